@@ -1,0 +1,89 @@
+import { builtinModules } from 'node:module';
+import importX from 'eslint-plugin-import-x';
+import reactHooks from 'eslint-plugin-react-hooks';
+import tseslint from 'typescript-eslint';
+
+/** The flow of data inside core, in order: a stage imports stages to its left, never to its right. */
+export const STAGES = ['text', 'calendar', 'issues', 'workbook', 'bodies', 'plan', 'duties', 'template', 'returned', 'checks', 'merge', 'summary'];
+
+/** Each layer, and the only other layers it may import. */
+export const LAYERS = {
+  core: [],
+  formats: ['core'],
+  ports: ['core'],
+  strings: ['core'],
+  'hosts/excel': ['core', 'formats', 'ports'],
+  'hosts/browser': ['core', 'formats', 'ports'],
+  'hosts/node': ['core', 'formats', 'ports'],
+  cli: ['core', 'formats', 'ports', 'strings'],
+  pane: ['core', 'ports', 'strings'],
+};
+
+/** The only packages that core may import: pure functions without a platform. */
+const CORE_PACKAGES = ['@noble/hashes'];
+
+const stageZones = STAGES.slice(0, -1).map((stage, i) => ({
+  target: `./src/core/${stage}`,
+  from: [...STAGES.slice(i + 1).map((later) => `./src/core/${later}`), './src/core/pipeline.ts'],
+  message: `core/${stage} comes before this in the flow (see STAGES in eslint.config.mjs).`,
+}));
+const layerZones = Object.entries(LAYERS).map(([layer, allowed]) => ({
+  target: `./src/${layer}`,
+  from: './src',
+  except: [layer, ...allowed].map((name) => `./${name}`),
+  message: `${layer} may import only: ${allowed.join(', ') || 'nothing outside itself'}.`,
+}));
+const outsideZones = [{ target: './src', from: ['./test', './scripts'], message: 'src never imports test or scripts.' }];
+const nodeModules = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
+const noNode = nodeModules.map((name) => ({ name, message: 'Only hosts/node, cli and entry may use Node.' }));
+const officeGlobals = ['Excel', 'Office', 'OfficeRuntime', 'OfficeExtension'].map((name) => ({ name, message: 'Only hosts/excel may use Office.js.' }));
+const domGlobals = ['document', 'window', 'navigator', 'localStorage', 'sessionStorage', 'fetch', 'XMLHttpRequest', 'WebSocket', 'process', 'Buffer']
+  .map((name) => ({ name, message: 'core and formats run anywhere: no platform globals.' }));
+
+export default tseslint.config(
+  { ignores: ['dist/', '.cache/', 'node_modules/', 'coverage/', 'demo-out/', 'test/fixtures/', 'test/guards/planted/'] },
+  {
+    files: ['**/*.{ts,tsx}'],
+    extends: [tseslint.configs.recommended],
+    rules: {
+      '@typescript-eslint/no-explicit-any': 'error',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      eqeqeq: 'error',
+      'no-console': 'error',
+    },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { 'import-x': importX },
+    settings: {
+      'import-x/extensions': ['.ts', '.tsx'],
+      // Without the parsers, import cycles pass silently.
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
+      'import-x/resolver': { typescript: { project: ['tsconfig.json'] } },
+    },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { basePath: '.', zones: [...stageZones, ...layerZones, ...outsideZones] }],
+      'import-x/no-cycle': 'error',
+      'no-restricted-imports': ['error', { paths: noNode }],
+      'no-restricted-globals': ['error', ...officeGlobals],
+      'max-lines': ['error', { max: 250 }],
+    },
+  },
+  {
+    files: ['src/core/**'],
+    rules: {
+      'no-restricted-imports': ['error', { patterns: [{ regex: `^(?!\\.|${CORE_PACKAGES.join('|')})`, message: `core imports no packages but ${CORE_PACKAGES.join(', ')}.` }] }],
+    },
+  },
+  { files: ['src/core/**', 'src/formats/**'], rules: { 'no-restricted-globals': ['error', ...officeGlobals, ...domGlobals] } },
+  { files: ['src/hosts/excel/**'], rules: { 'no-restricted-globals': 'off' } },
+  { files: ['src/hosts/node/**', 'src/cli/**', 'src/entry/**'], rules: { 'no-restricted-imports': 'off' } },
+  // Office.onReady decides at start-up which host to build.
+  { files: ['src/entry/**'], rules: { 'no-restricted-globals': 'off' } },
+  // Catalogues of words are data.
+  { files: ['src/strings/**'], rules: { 'max-lines': 'off' } },
+  { files: ['src/pane/**/*.tsx', 'src/pane/**/*.ts'], plugins: { 'react-hooks': reactHooks }, rules: reactHooks.configs.recommended.rules },
+  { files: ['scripts/**', '*.js', '*.mjs'], rules: { 'no-console': 'off' } },
+);

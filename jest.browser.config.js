@@ -1,0 +1,9 @@
+import { base } from './jest.config.js';
+
+/** The tests that drive a real Chromium: one at a time, because two browsers starve a small machine. */
+export default {
+  ...base,
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/browser/**/*.test.{ts,tsx}'],
+  testTimeout: 240_000,
+};

@@ -1,0 +1,23 @@
+/** Packages that ship only ES modules; jest runs CommonJS, so these are compiled too. */
+const esmOnly = ['hucre', '@noble/hashes', 'htmlparser2', 'domhandler', 'domutils', 'dom-serializer', 'domelementtype', 'entities', 'postal-mime', 'comlink', 'docx'];
+
+/** Shared by the unit tests and the browser tests. */
+export const base = {
+  rootDir: '.',
+  transform: {
+    '^.+\\.(m?js|tsx?)$': ['@swc/jest', {
+      jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
+      module: { type: 'commonjs' },
+    }],
+  },
+  transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/'],
+};
+
+export default {
+  ...base,
+  testEnvironment: 'node',
+  testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
+  testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'],
+  testTimeout: 120_000,
+};

@@ -1,0 +1,40 @@
+import type { CivilDate } from '../calendar/civilDate';
+import type { Round } from '../duties/types';
+import type { Language } from '../texts';
+
+/** What a template says of itself, three times: `_planzvit`, custom document properties, the visible title line. */
+export interface Stamp {
+  readonly kind: 'template' | 'consolidation' | 'plan';
+  readonly format: number;
+  readonly planId: string;
+  readonly edition: string;
+  readonly round: Round;
+  readonly body?: { readonly id: string; readonly name: string };
+  /** Reserved for units of a body that report to it. */
+  readonly unit?: string;
+  readonly parent?: string;
+  readonly language: Language;
+  readonly registryDate: CivilDate;
+  readonly created: CivilDate;
+}
+
+/** The stamp as flat text pairs, in order; the keys of `_planzvit` column A and, with the prefix, of the custom properties. */
+export function stampPairs(stamp: Stamp): readonly (readonly [string, string])[] {
+  const pairs: (readonly [string, string])[] = [
+    ['kind', stamp.kind], ['format', String(stamp.format)], ['plan', stamp.planId], ['edition', stamp.edition],
+    ['round', stamp.round.id], ['asOf', stamp.round.asOf], ['due', stamp.round.due],
+  ];
+  if (stamp.body !== undefined) pairs.push(['body', stamp.body.id], ['bodyName', stamp.body.name]);
+  if (stamp.unit !== undefined) pairs.push(['unit', stamp.unit]);
+  if (stamp.parent !== undefined) pairs.push(['parent', stamp.parent]);
+  pairs.push(['language', stamp.language], ['registryDate', stamp.registryDate], ['created', stamp.created]);
+  return pairs;
+}
+
+/**
+ * The visible line of the title block. The part in brackets is for machines and the same in every
+ * language: `[PZ1|plan id|first 12 digits of the edition|round|asOf|due|body id]`.
+ */
+export function stampLine(stamp: Stamp): string {
+  return `[PZ${stamp.format}|${stamp.planId}|${stamp.edition.slice(0, 12)}|${stamp.round.id}|${stamp.round.asOf}|${stamp.round.due}|${stamp.body?.id ?? ''}]`;
+}

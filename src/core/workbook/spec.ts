@@ -1,0 +1,184 @@
+import type { CivilDate } from '../calendar/civilDate';
+import type { SheetState } from './content';
+
+/**
+ * A workbook to be made: what stands where, not how it is written. Two renderers:
+ * `formats/xlsx/write` (bytes) and `hosts/excel` (Office.js). Rows and columns are 1-based;
+ * ranges are A1 without sheet name; widths are in characters, heights in points, colours `RRGGBB`.
+ */
+export interface WorkbookSpec {
+  readonly sheets: readonly SheetSpec[];
+  readonly styles: Readonly<Record<string, CellStyle>>;
+  readonly names?: readonly DefinedNameSpec[];
+  readonly properties: WorkbookProperties;
+  /** Sheets cannot be added, removed or renamed in Excel. */
+  readonly lockStructure?: boolean;
+  /** Name of the sheet that is shown first; else the first visible one. */
+  readonly activeSheet?: string;
+  /** Opens the add-in's task pane with the file, where an administrator deployed it centrally. */
+  readonly taskPane?: TaskPaneSpec;
+}
+
+export interface WorkbookProperties {
+  readonly title: string;
+  readonly creator: string;
+  /** Creation and modification day: pinned, so that the same input gives the same bytes. */
+  readonly created: CivilDate;
+  readonly language: string;
+  readonly custom: Readonly<Record<string, string>>;
+}
+
+export interface TaskPaneSpec {
+  readonly addInId: string;
+  readonly version: string;
+}
+
+export interface DefinedNameSpec {
+  readonly name: string;
+  readonly sheet: string;
+  /** A1 range on that sheet, made absolute by the renderer. */
+  readonly range: string;
+  readonly hidden?: boolean;
+}
+
+export interface SheetSpec {
+  readonly name: string;
+  readonly state: SheetState;
+  readonly columns: readonly ColumnSpec[];
+  /** In order of row number; gaps are empty rows. */
+  readonly rows: readonly RowSpec[];
+  readonly merges?: readonly string[];
+  /** Number of rows and columns that stay in view. */
+  readonly freeze?: { readonly rows: number; readonly columns: number };
+  readonly protection?: ProtectionSpec;
+  readonly validations?: readonly ValidationSpec[];
+  readonly conditionalFormats?: readonly ConditionalFormatSpec[];
+  readonly autoFilter?: string;
+  readonly tables?: readonly TableSpec[];
+  readonly charts?: readonly ChartSpec[];
+  readonly notes?: readonly NoteSpec[];
+  readonly links?: readonly LinkSpec[];
+  readonly print?: PrintSpec;
+  readonly tabColor?: string;
+  readonly showGridLines?: boolean;
+  readonly zoom?: number;
+}
+
+export interface ColumnSpec {
+  readonly width: number;
+  readonly hidden?: boolean;
+}
+
+export interface RowSpec {
+  readonly row: number;
+  readonly height?: number;
+  readonly hidden?: boolean;
+  /** `cells[0]` is column A; holes are undefined. */
+  readonly cells: readonly (CellSpec | undefined)[];
+}
+
+export type SpecValue = string | number | boolean | { readonly date: CivilDate };
+
+export interface CellSpec {
+  /** Text is always text, never a formula, whatever its first character. */
+  readonly value?: SpecValue;
+  /** Without the leading `=`. The value is then its cached result. */
+  readonly formula?: string;
+  /** Name of a style of the workbook. */
+  readonly style?: string;
+}
+
+export interface CellStyle {
+  readonly font?: { readonly bold?: boolean; readonly italic?: boolean; readonly size?: number; readonly color?: string; readonly underline?: boolean };
+  readonly fill?: string;
+  readonly border?: 'thin' | 'medium' | 'none';
+  readonly borderColor?: string;
+  readonly align?: 'left' | 'center' | 'right';
+  readonly vertical?: 'top' | 'middle' | 'bottom';
+  readonly wrap?: boolean;
+  readonly indent?: number;
+  readonly textRotation?: number;
+  /** An Excel number format; `@` is text, `dd.mm.yyyy` a date. */
+  readonly numberFormat?: string;
+  /** Locked unless false. */
+  readonly locked?: boolean;
+}
+
+export interface ProtectionSpec {
+  readonly selectLocked?: boolean;
+  readonly formatColumns?: boolean;
+  readonly formatRows?: boolean;
+  readonly autoFilter?: boolean;
+}
+
+export type ValidationRule =
+  /** `source` is an absolute range on another sheet or a defined name, without the leading `=`. */
+  | { readonly kind: 'list'; readonly source: string }
+  | { readonly kind: 'date'; readonly from: CivilDate; readonly to: CivilDate }
+  | { readonly kind: 'decimal'; readonly min: number; readonly max?: number }
+  | { readonly kind: 'whole'; readonly min: number; readonly max?: number }
+  | { readonly kind: 'textLength'; readonly max: number }
+  | { readonly kind: 'custom'; readonly formula: string }
+  | { readonly kind: 'any' };
+
+export interface ValidationSpec {
+  readonly range: string;
+  readonly rule: ValidationRule;
+  readonly allowBlank?: boolean;
+  readonly onError?: 'stop' | 'warning' | 'information';
+  /** Title ≤ 32, message ≤ 255 characters (limits of Excel). */
+  readonly prompt?: { readonly title: string; readonly message: string };
+  readonly error?: { readonly title: string; readonly message: string };
+}
+
+export interface ConditionalFormatSpec {
+  readonly range: string;
+  /** Relative to the first cell of the range, without the leading `=`. */
+  readonly formula: string;
+  readonly style: { readonly fill?: string; readonly color?: string; readonly bold?: boolean };
+}
+
+export interface TableSpec {
+  readonly name: string;
+  readonly range: string;
+  readonly columns: readonly string[];
+  readonly style?: string;
+}
+
+export interface ChartSpec {
+  readonly kind: 'bar' | 'column' | 'pie' | 'doughnut' | 'line' | 'stackedBar' | 'stackedColumn';
+  readonly title: string;
+  /** Alternative text for readers that cannot see it. */
+  readonly alt: string;
+  /** Absolute ranges with quoted sheet names. */
+  readonly categories: string;
+  readonly series: readonly { readonly name: string; readonly values: string; readonly color?: string }[];
+  /** Top left and bottom right cell. */
+  readonly from: string;
+  readonly to: string;
+}
+
+export interface NoteSpec {
+  readonly cell: string;
+  readonly text: string;
+}
+
+export interface LinkSpec {
+  readonly cell: string;
+  /** Sheet and cell inside this workbook. */
+  readonly sheet: string;
+  readonly target: string;
+}
+
+export interface PrintSpec {
+  readonly orientation: 'portrait' | 'landscape';
+  readonly paper: 'A4' | 'A3';
+  readonly fitToWidth?: boolean;
+  readonly repeatRows?: { readonly from: number; readonly to: number };
+  readonly area?: string;
+  /** Excel header and footer codes (`&P` page, `&N` pages); a literal ampersand is `&&`. */
+  readonly header?: string;
+  readonly footer?: string;
+  /** Inches: left, right, top, bottom. */
+  readonly margins?: readonly [number, number, number, number];
+}
