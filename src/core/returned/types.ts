@@ -1,8 +1,8 @@
 import type { CivilDate } from '../calendar/civilDate';
-import type { Obligation } from '../duties/types';
 import type { Issue } from '../issues/issue';
 import type { ContactField, InputField, LockedField } from '../template/fields';
 import type { Stamp } from '../template/stamp';
+import type { StampedDuty, StampedIndicator } from '../template/stampSheet';
 import type { CellValue } from '../workbook/content';
 
 /** Identity of the bytes that came back. */
@@ -57,22 +57,6 @@ export interface ReturnIndicator {
   readonly note?: FieldValue;
 }
 
-/** What the template itself remembers of a duty (from `_planzvit`): a check works from the file alone. */
-export interface StampedDuty {
-  readonly key: string;
-  readonly measureId: string;
-  readonly periodId: string;
-  readonly obligation: Obligation;
-  readonly deadlineKind: string;
-  /** Text of the locked cells when the template was made. */
-  readonly locked: Readonly<Partial<Record<LockedField, string>>>;
-  /** SHA-256 of the measure's folded text. */
-  readonly textHash: string;
-  readonly periodStart?: CivilDate;
-  readonly periodEnd?: CivilDate;
-  readonly due?: CivilDate;
-}
-
 /** A workbook that came back, with its rows matched; nothing is dropped. */
 export interface Return {
   readonly identity: FileIdentity;
@@ -80,7 +64,9 @@ export interface Return {
   readonly stamp: Stamp;
   /** Which of the three stamps agreed. */
   readonly recoveredFrom: readonly ('sheet' | 'properties' | 'title' | 'content' | 'fileName')[];
+  /** What the template itself remembers; empty when `_planzvit` is lost. */
   readonly stampedDuties: readonly StampedDuty[];
+  readonly stampedIndicators: readonly StampedIndicator[];
   readonly rows: readonly ReturnRow[];
   readonly indicators: readonly ReturnIndicator[];
   readonly contacts: Readonly<Partial<Record<ContactField, FieldValue>>>;

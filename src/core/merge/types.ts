@@ -1,0 +1,128 @@
+import type { CivilDate } from '../calendar/civilDate';
+import type { Answer, CheckedReturn, IndicatorAnswer } from '../checks/types';
+import type { Registry } from '../bodies/types';
+import type { Duty, Obligation, Round } from '../duties/types';
+import type { Issue } from '../issues/issue';
+import type { Plan } from '../plan/types';
+import type { FileIdentity } from '../returned/types';
+import type { InputField, Status } from '../template/fields';
+
+/** One thing that came to the ministry, as far as it could be read. */
+export type ReadFile =
+  | { readonly kind: 'return'; readonly identity: FileIdentity; readonly checked: CheckedReturn }
+  | { readonly kind: 'foreign' | 'unreadable' | 'companion'; readonly identity: FileIdentity; readonly body?: string; readonly round?: string; readonly issues: readonly Issue[] };
+
+/** Exclusive; the verdicts of all files sum to the number of files. */
+export type FileVerdict = 'accepted' | 'partial' | 'duplicate' | 'superseded' | 'rejected' | 'foreign' | 'unreadable' | 'companion';
+
+/** One row of one return, with where it stands and what became of it. Nothing is ever deleted. */
+export interface MergeRecord {
+  readonly key: string;
+  readonly measureId: string;
+  readonly periodId: string;
+  readonly bodyId: string;
+  readonly roundId: string;
+  readonly obligation: Obligation;
+  readonly answer: Answer;
+  /** What the officer typed, word for word, by field. */
+  readonly verbatim: Readonly<Partial<Record<InputField, string>>>;
+  readonly indicators: readonly IndicatorAnswer[];
+  readonly provenance: Provenance;
+  readonly state: 'current' | 'superseded' | 'duplicate';
+  /** Why another record of this key is current: `received`, `signed`, `saved`, `name`. */
+  readonly rule?: 'received' | 'signed' | 'saved' | 'name' | 'identical' | 'manual';
+  /** Field-level difference to the record that replaced it. */
+  readonly changes?: readonly { readonly field: InputField; readonly before: string; readonly after: string }[];
+  readonly inheritedFrom?: Duty['inheritedFrom'];
+}
+
+export interface Provenance {
+  readonly file: string;
+  readonly member?: string;
+  readonly sha256: string;
+  readonly sheet: string;
+  readonly row: number;
+  readonly cells: Readonly<Partial<Record<InputField, string>>>;
+  /** A record that the ministry entered from a letter. */
+  readonly letter?: { readonly no: string; readonly date: CivilDate };
+}
+
+/** A row that could not be accepted, word for word. */
+export interface QuarantinedRow {
+  readonly key?: string;
+  readonly bodyId?: string;
+  readonly provenance: Provenance;
+  readonly verbatim: Readonly<Record<string, string>>;
+  readonly issues: readonly Issue[];
+}
+
+/** A line of «Надходження». For every file rowsRead = accepted + superseded + duplicate + quarantined. */
+export interface FileLogEntry {
+  readonly identity: FileIdentity;
+  readonly verdict: FileVerdict;
+  readonly bodyId?: string;
+  readonly roundId?: string;
+  readonly recoveredFrom: readonly string[];
+  readonly rowsRead: number;
+  readonly rowsAccepted: number;
+  readonly rowsSuperseded: number;
+  readonly rowsDuplicate: number;
+  readonly rowsQuarantined: number;
+  readonly issues: readonly Issue[];
+  /** The declaration «звітувати немає про що». */
+  readonly declaration?: { readonly grounds: string };
+  readonly signedOn?: CivilDate;
+  readonly savedAt?: string;
+  /** Columns that the ministry fills. */
+  readonly ministry?: { readonly receivedOn?: CivilDate; readonly incomingNo?: string; readonly channel?: string };
+  /** Undone: stays in the log, its records count no more. */
+  readonly undone?: boolean;
+}
+
+/** Every decision of a person, reversible. */
+export interface Decision {
+  readonly id: string;
+  readonly kind: 'accept-suggestion' | 'alias' | 'undo' | 'manual-entry' | 'membership' | 'conflict';
+  readonly on: CivilDate;
+  readonly params: Readonly<Record<string, string>>;
+  readonly reversed?: boolean;
+}
+
+/** Columns of «Зведення» that belong to the ministry, with the proposal that they were made on. */
+export interface MinistryEdit {
+  readonly key: string;
+  readonly status?: Status;
+  readonly text?: string;
+  readonly control?: 'remove' | 'extend' | 'keep';
+  readonly extendTo?: CivilDate;
+  readonly note?: string;
+  /** What the data proposed when the ministry wrote: base of the three-way comparison. */
+  readonly baseStatus?: Status;
+  readonly baseText?: string;
+  /** Values of the other consolidation that disagree, when two were merged. */
+  readonly conflicts?: readonly { readonly field: string; readonly mine: string; readonly theirs: string }[];
+}
+
+export interface ConsolidationSettings {
+  readonly round: Round;
+  readonly on: CivilDate;
+  readonly coordinator?: string;
+  readonly membership: ReadonlyMap<string, readonly string[]>;
+  readonly registryDate: CivilDate;
+  /** The last run's `--as-of`. */
+  readonly asOf: CivilDate;
+  readonly aliases: ReadonlyMap<string, string>;
+}
+
+export interface Consolidation {
+  readonly plan: Plan;
+  readonly registry: Registry;
+  readonly settings: ConsolidationSettings;
+  readonly revision: number;
+  readonly duties: readonly Duty[];
+  readonly log: readonly FileLogEntry[];
+  readonly records: readonly MergeRecord[];
+  readonly quarantine: readonly QuarantinedRow[];
+  readonly decisions: readonly Decision[];
+  readonly edits: readonly MinistryEdit[];
+}

@@ -1,0 +1,3 @@
+export type * from './workbookHost';
+export type * from './fileStore';
+export type * from './mergeRunner';

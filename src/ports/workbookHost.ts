@@ -1,0 +1,59 @@
+import type { CellValue, WorkbookContent } from '../core/workbook/content';
+import type { SpecValue, WorkbookSpec } from '../core/workbook/spec';
+
+/** A workbook that is open somewhere: in Excel, or as a file in a plain page. */
+export interface WorkbookHost {
+  readonly capabilities: HostCapabilities;
+  /** All sheets, or the named ones (absent ones are left out). */
+  read(sheets?: readonly string[]): Promise<ReadOutcome>;
+  /** Creates or replaces the named sheets of the spec; other sheets stay untouched. */
+  write(spec: WorkbookSpec, progress: Progress): Promise<WriteOutcome>;
+  /** Writes input cells only, without unprotecting. */
+  patch(changes: readonly CellChange[]): Promise<WriteOutcome>;
+  reveal(at: CellRef): Promise<void>;
+  /** Remote changes are told as such: they never trigger fixes. */
+  onChange(listener: (change: SheetChange) => void): Unsubscribe;
+  /** Opens a workbook in a new window, or offers it as a download. */
+  openNew(bytes: Uint8Array, name: string): Promise<OpenOutcome>;
+  /** Takes back the last write or patch of ours; false when there is none. */
+  undo(): Promise<boolean>;
+}
+
+export interface HostCapabilities {
+  readonly kind: 'excel' | 'page';
+  readonly platform: 'windows' | 'mac' | 'web' | 'ios' | 'page' | 'unknown';
+  readonly canDownload: boolean;
+  readonly canOpenNew: boolean;
+  readonly canReveal: boolean;
+  readonly canWatch: boolean;
+  /** Newest ExcelApi set that is supported, `0` outside Excel. */
+  readonly excelApi: string;
+}
+
+export interface CellRef {
+  readonly sheet: string;
+  readonly cell: string;
+}
+export interface CellChange extends CellRef {
+  readonly value: SpecValue | undefined;
+}
+export interface SheetChange {
+  readonly sheet: string;
+  readonly range: string;
+  readonly origin: 'local' | 'remote';
+}
+/** done and total are cells or files; the sentence is the caller's. */
+export type Progress = (done: number, total: number) => void;
+export type Unsubscribe = () => void;
+
+/** Why a host could not do it; words from `host.<problem>`. */
+export type HostProblem = 'protected' | 'cell-editing' | 'read-only' | 'too-old' | 'sheet-missing' | 'too-large' | 'stale' | 'foreign-sheet' | 'refused' | 'no-workbook';
+export interface HostFailure {
+  readonly kind: 'failed';
+  readonly problem: HostProblem;
+  readonly detail: string;
+}
+export type ReadOutcome = { readonly kind: 'read'; readonly content: WorkbookContent } | HostFailure;
+export type WriteOutcome = { readonly kind: 'written'; readonly cells: number } | HostFailure;
+export type OpenOutcome = { readonly kind: 'opened' } | { readonly kind: 'downloaded' } | HostFailure;
+export type { CellValue };

@@ -1,0 +1,13 @@
+import type { Catalogue } from '../catalogue';
+import { cli } from './cli';
+import { host } from './host';
+import { issue } from './issue';
+import { letter } from './letter';
+import { pane } from './pane';
+import { plan } from './plan';
+import { status } from './status';
+import { summary } from './summary';
+import { template } from './template';
+
+/** Every area of this language; a key is `area.key`. */
+export const areas: Readonly<Record<string, Catalogue>> = { cli, host, issue, letter, pane, plan, status, summary, template };

@@ -1,0 +1,14 @@
+import type { Catalogue } from '../catalogue';
+
+export const status: Catalogue = {
+  done: 'done',
+  partly: 'partly done',
+  ongoing: 'in progress',
+  notStarted: 'not started',
+  notDone: 'not done',
+  notDue: 'not yet due',
+  notOurs: 'outside our remit',
+  obsolete: 'no longer relevant',
+  noReport: 'no information provided',
+  needsDecision: 'needs a decision',
+};

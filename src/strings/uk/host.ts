@@ -1,0 +1,4 @@
+import type { Catalogue } from '../catalogue';
+
+export const host: Catalogue = {
+};
