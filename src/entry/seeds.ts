@@ -1,0 +1,10 @@
+import bodies from '../../seeds/bodies-ua.json?source';
+import ordinance from '../../seeds/ordinance-1105-r.txt?source';
+import renamings from '../../seeds/renamings-2018-2020.json?source';
+
+/** What ships with the product, inlined into the bundle as text: no file is read at run time. */
+export const seeds = {
+  ordinance: { name: 'ordinance-1105-r.txt', text: ordinance },
+  bodies,
+  renamings,
+} as const;

@@ -1,0 +1,191 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import CopyPlugin from 'copy-webpack-plugin';
+import HtmlPlugin from 'html-webpack-plugin';
+import webpack from 'webpack';
+
+const root = dirname(fileURLToPath(import.meta.url));
+const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'));
+const DEV_ORIGIN = 'https://localhost:3000';
+const CDN = 'https://appsforoffice.microsoft.com';
+const OFFICE_DIST = resolve(root, 'node_modules/@microsoft/office-js/dist');
+
+/** What Office.js loads of itself at run time, on the platforms that Excel has: the rest of its 30 MB stays out. */
+const OFFICE_FILES = [
+  'office.js', 'excel-win32-16.01.js', 'excel-mac-16.00.js', 'excel-web-16.00.js', 'o15apptofilemappingtable.js',
+  'telemetry/oteljs_agave.js', 'uk-ua/office_strings.js', 'en-us/office_strings.js',
+];
+
+/**
+ * Builds the page (dist/web), the command line (dist/cli) and, on demand, the check page that opens
+ * from disk (dist/single). `--env only=web|cli|single` selects one; `--env origin=https://…` sets the
+ * address in the manifest; `--env officejs=cdn` takes Office.js from Microsoft instead of our own copy.
+ */
+export default (env = {}, argv = {}) => {
+  const mode = argv.mode ?? 'production';
+  const wanted = env.only === undefined ? ['web', 'cli'] : [env.only];
+  const makers = { web: webConfig, cli: cliConfig, single: singleConfig };
+  return wanted.map((name) => makers[name](env, mode)).filter((config) => Object.keys(config.entry).length > 0);
+};
+
+function webConfig(env, mode) {
+  const origin = originOf(env.origin);
+  const office = env.officejs === 'cdn' ? 'cdn' : 'own';
+  const nonce = styleNonce();
+  return {
+    ...common('web', mode),
+    target: ['web', 'es2022'],
+    entry: { taskpane: resolve(root, 'src/entry/taskpane.tsx') },
+    output: {
+      path: resolve(root, 'dist/web'),
+      filename: mode === 'production' ? '[name].[contenthash:10].js' : '[name].js',
+      chunkFilename: mode === 'production' ? '[name].[contenthash:10].js' : '[name].js',
+      assetModuleFilename: 'assets/[name].[contenthash:10][ext]',
+      publicPath: 'auto',
+      clean: true,
+    },
+    plugins: [
+      new webpack.DefinePlugin({ STYLE_NONCE: JSON.stringify(nonce), APP_VERSION: JSON.stringify(version) }),
+      // The page that anybody opens has no Office.js; the one that Excel opens has.
+      htmlPage('index.html', contentSecurityPolicy(nonce, mode)),
+      htmlPage('taskpane.html', contentSecurityPolicy(nonce, mode, office), office === 'cdn' ? `${CDN}/lib/1/hosted/office.js` : 'office/office.js'),
+      new CopyPlugin({
+        patterns: [
+          { from: resolve(root, 'assets'), to: 'assets', noErrorOnMissing: true },
+          { from: resolve(root, 'manifest.xml'), to: 'manifest.xml', noErrorOnMissing: true, transform: (content) => withOrigin(content.toString(), origin) },
+          ...(office === 'cdn' ? [] : OFFICE_FILES.map((file) => ({ from: resolve(OFFICE_DIST, file), to: `office/${file}`, info: { minimized: true } }))),
+        ],
+      }),
+    ],
+    optimization: { splitChunks: { chunks: 'async', minSize: 8_000 } },
+    // The budgets of the first load are a test of their own; the warning of webpack counts uncompressed bytes.
+    performance: false,
+    devServer: devServer(),
+  };
+}
+
+function htmlPage(filename, csp, officeScript) {
+  return new HtmlPlugin({ template: resolve(root, 'src/entry/taskpane.html'), filename, chunks: ['taskpane'], scriptLoading: 'defer', templateParameters: { csp, officeScript } });
+}
+
+function cliConfig(_env, mode) {
+  const entry = Object.fromEntries([['planzvit', 'cli.ts'], ['mergeThread', 'mergeThread.ts']]
+    .map(([name, file]) => [name, resolve(root, 'src/entry', file)])
+    .filter(([, file]) => existsSync(file)));
+  return {
+    ...common('cli', mode),
+    target: 'node20',
+    entry,
+    output: {
+      path: resolve(root, 'dist/cli'),
+      filename: '[name].cjs',
+      chunkFilename: 'chunks/[name].cjs',
+      library: { type: 'commonjs2' },
+      clean: true,
+    },
+    plugins: [
+      new webpack.DefinePlugin({ APP_VERSION: JSON.stringify(version) }),
+      new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true, test: /^planzvit\.cjs$/ }),
+    ],
+    // Readable stack frames matter more on a server than bytes.
+    optimization: { minimize: false, splitChunks: false, chunkIds: 'named' },
+    performance: false,
+  };
+}
+
+function singleConfig(_env, mode) {
+  const nonce = styleNonce();
+  return {
+    ...common('single', mode),
+    target: ['web', 'es2022'],
+    entry: { check: resolve(root, 'src/entry/checkPage.tsx') },
+    output: { path: resolve(root, 'dist/single'), filename: 'check.js', clean: true, publicPath: '' },
+    plugins: [
+      new webpack.DefinePlugin({ STYLE_NONCE: JSON.stringify(nonce), APP_VERSION: JSON.stringify(version) }),
+      new webpack.optimize.LimitChunkCountPlugin({ maxChunks: 1 }),
+    ],
+    performance: false,
+  };
+}
+
+function common(name, mode) {
+  return {
+    name,
+    mode,
+    context: root,
+    // No eval: the policy of the page forbids it.
+    devtool: mode === 'production' ? false : 'source-map',
+    resolve: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] },
+    module: {
+      rules: [
+        { test: /\.tsx?$/, exclude: /node_modules/, use: { loader: 'swc-loader', options: swcOptions() } },
+        // `import text from './file?source'`: the file itself, as text.
+        { resourceQuery: /source/, type: 'asset/source' },
+      ],
+    },
+    cache: { type: 'filesystem', cacheDirectory: resolve(root, '.cache/webpack'), name: `${name}-${mode}`, buildDependencies: { config: [fileURLToPath(import.meta.url)] } },
+    stats: 'errors-warnings',
+  };
+}
+
+function swcOptions() {
+  return {
+    swcrc: false,
+    jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' }, verbatimModuleSyntax: true } },
+  };
+}
+
+/**
+ * The policy of the page, the same in development: what breaks it is seen at once. A static page
+ * cannot have a secret nonce; it only lets Fluent's style engine make its own style elements.
+ */
+export function contentSecurityPolicy(nonce, mode, office = 'own') {
+  const cdn = office === 'cdn' ? ` ${CDN}` : '';
+  return [
+    "default-src 'none'",
+    `script-src 'self'${cdn}`,
+    `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data: blob:",
+    "font-src 'self' data:",
+    mode === 'production' ? "connect-src 'none'" : "connect-src 'self'",
+    "worker-src 'self'",
+    "frame-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+/** The same build gives the same bytes, so the nonce comes from the version. */
+function styleNonce() {
+  return createHash('sha256').update(`planzvit ${version}`).digest('base64url').slice(0, 22);
+}
+
+function originOf(written) {
+  if (written === undefined) return DEV_ORIGIN;
+  const url = URL.canParse(written) ? new URL(written) : undefined;
+  if (url?.protocol !== 'https:') throw new Error(`--env origin=${written}: an add-in needs an https address, for example https://plan.example.gov.ua`);
+  return written.replace(/\/+$/, '');
+}
+
+/** The manifest with the address of the deployment; a forgotten development address is an error. */
+export function withOrigin(manifest, origin) {
+  const placed = manifest.replaceAll(DEV_ORIGIN, origin);
+  if (origin !== DEV_ORIGIN && /localhost/i.test(placed)) throw new Error('manifest.xml still names localhost after the origin was set');
+  return placed;
+}
+
+function devServer() {
+  return {
+    host: 'localhost',
+    port: 3000,
+    // The client of the dev server opens a socket and evaluates code: the policy forbids both. Reload by hand.
+    client: false,
+    hot: false,
+    liveReload: false,
+    webSocketServer: false,
+    static: false,
+    headers: { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' },
+  };
+}
