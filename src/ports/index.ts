@@ -1,3 +1,4 @@
 export type * from './workbookHost';
 export type * from './fileStore';
+export type * from './fileSystem';
 export type * from './mergeRunner';

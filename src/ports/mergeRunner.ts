@@ -1,9 +1,24 @@
-import type { Issue } from '../core/issues/issue';
-import type { FileVerdict } from '../core/merge/types';
+import type { Registry } from '../core/bodies/types';
+import type { CivilDate } from '../core/calendar/civilDate';
+import type { Duty, Round } from '../core/duties/types';
+import type { ReadFile } from '../core/merge/types';
+import type { Plan } from '../core/plan/types';
 import type { NamedBytes } from './fileStore';
 
-/** A file to merge: bytes that a worker may own, or a handle that the worker opens itself. */
-export type MergeInput = NamedBytes | { readonly name: string; readonly file: unknown };
+/** What every return is read against. Plain data: it crosses into workers. */
+export interface ReadContext {
+  readonly plan: Plan;
+  readonly registry: Registry;
+  readonly round: Round;
+  readonly duties: readonly Duty[];
+  /** The day of the run: «дата в майбутньому» is counted from it. */
+  readonly today: CivilDate;
+  /** Spellings of a status that the ministry accepted: folded text → status id. */
+  readonly aliases?: ReadonlyMap<string, string>;
+}
+
+/** A file to read: bytes, or a path that the runner's own workers open. */
+export type MergeInput = (NamedBytes & { readonly receivedOn?: CivilDate }) | { readonly name: string; readonly path: string; readonly size: number; readonly receivedOn?: CivilDate };
 
 export interface MergeProgress {
   readonly filesDone: number;
@@ -12,16 +27,16 @@ export interface MergeProgress {
   readonly bytesTotal: number;
 }
 
-/** What the screen needs of one file; records stay in the worker. */
-export interface FileVerdictLine {
-  readonly file: string;
-  readonly member?: string;
-  readonly verdict: FileVerdict;
-  readonly bodyName?: string;
-  readonly rowsRead: number;
-  readonly rowsAccepted: number;
-  readonly rowsSuperseded: number;
-  readonly rowsDuplicate: number;
-  readonly rowsQuarantined: number;
-  readonly issues: readonly Issue[];
+export interface MergeRun {
+  /** One entry per workbook or companion met, containers opened, in the order of the inputs. */
+  readonly files: Promise<{ readonly kind: 'read'; readonly files: readonly ReadFile[] } | { readonly kind: 'cancelled' }>;
+  cancel(): void;
+}
+
+/**
+ * Opens, recognises and checks many returned files beside the caller's thread. A file that exceeds its
+ * time is terminated and reported as unreadable (`file-timeout`); the others go on.
+ */
+export interface MergeRunner {
+  run(inputs: readonly MergeInput[], context: ReadContext, progress: (now: MergeProgress) => void): MergeRun;
 }

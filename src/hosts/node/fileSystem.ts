@@ -1,0 +1,67 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import type { FileSystem } from '../../ports';
+
+/** Far above any report (a plan of 2,000 measures is 2 MB), far below what would trouble the process. */
+const MAX_BYTES = 1 << 30;
+
+export function createFileSystem(): FileSystem {
+  return { kindOf, read, list, write, join };
+}
+
+async function kindOf(path: string): Promise<'file' | 'directory' | 'missing'> {
+  try {
+    return (await stat(path)).isDirectory() ? 'directory' : 'file';
+  } catch {
+    return 'missing';
+  }
+}
+
+const read: FileSystem['read'] = async (path) => {
+  try {
+    const status = await stat(path);
+    if (status.isDirectory()) return { kind: 'failed', problem: 'directory' };
+    if (status.size > MAX_BYTES) return { kind: 'failed', problem: 'too-large' };
+    const bytes = await readFile(path);
+    return { kind: 'bytes', bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
+  } catch (error) {
+    return { kind: 'failed', problem: codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR' ? 'missing' : 'denied' };
+  }
+};
+
+async function list(folder: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (const entry of await readdir(folder, { withFileTypes: true })) {
+    if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue;
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) found.push(...await list(path));
+    else if (entry.isFile()) found.push(path);
+  }
+  return found.sort();
+}
+
+const write: FileSystem['write'] = async (path, bytes, { replace }) => {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.part`);
+  try {
+    if (!replace && await kindOf(path) !== 'missing') return { kind: 'exists' };
+    await mkdir(dirname(path), { recursive: true });
+    const file = await open(temporary, 'wx');
+    try {
+      await file.writeFile(bytes);
+      // On disk before the name points to it.
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(temporary, path);
+    return { kind: 'written' };
+  } catch (error) {
+    await rm(temporary, { force: true });
+    return { kind: 'failed', problem: codeOf(error) };
+  }
+};
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : String(error);
+}
