@@ -2,3 +2,4 @@ export type * from './workbookHost';
 export type * from './fileStore';
 export type * from './fileSystem';
 export type * from './mergeRunner';
+export type * from './desk';

@@ -1,0 +1,151 @@
+import type { CivilDate } from '../core/calendar/civilDate';
+import type { Diagnostic, Issue } from '../core/issues/issue';
+import type { PlanPeriod, Requisites } from '../core/plan/types';
+import type { Round } from '../core/duties/types';
+import type { BodyLine, ProposedStatus } from '../core/summary/types';
+import type { Language } from '../core/texts';
+import type { WorkbookContent } from '../core/workbook/content';
+import type { WorkbookSpec } from '../core/workbook/spec';
+import type { NamedBytes } from './fileStore';
+import type { FileVerdictLine, MergeProgress } from './mergeRunner';
+import type { CellChange, Progress } from './workbookHost';
+
+/**
+ * The heavy work of a coordinator and of an officer, done away from the screen. Plans, records and
+ * workbooks stay behind it; what crosses is counts, pages of text and bytes.
+ */
+export interface Desk {
+  /** The plan that ships with the product. */
+  openShippedPlan(): Promise<OpenedPlan>;
+  /** A plan in any layout, or a plan or consolidation workbook of ours. */
+  openPlanFile(file: PickedFile): Promise<OpenedPlan>;
+  openPlanText(text: string): Promise<OpenedPlan>;
+  /** What an open workbook is, by its stamp. */
+  openWorkbook(content: WorkbookContent): Promise<OpenedWorkbook>;
+  /** Changes the choices that decide who reports and when; the plan must be open. */
+  choose(choice: PlanChoice): Promise<PlanView>;
+  /** «План» and «Органи» for an open workbook. */
+  planSpec(): Promise<WorkbookSpec>;
+  /** One template per body, all in one .zip. */
+  makeTemplates(progress: Progress): Run<TemplatesMade>;
+  /** Believable made-up returns of the open plan, to try the merge with. */
+  makeSamples(): Promise<readonly PickedFile[]>;
+  /** Reads, checks and merges; earlier merges of the open plan are kept. */
+  merge(files: readonly PickedFile[], progress: (at: MergeProgress) => void): Run<MergedView>;
+  exportSummary(kind: ExportKind): Promise<NamedBytes>;
+  consolidationSpec(): Promise<WorkbookSpec>;
+  /** The officer's check of a file, and of the workbook that is open in Excel. */
+  checkFile(file: PickedFile): Promise<CheckView>;
+  checkWorkbook(content: WorkbookContent): Promise<CheckView>;
+  /** A copy of the file with the changes; the rest of the package stays as it was, byte for byte. */
+  correct(file: PickedFile, changes: readonly CellChange[]): Promise<Corrected>;
+}
+
+/** A file of the user: the browser's own handle, which a worker opens itself, or bytes that we made. */
+export type PickedFile = { readonly name: string; readonly size: number; readonly blob: BlobLike } | (NamedBytes & { readonly size: number });
+
+/** The part of a browser's `File` that is needed; it can be cloned to a worker. */
+export interface BlobLike {
+  readonly size: number;
+  arrayBuffer(): Promise<ArrayBuffer>;
+}
+
+/** Work that can be called off; it then ends as `cancelled` and leaves everything as it was. */
+export interface Run<T> {
+  readonly done: Promise<T | { readonly kind: 'cancelled' }>;
+  cancel(): void;
+}
+
+export interface PlanChoice {
+  /** Round id: a period id or the last day of an interim round; the final round unless given. */
+  readonly round?: string;
+  /** Day on which groups of bodies are expanded; the end of the plan's period unless given. */
+  readonly on?: CivilDate;
+  /** Body id of the coordinating ministry. */
+  readonly coordinator?: string;
+  /** Language of templates and summary. */
+  readonly language: Language;
+  /** «Today» for checks and for the dates of documents. */
+  readonly today: CivilDate;
+}
+
+export type OpenedPlan =
+  | { readonly kind: 'plan'; readonly plan: PlanView; readonly merged?: MergedView }
+  /** Words: `key` with `params`. */
+  | { readonly kind: 'refused'; readonly key: string; readonly params: Readonly<Record<string, string | number>> };
+
+export type OpenedWorkbook =
+  | Extract<OpenedPlan, { kind: 'plan' }>
+  | { readonly kind: 'template'; readonly check: CheckView }
+  /** Neither a template nor a plan nor a consolidation. */
+  | { readonly kind: 'other'; readonly empty: boolean };
+
+export interface PlanView {
+  readonly requisites: Requisites;
+  readonly period: PlanPeriod;
+  readonly totals: { readonly tasks: number; readonly measures: number; readonly excluded: number; readonly duties: number; readonly bodies: number };
+  readonly tasks: readonly TaskView[];
+  readonly diagnostics: readonly Diagnostic[];
+  readonly round: Round;
+  readonly choice: PlanChoice;
+  readonly bodies: readonly BodyDuties[];
+}
+export interface TaskView {
+  readonly no: string;
+  readonly title: string;
+  readonly measures: readonly MeasureView[];
+}
+export interface MeasureView {
+  readonly id: string;
+  readonly text: string;
+  readonly deadline: string;
+  readonly executors: readonly { readonly name: string; readonly consent: boolean }[];
+  readonly excluded?: { readonly act: string; readonly date?: CivilDate };
+}
+export interface BodyDuties {
+  readonly id: string;
+  readonly name: string;
+  readonly abbreviation: string;
+  readonly duties: number;
+}
+
+export interface TemplatesMade {
+  readonly kind: 'made';
+  readonly zip: NamedBytes;
+  readonly count: number;
+}
+
+export interface MergedView {
+  readonly kind: 'merged';
+  readonly totals: Readonly<Record<string, number>>;
+  readonly files: readonly FileVerdictLine[];
+  readonly bodies: readonly BodyLine[];
+  readonly rows: readonly SummaryLine[];
+}
+export interface SummaryLine {
+  readonly key: string;
+  readonly measureId: string;
+  readonly periodId: string;
+  readonly text: string;
+  readonly proposed: ProposedStatus;
+  readonly reason: { readonly code: string; readonly params: Readonly<Record<string, string | number>> };
+}
+
+export type ExportKind = 'xlsx' | 'csv' | 'docx';
+
+export interface CheckView {
+  readonly file: string;
+  readonly verdict: 'ready' | 'invalid' | 'unreadable' | 'foreign';
+  readonly body?: string;
+  readonly round?: Round;
+  /** Rows of the table, and those that hold an answer. */
+  readonly rows: { readonly all: number; readonly answered: number };
+  readonly findings: readonly Finding[];
+}
+export interface Finding {
+  readonly issue: Issue;
+  /** The cells that the one-click repair writes; empty when there is none. */
+  readonly changes: readonly CellChange[];
+}
+
+export type Corrected = { readonly kind: 'corrected'; readonly file: NamedBytes } | { readonly kind: 'refused'; readonly key: string; readonly params: Readonly<Record<string, string | number>> };
