@@ -7,7 +7,7 @@ export interface WorkbookHost {
   /** All sheets, or the named ones (absent ones are left out). */
   read(sheets?: readonly string[]): Promise<ReadOutcome>;
   /** Creates or replaces the named sheets of the spec; other sheets stay untouched. */
-  write(spec: WorkbookSpec, progress: Progress): Promise<WriteOutcome>;
+  write(spec: WorkbookSpec, progress: Progress, options?: WriteOptions): Promise<WriteOutcome>;
   /** Writes input cells only, without unprotecting. */
   patch(changes: readonly CellChange[]): Promise<WriteOutcome>;
   reveal(at: CellRef): Promise<void>;
@@ -17,7 +17,29 @@ export interface WorkbookHost {
   openNew(bytes: Uint8Array, name: string): Promise<OpenOutcome>;
   /** Takes back the last write or patch of ours; false when there is none. */
   undo(): Promise<boolean>;
+  /** What an interrupted write left behind; to be asked when a workbook is opened. Absent where a write cannot be interrupted. */
+  recover?(): Promise<Recovery>;
+  /** Puts locks, validations, conditional formats and locked texts of the spec's sheets back; answers stay as they are. */
+  restoreRules?(spec: WorkbookSpec): Promise<WriteOutcome>;
 }
+
+export interface WriteOptions {
+  /** The row `revision` of `_planzvit` as it was read. Another number in the workbook now: problem `stale`, nothing is written. */
+  readonly expectedRevision?: number;
+}
+
+export type Recovery =
+  | { readonly kind: 'none' }
+  | {
+      readonly kind: 'interrupted';
+      /** Sheets that were being written; the earlier ones are whole until `finish`. */
+      readonly sheets: readonly string[];
+      /** Everything had been written, only the exchange is missing: `finish` can do it. */
+      readonly complete: boolean;
+      finish(): Promise<WriteOutcome>;
+      /** Drops what was being written; the earlier sheets stay or come back. */
+      discard(): Promise<WriteOutcome>;
+    };
 
 export interface HostCapabilities {
   readonly kind: 'excel' | 'page';
