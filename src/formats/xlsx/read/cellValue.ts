@@ -1,0 +1,55 @@
+import { isCivilDate } from '../../../core/calendar/civilDate';
+import { toExcelSerial } from '../../../core/calendar/excelSerial';
+import type { CellValue, DateCell, ErrorCell } from '../../../core/workbook/content';
+import { ReadFault } from '../../zip/readFault';
+import { unescapeExcel } from './unescape';
+
+export type PlainValue = string | number | boolean | DateCell | ErrorCell;
+
+/** What the values of a sheet are read with. */
+export interface ValueContext {
+  readonly part: string;
+  readonly sharedStrings: readonly string[];
+  readonly dateStyles: readonly boolean[];
+  readonly date1904: boolean;
+}
+
+/**
+ * The value of a cell by its type (`t=`, ECMA-376 Part 1, 18.18.11), style index and raw text;
+ * undefined when it is blank. A number that is none stays text: nothing is lost.
+ */
+export function readCellValue(type: string, style: number, raw: string, context: ValueContext): PlainValue | undefined {
+  switch (type) {
+    case 's': return sharedString(raw, context);
+    case 'b': return raw.trim() === '1' || raw.trim() === 'true';
+    case 'e': return { kind: 'error', error: raw };
+    case 'd': return isoDate(raw, context.date1904) ?? raw;
+    case '':
+    case 'n': {
+      const number = Number(raw);
+      if (!Number.isFinite(number)) return unescapeExcel(raw);
+      return context.dateStyles[style] === true ? { kind: 'date', serial: number } : number;
+    }
+    default: return unescapeExcel(raw);
+  }
+}
+
+/** A formula with its cached value, if the file has one. */
+export function withFormula(formula: string, value: PlainValue | undefined): CellValue {
+  return value === undefined ? { kind: 'formula', formula } : { kind: 'formula', formula, value };
+}
+
+/** An index without a string means that the text is lost: better no file than an answer that vanished. */
+function sharedString(raw: string, context: ValueContext): string | undefined {
+  const text = context.sharedStrings[Number(raw)];
+  if (text === undefined) throw new ReadFault('shared-string', { part: context.part, found: raw.slice(0, 40) });
+  return text === '' ? undefined : text;
+}
+
+/** `t="d"`: an ISO 8601 date, which strict files use instead of serials. */
+function isoDate(raw: string, date1904: boolean): DateCell | undefined {
+  const match = /^(\d{4}-\d\d-\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?/.exec(raw.trim());
+  if (match?.[1] === undefined || !isCivilDate(match[1])) return undefined;
+  const seconds = Number(match[2] ?? 0) * 3600 + Number(match[3] ?? 0) * 60 + Number(match[4] ?? 0);
+  return { kind: 'date', serial: toExcelSerial(match[1], date1904) + seconds / 86400 };
+}

@@ -1,0 +1,106 @@
+import type { IssueParams } from '../../../core/issues/issue';
+import type { SheetContent, WorkbookContent } from '../../../core/workbook/content';
+import { FAULTS, ReadFault, type FaultKind, type FaultReason } from '../../zip/readFault';
+import { RETURN_LIMITS, type ReadLimits } from '../../zip/readLimits';
+import type { ValueContext } from './cellValue';
+import { readCustomProperties, readElementText } from './documentProperties';
+import { openPackage, type Package } from './package';
+import { readSharedStrings } from './sharedStrings';
+import { readSheet } from './sheet';
+import { checkSignature } from './signature';
+import { readDateStyles } from './styles';
+import { readWorkbookPart, type SheetEntry } from './workbookPart';
+import type { Relationship } from './relationships';
+
+export interface ReadOptions {
+  readonly limits?: Partial<ReadLimits>;
+  /** Sheets to read the cells of; others come without rows. All when absent. */
+  readonly wants?: (sheet: string) => boolean;
+}
+
+export interface ReadFailure {
+  readonly kind: FaultKind;
+  /** The exact cause; words stand under `issue.file-<reason>`. */
+  readonly reason: FaultReason;
+  /** `part`, `sheet`, `found`, `limit`: what the cause has to show. */
+  readonly params: IssueParams;
+}
+
+export type ReadWorkbookOutcome = { readonly kind: 'workbook'; readonly content: WorkbookContent } | ReadFailure;
+
+/**
+ * Reads an .xlsx or .xlsm file as data: values, formulas with their cached values, merged ranges,
+ * hidden rows and sheets, custom properties. Macros and links are counted, never followed. The file
+ * may be hostile: nothing is inflated past the limits (by default those of a return), and the work
+ * is linear in what is inflated. Every file gives an outcome; nothing is thrown.
+ */
+export function readWorkbook(bytes: Uint8Array, options: ReadOptions = {}): ReadWorkbookOutcome {
+  try {
+    checkSignature(bytes);
+    const limits = { ...RETURN_LIMITS, ...options.limits };
+    return { kind: 'workbook', content: readContent(openPackage(bytes, limits), limits, options.wants ?? (() => true)) };
+  } catch (error) {
+    if (!(error instanceof ReadFault)) throw error;
+    return { kind: FAULTS[error.reason], reason: error.reason, params: error.params };
+  }
+}
+
+function readContent(pack: Package, limits: ReadLimits, wants: (sheet: string) => boolean): WorkbookContent {
+  const root = pack.relationships('');
+  const workbookName = targetOf(root, 'officedocument') ?? 'xl/workbook.xml';
+  if (!pack.has(workbookName)) throw new ReadFault(missingWorkbook(pack));
+  if (workbookName.toLowerCase().endsWith('.bin')) throw new ReadFault('binary-workbook');
+  const workbook = readWorkbookPart(pack.text(workbookName), workbookName, limits.sheets);
+  const related = pack.relationships(workbookName);
+  const context = readSharedParts(pack, related, workbook.date1904, limits);
+  const customName = targetOf(root, 'customproperties');
+  const custom = pack.optionalText(customName);
+  const application = elementText(pack, targetOf(root, 'extendedproperties'), 'Application');
+  const savedAt = elementText(pack, targetOf(root, 'coreproperties'), 'modified');
+  return {
+    sheets: workbook.sheets.map((sheet) => readOne(pack, sheet, related, wants(sheet.name), context, limits)),
+    properties: custom === undefined || customName === undefined ? new Map() : readCustomProperties(custom, customName),
+    date1904: workbook.date1904,
+    ...(application === undefined ? {} : { application }),
+    ...(savedAt === undefined ? {} : { savedAt }),
+    hasMacros: related.some(({ type }) => type === 'vbaproject' || type === 'xlmacrosheet' || type === 'xlintlmacrosheet'),
+    externalLinks: related.filter(({ type }) => type === 'externallink').length,
+  };
+}
+
+/** A zip without a workbook in it: what it is instead. */
+function missingWorkbook(pack: Package): FaultReason {
+  if (pack.has('xl/workbook.bin')) return 'binary-workbook';
+  return pack.has('content.xml') && pack.has('mimetype') ? 'opendocument' : 'no-workbook-part';
+}
+
+function readSharedParts(pack: Package, related: readonly Relationship[], date1904: boolean, limits: ReadLimits): Omit<ValueContext, 'part'> {
+  const stringsName = targetOf(related, 'sharedstrings');
+  const strings = pack.optionalText(stringsName);
+  const stylesName = targetOf(related, 'styles');
+  const styles = pack.optionalText(stylesName);
+  return {
+    sharedStrings: strings === undefined || stringsName === undefined ? [] : readSharedStrings(strings, stringsName, limits.sharedStrings),
+    dateStyles: styles === undefined || stylesName === undefined ? [] : readDateStyles(styles, stylesName, limits.styles),
+    date1904,
+  };
+}
+
+function readOne(pack: Package, sheet: SheetEntry, related: readonly Relationship[], wanted: boolean, context: Omit<ValueContext, 'part'>, limits: ReadLimits): SheetContent {
+  const { name, state } = sheet;
+  const relationship = related.find(({ id, external }) => id === sheet.relationship && !external);
+  if (relationship === undefined) throw new ReadFault('missing-part', { part: name });
+  const isGrid = relationship.type === 'worksheet' || relationship.type.endsWith('macrosheet');
+  if (!wanted || !isGrid) return { name, state, rows: [], merges: [] };
+  const part = relationship.target;
+  return { name, state, ...readSheet(pack.text(part), name, { ...context, part }, limits) };
+}
+
+function targetOf(relationships: readonly Relationship[], type: string): string | undefined {
+  return relationships.find((relationship) => relationship.type === type && !relationship.external)?.target;
+}
+
+function elementText(pack: Package, part: string | undefined, element: string): string | undefined {
+  const xml = pack.optionalText(part);
+  return xml === undefined || part === undefined ? undefined : readElementText(xml, part, element);
+}

@@ -1,0 +1,131 @@
+import type { RowContent } from '../../../core/workbook/content';
+import { ReadFault } from '../../zip/readFault';
+import type { ReadLimits } from '../../zip/readLimits';
+import { isTrue, readAttributes } from './attributes';
+import { readCellTag, type CellTag } from './cellTag';
+import { readCellValue, withFormula, type ValueContext } from './cellValue';
+import { collectRows } from './sheetRows';
+import { localName, tokenizeXml } from './tokenizer';
+import { unescapeXml } from './unescape';
+
+export interface SheetData {
+  readonly rows: readonly RowContent[];
+  readonly merges: readonly string[];
+}
+
+const LOWER_C = 99;
+const LOWER_F = 102;
+const LOWER_T = 116;
+const LOWER_V = 118;
+const LAST_ROW = 1048576;
+
+/** What the next text belongs to. */
+const NOTHING = 0;
+const VALUE = 1;
+const FORMULA = 2;
+
+/**
+ * Rows and merged ranges of a worksheet part (ECMA-376 Part 1, 18.3.1.99). References of rows and
+ * cells are optional; `<dimension>` is never looked at. Throws {@link ReadFault}.
+ */
+export function readSheet(xml: string, sheet: string, context: ValueContext, limits: ReadLimits): SheetData {
+  const { part } = context;
+  const rows = collectRows(sheet, limits);
+  const merges: string[] = [];
+  const cell: CellTag = { column: 0, row: 0, type: '', style: 0 };
+  let row = 0;
+  let rowIsGiven = false;
+  let rowIsHidden = false;
+  let column = 0;
+  let inData = false;
+  let inPhonetic = false;
+  let taking = NOTHING;
+  let raw = '';
+  let hasRaw = false;
+  let formula = '';
+  let hasFormula = false;
+
+  const openCell = (from: number, to: number): void => {
+    readCellTag(xml, from, to, cell);
+    raw = '';
+    hasRaw = false;
+    formula = '';
+    hasFormula = false;
+    if (cell.column < 0) throw new ReadFault('cell-reference', { part, sheet });
+    column = cell.column === 0 ? column + 1 : cell.column;
+    // A row without a number takes it from its first cell that has one.
+    if (!rowIsGiven && cell.row > 0) {
+      rowIsGiven = true;
+      row = cell.row;
+      rows.begin(row, rowIsHidden);
+    }
+  };
+  const closeCell = (): void => {
+    if (!hasRaw && !hasFormula) return;
+    // An empty value is a blank, except as the text that a formula gave.
+    const value = raw === '' && !(hasFormula && cell.type === 'str') ? undefined : readCellValue(cell.type, cell.style, raw, context);
+    if (hasFormula) rows.put(column, withFormula(unescapeXml(formula), value));
+    else if (value !== undefined) rows.put(column, value);
+  };
+  const openRow = (from: number, to: number): void => {
+    const attributes = readAttributes(xml, from, to);
+    const reference = attributes.get('r');
+    rowIsGiven = reference !== undefined;
+    row = rowIsGiven ? Number(reference) : row + 1;
+    if (!(Number.isInteger(row) && row > 0 && row <= LAST_ROW)) throw new ReadFault('cell-reference', { part, sheet });
+    column = 0;
+    rowIsHidden = isTrue(attributes.get('hidden'));
+    rows.begin(row, rowIsHidden);
+  };
+
+  tokenizeXml(xml, part, {
+    open(_, from, to, selfClosing) {
+      const code = xml.charCodeAt(from);
+      const isShort = to - from === 1 || xml.charCodeAt(from + 1) <= 32;
+      const name = isShort ? '' : localName(xml, from, to);
+      if (inData) {
+        if ((isShort && code === LOWER_C) || name === 'c') openCell(isShort ? from + 1 : from + name.length, to);
+        else if ((isShort && (code === LOWER_V || code === LOWER_T)) || name === 'v' || name === 't') {
+          taking = selfClosing ? NOTHING : VALUE;
+          hasRaw = true;
+        } else if ((isShort && code === LOWER_F) || name === 'f') {
+          taking = selfClosing ? NOTHING : FORMULA;
+          hasFormula = true;
+        } else if (name === 'row') openRow(from, to);
+        else if (name === 'rPh') inPhonetic = !selfClosing;
+      } else if (name === 'sheetData') inData = !selfClosing;
+      else if (name === 'mergeCell') {
+        const range = readAttributes(xml, from, to).get('ref');
+        if (range !== undefined && merges.length < limits.cells) merges.push(range);
+      }
+    },
+    close(_, from, to) {
+      if (taking !== NOTHING) {
+        taking = NOTHING;
+        return false;
+      }
+      if (!inData) return false;
+      const name = to - from === 1 && xml.charCodeAt(from) === LOWER_C ? 'c' : localName(xml, from, to);
+      if (name === 'c') closeCell();
+      else if (name === 'rPh') inPhonetic = false;
+      else if (name === 'sheetData') {
+        inData = false;
+        // Validations, formats and the like follow: walked only if merged ranges are among them.
+        return !xml.includes('mergeCell', to);
+      }
+      return false;
+    },
+    text(_, from, to, literal) {
+      if (taking === NOTHING || inPhonetic) return;
+      const piece = xml.substring(from, to);
+      if (taking === FORMULA) formula += literal ? escaped(piece) : piece;
+      else raw += literal ? piece : unescapeXml(piece);
+    },
+  });
+  return { rows: rows.finish(), merges };
+}
+
+/** Formulas are unescaped as a whole: a literal ampersand must survive that. */
+function escaped(literal: string): string {
+  return literal.replace(/&/g, '&amp;');
+}

@@ -1,0 +1,91 @@
+import { ReadFault } from '../../zip/readFault';
+
+/**
+ * What a reader wants to hear of an XML text. Tags and texts come as offsets into `xml`, so that
+ * nothing is copied which nobody asks for: a tag spans its name and attributes, without `<`, `/`, `>`.
+ */
+export interface XmlHandler {
+  /** True stops the tokenizer: the reader has what it wanted. A self-closing tag gets no `close`. */
+  open(xml: string, from: number, to: number, selfClosing: boolean): boolean | void;
+  close(xml: string, from: number, to: number): boolean | void;
+  /** `literal`: a CDATA section, without entities. */
+  text?(xml: string, from: number, to: number, literal: boolean): void;
+}
+
+const BANG = 33;
+const DOUBLE_QUOTE = 34;
+const SINGLE_QUOTE = 39;
+const SLASH = 47;
+const COLON = 58;
+const GREATER = 62;
+const QUESTION = 63;
+
+/**
+ * Walks an XML text once, in time proportional to its length. A DOCTYPE is refused: it serves only
+ * attacks in these files. Throws {@link ReadFault}, naming `part`, on markup that does not end.
+ */
+export function tokenizeXml(xml: string, part: string, handler: XmlHandler): void {
+  let depth = 0;
+  for (let at = 0; ;) {
+    const tag = xml.indexOf('<', at);
+    if (tag < 0) break;
+    if (tag > at && handler.text !== undefined) handler.text(xml, at, tag, false);
+    const code = xml.charCodeAt(tag + 1);
+    if (code === SLASH) {
+      const end = find(xml, '>', tag + 2, part);
+      depth--;
+      if (handler.close(xml, tag + 2, end) === true) return;
+      at = end + 1;
+    } else if (code === BANG) {
+      at = skipBang(xml, tag, part, handler);
+    } else if (code === QUESTION) {
+      at = find(xml, '?>', tag + 2, part) + 2;
+    } else {
+      const end = tagEnd(xml, tag + 1, part);
+      const selfClosing = xml.charCodeAt(end - 1) === SLASH;
+      if (!selfClosing) depth++;
+      if (handler.open(xml, tag + 1, selfClosing ? end - 1 : end, selfClosing) === true) return;
+      at = end + 1;
+    }
+  }
+  if (depth !== 0 || xml === '') throw new ReadFault('xml', { part });
+}
+
+/** The end of a tag: the first `>` outside quotes. */
+function tagEnd(xml: string, from: number, part: string): number {
+  for (let at = from; at < xml.length; at++) {
+    const code = xml.charCodeAt(at);
+    if (code === GREATER) return at;
+    if (code === DOUBLE_QUOTE) at = find(xml, '"', at + 1, part);
+    else if (code === SINGLE_QUOTE) at = find(xml, "'", at + 1, part);
+  }
+  throw new ReadFault('xml', { part });
+}
+
+/** A comment, a CDATA section, or a declaration that is refused. Gives where to go on. */
+function skipBang(xml: string, tag: number, part: string, handler: XmlHandler): number {
+  if (xml.startsWith('<!--', tag)) return find(xml, '-->', tag + 4, part) + 3;
+  if (!xml.startsWith('<![CDATA[', tag)) throw new ReadFault('dtd', { part });
+  const end = find(xml, ']]>', tag + 9, part);
+  handler.text?.(xml, tag + 9, end, true);
+  return end + 3;
+}
+
+/** Where it stands; failing ends the whole reading, so that no text is searched to its end twice. */
+function find(xml: string, what: string, from: number, part: string): number {
+  const at = xml.indexOf(what, from);
+  if (at < 0) throw new ReadFault('xml', { part });
+  return at;
+}
+
+/** The name of a tag without its namespace prefix: writers are free to choose one (`<x:c>`). */
+export function localName(xml: string, from: number, to: number): string {
+  let start = from;
+  let at = from;
+  for (; at < to; at++) {
+    const code = xml.charCodeAt(at);
+    if (code === COLON) start = at + 1;
+    else if (code <= 32) break;
+  }
+  return xml.substring(start, at);
+}

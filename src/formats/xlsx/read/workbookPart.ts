@@ -1,0 +1,44 @@
+import type { SheetState } from '../../../core/workbook/content';
+import { ReadFault } from '../../zip/readFault';
+import { isTrue, readAttributes } from './attributes';
+import { localName, tokenizeXml } from './tokenizer';
+
+export interface SheetEntry {
+  readonly name: string;
+  readonly state: SheetState;
+  /** Of its relationship. */
+  readonly relationship: string;
+}
+
+export interface WorkbookPart {
+  readonly sheets: readonly SheetEntry[];
+  readonly date1904: boolean;
+}
+
+/** Sheets in the order of their tabs, and the date system (ECMA-376 Part 1, 18.2.27). */
+export function readWorkbookPart(xml: string, part: string, limit: number): WorkbookPart {
+  const sheets: SheetEntry[] = [];
+  let date1904 = false;
+  tokenizeXml(xml, part, {
+    open(_, from, to) {
+      const name = localName(xml, from, to);
+      if (name === 'workbookPr') date1904 = isTrue(readAttributes(xml, from, to).get('date1904'));
+      if (name !== 'sheet') return;
+      if (sheets.length >= limit) throw new ReadFault('sheets', { limit });
+      const attributes = readAttributes(xml, from, to);
+      sheets.push({ name: attributes.get('name') ?? '', state: sheetState(attributes.get('state')), relationship: relationshipId(attributes) });
+    },
+    close() { /* nothing hangs on it */ },
+  });
+  return { sheets, date1904 };
+}
+
+function sheetState(written: string | undefined): SheetState {
+  return written === 'hidden' || written === 'veryHidden' ? written : 'visible';
+}
+
+/** `r:id`, under whatever prefix the writer chose. */
+function relationshipId(attributes: ReadonlyMap<string, string>): string {
+  for (const [name, value] of attributes) if (name.endsWith(':id')) return value;
+  return '';
+}

@@ -1,0 +1,67 @@
+import { crc32 } from './readChecksum';
+import { readDirectory, type ZipEntry } from './readDirectory';
+import { ReadFault } from './readFault';
+import { inflateBounded } from './readInflate';
+import type { ReadLimits } from './readLimits';
+import { partKey } from './readNames';
+
+export interface Archive {
+  /** In the order of the directory, duplicates included. */
+  readonly entries: readonly ZipEntry[];
+  /** The entry of a part, whatever its letter case; a name that stands for two different contents is a fault. */
+  find(name: string): ZipEntry | undefined;
+  /** Inflated bytes, checked against size, ratio and checksum. */
+  bytes(entry: ZipEntry): Uint8Array;
+}
+
+const LOCAL = 0x04034b50;
+const LOCAL_SIZE = 30;
+/** Small parts may compress as well as they like: they cost nothing. */
+const RATIO_FREE = 1 << 20;
+
+/** Opens a zip archive by its directory. Entries are inflated one by one, within the limits. Throws {@link ReadFault}. */
+export function openArchive(bytes: Uint8Array, limits: Pick<ReadLimits, 'entries' | 'partBytes' | 'totalBytes' | 'ratio'>): Archive {
+  const entries = readDirectory(bytes, limits);
+  const byKey = new Map<string, ZipEntry>();
+  const ambiguous = new Set<string>();
+  for (const entry of entries) {
+    const key = partKey(entry.name);
+    const first = byKey.get(key);
+    if (first === undefined) byKey.set(key, entry);
+    else if (first.crc !== entry.crc || first.size !== entry.size) ambiguous.add(key);
+  }
+  let total = 0;
+  return {
+    entries,
+    find(name) {
+      const key = partKey(name);
+      if (ambiguous.has(key)) throw new ReadFault('duplicate-part', { part: name });
+      return byKey.get(key);
+    },
+    bytes(entry) {
+      const { name: part, size } = entry;
+      if (entry.encrypted) throw new ReadFault('zip-encrypted', { part });
+      if (entry.method !== 0 && entry.method !== 8) throw new ReadFault('zip-method', { part, found: entry.method });
+      const claimed = Math.max(size, entry.method === 0 ? entry.compressedSize : 0);
+      if (claimed > limits.partBytes) throw new ReadFault('part-size', { part, found: claimed, limit: limits.partBytes });
+      if (claimed > RATIO_FREE && claimed > entry.compressedSize * limits.ratio) throw new ReadFault('ratio', { part, limit: limits.ratio });
+      total += claimed;
+      if (total > limits.totalBytes) throw new ReadFault('total-size', { found: total, limit: limits.totalBytes });
+      const raw = rawBytes(bytes, entry);
+      const out = entry.method === 0 ? raw : inflateBounded(raw, size, part);
+      if (out.length !== size) throw new ReadFault('size-lie', { part });
+      if (crc32(out) !== entry.crc) throw new ReadFault('checksum', { part });
+      return out;
+    },
+  };
+}
+
+/** The local header repeats the name, with an extra field of its own length; its sizes may be missing and are not used. */
+function rawBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
+  const { offset, name: part } = entry;
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (offset < 0 || offset + LOCAL_SIZE > bytes.length || view.getUint32(offset, true) !== LOCAL) throw new ReadFault('zip-entry', { part });
+  const start = offset + LOCAL_SIZE + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  if (start + entry.compressedSize > bytes.length) throw new ReadFault('truncated', { part });
+  return bytes.subarray(start, start + entry.compressedSize);
+}
