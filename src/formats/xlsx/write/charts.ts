@@ -1,0 +1,29 @@
+import type { SheetChart } from 'hucre';
+import { parseCellReference } from '../../../core/workbook/reference';
+import type { ChartSpec } from '../../../core/workbook/spec';
+import { SpecError } from './specError';
+
+/** Colours that differ in lightness too, so that a grey print still tells the series apart. */
+const PALETTE = ['1F5FA8', 'E08A1E', '4F8A3C', '8E5BA6', 'B23A48', '5B6770', '2A9D9D'];
+
+export function hucreChart(chart: ChartSpec, sheet: string): SheetChart {
+  const stacked = chart.kind === 'stackedBar' || chart.kind === 'stackedColumn';
+  const kind = chart.kind === 'stackedBar' ? 'bar' : chart.kind === 'stackedColumn' ? 'column' : chart.kind;
+  return {
+    type: kind,
+    title: chart.title,
+    altText: chart.alt,
+    ...(stacked ? { barGrouping: 'stacked', overlap: 100 } as const : {}),
+    series: chart.series.map(({ name, values, color }, index) => ({
+      name, values, categories: chart.categories,
+      ...(kind === 'pie' || kind === 'doughnut' ? {} : { color: color ?? PALETTE[index % PALETTE.length] ?? '1F5FA8' }),
+    })),
+    anchor: { from: corner(chart.from, sheet), to: corner(chart.to, sheet) },
+  };
+}
+
+function corner(cell: string, sheet: string): { row: number; col: number } {
+  const position = parseCellReference(cell);
+  if (position === undefined) throw new SpecError('a chart stands at no cell', sheet, cell);
+  return { row: position.row - 1, col: position.column - 1 };
+}

@@ -1,0 +1,34 @@
+import type { NamedRange } from 'hucre';
+import { parseCellReference, columnLetters, quoteSheetName } from '../../../core/workbook/reference';
+import type { SheetSpec, WorkbookSpec } from '../../../core/workbook/spec';
+
+/** `A1:B2` → `$A$1:$B$2`. */
+export function absoluteRange(range: string): string {
+  return range.split(':').map((corner) => {
+    const position = parseCellReference(corner);
+    return position === undefined ? corner : `$${columnLetters(position.column)}$${position.row}`;
+  }).join(':');
+}
+
+/** Defined names that no person should see in Excel's list. */
+export const FILTER_NAME = '_xlnm._FilterDatabase';
+
+/**
+ * All defined names. Print areas and titles stand here because hucre writes them with an unquoted
+ * sheet name (Excel then repairs the file); the filter's name because LibreOffice drops an
+ * autofilter without one.
+ */
+export function definedNames(spec: WorkbookSpec): NamedRange[] {
+  const own = (spec.names ?? []).map(({ name, sheet, range }) => ({ name, range: `${quoteSheetName(sheet)}!${absoluteRange(range)}` }));
+  return [...own, ...spec.sheets.flatMap(sheetNames)];
+}
+
+function sheetNames(sheet: SheetSpec): NamedRange[] {
+  const quoted = quoteSheetName(sheet.name);
+  const names: NamedRange[] = [];
+  const add = (name: string, range: string): void => void names.push({ name, range: `${quoted}!${range}`, scope: sheet.name });
+  if (sheet.autoFilter !== undefined) add(FILTER_NAME, absoluteRange(sheet.autoFilter));
+  if (sheet.print?.area !== undefined) add('_xlnm.Print_Area', absoluteRange(sheet.print.area));
+  if (sheet.print?.repeatRows !== undefined) add('_xlnm.Print_Titles', `$${sheet.print.repeatRows.from}:$${sheet.print.repeatRows.to}`);
+  return names;
+}

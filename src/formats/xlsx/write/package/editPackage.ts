@@ -1,0 +1,73 @@
+import { deflateSync, inflateSync } from 'fflate';
+import { crc32 } from '../../../zip/crc32';
+import { centralRecord, endRecord, localRecord, type ZipEntry } from '../../../zip/writeRecords';
+
+/** What becomes of each part: its new text, or undefined when it stays as it is. */
+export type PartEdit = (text: string) => string | undefined;
+
+export interface PackageEdits {
+  /** The edit of a part by its path, or undefined when nobody touches it. */
+  readonly edit: (path: string) => PartEdit | undefined;
+  /** New parts by path. */
+  readonly add: readonly (readonly [string, string])[];
+}
+
+/**
+ * A package with some of its parts changed. Only those are inflated; the others are copied as they
+ * are compressed. The package is one that hucre just wrote: sizes stand in its local headers.
+ */
+export function editPackage(bytes: Uint8Array, { edit, add }: PackageEdits): Uint8Array {
+  const entries = [...entriesOf(bytes)].map((entry) => edited(entry, edit(new TextDecoder().decode(entry.name))));
+  const encoder = new TextEncoder();
+  for (const [path, text] of add) entries.push(packed(encoder.encode(path), encoder.encode(text)));
+  return assemble(entries);
+}
+
+function edited(entry: ZipEntry, edit: PartEdit | undefined): ZipEntry {
+  if (edit === undefined) return entry;
+  const text = new TextDecoder().decode(entry.method === 8 ? inflateSync(entry.data, { out: new Uint8Array(entry.size) }) : entry.data);
+  const changed = edit(text);
+  return changed === undefined || changed === text ? entry : packed(entry.name, new TextEncoder().encode(changed));
+}
+
+function packed(name: Uint8Array, bytes: Uint8Array): ZipEntry {
+  return { name, method: 8, crc: crc32(bytes), size: bytes.length, data: deflateSync(bytes, { level: 6 }) };
+}
+
+function* entriesOf(bytes: Uint8Array): Generator<ZipEntry> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  for (let at = 0; view.getUint32(at, true) === 0x04034b50;) {
+    const packedSize = view.getUint32(at + 18, true);
+    const nameLength = view.getUint16(at + 26, true);
+    const data = at + 30 + nameLength + view.getUint16(at + 28, true);
+    yield {
+      name: bytes.subarray(at + 30, at + 30 + nameLength), method: view.getUint16(at + 8, true), crc: view.getUint32(at + 14, true),
+      size: view.getUint32(at + 22, true), data: bytes.subarray(data, data + packedSize),
+    };
+    at = data + packedSize;
+  }
+}
+
+function assemble(entries: readonly ZipEntry[]): Uint8Array {
+  const chunks: Uint8Array[] = [];
+  let offset = 0;
+  const put = (chunk: Uint8Array): void => {
+    chunks.push(chunk);
+    offset += chunk.length;
+  };
+  const directory = entries.map((entry) => {
+    const record = centralRecord(entry, offset);
+    for (const chunk of localRecord(entry)) put(chunk);
+    return record;
+  });
+  const start = offset;
+  for (const record of directory) put(record);
+  put(endRecord(entries.length, offset - start, start));
+  const result = new Uint8Array(offset);
+  let at = 0;
+  for (const chunk of chunks) {
+    result.set(chunk, at);
+    at += chunk.length;
+  }
+  return result;
+}

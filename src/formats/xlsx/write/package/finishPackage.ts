@@ -1,0 +1,31 @@
+import type { WorkbookSpec } from '../../../../core/workbook/spec';
+import { FILTER_NAME } from '../names';
+import { editPackage, type PartEdit } from './editPackage';
+import { nameApplication, setLanguage } from './propertiesPart';
+import { orderFonts } from './stylesPart';
+import { declareTaskPane, relateTaskPane, taskPaneParts } from './taskPaneParts';
+import { hideNames } from './workbookPart';
+import { ignoreTextNumbers, selectSheet, textNumberRanges } from './worksheetPart';
+
+const APPLICATION = 'PlanZvit';
+
+/** What hucre cannot say, added to the package that it wrote: one file of this folder per part. */
+export function finishPackage(bytes: Uint8Array, spec: WorkbookSpec, active: number): Uint8Array {
+  const hidden = new Set([FILTER_NAME, ...(spec.names ?? []).filter((name) => name.hidden === true).map(({ name }) => name)]);
+  const edits = new Map<string, PartEdit>([
+    ['docProps/app.xml', (text) => nameApplication(text, APPLICATION)],
+    ['docProps/core.xml', (text) => setLanguage(text, spec.properties.language)],
+    ['xl/styles.xml', orderFonts],
+    ['xl/workbook.xml', (text) => hideNames(text, hidden)],
+  ]);
+  if (spec.taskPane !== undefined) {
+    edits.set('[Content_Types].xml', declareTaskPane);
+    edits.set('_rels/.rels', relateTaskPane);
+  }
+  spec.sheets.forEach((sheet, index) => {
+    const ranges = sheet.state === 'visible' ? textNumberRanges(sheet) : [];
+    if (index !== active && ranges.length === 0) return;
+    edits.set(`xl/worksheets/sheet${index + 1}.xml`, (text) => ignoreTextNumbers(index === active ? selectSheet(text) : text, ranges));
+  });
+  return editPackage(bytes, { edit: (path) => edits.get(path), add: spec.taskPane === undefined ? [] : taskPaneParts(spec.taskPane) });
+}

@@ -1,0 +1,97 @@
+import type { Cell, CellStyle as HucreStyle, MergeRange, PageSetup, RowDef, SheetProtection, WriteSheet } from 'hucre';
+import { toExcelSerial } from '../../../core/calendar/excelSerial';
+import { parseCellReference, quoteSheetName } from '../../../core/workbook/reference';
+import type { CellSpec, PrintSpec, ProtectionSpec, SheetSpec } from '../../../core/workbook/spec';
+import { hucreChart } from './charts';
+import { SpecError } from './specError';
+import { withDateFormat } from './styles';
+import { escapeXstring } from './text';
+import { hucreConditional, hucreValidation } from './validations';
+
+/** hucre makes an error cell of text that reads like one; rich text stays text. */
+const ERROR_WORDS: ReadonlySet<string> = new Set(['#VALUE!', '#REF!', '#N/A', '#NAME?', '#NULL!', '#DIV/0!', '#NUM!', '#GETTING_DATA', '#SPILL!', '#CALC!']);
+
+/** One sheet in hucre's form. */
+export function hucreSheet(sheet: SheetSpec, styles: ReadonlyMap<string, HucreStyle>, author: string): WriteSheet {
+  const { freeze, print, protection } = sheet;
+  return {
+    name: sheet.name,
+    rows: [],
+    cells: cellsOf(sheet, styles, author),
+    rowDefs: rowsOf(sheet),
+    columns: sheet.columns.map(({ width, hidden }) => ({ width, ...(hidden === true ? { hidden } : {}) })),
+    ...(sheet.state === 'hidden' ? { hidden: true } : sheet.state === 'veryHidden' ? { veryHidden: true } : {}),
+    ...(freeze === undefined || freeze.rows + freeze.columns === 0 ? {} : { freezePane: { ...freeze } }),
+    ...(sheet.merges === undefined ? {} : { merges: sheet.merges.map((range) => mergeRange(range, sheet.name)) }),
+    ...(sheet.validations === undefined ? {} : { dataValidations: sheet.validations.map(hucreValidation) }),
+    ...(sheet.conditionalFormats === undefined ? {} : { conditionalRules: sheet.conditionalFormats.map(hucreConditional) }),
+    ...(sheet.autoFilter === undefined ? {} : { autoFilter: { range: sheet.autoFilter } }),
+    ...(protection === undefined ? {} : { protection: hucreProtection(protection) }),
+    ...(sheet.tables === undefined ? {} : { tables: sheet.tables.map(({ name, range, columns, style }) => ({ name, range, columns: columns.map((column) => ({ name: escapeXstring(column) })), ...(style === undefined ? {} : { style }) })) }),
+    ...(sheet.charts === undefined ? {} : { charts: sheet.charts.map((chart) => hucreChart(chart, sheet.name)) }),
+    ...(print === undefined ? {} : { pageSetup: pageSetup(print), headerFooter: { ...(print.header === undefined ? {} : { oddHeader: print.header }), ...(print.footer === undefined ? {} : { oddFooter: print.footer }) } }),
+    view: { showGridLines: sheet.showGridLines ?? true, ...(sheet.zoom === undefined ? {} : { zoomScale: sheet.zoom }), ...(sheet.tabColor === undefined ? {} : { tabColor: { rgb: sheet.tabColor } }) },
+  };
+}
+
+function cellsOf(sheet: SheetSpec, styles: ReadonlyMap<string, HucreStyle>, author: string): Map<string, Partial<Cell>> {
+  const cells = new Map<string, Partial<Cell>>();
+  for (const { row, cells: columns } of sheet.rows) {
+    columns.forEach((cell, index) => {
+      if (cell !== undefined) cells.set(`${row - 1},${index}`, hucreCell(cell, cell.style === undefined ? undefined : styles.get(cell.style)));
+    });
+  }
+  for (const { cell, text } of sheet.notes ?? []) extend(cells, cell, { comment: { author, text: escapeXstring(text) } }, sheet.name);
+  for (const link of sheet.links ?? []) extend(cells, link.cell, { hyperlink: { target: '', location: `${quoteSheetName(link.sheet)}!${link.target}` } }, sheet.name);
+  return cells;
+}
+
+function extend(cells: Map<string, Partial<Cell>>, reference: string, addition: Partial<Cell>, sheet: string): void {
+  const position = parseCellReference(reference);
+  if (position === undefined) throw new SpecError('not a cell', sheet, reference);
+  const key = `${position.row - 1},${position.column - 1}`;
+  cells.set(key, { ...cells.get(key), ...addition });
+}
+
+function hucreCell({ value, formula }: CellSpec, style: HucreStyle | undefined): Partial<Cell> {
+  const dated = typeof value === 'object';
+  const shown = dated ? withDateFormat(style) : style;
+  const plain = dated ? toExcelSerial(value.date) : typeof value === 'string' ? escapeXstring(value) : value;
+  const base: Partial<Cell> = shown === undefined ? {} : { style: shown };
+  if (formula !== undefined) return { ...base, formula, ...(plain === undefined ? {} : { formulaResult: plain }) };
+  if (plain === undefined || plain === '') return base;
+  if (typeof plain === 'string' && ERROR_WORDS.has(plain)) return { ...base, value: plain, richText: [{ text: plain }] };
+  return { ...base, value: plain };
+}
+
+function rowsOf(sheet: SheetSpec): Map<number, RowDef> {
+  const rows = new Map<number, RowDef>();
+  for (const { row, height, hidden } of sheet.rows) {
+    if (height !== undefined || hidden === true) rows.set(row - 1, { ...(height === undefined ? {} : { height }), ...(hidden === true ? { hidden } : {}) });
+  }
+  return rows;
+}
+
+function mergeRange(range: string, sheet: string): MergeRange {
+  const [from, to] = range.split(':').map(parseCellReference);
+  if (from === undefined || to === undefined) throw new SpecError('not a range to merge', sheet, range);
+  return { startRow: from.row - 1, startCol: from.column - 1, endRow: to.row - 1, endCol: to.column - 1 };
+}
+
+/** Without a password: hucre knows only the 16-bit legacy hash, and a password in open source protects nothing. */
+function hucreProtection(protection: ProtectionSpec): SheetProtection {
+  return {
+    sheet: true, objects: true, scenarios: true,
+    selectLockedCells: protection.selectLocked ?? true, selectUnlockedCells: true,
+    formatColumns: protection.formatColumns ?? false, formatRows: protection.formatRows ?? false, autoFilter: protection.autoFilter ?? false,
+  };
+}
+
+function pageSetup({ orientation, paper, fitToWidth, margins }: PrintSpec): PageSetup {
+  const [left, right, top, bottom] = margins ?? [0.5, 0.5, 0.6, 0.6];
+  return {
+    orientation, paperSize: paper === 'A3' ? 'a3' : 'a4',
+    ...(fitToWidth === true ? { fitToPage: true, fitToWidth: 1, fitToHeight: 0 } : {}),
+    margins: { left, right, top, bottom, header: 0.3, footer: 0.3 },
+  };
+}

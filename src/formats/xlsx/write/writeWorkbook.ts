@@ -1,0 +1,31 @@
+import { writeXlsx } from 'hucre/xlsx';
+import type { WorkbookSpec } from '../../../core/workbook/spec';
+import { checkLimits } from './limits';
+import { definedNames } from './names';
+import { finishPackage } from './package/finishPackage';
+import { hucreSheet } from './sheet';
+import { DEFAULT_FONT, hucreStyles } from './styles';
+
+/**
+ * A workbook as .xlsx bytes, the same for the same spec. Throws a `SpecError` with sheet and cell
+ * where Excel's limits are passed: nothing is cut silently.
+ */
+export async function writeWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
+  checkLimits(spec);
+  const styles = hucreStyles(spec.styles);
+  // An instant at midnight UTC: hucre wants one, and takes the clock when it gets none.
+  const day = new Date(`${spec.properties.created}T00:00:00Z`);
+  const active = spec.sheets.findIndex((sheet) => (spec.activeSheet === undefined ? sheet.state === 'visible' : sheet.name === spec.activeSheet));
+  const bytes = await writeXlsx({
+    sheets: spec.sheets.map((sheet) => hucreSheet(sheet, styles, spec.properties.creator)),
+    defaultFont: { ...DEFAULT_FONT },
+    namedRanges: definedNames(spec),
+    activeSheet: active,
+    properties: {
+      title: spec.properties.title, creator: spec.properties.creator, lastModifiedBy: spec.properties.creator,
+      created: day, modified: day, custom: { ...spec.properties.custom },
+    },
+    ...(spec.lockStructure === true ? { workbookProtection: { lockStructure: true } } : {}),
+  });
+  return finishPackage(bytes, spec, active);
+}
