@@ -15,6 +15,9 @@ export interface Body {
   readonly validFrom?: CivilDate;
   /** First day on which it no longer exists. */
   readonly validTo?: CivilDate;
+  /** When it became a central body and when it ceased to be one (first day), where that differs from its existence. */
+  readonly centralFrom?: CivilDate;
+  readonly centralTo?: CivilDate;
   /** Is the entry confirmed by a source? Unverified entries stay marked. */
   readonly verified: boolean;
   readonly note?: string;

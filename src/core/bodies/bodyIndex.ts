@@ -1,0 +1,109 @@
+import type { CivilDate } from '../calendar/civilDate';
+import { cleanLines } from '../text/clean';
+import { similarity } from '../text/similarity';
+import { isMemberOn, type GroupId } from './groups';
+import { nameForms } from './nameForms';
+import { buildNameTrie, matchName, tokenise, wordKey, type NameTrie } from './nameTrie';
+import { compareByProtocol } from './protocolOrder';
+import { resolve, type Resolution } from './succession';
+import type { Body, Registry } from './types';
+
+/** The registry, ready for questions. Built once; every answer is plain data. */
+export interface BodyIndex {
+  readonly registry: Registry;
+  readonly names: NameTrie;
+  /** Short forms that name several bodies which may exist at the same time. */
+  readonly homonyms: readonly { readonly form: string; readonly bodyIds: readonly string[] }[];
+  byId(id: string): Body | undefined;
+  /** The bodies that a written form may mean: any case, apostrophe, look-alike letters. Several for a homonym. */
+  find(written: string): readonly Body[];
+  /** The bodies that act on the date for the named one: see `succession.ts`. Empty for an unknown id. */
+  resolveAllOn(bodyId: string, date: CivilDate): readonly Resolution[];
+  /** The first of them. */
+  resolveOn(bodyId: string, date: CivilDate): Resolution | undefined;
+  /** Members of a group on the date, in protocol order. */
+  groupOn(group: GroupId, date: CivilDate): readonly Body[];
+  /** Central bodies of executive power on the date, in protocol order. */
+  centralOn(date: CivilDate): readonly Body[];
+  /** Ministries first, then other central bodies, local administrations, others. */
+  compare(a: string, b: string): number;
+  /** The written form most like the text (`схоже на Мін'юст?`), when one is alike enough. */
+  suggest(written: string): string | undefined;
+}
+
+export function createBodyIndex(registry: Registry): BodyIndex {
+  const names = buildNameTrie(nameForms(registry));
+  const bodies = new Map(registry.bodies.map((body) => [body.id, body]));
+  const byId = (id: string): Body | undefined => bodies.get(id);
+  const ordered = [...registry.bodies].sort(compareByProtocol);
+  const place = new Map(ordered.map((body, i) => [body.id, i]));
+  const forms = suggestionForms(registry);
+  const groups = new Map<string, readonly Body[]>();
+  const groupOn = (group: GroupId, date: CivilDate): readonly Body[] => {
+    const key = `${group} ${date}`;
+    const held = groups.get(key) ?? ordered.filter((body) => isMemberOn(body, group, date));
+    groups.set(key, held);
+    return held;
+  };
+  return {
+    registry, names, homonyms: homonymsOf(registry), byId, groupOn,
+    find(written) {
+      const tokens = tokenise(cleanLines(written));
+      const match = matchName(names, tokens, 0);
+      return match === undefined || match.next < tokens.length ? [] : match.entry.bodyIds.map(byId).filter((body): body is Body => body !== undefined);
+    },
+    resolveAllOn: (id, date) => resolve(registry, byId, id, date),
+    resolveOn: (id, date) => resolve(registry, byId, id, date)[0],
+    centralOn: (date) => groupOn('central', date),
+    compare: (a, b) => (place.get(a) ?? ordered.length) - (place.get(b) ?? ordered.length) || (a < b ? -1 : a > b ? 1 : 0),
+    suggest: (written) => suggest(forms, written),
+  };
+}
+
+interface SuggestionForm {
+  readonly form: string;
+  readonly key: string;
+}
+
+function suggestionForms(registry: Registry): readonly SuggestionForm[] {
+  const forms = registry.bodies.flatMap((body) => [...body.abbreviations, body.name, body.name.replace(/ України$/, '')]);
+  return [...new Set(forms)].map((form) => ({ form, key: wordKey(form) }));
+}
+
+const ALIKE = 0.65;
+
+function suggest(forms: readonly SuggestionForm[], written: string): string | undefined {
+  const key = wordKey(written);
+  if (key.length > 200) return undefined;
+  let best: string | undefined;
+  let likeness = ALIKE;
+  for (const { form, key: other } of forms) {
+    // The Dice coefficient cannot reach the threshold when one text is that much shorter.
+    if (2 * Math.min(key.length, other.length) < likeness * (key.length + other.length)) continue;
+    const value = similarity(key, other);
+    if (value > likeness) {
+      likeness = value;
+      best = form;
+    }
+  }
+  return best;
+}
+
+function homonymsOf(registry: Registry): readonly { form: string; bodyIds: readonly string[] }[] {
+  const bearers = new Map<string, { form: string; bodies: Body[] }>();
+  for (const body of registry.bodies) {
+    for (const form of new Set([body.name, ...body.abbreviations])) {
+      const key = wordKey(form);
+      const held = bearers.get(key);
+      if (held === undefined) bearers.set(key, { form, bodies: [body] });
+      else if (!held.bodies.includes(body)) held.bodies.push(body);
+    }
+  }
+  return [...bearers.values()].filter(({ bodies }) => bodies.some((a, i) => bodies.slice(i + 1).some((b) => overlap(a, b))))
+    .map(({ form, bodies }) => ({ form, bodyIds: bodies.map((body) => body.id) }));
+}
+
+/** Two bodies that follow each other under one name are no homonyms. */
+function overlap(a: Body, b: Body): boolean {
+  return (a.validFrom ?? '') < (b.validTo ?? '9999') && (b.validFrom ?? '') < (a.validTo ?? '9999');
+}
