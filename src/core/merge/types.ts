@@ -15,6 +15,11 @@ export type ReadFile =
 /** Exclusive; the verdicts of all files sum to the number of files. */
 export type FileVerdict = 'accepted' | 'partial' | 'duplicate' | 'superseded' | 'rejected' | 'foreign' | 'unreadable' | 'companion';
 
+/** An indicator with the unit that stood in the return, to be added up only with equals. */
+export interface MergedIndicator extends IndicatorAnswer {
+  readonly unit?: string;
+}
+
 /** One row of one return, with where it stands and what became of it. Nothing is ever deleted. */
 export interface MergeRecord {
   readonly key: string;
@@ -26,15 +31,28 @@ export interface MergeRecord {
   readonly answer: Answer;
   /** What the officer typed, word for word, by field. */
   readonly verbatim: Readonly<Partial<Record<InputField, string>>>;
-  readonly indicators: readonly IndicatorAnswer[];
+  readonly indicators: readonly MergedIndicator[];
   readonly provenance: Provenance;
   readonly state: 'current' | 'superseded' | 'duplicate';
-  /** Why another record of this key is current: `received`, `signed`, `saved`, `name`. */
-  readonly rule?: 'received' | 'signed' | 'saved' | 'name' | 'identical' | 'manual';
+  /** Why this record is not the current one of its key; words from `summary.rule.<rule>`. */
+  readonly rule?: PrecedenceRule;
   /** Field-level difference to the record that replaced it. */
   readonly changes?: readonly { readonly field: InputField; readonly before: string; readonly after: string }[];
   readonly inheritedFrom?: Duty['inheritedFrom'];
+  /** Body that answered in its own name, where its duty has passed to `bodyId`. */
+  readonly answeredBy?: string;
+  /** The row says «відкликано»: it takes back earlier answers and gives none. */
+  readonly withdrawn?: true;
+  /** The row as it was before a decision mended it, so that the decision can be reversed. */
+  readonly mended?: { readonly answer: Answer; readonly issues: readonly Issue[] };
 }
+
+/**
+ * What decided between two rows of one body: the ministry's day of receipt, the sign-off, the time of
+ * saving, the file name, the place in one file; or that they say the same, that the ministry entered one
+ * from a letter, that one has no status, that the return was undone.
+ */
+export type PrecedenceRule = 'received' | 'signed' | 'saved' | 'name' | 'row' | 'identical' | 'manual' | 'blank' | 'undone';
 
 export interface Provenance {
   readonly file: string;
@@ -54,6 +72,10 @@ export interface QuarantinedRow {
   readonly provenance: Provenance;
   readonly verbatim: Readonly<Record<string, string>>;
   readonly issues: readonly Issue[];
+  readonly roundId: string;
+  /** What could be understood, so that an accepted suggestion can mend the row without its file. */
+  readonly answer: Answer;
+  readonly indicators: readonly MergedIndicator[];
 }
 
 /** A line of «Надходження». For every file rowsRead = accepted + superseded + duplicate + quarantined. */
@@ -69,6 +91,8 @@ export interface FileLogEntry {
   readonly rowsDuplicate: number;
   readonly rowsQuarantined: number;
   readonly issues: readonly Issue[];
+  /** Not our template: a table of its own. */
+  readonly form?: 'otherForm';
   /** The declaration «звітувати немає про що». */
   readonly declaration?: { readonly grounds: string };
   readonly signedOn?: CivilDate;
@@ -79,7 +103,12 @@ export interface FileLogEntry {
   readonly undone?: boolean;
 }
 
-/** Every decision of a person, reversible. */
+/**
+ * Every decision of a person, reversible. Params by kind:
+ * `undo` {sha256}; `alias` {written, status}; `accept-suggestion` {sha256, sheet, row, field, value};
+ * `manual-entry` {key, body, round, letterNo, letterDate, and answers by field id};
+ * `membership` {executor, bodies}; `conflict` {key, field, mine, theirs}.
+ */
 export interface Decision {
   readonly id: string;
   readonly kind: 'accept-suggestion' | 'alias' | 'undo' | 'manual-entry' | 'membership' | 'conflict';

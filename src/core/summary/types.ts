@@ -1,4 +1,5 @@
-import type { MergeRecord } from '../merge/types';
+import type { CivilDate } from '../calendar/civilDate';
+import type { MergeRecord, MinistryEdit } from '../merge/types';
 import type { Status } from '../template/fields';
 
 export type ProposedStatus = Status | 'needsDecision';
@@ -16,7 +17,17 @@ export interface SummaryRow {
   readonly counts: Readonly<Record<string, number>>;
   readonly text: string;
   readonly indicators: readonly { readonly name: string; readonly unit: string; readonly total: number; readonly bodies: number }[];
+  /** Answers that count: current, of the round (or of an interim one where the round has none). */
   readonly records: readonly MergeRecord[];
+  /** What a person should look at: joint events, units that differ, answers of an interim round. Words from `summary.note.<code>`. */
+  readonly notes: readonly SummaryNote[];
+  /** What the ministry decided, where it did. */
+  readonly edit?: MinistryEdit;
+}
+
+export interface SummaryNote {
+  readonly code: string;
+  readonly params: Readonly<Record<string, string | number>>;
 }
 
 export type BodyState = 'received' | 'late' | 'partial' | 'invalid' | 'otherForm' | 'missing' | 'consentMissing';
@@ -25,12 +36,30 @@ export interface BodyLine {
   readonly id: string;
   readonly name: string;
   readonly state: BodyState;
+  /** Day of its first counted return, as far as known. */
+  readonly receivedOn?: CivilDate;
+  readonly late: boolean;
+  /** Duties that count for it in this round, and how many are answered. */
+  readonly duties: number;
+  readonly answered: number;
+  /** It declared that it has nothing to report. */
+  readonly declared: boolean;
+  readonly consentOnly: boolean;
+  /** Bodies for which it answers (dissolved or not yet founded). */
+  readonly answersFor: readonly string[];
+}
+
+export interface MeasureLine {
+  readonly measureId: string;
+  readonly proposed: ProposedStatus;
+  /** The ministry's word where it has spoken, else the proposal. */
+  readonly final: ProposedStatus;
 }
 
 export interface Summary {
   readonly rows: readonly SummaryRow[];
   /** Status per measure over its periods. */
-  readonly measures: readonly { readonly measureId: string; readonly proposed: ProposedStatus }[];
+  readonly measures: readonly MeasureLine[];
   readonly bodies: readonly BodyLine[];
   readonly totals: Readonly<Record<string, number>>;
 }

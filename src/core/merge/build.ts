@@ -1,0 +1,133 @@
+import type { Duty } from '../duties/types';
+import { createPlacer, type Place, type Placer } from './placement';
+import { sortIssues } from './findings';
+import { manualEntry, mend } from './manual';
+import type { Standing } from './precedence';
+import { settle, type Candidate } from './settle';
+import { compareText, type Source, type SourceRow } from './source';
+import type { Decision, MergeRecord, QuarantinedRow } from './types';
+import type { Plan } from '../plan/types';
+import { isWithdrawal } from './withdrawal';
+import type { Issue } from '../issues/issue';
+
+export interface BuildInput {
+  readonly plan: Plan;
+  readonly duties: readonly Duty[];
+  readonly roundId: string;
+  readonly sources: readonly Source[];
+  readonly decisions: readonly Decision[];
+  readonly aliases: ReadonlyMap<string, string>;
+  /** The body that acts for this one in the round, when it is another. */
+  readonly heirOf: (bodyId: string) => string | undefined;
+}
+
+export interface Built {
+  readonly records: readonly MergeRecord[];
+  readonly quarantine: readonly QuarantinedRow[];
+  /** Findings about rows that were accepted all the same, by SHA-256 of the file. */
+  readonly remarks: ReadonlyMap<string, readonly Issue[]>;
+}
+
+interface Group {
+  readonly order: number;
+  readonly id: string;
+  readonly candidates: Candidate[];
+}
+
+/** Places every row of every source, decides among rivals, and puts aside word for word what has no place. */
+export function build({ plan, duties, roundId, sources, decisions, aliases, heirOf }: BuildInput): Built {
+  const place = createPlacer(plan, duties, heirOf);
+  const active = decisions.filter(({ reversed }) => reversed !== true);
+  const suggestions = active.filter(({ kind }) => kind === 'accept-suggestion');
+  const undone = undoneSources(decisions);
+  const groups = new Map<string, Group>();
+  const quarantine: QuarantinedRow[] = [];
+  const remarks = new Map<string, Issue[]>();
+  for (const source of sources) {
+    for (const unmended of source.rows) {
+      const row = atFirstArrival(source, mend(unmended, suggestions, aliases));
+      const withdrawn = isWithdrawal(row.verbatim);
+      const placement = place(source, row);
+      const blocked = row.issues.length > 0 && !withdrawn;
+      if (blocked || placement.kind === 'unplaced') {
+        quarantine.push(quarantined(row, source, roundId, placement.kind === 'unplaced' ? [placement.reason] : []));
+        continue;
+      }
+      if (placement.remark !== undefined) remarks.set(source.sha256, [...(remarks.get(source.sha256) ?? []), placement.remark]);
+      addTo(groups, placement.place, candidate(row, placement.place, source.roundId ?? roundId, withdrawn, standingOf(source, row, withdrawn), undone.has(source.sha256)));
+    }
+  }
+  for (const decision of active) addManual(groups, decision, roundId, place);
+  const records = [...groups.values()].sort((a, b) => a.order - b.order || compareText(a.id, b.id)).flatMap(({ candidates }) => settle(candidates));
+  return { records, quarantine, remarks };
+}
+
+/** SHA-256 of the returns that a decision takes out. */
+export function undoneSources(decisions: readonly Decision[]): ReadonlySet<string> {
+  return new Set(decisions.flatMap(({ kind, reversed, params }) => (kind === 'undo' && reversed !== true && params.sha256 !== undefined ? [params.sha256] : [])));
+}
+
+function addManual(groups: Map<string, Group>, decision: Decision, roundId: string, place: Placer): void {
+  const entry = decision.kind === 'manual-entry' ? manualEntry(decision, roundId) : undefined;
+  if (entry === undefined) return;
+  const placement = place(entry, entry.row);
+  if (placement.kind === 'unplaced') return;
+  const { letter } = entry.row.provenance;
+  const standing: Standing = {
+    answers: entry.row.answer.status !== undefined, manual: true, file: decision.id, member: '', sha256: '', row: 0,
+    ...(letter === undefined ? {} : { receivedOn: letter.date }),
+  };
+  addTo(groups, placement.place, candidate(entry.row, placement.place, entry.roundId, isWithdrawal(entry.row.verbatim), standing, false));
+}
+
+function addTo(groups: Map<string, Group>, { key, bodyId, order }: Place, one: Candidate): void {
+  const id = `${bodyId}\n${key}\n${one.record.roundId}`;
+  const group = groups.get(id);
+  if (group === undefined) groups.set(id, { order, id, candidates: [one] });
+  else group.candidates.push(one);
+}
+
+function candidate(row: SourceRow, place: Place, roundId: string, withdrawn: boolean, standing: Standing, undone: boolean): Candidate {
+  const { key, measureId, periodId, bodyId, obligation } = place;
+  return {
+    standing, undone,
+    record: {
+      key, measureId, periodId, bodyId, roundId, obligation,
+      answer: row.answer, verbatim: row.verbatim, indicators: row.indicators, provenance: row.provenance,
+      ...(place.inheritedFrom === undefined ? {} : { inheritedFrom: place.inheritedFrom }),
+      ...(place.answeredBy === undefined ? {} : { answeredBy: place.answeredBy }),
+      ...(withdrawn ? { withdrawn: true as const } : {}),
+      ...(row.mended === undefined ? {} : { mended: row.mended }),
+    },
+  };
+}
+
+function standingOf(source: Source, row: SourceRow, withdrawn: boolean): Standing {
+  const received = source.arrivals.flatMap(({ identity, ministry }) => ministry?.receivedOn ?? identity.receivedOn ?? []).sort(compareText)[0];
+  return {
+    answers: row.answer.status !== undefined || withdrawn, manual: false,
+    file: row.provenance.file, member: row.provenance.member ?? '', sha256: source.sha256, row: row.provenance.row,
+    ...(received === undefined ? {} : { receivedOn: received }),
+    ...(source.signedOn === undefined ? {} : { signedOn: source.signedOn }),
+    ...(source.savedAt === undefined ? {} : { savedAt: source.savedAt }),
+  };
+}
+
+/** Same bytes may have come under several names: the first in order of names is the one that records speak of. */
+function atFirstArrival(source: Source, row: SourceRow): SourceRow {
+  const first = source.arrivals[0]?.identity;
+  const { provenance } = row;
+  if (first === undefined || (first.file === provenance.file && first.member === provenance.member)) return row;
+  const { member: _, ...rest } = provenance;
+  return { ...row, provenance: { ...rest, file: first.file, ...(first.member === undefined ? {} : { member: first.member }) } };
+}
+
+function quarantined(row: SourceRow, source: Source, roundId: string, reasons: readonly Issue[]): QuarantinedRow {
+  return {
+    roundId: source.roundId ?? roundId, provenance: row.provenance, verbatim: row.verbatim, answer: row.answer, indicators: row.indicators,
+    issues: sortIssues([...row.issues, ...reasons]),
+    ...(row.key === undefined ? {} : { key: row.key }),
+    ...(source.bodyId === undefined ? {} : { bodyId: source.bodyId }),
+  };
+}
+

@@ -1,0 +1,57 @@
+import { isMergeFinding } from './findings';
+import { byIdentity, type Arrival, type Source, type SourceRow } from './source';
+import type { Consolidation, FileLogEntry, MergeRecord, QuarantinedRow } from './types';
+
+/** The sources that an earlier consolidation was made of, taken back out of it: its files are not at hand any more. */
+export function sourcesOf(consolidation: Consolidation): readonly Source[] {
+  const rows = new Map<string, SourceRow[]>();
+  const add = (sha256: string, row: SourceRow): void => {
+    const list = rows.get(sha256);
+    if (list === undefined) rows.set(sha256, [row]);
+    else list.push(row);
+  };
+  for (const record of consolidation.records) if (record.provenance.letter === undefined) add(record.provenance.sha256, rowOfRecord(record));
+  for (const row of consolidation.quarantine) add(row.provenance.sha256, rowOfQuarantine(row));
+  const entries = new Map<string, FileLogEntry[]>();
+  for (const entry of consolidation.log) entries.set(entry.identity.sha256, [...(entries.get(entry.identity.sha256) ?? []), entry]);
+  return [...entries].map(([sha256, list]) => sourceOf(sha256, list, rows.get(sha256) ?? []));
+}
+
+function sourceOf(sha256: string, entries: readonly FileLogEntry[], rows: readonly SourceRow[]): Source {
+  // Copies of the same bytes repeat what the first one says; the copies' own verdict is `duplicate`.
+  const entry = entries.find(({ verdict }) => verdict !== 'duplicate') ?? entries[0];
+  if (entry === undefined) throw new RangeError('a source without a line in the log');
+  const kind = entry.verdict === 'foreign' || entry.verdict === 'unreadable' || entry.verdict === 'companion' ? entry.verdict : 'return';
+  return {
+    sha256, kind, rows, recoveredFrom: entry.recoveredFrom,
+    arrivals: entries.map(arrivalOf).sort((a, b) => byIdentity(a.identity, b.identity)),
+    issues: entry.issues.filter((issue) => !isMergeFinding(issue)),
+    ...(entry.bodyId === undefined ? {} : { bodyId: entry.bodyId }),
+    ...(entry.roundId === undefined ? {} : { roundId: entry.roundId }),
+    ...(entry.form === undefined ? {} : { form: entry.form }),
+    ...(entry.declaration === undefined ? {} : { declaration: entry.declaration }),
+    ...(entry.signedOn === undefined ? {} : { signedOn: entry.signedOn }),
+    ...(entry.savedAt === undefined ? {} : { savedAt: entry.savedAt }),
+  };
+}
+
+function arrivalOf({ identity, ministry }: FileLogEntry): Arrival {
+  return ministry === undefined ? { identity } : { identity, ministry };
+}
+
+function rowOfRecord(record: MergeRecord): SourceRow {
+  const { answeredBy } = record;
+  const key = answeredBy !== undefined && record.key.endsWith(`~${answeredBy}`) ? record.key.slice(0, -answeredBy.length - 1) : record.key;
+  return {
+    key, answer: record.mended?.answer ?? record.answer, issues: record.mended?.issues ?? [],
+    verbatim: record.verbatim as SourceRow['verbatim'], indicators: record.indicators, provenance: record.provenance,
+  };
+}
+
+function rowOfQuarantine(row: QuarantinedRow): SourceRow {
+  return {
+    answer: row.answer, verbatim: row.verbatim, indicators: row.indicators, provenance: row.provenance,
+    issues: row.issues.filter((issue) => !isMergeFinding(issue)),
+    ...(row.key === undefined ? {} : { key: row.key }),
+  };
+}

@@ -1,0 +1,74 @@
+import type { Issue } from '../issues/issue';
+import { mergeFinding, sortIssues } from './findings';
+import { undoneSources, type Built } from './build';
+import { byIdentity, type Source } from './source';
+import type { Decision, FileLogEntry, FileVerdict } from './types';
+
+type Counts = Pick<FileLogEntry, 'rowsRead' | 'rowsAccepted' | 'rowsSuperseded' | 'rowsDuplicate' | 'rowsQuarantined'>;
+
+const NONE: Counts = { rowsRead: 0, rowsAccepted: 0, rowsSuperseded: 0, rowsDuplicate: 0, rowsQuarantined: 0 };
+
+/** One line for every file that came, whatever became of it. */
+export function fileLog(sources: readonly Source[], built: Built, decisions: readonly Decision[]): readonly FileLogEntry[] {
+  const counts = countRows(built);
+  const errors = new Map<string, Issue[]>();
+  for (const { provenance, issues } of built.quarantine) errors.set(provenance.sha256, [...(errors.get(provenance.sha256) ?? []), ...issues]);
+  const undone = undoneSources(decisions);
+  return sources.flatMap((source) => source.arrivals.map((_, i): FileLogEntry => {
+    const own = counts.get(source.sha256) ?? NONE;
+    // Names of unreadable or foreign bytes are no second report: each keeps its own verdict.
+    const copy = i > 0 && source.kind === 'return';
+    const rows = copy ? { ...NONE, rowsRead: own.rowsRead, rowsDuplicate: own.rowsRead } : own;
+    const verdict = copy ? 'duplicate' : source.kind === 'return' ? verdictOf(rows, source.declaration !== undefined) : source.kind;
+    const remarks: Issue[] = copy
+      ? [mergeFinding('merge-same-bytes', 'info', {}, { file: source.arrivals[0]?.identity.file ?? '' })]
+      : [...source.issues, ...(errors.get(source.sha256) ?? []), ...(built.remarks.get(source.sha256) ?? []),
+        ...(source.kind === 'return' && own.rowsRead === 0 && source.declaration === undefined ? [mergeFinding('merge-empty-return', 'error', {}, {})] : [])];
+    if (undone.has(source.sha256)) remarks.push(mergeFinding('merge-undone', 'info', {}, {}));
+    return { ...lineOf(source, i), verdict, ...rows, issues: sortIssues(remarks), ...(undone.has(source.sha256) ? { undone: true } : {}) };
+  })).sort((a, b) => byIdentity(a.identity, b.identity));
+}
+
+/** First match; the verdicts exclude each other. */
+export function verdictOf(rows: Counts, declares: boolean): FileVerdict {
+  const settled = rows.rowsAccepted + rows.rowsSuperseded + rows.rowsDuplicate;
+  if (rows.rowsRead === 0) return declares ? 'accepted' : 'rejected';
+  if (settled === 0) return 'rejected';
+  if (rows.rowsQuarantined > 0) return 'partial';
+  if (rows.rowsAccepted > 0) return 'accepted';
+  return rows.rowsSuperseded > 0 ? 'superseded' : 'duplicate';
+}
+
+function lineOf(source: Source, arrival: number): Pick<FileLogEntry, 'identity' | 'recoveredFrom'> & Partial<FileLogEntry> {
+  const { identity, ministry } = source.arrivals[arrival] ?? {};
+  if (identity === undefined) throw new RangeError('a source without an arrival');
+  return {
+    identity, recoveredFrom: source.recoveredFrom,
+    ...(ministry === undefined ? {} : { ministry }),
+    ...(source.bodyId === undefined ? {} : { bodyId: source.bodyId }),
+    ...(source.roundId === undefined ? {} : { roundId: source.roundId }),
+    ...(source.form === undefined ? {} : { form: source.form }),
+    ...(source.declaration === undefined ? {} : { declaration: source.declaration }),
+    ...(source.signedOn === undefined ? {} : { signedOn: source.signedOn }),
+    ...(source.savedAt === undefined ? {} : { savedAt: source.savedAt }),
+  };
+}
+
+function countRows({ records, quarantine }: Built): ReadonlyMap<string, Counts> {
+  const counts = new Map<string, { -readonly [K in keyof Counts]: number }>();
+  const of = (sha256: string): { -readonly [K in keyof Counts]: number } => {
+    const known = counts.get(sha256) ?? { ...NONE };
+    counts.set(sha256, known);
+    known.rowsRead += 1;
+    return known;
+  };
+  for (const { provenance, state } of records) {
+    if (provenance.letter !== undefined) continue;
+    const line = of(provenance.sha256);
+    if (state === 'current') line.rowsAccepted += 1;
+    else if (state === 'superseded') line.rowsSuperseded += 1;
+    else line.rowsDuplicate += 1;
+  }
+  for (const { provenance } of quarantine) of(provenance.sha256).rowsQuarantined += 1;
+  return counts;
+}

@@ -1,0 +1,83 @@
+import { civilDate, isCivilDate, type CivilDate } from '../calendar/civilDate';
+import type { CheckedReturn, CheckedRow } from '../checks/types';
+import type { Issue } from '../issues/issue';
+import { INPUT_FIELDS, type InputField } from '../template/fields';
+import type { Source, SourceRow } from './source';
+import type { MergedIndicator, ReadFile } from './types';
+
+/** What a file that was read brings to the merge. */
+export function sourceOfFile(file: ReadFile, planId: string): Source {
+  if (file.kind !== 'return') {
+    return {
+      sha256: file.identity.sha256, kind: file.kind, arrivals: [{ identity: file.identity }], recoveredFrom: [], issues: file.issues, rows: [],
+      ...(file.body === undefined ? {} : { bodyId: file.body }), ...(file.round === undefined ? {} : { roundId: file.round }),
+    };
+  }
+  const { checked, identity } = file;
+  const { stamp } = checked.returned;
+  const signedOn = dateOf(checked.returned.contacts.signedOn?.text) ?? dateOf(checked.returned.contacts.letterDate?.text);
+  const { rows, orphans } = rowsOf(checked);
+  const common = {
+    sha256: identity.sha256, arrivals: [{ identity }], recoveredFrom: checked.returned.recoveredFrom,
+    ...(stamp.body === undefined ? {} : { bodyId: stamp.body.id }), ...(stamp.round.id === '' ? {} : { roundId: stamp.round.id }),
+  };
+  // Recognition names these before; a caller that skips it must not mix plans or units.
+  if (stamp.planId !== '' && stamp.planId !== planId) return { ...common, kind: 'foreign', issues: [...checked.issues, finding('merge-other-plan', { plan: stamp.planId })], rows: [] };
+  if (stamp.unit !== undefined) return { ...common, kind: 'foreign', issues: [...checked.issues, finding('merge-unit-report', { unit: stamp.unit })], rows: [] };
+  return {
+    ...common, kind: 'return', issues: [...checked.issues, ...orphans], rows,
+    ...(checked.returned.form === 'otherForm' ? { form: 'otherForm' as const } : {}),
+    ...(checked.declaration === undefined ? {} : { declaration: checked.declaration }),
+    ...(signedOn === undefined ? {} : { signedOn }),
+    ...(checked.returned.savedAt === undefined ? {} : { savedAt: checked.returned.savedAt }),
+  };
+}
+
+function rowsOf(checked: CheckedReturn): { rows: readonly SourceRow[]; orphans: readonly Issue[] } {
+  const written = new Map(checked.returned.indicators.flatMap((line) => (line.key === undefined ? [] : [[line.key, line.unit] as const])));
+  const byRow = new Map<string, MergedIndicator[]>();
+  for (const indicator of checked.indicators) {
+    const unit = written.get(indicator.key);
+    const rowKey = indicator.key.slice(0, Math.max(0, indicator.key.lastIndexOf('#')));
+    byRow.set(rowKey, [...(byRow.get(rowKey) ?? []), unit === undefined ? indicator : { ...indicator, unit }]);
+  }
+  const rows = checked.rows.map((row) => rowOf(row, byRow.get(row.row.key ?? '') ?? [], checked));
+  for (const row of rows) if (row.key !== undefined) byRow.delete(row.key);
+  const orphans = [...byRow].flatMap(([rowKey, indicators]) => indicators.map((indicator): Issue => ({
+    code: 'merge-indicator-alone', severity: 'warning', at: { sheet: indicator.sheet, cell: indicator.cell, rowKey },
+    params: { key: rowKey, value: indicator.value ?? '', note: indicator.note ?? '' },
+  })));
+  return { rows, orphans };
+}
+
+function rowOf({ row, answer, issues }: CheckedRow, indicators: readonly MergedIndicator[], checked: CheckedReturn): SourceRow {
+  const verbatim: Record<string, string> = {};
+  const cells: Partial<Record<InputField, string>> = {};
+  for (const field of INPUT_FIELDS) {
+    const value = row.inputs[field];
+    if (value === undefined) continue;
+    verbatim[field] = value.text;
+    cells[field] = value.cell;
+  }
+  const errors = issues.filter((issue) => issue.severity === 'error');
+  // Only a row that is kept out needs its foreign cells beside it; an accepted one has them in its file.
+  if (errors.length > 0 || row.key === undefined) for (const extra of row.extra) verbatim[extra.cell] = extra.text;
+  const { file, member, sha256 } = checked.returned.identity;
+  return {
+    answer, verbatim, indicators, issues: errors,
+    provenance: { file, sha256, sheet: row.sheet, row: row.row, cells, ...(member === undefined ? {} : { member }) },
+    ...(row.key === undefined ? {} : { key: row.key }),
+  };
+}
+
+function finding(code: string, params: Issue['params']): Issue {
+  return { code, severity: 'error', at: {}, params };
+}
+
+/** A date that stands as ISO or as day.month.year; anything else is unknown here (the checks speak of it). */
+function dateOf(text: string | undefined): CivilDate | undefined {
+  if (text === undefined) return undefined;
+  if (isCivilDate(text)) return text;
+  const match = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text.trim());
+  return match === null ? undefined : civilDate(Number(match[3]), Number(match[2]), Number(match[1]));
+}

@@ -1,0 +1,72 @@
+import { createBodyIndex, type BodyIndex } from '../bodies/bodyIndex';
+import type { Registry } from '../bodies/types';
+import type { Duty } from '../duties/types';
+import type { Plan } from '../plan/types';
+import { build } from './build';
+import { sourcesOf } from './earlierSources';
+import { equalData } from './equalData';
+import { fileLog } from './fileLog';
+import { sourceOfFile } from './fileSource';
+import { brokenLaws } from './laws';
+import { rememberedAliases } from './manual';
+import type { Source } from './source';
+import type { Consolidation, ConsolidationSettings, Decision, MinistryEdit, ReadFile } from './types';
+import { uniteSources } from './unite';
+
+export interface MergeInput {
+  readonly plan: Plan;
+  readonly registry: Registry;
+  /** The registry's index, where the caller has it already. */
+  readonly bodies?: BodyIndex;
+  readonly duties: readonly Duty[];
+  readonly settings: ConsolidationSettings;
+  readonly files: readonly ReadFile[];
+  /** An earlier consolidation to add to: its records, log, decisions and the ministry's edits stay. */
+  readonly into?: Consolidation;
+}
+
+/**
+ * Puts what came back into one consolidation. Pure; the order of files does not matter; the same files
+ * again change nothing, not even the revision. Nothing is lost: each row read is a record or stands in
+ * quarantine word for word, each file stands in the log. Throws only if that law were broken.
+ */
+export function merge({ plan, registry, bodies, duties, settings, files, into }: MergeInput): Consolidation {
+  const fresh = files.map((file) => sourceOfFile(file, plan.id));
+  const sources = uniteSources(into === undefined ? [] : sourcesOf(into), fresh);
+  return consolidate({ plan, registry, duties, settings, sources, decisions: into?.decisions ?? [], edits: into?.edits ?? [], ...(bodies === undefined ? {} : { bodies }), ...(into === undefined ? {} : { earlier: into }) });
+}
+
+export interface ConsolidateInput {
+  readonly plan: Plan;
+  readonly registry: Registry;
+  readonly bodies?: BodyIndex;
+  readonly duties: readonly Duty[];
+  readonly settings: ConsolidationSettings;
+  readonly sources: readonly Source[];
+  readonly decisions: readonly Decision[];
+  readonly edits: readonly MinistryEdit[];
+  /** What it follows: it stays itself when nothing has changed. */
+  readonly earlier?: Consolidation;
+}
+
+/** A consolidation of sources and decisions; the heart of merge, undo, redo and combination. */
+export function consolidate(input: ConsolidateInput): Consolidation {
+  const { plan, registry, duties, settings, sources, decisions, edits, earlier } = input;
+  const bodies = input.bodies ?? createBodyIndex(registry);
+  const heirOf = (bodyId: string): string | undefined => {
+    const heir = bodies.resolveOn(bodyId, settings.on)?.body.id;
+    return heir === bodyId ? undefined : heir;
+  };
+  const aliases = rememberedAliases(settings, decisions);
+  const built = build({ plan, duties, roundId: settings.round.id, sources, decisions, aliases, heirOf });
+  const made: Consolidation = {
+    plan, registry, duties, settings: { ...settings, aliases }, revision: earlier?.revision ?? 1,
+    log: fileLog(sources, built, decisions), records: built.records, quarantine: built.quarantine, decisions, edits,
+  };
+  const broken = brokenLaws(made);
+  if (broken.length > 0) throw new Error(`the merge would lose rows: ${broken.slice(0, 3).join('; ')}`);
+  if (earlier === undefined) return made;
+  // The day of the run is no change of content.
+  const comparable = { ...earlier, settings: { ...earlier.settings, asOf: settings.asOf } };
+  return equalData(made, comparable) ? earlier : { ...made, revision: earlier.revision + 1 };
+}

@@ -1,0 +1,75 @@
+import type { CivilDate } from '../calendar/civilDate';
+import type { Answer } from '../checks/types';
+import { canonicalJson } from '../text/digest';
+import type { PrecedenceRule } from './types';
+import type { MergedIndicator } from './types';
+
+/** What decides which of several answers to one row is the latest valid one. */
+export interface Standing {
+  /** Rows without a status never replace one that has it: a blank is no answer. */
+  readonly answers: boolean;
+  readonly receivedOn?: CivilDate;
+  readonly signedOn?: CivilDate;
+  readonly savedAt?: string;
+  readonly file: string;
+  readonly member: string;
+  readonly sha256: string;
+  readonly row: number;
+  /** Entered by the ministry from a letter. */
+  readonly manual: boolean;
+}
+
+/**
+ * Negative when `a` came before `b`. A total order, so the result cannot depend on the order of files:
+ * day of receipt (a file without one counts as received on its sign-off day), sign-off, time of saving,
+ * a letter entered by hand, file name with numbers read as numbers, place. Unknown dates come first.
+ */
+export function compareStanding(a: Standing, b: Standing): number {
+  return Number(a.answers) - Number(b.answers)
+    || order(receipt(a), receipt(b)) || order(a.signedOn ?? '', b.signedOn ?? '') || order(a.savedAt ?? '', b.savedAt ?? '')
+    || Number(a.manual) - Number(b.manual)
+    || compareNames(a.file, b.file) || compareNames(a.member, b.member) || order(a.sha256, b.sha256) || a.row - b.row;
+}
+
+/** The rule by which `winner` stands over `loser`, for people to read. */
+export function ruleBetween(winner: Standing, loser: Standing): PrecedenceRule {
+  if (winner.answers !== loser.answers) return 'blank';
+  if (winner.manual) return 'manual';
+  if (receipt(winner) !== receipt(loser)) return winner.receivedOn !== undefined || loser.receivedOn !== undefined ? 'received' : 'signed';
+  if ((winner.signedOn ?? '') !== (loser.signedOn ?? '')) return 'signed';
+  if ((winner.savedAt ?? '') !== (loser.savedAt ?? '')) return 'saved';
+  return winner.sha256 === loser.sha256 ? 'row' : 'name';
+}
+
+/** Equal for rows that say the same, however they were typed. */
+export function contentKey(answer: Answer, indicators: readonly MergedIndicator[], withdrawn: boolean): string {
+  const values = indicators.map(({ key, value, note, unit }) => ({ key, value, note, unit })).sort((a, b) => order(a.key, b.key));
+  return canonicalJson({ answer, values, withdrawn });
+}
+
+/** File names as people number them: `звіт (2)` after `звіт`, `v10` after `v2`. */
+export function compareNames(a: string, b: string): number {
+  const left = nameParts(a);
+  const right = nameParts(b);
+  for (let i = 0; i < Math.min(left.length, right.length); i += 1) {
+    const [x, y] = [left[i] ?? '', right[i] ?? ''];
+    const bothNumbers = /^\d/.test(x) && /^\d/.test(y);
+    const difference = bothNumbers ? x.replace(/^0+/, '').length - y.replace(/^0+/, '').length || order(x.replace(/^0+/, ''), y.replace(/^0+/, '')) : order(x, y);
+    if (difference !== 0) return difference;
+  }
+  return left.length - right.length || order(a, b);
+}
+
+function nameParts(path: string): readonly string[] {
+  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  const dot = name.lastIndexOf('.');
+  return (dot > 0 ? name.slice(0, dot) : name).match(/\d+|\D+/g) ?? [];
+}
+
+function receipt(standing: Standing): string {
+  return standing.receivedOn ?? standing.signedOn ?? '';
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

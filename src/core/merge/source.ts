@@ -1,0 +1,56 @@
+import type { CivilDate } from '../calendar/civilDate';
+import type { Answer } from '../checks/types';
+import type { Issue } from '../issues/issue';
+import type { FileIdentity } from '../returned/types';
+import type { FileLogEntry, MergedIndicator, Provenance } from './types';
+
+/**
+ * One set of bytes that came to the ministry, before anything is decided about it. A merge is a pure
+ * function of the set of sources and of the decisions, whether they come from files or are taken back
+ * out of an earlier consolidation: that is why order, repetition and undo cannot matter.
+ */
+export interface Source {
+  readonly sha256: string;
+  readonly kind: 'return' | 'foreign' | 'unreadable' | 'companion';
+  /** Every name under which these bytes came, at least one, sorted. */
+  readonly arrivals: readonly Arrival[];
+  readonly bodyId?: string;
+  readonly roundId?: string;
+  readonly recoveredFrom: readonly string[];
+  /** Findings of the reading, without those of the merge itself. */
+  readonly issues: readonly Issue[];
+  readonly form?: 'otherForm';
+  readonly declaration?: { readonly grounds: string };
+  readonly signedOn?: CivilDate;
+  readonly savedAt?: string;
+  readonly rows: readonly SourceRow[];
+}
+
+export interface Arrival {
+  readonly identity: FileIdentity;
+  readonly ministry?: NonNullable<FileLogEntry['ministry']>;
+}
+
+/** A row with at least one input, as it came. */
+export interface SourceRow {
+  /** Key of the duty as the body that answered knows it. */
+  readonly key?: string;
+  readonly answer: Answer;
+  readonly verbatim: Readonly<Record<string, string>>;
+  readonly indicators: readonly MergedIndicator[];
+  /** File and member are those of the first arrival; they are set when the row is placed. */
+  readonly provenance: Provenance;
+  /** Errors that keep it out. */
+  readonly issues: readonly Issue[];
+  /** The row before a decision mended it. */
+  readonly mended?: { readonly answer: Answer; readonly issues: readonly Issue[] };
+}
+
+/** Order of names by code units: the same on every machine. */
+export function byIdentity(a: FileIdentity, b: FileIdentity): number {
+  return compareText(a.file, b.file) || compareText(a.member ?? '', b.member ?? '') || compareText(a.sha256, b.sha256);
+}
+
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

@@ -1,0 +1,59 @@
+import { byIdentity, compareText, type Arrival, type Source } from './source';
+
+/**
+ * One set of sources out of several: same bytes are one source with several arrivals. What was read
+ * anew speaks for the bytes (the checks may have learnt a spelling since), the earlier arrivals keep
+ * the columns that the ministry filled.
+ */
+export function uniteSources(earlier: readonly Source[], fresh: readonly Source[]): readonly Source[] {
+  const united = new Map<string, Source>();
+  for (const source of [...fresh].sort(bySource)) {
+    const known = united.get(source.sha256);
+    united.set(source.sha256, known === undefined ? source : { ...known, arrivals: distinct([...known.arrivals, ...source.arrivals]) });
+  }
+  for (const source of earlier) {
+    const anew = united.get(source.sha256);
+    united.set(source.sha256, anew === undefined ? source : { ...anew, arrivals: arrivalsAfter(source.arrivals, anew.arrivals) });
+  }
+  return [...united.values()].sort(bySource);
+}
+
+/**
+ * Arrivals known before and the new ones that are truly new. The same bytes under the same file name are
+ * the same arrival, even when the folder is called differently today; as many as were known stay known.
+ */
+function arrivalsAfter(known: readonly Arrival[], fresh: readonly Arrival[]): readonly Arrival[] {
+  const exact = new Set(known.map(fullName));
+  const others = fresh.filter((arrival) => !exact.has(fullName(arrival)));
+  const met = new Set(fresh.map(fullName));
+  const unmet = new Map<string, number>();
+  for (const arrival of known) if (!met.has(fullName(arrival))) unmet.set(shortName(arrival), (unmet.get(shortName(arrival)) ?? 0) + 1);
+  const added = others.filter((arrival) => {
+    const left = unmet.get(shortName(arrival)) ?? 0;
+    if (left > 0) unmet.set(shortName(arrival), left - 1);
+    return left === 0;
+  });
+  return distinct([...known, ...added]);
+}
+
+function distinct(arrivals: readonly Arrival[]): readonly Arrival[] {
+  const byName = new Map<string, Arrival>();
+  for (const arrival of arrivals) {
+    const known = byName.get(fullName(arrival));
+    if (known === undefined || (known.ministry === undefined && arrival.ministry !== undefined)) byName.set(fullName(arrival), arrival);
+  }
+  return [...byName.values()].sort((a, b) => byIdentity(a.identity, b.identity));
+}
+
+function fullName({ identity }: Arrival): string {
+  return `${identity.file}\n${identity.member ?? ''}`;
+}
+
+function shortName({ identity }: Arrival): string {
+  return `${identity.file.slice(Math.max(identity.file.lastIndexOf('/'), identity.file.lastIndexOf('\\')) + 1)}\n${identity.member ?? ''}`;
+}
+
+function bySource(a: Source, b: Source): number {
+  const [first, second] = [a.arrivals[0], b.arrivals[0]];
+  return (first === undefined || second === undefined ? 0 : byIdentity(first.identity, second.identity)) || compareText(a.sha256, b.sha256);
+}
