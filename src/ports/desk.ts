@@ -7,7 +7,8 @@ import type { Language } from '../core/texts';
 import type { WorkbookContent } from '../core/workbook/content';
 import type { WorkbookSpec } from '../core/workbook/spec';
 import type { NamedBytes } from './fileStore';
-import type { FileVerdictLine, MergeProgress } from './mergeRunner';
+import type { FileVerdict } from '../core/merge/types';
+import type { MergeProgress } from './mergeRunner';
 import type { CellChange, Progress } from './workbookHost';
 
 /**
@@ -141,6 +142,8 @@ export interface CheckView {
   /** Rows of the table, and those that hold an answer. */
   readonly rows: { readonly all: number; readonly answered: number };
   readonly findings: readonly Finding[];
+  /** Marks the report as ready to be sent; absent when it is marked already or cannot be. */
+  readonly readyMark?: CellChange;
 }
 export interface Finding {
   readonly issue: Issue;
@@ -149,3 +152,17 @@ export interface Finding {
 }
 
 export type Corrected = { readonly kind: 'corrected'; readonly file: NamedBytes } | { readonly kind: 'refused'; readonly key: string; readonly params: Readonly<Record<string, string | number>> };
+
+/** What the screen needs of one returned file. */
+export interface FileVerdictLine {
+  readonly file: string;
+  readonly member?: string;
+  readonly verdict: FileVerdict;
+  readonly bodyName?: string;
+  readonly rowsRead: number;
+  readonly rowsAccepted: number;
+  readonly rowsSuperseded: number;
+  readonly rowsDuplicate: number;
+  readonly rowsQuarantined: number;
+  readonly issues: readonly Issue[];
+}

@@ -1,0 +1,65 @@
+import { createDarkTheme, createLightTheme, FluentProvider, Spinner, teamsHighContrastTheme, type BrandVariants } from '@fluentui/react-components';
+import { lazy, Suspense, useEffect, useMemo, useReducer, useState, type ReactElement } from 'react';
+import { textsFor } from '../strings';
+import { ErrorBoundary } from './problem/ErrorBoundary';
+import { reduce, type Action, type PaneState } from './screen';
+import { ServicesContext, type PaneServices } from './services';
+import { Shell } from './shell/Shell';
+import { StartStep } from './start/StartStep';
+import { useWorkbookAtStart } from './start/useWorkbookAtStart';
+
+const PlanStep = lazy(() => import(/* webpackChunkName: "step-plan" */ './plan/PlanStep'));
+const TemplatesStep = lazy(() => import(/* webpackChunkName: "step-templates" */ './templates/TemplatesStep'));
+const ReturnsStep = lazy(() => import(/* webpackChunkName: "step-returns" */ './returns/ReturnsStep'));
+const SummaryStep = lazy(() => import(/* webpackChunkName: "step-summary" */ './summary/SummaryStep'));
+const CheckStep = lazy(() => import(/* webpackChunkName: "step-check" */ './check/CheckStep'));
+const ProblemStep = lazy(() => import(/* webpackChunkName: "step-problem" */ './problem/ProblemStep'));
+
+/** Deep blue of official letterheads, from dark to light. */
+const brand: BrandVariants = {
+  10: '#020408', 20: '#0e1a2c', 30: '#12294a', 40: '#153664', 50: '#19437e', 60: '#1f5195', 70: '#2b60a8', 80: '#3b6fb8',
+  90: '#4d7fc5', 100: '#608fd0', 110: '#749fda', 120: '#89afe3', 130: '#9fbfea', 140: '#b6cff1', 150: '#cddff7', 160: '#e5effc',
+};
+const THEMES = { light: createLightTheme(brand), dark: createDarkTheme(brand), contrast: teamsHighContrastTheme };
+
+/** The whole pane: one page, one screen at a time. */
+export function Pane({ services }: { readonly services: PaneServices }): ReactElement {
+  const [language, setLanguage] = useState(services.language);
+  const context = useMemo(() => ({ ...services, language, texts: textsFor(language) }), [services, language]);
+  const [state, dispatch] = useReducer(reduce, services.checkOnly === true ? { screen: { kind: 'check' } } : { screen: { kind: 'start' } });
+  useEffect(() => {
+    document.documentElement.lang = language;
+  }, [language]);
+  return (
+    <FluentProvider theme={THEMES[services.theme]} style={{ minHeight: '100vh' }}>
+      <ServicesContext value={context}>
+        <Shell state={state} dispatch={dispatch} onLanguage={setLanguage}>
+          <ErrorBoundary key={state.screen.kind} onError={(detail) => dispatch({ do: 'fail', detail })}>
+            <Suspense fallback={<Spinner label={context.texts.t('pane.busy.opening')} />}>
+              <Current state={state} dispatch={dispatch} />
+            </Suspense>
+          </ErrorBoundary>
+        </Shell>
+        <WorkbookAtStart dispatch={dispatch} />
+      </ServicesContext>
+    </FluentProvider>
+  );
+}
+
+function Current({ state, dispatch }: { readonly state: PaneState; readonly dispatch: (action: Action) => void }): ReactElement {
+  const { screen } = state;
+  switch (screen.kind) {
+    case 'start': return <StartStep dispatch={dispatch} />;
+    case 'plan': return <PlanStep plan={screen.plan} dispatch={dispatch} />;
+    case 'templates': return <TemplatesStep plan={screen.plan} made={screen.made} dispatch={dispatch} />;
+    case 'returns': return <ReturnsStep merged={screen.merged} dispatch={dispatch} />;
+    case 'summary': return <SummaryStep plan={screen.plan} merged={screen.merged} dispatch={dispatch} />;
+    case 'check': return <CheckStep checked={screen.checked} dispatch={dispatch} />;
+    case 'problem': return <ProblemStep detail={screen.detail} dispatch={dispatch} />;
+  }
+}
+
+function WorkbookAtStart({ dispatch }: { readonly dispatch: (action: Action) => void }): null {
+  useWorkbookAtStart(dispatch);
+  return null;
+}

@@ -1,0 +1,29 @@
+import { Text, Title3 } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { FilePicker } from '../parts/FilePicker';
+import { Notice } from '../parts/Notice';
+import { Stack } from '../parts/Stack';
+import type { Action, Checked } from '../screen';
+import { useServices, useWords } from '../services';
+import { Result } from './Result';
+import { useCheck } from './useCheck';
+
+const FILES = '.xlsx,.xlsm,.xls,.ods,.csv';
+
+/** The officer's check of one report: a file on a page, the open workbook in Excel. */
+export default function CheckStep({ checked, dispatch }: { readonly checked: Checked | undefined; readonly dispatch: (action: Action) => void }): ReactElement {
+  const t = useWords();
+  const { workbook } = useServices();
+  const check = useCheck(checked, dispatch);
+  return (
+    <Stack>
+      <div>
+        <Title3 as="h1" block>{t('check.title')}</Title3>
+        <Text as="p" block>{workbook === undefined ? t('check.lead') : t('check.lead.excel')}</Text>
+      </div>
+      {workbook === undefined ? <FilePicker label={t('check.pick')} hint={t('check.hint')} accept={FILES} disabled={check.task.busy} primary={checked === undefined} onFiles={([file]) => { if (file !== undefined) check.open(file); }} /> : null}
+      <Notice task={check.task} busy={t('busy.check')} />
+      {checked === undefined ? null : <Result checked={checked} check={check} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,64 @@
+import { useCallback, useEffect } from 'react';
+import type { CellChange, CellRef, PickedFile } from '../../ports';
+import { hostWords, useSave, useTask, type Task, type Told } from '../parts/useTask';
+import type { Action, Checked } from '../screen';
+import { useServices } from '../services';
+
+export interface Check {
+  readonly task: Task;
+  open(file: PickedFile): void;
+  /** Writes repairs: into a copy of the file, or into the open workbook. */
+  mend(changes: readonly CellChange[]): void;
+  reveal?: (at: CellRef) => void;
+  undo?: () => void;
+  download?: () => void;
+}
+
+/** What an officer can do with a report under check. After each change the whole report is checked again. */
+export function useCheck(checked: Checked | undefined, dispatch: (action: Action) => void): Check {
+  const { desk, workbook } = useServices();
+  const task = useTask(useCallback((detail: string) => dispatch({ do: 'fail', detail }), [dispatch]));
+  const save = useSave();
+  const { run } = task;
+
+  const recheck = useCallback(async (): Promise<Told | undefined> => {
+    if (workbook === undefined) return undefined;
+    const read = await workbook.read();
+    if (read.kind === 'failed') return hostWords(read);
+    dispatch({ do: 'check', checked: { view: await desk.checkWorkbook(read.content), corrected: false } });
+    return undefined;
+  }, [desk, workbook, dispatch]);
+
+  // In Excel the check follows the typing; what a co-author types is checked too, and never mended.
+  useEffect(() => {
+    if (workbook === undefined) return undefined;
+    run(recheck);
+    return workbook.onChange(() => run(recheck));
+  }, [workbook, run, recheck]);
+
+  const openFile = async (file: PickedFile, corrected: boolean): Promise<void> => {
+    dispatch({ do: 'check', checked: { view: await desk.checkFile(file), file, corrected } });
+  };
+  const mend = async (changes: readonly CellChange[]): Promise<Told | undefined> => {
+    if (workbook !== undefined) {
+      const outcome = await workbook.patch(changes);
+      return outcome.kind === 'failed' ? hostWords(outcome) : recheck();
+    }
+    if (checked?.file === undefined) return undefined;
+    const outcome = await desk.correct(checked.file, changes);
+    if (outcome.kind === 'refused') return { key: outcome.key, params: outcome.params };
+    await openFile({ ...outcome.file, size: outcome.file.bytes.length }, true);
+    return undefined;
+  };
+  const { file } = checked ?? {};
+  return {
+    task,
+    open: (picked) => run(() => openFile(picked, false)),
+    mend: (changes) => run(() => mend(changes)),
+    ...(workbook === undefined ? {} : {
+      reveal: (at: CellRef) => void workbook.reveal(at),
+      undo: () => run(async () => ((await workbook.undo()) ? recheck() : { key: 'pane.check.nothingToUndo', params: {} })),
+    }),
+    ...(checked?.corrected === true && file !== undefined && 'bytes' in file ? { download: () => run(() => save(file)) } : {}),
+  };
+}

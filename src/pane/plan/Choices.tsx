@@ -1,0 +1,52 @@
+import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
+import type { PlanChoice, PlanView } from '../../ports';
+import { Notice } from '../parts/Notice';
+import { Stack } from '../parts/Stack';
+import { useTask } from '../parts/useTask';
+import type { Action } from '../screen';
+import { useServices, useWords } from '../services';
+
+const useStyles = makeStyles({ fold: { '& > summary': { cursor: 'pointer', padding: `${tokens.spacingVerticalXS} 0` } }, field: { maxWidth: '420px' } });
+
+/** What decides who reports and when: round, coordinator, the day of the registry, language of the documents. */
+export function Choices({ plan, dispatch }: { readonly plan: PlanView; readonly dispatch: (action: Action) => void }): ReactElement {
+  const styles = useStyles();
+  const t = useWords();
+  const { desk } = useServices();
+  const task = useTask((detail) => dispatch({ do: 'fail', detail }));
+  const [choice, setChoice] = useState<PlanChoice>(plan.choice);
+  const set = (part: { readonly [K in keyof PlanChoice]?: PlanChoice[K] | undefined }): void => setChoice((before) => without({ ...before, ...part }));
+  return (
+    <details className={styles.fold}>
+      <summary>{t('choice.title')}</summary>
+      <Stack>
+        <Field className={styles.field} label={t('choice.coordinator')} hint={t('choice.coordinator.hint')}>
+          <Select value={choice.coordinator ?? ''} onChange={(_, { value }) => set({ coordinator: value === '' ? undefined : value })}>
+            <option value="">{t('choice.coordinator.none')}</option>
+            {plan.bodies.map((body) => <option key={body.id} value={body.id}>{body.abbreviation === '' ? body.name : `${body.abbreviation} — ${body.name}`}</option>)}
+          </Select>
+        </Field>
+        <Field className={styles.field} label={t('choice.round')} hint={t('choice.round.hint')}>
+          <Input type="date" value={choice.round ?? ''} onChange={(_, { value }) => set({ round: value === '' ? undefined : value })} />
+        </Field>
+        <Field className={styles.field} label={t('choice.on')} hint={t('choice.on.hint')}>
+          <Input type="date" value={choice.on ?? ''} onChange={(_, { value }) => set({ on: value === '' ? undefined : value })} />
+        </Field>
+        <Field className={styles.field} label={t('choice.language')}>
+          <Select value={choice.language} onChange={(_, { value }) => set({ language: value === 'en' ? 'en' : 'uk' })}>
+            <option value="uk">Українська</option>
+            <option value="en">English</option>
+          </Select>
+        </Field>
+        <div><Button disabledFocusable={task.busy} onClick={() => task.run(async () => dispatch({ do: 'replan', plan: await desk.choose(choice) }))}>{t('choice.apply')}</Button></div>
+        <Notice task={task} busy={t('busy.plan')} />
+      </Stack>
+    </details>
+  );
+}
+
+function without(choice: { readonly [K in keyof PlanChoice]?: PlanChoice[K] | undefined }): PlanChoice {
+  const { round, on, coordinator, language = 'uk', today = '' } = choice;
+  return { language, today, ...(round === undefined ? {} : { round }), ...(on === undefined ? {} : { on }), ...(coordinator === undefined ? {} : { coordinator }) };
+}

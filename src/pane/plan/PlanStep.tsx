@@ -1,0 +1,50 @@
+import { Button, Text, Title3 } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import type { PlanView } from '../../ports';
+import { day } from '../parts/day';
+import { Facts } from '../parts/Facts';
+import { Notice } from '../parts/Notice';
+import { Row, Stack } from '../parts/Stack';
+import { hostWords, useTask } from '../parts/useTask';
+import type { Action } from '../screen';
+import { useServices, useWords } from '../services';
+import { Choices } from './Choices';
+import { Diagnostics } from './Diagnostics';
+import { Outline } from './Outline';
+
+/** The plan as it was read, for the coordinator to see that it was read right. */
+export default function PlanStep({ plan, dispatch }: { readonly plan: PlanView; readonly dispatch: (action: Action) => void }): ReactElement {
+  const t = useWords();
+  const { desk, workbook } = useServices();
+  const task = useTask((detail) => dispatch({ do: 'fail', detail }));
+  const { requisites, totals } = plan;
+  const write = (): void => task.run(async () => {
+    if (workbook === undefined) return undefined;
+    const outcome = await workbook.write(await desk.planSpec(), () => undefined);
+    return outcome.kind === 'failed' ? hostWords(outcome) : { key: 'pane.done.planWritten', params: {} };
+  });
+  return (
+    <Stack>
+      <div>
+        <Title3 as="h1" block>{requisites.planTitle ?? requisites.title ?? t('plan.untitled')}</Title3>
+        <Text as="p" block>{[requisites.issuer, requisites.kind, requisites.date === undefined ? undefined : t('plan.dated', { date: day(requisites.date) }), requisites.number === undefined ? undefined : `№ ${requisites.number}`].filter((part) => part !== undefined).join(' ')}</Text>
+      </div>
+      <Facts facts={[
+        { value: totals.tasks, label: t('plan.tasks', { count: totals.tasks }) },
+        { value: totals.measures, label: t('plan.measures', { count: totals.measures }) },
+        { value: totals.bodies, label: t('plan.bodies', { count: totals.bodies }) },
+        { value: totals.duties, label: t('plan.duties', { count: totals.duties }) },
+      ]} />
+      <Text as="p" block>{t('plan.round', { asOf: day(plan.round.asOf), due: day(plan.round.due) })}</Text>
+      <Diagnostics diagnostics={plan.diagnostics} />
+      <Row>
+        <Button appearance="primary" onClick={() => dispatch({ do: 'go', step: 'templates' })}>{t('plan.next')}</Button>
+        {workbook === undefined ? null : <Button disabledFocusable={task.busy} onClick={write}>{t('plan.write')}</Button>}
+        <Button appearance="subtle" onClick={() => dispatch({ do: 'start' })}>{t('plan.other')}</Button>
+      </Row>
+      <Notice task={task} busy={t('busy.writing')} />
+      <Choices plan={plan} dispatch={dispatch} />
+      <Outline plan={plan} />
+    </Stack>
+  );
+}

@@ -1,0 +1,74 @@
+import { Badge, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
+import type { FileVerdictLine, MergedView } from '../../ports';
+import { Facts } from '../parts/Facts';
+import { IssueLine } from '../parts/IssueLine';
+import { Stack } from '../parts/Stack';
+import { useWords } from '../services';
+
+const COLORS = {
+  accepted: 'success', partial: 'warning', duplicate: 'informative', superseded: 'informative', rejected: 'danger', foreign: 'severe', unreadable: 'danger', companion: 'subtle',
+} as const;
+/** A pane of thousands of lines would freeze: pages of this many. */
+const PAGE = 100;
+
+const useStyles = makeStyles({
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+  file: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: `${tokens.spacingVerticalS} 0` },
+  head: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'baseline' },
+  name: { overflowWrap: 'anywhere', fontWeight: tokens.fontWeightSemibold },
+  body: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
+  fold: { marginTop: tokens.spacingVerticalXS, '& > summary': { cursor: 'pointer' } },
+  issues: { margin: `${tokens.spacingVerticalXS} 0`, paddingLeft: tokens.spacingHorizontalXL, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, overflowWrap: 'anywhere' },
+});
+
+/** What became of every file, those that need a look first. */
+export function Verdicts({ merged }: { readonly merged: MergedView }): ReactElement {
+  const styles = useStyles();
+  const t = useWords();
+  const [shown, setShown] = useState(PAGE);
+  const { totals } = merged;
+  const files = [...merged.files].sort((a, b) => urgency(a) - urgency(b));
+  return (
+    <Stack>
+      <Facts facts={[
+        { value: totals['files'] ?? 0, label: t('returns.files', { count: totals['files'] ?? 0 }) },
+        { value: (totals['accepted'] ?? 0) + (totals['partial'] ?? 0), label: t('returns.taken') },
+        { value: totals['rowsAccepted'] ?? 0, label: t('returns.rowsAccepted') },
+        { value: totals['rowsQuarantined'] ?? 0, label: t('returns.rowsQuarantined') },
+      ]} />
+      <section aria-labelledby="verdicts">
+        <Subtitle2 as="h2" id="verdicts" block>{t('returns.verdicts')}</Subtitle2>
+        <ul className={styles.list}>{files.slice(0, shown).map((file, index) => <FileVerdict key={`${index}:${file.file}`} file={file} />)}</ul>
+        {files.length > shown ? <button type="button" onClick={() => setShown(shown + PAGE)}>{t('returns.more', { count: files.length - shown })}</button> : null}
+      </section>
+    </Stack>
+  );
+}
+
+function FileVerdict({ file }: { readonly file: FileVerdictLine }): ReactElement {
+  const styles = useStyles();
+  const t = useWords();
+  const errors = file.issues.filter(({ severity }) => severity === 'error').length;
+  return (
+    <li className={styles.file}>
+      <div className={styles.head}>
+        <Badge appearance="tint" color={COLORS[file.verdict]}>{t(`verdict.${file.verdict}`)}</Badge>
+        <span className={styles.name}>{file.member ?? file.file}</span>
+      </div>
+      <div className={styles.body}>{[file.bodyName, file.member === undefined ? undefined : t('returns.inside', { file: file.file }), file.rowsRead === 0 ? undefined : t('returns.rows', { read: file.rowsRead, accepted: file.rowsAccepted, quarantined: file.rowsQuarantined })].filter((part) => part !== undefined).join(' · ')}</div>
+      <Text block size={200}>{t(`verdict.${file.verdict}.means`)}</Text>
+      {file.issues.length === 0 ? null : (
+        <details className={styles.fold} open={file.verdict === 'unreadable' || file.verdict === 'foreign'}>
+          <summary>{t('returns.issues', { count: file.issues.length, errors })}</summary>
+          <ul className={styles.issues}>{file.issues.slice(0, PAGE).map((issue, index) => <li key={index}><IssueLine issue={issue} /></li>)}</ul>
+        </details>
+      )}
+    </li>
+  );
+}
+
+const ORDER = ['unreadable', 'foreign', 'rejected', 'partial', 'accepted', 'superseded', 'duplicate', 'companion'];
+function urgency(file: FileVerdictLine): number {
+  return ORDER.indexOf(file.verdict);
+}

@@ -1,0 +1,80 @@
+import type { CheckView, MergedView, OpenedPlan, PickedFile, PlanView, TemplatesMade } from '../ports';
+
+/** What is on the screen: each step carries exactly what it needs. */
+export type Screen =
+  | { readonly kind: 'start' }
+  | { readonly kind: 'plan'; readonly plan: PlanView }
+  | { readonly kind: 'templates'; readonly plan: PlanView; readonly made?: TemplatesMade }
+  | { readonly kind: 'returns'; readonly plan: PlanView; readonly merged?: MergedView }
+  | { readonly kind: 'summary'; readonly plan: PlanView; readonly merged: MergedView }
+  | { readonly kind: 'check'; readonly checked?: Checked }
+  | { readonly kind: 'problem'; readonly detail: string; readonly back: Screen };
+
+/** A template under the officer's check: a file with its corrections so far, or the workbook open in Excel. */
+export interface Checked {
+  readonly view: CheckView;
+  readonly file?: PickedFile;
+  readonly corrected: boolean;
+}
+
+export type Step = 'plan' | 'templates' | 'returns' | 'summary';
+export const STEPS: readonly Step[] = ['plan', 'templates', 'returns', 'summary'];
+
+/** The screen and the work that outlives a change of steps. */
+export interface PaneState {
+  readonly screen: Screen;
+  readonly plan?: PlanView;
+  readonly made?: TemplatesMade;
+  readonly merged?: MergedView;
+}
+
+export type Action =
+  | { readonly do: 'open'; readonly opened: Extract<OpenedPlan, { kind: 'plan' }> }
+  | { readonly do: 'replan'; readonly plan: PlanView }
+  | { readonly do: 'made'; readonly made: TemplatesMade }
+  | { readonly do: 'merged'; readonly merged: MergedView }
+  | { readonly do: 'go'; readonly step: Step }
+  | { readonly do: 'check'; readonly checked?: Checked }
+  | { readonly do: 'start' }
+  | { readonly do: 'fail'; readonly detail: string }
+  | { readonly do: 'back' };
+
+export function reduce(state: PaneState, action: Action): PaneState {
+  switch (action.do) {
+    case 'open': {
+      const { plan, merged } = action.opened;
+      return { screen: { kind: 'plan', plan }, plan, ...(merged === undefined ? {} : { merged }) };
+    }
+    // Other choices make other templates; what was merged stays.
+    case 'replan': return { screen: { kind: 'plan', plan: action.plan }, plan: action.plan, ...(state.merged === undefined ? {} : { merged: state.merged }) };
+    case 'made': return refresh({ ...state, made: action.made });
+    case 'merged': return refresh({ ...state, merged: action.merged });
+    case 'go': return { ...state, screen: screenOf(state, action.step) };
+    case 'check': return { ...state, screen: { kind: 'check', ...(action.checked === undefined ? {} : { checked: action.checked }) } };
+    case 'start': return { ...state, screen: { kind: 'start' } };
+    case 'fail': return { ...state, screen: { kind: 'problem', detail: action.detail, back: state.screen.kind === 'problem' ? state.screen.back : state.screen } };
+    case 'back': return state.screen.kind === 'problem' ? { ...state, screen: state.screen.back } : state;
+  }
+}
+
+/** Can the step be opened with the work so far? */
+export function reachable(state: PaneState, step: Step): boolean {
+  if (step === 'summary') return state.merged !== undefined && state.plan !== undefined;
+  return state.plan !== undefined;
+}
+
+function refresh(state: PaneState): PaneState {
+  const { kind } = state.screen;
+  return kind === 'templates' || kind === 'returns' || kind === 'summary' ? { ...state, screen: screenOf(state, kind) } : state;
+}
+
+function screenOf(state: PaneState, step: Step): Screen {
+  const { plan, made, merged } = state;
+  if (plan === undefined) return { kind: 'start' };
+  switch (step) {
+    case 'plan': return { kind: 'plan', plan };
+    case 'templates': return { kind: 'templates', plan, ...(made === undefined ? {} : { made }) };
+    case 'returns': return { kind: 'returns', plan, ...(merged === undefined ? {} : { merged }) };
+    case 'summary': return merged === undefined ? { kind: 'returns', plan } : { kind: 'summary', plan, merged };
+  }
+}

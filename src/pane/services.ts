@@ -1,0 +1,41 @@
+import { createContext, useContext } from 'react';
+import type { CivilDate } from '../core/calendar/civilDate';
+import type { Language, Texts } from '../core/texts';
+import type { Desk, FileStore, WorkbookHost } from '../ports';
+
+/** Which ribbon button (or link) opened the pane. */
+export type Intent = 'plan' | 'check' | 'merge';
+
+/** All that the pane may do; `entry/` gives it. The pane itself knows no host. */
+export interface PaneServices {
+  readonly desk: Desk;
+  readonly files: FileStore;
+  /** The workbook that is open in Excel; absent on a plain page, where workbooks are files. */
+  readonly workbook?: WorkbookHost;
+  readonly intent?: Intent;
+  /** Language of the interface: of Office or of the browser. */
+  readonly language: Language;
+  readonly theme: 'light' | 'dark' | 'contrast';
+  readonly today: CivilDate;
+  /** Leaves out the coordinator's steps: the page that only checks. */
+  readonly checkOnly?: boolean;
+}
+
+export interface PaneContext extends PaneServices {
+  readonly texts: Texts;
+}
+
+export const ServicesContext = createContext<PaneContext | undefined>(undefined);
+
+/** The services of the pane. Throws outside of it: a programmer's mistake. */
+export function useServices(): PaneContext {
+  const services = useContext(ServicesContext);
+  if (services === undefined) throw new Error('the pane has no services');
+  return services;
+}
+
+/** Words of the area `pane`, or of any area by its whole key after a colon (`:status.done`). */
+export function useWords(): (key: string, params?: Readonly<Record<string, string | number>>) => string {
+  const { texts } = useServices();
+  return (key, params) => texts.t(key.startsWith(':') ? key.slice(1) : `pane.${key}`, params);
+}

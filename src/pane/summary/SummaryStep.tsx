@@ -1,0 +1,77 @@
+import { Badge, Button, makeStyles, Subtitle2, Text, Title3, tokens } from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
+import type { ExportKind, MergedView, PlanView } from '../../ports';
+import { day } from '../parts/day';
+import { Facts } from '../parts/Facts';
+import { Notice } from '../parts/Notice';
+import { Row, Stack } from '../parts/Stack';
+import { hostWords, useSave, useTask } from '../parts/useTask';
+import type { Action } from '../screen';
+import { useServices, useWords } from '../services';
+import { Bodies } from './Bodies';
+
+const COLORS: Readonly<Record<string, 'success' | 'warning' | 'danger' | 'informative' | 'important'>> = {
+  done: 'success', partly: 'warning', ongoing: 'informative', notStarted: 'warning', notDone: 'danger', notDue: 'informative', noReport: 'danger', needsDecision: 'important',
+};
+
+const useStyles = makeStyles({
+  list: { listStyle: 'none', margin: 0, padding: 0 },
+  row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: `${tokens.spacingVerticalS} 0`, display: 'grid', gridTemplateColumns: 'minmax(3.4em, auto) minmax(0, 1fr)', columnGap: tokens.spacingHorizontalS },
+  text: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: '2', overflow: 'hidden' },
+  reason: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+});
+
+/** What the Cabinet gets: the proposal for each measure, who is still missing, and the files. */
+export default function SummaryStep({ plan, merged, dispatch }: { readonly plan: PlanView; readonly merged: MergedView; readonly dispatch: (action: Action) => void }): ReactElement {
+  const styles = useStyles();
+  const t = useWords();
+  const { desk, workbook } = useServices();
+  const task = useTask((detail) => dispatch({ do: 'fail', detail }));
+  const save = useSave();
+  const [written, setWritten] = useState(0);
+  const download = (kind: ExportKind): void => task.run(async () => save(await desk.exportSummary(kind)));
+  const write = (): void => task.run(async () => {
+    if (workbook === undefined) return undefined;
+    const outcome = await workbook.write(await desk.consolidationSpec(), (done, total) => setWritten(total === 0 ? 0 : Math.round((100 * done) / total)));
+    return outcome.kind === 'failed' ? hostWords(outcome) : { key: 'pane.done.summaryWritten', params: {} };
+  });
+  return (
+    <Stack>
+      <div>
+        <Title3 as="h1" block>{t('summary.title')}</Title3>
+        <Text as="p" block>{t('summary.lead', { asOf: day(plan.round.asOf) })}</Text>
+      </div>
+      <Facts facts={[...countByStatus(merged)].map(([status, count]) => ({ value: count, label: t(`:status.${status}`) }))} />
+      <Row>
+        {workbook === undefined ? null : <Button appearance="primary" disabledFocusable={task.busy} onClick={write}>{t('summary.write')}</Button>}
+        <Button appearance={workbook === undefined ? 'primary' : 'secondary'} disabledFocusable={task.busy} onClick={() => download('xlsx')}>{t('summary.xlsx')}</Button>
+        <Button disabledFocusable={task.busy} onClick={() => download('docx')}>{t('summary.docx')}</Button>
+        <Button disabledFocusable={task.busy} onClick={() => download('csv')}>{t('summary.csv')}</Button>
+      </Row>
+      <Notice task={task} busy={written > 0 ? t('busy.percent', { percent: written }) : t('busy.summary')} />
+      <Bodies bodies={merged.bodies} />
+      <section aria-labelledby="proposals">
+        <Subtitle2 as="h2" id="proposals" block>{t('summary.proposals')}</Subtitle2>
+        <Text as="p" block size={200}>{t('summary.proposals.lead')}</Text>
+        <ul className={styles.list}>
+          {merged.rows.map((row) => (
+            <li key={row.key} className={styles.row}>
+              <Text weight="semibold">{row.measureId}</Text>
+              <div>
+                <Badge appearance="tint" color={COLORS[row.proposed] ?? 'informative'}>{t(`:status.${row.proposed}`)}</Badge> <Text size={200}>{row.periodId}</Text>
+                <Text className={styles.text} title={row.text}>{row.text}</Text>
+                <div className={styles.reason}>{t(`:summary.reason.${row.reason.code}`, row.reason.params)}</div>
+              </div>
+            </li>
+          ))}
+        </ul>
+      </section>
+    </Stack>
+  );
+}
+
+function countByStatus(merged: MergedView): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { proposed } of merged.rows) counts.set(proposed, (counts.get(proposed) ?? 0) + 1);
+  return counts;
+}
