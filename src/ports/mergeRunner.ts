@@ -7,10 +7,8 @@ import type { NamedBytes } from './fileStore';
 
 /** What every return is read against. Plain data: it crosses into workers. */
 export interface ReadContext {
-  readonly plan: Plan;
-  readonly registry: Registry;
-  readonly round: Round;
-  readonly duties: readonly Duty[];
+  /** The ministry's collection; absent when a body checks its own file from the file alone. */
+  readonly collection?: { readonly plan: Plan; readonly registry: Registry; readonly round: Round; readonly duties: readonly Duty[] };
   /** The day of the run: «дата в майбутньому» is counted from it. */
   readonly today: CivilDate;
   /** Spellings of a status that the ministry accepted: folded text → status id. */
@@ -18,7 +16,7 @@ export interface ReadContext {
 }
 
 /** A file to read: bytes, or a path that the runner's own workers open. */
-export type MergeInput = (NamedBytes & { readonly receivedOn?: CivilDate }) | { readonly name: string; readonly path: string; readonly size: number; readonly receivedOn?: CivilDate };
+export type MergeInput = (NamedBytes & { readonly receivedOn?: CivilDate }) | { readonly name: string; readonly path: string; readonly receivedOn?: CivilDate };
 
 export interface MergeProgress {
   readonly filesDone: number;

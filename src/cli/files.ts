@@ -1,0 +1,45 @@
+import type { Context } from './context';
+import { UsageError } from './environment';
+
+/** Bytes of a file that the user named; a sentence when there is none. */
+export async function readNamed(path: string, { environment }: Context): Promise<Uint8Array> {
+  const outcome = await environment.files.read(path);
+  if (outcome.kind === 'failed') throw new UsageError(`cli.file-${outcome.problem}`, { path });
+  return outcome.bytes;
+}
+
+/** Writes a result; an existing file needs `--force` (or is the file that the user let us replace). */
+export async function writeResult(path: string, bytes: Uint8Array, { environment }: Context, replace: boolean): Promise<void> {
+  const outcome = await environment.files.write(path, bytes, { replace });
+  if (outcome.kind === 'exists') throw new UsageError('cli.file-exists', { path });
+  if (outcome.kind === 'failed') throw new UsageError('cli.write-failed', { path, problem: outcome.problem });
+}
+
+/** Says at once, before the work is done, that a result would overwrite something. */
+export async function refuseExisting(paths: readonly (string | undefined)[], { environment }: Context, force: boolean | undefined): Promise<void> {
+  if (force === true) return;
+  for (const path of paths) {
+    if (path !== undefined && path !== '-' && await environment.files.kindOf(path) !== 'missing') throw new UsageError('cli.file-exists', { path });
+  }
+}
+
+/** Files behind the paths: a folder stands for the files in it. Every path must exist; each file counts once. */
+export async function expandPaths(paths: readonly string[], { environment }: Context): Promise<readonly string[]> {
+  const found = new Set<string>();
+  for (const path of paths) {
+    const kind = await environment.files.kindOf(path);
+    if (kind === 'missing') throw new UsageError('cli.file-missing', { path });
+    if (kind === 'file') found.add(path);
+    else for (const file of await environment.files.list(path)) found.add(file);
+  }
+  return [...found];
+}
+
+export function fileName(path: string): string {
+  return path.split(/[\\/]/).at(-1) ?? path;
+}
+
+const encoder = new TextEncoder();
+export function utf8(text: string): Uint8Array {
+  return encoder.encode(text);
+}

@@ -1,0 +1,68 @@
+import type { Diagnostic, Issue } from '../core/issues/issue';
+import type { Plan } from '../core/plan/types';
+import type { Consolidation } from '../core/merge/types';
+import type { Summary } from '../core/summary/types';
+import type { Texts } from '../core/texts';
+
+export function issueJson({ code, severity, at, params, fix }: Issue, texts: Texts): Record<string, unknown> {
+  return {
+    code, severity, sheet: at.sheet ?? null, cell: at.cell ?? null, rowKey: at.rowKey ?? null, field: at.field ?? null,
+    message: texts.t(`issue.${code}`, params), ...(fix === undefined ? {} : { fix }),
+  };
+}
+
+export function diagnosticJson({ code, severity, line, params }: Diagnostic, texts: Texts): Record<string, unknown> {
+  return { code, severity, line, message: texts.t(`plan.diagnostic.${code}`, params) };
+}
+
+/** The document of `plan --json`: active measures only; excluded ones apart. */
+export function planJson(plan: Plan, diagnostics: readonly Diagnostic[], texts: Texts): Record<string, unknown> {
+  const active = plan.tasks.flatMap((task) => task.measures.filter((measure) => measure.exclusion === undefined));
+  const excluded = plan.tasks.flatMap((task) => task.measures.filter((measure) => measure.exclusion !== undefined));
+  return {
+    id: plan.id, edition: plan.edition,
+    requisites: plan.requisites, reporting: plan.reporting ?? null, period: plan.period, terms: plan.terms,
+    tasks: plan.tasks.map((task) => ({
+      no: task.no, title: task.title, form: task.form === 'measures' ? null : task.form,
+      measures: task.measures.filter((measure) => measure.exclusion === undefined).map((measure) => ({
+        id: measure.id, text: measure.text, deadline: { ...measure.deadline, due: measure.deadline.due ?? null },
+        executors: measure.executors.map((executor) => ({ ...executor, role: executor.role ?? null })),
+        ...(measure.executorsDittoFrom === undefined ? {} : { executorsDittoFrom: measure.executorsDittoFrom }),
+        ...(measure.condition === undefined ? {} : { condition: measure.condition }),
+        indicators: measure.indicators, source: measure.source,
+      })),
+    })),
+    excluded: excluded.map(({ id, exclusion }) => ({ id, act: exclusion?.act ?? null, date: exclusion?.date ?? null })),
+    diagnostics: diagnostics.map((diagnostic) => diagnosticJson(diagnostic, texts)),
+    totals: {
+      tasks: plan.tasks.length, measures: active.length, excluded: excluded.length,
+      measurePeriods: active.reduce((sum, { deadline }) => sum + Math.max(1, deadline.periods.length), 0),
+      executorMentions: active.reduce((sum, { executors }) => sum + executors.length, 0), dittoCells: plan.dittoCells,
+    },
+  };
+}
+
+/** The document of `merge --json`. */
+export function mergeJson(consolidation: Consolidation, summary: Summary, texts: Texts): Record<string, unknown> {
+  const { log } = consolidation;
+  const verdicts = (verdict: string): number => log.filter((entry) => entry.verdict === verdict).length;
+  const rows = (member: 'rowsRead' | 'rowsAccepted' | 'rowsSuperseded' | 'rowsDuplicate' | 'rowsQuarantined'): number => log.reduce((sum, entry) => sum + entry[member], 0);
+  return {
+    totals: {
+      files: log.length, accepted: verdicts('accepted'), partial: verdicts('partial'), duplicate: verdicts('duplicate'), superseded: verdicts('superseded'),
+      rejected: verdicts('rejected'), foreign: verdicts('foreign'), unreadable: verdicts('unreadable'), companion: verdicts('companion'),
+      rowsRead: rows('rowsRead'), rowsAccepted: rows('rowsAccepted'), rowsSuperseded: rows('rowsSuperseded'), rowsDuplicate: rows('rowsDuplicate'), rowsQuarantined: rows('rowsQuarantined'),
+    },
+    files: log.map((entry) => ({
+      file: entry.identity.file, ...(entry.identity.member === undefined ? {} : { member: entry.identity.member }), sha256: entry.identity.sha256,
+      verdict: entry.verdict, body: entry.bodyId ?? null, round: entry.roundId ?? null, bodyRecoveredFrom: entry.recoveredFrom,
+      rowsRead: entry.rowsRead, rowsAccepted: entry.rowsAccepted, rowsSuperseded: entry.rowsSuperseded, rowsDuplicate: entry.rowsDuplicate, rowsQuarantined: entry.rowsQuarantined,
+      issues: entry.issues.map((issue) => issueJson(issue, texts)),
+    })),
+    bodies: summary.bodies.map(({ id, name, state }) => ({ id, name, state })),
+    summary: summary.rows.map((row) => ({
+      measure: row.measureId, period: row.periodId, status: row.proposed, reason: texts.t(`summary.reason.${row.reason.code}`, row.reason.params), counts: row.counts,
+    })),
+  };
+}
+

@@ -1,0 +1,88 @@
+import { Command, CommanderError, Option } from 'commander';
+import { isCivilDate } from '../core/calendar/civilDate';
+import type { Texts } from '../core/texts';
+import { UsageError, type Environment, type ExitCode } from './environment';
+import { checkFiles } from './verbs/check';
+import { demo } from './verbs/demo';
+import { exportSummary } from './verbs/export';
+import { mergeReturns } from './verbs/merge';
+import { showPlan } from './verbs/plan';
+import { makeTemplates } from './verbs/templates';
+
+/** Runs the command line. Never throws for what a user did: one sentence on standard error instead. */
+export async function runCommandLine(args: readonly string[], environment: Environment, version: string): Promise<ExitCode> {
+  const language = languageOf(args);
+  const texts = environment.textsFor(language);
+  let exitCode: ExitCode = 0;
+  const program = build(environment, texts, version, (code) => { exitCode = code; });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    environment.err(`${sentence(error, texts)}\n`);
+    return 2;
+  }
+}
+
+function build(environment: Environment, texts: Texts, version: string, done: (code: ExitCode) => void): Command {
+  const words = (key: string): string => texts.t(`cli.${key}`);
+  const program = new Command('planzvit').description(words('about')).version(version, '-V, --version', words('option.version'))
+    .exitOverride().configureOutput({ writeOut: environment.out, writeErr: () => undefined })
+    .helpOption('-h, --help', words('option.help')).helpCommand(false)
+    .action(() => { throw new UsageError('cli.verb-missing'); });
+  const verb = (usage: string, about: string): Command => program.command(usage).description(words(about)).exitOverride()
+    .configureOutput({ writeOut: environment.out, writeErr: () => undefined }).helpOption('-h, --help', words('option.help'))
+    .addOption(new Option('--lang <uk|en>', words('option.lang')).choices(['uk', 'en']).default('uk'))
+    .option('--force', words('option.force'));
+  const date = (value: string): string => {
+    if (!isCivilDate(value)) throw new UsageError('cli.bad-date', { value });
+    return value;
+  };
+  const many = (value: string, earlier: readonly string[] = []): readonly string[] => [...earlier, value];
+  const context = { environment, texts };
+
+  verb('plan <file>', 'verb.plan').option('--json', words('option.json')).option('--out <plan.xlsx>', words('option.out-plan'))
+    .option('--compare <file>', words('option.compare')).option('--registry <file>', words('option.registry')).option('--indicators <file>', words('option.indicators'))
+    .action(async (file: string, options) => done(await showPlan(file, options, context)));
+  verb('templates <plan>', 'verb.templates').requiredOption('--out <dir|file.zip>', words('option.out-templates'))
+    .option('--registry <file>', words('option.registry')).option('--on <date>', words('option.on'), date).option('--round <id>', words('option.round'))
+    .option('--as-of <date>', words('option.as-of'), date).option('--indicators <file>', words('option.indicators')).option('--body <id>', words('option.body'), many)
+    .option('--coordinator <id>', words('option.coordinator')).option('--prefill <dir>', words('option.prefill')).option('--letters', words('option.letters'))
+    .option('--drafts', words('option.drafts')).option('--auto-open', words('option.auto-open')).option('--json', words('option.json'))
+    .action(async (plan: string, options) => done(await makeTemplates(plan, options, context)));
+  verb('check <file...>', 'verb.check').option('--plan <plan>', words('option.plan')).option('--registry <file>', words('option.registry'))
+    .option('--as-of <date>', words('option.as-of'), date).option('--json', words('option.json'))
+    .action(async (files: string[], options) => done(await checkFiles(files, options, context)));
+  verb('merge <path...>', 'verb.merge').option('--plan <plan>', words('option.plan')).requiredOption('--out <file.xlsx>', words('option.out-merge'))
+    .option('--into <file.xlsx>', words('option.into')).option('--registry <file>', words('option.registry')).option('--on <date>', words('option.on'), date)
+    .option('--round <id>', words('option.round')).option('--as-of <date>', words('option.as-of'), date).option('--coordinator <id>', words('option.coordinator'))
+    .option('--threads <n>', words('option.threads')).option('--json <file|->', words('option.json-file'))
+    .action(async (paths: string[], options) => done(await mergeReturns(paths, options, context)));
+  verb('export <file>', 'verb.export').requiredOption('--out <file>', words('option.out-export')).option('--as-of <date>', words('option.as-of'), date)
+    .action(async (file: string, options) => done(await exportSummary(file, options, context)));
+  verb('demo', 'verb.demo').option('--out <dir>', words('option.out-demo')).option('--as-of <date>', words('option.as-of'), date).option('--json', words('option.json'))
+    .action(async (options) => done(await demo(options, context)));
+  return program;
+}
+
+function languageOf(args: readonly string[]): 'uk' | 'en' {
+  const at = args.indexOf('--lang');
+  return (at >= 0 && args[at + 1] === 'en') || args.includes('--lang=en') ? 'en' : 'uk';
+}
+
+/** Commander's own complaints by code; its English sentence names the option in quotes. */
+function sentence(error: unknown, texts: Texts): string {
+  if (error instanceof UsageError) return texts.t(error.key, error.params);
+  if (error instanceof CommanderError) {
+    const named = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+    const key = `cli.${error.code}`;
+    return texts.t(KNOWN_COMPLAINTS.has(error.code) ? key : 'cli.bad-usage', { named });
+  }
+  return texts.t('cli.unexpected', { what: error instanceof Error ? error.message.split('\n')[0] ?? '' : String(error) });
+}
+
+const KNOWN_COMPLAINTS: ReadonlySet<string> = new Set([
+  'commander.unknownOption', 'commander.unknownCommand', 'commander.missingArgument', 'commander.missingMandatoryOptionValue',
+  'commander.optionMissingArgument', 'commander.excessArguments', 'commander.invalidArgument',
+]);

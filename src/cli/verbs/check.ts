@@ -1,0 +1,74 @@
+import type { Issue } from '../../core/issues/issue';
+import type { Setup } from '../../core/pipeline';
+import { setUp } from '../../core/pipeline';
+import type { ReadFile } from '../../core/merge/types';
+import { readReturns } from '../../formats/returned/readReturns';
+import type { CommonOptions, Context } from '../context';
+import { UsageError, type ExitCode } from '../environment';
+import { expandPaths, readNamed } from '../files';
+import { issueJson } from '../json';
+import { loadPlan, type PlanOptions } from '../loadPlan';
+import { mark } from '../outline/outline';
+
+interface Options extends CommonOptions, PlanOptions {
+  readonly plan?: string;
+  readonly asOf?: string;
+  readonly json?: boolean;
+}
+
+type CheckVerdict = 'ready' | 'invalid' | 'unreadable' | 'foreign';
+
+/** `planzvit check FILE...`: the officer's check, from the file alone or against the plan. */
+export async function checkFiles(paths: readonly string[], options: Options, context: Context): Promise<ExitCode> {
+  const { environment, texts } = context;
+  const files = await expandPaths(paths, context);
+  const setup: Setup | undefined = options.plan === undefined ? undefined : await loadPlan(options.plan, options, context).then(({ plan, registry }) => setUp(plan, registry));
+  const vocabularies = [environment.textsFor('uk'), environment.textsFor('en')];
+  const lines: { readonly read: ReadFile; readonly verdict: CheckVerdict }[] = [];
+  for (const path of files) {
+    const file = { name: path, bytes: await readNamed(path, context) };
+    for await (const read of readReturns(file, { today: options.asOf ?? environment.today, vocabularies, ...(setup === undefined ? {} : { setup }) })) {
+      lines.push({ read, verdict: verdictOf(read) });
+    }
+  }
+  if (options.json === true) {
+    environment.out(`${JSON.stringify({ files: lines.map(({ read, verdict }) => ({ ...place(read), verdict, body: bodyOf(read) ?? null, issues: issuesOf(read).map((issue) => issueJson(issue, texts)) })) }, null, 2)}\n`);
+  } else {
+    for (const { read, verdict } of lines) {
+      environment.out(`${[read.identity.file, read.identity.member].filter((part) => part !== undefined).join(' › ')}: ${texts.t(`cli.verdict.${verdict}`)}\n`);
+      for (const issue of issuesOf(read)) {
+        const at = [issue.at.sheet, issue.at.cell].filter((part) => part !== undefined).join('!');
+        environment.out(`  ${mark(issue.severity)} ${at === '' ? '' : `${at}: `}${texts.t(`issue.${issue.code}`, issue.params)}\n`);
+      }
+    }
+  }
+  if (lines.length === 0) throw new UsageError('cli.no-files');
+  if (lines.every(({ verdict }) => verdict === 'unreadable')) return 2;
+  return lines.every(({ verdict }) => verdict === 'ready') ? 0 : 1;
+}
+
+function place({ identity }: ReadFile): { readonly file: string; readonly member?: string } {
+  return { file: identity.file, ...(identity.member === undefined ? {} : { member: identity.member }) };
+}
+
+function verdictOf(read: ReadFile): CheckVerdict {
+  switch (read.kind) {
+    case 'return':
+      return read.checked.issues.some(({ severity }) => severity === 'error') ? 'invalid' : 'ready';
+    case 'foreign':
+      return 'foreign';
+    case 'unreadable':
+      return 'unreadable';
+    // A letter or a photo is no report: told as such, in the words of its findings.
+    case 'companion':
+      return 'foreign';
+  }
+}
+
+function issuesOf(read: ReadFile): readonly Issue[] {
+  return read.kind === 'return' ? read.checked.issues : read.issues;
+}
+
+function bodyOf(read: ReadFile): string | undefined {
+  return read.kind === 'return' ? read.checked.returned.stamp.body?.id : read.body;
+}

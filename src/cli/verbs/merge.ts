@@ -1,0 +1,101 @@
+import type { Consolidation, ReadFile } from '../../core/merge/types';
+import type { Registry } from '../../core/bodies/types';
+import { consolidate, report, setUp, type Setup } from '../../core/pipeline';
+import type { Plan } from '../../core/plan/types';
+import { writeWorkbook } from '../../formats/xlsx/write/writeWorkbook';
+import type { CommonOptions, Context } from '../context';
+import { UsageError, type ExitCode } from '../environment';
+import { expandPaths, refuseExisting, utf8, writeResult } from '../files';
+import { mergeJson } from '../json';
+import { loadPlan, registryFor, type PlanOptions } from '../loadPlan';
+import { progressLine } from '../progress';
+import { openConsolidation } from './export';
+
+interface Options extends CommonOptions, PlanOptions {
+  readonly plan?: string;
+  readonly out: string;
+  readonly into?: string;
+  readonly on?: string;
+  readonly round?: string;
+  readonly asOf?: string;
+  readonly coordinator?: string;
+  readonly threads?: string;
+  readonly json?: string;
+}
+
+/** `planzvit merge PATH...`: many returns → the consolidation workbook. Either completes, or leaves what was there. */
+export async function mergeReturns(paths: readonly string[], options: Options, context: Context): Promise<ExitCode> {
+  const { environment, texts } = context;
+  const replaceInto = options.into !== undefined && options.into === options.out;
+  await refuseExisting([replaceInto ? undefined : options.out, options.json], context, options.force);
+  const asOf = options.asOf ?? environment.today;
+  const into = options.into === undefined ? undefined : await openConsolidation(options.into, context);
+  const setup = await setUpFor(options, into, context);
+  const inputs = (await expandPaths(paths, context)).map((path) => ({ name: path, path }));
+  if (inputs.length === 0) throw new UsageError('cli.no-files');
+  const files = await readAll(inputs, setup, asOf, options, into, context);
+  const consolidation = consolidate(setup, files, { asOf, ...(into === undefined ? {} : { into }) });
+  return finish(consolidation, files, options, replaceInto, context, texts);
+}
+
+async function finish(consolidation: Consolidation, files: readonly ReadFile[], options: Options, replaceInto: boolean, context: Context, texts: Context['texts']): Promise<ExitCode> {
+  const { environment } = context;
+  const { summary, workbook } = report(consolidation, texts);
+  const json = mergeJson(consolidation, summary, texts);
+  const nothingRead = files.every(({ kind }) => kind === 'unreadable' || kind === 'companion');
+  if (!nothingRead) await writeResult(options.out, await writeWorkbook(workbook), context, options.force === true || replaceInto);
+  const document = `${JSON.stringify(json, null, 2)}\n`;
+  if (options.json === '-') environment.out(document);
+  else {
+    if (options.json !== undefined) await writeResult(options.json, utf8(document), context, options.force === true);
+    for (const line of summaryLines(consolidation, texts)) environment.out(`${line}\n`);
+    if (!nothingRead) environment.out(`${texts.t('cli.written', { path: options.out })}\n`);
+  }
+  if (nothingRead) {
+    environment.err(`${texts.t('cli.nothing-read')}\n`);
+    return 2;
+  }
+  return consolidation.log.some(({ verdict, issues }) => verdict !== 'accepted' && verdict !== 'duplicate' && verdict !== 'superseded' && verdict !== 'companion' || issues.some(({ severity }) => severity === 'error')) ? 1 : 0;
+}
+
+function summaryLines({ log, quarantine }: Consolidation, texts: Context['texts']): readonly string[] {
+  const verdicts = new Map<string, number>();
+  for (const { verdict } of log) verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
+  return [
+    texts.t('cli.merged', { count: log.length }),
+    ...[...verdicts].map(([verdict, count]) => `  ${texts.t(`cli.file-verdict.${verdict}`)}: ${count}`),
+    ...log.filter(({ verdict }) => verdict === 'unreadable' || verdict === 'foreign' || verdict === 'rejected')
+      .map(({ identity, issues }) => `  ✗ ${[identity.file, identity.member].filter((part) => part !== undefined).join(' › ')}: ${issues[0] === undefined ? '' : texts.t(`issue.${issues[0].code}`, issues[0].params)}`),
+    ...(quarantine.length === 0 ? [] : [texts.t('cli.quarantined', { count: quarantine.length })]),
+  ];
+}
+
+async function readAll(inputs: readonly { name: string; path: string }[], setup: Setup, today: string, options: Options, into: Consolidation | undefined, context: Context): Promise<readonly ReadFile[]> {
+  const threads = Number(options.threads ?? (inputs.length < 40 ? 0 : 2));
+  if (!Number.isInteger(threads) || threads < 0 || threads > 64) throw new UsageError('cli.bad-threads', { value: options.threads ?? '' });
+  const line = progressLine(context);
+  const run = context.environment.runner(threads).run(inputs, {
+    collection: { plan: setup.plan, registry: setup.registry, round: setup.round, duties: setup.expansion.duties }, today,
+    ...(into === undefined ? {} : { aliases: into.settings.aliases }),
+  }, line.show);
+  try {
+    const outcome = await run.files;
+    return outcome.kind === 'read' ? outcome.files : [];
+  } finally {
+    line.end();
+  }
+}
+
+async function setUpFor(options: Options, into: Consolidation | undefined, context: Context): Promise<Setup> {
+  const loaded: { readonly plan: Plan; readonly registry: Registry } | undefined = options.plan !== undefined ? await loadPlan(options.plan, options, context) : into;
+  if (loaded === undefined) throw new UsageError('cli.plan-missing');
+  const registry = options.registry === undefined ? loaded.registry : await registryFor(options.registry, context);
+  const on = options.on ?? into?.settings.on;
+  const coordinator = options.coordinator ?? into?.settings.coordinator;
+  const round = options.round ?? into?.settings.round.id;
+  return setUp(loaded.plan, registry, {
+    ...(round === undefined ? {} : { round }), ...(on === undefined ? {} : { on }), ...(coordinator === undefined ? {} : { coordinator }),
+    ...(into === undefined ? {} : { membership: into.settings.membership }),
+  });
+}
+

@@ -1,0 +1,44 @@
+import { comparePlans } from '../../core/plan/comparePlans';
+import { planWorkbook } from '../../core/plan/sheet/planSheets';
+import type { Plan } from '../../core/plan/types';
+import { writeWorkbook } from '../../formats/xlsx/write/writeWorkbook';
+import type { CommonOptions, Context } from '../context';
+import type { ExitCode } from '../environment';
+import { refuseExisting, writeResult } from '../files';
+import { issueJson, planJson } from '../json';
+import { loadPlan, type PlanOptions } from '../loadPlan';
+import { comparisonLines, comparisonJson } from '../outline/comparison';
+import { outlineLines } from '../outline/outline';
+
+interface Options extends CommonOptions, PlanOptions {
+  readonly json?: boolean;
+  readonly out?: string;
+  readonly compare?: string;
+}
+
+/** `planzvit plan FILE`: reads the plan and shows how it was understood. Exit 1 when something in it is an error. */
+export async function showPlan(file: string, options: Options, context: Context): Promise<ExitCode> {
+  const { environment, texts } = context;
+  await refuseExisting([options.out], context, options.force);
+  const { plan, registry, diagnostics, issues } = await loadPlan(file, options, context);
+  const before = options.compare === undefined ? undefined : (await loadPlan(options.compare, options, context)).plan;
+  const comparison = before === undefined ? undefined : comparePlans(plan, before);
+  if (options.out !== undefined) {
+    await writeResult(options.out, await writeWorkbook(planWorkbook({ plan, registry, texts, created: environment.today })), context, options.force === true);
+  }
+  if (options.json === true) {
+    environment.out(`${JSON.stringify({
+      ...planJson(plan, diagnostics, texts), ...(issues.length === 0 ? {} : { issues: issues.map((issue) => issueJson(issue, texts)) }),
+      ...(comparison === undefined ? {} : { comparison: comparisonJson(comparison) }),
+    }, null, 2)}\n`);
+  } else {
+    environment.out(`${outlineLines(plan, diagnostics, issues, texts).join('\n')}\n`);
+    if (comparison !== undefined) environment.out(`\n${comparisonLines(comparison, texts).join('\n')}\n`);
+    if (options.out !== undefined) environment.out(`${texts.t('cli.written', { path: options.out })}\n`);
+  }
+  return hasErrors(plan) || issues.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+function hasErrors(plan: Plan): boolean {
+  return plan.diagnostics.some(({ severity }) => severity === 'error');
+}

@@ -1,0 +1,96 @@
+import { setUp } from '../../core/pipeline';
+import { makeSet, type SetFile } from '../../formats/templates/makeSet';
+import { createZipWriter } from '../../formats/zip/write';
+import type { CommonOptions, Context } from '../context';
+import { UsageError, type ExitCode } from '../environment';
+import { expandPaths, readNamed, refuseExisting, writeResult } from '../files';
+import { loadPlan, type PlanOptions } from '../loadPlan';
+import { readOneReturn } from '../prefill';
+
+interface Options extends CommonOptions, PlanOptions {
+  readonly out: string;
+  readonly on?: string;
+  readonly round?: string;
+  readonly asOf?: string;
+  readonly body?: readonly string[];
+  readonly coordinator?: string;
+  readonly prefill?: string;
+  readonly letters?: boolean;
+  readonly drafts?: boolean;
+  readonly autoOpen?: boolean;
+  readonly json?: boolean;
+}
+
+/** `planzvit templates PLAN`: one workbook per body, with the cover list and the letter, in a folder or a .zip. */
+export async function makeTemplates(path: string, options: Options, context: Context): Promise<ExitCode> {
+  const { environment, texts } = context;
+  const asZip = /\.zip$/i.test(options.out);
+  if (asZip) await refuseExisting([options.out], context, options.force);
+  const { plan, registry, issues } = await loadPlan(path, options, context);
+  const setup = setUp(plan, registry, {
+    ...(options.round === undefined ? {} : { round: options.round }), ...(options.on === undefined ? {} : { on: options.on }),
+    ...(options.coordinator === undefined ? {} : { coordinator: bodyId(options.coordinator, registry, 'cli.unknown-body') }),
+  });
+  const only = options.body?.map((id) => bodyId(id, registry, 'cli.unknown-body'));
+  const earlier = options.prefill === undefined ? undefined : await earlierReturns(options.prefill, setup, context);
+  const set = makeSet(setup, texts, {
+    created: options.asOf ?? environment.today, letters: options.letters === true ? 'each' : 'circular', drafts: options.drafts === true, autoOpen: options.autoOpen === true,
+    ...(only === undefined ? {} : { only }), ...(earlier === undefined ? {} : { earlier }),
+  });
+  const files = asZip ? await intoZip(set, options, context) : await intoFolder(set, options, context);
+  const templates = files.filter(({ kind }) => kind === 'template');
+  if (templates.length === 0) throw new UsageError('cli.no-duties');
+  if (options.json === true) {
+    environment.out(`${JSON.stringify({
+      out: options.out, round: setup.round, on: setup.expansion.on,
+      files: templates.map(({ name, bodyId: body, duties, notCarried }) => ({ file: name, body, duties, ...(notCarried === undefined ? {} : { notCarried }) })),
+      unassigned: setup.expansion.unassigned,
+    }, null, 2)}\n`);
+  } else {
+    environment.out(`${texts.t('cli.templates-made', { count: templates.length, path: options.out, round: setup.round.id, due: setup.round.due })}\n`);
+    for (const { measureId, executor } of setup.expansion.unassigned) environment.out(`  ! ${texts.t('cli.unassigned', { measure: measureId, executor })}\n`);
+    for (const file of templates) for (const key of file.notCarried ?? []) environment.out(`  ! ${texts.t('cli.not-carried', { file: file.name, key })}\n`);
+  }
+  return issues.some(({ severity }) => severity === 'error') || plan.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+async function intoFolder(set: AsyncIterable<SetFile>, options: Options, context: Context): Promise<readonly SetFile[]> {
+  const made: SetFile[] = [];
+  for await (const file of set) {
+    await writeResult(context.environment.files.join(options.out, file.name), file.bytes, context, options.force === true);
+    made.push({ ...file, bytes: new Uint8Array() });
+  }
+  return made;
+}
+
+async function intoZip(set: AsyncIterable<SetFile>, options: Options, context: Context): Promise<readonly SetFile[]> {
+  const chunks: Uint8Array[] = [];
+  const zip = createZipWriter((chunk) => chunks.push(chunk));
+  const made: SetFile[] = [];
+  for await (const file of set) {
+    zip.add(file.name, file.bytes);
+    made.push({ ...file, bytes: new Uint8Array() });
+  }
+  zip.end();
+  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  await writeResult(options.out, bytes, context, options.force === true);
+  return made;
+}
+
+/** Answers of earlier returns by body, latest file last. */
+async function earlierReturns(folder: string, setup: ReturnType<typeof setUp>, context: Context): ReturnType<typeof readOneReturn> {
+  const files = await Promise.all((await expandPaths([folder], context)).map(async (name) => ({ name, bytes: await readNamed(name, context) })));
+  return readOneReturn(files, setup, context);
+}
+
+/** An id of the registry, by id or by any written form. */
+function bodyId(written: string, registry: Parameters<typeof setUp>[1], key: string): string {
+  const known = registry.bodies.find(({ id, name, abbreviations }) => id === written || name === written || abbreviations.includes(written));
+  if (known === undefined) throw new UsageError(key, { value: written });
+  return known.id;
+}

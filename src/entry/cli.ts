@@ -1,0 +1,33 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { runCommandLine } from '../cli/program';
+import { createFileSystem } from '../hosts/node/fileSystem';
+import { createInlineRunner } from '../hosts/node/inlineRunner';
+import { resaveInOffice } from '../hosts/node/resaveInOffice';
+import { createThreadRunner } from '../hosts/node/threadRunner';
+import { localDate } from '../hosts/node/today';
+import { textsFor } from '../strings';
+import { readOne } from './reading';
+import { seeds } from './seeds';
+
+declare const APP_VERSION: string;
+
+/** One returned file is read in milliseconds; a file that needs longer than this is hostile or huge. */
+const FILE_TIME_LIMIT = 20_000;
+
+const program = join(__dirname, 'mergeThread.cjs');
+
+// A reader that closes the pipe early (`planzvit … | head`) is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => { if (error.code !== 'EPIPE') throw error; });
+
+void runCommandLine(process.argv.slice(2), {
+  files: createFileSystem(),
+  runner: (threads) => (threads === 0 || !existsSync(program) ? createInlineRunner(readOne) : createThreadRunner({ program, threads, timeLimit: FILE_TIME_LIMIT })),
+  seed: { ordinance: seeds.ordinance, bodies: JSON.parse(seeds.bodies), renamings: JSON.parse(seeds.renamings), indicators: seeds.indicators, number: '1105-р' },
+  today: localDate(),
+  out: (text) => { process.stdout.write(text); },
+  err: (text) => { process.stderr.write(text); },
+  interactive: process.stderr.isTTY === true,
+  textsFor,
+  resave: resaveInOffice,
+}, APP_VERSION).then((code) => { process.exitCode = code; });

@@ -1,0 +1,19 @@
+import { parentPort } from 'node:worker_threads';
+import { readInput } from '../hosts/node/reading';
+import type { ThreadAnswer, ThreadQuestion } from '../hosts/node/threadRunner';
+import type { ReadContext } from '../ports';
+import { readOne } from './reading';
+
+// A thread that reads returned files: first the context, then one file after another.
+let context: ReadContext | undefined;
+
+parentPort?.on('message', (question: ThreadQuestion) => {
+  if (question.kind === 'context') context = question.context;
+  else void answer(question);
+});
+
+async function answer({ input }: Extract<ThreadQuestion, { kind: 'read' }>): Promise<void> {
+  if (context === undefined) throw new Error('a file came before the context');
+  const files = await readInput(input, context, readOne);
+  parentPort?.postMessage({ kind: 'files', files } satisfies ThreadAnswer);
+}

@@ -1,0 +1,58 @@
+import type { CivilDate } from '../../core/calendar/civilDate';
+import type { Duty } from '../../core/duties/types';
+import type { Measure } from '../../core/plan/types';
+import type { InputField, OfficerStatus } from '../../core/template/fields';
+import type { Texts } from '../../core/texts';
+import type { SpecValue } from '../../core/workbook/spec';
+import { dayBetween, GROUNDS, narrative, PROPOSALS, REASONS } from './narrative';
+import type { Choice } from './random';
+
+export type RowAnswer = Readonly<Partial<Record<InputField, SpecValue>>>;
+
+/** Kinds of deadline with a day or month to meet: they ask for the day on which it was done. */
+const DATED: ReadonlySet<string> = new Set(['by_date', 'on_date', 'dates', 'date_range', 'month', 'month_list', 'month_range', 'quarter']);
+
+/** What an honest officer answers to one duty. */
+export function honestAnswer(duty: Duty, measure: Measure, window: { readonly start: CivilDate; readonly end: CivilDate }, texts: Texts, choice: Choice): RowAnswer {
+  const period = measure.deadline.periods.find(({ id }) => id === duty.periodId);
+  const start = period?.start ?? window.start;
+  const end = period?.end ?? window.end;
+  const status = pickStatus(duty, choice);
+  const words = (id: OfficerStatus): string => texts.t(`status.${id}`);
+  switch (status) {
+    case 'done':
+      return {
+        status: words('done'), narrative: narrative(start, end, choice),
+        ...(DATED.has(measure.deadline.kind) ? { doneOn: { date: dayBetween(start, end, choice) } } : {}),
+        ...(choice.chance(0.3) ? { evidence: `https://example.org/news/${choice.whole(1000, 9999)}` } : {}),
+      };
+    case 'partly':
+      return { status: words('partly'), narrative: narrative(start, end, choice), reason: choice.oneOf(REASONS), proposal: choice.oneOf(PROPOSALS) };
+    case 'notDone':
+      return { status: words('notDone'), narrative: 'У звітному періоді захід не проводився.', reason: choice.oneOf(REASONS), proposal: choice.oneOf(PROPOSALS) };
+    case 'notOurs':
+      return { status: words('notOurs'), reason: choice.oneOf(GROUNDS) };
+  }
+}
+
+function pickStatus(duty: Duty, { whole }: Choice): 'done' | 'partly' | 'notDone' | 'notOurs' {
+  const n = whole(1, 100);
+  if (duty.obligation === 'conditional') return n <= 70 ? 'notOurs' : 'done';
+  return n <= 84 ? 'done' : n <= 92 ? 'partly' : n <= 96 ? 'notDone' : 'notOurs';
+}
+
+/** Mistakes that people make, each on a row of its own; `i` is the number of the row. */
+export function mistaken(answer: RowAnswer, i: number): RowAnswer {
+  switch (i % 5) {
+    case 0:
+      return { ...answer, status: 'виконано част.' };
+    case 1:
+      return { ...answer, narrative: 'інформація додається' };
+    case 2:
+      return { status: answer.status ?? '' };
+    case 3:
+      return { ...answer, doneOn: '15 листопада 2019 р.' };
+    default:
+      return answer;
+  }
+}

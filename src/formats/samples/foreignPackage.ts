@@ -1,0 +1,101 @@
+import { strToU8, zipSync, type Zippable } from 'fflate';
+import { cellReference } from '../../core/workbook/reference';
+import type { CellValue, SheetContent, WorkbookContent } from '../../core/workbook/content';
+
+/** How a foreign program keeps text: beside each cell, or once in a table. */
+export type StringStyle = 'inline' | 'shared';
+
+/**
+ * The same cells as another program would save them: a bare package with nothing but values, dates,
+ * sheet states and custom properties. Shares no code with our writer, so that reading it proves something.
+ */
+export function foreignPackage(content: WorkbookContent, strings: StringStyle): Uint8Array {
+  const table = new Map<string, number>();
+  const sheets = content.sheets.map((sheet) => sheetPart(sheet, strings, table));
+  const files: Record<string, string> = {
+    '[Content_Types].xml': contentTypes(content.sheets.length, strings),
+    '_rels/.rels': relationships([['officeDocument', 'xl/workbook.xml'], ['custom-properties', 'docProps/custom.xml']]),
+    'docProps/custom.xml': customProperties(content.properties),
+    'xl/workbook.xml': workbookPart(content),
+    'xl/_rels/workbook.xml.rels': relationships([
+      ...content.sheets.map((_, i) => ['worksheet', `worksheets/sheet${i + 1}.xml`] as const), ['styles', 'styles.xml'],
+      ...(strings === 'shared' ? [['sharedStrings', 'sharedStrings.xml'] as const] : []),
+    ]),
+    'xl/styles.xml': STYLES,
+    ...Object.fromEntries(sheets.map((xml, i) => [`xl/worksheets/sheet${i + 1}.xml`, xml])),
+  };
+  if (strings === 'shared') files['xl/sharedStrings.xml'] = sharedStrings(table);
+  const zip: Zippable = {};
+  // A pinned time: the same input gives the same bytes.
+  for (const [name, text] of Object.entries(files)) zip[name] = [strToU8(text), { mtime: '2020-01-01T00:00:00' }];
+  return zipSync(zip, { level: 6 });
+}
+
+const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`;
+
+function escape(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+    // eslint-disable-next-line no-control-regex -- exactly the characters that XML cannot carry
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
+}
+
+function sheetPart(sheet: SheetContent, strings: StringStyle, table: Map<string, number>): string {
+  const rows = sheet.rows.map(({ row, cells, hidden }) => {
+    const xml = cells.map((value, i) => (value === undefined ? '' : cellXml(cellReference(row, i + 1), value, strings, table))).join('');
+    return `<row r="${row}"${hidden === true ? ' hidden="1"' : ''}>${xml}</row>`;
+  });
+  return `${HEAD}<worksheet xmlns="${MAIN}"><sheetData>${rows.join('')}</sheetData></worksheet>`;
+}
+
+function cellXml(reference: string, value: CellValue, strings: StringStyle, table: Map<string, number>): string {
+  if (typeof value === 'number') return `<c r="${reference}"><v>${value}</v></c>`;
+  if (typeof value === 'boolean') return `<c r="${reference}" t="b"><v>${value ? 1 : 0}</v></c>`;
+  if (typeof value === 'string') return textXml(reference, value, strings, table);
+  switch (value.kind) {
+    case 'date':
+      return `<c r="${reference}" s="1"><v>${value.serial}</v></c>`;
+    case 'error':
+      return `<c r="${reference}" t="e"><v>${escape(value.error)}</v></c>`;
+    case 'formula':
+      // Such a program keeps the result, not the formula.
+      return value.value === undefined ? '' : cellXml(reference, value.value, strings, table);
+  }
+}
+
+function textXml(reference: string, text: string, strings: StringStyle, table: Map<string, number>): string {
+  if (strings === 'inline') return `<c r="${reference}" t="inlineStr"><is><t xml:space="preserve">${escape(text)}</t></is></c>`;
+  const index = table.get(text) ?? table.size;
+  table.set(text, index);
+  return `<c r="${reference}" t="s"><v>${index}</v></c>`;
+}
+
+function sharedStrings(table: ReadonlyMap<string, number>): string {
+  return `${HEAD}<sst xmlns="${MAIN}" uniqueCount="${table.size}">${[...table.keys()].map((text) => `<si><t xml:space="preserve">${escape(text)}</t></si>`).join('')}</sst>`;
+}
+
+function workbookPart({ sheets, date1904 }: WorkbookContent): string {
+  const list = sheets.map(({ name, state }, i) => `<sheet name="${escape(name)}" sheetId="${i + 1}"${state === 'visible' ? '' : ` state="${state}"`} r:id="rId${i + 1}"/>`);
+  return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><workbookPr${date1904 ? ' date1904="1"' : ''}/><sheets>${list.join('')}</sheets></workbook>`;
+}
+
+function relationships(targets: readonly (readonly [type: string, target: string])[]): string {
+  return `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${targets.map(([type, target], i) => `<Relationship Id="rId${i + 1}" Type="${RELATIONS}/${type}" Target="${target}"/>`).join('')}</Relationships>`;
+}
+
+function contentTypes(sheets: number, strings: StringStyle): string {
+  const main = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
+  const parts = [
+    ['/xl/workbook.xml', `${main}.sheet.main+xml`], ['/xl/styles.xml', `${main}.styles+xml`], ['/docProps/custom.xml', 'application/vnd.openxmlformats-officedocument.custom-properties+xml'],
+    ...Array.from({ length: sheets }, (_, i) => [`/xl/worksheets/sheet${i + 1}.xml`, `${main}.worksheet+xml`]),
+    ...(strings === 'shared' ? [['/xl/sharedStrings.xml', `${main}.sharedStrings+xml`]] : []),
+  ];
+  return `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${parts.map(([name, type]) => `<Override PartName="${name}" ContentType="${type}"/>`).join('')}</Types>`;
+}
+
+function customProperties(properties: ReadonlyMap<string, string>): string {
+  const list = [...properties].map(([name, value], i) => `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${i + 2}" name="${escape(name)}"><vt:lpwstr>${escape(value)}</vt:lpwstr></property>`);
+  return `${HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${list.join('')}</Properties>`;
+}

@@ -1,0 +1,22 @@
+import type { ReadFile } from '../../core/merge/types';
+import type { MergeRunner } from '../../ports';
+import { readInput, type ReadOne } from './reading';
+
+/** Reads on the calling thread, one file after another: for measuring, and where no thread can be started. */
+export function createInlineRunner(readOne: ReadOne): MergeRunner {
+  return {
+    run(inputs, context, progress) {
+      let cancelled = false;
+      const work = async () => {
+        const files: ReadFile[] = [];
+        for (const [i, input] of inputs.entries()) {
+          if (cancelled) return { kind: 'cancelled' as const };
+          files.push(...await readInput(input, context, readOne));
+          progress({ filesDone: i + 1, filesTotal: inputs.length, bytesDone: 0, bytesTotal: 0 });
+        }
+        return { kind: 'read' as const, files };
+      };
+      return { files: work(), cancel: () => { cancelled = true; } };
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises';
+import { sha256Hex } from '../../core/text/digest';
+import type { ReadFile } from '../../core/merge/types';
+import type { MergeInput, ReadContext } from '../../ports';
+
+/** Reads everything in one file; made by the entry point, which knows the words. */
+export type ReadOne = (file: { readonly name: string; readonly bytes: Uint8Array; readonly receivedOn?: string }, context: ReadContext) => AsyncIterable<ReadFile>;
+
+/** A file that the runner itself had to give up on: told, never dropped. */
+export function failedFile(input: MergeInput, code: string, bytes?: Uint8Array): ReadFile {
+  const identity = { file: input.name, sha256: bytes === undefined ? '' : sha256Hex(bytes), bytes: bytes?.length ?? 0, ...(input.receivedOn === undefined ? {} : { receivedOn: input.receivedOn }) };
+  return { kind: 'unreadable', identity, issues: [{ code, severity: 'error', at: { file: input.name }, params: { file: input.name } }] };
+}
+
+export async function bytesOf(input: MergeInput): Promise<Uint8Array> {
+  return 'bytes' in input ? input.bytes : new Uint8Array(await readFile(input.path));
+}
+
+/** Reads one input to the end; a file that cannot be opened is a finding, not a failure of the run. */
+export async function readInput(input: MergeInput, context: ReadContext, readOne: ReadOne): Promise<readonly ReadFile[]> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await bytesOf(input);
+  } catch {
+    return [failedFile(input, 'file-not-opened')];
+  }
+  const files: ReadFile[] = [];
+  for await (const file of readOne({ name: input.name, bytes, ...(input.receivedOn === undefined ? {} : { receivedOn: input.receivedOn }) }, context)) files.push(file);
+  return files;
+}

@@ -1,0 +1,98 @@
+import { stat } from 'node:fs/promises';
+import { Worker } from 'node:worker_threads';
+import type { ReadFile } from '../../core/merge/types';
+import type { MergeInput, MergeProgress, MergeRun, MergeRunner, ReadContext } from '../../ports';
+import { bytesOf, failedFile } from './reading';
+
+export interface ThreadOptions {
+  /** The bundled program of a thread. */
+  readonly program: string;
+  readonly threads: number;
+  /** Milliseconds that one file may take before its thread is ended. */
+  readonly timeLimit: number;
+}
+
+export type ThreadAnswer = { readonly kind: 'files'; readonly files: readonly ReadFile[] } | { readonly kind: 'failed'; readonly message: string };
+export type ThreadQuestion = { readonly kind: 'context'; readonly context: ReadContext } | { readonly kind: 'read'; readonly input: MergeInput };
+
+/** Reads in threads beside the caller's; a thread that exceeds the time limit or dies is replaced, its file reported. */
+export function createThreadRunner(options: ThreadOptions): MergeRunner {
+  return { run: (inputs, context, progress) => start(options, inputs, context, progress) };
+}
+
+function start({ program, threads, timeLimit }: ThreadOptions, inputs: readonly MergeInput[], context: ReadContext, progress: (now: MergeProgress) => void): MergeRun {
+  const workers = new Set<Worker>();
+  let cancelled = false;
+
+  const spawn = (): Worker => {
+    const worker = new Worker(program);
+    workers.add(worker);
+    worker.postMessage({ kind: 'context', context } satisfies ThreadQuestion);
+    return worker;
+  };
+  const end = async (worker: Worker): Promise<void> => {
+    workers.delete(worker);
+    await worker.terminate();
+  };
+
+  const work = async () => {
+    const sizes = await Promise.all(inputs.map(sizeOf));
+    const bytesTotal = sizes.reduce((sum, size) => sum + size, 0);
+    const results: (readonly ReadFile[])[] = inputs.map(() => []);
+    let next = 0;
+    let filesDone = 0;
+    let bytesDone = 0;
+    const loop = async (): Promise<void> => {
+      let worker: Worker | undefined;
+      for (let i = next++; i < inputs.length && !cancelled; i = next++) {
+        const input = inputs[i];
+        if (input === undefined) break;
+        worker ??= spawn();
+        const answer = await ask(worker, input, timeLimit);
+        if (answer.kind === 'files') results[i] = answer.files;
+        else {
+          await end(worker);
+          worker = undefined;
+          if (!cancelled) results[i] = [failedFile(input, answer.kind === 'timeout' ? 'file-timeout' : 'file-crashed', await bytesOf(input).catch(() => undefined))];
+        }
+        filesDone += 1;
+        bytesDone += sizes[i] ?? 0;
+        progress({ filesDone, filesTotal: inputs.length, bytesDone, bytesTotal });
+      }
+      if (worker !== undefined) await end(worker);
+    };
+    await Promise.all(Array.from({ length: Math.max(1, Math.min(threads, inputs.length)) }, loop));
+    return cancelled ? { kind: 'cancelled' as const } : { kind: 'read' as const, files: results.flat() };
+  };
+
+  return {
+    files: work(),
+    cancel() {
+      cancelled = true;
+      for (const worker of workers) void worker.terminate();
+    },
+  };
+}
+
+function ask(worker: Worker, input: MergeInput, timeLimit: number): Promise<ThreadAnswer | { readonly kind: 'timeout' }> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => settle({ kind: 'timeout' }), timeLimit);
+    const failed = (error: unknown): void => settle({ kind: 'failed', message: String(error) });
+    const settle = (answer: ThreadAnswer | { readonly kind: 'timeout' }): void => {
+      clearTimeout(timer);
+      worker.off('message', settle);
+      worker.off('error', failed);
+      worker.off('exit', failed);
+      resolve(answer);
+    };
+    worker.on('message', settle);
+    worker.on('error', failed);
+    worker.on('exit', failed);
+    worker.postMessage({ kind: 'read', input } satisfies ThreadQuestion);
+  });
+}
+
+async function sizeOf(input: MergeInput): Promise<number> {
+  if ('bytes' in input) return input.bytes.length;
+  return stat(input.path).then(({ size }) => size, () => 0);
+}
