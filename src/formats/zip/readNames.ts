@@ -6,10 +6,7 @@ const UNICODE_PATH = 0x7075;
  * packers forget the flag); else code page 866, which Windows Explorer uses with Cyrillic.
  */
 export function entryName(raw: Uint8Array, extra: Uint8Array): string {
-  const unicode = unicodePath(extra);
-  if (unicode !== undefined) return unicode;
-  if (isAscii(raw)) return String.fromCharCode(...raw);
-  return decodeUtf8(raw) ?? new TextDecoder('ibm866').decode(raw);
+  return unicodePath(extra) ?? decodeUtf8(raw) ?? new TextDecoder('ibm866').decode(raw);
 }
 
 /** The name under which a part is looked up: parts of a package are case-insensitive, some writers use backslashes. */
@@ -26,13 +23,6 @@ function unicodePath(extra: Uint8Array): string | undefined {
     at += 4 + size;
   }
   return undefined;
-}
-
-function isAscii(raw: Uint8Array): boolean {
-  // Long names take the decoder: spreading many thousand arguments overflows the stack.
-  if (raw.length > 1024) return false;
-  for (const byte of raw) if (byte > 127) return false;
-  return true;
 }
 
 function decodeUtf8(raw: Uint8Array): string | undefined {

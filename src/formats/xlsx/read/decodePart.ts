@@ -2,6 +2,8 @@ const utf8 = new TextDecoder('utf-8');
 const utf16le = new TextDecoder('utf-16le');
 const utf16be = new TextDecoder('utf-16be');
 
+const DECLARATION = /^<\?xml [^>?]{0,40}encoding\s{0,9}=\s{0,9}["']([A-Za-z0-9._-]{1,40})["']/;
+
 /** The text of an XML part: UTF-8 unless its first bytes or its declaration say otherwise (XML 1.0, appendix F). */
 export function decodePart(bytes: Uint8Array): string {
   const [a, b] = bytes;
@@ -14,11 +16,8 @@ export function decodePart(bytes: Uint8Array): string {
 
 /** A decoder for a declared encoding other than UTF-8; the declaration stands in the first bytes and is ASCII. */
 function declaredDecoder(bytes: Uint8Array): TextDecoder | undefined {
-  let head = '';
-  for (let i = 0; i < 100 && i < bytes.length && bytes[i] !== 0x3e; i++) head += String.fromCharCode(bytes[i] ?? 0);
-  const at = head.indexOf('encoding');
-  if (at < 0) return undefined;
-  const label = /^encoding\s{0,9}=\s{0,9}["']([A-Za-z0-9._-]{1,40})["']/.exec(head.slice(at))?.[1]?.toLowerCase();
+  const head = String.fromCharCode.apply(null, [...bytes.subarray(0, 100)]);
+  const label = DECLARATION.exec(head)?.[1]?.toLowerCase();
   if (label === undefined || label === 'utf-8' || label.startsWith('utf-16')) return undefined;
   try {
     return new TextDecoder(label);

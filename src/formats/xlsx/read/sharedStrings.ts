@@ -1,4 +1,5 @@
 import { ReadFault } from '../../zip/readFault';
+import { plainText } from './plainText';
 import { localName, tokenizeXml } from './tokenizer';
 import { unescapeExcel, unescapeXml } from './unescape';
 
@@ -29,6 +30,13 @@ export function readSharedStrings(xml: string, part: string, limit: number): rea
       else if (name === 'si') {
         current = '';
         if (selfClosing) finish();
+        else {
+          const plain = plainText(xml, to + 1, '</t></si>');
+          if (plain === undefined) return;
+          current = plain.text;
+          finish();
+          return plain.next;
+        }
       } else if (name === 'rPh') inPhonetic = !selfClosing;
     },
     close(_, from, to) {

@@ -1,10 +1,11 @@
 import type { RowContent } from '../../../core/workbook/content';
 import { ReadFault } from '../../zip/readFault';
 import type { ReadLimits } from '../../zip/readLimits';
-import { isTrue, readAttributes } from './attributes';
+import { findAttribute, isTrue } from './attributes';
 import { readCellTag, type CellTag } from './cellTag';
 import { readCellValue, withFormula, type ValueContext } from './cellValue';
 import { collectRows } from './sheetRows';
+import { plainText, type PlainText } from './plainText';
 import { localName, tokenizeXml } from './tokenizer';
 import { unescapeXml } from './unescape';
 
@@ -45,7 +46,7 @@ export function readSheet(xml: string, sheet: string, context: ValueContext, lim
   let formula = '';
   let hasFormula = false;
 
-  const openCell = (from: number, to: number): void => {
+  const openCell = (from: number, to: number, selfClosing: boolean): number | undefined => {
     readCellTag(xml, from, to, cell);
     raw = '';
     hasRaw = false;
@@ -59,6 +60,13 @@ export function readSheet(xml: string, sheet: string, context: ValueContext, lim
       row = cell.row;
       rows.begin(row, rowIsHidden);
     }
+    if (selfClosing) return undefined;
+    const plain = cell.type === 'inlineStr' ? plainInline(xml, to + 1) : plainText(xml, to + 1, '</v></c>');
+    if (plain === undefined) return undefined;
+    raw = plain.text;
+    hasRaw = true;
+    closeCell();
+    return plain.next;
   };
   const closeCell = (): void => {
     if (!hasRaw && !hasFormula) return;
@@ -68,13 +76,12 @@ export function readSheet(xml: string, sheet: string, context: ValueContext, lim
     else if (value !== undefined) rows.put(column, value);
   };
   const openRow = (from: number, to: number): void => {
-    const attributes = readAttributes(xml, from, to);
-    const reference = attributes.get('r');
+    const reference = findAttribute(xml, from, to, 'r');
     rowIsGiven = reference !== undefined;
     row = rowIsGiven ? Number(reference) : row + 1;
     if (!(Number.isInteger(row) && row > 0 && row <= LAST_ROW)) throw new ReadFault('cell-reference', { part, sheet });
     column = 0;
-    rowIsHidden = isTrue(attributes.get('hidden'));
+    rowIsHidden = isTrue(findAttribute(xml, from, to, 'hidden'));
     rows.begin(row, rowIsHidden);
   };
 
@@ -84,8 +91,8 @@ export function readSheet(xml: string, sheet: string, context: ValueContext, lim
       const isShort = to - from === 1 || xml.charCodeAt(from + 1) <= 32;
       const name = isShort ? '' : localName(xml, from, to);
       if (inData) {
-        if ((isShort && code === LOWER_C) || name === 'c') openCell(isShort ? from + 1 : from + name.length, to);
-        else if ((isShort && (code === LOWER_V || code === LOWER_T)) || name === 'v' || name === 't') {
+        if ((isShort && code === LOWER_C) || name === 'c') return openCell(isShort ? from + 1 : from + name.length, to, selfClosing);
+        if ((isShort && (code === LOWER_V || code === LOWER_T)) || name === 'v' || name === 't') {
           taking = selfClosing ? NOTHING : VALUE;
           hasRaw = true;
         } else if ((isShort && code === LOWER_F) || name === 'f') {
@@ -95,9 +102,10 @@ export function readSheet(xml: string, sheet: string, context: ValueContext, lim
         else if (name === 'rPh') inPhonetic = !selfClosing;
       } else if (name === 'sheetData') inData = !selfClosing;
       else if (name === 'mergeCell') {
-        const range = readAttributes(xml, from, to).get('ref');
+        const range = findAttribute(xml, from, to, 'ref');
         if (range !== undefined && merges.length < limits.cells) merges.push(range);
       }
+      return undefined;
     },
     close(_, from, to) {
       if (taking !== NOTHING) {
@@ -123,6 +131,10 @@ export function readSheet(xml: string, sheet: string, context: ValueContext, lim
     },
   });
   return { rows: rows.finish(), merges };
+}
+
+function plainInline(xml: string, from: number): PlainText | undefined {
+  return xml.startsWith('<is>', from) ? plainText(xml, from + 4, '</t></is></c>') : undefined;
 }
 
 /** Formulas are unescaped as a whole: a literal ampersand must survive that. */

@@ -5,8 +5,12 @@ import { ReadFault } from '../../zip/readFault';
  * nothing is copied which nobody asks for: a tag spans its name and attributes, without `<`, `/`, `>`.
  */
 export interface XmlHandler {
-  /** True stops the tokenizer: the reader has what it wanted. A self-closing tag gets no `close`. */
-  open(xml: string, from: number, to: number, selfClosing: boolean): boolean | void;
+  /**
+   * A number is where to go on: the handler has taken the whole element, its end tag included.
+   * A self-closing tag gets no `close`.
+   */
+  open(xml: string, from: number, to: number, selfClosing: boolean): number | void;
+  /** True stops the tokenizer: the reader has what it wanted. */
   close(xml: string, from: number, to: number): boolean | void;
   /** `literal`: a CDATA section, without entities. */
   text?(xml: string, from: number, to: number, literal: boolean): void;
@@ -17,6 +21,7 @@ const DOUBLE_QUOTE = 34;
 const SINGLE_QUOTE = 39;
 const SLASH = 47;
 const COLON = 58;
+const LESS = 60;
 const GREATER = 62;
 const QUESTION = 63;
 
@@ -27,12 +32,14 @@ const QUESTION = 63;
 export function tokenizeXml(xml: string, part: string, handler: XmlHandler): void {
   let depth = 0;
   for (let at = 0; ;) {
-    const tag = xml.indexOf('<', at);
+    // Most tags follow the one before at once.
+    const tag = xml.charCodeAt(at) === LESS ? at : xml.indexOf('<', at);
     if (tag < 0) break;
     if (tag > at && handler.text !== undefined) handler.text(xml, at, tag, false);
     const code = xml.charCodeAt(tag + 1);
     if (code === SLASH) {
-      const end = find(xml, '>', tag + 2, part);
+      // Most names are one letter long (`</c>`, `</v>`, `</t>`): no search for those.
+      const end = xml.charCodeAt(tag + 3) === GREATER ? tag + 3 : find(xml, '>', tag + 2, part);
       depth--;
       if (handler.close(xml, tag + 2, end) === true) return;
       at = end + 1;
@@ -43,21 +50,26 @@ export function tokenizeXml(xml: string, part: string, handler: XmlHandler): voi
     } else {
       const end = tagEnd(xml, tag + 1, part);
       const selfClosing = xml.charCodeAt(end - 1) === SLASH;
-      if (!selfClosing) depth++;
-      if (handler.open(xml, tag + 1, selfClosing ? end - 1 : end, selfClosing) === true) return;
-      at = end + 1;
+      const taken = handler.open(xml, tag + 1, selfClosing ? end - 1 : end, selfClosing);
+      if (typeof taken === 'number') at = taken;
+      else {
+        if (!selfClosing) depth++;
+        at = end + 1;
+      }
     }
   }
   if (depth !== 0 || xml === '') throw new ReadFault('xml', { part });
 }
 
-/** The end of a tag: the first `>` outside quotes. */
+/** The end of a tag: the first `>` outside quotes. Tags are short: a search would cost more than the steps. */
 function tagEnd(xml: string, from: number, part: string): number {
+  let quote = 0;
   for (let at = from; at < xml.length; at++) {
     const code = xml.charCodeAt(at);
-    if (code === GREATER) return at;
-    if (code === DOUBLE_QUOTE) at = find(xml, '"', at + 1, part);
-    else if (code === SINGLE_QUOTE) at = find(xml, "'", at + 1, part);
+    if (quote !== 0) {
+      if (code === quote) quote = 0;
+    } else if (code === GREATER) return at;
+    else if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) quote = code;
   }
   throw new ReadFault('xml', { part });
 }
