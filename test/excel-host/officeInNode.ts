@@ -1,0 +1,76 @@
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import vm from 'node:vm';
+import { ExcelEmulator, type Platform } from './emulator';
+import { atMost } from './since';
+import { connect, type BridgeOwner } from './hostBridge';
+
+export interface LoadedOffice {
+  readonly Excel: typeof Excel;
+  readonly OfficeExtension: typeof OfficeExtension;
+  readonly Office: typeof Office;
+}
+
+const FILES: Readonly<Record<Platform, string>> = { windows: 'excel-win32-16.01.debug.js', mac: 'excel-mac-16.00.debug.js', web: 'excel-web-16.00.debug.js', ios: 'excel-ios-16.00.debug.js' };
+const PLATFORMS: Readonly<Record<Platform, string>> = { windows: 'PC', mac: 'Mac', web: 'OfficeOnline', ios: 'iOS' };
+const scripts = new Map<Platform, vm.Script>();
+
+/**
+ * Loads Microsoft's unmodified client library into a bare context of Node, joins it with the emulator and puts
+ * `Excel`, `Office` and `OfficeExtension` where an add-in finds them. Only what office.js itself would have
+ * prepared is stubbed.
+ */
+export function openExcel(emulator: ExcelEmulator): LoadedOffice {
+  const window = bareWindow(emulator);
+  vm.createContext(window);
+  vm.runInContext(PREPARED, window);
+  script(emulator.platform).runInContext(window);
+  const office = window as unknown as LoadedOffice;
+  connect(emulator, office.OfficeExtension as unknown as BridgeOwner);
+  Object.assign(globalThis, { Excel: office.Excel, Office: (window as unknown as { Office: typeof Office }).Office, OfficeExtension: office.OfficeExtension });
+  return office;
+}
+
+function script(platform: Platform): vm.Script {
+  const known = scripts.get(platform);
+  if (known !== undefined) return known;
+  const folder = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
+  const loaded = new vm.Script(readFileSync(join(folder, FILES[platform]), 'utf8'), { filename: FILES[platform] });
+  scripts.set(platform, loaded);
+  return loaded;
+}
+
+/** Names that office.js defines before it loads the host's file. */
+const PREPARED = `
+var OSF = { _OfficeAppFactory: {
+  getHostInfo: function () { return { hostType: 'excel', hostPlatform: 'win32', flags: 0 }; }, getLoadScriptHelper: function () { return {}; }, getLoggingAllowed: function () { return false; },
+  getInitializationHelper: function () { return {}; }, getWindowLocationSearch: function () { return ''; }, getWindowLocationHash: function () { return ''; }, getWindowName: function () { return ''; },
+  getContext: function () { return window.preparedContext; } }, HostInfoFlags: {} };
+var Microsoft = { Office: { WebExtension: window.Office } };
+Office.onReadyInternal = function () { return new Promise(function () {}); };
+Office.actions = { _association: { onchange: function () {}, mappings: {} } };
+var CustomFunctionMappings = {};
+var OfficeExt = { Association: function () { this.onchange = function () {}; this.mappings = {}; } };
+var CustomFunctions = { _association: new OfficeExt.Association() };
+`;
+
+function bareWindow(emulator: ExcelEmulator): vm.Context {
+  const list = [{ appendChild: () => undefined }];
+  const element = () => ({ style: {}, setAttribute: () => undefined, appendChild: () => undefined, getElementsByTagName: () => list, src: '' });
+  const platform = PLATFORMS[emulator.platform];
+  const context = {
+    requirements: { isSetSupported: (name: string, version = '1.1') => name === 'ExcelApi' && atMost(version, emulator.excelApi) },
+    diagnostics: { platform, version: '16.0.19000.20000', host: 'Excel' },
+    platform, displayLanguage: emulator.locale,
+  };
+  const window: Record<string, unknown> = {
+    console, setTimeout, clearTimeout, setInterval, clearInterval, Promise, performance, external: {},
+    location: { href: 'https://localhost/', search: '', hash: '', protocol: 'https:', host: 'localhost', hostname: 'localhost', origin: 'https://localhost' },
+    navigator: { userAgent: 'node' }, addEventListener: () => undefined, removeEventListener: () => undefined,
+    document: { readyState: 'complete', getElementsByTagName: () => list, createElement: element, addEventListener: () => undefined, head: list[0], body: list[0], URL: 'https://localhost/', cookie: '' },
+    preparedContext: context,
+    Office: { context, PlatformType: { PC: 'PC', OfficeOnline: 'OfficeOnline', Mac: 'Mac', iOS: 'iOS', Android: 'Android', Universal: 'Universal' } },
+  };
+  for (const name of ['window', 'self', 'top', 'parent']) window[name] = window;
+  return window;
+}
