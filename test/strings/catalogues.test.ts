@@ -1,0 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import { areas as en } from '../../src/strings/en';
+import { areas as uk } from '../../src/strings/uk';
+import { textsFor } from '../../src/strings';
+
+const stem = (key: string): string => key.replace(/_(one|few|many|other)$/, '');
+const stems = (areas: typeof uk): string[] => [...new Set(Object.entries(areas).flatMap(([area, words]) => Object.keys(words).map((key) => `${area}.${stem(key)}`)))].sort();
+const params = (text: string): string[] => [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? ''))].sort();
+
+describe('the catalogues of words', () => {
+  it('say the same things in both languages', () => expect(stems(en)).toEqual(stems(uk)));
+
+  it('take the same parameters in both languages', () => {
+    const differing = Object.entries(uk).flatMap(([area, words]) => Object.entries(words).flatMap(([key, text]) => {
+      const other = en[area]?.[key] ?? en[area]?.[`${stem(key)}_other`];
+      return other === undefined || String(params(text)) === String(params(other)) ? [] : [`${area}.${key}: ${params(text).join()} / ${params(other).join()}`];
+    }));
+    expect(differing).toEqual([]);
+  });
+
+  it('have every plural form that the language needs', () => {
+    const forms = (areas: typeof uk, needed: readonly string[]): string[] => Object.entries(areas).flatMap(([area, words]) => {
+      const plural = new Set(Object.keys(words).filter((key) => key !== stem(key)).map(stem));
+      return [...plural].flatMap((key) => needed.filter((form) => words[`${key}_${form}`] === undefined).map((form) => `${area}.${key}_${form}`));
+    });
+    expect(forms(uk, ['one', 'few', 'many', 'other'])).toEqual([]);
+    expect(forms(en, ['one', 'other'])).toEqual([]);
+  });
+
+  it('hold no look-alike Latin letters inside Ukrainian words', () => {
+    const mixed = Object.entries(uk).flatMap(([area, words]) => Object.entries(words).flatMap(([key, text]) => (text.replace(/\{\{\w+\}\}/g, '').match(/[A-Za-z]*[а-яіїєґ][а-яіїєґ']*[A-Za-z]+|[A-Za-z]+[а-яіїєґ]+/giu) ?? []).map((word) => `${area}.${key}: ${word}`)));
+    expect(mixed).toEqual([]);
+  });
+
+  it('throw on an unknown key, a programmer’s mistake', () => expect(() => textsFor('uk').t('issue.no-such-thing')).toThrow('no words'));
+
+  it('have words for every key that the code names whole', () => {
+    const known = new Set(stems(uk));
+    const files = (folder: string): string[] => readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? files(join(folder, entry.name)) : /\.tsx?$/.test(entry.name) ? [join(folder, entry.name)] : []));
+    // The pane's `t` speaks of its own area.
+    const named = files(join(__dirname, '../../src')).filter((file) => !file.includes('strings')).flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\bt\('([a-z]+\.[\w.-]+)'/g)]
+      .map((match) => (file.includes(`${sep}pane${sep}`) ? `pane.${match[1] ?? ''}` : match[1] ?? '')));
+    expect(named.length).toBeGreaterThan(20);
+    expect([...new Set(named.filter((key) => !known.has(key)))]).toEqual([]);
+  });
+});

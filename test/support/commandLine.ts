@@ -1,0 +1,35 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { runCommandLine } from '../../src/cli/program';
+import { readOne } from '../../src/entry/reading';
+import { createFileSystem } from '../../src/hosts/node/fileSystem';
+import { createInlineRunner } from '../../src/hosts/node/inlineRunner';
+import { textsFor } from '../../src/strings';
+import { seedFiles } from './seed';
+
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Runs the command line in this process, over real files, as its entry point would; no office program. */
+export async function planzvit(...args: readonly string[]): Promise<Ran> {
+  let out = '';
+  let err = '';
+  const code = await runCommandLine(args, {
+    files: createFileSystem(), runner: () => createInlineRunner(readOne),
+    seed: { ordinance: { name: 'ordinance-1105-r.txt', text: seedFiles.ordinance }, bodies: seedFiles.bodies, renamings: seedFiles.renamings, indicators: seedFiles.indicators, number: '1105-р' },
+    today: '2020-02-10', interactive: false, textsFor,
+    out: (text) => { out += text; }, err: (text) => { err += text; },
+  }, '0.0.0');
+  return { code, out, err };
+}
+
+/** A folder that is gone after the tests of the file. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'planzvit-test-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
