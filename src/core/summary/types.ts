@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/civilDate';
+import type { Duty, Obligation } from '../duties/types';
 import type { MergeRecord, MinistryEdit } from '../merge/types';
 import type { Status } from '../template/fields';
 
@@ -56,7 +57,25 @@ export interface MeasureLine {
   readonly final: ProposedStatus;
 }
 
+/** One cell of the matrix «Стан подання»: a duty of one body and what became of it. */
+export interface DutyCell {
+  readonly key: string;
+  readonly measureId: string;
+  readonly periodId: string;
+  readonly bodyId: string;
+  readonly obligation: Obligation;
+  readonly role: Duty['role'];
+  /** `quarantined`: something came that could not be accepted; `volunteer` answers have no duty. */
+  readonly state: 'answered' | 'declared' | 'withdrawn' | 'quarantined' | 'missing';
+  readonly record?: MergeRecord;
+  /** The answer is of another round, because this one has none. */
+  readonly interim?: true;
+  readonly volunteer?: true;
+  readonly inheritedFrom?: Duty['inheritedFrom'];
+}
+
 export interface Summary {
+  readonly cells: readonly DutyCell[];
   readonly rows: readonly SummaryRow[];
   /** Status per measure over its periods. */
   readonly measures: readonly MeasureLine[];

@@ -1,0 +1,71 @@
+import type { Texts } from '../texts';
+import { clean, foldKey } from '../text/clean';
+import type { DutyCell } from './types';
+
+export interface ComposeContext {
+  readonly texts: Texts;
+  /** Customary short name of a body. */
+  readonly nameOf: (bodyId: string) => string;
+}
+
+/**
+ * What the bodies did, a line for each answer, in the order of the cells; equal answers are one line
+ * («Мінфін, МОН: …»). Last come those to whom the measure does not belong and those with nothing to report.
+ */
+export function composeText(cells: readonly DutyCell[], { texts, nameOf }: ComposeContext): string {
+  const lines = new Map<string, { names: string[]; words: string }>();
+  const add = (key: string, name: string, words: string): void => {
+    const line = lines.get(key);
+    if (line === undefined) lines.set(key, { names: [name], words });
+    else line.names.push(name);
+  };
+  const aside = { notOurs: [] as string[], declared: [] as string[] };
+  for (const cell of cells) {
+    const name = writtenName(cell, { texts, nameOf });
+    const answer = cell.record?.answer;
+    if (cell.state === 'declared') aside.declared.push(name);
+    if (cell.state !== 'answered' || answer === undefined) continue;
+    if (answer.status === 'notOurs') {
+      aside.notOurs.push(name);
+      continue;
+    }
+    const status = answer.status === undefined || answer.status === 'done' ? '' : texts.t(`status.${answer.status}`);
+    const words = [answer.narrative, answer.reason === undefined ? undefined : texts.t('summary.text.reason', { reason: clean(answer.reason) })]
+      .filter((part) => part !== undefined && part !== '').map((part) => sentence(clean(part ?? ''))).join(' ');
+    const told = words === '' ? sentence(status === '' ? texts.t('status.done') : status) : words;
+    const mark = status === '' || words === '' ? '' : ` (${status})`;
+    add(`${status}\n${foldKey(told)}`, name, `${mark}: ${told}`);
+  }
+  return [
+    ...[...lines.values()].map(({ names, words }) => `${names.join(', ')}${words}`),
+    ...(aside.notOurs.length === 0 ? [] : [texts.t('summary.text.notOurs', { bodies: aside.notOurs.join(', ') })]),
+    ...(aside.declared.length === 0 ? [] : [texts.t('summary.text.declared', { bodies: aside.declared.join(', ') })]),
+  ].join('\n');
+}
+
+/** Several periods of one measure, each under its own heading. */
+export function composePeriods(parts: readonly { readonly periodId: string; readonly text: string }[], texts: Texts): string {
+  if (parts.length <= 1) return parts[0]?.text ?? '';
+  return parts.filter(({ text }) => text !== '').map(({ periodId, text }) => `${periodName(periodId, texts)}.\n${text}`).join('\n');
+}
+
+/** «I півріччя», «II квартал», «травень 2019 р.»; years are said where nothing else is. */
+export function periodName(periodId: string, texts: Texts): string {
+  const part = /^(\d{4})-(H[12]|Q[1-4])$/.exec(periodId);
+  if (part !== null) return texts.t(`summary.period.${part[2] ?? ''}`, { year: part[1] ?? '' });
+  if (/^\d{4}$/.test(periodId)) return texts.t('summary.period.year', { year: periodId });
+  const month = /^(\d{4})-(\d{2})$/.exec(periodId);
+  if (month !== null) return texts.t('summary.period.month', { month: texts.t(`summary.month.${Number(month[2])}`), year: month[1] ?? '' });
+  if (periodId === 'plan') return texts.t('summary.period.plan');
+  return periodId.split('..').map((day) => day.split('-').reverse().join('.')).join(' – ');
+}
+
+function writtenName({ bodyId, record, inheritedFrom }: DutyCell, { texts, nameOf }: ComposeContext): string {
+  const name = nameOf(bodyId);
+  if (record?.answeredBy !== undefined) return texts.t('summary.text.answeredBy', { body: nameOf(record.answeredBy), heir: name });
+  return inheritedFrom === undefined ? name : texts.t('summary.text.inherited', { body: name, former: nameOf(inheritedFrom.bodyId) });
+}
+
+function sentence(text: string): string {
+  return text === '' || /[.!?…:;]$/.test(text) ? text : `${text}.`;
+}

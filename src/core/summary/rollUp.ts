@@ -1,0 +1,102 @@
+import type { OfficerStatus, Status } from '../template/fields';
+import { OFFICER_STATUSES } from '../template/fields';
+import type { DutyCell, ProposedStatus } from './types';
+
+export interface RollUp {
+  readonly proposed: ProposedStatus;
+  readonly reason: { readonly code: RollUpCase; readonly params: Readonly<Record<string, number>> };
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+export type RollUpCase =
+  | 'nobody-obliged' | 'nobody-left' | 'no-answer' | 'all-done' | 'some-done' | 'no-status' | 'ongoing'
+  | 'not-due' | 'not-started' | 'ongoing-after-end' | 'not-done';
+
+/** What one measure × period comes to. */
+interface Tally {
+  readonly counts: Readonly<Record<string, number>>;
+  /** D: obliged bodies less consent, grounded «не належить до компетенції», declarations, unanswered conditional ones. */
+  readonly total: number;
+  readonly answered: number;
+  readonly of: (status: OfficerStatus) => number;
+  readonly unclear: number;
+  readonly everObliged: boolean;
+  readonly periodOver: boolean;
+}
+
+/** The roll-up, first match: it proposes, a person decides. One line a case. */
+const CASES: readonly { readonly code: RollUpCase; readonly proposed: ProposedStatus; readonly when: (tally: Tally) => boolean }[] = [
+  { code: 'nobody-obliged', proposed: 'needsDecision', when: ({ everObliged }) => !everObliged },
+  { code: 'nobody-left', proposed: 'needsDecision', when: ({ total }) => total === 0 },
+  { code: 'no-answer', proposed: 'noReport', when: ({ answered }) => answered === 0 },
+  { code: 'all-done', proposed: 'done', when: ({ total, of }) => of('done') === total },
+  { code: 'some-done', proposed: 'partly', when: ({ of }) => of('done') + of('partly') > 0 },
+  // A table of one's own may tell in words what was done: no status is not «не виконано».
+  { code: 'no-status', proposed: 'needsDecision', when: ({ unclear }) => unclear > 0 },
+  { code: 'ongoing', proposed: 'ongoing', when: ({ of, periodOver }) => of('ongoing') > 0 && !periodOver },
+  { code: 'not-due', proposed: 'notDue', when: ({ of, answered }) => of('notDue') === answered },
+  { code: 'not-started', proposed: 'notStarted', when: ({ of, answered, periodOver }) => of('notStarted') === answered && !periodOver },
+  { code: 'ongoing-after-end', proposed: 'notDone', when: ({ of }) => of('ongoing') > 0 },
+  { code: 'not-done', proposed: 'notDone', when: () => true },
+];
+
+/** Proposes the status of a measure × period from what became of its duties. */
+export function rollUp(cells: readonly DutyCell[], periodOver: boolean): RollUp {
+  const tally = tallyOf(cells, periodOver);
+  const found = CASES.find(({ when }) => when(tally));
+  if (found === undefined) throw new RangeError('the roll-up has a last case that always matches');
+  const { total, answered, of } = tally;
+  return {
+    proposed: found.proposed, counts: tally.counts,
+    reason: { code: found.code, params: { total, answered, missing: total - answered, done: of('done'), partly: of('partly'), positive: of('done') + of('partly'), count: total - answered } },
+  };
+}
+
+/** Worst first: the status of a measure none of whose periods is done even in part. */
+const WORST_FIRST: readonly ProposedStatus[] = ['notDone', 'noReport', 'needsDecision', 'notStarted', 'ongoing', 'notDue', 'notOurs', 'obsolete'];
+
+/** A measure over its periods: all done → done; any done or partly → partly; else the worst of its periods. */
+export function overPeriods(statuses: readonly ProposedStatus[]): ProposedStatus {
+  if (statuses.length === 0) return 'needsDecision';
+  if (statuses.every((status) => status === 'done')) return 'done';
+  if (statuses.some((status) => status === 'done' || status === 'partly')) return 'partly';
+  return WORST_FIRST.find((status) => statuses.includes(status)) ?? 'needsDecision';
+}
+
+function tallyOf(cells: readonly DutyCell[], periodOver: boolean): Tally {
+  const counts: Record<string, number> = { assigned: 0, obliged: 0, answered: 0, missing: 0, ...Object.fromEntries(OFFICER_STATUSES.map((status) => [status, 0])), declared: 0, unclear: 0, consent: 0, consentAnswered: 0, conditional: 0, conditionalAnswered: 0, proxyAnswered: 0 };
+  const add = (name: string): void => { counts[name] = (counts[name] ?? 0) + 1; };
+  for (const cell of cells) {
+    const answered = cell.state === 'answered';
+    if (cell.obligation === 'consent') {
+      if (cell.volunteer !== true) add('consent');
+      if (answered) add('consentAnswered');
+    } else if (cell.obligation === 'proxy') {
+      if (answered) add('proxyAnswered');
+    } else {
+      if (cell.obligation === 'conditional') add('conditional');
+      else add('assigned');
+      if (cell.obligation === 'conditional' && answered) add('conditionalAnswered');
+      if (cell.obligation === 'obliged' || answered) countInto(cell, add);
+    }
+  }
+  counts.obliged = (counts.answered ?? 0) + (counts.missing ?? 0);
+  return {
+    counts, total: counts.obliged, answered: counts.answered ?? 0, unclear: counts.unclear ?? 0, periodOver,
+    of: (status) => (status === 'notOurs' ? 0 : counts[status] ?? 0),
+    everObliged: (counts.assigned ?? 0) + (counts.conditionalAnswered ?? 0) > 0,
+  };
+}
+
+function countInto(cell: DutyCell, add: (name: string) => void): void {
+  if (cell.state === 'declared') return add('declared');
+  if (cell.state !== 'answered') return add('missing');
+  const status: Status | undefined = cell.record?.answer.status;
+  if (status === 'notOurs' && hasGrounds(cell)) return add('notOurs');
+  add('answered');
+  add(status === undefined ? 'unclear' : status === 'notOurs' ? 'notOursWithoutGrounds' : status);
+}
+
+function hasGrounds({ record }: DutyCell): boolean {
+  return (record?.answer.reason ?? record?.answer.narrative ?? '') !== '';
+}
