@@ -1,0 +1,123 @@
+import { matchName, tokenise, wordKey, type NameMatch, type NameToken, type NameTrie } from '../../bodies/nameTrie';
+import { cleanLines } from '../../text/clean';
+import { COLLECTIVE_FIRST, DETERMINERS } from './lexicon';
+
+/** An executors cell, cut into words and marks, with glued names cut apart. */
+export interface Cell {
+  readonly text: string;
+  readonly tokens: readonly NameToken[];
+  /** For an opening bracket or quote the index of its partner, else -1. */
+  readonly partner: readonly number[];
+  readonly names: NameTrie;
+  readonly terms: NameTrie;
+}
+
+export function prepareCell(written: string, names: NameTrie, terms: NameTrie): Cell {
+  const text = cleanLines(written);
+  const tokens = tokenise(text).flatMap((token) => (token.kind === 'word' ? unglue(token, names, terms) : [token]));
+  return { text, tokens, partner: partners(tokens), names, terms };
+}
+
+/** The longest known name at the token; the document's own terms win over the registry. */
+export function nameAt(cell: Cell, at: number, end = cell.tokens.length): NameMatch | undefined {
+  const known = matchName(cell.names, cell.tokens, at, end);
+  const term = matchName(cell.terms, cell.tokens, at, end);
+  return term !== undefined && (known === undefined || term.next >= known.next) ? term : known;
+}
+
+export function keyAt(cell: Cell, at: number): string {
+  return cell.tokens[at]?.key ?? '';
+}
+
+/** The index after the phrase when its words stand here, else undefined. */
+export function phraseAt(cell: Cell, at: number, words: readonly string[]): number | undefined {
+  return words.every((word, i) => keyAt(cell, at + i) === word) ? at + words.length : undefined;
+}
+
+/** The first token at or after the index that is no line break. */
+export function skipBreaks(cell: Cell, at: number): number {
+  let next = at;
+  while (cell.tokens[next]?.kind === 'break') next += 1;
+  return next;
+}
+
+/** The written text from one token to before another, on one line. */
+export function textBetween(cell: Cell, from: number, to: number): string {
+  const start = cell.tokens[from]?.start ?? 0;
+  const end = cell.tokens[to - 1]?.end ?? start;
+  return cell.text.slice(start, end).replaceAll('\n', ' ');
+}
+
+export function startsUpper(token: NameToken | undefined): boolean {
+  return token !== undefined && token.kind === 'word' && /^\p{Lu}/u.test(token.text);
+}
+
+const LONGEST_GLUED = 200;
+
+/** `МКІПробоча` → `МКІП`, `робоча`: cut where the letters change case and the registry knows what stands on the sides. */
+function unglue(token: NameToken, names: NameTrie, terms: NameTrie): readonly NameToken[] {
+  const known = (key: string): boolean => names.words.has(key) || terms.words.has(key);
+  if (known(token.key) || token.text.length > LONGEST_GLUED) return [token];
+  const digits = /\d{1,2}$/.exec(token.text);
+  if (digits !== null && known(wordKey(token.text.slice(0, digits.index)))) return [piece(token, 0, digits.index), { ...piece(token, digits.index, token.text.length), kind: 'mark', key: '*' }];
+  if (!/[\p{Ll}'][\p{Lu}]|^[\p{Lu}]{2}/u.test(token.text)) return [token];
+  const ends = (key: string): boolean => names.lastWords.has(key) || terms.lastWords.has(key);
+  const starts = (key: string): boolean => names.firstWords.has(key) || terms.firstWords.has(key) || COLLECTIVE_FIRST.test(key) || DETERMINERS.some(({ stem }) => key === `${stem}і`);
+  const cuts = cutPoints(token.text, ends, starts);
+  return cuts.map((from, i) => piece(token, from, cuts[i + 1] ?? token.text.length));
+}
+
+function piece(token: NameToken, from: number, to: number): NameToken {
+  const text = token.text.slice(from, to);
+  return { key: wordKey(text), text, start: token.start + from, end: token.start + to, kind: 'word' };
+}
+
+/** Offsets at which the pieces start: the first is 0. From the left, the longest known piece first. */
+function cutPoints(text: string, ends: (key: string) => boolean, starts: (key: string) => boolean): readonly number[] {
+  const cuts = [0];
+  let from = 0;
+  for (let guard = 0; guard < 12; guard += 1) {
+    const cut = nextCut(text, from, ends, starts);
+    if (cut === undefined) break;
+    cuts.push(cut);
+    from = cut;
+  }
+  return cuts;
+}
+
+function nextCut(text: string, from: number, ends: (key: string) => boolean, starts: (key: string) => boolean): number | undefined {
+  for (let cut = text.length - 2; cut >= from + 2; cut -= 1) {
+    const left = text.slice(from, cut);
+    const next = text.charAt(cut);
+    const upper = /\p{Lu}/u.test(next);
+    const camel = upper && /\p{Ll}/u.test(text.charAt(cut - 1));
+    if (!camel && !/^\p{Lu}+$/u.test(left)) continue;
+    const knownLeft = ends(wordKey(left));
+    const right = wordKey(text.slice(cut));
+    const knownRight = starts(right) || (upper && knownLeft && nextCut(text, cut, ends, starts) !== undefined);
+    if (camel ? knownLeft || knownRight : knownLeft && knownRight) return cut;
+  }
+  return undefined;
+}
+
+/** Brackets by nesting, quotes by turns; what has no partner stands for itself. One pass. */
+function partners(tokens: readonly NameToken[]): readonly number[] {
+  const partner = tokens.map(() => -1);
+  const open: number[] = [];
+  let quote = -1;
+  tokens.forEach((token, i) => {
+    if (token.kind !== 'mark') return;
+    if (token.key === '(') open.push(i);
+    else if (token.key === ')') {
+      const start = open.pop();
+      if (start !== undefined) partner[start] = i;
+    } else if (token.key === '"') {
+      if (quote < 0) quote = i;
+      else {
+        partner[quote] = i;
+        quote = -1;
+      }
+    }
+  });
+  return partner;
+}

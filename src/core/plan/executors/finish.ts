@@ -1,0 +1,71 @@
+import type { BodyIndex } from '../../bodies/bodyIndex';
+import { belongsTo } from '../../bodies/groups';
+import { wordKey } from '../../bodies/nameTrie';
+import type { Executor } from '../types';
+import type { ExecutorFinding, ParsedExecutors } from './types';
+import type { Found, Scanned } from './scan';
+
+/** Likeness is sought for so many unknown names of one cell at most: a cell of a thousand is no list of executors. */
+const SUGGESTIONS = 20;
+
+/** What can be said only when the whole cell is known: who is left out of a group, whose consent is doubtful, who is unknown. */
+export function finish({ found, notes }: Scanned, bodies: BodyIndex): ParsedExecutors {
+  const diagnostics: ExecutorFinding[] = [];
+  const doubtful = doubtfulConsent(found, bodies);
+  for (const item of doubtful) diagnostics.push({ code: 'consent-ambiguous', severity: 'warning', params: { name: item.name } });
+  const homonyms = new Map(bodies.homonyms.map((homonym) => [wordKey(homonym.form), homonym.bodyIds]));
+  let unknown = 0;
+  for (const item of found) {
+    if (!item.known) {
+      unknown += 1;
+      const suggestion = unknown <= SUGGESTIONS ? bodies.suggest(item.name) : undefined;
+      diagnostics.push({ code: suggestion === undefined ? 'executor-unknown' : 'executor-unknown-alike', severity: item.consent && suggestion === undefined ? 'info' : 'warning', params: { name: item.name, ...(suggestion === undefined ? {} : { suggestion }) } });
+    } else if (item.bodyIds.length > 1 && homonyms.has(wordKey(item.name))) {
+      diagnostics.push({ code: 'executor-ambiguous', severity: 'warning', params: { name: item.name, candidates: item.bodyIds.map((id) => bodies.byId(id)?.name ?? id).join('; ') } });
+    }
+  }
+  for (const text of notes) diagnostics.push({ code: 'executor-note', severity: 'info', params: { text } });
+  return { executors: found.map((item) => executorOf(item, found, doubtful.has(item), bodies)), diagnostics };
+}
+
+function executorOf(item: Found, cell: readonly Found[], doubtful: boolean, bodies: BodyIndex): Executor {
+  return {
+    name: item.name, asWritten: item.asWritten, kind: item.kind, consent: item.consent,
+    ...(item.participant ? { role: 'participant' as const } : {}),
+    ...(item.groupId === undefined ? {} : { expand: { class: item.groupId, minus: leftOut(item, cell, bodies), ...(item.filter === undefined ? {} : { filter: item.filter }) } }),
+    ...(doubtful ? { consentAmbiguous: true } : {}),
+  };
+}
+
+/** «інші» and restricted groups leave out the bodies of their class that the cell names; «крім» those after it. */
+function leftOut(group: Found, cell: readonly Found[], bodies: BodyIndex): readonly string[] {
+  const beside = group.other === true || group.filter !== undefined ? cell.filter((item) => item !== group && within(item, group.groupId ?? '', bodies)) : [];
+  return [...new Set([...beside, ...(group.except ?? [])].map((item) => item.name))];
+}
+
+const INSIDE: Readonly<Record<string, readonly string[]>> = { central: ['ministries'], executive: ['central', 'ministries', 'oblast', 'local'], local: ['oblast'] };
+
+function within(item: Found, group: string, bodies: BodyIndex): boolean {
+  if (item.kind === 'group') return item.groupId !== undefined && item.filter === undefined && (INSIDE[group] ?? []).includes(item.groupId);
+  return item.bodyIds.some((id) => {
+    const body = bodies.byId(id);
+    return body !== undefined && belongsTo(body, group);
+  });
+}
+
+/** «НАБУ, САП (за згодою)»: consent binds the nearest on the left; of those before it in the same list it is doubtful. Central bodies need no consent. */
+function doubtfulConsent(found: readonly Found[], bodies: BodyIndex): ReadonlySet<Found> {
+  const doubtful = new Set<Found>();
+  let reaches = false;
+  for (let i = found.length - 1; i >= 0; i -= 1) {
+    const item = found[i];
+    if (item === undefined) continue;
+    if (item.consent) reaches = item.joined === 'comma';
+    else {
+      const central = item.groupId !== undefined || item.bodyIds.some((id) => bodies.byId(id)?.central === true);
+      if (reaches && !central) doubtful.add(item);
+      reaches &&= item.joined === 'comma';
+    }
+  }
+  return doubtful;
+}

@@ -1,0 +1,127 @@
+import type { NameMatch } from '../../bodies/nameTrie';
+import { keyAt, nameAt, skipBreaks, startsUpper, textBetween, type Cell } from './cell';
+import { CONJUNCTIONS, OFFICIALS, PREPOSITIONS, RELATIVE } from './lexicon';
+import { binderAt, collectiveAt, competenceAt, consentAt, determinerAt, nominativeAt, startsExecutor } from './phrases';
+import { stride } from './unknownName';
+
+export interface GroupRun {
+  readonly name: string;
+  readonly groupId?: string;
+  /** «інші»: without those named in the same cell. */
+  readonly other: boolean;
+  /** What leaves the choice to the ministry: «заінтересовані», «послуги яких …», «за компетенцією». */
+  readonly filter?: string;
+  /** Tokens of the names after «крім». */
+  readonly except?: { readonly from: number; readonly to: number };
+  readonly next: number;
+}
+
+/** What a cell says before a known name: determiners and officials, and the name after them. */
+export function prefixedNameAt(cell: Cell, at: number): { readonly match: NameMatch; readonly start: number; readonly shown: readonly string[]; readonly other: boolean; readonly open: readonly string[] } | undefined {
+  const shown: string[] = [];
+  const open: string[] = [];
+  let other = false;
+  let i = at;
+  for (let guard = 0; guard < 6; guard += 1) {
+    const match = nameAt(cell, i);
+    if (match !== undefined) return { match, start: i, shown, other, open };
+    const determiner = determinerAt(cell, i);
+    if (determiner !== undefined) {
+      if (determiner.shown !== undefined) shown.push(determiner.shown);
+      if (determiner.meaning === 'open' && determiner.shown !== undefined) open.push(determiner.shown);
+      other ||= determiner.meaning === 'other';
+    } else if (!OFFICIALS.has(keyAt(cell, i)) && !(guard > 0 && CONJUNCTIONS.has(keyAt(cell, i)))) return undefined;
+    i = skipBreaks(cell, i + 1);
+  }
+  return undefined;
+}
+
+/** A group with all that restricts it. `match` is the group's own name, the rest stood before it. */
+export function groupRun(cell: Cell, prefix: NonNullable<ReturnType<typeof prefixedNameAt>>): GroupRun {
+  const { match, shown, other, open } = prefix;
+  const filters = [...open];
+  let name = [...shown, match.entry.display].join(' ');
+  let next = match.next;
+  let except: { from: number; to: number } | undefined;
+  for (let guard = 0; guard < 4; guard += 1) {
+    const competence = competenceAt(cell, next);
+    const tail = competence === undefined ? tailAt(cell, next) : undefined;
+    const without = exceptAt(cell, next);
+    if (competence !== undefined) {
+      filters.push(textBetween(cell, next, competence).replace(/^\(|\)$/g, ''));
+      next = competence;
+    } else if (without !== undefined) {
+      except = { from: without.from, to: without.to };
+      next = without.next;
+    } else if (tail !== undefined) {
+      const words = textBetween(cell, tail.from, tail.next);
+      filters.push(words);
+      name += `${keyAt(cell, next) === ',' ? ',' : ''} ${words}`;
+      next = tail.next;
+    } else break;
+  }
+  return {
+    name, other, next, ...(match.entry.groupId === undefined ? {} : { groupId: match.entry.groupId }),
+    ...(filters.length === 0 ? {} : { filter: filters.join(', ') }), ...(except === undefined ? {} : { except }),
+  };
+}
+
+/** «(крім X, Y)», «, крім X»: the tokens of the names. */
+function exceptAt(cell: Cell, at: number): { from: number; to: number; next: number } | undefined {
+  const bracket = keyAt(cell, at) === '(';
+  const word = bracket || keyAt(cell, at) === ',' ? skipBreaks(cell, at + 1) : at;
+  if (!['крім', 'окрім', 'за'].includes(keyAt(cell, word))) return undefined;
+  const from = keyAt(cell, word) === 'за' ? (keyAt(cell, word + 1) === 'винятком' ? word + 2 : -1) : word + 1;
+  if (from < 0) return undefined;
+  if (bracket) {
+    const close = cell.partner[at] ?? -1;
+    return close < 0 ? undefined : { from, to: close, next: close + 1 };
+  }
+  let to = from;
+  while (to < cell.tokens.length && cell.tokens[to]?.kind !== 'break' && keyAt(cell, to) !== ';' && consentAt(cell, to) === undefined) to += 1;
+  return { from, to, next: to };
+}
+
+/** A subordinate clause after a comma, or words in another case that go on without one. */
+function tailAt(cell: Cell, at: number): { from: number; next: number } | undefined {
+  const first = skipBreaks(cell, at);
+  if (keyAt(cell, at) === ',') {
+    const from = skipBreaks(cell, at + 1);
+    return clauseStarts(cell, from) ? { from, next: clauseEnd(cell, from) } : undefined;
+  }
+  if (first !== at || cell.tokens[at]?.kind !== 'word' || CONJUNCTIONS.has(keyAt(cell, at))) return undefined;
+  if (startsUpper(cell.tokens[at]) ? !/(?:ої|ого|их)$/.test(keyAt(cell, at)) : startsExecutor(cell, at)) return undefined;
+  if (binderAt(cell, at) !== undefined || consentAt(cell, at) !== undefined || nameAt(cell, at) !== undefined) return undefined;
+  return { from: at, next: clauseEnd(cell, at) };
+}
+
+function clauseStarts(cell: Cell, from: number): boolean {
+  for (let i = from; i < from + 5; i += 1) {
+    if (RELATIVE.test(keyAt(cell, i))) return true;
+    if (i === from && /^(?:визначен|зазначен|відповідальн|задіян)/.test(keyAt(cell, i))) return true;
+    if (cell.tokens[i]?.kind !== 'word') return false;
+  }
+  return false;
+}
+
+/** A clause ends where the next executor begins; a name behind a preposition belongs to the clause. */
+function clauseEnd(cell: Cell, from: number): number {
+  let i = from + 1;
+  for (; i < cell.tokens.length; i = stride(cell, i)) {
+    const token = cell.tokens[i];
+    if (token === undefined) break;
+    if (token.kind === 'break') {
+      if (startsExecutor(cell, skipBreaks(cell, i + 1)) || consentAt(cell, skipBreaks(cell, i + 1)) !== undefined) return i;
+      continue;
+    }
+    if (token.key === ';' || consentAt(cell, i) !== undefined || binderAt(cell, i) !== undefined || exceptAt(cell, i) !== undefined) return i;
+    if (token.key === ',' && startsExecutor(cell, skipBreaks(cell, i + 1))) return i;
+    if (token.kind === 'word' && !PREPOSITIONS.has(keyAt(cell, i - 1)) && (nominativeAt(cell, i) !== undefined || collectiveAt(cell, i))) return endBefore(cell, i);
+  }
+  return i;
+}
+
+/** The clause does not take the conjunction in front of the next executor with it. */
+function endBefore(cell: Cell, i: number): number {
+  return CONJUNCTIONS.has(keyAt(cell, i - 1)) ? i - 1 : i;
+}

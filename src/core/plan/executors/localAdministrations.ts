@@ -1,0 +1,82 @@
+import { keyAt, skipBreaks, type Cell } from './cell';
+
+/** A local administration out of a list with a common head. */
+export interface LocalAdministration {
+  readonly name: string;
+  readonly kind: 'body' | 'group';
+}
+
+/** `обласні`, `міські` … by stem; each closes the places named before it. */
+const LEVELS: readonly (readonly [stem: string, level: 'oblast' | 'city' | 'district'])[] = [['обласн', 'oblast'], ['міськ', 'city'], ['районн', 'district']];
+const SHORT_HEADS = /^(облдержадміністраці|держадміністраці|райдержадміністраці)(?:я|ї|ю|єю|ям|ями|ях|й)$/;
+const ADMINISTRATION = /^адміністраці(?:я|ї|ю|єю|ям|ями|ях|й)$/;
+const LONGEST = 120;
+
+/**
+ * «обласні, Київська міська держадміністрації», «Вінницька, Донецька обласні державні адміністрації»:
+ * adjectives share one head, hence no comma among them parts two executors. The result ends after the head.
+ */
+export function localAdministrationsAt(cell: Cell, at: number): { readonly next: number; readonly found: readonly LocalAdministration[] } | undefined {
+  if (!isPlaceOrLevel(cell, at)) return undefined;
+  const found: LocalAdministration[] = [];
+  let places: string[] = [];
+  let i = at;
+  const close = (level: 'oblast' | 'city' | 'district'): void => {
+    if (places.length === 0) found.push({ name: GROUPS[level], kind: 'group' });
+    for (const place of places) found.push(administrationOf(place, level));
+    places = [];
+  };
+  while (i < at + LONGEST) {
+    const key = keyAt(cell, i);
+    const head = headAt(cell, i);
+    if (head !== undefined) {
+      if (head.level !== undefined && (places.length > 0 || found.length === 0)) close(head.level);
+      else for (const place of places) found.push(administrationOf(place, isCity(place) ? 'city' : 'oblast'));
+      return found.length === 0 ? undefined : { next: head.next, found };
+    }
+    const level = LEVELS.find(([stem]) => key.startsWith(stem) && key.length <= stem.length + 4)?.[1];
+    if (level !== undefined) close(level);
+    else if (placeOf(key) !== undefined) places.push(placeOf(key) ?? '');
+    else if (key !== ',' && key !== 'та' && key !== 'і' && key !== 'й' && cell.tokens[i]?.kind !== 'break') return undefined;
+    i += 1;
+  }
+  return undefined;
+}
+
+const GROUPS = { oblast: 'обласні держадміністрації', city: 'міські держадміністрації', district: 'районні держадміністрації' } as const;
+
+function administrationOf(place: string, level: 'oblast' | 'city' | 'district'): LocalAdministration {
+  const name = place.charAt(0).toUpperCase() + place.slice(1).replace(/-(\p{Ll})/u, (_, letter: string) => `-${letter.toUpperCase()}`);
+  if (level === 'city') return { name: `${name} міська держадміністрація`, kind: 'body' };
+  return { name: level === 'oblast' ? `${name} облдержадміністрація` : `${name} райдержадміністрація`, kind: 'body' };
+}
+
+function isPlaceOrLevel(cell: Cell, at: number): boolean {
+  const key = keyAt(cell, at);
+  return placeOf(key) !== undefined || LEVELS.some(([stem]) => key.startsWith(stem)) || SHORT_HEADS.test(key);
+}
+
+/** The adjective of a place in the nominative feminine: `київською` → `київська`. Only places that have such an administration. */
+function placeOf(key: string): string | undefined {
+  const stem = /^(.{3,}(?:ськ|цьк|зьк))(?:а|ої|ій|у|ою|і|их|им|ими)$/.exec(key)?.[1];
+  return stem !== undefined && PLACES.has(stem) ? `${stem}а` : undefined;
+}
+
+function isCity(place: string): boolean {
+  return place === 'севастопольська';
+}
+
+const PLACES: ReadonlySet<string> = new Set([
+  'вінницьк', 'волинськ', 'дніпропетровськ', 'донецьк', 'житомирськ', 'закарпатськ', 'запорізьк', 'івано-франківськ', 'київськ', 'кіровоградськ', 'луганськ', 'львівськ', 'миколаївськ',
+  'одеськ', 'полтавськ', 'рівненськ', 'сумськ', 'тернопільськ', 'харківськ', 'херсонськ', 'хмельницьк', 'черкаськ', 'чернівецьк', 'чернігівськ', 'севастопольськ',
+]);
+
+function headAt(cell: Cell, at: number): { readonly next: number; readonly level?: 'oblast' | 'district' } | undefined {
+  const short = SHORT_HEADS.exec(keyAt(cell, at))?.[1];
+  if (short !== undefined) {
+    return { next: at + 1, ...(short.startsWith('обл') ? { level: 'oblast' as const } : short.startsWith('рай') ? { level: 'district' as const } : {}) };
+  }
+  let next = at;
+  while (/^(?:державн|військов)/.test(keyAt(cell, next)) && next < at + 2) next = skipBreaks(cell, next + 1);
+  return next > at && ADMINISTRATION.test(keyAt(cell, next)) ? { next: next + 1 } : undefined;
+}

@@ -1,0 +1,42 @@
+import type { BodyIndex } from '../../bodies/bodyIndex';
+import type { Term } from '../types';
+import { prepareCell } from './cell';
+import { finish } from './finish';
+import { scan } from './scan';
+import { NO_TERMS, termNames, type TermNames } from './terms';
+import type { ExecutorsContext, ParsedExecutors } from './types';
+
+export type { ExecutorFinding, ExecutorsContext, ParsedExecutors } from './types';
+
+/**
+ * The executors of a cell: names are recognised by the longest match with the registry, the usual
+ * groups and the document's own terms before anything is split at a comma or «та». What nobody knows
+ * stays an executor, with a finding. A ditto mark gives nobody: its repetition is resolved by rows.
+ */
+export function parseExecutors(cell: string, context: ExecutorsContext): ParsedExecutors {
+  return parseWith(cell, context.bodies, termsOf(context));
+}
+
+function parseWith(written: string, bodies: BodyIndex, terms: TermNames): ParsedExecutors {
+  if (isDitto(written)) return { executors: [], diagnostics: [] };
+  const cell = prepareCell(written, bodies.names, terms.trie);
+  if (cell.text === '') return { executors: [], diagnostics: [{ code: 'executors-missing', severity: 'warning', params: {} }] };
+  return finish(scan(cell), bodies);
+}
+
+/** Terms are resolved once for a document. */
+const cache = new WeakMap<readonly Term[], { readonly bodies: BodyIndex; readonly names: TermNames }>();
+
+function termsOf({ bodies, terms }: ExecutorsContext): TermNames {
+  const held = cache.get(terms);
+  if (held?.bodies === bodies) return held.names;
+  const names = termNames(terms, (text) => parseWith(text, bodies, NO_TERMS).executors, (name) => bodies.find(name).map((body) => body.id));
+  cache.set(terms, { bodies, names });
+  return names;
+}
+
+/** `-"-`, dashes and quotes alone, «те саме». */
+function isDitto(written: string): boolean {
+  const text = written.trim().toLowerCase();
+  return text !== '' && (/^[-‐‑‒–—−"“”„«»″'’`/\\\s]+$/.test(text) || text === 'те саме' || text === 'те ж саме');
+}

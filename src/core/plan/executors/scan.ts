@@ -1,0 +1,206 @@
+import type { ExecutorKind } from '../types';
+import { keyAt, phraseAt, skipBreaks, textBetween, type Cell } from './cell';
+import { groupRun, prefixedNameAt } from './groupName';
+import { CONJUNCTIONS } from './lexicon';
+import { localAdministrationsAt } from './localAdministrations';
+import { toNominative } from './nominative';
+import { binderAt, collectiveAt, competenceAt, consentAt, determinerAt, nominativeAt, pluralAt } from './phrases';
+import { unknownNameAt } from './unknownName';
+
+/** An executor while the cell is being read. */
+export interface Found {
+  name: string;
+  kind: ExecutorKind;
+  consent: boolean;
+  participant: boolean;
+  /** What parts it from the one before. */
+  readonly joined: 'start' | 'comma' | 'line' | 'space';
+  readonly bodyIds: readonly string[];
+  readonly groupId?: string;
+  readonly other?: boolean;
+  readonly filter?: string;
+  readonly except?: readonly Found[];
+  readonly known: boolean;
+  readonly asWritten: string;
+}
+
+export interface Scanned {
+  readonly found: readonly Found[];
+  /** Bracketed words that name nobody known and bind nothing. */
+  readonly notes: readonly string[];
+}
+
+interface State {
+  readonly cell: Cell;
+  readonly end: number;
+  readonly found: { item: Found; from: number; to: number }[];
+  readonly notes: string[];
+  i: number;
+  joined: Found['joined'];
+  participant: boolean;
+  /** After «разом з» and the like: names stand in another case. */
+  bound: boolean;
+  boundFrom: number | undefined;
+  consentForAll: boolean;
+}
+
+/** Reads the tokens of a cell (or a part of it) from left to right. */
+export function scan(cell: Cell, from = 0, end = cell.tokens.length): Scanned {
+  const state: State = {
+    cell, end, found: [], notes: [], i: from, joined: 'start', participant: false, bound: false, boundFrom: undefined, consentForAll: false,
+  };
+  while (state.i < end) {
+    const before = state.i;
+    if (!separator(state) && !consent(state) && !binder(state)) name(state);
+    // Whatever happens, the reading goes on: a name takes one token at least.
+    if (state.i <= before) state.i = before + 1;
+  }
+  return { found: state.found.map(({ item, from: start, to }) => ({ ...item, asWritten: textBetween(cell, start, to).trim() })), notes: state.notes };
+}
+
+function separator(state: State): boolean {
+  const { cell } = state;
+  const token = cell.tokens[state.i];
+  const key = keyAt(cell, state.i);
+  if (token === undefined) return false;
+  if (token.kind === 'break' || key === ';') {
+    state.joined = 'line';
+    if (state.boundFrom === undefined) state.participant = state.bound = false;
+  } else if (key === '(') return bracket(state);
+  else if (token.kind === 'mark' && key !== '"') {
+    if (key === ',') state.joined = 'comma';
+  } else if (CONJUNCTIONS.has(key)) state.joined = 'comma';
+  else if (/^\d{1,3}$/.test(key) && [')', '.'].includes(keyAt(cell, state.i + 1))) state.i += 1;
+  else return false;
+  state.i += 1;
+  return true;
+}
+
+/** A bracket after a name: consent is bound elsewhere; a second name of the same body or a note is stepped over. */
+function bracket(state: State): boolean {
+  const { cell } = state;
+  if (consentAt(cell, state.i) !== undefined) return false;
+  const close = cell.partner[state.i] ?? -1;
+  const last = state.found.at(-1);
+  if (close < 0 || last === undefined) {
+    state.i += 1;
+    return true;
+  }
+  const competence = competenceAt(cell, state.i);
+  const inner = textBetween(cell, state.i + 1, close);
+  const known = prefixedNameAt(cell, state.i + 1);
+  const same = known !== undefined && known.match.entry.bodyIds.some((id) => last.item.bodyIds.includes(id));
+  if (competence === undefined && !same && !inner.startsWith('далі')) state.notes.push(inner);
+  state.i = close + 1;
+  return true;
+}
+
+function consent(state: State): boolean {
+  const { cell } = state;
+  const next = consentAt(cell, state.i);
+  if (next === undefined) return false;
+  const last = state.found.at(-1);
+  if (last === undefined || keyAt(cell, next) === ':') state.consentForAll = true;
+  else {
+    last.item.consent = true;
+    last.to = next;
+  }
+  state.i = next;
+  return true;
+}
+
+function binder(state: State): boolean {
+  const found = binderAt(state.cell, state.i);
+  if (found === undefined) return false;
+  state.boundFrom = state.i;
+  state.participant = found.participant;
+  state.bound = true;
+  state.joined = 'line';
+  state.i = found.next;
+  return true;
+}
+
+function name(state: State): void {
+  const { cell } = state;
+  if (phraseAt(cell, state.i, ['україни']) !== undefined && state.found.length > 0 && state.joined === 'space') {
+    state.i += 1;
+    return;
+  }
+  const competence = competenceAt(cell, state.i);
+  if (competence !== undefined && state.found.length > 0) {
+    state.i = competence;
+    return;
+  }
+  const reference = referenceAt(cell, state.i);
+  if (reference !== undefined) return push(state, reference.next, { name: reference.name, kind: 'collective', bodyIds: [], known: true });
+  const local = localAdministrationsAt(cell, state.i);
+  if (local !== undefined) {
+    for (const one of local.found) push(state, local.next, { name: one.name, kind: one.kind, bodyIds: idsOf(cell, one.name), known: true, ...(one.name.startsWith('обласні') ? { groupId: 'oblast' } : {}) });
+    return;
+  }
+  const prefixed = prefixedNameAt(cell, state.i);
+  if (prefixed === undefined || prefixed.match.next > state.end) return unknown(state);
+  const { entry } = prefixed.match;
+  if (entry.kind === 'group') {
+    const run = groupRun(cell, prefixed);
+    const except = run.except === undefined ? undefined : scan(cell, run.except.from, run.except.to).found;
+    return push(state, run.next, {
+      name: run.name, kind: 'group', bodyIds: [], known: true, other: run.other,
+      ...(run.groupId === undefined ? {} : { groupId: run.groupId }), ...(run.filter === undefined ? {} : { filter: run.filter }), ...(except === undefined ? {} : { except }),
+    });
+  }
+  if (entry.kind === 'body' && !entry.abbreviation && !entry.capitals && goesOn(cell, prefixed.match.next)) return unknown(state);
+  if (entry.kind === 'collective' && prefixed.start > state.i) return unknown(state);
+  push(state, prefixed.match.next, { name: entry.display, kind: entry.kind, bodyIds: entry.bodyIds, known: true });
+}
+
+/** A full name with more words in lower case behind it is a longer name that the registry does not hold. */
+function goesOn(cell: Cell, at: number): boolean {
+  let i = at;
+  if (keyAt(cell, i) === ',' || CONJUNCTIONS.has(keyAt(cell, i))) i += 1;
+  const token = cell.tokens[i];
+  if (token?.kind !== 'word' || !/^\p{Ll}/u.test(token.text) || CONJUNCTIONS.has(token.key)) return false;
+  if (cell.tokens[i - 1]?.end === token.start) return false;
+  const ends = binderAt(cell, i) ?? consentAt(cell, i) ?? competenceAt(cell, i) ?? nominativeAt(cell, i) ?? prefixedNameAt(cell, i) ?? determinerAt(cell, i);
+  return ends === undefined && !collectiveAt(cell, i) && !pluralAt(cell, i) && token.key !== 'крім' && token.key !== 'України';
+}
+
+function unknown(state: State): void {
+  const run = unknownNameAt(state.cell, state.i, state.end);
+  const named = state.bound && /^\p{Ll}|(?:ією|ою|ом)\b/u.test(run.name) ? toNominative(run.name) : run.name;
+  if (named === '') {
+    state.i = run.next;
+    return;
+  }
+  push(state, run.next, { name: named, kind: run.kind, bodyIds: [], known: run.kind !== 'body' });
+}
+
+function push(state: State, next: number, item: Omit<Found, 'consent' | 'participant' | 'joined' | 'asWritten'>): void {
+  const from = state.boundFrom ?? state.i;
+  state.found.push({ item: { ...item, consent: state.consentForAll, participant: state.participant, joined: state.joined, asWritten: '' }, from, to: next });
+  state.boundFrom = undefined;
+  state.joined = 'space';
+  state.i = next;
+}
+
+function idsOf(cell: Cell, local: string): readonly string[] {
+  const node = local.split(' ').reduce<typeof cell.names.root | undefined>((at, word) => at?.next.get(word.toLowerCase()), cell.names.root);
+  return node?.entry?.bodyIds ?? [];
+}
+
+/** «виконавці, зазначені у пункті 2»: the executors of that measure. */
+function referenceAt(cell: Cell, at: number): { readonly name: string; readonly next: number } | undefined {
+  if (!keyAt(cell, at).startsWith('виконавц')) return undefined;
+  for (let i = at + 1; i < at + 8; i += 1) {
+    if (!/^(?:під)?пункт|^заход/.test(keyAt(cell, i))) continue;
+    let next = skipBreaks(cell, i + 1);
+    let number = '';
+    while (/^\d+$/.test(keyAt(cell, next)) || (keyAt(cell, next) === '.' && /^\d+$/.test(keyAt(cell, next + 1)))) {
+      number += keyAt(cell, next);
+      next += 1;
+    }
+    return number === '' ? undefined : { name: `REF:${number}`, next };
+  }
+  return undefined;
+}
+

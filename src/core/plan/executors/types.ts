@@ -1,0 +1,17 @@
+import type { BodyIndex } from '../../bodies/bodyIndex';
+import type { IssueParams, Severity } from '../../issues/issue';
+import type { Executor, Term } from '../types';
+
+export interface ExecutorFinding {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly params: IssueParams;
+}
+export interface ExecutorsContext {
+  readonly bodies: BodyIndex;
+  readonly terms: readonly Term[];
+}
+export interface ParsedExecutors {
+  readonly executors: readonly Executor[];
+  readonly diagnostics: readonly ExecutorFinding[];
+}

@@ -1,0 +1,128 @@
+import type { ExecutorKind } from '../types';
+import { keyAt, nameAt, skipBreaks, startsUpper, textBetween, type Cell } from './cell';
+import { COLLECTIVE_FIRST, CONJUNCTIONS, LEGAL_BASIS, PREPOSITIONS, RELATIVE, SUBORDINATE_HEADS } from './lexicon';
+import { localAdministrationsAt } from './localAdministrations';
+import { binderAt, collectiveAt, competenceAt, consentAt, nominativeAt, pluralAt, startsExecutor } from './phrases';
+
+export interface NameRun {
+  readonly name: string;
+  readonly kind: ExecutorKind;
+  /** Index after the name and its legal basis. */
+  readonly next: number;
+}
+
+/**
+ * A name that the registry does not hold, up to where another executor, a consent or a new line
+ * begins. Commas, «та» and brackets inside it stay; the act that founded it and its short name do not.
+ */
+export function unknownNameAt(cell: Cell, at: number, end: number): NameRun {
+  let nameEnd = end;
+  let i = at;
+  while (i < end) {
+    const step = i === at ? { next: stride(cell, i) } : stepAt(cell, at, i);
+    if (step === 'stop') {
+      nameEnd = i;
+      break;
+    }
+    if ('legal' in step) {
+      nameEnd = i;
+      i = step.legal;
+      break;
+    }
+    i = step.next;
+    nameEnd = Math.min(i, end);
+  }
+  return { name: trimmed(textBetween(cell, at, nameEnd)), kind: kindOf(cell, at), next: Math.max(Math.min(i, end), at + 1) };
+}
+
+type Step = 'stop' | { readonly next: number } | { readonly legal: number };
+
+function stepAt(cell: Cell, from: number, i: number): Step {
+  const token = cell.tokens[i];
+  const next = skipBreaks(cell, i + 1);
+  if (token === undefined) return 'stop';
+  if (token.kind === 'break') return atBreak(cell, next);
+  if (consentAt(cell, i) !== undefined || binderAt(cell, i) !== undefined || competenceAt(cell, i) !== undefined) return 'stop';
+  if (token.kind === 'mark') return atMark(cell, i, next);
+  if (LEGAL_BASIS.test(token.key) && RELATIVE.test(keyAt(cell, i - 1)) === false && token.key !== 'діє') return { legal: afterLegalBasis(cell, i) };
+  if (CONJUNCTIONS.has(token.key)) return nominativeAt(cell, next) !== undefined || localAdministrationsAt(cell, next) !== undefined ? 'stop' : { next: i + 1 };
+  const match = nameAt(cell, i);
+  if (match === undefined) return localAdministrationsAt(cell, i) !== undefined && startsUpper(token) ? 'stop' : { next: i + 1 };
+  return belongs(cell, from, i) ? { next: match.next } : 'stop';
+}
+
+/** A line that goes on in lower case belongs to the name, unless it names somebody. */
+function atBreak(cell: Cell, next: number): Step {
+  const token = cell.tokens[next];
+  if (token === undefined || consentAt(cell, next) !== undefined || binderAt(cell, next) !== undefined) return 'stop';
+  if (token.kind === 'mark') return token.key === '(' || token.key === ',' ? { next } : 'stop';
+  return startsExecutor(cell, next) ? 'stop' : { next };
+}
+
+function atMark(cell: Cell, i: number, next: number): Step {
+  const key = keyAt(cell, i);
+  if (key === ';') return 'stop';
+  if (key === ',') {
+    if (LEGAL_BASIS.test(keyAt(cell, next)) || (keyAt(cell, next) === 'що' && keyAt(cell, next + 1) === 'діє')) return { legal: afterLegalBasis(cell, next) };
+    if (binderAt(cell, next) !== undefined || keyAt(cell, next) === 'крім' || consentAt(cell, next) !== undefined) return 'stop';
+    return startsExecutor(cell, next) && !sharesNoun(cell, i - 1, next) ? 'stop' : { next: i + 1 };
+  }
+  if (key === '(') {
+    if (keyAt(cell, i + 1) === 'далі') return { legal: stride(cell, i) };
+    return keyAt(cell, i + 1) === 'крім' ? 'stop' : { next: stride(cell, i) };
+  }
+  return { next: stride(cell, i) };
+}
+
+/** «науково-дослідні, навчальні заклади»: an adjective before the comma still waits for its noun. */
+function sharesNoun(cell: Cell, before: number, after: number): boolean {
+  return !startsUpper(cell.tokens[after]) && /(?:н|к|ов)і$/.test(keyAt(cell, before)) && /(?:н|к|ов)і$/.test(keyAt(cell, after));
+}
+
+/** Is the known name here a part of the name that began before it (`громадська рада при МКІП`)? */
+function belongs(cell: Cell, from: number, i: number): boolean {
+  const match = nameAt(cell, i);
+  if (match === undefined || match.entry.inflected || PREPOSITIONS.has(keyAt(cell, i - 1))) return true;
+  if (cell.tokens[i - 1]?.end === cell.tokens[i]?.start) return false;
+  if (match.entry.kind === 'collective') return onlyAdjectives(cell, from, i);
+  return match.entry.kind === 'body' && match.entry.abbreviation && SUBORDINATE_HEADS.has(keyAt(cell, i - 1));
+}
+
+function onlyAdjectives(cell: Cell, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if (!/(?:[нвкчщж](?:а|ий|е|і)|-)$/.test(keyAt(cell, i))) return false;
+  return to - from <= 5;
+}
+
+/** Past «утворена згідно з постановою … (Офіційний вісник …)»: to the short name, a new line, or a name after a bracket. */
+function afterLegalBasis(cell: Cell, at: number): number {
+  let i = at;
+  while (i < cell.tokens.length) {
+    const token = cell.tokens[i];
+    if (token?.kind === 'break' && startsExecutor(cell, skipBreaks(cell, i + 1))) return i;
+    if (token?.key === ';' || consentAt(cell, i) !== undefined) return i;
+    if (token?.key === '(') {
+      const close = stride(cell, i);
+      if (keyAt(cell, i + 1) === 'далі') return close;
+      i = close;
+      if (nominativeAt(cell, i) !== undefined || localAdministrationsAt(cell, i) !== undefined || collectiveAt(cell, i)) return i;
+    } else i += 1;
+  }
+  return i;
+}
+
+/** Over a bracket or a quotation as a whole. */
+export function stride(cell: Cell, i: number): number {
+  const partner = cell.partner[i] ?? -1;
+  return partner > i ? partner + 1 : i + 1;
+}
+
+function trimmed(name: string): string {
+  return name.replace(/^[\s,.;:*-]+/, '').replace(TRAILING, '');
+}
+/** One class without alternatives: linear. */
+const TRAILING = /[\s,.;:*¹²³†-]{1,200}$/;
+
+function kindOf(cell: Cell, at: number): ExecutorKind {
+  if (collectiveAt(cell, at) || COLLECTIVE_FIRST.test(keyAt(cell, at)) && keyAt(cell, at).endsWith('а')) return 'collective';
+  return !startsUpper(cell.tokens[at]) && (pluralAt(cell, at) || /(?:их|ів|ами|ими|ями|ій)$/.test(keyAt(cell, at))) ? 'group' : 'body';
+}
