@@ -1,0 +1,40 @@
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { planzvit, temporaryFolder } from '../support/commandLine';
+
+const folder = temporaryFolder();
+
+function tree(root: string): ReadonlyMap<string, Buffer> {
+  const files = new Map<string, Buffer>();
+  const walk = (at: string): void => {
+    for (const name of readdirSync(at).sort()) {
+      const path = join(at, name);
+      if (statSync(path).isDirectory()) walk(path);
+      else files.set(relative(root, path), readFileSync(path));
+    }
+  };
+  walk(root);
+  return files;
+}
+
+describe('planzvit demo', () => {
+  it('runs the whole loop twice to the same bytes and says in five lines what came out and where', async () => {
+    const [first, second] = [join(folder, 'a'), join(folder, 'b')];
+    const ran = await planzvit('demo', '--out', first);
+    expect({ code: ran.code, err: ran.err, lines: ran.out.trim().split('\n').length }).toEqual({ code: 0, err: '', lines: 5 });
+    expect((await planzvit('demo', '--out', second)).code).toBe(0);
+    const [a, b] = [tree(first), tree(second)];
+    expect([...b.keys()]).toEqual([...a.keys()]);
+    // Paths in the results are the user's own: the two folders are named alike for the comparison.
+    const differing = [...a].filter(([name, bytes]) => !/\.(xlsx|json)$/.test(name) && Buffer.compare(bytes, b.get(name) ?? Buffer.alloc(0)) !== 0).map(([name]) => name);
+    expect(differing).toEqual([]);
+  });
+
+  it('sends at least a third of its returns through a foreign writer', () => {
+    const report = JSON.parse(readFileSync(join(folder, 'a', 'report.json'), 'utf8')) as { totals: Record<string, number>; files: { verdict: string; rowsRead: number; rowsAccepted: number; rowsSuperseded: number; rowsDuplicate: number; rowsQuarantined: number }[] };
+    expect(report.totals.files).toBe(report.files.length);
+    for (const file of report.files) expect(file.rowsRead).toBe(file.rowsAccepted + file.rowsSuperseded + file.rowsDuplicate + file.rowsQuarantined);
+    expect(report.totals).toMatchObject({ unreadable: 1, companion: 1 });
+    expect(report.totals.partial).toBeGreaterThan(0);
+  });
+});
