@@ -79,6 +79,8 @@ export interface Task {
   /** Excluded measures stay, with their exclusion. */
   readonly measures: readonly Measure[];
   readonly condition?: string;
+  /** Section or strategic goal under which the task stands. */
+  readonly goal?: string;
 }
 
 export interface Measure {
@@ -138,8 +140,14 @@ export interface Deadline {
   readonly times?: number;
   /** How often it would recur in the plan period; some may lie before the act. */
   readonly nominalTimes?: number;
+  /** Event that starts the count of a relative deadline, or for which an event deadline waits; a civil date when it is the act itself. */
   readonly anchor?: string;
+  /** ISO 8601 duration: `P3M`, `P30D`. */
   readonly offset?: string;
+  /** First day of «починаючи з …». */
+  readonly starts?: CivilDate;
+  /** It goes on after the plan. */
+  readonly openEnd?: boolean;
   readonly parts?: readonly { readonly scope: string; readonly deadline: Deadline }[];
   /** The reading is a guess; a diagnostic says why. */
   readonly ambiguous?: boolean;

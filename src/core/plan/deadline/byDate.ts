@@ -1,0 +1,101 @@
+import { addDays, civilDate, type CivilDate } from '../../calendar/civilDate';
+import { period } from '../../calendar/period';
+import { firstYear, isMultiYear, lastYear, type DeadlineContext, type ReadingContext } from './context';
+import { attempt, restOf, takeIn, takePhrase, whole, type Cursor } from './cursor';
+import { KNOWN_DAYS } from './knownDays';
+import { byDay, lastDue, type Doubt, type Reading } from './reading';
+import { readSpan, spanWindow, yearFor } from './span';
+import { readSpans, spanWindows } from './spans';
+import { HALF_WORDS, QUARTER_WORDS } from './words';
+
+export const BY_WORDS: readonly string[] = [
+  'не пізніше ніж до', 'не пізніше як до', 'не пізніше ніж', 'не пізніше як', 'не пізніш як до', 'не пізніш як', 'не пізніше', 'не пізніш', 'щонайпізніше до', 'щонайпізніше',
+  'у строк до', 'в строк до', 'строком до', 'у термін до', 'в термін до', 'терміном до', 'у строк не пізніше', 'термін до', 'термін - до', 'строк - до', 'до', 'по',
+];
+
+/** «до 15 листопада», «не пізніше 1 грудня», «до кінця року», «до 15 січня та 15 липня», «до Дня захисту дітей». */
+export function readByDate(cursor: Cursor, context: ReadingContext): Reading | undefined {
+  return attempt(cursor, (c) => {
+    if (takePhrase(c, BY_WORDS) === undefined) return undefined;
+    const end = endOf(c, context);
+    if (end !== undefined) return byDay(context.planPeriod.start, end.day, end.doubts);
+    return whole(c, (inner) => readDay(inner, context)) ?? knownDay(c, context);
+  });
+}
+
+/** «кінця року», «кінця I кварталу»; «початку навчального року» is not understood, «початку травня» is. */
+export function endOf(cursor: Cursor, context: DeadlineContext): { day: CivilDate; doubts: readonly Doubt[] } | undefined {
+  return attempt(cursor, (c) => {
+    const edge = takePhrase(c, ['кінця', 'закінчення', 'завершення', 'початку']);
+    if (edge === undefined) return undefined;
+    const span = readSpan(c, context);
+    if (span !== undefined) {
+      const { year, assumed } = yearFor(span, context);
+      const window = spanWindow(span, year);
+      if (window === undefined) return undefined;
+      return { day: edge === 'початку' ? addDays(window.start, -1) : window.end, doubts: assumed ? ['year-assumed'] : [] };
+    }
+    if (edge === 'початку') return undefined;
+    if (takePhrase(c, ['планового періоду', 'строку дії плану', 'строку реалізації плану', 'періоду реалізації плану', 'строку виконання плану', 'дії плану']) !== undefined) return { day: context.planPeriod.end, doubts: [] };
+    if (takePhrase(c, ['наступного року']) !== undefined) return { day: `${lastYear(context) + 1}-12-31`, doubts: [] };
+    if (takePhrase(c, ['поточного року', 'звітного року', 'планового року', 'цього року', 'року']) === undefined) return undefined;
+    return { day: isMultiYear(context) ? context.planPeriod.end : `${firstYear(context)}-12-31`, doubts: isMultiYear(context) ? ['year-assumed'] : [] };
+  });
+}
+
+function readDay(cursor: Cursor, context: DeadlineContext): Reading | undefined {
+  const spans = readSpans(cursor, context);
+  const settled = spans === undefined ? undefined : spanWindows(spans, context);
+  const first = spans?.spans[0];
+  if (spans === undefined || first === undefined || settled === undefined) return undefined;
+  const { windows, doubts } = settled;
+  const window = windows[0];
+  if (window === undefined) return undefined;
+  if (first.unit !== 'date') {
+    if (spans.shape !== 'one') return undefined;
+    return byDay(context.planPeriod.start, addDays(window.start, -1), [...doubts, 'before-or-in']);
+  }
+  if (spans.shape === 'one') return byDay(context.planPeriod.start, window.end, doubts);
+  if (spans.shape === 'range') return undefined;
+  return inTurn(windows.map((w) => w.end), context, doubts);
+}
+
+/** Several last days, one after another: each opens where the one before it closed. */
+function inTurn(days: readonly CivilDate[], context: DeadlineContext, doubts: readonly Doubt[]): Reading {
+  const ordered = [...days].sort();
+  let start = context.planPeriod.start <= (ordered[0] ?? '') ? context.planPeriod.start : `${(ordered[0] ?? '').slice(0, 4)}-01-01`;
+  const all = ordered.map((due) => {
+    const window = period(start, due, due);
+    start = addDays(due, 1);
+    return window;
+  });
+  const { adopted } = context;
+  const periods = all.filter((p) => adopted === undefined || p.end >= adopted);
+  const due = lastDue(periods);
+  const freq = { 2: 'half_yearly', 4: 'quarterly' }[days.length] ?? 'dates';
+  return {
+    kind: 'recurring', periods, freq, by: ordered.map((day) => day.slice(5)).join(','), times: periods.length,
+    ...(due !== undefined && { due }), ...(all.length !== periods.length && { nominalTimes: all.length }), ...(doubts.length > 0 && { doubts }),
+  };
+}
+
+/** «до Міжнародного дня боротьби з корупцією». */
+function knownDay(cursor: Cursor, context: DeadlineContext): Reading | undefined {
+  const name = restOf(cursor).replace(/(^| )(міжнародного|всесвітнього|всеукраїнського|європейського|національного|україни)(?= |$)/g, '').trim();
+  const match = KNOWN_DAYS.find(([known]) => name === known);
+  if (match === undefined) return undefined;
+  cursor.at = cursor.tokens.length;
+  const { year, assumed } = yearFor({ unit: 'date', index: match[1], day: match[2] }, context);
+  const due = civilDate(year, match[1], match[2]);
+  return due === undefined ? undefined : byDay(context.planPeriod.start, due, assumed ? ['year-assumed'] : []);
+}
+
+/** «кінця кварталу» inside a recurrence: which unit it closes. */
+export function endOfUnit(cursor: Cursor): boolean {
+  return attempt(cursor, (c) => {
+    if (takePhrase(c, ['кінця', 'закінчення', 'завершення']) === undefined) return undefined;
+    takePhrase(c, ['кожного', 'звітного', 'поточного', 'відповідного']);
+    const unit = takeIn(c, QUARTER_WORDS) ?? takeIn(c, HALF_WORDS) ?? takeIn(c, new Set(['року', 'місяця']));
+    return unit === undefined ? undefined : true;
+  }) ?? false;
+}

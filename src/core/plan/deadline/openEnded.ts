@@ -1,0 +1,68 @@
+import { dateParts } from '../../calendar/civilDate';
+import { period } from '../../calendar/period';
+import type { ReadingContext } from './context';
+import { atEnd, attempt, peek, takeIf, takePhrase, type Cursor } from './cursor';
+import type { Reading } from './reading';
+import { readSpan } from './span';
+import { firstDay, readSpans, spanWindows } from './spans';
+
+const PERMANENT = ['на постійній основі', 'в постійному режимі', 'у постійному режимі', 'постійно', 'безстроково', 'на регулярній основі', 'регулярно', 'систематично', 'на систематичній основі'];
+const DURING_YEAR = ['протягом року', 'впродовж року', 'упродовж року', 'протягом планового періоду', 'протягом дії плану', 'протягом строку дії плану', 'протягом усього періоду', 'протягом звітного періоду'];
+const STARTING = ['починаючи з', 'починаючи із', 'починаючи від', 'з', 'із'];
+
+/** «постійно», «на постійній основі, починаючи з 2020 року», «постійно протягом 2019 року». */
+export function readPermanent(cursor: Cursor, context: ReadingContext): Reading | undefined {
+  return attempt(cursor, (c) => {
+    let before = attempt(c, (inner) => (takePhrase(inner, DURING_YEAR) === undefined ? undefined : true)) ?? false;
+    const starting = attempt(c, (inner) => startOf(inner, context));
+    comma(c);
+    if (takePhrase(c, PERMANENT) === undefined) return undefined;
+    comma(c);
+    before = takePhrase(c, DURING_YEAR) !== undefined || before;
+    const span = atEnd(c) || starting !== undefined ? undefined : attempt(c, (inner) => startOf(inner, context)) ?? attempt(c, (inner) => during(inner, context));
+    const start = later(starting?.start ?? span?.start ?? context.planPeriod.start, context.notBefore);
+    const end = span?.end ?? context.planPeriod.end;
+    const starts = starting?.start ?? (span?.end === undefined ? span?.start : undefined);
+    return { kind: 'permanent', periods: start > end ? [] : [period(start, end)], openEnd: true, ...(starts !== undefined && { starts }) };
+  });
+}
+
+/** «починаючи з II кварталу», «з 1 вересня 2019 р.». */
+export function readFrom(cursor: Cursor, context: ReadingContext): Reading | undefined {
+  return attempt(cursor, (c) => {
+    const starting = startOf(c, context);
+    if (starting === undefined) return undefined;
+    takePhrase(c, [', постійно', 'постійно', 'і надалі', 'та надалі', 'і далі']);
+    const { start } = starting;
+    const periods = start > context.planPeriod.end ? [] : [period(start, context.planPeriod.end)];
+    return { kind: 'from', periods, starts: start, openEnd: true };
+  });
+}
+
+function startOf(cursor: Cursor, context: ReadingContext): { start: string; end?: undefined } | undefined {
+  if (takePhrase(cursor, STARTING) === undefined) return undefined;
+  const edge = takePhrase(cursor, ['початку', 'кінця']);
+  const span = readSpan(cursor, context) ?? (edge === 'початку' && takePhrase(cursor, ['року']) !== undefined ? { unit: 'year' as const, index: 0 } : undefined);
+  const start = span === undefined || edge === 'кінця' ? undefined : firstDay(span, context);
+  return start === undefined ? undefined : { start };
+}
+
+function during(cursor: Cursor, context: ReadingContext): { start: string; end: string } | undefined {
+  takePhrase(cursor, ['протягом', 'впродовж', 'упродовж', 'у', 'в', 'до']);
+  const until = peek(cursor, -1)?.text === 'до';
+  const spans = readSpans(cursor, context);
+  const windows = spans === undefined || spans.shape === 'list' ? undefined : spanWindows(spans, context)?.windows;
+  const first = windows?.[0];
+  const last = windows?.at(-1);
+  if (first === undefined || last === undefined) return undefined;
+  if (!until) return { start: first.start, end: last.end };
+  return { start: context.planPeriod.start, end: spans?.spans[0]?.unit === 'date' ? last.end : `${dateParts(first.start).year - 1}-12-31` };
+}
+
+function comma(cursor: Cursor): void {
+  takeIf(cursor, (token) => token.text === ',');
+}
+
+function later(a: string, b: string | undefined): string {
+  return b !== undefined && b > a ? b : a;
+}

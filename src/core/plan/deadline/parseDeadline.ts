@@ -1,0 +1,94 @@
+import { clean } from '../../text/clean';
+import type { IssueParams, Severity } from '../../issues/issue';
+import { periodId } from '../../calendar/period';
+import type { Deadline } from '../types';
+import { readCompound } from './compound';
+import type { DeadlineContext } from './context';
+import type { Reading } from './reading';
+import { readSimple } from './simple';
+import { foldDeadline, tokenise, type Token } from './tokens';
+
+/** What was guessed or not understood; the caller knows the line. */
+export interface DeadlineDiagnostic {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly params: IssueParams;
+}
+
+/** Longer cells are no deadlines; they are kept word for word as events. */
+const LONGEST = 1500;
+
+/**
+ * Reads a deadline as written in its cell. Text that the grammar does not cover is an `event` with
+ * a diagnostic, never a date. Ditto marks are the caller's business. Never throws.
+ */
+export function parseDeadline(text: string, context: DeadlineContext): { readonly deadline: Deadline; readonly diagnostics: readonly DeadlineDiagnostic[] } {
+  const written = clean(text);
+  if (/^[-‐‑‒–—−―.\s]*$/.test(written)) return { deadline: { text: written, kind: 'none', periods: [] }, diagnostics: [] };
+  const reading = written.length > LONGEST ? undefined : read(written, context);
+  if (reading === undefined) {
+    const impossible = impossibleDate(tokenise(foldDeadline(written.slice(0, LONGEST))));
+    return {
+      deadline: { text: written, kind: 'event', periods: [], anchor: written },
+      diagnostics: [impossible === undefined
+        ? { code: 'deadline-not-understood', severity: 'warning', params: { text: shown(written) } }
+        : { code: 'deadline-impossible-date', severity: 'warning', params: { text: shown(written), date: impossible } }],
+    };
+  }
+  return { deadline: { text: written, ...published(reading.reading) }, diagnostics: diagnosticsOf(written, reading, context) };
+}
+
+interface Read { readonly reading: Reading; readonly remark?: string }
+
+function read(written: string, context: DeadlineContext): Read | undefined {
+  const folded = foldDeadline(written);
+  const tokens = tokenise(folded, written);
+  const reading = readSimple(tokens, context) ?? readCompound(tokens, context);
+  if (reading !== undefined) return { reading };
+  const bracket = withoutRemark(written);
+  if (bracket === undefined) return undefined;
+  const inner = tokenise(foldDeadline(bracket.text), bracket.text);
+  const main = readSimple(inner, context) ?? readCompound(inner, context);
+  return main === undefined ? undefined : { reading: main, remark: bracket.remark };
+}
+
+/** «до 15 листопада (за умови фінансування)»: the words in the last brackets do not make the date. */
+function withoutRemark(text: string): { text: string; remark: string } | undefined {
+  if (!/[)\]}]$/.test(text)) return undefined;
+  const open = Math.max(text.lastIndexOf('('), text.lastIndexOf('['), text.lastIndexOf('{'));
+  return open <= 0 ? undefined : { text: text.slice(0, open).trim(), remark: text.slice(open + 1, -1).trim() };
+}
+
+function published({ doubts, parts, ...rest }: Reading): Omit<Deadline, 'text'> {
+  return {
+    ...rest,
+    ...(doubts !== undefined && { ambiguous: true }),
+    ...(parts !== undefined && { parts: parts.map(({ scope, reading }) => ({ scope, deadline: { text: scope, ...published(reading) } })) }),
+  };
+}
+
+function diagnosticsOf(text: string, { reading, remark }: Read, context: DeadlineContext): readonly DeadlineDiagnostic[] {
+  const found: DeadlineDiagnostic[] = [];
+  const read = reading.periods.map((p) => p.due ?? (p.id === periodId(p.start, p.end) ? p.id : p.end)).join(', ');
+  for (const doubt of new Set(reading.doubts ?? [])) found.push({ code: `deadline-${doubt}`, severity: 'warning', params: { text: shown(text), read } });
+  if (remark !== undefined) found.push({ code: 'deadline-remark', severity: 'info', params: { text: shown(text), remark: shown(remark) } });
+  const { start, end } = context.planPeriod;
+  const beyond = reading.starts !== undefined && reading.starts > end ? reading.starts : reading.due !== undefined && reading.kind !== 'recurring' && (reading.due > end || reading.due < start) ? reading.due : undefined;
+  if (beyond !== undefined) found.push({ code: 'deadline-outside-plan', severity: 'warning', params: { text: shown(text), date: beyond, start, end } });
+  else if (reading.kind === 'recurring' && reading.periods.length === 0) found.push({ code: 'deadline-no-turns', severity: 'warning', params: { text: shown(text), start, end } });
+  return found;
+}
+
+/** «31 квітня»: a day and a month that do not go together. */
+function impossibleDate(tokens: readonly Token[]): string | undefined {
+  for (const [i, token] of tokens.entries()) {
+    const next = tokens[i + 1];
+    if (token.kind === 'date' && (token.day > 31 || token.month > 12)) return token.text;
+    if (token.kind === 'number' && token.value > 28 && next?.kind === 'word' && /^(лют|квіт|черв|верес|листопад)/.test(next.text)) return `${token.text} ${next.text}`;
+  }
+  return undefined;
+}
+
+function shown(text: string): string {
+  return text.length > 160 ? `${text.slice(0, 157)}…` : text;
+}

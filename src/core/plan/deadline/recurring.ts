@@ -1,0 +1,126 @@
+import type { CivilDate } from '../../calendar/civilDate';
+import type { ReadingContext } from './context';
+import { atEnd, attempt, takeIf, takeIn, takePhrase, type Cursor } from './cursor';
+import { BY_WORDS, endOfUnit } from './byDate';
+import { enumerate, type When } from './enumerate';
+import { readRate, type Rate } from './frequency';
+import { lastDue, type Reading } from './reading';
+import { firstDay, readSpans, spanWindows, type Spans } from './spans';
+import { readSpan } from './span';
+import { readDayOfMonth } from './dayOfMonth';
+import { DURING_WORDS } from './words';
+
+/** What may follow «щокварталу»: a day, a first turn, the years in which it runs. */
+interface Modifiers {
+  when?: When;
+  starts?: CivilDate;
+  /** Runs inside these days only. */
+  inside?: { readonly start: CivilDate; readonly end: CivilDate };
+}
+
+export function readRecurring(cursor: Cursor, context: ReadingContext): Reading | undefined {
+  return attempt(cursor, (c) => {
+    const before: Modifiers = {};
+    attempt(c, (inner) => startOrSpan(inner, context, before) && (separator(inner), true) || undefined);
+    const rate = readRate(c) ?? impliedRate(c);
+    if (rate === undefined) return undefined;
+    const modifiers = before;
+    while (!atEnd(c)) {
+      const at = c.at;
+      separator(c);
+      if (!atEnd(c) && !readModifier(c, context, rate, modifiers)) return undefined;
+      if (c.at === at) return undefined;
+    }
+    return readingOf(rate, modifiers, context);
+  });
+}
+
+function separator(cursor: Cursor): void {
+  while (takeIf(cursor, (token) => token.kind === 'sign' && ',;()-:'.includes(token.text)) !== undefined);
+}
+
+/** «до 20 числа місяця, що настає за звітним кварталом»: the rate is in the day's own words. */
+function impliedRate(cursor: Cursor): Rate | undefined {
+  const start = cursor.at;
+  const day = readDayOfMonth(cursor);
+  cursor.at = start;
+  if (day?.unitMonths === undefined) return undefined;
+  const freq = { 12: 'yearly', 6: 'half_yearly', 3: 'quarterly', 1: 'monthly' }[day.unitMonths];
+  return freq === undefined ? undefined : { months: day.unitMonths, freq, spread: false };
+}
+
+function readModifier(cursor: Cursor, context: ReadingContext, rate: Rate, modifiers: Modifiers): boolean {
+  const day = modifiers.when === undefined ? attempt(cursor, readDayOfMonth) : undefined;
+  if (day !== undefined) {
+    modifiers.when = { kind: 'day-of-month', day: day.day, place: day.place };
+    return true;
+  }
+  return startOrSpan(cursor, context, modifiers) || (modifiers.when === undefined && readDates(cursor, context, rate, modifiers));
+}
+
+function startOrSpan(cursor: Cursor, context: ReadingContext, modifiers: Modifiers): boolean {
+  return attempt(cursor, (c) => {
+    if (takePhrase(c, ['починаючи з', 'починаючи із', 'починаючи від', 'з', 'із']) === undefined) return undefined;
+    const span = readSpan(c, context);
+    const starts = span === undefined ? undefined : firstDay(span, context);
+    if (starts === undefined) return undefined;
+    modifiers.starts = starts;
+    return true;
+  }) ?? attempt(cursor, (c) => {
+    takeIn(c, DURING_WORDS);
+    if (takePhrase(c, ['року', 'поточного року', 'усього року', 'планового періоду', 'строку дії плану', 'усього періоду', 'всього періоду']) !== undefined) return true;
+    const spans = readSpans(c, context);
+    if (spans === undefined || spans.shape === 'list' || spans.spans.some((span) => span.unit !== 'year')) return undefined;
+    const windows = spanWindows(spans, context)?.windows;
+    const start = windows?.[0]?.start;
+    const end = windows?.at(-1)?.end;
+    if (start === undefined || end === undefined) return undefined;
+    modifiers.inside = { start, end };
+    return true;
+  }) ?? false;
+}
+
+function readDates(cursor: Cursor, context: ReadingContext, rate: Rate, modifiers: Modifiers): boolean {
+  return attempt(cursor, (c) => {
+    const by = takePhrase(c, BY_WORDS) !== undefined;
+    if (by && endOfUnit(c)) {
+      modifiers.when = { kind: 'end' };
+      return true;
+    }
+    if (!by) takeIn(c, DURING_WORDS);
+    const spans = readSpans(c, context);
+    const first = spans?.spans[0];
+    if (spans === undefined || first === undefined) return undefined;
+    if (by && first.unit === 'year') return until(spans, modifiers);
+    if (by && first.unit !== 'date') return undefined;
+    modifiers.when = { kind: by ? 'by-dates' : 'in-spans', spans };
+    return rate.months > 0 ? true : undefined;
+  }) ?? false;
+}
+
+/** «щороку до 2022 року»: 2022 is no longer meant. */
+function until(spans: Spans, modifiers: Modifiers): true | undefined {
+  const year = spans.spans[0]?.year;
+  if (year === undefined || spans.shape !== 'one') return undefined;
+  modifiers.inside = { start: '0001-01-01', end: `${year - 1}-12-31` };
+  return true;
+}
+
+function readingOf(rate: Rate, modifiers: Modifiers, context: ReadingContext): Reading | undefined {
+  const inside = { start: later(modifiers.inside?.start, modifiers.starts, context.notBefore) ?? context.planPeriod.start, end: modifiers.inside?.end ?? context.planPeriod.end };
+  const turns = enumerate(rate, modifiers.when, inside, context);
+  if (turns === undefined) return undefined;
+  const { adopted } = context;
+  const periods = turns.periods.filter((p) => adopted === undefined || (p.due ?? p.end) >= adopted);
+  const due = lastDue(periods);
+  const doubts = [...(rate.spread ? ['spread' as const] : []), ...turns.doubts];
+  return {
+    kind: 'recurring', periods, freq: rate.freq, ...(turns.by !== undefined && { by: turns.by }),
+    ...(rate.months > 0 && { times: periods.length }), ...(turns.periods.length !== periods.length && { nominalTimes: turns.periods.length }),
+    ...(due !== undefined && { due }), ...(modifiers.starts !== undefined && { starts: modifiers.starts }), ...(doubts.length > 0 && { doubts }),
+  };
+}
+
+function later(...days: readonly (CivilDate | undefined)[]): CivilDate | undefined {
+  return days.filter((day) => day !== undefined).sort().at(-1);
+}

@@ -1,0 +1,72 @@
+import { addDays, addMonths, type CivilDate } from '../../calendar/civilDate';
+import type { ReadingContext } from './context';
+import { atEnd, attempt, takeIf, takeIn, takePhrase, type Cursor } from './cursor';
+import type { Reading } from './reading';
+import { anchorFrom } from './anchor';
+import { CARDINALS, NUMBER_PREFIXES, UNITS } from './words';
+
+const LEAD = ['не пізніше ніж через', 'не пізніше як через', 'не пізніше ніж за', 'не пізніше ніж протягом', 'не пізніше ніж', 'не пізніше', 'протягом', 'впродовж', 'упродовж', 'через', 'за', 'у строк до', 'в строк до', 'у', 'в', 'до'];
+const AFTER = ['після', 'з', 'зі', 'із', 'від', 'починаючи з'];
+const POINTS = ['дня', 'дати', 'моменту', 'часу', 'дня наступного після', 'початку', 'дня , наступного за днем'];
+const ADJECTIVES: readonly (readonly [string, 'D' | 'W' | 'M' | 'Y'])[] = [['місячн', 'M'], ['денн', 'D'], ['тижнев', 'W'], ['річн', 'Y'], ['піврічн', 'M']];
+
+interface Offset { readonly count: number; readonly unit: 'D' | 'W' | 'M' | 'Y'; readonly working: boolean }
+
+/** «протягом двох місяців після набрання чинності», «у тримісячний строк з дня …», «через місяць після …», «за 10 днів до …». */
+export function readRelative(cursor: Cursor, context: ReadingContext): Reading | undefined {
+  return attempt(cursor, (c) => {
+    takePhrase(c, LEAD);
+    const offset = attempt(c, adjectiveOffset) ?? attempt(c, countedOffset);
+    if (offset === undefined) return undefined;
+    const written = `P${offset.count}${offset.unit}`;
+    if (atEnd(c)) return { kind: 'relative', periods: [], offset: written };
+    if (takePhrase(c, ['до']) !== undefined) return eventful(c, `-${written}`);
+    if (takePhrase(c, AFTER) === undefined) return undefined;
+    takePhrase(c, POINTS);
+    const anchor = anchorFrom(c);
+    if (anchor === undefined) return undefined;
+    const { adopted } = context;
+    if (adopted === undefined || !isTheAct(anchor)) return { kind: 'relative', periods: [], anchor, offset: written };
+    return { kind: 'relative', periods: [], anchor: adopted, offset: written, ...(!offset.working && { due: shift(adopted, offset) }) };
+  });
+}
+
+function eventful(cursor: Cursor, offset: string): Reading | undefined {
+  const anchor = anchorFrom(cursor);
+  return anchor === undefined ? undefined : { kind: 'relative', periods: [], anchor, offset };
+}
+
+function countedOffset(cursor: Cursor): Offset | undefined {
+  if (takePhrase(cursor, ['півроку']) !== undefined) return { count: 6, unit: 'M', working: false };
+  if (takePhrase(cursor, ['півтора місяця']) !== undefined) return { count: 45, unit: 'D', working: false };
+  const token = takeIf(cursor, (t) => (t.kind === 'number' && t.value <= 1000) || CARDINALS.has(t.text));
+  const count = token?.kind === 'number' ? token.value : CARDINALS.get(token?.text ?? '') ?? 1;
+  takePhrase(cursor, ['( -х )']);
+  const kind = takePhrase(cursor, ['календарних', 'календарні', 'робочих', 'робочі', 'банківських', 'календарного', 'робочого']);
+  const unit = UNITS.get(takeIn(cursor, UNITS) ?? '');
+  return unit === undefined ? undefined : { count, unit, working: kind !== undefined && !kind.startsWith('кал') };
+}
+
+/** «тримісячний строк», «30-денний термін». */
+function adjectiveOffset(cursor: Cursor): Offset | undefined {
+  const number = takeIf(cursor, (t) => t.kind === 'number');
+  if (number !== undefined) takeIf(cursor, (t) => t.text === '-');
+  const word = takeIf(cursor, (t) => t.kind === 'word')?.text ?? '';
+  const adjective = ADJECTIVES.find(([stem]) => word.includes(stem));
+  takeIn(cursor, new Set(['календарний', 'робочий']));
+  if (adjective === undefined || takeIn(cursor, new Set(['строк', 'термін', 'період', 'строку', 'терміну'])) === undefined) return undefined;
+  const head = word.slice(0, word.indexOf(adjective[0]));
+  const count = number?.kind === 'number' ? number.value : head === '' ? 1 : NUMBER_PREFIXES.find(([prefix]) => prefix === head)?.[1];
+  if (count === undefined) return undefined;
+  return { count: adjective[0] === 'піврічн' ? 6 : count, unit: adjective[1], working: false };
+}
+
+/** Is the event the adoption of this very act, whose day is known? Entry into force is not: it may come later. */
+function isTheAct(anchor: string): boolean {
+  return /^(затвердження|прийняття|видання|підписання) (цього |цієї |зазначеного |зазначеної )?(плану( заходів)?|розпорядження|постанови|наказу|указу|акта)$/i.test(anchor);
+}
+
+function shift(date: CivilDate, { count, unit }: Offset): CivilDate {
+  if (unit === 'D' || unit === 'W') return addDays(date, unit === 'D' ? count : count * 7);
+  return addMonths(date, unit === 'M' ? count : count * 12);
+}

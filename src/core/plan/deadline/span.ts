@@ -1,0 +1,110 @@
+import { civilDate } from '../../calendar/civilDate';
+import { halfYearOf, months, quarterOf, yearOf, type Window } from '../../calendar/units';
+import { firstYear, isMultiYear, lastYear, type DeadlineContext } from './context';
+import { attempt, peek, takeIf, takeIn, takePhrase, type Cursor } from './cursor';
+import { monthValue, ordinalValue } from './tokens';
+import { HALF_WORDS, QUARTER_WORDS, YEAR_WORDS } from './words';
+
+/** A named stretch of the calendar, its year perhaps unsaid. `next` is the year after the plan's or the reported one. */
+export interface Span {
+  readonly unit: 'date' | 'month' | 'quarter' | 'half' | 'year';
+  /** Month, quarter, half; the month of a date; 0 for a year. */
+  readonly index: number;
+  readonly day?: number;
+  readonly year?: number;
+  readonly nextYear?: true;
+}
+
+const THIS_YEAR = ['поточного року', 'цього року', 'планового року', 'звітного року', 'відповідного року', 'поточному році', 'цьому році'];
+const NEXT_YEAR = [
+  ', наступного за звітним роком', ', наступного за звітним', ', що настає за звітним роком', ', що настає за звітним періодом', ', що настає за звітним', ', що настає після звітного',
+  'наступного за звітним року', 'наступного за звітним роком', 'наступного за звітним періодом', 'наступного за звітним', 'наступного року', 'що настає за звітним',
+];
+
+export function readSpan(cursor: Cursor, context: DeadlineContext): Span | undefined {
+  return attempt(cursor, (c) => dateSpan(c, context)) ?? attempt(cursor, (c) => monthSpan(c, context)) ?? attempt(cursor, (c) => ordinalSpan(c, context)) ?? attempt(cursor, yearSpan);
+}
+
+/** «15 листопада», «15.11.2019», «1-го червня 2019 р.». */
+export function dateSpan(cursor: Cursor, context: DeadlineContext): Span | undefined {
+  const token = peek(cursor);
+  if (token?.kind === 'date') {
+    cursor.at += 1;
+    const year = token.year === undefined ? takeYear(cursor, context) : (takeIn(cursor, YEAR_WORDS), { year: token.year });
+    return { unit: 'date', index: token.month, day: token.day, ...year };
+  }
+  if (token?.kind !== 'number' || token.value < 1 || token.value > 31) return undefined;
+  const month = monthValue(peek(cursor, 1));
+  if (month === undefined) return undefined;
+  cursor.at += 2;
+  return { unit: 'date', index: month, day: token.value, ...takeYear(cursor, context) };
+}
+
+export function monthSpan(cursor: Cursor, context: DeadlineContext): Span | undefined {
+  const month = monthValue(takeIf(cursor, (token) => monthValue(token) !== undefined));
+  return month === undefined ? undefined : { unit: 'month', index: month, ...takeYear(cursor, context) };
+}
+
+function ordinalSpan(cursor: Cursor, context: DeadlineContext): Span | undefined {
+  const index = ordinalValue(takeIf(cursor, (token) => ordinalValue(token) !== undefined));
+  if (index === undefined) return undefined;
+  return unitAfterOrdinal(cursor, index, context);
+}
+
+/** The word after «I», «друге»: a quarter or a half-year. */
+export function unitAfterOrdinal(cursor: Cursor, index: number, context: DeadlineContext): Span | undefined {
+  if (takeIn(cursor, QUARTER_WORDS) !== undefined) return { unit: 'quarter', index, ...takeYear(cursor, context) };
+  return index <= 2 && takeIn(cursor, HALF_WORDS) !== undefined ? { unit: 'half', index, ...takeYear(cursor, context) } : undefined;
+}
+
+/** «2019 рік», «2019 р.», «2019». */
+export function yearSpan(cursor: Cursor): Span | undefined {
+  const year = takeYearNumber(cursor);
+  if (year === undefined) return undefined;
+  takeIn(cursor, YEAR_WORDS);
+  return { unit: 'year', index: 0, year };
+}
+
+function takeYearNumber(cursor: Cursor): number | undefined {
+  const token = takeIf(cursor, (t) => t.kind === 'number' && t.text.length === 4 && t.value >= 1990 && t.value <= 2199);
+  return token?.kind === 'number' ? token.value : undefined;
+}
+
+/** The year after a date, month, quarter, when it is said. */
+function takeYear(cursor: Cursor, context: DeadlineContext): { year?: number; nextYear?: true } {
+  return attempt(cursor, (c) => {
+    const year = takeYearNumber(c);
+    if (year !== undefined) {
+      takeIn(c, YEAR_WORDS);
+      return { year };
+    }
+    if (takePhrase(c, THIS_YEAR) !== undefined) return isMultiYear(context) ? {} : { year: firstYear(context) };
+    if (takePhrase(c, NEXT_YEAR) !== undefined) return { nextYear: true } as const;
+    if (takeIn(c, new Set(['року'])) === undefined) return undefined;
+    return takePhrase(c, NEXT_YEAR) === undefined ? {} : { nextYear: true } as const;
+  }) ?? {};
+}
+
+/** The span's days in a year; undefined when there is no such day. */
+export function spanWindow(span: Span, year: number): Window | undefined {
+  switch (span.unit) {
+    case 'date': {
+      const day = civilDate(year, span.index, span.day ?? 0);
+      return day === undefined ? undefined : { start: day, end: day };
+    }
+    case 'month': return months(year, span.index, span.index);
+    case 'quarter': return quarterOf(year, span.index);
+    case 'half': return halfYearOf(year, span.index);
+    case 'year': return yearOf(year);
+  }
+}
+
+/** The year of a span that names none: the plan's; in a plan for several years the first in which it is not over before the act. */
+export function yearFor(span: Span, context: DeadlineContext): { readonly year: number; readonly assumed: boolean } {
+  if (span.year !== undefined) return { year: span.year, assumed: false };
+  if (span.nextYear === true) return { year: lastYear(context) + 1, assumed: false };
+  const adopted = context.adopted;
+  const open = isMultiYear(context) && adopted !== undefined
+    ? context.planYears.find((year) => (spanWindow(span, year)?.end ?? '') >= adopted) : undefined;
+  return { year: open ?? firstYear(context), assumed: isMultiYear(context) };
+}

@@ -1,0 +1,73 @@
+import { clean, foldLookalikes, straightenApostrophes } from '../../text/clean';
+import { MONTHS, ORDINALS, ROMANS } from './words';
+
+/** A piece of a deadline. Full stops and quotes are dropped: they end abbreviations («р.», «кв.») or wrap numbers («15» листопада). */
+export type Token = (
+  | { readonly kind: 'number'; readonly value: number }
+  | { readonly kind: 'date'; readonly day: number; readonly month: number; readonly year?: number }
+  | { readonly kind: 'word' }
+  | { readonly kind: 'sign' }
+) & {
+  /** Folded. */
+  readonly text: string;
+  /** The text as written, and where this piece starts in it. */
+  readonly source?: string;
+  readonly at?: number;
+};
+
+const PIECE = /(\d{4})-(\d{2})-(\d{2})(?!\d)|(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d{2})(?!\d)|(?![.\d]))|\d+|[\p{L}\p{Nl}\p{M}']+|[^\s."«»“”„‟″]/gu;
+/** What may stand after a hyphen in «1-й», «II-ге», «15-го». */
+const ORDINAL_SUFFIXES = new Set(['й', 'ий', 'ій', 'е', 'є', 'ше', 'ге', 'тє', 'те', 'го', 'ого', 'му', 'ому', 'ої', 'а', 'я', 'ша', 'га', 'у', 'ю', 'х', 'им', 'ми', 'ше']);
+
+/** Folded for reading: one line, lower case, Cyrillic, one dash, one apostrophe. */
+export function foldDeadline(text: string): string {
+  return straightenApostrophes(foldLookalikes(clean(text))).toLowerCase().replace(/[‐‑‒–—−―]/g, '-').replace(/[*†‡]/g, ' ');
+}
+
+/** `written` is the text before folding, letter for letter as long. */
+export function tokenise(folded: string, written = folded): readonly Token[] {
+  const tokens: Token[] = [];
+  for (const match of folded.matchAll(PIECE)) tokens.push({ ...tokenOf(match), source: written, at: match.index });
+  return withoutSuffixes(tokens);
+}
+
+function tokenOf(match: RegExpMatchArray): Token {
+  const text = match[0];
+  if (match[1] !== undefined) return { kind: 'date', year: Number(match[1]), month: Number(match[2]), day: Number(match[3]), text };
+  if (match[4] !== undefined) {
+    const date = { kind: 'date', day: Number(match[4]), month: Number(match[5]), text } as const;
+    return match[6] === undefined ? date : { ...date, year: Number(match[6]) + (match[6].length === 2 ? 2000 : 0) };
+  }
+  if (/^\d/.test(text)) return { kind: 'number', value: Number(text), text };
+  return /^[\p{L}\p{Nl}\p{M}']/u.test(text) ? { kind: 'word', text } : { kind: 'sign', text };
+}
+
+function withoutSuffixes(tokens: readonly Token[]): readonly Token[] {
+  const kept: Token[] = [];
+  for (let i = 0; i < tokens.length; i += 1) {
+    const token = tokens[i];
+    const next = tokens[i + 1];
+    const previous = kept.at(-1);
+    const numeral = previous !== undefined && (previous.kind === 'number' || romanValue(previous) !== undefined);
+    if (token?.text === '-' && numeral && next?.kind === 'word' && ORDINAL_SUFFIXES.has(next.text)) i += 1;
+    else if (token !== undefined) kept.push(token);
+  }
+  return kept;
+}
+
+/** 1 … 4 for «I», «ІІ» (Cyrillic), «ll» (small L), «Ⅳ». */
+export function romanValue(token: Token): number | undefined {
+  if (token.kind !== 'word' || token.text.length > 3) return undefined;
+  return ROMANS.get(token.text.replace(/[іl]/g, 'i'));
+}
+
+/** 1 … 4 for a digit, a Roman numeral or an ordinal word. */
+export function ordinalValue(token: Token | undefined): number | undefined {
+  if (token === undefined) return undefined;
+  if (token.kind === 'number') return token.value >= 1 && token.value <= 4 && token.text.length === 1 ? token.value : undefined;
+  return token.kind === 'word' ? ORDINALS.get(token.text) ?? romanValue(token) : undefined;
+}
+
+export function monthValue(token: Token | undefined): number | undefined {
+  return token?.kind === 'word' ? MONTHS.get(token.text) : undefined;
+}
