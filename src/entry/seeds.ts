@@ -1,4 +1,5 @@
 import bodies from '../../seeds/bodies-ua.json?source';
+import indicators from '../../seeds/indicators-1105-r.csv?source';
 import ordinance from '../../seeds/ordinance-1105-r.txt?source';
 import renamings from '../../seeds/renamings-2018-2020.json?source';
 
@@ -7,4 +8,6 @@ export const seeds = {
   ordinance: { name: 'ordinance-1105-r.txt', text: ordinance },
   bodies,
   renamings,
+  /** Countable indicators of the shipped plan: measure, indicator, unit. */
+  indicators,
 } as const;

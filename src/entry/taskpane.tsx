@@ -1,11 +1,34 @@
-import { createDOMRenderer, FluentProvider, RendererProvider, Title2, webLightTheme } from '@fluentui/react-components';
-import { createRoot } from 'react-dom/client';
+import { createDeskClient } from '../hosts/browser/deskClient';
+import { createDownloads } from '../hosts/browser/downloads';
+import type { WorkbookHost } from '../ports';
+import { mount } from './mount';
+import { insideExcel, intentOf, interfaceLanguage, localToday, preferredTheme } from './office';
 
-const root = document.getElementById('pane');
-if (root !== null) {
-  createRoot(root).render(
-    <RendererProvider renderer={createDOMRenderer(document, { styleElementAttributes: { nonce: STYLE_NONCE } })}>
-      <FluentProvider theme={webLightTheme}><Title2 as="h1">ПланЗвіт</Title2></FluentProvider>
-    </RendererProvider>,
-  );
+// The page of the add-in and the plain page: what differs is whether a workbook is open around it.
+void start();
+
+async function start(): Promise<void> {
+  const excel = await insideExcel();
+  const workbook = excel ? await excelWorkbook() : undefined;
+  const language = interfaceLanguage(excel);
+  const today = localToday();
+  const intent = intentOf(location.search);
+  mount({
+    desk: createDeskClient({ spawn: spawnWorker, choice: { language: 'uk', today } }),
+    files: createDownloads(document),
+    language, today,
+    theme: preferredTheme(excel),
+    ...(workbook === undefined ? {} : { workbook }),
+    ...(intent === undefined ? {} : { intent }),
+  });
+}
+
+function spawnWorker(): Worker {
+  return new Worker(new URL('./mergeWorker.ts', import.meta.url), { name: 'planzvit' });
+}
+
+/** The only way to Office.js, and only where Excel is. */
+async function excelWorkbook(): Promise<WorkbookHost> {
+  const { createExcelHost } = await import(/* webpackChunkName: "excel-host" */ '../hosts/excel/createExcelHost');
+  return createExcelHost();
 }

@@ -1,0 +1,77 @@
+import type { Issue, FixValue } from '../../../core/issues/issue';
+import type { ReadFile } from '../../../core/merge/types';
+import type { Return } from '../../../core/returned/types';
+import { CONTACT_FIELDS } from '../../../core/template/fields';
+import type { Texts } from '../../../core/texts';
+import { cellReference } from '../../../core/workbook/reference';
+import type { SpecValue } from '../../../core/workbook/spec';
+import type { WorkbookContent } from '../../../core/workbook/content';
+import type { CellChange, CheckView, Finding } from '../../../ports';
+
+/** What the officer's screen shows of a report: the verdict, and each finding with what its repair writes. */
+export function checkView(read: ReadFile, content: WorkbookContent | undefined, texts: readonly Texts[]): CheckView {
+  const file = read.identity.member ?? read.identity.file;
+  if (read.kind !== 'return') {
+    return { file, verdict: read.kind === 'unreadable' ? 'unreadable' : 'foreign', rows: { all: 0, answered: 0 }, findings: read.issues.map((issue) => ({ issue, changes: [] })) };
+  }
+  const { checked } = read;
+  const { returned } = checked;
+  const invalid = checked.issues.some(({ severity }) => severity === 'error');
+  const readyMark = content === undefined ? undefined : readyChange(content, returned, texts);
+  return {
+    file,
+    verdict: invalid ? 'invalid' : 'ready',
+    ...(returned.stamp.body === undefined ? {} : { body: returned.stamp.body.name }),
+    round: returned.stamp.round,
+    rows: { all: returned.rows.length, answered: checked.rows.length },
+    findings: checked.issues.map((issue): Finding => ({ issue, changes: changesFor(issue, returned) })),
+    ...(readyMark === undefined ? {} : { readyMark }),
+  };
+}
+
+/** The cell that the repair of a finding writes, found in the finding's own row. */
+function changesFor({ fix, at }: Issue, returned: Return): readonly CellChange[] {
+  if (fix === undefined || at.sheet === undefined) return [];
+  const value = valueOf(fix.value);
+  if (at.cell !== undefined && (at.field === undefined || at.field === fix.field)) return [{ sheet: at.sheet, cell: at.cell, value }];
+  const column = columnOf(returned, at.sheet, fix.field);
+  return column === undefined || at.row === undefined ? [] : [{ sheet: at.sheet, cell: `${column}${at.row}`, value }];
+}
+
+/** Column letters of a field on a sheet, by any row that has it filled in. */
+function columnOf(returned: Return, sheet: string, field: string): string | undefined {
+  for (const row of returned.rows) {
+    if (row.sheet !== sheet) continue;
+    const cell = Object.entries(row.inputs).find(([name]) => name === field)?.[1]?.cell;
+    if (cell !== undefined) return cell.replace(/\d+$/, '');
+  }
+  return undefined;
+}
+
+function valueOf(value: FixValue): SpecValue {
+  switch (value.type) {
+    case 'text': return value.text;
+    case 'number': return value.number;
+    case 'date': return { date: value.date };
+  }
+}
+
+/** Writes «yes» beside «Готово до подання», unless something stands there. The row is found by its field id. */
+function readyChange(content: WorkbookContent, returned: Return, texts: readonly Texts[]): CellChange | undefined {
+  if (returned.contacts.ready !== undefined) return undefined;
+  const own = texts.find(({ language }) => language === returned.stamp.language) ?? texts[0];
+  if (own === undefined) return undefined;
+  const names = texts.map((words) => words.t('template.sheet.contacts'));
+  const sheet = content.sheets.find(({ name }) => names.includes(name));
+  const row = sheet?.rows.find(({ cells }) => cells.some((cell) => cell === 'ready'));
+  if (sheet === undefined || row === undefined) return undefined;
+  const input = inputColumn(sheet.rows, row.cells.findIndex((cell) => cell === 'ready'));
+  return { sheet: sheet.name, cell: cellReference(row.row, input), value: own.t('template.list.yes') };
+}
+
+/** Inputs stand right of their labels: two columns after the hidden ids, unless the ids stand elsewhere. */
+function inputColumn(rows: WorkbookContent['sheets'][number]['rows'], idColumn: number): number {
+  const ids = new Set<string>(CONTACT_FIELDS);
+  const filled = rows.filter(({ cells }) => typeof cells[idColumn] === 'string' && ids.has(cells[idColumn])).flatMap(({ cells }) => cells.flatMap((cell, index) => (index > idColumn + 1 && cell !== undefined ? [index] : [])));
+  return (filled.length > 0 ? Math.min(...filled) : idColumn + 2) + 1;
+}

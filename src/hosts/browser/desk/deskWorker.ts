@@ -1,0 +1,155 @@
+import type { ReadFile } from '../../../core/merge/types';
+import { consolidate, report } from '../../../core/pipeline';
+import { planWorkbook } from '../../../core/plan/sheet/planSheets';
+import type { WorkbookContent } from '../../../core/workbook/content';
+import type { WorkbookSpec } from '../../../core/workbook/spec';
+import { makeSampleReturns } from '../../../formats/samples/sampleReturns';
+import type { CellChange, CheckView, Corrected, ExportKind, MergedView, NamedBytes, OpenedPlan, OpenedWorkbook, PickedFile, PlanChoice, PlanView, Progress, TemplatesMade } from '../../../ports';
+import { corrected } from './correct';
+import { exported } from './exports';
+import { mergedView } from './mergedView';
+import { openBytes, openContent, openText, type OpenedWork } from './openPlan';
+import { planView } from './planView';
+import { createReading, type ReadAnswer, type Reading } from './reading';
+import { templatesZip } from './templatesZip';
+import { bytesOf, type DeskTools } from './tools';
+import { setupOf, type Work } from './work';
+import { isTemplate, checkContent, checkFile } from './checkOne';
+
+/** Bytes that leave the worker without a copy, where the host can do that. */
+export type Hand = <T>(value: T, bytes: readonly Uint8Array[]) => T;
+
+export type PlanSource = { readonly kind: 'shipped' } | { readonly kind: 'file'; readonly file: PickedFile } | { readonly kind: 'text'; readonly text: string };
+
+/**
+ * The program of a worker: one keeps the plan and the records (the desk), others read returned files
+ * (the readers). What one owes another goes by message port; the page only sees counts and bytes.
+ */
+export interface DeskWorker {
+  open(source: PlanSource, choice: PlanChoice): Promise<OpenedPlan>;
+  openWorkbook(content: WorkbookContent, choice: PlanChoice): OpenedWorkbook | Promise<OpenedWorkbook>;
+  choose(choice: PlanChoice): PlanView;
+  planSpec(): WorkbookSpec;
+  makeTemplates(progress: Progress): Promise<TemplatesMade>;
+  makeSamples(): Promise<readonly PickedFile[]>;
+  exportSummary(kind: ExportKind): Promise<NamedBytes>;
+  consolidationSpec(): WorkbookSpec;
+  checkFile(file: PickedFile, choice: PlanChoice): Promise<CheckView>;
+  checkWorkbook(content: WorkbookContent, choice: PlanChoice): CheckView;
+  correct(file: PickedFile, changes: readonly CellChange[]): Promise<Corrected>;
+  /** Copies the work to another worker, which takes it over. */
+  handOver(to: MessagePort): void;
+  takeOver(from: MessagePort): Promise<void>;
+  /** Desk: gives a reader what it reads against, and takes what it has read. */
+  serve(reader: MessagePort): void;
+  /** Desk: a file that its reader had to give up on. */
+  giveUp(index: number, name: string, size: number, code: string): void;
+  /** Desk: merges when all files have arrived. */
+  mergeRead(count: number): Promise<MergedView>;
+  /** Reader. */
+  attach(desk: MessagePort): Promise<void>;
+  read(index: number, file: PickedFile): Promise<void>;
+}
+
+export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value): DeskWorker {
+  let work: Work | undefined;
+  let arrived = new Map<number, readonly ReadFile[]>();
+  let onArrival = (): void => undefined;
+  let reading: Reading | undefined;
+
+  const current = (): Work => {
+    if (work === undefined) throw new Error('no plan is open');
+    return work;
+  };
+  const put = (opened: OpenedWork): OpenedPlan => {
+    if (opened.kind === 'refused') return opened;
+    work = opened.work;
+    const { consolidation, choice } = opened.work;
+    return { kind: 'plan', plan: planView(work), ...(consolidation === undefined ? {} : { merged: mergedView(consolidation, tools.textsFor(choice.language)) }) };
+  };
+  const arrive = ({ index, files }: ReadAnswer): void => {
+    // The first word counts: a reader that was given up on may still have answered.
+    if (!arrived.has(index)) arrived.set(index, files);
+    onArrival();
+  };
+
+  return {
+    async open(source, choice) {
+      if (source.kind === 'file') return put(await openBytes(await bytesOf(source.file), source.file.name, choice, tools));
+      return put(source.kind === 'text' ? openText(source.text, '', choice, tools) : openText(tools.seed.ordinance.text, tools.seed.ordinance.name, choice, tools));
+    },
+    openWorkbook(content, choice) {
+      const opened = openContent(content, work?.choice ?? choice, tools);
+      if (opened?.kind === 'work') return put(opened) as OpenedWorkbook;
+      if (isTemplate(content)) return { kind: 'template', check: checkContent(content, choice, tools) };
+      return { kind: 'other', empty: content.sheets.every(({ rows }) => rows.length === 0) };
+    },
+    choose(choice) {
+      work = { ...current(), choice };
+      return planView(work);
+    },
+    planSpec() {
+      const { plan, registry, choice } = current();
+      return planWorkbook({ plan, registry, texts: tools.textsFor(choice.language), created: choice.today });
+    },
+    async makeTemplates(progress) {
+      const made = await templatesZip(current(), tools, progress);
+      return hand(made, [made.zip.bytes]);
+    },
+    async makeSamples() {
+      const { choice } = current();
+      const setup = setupOf(current());
+      const samples: PickedFile[] = [];
+      for await (const { name, bytes } of makeSampleReturns(setup, tools.textsFor(choice.language), { created: setup.round.due, rewriteForeign: true })) samples.push({ name, bytes, size: bytes.length });
+      return samples;
+    },
+    async exportSummary(kind) {
+      const file = await exported(current(), kind, tools);
+      return hand(file, [file.bytes]);
+    },
+    consolidationSpec() {
+      const { consolidation, choice } = current();
+      if (consolidation === undefined) throw new Error('nothing has been merged');
+      return report(consolidation, tools.textsFor(choice.language)).workbook;
+    },
+    checkFile: (file, choice) => checkFile(file, choice, tools),
+    checkWorkbook: (content, choice) => checkContent(content, choice, tools),
+    correct: corrected,
+    handOver: (to) => to.postMessage(current()),
+    takeOver: (from) => new Promise((resolve) => {
+      from.onmessage = ({ data }: MessageEvent<Work>) => {
+        work = data;
+        from.close();
+        resolve();
+      };
+    }),
+    serve(reader) {
+      const { plan, registry, choice, consolidation } = current();
+      const setup = setupOf(current());
+      reader.onmessage = ({ data }: MessageEvent<ReadAnswer>) => arrive(data);
+      reader.postMessage({
+        collection: { plan, registry, round: setup.round, duties: setup.expansion.duties }, today: choice.today,
+        ...(consolidation === undefined ? {} : { aliases: consolidation.settings.aliases }),
+      });
+    },
+    giveUp(index, name, size, code) {
+      arrive({ index, files: [{ kind: 'unreadable', identity: { file: name, sha256: '', bytes: size }, issues: [{ code, severity: 'error', at: { file: name }, params: { file: name } }] }] });
+    },
+    async mergeRead(count) {
+      if (arrived.size < count) await new Promise<void>((resolve) => { onArrival = () => { if (arrived.size >= count) resolve(); }; });
+      const files = [...arrived].sort(([a], [b]) => a - b).flatMap(([, read]) => read);
+      arrived = new Map();
+      const { consolidation: into, choice } = current();
+      const consolidation = consolidate(setupOf(current()), files, { asOf: choice.today, ...(into === undefined ? {} : { into }) });
+      work = { ...current(), consolidation };
+      return mergedView(consolidation, tools.textsFor(choice.language));
+    },
+    async attach(desk) {
+      reading = await createReading(desk, tools);
+    },
+    async read(index, file) {
+      if (reading === undefined) throw new Error('a file came before the context');
+      await reading.read(index, file);
+    },
+  };
+}

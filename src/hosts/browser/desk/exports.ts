@@ -1,0 +1,28 @@
+import { report } from '../../../core/pipeline';
+import { cabinetDocument } from '../../../core/summary/cabinetDocument';
+import { summaryCsvRows } from '../../../core/summary/csvRows';
+import { writeCsv } from '../../../formats/csv/writeCsv';
+import { writeWorkbook } from '../../../formats/xlsx/write/writeWorkbook';
+import type { ExportKind, NamedBytes } from '../../../ports';
+import type { DeskTools } from './tools';
+import type { Work } from './work';
+
+/** The consolidation workbook with everything in it, the Word annex, or the data as CSV. */
+export async function exported({ consolidation, choice, plan }: Work, kind: ExportKind, tools: DeskTools): Promise<NamedBytes> {
+  if (consolidation === undefined) throw new Error('nothing has been merged');
+  const texts = tools.textsFor(choice.language);
+  const { summary, workbook } = report(consolidation, texts);
+  const name = fileName(texts.t(`pane.file.${kind}`), plan.requisites.number, kind);
+  switch (kind) {
+    case 'xlsx': return { name, bytes: await writeWorkbook(workbook) };
+    case 'csv': return { name, bytes: writeCsv(summaryCsvRows(consolidation, summary, texts), texts.language) };
+    case 'docx': {
+      const { writeDocx } = await import(/* webpackChunkName: "docx" */ '../../../formats/docx/writeDocx');
+      return { name, bytes: await writeDocx(cabinetDocument(consolidation, summary, texts, choice.today)) };
+    }
+  }
+}
+
+function fileName(stem: string, number: string | undefined, extension: string): string {
+  return `${[stem, number].filter((part) => part !== undefined).join('_').replace(/[\\/:*?"<>|\s]+/g, '-')}.${extension}`;
+}

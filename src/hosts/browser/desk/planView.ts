@@ -1,0 +1,36 @@
+import { reportingBodies } from '../../../core/pipeline';
+import type { MeasureView, PlanView } from '../../../ports';
+import type { Measure } from '../../../core/plan/types';
+import { setupOf, type Work } from './work';
+
+/** What the screen shows of a plan. */
+export function planView(work: Work): PlanView {
+  const setup = setupOf(work);
+  const { plan, choice } = work;
+  const measures = plan.tasks.flatMap((task) => task.measures);
+  const bodies = reportingBodies(setup).map(({ body, duties }) => ({ id: body.id, name: body.name, abbreviation: body.abbreviations[0] ?? '', duties: duties.length }));
+  return {
+    requisites: plan.requisites,
+    period: plan.period,
+    totals: {
+      tasks: plan.tasks.length,
+      measures: measures.filter(({ exclusion }) => exclusion === undefined).length,
+      excluded: measures.filter(({ exclusion }) => exclusion !== undefined).length,
+      duties: bodies.reduce((sum, { duties }) => sum + duties, 0),
+      bodies: bodies.length,
+    },
+    tasks: plan.tasks.map((task) => ({ no: task.no, title: task.title, measures: task.measures.map(measureView) })),
+    diagnostics: [...plan.diagnostics, ...setup.expansion.diagnostics],
+    round: setup.round,
+    choice,
+    bodies,
+  };
+}
+
+function measureView({ id, text, deadline, executors, exclusion }: Measure): MeasureView {
+  return {
+    id, text, deadline: deadline.text,
+    executors: executors.map(({ name, consent }) => ({ name, consent })),
+    ...(exclusion === undefined ? {} : { excluded: exclusion }),
+  };
+}

@@ -1,0 +1,33 @@
+import type { Registry } from '../../../core/bodies/types';
+import type { Consolidation } from '../../../core/merge/types';
+import { setUp, type Setup } from '../../../core/pipeline';
+import type { Plan } from '../../../core/plan/types';
+import type { PlanChoice } from '../../../ports';
+
+/** What lies on the desk: plain data, so that it can be handed to another worker. */
+export interface Work {
+  readonly plan: Plan;
+  readonly registry: Registry;
+  readonly choice: PlanChoice;
+  readonly consolidation?: Consolidation;
+}
+
+/** The collection that the work and its choices describe. */
+export function setupOf({ plan, registry, choice, consolidation }: Work): Setup {
+  const { round, on, coordinator } = choice;
+  return setUp(plan, registry, {
+    ...(round === undefined ? {} : { round }), ...(on === undefined ? {} : { on }), ...(coordinator === undefined ? {} : { coordinator }),
+    ...(consolidation === undefined ? {} : { membership: consolidation.settings.membership }),
+  });
+}
+
+/** The choices that an opened consolidation was made with. */
+export function choiceOf({ settings, plan }: Consolidation, before: PlanChoice): PlanChoice {
+  // Any id that is no period would be read as the final round: only an interim one is named.
+  const final = settings.round.id === String(plan.period.end.slice(0, 4));
+  return {
+    ...before, on: settings.on,
+    ...(final ? {} : { round: settings.round.id }),
+    ...(settings.coordinator === undefined ? {} : { coordinator: settings.coordinator }),
+  };
+}
