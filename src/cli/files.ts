@@ -23,16 +23,24 @@ export async function refuseExisting(paths: readonly (string | undefined)[], { e
   }
 }
 
+export interface FoundFile {
+  readonly path: string;
+  /** What documents call it: without the folders of this machine, which are nobody's business. */
+  readonly name: string;
+}
+
 /** Files behind the paths: a folder stands for the files in it. Every path must exist; each file counts once. */
-export async function expandPaths(paths: readonly string[], { environment }: Context): Promise<readonly string[]> {
-  const found = new Set<string>();
+export async function expandPaths(paths: readonly string[], { environment }: Context): Promise<readonly FoundFile[]> {
+  const found = new Map<string, string>();
   for (const path of paths) {
     const kind = await environment.files.kindOf(path);
     if (kind === 'missing') throw new UsageError('cli.file-missing', { path });
-    if (kind === 'file') found.add(path);
-    else for (const file of await environment.files.list(path)) found.add(file);
+    if (kind === 'file') found.set(path, fileName(path));
+    else for (const file of await environment.files.list(path)) found.set(file, environment.files.relative(path, file));
   }
-  return [...found];
+  const names = [...found.values()];
+  // Two files of one name from different folders are told apart by the path that the user gave.
+  return [...found].map(([path, name]) => ({ path, name: names.indexOf(name) === names.lastIndexOf(name) ? name : path }));
 }
 
 export function fileName(path: string): string {

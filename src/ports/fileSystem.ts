@@ -11,4 +11,6 @@ export interface FileSystem {
    */
   write(path: string, bytes: Uint8Array, options: { readonly replace: boolean }): Promise<{ readonly kind: 'written' } | { readonly kind: 'exists' } | { readonly kind: 'failed'; readonly problem: string }>;
   join(folder: string, name: string): string;
+  /** Path of a file inside a folder, with `/` on every system. */
+  relative(folder: string, file: string): string;
 }

@@ -1,11 +1,11 @@
 import type { Issue } from '../../core/issues/issue';
-import type { Setup } from '../../core/pipeline';
 import { setUp } from '../../core/pipeline';
 import type { ReadFile } from '../../core/merge/types';
-import { readReturns } from '../../formats/returned/readReturns';
 import type { CommonOptions, Context } from '../context';
 import { UsageError, type ExitCode } from '../environment';
-import { expandPaths, readNamed } from '../files';
+import type { ReadContext } from '../../ports';
+import { expandPaths } from '../files';
+import { progressLine } from '../progress';
 import { issueJson } from '../json';
 import { loadPlan, type PlanOptions } from '../loadPlan';
 import { mark } from '../outline/outline';
@@ -22,15 +22,11 @@ type CheckVerdict = 'ready' | 'invalid' | 'unreadable' | 'foreign';
 export async function checkFiles(paths: readonly string[], options: Options, context: Context): Promise<ExitCode> {
   const { environment, texts } = context;
   const files = await expandPaths(paths, context);
-  const setup: Setup | undefined = options.plan === undefined ? undefined : await loadPlan(options.plan, options, context).then(({ plan, registry }) => setUp(plan, registry));
-  const vocabularies = [environment.textsFor('uk'), environment.textsFor('en')];
-  const lines: { readonly read: ReadFile; readonly verdict: CheckVerdict }[] = [];
-  for (const path of files) {
-    const file = { name: path, bytes: await readNamed(path, context) };
-    for await (const read of readReturns(file, { today: options.asOf ?? environment.today, vocabularies, ...(setup === undefined ? {} : { setup }) })) {
-      lines.push({ read, verdict: verdictOf(read) });
-    }
-  }
+  if (files.length === 0) throw new UsageError('cli.no-files');
+  const line = progressLine(context);
+  const outcome = await environment.runner(1).run(files, { ...await collection(options, context), today: options.asOf ?? environment.today }, line.show).files;
+  line.end();
+  const lines = outcome.kind === 'read' ? outcome.files.map((read) => ({ read, verdict: verdictOf(read) })) : [];
   if (options.json === true) {
     environment.out(`${JSON.stringify({ files: lines.map(({ read, verdict }) => ({ ...place(read), verdict, body: bodyOf(read) ?? null, issues: issuesOf(read).map((issue) => issueJson(issue, texts)) })) }, null, 2)}\n`);
   } else {
@@ -42,9 +38,16 @@ export async function checkFiles(paths: readonly string[], options: Options, con
       }
     }
   }
-  if (lines.length === 0) throw new UsageError('cli.no-files');
   if (lines.every(({ verdict }) => verdict === 'unreadable')) return 2;
   return lines.every(({ verdict }) => verdict === 'ready') ? 0 : 1;
+}
+
+/** With a plan the file is also held against the plan; without one, against its own memory of it. */
+async function collection(options: Options, context: Context): Promise<Pick<ReadContext, 'collection'>> {
+  if (options.plan === undefined) return {};
+  const { plan, registry } = await loadPlan(options.plan, options, context);
+  const setup = setUp(plan, registry);
+  return { collection: { plan, registry, round: setup.round, duties: setup.expansion.duties } };
 }
 
 function place({ identity }: ReadFile): { readonly file: string; readonly member?: string } {

@@ -5,7 +5,7 @@ import type { Plan } from '../../core/plan/types';
 import { writeWorkbook } from '../../formats/xlsx/write/writeWorkbook';
 import type { CommonOptions, Context } from '../context';
 import { UsageError, type ExitCode } from '../environment';
-import { expandPaths, refuseExisting, utf8, writeResult } from '../files';
+import { expandPaths, refuseExisting, utf8, writeResult, type FoundFile } from '../files';
 import { mergeJson } from '../json';
 import { loadPlan, registryFor, type PlanOptions } from '../loadPlan';
 import { progressLine } from '../progress';
@@ -31,7 +31,7 @@ export async function mergeReturns(paths: readonly string[], options: Options, c
   const asOf = options.asOf ?? environment.today;
   const into = options.into === undefined ? undefined : await openConsolidation(options.into, context);
   const setup = await setUpFor(options, into, context);
-  const inputs = (await expandPaths(paths, context)).map((path) => ({ name: path, path }));
+  const inputs = await expandPaths(paths, context);
   if (inputs.length === 0) throw new UsageError('cli.no-files');
   const files = await readAll(inputs, setup, asOf, options, into, context);
   const consolidation = consolidate(setup, files, { asOf, ...(into === undefined ? {} : { into }) });
@@ -70,7 +70,7 @@ function summaryLines({ log, quarantine }: Consolidation, texts: Context['texts'
   ];
 }
 
-async function readAll(inputs: readonly { name: string; path: string }[], setup: Setup, today: string, options: Options, into: Consolidation | undefined, context: Context): Promise<readonly ReadFile[]> {
+async function readAll(inputs: readonly FoundFile[], setup: Setup, today: string, options: Options, into: Consolidation | undefined, context: Context): Promise<readonly ReadFile[]> {
   const threads = Number(options.threads ?? (inputs.length < 40 ? 0 : 2));
   if (!Number.isInteger(threads) || threads < 0 || threads > 64) throw new UsageError('cli.bad-threads', { value: options.threads ?? '' });
   const line = progressLine(context);

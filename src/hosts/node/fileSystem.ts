@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, join, relative, sep } from 'node:path';
 import type { FileSystem } from '../../ports';
 
 /** Far above any report (a plan of 2,000 measures is 2 MB), far below what would trouble the process. */
 const MAX_BYTES = 1 << 30;
 
 export function createFileSystem(): FileSystem {
-  return { kindOf, read, list, write, join };
+  return { kindOf, read, list, write, join, relative: (folder, file) => relative(folder, file).split(sep).join('/') };
 }
 
 async function kindOf(path: string): Promise<'file' | 'directory' | 'missing'> {
