@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { planzvit, temporaryFolder } from '../support/commandLine';
+import { planzvit } from '../support/commandLine';
+import { temporaryFolder } from '../support/temporaryFolder';
 
 const folder = temporaryFolder();
 const at = (name: string): string => join(folder, name);

@@ -1,6 +1,7 @@
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { planzvit, temporaryFolder } from '../support/commandLine';
+import { planzvit } from '../support/commandLine';
+import { temporaryFolder } from '../support/temporaryFolder';
 
 const folder = temporaryFolder();
 

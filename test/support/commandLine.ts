@@ -1,6 +1,3 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { runCommandLine } from '../../src/cli/program';
 import { readOne } from '../../src/entry/reading';
 import { createFileSystem } from '../../src/hosts/node/fileSystem';
@@ -25,11 +22,4 @@ export async function planzvit(...args: readonly string[]): Promise<Ran> {
     out: (text) => { out += text; }, err: (text) => { err += text; },
   }, '0.0.0');
   return { code, out, err };
-}
-
-/** A folder that is gone after the tests of the file. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'planzvit-test-'));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
 }

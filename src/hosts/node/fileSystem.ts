@@ -57,11 +57,12 @@ const write: FileSystem['write'] = async (path, bytes, { replace }) => {
     await rename(temporary, path);
     return { kind: 'written' };
   } catch (error) {
-    await rm(temporary, { force: true });
+    // Where the folder itself is no folder there is nothing to remove.
+    await rm(temporary, { force: true }).catch(() => undefined);
     return { kind: 'failed', problem: codeOf(error) };
   }
 };
 
 function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : String(error);
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : String(error);
 }

@@ -1,0 +1,51 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ReadFile } from '../../../src/core/merge/types';
+import { createThreadRunner } from '../../../src/hosts/node/threadRunner';
+import type { MergeProgress } from '../../../src/ports';
+import { temporaryFolder } from '../../support/temporaryFolder';
+
+const folder = temporaryFolder();
+const program = join(folder, 'reader.cjs');
+
+// A stand-in for the bundled reader: by the name of the file it answers, hangs or dies.
+beforeAll(() => writeFileSync(program, `
+const { parentPort } = require('node:worker_threads');
+parentPort.on('message', (question) => {
+  if (question.kind !== 'read') return;
+  const { name } = question.input;
+  if (name.startsWith('hang')) for (;;);
+  if (name.startsWith('die')) throw new Error('boom');
+  const identity = { file: name, sha256: 'x', bytes: 1 };
+  parentPort.postMessage({ kind: 'files', files: [{ kind: 'companion', identity, issues: [] }] });
+});
+`));
+
+const run = (names: readonly string[], threads: number, timeLimit: number, progress: (now: MergeProgress) => void = () => undefined) => createThreadRunner({ program, threads, timeLimit })
+  .run(names.map((name) => ({ name, bytes: new Uint8Array(10) })), { today: '2020-03-01' }, progress);
+const told = (files: readonly ReadFile[]): string[] => files.map((file) => `${file.identity.file}: ${file.kind === 'return' ? 'return' : file.issues[0]?.code ?? file.kind}`);
+
+describe('reading in threads', () => {
+  it('reads every file and gives them in the order of the inputs', async () => {
+    const names = Array.from({ length: 9 }, (_, i) => `${i}.xlsx`);
+    const outcome = await run(names, 2, 20_000).files;
+    expect(outcome.kind === 'read' ? told(outcome.files) : outcome.kind).toEqual(names.map((name) => `${name}: companion`));
+  });
+
+  it('ends a file that exceeds its time, reports one that kills its thread, and goes on with the others', async () => {
+    const outcome = await run(['a', 'hang', 'b', 'die', 'c'], 2, 1500).files;
+    expect(outcome.kind === 'read' ? told(outcome.files) : outcome.kind).toEqual(['a: companion', 'hang: file-timeout', 'b: companion', 'die: file-crashed', 'c: companion']);
+  });
+
+  it('tells progress by files and bytes', async () => {
+    const seen: MergeProgress[] = [];
+    await run(['a', 'b', 'c'], 1, 20_000, (now) => seen.push(now)).files;
+    expect(seen).toEqual([1, 2, 3].map((n) => ({ filesDone: n, filesTotal: 3, bytesDone: n * 10, bytesTotal: 30 })));
+  });
+
+  it('stops at once when cancelled, even inside a file that hangs', async () => {
+    const started = run(['hang', 'b'], 1, 60_000);
+    started.cancel();
+    expect(await started.files).toEqual({ kind: 'cancelled' });
+  });
+});
