@@ -32,6 +32,7 @@ export const FAULTS = {
   'shared-strings': 'too-large',
   'styles': 'too-large',
   'sheets': 'too-large',
+  'nesting': 'too-large',
 } as const;
 
 export type FaultReason = keyof typeof FAULTS;

@@ -1,0 +1,59 @@
+import Papa from 'papaparse';
+import type { RowContent, WorkbookContent } from '../../core/workbook/content';
+import { ReadFault } from '../zip/readFault';
+import type { ReadLimits } from '../zip/readLimits';
+import { decodeText } from './decodeText';
+
+const DELIMITERS = [';', ',', '\t'] as const;
+/** A line by which Excel is told the delimiter. */
+const SEPARATOR_LINE = /^sep=(.)\r?\n/i;
+
+/**
+ * A delimited text (`;`, `,` or tab; UTF-8, UTF-16 or windows-1251) as a workbook of one sheet, named
+ * `name`. Every cell is text: `2.3` is a legal number here as often as a number. Undefined when the
+ * text is no table (fewer than two rows of two columns). Throws {@link ReadFault} past the limits.
+ */
+export function readCsv(bytes: Uint8Array, name: string, limits: ReadLimits): WorkbookContent | undefined {
+  if (bytes.length > limits.partBytes) throw new ReadFault('part-size', { part: name, found: bytes.length, limit: limits.partBytes });
+  const decoded = decodeText(bytes);
+  const given = SEPARATOR_LINE.exec(decoded.slice(0, 10));
+  const text = given === null ? decoded : decoded.slice(given[0].length);
+  const delimiter = given?.[1] ?? bestDelimiter(text);
+  const rows: RowContent[] = [];
+  let number = given === null ? 0 : 1;
+  let cellCount = 0;
+  let wide = 0;
+  Papa.parse<string[]>(text, {
+    delimiter,
+    step({ data }) {
+      number++;
+      const cells = data.map((cell) => (cell.trim() === '' ? undefined : cell));
+      const filled = cells.filter((cell) => cell !== undefined).length;
+      if (filled === 0) return;
+      cellCount += cells.length;
+      if (rows.length >= limits.rows) throw new ReadFault('rows', { sheet: name, limit: limits.rows });
+      if (cellCount > limits.cells) throw new ReadFault('cells', { sheet: name, limit: limits.cells });
+      if (filled > 1) wide++;
+      rows.push({ row: number, cells });
+    },
+  });
+  if (wide < 2) return undefined;
+  return { sheets: [{ name, state: 'visible', rows, merges: [] }], properties: new Map(), date1904: false, hasMacros: false, externalLinks: 0 };
+}
+
+/** The delimiter that cuts the first lines into most cells, in equal numbers where possible. */
+function bestDelimiter(text: string): string {
+  let best: string = DELIMITERS[0];
+  let most = 0;
+  for (const delimiter of DELIMITERS) {
+    const { data } = Papa.parse<string[]>(text.slice(0, 20_000), { delimiter, preview: 20 });
+    const widths = data.map((row) => row.length).filter((width) => width > 1);
+    const typical = widths.length === 0 ? 0 : [...widths].sort((a, b) => a - b)[widths.length >> 1] ?? 0;
+    const score = widths.filter((width) => width === typical).length * typical;
+    if (score > most) {
+      most = score;
+      best = delimiter;
+    }
+  }
+  return best;
+}

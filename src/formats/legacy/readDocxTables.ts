@@ -1,0 +1,85 @@
+import type { SheetContent, WorkbookContent } from '../../core/workbook/content';
+import { findAttribute } from '../xlsx/read/attributes';
+import { openPackage } from '../xlsx/read/package';
+import { collectRows, type RowCollector } from '../xlsx/read/sheetRows';
+import { localName, tokenizeXml } from '../xlsx/read/tokenizer';
+import { unescapeXml } from '../xlsx/read/unescape';
+import { ReadFault } from '../zip/readFault';
+import type { ReadLimits } from '../zip/readLimits';
+
+const MOST_SPAN = 1000;
+/** `2.3`, `2.3.` or `12)`: how a plan numbers its measures. */
+const LEGAL_NUMBER = /^\d{1,3}(?:\.\d{1,3}){0,3}[.)]?$/;
+
+/**
+ * The tables of a Word document (.docx) that hold legal numbers, one sheet a table, every cell as
+ * text. Undefined when there is none: the document is a letter. Throws {@link ReadFault}.
+ */
+export function readDocxTables(bytes: Uint8Array, limits: ReadLimits): WorkbookContent | undefined {
+  const pack = openPackage(bytes, limits);
+  const part = pack.relationships('').find(({ type }) => type === 'officedocument')?.target ?? 'word/document.xml';
+  const sheets = readTables(pack.text(part), part, limits).filter(hasLegalNumbers);
+  if (sheets.length === 0) return undefined;
+  return { sheets, properties: new Map(), date1904: false, hasMacros: false, externalLinks: 0 };
+}
+
+function hasLegalNumbers({ rows }: SheetContent): boolean {
+  return rows.some(({ cells }) => cells.slice(0, 3).some((cell) => typeof cell === 'string' && LEGAL_NUMBER.test(cell.trim())) && cells.filter((cell) => cell !== undefined).length > 1);
+}
+
+/** A table inside a cell is text of that cell. */
+function readTables(xml: string, part: string, limits: ReadLimits): readonly SheetContent[] {
+  const sheets: SheetContent[] = [];
+  let rows: RowCollector | undefined;
+  let depth = 0;
+  let row = 0;
+  let column = 0;
+  let span = 1;
+  let text = '';
+  let taking = false;
+  tokenizeXml(xml, part, {
+    open(_, from, to, selfClosing) {
+      const name = localName(xml, from, to);
+      if (name === 'tbl' && !selfClosing && ++depth === 1) {
+        rows = collectRows(part, limits);
+        row = 0;
+      } else if (name === 't') taking = !selfClosing;
+      else if (name === 'tab') text += ' ';
+      else if (name === 'br' || name === 'cr') text += '\n';
+      else if (depth === 1 && name === 'tr') {
+        rows?.begin(++row, false);
+        column = 1;
+      } else if (depth === 1 && name === 'tc') {
+        text = '';
+        span = 1;
+      } else if (depth === 1 && name === 'gridSpan') span = spanOf(attributeAnyPrefix(xml, from, to));
+    },
+    close(_, from, to) {
+      const name = localName(xml, from, to);
+      if (name === 't') taking = false;
+      else if (name === 'p') text += '\n';
+      else if (depth === 1 && name === 'tc') {
+        if (rows !== undefined && text.trim() !== '') rows.put(column, text.trim());
+        column += span;
+      } else if (name === 'tbl' && depth > 0 && --depth === 0) {
+        const found = rows?.finish() ?? [];
+        rows = undefined;
+        if (sheets.length >= limits.sheets) throw new ReadFault('sheets', { limit: limits.sheets });
+        if (found.length > 0) sheets.push({ name: `${sheets.length + 1}`, state: 'visible', rows: found, merges: [] });
+      }
+    },
+    text(_, from, to, literal) {
+      if (taking && rows !== undefined) text += literal ? xml.substring(from, to) : unescapeXml(xml.substring(from, to));
+    },
+  });
+  return sheets;
+}
+
+function attributeAnyPrefix(xml: string, from: number, to: number): string | undefined {
+  return findAttribute(xml, from, to, 'w:val') ?? findAttribute(xml, from, to, 'val');
+}
+
+function spanOf(written: string | undefined): number {
+  const number = Number(written ?? 1);
+  return Number.isInteger(number) && number >= 1 && number <= MOST_SPAN ? number : 1;
+}

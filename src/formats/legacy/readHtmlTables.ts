@@ -1,0 +1,74 @@
+import { Parser } from 'htmlparser2';
+import type { SheetContent, WorkbookContent } from '../../core/workbook/content';
+import { decodeText } from '../csv/decodeText';
+import { collectRows, type RowCollector } from '../xlsx/read/sheetRows';
+import { ReadFault } from '../zip/readFault';
+import type { ReadLimits } from '../zip/readLimits';
+
+const MOST_SPAN = 1000;
+
+/**
+ * The tables of an HTML page that was saved under a workbook's name (older systems export so), one
+ * sheet a table, every cell as text. Undefined when there is no table. Cells under a rowspan stay blank.
+ */
+export function readHtmlTables(bytes: Uint8Array, name: string, limits: ReadLimits): WorkbookContent | undefined {
+  if (bytes.length > limits.partBytes) throw new ReadFault('part-size', { part: name, found: bytes.length, limit: limits.partBytes });
+  const sheets: SheetContent[] = [];
+  let rows: RowCollector | undefined;
+  let depth = 0;
+  let row = 0;
+  let column = 0;
+  let nextColumn = 1;
+  let text: string | undefined;
+  /** How many rows below a cell of this column still covers. */
+  let covered = new Map<number, number>();
+  const flush = (): void => {
+    const cell = text?.replace(/[ \t\r]+/g, ' ').trim();
+    if (rows !== undefined && cell !== undefined && cell !== '') rows.put(column, cell);
+    text = undefined;
+  };
+  const parser = new Parser({
+    onopentag(tag, attributes) {
+      if (tag === 'table' && ++depth === 1) {
+        rows = collectRows(name, limits);
+        row = 0;
+        covered = new Map();
+      } else if (depth === 1 && tag === 'tr') {
+        flush();
+        rows?.begin(++row, false);
+        nextColumn = 1;
+      } else if (depth === 1 && (tag === 'td' || tag === 'th')) {
+        flush();
+        while ((covered.get(nextColumn) ?? 0) >= row) nextColumn++;
+        column = nextColumn;
+        const wide = span(attributes['colspan']);
+        const until = row + span(attributes['rowspan']) - 1;
+        for (let i = 0; i < wide; i++) covered.set(column + i, until);
+        nextColumn = column + wide;
+        text = '';
+      } else if (tag === 'br' || tag === 'p') text = text === undefined || text === '' ? text : `${text}\n`;
+    },
+    ontext(data) {
+      if (text !== undefined) text += data;
+    },
+    onclosetag(tag) {
+      if (depth === 1 && (tag === 'td' || tag === 'th' || tag === 'tr')) flush();
+      if (tag !== 'table' || depth === 0 || --depth > 0) return;
+      flush();
+      const found = rows?.finish() ?? [];
+      rows = undefined;
+      if (found.length === 0) return;
+      if (sheets.length >= limits.sheets) throw new ReadFault('sheets', { limit: limits.sheets });
+      sheets.push({ name: `${sheets.length + 1}`, state: 'visible', rows: found, merges: [] });
+    },
+  }, { decodeEntities: true });
+  parser.write(decodeText(bytes));
+  parser.end();
+  if (sheets.length === 0) return undefined;
+  return { sheets, properties: new Map(), date1904: false, hasMacros: false, externalLinks: 0 };
+}
+
+function span(written: string | undefined): number {
+  const number = Number(written ?? 1);
+  return Number.isInteger(number) && number >= 1 && number <= MOST_SPAN ? number : 1;
+}

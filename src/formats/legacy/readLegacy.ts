@@ -1,0 +1,92 @@
+import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
+import type { CellValue, SheetContent, SheetState, WorkbookContent } from '../../core/workbook/content';
+import { withFormula, type PlainValue } from '../xlsx/read/cellValue';
+import { collectRows } from '../xlsx/read/sheetRows';
+import { isDateFormat } from '../xlsx/read/styles';
+import { ReadFault } from '../zip/readFault';
+import type { ReadLimits } from '../zip/readLimits';
+
+/** The library parses at once and cannot be interrupted: what it gets is small. An .xls of a return has some hundred KB. */
+export const LEGACY_BYTES = 8 << 20;
+
+const STATES: readonly SheetState[] = ['visible', 'hidden', 'veryHidden'];
+/** Error codes of BIFF (MS-XLS 2.5.10). */
+const ERRORS: ReadonlyMap<number, string> = new Map([
+  [0, '#NULL!'], [7, '#DIV/0!'], [15, '#VALUE!'], [23, '#REF!'], [29, '#NAME?'], [36, '#NUM!'], [42, '#N/A'], [43, '#GETTING_DATA'],
+]);
+
+/**
+ * Reads a workbook in an older or foreign form (.xls, .ods, .xlsb, SpreadsheetML 2003) by SheetJS,
+ * loaded on demand, as data. Throws {@link ReadFault} past the limits and with `encrypted` for a
+ * password; whatever else the library throws means that the file is broken.
+ */
+export async function readLegacy(bytes: Uint8Array, name: string, limits: ReadLimits): Promise<WorkbookContent> {
+  if (bytes.length > LEGACY_BYTES) throw new ReadFault('part-size', { part: name, found: bytes.length, limit: LEGACY_BYTES });
+  const { read } = await import('@e965/xlsx');
+  const workbook = parse(() => read(bytes, { type: 'array', dense: true, cellNF: true, cellText: false, cellHTML: false, sheetRows: limits.rows + 1 }));
+  if (workbook.SheetNames.length > limits.sheets) throw new ReadFault('sheets', { limit: limits.sheets });
+  const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
+  return {
+    sheets: workbook.SheetNames.map((sheet, i) => readSheet(sheet, workbook, i, limits)),
+    properties: customProperties(workbook),
+    date1904,
+    hasMacros: workbook.vbaraw !== undefined,
+    externalLinks: 0,
+  };
+}
+
+function parse(read: () => WorkBook): WorkBook {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof Error && /password|encrypt/i.test(error.message)) throw new ReadFault('encrypted');
+    throw error;
+  }
+}
+
+function readSheet(name: string, workbook: WorkBook, index: number, limits: ReadLimits): SheetContent {
+  const sheet = workbook.Sheets[name];
+  const state = STATES[workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0] ?? 'visible';
+  if (sheet === undefined) return { name, state, rows: [], merges: [] };
+  const rows = collectRows(name, limits);
+  const hidden = sheet['!rows'] ?? [];
+  denseRows(sheet).forEach((cells, r) => {
+    if (cells === undefined || cells === null) return;
+    rows.begin(r + 1, hidden[r]?.hidden === true);
+    cells.forEach((cell, c) => {
+      const value = cell === undefined || cell === null ? undefined : valueOf(cell);
+      if (value !== undefined) rows.put(c + 1, value);
+    });
+  });
+  return { name, state, rows: rows.finish(), merges: mergesOf(sheet) };
+}
+
+/** With `dense` the rows stand under `!data`; the published types do not say so. */
+function denseRows(sheet: WorkSheet): readonly (readonly (CellObject | null | undefined)[] | null | undefined)[] {
+  const data: unknown = sheet['!data'];
+  return Array.isArray(data) ? data as readonly (readonly (CellObject | undefined)[] | undefined)[] : [];
+}
+
+function mergesOf(sheet: WorkSheet): readonly string[] {
+  const column = (index: number): string => (index < 26 ? '' : column(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
+  return (sheet['!merges'] ?? []).map(({ s, e }) => `${column(s.c)}${s.r + 1}:${column(e.c)}${e.r + 1}`);
+}
+
+function valueOf(cell: CellObject): CellValue | undefined {
+  const value = plainValue(cell);
+  if (cell.f === undefined) return value;
+  return withFormula(/^(true|false)$/i.test(cell.f) ? `${cell.f.toUpperCase()}()` : cell.f, value);
+}
+
+function plainValue(cell: CellObject): PlainValue | undefined {
+  const { t, v, z } = cell;
+  if (t === 'e') return { kind: 'error', error: (typeof v === 'number' ? ERRORS.get(v) : undefined) ?? '#N/A' };
+  if (typeof v === 'number') return typeof z === 'string' && isDateFormat(z) ? { kind: 'date', serial: v } : v;
+  if (typeof v === 'boolean') return v;
+  if (typeof v !== 'string' || (v === '' && cell.f === undefined)) return undefined;
+  return v;
+}
+
+function customProperties(workbook: WorkBook): ReadonlyMap<string, string> {
+  return new Map(Object.entries(workbook.Custprops ?? {}).map(([name, value]: [string, unknown]) => [name, String(value)]));
+}

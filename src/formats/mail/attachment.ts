@@ -1,0 +1,5 @@
+export interface Attachment {
+  /** As the sender named it; may be empty. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}

@@ -1,0 +1,136 @@
+const SIGNED_DATA = '1.2.840.113549.1.7.2';
+const SEQUENCE = 0x30;
+const OBJECT_ID = 0x06;
+const OCTETS = 0x04;
+const OCTETS_IN_PARTS = 0x24;
+const CONTEXT_0 = 0xa0;
+/** Octet strings in parts nest once in what packers write. */
+const DEEPEST = 8;
+
+export type SignedData = { readonly kind: 'enveloped'; readonly content: Uint8Array } | { readonly kind: 'detached' } | { readonly kind: 'broken' };
+
+interface Element {
+  readonly tag: number;
+  readonly start: number;
+  /** End of the value; for an indefinite length the end of what surrounds it. */
+  readonly end: number;
+  readonly indefinite: boolean;
+}
+
+/**
+ * The content of a signed envelope (CMS SignedData, RFC 5652 section 5, DER or BER; also PEM), without
+ * verifying the signature: ContentInfo → SignedData → encapContentInfo. A signature without content is
+ * `detached`. Undefined when the bytes are no SignedData.
+ */
+export function readSignedData(bytes: Uint8Array): SignedData | undefined {
+  const der = fromPem(bytes) ?? bytes;
+  const info = element(der, 0, der.length);
+  if (info?.tag !== SEQUENCE) return undefined;
+  const type = element(der, info.start, info.end);
+  if (type?.tag !== OBJECT_ID || objectId(der.subarray(type.start, type.end)) !== SIGNED_DATA) return undefined;
+  const wrapper = element(der, type.end, info.end);
+  const signed = wrapper?.tag === CONTEXT_0 ? element(der, wrapper.start, wrapper.end) : undefined;
+  const version = signed?.tag === SEQUENCE ? element(der, signed.start, signed.end) : undefined;
+  const digests = version && signed && element(der, version.end, signed.end);
+  const inner = digests && signed && element(der, skip(der, digests, 0), signed.end);
+  const innerType = inner?.tag === SEQUENCE ? element(der, inner.start, inner.end) : undefined;
+  if (inner === undefined || innerType?.tag !== OBJECT_ID) return { kind: 'broken' };
+  const holder = element(der, innerType.end, inner.end);
+  if (holder?.tag !== CONTEXT_0) return { kind: 'detached' };
+  const octets = element(der, holder.start, holder.end);
+  const pieces = octets && contentOf(der, octets, 0);
+  return pieces === undefined ? { kind: 'broken' } : { kind: 'enveloped', content: join(pieces) };
+}
+
+/** The element at an offset, or undefined when it does not fit. */
+function element(der: Uint8Array, at: number, limit: number): Element | undefined {
+  const tag = der[at];
+  const first = der[at + 1];
+  if (tag === undefined || first === undefined || at + 2 > limit || (tag & 31) === 31) return undefined;
+  if (first < 0x80) return fits({ tag, start: at + 2, end: at + 2 + first, indefinite: false }, limit);
+  if (first === 0x80) return (tag & 0x20) === 0 ? undefined : { tag, start: at + 2, end: limit, indefinite: true };
+  const count = first & 0x7f;
+  if (count > 4) return undefined;
+  let length = 0;
+  for (let i = 0; i < count; i++) length = length * 256 + (der[at + 2 + i] ?? 0);
+  return fits({ tag, start: at + 2 + count, end: at + 2 + count + length, indefinite: false }, limit);
+}
+
+function fits(found: Element, limit: number): Element | undefined {
+  return found.end <= limit ? found : undefined;
+}
+
+/** Where the element ends: for an indefinite length behind its end mark (two zero bytes). */
+function skip(der: Uint8Array, { start, end, indefinite }: Element, depth: number): number {
+  if (!indefinite) return end;
+  let at = start;
+  while (at + 1 < end && (der[at] !== 0 || der[at + 1] !== 0)) {
+    const child = depth < DEEPEST ? element(der, at, end) : undefined;
+    if (child === undefined) return end;
+    at = skip(der, child, depth + 1);
+  }
+  return at + 2;
+}
+
+/** The octets of a string, which BER may cut into parts. */
+function contentOf(der: Uint8Array, octets: Element, depth: number): readonly Uint8Array[] | undefined {
+  if (octets.tag === OCTETS) return [der.subarray(octets.start, octets.end)];
+  if (octets.tag !== OCTETS_IN_PARTS || depth >= DEEPEST) return undefined;
+  const pieces: Uint8Array[] = [];
+  let at = octets.start;
+  while (at < octets.end && !(octets.indefinite && der[at] === 0 && der[at + 1] === 0)) {
+    const part = element(der, at, octets.end);
+    const inner = part && contentOf(der, part, depth + 1);
+    if (part === undefined || inner === undefined) return undefined;
+    // One by one: a spread of many thousand parts would overflow the stack.
+    for (const piece of inner) pieces.push(piece);
+    at = skip(der, part, 0);
+  }
+  return pieces;
+}
+
+function objectId(value: Uint8Array): string {
+  const numbers: number[] = [];
+  let number = 0;
+  for (const byte of value.subarray(0, 32)) {
+    number = number * 128 + (byte & 0x7f);
+    if ((byte & 0x80) !== 0) continue;
+    numbers.push(...(numbers.length === 0 ? [Math.floor(number / 40), number % 40] : [number]));
+    number = 0;
+  }
+  return numbers.join('.');
+}
+
+function fromPem(bytes: Uint8Array): Uint8Array | undefined {
+  if (bytes[0] !== 0x2d || bytes[1] !== 0x2d) return undefined;
+  const lines = new TextDecoder().decode(bytes).split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('-----'));
+  return fromBase64(lines.join(''));
+}
+
+const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
+const DIGITS: ReadonlyMap<string, number> = new Map([...ALPHABET].map((letter, i) => [letter, i]));
+
+function fromBase64(text: string): Uint8Array {
+  const out = new Uint8Array(Math.floor((text.length * 3) / 4));
+  let bits = 0;
+  let held = 0;
+  let filled = 0;
+  for (const letter of text) {
+    const digit = DIGITS.get(letter);
+    if (digit === undefined) continue;
+    held = ((held << 6) | digit) & 0xffffff;
+    bits += 6;
+    if (bits >= 8) out[filled++] = (held >> (bits -= 8)) & 255;
+  }
+  return out.subarray(0, filled);
+}
+
+function join(pieces: readonly Uint8Array[]): Uint8Array {
+  const out = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
+  let at = 0;
+  for (const piece of pieces) {
+    out.set(piece, at);
+    at += piece.length;
+  }
+  return out;
+}

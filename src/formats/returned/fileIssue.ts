@@ -1,0 +1,31 @@
+import type { Issue, IssueParams, Severity } from '../../core/issues/issue';
+import type { FileIdentity } from '../../core/returned/types';
+import { ReadFault } from '../zip/readFault';
+
+/** A finding about a whole file: `file-<reason>`. The params always name the file, and show sizes in MB. */
+export function fileIssue(identity: FileIdentity, reason: string, severity: Severity, params: IssueParams = {}): Issue {
+  const sheet = params['sheet'];
+  const name = fileLabel(identity);
+  return {
+    code: `file-${reason}`,
+    severity,
+    at: { file: name, ...(typeof sheet === 'string' ? { sheet } : {}) },
+    params: { file: name, ...inMegabytes(reason, params) },
+  };
+}
+
+/** The refusal that a thrown error stands for. What a library threw says that the content is broken. */
+export function refusal(identity: FileIdentity, error: unknown): Issue {
+  return error instanceof ReadFault ? fileIssue(identity, error.reason, 'error', error.params) : fileIssue(identity, 'broken', 'error');
+}
+
+/** The name under which a person finds the file: members behind their containers. */
+export function fileLabel({ file, member }: FileIdentity): string {
+  return member === undefined ? file : `${file} → ${member.replace(/!/g, ' → ')}`;
+}
+
+function inMegabytes(reason: string, params: IssueParams): IssueParams {
+  if (reason !== 'part-size' && reason !== 'total-size') return params;
+  const inMb = (value: string | number | undefined): number => Math.round((Number(value) / (1 << 20)) * 10) / 10;
+  return { ...params, found: inMb(params['found']), limit: inMb(params['limit']) };
+}

@@ -1,0 +1,109 @@
+import type { CivilDate } from '../../core/calendar/civilDate';
+import { readSignedData } from '../mail/signedData';
+import { readInternetMessage } from '../mail/internetMessage';
+import { readOutlookMessage } from '../mail/outlookMessage';
+import type { Attachment } from '../mail/attachment';
+import { ReadFault } from '../zip/readFault';
+import { RETURN_LIMITS, type ReadLimits } from '../zip/readLimits';
+import { fileIssue, refusal } from './fileIssue';
+import { mayOpen, memberOf, outermost, type Member } from './member';
+import type { OpenedFile } from './openedFile';
+import { readTable } from './readTable';
+import { sniff } from './sniff';
+import { openZip } from './zipContent';
+
+export type { OpenedFile } from './openedFile';
+
+export interface InputFile {
+  /** As the user gave it, folders included. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly receivedOn?: CivilDate;
+}
+
+export interface OpenOptions {
+  readonly limits?: Partial<ReadLimits>;
+}
+
+/**
+ * Everything in a file that came back: the workbook itself, or each workbook, companion and unreadable
+ * thing inside .zip, .asice, .p7s, .eml and .msg, at most three containers deep, in the order in which
+ * they stand. What a file is, its content says; the name helps only where the content cannot. Nothing
+ * is thrown: what cannot be read comes as `unreadable` with the reason.
+ */
+export async function* openFile(file: InputFile, options: OpenOptions = {}): AsyncGenerator<OpenedFile> {
+  yield* openMember(outermost(file.name, file.bytes, file.receivedOn), { ...RETURN_LIMITS, ...options.limits });
+}
+
+async function* openMember(member: Member, limits: ReadLimits): AsyncGenerator<OpenedFile> {
+  const { identity, bytes, name } = member;
+  try {
+    const form = sniff(bytes, name);
+    switch (form) {
+      case 'zip': {
+        const found = openZip(member, limits);
+        if (found.kind === 'container') yield* openMembers(member, found.members(), limits);
+        else yield await readTable(member, found.form, limits);
+        return;
+      }
+      case 'msg': return yield* openAttachments(member, async () => readOutlookMessage(bytes) ?? [], limits);
+      case 'mail': return yield* openAttachments(member, () => readInternetMessage(bytes), limits);
+      case 'signature': return yield* openSigned(member, limits);
+      case 'xls':
+      case 'html':
+      case 'spreadsheetml':
+      case 'text': return yield await readTable(member, form, limits);
+      case 'pdf':
+      case 'rtf':
+      case 'doc': return yield { kind: 'companion', identity, what: 'letter', issues: [fileIssue(identity, 'companion-letter', 'info')] };
+      case 'image': return yield { kind: 'companion', identity, what: 'image', issues: [fileIssue(identity, 'companion-image', 'info')] };
+      case 'system': return yield { kind: 'companion', identity, what: 'system', issues: [fileIssue(identity, 'companion-system', 'info')] };
+      case 'empty':
+      case 'encrypted':
+      case 'other-archive':
+      case 'compound':
+      case 'unknown': return yield { kind: 'unreadable', identity, issues: [fileIssue(identity, form, 'error')] };
+    }
+  } catch (error) {
+    yield { kind: 'unreadable', identity, issues: [refusal(identity, error)] };
+  }
+}
+
+async function* openMembers(container: Member, members: Iterable<{ readonly path: string; readonly signed: boolean; bytes(): Uint8Array }>, limits: ReadLimits): AsyncGenerator<OpenedFile> {
+  if (!mayOpen(container)) throw new ReadFault('nesting');
+  for (const { path, signed, bytes } of members) {
+    let content: Uint8Array;
+    try {
+      content = bytes();
+    } catch (error) {
+      // One broken member does not take the others with it.
+      const { identity } = memberOf(container, path, new Uint8Array(0), signed);
+      yield { kind: 'unreadable', identity, issues: [refusal(identity, error)] };
+      continue;
+    }
+    yield* openMember(memberOf(container, path, content, signed), limits);
+  }
+}
+
+async function* openAttachments(mail: Member, read: () => Promise<readonly Attachment[]>, limits: ReadLimits): AsyncGenerator<OpenedFile> {
+  const { identity } = mail;
+  const attachments = await read();
+  if (attachments.length === 0) {
+    yield { kind: 'companion', identity, what: 'mail', issues: [fileIssue(identity, 'companion-mail', 'info')] };
+    return;
+  }
+  yield* openMembers(mail, attachments.map(({ name, bytes }, i) => ({ path: name === '' ? `${i + 1}` : name, signed: false, bytes: () => bytes })), limits);
+}
+
+async function* openSigned(envelope: Member, limits: ReadLimits): AsyncGenerator<OpenedFile> {
+  const { identity, bytes, name } = envelope;
+  const signed = readSignedData(bytes);
+  if (signed === undefined || signed.kind === 'detached') {
+    yield { kind: 'companion', identity, what: 'signature', issues: [fileIssue(identity, 'companion-signature', 'info')] };
+  } else if (signed.kind === 'broken') {
+    yield { kind: 'unreadable', identity, issues: [fileIssue(identity, 'signature-broken', 'error')] };
+  } else {
+    // `report.xlsx.p7s` holds `report.xlsx`.
+    yield* openMembers(envelope, [{ path: name.replace(/\.(?:p7s|p7m|sig)$/i, ''), signed: true, bytes: () => signed.content }], limits);
+  }
+}

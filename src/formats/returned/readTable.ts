@@ -1,0 +1,74 @@
+import type { Issue } from '../../core/issues/issue';
+import type { WorkbookContent } from '../../core/workbook/content';
+import { readCsv } from '../csv/readCsv';
+import { readDocxTables } from '../legacy/readDocxTables';
+import { readHtmlTables } from '../legacy/readHtmlTables';
+import { readLegacy } from '../legacy/readLegacy';
+import { readWorkbook } from '../xlsx/read/readWorkbook';
+import { openArchive } from '../zip/readArchive';
+import { ReadFault } from '../zip/readFault';
+import type { ReadLimits } from '../zip/readLimits';
+import { fileIssue, refusal } from './fileIssue';
+import type { Member } from './member';
+import type { OpenedFile, WorkbookForm } from './openedFile';
+import type { ZipForm } from './zipContent';
+
+/** Reads a file that may be a table, in the form that its content has. Everything is data: macros and links are only told of. */
+export async function readTable(member: Member, form: ZipForm | 'xls' | 'html' | 'spreadsheetml' | 'text', limits: ReadLimits): Promise<OpenedFile> {
+  const { identity, bytes, name } = member;
+  switch (form) {
+    case 'xlsx': {
+      const outcome = readWorkbook(bytes, { limits });
+      if (outcome.kind === 'workbook') return workbook(member, outcome.content.hasMacros ? 'xlsm' : 'xlsx', outcome.content);
+      return { kind: 'unreadable', identity, issues: [refusal(identity, new ReadFault(outcome.reason, outcome.params))] };
+    }
+    case 'ods':
+    case 'xlsb':
+      inspect(bytes, limits);
+      return workbook(member, form, await readLegacy(bytes, name, limits));
+    case 'xls':
+    case 'spreadsheetml': return workbook(member, form, await readLegacy(bytes, name, limits));
+    case 'html': {
+      const content = readHtmlTables(bytes, name, limits);
+      return content === undefined ? companion(member, 'text') : workbook(member, 'html', content);
+    }
+    case 'docx': {
+      const content = readDocxTables(bytes, limits);
+      return content === undefined ? companion(member, 'letter') : workbook(member, 'docx', content);
+    }
+    case 'text': {
+      const content = readCsv(bytes, name, limits);
+      if (content !== undefined) return workbook(member, 'csv', content);
+      if (/\.(?:csv|tsv|xls|xlsx|xlsm|ods)$/i.test(name)) return { kind: 'unreadable', identity, issues: [fileIssue(identity, 'no-table', 'error')] };
+      return companion(member, 'text');
+    }
+    case 'document': return companion(member, 'document');
+  }
+}
+
+/** The library inflates a package at once: every part is inflated within the limits first, or the file is refused. */
+function inspect(bytes: Uint8Array, limits: ReadLimits): void {
+  const archive = openArchive(bytes, limits);
+  for (const entry of archive.entries) archive.bytes(entry);
+}
+
+function companion({ identity }: Member, what: 'letter' | 'text' | 'document'): OpenedFile {
+  return { kind: 'companion', identity, what, issues: [fileIssue(identity, `companion-${what}`, 'info')] };
+}
+
+function workbook(member: Member, form: WorkbookForm, content: WorkbookContent): OpenedFile {
+  return { kind: 'workbook', identity: member.identity, form, content, issues: notes(member, form, content) };
+}
+
+/** What a person should know of a file that was read nonetheless. */
+function notes({ identity, name, signed }: Member, form: WorkbookForm, content: WorkbookContent): readonly Issue[] {
+  const found: Issue[] = [];
+  if (signed) found.push(fileIssue(identity, 'signature-unverified', 'info'));
+  if (content.hasMacros) found.push(fileIssue(identity, 'macros-ignored', 'info'));
+  if (content.externalLinks > 0) found.push(fileIssue(identity, 'external-links', 'info', { count: content.externalLinks }));
+  const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
+  const isNamedSo = extension === form || (form === 'csv' && ['txt', 'tsv'].includes(extension)) || (form === 'html' && extension === 'htm') || (form === 'spreadsheetml' && extension === 'xml');
+  if (form === 'docx') found.push(fileIssue(identity, 'form-docx', 'info'));
+  else if ((form === 'csv' || form === 'html' || form === 'spreadsheetml') && !isNamedSo) found.push(fileIssue(identity, `form-${form}`, 'info', { extension }));
+  return found;
+}

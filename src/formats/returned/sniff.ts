@@ -1,0 +1,90 @@
+import { decodeText } from '../csv/decodeText';
+import { openCompoundFile } from '../legacy/compoundFile';
+import { looksLikeMail } from '../mail/internetMessage';
+
+/** What bytes are, by their content. The name decides only where the content cannot. */
+export type ByteForm =
+  | 'empty' | 'zip' | 'xls' | 'msg' | 'encrypted' | 'doc' | 'compound'
+  | 'pdf' | 'image' | 'rtf' | 'signature' | 'other-archive' | 'system'
+  | 'mail' | 'html' | 'spreadsheetml' | 'text' | 'unknown';
+
+const SIGNATURES: readonly (readonly [ByteForm, readonly number[]])[] = [
+  ['zip', [0x50, 0x4b, 0x03, 0x04]],
+  ['zip', [0x50, 0x4b, 0x05, 0x06]],
+  ['compound', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ['image', [0xff, 0xd8, 0xff]],
+  ['image', [0x89, 0x50, 0x4e, 0x47]],
+  ['image', [0x47, 0x49, 0x46, 0x38]],
+  ['image', [0x49, 0x49, 0x2a, 0x00]],
+  ['image', [0x4d, 0x4d, 0x00, 0x2a]],
+  ['image', [0x42, 0x4d]],
+  ['rtf', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
+  ['other-archive', [0x52, 0x61, 0x72, 0x21]],
+  ['other-archive', [0x37, 0x7a, 0xbc, 0xaf]],
+  ['other-archive', [0x1f, 0x8b]],
+  ['xls', [0x09, 0x08]],
+  ['xls', [0x09, 0x04]],
+  ['xls', [0x09, 0x02]],
+  ['xls', [0x09, 0x00]],
+];
+/** What programs leave beside documents: owner files, thumbnails, resource forks. */
+const SYSTEM_NAMES = /(?:^|\/)(?:~\$[^/]*|\.DS_Store|Thumbs\.db|desktop\.ini|\._[^/]*)$|(?:^|\/)__MACOSX\//i;
+const HEAD = 8 * 1024;
+const WEBP = 'WEBP';
+const HEIC = 'ftyphei';
+
+/** The form of a file. Reads at most its head and, of a compound file, the directory. */
+export function sniff(bytes: Uint8Array, name: string): ByteForm {
+  if (SYSTEM_NAMES.test(name)) return 'system';
+  if (bytes.length === 0) return 'empty';
+  const known = SIGNATURES.find(([, signature]) => signature.every((byte, i) => bytes[i] === byte))?.[0];
+  if (known === 'compound') return compoundForm(bytes);
+  if (known !== undefined && !(known === 'image' && isText(bytes))) return known;
+  if (ascii(bytes, 8, 12) === WEBP || ascii(bytes, 4, 11) === HEIC) return 'image';
+  if (isSignature(bytes)) return 'signature';
+  // A zip archive may stand behind a line of a mail gateway.
+  if (/\.(?:xlsx|xlsm|zip|asice|ods)$/i.test(name) && !isText(bytes)) return 'zip';
+  return isText(bytes) ? textForm(bytes, name) : 'unknown';
+}
+
+function compoundForm(bytes: Uint8Array): ByteForm {
+  const names = new Set(openCompoundFile(bytes)?.map(({ path }) => path) ?? []);
+  if (names.has('__properties_version1.0')) return 'msg';
+  if (names.has('EncryptedPackage') || names.has('EncryptionInfo')) return 'encrypted';
+  if (names.has('Workbook') || names.has('Book')) return 'xls';
+  return names.has('WordDocument') ? 'doc' : 'compound';
+}
+
+/** SEQUENCE of BER, then an object id; or PEM. */
+function isSignature(bytes: Uint8Array): boolean {
+  if (bytes[0] === 0x30 && (bytes[1] ?? 0) >= 0x80) {
+    const at = 2 + ((bytes[1] ?? 0) & 0x7f);
+    return bytes[at] === 0x06 || bytes[at] === 0x30;
+  }
+  return /^-----BEGIN (?:PKCS7|CMS|SIGNED|CERTIFICATE)/.test(ascii(bytes, 0, 40));
+}
+
+/** No zero bytes but those of UTF-16, few control characters. */
+function isText(bytes: Uint8Array): boolean {
+  const head = decodeText(bytes.subarray(0, HEAD & ~1));
+  let strange = 0;
+  for (let i = 0; i < head.length; i++) {
+    const code = head.charCodeAt(i);
+    if (code === 0xfffd || (code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 12)) strange++;
+  }
+  return strange * 50 <= head.length;
+}
+
+function textForm(bytes: Uint8Array, name: string): ByteForm {
+  const head = decodeText(bytes.subarray(0, HEAD)).trimStart();
+  const lower = head.slice(0, 2000).toLowerCase();
+  if (lower.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'spreadsheetml';
+  if (lower.startsWith('<') && (lower.includes('<html') || lower.includes('<table') || lower.includes('<!doctype html'))) return 'html';
+  if (/\.eml$/i.test(name) || looksLikeMail(head)) return 'mail';
+  return 'text';
+}
+
+function ascii(bytes: Uint8Array, from: number, to: number): string {
+  return String.fromCharCode(...bytes.subarray(from, to));
+}

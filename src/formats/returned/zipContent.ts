@@ -1,0 +1,51 @@
+import type { ReadLimits } from '../zip/readLimits';
+import { openArchive, type Archive } from '../zip/readArchive';
+import { CONTAINER_LIMITS, type Member } from './member';
+import { ReadFault } from '../zip/readFault';
+
+/** What a zip archive is: a document of one form, or a container of files. */
+export type ZipContent =
+  | { readonly kind: 'document'; readonly form: ZipForm }
+  | { readonly kind: 'container'; members(): Iterable<{ readonly path: string; readonly signed: boolean; bytes(): Uint8Array }> };
+export type ZipForm = 'xlsx' | 'xlsb' | 'ods' | 'docx' | 'document';
+
+const MIMETYPES: ReadonlyMap<string, ZipForm> = new Map([
+  ['application/vnd.oasis.opendocument.spreadsheet', 'ods'],
+  ['application/vnd.oasis.opendocument.text', 'document'],
+]);
+/** Directories, and what makes an .asice a signed container. */
+const MACHINERY = /\/$|^META-INF\/|^mimetype$/i;
+
+/** Looks at the directory of a zip archive; only its `mimetype` is read. Throws {@link ReadFault}. */
+export function openZip(zip: Member, limits: ReadLimits): ZipContent {
+  const archive = openArchive(zip.bytes, { ...CONTAINER_LIMITS, entries: Math.max(CONTAINER_LIMITS.entries, limits.entries) });
+  const form = documentForm(archive);
+  if (form !== undefined) return { kind: 'document', form };
+  // A package that lost its table of contents is still no archive of files.
+  if (/\.(?:xlsx|xlsm)$/i.test(zip.name) && archive.entries.every(({ name }) => !/\.(?:xlsx|xlsm|xls|ods|csv)$/i.test(name))) throw new ReadFault('no-workbook-part');
+  const signed = archive.entries.some(({ name }) => /^META-INF\/.*\.(?:p7s|xml)$/i.test(name));
+  return {
+    kind: 'container',
+    *members() {
+      for (const entry of archive.entries) {
+        if (!MACHINERY.test(entry.name)) yield { path: entry.name, signed, bytes: () => archive.bytes(entry) };
+      }
+    },
+  };
+}
+
+function documentForm(archive: Archive): ZipForm | undefined {
+  const has = (name: string): boolean => archive.entries.some((entry) => entry.name.replace(/\\/g, '/').replace(/^\//, '').toLowerCase() === name);
+  if (has('xl/workbook.bin')) return 'xlsb';
+  if (has('xl/workbook.xml')) return 'xlsx';
+  if (has('word/document.xml')) return 'docx';
+  if (has('ppt/presentation.xml')) return 'document';
+  const mimetype = archive.entries.find(({ name, size }) => name === 'mimetype' && size < 200);
+  if (mimetype !== undefined) {
+    const form = MIMETYPES.get(new TextDecoder().decode(archive.bytes(mimetype)).trim());
+    if (form !== undefined) return form;
+  }
+  if (has('content.xml') && has('meta-inf/manifest.xml')) return 'ods';
+  // Some writers give the main part a name of their own: the reader finds it by its relationship.
+  return has('[content_types].xml') && has('_rels/.rels') ? 'xlsx' : undefined;
+}
