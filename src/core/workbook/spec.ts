@@ -72,6 +72,8 @@ export interface ColumnSpec {
 export interface RowSpec {
   readonly row: number;
   readonly height?: number;
+  /** The height is where the row starts: it grows with what is typed (a custom height would not). */
+  readonly grows?: boolean;
   readonly hidden?: boolean;
   /** `cells[0]` is column A; holes are undefined. */
   readonly cells: readonly (CellSpec | undefined)[];

@@ -5,7 +5,7 @@ import { nameApplication, setLanguage } from './propertiesPart';
 import { orderFonts } from './stylesPart';
 import { declareTaskPane, relateTaskPane, taskPaneParts } from './taskPaneParts';
 import { hideNames } from './workbookPart';
-import { ignoreTextNumbers, selectSheet, textNumberRanges } from './worksheetPart';
+import { ignoreTextNumbers, releaseHeights, selectSheet, textNumberRanges } from './worksheetPart';
 
 const APPLICATION = 'PlanZvit';
 
@@ -24,8 +24,9 @@ export function finishPackage(bytes: Uint8Array, spec: WorkbookSpec, active: num
   }
   spec.sheets.forEach((sheet, index) => {
     const ranges = sheet.state === 'visible' ? textNumberRanges(sheet) : [];
-    if (index !== active && ranges.length === 0) return;
-    edits.set(`xl/worksheets/sheet${index + 1}.xml`, (text) => ignoreTextNumbers(index === active ? selectSheet(text) : text, ranges));
+    const growing = new Set(sheet.rows.filter(({ grows }) => grows === true).map(({ row }) => row));
+    if (index !== active && ranges.length === 0 && growing.size === 0) return;
+    edits.set(`xl/worksheets/sheet${index + 1}.xml`, (text) => ignoreTextNumbers(releaseHeights(index === active ? selectSheet(text) : text, growing), ranges));
   });
   return editPackage(bytes, { edit: (path) => edits.get(path), add: spec.taskPane === undefined ? [] : taskPaneParts(spec.taskPane) });
 }

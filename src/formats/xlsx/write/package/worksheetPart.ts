@@ -6,6 +6,15 @@ export function selectSheet(worksheet: string): string {
   return worksheet.replace('<sheetView ', '<sheetView tabSelected="1" ');
 }
 
+/**
+ * Rows whose height is only where they start: hucre marks every height as custom, and a custom
+ * height stops a row from growing with what is typed.
+ */
+export function releaseHeights(worksheet: string, rows: ReadonlySet<number>): string {
+  if (rows.size === 0) return worksheet;
+  return worksheet.replace(/<row r="(\d+)" ht="([\d.]+)" customHeight="1"/g, (row, no: string, height: string) => (rows.has(Number(no)) ? `<row r="${no}" ht="${height}"` : row));
+}
+
 /** Elements that follow `ignoredErrors` in CT_Worksheet (ECMA-376 Part 1, 18.3.1.99). */
 const FOLLOWERS = ['<drawing ', '<legacyDrawing ', '<picture ', '<tableParts ', '<extLst>', '</worksheet>'];
 

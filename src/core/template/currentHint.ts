@@ -1,0 +1,13 @@
+import type { TemplateContext } from './context';
+import type { InputField } from './fields';
+import { hintFor } from './hint';
+import { carriedValue } from './prefill';
+import type { TemplateRow } from './templateRows';
+
+/** The hint of a row as the template is handed out: its cached value. */
+export function currentHint(row: TemplateRow, { earlier, texts }: Pick<TemplateContext, 'earlier' | 'texts'>): string {
+  const said = Object.entries(earlier.rows.get(row.duty.key) ?? {});
+  const inputs = Object.fromEntries(said.map(([field, text]) => [field, typeof carriedValue(field as InputField, text) === 'object' ? { date: true as const } : text]));
+  const declared = (earlier.contacts.nothingToReport ?? '') !== '';
+  return hintFor({ inputs, declared, obligation: row.duty.obligation, deadlineKind: row.measure.deadline.kind, texts });
+}

@@ -1,0 +1,76 @@
+import type { Obligation } from '../duties/types';
+import type { Texts } from '../texts';
+import { INPUT_FIELDS, OFFICER_STATUSES, type InputField, type OfficerStatus } from './fields';
+import { hintRules, type HintRule } from './hintRules';
+import { reportCell } from './reportLayout';
+
+/** What the hint of a row depends on besides its inputs. */
+export interface HintContext {
+  readonly obligation: Obligation;
+  readonly deadlineKind: string;
+  readonly texts: Texts;
+}
+
+export interface HintRow extends HintContext {
+  /** What stands in the inputs; a real date counts as `{ date: true }`. */
+  readonly inputs: Readonly<Partial<Record<InputField, string | { readonly date: true }>>>;
+  /** «Звітувати немає про що» is declared on «Реквізити». */
+  readonly declared: boolean;
+}
+
+/** The words of the column «Що ще потрібно» for a row: the cached value of {@link hintFormula}. */
+export function hintFor({ inputs, declared, obligation, deadlineKind, texts }: HintRow): string {
+  const words = (key: string): string => texts.t(`template.hint.${key}`);
+  const isBlank = (field: InputField): boolean => typeof inputs[field] !== 'object' && (inputs[field] ?? '').replace(/^ +| +$/g, '') === '';
+  if (INPUT_FIELDS.every(isBlank)) return words(declared ? 'declared' : blankKey(obligation));
+  if (isBlank('status')) return words('chooseStatus');
+  const typed = typeof inputs.status === 'string' ? inputs.status.replace(/^ +| +$/g, '').toLowerCase() : '';
+  const status = OFFICER_STATUSES.find((id) => texts.t(`status.${id}`).toLowerCase() === typed);
+  if (status === undefined) return words('unknownStatus');
+  const speaks = ({ field, when, statuses }: HintRule): boolean => {
+    if (statuses !== undefined && !statuses.includes(status)) return false;
+    return when === 'missing' ? isBlank(field) : when === 'filled' ? !isBlank(field) : !isBlank(field) && typeof inputs[field] !== 'object';
+  };
+  const said = hintRules(deadlineKind).filter(speaks).map((rule) => words(rule.words)).join(' ');
+  return said === '' ? words('ready') : said;
+}
+
+/**
+ * The formula of the column «Що ще потрібно» for a sheet row: functions of Excel 2016 only, and
+ * words instead of codes, so that an officer without any add-in is guided row by row.
+ */
+export function hintFormula(row: number, context: HintContext, declaredCell: string): string {
+  const { texts, obligation, deadlineKind } = context;
+  const words = (key: string): string => quoted(texts.t(`template.hint.${key}`));
+  const blank = (field: InputField): string => `LEN(TRIM(${reportCell(field, row)}))=0`;
+  const isStatus = (statuses: readonly OfficerStatus[]): string => statusIs(row, statuses, texts);
+  const sentences = hintRules(deadlineKind).map((rule) => {
+    const tests = [...(rule.statuses === undefined ? [] : [isStatus(rule.statuses)]), ...cellTests(rule, row)];
+    return `IF(AND(${tests.join(',')}),${quoted(`${texts.t(`template.hint.${rule.words}`)} `)},"")`;
+  }).join('&');
+  const answered = `IF(LEN(${sentences})=0,${words('ready')},TRIM(${sentences}))`;
+  const status = `IF(${blank('status')},${words('chooseStatus')},IF(NOT(${isStatus(OFFICER_STATUSES)}),${words('unknownStatus')},${answered}))`;
+  const empty = `IF(LEN(TRIM(${declaredCell}))>0,${words('declared')},${words(blankKey(obligation))})`;
+  return `IFERROR(IF(AND(${INPUT_FIELDS.map(blank).join(',')}),${empty},${status}),${words('error')})`;
+}
+
+/** Conditions on the cell of a rule, as formulas. */
+export function cellTests({ field, when }: Pick<HintRule, 'field' | 'when'>, row: number): readonly string[] {
+  const cell = reportCell(field, row);
+  const length = `LEN(TRIM(${cell}))`;
+  return when === 'missing' ? [`${length}=0`] : when === 'filled' ? [`${length}>0`] : [`${length}>0`, `NOT(ISNUMBER(${cell}))`];
+}
+
+/** Is the status of the row one of these? Excel compares text without case. */
+export function statusIs(row: number, statuses: readonly OfficerStatus[], texts: Texts): string {
+  const cell = `TRIM(${reportCell('status', row)})`;
+  return `OR(${statuses.map((status) => `${cell}=${quoted(texts.t(`status.${status}`))}`).join(',')})`;
+}
+
+function blankKey(obligation: Obligation): string {
+  return obligation === 'obliged' ? 'chooseStatus' : `blank.${obligation}`;
+}
+
+function quoted(text: string): string {
+  return `"${text.replace(/"/g, '""')}"`;
+}

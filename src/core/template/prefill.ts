@@ -1,0 +1,61 @@
+import type { SpecValue } from '../workbook/spec';
+import { isCivilDate } from '../calendar/civilDate';
+import type { ContactField, InputField } from './fields';
+
+/** What an earlier return of the same body said, word for word; dates as ISO. */
+export interface EarlierAnswers {
+  /** By row key. */
+  readonly rows: ReadonlyMap<string, Readonly<Partial<Record<InputField, string>>>>;
+  /** By indicator key. */
+  readonly indicators: ReadonlyMap<string, { readonly value?: string | number; readonly note?: string }>;
+  readonly contacts: Readonly<Partial<Record<ContactField, string>>>;
+}
+
+export const NO_ANSWERS: EarlierAnswers = { rows: new Map(), indicators: new Map(), contacts: {} };
+
+/** An answer that the new template has no place for. */
+export interface LeftAnswer {
+  readonly key: string;
+  readonly reason: 'no-such-duty' | 'no-such-indicator' | 'status-not-offered';
+  /** What was said, by field; the person decides where it goes. */
+  readonly said: Readonly<Record<string, string>>;
+}
+
+export interface Places {
+  /** Row keys of the new template, with the words of the statuses that each row offers. */
+  readonly rows: ReadonlyMap<string, readonly string[]>;
+  readonly indicators: ReadonlySet<string>;
+}
+
+/** Sorts earlier answers into those that fit the new template, carried by key, and those that do not. */
+export function carryOver(earlier: EarlierAnswers, places: Places): { readonly answers: EarlierAnswers; readonly left: readonly LeftAnswer[] } {
+  const left: LeftAnswer[] = [];
+  const rows = new Map<string, Readonly<Partial<Record<InputField, string>>>>();
+  for (const [key, said] of earlier.rows) {
+    const offered = places.rows.get(key);
+    const { status, ...rest } = said;
+    if (offered === undefined) left.push({ key, reason: 'no-such-duty', said: filled(said) });
+    else if (status === undefined || status === '' || offered.includes(status)) rows.set(key, said);
+    else {
+      rows.set(key, rest);
+      left.push({ key, reason: 'status-not-offered', said: { status } });
+    }
+  }
+  const indicators = new Map<string, { readonly value?: string | number; readonly note?: string }>();
+  for (const [key, said] of earlier.indicators) {
+    if (places.indicators.has(key)) indicators.set(key, said);
+    else left.push({ key, reason: 'no-such-indicator', said: filled({ ...(said.value === undefined ? {} : { value: String(said.value) }), ...(said.note === undefined ? {} : { note: said.note }) }) });
+  }
+  return { answers: { rows, indicators, contacts: earlier.contacts }, left };
+}
+
+/** A carried text as the value of an input; ISO dates become real dates in date fields. */
+export function carriedValue(field: InputField | ContactField, text: string | undefined): SpecValue | undefined {
+  if (text === undefined || text === '') return undefined;
+  const dated = field === 'doneOn' || field === 'newDue' || field === 'letterDate' || field === 'signedOn';
+  return dated && isCivilDate(text) ? { date: text } : text;
+}
+
+function filled(said: Readonly<Partial<Record<string, string>>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(said).flatMap(([field, text]) => (text === undefined || text === '' ? [] : [[field, text] as const])));
+}

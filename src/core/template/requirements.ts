@@ -1,0 +1,28 @@
+import type { DeadlineKind } from '../plan/types';
+import type { InputField, OfficerStatus } from './fields';
+
+/** Kinds of deadline with a day or a month to meet: only there a completion has a date to show. */
+const DATED_KINDS: ReadonlySet<string> = new Set<DeadlineKind>(['by_date', 'on_date', 'dates', 'date_range', 'month', 'month_list', 'month_range']);
+
+export function asksForDay(deadlineKind: string): boolean {
+  return DATED_KINDS.has(deadlineKind);
+}
+
+/** What a status must come with. `notOurs` gives its grounds as the reason. */
+const REQUIRED: Readonly<Record<OfficerStatus, readonly InputField[]>> = {
+  done: ['narrative'],
+  partly: ['narrative', 'reason'],
+  ongoing: ['narrative'],
+  notStarted: ['reason'],
+  notDone: ['reason', 'proposal'],
+  notDue: [],
+  notOurs: ['reason'],
+};
+
+/** The fields that an answer with this status needs, in the order of the columns. */
+export function requiredFields(status: OfficerStatus, deadlineKind: string): readonly InputField[] {
+  return status === 'done' && asksForDay(deadlineKind) ? [...REQUIRED.done, 'doneOn'] : REQUIRED[status];
+}
+
+/** Statuses that say that nothing was completed: a completion date contradicts them. */
+export const WITHOUT_COMPLETION: readonly OfficerStatus[] = ['notStarted', 'notDone', 'notDue', 'notOurs'];

@@ -1,0 +1,43 @@
+/** Highest row that Excel can show, points. */
+export const TALLEST_ROW = 409;
+
+/** Widths of letters relative to a digit, which is the unit of column widths; measured on Calibri and its metric twin Carlito. */
+const WIDE = /[ШЩЮЖМФЫЪЄДшщюжмфыюъWMmw@%—…№]/;
+const NARROW = /[іїІЇlijtfrI.,;:'’ʼ!|()[\]\-\s/]/;
+
+/**
+ * Lines that a text takes in a cell of this width (characters of the default font), wrapped at
+ * spaces as Excel does, at a font size in points. Errs on the side of one line too many.
+ */
+export function wrappedLines(text: string, width: number, fontSize: number): number {
+  const room = (width - 1) * (11 / fontSize);
+  let lines = 0;
+  for (const paragraph of text.split('\n')) {
+    let used = 0;
+    lines += 1;
+    for (const word of paragraph.split(' ')) {
+      const length = textWidth(word);
+      const space = used === 0 ? 0 : 0.5;
+      if (used > 0 && used + space + length > room) {
+        lines += 1;
+        used = 0;
+      }
+      // A word longer than the cell breaks inside.
+      const rest = used + (used === 0 ? 0 : space) + length;
+      lines += Math.max(0, Math.ceil(rest / room) - 1);
+      used = rest > room ? rest % room : rest;
+    }
+  }
+  return lines;
+}
+
+/** Height in points of a row whose tallest text has this many lines. */
+export function linesHeight(lines: number, fontSize: number): number {
+  return Math.min(TALLEST_ROW, Math.ceil(lines * fontSize * 1.32 + 6));
+}
+
+function textWidth(word: string): number {
+  let width = 0;
+  for (const letter of word) width += WIDE.test(letter) ? 1.45 : NARROW.test(letter) ? 0.6 : /\p{Lu}/u.test(letter) ? 1.22 : 1.04;
+  return width;
+}

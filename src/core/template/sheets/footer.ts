@@ -1,0 +1,17 @@
+import type { TemplateContext } from '../context';
+import { actWords } from '../words/planWords';
+
+/** Room for both texts beside the codes: Excel allows 255 characters in all. */
+const LONGEST = 100;
+
+/** Body on the left, plan in the middle, page on the right. An ampersand in a name is doubled, or it starts a code. */
+export function printFooter({ body, plan, texts }: TemplateContext): string {
+  const name = body.name.length > LONGEST ? body.abbreviations[0] ?? body.name : body.name;
+  return `&L&8${part(name)}&C&8${part(actWords(plan, texts))}&R&8${texts.t('template.page', { page: '&P', pages: '&N' })}`;
+}
+
+function part(text: string): string {
+  const short = text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
+  // A digit right after a code would be read as part of the font size.
+  return ` ${short.replace(/&/g, '&&')}`;
+}

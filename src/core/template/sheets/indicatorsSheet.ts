@@ -1,0 +1,65 @@
+import type { RowSpec, SheetSpec, ValidationSpec } from '../../workbook/spec';
+import type { TemplateContext } from '../context';
+import { INDICATOR_FIELDS } from '../fields';
+import { indicatorRows, type IndicatorRow } from '../indicatorRows';
+import { linesHeight, wrappedLines } from '../rowHeight';
+import { COLOURS } from '../styles';
+import { cell, rowAt } from './cells';
+import { printFooter } from './footer';
+
+const ROWS = { title: 1, note: 2, ids: 3, header: 4, first: 5 } as const;
+/** The fields in order; the measure and its period stand between for the reader's eye and have no id. */
+const WIDTHS = { key: 16, no: 7, indicator: 46, unit: 14, value: 14, note: 44, measure: 52, period: 18 } as const;
+const FONT = 10;
+
+/** «Показники»: one row per duty × indicator; undefined when the plan has none. */
+export function indicatorsSheet(context: TemplateContext): SheetSpec | undefined {
+  const { texts } = context;
+  const rows = indicatorRows(context.rows);
+  if (rows.length === 0) return undefined;
+  const last = ROWS.first + rows.length - 1;
+  const header = [...INDICATOR_FIELDS.map((field) => cell(texts.t(`template.indicator.${field}`), field === 'value' || field === 'note' ? 'headInput' : 'head')),
+    cell(texts.t('template.indicators.period'), 'head'), cell(texts.t('template.indicators.measure'), 'head')];
+  return {
+    name: texts.t('template.sheet.indicators'), state: 'visible',
+    columns: [{ width: WIDTHS.key, hidden: true }, ...[WIDTHS.no, WIDTHS.indicator, WIDTHS.unit, WIDTHS.value, WIDTHS.note, WIDTHS.period, WIDTHS.measure].map((width) => ({ width }))],
+    rows: [
+      rowAt(ROWS.title, 2, [cell(texts.t('template.indicators.title'), 'title')], { height: 26 }),
+      rowAt(ROWS.note, 2, [cell(texts.t('template.indicators.note'), 'subtitle')], { height: 18 }),
+      { row: ROWS.ids, hidden: true, cells: INDICATOR_FIELDS.map((field) => cell(field, 'ids')) },
+      { row: ROWS.header, height: 32, cells: header },
+      ...rows.map((row, index) => indicatorRow(row, ROWS.first + index, context)),
+    ],
+    freeze: { rows: ROWS.header, columns: 3 },
+    protection: { selectLocked: true, formatColumns: true, formatRows: true, autoFilter: true },
+    autoFilter: `B${ROWS.header}:H${last}`,
+    validations: validations(last, context),
+    conditionalFormats: [{
+      range: `E${ROWS.first}:E${last}`, formula: `AND(LEN(TRIM($E${ROWS.first}))>0,IF(ISNUMBER($E${ROWS.first}),$E${ROWS.first}<0,TRUE))`,
+      style: { fill: COLOURS.wrongFill, color: COLOURS.wrongInk },
+    }],
+    print: { orientation: 'landscape', paper: 'A4', fitToWidth: true, repeatRows: { from: ROWS.header, to: ROWS.header }, area: `B1:H${last}`, footer: printFooter(context) },
+    showGridLines: false,
+    tabColor: '1F3A5F',
+  };
+}
+
+function indicatorRow({ key, row, indicator }: IndicatorRow, at: number, { earlier }: TemplateContext): RowSpec {
+  const said = earlier.indicators.get(key);
+  const lines = Math.max(wrappedLines(row.locked.measure, WIDTHS.measure, FONT), wrappedLines(indicator.name, WIDTHS.indicator, FONT), wrappedLines(row.locked.period, WIDTHS.period, FONT));
+  return {
+    row: at, height: Math.max(24, linesHeight(Math.min(lines, 4), FONT)), grows: true,
+    cells: [
+      cell(key, 'technical'), cell(row.locked.no, 'number'), cell(indicator.name, 'locked'), cell(indicator.unit, 'lockedCentre'),
+      cell(said?.value, 'inputNumber'), cell(said?.note, 'input'), cell(row.locked.period, 'lockedCentre'), cell(row.locked.measure, 'locked'),
+    ],
+  };
+}
+
+function validations(last: number, { texts }: TemplateContext): readonly ValidationSpec[] {
+  const error = (key: string): ValidationSpec['error'] & object => ({ title: texts.t('template.error.title'), message: texts.t(`template.error.${key}`) });
+  return [
+    { range: `E${ROWS.first}:E${last}`, rule: { kind: 'decimal', min: 0 }, prompt: { title: texts.t('template.indicator.value'), message: texts.t('template.prompt.value') }, error: error('value') },
+    { range: `F${ROWS.first}:F${last}`, rule: { kind: 'textLength', max: 32000 }, prompt: { title: texts.t('template.indicator.note'), message: texts.t('template.prompt.note') }, error: error('length') },
+  ];
+}

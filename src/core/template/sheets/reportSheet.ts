@@ -1,0 +1,105 @@
+import type { CellSpec, PrintSpec, RowSpec, SheetSpec } from '../../workbook/spec';
+import type { TemplateContext } from '../context';
+import { currentHint } from '../currentHint';
+import { REPORT_FIELDS, type InputField, type LockedField } from '../fields';
+import { hintFormula } from '../hint';
+import { carriedValue } from '../prefill';
+import { INPUTS, REPORT_ROWS, REPORT_WIDTHS } from '../reportLayout';
+import { linesHeight, wrappedLines } from '../rowHeight';
+import { stampLine } from '../stamp';
+import type { TemplateRow } from '../templateRows';
+import type { TemplateStyle } from '../styles';
+import { shortDate } from '../words/dates';
+import { actWords, capitalised, planTitle } from '../words/planWords';
+import { cell, formula, rowAt } from './cells';
+import { declaredCell } from './contactsSheet';
+import { printFooter } from './footer';
+import { progressCell } from './progress';
+import { reportConditionals } from './reportConditionals';
+import { reportValidations } from './reportValidations';
+
+/** Room for an answer of some 300 characters before the row has to grow. */
+const LEAST_ROW = 104;
+const TABLE_FONT = 10;
+
+/** «Звіт»: title block, hidden field ids, header, one row per duty. */
+export function reportSheet(context: TemplateContext): SheetSpec {
+  const { texts, rows } = context;
+  return {
+    name: texts.t('template.sheet.report'),
+    state: 'visible',
+    columns: REPORT_FIELDS.map((field) => ({ width: REPORT_WIDTHS[field], ...(field === 'key' ? { hidden: true } : {}) })),
+    rows: [...titleBlock(context), ...headerRows(context), ...rows.map((row, index) => dutyRow(row, REPORT_ROWS.first + index, context))],
+    freeze: { rows: REPORT_ROWS.header, columns: 4 },
+    protection: { selectLocked: true, formatColumns: true, formatRows: true, autoFilter: true },
+    autoFilter: `B${REPORT_ROWS.header}:O${REPORT_ROWS.first + Math.max(rows.length, 1) - 1}`,
+    validations: reportValidations(context),
+    conditionalFormats: reportConditionals(context),
+    print: reportPrint(context),
+    showGridLines: false,
+    zoom: 90,
+    tabColor: '1F3A5F',
+  };
+}
+
+function titleBlock(context: TemplateContext): readonly RowSpec[] {
+  const { plan, body, round, texts, stamp } = context;
+  const [abbreviation] = body.abbreviations;
+  const who = abbreviation === undefined ? body.name : `${body.name} (${abbreviation})`;
+  return [
+    rowAt(REPORT_ROWS.title, 2, [cell(texts.t('template.title'), 'title')], { height: 26 }),
+    rowAt(REPORT_ROWS.plan, 2, [cell(`${planTitle(plan, texts)}. ${capitalised(actWords(plan, texts))}`, 'subtitle')], { height: 18 }),
+    rowAt(REPORT_ROWS.body, 2, [cell(texts.t('template.titleBody', { body: who, asOf: shortDate(round.asOf), due: shortDate(round.due) }), 'body')], { height: 18 }),
+    rowAt(REPORT_ROWS.progress, 2, [progressCell(context)], { height: 18 }),
+    rowAt(REPORT_ROWS.stamp, 2, [cell(`${texts.t('template.stampLine')} ${stampLine(stamp)}`, 'stamp')], { height: 12 }),
+  ];
+}
+
+function headerRows({ texts }: TemplateContext): readonly RowSpec[] {
+  const words: readonly CellSpec[] = REPORT_FIELDS.map((field) => cell(texts.t(`template.field.${field}`), INPUTS.has(field) ? 'headInput' : 'head'));
+  return [
+    { row: REPORT_ROWS.band, height: 18, cells: [undefined, cell(texts.t('template.band.locked'), 'bandLocked'), ...Array<undefined>(5).fill(undefined), cell(texts.t('template.band.input'), 'bandInput')] },
+    { row: REPORT_ROWS.ids, hidden: true, cells: REPORT_FIELDS.map((field) => cell(field, 'ids')) },
+    { row: REPORT_ROWS.header, height: 34, cells: words },
+  ];
+}
+
+const STYLE: Readonly<Partial<Record<LockedField | InputField, TemplateStyle>>> = {
+  key: 'technical', no: 'number', deadline: 'lockedCentre', period: 'lockedCentre', status: 'inputStatus', doneOn: 'inputDate', newDue: 'inputDate',
+};
+
+function dutyRow(row: TemplateRow, at: number, context: TemplateContext): RowSpec {
+  const { texts, earlier } = context;
+  const said = earlier.rows.get(row.duty.key) ?? {};
+  const cells = REPORT_FIELDS.map((field): CellSpec => {
+    if (field === 'hint') return hintCell(row, at, context);
+    if (isLocked(field)) return cell(row.locked[field], STYLE[field] ?? 'locked');
+    return cell(carriedValue(field, said[field]), STYLE[field] ?? 'input');
+  });
+  return { row: at, height: rowHeight(row, said.narrative ?? '', texts.t('status.notOurs')), grows: true, cells };
+}
+
+function hintCell(row: TemplateRow, at: number, context: TemplateContext): CellSpec {
+  const { texts } = context;
+  const hint = { obligation: row.duty.obligation, deadlineKind: row.measure.deadline.kind, texts };
+  return formula(hintFormula(at, hint, declaredCell(texts)), currentHint(row, context), 'hint');
+}
+
+function rowHeight(row: TemplateRow, narrative: string, longestStatus: string): number {
+  const locked = (['task', 'measure', 'deadline', 'period', 'role'] as const).map((field) => wrappedLines(row.locked[field], REPORT_WIDTHS[field], TABLE_FONT));
+  const height = Math.max(linesHeight(Math.max(...locked), TABLE_FONT), linesHeight(wrappedLines(narrative, REPORT_WIDTHS.narrative, 11), 11), linesHeight(wrappedLines(longestStatus, REPORT_WIDTHS.status, 11), 11));
+  return Math.max(LEAST_ROW, height);
+}
+
+function reportPrint(context: TemplateContext): PrintSpec {
+  const last = REPORT_ROWS.first + Math.max(context.rows.length, 1) - 1;
+  return {
+    orientation: 'landscape', paper: 'A4', fitToWidth: true, repeatRows: { from: REPORT_ROWS.header, to: REPORT_ROWS.header },
+    area: `B1:O${last}`, footer: printFooter(context), margins: [0.3, 0.3, 0.4, 0.6],
+  };
+}
+
+function isLocked(field: LockedField | InputField): field is LockedField {
+  return !INPUTS.has(field);
+}
+

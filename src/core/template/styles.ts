@@ -1,0 +1,48 @@
+import type { CellStyle } from '../workbook/spec';
+
+/** Every pair of text and fill has a contrast of at least 4.5 : 1 (WCAG 2.1, 1.4.3). */
+export const COLOURS = {
+  ink: '1B2733', quiet: '5B6770', head: '1F3A5F', headInk: 'FFFFFF', inputHead: '7A4B00', lockedFill: 'F3F5F7', inputFill: 'FFFDF2',
+  inputLine: '8A6D1F', line: 'B8C2CC', missingFill: 'FFE3A3', missingInk: '5C3D00', wrongFill: 'F9CFCB', wrongInk: '7A1712', readyFill: 'DDEFD8', readyInk: '1F5120',
+} as const;
+
+const TABLE = { border: 'thin', borderColor: COLOURS.line, vertical: 'top', wrap: true } as const;
+const INPUT = { ...TABLE, border: 'medium', borderColor: COLOURS.inputLine, fill: COLOURS.inputFill, locked: false, font: { size: 11, color: COLOURS.ink } } as const;
+
+/** Styles of the template, by name. Inputs differ by border, fill and lock, not by colour alone. */
+export const TEMPLATE_STYLES = {
+  title: { font: { bold: true, size: 15, color: COLOURS.head }, vertical: 'middle' },
+  subtitle: { font: { size: 11, color: COLOURS.ink }, vertical: 'middle' },
+  body: { font: { bold: true, size: 11, color: COLOURS.ink }, vertical: 'middle' },
+  progress: { font: { bold: true, size: 11, color: COLOURS.inputHead }, vertical: 'middle' },
+  stamp: { font: { size: 8, color: COLOURS.quiet }, vertical: 'middle' },
+  ids: { font: { size: 8, color: COLOURS.quiet }, vertical: 'top' },
+  bandLocked: { font: { italic: true, size: 9, color: COLOURS.quiet }, vertical: 'bottom' },
+  bandInput: { font: { bold: true, size: 10, color: COLOURS.inputHead }, vertical: 'bottom' },
+  head: { ...TABLE, font: { bold: true, size: 10, color: COLOURS.headInk }, fill: COLOURS.head, vertical: 'middle', align: 'center' },
+  headInput: { ...TABLE, font: { bold: true, size: 10, color: COLOURS.headInk }, fill: COLOURS.inputHead, vertical: 'middle', align: 'center' },
+  locked: { ...TABLE, font: { size: 10, color: COLOURS.ink }, fill: COLOURS.lockedFill },
+  lockedCentre: { ...TABLE, font: { size: 10, color: COLOURS.ink }, fill: COLOURS.lockedFill, align: 'center' },
+  number: { ...TABLE, font: { bold: true, size: 11, color: COLOURS.head }, fill: COLOURS.lockedFill, align: 'center', numberFormat: '@' },
+  hint: { ...TABLE, font: { italic: true, size: 10, color: COLOURS.ink } },
+  input: { ...INPUT, numberFormat: '@' },
+  inputStatus: { ...INPUT, numberFormat: '@', align: 'center' },
+  inputDate: { ...INPUT, numberFormat: 'dd.mm.yyyy', align: 'center' },
+  inputNumber: { ...INPUT, numberFormat: 'General', align: 'right' },
+  label: { ...TABLE, font: { bold: true, size: 11, color: COLOURS.ink }, fill: COLOURS.lockedFill, vertical: 'middle' },
+  section: { font: { bold: true, size: 12, color: COLOURS.head }, vertical: 'bottom' },
+  text: { font: { size: 11, color: COLOURS.ink }, vertical: 'top', wrap: true },
+  note: { font: { size: 10, color: COLOURS.quiet }, vertical: 'middle', wrap: true },
+  warning: { font: { bold: true, size: 10, color: COLOURS.wrongInk }, vertical: 'middle' },
+  cell: { ...TABLE, font: { size: 10, color: COLOURS.ink } },
+  cellBold: { ...TABLE, font: { bold: true, size: 10, color: COLOURS.ink } },
+  cellCentre: { ...TABLE, font: { size: 10, color: COLOURS.ink }, align: 'center' },
+  printTitle: { font: { bold: true, size: 13, color: COLOURS.ink }, align: 'center', vertical: 'middle', wrap: true },
+  printCentre: { font: { size: 11, color: COLOURS.ink }, align: 'center', vertical: 'middle', wrap: true },
+  printRight: { font: { size: 11, color: COLOURS.ink }, align: 'left', vertical: 'top' },
+  printHead: { ...TABLE, font: { bold: true, size: 10, color: COLOURS.ink }, fill: COLOURS.lockedFill, align: 'center', vertical: 'middle' },
+  printMore: { font: { size: 10, color: COLOURS.ink }, vertical: 'top', wrap: true },
+  technical: { font: { size: 9, color: COLOURS.quiet }, numberFormat: '@' },
+} as const satisfies Readonly<Record<string, CellStyle>>;
+
+export type TemplateStyle = keyof typeof TEMPLATE_STYLES;

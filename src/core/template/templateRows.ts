@@ -1,0 +1,57 @@
+import { periodFromId } from '../calendar/period';
+import type { Duty, Round } from '../duties/types';
+import type { Measure, Plan, Task } from '../plan/types';
+import type { Texts } from '../texts';
+import { OFFICER_STATUSES, type LockedField, type OfficerStatus } from './fields';
+import type { StampedDuty } from './stampSheet';
+import { roleWords } from './words/dutyWords';
+import { periodWords } from './words/periodWords';
+
+/** One row of «Звіт»: a duty with what the plan says of it. */
+export interface TemplateRow {
+  readonly duty: Duty;
+  readonly measure: Measure;
+  readonly locked: Readonly<Record<LockedField, string>>;
+  /** Statuses that the round offers for it. */
+  readonly statuses: readonly OfficerStatus[];
+  readonly stamped: StampedDuty;
+}
+
+/** The duties of one body as rows, in the given order. Throws on a duty of a measure that the plan lacks: a programmer's mistake. */
+export function templateRows(plan: Plan, round: Round, duties: readonly Duty[], texts: Texts): readonly TemplateRow[] {
+  const measures = new Map(plan.tasks.flatMap((task) => task.measures.map((measure) => [measure.id, { task, measure }] as const)));
+  return duties.map((duty) => {
+    const found = measures.get(duty.measureId);
+    if (found === undefined) throw new RangeError(`duty ${duty.key} names measure ${duty.measureId}, which the plan does not have`);
+    return rowOf(duty, found.task, found.measure, round, texts);
+  });
+}
+
+function rowOf(duty: Duty, task: Task, measure: Measure, round: Round, texts: Texts): TemplateRow {
+  const period = measure.deadline.periods.find(({ id }) => id === duty.periodId) ?? periodFromId(duty.periodId);
+  const due = period?.due ?? measure.deadline.due;
+  const locked: Record<LockedField, string> = {
+    key: duty.key, no: measure.id, task: withCondition(task.title, task.condition), measure: withCondition(measure.text, measure.condition),
+    deadline: measure.deadline.text, period: periodWords(duty.periodId, texts), role: roleWords(duty, texts),
+  };
+  return {
+    duty, measure, locked,
+    statuses: offeredStatuses(period?.start, round),
+    stamped: {
+      key: duty.key, measureId: measure.id, periodId: duty.periodId, obligation: duty.obligation, deadlineKind: measure.deadline.kind, textHash: measure.textHash,
+      ...(period === undefined ? {} : { periodStart: period.start, periodEnd: period.end }), ...(due === undefined ? {} : { due }),
+      locked,
+    },
+  };
+}
+
+/** «строк не настав» only where the period starts after the round's date. */
+export function offeredStatuses(periodStart: string | undefined, round: Round): readonly OfficerStatus[] {
+  const mayWait = periodStart !== undefined && periodStart > round.asOf;
+  return OFFICER_STATUSES.filter((status) => status !== 'notDue' || mayWait);
+}
+
+/** A condition that the plan put into the text already stands there. */
+function withCondition(text: string, condition: string | undefined): string {
+  return condition === undefined || text.includes(condition) ? text : `${text} (${condition})`;
+}

@@ -1,0 +1,73 @@
+import type { Body } from '../bodies/types';
+import type { CivilDate } from '../calendar/civilDate';
+import type { Duty, Round } from '../duties/types';
+import type { Plan } from '../plan/types';
+import type { Texts } from '../texts';
+import type { SheetSpec, TaskPaneSpec, WorkbookSpec } from '../workbook/spec';
+import type { TemplateContext } from './context';
+import { FORMAT_VERSION, PROPERTY_PREFIX } from './fields';
+import { indicatorRows } from './indicatorRows';
+import { carryOver, NO_ANSWERS, type EarlierAnswers, type LeftAnswer } from './prefill';
+import { contactsSheet } from './sheets/contactsSheet';
+import { guideSheet } from './sheets/guideSheet';
+import { indicatorsSheet } from './sheets/indicatorsSheet';
+import { listNames, listsSheet } from './sheets/listsSheet';
+import { printSheet } from './sheets/printSheet';
+import { reportSheet } from './sheets/reportSheet';
+import { stampSheet } from './sheets/stampSheet';
+import { stampPairs, type Stamp } from './stamp';
+import { TEMPLATE_STYLES } from './styles';
+import { templateRows } from './templateRows';
+import { actWords } from './words/planWords';
+
+export interface TemplateInput {
+  readonly plan: Plan;
+  readonly round: Round;
+  readonly body: Body;
+  /** All duties of the body, proxy rows included, in the order of the rows. */
+  readonly duties: readonly Duty[];
+  readonly texts: Texts;
+  /** The day of the registry's data. */
+  readonly registryDate: CivilDate;
+  readonly created: CivilDate;
+  /** Answers of an earlier return of this body, carried by key. */
+  readonly earlier?: EarlierAnswers;
+  /** Opens the add-in's pane with the file; off unless given. */
+  readonly taskPane?: TaskPaneSpec;
+}
+
+/** The workbook that one body fills (format 1). Pure: the same input gives the same spec. */
+export function templateSpec(input: TemplateInput): WorkbookSpec {
+  return prefilledTemplate(input).spec;
+}
+
+/** As {@link templateSpec}, and which earlier answers have no place in it. */
+export function prefilledTemplate(input: TemplateInput): { readonly spec: WorkbookSpec; readonly left: readonly LeftAnswer[] } {
+  const { plan, round, body, texts, created } = input;
+  const rows = templateRows(plan, round, input.duties, texts);
+  const { answers, left } = carryOver(input.earlier ?? NO_ANSWERS, {
+    rows: new Map(rows.map(({ duty, statuses }) => [duty.key, statuses.map((status) => texts.t(`status.${status}`))])),
+    indicators: new Set(indicatorRows(rows).map(({ key }) => key)),
+  });
+  const stamp: Stamp = {
+    kind: 'template', format: FORMAT_VERSION, planId: plan.id, edition: plan.edition, round, body: { id: body.id, name: body.name },
+    language: texts.language, registryDate: input.registryDate, created,
+  };
+  const context: TemplateContext = { plan, round, body, rows, texts, stamp, earlier: answers };
+  const sheets = [reportSheet(context), indicatorsSheet(context), contactsSheet(context), printSheet(context), guideSheet(context), listsSheet(texts), stampSheet(context)];
+  return {
+    left,
+    spec: {
+      sheets: sheets.filter((sheet): sheet is SheetSpec => sheet !== undefined),
+      styles: TEMPLATE_STYLES,
+      names: listNames(texts),
+      properties: {
+        title: texts.t('template.documentTitle', { body: body.name, act: actWords(plan, texts) }), creator: 'PlanZvit', created, language: texts.language,
+        custom: Object.fromEntries(stampPairs(stamp).map(([key, value]) => [`${PROPERTY_PREFIX}${key}`, value])),
+      },
+      lockStructure: true,
+      activeSheet: texts.t('template.sheet.report'),
+      ...(input.taskPane === undefined ? {} : { taskPane: input.taskPane }),
+    },
+  };
+}

@@ -1,0 +1,38 @@
+import type { Plan } from '../../plan/types';
+import type { Texts } from '../../texts';
+import { textDate } from './dates';
+
+/** Issuers in the genitive, as acts name themselves; others stay as they are written. */
+const GENITIVE: ReadonlyMap<string, string> = new Map([
+  ['Верховна Рада України', 'Верховної Ради України'],
+  ['Кабінет Міністрів України', 'Кабінету Міністрів України'],
+  ['Президент України', 'Президента України'],
+]);
+
+/** «розпорядження Кабінету Міністрів України від 27 грудня 2018 р. № 1105-р», as far as the requisites are known. */
+export function actWords(plan: Plan, texts: Texts): string {
+  const { kind, issuer, date, number } = plan.requisites;
+  const parts = [
+    kind === undefined ? texts.t('template.act.plan') : texts.language === 'uk' ? kind : texts.t('template.act.kind', { kind }),
+    issuer === undefined ? '' : texts.language === 'uk' ? GENITIVE.get(issuer) ?? `(${issuer})` : texts.t('template.act.issuer', { issuer }),
+    date === undefined ? '' : texts.t('template.act.date', { date: textDate(date, texts) }),
+    number === undefined ? '' : texts.t('template.act.number', { number }),
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+/** Title of the plan itself: «План заходів з реалізації … на 2019 рік». */
+export function planTitle(plan: Plan, texts: Texts): string {
+  const { planTitle: own, title } = plan.requisites;
+  if (own !== undefined) return /^план/i.test(own) ? own : texts.t('template.act.title', { title: own });
+  return title ?? texts.t('template.act.plan');
+}
+
+/** The year that the plan covers: of its end. */
+export function planYear(plan: Plan): string {
+  return plan.period.end.slice(0, 4);
+}
+
+export function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
