@@ -13,7 +13,7 @@ export interface Cell {
 }
 
 export function prepareCell(written: string, names: NameTrie, terms: NameTrie): Cell {
-  const text = cleanLines(written);
+  const text = cleanLines(written).replace(/\n+/g, '\n');
   const tokens = tokenise(text).flatMap((token) => (token.kind === 'word' ? unglue(token, names, terms) : [token]));
   return { text, tokens, partner: partners(tokens), names, terms };
 }
@@ -53,6 +53,9 @@ export function startsUpper(token: NameToken | undefined): boolean {
 }
 
 const LONGEST_GLUED = 200;
+const LOCAL_FIRST = /^(?:обласні|районні|київська|севастопольська)$/;
+/** A known word in lower case may be cut off another one only when it is long: `Мінфін` + `заінтересовані`. */
+const SURE_START = 6;
 
 /** `МКІПробоча` → `МКІП`, `робоча`: cut where the letters change case and the registry knows what stands on the sides. */
 function unglue(token: NameToken, names: NameTrie, terms: NameTrie): readonly NameToken[] {
@@ -60,9 +63,9 @@ function unglue(token: NameToken, names: NameTrie, terms: NameTrie): readonly Na
   if (known(token.key) || token.text.length > LONGEST_GLUED) return [token];
   const digits = /\d{1,2}$/.exec(token.text);
   if (digits !== null && known(wordKey(token.text.slice(0, digits.index)))) return [piece(token, 0, digits.index), { ...piece(token, digits.index, token.text.length), kind: 'mark', key: '*' }];
-  if (!/[\p{Ll}'][\p{Lu}]|^[\p{Lu}]{2}/u.test(token.text)) return [token];
+  if (!/^\p{Lu}|\p{Ll}\p{Lu}/u.test(token.text)) return [token];
   const ends = (key: string): boolean => names.lastWords.has(key) || terms.lastWords.has(key);
-  const starts = (key: string): boolean => names.firstWords.has(key) || terms.firstWords.has(key) || COLLECTIVE_FIRST.test(key) || DETERMINERS.some(({ stem }) => key === `${stem}і`);
+  const starts = (key: string): boolean => names.firstWords.has(key) || terms.firstWords.has(key) || COLLECTIVE_FIRST.test(key) || LOCAL_FIRST.test(key) || DETERMINERS.some(({ stem }) => key === `${stem}і`);
   const cuts = cutPoints(token.text, ends, starts);
   return cuts.map((from, i) => piece(token, from, cuts[i + 1] ?? token.text.length));
 }
@@ -91,11 +94,10 @@ function nextCut(text: string, from: number, ends: (key: string) => boolean, sta
     const next = text.charAt(cut);
     const upper = /\p{Lu}/u.test(next);
     const camel = upper && /\p{Ll}/u.test(text.charAt(cut - 1));
-    if (!camel && !/^\p{Lu}+$/u.test(left)) continue;
     const knownLeft = ends(wordKey(left));
     const right = wordKey(text.slice(cut));
     const knownRight = starts(right) || (upper && knownLeft && nextCut(text, cut, ends, starts) !== undefined);
-    if (camel ? knownLeft || knownRight : knownLeft && knownRight) return cut;
+    if (camel ? knownLeft || knownRight : knownLeft && knownRight && (/^\p{Lu}+$/u.test(left) || right.length >= SURE_START)) return cut;
   }
   return undefined;
 }

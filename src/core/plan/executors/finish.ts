@@ -25,7 +25,8 @@ export function finish({ found, notes }: Scanned, bodies: BodyIndex): ParsedExec
     }
   }
   for (const text of notes) diagnostics.push({ code: 'executor-note', severity: 'info', params: { text } });
-  return { executors: found.map((item) => executorOf(item, found, doubtful.has(item), bodies)), diagnostics };
+  const named = namedBodies(found);
+  return { executors: found.map((item) => executorOf(item, named, doubtful.has(item), bodies)), diagnostics };
 }
 
 function executorOf(item: Found, cell: readonly Found[], doubtful: boolean, bodies: BodyIndex): Executor {
@@ -37,9 +38,14 @@ function executorOf(item: Found, cell: readonly Found[], doubtful: boolean, bodi
   };
 }
 
+/** Bodies and whole groups of the cell, each once: as many as the registry has at most, however long the cell. */
+function namedBodies(found: readonly Found[]): readonly Found[] {
+  return [...new Map(found.filter((item) => item.bodyIds.length > 0 || (item.groupId !== undefined && item.filter === undefined)).map((item) => [item.name, item])).values()];
+}
+
 /** «інші» and restricted groups leave out the bodies of their class that the cell names; «крім» those after it. */
 function leftOut(group: Found, cell: readonly Found[], bodies: BodyIndex): readonly string[] {
-  const beside = group.other === true || group.filter !== undefined ? cell.filter((item) => item !== group && within(item, group.groupId ?? '', bodies)) : [];
+  const beside = group.other === true || group.filter !== undefined ? cell.filter((item) => item.name !== group.name && within(item, group.groupId ?? '', bodies)) : [];
   return [...new Set([...beside, ...(group.except ?? [])].map((item) => item.name))];
 }
 
@@ -53,7 +59,7 @@ function within(item: Found, group: string, bodies: BodyIndex): boolean {
   });
 }
 
-/** «НАБУ, САП (за згодою)»: consent binds the nearest on the left; of those before it in the same list it is doubtful. Central bodies need no consent. */
+/** «НАБУ, САП (за згодою)»: consent binds the nearest on the left; of those before it in the same list it is doubtful. Executive bodies need no consent. */
 function doubtfulConsent(found: readonly Found[], bodies: BodyIndex): ReadonlySet<Found> {
   const doubtful = new Set<Found>();
   let reaches = false;
@@ -62,8 +68,7 @@ function doubtfulConsent(found: readonly Found[], bodies: BodyIndex): ReadonlySe
     if (item === undefined) continue;
     if (item.consent) reaches = item.joined === 'comma';
     else {
-      const central = item.groupId !== undefined || item.bodyIds.some((id) => bodies.byId(id)?.central === true);
-      if (reaches && !central) doubtful.add(item);
+      if (reaches && item.groupId === undefined && !within(item, 'executive', bodies)) doubtful.add(item);
       reaches &&= item.joined === 'comma';
     }
   }

@@ -37,7 +37,7 @@ export function prefixedNameAt(cell: Cell, at: number): { readonly match: NameMa
 }
 
 /** A group with all that restricts it. `match` is the group's own name, the rest stood before it. */
-export function groupRun(cell: Cell, prefix: NonNullable<ReturnType<typeof prefixedNameAt>>): GroupRun {
+export function groupRun(cell: Cell, prefix: NonNullable<ReturnType<typeof prefixedNameAt>>, exceptions: boolean): GroupRun {
   const { match, shown, other, open } = prefix;
   const filters = [...open];
   let name = [...shown, match.entry.display].join(' ');
@@ -46,7 +46,7 @@ export function groupRun(cell: Cell, prefix: NonNullable<ReturnType<typeof prefi
   for (let guard = 0; guard < 4; guard += 1) {
     const competence = competenceAt(cell, next);
     const tail = competence === undefined ? tailAt(cell, next) : undefined;
-    const without = exceptAt(cell, next);
+    const without = exceptions && except === undefined ? exceptAt(cell, next) : undefined;
     if (competence !== undefined) {
       filters.push(textBetween(cell, next, competence).replace(/^\(|\)$/g, ''));
       next = competence;
@@ -68,18 +68,22 @@ export function groupRun(cell: Cell, prefix: NonNullable<ReturnType<typeof prefi
 
 /** «(крім X, Y)», «, крім X»: the tokens of the names. */
 function exceptAt(cell: Cell, at: number): { from: number; to: number; next: number } | undefined {
-  const bracket = keyAt(cell, at) === '(';
-  const word = bracket || keyAt(cell, at) === ',' ? skipBreaks(cell, at + 1) : at;
-  if (!['крім', 'окрім', 'за'].includes(keyAt(cell, word))) return undefined;
-  const from = keyAt(cell, word) === 'за' ? (keyAt(cell, word + 1) === 'винятком' ? word + 2 : -1) : word + 1;
-  if (from < 0) return undefined;
-  if (bracket) {
+  const from = afterExcept(cell, at);
+  if (from === undefined) return undefined;
+  if (keyAt(cell, at) === '(') {
     const close = cell.partner[at] ?? -1;
     return close < 0 ? undefined : { from, to: close, next: close + 1 };
   }
   let to = from;
   while (to < cell.tokens.length && cell.tokens[to]?.kind !== 'break' && keyAt(cell, to) !== ';' && consentAt(cell, to) === undefined) to += 1;
   return { from, to, next: to };
+}
+
+/** The index after «крім», «(крім», «, за винятком». */
+function afterExcept(cell: Cell, at: number): number | undefined {
+  const word = keyAt(cell, at) === '(' || keyAt(cell, at) === ',' ? skipBreaks(cell, at + 1) : at;
+  if (keyAt(cell, word) === 'за') return keyAt(cell, word + 1) === 'винятком' ? word + 2 : undefined;
+  return ['крім', 'окрім'].includes(keyAt(cell, word)) ? word + 1 : undefined;
 }
 
 /** A subordinate clause after a comma, or words in another case that go on without one. */
@@ -114,7 +118,7 @@ function clauseEnd(cell: Cell, from: number): number {
       if (startsExecutor(cell, skipBreaks(cell, i + 1)) || consentAt(cell, skipBreaks(cell, i + 1)) !== undefined) return i;
       continue;
     }
-    if (token.key === ';' || consentAt(cell, i) !== undefined || binderAt(cell, i) !== undefined || exceptAt(cell, i) !== undefined) return i;
+    if (token.key === ';' || consentAt(cell, i) !== undefined || binderAt(cell, i) !== undefined || afterExcept(cell, i) !== undefined) return i;
     if (token.key === ',' && startsExecutor(cell, skipBreaks(cell, i + 1))) return i;
     if (token.kind === 'word' && !PREPOSITIONS.has(keyAt(cell, i - 1)) && (nominativeAt(cell, i) !== undefined || collectiveAt(cell, i))) return endBefore(cell, i);
   }

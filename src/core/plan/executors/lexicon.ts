@@ -41,7 +41,7 @@ export const DETERMINERS: readonly { readonly stem: string; readonly shown?: str
 export const DETERMINER_ENDINGS: ReadonlySet<string> = new Set(['і', 'их', 'им', 'ими', 'х', 'м', 'ма', 'а', 'у', 'ою', '']);
 
 /** Officials of a body stand for the body. */
-export const OFFICIALS: ReadonlySet<string> = new Set(['керівники', 'керівник', 'керівників', 'керівництво', 'очільники', 'голови', 'представники', 'представник', 'представників', 'уповноважені']);
+export const OFFICIALS: ReadonlySet<string> = new Set(['керівники', 'керівник', 'керівників', 'керівництво', 'очільники', 'голови', 'представники', 'представник', 'представників', 'уповноважені', 'члени', 'член']);
 
 export const CONJUNCTIONS: ReadonlySet<string> = new Set(['та', 'і', 'й', 'також', 'а']);
 

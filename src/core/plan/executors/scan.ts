@@ -1,3 +1,4 @@
+import { foldLetters } from '../../bodies/nameTrie';
 import type { ExecutorKind } from '../types';
 import { keyAt, phraseAt, skipBreaks, textBetween, type Cell } from './cell';
 import { groupRun, prefixedNameAt } from './groupName';
@@ -33,6 +34,8 @@ export interface Scanned {
 interface State {
   readonly cell: Cell;
   readonly end: number;
+  /** Inside «крім …»: what is left out has no exceptions of its own. */
+  readonly nested: boolean;
   readonly found: { item: Found; from: number; to: number }[];
   readonly notes: string[];
   i: number;
@@ -45,9 +48,9 @@ interface State {
 }
 
 /** Reads the tokens of a cell (or a part of it) from left to right. */
-export function scan(cell: Cell, from = 0, end = cell.tokens.length): Scanned {
+export function scan(cell: Cell, from = 0, end = cell.tokens.length, nested = false): Scanned {
   const state: State = {
-    cell, end, found: [], notes: [], i: from, joined: 'start', participant: false, bound: false, boundFrom: undefined, consentForAll: false,
+    cell, end, nested, found: [], notes: [], i: from, joined: 'start', participant: false, bound: false, boundFrom: undefined, consentForAll: false,
   };
   while (state.i < end) {
     const before = state.i;
@@ -131,28 +134,37 @@ function name(state: State): void {
     state.i = competence;
     return;
   }
+  if (state.joined === 'space' && keyAt(cell, state.i - 1) === '-' && PART.test(keyAt(cell, state.i))) {
+    state.notes.push(keyAt(cell, state.i));
+    state.i += 1;
+    return;
+  }
   const reference = referenceAt(cell, state.i);
   if (reference !== undefined) return push(state, reference.next, { name: reference.name, kind: 'collective', bodyIds: [], known: true });
   const local = localAdministrationsAt(cell, state.i);
   if (local !== undefined) {
-    for (const one of local.found) push(state, local.next, { name: one.name, kind: one.kind, bodyIds: idsOf(cell, one.name), known: true, ...(one.name.startsWith('обласні') ? { groupId: 'oblast' } : {}) });
+    const start = state.boundFrom ?? state.i;
+    for (const one of local.found) push(state, local.next, { name: one.name, kind: one.kind, bodyIds: idsOf(cell, one.name), known: true, ...(one.name.startsWith('обласні') ? { groupId: 'oblast' } : {}) }, start);
     return;
   }
   const prefixed = prefixedNameAt(cell, state.i);
   if (prefixed === undefined || prefixed.match.next > state.end) return unknown(state);
   const { entry } = prefixed.match;
   if (entry.kind === 'group') {
-    const run = groupRun(cell, prefixed);
-    const except = run.except === undefined ? undefined : scan(cell, run.except.from, run.except.to).found;
+    const run = groupRun(cell, prefixed, !state.nested);
+    const except = run.except === undefined ? undefined : scan(cell, run.except.from, run.except.to, true).found;
     return push(state, run.next, {
       name: run.name, kind: 'group', bodyIds: [], known: true, other: run.other,
       ...(run.groupId === undefined ? {} : { groupId: run.groupId }), ...(run.filter === undefined ? {} : { filter: run.filter }), ...(except === undefined ? {} : { except }),
     });
   }
-  if (entry.kind === 'body' && !entry.abbreviation && !entry.capitals && goesOn(cell, prefixed.match.next)) return unknown(state);
-  if (entry.kind === 'collective' && prefixed.start > state.i) return unknown(state);
+  if (!entry.abbreviation && !entry.capitals && goesOn(cell, prefixed.match.next)) return unknown(state);
+  if (entry.kind === 'collective' && prefixed.shown.length > 0) return unknown(state);
   push(state, prefixed.match.next, { name: entry.display, kind: entry.kind, bodyIds: entry.bodyIds, known: true });
 }
+
+/** «МОН - відповідальний»: the part that a body plays, not another executor. */
+const PART = /^(?:відповідальн|головн|координатор|виконавець|співвиконав)/;
 
 /** A full name with more words in lower case behind it is a longer name that the registry does not hold. */
 function goesOn(cell: Cell, at: number): boolean {
@@ -162,21 +174,21 @@ function goesOn(cell: Cell, at: number): boolean {
   if (token?.kind !== 'word' || !/^\p{Ll}/u.test(token.text) || CONJUNCTIONS.has(token.key)) return false;
   if (cell.tokens[i - 1]?.end === token.start) return false;
   const ends = binderAt(cell, i) ?? consentAt(cell, i) ?? competenceAt(cell, i) ?? nominativeAt(cell, i) ?? prefixedNameAt(cell, i) ?? determinerAt(cell, i);
-  return ends === undefined && !collectiveAt(cell, i) && !pluralAt(cell, i) && token.key !== 'крім' && token.key !== 'України';
+  return ends === undefined && !collectiveAt(cell, i) && !pluralAt(cell, i) && token.key !== 'крім';
 }
 
 function unknown(state: State): void {
   const run = unknownNameAt(state.cell, state.i, state.end);
-  const named = state.bound && /^\p{Ll}|(?:ією|ою|ом)\b/u.test(run.name) ? toNominative(run.name) : run.name;
+  const folded = foldLetters(run.name);
+  const named = state.bound && /^(?:\p{Ll}|\S*(?:ією|ою|ом|им)(?:\s|$))/u.test(folded) ? toNominative(folded) : folded;
   if (named === '') {
     state.i = run.next;
     return;
   }
-  push(state, run.next, { name: named, kind: run.kind, bodyIds: [], known: run.kind !== 'body' });
+  push(state, run.next, { name: named, kind: run.kind, bodyIds: [], known: run.kind !== 'body' && !named.startsWith('інші') });
 }
 
-function push(state: State, next: number, item: Omit<Found, 'consent' | 'participant' | 'joined' | 'asWritten'>): void {
-  const from = state.boundFrom ?? state.i;
+function push(state: State, next: number, item: Omit<Found, 'consent' | 'participant' | 'joined' | 'asWritten'>, from = state.boundFrom ?? state.i): void {
   state.found.push({ item: { ...item, consent: state.consentForAll, participant: state.participant, joined: state.joined, asWritten: '' }, from, to: next });
   state.boundFrom = undefined;
   state.joined = 'space';

@@ -65,7 +65,8 @@ function atMark(cell: Cell, i: number, next: number): Step {
   if (key === ',') {
     if (LEGAL_BASIS.test(keyAt(cell, next)) || (keyAt(cell, next) === 'що' && keyAt(cell, next + 1) === 'діє')) return { legal: afterLegalBasis(cell, next) };
     if (binderAt(cell, next) !== undefined || keyAt(cell, next) === 'крім' || consentAt(cell, next) !== undefined) return 'stop';
-    return startsExecutor(cell, next) && !sharesNoun(cell, i - 1, next) ? 'stop' : { next: i + 1 };
+    if (sharesNoun(cell, i - 1, next)) return { next: nameAt(cell, next)?.next ?? i + 1 };
+    return startsExecutor(cell, next) ? 'stop' : { next: i + 1 };
   }
   if (key === '(') {
     if (keyAt(cell, i + 1) === 'далі') return { legal: stride(cell, i) };
