@@ -1,4 +1,5 @@
-const ESCAPE_LITERAL = /_(?=x[0-9A-Fa-f]{4}_)/g;
+// Without its closing underscore too: the escape of the next character may bring one.
+const ESCAPE_LITERAL = /_(?=x[0-9A-Fa-f]{4})/g;
 // Halves of a surrogate pair that stand alone, and the two code points that XML 1.0 forbids.
 const UNPAIRED = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]|[\uFFFE\uFFFF]/g;
 
