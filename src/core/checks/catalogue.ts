@@ -1,0 +1,25 @@
+import type { ReturnRule, RowRule } from './context';
+import { answersGiven } from './rules/answersGiven';
+import { cellContent } from './rules/cellContent';
+import { contacts } from './rules/contacts';
+import { declaration } from './rules/declaration';
+import { doneOn } from './rules/doneOn';
+import { doneOnPlausible } from './rules/doneOnPlausible';
+import { grounds } from './rules/grounds';
+import { indicators } from './rules/indicators';
+import { lockedCells } from './rules/lockedCells';
+import { narrative } from './rules/narrative';
+import { narrativeContradicts } from './rules/narrativeContradicts';
+import { newDue } from './rules/newDue';
+import { proposal } from './rules/proposal';
+import { reason } from './rules/reason';
+import { repeatedNarrative } from './rules/repeatedNarrative';
+import { status } from './rules/status';
+import { statusInTime } from './rules/statusInTime';
+import { textLength } from './rules/textLength';
+
+/** Rules over one answered row, in the order of the columns. To add one: a file in `rules/`, a line here, words in `strings/*\/issue.ts`. */
+export const ROW_RULES: readonly RowRule[] = [cellContent, status, statusInTime, narrative, narrativeContradicts, doneOn, doneOnPlausible, grounds, reason, proposal, newDue, textLength];
+
+/** Rules over a return as a whole. */
+export const RETURN_RULES: readonly ReturnRule[] = [answersGiven, declaration, lockedCells, repeatedNarrative, indicators, contacts];

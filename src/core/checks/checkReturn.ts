@@ -1,0 +1,125 @@
+import type { Issue } from '../issues/issue';
+import { hasInputs } from '../returned/readRows';
+import type { FieldValue, Return, ReturnRow } from '../returned/types';
+import { INPUT_FIELDS, type InputField } from '../template/fields';
+import { RETURN_RULES, ROW_RULES } from './catalogue';
+import type { CheckContext, ReturnCase, RowCase } from './context';
+import { declarationOf } from './declaration';
+import { dutyFactsOf } from './dutyFacts';
+import { acceptedNumber } from './rules/indicators';
+import type { Answer, CheckedReturn, CheckedRow, IndicatorAnswer } from './types';
+import { isPlaceholder } from './vocabulary/narrativeWords';
+import { statusWordsOf } from './vocabulary/statusWords';
+import { readDate, type DateReading } from './vocabulary/typedDate';
+import { understoodDate } from './vocabulary/understood';
+import { isWithdrawal } from './vocabulary/withdrawal';
+
+/**
+ * All findings of a return and its answers in the plan's own terms: the same for the officer and for
+ * the merge. An error keeps only its row out; a row that answers nothing known has the error of
+ * recognition and no other.
+ */
+export function checkReturn(returned: Return, context: CheckContext): CheckedReturn {
+  const whole = returnCase(returned, context);
+  const recognised = byRow(returned.issues);
+  const rows = returned.rows.filter(hasInputs).map((row) => checkedRow(row, whole, recognised.get(rowId(row.sheet, row.row)) ?? []));
+  const issues = [...returned.issues, ...rows.flatMap((row) => row.issues.filter((issue) => !returned.issues.includes(issue)))];
+  for (const rule of RETURN_RULES) issues.push(...rule(whole, rows));
+  const declared = declarationOf(returned);
+  const file = fileOf(returned);
+  return {
+    returned, rows,
+    indicators: indicatorAnswers(returned),
+    ...(declared?.declared === true && declared.grounds !== undefined ? { declaration: { grounds: declared.grounds.text } } : {}),
+    issues: sorted(issues.map((issue) => (issue.at.file === undefined ? { ...issue, at: { file, ...issue.at } } : issue))),
+  };
+}
+
+function returnCase(returned: Return, context: CheckContext): ReturnCase {
+  const texts = context.vocabularies.find(({ language }) => language === returned.stamp.language) ?? context.vocabularies[0];
+  return {
+    returned, context,
+    words: statusWordsOf(context.vocabularies, context.aliases),
+    statusWord: (status) => texts?.t(`status.${status}`) ?? status,
+    facts: dutyFactsOf(returned, context.plan),
+  };
+}
+
+function checkedRow(row: ReturnRow, whole: ReturnCase, recognised: readonly Issue[]): CheckedRow {
+  const given = rowCase(row, whole);
+  const answer = answerOf(given);
+  if (row.key === undefined || isWithdrawal({ status: row.inputs.status?.text, narrative: row.inputs.narrative?.text })) return { row, answer, issues: recognised };
+  const issues = [...recognised];
+  for (const rule of ROW_RULES) issues.push(...rule(given));
+  return { row, answer, issues };
+}
+
+function rowCase(row: ReturnRow, whole: ReturnCase): RowCase {
+  const { returned, words } = whole;
+  const values: Partial<Record<InputField, FieldValue>> = {};
+  for (const field of INPUT_FIELDS) {
+    const value = row.inputs[field];
+    if (value !== undefined && isUsable(value)) values[field] = value;
+  }
+  const duty = row.key === undefined ? undefined : whole.facts(row.key);
+  const year = Number((duty?.periodEnd ?? returned.stamp.round.asOf).slice(0, 4));
+  const date = (value: FieldValue | undefined): DateReading | undefined => (value === undefined ? undefined : readDate(value.value, value.text, returned.date1904, year));
+  return { row, whole, duty, values, status: words.read(values.status?.text ?? ''), doneOn: date(values.doneOn), newDue: date(values.newDue) };
+}
+
+function isUsable({ value }: FieldValue): boolean {
+  if (typeof value !== 'object' || value.kind === 'date') return true;
+  if (value.kind === 'error' || value.value === undefined) return false;
+  return typeof value.value !== 'object' || value.value.kind !== 'error';
+}
+
+function answerOf({ status, values, doneOn, newDue }: RowCase): Answer {
+  const done = understoodDate(doneOn);
+  const due = understoodDate(newDue);
+  const text = (field: 'narrative' | 'reason' | 'proposal' | 'evidence'): Partial<Answer> => {
+    const value = values[field];
+    return value === undefined || (field !== 'narrative' && isPlaceholder(value.text)) ? {} : { [field]: value.text };
+  };
+  return {
+    ...('status' in status ? { status: status.status } : {}), ...text('narrative'), ...(done === undefined ? {} : { doneOn: done }),
+    ...text('reason'), ...text('proposal'), ...(due === undefined ? {} : { newDue: due }), ...text('evidence'),
+  };
+}
+
+function indicatorAnswers(returned: Return): readonly IndicatorAnswer[] {
+  const units = new Map(returned.stampedIndicators.map(({ key, unit }) => [key, unit]));
+  return returned.indicators.flatMap((indicator) => {
+    const at = indicator.value ?? indicator.note;
+    if (indicator.key === undefined || at === undefined || (units.size > 0 && !units.has(indicator.key))) return [];
+    const value = acceptedNumber(indicator, units.get(indicator.key) ?? indicator.unit);
+    if (value === undefined && indicator.note === undefined) return [];
+    return [{ key: indicator.key, sheet: indicator.sheet, cell: at.cell, ...(value === undefined ? {} : { value }), ...(indicator.note === undefined ? {} : { note: indicator.note.text }) }];
+  });
+}
+
+function byRow(issues: readonly Issue[]): ReadonlyMap<string, readonly Issue[]> {
+  const rows = new Map<string, Issue[]>();
+  for (const issue of issues) {
+    if (issue.at.sheet === undefined || issue.at.row === undefined) continue;
+    const id = rowId(issue.at.sheet, issue.at.row);
+    const list = rows.get(id);
+    if (list === undefined) rows.set(id, [issue]);
+    else list.push(issue);
+  }
+  return rows;
+}
+
+function rowId(sheet: string, row: number): string {
+  return `${row} ${sheet}`;
+}
+
+const RANK = { error: 0, warning: 1, info: 2 } as const;
+
+/** Errors first; within a severity as found: identity, rows in sheet order, the whole. */
+function sorted(issues: readonly Issue[]): readonly Issue[] {
+  return issues.length < 2 ? issues : [...issues].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+}
+
+function fileOf({ identity }: Return): string {
+  return identity.member === undefined ? identity.file : `${identity.file}!${identity.member}`;
+}

@@ -1,0 +1,73 @@
+import { dateParts, isCivilDate, type CivilDate } from '../calendar/civilDate';
+import type { Issue, IssueFix, IssueParams, Severity } from '../issues/issue';
+import type { Plan } from '../plan/types';
+import type { FieldValue, Return, ReturnRow } from '../returned/types';
+import type { InputField } from '../template/fields';
+import type { Texts } from '../texts';
+import type { DutyFacts } from './dutyFacts';
+import type { CheckedRow } from './types';
+import type { DateReading } from './vocabulary/typedDate';
+import type { StatusReading, StatusWords } from './vocabulary/statusWords';
+
+export interface CheckContext {
+  /** The plan as it is now; without it a return is checked by what its template remembers. */
+  readonly plan?: Plan;
+  /** The day of the check: nothing can be done later than that. */
+  readonly today: CivilDate;
+  /** The words of every language that may stand in a return. */
+  readonly vocabularies: readonly Texts[];
+  /** Spellings that the ministry decided to accept: as written → status id. */
+  readonly aliases?: ReadonlyMap<string, string>;
+}
+
+/** What rules may know of the whole. */
+export interface ReturnCase {
+  readonly returned: Return;
+  readonly context: CheckContext;
+  readonly words: StatusWords;
+  /** The word of a status in the language of the return, as the drop-down writes it. */
+  statusWord(status: string): string;
+  facts(key: string): DutyFacts | undefined;
+}
+
+/** What rules may know of one answered row: its cells, read once. */
+export interface RowCase {
+  readonly row: ReturnRow;
+  readonly whole: ReturnCase;
+  readonly duty: DutyFacts | undefined;
+  /** The fields whose cells hold a usable value; error values and formulas without a value are told of by their own rule. */
+  readonly values: Readonly<Partial<Record<InputField, FieldValue>>>;
+  readonly status: StatusReading;
+  readonly doneOn: DateReading | undefined;
+  readonly newDue: DateReading | undefined;
+}
+
+/** A rule over one answered row. */
+export type RowRule = (row: RowCase) => readonly Issue[];
+/** A rule over a return as a whole; rows are those with an answer, checked. */
+export type ReturnRule = (whole: ReturnCase, rows: readonly CheckedRow[]) => readonly Issue[];
+
+/** A finding at a field of a row: at its cell, or at the row when the cell is blank. Its words may name the column by the param `column`. */
+export function rowIssue({ row }: Pick<RowCase, 'row'>, code: string, severity: Severity, field: InputField, params: IssueParams = {}, fix?: IssueFix): Issue {
+  const cell = row.inputs[field]?.cell;
+  return {
+    code, severity, params: { column: field, ...params },
+    at: { sheet: row.sheet, row: row.row, ...(cell === undefined ? {} : { cell }), ...(row.key === undefined ? {} : { rowKey: row.key }), field },
+    ...(fix === undefined ? {} : { fix }),
+  };
+}
+
+/** A date as people read it in findings, `15.11.2019`; other text as it is. */
+export function shown(date: string): string {
+  if (!isCivilDate(date)) return date;
+  const { year, month, day } = dateParts(date);
+  return `${String(day).padStart(2, '0')}.${String(month).padStart(2, '0')}.${year}`;
+}
+
+export function textFix(field: string, text: string): IssueFix {
+  return { kind: 'set', field, value: { type: 'text', text } };
+}
+
+export function dateFix(field: string, date: CivilDate): IssueFix {
+  return { kind: 'set', field, value: { type: 'date', date } };
+}

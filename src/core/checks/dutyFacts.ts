@@ -1,0 +1,73 @@
+import type { CivilDate } from '../calendar/civilDate';
+import type { Obligation } from '../duties/types';
+import type { Measure, Plan } from '../plan/types';
+import type { Return } from '../returned/types';
+import type { StampedDuty } from '../template/stampSheet';
+
+/** What the rules need to know of a duty. */
+export interface DutyFacts {
+  readonly key: string;
+  readonly measureId: string;
+  readonly periodId: string;
+  readonly obligation: Obligation;
+  readonly deadlineKind: string;
+  readonly periodStart?: CivilDate;
+  readonly periodEnd?: CivilDate;
+  /** The day by which to be done; where the deadline names none, the end of the period. */
+  readonly due?: CivilDate;
+  readonly stamped?: StampedDuty;
+}
+
+/** Kinds of deadline with a day or a month to meet: only these ask for the date of completion (DESIGN §5.3). */
+const DATED: ReadonlySet<string> = new Set(['by_date', 'on_date', 'dates', 'date_range', 'month', 'month_list']);
+/** Kinds of upkeep: nothing ends them but the plan itself. */
+const UPKEEP: ReadonlySet<string> = new Set(['year', 'years', 'permanent', 'from', 'event', 'relative', 'none']);
+
+export function hasDayToMeet(duty: DutyFacts | undefined): boolean {
+  return duty !== undefined && DATED.has(duty.deadlineKind);
+}
+
+export function isUpkeep(duty: DutyFacts): boolean {
+  return UPKEEP.has(duty.deadlineKind);
+}
+
+/** Looks duties up by row key: in the plan as it is now, else in what the template remembers. */
+export function dutyFactsOf(returned: Return, plan: Plan | undefined): (key: string) => DutyFacts | undefined {
+  const stamped = new Map(returned.stampedDuties.map((duty) => [duty.key, duty]));
+  const measures = plan === undefined ? undefined : activeMeasures(plan);
+  return (key) => {
+    const own = stamped.get(key);
+    const measureId = own?.measureId ?? key.slice(0, Math.max(0, key.indexOf('@')));
+    const measure = measures?.get(measureId);
+    return measure === undefined ? own === undefined ? undefined : fromStamp(own) : fromPlan(key, measure, own);
+  };
+}
+
+function fromStamp(duty: StampedDuty): DutyFacts {
+  const { key, measureId, periodId, obligation, deadlineKind, periodStart, periodEnd, due } = duty;
+  return {
+    key, measureId, periodId, obligation, deadlineKind, stamped: duty,
+    ...(periodStart === undefined ? {} : { periodStart }), ...(periodEnd === undefined ? {} : { periodEnd }), ...(due === undefined ? {} : { due }),
+  };
+}
+
+function fromPlan(key: string, measure: Measure, own: StampedDuty | undefined): DutyFacts {
+  const periodId = own?.periodId ?? key.slice(key.indexOf('@') + 1).replace(/~.*$/, '');
+  const period = measure.deadline.periods.find(({ id }) => id === periodId);
+  const due = period?.due ?? (measure.deadline.periods.length === 1 ? measure.deadline.due : undefined);
+  return {
+    key, measureId: measure.id, periodId, obligation: own?.obligation ?? 'obliged', deadlineKind: measure.deadline.kind,
+    ...(period === undefined ? {} : { periodStart: period.start, periodEnd: period.end }),
+    ...(due === undefined ? {} : { due }), ...(own === undefined ? {} : { stamped: own }),
+  };
+}
+
+const plans = new WeakMap<Plan, ReadonlyMap<string, Measure>>();
+
+function activeMeasures(plan: Plan): ReadonlyMap<string, Measure> {
+  const known = plans.get(plan);
+  if (known !== undefined) return known;
+  const made = new Map(plan.tasks.flatMap((task) => task.measures.filter((measure) => measure.exclusion === undefined).map((measure) => [measure.id, measure] as const)));
+  plans.set(plan, made);
+  return made;
+}

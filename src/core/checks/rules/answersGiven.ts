@@ -1,0 +1,17 @@
+import type { ReturnRule } from '../context';
+import { declarationOf } from '../declaration';
+
+const LISTED = 12;
+
+/** Something is answered; duties left without an answer are told of, unless the declaration answers them. A file with corrected rows only is enough. */
+export const answersGiven: ReturnRule = (whole, rows) => {
+  const { returned } = whole;
+  if (declarationOf(returned)?.declared === true) return [];
+  const answered = new Set(rows.map(({ row }) => row.key));
+  if (rows.length === 0) return returned.rows.length === 0 ? [] : [{ code: 'return-empty', severity: 'error', at: { sheet: returned.rows[0]?.sheet ?? '' }, params: { rows: returned.rows.length } }];
+  const present = new Set(returned.rows.map(({ key }) => key));
+  const blank = returned.stampedDuties.filter(({ key, obligation }) => obligation === 'obliged' && present.has(key) && !answered.has(key)).map(({ key }) => key);
+  if (blank.length === 0) return [];
+  const listed = blank.slice(0, LISTED).join(', ');
+  return [{ code: 'rows-unanswered', severity: 'warning', at: { sheet: returned.rows[0]?.sheet ?? '' }, params: { rows: blank.length, keys: blank.length > LISTED ? `${listed}…` : listed } }];
+};

@@ -1,0 +1,10 @@
+import { hasDayToMeet } from '../dutyFacts';
+import { rowIssue, shown, type RowRule } from '../context';
+import { dateReadingIssues } from './dateReading';
+
+/** The date of completion is a date, and is given where the deadline has a day or a month to meet; never demanded elsewhere. */
+export const doneOn: RowRule = (row) => {
+  const needed = 'status' in row.status && row.status.status === 'done' && hasDayToMeet(row.duty);
+  if (row.row.inputs.doneOn !== undefined) return dateReadingIssues(row, 'doneOn', row.doneOn, needed ? 'error' : 'warning');
+  return needed ? [rowIssue(row, 'done-date-missing', 'error', 'doneOn', { deadline: shown(row.duty?.due ?? row.duty?.periodEnd ?? '') })] : [];
+};

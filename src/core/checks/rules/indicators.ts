@@ -1,0 +1,54 @@
+import type { Issue, Severity } from '../../issues/issue';
+import type { ReturnIndicator } from '../../returned/types';
+import { foldKey } from '../../text/clean';
+import type { ReturnRule } from '../context';
+import { readNumber } from '../vocabulary/typedNumber';
+
+/** Numbers of «Показники»: a number, not negative, whole where things or people are counted, in the unit of the plan. */
+export const indicators: ReturnRule = ({ returned }) => {
+  const issues: Issue[] = [];
+  const stamped = new Map(returned.stampedIndicators.map((indicator) => [indicator.key, indicator]));
+  for (const indicator of returned.indicators) {
+    const plan = indicator.key === undefined ? undefined : stamped.get(indicator.key);
+    const add = (code: string, severity: Severity, params: Issue['params'], fix?: number): void => {
+      issues.push({
+        code, severity, params: { indicator: indicator.indicator, ...params },
+        at: { sheet: indicator.sheet, row: indicator.row, field: code === 'unit-changed' ? 'unit' : 'value', ...(indicator.key === undefined ? {} : { rowKey: indicator.key }), ...(indicator.value === undefined ? {} : { cell: indicator.value.cell }) },
+        ...(fix === undefined ? {} : { fix: { kind: 'set', field: 'value', value: { type: 'number', number: fix } } as const }),
+      });
+    };
+    if (plan !== undefined && indicator.unit !== undefined && foldKey(plan.unit) !== foldKey(indicator.unit)) add('unit-changed', 'warning', { was: plan.unit, found: indicator.unit });
+    if (indicator.value === undefined) continue;
+    const found = indicator.value.text;
+    if (stamped.size > 0 && plan === undefined) add('indicator-unknown', 'error', { found });
+    const reading = readNumber(indicator.value.value, found);
+    if (reading.kind === 'unreadable') {
+      if (!isNone(found)) add('number-unreadable', 'error', { found });
+      continue;
+    }
+    if (reading.number < 0) add('number-negative', 'error', { found });
+    else if (!Number.isInteger(reading.number) && countsThings(plan?.unit ?? indicator.unit)) add('number-not-whole', 'error', { found, unit: plan?.unit ?? indicator.unit ?? '' });
+    else if (reading.kind === 'text') add('number-as-text', 'warning', { found, number: reading.number }, reading.number);
+  }
+  return issues;
+};
+
+/** Units of measures, money and shares; whatever else stands as a unit is counted one by one. */
+const MEASURED = /^(?:%|відсот\p{L}*|грн\p{L}*|гривень|гривн\p{L}*|тис\p{L}*|млн\p{L}*|млрд\p{L}*|дол\p{L}*|євро|год\p{L}*|км|м|кг|т|га|л|бал\p{L}*|коеф\p{L}*|percent|hours?|uah|hrn|thousand|million|km|points?)(?:$|[\s.,/])/u;
+
+export function countsThings(unit: string | undefined): boolean {
+  return unit !== undefined && unit !== '' && !MEASURED.test(foldKey(unit));
+}
+
+/** A dash for «немає»: no number, and no mistake. */
+export function isNone(text: string): boolean {
+  return /^[-–—]$/.test(text) || ['немає', 'нема', 'н/д', 'none', 'n/a'].includes(text.toLowerCase());
+}
+
+/** The value that counts: read, not negative, whole where it must be. */
+export function acceptedNumber(indicator: ReturnIndicator, unit: string | undefined): number | undefined {
+  if (indicator.value === undefined) return undefined;
+  const reading = readNumber(indicator.value.value, indicator.value.text);
+  if (reading.kind === 'unreadable' || reading.number < 0) return undefined;
+  return Number.isInteger(reading.number) || !countsThings(unit) ? reading.number : undefined;
+}

@@ -1,0 +1,11 @@
+import { rowIssue, shown, type RowRule } from '../context';
+import { understoodDate } from '../vocabulary/understood';
+import { dateReadingIssues } from './dateReading';
+
+/** A new deadline is a date after the day of the round. */
+export const newDue: RowRule = (row) => {
+  const date = understoodDate(row.newDue);
+  const { asOf } = row.whole.returned.stamp.round;
+  const typed = dateReadingIssues(row, 'newDue', row.newDue, 'warning');
+  return date === undefined || date > asOf ? typed : [...typed, rowIssue(row, 'new-due-past', 'warning', 'newDue', { found: shown(date), asOf: shown(asOf) })];
+};

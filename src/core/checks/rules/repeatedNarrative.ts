@@ -1,0 +1,42 @@
+import type { Issue } from '../../issues/issue';
+import type { ReturnRule } from '../context';
+import type { CheckedRow } from '../types';
+
+const SHORTEST = 25;
+
+/** One and the same description under several measures: told once for each text. The periods of one measure may share theirs. */
+export const repeatedNarrative: ReturnRule = (_whole, rows) => {
+  const groups = new Map<string, CheckedRow[]>();
+  for (const row of rows) {
+    const text = narrativeKey(row);
+    if (text === undefined) continue;
+    const group = groups.get(text);
+    if (group === undefined) groups.set(text, [row]);
+    else group.push(row);
+  }
+  const issues: Issue[] = [];
+  for (const group of groups.values()) {
+    const [first] = group;
+    if (first === undefined || group.length === 1) continue;
+    const measures = new Set(group.map(({ row }) => measureOf(row.key)));
+    const cells = new Set(group.map(({ row }) => row.inputs.narrative?.cell));
+    if (measures.size < 2 || cells.size < 2) continue;
+    const { row } = first;
+    issues.push({
+      code: 'narrative-repeated', severity: 'warning', params: { rows: group.length, measures: [...measures].join(', ') },
+      at: { sheet: row.sheet, row: row.row, field: 'narrative', ...(row.key === undefined ? {} : { rowKey: row.key }), ...(row.inputs.narrative === undefined ? {} : { cell: row.inputs.narrative.cell }) },
+    });
+  }
+  return issues;
+};
+
+/** The description as a key, for work that is said to be done; undefined where a common text is natural (nothing done, short). */
+export function narrativeKey({ answer }: CheckedRow): string | undefined {
+  const { status, narrative } = answer;
+  if (narrative === undefined || narrative.length < SHORTEST || (status !== 'done' && status !== 'partly' && status !== 'ongoing')) return undefined;
+  return narrative;
+}
+
+function measureOf(key: string | undefined): string {
+  return key === undefined ? '' : key.slice(0, Math.max(0, key.indexOf('@')));
+}

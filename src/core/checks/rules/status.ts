@@ -1,0 +1,23 @@
+import type { IssueFix } from '../../issues/issue';
+import { rowIssue, textFix, type RowRule } from '../context';
+
+/** The status is given, in the words of the drop-down or in words that can mean nothing else. */
+export const status: RowRule = (row) => {
+  const found = row.row.inputs.status?.text ?? '';
+  if (row.row.inputs.status !== undefined && row.values.status === undefined) return [];
+  const { status: reading, whole } = row;
+  const fix = (id: string): IssueFix => textFix('status', whole.statusWord(id));
+  switch (reading.kind) {
+    case 'blank':
+      return [rowIssue(row, 'status-missing', 'error', 'status')];
+    case 'exact':
+      return [];
+    case 'spelling':
+      return [rowIssue(row, 'status-spelling', 'info', 'status', { found, status: whole.statusWord(reading.status) }, fix(reading.status))];
+    case 'synonym':
+      return [rowIssue(row, 'status-synonym', 'warning', 'status', { found, status: whole.statusWord(reading.status) }, fix(reading.status))];
+    case 'unknown':
+      return reading.suggestion === undefined ? [rowIssue(row, 'status-unknown', 'error', 'status', { found })]
+        : [rowIssue(row, 'status-unknown-suggested', 'error', 'status', { found, status: whole.statusWord(reading.suggestion) }, fix(reading.suggestion))];
+  }
+};

@@ -1,0 +1,32 @@
+import { isUpkeep } from '../dutyFacts';
+import { rowIssue, shown, textFix, type RowRule } from '../context';
+
+/**
+ * The status fits the day of the round: «строк не настав» before the deadline only, «виконується» and
+ * «не розпочато» while the period lasts. Year-long upkeep that is «виконується» after its end was
+ * simply done: a suggestion, not a mistake.
+ */
+export const statusInTime: RowRule = (row) => {
+  const { duty, status, whole } = row;
+  if (duty === undefined || !('status' in status)) return [];
+  const { asOf } = whole.returned.stamp.round;
+  const end = duty.due ?? duty.periodEnd;
+  if (end === undefined) return [];
+  const over = end < asOf;
+  const params = { status: whole.statusWord(status.status), end: shown(end), asOf: shown(asOf) };
+  const suggest = (id: string) => textFix('status', whole.statusWord(id));
+  switch (status.status) {
+    case 'notDue':
+      if (over || end === asOf) return [rowIssue(row, 'not-due-impossible', 'error', 'status', params)];
+      return duty.periodStart !== undefined && duty.periodStart <= asOf && duty.due === undefined
+        ? [rowIssue(row, 'not-due-but-begun', 'warning', 'status', { ...params, start: shown(duty.periodStart) }, suggest('ongoing'))] : [];
+    case 'ongoing':
+      if (!over) return [];
+      return isUpkeep(duty) ? [rowIssue(row, 'ongoing-upkeep-ended', 'info', 'status', { ...params, suggested: whole.statusWord('done') }, suggest('done'))]
+        : [rowIssue(row, 'ongoing-after-end', 'error', 'status', params)];
+    case 'notStarted':
+      return over ? [rowIssue(row, 'not-started-after-end', 'warning', 'status', { ...params, suggested: whole.statusWord('notDone') }, suggest('notDone'))] : [];
+    default:
+      return [];
+  }
+};

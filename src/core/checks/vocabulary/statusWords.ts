@@ -1,0 +1,116 @@
+import { OFFICER_STATUSES, type OfficerStatus } from '../../template/fields';
+import { clean, foldKey } from '../../text/clean';
+import { nearest } from '../../text/similarity';
+import type { Texts } from '../../texts';
+import { STATUS_SYNONYMS } from './statusSynonyms';
+
+/** How a status cell was understood. */
+export type StatusReading =
+  | { readonly kind: 'blank' }
+  /** The word of the drop-down, in any language. */
+  | { readonly kind: 'exact'; readonly status: OfficerStatus }
+  /** The same word with look-alike letters, other case or spaces. */
+  | { readonly kind: 'spelling'; readonly status: OfficerStatus }
+  /** Another wording that can mean nothing else, or one that the ministry accepted. */
+  | { readonly kind: 'synonym'; readonly status: OfficerStatus }
+  | { readonly kind: 'unknown'; readonly suggestion?: OfficerStatus };
+
+export interface StatusWords {
+  read(text: string): StatusReading;
+  /** The status with which a longer text begins («Виконано. Проведено 2 брифінги»), for forms without a status column. */
+  leading(text: string): OfficerStatus | undefined;
+}
+
+const prepared = new WeakMap<readonly Texts[], StatusWords>();
+
+/** The vocabulary of statuses in the given languages; prepared once for each list. */
+export function statusWordsOf(texts: readonly Texts[], aliases?: ReadonlyMap<string, string>): StatusWords {
+  const known = prepared.get(texts) ?? makeStatusWords(texts);
+  prepared.set(texts, known);
+  return aliases === undefined || aliases.size === 0 ? known : withAliases(known, aliases);
+}
+
+function makeStatusWords(texts: readonly Texts[]): StatusWords {
+  const own = new Map(texts.flatMap((language) => OFFICER_STATUSES.map((status) => [language.t(`status.${status}`), status] as const)));
+  const folded = new Map([...own].map(([word, status]) => [foldStatus(word), status]));
+  const synonyms = new Map(OFFICER_STATUSES.flatMap((status) => STATUS_SYNONYMS[status].map((words) => [foldStatus(words), status] as const)));
+  const all = new Map([...synonyms, ...folded]);
+  const read = (text: string): StatusReading => {
+    if (text === '') return { kind: 'blank' };
+    const exact = own.get(text);
+    if (exact !== undefined) return { kind: 'exact', status: exact };
+    if (text.length > LONGEST) {
+      const leading = leadingStatus(all, text);
+      return { kind: 'unknown', ...(leading === undefined ? {} : { suggestion: leading }) };
+    }
+    const key = foldStatus(text);
+    const spelling = folded.get(key);
+    if (spelling !== undefined) return { kind: 'spelling', status: spelling };
+    const synonym = synonyms.get(key) ?? abbreviated(all, text);
+    if (synonym !== undefined) return { kind: 'synonym', status: synonym };
+    const suggestion = suggest(all, key) ?? leadingStatus(all, text);
+    return { kind: 'unknown', ...(suggestion === undefined ? {} : { suggestion }) };
+  };
+  return { read, leading: (text) => leadingStatus(all, text) };
+}
+
+function withAliases(words: StatusWords, aliases: ReadonlyMap<string, string>): StatusWords {
+  const folded = new Map([...aliases].flatMap(([word, status]) => (isOfficerStatus(status) ? [[foldStatus(word), status] as const] : [])));
+  return {
+    leading: words.leading,
+    read: (text) => {
+      const reading = words.read(text);
+      const alias = reading.kind === 'unknown' ? folded.get(foldStatus(text)) : undefined;
+      return alias === undefined ? reading : { kind: 'synonym', status: alias };
+    },
+  };
+}
+
+export function isOfficerStatus(text: string): text is OfficerStatus {
+  return (OFFICER_STATUSES as readonly string[]).includes(text);
+}
+
+/** Longer text is no status, whatever it begins with. */
+const LONGEST = 80;
+
+function foldStatus(text: string): string {
+  return foldKey(text).replace(/^["'(\s]+/, '').replace(/["'.,;:!)\s]+$/, '').replace(/ё/g, 'е');
+}
+
+/** «виконано част.», «не викон.»: each word with a full stop is the beginning of a known word; all readings must mean one status. */
+function abbreviated(all: ReadonlyMap<string, OfficerStatus>, text: string): OfficerStatus | undefined {
+  const parts = foldKey(text).replace(/\./g, '. ').split(' ').filter((part) => part !== '');
+  if (!parts.some((part) => part.endsWith('.'))) return undefined;
+  const found = new Set<OfficerStatus>();
+  for (const [words, status] of all) {
+    const wanted = words.split(' ');
+    if (wanted.length === parts.length && parts.every((part, i) => fitsWord(part, wanted[i] ?? ''))) found.add(status);
+  }
+  return found.size === 1 ? [...found][0] : undefined;
+}
+
+function fitsWord(part: string, word: string): boolean {
+  return part.endsWith('.') ? part.length > 2 && word.startsWith(part.slice(0, -1)) : part === word;
+}
+
+const ALIKE = 0.72;
+
+/** The nearest known wording; negation decides first, for «не виконано» is like «виконано» in all letters but two. */
+function suggest(all: ReadonlyMap<string, OfficerStatus>, key: string): OfficerStatus | undefined {
+  const negative = isNegative(key);
+  const near = nearest(key, [...all.keys()].filter((words) => isNegative(words) === negative), ALIKE);
+  return near === undefined ? undefined : all.get(near);
+}
+
+function isNegative(words: string): boolean {
+  return /^(?:не|not)(?:\p{L}| )/u.test(words) || words.includes(' не ') || words.includes(' not ');
+}
+
+const SEPARATORS = /[.,;:()–—\n-]/;
+
+function leadingStatus(all: ReadonlyMap<string, OfficerStatus>, text: string): OfficerStatus | undefined {
+  const start = clean(text.slice(0, 2 * LONGEST));
+  const end = start.search(SEPARATORS);
+  const head = end < 0 ? start : start.slice(0, end);
+  return head.length > LONGEST ? undefined : all.get(foldStatus(head));
+}

@@ -1,0 +1,125 @@
+import { civilDate, type CivilDate } from '../../calendar/civilDate';
+import { fromExcelSerial } from '../../calendar/excelSerial';
+import { foldKey } from '../../text/clean';
+import type { CellValue } from '../../workbook/content';
+
+/** How a date cell was understood. */
+export type DateReading =
+  /** A date cell of Excel. */
+  | { readonly kind: 'date'; readonly date: CivilDate }
+  /** Text in one of the forms that people type. */
+  | { readonly kind: 'text'; readonly date: CivilDate }
+  /** A number that was never formatted as a date. */
+  | { readonly kind: 'serial'; readonly date: CivilDate }
+  /** Several dates; the last one is when all was done. */
+  | { readonly kind: 'several'; readonly date: CivilDate }
+  /** Day and month can be read either way; `date` is the Ukrainian order. */
+  | { readonly kind: 'ambiguous'; readonly date: CivilDate; readonly other: CivilDate }
+  /** No year; `date` is the reading in the plan's year. */
+  | { readonly kind: 'incomplete'; readonly date?: CivilDate }
+  | { readonly kind: 'unreadable' };
+
+/** Reads what stands in a date cell. `year` completes a day without a year. Never guesses silently. */
+export function readDate(value: CellValue, text: string, date1904: boolean, year: number): DateReading {
+  const plain = typeof value === 'object' && value.kind === 'formula' ? value.value : value;
+  if (plain === undefined || typeof plain === 'boolean') return { kind: 'unreadable' };
+  if (typeof plain === 'object') {
+    const date = plain.kind === 'date' ? fromExcelSerial(plain.serial, date1904) : undefined;
+    return date === undefined ? { kind: 'unreadable' } : { kind: 'date', date };
+  }
+  if (typeof plain === 'number') return readSerial(plain, date1904);
+  return text.length > LONGEST ? { kind: 'unreadable' } : readTyped(text, date1904, year);
+}
+
+const LONGEST = 120;
+/** Serials of 1990 … 2070 in the 1900 system: other numbers are no dates that somebody means. */
+const [FIRST_SERIAL, LAST_SERIAL] = [32874, 62091];
+
+function readSerial(serial: number, date1904: boolean): DateReading {
+  // 15112019 and 20191115: a date typed without points.
+  if (Number.isInteger(serial) && serial >= 1010000 && serial <= 31129999) return readTyped(String(serial).padStart(8, '0'), date1904, 0);
+  const date = serial >= FIRST_SERIAL - 1462 && serial <= LAST_SERIAL ? fromExcelSerial(serial, date1904) : undefined;
+  return date === undefined ? { kind: 'unreadable' } : { kind: 'serial', date };
+}
+
+function readTyped(text: string, date1904: boolean, year: number): DateReading {
+  const folded = foldKey(text).replace(/["'«»]/g, '').replace(/\s*(?:року|рік|р|г)\.?$/, '').replace(/^(?:від|до|дата|станом на|з|on|by)\s*:?\s+/, '').trim();
+  if (/^\d{5}(?:[.,]\d+)?$/.test(folded)) return readSerial(Number(folded.replace(',', '.')), date1904);
+  const whole = readOne(folded, year);
+  if (whole !== undefined) return whole;
+  const parts = folded.split(/\s*(?:[,;]|\sта\s|\sі\s|\sand\s)\s*/).map((part) => part.replace(/\s*(?:року|р)\.?$/, '')).filter((part) => part !== '');
+  const readings = parts.length < 2 ? [] : parts.map((part) => readOne(part, year));
+  const dates = readings.flatMap((reading) => (reading?.kind === 'text' ? [reading.date] : []));
+  const last = [...dates].sort().at(-1);
+  return last !== undefined && dates.length === parts.length ? { kind: 'several', date: last } : { kind: 'unreadable' };
+}
+
+const TIME = String.raw`(?:[ t]\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?z?)?`;
+const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-./])(\d{1,2})\2(\d{1,2})${TIME}$`);
+const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})\s?([-./ ,])\s?(\d{1,2}|[ivxіх]{1,4})\s?[-./ ,]\s?(\d{4}|\d{2})${TIME}$`);
+const DAY_MONTH = /^(\d{1,2})[./](\d{1,2})\.?$/;
+const COMPACT = /^(\d{2})(\d{2})(\d{4})$/;
+const COMPACT_ISO = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
+const IN_WORDS = /^(\d{1,2})(?:-?(?:го|е|th|st|nd|rd))?[\s.-]+(\p{L}{3,12})\.?,?(?:[\s.-]+(\d{4}|\d{2}))?$/u;
+const MONTH_FIRST = /^(\p{L}{3,12})\.?\s+(\d{1,2})(?:th|st|nd|rd)?,?\s+(\d{4})$/u;
+
+function readOne(text: string, year: number): DateReading | undefined {
+  const iso = YEAR_FIRST.exec(text) ?? COMPACT_ISO.exec(text);
+  if (iso !== null) {
+    const [y, m, d] = iso.length === 5 ? [iso[1], iso[3], iso[4]] : [iso[1], iso[2], iso[3]];
+    const date = civilDate(Number(y), Number(m), Number(d));
+    if (date !== undefined) return { kind: 'text', date };
+  }
+  const compact = COMPACT.exec(text);
+  if (compact !== null) return typed(civilDate(Number(compact[3]), Number(compact[2]), Number(compact[1])));
+  const dayFirst = DAY_FIRST.exec(text);
+  if (dayFirst !== null) return dayFirstReading(Number(dayFirst[1]), dayFirst[3] ?? '', fullYear(dayFirst[4] ?? ''), dayFirst[2] === '/');
+  const words = IN_WORDS.exec(text);
+  if (words !== null) {
+    const month = monthOf(words[2] ?? '');
+    if (month === undefined) return undefined;
+    return words[3] === undefined ? incomplete(year, month, Number(words[1])) : typed(civilDate(fullYear(words[3]), month, Number(words[1])));
+  }
+  const monthFirst = MONTH_FIRST.exec(text);
+  if (monthFirst !== null) {
+    const month = monthOf(monthFirst[1] ?? '');
+    return month === undefined ? undefined : typed(civilDate(Number(monthFirst[3]), month, Number(monthFirst[2])));
+  }
+  const dayMonth = DAY_MONTH.exec(text);
+  return dayMonth === null ? undefined : incomplete(year, Number(dayMonth[2]), Number(dayMonth[1]));
+}
+
+function typed(date: CivilDate | undefined): DateReading | undefined {
+  return date === undefined ? undefined : { kind: 'text', date };
+}
+
+function incomplete(year: number, month: number, day: number): DateReading {
+  const date = civilDate(year, month, day);
+  return date === undefined ? { kind: 'incomplete' } : { kind: 'incomplete', date };
+}
+
+/** Dots and dashes are day first in Ukraine; slashes also come from programs set to American dates. */
+function dayFirstReading(day: number, month: string, year: number, slashes: boolean): DateReading | undefined {
+  const number = /^\d/.test(month) ? Number(month) : ROMAN.indexOf(month.replace(/і/g, 'i').replace(/х/g, 'x')) + 1;
+  const date = civilDate(year, number, day);
+  const other = slashes ? civilDate(year, day, number) : undefined;
+  if (date === undefined) return other === undefined ? undefined : { kind: 'ambiguous', date: other, other };
+  return other === undefined || other === date ? { kind: 'text', date } : { kind: 'ambiguous', date, other };
+}
+
+const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];
+
+/** «19» is 2019: a plan of measures has no other century. */
+function fullYear(text: string): number {
+  return text.length === 2 ? 2000 + Number(text) : Number(text);
+}
+
+/** Beginnings that tell the month, Ukrainian and English; «лип» and «лист» part July from November. */
+const MONTH_STEMS: readonly (readonly [string, number])[] = [
+  ['січ', 1], ['лют', 2], ['бер', 3], ['квіт', 4], ['трав', 5], ['черв', 6], ['лип', 7], ['серп', 8], ['вер', 9], ['жовт', 10], ['лист', 11], ['груд', 12],
+  ['jan', 1], ['feb', 2], ['mar', 3], ['apr', 4], ['may', 5], ['jun', 6], ['jul', 7], ['aug', 8], ['sep', 9], ['oct', 10], ['nov', 11], ['dec', 12],
+];
+
+function monthOf(word: string): number | undefined {
+  return MONTH_STEMS.find(([stem]) => word.startsWith(stem))?.[1];
+}

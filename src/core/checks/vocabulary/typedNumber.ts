@@ -1,0 +1,28 @@
+import type { CellValue } from '../../workbook/content';
+import { foldKey } from '../../text/clean';
+
+/** How a number cell was understood. */
+export type NumberReading =
+  | { readonly kind: 'number'; readonly number: number }
+  /** Text with a decimal comma, spaces between thousands, or the unit after it. */
+  | { readonly kind: 'text'; readonly number: number }
+  | { readonly kind: 'unreadable' };
+
+const PLAIN = /^[-−]?\d{1,15}(?:[.,]\d{1,10})?$/;
+const THOUSANDS = /^[-−]?\d{1,3}(?:,\d{3}){2,4}$/;
+const WITH_UNIT = /^([-−]?[\d ]{1,20}(?:[.,]\d{1,10})?) ?(?:%|\p{L}[\p{L}.'’ /-]{0,40})$/u;
+
+/** Reads what stands in a number cell. A range, «понад 100» or words are no number. */
+export function readNumber(value: CellValue, text: string): NumberReading {
+  const plain = typeof value === 'object' && value.kind === 'formula' ? value.value : value;
+  if (typeof plain === 'number') return Number.isFinite(plain) ? { kind: 'number', number: plain } : { kind: 'unreadable' };
+  if (typeof plain !== 'string' || text.length > 80) return { kind: 'unreadable' };
+  const folded = foldKey(text);
+  return parsed(folded) ?? parsed(WITH_UNIT.exec(folded)?.[1] ?? '') ?? { kind: 'unreadable' };
+}
+
+function parsed(text: string): NumberReading | undefined {
+  const compact = text.replace(/ /g, '').replace('−', '-');
+  if (THOUSANDS.test(compact)) return { kind: 'text', number: Number(compact.replace(/,/g, '')) };
+  return PLAIN.test(compact) ? { kind: 'text', number: Number(compact.replace(',', '.')) } : undefined;
+}

@@ -1,0 +1,25 @@
+import type { Body } from '../bodies/types';
+import type { Duty, Round } from '../duties/types';
+import type { Plan } from '../plan/types';
+import type { Texts } from '../texts';
+
+/** Finds a body by any written form; the body index of the registry is one. */
+export interface BodyFinder {
+  find(written: string): readonly Body[];
+  byId?(id: string): Body | undefined;
+}
+
+/** What recognition may know beside the file. Keep the object for a run: what is derived from it is prepared once. */
+export interface RecogniseContext {
+  /** The plan that returns are collected for; without it a file is taken at its word. */
+  readonly plan?: Plan;
+  /** The round that is collected; a return of another round is then foreign. */
+  readonly round?: Round;
+  /** Duties of all bodies in the round. */
+  readonly duties?: readonly Duty[];
+  readonly bodies?: BodyFinder;
+  /** The words of every language in which templates are made. */
+  readonly vocabularies: readonly Texts[];
+  /** Name of the file when it differs from its identity's. */
+  readonly fileName?: string;
+}

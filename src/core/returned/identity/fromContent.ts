@@ -1,0 +1,88 @@
+import type { Body } from '../../bodies/types';
+import { civilDate } from '../../calendar/civilDate';
+import type { Round } from '../../duties/types';
+import type { Plan } from '../../plan/types';
+import { FORMAT_VERSION } from '../../template/fields';
+import type { Stamp } from '../../template/stamp';
+import { foldKey } from '../../text/clean';
+import type { WorkbookContent } from '../../workbook/content';
+import { cellText } from '../cellText';
+import type { RecogniseContext } from '../context';
+
+export interface ContentIdentity {
+  readonly stamp: Stamp;
+  readonly recoveredFrom: readonly ('content' | 'fileName')[];
+}
+
+const TITLE_ROWS = 25;
+const LONGEST_NAME = 300;
+
+/**
+ * Identity of a workbook that lost all its stamps, from its words: the plan when its number stands in
+ * the title or in the file name (or rows answer it, which the caller knows), the body by a name in the
+ * title block or in the file name.
+ */
+export function identityFromContent(content: WorkbookContent, fileName: string, answersPlan: boolean, context: RecogniseContext): ContentIdentity | undefined {
+  const { plan } = context;
+  if (plan === undefined) return undefined;
+  const titles = titleTexts(content);
+  const inTitle = mentions(titles, plan);
+  const inName = mentions([fileName], plan);
+  if (!inTitle && !inName && !answersPlan) return undefined;
+  const fromTitle = context.bodies === undefined ? undefined : bodyIn(titles.flatMap(nameCandidates), context.bodies.find);
+  const body = fromTitle ?? (context.bodies === undefined ? undefined : bodyIn(fileNameCandidates(fileName), context.bodies.find));
+  const recoveredFrom: ('content' | 'fileName')[] = [];
+  if (inTitle || answersPlan || fromTitle !== undefined) recoveredFrom.push('content');
+  if (inName || (body !== undefined && fromTitle === undefined)) recoveredFrom.push('fileName');
+  return {
+    stamp: {
+      kind: 'template', format: FORMAT_VERSION, planId: plan.id, edition: plan.edition, round: context.round ?? finalRound(plan),
+      ...(body === undefined ? {} : { body: { id: body.id, name: body.name } }),
+      language: 'uk', registryDate: '', created: '',
+    },
+    recoveredFrom,
+  };
+}
+
+/** The round of the whole plan, as long as the caller named none. */
+function finalRound(plan: Plan): Round {
+  const due = plan.reporting?.steps[0]?.due[0] ?? plan.period.end;
+  return { id: plan.period.end.slice(0, 4), asOf: due, due };
+}
+
+function titleTexts(content: WorkbookContent): readonly string[] {
+  return content.sheets.filter(({ state }) => state === 'visible').flatMap((sheet) => sheet.rows.slice(0, TITLE_ROWS).flatMap((row) => row.cells
+    .map((cell) => cellText(cell, content.date1904)).filter((text) => text !== '' && text.length <= LONGEST_NAME)));
+}
+
+function mentions(texts: readonly string[], plan: Plan): boolean {
+  const number = plan.requisites.number;
+  if (number === undefined || number.length < 3) return false;
+  const wanted = foldKey(number);
+  return texts.some((text) => {
+    const folded = foldKey(text);
+    const at = folded.indexOf(wanted);
+    return at >= 0 && !/[\p{L}\d]/u.test(folded[at - 1] ?? '') && !/[\p{L}\d]/u.test(folded[at + wanted.length] ?? '');
+  });
+}
+
+/** «Орган: Мінфін», «Виконавець — МКІП», a line of the name alone. */
+function nameCandidates(text: string): readonly string[] {
+  const afterLabel = text.split(/[:—–]/).slice(1).map((part) => part.trim());
+  return [text, ...afterLabel, ...text.split('\n'), ...text.split(/[(),]/)].map((part) => part.trim()).filter((part) => part.length >= 2);
+}
+
+function fileNameCandidates(fileName: string): readonly string[] {
+  const base = fileName.slice(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\'), fileName.lastIndexOf('!')) + 1).replace(/\.[^.]{1,5}$/, '');
+  const words = base.split(/[_\s]+/);
+  const parts = [...base.split('_').map((part) => part.replace(/-/g, ' ')), ...base.split('_'), ...words];
+  return [base.replace(/_/g, ' '), ...parts].map((part) => part.replace(/\(\d+\)$/, '').trim()).filter((part) => part.length >= 2 && civilDate(Number(part), 1, 1) === undefined);
+}
+
+function bodyIn(candidates: readonly string[], find: (written: string) => readonly Body[]): Body | undefined {
+  for (const candidate of candidates) {
+    const found = find(candidate);
+    if (found.length === 1) return found[0];
+  }
+  return undefined;
+}

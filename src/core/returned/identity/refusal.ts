@@ -1,0 +1,29 @@
+import type { Issue } from '../../issues/issue';
+import { FORMAT_VERSION } from '../../template/fields';
+import type { Stamp } from '../../template/stamp';
+import type { RecogniseContext } from '../context';
+import { rulesOfFormat } from '../formatVersions';
+
+/** Why a stamped workbook is not for this merge, told as what it is; undefined when it is. */
+export function refusalOf(stamp: Stamp, context: RecogniseContext): Issue | undefined {
+  const refusal = (code: string, params: Issue['params']): Issue => ({ code, severity: 'error', at: {}, params });
+  if (stamp.kind !== 'template') return refusal(stamp.kind === 'plan' ? 'file-is-plan' : 'file-is-consolidation', {});
+  const rules = rulesOfFormat(stamp.format);
+  if (rules === 'newer' || rules === 'unknown') return refusal(rules === 'newer' ? 'format-newer' : 'format-unknown', { found: stamp.format, known: FORMAT_VERSION });
+  if (stamp.unit !== undefined) return refusal('foreign-unit', { unit: stamp.unit, parent: stamp.parent ?? stamp.body?.name ?? '?' });
+  const { plan, round } = context;
+  if (plan !== undefined && stamp.planId !== plan.id) {
+    const [, , foundDate = '', foundNumber = ''] = stamp.planId.split('|');
+    const [, , date = '', number = ''] = plan.id.split('|');
+    return refusal('foreign-plan', { found: foundNumber === '' ? stamp.planId : foundNumber, foundDate, expected: number === '' ? plan.id : number, expectedDate: date });
+  }
+  if (round !== undefined && stamp.round.id !== round.id) {
+    const otherYear = yearOf(stamp.round.id) !== undefined && yearOf(round.id) !== undefined && yearOf(stamp.round.id) !== yearOf(round.id);
+    return refusal(otherYear ? 'foreign-year' : 'foreign-round', { found: stamp.round.id, foundAsOf: stamp.round.asOf, expected: round.id, expectedAsOf: round.asOf });
+  }
+  return undefined;
+}
+
+function yearOf(roundId: string): string | undefined {
+  return /^\d{4}/.exec(roundId)?.[0];
+}

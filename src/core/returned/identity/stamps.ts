@@ -1,0 +1,96 @@
+import { isCivilDate } from '../../calendar/civilDate';
+import { PROPERTY_PREFIX, STAMP_SHEET } from '../../template/fields';
+import type { Stamp } from '../../template/stamp';
+import { readStampSheet, type StampSheet } from '../../template/stampSheet';
+import type { SheetContent, WorkbookContent } from '../../workbook/content';
+import { cellText } from '../cellText';
+
+export type StampSource = 'sheet' | 'properties' | 'title';
+
+/** One of the three stamps, as flat text by the keys of `stampPairs`. */
+export interface FoundStamp {
+  readonly source: StampSource;
+  readonly pairs: Readonly<Record<string, string>>;
+}
+
+export interface FoundStamps {
+  /** Only those that can be read whole; the others count as lost. */
+  readonly stamps: readonly FoundStamp[];
+  readonly stampSheet: StampSheet | undefined;
+}
+
+/** Looks for the stamp in its three places. A stamp that lacks its plan, round or dates counts as lost. */
+export function findStamps(content: WorkbookContent): FoundStamps {
+  const sheet = content.sheets.find(isStampSheet);
+  const stampSheet = sheet === undefined ? undefined : readStampSheet(sheet.rows.map((row) => row.cells.map((cell) => cellText(cell, content.date1904))));
+  const candidates: FoundStamp[] = [];
+  if (stampSheet !== undefined) candidates.push({ source: 'sheet', pairs: stampSheet.stamp });
+  candidates.push({ source: 'properties', pairs: fromProperties(content.properties) });
+  const title = fromTitle(content);
+  if (title !== undefined) candidates.push({ source: 'title', pairs: title });
+  return { stamps: candidates.filter(({ pairs }) => isWhole(pairs)), stampSheet };
+}
+
+/** `_planzvit`, also as a copy that a program renamed (`_planzvit (2)`). */
+export function isStampSheet(sheet: SheetContent): boolean {
+  return sheet.name.trim().toLowerCase().startsWith(STAMP_SHEET);
+}
+
+/** The stamp of flat pairs that passed {@link findStamps}. */
+export function stampOf(pairs: Readonly<Record<string, string>>): Stamp {
+  const { body, bodyName, unit, parent } = pairs;
+  const kind = pairs['kind'];
+  return {
+    kind: kind === 'consolidation' || kind === 'plan' ? kind : 'template',
+    format: Number(pairs['format']),
+    planId: pairs['plan'] ?? '',
+    edition: pairs['edition'] ?? '',
+    round: { id: pairs['round'] ?? '', asOf: pairs['asOf'] ?? '', due: pairs['due'] ?? '' },
+    ...(body === undefined || body === '' ? {} : { body: { id: body, name: bodyName ?? body } }),
+    ...(unit === undefined || unit === '' ? {} : { unit }),
+    ...(parent === undefined || parent === '' ? {} : { parent }),
+    language: pairs['language'] === 'en' ? 'en' : 'uk',
+    registryDate: pairs['registryDate'] ?? '',
+    created: pairs['created'] ?? '',
+  };
+}
+
+function isWhole(pairs: Readonly<Record<string, string>>): boolean {
+  return /^\d{1,4}$/.test(pairs['format'] ?? '') && (pairs['plan'] ?? '') !== '' && (pairs['round'] ?? '') !== ''
+    && isCivilDate(pairs['asOf'] ?? '') && isCivilDate(pairs['due'] ?? '');
+}
+
+function fromProperties(properties: ReadonlyMap<string, string>): Record<string, string> {
+  const pairs = Object.create(null) as Record<string, string>;
+  for (const [name, value] of properties) if (name.toLowerCase().startsWith(PROPERTY_PREFIX)) pairs[name.slice(PROPERTY_PREFIX.length)] = value.trim();
+  return pairs;
+}
+
+const TITLE_ROWS = 40;
+
+/** The bracketed line of the title block, wherever it stands in the first rows of a sheet. */
+function fromTitle(content: WorkbookContent): Record<string, string> | undefined {
+  for (const sheet of content.sheets) {
+    if (isStampSheet(sheet)) continue;
+    for (const row of sheet.rows.slice(0, TITLE_ROWS)) {
+      for (const cell of row.cells) {
+        const text = typeof cell === 'string' ? cell : typeof cell === 'object' && cell.kind === 'formula' && typeof cell.value === 'string' ? cell.value : '';
+        const pairs = text.includes('|') ? parseStampLine(text) : undefined;
+        if (pairs !== undefined) return pairs;
+      }
+    }
+  }
+  return undefined;
+}
+
+/** Reads `[PZ1|plan id|edition|round|asOf|due|body]`; the plan id itself has bars, hence from the end. */
+export function parseStampLine(text: string): Record<string, string> | undefined {
+  const start = text.indexOf('[');
+  const end = text.indexOf(']', start);
+  if (start < 0 || end < 0) return undefined;
+  const parts = text.slice(start + 1, end).split('|').map((part) => part.trim());
+  const format = /^[PР]Z(\d{1,4})$/.exec(parts[0] ?? '')?.[1];
+  if (format === undefined || parts.length < 7) return undefined;
+  const [edition = '', round = '', asOf = '', due = '', body = ''] = parts.slice(-5);
+  return { format, plan: parts.slice(1, -5).join('|'), edition, round, asOf, due, body };
+}

@@ -1,0 +1,97 @@
+import type { Duty } from '../../duties/types';
+import type { Measure, Plan } from '../../plan/types';
+import { PLAN_PERIOD_ID } from '../../calendar/period';
+import type { StampedDuty } from '../../template/stampSheet';
+import { foldKey } from '../../text/clean';
+import { similarity } from '../../text/similarity';
+
+/** A duty that a row may answer, with what the row shows of it. */
+export interface KnownDuty {
+  readonly key: string;
+  readonly measureId: string;
+  readonly periodId: string;
+  readonly text: string | undefined;
+  /** The period as the template shows it. */
+  readonly periodText: string | undefined;
+}
+
+export interface DutyIndex {
+  readonly duties: readonly KnownDuty[];
+  byKey(key: string): KnownDuty | undefined;
+  byMeasure(measureId: string): readonly KnownDuty[];
+  /** Duties of the measures with exactly this text (folded). */
+  byText(text: string): readonly KnownDuty[];
+  /** Duties of the one measure whose text is nearest, when it is nearly identical. Costs a comparison per measure: for unmatched rows only. */
+  nearText(text: string): readonly KnownDuty[];
+}
+
+/** Likeness from which two texts of measures are the same measure with slips. */
+const NEARLY_IDENTICAL = 0.85;
+
+/** An index over duties; text keys are folded only when first asked for. */
+export function dutyIndex(duties: readonly KnownDuty[]): DutyIndex {
+  const keys = new Map(duties.map((duty) => [duty.key, duty]));
+  const measures = groupBy(duties, (duty) => duty.measureId);
+  let texts: Map<string, KnownDuty[]> | undefined;
+  const byFoldedText = (): Map<string, KnownDuty[]> => (texts ??= groupBy(duties.filter((duty) => duty.text !== undefined), (duty) => foldKey(duty.text ?? '')));
+  return {
+    duties,
+    byKey: (key) => keys.get(key),
+    byMeasure: (id) => measures.get(id) ?? [],
+    byText: (text) => byFoldedText().get(foldKey(text)) ?? [],
+    nearText: (text) => {
+      const folded = foldKey(text);
+      let best: readonly KnownDuty[] = [];
+      let likeness = NEARLY_IDENTICAL;
+      for (const [candidate, found] of byFoldedText()) {
+        if (candidate.length > 2 * folded.length || folded.length > 2 * candidate.length) continue;
+        const like = similarity(folded, candidate);
+        if (like > likeness) [best, likeness] = [found, like];
+      }
+      return best;
+    },
+  };
+}
+
+/** Duties as the template itself remembers them. */
+export function stampedDuties(stamped: readonly StampedDuty[]): readonly KnownDuty[] {
+  return stamped.map((duty) => ({ key: duty.key, measureId: duty.measureId, periodId: duty.periodId, text: duty.locked.measure, periodText: duty.locked.period }));
+}
+
+/** Duties of one body in a round, with the plan's texts. */
+export function expandedDuties(duties: readonly Duty[], plan: Plan): readonly KnownDuty[] {
+  const measures = measuresById(plan);
+  return duties.map((duty) => ({ key: duty.key, measureId: duty.measureId, periodId: duty.periodId, text: measures.get(duty.measureId)?.text, periodText: undefined }));
+}
+
+/** Every measure × period of the plan: what is known when neither the template nor the expansion tells. */
+export function plannedDuties(plan: Plan): readonly KnownDuty[] {
+  return [...measuresById(plan).values()].filter((measure) => measure.exclusion === undefined).flatMap((measure) => periodIds(measure).map((periodId) => ({
+    key: `${measure.id}@${periodId}`, measureId: measure.id, periodId, text: measure.text, periodText: undefined,
+  })));
+}
+
+const plans = new WeakMap<Plan, ReadonlyMap<string, Measure>>();
+
+/** All measures by id, excluded ones too; prepared once a plan. */
+export function measuresById(plan: Plan): ReadonlyMap<string, Measure> {
+  const known = plans.get(plan);
+  if (known !== undefined) return known;
+  const made = new Map(plan.tasks.flatMap((task) => task.measures.map((measure) => [measure.id, measure] as const)));
+  plans.set(plan, made);
+  return made;
+}
+
+function periodIds(measure: Measure): readonly string[] {
+  return measure.deadline.periods.length === 0 ? [PLAN_PERIOD_ID] : measure.deadline.periods.map(({ id }) => id);
+}
+
+function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group === undefined) groups.set(keyOf(item), [item]);
+    else group.push(item);
+  }
+  return groups;
+}

@@ -1,0 +1,78 @@
+import type { Duty } from '../../duties/types';
+import type { Issue } from '../../issues/issue';
+import type { Stamp } from '../../template/stamp';
+import type { StampedDuty, StampedIndicator } from '../../template/stampSheet';
+import type { RecogniseContext } from '../context';
+import { dutyIndex, expandedDuties, plannedDuties, stampedDuties, type DutyIndex, type KnownDuty } from './dutyIndex';
+import { matchEdition, type EditionMatch } from './editions';
+
+/** Everything that the rows of a file may answer. */
+export interface KnownDuties {
+  readonly index: DutyIndex;
+  /** What the template remembers, in the keys of the plan as it is now. */
+  readonly stamped: readonly StampedDuty[];
+  readonly edition: EditionMatch;
+  readonly issues: readonly Issue[];
+  /** The key of today for a key of the template's edition. */
+  currentKey(key: string): string;
+  currentIndicatorKey(key: string): string;
+  indicators(stamped: readonly StampedIndicator[]): readonly StampedIndicator[];
+}
+
+/**
+ * The duties by the template's own memory, else by the expansion for its body, else by the plan. With
+ * a plan, duties that the template does not have (its list of bodies changed since) are added.
+ */
+export function knownDuties(stamped: readonly StampedDuty[], stamp: Stamp | undefined, context: RecogniseContext): KnownDuties {
+  const { plan } = context;
+  const edition = plan === undefined ? SAME_EDITION : matchEdition(plan, stamp?.edition ?? '', stamped);
+  const currentKey = (key: string): string => edition.keys.get(key) ?? key;
+  const currentIndicatorKey = (key: string): string => {
+    const hash = key.lastIndexOf('#');
+    return hash < 0 || edition.keys.size === 0 ? key : `${currentKey(key.slice(0, hash))}${key.slice(hash)}`;
+  };
+  const duties = withPlan(stampedDuties(stamped), stamp, context);
+  return {
+    index: dutyIndex(duties),
+    edition,
+    issues: edition.issues,
+    stamped: edition.keys.size === 0 ? stamped : stamped.map((duty) => renamed(duty, currentKey(duty.key))),
+    currentKey, currentIndicatorKey,
+    indicators: (indicators) => (edition.keys.size === 0 ? indicators : indicators.map((indicator) => ({ ...indicator, key: currentIndicatorKey(indicator.key) }))),
+  };
+}
+
+const SAME_EDITION: EditionMatch = { keys: new Map(), gone: new Map(), issues: [] };
+
+function renamed(duty: StampedDuty, key: string): StampedDuty {
+  return key === duty.key ? duty : { ...duty, key, measureId: key.slice(0, key.indexOf('@')) };
+}
+
+function withPlan(stamped: readonly KnownDuty[], stamp: Stamp | undefined, context: RecogniseContext): readonly KnownDuty[] {
+  const { plan, duties } = context;
+  if (plan === undefined) return stamped;
+  const bodyId = stamp?.body?.id;
+  const expanded = duties === undefined || bodyId === undefined ? [] : expandedDuties(dutiesOf(duties, bodyId), plan);
+  const keys = new Set(stamped.map(({ key }) => key));
+  const added = expanded.filter(({ key }) => !keys.has(key));
+  if (stamped.length > 0 || expanded.length > 0) return [...stamped, ...added];
+  return plannedDuties(plan);
+}
+
+const grouped = new WeakMap<readonly Duty[], ReadonlyMap<string, readonly Duty[]>>();
+
+function dutiesOf(duties: readonly Duty[], bodyId: string): readonly Duty[] {
+  const known = grouped.get(duties) ?? byBody(duties);
+  grouped.set(duties, known);
+  return known.get(bodyId) ?? [];
+}
+
+function byBody(duties: readonly Duty[]): ReadonlyMap<string, readonly Duty[]> {
+  const groups = new Map<string, Duty[]>();
+  for (const duty of duties) {
+    const group = groups.get(duty.bodyId);
+    if (group === undefined) groups.set(duty.bodyId, [duty]);
+    else group.push(duty);
+  }
+  return groups;
+}

@@ -1,0 +1,107 @@
+import type { Issue } from '../../issues/issue';
+import { clean, foldKey } from '../../text/clean';
+import { similarity } from '../../text/similarity';
+import type { RawRow } from '../table/reportTable';
+import type { RowMatch } from '../types';
+import type { DutyIndex, KnownDuty } from './dutyIndex';
+import { measureIdCandidates } from './legalNumber';
+import { periodNamed } from './periodWords';
+
+export interface MatchedRow {
+  readonly key?: string;
+  readonly matchedBy: RowMatch;
+  readonly keyAsWritten?: string;
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Finds the duty that a row answers: by its key, then by legal number and period, then by the text of
+ * its measure. Where the key names one duty and all that the officer sees names another, the row is
+ * what the officer saw.
+ */
+export function matchRow(row: RawRow, index: DutyIndex, date1904: boolean): MatchedRow {
+  const written = row.locked.key === undefined ? undefined : row.locked.key.text;
+  const byKey = written === undefined ? undefined : index.byKey(written) ?? index.byKey(clean(written).replace(/\s/g, ''));
+  if (byKey !== undefined) {
+    const seen = seenDuty(row, byKey, index, date1904);
+    if (seen !== undefined) return { key: seen.key, matchedBy: 'number-period', keyAsWritten: byKey.key, issues: [issue(row, 'key-edited', 'warning', { key: byKey.key, matched: seen.key })] };
+    return { key: byKey.key, matchedBy: 'key', ...(written !== undefined && written !== byKey.key ? { keyAsWritten: written } : {}), issues: [] };
+  }
+  const asWritten = written === undefined ? {} : { keyAsWritten: written };
+  const byNumber = numberMatch(row, index, date1904);
+  if (byNumber.kind === 'one' && !contradictsText(row, byNumber.duty, index)) {
+    const issues = written === undefined ? [] : [issue(row, 'key-edited', 'warning', { key: written, matched: byNumber.duty.key })];
+    return { key: byNumber.duty.key, matchedBy: 'number-period', ...asWritten, issues };
+  }
+  const byText = textMatch(row, index);
+  if (byText !== undefined) return { key: byText.key, matchedBy: 'text', ...asWritten, issues: [issue(row, 'row-matched-by-text', 'warning', { matched: byText.key, text: excerpt(row.locked.measure?.text ?? '') })] };
+  return { matchedBy: 'none', ...asWritten, issues: [] };
+}
+
+function issue(row: RawRow, code: string, severity: Issue['severity'], params: Issue['params']): Issue {
+  return { code, severity, at: { sheet: row.sheet, row: row.row, cell: (row.locked.key ?? row.locked.no ?? row.locked.measure)?.cell ?? `A${row.row}`, field: 'key' }, params };
+}
+
+/** Another duty whose number, period and text stand in the row of this key, word for word. */
+function seenDuty(row: RawRow, byKey: KnownDuty, index: DutyIndex, date1904: boolean): KnownDuty | undefined {
+  const text = row.locked.measure?.text;
+  if (text === undefined || byKey.text === undefined || text === byKey.text || foldKey(text) === foldKey(byKey.text)) return undefined;
+  const byNumber = numberMatch(row, index, date1904);
+  if (byNumber.kind !== 'one' || byNumber.duty.key === byKey.key || byNumber.duty.text === undefined) return undefined;
+  return foldKey(text) === foldKey(byNumber.duty.text) ? byNumber.duty : undefined;
+}
+
+type NumberMatch = { readonly kind: 'one'; readonly duty: KnownDuty } | { readonly kind: 'none' | 'period-unknown' };
+
+/** By the legal number in the row's first columns, and the period where the measure has several. */
+function numberMatch(row: RawRow, index: DutyIndex, date1904: boolean): NumberMatch {
+  for (const field of ['no', 'task', 'measure'] as const) {
+    const value = row.locked[field];
+    if (value === undefined) continue;
+    for (const id of measureIdCandidates(value.value, value.text, date1904)) {
+      const duties = index.byMeasure(id);
+      if (duties.length === 0) continue;
+      const duty = onePeriod(row, duties);
+      return duty === undefined ? { kind: 'period-unknown' } : { kind: 'one', duty };
+    }
+  }
+  return { kind: 'none' };
+}
+
+/** The duty of the named period; without a period only where the measure has one duty. */
+function onePeriod(row: RawRow, duties: readonly KnownDuty[]): KnownDuty | undefined {
+  const written = row.locked.period?.text;
+  if (written !== undefined) {
+    const same = duties.filter((duty) => duty.periodText === written);
+    if (same.length === 1) return same[0];
+    const named = periodNamed(written, duties.map(({ periodId }) => periodId));
+    const fitting = named === undefined ? [] : duties.filter(({ periodId }) => periodId === named);
+    if (fitting.length === 1) return fitting[0];
+  }
+  return duties.length === 1 ? duties[0] : undefined;
+}
+
+/** Shorter text than this tells nothing of the measure. */
+const SHORTEST_TEXT = 12;
+const CLEARLY_OTHER = 0.4;
+
+/** A running number («№ з/п») looks like a legal one; then the text of the measure is plainly another measure's. */
+function contradictsText(row: RawRow, duty: KnownDuty, index: DutyIndex): boolean {
+  const text = row.locked.measure?.text;
+  if (text === undefined || duty.text === undefined || text === duty.text) return false;
+  const same = index.byText(text);
+  if (same.length > 0) return !same.some(({ measureId }) => measureId === duty.measureId);
+  return text.length >= SHORTEST_TEXT && similarity(text, duty.text) < CLEARLY_OTHER;
+}
+
+function textMatch(row: RawRow, index: DutyIndex): KnownDuty | undefined {
+  const text = row.locked.measure?.text ?? row.locked.task?.text;
+  if (text === undefined || text.length < SHORTEST_TEXT) return undefined;
+  const exact = index.byText(text);
+  const found = exact.length > 0 ? exact : index.nearText(text);
+  return found.length === 0 ? undefined : onePeriod(row, found);
+}
+
+export function excerpt(text: string): string {
+  return text.length <= 120 ? text : `${text.slice(0, 119)}…`;
+}

@@ -1,0 +1,106 @@
+import type { Issue } from '../issues/issue';
+import { INPUT_FIELDS, type ReportField } from '../template/fields';
+import { periodFromId } from '../calendar/period';
+import type { KnownDuties } from './match/knownDuties';
+import { excerpt, matchRow } from './match/matchRow';
+import { rawRows, type RawRow } from './table/reportTable';
+import type { FoundTable } from './table/findTables';
+import type { ReturnRow } from './types';
+
+export interface ReadRows {
+  readonly rows: readonly ReturnRow[];
+  readonly issues: readonly Issue[];
+}
+
+/** All rows of all tables with the duties that they answer, in sheet order, and what is wrong with the rows as such. */
+export function readRows(tables: readonly FoundTable<ReportField>[], known: KnownDuties, date1904: boolean): ReadRows {
+  const rows: ReturnRow[] = [];
+  const issues: Issue[] = [];
+  for (const table of tables) {
+    for (const raw of rawRows(table, date1904)) {
+      const match = matchRow(raw, known.index, date1904);
+      const gone = match.key === undefined ? undefined : known.edition.gone.get(match.key);
+      const key = match.key === undefined || gone !== undefined ? undefined : known.currentKey(match.key);
+      const keyAsWritten = match.keyAsWritten ?? (match.key !== undefined && match.key !== key ? match.key : undefined);
+      const row: ReturnRow = {
+        ...(key === undefined ? {} : { key }),
+        matchedBy: key === undefined ? 'none' : match.matchedBy,
+        ...(keyAsWritten === undefined ? {} : { keyAsWritten }),
+        sheet: raw.sheet, row: raw.row, inputs: raw.inputs, locked: raw.locked, extra: raw.extra,
+      };
+      rows.push(row);
+      const answered = hasInputs(row);
+      if (raw.merged.length > 0) issues.push(at(row, 'cells-merged', 'warning', { fields: raw.merged.join(', ') }, raw.merged[0]));
+      if (answered) issues.push(...match.issues.map((issue) => (key === undefined ? issue : { ...issue, at: { ...issue.at, rowKey: key } })));
+      if (gone !== undefined && answered) issues.push(at(row, gone.act === undefined ? 'measure-gone' : 'measure-excluded', 'error', { measure: gone.measureId, act: gone.act ?? '' }));
+      else if (key === undefined) issues.push(answered ? unmatched(raw) : at(row, 'row-stray-text', 'info', { text: excerptOf(raw) }));
+    }
+  }
+  issues.push(...duplicates(rows), ...missing(rows, known));
+  return { rows, issues };
+}
+
+export function hasInputs(row: ReturnRow): boolean {
+  for (const field of INPUT_FIELDS) if (row.inputs[field] !== undefined) return true;
+  return false;
+}
+
+function at(row: ReturnRow | RawRow, code: string, severity: Issue['severity'], params: Issue['params'], field?: string): Issue {
+  const cell = (field === undefined ? undefined : row.inputs[field as keyof RawRow['inputs']]?.cell) ?? firstCell(row);
+  const key = 'key' in row ? row.key : undefined;
+  return {
+    code, severity, params,
+    at: { sheet: row.sheet, row: row.row, ...(cell === undefined ? {} : { cell }), ...(key === undefined ? {} : { rowKey: key }), ...(field === undefined ? {} : { field }) },
+  };
+}
+
+function firstCell(row: ReturnRow | RawRow): string | undefined {
+  return (row.locked.key ?? row.locked.no ?? row.locked.measure ?? Object.values(row.inputs)[0] ?? Object.values(row.locked)[0] ?? row.extra[0])?.cell;
+}
+
+/** A row with answers that belongs to nothing known: kept out of the records, word for word. */
+function unmatched(row: RawRow): Issue {
+  const key = row.locked.key?.text;
+  if (key !== undefined && looksLikeKey(key)) return at(row, 'key-unknown', 'error', { key });
+  const number = row.locked.no?.text ?? '';
+  return at(row, number === '' ? 'row-unmatched' : 'row-number-unknown', 'error', { number, text: excerptOf(row) });
+}
+
+function looksLikeKey(text: string): boolean {
+  const [id = '', rest = ''] = text.split('@');
+  return id !== '' && (rest === 'plan' || rest !== '' || periodFromId(rest) !== undefined);
+}
+
+function excerptOf(row: RawRow): string {
+  const texts = [...Object.values(row.locked), ...Object.values(row.inputs), ...row.extra].map((value) => value.text);
+  return excerpt(texts.join(' | '));
+}
+
+/** Rows that answer the same duty. Equal answers are one; different ones cannot both be true. */
+function duplicates(rows: readonly ReturnRow[]): readonly Issue[] {
+  const first = new Map<string, ReturnRow>();
+  const issues: Issue[] = [];
+  for (const row of rows) {
+    if (row.key === undefined || !hasInputs(row)) continue;
+    const before = first.get(row.key);
+    if (before === undefined) first.set(row.key, row);
+    else {
+      const same = INPUT_FIELDS.every((field) => before.inputs[field]?.text === row.inputs[field]?.text);
+      const params = (other: ReturnRow): Issue['params'] => ({ key: row.key ?? '', sheet: other.sheet, row: other.row });
+      if (same) issues.push(at(row, 'row-repeated', 'info', params(before)));
+      else issues.push(at(before, 'key-duplicated', 'error', params(row)), at(row, 'key-duplicated', 'error', params(before)));
+    }
+  }
+  return issues;
+}
+
+const LISTED = 12;
+
+/** Duties of the template for which no row is left: deleted, or a file with corrected rows only. */
+function missing(rows: readonly ReturnRow[], known: KnownDuties): readonly Issue[] {
+  const present = new Set(rows.map(({ key }) => key));
+  const absent = known.stamped.map(({ key }) => key).filter((key) => !present.has(key) && !known.edition.gone.has(key));
+  if (absent.length === 0 || rows.length === 0) return [];
+  const listed = absent.slice(0, LISTED).join(', ');
+  return [{ code: 'rows-missing', severity: 'info', at: {}, params: { rows: absent.length, keys: absent.length > LISTED ? `${listed}…` : listed } }];
+}

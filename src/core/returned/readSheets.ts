@@ -1,0 +1,97 @@
+import type { Issue } from '../issues/issue';
+import { LISTS_SHEET, INPUT_FIELDS, type ReportField } from '../template/fields';
+import type { StampedIndicator } from '../template/stampSheet';
+import type { SheetContent, WorkbookContent } from '../workbook/content';
+import { isStampSheet } from './identity/stamps';
+import { looksLikeContacts, readContacts } from './sheets/contacts';
+import { readIndicators } from './sheets/indicators';
+import type { FoundTable } from './table/findTables';
+import { reportTables } from './table/reportTable';
+import type { Return, ReturnIndicator } from './types';
+import type { Vocabulary } from './vocabulary';
+
+export interface ReadSheets {
+  readonly report: readonly FoundTable<ReportField>[];
+  readonly indicators: readonly ReturnIndicator[];
+  readonly contacts: Return['contacts'];
+  readonly issues: readonly Issue[];
+}
+
+/** Sorts the sheets by what they hold; their names and order help, but decide nothing that content can tell. */
+export function readSheets(content: WorkbookContent, vocabulary: Vocabulary, stamped: readonly StampedIndicator[]): ReadSheets {
+  const own = content.sheets.filter((sheet) => !isStampSheet(sheet) && !sheet.name.toLowerCase().startsWith(LISTS_SHEET));
+  const byIds: FoundTable<ReportField>[] = [];
+  const byWords: FoundTable<ReportField>[] = [];
+  const printed: FoundTable<ReportField>[] = [];
+  let indicators: readonly ReturnIndicator[] = [];
+  let contacts: Return['contacts'] = {};
+  for (const sheet of own) {
+    const role = vocabulary.sheetRole(sheet.name);
+    if (role === 'guide') continue;
+    const tables = role === 'contacts' ? [] : reportTables(sheet, vocabulary);
+    for (const table of tables) (role === 'print' || isMirror(table) ? printed : table.by === 'ids' ? byIds : byWords).push(table);
+    if (tables.length > 0 || role === 'print') continue;
+    if (role === 'contacts' || looksLikeContacts(sheet)) contacts = { ...readContacts(sheet, vocabulary, content.date1904), ...contacts };
+    else if (role !== 'report') indicators = [...indicators, ...readIndicators(sheet, vocabulary, stamped, content.date1904)];
+  }
+  const report = chosen(byIds, byWords, printed);
+  return { report, indicators, contacts, issues: structureIssues(content, report) };
+}
+
+/**
+ * The tables that hold answers. A sheet of ids is the template itself; a table without them counts
+ * beside it when it has keys, or when the template's own was left empty. «Друк» mirrors the answers:
+ * it is read only when nothing else is left.
+ */
+function chosen(byIds: readonly FoundTable<ReportField>[], byWords: readonly FoundTable<ReportField>[], printed: readonly FoundTable<ReportField>[]): readonly FoundTable<ReportField>[] {
+  if (byIds.some(hasInput)) return [...byIds, ...byWords.filter(hasKeys)];
+  const typed = byWords.filter(hasInput);
+  if (typed.length > 0) return [...byIds, ...typed];
+  if (byIds.length > 0) return byIds;
+  return byWords.length > 0 ? byWords : printed;
+}
+
+function hasInput(table: FoundTable<ReportField>): boolean {
+  const columns = INPUT_FIELDS.map((field) => table.columns.get(field)).filter((column) => column !== undefined);
+  return table.rows.some((row) => columns.some((column) => row.cells[column] !== undefined && row.cells[column] !== ''));
+}
+
+function hasKeys(table: FoundTable<ReportField>): boolean {
+  const column = table.columns.get('key');
+  return column !== undefined && table.rows.some((row) => {
+    const cell = row.cells[column];
+    return typeof cell === 'string' && cell.includes('@');
+  });
+}
+
+/** Most answers are formulas that point to another sheet: a view for print, whatever it is called now. */
+function isMirror(table: FoundTable<ReportField>): boolean {
+  if (table.by === 'ids') return false;
+  const columns = (['status', 'narrative'] as const).map((field) => table.columns.get(field)).filter((column) => column !== undefined);
+  let filled = 0;
+  let mirrored = 0;
+  for (const row of table.rows) {
+    for (const column of columns) {
+      const cell = row.cells[column];
+      if (cell === undefined) continue;
+      filled += 1;
+      if (typeof cell === 'object' && cell.kind === 'formula' && cell.formula.includes('!')) mirrored += 1;
+    }
+  }
+  return mirrored > 0 && mirrored * 2 >= filled;
+}
+
+function structureIssues(content: WorkbookContent, report: readonly FoundTable<ReportField>[]): readonly Issue[] {
+  const issues: Issue[] = [];
+  if (report.length > 1) {
+    issues.push({ code: 'report-tables-several', severity: 'warning', at: { sheet: report[1]?.sheet.name ?? '', row: report[1]?.headerRow ?? 1 }, params: { tables: report.length, sheets: sheetNames(report.map(({ sheet }) => sheet)) } });
+  }
+  const [hidden] = report.filter(({ sheet }) => sheet.state !== 'visible');
+  if (hidden !== undefined) issues.push({ code: 'report-sheet-hidden', severity: 'info', at: { sheet: hidden.sheet.name }, params: {} });
+  if (content.externalLinks > 0) issues.push({ code: 'external-links', severity: 'warning', at: {}, params: { links: content.externalLinks } });
+  return issues;
+}
+
+function sheetNames(sheets: readonly SheetContent[]): string {
+  return [...new Set(sheets.map(({ name }) => `«${name}»`))].join(', ');
+}

@@ -1,0 +1,82 @@
+import type { Issue } from '../issues/issue';
+import type { WorkbookContent } from '../workbook/content';
+import type { RecogniseContext } from './context';
+import { identityFromContent } from './identity/fromContent';
+import { refusalOf } from './identity/refusal';
+import { findStamps } from './identity/stamps';
+import { voteIdentity } from './identity/vote';
+import { knownDuties } from './match/knownDuties';
+import { readRows } from './readRows';
+import { readSheets } from './readSheets';
+import type { FileIdentity, Return, ReturnOutcome, ReturnRow } from './types';
+import { vocabularyOf } from './vocabulary';
+
+/**
+ * Says what a workbook is and, if it is a return, what stands in it: the body and the round by the
+ * stamps (or by its words, when they are lost), each row with the duty that it answers. Nothing that
+ * somebody typed is dropped: what fits nowhere is a row of its own or a finding with the text.
+ *
+ * @returns `return`, `foreign` (another plan, year, round, a unit, a newer format) or `unrecognised`.
+ */
+export function recognise(content: WorkbookContent, identity: FileIdentity, context: RecogniseContext): ReturnOutcome {
+  const { stamps, stampSheet } = findStamps(content);
+  const voted = voteIdentity(stamps);
+  if (voted !== undefined) {
+    const refusal = refusalOf(voted.stamp, context);
+    if (refusal !== undefined) return { kind: 'foreign', identity, stamp: voted.stamp, issues: placed([refusal, ...voted.issues], identity) };
+  }
+  const vocabulary = vocabularyOf(context.vocabularies);
+  const sheets = readSheets(content, vocabulary, stampSheet?.indicators ?? []);
+  const known = knownDuties(stampSheet?.duties ?? [], voted?.stamp, context);
+  const rows = readRows(sheets.report, known, content.date1904);
+  const found = voted ?? identityFromContent(content, fileNameOf(identity, context), answersPlan(rows.rows), context);
+  if (found === undefined || (voted === undefined && rows.rows.length === 0)) {
+    return { kind: 'unrecognised', identity, issues: placed([unrecognised(context)], identity) };
+  }
+  const stamp = found.stamp.body === undefined || found.stamp.body.name !== found.stamp.body.id ? found.stamp
+    : { ...found.stamp, body: { id: found.stamp.body.id, name: context.bodies?.byId?.(found.stamp.body.id)?.name ?? found.stamp.body.id } };
+  const issues: Issue[] = voted === undefined ? [fromWords(stamp.body?.name)] : [...voted.issues];
+  if (stamp.body === undefined) issues.push({ code: 'body-unknown', severity: 'error', at: {}, params: {} });
+  if (sheets.report.length === 0) issues.push({ code: 'report-table-missing', severity: 'error', at: {}, params: { sheets: content.sheets.filter(({ state }) => state === 'visible').map(({ name }) => `«${name}»`).join(', ') } });
+  issues.push(...known.issues, ...rows.issues, ...sheets.issues);
+  const returned: Return = {
+    identity,
+    form: voted !== undefined || sheets.report.some(({ own }) => own) ? 'template' : 'otherForm',
+    stamp,
+    recoveredFrom: found.recoveredFrom,
+    stampedDuties: known.stamped,
+    stampedIndicators: known.indicators(stampSheet?.indicators ?? []),
+    rows: rows.rows,
+    indicators: sheets.indicators.map((indicator) => (indicator.key === undefined ? indicator : { ...indicator, key: known.currentIndicatorKey(indicator.key) })),
+    contacts: sheets.contacts,
+    date1904: content.date1904,
+    ...(content.savedAt === undefined ? {} : { savedAt: content.savedAt }),
+    issues: placed(issues, identity),
+  };
+  return { kind: 'return', returned };
+}
+
+/** Keys and measures' texts are proof; bare numbers only when most rows have one, for any table is numbered. */
+function answersPlan(rows: readonly ReturnRow[]): boolean {
+  if (rows.some(({ matchedBy }) => matchedBy === 'key' || matchedBy === 'text')) return true;
+  const numbered = rows.filter(({ matchedBy }) => matchedBy === 'number-period').length;
+  return numbered >= 3 && numbered * 2 > rows.length;
+}
+
+function fileNameOf(identity: FileIdentity, context: RecogniseContext): string {
+  return context.fileName ?? identity.member ?? identity.file;
+}
+
+function fromWords(body: string | undefined): Issue {
+  return { code: 'identity-from-content', severity: 'warning', at: {}, params: { body: body ?? '?' } };
+}
+
+/** Without a plan nobody can tell what an unstamped table answers. */
+function unrecognised(context: RecogniseContext): Issue {
+  return { code: context.plan === undefined ? 'not-a-return-without-plan' : 'not-a-return', severity: 'error', at: {}, params: {} };
+}
+
+function placed(issues: readonly Issue[], identity: FileIdentity): readonly Issue[] {
+  const file = identity.member === undefined ? identity.file : `${identity.file}!${identity.member}`;
+  return issues.map((issue) => ({ ...issue, at: { file, ...issue.at } }));
+}

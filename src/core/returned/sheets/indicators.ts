@@ -1,0 +1,46 @@
+import { INDICATOR_FIELDS, type IndicatorField } from '../../template/fields';
+import type { StampedIndicator } from '../../template/stampSheet';
+import { foldKey } from '../../text/clean';
+import type { SheetContent } from '../../workbook/content';
+import { cellText, fieldValue } from '../cellText';
+import { findTables, type TableWords } from '../table/findTables';
+import type { ReturnIndicator } from '../types';
+import type { Vocabulary } from '../vocabulary';
+
+const IDS: ReadonlySet<string> = new Set(INDICATOR_FIELDS);
+
+/** The rows of a sheet of indicators, matched by key, else by the indicator's number and name. Rows without a value and a note are left out unless they name an indicator. */
+export function readIndicators(sheet: SheetContent, vocabulary: Vocabulary, stamped: readonly StampedIndicator[], date1904: boolean): readonly ReturnIndicator[] {
+  const words: TableWords<IndicatorField> = {
+    ids: IDS,
+    header: (text) => {
+      const field = vocabulary.indicatorHeader(text);
+      return field === undefined ? undefined : { field, own: true };
+    },
+    suffices: (columns) => columns.has('value') && (columns.has('key') || columns.has('indicator')),
+  };
+  const known = new Set(stamped.map(({ key }) => key));
+  const found: ReturnIndicator[] = [];
+  for (const table of findTables(sheet, words)) {
+    for (const row of table.rows) {
+      const column = (field: IndicatorField): number => table.columns.get(field) ?? -1;
+      const text = (field: IndicatorField): string => cellText(row.cells[column(field)], date1904);
+      const value = fieldValue(row.cells[column('value')], row.row, column('value') + 1, date1904);
+      const note = fieldValue(row.cells[column('note')], row.row, column('note') + 1, date1904);
+      const indicator = text('indicator');
+      if (indicator === '' && value === undefined) continue;
+      const key = known.size === 0 || known.has(text('key')) ? text('key') : byName(stamped, indicator, text('no'));
+      found.push({
+        sheet: sheet.name, row: row.row, indicator,
+        ...(key === undefined || key === '' ? {} : { key }), ...(text('unit') === '' ? {} : { unit: text('unit') }),
+        ...(value === undefined ? {} : { value }), ...(note === undefined ? {} : { note }),
+      });
+    }
+  }
+  return found;
+}
+
+function byName(stamped: readonly StampedIndicator[], name: string, no: string): string | undefined {
+  const same = stamped.filter((indicator) => foldKey(indicator.name) === foldKey(name) && (no === '' || indicator.key.startsWith(`${no}@`)));
+  return same.length === 1 ? same[0]?.key : undefined;
+}

@@ -1,0 +1,100 @@
+import type { RowContent, SheetContent } from '../../workbook/content';
+
+/** A table on a sheet: which column holds which field, and the rows under its header. */
+export interface FoundTable<F extends string> {
+  readonly sheet: SheetContent;
+  /** 1-based row of the last header row. */
+  readonly headerRow: number;
+  /** Found by the hidden row of field ids, or by the words of the header. */
+  readonly by: 'ids' | 'words';
+  /** All its headings are the template's own words or ids. */
+  readonly own: boolean;
+  /** 0-based column indexes. */
+  readonly columns: ReadonlyMap<F, number>;
+  readonly rows: readonly RowContent[];
+}
+
+export interface TableWords<F extends string> {
+  readonly ids: ReadonlySet<string>;
+  header(text: string): { readonly field: F; readonly own: boolean } | undefined;
+  /** Is a set of columns enough to be a table of ours? */
+  suffices(columns: ReadonlyMap<F, number>): boolean;
+}
+
+interface Header<F extends string> {
+  readonly by: 'ids' | 'words';
+  readonly own: boolean;
+  readonly columns: ReadonlyMap<F, number>;
+}
+
+/**
+ * Every table of a sheet, wherever it stands and in whatever order its columns are: first by the row
+ * of field ids, else by header words. A header met again under a table begins another one.
+ */
+export function findTables<F extends string>(sheet: SheetContent, words: TableWords<F>): readonly FoundTable<F>[] {
+  const tables: { header: Header<F>; headerRow: number; rows: RowContent[] }[] = [];
+  for (const row of sheet.rows) {
+    const current = tables.at(-1);
+    const keyColumn = current?.header.columns.get('key' as F);
+    if (current !== undefined && keyColumn !== undefined && isKey(row.cells[keyColumn])) {
+      current.rows.push(row);
+      continue;
+    }
+    const header = headerOf(row, words);
+    if (header === undefined) current?.rows.push(row);
+    else if (current?.header.by === 'ids' && current.rows.length === 0 && header.by === 'words') {
+      // The visible header under the ids: it fills in columns whose id was lost.
+      tables[tables.length - 1] = { header: { ...current.header, columns: completed(current.header.columns, header.columns) }, headerRow: row.row, rows: [] };
+    } else tables.push({ header: alike(header, current?.header) ? current?.header ?? header : header, headerRow: row.row, rows: [] });
+  }
+  return tables.map(({ header, headerRow, rows }) => ({ sheet, headerRow, by: header.by, own: header.own, columns: header.columns, rows: rows.filter((row, i) => i > 0 || !isNumbering(row)) }));
+}
+
+function isKey(value: RowContent['cells'][number]): boolean {
+  return typeof value === 'string' && value.includes('@');
+}
+
+const FEWEST_IDS = 3;
+
+function headerOf<F extends string>(row: RowContent, words: TableWords<F>): Header<F> | undefined {
+  const byId = new Map<F, number>();
+  const byWord = new Map<F, number>();
+  let own = true;
+  row.cells.forEach((cell, column) => {
+    if (typeof cell !== 'string') return;
+    const text = cell.trim();
+    if (words.ids.has(text)) {
+      if (!byId.has(text as F)) byId.set(text as F, column);
+      return;
+    }
+    const word = words.header(text);
+    if (word === undefined || byWord.has(word.field)) return;
+    byWord.set(word.field, column);
+    own &&= word.own;
+  });
+  if (byId.size >= FEWEST_IDS && words.suffices(byId)) return { by: 'ids', own: true, columns: byId };
+  // «status», «period» … are ids and English headings at once.
+  const columns = completed(byWord, byId);
+  return words.suffices(columns) ? { by: 'words', own, columns } : undefined;
+}
+
+/** The columns, with fields added that only the other header names, where their column is still free. */
+function completed<F extends string>(columns: ReadonlyMap<F, number>, other: ReadonlyMap<F, number>): ReadonlyMap<F, number> {
+  const taken = new Set(columns.values());
+  const result = new Map(columns);
+  for (const [field, column] of other) if (!result.has(field) && !taken.has(column)) result.set(field, column);
+  return result;
+}
+
+/** A header repeated below (for print) keeps the columns that the ids told. */
+function alike<F extends string>(header: Header<F>, before: Header<F> | undefined): boolean {
+  if (before === undefined || header.by === 'ids') return false;
+  for (const [field, column] of header.columns) if (before.columns.get(field) !== column) return false;
+  return true;
+}
+
+/** The row «1 2 3 4 …» that official tables carry under their header. */
+function isNumbering(row: RowContent): boolean {
+  const filled = row.cells.filter((cell) => cell !== undefined && cell !== '');
+  return filled.length >= 4 && filled.every((cell, i) => Number(cell) === i + 1);
+}

@@ -1,0 +1,100 @@
+import { INPUT_FIELDS, LOCKED_FIELDS, REPORT_FIELDS, type InputField, type LockedField, type ReportField } from '../../template/fields';
+import type { CellValue, RowContent, SheetContent } from '../../workbook/content';
+import { parseCellReference } from '../../workbook/reference';
+import { fieldValue } from '../cellText';
+import type { FieldValue } from '../types';
+import type { Vocabulary } from '../vocabulary';
+import { findTables, type FoundTable, type TableWords } from './findTables';
+
+const IDS: ReadonlySet<string> = new Set(REPORT_FIELDS);
+
+/** The report tables of a sheet, in any place, order and language. */
+export function reportTables(sheet: SheetContent, vocabulary: Vocabulary): readonly FoundTable<ReportField>[] {
+  const words: TableWords<ReportField> = {
+    ids: IDS,
+    header: (text) => vocabulary.reportHeader(text),
+    suffices: (columns) => (columns.has('status') || columns.has('narrative')) && (['key', 'no', 'measure', 'task'] as const).some((field) => columns.has(field)),
+  };
+  return findTables(sheet, words);
+}
+
+/** A row of a table, cut into fields, before it is known what it answers. */
+export interface RawRow {
+  readonly sheet: string;
+  readonly row: number;
+  readonly inputs: Readonly<Partial<Record<InputField, FieldValue>>>;
+  readonly locked: Readonly<Partial<Record<LockedField, FieldValue>>>;
+  readonly extra: readonly FieldValue[];
+  /** Input fields whose value stands in a merged cell above. */
+  readonly merged: readonly InputField[];
+}
+
+/** The rows of a table that hold anything, spacer rows left out. */
+export function rawRows(table: FoundTable<ReportField>, date1904: boolean): readonly RawRow[] {
+  const merges = table.sheet.merges.length === 0 ? undefined : mergedInputs(table);
+  const fields: (ReportField | undefined)[] = [];
+  for (const [field, column] of table.columns) fields[column] = field;
+  const rows: RawRow[] = [];
+  for (const row of table.rows) {
+    const raw = rawRow(table, row, fields, merges, date1904);
+    if (raw !== undefined) rows.push(raw);
+  }
+  return rows;
+}
+
+const INPUTS: ReadonlySet<string> = new Set(INPUT_FIELDS);
+const LOCKED: ReadonlySet<string> = new Set(LOCKED_FIELDS);
+
+function rawRow(table: FoundTable<ReportField>, row: RowContent, fields: readonly (ReportField | undefined)[], merges: MergedInputs | undefined, date1904: boolean): RawRow | undefined {
+  const inputs: Partial<Record<InputField, FieldValue>> = {};
+  const locked: Partial<Record<LockedField, FieldValue>> = {};
+  const extra: FieldValue[] = [];
+  let empty = true;
+  for (let column = 0; column < row.cells.length; column += 1) {
+    const value = fieldValue(row.cells[column], row.row, column + 1, date1904);
+    if (value === undefined) continue;
+    const field = fields[column];
+    if (field === 'hint') continue;
+    empty = false;
+    if (field === undefined) extra.push(value);
+    else if (INPUTS.has(field)) inputs[field as InputField] = value;
+    else if (LOCKED.has(field)) locked[field as LockedField] = value;
+  }
+  if (empty) return undefined;
+  const merged: InputField[] = [];
+  if (merges !== undefined && (locked.key ?? locked.no ?? locked.measure) !== undefined) {
+    for (const [field, value] of merges.of(row.row)) {
+      if (inputs[field] !== undefined) continue;
+      const above = fieldValue(value.value, value.row, value.column, date1904);
+      if (above === undefined) continue;
+      inputs[field] = above;
+      merged.push(field);
+    }
+  }
+  return { sheet: table.sheet.name, row: row.row, inputs, locked, extra, merged };
+}
+
+interface MergedInputs {
+  of(row: number): readonly (readonly [InputField, { readonly value: CellValue; readonly row: number; readonly column: number }])[];
+}
+
+/** Merged cells of input columns: the value of the first cell is meant for every row that it covers. */
+function mergedInputs(table: FoundTable<ReportField>): MergedInputs {
+  const byRow = new Map<number, [InputField, { value: CellValue; row: number; column: number }][]>();
+  const fieldOf = new Map([...table.columns].map(([field, column]) => [column + 1, field] as const));
+  const contents = new Map(table.rows.map((row) => [row.row, row]));
+  for (const range of table.sheet.merges) {
+    const [from, to] = range.split(':').map(parseCellReference);
+    if (from === undefined || to === undefined || to.row === from.row) continue;
+    const field = fieldOf.get(from.column);
+    const value = contents.get(from.row)?.cells[from.column - 1];
+    if (field === undefined || !INPUTS.has(field) || value === undefined) continue;
+    for (const row of contents.keys()) {
+      if (row <= from.row || row > to.row) continue;
+      const list = byRow.get(row) ?? [];
+      list.push([field as InputField, { value, row: from.row, column: from.column }]);
+      byRow.set(row, list);
+    }
+  }
+  return { of: (row) => byRow.get(row) ?? [] };
+}

@@ -1,0 +1,85 @@
+import { CONTACT_FIELDS, INDICATOR_FIELDS, REPORT_FIELDS, type ContactField, type IndicatorField, type ReportField } from '../template/fields';
+import { foldKey } from '../text/clean';
+import { similarity } from '../text/similarity';
+import type { Texts } from '../texts';
+import { OTHER_FORM_HEADERS } from './headerWords';
+
+export type SheetRole = 'report' | 'indicators' | 'contacts' | 'print' | 'guide';
+const SHEET_ROLES: readonly SheetRole[] = ['report', 'indicators', 'contacts', 'print', 'guide'];
+
+/** The words by which sheets, columns and labels are known when their ids are lost, in all given languages. */
+export interface Vocabulary {
+  sheetRole(name: string): SheetRole | undefined;
+  /** `own` tells that the words are the template's, not those of a hand-made form. */
+  reportHeader(text: string): { readonly field: ReportField; readonly own: boolean } | undefined;
+  indicatorHeader(text: string): IndicatorField | undefined;
+  contactLabel(text: string): ContactField | undefined;
+}
+
+const prepared = new WeakMap<readonly Texts[], Vocabulary>();
+
+/** Prepares the words once for each list of texts (kept as long as the list lives). */
+export function vocabularyOf(texts: readonly Texts[]): Vocabulary {
+  const known = prepared.get(texts);
+  if (known !== undefined) return known;
+  const made = makeVocabulary(texts);
+  prepared.set(texts, made);
+  return made;
+}
+
+function makeVocabulary(texts: readonly Texts[]): Vocabulary {
+  const words = <T extends string>(ids: readonly T[], prefix: string): Map<string, T> =>
+    new Map(texts.flatMap((language) => ids.map((id) => [foldHeader(language.t(`${prefix}.${id}`)), id] as const)));
+  const sheets = words(SHEET_ROLES, 'template.sheet');
+  const own = words(REPORT_FIELDS, 'template.field');
+  const indicators = words(INDICATOR_FIELDS, 'template.indicator');
+  const contacts = words(CONTACT_FIELDS, 'template.contact');
+  return {
+    sheetRole: memo((name) => sheets.get(foldHeader(name.replace(/[ _]?\(?\d{1,2}\)?$/, '')))),
+    reportHeader: memo((text) => {
+      const folded = foldHeader(text);
+      const exact = own.get(folded);
+      if (exact !== undefined) return { field: exact, own: true };
+      const other = OTHER_FORM_HEADERS.get(folded);
+      if (other !== undefined) return { field: other, own: false };
+      const near = nearestWords(folded, own);
+      return near === undefined ? undefined : { field: near, own: true };
+    }),
+    indicatorHeader: memo((text) => indicators.get(foldHeader(text)) ?? nearestWords(foldHeader(text), indicators)),
+    contactLabel: memo((text) => contacts.get(foldHeader(text)) ?? nearestWords(foldHeader(text), contacts)),
+  };
+}
+
+/** Header words as a key: folded, without a footnote mark, a unit in brackets or closing punctuation. */
+function foldHeader(text: string): string {
+  return foldKey(text).replace(/[*:.]+$/, '').trim();
+}
+
+/** Header words with a slip of the pen; short ones («№») must be exact. */
+function nearestWords<T>(folded: string, words: ReadonlyMap<string, T>): T | undefined {
+  if (folded.length < 6) return undefined;
+  let best: T | undefined;
+  let likeness = 0.84;
+  for (const [candidate, id] of words) {
+    if (Math.abs(candidate.length - folded.length) > 6 || candidate.length < 6) continue;
+    const found = similarity(folded, candidate);
+    if (found > likeness) [best, likeness] = [id, found];
+  }
+  return best;
+}
+
+const LONGEST_HEADER = 80;
+const MEMO_SIZE = 4000;
+
+/** Remembers answers for short strings; hostile files cannot make it grow without end. */
+function memo<T>(find: (text: string) => T | undefined): (text: string) => T | undefined {
+  const seen = new Map<string, T | undefined>();
+  return (text) => {
+    if (text.length > LONGEST_HEADER) return undefined;
+    if (seen.has(text)) return seen.get(text);
+    const found = find(text);
+    if (seen.size >= MEMO_SIZE) seen.clear();
+    seen.set(text, found);
+    return found;
+  };
+}
