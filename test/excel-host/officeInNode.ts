@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import vm from 'node:vm';
-import { ExcelEmulator, type Platform } from './emulator';
+import type { ExcelEmulator} from './emulator';
+import { type Platform } from './emulator';
 import { atMost } from './since';
 import { connect, type BridgeOwner } from './hostBridge';
 

@@ -9,7 +9,7 @@ const SINCE: Readonly<Record<string, string>> = {
   'Workbook.Properties': '1.7', 'Workbook.Protection': '1.7', 'Workbook.Settings': '1.4', 'Workbook.Names': '1.1', 'Workbook.Name': '1.7', 'Workbook.ReadOnly': '1.8', 'Workbook.GetActiveCell': '1.7',
   'WorksheetCollection.GetCount': '1.4', 'WorksheetCollection.GetFirst': '1.5', 'WorksheetCollection.GetLast': '1.5', 'WorksheetCollection.GetItemOrNullObject': '1.4',
   'WorksheetCollection._RegisterDataChangedEvent': '1.9', 'WorksheetCollection._RegisterAddedEvent': '1.7', 'WorksheetCollection._RegisterDeletedEvent': '1.7',
-  'Worksheet.AutoFilter': '1.9', 'Worksheet.FreezePanes': '1.7', 'Worksheet.PageLayout': '1.9', 'Worksheet.Protection': '1.2', 'Worksheet.ShowGridlines': '1.8', 'Worksheet.TabColor': '1.7',
+  'Worksheet.AutoFilter': '1.9', 'Worksheet.FreezePanes': '1.7', 'Worksheet.PageLayout': '1.9', 'Worksheet.Protection': '1.2', 'Worksheet.ShowGridlines': '1.8', 'Worksheet.Gridlines': '1.8', 'Worksheet.TabColor': '1.7',
   'Worksheet.GetRangeByIndexes': '1.7', 'Worksheet.GetUsedRangeOrNullObject': '1.4', 'Worksheet._RegisterDataChangedEvent': '1.7',
   'WorksheetProtection': '1.2', 'WorksheetProtection.Unprotect': '1.7',
   'Range.ConditionalFormats': '1.6', 'Range.DataValidation': '1.8', 'Range.ColumnHidden': '1.2', 'Range.RowHidden': '1.2', 'Range.Hyperlink': '1.7', 'Range.GetMergedAreasOrNullObject': '1.13',

@@ -93,7 +93,8 @@ export function worksheetObject(machine: Machine, sheet: Sheet): ApiObject {
       TabColor: (value) => {
         sheet.tabColor = String(value).toUpperCase();
       },
-      ShowGridlines: (value) => {
+      // The client library reads `ShowGridlines` and writes `Gridlines`.
+      Gridlines: (value) => {
         sheet.showGridlines = value === true;
       },
     },

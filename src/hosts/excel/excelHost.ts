@@ -1,0 +1,69 @@
+import type { Recovery, WorkbookHost, WriteOutcome } from '../../ports';
+import type { WorkbookSpec } from '../../core/workbook/spec';
+import { openNew, type Download } from './openNew';
+import { patchCells, writeBack, type EarlierCell } from './patchCells';
+import { readWorkbook } from './read/readWorkbook';
+import { recover } from './recover';
+import { excelCapabilities } from './requirements';
+import { restoreRules } from './restoreRules';
+import { revealCell } from './reveal';
+import { attempt, type Patience } from './run';
+import { rollBack } from './swap/rollBack';
+import type { SwapPlan } from './swap/swapPlan';
+import { afterQuiet, watchChanges, type Timer } from './watch';
+import { writeWorkbook } from './writeWorkbook';
+
+export interface ExcelHostOptions {
+  /** Offers a file; where it is absent, files can only be opened in a new window. */
+  readonly download?: Download;
+  /** How long a cell that is being edited is waited for. */
+  readonly patience?: Patience;
+  /** How long changes are gathered before they are told. */
+  readonly timer?: Timer;
+}
+
+export interface ExcelHost extends WorkbookHost {
+  recover(): Promise<Recovery>;
+  restoreRules(spec: WorkbookSpec): Promise<WriteOutcome>;
+}
+
+type Undo = { readonly kind: 'cells'; readonly cells: readonly EarlierCell[] } | { readonly kind: 'sheets'; readonly plan: SwapPlan };
+
+const PATIENCE: Patience = { tries: 20, wait: () => new Promise((resolve) => setTimeout(resolve, 250)) };
+const QUIET = 400;
+
+/** The workbook that is open in Excel, through Office.js. To be made after `Office.onReady`, in Excel only. */
+export function createExcelHost(options: ExcelHostOptions = {}): ExcelHost {
+  const patience = options.patience ?? PATIENCE;
+  const capabilities = excelCapabilities(options.download !== undefined);
+  const download = capabilities.canDownload ? options.download : undefined;
+  // Excel forgets its own undo when an add-in writes; this is the last thing that we wrote.
+  let undo: Undo | undefined;
+  return {
+    capabilities,
+    read: (sheets) => readWorkbook(patience, sheets),
+    write: (spec, progress, writeOptions = {}) => {
+      undo = undefined;
+      return writeWorkbook(patience, spec, progress, writeOptions, (plan) => { undo = { kind: 'sheets', plan }; });
+    },
+    patch: (changes) => patchCells(patience, changes, (cells) => { undo = { kind: 'cells', cells }; }),
+    restoreRules: (spec) => restoreRules(patience, spec),
+    reveal: (at) => revealCell(patience, at),
+    onChange: (listener) => watchChanges(patience, options.timer ?? afterQuiet(QUIET), listener),
+    openNew: (bytes, name) => openNew(bytes, name, capabilities.canOpenNew, download),
+    recover: () => recover(patience),
+    undo: async () => {
+      const last = undo;
+      undo = undefined;
+      if (last === undefined) return false;
+      const undone = await attempt(patience, async (session) => {
+        if (last.kind === 'cells') await writeBack(session, last.cells);
+        else await rollBack(session, last.plan);
+        return true as const;
+      });
+      // A cell was being edited, say: the way back stays open.
+      if (undone !== true) undo = last;
+      return undone === true;
+    },
+  };
+}

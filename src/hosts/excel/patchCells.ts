@@ -1,0 +1,85 @@
+import { toExcelSerial } from '../../core/calendar/excelSerial';
+import type { CellChange, WriteOutcome } from '../../ports';
+import { HostStop } from './problems';
+import { READ_SET, supports } from './requirements';
+import { attempt, type Patience, type Session } from './run';
+import { asText } from './write/values';
+
+/** What stood in a cell before a patch, ready to be written back. */
+export interface EarlierCell {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly content: string | number | boolean;
+}
+
+/** Ten calls of some 150 bytes a cell. */
+const CELLS_PER_REQUEST = 500;
+
+/**
+ * Writes input cells. When one of them is locked on a protected sheet, or its sheet is missing, nothing at all is
+ * written. `undoable` gets what stood there before.
+ */
+export async function patchCells(patience: Patience, changes: readonly CellChange[], undoable: (earlier: readonly EarlierCell[]) => void): Promise<WriteOutcome> {
+  return attempt(patience, async (session) => {
+    if (!supports(READ_SET)) throw new HostStop('too-old', `ExcelApi ${READ_SET}`);
+    await requireSheets(session, changes);
+    const prepared = (await inParts(changes, (part) => prepare(session, part))).flat();
+    undoable(prepared.map(({ change: { sheet, cell }, before }) => ({ sheet, cell, content: before })));
+    await writeBack(session, prepared.map(({ change: { sheet, cell }, content }) => ({ sheet, cell, content })));
+    return { kind: 'written' as const, cells: changes.length };
+  });
+}
+
+/** Writes contents as they are, in the order given. */
+export async function writeBack(session: Session, cells: readonly EarlierCell[]): Promise<void> {
+  await inParts(cells, (part) => session.step((workbook) => {
+    for (const { sheet, cell, content } of part) workbook.worksheets.getItem(sheet).getRange(cell).formulas = [[content]];
+  }));
+}
+
+async function requireSheets(session: Session, changes: readonly CellChange[]): Promise<void> {
+  const names = [...new Set(changes.map(({ sheet }) => sheet))];
+  const found = await session.step((workbook) => names.map((name) => ({ name, sheet: workbook.worksheets.getItemOrNullObject(name).load('name') })));
+  const missing = found.find(({ sheet }) => sheet.isNullObject);
+  if (missing !== undefined) throw new HostStop('sheet-missing', missing.name);
+}
+
+interface Prepared {
+  readonly change: CellChange;
+  readonly content: string | number | boolean;
+  readonly before: string | number | boolean;
+}
+
+async function prepare(session: Session, changes: readonly CellChange[]): Promise<readonly Prepared[]> {
+  const loaded = await session.step((workbook) => changes.map((change) => {
+    const sheet = workbook.worksheets.getItem(change.sheet);
+    const range = sheet.getRange(change.cell).load('formulas,values,numberFormat');
+    return { change, range, isProtected: sheet.protection.load('protected'), lock: range.format.protection.load('locked') };
+  }));
+  return loaded.map(({ change, range, isProtected, lock }) => {
+    if (isProtected.protected && lock.locked !== false) throw new HostStop('protected', `${change.sheet}!${change.cell}`);
+    const isTextCell = range.numberFormat[0]?.[0] === '@';
+    return { change, content: contentOf(change.value, isTextCell), before: asTyped(range.formulas[0]?.[0], range.values[0]?.[0], isTextCell) };
+  });
+}
+
+/** In a cell with text format everything stays text; elsewhere an apostrophe says that it is. */
+function contentOf(value: CellChange['value'], isTextCell: boolean): string | number | boolean {
+  if (value === undefined || value === '') return '';
+  if (typeof value === 'object') return toExcelSerial(value.date);
+  return typeof value === 'string' && !isTextCell ? asText(value) : value;
+}
+
+/** What must be written so that the cell is again what it was. */
+function asTyped(formula: unknown, value: unknown, isTextCell: boolean): string | number | boolean {
+  if (typeof formula === 'string' && formula.startsWith('=') && formula !== value) return formula;
+  if (typeof value === 'number' || typeof value === 'boolean') return value;
+  const text = String(value ?? '');
+  return text === '' || isTextCell ? text : asText(text);
+}
+
+async function inParts<T, R>(items: readonly T[], work: (part: readonly T[]) => Promise<R>): Promise<readonly R[]> {
+  const results: R[] = [];
+  for (let at = 0; at < items.length; at += CELLS_PER_REQUEST) results.push(await work(items.slice(at, at + CELLS_PER_REQUEST)));
+  return results;
+}

@@ -1,0 +1,92 @@
+import { LISTS_SHEET } from '../../core/template/fields';
+import { cellReference } from '../../core/workbook/reference';
+import type { SheetSpec, WorkbookSpec } from '../../core/workbook/spec';
+import type { WriteOutcome } from '../../ports';
+import { sameSheet } from './sheetNames';
+import { HostStop } from './problems';
+import { supports, WRITE_SET } from './requirements';
+import { attempt, type Patience, type Session } from './run';
+import { applyConditionalFormat } from './write/conditionalFormats';
+import { protectionOptions } from './write/protection';
+import { applyValidation } from './write/validations';
+import { contentOf } from './write/values';
+
+/**
+ * Puts back what protects a template: locked texts, locks, validations, conditional formats. Answers stay as they are.
+ * The sheet must be opened for it; whatever happens then, it is closed again.
+ */
+export async function restoreRules(patience: Patience, spec: WorkbookSpec): Promise<WriteOutcome> {
+  return attempt(patience, async (session) => {
+    if (!supports(WRITE_SET)) throw new HostStop('too-old', `ExcelApi ${WRITE_SET}`);
+    const sheets = await session.step((workbook) => workbook.worksheets.load('items/name,items/protection/protected'));
+    let cells = 0;
+    for (const sheet of spec.sheets.filter(({ protection, name }) => protection !== undefined || name === LISTS_SHEET)) {
+      const standing = sheets.items.find(({ name }) => sameSheet(name, sheet.name));
+      if (standing !== undefined) cells += await restoreSheet(session, sheet, spec.styles, standing.protection.protected);
+    }
+    return { kind: 'written' as const, cells };
+  });
+}
+
+async function restoreSheet(session: Session, sheet: SheetSpec, styles: WorkbookSpec['styles'], isProtected: boolean): Promise<number> {
+  const locked = lockedCells(sheet, styles);
+  try {
+    await session.step((workbook) => {
+      const target = workbook.worksheets.getItem(sheet.name);
+      if (isProtected) target.protection.unprotect();
+      for (const { reference, content } of locked) target.getRange(reference).formulas = [[content]];
+      for (const { reference, isLocked } of locksOf(sheet, styles)) target.getRange(reference).format.protection.locked = isLocked;
+      for (const validation of sheet.validations ?? []) {
+        const { dataValidation } = target.getRange(validation.range);
+        dataValidation.clear();
+        applyValidation(dataValidation, validation, (formula) => formula);
+      }
+      target.getRange().conditionalFormats.clearAll();
+      for (const format of sheet.conditionalFormats ?? []) applyConditionalFormat(target.getRange(format.range), format, (formula) => formula);
+      if (sheet.protection !== undefined) target.protection.protect(protectionOptions(sheet.protection));
+    });
+  } catch (error) {
+    await closeAgain(session, sheet);
+    throw error;
+  }
+  return locked.length;
+}
+
+/** After an error half-way the sheet may stand open. */
+async function closeAgain(session: Session, { name, protection }: SheetSpec): Promise<void> {
+  if (protection === undefined) return;
+  const state = await session.step((workbook) => workbook.worksheets.getItem(name).protection.load('protected'));
+  if (!state.protected) await session.step((workbook) => workbook.worksheets.getItem(name).protection.protect(protectionOptions(protection)));
+}
+
+interface LockedCell {
+  readonly reference: string;
+  readonly content: string | number | boolean;
+}
+
+/** Contents of the cells that nobody may change. */
+function lockedCells(sheet: SheetSpec, styles: WorkbookSpec['styles']): readonly LockedCell[] {
+  return sheet.rows.flatMap(({ row, cells }) => cells.flatMap((cell, index) => {
+    if (cell === undefined || (cell.value === undefined && cell.formula === undefined) || !isLocked(cell.style, styles)) return [];
+    return [{ reference: cellReference(row, index + 1), content: contentOf(cell, (formula) => formula) }];
+  }));
+}
+
+/** Neighbours in a row with the same lock, as one range. */
+function locksOf(sheet: SheetSpec, styles: WorkbookSpec['styles']): readonly { readonly reference: string; readonly isLocked: boolean }[] {
+  return sheet.rows.flatMap(({ row, cells }) => {
+    const runs: { from: number; to: number; isLocked: boolean }[] = [];
+    cells.forEach((cell, index) => {
+      if (cell === undefined) return;
+      const locked = isLocked(cell.style, styles);
+      const last = runs.at(-1);
+      if (last !== undefined && last.to === index && last.isLocked === locked) last.to = index + 1;
+      else runs.push({ from: index + 1, to: index + 1, isLocked: locked });
+    });
+    return runs.map(({ from, to, isLocked: locked }) => ({ reference: `${cellReference(row, from)}:${cellReference(row, to)}`, isLocked: locked }));
+  });
+}
+
+function isLocked(style: string | undefined, styles: WorkbookSpec['styles']): boolean {
+  return style === undefined || styles[style]?.locked !== false;
+}

@@ -1,0 +1,56 @@
+import type { HostFailure } from '../../ports';
+import { failureOf, isCellEditing } from './problems';
+import { supports } from './requirements';
+
+/** How long a cell that is being edited is waited for. */
+export interface Patience {
+  readonly tries: number;
+  wait(attempt: number): Promise<void>;
+}
+
+/** One intent in Excel: one context, and a way to send what is queued. */
+export interface Session {
+  readonly context: Excel.RequestContext;
+  /**
+   * Queues and sends. While a cell is being edited Excel refuses a request as a whole, so it is queued
+   * again; `queue` must therefore start from the workbook, not from objects of an earlier step.
+   */
+  step<T>(queue: (workbook: Excel.Workbook) => T): Promise<T>;
+}
+
+/** Runs one intent as one `Excel.run`; errors of Office become failures. */
+export async function attempt<T>(patience: Patience, intent: (session: Session) => Promise<T>): Promise<T | HostFailure> {
+  try {
+    return await Excel.run(async (context) => intent({ context, step: (queue) => step(context, patience, queue) }));
+  } catch (error) {
+    const failure = failureOf(error);
+    return failure.problem === 'protected' && (await isReadOnly()) ? { ...failure, problem: 'read-only' } : failure;
+  }
+}
+
+async function step<T>(context: Excel.RequestContext, patience: Patience, queue: (workbook: Excel.Workbook) => T): Promise<T> {
+  for (let tried = 1; ; tried += 1) {
+    try {
+      const queued = queue(context.workbook);
+      await context.sync();
+      return queued;
+    } catch (error) {
+      if (!isCellEditing(error) || tried >= patience.tries) throw error;
+      await patience.wait(tried);
+    }
+  }
+}
+
+/** Excel refuses a write to a read-only workbook with the code of a protected one. */
+async function isReadOnly(): Promise<boolean> {
+  if (!supports('1.8')) return false;
+  try {
+    return await Excel.run(async (context) => {
+      context.workbook.load('readOnly');
+      await context.sync();
+      return context.workbook.readOnly;
+    });
+  } catch {
+    return false;
+  }
+}

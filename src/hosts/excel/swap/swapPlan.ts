@@ -1,0 +1,99 @@
+import type { SheetState } from '../../../core/workbook/content';
+import type { ProtectionSpec, WorkbookSpec } from '../../../core/workbook/spec';
+import { quoteSheetName } from '../../../core/workbook/reference';
+import { namesSheet } from '../formulaSheets';
+import { oldName, oldTable, sameSheet, stagedName, stagedTable } from '../sheetNames';
+import type { FoundWorkbook } from './inspect';
+
+/**
+ * How newly written sheets take the place of the old ones, and how to go back: plain data, kept in the workbook while
+ * it is needed, so that another pane can carry it out.
+ */
+export interface SwapPlan {
+  readonly sheets: readonly SwapSheet[];
+  readonly tables: readonly SwapTable[];
+  readonly names: readonly SwapName[];
+  /** Formulas of sheets and names that are not ours: they follow the old sheets, so they are written again. */
+  readonly formulas: readonly { readonly sheet: string; readonly cell: string; readonly formula: string }[];
+  /** 0-based place of the first of our sheets. */
+  readonly position: number;
+  readonly activeSheet?: string;
+  readonly lockStructure: boolean;
+  readonly title: string;
+  readonly author: string;
+  readonly properties: readonly { readonly key: string; readonly value: string; readonly before?: string }[];
+}
+
+export interface SwapSheet {
+  readonly name: string;
+  readonly staged: string;
+  /** Where the earlier sheet of that name goes; absent when there is none. */
+  readonly old?: { readonly name: string; readonly state: SheetState; readonly protection?: Excel.WorksheetProtectionOptions };
+  readonly state: SheetState;
+  readonly protection?: ProtectionSpec;
+}
+
+export interface SwapTable {
+  readonly name: string;
+  readonly staged: string;
+  /** The name that the earlier table of that name gets. */
+  readonly old?: string;
+}
+
+export interface SwapName {
+  readonly name: string;
+  readonly formula: string;
+  readonly hidden: boolean;
+  /** The formula of an earlier name; absent when there was none. */
+  readonly before?: string;
+}
+
+export function planSwap(spec: WorkbookSpec, found: FoundWorkbook): SwapPlan {
+  const earlier = (name: string) => found.sheets.find((sheet) => sameSheet(sheet.name, name));
+  const sheets = spec.sheets.map((sheet, index): SwapSheet => {
+    const old = earlier(sheet.name);
+    return {
+      name: sheet.name, staged: stagedName(index), state: sheet.state,
+      ...(old === undefined ? {} : { old: { name: oldName(index), state: old.state, ...(old.protection === undefined ? {} : { protection: old.protection }) } }),
+      ...(sheet.protection === undefined ? {} : { protection: sheet.protection }),
+    };
+  });
+  const isReplaced = (name: string): boolean => sheets.some((sheet) => sheet.old !== undefined && sameSheet(sheet.name, name));
+  const positions = found.sheets.flatMap(({ name }, position) => (isReplaced(name) ? [position] : []));
+  return {
+    sheets,
+    tables: spec.sheets.flatMap(({ tables }) => tables ?? []).map(({ name }, index) => ({ name, staged: stagedTable(index), ...(found.tables.some((table) => sameSheet(table, name)) ? { old: oldTable(index) } : {}) })),
+    names: namesOf(spec, found, isReplaced),
+    formulas: found.foreignFormulas,
+    position: positions.length === 0 ? found.sheets.length : Math.min(...positions),
+    ...(spec.activeSheet === undefined ? {} : { activeSheet: spec.activeSheet }),
+    lockStructure: spec.lockStructure === true,
+    title: spec.properties.title, author: spec.properties.creator,
+    properties: Object.entries(spec.properties.custom).map(([key, value]) => {
+      const before = found.properties.get(key);
+      return { key, value, ...(before === undefined ? {} : { before }) };
+    }),
+  };
+}
+
+/** Names of the spec, and names of others that point to a sheet which is replaced. */
+function namesOf(spec: WorkbookSpec, found: FoundWorkbook, isReplaced: (name: string) => boolean): readonly SwapName[] {
+  const own = (spec.names ?? []).map(({ name, sheet, range, hidden }): SwapName => {
+    const before = found.names.find((one) => sameSheet(one.name, name))?.formula;
+    return { name, formula: `=${quoteSheetName(sheet)}!${absolute(range)}`, hidden: hidden ?? false, ...(before === undefined ? {} : { before }) };
+  });
+  const others = found.names
+    .filter(({ name, formula }) => !own.some((one) => sameSheet(one.name, name)) && namesSheet(formula, isReplaced))
+    .map(({ name, formula, visible }): SwapName => ({ name, formula, hidden: !visible, before: formula }));
+  return [...own, ...others];
+}
+
+/** `A1:B2` → `$A$1:$B$2`. */
+function absolute(range: string): string {
+  return range.replace(/\$/g, '').replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+}
+
+/** The name under which a sheet stands while the new ones are written. */
+export function passingSheet(plan: SwapPlan, name: string): string | undefined {
+  return plan.sheets.find((sheet) => sameSheet(sheet.name, name))?.staged;
+}

@@ -1,0 +1,79 @@
+import type { SheetChange, Unsubscribe } from '../../ports';
+import { supports } from './requirements';
+import { attempt, type Patience } from './run';
+import { isOwnScaffold } from './sheetNames';
+
+/** Waits; the returned function stops the waiting. Tests give their own. */
+export type Timer = (elapsed: () => void) => () => void;
+
+export const afterQuiet = (milliseconds: number): Timer => (elapsed) => {
+  const handle = setTimeout(elapsed, milliseconds);
+  return () => clearTimeout(handle);
+};
+
+interface Pending {
+  readonly sheetId: string;
+  readonly range: string;
+  readonly origin: SheetChange['origin'];
+}
+
+/**
+ * Tells what changed on any sheet, once there has been quiet for a while. Our own writes are not told. Events carry the
+ * id of the sheet; its name is asked for when it is told, so that a renamed sheet goes under its new name.
+ */
+export function watchChanges(patience: Patience, timer: Timer, listener: (change: SheetChange) => void): Unsubscribe {
+  const pending = new Map<string, Pending>();
+  let stopWaiting = (): void => undefined;
+  let stopped = false;
+  const onEvent = async (event: { worksheetId: string; address: string; source: string; triggerSource?: string }): Promise<void> => {
+    if (stopped || event.triggerSource === 'ThisLocalAddin') return;
+    const origin = event.source === 'Remote' ? 'remote' : 'local';
+    pending.set(`${event.worksheetId}|${origin}|${event.address}`, { sheetId: event.worksheetId, range: event.address, origin });
+    stopWaiting();
+    stopWaiting = timer(() => void tell());
+  };
+  const tell = async (): Promise<void> => {
+    const changes = [...pending.values()];
+    pending.clear();
+    const names = await attempt(patience, async ({ step }) => {
+      const sheets = await step((workbook) => workbook.worksheets.load('items/id,items/name'));
+      return new Map(sheets.items.map(({ id, name }) => [id, name]));
+    });
+    if (stopped || !(names instanceof Map)) return;
+    for (const { sheetId, range, origin } of changes) {
+      const sheet = names.get(sheetId);
+      if (sheet !== undefined && !isOwnScaffold(sheet)) listener({ sheet, range, origin });
+    }
+  };
+  const handlers = subscribe(patience, onEvent);
+  return () => {
+    stopped = true;
+    stopWaiting();
+    void handlers.then(unsubscribe);
+  };
+}
+
+type Handler = OfficeExtension.EventHandlerResult<Excel.WorksheetChangedEventArgs>;
+
+/** One handler for all sheets, or before ExcelApi 1.9 one for each sheet that is there. */
+async function subscribe(patience: Patience, onEvent: (event: Excel.WorksheetChangedEventArgs) => Promise<void>): Promise<readonly Handler[]> {
+  if (!supports('1.7')) return [];
+  const handlers = await attempt(patience, async ({ context, step }) => {
+    if (supports('1.9')) return step((workbook) => [workbook.worksheets.onChanged.add(onEvent)]);
+    const sheets = await step((workbook) => workbook.worksheets.load('items/id'));
+    const added = sheets.items.map((sheet) => sheet.onChanged.add(onEvent));
+    await context.sync();
+    return added;
+  });
+  return Array.isArray(handlers) ? (handlers as readonly Handler[]) : [];
+}
+
+/** A handler is taken off in the context that it was put on. */
+async function unsubscribe(handlers: readonly Handler[]): Promise<void> {
+  const [first] = handlers;
+  if (first === undefined) return;
+  await Excel.run(first.context, async (context) => {
+    for (const handler of handlers) handler.remove();
+    await context.sync();
+  });
+}

@@ -1,0 +1,66 @@
+import { isTooLarge } from '../problems';
+import type { Session } from '../run';
+
+/** One thing to be done on one sheet. It may be queued again after a request was refused, so it keeps no objects. */
+export interface Operation {
+  /** Cells whose content goes over the wire. */
+  readonly cells: number;
+  /** Cells that it deals with, for the progress. */
+  readonly weight: number;
+  /** An upper estimate of its part of the message. */
+  readonly bytes: number;
+  queue(sheet: Excel.Worksheet): void;
+  /** The same in two parts, where that is possible. */
+  halves?(): readonly Operation[] | undefined;
+}
+
+/** Excel on the web takes 5 MB; the frame around the message needs a part of it. */
+const BYTES_PER_REQUEST = 3_000_000;
+const CELLS_PER_REQUEST = 100_000;
+
+/** Carries the operations out in order, many to a request; `done` is told after each. A request that turns out too large is halved. */
+export async function perform(session: Session, sheet: string, operations: readonly Operation[], done: (weight: number) => void): Promise<void> {
+  for (const request of packed(operations)) await send(session, sheet, request, done);
+}
+
+async function send(session: Session, sheet: string, operations: readonly Operation[], done: (weight: number) => void): Promise<void> {
+  try {
+    await session.step((workbook) => {
+      const target = workbook.worksheets.getItem(sheet);
+      for (const operation of operations) operation.queue(target);
+    });
+    done(operations.reduce((sum, { weight }) => sum + weight, 0));
+  } catch (error) {
+    const halves = isTooLarge(error) ? halved(operations) : undefined;
+    if (halves === undefined) throw error;
+    for (const half of halves) await send(session, sheet, half, done);
+  }
+}
+
+function packed(operations: readonly Operation[]): readonly (readonly Operation[])[] {
+  const requests: Operation[][] = [];
+  let [cells, bytes] = [0, Number.POSITIVE_INFINITY];
+  for (const operation of operations) {
+    if (bytes + operation.bytes > BYTES_PER_REQUEST || cells + operation.cells > CELLS_PER_REQUEST) {
+      requests.push([]);
+      [cells, bytes] = [0, 0];
+    }
+    requests.at(-1)?.push(operation);
+    cells += operation.cells;
+    bytes += operation.bytes;
+  }
+  return requests;
+}
+
+function halved(operations: readonly Operation[]): readonly (readonly Operation[])[] | undefined {
+  if (operations.length > 1) {
+    const middle = Math.ceil(operations.length / 2);
+    return [operations.slice(0, middle), operations.slice(middle)];
+  }
+  return operations[0]?.halves?.()?.map((half) => [half]);
+}
+
+/** An operation that is one call or a few. */
+export function small(queue: (sheet: Excel.Worksheet) => void, bytes = 2_000): Operation {
+  return { cells: 0, weight: 0, bytes, queue };
+}

@@ -1,0 +1,51 @@
+import type { PrintSpec } from '../../../core/workbook/spec';
+import { supports } from '../requirements';
+import { small, type Operation } from './operation';
+
+/** Margins of a sheet that names none, in inches; as in the files that we write. */
+const MARGINS = [0.5, 0.5, 0.6, 0.6] as const;
+const HEADER_MARGIN = 0.3;
+
+/** Paper, titles and margins; Excel before ExcelApi 1.9 cannot be told. */
+export function printOperations(print: PrintSpec | undefined): readonly Operation[] {
+  return print === undefined || !supports('1.9') ? [] : [small((sheet) => applyPrint(sheet.pageLayout, print), 4_000)];
+}
+
+function applyPrint(page: Excel.PageLayout, print: PrintSpec): void {
+  const { fitToWidth, repeatRows, area, header, footer } = print;
+  page.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
+  page.paperSize = print.paper === 'A3' ? 'A3' : 'A4';
+  if (fitToWidth === true) page.zoom = { horizontalFitToPages: 1 };
+  if (repeatRows !== undefined) page.setPrintTitleRows(`$${repeatRows.from}:$${repeatRows.to}`);
+  if (area !== undefined) page.setPrintArea(area);
+  const [left, right, top, bottom] = print.margins ?? MARGINS;
+  page.setPrintMargins('Inches', { left, right, top, bottom, header: HEADER_MARGIN, footer: HEADER_MARGIN });
+  const { defaultForAllPages } = page.headersFooters;
+  if (header !== undefined) for (const [part, text] of sections(header)) defaultForAllPages[`${part}Header`] = text;
+  if (footer !== undefined) for (const [part, text] of sections(footer)) defaultForAllPages[`${part}Footer`] = text;
+}
+
+/** `&Lліворуч&Cпосередині&Rправоруч`; text before the first of them stands in the middle. `&&` is a literal ampersand. */
+export function sections(code: string): readonly (readonly ['left' | 'center' | 'right', string])[] {
+  const parts: ['left' | 'center' | 'right', string][] = [];
+  let part: 'left' | 'center' | 'right' = 'center';
+  let text = '';
+  const close = (): void => {
+    if (text !== '') parts.push([part, text]);
+    text = '';
+  };
+  for (let at = 0; at < code.length; at += 1) {
+    const letter = code.charAt(at) === '&' ? code.charAt(at + 1) : '';
+    if (letter === 'L' || letter === 'C' || letter === 'R') {
+      close();
+      part = letter === 'L' ? 'left' : letter === 'C' ? 'center' : 'right';
+      at += 1;
+    } else if (letter === '') text += code.charAt(at);
+    else {
+      text += code.slice(at, at + 2);
+      at += 1;
+    }
+  }
+  close();
+  return parts;
+}

@@ -1,0 +1,76 @@
+import { toExcelSerial } from '../../../core/calendar/excelSerial';
+import { cellReference } from '../../../core/workbook/reference';
+import type { CellSpec, RowSpec, SheetSpec } from '../../../core/workbook/spec';
+import type { Operation } from './operation';
+
+type Scalar = string | number | boolean;
+/** Rows under each other without a gap. */
+interface Block {
+  readonly firstRow: number;
+  readonly width: number;
+  readonly rows: readonly (readonly Scalar[])[];
+}
+
+const CELLS_PER_BLOCK = 10_000;
+const BYTES_PER_BLOCK = 1_000_000;
+
+/** The contents of a sheet in blocks of rows. `renamed` is applied to every formula. */
+export function valueOperations(sheet: SheetSpec, renamed: (formula: string) => string): readonly Operation[] {
+  const linked = new Set((sheet.links ?? []).map(({ cell }) => cell));
+  const filled = sheet.rows.filter(({ cells }) => cells.some((cell) => cell?.value !== undefined || cell?.formula !== undefined));
+  return blocksOf(filled, (cell, reference) => (linked.has(reference) ? '' : contentOf(cell, renamed))).map(operationOf);
+}
+
+/**
+ * What is handed to Excel. Text gets an apostrophe, always: without it Excel would read formulas, numbers and dates,
+ * in the words of the user's own language, out of what a person wrote.
+ */
+export function contentOf(cell: CellSpec | undefined, renamed: (formula: string) => string): Scalar {
+  if (cell?.formula !== undefined) return `=${renamed(cell.formula)}`;
+  const { value } = cell ?? {};
+  if (value === undefined || value === '') return '';
+  if (typeof value === 'object') return toExcelSerial(value.date);
+  return typeof value === 'string' ? asText(value) : value;
+}
+
+export function asText(text: string): string {
+  return `'${text}`;
+}
+
+function blocksOf(rows: readonly RowSpec[], content: (cell: CellSpec | undefined, reference: string) => Scalar): readonly Block[] {
+  const blocks: { firstRow: number; width: number; bytes: number; rows: Scalar[][] }[] = [];
+  for (const { row, cells } of rows) {
+    const values = cells.map((cell, index) => content(cell, cellReference(row, index + 1)));
+    const bytes = sizeOf(values);
+    const last = blocks.at(-1);
+    const fits = last !== undefined && last.firstRow + last.rows.length === row && last.bytes + bytes <= BYTES_PER_BLOCK && Math.max(last.width, values.length) * (last.rows.length + 1) <= CELLS_PER_BLOCK;
+    if (fits) {
+      last.rows.push(values);
+      last.width = Math.max(last.width, values.length);
+      last.bytes += bytes;
+    } else blocks.push({ firstRow: row, width: values.length, bytes, rows: [values] });
+  }
+  return blocks.map(({ firstRow, width, rows: lines }) => ({ firstRow, width, rows: lines.map((line) => [...line, ...Array<Scalar>(width - line.length).fill('')]) }));
+}
+
+function operationOf(block: Block): Operation {
+  const { firstRow, width, rows } = block;
+  const cells = width * rows.length;
+  return {
+    cells, weight: cells, bytes: rows.reduce((sum, row) => sum + sizeOf(row), 1_000),
+    queue: (sheet) => {
+      // `formulas` takes formulas in English and constants alike.
+      sheet.getRange(`A${firstRow}:${cellReference(firstRow + rows.length - 1, width)}`).formulas = rows.map((row) => [...row]);
+    },
+    halves: () => {
+      if (rows.length < 2) return undefined;
+      const middle = Math.ceil(rows.length / 2);
+      return [operationOf({ ...block, rows: rows.slice(0, middle) }), operationOf({ firstRow: firstRow + middle, width, rows: rows.slice(middle) })];
+    },
+  };
+}
+
+/** Bytes of a row as JSON in UTF-8: two for a Cyrillic letter, hence at most two for a character here; rarer ones are caught by halving. */
+function sizeOf(row: readonly Scalar[]): number {
+  return row.reduce<number>((sum, value) => sum + (typeof value === 'string' ? value.length * 2 + 3 : 20), 2);
+}
