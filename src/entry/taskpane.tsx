@@ -13,8 +13,10 @@ async function start(): Promise<void> {
   const language = interfaceLanguage(excel);
   const today = localToday();
   const intent = intentOf(location.search);
+  const desk = createDeskClient({ spawn: spawnWorker, choice: { language: 'uk', today } });
   mount({
-    desk: createDeskClient({ spawn: spawnWorker, choice: { language: 'uk', today } }),
+    check: desk,
+    desk,
     files: createDownloads(document),
     language, today,
     theme: preferredTheme(excel),

@@ -26,7 +26,7 @@ const THEMES = { light: createLightTheme(brand), dark: createDarkTheme(brand), c
 export function Pane({ services }: { readonly services: PaneServices }): ReactElement {
   const [language, setLanguage] = useState(services.language);
   const context = useMemo(() => ({ ...services, language, texts: textsFor(language) }), [services, language]);
-  const [state, dispatch] = useReducer(reduce, services.checkOnly === true ? { screen: { kind: 'check' } } : { screen: { kind: 'start' } });
+  const [state, dispatch] = useReducer(reduce, services.desk === undefined ? { screen: { kind: 'check' } } : { screen: { kind: 'start' } });
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);

@@ -1,14 +1,16 @@
 import { createContext, useContext } from 'react';
 import type { CivilDate } from '../core/calendar/civilDate';
 import type { Language, Texts } from '../core/texts';
-import type { Desk, FileStore, WorkbookHost } from '../ports';
+import type { CheckDesk, Desk, FileStore, WorkbookHost } from '../ports';
 
 /** Which ribbon button (or link) opened the pane. */
 export type Intent = 'plan' | 'check' | 'merge';
 
 /** All that the pane may do; `entry/` gives it. The pane itself knows no host. */
 export interface PaneServices {
-  readonly desk: Desk;
+  readonly check: CheckDesk;
+  /** The coordinator's work; absent on the page that only checks. */
+  readonly desk?: Desk;
   readonly files: FileStore;
   /** The workbook that is open in Excel; absent on a plain page, where workbooks are files. */
   readonly workbook?: WorkbookHost;
@@ -17,8 +19,6 @@ export interface PaneServices {
   readonly language: Language;
   readonly theme: 'light' | 'dark' | 'contrast';
   readonly today: CivilDate;
-  /** Leaves out the coordinator's steps: the page that only checks. */
-  readonly checkOnly?: boolean;
 }
 
 export interface PaneContext extends PaneServices {
@@ -32,6 +32,13 @@ export function useServices(): PaneContext {
   const services = useContext(ServicesContext);
   if (services === undefined) throw new Error('the pane has no services');
   return services;
+}
+
+/** The coordinator's desk. Throws on the page that only checks, where no such step can be reached. */
+export function useDesk(): Desk {
+  const { desk } = useServices();
+  if (desk === undefined) throw new Error('this page only checks');
+  return desk;
 }
 
 /** Words of the area `pane`, or of any area by its whole key after a colon (`:status.done`). */

@@ -15,7 +15,7 @@ import type { CellChange, Progress } from './workbookHost';
  * The heavy work of a coordinator and of an officer, done away from the screen. Plans, records and
  * workbooks stay behind it; what crosses is counts, pages of text and bytes.
  */
-export interface Desk {
+export interface Desk extends CheckDesk {
   /** The plan that ships with the product. */
   openShippedPlan(): Promise<OpenedPlan>;
   /** A plan in any layout, or a plan or consolidation workbook of ours. */
@@ -35,8 +35,12 @@ export interface Desk {
   merge(files: readonly PickedFile[], progress: (at: MergeProgress) => void): Run<MergedView>;
   exportSummary(kind: ExportKind): Promise<NamedBytes>;
   consolidationSpec(): Promise<WorkbookSpec>;
-  /** The officer's check of a file, and of the workbook that is open in Excel. */
+}
+
+/** The officer's part of the desk: it needs no plan. */
+export interface CheckDesk {
   checkFile(file: PickedFile): Promise<CheckView>;
+  /** The check of the workbook that is open in Excel. */
   checkWorkbook(content: WorkbookContent): Promise<CheckView>;
   /** A copy of the file with the changes; the rest of the package stays as it was, byte for byte. */
   correct(file: PickedFile, changes: readonly CellChange[]): Promise<Corrected>;

@@ -16,7 +16,7 @@ export interface Check {
 
 /** What an officer can do with a report under check. After each change the whole report is checked again. */
 export function useCheck(checked: Checked | undefined, dispatch: (action: Action) => void): Check {
-  const { desk, workbook } = useServices();
+  const { check, workbook } = useServices();
   const task = useTask(useCallback((detail: string) => dispatch({ do: 'fail', detail }), [dispatch]));
   const save = useSave();
   const { run } = task;
@@ -25,9 +25,9 @@ export function useCheck(checked: Checked | undefined, dispatch: (action: Action
     if (workbook === undefined) return undefined;
     const read = await workbook.read();
     if (read.kind === 'failed') return hostWords(read);
-    dispatch({ do: 'check', checked: { view: await desk.checkWorkbook(read.content), corrected: false } });
+    dispatch({ do: 'check', checked: { view: await check.checkWorkbook(read.content), corrected: false } });
     return undefined;
-  }, [desk, workbook, dispatch]);
+  }, [check, workbook, dispatch]);
 
   // In Excel the check follows the typing; what a co-author types is checked too, and never mended.
   useEffect(() => {
@@ -37,7 +37,7 @@ export function useCheck(checked: Checked | undefined, dispatch: (action: Action
   }, [workbook, run, recheck]);
 
   const openFile = async (file: PickedFile, corrected: boolean): Promise<void> => {
-    dispatch({ do: 'check', checked: { view: await desk.checkFile(file), file, corrected } });
+    dispatch({ do: 'check', checked: { view: await check.checkFile(file), file, corrected } });
   };
   const mend = async (changes: readonly CellChange[]): Promise<Told | undefined> => {
     if (workbook !== undefined) {
@@ -45,7 +45,7 @@ export function useCheck(checked: Checked | undefined, dispatch: (action: Action
       return outcome.kind === 'failed' ? hostWords(outcome) : recheck();
     }
     if (checked?.file === undefined) return undefined;
-    const outcome = await desk.correct(checked.file, changes);
+    const outcome = await check.correct(checked.file, changes);
     if (outcome.kind === 'refused') return { key: outcome.key, params: outcome.params };
     await openFile({ ...outcome.file, size: outcome.file.bytes.length }, true);
     return undefined;

@@ -5,7 +5,7 @@ import { Notice } from '../parts/Notice';
 import { Stack } from '../parts/Stack';
 import { useTask } from '../parts/useTask';
 import type { Action } from '../screen';
-import { useServices, useWords } from '../services';
+import { useDesk, useWords } from '../services';
 
 const useStyles = makeStyles({ fold: { '& > summary': { cursor: 'pointer', padding: `${tokens.spacingVerticalXS} 0` } }, field: { maxWidth: '420px' } });
 
@@ -13,7 +13,7 @@ const useStyles = makeStyles({ fold: { '& > summary': { cursor: 'pointer', paddi
 export function Choices({ plan, dispatch }: { readonly plan: PlanView; readonly dispatch: (action: Action) => void }): ReactElement {
   const styles = useStyles();
   const t = useWords();
-  const { desk } = useServices();
+  const desk = useDesk();
   const task = useTask((detail) => dispatch({ do: 'fail', detail }));
   const [choice, setChoice] = useState<PlanChoice>(plan.choice);
   const set = (part: { readonly [K in keyof PlanChoice]?: PlanChoice[K] | undefined }): void => setChoice((before) => without({ ...before, ...part }));

@@ -7,7 +7,7 @@ import { Notice } from '../parts/Notice';
 import { Row, Stack } from '../parts/Stack';
 import { hostWords, useTask } from '../parts/useTask';
 import type { Action } from '../screen';
-import { useServices, useWords } from '../services';
+import { useDesk, useServices, useWords } from '../services';
 import { Choices } from './Choices';
 import { Diagnostics } from './Diagnostics';
 import { Outline } from './Outline';
@@ -15,7 +15,8 @@ import { Outline } from './Outline';
 /** The plan as it was read, for the coordinator to see that it was read right. */
 export default function PlanStep({ plan, dispatch }: { readonly plan: PlanView; readonly dispatch: (action: Action) => void }): ReactElement {
   const t = useWords();
-  const { desk, workbook } = useServices();
+  const desk = useDesk();
+  const { workbook } = useServices();
   const task = useTask((detail) => dispatch({ do: 'fail', detail }));
   const { requisites, totals } = plan;
   const write = (): void => task.run(async () => {

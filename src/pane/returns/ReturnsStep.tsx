@@ -7,7 +7,7 @@ import { Progress } from '../parts/Progress';
 import { Row, Stack } from '../parts/Stack';
 import { hostWords, useTask, type Told } from '../parts/useTask';
 import type { Action } from '../screen';
-import { useServices, useWords } from '../services';
+import { useDesk, useServices, useWords } from '../services';
 import { Verdicts } from './Verdicts';
 
 const RETURN_FILES = '.xlsx,.xlsm,.xls,.ods,.csv,.zip,.eml,.msg,.asice,.p7s,.docx,.pdf';
@@ -16,7 +16,8 @@ const NOTHING: MergeProgress = { filesDone: 0, filesTotal: 0, bytesDone: 0, byte
 /** Returned files in, a verdict for each out. */
 export default function ReturnsStep({ merged, dispatch }: { readonly merged: MergedView | undefined; readonly dispatch: (action: Action) => void }): ReactElement {
   const t = useWords();
-  const { desk, workbook } = useServices();
+  const desk = useDesk();
+  const { workbook } = useServices();
   const task = useTask((detail) => dispatch({ do: 'fail', detail }));
   const run = useRef<Run<MergedView>>(undefined);
   const [at, setAt] = useState(NOTHING);

@@ -22,7 +22,7 @@ export function Shell({ state, dispatch, onLanguage, children }: {
 }): ReactElement {
   const styles = useStyles();
   const t = useWords();
-  const { language, checkOnly } = useServices();
+  const { language, desk } = useServices();
   const { kind } = state.screen;
   const main = useFocusOn(kind);
   const other: Language = language === 'uk' ? 'en' : 'uk';
@@ -35,7 +35,7 @@ export function Shell({ state, dispatch, onLanguage, children }: {
         </div>
         <Button appearance="subtle" size="small" lang={other} onClick={() => onLanguage(other)} aria-label={t('language.switch')}>{t('language.other')}</Button>
       </header>
-      {checkOnly === true ? null : (
+      {desk === undefined ? null : (
         <nav className={styles.nav} aria-label={t('nav.label')}>
           <ol className={styles.list}>
             {STEPS.map((step) => (

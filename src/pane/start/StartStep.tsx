@@ -6,7 +6,7 @@ import { Notice } from '../parts/Notice';
 import { Row, Stack } from '../parts/Stack';
 import { useTask, type Told } from '../parts/useTask';
 import type { Action } from '../screen';
-import { useServices, useWords } from '../services';
+import { useDesk, useWords } from '../services';
 
 const PLAN_FILES = '.txt,.docx,.html,.htm,.csv,.tsv,.md,.xlsx';
 
@@ -21,7 +21,7 @@ const useStyles = makeStyles({
 export function StartStep({ dispatch }: { readonly dispatch: (action: Action) => void }): ReactElement {
   const styles = useStyles();
   const t = useWords();
-  const { desk } = useServices();
+  const desk = useDesk();
   const task = useTask((detail) => dispatch({ do: 'fail', detail }));
   const [pasted, setPasted] = useState('');
   const open = (opening: () => Promise<OpenedPlan>): void => task.run(async () => opened(await opening(), dispatch));

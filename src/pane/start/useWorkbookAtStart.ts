@@ -14,7 +14,7 @@ export function useWorkbookAtStart(dispatch: (action: Action) => void): void {
       if (current) dispatch(action);
     };
     const look = async (): Promise<void> => {
-      if (workbook === undefined) return intent === 'check' ? say({ do: 'check' }) : undefined;
+      if (workbook === undefined || desk === undefined) return intent === 'check' ? say({ do: 'check' }) : undefined;
       const read = await workbook.read();
       if (read.kind === 'failed') return;
       const opened = await desk.openWorkbook(read.content);

@@ -7,7 +7,7 @@ import { Notice } from '../parts/Notice';
 import { Row, Stack } from '../parts/Stack';
 import { hostWords, useSave, useTask } from '../parts/useTask';
 import type { Action } from '../screen';
-import { useServices, useWords } from '../services';
+import { useDesk, useServices, useWords } from '../services';
 import { Bodies } from './Bodies';
 
 const COLORS: Readonly<Record<string, 'success' | 'warning' | 'danger' | 'informative' | 'important'>> = {
@@ -25,7 +25,8 @@ const useStyles = makeStyles({
 export default function SummaryStep({ plan, merged, dispatch }: { readonly plan: PlanView; readonly merged: MergedView; readonly dispatch: (action: Action) => void }): ReactElement {
   const styles = useStyles();
   const t = useWords();
-  const { desk, workbook } = useServices();
+  const desk = useDesk();
+  const { workbook } = useServices();
   const task = useTask((detail) => dispatch({ do: 'fail', detail }));
   const save = useSave();
   const [written, setWritten] = useState(0);

@@ -6,7 +6,7 @@ import { Progress } from '../parts/Progress';
 import { Row, Stack } from '../parts/Stack';
 import { useSave, useTask } from '../parts/useTask';
 import type { Action } from '../screen';
-import { useServices, useWords } from '../services';
+import { useDesk, useWords } from '../services';
 
 const useStyles = makeStyles({
   list: { columns: '300px', columnGap: tokens.spacingHorizontalXXL, margin: 0, paddingLeft: tokens.spacingHorizontalXL, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 export default function TemplatesStep({ plan, made, dispatch }: { readonly plan: PlanView; readonly made: TemplatesMade | undefined; readonly dispatch: (action: Action) => void }): ReactElement {
   const styles = useStyles();
   const t = useWords();
-  const { desk } = useServices();
+  const desk = useDesk();
   const task = useTask((detail) => dispatch({ do: 'fail', detail }));
   const save = useSave();
   const run = useRef<Run<TemplatesMade>>(undefined);

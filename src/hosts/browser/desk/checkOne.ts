@@ -1,18 +1,19 @@
+import type { CivilDate } from '../../../core/calendar/civilDate';
 import type { ReadFile } from '../../../core/merge/types';
 import { readReturned } from '../../../core/pipeline';
 import { STAMP_SHEET } from '../../../core/template/fields';
 import type { WorkbookContent } from '../../../core/workbook/content';
 import { readWorkbook } from '../../../formats/xlsx/read/readWorkbook';
-import type { CheckView, PickedFile, PlanChoice } from '../../../ports';
+import type { CheckView, PickedFile } from '../../../ports';
 import { checkView } from './checkView';
-import { bytesOf, type DeskTools } from './tools';
+import { bytesOf, type ReadTools } from './tools';
 
 /** The officer's check of a file, from the file alone: the first report in it, when it is a container. */
-export async function checkFile(file: PickedFile, choice: PlanChoice, tools: DeskTools): Promise<CheckView> {
+export async function checkFile(file: PickedFile, today: CivilDate, tools: ReadTools): Promise<CheckView> {
   const bytes = await bytesOf(file);
   const texts = vocabularies(tools);
   let first: ReadFile | undefined;
-  for await (const read of tools.readOne({ name: file.name, bytes }, { today: choice.today })) {
+  for await (const read of tools.readOne({ name: file.name, bytes }, { today })) {
     if (first === undefined || (first.kind !== 'return' && read.kind === 'return')) first = read;
   }
   if (first === undefined) return { file: file.name, verdict: 'unreadable', rows: { all: 0, answered: 0 }, findings: [] };
@@ -21,9 +22,9 @@ export async function checkFile(file: PickedFile, choice: PlanChoice, tools: Des
 }
 
 /** The check of the workbook that is open in Excel. */
-export function checkContent(content: WorkbookContent, choice: PlanChoice, tools: DeskTools): CheckView {
+export function checkContent(content: WorkbookContent, today: CivilDate, tools: ReadTools): CheckView {
   const texts = vocabularies(tools);
-  const read = readReturned(content, { file: '', sha256: '', bytes: 0 }, { today: choice.today, vocabularies: texts });
+  const read = readReturned(content, { file: '', sha256: '', bytes: 0 }, { today, vocabularies: texts });
   return checkView(read, content, texts);
 }
 
@@ -34,6 +35,6 @@ export function isTemplate(content: WorkbookContent): boolean {
   return kind === 'template' || content.properties.get('planzvit.kind') === 'template';
 }
 
-function vocabularies(tools: DeskTools): readonly ReturnType<DeskTools['textsFor']>[] {
+function vocabularies(tools: ReadTools): readonly ReturnType<ReadTools['textsFor']>[] {
   return [tools.textsFor('uk'), tools.textsFor('en')];
 }

@@ -81,7 +81,7 @@ export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value
     openWorkbook(content, choice) {
       const opened = openContent(content, work?.choice ?? choice, tools);
       if (opened?.kind === 'work') return put(opened) as OpenedWorkbook;
-      if (isTemplate(content)) return { kind: 'template', check: checkContent(content, choice, tools) };
+      if (isTemplate(content)) return { kind: 'template', check: checkContent(content, choice.today, tools) };
       return { kind: 'other', empty: content.sheets.every(({ rows }) => rows.length === 0) };
     },
     choose(choice) {
@@ -112,8 +112,8 @@ export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value
       if (consolidation === undefined) throw new Error('nothing has been merged');
       return report(consolidation, tools.textsFor(choice.language)).workbook;
     },
-    checkFile: (file, choice) => checkFile(file, choice, tools),
-    checkWorkbook: (content, choice) => checkContent(content, choice, tools),
+    checkFile: (file, choice) => checkFile(file, choice.today, tools),
+    checkWorkbook: (content, choice) => checkContent(content, choice.today, tools),
     correct: corrected,
     handOver: (to) => to.postMessage(current()),
     takeOver: (from) => new Promise((resolve) => {
