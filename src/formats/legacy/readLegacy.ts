@@ -26,8 +26,11 @@ export async function readLegacy(bytes: Uint8Array, name: string, limits: ReadLi
   const workbook = parse(() => read(bytes, { type: 'array', dense: true, cellNF: true, cellText: false, cellHTML: false, sheetRows: limits.rows + 1 }));
   if (workbook.SheetNames.length > limits.sheets) throw new ReadFault('sheets', { limit: limits.sheets });
   const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
+  const sheets = workbook.SheetNames.map((sheet, i) => readSheet(sheet, workbook, i, limits));
+  // The library makes an empty workbook of noise: nothing read is nothing understood.
+  if (sheets.every(({ rows }) => rows.length === 0)) throw new ReadFault('broken');
   return {
-    sheets: workbook.SheetNames.map((sheet, i) => readSheet(sheet, workbook, i, limits)),
+    sheets,
     properties: customProperties(workbook),
     date1904,
     hasMacros: workbook.vbaraw !== undefined,

@@ -71,7 +71,9 @@ async function* openMember(member: Member, limits: ReadLimits): AsyncGenerator<O
 
 async function* openMembers(container: Member, members: Iterable<{ readonly path: string; readonly signed: boolean; bytes(): Uint8Array }>, limits: ReadLimits): AsyncGenerator<OpenedFile> {
   if (!mayOpen(container)) throw new ReadFault('nesting');
+  let count = 0;
   for (const { path, signed, bytes } of members) {
+    count++;
     let content: Uint8Array;
     try {
       content = bytes();
@@ -83,6 +85,7 @@ async function* openMembers(container: Member, members: Iterable<{ readonly path
     }
     yield* openMember(memberOf(container, path, content, signed), limits);
   }
+  if (count === 0) throw new ReadFault('empty-archive');
 }
 
 async function* openAttachments(mail: Member, read: () => Promise<readonly Attachment[]>, limits: ReadLimits): AsyncGenerator<OpenedFile> {

@@ -56,12 +56,11 @@ function compoundForm(bytes: Uint8Array): ByteForm {
   return names.has('WordDocument') ? 'doc' : 'compound';
 }
 
-/** SEQUENCE of BER, then an object id; or PEM. */
+/** SEQUENCE of BER with an object id (or, in a certificate, another SEQUENCE) in it; or PEM. */
 function isSignature(bytes: Uint8Array): boolean {
-  if (bytes[0] === 0x30 && (bytes[1] ?? 0) >= 0x80) {
-    const at = 2 + ((bytes[1] ?? 0) & 0x7f);
-    return bytes[at] === 0x06 || bytes[at] === 0x30;
-  }
+  const size = bytes[1] ?? 0;
+  if (bytes[0] === 0x30 && size < 0x80) return bytes[2] === 0x06;
+  if (bytes[0] === 0x30 && size <= 0x84) return [0x06, 0x30].includes(bytes[2 + (size & 0x7f)] ?? 0);
   return /^-----BEGIN (?:PKCS7|CMS|SIGNED|CERTIFICATE)/.test(ascii(bytes, 0, 40));
 }
 

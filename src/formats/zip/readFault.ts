@@ -3,6 +3,7 @@ import type { IssueParams } from '../../core/issues/issue';
 /** What stands in the way of reading bytes, by the outcome that it leads to. */
 export const FAULTS = {
   'empty': 'not-a-workbook',
+  'empty-archive': 'not-a-workbook',
   'not-zip': 'not-a-workbook',
   'no-workbook-part': 'not-a-workbook',
   'binary-workbook': 'not-a-workbook',
@@ -10,6 +11,7 @@ export const FAULTS = {
   'encrypted': 'encrypted',
   'zip-encrypted': 'encrypted',
   'legacy-xls': 'legacy-xls',
+  'broken': 'damaged',
   'truncated': 'damaged',
   'zip-directory': 'damaged',
   'zip-entry': 'damaged',

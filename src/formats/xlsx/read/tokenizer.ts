@@ -41,7 +41,11 @@ export function tokenizeXml(xml: string, part: string, handler: XmlHandler): voi
       // Most names are one letter long (`</c>`, `</v>`, `</t>`): no search for those.
       const end = xml.charCodeAt(tag + 3) === GREATER ? tag + 3 : find(xml, '>', tag + 2, part);
       depth--;
-      if (handler.close(xml, tag + 2, end) === true) return;
+      if (handler.close(xml, tag + 2, end) === true) {
+        // Readers stop behind a child of the root: at another depth a tag was lost, and a cell with it.
+        if (depth !== 1) throw new ReadFault('xml', { part });
+        return;
+      }
       at = end + 1;
     } else if (code === BANG) {
       at = skipBang(xml, tag, part, handler);
@@ -70,6 +74,7 @@ function tagEnd(xml: string, from: number, part: string): number {
       if (code === quote) quote = 0;
     } else if (code === GREATER) return at;
     else if (code === DOUBLE_QUOTE || code === SINGLE_QUOTE) quote = code;
+    else if (code === LESS) break;
   }
   throw new ReadFault('xml', { part });
 }
