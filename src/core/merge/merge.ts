@@ -33,7 +33,8 @@ export interface MergeInput {
 export function merge({ plan, registry, bodies, duties, settings, files, into }: MergeInput): Consolidation {
   const fresh = files.map((file) => sourceOfFile(file, plan.id));
   const sources = uniteSources(into === undefined ? [] : sourcesOf(into), fresh);
-  return consolidate({ plan, registry, duties, settings, sources, decisions: into?.decisions ?? [], edits: into?.edits ?? [], ...(bodies === undefined ? {} : { bodies }), ...(into === undefined ? {} : { earlier: into }) });
+  const aliases = new Map([...into?.settings.aliases ?? [], ...settings.aliases]);
+  return consolidate({ plan, registry, duties, settings: { ...settings, aliases }, sources, decisions: into?.decisions ?? [], edits: into?.edits ?? [], ...(bodies === undefined ? {} : { bodies }), ...(into === undefined ? {} : { earlier: into }) });
 }
 
 export interface ConsolidateInput {

@@ -1,0 +1,64 @@
+import { createBodyIndex } from '../../bodies/bodyIndex';
+import type { Consolidation } from '../../merge/types';
+import { LISTS_SHEET, PROPERTY_PREFIX } from '../../template/fields';
+import { stampPairs } from '../../template/stamp';
+import type { Texts } from '../../texts';
+import type { DefinedNameSpec, SheetSpec, WorkbookSpec } from '../../workbook/spec';
+import { shortNames } from '../summarise';
+import type { Summary } from '../types';
+import type { SheetContext } from './context';
+import { dashboardSheet } from './dashboardSheet';
+import { dataSheet } from './dataSheet';
+import { decisionsSheet } from './decisionsSheet';
+import { indicatorsSheet } from './indicatorsSheet';
+import { issuesSheet } from './issuesSheet';
+import { logSheet } from './logSheet';
+import { createLongTexts } from './longText';
+import { matrixSheet } from './matrixSheet';
+import { overflowSheet } from './overflowSheet';
+import { consolidationStamp, stateSheet } from './stateSheet';
+import { STYLES } from './styles';
+import { summaryLists, summarySheet } from './summarySheet';
+
+/**
+ * The workbook that holds everything: what people read and fill, and the whole state, so that closing
+ * it loses nothing. `readConsolidation` reads it back.
+ */
+export function consolidationSpec(consolidation: Consolidation, summary: Summary, texts: Texts): WorkbookSpec {
+  const bodies = createBodyIndex(consolidation.registry);
+  const shown = createLongTexts();
+  const context: SheetContext = { consolidation, summary, texts, bodies, nameOf: shortNames(bodies), long: shown };
+  const visible = [summarySheet, matrixSheet, dashboardSheet, logSheet, dataSheet, indicatorsSheet, issuesSheet, decisionsSheet].map((make) => make(context));
+  const overflow = overflowSheet(context);
+  const lists = summaryLists(context);
+  const stamp = consolidationStamp(consolidation, texts);
+  return {
+    sheets: [...visible, ...(overflow === undefined ? [] : [overflow]), listsSheet(lists, texts), stateSheet(consolidation, texts, createLongTexts())],
+    styles: STYLES,
+    names: listNames(lists),
+    activeSheet: texts.t('summary.sheet.summary'),
+    properties: {
+      title: texts.t('summary.title.summary'), creator: 'PlanZvit', created: consolidation.settings.asOf, language: texts.language,
+      custom: Object.fromEntries([...stampPairs(stamp), ['revision', String(consolidation.revision)]].map(([key, value]) => [`${PROPERTY_PREFIX}${key ?? ''}`, value ?? ''])),
+    },
+  };
+}
+
+type Lists = ReturnType<typeof summaryLists>;
+
+function listsSheet({ statuses, controls }: Lists, texts: Texts): SheetSpec {
+  const columns = [statuses, controls, [texts.t('summary.yes')]];
+  const length = Math.max(...columns.map((column) => column.length));
+  return {
+    name: LISTS_SHEET, state: 'hidden', columns: columns.map(() => ({ width: 30 })),
+    rows: Array.from({ length }, (_, i) => ({ row: i + 1, cells: columns.map((column) => (column[i] === undefined ? undefined : { value: column[i] })) })),
+  };
+}
+
+function listNames({ statuses, controls }: Lists): readonly DefinedNameSpec[] {
+  return [
+    { name: 'pz_statuses', sheet: LISTS_SHEET, range: `A1:A${statuses.length}`, hidden: true },
+    { name: 'pz_controls', sheet: LISTS_SHEET, range: `B1:B${controls.length}`, hidden: true },
+    { name: 'pz_yes', sheet: LISTS_SHEET, range: 'C1:C1', hidden: true },
+  ];
+}

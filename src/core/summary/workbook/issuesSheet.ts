@@ -1,0 +1,71 @@
+import type { Issue } from '../../issues/issue';
+import { canonicalJson } from '../../text/digest';
+import type { FileLogEntry, QuarantinedRow } from '../../merge/types';
+import type { SheetSpec } from '../../workbook/spec';
+import { columnsOf, footerOf, titleLines, type SheetContext } from './context';
+import { SIGNS, toneOf } from './styles';
+import { tableSheet, type TableRow } from './table';
+
+/** «Зауваження»: rows that were not accepted, word for word, then every other finding about a file. */
+export function issuesSheet(context: SheetContext): SheetSpec {
+  const { consolidation, texts } = context;
+  const told = new Map<string, Set<string>>();
+  for (const { provenance, issues } of consolidation.quarantine) {
+    const known = told.get(provenance.sha256) ?? new Set<string>();
+    for (const issue of issues) known.add(canonicalJson(issue));
+    told.set(provenance.sha256, known);
+  }
+  const others = consolidation.log.flatMap((entry) => entry.issues
+    .filter((issue) => entry.issues.length > 0 && told.get(entry.identity.sha256)?.has(canonicalJson(issue)) !== true)
+    .map((issue) => fileRow(entry, issue, context)));
+  return tableSheet({
+    id: 'issues', name: texts.t('summary.sheet.issues'), title: titleLines(context, 'issues'), tabColor: 'B42318', protected: true, footer: footerOf(context),
+    columns: columnsOf(texts, [
+      ['severity', 15, 'text'], ['bodyName', 18, 'strong'], ['file', 26, 'small'], ['member', 16, 'small'], ['where', 18, 'small'], ['no', 8, 'center'],
+      ['what', 56, 'text'], ['verbatim', 56, 'text'], ['sha256', 18, 'technical', 'hidden'], ['technical', 10, 'technical', 'hidden'],
+    ]),
+    rows: [...consolidation.quarantine.map((row) => quarantineRow(row, context)), ...others],
+  });
+}
+
+function quarantineRow(row: QuarantinedRow, context: SheetContext): TableRow {
+  const { texts, nameOf, long } = context;
+  const { provenance, verbatim, issues, bodyId, key } = row;
+  const words = issues.map((issue) => messageOf(issue, texts)).join('\n');
+  const lines = Object.entries(verbatim).map(([field, text]) => `${fieldName(field, texts)}: ${text}`);
+  const indicators = row.indicators.map(({ key: of, value, note }) => `${of}: ${[value, note].filter((part) => part !== undefined).join(' — ')}`);
+  return {
+    values: {
+      severity: severityWords('error', texts), bodyName: bodyId === undefined ? undefined : nameOf(bodyId), file: long.fit(provenance.file), member: provenance.member === undefined ? undefined : long.fit(provenance.member),
+      where: `${provenance.sheet}, ${texts.t('summary.column.row').toLowerCase()} ${provenance.row}`, no: key, what: long.fit(words), verbatim: long.fit([...lines, ...indicators].join('\n')),
+      sha256: provenance.sha256, technical: long.fit(JSON.stringify({ row })),
+    },
+    styles: { severity: 'tone.bad' },
+  };
+}
+
+function fileRow({ identity, bodyId }: FileLogEntry, issue: Issue, context: SheetContext): TableRow {
+  const { texts, nameOf, long } = context;
+  const { sheet, cell, row } = issue.at;
+  const place = [sheet, cell ?? (row === undefined ? undefined : `${texts.t('summary.column.row').toLowerCase()} ${row}`)].filter((part) => part !== undefined).join(', ');
+  return {
+    values: {
+      severity: severityWords(issue.severity, texts), bodyName: bodyId === undefined ? undefined : nameOf(bodyId), file: long.fit(identity.file), member: identity.member === undefined ? undefined : long.fit(identity.member),
+      where: place, no: issue.at.rowKey, what: long.fit(messageOf(issue, texts)), sha256: identity.sha256, technical: long.fit(JSON.stringify({ issue })),
+    },
+    styles: { severity: `tone.${toneOf(issue.severity)}` },
+  };
+}
+
+function messageOf({ code, params }: Issue, texts: SheetContext['texts']): string {
+  return texts.t(`issue.${code}`, params);
+}
+
+function severityWords(severity: Issue['severity'], texts: SheetContext['texts']): string {
+  return `${SIGNS[toneOf(severity)]} ${texts.t(`summary.severity.${severity}`)}`;
+}
+
+/** Verbatim cells of columns that are not ours stand under their reference (`P12`). */
+function fieldName(field: string, texts: SheetContext['texts']): string {
+  return /^[A-Z]+\d+$/.test(field) ? field : texts.t(`template.field.${field}`);
+}

@@ -1,0 +1,42 @@
+import type { FileLogEntry } from '../../merge/types';
+import type { SheetSpec } from '../../workbook/spec';
+import { columnsOf, dateCell, footerOf, titleLines, type SheetContext } from './context';
+import { SIGNS, toneOf } from './styles';
+import { tableSheet, type TableRow } from './table';
+
+/** «Надходження»: a line for every file that came, whatever became of it. */
+export function logSheet(context: SheetContext): SheetSpec {
+  const { consolidation, texts } = context;
+  return tableSheet({
+    id: 'log', name: texts.t('summary.sheet.log'), title: titleLines(context, 'log'), tabColor: '5B7083', frozenColumns: 2, protected: true, footer: footerOf(context), paper: 'A3',
+    columns: columnsOf(texts, [
+      ['no', 5, 'number'], ['file', 34, 'text'], ['member', 22, 'small'], ['verdict', 18, 'text'], ['bodyName', 26, 'text'], ['body', 12, 'technical', 'hidden'], ['round', 9, 'center'],
+      ['rowsRead', 10, 'number'], ['rowsAccepted', 10, 'number'], ['rowsSuperseded', 10, 'number'], ['rowsDuplicate', 10, 'number'], ['rowsQuarantined', 10, 'number'],
+      ['receivedOn', 14, 'inputDate', 'input'], ['incomingNo', 14, 'inputText', 'input'], ['channel', 14, 'inputText', 'input'],
+      ['declaration', 22, 'small'], ['signedOn', 11, 'date'], ['savedAt', 20, 'small'], ['form', 10, 'center'], ['recoveredFrom', 18, 'small'], ['undone', 10, 'center'],
+      ['sha256', 20, 'technical'], ['outerSha256', 20, 'technical'], ['bytes', 10, 'number'], ['hostReceivedOn', 11, 'date', 'hidden'], ['technical', 10, 'technical', 'hidden'],
+    ]),
+    rows: consolidation.log.map((entry, i) => rowOf(entry, i, context)),
+  });
+}
+
+function rowOf(entry: FileLogEntry, i: number, { texts, nameOf, long }: SheetContext): TableRow {
+  const { identity, ministry } = entry;
+  const tone = entry.undone === true ? 'idle' : toneOf(entry.verdict);
+  return {
+    values: {
+      no: i + 1, file: long.fit(identity.file), member: identity.member === undefined ? undefined : long.fit(identity.member),
+      verdict: `${SIGNS[tone]} ${texts.t(`summary.verdict.${entry.undone === true ? 'undone' : entry.verdict}`)}`,
+      bodyName: entry.bodyId === undefined ? undefined : nameOf(entry.bodyId), body: entry.bodyId, round: entry.roundId,
+      rowsRead: entry.rowsRead, rowsAccepted: entry.rowsAccepted, rowsSuperseded: entry.rowsSuperseded, rowsDuplicate: entry.rowsDuplicate, rowsQuarantined: entry.rowsQuarantined,
+      receivedOn: dateCell(ministry?.receivedOn), incomingNo: ministry?.incomingNo, channel: ministry?.channel,
+      declaration: entry.declaration === undefined ? undefined : long.fit(entry.declaration.grounds), signedOn: dateCell(entry.signedOn), savedAt: entry.savedAt,
+      form: entry.form === undefined ? undefined : texts.t(`summary.form.${entry.form}`),
+      recoveredFrom: entry.recoveredFrom.map((source) => texts.t(`summary.recovered.${source}`)).join(', '),
+      undone: entry.undone === true ? texts.t('summary.yes') : undefined,
+      sha256: identity.sha256, outerSha256: identity.outerSha256, bytes: identity.bytes, hostReceivedOn: dateCell(identity.receivedOn),
+      technical: JSON.stringify({ verdict: entry.verdict, from: entry.recoveredFrom, ...(entry.declaration === undefined ? {} : { declares: true }), ...(entry.form === undefined ? {} : { form: entry.form }) }),
+    },
+    styles: { verdict: `tone.${tone}` },
+  };
+}

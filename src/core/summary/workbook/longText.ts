@@ -1,0 +1,48 @@
+/** Excel keeps no more characters in a cell. */
+export const CELL_LIMIT = 32767;
+
+/** The end of a cell whose text goes on elsewhere: `…[⇒12]`. */
+const CONTINUED = /…\[⇒(\d{1,7})\]$/;
+const ROOM_FOR_MARK = 16;
+
+export interface LongTexts {
+  /** The text as it fits into a cell; what does not fit is kept and goes to the sheet of continuations. */
+  fit(text: string): string;
+  /** Rows of that sheet: number, part, text. */
+  readonly parts: readonly (readonly [number: number, part: number, text: string])[];
+}
+
+/** Collects what is too long for a cell, so that no text is ever cut silently. Cells are filled in order, hence the numbers are always the same. */
+export function createLongTexts(limit = CELL_LIMIT): LongTexts {
+  const parts: (readonly [number, number, string])[] = [];
+  let count = 0;
+  return {
+    parts,
+    fit(text) {
+      if (text.length <= limit && !CONTINUED.test(text)) return text;
+      count += 1;
+      const head = cutAt(text, limit - ROOM_FOR_MARK);
+      let part = 1;
+      for (let from = head; from < text.length; part += 1) {
+        const to = from + cutAt(text.slice(from), limit);
+        parts.push([count, part, text.slice(from, to)]);
+        from = to;
+      }
+      return `${text.slice(0, head)}…[⇒${count}]`;
+    },
+  };
+}
+
+/** Puts texts together again; a text without a continuation is returned as it is. */
+export function joinLongText(text: string, rest: ReadonlyMap<number, string>): string {
+  const match = CONTINUED.exec(text);
+  const tail = match === null ? undefined : rest.get(Number(match[1]));
+  return match === null || tail === undefined ? text : text.slice(0, match.index) + tail;
+}
+
+/** The largest cut at or before `most` that leaves surrogate pairs whole. */
+function cutAt(text: string, most: number): number {
+  if (text.length <= most) return text.length;
+  const code = text.charCodeAt(most - 1);
+  return code >= 0xd800 && code <= 0xdbff ? most - 1 : most;
+}

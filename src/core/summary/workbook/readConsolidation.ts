@@ -1,0 +1,51 @@
+import type { Consolidation } from '../../merge/types';
+import type { Issue } from '../../issues/issue';
+import { LISTS_SHEET, STAMP_SHEET } from '../../template/fields';
+import type { Texts } from '../../texts';
+import type { WorkbookContent } from '../../workbook/content';
+import { readDecisions, readIssues, readLog } from './readLog';
+import { readEdits } from './readEdits';
+import { readRecords } from './readRecords';
+import { readState, restOf } from './readState';
+import { readTable, type ReadRow } from './readTable';
+
+export type ReadConsolidationOutcome =
+  | {
+    readonly kind: 'consolidation';
+    readonly consolidation: Consolidation;
+    /** Sheets that are not ours: a host keeps them or refuses before it writes. */
+    readonly foreignSheets: readonly string[];
+    /** What could not be taken back as it was written. */
+    readonly issues: readonly Issue[];
+  }
+  | { readonly kind: 'not-a-consolidation'; readonly reason: 'no-stamp' | 'damaged' };
+
+/** Tables of the workbook by the ids in their hidden rows; «Стан подання» and «Дашборд» are made anew each time. */
+const TABLES = ['summary', 'matrix', 'log', 'data', 'indicators', 'issues', 'decisions', 'overflow'] as const;
+
+/**
+ * The consolidation that a workbook holds, with what the ministry typed since. Sheets may be renamed,
+ * columns moved, rows sorted. Receipt dates and reversed decisions take effect at the next `merge`.
+ */
+export function readConsolidation(content: WorkbookContent, vocabularies: readonly Texts[]): ReadConsolidationOutcome {
+  const state = readState(content);
+  if (state === undefined) return { kind: 'not-a-consolidation', reason: 'no-stamp' };
+  const overflow = readTable(content, 'overflow', new Map())?.rows ?? [];
+  const rest = restOf(overflow.map((row) => [row.number('no'), row.number('part'), row.text('text')] as const));
+  const tables = new Map(TABLES.map((id) => [id, readTable(content, id, rest)]));
+  const rows = (id: (typeof TABLES)[number]): readonly ReadRow[] => tables.get(id)?.rows ?? [];
+  const { plan, registry } = state;
+  if (plan === undefined || registry === undefined || tables.get('data') === undefined || tables.get('log') === undefined) return { kind: 'not-a-consolidation', reason: 'damaged' };
+  const issues = readIssues(rows('issues'));
+  const { records, lost } = readRecords(rows('data'), rows('indicators'), vocabularies);
+  const ours = new Set([...[...tables.values()].flatMap((table) => table?.sheet.name ?? []), STAMP_SHEET, LISTS_SHEET, ...vocabularies.map((texts) => texts.t('summary.sheet.dashboard'))]);
+  return {
+    kind: 'consolidation',
+    consolidation: {
+      plan, registry, settings: state.settings, revision: state.revision, duties: state.duties, records,
+      log: readLog(rows('log'), issues), quarantine: issues.quarantine, decisions: readDecisions(rows('decisions'), vocabularies), edits: readEdits(rows('summary'), state.edits, vocabularies),
+    },
+    foreignSheets: content.sheets.map(({ name }) => name).filter((name) => !ours.has(name)),
+    issues: lost.map(({ sheet, row }) => ({ code: 'merge-record-spoilt', severity: 'error', at: { sheet, row }, params: { sheet, row } })),
+  };
+}

@@ -1,0 +1,67 @@
+import type { Issue } from '../../issues/issue';
+import { sortIssues } from '../../merge/findings';
+import type { Decision, FileLogEntry, FileVerdict, QuarantinedRow } from '../../merge/types';
+import { foldKey } from '../../text/clean';
+import type { Texts } from '../../texts';
+import { parsed } from './readState';
+import type { ReadRow } from './readTable';
+
+/** Rows in quarantine, and the findings that belong to a file alone, by its name and digest. */
+export function readIssues(rows: readonly ReadRow[]): { readonly quarantine: readonly QuarantinedRow[]; readonly ofFile: ReadonlyMap<string, readonly Issue[]> } {
+  const quarantine: QuarantinedRow[] = [];
+  const ofFile = new Map<string, Issue[]>();
+  for (const row of rows) {
+    const kept = parsed<{ row?: QuarantinedRow; issue?: Issue }>(row.text('technical'));
+    if (kept?.row !== undefined) quarantine.push(kept.row);
+    if (kept?.issue !== undefined) {
+      const name = fileKey(row.text('file'), row.text('member'), row.text('sha256'));
+      ofFile.set(name, [...(ofFile.get(name) ?? []), kept.issue]);
+    }
+  }
+  return { quarantine, ofFile };
+}
+
+/** Lines of «Надходження», with what the ministry filled in. */
+export function readLog(rows: readonly ReadRow[], issues: ReturnType<typeof readIssues>): readonly FileLogEntry[] {
+  const errors = new Map<string, Issue[]>();
+  for (const row of issues.quarantine) errors.set(row.provenance.sha256, [...(errors.get(row.provenance.sha256) ?? []), ...row.issues]);
+  return rows.flatMap((row): readonly FileLogEntry[] => {
+    const technical = parsed<{ verdict: FileVerdict; from: readonly string[]; declares?: true; form?: 'otherForm' }>(row.text('technical'));
+    if (technical === undefined) return [];
+    const text = (id: string): string | undefined => (row.text(id) === '' ? undefined : row.text(id));
+    const [file, member, sha256] = [row.text('file'), text('member'), row.text('sha256')];
+    const ministry = defined({ receivedOn: row.date('receivedOn'), incomingNo: text('incomingNo'), channel: text('channel') });
+    const copy = technical.verdict === 'duplicate' && row.number('rowsDuplicate') === row.number('rowsRead');
+    const own = issues.ofFile.get(fileKey(file, member ?? '', sha256)) ?? [];
+    return [{
+      identity: { file, sha256, bytes: row.number('bytes'), ...defined({ member, outerSha256: text('outerSha256'), receivedOn: row.date('hostReceivedOn') }) },
+      verdict: technical.verdict, recoveredFrom: technical.from,
+      rowsRead: row.number('rowsRead'), rowsAccepted: row.number('rowsAccepted'), rowsSuperseded: row.number('rowsSuperseded'), rowsDuplicate: row.number('rowsDuplicate'), rowsQuarantined: row.number('rowsQuarantined'),
+      issues: sortIssues([...own, ...(copy ? [] : errors.get(sha256) ?? [])]),
+      ...defined({ bodyId: text('body'), roundId: text('round'), form: technical.form, signedOn: row.date('signedOn'), savedAt: text('savedAt') }),
+      ...(technical.declares === true ? { declaration: { grounds: row.text('declaration') } } : {}),
+      ...(Object.keys(ministry).length === 0 ? {} : { ministry }),
+      ...(row.text('undone') === '' ? {} : { undone: true }),
+    }];
+  });
+}
+
+/** Decisions, with the ministry's «так» in the column that takes them back. */
+export function readDecisions(rows: readonly ReadRow[], vocabularies: readonly Texts[]): readonly Decision[] {
+  const yes = new Set(vocabularies.map((texts) => foldKey(texts.t('summary.yes'))));
+  return rows.flatMap((row): readonly Decision[] => {
+    const technical = parsed<Pick<Decision, 'kind' | 'params'>>(row.text('technical'));
+    const on = row.date('on');
+    if (technical === undefined || on === undefined) return [];
+    return [{ id: row.text('id'), kind: technical.kind, on, params: technical.params, ...(yes.has(foldKey(row.text('reversed'))) ? { reversed: true } : {}) }];
+  });
+}
+
+function fileKey(file: string, member: string, sha256: string): string {
+  return `${file}\n${member}\n${sha256}`;
+}
+
+type Defined<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
+function defined<T extends Readonly<Record<string, unknown>>>(members: T): Defined<T> {
+  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Defined<T>;
+}

@@ -1,0 +1,72 @@
+import { fromExcelSerial } from '../../calendar/excelSerial';
+import { isCivilDate, type CivilDate } from '../../calendar/civilDate';
+import type { CellValue, SheetContent, WorkbookContent } from '../../workbook/content';
+import { cellReference } from '../../workbook/reference';
+import { joinLongText } from './longText';
+
+export interface ReadRow {
+  readonly sheet: string;
+  /** 1-based sheet row. */
+  readonly row: number;
+  text(id: string): string;
+  number(id: string): number;
+  /** The date in the cell, also when it stands as text; undefined when there is none. */
+  date(id: string): CivilDate | undefined;
+  cell(id: string): string;
+}
+
+export interface ReadTable {
+  readonly sheet: SheetContent;
+  readonly rows: readonly ReadRow[];
+}
+
+/** Rows within which the hidden row of column ids is looked for. */
+const HEAD = 40;
+
+/** Finds a table of ours by its hidden row of column ids, whatever the sheet is called and however its columns and rows were moved; wholly blank rows are left out. */
+export function readTable(content: WorkbookContent, id: string, rest: ReadonlyMap<number, string>): ReadTable | undefined {
+  for (const sheet of content.sheets) {
+    const head = sheet.rows.slice(0, HEAD).findIndex(({ cells }) => cells.filter((cell) => typeof cell === 'string' && cell.startsWith(`${id}.`)).length >= 2);
+    const ids = sheet.rows[head];
+    if (ids === undefined) continue;
+    const columns = new Map(ids.cells.flatMap((cell, i) => (typeof cell === 'string' && cell.startsWith(`${id}.`) ? [[cell.slice(id.length + 1), i] as const] : [])));
+    // The header row stands right under the ids.
+    const rows = sheet.rows.slice(head + 1).filter(({ row, cells }) => row > ids.row + 1 && cells.some((cell) => cell !== undefined && cell !== ''));
+    return { sheet, rows: rows.map(({ row, cells }) => readRow(sheet.name, row, cells, columns, content.date1904, rest)) };
+  }
+  return undefined;
+}
+
+function readRow(sheet: string, row: number, cells: readonly (CellValue | undefined)[], columns: ReadonlyMap<string, number>, date1904: boolean, rest: ReadonlyMap<number, string>): ReadRow {
+  const at = (id: string): CellValue | undefined => {
+    const column = columns.get(id);
+    const value = column === undefined ? undefined : cells[column];
+    return typeof value === 'object' && value.kind === 'formula' ? value.value : value;
+  };
+  const date = (id: string): CivilDate | undefined => {
+    const value = at(id);
+    if (typeof value === 'object' && value.kind === 'date') return fromExcelSerial(value.serial, date1904);
+    if (typeof value === 'string') return isCivilDate(value.trim()) ? value.trim() : fromDotted(value.trim());
+    return undefined;
+  };
+  return {
+    sheet, row, date,
+    text: (id) => joinLongText(plainText(at(id), date1904), rest),
+    number: (id) => Number(at(id) ?? 0),
+    cell: (id) => cellReference(row, (columns.get(id) ?? 0) + 1),
+  };
+}
+
+/** A cell as text: dates in ISO, a blank as the empty string. */
+export function plainText(value: CellValue | undefined, date1904 = false): string {
+  if (value === undefined) return '';
+  if (typeof value !== 'object') return String(value);
+  if (value.kind === 'date') return fromExcelSerial(value.serial, date1904) ?? String(value.serial);
+  return value.kind === 'error' ? value.error : plainText(value.value, date1904);
+}
+
+function fromDotted(text: string): CivilDate | undefined {
+  const match = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text);
+  const iso = match === null ? '' : `${match[3] ?? ''}-${(match[2] ?? '').padStart(2, '0')}-${(match[1] ?? '').padStart(2, '0')}`;
+  return isCivilDate(iso) ? iso : undefined;
+}

@@ -1,0 +1,85 @@
+import { STATUSES } from '../../template/fields';
+import type { Executor, Measure } from '../../plan/types';
+import type { SheetSpec, SpecValue } from '../../workbook/spec';
+import { periodName } from '../composeText';
+import { activeMeasures } from '../summarise';
+import type { SummaryRow } from '../types';
+import { whatChanged } from './changed';
+import { columnsOf, dateCell, footerOf, titleLines, type SheetContext } from './context';
+import { splitForRows } from './splitRows';
+import { SIGNS, toneOf } from './styles';
+import { tableRows, tableSheet, type TableRow } from './table';
+
+/** Ways of control, in the order of the drop-down. */
+export const CONTROLS = ['remove', 'extend', 'keep'] as const;
+const TEXT_WIDTH = 62;
+
+/** «Зведення»: a row per measure × period; what does not fit into the height of a row goes on in the next. */
+export function summarySheet(context: SheetContext): SheetSpec {
+  const { consolidation, summary, texts } = context;
+  const columns = columnsOf(texts, [
+    ['key', 12, 'technical', 'hidden'], ['part', 6, 'technical', 'hidden'],
+    ['no', 6, 'center'], ['task', 22, 'small'], ['measure', 34, 'text'], ['deadline', 13, 'center'], ['executors', 20, 'small'], ['period', 13, 'center'],
+    ['proposed', 16, 'text'], ['reason', 22, 'small'], ['text', TEXT_WIDTH, 'text'], ['indicators', 24, 'text'], ['notes', 24, 'small'],
+    ['finalStatus', 17, 'inputText', 'input'], ['finalText', 40, 'inputText', 'input'], ['control', 15, 'inputText', 'input'], ['extendTo', 13, 'inputDate', 'input'],
+    ['ministryNote', 22, 'inputText', 'input'], ['changed', 24, 'changed'],
+  ]);
+  const measures = new Map(activeMeasures(consolidation).map((measure) => [measure.id, measure]));
+  const tasks = new Map(consolidation.plan.tasks.flatMap((task) => task.measures.map((measure) => [measure.id, task] as const)));
+  const rows = summary.rows.flatMap((row) => rowsOf(row, measures.get(row.measureId), tasks.get(row.measureId)?.title ?? '', context));
+  const title = titleLines(context, 'summary');
+  const at = tableRows(title.length);
+  const last = Math.max(at.first, at.first + rows.length - 1);
+  const range = (id: string): string => {
+    const letter = String.fromCharCode(65 + columns.findIndex((column) => column.id === id));
+    return `${letter}${at.first}:${letter}${last}`;
+  };
+  return tableSheet({
+    id: 'summary', name: texts.t('summary.sheet.summary'), title, columns, rows, frozenColumns: 5, tabColor: '1F3A5F', protected: true, footer: footerOf(context), paper: 'A3',
+    validations: [
+      { range: range('finalStatus'), rule: { kind: 'list', source: 'pz_statuses' }, allowBlank: true, onError: 'stop' },
+      { range: range('control'), rule: { kind: 'list', source: 'pz_controls' }, allowBlank: true, onError: 'stop' },
+      { range: range('extendTo'), rule: { kind: 'date', from: '2000-01-01', to: '2099-12-31' }, allowBlank: true, onError: 'stop' },
+    ],
+  });
+}
+
+/** Words of the drop-downs, for the hidden sheet of lists. */
+export function summaryLists({ texts }: Pick<SheetContext, 'texts'>): { readonly statuses: readonly string[]; readonly controls: readonly string[] } {
+  return { statuses: STATUSES.map((status) => texts.t(`status.${status}`)), controls: CONTROLS.map((control) => texts.t(`summary.control.${control}`)) };
+}
+
+function rowsOf(row: SummaryRow, measure: Measure | undefined, task: string, context: SheetContext): readonly TableRow[] {
+  const { texts, long } = context;
+  const parts = splitForRows(row.text, TEXT_WIDTH);
+  const tone = toneOf(row.proposed);
+  const period = periodName(row.periodId, texts);
+  const { edit } = row;
+  const first: Record<string, SpecValue | undefined> = {
+    key: row.key, part: '1', no: row.measureId, task: long.fit(task), measure: long.fit(measure?.text ?? ''), deadline: measure?.deadline.text, executors: long.fit(executorsOf(measure)), period,
+    proposed: `${SIGNS[tone]} ${texts.t(`status.${row.proposed}`)}`, reason: texts.t(`summary.reason.${row.reason.code}`, row.reason.params), text: parts[0]?.text,
+    indicators: long.fit(indicatorLines(row, texts)), notes: long.fit(row.notes.map(({ code, params }) => texts.t(`summary.note.${code}`, params)).join('\n')),
+    finalStatus: edit?.status === undefined ? undefined : texts.t(`status.${edit.status}`), finalText: edit?.text === undefined ? undefined : long.fit(edit.text),
+    control: edit?.control === undefined ? undefined : texts.t(`summary.control.${edit.control}`), extendTo: dateCell(edit?.extendTo), ministryNote: edit?.note === undefined ? undefined : long.fit(edit.note),
+    changed: long.fit(whatChanged(row, texts)),
+  };
+  const closed = { finalStatus: 'text', finalText: 'text', control: 'text', extendTo: 'text', ministryNote: 'text' };
+  const further = parts.slice(1).map(({ text, glued }, i): TableRow => ({
+    values: { key: row.key, part: `${i + 2}${glued ? '+' : ''}`, no: row.measureId, measure: texts.t('summary.text.continued'), period, text }, styles: closed,
+  }));
+  return [{ values: first, styles: { proposed: `tone.${tone}` } }, ...further];
+}
+
+export function indicatorLines({ indicators }: Pick<SummaryRow, 'indicators'>, texts: SheetContext['texts']): string {
+  return indicators.map(({ name, unit, total, bodies }) => texts.t('summary.text.indicator', { name, unit, total: numberWords(total), bodies })).join('\n');
+}
+
+function numberWords(value: number): string {
+  return String(value).replace('.', ',');
+}
+
+/** The executors as the plan writes them, ditto marks resolved. */
+export function executorsOf(measure: Measure | undefined): string {
+  const written = (executor: Executor): string => (executor.consent && !/за згодою/i.test(executor.asWritten) ? `${executor.asWritten} (за згодою)` : executor.asWritten);
+  return [...new Set((measure?.executors ?? []).map(written))].join('\n');
+}

@@ -1,0 +1,85 @@
+import { cellReference } from '../../workbook/reference';
+import type { CellSpec, ConditionalFormatSpec, ProtectionSpec, RowSpec, SheetSpec, SpecValue, ValidationSpec } from '../../workbook/spec';
+import { heightOf } from './rowHeight';
+
+export interface Column {
+  readonly id: string;
+  readonly header: string;
+  readonly width: number;
+  readonly style: string;
+  readonly hidden?: boolean;
+  /** A column that the ministry fills. */
+  readonly input?: boolean;
+}
+
+export interface TableRow {
+  readonly values: Readonly<Record<string, SpecValue | undefined>>;
+  /** Styles of single cells, where they differ from their column's. */
+  readonly styles?: Readonly<Record<string, string>>;
+}
+
+export interface Table {
+  /** Stands before the column ids in the hidden row, so that a renamed sheet is found again. */
+  readonly id: string;
+  readonly name: string;
+  readonly title: readonly string[];
+  readonly columns: readonly Column[];
+  readonly rows: readonly TableRow[];
+  readonly frozenColumns?: number;
+  readonly tabColor?: string;
+  readonly protected?: boolean;
+  readonly footer: string;
+  readonly paper?: 'A4' | 'A3';
+  readonly validations?: readonly ValidationSpec[];
+  readonly conditionalFormats?: readonly ConditionalFormatSpec[];
+}
+
+export const PROTECTION: ProtectionSpec = { selectLocked: true, formatColumns: true, formatRows: true, autoFilter: true };
+
+/** Sheet rows of a table with so many title lines: hidden ids, header, first row of data. */
+export function tableRows(titleLines: number): { readonly ids: number; readonly header: number; readonly first: number } {
+  return { ids: titleLines + 1, header: titleLines + 2, first: titleLines + 3 };
+}
+
+/** A table on a sheet of its own: title lines, a hidden row of column ids, a header that stays in view and is repeated in print, rows high enough for their text. */
+export function tableSheet(table: Table): SheetSpec {
+  const { columns, rows, title } = table;
+  const at = tableRows(title.length);
+  const last = Math.max(at.header, at.first + rows.length - 1);
+  return {
+    name: table.name, state: 'visible',
+    columns: columns.map(({ width, hidden }) => (hidden === true ? { width, hidden } : { width })),
+    rows: [
+      ...title.map((text, i): RowSpec => ({ row: i + 1, height: i === 0 ? 24 : 16, cells: atFirstVisible(columns, { value: text, style: i === 0 ? 'title' : 'subtitle' }) })),
+      { row: at.ids, hidden: true, cells: columns.map(({ id }) => ({ value: `${table.id}.${id}`, style: 'ids' })) },
+      { row: at.header, height: headerHeight(columns), cells: columns.map(({ header, input }) => ({ value: header, style: input === true ? 'headerInput' : 'header' })) },
+      ...rows.map((row, i): RowSpec => ({ row: at.first + i, height: heightOf(columns, row.values), cells: columns.map((column) => cellOf(column, row)) })),
+    ],
+    freeze: { rows: at.header, columns: table.frozenColumns ?? 0 },
+    autoFilter: `A${at.header}:${cellReference(last, columns.length)}`,
+    showGridLines: false,
+    print: {
+      orientation: 'landscape', paper: table.paper ?? 'A4', fitToWidth: true, repeatRows: { from: at.header, to: at.header },
+      area: `A1:${cellReference(last, columns.length)}`, footer: table.footer, margins: [0.4, 0.4, 0.5, 0.6],
+    },
+    ...(table.protected === true ? { protection: PROTECTION } : {}),
+    ...(table.tabColor === undefined ? {} : { tabColor: table.tabColor }),
+    ...(table.validations === undefined ? {} : { validations: table.validations }),
+    ...(table.conditionalFormats === undefined ? {} : { conditionalFormats: table.conditionalFormats }),
+  };
+}
+
+function cellOf({ id, style }: Column, { values, styles }: TableRow): CellSpec {
+  const value = values[id];
+  const name = styles?.[id] ?? style;
+  return value === undefined || value === '' ? { style: name } : { value, style: name };
+}
+
+function atFirstVisible(columns: readonly Column[], cell: CellSpec): readonly (CellSpec | undefined)[] {
+  const first = Math.max(0, columns.findIndex(({ hidden }) => hidden !== true));
+  return [...Array.from({ length: first }, () => undefined), cell];
+}
+
+function headerHeight(columns: readonly Column[]): number {
+  return Math.max(30, heightOf(columns, Object.fromEntries(columns.map(({ id, header }) => [id, header])), 14));
+}

@@ -1,0 +1,199 @@
+import { decide, reverseDecision, undoReturn } from '../../../src/core/merge/decide';
+import { brokenLaws } from '../../../src/core/merge/laws';
+import { merge } from '../../../src/core/merge/merge';
+import type { Consolidation, FileLogEntry, ReadFile } from '../../../src/core/merge/types';
+import { duty, INTERIM, madeUpDuties, madeUpPlan, madeUpRegistry, madeUpReturn, madeUpSettings, type MadeUpReturn, type MadeUpRow } from '../../support/madeUpReturns';
+
+const plan = madeUpPlan();
+const registry = madeUpRegistry();
+const duties = madeUpDuties(plan, registry);
+
+function mergeAll(files: readonly (MadeUpReturn | ReadFile)[], into?: Consolidation): Consolidation {
+  return merge({ plan, registry, duties, settings: madeUpSettings(), files: files.map((file) => ('kind' in file ? file : madeUpReturn(file))), ...(into === undefined ? {} : { into }) });
+}
+const done = (key: string, narrative = 'Проведено брифінг.'): MadeUpRow => ({ key, status: 'done', narrative });
+const counts = ({ rowsRead, rowsAccepted, rowsSuperseded, rowsDuplicate, rowsQuarantined }: FileLogEntry): readonly number[] => [rowsRead, rowsAccepted, rowsSuperseded, rowsDuplicate, rowsQuarantined];
+const verdicts = ({ log }: Consolidation): Record<string, string> => Object.fromEntries(log.map(({ identity, verdict }) => [identity.file, verdict]));
+const current = ({ records }: Consolidation, key: string, bodyId = 'minfin'): string | undefined => records.find((record) => record.key === key && record.bodyId === bodyId && record.state === 'current')?.answer.narrative;
+
+describe('merge', () => {
+  it('accepts a return and names file, digest, sheet and cell of every record', () => {
+    const merged = mergeAll([{ file: 'a.xlsx', body: 'minfin', rows: [done('1.1@2019'), done('2.1@2019-H1')] }]);
+    expect(merged.log[0]).toMatchObject({ verdict: 'accepted', rowsRead: 2, rowsAccepted: 2 });
+    expect(merged.records[0]?.provenance).toMatchObject({ file: 'a.xlsx', sheet: 'Звіт', row: 8, cells: { status: 'H8', narrative: 'I8' } });
+    expect(merged.records[0]?.provenance.sha256).toHaveLength(64);
+    expect(merged.revision).toBe(1);
+  });
+
+  it('puts a row with an error into quarantine, word for word, and accepts the others', () => {
+    const merged = mergeAll([{ file: 'a.xlsx', body: 'minfin', rows: [done('1.1@2019'), { key: '2.1@2019-H1', statusTyped: 'зробили  все', narrative: 'Було.', error: 'status-unknown', errorField: 'status' }] }]);
+    expect(merged.log[0]).toMatchObject({ verdict: 'partial', rowsRead: 2, rowsAccepted: 1, rowsQuarantined: 1 });
+    expect(merged.quarantine[0]).toMatchObject({ key: '2.1@2019-H1', bodyId: 'minfin', verbatim: { status: 'зробили  все', narrative: 'Було.' } });
+  });
+
+  it('puts rows without a key, of an unknown measure and of an unknown body into quarantine', () => {
+    const merged = mergeAll([
+      { file: 'a.xlsx', body: 'minfin', rows: [{ status: 'done', narrative: 'Без ключа.' }, done('9.9@2019')] },
+      { file: 'b.xlsx', rows: [done('1.1@2019')] },
+    ]);
+    expect(merged.quarantine.map(({ issues }) => issues.map(({ code }) => code))).toEqual([['merge-row-unknown'], ['merge-row-unknown'], ['merge-body-unknown']]);
+    expect(verdicts(merged)).toEqual({ 'a.xlsx': 'rejected', 'b.xlsx': 'rejected' });
+  });
+
+  it('keeps the answer of a body that the plan does not ask, as one that counts against nobody', () => {
+    const merged = merge({ plan, registry, duties: duties.filter(({ bodyId }) => bodyId !== 'dps'), settings: madeUpSettings(), files: [madeUpReturn({ file: 'a.xlsx', body: 'dps', rows: [done('1.1@2019')] })] });
+    expect(merged.records[0]).toMatchObject({ bodyId: 'dps', obligation: 'consent', state: 'current' });
+    expect(merged.log[0]?.issues.map(({ code }) => code)).toEqual(['merge-not-obliged']);
+  });
+
+  it('takes the later receipt, then the later signature, then the later saving, then the name', () => {
+    const cases: readonly (readonly [Partial<MadeUpReturn>, Partial<MadeUpReturn>, string])[] = [
+      [{ receivedOn: '2020-02-10', signedOn: '2020-02-01' }, { receivedOn: '2020-02-11', signedOn: '2020-01-01' }, 'received'],
+      [{ signedOn: '2020-02-01', savedAt: '2020-02-09T10:00:00Z' }, { signedOn: '2020-02-02', savedAt: '2020-02-01T10:00:00Z' }, 'signed'],
+      [{ savedAt: '2020-02-01T10:00:00Z' }, { savedAt: '2020-02-01T10:00:01Z' }, 'saved'],
+      [{ file: 'звіт v2.xlsx' }, { file: 'звіт v10.xlsx' }, 'name'],
+      [{ file: 'звіт.xlsx' }, { file: 'звіт (2).xlsx' }, 'name'],
+    ];
+    for (const [older, newer, rule] of cases) {
+      const merged = mergeAll([
+        { file: 'b.xlsx', body: 'minfin', rows: [done('1.1@2019', 'Нове.')], ...newer },
+        { file: 'a.xlsx', body: 'minfin', rows: [done('1.1@2019', 'Старе.')], ...older },
+      ]);
+      expect(current(merged, '1.1@2019')).toBe('Нове.');
+      expect(merged.records.find(({ state }) => state === 'superseded')).toMatchObject({ rule, changes: [{ field: 'narrative', before: 'Старе.', after: 'Нове.' }] });
+    }
+  });
+
+  it('takes a file with only the corrected rows and leaves the other rows as they were', () => {
+    const merged = mergeAll([
+      { file: 'a.xlsx', body: 'minfin', signedOn: '2020-02-01', rows: [done('1.1@2019'), done('2.1@2019-H1', 'Старе.')] },
+      { file: 'b.xlsx', body: 'minfin', signedOn: '2020-02-02', rows: [done('2.1@2019-H1', 'Виправлене.')] },
+    ]);
+    expect(merged.log.map(counts)).toEqual([[2, 1, 1, 0, 0], [1, 1, 0, 0, 0]]);
+    expect(verdicts(merged)).toEqual({ 'a.xlsx': 'accepted', 'b.xlsx': 'accepted' });
+    expect([current(merged, '1.1@2019'), current(merged, '2.1@2019-H1')]).toEqual(['Проведено брифінг.', 'Виправлене.']);
+  });
+
+  it('calls a return superseded when all its rows were replaced, duplicate when all say the same', () => {
+    const merged = mergeAll([
+      { file: 'a.xlsx', body: 'minfin', signedOn: '2020-02-01', rows: [done('1.1@2019', 'Старе.')] },
+      { file: 'b.xlsx', body: 'minfin', signedOn: '2020-02-02', rows: [done('1.1@2019', 'Нове.')] },
+      { file: 'c.xlsx', body: 'minfin', signedOn: '2020-02-03', rows: [done('1.1@2019', 'Нове.')] },
+    ]);
+    expect(verdicts(merged)).toEqual({ 'a.xlsx': 'superseded', 'b.xlsx': 'accepted', 'c.xlsx': 'duplicate' });
+    expect(merged.log.map(counts)).toEqual([[1, 0, 1, 0, 0], [1, 1, 0, 0, 0], [1, 0, 0, 1, 0]]);
+  });
+
+  it('calls the same bytes under another name a duplicate, and logs both', () => {
+    const made: MadeUpReturn = { file: 'a.xlsx', body: 'minfin', rows: [done('1.1@2019'), { key: '2.1@2019-H1', narrative: 'Без стану.', error: 'status-missing' }] };
+    const merged = mergeAll([{ ...made, file: 'копія.xlsx' }, made]);
+    expect(verdicts(merged)).toEqual({ 'a.xlsx': 'partial', 'копія.xlsx': 'duplicate' });
+    expect(merged.log.map(counts)).toEqual([[2, 1, 0, 0, 1], [2, 0, 0, 2, 0]]);
+    expect(merged.quarantine).toHaveLength(1);
+  });
+
+  it('never lets a row without a status replace an answer', () => {
+    const merged = mergeAll([
+      { file: 'a.xlsx', body: 'minfin', signedOn: '2020-02-01', rows: [done('1.1@2019', 'Відповідь.')] },
+      { file: 'b.docx', form: 'otherForm', body: 'minfin', signedOn: '2020-02-09', rows: [{ key: '1.1@2019', narrative: 'Без стану.' }] },
+    ]);
+    expect(current(merged, '1.1@2019')).toBe('Відповідь.');
+    expect(merged.records.find(({ state }) => state === 'superseded')?.rule).toBe('blank');
+  });
+
+  it('takes an answer back only when the row says so in words', () => {
+    const merged = mergeAll([
+      { file: 'a.xlsx', body: 'minfin', signedOn: '2020-02-01', rows: [done('1.1@2019')] },
+      { file: 'b.xlsx', body: 'minfin', signedOn: '2020-02-02', rows: [{ key: '1.1@2019', statusTyped: 'Відкликано.', error: 'status-unknown' }] },
+    ]);
+    expect(merged.records.map(({ state, withdrawn }) => [state, withdrawn])).toEqual([['current', true], ['superseded', undefined]]);
+    expect(merged.quarantine).toEqual([]);
+  });
+
+  it('keeps the answers of an interim round beside those of the final one', () => {
+    const merged = mergeAll([
+      { file: 'h1.xlsx', body: 'minfin', round: INTERIM, rows: [done('2.1@2019-H1', 'За півріччя.')] },
+      { file: 'year.xlsx', body: 'minfin', signedOn: '2020-02-02', rows: [done('2.1@2019-H1', 'За рік.')] },
+    ]);
+    expect(merged.records.map(({ roundId, state }) => [roundId, state])).toEqual([['2019', 'current'], ['2019-H1', 'current']]);
+  });
+
+  it('puts the answer of a dissolved body to its heir and keeps who answered', () => {
+    const inherited = { bodyId: 'daeu', name: 'ДАЕУ', date: '2019-09-02' };
+    const merged = merge({
+      plan, registry, duties: [...duties, duty('1.1@2019~daeu', 'mon', 'obliged', inherited)], settings: madeUpSettings(),
+      files: [madeUpReturn({ file: 'a.xlsx', body: 'daeu', rows: [done('1.1@2019')] })],
+    });
+    expect(merged.records[0]).toMatchObject({ key: '1.1@2019~daeu', bodyId: 'mon', answeredBy: 'daeu', inheritedFrom: inherited });
+  });
+
+  it('leaves a return without any row rejected, unless it declares that there is nothing to report', () => {
+    const merged = mergeAll([{ file: 'a.xlsx', body: 'minfin', rows: [] }, { file: 'b.xlsx', body: 'mon', rows: [], declaration: 'функцій не передано' }]);
+    expect(verdicts(merged)).toEqual({ 'a.xlsx': 'rejected', 'b.xlsx': 'accepted' });
+  });
+
+  it('logs what could not be read, is foreign or only comes along', () => {
+    const identity = (file: string): FileLogEntry['identity'] => ({ file, sha256: '0'.repeat(64), bytes: 0 });
+    const merged = mergeAll((['unreadable', 'foreign', 'companion'] as const).map((kind): ReadFile => ({ kind, identity: { ...identity(`${kind}.pdf`), sha256: kind.padEnd(64, '0') }, issues: [] })));
+    expect(verdicts(merged)).toEqual({ 'companion.pdf': 'companion', 'foreign.pdf': 'foreign', 'unreadable.pdf': 'unreadable' });
+  });
+
+  it('tells of indicator values whose row was left blank', () => {
+    const file = madeUpReturn({ file: 'a.xlsx', body: 'minfin', rows: [done('1.1@2019'), { ...done('2.1@2019-H1'), value: 12 }] });
+    if (file.kind !== 'return') throw new Error('a return was made');
+    const merged = mergeAll([{ ...file, checked: { ...file.checked, rows: file.checked.rows.slice(0, 1) } }]);
+    expect(merged.log[0]?.issues).toMatchObject([{ code: 'merge-indicator-alone', params: { key: '2.1@2019-H1', value: 12 } }]);
+  });
+});
+
+describe('merge into an earlier consolidation', () => {
+  const a: MadeUpReturn = { file: 'returns/a.xlsx', body: 'minfin', signedOn: '2020-02-01', rows: [done('1.1@2019', 'Старе.'), { key: '2.1@2019-H1', narrative: 'Без стану.', error: 'status-missing' }] };
+  const b: MadeUpReturn = { file: 'returns/b.xlsx', body: 'minfin', signedOn: '2020-02-02', rows: [done('1.1@2019', 'Нове.')] };
+
+  it('changes nothing, not even the revision, when the same files come again', () => {
+    const once = mergeAll([a, b]);
+    expect(mergeAll([b, a], once)).toBe(once);
+    expect(mergeAll([{ ...a, file: '/home/user/returns/a.xlsx' }], once)).toBe(once);
+  });
+
+  it('gives what one merge of all files gives', () => {
+    const { revision, ...rest } = mergeAll([b], mergeAll([a]));
+    expect(rest).toEqual((({ revision: _, ...all }) => all)(mergeAll([a, b])));
+    expect(revision).toBe(2);
+  });
+
+  it('undoes one return without its file, and redoes it', () => {
+    const both = mergeAll([a, b]);
+    const sha256 = both.log.find(({ identity }) => identity.file === b.file)?.identity.sha256 ?? '';
+    const undone = undoReturn(both, sha256, '2020-02-21');
+    expect(current(undone, '1.1@2019')).toBe('Старе.');
+    expect(undone.log.map(({ undone: out, rowsRead, rowsSuperseded }) => [out, rowsRead, rowsSuperseded])).toEqual([[undefined, 2, 0], [true, 1, 1]]);
+    const redone = reverseDecision(undone, undone.decisions[0]?.id ?? '');
+    expect(redone.records).toEqual(both.records);
+    expect(redone.log).toEqual(both.log);
+  });
+
+  it('accepts a suggestion for a quarantined row without its file, and takes it back', () => {
+    const merged = mergeAll([{ file: 'a.xlsx', body: 'minfin', rows: [{ key: '1.1@2019', statusTyped: 'зробили', narrative: 'Було.', error: 'status-unknown', errorField: 'status' }] }]);
+    const { sha256 } = merged.quarantine[0]?.provenance ?? { sha256: '' };
+    const mended = decide(merged, { kind: 'accept-suggestion', on: '2020-02-21', params: { sha256, sheet: 'Звіт', row: '8', field: 'status', value: 'done' } });
+    expect(mended.log[0]).toMatchObject({ verdict: 'accepted', rowsAccepted: 1 });
+    expect(mended.records[0]).toMatchObject({ answer: { status: 'done' }, verbatim: { status: 'зробили' } });
+    const back = reverseDecision(mended, mended.decisions[0]?.id ?? '');
+    expect(back.quarantine).toEqual(merged.quarantine);
+  });
+
+  it('learns a spelling of a status for all quarantined rows', () => {
+    const merged = mergeAll(['minfin', 'mon'].map((body) => ({ file: `${body}.xlsx`, body, rows: [{ key: '1.1@2019', statusTyped: 'Зроблено', narrative: 'Було.', error: 'status-unknown', errorField: 'status' as const }] })));
+    const taught = decide(merged, { kind: 'alias', on: '2020-02-21', params: { written: 'зроблено', status: 'done' } });
+    expect(taught.quarantine).toEqual([]);
+    expect(taught.settings.aliases.get('зроблено')).toBe('done');
+  });
+
+  it('takes an answer that the ministry entered from a letter, and names the letter', () => {
+    const letter = { key: '1.1@2019', body: 'mon', letterNo: '12-34/5', letterDate: '2020-02-12', status: 'partly', narrative: 'З листа.', reason: 'Брак коштів.' };
+    const merged = decide(mergeAll([a]), { kind: 'manual-entry', on: '2020-02-13', params: letter });
+    expect(merged.records.find(({ bodyId }) => bodyId === 'mon')).toMatchObject({ answer: { status: 'partly', narrative: 'З листа.' }, provenance: { letter: { no: '12-34/5', date: '2020-02-12' } } });
+    expect(brokenLaws(merged)).toEqual([]);
+  });
+});
