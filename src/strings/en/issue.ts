@@ -147,4 +147,15 @@ export const issue: Catalogue = {
   'file-companion-text': 'File “{{file}}” is text without a table: it is kept as a companion.',
   'file-companion-document': 'File “{{file}}” is a document of another kind: it is kept as a companion.',
   'file-companion-system': 'File “{{file}}” belongs to the operating system and is no document.',
+  // Merge.
+  'merge-row-unknown': 'The row could not be matched to any measure and period of the plan (key: “{{key}}”). It is kept word for word; give the number of the measure and the period as in the plan.',
+  'merge-body-unknown': 'It is not known which body the row is from, so it was not accepted. Write the name of the body above the table or return the template that was sent.',
+  'merge-not-obliged': 'The plan does not ask {{key}} of this body. The answer was accepted as additional: it does not affect the proposed status.',
+  'merge-empty-return': 'No row of the return is filled. If there is nothing to report, say so on the sheet of particulars and give the grounds.',
+  'merge-same-bytes': 'The file is the same as “{{file}}” byte for byte: it was counted once.',
+  'merge-undone': 'The return was taken out by a decision: its rows are kept but do not count.',
+  'merge-indicator-alone': 'An indicator of {{key}} is filled (value: {{value}}; note: {{note}}), but its row of the report is blank. Give the status and the description in the row.',
+  'merge-other-plan': 'The return was made for another plan: {{plan}}. It is not part of this consolidation.',
+  'merge-unit-report': 'This is a report of a unit ({{unit}}), not of a body. It is not part of the consolidation; add the report of the body.',
+  'merge-record-spoilt': '“{{sheet}}”, row {{row}}: the technical column of the record is spoilt, so the record was not read. Restore the row from an earlier copy or add the returned file again.',
 };
