@@ -1,6 +1,6 @@
 import { createDeskClient } from '../hosts/browser/deskClient';
 import { createDownloads } from '../hosts/browser/downloads';
-import type { WorkbookHost } from '../ports';
+import type { FileStore, WorkbookHost } from '../ports';
 import { mount } from './mount';
 import { insideExcel, intentOf, interfaceLanguage, localToday, preferredTheme } from './office';
 
@@ -9,7 +9,8 @@ void start();
 
 async function start(): Promise<void> {
   const excel = await insideExcel();
-  const workbook = excel ? await excelWorkbook() : undefined;
+  const files = createDownloads(document);
+  const workbook = excel ? await excelWorkbook(files) : undefined;
   const language = interfaceLanguage(excel);
   const today = localToday();
   const intent = intentOf(location.search);
@@ -17,7 +18,7 @@ async function start(): Promise<void> {
   mount({
     check: desk,
     desk,
-    files: createDownloads(document),
+    files,
     language, today,
     theme: preferredTheme(excel),
     ...(workbook === undefined ? {} : { workbook }),
@@ -30,7 +31,9 @@ function spawnWorker(): Worker {
 }
 
 /** The only way to Office.js, and only where Excel is. */
-async function excelWorkbook(): Promise<WorkbookHost> {
-  const { createExcelHost } = await import(/* webpackChunkName: "excel-host" */ '../hosts/excel/createExcelHost');
-  return createExcelHost();
+async function excelWorkbook(files: FileStore): Promise<WorkbookHost> {
+  const { createExcelHost } = await import(/* webpackChunkName: "excel-host" */ '../hosts/excel/excelHost');
+  return createExcelHost({ download: (bytes, name) => files.save({ name, bytes }, XLSX) });
 }
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

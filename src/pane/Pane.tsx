@@ -5,6 +5,7 @@ import { ErrorBoundary } from './problem/ErrorBoundary';
 import { reduce, type Action, type PaneState } from './screen';
 import { ServicesContext, type PaneServices } from './services';
 import { Shell } from './shell/Shell';
+import { InterruptedWrite } from './start/InterruptedWrite';
 import { StartStep } from './start/StartStep';
 import { useWorkbookAtStart } from './start/useWorkbookAtStart';
 
@@ -34,6 +35,7 @@ export function Pane({ services }: { readonly services: PaneServices }): ReactEl
     <FluentProvider theme={THEMES[services.theme]} style={{ minHeight: '100vh' }}>
       <ServicesContext value={context}>
         <Shell state={state} dispatch={dispatch} onLanguage={setLanguage}>
+          <InterruptedWrite onProblem={(detail) => dispatch({ do: 'fail', detail })} />
           <ErrorBoundary key={state.screen.kind} onError={(detail) => dispatch({ do: 'fail', detail })}>
             <Suspense fallback={<Spinner label={context.texts.t('pane.busy.opening')} />}>
               <Current state={state} dispatch={dispatch} />

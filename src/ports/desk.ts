@@ -34,7 +34,9 @@ export interface Desk extends CheckDesk {
   /** Reads, checks and merges; earlier merges of the open plan are kept. */
   merge(files: readonly PickedFile[], progress: (at: MergeProgress) => void): Run<MergedView>;
   exportSummary(kind: ExportKind): Promise<NamedBytes>;
-  consolidationSpec(): Promise<WorkbookSpec>;
+  consolidationSpec(): Promise<ConsolidationToWrite>;
+  /** The consolidation now stands in the open workbook. */
+  written(): Promise<void>;
 }
 
 /** The officer's part of the desk: it needs no plan. */
@@ -134,6 +136,12 @@ export interface SummaryLine {
   readonly text: string;
   readonly proposed: ProposedStatus;
   readonly reason: { readonly code: string; readonly params: Readonly<Record<string, string | number>> };
+}
+
+/** The sheets, and the revision that the workbook must still have. */
+export interface ConsolidationToWrite {
+  readonly spec: WorkbookSpec;
+  readonly expectedRevision?: number;
 }
 
 export type ExportKind = 'xlsx' | 'csv' | 'docx';

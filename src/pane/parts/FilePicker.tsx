@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useRef, useState, type DragEvent, type ReactElement, type ReactNode } from 'react';
 import type { PickedFile } from '../../ports';
 
@@ -27,7 +27,7 @@ export function FilePicker({ label, hint, accept, multiple = false, disabled = f
     take(event.dataTransfer.files);
   };
   return (
-    <div className={over ? `${styles.zone} ${styles.over}` : styles.zone} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={drop}>
+    <div className={mergeClasses(styles.zone, over && styles.over)} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={drop}>
       <input ref={input} type="file" className={styles.hidden} tabIndex={-1} aria-hidden="true" accept={accept} multiple={multiple}
         onChange={(event) => { take(event.target.files); event.target.value = ''; }} />
       <Button appearance={primary ? 'primary' : 'secondary'} disabledFocusable={disabled} onClick={() => input.current?.click()}>{label}</Button>

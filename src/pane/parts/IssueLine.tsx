@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from '@fluentui/react-components';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Issue } from '../../core/issues/issue';
 import { useServices, useWords } from '../services';
@@ -19,7 +19,7 @@ export function IssueLine({ issue }: { readonly issue: Issue }): ReactElement {
   const place = cell !== undefined && sheet !== undefined ? t('issue.cell', { sheet, cell }) : sheet !== undefined ? t('issue.sheet', { sheet }) : measure !== undefined ? t('issue.measure', { measure }) : '';
   return (
     <span>
-      <span className={`${styles[issue.severity]} ${styles.mark}`}>{t(`severity.${issue.severity}`)}</span>
+      <span className={mergeClasses(styles[issue.severity], styles.mark)}>{t(`severity.${issue.severity}`)}</span>
       {place === '' ? ': ' : ` (${place}): `}
       {texts.t(`issue.${issue.code}`, issue.params)}
     </span>

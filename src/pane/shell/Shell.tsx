@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import type { Language } from '../../core/texts';
 import { reachable, STEPS, type Action, type PaneState } from '../screen';
@@ -40,13 +40,13 @@ export function Shell({ state, dispatch, onLanguage, children }: {
           <ol className={styles.list}>
             {STEPS.map((step) => (
               <li key={step}>
-                <Button appearance="transparent" className={kind === step || (step === 'plan' && kind === 'start') ? `${styles.step} ${styles.here}` : styles.step}
+                <Button appearance="transparent" className={mergeClasses(styles.step, (kind === step || (step === 'plan' && kind === 'start')) && styles.here)}
                   {...(kind === step ? { 'aria-current': 'step' as const } : {})} disabledFocusable={!reachable(state, step) && step !== 'plan'}
                   onClick={() => dispatch(state.plan === undefined ? { do: 'start' } : { do: 'go', step })}>{t(`nav.${step}`)}</Button>
               </li>
             ))}
             <li>
-              <Button appearance="transparent" className={kind === 'check' ? `${styles.step} ${styles.here}` : styles.step} {...(kind === 'check' ? { 'aria-current': 'step' as const } : {})}
+              <Button appearance="transparent" className={mergeClasses(styles.step, kind === 'check' && styles.here)} {...(kind === 'check' ? { 'aria-current': 'step' as const } : {})}
                 onClick={() => dispatch({ do: 'check' })}>{t('nav.check')}</Button>
             </li>
           </ol>

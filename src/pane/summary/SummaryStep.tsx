@@ -33,8 +33,12 @@ export default function SummaryStep({ plan, merged, dispatch }: { readonly plan:
   const download = (kind: ExportKind): void => task.run(async () => save(await desk.exportSummary(kind)));
   const write = (): void => task.run(async () => {
     if (workbook === undefined) return undefined;
-    const outcome = await workbook.write(await desk.consolidationSpec(), (done, total) => setWritten(total === 0 ? 0 : Math.round((100 * done) / total)));
-    return outcome.kind === 'failed' ? hostWords(outcome) : { key: 'pane.done.summaryWritten', params: {} };
+    const { spec, expectedRevision } = await desk.consolidationSpec();
+    const outcome = await workbook.write(spec, (done, total) => setWritten(total === 0 ? 0 : Math.round((100 * done) / total)), expectedRevision === undefined ? {} : { expectedRevision });
+    setWritten(0);
+    if (outcome.kind === 'failed') return hostWords(outcome);
+    await desk.written();
+    return { key: 'pane.done.summaryWritten', params: {} };
   });
   return (
     <Stack>

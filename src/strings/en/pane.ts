@@ -182,4 +182,15 @@ export const pane: Catalogue = {
   'problem.explain': 'This should not have happened. Your files were not changed. Go back and try again; if it happens again, give the technical detail to whoever maintains PlanZvit.',
   'problem.detail': 'Technical detail',
   'problem.back': 'Go back',
+
+  'interrupted.title': 'Last time the writing was broken off',
+  'interrupted.explain': 'The earlier sheets are whole. Unfinished: {{sheets}}.',
+  'interrupted.finish': 'Finish writing',
+  'interrupted.discard': 'Remove what is unfinished',
+  'check.cannotPatch': 'Only .xlsx and .xlsm files can be mended. Save “{{file}}” as an Excel workbook (.xlsx) and choose it again.',
+  'plan.tooLong': 'Reading the file took too long and was stopped. Save the plan as .docx or .txt and try again.',
+  'file.xlsx': 'Summary',
+  'file.docx': 'Annex',
+  'file.csv': 'Data',
+  'file.templates': 'Templates',
 };

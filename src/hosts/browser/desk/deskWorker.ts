@@ -4,7 +4,7 @@ import { planWorkbook } from '../../../core/plan/sheet/planSheets';
 import type { WorkbookContent } from '../../../core/workbook/content';
 import type { WorkbookSpec } from '../../../core/workbook/spec';
 import { makeSampleReturns } from '../../../formats/samples/sampleReturns';
-import type { CellChange, CheckView, Corrected, ExportKind, MergedView, NamedBytes, OpenedPlan, OpenedWorkbook, PickedFile, PlanChoice, PlanView, Progress, TemplatesMade } from '../../../ports';
+import type { CellChange, CheckView, ConsolidationToWrite, Corrected, ExportKind, MergedView, NamedBytes, OpenedPlan, OpenedWorkbook, PickedFile, PlanChoice, PlanView, Progress, TemplatesMade } from '../../../ports';
 import { corrected } from './correct';
 import { exported } from './exports';
 import { mergedView } from './mergedView';
@@ -33,7 +33,9 @@ export interface DeskWorker {
   makeTemplates(progress: Progress): Promise<TemplatesMade>;
   makeSamples(): Promise<readonly PickedFile[]>;
   exportSummary(kind: ExportKind): Promise<NamedBytes>;
-  consolidationSpec(): WorkbookSpec;
+  consolidationSpec(): ConsolidationToWrite;
+  /** The consolidation now stands in the open workbook. */
+  written(): void;
   checkFile(file: PickedFile, choice: PlanChoice): Promise<CheckView>;
   checkWorkbook(content: WorkbookContent, choice: PlanChoice): CheckView;
   correct(file: PickedFile, changes: readonly CellChange[]): Promise<Corrected>;
@@ -80,7 +82,7 @@ export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value
     },
     openWorkbook(content, choice) {
       const opened = openContent(content, work?.choice ?? choice, tools);
-      if (opened?.kind === 'work') return put(opened) as OpenedWorkbook;
+      if (opened?.kind === 'work') return put(withRevision(opened.work)) as OpenedWorkbook;
       if (isTemplate(content)) return { kind: 'template', check: checkContent(content, choice.today, tools) };
       return { kind: 'other', empty: content.sheets.every(({ rows }) => rows.length === 0) };
     },
@@ -108,9 +110,14 @@ export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value
       return hand(file, [file.bytes]);
     },
     consolidationSpec() {
-      const { consolidation, choice } = current();
+      const { consolidation, choice, revision } = current();
       if (consolidation === undefined) throw new Error('nothing has been merged');
-      return report(consolidation, tools.textsFor(choice.language)).workbook;
+      const spec = report(consolidation, tools.textsFor(choice.language)).workbook;
+      return revision === undefined ? { spec } : { spec, expectedRevision: revision };
+    },
+    written() {
+      const { consolidation } = current();
+      if (consolidation !== undefined) work = { ...current(), revision: consolidation.revision };
     },
     checkFile: (file, choice) => checkFile(file, choice.today, tools),
     checkWorkbook: (content, choice) => checkContent(content, choice.today, tools),
@@ -152,4 +159,8 @@ export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value
       await reading.read(index, file);
     },
   };
+}
+
+function withRevision(work: Work): OpenedWork {
+  return { kind: 'work', work: work.consolidation === undefined ? work : { ...work, revision: work.consolidation.revision } };
 }

@@ -10,6 +10,8 @@ export interface Work {
   readonly registry: Registry;
   readonly choice: PlanChoice;
   readonly consolidation?: Consolidation;
+  /** Revision of the consolidation in the open workbook, as it was read or last written by us. */
+  readonly revision?: number;
 }
 
 /** The collection that the work and its choices describe. */

@@ -1,0 +1,175 @@
+/** @jest-environment jsdom */
+import { render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import axe from 'axe-core';
+import type { CheckView, Desk, MergedView, MergeProgress, Run, SheetChange, WorkbookHost } from '../../src/ports';
+import { Pane } from '../../src/pane/Pane';
+import type { PaneServices } from '../../src/pane/services';
+import { textsFor } from '../../src/strings';
+import { fakeDesk, fakeServices, MERGED, PLAN, settled } from './fakeServices';
+
+const uk = textsFor('uk');
+const t = (key: string, params = {}): string => uk.t(`pane.${key}`, params);
+
+function show(desk: Partial<Desk>, more: Partial<PaneServices> = {}): { readonly services: ReturnType<typeof fakeServices>; readonly user: ReturnType<typeof userEvent.setup> } {
+  const services = fakeServices(fakeDesk(desk), more);
+  render(<Pane services={services} />);
+  return { services, user: userEvent.setup() };
+}
+
+const openPlan: Partial<Desk> = { openShippedPlan: async () => ({ kind: 'plan', plan: PLAN }) };
+const shipped = (): HTMLElement => screen.getByRole('button', { name: t('start.shipped') });
+const step = (name: string): HTMLElement => screen.getByRole('button', { name: t(`nav.${name}`) });
+
+describe('the coordinator', () => {
+  it('opens the shipped plan with one click and sees what was read', async () => {
+    const { user } = show(openPlan);
+    await user.click(shipped());
+    expect(await screen.findByRole('heading', { level: 1, name: 'План заходів з добору саджанців' })).toBeTruthy();
+    expect(screen.getByText(t('plan.round', { asOf: '31.12.2019', due: '15.02.2020' }))).toBeTruthy();
+    expect(screen.getByText(/громади \(за згодою\)/)).toBeTruthy();
+    expect(screen.getByText(/Постанова № 5 01\.06\.2019/)).toBeTruthy();
+  });
+
+  it('gets a sentence when the document is no plan, and stays where it was', async () => {
+    const { user } = show({ openPlanText: async () => ({ kind: 'refused', key: 'pane.plan.tooLong', params: {} }) });
+    await user.type(screen.getByRole('textbox', { name: t('start.paste.label') }), 'Шановні колеги!');
+    await user.click(screen.getByRole('button', { name: t('start.paste.open') }));
+    expect(await screen.findByText(t('plan.tooLong'))).toBeTruthy();
+    expect(shipped()).toBeTruthy();
+  });
+
+  it('cannot jump to a step that has nothing to show yet', async () => {
+    const { user } = show(openPlan);
+    expect(step('summary').getAttribute('aria-disabled')).toBe('true');
+    await user.click(shipped());
+    await screen.findByRole('heading', { level: 1, name: /саджанців/ });
+    expect(step('returns').getAttribute('aria-disabled')).not.toBe('true');
+    expect(step('summary').getAttribute('aria-disabled')).toBe('true');
+  });
+
+  it('gets all templates as one archive', async () => {
+    const { user, services } = show({ ...openPlan, makeTemplates: (progress) => { progress(2, 2); return settled({ kind: 'made' as const, count: 2, zip: { name: 'Шаблони.zip', bytes: new Uint8Array([80, 75]) } }); } });
+    await user.click(shipped());
+    await user.click(await screen.findByRole('button', { name: t('plan.next') }));
+    await user.click(await screen.findByRole('button', { name: t('templates.make') }));
+    expect(await screen.findByText(t('save.saved', { name: 'Шаблони.zip' }))).toBeTruthy();
+    expect(services.saved.map(({ name }) => name)).toEqual(['Шаблони.zip']);
+  });
+
+  it('sees the verdict of every file in plain words, the unreadable first', async () => {
+    const { user } = show({ ...openPlan, makeSamples: async () => [{ name: 'sad.xlsx', size: 2, bytes: new Uint8Array(2) }], merge: () => settled(MERGED) });
+    await user.click(shipped());
+    await screen.findByRole('heading', { level: 1, name: /саджанців/ });
+    await user.click(step('returns'));
+    await user.click(await screen.findByRole('button', { name: t('returns.samples') }));
+    expect(await screen.findByText(t('verdict.unreadable.means'))).toBeTruthy();
+    const names = screen.getAllByText(/\.xlsx$/).map(({ textContent }) => textContent);
+    expect(names).toEqual(['bad.xlsx', 'sad.xlsx']);
+    await user.click(screen.getByRole('button', { name: t('returns.next') }));
+    expect(await screen.findByRole('heading', { level: 1, name: t('summary.title') })).toBeTruthy();
+    expect(screen.getByText('Агентство води')).toBeTruthy();
+  });
+
+  it('can call a merge off, and is told that nothing changed', async () => {
+    let cancelled = false;
+    const merge = (_files: unknown, progress: (at: MergeProgress) => void): Run<MergedView> => {
+      let stop: (outcome: { kind: 'cancelled' }) => void = () => undefined;
+      const done = new Promise<{ kind: 'cancelled' }>((resolve) => { stop = resolve; });
+      progress({ filesDone: 1, filesTotal: 9, bytesDone: 1_048_576, bytesTotal: 9_437_184 });
+      return { done, cancel: () => { cancelled = true; stop({ kind: 'cancelled' }); } };
+    };
+    const { user } = show({ ...openPlan, makeSamples: async () => [{ name: 'sad.xlsx', size: 2, bytes: new Uint8Array(2) }], merge });
+    await user.click(shipped());
+    await screen.findByRole('heading', { level: 1, name: /саджанців/ });
+    await user.click(step('returns'));
+    await user.click(await screen.findByRole('button', { name: t('returns.samples') }));
+    expect(await screen.findByText(t('returns.progress', { filesDone: 1, filesTotal: 9, megabytes: '1.0', allMegabytes: '9.0' }))).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: t('cancel') }));
+    expect(await screen.findByText(t('cancelled'))).toBeTruthy();
+    expect(cancelled).toBe(true);
+  });
+
+  it('keeps the work when something unforeseen happens, and can go back', async () => {
+    const { user } = show({ openShippedPlan: async () => { throw new Error('boom'); } });
+    await user.click(shipped());
+    expect((await screen.findByRole('alert')).textContent).toBe(t('problem.explain'));
+    await user.click(screen.getByRole('button', { name: t('problem.back') }));
+    expect(shipped()).toBeTruthy();
+  });
+
+  it('changes the language of the pane without losing the plan', async () => {
+    const { user } = show(openPlan);
+    await user.click(shipped());
+    await screen.findByRole('heading', { level: 1, name: /саджанців/ });
+    await user.click(screen.getByRole('button', { name: t('language.switch') }));
+    expect(screen.getByRole('button', { name: 'Make templates' })).toBeTruthy();
+    expect(document.documentElement.lang).toBe('en');
+  });
+});
+
+const finding = { issue: { code: 'pane-test', severity: 'error', at: { sheet: 'Звіт', cell: 'I9' }, params: {} }, changes: [{ sheet: 'Звіт', cell: 'I9', value: { date: '2019-11-05' } }] } as const;
+const invalid: CheckView = { file: 'sad.xlsx', verdict: 'invalid', body: 'Міністерство саду', rows: { all: 3, answered: 2 }, findings: [finding] };
+const ready: CheckView = { ...invalid, verdict: 'ready', findings: [], readyMark: { sheet: 'Реквізити', cell: 'C14', value: 'так' } };
+// The words of a finding belong to the rules; here one stands for all.
+jest.mock('../../src/strings', () => ({ textsFor: (language: 'uk' | 'en') => {
+  const real = jest.requireActual<typeof import('../../src/strings')>('../../src/strings').textsFor(language);
+  return { ...real, t: (key: string, params?: Record<string, string>) => (key === 'issue.pane-test' ? 'Дату записано текстом.' : real.t(key, params)) };
+} }));
+
+describe('the officer', () => {
+  it('on a page: chooses a file, mends a finding with one click, and downloads the corrected copy', async () => {
+    const corrections: unknown[] = [];
+    let mended = false;
+    const { user, services } = show({
+      checkFile: async () => (mended ? ready : invalid),
+      correct: async (_file, changes) => { corrections.push(changes); mended = true; return { kind: 'corrected', file: { name: 'sad.xlsx', bytes: new Uint8Array([80, 75]) } }; },
+    });
+    await user.click(screen.getByRole('button', { name: t('start.officer.open') }));
+    await screen.findByRole('heading', { level: 1, name: t('check.title') });
+    await user.upload(document.querySelector('main input[type=file]') as HTMLInputElement, new File(['x'], 'sad.xlsx'));
+    expect(await screen.findByText(t('check.invalid', { count: 1 }))).toBeTruthy();
+    expect(screen.getByText(/Дату записано текстом\./)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: t('check.mend', { value: '05.11.2019' }) }));
+    expect(await screen.findByText(t('check.ready'))).toBeTruthy();
+    expect(corrections).toEqual([finding.changes]);
+    await user.click(screen.getByRole('button', { name: t('check.download') }));
+    await waitFor(() => expect(services.saved).toHaveLength(1));
+  });
+
+  it('in Excel: sees the check of the open workbook at once, goes to the cell, mends it there, and is checked again after a change', async () => {
+    const revealed: unknown[] = [];
+    const patched: unknown[] = [];
+    let listener: (change: SheetChange) => void = () => undefined;
+    let checks = 0;
+    const content = { sheets: [], properties: new Map(), date1904: false, hasMacros: false, externalLinks: 0 };
+    const workbook: WorkbookHost = {
+      capabilities: { kind: 'excel', platform: 'windows', canDownload: true, canOpenNew: true, canReveal: true, canWatch: true, excelApi: '1.14' },
+      read: async () => ({ kind: 'read', content }),
+      write: async () => ({ kind: 'written', cells: 0 }),
+      patch: async (changes) => { patched.push(changes); return { kind: 'written', cells: 1 }; },
+      reveal: async (at) => { revealed.push(at); },
+      onChange: (told) => { listener = told; return () => undefined; },
+      openNew: async () => ({ kind: 'opened' }),
+      undo: async () => false,
+    };
+    const { user } = show({ openWorkbook: async () => ({ kind: 'template', check: invalid }), checkWorkbook: async () => { checks += 1; return invalid; } }, { workbook, intent: 'check' });
+    await user.click(await screen.findByRole('button', { name: t('check.reveal', { cell: 'I9' }) }));
+    expect(revealed).toEqual([{ sheet: 'Звіт', cell: 'I9' }]);
+    await user.click(screen.getByRole('button', { name: t('check.mend', { value: '05.11.2019' }) }));
+    await waitFor(() => expect(patched).toEqual([finding.changes]));
+    const before = checks;
+    // A co-author's change is checked as well; it writes nothing.
+    await waitFor(() => { listener({ sheet: 'Звіт', range: 'H9', origin: 'remote' }); expect(checks).toBeGreaterThan(before); });
+    expect(patched).toHaveLength(1);
+  });
+});
+
+it('has no accessibility faults on the first screens, as far as a machine can tell', async () => {
+  const { user } = show(openPlan);
+  const look = async (): Promise<readonly string[]> => (await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } })).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  expect(await look()).toEqual([]);
+  await user.click(shipped());
+  await screen.findByRole('heading', { level: 1, name: /саджанців/ });
+  expect(await look()).toEqual([]);
+});
