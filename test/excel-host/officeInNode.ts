@@ -65,7 +65,7 @@ function bareWindow(emulator: ExcelEmulator): vm.Context {
     platform, displayLanguage: emulator.locale,
   };
   const window: Record<string, unknown> = {
-    console, setTimeout, clearTimeout, setInterval, clearInterval, Promise, performance, external: {},
+    console, setTimeout: passing(setTimeout), clearTimeout, setInterval: passing(setInterval), clearInterval, Promise, performance, external: {},
     location: { href: 'https://localhost/', search: '', hash: '', protocol: 'https:', host: 'localhost', hostname: 'localhost', origin: 'https://localhost' },
     navigator: { userAgent: 'node' }, addEventListener: () => undefined, removeEventListener: () => undefined,
     document: { readyState: 'complete', getElementsByTagName: () => list, createElement: element, addEventListener: () => undefined, head: list[0], body: list[0], URL: 'https://localhost/', cookie: '' },
@@ -74,4 +74,9 @@ function bareWindow(emulator: ExcelEmulator): vm.Context {
   };
   for (const name of ['window', 'self', 'top', 'parent']) window[name] = window;
   return window;
+}
+
+/** Timers of the library (telemetry, late cleaning up) must not keep a finished test alive. */
+function passing(start: (callback: () => void, milliseconds?: number) => NodeJS.Timeout): (callback: () => void, milliseconds?: number) => NodeJS.Timeout {
+  return (callback, milliseconds) => start(callback, milliseconds).unref();
 }

@@ -23,8 +23,9 @@ export function failureOf(error: unknown): HostFailure {
   if (error instanceof HostStop) return { kind: 'failed', problem: error.problem, detail: error.detail };
   const code = officeCode(error);
   if (code === undefined) throw error;
-  const { message } = error as Error;
-  return { kind: 'failed', problem: PROBLEMS.get(code) ?? 'refused', detail: `${code}: ${message}` };
+  const { message, debugInfo } = error as OfficeExtension.Error;
+  const location = debugInfo?.errorLocation ?? '';
+  return { kind: 'failed', problem: PROBLEMS.get(code) ?? 'refused', detail: `${code}: ${message}${location === '' ? '' : ` (${location})`}` };
 }
 
 /** The code of an error of Office, or undefined for any other thing that was thrown. */

@@ -5,6 +5,7 @@ import type { Sheet, Table } from '../model';
 import { guardOption } from './guards';
 import { isValidName } from './names';
 import { areaOf, rangeObject } from './range';
+import { worksheetObject } from './worksheets';
 
 /** Tables of one sheet; without a sheet, of the workbook. */
 export function tableCollection(machine: Machine, sheet: Sheet | undefined): ApiObject {
@@ -57,6 +58,7 @@ function tableObject(machine: Machine, sheet: Sheet, table: Table): ApiObject {
         table.style = String(value);
       },
     },
+    nav: { Worksheet: () => worksheetObject(machine, sheet) },
     methods: {
       GetRange: () => rangeObject(machine, sheet, table.area),
       GetHeaderRowRange: () => rangeObject(machine, sheet, { ...table.area, rows: 1 }),
