@@ -18,14 +18,8 @@ export interface DutyFacts {
   readonly stamped?: StampedDuty;
 }
 
-/** Kinds of deadline with a day or a month to meet: only these ask for the date of completion (DESIGN §5.3). */
-const DATED: ReadonlySet<string> = new Set(['by_date', 'on_date', 'dates', 'date_range', 'month', 'month_list']);
 /** Kinds of upkeep: nothing ends them but the plan itself. */
 const UPKEEP: ReadonlySet<string> = new Set(['year', 'years', 'permanent', 'from', 'event', 'relative', 'none']);
-
-export function hasDayToMeet(duty: DutyFacts | undefined): boolean {
-  return duty !== undefined && DATED.has(duty.deadlineKind);
-}
 
 export function isUpkeep(duty: DutyFacts): boolean {
   return UPKEEP.has(duty.deadlineKind);

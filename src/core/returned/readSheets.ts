@@ -22,33 +22,35 @@ export function readSheets(content: WorkbookContent, vocabulary: Vocabulary, sta
   const own = content.sheets.filter((sheet) => !isStampSheet(sheet) && !sheet.name.toLowerCase().startsWith(LISTS_SHEET));
   const byIds: FoundTable<ReportField>[] = [];
   const byWords: FoundTable<ReportField>[] = [];
-  const printed: FoundTable<ReportField>[] = [];
+  const mirrors: FoundTable<ReportField>[] = [];
+  const printed = own.filter((sheet) => vocabulary.sheetRole(sheet.name) === 'print');
   let indicators: readonly ReturnIndicator[] = [];
   let contacts: Return['contacts'] = {};
   for (const sheet of own) {
     const role = vocabulary.sheetRole(sheet.name);
-    if (role === 'guide') continue;
-    const tables = role === 'contacts' ? [] : reportTables(sheet, vocabulary);
-    for (const table of tables) (role === 'print' || isMirror(table) ? printed : table.by === 'ids' ? byIds : byWords).push(table);
-    if (tables.length > 0 || role === 'print') continue;
+    if (role === 'guide' || role === 'print') continue;
+    const tables = role === 'contacts' || role === 'indicators' ? [] : reportTables(sheet, vocabulary);
+    for (const table of tables) (isMirror(table) ? mirrors : table.by === 'ids' ? byIds : byWords).push(table);
+    if (tables.length > 0) continue;
     if (role === 'contacts' || looksLikeContacts(sheet)) contacts = { ...readContacts(sheet, vocabulary, content.date1904), ...contacts };
     else if (role !== 'report') indicators = [...indicators, ...readIndicators(sheet, vocabulary, stamped, content.date1904)];
   }
-  const report = chosen(byIds, byWords, printed);
+  const found = chosen(byIds, byWords);
+  const report = found.length > 0 ? found : mirrors.length > 0 ? mirrors : printed.flatMap((sheet) => reportTables(sheet, vocabulary));
   return { report, indicators, contacts, issues: structureIssues(content, report) };
 }
 
 /**
  * The tables that hold answers. A sheet of ids is the template itself; a table without them counts
- * beside it when it has keys, or when the template's own was left empty. «Друк» mirrors the answers:
- * it is read only when nothing else is left.
+ * beside it when it has keys, or when the template's own was left empty. A sheet of formulas that mirror
+ * the answers («Друк») is read by the caller only when nothing else is left.
  */
-function chosen(byIds: readonly FoundTable<ReportField>[], byWords: readonly FoundTable<ReportField>[], printed: readonly FoundTable<ReportField>[]): readonly FoundTable<ReportField>[] {
+function chosen(byIds: readonly FoundTable<ReportField>[], byWords: readonly FoundTable<ReportField>[]): readonly FoundTable<ReportField>[] {
   if (byIds.some(hasInput)) return [...byIds, ...byWords.filter(hasKeys)];
   const typed = byWords.filter(hasInput);
   if (typed.length > 0) return [...byIds, ...typed];
   if (byIds.length > 0) return byIds;
-  return byWords.length > 0 ? byWords : printed;
+  return byWords;
 }
 
 function hasInput(table: FoundTable<ReportField>): boolean {

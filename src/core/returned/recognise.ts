@@ -9,6 +9,7 @@ import { knownDuties } from './match/knownDuties';
 import { readRows } from './readRows';
 import { readSheets } from './readSheets';
 import type { FileIdentity, Return, ReturnOutcome, ReturnRow } from './types';
+import { SHORTEST_TEXT } from './match/matchRow';
 import { vocabularyOf } from './vocabulary';
 
 /**
@@ -56,9 +57,9 @@ export function recognise(content: WorkbookContent, identity: FileIdentity, cont
   return { kind: 'return', returned };
 }
 
-/** Keys and measures' texts are proof; bare numbers only when most rows have one, for any table is numbered. */
+/** Keys and measures' texts are proof (a number whose text is another one does not match at all); bare numbers only when most rows have one, for any table is numbered. */
 function answersPlan(rows: readonly ReturnRow[]): boolean {
-  if (rows.some(({ matchedBy }) => matchedBy === 'key' || matchedBy === 'text')) return true;
+  if (rows.some(({ matchedBy, locked }) => matchedBy === 'key' || matchedBy === 'text' || (matchedBy === 'number-period' && (locked.measure?.text.length ?? 0) >= SHORTEST_TEXT))) return true;
   const numbered = rows.filter(({ matchedBy }) => matchedBy === 'number-period').length;
   return numbered >= 3 && numbered * 2 > rows.length;
 }

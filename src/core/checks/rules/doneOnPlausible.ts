@@ -1,4 +1,5 @@
 import { addDays, type CivilDate } from '../../calendar/civilDate';
+import { WITHOUT_COMPLETION } from '../../template/requirements';
 import { dateFix, rowIssue, shown, type RowRule } from '../context';
 import { earliestDay } from '../planDays';
 import { understoodDate } from '../vocabulary/understood';
@@ -20,7 +21,7 @@ export const doneOnPlausible: RowRule = (row) => {
     return date > today ? [rowIssue(row, 'date-in-future', 'error', 'doneOn', { found: shown(date), today: shown(today) })]
       : [rowIssue(row, 'date-before-plan', 'error', 'doneOn', { found: shown(date), earliest: shown(earliest ?? '') })];
   }
-  if ('status' in status && NOT_FINISHED.has(status.status)) return [rowIssue(row, 'done-date-unexpected', 'warning', 'doneOn', { found: shown(date), status: whole.statusWord(status.status) })];
+  if ('status' in status && WITHOUT_COMPLETION.includes(status.status)) return [rowIssue(row, 'done-date-unexpected', 'warning', 'doneOn', { found: shown(date), status: whole.statusWord(status.status) })];
   const end = duty?.due ?? duty?.periodEnd;
   if (end !== undefined && date > end) return [rowIssue(row, 'done-late', 'warning', 'doneOn', { found: shown(date), deadline: shown(end) })];
   if (duty?.periodStart !== undefined && date < duty.periodStart && duty.deadlineKind !== 'by_date' && duty.deadlineKind !== 'on_date') {
@@ -28,8 +29,6 @@ export const doneOnPlausible: RowRule = (row) => {
   }
   return [];
 };
-
-const NOT_FINISHED: ReadonlySet<string> = new Set(['ongoing', 'notStarted', 'notDone', 'notDue']);
 
 /** A plausible repair lies in the period of the duty or within a year around it. */
 function nearDuty(day: CivilDate, start: CivilDate | undefined, end: CivilDate | undefined): boolean {

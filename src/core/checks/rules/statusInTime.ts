@@ -1,3 +1,4 @@
+import { asksForDay } from '../../template/requirements';
 import { isUpkeep } from '../dutyFacts';
 import { rowIssue, shown, textFix, type RowRule } from '../context';
 
@@ -18,8 +19,9 @@ export const statusInTime: RowRule = (row) => {
   switch (status.status) {
     case 'notDue':
       if (over || end === asOf) return [rowIssue(row, 'not-due-impossible', 'error', 'status', params)];
-      return duty.periodStart !== undefined && duty.periodStart <= asOf && duty.due === undefined
-        ? [rowIssue(row, 'not-due-but-begun', 'warning', 'status', { ...params, start: shown(duty.periodStart) }, suggest('ongoing'))] : [];
+      if (duty.periodStart === undefined || duty.periodStart > asOf) return [];
+      // «До 15 листопада» has literally not come in June, though work may run; a running year has no such day.
+      return [rowIssue(row, 'not-due-but-begun', asksForDay(duty.deadlineKind) ? 'warning' : 'error', 'status', { ...params, start: shown(duty.periodStart) }, suggest('ongoing'))];
     case 'ongoing':
       if (!over) return [];
       return isUpkeep(duty) ? [rowIssue(row, 'ongoing-upkeep-ended', 'info', 'status', { ...params, suggested: whole.statusWord('done') }, suggest('done'))]

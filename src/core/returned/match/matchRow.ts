@@ -82,7 +82,7 @@ function onePeriod(row: RawRow, duties: readonly KnownDuty[]): KnownDuty | undef
 }
 
 /** Shorter text than this tells nothing of the measure. */
-const SHORTEST_TEXT = 12;
+export const SHORTEST_TEXT = 12;
 const CLEARLY_OTHER = 0.4;
 
 /** A running number («№ з/п») looks like a legal one; then the text of the measure is plainly another measure's. */

@@ -1,0 +1,172 @@
+import { returnVerdict } from '../../../src/core/checks/verdict';
+import type { Issue } from '../../../src/core/issues/issue';
+import { en, uk } from '../../support/texts';
+import { checkTable, codesOf, interimRound, KEYS, sampleStamp, type Stamped } from '../../support/sampleReturn';
+
+const interim: Stamped = { stamp: { ...sampleStamp, round: interimRound } };
+const told = 'Проведено два брифінги 12.03.2019 та 04.06.2019 за участю керівництва органу.';
+
+/** One answered row, as cells of the input columns. */
+interface Row {
+  readonly key?: string;
+  readonly status?: string;
+  readonly narrative?: string;
+  readonly doneOn?: string;
+  readonly reason?: string;
+  readonly proposal?: string;
+  readonly newDue?: string;
+  readonly evidence?: string;
+}
+
+function table(...rows: readonly Row[]): string {
+  return ['| key | status | narrative | doneOn | reason | proposal | newDue | evidence |',
+    ...rows.map((row) => `| ${[row.key ?? KEYS.upkeep, row.status, row.narrative, row.doneOn, row.reason, row.proposal, row.newDue, row.evidence].map((cell) => cell ?? '').join(' | ')} |`)].join('\n');
+}
+
+function findings(row: Row, options: Parameters<typeof checkTable>[1] = {}): readonly string[] {
+  return codesOf(checkTable(table(row), options));
+}
+
+function finding(row: Row, code: string, options: Parameters<typeof checkTable>[1] = {}): Issue {
+  const found = checkTable(table(row), options).issues.find((issue) => issue.code === code);
+  if (found === undefined) throw new Error(`no ${code}`);
+  return found;
+}
+
+const done: Row = { status: 'виконано', narrative: told };
+const notDone: Row = { status: 'не виконано', reason: 'Не виділено коштів', proposal: 'Продовжити строк' };
+
+describe('an honest row', () => {
+  it.each<[string, Row]>([
+    ['upkeep, done', done],
+    ['a day to meet, done in time', { ...done, key: KEYS.byDate, doneOn: '2019-11-14d' }],
+    ['half-yearly, without a date', { ...done, key: KEYS.firstHalf }],
+    ['partly done', { ...done, status: 'виконано частково', reason: 'Третій брифінг перенесено' }],
+    ['not done', notDone],
+    ['not ours', { status: 'не належить до компетенції', reason: 'Положення про орган, пункт 4' }],
+    ['upkeep, done, with a date', { ...done, doneOn: '2019-12-27d' }],
+    ['in English', { status: 'done', narrative: 'Two press briefings were held on 12 March and 4 June.' }],
+  ])('%s: no finding', (_, row) => {
+    const checked = checkTable(table(row));
+    expect(codesOf(checked)).toEqual([]);
+    expect(returnVerdict(checked)).toBe('ready');
+    expect(checked.rows[0]?.answer.status).toBeDefined();
+  });
+});
+
+/** For each finding a row that trips it and the nearest row that does not. */
+const CASES: readonly (readonly [code: string, trips: Row, passes: Row, options?: Parameters<typeof checkTable>[1]])[] = [
+  ['status-missing', { narrative: told }, done],
+  ['status-spelling', { ...done, status: 'Виконанo' }, done],
+  ['status-synonym', { ...done, status: 'захід виконано у повному обсязі' }, done],
+  ['status-unknown', { ...done, status: 'див. інший аркуш' }, done],
+  ['status-unknown-suggested', { ...done, status: 'виконанно' }, done],
+  ['not-due-impossible', { status: 'строк не настав', key: KEYS.secondHalf }, { ...done, key: KEYS.secondHalf }],
+  ['not-due-but-begun', { status: 'строк не настав' }, { status: 'строк не настав', key: KEYS.secondHalf }, interim],
+  ['ongoing-after-end', { status: 'виконується', narrative: told, key: KEYS.byDate }, { status: 'виконується', narrative: told }],
+  ['ongoing-upkeep-ended', { status: 'виконується', narrative: told }, done],
+  ['not-started-after-end', { status: 'не розпочато', reason: 'Немає коштів' }, notDone],
+  ['narrative-missing', { status: 'виконано' }, done],
+  ['narrative-placeholder', { ...done, narrative: 'Інформація додається.' }, done],
+  ['narrative-contradicts', { ...done, narrative: 'Заходи не проводилися' }, done],
+  ['done-date-missing', { ...done, key: KEYS.byDate }, { ...done, key: KEYS.firstHalf }],
+  ['date-as-text', { ...done, key: KEYS.byDate, doneOn: '15 листопада 2019 р.' }, { ...done, key: KEYS.byDate, doneOn: '2019-11-15d' }],
+  ['date-as-number', { ...done, key: KEYS.byDate, doneOn: '`43784`' }, { ...done, key: KEYS.byDate, doneOn: '2019-11-15d' }],
+  ['date-several', { ...done, doneOn: '12.03.2019, 04.06.2019' }, { ...done, doneOn: '2019-06-04d' }],
+  ['date-ambiguous', { ...done, key: KEYS.byDate, doneOn: '03/04/2019' }, { ...done, key: KEYS.byDate, doneOn: '2019-04-03d' }],
+  ['date-incomplete', { ...done, key: KEYS.byDate, doneOn: '14 листопада' }, { ...done, key: KEYS.byDate, doneOn: '2019-11-14d' }],
+  ['date-unreadable', { ...done, key: KEYS.byDate, doneOn: 'восени' }, { ...done, key: KEYS.byDate, doneOn: '2019-11-14d' }],
+  ['date-in-future', { ...done, doneOn: '2021-03-01d' }, { ...done, doneOn: '2019-03-01d' }],
+  ['date-before-plan', { ...done, doneOn: '2017-03-01d' }, { ...done, doneOn: '2019-03-01d' }],
+  ['date-before-period', { ...done, key: KEYS.secondHalf, doneOn: '2019-03-01d' }, { ...done, key: KEYS.firstHalf, doneOn: '2019-03-01d' }],
+  ['date-1904', { ...done, key: KEYS.byDate, doneOn: '2023-11-15d' }, { ...done, key: KEYS.byDate, doneOn: '2019-11-14d' }],
+  ['done-late', { ...done, key: KEYS.byDate, doneOn: '2019-12-20d' }, { ...done, key: KEYS.byDate, doneOn: '2019-11-15d' }],
+  ['done-date-unexpected', { ...notDone, doneOn: '2019-11-14d' }, notDone],
+  ['grounds-missing', { status: 'не належить до компетенції' }, { status: 'не належить до компетенції', narrative: 'Положення про орган таких завдань не визначає' }],
+  ['reason-missing', { ...done, status: 'виконано частково' }, { ...done, status: 'виконано частково', reason: 'Немає коштів' }],
+  ['reason-placeholder', { ...notDone, reason: '-' }, notDone],
+  ['proposal-missing', { ...notDone, proposal: '' }, { ...notDone, proposal: '', newDue: '2020-06-01d' }],
+  ['new-due-past', { ...notDone, newDue: '2020-01-01d' }, { ...notDone, newDue: '2020-06-01d' }],
+  ['text-too-long', { ...done, narrative: 'Проведено захід. '.repeat(1900) }, { ...done, narrative: 'Проведено захід. '.repeat(1800) }],
+  ['error-value', { ...done, narrative: '#REF!' }, done],
+  ['formula-in-input', { ...done, narrative: `=A1&B1 → ${told}` }, done],
+  ['formula-without-value', { ...done, narrative: '=A1&B1' }, done],
+  ['external-link', { ...done, narrative: `=[2]Аркуш1!A1 → ${told}` }, done],
+];
+
+describe.each(CASES)('%s', (code, trips, passes, options) => {
+  it('is found once, at its cell or row', () => {
+    const found = checkTable(table(trips), options ?? {}).issues.filter((issue) => issue.code === code);
+    expect(found).toHaveLength(1);
+    expect(found[0]?.at).toMatchObject({ sheet: 'Звіт', row: 8, rowKey: trips.key ?? KEYS.upkeep });
+  });
+  it.each([uk, en])('has whole words', (texts) => {
+    const found = finding(trips, code, options ?? {});
+    const words = texts.t(`issue.${code}`, found.params);
+    expect(words).not.toMatch(/\{\{|\$t\(|undefined/);
+    expect(words).toContain(texts.t(`template.field.${found.at.field}`));
+  });
+  it('is not found in the row beside it', () => {
+    expect(findings(passes, options ?? {})).not.toContain(code);
+  });
+});
+
+describe('severities', () => {
+  it('keeps a row out for an error only, and a late completion is a warning', () => {
+    const checked = checkTable(table({ ...done, key: KEYS.byDate, doneOn: '2019-12-20d' }));
+    expect(returnVerdict(checked)).toBe('ready');
+    expect(finding({ ...done, key: KEYS.byDate, doneOn: '2019-12-20d' }, 'done-late').severity).toBe('warning');
+    expect(finding({ status: 'виконується', narrative: told }, 'ongoing-upkeep-ended')).toMatchObject({ severity: 'info', fix: { field: 'status', value: { type: 'text', text: 'виконано' } } });
+  });
+  it('never demands a date of half-yearly and year-long measures, and takes words there as a warning', () => {
+    expect(findings({ ...done, key: KEYS.firstHalf })).toEqual([]);
+    expect(finding({ ...done, doneOn: 'протягом року' }, 'date-unreadable').severity).toBe('warning');
+    expect(finding({ ...done, key: KEYS.byDate, doneOn: 'протягом року' }, 'date-unreadable').severity).toBe('error');
+  });
+  it('asks for a date where a month is to be met', () => {
+    expect(findings({ ...done, key: KEYS.month })).toEqual(['done-date-missing']);
+    expect(findings({ ...done, key: KEYS.onDate })).toEqual(['done-date-missing']);
+  });
+  it('lets «строк не настав» stand with a warning while a named day is still ahead', () => {
+    expect(finding({ status: 'строк не настав', key: KEYS.byDate }, 'not-due-but-begun', interim).severity).toBe('warning');
+    expect(finding({ status: 'строк не настав' }, 'not-due-but-begun', interim).severity).toBe('error');
+  });
+});
+
+describe('one cause, one finding', () => {
+  it('says only that the status is missing when it is', () => {
+    expect(findings({ key: KEYS.byDate, narrative: told })).toEqual(['status-missing']);
+  });
+  it('says only that the description is missing, not that it is short or repeated', () => {
+    expect(findings({ status: 'виконано' })).toEqual(['narrative-missing']);
+  });
+  it('does not call an error value a missing answer', () => {
+    expect(findings({ status: '#N/A', narrative: told })).toEqual(['error-value']);
+    expect(findings({ status: 'виконано', narrative: '#REF!' })).toEqual(['error-value']);
+  });
+  it('does not ask for a date that was typed unreadably', () => {
+    expect(findings({ ...done, key: KEYS.byDate, doneOn: 'восени' })).toEqual(['date-unreadable']);
+  });
+  it('suggests the other date system instead of «in the future»', () => {
+    expect(findings({ ...done, key: KEYS.byDate, doneOn: '2023-11-15d' })).toEqual(['date-1904']);
+  });
+  it('finds nothing in a row that is taken back', () => {
+    expect(findings({ status: 'відкликано' })).toEqual([]);
+  });
+});
+
+describe('answers in the terms of the plan', () => {
+  it('has the understood status and dates beside the words of the officer', () => {
+    const [row] = checkTable(table({ status: 'Виконано  част.', narrative: told, reason: 'Немає коштів', doneOn: '15/11/19', newDue: '1 червня 2020 року' })).rows;
+    expect(row?.answer).toEqual({ status: 'partly', narrative: told, reason: 'Немає коштів', doneOn: '2019-11-15', newDue: '2020-06-01' });
+    expect(row?.row.inputs.status?.text).toBe('Виконано част.');
+  });
+  it('leaves out what cannot be understood', () => {
+    const [row] = checkTable(table({ status: 'може бути', narrative: told, doneOn: '03/04/2019' })).rows;
+    expect(row?.answer).toEqual({ narrative: told });
+  });
+  it('accepts a spelling that the ministry decided on', () => {
+    const [row] = checkTable(table({ ...done, status: 'на розгляді КМУ' }), { aliases: new Map([['На розгляді КМУ', 'ongoing']]) }).rows;
+    expect(row?.answer.status).toBe('ongoing');
+  });
+});

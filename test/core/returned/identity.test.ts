@@ -1,0 +1,111 @@
+import { recognise } from '../../../src/core/returned/recognise';
+import { stampLine, type Stamp } from '../../../src/core/template/stamp';
+import { markdownSheet, workbook } from '../../support/markdownWorkbook';
+import { shippedBodies } from '../../support/registry';
+import { finalRound, identity, interimRound, KEYS, recogniseContext, recogniseWorkbook, returnedWorkbook, returnOf, samplePlan, sampleStamp, stampProperties, stampSheet } from '../../support/sampleReturn';
+import { vocabularies } from '../../support/texts';
+
+const ROWS = `
+  | key | no | status | narrative |
+  | ${KEYS.upkeep} | 4.1 | виконано | Розділ оновлювався щомісяця |`;
+
+const codes = (issues: readonly { readonly code: string }[]): readonly string[] => issues.map(({ code }) => code);
+
+describe('three stamps', () => {
+  it('recovers the body and the round when all agree, and has nothing to say', () => {
+    const found = returnOf(returnedWorkbook(ROWS));
+    expect(found.stamp).toMatchObject({ body: { id: 'minfin', name: 'Міністерство фінансів України' }, round: finalRound, edition: samplePlan.edition });
+    expect(found.recoveredFrom).toEqual(['sheet', 'properties', 'title']);
+    expect(codes(found.issues)).toEqual(['rows-missing']);
+  });
+  it.each([['sheet'], ['properties'], ['title']] as const)('recovers from %s alone', (source) => {
+    const found = returnOf(returnedWorkbook(ROWS, { stamps: [source] }));
+    expect(found.stamp.body?.id).toBe('minfin');
+    expect(found.stamp.round).toEqual(finalRound);
+    expect(found.recoveredFrom).toEqual([source]);
+    expect(found.rows[0]).toMatchObject({ key: KEYS.upkeep, matchedBy: 'key' });
+    expect(found.issues.find(({ code }) => code === 'identity-recovered')?.params).toEqual({ agree: 1, total: 3 });
+  });
+  it('takes two against one, whichever one lies, and says so', () => {
+    const other: Stamp = { ...sampleStamp, body: { id: 'moz', name: 'МОЗ' } };
+    for (const content of [
+      { ...returnedWorkbook(ROWS), properties: stampProperties(other) },
+      workbook([markdownSheet('Звіт', ROWS, { firstRow: 7 }), stampSheet(other), markdownSheet('Титул', `| ${stampLine(sampleStamp).replaceAll('|', '\\|')} |`)], { properties: stampProperties(sampleStamp) }),
+    ]) {
+      const found = returnOf(content);
+      expect(found.stamp.body).toEqual({ id: 'minfin', name: 'Міністерство фінансів України' });
+      expect(found.recoveredFrom).toHaveLength(2);
+      expect(found.issues.find(({ code }) => code === 'identity-conflict')?.params).toMatchObject({ what: 'body', found: 'moz', chosen: 'minfin', agree: 2, total: 3 });
+    }
+  });
+  it('reads past a damaged title line', () => {
+    const content = returnedWorkbook(ROWS, { stamps: ['sheet', 'properties'], sheets: [markdownSheet('Титул', '| [PZ1\\|кабінет |')] });
+    expect(returnOf(content).recoveredFrom).toEqual(['sheet', 'properties']);
+  });
+  it('finds the sheet when a program renamed or unhid it', () => {
+    const content = returnedWorkbook(ROWS, { stamps: ['sheet'] });
+    const renamed = { ...content, sheets: content.sheets.map((sheet) => (sheet.name === '_planzvit' ? { ...sheet, name: '_planzvit (2)', state: 'hidden' as const } : sheet)) };
+    expect(returnOf(renamed).stamp.body?.id).toBe('minfin');
+  });
+});
+
+describe('what is not for this collection', () => {
+  const foreign = (stamp: Stamp, context = recogniseContext): readonly string[] => {
+    const outcome = recogniseWorkbook(returnedWorkbook(ROWS, { stamp }), context);
+    expect(outcome.kind).toBe('foreign');
+    return outcome.kind === 'foreign' ? codes(outcome.issues) : [];
+  };
+  it('names another plan', () => expect(foreign({ ...sampleStamp, planId: 'кабінет міністрів україни|розпорядження|2019-05-15|310-р' })).toEqual(['foreign-plan']));
+  it('names another year', () => expect(foreign({ ...sampleStamp, round: { id: '2020', asOf: '2021-02-15', due: '2021-02-15' } })).toEqual(['foreign-year']));
+  it('names another round', () => expect(foreign({ ...sampleStamp, round: interimRound })).toEqual(['foreign-round']));
+  it('names the report of a unit', () => expect(foreign({ ...sampleStamp, unit: 'dpa', parent: 'minfin' })).toEqual(['foreign-unit']));
+  it('refuses a newer format in words', () => expect(foreign({ ...sampleStamp, format: 2 })).toEqual(['format-newer']));
+  it('names a consolidation and a plan', () => {
+    expect(foreign({ ...sampleStamp, kind: 'consolidation' })).toEqual(['file-is-consolidation']);
+    expect(foreign({ ...sampleStamp, kind: 'plan' })).toEqual(['file-is-plan']);
+  });
+  it('takes any plan and round at its word when there is no plan to compare with', () => {
+    const outcome = recogniseWorkbook(returnedWorkbook(ROWS, { stamp: { ...sampleStamp, round: interimRound } }), { vocabularies });
+    expect(outcome.kind).toBe('return');
+  });
+  it('does not recognise a workbook of something else', () => {
+    const other = workbook([markdownSheet('Аркуш1', '| № | Товар | Ціна |\n| 1 | Папір | `100` |')]);
+    expect(recogniseWorkbook(other)).toMatchObject({ kind: 'unrecognised', issues: [{ code: 'not-a-return' }] });
+    expect(recogniseWorkbook(other, { vocabularies })).toMatchObject({ kind: 'unrecognised', issues: [{ code: 'not-a-return-without-plan' }] });
+    expect(recogniseWorkbook(workbook([]))).toMatchObject({ kind: 'unrecognised' });
+  });
+  it('is not misled by a numbered table with a status column', () => {
+    const other = workbook([markdownSheet('Ремонт', '| № | Роботи | Стан |\n| 1 | Фарбування стін у коридорі | виконано |\n| 5 | Заміна вікон на сходах | виконано |')]);
+    expect(recogniseWorkbook(other).kind).toBe('unrecognised');
+  });
+});
+
+describe('all stamps lost', () => {
+  const table = `
+    | № | Найменування заходу | Строк виконання | Звітний період | Стан виконання | Стислий опис зробленого |
+    | 4.1 | підтримання актуальної інформації на веб-сайті органу | протягом року | 2019 рік | виконано | Розділ оновлювався |`;
+  const context = { ...recogniseContext, bodies: shippedBodies };
+  it('reads the plan and the body from the title block', () => {
+    const content = workbook([markdownSheet('Аркуш1', `| План заходів № 1105-р |\n| Орган: Міністерство фінансів України |\n${table}`)]);
+    const found = returnOf(content, context);
+    expect(found).toMatchObject({ form: 'template', stamp: { planId: samplePlan.id, body: { id: 'minfin' } }, recoveredFrom: ['content'] });
+    expect(found.rows[0]).toMatchObject({ key: KEYS.upkeep, matchedBy: 'number-period' });
+    expect(codes(found.issues)).toContain('identity-from-content');
+  });
+  it('reads the body from the file name of the template', () => {
+    const found = returnOf(workbook([markdownSheet('Аркуш1', table)]), context, { ...identity, file: 'звіти/1105-р_Мінфін_2019.xlsx' });
+    expect(found.stamp.body?.id).toBe('minfin');
+    expect(found.recoveredFrom).toEqual(['content', 'fileName']);
+  });
+  it('keeps the rows and says that the body is unknown', () => {
+    const found = returnOf(workbook([markdownSheet('Аркуш1', table)]), context, { ...identity, file: 'звіт.xlsx' });
+    expect(found.stamp.body).toBeUndefined();
+    expect(found.rows).toHaveLength(1);
+    expect(found.issues).toContainEqual(expect.objectContaining({ code: 'body-unknown', severity: 'error' }));
+  });
+});
+
+it('says which sheets it looked at when the table is gone', () => {
+  const outcome = recognise(returnedWorkbook('| Просимо вважати інформацію поданою |'), identity, recogniseContext);
+  expect(outcome.kind === 'return' ? outcome.returned.issues : []).toContainEqual(expect.objectContaining({ code: 'report-table-missing', params: { sheets: '«Звіт»' } }));
+});
