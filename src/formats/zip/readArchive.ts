@@ -10,6 +10,8 @@ export interface Archive {
   readonly entries: readonly ZipEntry[];
   /** The entry of a part, whatever its letter case; a name that stands for two different contents is a fault. */
   find(name: string): ZipEntry | undefined;
+  /** Bytes as they stand in the archive, compressed or not. */
+  raw(entry: ZipEntry): Uint8Array;
   /** Inflated bytes, checked against size, ratio and checksum. */
   bytes(entry: ZipEntry): Uint8Array;
 }
@@ -38,6 +40,7 @@ export function openArchive(bytes: Uint8Array, limits: Pick<ReadLimits, 'entries
       if (ambiguous.has(key)) throw new ReadFault('duplicate-part', { part: name });
       return byKey.get(key);
     },
+    raw: (entry) => rawBytes(bytes, entry),
     bytes(entry) {
       const { name: part, size } = entry;
       if (entry.encrypted) throw new ReadFault('zip-encrypted', { part });
