@@ -2,6 +2,7 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
+import type { Texts } from '../../src/core/texts';
 import type { CheckView, Desk, MergedView, MergeProgress, Run, SheetChange, WorkbookHost } from '../../src/ports';
 import { Pane } from '../../src/pane/Pane';
 import type { PaneServices } from '../../src/pane/services';
@@ -113,7 +114,7 @@ const invalid: CheckView = { file: 'sad.xlsx', verdict: 'invalid', body: 'Мін
 const ready: CheckView = { ...invalid, verdict: 'ready', findings: [], readyMark: { sheet: 'Реквізити', cell: 'C14', value: 'так' } };
 // The words of a finding belong to the rules; here one stands for all.
 jest.mock('../../src/strings', () => ({ textsFor: (language: 'uk' | 'en') => {
-  const real = jest.requireActual<typeof import('../../src/strings')>('../../src/strings').textsFor(language);
+  const real = jest.requireActual<{ readonly textsFor: (language: 'uk' | 'en') => Texts }>('../../src/strings').textsFor(language);
   return { ...real, t: (key: string, params?: Record<string, string>) => (key === 'issue.pane-test' ? 'Дату записано текстом.' : real.t(key, params)) };
 } }));
 

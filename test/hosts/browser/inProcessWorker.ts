@@ -1,0 +1,26 @@
+import * as Comlink from 'comlink';
+
+/** Workers that live in the test's own process: the same messages, the same cloning, a program that the test gives. */
+export function inProcessWorkers(program: () => object): { readonly spawn: () => Worker; readonly ended: () => number; readonly started: () => number } {
+  let started = 0;
+  let ended = 0;
+  const spawn = (): Worker => {
+    const { port1, port2 } = new MessageChannel();
+    Comlink.expose(program(), port2);
+    started += 1;
+    const worker = {
+      postMessage: (message: unknown, transfer: Transferable[]) => port1.postMessage(message, transfer),
+      addEventListener: (type: string, listener: EventListener) => port1.addEventListener(type, listener),
+      removeEventListener: (type: string, listener: EventListener) => port1.removeEventListener(type, listener),
+      onerror: null,
+      terminate() {
+        ended += 1;
+        port1.close();
+        port2.close();
+      },
+    };
+    port1.start();
+    return worker as unknown as Worker;
+  };
+  return { spawn, started: () => started, ended: () => ended };
+}
