@@ -10,7 +10,8 @@ const NARROW = /[іїІЇlijtfrI.,;:'’ʼ!|()[\]\-\s/]/;
  * spaces as Excel does, at a font size in points. Errs on the side of one line too many.
  */
 export function wrappedLines(text: string, width: number, fontSize: number): number {
-  const room = (width - 1) * (11 / fontSize);
+  // An indent of one character, and the cell's own margins.
+  const room = (width - 2.2) * (11 / fontSize);
   let lines = 0;
   for (const paragraph of text.split('\n')) {
     let used = 0;

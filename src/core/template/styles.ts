@@ -7,7 +7,7 @@ export const COLOURS = {
 } as const;
 
 const TABLE = { border: 'thin', borderColor: COLOURS.line, vertical: 'top', wrap: true } as const;
-const INPUT = { ...TABLE, border: 'medium', borderColor: COLOURS.inputLine, fill: COLOURS.inputFill, locked: false, font: { size: 11, color: COLOURS.ink } } as const;
+const INPUT = { ...TABLE, border: 'medium', borderColor: COLOURS.inputLine, fill: COLOURS.inputFill, locked: false, font: { size: 10, color: COLOURS.ink } } as const;
 
 /** Styles of the template, by name. Inputs differ by border, fill and lock, not by colour alone. */
 export const TEMPLATE_STYLES = {
@@ -21,27 +21,29 @@ export const TEMPLATE_STYLES = {
   bandInput: { font: { bold: true, size: 10, color: COLOURS.inputHead }, vertical: 'bottom' },
   head: { ...TABLE, font: { bold: true, size: 10, color: COLOURS.headInk }, fill: COLOURS.head, vertical: 'middle', align: 'center' },
   headInput: { ...TABLE, font: { bold: true, size: 10, color: COLOURS.headInk }, fill: COLOURS.inputHead, vertical: 'middle', align: 'center' },
-  locked: { ...TABLE, font: { size: 10, color: COLOURS.ink }, fill: COLOURS.lockedFill },
+  locked: { ...TABLE, indent: 1, align: 'left', font: { size: 10, color: COLOURS.ink }, fill: COLOURS.lockedFill },
   lockedCentre: { ...TABLE, font: { size: 10, color: COLOURS.ink }, fill: COLOURS.lockedFill, align: 'center' },
   number: { ...TABLE, font: { bold: true, size: 11, color: COLOURS.head }, fill: COLOURS.lockedFill, align: 'center', numberFormat: '@' },
-  hint: { ...TABLE, font: { italic: true, size: 10, color: COLOURS.ink } },
-  input: { ...INPUT, numberFormat: '@' },
+  hint: { ...TABLE, indent: 1, align: 'left', font: { italic: true, size: 10, color: COLOURS.ink } },
+  input: { ...INPUT, indent: 1, align: 'left', numberFormat: '@' },
   inputStatus: { ...INPUT, numberFormat: '@', align: 'center' },
   inputDate: { ...INPUT, numberFormat: 'dd.mm.yyyy', align: 'center' },
   inputNumber: { ...INPUT, numberFormat: 'General', align: 'right' },
-  label: { ...TABLE, font: { bold: true, size: 11, color: COLOURS.ink }, fill: COLOURS.lockedFill, vertical: 'middle' },
+  label: { ...TABLE, indent: 1, align: 'left', font: { bold: true, size: 11, color: COLOURS.ink }, fill: COLOURS.lockedFill, vertical: 'middle' },
   section: { font: { bold: true, size: 12, color: COLOURS.head }, vertical: 'bottom' },
   text: { font: { size: 11, color: COLOURS.ink }, vertical: 'top', wrap: true },
-  note: { font: { size: 10, color: COLOURS.quiet }, vertical: 'middle', wrap: true },
-  warning: { font: { bold: true, size: 10, color: COLOURS.wrongInk }, vertical: 'middle' },
-  cell: { ...TABLE, font: { size: 10, color: COLOURS.ink } },
-  cellBold: { ...TABLE, font: { bold: true, size: 10, color: COLOURS.ink } },
+  note: { font: { size: 10, color: COLOURS.quiet }, vertical: 'middle', wrap: true, indent: 1, align: 'left' },
+  warning: { font: { bold: true, size: 10, color: COLOURS.wrongInk }, vertical: 'middle', wrap: true, indent: 1, align: 'left' },
+  cell: { ...TABLE, indent: 1, align: 'left', font: { size: 10, color: COLOURS.ink } },
+  cellBold: { ...TABLE, indent: 1, align: 'left', font: { bold: true, size: 10, color: COLOURS.ink } },
   cellCentre: { ...TABLE, font: { size: 10, color: COLOURS.ink }, align: 'center' },
   printTitle: { font: { bold: true, size: 13, color: COLOURS.ink }, align: 'center', vertical: 'middle', wrap: true },
   printCentre: { font: { size: 11, color: COLOURS.ink }, align: 'center', vertical: 'middle', wrap: true },
-  printRight: { font: { size: 11, color: COLOURS.ink }, align: 'left', vertical: 'top' },
+  printRight: { font: { size: 11, color: COLOURS.ink }, align: 'right', vertical: 'top' },
+  printLeft: { font: { size: 11, color: COLOURS.ink }, align: 'left', vertical: 'bottom' },
+  bullet: { font: { size: 11, color: COLOURS.ink }, align: 'center', vertical: 'top' },
   printHead: { ...TABLE, font: { bold: true, size: 10, color: COLOURS.ink }, fill: COLOURS.lockedFill, align: 'center', vertical: 'middle' },
-  printMore: { font: { size: 10, color: COLOURS.ink }, vertical: 'top', wrap: true },
+  printMore: { font: { size: 10, color: COLOURS.ink }, indent: 1, align: 'left', vertical: 'top', wrap: true },
   technical: { font: { size: 9, color: COLOURS.quiet }, numberFormat: '@' },
 } as const satisfies Readonly<Record<string, CellStyle>>;
 

@@ -7,9 +7,9 @@ import { guideExamples } from './guideExamples';
 import { cell } from './cells';
 import { printFooter } from './footer';
 
-const WIDTHS = [3, 34, 34, 78] as const;
+const WIDTHS = [5, 34, 34, 80] as const;
 const STEPS = ['open', 'status', 'narrative', 'hint', 'contacts', 'paste', 'print', 'return'] as const;
-const PROGRAMS = ['protectedView', 'libreOffice', 'addIn', 'locked'] as const;
+const PROGRAMS = ['protectedView', 'libreOffice', 'addIn', 'longText', 'locked'] as const;
 
 /** «Як заповнити»: steps, the statuses with when to use each, worked examples in the plan's own words, what programs ask. */
 export function guideSheet(context: TemplateContext): SheetSpec {
@@ -51,6 +51,6 @@ function guideRow({ style, cells, height, wide }: Line, row: number): RowSpec {
   const size = style === 'cell' ? 10 : 11;
   const width = (column: number): number => (wide === true ? WIDTHS[1] + WIDTHS[2] + WIDTHS[3] : WIDTHS[column] ?? WIDTHS[3]);
   const lines = cells.map((text, column) => (text === undefined || column === 0 ? 1 : wrappedLines(text, width(column), size)));
-  const written = cells.map((text, column): CellSpec | undefined => (text === undefined ? undefined : cell(text, column === 0 ? 'text' : column === 1 && style === 'cell' ? 'cellBold' : style)));
+  const written = cells.map((text, column): CellSpec | undefined => (text === undefined ? undefined : cell(text, column === 0 ? 'bullet' : column === 1 && style === 'cell' ? 'cellBold' : style)));
   return { row, height: height ?? linesHeight(Math.max(...lines), size) + 2, cells: written };
 }

@@ -15,8 +15,9 @@ const WIDTHS = { no: 6, measure: 34, deadline: 17, answer: 82, full: 10, tip: 60
 const FONT = 10;
 /** A row of Excel shows 409 points at most: what is longer goes on in the next row. */
 const ROW_LIMIT = 2400;
-/** What fits before the row has to grow. */
-const FITS = 420;
+/** Height of a row before it grows, and the characters that fit it: formulas do not make Excel grow a row. */
+const LEAST_ROW = 104;
+const FITS = 560;
 
 /** «Друк»: the answers of «Звіт» laid out for paper and signature. Locked formulas only. */
 export function printSheet(context: TemplateContext): SheetSpec {
@@ -62,8 +63,10 @@ function answerRows(context: TemplateContext, index: number): readonly RowSpec[]
   if (row === undefined) return [];
   const [first, second] = [ROWS.first + index * 2, ROWS.first + index * 2 + 1];
   const when = `${row.locked.deadline}\n${row.locked.period}`;
-  const who = row.duty.obligation === 'obliged' && row.duty.inheritedFrom === undefined ? '' : `\n${row.locked.role}`;
-  const lines = Math.max(wrappedLines(row.locked.measure, WIDTHS.measure, FONT), wrappedLines(when + who, WIDTHS.deadline, FONT));
+  // Why the body reports is said where it is not plain.
+  const plain = row.duty.obligation === 'obliged' && row.duty.inheritedFrom === undefined;
+  const measure = plain ? row.locked.measure : `${row.locked.measure}\n(${row.locked.role})`;
+  const lines = Math.max(wrappedLines(measure, WIDTHS.measure, FONT), wrappedLines(when, WIDTHS.deadline, FONT));
   const answer = currentAnswer(row, context, ROW_LIMIT);
   const rest = `MID(E${first},LEN(D${first})+1,32767)`;
   const reportRow = REPORT_ROWS.first + index;
@@ -71,11 +74,11 @@ function answerRows(context: TemplateContext, index: number): readonly RowSpec[]
   const grounds = contactCell('grounds', texts);
   const shown = `IF(LEN(E${first})=0,IF(LEN(TRIM(${declared}))=0,"","${texts.t('template.print.nothing')}"&${grounds}),${headFormula(`E${first}`, ROW_LIMIT)})`;
   const cells: readonly (CellSpec | undefined)[] = [
-    cell(row.locked.no, 'number'), cell(row.locked.measure, 'cell'), cell(when + who, 'cellCentre'),
+    cell(row.locked.no, 'number'), cell(measure, 'cell'), cell(when, 'cellCentre'),
     formula(shown, answer.head, 'cell'), formula(answerFormula(reportRow, texts), answer.full, 'technical'),
   ];
   return [
-    { row: first, height: Math.max(60, linesHeight(lines, FONT), linesHeight(wrappedLines(answer.head, WIDTHS.answer, FONT), FONT)), grows: true, cells },
+    { row: first, height: Math.max(LEAST_ROW, linesHeight(lines, FONT), linesHeight(wrappedLines(answer.head, WIDTHS.answer, FONT), FONT)), grows: true, cells },
     { row: second, height: answer.rest === '' ? 4 : linesHeight(wrappedLines(answer.rest, WIDTHS.answer, FONT), FONT), grows: true, cells: [undefined, undefined, undefined, formula(`IF(LEN(E${first})<=${ROW_LIMIT},"",IF(LEN(${rest})<=${ROW_LIMIT},${rest},LEFT(${rest},${ROW_LIMIT})&"${texts.t('template.print.more')}"))`, answer.rest, 'printMore')] },
   ];
 }
@@ -83,14 +86,14 @@ function answerRows(context: TemplateContext, index: number): readonly RowSpec[]
 function signatureRows({ texts, earlier }: TemplateContext, from: number): readonly RowSpec[] {
   const line = '____________________';
   const or = (field: 'signedPost' | 'signedBy' | 'signedOn', shown: (reference: string) => string = (reference) => reference): CellSpec =>
-    formula(`IF(LEN(TRIM(${contactCell(field, texts)}))=0,"${line}",${shown(contactCell(field, texts))})`, earlier.contacts[field] ?? line, 'printRight');
+    formula(`IF(LEN(TRIM(${contactCell(field, texts)}))=0,"${line}",${shown(contactCell(field, texts))})`, earlier.contacts[field] ?? line, 'printLeft');
   const executor = `"${texts.t('template.print.executor')} "&${contactCell('person', texts)}&IF(LEN(TRIM(${contactCell('phone', texts)}))=0,"",", ${texts.t('template.print.phone')} "&${contactCell('phone', texts)})`;
   const phone = earlier.contacts.phone ?? '';
   return [
-    { row: from, height: 30, cells: [undefined, or('signedPost'), cell('_______________', 'printRight'), or('signedBy')] },
+    { row: from, height: 30, cells: [undefined, or('signedPost'), cell('_______________', 'printLeft'), or('signedBy')] },
     { row: from + 1, height: 14, cells: [undefined, cell(texts.t('template.print.post'), 'stamp'), cell(texts.t('template.print.signature'), 'stamp'), cell(texts.t('template.print.name'), 'stamp')] },
     { row: from + 2, height: 22, cells: [undefined, or('signedOn', dateFormula)] },
     { row: from + 3, height: 14, cells: [undefined, cell(texts.t('template.print.date'), 'stamp')] },
-    { row: from + 4, height: 22, cells: [undefined, formula(executor, `${texts.t('template.print.executor')} ${earlier.contacts.person ?? ''}${phone === '' ? '' : `, ${texts.t('template.print.phone')} ${phone}`}`, 'printRight')] },
+    { row: from + 4, height: 22, cells: [undefined, formula(executor, `${texts.t('template.print.executor')} ${earlier.contacts.person ?? ''}${phone === '' ? '' : `, ${texts.t('template.print.phone')} ${phone}`}`, 'printLeft')] },
   ];
 }

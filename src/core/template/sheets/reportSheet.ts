@@ -87,7 +87,7 @@ function hintCell(row: TemplateRow, at: number, context: TemplateContext): CellS
 
 function rowHeight(row: TemplateRow, narrative: string, longestStatus: string): number {
   const locked = (['task', 'measure', 'deadline', 'period', 'role'] as const).map((field) => wrappedLines(row.locked[field], REPORT_WIDTHS[field], TABLE_FONT));
-  const height = Math.max(linesHeight(Math.max(...locked), TABLE_FONT), linesHeight(wrappedLines(narrative, REPORT_WIDTHS.narrative, 11), 11), linesHeight(wrappedLines(longestStatus, REPORT_WIDTHS.status, 11), 11));
+  const height = Math.max(linesHeight(Math.max(...locked), TABLE_FONT), linesHeight(wrappedLines(narrative, REPORT_WIDTHS.narrative, TABLE_FONT), TABLE_FONT), linesHeight(wrappedLines(longestStatus, REPORT_WIDTHS.status, TABLE_FONT), TABLE_FONT));
   return Math.max(LEAST_ROW, height);
 }
 

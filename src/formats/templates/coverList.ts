@@ -1,0 +1,42 @@
+import Papa from 'papaparse';
+import type { CivilDate } from '../../core/calendar/civilDate';
+import type { Round } from '../../core/duties/types';
+import { TEMPLATE_STYLES } from '../../core/template/styles';
+import { shortDate } from '../../core/template/words/dates';
+import type { Texts } from '../../core/texts';
+import type { WorkbookSpec } from '../../core/workbook/spec';
+import type { SetBody } from './setBody';
+
+const COLUMNS = ['no', 'body', 'abbreviation', 'file', 'duties', 'due', 'email', 'followedBy'] as const;
+const WIDTHS = [6, 60, 18, 34, 10, 14, 30, 24];
+
+/** What was made for whom: body, file, number of rows, due date. */
+export function coverSpec(members: readonly SetBody[], round: Round, texts: Texts, created: CivilDate): WorkbookSpec {
+  return {
+    sheets: [{
+      name: texts.t('letter.cover.sheet'), state: 'visible', columns: WIDTHS.map((width) => ({ width })),
+      rows: [
+        { row: 1, height: 32, cells: COLUMNS.map((column) => ({ value: texts.t(`letter.cover.${column}`), style: 'head' })) },
+        ...members.map((member, index) => ({
+          row: index + 2,
+          cells: coverRow(member, index, round).map((value, column) => ({ value: column === 5 ? { date: round.due } : value, style: column === 5 ? 'day' : column === 0 || column === 4 ? 'cellCentre' : 'cell' })),
+        })),
+      ],
+      freeze: { rows: 1, columns: 0 },
+      autoFilter: `A1:H${members.length + 1}`,
+      print: { orientation: 'landscape', paper: 'A4', fitToWidth: true, repeatRows: { from: 1, to: 1 }, footer: `&R${texts.t('template.page', { page: '&P', pages: '&N' })}` },
+    }],
+    styles: { head: TEMPLATE_STYLES.head, cell: TEMPLATE_STYLES.cell, cellCentre: TEMPLATE_STYLES.cellCentre, day: { ...TEMPLATE_STYLES.cellCentre, numberFormat: 'dd.mm.yyyy' } },
+    properties: { title: texts.t('letter.cover.sheet'), creator: 'PlanZvit', created, language: texts.language, custom: {} },
+  };
+}
+
+/** The same list as CSV for Excel: semicolons, UTF-8 with its mark, no text that a spreadsheet would run. */
+export function coverCsv(members: readonly SetBody[], round: Round, texts: Texts): Uint8Array {
+  const table = [COLUMNS.map((column) => texts.t(`letter.cover.${column}`)), ...members.map((member, index) => coverRow(member, index, round))];
+  return new TextEncoder().encode(`\uFEFF${Papa.unparse(table, { delimiter: ';', newline: '\r\n', escapeFormulae: true })}\r\n`);
+}
+
+function coverRow({ body, file, duties }: SetBody, index: number, round: Round): (string | number)[] {
+  return [index + 1, body.name, body.abbreviations[0] ?? '', file, duties, shortDate(round.due), body.contact?.email ?? '', body.contact?.followedBy ?? ''];
+}

@@ -1,0 +1,26 @@
+import type { Body } from '../../core/bodies/types';
+import type { Plan } from '../../core/plan/types';
+import { actWords, planTitle } from '../../core/template/words/planWords';
+import type { Texts } from '../../core/texts';
+
+/** One body of a set, with the file that was made for it. */
+export interface SetBody {
+  readonly body: Body;
+  readonly file: string;
+  /** Rows that it answers for. */
+  readonly duties: number;
+}
+
+/** The plan as letters name it. */
+export interface PlanWords {
+  readonly act: string;
+  readonly actTitle: string;
+  readonly title: string;
+  /** Number of the act's point that demands the report. */
+  readonly point?: number;
+}
+
+export function planWordsOf(plan: Plan, texts: Texts): PlanWords {
+  const point = plan.reporting?.point;
+  return { act: actWords(plan, texts), actTitle: plan.requisites.title ?? '', title: planTitle(plan, texts), ...(point === undefined ? {} : { point }) };
+}
