@@ -1,0 +1,48 @@
+import type { SourceRow } from '../source';
+import { clean } from '../../text/clean';
+import { isDeadlineRole, roleOf, type Role } from './roles';
+
+/** Is this row the head of a plan's table? It needs what is to be done and either when or by whom. */
+export function isHeader(cells: readonly string[]): boolean {
+  const filled = cells.map(clean).filter((cell) => cell !== '');
+  if (filled.length < 2 || filled.some((cell) => cell.length > 200 || /^\d+[.)]/.test(cell))) return false;
+  const roles = filled.map(roleOf);
+  const what = roles.some((role) => role === 'measure' || role === 'task');
+  const known = roles.filter((role) => role !== undefined).length;
+  return what && known >= 2 && known * 2 > filled.length && roles.some((role) => isDeadlineRole(role) || role === 'executors');
+}
+
+/** «1 | 2 | 3 | 4» under a header. */
+export function isColumnNumbers(cells: readonly string[]): boolean {
+  const filled = cells.map(clean).filter((cell) => cell !== '');
+  return filled.length >= 3 && filled.every((cell, i) => cell === String(i + 1));
+}
+
+/** Roles of the columns, by index; a cell that the header covers has the role of the header over it. */
+export interface Columns {
+  readonly roles: readonly (Role | undefined)[];
+  /** Header rows, counted from the first. */
+  readonly depth: number;
+}
+
+export function columnsOf(rows: readonly SourceRow[], at: number): Columns {
+  const first = rows[at]?.cells ?? [];
+  const roles: (Role | undefined)[] = [];
+  for (const [i, cell] of first.entries()) {
+    roles.push(cell.covered === 'left' ? roles[i - 1] : clean(cell.text) === '' ? undefined : roleOf(cell.text) ?? 'other');
+  }
+  const below = rows[at + 1]?.cells ?? [];
+  const names = below.map((cell) => clean(cell.text));
+  const filled = names.filter((name) => name !== '');
+  const isSecond = filled.length > 0 && filled.length < first.length && below.some((cell) => cell.covered === 'above')
+    && below.every((cell, i) => cell.covered === 'above' || names[i] === '' || (names[i] ?? '').length < 60) && !isColumnNumbers(names) && filled.every((name) => !/^\d+[.)]?$/.test(name));
+  if (!isSecond) return { roles, depth: 1 };
+  return { roles: roles.map((role, i) => subRole(role, names[i] ?? '')), depth: 2 };
+}
+
+/** «початок» under «Строк виконання». */
+function subRole(above: Role | undefined, name: string): Role | undefined {
+  if (name === '') return above;
+  if (above === 'deadline') return roleOf(name) === 'deadline_start' || /^(з|від|поч)/i.test(name) ? 'deadline_start' : roleOf(name) === 'deadline_end' || /^(до|кін|зак|зав)/i.test(name) ? 'deadline_end' : above;
+  return above === 'other' || above === undefined ? roleOf(name) ?? above : above;
+}

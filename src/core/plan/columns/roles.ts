@@ -1,0 +1,37 @@
+import { foldKey } from '../../text/clean';
+
+/** What a column of a plan holds. */
+export type Role =
+  | 'number' | 'strategic_goal' | 'goal' | 'task' | 'measure' | 'deadline' | 'deadline_start' | 'deadline_end'
+  | 'executors' | 'partners' | 'result' | 'indicator' | 'funding' | 'assistance' | 'other';
+
+/** Words of a header, folded; the first row that fits decides: «Строк виконання заходу» is a deadline, «Результат заходу» a result. */
+const WORDS: readonly (readonly [Role, RegExp])[] = [
+  ['number', /^(№|n°|no\b|номер|порядковий номер)|^(з|п)\/п$|^№ ?(з|п)\/?п/],
+  ['deadline_start', /^(дата |строк |термін )?(початку|початок)/],
+  ['deadline_end', /^(дата |строк |термін )?(закінчення|завершення|закінчення виконання|кінець)/],
+  ['deadline_start', /^(строк|термін|дат|період).{0,40} початок/],
+  ['deadline_end', /^(строк|термін|дат|період).{0,40} (закінчення|завершення|кінець)/],
+  ['indicator', /індикатор|показник|критері/],
+  ['result', /результат|очікуван|продукт/],
+  ['funding', /фінанс|кошт|вартість|бюджет|видатк|ресурс/],
+  ['assistance', /допомог|донор|технічн.{0,12} підтримк/],
+  ['partners', /партнер/],
+  ['deadline', /строк|термін|період виконання|дата|часові рамки|графік|коли/],
+  ['executors', /відповідальн|виконав|співвиконав|виконує|^орган|суб'єкт|хто/],
+  ['strategic_goal', /стратегічн.{0,20} ціл/],
+  ['measure', /захід|заход|зміст|крок|дія|^дії|кроки/],
+  ['task', /завдан/],
+  ['goal', /ціл|мета|мети|напрям|пріоритет|розділ|сфера|проблем|рекомендаці/],
+];
+
+/** The role that a header's words give, or undefined. */
+export function roleOf(header: string): Role | undefined {
+  const words = foldKey(header).replace(/["*]/g, '').replace(/\d+\)?$/, '').trim();
+  if (words === '' || words.length > 160) return undefined;
+  return WORDS.find(([, pattern]) => pattern.test(words))?.[0];
+}
+
+export function isDeadlineRole(role: Role | undefined): boolean {
+  return role === 'deadline' || role === 'deadline_start' || role === 'deadline_end';
+}

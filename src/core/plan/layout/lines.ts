@@ -1,0 +1,176 @@
+import { clean } from '../../text/clean';
+import type { SourceCell, SourceRow } from '../source';
+import { isBareNumber, type LooksLikeDeadline } from '../columns/align';
+import { isDeadlineRole, roleOf, type Role } from '../columns/roles';
+import { noteIn } from '../rows/notes';
+import { isDitto } from '../rows/dittoMark';
+import { splitInline } from './inline';
+import { NEW_PART } from './separated';
+import type { Part } from './types';
+
+interface Line { readonly line: number; readonly text: string }
+
+const HEADING = /^\s*((ОПЕРАЦІЙНИЙ |КАЛЕНДАРНИЙ |РІЧНИЙ )?ПЛАН|План заходів\s*$|План\s*$|ЗАХОДИ\s*$|ПЕРЕЛІК ЗАХОДІВ)/;
+const DEFAULT_ROLES: readonly Role[] = ['number', 'task', 'measure', 'deadline', 'executors'];
+const START = /^(\d{1,3}(?:[-–]\d{1,2})?\)|\d{1,3}(?:\.\d{1,3})*\.(?=\s|$|\p{L})|\d{1,3}(?:\.\d{1,3})+\s|(?:Захід|Завдання)\s+\d)/u;
+
+/**
+ * A plan without cell signs: one cell per line, or paragraphs («1) …», «Строк виконання: …»). The
+ * rows begin at numbers; in each row the lines are told apart by what they look like.
+ */
+export function linesLayout(lines: readonly Line[], looksLikeDeadline: LooksLikeDeadline): readonly Part[] | undefined {
+  const filled = lines.filter((line) => clean(line.text) !== '');
+  const head = headOf(filled) ?? headingOf(filled);
+  if (head === undefined) return undefined;
+  const end = endOf(filled, head.body);
+  const body = filled.slice(head.body, end).filter((line) => !head.names.has(clean(line.text)));
+  const rows = head.roles !== undefined && !body.some((line) => START.test(clean(line.text)))
+    ? chunked(body, head.roles) : numbered(body, head.roles ?? DEFAULT_ROLES, looksLikeDeadline);
+  const columns = columnsFor(head.roles);
+  if (!rows.some((row) => row.cells.has('deadline'))) return undefined;
+  const text = (line: Line): Part => ({ kind: 'text', line: line.line, text: line.text });
+  const header: SourceRow = { line: filled[head.start]?.line ?? 1, cells: columns.map((role) => ({ text: HEADER_WORDS[role] ?? role })) };
+  return [
+    ...filled.slice(0, head.start).map(text),
+    { kind: 'grid', layout: 'lines', aligned: true, rows: [header, ...rows.map((row) => ({ line: row.line, cells: columns.map((role): SourceCell => ({ text: row.cells.get(role) ?? '' })) }))] },
+    ...filled.slice(end).map(text),
+  ];
+}
+
+/** Stand-ins for column heads that the text itself may not have. */
+const HEADER_WORDS: Partial<Record<Role, string>> = {
+  number: '№', strategic_goal: 'Стратегічна ціль', goal: 'Ціль', task: 'Завдання', measure: 'Захід', deadline: 'Строк', deadline_start: 'Початок', deadline_end: 'Закінчення', executors: 'Виконавці',
+  partners: 'Партнери', result: 'Результат', indicator: 'Індикатор', funding: 'Фінансування', assistance: 'Допомога', other: 'Примітка',
+};
+
+interface Head { readonly start: number; readonly body: number; readonly roles?: readonly Role[]; readonly names: ReadonlySet<string> }
+
+/** Three or more heads of columns, each in a line of its own. */
+function headOf(lines: readonly Line[]): Head | undefined {
+  for (let i = 0; i < lines.length; i += 1) {
+    const run: Role[] = [];
+    const names = new Set<string>();
+    for (let j = i; j < lines.length; j += 1) {
+      const text = clean(lines[j]?.text ?? '');
+      const role = text.length <= 80 && !/[.;:]$/.test(text) && !HEADING.test(text) ? roleOf(text) : undefined;
+      if (role === undefined || run.includes(role)) break;
+      run.push(role);
+      names.add(text);
+    }
+    if (run.length >= 3 && run.some(isDeadlineRole) && (run.includes('measure') || run.includes('task'))) return { start: i, body: i + run.length, roles: run, names };
+  }
+  return undefined;
+}
+
+/** «ПЛАН ЗАХОДІВ», then its title, then the first numbered line. */
+function headingOf(lines: readonly Line[]): Head | undefined {
+  const heading = lines.findIndex((line) => HEADING.test(line.text));
+  if (heading < 0) return undefined;
+  const first = lines.findIndex((line, i) => i > heading && (START.test(clean(line.text)) || /^(Розділ|[IVXІХ]+\.)\s/.test(clean(line.text))));
+  return first < 0 ? undefined : { start: first, body: first, names: new Set() };
+}
+
+function endOf(lines: readonly Line[], from: number): number {
+  const at = lines.findIndex((line, i) => i >= from && NEW_PART.test(line.text));
+  return at < 0 ? lines.length : at;
+}
+
+interface Row { readonly line: number; readonly cells: Map<Role, string> }
+
+/** No numbers at all: as many lines to a row as there are columns. */
+function chunked(lines: readonly Line[], roles: readonly Role[]): readonly Row[] {
+  const rows: Row[] = [];
+  for (let i = 0; i < lines.length; i += roles.length) {
+    const first = lines[i];
+    if (first !== undefined) rows.push({ line: first.line, cells: new Map(roles.map((role, j) => [role, lines[i + j]?.text ?? ''])) });
+  }
+  return rows;
+}
+
+function numbered(lines: readonly Line[], roles: readonly Role[], looksLikeDeadline: LooksLikeDeadline): readonly Row[] {
+  const segments: Line[][] = [];
+  for (const line of lines) {
+    const text = clean(line.text);
+    const isNote = noteIn(text) !== undefined;
+    const previous = segments.at(-1);
+    const continuesNumber = previous?.length === 1 && isBareNumber(clean(previous[0]?.text ?? ''));
+    const starts = isNote || ((START.test(text) || (isBareNumber(text) && !looksLikeDeadline(text))) && !looksLikeDeadline(text) && !(continuesNumber && !/^\d{1,3}\)/.test(text)));
+    if (previous === undefined || starts || (previous.length === 1 && noteIn(clean(previous[0]?.text ?? '')) !== undefined) || /^(Розділ|Стратегічна ціль|[IVXІХ]{1,5}\.)\s/.test(text)) segments.push([line]);
+    else previous.push(line);
+  }
+  return segments.flatMap((segment) => rowsOf(segment, roles, looksLikeDeadline));
+}
+
+/** The lines of one row, told apart: number, text, deadline, executors (in the order of the heads), the rest. */
+function rowsOf(segment: readonly Line[], roles: readonly Role[], looksLikeDeadline: LooksLikeDeadline): readonly Row[] {
+  const pieces = segment.flatMap((line) => splitInline(clean(line.text), looksLikeDeadline).map((piece) => ({ ...piece, line: line.line })));
+  const line = segment[0]?.line ?? 1;
+  const cells = new Map<Role, string>();
+  const add = (role: Role, text: string): void => { cells.set(role, cells.has(role) ? `${cells.get(role) ?? ''}\n${text}` : text); };
+  const texts: string[] = [];
+  const executorsFirst = before(roles, 'executors', 'deadline');
+  const labelled = pieces.some((piece) => piece.role !== undefined);
+  const deadlineAt = deadlinePiece(pieces, looksLikeDeadline, executorsFirst);
+  let last: Role | undefined;
+  for (const [i, piece] of pieces.entries()) {
+    if (piece.role !== undefined) add(last = piece.role, piece.text);
+    else if (labelled) add(last !== undefined && last !== 'measure' ? last : 'measure', piece.text);
+    else if (i === 0 && isBareNumber(piece.text)) cells.set('number', piece.text);
+    else if (i === deadlineAt) add('deadline', piece.text);
+    else if (deadlineAt >= 0 && i > deadlineAt) add(nextRole(roles, executorsFirst, cells), piece.text);
+    else texts.push(piece.text);
+  }
+  if (labelled) return splitTask(line, cells);
+  const count = deadlineAt < 0 ? texts.length : textCount(texts, cells.has('number'), executorsFirst);
+  if (count < texts.length) cells.set('executors', texts.slice(count).join('\n'));
+  return place(line, cells, texts.slice(0, count));
+}
+
+/** With executors first, the row's last deadline is the deadline; else the first one after some text. */
+function deadlinePiece(pieces: readonly { text: string; role?: Role }[], looksLikeDeadline: LooksLikeDeadline, executorsFirst: boolean): number {
+  const fits = (piece: { text: string } | undefined, i: number): boolean => piece !== undefined && i > 0 && (looksLikeDeadline(piece.text) || isDitto(piece.text));
+  if (executorsFirst) return pieces.findLastIndex((piece, i) => fits(piece, i));
+  const at = pieces.findIndex((piece, i) => fits(piece, i));
+  return at === 1 && isBareNumber(pieces[0]?.text ?? '') ? pieces.findIndex((piece, i) => i > 1 && fits(piece, i)) : at;
+}
+
+/** How many of the texts before the deadline say what is to be done; the others are executors that stand first. */
+function textCount(texts: readonly string[], numberApart: boolean, executorsFirst: boolean): number {
+  if (!executorsFirst) return texts.length;
+  const item = texts.findIndex((text) => /^\d{1,3}\)/.test(text));
+  return item >= 0 ? item + 1 : numberApart && texts.length > 2 && /^\p{Ll}/u.test(texts[1] ?? '') ? 2 : 1;
+}
+
+function nextRole(roles: readonly Role[], executorsFirst: boolean, cells: ReadonlyMap<Role, string>): Role {
+  const after = roles.slice(roles.findIndex(isDeadlineRole) + 1).filter((role) => role !== 'executors' || !executorsFirst);
+  const extra = after.filter((role) => role !== 'executors');
+  if (!cells.has('executors') && !executorsFirst) return 'executors';
+  return extra.length === 0 ? 'executors' : extra.find((role) => !cells.has(role)) ?? extra.at(-1) ?? 'other';
+}
+
+function place(line: number, cells: Map<Role, string>, texts: readonly string[]): readonly Row[] {
+  const isItem = (text: string): boolean => /^\d{1,3}\)|^\d{1,3}\.\d/.test(text);
+  const first = texts[0] ?? '';
+  if (texts.length >= 2 && !isItem(first)) {
+    cells.set('task', first);
+    cells.set('measure', texts.slice(1).join('\n'));
+  } else if (texts.length > 0) cells.set(isItem(first) ? 'measure' : 'task', texts.join('\n'));
+  return [{ line, cells }];
+}
+
+/** «1. Завдання» on its own line, then labelled lines: the text before the labels is the task or the measure. */
+function splitTask(line: number, cells: Map<Role, string>): readonly Row[] {
+  const text = cells.get('measure') ?? '';
+  cells.delete('measure');
+  return place(line, cells, text.split('\n').filter((piece) => piece !== ''));
+}
+
+function before(roles: readonly Role[], a: Role, b: Role): boolean {
+  const [i, j] = [roles.indexOf(a), roles.indexOf(b)];
+  return i >= 0 && j >= 0 && i < j;
+}
+
+function columnsFor(roles: readonly Role[] | undefined): readonly Role[] {
+  const known = new Set<Role>(['number', 'task', 'measure', 'deadline', 'executors', ...(roles ?? [])]);
+  return [...known];
+}

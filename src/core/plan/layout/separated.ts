@@ -1,0 +1,73 @@
+import type { SourceCell, SourceRow } from '../source';
+import { isHeader } from '../columns/header';
+import type { Grid, Part } from './types';
+
+interface Line { readonly line: number; readonly text: string }
+
+/** Where a following part of the document starts: nothing of the table comes after it. */
+export const NEW_PART = /^\s*(ЗАТВЕРДЖЕНО|СХВАЛЕНО|ЗМІНИ\b|ЗМІНИ,|ДОДАТОК|Додаток(\s|$)|ПЕРЕЛІК|ПОЛОЖЕННЯ|ПОРЯДОК|КАБІНЕТ МІНІСТРІВ|[А-ЯІЇЄҐ]*\s?ПЛАН(\s|$))/;
+
+/** Text whose rows keep their cells apart by a sign: ` | ` (rows end with it) or a tab. Undefined when no line is a table's head. */
+export function separatedLayout(lines: readonly Line[], separator: '|' | '\t'): readonly Part[] | undefined {
+  const parts: Part[] = [];
+  let i = 0;
+  let found = false;
+  while (i < lines.length) {
+    const line = lines[i];
+    if (line === undefined) break;
+    if (line.text.includes(separator) && isHeader(cellsOf(line.text, separator))) {
+      const { grid, next } = gridFrom(lines, i, separator);
+      parts.push(grid);
+      found = true;
+      i = next;
+    } else {
+      parts.push({ kind: 'text', line: line.line, text: line.text.replaceAll(separator, ' ') });
+      i += 1;
+    }
+  }
+  return found ? parts : undefined;
+}
+
+function gridFrom(lines: readonly Line[], start: number, separator: '|' | '\t'): { grid: Grid; next: number } {
+  const end = endOfGrid(lines, start, separator);
+  const head = lines[start]?.text ?? '';
+  const isMarkdown = separator === '|' && /^\s*\|/.test(head);
+  const closed = separator === '|' && /\|\s*$/.test(head);
+  const rows: { line: number; text: string }[] = [];
+  for (const line of lines.slice(start, end)) {
+    const previous = rows.at(-1);
+    const open = closed && previous !== undefined && previous.text.includes(separator) && !/\|\s*$/.test(previous.text);
+    if (line.text.trim() === '' || isRule(line.text)) continue;
+    if (open) previous.text += `\n${line.text}`;
+    else rows.push({ line: line.line, text: line.text });
+  }
+  return {
+    grid: { kind: 'grid', layout: isMarkdown ? 'markdown' : separator === '|' ? 'pipe' : 'tabs', aligned: false, rows: rows.map((row): SourceRow => ({ line: row.line, cells: cellsOf(row.text, separator, isMarkdown).map((text): SourceCell => ({ text })) })) },
+    next: end,
+  };
+}
+
+/** After the last row of the table; a line without the sign may be a note or a section between rows. */
+function endOfGrid(lines: readonly Line[], start: number, separator: string): number {
+  let end = start + 1;
+  for (let i = start + 1; i < lines.length; i += 1) {
+    const text = lines[i]?.text ?? '';
+    const isRow = text.includes(separator);
+    if (!isRow && NEW_PART.test(text)) break;
+    if (isRow) end = i + 1;
+  }
+  return end;
+}
+
+/** `|---|:--:|` under a Markdown head. */
+function isRule(text: string): boolean {
+  return /^[\s|:+-]*$/.test(text) && text.includes('--');
+}
+
+/** Cells as written. A row of Markdown opens with a border; `\|` and `<br>` stand for themselves there. */
+function cellsOf(text: string, separator: '|' | '\t', isMarkdown = separator === '|' && /^\s*\|/.test(text)): readonly string[] {
+  if (separator === '\t') return text.split('\t');
+  if (!isMarkdown) return text.split('|');
+  const body = text.trim().replace(/^\|/, '').replace(/\|$/, '').replaceAll('\\|', '\u0001');
+  return body.split('|').map((cell) => cell.replaceAll('\u0001', '|').replace(/<br\s*\/?>/gi, '\n').replace(/\*\*|__/g, ''));
+}

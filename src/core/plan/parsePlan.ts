@@ -1,0 +1,66 @@
+import type { BodyIndex } from '../bodies/bodyIndex';
+import type { Diagnostic } from '../issues/issue';
+import { choosePlan } from './choosePlan';
+import type { LooksLikeDeadline } from './columns/align';
+import type { DeadlineContext } from './deadline/context';
+import { parseDeadline } from './deadline/parseDeadline';
+import { editionDigest, planId } from './edition';
+import { parseExecutors } from './executors/parseExecutors';
+import { layOut } from './layout/layOut';
+import type { Part } from './layout/types';
+import { planPeriodOf } from './planPeriod';
+import { amendingAct } from './refusal/amendingAct';
+import { refuse } from './refusal/refuse';
+import { reportingOf } from './requisites/reporting';
+import { requisitesOf, type TextLine } from './requisites/requisites';
+import { assemble } from './rows/assemble';
+import { resolveMeasures } from './rows/resolve';
+import { termsOf } from './rows/terms';
+import type { SourceDocument } from './source';
+import type { PlanOutcome } from './types';
+
+/**
+ * The plan that a document holds, whatever it looked like: pipe text, lines, tables. Each guess is a
+ * diagnostic with its line. A document that is no plan is refused with the reason; nothing throws.
+ */
+export function parsePlan(document: SourceDocument, bodies: BodyIndex): PlanOutcome {
+  const looksLikeDeadline = deadlineTest();
+  const parts = layOut(document, looksLikeDeadline);
+  const texts = parts.filter((part): part is Part & { kind: 'text' } => part.kind === 'text');
+  const changes = amendingAct(document);
+  if (changes !== undefined) return changes;
+  const chosen = choosePlan(parts, looksLikeDeadline);
+  if (chosen === undefined) return refuse(document, parts);
+  const { tasks: drafts, amendments, diagnostics: rowFindings } = assemble(chosen);
+  if (!drafts.some((task) => task.measures.some((measure) => measure.exclusion === undefined))) return refuse(document, parts);
+  const before: readonly TextLine[] = texts.filter((part) => part.line <= chosen.line);
+  const requisites = requisitesOf(before.length > 0 ? [...before, ...texts.filter((part) => part.line > chosen.line && /^\s*[({[]/.test(part.text))] : texts, amendments);
+  const deadlines = drafts.flatMap((task) => task.measures.map((measure) => measure.deadline));
+  const { period, years, diagnostics: periodFindings } = planPeriodOf(requisites, deadlines, chosen.line);
+  const context: DeadlineContext = { planYears: years, planPeriod: period, ...(requisites.date !== undefined && { adopted: requisites.date }) };
+  const terms = termsOf(drafts, (text) => parseExecutors(text, { bodies, terms: [] }).executors);
+  const { tasks, dittoCells, diagnostics: cellFindings } = resolveMeasures(drafts, terms, bodies, context);
+  const { reporting, diagnostics: reportingFindings } = reportingOf(before.length > 0 ? before : texts, requisites, period, bodies);
+  const diagnostics: readonly Diagnostic[] = [...chosen.diagnostics, ...periodFindings, ...reportingFindings, ...rowFindings, ...cellFindings].sort((a, b) => a.line - b.line);
+  return {
+    kind: 'plan',
+    plan: {
+      id: planId(requisites), edition: editionDigest(tasks), requisites, ...(reporting !== undefined && { reporting }), period, tasks, terms, diagnostics, dittoCells,
+    },
+  };
+}
+
+/** Does the grammar cover the text? Answers are kept: the same deadlines come again and again. */
+function deadlineTest(): LooksLikeDeadline {
+  const known = new Map<string, boolean>();
+  const context: DeadlineContext = { planYears: [2019], planPeriod: { start: '2019-01-01', end: '2019-12-31' } };
+  return (text) => {
+    if (text.length > 260) return false;
+    const held = known.get(text);
+    if (held !== undefined) return held;
+    const { deadline, diagnostics } = parseDeadline(text, context);
+    const looks = deadline.kind !== 'none' && !diagnostics.some((d) => d.code === 'deadline-not-understood' || d.code === 'deadline-impossible-date') && (deadline.kind !== 'event' || text.length < 120);
+    known.set(text, looks);
+    return looks;
+  };
+}

@@ -1,0 +1,42 @@
+import { clean } from '../../text/clean';
+import type { PlanOutcome } from '../types';
+import type { SourceDocument } from '../source';
+
+const TITLE = /^про (внесення змін|зміни|визнання таким|доповнення)( |$)/i;
+const OPERATION = /(замінити|викласти|доповнити|виключити|вилучити|визнати так)/i;
+
+/**
+ * An act that only changes another one («Про внесення змін до плану заходів …») is no plan, though it
+ * quotes rows of one. Its changes are listed word for word. An act that approves a plan and changes
+ * other acts on the side is a plan.
+ */
+export function amendingAct(document: SourceDocument): (PlanOutcome & { kind: 'not-a-plan' }) | undefined {
+  const lines = document.blocks.flatMap((block) => (block.kind === 'line' ? [{ line: block.line, text: clean(block.text) }] : block.rows.map((row) => ({ line: row.line, text: clean(row.cells.map((cell) => cell.text).join(' ')) })))).filter(({ text }) => text !== '');
+  const title = lines.slice(0, 40).find(({ text }) => /^Про\s/.test(text));
+  if (title === undefined || !TITLE.test(title.text) || /затвердження (операційного |календарного )?плану/i.test(title.text)) return undefined;
+  const changes = changesIn(lines.filter(({ line }) => line > title.line).map(({ text }) => text));
+  return {
+    kind: 'not-a-plan', reason: 'amending-act', hints: ['parse-the-amended-edition'], changes,
+    diagnostics: [{ code: 'amending-act', severity: 'error', line: title.line, params: { title: title.text, count: changes.length } }],
+  };
+}
+
+/** One entry per numbered point of the changes, with the words that it brings in. */
+function changesIn(texts: readonly string[]): readonly string[] {
+  const start = texts.findIndex((text) => /^ЗМІНИ/.test(text));
+  const body = texts.slice(start + 1);
+  const changes: string[] = [];
+  let quoted = 0;
+  for (const text of body) {
+    const starts = quoted <= 0 && (/^\d{1,3}[.)]\s/.test(text) || OPERATION.test(text));
+    if (starts) changes.push(text);
+    else if (changes.length > 0 && (quoted > 0 || /^[«“"„]/.test(text))) changes[changes.length - 1] += `\n${text}`;
+    quoted += balance(text);
+    if (/[»”]\s?[.;]$/.test(text)) quoted = 0;
+  }
+  return changes.filter((change) => OPERATION.test(change));
+}
+
+function balance(text: string): number {
+  return [...text].reduce((sum, sign) => sum + ('«“„'.includes(sign) ? 1 : '»”'.includes(sign) ? -1 : 0), 0);
+}

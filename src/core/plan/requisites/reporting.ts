@@ -1,0 +1,99 @@
+import type { BodyIndex } from '../../bodies/bodyIndex';
+import { clean } from '../../text/clean';
+import type { Diagnostic } from '../../issues/issue';
+import type { PlanPeriod, Reporting, ReportingStep, Requisites } from '../types';
+import { duesOf, timeIn, type ReportingTime } from './reportingTime';
+import type { TextLine } from './requisites';
+import { addresseeOf, reportersIn } from './whoReports';
+
+interface Point { readonly no?: number; readonly line: number; readonly text: string }
+
+const VERB = /(?:забезпечити |забезпечувати )?(?:подати|подавати|подання|надати|надавати|надання|надіслати|надсилати|інформувати|поінформувати|інформування|звітувати|звітування)(?=\s)/u;
+const SUBJECT = /(?<!\p{L})(?:інформаці(?:ю|я|ї)(?!\p{L})|звіт\p{L}{0,3}(?!\p{L})|про стан|про хід|про виконання)/u;
+const ONWARD = /узагальн\p{L}+(?: (?:інформаці\p{L}+|її|та|і|й|відповідн\p{L}+))*,? (?:та |і |й )?(?:подання|подати|подавати|внесення|надання|інформування|надсилання)(?: її| узагальнен\p{L}+ інформаці\p{L}+)?\s/u;
+
+/** The clause that says who reports on the plan, to whom and by when; none when the act has none. Dates without a year fall after the plan. */
+export function reportingOf(lines: readonly TextLine[], requisites: Requisites, period: PlanPeriod, bodies: BodyIndex): { reporting?: Reporting; diagnostics: readonly Diagnostic[] } {
+  const points = pointsOf(lines);
+  for (const [i, point] of points.entries()) {
+    const clause = clauseOf(point.text, bodies);
+    if (clause === undefined) continue;
+    const first = firstStep(clause, bodies);
+    if (first === undefined) continue;
+    const onward = onwardStep(clause.body, bodies) ?? points.slice(i + 1).map((next) => onwardPoint(next.text, bodies)).find((step) => step !== undefined);
+    const { adopted, year } = { adopted: requisites.date, year: /20\d\d/.test(first.time.text) };
+    const due = duesOf(first.time, period, adopted);
+    const steps: ReportingStep[] = [{ who: clause.who, to: first.to, text: first.time.text, due }];
+    if (onward !== undefined) steps.push({ who: [{ name: first.to, kind: 'body' }], to: onward.to, text: onward.time.text, due: duesOf(onward.time, period, adopted, first.time, due) });
+    const recurrence = first.time.recurrence;
+    const diagnostics: Diagnostic[] = recurrence === 'once' && !year && due.length > 0
+      ? [{ code: 'reporting-year-assumed', severity: 'info', line: point.line, params: { text: first.time.text, date: due[0] ?? '' } }] : [];
+    return { reporting: { ...(point.no !== undefined && { point: point.no }), recurrence, steps }, diagnostics };
+  }
+  return { diagnostics: [] };
+}
+
+/** The numbered points of the act between its title and the signature, each with the paragraphs that belong to it. */
+function pointsOf(lines: readonly TextLine[]): readonly Point[] {
+  const points: { no?: number; line: number; text: string }[] = [];
+  let inside = false;
+  for (const { line, text: written } of lines) {
+    const text = clean(written);
+    if (/^Про\s/.test(text) && !inside) {
+      inside = true;
+      continue;
+    }
+    if (/^ЗАТВЕРДЖЕНО|^(Прем'єр|Прем’єр|Міністр |Президент України)/.test(text)) break;
+    const match = /^(\d{1,2})\.\s+(.*)$/.exec(text);
+    const last = points.at(-1);
+    if (match !== null) points.push({ no: Number(match[1]), line, text: match[2] ?? '' });
+    else if (last !== undefined && !/^\(|^\{/.test(text)) last.text += `\n${text}`;
+    else if (inside && text.length > 40) points.push({ line, text });
+  }
+  return points;
+}
+
+interface Clause { readonly who: ReportingStep['who']; readonly body: string }
+
+/** «Кому: …; подавати …» or «Кому подавати …»: who stands before the verb, or before the colon. */
+function clauseOf(text: string, bodies: BodyIndex): Clause | undefined {
+  const colon = /:\s*\n/.exec(text);
+  const clauses = colon === null ? [text] : text.slice(colon.index + 1).split(/;\s*\n?|\n/);
+  const clause = clauses.find((c) => VERB.test(c) && SUBJECT.test(c) && /виконан|реалізаці|стан|хід/.test(c));
+  if (clause === undefined) return undefined;
+  const verb = VERB.exec(clause);
+  if (verb === null) return undefined;
+  const written = colon === null ? clause.slice(0, verb.index) : text.slice(0, colon.index);
+  return { who: reportersIn(written, bodies), body: clause.slice(verb.index + verb[0].length).trim() };
+}
+
+interface Step { readonly time: ReportingTime; readonly to: string }
+
+function firstStep(clause: Clause, bodies: BodyIndex): Step | undefined {
+  const onward = ONWARD.exec(clause.body);
+  const head = onward === null ? clause.body : clause.body.slice(0, onward.index);
+  return stepIn(head.split(/\sдля\s/)[0] ?? head, bodies);
+}
+
+function onwardStep(body: string, bodies: BodyIndex): Step | undefined {
+  const onward = ONWARD.exec(body);
+  return onward === null ? undefined : stepIn(body.slice(onward.index + onward[0].length), bodies);
+}
+
+/** A later point of its own: «Міністерству … узагальнити інформацію та подати її до 15 березня Кабінетові Міністрів України». */
+function onwardPoint(text: string, bodies: BodyIndex): Step | undefined {
+  const onward = /узагальн\p{L}+/u.exec(text);
+  const verb = onward === null ? null : VERB.exec(text.slice(onward.index));
+  return onward === null || verb === null ? undefined : stepIn(text.slice(onward.index + verb.index + verb[0].length), bodies);
+}
+
+/** The time and the addressee, in either order, before «інформацію», «про …». */
+function stepIn(text: string, bodies: BodyIndex): Step | undefined {
+  const time = timeIn(text);
+  if (time === undefined) return undefined;
+  const rest = `${text.slice(0, time.index)}\u0001${text.slice(time.index + time.text.length)}`;
+  const to = (SUBJECT.exec(rest)?.index ?? rest.length) > 0 ? rest.slice(0, SUBJECT.exec(rest)?.index ?? rest.length) : rest;
+  const words = to.replaceAll('\u0001', ' ').replace(/(^|\s)(її|відповідну|узагальнену|письмову|через|звітну)(?=\s|$)/g, ' ').trim();
+  const name = addresseeOf((words === '' ? rest.slice(rest.indexOf('\u0001') + 1) : words).split(/[.;]/)[0] ?? '', bodies);
+  return name === '' ? undefined : { time, to: name };
+}

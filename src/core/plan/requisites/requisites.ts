@@ -1,0 +1,124 @@
+import { clean } from '../../text/clean';
+import { roleOf } from '../columns/roles';
+import { noteIn } from '../rows/notes';
+import type { Amendment, Requisites } from '../types';
+import { actKind, actsIn } from './acts';
+import { dateIn } from './dates';
+
+export interface TextLine { readonly line: number; readonly text: string }
+
+const HEADING = /^((?:[А-ЯІЇЄҐ]+\s)?ПЛАН(?: ЗАХОДІВ| заходів| дій| ДІЙ)?|План заходів|План дій|ЗАХОДИ|Заходи|ПЕРЕЛІК ЗАХОДІВ)$/;
+const NAME = /^(.*?)\s*((?:\p{Lu}\.\s?){1,2}\p{Lu}[\p{Lu}'’ʼ-]{2,}|\p{Lu}\p{Ll}+\s+\p{Lu}[\p{Lu}'’ʼ-]{2,})$/u;
+const POST = /(міністр|президент|голов|керівник|директор|секретар|міністра|очільник)/i;
+
+/** Issuer, kind, date, number, title, amendments, who signed: whatever of it the running text has. */
+export function requisitesOf(lines: readonly TextLine[], extra: readonly Amendment[]): Requisites {
+  const texts = lines.map((line) => clean(line.text)).filter((text) => text !== '');
+  const head = texts.slice(0, 60);
+  const kindLine = head.findIndex((text) => kindOfLine(text) !== undefined);
+  const kind = kindOfLine(head[kindLine] ?? '');
+  const issuer = issuerOf(head, kindLine);
+  const numbered = numberLine(head);
+  const title = titleOf(head);
+  const plan = planTitleOf(texts);
+  const amendments = uniqueActs([...texts.filter((text) => noteIn(text) !== undefined).flatMap((text) => actsIn(text)), ...extra]);
+  const signatory = signatoryOf(texts);
+  const index = texts.map((text) => /^Інд\.?\s*(\d{1,4})/.exec(text)?.[1]).find((found) => found !== undefined);
+  return {
+    ...(issuer !== undefined && { issuer }), ...(kind !== undefined && { kind }), ...numbered, ...(title !== undefined && { title }), ...plan, amendments,
+    ...(signatory !== undefined && { signatory }), ...(index !== undefined && { index }),
+  };
+}
+
+function kindOfLine(text: string): string | undefined {
+  const match = /^(РОЗПОРЯДЖЕННЯ|ПОСТАНОВА|НАКАЗ|УКАЗ|РІШЕННЯ|Розпорядження|Постанова|Наказ|Указ|Р О З П О Р Я Д Ж Е Н Н Я|П О С Т А Н О В А|Н А К А З)(?=$|\s)/u.exec(text);
+  return match === null || text.length > 80 ? undefined : actKind((match[1] ?? '').replace(/ /g, ''));
+}
+
+/** A line in capitals over the kind of act, or after it («УКАЗ ПРЕЗИДЕНТА УКРАЇНИ»). */
+function issuerOf(head: readonly string[], kindLine: number): string | undefined {
+  const own = /^[\p{Lu} ]*?(?:УКАЗ|РОЗПОРЯДЖЕННЯ|ПОСТАНОВА) (ПРЕЗИДЕНТА УКРАЇНИ|КАБІНЕТУ МІНІСТРІВ УКРАЇНИ)/u.exec(head[kindLine] ?? '')?.[1];
+  if (own !== undefined) return own.startsWith('ПРЕЗ') ? 'Президент України' : 'Кабінет Міністрів України';
+  const above = head.slice(0, Math.max(kindLine, 1));
+  const line = above.findLast((text) => /^[\p{Lu}\s,'’ʼ«»"()-]{8,200}$/u.test(text) && !HEADING.test(text) && /УКРАЇН|МІНІСТЕРСТВ|АДМІНІСТРАЦІ|КАБІНЕТ|РАДА|СЛУЖБА|АГЕНТСТВО|КОМІСІ/u.test(text));
+  return line === undefined ? undefined : sentenceCase(line);
+}
+
+const PROPER: readonly (readonly [string, string])[] = [['україни', 'України'], ['україна', 'Україна'], ['міністрів україни', 'Міністрів України'], ['кабінет міністрів', 'Кабінет Міністрів'], ['верховна рада', 'Верховна Рада'], ['автономної республіки крим', 'Автономної Республіки Крим']];
+
+function sentenceCase(capitals: string): string {
+  const lower = PROPER.reduce((text, [from, to]) => text.replaceAll(from, to), capitals.toLowerCase());
+  return lower.charAt(0).toUpperCase() + lower.slice(1);
+}
+
+/** «від 27 грудня 2018 р. № 1105-р Київ». */
+function numberLine(head: readonly string[]): Pick<Requisites, 'date' | 'number' | 'place'> {
+  for (const [i, text] of head.entries()) {
+    if (text.length > 140 || /^[({[]/.test(text) || /^\d+[.)]\s/.test(text)) continue;
+    const number = /№\s?([\d]+(?:[-/][\p{L}\d]+)*)/u.exec(text);
+    const date = dateIn(text)?.date ?? (number === null ? undefined : dateIn(head[i - 1] ?? '')?.date);
+    if (number === null && !(date !== undefined && /^(від )?\d{1,2}/.test(text) && /№/.test(head[i + 1] ?? ''))) continue;
+    const own = number?.[1] ?? /№\s?([\d]+(?:[-/][\p{L}\d]+)*)/u.exec(head[i + 1] ?? '')?.[1];
+    if (date === undefined && own === undefined) continue;
+    const rest = number === null ? '' : text.slice(number.index + number[0].length).trim();
+    const next = head[i + 1] ?? '';
+    const place = placeOf(rest) ?? placeOf(next) ?? placeOf(text.slice(0, number?.index ?? 0).split(/\d{4}(?: ?р\.?| року)?/).at(-1) ?? '');
+    return { ...(date !== undefined && { date }), ...(own !== undefined && { number: own }), ...(place !== undefined && { place }) };
+  }
+  return {};
+}
+
+function placeOf(text: string): string | undefined {
+  return /^(?:м\.\s?)?(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)$/u.exec(text.trim())?.[1];
+}
+
+/** From «Про …» to the first line that is something else. */
+function titleOf(head: readonly string[]): string | undefined {
+  const at = head.findIndex((text) => /^Про\s/.test(text));
+  if (at < 0) return undefined;
+  const words = [head[at] ?? ''];
+  for (const text of head.slice(at + 1, at + 6)) {
+    if (!/^[\p{Ll}«"“\d(]/u.test(text) || /^\d+[.)]\s/.test(text) || noteIn(text) !== undefined || /[.:;]$/.test(words.at(-1) ?? '') || /^(від|№)/.test(text)) break;
+    words.push(text);
+  }
+  return clean(words.join(' '));
+}
+
+function planTitleOf(texts: readonly string[]): Pick<Requisites, 'planTitle'> {
+  const at = texts.findIndex((text) => HEADING.test(text));
+  if (at < 0) {
+    const inline = texts.find((text) => /^(?:[А-ЯІЇЄҐ]+\s)?ПЛАН(?: ЗАХОДІВ| ДІЙ| заходів)?\s+\S/.test(text));
+    const title = inline?.replace(/^(?:[А-ЯІЇЄҐ]+\s)?ПЛАН(?: ЗАХОДІВ| ДІЙ| заходів)?\s+/, '');
+    return title === undefined ? {} : { planTitle: title };
+  }
+  const words: string[] = [];
+  const continues = /^ПЛАН$/.test(texts[at] ?? '');
+  for (const text of texts.slice(at + 1, at + 7)) {
+    if (/^\d+[.)]/.test(text) || roleOf(text) !== undefined && text.length < 60 && words.length > 0 || noteIn(text) !== undefined || /^(Розділ|I\.)/.test(text)) break;
+    if (words.length === 0 && roleOf(text) !== undefined && /^(Найменування|№|Номер|Завдання|Захід|Зміст)/.test(text)) break;
+    words.push(text);
+  }
+  const title = clean(words.join(' ')).replace(continues ? /^заходів\s+/i : /^$/, '');
+  return title === '' ? {} : { planTitle: title };
+}
+
+function uniqueActs(acts: readonly Amendment[]): readonly Amendment[] {
+  const seen = new Map<string, Amendment>();
+  for (const { kind, issuer, number, date, asWritten } of acts) {
+    const key = `${kind}|${number}|${date}`;
+    if (!seen.has(key)) seen.set(key, { kind, ...(issuer !== undefined && { issuer }), number, date, asWritten });
+  }
+  return [...seen.values()];
+}
+
+function signatoryOf(texts: readonly string[]): Requisites['signatory'] {
+  for (const [i, text] of texts.entries()) {
+    if (text.length > 160) continue;
+    const match = NAME.exec(text);
+    const name = match?.[2];
+    if (name === undefined) continue;
+    const post = match?.[1] !== undefined && match[1].trim() !== '' ? match[1].trim() : texts[i - 1] ?? '';
+    if (POST.test(post) && post.length < 140) return { post: post.replace(/\s+/g, ' '), name };
+  }
+  return undefined;
+}

@@ -1,0 +1,172 @@
+import { clean } from '../../text/clean';
+import type { Diagnostic, IssueParams, Severity } from '../../issues/issue';
+import type { Amendment } from '../types';
+import { actsIn } from '../requisites/acts';
+import { isDitto } from './dittoMark';
+import type { DraftMeasure, DraftTask } from './draft';
+import { excludeIn } from './excludeIn';
+import { excludedBy } from './exclusions';
+import { leadOf, numberOf, sectionOf } from './lead';
+import { noteIn } from './notes';
+import type { Records, RowRecord } from './records';
+import { settleNumbers } from './settleNumbers';
+
+export interface Assembled {
+  readonly tasks: readonly DraftTask[];
+  readonly amendments: readonly Amendment[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface State {
+  readonly tasks: DraftTask[];
+  readonly amendments: Amendment[];
+  readonly diagnostics: Diagnostic[];
+  readonly hasTasks: boolean;
+  goal?: string;
+  previous?: DraftMeasure;
+}
+
+/** Tasks and measures from the rows of one table (or of its parts on several pages), in the order of the text. */
+export function assemble({ records, roles }: Pick<Records, 'records' | 'roles'>): Assembled {
+  const state: State = { tasks: [], amendments: [], diagnostics: [], hasTasks: roles.has('task') && (roles.has('measure') || !roles.has('task')) };
+  for (const record of records) readRow(record, state);
+  const tasks = state.tasks.filter((task) => task.measures.length > 0);
+  for (const task of state.tasks) if (task.measures.length === 0) report(state, 'task-without-measures', 'warning', task.line, { task: task.no, text: short(task.title) });
+  settleNumbers(tasks, (code, line, params) => { report(state, code, 'warning', line, params); });
+  return { tasks, amendments: state.amendments, diagnostics: state.diagnostics };
+}
+
+function readRow(record: RowRecord, state: State): void {
+  const { text } = record;
+  const only = record.filled === 1 ? clean(record.cells.find((cell) => cell !== '') ?? '') : undefined;
+  const note = noteIn(only ?? (record.filled === 2 && numberOf(text.number) !== undefined ? text.task ?? text.measure ?? '' : ''));
+  if (note !== undefined) return readNote(note.kind, note.text, record, state);
+  if (only !== undefined && isFurniture(only)) return;
+  if (only !== undefined && record.opensRow && leadOf(only).lead?.form !== 'item' && text.deadline === undefined && text.executors === undefined) return openSection(only, record, state);
+  const goal = text.strategic_goal ?? text.goal;
+  if (goal !== undefined && !isDitto(goal)) state.goal = clean(goal);
+  if (state.hasTasks) readTaskRow(record, state);
+  else readFlatRow(record, state);
+}
+
+/** Page numbers, «Продовження додатка», asterisk notes: what a page carries besides the table. */
+function isFurniture(text: string): boolean {
+  return /^[-–—]?\s?\d{1,3}\s?[-–—]?$|^продовження |^сторінка \d|^_{3,}$|^\*|^примітк/i.test(text);
+}
+
+function readNote(kind: 'excluded' | 'amended', note: string, record: RowRecord, state: State): void {
+  state.amendments.push(...actsIn(note));
+  if (kind !== 'excluded') return;
+  const inRow = numberOf(record.text.number);
+  const ids = excludedBy(note);
+  const excluded = excludeIn(state.tasks, ids.items.length > 0 || inRow === undefined ? ids : { ...ids, items: [inRow], wholeTask: true }, record.line, note);
+  if (!excluded.named) report(state, 'exclusion-number-assumed', 'warning', record.line, { text: short(note), measure: excluded.id });
+}
+
+function openSection(text: string, record: RowRecord, state: State): void {
+  const last = state.tasks.at(-1);
+  if (!state.hasTasks && state.previous !== undefined && /^\p{Ll}/u.test(text) && leadOf(text).lead === undefined) return extend(state.previous, { measure: text }, record, state);
+  if (state.hasTasks) {
+    const { lead, rest } = leadOf(text);
+    if (lead !== undefined && lead.form !== 'letter' && !/^розділ/i.test(text)) state.tasks.push({ no: lead.number, title: rest, form: 'measures', line: record.line, ...goalOf(state), measures: [] });
+    else if (last !== undefined && /^\p{Ll}/u.test(text) && state.previous !== undefined) extend(state.previous, { measure: text }, record, state);
+    else state.goal = text;
+    return;
+  }
+  const { no, title } = sectionOf(text);
+  state.tasks.push({ no, title, form: 'section', line: record.line, ...goalOf(state), measures: [] });
+}
+
+function readTaskRow(record: RowRecord, state: State): void {
+  const { text } = record;
+  const current = state.tasks.at(-1);
+  const number = numberOf(text.number);
+  const taskText = text.task === undefined || isDitto(text.task) ? undefined : clean(text.task);
+  const due = text.deadline ?? text.deadline_start ?? text.deadline_end ?? text.executors;
+  if (taskText === undefined && text.measure === undefined) {
+    if (state.previous !== undefined && due !== undefined) extend(state.previous, text, record, state);
+    return;
+  }
+  const split = taskText === undefined ? undefined : leadOf(taskText);
+  const no = taskText === undefined ? undefined : split?.lead?.form === 'path' || number === undefined ? split?.lead?.number ?? number : number.includes('.') && text.measure !== undefined && split?.lead !== undefined ? split.lead.number : number;
+  const repeated = current !== undefined && taskText !== undefined && (no === undefined || no === current.no) && clean(split?.rest ?? '') === current.title;
+  if (taskText !== undefined && !repeated) {
+    const title = clean(split?.lead === undefined || (number !== undefined && split.lead.form === 'letter') ? taskText : split.rest);
+    const continuing = no === undefined && current !== undefined && text.measure === undefined && due === undefined && /^\p{Ll}/u.test(title);
+    if (continuing) current.title = `${current.title} ${title}`;
+    else state.tasks.push({ no: no ?? '', title, form: 'measures', line: record.line, ...goalOf(state), measures: [] });
+  }
+  const task = state.tasks.at(-1) ?? nameless(record, state);
+  if (text.measure !== undefined) addMeasure(record, text.measure, taskText === undefined ? number : undefined, task, state);
+  else if (due !== undefined || record.merged || record.above.has('deadline')) {
+    task.form = 'task_is_measure';
+    push(record, { id: task.no, text: task.title, numbered: task.no !== '' }, task, state);
+  }
+}
+
+function readFlatRow(record: RowRecord, state: State): void {
+  const { text } = record;
+  const words = text.measure ?? text.task;
+  if (words === undefined) {
+    if (state.previous !== undefined && (text.deadline !== undefined || text.executors !== undefined)) extend(state.previous, text, record, state);
+    return;
+  }
+  addMeasure(record, words, numberOf(text.number), state.tasks.at(-1) ?? nameless(record, state), state);
+}
+
+function nameless(record: RowRecord, state: State): DraftTask {
+  const task: DraftTask = { no: '', title: '', form: 'no_tasks', line: record.line, ...goalOf(state), measures: [] };
+  state.tasks.push(task);
+  return task;
+}
+
+function addMeasure(record: RowRecord, written: string, number: string | undefined, task: DraftTask, state: State): void {
+  const words = clean(written);
+  const inside = noteIn(words) ?? noteIn(leadOf(words).rest);
+  if (inside?.kind === 'excluded' && record.text.deadline === undefined) return readNote('excluded', inside.text, { ...record, text: { number: number ?? leadOf(words).lead?.number ?? '' } }, state);
+  const { lead, rest } = leadOf(words);
+  const isContinuation = lead === undefined && number === undefined && state.previous !== undefined && record.text.deadline === undefined && !record.above.has('deadline')
+    && record.text.deadline_start === undefined && record.text.task === undefined && /^\p{Ll}/u.test(words) && state.tasks.at(-1) === task && task.measures.includes(state.previous);
+  if (isContinuation && state.previous !== undefined) return extend(state.previous, record.text, record, state);
+  const own = lead !== undefined && !(lead.form === 'letter' && number !== undefined) ? lead.number : number;
+  const id = own === undefined ? '' : idOf(own, lead?.form ?? 'point', task);
+  push(record, { id, text: clean(own === number && lead === undefined ? words : rest), numbered: own !== undefined }, task, state);
+}
+
+/** `1)` in task 2 is 2.1; `1.1.2` is whole already; in a section numbers run through. */
+function idOf(number: string, form: string, task: DraftTask): string {
+  if (form === 'path' || number.includes('.')) return number;
+  return task.form === 'section' || task.no === '' ? number : `${task.no}.${number}`;
+}
+
+function push(record: RowRecord, { id, text, numbered }: { id: string; text: string; numbered: boolean }, task: DraftTask, state: State): void {
+  const { deadline_start: start, deadline_end: end, deadline } = record.text;
+  const measure: DraftMeasure = {
+    id, text, numbered, line: record.line, cells: record.cells,
+    deadline: deadline ?? (start === undefined ? end === undefined ? '' : `до ${end}` : end === undefined ? start : isDitto(start) && isDitto(end) ? start : `${start} - ${end}`),
+    executors: record.text.executors ?? '', deadlineAbove: record.above.has('deadline') && deadline === undefined, executorsAbove: record.above.has('executors') && record.text.executors === undefined,
+  };
+  task.measures.push(measure);
+  state.previous = measure;
+}
+
+/** A row that a page break cut in two: its words belong to the measure above. */
+function extend(measure: DraftMeasure, text: RowRecord['text'], record: RowRecord, state: State): void {
+  if (text.measure !== undefined) measure.text = clean(`${measure.text} ${text.measure}`);
+  if (text.deadline !== undefined && !isDitto(text.deadline)) measure.deadline = clean(`${measure.deadline} ${text.deadline}`);
+  if (text.executors !== undefined) measure.executors = `${measure.executors}\n${text.executors}`.trim();
+  measure.cells = [...measure.cells, ...record.cells.filter((cell) => cell !== '')];
+  report(state, 'row-joined', 'info', record.line, { measure: measure.id, text: short(record.cells.filter((cell) => cell !== '').join(' | ')) });
+}
+
+function goalOf(state: State): { goal?: string } {
+  return state.goal === undefined ? {} : { goal: state.goal };
+}
+
+function report(state: State, code: string, severity: Severity, line: number, params: IssueParams): void {
+  state.diagnostics.push({ code, severity, line, params });
+}
+
+function short(text: string): string {
+  return text.length > 120 ? `${text.slice(0, 117)}…` : text;
+}

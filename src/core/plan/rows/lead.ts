@@ -1,0 +1,51 @@
+/** The number in front of a text: `1)`, `1.1.`, `Захід 2.`, `а)`. */
+export interface Lead {
+  /** `item`: `1)`; `path`: `1.1`; `point`: `1.`; `letter`: `а)`. */
+  readonly form: 'item' | 'path' | 'point' | 'letter';
+  /** Without its sign: `1`, `5-1`, `1.1`, `а`. */
+  readonly number: string;
+  readonly rest: string;
+}
+
+const SUPERSCRIPTS: ReadonlyMap<string, string> = new Map([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((sign, i) => [sign, String(i)]));
+const WORD = /^(?:захід|завдання|пункт|підпункт|крок|дія)\s+(?=\d)/iu;
+
+/** Splits the number off; a text without one is its own rest. A year or an amount («2019 рік», «3,5 млн») is no number of a measure. */
+export function leadOf(written: string): { readonly lead?: Lead; readonly rest: string } {
+  const text = written.trim().replace(/^[-–—•▪·*]\s+/, '');
+  const named = WORD.exec(text);
+  const body = named === null ? text : text.slice(named[0].length);
+  const match = /^(\d{1,3}(?:\.\d{1,3})*)([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})?(?:[-–](\d{1,2})(?=[.)]))?\s?([.)]?)([\s:–—-]*)/.exec(body);
+  if (match !== null) {
+    const [all, path = '', raised, added, sign] = match;
+    const suffix = raised === undefined ? added : [...raised].map((digit) => SUPERSCRIPTS.get(digit) ?? '').join('');
+    const rest = body.slice(all.length);
+    const number = suffix === undefined ? path : `${path}-${suffix}`;
+    const isPath = path.includes('.');
+    if (sign === ')' || sign === '.' || (isPath && /\s$/.test(all)) || named !== null) {
+      if (!/^[\d,]/.test(rest) || named !== null) return { lead: { form: isPath ? 'path' : sign === ')' ? 'item' : 'point', number, rest }, rest };
+    }
+  }
+  const letter = /^([а-щюяґєії])\)\s*/iu.exec(text);
+  if (letter !== null) {
+    const rest = text.slice(letter[0].length);
+    return { lead: { form: 'letter', number: (letter[1] ?? '').toLowerCase(), rest }, rest };
+  }
+  return { rest: text };
+}
+
+/** The number of a number cell: «1.», «1.1», «12)». */
+export function numberOf(cell: string | undefined): string | undefined {
+  const match = /^(?:№\s*)?(\d{1,3}(?:[.-]\d{1,3})*)[.)]?$/.exec((cell ?? '').trim());
+  return match?.[1];
+}
+
+const ROMAN = /^(?:(розділ|частина|напрям|блок|етап|пріоритет)\s+)?([IVXLІХ]{1,6}|\d{1,3})(?:\.|:|\s[–—-])?\s+(?=\S)/iu;
+
+/** Heading of a section: «I. Назва», «Розділ 2. Назва», or words alone. */
+export function sectionOf(text: string): { readonly no: string; readonly title: string } {
+  const match = ROMAN.exec(text);
+  const signed = match !== null && (match[1] !== undefined || /[.:]/.test(match[0]));
+  if (!signed) return { no: '', title: text };
+  return { no: (match[2] ?? '').replace(/І/g, 'I').replace(/Х/g, 'X'), title: text.slice(match[0].length).trim() };
+}

@@ -1,0 +1,40 @@
+import { clean } from '../../text/clean';
+
+export type NoteKind = 'excluded' | 'amended';
+export interface Note {
+  readonly kind: NoteKind;
+  /** Without its brackets. */
+  readonly text: string;
+}
+
+const OPENING = '({[<⟨';
+const CLOSING = ')}]>⟩';
+
+/**
+ * A remark of the editors that fills a whole line, in any brackets or in none when it says all by itself:
+ * «( Підпункт 5 пункту 4 виключено на підставі … )», «{Пункт 3 в редакції …}».
+ */
+export function noteIn(written: string): Note | undefined {
+  const text = clean(written).replace(/[*_]+/g, '').trim();
+  if (text === '' || text.length > 600) return undefined;
+  const bare = stripBrackets(text);
+  const kind = kindOf(bare);
+  if (kind === undefined) return undefined;
+  const bracketed = bare !== text;
+  const unbracketed = /^(під)?пункт\p{L}* |^позиці|^абзац|^захід |^завдання \d|^виключено/iu.test(bare) && kind === 'excluded' && bare.length < 250;
+  return bracketed || unbracketed ? { kind, text: bare } : undefined;
+}
+
+function stripBrackets(text: string): string {
+  let from = 0;
+  let to = text.length;
+  while (from < to && (OPENING.includes(text[from] ?? ' ') || text[from] === ' ')) from += 1;
+  while (to > from && (CLOSING.includes(text[to - 1] ?? ' ') || text[to - 1] === ' ' || (from > 0 && text[to - 1] === '.'))) to -= 1;
+  return text.slice(from, to);
+}
+
+function kindOf(text: string): NoteKind | undefined {
+  if (/(^| )(виключено|вилучено|виключити|втратив чинність|втратило чинність|скасовано)( |$|[.,;])/i.test(text)) return 'excluded';
+  if (/(^| )(із|з|зі) змінами|внесеними згідно|в редакції|у редакції|доповнено|зміни внесено|із доповненнями|нова редакція/i.test(text)) return 'amended';
+  return undefined;
+}

@@ -1,0 +1,97 @@
+import { clean, cleanLines } from '../../text/clean';
+import type { SourceCell, SourceRow } from '../source';
+import type { Grid } from '../layout/types';
+import { alignRow, isBareNumber, type LooksLikeDeadline } from '../columns/align';
+import { columnsOf, isColumnNumbers, isHeader, type Columns } from '../columns/header';
+import { guessRoles } from '../columns/guess';
+import type { Role } from '../columns/roles';
+
+/** A row of the plan's table with its cells under their roles. `above` marks a cell merged with the one above it. */
+export interface RowRecord {
+  readonly line: number;
+  /** As written, in the order of the columns. */
+  readonly cells: readonly string[];
+  readonly text: Readonly<Partial<Record<Role, string>>>;
+  readonly above: ReadonlySet<Role>;
+  /** Task and measure are one cell. */
+  readonly merged: boolean;
+  /** Cells with words of their own. */
+  readonly filled: number;
+  /** Does the only filled cell open the row? */
+  readonly opensRow: boolean;
+}
+
+export interface Records {
+  readonly records: readonly RowRecord[];
+  readonly header: number;
+  readonly roles: ReadonlySet<Role>;
+  /** Roles come from the cells' content: there is no head. */
+  readonly guessed: boolean;
+}
+
+/** The rows under the head of a grid. Repeated heads and rows of column numbers are left out. */
+export function recordsOf(grid: Grid, looksLikeDeadline: LooksLikeDeadline): Records | undefined {
+  const at = grid.rows.findIndex((row) => isHeader(textsOf(row)));
+  const columns = at < 0 ? guessRoles(grid.rows, looksLikeDeadline) : columnsOf(grid.rows, at);
+  if (columns === undefined) return undefined;
+  const body = grid.rows.slice(at + (at < 0 ? 1 : columns.depth)).filter((row) => {
+    const texts = textsOf(row);
+    return !isColumnNumbers(texts) && !isHeader(texts) && texts.some((text) => clean(text) !== '');
+  });
+  const fits = grid.aligned && (at < 0 || body.every((row) => row.cells.length <= columns.roles.length));
+  const roles = fits ? numberedRoles(columns, body) : looseRoles(columns, body);
+  const records = body.map((row) => (fits ? fixed(row, roles) : loose(row, roles.filter((role) => role !== undefined), looksLikeDeadline)));
+  return { records, header: grid.rows[Math.max(at, 0)]?.line ?? 1, roles: new Set(roles.filter((role) => role !== undefined)), guessed: at < 0 };
+}
+
+function textsOf(row: SourceRow): readonly string[] {
+  return row.cells.map((cell) => cell.text);
+}
+
+/** The head «Найменування завдання» often covers the number and the task: the column of bare numbers is the number. */
+function numberedRoles({ roles }: Columns, body: readonly SourceRow[]): readonly (Role | undefined)[] {
+  if (roles.includes('number')) return roles;
+  const first = roles.findIndex((role, i) => (role === undefined || (role === roles[i + 1] && (role === 'task' || role === 'measure'))) && holdsNumbers(body, i));
+  return first < 0 ? roles : roles.map((role, i) => (i === first ? 'number' : role));
+}
+
+function holdsNumbers(body: readonly SourceRow[], column: number): boolean {
+  const own = body.map((row) => row.cells[column]).filter((cell): cell is SourceCell => cell !== undefined && cell.covered === undefined && clean(cell.text) !== '');
+  return own.length > 0 && own.filter((cell) => isBareNumber(clean(cell.text))).length * 10 >= own.length * 6;
+}
+
+/** Rows that leave cells out: the number may have no head of its own. */
+function looseRoles({ roles }: Columns, body: readonly SourceRow[]): readonly (Role | undefined)[] {
+  const named = roles.filter((role) => role !== undefined);
+  const numbers = body.some((row) => isBareNumber(clean(row.cells[0]?.text ?? '')));
+  return named.includes('number') || !numbers ? named : ['number', ...named];
+}
+
+function fixed(row: SourceRow, roles: readonly (Role | undefined)[]): RowRecord {
+  return record(row, row.cells.map((_, i) => roles[i]));
+}
+
+function loose(row: SourceRow, roles: readonly Role[], looksLikeDeadline: LooksLikeDeadline): RowRecord {
+  return record(row, alignRow(textsOf(row), roles, looksLikeDeadline));
+}
+
+function record(row: SourceRow, roles: readonly (Role | undefined)[]): RowRecord {
+  const text: Partial<Record<Role, string>> = {};
+  const above = new Set<Role>();
+  let merged = false;
+  for (const [i, cell] of row.cells.entries()) {
+    const role = roles[i];
+    if (role === undefined) continue;
+    if (cell.covered === 'above') above.add(role);
+    if (cell.covered === 'left' && role === 'measure' && roles[i - 1] === 'task' && row.cells[i - 1]?.covered !== 'above') merged = true;
+    const words = cleanLines(cell.text);
+    if (cell.covered === undefined && words !== '') text[role] = text[role] === undefined ? words : `${text[role]}\n${words}`;
+  }
+  const own = row.cells.filter((cell) => cell.covered === undefined && clean(cell.text) !== '');
+  const first = row.cells.findIndex((cell) => cell.covered === undefined && clean(cell.text) !== '');
+  const after = row.cells.slice(first + 1);
+  return {
+    line: row.line, cells: row.cells.map((cell) => cell.text.trim()), text, above, merged, filled: own.length,
+    opensRow: first === 0 || (first > 0 && row.cells.slice(0, first).every((cell) => cell.covered !== 'above') && after.length > 0 && after.every((cell) => cell.covered === 'left')),
+  };
+}

@@ -1,0 +1,107 @@
+import type { BodyIndex } from '../../bodies/bodyIndex';
+import type { Diagnostic } from '../../issues/issue';
+import { clean } from '../../text/clean';
+import type { DeadlineContext } from '../deadline/context';
+import { parseDeadline } from '../deadline/parseDeadline';
+import { measureTextHash } from '../edition';
+import { parseExecutors } from '../executors/parseExecutors';
+import type { Deadline, Executor, Measure, Task, Term } from '../types';
+import { conditionIn } from './conditions';
+import { isDitto } from './dittoMark';
+import type { DraftMeasure, DraftTask } from './draft';
+
+export interface Resolved {
+  readonly tasks: readonly Task[];
+  readonly dittoCells: number;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+interface Column<T> {
+  /** The resolved value of the nearest row above that is in force. */
+  last?: { readonly id: string; readonly value: T };
+  /** Was the row right above excluded? Then a ditto may have meant it. */
+  afterExcluded?: string;
+}
+
+/**
+ * Reads the deadline and the executors of every measure. A ditto mark repeats the resolved cell of
+ * the nearest row above that is in force, in its own column, through chains and across tasks.
+ */
+export function resolveMeasures(drafts: readonly DraftTask[], terms: readonly Term[], bodies: BodyIndex, context: DeadlineContext): Resolved {
+  const deadlines: Column<Deadline> = {};
+  const executors: Column<readonly Executor[]> = {};
+  const diagnostics: Diagnostic[] = [];
+  let dittoCells = 0;
+  const measureOf = (draft: DraftMeasure): Measure => {
+    const report = (found: readonly Omit<Diagnostic, 'line'>[]): void => {
+      diagnostics.push(...found.map((d) => ({ ...d, line: draft.line, params: { ...d.params, measure: draft.id } })));
+    };
+    if (draft.exclusion !== undefined) {
+      deadlines.afterExcluded = executors.afterExcluded = draft.id;
+      return { ...bare(draft), deadline: { text: clean(draft.deadline), kind: 'none', periods: [] }, executors: [], exclusion: draft.exclusion };
+    }
+    dittoCells += Number(isDitto(draft.deadline)) + Number(isDitto(draft.executors));
+    const deadline = cellOf(draft.deadline, draft.deadlineAbove, draft.id, 'deadline', deadlines, report, {
+      read: (text) => parseDeadline(text, context),
+      result: ({ deadline: value, diagnostics: found }) => ({ value, found: text(value) === '' ? [{ code: 'deadline-missing', severity: 'warning', params: {} }] : found }),
+      none: { text: clean(draft.deadline), kind: 'none', periods: [] },
+    });
+    const who = cellOf(draft.executors, draft.executorsAbove, draft.id, 'executors', executors, report, {
+      read: (written) => parseExecutors(written, { bodies, terms }),
+      result: ({ executors: value, diagnostics: found }) => ({ value, found }),
+      none: [],
+    });
+    const { dittoFrom: _, ...own } = deadline.value;
+    const condition = conditionIn(draft.text);
+    return {
+      ...bare(draft), deadline: deadline.from === undefined ? own : { ...own, dittoFrom: deadline.from },
+      executors: who.value, ...(who.from !== undefined && { executorsDittoFrom: who.from }), ...(condition !== undefined && { condition }),
+    };
+  };
+  const tasks = drafts.map((draft): Task => {
+    const condition = conditionIn(draft.title);
+    return {
+      no: draft.no, title: draft.title, form: draft.form, measures: draft.measures.map(measureOf),
+      ...(condition !== undefined && { condition }), ...(draft.goal !== undefined && { goal: draft.goal }),
+    };
+  });
+  return { tasks, dittoCells, diagnostics };
+}
+
+function text(deadline: Deadline): string {
+  return deadline.text.replace(/^[-–—]$/, '-');
+}
+
+interface Reader<T, P> {
+  readonly read: (text: string) => P;
+  readonly result: (parsed: P) => { readonly value: T; readonly found: readonly Omit<Diagnostic, 'line'>[] };
+  readonly none: T;
+}
+
+/** One cell: a ditto, a cell merged with the one above, or words of its own. `from` is set for a ditto only. */
+function cellOf<T, P>(written: string, above: boolean, id: string, name: 'deadline' | 'executors', column: Column<T>, report: (found: readonly Omit<Diagnostic, 'line'>[]) => void, reader: Reader<T, P>): { value: T; from?: string } {
+  const repeats = isDitto(written);
+  const excluded = column.afterExcluded;
+  delete column.afterExcluded;
+  if (repeats || (above && written === '')) {
+    if (column.last === undefined) {
+      report([{ code: 'ditto-without-antecedent', severity: 'error', params: { column: name, text: written } }]);
+      return { value: reader.none };
+    }
+    if (repeats && excluded !== undefined) report([{ code: 'ditto-after-excluded', severity: 'warning', params: { column: name, excluded, from: column.last.id } }]);
+    const { id: from, value } = column.last;
+    column.last = { id, value };
+    return repeats ? { value, from } : { value };
+  }
+  const { value, found } = reader.result(reader.read(written));
+  report(found);
+  column.last = { id, value };
+  return { value };
+}
+
+function bare(draft: DraftMeasure): Pick<Measure, 'id' | 'text' | 'textHash' | 'indicators' | 'source'> {
+  return {
+    id: draft.id, text: draft.text, textHash: measureTextHash(draft.text), indicators: [],
+    source: { line: draft.line, cells: draft.cells, deadline: draft.deadline, executors: draft.executors },
+  };
+}
