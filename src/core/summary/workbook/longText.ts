@@ -21,7 +21,8 @@ export function createLongTexts(limit = CELL_LIMIT): LongTexts {
     fit(text) {
       if (text.length <= limit && !CONTINUED.test(text)) return text;
       count += 1;
-      const head = cutAt(text, limit - ROOM_FOR_MARK);
+      // A short text that only looks continued leaves its last character to the other sheet.
+      const head = cutAt(text, Math.min(limit - ROOM_FOR_MARK, text.length - 1));
       let part = 1;
       for (let from = head; from < text.length; part += 1) {
         const to = from + cutAt(text.slice(from), limit);

@@ -1,0 +1,77 @@
+import fc from 'fast-check';
+import { decide, undoReturn } from '../../../src/core/merge/decide';
+import { merge } from '../../../src/core/merge/merge';
+import type { Consolidation } from '../../../src/core/merge/types';
+import { summarise } from '../../../src/core/summary/summarise';
+import { consolidationSpec } from '../../../src/core/summary/workbook/consolidationSpec';
+import { readConsolidation } from '../../../src/core/summary/workbook/readConsolidation';
+import { textsFor } from '../../../src/strings';
+import { returnSets } from '../../support/arbitraryReturns';
+import { madeUpDuties, madeUpPlan, madeUpRegistry, madeUpReturn, madeUpSettings } from '../../support/madeUpReturns';
+import { contentOf } from '../../support/specContent';
+
+const uk = textsFor('uk');
+const en = textsFor('en');
+const plan = madeUpPlan();
+const registry = madeUpRegistry();
+const duties = madeUpDuties(plan, registry);
+
+export function writtenAndRead(consolidation: Consolidation, texts = uk): Consolidation {
+  const outcome = readConsolidation(contentOf(consolidationSpec(consolidation, summarise(consolidation, texts), texts)), [uk, en]);
+  if (outcome.kind !== 'consolidation') throw new Error(outcome.reason);
+  expect(outcome.foreignSheets).toEqual([]);
+  expect(outcome.issues).toEqual([]);
+  return outcome.consolidation;
+}
+
+const mergeOf = (files: Parameters<typeof madeUpReturn>[0][]): Consolidation => merge({ plan, registry, duties, settings: madeUpSettings(), files: files.map(madeUpReturn) });
+
+describe('the consolidation workbook', () => {
+  it('gives back what was written, whatever was merged', () => {
+    fc.assert(fc.property(returnSets(), fc.boolean(), (returns, english) => {
+      const merged = mergeOf([...returns]);
+      expect(writtenAndRead(merged, english ? en : uk)).toEqual(merged);
+    }), { numRuns: 60 });
+  });
+
+  it('gives back decisions and their effects', () => {
+    let merged = mergeOf([
+      { file: 'a.xlsx', body: 'minfin', signedOn: '2020-02-01', rows: [{ key: '1.1@2019', status: 'done', narrative: 'Було.' }] },
+      { file: 'b.xlsx', body: 'mon', rows: [{ key: '1.1@2019', statusTyped: 'зробили', narrative: 'Було.', error: 'status-missing', errorField: 'status' }] },
+    ]);
+    merged = decide(merged, { kind: 'alias', on: '2020-02-21', params: { written: 'зробили', status: 'done' } });
+    merged = undoReturn(merged, merged.log[0]?.identity.sha256 ?? '', '2020-02-22');
+    merged = decide(merged, { kind: 'manual-entry', on: '2020-02-22', params: { key: '2.1@2019-H1', body: 'moz', letterNo: '1', letterDate: '2020-02-12', status: 'notDone', narrative: 'З листа.', reason: 'Немає коштів.' } });
+    merged = { ...merged, edits: [{ key: '1.1@2019', status: 'obsolete', text: 'Наш текст.', control: 'extend', extendTo: '2020-12-31', note: 'Узгоджено.', baseStatus: 'done', baseText: 'Мінфін: Було.', conflicts: [{ field: 'finalStatus', mine: 'a', theirs: 'b' }] }] };
+    expect(writtenAndRead(merged)).toEqual(merged);
+  });
+
+  it('cuts no text silently: what is too long for a cell goes on elsewhere', () => {
+    const narrative = `${'Проведено брифінг 😀. '.repeat(4000)}кінець`;
+    const merged = mergeOf([{ file: 'a.xlsx', body: 'minfin', rows: [{ key: '1.1@2019', status: 'done', narrative }, { key: '2.1@2019-H1', narrative, error: 'status-missing' }] }]);
+    const spec = consolidationSpec(merged, summarise(merged, uk), uk);
+    const longest = Math.max(...spec.sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map((cell) => (typeof cell?.value === 'string' ? cell.value.length : 0)))));
+    expect(longest).toBeLessThanOrEqual(32767);
+    expect(spec.sheets.map(({ name }) => name)).toContain('Продовження');
+    expect(writtenAndRead(merged)).toEqual(merged);
+  });
+
+  it('is read back when sheets were renamed, columns moved and rows sorted', () => {
+    const merged = mergeOf([{ file: 'a.xlsx', body: 'minfin', rows: [{ key: '1.1@2019', status: 'done', narrative: 'Було.' }, { key: '2.1@2019-H1', status: 'partly', narrative: 'Дещо.', value: 3 }] }]);
+    const content = contentOf(consolidationSpec(merged, summarise(merged, uk), uk));
+    const moved = { ...content, sheets: content.sheets.map((sheet) => (sheet.name === '_planzvit' ? sheet : { ...sheet, name: `${sheet.name} (2)`, rows: sheet.rows.map((row) => ({ ...row, cells: [undefined, ...row.cells] })) })) };
+    const outcome = readConsolidation(moved, [uk, en]);
+    expect(outcome.kind === 'consolidation' && outcome.consolidation.records).toEqual(merged.records);
+  });
+
+  it('names the sheets that are not ours', () => {
+    const merged = mergeOf([]);
+    const content = contentOf(consolidationSpec(merged, summarise(merged, uk), uk));
+    const outcome = readConsolidation({ ...content, sheets: [...content.sheets, { name: 'Мої нотатки', state: 'visible', rows: [], merges: [] }] }, [uk, en]);
+    expect(outcome).toMatchObject({ kind: 'consolidation', foreignSheets: ['Мої нотатки'] });
+  });
+
+  it('says of any other workbook that it is no consolidation', () => {
+    expect(readConsolidation({ sheets: [], properties: new Map(), date1904: false, hasMacros: false, externalLinks: 0 }, [uk])).toEqual({ kind: 'not-a-consolidation', reason: 'no-stamp' });
+  });
+});
