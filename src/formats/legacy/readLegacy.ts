@@ -16,7 +16,7 @@ const ERRORS: ReadonlyMap<number, string> = new Map([
 ]);
 
 /**
- * Reads a workbook in an older or foreign form (.xls, .ods, .xlsb, SpreadsheetML 2003) by SheetJS,
+ * Reads a workbook in an older or foreign form (.xls, .xlsb, SpreadsheetML 2003) by SheetJS,
  * loaded on demand, as data. Throws {@link ReadFault} past the limits and with `encrypted` for a
  * password; whatever else the library throws means that the file is broken.
  */

@@ -4,6 +4,7 @@ import { readCsv } from '../csv/readCsv';
 import { readDocxTables } from '../legacy/readDocxTables';
 import { readHtmlTables } from '../legacy/readHtmlTables';
 import { readLegacy } from '../legacy/readLegacy';
+import { readOds } from '../legacy/readOds';
 import { readWorkbook } from '../xlsx/read/readWorkbook';
 import { openArchive } from '../zip/readArchive';
 import { ReadFault } from '../zip/readFault';
@@ -22,7 +23,7 @@ export async function readTable(member: Member, form: ZipForm | 'xls' | 'html' |
       if (outcome.kind === 'workbook') return workbook(member, outcome.content.hasMacros ? 'xlsm' : 'xlsx', outcome.content);
       return { kind: 'unreadable', identity, issues: [refusal(identity, new ReadFault(outcome.reason, outcome.params))] };
     }
-    case 'ods':
+    case 'ods': return workbook(member, 'ods', readOds(bytes, limits));
     case 'xlsb':
       inspect(bytes, limits);
       return workbook(member, form, await readLegacy(bytes, name, limits));

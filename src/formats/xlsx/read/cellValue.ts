@@ -36,7 +36,7 @@ export function readCellValue(type: string, style: number, raw: string, context:
 
 /** A formula with its cached value, if the file has one. LibreOffice saves the constants as `TRUE()` and `FALSE()`: they stay constants. */
 export function withFormula(formula: string, value: PlainValue | undefined): CellValue {
-  if (typeof value === 'boolean' && formula === (value ? 'TRUE()' : 'FALSE()')) return value;
+  if (formula === 'TRUE()' || formula === 'FALSE()') return formula === 'TRUE()';
   return value === undefined ? { kind: 'formula', formula } : { kind: 'formula', formula, value };
 }
 

@@ -27,15 +27,17 @@ export function readCustomProperties(xml: string, part: string): ReadonlyMap<str
 
 /** The text of the first element of that local name: `Application`, `modified`. */
 export function readElementText(xml: string, part: string, element: string): string | undefined {
-  let inside = false;
+  let state: 'before' | 'inside' | 'behind' = 'before';
   let text = '';
   tokenizeXml(xml, part, {
     open(_, from, to, selfClosing) {
-      if (!selfClosing && localName(xml, from, to) === element) inside = true;
+      if (state === 'before' && !selfClosing && localName(xml, from, to) === element) state = 'inside';
     },
-    close: () => inside,
+    close() {
+      if (state === 'inside') state = 'behind';
+    },
     text(_, from, to, literal) {
-      if (inside) text += literal ? xml.substring(from, to) : unescapeXml(xml.substring(from, to));
+      if (state === 'inside') text += literal ? xml.substring(from, to) : unescapeXml(xml.substring(from, to));
     },
   });
   return text.trim() === '' ? undefined : text.trim();
