@@ -9,5 +9,5 @@ export function currentHint(row: TemplateRow, { earlier, texts }: Pick<TemplateC
   const said = Object.entries(earlier.rows.get(row.duty.key) ?? {});
   const inputs = Object.fromEntries(said.map(([field, text]) => [field, typeof carriedValue(field as InputField, text) === 'object' ? { date: true as const } : text]));
   const declared = (earlier.contacts.nothingToReport ?? '') !== '';
-  return hintFor({ inputs, declared, obligation: row.duty.obligation, deadlineKind: row.measure.deadline.kind, texts });
+  return hintFor({ inputs, declared, obligation: row.duty.obligation, ...row.kind, texts });
 }

@@ -1,13 +1,12 @@
 import type { Obligation } from '../duties/types';
 import type { Texts } from '../texts';
 import { INPUT_FIELDS, OFFICER_STATUSES, type InputField, type OfficerStatus } from './fields';
-import { hintRules, type HintRule } from './hintRules';
+import { hintRules, type HintRule, type RowKind } from './hintRules';
 import { reportCell } from './reportLayout';
 
 /** What the hint of a row depends on besides its inputs. */
-export interface HintContext {
+export interface HintContext extends RowKind {
   readonly obligation: Obligation;
-  readonly deadlineKind: string;
   readonly texts: Texts;
 }
 
@@ -19,7 +18,8 @@ export interface HintRow extends HintContext {
 }
 
 /** The words of the column «Що ще потрібно» for a row: the cached value of {@link hintFormula}. */
-export function hintFor({ inputs, declared, obligation, deadlineKind, texts }: HintRow): string {
+export function hintFor(row: HintRow): string {
+  const { inputs, declared, obligation, texts } = row;
   const words = (key: string): string => texts.t(`template.hint.${key}`);
   const isBlank = (field: InputField): boolean => typeof inputs[field] !== 'object' && (inputs[field] ?? '').replace(/^ +| +$/g, '') === '';
   if (INPUT_FIELDS.every(isBlank)) return words(declared ? 'declared' : blankKey(obligation));
@@ -27,11 +27,11 @@ export function hintFor({ inputs, declared, obligation, deadlineKind, texts }: H
   const typed = typeof inputs.status === 'string' ? inputs.status.replace(/^ +| +$/g, '').toLowerCase() : '';
   const status = OFFICER_STATUSES.find((id) => texts.t(`status.${id}`).toLowerCase() === typed);
   if (status === undefined) return words('unknownStatus');
-  const speaks = ({ field, when, statuses }: HintRule): boolean => {
-    if (statuses !== undefined && !statuses.includes(status)) return false;
+  const speaks = ({ field, when, statuses, unless }: HintRule): boolean => {
+    if (statuses !== undefined && !statuses.includes(status) || unless !== undefined && !isBlank(unless)) return false;
     return when === 'missing' ? isBlank(field) : when === 'filled' ? !isBlank(field) : !isBlank(field) && typeof inputs[field] !== 'object';
   };
-  const said = hintRules(deadlineKind).filter(speaks).map((rule) => words(rule.words)).join(' ');
+  const said = hintRules(row).filter(speaks).map((rule) => words(rule.words)).join(' ');
   return said === '' ? words('ready') : said;
 }
 
@@ -40,11 +40,11 @@ export function hintFor({ inputs, declared, obligation, deadlineKind, texts }: H
  * words instead of codes, so that an officer without any add-in is guided row by row.
  */
 export function hintFormula(row: number, context: HintContext, declaredCell: string): string {
-  const { texts, obligation, deadlineKind } = context;
+  const { texts, obligation } = context;
   const words = (key: string): string => quoted(texts.t(`template.hint.${key}`));
   const blank = (field: InputField): string => `LEN(TRIM(${reportCell(field, row)}))=0`;
   const isStatus = (statuses: readonly OfficerStatus[]): string => statusIs(row, statuses, texts);
-  const sentences = hintRules(deadlineKind).map((rule) => {
+  const sentences = hintRules(context).map((rule) => {
     const tests = [...(rule.statuses === undefined ? [] : [isStatus(rule.statuses)]), ...cellTests(rule, row)];
     return `IF(AND(${tests.join(',')}),${quoted(`${texts.t(`template.hint.${rule.words}`)} `)},"")`;
   }).join('&');
@@ -55,10 +55,11 @@ export function hintFormula(row: number, context: HintContext, declaredCell: str
 }
 
 /** Conditions on the cell of a rule, as formulas. */
-export function cellTests({ field, when }: Pick<HintRule, 'field' | 'when'>, row: number): readonly string[] {
+export function cellTests({ field, when, unless }: Pick<HintRule, 'field' | 'when' | 'unless'>, row: number): readonly string[] {
   const cell = reportCell(field, row);
   const length = `LEN(TRIM(${cell}))`;
-  return when === 'missing' ? [`${length}=0`] : when === 'filled' ? [`${length}>0`] : [`${length}>0`, `NOT(ISNUMBER(${cell}))`];
+  const instead = unless === undefined ? [] : [`LEN(TRIM(${reportCell(unless, row)}))=0`];
+  return [...(when === 'missing' ? [`${length}=0`] : when === 'filled' ? [`${length}>0`] : [`${length}>0`, `NOT(ISNUMBER(${cell}))`]), ...instead];
 }
 
 /** Is the status of the row one of these? Excel compares text without case. */

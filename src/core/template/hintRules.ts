@@ -1,6 +1,5 @@
-import type { InputField, OfficerStatus } from './fields';
-import { requiredFields, WITHOUT_COMPLETION } from './requirements';
-import { OFFICER_STATUSES } from './fields';
+import { OFFICER_STATUSES, type InputField, type OfficerStatus } from './fields';
+import { isUpkeepKind, requiredFields, WITHOUT_COMPLETION } from './requirements';
 
 /**
  * One thing that a row may still need. The same table gives the formula of the column «Що ще
@@ -10,6 +9,8 @@ export interface HintRule {
   readonly field: InputField;
   /** `missing`: the cell is blank; `notDate`: it holds something that is no date; `filled`: it holds something. */
   readonly when: 'missing' | 'notDate' | 'filled';
+  /** The rule is silent when this field holds something instead. */
+  readonly unless?: InputField;
   /** Statuses under which the rule speaks; all when absent. */
   readonly statuses?: readonly OfficerStatus[];
   readonly list: 'add' | 'fix';
@@ -17,16 +18,25 @@ export interface HintRule {
   readonly words: string;
 }
 
+/** What the rules of a row depend on. */
+export interface RowKind {
+  readonly deadlineKind: string;
+  /** The row's deadline lies before the round's date. */
+  readonly over: boolean;
+}
+
 /** The rules of a row, in the order of their words. */
-export function hintRules(deadlineKind: string): readonly HintRule[] {
+export function hintRules({ deadlineKind, over }: RowKind): readonly HintRule[] {
   const needing = (field: InputField, leaveOut: readonly OfficerStatus[] = []): readonly OfficerStatus[] =>
     OFFICER_STATUSES.filter((status) => !leaveOut.includes(status) && requiredFields(status, deadlineKind).includes(field));
   const rules: HintRule[] = [
+    { field: 'status', when: 'filled', statuses: over && !isUpkeepKind(deadlineKind) ? ['ongoing'] : [], list: 'fix', words: 'fix.ongoingOver' },
+    { field: 'status', when: 'filled', statuses: over ? ['notStarted'] : [], list: 'fix', words: 'fix.notStartedOver' },
     { field: 'narrative', when: 'missing', statuses: needing('narrative'), list: 'add', words: 'need.narrative' },
     { field: 'doneOn', when: 'missing', statuses: needing('doneOn'), list: 'add', words: 'need.doneOn' },
     { field: 'reason', when: 'missing', statuses: needing('reason', ['notOurs']), list: 'add', words: 'need.reason' },
-    { field: 'reason', when: 'missing', statuses: ['notOurs'], list: 'add', words: 'need.grounds' },
-    { field: 'proposal', when: 'missing', statuses: needing('proposal'), list: 'add', words: 'need.proposal' },
+    { field: 'reason', when: 'missing', unless: 'narrative', statuses: ['notOurs'], list: 'add', words: 'need.grounds' },
+    { field: 'proposal', when: 'missing', unless: 'newDue', statuses: needing('proposal'), list: 'add', words: 'need.proposal' },
     { field: 'doneOn', when: 'notDate', list: 'fix', words: 'fix.doneOn' },
     { field: 'doneOn', when: 'filled', statuses: WITHOUT_COMPLETION, list: 'fix', words: 'fix.doneOnStatus' },
     { field: 'newDue', when: 'notDate', list: 'fix', words: 'fix.newDue' },

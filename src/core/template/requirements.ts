@@ -8,6 +8,13 @@ export function asksForDay(deadlineKind: string): boolean {
   return DATED_KINDS.has(deadlineKind);
 }
 
+/** Kinds of upkeep: nothing ends them but the plan itself, hence «виконується» after the period is no contradiction. */
+const UPKEEP_KINDS: ReadonlySet<string> = new Set<DeadlineKind>(['year', 'years', 'permanent', 'from', 'event', 'relative', 'none']);
+
+export function isUpkeepKind(deadlineKind: string): boolean {
+  return UPKEEP_KINDS.has(deadlineKind);
+}
+
 /** What a status must come with. `notOurs` gives its grounds as the reason. */
 const REQUIRED: Readonly<Record<OfficerStatus, readonly InputField[]>> = {
   done: ['narrative'],

@@ -3,6 +3,7 @@ import type { Duty, Round } from '../duties/types';
 import type { Measure, Plan, Task } from '../plan/types';
 import type { Texts } from '../texts';
 import { OFFICER_STATUSES, type LockedField, type OfficerStatus } from './fields';
+import type { RowKind } from './hintRules';
 import type { StampedDuty } from './stampSheet';
 import { roleWords } from './words/dutyWords';
 import { periodWords } from './words/periodWords';
@@ -12,6 +13,7 @@ export interface TemplateRow {
   readonly duty: Duty;
   readonly measure: Measure;
   readonly locked: Readonly<Record<LockedField, string>>;
+  readonly kind: RowKind;
   /** Statuses that the round offers for it. */
   readonly statuses: readonly OfficerStatus[];
   readonly stamped: StampedDuty;
@@ -29,13 +31,16 @@ export function templateRows(plan: Plan, round: Round, duties: readonly Duty[], 
 
 function rowOf(duty: Duty, task: Task, measure: Measure, round: Round, texts: Texts): TemplateRow {
   const period = measure.deadline.periods.find(({ id }) => id === duty.periodId) ?? periodFromId(duty.periodId);
-  const due = period?.due ?? measure.deadline.due;
+  // The deadline's own day belongs to its only period; of several, each ends on its own.
+  const due = period?.due ?? (measure.deadline.periods.length > 1 ? undefined : measure.deadline.due);
+  const end = due ?? period?.end;
   const locked: Record<LockedField, string> = {
     key: duty.key, no: measure.id, task: withCondition(task.title, task.condition), measure: withCondition(measure.text, measure.condition),
     deadline: measure.deadline.text, period: periodWords(duty.periodId, texts), role: roleWords(duty, texts),
   };
   return {
     duty, measure, locked,
+    kind: { deadlineKind: measure.deadline.kind, over: end !== undefined && end < round.asOf },
     statuses: offeredStatuses(period?.start, round),
     stamped: {
       key: duty.key, measureId: measure.id, periodId: duty.periodId, obligation: duty.obligation, deadlineKind: measure.deadline.kind, textHash: measure.textHash,

@@ -88,6 +88,8 @@ export const template: Catalogue = {
   'hint.need.proposal': 'Make proposals.',
   'hint.fix.doneOn': 'Enter the date done as a date, for example 15.05.2019.',
   'hint.fix.doneOnStatus': 'The date done contradicts the status: remove the date or change the status.',
+  'hint.fix.ongoingOver': 'The deadline has passed: choose a status other than “in progress”.',
+  'hint.fix.notStartedOver': 'The deadline has passed: choose “not done” instead of “not started”.',
   'hint.fix.newDue': 'Enter the new deadline as a date, for example 15.05.2020.',
   'prompt.status': 'Choose a status from the list. The sheet “How to fill in” says when to use which.',
   'prompt.narrative': 'What was done, when, where and by whom; numbers and dates of documents. Alt+Enter starts a new paragraph.',

@@ -1,10 +1,10 @@
+import { columnLetters } from '../../workbook/reference';
 import type { ConditionalFormatSpec } from '../../workbook/spec';
 import type { TemplateContext } from '../context';
 import { INPUT_FIELDS, OFFICER_STATUSES } from '../fields';
 import { cellTests, statusIs } from '../hint';
-import { hintRules } from '../hintRules';
-import { REPORT_ROWS, reportCell, reportRange } from '../reportLayout';
-import { asksForDay } from '../requirements';
+import { hintRules, type HintRule } from '../hintRules';
+import { REPORT_ROWS, reportCell, reportColumn, reportRange } from '../reportLayout';
 import { COLOURS } from '../styles';
 import type { TemplateRow } from '../templateRows';
 
@@ -22,24 +22,34 @@ export function reportConditionals({ rows, texts }: TemplateContext): readonly C
   return [
     { range: reportRange('status', rows.length), formula: `AND(${statusBlank},OR(${anything.join(',')}))`, style: MISSING },
     { range: reportRange('status', rows.length), formula: `AND(NOT(${statusBlank}),NOT(${statusIs(first, OFFICER_STATUSES, texts)}))`, style: WRONG },
-    ...rangesByKind(rows).flatMap(({ kind, from, to }) => hintRules(kind).filter((rule) => rule.field !== 'doneOn' || rule.when !== 'missing' || asksForDay(kind)).map((rule): ConditionalFormatSpec => {
+    ...runsByRule(rows).map(({ rule, from, to }): ConditionalFormatSpec => {
       const tests = [...(rule.statuses === undefined ? [] : [statusIs(from, rule.statuses, texts)]), ...cellTests(rule, from)];
-      const letters = reportCell(rule.field, from).replace(/[$\d]/g, '');
+      const letters = columnLetters(reportColumn(rule.field));
       return { range: `${letters}${from}:${letters}${to}`, formula: `AND(${tests.join(',')})`, style: rule.list === 'add' ? MISSING : WRONG };
-    })),
+    }),
     { range: reportRange('hint', rows.length), formula: `${hint}="${texts.t('template.hint.ready')}"`, style: READY },
   ];
 }
 
-/** Runs of rows whose deadlines ask for the same: the rules depend on nothing else. */
-function rangesByKind(rows: readonly TemplateRow[]): readonly { readonly kind: string; readonly from: number; readonly to: number }[] {
-  const runs: { kind: string; from: number; to: number }[] = [];
-  rows.forEach((row, index) => {
-    const { kind } = row.measure.deadline;
+interface RuleRun {
+  readonly rule: HintRule;
+  readonly from: number;
+  to: number;
+}
+
+/** Each rule with the unbroken runs of rows that it holds for: one format a run, not one a row. */
+function runsByRule(rows: readonly TemplateRow[]): readonly RuleRun[] {
+  const runs = new Map<string, RuleRun[]>();
+  rows.forEach(({ kind }, index) => {
     const at = REPORT_ROWS.first + index;
-    const last = runs.at(-1);
-    if (last !== undefined && asksForDay(last.kind) === asksForDay(kind)) last.to = at;
-    else runs.push({ kind, from: at, to: at });
+    for (const rule of hintRules(kind)) {
+      const key = `${rule.words}:${(rule.statuses ?? []).join('+')}`;
+      const own = runs.get(key) ?? [];
+      const last = own.at(-1);
+      if (last !== undefined && last.to === at - 1) last.to = at;
+      else own.push({ rule, from: at, to: at });
+      runs.set(key, own);
+    }
   });
-  return runs;
+  return [...runs.values()].flat();
 }

@@ -81,7 +81,7 @@ function dutyRow(row: TemplateRow, at: number, context: TemplateContext): RowSpe
 
 function hintCell(row: TemplateRow, at: number, context: TemplateContext): CellSpec {
   const { texts } = context;
-  const hint = { obligation: row.duty.obligation, deadlineKind: row.measure.deadline.kind, texts };
+  const hint = { obligation: row.duty.obligation, ...row.kind, texts };
   return formula(hintFormula(at, hint, declaredCell(texts)), currentHint(row, context), 'hint');
 }
 
