@@ -1,0 +1,51 @@
+import type { CivilDate } from '../calendar/civilDate';
+
+/** A text document to be made, without any format: `formats/docx` writes it. Texts are plain; `\n` is a line break. */
+export interface TextDocument {
+  readonly title: string;
+  readonly language: string;
+  /** Pinned, so that the same input gives the same bytes. */
+  readonly created: CivilDate;
+  /** Stands at the foot of every page, before the page number. */
+  readonly footer: string;
+  readonly sections: readonly DocumentSection[];
+}
+
+export interface DocumentSection {
+  readonly orientation: 'portrait' | 'landscape';
+  readonly blocks: readonly DocumentBlock[];
+}
+
+export type DocumentBlock =
+  | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string; readonly center?: boolean }
+  | { readonly kind: 'paragraph'; readonly runs: readonly TextRun[]; readonly align?: 'left' | 'center' | 'right' | 'both'; readonly indent?: boolean }
+  | { readonly kind: 'list'; readonly items: readonly (readonly TextRun[])[] }
+  | { readonly kind: 'table'; readonly columns: readonly TableColumn[]; readonly rows: readonly (readonly TableCell[])[] };
+
+export interface TextRun {
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly italic?: boolean;
+}
+export interface TableColumn {
+  readonly header: string;
+  /** Share of the width of the table, in percent; the shares add up to 100. */
+  readonly width: number;
+}
+export interface TableCell {
+  readonly text: string;
+  readonly bold?: boolean;
+  readonly align?: 'left' | 'center';
+  /** Background, `RRGGBB`. */
+  readonly fill?: string;
+  /** The first line of each paragraph before the colon is bold: «Мінфін, МОН: …». */
+  readonly leadBold?: boolean;
+}
+
+export function run(text: string, style: Omit<TextRun, 'text'> = {}): TextRun {
+  return { text, ...style };
+}
+export function paragraph(text: string, style: { readonly bold?: boolean; readonly align?: 'left' | 'center' | 'right' | 'both'; readonly indent?: boolean } = {}): DocumentBlock {
+  const { bold, ...rest } = style;
+  return { kind: 'paragraph', runs: [run(text, bold === true ? { bold } : {})], ...rest };
+}

@@ -1,0 +1,27 @@
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import type { CivilDate } from '../../core/calendar/civilDate';
+
+/** The earliest time that a ZIP entry can carry. The library reads it in local time, hence no time zone here. */
+const PINNED = '1980-01-01T00:00:00';
+
+/** The same parts with the day of creation pinned, in order of names and with one time, so that equal documents are equal bytes. */
+export function normalisePackage(bytes: Uint8Array, created: CivilDate): Uint8Array {
+  const parts = unzipSync(bytes);
+  const ordered: Zippable = {};
+  const names = Object.keys(parts).filter((name) => !name.endsWith('/')).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  for (const name of names) {
+    const part = parts[name];
+    if (part !== undefined) ordered[name] = [normalised(name, part, created), { mtime: PINNED, level: 6, os: 0 }];
+  }
+  return zipSync(ordered);
+}
+
+/** Readers look for the list of content types first (ISO/IEC 29500-2). */
+function rank(name: string): number {
+  return name === '[Content_Types].xml' ? 0 : name === '_rels/.rels' ? 1 : 2;
+}
+
+function normalised(name: string, part: Uint8Array, created: CivilDate): Uint8Array {
+  if (name !== 'docProps/core.xml') return part;
+  return strToU8(strFromU8(part).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${created}T00:00:00Z`));
+}
