@@ -1,3 +1,4 @@
+import { cellReference, parseCellReference } from '../../../core/workbook/reference';
 import type { ChartSpec } from '../../../core/workbook/spec';
 import { small, type Operation } from './operation';
 
@@ -33,5 +34,11 @@ function addChart(sheet: Excel.Worksheet, spec: ChartSpec, passing: (sheet: stri
     series.setValues(rangeOf(one.values));
     dress(series, one);
   }
-  chart.setPosition(sheet.getRange(spec.from), sheet.getRange(spec.to));
+  chart.setPosition(sheet.getRange(spec.from), sheet.getRange(lastCovered(spec.to)));
+}
+
+/** Excel fills the last cell that it is given; in our files a chart ends where its last cell begins. */
+function lastCovered(to: string): string {
+  const corner = parseCellReference(to);
+  return corner === undefined ? to : cellReference(Math.max(1, corner.row - 1), Math.max(1, corner.column - 1));
 }

@@ -1,0 +1,144 @@
+import { parseArea, parseAreas } from '../address';
+import type { Cell, PageLayout, Sheet, Validation } from '../model';
+import { PLAIN } from '../model';
+import type { Styles } from './loadStyles';
+import { child, children, descendants, unescapeText, type Element } from './xml';
+
+export interface SheetParts {
+  readonly strings: readonly string[];
+  readonly styles: Styles;
+  related(id: string): Element | undefined;
+}
+
+export function loadSheet(sheet: Sheet, root: Element, parts: SheetParts): void {
+  loadView(sheet, root);
+  for (const column of children(child(root, 'cols'), 'col')) loadColumn(sheet, column);
+  for (const row of children(child(root, 'sheetData'), 'row')) loadRow(sheet, row, parts);
+  sheet.merges = children(child(root, 'mergeCells'), 'mergeCell').map(({ attributes }) => parseArea(attributes['ref'] ?? '', 'mergeCell'));
+  const protection = child(root, 'sheetProtection')?.attributes;
+  if (protection !== undefined && ['1', 'true'].includes(protection['sheet'] ?? '')) sheet.protection = { options: protectionOptions(protection), password: protection['password'] ?? protection['hashValue'] ?? '' };
+  const filter = child(root, 'autoFilter')?.attributes['ref'];
+  if (filter !== undefined) sheet.autoFilter = parseArea(filter, 'autoFilter');
+  sheet.validations = children(child(root, 'dataValidations'), 'dataValidation').map(validationOf);
+  const rules = children(root, 'conditionalFormatting').flatMap((block) => children(block, 'cfRule').map((rule) => ({ areas: parseAreas(block.attributes['sqref'] ?? '', 'cf'), rule })));
+  rules.sort((a, b) => Number(a.rule.attributes['priority'] ?? 0) - Number(b.rule.attributes['priority'] ?? 0));
+  sheet.conditionalFormats = rules.map(({ areas, rule }) => {
+    const style = parts.styles.differential[Number(rule.attributes['dxfId'] ?? -1)] ?? { fill: '', color: '', bold: null };
+    return { id: sheet.workbook.nextId(), areas, formula: `=${child(rule, 'formula')?.text ?? ''}`, ...style };
+  });
+  for (const link of children(child(root, 'hyperlinks'), 'hyperlink')) {
+    const { ref = '', location } = link.attributes;
+    if (location !== undefined) sheet.hyperlinks.set(ref, { documentReference: location });
+  }
+  loadPage(sheet.page, root);
+  sheet.tables = children(child(root, 'tableParts'), 'tablePart').flatMap(({ attributes }) => {
+    const table = parts.related(attributes['r:id'] ?? '');
+    if (table === undefined) return [];
+    return [{ id: sheet.workbook.nextId(), name: table.attributes['name'] ?? '', area: parseArea(table.attributes['ref'] ?? '', 'table'), style: child(table, 'tableStyleInfo')?.attributes['name'] ?? '', showHeaders: true }];
+  });
+}
+
+function loadView(sheet: Sheet, root: Element): void {
+  const view = child(root, 'sheetViews', 'sheetView');
+  sheet.showGridlines = !['0', 'false'].includes(view?.attributes['showGridLines'] ?? '1');
+  const pane = child(view, 'pane')?.attributes;
+  if (pane !== undefined && (pane['state'] ?? '').startsWith('frozen')) sheet.frozen = { rows: Number(pane['ySplit'] ?? 0), columns: Number(pane['xSplit'] ?? 0) };
+  const color = child(root, 'sheetPr', 'tabColor')?.attributes['rgb'];
+  if (color !== undefined) sheet.tabColor = `#${color.slice(-6).toUpperCase()}`;
+}
+
+/** Width in digits → points, by the widest digit of Calibri 11 (7 pixels). */
+function loadColumn(sheet: Sheet, { attributes }: Element): void {
+  const width = Number(attributes['width'] ?? 9.140625);
+  for (let column = Number(attributes['min']) - 1; column < Math.min(Number(attributes['max']), 1024); column += 1) {
+    if (attributes['width'] !== undefined) sheet.columnWidths.set(column, Math.floor(((256 * width + 18) / 256) * 7) * 0.75);
+    if (['1', 'true'].includes(attributes['hidden'] ?? '')) sheet.hiddenColumns.add(column);
+  }
+}
+
+function loadRow(sheet: Sheet, row: Element, parts: SheetParts): void {
+  const number = Number(row.attributes['r']) - 1;
+  if (['1', 'true'].includes(row.attributes['hidden'] ?? '')) sheet.hiddenRows.add(number);
+  if (row.attributes['ht'] !== undefined) sheet.rowHeights.set(number, Number(row.attributes['ht']));
+  for (const cell of children(row, 'c')) {
+    const { column } = parseArea(cell.attributes['r'] ?? '', 'cell');
+    sheet.put(number, column, cellOf(sheet, cell, parts));
+  }
+}
+
+function cellOf(sheet: Sheet, cell: Element, { strings, styles }: SheetParts): Cell {
+  const { t: type = 'n', s: style = '0' } = cell.attributes;
+  const format = sheet.workbook.shared(styles.cells[Number(style)] ?? PLAIN);
+  const raw = child(cell, 'v')?.text ?? '';
+  const formula = child(cell, 'f')?.text;
+  const base = { format, ...(formula === undefined || formula === '' ? {} : { formula: `=${formula}` }) };
+  if (type === 'inlineStr') return { ...base, value: unescapeText(descendants(cell, 't').map(({ text }) => text).join('')) };
+  if (raw === '') return { ...base, value: '' };
+  if (type === 's') return { ...base, value: strings[Number(raw)] ?? '' };
+  if (type === 'str') return { ...base, value: unescapeText(raw) };
+  if (type === 'b') return { ...base, value: raw === '1' };
+  return type === 'e' ? { ...base, value: raw, isError: true } : { ...base, value: Number(raw) };
+}
+
+/** In the file an attribute says what is forbidden; what is not said is forbidden, except selecting. */
+function protectionOptions(attributes: Readonly<Record<string, string>>): Record<string, unknown> {
+  const allowed = (name: string): boolean => ['0', 'false'].includes(attributes[name] ?? '1');
+  const noSelection = (name: string): boolean => ['1', 'true'].includes(attributes[name] ?? '0');
+  return {
+    allowFormatCells: allowed('formatCells'), allowFormatColumns: allowed('formatColumns'), allowFormatRows: allowed('formatRows'), allowAutoFilter: allowed('autoFilter'), allowSort: allowed('sort'),
+    allowInsertRows: allowed('insertRows'), allowDeleteRows: allowed('deleteRows'), allowInsertHyperlinks: allowed('insertHyperlinks'),
+    selectionMode: noSelection('selectUnlockedCells') ? 'None' : noSelection('selectLockedCells') ? 'Unlocked' : 'Normal',
+  };
+}
+
+const OPERATORS: Readonly<Record<string, string>> = { between: 'Between', notBetween: 'NotBetween', equal: 'EqualTo', notEqual: 'NotEqualTo', greaterThan: 'GreaterThan', lessThan: 'LessThan', greaterThanOrEqual: 'GreaterThanOrEqualTo', lessThanOrEqual: 'LessThanOrEqualTo' };
+
+function validationOf(element: Element): Validation {
+  const { attributes } = element;
+  const flag = (name: string): boolean => ['1', 'true'].includes(attributes[name] ?? '0');
+  return {
+    areas: parseAreas(attributes['sqref'] ?? '', 'dataValidation'),
+    rule: ruleOf(attributes['type'] ?? 'none', attributes['operator'] ?? 'between', child(element, 'formula1')?.text, child(element, 'formula2')?.text),
+    ignoreBlanks: flag('allowBlank'),
+    errorAlert: { showAlert: flag('showErrorMessage'), style: capital(attributes['errorStyle'] ?? 'stop'), title: unescapeText(attributes['errorTitle'] ?? ''), message: unescapeText(attributes['error'] ?? '') },
+    prompt: { showPrompt: flag('showInputMessage'), title: unescapeText(attributes['promptTitle'] ?? ''), message: unescapeText(attributes['prompt'] ?? '') },
+  };
+}
+
+function ruleOf(type: string, operator: string, formula1: string | undefined, formula2: string | undefined): Validation['rule'] {
+  if (type === 'none' || formula1 === undefined) return {};
+  if (type === 'list') return { list: { inCellDropDown: true, source: formula1.startsWith('"') ? formula1.slice(1, -1) : `=${formula1}` } };
+  if (type === 'custom') return { custom: { formula: `=${formula1}` } };
+  const operand = (formula: string): string | number => (type !== 'date' && !Number.isNaN(Number(formula)) ? Number(formula) : `=${formula}`);
+  const key = type === 'whole' ? 'wholeNumber' : type;
+  return { [key]: { operator: OPERATORS[operator] ?? operator, formula1: operand(formula1), ...(formula2 === undefined ? {} : { formula2: operand(formula2) }) } };
+}
+
+function loadPage(page: PageLayout, root: Element): void {
+  const setup = child(root, 'pageSetup')?.attributes ?? {};
+  page.orientation = setup['orientation'] === 'landscape' ? 'Landscape' : 'Portrait';
+  page.paperSize = setup['paperSize'] === '8' ? 'A3' : setup['paperSize'] === '9' ? 'A4' : '';
+  if (['1', 'true'].includes(child(root, 'sheetPr', 'pageSetUpPr')?.attributes['fitToPage'] ?? '')) {
+    const [across, down] = [Number(setup['fitToWidth'] ?? 1), Number(setup['fitToHeight'] ?? 1)];
+    page.zoom = { ...(across > 0 ? { horizontalFitToPages: across } : {}), ...(down > 0 ? { verticalFitToPages: down } : {}) };
+  }
+  const margins = child(root, 'pageMargins')?.attributes;
+  if (margins !== undefined) for (const side of ['left', 'right', 'top', 'bottom', 'header', 'footer'] as const) page.margins[side] = Number(margins[side] ?? page.margins[side]);
+  const headers = child(root, 'headerFooter');
+  loadHeader(page, 'Header', child(headers, 'oddHeader')?.text ?? '');
+  loadHeader(page, 'Footer', child(headers, 'oddFooter')?.text ?? '');
+}
+
+function loadHeader(page: PageLayout, kind: 'Header' | 'Footer', code: string): void {
+  const places: readonly string[] = code.split(/(?<!&)((?:&&)*)&(?=[LCR])/).filter((text) => text !== undefined);
+  for (const text of places.filter((one) => one !== '')) {
+    const place = /^[LCR]/.test(text) && text !== code ? text.charAt(0) : 'C';
+    const key = `${place === 'L' ? 'left' : place === 'R' ? 'right' : 'center'}${kind}` as keyof PageLayout['headers'];
+    page.headers[key] += /^[LCR]/.test(text) && text !== code ? text.slice(1) : text;
+  }
+}
+
+function capital(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
