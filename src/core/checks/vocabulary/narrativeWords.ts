@@ -17,7 +17,7 @@ export function isPlaceholder(text: string): boolean {
 }
 
 function fold(text: string): string {
-  return foldKey(text).replace(/^[\s"'.,;:!?()*_/\\-]+/, '').replace(/[\s"'.,;:!?()*_/\\-]+$/, '');
+  return foldKey(text).replace(/^[\s"'.,;:!?()*+_/\\-]+/, '').replace(/[\s"'.,;:!?()*+_/\\-]+$/, '');
 }
 
 /** The beginning tells that nothing was done; what comes later may qualify it, so that only short texts count. */

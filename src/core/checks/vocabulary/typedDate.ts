@@ -54,7 +54,7 @@ function readTyped(text: string, date1904: boolean, year: number): DateReading {
   return last !== undefined && dates.length === parts.length ? { kind: 'several', date: last } : { kind: 'unreadable' };
 }
 
-const TIME = String.raw`(?:[ t]\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?z?)?`;
+const TIME = String.raw`(?:[ tт]\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?z?)?`;
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-./])(\d{1,2})\2(\d{1,2})${TIME}$`);
 const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})\s?([-./ ,])\s?(\d{1,2}|[ivxіх]{1,4})\s?[-./ ,]\s?(\d{4}|\d{2})${TIME}$`);
 const DAY_MONTH = /^(\d{1,2})[./](\d{1,2})\.?$/;

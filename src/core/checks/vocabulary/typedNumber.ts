@@ -12,13 +12,17 @@ const PLAIN = /^[-−]?\d{1,15}(?:[.,]\d{1,10})?$/;
 const THOUSANDS = /^[-−]?\d{1,3}(?:,\d{3}){2,4}$/;
 const WITH_UNIT = /^([-−]?[\d ]{1,20}(?:[.,]\d{1,10})?) ?(?:%|\p{L}[\p{L}.'’ /-]{0,40})$/u;
 
+const MULTIPLIED = /тис|млн|млрд|мільй|thousand|million|billion/;
+
 /** Reads what stands in a number cell. A range, «понад 100» or words are no number. */
 export function readNumber(value: CellValue, text: string): NumberReading {
   const plain = typeof value === 'object' && value.kind === 'formula' ? value.value : value;
   if (typeof plain === 'number') return Number.isFinite(plain) ? { kind: 'number', number: plain } : { kind: 'unreadable' };
   if (typeof plain !== 'string' || text.length > 80) return { kind: 'unreadable' };
   const folded = foldKey(text);
-  return parsed(folded) ?? parsed(WITH_UNIT.exec(folded)?.[1] ?? '') ?? { kind: 'unreadable' };
+  // «2 тис. осіб» is neither 2 nor surely 2000 in the plan's unit.
+  const before = MULTIPLIED.test(folded) ? '' : WITH_UNIT.exec(folded)?.[1] ?? '';
+  return parsed(folded) ?? parsed(before) ?? { kind: 'unreadable' };
 }
 
 function parsed(text: string): NumberReading | undefined {

@@ -39,7 +39,8 @@ interface LabelledRow {
 
 function fieldOf(row: RowContent, vocabulary: Vocabulary): LabelledRow | undefined {
   const idColumn = row.cells.findIndex((cell) => typeof cell === 'string' && IDS.has(cell.trim()));
-  const labelColumn = row.cells.findIndex((cell) => typeof cell === 'string' && vocabulary.contactLabel(cell) !== undefined);
+  // In English some ids («phone») are labels too.
+  const labelColumn = row.cells.findIndex((cell, column) => column !== idColumn && typeof cell === 'string' && vocabulary.contactLabel(cell) !== undefined);
   const label = row.cells[labelColumn];
   if (idColumn >= 0) return { field: cellText(row.cells[idColumn], false) as ContactField, labelColumn: labelColumn < 0 ? idColumn : labelColumn, idColumn };
   const field = typeof label === 'string' ? vocabulary.contactLabel(label) : undefined;

@@ -1,0 +1,203 @@
+import { checkReturn } from '../../../src/core/checks/checkReturn';
+import { checkTogether } from '../../../src/core/checks/checkTogether';
+import type { CheckedReturn } from '../../../src/core/checks/types';
+import { returnVerdict } from '../../../src/core/checks/verdict';
+import type { StampedIndicator } from '../../../src/core/template/stampSheet';
+import { markdownSheet } from '../../support/markdownWorkbook';
+import { checkTable, codesOf, identity, KEYS, recogniseContext, returnedWorkbook, returnOf, samplePlan, sampleStamp, stampedDuties } from '../../support/sampleReturn';
+import { en, uk, vocabularies } from '../../support/texts';
+
+const told = 'Проведено два брифінги 12.03.2019 та 04.06.2019 за участю керівництва.';
+const oneRow = `| key | status | narrative |\n| ${KEYS.upkeep} | виконано | ${told} |`;
+
+function found(checked: CheckedReturn, code: string): CheckedReturn['issues'] {
+  const issues = checked.issues.filter((issue) => issue.code === code);
+  for (const issue of issues) for (const texts of [uk, en]) expect(texts.t(`issue.${code}`, issue.params)).not.toMatch(/\{\{|\$t\(|undefined/);
+  return issues;
+}
+
+describe('locked cells', () => {
+  const header = '| key | no | task | measure | deadline | period | role | status | narrative |';
+  const [duty] = stampedDuties().filter(({ key }) => key === KEYS.upkeep);
+  const row = (change: Record<string, string> = {}): string => {
+    const cells = { ...duty?.locked, ...change } as Record<string, string>;
+    return `${header}\n| ${KEYS.upkeep} | ${['no', 'task', 'measure', 'deadline', 'period', 'role'].map((field) => cells[field]).join(' | ')} | виконано | ${told} |`;
+  };
+  it('are compared cell by cell with what the template remembers', () => {
+    const checked = checkTable(row({ measure: 'підтримання сайту', role: 'головний виконавець' }));
+    expect(found(checked, 'plan-text-changed')).toMatchObject([{ severity: 'warning', at: { cell: 'D8', field: 'measure', rowKey: KEYS.upkeep }, params: { was: duty?.locked.measure, found: 'підтримання сайту' }, fix: { field: 'measure' } }]);
+    expect(found(checked, 'locked-changed')).toMatchObject([{ at: { cell: 'G8', field: 'role' } }]);
+    expect(returnVerdict(checked)).toBe('ready');
+  });
+  it('may be re-spaced, re-cased by a program and written with other quotes', () => {
+    expect(codesOf(checkTable(row({ deadline: 'протягом  року ', task: 'розміщення публікацій' })))).toEqual([]);
+  });
+  it('that are left out as a column are no edit', () => {
+    expect(codesOf(checkTable(oneRow))).toEqual([]);
+  });
+});
+
+describe('answers given', () => {
+  const blank = `| key | status | narrative |\n| ${KEYS.upkeep} | | |\n| ${KEYS.single} | | |`;
+  const declare = (box: string, grounds: string) => [markdownSheet('Реквізити', `| nothingToReport | Звітувати немає про що | ${box} |\n| grounds | Підстави | ${grounds} |`)];
+  it('are asked for when there are none', () => {
+    expect(found(checkTable(blank), 'return-empty')).toMatchObject([{ severity: 'error', params: { rows: 2 } }]);
+  });
+  it('may be one declaration with grounds', () => {
+    const checked = checkTable(blank, { sheets: declare('так', 'Положення про орган таких завдань не містить') });
+    expect(checked.declaration).toEqual({ grounds: 'Положення про орган таких завдань не містить' });
+    expect(returnVerdict(checked)).toBe('ready');
+    expect(codesOf(checked)).toEqual([]);
+  });
+  it.each([['так', ''], ['TRUE', '-'], ['так', 'немає']])('need grounds for the declaration: «%s», «%s»', (box, grounds) => {
+    const checked = checkTable(blank, { sheets: declare(box, grounds) });
+    expect(found(checked, 'declaration-without-grounds')).toMatchObject([{ severity: 'error' }]);
+    expect(checked.declaration).toBeUndefined();
+  });
+  it('are not declared by «ні», by grounds alone or by unclear words', () => {
+    expect(codesOf(checkTable(oneRow, { sheets: declare('ні', '') }))).toEqual([]);
+    expect(codesOf(checkTable(oneRow, { sheets: declare('', 'Положення про орган') }))).toEqual(['grounds-without-declaration']);
+    expect(codesOf(checkTable(oneRow, { sheets: declare('можливо', '') }))).toEqual(['declaration-unclear']);
+  });
+  it('that are left blank are listed once', () => {
+    const checked = checkTable(`${oneRow}\n| ${KEYS.single} | | |\n| ${KEYS.month} | | |`);
+    expect(found(checked, 'rows-unanswered')).toMatchObject([{ severity: 'warning', params: { rows: 2, keys: `${KEYS.single}, ${KEYS.month}` } }]);
+  });
+  it('are not asked of those who report by consent', () => {
+    const duties = stampedDuties().map((duty) => (duty.key === KEYS.single ? { ...duty, obligation: 'consent' as const } : duty));
+    expect(found(checkTable(`${oneRow}\n| ${KEYS.single} | | |`, { duties }), 'rows-unanswered')).toEqual([]);
+  });
+});
+
+describe('one description under several measures', () => {
+  it('is told once', () => {
+    const checked = checkTable(`${oneRow}\n| ${KEYS.single} | виконано | ${told} |\n| ${KEYS.byDate} | виконується | інше, докладно описане тут |`);
+    expect(found(checked, 'narrative-repeated')).toMatchObject([{ severity: 'warning', at: { row: 8 }, params: { rows: 2, measures: '4.1, 5' } }]);
+  });
+  it('is natural in the periods of one measure, for nothing done, and for short words', () => {
+    const row = (key: string, status: string, narrative: string): string => `| ${key} | ${status} | ${narrative} | Немає коштів | Продовжити |`;
+    const table = (...rows: readonly string[]): string => ['| key | status | narrative | reason | proposal |', ...rows].join('\n');
+    expect(found(checkTable(table(row(KEYS.firstHalf, 'виконано', told), row(KEYS.secondHalf, 'виконано', told))), 'narrative-repeated')).toEqual([]);
+    expect(found(checkTable(table(row(KEYS.upkeep, 'не виконано', told), row(KEYS.single, 'не виконано', told))), 'narrative-repeated')).toEqual([]);
+    expect(found(checkTable(table(row(KEYS.upkeep, 'виконано', 'Видано наказ'), row(KEYS.single, 'виконано', 'Видано наказ'))), 'narrative-repeated')).toEqual([]);
+  });
+});
+
+describe('across bodies', () => {
+  const file = (id: string, narrative: string, name = id) => {
+    const stamp = { ...sampleStamp, body: { id, name } };
+    return { kind: 'return' as const, checked: checkTable(`| key | status | narrative |\n| ${KEYS.upkeep} | виконано | ${narrative} |`, { stamp }) };
+  };
+  it('the same description word for word is told to each, once', () => {
+    const files = checkTogether([file('minfin', told, 'Мінфін'), { kind: 'companion' as const }, file('moz', told, 'МОЗ'), file('mon', 'Проведено круглий стіл із громадськими організаціями', 'МОН')]);
+    const shared = files.map((each) => ('checked' in each ? found(each.checked, 'narrative-shared').map(({ params }) => params) : undefined));
+    expect(shared).toEqual([[{ rows: 1, bodies: 1, names: 'МОЗ' }], undefined, [{ rows: 1, bodies: 1, names: 'Мінфін' }], []]);
+  });
+  it('two returns of one body are no copy of each other', () => {
+    const files = [file('minfin', told), file('minfin', told)];
+    expect(checkTogether(files)).toBe(files);
+  });
+  it('does not depend on the order of the files', () => {
+    const files = [file('a', told), file('b', told), file('c', told), file('d', told), file('e', told)];
+    const byBody = (list: typeof files) => new Map(checkTogether(list).map(({ checked }) => [checked.returned.stamp.body?.id, checked.issues]));
+    expect(byBody([...files].reverse())).toEqual(byBody(files));
+  });
+});
+
+describe('indicators', () => {
+  const indicators: readonly StampedIndicator[] = [{ key: `${KEYS.firstHalf}#1`, name: 'медіа-брифінгів', unit: 'брифінгів' }, { key: `${KEYS.firstHalf}#2`, name: 'витрачено коштів', unit: 'тис. грн' }];
+  const check = (value: string, change: { key?: string; unit?: string; note?: string } = {}) => checkTable(oneRow, {
+    indicators, sheets: [markdownSheet('Показники', `
+      | key | no | indicator | unit | value | note |
+      | Ключ | № | Показник | Одиниця виміру | Значення | Примітка |
+      | ${change.key ?? `${KEYS.firstHalf}#1`} | 2.1 | медіа-брифінгів | ${change.unit ?? 'брифінгів'} | ${value} | ${change.note ?? ''} |`)],
+  });
+  it('are numbers', () => {
+    const checked = check('`12`');
+    expect(codesOf(checked)).toEqual([]);
+    expect(checked.indicators).toEqual([{ key: `${KEYS.firstHalf}#1`, value: 12, sheet: 'Показники', cell: 'E3' }]);
+  });
+  it.each([['1 234', 1234], ['37,0', 37], ['12 брифінгів', 12]])('typed as text «%s» are read, with a fix', (text, number) => {
+    const checked = check(text);
+    expect(found(checked, 'number-as-text')).toMatchObject([{ severity: 'warning', at: { cell: 'E3', field: 'value' }, fix: { value: { type: 'number', number } } }]);
+    expect(checked.indicators[0]?.value).toBe(number);
+  });
+  it.each([['багато', 'number-unreadable'], ['`-3`', 'number-negative'], ['`2.5`', 'number-not-whole']])('«%s» is %s and does not count', (text, code) => {
+    const checked = check(text);
+    expect(found(checked, code)).toMatchObject([{ severity: 'error' }]);
+    expect(checked.indicators).toEqual([]);
+  });
+  it('may have a fraction where something is measured', () => {
+    const checked = check('`2.5`', { key: `${KEYS.firstHalf}#2`, unit: 'тис. грн' });
+    expect(codesOf(checked)).toEqual([]);
+  });
+  it('keep the unit of the plan', () => {
+    expect(found(check('`2`', { unit: 'заходів' }), 'unit-changed')).toMatchObject([{ severity: 'warning', params: { was: 'брифінгів', found: 'заходів' } }]);
+  });
+  it('of an unknown row are not counted', () => {
+    const checked = check('`2`', { key: '9.9@2019#1' });
+    expect(checked.indicators[0]?.key ?? `${KEYS.firstHalf}#1`).toBe(`${KEYS.firstHalf}#1`);
+  });
+  it('may be a dash, or a note alone', () => {
+    expect(codesOf(check('-'))).toEqual([]);
+    expect(check('', { note: 'дані уточнюються' }).indicators).toMatchObject([{ note: 'дані уточнюються' }]);
+  });
+});
+
+describe('contacts', () => {
+  const check = (rows: string) => checkTable(oneRow, { sheets: [markdownSheet('Реквізити', rows)] });
+  it('are read by id and by label, whatever the order', () => {
+    const { contacts } = check('| person | Відповідальна особа | Іван Петренко | Прізвище та ім’я |\n|  | Телефон | (044) 123-45-67 | з кодом |\n| email | Пошта органу | ivan@minfin.gov.ua | |').returned;
+    expect(contacts).toMatchObject({ person: { text: 'Іван Петренко', cell: 'C1' }, phone: { text: '(044) 123-45-67' }, email: { text: 'ivan@minfin.gov.ua' } });
+  });
+  it('do not take an explanation for an answer', () => {
+    expect(check('| person | Відповідальна особа | | Прізвище та ім’я |\n| email | Електронна пошта | a@b.ua | адреса |').returned.contacts.person).toBeUndefined();
+  });
+  it.each([['ivan@minfin.gov.ua', []], ['a@b.ua; c@d.ua', []], ['ivan(at)minfin.gov.ua', ['email-malformed']], ['ivan@minfin', ['email-malformed']], ['пошта', ['email-malformed']]])('e-mail «%s»', (email, codes) => {
+    expect(codesOf(check(`| email | Електронна пошта | ${email} |`))).toEqual(codes);
+  });
+  it.each([['(044) 123-45-67', []], ['+380441234567', []], ['тел. 123-45-67, вн. 12', []], ['`441234567`', []], ['немає', ['phone-malformed']], ['12', ['phone-malformed']]])('telephone «%s»', (phone, codes) => {
+    expect(codesOf(check(`| phone | Телефон | ${phone} |`))).toEqual(codes);
+  });
+  it.each([['2020-02-12d', []], ['12.02.2020', ['contact-date-as-text']], ['учора', ['contact-date-unreadable']], ['2021-02-12d', ['contact-date-in-future']]])('letter date «%s»', (date, codes) => {
+    const checked = check(`| person | Відповідальна особа | Іван Петренко |\n| letterDate | Дата листа | ${date} |`);
+    expect(codesOf(checked)).toEqual(codes);
+    for (const code of codes) expect(found(checked, code)).toHaveLength(1);
+  });
+  it('that are all missing are an information', () => {
+    expect(found(checkTable(oneRow), 'contacts-missing')).toMatchObject([{ severity: 'info' }]);
+  });
+});
+
+describe('a row that answers nothing known', () => {
+  it('has the error of recognition and no other, and stays word for word', () => {
+    const checked = checkTable(`| key | status | narrative |\n| 9.9@2019 | може бути | - |`);
+    expect(checked.rows).toMatchObject([{ row: { matchedBy: 'none' }, issues: [{ code: 'key-unknown' }] }]);
+    expect(codesOf(checked)).toEqual(['key-unknown']);
+    expect(returnVerdict(checked)).toBe('invalid');
+  });
+  it('leaves the others alone', () => {
+    const checked = checkTable(`${oneRow}\n| 9.9@2019 | виконано | Щось |`);
+    expect(checked.rows.map(({ issues }) => issues.some(({ severity }) => severity === 'error'))).toEqual([false, true]);
+  });
+  it('has the error of a duplicate beside its own findings', () => {
+    const checked = checkTable(`| key | status | narrative |\n| ${KEYS.upkeep} | виконано | ${told} |\n| ${KEYS.upkeep} | виконано частково | ${told} |`);
+    expect(checked.rows.map(({ issues }) => issues.map(({ code }) => code))).toEqual([['key-duplicated'], ['key-duplicated', 'reason-missing']]);
+  });
+});
+
+describe('a check of the file alone', () => {
+  it('finds the same as with the plan', () => {
+    const table = `| key | status | narrative | doneOn |\n| ${KEYS.byDate} | виконується | ${told} | |\n| ${KEYS.month} | виконано | ${told}! | 2019-07-01d |`;
+    const alone = checkReturn(returnOf(returnedWorkbook(table), { vocabularies }), { today: '2020-02-20', vocabularies });
+    const withPlan = checkReturn(returnOf(returnedWorkbook(table), recogniseContext), { today: '2020-02-20', vocabularies, plan: samplePlan });
+    expect(alone.issues).toEqual(withPlan.issues);
+    expect(codesOf(alone)).toEqual(['ongoing-after-end', 'done-late']);
+  });
+  it('names the file, and the member of a container, in every finding', () => {
+    const returned = returnOf(returnedWorkbook('| key | status |\n| 4.1@2019 | |'), recogniseContext, { ...identity, file: 'пошта.zip', member: 'звіт.xlsx' });
+    const { issues } = checkReturn(returned, { today: '2020-02-20', vocabularies });
+    expect(issues.length).toBeGreaterThan(0);
+    expect(issues.every(({ at }) => at.file === 'пошта.zip!звіт.xlsx')).toBe(true);
+  });
+});

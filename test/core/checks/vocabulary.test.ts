@@ -1,0 +1,80 @@
+import { isPlaceholder, saysNothingDone } from '../../../src/core/checks/vocabulary/narrativeWords';
+import { statusWordsOf } from '../../../src/core/checks/vocabulary/statusWords';
+import { readDate } from '../../../src/core/checks/vocabulary/typedDate';
+import { readNumber } from '../../../src/core/checks/vocabulary/typedNumber';
+import { vocabularies } from '../../support/texts';
+
+describe('dates that people type', () => {
+  it.each([
+    '15.11.2019', '15.11.2019 р.', '15.11.2019р.', '15/11/19', '15/11/2019', '15-11-2019', '15-11-19', '15.11.19', '15 . 11 . 2019', '15 11 2019', '15,11,2019',
+    '15 листопада 2019 р.', '15 листопада 2019 року', '«15» листопада 2019 р.', '15 лист. 2019', '15 листоп. 2019', '15-го листопада 2019', '15 листoпада 2019', '15 ЛИСТОПАДА 2019',
+    '2019-11-15', '2019/11/15', '2019.11.15', '2019-11-15 00:00:00', '2019-11-15T00:00:00', '15.11.2019 0:00', '15.11.2019 14:30:00', '20191115', '15112019', '15.XI.2019', '15 November 2019', 'Nov 15, 2019', 'November 15, 2019', '15 nov 2019', 'від 15.11.2019', '15.11.2019 ',
+  ])('«%s» is 15 November 2019', (text) => {
+    expect(readDate(text, text.trim(), false, 2019)).toEqual({ kind: 'text', date: '2019-11-15' });
+  });
+  it('reads a serial as a number or as text', () => {
+    expect(readDate(43784, '43784', false, 2019)).toEqual({ kind: 'serial', date: '2019-11-15' });
+    expect(readDate('43784', '43784', false, 2019)).toEqual({ kind: 'serial', date: '2019-11-15' });
+    expect(readDate('43784.5', '43784.5', false, 2019)).toEqual({ kind: 'serial', date: '2019-11-15' });
+    expect(readDate(42322, '42322', true, 2019)).toEqual({ kind: 'serial', date: '2019-11-15' });
+    expect(readDate(15112019, '15112019', false, 2019)).toEqual({ kind: 'text', date: '2019-11-15' });
+  });
+  it('takes the last of several dates', () => {
+    for (const text of ['12.03.2019, 04.06.2019', '04.06.2019; 12.03.2019', '12.03.2019 та 04.06.2019']) expect(readDate(text, text, false, 2019)).toEqual({ kind: 'several', date: '2019-06-04' });
+  });
+  it('does not choose between day and month', () => {
+    expect(readDate('03/04/2019', '03/04/2019', false, 2019)).toEqual({ kind: 'ambiguous', date: '2019-04-03', other: '2019-03-04' });
+    expect(readDate('04/04/2019', '04/04/2019', false, 2019)).toEqual({ kind: 'text', date: '2019-04-04' });
+    expect(readDate('11/15/2019', '11/15/2019', false, 2019)).toMatchObject({ kind: 'ambiguous', date: '2019-11-15' });
+    expect(readDate('03.04.2019', '03.04.2019', false, 2019)).toEqual({ kind: 'text', date: '2019-04-03' });
+  });
+  it('does not invent a year', () => {
+    expect(readDate('15.11', '15.11', false, 2019)).toEqual({ kind: 'incomplete', date: '2019-11-15' });
+    expect(readDate('15 листопада', '15 листопада', false, 2019)).toEqual({ kind: 'incomplete', date: '2019-11-15' });
+  });
+  it.each(['31.04.2019', '29.02.2019', 'листопад 2019', 'протягом року', '2019', 'I квартал', '12.2019', '-', '0', 'TRUE', '15.13.2019', '1 234'])('«%s» is no date', (text) => {
+    expect(readDate(text, text, false, 2019).kind).toBe('unreadable');
+  });
+  it('does not take a plain number for a date', () => {
+    for (const number of [5, 2019, 100, 0.5, -3]) expect(readDate(number, String(number), false, 2019).kind).toBe('unreadable');
+  });
+  it('does not hang on hostile text', () => {
+    for (const text of ['1'.repeat(100_000), '15 '.repeat(40), ','.repeat(120), `15.11.2019${' '.repeat(100)}x`]) expect(readDate(text, text, false, 2019).kind).toBe('unreadable');
+  });
+});
+
+describe('statuses that people write', () => {
+  const words = statusWordsOf(vocabularies);
+  it.each([
+    ['Виконанo', 'done'], ['ВИКОНАНО', 'done'], [' виконано.', 'done'], ['виконано  частково', 'partly'], ['Не  Виконано', 'notDone'], ['Done', 'done'], ['строк\u00A0не настав', 'notDue'],
+  ])('«%s» is the same word', (text, status) => expect(words.read(text.trim())).toEqual({ kind: 'spelling', status }));
+  it.each([
+    ['виконано част.', 'partly'], ['викон. частково', 'partly'], ['вик. част.', 'partly'], ['не викон.', 'notDone'], ['в стадії виконання', 'ongoing'], ['захід виконано', 'done'], ['виконано у повному обсязі', 'done'],
+    ['не виконувався', 'notDone'], ['не стосується', 'notOurs'], ['Частково виконано', 'partly'], ['Здійснюється постійно', 'ongoing'], ['термін виконання не настав', 'notDue'], ['невиконано', 'notDone'], ['n/a', 'notOurs'],
+    ['у процесі виконання', 'ongoing'], ['знято з контролю', 'done'], ['виконання триває', 'ongoing'], ['Не розпочиналось', 'notStarted'],
+  ])('«%s» can mean nothing else', (text, status) => expect(words.read(text)).toEqual({ kind: 'synonym', status }));
+  it.each([
+    ['виконанно', 'done'], ['не виконанно', 'notDone'], ['виконано чатсково', 'partly'], ['виконуеться', 'ongoing'], ['Виконано. Проведено 2 брифінги', 'done'],
+  ])('«%s» is asked about, with a suggestion', (text, suggestion) => expect(words.read(text)).toEqual({ kind: 'unknown', suggestion }));
+  it.each(['див. текст', '+', '5', 'інше', 'x'.repeat(500)])('«%s» is not guessed', (text) => expect(words.read(text)).toEqual({ kind: 'unknown' }));
+  it('never turns a negation into its opposite', () => {
+    for (const text of ['не виконан', 'не вконано', 'невиконаний', 'не  завершено']) {
+      const reading = words.read(text);
+      expect(['done', 'partly', 'ongoing']).not.toContain('status' in reading ? reading.status : 'suggestion' in reading ? reading.suggestion : undefined);
+    }
+  });
+});
+
+describe('numbers that people type', () => {
+  it.each([['1 234', 1234], ['1\u00A0234,5', 1234.5], ['37,0', 37], ['12 брифінгів', 12], ['-3', -3], ['−3', -3], ['1,234,567', 1234567], ['0,5', 0.5], ['3.5', 3.5], ['100%', 100]])('«%s» is %d', (text, number) => {
+    expect(readNumber(text, text)).toEqual({ kind: 'text', number });
+  });
+  it.each(['понад 100', '12–15', 'багато', '', '-', '1 з 3', '2 тис. осіб', '12/5', '1e5'])('«%s» is no number', (text) => expect(readNumber(text, text).kind).toBe('unreadable'));
+});
+
+describe('descriptions', () => {
+  it.each(['-', '—', '...', 'Інформація додається', '«Інформація додається.»', 'див. лист', 'Виконано', 'в межах компетенції', 'н/д', 'ххх', '+'])('«%s» is a placeholder', (text) => expect(isPlaceholder(text)).toBe(true));
+  it.each(['Проведено брифінг 12.03.2019', 'Інформація додається до листа від 12.02.2020 № 5', 'Видано наказ'])('«%s» says something', (text) => expect(isPlaceholder(text)).toBe(false));
+  it.each(['Заходи не проводилися', 'захід не здійснювався у зв\'язку з карантином', 'У 2019 році брифінги не проводились', 'Робота не розпочата', 'Не проводилось'])('«%s» says that nothing was done', (text) => expect(saysNothingDone(text)).toBe(true));
+  it.each(['Проведено 2 брифінги; третій не проводився через карантин', 'Порушень не виявлено', 'Проведено перевірку, зауважень немає'])('«%s» does not', (text) => expect(saysNothingDone(text)).toBe(false));
+});

@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import type { RecogniseContext } from '../../../src/core/returned/context';
+import type { Return, ReturnRow } from '../../../src/core/returned/types';
+import { markdownSheet, workbook, type SheetExtras } from '../../support/markdownWorkbook';
+import { KEYS, recogniseContext, returnedWorkbook, returnOf, type Stamped } from '../../support/sampleReturn';
+
+function rowsOf(table: string, options: Stamped = {}, context: RecogniseContext = recogniseContext): readonly ReturnRow[] {
+  return returnOf(returnedWorkbook(table, options), context).rows;
+}
+const shape = (rows: readonly ReturnRow[]): readonly (readonly [string | undefined, string, string | undefined])[] =>
+  rows.map((row) => [row.key, row.matchedBy, row.inputs.narrative?.text]);
+const codes = (found: Return): readonly string[] => found.issues.map(({ code }) => code).filter((code) => code !== 'rows-missing');
+
+const HEADER = '| key | no | task | measure | deadline | period | role | status | narrative | doneOn | reason | proposal | newDue | evidence | hint |';
+const WORDS = '| Ключ | № | Найменування завдання | Найменування заходу | Строк виконання | Звітний період | Роль органу | Стан виконання | Стислий опис зробленого | Дата виконання | Причини невиконання | Пропозиції | Новий строк | Підтвердні матеріали | Що ще потрібно |';
+
+describe('columns', () => {
+  it('are found by the hidden row of ids, whatever their order and their headings', () => {
+    const rows = rowsOf(`
+      | narrative | key | status | doneOn |
+      | Що зробили | щось | Стан? | Коли |
+      | Сайт оновлено | ${KEYS.upkeep} | виконано | 2019-12-01d |`);
+    expect(rows.filter(({ key }) => key !== undefined)).toMatchObject([{ key: KEYS.upkeep, row: 9, inputs: { status: { text: 'виконано', cell: 'C9' }, narrative: { cell: 'A9' }, doneOn: { text: '2019-12-01', cell: 'D9' } } }]);
+  });
+  it.each([
+    ['Ukrainian', '| № | Стан виконання | Стислий опис зробленого |'],
+    ['English', '| No. | Status | What was done, in brief |'],
+    ['spaces, case and look-alike letters', '| № | CTАН  ВИКОНАННЯ: | Стислий опис  зpoбленого |'],
+    ['a slip of the pen', '| № | Стан виконаня | Стислий опис зробленог |'],
+  ])('are found by header words when the ids are lost: %s', (_, header) => {
+    expect(shape(rowsOf(`${header}\n| 4.1 | виконано | Сайт оновлено |`))).toEqual([[KEYS.upkeep, 'number-period', 'Сайт оновлено']]);
+  });
+  it('keep the text of columns that are not ours', () => {
+    const [row] = rowsOf(`| key | Примітка відділу | status | narrative |\n| ${KEYS.upkeep} | погоджено з юристами | виконано | Сайт оновлено |`);
+    expect(row?.extra).toEqual([{ cell: 'B8', text: 'погоджено з юристами', value: 'погоджено з юристами' }]);
+  });
+  it('complete ids that were deleted from the heading under them', () => {
+    const [row] = rowsOf(`| key | | status | reason |\n| Ключ | Стислий опис зробленого | Стан виконання | Причини |\n| ${KEYS.upkeep} | Сайт оновлено | виконано | |`);
+    expect(row?.inputs.narrative?.text).toBe('Сайт оновлено');
+  });
+});
+
+describe('rows', () => {
+  it('are read in any order, past spacer rows, hidden or not', () => {
+    const table = `${HEADER}\n${WORDS}\n| ${KEYS.single} | 5 | | | | | | виконано | Тренінг |\n|   |  | |\n| ${KEYS.byDate} | 1.1 | | | | | | виконано | Лист |`;
+    expect(shape(rowsOf(table, { extras: { hiddenRows: [11] } }))).toEqual([[KEYS.single, 'key', 'Тренінг'], [KEYS.byDate, 'key', 'Лист']]);
+  });
+  it.each([
+    ['2.1.', 'I півріччя 2019 р.', KEYS.firstHalf], ['п. 2 п.п. 1', 'II півріччя', KEYS.secondHalf], ['пункт 2 (1)', '2 півріччя 2019', KEYS.secondHalf], ['підпункт 1 пункту 2', 'перше півріччя', KEYS.firstHalf],
+    ['2,1', '2019-H1', KEYS.firstHalf], ['2)1)', 'H2', KEYS.secondHalf], ['`2.1`', '1 півр. 2019 р.', KEYS.firstHalf], ['2019-01-02d', 'друге півріччя', KEYS.secondHalf], ['пп.1 п.2', 'І півріччя', KEYS.firstHalf],
+    ['4.1', '', KEYS.upkeep], ['5', '', KEYS.single], ['5.1', '', KEYS.single], ['п.1.1', 'до 15 листопада', KEYS.byDate], ['№ 6.2', 'травень', KEYS.month], ['п/п 3 п. 2', '', KEYS.onDate],
+  ])('are matched by number «%s» and period «%s» when the key is lost', (no, period, key) => {
+    expect(shape(rowsOf(`| no | period | status | narrative |\n| ${no} | ${period} | виконано | Зроблено |`))).toEqual([[key, 'number-period', 'Зроблено']]);
+  });
+  it('are matched by nearly the same text when key and number are lost, and that is told', () => {
+    const found = returnOf(returnedWorkbook('| measure | status | narrative |\n| Підтримання актуальної інформації на вебсайті органу | виконано | Сайт |'));
+    expect(shape(found.rows)).toEqual([[KEYS.upkeep, 'text', 'Сайт']]);
+    expect(codes(found)).toEqual(['row-matched-by-text']);
+  });
+  it('are not guessed when the measure has two periods and none is named', () => {
+    const found = returnOf(returnedWorkbook('| no | status | narrative |\n| 2.1 | виконано | Брифінг |'));
+    expect(shape(found.rows)).toEqual([[undefined, 'none', 'Брифінг']]);
+    expect(codes(found)).toEqual(['row-number-unknown']);
+  });
+  it('are not spread over a range of numbers', () => {
+    expect(shape(rowsOf('| no | status | narrative |\n| 2.1–2.5 | виконано | Усе зроблено |'))).toEqual([[undefined, 'none', 'Усе зроблено']]);
+  });
+  it('belong to what the officer saw when the key is of another row', () => {
+    const found = returnOf(returnedWorkbook(`${HEADER}\n| ${KEYS.upkeep} | 5 | | Проведення тренінгів для працівників | | 2019 рік | | виконано | Тренінг |`));
+    expect(found.rows).toMatchObject([{ key: KEYS.single, matchedBy: 'number-period', keyAsWritten: KEYS.upkeep }]);
+    expect(codes(found)).toEqual(['key-edited']);
+  });
+  it('with an unknown key and nothing else to go by are kept, word for word', () => {
+    const found = returnOf(returnedWorkbook('| key | status | narrative |\n| 9.9@2019 | виконано | Щось  зроблено |'));
+    expect(found.rows).toMatchObject([{ matchedBy: 'none', keyAsWritten: '9.9@2019', inputs: { narrative: { value: 'Щось  зроблено' } } }]);
+    expect(found.issues).toContainEqual(expect.objectContaining({ code: 'key-unknown', severity: 'error', params: { key: '9.9@2019' } }));
+  });
+  it('with one key and different answers are both refused', () => {
+    const found = returnOf(returnedWorkbook(`| key | status | narrative |\n| ${KEYS.upkeep} | виконано | Сайт |\n| ${KEYS.upkeep} | не виконано | Немає |`));
+    expect(found.issues.filter(({ code }) => code === 'key-duplicated').map(({ at, severity }) => [at.row, severity])).toEqual([[8, 'error'], [9, 'error']]);
+  });
+  it('with one key and the same answer, or a blank one, are no trouble', () => {
+    expect(codes(returnOf(returnedWorkbook(`| key | status | narrative |\n| ${KEYS.upkeep} | виконано | Сайт |\n| ${KEYS.upkeep} | виконано | Сайт |\n| ${KEYS.upkeep} | | |`)))).toEqual(['row-repeated']);
+  });
+  it('that are missing are told once', () => {
+    const found = returnOf(returnedWorkbook(`| key | status | narrative |\n| ${KEYS.upkeep} | виконано | Сайт |`));
+    expect(found.issues.filter(({ code }) => code === 'rows-missing')).toMatchObject([{ severity: 'info', params: { rows: 6 } }]);
+  });
+  it('of a person below the table are kept: as text, and as a quarantined row when they fill an answer', () => {
+    const found = returnOf(returnedWorkbook(`| key | no | status | narrative |\n| ${KEYS.upkeep} | 4.1 | виконано | Сайт |\n| | Директор департаменту | | |\n| | Разом | | виконано 5 заходів |`));
+    expect(found.rows.map(({ matchedBy }) => matchedBy)).toEqual(['key', 'none', 'none']);
+    expect(found.issues.filter(({ code }) => code === 'row-stray-text' || code === 'row-number-unknown').map(({ severity, params }) => [severity, params['text']]))
+      .toEqual([['info', 'Директор департаменту'], ['error', 'Разом | виконано 5 заходів']]);
+  });
+  it('under a merged answer all have it, and that is told', () => {
+    const extras: SheetExtras = { merges: ['B8:B9', 'C8:C9'] };
+    const found = returnOf(returnedWorkbook(`| key | status | narrative |\n| ${KEYS.firstHalf} | виконано | Брифінги |\n| ${KEYS.secondHalf} | | |`, { extras }));
+    expect(shape(found.rows)).toEqual([[KEYS.firstHalf, 'key', 'Брифінги'], [KEYS.secondHalf, 'key', 'Брифінги']]);
+    expect(codes(found)).toEqual(['cells-merged']);
+  });
+});
+
+describe('cells', () => {
+  it('give formulas by their cached value, errors as shown, numbers and dates as text', () => {
+    const [row] = rowsOf(`| key | status | narrative | doneOn | evidence |\n| ${KEYS.upkeep} | =A1 → виконано | \`12\` | =TODAY() → 2019-05-06d | #REF! |`);
+    expect(row?.inputs).toMatchObject({ status: { text: 'виконано' }, narrative: { text: '12' }, doneOn: { text: '2019-05-06' }, evidence: { text: '#REF!' } });
+  });
+  it('count dates in the date system of the workbook', () => {
+    const content = returnedWorkbook(`| key | status | doneOn |\n| ${KEYS.upkeep} | виконано | 2019-05-06d |`, { more: { date1904: true } });
+    expect(returnOf(content).rows[0]?.inputs.doneOn?.text).toBe('2023-05-07');
+  });
+  it('that hold only spaces and invisible characters are blank', () => {
+    expect(rowsOf(`| key | status | narrative |\n| ${KEYS.upkeep} | \u00A0\u200B | |`)[0]?.inputs).toEqual({});
+  });
+});
+
+describe('sheets', () => {
+  const table = `${HEADER}\n| ${KEYS.upkeep} | 4.1 | | | | | | виконано | Сайт |`;
+  it('are known by content when renamed, moved or hidden', () => {
+    const content = returnedWorkbook(table, { name: 'Лист1 (остаточний)', extras: { state: 'hidden' } });
+    const found = returnOf({ ...content, sheets: [...content.sheets].reverse() });
+    expect(shape(found.rows)).toEqual([[KEYS.upkeep, 'key', 'Сайт']]);
+    expect(codes(found)).toEqual(['report-sheet-hidden']);
+  });
+  it('for print mirror the answers and are not read again, even under another name', () => {
+    const mirror = '| № | Найменування заходу | Стан виконання |\n| 4.1 | сайт | =Звіт!H8 → виконано |';
+    for (const name of ['Друк', 'Аркуш5']) expect(rowsOf(table, { sheets: [markdownSheet(name, mirror)] })).toHaveLength(1);
+  });
+  it('copied beside each other are both read', () => {
+    const found = returnOf(returnedWorkbook(table, { sheets: [markdownSheet('Звіт (2)', `${HEADER}\n| ${KEYS.single} | 5 | | | | | | виконано | Тренінг |`)] }));
+    expect(shape(found.rows)).toEqual([[KEYS.upkeep, 'key', 'Сайт'], [KEYS.single, 'key', 'Тренінг']]);
+    expect(codes(found)).toEqual(['report-tables-several']);
+  });
+  it('may hold two tables, one under the other', () => {
+    expect(shape(rowsOf(`${table}\n| status | key | narrative |\n| виконано | ${KEYS.single} | Тренінг |`))).toEqual([[KEYS.upkeep, 'key', 'Сайт'], [KEYS.single, 'key', 'Тренінг']]);
+  });
+  it('pasted beside an empty template are read by their words', () => {
+    const typed = markdownSheet('Відповіді', '| № | Звітний період | Стан виконання | Стислий опис зробленого |\n| 2.1 | II півріччя | виконано | Брифінг |');
+    expect(shape(rowsOf(`${HEADER}\n| ${KEYS.upkeep} | 4.1 | | | | | | | |`, { sheets: [typed] }).filter(({ inputs }) => inputs.status !== undefined))).toEqual([[KEYS.secondHalf, 'number-period', 'Брифінг']]);
+  });
+  it('with examples, «Як заповнити», are never answers', () => {
+    const guide = markdownSheet('Як заповнити', '| № | Захід | Стан | Опис |\n| 4.1 | сайт | виконано | Приклад |');
+    expect(rowsOf(table, { sheets: [guide] })).toHaveLength(1);
+  });
+});
+
+describe('a form of their own', () => {
+  it('is read by the usual headings and legal numbers, its numbering row left out', () => {
+    const content = workbook([markdownSheet('Інформація', `
+      | Інформація про виконання плану № 1105-р |
+      | № п/п | Зміст заходу | Термін виконання | Стан | Інформація про виконання |
+      | \`1\` | \`2\` | \`3\` | \`4\` | \`5\` |
+      | п. 4 п.п. 1 | підтримання актуальної інформації на веб-сайті органу | протягом року | виконано | Сайт оновлено |
+      | 5 | тренінги | | виконано | Проведено тренінг |`)]);
+    const found = returnOf(content);
+    expect(found.form).toBe('otherForm');
+    expect(shape(found.rows)).toEqual([[KEYS.upkeep, 'number-period', 'Сайт оновлено'], [KEYS.single, 'number-period', 'Проведено тренінг']]);
+  });
+  it('is not misled by running numbers', () => {
+    const content = workbook([markdownSheet('Інформація', `
+      | План № 1105-р |
+      | № з/п | Найменування заходу | Стан | Опис |
+      | 5 | підтримання актуальної інформації на веб-сайті органу | виконано | Сайт оновлено |`)]);
+    expect(shape(returnOf(content).rows)).toEqual([[KEYS.upkeep, 'text', 'Сайт оновлено']]);
+  });
+});
+
+describe('law: the place of rows and columns does not matter', () => {
+  const keys = Object.values(KEYS);
+  const columns = ['key', 'no', 'status', 'narrative', 'doneOn', 'reason', 'evidence'];
+  const answers = new Map(keys.map((key, i) => [key, { key, no: key.slice(0, key.indexOf('@')), status: 'виконано', narrative: `Зроблено ${i}`, doneOn: '2019-05-0' + String(i + 1) + 'd', reason: '', evidence: `додаток ${i}` } as Record<string, string>]));
+  const read = (order: readonly string[], columnOrder: readonly string[]): ReadonlyMap<string | undefined, readonly (string | undefined)[]> => {
+    const table = [columnOrder, ...order.map((key) => columnOrder.map((column) => answers.get(key as never)?.[column] ?? ''))].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
+    return new Map(rowsOf(table).map(({ key, inputs }) => [key, [inputs.status?.text, inputs.narrative?.text, inputs.doneOn?.text, inputs.reason?.text, inputs.evidence?.text]]));
+  };
+  const usual = read(keys, columns);
+  it('for any permutation', () => {
+    fc.assert(fc.property(fc.shuffledSubarray(keys, { minLength: keys.length }), fc.shuffledSubarray(columns, { minLength: columns.length }), (rows, order) => {
+      const found = read(rows, order);
+      expect(found.size).toBe(keys.length);
+      for (const key of keys) expect(found.get(key)).toEqual(usual.get(key));
+    }), { numRuns: 60 });
+  });
+});
