@@ -3,6 +3,7 @@ import type { CellValue, SheetContent, SheetState, WorkbookContent } from '../..
 import { withFormula, type PlainValue } from '../xlsx/read/cellValue';
 import { collectRows } from '../xlsx/read/sheetRows';
 import { isDateFormat } from '../xlsx/read/styles';
+import { openCompoundFile, type CompoundStream } from './compoundFile';
 import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
 
@@ -23,7 +24,8 @@ const ERRORS: ReadonlyMap<number, string> = new Map([
 export async function readLegacy(bytes: Uint8Array, name: string, limits: ReadLimits): Promise<WorkbookContent> {
   if (bytes.length > LEGACY_BYTES) throw new ReadFault('part-size', { part: name, found: bytes.length, limit: LEGACY_BYTES });
   const { read } = await import('@e965/xlsx');
-  const workbook = parse(() => read(bytes, { type: 'array', dense: true, cellNF: true, cellText: false, cellHTML: false, sheetRows: limits.rows + 1 }));
+  const streams = openCompoundFile(bytes);
+  const workbook = parse(() => read(workbookStream(streams) ?? bytes, { type: 'array', dense: true, cellNF: true, cellText: false, cellHTML: false, sheetRows: limits.rows + 1 }));
   if (workbook.SheetNames.length > limits.sheets) throw new ReadFault('sheets', { limit: limits.sheets });
   const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
   const sheets = workbook.SheetNames.map((sheet, i) => readSheet(sheet, workbook, i, limits));
@@ -31,11 +33,22 @@ export async function readLegacy(bytes: Uint8Array, name: string, limits: ReadLi
   if (sheets.every(({ rows }) => rows.length === 0)) throw new ReadFault('broken');
   return {
     sheets,
-    properties: customProperties(workbook),
+    properties: new Map(),
     date1904,
-    hasMacros: workbook.vbaraw !== undefined,
+    hasMacros: streams?.some(({ path }) => path.includes('_VBA_PROJECT')) ?? workbook.vbaraw !== undefined,
     externalLinks: 0,
   };
+}
+
+/**
+ * Of a compound file the library gets the stream of the workbook alone. Its reader of document
+ * properties believes any number of them, and takes seconds and gigabytes to do so.
+ */
+function workbookStream(streams: readonly CompoundStream[] | undefined): Uint8Array | undefined {
+  const stream = streams?.find(({ path }) => ['workbook', 'book'].includes(path.toLowerCase()))?.read();
+  // What does not begin as BIFF (a BOF record) the library would take for a text.
+  if (streams !== undefined && stream?.[0] !== 0x09) throw new ReadFault('broken');
+  return stream;
 }
 
 function parse(read: () => WorkBook): WorkBook {
@@ -88,8 +101,4 @@ function plainValue(cell: CellObject): PlainValue | undefined {
   if (typeof v === 'boolean') return v;
   if (typeof v !== 'string' || (v === '' && cell.f === undefined)) return undefined;
   return v;
-}
-
-function customProperties(workbook: WorkBook): ReadonlyMap<string, string> {
-  return new Map(Object.entries(workbook.Custprops ?? {}).map(([name, value]: [string, unknown]) => [name, String(value)]));
 }

@@ -49,11 +49,11 @@ export function sniff(bytes: Uint8Array, name: string): ByteForm {
 }
 
 function compoundForm(bytes: Uint8Array): ByteForm {
-  const names = new Set(openCompoundFile(bytes)?.map(({ path }) => path) ?? []);
+  const names = new Set(openCompoundFile(bytes)?.map(({ path }) => path.toLowerCase()) ?? []);
   if (names.has('__properties_version1.0')) return 'msg';
-  if (names.has('EncryptedPackage') || names.has('EncryptionInfo')) return 'encrypted';
-  if (names.has('Workbook') || names.has('Book')) return 'xls';
-  return names.has('WordDocument') ? 'doc' : 'compound';
+  if (names.has('encryptedpackage') || names.has('encryptioninfo')) return 'encrypted';
+  if (names.has('workbook') || names.has('book')) return 'xls';
+  return names.has('worddocument') ? 'doc' : 'compound';
 }
 
 /** SEQUENCE of BER with an object id (or, in a certificate, another SEQUENCE) in it; or PEM. */

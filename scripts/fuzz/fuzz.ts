@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CellValue } from '../../src/core/workbook/content';
+import { openFile } from '../../src/formats/returned/openFile';
+import { containers } from '../fixtures/damaged/containers';
+import { makeWorkbook, workbookParts } from '../fixtures/workbookMaker';
+import { mutate } from './mutate';
+import { randomFrom } from './random';
+
+export interface FuzzResult {
+  readonly runs: number;
+  /** Runs by mutation and outcome (`markup unreadable`). */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly slowest: { readonly milliseconds: number; readonly run: string };
+  /** Largest growth of the process over its start, in MB. */
+  readonly memory: number;
+  readonly failures: readonly string[];
+}
+
+export interface FuzzOptions {
+  readonly runs: number;
+  readonly seed: number;
+  /** Milliseconds that one file may take, and MB that the process may grow. */
+  readonly slowest: number;
+  readonly memory: number;
+  readonly foreign: string;
+}
+
+/**
+ * Opens mutated returns. Each run must end in time, without a throw, with every verdict in order, and
+ * a workbook that comes out must be one that can be walked. Same seed, same files.
+ */
+export async function fuzz(options: FuzzOptions): Promise<FuzzResult> {
+  const files = startingFiles(options.foreign);
+  const counts = new Map<string, number>();
+  const failures: string[] = [];
+  let slowest = { milliseconds: 0, run: '' };
+  let memory = 0;
+  const before = process.memoryUsage().rss;
+  for (let i = 0; i < options.runs; i++) {
+    const random = randomFrom(options.seed + i);
+    const [name, bytes] = files[Math.floor(random() * files.length)] ?? ['', new Uint8Array(0)];
+    const mutation = mutate(bytes, random);
+    const run = `${name}, ${mutation.kind}, seed ${options.seed + i}`;
+    const started = performance.now();
+    const outcome = await verdict(name, mutation.bytes).catch((error: unknown) => `threw ${error instanceof Error ? error.stack : String(error)}`);
+    const milliseconds = performance.now() - started;
+    const key = `${mutation.kind} ${outcome.split(' ')[0]}`;
+    counts.set(key, (counts.get(key) ?? 0) + 1);
+    if (milliseconds > slowest.milliseconds) slowest = { milliseconds, run };
+    if (milliseconds > options.slowest) failures.push(`${run}: ${Math.round(milliseconds)} ms`);
+    if (outcome.startsWith('threw') || outcome.startsWith('wrong')) failures.push(`${run}: ${outcome}`);
+    if (i % 50 === 0) memory = Math.max(memory, (process.memoryUsage().rss - before) / (1 << 20));
+  }
+  if (memory > options.memory) failures.push(`memory grew by ${Math.round(memory)} MB`);
+  return { runs: options.runs, counts, slowest, memory, failures };
+}
+
+async function verdict(name: string, bytes: Uint8Array): Promise<string> {
+  const kinds: string[] = [];
+  for await (const opened of openFile({ name, bytes })) {
+    kinds.push(opened.kind);
+    if (opened.kind === 'unreadable' && opened.issues[0]?.severity !== 'error') return 'wrong: a refusal without a reason';
+    if (opened.kind !== 'workbook') continue;
+    for (const sheet of opened.content.sheets) {
+      let last = 0;
+      for (const { row, cells } of sheet.rows) {
+        if (!(row > last && row <= 1_048_576) || cells.length > 16_384) return `wrong: row ${row} after ${last}`;
+        last = row;
+        cells.forEach((cell) => { if (!isValue(cell)) throw new Error(`no cell value: ${JSON.stringify(cell)}`); });
+      }
+    }
+  }
+  return kinds.length === 0 ? 'wrong: nothing came out' : kinds.length > 1 ? 'several' : kinds[0] ?? '';
+}
+
+function isValue(value: CellValue | undefined): boolean {
+  if (value === undefined || typeof value !== 'object') return typeof value !== 'number' || Number.isFinite(value);
+  return value.kind === 'date' ? Number.isFinite(value.serial) : value.kind === 'error' ? typeof value.error === 'string' : typeof value.formula === 'string';
+}
+
+function startingFiles(foreign: string): readonly (readonly [string, Uint8Array])[] {
+  const kept = ['openpyxl.xlsx', 'xlsxwriter.xlsx', 'libreoffice.xlsx', 'libreoffice.xlsx', 'libreoffice.ods', 'libreoffice.xls'];
+  return [
+    ['shared.xlsx', makeWorkbook()],
+    ['inline.xlsx', makeWorkbook(workbookParts({ strings: 'inline', properties: { 'planzvit.plan': 'a' } }))],
+    ...kept.map((name) => [name, new Uint8Array(readFileSync(join(foreign, name)))] as const),
+    ...containers().filter(({ expected }) => expected[0]?.kind === 'workbook').map(({ name, bytes }) => [name, bytes] as const),
+  ];
+}
