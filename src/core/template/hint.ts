@@ -42,24 +42,24 @@ export function hintFor(row: HintRow): string {
 export function hintFormula(row: number, context: HintContext, declaredCell: string): string {
   const { texts, obligation } = context;
   const words = (key: string): string => quoted(texts.t(`template.hint.${key}`));
-  const blank = (field: InputField): string => `LEN(TRIM(${reportCell(field, row)}))=0`;
+  const blank = (field: InputField): string => `TRIM(${reportCell(field, row)})=""`;
   const isStatus = (statuses: readonly OfficerStatus[]): string => statusIs(row, statuses, texts);
   const sentences = hintRules(context).map((rule) => {
     const tests = [...(rule.statuses === undefined ? [] : [isStatus(rule.statuses)]), ...cellTests(rule, row)];
     return `IF(AND(${tests.join(',')}),${quoted(`${texts.t(`template.hint.${rule.words}`)} `)},"")`;
   }).join('&');
-  const answered = `IF(LEN(${sentences})=0,${words('ready')},TRIM(${sentences}))`;
+  const answered = `IF(${sentences}="",${words('ready')},TRIM(${sentences}))`;
   const status = `IF(${blank('status')},${words('chooseStatus')},IF(NOT(${isStatus(OFFICER_STATUSES)}),${words('unknownStatus')},${answered}))`;
-  const empty = `IF(LEN(TRIM(${declaredCell}))>0,${words('declared')},${words(blankKey(obligation))})`;
+  const empty = `IF(TRIM(${declaredCell})<>"",${words('declared')},${words(blankKey(obligation))})`;
   return `IFERROR(IF(AND(${INPUT_FIELDS.map(blank).join(',')}),${empty},${status}),${words('error')})`;
 }
 
 /** Conditions on the cell of a rule, as formulas. */
 export function cellTests({ field, when, unless }: Pick<HintRule, 'field' | 'when' | 'unless'>, row: number): readonly string[] {
   const cell = reportCell(field, row);
-  const length = `LEN(TRIM(${cell}))`;
-  const instead = unless === undefined ? [] : [`LEN(TRIM(${reportCell(unless, row)}))=0`];
-  return [...(when === 'missing' ? [`${length}=0`] : when === 'filled' ? [`${length}>0`] : [`${length}>0`, `NOT(ISNUMBER(${cell}))`]), ...instead];
+  const text = `TRIM(${cell})`;
+  const instead = unless === undefined ? [] : [`TRIM(${reportCell(unless, row)})=""`];
+  return [...(when === 'missing' ? [`${text}=""`] : when === 'filled' ? [`${text}<>""`] : [`${text}<>""`, `NOT(ISNUMBER(${cell}))`]), ...instead];
 }
 
 /** Is the status of the row one of these? Excel compares text without case. */

@@ -4,6 +4,7 @@ export const TALLEST_ROW = 409;
 /** Widths of letters relative to a digit, which is the unit of column widths; measured on Calibri and its metric twin Carlito. */
 const WIDE = /[ШЩЮЖМФЫЪЄДшщюжмфыюъWMmw@%—…№]/;
 const NARROW = /[іїІЇlijtfrI.,;:'’ʼ!|()[\]\-\s/]/;
+const widths = new Map<string, number>();
 
 /**
  * Lines that a text takes in a cell of this width (characters of the default font), wrapped at
@@ -39,6 +40,14 @@ export function linesHeight(lines: number, fontSize: number): number {
 
 function textWidth(word: string): number {
   let width = 0;
-  for (const letter of word) width += WIDE.test(letter) ? 1.45 : NARROW.test(letter) ? 0.6 : /\p{Lu}/u.test(letter) ? 1.22 : 1.04;
+  for (const letter of word) width += letterWidth(letter);
+  return width;
+}
+
+function letterWidth(letter: string): number {
+  const known = widths.get(letter);
+  if (known !== undefined) return known;
+  const width = WIDE.test(letter) ? 1.45 : NARROW.test(letter) ? 0.6 : /\p{Lu}/u.test(letter) ? 1.22 : 1.04;
+  widths.set(letter, width);
   return width;
 }

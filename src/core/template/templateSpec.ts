@@ -19,6 +19,7 @@ import { stampPairs, type Stamp } from './stamp';
 import { TEMPLATE_STYLES } from './styles';
 import { templateRows } from './templateRows';
 import { actWords } from './words/planWords';
+import { remembered } from './words/remembered';
 
 export interface TemplateInput {
   readonly plan: Plan;
@@ -43,7 +44,8 @@ export function templateSpec(input: TemplateInput): WorkbookSpec {
 
 /** As {@link templateSpec}, and which earlier answers have no place in it. */
 export function prefilledTemplate(input: TemplateInput): { readonly spec: WorkbookSpec; readonly left: readonly LeftAnswer[] } {
-  const { plan, round, body, texts, created } = input;
+  const { plan, round, body, created } = input;
+  const texts = remembered(input.texts);
   const rows = templateRows(plan, round, input.duties, texts);
   const { answers, left } = carryOver(input.earlier ?? NO_ANSWERS, {
     rows: new Map(rows.map(({ duty, statuses }) => [duty.key, statuses.map((status) => texts.t(`status.${status}`))])),
