@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar/civilDate';
 import type { Diagnostic } from '../issues/issue';
 import { clean, foldKey } from '../text/clean';
+import { idFrom } from './idFrom';
 import { fullDate, listOf, textOf } from './json';
 import type { Body, Succession } from './types';
 
@@ -67,15 +68,4 @@ function namesIn(words: string): readonly string[] {
 /** A body whose link leads to a later one ends that day, when its entry says nothing: only bodies made from links need it. */
 function end(all: Map<string, Body>, source: Body, day: CivilDate, known: boolean): void {
   if (!known && source.validTo === undefined && source.validFrom !== undefined) all.set(source.id, { ...source, validTo: day });
-}
-
-const LATIN: ReadonlyMap<string, string> = new Map(Object.entries({
-  а: 'a', б: 'b', в: 'v', г: 'h', ґ: 'g', д: 'd', е: 'e', є: 'ie', ж: 'zh', з: 'z', и: 'y', і: 'i', ї: 'i', й: 'i', к: 'k', л: 'l', м: 'm', н: 'n', о: 'o', п: 'p',
-  р: 'r', с: 's', т: 't', у: 'u', ф: 'f', х: 'kh', ц: 'ts', ч: 'ch', ш: 'sh', щ: 'shch', ю: 'iu', я: 'ia', ' ': '-',
-}));
-
-/** An id of Latin letters (resolution of the Cabinet no. 55 of 27.01.2010, without its initial variants), at most 40 long. */
-export function idFrom(name: string): string {
-  const id = [...name.toLowerCase()].map((letter) => LATIN.get(letter) ?? (/[a-z0-9-]/.test(letter) ? letter : '')).join('');
-  return id.slice(0, 40) || 'body';
 }

@@ -1,6 +1,10 @@
 import type { Catalogue } from '../catalogue';
+import { diagnosticWords } from '../diagnosticWords';
+import { plan } from './plan';
 
 export const issue: Catalogue = {
+  // A finding about the plan may stand in a cell of an edited sheet as well.
+  ...diagnosticWords(plan),
   // Returns: recognition and checks. Order of words: where, what is wrong, what was found, how to mend it.
   'identity-recovered': 'File stamp: recovered from {{agree}} of {{total}}; the rest was lost on saving. Nothing to mend.',
   'identity-conflict': 'File stamp: {{agree}} of {{total}} agree, another one differs (field “{{what}}”): found “{{found}}”, took “{{chosen}}”. Check that no sheet of another body was pasted into the file.',

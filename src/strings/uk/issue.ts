@@ -1,6 +1,10 @@
 import type { Catalogue } from '../catalogue';
+import { diagnosticWords } from '../diagnosticWords';
+import { plan } from './plan';
 
 export const issue: Catalogue = {
+  // A finding about the plan may stand in a cell of an edited sheet as well.
+  ...diagnosticWords(plan),
   // Returns: recognition and checks. Order of words: where, what is wrong, what was found, how to mend it.
   'identity-recovered': 'Відбиток файлу: відновлено з {{agree}} із {{total}}, решту втрачено під час збереження. Виправляти нічого не треба.',
   'identity-conflict': 'Відбиток файлу: {{agree}} із {{total}} збігаються, решта відрізняється (поле «{{what}}»): знайдено «{{found}}», узято «{{chosen}}». Перевірте, чи не вставлено до файлу аркуш іншого органу.',

@@ -1,4 +1,5 @@
 import type { BodyIndex } from '../../bodies/bodyIndex';
+import { isDitto } from '../rows/dittoMark';
 import type { Term } from '../types';
 import { prepareCell } from './cell';
 import { finish } from './finish';
@@ -20,7 +21,8 @@ export function parseExecutors(cell: string, context: ExecutorsContext): ParsedE
 function parseWith(written: string, bodies: BodyIndex, terms: TermNames): ParsedExecutors {
   if (isDitto(written)) return { executors: [], diagnostics: [] };
   const cell = prepareCell(written, bodies.names, terms.trie);
-  if (cell.text === '') return { executors: [], diagnostics: [{ code: 'executors-missing', severity: 'warning', params: {} }] };
+  // A dash alone says that there is nobody.
+  if (/^[-‐‑‒–—−\s]*$/.test(cell.text)) return { executors: [], diagnostics: [{ code: 'executors-missing', severity: 'warning', params: {} }] };
   return finish(scan(cell), bodies);
 }
 
@@ -33,10 +35,4 @@ function termsOf({ bodies, terms }: ExecutorsContext): TermNames {
   const names = termNames(terms, (text) => parseWith(text, bodies, NO_TERMS).executors, (name) => bodies.find(name).map((body) => body.id));
   cache.set(terms, { bodies, names });
   return names;
-}
-
-/** `-"-`, dashes and quotes alone, «те саме». */
-function isDitto(written: string): boolean {
-  const text = written.trim().toLowerCase();
-  return text !== '' && (/^[-‐‑‒–—−"“”„«»″'’`/\\\s]+$/.test(text) || text === 'те саме' || text === 'те ж саме');
 }

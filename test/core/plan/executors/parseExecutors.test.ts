@@ -144,6 +144,7 @@ describe('cells without executors', () => {
 
   it('that are blank are reported', () => {
     expect(codes(' \n\u00A0')).toEqual(['executors-missing']);
+    expect(codes('–')).toEqual(['executors-missing']);
   });
 });
 

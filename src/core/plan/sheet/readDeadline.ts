@@ -1,0 +1,62 @@
+import { periodFromId, type Period } from '../../calendar/period';
+import { parseDeadline } from '../deadline/parseDeadline';
+import { isDitto } from '../rows/dittoMark';
+import type { Deadline } from '../types';
+import type { RowContext } from './readContext';
+import { dateFrom, type ReadCell } from './sheetTable';
+
+/** An edited cell, or undefined where it stands as we wrote it. */
+type Edited = ReadCell | undefined;
+
+export interface DeadlineEdits {
+  readonly deadline: Edited;
+  readonly periods: Edited;
+  readonly due: Edited;
+}
+
+/** The measure above: what a ditto mark in a typed row repeats. */
+export interface Above {
+  readonly id: string;
+  readonly deadline: Deadline;
+}
+
+/**
+ * The deadline of an edited row: new words are read by the grammar; periods and a day that a person
+ * typed come before what the words say.
+ */
+export function deadlineFrom(before: Deadline | undefined, edits: DeadlineEdits, above: Above | undefined, context: RowContext, measure: string): Deadline {
+  let deadline = before ?? { text: '', kind: 'none', periods: [] };
+  const cell = edits.deadline;
+  if (cell !== undefined && isDitto(cell.text) && above !== undefined) deadline = { ...above.deadline, dittoFrom: above.id };
+  else if (cell !== undefined || (context.periodChanged && before !== undefined && before.text !== '')) {
+    const read = parseDeadline(cell?.text ?? deadline.text, context.deadlines);
+    // Re-read words keep what they repeat.
+    deadline = { ...read.deadline, ...(cell === undefined && before?.dittoFrom !== undefined ? { dittoFrom: before.dittoFrom } : {}) };
+    if (cell !== undefined) {
+      if (cell.text === '') context.report('deadline-missing', 'warning', { cell: cell.at, measure });
+      for (const finding of read.diagnostics) context.report(finding.code, finding.severity, { cell: cell.at, measure }, finding.params);
+    }
+  }
+  if (edits.periods !== undefined) deadline = { ...deadline, periods: periodsFrom(edits.periods, deadline.periods, context, measure) };
+  return edits.due === undefined ? deadline : dueFrom(deadline, edits.due, context, measure);
+}
+
+/** Period ids, one a line. A period that was there keeps its own day. */
+function periodsFrom(cell: ReadCell, before: readonly Period[], context: RowContext, measure: string): readonly Period[] {
+  const ids = cell.text.split(/[;,\s]+/).filter((id) => id !== '');
+  const periods: Period[] = [];
+  for (const id of ids) {
+    const found = before.find((period) => period.id === id) ?? periodFromId(id);
+    if (found === undefined) context.report('plan-period-unreadable', 'error', { cell: cell.at, measure }, { text: id });
+    else if (!periods.some((period) => period.id === id)) periods.push(found);
+  }
+  return periods;
+}
+
+function dueFrom(deadline: Deadline, cell: ReadCell, context: RowContext, measure: string): Deadline {
+  const { due: _, ...open } = deadline;
+  if (cell.text === '') return open;
+  const due = dateFrom(cell.text);
+  if (due === undefined) context.report('plan-date-unreadable', 'error', { cell: cell.at, measure }, { text: cell.text });
+  return due === undefined ? deadline : { ...deadline, due };
+}

@@ -1,0 +1,106 @@
+import { createBodyIndex } from '../../bodies/bodyIndex';
+import type { Registry } from '../../bodies/types';
+import { dateParts } from '../../calendar/civilDate';
+import { periodFromId } from '../../calendar/period';
+import type { Issue } from '../../issues/issue';
+import { foldKey } from '../../text/clean';
+import type { Texts } from '../../texts';
+import type { WorkbookContent } from '../../workbook/content';
+import { editionDigest, planId } from '../edition';
+import type { Plan, PlanPeriod, Task } from '../types';
+import { PLAN_COLUMNS, PLAN_TABLE, type PlanColumn } from './columns';
+import { readPlanData } from './planData';
+import { readBodiesSheet } from './readBodies';
+import { reporter, type RowContext } from './readContext';
+import { headFrom } from './readHead';
+import { tasksFrom } from './readTasks';
+import { findTable, type SheetTable } from './sheetTable';
+
+export type ReadPlanSheets =
+  | { readonly kind: 'plan'; readonly plan: Plan; readonly registry: Registry; readonly issues: readonly Issue[] }
+  | { readonly kind: 'no-plan-sheet' };
+
+/**
+ * The plan and the registry of a workbook with «План» and «Органи», as a person left them. Cells that
+ * were not touched keep everything that the document said; edited ones are read anew; mistakes are
+ * issues that name their cell. Without «Органи» the given registry counts.
+ */
+export function readPlanSheets(content: WorkbookContent, given: { readonly registry: Registry; readonly vocabularies: readonly Texts[] }): ReadPlanSheets {
+  const { vocabularies } = given;
+  const [texts] = vocabularies;
+  const table = planTable(content, vocabularies);
+  if (table === undefined || texts === undefined) return { kind: 'no-plan-sheet' };
+  const before = readPlanData(content);
+  const bodies = readBodiesSheet(content, stampedRegistryDate(content) ?? given.registry.date, vocabularies);
+  const registry = bodies?.registry ?? given.registry;
+  const issues: Issue[] = [];
+  const report = reporter(issues, table.sheet.name);
+  const head = headFrom(table.head, before, content.date1904, report);
+  const period = head.period ?? periodOfRows(table);
+  if (period === undefined) return { kind: 'no-plan-sheet' };
+  const context: RowContext = {
+    bodies: createBodyIndex(registry), terms: before?.terms ?? [], periodChanged: head.periodChanged, report,
+    deadlines: { planYears: yearsOf(period), planPeriod: period, ...(head.requisites.date === undefined ? {} : { adopted: head.requisites.date }) },
+  };
+  const tasks = tasksFrom(table.rows, before, texts, context);
+  const plan = assembled(before, tasks, { ...head, period });
+  return { kind: 'plan', plan, registry, issues: [...issues, ...(bodies?.issues ?? [])] };
+}
+
+function planTable(content: WorkbookContent, vocabularies: readonly Texts[]): SheetTable<PlanColumn> | undefined {
+  const ids = PLAN_COLUMNS.map(({ id }) => id);
+  const words = new Map(vocabularies.flatMap((texts) => ids.map((id) => [foldKey(texts.t(`plan.column.${id}`)), id] as const)));
+  return findTable<PlanColumn>(content, PLAN_TABLE, ids, vocabularies.map((texts) => texts.t('plan.sheet.plan')), (header) => words.get(foldKey(header)));
+}
+
+/** Where nothing was changed the plan is the remembered one, to the last member. */
+function assembled(before: Plan | undefined, tasks: readonly Task[], head: ReturnType<typeof headFrom> & { readonly period: PlanPeriod }): Plan {
+  const edition = editionDigest(tasks);
+  if (before === undefined) {
+    return {
+      id: planId(head.requisites), edition, requisites: head.requisites, ...(head.reporting === undefined ? {} : { reporting: head.reporting }), period: head.period,
+      tasks, terms: [], diagnostics: [], dittoCells: 0,
+    };
+  }
+  const touched = editionDigest(before.tasks) !== edition;
+  const { reporting: _, ...rest } = before;
+  return {
+    ...rest, ...(head.reporting === undefined ? {} : { reporting: head.reporting }),
+    id: head.changed ? planId(head.requisites) : before.id, edition: touched ? edition : before.edition,
+    requisites: head.requisites, period: head.period, tasks,
+    diagnostics: before.diagnostics.filter((finding) => !settled(finding.line, finding.code, before, tasks)),
+  };
+}
+
+/** A finding about a cell that a person has since written anew is settled; the sheet's own issues say what is left. */
+function settled(line: number, code: string, before: Plan, tasks: readonly Task[]): boolean {
+  const part = code.startsWith('deadline') ? 'deadline' : /^(?:executor|consent)/.test(code) ? 'executors' : undefined;
+  if (part === undefined) return false;
+  const measure = before.tasks.flatMap((task) => task.measures).find((one) => one.source.line === line);
+  const now = tasks.flatMap((task) => task.measures).find((one) => one.source.line === line);
+  return measure !== undefined && now !== undefined && JSON.stringify(measure[part]) !== JSON.stringify(now[part]);
+}
+
+/** When the block above the table is lost: from the first to the last day of the periods. */
+function periodOfRows(table: SheetTable<PlanColumn>): PlanPeriod | undefined {
+  const periods = table.rows.flatMap((row) => (row.cell('periods')?.text ?? '').split(/[;,\s]+/)).map(periodFromId).filter((period) => period !== undefined);
+  const starts = periods.map((period) => period.start).sort();
+  const ends = periods.map((period) => period.end).sort();
+  const start = starts[0];
+  const end = ends.at(-1);
+  return start === undefined || end === undefined ? undefined : { start, end };
+}
+
+function yearsOf({ start, end }: PlanPeriod): readonly number[] {
+  const first = dateParts(start).year;
+  return Array.from({ length: dateParts(end).year - first + 1 }, (_, i) => first + i);
+}
+
+/** The day of the registry's data, from the stamp. */
+function stampedRegistryDate(content: WorkbookContent): string | undefined {
+  for (const sheet of content.sheets) {
+    const row = sheet.state === 'visible' ? undefined : sheet.rows.find(({ cells }) => cells[0] === 'registryDate');
+    if (typeof row?.cells[1] === 'string') return row.cells[1];
+  }
+  return undefined;
+}

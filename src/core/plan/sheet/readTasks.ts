@@ -1,0 +1,116 @@
+import { clean } from '../../text/clean';
+import type { Texts } from '../../texts';
+import type { Measure, Plan, Task } from '../types';
+import { same } from './cellWords';
+import type { PlanColumn } from './columns';
+import { measureKeys, measureTexts } from './planSheet';
+import type { RowContext } from './readContext';
+import { editedCell, measureFrom, type Remembered } from './readMeasure';
+import type { SheetRow } from './sheetTable';
+
+interface Draft {
+  readonly before: Task | undefined;
+  no: string;
+  title: string;
+  /** A row changed the title: the first change counts. */
+  renamed: boolean;
+  readonly measures: Measure[];
+}
+
+/**
+ * Tasks and measures of the edited rows, in the order of the rows. A row is known by its hidden key; a
+ * row without one, or a copy of one, is a new measure. Measures whose rows are gone are reported.
+ */
+export function tasksFrom(rows: readonly SheetRow<PlanColumn>[], plan: Plan | undefined, texts: Texts, context: RowContext): readonly Task[] {
+  const remembered = rememberedRows(plan, texts);
+  const left = new Set(remembered.keys());
+  const drafts: Draft[] = [];
+  const ids = new Set<string>();
+  let above: Measure | undefined;
+  for (const row of rows) {
+    const key = row.cell('key')?.text ?? '';
+    const known = left.delete(key) ? remembered.get(key) : undefined;
+    const draft = draftFor(row, known, drafts, plan, context);
+    const measure = measureFrom(row, idFor(row, known, draft, ids, context), known, above, context);
+    ids.add(measure.id);
+    draft.measures.push(measure);
+    if (measure.exclusion === undefined) above = measure;
+  }
+  for (const key of left) context.report('plan-measure-removed', 'info', { measure: remembered.get(key)?.measure.id ?? key }, { measure: remembered.get(key)?.measure.id ?? key });
+  return withEmptyTasks(drafts, plan);
+}
+
+interface Known extends Remembered {
+  readonly task: Task;
+}
+
+function rememberedRows(plan: Plan | undefined, texts: Texts): ReadonlyMap<string, Known> {
+  if (plan === undefined) return new Map();
+  const keys = measureKeys(plan);
+  return new Map(plan.tasks.flatMap((task) => task.measures.map((measure) => {
+    const key = keys.get(measure) ?? measure.id;
+    return [key, { task, measure, texts: measureTexts(task, measure, key, texts) }] as const;
+  })));
+}
+
+/** The task of a row: the remembered one unless the number changed; a blank number continues the task above. */
+function draftFor(row: SheetRow<PlanColumn>, known: Known | undefined, drafts: Draft[], plan: Plan | undefined, context: RowContext): Draft {
+  const noCell = editedCell(row, 'taskNo', known, context);
+  const titleCell = editedCell(row, 'task', known, context);
+  const no = noCell === undefined ? known?.task.no ?? '' : clean(noCell.text);
+  const last = drafts.at(-1);
+  const before = known !== undefined && noCell === undefined ? known.task : plan?.tasks.find((task) => task.no === no && no !== '');
+  const held = no === '' && known === undefined && titleCell === undefined ? last : drafts.find((draft) => (before === undefined ? draft.before === undefined && draft.no === no : draft.before === before));
+  const title = titleCell === undefined ? undefined : clean(titleCell.text);
+  if (held === undefined) {
+    const draft: Draft = { before, no, title: title ?? before?.title ?? '', renamed: title !== undefined && title !== (before?.title ?? ''), measures: [] };
+    drafts.push(draft);
+    return draft;
+  }
+  if (title !== undefined && title !== '' && !same(title, held.title)) {
+    if (held.renamed && titleCell !== undefined) context.report('plan-task-titles-differ', 'warning', { cell: titleCell.at, row: row.row }, { no: held.no, text: title });
+    else {
+      held.title = title;
+      held.renamed = true;
+    }
+  }
+  return held;
+}
+
+/** The legal number of a row. A missing one is made up, one that stands already is told apart; both are reported. */
+function idFor(row: SheetRow<PlanColumn>, known: Known | undefined, task: Draft, ids: ReadonlySet<string>, context: RowContext): string {
+  const cell = editedCell(row, 'no', known, context);
+  const at = row.cell('no')?.at;
+  const place = { row: row.row, ...(at === undefined ? {} : { cell: at }) };
+  let id = cell === undefined ? known?.measure.id ?? '' : clean(cell.text).replace(/[.)]+$/, '');
+  if (id === '') {
+    let n = task.measures.length + 1;
+    while (ids.has(`${task.no || '0'}.${n}`)) n += 1;
+    id = `${task.no || '0'}.${n}`;
+    context.report('plan-number-missing', 'error', place, { id });
+  }
+  // A plan may have come with a number twice: that was reported when it was read.
+  if (!ids.has(id) || (known !== undefined && cell === undefined)) return id;
+  let n = 2;
+  while (ids.has(`${id}-${n}`)) n += 1;
+  context.report('plan-number-twice', 'error', { ...place, measure: id }, { id, given: `${id}-${n}` });
+  return `${id}-${n}`;
+}
+
+function withEmptyTasks(drafts: readonly Draft[], plan: Plan | undefined): readonly Task[] {
+  const tasks = drafts.map(taskOf);
+  // Tasks that had no measures have no row: they keep their place after the task that stood before them.
+  plan?.tasks.forEach((task, i) => {
+    if (task.measures.length > 0) return;
+    const previous = plan.tasks.slice(0, i).findLast((one) => one.measures.length === 0 || drafts.some((draft) => draft.before === one));
+    const at = previous === undefined ? 0 : tasks.findIndex((one) => one === previous || (one.no === previous.no && previous.measures.length > 0)) + 1;
+    tasks.splice(at, 0, task);
+  });
+  return tasks;
+}
+
+function taskOf({ before, no, title, measures }: Draft): Task {
+  if (before === undefined) return { no, title, form: 'measures', measures };
+  const single = before.form === 'task_is_measure' || before.form === 'single_unnumbered_measure';
+  return { ...before, title, form: single && measures.length > 1 ? 'measures' : before.form, measures };
+}
