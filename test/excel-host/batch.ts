@@ -31,6 +31,7 @@ export function runBatch(machine: Machine, body: RequestBody, limit = Number.POS
     if (path === undefined) throw new RichApiError('InvalidObjectPath', 'The object path is invalid.', '');
     if (path.ObjectPathType === PATH.global) return workbookObject(machine);
     if (path.ObjectPathType === PATH.null) return null;
+    if (path.ObjectPathType === PATH.newObject) return serviceObject(path.Name);
     if (path.ObjectPathType === PATH.referenceId) {
       const kept = machine.kept(path.Name);
       if (kept === undefined) throw new RichApiError('InvalidReference', 'This reference is not valid for the current operation.', '');
@@ -105,6 +106,12 @@ export function runBatch(machine: Machine, body: RequestBody, limit = Number.POS
     return { Error: { Code: known.code, Message: known.message, Location: known.location, HttpStatusCode: known.status, ActionIndex: index }, ProcessedResults: { Results: results }, TraceIds: traceIds };
   }
   return { Results: results, TraceIds: traceIds };
+}
+
+/** The one service that office.js speaks to on its own, when a page boots. */
+function serviceObject(name: string): ApiObject {
+  if (name !== 'Microsoft.InternalService.AddinInternalService') throw apiNotFound(name, 'create');
+  return new ApiObject('AddinInternalService', { methods: { NotifyActionHandlerReady: () => undefined } });
 }
 
 function member<T>(machine: Machine, object: ApiObject, members: Readonly<Record<string, T>> | undefined, name: string): T {

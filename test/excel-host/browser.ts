@@ -11,6 +11,8 @@ export interface BrowserOptions {
   readonly platform?: Platform;
   readonly excelApi?: string;
   readonly locale?: string;
+  /** Keeps the texts of all messages, for `messages()`. */
+  readonly keepTexts?: boolean;
   /** The workbook that is open, as base64 of an .xlsx; else an empty one. */
   readonly workbook?: string;
 }
@@ -35,14 +37,16 @@ export interface BrowserEmulator {
   windows(): readonly string[];
   /** Sizes of all messages so far, in bytes. */
   traffic(): readonly { readonly request: number; readonly response: number }[];
+  messages(): readonly { readonly request: string; readonly response: string }[];
   comparable(): unknown;
 }
 
 let emulator = new ExcelEmulator();
 
 function start(options: BrowserOptions, platform: Platform): ExcelEmulator {
-  const { workbook, ...rest } = options;
+  const { workbook, keepTexts, ...rest } = options;
   emulator = new ExcelEmulator(workbook === undefined ? new Workbook() : loadXlsx(fromBase64(workbook)), { platform, ...rest });
+  emulator.keepTexts = keepTexts === true;
   return emulator;
 }
 
@@ -66,6 +70,7 @@ const browserEmulator: BrowserEmulator = {
   save: () => toBase64(saveXlsx(emulator.workbook)),
   windows: () => emulator.windows,
   traffic: () => emulator.exchanges.map(({ requestBytes, responseBytes }) => ({ request: requestBytes, response: responseBytes })),
+  messages: () => emulator.exchanges.map(({ request, response }) => ({ request, response })),
   comparable: () => comparable(emulator.workbook),
 };
 

@@ -1,0 +1,89 @@
+import type { SheetChange } from '../../../src/ports';
+import type { Timer } from '../../../src/hosts/excel/watch';
+import { Workbook } from '../../excel-host/model';
+import { inExcel } from './inExcel';
+
+/** A timer that elapses when the test says so. */
+function handTimer(): { readonly timer: Timer; readonly elapse: () => void; readonly running: () => boolean } {
+  let waiting: (() => void) | undefined;
+  return {
+    timer: (elapsed) => {
+      waiting = elapsed;
+      return () => { waiting = undefined; };
+    },
+    elapse: () => waiting?.(),
+    running: () => waiting !== undefined,
+  };
+}
+
+/** Until everything that is under way in the emulator has happened. */
+const settled = async (): Promise<void> => {
+  for (let turn = 0; turn < 60; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+};
+
+describe.each(['1.15', '1.8'])('watching a workbook (ExcelApi %s)', (excelApi) => {
+  it('tells once, after a quiet while, what a person changed', async () => {
+    const hand = handTimer();
+    const { emulator, host } = inExcel(new Workbook(['Звіт', 'Реквізити']), { excelApi, host: { timer: hand.timer } });
+    const told: SheetChange[] = [];
+    host.onChange((change) => told.push(change));
+    await settled();
+    emulator.type('Звіт', 'C4', 'виконано');
+    emulator.type('Звіт', 'C4', 'не виконано');
+    emulator.type('Реквізити', 'B2', 'Іваненко');
+    await settled();
+    expect(told).toEqual([]);
+    hand.elapse();
+    await settled();
+    expect(told).toEqual([{ sheet: 'Звіт', range: 'C4', origin: 'local' }, { sheet: 'Реквізити', range: 'B2', origin: 'local' }]);
+  });
+
+  it('tells the changes of a co-author as remote', async () => {
+    const hand = handTimer();
+    const { emulator, host } = inExcel(new Workbook(['Звіт']), { excelApi, host: { timer: hand.timer } });
+    const told: SheetChange[] = [];
+    host.onChange((change) => told.push(change));
+    await settled();
+    emulator.type('Звіт', 'C4', 'виконано', 'Remote');
+    await settled();
+    hand.elapse();
+    await settled();
+    expect(told).toEqual([{ sheet: 'Звіт', range: 'C4', origin: 'remote' }]);
+  });
+
+  it('goes on when the sheet was renamed, under its new name', async () => {
+    const hand = handTimer();
+    const { emulator, host } = inExcel(new Workbook(['Звіт']), { excelApi, host: { timer: hand.timer } });
+    const told: SheetChange[] = [];
+    host.onChange((change) => told.push(change));
+    await settled();
+    emulator.workbook.rename(emulator.workbook.sheet('Звіт'), 'Звіт 2019');
+    emulator.type('Звіт 2019', 'C4', 'виконано');
+    await settled();
+    hand.elapse();
+    await settled();
+    expect(told).toEqual([{ sheet: 'Звіт 2019', range: 'C4', origin: 'local' }]);
+  });
+
+  it('does not tell what we write ourselves', async () => {
+    const hand = handTimer();
+    const { emulator, host } = inExcel(new Workbook(['Звіт']), { excelApi, host: { timer: hand.timer } });
+    host.onChange(() => undefined);
+    await settled();
+    await host.patch([{ sheet: 'Звіт', cell: 'A1', value: 'ми' }]);
+    await settled();
+    expect(hand.running()).toBe(false);
+    expect(emulator.workbook.sheet('Звіт').cell(0, 0).value).toBe('ми');
+  });
+
+  it('takes its handlers off when nobody listens any more', async () => {
+    const hand = handTimer();
+    const { emulator, host } = inExcel(new Workbook(['Звіт']), { excelApi, host: { timer: hand.timer } });
+    const stop = host.onChange(() => undefined);
+    await settled();
+    expect(emulator.listeners).toBe(1);
+    stop();
+    await settled();
+    expect(emulator.listeners).toBe(0);
+  });
+});
