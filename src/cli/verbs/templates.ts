@@ -1,11 +1,12 @@
-import { setUp } from '../../core/pipeline';
+import type { EarlierAnswers } from '../../core/template/prefill';
+import { setUp, type Setup } from '../../core/pipeline';
+import { earlierAnswers } from '../../formats/returned/earlierAnswers';
 import { makeSet, type SetFile } from '../../formats/templates/makeSet';
 import { createZipWriter } from '../../formats/zip/write';
 import type { CommonOptions, Context } from '../context';
 import { UsageError, type ExitCode } from '../environment';
 import { expandPaths, readNamed, refuseExisting, writeResult } from '../files';
 import { loadPlan, type PlanOptions } from '../loadPlan';
-import { readOneReturn } from '../prefill';
 
 interface Options extends CommonOptions, PlanOptions {
   readonly out: string;
@@ -32,7 +33,7 @@ export async function makeTemplates(path: string, options: Options, context: Con
     ...(options.coordinator === undefined ? {} : { coordinator: bodyId(options.coordinator, registry, 'cli.unknown-body') }),
   });
   const only = options.body?.map((id) => bodyId(id, registry, 'cli.unknown-body'));
-  const earlier = options.prefill === undefined ? undefined : await earlierReturns(options.prefill, setup, context);
+  const earlier = options.prefill === undefined ? undefined : await earlierReturns(options.prefill, setup, options.asOf ?? environment.today, context);
   const set = makeSet(setup, texts, {
     created: options.asOf ?? environment.today, letters: options.letters === true ? 'each' : 'circular', drafts: options.drafts === true, autoOpen: options.autoOpen === true,
     ...(only === undefined ? {} : { only }), ...(earlier === undefined ? {} : { earlier }),
@@ -82,10 +83,11 @@ async function intoZip(set: AsyncIterable<SetFile>, options: Options, context: C
   return made;
 }
 
-/** Answers of earlier returns by body, latest file last. */
-async function earlierReturns(folder: string, setup: ReturnType<typeof setUp>, context: Context): ReturnType<typeof readOneReturn> {
-  const files = await Promise.all((await expandPaths([folder], context)).map(async (name) => ({ name, bytes: await readNamed(name, context) })));
-  return readOneReturn(files, setup, context);
+/** Answers of the returns in a folder, by body. */
+async function earlierReturns(folder: string, setup: Setup, today: string, context: Context): Promise<ReadonlyMap<string, EarlierAnswers>> {
+  const files = [];
+  for (const { path, name } of await expandPaths([folder], context)) files.push({ name, bytes: await readNamed(path, context) });
+  return earlierAnswers(files, setup, today, [context.environment.textsFor('uk'), context.environment.textsFor('en')]);
 }
 
 /** An id of the registry, by id or by any written form. */
