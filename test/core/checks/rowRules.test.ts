@@ -55,7 +55,7 @@ describe('an honest row', () => {
 });
 
 /** For each finding a row that trips it and the nearest row that does not. */
-const CASES: readonly (readonly [code: string, trips: Row, passes: Row, options?: Parameters<typeof checkTable>[1]])[] = [
+const CASES: [code: string, trips: Row, passes: Row, options?: Parameters<typeof checkTable>[1]][] = [
   ['status-missing', { narrative: told }, done],
   ['status-spelling', { ...done, status: 'Виконанo' }, done],
   ['status-synonym', { ...done, status: 'захід виконано у повному обсязі' }, done],

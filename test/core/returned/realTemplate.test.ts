@@ -1,0 +1,117 @@
+import { checkReturn } from '../../../src/core/checks/checkReturn';
+import { returnVerdict } from '../../../src/core/checks/verdict';
+import { expandDuties } from '../../../src/core/duties/expandDuties';
+import { roundFor } from '../../../src/core/duties/round';
+import type { Plan } from '../../../src/core/plan/types';
+import { templateSpec } from '../../../src/core/template/templateSpec';
+import { recognise } from '../../../src/core/returned/recognise';
+import type { Return } from '../../../src/core/returned/types';
+import type { SpecValue, WorkbookSpec } from '../../../src/core/workbook/spec';
+import type { CellValue, WorkbookContent } from '../../../src/core/workbook/content';
+import { toExcelSerial } from '../../../src/core/calendar/excelSerial';
+import { goldSeedPlan } from '../../support/goldPlan';
+import { shippedBodies, shippedRegistry } from '../../support/registry';
+import { en, uk, vocabularies } from '../../support/texts';
+import type { Texts } from '../../../src/core/texts';
+
+/** What a reader sees of a workbook that was written as specified. */
+function contentOf(spec: WorkbookSpec): WorkbookContent {
+  const value = (found: SpecValue | undefined): CellValue | undefined => (typeof found === 'object' ? { kind: 'date', serial: toExcelSerial(found.date) } : found === '' ? undefined : found);
+  return {
+    sheets: spec.sheets.map((sheet) => ({
+      name: sheet.name, state: sheet.state ?? 'visible', merges: sheet.merges ?? [],
+      rows: sheet.rows.map((row) => ({
+        row: row.row, cells: row.cells.map((cell): CellValue | undefined => {
+          if (cell?.formula === undefined) return value(cell?.value);
+          const cached = value(cell.value);
+          return { kind: 'formula', formula: cell.formula, ...(cached === undefined || (typeof cached === 'object' && cached.kind === 'formula') ? {} : { value: cached }) };
+        }),
+      })),
+    })),
+    properties: new Map(Object.entries(spec.properties?.custom ?? {})), date1904: false, hasMacros: false, externalLinks: 0,
+  };
+}
+
+const gold = goldSeedPlan();
+const plan: Plan = {
+  ...gold, tasks: gold.tasks.map((task) => ({
+    ...task, measures: task.measures.map((measure) => (measure.id === '2.1' ? { ...measure, indicators: [{ no: 1, name: 'медіа-брифінгів', unit: 'брифінгів' }] } : measure)),
+  })),
+};
+const round = roundFor(plan);
+const { duties } = expandDuties(plan, shippedBodies, { coordinator: 'mkms' });
+
+function template(texts: Texts, bodyId: string): WorkbookContent {
+  const body = shippedBodies.byId(bodyId);
+  if (body === undefined) throw new Error(`no body ${bodyId}`);
+  return contentOf(templateSpec({ plan, round, body, duties: duties.filter((duty) => duty.bodyId === bodyId), texts, registryDate: shippedRegistry.registry.date, created: '2020-01-10' }));
+}
+
+const context = { plan, round, bodies: shippedBodies, duties, vocabularies };
+const identity = { file: 'x.xlsx', sha256: '0', bytes: 1 };
+
+function returned(content: WorkbookContent): Return {
+  const outcome = recognise(content, identity, context);
+  if (outcome.kind !== 'return') throw new Error(`${outcome.kind} ${outcome.issues.map(({ code }) => code).join()}`);
+  return outcome.returned;
+}
+
+/** Answers every row of the report as an honest officer does. */
+function filled(content: WorkbookContent, texts: Texts): WorkbookContent {
+  const ids = content.sheets[0]?.rows.find(({ cells }) => cells[0] === 'key');
+  const column = (field: string): number => ids?.cells.indexOf(field) ?? -1;
+  return {
+    ...content, sheets: content.sheets.map((sheet, i) => (i > 0 ? sheet : {
+      ...sheet, rows: sheet.rows.map((row) => {
+        const key = row.cells[0];
+        if (typeof key !== 'string' || !key.includes('@')) return row;
+        const cells = [...row.cells];
+        cells[column('status')] = texts.t('status.done');
+        cells[column('narrative')] = `Проведено захід ${key}: нараду за участю представників громадськості, складено протокол.`;
+        cells[column('doneOn')] = { kind: 'date', serial: toExcelSerial('2019-05-15') };
+        return { ...row, cells };
+      }),
+    })),
+  };
+}
+
+describe.each([uk, en])('a template as it is made', (texts) => {
+  const blank = template(texts, 'minfin');
+  it('comes back with every row by its key and the body from three stamps', () => {
+    const found = returned(blank);
+    expect(found.recoveredFrom).toEqual(['sheet', 'properties', 'title']);
+    expect(found.stamp.body?.id).toBe('minfin');
+    expect(found.rows.map(({ key, matchedBy }) => [key, matchedBy])).toEqual(duties.filter(({ bodyId }) => bodyId === 'minfin').map(({ key }) => [key, 'key']));
+    expect(found.issues).toEqual([]);
+    expect(found.indicators.length).toBe(found.stampedIndicators.length);
+    expect(found.contacts).toEqual({});
+  });
+  it('is not ready while it is blank', () => {
+    const checked = checkReturn(returned(blank), { plan, today: '2020-02-20', vocabularies });
+    expect(checked.issues.map(({ code }) => code)).toEqual(['return-empty']);
+    expect(returnVerdict(checked)).toBe('invalid');
+  });
+  it('is ready, without an error, when it is filled in honestly', () => {
+    const checked = checkReturn(returned(filled(blank, texts)), { plan, today: '2020-02-20', vocabularies });
+    expect(checked.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(new Set(checked.issues.map(({ code }) => code))).toEqual(new Set(['date-before-period', 'contacts-missing']));
+    expect(checked.rows.every(({ answer }) => answer.status === 'done' && answer.doneOn === '2019-05-15')).toBe(true);
+  });
+});
+
+it('reads the contacts of a template', () => {
+  const blank = template(uk, 'minfin');
+  const content: WorkbookContent = {
+    ...blank, sheets: blank.sheets.map((sheet) => (sheet.name !== 'Реквізити' ? sheet : {
+      ...sheet, rows: sheet.rows.map((row) => (row.cells[0] === 'phone' || row.cells[0] === 'post' ? { ...row, cells: [row.cells[0], row.cells[1], `відповідь ${String(row.cells[0])}`, row.cells[3]] } : row)),
+    })),
+  };
+  expect(returned(content).contacts).toMatchObject({ phone: { text: 'відповідь phone' }, post: { text: 'відповідь post' } });
+});
+
+it('reads what stands on «Друк» only when nothing else is left', () => {
+  const content = filled(template(uk, 'minfin'), uk);
+  const only = { ...content, sheets: content.sheets.filter(({ name }) => name === 'Друк' || name === '_planzvit') };
+  expect(returned(content).rows.every(({ sheet }) => sheet === 'Звіт')).toBe(true);
+  expect(returned(only).rows.every(({ sheet }) => sheet === 'Друк')).toBe(true);
+});
