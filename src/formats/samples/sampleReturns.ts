@@ -112,7 +112,7 @@ function contactChanges(template: Template, { round }: Setup, kind: SampleKind, 
     person, post: 'головний спеціаліст', phone: `+380 44 ${choice.whole(200, 599)}-${choice.whole(10, 99)}-${choice.whole(10, 99)}`,
     email: `zvit.${sha256Hex(template.body.id).slice(0, 6)}@example.org`, letterNo: `${choice.whole(1, 60)}/${choice.whole(100, 999)}`,
     letterDate: { date: signed }, signedBy: choice.oneOf(PEOPLE), signedPost: 'заступник керівника', signedOn: { date: signed },
-    ...(kind === 'declaration' ? { nothingToReport: texts.t('template.list.yes'), grounds: 'У звітному періоді заходи, що належать до компетенції органу, не проводилися у зв’язку з його утворенням наприкінці року.' } : {}),
+    ...(kind === 'declaration' ? { nothingToReport: texts.t('template.yes'), grounds: 'У звітному періоді заходи, що належать до компетенції органу, не проводилися у зв’язку з його утворенням наприкінці року.' } : {}),
   };
   const sheet = template.spec.sheets.find(({ name }) => name === texts.t('template.sheet.contacts'));
   if (sheet === undefined) return [];

@@ -66,7 +66,7 @@ function readyChange(content: WorkbookContent, returned: Return, texts: readonly
   const row = sheet?.rows.find(({ cells }) => cells.some((cell) => cell === 'ready'));
   if (sheet === undefined || row === undefined) return undefined;
   const input = inputColumn(sheet.rows, row.cells.findIndex((cell) => cell === 'ready'));
-  return { sheet: sheet.name, cell: cellReference(row.row, input), value: own.t('template.list.yes') };
+  return { sheet: sheet.name, cell: cellReference(row.row, input), value: own.t('template.yes') };
 }
 
 /** Inputs stand right of their labels: two columns after the hidden ids, unless the ids stand elsewhere. */
