@@ -110,4 +110,5 @@ export const plan: Catalogue = {
   'diagnostic.plan-period-crossed': 'Period of the plan: its start {{start}} is later than its end {{end}}; the former period was taken. Correct one of the dates.',
   'diagnostic.plan-date-unreadable': '"{{text}}" is no date. Write it like this: 15.11.2019.',
   'diagnostic.plan-indicator-without-unit': 'Indicator "{{name}}": there is no unit. Write "name, unit; name, unit".',
+  'diagnostic.indicator-measure-unknown': 'Indicators: the plan has no measure {{measure}} in force, so its indicators were left out. Correct the number in the file of indicators.',
 };

@@ -110,4 +110,5 @@ export const plan: Catalogue = {
   'diagnostic.plan-period-crossed': 'Період плану: початок {{start}} пізніше за кінець {{end}}; узято попередній період. Виправте одну з дат.',
   'diagnostic.plan-date-unreadable': '«{{text}}» не є датою. Впишіть дату так: 15.11.2019.',
   'diagnostic.plan-indicator-without-unit': 'Показник «{{name}}»: немає одиниці виміру. Пишіть так: «назва, од.; назва, од.».',
+  'diagnostic.indicator-measure-unknown': 'Показники: чинного заходу {{measure}} у плані немає, тому його показники пропущено. Виправте номер у файлі показників.',
 };

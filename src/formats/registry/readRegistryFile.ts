@@ -1,0 +1,78 @@
+import Papa from 'papaparse';
+import { REGISTRY_COLUMNS, registryColumn, registryFromRows, type RegistryColumn, type RegistryFinding, type RegistryRow } from '../../core/bodies/registryRows';
+import { listOf, member } from '../../core/bodies/json';
+import { readRegistry } from '../../core/bodies/readRegistry';
+import type { Registry } from '../../core/bodies/types';
+import type { Diagnostic } from '../../core/issues/issue';
+import { readCell } from '../../core/plan/sheet/sheetTable';
+import { decodeText } from '../csv/decodeText';
+import { readWorkbook } from '../xlsx/read/readWorkbook';
+
+export type RegistryFile =
+  | { readonly kind: 'registry'; readonly registry: Registry; readonly diagnostics: readonly Diagnostic[] }
+  | { readonly kind: 'failed'; readonly reason: 'not-a-registry' };
+
+/** The day of data that do not say their day: before any plan, so that a stamp shows it as old. */
+const UNKNOWN_DAY = '1970-01-01';
+
+/**
+ * A registry of bodies as a user keeps it, told by content: JSON as shipped (`bodies`, and `edges` in
+ * the same file where there are renamings), a workbook with «Органи», or CSV with its columns.
+ * `line` of a finding is the 1-based row or entry.
+ */
+export function readRegistryFile(bytes: Uint8Array, _name: string): RegistryFile {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return fromWorkbook(bytes);
+  const text = decodeText(bytes).replace(/^\uFEFF/, '');
+  const json = /^\s*[{[]/.test(text) ? parsed(text) : undefined;
+  if (json !== undefined) {
+    const { registry, diagnostics } = readRegistry(json, json);
+    return listOf(json, 'bodies').length === 0 || registry.bodies.length === 0 ? { kind: 'failed', reason: 'not-a-registry' } : { kind: 'registry', registry, diagnostics };
+  }
+  return fromGrid(Papa.parse<string[]>(text, { skipEmptyLines: false, delimitersToGuess: [';', ',', '\t'] }).data);
+}
+
+function parsed(text: string): unknown {
+  try {
+    const json: unknown = JSON.parse(text);
+    return member(json, 'bodies') === undefined ? undefined : json;
+  } catch {
+    return undefined;
+  }
+}
+
+function fromWorkbook(bytes: Uint8Array): RegistryFile {
+  const outcome = readWorkbook(bytes);
+  if (outcome.kind !== 'workbook') return { kind: 'failed', reason: 'not-a-registry' };
+  for (const sheet of outcome.content.sheets) {
+    const grid: string[][] = [];
+    for (const { row, cells } of sheet.rows) grid[row - 1] = Array.from(cells, (cell) => readCell(cell, outcome.content.date1904, '').text);
+    const read = fromGrid(Array.from(grid, (row) => row ?? []));
+    if (read.kind === 'registry') return read;
+  }
+  return { kind: 'failed', reason: 'not-a-registry' };
+}
+
+/** The header is the first row that names the body's name and at least one more column. */
+function fromGrid(grid: readonly (readonly string[])[]): RegistryFile {
+  const at = grid.findIndex((row) => {
+    const columns = new Set(row.map(registryColumn));
+    return columns.has('name') && REGISTRY_COLUMNS.filter(({ id }) => columns.has(id)).length >= 2;
+  });
+  const header = grid[at];
+  if (header === undefined) return { kind: 'failed', reason: 'not-a-registry' };
+  const columns = header.map(registryColumn);
+  const rows = grid.slice(at + 1).map((row): Partial<RegistryRow> => {
+    const cells: Partial<Record<RegistryColumn, string>> = {};
+    columns.forEach((column, i) => {
+      if (column !== undefined && cells[column] === undefined) cells[column] = row[i] ?? '';
+    });
+    return cells;
+  });
+  const { registry, findings } = registryFromRows(rows, UNKNOWN_DAY);
+  if (registry.bodies.length === 0) return { kind: 'failed', reason: 'not-a-registry' };
+  return { kind: 'registry', registry, diagnostics: findings.map((finding) => diagnosticOf(finding, at + 2)) };
+}
+
+function diagnosticOf({ code, row, params }: RegistryFinding, firstRow: number): Diagnostic {
+  return { code, severity: 'warning', line: firstRow + row, params };
+}
