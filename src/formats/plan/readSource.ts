@@ -1,0 +1,96 @@
+import type { IssueParams } from '../../core/issues/issue';
+import type { SourceDocument } from '../../core/plan/source';
+import type { WorkbookContent } from '../../core/workbook/content';
+import { decodeText } from '../csv/decodeText';
+import { readLegacy } from '../legacy/readLegacy';
+import { sniff, type ByteForm } from '../returned/sniff';
+import { openPackage } from '../xlsx/read/package';
+import { readWorkbook } from '../xlsx/read/readWorkbook';
+import { FAULTS, ReadFault } from '../zip/readFault';
+import { CONSOLIDATION_LIMITS, RETURN_LIMITS } from '../zip/readLimits';
+import { sourceFromDelimited } from './sourceFromDelimited';
+import { documentPart, sourceFromDocx } from './sourceFromDocx';
+import { sourceFromHtml } from './sourceFromHtml';
+import { linesOfText } from './linesOfText';
+import { sourceFromWorkbook } from './sourceFromWorkbook';
+
+export { sourceFromHtml } from './sourceFromHtml';
+
+/** Why a file cannot be read; words stand under `plan.refusal.<reason>`. */
+export type SourceFailure = 'empty' | 'binary' | 'pdf' | 'legacy-doc' | 'legacy-xls' | 'rtf' | 'image' | 'archive' | 'encrypted' | 'mail' | 'opendocument' | 'too-large' | 'unreadable';
+
+export type SourceOutcome =
+  | { readonly kind: 'document'; readonly document: SourceDocument }
+  /** A workbook made by this project that holds a plan. */
+  | { readonly kind: 'workbook'; readonly content: WorkbookContent }
+  | { readonly kind: 'failed'; readonly reason: SourceFailure; readonly params: IssueParams };
+
+/** A text or HTML file over this size is no ordinance. */
+const LONGEST_TEXT = 32 << 20;
+
+const REFUSED: Partial<Record<ByteForm, SourceFailure>> = {
+  empty: 'empty', pdf: 'pdf', doc: 'legacy-doc', rtf: 'rtf', image: 'image', 'other-archive': 'archive', encrypted: 'encrypted', msg: 'mail', mail: 'mail',
+  compound: 'binary', signature: 'binary', system: 'binary', unknown: 'binary',
+};
+
+/** A plan's document from bytes. What it is is told by the content; the name breaks ties only. Nothing is thrown for any bytes. */
+export async function readSource(bytes: Uint8Array, name: string): Promise<SourceOutcome> {
+  const form = sniff(bytes, name);
+  const reason = REFUSED[form];
+  if (reason !== undefined) return failed(reason, { name });
+  if (form === 'zip') return readPackage(bytes, name);
+  if (form === 'xls' || form === 'spreadsheetml') return readOldBook(bytes, name);
+  if (bytes.length > LONGEST_TEXT) return failed('too-large', { name, found: bytes.length, limit: LONGEST_TEXT });
+  const text = decodeText(bytes);
+  if (text.trim() === '') return failed('empty', { name });
+  if (form === 'html') return { kind: 'document', document: sourceFromHtml(text) };
+  return { kind: 'document', document: sourceFromText(text, /\.csv$/i.test(name)) };
+}
+
+/** Pasted or stored text: HTML when it is marked up, delimited cells, else lines for the plan parser to make out. */
+export function sourceFromText(text: string, isCsv = false): SourceDocument {
+  if (/^\uFEFF?\s*(Version:\d|<!doctype html|<html|<table|<body|<div|<p[\s>]|<meta)/i.test(text) && /<t[dr][\s>]/i.test(text)) return sourceFromHtml(text);
+  return sourceFromDelimited(text, isCsv) ?? linesOfText(text);
+}
+
+function readPackage(bytes: Uint8Array, name: string): SourceOutcome {
+  try {
+    const pack = openPackage(bytes, RETURN_LIMITS);
+    if (pack.has(documentPart(pack)) && /document\d*\.xml$/i.test(documentPart(pack))) return { kind: 'document', document: sourceFromDocx(pack) };
+    return readBook(bytes, name);
+  } catch (error) {
+    if (!(error instanceof ReadFault)) throw error;
+    return failed(reasonOf(error), { name, ...error.params });
+  }
+}
+
+function readBook(bytes: Uint8Array, name: string): SourceOutcome {
+  const outcome = readWorkbook(bytes, { limits: CONSOLIDATION_LIMITS });
+  if (outcome.kind !== 'workbook') return failed(outcome.reason === 'opendocument' ? 'opendocument' : outcome.kind === 'encrypted' || outcome.kind === 'too-large' ? outcome.kind : outcome.kind === 'legacy-xls' ? 'legacy-xls' : outcome.reason === 'no-workbook-part' ? 'archive' : 'unreadable', { name, ...outcome.params });
+  if (isOurs(outcome.content)) return { kind: 'workbook', content: outcome.content };
+  return { kind: 'document', document: sourceFromWorkbook(outcome.content) };
+}
+
+/** .xls: read by a library that is loaded only then. Whatever it throws means that the file is broken. */
+async function readOldBook(bytes: Uint8Array, name: string): Promise<SourceOutcome> {
+  try {
+    return { kind: 'document', document: sourceFromWorkbook(await readLegacy(bytes, name, RETURN_LIMITS)) };
+  } catch (error) {
+    return error instanceof ReadFault ? failed(reasonOf(error), { name, ...error.params }) : failed('unreadable', { name });
+  }
+}
+
+/** Our own plan or consolidation says so in `_planzvit` and in its properties; one of them is enough. */
+function isOurs(content: WorkbookContent): boolean {
+  const kinds = new Set([content.properties.get('planzvit.kind'), ...content.sheets.filter((sheet) => sheet.name === '_planzvit').flatMap((sheet) => sheet.rows.filter((row) => row.cells[0] === 'kind').map((row) => row.cells[1]))]);
+  return kinds.has('plan') || kinds.has('consolidation');
+}
+
+function reasonOf({ reason }: ReadFault): SourceFailure {
+  const kind = FAULTS[reason];
+  return kind === 'too-large' ? 'too-large' : kind === 'encrypted' ? 'encrypted' : 'unreadable';
+}
+
+function failed(reason: SourceFailure, params: IssueParams): SourceOutcome {
+  return { kind: 'failed', reason, params };
+}

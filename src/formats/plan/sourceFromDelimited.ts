@@ -1,0 +1,60 @@
+import Papa from 'papaparse';
+import type { SourceDocument, SourceRow } from '../../core/plan/source';
+import { TABLE_LIMITS } from './sourceTable';
+
+/**
+ * A text as rows of delimited cells (`;` or `,`, quoted cells may hold line breaks), or
+ * undefined when it is no such text. Rows of one cell are running text. Lines are those of the file.
+ */
+export function sourceFromDelimited(text: string, hinted: boolean): SourceDocument | undefined {
+  const delimiter = delimiterOf(text, hinted);
+  if (delimiter === undefined) return undefined;
+  const body = text.replace(/^\uFEFF/, '').replace(/^sep=.\r?\n/i, '');
+  const { data } = Papa.parse<string[]>(body, { delimiter, preview: TABLE_LIMITS.rows });
+  const rows: SourceRow[] = [];
+  let line = 1 + (body.length < text.length && /^\uFEFF?sep=/i.test(text) ? 1 : 0);
+  let cells = 0;
+  for (const row of data) {
+    cells += row.length;
+    if (cells > TABLE_LIMITS.cells) break;
+    // A comma of a sentence is no delimiter: rows of one filled cell come back as they were.
+    rows.push({ line, cells: row.slice(0, TABLE_LIMITS.columns).map((cell) => ({ text: cell })) });
+    line += 1 + row.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
+  }
+  const table = rows.findIndex((row) => filled(row) > 2);
+  if (table < 0) return undefined;
+  const prose = rows.slice(0, table);
+  return {
+    format: 'csv',
+    blocks: [
+      ...prose.map((row) => ({ kind: 'line' as const, line: row.line, text: row.cells.map((cell) => cell.text).join(delimiter).replace(/[;,]+$/, '') })),
+      { kind: 'table', rows: rows.slice(table).filter((row) => filled(row) > 0) },
+    ],
+  };
+}
+
+function filled(row: SourceRow): number {
+  return row.cells.filter((cell) => cell.text.trim() !== '').length;
+}
+
+/** The delimiter that stands equally often in most lines of the table. Tabs of plain text are left to the plan parser: its rows may leave out cells. */
+function delimiterOf(text: string, hinted: boolean): ';' | ',' | undefined {
+  const head = text.slice(0, 60_000);
+  if (/^[^\n]*\t[^\n]*\t/m.test(head) || /^[^\n]*\|[^\n]*\|/m.test(head)) return undefined;
+  let best: ';' | ',' | undefined;
+  let most = hinted ? 1 : 2;
+  for (const delimiter of [';', ','] as const) {
+    const { data } = Papa.parse<string[]>(head, { delimiter, preview: 400 });
+    const widths = data.map((row) => row.length).filter((width) => width > 2);
+    const counts = new Map<number, number>();
+    for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+    const [width, times] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
+    // Prose has commas, but seldom the same number of them on most lines.
+    const regular = times >= 2 && times * 10 >= widths.length * 7 && (delimiter === ';' || hinted || times >= 4);
+    if (regular && width * times > most) {
+      most = width * times;
+      best = delimiter;
+    }
+  }
+  return best;
+}
