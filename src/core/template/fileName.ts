@@ -13,7 +13,7 @@ const LONGEST_PART = 60;
  * regard to case, Cyrillic kept. Two bodies of one abbreviation get their ids in the name.
  */
 export function templateFileNames(plan: Plan, bodies: readonly Body[]): ReadonlyMap<string, string> {
-  const wanted = bodies.map((body) => ({ body, part: safePart(body.abbreviations[0] ?? body.name, body.id) }));
+  const wanted = bodies.map((body) => ({ body, part: safePart(body.abbreviations[0] ?? body.name, safePart(body.id, 'body')) }));
   const counts = new Map<string, number>();
   for (const { part } of wanted) counts.set(part.toLowerCase(), (counts.get(part.toLowerCase()) ?? 0) + 1);
   const used = new Set<string>();

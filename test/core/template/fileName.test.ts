@@ -1,0 +1,37 @@
+import fc from 'fast-check';
+import type { Body } from '../../../src/core/bodies/types';
+import { templateFileNames } from '../../../src/core/template/fileName';
+import { BODY, PLAN, planOf } from './support';
+
+function body(id: string, abbreviation?: string, name = 'Орган'): Body {
+  return { ...BODY, id, name, abbreviations: abbreviation === undefined ? [] : [abbreviation] };
+}
+
+describe('templateFileNames', () => {
+  it('names plan, body and year, in Cyrillic', () => {
+    expect([...templateFileNames(PLAN, [BODY]).values()]).toEqual(['1105-р_МКМС_2019.xlsx']);
+  });
+
+  it('tells bodies of one abbreviation apart, whatever the case', () => {
+    const names = [...templateFileNames(PLAN, [body('dfs', 'ДФС'), body('dfs2', 'дфс')]).values()];
+    expect(names).toEqual(['1105-р_ДФС-dfs_2019.xlsx', '1105-р_дфс-dfs2_2019.xlsx']);
+  });
+
+  it('leaves out what Windows forbids, and names of devices', () => {
+    const plan = planOf([], { requisites: { number: '12/5:a', amendments: [] } });
+    expect([...templateFileNames(plan, [body('x', 'CON'), body('y', 'А/Б?*"<>|'), body('z', '. ')]).values()]).toEqual(['12-5-a_CON-1_2019.xlsx', '12-5-a_А-Б_2019.xlsx', '12-5-a_z_2019.xlsx']);
+  });
+
+  it('is unique and safe for any registry', () => {
+    const any = fc.uniqueArray(fc.record({ id: fc.string({ minLength: 1, maxLength: 8 }), abbreviation: fc.string({ unit: 'grapheme', maxLength: 90 }) }), { selector: ({ id }) => id, maxLength: 8 });
+    fc.assert(fc.property(any, (bodies) => {
+      const names = [...templateFileNames(PLAN, bodies.map(({ id, abbreviation }) => body(id, abbreviation))).values()];
+      expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(bodies.length);
+      for (const name of names) {
+        // eslint-disable-next-line no-control-regex -- these are what Windows forbids
+        expect(name).not.toMatch(/[<>:"/\\|?*\u0000-\u001F]|[. ]\.xlsx$/);
+        expect(name.length).toBeLessThan(200);
+      }
+    }));
+  });
+});

@@ -1,0 +1,33 @@
+import { wrappedLines } from '../../../src/core/template/rowHeight';
+import { textDate } from '../../../src/core/template/words/dates';
+import { periodWords } from '../../../src/core/template/words/periodWords';
+import { actWords } from '../../../src/core/template/words/planWords';
+import { en, uk } from '../../support/texts';
+import { PLAN, planOf } from './support';
+
+describe('words of a template', () => {
+  it.each([
+    ['2019', '2019 рік'], ['2019-H2', 'II півріччя 2019\u00A0р.'], ['2019-Q3', 'III квартал 2019\u00A0р.'], ['2019-05', 'травень 2019\u00A0р.'], ['2019-12-09', '09.12.2019'],
+    ['2019-01-01..2019-11-15', '01.01.2019 – 15.11.2019'], ['2019-04-01..2019-12-31', 'II–IV квартали 2019\u00A0р.'], ['2019-03-01..2019-05-31', 'березень – травень 2019\u00A0р.'], ['2019-01-01..2020-12-31', '01.01.2019 – 31.12.2020'], ['plan', 'за планом'],
+  ])('names the period %s', (id, words) => {
+    expect(periodWords(id, uk)).toBe(words);
+  });
+
+  it('writes dates as running text wants them', () => {
+    expect(textDate('2020-02-15', uk)).toBe('15 лютого 2020\u00A0р.');
+    expect(textDate('2020-02-15', en)).toBe('15 February 2020');
+  });
+
+  it('names the act with its issuer in the genitive, and a strange issuer as written', () => {
+    expect(actWords(PLAN, uk)).toBe('розпорядження Кабінету Міністрів України від 27 грудня 2018\u00A0р. № 1105-р');
+    expect(actWords(planOf([], { requisites: { issuer: 'Рада адвокатів', kind: 'рішення', number: '5', amendments: [] } }), uk)).toBe('рішення (Рада адвокатів) № 5');
+    expect(actWords(planOf([], { requisites: { amendments: [] } }), uk)).toBe('план заходів');
+  });
+
+  it('counts wrapped lines by words, and breaks words that are longer than the cell', () => {
+    expect(wrappedLines('', 20, 10)).toBe(1);
+    expect(wrappedLines('один\nдва', 20, 10)).toBe(2);
+    expect(wrappedLines('слово '.repeat(30).trim(), 20, 10)).toBeGreaterThanOrEqual(8);
+    expect(wrappedLines('щ'.repeat(200), 20, 10)).toBeGreaterThanOrEqual(10);
+  });
+});
