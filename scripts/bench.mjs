@@ -6,7 +6,8 @@ import { load } from './lib/register.mjs';
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), 'bench');
 const all = ['plan', 'read', 'write', 'merge'];
-const wanted = process.argv.slice(2).filter((name) => !name.startsWith('-'));
+// Sizes and options after the names go to the bench itself.
+const wanted = process.argv.slice(2).filter((name) => /^[a-z]/.test(name));
 for (const name of wanted.length > 0 ? wanted : all) {
   if (!existsSync(join(folder, `${name}.ts`))) {
     console.error(`There is no bench "${name}"; there are ${all.join(', ')}.`);
