@@ -22,7 +22,7 @@ export function connect(emulator: ExcelEmulator, officeExtension: BridgeOwner): 
       setImmediate(() => {
         const answer = emulator.answer(body);
         const reply = answer === undefined
-          ? { statusCode: 400, headers: {}, body: JSON.stringify({ Error: { Code: 'RequestPayloadSizeLimitExceeded', Message: 'The request payload size has exceeded the limit.', Location: '' } }) }
+          ? { statusCode: 400, headers: {}, body: JSON.stringify({ error: { code: 'RequestPayloadSizeLimitExceeded', message: 'The request payload size has exceeded the limit.' } }) }
           : { statusCode: 200, headers: {}, body: answer };
         bridge.onMessageFromHost?.(JSON.stringify({ id, type: 2, message: reply }));
         emulator.flush();

@@ -72,7 +72,7 @@ export function setName(workbook: Excel.Workbook, name: string, formula: string,
 
 function setProperties(workbook: Excel.Workbook, plan: SwapPlan): void {
   const { properties } = workbook;
-  properties.title = plan.title;
-  properties.author = plan.author;
+  properties.title = plan.document.title;
+  properties.author = plan.document.author;
   for (const { key, value } of plan.properties) properties.custom.add(key, value);
 }

@@ -15,6 +15,7 @@ export interface FoundWorkbook {
   readonly tables: readonly string[];
   readonly names: readonly { readonly name: string; readonly formula: string; readonly visible: boolean }[];
   readonly properties: ReadonlyMap<string, string>;
+  readonly document: { readonly title: string; readonly author: string };
   readonly foreignFormulas: readonly { readonly sheet: string; readonly cell: string; readonly formula: string }[];
 }
 
@@ -32,6 +33,7 @@ export async function inspectWorkbook(session: Session, spec: WorkbookSpec): Pro
     tables: workbook.tables.load('items/name,items/worksheet/name'),
     names: workbook.names.load('items/name,items/formula,items/visible,items/type'),
     custom: workbook.properties.custom.load('items/key,items/value'),
+    document: workbook.properties.load('title,author'),
     structure: workbook.protection.load('protected'),
   }));
   if (loaded.structure.protected) throw new HostStop('protected', 'workbook structure');
@@ -49,6 +51,7 @@ export async function inspectWorkbook(session: Session, spec: WorkbookSpec): Pro
     tables: loaded.tables.items.filter((table) => isReplaced(table.worksheet.name)).map(({ name }) => name),
     names: loaded.names.items.map(({ name, formula, visible }) => ({ name, formula: String(formula), visible })),
     properties: new Map(loaded.custom.items.map(({ key, value }) => [key, String(value)])),
+    document: { title: loaded.document.title, author: loaded.document.author },
     foreignFormulas: replaced.length === 0 ? [] : await formulasOn(session, sheets.filter(({ name }) => !isReplaced(name)), isReplaced),
   };
 }

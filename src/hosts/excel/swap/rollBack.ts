@@ -43,6 +43,8 @@ export async function rollBack(session: Session, plan: SwapPlan): Promise<void> 
       else if (now.hasName(name)) workbook.names.getItem(name).delete();
     }
     for (const { sheet, cell, formula } of plan.formulas) workbook.worksheets.getItem(sheet).getRange(cell).formulas = [[formula]];
+    workbook.properties.title = plan.documentBefore.title;
+    workbook.properties.author = plan.documentBefore.author;
     for (const { key, before } of plan.properties) {
       if (before !== undefined) workbook.properties.custom.add(key, before);
       else workbook.properties.custom.getItemOrNullObject(key).delete();

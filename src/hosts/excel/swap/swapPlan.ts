@@ -19,8 +19,9 @@ export interface SwapPlan {
   readonly position: number;
   readonly activeSheet?: string;
   readonly lockStructure: boolean;
-  readonly title: string;
-  readonly author: string;
+  /** Title and author of the document, and what they were. */
+  readonly document: { readonly title: string; readonly author: string };
+  readonly documentBefore: { readonly title: string; readonly author: string };
   readonly properties: readonly { readonly key: string; readonly value: string; readonly before?: string }[];
 }
 
@@ -68,7 +69,8 @@ export function planSwap(spec: WorkbookSpec, found: FoundWorkbook): SwapPlan {
     position: positions.length === 0 ? found.sheets.length : Math.min(...positions),
     ...(spec.activeSheet === undefined ? {} : { activeSheet: spec.activeSheet }),
     lockStructure: spec.lockStructure === true,
-    title: spec.properties.title, author: spec.properties.creator,
+    document: { title: spec.properties.title, author: spec.properties.creator },
+    documentBefore: found.document,
     properties: Object.entries(spec.properties.custom).map(([key, value]) => {
       const before = found.properties.get(key);
       return { key, value, ...(before === undefined ? {} : { before }) };

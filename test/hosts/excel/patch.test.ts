@@ -1,0 +1,77 @@
+import { Workbook } from '../../excel-host/model';
+import { inExcel, quiet, type InExcel } from './inExcel';
+import { richSpec, TREACHEROUS } from './richSpec';
+
+/** A protected «Звіт»: B locked, C4:C6 text inputs, D4:D6 date inputs, E4:E6 number inputs. */
+async function withTemplate(): Promise<InExcel> {
+  const excel = inExcel();
+  await excel.host.write(richSpec(), quiet);
+  return excel;
+}
+
+const cellOf = ({ emulator }: InExcel, row: number, column: number) => emulator.workbook.sheet('Звіт').cell(row - 1, column - 1);
+
+describe('patching input cells', () => {
+  it('writes text, dates and numbers into the inputs of a protected sheet, without opening it', async () => {
+    const excel = await withTemplate();
+    excel.emulator.keepTexts = true;
+    expect(await excel.host.patch([
+      { sheet: 'Звіт', cell: 'C6', value: 'виконано' }, { sheet: 'Звіт', cell: 'D6', value: { date: '2019-12-09' } }, { sheet: 'Звіт', cell: 'E6', value: 12 }, { sheet: 'Звіт', cell: 'C5', value: undefined },
+    ])).toEqual({ kind: 'written', cells: 4 });
+    expect([cellOf(excel, 6, 3).value, cellOf(excel, 6, 4).value, cellOf(excel, 6, 5).value, cellOf(excel, 5, 3).value]).toEqual(['виконано', 43808, 12, '']);
+    expect(excel.emulator.exchanges.some(({ request }) => request.includes('Unprotect'))).toBe(false);
+    expect(excel.emulator.workbook.sheet('Звіт').protection).toBeDefined();
+  });
+
+  it.each(TREACHEROUS)('keeps the text %j a text, in text cells and in others', async (text) => {
+    const excel = await withTemplate();
+    await excel.host.patch([{ sheet: 'Звіт', cell: 'C6', value: text }, { sheet: 'Звіт', cell: 'E6', value: text }]);
+    for (const column of [3, 5]) expect(cellOf(excel, 6, column)).toEqual(expect.objectContaining({ value: text }));
+    expect(cellOf(excel, 6, 5).formula).toBeUndefined();
+  });
+
+  it('writes nothing at all when one of the cells is locked', async () => {
+    const excel = await withTemplate();
+    expect(await excel.host.patch([{ sheet: 'Звіт', cell: 'C6', value: 'виконано' }, { sheet: 'Звіт', cell: 'B4', value: 'інший захід' }])).toEqual({ kind: 'failed', problem: 'protected', detail: 'Звіт!B4' });
+    expect(cellOf(excel, 6, 3).value).toBe('');
+  });
+
+  it('says that a sheet is missing', async () => {
+    const excel = await withTemplate();
+    expect(await excel.host.patch([{ sheet: 'Немає', cell: 'A1', value: 'а' }])).toEqual({ kind: 'failed', problem: 'sheet-missing', detail: 'Немає' });
+  });
+
+  it('writes hundreds of cells in a few messages', async () => {
+    const excel = inExcel(new Workbook(['Звіт']));
+    const before = excel.emulator.requests;
+    expect(await excel.host.patch(Array.from({ length: 1200 }, (_, index) => ({ sheet: 'Звіт', cell: `A${index + 1}`, value: `рядок ${index}` })))).toEqual({ kind: 'written', cells: 1200 });
+    expect(excel.emulator.requests - before).toBeLessThan(10);
+    expect(cellOf(excel, 1200, 1).value).toBe('рядок 1199');
+  });
+});
+
+describe('taking back what we wrote', () => {
+  it('brings back what stood in patched cells, formulas and dangerous texts included', async () => {
+    const excel = inExcel(new Workbook(['Звіт']));
+    excel.emulator.type('Звіт', 'A1', '=1+1');
+    excel.emulator.type('Звіт', 'A2', "'=1+1");
+    excel.emulator.type('Звіт', 'A3', 5);
+    const cells = ['A1', 'A2', 'A3', 'A4'];
+    const before = [1, 2, 3, 4].map((row) => cellOf(excel, row, 1));
+    await excel.host.patch(cells.map((cell) => ({ sheet: 'Звіт', cell, value: 'інше' })));
+    expect(cellOf(excel, 2, 1).value).toBe('інше');
+    expect(await excel.host.undo()).toBe(true);
+    expect([1, 2, 3, 4].map((row) => cellOf(excel, row, 1))).toEqual(before);
+    expect(await excel.host.undo()).toBe(false);
+  });
+
+  it('is there again when it failed because a cell was being edited', async () => {
+    const excel = inExcel(new Workbook(['Звіт']));
+    await excel.host.patch([{ sheet: 'Звіт', cell: 'A1', value: 'ми' }]);
+    excel.emulator.cellEditingRequests = 100;
+    expect(await excel.host.undo()).toBe(false);
+    excel.emulator.cellEditingRequests = 0;
+    expect(await excel.host.undo()).toBe(true);
+    expect(cellOf(excel, 1, 1).value).toBe('');
+  });
+});

@@ -1,0 +1,60 @@
+import { comparable } from '../../excel-host/comparable';
+import type { Workbook } from '../../excel-host/model';
+import { inExcel, quiet, type InExcel } from './inExcel';
+import { richSpec } from './richSpec';
+
+/** A template with answers in it, whose rules somebody has broken. */
+async function broken(): Promise<InExcel & { readonly sound: unknown }> {
+  const excel = inExcel();
+  await excel.host.write(richSpec(), quiet);
+  excel.emulator.type('Звіт', 'C6', 'не виконано');
+  excel.emulator.type('Звіт', 'D6', 43000);
+  const sound = comparable(excel.emulator.workbook);
+  breakRules(excel.emulator.workbook);
+  return { ...excel, sound };
+}
+
+function breakRules(workbook: Workbook): void {
+  const sheet = workbook.sheet('Звіт');
+  sheet.validations = sheet.validations.slice(2);
+  sheet.conditionalFormats = [];
+  sheet.put(3, 1, { ...sheet.cell(3, 1), value: 'переписаний захід' });
+  sheet.put(4, 2, { ...sheet.cell(4, 2), format: { ...sheet.cell(4, 2).format, locked: true } });
+}
+
+describe('restoring the rules of a template', () => {
+  it('puts locked texts, locks, validations and conditional formats back, and leaves the answers', async () => {
+    const { emulator, host, sound } = await broken();
+    expect(comparable(emulator.workbook)).not.toEqual(sound);
+    expect((await host.restoreRules(richSpec())).kind).toBe('written');
+    expect(comparable(emulator.workbook)).toEqual(sound);
+  });
+
+  it('protects a sheet again that somebody had opened', async () => {
+    const { emulator, host, sound } = await broken();
+    emulator.workbook.sheet('Звіт').protection = undefined;
+    await host.restoreRules(richSpec());
+    expect(comparable(emulator.workbook)).toEqual(sound);
+  });
+
+  it.each(['before', 'half-way', 'answer-lost'] as const)('never leaves the sheet open after an error (%s)', async (how) => {
+    const counting = await broken();
+    const before = counting.emulator.requests;
+    await counting.host.restoreRules(richSpec());
+    const count = counting.emulator.requests - before;
+    for (let at = 1; at <= count; at += 1) {
+      const { emulator, host } = await broken();
+      emulator.fault = { at: emulator.requests + at, how };
+      await host.restoreRules(richSpec());
+      expect([at, emulator.workbook.sheet('Звіт').protection === undefined]).toEqual([at, false]);
+    }
+  });
+
+  it('does not open a sheet that is locked with a password', async () => {
+    const { emulator, host } = await broken();
+    const sheet = emulator.workbook.sheet('Звіт');
+    sheet.protection = { options: {}, password: 'таємниця' };
+    expect(await host.restoreRules(richSpec())).toEqual(expect.objectContaining({ kind: 'failed', problem: 'protected' }));
+    expect(sheet.protection).toEqual({ options: {}, password: 'таємниця' });
+  });
+});

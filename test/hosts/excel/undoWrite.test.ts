@@ -1,0 +1,32 @@
+import { comparable } from '../../excel-host/comparable';
+import { inExcel, quiet } from './inExcel';
+import { richSpec } from './richSpec';
+
+describe('taking back a written workbook', () => {
+  it('brings back the earlier consolidation with what the ministry had edited in it', async () => {
+    const { emulator, host } = inExcel();
+    await host.write(richSpec('перша'), quiet);
+    emulator.type('Дані', 'A3', 'МОЗ України (правка)');
+    const earlier = comparable(emulator.workbook);
+    await host.write(richSpec('друга'), quiet);
+    expect(await host.undo()).toBe(true);
+    expect(comparable(emulator.workbook)).toEqual(earlier);
+    expect(emulator.workbook.sheets.filter(({ name }) => name.startsWith('_pz_'))).toEqual([]);
+  });
+
+  it('takes the sheets away again from a workbook that had none of them', async () => {
+    const { emulator, host } = inExcel();
+    const earlier = comparable(emulator.workbook);
+    await host.write(richSpec(), quiet);
+    expect(await host.undo()).toBe(true);
+    expect(comparable(emulator.workbook)).toEqual(earlier);
+  });
+
+  it('keeps the way back out of what is read, and drops it at the next write', async () => {
+    const { emulator, host } = inExcel();
+    for (const note of ['перша', 'друга', 'третя']) await host.write(richSpec(note), quiet);
+    const read = await host.read();
+    expect(read.kind === 'read' && read.content.sheets.map(({ name }) => name)).toEqual(['Аркуш1', 'Звіт', 'Дані', '_lists', '_planzvit']);
+    expect(emulator.workbook.sheets.filter(({ name }) => name.startsWith('_pz_')).map(({ name, visibility }) => `${name} ${visibility}`)).toEqual(['_pz_old_1 VeryHidden', '_pz_old_2 VeryHidden', '_pz_old_3 VeryHidden', '_pz_old_4 VeryHidden']);
+  });
+});
