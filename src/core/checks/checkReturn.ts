@@ -2,6 +2,7 @@ import type { Issue } from '../issues/issue';
 import { hasInputs } from '../returned/readRows';
 import type { FieldValue, Return, ReturnRow } from '../returned/types';
 import { INPUT_FIELDS, type InputField } from '../template/fields';
+import type { Texts } from '../texts';
 import { RETURN_RULES, ROW_RULES } from './catalogue';
 import type { CheckContext, ReturnCase, RowCase } from './context';
 import { declarationOf } from './declaration';
@@ -40,9 +41,20 @@ function returnCase(returned: Return, context: CheckContext): ReturnCase {
   return {
     returned, context,
     words: statusWordsOf(context.vocabularies, context.aliases),
-    statusWord: (status) => texts?.t(`status.${status}`) ?? status,
+    statusWord: (status) => (texts === undefined ? status : statusWordIn(texts, status)),
     facts: dutyFactsOf(returned, context.plan),
   };
+}
+
+const statusWordsIn = new WeakMap<Texts, Map<string, string>>();
+
+/** The words of statuses are asked for in every row. */
+function statusWordIn(texts: Texts, status: string): string {
+  const words = statusWordsIn.get(texts) ?? new Map<string, string>();
+  statusWordsIn.set(texts, words);
+  const word = words.get(status) ?? texts.t(`status.${status}`);
+  words.set(status, word);
+  return word;
 }
 
 function checkedRow(row: ReturnRow, whole: ReturnCase, recognised: readonly Issue[]): CheckedRow {
