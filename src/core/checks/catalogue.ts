@@ -10,6 +10,7 @@ import { indicators } from './rules/indicators';
 import { lockedCells } from './rules/lockedCells';
 import { narrative } from './rules/narrative';
 import { narrativeContradicts } from './rules/narrativeContradicts';
+import { narrativeYear } from './rules/narrativeYear';
 import { newDue } from './rules/newDue';
 import { proposal } from './rules/proposal';
 import { reason } from './rules/reason';
@@ -19,7 +20,7 @@ import { statusInTime } from './rules/statusInTime';
 import { textLength } from './rules/textLength';
 
 /** Rules over one answered row, in the order of the columns. To add one: a file in `rules/`, a line here, words in `strings/*\/issue.ts`. */
-export const ROW_RULES: readonly RowRule[] = [cellContent, status, statusInTime, narrative, narrativeContradicts, doneOn, doneOnPlausible, grounds, reason, proposal, newDue, textLength];
+export const ROW_RULES: readonly RowRule[] = [cellContent, status, statusInTime, narrative, narrativeContradicts, narrativeYear, doneOn, doneOnPlausible, grounds, reason, proposal, newDue, textLength];
 
 /** Rules over a return as a whole. */
 export const RETURN_RULES: readonly ReturnRule[] = [answersGiven, declaration, lockedCells, repeatedNarrative, indicators, contacts];

@@ -10,7 +10,7 @@ import { dutyFactsOf } from './dutyFacts';
 import { acceptedNumber } from './rules/indicators';
 import type { Answer, CheckedReturn, CheckedRow, IndicatorAnswer } from './types';
 import { isPlaceholder } from './vocabulary/narrativeWords';
-import { statusWordsOf } from './vocabulary/statusWords';
+import { statusWordsOf, type StatusReading, type StatusWords } from './vocabulary/statusWords';
 import { readDate, type DateReading } from './vocabulary/typedDate';
 import { understoodDate } from './vocabulary/understood';
 import { isWithdrawal } from './vocabulary/withdrawal';
@@ -40,9 +40,26 @@ function returnCase(returned: Return, context: CheckContext): ReturnCase {
   const texts = context.vocabularies.find(({ language }) => language === returned.stamp.language) ?? context.vocabularies[0];
   return {
     returned, context,
-    words: statusWordsOf(context.vocabularies, context.aliases),
+    words: bounded(statusWordsOf(context.vocabularies, context.aliases)),
     statusWord: (status) => (texts === undefined ? status : statusWordIn(texts, status)),
     facts: dutyFactsOf(returned, context.plan),
+  };
+}
+
+/** Wordings of one return for which a suggestion is looked for; each costs a comparison with all known ones. */
+const MOST_SUGGESTIONS = 200;
+
+function bounded(words: StatusWords): StatusWords {
+  const seen = new Map<string, StatusReading>();
+  return {
+    leading: words.leading,
+    read: (text) => {
+      const known = seen.get(text);
+      if (known !== undefined) return known;
+      const reading = words.read(text, seen.size < MOST_SUGGESTIONS);
+      if (seen.size < MOST_SUGGESTIONS) seen.set(text, reading);
+      return reading;
+    },
   };
 }
 
@@ -67,7 +84,7 @@ function checkedRow(row: ReturnRow, whole: ReturnCase, recognised: readonly Issu
 }
 
 function rowCase(row: ReturnRow, whole: ReturnCase): RowCase {
-  const { returned, words } = whole;
+  const { returned } = whole;
   const values: Partial<Record<InputField, FieldValue>> = {};
   for (const field of INPUT_FIELDS) {
     const value = row.inputs[field];
@@ -76,7 +93,15 @@ function rowCase(row: ReturnRow, whole: ReturnCase): RowCase {
   const duty = row.key === undefined ? undefined : whole.facts(row.key);
   const year = Number((duty?.periodEnd ?? returned.stamp.round.asOf).slice(0, 4));
   const date = (value: FieldValue | undefined): DateReading | undefined => (value === undefined ? undefined : readDate(value.value, value.text, returned.date1904, year));
-  return { row, whole, duty, values, status: words.read(values.status?.text ?? ''), doneOn: date(values.doneOn), newDue: date(values.newDue) };
+  return { row, whole, duty, values, status: statusOf(values, whole), doneOn: date(values.doneOn), newDue: date(values.newDue) };
+}
+
+/** In a form of their own the description may carry the status. */
+function statusOf(values: Readonly<Partial<Record<InputField, FieldValue>>>, { returned, words }: ReturnCase): StatusReading {
+  const reading = words.read(values.status?.text ?? '');
+  if (reading.kind !== 'blank' || returned.form !== 'otherForm' || values.narrative === undefined) return reading;
+  const leading = words.leading(values.narrative.text);
+  return leading === undefined ? reading : { kind: 'leading', status: leading };
 }
 
 function isUsable({ value }: FieldValue): boolean {

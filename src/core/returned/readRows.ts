@@ -2,6 +2,7 @@ import type { Issue } from '../issues/issue';
 import { INPUT_FIELDS, type ReportField } from '../template/fields';
 import { periodFromId } from '../calendar/period';
 import type { KnownDuties } from './match/knownDuties';
+import { measureIdCandidates } from './match/legalNumber';
 import { excerpt, matchRow } from './match/matchRow';
 import { rawRows, type RawRow } from './table/reportTable';
 import type { FoundTable } from './table/findTables';
@@ -33,10 +34,10 @@ export function readRows(tables: readonly FoundTable<ReportField>[], known: Know
       if (raw.merged.length > 0) issues.push(at(row, 'cells-merged', 'warning', { fields: raw.merged.join(', ') }, raw.merged[0]));
       if (answered) issues.push(...match.issues.map((issue) => (key === undefined ? issue : { ...issue, at: { ...issue.at, rowKey: key } })));
       if (gone !== undefined && answered) issues.push(at(row, gone.act === undefined ? 'measure-gone' : 'measure-excluded', 'error', { measure: gone.measureId, act: gone.act ?? '' }));
-      else if (key === undefined) issues.push(answered ? unmatched(raw) : at(row, 'row-stray-text', 'info', { text: excerptOf(raw) }));
+      else if (key === undefined) issues.push(answered ? unmatched(raw, known, date1904) : at(row, 'row-stray-text', 'info', { text: excerptOf(raw) }));
     }
   }
-  issues.push(...duplicates(rows), ...missing(rows, known));
+  issues.push(...duplicates(rows), ...missing(rows, known), ...extraColumns(rows));
   return { rows, issues };
 }
 
@@ -59,8 +60,13 @@ function firstCell(row: ReturnRow | RawRow): string | undefined {
 }
 
 /** A row with answers that belongs to nothing known: kept out of the records, word for word. */
-function unmatched(row: RawRow): Issue {
+function unmatched(row: RawRow, known: KnownDuties, date1904: boolean): Issue {
   const key = row.locked.key?.text;
+  const { no } = row.locked;
+  const candidates = [...(key === undefined ? [] : [key.slice(0, Math.max(0, key.indexOf('@')))]), ...(no === undefined ? [] : measureIdCandidates(no.value, no.text, date1904))];
+  const other = candidates.map((id) => known.planMeasure(id)).find((found) => found !== undefined);
+  if (other?.exclusion !== undefined) return at(row, 'measure-excluded', 'error', { measure: other.id, act: other.exclusion.act });
+  if (other !== undefined && known.index.byMeasure(other.id).length === 0) return at(row, 'measure-not-assigned', 'error', { measure: other.id, text: excerptOf(row) });
   if (key !== undefined && looksLikeKey(key)) return at(row, 'key-unknown', 'error', { key });
   const number = row.locked.no?.text ?? '';
   return at(row, number === '' ? 'row-unmatched' : 'row-number-unknown', 'error', { number, text: excerptOf(row) });
@@ -92,6 +98,16 @@ function duplicates(rows: readonly ReturnRow[]): readonly Issue[] {
     }
   }
   return issues;
+}
+
+/** Columns of their own beside ours: told once a sheet; the text stays with its rows. */
+function extraColumns(rows: readonly ReturnRow[]): readonly Issue[] {
+  const bySheet = new Map<string, Set<string>>();
+  for (const row of rows) {
+    if (row.key === undefined || !hasInputs(row)) continue;
+    for (const { cell } of row.extra) bySheet.set(row.sheet, (bySheet.get(row.sheet) ?? new Set()).add(cell.replace(/\d+$/, '')));
+  }
+  return [...bySheet].map(([sheet, columns]) => ({ code: 'columns-extra', severity: 'info', at: { sheet }, params: { columns: [...columns].slice(0, LISTED).join(', ') } }));
 }
 
 const LISTED = 12;

@@ -69,6 +69,8 @@ const CASES: [code: string, trips: Row, passes: Row, options?: Parameters<typeof
   ['narrative-missing', { status: 'виконано' }, done],
   ['narrative-placeholder', { ...done, narrative: 'Інформація додається.' }, done],
   ['narrative-contradicts', { ...done, narrative: 'Заходи не проводилися' }, done],
+  ['status-of-ministry', { ...done, status: 'втратило актуальність' }, done],
+  ['narrative-other-year', { ...done, narrative: 'Протягом 2018 року сайт оновлювався щомісяця' }, { ...done, narrative: 'Протягом 2019 року сайт оновлювався; за 2018 рік дані збережено' }],
   ['done-date-missing', { ...done, key: KEYS.byDate }, { ...done, key: KEYS.firstHalf }],
   ['date-as-text', { ...done, key: KEYS.byDate, doneOn: '15 листопада 2019 р.' }, { ...done, key: KEYS.byDate, doneOn: '2019-11-15d' }],
   ['date-as-number', { ...done, key: KEYS.byDate, doneOn: '`43784`' }, { ...done, key: KEYS.byDate, doneOn: '2019-11-15d' }],

@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import type { RecogniseContext } from '../../../src/core/returned/context';
 import type { Return, ReturnRow } from '../../../src/core/returned/types';
 import { markdownSheet, workbook, type SheetExtras } from '../../support/markdownWorkbook';
-import { KEYS, recogniseContext, returnedWorkbook, returnOf, type Stamped } from '../../support/sampleReturn';
+import { checkReturn } from '../../../src/core/checks/checkReturn';
+import { vocabularies } from '../../support/texts';
+import { KEYS, recogniseContext, samplePlan, stampedDuties, returnedWorkbook, returnOf, type Stamped } from '../../support/sampleReturn';
 
 function rowsOf(table: string, options: Stamped = {}, context: RecogniseContext = recogniseContext): readonly ReturnRow[] {
   return returnOf(returnedWorkbook(table, options), context).rows;
@@ -162,6 +164,42 @@ describe('a form of their own', () => {
       | № з/п | Найменування заходу | Стан | Опис |
       | 5 | підтримання актуальної інформації на веб-сайті органу | виконано | Сайт оновлено |`)]);
     expect(shape(returnOf(content).rows)).toEqual([[KEYS.upkeep, 'text', 'Сайт оновлено']]);
+  });
+});
+
+describe('rows for which the body has no duty', () => {
+  const duties = stampedDuties().filter(({ measureId }) => measureId !== '6.2');
+  it.each([
+    ['by its key', `| key | status | narrative |\n| ${KEYS.month} | виконано | План |`, 'measure-not-assigned'],
+    ['by its number', '| no | status | narrative |\n| 6.2 | виконано | План |', 'measure-not-assigned'],
+    ['excluded from the plan', '| no | status | narrative |\n| 4.5 | виконано | План |', 'measure-excluded'],
+  ])('are told as such: %s', (_, table, code) => {
+    const found = returnOf(returnedWorkbook(table, { duties }));
+    expect(found.rows).toMatchObject([{ matchedBy: 'none' }]);
+    expect(codes(found)).toEqual([code]);
+  });
+});
+
+it('takes a long text under «Стан виконання» of a hand-made form for the description, and its beginning for the status', () => {
+  const content = workbook([markdownSheet('Лист', `
+    | Про виконання плану № 1105-р |
+    | № п/п | Зміст заходу | Стан виконання заходу |
+    | 4. | 1) підтримання актуальної інформації на веб-сайті органу | Виконано. Розділ оновлювався щомісяця, останній раз 20 грудня. |`)]);
+  const checked = checkReturn(returnOf(content), { plan: samplePlan, today: '2020-02-20', vocabularies });
+  expect(checked.rows).toMatchObject([{ row: { key: KEYS.upkeep, matchedBy: 'number-period' }, answer: { status: 'done', narrative: 'Виконано. Розділ оновлювався щомісяця, останній раз 20 грудня.' } }]);
+  expect(checked.rows[0]?.issues.map(({ code }) => code)).toEqual(['status-from-text']);
+});
+
+describe('hostile sheets', () => {
+  it('lose no row, however many look like nothing', () => {
+    const rows = Array.from({ length: 3000 }, (_, i) => `| Рядок ${i} | стан ${i} | Підтримання актуальної інформації ${i} |`).join('\n');
+    const found = checkReturn(returnOf(returnedWorkbook(`| measure | status | narrative |\n${rows}`)), { plan: samplePlan, today: '2020-02-20', vocabularies });
+    expect(found.rows).toHaveLength(3000);
+  });
+  it('cannot reach the prototype', () => {
+    const found = returnOf({ ...returnedWorkbook(`| key | __proto__ | status |\n| __proto__ | x | виконано |\n| constructor@2019 | y | виконано |`), properties: new Map([['planzvit.__proto__', 'x'], ['__proto__', 'y']]) });
+    expect(found.rows.map(({ matchedBy }) => matchedBy)).toEqual(['none', 'none']);
+    expect(({} as Record<string, unknown>)['x']).toBeUndefined();
   });
 });
 

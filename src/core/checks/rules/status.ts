@@ -16,6 +16,10 @@ export const status: RowRule = (row) => {
       return [rowIssue(row, 'status-spelling', 'info', 'status', { found, status: whole.statusWord(reading.status) }, fix(reading.status))];
     case 'synonym':
       return [rowIssue(row, 'status-synonym', 'warning', 'status', { found, status: whole.statusWord(reading.status) }, fix(reading.status))];
+    case 'leading':
+      return [rowIssue(row, 'status-from-text', 'warning', 'status', { status: whole.statusWord(reading.status) }, fix(reading.status))];
+    case 'ministry':
+      return [rowIssue(row, 'status-of-ministry', 'error', 'status', { found, status: whole.statusWord('notDone') })];
     case 'unknown':
       return reading.suggestion === undefined ? [rowIssue(row, 'status-unknown', 'error', 'status', { found })]
         : [rowIssue(row, 'status-unknown-suggested', 'error', 'status', { found, status: whole.statusWord(reading.suggestion) }, fix(reading.suggestion))];

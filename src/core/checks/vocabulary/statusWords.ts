@@ -1,4 +1,4 @@
-import { OFFICER_STATUSES, type OfficerStatus } from '../../template/fields';
+import { OFFICER_STATUSES, STATUSES, type OfficerStatus } from '../../template/fields';
 import { clean, foldKey } from '../../text/clean';
 import { nearest } from '../../text/similarity';
 import type { Texts } from '../../texts';
@@ -13,10 +13,15 @@ export type StatusReading =
   | { readonly kind: 'spelling'; readonly status: OfficerStatus }
   /** Another wording that can mean nothing else, or one that the ministry accepted. */
   | { readonly kind: 'synonym'; readonly status: OfficerStatus }
+  /** Begins a description that has no status of its own («Виконано. Проведено …»). */
+  | { readonly kind: 'leading'; readonly status: OfficerStatus }
+  /** A status that only the ministry or the program gives. */
+  | { readonly kind: 'ministry' }
   | { readonly kind: 'unknown'; readonly suggestion?: OfficerStatus };
 
 export interface StatusWords {
-  read(text: string): StatusReading;
+  /** Without `suggest` an unknown wording is not compared with all known ones. */
+  read(text: string, suggest?: boolean): StatusReading;
   /** The status with which a longer text begins («Виконано. Проведено 2 брифінги»), for forms without a status column. */
   leading(text: string): OfficerStatus | undefined;
 }
@@ -35,7 +40,8 @@ function makeStatusWords(texts: readonly Texts[]): StatusWords {
   const folded = new Map([...own].map(([word, status]) => [foldStatus(word), status]));
   const synonyms = new Map(OFFICER_STATUSES.flatMap((status) => STATUS_SYNONYMS[status].map((words) => [foldStatus(words), status] as const)));
   const all = new Map([...synonyms, ...folded]);
-  const read = (text: string): StatusReading => {
+  const notTheirs = new Set(texts.flatMap((language) => STATUSES.filter((status) => !isOfficerStatus(status)).map((status) => foldStatus(language.t(`status.${status}`)))));
+  const read = (text: string, suggesting = true): StatusReading => {
     if (text === '') return { kind: 'blank' };
     const exact = own.get(text);
     if (exact !== undefined) return { kind: 'exact', status: exact };
@@ -48,7 +54,8 @@ function makeStatusWords(texts: readonly Texts[]): StatusWords {
     if (spelling !== undefined) return { kind: 'spelling', status: spelling };
     const synonym = synonyms.get(key) ?? abbreviated(all, text);
     if (synonym !== undefined) return { kind: 'synonym', status: synonym };
-    const suggestion = suggest(all, key) ?? leadingStatus(all, text);
+    if (notTheirs.has(key)) return { kind: 'ministry' };
+    const suggestion = suggesting ? suggest(all, key) ?? leadingStatus(all, text) : undefined;
     return { kind: 'unknown', ...(suggestion === undefined ? {} : { suggestion }) };
   };
   return { read, leading: (text) => leadingStatus(all, text) };
@@ -58,8 +65,8 @@ function withAliases(words: StatusWords, aliases: ReadonlyMap<string, string>): 
   const folded = new Map([...aliases].flatMap(([word, status]) => (isOfficerStatus(status) ? [[foldStatus(word), status] as const] : [])));
   return {
     leading: words.leading,
-    read: (text) => {
-      const reading = words.read(text);
+    read: (text, suggesting) => {
+      const reading = words.read(text, suggesting);
       const alias = reading.kind === 'unknown' ? folded.get(foldStatus(text)) : undefined;
       return alias === undefined ? reading : { kind: 'synonym', status: alias };
     },

@@ -22,7 +22,7 @@ export interface Identity {
 export function voteIdentity(stamps: readonly FoundStamp[]): Identity | undefined {
   const [first] = stamps;
   if (first === undefined) return undefined;
-  const chosen: Record<string, string> = {};
+  const chosen = Object.create(null) as Record<string, string>;
   for (const stamp of [...stamps].reverse()) Object.assign(chosen, stamp.pairs);
   const issues: Issue[] = [];
   const dissenting = new Set<StampSource>();

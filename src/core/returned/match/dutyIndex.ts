@@ -28,10 +28,14 @@ export interface DutyIndex {
 /** Likeness from which two texts of measures are the same measure with slips. */
 const NEARLY_IDENTICAL = 0.85;
 
+/** Rows of one file that are compared by likeness; no honest return comes near, a hostile one must not take long. */
+const MOST_COMPARED = 500;
+
 /** An index over duties; text keys are folded only when first asked for. */
 export function dutyIndex(duties: readonly KnownDuty[]): DutyIndex {
   const keys = new Map(duties.map((duty) => [duty.key, duty]));
   const measures = groupBy(duties, (duty) => duty.measureId);
+  let comparisons = MOST_COMPARED;
   let texts: Map<string, KnownDuty[]> | undefined;
   const byFoldedText = (): Map<string, KnownDuty[]> => (texts ??= groupBy(duties.filter((duty) => duty.text !== undefined), (duty) => foldKey(duty.text ?? '')));
   return {
@@ -40,6 +44,8 @@ export function dutyIndex(duties: readonly KnownDuty[]): DutyIndex {
     byMeasure: (id) => measures.get(id) ?? [],
     byText: (text) => byFoldedText().get(foldKey(text)) ?? [],
     nearText: (text) => {
+      if (comparisons <= 0) return [];
+      comparisons -= 1;
       const folded = foldKey(text);
       let best: readonly KnownDuty[] = [];
       let likeness = NEARLY_IDENTICAL;

@@ -1,9 +1,10 @@
 import type { Duty } from '../../duties/types';
 import type { Issue } from '../../issues/issue';
+import type { Measure } from '../../plan/types';
 import type { Stamp } from '../../template/stamp';
 import type { StampedDuty, StampedIndicator } from '../../template/stampSheet';
 import type { RecogniseContext } from '../context';
-import { dutyIndex, expandedDuties, plannedDuties, stampedDuties, type DutyIndex, type KnownDuty } from './dutyIndex';
+import { dutyIndex, measuresById, expandedDuties, plannedDuties, stampedDuties, type DutyIndex, type KnownDuty } from './dutyIndex';
 import { matchEdition, type EditionMatch } from './editions';
 
 /** Everything that the rows of a file may answer. */
@@ -16,6 +17,8 @@ export interface KnownDuties {
   /** The key of today for a key of the template's edition. */
   currentKey(key: string): string;
   currentIndicatorKey(key: string): string;
+  /** A measure of the plan, also one that this body has no duty for, or an excluded one. */
+  planMeasure(id: string): Measure | undefined;
   indicators(stamped: readonly StampedIndicator[]): readonly StampedIndicator[];
 }
 
@@ -38,6 +41,7 @@ export function knownDuties(stamped: readonly StampedDuty[], stamp: Stamp | unde
     issues: edition.issues,
     stamped: edition.keys.size === 0 ? stamped : stamped.map((duty) => renamed(duty, currentKey(duty.key))),
     currentKey, currentIndicatorKey,
+    planMeasure: (id) => (plan === undefined ? undefined : measuresById(plan).get(id)),
     indicators: (indicators) => (edition.keys.size === 0 ? indicators : indicators.map((indicator) => ({ ...indicator, key: currentIndicatorKey(indicator.key) }))),
   };
 }

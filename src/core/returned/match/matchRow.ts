@@ -53,12 +53,17 @@ function seenDuty(row: RawRow, byKey: KnownDuty, index: DutyIndex, date1904: boo
 
 type NumberMatch = { readonly kind: 'one'; readonly duty: KnownDuty } | { readonly kind: 'none' | 'period-unknown' };
 
+const SUBPOINT = /^(\d{1,2})\)/;
+
 /** By the legal number in the row's first columns, and the period where the measure has several. */
 function numberMatch(row: RawRow, index: DutyIndex, date1904: boolean): NumberMatch {
   for (const field of ['no', 'task', 'measure'] as const) {
     const value = row.locked[field];
     if (value === undefined) continue;
-    for (const id of measureIdCandidates(value.value, value.text, date1904)) {
+    const ids = measureIdCandidates(value.value, value.text, date1904);
+    // As in the plan itself: the point in one column, «1) подання пропозицій» in the next.
+    const subpoint = field === 'no' && ids.length === 1 ? SUBPOINT.exec(row.locked.measure?.text ?? '')?.[1] : undefined;
+    for (const id of subpoint === undefined ? ids : [`${ids[0]}.${Number(subpoint)}`, ...ids]) {
       const duties = index.byMeasure(id);
       if (duties.length === 0) continue;
       const duty = onePeriod(row, duties);

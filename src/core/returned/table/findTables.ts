@@ -33,6 +33,7 @@ interface Header<F extends string> {
  */
 export function findTables<F extends string>(sheet: SheetContent, words: TableWords<F>): readonly FoundTable<F>[] {
   const tables: { header: Header<F>; headerRow: number; rows: RowContent[] }[] = [];
+  let probes = MOST_PROBES;
   for (const row of sheet.rows) {
     const current = tables.at(-1);
     const keyColumn = current?.header.columns.get('key' as F);
@@ -40,7 +41,8 @@ export function findTables<F extends string>(sheet: SheetContent, words: TableWo
       current.rows.push(row);
       continue;
     }
-    const header = headerOf(row, words);
+    const header = headerOf(row, words, probes > 0 && mayBeHeader(row));
+    probes -= 1;
     if (header === undefined) current?.rows.push(row);
     else if (current?.header.by === 'ids' && current.rows.length === 0 && header.by === 'words') {
       // The visible header under the ids: it fills in columns whose id was lost.
@@ -54,9 +56,22 @@ function isKey(value: RowContent['cells'][number]): boolean {
   return typeof value === 'string' && value.includes('@');
 }
 
+/** Rows without a key that are compared with header words; further down, headers are found by ids only. Bounds the work on hostile sheets. */
+const MOST_PROBES = 500;
+
+/** A heading has no numbers but its column's, and no long text. */
+function mayBeHeader(row: RowContent): boolean {
+  let texts = 0;
+  for (const cell of row.cells) {
+    if (typeof cell === 'string') texts += 1;
+    else if (typeof cell === 'number' || typeof cell === 'object') return false;
+  }
+  return texts >= 2;
+}
+
 const FEWEST_IDS = 3;
 
-function headerOf<F extends string>(row: RowContent, words: TableWords<F>): Header<F> | undefined {
+function headerOf<F extends string>(row: RowContent, words: TableWords<F>, byWords: boolean): Header<F> | undefined {
   const byId = new Map<F, number>();
   const byWord = new Map<F, number>();
   let own = true;
@@ -67,7 +82,7 @@ function headerOf<F extends string>(row: RowContent, words: TableWords<F>): Head
       if (!byId.has(text as F)) byId.set(text as F, column);
       return;
     }
-    const word = words.header(text);
+    const word = byWords ? words.header(text) : undefined;
     if (word === undefined || byWord.has(word.field)) return;
     byWord.set(word.field, column);
     own &&= word.own;

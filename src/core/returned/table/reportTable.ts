@@ -42,6 +42,9 @@ export function rawRows(table: FoundTable<ReportField>, date1904: boolean): read
   return rows;
 }
 
+/** A longer text in a status column is a description. */
+const LONGEST_STATUS = 40;
+
 const INPUTS: ReadonlySet<string> = new Set(INPUT_FIELDS);
 const LOCKED: ReadonlySet<string> = new Set(LOCKED_FIELDS);
 
@@ -61,6 +64,11 @@ function rawRow(table: FoundTable<ReportField>, row: RowContent, fields: readonl
     else if (LOCKED.has(field)) locked[field as LockedField] = value;
   }
   if (empty) return undefined;
+  // In hand-made tables «Стан виконання» is where the description stands.
+  if (!table.own && inputs.narrative === undefined && inputs.status !== undefined && inputs.status.text.length > LONGEST_STATUS) {
+    inputs.narrative = inputs.status;
+    delete inputs.status;
+  }
   const merged: InputField[] = [];
   if (merges !== undefined && (locked.key ?? locked.no ?? locked.measure) !== undefined) {
     for (const [field, value] of merges.of(row.row)) {
