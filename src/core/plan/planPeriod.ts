@@ -1,3 +1,4 @@
+import { dotted } from '../calendar/dotted';
 import { dateParts, type CivilDate } from '../calendar/civilDate';
 import { halfYearOf, quarterOf } from '../calendar/units';
 import type { Diagnostic } from '../issues/issue';
@@ -22,10 +23,10 @@ export function planPeriodOf(requisites: Requisites, deadlines: readonly string[
   const last = Math.max(...named, ...(act === undefined ? [] : [act]));
   if (Number.isFinite(first) && last - first <= 15) {
     const period = span(first, last);
-    return { period, years: yearsOf(period), diagnostics: [{ code: named.length > 0 ? 'period-from-deadlines' : 'period-from-act', severity: 'warning', line, params: { start: period.start, end: period.end } }] };
+    return { period, years: yearsOf(period), diagnostics: [{ code: named.length > 0 ? 'period-from-deadlines' : 'period-from-act', severity: 'warning', line, params: { start: dotted(period.start), end: dotted(period.end) } }] };
   }
   const period = span(act ?? 2000, act ?? 2000);
-  return { period, years: yearsOf(period), diagnostics: [{ code: 'period-unknown', severity: 'error', line, params: { start: period.start, end: period.end } }] };
+  return { period, years: yearsOf(period), diagnostics: [{ code: 'period-unknown', severity: 'error', line, params: { start: dotted(period.start), end: dotted(period.end) } }] };
 }
 
 /** The last «на … рік» of a title counts: earlier ones may belong to a strategy that it names. */

@@ -1,6 +1,7 @@
 import { clean } from '../../text/clean';
 import type { IssueParams, Severity } from '../../issues/issue';
-import { periodId } from '../../calendar/period';
+import { dotted } from '../../calendar/dotted';
+import type { Period } from '../../calendar/period';
 import type { Deadline } from '../types';
 import { readCompound } from './compound';
 import type { DeadlineContext } from './context';
@@ -69,14 +70,20 @@ function published({ doubts, parts, ...rest }: Reading): Omit<Deadline, 'text'> 
 
 function diagnosticsOf(text: string, { reading, remark }: Read, context: DeadlineContext): readonly DeadlineDiagnostic[] {
   const found: DeadlineDiagnostic[] = [];
-  const read = reading.periods.map((p) => p.due ?? (p.id === periodId(p.start, p.end) ? p.id : p.end)).join(', ');
+  const read = shownPeriods(reading.kind === 'by_date', reading.periods);
   for (const doubt of new Set(reading.doubts ?? [])) found.push({ code: `deadline-${doubt}`, severity: 'warning', params: { text: shown(text), read } });
   if (remark !== undefined) found.push({ code: 'deadline-remark', severity: 'info', params: { text: shown(text), remark: shown(remark) } });
   const { start, end } = context.planPeriod;
   const beyond = reading.starts !== undefined && reading.starts > end ? reading.starts : reading.due !== undefined && reading.kind !== 'recurring' && (reading.due > end || reading.due < start) ? reading.due : undefined;
-  if (beyond !== undefined) found.push({ code: 'deadline-outside-plan', severity: 'warning', params: { text: shown(text), date: beyond, start, end } });
-  else if (reading.kind === 'recurring' && reading.periods.length === 0) found.push({ code: 'deadline-no-turns', severity: 'warning', params: { text: shown(text), start, end } });
+  if (beyond !== undefined) found.push({ code: 'deadline-outside-plan', severity: 'warning', params: { text: shown(text), date: dotted(beyond), start: dotted(start), end: dotted(end) } });
+  else if (reading.kind === 'recurring' && reading.periods.length === 0) found.push({ code: 'deadline-no-turns', severity: 'warning', params: { text: shown(text), start: dotted(start), end: dotted(end) } });
   return found;
+}
+
+/** «до 30.04.2019», «01.01.2019–30.06.2019; 01.07.2019–31.12.2019». */
+function shownPeriods(by: boolean, periods: readonly Period[]): string {
+  const all = periods.map((p) => (by ? dotted(p.due ?? p.end) : `${dotted(p.start)}–${dotted(p.end)}${p.due === undefined || p.due === p.end ? '' : ` (${dotted(p.due)})`}`));
+  return all.slice(0, 4).join('; ') + (all.length > 4 ? '; …' : '');
 }
 
 /** «31 квітня»: a day and a month that do not go together. */

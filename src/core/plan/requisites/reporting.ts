@@ -1,4 +1,5 @@
 import type { BodyIndex } from '../../bodies/bodyIndex';
+import { dotted } from '../../calendar/dotted';
 import { clean } from '../../text/clean';
 import type { Diagnostic } from '../../issues/issue';
 import type { PlanPeriod, Reporting, ReportingStep, Requisites } from '../types';
@@ -27,7 +28,7 @@ export function reportingOf(lines: readonly TextLine[], requisites: Requisites, 
     if (onward !== undefined) steps.push({ who: [{ name: first.to, kind: 'body' }], to: onward.to, text: onward.time.text, due: duesOf(onward.time, period, adopted, first.time, due) });
     const recurrence = first.time.recurrence;
     const diagnostics: Diagnostic[] = recurrence === 'once' && !year && due.length > 0
-      ? [{ code: 'reporting-year-assumed', severity: 'info', line: point.line, params: { text: first.time.text, date: due[0] ?? '' } }] : [];
+      ? [{ code: 'reporting-year-assumed', severity: 'info', line: point.line, params: { text: first.time.text, date: due.map(dotted).join(', ') } }] : [];
     return { reporting: { ...(point.no !== undefined && { point: point.no }), recurrence, steps }, diagnostics };
   }
   return { diagnostics: [] };

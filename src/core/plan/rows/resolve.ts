@@ -85,10 +85,10 @@ function cellOf<T, P>(written: string, above: boolean, id: string, name: 'deadli
   delete column.afterExcluded;
   if (repeats || (above && written === '')) {
     if (column.last === undefined) {
-      report([{ code: 'ditto-without-antecedent', severity: 'error', params: { column: name, text: written } }]);
+      report([{ code: `${name}-ditto-without-antecedent`, severity: 'error', params: { text: written } }]);
       return { value: reader.none };
     }
-    if (repeats && excluded !== undefined) report([{ code: 'ditto-after-excluded', severity: 'warning', params: { column: name, excluded, from: column.last.id } }]);
+    if (repeats && excluded !== undefined) report([{ code: `${name}-ditto-after-excluded`, severity: 'warning', params: { excluded, from: column.last.id } }]);
     const { id: from, value } = column.last;
     column.last = { id, value };
     return repeats ? { value, from } : { value };

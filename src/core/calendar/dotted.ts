@@ -1,0 +1,7 @@
+import type { CivilDate } from './civilDate';
+
+/** `15.11.2019`: how official Ukrainian papers write a date in figures, and how findings show it in both languages. */
+export function dotted(date: CivilDate): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return `${day}.${month}.${year}`;
+}
