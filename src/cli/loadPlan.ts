@@ -43,15 +43,15 @@ async function readDocument(bytes: Uint8Array, name: string, registry: Registry,
   const source = await readSource(bytes, name);
   switch (source.kind) {
     case 'failed':
-      throw new UsageError(`plan.refusal.${source.reason}`, { file: name, ...source.params });
+      throw new UsageError(`plan.refusal.${source.reason}`, { file: name, name, ...source.params });
     case 'workbook': {
       const read = readPlanSheets(source.content, { registry, vocabularies: [context.environment.textsFor('uk'), context.environment.textsFor('en')] });
-      if (read.kind !== 'plan') throw new UsageError('plan.refusal.no-table', { file: name });
+      if (read.kind !== 'plan') throw new UsageError('plan.refusal.no-table', { file: name, name });
       return { plan: read.plan, registry: read.registry, diagnostics: read.plan.diagnostics, issues: read.issues };
     }
     case 'document': {
       const outcome = readPlan(source.document, registry);
-      if (outcome.kind === 'not-a-plan') throw new UsageError(`plan.refusal.${outcome.reason}`, { file: name, changes: (outcome.changes ?? []).join('; ') });
+      if (outcome.kind === 'not-a-plan') throw new UsageError(`plan.refusal.${outcome.reason}`, { file: name, name, changes: (outcome.changes ?? []).join('; ') });
       return { plan: outcome.plan, registry, diagnostics: outcome.plan.diagnostics, issues: [] };
     }
   }
