@@ -28,7 +28,6 @@ describe('templateFileNames', () => {
       const names = [...templateFileNames(PLAN, bodies.map(({ id, abbreviation }) => body(id, abbreviation))).values()];
       expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(bodies.length);
       for (const name of names) {
-        // eslint-disable-next-line no-control-regex -- these are what Windows forbids
         expect(name).not.toMatch(/[<>:"/\\|?*\u0000-\u001F]|[. ]\.xlsx$/);
         expect(name.length).toBeLessThan(200);
       }

@@ -41,7 +41,9 @@ export function printSheet(context: TemplateContext): SheetSpec {
   };
 }
 
-function headRows({ texts, plan, body, round, rows }: TemplateContext): readonly RowSpec[] {
+function headRows(context: TemplateContext): readonly RowSpec[] {
+  const { texts, plan, body, round, rows } = context;
+  const isLong = rows.some((row) => currentAnswer(row, context, ROW_LIMIT).full.length > FITS);
   const [no, date] = [contactCell('letterNo', texts), contactCell('letterDate', texts)];
   const letter = `"${texts.t('template.print.annex')} ${texts.t('template.print.from')} "&IF(LEN(TRIM(${date}))=0,"__.__.____",${dateFormula(date)})&" № "&IF(LEN(TRIM(${no}))=0,"________",${no})`;
   const full = `E${ROWS.first}:E${ROWS.first + Math.max(rows.length, 1) * 2 - 1}`;
@@ -50,7 +52,7 @@ function headRows({ texts, plan, body, round, rows }: TemplateContext): readonly
   const width = WIDTHS.no + WIDTHS.measure + WIDTHS.deadline + WIDTHS.answer;
   return [
     { row: ROWS.annex, height: 20, cells: [undefined, undefined, undefined, formula(letter, `${texts.t('template.print.annex')} ${texts.t('template.print.from')} __.__.____ № ________`, 'printRight'), undefined, cell(texts.t('template.print.tip'), 'note')] },
-    { row: ROWS.title, height: linesHeight(wrappedLines(title, width, 13), 13) + 8, cells: [cell(title, 'printTitle'), undefined, undefined, undefined, undefined, formula(`IF(SUMPRODUCT(--(LEN(${full})>${FITS}))>0,"${texts.t('template.print.long')}","")`, '', 'warning')] },
+    { row: ROWS.title, height: linesHeight(wrappedLines(title, width, 13), 13) + 8, cells: [cell(title, 'printTitle'), undefined, undefined, undefined, undefined, formula(`IF(SUMPRODUCT(--(LEN(${full})>${FITS}))>0,"${texts.t('template.print.long')}","")`, isLong ? texts.t('template.print.long') : '', 'warning')] },
     { row: ROWS.plan, height: linesHeight(wrappedLines(about, width, 11), 11) + 6, cells: [cell(about, 'printCentre')] },
     { row: ROWS.header, height: 30, cells: (['no', 'measure', 'deadline', 'answer'] as const).map((column) => cell(texts.t(`template.print.column.${column}`), 'printHead')) },
   ];

@@ -1,0 +1,131 @@
+import { spawnSync } from 'node:child_process';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { OFFICER_STATUSES, type InputField } from '../../../../src/core/template/fields';
+import { hintFor } from '../../../../src/core/template/hint';
+import { reportColumn, REPORT_ROWS } from '../../../../src/core/template/reportLayout';
+import { cellReference } from '../../../../src/core/workbook/reference';
+import type { CellValue, WorkbookContent } from '../../../../src/core/workbook/content';
+import { readWorkbook } from '../../../../src/formats/xlsx/read/readWorkbook';
+import { writeWorkbook } from '../../../../src/formats/xlsx/write/writeWorkbook';
+import { DEADLINES, duty, measure, planOf, prefilled, template } from '../../../core/template/support';
+import { packageParts, worksheetXml } from '../../../support/packageParts';
+import { hasLibreOffice, runLibreOffice } from '../../../support/soffice';
+import { temporaryFolder } from '../../../support/temporaryFolder';
+import { uk } from '../../../support/texts';
+
+const folder = temporaryFolder();
+
+function read(path: string): WorkbookContent {
+  const outcome = readWorkbook(readFileSync(path));
+  if (outcome.kind !== 'workbook') throw new Error(outcome.kind);
+  return outcome.content;
+}
+
+function valueAt(content: WorkbookContent, sheet: string, row: number, field: InputField | 'key' | 'hint' | 'no'): CellValue | undefined {
+  const value = content.sheets.find(({ name }) => name === sheet)?.rows.find((candidate) => candidate.row === row)?.cells[reportColumn(field) - 1];
+  return typeof value === 'object' && value.kind === 'formula' ? value.value : value;
+}
+
+/** Answers of every kind: nothing, each status alone, complete ones, wrong ones. */
+const TYPED: readonly Readonly<Partial<Record<InputField, string>>>[] = [
+  {}, ...OFFICER_STATUSES.map((status) => ({ status: uk.t(`status.${status}`) })),
+  { status: 'ВИКОНАНО', narrative: 'Проведено.', doneOn: '05.11.2019' }, { status: 'виконано', narrative: 'Проведено.', doneOn: 'у травні' },
+  { narrative: 'Проведено.' }, { status: 'зроблено' }, { status: 'не виконано', reason: 'Брак коштів', newDue: '01.06.2020' }, { status: 'не розпочато', reason: 'а', doneOn: '05.11.2019' },
+  { status: 'не належить до компетенції', narrative: 'Положення.' }, { status: '   ' }, { status: ' виконується ', narrative: 'Триває.' },
+];
+const KINDS = [DEADLINES.byDate, DEADLINES.year];
+const PLAN = planOf(TYPED.flatMap((_, index) => KINDS.map((due, kind) => measure(`${index + 1}.${kind + 1}`, `захід ${index + 1}`, due))));
+const ALL = TYPED.flatMap((_, index) => KINDS.map((due, kind) => duty(`${index + 1}.${kind + 1}`, due.periods[0]?.id ?? '', { obligation: index % 3 === 1 ? 'consent' : 'obliged' })));
+const ROWS = ALL.map((_, index) => ({ inputs: TYPED[Math.floor(index / 2)] ?? {}, deadlineKind: KINDS[index % 2]?.kind ?? '', obligation: ALL[index]?.obligation ?? 'obliged', row: REPORT_ROWS.first + index }));
+
+describe('a template in LibreOffice', () => {
+  it('is tried where LibreOffice is installed', () => {
+    expect(typeof hasLibreOffice).toBe('boolean');
+  });
+
+  if (!hasLibreOffice) return;
+
+  const path = (name: string): string => join(folder, name);
+  let refused: readonly (readonly string[])[] = [];
+
+  beforeAll(async () => {
+    const long = 'Проведено нараду за участю представників громадськості. '.repeat(60).slice(0, 3000);
+    writeFileSync(path('all.xlsx'), await writeWorkbook(template({ plan: PLAN, duties: ALL })));
+    writeFileSync(path('long.xlsx'), await writeWorkbook(prefilled({ rows: new Map([['1.1@2019-01-01..2019-11-15', { status: 'виконано', narrative: long, doneOn: '2019-11-05' }]]) }).spec));
+    const typed = ROWS.flatMap(({ inputs, row }) => Object.entries(inputs).map(([field, text]) => ({ sheet: 'Звіт', cell: cellReference(row, reportColumn(field as InputField)), text })));
+    refused = runLibreOffice(folder, [
+      { open: path('all.xlsx'), type: [...typed, { sheet: 'Звіт', cell: 'A9', text: 'x' }, { sheet: 'Звіт', cell: 'D9', text: 'x' }, { sheet: 'Друк', cell: 'D6', text: 'x' }, { sheet: 'Реквізити', cell: 'C5', text: 'Леся Українка' }], save: [path('typed.xlsx'), path('typed.ods')] },
+      { open: path('long.xlsx'), save: [path('long.pdf')] },
+    ]);
+  });
+
+  it('takes what a person types into the inputs, and refuses the rest', () => {
+    expect(refused[0]).toEqual(['Звіт!A9', 'Звіт!D9', 'Друк!D6']);
+  });
+
+  it('gives back the same entries under the same keys', () => {
+    const content = read(path('typed.xlsx'));
+    expect(ROWS.map(({ row }) => valueAt(content, 'Звіт', row, 'key'))).toEqual(ALL.map(({ key }) => key));
+    for (const { inputs, row } of ROWS) {
+      for (const [field, text] of Object.entries(inputs)) {
+        const found = valueAt(content, 'Звіт', row, field as InputField);
+        if (/^\d\d\./.test(text)) expect(found).toMatchObject({ kind: 'date' });
+        else expect(found).toBe(text);
+      }
+    }
+  });
+
+  it('says in each row the words that the hint was cached with: the formula and hintFor agree', () => {
+    const content = read(path('typed.xlsx'));
+    for (const { inputs, row, deadlineKind, obligation } of ROWS) {
+      const seen = Object.fromEntries(Object.entries(inputs).map(([field, text]) => [field, /^\d\d\./.test(text) ? { date: true as const } : text]));
+      expect([row, valueAt(content, 'Звіт', row, 'hint')]).toEqual([row, hintFor({ inputs: seen, declared: false, obligation, deadlineKind, over: true, texts: uk })]);
+    }
+  });
+
+  it('recalculates every formula of an untouched template to its cached value', () => {
+    writeFileSync(path('fresh.xlsx'), readFileSync(path('long.xlsx')));
+    runLibreOffice(folder, [{ open: path('fresh.xlsx'), save: [path('recalculated.xlsx')] }]);
+    const cached = (content: WorkbookContent): unknown[] => content.sheets.flatMap(({ name, rows }) => rows.flatMap(({ row, cells }) => cells.flatMap((cell, column) => (typeof cell === 'object' && cell.kind === 'formula' ? [[`${name}!${cellReference(row, column + 1)}`, cell.value ?? '']] : []))));
+    expect(cached(read(path('fresh.xlsx'))).length).toBeGreaterThan(10);
+    expect(cached(read(path('recalculated.xlsx')))).toEqual(cached(read(path('fresh.xlsx'))));
+  });
+
+  it('keeps locks, lists, conditional formats and print titles through .xlsx', () => {
+    const before = readFileSync(path('all.xlsx'));
+    const after = readFileSync(path('typed.xlsx'));
+    const count = (xml: string, pattern: RegExp): number => [...xml.matchAll(pattern)].length;
+    const xml = worksheetXml(after, 'Звіт');
+    expect(xml).toMatch(/<sheetProtection [^>]*sheet="(?:1|true)"/);
+    expect(xml).toMatch(/<formula1>'?_lists'?!\$A\$2:\$A\$7<\/formula1>/);
+    expect(count(xml, /<cfRule /g)).toBe(count(worksheetXml(before, 'Звіт'), /<cfRule /g));
+    expect(count(xml, /<dataValidation /g)).toBe(count(worksheetXml(before, 'Звіт'), /<dataValidation /g));
+    expect(packageParts(after).get('xl/workbook.xml')).toMatch(/_xlnm\.Print_Titles"[^>]*>'?Звіт'?!\$8:\$8/);
+    expect(packageParts(after).get('xl/workbook.xml')).toMatch(/_xlnm\._FilterDatabase/);
+    const content = read(path('typed.xlsx'));
+    expect(content.properties.get('planzvit.body')).toBe('mkms');
+    expect(content.sheets.filter(({ state }) => state !== 'visible').map(({ name }) => name)).toEqual(['_lists', '_planzvit']);
+  });
+
+  it('keeps them through .ods', () => {
+    const xml = packageParts(readFileSync(path('typed.ods'))).get('content.xml') ?? '';
+    const report = xml.slice(xml.indexOf('table:name="Звіт"'), xml.indexOf('table:name="Реквізити"'));
+    expect(report.slice(0, 400)).toContain('table:protected="true"');
+    expect(report).toContain('<table:table-header-rows>');
+    expect(report).toContain('<calcext:conditional-format ');
+    expect(xml).toMatch(/cell-content-is-in-list\([^)]*_lists/);
+    expect(xml).toContain('loext:select-protected-cells="true"');
+  });
+
+  it('shows an answer of 3,000 characters whole on paper', () => {
+    const text = spawnSync('pdftotext', ['-layout', path('long.pdf'), '-'], { encoding: 'utf8' });
+    if (text.status !== 0) return;
+    const [onReport = '', onPrint = ''] = text.stdout.split('Додаток до листа');
+    const count = (page: string): number => page.match(/громадськості/g)?.length ?? 0;
+    expect(count(onPrint)).toBe(53);
+    // A row of «Звіт» shows 409 points at most: Excel has no taller one.
+    expect(count(onReport)).toBeGreaterThan(30);
+  });
+});
+
