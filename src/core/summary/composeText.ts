@@ -60,6 +60,14 @@ export function periodName(periodId: string, texts: Texts): string {
   return periodId.split('..').map((day) => day.split('-').reverse().join('.')).join(' – ');
 }
 
+/** `I пів.`, `II кв.`, `05.2019`: for narrow columns. */
+export function shortPeriod(periodId: string, texts: Texts): string {
+  const part = /^\d{4}-(H[12]|Q[1-4])$/.exec(periodId);
+  if (part !== null) return texts.t(`summary.periodShort.${part[1] ?? ''}`);
+  const month = /^(\d{4})-(\d{2})$/.exec(periodId);
+  return month === null ? periodName(periodId, texts) : `${month[2] ?? ''}.${month[1] ?? ''}`;
+}
+
 function writtenName({ bodyId, record, inheritedFrom }: DutyCell, { texts, nameOf }: ComposeContext): string {
   const name = nameOf(bodyId);
   if (record?.answeredBy !== undefined) return texts.t('summary.text.answeredBy', { body: nameOf(record.answeredBy), heir: name });

@@ -30,6 +30,12 @@ export function actGenitive({ kind, issuer, date, number }: Requisites, texts: T
   return [written, date === undefined ? undefined : texts.t('summary.doc.dated', { date: longDate(date, texts) }), number === undefined ? undefined : `№ ${number}`].filter((part) => part !== undefined && part !== '').join(' ');
 }
 
+/** The plan by name: «План заходів з реалізації …», also where the title leaves out the first words. */
+export function planName({ planTitle, title }: Requisites, texts: Texts): string {
+  const written = planTitle ?? title ?? '';
+  return planTitle === undefined || /^(?:план|програм|заход)/iu.test(planTitle) ? written : texts.t('summary.doc.plan', { title: planTitle });
+}
+
 /** `20` of 166 + 71 in 1187: whole percents, as such reports give them. */
 export function percent(part: number, whole: number): number {
   return whole === 0 ? 0 : Math.round((part / whole) * 100);

@@ -1,6 +1,6 @@
 import { STATUSES } from '../../template/fields';
 import { paragraph, run, type DocumentBlock } from '../document';
-import { actGenitive, longDate, percent } from '../officialWords';
+import { actGenitive, longDate, percent, planName } from '../officialWords';
 import { activeMeasures } from '../summarise';
 import type { ProposedStatus } from '../types';
 import type { CabinetContext } from './context';
@@ -9,7 +9,7 @@ import type { CabinetContext } from './context';
 export function digest(context: CabinetContext): readonly DocumentBlock[] {
   const { consolidation, texts } = context;
   const { plan, settings } = consolidation;
-  const planTitle = plan.requisites.planTitle ?? plan.requisites.title ?? '';
+  const planTitle = planName(plan.requisites, texts);
   return [
     paragraph(texts.t('summary.doc.annex'), { align: 'right' }),
     { kind: 'heading', level: 1, text: texts.t('summary.doc.title'), center: true },
@@ -66,7 +66,7 @@ function byTask({ consolidation, summary, texts }: CabinetContext): readonly Doc
     const groups = new Map<ProposedStatus, string[]>();
     for (const { id } of own) groups.set(finals.get(id) ?? 'needsDecision', [...(groups.get(finals.get(id) ?? 'needsDecision') ?? []), id]);
     const words = [...groups].map(([status, ids]) => `${texts.t(`status.${status}`)} — ${ids.join(', ')}`).join('; ');
-    return [[run(`${no}. ${title}`, { bold: true }), run(` ${words}.`)]];
+    return [[run(`${no}. ${title.replace(/\s*\(далі[^)]{0,200}\)/u, '')}:`, { bold: true }), run(` ${words}.`)]];
   });
   return items.length === 0 ? [] : [{ kind: 'list', items }];
 }

@@ -2,6 +2,7 @@ import type { BodyIndex } from '../../bodies/bodyIndex';
 import type { CivilDate } from '../../calendar/civilDate';
 import type { Consolidation } from '../../merge/types';
 import type { Texts } from '../../texts';
+import { planName } from '../officialWords';
 import type { Summary } from '../types';
 import type { LongTexts } from './longText';
 import type { Column } from './table';
@@ -32,7 +33,7 @@ export function titleLines({ consolidation, texts }: Pick<SheetContext, 'consoli
   const { round } = consolidation.settings;
   return [
     texts.t(`summary.title.${sheet}`),
-    texts.t('summary.subtitle.plan', { act: actOf(consolidation), title: consolidation.plan.requisites.planTitle ?? consolidation.plan.requisites.title ?? '' }),
+    texts.t('summary.subtitle.plan', { act: actOf(consolidation), title: planName(consolidation.plan.requisites, texts) }),
     texts.t('summary.subtitle.round', { asOf: dotted(round.asOf), due: dotted(round.due), round: round.id, revision: consolidation.revision }),
     ...(sheet === 'dashboard' || sheet === 'summaryClean' ? [] : [texts.t(`summary.hint.${sheet}`, hintParams)]),
   ];

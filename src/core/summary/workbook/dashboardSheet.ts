@@ -1,6 +1,8 @@
 import { quoteSheetName } from '../../workbook/reference';
 import type { CellSpec, ChartSpec, RowSpec, SheetSpec } from '../../workbook/spec';
 import { STATUSES } from '../../template/fields';
+import { shortPeriod } from '../composeText';
+import { severalPeriods } from './matrixSheet';
 import { footerOf, titleLines, type SheetContext } from './context';
 import { COLOURS } from './styles';
 
@@ -23,15 +25,16 @@ export function dashboardSheet(context: SheetContext): SheetSpec {
   ];
   const statuses = [...STATUSES, 'needsDecision' as const].filter((status) => count(`measure.${status}`) > 0);
   const states = BODY_STATES.filter((state) => count(`body.${state}`) > 0);
+  const several = severalPeriods(summary.rows);
   const byMeasure = summary.rows.map(({ key, measureId, periodId, counts }) => {
     const of = (status: string): number => counts[status] ?? 0;
-    return { key, label: periodId.includes('-') ? `${measureId} (${periodId.replace(/^\d{4}-/, '')})` : measureId, done: of('done'), partly: of('partly'), other: of('answered') - of('done') - of('partly'), none: of('missing') };
+    return { key, label: several.has(measureId) ? `${measureId} ${shortPeriod(periodId, texts)}` : measureId, done: of('done'), partly: of('partly'), other: of('answered') - of('done') - of('partly'), none: of('missing') };
   });
   const title = titleLines(context, 'dashboard');
   const at = (column: string, from: number, length: number): string => `${quoteSheetName(name)}!$${column}$${from}:$${column}$${from + Math.max(1, length) - 1}`;
   const measureFirst = FIRST + Math.max(statuses.length, 1) + Math.max(states.length, 1) + 6;
   const stateFirst = FIRST + Math.max(statuses.length, 1) + 3;
-  const head = (row: number, words: readonly string[]): RowSpec => ({ row, height: 20, cells: words.map((value): CellSpec => ({ value, style: 'header' })) });
+  const head = (row: number, words: readonly string[]): RowSpec => ({ row, height: 30, cells: words.map((value): CellSpec => ({ value, style: 'header' })) });
   const rows: RowSpec[] = [
     ...title.map((text, i): RowSpec => ({ row: i + 1, height: i === 0 ? 26 : 16, cells: [{ value: text, style: i === 0 ? 'title' : 'subtitle' }] })),
     { row: 6, height: 34, cells: figures.map(([, value]): CellSpec => ({ value, style: 'figure' })) },
@@ -48,9 +51,9 @@ export function dashboardSheet(context: SheetContext): SheetSpec {
   ];
   const bars = Math.max(24, byMeasure.length);
   const charts: ChartSpec[] = [
-    chart('doughnut', 'byStatus', at('A', FIRST, statuses.length), [[texts.t('summary.dashboard.count'), at('B', FIRST, statuses.length), COLOURS.navy]], 'G10', 'M26',
+    chart('column', 'byStatus', at('A', FIRST, statuses.length), [[texts.t('summary.dashboard.measuresCount'), at('B', FIRST, statuses.length), COLOURS.navy]], 'G10', 'M26',
       statuses.map((status) => `${texts.t(`status.${status}`)} — ${count(`measure.${status}`)}`)),
-    chart('bar', 'byBody', at('A', stateFirst, states.length), [[texts.t('summary.dashboard.count'), at('B', stateFirst, states.length), COLOURS.navy]], 'N10', 'T26',
+    chart('bar', 'byBody', at('A', stateFirst, states.length), [[texts.t('summary.dashboard.bodiesCount'), at('B', stateFirst, states.length), COLOURS.navy]], 'N10', 'T26',
       states.map((state) => `${texts.t(`summary.state.${state}`)} — ${count(`body.${state}`)}`)),
     chart('stackedColumn', 'byMeasure', at('A', measureFirst, byMeasure.length), [
       [texts.t('status.done'), at('B', measureFirst, byMeasure.length), '1B7F4B'], [texts.t('status.partly'), at('C', measureFirst, byMeasure.length), 'E0A100'],
@@ -58,7 +61,7 @@ export function dashboardSheet(context: SheetContext): SheetSpec {
     ], 'G28', 'T52', byMeasure.map(({ label, done: full, none }) => `${label}: ${full}, ${none}`)),
   ];
   return {
-    name, state: 'visible', columns: [30, 13, 13, 13, 16, 13, ...Array.from({ length: 14 }, () => 9)].map((width) => ({ width })), rows,
+    name, state: 'visible', columns: [28, 15, 17, 15, 16, 15, ...Array.from({ length: 14 }, () => 9)].map((width) => ({ width })), rows,
     charts, showGridLines: false, tabColor: '1D5FA8',
     print: { orientation: 'landscape', paper: 'A4', fitToWidth: true, area: `A1:T${Math.max(measureFirst + bars, 54)}`, footer: footerOf(context), margins: [0.4, 0.4, 0.5, 0.6] },
   };

@@ -10,7 +10,7 @@ import { tableSheet, type TableRow } from './table';
 export function dataSheet(context: SheetContext): SheetSpec {
   const { consolidation, texts } = context;
   return tableSheet({
-    id: 'data', name: texts.t('summary.sheet.data'), title: titleLines(context, 'data'), tabColor: '5B7083', frozenColumns: 5, protected: true, footer: footerOf(context), paper: 'A3',
+    id: 'data', name: texts.t('summary.sheet.data'), title: titleLines(context, 'data'), tabColor: '5B7083', frozenColumns: 5, protected: true, footer: footerOf(context), printTo: 'evidence',
     columns: [
       ...columnsOf(texts, [
         ['key', 14, 'technical', 'hidden'], ['no', 7, 'center'], ['period', 13, 'center'], ['bodyName', 16, 'strong'], ['recordState', 13, 'text'],

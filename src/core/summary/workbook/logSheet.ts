@@ -8,7 +8,7 @@ import { tableSheet, type TableRow } from './table';
 export function logSheet(context: SheetContext): SheetSpec {
   const { consolidation, texts } = context;
   return tableSheet({
-    id: 'log', name: texts.t('summary.sheet.log'), title: titleLines(context, 'log'), tabColor: '5B7083', frozenColumns: 2, protected: true, footer: footerOf(context), paper: 'A3',
+    id: 'log', name: texts.t('summary.sheet.log'), title: titleLines(context, 'log'), tabColor: '5B7083', frozenColumns: 2, protected: true, footer: footerOf(context), printTo: 'channel',
     columns: columnsOf(texts, [
       ['no', 5, 'number'], ['file', 34, 'text'], ['member', 22, 'small'], ['verdict', 18, 'text'], ['bodyName', 26, 'text'], ['body', 12, 'technical', 'hidden'], ['round', 9, 'center'],
       ['rowsRead', 10, 'number'], ['rowsAccepted', 10, 'number'], ['rowsSuperseded', 10, 'number'], ['rowsDuplicate', 10, 'number'], ['rowsQuarantined', 10, 'number'],

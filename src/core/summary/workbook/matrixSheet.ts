@@ -1,8 +1,8 @@
 import type { SheetSpec } from '../../workbook/spec';
 import { groupBy } from '../bodyLines';
-import { periodName } from '../composeText';
+import { shortPeriod } from '../composeText';
 import { baseKey } from '../../merge/placement';
-import type { BodyLine, DutyCell } from '../types';
+import type { BodyLine, DutyCell, SummaryRow } from '../types';
 import { columnsOf, dateCell, footerOf, titleLines, type SheetContext } from './context';
 import { SIGNS, toneOf } from './styles';
 import { tableSheet, type Column, type TableRow } from './table';
@@ -13,12 +13,13 @@ const MARKED = ['done', 'partly', 'ongoing', 'notStarted', 'notDone', 'notDue', 
 export function matrixSheet(context: SheetContext): SheetSpec {
   const { summary, texts } = context;
   const legend = MARKED.map((id) => `${texts.t(`summary.mark.${id}`)} — ${texts.t(id in STATE_WORDS ? `summary.cell.${id}` : `status.${id}`)}`).join('; ');
+  const several = severalPeriods(summary.rows);
   const measureColumns = summary.rows.map(({ key, measureId, periodId }): Column => ({
-    id: key, header: periodId.includes('-') ? `${measureId}\n${periodName(periodId, texts)}` : measureId, width: 6.5, style: 'center',
+    id: key, header: several.has(measureId) ? `${measureId}\n${shortPeriod(periodId, texts)}` : measureId, width: 6.5, style: 'center',
   }));
   const cells = groupBy(summary.cells, ({ bodyId }) => bodyId);
   const sheet = tableSheet({
-    id: 'matrix', name: texts.t('summary.sheet.matrix'), title: titleLines(context, 'matrix', { legend }), tabColor: '1B7F4B', frozenColumns: 2, protected: true, footer: footerOf(context), paper: 'A3',
+    id: 'matrix', name: texts.t('summary.sheet.matrix'), title: titleLines(context, 'matrix', { legend }), tabColor: '1B7F4B', frozenColumns: 2, protected: true, footer: footerOf(context),
     columns: [
       ...columnsOf(texts, [['no', 5, 'number'], ['body', 22, 'strong'], ['state', 24, 'text'], ['answered', 11, 'center'], ['received', 12, 'date'], ['inherited', 18, 'small']], { received: 'hostReceivedOn' }),
       ...measureColumns,
@@ -26,6 +27,11 @@ export function matrixSheet(context: SheetContext): SheetSpec {
     rows: summary.bodies.map((line, i) => rowOf(line, i, cells.get(line.id) ?? [], context)),
   });
   return sheet;
+}
+
+/** Measures with more than one period: only these need to say which. */
+export function severalPeriods(rows: readonly SummaryRow[]): ReadonlySet<string> {
+  return new Set([...groupBy(rows, ({ measureId }) => measureId)].filter(([, own]) => own.length > 1).map(([id]) => id));
 }
 
 const STATE_WORDS = { declared: 1, withdrawn: 1, quarantined: 1, missing: 1 };

@@ -26,7 +26,7 @@ export function splitForRows(text: string, width: number, mostLines = MOST_LINES
     if (lines.length > 0 && height + need > mostLines) close(false);
     let rest = line;
     while (linesOf(rest, width) > mostLines) {
-      const at = breakAt(rest, Math.floor(((width - 1.5) * mostLines) / 1.12) - 1);
+      const at = breakAt(rest, Math.floor(((width - 1.5) * mostLines) / 0.9) - 1);
       lines.push(rest.slice(0, at));
       rest = rest.slice(at);
       close(true);

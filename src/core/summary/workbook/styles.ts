@@ -37,7 +37,7 @@ export const STYLES: Readonly<Record<string, CellStyle>> = {
   section: { font: { bold: true, size: 12, color: COLOURS.navy }, vertical: 'middle' },
   ids: { font: { size: 8, color: COLOURS.grey } },
   header: { font: { bold: true, size: 10, color: COLOURS.white }, fill: COLOURS.navy, border: 'thin', borderColor: COLOURS.white, align: 'center', vertical: 'middle', wrap: true },
-  headerInput: { font: { bold: true, size: 10, color: COLOURS.inputHead, underline: true }, fill: 'FFE9A8', border: 'medium', borderColor: COLOURS.inputLine, align: 'center', vertical: 'middle', wrap: true },
+  headerInput: { font: { bold: true, size: 10, color: COLOURS.inputHead }, fill: 'FFE9A8', border: 'medium', borderColor: COLOURS.inputLine, align: 'center', vertical: 'middle', wrap: true },
   headerSlim: { font: { bold: true, size: 9, color: COLOURS.white }, fill: COLOURS.navy, border: 'thin', borderColor: COLOURS.white, align: 'center', vertical: 'bottom', textRotation: 90, wrap: true },
   text: body,
   small: { ...body, font: { size: 9, color: COLOURS.idle } },
@@ -51,11 +51,11 @@ export const STYLES: Readonly<Record<string, CellStyle>> = {
   inputText: { ...input, numberFormat: '@' },
   inputDate: { ...input, align: 'center', numberFormat: 'dd.mm.yyyy' },
   plain: { font: { size: 10, color: COLOURS.ink }, vertical: 'top' },
-  figure: { font: { bold: true, size: 20, color: COLOURS.navy }, align: 'center', vertical: 'middle', fill: COLOURS.band },
+  figure: { font: { bold: true, size: 16, color: COLOURS.navy }, align: 'center', vertical: 'middle', fill: COLOURS.band },
   figureLabel: { font: { size: 9, color: COLOURS.grey }, align: 'center', vertical: 'top', wrap: true, fill: COLOURS.band },
   percent: { ...body, align: 'center', wrap: false, numberFormat: '0%' },
   ...Object.fromEntries((Object.keys(TONES) as Tone[]).flatMap((tone) => [
     [`tone.${tone}`, { ...body, font: { bold: true, size: 10, color: TONES[tone][0] }, fill: TONES[tone][1] }],
-    [`mark.${tone}`, { ...body, font: { bold: true, size: 10, color: TONES[tone][0] }, fill: TONES[tone][1], align: 'center', vertical: 'middle', wrap: false }],
+    [`mark.${tone}`, { ...body, font: { bold: true, size: 10, color: TONES[tone][0] }, fill: TONES[tone][1], align: 'center', wrap: false }],
   ])),
 };

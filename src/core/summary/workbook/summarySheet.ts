@@ -19,10 +19,10 @@ export function summarySheet(context: SheetContext): SheetSpec {
   const { consolidation, summary, texts } = context;
   const columns = columnsOf(texts, [
     ['key', 12, 'technical', 'hidden'], ['part', 6, 'technical', 'hidden'],
-    ['no', 6, 'center'], ['task', 22, 'small'], ['measure', 34, 'text'], ['deadline', 13, 'center'], ['executors', 20, 'small'], ['period', 13, 'center'],
-    ['proposed', 16, 'text'], ['reason', 22, 'small'], ['text', TEXT_WIDTH, 'text'], ['indicators', 24, 'text'], ['notes', 24, 'small'],
+    ['no', 6, 'center'], ['task', 20, 'small'], ['measure', 32, 'text'], ['deadline', 12, 'center'], ['executors', 18, 'small'], ['period', 13, 'center'],
+    ['proposed', 15, 'text'], ['reason', 20, 'small'], ['text', TEXT_WIDTH, 'text'], ['indicators', 22, 'text'],
     ['finalStatus', 17, 'inputText', 'input'], ['finalText', 40, 'inputText', 'input'], ['control', 15, 'inputText', 'input'], ['extendTo', 13, 'inputDate', 'input'],
-    ['ministryNote', 22, 'inputText', 'input'], ['changed', 24, 'changed'],
+    ['ministryNote', 22, 'inputText', 'input'], ['changed', 26, 'changed'], ['notes', 26, 'small'],
   ]);
   const measures = new Map(activeMeasures(consolidation).map((measure) => [measure.id, measure]));
   const tasks = new Map(consolidation.plan.tasks.flatMap((task) => task.measures.map((measure) => [measure.id, task] as const)));
@@ -35,7 +35,7 @@ export function summarySheet(context: SheetContext): SheetSpec {
     return `${letter}${at.first}:${letter}${last}`;
   };
   return tableSheet({
-    id: 'summary', name: texts.t('summary.sheet.summary'), title, columns, rows, frozenColumns: 5, tabColor: '1F3A5F', protected: true, footer: footerOf(context), paper: 'A3',
+    id: 'summary', name: texts.t('summary.sheet.summary'), title, columns, rows, frozenColumns: 5, tabColor: '1F3A5F', protected: true, footer: footerOf(context), printTo: 'indicators',
     validations: [
       { range: range('finalStatus'), rule: { kind: 'list', source: 'pz_statuses' }, allowBlank: true, onError: 'stop' },
       { range: range('control'), rule: { kind: 'list', source: 'pz_controls' }, allowBlank: true, onError: 'stop' },
@@ -78,8 +78,8 @@ function numberWords(value: number): string {
   return String(value).replace('.', ',');
 }
 
-/** The executors as the plan writes them, ditto marks resolved. */
+/** The executors by their names, ditto marks resolved, without the definitions that the plan's cell may carry. */
 export function executorsOf(measure: Measure | undefined): string {
-  const written = (executor: Executor): string => (executor.consent && !/за згодою/i.test(executor.asWritten) ? `${executor.asWritten} (за згодою)` : executor.asWritten);
+  const written = ({ name, consent }: Executor): string => (consent && !/за згодою/i.test(name) ? `${name} (за згодою)` : name);
   return [...new Set((measure?.executors ?? []).map(written))].join('\n');
 }

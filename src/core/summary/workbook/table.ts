@@ -29,7 +29,8 @@ export interface Table {
   readonly tabColor?: string;
   readonly protected?: boolean;
   readonly footer: string;
-  readonly paper?: 'A4' | 'A3';
+  /** The last column that is printed; what follows is for the screen. */
+  readonly printTo?: string;
   readonly validations?: readonly ValidationSpec[];
   readonly conditionalFormats?: readonly ConditionalFormatSpec[];
 }
@@ -46,6 +47,7 @@ export function tableSheet(table: Table): SheetSpec {
   const { columns, rows, title } = table;
   const at = tableRows(title.length);
   const last = Math.max(at.header, at.first + rows.length - 1);
+  const printed = table.printTo === undefined ? columns.length : columns.findIndex(({ id }) => id === table.printTo) + 1;
   return {
     name: table.name, state: 'visible',
     columns: columns.map(({ width, hidden }) => (hidden === true ? { width, hidden } : { width })),
@@ -59,8 +61,8 @@ export function tableSheet(table: Table): SheetSpec {
     autoFilter: `A${at.header}:${cellReference(last, columns.length)}`,
     showGridLines: false,
     print: {
-      orientation: 'landscape', paper: table.paper ?? 'A4', fitToWidth: true, repeatRows: { from: at.header, to: at.header },
-      area: `A1:${cellReference(last, columns.length)}`, footer: table.footer, margins: [0.4, 0.4, 0.5, 0.6],
+      orientation: 'landscape', paper: 'A4', fitToWidth: true, repeatRows: { from: at.header, to: at.header },
+      area: `A1:${cellReference(last, printed)}`, footer: table.footer, margins: [0.4, 0.4, 0.5, 0.6],
     },
     ...(table.protected === true ? { protection: PROTECTION } : {}),
     ...(table.tabColor === undefined ? {} : { tabColor: table.tabColor }),
