@@ -61,7 +61,7 @@ export function mapSheet(xml: string, part: string): SheetMap | undefined {
         if (selfClosing) rows.push({ row, from: from - 1, inside: behind, end: behind, selfClosing, cells });
         else opened = { row, from: from - 1, inside: behind };
       } else if (name === 'c') {
-        readCellTag(xml, from + xml.slice(from, to).indexOf('c') + 1, to, tag);
+        readCellTag(xml, from, to, tag);
         column = tag.column > 0 ? tag.column : column + 1;
         const style = findAttribute(xml, from, to, 's');
         hasFormula = false;

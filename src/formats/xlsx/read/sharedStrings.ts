@@ -1,5 +1,5 @@
 import { ReadFault } from '../../zip/readFault';
-import { plainText } from './plainText';
+import { takePlainText, type PlainText } from './plainText';
 import { localName, tokenizeXml } from './tokenizer';
 import { unescapeExcel, unescapeXml } from './unescape';
 
@@ -10,12 +10,16 @@ const LOWER_I = 105;
 /** The shared strings by index. Runs of rich text are joined; phonetic runs (`rPh`) are left out. */
 export function readSharedStrings(xml: string, part: string, limit: number): readonly string[] {
   const strings: string[] = [];
+  const plain: PlainText = { text: '', next: 0 };
+  // Asked once for the part, not for each of its texts.
+  const hasEntities = xml.includes('&');
+  const hasEscapes = xml.includes('_x');
   let current = '';
   let inText = false;
   let inPhonetic = false;
   const finish = (): void => {
     if (strings.length >= limit) throw new ReadFault('shared-strings', { limit });
-    strings.push(unescapeExcel(current));
+    strings.push(hasEscapes ? unescapeExcel(current) : current);
   };
   tokenizeXml(xml, part, {
     open(_, from, to, selfClosing) {
@@ -31,9 +35,8 @@ export function readSharedStrings(xml: string, part: string, limit: number): rea
         current = '';
         if (selfClosing) finish();
         else {
-          const plain = plainText(xml, to + 1, '</t></si>');
-          if (plain === undefined) return;
-          current = plain.text;
+          if (!takePlainText(xml, to + 1, '</t></si>', plain)) return;
+          current = hasEntities ? unescapeXml(plain.text) : plain.text;
           finish();
           return plain.next;
         }

@@ -2,10 +2,10 @@ import type { RowContent } from '../../../core/workbook/content';
 import { ReadFault } from '../../zip/readFault';
 import type { ReadLimits } from '../../zip/readLimits';
 import { findAttribute, isTrue } from './attributes';
-import { readCellTag, type CellTag } from './cellTag';
+import { readCellTag, scanCellTag, type CellTag } from './cellTag';
 import { readCellValue, withFormula, type ValueContext } from './cellValue';
 import { collectRows } from './sheetRows';
-import { plainText, type PlainText } from './plainText';
+import { takePlainText, type PlainText } from './plainText';
 import { localName, tokenizeXml } from './tokenizer';
 import { unescapeXml } from './unescape';
 
@@ -14,6 +14,8 @@ export interface SheetData {
   readonly merges: readonly string[];
 }
 
+const SLASH = 47;
+const LESS = 60;
 const LOWER_C = 99;
 const LOWER_F = 102;
 const LOWER_T = 116;
@@ -34,6 +36,8 @@ export function readSheet(xml: string, sheet: string, context: ValueContext, lim
   const rows = collectRows(sheet, limits);
   const merges: string[] = [];
   const cell: CellTag = { column: 0, row: 0, type: '', style: 0 };
+  const plain: PlainText = { text: '', next: 0 };
+  const hasEntities = xml.includes('&');
   let row = 0;
   let rowIsGiven = false;
   let rowIsHidden = false;
@@ -46,8 +50,8 @@ export function readSheet(xml: string, sheet: string, context: ValueContext, lim
   let formula = '';
   let hasFormula = false;
 
-  const openCell = (from: number, to: number, selfClosing: boolean): number | undefined => {
-    readCellTag(xml, from, to, cell);
+  /** What `cell` says becomes the current place. */
+  const beginCell = (): void => {
     raw = '';
     hasRaw = false;
     formula = '';
@@ -60,13 +64,26 @@ export function readSheet(xml: string, sheet: string, context: ValueContext, lim
       row = cell.row;
       rows.begin(row, rowIsHidden);
     }
-    if (selfClosing) return undefined;
-    const plain = cell.type === 'inlineStr' ? plainInline(xml, to + 1) : plainText(xml, to + 1, '</v></c>');
-    if (plain === undefined) return undefined;
-    raw = plain.text;
-    hasRaw = true;
-    closeCell();
-    return plain.next;
+  };
+  /** The short way: takes cells in their usual form one after the other, and gives where the first other thing stands. */
+  const takeCells = (from: number): number => {
+    let at = from;
+    while (xml.charCodeAt(at) === LESS && xml.charCodeAt(at + 1) === LOWER_C && xml.charCodeAt(at + 2) <= 32) {
+      const end = scanCellTag(xml, at + 2, cell);
+      if (end < 0) break;
+      if (xml.charCodeAt(end) === SLASH) {
+        beginCell();
+        at = end + 2;
+        continue;
+      }
+      if (!(cell.type === 'inlineStr' ? takeInline(xml, end + 1, plain) : takePlainText(xml, end + 1, '</v></c>', plain))) break;
+      beginCell();
+      raw = hasEntities ? unescapeXml(plain.text) : plain.text;
+      hasRaw = true;
+      closeCell();
+      at = plain.next;
+    }
+    return at;
   };
   const closeCell = (): void => {
     if (!hasRaw && !hasFormula) return;
@@ -91,8 +108,12 @@ export function readSheet(xml: string, sheet: string, context: ValueContext, lim
       const isShort = to - from === 1 || xml.charCodeAt(from + 1) <= 32;
       const name = isShort ? '' : localName(xml, from, to);
       if (inData) {
-        if ((isShort && code === LOWER_C) || name === 'c') return openCell(isShort ? from + 1 : from + name.length, to, selfClosing);
-        if ((isShort && (code === LOWER_V || code === LOWER_T)) || name === 'v' || name === 't') {
+        if ((isShort && code === LOWER_C) || name === 'c') {
+          const next = isShort ? takeCells(from - 1) : from - 1;
+          if (next >= from) return next;
+          readCellTag(xml, from, to, cell);
+          beginCell();
+        } else if ((isShort && (code === LOWER_V || code === LOWER_T)) || name === 'v' || name === 't') {
           taking = selfClosing ? NOTHING : VALUE;
           hasRaw = true;
         } else if ((isShort && code === LOWER_F) || name === 'f') {
@@ -133,8 +154,8 @@ export function readSheet(xml: string, sheet: string, context: ValueContext, lim
   return { rows: rows.finish(), merges };
 }
 
-function plainInline(xml: string, from: number): PlainText | undefined {
-  return xml.startsWith('<is>', from) ? plainText(xml, from + 4, '</t></is></c>') : undefined;
+function takeInline(xml: string, from: number, plain: PlainText): boolean {
+  return xml.startsWith('<is>', from) && takePlainText(xml, from + 4, '</t></is></c>', plain);
 }
 
 /** Formulas are unescaped as a whole: a literal ampersand must survive that. */
