@@ -16,6 +16,6 @@ export interface RowContext {
 /** A place for findings about one sheet. */
 export function reporter(issues: Issue[], sheet: string): RowContext['report'] {
   return (code, severity, place, params = {}) => {
-    issues.push({ code, severity, at: { sheet, ...place }, params });
+    issues.push({ code, severity, at: { sheet, ...place }, params: place.measure === undefined ? params : { measure: place.measure, ...params } });
   };
 }
