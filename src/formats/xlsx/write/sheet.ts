@@ -36,7 +36,9 @@ export function hucreSheet(sheet: SheetSpec, styles: ReadonlyMap<string, HucreSt
 
 function cellsOf(sheet: SheetSpec, styles: ReadonlyMap<string, HucreStyle>, author: string): Map<string, Partial<Cell>> {
   const cells = new Map<string, Partial<Cell>>();
-  for (const { row, cells: columns } of sheet.rows) {
+  for (const { row, cells: columns, height, hidden } of sheet.rows) {
+    // hucre forgets heights below the last cell.
+    if ((height !== undefined || hidden === true) && columns[0] === undefined) cells.set(`${row - 1},0`, {});
     columns.forEach((cell, index) => {
       if (cell !== undefined) cells.set(`${row - 1},${index}`, hucreCell(cell, cell.style === undefined ? undefined : styles.get(cell.style)));
     });
