@@ -1,5 +1,7 @@
 import { clean, foldKey } from '../../text/clean';
 import { paragraph, run, type DocumentBlock } from '../document';
+import { periodName } from '../composeText';
+import { severalPeriods } from '../workbook/matrixSheet';
 import { longDate } from '../officialWords';
 import type { SummaryRow } from '../types';
 import type { CabinetContext } from './context';
@@ -7,7 +9,8 @@ import type { CabinetContext } from './context';
 /** Reasons and proposals of the bodies by measure, equal ones once, then what the ministry proposes about control. */
 export function problemsSection(context: CabinetContext): readonly DocumentBlock[] {
   const { summary, texts } = context;
-  const items = summary.rows.flatMap((row) => problemsOf(row, context).map((words) => [run(`${row.measureId}. `, { bold: true }), run(words)]));
+  const several = severalPeriods(summary.rows);
+  const items = summary.rows.flatMap((row) => problemsOf(row, context).map((words) => [run(several.has(row.measureId) ? `${row.measureId} (${periodName(row.periodId, texts)}). ` : `${row.measureId}. `, { bold: true }), run(words)]));
   const control = summary.rows.flatMap(({ measureId, edit }) => {
     if (edit?.control === undefined && edit?.note === undefined) return [];
     const words = [
@@ -31,12 +34,12 @@ function problemsOf({ records }: SummaryRow, { texts, nameOf }: CabinetContext):
       answer.reason === undefined ? undefined : texts.t('summary.doc.reasons', { text: trimmed(answer.reason) }),
       answer.proposal === undefined ? undefined : texts.t('summary.doc.proposals', { text: trimmed(answer.proposal) }),
       answer.newDue === undefined ? undefined : texts.t('summary.doc.newDue', { date: longDate(answer.newDue, texts) }),
-    ].filter((part) => part !== undefined).join('; ');
+    ].filter((part) => part !== undefined).map((part) => (/[.!?…]$/.test(part) ? part : `${part}.`)).join(' ');
     const known = told.get(foldKey(words));
     if (known === undefined) told.set(foldKey(words), { names: [nameOf(bodyId)], words });
     else known.names.push(nameOf(bodyId));
   }
-  return [...told.values()].map(({ names, words }) => `${names.join(', ')}: ${words}${/[.!?…]$/.test(words) ? '' : '.'}`);
+  return [...told.values()].map(({ names, words }) => `${names.join(', ')}. ${words}`);
 }
 
 function trimmed(text: string): string {

@@ -1,5 +1,6 @@
 import { createBodyIndex } from '../../bodies/bodyIndex';
 import type { Consolidation } from '../../merge/types';
+import { planSheets } from '../../plan/sheet/planSheets';
 import { LISTS_SHEET, PROPERTY_PREFIX } from '../../template/fields';
 import { stampPairs } from '../../template/stamp';
 import type { Texts } from '../../texts';
@@ -31,10 +32,11 @@ export function consolidationSpec(consolidation: Consolidation, summary: Summary
   const visible = [summarySheet, matrixSheet, dashboardSheet, logSheet, dataSheet, indicatorsSheet, issuesSheet, decisionsSheet].map((make) => make(context));
   const overflow = overflowSheet(context);
   const lists = summaryLists(context);
+  const plan = planSheets(consolidation.plan, consolidation.registry, texts);
   const stamp = consolidationStamp(consolidation, texts);
   return {
-    sheets: [...visible, ...(overflow === undefined ? [] : [overflow]), listsSheet(lists, texts), stateSheet(consolidation, texts, createLongTexts())],
-    styles: STYLES,
+    sheets: [...visible, ...(overflow === undefined ? [] : [overflow]), ...plan.sheets, listsSheet(lists, texts), stateSheet(consolidation, texts, createLongTexts())],
+    styles: { ...plan.styles, ...STYLES },
     names: listNames(lists),
     activeSheet: texts.t('summary.sheet.summary'),
     properties: {

@@ -3,6 +3,7 @@ import type { Issue } from '../../issues/issue';
 import { LISTS_SHEET, STAMP_SHEET } from '../../template/fields';
 import type { Texts } from '../../texts';
 import type { WorkbookContent } from '../../workbook/content';
+import { planOf, planSheetNames } from './readPlan';
 import { readDecisions, readIssues, readLog } from './readLog';
 import { readEdits } from './readEdits';
 import { readRecords } from './readRecords';
@@ -25,7 +26,7 @@ const TABLES = ['summary', 'matrix', 'log', 'data', 'indicators', 'issues', 'dec
 
 /**
  * The consolidation that a workbook holds, with what the ministry typed since. Sheets may be renamed,
- * columns moved, rows sorted. Receipt dates and reversed decisions take effect at the next `merge`.
+ * columns moved, rows sorted; «План» and «Органи» are read as the coordinator left them. Receipt dates and reversed decisions take effect at the next `merge`.
  */
 export function readConsolidation(content: WorkbookContent, vocabularies: readonly Texts[]): ReadConsolidationOutcome {
   const state = readState(content);
@@ -34,11 +35,12 @@ export function readConsolidation(content: WorkbookContent, vocabularies: readon
   const rest = restOf(overflow.map((row) => [row.number('no'), row.number('part'), row.text('text')] as const));
   const tables = new Map(TABLES.map((id) => [id, readTable(content, id, rest)]));
   const rows = (id: (typeof TABLES)[number]): readonly ReadRow[] => tables.get(id)?.rows ?? [];
-  const { plan, registry } = state;
-  if (plan === undefined || registry === undefined || tables.get('data') === undefined || tables.get('log') === undefined) return { kind: 'not-a-consolidation', reason: 'damaged' };
+  const read = planOf(content, state.registry, vocabularies);
+  if (read === undefined || tables.get('data') === undefined || tables.get('log') === undefined) return { kind: 'not-a-consolidation', reason: 'damaged' };
+  const { plan, registry } = read;
   const issues = readIssues(rows('issues'));
   const { records, lost } = readRecords(rows('data'), rows('indicators'), vocabularies);
-  const ours = new Set([...[...tables.values()].flatMap((table) => table?.sheet.name ?? []), STAMP_SHEET, LISTS_SHEET, ...vocabularies.map((texts) => texts.t('summary.sheet.dashboard'))]);
+  const ours = new Set([...[...tables.values()].flatMap((table) => table?.sheet.name ?? []), STAMP_SHEET, LISTS_SHEET, ...planSheetNames(content), ...vocabularies.map((texts) => texts.t('summary.sheet.dashboard'))]);
   return {
     kind: 'consolidation',
     consolidation: {
@@ -46,6 +48,6 @@ export function readConsolidation(content: WorkbookContent, vocabularies: readon
       log: readLog(rows('log'), issues), quarantine: issues.quarantine, decisions: readDecisions(rows('decisions'), vocabularies), edits: readEdits(rows('summary'), state.edits, vocabularies),
     },
     foreignSheets: content.sheets.map(({ name }) => name).filter((name) => !ours.has(name)),
-    issues: lost.map(({ sheet, row }) => ({ code: 'merge-record-spoilt', severity: 'error', at: { sheet, row }, params: { sheet, row } })),
+    issues: [...read.issues, ...lost.map(({ sheet, row }): Issue => ({ code: 'merge-record-spoilt', severity: 'error', at: { sheet, row }, params: { sheet, row } }))],
   };
 }

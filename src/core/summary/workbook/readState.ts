@@ -2,7 +2,6 @@ import { isCivilDate } from '../../calendar/civilDate';
 import type { Registry } from '../../bodies/types';
 import type { Duty, Obligation } from '../../duties/types';
 import type { ConsolidationSettings, MinistryEdit } from '../../merge/types';
-import type { Plan } from '../../plan/types';
 import { STAMP_SHEET } from '../../template/fields';
 import type { WorkbookContent } from '../../workbook/content';
 import { joinLongText } from './longText';
@@ -14,7 +13,6 @@ export interface State {
   readonly revision: number;
   readonly duties: readonly Duty[];
   readonly edits: readonly MinistryEdit[];
-  readonly plan?: Plan;
   readonly registry?: Registry;
 }
 
@@ -29,7 +27,6 @@ export function readState(content: WorkbookContent): State | undefined {
   const asOf = pairs.get('asOf') ?? '';
   if (pairs.get('kind') !== 'consolidation' || !isCivilDate(asOf)) return undefined;
   const coordinator = pairs.get(STATE_ROWS.coordinator);
-  const plan = parsed<Plan>(pairs.get(STATE_ROWS.plan));
   const registry = parsed<Registry>(pairs.get(STATE_ROWS.registry));
   return {
     revision: Number(pairs.get(STATE_ROWS.revision) ?? 1),
@@ -42,7 +39,7 @@ export function readState(content: WorkbookContent): State | undefined {
       aliases: new Map(of(STATE_ROWS.alias).map(([, written, status]) => [written ?? '', status ?? ''])),
       ...(coordinator === undefined ? {} : { coordinator }),
     },
-    ...(plan === undefined ? {} : { plan }), ...(registry === undefined ? {} : { registry }),
+    ...(registry === undefined ? {} : { registry }),
   };
 }
 

@@ -3,6 +3,7 @@ import { FORMAT_VERSION, STAMP_SHEET } from '../../template/fields';
 import { stampPairs, type Stamp } from '../../template/stamp';
 import type { Consolidation } from '../../merge/types';
 import type { Texts } from '../../texts';
+import { planDataRows } from '../../plan/sheet/planData';
 import type { LongTexts } from './longText';
 
 /** What the workbook says of itself in `_planzvit` and in its properties. */
@@ -11,7 +12,7 @@ export function consolidationStamp({ plan, settings }: Consolidation, texts: Tex
 }
 
 /** The first words of the rows of `_planzvit`, after the stamp. */
-export const STATE_ROWS = { revision: 'revision', on: 'on', coordinator: 'coordinator', membership: 'membership', alias: 'alias', duty: 'obligation', edit: 'edit', plan: 'planData', registry: 'registryData', rest: 'rest' } as const;
+export const STATE_ROWS = { revision: 'revision', on: 'on', coordinator: 'coordinator', membership: 'membership', alias: 'alias', duty: 'obligation', edit: 'edit', registry: 'registryData', rest: 'rest' } as const;
 
 /** `_planzvit`: the stamp, the settings, who owes what, and the ministry's edits with the proposals they were made on. */
 export function stateSheet(consolidation: Consolidation, texts: Texts, long: LongTexts): SheetSpec {
@@ -24,7 +25,7 @@ export function stateSheet(consolidation: Consolidation, texts: Texts, long: Lon
     ...[...settings.aliases].map(([written, status]) => [STATE_ROWS.alias, written, status]),
     ...duties.map((duty) => [STATE_ROWS.duty, duty.key, duty.measureId, duty.periodId, duty.bodyId, duty.obligation, duty.role, duty.executor, duty.inheritedFrom === undefined ? '' : JSON.stringify(duty.inheritedFrom)]),
     ...edits.map((edit) => [STATE_ROWS.edit, edit.key, JSON.stringify(edit)]),
-    [STATE_ROWS.plan, JSON.stringify(plan)], [STATE_ROWS.registry, JSON.stringify(registry)],
+    ...planDataRows(plan), [STATE_ROWS.registry, JSON.stringify(registry)],
   ];
   const rows = words.map((cells) => cells.map((text) => long.fit(text)));
   // These texts are for machines: their continuations stay here, not on a sheet for people.
