@@ -10,7 +10,7 @@ const cases: readonly (readonly [name: string, path: string, code: string, rule:
   ['a wrong layer', 'src/core/plan/planted.ts', "import { textsFor } from '../../strings';\nexport const x = textsFor;\n", 'import-x/no-restricted-paths'],
   ['a wrong stage of core', 'src/core/plan/planted.ts', "import type { Duty } from '../duties/types';\nexport type X = Duty;\n", 'import-x/no-restricted-paths'],
   ['formats in the pane', 'src/pane/planted.ts', "import '../formats/xlsx/read/readWorkbook';\n", 'import-x/no-restricted-paths'],
-  ['a host that imports another host', 'src/hosts/excel/planted.ts', "import '../node/fileStore';\n", 'import-x/no-restricted-paths'],
+  ['a host that imports another host', 'src/hosts/excel/planted.ts', "import '../node/fileSystem';\n", 'import-x/no-restricted-paths'],
   ['src that imports test', 'src/core/plan/planted.ts', "import '../../../test/support/texts';\n", 'import-x/no-restricted-paths'],
   ['somebody who imports entry', 'src/cli/planted.ts', "import '../entry/seeds';\n", 'import-x/no-restricted-paths'],
   ['Node in core', 'src/core/plan/planted.ts', "import { readFileSync } from 'node:fs';\nexport const x = readFileSync;\n", 'no-restricted-imports'],

@@ -40,7 +40,7 @@ describe('the catalogues of words', () => {
     const files = (folder: string): string[] => readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? files(join(folder, entry.name)) : /\.tsx?$/.test(entry.name) ? [join(folder, entry.name)] : []));
     // The pane's `t` speaks of its own area.
     const named = files(join(__dirname, '../../src')).filter((file) => !file.includes('strings')).flatMap((file) => [...readFileSync(file, 'utf8').matchAll(/\bt\('([a-z]+\.[\w.-]+)'/g)]
-      .map((match) => (file.includes(`${sep}pane${sep}`) ? `pane.${match[1] ?? ''}` : match[1] ?? '')));
+      .map((match) => (file.includes(`${sep}pane${sep}`) ? `pane.${(match[1] ?? '').replace(/^pane\./, '')}` : match[1] ?? '')));
     expect(named.length).toBeGreaterThan(20);
     expect([...new Set(named.filter((key) => !known.has(key)))]).toEqual([]);
   });

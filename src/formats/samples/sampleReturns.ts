@@ -30,7 +30,7 @@ export interface SampleOptions {
   readonly created: CivilDate;
   /** At most so many bodies answer; all unless given. */
   readonly bodies?: number;
-  /** Every third return is rewritten by a bare foreign writer; the caller may instead send it through a real program. */
+  /** Two returns of five are rewritten by a bare foreign writer; the caller may instead send it through a real program. */
   readonly rewriteForeign: boolean;
 }
 
@@ -45,7 +45,7 @@ export async function* makeSampleReturns(setup: Setup, texts: Texts, options: Sa
   for (const template of templates(setup, texts, { created: options.created })) {
     if (options.bodies !== undefined && place >= options.bodies) break;
     const profile = PROFILES[place % PROFILES.length] ?? 'right';
-    const foreign = place % 3 === 1;
+    const foreign = place % 5 < 2;
     place += 1;
     if (profile === 'missing') continue;
     const choice = choices(randomFrom(`${setup.plan.edition}:${template.body.id}`));
