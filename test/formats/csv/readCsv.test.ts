@@ -1,0 +1,36 @@
+import { windows1251 } from '../../../scripts/fixtures/damaged/oddPackages';
+import { readCsv } from '../../../src/formats/csv/readCsv';
+import { RETURN_LIMITS } from '../../../src/formats/zip/readLimits';
+
+const rowsOf = (bytes: Uint8Array): readonly unknown[] | undefined => readCsv(bytes, 'звіт.csv', RETURN_LIMITS)?.sheets[0]?.rows;
+const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
+const TABLE = [{ row: 1, cells: ['№', 'Захід', 'Стан'] }, { row: 2, cells: ['1.1', 'Розробити, затвердити', 'виконано'] }];
+
+describe('readCsv', () => {
+  it.each([
+    ['semicolons', utf8('№;Захід;Стан\n1.1;Розробити, затвердити;виконано\n')],
+    ['commas and quotes', utf8('№,Захід,Стан\r\n1.1,"Розробити, затвердити",виконано\r\n')],
+    ['tabs', utf8('№\tЗахід\tСтан\n1.1\tРозробити, затвердити\tвиконано')],
+    ['windows-1251', windows1251('№;Захід;Стан\n1.1;Розробити, затвердити;виконано\n')],
+    ['a byte order mark', utf8('\uFEFF№;Захід;Стан\n1.1;Розробити, затвердити;виконано')],
+  ])('reads %s', (_, bytes) => {
+    expect(rowsOf(bytes)).toEqual(TABLE);
+  });
+
+  it('keeps line breaks inside quotes, and numbers as the text that they are', () => {
+    expect(rowsOf(utf8('№;Захід\n"2.10";"перший\nдругий"\n'))).toEqual([{ row: 1, cells: ['№', 'Захід'] }, { row: 2, cells: ['2.10', 'перший\nдругий'] }]);
+  });
+
+  it('leaves blank lines out and counts on', () => {
+    expect(rowsOf(utf8('a;b\n;\n\nc;d\n'))).toEqual([{ row: 1, cells: ['a', 'b'] }, { row: 4, cells: ['c', 'd'] }]);
+  });
+
+  it('finds no table in a letter', () => {
+    expect(rowsOf(utf8('Надсилаємо звіт.\nЗ повагою'))).toBeUndefined();
+    expect(rowsOf(utf8('Шановний колего,\nнадсилаємо звіт'))).toBeUndefined();
+  });
+
+  it('refuses more rows than a return has', () => {
+    expect(() => readCsv(utf8('a;b\n'.repeat(20)), 'a.csv', { ...RETURN_LIMITS, rows: 10 })).toThrow(expect.objectContaining({ reason: 'rows' }));
+  });
+});

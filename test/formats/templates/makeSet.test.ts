@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { ADD_IN } from '../../../src/formats/templates/addIn';
+import { makeSet, type SetFile, type SetOptions } from '../../../src/formats/templates/makeSet';
+import { readWorkbook } from '../../../src/formats/xlsx/read/readWorkbook';
+import { packageParts } from '../../support/packageParts';
+import { seedSetup } from '../../support/seed';
+import { temporaryFolder } from '../../support/temporaryFolder';
+import { uk } from '../../support/texts';
+import { officeErrors } from '../../support/validateOffice';
+
+const folder = temporaryFolder();
+const setup = seedSetup();
+const OPTIONS: SetOptions = { created: '2020-01-15', letters: 'circular', drafts: false, autoOpen: false };
+
+async function made(options: Partial<SetOptions> = {}): Promise<SetFile[]> {
+  const files: SetFile[] = [];
+  for await (const file of makeSet(setup, uk, { ...OPTIONS, ...options })) files.push(file);
+  return files;
+}
+
+function csvRows(files: readonly SetFile[]): string[][] {
+  const csv = files.find(({ name }) => name.endsWith('.csv'));
+  return new TextDecoder().decode(csv?.bytes).trim().split('\r\n').map((line) => line.split(';'));
+}
+
+describe('the set of a collection', () => {
+  it('has one template per body with duties, the cover list twice and the circular', async () => {
+    const files = await made();
+    const templates = files.filter(({ kind }) => kind === 'template');
+    expect(templates.length).toBe(new Set(setup.expansion.duties.map(({ bodyId }) => bodyId)).size);
+    expect(files.slice(templates.length).map(({ kind, name }) => [kind, name])).toEqual([['cover', 'Перелік_органів.xlsx'], ['cover', 'Перелік_органів.csv'], ['letter', 'Лист.docx']]);
+    expect(new Set(files.map(({ name }) => name.toLowerCase())).size).toBe(files.length);
+    const rows = csvRows(files);
+    expect(rows.slice(1).map((row) => row[3])).toEqual(templates.map(({ name }) => name));
+    expect(rows.slice(1).map((row) => Number(row[4]))).toEqual(templates.map(({ duties }) => duties));
+  });
+
+  it('makes each file only when it is asked for', async () => {
+    const set = makeSet(setup, uk, OPTIONS);
+    const first = await set.next();
+    expect(first.value).toMatchObject({ kind: 'template' });
+    await set.return(undefined);
+    expect((await set.next()).done).toBe(true);
+  });
+
+  it('adds a letter and a draft per body when asked, and only the wanted bodies', async () => {
+    const files = await made({ only: ['moz'], letters: 'each', drafts: true });
+    const name = files[0]?.name ?? '';
+    expect(files.map(({ kind, name: own }) => [kind, own])).toEqual([
+      ['template', name], ['letter', `Лист_${name.replace('.xlsx', '.docx')}`], ['draft', name.replace('.xlsx', '.eml')], ['cover', 'Перелік_органів.xlsx'], ['cover', 'Перелік_органів.csv'],
+    ]);
+  });
+
+  it('says which earlier answers have no place in the new template', async () => {
+    const earlier = new Map([['moz', { rows: new Map([['4.5@2019', { status: 'виконано' }], ['4.1@2019', { status: 'виконано', narrative: 'Оновлено.' }]]), indicators: new Map(), contacts: {} }]]);
+    const [file] = await made({ only: ['moz'], earlier });
+    expect(file?.notCarried).toEqual(['4.5@2019']);
+    const outcome = readWorkbook(file?.bytes ?? new Uint8Array());
+    if (outcome.kind !== 'workbook') throw new Error(outcome.kind);
+    expect(JSON.stringify(outcome.content.sheets[0]?.rows)).toContain('Оновлено.');
+  });
+
+  it('gives the same bytes every time', async () => {
+    const once = await made({ only: ['moz', 'mon'] });
+    const again = await made({ only: ['moz', 'mon'] });
+    expect(once.map(({ bytes }) => bytes)).toEqual(again.map(({ bytes }) => bytes));
+  });
+
+  it('asks for the pane only when told, by the identity in the manifest', async () => {
+    const [plain] = await made({ only: ['moz'] });
+    const [opening] = await made({ only: ['moz'], autoOpen: true });
+    expect(packageParts(plain?.bytes ?? new Uint8Array()).has('xl/webextensions/taskpanes.xml')).toBe(false);
+    expect(packageParts(opening?.bytes ?? new Uint8Array()).get('xl/webextensions/webextension1.xml')).toContain(ADD_IN.addInId);
+    const manifest = readFileSync(join(__dirname, '../../../manifest.xml'), 'utf8');
+    expect(manifest).toContain(`<Id>${ADD_IN.addInId}</Id>`);
+    expect(manifest).toContain(`<Version>${ADD_IN.version}</Version>`);
+  });
+
+  it('passes Microsoft’s SDK: a sample here, every template where CI runs', async () => {
+    const templates = (await made()).filter(({ kind, name }) => kind === 'template' || name.endsWith('.xlsx'));
+    const wanted = process.env['CI'] === undefined ? templates.filter((_, index) => index % 35 === 0 || index === templates.length - 1) : templates;
+    const paths = wanted.map(({ bytes }, index) => {
+      const path = join(folder, `${index}.xlsx`);
+      writeFileSync(path, bytes);
+      return path;
+    });
+    expect(await officeErrors(paths)).toEqual([]);
+  });
+});
