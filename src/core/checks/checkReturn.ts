@@ -24,7 +24,8 @@ export function checkReturn(returned: Return, context: CheckContext): CheckedRet
   const whole = returnCase(returned, context);
   const recognised = byRow(returned.issues);
   const rows = returned.rows.filter(hasInputs).map((row) => checkedRow(row, whole, recognised.get(rowId(row.sheet, row.row)) ?? []));
-  const issues = [...returned.issues, ...rows.flatMap((row) => row.issues.filter((issue) => !returned.issues.includes(issue)))];
+  const told = new Set(returned.issues);
+  const issues = [...returned.issues, ...rows.flatMap((row) => row.issues.filter((issue) => !told.has(issue)))];
   for (const rule of RETURN_RULES) issues.push(...rule(whole, rows));
   const declared = declarationOf(returned);
   const file = fileOf(returned);

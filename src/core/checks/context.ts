@@ -1,4 +1,4 @@
-import { dateParts, isCivilDate, type CivilDate } from '../calendar/civilDate';
+import type { CivilDate } from '../calendar/civilDate';
 import type { Issue, IssueFix, IssueParams, Severity } from '../issues/issue';
 import type { Plan } from '../plan/types';
 import type { FieldValue, Return, ReturnRow } from '../returned/types';
@@ -55,13 +55,6 @@ export function rowIssue({ row }: Pick<RowCase, 'row'>, code: string, severity: 
     at: { sheet: row.sheet, row: row.row, ...(cell === undefined ? {} : { cell }), ...(row.key === undefined ? {} : { rowKey: row.key }), field },
     ...(fix === undefined ? {} : { fix }),
   };
-}
-
-/** A date as people read it in findings, `15.11.2019`; other text as it is. */
-export function shown(date: string): string {
-  if (!isCivilDate(date)) return date;
-  const { year, month, day } = dateParts(date);
-  return `${String(day).padStart(2, '0')}.${String(month).padStart(2, '0')}.${year}`;
 }
 
 export function textFix(field: string, text: string): IssueFix {

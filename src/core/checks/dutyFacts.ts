@@ -18,13 +18,6 @@ export interface DutyFacts {
   readonly stamped?: StampedDuty;
 }
 
-/** Kinds of upkeep: nothing ends them but the plan itself. */
-const UPKEEP: ReadonlySet<string> = new Set(['year', 'years', 'permanent', 'from', 'event', 'relative', 'none']);
-
-export function isUpkeep(duty: DutyFacts): boolean {
-  return UPKEEP.has(duty.deadlineKind);
-}
-
 /** Looks duties up by row key: in the plan as it is now, else in what the template remembers. */
 export function dutyFactsOf(returned: Return, plan: Plan | undefined): (key: string) => DutyFacts | undefined {
   const stamped = new Map(returned.stampedDuties.map((duty) => [duty.key, duty]));

@@ -37,7 +37,7 @@ export function readRows(tables: readonly FoundTable<ReportField>[], known: Know
       else if (key === undefined) issues.push(answered ? unmatched(raw, known, date1904) : at(row, 'row-stray-text', 'info', { text: excerptOf(raw) }));
     }
   }
-  issues.push(...duplicates(rows), ...missing(rows, known), ...extraColumns(rows));
+  issues.push(...duplicates(rows, known), ...keysMissing(rows, known), ...missing(rows, known), ...extraColumns(rows));
   return { rows, issues };
 }
 
@@ -83,7 +83,7 @@ function excerptOf(row: RawRow): string {
 }
 
 /** Rows that answer the same duty. Equal answers are one; different ones cannot both be true. */
-function duplicates(rows: readonly ReturnRow[]): readonly Issue[] {
+function duplicates(rows: readonly ReturnRow[], known: KnownDuties): readonly Issue[] {
   const first = new Map<string, ReturnRow>();
   const issues: Issue[] = [];
   for (const row of rows) {
@@ -92,7 +92,7 @@ function duplicates(rows: readonly ReturnRow[]): readonly Issue[] {
     if (before === undefined) first.set(row.key, row);
     else {
       const same = INPUT_FIELDS.every((field) => before.inputs[field]?.text === row.inputs[field]?.text);
-      const params = (other: ReturnRow): Issue['params'] => ({ key: row.key ?? '', sheet: other.sheet, row: other.row });
+      const params = (other: ReturnRow): Issue['params'] => ({ duty: known.label(row.key ?? ''), sheet: other.sheet, row: other.row });
       if (same) issues.push(at(row, 'row-repeated', 'info', params(before)));
       else issues.push(at(before, 'key-duplicated', 'error', params(row)), at(row, 'key-duplicated', 'error', params(before)));
     }
@@ -112,11 +112,20 @@ function extraColumns(rows: readonly ReturnRow[]): readonly Issue[] {
 
 const LISTED = 12;
 
+/** Keys that were deleted from the template: in a row, or the whole column. The rows were found by what they show. */
+function keysMissing(rows: readonly ReturnRow[], known: KnownDuties): readonly Issue[] {
+  const without = rows.filter((row) => row.key !== undefined && row.locked.key === undefined && hasInputs(row));
+  const [first] = without;
+  if (first === undefined || known.stamped.length === 0) return [];
+  if (!rows.some((row) => row.locked.key !== undefined)) return [{ code: 'key-column-missing', severity: 'info', at: { sheet: first.sheet }, params: {} }];
+  return without.map((row) => at(row, 'key-missing', 'info', { no: row.locked.no?.text ?? '' }));
+}
+
 /** Duties of the template for which no row is left: deleted, or a file with corrected rows only. */
 function missing(rows: readonly ReturnRow[], known: KnownDuties): readonly Issue[] {
   const present = new Set(rows.map(({ key }) => key));
   const absent = known.stamped.map(({ key }) => key).filter((key) => !present.has(key) && !known.edition.gone.has(key));
   if (absent.length === 0 || rows.length === 0) return [];
-  const listed = absent.slice(0, LISTED).join(', ');
-  return [{ code: 'rows-missing', severity: 'info', at: {}, params: { rows: absent.length, keys: absent.length > LISTED ? `${listed}…` : listed } }];
+  const listed = absent.slice(0, LISTED).map(known.label).join(', ');
+  return [{ code: 'rows-missing', severity: 'info', at: {}, params: { rows: absent.length, duties: absent.length > LISTED ? `${listed}…` : listed } }];
 }

@@ -2,6 +2,7 @@ import type { Issue } from '../issues/issue';
 import { LISTS_SHEET, INPUT_FIELDS, type ReportField } from '../template/fields';
 import type { StampedIndicator } from '../template/stampSheet';
 import type { SheetContent, WorkbookContent } from '../workbook/content';
+import type { FormatRules } from './formatVersions';
 import { isStampSheet } from './identity/stamps';
 import { looksLikeContacts, readContacts } from './sheets/contacts';
 import { readIndicators } from './sheets/indicators';
@@ -14,11 +15,12 @@ export interface ReadSheets {
   readonly report: readonly FoundTable<ReportField>[];
   readonly indicators: readonly ReturnIndicator[];
   readonly contacts: Return['contacts'];
+  readonly contactsSheet: string | undefined;
   readonly issues: readonly Issue[];
 }
 
 /** Sorts the sheets by what they hold; their names and order help, but decide nothing that content can tell. */
-export function readSheets(content: WorkbookContent, vocabulary: Vocabulary, stamped: readonly StampedIndicator[]): ReadSheets {
+export function readSheets(content: WorkbookContent, vocabulary: Vocabulary, stamped: readonly StampedIndicator[], rules: FormatRules): ReadSheets {
   const own = content.sheets.filter((sheet) => !isStampSheet(sheet) && !sheet.name.toLowerCase().startsWith(LISTS_SHEET));
   const byIds: FoundTable<ReportField>[] = [];
   const byWords: FoundTable<ReportField>[] = [];
@@ -26,18 +28,21 @@ export function readSheets(content: WorkbookContent, vocabulary: Vocabulary, sta
   const printed = own.filter((sheet) => vocabulary.sheetRole(sheet.name) === 'print');
   let indicators: readonly ReturnIndicator[] = [];
   let contacts: Return['contacts'] = {};
+  let contactsSheet: string | undefined;
   for (const sheet of own) {
     const role = vocabulary.sheetRole(sheet.name);
     if (role === 'guide' || role === 'print') continue;
-    const tables = role === 'contacts' || role === 'indicators' ? [] : reportTables(sheet, vocabulary);
+    const tables = role === 'contacts' || role === 'indicators' ? [] : reportTables(sheet, vocabulary, rules);
     for (const table of tables) (isMirror(table) ? mirrors : table.by === 'ids' ? byIds : byWords).push(table);
     if (tables.length > 0) continue;
-    if (role === 'contacts' || looksLikeContacts(sheet)) contacts = { ...readContacts(sheet, vocabulary, content.date1904), ...contacts };
-    else if (role !== 'report') indicators = [...indicators, ...readIndicators(sheet, vocabulary, stamped, content.date1904)];
+    if (contactsSheet === undefined && (role === 'contacts' || looksLikeContacts(sheet))) {
+      contacts = readContacts(sheet, vocabulary, content.date1904);
+      contactsSheet = sheet.name;
+    } else if (role !== 'report') indicators = [...indicators, ...readIndicators(sheet, vocabulary, stamped, content.date1904)];
   }
   const found = chosen(byIds, byWords);
-  const report = found.length > 0 ? found : mirrors.length > 0 ? mirrors : printed.flatMap((sheet) => reportTables(sheet, vocabulary));
-  return { report, indicators, contacts, issues: structureIssues(content, report) };
+  const report = found.length > 0 ? found : mirrors.length > 0 ? mirrors : printed.flatMap((sheet) => reportTables(sheet, vocabulary, rules));
+  return { report, indicators, contacts, contactsSheet, issues: structureIssues(content, report) };
 }
 
 /**

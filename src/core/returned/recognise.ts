@@ -1,6 +1,7 @@
 import type { Issue } from '../issues/issue';
 import type { WorkbookContent } from '../workbook/content';
 import type { RecogniseContext } from './context';
+import { CURRENT_FORMAT, rulesOfFormat, type FormatRules } from './formatVersions';
 import { identityFromContent } from './identity/fromContent';
 import { refusalOf } from './identity/refusal';
 import { findStamps } from './identity/stamps';
@@ -27,7 +28,7 @@ export function recognise(content: WorkbookContent, identity: FileIdentity, cont
     if (refusal !== undefined) return { kind: 'foreign', identity, stamp: voted.stamp, issues: placed([refusal, ...voted.issues], identity) };
   }
   const vocabulary = vocabularyOf(context.vocabularies);
-  const sheets = readSheets(content, vocabulary, stampSheet?.indicators ?? []);
+  const sheets = readSheets(content, vocabulary, stampSheet?.indicators ?? [], voted === undefined ? CURRENT_FORMAT : knownRules(voted.stamp.format));
   const known = knownDuties(stampSheet?.duties ?? [], voted?.stamp, context);
   const rows = readRows(sheets.report, known, content.date1904);
   const found = voted ?? identityFromContent(content, fileNameOf(identity, context), answersPlan(rows.rows), context);
@@ -50,6 +51,7 @@ export function recognise(content: WorkbookContent, identity: FileIdentity, cont
     rows: rows.rows,
     indicators: sheets.indicators.map((indicator) => (indicator.key === undefined ? indicator : { ...indicator, key: known.currentIndicatorKey(indicator.key) })),
     contacts: sheets.contacts,
+    ...(sheets.contactsSheet === undefined ? {} : { contactsSheet: sheets.contactsSheet }),
     date1904: content.date1904,
     ...(content.savedAt === undefined ? {} : { savedAt: content.savedAt }),
     issues: placed(issues, identity),
@@ -62,6 +64,12 @@ function answersPlan(rows: readonly ReturnRow[]): boolean {
   if (rows.some(({ matchedBy, locked }) => matchedBy === 'key' || matchedBy === 'text' || (matchedBy === 'number-period' && (locked.measure?.text.length ?? 0) >= SHORTEST_TEXT))) return true;
   const numbered = rows.filter(({ matchedBy }) => matchedBy === 'number-period').length;
   return numbered >= 3 && numbered * 2 > rows.length;
+}
+
+/** A stamp whose version has no rules was refused before. */
+function knownRules(version: number): FormatRules {
+  const rules = rulesOfFormat(version);
+  return typeof rules === 'string' ? CURRENT_FORMAT : rules;
 }
 
 function fileNameOf(identity: FileIdentity, context: RecogniseContext): string {

@@ -70,6 +70,8 @@ export interface Return {
   readonly rows: readonly ReturnRow[];
   readonly indicators: readonly ReturnIndicator[];
   readonly contacts: Readonly<Partial<Record<ContactField, FieldValue>>>;
+  /** The sheet that the contacts stand on, whatever it is called now. */
+  readonly contactsSheet?: string;
   readonly date1904: boolean;
   readonly savedAt?: string;
   /** Findings of recognition: identity, structure, unmatched rows. */

@@ -32,6 +32,10 @@ describe('locked cells', () => {
   it('may be re-spaced, re-cased by a program and written with other quotes', () => {
     expect(codesOf(checkTable(row({ deadline: 'протягом  року ', task: 'розміщення публікацій' })))).toEqual([]);
   });
+  it('are compared with the plan when the template has lost its memory', () => {
+    expect(found(checkTable(row({ measure: 'підтримання сайту' }), { stamps: ['title'] }), 'plan-text-changed')).toMatchObject([{ at: { cell: 'D8' } }]);
+    expect(found(checkTable(row({ measure: `${duty?.locked.measure} (за умови наявності)` }), { stamps: ['title'] }), 'plan-text-changed')).toEqual([]);
+  });
   it('that are left out as a column are no edit', () => {
     expect(codesOf(checkTable(oneRow))).toEqual([]);
   });
@@ -61,7 +65,7 @@ describe('answers given', () => {
   });
   it('that are left blank are listed once', () => {
     const checked = checkTable(`${oneRow}\n| ${KEYS.single} | | |\n| ${KEYS.month} | | |`);
-    expect(found(checked, 'rows-unanswered')).toMatchObject([{ severity: 'warning', params: { rows: 2, keys: `${KEYS.single}, ${KEYS.month}` } }]);
+    expect(found(checked, 'rows-unanswered')).toMatchObject([{ severity: 'warning', params: { rows: 2, duties: '5, 6.2' } }]);
   });
   it('are not asked of those who report by consent', () => {
     const duties = stampedDuties().map((duty) => (duty.key === KEYS.single ? { ...duty, obligation: 'consent' as const } : duty));

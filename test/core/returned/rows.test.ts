@@ -57,7 +57,12 @@ describe('rows', () => {
   it('are matched by nearly the same text when key and number are lost, and that is told', () => {
     const found = returnOf(returnedWorkbook('| measure | status | narrative |\n| Підтримання актуальної інформації на вебсайті органу | виконано | Сайт |'));
     expect(shape(found.rows)).toEqual([[KEYS.upkeep, 'text', 'Сайт']]);
-    expect(codes(found)).toEqual(['row-matched-by-text']);
+    expect(codes(found)).toEqual(['row-matched-by-text', 'key-column-missing']);
+  });
+  it('whose key was deleted are found by what they show, and that is told', () => {
+    const found = returnOf(returnedWorkbook(`${HEADER}\n| ${KEYS.single} | 5 | | | | | | виконано | Тренінг |\n| | 4.1 | | | | 2019 рік | | виконано | Сайт |`));
+    expect(shape(found.rows)).toEqual([[KEYS.single, 'key', 'Тренінг'], [KEYS.upkeep, 'number-period', 'Сайт']]);
+    expect(found.issues.filter(({ code }) => code === 'key-missing')).toMatchObject([{ severity: 'info', at: { row: 9 }, params: { no: '4.1' } }]);
   });
   it('are not guessed when the measure has two periods and none is named', () => {
     const found = returnOf(returnedWorkbook('| no | status | narrative |\n| 2.1 | виконано | Брифінг |'));

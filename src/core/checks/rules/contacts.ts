@@ -1,6 +1,8 @@
+import { shownDate } from '../../returned/shownDate';
 import type { Issue } from '../../issues/issue';
+import type { Return } from '../../returned/types';
 import type { ContactField } from '../../template/fields';
-import { shown, type ReturnRule } from '../context';
+import type { ReturnRule } from '../context';
 import { readDate } from '../vocabulary/typedDate';
 
 /** The address, telephone and dates of «Реквізити» are well-formed; nothing there keeps a row out. */
@@ -9,7 +11,7 @@ export const contacts: ReturnRule = ({ returned, context }, rows) => {
   const issues: Issue[] = [];
   const warn = (field: ContactField, code: string): void => {
     const value = found[field];
-    if (value !== undefined) issues.push({ code, severity: 'warning', at: { cell: value.cell, field }, params: { column: field, found: shown(value.text) } });
+    if (value !== undefined) issues.push({ code, severity: 'warning', at: { ...onContacts(returned), cell: value.cell, field }, params: { column: field, found: shownDate(value.text) } });
   };
   if (found.email !== undefined && !areEmails(found.email.text)) warn('email', 'email-malformed');
   if (found.phone !== undefined && !isPhone(found.phone.text)) warn('phone', 'phone-malformed');
@@ -18,15 +20,20 @@ export const contacts: ReturnRule = ({ returned, context }, rows) => {
     if (value === undefined) continue;
     const reading = readDate(value.value, value.text, date1904, Number(context.today.slice(0, 4)));
     if (reading.kind === 'text' || reading.kind === 'serial') {
-      issues.push({ code: 'contact-date-as-text', severity: 'info', at: { cell: value.cell, field }, params: { column: field, found: value.text, date: shown(reading.date) }, fix: { kind: 'set', field, value: { type: 'date', date: reading.date } } });
+      issues.push({ code: 'contact-date-as-text', severity: 'info', at: { ...onContacts(returned), cell: value.cell, field }, params: { column: field, found: value.text, date: shownDate(reading.date) }, fix: { kind: 'set', field, value: { type: 'date', date: reading.date } } });
     } else if (reading.kind !== 'date') warn(field, 'contact-date-unreadable');
     else if (reading.date > context.today) warn(field, 'contact-date-in-future');
   }
   if (returned.form === 'template' && rows.length > 0 && found.person === undefined && found.phone === undefined && found.email === undefined) {
-    issues.push({ code: 'contacts-missing', severity: 'info', at: { field: 'person' }, params: {} });
+    issues.push({ code: 'contacts-missing', severity: 'info', at: { ...onContacts(returned), field: 'person' }, params: {} });
   }
   return issues;
 };
+
+/** The sheet of the contacts, where it was found. */
+export function onContacts({ contactsSheet }: Pick<Return, 'contactsSheet'>): { readonly sheet?: string } {
+  return contactsSheet === undefined ? {} : { sheet: contactsSheet };
+}
 
 function areEmails(text: string): boolean {
   const addresses = text.split(/[\s,;]+/).filter((part) => part !== '');

@@ -1,5 +1,6 @@
+import { shownDate } from '../../returned/shownDate';
 import type { Issue, Severity } from '../../issues/issue';
-import { dateFix, rowIssue, shown, type RowCase } from '../context';
+import { dateFix, rowIssue, type RowCase } from '../context';
 import type { DateReading } from '../vocabulary/typedDate';
 
 /** Findings on how a date was typed, the same for every date field. `unreadable` is how much an unreadable date matters there. */
@@ -10,16 +11,16 @@ export function dateReadingIssues(row: RowCase, field: 'doneOn' | 'newDue', read
     case 'date':
       return [];
     case 'text':
-      return [rowIssue(row, 'date-as-text', 'warning', field, { found, date: shown(reading.date) }, dateFix(field, reading.date))];
+      return [rowIssue(row, 'date-as-text', 'warning', field, { found, date: shownDate(reading.date) }, dateFix(field, reading.date))];
     case 'serial':
-      return [rowIssue(row, 'date-as-number', 'warning', field, { found, date: shown(reading.date) }, dateFix(field, reading.date))];
+      return [rowIssue(row, 'date-as-number', 'warning', field, { found, date: shownDate(reading.date) }, dateFix(field, reading.date))];
     case 'several':
-      return [rowIssue(row, 'date-several', 'warning', field, { found, date: shown(reading.date) }, dateFix(field, reading.date))];
+      return [rowIssue(row, 'date-several', 'warning', field, { found, date: shownDate(reading.date) }, dateFix(field, reading.date))];
     case 'ambiguous':
-      return [rowIssue(row, 'date-ambiguous', 'error', field, { found, date: shown(reading.date), other: shown(reading.other) }, dateFix(field, reading.date))];
+      return [rowIssue(row, 'date-ambiguous', 'error', field, { found, date: shownDate(reading.date), other: shownDate(reading.other) }, dateFix(field, reading.date))];
     case 'incomplete':
       return reading.date === undefined ? [rowIssue(row, 'date-unreadable', unreadable, field, { found })]
-        : [rowIssue(row, 'date-incomplete', unreadable, field, { found, date: shown(reading.date) }, dateFix(field, reading.date))];
+        : [rowIssue(row, 'date-incomplete', unreadable, field, { found, date: shownDate(reading.date) }, dateFix(field, reading.date))];
     case 'unreadable':
       return [rowIssue(row, 'date-unreadable', unreadable, field, { found })];
   }

@@ -1,6 +1,7 @@
+import { shownDate } from '../../returned/shownDate';
 import { addDays, type CivilDate } from '../../calendar/civilDate';
-import { WITHOUT_COMPLETION } from '../../template/requirements';
-import { dateFix, rowIssue, shown, type RowRule } from '../context';
+import { asksForDay, WITHOUT_COMPLETION } from '../../template/requirements';
+import { dateFix, rowIssue, type RowRule } from '../context';
 import { earliestDay } from '../planDays';
 import { understoodDate } from '../vocabulary/understood';
 
@@ -17,15 +18,15 @@ export const doneOnPlausible: RowRule = (row) => {
   const plausible = (day: CivilDate): boolean => day <= today && (earliest === undefined || day >= earliest);
   if (!plausible(date)) {
     const other = [addDays(date, DATE_SYSTEMS_APART), addDays(date, -DATE_SYSTEMS_APART)].find((day) => plausible(day) && nearDuty(day, duty?.periodStart, duty?.due ?? duty?.periodEnd));
-    if (other !== undefined) return [rowIssue(row, 'date-1904', 'warning', 'doneOn', { found: shown(date), date: shown(other) }, dateFix('doneOn', other))];
-    return date > today ? [rowIssue(row, 'date-in-future', 'error', 'doneOn', { found: shown(date), today: shown(today) })]
-      : [rowIssue(row, 'date-before-plan', 'error', 'doneOn', { found: shown(date), earliest: shown(earliest ?? '') })];
+    if (other !== undefined) return [rowIssue(row, 'date-1904', 'warning', 'doneOn', { found: shownDate(date), date: shownDate(other) }, dateFix('doneOn', other))];
+    return date > today ? [rowIssue(row, 'date-in-future', 'error', 'doneOn', { found: shownDate(date), today: shownDate(today) })]
+      : [rowIssue(row, 'date-before-plan', 'error', 'doneOn', { found: shownDate(date), earliest: shownDate(earliest ?? '') })];
   }
-  if ('status' in status && WITHOUT_COMPLETION.includes(status.status)) return [rowIssue(row, 'done-date-unexpected', 'warning', 'doneOn', { found: shown(date), status: whole.statusWord(status.status) })];
+  if ('status' in status && WITHOUT_COMPLETION.includes(status.status)) return [rowIssue(row, 'done-date-unexpected', 'warning', 'doneOn', { found: shownDate(date), status: whole.statusWord(status.status) })];
   const end = duty?.due ?? duty?.periodEnd;
-  if (end !== undefined && date > end) return [rowIssue(row, 'done-late', 'warning', 'doneOn', { found: shown(date), deadline: shown(end) })];
-  if (duty?.periodStart !== undefined && date < duty.periodStart && duty.deadlineKind !== 'by_date' && duty.deadlineKind !== 'on_date') {
-    return [rowIssue(row, 'date-before-period', 'warning', 'doneOn', { found: shown(date), start: shown(duty.periodStart) })];
+  if (end !== undefined && date > end) return [rowIssue(row, 'done-late', 'warning', 'doneOn', { found: shownDate(date), deadline: shownDate(end) })];
+  if (duty?.periodStart !== undefined && date < duty.periodStart && !asksForDay(duty.deadlineKind)) {
+    return [rowIssue(row, 'date-before-period', 'warning', 'doneOn', { found: shownDate(date), start: shownDate(duty.periodStart) })];
   }
   return [];
 };

@@ -1,4 +1,5 @@
-import { rowIssue, shown, type RowRule } from '../context';
+import { shownDate } from '../../returned/shownDate';
+import { rowIssue, type RowRule } from '../context';
 import { understoodDate } from '../vocabulary/understood';
 import { dateReadingIssues } from './dateReading';
 
@@ -7,5 +8,5 @@ export const newDue: RowRule = (row) => {
   const date = understoodDate(row.newDue);
   const { asOf } = row.whole.returned.stamp.round;
   const typed = dateReadingIssues(row, 'newDue', row.newDue, 'warning');
-  return date === undefined || date > asOf ? typed : [...typed, rowIssue(row, 'new-due-past', 'warning', 'newDue', { found: shown(date), asOf: shown(asOf) })];
+  return date === undefined || date > asOf ? typed : [...typed, rowIssue(row, 'new-due-past', 'warning', 'newDue', { found: shownDate(date), asOf: shownDate(asOf) })];
 };

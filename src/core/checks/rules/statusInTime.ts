@@ -1,6 +1,6 @@
-import { asksForDay } from '../../template/requirements';
-import { isUpkeep } from '../dutyFacts';
-import { rowIssue, shown, textFix, type RowRule } from '../context';
+import { shownDate } from '../../returned/shownDate';
+import { asksForDay, isUpkeepKind } from '../../template/requirements';
+import { rowIssue, textFix, type RowRule } from '../context';
 
 /**
  * The status fits the day of the round: «строк не настав» before the deadline only, «виконується» and
@@ -14,17 +14,17 @@ export const statusInTime: RowRule = (row) => {
   const end = duty.due ?? duty.periodEnd;
   if (end === undefined) return [];
   const over = end < asOf;
-  const params = () => ({ status: whole.statusWord(status.status), end: shown(end), asOf: shown(asOf) });
+  const params = () => ({ status: whole.statusWord(status.status), end: shownDate(end), asOf: shownDate(asOf) });
   const suggest = (id: string) => textFix('status', whole.statusWord(id));
   switch (status.status) {
     case 'notDue':
       if (over || end === asOf) return [rowIssue(row, 'not-due-impossible', 'error', 'status', params())];
       if (duty.periodStart === undefined || duty.periodStart > asOf) return [];
       // «До 15 листопада» has literally not come in June, though work may run; a running year has no such day.
-      return [rowIssue(row, 'not-due-but-begun', asksForDay(duty.deadlineKind) ? 'warning' : 'error', 'status', { ...params(), start: shown(duty.periodStart) }, suggest('ongoing'))];
+      return [rowIssue(row, 'not-due-but-begun', asksForDay(duty.deadlineKind) ? 'warning' : 'error', 'status', { ...params(), start: shownDate(duty.periodStart) }, suggest('ongoing'))];
     case 'ongoing':
       if (!over) return [];
-      return isUpkeep(duty) ? [rowIssue(row, 'ongoing-upkeep-ended', 'info', 'status', { ...params(), suggested: whole.statusWord('done') }, suggest('done'))]
+      return isUpkeepKind(duty.deadlineKind) ? [rowIssue(row, 'ongoing-upkeep-ended', 'info', 'status', { ...params(), suggested: whole.statusWord('done') }, suggest('done'))]
         : [rowIssue(row, 'ongoing-after-end', 'error', 'status', params())];
     case 'notStarted':
       return over ? [rowIssue(row, 'not-started-after-end', 'warning', 'status', { ...params(), suggested: whole.statusWord('notDone') }, suggest('notDone'))] : [];

@@ -1,4 +1,5 @@
 import type { Issue } from '../../issues/issue';
+import { shownDate } from '../shownDate';
 import { FORMAT_VERSION } from '../../template/fields';
 import type { Stamp } from '../../template/stamp';
 import type { RecogniseContext } from '../context';
@@ -15,11 +16,11 @@ export function refusalOf(stamp: Stamp, context: RecogniseContext): Issue | unde
   if (plan !== undefined && stamp.planId !== plan.id) {
     const [, , foundDate = '', foundNumber = ''] = stamp.planId.split('|');
     const [, , date = '', number = ''] = plan.id.split('|');
-    return refusal('foreign-plan', { found: foundNumber === '' ? stamp.planId : foundNumber, foundDate, expected: number === '' ? plan.id : number, expectedDate: date });
+    return refusal('foreign-plan', { found: foundNumber === '' ? stamp.planId : foundNumber, foundDate: shownDate(foundDate), expected: number === '' ? plan.id : number, expectedDate: shownDate(date) });
   }
   if (round !== undefined && stamp.round.id !== round.id) {
     const otherYear = yearOf(stamp.round.id) !== undefined && yearOf(round.id) !== undefined && yearOf(stamp.round.id) !== yearOf(round.id);
-    return refusal(otherYear ? 'foreign-year' : 'foreign-round', { found: stamp.round.id, foundAsOf: stamp.round.asOf, expected: round.id, expectedAsOf: round.asOf });
+    return refusal(otherYear ? 'foreign-year' : 'foreign-round', { found: stamp.round.id, foundAsOf: shownDate(stamp.round.asOf), expected: round.id, expectedAsOf: shownDate(round.asOf) });
   }
   return undefined;
 }

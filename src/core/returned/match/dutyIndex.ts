@@ -5,6 +5,13 @@ import type { StampedDuty } from '../../template/stampSheet';
 import { foldKey } from '../../text/clean';
 import { similarity } from '../../text/similarity';
 
+/** How people name a duty: `2.3`, and with its period where the measure has several: `2.1 (I півріччя 2019 р.)`. */
+export function dutyLabel(key: string, index: DutyIndex): string {
+  const duty = index.byKey(key);
+  if (duty === undefined) return key;
+  return index.byMeasure(duty.measureId).length === 1 ? duty.measureId : `${duty.measureId} (${duty.periodText ?? duty.periodId})`;
+}
+
 /** A duty that a row may answer, with what the row shows of it. */
 export interface KnownDuty {
   readonly key: string;

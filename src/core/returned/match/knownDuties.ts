@@ -4,7 +4,7 @@ import type { Measure } from '../../plan/types';
 import type { Stamp } from '../../template/stamp';
 import type { StampedDuty, StampedIndicator } from '../../template/stampSheet';
 import type { RecogniseContext } from '../context';
-import { dutyIndex, measuresById, expandedDuties, plannedDuties, stampedDuties, type DutyIndex, type KnownDuty } from './dutyIndex';
+import { dutyIndex, dutyLabel, measuresById, expandedDuties, plannedDuties, stampedDuties, type DutyIndex, type KnownDuty } from './dutyIndex';
 import { matchEdition, type EditionMatch } from './editions';
 
 /** Everything that the rows of a file may answer. */
@@ -17,6 +17,8 @@ export interface KnownDuties {
   /** The key of today for a key of the template's edition. */
   currentKey(key: string): string;
   currentIndicatorKey(key: string): string;
+  /** The duty as people name it: `2.1 (I півріччя 2019 р.)`. */
+  label(key: string): string;
   /** A measure of the plan, also one that this body has no duty for, or an excluded one. */
   planMeasure(id: string): Measure | undefined;
   indicators(stamped: readonly StampedIndicator[]): readonly StampedIndicator[];
@@ -35,12 +37,14 @@ export function knownDuties(stamped: readonly StampedDuty[], stamp: Stamp | unde
     return hash < 0 || edition.keys.size === 0 ? key : `${currentKey(key.slice(0, hash))}${key.slice(hash)}`;
   };
   const duties = withPlan(stampedDuties(stamped), stamp, context);
+  const index = dutyIndex(duties);
   return {
-    index: dutyIndex(duties),
+    index,
     edition,
     issues: edition.issues,
     stamped: edition.keys.size === 0 ? stamped : stamped.map((duty) => renamed(duty, currentKey(duty.key))),
     currentKey, currentIndicatorKey,
+    label: (key) => dutyLabel(key, index),
     planMeasure: (id) => (plan === undefined ? undefined : measuresById(plan).get(id)),
     indicators: (indicators) => (edition.keys.size === 0 ? indicators : indicators.map((indicator) => ({ ...indicator, key: currentIndicatorKey(indicator.key) }))),
   };

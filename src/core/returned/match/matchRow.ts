@@ -3,7 +3,7 @@ import { clean, foldKey } from '../../text/clean';
 import { similarity } from '../../text/similarity';
 import type { RawRow } from '../table/reportTable';
 import type { RowMatch } from '../types';
-import type { DutyIndex, KnownDuty } from './dutyIndex';
+import { dutyLabel, type DutyIndex, type KnownDuty } from './dutyIndex';
 import { measureIdCandidates } from './legalNumber';
 import { periodNamed } from './periodWords';
 
@@ -24,17 +24,17 @@ export function matchRow(row: RawRow, index: DutyIndex, date1904: boolean): Matc
   const byKey = written === undefined ? undefined : index.byKey(written) ?? index.byKey(clean(written).replace(/\s/g, ''));
   if (byKey !== undefined) {
     const seen = seenDuty(row, byKey, index, date1904);
-    if (seen !== undefined) return { key: seen.key, matchedBy: 'number-period', keyAsWritten: byKey.key, issues: [issue(row, 'key-edited', 'warning', { key: byKey.key, matched: seen.key })] };
+    if (seen !== undefined) return { key: seen.key, matchedBy: 'number-period', keyAsWritten: byKey.key, issues: [issue(row, 'key-edited', 'warning', { key: byKey.key, matched: dutyLabel(seen.key, index) })] };
     return { key: byKey.key, matchedBy: 'key', ...(written !== undefined && written !== byKey.key ? { keyAsWritten: written } : {}), issues: [] };
   }
   const asWritten = written === undefined ? {} : { keyAsWritten: written };
   const byNumber = numberMatch(row, index, date1904);
   if (byNumber.kind === 'one' && !contradictsText(row, byNumber.duty, index)) {
-    const issues = written === undefined ? [] : [issue(row, 'key-edited', 'warning', { key: written, matched: byNumber.duty.key })];
+    const issues = written === undefined ? [] : [issue(row, 'key-edited', 'warning', { key: written, matched: dutyLabel(byNumber.duty.key, index) })];
     return { key: byNumber.duty.key, matchedBy: 'number-period', ...asWritten, issues };
   }
   const byText = textMatch(row, index);
-  if (byText !== undefined) return { key: byText.key, matchedBy: 'text', ...asWritten, issues: [issue(row, 'row-matched-by-text', 'warning', { matched: byText.key, text: excerpt(row.locked.measure?.text ?? '') })] };
+  if (byText !== undefined) return { key: byText.key, matchedBy: 'text', ...asWritten, issues: [issue(row, 'row-matched-by-text', 'warning', { matched: dutyLabel(byText.key, index), text: excerpt(row.locked.measure?.text ?? '') })] };
   return { matchedBy: 'none', ...asWritten, issues: [] };
 }
 

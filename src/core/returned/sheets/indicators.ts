@@ -7,7 +7,7 @@ import { findTables, type TableWords } from '../table/findTables';
 import type { ReturnIndicator } from '../types';
 import type { Vocabulary } from '../vocabulary';
 
-const IDS: ReadonlySet<string> = new Set(INDICATOR_FIELDS);
+const IDS: ReadonlyMap<string, IndicatorField> = new Map(INDICATOR_FIELDS.map((field) => [field, field]));
 
 /** The rows of a sheet of indicators, matched by key, else by the indicator's number and name. Rows without a value and a note are left out unless they name an indicator. */
 export function readIndicators(sheet: SheetContent, vocabulary: Vocabulary, stamped: readonly StampedIndicator[], date1904: boolean): readonly ReturnIndicator[] {

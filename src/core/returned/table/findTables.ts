@@ -15,7 +15,8 @@ export interface FoundTable<F extends string> {
 }
 
 export interface TableWords<F extends string> {
-  readonly ids: ReadonlySet<string>;
+  /** Ids of the hidden row → fields. */
+  readonly ids: ReadonlyMap<string, F>;
   header(text: string): { readonly field: F; readonly own: boolean } | undefined;
   /** Is a set of columns enough to be a table of ours? */
   suffices(columns: ReadonlyMap<F, number>): boolean;
@@ -78,8 +79,9 @@ function headerOf<F extends string>(row: RowContent, words: TableWords<F>, byWor
   row.cells.forEach((cell, column) => {
     if (typeof cell !== 'string') return;
     const text = cell.trim();
-    if (words.ids.has(text)) {
-      if (!byId.has(text as F)) byId.set(text as F, column);
+    const id = words.ids.get(text);
+    if (id !== undefined) {
+      if (!byId.has(id)) byId.set(id, column);
       return;
     }
     const word = byWords ? words.header(text) : undefined;

@@ -1,17 +1,16 @@
-import { INPUT_FIELDS, LOCKED_FIELDS, REPORT_FIELDS, type InputField, type LockedField, type ReportField } from '../../template/fields';
+import { INPUT_FIELDS, LOCKED_FIELDS, type InputField, type LockedField, type ReportField } from '../../template/fields';
 import type { CellValue, RowContent, SheetContent } from '../../workbook/content';
 import { parseCellReference } from '../../workbook/reference';
 import { fieldValue } from '../cellText';
+import type { FormatRules } from '../formatVersions';
 import type { FieldValue } from '../types';
 import type { Vocabulary } from '../vocabulary';
 import { findTables, type FoundTable, type TableWords } from './findTables';
 
-const IDS: ReadonlySet<string> = new Set(REPORT_FIELDS);
-
 /** The report tables of a sheet, in any place, order and language. */
-export function reportTables(sheet: SheetContent, vocabulary: Vocabulary): readonly FoundTable<ReportField>[] {
+export function reportTables(sheet: SheetContent, vocabulary: Vocabulary, rules: FormatRules): readonly FoundTable<ReportField>[] {
   const words: TableWords<ReportField> = {
-    ids: IDS,
+    ids: rules.reportIds,
     header: (text) => vocabulary.reportHeader(text),
     suffices: (columns) => (columns.has('status') || columns.has('narrative')) && (['key', 'no', 'measure', 'task'] as const).some((field) => columns.has(field)),
   };
