@@ -13,12 +13,12 @@ const STARTING = ['починаючи з', 'починаючи із', 'почи�
 /** «постійно», «на постійній основі, починаючи з 2020 року», «постійно протягом 2019 року». */
 export function readPermanent(cursor: Cursor, context: ReadingContext): Reading | undefined {
   return attempt(cursor, (c) => {
-    let before = attempt(c, (inner) => (takePhrase(inner, DURING_YEAR) === undefined ? undefined : true)) ?? false;
+    takePhrase(c, DURING_YEAR);
     const starting = attempt(c, (inner) => startOf(inner, context));
     comma(c);
     if (takePhrase(c, PERMANENT) === undefined) return undefined;
     comma(c);
-    before = takePhrase(c, DURING_YEAR) !== undefined || before;
+    takePhrase(c, DURING_YEAR);
     const span = atEnd(c) || starting !== undefined ? undefined : attempt(c, (inner) => startOf(inner, context)) ?? attempt(c, (inner) => during(inner, context));
     const start = later(starting?.start ?? span?.start ?? context.planPeriod.start, context.notBefore);
     const end = span?.end ?? context.planPeriod.end;

@@ -21,7 +21,7 @@ export function separatedLayout(lines: readonly Line[], separator: '|' | '\t'): 
       found = true;
       i = next;
     } else {
-      parts.push({ kind: 'text', line: line.line, text: line.text.replaceAll(separator, ' ') });
+      parts.push({ kind: 'text', line: line.line, text: line.text.replace(/[|\t]/g, ' ') });
       i += 1;
     }
   }

@@ -1,8 +1,8 @@
 /** Columns of «План». Editable ones are read back; the others show what the editable ones mean, or where they come from. */
 export const PLAN_COLUMNS = [
   { id: 'key', width: 8, hidden: true },
-  { id: 'no', width: 8, editable: true },
-  { id: 'taskNo', width: 7, editable: true },
+  { id: 'no', width: 9, editable: true },
+  { id: 'taskNo', width: 11, editable: true },
   { id: 'task', width: 36, editable: true },
   { id: 'measure', width: 52, editable: true },
   { id: 'deadline', width: 22, editable: true },

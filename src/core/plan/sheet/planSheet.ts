@@ -30,11 +30,25 @@ export function planSheet(plan: Plan, texts: Texts): SheetSpec {
     ],
     freeze: { rows: header, columns: 2 },
     tables: [{ name: 'PlanMeasures', range: `A${header}:${cellReference(last, PLAN_COLUMNS.length)}`, columns: titles }],
+    validations: PROMPTS.map((id) => ({
+      range: columnRange(id, header + 1, last), rule: { kind: 'any' as const }, prompt: { title: texts.t(`plan.promptTitle.${id}`), message: texts.t(`plan.prompt.${id}`) },
+    })),
     showGridLines: false,
-    print: { orientation: 'landscape', paper: 'A4', fitToWidth: true, repeatRows: { from: header, to: header }, footer: '&A   ·   &P / &N', margins: [0.4, 0.4, 0.5, 0.6] },
+    // Where the cells come from is for the screen: paper shows the plan itself.
+    print: { orientation: 'landscape', paper: 'A3', fitToWidth: true, area: `A1:${cellReference(last, PRINTED)}`, repeatRows: { from: header, to: header }, footer: '&A   ·   &P / &N', margins: [0.4, 0.4, 0.5, 0.6] },
     tabColor: '1F3A5F',
   };
 }
+
+/** Columns whose form a person has to know. */
+const PROMPTS = ['periods', 'executors', 'indicators'] as const;
+
+function columnRange(id: PlanColumn, from: number, to: number): string {
+  const column = PLAN_COLUMNS.findIndex((one) => one.id === id) + 1;
+  return `${cellReference(from, column)}:${cellReference(to, column)}`;
+}
+
+const PRINTED = PLAN_COLUMNS.findIndex(({ id }) => id === 'sourceDeadline');
 
 /** What a measure is known by while its row is edited: its legal number, told apart where it stands twice. */
 export function measureKeys(plan: Plan): ReadonlyMap<Measure, string> {

@@ -1,7 +1,7 @@
 import type { CellStyle } from '../../workbook/spec';
 
 const cell: CellStyle = { font: { size: 10, color: '1F2A37' }, border: 'thin', borderColor: 'B8C4D2', vertical: 'top', wrap: true };
-const input: CellStyle = { ...cell, fill: 'FFF8E1', borderColor: 'D9A400', locked: false, numberFormat: '@' };
+const input: CellStyle = { ...cell, fill: 'FFFBEF', borderColor: 'E3CF94', locked: false, numberFormat: '@' };
 
 /** Styles of «План» and «Органи», with names of their own: they stand beside those of other sheets in one workbook. */
 export const PLAN_STYLES: Readonly<Record<string, CellStyle>> = {
