@@ -47,9 +47,10 @@ export type RowRule = (row: RowCase) => readonly Issue[];
 /** A rule over a return as a whole; rows are those with an answer, checked. */
 export type ReturnRule = (whole: ReturnCase, rows: readonly CheckedRow[]) => readonly Issue[];
 
-/** A finding at a field of a row: at its cell, or at the row when the cell is blank. Its words may name the column by the param `column`. */
+/** A finding at a field of a row: at its cell, blank or not; at the row when the table has no such column. Its words may name the column by the param `column`. */
 export function rowIssue({ row }: Pick<RowCase, 'row'>, code: string, severity: Severity, field: InputField, params: IssueParams = {}, fix?: IssueFix): Issue {
-  const cell = row.inputs[field]?.cell;
+  const column = row.columns?.[field];
+  const cell = row.inputs[field]?.cell ?? (column === undefined ? undefined : `${column}${row.row}`);
   return {
     code, severity, params: { column: field, ...params },
     at: { sheet: row.sheet, row: row.row, ...(cell === undefined ? {} : { cell }), ...(row.key === undefined ? {} : { rowKey: row.key }), field },

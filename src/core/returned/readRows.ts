@@ -27,7 +27,7 @@ export function readRows(tables: readonly FoundTable<ReportField>[], known: Know
         ...(key === undefined ? {} : { key }),
         matchedBy: key === undefined ? 'none' : match.matchedBy,
         ...(keyAsWritten === undefined ? {} : { keyAsWritten }),
-        sheet: raw.sheet, row: raw.row, inputs: raw.inputs, locked: raw.locked, extra: raw.extra,
+        sheet: raw.sheet, row: raw.row, inputs: raw.inputs, locked: raw.locked, columns: raw.columns, extra: raw.extra,
       };
       rows.push(row);
       const answered = hasInputs(row);

@@ -42,6 +42,8 @@ export interface ReturnRow {
   readonly row: number;
   readonly inputs: Readonly<Partial<Record<InputField, FieldValue>>>;
   readonly locked: Readonly<Partial<Record<LockedField, FieldValue>>>;
+  /** Column letters of the inputs of its table, blank ones too; one object for all rows of a table. */
+  readonly columns?: Readonly<Partial<Record<InputField, string>>>;
   /** Text in columns that are not ours, so that nothing is lost. */
   readonly extra: readonly FieldValue[];
 }

@@ -152,6 +152,9 @@ describe('one cause, one finding', () => {
   it('suggests the other date system instead of «in the future»', () => {
     expect(findings({ ...done, key: KEYS.byDate, doneOn: '2023-11-15d' })).toEqual(['date-1904']);
   });
+  it('points at the blank cell that is to be filled in', () => {
+    expect(finding({ ...done, key: KEYS.byDate }, 'done-date-missing').at.cell).toBe('D8');
+  });
   it('finds nothing in a row that is taken back', () => {
     expect(findings({ status: 'відкликано' })).toEqual([]);
   });

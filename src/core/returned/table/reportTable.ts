@@ -1,6 +1,6 @@
 import { INPUT_FIELDS, LOCKED_FIELDS, type InputField, type LockedField, type ReportField } from '../../template/fields';
 import type { CellValue, RowContent, SheetContent } from '../../workbook/content';
-import { parseCellReference } from '../../workbook/reference';
+import { columnLetters, parseCellReference } from '../../workbook/reference';
 import { fieldValue } from '../cellText';
 import type { FormatRules } from '../formatVersions';
 import type { FieldValue } from '../types';
@@ -23,6 +23,7 @@ export interface RawRow {
   readonly row: number;
   readonly inputs: Readonly<Partial<Record<InputField, FieldValue>>>;
   readonly locked: Readonly<Partial<Record<LockedField, FieldValue>>>;
+  readonly columns: Readonly<Partial<Record<InputField, string>>>;
   readonly extra: readonly FieldValue[];
   /** Input fields whose value stands in a merged cell above. */
   readonly merged: readonly InputField[];
@@ -32,10 +33,14 @@ export interface RawRow {
 export function rawRows(table: FoundTable<ReportField>, date1904: boolean): readonly RawRow[] {
   const merges = table.sheet.merges.length === 0 ? undefined : mergedInputs(table);
   const fields: (ReportField | undefined)[] = [];
-  for (const [field, column] of table.columns) fields[column] = field;
+  const columns: Partial<Record<InputField, string>> = {};
+  for (const [field, column] of table.columns) {
+    fields[column] = field;
+    if (INPUTS.has(field)) columns[field as InputField] = columnLetters(column + 1);
+  }
   const rows: RawRow[] = [];
   for (const row of table.rows) {
-    const raw = rawRow(table, row, fields, merges, date1904);
+    const raw = rawRow(table, row, fields, merges, date1904, columns);
     if (raw !== undefined) rows.push(raw);
   }
   return rows;
@@ -47,7 +52,7 @@ const LONGEST_STATUS = 40;
 const INPUTS: ReadonlySet<string> = new Set(INPUT_FIELDS);
 const LOCKED: ReadonlySet<string> = new Set(LOCKED_FIELDS);
 
-function rawRow(table: FoundTable<ReportField>, row: RowContent, fields: readonly (ReportField | undefined)[], merges: MergedInputs | undefined, date1904: boolean): RawRow | undefined {
+function rawRow(table: FoundTable<ReportField>, row: RowContent, fields: readonly (ReportField | undefined)[], merges: MergedInputs | undefined, date1904: boolean, columns: RawRow['columns']): RawRow | undefined {
   const inputs: Partial<Record<InputField, FieldValue>> = {};
   const locked: Partial<Record<LockedField, FieldValue>> = {};
   const extra: FieldValue[] = [];
@@ -78,7 +83,7 @@ function rawRow(table: FoundTable<ReportField>, row: RowContent, fields: readonl
       merged.push(field);
     }
   }
-  return { sheet: table.sheet.name, row: row.row, inputs, locked, extra, merged };
+  return { sheet: table.sheet.name, row: row.row, inputs, locked, columns, extra, merged };
 }
 
 interface MergedInputs {
