@@ -47,7 +47,7 @@ describe('cells', () => {
   });
 
   it('loses no text on its way through either form of strings', () => {
-    const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).filter((value) => value.trim() !== '' && value.isWellFormed() && !/[\u0000-\u001f\ufffe\uffff]|_x[0-9a-f]{4}_/i.test(value));
+    const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 40 }).filter((value) => value.trim() !== '' && !/\p{Surrogate}/u.test(value) && !/[\u0000-\u001f\ufffe\uffff]|_x[0-9a-f]{4}_/i.test(value));
     fc.assert(fc.property(fc.array(fc.array(fc.oneof(text, fc.boolean(), fc.integer()), { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 8 }), fc.constantFrom('shared' as const, 'inline' as const), (rows, strings) => {
       expect(firstSheet(makeWorkbook(workbookParts({ rows, strings })))?.rows.map(({ cells }) => cells)).toEqual(rows);
     }), { numRuns: 60 });
