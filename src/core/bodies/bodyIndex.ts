@@ -31,7 +31,18 @@ export interface BodyIndex {
   suggest(written: string): string | undefined;
 }
 
+/** The index of a registry; made once for each registry, since every stage of the flow asks for it. */
 export function createBodyIndex(registry: Registry): BodyIndex {
+  const held = made.get(registry);
+  if (held !== undefined) return held;
+  const index = build(registry);
+  made.set(registry, index);
+  return index;
+}
+
+const made = new WeakMap<Registry, BodyIndex>();
+
+function build(registry: Registry): BodyIndex {
   const names = buildNameTrie(nameForms(registry));
   const bodies = new Map(registry.bodies.map((body) => [body.id, body]));
   const byId = (id: string): Body | undefined => bodies.get(id);
