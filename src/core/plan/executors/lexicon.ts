@@ -52,7 +52,7 @@ export const PREPOSITIONS: ReadonlySet<string> = new Set([
 /** Heads of names of those who act together and are no body of the state. */
 export const COLLECTIVE_HEADS: ReadonlySet<string> = new Set(['група', 'ініціатива', 'штаб', 'колегія', 'оргкомітет', 'комісія', 'рада', 'комітет', 'платформа', 'коаліція', 'делегація']);
 /** Of those, the ones that are collectives whatever precedes them. */
-export const SURE_HEADS: ReadonlySet<string> = new Set(['група', 'ініціатива', 'штаб', 'оргкомітет', 'платформа', 'коаліція', 'делегація']);
+export const SURE_HEADS: ReadonlySet<string> = new Set(['група', 'ініціатива', 'оргкомітет', 'платформа', 'коаліція', 'делегація']);
 /** First words that tell a collective from a body: `Громадська рада`, but `Національна рада`. */
 export const COLLECTIVE_FIRST = /^(?:міжвідомч|громадськ|координаційн|експертн|робоч|консультативн|дорадч|тимчасов|спільн|урядово|науково|організаційн|конкурсн|наглядов)/;
 

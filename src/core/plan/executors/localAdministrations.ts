@@ -78,5 +78,7 @@ function headAt(cell: Cell, at: number): { readonly next: number; readonly level
   }
   let next = at;
   while (/^(?:державн|військов)/.test(keyAt(cell, next)) && next < at + 2) next = skipBreaks(cell, next + 1);
+  // «державні (військові) адміністрації»
+  if (next > at && keyAt(cell, next) === '(' && keyAt(cell, next + 1).startsWith('військов') && keyAt(cell, next + 2) === ')') next = skipBreaks(cell, next + 3);
   return next > at && ADMINISTRATION.test(keyAt(cell, next)) ? { next: next + 1 } : undefined;
 }

@@ -129,6 +129,11 @@ function name(state: State): void {
     state.i += 1;
     return;
   }
+  if (WITH.has(keyAt(cell, state.i)) && prefixedNameAt(cell, state.i + 1) !== undefined) {
+    state.bound = true;
+    state.i += 1;
+    return;
+  }
   const competence = competenceAt(cell, state.i);
   if (competence !== undefined && state.found.length > 0) {
     state.i = competence;
@@ -163,8 +168,11 @@ function name(state: State): void {
   push(state, prefixed.match.next, { name: entry.display, kind: entry.kind, bodyIds: entry.bodyIds, known: true });
 }
 
+/** «разом з МОН та з МОЗ»: the preposition alone. */
+const WITH: ReadonlySet<string> = new Set(['з', 'із', 'зі']);
+
 /** «МОН - відповідальний»: the part that a body plays, not another executor. */
-const PART = /^(?:відповідальн|головн|координатор|виконавець|співвиконав)/;
+const PART = /^(?:відповідальн|головн|координа|узагальн|виконавець|співвиконав)/;
 
 /** A full name with more words in lower case behind it is a longer name that the registry does not hold. */
 function goesOn(cell: Cell, at: number): boolean {
@@ -181,7 +189,9 @@ function unknown(state: State): void {
   const run = unknownNameAt(state.cell, state.i, state.end);
   const folded = foldLetters(run.name);
   const named = state.bound && /^(?:\p{Ll}|\S*(?:ією|ою|ом|им)(?:\s|$))/u.test(folded) ? toNominative(folded) : folded;
-  if (named === '') {
+  if (!/\p{L}/u.test(named)) {
+    // A number or a mark is nobody; it is told, not lost.
+    if (named !== '') state.notes.push(named);
     state.i = run.next;
     return;
   }

@@ -47,7 +47,12 @@ function stepAt(cell: Cell, from: number, i: number): Step {
   if (LEGAL_BASIS.test(token.key) && RELATIVE.test(keyAt(cell, i - 1)) === false && token.key !== 'діє') return { legal: afterLegalBasis(cell, i) };
   if (CONJUNCTIONS.has(token.key)) return nominativeAt(cell, next) !== undefined || localAdministrationsAt(cell, next) !== undefined ? 'stop' : { next: i + 1 };
   const match = nameAt(cell, i);
-  if (match === undefined) return localAdministrationsAt(cell, i) !== undefined && startsUpper(token) ? 'stop' : { next: i + 1 };
+  if (match === undefined) {
+    const local = localAdministrationsAt(cell, i);
+    if (local === undefined) return { next: i + 1 };
+    // «управління культури обласних, Київської міської держадміністрацій»: in another case they belong to the name.
+    return /(?:их|им|ими|ої|ій|ою)$/.test(token.key) ? { next: local.next } : 'stop';
+  }
   return belongs(cell, from, i) ? { next: match.next } : 'stop';
 }
 
