@@ -76,6 +76,8 @@ export interface HostFailure {
   readonly detail: string;
 }
 export type ReadOutcome = { readonly kind: 'read'; readonly content: WorkbookContent } | HostFailure;
-export type WriteOutcome = { readonly kind: 'written'; readonly cells: number } | HostFailure;
+export type WriteOutcome = { readonly kind: 'written'; readonly cells: number; readonly omitted?: readonly Omission[] } | HostFailure;
+/** What this host could not do, though everything else was written: words from `host.omitted.<omission>`. */
+export type Omission = 'print' | 'charts';
 export type OpenOutcome = { readonly kind: 'opened' } | { readonly kind: 'downloaded' } | HostFailure;
 export type { CellValue };

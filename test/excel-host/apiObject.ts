@@ -35,6 +35,8 @@ export interface Machine {
   readonly workbook: Workbook;
   /** Newest requirement set of `ExcelApi` that this Excel has. */
   readonly excelApi: string;
+  /** A type that this Excel refuses to work with, as when no printer is installed. */
+  readonly refuse: string | undefined;
   /** A cell area changed through the API. */
   changed(sheet: Sheet, area: Area, before: Json, after: Json): void;
   event(type: number, sheet: Sheet | undefined, args: Readonly<Record<string, Json>>): void;

@@ -118,6 +118,7 @@ function member<T>(machine: Machine, object: ApiObject, members: Readonly<Record
   const found = members !== undefined && Object.hasOwn(members, name) ? members[name] : undefined;
   if (found === undefined) throw apiNotFound(object.type, name);
   checkSince(object.type, name, machine.excelApi);
+  if (machine.refuse === object.type) throw new RichApiError('GeneralException', 'There was an internal error while processing the request.', object.type, 500);
   return found;
 }
 

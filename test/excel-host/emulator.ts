@@ -45,6 +45,7 @@ export class ExcelEmulator implements Machine {
   /** While positive, every request is answered "a cell is being edited" and the number goes down by one. */
   cellEditingRequests = 0;
   fault: Fault | undefined;
+  refuse: string | undefined;
   deliver: ((entries: readonly EventEntry[]) => void) | undefined;
   keepTexts = false;
   private readonly listening = new Set<string>();

@@ -8,8 +8,7 @@ import { excelCapabilities } from './requirements';
 import { restoreRules } from './restoreRules';
 import { revealCell } from './reveal';
 import { attempt, type Patience } from './run';
-import { rollBack } from './swap/rollBack';
-import type { SwapPlan } from './swap/swapPlan';
+import { undoSwap, type DoneSwap } from './swap/doneSwap';
 import { afterQuiet, watchChanges, type Timer } from './watch';
 import { writeWorkbook } from './writeWorkbook';
 
@@ -27,7 +26,7 @@ export interface ExcelHost extends WorkbookHost {
   restoreRules(spec: WorkbookSpec): Promise<WriteOutcome>;
 }
 
-type Undo = { readonly kind: 'cells'; readonly cells: readonly EarlierCell[] } | { readonly kind: 'sheets'; readonly plan: SwapPlan };
+type Undo = { readonly kind: 'cells'; readonly cells: readonly EarlierCell[] } | { readonly kind: 'sheets'; readonly swap: DoneSwap };
 
 const PATIENCE: Patience = { tries: 20, wait: () => new Promise((resolve) => setTimeout(resolve, 250)) };
 const QUIET = 400;
@@ -44,7 +43,7 @@ export function createExcelHost(options: ExcelHostOptions = {}): ExcelHost {
     read: (sheets) => readWorkbook(patience, sheets),
     write: (spec, progress, writeOptions = {}) => {
       undo = undefined;
-      return writeWorkbook(patience, spec, progress, writeOptions, (plan) => { undo = { kind: 'sheets', plan }; });
+      return writeWorkbook(patience, spec, progress, writeOptions, (swap) => { undo = { kind: 'sheets', swap }; });
     },
     patch: (changes) => patchCells(patience, changes, (cells) => { undo = { kind: 'cells', cells }; }),
     restoreRules: (spec) => restoreRules(patience, spec),
@@ -57,12 +56,12 @@ export function createExcelHost(options: ExcelHostOptions = {}): ExcelHost {
       undo = undefined;
       if (last === undefined) return false;
       const undone = await attempt(patience, async (session) => {
-        if (last.kind === 'cells') await writeBack(session, last.cells);
-        else await rollBack(session, last.plan);
-        return true as const;
+        if (last.kind === 'sheets') return undoSwap(session, last.swap);
+        await writeBack(session, last.cells);
+        return true;
       });
       // A cell was being edited, say: the way back stays open.
-      if (undone !== true) undo = last;
+      if (typeof undone === 'object') undo = last;
       return undone === true;
     },
   };

@@ -10,7 +10,12 @@ const DONE: WriteOutcome = { kind: 'written', cells: 0 };
 /** Finds what an interrupted write left behind. A workbook that cannot be asked counts as sound: the write itself asks again. */
 export async function recover(patience: Patience): Promise<Recovery> {
   const journal = await attempt(patience, readJournal);
-  if (journal === 'none' || (typeof journal === 'object' && 'kind' in journal)) return { kind: 'none' };
+  if (typeof journal === 'object' && 'kind' in journal) return { kind: 'none' };
+  if (journal === 'none') {
+    // Sheets kept for the undo of a pane that is gone.
+    await attempt(patience, clearScaffold);
+    return { kind: 'none' };
+  }
   if (journal === 'damaged') {
     return {
       kind: 'interrupted', sheets: [], complete: false,

@@ -1,5 +1,5 @@
 import type { WorkbookSpec } from '../../core/workbook/spec';
-import type { Progress, WriteOptions, WriteOutcome } from '../../ports';
+import type { Omission, Progress, WriteOptions, WriteOutcome } from '../../ports';
 import { renameSheets } from './formulaSheets';
 import { failureOf, HostStop } from './problems';
 import { supports, WRITE_SET } from './requirements';
@@ -8,6 +8,7 @@ import { attempt, type Patience, type Session } from './run';
 import { applySwap } from './swap/applySwap';
 import { inspectWorkbook } from './swap/inspect';
 import { openJournal, readJournal } from './swap/journal';
+import { sheetIds, type DoneSwap } from './swap/doneSwap';
 import { clearScaffold, rollBack } from './swap/rollBack';
 import { passingSheet, planSwap, type SwapPlan } from './swap/swapPlan';
 import { perform } from './write/operation';
@@ -17,7 +18,7 @@ import { laterOperations, sheetOperations, type PassingNames } from './write/she
  * Writes the sheets of the spec under passing names, then exchanges them with the old ones in one request. Whatever
  * breaks off before or in that request, the earlier sheets are there or come back. `undoable` gets the way back.
  */
-export async function writeWorkbook(patience: Patience, spec: WorkbookSpec, progress: Progress, options: WriteOptions, undoable: (plan: SwapPlan) => void): Promise<WriteOutcome> {
+export async function writeWorkbook(patience: Patience, spec: WorkbookSpec, progress: Progress, options: WriteOptions, undoable: (swap: DoneSwap) => void): Promise<WriteOutcome> {
   return attempt(patience, async (session) => {
     if (!supports(WRITE_SET)) throw new HostStop('too-old', `ExcelApi ${WRITE_SET}`);
     await clearEarlier(session);
@@ -25,11 +26,12 @@ export async function writeWorkbook(patience: Patience, spec: WorkbookSpec, prog
     const plan = planSwap(spec, await inspectWorkbook(session, spec));
     try {
       await openJournal(session, plan);
-      const cells = await writeStaged(session, spec, plan, progress);
+      const { cells, omitted } = await writeStaged(session, spec, plan, progress);
       await compareRevision(session, options.expectedRevision);
       await applySwap(session, plan);
-      undoable(plan);
-      return { kind: 'written' as const, cells };
+      // The write is done; without the ids there is no way back, that is all.
+      await sheetIds(session, plan).then((ids) => undoable({ plan, ids }), () => undefined);
+      return { kind: 'written' as const, cells, ...(omitted.length === 0 ? {} : { omitted }) };
     } catch (error) {
       failureOf(error);
       // If this fails too, the journal stays and `recover` finds it.
@@ -46,7 +48,7 @@ async function clearEarlier(session: Session): Promise<void> {
   await clearScaffold(session);
 }
 
-async function writeStaged(session: Session, spec: WorkbookSpec, plan: SwapPlan, progress: Progress): Promise<number> {
+async function writeStaged(session: Session, spec: WorkbookSpec, plan: SwapPlan, progress: Progress): Promise<{ readonly cells: number; readonly omitted: readonly Omission[] }> {
   const passing = passingNames(plan);
   const work = [
     ...spec.sheets.map((sheet) => ({ sheet, operations: sheetOperations(sheet, spec.styles, passing) })),
@@ -54,15 +56,17 @@ async function writeStaged(session: Session, spec: WorkbookSpec, plan: SwapPlan,
   ];
   const all = work.flatMap(({ operations }) => operations);
   const total = all.reduce((sum, { weight }) => sum + weight, 0);
+  const omitted = new Set<Omission>();
   let done = 0;
   progress(0, total);
   for (const { sheet, operations } of work) {
-    await perform(session, passing.sheet(sheet.name), operations, (weight) => {
+    const missing = await perform(session, passing.sheet(sheet.name), operations, (weight) => {
       done += weight;
       progress(done, total);
     });
+    for (const one of missing) omitted.add(one);
   }
-  return all.reduce((sum, { cells }) => sum + cells, 0);
+  return { cells: all.reduce((sum, { cells }) => sum + cells, 0), omitted: [...omitted] };
 }
 
 function passingNames(plan: SwapPlan): PassingNames {

@@ -12,4 +12,6 @@ export const host: Catalogue = {
   'foreign-sheet': 'The sheet “{{detail}}” was not made by PlanZvit, so it was left alone and nothing was written. Rename that sheet, or open an empty workbook, and try again.',
   refused: 'Excel did not do it. Its answer: {{detail}} Save the workbook, open it again and try once more.',
   'no-workbook': 'No workbook is open. Open one in Excel, or choose a file.',
+  'omitted.print': 'The data were written, but Excel did not take the print settings. Check them on the Page Layout tab.',
+  'omitted.charts': 'The data were written, but Excel did not make the charts. They are in a file saved from the PlanZvit page.',
 };

@@ -87,7 +87,12 @@ function ruleOf(machine: Machine, value: Json): Readonly<Record<string, unknown>
   for (const part of ['source', 'formula', 'formula1', 'formula2']) {
     const formula = basic[part];
     if (typeof formula !== 'string') continue;
-    if (formula.startsWith('=')) checkFormula(machine, formula, 'DataValidation.rule');
+    if (formula.startsWith('=')) {
+      checkFormula(machine, formula, 'DataValidation.rule');
+      // Excel: "A named range you specified cannot be found."
+      const name = part === 'source' ? /^=([\p{L}_\\][\p{L}\p{N}_.\\]*)$/u.exec(formula)?.[1] : undefined;
+      if (name !== undefined && !machine.workbook.names.some((one) => one.name.toLowerCase() === name.toLowerCase())) throw invalidArgument('DataValidation.rule');
+    }
     // A literal list of more than 255 characters breaks the file.
     else if (part === 'source' && formula.length > 255) throw invalidArgument('DataValidation.rule');
   }

@@ -80,6 +80,14 @@ describe('what can go wrong in Excel', () => {
     expect(emulator.workbook.sheet('Звіт').page.orientation).toBe(excelApi === '1.8' ? 'Portrait' : 'Landscape');
   });
 
+  it.each(['print', 'charts'] as const)('does not lose the data when Excel refuses the %s', async (omission) => {
+    const { emulator, host } = inExcel();
+    emulator.refuse = omission === 'print' ? 'PageLayout' : 'ChartCollection';
+    expect(await host.write(richSpec(), quiet)).toEqual({ kind: 'written', cells: expect.any(Number) as number, omitted: [omission] });
+    expect(emulator.workbook.sheet('Дані').cell(1, 0).value).toBe('Мінфін');
+    expect(textsFor('uk').t(`host.omitted.${omission}`)).toMatch(/[.]$/);
+  });
+
   it('has a sentence in both languages for every problem', () => {
     for (const problem of ['protected', 'cell-editing', 'read-only', 'too-old', 'sheet-missing', 'too-large', 'stale', 'foreign-sheet', 'refused', 'no-workbook']) {
       for (const language of ['uk', 'en'] as const) expect(textsFor(language).t(`host.${problem}`, { detail: 'Звіт!B4' })).toMatch(/[.]$/);

@@ -38,6 +38,7 @@ export function richSpec(note = 'перша'): WorkbookSpec {
           { range: 'C4:C6', rule: { kind: 'list', source: "'_lists'!$A$1:$A$3" }, allowBlank: true, onError: 'stop', prompt: { title: 'Стан', message: 'Оберіть зі списку' }, error: { title: 'Не зі списку', message: 'Оберіть одне з трьох' } },
           { range: 'D4:D6', rule: { kind: 'date', from: '2019-01-01', to: '2020-12-31' }, onError: 'warning' },
           { range: 'E4:E6', rule: { kind: 'decimal', min: 0 } },
+          { range: 'F9', rule: { kind: 'list', source: 'статуси' } },
           { range: 'B9', rule: { kind: 'textLength', max: 2000 }, onError: 'information' },
           { range: 'C9', rule: { kind: 'any' }, prompt: { title: 'Примітка', message: 'Довільний текст' } },
         ],

@@ -22,6 +22,24 @@ describe('taking back a written workbook', () => {
     expect(comparable(emulator.workbook)).toEqual(earlier);
   });
 
+  it('takes nothing back when a co-author has written since', async () => {
+    const { emulator, host, reopen } = inExcel();
+    await host.write(richSpec('перша'), quiet);
+    await host.write(richSpec('друга'), quiet);
+    await reopen().write(richSpec('чужа'), quiet);
+    const earlier = comparable(emulator.workbook);
+    expect(await host.undo()).toBe(false);
+    expect(comparable(emulator.workbook)).toEqual(earlier);
+  });
+
+  it('is forgotten when the workbook is opened again', async () => {
+    const { emulator, host, reopen } = inExcel();
+    for (const note of ['перша', 'друга']) await host.write(richSpec(note), quiet);
+    expect(await reopen().recover()).toEqual({ kind: 'none' });
+    expect(emulator.workbook.sheets.filter(({ name }) => name.startsWith('_pz_'))).toEqual([]);
+    expect(emulator.workbook.sheet('Звіт').cell(0, 1).value).toBe('Звіт: друга');
+  });
+
   it('keeps the way back out of what is read, and drops it at the next write', async () => {
     const { emulator, host } = inExcel();
     for (const note of ['перша', 'друга', 'третя']) await host.write(richSpec(note), quiet);

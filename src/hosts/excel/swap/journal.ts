@@ -16,11 +16,12 @@ export interface Journal {
 /** A cell holds 32,767 characters. */
 const PART = 30_000;
 
-/** Adds the journal and the empty sheets that will be written, all in one request. */
+/** Adds the journal, the empty sheets that will be written and the names that are new, all in one request. */
 export async function openJournal(session: Session, plan: SwapPlan): Promise<void> {
   await session.step((workbook) => {
     addJournal(workbook, plan, 'writing');
     for (const { staged } of plan.sheets) workbook.worksheets.add(staged).visibility = 'VeryHidden';
+    for (const { name, staged } of plan.names) if (staged !== undefined) workbook.names.add(name, staged);
   });
 }
 

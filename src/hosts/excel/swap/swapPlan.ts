@@ -45,6 +45,8 @@ export interface SwapName {
   readonly name: string;
   readonly formula: string;
   readonly hidden: boolean;
+  /** Where a name that did not exist points while the sheets are written: drop-downs by name need it then. */
+  readonly staged?: string;
   /** The formula of an earlier name; absent when there was none. */
   readonly before?: string;
 }
@@ -64,7 +66,7 @@ export function planSwap(spec: WorkbookSpec, found: FoundWorkbook): SwapPlan {
   return {
     sheets,
     tables: spec.sheets.flatMap(({ tables }) => tables ?? []).map(({ name }, index) => ({ name, staged: stagedTable(index), ...(found.tables.some((table) => sameSheet(table, name)) ? { old: oldTable(index) } : {}) })),
-    names: namesOf(spec, found, isReplaced),
+    names: namesOf(spec, found, sheets, isReplaced),
     formulas: found.foreignFormulas,
     position: positions.length === 0 ? found.sheets.length : Math.min(...positions),
     ...(spec.activeSheet === undefined ? {} : { activeSheet: spec.activeSheet }),
@@ -79,10 +81,12 @@ export function planSwap(spec: WorkbookSpec, found: FoundWorkbook): SwapPlan {
 }
 
 /** Names of the spec, and names of others that point to a sheet which is replaced. */
-function namesOf(spec: WorkbookSpec, found: FoundWorkbook, isReplaced: (name: string) => boolean): readonly SwapName[] {
+function namesOf(spec: WorkbookSpec, found: FoundWorkbook, sheets: readonly SwapSheet[], isReplaced: (name: string) => boolean): readonly SwapName[] {
+  const staged = (name: string): string => sheets.find((sheet) => sameSheet(sheet.name, name))?.staged ?? name;
   const own = (spec.names ?? []).map(({ name, sheet, range, hidden }): SwapName => {
     const before = found.names.find((one) => sameSheet(one.name, name))?.formula;
-    return { name, formula: `=${quoteSheetName(sheet)}!${absolute(range)}`, hidden: hidden ?? false, ...(before === undefined ? {} : { before }) };
+    const reference = (where: string): string => `=${quoteSheetName(where)}!${absolute(range)}`;
+    return { name, formula: reference(sheet), hidden: hidden ?? false, ...(before === undefined ? { staged: reference(staged(sheet)) } : { before }) };
   });
   const others = found.names
     .filter(({ name, formula }) => !own.some((one) => sameSheet(one.name, name)) && namesSheet(formula, isReplaced))

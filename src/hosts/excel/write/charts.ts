@@ -9,7 +9,7 @@ const KINDS: Readonly<Record<ChartSpec['kind'], Excel.ChartType>> = {
 
 /** Native charts. `passing` gives the name under which a sheet stands while it is being written. */
 export function chartOperations(charts: readonly ChartSpec[], passing: (sheet: string) => string): readonly Operation[] {
-  return charts.map((spec) => small((sheet) => addChart(sheet, spec, passing), 2_000 + spec.series.length * 1_500));
+  return charts.map((spec) => small((sheet) => addChart(sheet, spec, passing), 2_000 + spec.series.length * 1_500, 'charts'));
 }
 
 function addChart(sheet: Excel.Worksheet, spec: ChartSpec, passing: (sheet: string) => string): void {

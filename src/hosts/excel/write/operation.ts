@@ -1,4 +1,5 @@
-import { isTooLarge } from '../problems';
+import type { Omission } from '../../../ports';
+import { isCellEditing, isTooLarge, officeCode } from '../problems';
 import type { Session } from '../run';
 
 /** One thing to be done on one sheet. It may be queued again after a request was refused, so it keeps no objects. */
@@ -10,6 +11,8 @@ export interface Operation {
   /** An upper estimate of its part of the message. */
   readonly bytes: number;
   queue(sheet: Excel.Worksheet): void;
+  /** What is missing when Excel refuses it; without it the refusal ends the write. */
+  readonly optional?: Omission;
   /** The same in two parts, where that is possible. */
   halves?(): readonly Operation[] | undefined;
 }
@@ -19,8 +22,24 @@ const BYTES_PER_REQUEST = 3_000_000;
 const CELLS_PER_REQUEST = 100_000;
 
 /** Carries the operations out in order, many to a request; `done` is told after each. A request that turns out too large is halved. */
-export async function perform(session: Session, sheet: string, operations: readonly Operation[], done: (weight: number) => void): Promise<void> {
-  for (const request of packed(operations)) await send(session, sheet, request, done);
+export async function perform(session: Session, sheet: string, operations: readonly Operation[], done: (weight: number) => void): Promise<readonly Omission[]> {
+  for (const request of packed(operations.filter(({ optional }) => optional === undefined))) await send(session, sheet, request, done);
+  const omitted: Omission[] = [];
+  for (const operation of operations) {
+    if (operation.optional !== undefined && !(await accepted(session, sheet, operation))) omitted.push(operation.optional);
+  }
+  return omitted;
+}
+
+/** A printer that is not there, or a chart that this Excel cannot draw, must not cost the data. */
+async function accepted(session: Session, sheet: string, operation: Operation): Promise<boolean> {
+  try {
+    await send(session, sheet, [operation], () => undefined);
+    return true;
+  } catch (error) {
+    if (officeCode(error) === undefined || isCellEditing(error)) throw error;
+    return false;
+  }
 }
 
 async function send(session: Session, sheet: string, operations: readonly Operation[], done: (weight: number) => void): Promise<void> {
@@ -61,6 +80,6 @@ function halved(operations: readonly Operation[]): readonly (readonly Operation[
 }
 
 /** An operation that is one call or a few. */
-export function small(queue: (sheet: Excel.Worksheet) => void, bytes = 2_000): Operation {
-  return { cells: 0, weight: 0, bytes, queue };
+export function small(queue: (sheet: Excel.Worksheet) => void, bytes = 2_000, optional?: Omission): Operation {
+  return { cells: 0, weight: 0, bytes, queue, ...(optional === undefined ? {} : { optional }) };
 }
