@@ -83,8 +83,8 @@ export const plan: Catalogue = {
   'diagnostic.executor-unknown': 'Executor: "{{name}}" is not in the registry of bodies. Add the body on the sheet of bodies or correct the name on the plan sheet.',
   'diagnostic.executor-unknown-alike': 'Executor: "{{name}}" is not in the registry of bodies. Like "{{suggestion}}"? Correct the name on the plan sheet or add the body on the sheet of bodies.',
   'diagnostic.executor-ambiguous': 'Executor: "{{name}}" is a short form of several bodies ({{candidates}}). Write the full name on the plan sheet.',
-  'diagnostic.executor-note': 'Executors: the words in brackets "{{text}}" name no body and were left out. If they name an executor, add it on the plan sheet.',
-  'diagnostic.executors-missing': 'Executors: the cell is blank. Write the executors on the plan sheet.',
+  'diagnostic.executor-note': 'Executors: "{{text}}" does not stand as an executor of its own and was left out. If it is one, add it on the plan sheet.',
+  'diagnostic.executors-missing': 'Executors: the cell names nobody. Write the executors on the plan sheet.',
   'diagnostic.consent-ambiguous': 'Executor "{{name}}": the mark "за згодою" stands behind the next one of the list and was not applied to this one. If it means both, add "(за згодою)" on the plan sheet.',
   // Duties.
   'diagnostic.coordinator-unknown': 'Coordinator: there is no body "{{id}}" in the registry. Choose one from the registry.',

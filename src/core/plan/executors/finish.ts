@@ -24,6 +24,7 @@ export function finish({ found, notes }: Scanned, bodies: BodyIndex): ParsedExec
       diagnostics.push({ code: 'executor-ambiguous', severity: 'warning', params: { name: item.name, candidates: item.bodyIds.map((id) => bodies.byId(id)?.name ?? id).join('; ') } });
     }
   }
+  if (found.length === 0) diagnostics.push({ code: 'executors-missing', severity: 'warning', params: {} });
   for (const text of notes) diagnostics.push({ code: 'executor-note', severity: 'info', params: { text } });
   const named = namedBodies(found);
   return { executors: found.map((item) => executorOf(item, named, doubtful.has(item), bodies)), diagnostics };
