@@ -33,9 +33,9 @@ export function wrappedLines(text: string, width: number, fontSize: number): num
   return lines;
 }
 
-/** Height in points of a row whose tallest text has this many lines. */
-export function linesHeight(lines: number, fontSize: number): number {
-  return Math.min(TALLEST_ROW, Math.ceil(lines * fontSize * 1.32 + 6));
+/** Height in points of a row whose tallest text has this many lines, with some air. */
+export function linesHeight(lines: number, fontSize: number, air = 6): number {
+  return Math.min(TALLEST_ROW, Math.ceil(lines * fontSize * 1.32 + air));
 }
 
 function textWidth(word: string): number {

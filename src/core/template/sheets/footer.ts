@@ -1,5 +1,5 @@
 import type { TemplateContext } from '../context';
-import { actWords } from '../words/planWords';
+import { actWords, shortened } from '../words/planWords';
 
 /** Room for both texts beside the codes: Excel allows 255 characters in all. */
 const LONGEST = 100;
@@ -11,7 +11,6 @@ export function printFooter({ body, plan, texts }: TemplateContext): string {
 }
 
 function part(text: string): string {
-  const short = text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text;
   // A digit right after a code would be read as part of the font size.
-  return ` ${short.replace(/&/g, '&&')}`;
+  return ` ${shortened(text, LONGEST).replace(/&/g, '&&')}`;
 }

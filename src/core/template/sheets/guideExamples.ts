@@ -3,6 +3,7 @@ import type { Texts } from '../../texts';
 import { requiredFields } from '../requirements';
 import type { TemplateRow } from '../templateRows';
 import { shortDate } from '../words/dates';
+import { shortened } from '../words/planWords';
 
 /** One worked example: a measure of this very template, and what a good answer to it looks like. */
 export interface GuideExample {
@@ -11,6 +12,8 @@ export interface GuideExample {
   readonly text: string;
 }
 
+/** A measure is quoted so far. */
+const LONGEST_QUOTE = 300;
 const KINDS = ['done', 'partly', 'notOurs'] as const;
 
 /** Three examples on measures of the body's own plan, each a different one while there are enough. */
@@ -19,12 +22,13 @@ export function guideExamples(rows: readonly TemplateRow[], round: Round, texts:
   return KINDS.flatMap((kind, index): GuideExample[] => {
     const row = measures[index % Math.max(measures.length, 1)];
     if (row === undefined) return [];
+    const text = shortened(row.measure.text, LONGEST_QUOTE);
     const day = dayInside(row, round);
     const dated = requiredFields(kind, row.measure.deadline.kind).includes('doneOn');
     return [{
-      measure: `${row.measure.id}. ${row.measure.text}`,
+      measure: `${row.measure.id}. ${text}`,
       answer: `${texts.t(`status.${kind}`)}${dated ? `\n${texts.t('template.field.doneOn')}: ${day}` : ''}`,
-      text: texts.t(`template.guide.example.${kind}`, { day, measure: row.measure.text }),
+      text: texts.t(`template.guide.example.${kind}`, { day, measure: text }),
     }];
   });
 }

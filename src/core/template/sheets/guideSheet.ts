@@ -52,5 +52,5 @@ function guideRow({ style, cells, height, wide }: Line, row: number): RowSpec {
   const width = (column: number): number => (wide === true ? WIDTHS[1] + WIDTHS[2] + WIDTHS[3] : WIDTHS[column] ?? WIDTHS[3]);
   const lines = cells.map((text, column) => (text === undefined || column === 0 ? 1 : wrappedLines(text, width(column), size)));
   const written = cells.map((text, column): CellSpec | undefined => (text === undefined ? undefined : cell(text, column === 0 ? 'bullet' : column === 1 && style === 'cell' ? 'cellBold' : style)));
-  return { row, height: height ?? linesHeight(Math.max(...lines), size) + 2, cells: written };
+  return { row, height: height ?? linesHeight(Math.max(...lines), size, 8), cells: written };
 }

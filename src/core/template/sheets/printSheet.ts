@@ -3,7 +3,7 @@ import type { TemplateContext } from '../context';
 import { REPORT_ROWS } from '../reportLayout';
 import { linesHeight, wrappedLines } from '../rowHeight';
 import { textDate } from '../words/dates';
-import { actWords, planTitle } from '../words/planWords';
+import { actWords, planTitle, shortened } from '../words/planWords';
 import { cell, formula } from './cells';
 import { contactCell, declaredCell } from './contactsSheet';
 import { printFooter } from './footer';
@@ -15,6 +15,8 @@ const WIDTHS = { no: 6, measure: 34, deadline: 17, answer: 82, full: 10, tip: 60
 const FONT = 10;
 /** A row of Excel shows 409 points at most: what is longer goes on in the next row. */
 const ROW_LIMIT = 2400;
+/** So that the role fits behind it in one cell. */
+const LONGEST_MEASURE = 30000;
 /** Height of a row before it grows, and the characters that fit it: formulas do not make Excel grow a row. */
 const LEAST_ROW = 104;
 const FITS = 560;
@@ -52,8 +54,8 @@ function headRows(context: TemplateContext): readonly RowSpec[] {
   const width = WIDTHS.no + WIDTHS.measure + WIDTHS.deadline + WIDTHS.answer;
   return [
     { row: ROWS.annex, height: 20, cells: [undefined, undefined, undefined, formula(letter, `${texts.t('template.print.annex')} ${texts.t('template.print.from')} __.__.____ № ________`, 'printRight'), undefined, cell(texts.t('template.print.tip'), 'note')] },
-    { row: ROWS.title, height: linesHeight(wrappedLines(title, width, 13), 13) + 8, cells: [cell(title, 'printTitle'), undefined, undefined, undefined, undefined, formula(`IF(SUMPRODUCT(--(LEN(${full})>${FITS}))>0,"${texts.t('template.print.long')}","")`, isLong ? texts.t('template.print.long') : '', 'warning')] },
-    { row: ROWS.plan, height: linesHeight(wrappedLines(about, width, 11), 11) + 6, cells: [cell(about, 'printCentre')] },
+    { row: ROWS.title, height: linesHeight(wrappedLines(title, width, 13), 13, 14), cells: [cell(title, 'printTitle'), undefined, undefined, undefined, undefined, formula(`IF(SUMPRODUCT(--(LEN(${full})>${FITS}))>0,"${texts.t('template.print.long')}","")`, isLong ? texts.t('template.print.long') : '', 'warning')] },
+    { row: ROWS.plan, height: linesHeight(wrappedLines(about, width, 11), 11, 12), cells: [cell(about, 'printCentre')] },
     { row: ROWS.header, height: 30, cells: (['no', 'measure', 'deadline', 'answer'] as const).map((column) => cell(texts.t(`template.print.column.${column}`), 'printHead')) },
   ];
 }
@@ -67,7 +69,7 @@ function answerRows(context: TemplateContext, index: number): readonly RowSpec[]
   const when = `${row.locked.deadline}\n${row.locked.period}`;
   // Why the body reports is said where it is not plain.
   const plain = row.duty.obligation === 'obliged' && row.duty.inheritedFrom === undefined;
-  const measure = plain ? row.locked.measure : `${row.locked.measure}\n(${row.locked.role})`;
+  const measure = plain ? row.locked.measure : `${shortened(row.locked.measure, LONGEST_MEASURE)}\n(${row.locked.role})`;
   const lines = Math.max(wrappedLines(measure, WIDTHS.measure, FONT), wrappedLines(when, WIDTHS.deadline, FONT));
   const answer = currentAnswer(row, context, ROW_LIMIT);
   const rest = `MID(E${first},LEN(D${first})+1,32767)`;

@@ -3,16 +3,17 @@ import type { TemplateContext } from '../context';
 import type { InputField } from '../fields';
 import type { TemplateRow } from '../templateRows';
 import { shortDate } from '../words/dates';
+import { LONGEST_FIELD, LONGEST_WORD } from './printText';
 
 /** What the formulas of «Друк» give for a row as the template is handed out. */
 export function currentAnswer(row: TemplateRow, { earlier, texts }: TemplateContext, limit: number): { readonly full: string; readonly head: string; readonly rest: string } {
   const said = earlier.rows.get(row.duty.key) ?? {};
   const text = (field: InputField): string => said[field] ?? '';
-  const dated = (field: InputField): string => (isCivilDate(text(field)) ? shortDate(text(field)) : text(field));
-  const cut = (field: InputField): string => (text(field).length > 4000 ? `${text(field).slice(0, 4000)}${texts.t('template.print.more')}` : text(field));
+  const dated = (field: InputField): string => (isCivilDate(text(field)) ? shortDate(text(field)) : text(field).slice(0, LONGEST_WORD));
+  const cut = (field: InputField): string => (text(field).length > LONGEST_FIELD ? `${text(field).slice(0, LONGEST_FIELD)}${texts.t('template.print.more')}` : text(field));
   const part = (field: InputField, shown: string): string => (text(field).trim() === '' ? '' : `\n${texts.t(`template.field.${field}`)}: ${shown}`);
   const full = [
-    text('status'), text('doneOn') === '' ? '' : `, ${dated('doneOn')}`, text('narrative') === '' ? '' : `\n${cut('narrative')}`,
+    text('status').slice(0, LONGEST_WORD), text('doneOn') === '' ? '' : `, ${dated('doneOn')}`, text('narrative') === '' ? '' : `\n${cut('narrative')}`,
     part('reason', cut('reason')), part('proposal', cut('proposal')), part('newDue', dated('newDue')), part('evidence', cut('evidence')),
   ].join('');
   const declared = full === '' && (earlier.contacts.nothingToReport ?? '') !== '';
