@@ -16,6 +16,14 @@ import { headFrom } from './readHead';
 import { tasksFrom } from './readTasks';
 import { findTable, type SheetTable } from './sheetTable';
 
+export interface Given {
+  readonly registry: Registry;
+  /** Words of every language in which the sheets may have been made. */
+  readonly vocabularies: readonly Texts[];
+  /** The plan as it was when the sheets were made, where the workbook keeps it elsewhere than in rows of `planDataRows`. */
+  readonly before?: Plan;
+}
+
 export type ReadPlanSheets =
   | { readonly kind: 'plan'; readonly plan: Plan; readonly registry: Registry; readonly issues: readonly Issue[] }
   | { readonly kind: 'no-plan-sheet' };
@@ -25,12 +33,12 @@ export type ReadPlanSheets =
  * were not touched keep everything that the document said; edited ones are read anew; mistakes are
  * issues that name their cell. Without «Органи» the given registry counts.
  */
-export function readPlanSheets(content: WorkbookContent, given: { readonly registry: Registry; readonly vocabularies: readonly Texts[] }): ReadPlanSheets {
+export function readPlanSheets(content: WorkbookContent, given: Given): ReadPlanSheets {
   const { vocabularies } = given;
   const [texts] = vocabularies;
   const table = planTable(content, vocabularies);
   if (table === undefined || texts === undefined) return { kind: 'no-plan-sheet' };
-  const before = readPlanData(content);
+  const before = given.before ?? readPlanData(content);
   const bodies = readBodiesSheet(content, stampedRegistryDate(content) ?? given.registry.date, vocabularies);
   const registry = bodies?.registry ?? given.registry;
   const issues: Issue[] = [];
