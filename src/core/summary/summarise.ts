@@ -5,6 +5,7 @@ import { baseKey } from '../merge/placement';
 import type { Consolidation, MinistryEdit } from '../merge/types';
 import type { Measure } from '../plan/types';
 import type { Texts } from '../texts';
+import { cachedTexts } from './cachedTexts';
 import { bodyLines, groupBy } from './bodyLines';
 import { composeText } from './composeText';
 import { dutyCells } from './dutyCells';
@@ -18,7 +19,8 @@ import type { DutyCell, MeasureLine, ProposedStatus, Summary, SummaryNote, Summa
  * its reason, a line per body, totals. It proposes; what the ministry wrote stands beside it (`edit`).
  * The words of the composed texts are of the given language.
  */
-export function summarise(consolidation: Consolidation, texts: Texts, bodies: BodyIndex = createBodyIndex(consolidation.registry)): Summary {
+export function summarise(consolidation: Consolidation, words: Texts, bodies: BodyIndex = createBodyIndex(consolidation.registry)): Summary {
+  const texts = cachedTexts(words);
   const nameOf = shortNames(bodies);
   const cells = dutyCells(consolidation);
   const byRow = groupBy(cells, ({ key }) => baseKey(key));

@@ -90,6 +90,5 @@ function runsOf({ text, bold, italic }: Run): TextRun[] {
 
 /** Characters that XML 1.0 allows (section 2.2); others would make Word refuse the file. */
 function legal(text: string): string {
-  // eslint-disable-next-line no-control-regex -- these very characters are what is looked for
   return text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, ' ');
 }

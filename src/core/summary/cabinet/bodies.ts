@@ -11,7 +11,7 @@ export function bodiesSection({ summary, texts, nameOf, fullNameOf }: CabinetCon
   const part = (key: string, ids: readonly string[]): readonly DocumentBlock[] => (ids.length === 0 ? [] : [paragraph(texts.t(`summary.doc.${key}`, { count: ids.length }), { bold: true }), names(ids)]);
   const late = bodies.filter((line) => line.late && line.receivedOn !== undefined);
   const inherited = [...new Map(cells.flatMap(({ bodyId, inheritedFrom, record }) => (inheritedFrom === undefined ? [] : [[`${bodyId}${inheritedFrom.bodyId}`, { bodyId, inheritedFrom, answeredBy: record?.answeredBy, answered: record !== undefined }] as const]))).values()];
-  const notOurs = groupBy(cells.filter(({ record, state }) => state === 'answered' && record?.answer.status === 'notOurs'), ({ bodyId }) => bodyId);
+  const notOurs = groupBy(cells.filter(({ record, state }) => state === 'answered' && record?.answer.status === 'notOurs'), ({ measureId }) => measureId);
   const missing = bodies.filter(({ state }) => state === 'missing').map(({ id }) => id);
   return [
     { kind: 'heading', level: 2, text: texts.t('summary.doc.bodies') },
@@ -22,7 +22,7 @@ export function bodiesSection({ summary, texts, nameOf, fullNameOf }: CabinetCon
     ...(inherited.length === 0 ? [] : [paragraph(texts.t('summary.doc.inherited'), { bold: true }), {
       kind: 'list' as const, items: inherited.map(({ bodyId, inheritedFrom, answered, answeredBy }) => [run(texts.t(answered ? answeredBy === undefined ? 'summary.doc.answeredFor' : 'summary.doc.answeredItself' : 'summary.doc.notAnsweredFor', { former: inheritedFrom.name, heir: fullNameOf(bodyId) }))]),
     }]),
-    ...(notOurs.size === 0 ? [] : [paragraph(texts.t('summary.doc.notOurs'), { bold: true }), { kind: 'list' as const, items: [...notOurs].map(([id, own]) => [run(`${nameOf(id)}: ${[...new Set(own.map(({ measureId }) => measureId))].join(', ')}`)]) }]),
+    ...(notOurs.size === 0 ? [] : [paragraph(texts.t('summary.doc.notOurs'), { bold: true }), { kind: 'list' as const, items: [...notOurs].map(([id, own]) => [run(`${id}. `, { bold: true }), run([...new Set(own.map(({ bodyId }) => nameOf(bodyId)))].join(', '))]) }]),
     ...part('declared', bodies.filter(({ declared }) => declared).map(({ id }) => id)),
   ];
 }

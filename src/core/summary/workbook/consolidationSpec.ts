@@ -6,6 +6,7 @@ import { stampPairs } from '../../template/stamp';
 import type { Texts } from '../../texts';
 import type { DefinedNameSpec, SheetSpec, WorkbookSpec } from '../../workbook/spec';
 import { shortNames } from '../summarise';
+import { cachedTexts } from '../cachedTexts';
 import type { Summary } from '../types';
 import type { SheetContext } from './context';
 import { dashboardSheet } from './dashboardSheet';
@@ -25,7 +26,8 @@ import { summaryLists, summarySheet } from './summarySheet';
  * The workbook that holds everything: what people read and fill, and the whole state, so that closing
  * it loses nothing. `readConsolidation` reads it back.
  */
-export function consolidationSpec(consolidation: Consolidation, summary: Summary, texts: Texts): WorkbookSpec {
+export function consolidationSpec(consolidation: Consolidation, summary: Summary, words: Texts): WorkbookSpec {
+  const texts = cachedTexts(words);
   const bodies = createBodyIndex(consolidation.registry);
   const shown = createLongTexts();
   const context: SheetContext = { consolidation, summary, texts, bodies, nameOf: shortNames(bodies), long: shown };

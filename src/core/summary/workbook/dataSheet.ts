@@ -13,7 +13,7 @@ export function dataSheet(context: SheetContext): SheetSpec {
     id: 'data', name: texts.t('summary.sheet.data'), title: titleLines(context, 'data'), tabColor: '5B7083', frozenColumns: 5, protected: true, footer: footerOf(context), printTo: 'evidence',
     columns: [
       ...columnsOf(texts, [
-        ['key', 14, 'technical', 'hidden'], ['no', 7, 'center'], ['period', 13, 'center'], ['bodyName', 16, 'strong'], ['recordState', 13, 'text'],
+        ['key', 14, 'technical', 'hidden'], ['no', 7, 'center'], ['period', 13, 'center'], ['bodyName', 22, 'strong'], ['recordState', 13, 'text'],
         ['body', 10, 'technical', 'hidden'], ['obligation', 14, 'small'],
       ]),
       ...(['status', 'narrative', 'doneOn', 'reason', 'proposal', 'newDue', 'evidence'] as const).map((id) => ({

@@ -24,7 +24,7 @@ export function indicatorsSheet(context: SheetContext): SheetSpec {
   return tableSheet({
     id: 'indicators', name: texts.t('summary.sheet.indicators'), title: titleLines(context, 'indicators'), tabColor: '5B7083', protected: true, footer: footerOf(context), rows,
     columns: columnsOf(texts, [
-      ['key', 14, 'technical', 'hidden'], ['record', 14, 'technical', 'hidden'], ['no', 7, 'center'], ['period', 14, 'center'], ['bodyName', 18, 'strong'], ['recordState', 14, 'small'],
+      ['key', 14, 'technical', 'hidden'], ['record', 14, 'technical', 'hidden'], ['no', 7, 'center'], ['period', 14, 'center'], ['bodyName', 22, 'strong'], ['recordState', 14, 'small'],
       ['indicator', 44, 'text'], ['unit', 14, 'center'], ['value', 12, 'decimal'], ['note', 36, 'text'], ['sheet', 12, 'small'], ['cell', 8, 'center'], ['technical', 8, 'technical', 'hidden'],
     ], { record: 'id' }),
   });

@@ -2,6 +2,7 @@ import type { Issue } from '../../issues/issue';
 import { canonicalJson } from '../../text/digest';
 import type { FileLogEntry, QuarantinedRow } from '../../merge/types';
 import type { SheetSpec } from '../../workbook/spec';
+import { shortPeriod } from '../composeText';
 import { columnsOf, footerOf, titleLines, type SheetContext } from './context';
 import { SIGNS, toneOf } from './styles';
 import { tableSheet, type TableRow } from './table';
@@ -21,7 +22,7 @@ export function issuesSheet(context: SheetContext): SheetSpec {
   return tableSheet({
     id: 'issues', name: texts.t('summary.sheet.issues'), title: titleLines(context, 'issues'), tabColor: 'B42318', protected: true, footer: footerOf(context),
     columns: columnsOf(texts, [
-      ['severity', 15, 'text'], ['bodyName', 18, 'strong'], ['file', 26, 'small'], ['member', 16, 'small'], ['where', 18, 'small'], ['no', 8, 'center'],
+      ['severity', 15, 'text'], ['bodyName', 22, 'strong'], ['file', 26, 'small'], ['member', 16, 'small'], ['where', 18, 'small'], ['no', 13, 'center'],
       ['what', 56, 'text'], ['verbatim', 56, 'text'], ['sha256', 18, 'technical', 'hidden'], ['technical', 10, 'technical', 'hidden'],
     ]),
     rows: [...consolidation.quarantine.map((row) => quarantineRow(row, context)), ...others],
@@ -37,7 +38,7 @@ function quarantineRow(row: QuarantinedRow, context: SheetContext): TableRow {
   return {
     values: {
       severity: severityWords('error', texts), bodyName: bodyId === undefined ? undefined : nameOf(bodyId), file: long.fit(provenance.file), member: provenance.member === undefined ? undefined : long.fit(provenance.member),
-      where: `${provenance.sheet}, ${texts.t('summary.column.row').toLowerCase()} ${provenance.row}`, no: key, what: long.fit(words), verbatim: long.fit([...lines, ...indicators].join('\n')),
+      where: `${provenance.sheet}, ${texts.t('summary.column.row').toLowerCase()} ${provenance.row}`, no: rowName(key, texts), what: long.fit(words), verbatim: long.fit([...lines, ...indicators].join('\n')),
       sha256: provenance.sha256, technical: long.fit(JSON.stringify({ row })),
     },
     styles: { severity: 'tone.bad' },
@@ -51,10 +52,16 @@ function fileRow({ identity, bodyId }: FileLogEntry, issue: Issue, context: Shee
   return {
     values: {
       severity: severityWords(issue.severity, texts), bodyName: bodyId === undefined ? undefined : nameOf(bodyId), file: long.fit(identity.file), member: identity.member === undefined ? undefined : long.fit(identity.member),
-      where: place, no: issue.at.rowKey, what: long.fit(messageOf(issue, texts)), sha256: identity.sha256, technical: long.fit(JSON.stringify({ issue })),
+      where: place, no: rowName(issue.at.rowKey, texts), what: long.fit(messageOf(issue, texts)), sha256: identity.sha256, technical: long.fit(JSON.stringify({ issue })),
     },
     styles: { severity: `tone.${toneOf(issue.severity)}` },
   };
+}
+
+/** «2.1, I пів.» for the key `2.1@2019-H1`. */
+function rowName(key: string | undefined, texts: SheetContext['texts']): string | undefined {
+  const match = key === undefined ? null : /^([^@]+)@([^~#]+)/.exec(key);
+  return match === null ? key : `${match[1] ?? ''}, ${shortPeriod(match[2] ?? '', texts)}`;
 }
 
 function messageOf({ code, params }: Issue, texts: SheetContext['texts']): string {

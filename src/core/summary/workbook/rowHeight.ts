@@ -17,7 +17,7 @@ export function heightOf(columns: readonly Width[], values: Readonly<Record<stri
   let most = 1;
   for (const { id, width, hidden, style } of columns) {
     const value = values[id];
-    if (hidden !== true && typeof value === 'string') most = Math.max(most, linesOf(value, width, SMALL.has(style ?? '') ? SMALL_LETTER : LETTER));
+    if (hidden !== true && typeof value === 'string' && !ONE_LINE.has(style ?? '')) most = Math.max(most, linesOf(value, width, SMALL.has(style ?? '') ? SMALL_LETTER : LETTER));
   }
   return Math.min(HIGHEST_ROW, Math.ceil(most * line + PADDING));
 }
@@ -28,7 +28,9 @@ export function heightOf(columns: readonly Width[], values: Readonly<Record<stri
  */
 const LETTER = 0.88;
 const SMALL_LETTER = 0.8;
-const SMALL: ReadonlySet<string> = new Set(['small', 'changed', 'technical']);
+const SMALL: ReadonlySet<string> = new Set(['small', 'changed']);
+/** Styles that do not wrap. */
+const ONE_LINE: ReadonlySet<string> = new Set(['technical', 'number', 'decimal']);
 
 /** Lines that a text takes in a column of this width. */
 export function linesOf(text: string, width: number, letter = LETTER): number {

@@ -1,0 +1,15 @@
+import type { Texts } from '../texts';
+
+/** The same words, looked up once: sheets of many thousand rows ask for the same statuses again and again. */
+export function cachedTexts(texts: Texts): Texts {
+  const known = new Map<string, string>();
+  return {
+    language: texts.language,
+    t(key, params) {
+      if (params !== undefined) return texts.t(key, params);
+      const held = known.get(key) ?? texts.t(key);
+      known.set(key, held);
+      return held;
+    },
+  };
+}
