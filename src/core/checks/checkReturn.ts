@@ -94,13 +94,13 @@ function rowCase(row: ReturnRow, whole: ReturnCase): RowCase {
   const duty = row.key === undefined ? undefined : whole.facts(row.key);
   const year = Number((duty?.periodEnd ?? returned.stamp.round.asOf).slice(0, 4));
   const date = (value: FieldValue | undefined): DateReading | undefined => (value === undefined ? undefined : readDate(value.value, value.text, returned.date1904, year));
-  return { row, whole, duty, values, status: statusOf(values, whole), doneOn: date(values.doneOn), newDue: date(values.newDue) };
+  return { row, whole, duty, values, status: statusOf(row, values, whole), doneOn: date(values.doneOn), newDue: date(values.newDue) };
 }
 
 /** In a form of their own the description may carry the status. */
-function statusOf(values: Readonly<Partial<Record<InputField, FieldValue>>>, { returned, words }: ReturnCase): StatusReading {
+function statusOf(row: ReturnRow, values: Readonly<Partial<Record<InputField, FieldValue>>>, { returned, words }: ReturnCase): StatusReading {
   const reading = words.read(values.status?.text ?? '');
-  if (reading.kind !== 'blank' || returned.form !== 'otherForm' || values.narrative === undefined) return reading;
+  if (reading.kind !== 'blank' || (returned.form !== 'otherForm' && row.columns?.narrative !== undefined) || values.narrative === undefined) return reading;
   const leading = words.leading(values.narrative.text);
   return leading === undefined ? reading : { kind: 'leading', status: leading };
 }

@@ -3,9 +3,10 @@ import { INPUT_FIELDS, type ReportField } from '../template/fields';
 import { periodFromId } from '../calendar/period';
 import type { KnownDuties } from './match/knownDuties';
 import { measureIdCandidates } from './match/legalNumber';
-import { excerpt, matchRow } from './match/matchRow';
+import { excerpt, matchRow, type MatchedRow } from './match/matchRow';
 import { rawRows, type RawRow } from './table/reportTable';
 import type { FoundTable } from './table/findTables';
+import { columnLetters } from '../workbook/reference';
 import type { ReturnRow } from './types';
 
 export interface ReadRows {
@@ -18,8 +19,7 @@ export function readRows(tables: readonly FoundTable<ReportField>[], known: Know
   const rows: ReturnRow[] = [];
   const issues: Issue[] = [];
   for (const table of tables) {
-    for (const raw of rawRows(table, date1904)) {
-      const match = matchRow(raw, known.index, date1904);
+    for (const { raw, match } of settled(rawRows(table, date1904).map((raw) => ({ raw, match: matchRow(raw, known.index, date1904) })))) {
       const gone = match.key === undefined ? undefined : known.edition.gone.get(match.key);
       const key = match.key === undefined || gone !== undefined ? undefined : known.currentKey(match.key);
       const keyAsWritten = match.keyAsWritten ?? (match.key !== undefined && match.key !== key ? match.key : undefined);
@@ -37,8 +37,20 @@ export function readRows(tables: readonly FoundTable<ReportField>[], known: Know
       else if (key === undefined) issues.push(answered ? unmatched(raw, known, date1904) : at(row, 'row-stray-text', 'info', { text: excerptOf(raw) }));
     }
   }
-  issues.push(...duplicates(rows, known), ...keysMissing(rows, known), ...missing(rows, known), ...extraColumns(rows));
+  issues.push(...duplicates(rows, known), ...keysMissing(rows, known), ...missing(rows, known), ...extraColumns(rows, tables));
   return { rows, issues };
+}
+
+/** Where a row's period speaks against its key, the key holds if another row has that period by right. */
+function settled(rows: readonly MatchedRaw[]): readonly MatchedRaw[] {
+  if (rows.every(({ match }) => match.otherwise === undefined)) return rows;
+  const certain = new Set(rows.filter(({ match }) => match.otherwise === undefined).map(({ match }) => match.key));
+  return rows.map(({ raw, match }) => ({ raw, match: match.otherwise !== undefined && certain.has(match.key) ? match.otherwise : match }));
+}
+
+interface MatchedRaw {
+  readonly raw: RawRow;
+  readonly match: MatchedRow;
 }
 
 export function hasInputs(row: ReturnRow): boolean {
@@ -101,11 +113,15 @@ function duplicates(rows: readonly ReturnRow[], known: KnownDuties): readonly Is
 }
 
 /** Columns of their own beside ours: told once a sheet; the text stays with its rows. */
-function extraColumns(rows: readonly ReturnRow[]): readonly Issue[] {
+function extraColumns(rows: readonly ReturnRow[], tables: readonly FoundTable<ReportField>[]): readonly Issue[] {
+  const hints = new Set(tables.map(({ sheet, columns }) => `${columnLetters((columns.get('hint') ?? -1) + 1)} ${sheet.name}`));
   const bySheet = new Map<string, Set<string>>();
   for (const row of rows) {
     if (row.key === undefined || !hasInputs(row)) continue;
-    for (const { cell } of row.extra) bySheet.set(row.sheet, (bySheet.get(row.sheet) ?? new Set()).add(cell.replace(/\d+$/, '')));
+    for (const { cell } of row.extra) {
+      const column = cell.replace(/\d+$/, '');
+      if (!hints.has(`${column} ${row.sheet}`)) bySheet.set(row.sheet, (bySheet.get(row.sheet) ?? new Set()).add(column));
+    }
   }
   return [...bySheet].map(([sheet, columns]) => ({ code: 'columns-extra', severity: 'info', at: { sheet }, params: { columns: [...columns].slice(0, LISTED).join(', ') } }));
 }

@@ -40,8 +40,13 @@ export function readSheets(content: WorkbookContent, vocabulary: Vocabulary, sta
       contactsSheet = sheet.name;
     } else if (role !== 'report') indicators = [...indicators, ...readIndicators(sheet, vocabulary, stamped, content.date1904)];
   }
-  const found = chosen(byIds, byWords);
-  const report = found.length > 0 ? found : mirrors.length > 0 ? mirrors : printed.flatMap((sheet) => reportTables(sheet, vocabulary, rules));
+  const report = [...chosen(byIds, byWords)];
+  if (!report.some(hasInput)) {
+    // Answers that were typed over the formulas of «Друк»; or «Друк» is all that came.
+    const typed = printed.flatMap((sheet) => reportTables(sheet, vocabulary, rules)).filter((table) => report.length === 0 || !isMirror(table));
+    if (mirrors.length > 0 && report.length === 0) report.push(...mirrors);
+    else report.push(...typed);
+  }
   return { report, indicators, contacts, contactsSheet, issues: structureIssues(content, report) };
 }
 

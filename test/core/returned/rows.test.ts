@@ -3,6 +3,7 @@ import type { RecogniseContext } from '../../../src/core/returned/context';
 import type { Return, ReturnRow } from '../../../src/core/returned/types';
 import { markdownSheet, workbook, type SheetExtras } from '../../support/markdownWorkbook';
 import { checkReturn } from '../../../src/core/checks/checkReturn';
+import { cellReference } from '../../../src/core/workbook/reference';
 import { vocabularies } from '../../support/texts';
 import { KEYS, recogniseContext, samplePlan, stampedDuties, returnedWorkbook, returnOf, type Stamped } from '../../support/sampleReturn';
 
@@ -58,6 +59,23 @@ describe('rows', () => {
     const found = returnOf(returnedWorkbook('| measure | status | narrative |\n| Підтримання актуальної інформації на вебсайті органу | виконано | Сайт |'));
     expect(shape(found.rows)).toEqual([[KEYS.upkeep, 'text', 'Сайт']]);
     expect(codes(found)).toEqual(['row-matched-by-text', 'key-column-missing']);
+  });
+  it('keep a key with other case, spaces and look-alike letters', () => {
+    const found = returnOf(returnedWorkbook('| key | status | narrative |\n| 2.1@2019-Н1 | виконано | Брифінг |\n| 2.1 @ 2019-h2 | виконано | Брифінг |'));
+    expect(found.rows.map(({ key, matchedBy }) => [key, matchedBy])).toEqual([[KEYS.firstHalf, 'key'], [KEYS.secondHalf, 'key']]);
+  });
+  const halves = (first: string, second: string, firstPeriod = 'I півріччя 2019 р.'): string => {
+    const text = samplePlan.tasks[1]?.measures[0]?.text ?? '';
+    return `${HEADER}\n| ${first} | 2.1 | | ${text} | | ${firstPeriod} | | виконано | перше |\n| ${second} | 2.1 | | ${text} | | II півріччя 2019 р. | | виконано | друге |`;
+  };
+  it('whose key was filled down belong to the period that they show', () => {
+    expect(shape(rowsOf(halves(KEYS.firstHalf, KEYS.firstHalf)))).toEqual([[KEYS.firstHalf, 'key', 'перше'], [KEYS.secondHalf, 'number-period', 'друге']]);
+  });
+  it('whose keys were left behind by sorting belong to what they show', () => {
+    expect(shape(rowsOf(halves(KEYS.secondHalf, KEYS.firstHalf)))).toEqual([[KEYS.firstHalf, 'number-period', 'перше'], [KEYS.secondHalf, 'number-period', 'друге']]);
+  });
+  it('keep their key when only the word of the period was typed over', () => {
+    expect(shape(rowsOf(halves(KEYS.firstHalf, KEYS.secondHalf, 'II півріччя 2019 р.')))).toEqual([[KEYS.firstHalf, 'key', 'перше'], [KEYS.secondHalf, 'key', 'друге']]);
   });
   it('whose key was deleted are found by what they show, and that is told', () => {
     const found = returnOf(returnedWorkbook(`${HEADER}\n| ${KEYS.single} | 5 | | | | | | виконано | Тренінг |\n| | 4.1 | | | | 2019 рік | | виконано | Сайт |`));
@@ -133,6 +151,12 @@ describe('sheets', () => {
     const mirror = '| № | Найменування заходу | Стан виконання |\n| 4.1 | сайт | =Звіт!H8 → виконано |';
     for (const name of ['Друк', 'Аркуш5']) expect(rowsOf(table, { sheets: [markdownSheet(name, mirror)] })).toHaveLength(1);
   });
+  it('for print are read when the answers were typed there', () => {
+    const typed = markdownSheet('Друк', '| № | Найменування заходу | Строк, період | Стан виконання |\n| 4.1 | підтримання актуальної інформації на веб-сайті органу | рік | Виконано. Сайт оновлювався щомісяця протягом року. |');
+    const found = returnOf(returnedWorkbook(`${HEADER}\n| ${KEYS.upkeep} | 4.1 | | | | | | | |`, { sheets: [typed] }));
+    const checked = checkReturn(found, { plan: samplePlan, today: '2020-02-20', vocabularies });
+    expect(checked.rows).toMatchObject([{ row: { key: KEYS.upkeep, sheet: 'Друк' }, answer: { status: 'done' } }]);
+  });
   it('copied beside each other are both read', () => {
     const found = returnOf(returnedWorkbook(table, { sheets: [markdownSheet('Звіт (2)', `${HEADER}\n| ${KEYS.single} | 5 | | | | | | виконано | Тренінг |`)] }));
     expect(shape(found.rows)).toEqual([[KEYS.upkeep, 'key', 'Сайт'], [KEYS.single, 'key', 'Тренінг']]);
@@ -205,6 +229,20 @@ describe('hostile sheets', () => {
     const found = returnOf({ ...returnedWorkbook(`| key | __proto__ | status |\n| __proto__ | x | виконано |\n| constructor@2019 | y | виконано |`), properties: new Map([['planzvit.__proto__', 'x'], ['__proto__', 'y']]) });
     expect(found.rows.map(({ matchedBy }) => matchedBy)).toEqual(['none', 'none']);
     expect(({} as Record<string, unknown>)['x']).toBeUndefined();
+  });
+});
+
+describe('law: nothing that somebody typed below a header is dropped', () => {
+  const header = fc.constantFrom('key', 'no', 'measure', 'status', 'narrative', 'doneOn', 'hint', 'Примітка', '');
+  const cell = fc.oneof(fc.constant(''), fc.constantFrom('2.1', '4.1', '5', KEYS.upkeep, '9.9@2019', 'I півріччя', 'виконано', 'Разом', '`7`', '2019-05-06d', '#REF!', '__proto__'), fc.stringMatching(/^[а-яa-z0-9 .,;-]{1,12}$/));
+  it('for any table', () => {
+    fc.assert(fc.property(fc.array(header, { minLength: 1, maxLength: 8 }), fc.array(fc.array(cell, { minLength: 8, maxLength: 8 }), { maxLength: 8 }), (headers, rows) => {
+      const lines = [['key', 'status', 'narrative', ...headers], ...rows.map((row) => [...row, 'кінець', 'кінець', 'кінець'].slice(0, headers.length + 3))];
+      const content = returnedWorkbook(lines.map((line) => `| ${line.join(' | ')} |`).join('\n'));
+      const typed = (content.sheets[0]?.rows ?? []).slice(2).flatMap(({ row, cells }) => cells.flatMap((value, column) => (value === undefined ? [] : [cellReference(row, column + 1)])));
+      const read = returnOf(content).rows.flatMap((row) => [...Object.values(row.inputs), ...Object.values(row.locked), ...row.extra].map((value) => value.cell));
+      expect(new Set(read)).toEqual(new Set(typed));
+    }), { numRuns: 150 });
   });
 });
 

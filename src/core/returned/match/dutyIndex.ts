@@ -25,6 +25,8 @@ export interface KnownDuty {
 export interface DutyIndex {
   readonly duties: readonly KnownDuty[];
   byKey(key: string): KnownDuty | undefined;
+  /** By a key with other case, spaces or look-alike letters («2.1@2019-Н1»). */
+  byKeyAlike(key: string): KnownDuty | undefined;
   byMeasure(measureId: string): readonly KnownDuty[];
   /** Duties of the measures with exactly this text (folded). */
   byText(text: string): readonly KnownDuty[];
@@ -42,28 +44,35 @@ const MOST_COMPARED = 500;
 export function dutyIndex(duties: readonly KnownDuty[]): DutyIndex {
   const keys = new Map(duties.map((duty) => [duty.key, duty]));
   const measures = groupBy(duties, (duty) => duty.measureId);
+  let folded: Map<string, KnownDuty> | undefined;
   let comparisons = MOST_COMPARED;
   let texts: Map<string, KnownDuty[]> | undefined;
   const byFoldedText = (): Map<string, KnownDuty[]> => (texts ??= groupBy(duties.filter((duty) => duty.text !== undefined), (duty) => foldKey(duty.text ?? '')));
   return {
     duties,
     byKey: (key) => keys.get(key),
+    byKeyAlike: (key) => (folded ??= new Map(duties.map((duty) => [foldDutyKey(duty.key), duty]))).get(foldDutyKey(key)),
     byMeasure: (id) => measures.get(id) ?? [],
     byText: (text) => byFoldedText().get(foldKey(text)) ?? [],
     nearText: (text) => {
       if (comparisons <= 0) return [];
       comparisons -= 1;
-      const folded = foldKey(text);
+      const wanted = foldKey(text);
       let best: readonly KnownDuty[] = [];
       let likeness = NEARLY_IDENTICAL;
       for (const [candidate, found] of byFoldedText()) {
-        if (candidate.length > 2 * folded.length || folded.length > 2 * candidate.length) continue;
-        const like = similarity(folded, candidate);
+        if (candidate.length > 2 * wanted.length || wanted.length > 2 * candidate.length) continue;
+        const like = similarity(wanted, candidate);
         if (like > likeness) [best, likeness] = [found, like];
       }
       return best;
     },
   };
+}
+
+/** Upper case first: only capital letters have all their look-alikes. */
+function foldDutyKey(key: string): string {
+  return foldKey(key.toUpperCase()).replace(/ /g, '');
 }
 
 /** Duties as the template itself remembers them. */

@@ -1,5 +1,5 @@
 import type { Issue } from '../../issues/issue';
-import { clean, foldKey } from '../../text/clean';
+import { foldKey } from '../../text/clean';
 import { similarity } from '../../text/similarity';
 import type { RawRow } from '../table/reportTable';
 import type { RowMatch } from '../types';
@@ -12,6 +12,8 @@ export interface MatchedRow {
   readonly matchedBy: RowMatch;
   readonly keyAsWritten?: string;
   readonly issues: readonly Issue[];
+  /** Only the period speaks against the key: the key holds when another row has both. */
+  readonly otherwise?: MatchedRow;
 }
 
 /**
@@ -21,11 +23,15 @@ export interface MatchedRow {
  */
 export function matchRow(row: RawRow, index: DutyIndex, date1904: boolean): MatchedRow {
   const written = row.locked.key === undefined ? undefined : row.locked.key.text;
-  const byKey = written === undefined ? undefined : index.byKey(written) ?? index.byKey(clean(written).replace(/\s/g, ''));
+  const byKey = written === undefined ? undefined : index.byKey(written) ?? index.byKeyAlike(written);
   if (byKey !== undefined) {
     const seen = seenDuty(row, byKey, index, date1904);
-    if (seen !== undefined) return { key: seen.key, matchedBy: 'number-period', keyAsWritten: byKey.key, issues: [issue(row, 'key-edited', 'warning', { key: byKey.key, matched: dutyLabel(seen.key, index) })] };
-    return { key: byKey.key, matchedBy: 'key', ...(written !== undefined && written !== byKey.key ? { keyAsWritten: written } : {}), issues: [] };
+    const own: MatchedRow = { key: byKey.key, matchedBy: 'key', ...(written !== undefined && written !== byKey.key ? { keyAsWritten: written } : {}), issues: [] };
+    if (seen === undefined) return own;
+    return {
+      key: seen.key, matchedBy: 'number-period', keyAsWritten: byKey.key, issues: [issue(row, 'key-edited', 'warning', { key: byKey.key, matched: dutyLabel(seen.key, index) })],
+      ...(seen.measureId === byKey.measureId ? { otherwise: own } : {}),
+    };
   }
   const asWritten = written === undefined ? {} : { keyAsWritten: written };
   const byNumber = numberMatch(row, index, date1904);
@@ -45,7 +51,10 @@ function issue(row: RawRow, code: string, severity: Issue['severity'], params: I
 /** Another duty whose number, period and text stand in the row of this key, word for word. */
 function seenDuty(row: RawRow, byKey: KnownDuty, index: DutyIndex, date1904: boolean): KnownDuty | undefined {
   const text = row.locked.measure?.text;
-  if (text === undefined || byKey.text === undefined || text === byKey.text || foldKey(text) === foldKey(byKey.text)) return undefined;
+  if (text === undefined || byKey.text === undefined) return undefined;
+  const period = row.locked.period?.text;
+  const samePeriod = period === undefined || byKey.periodText === undefined || period === byKey.periodText;
+  if (samePeriod && (text === byKey.text || foldKey(text) === foldKey(byKey.text))) return undefined;
   const byNumber = numberMatch(row, index, date1904);
   if (byNumber.kind !== 'one' || byNumber.duty.key === byKey.key || byNumber.duty.text === undefined) return undefined;
   return foldKey(text) === foldKey(byNumber.duty.text) ? byNumber.duty : undefined;

@@ -61,15 +61,16 @@ function rawRow(table: FoundTable<ReportField>, row: RowContent, fields: readonl
     const value = fieldValue(row.cells[column], row.row, column + 1, date1904);
     if (value === undefined) continue;
     const field = fields[column];
-    if (field === 'hint') continue;
+    // The formula of «Що ще потрібно» says nothing of its own; what somebody typed over it does.
+    if (field === 'hint' && typeof value.value === 'object' && value.value.kind === 'formula') continue;
     empty = false;
-    if (field === undefined) extra.push(value);
+    if (field === undefined || field === 'hint') extra.push(value);
     else if (INPUTS.has(field)) inputs[field as InputField] = value;
     else if (LOCKED.has(field)) locked[field as LockedField] = value;
   }
   if (empty) return undefined;
-  // In hand-made tables «Стан виконання» is where the description stands.
-  if (!table.own && inputs.narrative === undefined && inputs.status !== undefined && inputs.status.text.length > LONGEST_STATUS) {
+  // In hand-made tables, and on «Друк», «Стан виконання» is where the description stands.
+  if (!table.columns.has('narrative') && inputs.narrative === undefined && inputs.status !== undefined && inputs.status.text.length > LONGEST_STATUS) {
     inputs.narrative = inputs.status;
     delete inputs.status;
   }
