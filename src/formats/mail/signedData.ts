@@ -1,3 +1,5 @@
+import { decodeBase64 } from './base64';
+
 const SIGNED_DATA = '1.2.840.113549.1.7.2';
 const SEQUENCE = 0x30;
 const OBJECT_ID = 0x06;
@@ -104,25 +106,7 @@ function objectId(value: Uint8Array): string {
 function fromPem(bytes: Uint8Array): Uint8Array | undefined {
   if (bytes[0] !== 0x2d || bytes[1] !== 0x2d) return undefined;
   const lines = new TextDecoder().decode(bytes).split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('-----'));
-  return fromBase64(lines.join(''));
-}
-
-const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-const DIGITS: ReadonlyMap<string, number> = new Map([...ALPHABET].map((letter, i) => [letter, i]));
-
-function fromBase64(text: string): Uint8Array {
-  const out = new Uint8Array(Math.floor((text.length * 3) / 4));
-  let bits = 0;
-  let held = 0;
-  let filled = 0;
-  for (const letter of text) {
-    const digit = DIGITS.get(letter);
-    if (digit === undefined) continue;
-    held = ((held << 6) | digit) & 0xffffff;
-    bits += 6;
-    if (bits >= 8) out[filled++] = (held >> (bits -= 8)) & 255;
-  }
-  return out.subarray(0, filled);
+  return decodeBase64(lines.join(''));
 }
 
 function join(pieces: readonly Uint8Array[]): Uint8Array {

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../../core/calendar/civilDate';
+import { openCompoundFile } from '../legacy/compoundFile';
 import { readSignedData } from '../mail/signedData';
 import { readInternetMessage } from '../mail/internetMessage';
 import { readOutlookMessage } from '../mail/outlookMessage';
@@ -58,8 +59,8 @@ async function* openMember(member: Member, limits: ReadLimits): AsyncGenerator<O
       case 'doc': return yield { kind: 'companion', identity, what: 'letter', issues: [fileIssue(identity, 'companion-letter', 'info')] };
       case 'image': return yield { kind: 'companion', identity, what: 'image', issues: [fileIssue(identity, 'companion-image', 'info')] };
       case 'system': return yield { kind: 'companion', identity, what: 'system', issues: [fileIssue(identity, 'companion-system', 'info')] };
+      case 'encrypted': return yield* openEncrypted(member, limits);
       case 'empty':
-      case 'encrypted':
       case 'other-archive':
       case 'compound':
       case 'unknown': return yield { kind: 'unreadable', identity, issues: [fileIssue(identity, form, 'error')] };
@@ -96,6 +97,19 @@ async function* openAttachments(mail: Member, read: () => Promise<readonly Attac
     return;
   }
   yield* openMembers(mail, attachments.map(({ name, bytes }, i) => ({ path: name === '' ? `${i + 1}` : name, signed: false, bytes: () => bytes })), limits);
+}
+
+/** A password that Excel itself knows protects only against changes: the workbook inside is read, and that is said. */
+async function* openEncrypted(encrypted: Member, limits: ReadLimits): AsyncGenerator<OpenedFile> {
+  const { identity, bytes } = encrypted;
+  if (bytes.length > limits.partBytes) throw new ReadFault('part-size', { part: encrypted.name, found: bytes.length, limit: limits.partBytes });
+  const { decryptWithDefault } = await import('../legacy/decryptPackage');
+  const stream = (name: string): Uint8Array | undefined => openCompoundFile(bytes)?.find(({ path }) => path === name)?.read();
+  const [info, content] = [stream('EncryptionInfo'), stream('EncryptedPackage')];
+  const plain = info === undefined || content === undefined ? undefined : decryptWithDefault(info, content);
+  if (plain === undefined) throw new ReadFault('encrypted');
+  const found = await readTable({ ...encrypted, bytes: plain }, 'xlsx', limits);
+  yield found.kind === 'workbook' ? { ...found, issues: [fileIssue(identity, 'read-only-password', 'info'), ...found.issues] } : found;
 }
 
 async function* openSigned(envelope: Member, limits: ReadLimits): AsyncGenerator<OpenedFile> {

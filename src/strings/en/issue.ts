@@ -151,6 +151,7 @@ export const issue: Catalogue = {
   'file-signature-broken': 'File “{{file}}” looks signed, but the document inside cannot be read. Send the report again, signed anew, or apart from the signature.',
   'file-timeout': 'File “{{file}}” takes longer to read than allowed ({{seconds}} s) and was left out. Save the report again in Excel and send it once more.',
   'file-signature-unverified': 'File “{{file}}”: signed, the signature was not verified. Verify it in your signature software if needed.',
+  'file-read-only-password': 'File “{{file}}” is only protected against changes (Excel opens it without a password): it was read.',
   'file-macros-ignored': 'File “{{file}}” contains macros: they were not run, only the data was taken.',
   'file-external-links_one': 'File “{{file}}” has {{count}} link to another workbook: it was not followed, saved values were taken.',
   'file-external-links_other': 'File “{{file}}” has {{count}} links to other workbooks: they were not followed, saved values were taken.',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WorkbookContent } from '../../../../src/core/workbook/content';
-import { openFile } from '../../../../src/formats/returned/openFile';
+import { openFile, type OpenedFile } from '../../../../src/formats/returned/openFile';
 import { readWorkbook } from '../../../../src/formats/xlsx/read/readWorkbook';
 
 const foreign = (name: string): Uint8Array => new Uint8Array(readFileSync(join(__dirname, '../../../fixtures/foreign', name)));
@@ -11,6 +11,12 @@ function contentOf(name: string): WorkbookContent {
   const outcome = readWorkbook(foreign(name));
   if (outcome.kind !== 'workbook') throw new Error(outcome.reason);
   return outcome.content;
+}
+
+async function openAll(name: string): Promise<readonly OpenedFile[]> {
+  const found: OpenedFile[] = [];
+  for await (const opened of openFile({ name, bytes: foreign(name) })) found.push(opened);
+  return found;
 }
 
 describe('workbooks of other programs', () => {
@@ -43,8 +49,7 @@ describe('workbooks of other programs', () => {
   });
 
   it.each([['libreoffice.xls', 'xls'], ['libreoffice.ods', 'ods']])('reads %s as data', async (name, form) => {
-    const found = [];
-    for await (const opened of openFile({ name, bytes: foreign(name) })) found.push(opened);
+    const found = await openAll(name);
     expect(found).toHaveLength(1);
     const [opened] = found;
     if (opened?.kind !== 'workbook') throw new Error(opened?.issues[0]?.code);
@@ -57,5 +62,15 @@ describe('workbooks of other programs', () => {
     expect(report?.rows.map(({ row }) => row)).toEqual([1, 2, 3, 6]);
     expect(report?.rows[2]?.hidden).toBe(true);
     expect(report?.merges).toEqual(['A6:C6']);
+  });
+
+  it('reads a file that is only protected against changes, and says so', async () => {
+    const [opened] = await openAll('libreoffice-default-password.xlsx');
+    expect(opened).toMatchObject({ kind: 'workbook', issues: [{ code: 'file-read-only-password' }] });
+    expect(opened?.kind === 'workbook' && opened.content.sheets[0]?.rows[1]?.cells[2]).toBe('виконано');
+  });
+
+  it.each(['xlsx', 'xls', 'ods'])('asks to take the password of its own off a .%s', async (extension) => {
+    expect(await openAll(`libreoffice-own-password.${extension}`)).toMatchObject([{ kind: 'unreadable', issues: [{ code: 'file-encrypted', severity: 'error' }] }]);
   });
 });
