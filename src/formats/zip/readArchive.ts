@@ -1,4 +1,4 @@
-import { crc32 } from './readChecksum';
+import { crc32 } from './crc32';
 import { readDirectory, type ZipEntry } from './readDirectory';
 import { ReadFault } from './readFault';
 import { inflateBounded } from './readInflate';

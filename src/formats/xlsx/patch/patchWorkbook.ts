@@ -1,7 +1,7 @@
 import { deflateSync } from 'fflate';
 import type { SpecValue } from '../../../core/workbook/spec';
 import { parseCellReference } from '../../../core/workbook/reference';
-import { crc32 } from '../../zip/readChecksum';
+import { crc32 } from '../../zip/crc32';
 import { RETURN_LIMITS } from '../../zip/readLimits';
 import { partKey } from '../../zip/readNames';
 import { centralRecord, endRecord, localRecord } from '../../zip/writeRecords';

@@ -1,7 +1,7 @@
 import { findAttribute, readAttributes } from '../../../../src/formats/xlsx/read/attributes';
 import { isDateFormat } from '../../../../src/formats/xlsx/read/styles';
 import { unescapeExcel, unescapeXml } from '../../../../src/formats/xlsx/read/unescape';
-import { crc32 } from '../../../../src/formats/zip/readChecksum';
+import { crc32 } from '../../../../src/formats/zip/crc32';
 import { entryName, partKey } from '../../../../src/formats/zip/readNames';
 
 describe('number formats', () => {
