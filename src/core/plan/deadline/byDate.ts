@@ -1,7 +1,7 @@
 import { addDays, civilDate, type CivilDate } from '../../calendar/civilDate';
 import { period } from '../../calendar/period';
 import { firstYear, isMultiYear, lastYear, type DeadlineContext, type ReadingContext } from './context';
-import { attempt, restOf, takeIn, takePhrase, whole, type Cursor } from './cursor';
+import { attempt, cursorOver, restOf, takeIn, takePhrase, takeWords, whole, type Cursor } from './cursor';
 import { KNOWN_DAYS } from './knownDays';
 import { byDay, lastDue, type Doubt, type Reading } from './reading';
 import { readSpan, spanWindow, yearFor } from './span';
@@ -16,11 +16,22 @@ export const BY_WORDS: readonly string[] = [
 /** «до 15 листопада», «не пізніше 1 грудня», «до кінця року», «до 15 січня та 15 липня», «до Дня захисту дітей». */
 export function readByDate(cursor: Cursor, context: ReadingContext): Reading | undefined {
   return attempt(cursor, (c) => {
-    if (takePhrase(c, BY_WORDS) === undefined) return undefined;
+    const by = takePhrase(c, BY_WORDS);
+    if (by === undefined) return undefined;
     const end = endOf(c, context);
     if (end !== undefined) return byDay(context.planPeriod.start, end.day, end.doubts);
-    return whole(c, (inner) => readDay(inner, context)) ?? knownDay(c, context);
+    return whole(c, (inner) => readDay(inner, context, by === 'по')) ?? repeatedBy(c, context) ?? knownDay(c, context);
   });
+}
+
+/** «до 1 червня та до 1 грудня»: the second «до» says nothing new. */
+function repeatedBy(cursor: Cursor, context: DeadlineContext): Reading | undefined {
+  const left = cursor.tokens.slice(cursor.at);
+  const rest = left.filter((token, i) => token.text !== 'до' || i === 0);
+  if (rest.length === left.length) return undefined;
+  const reading = whole(cursorOver(rest), (c) => readDay(c, context, false));
+  if (reading !== undefined) cursor.at = cursor.tokens.length;
+  return reading;
 }
 
 /** «кінця року», «кінця I кварталу»; «початку навчального року» is not understood, «початку травня» is. */
@@ -43,8 +54,10 @@ export function endOf(cursor: Cursor, context: DeadlineContext): { day: CivilDat
   });
 }
 
-function readDay(cursor: Cursor, context: DeadlineContext): Reading | undefined {
+/** `closed`: the named month or quarter belongs to it («по травень», «до травня включно»). */
+function readDay(cursor: Cursor, context: DeadlineContext, closed: boolean): Reading | undefined {
   const spans = readSpans(cursor, context);
+  const inclusive = takeWords(cursor, 'включно') || closed;
   const settled = spans === undefined ? undefined : spanWindows(spans, context);
   const first = spans?.spans[0];
   if (spans === undefined || first === undefined || settled === undefined) return undefined;
@@ -53,6 +66,7 @@ function readDay(cursor: Cursor, context: DeadlineContext): Reading | undefined 
   if (window === undefined) return undefined;
   if (first.unit !== 'date') {
     if (spans.shape !== 'one') return undefined;
+    if (inclusive) return byDay(context.planPeriod.start, window.end, doubts);
     return byDay(context.planPeriod.start, addDays(window.start, -1), [...doubts, 'before-or-in']);
   }
   if (spans.shape === 'one') return byDay(context.planPeriod.start, window.end, doubts);

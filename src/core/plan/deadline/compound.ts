@@ -53,6 +53,9 @@ function separated(tokens: readonly Token[], context: ReadingContext): readonly 
 function partOf(piece: readonly Token[], context: ReadingContext): Part | undefined {
   const alone = readSimple(piece, context);
   if (alone !== undefined) return { scope: '', reading: alone };
+  const bracket = piece.findIndex((token) => token.text === '(');
+  const named = bracket > 0 && piece.at(-1)?.text === ')' ? readSimple(piece.slice(0, bracket), context) : undefined;
+  if (named !== undefined) return { scope: textOf(piece.slice(bracket + 1, -1)), reading: named };
   const dash = piece.findIndex((token) => token.text === '-' || token.text === ':');
   if (dash < 1) return undefined;
   const left = piece.slice(0, dash);

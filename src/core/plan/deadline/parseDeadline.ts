@@ -1,5 +1,6 @@
 import { clean } from '../../text/clean';
 import type { IssueParams, Severity } from '../../issues/issue';
+import { civilDate } from '../../calendar/civilDate';
 import { dotted } from '../../calendar/dotted';
 import type { Period } from '../../calendar/period';
 import type { Deadline } from '../types';
@@ -7,7 +8,7 @@ import { readCompound } from './compound';
 import type { DeadlineContext } from './context';
 import type { Reading } from './reading';
 import { readSimple } from './simple';
-import { foldDeadline, tokenise, type Token } from './tokens';
+import { foldDeadline, monthValue, tokenise, type Token } from './tokens';
 
 /** What was guessed or not understood; the caller knows the line. */
 export interface DeadlineDiagnostic {
@@ -86,12 +87,17 @@ function shownPeriods(by: boolean, periods: readonly Period[]): string {
   return all.slice(0, 4).join('; ') + (all.length > 4 ? '; …' : '');
 }
 
+/** A day that some year has is no mistake of the calendar. */
+const LEAP_YEAR = 2020;
+
 /** «31 квітня»: a day and a month that do not go together. */
 function impossibleDate(tokens: readonly Token[]): string | undefined {
   for (const [i, token] of tokens.entries()) {
     const next = tokens[i + 1];
-    if (token.kind === 'date' && (token.day > 31 || token.month > 12)) return token.text;
-    if (token.kind === 'number' && token.value > 28 && next?.kind === 'word' && /^(лют|квіт|черв|верес|листопад)/.test(next.text)) return `${token.text} ${next.text}`;
+    if (token.kind === 'date' && civilDate(token.year ?? LEAP_YEAR, token.month, token.day) === undefined) return token.text;
+    const month = monthValue(next);
+    const year = tokens[i + 2];
+    if (token.kind === 'number' && month !== undefined && civilDate(year?.kind === 'number' && year.text.length === 4 ? year.value : LEAP_YEAR, month, token.value) === undefined) return `${token.text} ${next?.text ?? ''}`;
   }
   return undefined;
 }

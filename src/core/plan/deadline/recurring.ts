@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../calendar/civilDate';
 import type { ReadingContext } from './context';
-import { atEnd, attempt, takeIf, takeIn, takePhrase, type Cursor } from './cursor';
+import { atEnd, attempt, cursorOver, takeIf, takeIn, takePhrase, whole, type Cursor } from './cursor';
 import { BY_WORDS, endOfUnit } from './byDate';
 import { enumerate, type When } from './enumerate';
 import { readRate, type Rate } from './frequency';
@@ -19,6 +19,24 @@ interface Modifiers {
 }
 
 export function readRecurring(cursor: Cursor, context: ReadingContext): Reading | undefined {
+  return fromRate(cursor, context) ?? attempt(cursor, (c) => rateLast(c, context));
+}
+
+/** «до 1 березня щороку», «у травні кожного року»: the same as «щороку до 1 березня». */
+function rateLast(cursor: Cursor, context: ReadingContext): Reading | undefined {
+  const tokens = cursor.tokens.slice(cursor.at);
+  for (let length = 1; length <= Math.min(4, tokens.length - 1); length += 1) {
+    const rate = tokens.slice(-length);
+    if (whole(cursorOver(rate), readRate) === undefined) continue;
+    const reading = whole(cursorOver([...rate, ...tokens.slice(0, -length)]), (c) => fromRate(c, context));
+    if (reading === undefined) return undefined;
+    cursor.at = cursor.tokens.length;
+    return reading;
+  }
+  return undefined;
+}
+
+function fromRate(cursor: Cursor, context: ReadingContext): Reading | undefined {
   return attempt(cursor, (c) => {
     const before: Modifiers = {};
     attempt(c, (inner) => startOrSpan(inner, context, before) && (separator(inner), true) || undefined);

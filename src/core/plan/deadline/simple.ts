@@ -52,7 +52,7 @@ function readFromTo(cursor: Cursor, context: ReadingContext): Reading | undefine
 }
 
 const WHOLE_PLAN = [
-  'усього періоду', 'всього періоду', 'планового періоду', 'періоду', 'періоду реалізації плану', 'періоду реалізації плану заходів', 'періоду дії плану', 'строку дії плану', 'строку дії плану заходів', 'строку реалізації плану', 'строку реалізації плану заходів',
+  'період', 'період реалізації плану', 'період дії плану', 'усього періоду', 'всього періоду', 'планового періоду', 'періоду', 'періоду реалізації плану', 'періоду реалізації плану заходів', 'періоду дії плану', 'строку дії плану', 'строку дії плану заходів', 'строку реалізації плану', 'строку реалізації плану заходів',
   'дії плану', 'дії плану заходів', 'усього строку', 'всього строку', 'усього строку дії плану', 'строку виконання плану', 'строку виконання плану заходів', 'звітного періоду', 'реалізації плану', 'реалізації плану заходів', 'усього періоду реалізації плану', 'всього періоду реалізації плану заходів',
 ];
 const YEAR = ['поточного року', 'планового року', 'цього року', 'усього року', 'всього року', 'звітного року', 'календарного року', 'бюджетного року', 'року', 'поточному році', 'цьому році', 'рік'];
@@ -63,7 +63,7 @@ function readWholeYear(cursor: Cursor, context: ReadingContext): Reading | undef
   if (during !== undefined && takePhrase(cursor, ['наступного року', 'наступному році']) !== undefined) return oneWindow('year', { start: `${lastYear(context) + 1}-01-01`, end: `${lastYear(context) + 1}-12-31` });
   const plan = context.planPeriod;
   const years = dateParts(plan.start).year === dateParts(plan.end).year ? 'year' : 'years';
-  if (during !== undefined && cursorAtPhrase(cursor, WHOLE_PLAN)) return { ...oneWindow(years, notBefore(plan, context)) };
+  if ((during !== undefined || takePhrase(cursor, ['весь', 'увесь', 'протягом усього', 'на весь']) !== undefined) && cursorAtPhrase(cursor, WHOLE_PLAN)) return { ...oneWindow(years, notBefore(plan, context)) };
   const many = during !== undefined && takePhrase(cursor, ['років', 'усіх років', 'всіх років']) !== undefined;
   if (!many && takePhrase(cursor, YEAR) === undefined) return undefined;
   return oneWindow(many ? years : 'year', notBefore(plan, context), isMultiYear(context) && !many ? ['year-assumed'] : []);

@@ -55,7 +55,7 @@ export const UNITS: ReadonlyMap<string, 'D' | 'W' | 'M' | 'Y'> = new Map([
 
 export const YEAR_WORDS: ReadonlySet<string> = new Set(['рік', 'року', 'році', 'роком', 'р', 'роки', 'років', 'роках', 'рр', 'роками', 'год']);
 export const QUARTER_WORDS: ReadonlySet<string> = new Set(['квартал', 'кварталу', 'кварталі', 'квартали', 'кварталів', 'кварталах', 'кварталом', 'кварт', 'кв']);
-export const HALF_WORDS: ReadonlySet<string> = new Set(['півріччя', 'півріччі', 'півріччю', 'півріччям', 'півріч', 'півр']);
+export const HALF_WORDS: ReadonlySet<string> = new Set(['півріччя', 'півріччі', 'півріччю', 'півріччям', 'півріч', 'півр', 'половина', 'половини', 'половині', 'половину']);
 export const AND_WORDS: ReadonlySet<string> = new Set(['і', 'та', 'й', 'або', 'и']);
 export const DURING_WORDS: ReadonlySet<string> = new Set(['протягом', 'впродовж', 'упродовж', 'продовж', 'у', 'в', 'за']);
 
