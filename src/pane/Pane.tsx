@@ -1,6 +1,5 @@
-import { createDarkTheme, createLightTheme, FluentProvider, Spinner, teamsHighContrastTheme, type BrandVariants } from '@fluentui/react-components';
+import { createDarkTheme, createLightTheme, FluentProvider, makeStaticStyles, Spinner, teamsHighContrastTheme, type BrandVariants } from '@fluentui/react-components';
 import { lazy, Suspense, useEffect, useMemo, useReducer, useState, type ReactElement } from 'react';
-import { textsFor } from '../strings';
 import { ErrorBoundary } from './problem/ErrorBoundary';
 import { reduce, type Action, type PaneState } from './screen';
 import { ServicesContext, type PaneServices } from './services';
@@ -8,29 +7,35 @@ import { Shell } from './shell/Shell';
 import { InterruptedWrite } from './start/InterruptedWrite';
 import { StartStep } from './start/StartStep';
 import { useWorkbookAtStart } from './start/useWorkbookAtStart';
+import { loadAllWords, paneTexts, withWords } from './words';
 
-const PlanStep = lazy(() => import(/* webpackChunkName: "step-plan" */ './plan/PlanStep'));
-const TemplatesStep = lazy(() => import(/* webpackChunkName: "step-templates" */ './templates/TemplatesStep'));
-const ReturnsStep = lazy(() => import(/* webpackChunkName: "step-returns" */ './returns/ReturnsStep'));
-const SummaryStep = lazy(() => import(/* webpackChunkName: "step-summary" */ './summary/SummaryStep'));
-const CheckStep = lazy(() => import(/* webpackChunkName: "step-check" */ './check/CheckStep'));
-const ProblemStep = lazy(() => import(/* webpackChunkName: "step-problem" */ './problem/ProblemStep'));
+const PlanStep = lazy(() => withWords(import(/* webpackChunkName: "step-plan" */ './plan/PlanStep')));
+const TemplatesStep = lazy(() => withWords(import(/* webpackChunkName: "step-templates" */ './templates/TemplatesStep')));
+const ReturnsStep = lazy(() => withWords(import(/* webpackChunkName: "step-returns" */ './returns/ReturnsStep')));
+const SummaryStep = lazy(() => withWords(import(/* webpackChunkName: "step-summary" */ './summary/SummaryStep')));
+const CheckStep = lazy(() => withWords(import(/* webpackChunkName: "step-check" */ './check/CheckStep')));
+const ProblemStep = lazy(() => withWords(import(/* webpackChunkName: "step-problem" */ './problem/ProblemStep')));
 
 /** Deep blue of official letterheads, from dark to light. */
 const brand: BrandVariants = {
   10: '#020408', 20: '#0e1a2c', 30: '#12294a', 40: '#153664', 50: '#19437e', 60: '#1f5195', 70: '#2b60a8', 80: '#3b6fb8',
   90: '#4d7fc5', 100: '#608fd0', 110: '#749fda', 120: '#89afe3', 130: '#9fbfea', 140: '#b6cff1', 150: '#cddff7', 160: '#e5effc',
 };
+/** Gaps are the business of the layout, not of headings and paragraphs. */
+const useResets = makeStaticStyles({ 'body, h1, h2, h3, p': { margin: '0' } });
 const THEMES = { light: createLightTheme(brand), dark: createDarkTheme(brand), contrast: teamsHighContrastTheme };
 
 /** The whole pane: one page, one screen at a time. */
 export function Pane({ services }: { readonly services: PaneServices }): ReactElement {
+  useResets();
   const [language, setLanguage] = useState(services.language);
-  const context = useMemo(() => ({ ...services, language, texts: textsFor(language) }), [services, language]);
+  const context = useMemo(() => ({ ...services, language, texts: paneTexts(language) }), [services, language]);
   const [state, dispatch] = useReducer(reduce, services.desk === undefined ? { screen: { kind: 'check' } } : { screen: { kind: 'start' } });
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
+  // After the first screen stands: the next one will need them.
+  useEffect(() => void loadAllWords(), []);
   return (
     <FluentProvider theme={THEMES[services.theme]} style={{ minHeight: '100vh' }}>
       <ServicesContext value={context}>

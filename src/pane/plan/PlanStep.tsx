@@ -28,7 +28,7 @@ export default function PlanStep({ plan, dispatch }: { readonly plan: PlanView; 
     <Stack>
       <div>
         <Title3 as="h1" block>{requisites.planTitle ?? requisites.title ?? t('plan.untitled')}</Title3>
-        <Text as="p" block>{[requisites.issuer, requisites.kind, requisites.date === undefined ? undefined : t('plan.dated', { date: day(requisites.date) }), requisites.number === undefined ? undefined : `№ ${requisites.number}`].filter((part) => part !== undefined).join(' ')}</Text>
+        <Text as="p" block>{source(requisites, t)}</Text>
       </div>
       <Facts facts={[
         { value: totals.tasks, label: t('plan.tasks', { count: totals.tasks }) },
@@ -48,4 +48,10 @@ export default function PlanStep({ plan, dispatch }: { readonly plan: PlanView; 
       <Outline plan={plan} />
     </Stack>
   );
+}
+
+/** `Кабінет Міністрів України · розпорядження від 31.12.2019 № 7-р` */
+function source({ issuer, kind, date, number }: PlanView['requisites'], t: ReturnType<typeof useWords>): string {
+  const act = [kind, date === undefined ? undefined : t('plan.dated', { date: day(date) }), number === undefined ? undefined : `№ ${number}`].filter((part) => part !== undefined).join(' ');
+  return [issuer, act].filter((part) => part !== undefined && part !== '').join(' · ');
 }

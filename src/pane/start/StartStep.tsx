@@ -7,6 +7,7 @@ import { Row, Stack } from '../parts/Stack';
 import { useTask, type Told } from '../parts/useTask';
 import type { Action } from '../screen';
 import { useDesk, useWords } from '../services';
+import { loadAllWords } from '../words';
 
 const PLAN_FILES = '.txt,.docx,.html,.htm,.csv,.tsv,.md,.xlsx';
 
@@ -24,7 +25,10 @@ export function StartStep({ dispatch }: { readonly dispatch: (action: Action) =>
   const desk = useDesk();
   const task = useTask((detail) => dispatch({ do: 'fail', detail }));
   const [pasted, setPasted] = useState('');
-  const open = (opening: () => Promise<OpenedPlan>): void => task.run(async () => opened(await opening(), dispatch));
+  const open = (opening: () => Promise<OpenedPlan>): void => task.run(async () => {
+    const [outcome] = await Promise.all([opening(), loadAllWords()]);
+    return opened(outcome, dispatch);
+  });
   return (
     <Stack>
       <div>

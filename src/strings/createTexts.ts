@@ -1,0 +1,42 @@
+import i18next, { type i18n } from 'i18next';
+import type { Language, Texts } from '../core/texts';
+import type { Catalogue } from './catalogue';
+
+export type Areas = Readonly<Record<string, Catalogue>>;
+
+/** Texts over some areas of words; a key is `area.key`. The catalogue is built when the first word is asked for. */
+export function createTexts(areas: Readonly<Record<Language, Areas>>): (language: Language) => Texts {
+  let instance: i18n | undefined;
+  const ready = (): i18n => (instance ??= start(areas));
+  return (language) => {
+    const catalogue = ready();
+    const translate = catalogue.getFixedT(language);
+    return {
+      language,
+      t(key, params) {
+        if (!catalogue.exists(key, { lng: language, ...params })) throw new Error(`no words for "${key}" in ${language}`);
+        return translate(key, { ...params });
+      },
+    };
+  };
+}
+
+function start({ uk, en }: Readonly<Record<Language, Areas>>): i18n {
+  const instance = i18next.createInstance();
+  void instance.init({
+    resources: { uk: { translation: flat(uk) }, en: { translation: flat(en) } },
+    lng: 'uk',
+    fallbackLng: false,
+    initAsync: false,
+    // Keys are written whole (`issue.date-as-text`): the dot is no path, the colon no namespace.
+    keySeparator: false,
+    nsSeparator: false,
+    // Words go to cells, text nodes and terminals, never into HTML.
+    interpolation: { escapeValue: false },
+  });
+  return instance;
+}
+
+function flat(areas: Areas): Record<string, string> {
+  return Object.fromEntries(Object.entries(areas).flatMap(([area, words]) => Object.entries(words).map(([key, text]) => [`${area}.${key}`, text])));
+}
