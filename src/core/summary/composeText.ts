@@ -71,7 +71,7 @@ export function shortPeriod(periodId: string, texts: Texts): string {
 function writtenName({ bodyId, record, inheritedFrom }: DutyCell, { texts, nameOf }: ComposeContext): string {
   const name = nameOf(bodyId);
   if (record?.answeredBy !== undefined) return texts.t('summary.text.answeredBy', { body: nameOf(record.answeredBy), heir: name });
-  return inheritedFrom === undefined ? name : texts.t('summary.text.inherited', { body: name, former: nameOf(inheritedFrom.bodyId) });
+  return inheritedFrom === undefined ? name : texts.t('summary.text.inherited', { body: name, former: nameOf(inheritedFrom.bodyId) === inheritedFrom.bodyId ? inheritedFrom.name : nameOf(inheritedFrom.bodyId) });
 }
 
 function sentence(text: string): string {

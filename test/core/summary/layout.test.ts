@@ -1,0 +1,113 @@
+import fc from 'fast-check';
+import { merge } from '../../../src/core/merge/merge';
+import { summarise } from '../../../src/core/summary/summarise';
+import { summaryCsvRows } from '../../../src/core/summary/csvRows';
+import { consolidationSpec } from '../../../src/core/summary/workbook/consolidationSpec';
+import { summarySpec } from '../../../src/core/summary/workbook/summarySpec';
+import { createLongTexts, joinLongText } from '../../../src/core/summary/workbook/longText';
+import { joinParts, splitForRows } from '../../../src/core/summary/workbook/splitRows';
+import { linesOf, MOST_LINES } from '../../../src/core/summary/workbook/rowHeight';
+import { restOf } from '../../../src/core/summary/workbook/readState';
+import { textsFor } from '../../../src/strings';
+import { madeUpDuties, madeUpPlan, madeUpRegistry, madeUpReturn, madeUpSettings } from '../../support/madeUpReturns';
+
+const uk = textsFor('uk');
+const plan = madeUpPlan();
+const registry = madeUpRegistry();
+const merged = merge({
+  plan, registry, duties: madeUpDuties(plan, registry), settings: madeUpSettings(),
+  files: [madeUpReturn({ file: 'a.xlsx', body: 'minfin', rows: [{ key: '1.1@2019', status: 'done', narrative: '=HYPERLINK("http://example.org")' }, { key: '2.1@2019-H1', status: 'partly', narrative: 'Було.', reason: 'Брак.', value: 2.5 }] })],
+});
+const summary = summarise(merged, uk);
+const spec = consolidationSpec(merged, summary, uk);
+const words = fc.string({ unit: fc.constantFrom('а', 'б ', 'Проведено ', '\n', '😀', '…[⇒1]', 'слово'), maxLength: 400 });
+
+describe('long texts', () => {
+  it('are put together again exactly, in cells of any size', () => {
+    fc.assert(fc.property(fc.array(words, { maxLength: 5 }), fc.integer({ min: 20, max: 60 }), (texts, limit) => {
+      const long = createLongTexts(limit);
+      const cells = texts.map((text) => long.fit(text));
+      expect(cells.every((cell) => cell.length <= Math.max(limit, 7)) && long.parts.every(([, , part]) => part.length <= limit)).toBe(true);
+      expect(cells.map((cell) => joinLongText(cell, restOf(long.parts)))).toEqual(texts);
+    }));
+  });
+
+  it('are split into rows that Excel can show whole, and joined exactly', () => {
+    fc.assert(fc.property(words, fc.integer({ min: 8, max: 60 }), fc.integer({ min: 2, max: 8 }), (text, width, most) => {
+      const parts = splitForRows(text, width, most);
+      expect(joinParts(parts)).toBe(text);
+      expect(parts.every((part) => linesOf(part.text, width) <= most + 1)).toBe(true);
+      expect(parts.every((part) => !/[\uD800-\uDBFF]$/.test(part.text))).toBe(true);
+    }));
+    expect(splitForRows('Рядок.\n'.repeat(200), 60).length).toBeGreaterThan(200 / MOST_LINES);
+  });
+});
+
+describe('the sheets', () => {
+  it('come in the order of the design, the state very hidden', () => {
+    expect(spec.sheets.map(({ name }) => name)).toEqual(['Зведення', 'Стан подання', 'Дашборд', 'Надходження', 'Дані', 'Показники', 'Зауваження', 'Рішення', 'План', 'Органи', '_lists', '_planzvit']);
+    expect(spec.sheets.at(-1)?.state).toBe('veryHidden');
+    expect(spec.properties.custom['planzvit.kind']).toBe('consolidation');
+  });
+
+  it('keep every style, name and chart range inside the workbook', () => {
+    const names = new Set(spec.sheets.map(({ name }) => name));
+    for (const sheet of spec.sheets) {
+      for (const { cells, height } of sheet.rows) {
+        expect(height ?? 0).toBeLessThanOrEqual(409);
+        for (const cell of cells) if (cell?.style !== undefined) expect(Object.keys(spec.styles)).toContain(cell.style);
+      }
+      for (const { categories, series, alt } of sheet.charts ?? []) {
+        expect(alt).not.toBe('');
+        for (const range of [categories, ...series.map(({ values }) => values)]) expect(names).toContain(/^'(.+)'!/.exec(range)?.[1]);
+      }
+    }
+    expect((spec.names ?? []).every(({ sheet }) => names.has(sheet))).toBe(true);
+  });
+
+  it('draw charts from cells that hold what they show', () => {
+    const board = spec.sheets.find(({ name }) => name === 'Дашборд');
+    const at = (range: string): unknown[] => {
+      const match = /!\$([A-Z]+)\$(\d+):\$[A-Z]+\$(\d+)$/.exec(range);
+      const column = (match?.[1]?.charCodeAt(0) ?? 65) - 65;
+      return Array.from({ length: Number(match?.[3]) - Number(match?.[2]) + 1 }, (_, i) => board?.rows.find(({ row }) => row === Number(match?.[2]) + i)?.cells[column]?.value);
+    };
+    const [statuses, bodies, measures] = board?.charts ?? [];
+    expect([at(statuses?.categories ?? ''), at(statuses?.series[0]?.values ?? '')]).toEqual([['виконано частково'], [2]]);
+    expect(at(bodies?.categories ?? '')).toEqual(['подано не все', 'не подано', 'не подано (за згодою)']);
+    expect([at(measures?.categories ?? ''), at(measures?.series[0]?.values ?? ''), at(measures?.series[3]?.values ?? '')]).toEqual([['1.1', '2.1 I пів.', '2.1 II пів.'], [1, 0, 0], [3, 3, 4]]);
+  });
+
+  it('leave only the columns of the ministry unlocked', () => {
+    const unlocked = new Set(Object.entries(spec.styles).filter(([, style]) => style.locked === false).map(([name]) => name));
+    const sheet = spec.sheets[0];
+    const ids = sheet?.rows.find(({ cells }) => cells.some((cell) => cell?.value === 'summary.key'))?.cells.map((cell) => cell?.value);
+    const row = sheet?.rows.find(({ cells }) => cells.some((cell) => cell?.value === '1.1@2019'));
+    expect(row?.cells.flatMap((cell, i) => (unlocked.has(cell?.style ?? '') ? [ids?.[i]] : []))).toEqual(['finalStatus', 'finalText', 'control', 'extendTo', 'ministryNote'].map((id) => `summary.${id}`));
+    expect(sheet?.protection).toBeDefined();
+  });
+
+  it('tell statuses by words and a sign, not by colour alone', () => {
+    const cells = spec.sheets.flatMap(({ rows }) => rows.flatMap((row) => row.cells)).filter((cell) => cell?.style?.startsWith('tone.') === true);
+    expect(cells.length).toBeGreaterThan(0);
+    expect(cells.every((cell) => /^[●◐✕○◇] \S/u.test(String(cell?.value)))).toBe(true);
+  });
+});
+
+describe('exports', () => {
+  it('carry the summary without technical columns, files or contact persons', () => {
+    const sheet = summarySpec(merged, summary, uk).sheets[0];
+    const text = JSON.stringify(sheet);
+    expect(text).not.toContain('a.xlsx');
+    expect(sheet?.rows.at(-1)?.cells[0]?.value).toBe('2.1');
+    expect(sheet?.columns.some(({ hidden }) => hidden === true)).toBe(false);
+    expect(text).toContain('I півріччя.\\nМінфін (виконано частково): Було. Причини: Брак.');
+  });
+
+  it('give one CSV row for each measure × period under one header', () => {
+    const rows = summaryCsvRows(merged, summary, uk);
+    expect(rows.map((row) => row.length)).toEqual(Array.from({ length: 4 }, () => rows[0]?.length));
+    expect(rows[2]?.slice(0, 1)).toEqual(['2.1']);
+    expect(rows[2]).toContain('проведено медіа-брифінгів — 2,5 од. (органів: 1)');
+  });
+});

@@ -1,0 +1,102 @@
+import { merge } from '../../../src/core/merge/merge';
+import type { Consolidation } from '../../../src/core/merge/types';
+import { finalStatus, finalText, summarise } from '../../../src/core/summary/summarise';
+import { consolidationSpec } from '../../../src/core/summary/workbook/consolidationSpec';
+import { readConsolidation } from '../../../src/core/summary/workbook/readConsolidation';
+import { textsFor } from '../../../src/strings';
+import type { CellValue, WorkbookContent } from '../../../src/core/workbook/content';
+import { madeUpDuties, madeUpPlan, madeUpRegistry, madeUpReturn, madeUpSettings, type MadeUpReturn } from '../../support/madeUpReturns';
+import { contentOf } from '../../support/specContent';
+
+const uk = textsFor('uk');
+const en = textsFor('en');
+const plan = madeUpPlan();
+const registry = madeUpRegistry();
+const duties = madeUpDuties(plan, registry);
+const first: MadeUpReturn = { file: 'a.xlsx', body: 'minfin', signedOn: '2020-02-01', rows: [{ key: '1.1@2019', status: 'done', narrative: 'Перше.' }] };
+const second: MadeUpReturn = { file: 'b.xlsx', body: 'mon', rows: [{ key: '1.1@2019', status: 'done', narrative: 'Друге.' }] };
+
+function mergeOf(returns: readonly MadeUpReturn[], into?: Consolidation): Consolidation {
+  return merge({ plan, registry, duties, settings: madeUpSettings(), files: returns.map(madeUpReturn), ...(into === undefined ? {} : { into }) });
+}
+const written = (consolidation: Consolidation, texts = uk): WorkbookContent => contentOf(consolidationSpec(consolidation, summarise(consolidation, texts), texts));
+
+/** The workbook after someone typed into a cell of a table, found by its key (or first) column. */
+function typed(content: WorkbookContent, table: string, rowKey: string, column: string, value: CellValue | undefined): WorkbookContent {
+  return {
+    ...content,
+    sheets: content.sheets.map((sheet) => {
+      const ids = sheet.rows.find(({ cells }) => cells.some((cell) => cell === `${table}.${column}`));
+      if (ids === undefined) return sheet;
+      const at = ids.cells.indexOf(`${table}.${column}`);
+      const hit = sheet.rows.find(({ row, cells }) => row > ids.row && cells.includes(rowKey));
+      return { ...sheet, rows: sheet.rows.map((row) => (row === hit ? { ...row, cells: Array.from({ length: Math.max(row.cells.length, at + 1) }, (_, i) => (i === at ? value : row.cells[i])) } : row)) };
+    }),
+  };
+}
+function read(content: WorkbookContent): Consolidation {
+  const outcome = readConsolidation(content, [uk, en]);
+  if (outcome.kind !== 'consolidation') throw new Error(outcome.reason);
+  return outcome.consolidation;
+}
+function changedCell(consolidation: Consolidation): unknown {
+  const sheet = written(consolidation).sheets[0];
+  const ids = sheet?.rows.find(({ cells }) => cells.includes('summary.changed'));
+  return sheet?.rows.find(({ cells }) => cells.includes('1.1@2019'))?.cells[ids?.cells.indexOf('summary.changed') ?? 0];
+}
+
+describe('the columns of the ministry', () => {
+  it('follow the data where the ministry wrote nothing', () => {
+    const later = mergeOf([second], read(written(mergeOf([first]))));
+    expect(later.edits).toEqual([]);
+    expect(changedCell(later)).toBeUndefined();
+  });
+
+  it('survive a re-merge by key, and say what changed in the data since', () => {
+    const content = typed(typed(written(mergeOf([first])), 'summary', '1.1@2019', 'finalStatus', 'виконано'), 'summary', '1.1@2019', 'finalText', 'Наш текст.');
+    const edited = read(content);
+    expect(edited.edits).toEqual([{ key: '1.1@2019', status: 'done', text: 'Наш текст.', baseStatus: 'partly', baseText: 'Мінфін: Перше.' }]);
+    expect(changedCell(edited)).toBeUndefined();
+    const later = read(written(mergeOf([second], edited)));
+    expect(later.edits).toEqual(edited.edits);
+    expect(changedCell(later)).toBe('Додано: МОН: Друге.');
+    const row = summarise(later, uk).rows[0];
+    expect(row === undefined ? [] : [finalStatus(row), finalText(row)]).toEqual(['done', 'Наш текст.']);
+  });
+
+  it('say which status the data proposed before and propose now', () => {
+    const edited = read(typed(written(mergeOf([])), 'summary', '1.1@2019', 'finalStatus', 'втратило актуальність'));
+    expect(changedCell(mergeOf([first], edited))).toBe('Стан: було «інформацію не надано», стало «виконано частково».\nДодано: Мінфін: Перше.');
+  });
+
+  it('are understood in the other language, with dates and control', () => {
+    let content = written(mergeOf([first]), en);
+    content = typed(typed(typed(content, 'summary', '1.1@2019', 'control', 'продовжити'), 'summary', '1.1@2019', 'extendTo', { kind: 'date', serial: 44196 }), 'summary', '1.1@2019', 'ministryNote', 'Узгоджено.');
+    expect(read(content).edits[0]).toMatchObject({ control: 'extend', extendTo: '2020-12-31', note: 'Узгоджено.' });
+  });
+
+  it('follow the data again when they are cleared', () => {
+    const edited = read(typed(written(mergeOf([first])), 'summary', '1.1@2019', 'finalStatus', 'виконано'));
+    expect(read(typed(written(edited), 'summary', '1.1@2019', 'finalStatus', undefined)).edits).toEqual([]);
+  });
+
+  it('keep a status that nobody knows as a note, so that nothing typed is lost', () => {
+    expect(read(typed(written(mergeOf([first])), 'summary', '1.1@2019', 'finalStatus', 'майже все')).edits[0]).toMatchObject({ note: 'майже все' });
+  });
+
+  it('let a date of receipt decide which answer is the newer one at the next merge', () => {
+    const newer: MadeUpReturn = { ...first, file: 'c.xlsx', signedOn: '2020-02-03', rows: [{ key: '1.1@2019', status: 'partly', narrative: 'Новіше.' }] };
+    const merged = mergeOf([first, newer]);
+    const dated = read(typed(written(merged), 'log', 'a.xlsx', 'receivedOn', { kind: 'date', serial: 43880 }));
+    expect(dated.log[0]?.ministry).toEqual({ receivedOn: '2020-02-19' });
+    expect(mergeOf([], dated).records.find(({ state }) => state === 'current')?.answer.narrative).toBe('Перше.');
+  });
+
+  it('take a decision back by «так» in its row', () => {
+    const decision = { id: 'undo:1', kind: 'undo' as const, on: '2020-02-21', params: { sha256: mergeOf([first]).log[0]?.identity.sha256 ?? '' } };
+    const undone = mergeOf([], { ...mergeOf([first]), decisions: [decision] });
+    expect(undone.records[0]?.rule).toBe('undone');
+    const back = mergeOf([], read(typed(written(undone), 'decisions', 'undo:1', 'reversed', 'так')));
+    expect(back.records[0]?.state).toBe('current');
+  });
+});
