@@ -1,3 +1,6 @@
+import fc from 'fast-check';
+import { isInForce } from '../../../src/core/bodies/groups';
+import { addDays } from '../../../src/core/calendar/civilDate';
 import { expandDuties } from '../../../src/core/duties/expandDuties';
 import type { Duty } from '../../../src/core/duties/types';
 import { parseExecutors } from '../../../src/core/plan/executors/parseExecutors';
@@ -49,6 +52,22 @@ describe.each(['2019-01-01', '2019-12-31'])('the seed on %s', (on) => {
   it('leaves the excluded measure out, and tells that it was in force for the whole period', () => {
     expect(duties.some((duty) => duty.measureId === '4.5')).toBe(false);
     expect(diagnostics.map((one) => [one.code, one.params])).toEqual([['measure-excluded-later', { measure: '4.5', act: 'Постанова КМ № 781 від 02.09.2020', date: '2020-09-02' }]]);
+  });
+});
+
+describe('the seed on any day from 2018 to 2020', () => {
+  it('has 15N + 18 duties, each body\'s rows under keys of their own, and everybody acts or inherits', () => {
+    fc.assert(fc.property(fc.integer({ min: 0, max: 1095 }), (days) => {
+      const on = addDays('2018-01-01', days);
+      const { duties } = expandDuties(seed, bodies, { on });
+      const n = bodies.centralOn(on).length;
+      expect(withoutPeriods(duties.filter((duty) => duty.obligation !== 'conditional'))).toBe(15 * n + 18);
+      expect(new Set(duties.map((duty) => `${duty.bodyId} ${duty.key}`)).size).toBe(duties.length);
+      for (const duty of duties) {
+        const body = bodies.byId(duty.bodyId);
+        expect(body !== undefined && isInForce(body, on)).toBe(true);
+      }
+    }), { numRuns: 60 });
   });
 });
 

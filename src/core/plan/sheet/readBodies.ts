@@ -1,4 +1,4 @@
-import { REGISTRY_COLUMN_IDS, registryColumn, registryFromRows, type RegistryColumn, type RegistryRow } from '../../bodies/registryRows';
+import { REGISTRY_COLUMN_IDS, registryColumn, registryFromRows, registryRows, type RegistryColumn, type RegistryRow } from '../../bodies/registryRows';
 import type { Registry } from '../../bodies/types';
 import type { Issue } from '../../issues/issue';
 import type { Texts } from '../../texts';
@@ -24,4 +24,9 @@ export function readBodiesSheet(content: WorkbookContent, date: string, vocabula
     report(code, code === 'registry-dates-crossed' ? 'warning' : 'error', { ...(cell === undefined ? {} : { cell: cell.at }), row: table.rows[row]?.row ?? 0 }, params);
   }
   return { registry, issues };
+}
+
+/** Do two registries say the same? The order of links does not count. */
+export function sameRegistry(a: Registry, b: Registry): boolean {
+  return a.date === b.date && a.bodies.length === b.bodies.length && JSON.stringify(registryRows(a)) === JSON.stringify(registryRows(b));
 }

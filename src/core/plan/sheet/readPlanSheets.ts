@@ -1,8 +1,8 @@
-import { createBodyIndex } from '../../bodies/bodyIndex';
+import { createBodyIndex, type BodyIndex } from '../../bodies/bodyIndex';
 import type { Registry } from '../../bodies/types';
 import { dateParts } from '../../calendar/civilDate';
 import { periodFromId } from '../../calendar/period';
-import type { Issue } from '../../issues/issue';
+import type { Diagnostic, Issue } from '../../issues/issue';
 import { foldKey } from '../../text/clean';
 import type { Texts } from '../../texts';
 import type { WorkbookContent } from '../../workbook/content';
@@ -10,7 +10,7 @@ import { editionDigest, planId } from '../edition';
 import type { Plan, PlanPeriod, Task } from '../types';
 import { PLAN_COLUMNS, PLAN_TABLE, type PlanColumn } from './columns';
 import { readPlanData } from './planData';
-import { readBodiesSheet } from './readBodies';
+import { readBodiesSheet, sameRegistry } from './readBodies';
 import { reporter, type RowContext } from './readContext';
 import { headFrom } from './readHead';
 import { tasksFrom } from './readTasks';
@@ -40,7 +40,8 @@ export function readPlanSheets(content: WorkbookContent, given: Given): ReadPlan
   if (table === undefined || texts === undefined) return { kind: 'no-plan-sheet' };
   const before = given.before ?? readPlanData(content);
   const bodies = readBodiesSheet(content, stampedRegistryDate(content) ?? given.registry.date, vocabularies);
-  const registry = bodies?.registry ?? given.registry;
+  // An untouched sheet gives the very registry back: its index is made already.
+  const registry = bodies === undefined || sameRegistry(bodies.registry, given.registry) ? given.registry : bodies.registry;
   const issues: Issue[] = [];
   const report = reporter(issues, table.sheet.name);
   const head = headFrom(table.head, before, content.date1904, report);
@@ -51,7 +52,7 @@ export function readPlanSheets(content: WorkbookContent, given: Given): ReadPlan
     deadlines: { planYears: yearsOf(period), planPeriod: period, ...(head.requisites.date === undefined ? {} : { adopted: head.requisites.date }) },
   };
   const tasks = tasksFrom(table.rows, before, texts, context);
-  const plan = assembled(before, tasks, { ...head, period });
+  const plan = assembled(before, tasks, { ...head, period }, context.bodies);
   return { kind: 'plan', plan, registry, issues: [...issues, ...(bodies?.issues ?? [])] };
 }
 
@@ -62,7 +63,7 @@ function planTable(content: WorkbookContent, vocabularies: readonly Texts[]): Sh
 }
 
 /** Where nothing was changed the plan is the remembered one, to the last member. */
-function assembled(before: Plan | undefined, tasks: readonly Task[], head: ReturnType<typeof headFrom> & { readonly period: PlanPeriod }): Plan {
+function assembled(before: Plan | undefined, tasks: readonly Task[], head: ReturnType<typeof headFrom> & { readonly period: PlanPeriod }, bodies: BodyIndex): Plan {
   const edition = editionDigest(tasks);
   if (before === undefined) {
     return {
@@ -76,7 +77,7 @@ function assembled(before: Plan | undefined, tasks: readonly Task[], head: Retur
     ...rest, ...(head.reporting === undefined ? {} : { reporting: head.reporting }),
     id: head.changed ? planId(head.requisites) : before.id, edition: touched ? edition : before.edition,
     requisites: head.requisites, period: head.period, tasks,
-    diagnostics: before.diagnostics.filter((finding) => !settled(finding.line, finding.code, before, tasks)),
+    diagnostics: before.diagnostics.filter((finding) => !settled(finding.line, finding.code, before, tasks) && !nowKnown(finding, bodies)),
   };
 }
 
@@ -87,6 +88,12 @@ function settled(line: number, code: string, before: Plan, tasks: readonly Task[
   const measure = before.tasks.flatMap((task) => task.measures).find((one) => one.source.line === line);
   const now = tasks.flatMap((task) => task.measures).find((one) => one.source.line === line);
   return measure !== undefined && now !== undefined && JSON.stringify(measure[part]) !== JSON.stringify(now[part]);
+}
+
+/** An unknown executor whom a person has since added to «Органи». */
+function nowKnown({ code, params }: Diagnostic, bodies: BodyIndex): boolean {
+  const name = params['name'];
+  return code.startsWith('executor-unknown') && typeof name === 'string' && bodies.find(name).length > 0;
 }
 
 /** When the block above the table is lost: from the first to the last day of the periods. */

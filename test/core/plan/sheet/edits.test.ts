@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { toExcelSerial } from '../../../../src/core/calendar/excelSerial';
 import { PLAN_COLUMNS, type PlanColumn } from '../../../../src/core/plan/sheet/columns';
 import { planWorkbook } from '../../../../src/core/plan/sheet/planSheets';
@@ -201,6 +202,49 @@ describe('the block above the table', () => {
     expect(read(head('date', 'учора')).issues.map((one) => one.code)).toEqual(['plan-date-unreadable']);
     expect(read(head('periodEnd', '2018-01-01')).issues.map((one) => one.code)).toEqual(['plan-period-crossed']);
     expect(read(head('periodEnd', '2018-01-01')).plan.period).toEqual(seed.period);
+  });
+});
+
+describe('a body that a person adds to «Органи»', () => {
+  it('is known from then on: the finding about its name is settled', () => {
+    const finding = { code: 'executor-unknown', severity: 'warning' as const, line: 17, params: { name: 'Асоціація міст України' } };
+    const other = { ...finding, params: { name: 'Спілка ректорів' } };
+    const content = contentOf(planWorkbook({ plan: { ...seed, diagnostics: [finding, other] }, registry, texts: uk, created: '2020-01-01' }));
+    const added = withSheet(content, (rows) => [...rows, { row: 999, cells: [undefined, 'Асоціація міст України', 'АМУ', 'асоціація'] }], 'Органи');
+    const outcome = readPlanSheets(added, { registry, vocabularies });
+    if (outcome.kind !== 'plan') throw new Error('there is a plan sheet');
+    expect(outcome.plan.diagnostics).toEqual([other]);
+    expect(outcome.registry.bodies.at(-1)).toEqual({ id: 'asotsiatsiia-mist-ukrainy', name: 'Асоціація міст України', abbreviations: ['АМУ'], cls: 'асоціація', central: false, verified: false });
+    expect(outcome.issues).toEqual([]);
+  });
+
+  it('with a mistake is reported at its cell', () => {
+    const content = withSheet(written, (rows) => [...rows, { row: 999, cells: ['mon', 'Ще одне міністерство'] }, { row: 1000, cells: ['x', 'Служба', undefined, undefined, undefined, 'колись'] }], 'Органи');
+    const outcome = readPlanSheets(content, { registry, vocabularies });
+    expect(outcome.kind === 'plan' && outcome.issues.map((one) => [one.code, one.at.sheet, one.at.cell])).toEqual([['registry-id-twice', 'Органи', 'A999'], ['registry-date-unreadable', 'Органи', 'F1000']]);
+  });
+});
+
+describe('whatever stands in the cells', () => {
+  const value: fc.Arbitrary<CellValue | undefined> = fc.oneof(
+    fc.constantFrom<CellValue | undefined>(undefined, '', '-"-', '#', '=1', 'МКІП', 'до 15 листопада', '2019-H1', 0, -1, 1e300, true, { kind: 'error', error: '#N/A' }, { kind: 'date', serial: 43800 }, { kind: 'date', serial: -5 }, { kind: 'formula', formula: 'A1' },
+      { kind: 'formula', formula: 'A1', value: 'текст' }),
+    fc.string({ unit: 'binary', maxLength: 12 }), fc.double(),
+  );
+
+  it('a row stays a measure, and nothing throws', () => {
+    const measures = written.sheets[0]?.rows.filter(({ row }) => row > 14) ?? [];
+    fc.assert(fc.property(fc.array(fc.tuple(fc.nat(measures.length - 1), fc.integer({ min: 1, max: PLAN_COLUMNS.length - 1 }), value), { maxLength: 8 }), (changes) => {
+      const rows = new Map(changes.map(([i, column, cell]) => [measures[i]?.row, { column, cell }] as const));
+      const content = withSheet(written, (all) => all.map((row) => {
+        const change = row.row > 14 ? rows.get(row.row) : undefined;
+        return change === undefined ? row : { ...row, cells: row.cells.map((cell, i) => (i === change.column ? change.cell : cell)) };
+      }));
+      const { plan } = read(content);
+      expect(plan.tasks.flatMap((task) => task.measures)).toHaveLength(measures.length);
+      const ids = plan.tasks.flatMap((task) => task.measures.map((measure) => measure.id));
+      expect(new Set(ids).size).toBe(ids.length);
+    }), { numRuns: 150 });
   });
 });
 
