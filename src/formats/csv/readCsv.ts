@@ -14,7 +14,7 @@ const SEPARATOR_LINE = /^sep=(.)\r?\n/i;
  * text is no table (fewer than two rows of two columns). Throws {@link ReadFault} past the limits.
  */
 export function readCsv(bytes: Uint8Array, name: string, limits: ReadLimits): WorkbookContent | undefined {
-  if (bytes.length > limits.partBytes) throw new ReadFault('part-size', { part: name, found: bytes.length, limit: limits.partBytes });
+  if (bytes.length > limits.partBytes) throw new ReadFault('input-size', { found: bytes.length, limit: limits.partBytes });
   const decoded = decodeText(bytes);
   const given = SEPARATOR_LINE.exec(decoded.slice(0, 10));
   const text = given === null ? decoded : decoded.slice(given[0].length);

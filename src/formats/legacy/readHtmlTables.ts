@@ -12,7 +12,7 @@ const MOST_SPAN = 1000;
  * sheet a table, every cell as text. Undefined when there is no table. Cells under a rowspan stay blank.
  */
 export function readHtmlTables(bytes: Uint8Array, name: string, limits: ReadLimits): WorkbookContent | undefined {
-  if (bytes.length > limits.partBytes) throw new ReadFault('part-size', { part: name, found: bytes.length, limit: limits.partBytes });
+  if (bytes.length > limits.partBytes) throw new ReadFault('input-size', { found: bytes.length, limit: limits.partBytes });
   const sheets: SheetContent[] = [];
   let rows: RowCollector | undefined;
   let depth = 0;

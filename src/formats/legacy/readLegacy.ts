@@ -21,8 +21,8 @@ const ERRORS: ReadonlyMap<number, string> = new Map([
  * loaded on demand, as data. Throws {@link ReadFault} past the limits and with `encrypted` for a
  * password; whatever else the library throws means that the file is broken.
  */
-export async function readLegacy(bytes: Uint8Array, name: string, limits: ReadLimits): Promise<WorkbookContent> {
-  if (bytes.length > LEGACY_BYTES) throw new ReadFault('part-size', { part: name, found: bytes.length, limit: LEGACY_BYTES });
+export async function readLegacy(bytes: Uint8Array, limits: ReadLimits): Promise<WorkbookContent> {
+  if (bytes.length > LEGACY_BYTES) throw new ReadFault('input-size', { found: bytes.length, limit: LEGACY_BYTES });
   const { read } = await import('@e965/xlsx');
   const streams = openCompoundFile(bytes);
   const workbook = parse(() => read(workbookStream(streams) ?? bytes, { type: 'array', dense: true, cellNF: true, cellText: false, cellHTML: false, sheetRows: limits.rows + 1 }));

@@ -25,7 +25,7 @@ export function fileLabel({ file, member }: FileIdentity): string {
 }
 
 function inMegabytes(reason: string, params: IssueParams): IssueParams {
-  if (reason !== 'part-size' && reason !== 'total-size') return params;
+  if (!['input-size', 'part-size', 'total-size'].includes(reason)) return params;
   const inMb = (value: string | number | undefined): number => Math.round((Number(value) / (1 << 20)) * 10) / 10;
   return { ...params, found: inMb(params['found']), limit: inMb(params['limit']) };
 }

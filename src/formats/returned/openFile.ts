@@ -102,7 +102,7 @@ async function* openAttachments(mail: Member, read: () => Promise<readonly Attac
 /** A password that Excel itself knows protects only against changes: the workbook inside is read, and that is said. */
 async function* openEncrypted(encrypted: Member, limits: ReadLimits): AsyncGenerator<OpenedFile> {
   const { identity, bytes } = encrypted;
-  if (bytes.length > limits.partBytes) throw new ReadFault('part-size', { part: encrypted.name, found: bytes.length, limit: limits.partBytes });
+  if (bytes.length > limits.partBytes) throw new ReadFault('input-size', { found: bytes.length, limit: limits.partBytes });
   const { decryptWithDefault } = await import('../legacy/decryptPackage');
   const stream = (name: string): Uint8Array | undefined => openCompoundFile(bytes)?.find(({ path }) => path === name)?.read();
   const [info, content] = [stream('EncryptionInfo'), stream('EncryptedPackage')];

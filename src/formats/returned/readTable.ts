@@ -26,9 +26,9 @@ export async function readTable(member: Member, form: ZipForm | 'xls' | 'html' |
     case 'ods': return workbook(member, 'ods', readOds(bytes, limits));
     case 'xlsb':
       inspect(bytes, limits);
-      return workbook(member, form, await readLegacy(bytes, name, limits));
+      return workbook(member, form, await readLegacy(bytes, limits));
     case 'xls':
-    case 'spreadsheetml': return workbook(member, form, await readLegacy(bytes, name, limits));
+    case 'spreadsheetml': return workbook(member, form, await readLegacy(bytes, limits));
     case 'html': {
       const content = readHtmlTables(bytes, name, limits);
       return content === undefined ? companion(member, 'text') : workbook(member, 'html', content);

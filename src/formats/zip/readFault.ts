@@ -26,6 +26,7 @@ export const FAULTS = {
   'cell-reference': 'damaged',
   'shared-string': 'damaged',
   'entries': 'too-large',
+  'input-size': 'too-large',
   'part-size': 'too-large',
   'total-size': 'too-large',
   'ratio': 'too-large',

@@ -136,6 +136,7 @@ export const issue: Catalogue = {
   'file-cell-reference': 'File “{{file}}”, part “{{part}}”: a row or column number lies outside an Excel sheet. Save the workbook again in Excel.',
   'file-shared-string': 'File “{{file}}”, part “{{part}}”: a cell refers to a text that the file does not hold ({{found}}), so an answer is lost. Open the file in Excel, check the answers and save it again.',
   'file-entries': 'File “{{file}}” has too many parts: {{found}}, and {{limit}} are allowed. Send only the filled template, or split the archive.',
+  'file-input-size': 'File “{{file}}” is too large: {{found}} MB, and {{limit}} MB are allowed. Remove needless sheets and pictures and save it as “Excel Workbook (*.xlsx)”.',
   'file-part-size': 'File “{{file}}”, part “{{part}}”: {{found}} MB unpacked, and {{limit}} MB are allowed. Mostly these are formats on empty rows: select the rows below the last filled one to the end of the sheet, Home → Clear → Clear All, and save.',
   'file-total-size': 'File “{{file}}” is too large unpacked: {{found}} MB, and {{limit}} MB are allowed. Remove needless sheets and pictures, clear the formats below the last filled row, or split the archive.',
   'file-ratio': 'File “{{file}}”, part “{{part}}”: compressed more than {{limit}} times, as in malicious archives. If this is a real report, clear the formats below the last filled row (Home → Clear → Clear All) and save.',

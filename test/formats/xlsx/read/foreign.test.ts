@@ -62,6 +62,8 @@ describe('workbooks of other programs', () => {
     expect(report?.rows.map(({ row }) => row)).toEqual([1, 2, 3, 6]);
     expect(report?.rows[2]?.hidden).toBe(true);
     expect(report?.merges).toEqual(['A6:C6']);
+    expect(opened.content.sheets.map(({ state }) => state)).toEqual(['visible', 'hidden', 'hidden']);
+    if (form === 'ods') expect(opened.content.properties.get('planzvit.plan')).toBe('ua-cmu');
   });
 
   it('reads a file that is only protected against changes, and says so', async () => {
