@@ -178,6 +178,8 @@ export class Workbook {
   private sequence = 0;
   private readonly formats = new Map<string, Format>([[JSON.stringify(PLAIN), PLAIN]]);
 
+  private readonly sharedFormats = new Set<Format>([PLAIN]);
+
   constructor(sheetNames: readonly string[] = ['Аркуш1']) {
     for (const name of sheetNames) this.add(name);
     const first = this.sheets[0];
@@ -192,10 +194,12 @@ export class Workbook {
 
   /** Equal formats are one object: 100,000 cells hold a few dozen. */
   shared(format: Format): Format {
+    if (this.sharedFormats.has(format)) return format;
     const key = JSON.stringify(format);
     const known = this.formats.get(key);
     if (known !== undefined) return known;
     this.formats.set(key, format);
+    this.sharedFormats.add(format);
     return format;
   }
 

@@ -13,7 +13,8 @@ export function formatObject(sheet: Sheet, area: Area): ApiObject {
   const set = (location: string, change: (format: Format) => Format): void => {
     guardSize(area, location);
     guardOption(sheet, 'allowFormatCells', location);
-    for (let row = area.row; row < area.row + area.rows; row += 1) for (let column = area.column; column < area.column + area.columns; column += 1) sheet.format(row, column, change);
+    const remembered = oncePerFormat(sheet, change);
+    for (let row = area.row; row < area.row + area.rows; row += 1) for (let column = area.column; column < area.column + area.columns; column += 1) sheet.format(row, column, remembered);
   };
   /** The value that all cells share, else null. */
   const get = (of: (format: Format) => Json): Json => {
@@ -87,9 +88,8 @@ function borderObject(sheet: Sheet, area: Area, index: string): ApiObject {
   const set = (change: (border: Border) => Border): void => {
     guardSize(area, 'RangeBorder');
     guardOption(sheet, 'allowFormatCells', 'RangeBorder');
-    for (const [row, column, edge] of edges(area, index)) {
-      sheet.format(row, column, (format) => ({ ...format, borders: { ...format.borders, [edge]: change(format.borders[edge] ?? NO_BORDER) } }));
-    }
+    const changes = Object.fromEntries((['top', 'bottom', 'left', 'right'] as const).map((edge) => [edge, oncePerFormat(sheet, (format: Format): Format => ({ ...format, borders: { ...format.borders, [edge]: change(format.borders[edge] ?? NO_BORDER) } }))])) as Record<Edge, (format: Format) => Format>;
+    for (const [row, column, edge] of edges(area, index)) sheet.format(row, column, changes[edge]);
   };
   return new ApiObject('RangeBorder', {
     setters: {
@@ -134,4 +134,16 @@ function same(first: number, count: number, of: (at: number) => number): number 
   const one = of(first);
   for (let at = first; at < first + Math.min(count, MAX_COLUMNS); at += 1) if (of(at) !== one) return null;
   return one;
+}
+
+/** Cells of one area mostly share a format: it is changed once. */
+export function oncePerFormat(sheet: Sheet, change: (format: Format) => Format): (format: Format) => Format {
+  const known = new Map<Format, Format>();
+  return (format) => {
+    const before = known.get(format);
+    if (before !== undefined) return before;
+    const after = sheet.workbook.shared(change(format));
+    known.set(format, after);
+    return after;
+  };
 }

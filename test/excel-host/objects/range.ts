@@ -2,11 +2,11 @@ import { checked, formatArea, parseArea, quotedSheet, type Area } from '../addre
 import { ApiObject, textArgument, type Argument, type Machine } from '../apiObject';
 import { invalidArgument, RichApiError, wrongDimensions } from '../errors';
 import { sheetsNamed } from '../formulas';
-import { BLANK, type Cell, type Sheet } from '../model';
+import { BLANK, type Cell, type Format, type Sheet } from '../model';
 import { EVENT, type Json } from '../protocol';
 import { typed } from '../typed';
 import { conditionalFormatCollection } from './conditionalFormats';
-import { formatObject } from './format';
+import { formatObject, oncePerFormat } from './format';
 import { guardContent, guardOption, guardSize } from './guards';
 import { validationObject } from './validation';
 import { worksheetObject } from './worksheets';
@@ -39,9 +39,12 @@ export function rangeObject(machine: Machine, sheet: Sheet, area: Area): ApiObje
       NumberFormat: (value) => {
         guardSize(area, 'Range.numberFormat');
         guardOption(sheet, 'allowFormatCells', 'Range.numberFormat');
+        const changes = new Map<string, (format: Format) => Format>();
         eachValue(area, value, 'Range.numberFormat', (row, column, one) => {
           if (typeof one !== 'string') throw invalidArgument('Range.numberFormat');
-          sheet.format(row, column, (format) => ({ ...format, numberFormat: one }));
+          const change = changes.get(one) ?? oncePerFormat(sheet, (format) => ({ ...format, numberFormat: one }));
+          changes.set(one, change);
+          sheet.format(row, column, change);
         });
       },
       RowHidden: (value) => {

@@ -11,6 +11,8 @@ interface Block {
   readonly rows: readonly (readonly Scalar[])[];
 }
 
+/** Characters of a cell: a text as long as that leaves no room for the apostrophe, and is too long to be read as a number or a date. */
+const CELL_LIMIT = 32_767;
 const CELLS_PER_BLOCK = 10_000;
 const BYTES_PER_BLOCK = 1_000_000;
 
@@ -34,7 +36,7 @@ export function contentOf(cell: CellSpec | undefined, renamed: (formula: string)
 }
 
 export function asText(text: string): string {
-  return `'${text}`;
+  return text.length >= CELL_LIMIT && !/^[=+\-@']|^[\d.,\s]+$/.test(text) ? text : `'${text}`;
 }
 
 function blocksOf(rows: readonly RowSpec[], content: (cell: CellSpec | undefined, reference: string) => Scalar): readonly Block[] {
