@@ -54,10 +54,12 @@ function build(environment: Environment, texts: Texts, version: string, done: (c
   verb('check <file...>', 'verb.check').option('--plan <plan>', words('option.plan')).option('--registry <file>', words('option.registry'))
     .option('--as-of <date>', words('option.as-of'), date).option('--json', words('option.json'))
     .action(async (files: string[], options) => done(await checkFiles(files, options, context)));
-  verb('merge <path...>', 'verb.merge').option('--plan <plan>', words('option.plan')).requiredOption('--out <file.xlsx>', words('option.out-merge'))
+  verb('merge [paths...]', 'verb.merge').option('--plan <plan>', words('option.plan')).requiredOption('--out <file.xlsx>', words('option.out-merge'))
     .option('--into <file.xlsx>', words('option.into')).option('--registry <file>', words('option.registry')).option('--on <date>', words('option.on'), date)
     .option('--round <id>', words('option.round')).option('--as-of <date>', words('option.as-of'), date).option('--coordinator <id>', words('option.coordinator'))
-    .option('--threads <n>', words('option.threads')).option('--json <file|->', words('option.json-file'))
+    .option('--threads <n>', words('option.threads'))
+    .option('--undo <file>', words('option.undo'), many).option('--redo <file>', words('option.redo'), many)
+    .option('--alias <written=status>', words('option.alias'), many).option('--enter <letters.csv>', words('option.enter')).option('--json <file|->', words('option.json-file'))
     .action(async (paths: string[], options) => done(await mergeReturns(paths, options, context)));
   verb('export <file>', 'verb.export').requiredOption('--out <file>', words('option.out-export')).option('--as-of <date>', words('option.as-of'), date)
     .action(async (file: string, options) => done(await exportSummary(file, options, context)));

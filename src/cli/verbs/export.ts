@@ -1,16 +1,15 @@
 import { cabinetDocument } from '../../core/summary/cabinetDocument';
 import { summaryCsvRows } from '../../core/summary/csvRows';
 import { summarise } from '../../core/summary/summarise';
-import { readConsolidation } from '../../core/summary/workbook/readConsolidation';
 import { summarySpec } from '../../core/summary/workbook/summarySpec';
 import { writeCsv } from '../../formats/csv/writeCsv';
 import { writeDocx } from '../../formats/docx/writeDocx';
-import { readWorkbook } from '../../formats/xlsx/read/readWorkbook';
 import { writeWorkbook } from '../../formats/xlsx/write/writeWorkbook';
 import type { Consolidation } from '../../core/merge/types';
 import type { CommonOptions, Context } from '../context';
+import { openConsolidation } from '../consolidations';
 import { UsageError, type ExitCode } from '../environment';
-import { readNamed, refuseExisting, writeResult } from '../files';
+import { refuseExisting, writeResult } from '../files';
 
 interface Options extends CommonOptions {
   readonly out: string;
@@ -22,7 +21,7 @@ export async function exportSummary(path: string, options: Options, context: Con
   const kind = /\.(xlsx|csv|docx)$/i.exec(options.out)?.[1]?.toLowerCase();
   if (kind === undefined) throw new UsageError('cli.bad-export', { path: options.out });
   await refuseExisting([options.out], context, options.force);
-  const consolidation = await openConsolidation(path, context);
+  const { consolidation } = await openConsolidation(path, context);
   const bytes = await exported(consolidation, kind, options.asOf ?? context.environment.today, context);
   await writeResult(options.out, bytes, context, options.force === true);
   context.environment.out(`${context.texts.t('cli.written', { path: options.out })}\n`);
@@ -40,12 +39,4 @@ export async function exported(consolidation: Consolidation, kind: string, asOf:
     default:
       return writeWorkbook(summarySpec(consolidation, summary, texts, asOf));
   }
-}
-
-/** A consolidation workbook of ours; a sentence when it is none. */
-export async function openConsolidation(path: string, context: Context): Promise<Consolidation> {
-  const outcome = readWorkbook(await readNamed(path, context));
-  const read = outcome.kind === 'workbook' ? readConsolidation(outcome.content, [context.environment.textsFor('uk'), context.environment.textsFor('en')]) : undefined;
-  if (read?.kind !== 'consolidation') throw new UsageError('cli.bad-consolidation', { path });
-  return read.consolidation;
 }

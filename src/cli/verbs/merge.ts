@@ -1,17 +1,19 @@
 import type { Consolidation, ReadFile } from '../../core/merge/types';
+import { combine } from '../../core/merge/combine';
 import type { Registry } from '../../core/bodies/types';
 import { consolidate, report, setUp, type Setup } from '../../core/pipeline';
 import type { Plan } from '../../core/plan/types';
 import { writeWorkbook } from '../../formats/xlsx/write/writeWorkbook';
 import type { CommonOptions, Context } from '../context';
+import { openConsolidation, refuseOverwriting, separateConsolidations } from '../consolidations';
+import { applyDecisions, type DecisionOptions } from '../decisions';
 import { UsageError, type ExitCode } from '../environment';
 import { expandPaths, refuseExisting, utf8, writeResult, type FoundFile } from '../files';
 import { mergeJson } from '../json';
 import { loadPlan, registryFor, type PlanOptions } from '../loadPlan';
 import { progressLine } from '../progress';
-import { openConsolidation } from './export';
 
-interface Options extends CommonOptions, PlanOptions {
+interface Options extends CommonOptions, PlanOptions, DecisionOptions {
   readonly plan?: string;
   readonly out: string;
   readonly into?: string;
@@ -25,24 +27,48 @@ interface Options extends CommonOptions, PlanOptions {
 
 /** `planzvit merge PATH...`: many returns → the consolidation workbook. Either completes, or leaves what was there. */
 export async function mergeReturns(paths: readonly string[], options: Options, context: Context): Promise<ExitCode> {
-  const { environment, texts } = context;
+  const { environment } = context;
   const replaceInto = options.into !== undefined && options.into === options.out;
   await refuseExisting([replaceInto ? undefined : options.out, options.json], context, options.force);
   const asOf = options.asOf ?? environment.today;
-  const into = options.into === undefined ? undefined : await openConsolidation(options.into, context);
+  const opened = options.into === undefined ? undefined : await openConsolidation(options.into, context);
+  const { returns, consolidations } = await separateConsolidations(await expandPaths(paths, context), paths, context);
+  if (returns.length + consolidations.length === 0 && !decides(options)) throw new UsageError('cli.no-files');
+  const into = await united(opened?.consolidation, consolidations, context);
   const setup = await setUpFor(options, into, context);
-  const inputs = await expandPaths(paths, context);
-  if (inputs.length === 0) throw new UsageError('cli.no-files');
-  const files = await readAll(inputs, setup, asOf, options, into, context);
-  const consolidation = consolidate(setup, files, { asOf, ...(into === undefined ? {} : { into }) });
-  return finish(consolidation, files, options, replaceInto, context, texts);
+  const files = await readAll(returns, setup, asOf, options, into, context);
+  const merged = consolidate(setup, files, { asOf, ...(into === undefined ? {} : { into }) });
+  const consolidation = await applyDecisions(merged, options, asOf, context);
+  if (replaceInto && opened !== undefined) await refuseOverwriting(options.out, opened, context);
+  return finish(consolidation, files, options, replaceInto, context);
 }
 
-async function finish(consolidation: Consolidation, files: readonly ReadFile[], options: Options, replaceInto: boolean, context: Context, texts: Context['texts']): Promise<ExitCode> {
-  const { environment } = context;
+function decides({ undo, redo, alias, enter }: DecisionOptions): boolean {
+  return [undo, redo, alias, enter].some((given) => given !== undefined);
+}
+
+/** Consolidations of other coordinators among the paths, added to ours; conflicts in the ministry's columns are told and shown in the workbook. */
+async function united(into: Consolidation | undefined, others: readonly FoundFile[], context: Context): Promise<Consolidation | undefined> {
+  let whole = into;
+  for (const { path } of others) {
+    const { consolidation } = await openConsolidation(path, context);
+    if (whole === undefined) {
+      whole = consolidation;
+      continue;
+    }
+    const outcome = combine(whole, consolidation);
+    if (outcome.kind === 'different') throw new UsageError(`cli.combine-${outcome.what}`, { path });
+    for (const { key, field, mine, theirs } of outcome.conflicts) context.environment.err(`! ${context.texts.t('cli.combine-conflict', { path, key, field, mine, theirs })}\n`);
+    whole = outcome.consolidation;
+  }
+  return whole;
+}
+
+async function finish(consolidation: Consolidation, files: readonly ReadFile[], options: Options, replaceInto: boolean, context: Context): Promise<ExitCode> {
+  const { environment, texts } = context;
   const { summary, workbook } = report(consolidation, texts);
   const json = mergeJson(consolidation, summary, texts);
-  const nothingRead = files.every(({ kind }) => kind === 'unreadable' || kind === 'companion');
+  const nothingRead = files.length > 0 && files.every(({ kind }) => kind === 'unreadable' || kind === 'companion');
   if (!nothingRead) await writeResult(options.out, await writeWorkbook(workbook), context, options.force === true || replaceInto);
   const document = `${JSON.stringify(json, null, 2)}\n`;
   if (options.json === '-') environment.out(document);
@@ -71,7 +97,8 @@ function summaryLines({ log, quarantine }: Consolidation, texts: Context['texts'
 }
 
 async function readAll(inputs: readonly FoundFile[], setup: Setup, today: string, options: Options, into: Consolidation | undefined, context: Context): Promise<readonly ReadFile[]> {
-  const threads = Number(options.threads ?? (inputs.length < 40 ? 0 : 2));
+  if (inputs.length === 0) return [];
+  const threads = Number(options.threads ?? 2);
   if (!Number.isInteger(threads) || threads < 0 || threads > 64) throw new UsageError('cli.bad-threads', { value: options.threads ?? '' });
   const line = progressLine(context);
   const run = context.environment.runner(threads).run(inputs, {

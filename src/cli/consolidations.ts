@@ -1,0 +1,50 @@
+import type { Consolidation } from '../core/merge/types';
+import { readConsolidation } from '../core/summary/workbook/readConsolidation';
+import { STAMP_SHEET } from '../core/template/fields';
+import { sha256Hex } from '../core/text/digest';
+import { readWorkbook } from '../formats/xlsx/read/readWorkbook';
+import { CONSOLIDATION_LIMITS } from '../formats/zip/readLimits';
+import type { Context } from './context';
+import { UsageError } from './environment';
+import { readNamed, type FoundFile } from './files';
+
+export interface OpenedConsolidation {
+  readonly consolidation: Consolidation;
+  /** Sheets that are not ours: writing the file anew would lose them. */
+  readonly foreignSheets: readonly string[];
+  /** Of the file's bytes when it was read. */
+  readonly sha256: string;
+}
+
+/** A consolidation workbook of ours; a sentence when it is none. */
+export async function openConsolidation(path: string, context: Context): Promise<OpenedConsolidation> {
+  const bytes = await readNamed(path, context);
+  const outcome = readWorkbook(bytes, { limits: CONSOLIDATION_LIMITS });
+  const read = outcome.kind === 'workbook' ? readConsolidation(outcome.content, [context.environment.textsFor('uk'), context.environment.textsFor('en')]) : undefined;
+  if (read?.kind !== 'consolidation') throw new UsageError('cli.bad-consolidation', { path });
+  for (const { code, params } of read.issues) context.environment.err(`! ${context.texts.t(`issue.${code}`, params)}\n`);
+  return { consolidation: read.consolidation, foreignSheets: read.foreignSheets, sha256: sha256Hex(bytes) };
+}
+
+/** Refuses to write over a consolidation that has changed since it was read, or that holds sheets of somebody else. */
+export async function refuseOverwriting(path: string, { foreignSheets, sha256 }: OpenedConsolidation, context: Context): Promise<void> {
+  if (foreignSheets.length > 0) throw new UsageError('cli.foreign-sheets', { path, sheets: foreignSheets.join(', ') });
+  if (sha256Hex(await readNamed(path, context)) !== sha256) throw new UsageError('cli.stale-base', { path });
+}
+
+/** Tells returned files from consolidations among the files that the user named one by one. */
+export async function separateConsolidations(found: readonly FoundFile[], named: readonly string[], context: Context): Promise<{ readonly returns: readonly FoundFile[]; readonly consolidations: readonly FoundFile[] }> {
+  const consolidations = new Set<FoundFile>();
+  for (const file of found) {
+    if (named.includes(file.path) && /\.xlsx$/i.test(file.path) && await isConsolidation(file.path, context)) consolidations.add(file);
+  }
+  return { returns: found.filter((file) => !consolidations.has(file)), consolidations: [...consolidations] };
+}
+
+async function isConsolidation(path: string, context: Context): Promise<boolean> {
+  // Only the properties are wanted: no sheet is read.
+  const outcome = readWorkbook(await readNamed(path, context), { limits: CONSOLIDATION_LIMITS, wants: (sheet) => sheet === STAMP_SHEET });
+  if (outcome.kind !== 'workbook') return false;
+  const stamp = outcome.content.sheets.find(({ name }) => name === STAMP_SHEET)?.rows.find(({ cells }) => cells[0] === 'kind');
+  return outcome.content.properties.get('planzvit.kind') === 'consolidation' || stamp?.cells[1] === 'consolidation';
+}

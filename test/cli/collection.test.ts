@@ -1,0 +1,143 @@
+import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { CellValue, WorkbookContent } from '../../src/core/workbook/content';
+import { cellReference } from '../../src/core/workbook/reference';
+import { patchWorkbook } from '../../src/formats/xlsx/patch/patchWorkbook';
+import { readWorkbook } from '../../src/formats/xlsx/read/readWorkbook';
+import { planzvit } from '../support/commandLine';
+import { temporaryFolder } from '../support/temporaryFolder';
+
+const folder = temporaryFolder();
+const at = (...names: string[]): string => join(folder, ...names);
+const seed = join(__dirname, '../../seeds/ordinance-1105-r.txt');
+
+interface MergeReport {
+  readonly totals: Record<string, number>;
+  readonly files: readonly { file: string; sha256: string; verdict: string; body: string | null; rowsRead: number; rowsAccepted: number; issues: { code: string; message: string }[] }[];
+  readonly bodies: readonly { id: string; state: string }[];
+  readonly summary: readonly { measure: string; period: string; status: string; counts: Record<string, number> }[];
+}
+
+function content(bytes: Uint8Array): WorkbookContent {
+  const outcome = readWorkbook(bytes);
+  if (outcome.kind !== 'workbook') throw new Error(outcome.kind);
+  return outcome.content;
+}
+
+/** Fills rows of a template as an officer would: by the words of the header, in the row of the legal number and period. */
+function fill(from: string, to: string, rows: Readonly<Record<string, Readonly<Record<string, string>>>>): void {
+  const bytes = new Uint8Array(readFileSync(from));
+  const sheet = content(bytes).sheets.find(({ name }) => name === 'Звіт');
+  const ids = sheet?.rows.find(({ cells }) => cells[0] === 'key' || cells.includes('key'));
+  if (sheet === undefined || ids === undefined) throw new Error('no report sheet');
+  const column = (id: string): number => ids.cells.indexOf(id as CellValue) + 1;
+  const changes = Object.entries(rows).flatMap(([key, fields]) => {
+    const row = sheet.rows.find(({ cells }) => cells[column('key') - 1] === key);
+    if (row === undefined) throw new Error(`no row ${key}`);
+    return Object.entries(fields).map(([field, value]) => ({ sheet: 'Звіт', cell: cellReference(row.row, column(field)), value }));
+  });
+  writeFileSync(to, patchWorkbook(bytes, changes));
+}
+
+const template = (part: string): string => at('templates', readdirSync(at('templates')).find((name) => name.includes(part) && name.endsWith('.xlsx')) ?? part);
+const done = (narrative: string): Record<string, string> => ({ status: 'виконано', narrative });
+async function merge(...args: readonly string[]): Promise<{ code: number; err: string; report: MergeReport }> {
+  const { code, err, out } = await planzvit('merge', ...args, '--as-of', '2020-02-20', '--json', '-');
+  return { code, err, report: out === '' ? { totals: {}, files: [], bodies: [], summary: [] } : JSON.parse(out) as MergeReport };
+}
+
+beforeAll(async () => {
+  const { code, err } = await planzvit('templates', seed, '--out', at('templates'), '--as-of', '2020-01-10', '--body', 'Мінфін', '--body', 'МОН');
+  expect({ code, err }).toEqual({ code: 0, err: '' });
+  mkdirSync(at('returns'));
+  fill(template('Мінфін'), at('returns', 'мінфін.xlsx'), { '2.5@2019': done('Проведено 3 семінари для 120 працівників.'), '4.1@2019': done('Оновлено окремий розділ сайту 14.05.2019.') });
+  fill(template('МОН'), at('returns', 'мон.xlsx'), { '2.5@2019': done('Взято участь у 2 конференціях (12.03 та 04.10.2019).'), '5@2019': { status: 'зовсім незрозуміло', narrative: 'Проведено навчання для 40 осіб.' } });
+  writeFileSync(at('returns', 'зіпсований.xlsx'), readFileSync(at('returns', 'мон.xlsx')).subarray(0, 9000));
+});
+
+describe('a collection on the command line', () => {
+  it('makes a template for each chosen body, with cover list and letter', () => {
+    expect(readdirSync(at('templates')).filter((name) => /^1105-р_.*_2019\.xlsx$/.test(name)).sort()).toEqual(['1105-р_МОН_2019.xlsx', '1105-р_Мінфін_2019.xlsx']);
+    expect(readdirSync(at('templates'))).toHaveLength(5);
+  });
+
+  it('checks a report from the file alone: ready, invalid with its cell, unreadable', async () => {
+    const good = await planzvit('check', at('returns', 'мінфін.xlsx'), '--json');
+    expect([good.code, (JSON.parse(good.out) as { files: { verdict: string; body: string }[] }).files]).toMatchObject([0, [{ verdict: 'ready', body: 'minfin' }]]);
+    const bad = await planzvit('check', at('returns', 'мон.xlsx'), '--json');
+    const [file] = (JSON.parse(bad.out) as { files: { verdict: string; issues: { code: string; severity: string; sheet: string; cell: string; rowKey: string; field: string; message: string }[] }[] }).files;
+    expect([bad.code, file?.verdict]).toEqual([1, 'invalid']);
+    expect(file?.issues.filter(({ severity }) => severity === 'error')).toEqual([expect.objectContaining({ sheet: 'Звіт', rowKey: '5@2019', field: 'status', cell: expect.stringMatching(/^[A-Z]+\d+$/) as unknown, message: expect.stringContaining('зовсім незрозуміло') as unknown })]);
+    expect((await planzvit('check', at('returns', 'зіпсований.xlsx'))).code).toBe(2);
+  });
+
+  it('merges what is good, quarantines what is not, reports what cannot be read, and exits 1', async () => {
+    const { code, report } = await merge(at('returns'), '--plan', seed, '--out', at('c.xlsx'));
+    expect(code).toBe(1);
+    expect(report.totals).toMatchObject({ files: 3, accepted: 1, partial: 1, unreadable: 1, rowsRead: 4, rowsAccepted: 3, rowsQuarantined: 1 });
+    expect(report.files.map(({ file }) => file)).toEqual(['зіпсований.xlsx', 'мон.xlsx', 'мінфін.xlsx']);
+    expect(report.bodies.filter(({ state }) => state !== 'missing' && state !== 'consentMissing')).toEqual([expect.objectContaining({ id: 'mon', state: 'partial' }), expect.objectContaining({ id: 'minfin' })].sort((a, b) => report.bodies.findIndex(({ id }) => id === (a as { sample: { id: string } }).sample.id) - report.bodies.findIndex(({ id }) => id === (b as { sample: { id: string } }).sample.id)));
+    expect(report.summary).toHaveLength(26);
+  });
+
+  it('changes nothing when the same files come again', async () => {
+    const before = readFileSync(at('c.xlsx'));
+    await merge(at('returns'), '--into', at('c.xlsx'), '--out', at('c.xlsx'));
+    expect(Buffer.compare(readFileSync(at('c.xlsx')), before)).toBe(0);
+  });
+
+  it('lets a corrected row replace what was quarantined, and a single file be taken out and brought back', async () => {
+    mkdirSync(at('late'));
+    fill(template('МОН'), at('late', 'мон-виправлений.xlsx'), { '5@2019': done('Проведено навчання для 40 осіб.') });
+    const added = await merge(at('late'), '--into', at('c.xlsx'), '--out', at('c2.xlsx'));
+    expect(added.report.totals).toMatchObject({ files: 4, rowsAccepted: 4 });
+    const undone = await merge('--into', at('c2.xlsx'), '--out', at('c3.xlsx'), '--undo', 'мінфін.xlsx');
+    expect(undone.report.summary.find(({ measure }) => measure === '4.1')?.status).toBe('noReport');
+    const redone = await merge('--into', at('c3.xlsx'), '--out', at('c4.xlsx'), '--redo', 'мінфін.xlsx');
+    expect(redone.report.summary).toEqual(added.report.summary);
+    expect((await merge('--into', at('c2.xlsx'), '--out', at('c5.xlsx'), '--undo', 'такого немає')).err).toMatch(/такого немає/);
+  });
+
+  it('enters an answer from a letter as a record with the letter’s number and date', async () => {
+    writeFileSync(at('letters.csv'), 'body;key;letterNo;letterDate;status;narrative\nМОН;7@2019;12/345;2020-02-11;виконано;Проведено 5 відкритих уроків.\n');
+    const { report } = await merge('--into', at('c.xlsx'), '--out', at('c6.xlsx'), '--enter', at('letters.csv'));
+    expect(report.summary.find(({ measure }) => measure === '7')?.counts).toMatchObject({ done: 1 });
+    writeFileSync(at('wrong.csv'), 'body;key;letterNo;letterDate;status\nМОН;9.9@2019;1;2020-02-11;виконано\n');
+    expect((await merge('--into', at('c.xlsx'), '--out', at('c7.xlsx'), '--enter', at('wrong.csv'))).err).toMatch(/рядок 2.*9\.9@2019/);
+  });
+
+  it('unites the consolidations of two coordinators', async () => {
+    mkdirSync(at('mine'));
+    mkdirSync(at('theirs'));
+    copyFileSync(at('returns', 'мінфін.xlsx'), at('mine', 'мінфін.xlsx'));
+    copyFileSync(at('returns', 'мон.xlsx'), at('theirs', 'мон.xlsx'));
+    await merge(at('mine'), '--plan', seed, '--out', at('mine.xlsx'));
+    await merge(at('theirs'), '--plan', seed, '--out', at('theirs.xlsx'));
+    const both = await merge(at('theirs.xlsx'), '--into', at('mine.xlsx'), '--out', at('both.xlsx'));
+    expect(both.report.totals).toMatchObject({ files: 2, accepted: 1, partial: 1, rowsAccepted: 3 });
+  });
+
+  it('exports the summary as a sheet, as CSV and as a Word document, without contact persons', async () => {
+    for (const kind of ['xlsx', 'csv', 'docx']) expect((await planzvit('export', at('c.xlsx'), '--out', at(`summary.${kind}`), '--as-of', '2020-03-10')).code).toBe(0);
+    expect(readFileSync(at('summary.csv'), 'utf8')).toMatch(/^\uFEFF.*2\.5/s);
+    expect(content(new Uint8Array(readFileSync(at('summary.xlsx')))).sheets.length).toBeGreaterThan(0);
+    expect(readFileSync(at('summary.docx')).subarray(0, 2).toString()).toBe('PK');
+  });
+
+  it('carries answers of an earlier return into a new template', async () => {
+    const { code, out } = await planzvit('templates', seed, '--out', at('again'), '--as-of', '2020-01-20', '--body', 'minfin', '--prefill', at('returns'), '--json');
+    expect([code, (JSON.parse(out) as { files: unknown[] }).files]).toMatchObject([0, [{ body: 'minfin' }]]);
+    const sheet = content(new Uint8Array(readFileSync(at('again', '1105-р_Мінфін_2019.xlsx')))).sheets.find(({ name }) => name === 'Звіт');
+    expect(sheet?.rows.flatMap(({ cells }) => cells)).toContain('Проведено 3 семінари для 120 працівників.');
+  });
+
+  it('takes plan.xlsx wherever a plan is', async () => {
+    expect((await planzvit('plan', seed, '--out', at('plan.xlsx'))).code).toBe(0);
+    const [fromText, fromBook] = [await planzvit('plan', seed, '--json'), await planzvit('plan', at('plan.xlsx'), '--json')];
+    const plan = (out: string): unknown => {
+      const { tasks, totals, reporting, edition } = JSON.parse(out) as Record<string, unknown>;
+      return { tasks, totals, reporting, edition };
+    };
+    expect(plan(fromBook.out)).toEqual(plan(fromText.out));
+  });
+});
