@@ -7,7 +7,7 @@ import { settle, type Candidate } from './settle';
 import { compareText, type Source, type SourceRow } from './source';
 import type { Decision, MergeRecord, QuarantinedRow } from './types';
 import type { Plan } from '../plan/types';
-import { isWithdrawal } from './withdrawal';
+import { isWithdrawal } from '../checks/vocabulary/withdrawal';
 import type { Issue } from '../issues/issue';
 
 export interface BuildInput {

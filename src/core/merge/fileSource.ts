@@ -7,6 +7,18 @@ import type { MergedIndicator, ReadFile } from './types';
 
 /** What a file that was read brings to the merge. */
 export function sourceOfFile(file: ReadFile, planId: string): Source {
+  const source = readSource(file, planId);
+  // The log says of which file a finding is; a copy under another name has the same findings.
+  return { ...source, issues: source.issues.map(withoutFile), rows: source.rows.map((row) => ({ ...row, issues: row.issues.map(withoutFile) })) };
+}
+
+function withoutFile(issue: Issue): Issue {
+  if (issue.at.file === undefined) return issue;
+  const { file: _, ...at } = issue.at;
+  return { ...issue, at };
+}
+
+function readSource(file: ReadFile, planId: string): Source {
   if (file.kind !== 'return') {
     return {
       sha256: file.identity.sha256, kind: file.kind, arrivals: [{ identity: file.identity }], recoveredFrom: [], issues: file.issues, rows: [],

@@ -1,3 +1,4 @@
+import { equalData } from './equalData';
 import { byIdentity, compareText, type Arrival, type Source } from './source';
 
 /**
@@ -13,9 +14,16 @@ export function uniteSources(earlier: readonly Source[], fresh: readonly Source[
   }
   for (const source of earlier) {
     const anew = united.get(source.sha256);
-    united.set(source.sha256, anew === undefined ? source : { ...anew, arrivals: arrivalsAfter(source.arrivals, anew.arrivals) });
+    if (anew === undefined) united.set(source.sha256, source);
+    else united.set(source.sha256, { ...(sameReading(source, anew) ? { ...anew, issues: [...source.issues, ...anew.issues] } : anew), arrivals: arrivalsAfter(source.arrivals, anew.arrivals) });
   }
   return [...united.values()].sort(bySource);
+}
+
+/** Findings across files depend on what came together: while the rows are read alike, those of the earlier run stay. */
+function sameReading(a: Source, b: Source): boolean {
+  const read = ({ rows }: Source): unknown => rows.map(({ provenance: { file: _, member: __, ...place }, ...row }) => ({ ...row, place })).sort((x, y) => x.place.row - y.place.row || compareText(x.place.sheet, y.place.sheet));
+  return equalData(read(a), read(b));
 }
 
 /**
