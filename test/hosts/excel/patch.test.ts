@@ -36,6 +36,12 @@ describe('patching input cells', () => {
     expect(cellOf(excel, 6, 3).value).toBe('');
   });
 
+  it('writes in Excel with ExcelApi 1.4 too', async () => {
+    const excel = inExcel(new Workbook(['Звіт']), { excelApi: '1.4' });
+    expect(await excel.host.patch([{ sheet: 'Звіт', cell: 'A1', value: 'є' }])).toEqual({ kind: 'written', cells: 1 });
+    expect(cellOf(excel, 1, 1).value).toBe('є');
+  });
+
   it('says that a sheet is missing', async () => {
     const excel = await withTemplate();
     expect(await excel.host.patch([{ sheet: 'Немає', cell: 'A1', value: 'а' }])).toEqual({ kind: 'failed', problem: 'sheet-missing', detail: 'Немає' });

@@ -1,4 +1,5 @@
 import type { CellValue, RowContent, SheetContent, SheetState } from '../../../core/workbook/content';
+import { cellReference } from '../../../core/workbook/reference';
 import { isTooLarge } from '../problems';
 import { supports } from '../requirements';
 import type { Session } from '../run';
@@ -64,7 +65,7 @@ async function readWindows(session: Session, windows: readonly Window[], take: (
   try {
     const hasRows = supports('1.9');
     const loaded = await session.step((workbook) => windows.map((window) => {
-      const range = workbook.worksheets.getItem(window.sheet).getRangeByIndexes(window.from, 0, window.rows, window.columns);
+      const range = workbook.worksheets.getItem(window.sheet).getRange(`A${window.from + 1}:${cellReference(window.from + window.rows, window.columns)}`);
       return { window, range: range.load('values,formulas,numberFormat,valueTypes'), rows: hasRows ? range.getRowProperties({ rowHidden: true }) : undefined };
     }));
     for (const { window, range, rows } of loaded) {
