@@ -17,3 +17,10 @@ export function canonicalJson(value: unknown): string {
   }
   return JSON.stringify(value);
 }
+
+/** JSON with sorted keys and every string as it is: the same data gives the same bytes, whatever the order in which it was put together. */
+export function stableJson(value: unknown): string {
+  return JSON.stringify(value, (_key, member: unknown) => (member !== null && typeof member === 'object' && !Array.isArray(member)
+    ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+    : member));
+}

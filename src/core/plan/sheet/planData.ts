@@ -1,11 +1,12 @@
 import { member } from '../../bodies/json';
+import { stableJson } from '../../text/digest';
 import type { CellValue, WorkbookContent } from '../../workbook/content';
 import type { Plan } from '../types';
 import { CELL_LIMIT, PLAN_DATA } from './columns';
 
 /** The whole plan as rows of `_planzvit`: what no cell shows survives there. Plain JSON, cut to the length of a cell. */
 export function planDataRows(plan: Plan): readonly (readonly [string, string])[] {
-  return chunks(JSON.stringify(plan)).map((chunk, i) => [`${PLAN_DATA}${i}`, chunk] as const);
+  return chunks(stableJson(plan)).map((chunk, i) => [`${PLAN_DATA}${i}`, chunk] as const);
 }
 
 function chunks(text: string): readonly string[] {
