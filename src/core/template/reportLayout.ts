@@ -6,8 +6,8 @@ export const REPORT_ROWS = { title: 1, plan: 2, body: 3, progress: 4, stamp: 5, 
 
 /** Widths in characters. The key is hidden; the narrative gets the most room. */
 export const REPORT_WIDTHS: Readonly<Record<ReportField, number>> = {
-  key: 12, no: 6, task: 22, measure: 36, deadline: 13, period: 14, role: 15,
-  status: 15, narrative: 56, doneOn: 12, reason: 26, proposal: 24, newDue: 12, evidence: 24, hint: 26,
+  key: 12, no: 6, task: 22, measure: 36, deadline: 15, period: 15, role: 21,
+  status: 17, narrative: 56, doneOn: 12, reason: 26, proposal: 24, newDue: 12, evidence: 24, hint: 26,
 };
 
 export const INPUTS: ReadonlySet<string> = new Set<InputField>(INPUT_FIELDS);

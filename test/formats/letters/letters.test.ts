@@ -41,7 +41,7 @@ describe('the letter', () => {
   });
 
   it('asks under the point of the act, with dates as running text wants them', () => {
-    expect(letterParagraphs(letter(5))[0]).toBe('Відповідно до пункту 2 розпорядження Кабінету Міністрів України від 27 грудня 2018\u00A0р. № 1105-р «Про затвердження плану заходів» просимо подати до 15 лютого 2020\u00A0р. інформацію про стан виконання плану заходів станом на 15 лютого 2020\u00A0р.');
+    expect(letterParagraphs(letter(5))[0]).toBe('Відповідно до пункту 2 розпорядження Кабінету Міністрів України від 27 грудня 2018\u00A0р. №\u00A01105-р «Про затвердження плану заходів» просимо подати до 15 лютого 2020\u00A0р. інформацію про стан виконання плану заходів станом на 15 лютого 2020\u00A0р.');
   });
 
   it('lists every body with its file under a circular, with the date as requisites want it', () => {

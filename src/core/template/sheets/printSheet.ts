@@ -18,8 +18,8 @@ const ROW_LIMIT = 2400;
 /** So that the role fits behind it in one cell. */
 const LONGEST_MEASURE = 30000;
 /** Height of a row before it grows, and the characters that fit it: formulas do not make Excel grow a row. */
-const LEAST_ROW = 104;
-const FITS = 560;
+const LEAST_ROW = 80;
+const FITS = 400;
 
 /** «Друк»: the answers of «Звіт» laid out for paper and signature. Locked formulas only. */
 export function printSheet(context: TemplateContext): SheetSpec {
