@@ -33,7 +33,7 @@ export function readSheets(content: WorkbookContent, vocabulary: Vocabulary, sta
     const role = vocabulary.sheetRole(sheet.name);
     if (role === 'guide' || role === 'print') continue;
     const tables = role === 'contacts' || role === 'indicators' ? [] : reportTables(sheet, vocabulary, rules);
-    for (const table of tables) (isMirror(table) ? mirrors : table.by === 'ids' ? byIds : byWords).push(table);
+    for (const table of tables) (isMirror(table) ? mirrors : table.by !== 'words' ? byIds : byWords).push(table);
     if (tables.length > 0) continue;
     if (contactsSheet === undefined && (role === 'contacts' || looksLikeContacts(sheet))) {
       contacts = readContacts(sheet, vocabulary, content.date1904);
@@ -78,7 +78,7 @@ function hasKeys(table: FoundTable<ReportField>): boolean {
 
 /** Most answers are formulas that point to another sheet: a view for print, whatever it is called now. */
 function isMirror(table: FoundTable<ReportField>): boolean {
-  if (table.by === 'ids') return false;
+  if (table.by !== 'words') return false;
   const columns = (['status', 'narrative'] as const).map((field) => table.columns.get(field)).filter((column) => column !== undefined);
   let filled = 0;
   let mirrored = 0;
@@ -98,6 +98,7 @@ function structureIssues(content: WorkbookContent, report: readonly FoundTable<R
   if (report.length > 1) {
     issues.push({ code: 'report-tables-several', severity: 'warning', at: { sheet: report[1]?.sheet.name ?? '', row: report[1]?.headerRow ?? 1 }, params: { tables: report.length, sheets: sheetNames(report.map(({ sheet }) => sheet)) } });
   }
+  for (const { sheet, by } of report) if (by === 'order') issues.push({ code: 'header-missing', severity: 'warning', at: { sheet: sheet.name }, params: {} });
   const [hidden] = report.filter(({ sheet }) => sheet.state !== 'visible');
   if (hidden !== undefined) issues.push({ code: 'report-sheet-hidden', severity: 'info', at: { sheet: hidden.sheet.name }, params: {} });
   if (content.externalLinks > 0) issues.push({ code: 'external-links', severity: 'warning', at: {}, params: { links: content.externalLinks } });

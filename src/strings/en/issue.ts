@@ -11,6 +11,7 @@ export const issue: Catalogue = {
   'identity-from-content': 'The stamps of the file are lost; the report was recognised by its words and its name. Body: {{body}}. Check the body; a report in the template that was sent is safer.',
   'body-unknown': 'It is not known which body sent this report: there are no stamps, and no body is named above the table or in the file name. Write the full name of the body above the table.',
   'report-table-missing': 'No report table was found; sheets looked at: {{sheets}}. Restore the header row with the columns “$t(template.field.status)” and “$t(template.field.narrative)”, or fill in the template that was sent.',
+  'header-missing': 'The header row is missing; the columns were taken in the order of the template. Check the answers, or restore the header.',
   'report-tables-several': 'The file has {{tables}} report tables (sheets {{sheets}}). All were read; delete the copy that is not needed.',
   'report-sheet-hidden': 'The sheet with the report is hidden; its answers were read.',
   'external-links': 'The file links to other workbooks (links: {{links}}); they were not opened. Replace such formulas by values: Copy, then Paste values.',

@@ -23,7 +23,7 @@ describe('columns', () => {
       | narrative | key | status | doneOn |
       | Що зробили | щось | Стан? | Коли |
       | Сайт оновлено | ${KEYS.upkeep} | виконано | 2019-12-01d |`);
-    expect(rows.filter(({ key }) => key !== undefined)).toMatchObject([{ key: KEYS.upkeep, row: 9, inputs: { status: { text: 'виконано', cell: 'C9' }, narrative: { cell: 'A9' }, doneOn: { text: '2019-12-01', cell: 'D9' } } }]);
+    expect(rows).toMatchObject([{ key: KEYS.upkeep, row: 9, inputs: { status: { text: 'виконано', cell: 'C9' }, narrative: { cell: 'A9' }, doneOn: { text: '2019-12-01', cell: 'D9' } } }]);
   });
   it.each([
     ['Ukrainian', '| № | Стан виконання | Стислий опис зробленого |'],
@@ -40,6 +40,21 @@ describe('columns', () => {
   it('complete ids that were deleted from the heading under them', () => {
     const [row] = rowsOf(`| key | | status | reason |\n| Ключ | Стислий опис зробленого | Стан виконання | Причини |\n| ${KEYS.upkeep} | Сайт оновлено | виконано | |`);
     expect(row?.inputs.narrative?.text).toBe('Сайт оновлено');
+  });
+});
+
+describe('headers', () => {
+  const row = (key: string, no: string, narrative: string): string => `| ${key} | ${no} | завдання | захід | строк | період | роль | виконано | ${narrative} |`;
+  it('may be sorted to the bottom with the rows', () => {
+    expect(shape(rowsOf(`${row(KEYS.upkeep, '4.1', 'Сайт')}\n${row(KEYS.single, '5', 'Тренінг')}\n${HEADER}\n${WORDS}`))).toEqual([[KEYS.upkeep, 'key', 'Сайт'], [KEYS.single, 'key', 'Тренінг']]);
+  });
+  it('may be sorted into the middle', () => {
+    expect(shape(rowsOf(`${row(KEYS.upkeep, '4.1', 'Сайт')}\n${WORDS}\n${row(KEYS.single, '5', 'Тренінг')}\n${HEADER}`))).toEqual([[KEYS.upkeep, 'key', 'Сайт'], [KEYS.single, 'key', 'Тренінг']]);
+  });
+  it('may be gone altogether, and that is told', () => {
+    const found = returnOf(returnedWorkbook(`| ${KEYS.upkeep} | 4.1 | Розміщення | сайт | рік | 2019 рік | виконавець | виконано | Сайт |`));
+    expect(shape(found.rows)).toEqual([[KEYS.upkeep, 'key', 'Сайт']]);
+    expect(codes(found)).toEqual(['header-missing']);
   });
 });
 
@@ -237,9 +252,9 @@ describe('law: nothing that somebody typed below a header is dropped', () => {
   const cell = fc.oneof(fc.constant(''), fc.constantFrom('2.1', '4.1', '5', KEYS.upkeep, '9.9@2019', 'I півріччя', 'виконано', 'Разом', '`7`', '2019-05-06d', '#REF!', '__proto__'), fc.stringMatching(/^[а-яa-z0-9 .,;-]{1,12}$/));
   it('for any table', () => {
     fc.assert(fc.property(fc.array(header, { minLength: 1, maxLength: 8 }), fc.array(fc.array(cell, { minLength: 8, maxLength: 8 }), { maxLength: 8 }), (headers, rows) => {
-      const lines = [['key', 'status', 'narrative', ...headers], ...rows.map((row) => [...row, 'кінець', 'кінець', 'кінець'].slice(0, headers.length + 3))];
+      const lines = [['key', 'status', 'narrative', ...headers], ['Ключ', 'Стан виконання', 'Стислий опис зробленого'], ...rows.map((row) => [...row, 'кінець', 'кінець', 'кінець'].slice(0, headers.length + 3))];
       const content = returnedWorkbook(lines.map((line) => `| ${line.join(' | ')} |`).join('\n'));
-      const typed = (content.sheets[0]?.rows ?? []).slice(2).flatMap(({ row, cells }) => cells.flatMap((value, column) => (value === undefined ? [] : [cellReference(row, column + 1)])));
+      const typed = (content.sheets[0]?.rows ?? []).slice(3).flatMap(({ row, cells }) => cells.flatMap((value, column) => (value === undefined ? [] : [cellReference(row, column + 1)])));
       const read = returnOf(content).rows.flatMap((row) => [...Object.values(row.inputs), ...Object.values(row.locked), ...row.extra].map((value) => value.cell));
       expect(new Set(read)).toEqual(new Set(typed));
     }), { numRuns: 150 });

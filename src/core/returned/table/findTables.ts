@@ -6,7 +6,7 @@ export interface FoundTable<F extends string> {
   /** 1-based row of the last header row. */
   readonly headerRow: number;
   /** Found by the hidden row of field ids, or by the words of the header. */
-  readonly by: 'ids' | 'words';
+  readonly by: 'ids' | 'words' | 'order';
   /** All its headings are the template's own words or ids. */
   readonly own: boolean;
   /** 0-based column indexes. */
@@ -18,14 +18,25 @@ export interface TableWords<F extends string> {
   /** Ids of the hidden row → fields. */
   readonly ids: ReadonlyMap<string, F>;
   header(text: string): { readonly field: F; readonly own: boolean } | undefined;
+  /** The fields in the order of the template, for tables that lost every header. */
+  readonly order?: readonly F[];
   /** Is a set of columns enough to be a table of ours? */
   suffices(columns: ReadonlyMap<F, number>): boolean;
 }
 
 interface Header<F extends string> {
-  readonly by: 'ids' | 'words';
+  readonly by: FoundTable<F>['by'];
   readonly own: boolean;
   readonly columns: ReadonlyMap<F, number>;
+}
+
+/** A table while its rows are gathered. */
+interface OpenTable<F extends string> {
+  header: Header<F>;
+  headerRow: number;
+  /** The row of ids, where there is one. */
+  readonly idsRow?: number;
+  rows: RowContent[];
 }
 
 /**
@@ -33,10 +44,15 @@ interface Header<F extends string> {
  * of field ids, else by header words. A header met again under a table begins another one.
  */
 export function findTables<F extends string>(sheet: SheetContent, words: TableWords<F>): readonly FoundTable<F>[] {
-  const tables: { header: Header<F>; headerRow: number; rows: RowContent[] }[] = [];
+  const tables: OpenTable<F>[] = [];
+  const above: RowContent[] = [];
   let probes = MOST_PROBES;
   for (const row of sheet.rows) {
     const current = tables.at(-1);
+    if (current === undefined && row.cells.some(isKey)) {
+      above.push(row);
+      continue;
+    }
     const keyColumn = current?.header.columns.get('key' as F);
     if (current !== undefined && keyColumn !== undefined && isKey(row.cells[keyColumn])) {
       current.rows.push(row);
@@ -44,17 +60,50 @@ export function findTables<F extends string>(sheet: SheetContent, words: TableWo
     }
     const header = headerOf(row, words, probes > 0 && mayBeHeader(row));
     probes -= 1;
-    if (header === undefined) current?.rows.push(row);
-    else if (current?.header.by === 'ids' && current.rows.length === 0 && header.by === 'words') {
+    const heads = current !== undefined && isUnderIds(current, row) ? current : undefined;
+    if (header === undefined) {
+      // A heading that somebody reworded is a heading still.
+      if (heads !== undefined && isReworded(row, keyColumn)) heads.headerRow = row.row;
+      else current?.rows.push(row);
+    } else if (heads !== undefined && header.by === 'words') {
       // The visible header under the ids: it fills in columns whose id was lost.
-      tables[tables.length - 1] = { header: { ...current.header, columns: completed(current.header.columns, header.columns) }, headerRow: row.row, rows: [] };
-    } else tables.push({ header: alike(header, current?.header) ? current?.header ?? header : header, headerRow: row.row, rows: [] });
+      heads.header = { ...heads.header, columns: completed(heads.header.columns, header.columns) };
+      heads.headerRow = row.row;
+    } else tables.push({ header: alike(header, current?.header) ? current?.header ?? header : header, headerRow: row.row, ...(header.by === 'ids' ? { idsRow: row.row } : {}), rows: [] });
   }
+  const [first] = tables;
+  const keyColumn = first?.header.columns.get('key' as F);
+  const sorted = keyColumn === undefined ? [] : above.filter((row) => isKey(row.cells[keyColumn]));
+  // Rows with keys that stand over the header: somebody sorted the header along with them.
+  first?.rows.unshift(...sorted);
+  if (above.length > sorted.length && words.order !== undefined) tables.unshift(byOrder(above.filter((row) => keyColumn === undefined || !isKey(row.cells[keyColumn])), words.order));
   return tables.map(({ header, headerRow, rows }) => ({ sheet, headerRow, by: header.by, own: header.own, columns: header.columns, rows: rows.filter((row, i) => i > 0 || !isNumbering(row)) }));
 }
 
+/** No header is left, but keys are: the columns follow the key as the template has them. */
+function byOrder<F extends string>(rows: readonly RowContent[], order: readonly F[]): OpenTable<F> {
+  const first = Math.max(0, rows[0]?.cells.findIndex(isKey) ?? 0);
+  return { header: { by: 'order', own: true, columns: new Map(order.map((field, i) => [field, first + i])) }, headerRow: (rows[0]?.row ?? 1) - 1, rows: [...rows] };
+}
+
+function isUnderIds<F extends string>(table: OpenTable<F>, row: RowContent): boolean {
+  return table.idsRow !== undefined && table.rows.length === 0 && row.row === table.idsRow + 1;
+}
+
+/** A word where the keys stand, and short words in all other columns. */
+function isReworded(row: RowContent, keyColumn: number | undefined): boolean {
+  const key = keyColumn === undefined ? undefined : row.cells[keyColumn];
+  if (typeof key !== 'string' || key === '' || /[\d@]/.test(key)) return false;
+  const filled = row.cells.filter((cell) => cell !== undefined && cell !== '');
+  return filled.length >= 3 && filled.every((cell) => typeof cell === 'string' && cell.length <= 80);
+}
+
+const LONGEST_KEY = 80;
+/** `2.1@2019-H1`, `5@plan`; an e-mail address is none. */
+const KEY = /^\s*\d[\d.]*\s*@\s*(?:\d{4}|plan)/i;
+
 function isKey(value: RowContent['cells'][number]): boolean {
-  return typeof value === 'string' && value.includes('@');
+  return typeof value === 'string' && value.length < LONGEST_KEY && KEY.test(value);
 }
 
 /** Rows without a key that are compared with header words; further down, headers are found by ids only. Bounds the work on hostile sheets. */
@@ -113,5 +162,5 @@ function alike<F extends string>(header: Header<F>, before: Header<F> | undefine
 /** The row «1 2 3 4 …» that official tables carry under their header. */
 function isNumbering(row: RowContent): boolean {
   const filled = row.cells.filter((cell) => cell !== undefined && cell !== '');
-  return filled.length >= 4 && filled.every((cell, i) => Number(cell) === i + 1);
+  return filled.length >= 4 && filled.every((cell, i) => typeof cell !== 'object' && Number(cell) === i + 1);
 }

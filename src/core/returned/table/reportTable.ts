@@ -1,4 +1,4 @@
-import { INPUT_FIELDS, LOCKED_FIELDS, type InputField, type LockedField, type ReportField } from '../../template/fields';
+import { INPUT_FIELDS, LOCKED_FIELDS, REPORT_FIELDS, type InputField, type LockedField, type ReportField } from '../../template/fields';
 import type { CellValue, RowContent, SheetContent } from '../../workbook/content';
 import { columnLetters, parseCellReference } from '../../workbook/reference';
 import { fieldValue } from '../cellText';
@@ -11,6 +11,7 @@ import { findTables, type FoundTable, type TableWords } from './findTables';
 export function reportTables(sheet: SheetContent, vocabulary: Vocabulary, rules: FormatRules): readonly FoundTable<ReportField>[] {
   const words: TableWords<ReportField> = {
     ids: rules.reportIds,
+    order: REPORT_FIELDS,
     header: (text) => vocabulary.reportHeader(text),
     suffices: (columns) => (columns.has('status') || columns.has('narrative')) && (['key', 'no', 'measure', 'task'] as const).some((field) => columns.has(field)),
   };
