@@ -5,6 +5,7 @@ import { columnsOf, dateCell, dotted, footerOf, titleLines, type SheetContext } 
 import { shownAnswer, verbatimApart } from './recordColumns';
 import { SIGNS, toneOf } from './styles';
 import { tableSheet, type TableRow } from './table';
+import { stableJson } from './stableJson';
 
 /** «Дані»: every record, also the superseded ones, with where it comes from. */
 export function dataSheet(context: SheetContext): SheetSpec {
@@ -42,7 +43,7 @@ function rowOf(record: MergeRecord, { texts, nameOf, long }: SheetContext): Tabl
       inherited: inheritedFrom === undefined ? undefined : inheritedFrom.name, answeredBy: record.answeredBy === undefined ? undefined : nameOf(record.answeredBy), round: record.roundId,
       file: provenance.letter === undefined ? long.fit(provenance.file) : texts.t('summary.letter', { no: provenance.letter.no, date: dotted(provenance.letter.date) }),
       member: provenance.member === undefined ? undefined : long.fit(provenance.member), sheet: provenance.sheet, row: provenance.row, sha256: provenance.sha256,
-      technical: long.fit(JSON.stringify(technical(record, texts))),
+      technical: long.fit(stableJson(technical(record, texts))),
     },
     styles: { recordState: `tone.${tone}` },
   };

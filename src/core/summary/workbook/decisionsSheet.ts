@@ -3,6 +3,7 @@ import { INPUT_FIELDS } from '../../template/fields';
 import type { SheetSpec } from '../../workbook/spec';
 import { columnsOf, dateCell, footerOf, titleLines, type SheetContext } from './context';
 import { tableRows, tableSheet } from './table';
+import { stableJson } from './stableJson';
 
 /** «Рішення»: what people decided; a «так» in the last column takes a decision back at the next merge. */
 export function decisionsSheet(context: SheetContext): SheetSpec {
@@ -15,7 +16,7 @@ export function decisionsSheet(context: SheetContext): SheetSpec {
     rows: consolidation.decisions.map((decision) => ({
       values: {
         id: decision.id, on: dateCell(decision.on), decision: texts.t(`summary.decision.${decision.kind}`), details: long.fit(detailsOf(decision, context)),
-        reversed: decision.reversed === true ? texts.t('summary.yes') : undefined, technical: long.fit(JSON.stringify({ kind: decision.kind, params: decision.params })),
+        reversed: decision.reversed === true ? texts.t('summary.yes') : undefined, technical: long.fit(stableJson({ kind: decision.kind, params: decision.params })),
       },
     })),
     validations: [{ range: `E${first}:E${Math.max(first, first + consolidation.decisions.length - 1)}`, rule: { kind: 'list', source: 'pz_yes' }, allowBlank: true, onError: 'stop' }],

@@ -5,6 +5,7 @@ import { activeMeasures } from '../summarise';
 import { columnsOf, footerOf, titleLines, type SheetContext } from './context';
 import { SIGNS, toneOf } from './styles';
 import { tableSheet, type TableRow } from './table';
+import { stableJson } from './stableJson';
 
 /** «Показники»: every value that a body gave, with its record; sums stand in «Зведення». */
 export function indicatorsSheet(context: SheetContext): SheetSpec {
@@ -17,7 +18,7 @@ export function indicatorsSheet(context: SheetContext): SheetSpec {
       values: {
         key: indicator.key, record: recordId(record), no: record.measureId, period: periodName(record.periodId, texts), bodyName: nameOf(record.bodyId), recordState: `${SIGNS[tone]} ${texts.t(`summary.record.${record.state}`)}`,
         indicator: planned?.name, unit: indicator.unit ?? planned?.unit, value: indicator.value, note: indicator.note === undefined ? undefined : long.fit(indicator.note),
-        sheet: indicator.sheet, cell: indicator.cell, technical: indicator.unit === undefined ? undefined : JSON.stringify({ unit: indicator.unit }),
+        sheet: indicator.sheet, cell: indicator.cell, technical: indicator.unit === undefined ? undefined : stableJson({ unit: indicator.unit }),
       },
     };
   }));

@@ -1,11 +1,13 @@
 import type { Issue } from '../../issues/issue';
 import { canonicalJson } from '../../text/digest';
 import type { FileLogEntry, QuarantinedRow } from '../../merge/types';
+import { INPUT_FIELDS } from '../../template/fields';
 import type { SheetSpec } from '../../workbook/spec';
 import { shortPeriod } from '../composeText';
 import { columnsOf, footerOf, titleLines, type SheetContext } from './context';
 import { SIGNS, toneOf } from './styles';
 import { tableSheet, type TableRow } from './table';
+import { stableJson } from './stableJson';
 
 /** «Зауваження»: rows that were not accepted, word for word, then every other finding about a file. */
 export function issuesSheet(context: SheetContext): SheetSpec {
@@ -33,13 +35,13 @@ function quarantineRow(row: QuarantinedRow, context: SheetContext): TableRow {
   const { texts, nameOf, long } = context;
   const { provenance, verbatim, issues, bodyId, key } = row;
   const words = issues.map((issue) => messageOf(issue, texts)).join('\n');
-  const lines = Object.entries(verbatim).map(([field, text]) => `${fieldName(field, texts)}: ${text}`);
+  const lines = Object.entries(verbatim).sort(([a], [b]) => fieldOrder(a) - fieldOrder(b) || (a < b ? -1 : 1)).map(([field, text]) => `${fieldName(field, texts)}: ${text}`);
   const indicators = row.indicators.map(({ key: of, value, note }) => `${of}: ${[value, note].filter((part) => part !== undefined).join(' — ')}`);
   return {
     values: {
       severity: severityWords('error', texts), bodyName: bodyId === undefined ? undefined : nameOf(bodyId), file: long.fit(provenance.file), member: provenance.member === undefined ? undefined : long.fit(provenance.member),
       where: `${provenance.sheet}, ${texts.t('summary.column.row').toLowerCase()} ${provenance.row}`, no: rowName(key, texts), what: long.fit(words), verbatim: long.fit([...lines, ...indicators].join('\n')),
-      sha256: provenance.sha256, technical: long.fit(JSON.stringify({ row })),
+      sha256: provenance.sha256, technical: long.fit(stableJson({ row })),
     },
     styles: { severity: 'tone.bad' },
   };
@@ -52,7 +54,7 @@ function fileRow({ identity, bodyId }: FileLogEntry, issue: Issue, context: Shee
   return {
     values: {
       severity: severityWords(issue.severity, texts), bodyName: bodyId === undefined ? undefined : nameOf(bodyId), file: long.fit(identity.file), member: identity.member === undefined ? undefined : long.fit(identity.member),
-      where: place, no: rowName(issue.at.rowKey, texts), what: long.fit(messageOf(issue, texts)), sha256: identity.sha256, technical: long.fit(JSON.stringify({ issue })),
+      where: place, no: rowName(issue.at.rowKey, texts), what: long.fit(messageOf(issue, texts)), sha256: identity.sha256, technical: long.fit(stableJson({ issue })),
     },
     styles: { severity: `tone.${toneOf(issue.severity)}` },
   };
@@ -70,6 +72,12 @@ function messageOf({ code, params }: Issue, texts: SheetContext['texts']): strin
 
 function severityWords(severity: Issue['severity'], texts: SheetContext['texts']): string {
   return `${SIGNS[toneOf(severity)]} ${texts.t(`summary.severity.${severity}`)}`;
+}
+
+/** Our fields in the order of the template, foreign cells after them. */
+function fieldOrder(field: string): number {
+  const at = (INPUT_FIELDS as readonly string[]).indexOf(field);
+  return at < 0 ? INPUT_FIELDS.length : at;
 }
 
 /** Verbatim cells of columns that are not ours stand under their reference (`P12`). */

@@ -3,6 +3,7 @@ import type { SheetSpec } from '../../workbook/spec';
 import { columnsOf, dateCell, footerOf, titleLines, type SheetContext } from './context';
 import { SIGNS, toneOf } from './styles';
 import { tableSheet, type TableRow } from './table';
+import { stableJson } from './stableJson';
 
 /** «Надходження»: a line for every file that came, whatever became of it. */
 export function logSheet(context: SheetContext): SheetSpec {
@@ -35,7 +36,7 @@ function rowOf(entry: FileLogEntry, i: number, { texts, nameOf, long }: SheetCon
       recoveredFrom: entry.recoveredFrom.map((source) => texts.t(`summary.recovered.${source}`)).join(', '),
       undone: entry.undone === true ? texts.t('summary.yes') : undefined,
       sha256: identity.sha256, outerSha256: identity.outerSha256, bytes: identity.bytes, hostReceivedOn: dateCell(identity.receivedOn),
-      technical: JSON.stringify({ verdict: entry.verdict, from: entry.recoveredFrom, ...(entry.declaration === undefined ? {} : { declares: true }), ...(entry.form === undefined ? {} : { form: entry.form }) }),
+      technical: stableJson({ verdict: entry.verdict, from: entry.recoveredFrom, ...(entry.declaration === undefined ? {} : { declares: true }), ...(entry.form === undefined ? {} : { form: entry.form }) }),
     },
     styles: { verdict: `tone.${tone}` },
   };

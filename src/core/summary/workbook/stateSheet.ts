@@ -5,6 +5,7 @@ import type { Consolidation } from '../../merge/types';
 import type { Texts } from '../../texts';
 import { planDataRows } from '../../plan/sheet/planData';
 import type { LongTexts } from './longText';
+import { stableJson } from './stableJson';
 
 /** What the workbook says of itself in `_planzvit` and in its properties. */
 export function consolidationStamp({ plan, settings }: Consolidation, texts: Texts): Stamp {
@@ -23,9 +24,9 @@ export function stateSheet(consolidation: Consolidation, texts: Texts, long: Lon
     ...(settings.coordinator === undefined ? [] : [[STATE_ROWS.coordinator, settings.coordinator]]),
     ...[...settings.membership].map(([executor, bodies]) => [STATE_ROWS.membership, executor, bodies.join(',')]),
     ...[...settings.aliases].map(([written, status]) => [STATE_ROWS.alias, written, status]),
-    ...duties.map((duty) => [STATE_ROWS.duty, duty.key, duty.measureId, duty.periodId, duty.bodyId, duty.obligation, duty.role, duty.executor, duty.inheritedFrom === undefined ? '' : JSON.stringify(duty.inheritedFrom)]),
-    ...edits.map((edit) => [STATE_ROWS.edit, edit.key, JSON.stringify(edit)]),
-    ...planDataRows(plan), [STATE_ROWS.registry, JSON.stringify(registry)],
+    ...duties.map((duty) => [STATE_ROWS.duty, duty.key, duty.measureId, duty.periodId, duty.bodyId, duty.obligation, duty.role, duty.executor, duty.inheritedFrom === undefined ? '' : stableJson(duty.inheritedFrom)]),
+    ...edits.map((edit) => [STATE_ROWS.edit, edit.key, stableJson(edit)]),
+    ...planDataRows(plan), [STATE_ROWS.registry, stableJson(registry)],
   ];
   const rows = words.map((cells) => cells.map((text) => long.fit(text)));
   // These texts are for machines: their continuations stay here, not on a sheet for people.
