@@ -93,7 +93,8 @@ function bracket(state: State): boolean {
   const inner = textBetween(cell, state.i + 1, close);
   const known = prefixedNameAt(cell, state.i + 1);
   const same = known !== undefined && known.match.entry.bodyIds.some((id) => last.item.bodyIds.includes(id));
-  if (competence === undefined && !same && !inner.startsWith('далі')) state.notes.push(inner);
+  if (competence !== undefined || same || inner.startsWith('далі')) last.to = close + 1;
+  else state.notes.push(inner);
   state.i = close + 1;
   return true;
 }
@@ -135,7 +136,9 @@ function name(state: State): void {
     return;
   }
   const competence = competenceAt(cell, state.i);
-  if (competence !== undefined && state.found.length > 0) {
+  const last = state.found.at(-1);
+  if (competence !== undefined && last !== undefined) {
+    last.to = competence;
     state.i = competence;
     return;
   }
@@ -190,8 +193,9 @@ function unknown(state: State): void {
   const folded = foldLetters(run.name);
   const named = state.bound && /^(?:\p{Ll}|\S*(?:ією|ою|ом|им)(?:\s|$))/u.test(folded) ? toNominative(folded) : folded;
   if (!/\p{L}/u.test(named)) {
-    // A number or a mark is nobody; it is told, not lost.
-    if (named !== '') state.notes.push(named);
+    // A number, or words about nobody: told, not lost.
+    const words = textBetween(state.cell, state.i, run.next).trim();
+    if (/[\p{L}\p{N}]/u.test(words)) state.notes.push(words);
     state.i = run.next;
     return;
   }
