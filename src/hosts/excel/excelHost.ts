@@ -38,20 +38,21 @@ export function createExcelHost(options: ExcelHostOptions = {}): ExcelHost {
   const download = capabilities.canDownload ? options.download : undefined;
   // Excel forgets its own undo when an add-in writes; this is the last thing that we wrote.
   let undo: Undo | undefined;
+  const inTurn = oneAfterAnother();
   return {
     capabilities,
     read: (sheets) => readWorkbook(patience, sheets),
     write: (spec, progress, writeOptions = {}) => {
       undo = undefined;
-      return writeWorkbook(patience, spec, progress, writeOptions, (swap) => { undo = { kind: 'sheets', swap }; });
+      return inTurn(() => writeWorkbook(patience, spec, progress, writeOptions, (swap) => { undo = { kind: 'sheets', swap }; }));
     },
-    patch: (changes) => patchCells(patience, changes, (cells) => { undo = { kind: 'cells', cells }; }),
-    restoreRules: (spec) => restoreRules(patience, spec),
+    patch: (changes) => inTurn(() => patchCells(patience, changes, (cells) => { undo = { kind: 'cells', cells }; })),
+    restoreRules: (spec) => inTurn(() => restoreRules(patience, spec)),
     reveal: (at) => revealCell(patience, at),
     onChange: (listener) => watchChanges(patience, options.timer ?? afterQuiet(QUIET), listener),
     openNew: (bytes, name) => openNew(bytes, name, capabilities.canOpenNew, download),
-    recover: () => recover(patience),
-    undo: async () => {
+    recover: () => inTurn(() => recover(patience)),
+    undo: () => inTurn(async () => {
       const last = undo;
       undo = undefined;
       if (last === undefined) return false;
@@ -63,6 +64,16 @@ export function createExcelHost(options: ExcelHostOptions = {}): ExcelHost {
       // A cell was being edited, say: the way back stays open.
       if (typeof undone === 'object') undo = last;
       return undone === true;
-    },
+    }),
+  };
+}
+
+/** What writes must not meet: a second write would find the scaffold of the first. */
+function oneAfterAnother(): <T>(work: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (work) => {
+    const next = last.then(work, work);
+    last = next;
+    return next;
   };
 }

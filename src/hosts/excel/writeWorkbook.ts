@@ -1,7 +1,7 @@
 import type { WorkbookSpec } from '../../core/workbook/spec';
 import type { Omission, Progress, WriteOptions, WriteOutcome } from '../../ports';
 import { renameSheets } from './formulaSheets';
-import { failureOf, HostStop } from './problems';
+import { HostStop } from './problems';
 import { supports, WRITE_SET } from './requirements';
 import { compareRevision } from './revision';
 import { attempt, type Patience, type Session } from './run';
@@ -33,7 +33,6 @@ export async function writeWorkbook(patience: Patience, spec: WorkbookSpec, prog
       await sheetIds(session, plan).then((ids) => undoable({ plan, ids }), () => undefined);
       return { kind: 'written' as const, cells, ...(omitted.length === 0 ? {} : { omitted }) };
     } catch (error) {
-      failureOf(error);
       // If this fails too, the journal stays and `recover` finds it.
       await rollBack(session, plan).catch(() => undefined);
       throw error;

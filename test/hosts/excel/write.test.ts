@@ -35,6 +35,13 @@ describe('writing a workbook into Excel', () => {
     expect(emulator.workbook.sheet('Дані').charts[0]?.series).toEqual([{ name: 'Подано', values: 'Дані!$B$2:$B$3', categories: 'Дані!$A$2:$A$3', color: '#2E75B6' }]);
   });
 
+  it('does one write after the other, though both were asked for at once', async () => {
+    const { emulator, host } = inExcel();
+    const outcomes = await Promise.all([host.write(richSpec('перша'), quiet), host.write(richSpec('друга'), quiet), host.patch([{ sheet: 'Дані', cell: 'A3', value: 'правка' }])]);
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['written', 'written', 'written']);
+    expect([emulator.workbook.sheet('Звіт').cell(0, 1).value, emulator.workbook.sheet('Дані').cell(2, 0).value]).toEqual(['Звіт: друга', 'правка']);
+  });
+
   it('tells its progress up to the end', async () => {
     const { host } = inExcel();
     const told: (readonly [number, number])[] = [];
