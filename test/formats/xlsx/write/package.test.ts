@@ -73,6 +73,12 @@ describe('the package that writeWorkbook makes', () => {
     expect(found.get('[Content_Types].xml')).toContain('/xl/webextensions/taskpanes.xml');
   });
 
+  it('makes the box of a note as large as its text', async () => {
+    const long = 'Слово '.repeat(50);
+    const vml = (await parts({ notes: [{ cell: 'B9', text: 'а' }, { cell: 'A2', text: long }] })).get('xl/drawings/vmlDrawing1.vml') ?? '';
+    expect([...vml.matchAll(/<x:Anchor>([^<]*)</g)].map(([, anchor]) => anchor)).toEqual(['1,15,1,2,5,31,10,4', '2,15,8,2,6,31,10,4']);
+  });
+
   it('selects the active sheet and names program, language and day', async () => {
     const bytes = await writeWorkbook({
       sheets: [{ name: 'А', state: 'hidden', columns: [], rows: [] }, { name: 'Б', state: 'visible', columns: [], rows: [] }], styles: {}, properties,

@@ -1,6 +1,8 @@
-import type { WorkbookSpec } from '../../../../core/workbook/spec';
+import { parseCellReference } from '../../../../core/workbook/reference';
+import type { NoteSpec, WorkbookSpec } from '../../../../core/workbook/spec';
 import { FILTER_NAME } from '../names';
 import { editPackage, type PartEdit } from './editPackage';
+import { sizeNotes } from './notesPart';
 import { nameApplication, setLanguage } from './propertiesPart';
 import { orderFonts } from './stylesPart';
 import { declareTaskPane, relateTaskPane, taskPaneParts } from './taskPaneParts';
@@ -23,10 +25,20 @@ export function finishPackage(bytes: Uint8Array, spec: WorkbookSpec, active: num
     edits.set('_rels/.rels', relateTaskPane);
   }
   spec.sheets.forEach((sheet, index) => {
+    if (sheet.notes !== undefined && sheet.notes.length > 0) edits.set(`xl/drawings/vmlDrawing${index + 1}.vml`, (text) => sizeNotes(text, inCellOrder(sheet.notes ?? [])));
     const ranges = sheet.state === 'visible' ? textNumberRanges(sheet) : [];
     const growing = new Set(sheet.rows.filter(({ grows }) => grows === true).map(({ row }) => row));
     if (index !== active && ranges.length === 0 && growing.size === 0) return;
     edits.set(`xl/worksheets/sheet${index + 1}.xml`, (text) => ignoreTextNumbers(releaseHeights(index === active ? selectSheet(text) : text, growing), ranges));
   });
   return editPackage(bytes, { edit: (path) => edits.get(path), add: spec.taskPane === undefined ? [] : taskPaneParts(spec.taskPane) });
+}
+
+/** Texts of notes by row, then column: the order in which hucre draws them. */
+function inCellOrder(notes: readonly NoteSpec[]): readonly string[] {
+  const place = ({ cell }: NoteSpec): number => {
+    const { row, column } = parseCellReference(cell) ?? { row: 0, column: 0 };
+    return row * 16384 + column;
+  };
+  return [...notes].sort((a, b) => place(a) - place(b)).map(({ text }) => text);
 }
