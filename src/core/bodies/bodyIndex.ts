@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar/civilDate';
 import { cleanLines } from '../text/clean';
 import { similarity } from '../text/similarity';
+import { findOn, type FoundOn } from './findOn';
 import { isMemberOn, type GroupId } from './groups';
 import { nameForms } from './nameForms';
 import { buildNameTrie, matchName, tokenise, wordKey, type NameTrie } from './nameTrie';
@@ -17,6 +18,8 @@ export interface BodyIndex {
   byId(id: string): Body | undefined;
   /** The bodies that a written form may mean: any case, apostrophe, look-alike letters. Several for a homonym. */
   find(written: string): readonly Body[];
+  /** Who is meant by a written form on a date: the bearer of the name that exists then, or whoever acts for it. */
+  findOn(written: string, date: CivilDate): FoundOn;
   /** The bodies that act on the date for the named one: see `succession.ts`. Empty for an unknown id. */
   resolveAllOn(bodyId: string, date: CivilDate): readonly Resolution[];
   /** The first of them. */
@@ -56,14 +59,15 @@ function build(registry: Registry): BodyIndex {
     groups.set(key, held);
     return held;
   };
+  const find = (written: string): readonly Body[] => {
+    const tokens = tokenise(cleanLines(written));
+    const match = matchName(names, tokens, 0);
+    return match === undefined || match.next < tokens.length ? [] : match.entry.bodyIds.map(byId).filter((body): body is Body => body !== undefined);
+  };
+  const resolveAllOn = (id: string, date: CivilDate): readonly Resolution[] => resolve(registry, byId, id, date);
   return {
-    registry, names, homonyms: homonymsOf(registry), byId, groupOn,
-    find(written) {
-      const tokens = tokenise(cleanLines(written));
-      const match = matchName(names, tokens, 0);
-      return match === undefined || match.next < tokens.length ? [] : match.entry.bodyIds.map(byId).filter((body): body is Body => body !== undefined);
-    },
-    resolveAllOn: (id, date) => resolve(registry, byId, id, date),
+    registry, names, homonyms: homonymsOf(registry), byId, groupOn, find, resolveAllOn,
+    findOn: (written, date) => findOn(find(written), date, (id) => resolveAllOn(id, date)),
     resolveOn: (id, date) => resolve(registry, byId, id, date)[0],
     centralOn: (date) => groupOn('central', date),
     compare: (a, b) => (place.get(a) ?? ordered.length) - (place.get(b) ?? ordered.length) || (a < b ? -1 : a > b ? 1 : 0),

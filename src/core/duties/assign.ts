@@ -86,25 +86,15 @@ function inherited({ inheritedFrom }: Resolution, assignment: Assignment): Assig
 }
 
 function bodiesBehind(executor: Executor, { bodies, on, report }: AssignContext): readonly Resolution[] {
-  const resolved = actingFor(executor.name, bodies, on);
-  if (resolved === 'ambiguous') {
-    report('duty-body-ambiguous', 'warning', { name: executor.name, candidates: bodies.find(executor.name).map((body) => body.name).join('; ') });
-    return [];
-  }
-  if (resolved.length === 0) report('duty-body-unknown', 'warning', { name: executor.name });
-  if (resolved.length > 1) report('duty-body-split', 'info', { name: executor.name, successors: resolved.map((one) => one.body.name).join('; ') });
-  return resolved;
-}
-
-/** Of several bearers of a name the one that exists on the date; else the one that existed last before it. */
-function actingFor(name: string, bodies: BodyIndex, on: CivilDate): readonly Resolution[] | 'ambiguous' {
-  const candidates = bodies.find(name).map((body) => ({ body, acting: bodies.resolveAllOn(body.id, on) }));
-  const present = candidates.filter(({ body }) => isInForce(body, on));
-  if (present.length > 1) return 'ambiguous';
-  if (present.length === 1) return present[0]?.acting ?? [];
-  const past = candidates.filter(({ body }) => body.validTo !== undefined && body.validTo <= on).sort((a, b) => ((a.body.validTo ?? '') < (b.body.validTo ?? '') ? 1 : -1));
-  const future = candidates.filter(({ body }) => body.validFrom !== undefined && body.validFrom > on).sort((a, b) => ((a.body.validFrom ?? '') < (b.body.validFrom ?? '') ? -1 : 1));
-  return (past[0] ?? future[0])?.acting ?? [];
+  const found = bodies.findOn(executor.name, on);
+  if (found.kind === 'ambiguous') report('duty-body-ambiguous', 'warning', { name: executor.name, candidates: found.candidates.map((body) => body.name).join('; ') });
+  if (found.kind === 'unknown') report('duty-body-unknown', 'warning', { name: executor.name });
+  if (found.kind !== 'found') return [];
+  const { acting } = found;
+  const gone = acting.find((one) => one.inheritedFrom === undefined && !isInForce(one.body, on));
+  if (gone !== undefined) report('duty-body-not-in-force', 'warning', { name: executor.name, on });
+  if (acting.length > 1) report('duty-body-split', 'info', { name: executor.name, successors: acting.map((one) => one.body.name).join('; ') });
+  return acting;
 }
 
 /** Ids of a group's bodies on the date without those left out; or why the registry cannot tell. */
@@ -121,6 +111,7 @@ function membersOf(executor: Executor, { bodies, on }: AssignContext): readonly 
 function idsOf(name: string, bodies: BodyIndex, on: CivilDate): readonly string[] {
   const group = name === 'обласні держадміністрації' ? 'oblast' : GROUP_NAMES.find((one) => (one.display ?? one.name) === name)?.id;
   if (group !== undefined) return bodies.groupOn(group, on).map((body) => body.id);
-  const acting = actingFor(name, bodies, on);
-  return acting === 'ambiguous' ? bodies.find(name).map((body) => body.id) : acting.map((one) => one.body.id);
+  const found = bodies.findOn(name, on);
+  if (found.kind === 'ambiguous') return found.candidates.map((body) => body.id);
+  return found.kind === 'found' ? found.acting.map((one) => one.body.id) : [];
 }

@@ -94,6 +94,7 @@ export const plan: Catalogue = {
   'diagnostic.duty-body-ambiguous': 'Measure {{measure}}: "{{name}}" may mean several bodies ({{candidates}}), so nobody is asked to report. Write the full name on the plan sheet.',
   'diagnostic.duty-body-unknown': 'Measure {{measure}}: the body "{{name}}" is not in the registry, so nobody is asked to report. Add the body on the sheet of bodies or correct the name on the plan sheet.',
   'diagnostic.duty-body-split': 'Measure {{measure}}: the body "{{name}}" was divided, all its successors report: {{successors}}.',
+  'diagnostic.duty-body-not-in-force': 'Measure {{measure}}: the body "{{name}}" does not exist on {{on}}, and the registry does not tell who took its place. It stays the one to report; write its successor on the sheet of bodies.',
   // The registry of bodies.
   'diagnostic.registry-entry-unreadable': 'Registry: an entry without an id or a name was left out. Write both.',
   'diagnostic.registry-id-twice': 'Registry: the id "{{id}}" is taken, the second entry was left out. Give it another id.',

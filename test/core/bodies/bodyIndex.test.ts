@@ -67,6 +67,21 @@ describe('finding a body', () => {
   });
 });
 
+describe('finding a body on a date', () => {
+  it.each([
+    ['Мінкультури', '2019-01-01', ['minkult']], ['Мінкультури', '2020-01-01', ['mkms']], ['Мінкультури', '2026-01-01', ['minkult2']], ['Мінмолодьспорт', '2019-12-31', ['mkms']],
+    ['Міністерству культури України', '2019-01-01', ['minkult']], ['МКІП', '2019-12-31', ['mkms']], ['Мінрегіон', '2019-12-31', ['minregion2']],
+  ])('«%s» on %s is %j', (written, date, expected) => {
+    const found = bodies.findOn(written, date);
+    expect(found.kind === 'found' && found.acting.map((one) => one.body.id)).toEqual(expected);
+  });
+
+  it('tells an ambiguous name from an unknown one', () => {
+    expect(bodies.findOn('Національне агентство', '2019-12-31').kind).toBe('ambiguous');
+    expect(bodies.findOn('Міністерство магії', '2019-12-31').kind).toBe('unknown');
+  });
+});
+
 describe('who acts on a date for the body that was named', () => {
   it('is the body itself while it exists', () => {
     expect(bodies.resolveOn('mkip', '2021-01-01')).toEqual({ body: bodies.byId('mkip') });

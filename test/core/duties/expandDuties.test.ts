@@ -167,6 +167,12 @@ describe('one cell', () => {
     expect(diagnostics.map((one) => one.code)).toEqual(['duty-body-split']);
   });
 
+  it('leaves the duty with a body of which nobody is known to have taken over, and says so', () => {
+    const { duties, diagnostics } = expandDuties(planWith('Мінстратегпром'), bodies);
+    expect(duties.map((duty) => [duty.bodyId, duty.key, duty.inheritedFrom])).toEqual([['minstratprom', '1.1@plan', undefined]]);
+    expect(diagnostics.map((one) => [one.code, one.params['on']])).toEqual([['duty-body-not-in-force', '2019-12-31']]);
+  });
+
   it('takes of several bearers of a name the one that exists on the date', () => {
     expect(bodiesOf('Мінкультури', '2019-01-01')).toEqual([['minkult', '1.1@plan']]);
     expect(bodiesOf('Мінкультури', '2026-01-01')).toEqual([['minkult2', '1.1@plan']]);
