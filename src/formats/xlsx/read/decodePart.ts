@@ -16,7 +16,7 @@ export function decodePart(bytes: Uint8Array): string {
 
 /** A decoder for a declared encoding other than UTF-8; the declaration stands in the first bytes and is ASCII. */
 function declaredDecoder(bytes: Uint8Array): TextDecoder | undefined {
-  if (isUsual(bytes)) return undefined;
+  if (declaresUtf8(bytes)) return undefined;
   const head = String.fromCharCode.apply(null, [...bytes.subarray(0, 100)]);
   const label = DECLARATION.exec(head)?.[1]?.toLowerCase();
   if (label === undefined || label === 'utf-8' || label.startsWith('utf-16')) return undefined;
@@ -28,6 +28,6 @@ function declaredDecoder(bytes: Uint8Array): TextDecoder | undefined {
 }
 
 /** `<?xml version="1.0" encoding="UTF-8"`, as nearly every part begins: seen without making a string of it. */
-function isUsual(bytes: Uint8Array): boolean {
-  return bytes[29] === 0x22 && ((bytes[30] ?? 0) | 32) === 0x75 && ((bytes[31] ?? 0) | 32) === 0x74 && ((bytes[32] ?? 0) | 32) === 0x66 && bytes[33] === 0x2d && bytes[34] === 0x38;
+export function declaresUtf8(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x3c && bytes[1] === 0x3f && bytes[29] === 0x22 && ((bytes[30] ?? 0) | 32) === 0x75 && ((bytes[31] ?? 0) | 32) === 0x74 && ((bytes[32] ?? 0) | 32) === 0x66 && bytes[33] === 0x2d && bytes[34] === 0x38;
 }

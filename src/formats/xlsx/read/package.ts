@@ -10,6 +10,8 @@ export interface Package {
   has(part: string): boolean;
   /** The text of a part that must be there. */
   text(part: string): string;
+  /** The bytes of a part that may be there. */
+  optionalBytes(part: string | undefined): Uint8Array | undefined;
   /** The text of a part that may be there. */
   optionalText(part: string | undefined): string | undefined;
   /** Empty when the source has none. */
@@ -19,9 +21,13 @@ export interface Package {
 /** Opens the zip directory; parts are inflated when asked for. Throws {@link ReadFault}. */
 export function openPackage(bytes: Uint8Array, limits: ReadLimits): Package {
   const archive = openArchive(bytes, limits);
-  const optionalText = (part: string | undefined): string | undefined => {
+  const optionalBytes = (part: string | undefined): Uint8Array | undefined => {
     const entry = part === undefined ? undefined : archive.find(part);
-    return entry === undefined ? undefined : decodePart(archive.bytes(entry));
+    return entry === undefined ? undefined : archive.bytes(entry);
+  };
+  const optionalText = (part: string | undefined): string | undefined => {
+    const bytes = optionalBytes(part);
+    return bytes === undefined ? undefined : decodePart(bytes);
   };
   return {
     archive,
@@ -31,6 +37,7 @@ export function openPackage(bytes: Uint8Array, limits: ReadLimits): Package {
       if (text === undefined) throw new ReadFault('missing-part', { part });
       return text;
     },
+    optionalBytes,
     optionalText,
     relationships(source) {
       const part = relationshipsPart(source);

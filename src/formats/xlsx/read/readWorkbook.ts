@@ -76,7 +76,7 @@ function missingWorkbook(pack: Package): FaultReason {
 
 function readSharedParts(pack: Package, related: readonly Relationship[], date1904: boolean, limits: ReadLimits): Omit<ValueContext, 'part'> {
   const stringsName = targetOf(related, 'sharedstrings');
-  const strings = pack.optionalText(stringsName);
+  const strings = pack.optionalBytes(stringsName);
   const stylesName = targetOf(related, 'styles');
   const styles = pack.optionalText(stylesName);
   return {

@@ -1,3 +1,5 @@
+import { CharacterBuffer } from './characterBuffer';
+
 const AMPERSAND = 38;
 const HASH = 35;
 const SEMICOLON = 59;
@@ -7,8 +9,7 @@ const NAMED: ReadonlyMap<string, number> = new Map([['amp', 38], ['lt', 60], ['g
 /** `&#x10FFFF;` is the longest entity. */
 const LONGEST = 10;
 const EXCEL_ESCAPE = /_x([0-9A-Fa-f]{4})_/g;
-/** Characters on their way into a string; a surrogate pair may follow the last whole place. */
-const buffer = new Uint16Array(4096 + 2);
+const buffer = new CharacterBuffer();
 
 /**
  * Text with the predefined and numeric entities of XML resolved; others stay as written (there is no
@@ -19,37 +20,33 @@ export function unescapeXml(text: string): string {
   let at = text.indexOf('&');
   if (at < 0) return text;
   let out = text.substring(0, at);
-  let filled = 0;
+  buffer.length = 0;
   while (at < text.length) {
-    if (filled >= 4096) {
-      out += taken(filled);
-      filled = 0;
+    if (buffer.isFull()) {
+      out += buffer.text();
+      buffer.length = 0;
     }
     const unit = text.charCodeAt(at);
     const end = unit === AMPERSAND ? entityEnd(text, at + 1) : -1;
     const code = end < 0 ? -1 : entityCode(text, at + 1, end);
     if (code < 0) {
-      buffer[filled++] = unit;
+      buffer.put(unit);
       at++;
       continue;
     }
     if (code > 0xffff) {
-      buffer[filled++] = 0xd7c0 + (code >> 10);
-      buffer[filled++] = 0xdc00 + (code & 0x3ff);
-    } else buffer[filled++] = code;
+      buffer.put(0xd7c0 + (code >> 10));
+      buffer.put(0xdc00 + (code & 0x3ff));
+    } else buffer.put(code);
     at = end + 1;
   }
-  return out + taken(filled);
+  return out + buffer.text();
 }
 
 /** Excel writes characters that XML forbids as `_x000D_`, and a literal `_x000D_` as `_x005F_x000D_` (ECMA-376 Part 1, 22.9.2.19). */
 export function unescapeExcel(text: string): string {
   if (!text.includes('_x')) return text;
   return text.replace(EXCEL_ESCAPE, (_, digits: string) => String.fromCharCode(parseInt(digits, 16)));
-}
-
-function taken(length: number): string {
-  return String.fromCharCode.apply(null, buffer.subarray(0, length) as unknown as number[]);
 }
 
 function entityEnd(text: string, from: number): number {
