@@ -58,6 +58,11 @@ export function rowIssue({ row }: Pick<RowCase, 'row'>, code: string, severity: 
   };
 }
 
+/** How much a blank matters: a form without such a column left nobody a place to answer. */
+export function blankSeverity({ row }: Pick<RowCase, 'row'>, field: InputField): Severity {
+  return row.columns !== undefined && row.columns[field] === undefined ? 'warning' : 'error';
+}
+
 export function textFix(field: string, text: string): IssueFix {
   return { kind: 'set', field, value: { type: 'text', text } };
 }

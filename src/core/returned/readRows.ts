@@ -34,7 +34,7 @@ export function readRows(tables: readonly FoundTable<ReportField>[], known: Know
       if (raw.merged.length > 0) issues.push(at(row, 'cells-merged', 'warning', { fields: raw.merged.join(', ') }, raw.merged[0]));
       if (answered) issues.push(...match.issues.map((issue) => (key === undefined ? issue : { ...issue, at: { ...issue.at, rowKey: key } })));
       if (gone !== undefined && answered) issues.push(at(row, gone.act === undefined ? 'measure-gone' : 'measure-excluded', 'error', { measure: gone.measureId, act: gone.act ?? '' }));
-      else if (key === undefined) issues.push(answered ? unmatched(raw, known, date1904) : at(row, 'row-stray-text', 'info', { text: excerptOf(raw) }));
+      else if (key === undefined) issues.push(answered ? unmatched(raw, match, known, date1904) : at(row, 'row-stray-text', 'info', { text: excerptOf(raw) }));
     }
   }
   issues.push(...duplicates(rows, known), ...keysMissing(rows, known), ...missing(rows, known), ...extraColumns(rows, tables));
@@ -72,9 +72,11 @@ function firstCell(row: ReturnRow | RawRow): string | undefined {
 }
 
 /** A row with answers that belongs to nothing known: kept out of the records, word for word. */
-function unmatched(row: RawRow, known: KnownDuties, date1904: boolean): Issue {
+function unmatched(row: RawRow, { severalPeriods }: MatchedRow, known: KnownDuties, date1904: boolean): Issue {
   const key = row.locked.key?.text;
   const { no } = row.locked;
+  const [several] = severalPeriods ?? [];
+  if (several !== undefined) return at(row, 'row-period-unknown', 'error', { measure: several.measureId, periods: (severalPeriods ?? []).map(({ periodText, periodId }) => periodText ?? periodId).slice(0, LISTED).join('; ') });
   const candidates = [...(key === undefined ? [] : [key.slice(0, Math.max(0, key.indexOf('@')))]), ...(no === undefined ? [] : measureIdCandidates(no.value, no.text, date1904))];
   const other = candidates.map((id) => known.planMeasure(id)).find((found) => found !== undefined);
   if (other?.exclusion !== undefined) return at(row, 'measure-excluded', 'error', { measure: other.id, act: other.exclusion.act });

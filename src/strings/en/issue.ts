@@ -46,6 +46,7 @@ export const issue: Catalogue = {
   'row-repeated': 'The row repeats the answer to {{duty}} (“{{sheet}}”, row {{row}}); it was counted once.',
   'row-unmatched': "It is not known which measure the row answers: “{{text}}”. Write the number of the plan's point in the column “No.”, for example 2.1.",
   'row-number-unknown': 'The number “{{number}}” leads to no single measure and period: “{{text}}”. Write the number as in the plan (for example 2.1) and the reporting period.',
+  'row-period-unknown': 'Measure {{measure}} has several reporting periods ({{periods}}), and the row does not say which one it answers. Write the period in the column “$t(template.field.period)”, one row for each period.',
   'row-stray-text': 'Text outside the rows of the report: “{{text}}”. It is not part of the summary; write answers in the columns of their measure.',
   'rows-missing': 'Rows of the template that are not in the file: {{rows}} ({{duties}}). In a file with corrected rows only, that is as it should be.',
   'cells-merged': 'Cells are merged; the value was taken for each of the merged rows. Unmerge the cells and write the answer in each row.',

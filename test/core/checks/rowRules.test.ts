@@ -160,6 +160,11 @@ describe('one cause, one finding', () => {
   });
 });
 
+it('shows what was typed, and does not obey it', () => {
+  const found = finding({ ...done, status: '$t(status.done) {{status}}' }, 'status-unknown');
+  for (const texts of [uk, en]) expect(texts.t(`issue.${found.code}`, found.params)).toContain('$t(status.done) {{status}}');
+});
+
 describe('answers in the terms of the plan', () => {
   it('has the understood status and dates beside the words of the officer', () => {
     const [row] = checkTable(table({ status: 'Виконано  част.', narrative: told, reason: 'Немає коштів', doneOn: '15/11/19', newDue: '1 червня 2020 року' })).rows;

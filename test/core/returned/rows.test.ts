@@ -100,7 +100,7 @@ describe('rows', () => {
   it('are not guessed when the measure has two periods and none is named', () => {
     const found = returnOf(returnedWorkbook('| no | status | narrative |\n| 2.1 | виконано | Брифінг |'));
     expect(shape(found.rows)).toEqual([[undefined, 'none', 'Брифінг']]);
-    expect(codes(found)).toEqual(['row-number-unknown']);
+    expect(found.issues).toContainEqual(expect.objectContaining({ code: 'row-period-unknown', severity: 'error', params: { measure: '2.1', periods: 'I півріччя 2019 р.; II півріччя 2019 р.' } }));
   });
   it('are not spread over a range of numbers', () => {
     expect(shape(rowsOf('| no | status | narrative |\n| 2.1–2.5 | виконано | Усе зроблено |'))).toEqual([[undefined, 'none', 'Усе зроблено']]);
@@ -222,6 +222,20 @@ describe('rows for which the body has no duty', () => {
     expect(found.rows).toMatchObject([{ matchedBy: 'none' }]);
     expect(codes(found)).toEqual([code]);
   });
+});
+
+it('reads the plan\'s own table with a column added', () => {
+  const content = workbook([markdownSheet('Лист', `
+    | Інформація Міністерства фінансів України про виконання розпорядження № 1105-р |
+    | | Найменування завдання | Найменування заходу | Строк виконання | Відповідальні виконавці | Інформація про виконання |
+    | 1. | Розроблення проекту плану | 1) подання пропозицій до проекту плану | до 15 листопада | МКІП | Виконано. Пропозиції надіслано листом від 14.11.2019 № 5. |
+    | 2. | Проведення регулярних медіа-заходів | 1) проведення медіа-брифінгів з представниками засобів масової інформації | раз на півріччя | ЦОВВ | Виконано. Два брифінги. |
+    | | | 3) публічне звітування керівництва про стан реформи | 9 грудня | -"- | Звіт оприлюднено на сайті. |`)]);
+  const checked = checkReturn(returnOf(content), { plan: samplePlan, today: '2020-02-20', vocabularies });
+  expect(checked.rows.map(({ row, answer }) => [row.key, row.matchedBy, answer.status])).toEqual([[KEYS.byDate, 'number-period', 'done'], [undefined, 'none', 'done'], [KEYS.onDate, 'text', undefined]]);
+  expect(checked.rows.map(({ issues }) => issues.filter(({ severity }) => severity === 'error').map(({ code }) => code))).toEqual([[], ['row-period-unknown'], ['status-missing']]);
+  // There was no column for the date: that is no reason to lose the answer.
+  expect(checked.rows[0]?.issues.map(({ code, severity }) => [code, severity])).toContainEqual(['done-date-missing', 'warning']);
 });
 
 it('takes a long text under «Стан виконання» of a hand-made form for the description, and its beginning for the status', () => {

@@ -1,5 +1,6 @@
 import type { Issue, Severity } from '../../issues/issue';
 import type { ReturnIndicator } from '../../returned/types';
+import { countsThings } from '../../template/units';
 import { foldKey } from '../../text/clean';
 import type { ReturnRule } from '../context';
 import { readNumber } from '../vocabulary/typedNumber';
@@ -32,13 +33,6 @@ export const indicators: ReturnRule = ({ returned }) => {
   }
   return issues;
 };
-
-/** Units of measures, money and shares; whatever else stands as a unit is counted one by one. */
-const MEASURED = /^(?:%|відсот\p{L}*|грн\p{L}*|гривень|гривн\p{L}*|тис\p{L}*|млн\p{L}*|млрд\p{L}*|дол\p{L}*|євро|год\p{L}*|км|м|кг|т|га|л|бал\p{L}*|коеф\p{L}*|percent|hours?|uah|hrn|thousand|million|km|points?)(?:$|[\s.,/])/u;
-
-export function countsThings(unit: string | undefined): boolean {
-  return unit !== undefined && unit !== '' && !MEASURED.test(foldKey(unit));
-}
 
 /** A dash for «немає»: no number, and no mistake. */
 export function isNone(text: string): boolean {

@@ -12,6 +12,8 @@ export interface MatchedRow {
   readonly matchedBy: RowMatch;
   readonly keyAsWritten?: string;
   readonly issues: readonly Issue[];
+  /** The measure is plain, but it has several periods and the row names none of them. */
+  readonly severalPeriods?: readonly KnownDuty[];
   /** Only the period speaks against the key: the key holds when another row has both. */
   readonly otherwise?: MatchedRow;
 }
@@ -39,9 +41,11 @@ export function matchRow(row: RawRow, index: DutyIndex, date1904: boolean): Matc
     const issues = written === undefined ? [] : [issue(row, 'key-edited', 'warning', { key: written, matched: dutyLabel(byNumber.duty.key, index) })];
     return { key: byNumber.duty.key, matchedBy: 'number-period', ...asWritten, issues };
   }
-  const byText = textMatch(row, index);
+  const alike = textMatch(row, index);
+  const byText = onePeriod(row, alike);
   if (byText !== undefined) return { key: byText.key, matchedBy: 'text', ...asWritten, issues: [issue(row, 'row-matched-by-text', 'warning', { matched: dutyLabel(byText.key, index), text: excerpt(row.locked.measure?.text ?? '') })] };
-  return { matchedBy: 'none', ...asWritten, issues: [] };
+  const several = byNumber.kind === 'period-unknown' ? byNumber.duties : alike;
+  return { matchedBy: 'none', ...asWritten, issues: [], ...(several.length > 0 ? { severalPeriods: several } : {}) };
 }
 
 function issue(row: RawRow, code: string, severity: Issue['severity'], params: Issue['params']): Issue {
@@ -60,7 +64,7 @@ function seenDuty(row: RawRow, byKey: KnownDuty, index: DutyIndex, date1904: boo
   return foldKey(text) === foldKey(byNumber.duty.text) ? byNumber.duty : undefined;
 }
 
-type NumberMatch = { readonly kind: 'one'; readonly duty: KnownDuty } | { readonly kind: 'none' | 'period-unknown' };
+type NumberMatch = { readonly kind: 'one'; readonly duty: KnownDuty } | { readonly kind: 'none' } | { readonly kind: 'period-unknown'; readonly duties: readonly KnownDuty[] };
 
 const SUBPOINT = /^(\d{1,2})\)/;
 
@@ -76,7 +80,7 @@ function numberMatch(row: RawRow, index: DutyIndex, date1904: boolean): NumberMa
       const duties = index.byMeasure(id);
       if (duties.length === 0) continue;
       const duty = onePeriod(row, duties);
-      return duty === undefined ? { kind: 'period-unknown' } : { kind: 'one', duty };
+      return duty === undefined ? { kind: 'period-unknown', duties } : { kind: 'one', duty };
     }
   }
   return { kind: 'none' };
@@ -108,12 +112,12 @@ function contradictsText(row: RawRow, duty: KnownDuty, index: DutyIndex): boolea
   return text.length >= SHORTEST_TEXT && similarity(text, duty.text) < CLEARLY_OTHER;
 }
 
-function textMatch(row: RawRow, index: DutyIndex): KnownDuty | undefined {
+/** The duties of the measure whose text stands in the row. */
+function textMatch(row: RawRow, index: DutyIndex): readonly KnownDuty[] {
   const text = row.locked.measure?.text ?? row.locked.task?.text;
-  if (text === undefined || text.length < SHORTEST_TEXT) return undefined;
+  if (text === undefined || text.length < SHORTEST_TEXT) return [];
   const exact = index.byText(text);
-  const found = exact.length > 0 ? exact : index.nearText(text);
-  return found.length === 0 ? undefined : onePeriod(row, found);
+  return exact.length > 0 ? exact : index.nearText(text);
 }
 
 export function excerpt(text: string): string {

@@ -15,7 +15,23 @@ export function reportTables(sheet: SheetContent, vocabulary: Vocabulary, rules:
     header: (text) => vocabulary.reportHeader(text),
     suffices: (columns) => (columns.has('status') || columns.has('narrative')) && (['key', 'no', 'measure', 'task'] as const).some((field) => columns.has(field)),
   };
-  return findTables(sheet, words);
+  return findTables(sheet, words).map(withNumbers);
+}
+
+const NUMBER = /^\s*\d{1,2}(?:\.\d{1,2})?[.)]?\s*$/;
+
+/** The plan's own table has no heading over its numbers: then the column of short numbers left of the words is theirs. */
+function withNumbers(table: FoundTable<ReportField>): FoundTable<ReportField> {
+  const { columns } = table;
+  const words = columns.get('task') ?? columns.get('measure');
+  if (table.by !== 'words' || words === undefined || columns.has('no') || columns.has('key')) return table;
+  const taken = new Set(columns.values());
+  for (let column = 0; column < words; column += 1) {
+    const filled = taken.has(column) ? [] : table.rows.map((row) => row.cells[column]).filter((cell) => cell !== undefined && cell !== '');
+    const numbers = filled.filter((cell) => typeof cell === 'number' || (typeof cell === 'string' && NUMBER.test(cell)));
+    if (numbers.length > 0 && numbers.length * 2 > filled.length) return { ...table, columns: new Map([...columns, ['no', column]]) };
+  }
+  return table;
 }
 
 /** A row of a table, cut into fields, before it is known what it answers. */
