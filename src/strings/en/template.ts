@@ -108,6 +108,7 @@ export const template: Catalogue = {
   'error.contactDate': 'Enter a date, for example 15.02.2020. If the date is right, confirm the entry.',
   'error.length': 'The text is longer than 32,000 characters. Shorten it and attach the details as a separate file.',
   'error.value': 'Enter a number, zero or more, without text. Words belong in the column “Note”.',
+  'error.whole': 'Enter a whole number, zero or more, without text. Words belong in the column “Note”.',
   'indicators.title': 'Indicators of the plan of measures',
   'indicators.note': 'Enter numbers in the column “Value”. Enter 0 if the event did not take place; leave blank if there are no data.',
   'indicators.period': 'Reporting period',

@@ -4,6 +4,7 @@ import { INDICATOR_FIELDS } from '../fields';
 import { indicatorRows, type IndicatorRow } from '../indicatorRows';
 import { linesHeight, wrappedLines } from '../rowHeight';
 import { COLOURS } from '../styles';
+import { countsThings } from '../units';
 import { cell, rowAt } from './cells';
 import { printFooter } from './footer';
 
@@ -33,11 +34,11 @@ export function indicatorsSheet(context: TemplateContext): SheetSpec | undefined
     freeze: { rows: ROWS.header, columns: 3 },
     protection: { selectLocked: true, formatColumns: true, formatRows: true, autoFilter: true },
     autoFilter: `B${ROWS.header}:H${last}`,
-    validations: validations(last, context),
-    conditionalFormats: [{
-      range: `E${ROWS.first}:E${last}`, formula: `AND(LEN(TRIM($E${ROWS.first}))>0,IF(ISNUMBER($E${ROWS.first}),$E${ROWS.first}<0,TRUE))`,
+    validations: validations(rows, last, context),
+    conditionalFormats: wholeRuns(rows).map(({ whole, from, to }) => ({
+      range: `E${from}:E${to}`, formula: `AND(LEN(TRIM($E${from}))>0,IF(ISNUMBER($E${from}),OR($E${from}<0${whole ? `,$E${from}<>INT($E${from})` : ''}),TRUE))`,
       style: { fill: COLOURS.wrongFill, color: COLOURS.wrongInk },
-    }],
+    })),
     print: { orientation: 'landscape', paper: 'A4', fitToWidth: true, repeatRows: { from: ROWS.header, to: ROWS.header }, area: `B1:H${last}`, footer: printFooter(context) },
     showGridLines: false,
     tabColor: '1F3A5F',
@@ -56,10 +57,25 @@ function indicatorRow({ key, row, indicator }: IndicatorRow, at: number, { earli
   };
 }
 
-function validations(last: number, { texts }: TemplateContext): readonly ValidationSpec[] {
+function validations(rows: readonly IndicatorRow[], last: number, { texts }: TemplateContext): readonly ValidationSpec[] {
   const error = (key: string): ValidationSpec['error'] & object => ({ title: texts.t('template.error.title'), message: texts.t(`template.error.${key}`) });
   return [
-    { range: `E${ROWS.first}:E${last}`, rule: { kind: 'decimal', min: 0 }, prompt: { title: texts.t('template.indicator.value'), message: texts.t('template.prompt.value') }, error: error('value') },
+    ...wholeRuns(rows).map(({ whole, from, to }): ValidationSpec => ({
+      range: `E${from}:E${to}`, rule: { kind: whole ? 'whole' : 'decimal', min: 0 },
+      prompt: { title: texts.t('template.indicator.value'), message: texts.t('template.prompt.value') }, error: error(whole ? 'whole' : 'value'),
+    })),
     { range: `F${ROWS.first}:F${last}`, rule: { kind: 'textLength', max: 32000 }, prompt: { title: texts.t('template.indicator.note'), message: texts.t('template.prompt.note') }, error: error('length') },
   ];
+}
+
+/** Runs of rows whose values are whole, or may have a fraction: things and people are counted, money and shares are not. */
+function wholeRuns(rows: readonly IndicatorRow[]): readonly { readonly whole: boolean; readonly from: number; readonly to: number }[] {
+  const runs: { whole: boolean; from: number; to: number }[] = [];
+  rows.forEach(({ indicator }, index) => {
+    const whole = countsThings(indicator.unit);
+    const last = runs.at(-1);
+    if (last?.whole === whole) last.to = ROWS.first + index;
+    else runs.push({ whole, from: ROWS.first + index, to: ROWS.first + index });
+  });
+  return runs;
 }
