@@ -147,6 +147,13 @@ describe('merge', () => {
 });
 
 describe('merge into an earlier consolidation', () => {
+  it('carries the answers of an interim round into the final one, beside its own', () => {
+    const half = merge({ plan, registry, duties, settings: madeUpSettings(INTERIM), files: [madeUpReturn({ file: 'h1.xlsx', body: 'minfin', round: INTERIM, rows: [done('2.1@2019-H1', 'За півріччя.')] })] });
+    const year = mergeAll([{ file: 'year.xlsx', body: 'minfin', rows: [done('2.1@2019-H1', 'За рік.')] }], half);
+    expect(year.records.map(({ roundId, state, answer }) => [roundId, state, answer.narrative])).toEqual([['2019', 'current', 'За рік.'], ['2019-H1', 'current', 'За півріччя.']]);
+    expect(year.settings.round.id).toBe('2019');
+  });
+
   const a: MadeUpReturn = { file: 'returns/a.xlsx', body: 'minfin', signedOn: '2020-02-01', rows: [done('1.1@2019', 'Старе.'), { key: '2.1@2019-H1', narrative: 'Без стану.', error: 'status-missing' }] };
   const b: MadeUpReturn = { file: 'returns/b.xlsx', body: 'minfin', signedOn: '2020-02-02', rows: [done('1.1@2019', 'Нове.')] };
 

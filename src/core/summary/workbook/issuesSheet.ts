@@ -4,6 +4,7 @@ import type { FileLogEntry, QuarantinedRow } from '../../merge/types';
 import { INPUT_FIELDS } from '../../template/fields';
 import type { SheetSpec } from '../../workbook/spec';
 import { shortPeriod } from '../composeText';
+import { activeMeasures } from '../summarise';
 import { columnsOf, footerOf, titleLines, type SheetContext } from './context';
 import { SIGNS, toneOf } from './styles';
 import { tableSheet, type TableRow } from './table';
@@ -36,7 +37,7 @@ function quarantineRow(row: QuarantinedRow, context: SheetContext): TableRow {
   const { provenance, verbatim, issues, bodyId, key } = row;
   const words = issues.map((issue) => messageOf(issue, texts)).join('\n');
   const lines = Object.entries(verbatim).sort(([a], [b]) => fieldOrder(a) - fieldOrder(b) || (a < b ? -1 : 1)).map(([field, text]) => `${fieldName(field, texts)}: ${text}`);
-  const indicators = row.indicators.map(({ key: of, value, note }) => `${of}: ${[value, note].filter((part) => part !== undefined).join(' — ')}`);
+  const indicators = row.indicators.map(({ key: of, value, note }) => `${indicatorName(of, context)}: ${[value, note].filter((part) => part !== undefined).join(' — ')}`);
   return {
     values: {
       severity: severityWords('error', texts), bodyName: bodyId === undefined ? undefined : nameOf(bodyId), file: long.fit(provenance.file), member: provenance.member === undefined ? undefined : long.fit(provenance.member),
@@ -45,6 +46,12 @@ function quarantineRow(row: QuarantinedRow, context: SheetContext): TableRow {
     },
     styles: { severity: 'tone.bad' },
   };
+}
+
+/** The indicator's name in the plan; its key where the plan has none such. */
+function indicatorName(key: string, { consolidation }: SheetContext): string {
+  const measure = activeMeasures(consolidation).find(({ id }) => key.startsWith(`${id}@`));
+  return measure?.indicators.find(({ no }) => key.endsWith(`#${no}`))?.name ?? key;
 }
 
 function fileRow({ identity, bodyId }: FileLogEntry, issue: Issue, context: SheetContext): TableRow {

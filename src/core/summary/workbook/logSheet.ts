@@ -14,7 +14,7 @@ export function logSheet(context: SheetContext): SheetSpec {
       ['no', 5, 'number'], ['file', 34, 'text'], ['member', 22, 'small'], ['verdict', 18, 'text'], ['bodyName', 26, 'text'], ['body', 12, 'technical', 'hidden'], ['round', 9, 'center'],
       ['rowsRead', 10, 'number'], ['rowsAccepted', 10, 'number'], ['rowsSuperseded', 10, 'number'], ['rowsDuplicate', 10, 'number'], ['rowsQuarantined', 10, 'number'],
       ['receivedOn', 14, 'inputDate', 'input'], ['incomingNo', 14, 'inputText', 'input'], ['channel', 14, 'inputText', 'input'],
-      ['declaration', 22, 'small'], ['signedOn', 11, 'date'], ['savedAt', 20, 'small'], ['form', 10, 'center'], ['recoveredFrom', 18, 'small'], ['undone', 10, 'center'],
+      ['declaration', 22, 'small'], ['signedOn', 11, 'date'], ['savedAt', 20, 'small'], ['form', 10, 'center'], ['recoveredFrom', 44, 'small'], ['undone', 10, 'center'],
       ['bytes', 10, 'number'], ['sha256', 34, 'technical'], ['outerSha256', 34, 'technical'], ['hostReceivedOn', 11, 'date', 'hidden'], ['technical', 10, 'technical', 'hidden'],
     ]),
     rows: consolidation.log.map((entry, i) => rowOf(entry, i, context)),

@@ -40,5 +40,5 @@ export function linesOf(text: string, width: number, letter = LETTER): number {
   return lines;
 }
 
-/** Lines that still fit into the highest row. */
-export const MOST_LINES = Math.floor((HIGHEST_ROW - PADDING) / LINE);
+/** Lines of one row of a long text: two thirds of what Excel's highest row holds, so that printed pages fill well. */
+export const MOST_LINES = Math.floor((HIGHEST_ROW * 2) / 3 / LINE);
