@@ -31,7 +31,7 @@ export function recognise(content: WorkbookContent, identity: FileIdentity, cont
   const sheets = readSheets(content, vocabulary, stampSheet?.indicators ?? [], voted === undefined ? CURRENT_FORMAT : knownRules(voted.stamp.format));
   const known = knownDuties(stampSheet?.duties ?? [], voted?.stamp, context);
   const rows = readRows(sheets.report, known, content.date1904);
-  const found = voted ?? identityFromContent(content, fileNameOf(identity, context), answersPlan(rows.rows), context);
+  const found = voted ?? identityFromContent(content, fileNameOf(identity, context), answersPlan(rows.rows), sheets.report, context);
   if (found === undefined || (voted === undefined && rows.rows.length === 0)) {
     return { kind: 'unrecognised', identity, issues: placed([unrecognised(context)], identity) };
   }

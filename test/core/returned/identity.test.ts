@@ -92,6 +92,11 @@ describe('all stamps lost', () => {
     expect(found.rows[0]).toMatchObject({ key: KEYS.upkeep, matchedBy: 'number-period' });
     expect(codes(found.issues)).toContain('identity-from-content');
   });
+  it('reads the body from the heading of a report, and never from the executors in the table', () => {
+    const heading = (text: string) => returnOf(workbook([markdownSheet('Аркуш1', `| ${text} |\n| № | Зміст заходу | Відповідальні виконавці | Стан виконання | Опис |\n| 4.1 | підтримання актуальної інформації на веб-сайті органу | Мінфін | виконано | Сайт оновлено |`)]), context);
+    expect(heading('Інформація Міністерства охорони здоров’я України про виконання плану № 1105-р').stamp.body?.id).toBe('moz');
+    expect(heading('Інформація про виконання плану № 1105-р').stamp.body).toBeUndefined();
+  });
   it('reads the body from the file name of the template', () => {
     const found = returnOf(workbook([markdownSheet('Аркуш1', table)]), context, { ...identity, file: 'звіти/1105-р_Мінфін_2019.xlsx' });
     expect(found.stamp.body?.id).toBe('minfin');

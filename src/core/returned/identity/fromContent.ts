@@ -14,6 +14,12 @@ export interface ContentIdentity {
   readonly recoveredFrom: readonly ('content' | 'fileName')[];
 }
 
+/** Where a table begins. */
+export interface TablePlace {
+  readonly sheet: { readonly name: string };
+  readonly headerRow: number;
+}
+
 const TITLE_ROWS = 25;
 const LONGEST_NAME = 300;
 
@@ -22,10 +28,10 @@ const LONGEST_NAME = 300;
  * the title or in the file name (or rows answer it, which the caller knows), the body by a name in the
  * title block or in the file name.
  */
-export function identityFromContent(content: WorkbookContent, fileName: string, answersPlan: boolean, context: RecogniseContext): ContentIdentity | undefined {
+export function identityFromContent(content: WorkbookContent, fileName: string, answersPlan: boolean, tables: readonly TablePlace[], context: RecogniseContext): ContentIdentity | undefined {
   const { plan } = context;
   if (plan === undefined) return undefined;
-  const titles = titleTexts(content);
+  const titles = titleTexts(content, tables);
   const inTitle = mentions(titles, plan);
   const inName = mentions([fileName], plan);
   if (!inTitle && !inName && !answersPlan) return undefined;
@@ -50,8 +56,10 @@ function finalRound(plan: Plan): Round {
   return { id: plan.period.end.slice(0, 4), asOf: due, due };
 }
 
-function titleTexts(content: WorkbookContent): readonly string[] {
-  return content.sheets.filter(({ state }) => state === 'visible').flatMap((sheet) => sheet.rows.slice(0, TITLE_ROWS).flatMap((row) => row.cells
+/** Text above the tables; inside them stand executors, who are no senders. */
+function titleTexts(content: WorkbookContent, tables: readonly TablePlace[]): readonly string[] {
+  const headers = new Map(tables.map(({ sheet, headerRow }) => [sheet.name, headerRow]));
+  return content.sheets.filter(({ state }) => state === 'visible').flatMap((sheet) => sheet.rows.slice(0, TITLE_ROWS).filter(({ row }) => row < (headers.get(sheet.name) ?? Infinity)).flatMap((row) => row.cells
     .map((cell) => cellText(cell, content.date1904)).filter((text) => text !== '' && text.length <= LONGEST_NAME)));
 }
 
@@ -66,10 +74,14 @@ function mentions(texts: readonly string[], plan: Plan): boolean {
   });
 }
 
-/** «Орган: Мінфін», «Виконавець — МКІП», a line of the name alone. */
+const REPORT_OF = /^(?:інформація|звіт|відомості|дані|пропозиції)\s/i;
+const ABOUT = /\s(?:про|щодо|стосовно|за|на)\s/i;
+
+/** «Орган: Мінфін», «Виконавець — МКІП», a line of the name alone, «Інформація Міністерства фінансів про …». */
 function nameCandidates(text: string): readonly string[] {
   const afterLabel = text.split(/[:—–]/).slice(1).map((part) => part.trim());
-  return [text, ...afterLabel, ...text.split('\n'), ...text.split(/[(),]/)].map((part) => part.trim()).filter((part) => part.length >= 2);
+  const whose = REPORT_OF.test(text) ? [text.replace(REPORT_OF, '').split(ABOUT)[0] ?? ''] : [];
+  return [text, ...whose, ...afterLabel, ...text.split('\n'), ...text.split(/[(),]/)].map((part) => part.trim()).filter((part) => part.length >= 2);
 }
 
 function fileNameCandidates(fileName: string): readonly string[] {
