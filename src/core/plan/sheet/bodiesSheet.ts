@@ -44,7 +44,7 @@ export function bodiesSheet(registry: Registry, texts: Texts): SheetSpec {
     freeze: { rows: BODIES_HEADER_ROW, columns: 2 },
     tables: [{ name: 'PlanBodies', range: `A${BODIES_HEADER_ROW}:${cellReference(last, REGISTRY_COLUMN_IDS.length)}`, columns: titles }],
     showGridLines: false,
-    print: { orientation: 'landscape', paper: 'A3', fitToWidth: true, repeatRows: { from: BODIES_HEADER_ROW, to: BODIES_HEADER_ROW }, footer: '&A   ·   &P / &N', margins: [0.4, 0.4, 0.5, 0.6] },
+    print: { orientation: 'landscape', paper: 'A3', fitToWidth: true, repeatRows: { from: BODIES_HEADER_ROW, to: BODIES_HEADER_ROW }, footer: '&C&A   ·   &P / &N', margins: [0.4, 0.4, 0.5, 0.6] },
     tabColor: '6B7785',
   };
 }

@@ -35,7 +35,7 @@ export function planSheet(plan: Plan, texts: Texts): SheetSpec {
     })),
     showGridLines: false,
     // Where the cells come from is for the screen: paper shows the plan itself.
-    print: { orientation: 'landscape', paper: 'A3', fitToWidth: true, area: `A1:${cellReference(last, PRINTED)}`, repeatRows: { from: header, to: header }, footer: '&A   ·   &P / &N', margins: [0.4, 0.4, 0.5, 0.6] },
+    print: { orientation: 'landscape', paper: 'A3', fitToWidth: true, area: `A1:${cellReference(last, PRINTED)}`, repeatRows: { from: header, to: header }, footer: '&C&A   ·   &P / &N', margins: [0.4, 0.4, 0.5, 0.6] },
     tabColor: '1F3A5F',
   };
 }

