@@ -1,6 +1,6 @@
 import type { CivilDate } from '../core/calendar/civilDate';
 import type { Diagnostic, Issue } from '../core/issues/issue';
-import type { PlanPeriod, Requisites } from '../core/plan/types';
+import type { PlanPeriod } from '../core/plan/types';
 import type { Round } from '../core/duties/types';
 import type { BodyLine, ProposedStatus } from '../core/summary/types';
 import type { Language } from '../core/texts';
@@ -88,7 +88,9 @@ export type OpenedWorkbook =
   | { readonly kind: 'other'; readonly empty: boolean };
 
 export interface PlanView {
-  readonly requisites: Requisites;
+  /** «План заходів з …» and «розпорядження … від … № …», in the language of the documents. */
+  readonly title: string;
+  readonly act: string;
   readonly period: PlanPeriod;
   readonly totals: { readonly tasks: number; readonly measures: number; readonly excluded: number; readonly duties: number; readonly bodies: number };
   readonly tasks: readonly TaskView[];

@@ -2,7 +2,8 @@ import type { Desk, MergedView, PlanView, Run } from '../../src/ports';
 import type { PaneServices } from '../../src/pane/services';
 
 export const PLAN: PlanView = {
-  requisites: { issuer: 'Кабінет Міністрів України', kind: 'розпорядження', date: '2019-11-20', number: '7-р', planTitle: 'План заходів з добору саджанців', amendments: [] },
+  title: 'План заходів з добору саджанців',
+  act: 'розпорядження Кабінету Міністрів України від 20 листопада 2019 р. № 7-р',
   period: { start: '2019-01-01', end: '2019-12-31' },
   totals: { tasks: 1, measures: 2, excluded: 1, duties: 5, bodies: 2 },
   tasks: [{

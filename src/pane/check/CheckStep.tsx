@@ -17,10 +17,10 @@ export default function CheckStep({ checked, dispatch }: { readonly checked: Che
   const check = useCheck(checked, dispatch);
   return (
     <Stack>
-      <div>
+      <Stack tight>
         <Title3 as="h1" block>{t('check.title')}</Title3>
         <Text as="p" block>{workbook === undefined ? t('check.lead') : t('check.lead.excel')}</Text>
-      </div>
+      </Stack>
       {workbook === undefined ? <FilePicker label={t('check.pick')} hint={t('check.hint')} accept={FILES} disabled={check.task.busy} primary={checked === undefined} onFiles={([file]) => { if (file !== undefined) check.open(file); }} /> : null}
       <Notice task={check.task} busy={t('busy.check')} />
       {checked === undefined ? null : <Result checked={checked} check={check} />}

@@ -18,7 +18,7 @@ export default function PlanStep({ plan, dispatch }: { readonly plan: PlanView; 
   const desk = useDesk();
   const { workbook } = useServices();
   const task = useTask((detail) => dispatch({ do: 'fail', detail }));
-  const { requisites, totals } = plan;
+  const { totals } = plan;
   const write = (): void => task.run(async () => {
     if (workbook === undefined) return undefined;
     const outcome = await workbook.write(await desk.planSpec(), () => undefined);
@@ -26,10 +26,10 @@ export default function PlanStep({ plan, dispatch }: { readonly plan: PlanView; 
   });
   return (
     <Stack>
-      <div>
-        <Title3 as="h1" block>{requisites.planTitle ?? requisites.title ?? t('plan.untitled')}</Title3>
-        <Text as="p" block>{source(requisites, t)}</Text>
-      </div>
+      <Stack tight>
+        <Title3 as="h1" block>{plan.title}</Title3>
+        <Text as="p" block>{plan.act}</Text>
+      </Stack>
       <Facts facts={[
         { value: totals.tasks, label: t('plan.tasks', { count: totals.tasks }) },
         { value: totals.measures, label: t('plan.measures', { count: totals.measures }) },
@@ -48,10 +48,4 @@ export default function PlanStep({ plan, dispatch }: { readonly plan: PlanView; 
       <Outline plan={plan} />
     </Stack>
   );
-}
-
-/** `Кабінет Міністрів України · розпорядження від 31.12.2019 № 7-р` */
-function source({ issuer, kind, date, number }: PlanView['requisites'], t: ReturnType<typeof useWords>): string {
-  const act = [kind, date === undefined ? undefined : t('plan.dated', { date: day(date) }), number === undefined ? undefined : `№ ${number}`].filter((part) => part !== undefined).join(' ');
-  return [issuer, act].filter((part) => part !== undefined && part !== '').join(' · ');
 }

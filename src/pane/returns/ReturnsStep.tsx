@@ -37,10 +37,10 @@ export default function ReturnsStep({ merged, dispatch }: { readonly merged: Mer
   };
   return (
     <Stack>
-      <div>
+      <Stack tight>
         <Title3 as="h1" block>{t('returns.title')}</Title3>
         <Text as="p" block>{t('returns.lead')}</Text>
-      </div>
+      </Stack>
       <FilePicker label={t('returns.pick')} hint={t('returns.hint')} accept={RETURN_FILES} multiple disabled={task.busy} primary={merged === undefined} onFiles={(files) => task.run(() => mergeAll(files))}>
         {merged === undefined ? <Button appearance="secondary" disabledFocusable={task.busy} onClick={() => task.run(async () => mergeAll(await desk.makeSamples()))}>{t('returns.samples')}</Button> : null}
       </FilePicker>

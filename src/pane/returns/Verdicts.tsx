@@ -56,7 +56,7 @@ function FileVerdict({ file }: { readonly file: FileVerdictLine }): ReactElement
         <Badge appearance="tint" color={COLORS[file.verdict]}>{t(`verdict.${file.verdict}`)}</Badge>
         <span className={styles.name}>{file.member ?? file.file}</span>
       </div>
-      <div className={styles.body}>{[file.bodyName, file.member === undefined ? undefined : t('returns.inside', { file: file.file }), file.rowsRead === 0 ? undefined : t('returns.rows', { read: file.rowsRead, accepted: file.rowsAccepted, quarantined: file.rowsQuarantined })].filter((part) => part !== undefined).join(' · ')}</div>
+      <div className={styles.body}>{[file.bodyName, file.member === undefined ? undefined : t('returns.inside', { file: file.file }), file.rowsRead === 0 ? undefined : rowsInWords(file, t)].filter((part) => part !== undefined).join(' · ')}</div>
       <Text block size={200}>{t(`verdict.${file.verdict}.means`)}</Text>
       {file.issues.length === 0 ? null : (
         <details className={styles.fold} open={file.verdict === 'unreadable' || file.verdict === 'foreign'}>
@@ -66,6 +66,12 @@ function FileVerdict({ file }: { readonly file: FileVerdictLine }): ReactElement
       )}
     </li>
   );
+}
+
+/** Only the outcomes that occurred: `рядків з відповідями: 21; прийнято: 9; із помилками: 12`. */
+function rowsInWords(file: FileVerdictLine, t: ReturnType<typeof useWords>): string {
+  const parts = (['rowsRead', 'rowsAccepted', 'rowsSuperseded', 'rowsDuplicate', 'rowsQuarantined'] as const).filter((part) => part === 'rowsRead' || file[part] > 0);
+  return parts.map((part) => t(`returns.${part}Of`, { count: file[part] })).join('; ');
 }
 
 const ORDER = ['unreadable', 'foreign', 'rejected', 'partial', 'accepted', 'superseded', 'duplicate', 'companion'];

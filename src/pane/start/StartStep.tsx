@@ -31,10 +31,10 @@ export function StartStep({ dispatch }: { readonly dispatch: (action: Action) =>
   });
   return (
     <Stack>
-      <div>
+      <Stack tight>
         <Title2 as="h1" block>{t('start.title')}</Title2>
         <Text as="p" block className={styles.lead}>{t('start.lead')}</Text>
-      </div>
+      </Stack>
       <Card className={styles.card}>
         <Subtitle2 as="h2">{t('start.ministry')}</Subtitle2>
         <Text>{t('start.ministry.lead')}</Text>

@@ -1,5 +1,7 @@
 import { Badge, Button, makeStyles, Subtitle2, Text, Title3, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
+import { STATUSES } from '../../core/template/fields';
+import { periodWords } from '../../core/template/words/periodWords';
 import type { ExportKind, MergedView, PlanView } from '../../ports';
 import { day } from '../parts/day';
 import { Facts } from '../parts/Facts';
@@ -26,7 +28,7 @@ export default function SummaryStep({ plan, merged, dispatch }: { readonly plan:
   const styles = useStyles();
   const t = useWords();
   const desk = useDesk();
-  const { workbook } = useServices();
+  const { workbook, texts } = useServices();
   const task = useTask((detail) => dispatch({ do: 'fail', detail }));
   const save = useSave();
   const [written, setWritten] = useState(0);
@@ -42,11 +44,11 @@ export default function SummaryStep({ plan, merged, dispatch }: { readonly plan:
   });
   return (
     <Stack>
-      <div>
+      <Stack tight>
         <Title3 as="h1" block>{t('summary.title')}</Title3>
         <Text as="p" block>{t('summary.lead', { asOf: day(plan.round.asOf) })}</Text>
-      </div>
-      <Facts facts={[...countByStatus(merged)].map(([status, count]) => ({ value: count, label: t(`:status.${status}`) }))} />
+      </Stack>
+      <Facts facts={countByStatus(merged).map(([status, count]) => ({ value: count, label: t(`:status.${status}`) }))} />
       <Row>
         {workbook === undefined ? null : <Button appearance="primary" disabledFocusable={task.busy} onClick={write}>{t('summary.write')}</Button>}
         <Button appearance={workbook === undefined ? 'primary' : 'secondary'} disabledFocusable={task.busy} onClick={() => download('xlsx')}>{t('summary.xlsx')}</Button>
@@ -63,7 +65,7 @@ export default function SummaryStep({ plan, merged, dispatch }: { readonly plan:
             <li key={row.key} className={styles.row}>
               <Text weight="semibold">{row.measureId}</Text>
               <div>
-                <Badge appearance="tint" color={COLORS[row.proposed] ?? 'informative'}>{t(`:status.${row.proposed}`)}</Badge> <Text size={200}>{row.periodId}</Text>
+                <Badge appearance="tint" color={COLORS[row.proposed] ?? 'informative'}>{t(`:status.${row.proposed}`)}</Badge> <Text size={200}>{periodWords(row.periodId, texts)}</Text>
                 <Text className={styles.text} title={row.text}>{row.text}</Text>
                 <div className={styles.reason}>{t(`:summary.reason.${row.reason.code}`, row.reason.params)}</div>
               </div>
@@ -75,8 +77,9 @@ export default function SummaryStep({ plan, merged, dispatch }: { readonly plan:
   );
 }
 
-function countByStatus(merged: MergedView): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const { proposed } of merged.rows) counts.set(proposed, (counts.get(proposed) ?? 0) + 1);
-  return counts;
+/** Rows by proposed status, in the order in which statuses are always told. */
+function countByStatus(merged: MergedView): readonly (readonly [status: string, count: number])[] {
+  return [...STATUSES, 'needsDecision']
+    .map((status) => [status, merged.rows.filter(({ proposed }) => proposed === status).length] as const)
+    .filter(([, count]) => count > 0);
 }

@@ -31,10 +31,10 @@ export default function TemplatesStep({ plan, made, dispatch }: { readonly plan:
   });
   return (
     <Stack>
-      <div>
+      <Stack tight>
         <Title3 as="h1" block>{t('templates.title')}</Title3>
         <Text as="p" block>{t('templates.lead', { count: plan.bodies.length })}</Text>
-      </div>
+      </Stack>
       <Row>
         <Button appearance={made === undefined ? 'primary' : 'secondary'} disabledFocusable={task.busy} onClick={make}>{t('templates.make')}</Button>
         {made === undefined ? null : <Button disabledFocusable={task.busy} onClick={() => task.run(() => save(made.zip))}>{t('templates.again')}</Button>}

@@ -67,7 +67,7 @@ export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value
     if (opened.kind === 'refused') return opened;
     work = opened.work;
     const { consolidation, choice } = opened.work;
-    return { kind: 'plan', plan: planView(work), ...(consolidation === undefined ? {} : { merged: mergedView(consolidation, tools.textsFor(choice.language)) }) };
+    return { kind: 'plan', plan: planView(work, tools.textsFor(choice.language)), ...(consolidation === undefined ? {} : { merged: mergedView(consolidation, tools.textsFor(choice.language)) }) };
   };
   const arrive = ({ index, files }: ReadAnswer): void => {
     // The first word counts: a reader that was given up on may still have answered.
@@ -88,7 +88,7 @@ export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value
     },
     choose(choice) {
       work = { ...current(), choice };
-      return planView(work);
+      return planView(work, tools.textsFor(choice.language));
     },
     planSpec() {
       const { plan, registry, choice } = current();

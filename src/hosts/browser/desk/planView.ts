@@ -1,16 +1,19 @@
 import { reportingBodies } from '../../../core/pipeline';
 import type { MeasureView, PlanView } from '../../../ports';
 import type { Measure } from '../../../core/plan/types';
+import { actWords, planTitle } from '../../../core/template/words/planWords';
+import type { Texts } from '../../../core/texts';
 import { setupOf, type Work } from './work';
 
 /** What the screen shows of a plan. */
-export function planView(work: Work): PlanView {
+export function planView(work: Work, texts: Texts): PlanView {
   const setup = setupOf(work);
   const { plan, choice } = work;
   const measures = plan.tasks.flatMap((task) => task.measures);
   const bodies = reportingBodies(setup).map(({ body, duties }) => ({ id: body.id, name: body.name, abbreviation: body.abbreviations[0] ?? '', duties: duties.length }));
   return {
-    requisites: plan.requisites,
+    title: planTitle(plan, texts),
+    act: actWords(plan, texts),
     period: plan.period,
     totals: {
       tasks: plan.tasks.length,
