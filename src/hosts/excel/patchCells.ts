@@ -10,6 +10,7 @@ export interface EarlierCell {
   readonly sheet: string;
   readonly cell: string;
   readonly content: string | number | boolean;
+  readonly isFormula: boolean;
 }
 
 /** Ten calls of some 150 bytes a cell. */
@@ -24,8 +25,8 @@ export async function patchCells(patience: Patience, changes: readonly CellChang
     if (!supports(READ_SET)) throw new HostStop('too-old', `ExcelApi ${READ_SET}`);
     await requireSheets(session, changes);
     const prepared = (await inParts(changes, (part) => prepare(session, part))).flat();
-    undoable(prepared.map(({ change: { sheet, cell }, before }) => ({ sheet, cell, content: before })));
-    await writeBack(session, prepared.map(({ change: { sheet, cell }, content }) => ({ sheet, cell, content })));
+    undoable(prepared.map(({ before }) => before));
+    await writeBack(session, prepared.map(({ after }) => after));
     return { kind: 'written' as const, cells: changes.length };
   });
 }
@@ -33,7 +34,11 @@ export async function patchCells(patience: Patience, changes: readonly CellChang
 /** Writes contents as they are, in the order given. */
 export async function writeBack(session: Session, cells: readonly EarlierCell[]): Promise<void> {
   await inParts(cells, (part) => session.step((workbook) => {
-    for (const { sheet, cell, content } of part) workbook.worksheets.getItem(sheet).getRange(cell).formulas = [[content]];
+    for (const { sheet, cell, content, isFormula } of part) {
+      const range = workbook.worksheets.getItem(sheet).getRange(cell);
+      if (isFormula) range.formulas = [[content]];
+      else range.values = [[content]];
+    }
   }));
 }
 
@@ -45,9 +50,8 @@ async function requireSheets(session: Session, changes: readonly CellChange[]): 
 }
 
 interface Prepared {
-  readonly change: CellChange;
-  readonly content: string | number | boolean;
-  readonly before: string | number | boolean;
+  readonly after: EarlierCell;
+  readonly before: EarlierCell;
 }
 
 async function prepare(session: Session, changes: readonly CellChange[]): Promise<readonly Prepared[]> {
@@ -59,7 +63,11 @@ async function prepare(session: Session, changes: readonly CellChange[]): Promis
   return loaded.map(({ change, range, isProtected, lock }) => {
     if (isProtected.protected && lock.locked !== false) throw new HostStop('protected', `${change.sheet}!${change.cell}`);
     const isTextCell = range.numberFormat[0]?.[0] === '@';
-    return { change, content: contentOf(change.value, isTextCell), before: asTyped(range.formulas[0]?.[0], range.values[0]?.[0], isTextCell) };
+    const { sheet, cell } = change;
+    return {
+      after: { sheet, cell, content: contentOf(change.value, isTextCell), isFormula: false },
+      before: { sheet, cell, ...asTyped(range.formulas[0]?.[0], range.values[0]?.[0], isTextCell) },
+    };
   });
 }
 
@@ -71,11 +79,11 @@ function contentOf(value: CellChange['value'], isTextCell: boolean): string | nu
 }
 
 /** What must be written so that the cell is again what it was. */
-function asTyped(formula: unknown, value: unknown, isTextCell: boolean): string | number | boolean {
-  if (typeof formula === 'string' && formula.startsWith('=') && formula !== value) return formula;
-  if (typeof value === 'number' || typeof value === 'boolean') return value;
+function asTyped(formula: unknown, value: unknown, isTextCell: boolean): Pick<EarlierCell, 'content' | 'isFormula'> {
+  if (typeof formula === 'string' && formula.startsWith('=') && formula !== value) return { content: formula, isFormula: true };
+  if (typeof value === 'number' || typeof value === 'boolean') return { content: value, isFormula: false };
   const text = String(value ?? '');
-  return text === '' || isTextCell ? text : asText(text);
+  return { content: text === '' || isTextCell ? text : asText(text), isFormula: false };
 }
 
 async function inParts<T, R>(items: readonly T[], work: (part: readonly T[]) => Promise<R>): Promise<readonly R[]> {

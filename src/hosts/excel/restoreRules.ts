@@ -1,6 +1,6 @@
 import { LISTS_SHEET } from '../../core/template/fields';
 import { cellReference } from '../../core/workbook/reference';
-import type { SheetSpec, WorkbookSpec } from '../../core/workbook/spec';
+import type { CellSpec, SheetSpec, WorkbookSpec } from '../../core/workbook/spec';
 import type { WriteOutcome } from '../../ports';
 import { sameSheet } from './sheetNames';
 import { HostStop } from './problems';
@@ -9,7 +9,7 @@ import { attempt, type Patience, type Session } from './run';
 import { applyConditionalFormat } from './write/conditionalFormats';
 import { protectionOptions } from './write/protection';
 import { applyValidation } from './write/validations';
-import { contentOf } from './write/values';
+import { constantOf } from './write/values';
 
 /**
  * Puts back what protects a template: locked texts, locks, validations, conditional formats. Answers stay as they are.
@@ -34,7 +34,10 @@ async function restoreSheet(session: Session, sheet: SheetSpec, styles: Workbook
     await session.step((workbook) => {
       const target = workbook.worksheets.getItem(sheet.name);
       if (isProtected) target.protection.unprotect();
-      for (const { reference, content } of locked) target.getRange(reference).formulas = [[content]];
+      for (const { reference, cell } of locked) {
+        if (cell.formula === undefined) target.getRange(reference).values = [[constantOf(cell)]];
+        else target.getRange(reference).formulas = [[`=${cell.formula}`]];
+      }
       for (const { reference, isLocked } of locksOf(sheet, styles)) target.getRange(reference).format.protection.locked = isLocked;
       for (const validation of sheet.validations ?? []) {
         const { dataValidation } = target.getRange(validation.range);
@@ -61,14 +64,14 @@ async function closeAgain(session: Session, { name, protection }: SheetSpec): Pr
 
 interface LockedCell {
   readonly reference: string;
-  readonly content: string | number | boolean;
+  readonly cell: CellSpec;
 }
 
 /** Contents of the cells that nobody may change. */
 function lockedCells(sheet: SheetSpec, styles: WorkbookSpec['styles']): readonly LockedCell[] {
   return sheet.rows.flatMap(({ row, cells }) => cells.flatMap((cell, index) => {
     if (cell === undefined || (cell.value === undefined && cell.formula === undefined) || !isLocked(cell.style, styles)) return [];
-    return [{ reference: cellReference(row, index + 1), content: contentOf(cell, (formula) => formula) }];
+    return [{ reference: cellReference(row, index + 1), cell }];
   }));
 }
 

@@ -1,22 +1,29 @@
 import type { ApiObject as Api } from '../apiObject';
 import { ApiObject, type Machine } from '../apiObject';
-import { invalidArgument } from '../errors';
+import { invalidArgument, RichApiError } from '../errors';
 import type { Sheet } from '../model';
 import { guardOption } from './guards';
 import { areaOf, rangeObject } from './range';
 
 export function freezePanes(machine: Machine, sheet: Sheet): Api {
+  // Older builds refuse it on hidden sheets (office-js issue 1463).
+  const shown = (location: string): void => {
+    if (sheet.visibility !== 'Visible') throw new RichApiError('GeneralException', 'There was an internal error while processing the request.', location, 500);
+  };
   return new ApiObject('WorksheetFreezePanes', {
     methods: {
       FreezeAt: (range) => {
+        shown('WorksheetFreezePanes.freezeAt');
         const area = areaOf(range, 'WorksheetFreezePanes.freezeAt');
         if (area.row !== 0 || area.column !== 0) throw invalidArgument('WorksheetFreezePanes.freezeAt');
         sheet.frozen = { rows: area.rows, columns: area.columns };
       },
       FreezeRows: (count) => {
+        shown('WorksheetFreezePanes.freezeRows');
         sheet.frozen = { rows: Number(count), columns: 0 };
       },
       FreezeColumns: (count) => {
+        shown('WorksheetFreezePanes.freezeColumns');
         sheet.frozen = { rows: 0, columns: Number(count) };
       },
       Unfreeze: () => {

@@ -144,7 +144,8 @@ function write(machine: Machine, sheet: Sheet, area: Area, value: Json, location
   eachValue(area, value, location, (row, column, one) => {
     if (one === null || one === undefined) return;
     if (typeof one !== 'string' && typeof one !== 'number' && typeof one !== 'boolean') throw invalidArgument(location);
-    if (typeof one === 'string' && one.length > 32767) throw invalidArgument(location);
+    // Strict: a text longer than a formula may be (8,192) is refused where formulas are written.
+    if (typeof one === 'string' && one.length > (location === 'Range.formulas' ? 8192 : 32767)) throw invalidArgument(location);
     const { format } = sheet.cell(row, column);
     const content = typed(one, format);
     if (content.formula !== undefined) checkFormula(machine, content.formula, location);

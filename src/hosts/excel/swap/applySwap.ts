@@ -2,12 +2,13 @@ import { supports } from '../requirements';
 import type { Session } from '../run';
 import { JOURNAL_SHEET, sameSheet } from '../sheetNames';
 import { protectionOptions } from '../write/protection';
+import { freezeShown } from './freeze';
 import { deleteSheet, markSwapping } from './journal';
 import { present, type Present } from './present';
 import type { SwapPlan, SwapSheet } from './swapPlan';
 
 /**
- * Puts the new sheets in the place of the old ones, in one request. The old ones stay, very hidden, for the way back.
+ * Puts the new sheets in the place of the old ones, in one request, and then freezes what stays in view. The old ones stay, very hidden, for the way back.
  * What is already done is left alone, so that a broken swap can be finished from wherever it stopped.
  */
 export async function applySwap(session: Session, plan: SwapPlan): Promise<void> {
@@ -25,6 +26,7 @@ export async function applySwap(session: Session, plan: SwapPlan): Promise<void>
     if (now.hasSheet(JOURNAL_SHEET)) deleteSheet(workbook, JOURNAL_SHEET);
     if (plan.lockStructure) workbook.protection.protect();
   });
+  await freezeShown(session, plan);
 }
 
 function renameTables(workbook: Excel.Workbook, plan: SwapPlan, now: Present): void {

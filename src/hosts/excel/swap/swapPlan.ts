@@ -32,6 +32,7 @@ export interface SwapSheet {
   readonly old?: { readonly name: string; readonly state: SheetState; readonly protection?: Excel.WorksheetProtectionOptions };
   readonly state: SheetState;
   readonly protection?: ProtectionSpec;
+  readonly freeze?: { readonly rows: number; readonly columns: number };
 }
 
 export interface SwapTable {
@@ -59,6 +60,7 @@ export function planSwap(spec: WorkbookSpec, found: FoundWorkbook): SwapPlan {
       name: sheet.name, staged: stagedName(index), state: sheet.state,
       ...(old === undefined ? {} : { old: { name: oldName(index), state: old.state, ...(old.protection === undefined ? {} : { protection: old.protection }) } }),
       ...(sheet.protection === undefined ? {} : { protection: sheet.protection }),
+      ...(sheet.freeze === undefined ? {} : { freeze: sheet.freeze }),
     };
   });
   const isReplaced = (name: string): boolean => sheets.some((sheet) => sheet.old !== undefined && sameSheet(sheet.name, name));

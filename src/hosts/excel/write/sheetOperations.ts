@@ -2,6 +2,7 @@ import type { SheetSpec, TableSpec, WorkbookSpec } from '../../../core/workbook/
 import { chartOperations } from './charts';
 import { conditionalFormatOperations } from './conditionalFormats';
 import { formatOperations } from './formats';
+import { formulaOperations } from './formulas';
 import { layoutOperations } from './layout';
 import type { Operation } from './operation';
 import { printOperations } from './print';
@@ -24,7 +25,8 @@ export interface PassingNames {
  */
 export function sheetOperations(sheet: SheetSpec, styles: WorkbookSpec['styles'], passing: PassingNames): readonly Operation[] {
   return [
-    ...valueOperations(sheet, passing.formula),
+    ...valueOperations(sheet),
+    ...formulaOperations(sheet, passing.formula),
     ...tableOperations(sheet.tables ?? [], passing.table),
     ...formatOperations(sheet, styles),
     ...layoutOperations(sheet),

@@ -16,19 +16,18 @@ const CELL_LIMIT = 32_767;
 const CELLS_PER_BLOCK = 10_000;
 const BYTES_PER_BLOCK = 1_000_000;
 
-/** The contents of a sheet in blocks of rows. `renamed` is applied to every formula. */
-export function valueOperations(sheet: SheetSpec, renamed: (formula: string) => string): readonly Operation[] {
+/** The constants of a sheet in blocks of rows. */
+export function valueOperations(sheet: SheetSpec): readonly Operation[] {
   const linked = new Set((sheet.links ?? []).map(({ cell }) => cell));
-  const filled = sheet.rows.filter(({ cells }) => cells.some((cell) => cell?.value !== undefined || cell?.formula !== undefined));
-  return blocksOf(filled, (cell, reference) => (linked.has(reference) ? '' : contentOf(cell, renamed))).map(operationOf);
+  const filled = sheet.rows.filter(({ cells }) => cells.some((cell) => cell?.value !== undefined && cell.formula === undefined));
+  return blocksOf(filled, (cell, reference) => (linked.has(reference) || cell?.formula !== undefined ? '' : constantOf(cell))).map(operationOf);
 }
 
 /**
  * What is handed to Excel. Text gets an apostrophe, always: without it Excel would read formulas, numbers and dates,
  * in the words of the user's own language, out of what a person wrote.
  */
-export function contentOf(cell: CellSpec | undefined, renamed: (formula: string) => string): Scalar {
-  if (cell?.formula !== undefined) return `=${renamed(cell.formula)}`;
+export function constantOf(cell: CellSpec | undefined): Scalar {
   const { value } = cell ?? {};
   if (value === undefined || value === '') return '';
   if (typeof value === 'object') return toExcelSerial(value.date);
@@ -61,8 +60,7 @@ function operationOf(block: Block): Operation {
   return {
     cells, weight: cells, bytes: rows.reduce((sum, row) => sum + sizeOf(row), 1_000),
     queue: (sheet) => {
-      // `formulas` takes formulas in English and constants alike.
-      sheet.getRange(`A${firstRow}:${cellReference(firstRow + rows.length - 1, width)}`).formulas = rows.map((row) => [...row]);
+      sheet.getRange(`A${firstRow}:${cellReference(firstRow + rows.length - 1, width)}`).values = rows.map((row) => [...row]);
     },
     halves: () => {
       if (rows.length < 2) return undefined;

@@ -3,21 +3,14 @@ import type { LinkSpec, SheetSpec } from '../../../core/workbook/spec';
 import { supports } from '../requirements';
 import { small, type Operation } from './operation';
 
-/** What stays in view, filters, links and the look of the sheet itself. */
+/** Filters, links and the look of the sheet itself. */
 export function viewOperations(sheet: SheetSpec): readonly Operation[] {
-  const { freeze, autoFilter, tabColor, showGridLines } = sheet;
+  const { autoFilter, tabColor, showGridLines } = sheet;
   const operations: Operation[] = (sheet.links ?? []).map((link) => small((target) => applyLink(target, sheet, link)));
   if (tabColor !== undefined) operations.push(small((target) => { target.tabColor = `#${tabColor}`; }));
   if (showGridLines === false) operations.push(small((target) => { target.showGridlines = false; }));
-  if (freeze !== undefined) operations.push(small((target) => freezeAt(target, freeze)));
   if (autoFilter !== undefined && supports('1.9')) operations.push(small((target) => target.autoFilter.apply(target.getRange(autoFilter))));
   return operations;
-}
-
-function freezeAt(target: Excel.Worksheet, { rows, columns }: { readonly rows: number; readonly columns: number }): void {
-  if (rows > 0 && columns > 0) target.freezePanes.freezeAt(target.getRange(`A1:${cellReference(rows, columns)}`));
-  else if (rows > 0) target.freezePanes.freezeRows(rows);
-  else if (columns > 0) target.freezePanes.freezeColumns(columns);
 }
 
 /** A hyperlink writes its own text into the cell, hence the link carries the text and the values leave the cell out. */
