@@ -74,7 +74,7 @@ function readBook(bytes: Uint8Array, name: string): SourceOutcome {
 /** .xls: read by a library that is loaded only then. Whatever it throws means that the file is broken. */
 async function readOldBook(bytes: Uint8Array, name: string): Promise<SourceOutcome> {
   try {
-    return { kind: 'document', document: sourceFromWorkbook(await readLegacy(bytes, name, RETURN_LIMITS)) };
+    return { kind: 'document', document: sourceFromWorkbook(await readLegacy(bytes, RETURN_LIMITS)) };
   } catch (error) {
     return error instanceof ReadFault ? failed(reasonOf(error), { name, ...error.params }) : failed('unreadable', { name });
   }

@@ -152,7 +152,9 @@ export const issue: Catalogue = {
   'file-broken': 'File “{{file}}” is damaged: it could not be read to its end. Open it in the program that made it, save it as “Excel Workbook (*.xlsx)” and send it again.',
   'file-no-table': 'File “{{file}}” holds no table: columns separated by semicolons, commas or tabs were expected. Save the report as “Excel Workbook (*.xlsx)”.',
   'file-signature-broken': 'File “{{file}}” looks signed, but the document inside cannot be read. Send the report again, signed anew, or apart from the signature.',
-  'file-timeout': 'File “{{file}}” takes longer to read than allowed ({{seconds}} s) and was left out. Save the report again in Excel and send it once more.',
+  'file-crashed': 'File “{{file}}” could not be read: it broke the reader off. Save the report again in Excel as “Excel Workbook (*.xlsx)” and send it once more.',
+  'file-not-opened': 'File “{{file}}” could not be opened: it was moved or deleted, or access is denied. Check the file and add it again.',
+  'file-timeout': 'File “{{file}}” takes longer to read than allowed and was left out. Save the report again in Excel and send it once more.',
   'file-signature-unverified': 'File “{{file}}”: signed, the signature was not verified. Verify it in your signature software if needed.',
   'file-read-only-password': 'File “{{file}}” is only protected against changes (Excel opens it without a password): it was read.',
   'file-macros-ignored': 'File “{{file}}” contains macros: they were not run, only the data was taken.',
@@ -179,5 +181,7 @@ export const issue: Catalogue = {
   'merge-indicator-alone': 'An indicator of {{key}} is filled (value: {{value}}; note: {{note}}), but its row of the report is blank. Give the status and the description in the row.',
   'merge-other-plan': 'The return was made for another plan: {{plan}}. It is not part of this consolidation.',
   'merge-unit-report': 'This is a report of a unit ({{unit}}), not of a body. It is not part of the consolidation; add the report of the body.',
+  'merge-log-line-missing': 'Sheet “{{sheet}}”: the line of the file “{{file}}” is missing; it was restored from the records. Enter the date of receipt and the incoming number again.',
+  'merge-rows-missing': 'Sheet “{{sheet}}”: records of the file “{{file}}” are missing: {{rows}}. Add the returned file again or restore an earlier copy of the consolidation.',
   'merge-record-spoilt': '“{{sheet}}”, row {{row}}: the technical column of the record is spoilt, so the record was not read. Restore the row from an earlier copy or add the returned file again.',
 };
