@@ -20,7 +20,7 @@ export interface ReadSheets {
 }
 
 /** Sorts the sheets by what they hold; their names and order help, but decide nothing that content can tell. */
-export function readSheets(content: WorkbookContent, vocabulary: Vocabulary, stamped: readonly StampedIndicator[], rules: FormatRules): ReadSheets {
+export function readSheets(content: WorkbookContent, vocabulary: Vocabulary, stamped: readonly StampedIndicator[], currentKey: (key: string) => string, rules: FormatRules): ReadSheets {
   const own = content.sheets.filter((sheet) => !isStampSheet(sheet) && !sheet.name.toLowerCase().startsWith(LISTS_SHEET));
   const byIds: FoundTable<ReportField>[] = [];
   const byWords: FoundTable<ReportField>[] = [];
@@ -38,7 +38,7 @@ export function readSheets(content: WorkbookContent, vocabulary: Vocabulary, sta
     if (contactsSheet === undefined && (role === 'contacts' || looksLikeContacts(sheet))) {
       contacts = readContacts(sheet, vocabulary, content.date1904);
       contactsSheet = sheet.name;
-    } else if (role !== 'report') indicators = [...indicators, ...readIndicators(sheet, vocabulary, stamped, content.date1904)];
+    } else if (role !== 'report') indicators = [...indicators, ...readIndicators(sheet, vocabulary, stamped, currentKey, content.date1904)];
   }
   const report = [...chosen(byIds, byWords)];
   if (!report.some(hasInput)) {

@@ -28,8 +28,9 @@ export function recognise(content: WorkbookContent, identity: FileIdentity, cont
     if (refusal !== undefined) return { kind: 'foreign', identity, stamp: voted.stamp, issues: placed([refusal, ...voted.issues], identity) };
   }
   const vocabulary = vocabularyOf(context.vocabularies);
-  const sheets = readSheets(content, vocabulary, stampSheet?.indicators ?? [], voted === undefined ? CURRENT_FORMAT : knownRules(voted.stamp.format));
   const known = knownDuties(stampSheet?.duties ?? [], voted?.stamp, context);
+  const indicators = known.indicators(stampSheet?.indicators);
+  const sheets = readSheets(content, vocabulary, indicators, known.currentIndicatorKey, voted === undefined ? CURRENT_FORMAT : knownRules(voted.stamp.format));
   const rows = readRows(sheets.report, known, content.date1904);
   const found = voted ?? identityFromContent(content, fileNameOf(identity, context), answersPlan(rows.rows), sheets.report, context);
   if (found === undefined || (voted === undefined && rows.rows.length === 0)) {
@@ -37,7 +38,8 @@ export function recognise(content: WorkbookContent, identity: FileIdentity, cont
   }
   const stamp = found.stamp.body === undefined || found.stamp.body.name !== found.stamp.body.id ? found.stamp
     : { ...found.stamp, body: { id: found.stamp.body.id, name: context.bodies?.byId?.(found.stamp.body.id)?.name ?? found.stamp.body.id } };
-  const issues: Issue[] = voted === undefined ? [fromWords(stamp.body?.name)] : [...voted.issues];
+  const issues: Issue[] = [...(voted?.issues ?? [])];
+  if (stamp.body !== undefined && voted === undefined) issues.push(fromWords(stamp.body.name));
   if (stamp.body === undefined) issues.push({ code: 'body-unknown', severity: 'error', at: {}, params: {} });
   if (sheets.report.length === 0) issues.push({ code: 'report-table-missing', severity: 'error', at: {}, params: { sheets: content.sheets.filter(({ state }) => state === 'visible').map(({ name }) => `«${name}»`).join(', ') } });
   issues.push(...known.issues, ...rows.issues, ...sheets.issues);
@@ -47,9 +49,9 @@ export function recognise(content: WorkbookContent, identity: FileIdentity, cont
     stamp,
     recoveredFrom: found.recoveredFrom,
     stampedDuties: known.stamped,
-    stampedIndicators: known.indicators(stampSheet?.indicators ?? []),
+    stampedIndicators: indicators,
     rows: rows.rows,
-    indicators: sheets.indicators.map((indicator) => (indicator.key === undefined ? indicator : { ...indicator, key: known.currentIndicatorKey(indicator.key) })),
+    indicators: sheets.indicators,
     contacts: sheets.contacts,
     ...(sheets.contactsSheet === undefined ? {} : { contactsSheet: sheets.contactsSheet }),
     date1904: content.date1904,
@@ -76,8 +78,8 @@ function fileNameOf(identity: FileIdentity, context: RecogniseContext): string {
   return context.fileName ?? identity.member ?? identity.file;
 }
 
-function fromWords(body: string | undefined): Issue {
-  return { code: 'identity-from-content', severity: 'warning', at: {}, params: { body: body ?? '?' } };
+function fromWords(body: string): Issue {
+  return { code: 'identity-from-content', severity: 'warning', at: {}, params: { body } };
 }
 
 /** Without a plan nobody can tell what an unstamped table answers. */

@@ -1,5 +1,6 @@
 import type { Measure, Plan } from '../../../src/core/plan/types';
 import { sha256Hex } from '../../../src/core/text/digest';
+import { markdownSheet } from '../../support/markdownWorkbook';
 import { KEYS, recogniseContext, returnedWorkbook, returnOf, samplePlan } from '../../support/sampleReturn';
 
 /** The plan as it is now: edition two, with changed measures. */
@@ -21,6 +22,14 @@ describe('a template of another edition of the plan', () => {
     expect(found.rows[1]).toMatchObject({ key: '6.3@2019-05', keyAsWritten: KEYS.month });
     expect(found.stampedDuties.find(({ measureId }) => measureId === '6.3')?.key).toBe('6.3@2019-05');
     expect(codes(found)).toContain('measure-renumbered');
+  });
+  it('takes the indicators along', () => {
+    const plan = amended((measure) => (measure.id === '6.2' ? { ...measure, id: '6.3' } : measure));
+    const indicators = [{ key: `${KEYS.month}#1`, name: 'продуктів', unit: 'од.' }];
+    const content = returnedWorkbook(table, { indicators, sheets: [markdownSheet('Показники', `| key | indicator | unit | value |\n| ${KEYS.month}#1 | продуктів | од. | \`3\` |`)] });
+    const found = returnOf(content, { ...recogniseContext, plan });
+    expect(found.indicators).toMatchObject([{ key: '6.3@2019-05#1', value: { text: '3' } }]);
+    expect(found.stampedIndicators).toMatchObject([{ key: '6.3@2019-05#1' }]);
   });
   it('follows a measure by its number when its text changed', () => {
     const found = read(amended((measure) => (measure.id === '6.2' ? { ...measure, text: 'нове', textHash: sha256Hex('нове') } : measure)));

@@ -1,6 +1,6 @@
 import type { Duty } from '../../duties/types';
 import type { Issue } from '../../issues/issue';
-import type { Measure } from '../../plan/types';
+import type { Measure, Plan } from '../../plan/types';
 import type { Stamp } from '../../template/stamp';
 import type { StampedDuty, StampedIndicator } from '../../template/stampSheet';
 import type { RecogniseContext } from '../context';
@@ -21,7 +21,8 @@ export interface KnownDuties {
   label(key: string): string;
   /** A measure of the plan, also one that this body has no duty for, or an excluded one. */
   planMeasure(id: string): Measure | undefined;
-  indicators(stamped: readonly StampedIndicator[]): readonly StampedIndicator[];
+  /** The indicators that the template remembers, in keys of today; without its memory those of the plan. */
+  indicators(stamped: readonly StampedIndicator[] | undefined): readonly StampedIndicator[];
 }
 
 /**
@@ -46,8 +47,16 @@ export function knownDuties(stamped: readonly StampedDuty[], stamp: Stamp | unde
     currentKey, currentIndicatorKey,
     label: (key) => dutyLabel(key, index),
     planMeasure: (id) => (plan === undefined ? undefined : measuresById(plan).get(id)),
-    indicators: (indicators) => (edition.keys.size === 0 ? indicators : indicators.map((indicator) => ({ ...indicator, key: currentIndicatorKey(indicator.key) }))),
+    indicators: (indicators) => {
+      if (indicators === undefined) return plan === undefined ? [] : plannedIndicators(duties, plan);
+      return edition.keys.size === 0 ? indicators : indicators.map((indicator) => ({ ...indicator, key: currentIndicatorKey(indicator.key) }));
+    },
   };
+}
+
+function plannedIndicators(duties: readonly KnownDuty[], plan: Plan): readonly StampedIndicator[] {
+  const measures = measuresById(plan);
+  return duties.flatMap(({ key, measureId }) => (measures.get(measureId)?.indicators ?? []).map(({ no, name, unit }) => ({ key: `${key}#${no}`, name, unit })));
 }
 
 const SAME_EDITION: EditionMatch = { keys: new Map(), gone: new Map(), issues: [] };

@@ -10,7 +10,7 @@ import type { Vocabulary } from '../vocabulary';
 const IDS: ReadonlyMap<string, IndicatorField> = new Map(INDICATOR_FIELDS.map((field) => [field, field]));
 
 /** The rows of a sheet of indicators, matched by key, else by the indicator's number and name. Rows without a value and a note are left out unless they name an indicator. */
-export function readIndicators(sheet: SheetContent, vocabulary: Vocabulary, stamped: readonly StampedIndicator[], date1904: boolean): readonly ReturnIndicator[] {
+export function readIndicators(sheet: SheetContent, vocabulary: Vocabulary, stamped: readonly StampedIndicator[], currentKey: (key: string) => string, date1904: boolean): readonly ReturnIndicator[] {
   const words: TableWords<IndicatorField> = {
     ids: IDS,
     header: (text) => {
@@ -29,7 +29,8 @@ export function readIndicators(sheet: SheetContent, vocabulary: Vocabulary, stam
       const note = fieldValue(row.cells[column('note')], row.row, column('note') + 1, date1904);
       const indicator = text('indicator');
       if (indicator === '' && value === undefined) continue;
-      const key = known.size === 0 || known.has(text('key')) ? text('key') : byName(stamped, indicator, text('no'));
+      const written = currentKey(text('key'));
+      const key = known.size === 0 || known.has(written) ? written : byName(stamped, indicator, text('no'));
       found.push({
         sheet: sheet.name, row: row.row, indicator,
         ...(key === undefined || key === '' ? {} : { key }), ...(text('unit') === '' ? {} : { unit: text('unit') }),
