@@ -69,6 +69,23 @@ describe('the consolidation workbook', () => {
     expect(outcome.kind === 'consolidation' && outcome.consolidation.records).toEqual(merged.records);
   });
 
+  it('gives a file its deleted line back, and tells of deleted records', () => {
+    const merged = mergeOf([{ file: 'a.xlsx', body: 'minfin', rows: [{ key: '1.1@2019', status: 'done', narrative: 'Було.' }, { key: '2.1@2019-H1', status: 'done', narrative: 'Було.' }] }]);
+    const content = contentOf(consolidationSpec(merged, summarise(merged, uk), uk));
+    const without = (sheet: string, cell: string): ReturnType<typeof readConsolidation> => readConsolidation({
+      ...content, sheets: content.sheets.map((one) => (one.name === sheet ? { ...one, rows: one.rows.filter(({ cells }) => !cells.includes(cell)) } : one)),
+    }, [uk, en]);
+    const noLine = without('Надходження', 'a.xlsx');
+    expect(noLine).toMatchObject({ issues: [{ code: 'merge-log-line-missing', params: { file: 'a.xlsx' } }] });
+    expect(noLine.kind === 'consolidation' && merge({ plan, registry, duties, settings: madeUpSettings(), files: [], into: noLine.consolidation }).log).toMatchObject([{ verdict: 'accepted', rowsRead: 2, bodyId: 'minfin' }]);
+    expect(without('Дані', '2.1@2019-H1')).toMatchObject({ issues: [{ code: 'merge-rows-missing', params: { file: 'a.xlsx', rows: 1 } }] });
+  });
+
+  it('keeps what the ministry wrote about a measure that the plan has lost', () => {
+    const merged = { ...mergeOf([]), edits: [{ key: '4.5@2019', status: 'obsolete' as const, note: 'Виключено.' }] };
+    expect(writtenAndRead(merged).edits).toEqual(merged.edits);
+  });
+
   it('names the sheets that are not ours', () => {
     const merged = mergeOf([]);
     const content = contentOf(consolidationSpec(merged, summarise(merged, uk), uk));

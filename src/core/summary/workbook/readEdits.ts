@@ -16,7 +16,8 @@ export function readEdits(rows: readonly ReadRow[], stored: readonly MinistryEdi
   const controlOf = idsByWords(CONTROLS, (id) => `summary.control.${id}`, vocabularies);
   const known = new Map(stored.map((edit) => [edit.key, edit]));
   const proposals = proposalTexts(rows);
-  return rows.filter((row) => row.text('part') === '1' && row.text('key') !== '').flatMap((row): readonly MinistryEdit[] => {
+  const shown = new Set(rows.map((row) => row.text('key')));
+  const read = rows.filter((row) => row.text('part') === '1' && row.text('key') !== '').flatMap((row): readonly MinistryEdit[] => {
     const key = row.text('key');
     const before = known.get(key);
     const status = asStatus(statusOf(row.text('finalStatus')));
@@ -35,6 +36,8 @@ export function readEdits(rows: readonly ReadRow[], stored: readonly MinistryEdi
     const settled = before?.conflicts?.filter(({ field }) => field !== 'finalStatus' || before.status === status).filter(({ field }) => field !== 'finalText' || before.text === typed.text) ?? [];
     return [{ key, ...typed, ...(proposed === undefined ? {} : { baseStatus: proposed }), baseText: proposals.get(key) ?? '', ...(settled.length === 0 ? {} : { conflicts: settled }) } as MinistryEdit];
   });
+  // Rows of an earlier edition of the plan have no line any more; what was decided about them is kept.
+  return [...read, ...stored.filter(({ key }) => !shown.has(key))];
 }
 
 type Typed = { readonly [K in 'status' | 'text' | 'control' | 'extendTo' | 'note']?: MinistryEdit[K] | undefined };
