@@ -86,5 +86,5 @@ describe('the set of a collection', () => {
       return path;
     });
     expect(await officeErrors(paths)).toEqual([]);
-  });
+  }, 600_000);
 });
