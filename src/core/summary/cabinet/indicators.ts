@@ -1,4 +1,5 @@
 import { periodName } from '../composeText';
+import { numberWords } from '../workbook/summarySheet';
 import type { DocumentBlock, TableCell } from '../document';
 import type { CabinetContext } from './context';
 
@@ -6,7 +7,7 @@ import type { CabinetContext } from './context';
 export function indicatorsTable({ summary, texts }: CabinetContext): readonly DocumentBlock[] {
   const rows = summary.rows.flatMap(({ measureId, periodId, indicators }) => indicators.map(({ name, unit, total, bodies }): readonly TableCell[] => [
     { text: measureId, align: 'center' }, { text: periodName(periodId, texts), align: 'center' }, { text: name }, { text: unit, align: 'center' },
-    { text: String(total).replace('.', texts.language === 'uk' ? ',' : '.'), align: 'center', bold: true }, { text: String(bodies), align: 'center' },
+    { text: numberWords(total, texts), align: 'center', bold: true }, { text: String(bodies), align: 'center' },
   ]));
   const column = (id: string, width: number): { header: string; width: number } => ({ header: texts.t(`summary.column.${id}`), width });
   const doubts = summary.rows.flatMap(({ measureId, notes }) => notes.filter(({ code }) => code !== 'interim').map(({ code, params }) => `${measureId}. ${texts.t(`summary.note.${code}`, params)}`));

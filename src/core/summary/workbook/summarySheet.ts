@@ -71,11 +71,12 @@ function rowsOf(row: SummaryRow, measure: Measure | undefined, task: string, con
 }
 
 export function indicatorLines({ indicators }: Pick<SummaryRow, 'indicators'>, texts: SheetContext['texts']): string {
-  return indicators.map(({ name, unit, total, bodies }) => texts.t('summary.text.indicator', { name, unit, total: numberWords(total), bodies })).join('\n');
+  return indicators.map(({ name, unit, total, bodies }) => texts.t('summary.text.indicator', { name, unit, total: numberWords(total, texts), bodies })).join('\n');
 }
 
-function numberWords(value: number): string {
-  return String(value).replace('.', ',');
+/** A number with the decimal mark of the language. */
+export function numberWords(value: number, { language }: Pick<SheetContext['texts'], 'language'>): string {
+  return language === 'uk' ? String(value).replace('.', ',') : String(value);
 }
 
 /** The executors by their names, ditto marks resolved, without the definitions that the plan's cell may carry. */
