@@ -51,6 +51,11 @@ describe('headers', () => {
   it('may be sorted into the middle', () => {
     expect(shape(rowsOf(`${row(KEYS.upkeep, '4.1', 'Сайт')}\n${WORDS}\n${row(KEYS.single, '5', 'Тренінг')}\n${HEADER}`))).toEqual([[KEYS.upkeep, 'key', 'Сайт'], [KEYS.single, 'key', 'Тренінг']]);
   });
+  it('may be repeated under the rows, with rows pasted below', () => {
+    const found = returnOf(returnedWorkbook(`${HEADER}\n${WORDS}\n${row(KEYS.upkeep, '4.1', 'Сайт')}\n${HEADER}\n${WORDS}\n${row(KEYS.single, '5', 'Тренінг')}\n${WORDS}`));
+    expect(shape(found.rows)).toEqual([[KEYS.upkeep, 'key', 'Сайт'], [KEYS.single, 'key', 'Тренінг']]);
+    expect(codes(found)).toEqual([]);
+  });
   it('may be gone altogether, and that is told', () => {
     const found = returnOf(returnedWorkbook(`| ${KEYS.upkeep} | 4.1 | Розміщення | сайт | рік | 2019 рік | виконавець | виконано | Сайт |`));
     expect(shape(found.rows)).toEqual([[KEYS.upkeep, 'key', 'Сайт']]);

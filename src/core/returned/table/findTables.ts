@@ -41,7 +41,7 @@ interface OpenTable<F extends string> {
 
 /**
  * Every table of a sheet, wherever it stands and in whatever order its columns are: first by the row
- * of field ids, else by header words. A header met again under a table begins another one.
+ * of field ids, else by header words. Another header under a table begins another one.
  */
 export function findTables<F extends string>(sheet: SheetContent, words: TableWords<F>): readonly FoundTable<F>[] {
   const tables: OpenTable<F>[] = [];
@@ -69,7 +69,7 @@ export function findTables<F extends string>(sheet: SheetContent, words: TableWo
       // The visible header under the ids: it fills in columns whose id was lost.
       heads.header = { ...heads.header, columns: completed(heads.header.columns, header.columns) };
       heads.headerRow = row.row;
-    } else tables.push({ header: alike(header, current?.header) ? current?.header ?? header : header, headerRow: row.row, ...(header.by === 'ids' ? { idsRow: row.row } : {}), rows: [] });
+    } else if (!alike(header, current?.header)) tables.push({ header, headerRow: row.row, ...(header.by === 'ids' ? { idsRow: row.row } : {}), rows: [] });
   }
   const [first] = tables;
   const keyColumn = first?.header.columns.get('key' as F);
@@ -152,9 +152,9 @@ function completed<F extends string>(columns: ReadonlyMap<F, number>, other: Rea
   return result;
 }
 
-/** A header repeated below (for print) keeps the columns that the ids told. */
+/** A header repeated below (for print, or over rows that were pasted under) is no table of its own. */
 function alike<F extends string>(header: Header<F>, before: Header<F> | undefined): boolean {
-  if (before === undefined || header.by === 'ids') return false;
+  if (before === undefined) return false;
   for (const [field, column] of header.columns) if (before.columns.get(field) !== column) return false;
   return true;
 }
