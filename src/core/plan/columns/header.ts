@@ -43,6 +43,7 @@ export function columnsOf(rows: readonly SourceRow[], at: number): Columns {
 /** «початок» under «Строк виконання». */
 function subRole(above: Role | undefined, name: string): Role | undefined {
   if (name === '') return above;
-  if (above === 'deadline') return roleOf(name) === 'deadline_start' || /^(з|від|поч)/i.test(name) ? 'deadline_start' : roleOf(name) === 'deadline_end' || /^(до|кін|зак|зав)/i.test(name) ? 'deadline_end' : above;
-  return above === 'other' || above === undefined ? roleOf(name) ?? above : above;
+  const own = roleOf(name);
+  if (above === 'deadline' || above === 'deadline_start') return own === 'deadline_end' || /^(до|по)$/i.test(name) ? 'deadline_end' : own === 'deadline_start' || /^(з|із|від)$/i.test(name) ? 'deadline_start' : 'deadline';
+  return above === 'other' || above === undefined ? own ?? above : above;
 }

@@ -7,7 +7,8 @@ export type Role =
 
 /** Words of a header, folded; the first row that fits decides: «Строк виконання заходу» is a deadline, «Результат заходу» a result. */
 const WORDS: readonly (readonly [Role, RegExp])[] = [
-  ['number', /^(№|n°|no\b|номер|порядковий номер)|^(з|п)\/п$|^№ ?(з|п)\/?п/],
+  // «Порядковий номер і найменування заходу» is the measure with its number.
+  ['number', /^(?!.*(?:найменуван|назва|зміст|опис))(?:№|n°|no\b|номер|порядковий номер|(?:з|п)\/п$)/],
   ['deadline_start', /^(дата |строк |термін )?(початку|початок)/],
   ['deadline_end', /^(дата |строк |термін )?(закінчення|завершення|закінчення виконання|кінець)/],
   ['deadline_start', /^(строк|термін|дат|період).{0,40} початок/],

@@ -47,11 +47,21 @@ function read(written: string, context: DeadlineContext): Read | undefined {
   const tokens = tokenise(folded, written);
   const reading = readSimple(tokens, context) ?? readCompound(tokens, context);
   if (reading !== undefined) return { reading };
-  const bracket = withoutRemark(written);
+  const bracket = unwrapped(written) ?? withoutRemark(written);
   if (bracket === undefined) return undefined;
   const inner = tokenise(foldDeadline(bracket.text), bracket.text);
   const main = readSimple(inner, context) ?? readCompound(inner, context);
-  return main === undefined ? undefined : { reading: main, remark: bracket.remark };
+  return main === undefined ? undefined : { reading: main, ...(bracket.remark !== '' && { remark: bracket.remark }) };
+}
+
+/** «{{ до 1 липня }}»: brackets around everything mean nothing. */
+function unwrapped(text: string): { text: string; remark: string } | undefined {
+  if (!/^[({[<]/.test(text) || !/[)}\]>]$/.test(text)) return undefined;
+  let from = 0;
+  let to = text.length;
+  while (from < to && '({[< '.includes(text[from] ?? '')) from += 1;
+  while (to > from && ')}]> '.includes(text[to - 1] ?? '')) to -= 1;
+  return { text: text.slice(from, to), remark: '' };
 }
 
 /** «до 15 листопада (за умови фінансування)»: the words in the last brackets do not make the date. */

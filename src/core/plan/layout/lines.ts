@@ -4,7 +4,7 @@ import { isBareNumber, type LooksLikeDeadline } from '../columns/align';
 import { isDeadlineRole, roleOf, type Role } from '../columns/roles';
 import { noteIn } from '../rows/notes';
 import { isDitto } from '../rows/dittoMark';
-import { splitInline } from './inline';
+import { splitInline, type Piece } from './inline';
 import { NEW_PART } from './separated';
 import type { Part } from './types';
 
@@ -25,8 +25,9 @@ export function linesLayout(lines: readonly Line[], looksLikeDeadline: LooksLike
   const end = endOf(filled, head.body);
   const body = filled.slice(head.body, end).filter((line) => !head.names.has(clean(line.text)));
   const rows = head.roles !== undefined && !body.some((line) => START.test(clean(line.text)))
-    ? chunked(body, head.roles) : numbered(body, head.roles ?? DEFAULT_ROLES, looksLikeDeadline);
+    ? chunked(body, head.roles) : numbered(body, head.roles ?? DEFAULT_ROLES, head.roles === undefined ? 'unknown' : 'known', looksLikeDeadline);
   const columns = columnsFor(head.roles);
+  if (isFlat(rows, head.roles)) for (const row of rows) rename(row.cells);
   if (!rows.some((row) => row.cells.has('deadline'))) return undefined;
   const text = (line: Line): Part => ({ kind: 'text', line: line.line, text: line.text });
   const header: SourceRow = { line: filled[head.start]?.line ?? 1, cells: columns.map((role) => ({ text: HEADER_WORDS[role] ?? role })) };
@@ -43,6 +44,18 @@ const HEADER_WORDS: Partial<Record<Role, string>> = {
   partners: 'Партнери', result: 'Результат', indicator: 'Індикатор', funding: 'Фінансування', assistance: 'Допомога', other: 'Примітка',
 };
 
+/** Points that are measures themselves: no head for tasks, or no row with a measure below its point. */
+function isFlat(rows: readonly Row[], roles: readonly Role[] | undefined): boolean {
+  return roles !== undefined ? !roles.includes('task') : !rows.some((row) => row.cells.has('measure'));
+}
+
+function rename(cells: Map<Role, string>): void {
+  const task = cells.get('task');
+  if (task === undefined || cells.has('measure') || !cells.has('deadline')) return;
+  cells.delete('task');
+  cells.set('measure', task);
+}
+
 interface Head { readonly start: number; readonly body: number; readonly roles?: readonly Role[]; readonly names: ReadonlySet<string> }
 
 /** Three or more heads of columns, each in a line of its own. */
@@ -52,7 +65,7 @@ function headOf(lines: readonly Line[]): Head | undefined {
     const names = new Set<string>();
     for (let j = i; j < lines.length; j += 1) {
       const text = clean(lines[j]?.text ?? '');
-      const role = text.length <= 80 && !/[.;:]$/.test(text) && !HEADING.test(text) ? roleOf(text) : undefined;
+      const role = text.length <= 80 && !/[.;]$|:|^\d/.test(text) && !HEADING.test(text) ? roleOf(text) : undefined;
       if (role === undefined || run.includes(role)) break;
       run.push(role);
       names.add(text);
@@ -87,7 +100,7 @@ function chunked(lines: readonly Line[], roles: readonly Role[]): readonly Row[]
   return rows;
 }
 
-function numbered(lines: readonly Line[], roles: readonly Role[], looksLikeDeadline: LooksLikeDeadline): readonly Row[] {
+function numbered(lines: readonly Line[], roles: readonly Role[], order: 'known' | 'unknown', looksLikeDeadline: LooksLikeDeadline): readonly Row[] {
   const segments: Line[][] = [];
   for (const line of lines) {
     const text = clean(line.text);
@@ -98,17 +111,16 @@ function numbered(lines: readonly Line[], roles: readonly Role[], looksLikeDeadl
     if (previous === undefined || starts || (previous.length === 1 && noteIn(clean(previous[0]?.text ?? '')) !== undefined) || /^(Розділ|Стратегічна ціль|[IVXІХ]{1,5}\.)\s/.test(text)) segments.push([line]);
     else previous.push(line);
   }
-  return segments.flatMap((segment) => rowsOf(segment, roles, looksLikeDeadline));
+  const cut = segments.map((segment) => ({ line: segment[0]?.line ?? 1, pieces: segment.flatMap((line) => splitInline(clean(line.text), looksLikeDeadline)) }));
+  const executorsFirst = order === 'unknown' ? deadlinesClose(cut.map(({ pieces }) => pieces), looksLikeDeadline) : before(roles, 'executors', 'deadline');
+  return cut.flatMap(({ line, pieces }) => rowsOf(line, pieces, roles, executorsFirst, looksLikeDeadline));
 }
 
 /** The lines of one row, told apart: number, text, deadline, executors (in the order of the heads), the rest. */
-function rowsOf(segment: readonly Line[], roles: readonly Role[], looksLikeDeadline: LooksLikeDeadline): readonly Row[] {
-  const pieces = segment.flatMap((line) => splitInline(clean(line.text), looksLikeDeadline).map((piece) => ({ ...piece, line: line.line })));
-  const line = segment[0]?.line ?? 1;
+function rowsOf(line: number, pieces: readonly Piece[], roles: readonly Role[], executorsFirst: boolean, looksLikeDeadline: LooksLikeDeadline): readonly Row[] {
   const cells = new Map<Role, string>();
   const add = (role: Role, text: string): void => { cells.set(role, cells.has(role) ? `${cells.get(role) ?? ''}\n${text}` : text); };
   const texts: string[] = [];
-  const executorsFirst = before(roles, 'executors', 'deadline');
   const labelled = pieces.some((piece) => piece.role !== undefined);
   const deadlineAt = deadlinePiece(pieces, looksLikeDeadline, executorsFirst);
   let last: Role | undefined;
@@ -124,6 +136,13 @@ function rowsOf(segment: readonly Line[], roles: readonly Role[], looksLikeDeadl
   const count = deadlineAt < 0 ? texts.length : textCount(texts, cells.has('number'), executorsFirst);
   if (count < texts.length) cells.set('executors', texts.slice(count).join('\n'));
   return place(line, cells, texts.slice(0, count));
+}
+
+/** Without heads: do most rows end with their deadline, as «Захід. / МОН, Мінфін. / II квартал.» do? */
+function deadlinesClose(rows: readonly (readonly Piece[])[], looksLikeDeadline: LooksLikeDeadline): boolean {
+  const whole = rows.filter((pieces) => pieces.length >= 3 && pieces.every((piece) => piece.role === undefined));
+  const closing = whole.filter((pieces) => deadlinePiece(pieces, looksLikeDeadline, false) === pieces.length - 1);
+  return closing.length * 2 > whole.length;
 }
 
 /** With executors first, the row's last deadline is the deadline; else the first one after some text. */
@@ -149,7 +168,7 @@ function nextRole(roles: readonly Role[], executorsFirst: boolean, cells: Readon
 }
 
 function place(line: number, cells: Map<Role, string>, texts: readonly string[]): readonly Row[] {
-  const isItem = (text: string): boolean => /^\d{1,3}\)|^\d{1,3}\.\d/.test(text);
+  const isItem = (text: string): boolean => /^\d{1,3}\)|^\d{1,3}\.\d|^Захід\s+\d/.test(text);
   const first = texts[0] ?? '';
   if (texts.length >= 2 && !isItem(first)) {
     cells.set('task', first);

@@ -64,8 +64,12 @@ function clauseOf(text: string, bodies: BodyIndex): Clause | undefined {
   if (clause === undefined) return undefined;
   const verb = VERB.exec(clause);
   if (verb === null) return undefined;
-  const written = colon === null ? clause.slice(0, verb.index) : text.slice(0, colon.index);
-  return { who: reportersIn(written, bodies), body: clause.slice(verb.index + verb[0].length).trim() };
+  const body = clause.slice(verb.index + verb[0].length).trim();
+  const before = colon === null ? clause.slice(0, verb.index) : text.slice(0, colon.index).replace(/(?:,? (?:\p{L}+[иаяу]ти))+$/u, '');
+  // «…, щороку до 20 січня подавати …»: the time stands before the verb.
+  const early = timeIn(body) === undefined ? timeIn(clause.slice(0, verb.index)) : undefined;
+  const who = early === undefined || colon !== null ? before : before.slice(0, early.index);
+  return { who: reportersIn(who, bodies), body: early === undefined ? body : `${early.text} ${body}` };
 }
 
 interface Step { readonly time: ReportingTime; readonly to: string }
@@ -85,7 +89,14 @@ function onwardStep(body: string, bodies: BodyIndex): Step | undefined {
 function onwardPoint(text: string, bodies: BodyIndex): Step | undefined {
   const onward = /узагальн\p{L}+/u.exec(text);
   const verb = onward === null ? null : VERB.exec(text.slice(onward.index));
-  return onward === null || verb === null ? undefined : stepIn(text.slice(onward.index + verb.index + verb[0].length), bodies);
+  if (onward === null) return undefined;
+  if (verb !== null) return stepIn(text.slice(onward.index + verb.index + verb[0].length), bodies);
+  // «Міністерству … щороку до 15 лютого подавати Кабінетові Міністрів України узагальнену інформацію».
+  const early = VERB.exec(text.slice(0, onward.index));
+  if (early === null) return undefined;
+  const time = timeIn(text.slice(0, early.index));
+  const rest = text.slice(early.index + early[0].length);
+  return stepIn(time === undefined ? rest : `${time.text} ${rest}`, bodies);
 }
 
 /** The time and the addressee, in either order, before «інформацію», «про …». */

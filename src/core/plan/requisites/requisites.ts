@@ -62,8 +62,9 @@ function numberLine(head: readonly string[]): Pick<Requisites, 'date' | 'number'
     if (date === undefined && own === undefined) continue;
     const rest = number === null ? '' : text.slice(number.index + number[0].length).trim();
     const next = head[i + 1] ?? '';
-    const place = placeOf(rest) ?? placeOf(next) ?? placeOf(text.slice(0, number?.index ?? 0).split(/\d{4}(?: ?р\.?| року)?/).at(-1) ?? '');
-    return { ...(date !== undefined && { date }), ...(own !== undefined && { number: own }), ...(place !== undefined && { place }) };
+    const place = placeOf(rest) ?? placeOf(next) ?? head.map((line) => (line.startsWith('м.') ? placeOf(line) : undefined)).find((found) => found !== undefined) ?? placeOf(text.slice(0, number?.index ?? 0).split(/\d{4}(?: ?р\.?| року)?/).at(-1) ?? '');
+    const apart = date ?? head.map((line) => (/^(?:від )?\d{1,2}[. ]\S+ ?\d{4}(?: року| р\.?)?$/.test(line) ? dateIn(line)?.date : undefined)).find((found) => found !== undefined);
+    return { ...(apart !== undefined && { date: apart }), ...(own !== undefined && { number: own }), ...(place !== undefined && { place }) };
   }
   return {};
 }
@@ -78,7 +79,7 @@ function titleOf(head: readonly string[]): string | undefined {
   if (at < 0) return undefined;
   const words = [head[at] ?? ''];
   for (const text of head.slice(at + 1, at + 6)) {
-    if (!/^[\p{Ll}«"“\d(]/u.test(text) || /^\d+[.)]\s/.test(text) || noteIn(text) !== undefined || /[.:;]$/.test(words.at(-1) ?? '') || /^(від|№)/.test(text)) break;
+    if (!/^[\p{Ll}«"“\d(]/u.test(text) || /^\d+[.)]\s/.test(text) || noteIn(text) !== undefined || /[.:;]$/.test(words.at(-1) ?? '') || /^(від|№|м\.|\d{1,2}[. ]\S+ ?\d{4})/.test(text)) break;
     words.push(text);
   }
   return clean(words.join(' '));

@@ -7,6 +7,7 @@ import type { DraftMeasure, DraftTask } from './draft';
 import { excludeIn } from './excludeIn';
 import { excludedBy } from './exclusions';
 import { leadOf, numberOf, sectionOf } from './lead';
+import { withoutNotes } from './inlineNotes';
 import { noteIn } from './notes';
 import type { Records, RowRecord } from './records';
 import { settleNumbers } from './settleNumbers';
@@ -28,7 +29,7 @@ interface State {
 
 /** Tasks and measures from the rows of one table (or of its parts on several pages), in the order of the text. */
 export function assemble({ records, roles }: Pick<Records, 'records' | 'roles'>): Assembled {
-  const state: State = { tasks: [], amendments: [], diagnostics: [], hasTasks: roles.has('task') && (roles.has('measure') || !roles.has('task')) };
+  const state: State = { tasks: [], amendments: [], diagnostics: [], hasTasks: roles.has('task') && roles.has('measure') };
   for (const record of records) readRow(record, state);
   const tasks = state.tasks.filter((task) => task.measures.length > 0);
   for (const task of state.tasks) if (task.measures.length === 0) report(state, 'task-without-measures', 'warning', task.line, { task: task.no, text: short(task.title) });
@@ -36,7 +37,8 @@ export function assemble({ records, roles }: Pick<Records, 'records' | 'roles'>)
   return { tasks, amendments: state.amendments, diagnostics: state.diagnostics };
 }
 
-function readRow(record: RowRecord, state: State): void {
+function readRow(written: RowRecord, state: State): void {
+  const record = withoutRemarks(written, state);
   const { text } = record;
   const only = record.filled === 1 ? clean(record.cells.find((cell) => cell !== '') ?? '') : undefined;
   const note = noteIn(only ?? (record.filled === 2 && numberOf(text.number) !== undefined ? text.task ?? text.measure ?? '' : ''));
@@ -47,6 +49,18 @@ function readRow(record: RowRecord, state: State): void {
   if (goal !== undefined && !isDitto(goal)) state.goal = clean(goal);
   if (state.hasTasks) readTaskRow(record, state);
   else readFlatRow(record, state);
+}
+
+/** Remarks inside cells name amending acts and are no part of the words. */
+function withoutRemarks(record: RowRecord, state: State): RowRecord {
+  const cleaned = Object.entries(record.text).map(([role, words]) => {
+    const { text, notes } = withoutNotes(words);
+    // A cell that is nothing but a remark is the row's own business.
+    if (notes.length === 0 || text === '') return [role, words] as const;
+    state.amendments.push(...notes.flatMap((note) => actsIn(note)));
+    return [role, text] as const;
+  });
+  return { ...record, text: Object.fromEntries(cleaned) };
 }
 
 /** Page numbers, «Продовження додатка», asterisk notes: what a page carries besides the table. */

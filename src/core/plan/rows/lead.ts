@@ -12,7 +12,12 @@ const WORD = /^(?:захід|завдання|пункт|підпункт|кро
 
 /** Splits the number off; a text without one is its own rest. A year or an amount («2019 рік», «3,5 млн») is no number of a measure. */
 export function leadOf(written: string): { readonly lead?: Lead; readonly rest: string } {
-  const text = written.trim().replace(/^[-–—•▪·*]\s+/, '');
+  const found = split(written.trim().replace(/^[-–—•▪·*]\s+/, ''));
+  // «Захід 3» alone is the text, not a number before one.
+  return found.lead !== undefined && found.rest === '' ? { rest: written.trim() } : found;
+}
+
+function split(text: string): { readonly lead?: Lead; readonly rest: string } {
   const named = WORD.exec(text);
   const body = named === null ? text : text.slice(named[0].length);
   const match = /^(\d{1,3}(?:\.\d{1,3})*)([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})?(?:[-–](\d{1,2})(?=[.)]))?\s?([.)]?)([\s:–—-]*)/.exec(body);
