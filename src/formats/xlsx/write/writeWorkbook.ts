@@ -9,6 +9,14 @@ import { DEFAULT_FONT, hucreStyles } from './styles';
 /**
  * A workbook as .xlsx bytes, the same for the same spec. Throws a `SpecError` with sheet and cell
  * where Excel's limits are passed: nothing is cut silently.
+ *
+ * hucre 1.0.0 writes the package; what it does wrong or cannot do is mended where it is named:
+ * print titles and areas with unquoted sheet names, filters without their own name (`names.ts`);
+ * no limit of Excel checked (`limits.ts`); literal `_x000D_` and lone surrogates (`text.ts`); text
+ * that reads like an error, rows below the last cell, the legacy password hash (`sheet.ts`); fonts
+ * without a name, fills of differential styles (`styles.ts`); prompts without a rule (`validations.ts`);
+ * and in `package/`: order in fonts, hidden names, rows that grow, text numbers, the selected sheet,
+ * program and language, sizes of notes, task pane.
  */
 export async function writeWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
   checkLimits(spec);
