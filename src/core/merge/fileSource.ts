@@ -1,6 +1,9 @@
-import { civilDate, isCivilDate, type CivilDate } from '../calendar/civilDate';
+import type { CivilDate } from '../calendar/civilDate';
 import type { CheckedReturn, CheckedRow } from '../checks/types';
+import { readDate } from '../checks/vocabulary/typedDate';
+import { understoodDate } from '../checks/vocabulary/understood';
 import type { Issue } from '../issues/issue';
+import type { FieldValue } from '../returned/types';
 import { INPUT_FIELDS, type InputField } from '../template/fields';
 import type { Source, SourceRow } from './source';
 import type { MergedIndicator, ReadFile } from './types';
@@ -27,7 +30,7 @@ function readSource(file: ReadFile, planId: string): Source {
   }
   const { checked, identity } = file;
   const { stamp } = checked.returned;
-  const signedOn = dateOf(checked.returned.contacts.signedOn?.text) ?? dateOf(checked.returned.contacts.letterDate?.text);
+  const signedOn = dayOf(checked.returned.contacts.signedOn, checked.returned) ?? dayOf(checked.returned.contacts.letterDate, checked.returned);
   const { rows, orphans } = rowsOf(checked);
   const common = {
     sha256: identity.sha256, arrivals: [{ identity }], recoveredFrom: checked.returned.recoveredFrom,
@@ -86,10 +89,7 @@ function finding(code: string, params: Issue['params']): Issue {
   return { code, severity: 'error', at: {}, params };
 }
 
-/** A date that stands as ISO or as day.month.year; anything else is unknown here (the checks speak of it). */
-function dateOf(text: string | undefined): CivilDate | undefined {
-  if (text === undefined) return undefined;
-  if (isCivilDate(text)) return text;
-  const match = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text.trim());
-  return match === null ? undefined : civilDate(Number(match[3]), Number(match[2]), Number(match[1]));
+/** A day in «Реквізити», however it was typed, when it can be taken without asking. */
+function dayOf(field: FieldValue | undefined, { date1904, stamp }: CheckedReturn['returned']): CivilDate | undefined {
+  return field === undefined ? undefined : understoodDate(readDate(field.value, field.text, date1904, Number(stamp.round.due.slice(0, 4))));
 }

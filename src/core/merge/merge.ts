@@ -3,6 +3,7 @@ import type { Registry } from '../bodies/types';
 import type { Duty } from '../duties/types';
 import type { Plan } from '../plan/types';
 import { build } from './build';
+import { withSettledConflicts } from './conflicts';
 import { sourcesOf } from './earlierSources';
 import { equalData } from './equalData';
 import { fileLog } from './fileLog';
@@ -62,7 +63,7 @@ export function consolidate(input: ConsolidateInput): Consolidation {
   const built = build({ plan, duties, roundId: settings.round.id, sources, decisions, aliases, heirOf });
   const made: Consolidation = {
     plan, registry, duties, settings: { ...settings, aliases }, revision: earlier?.revision ?? 1,
-    log: fileLog(sources, built, decisions), records: built.records, quarantine: built.quarantine, decisions, edits,
+    log: fileLog(sources, built, decisions), records: built.records, quarantine: built.quarantine, decisions, edits: withSettledConflicts(edits, decisions),
   };
   const broken = brokenLaws(made);
   if (broken.length > 0) throw new Error(`the merge would lose rows: ${broken.slice(0, 3).join('; ')}`);

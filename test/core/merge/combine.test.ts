@@ -33,6 +33,15 @@ describe('combining two consolidations', () => {
     expect(conflicts).toEqual([{ key: '1.1@2019', field: 'finalText', mine: 'Моє.', theirs: 'Їхнє.' }]);
   });
 
+  it('shows a conflict no more once a person has settled it, and again when that is taken back', () => {
+    const { consolidation, conflicts } = combined(withEdit({ text: 'Моє.' }), withEdit({ text: 'Їхнє.' }));
+    const [conflict] = conflicts;
+    if (conflict === undefined) throw new Error('a conflict was made');
+    const settled = decide(consolidation, { kind: 'conflict', on: '2020-02-21', params: { ...conflict } });
+    expect(settled.edits).toEqual([{ key: '1.1@2019', text: 'Моє.' }]);
+    expect(reverseDecision(settled, settled.decisions[0]?.id ?? '').edits).toEqual(consolidation.edits);
+  });
+
   it('combines the columns of the log, cell by cell', () => {
     expect(combined(base, withReceipt('2020-02-11'), base).consolidation.log[0]?.ministry).toEqual({ receivedOn: '2020-02-11' });
     expect(combined(withReceipt('2020-02-10'), withReceipt('2020-02-11'), base).conflicts).toEqual([{ key: 'a.xlsx', field: 'receivedOn', mine: '2020-02-10', theirs: '2020-02-11' }]);

@@ -84,6 +84,12 @@ describe('the columns of the ministry', () => {
     expect(read(typed(written(mergeOf([first])), 'summary', '1.1@2019', 'finalStatus', 'майже все')).edits[0]).toMatchObject({ note: 'майже все' });
   });
 
+  it('settle a conflict with another consolidation by filling the cell anew', () => {
+    const inConflict = { ...mergeOf([first]), edits: [{ key: '1.1@2019', text: 'Моє.', note: 'Так.', conflicts: [{ field: 'finalText', mine: 'Моє.', theirs: 'Їхнє.' }, { field: 'ministryNote', mine: 'Так.', theirs: 'Ні.' }] }] };
+    expect(changedCell(inConflict)).toBe('Розбіжність із другим зведенням, «Остаточний текст»: тут «Моє.», там «Їхнє.».\nРозбіжність із другим зведенням, «Примітка»: тут «Так.», там «Ні.».');
+    expect(read(typed(written(inConflict), 'summary', '1.1@2019', 'finalText', 'Спільне.')).edits[0]?.conflicts).toEqual([{ field: 'ministryNote', mine: 'Так.', theirs: 'Ні.' }]);
+  });
+
   it('let a date of receipt decide which answer is the newer one at the next merge', () => {
     const newer: MadeUpReturn = { ...first, file: 'c.xlsx', signedOn: '2020-02-03', rows: [{ key: '1.1@2019', status: 'partly', narrative: 'Новіше.' }] };
     const merged = mergeOf([first, newer]);

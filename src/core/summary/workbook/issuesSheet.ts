@@ -73,8 +73,13 @@ function rowName(key: string | undefined, texts: SheetContext['texts']): string 
   return match === null ? key : `${match[1] ?? ''}, ${shortPeriod(match[2] ?? '', texts)}`;
 }
 
+/** The finding in words; one that a newer version of the program left in the workbook stands with its code. */
 function messageOf({ code, params }: Issue, texts: SheetContext['texts']): string {
-  return texts.t(`issue.${code}`, params);
+  try {
+    return texts.t(`issue.${code}`, params);
+  } catch {
+    return [code, ...Object.entries(params).map(([name, value]) => `${name}: ${value}`)].join('; ');
+  }
 }
 
 function severityWords(severity: Issue['severity'], texts: SheetContext['texts']): string {

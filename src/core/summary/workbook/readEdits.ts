@@ -23,7 +23,7 @@ export function readEdits(rows: readonly ReadRow[], stored: readonly MinistryEdi
     const status = asStatus(statusOf(row.text('finalStatus')));
     const unknown = status === undefined ? row.text('finalStatus') : '';
     const control = controlOf(row.text('control'));
-    const typed = {
+    const typed: Typed = {
       ...(status === undefined ? {} : { status }),
       ...(row.text('finalText') === '' ? {} : { text: row.text('finalText') }),
       ...(control === undefined ? {} : { control }),
@@ -33,12 +33,19 @@ export function readEdits(rows: readonly ReadRow[], stored: readonly MinistryEdi
     if (Object.keys(typed).length === 0) return [];
     if (before !== undefined && sameEdit(before, typed)) return [before];
     const proposed = asStatus(statusOf(row.text('proposed')));
-    const settled = before?.conflicts?.filter(({ field }) => field !== 'finalStatus' || before.status === status).filter(({ field }) => field !== 'finalText' || before.text === typed.text) ?? [];
-    return [{ key, ...typed, ...(proposed === undefined ? {} : { baseStatus: proposed }), baseText: proposals.get(key) ?? '', ...(settled.length === 0 ? {} : { conflicts: settled }) } as MinistryEdit];
+    // A cell that was filled anew settles its conflict.
+    const open = (before?.conflicts ?? []).filter(({ field }) => {
+      const member = MEMBER_OF[field];
+      return member === undefined || before?.[member] === typed[member];
+    });
+    return [{ key, ...typed, ...(proposed === undefined ? {} : { baseStatus: proposed }), baseText: proposals.get(key) ?? '', ...(open.length === 0 ? {} : { conflicts: open }) } as MinistryEdit];
   });
   // Rows of an earlier edition of the plan have no line any more; what was decided about them is kept.
   return [...read, ...stored.filter(({ key }) => !shown.has(key))];
 }
+
+/** Members of an edit by the ids of their columns. */
+const MEMBER_OF: Readonly<Record<string, keyof Typed>> = { finalStatus: 'status', finalText: 'text', control: 'control', extendTo: 'extendTo', ministryNote: 'note' };
 
 type Typed = { readonly [K in 'status' | 'text' | 'control' | 'extendTo' | 'note']?: MinistryEdit[K] | undefined };
 
