@@ -139,6 +139,11 @@ export function worksheetObject(machine: Machine, sheet: Sheet): ApiObject {
   });
 }
 
+const PROTECTION_OPTIONS: ReadonlySet<string> = new Set([
+  'allowAutoFilter', 'allowDeleteColumns', 'allowDeleteRows', 'allowEditObjects', 'allowEditScenarios', 'allowFormatCells', 'allowFormatColumns', 'allowFormatRows',
+  'allowInsertColumns', 'allowInsertHyperlinks', 'allowInsertRows', 'allowPivotTables', 'allowSort', 'selectionMode',
+]);
+
 function protectionObject(sheet: Sheet): ApiObject {
   return new ApiObject('WorksheetProtection', {
     props: {
@@ -149,6 +154,7 @@ function protectionObject(sheet: Sheet): ApiObject {
       Protect: (options, password) => {
         if (sheet.protection !== undefined) throw accessDenied('WorksheetProtection.protect');
         if (options instanceof ApiObject) throw invalidArgument('WorksheetProtection.protect');
+        for (const key of Object.keys(options ?? {})) if (!PROTECTION_OPTIONS.has(key)) throw invalidArgument('WorksheetProtection.protect');
         sheet.protection = { options: typeof options === 'object' && options !== null ? { ...(options as Record<string, unknown>) } : {}, password: textArgument(password) ?? '' };
       },
       Unprotect: (password) => {

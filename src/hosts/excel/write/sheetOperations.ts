@@ -9,7 +9,7 @@ import { printOperations } from './print';
 import { tableOperations } from './tables';
 import { validationOperations } from './validations';
 import { valueOperations } from './values';
-import { viewOperations } from './view';
+import { linkOperations, viewOperations } from './view';
 
 /** Names under which things stand until they take the place of the old ones. */
 export interface PassingNames {
@@ -20,13 +20,15 @@ export interface PassingNames {
 }
 
 /**
- * Everything of one sheet, in an order that Excel likes: values first, then formats, then what refers to both.
+ * Everything of one sheet, in an order that Excel likes: values first, then formats (a link brings a look of its own,
+ * hence before them), then what refers to both.
  * Charts come apart, since they may show the values of a sheet that is written later; protection comes last of all.
  */
 export function sheetOperations(sheet: SheetSpec, styles: WorkbookSpec['styles'], passing: PassingNames): readonly Operation[] {
   return [
     ...valueOperations(sheet),
     ...formulaOperations(sheet, passing.formula),
+    ...linkOperations(sheet),
     ...tableOperations(sheet.tables ?? [], passing.table),
     ...formatOperations(sheet, styles),
     ...layoutOperations(sheet),

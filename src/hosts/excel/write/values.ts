@@ -18,9 +18,8 @@ const BYTES_PER_BLOCK = 1_000_000;
 
 /** The constants of a sheet in blocks of rows. */
 export function valueOperations(sheet: SheetSpec): readonly Operation[] {
-  const linked = new Set((sheet.links ?? []).map(({ cell }) => cell));
   const filled = sheet.rows.filter(({ cells }) => cells.some((cell) => cell?.value !== undefined && cell.formula === undefined));
-  return blocksOf(filled, (cell, reference) => (linked.has(reference) || cell?.formula !== undefined ? '' : constantOf(cell))).map(operationOf);
+  return blocksOf(filled).map(operationOf);
 }
 
 /**
@@ -38,10 +37,10 @@ export function asText(text: string): string {
   return text.length >= CELL_LIMIT && !/^[=+\-@']|^[\d.,\s]+$/.test(text) ? text : `'${text}`;
 }
 
-function blocksOf(rows: readonly RowSpec[], content: (cell: CellSpec | undefined, reference: string) => Scalar): readonly Block[] {
+function blocksOf(rows: readonly RowSpec[]): readonly Block[] {
   const blocks: { firstRow: number; width: number; bytes: number; rows: Scalar[][] }[] = [];
   for (const { row, cells } of rows) {
-    const values = cells.map((cell, index) => content(cell, cellReference(row, index + 1)));
+    const values = cells.map((cell) => (cell?.formula === undefined ? constantOf(cell) : ''));
     const bytes = sizeOf(values);
     const last = blocks.at(-1);
     const fits = last !== undefined && last.firstRow + last.rows.length === row && last.bytes + bytes <= BYTES_PER_BLOCK && Math.max(last.width, values.length) * (last.rows.length + 1) <= CELLS_PER_BLOCK;
