@@ -19,7 +19,7 @@ export async function readTable(member: Member, form: ZipForm | 'xls' | 'html' |
   const { identity, bytes, name } = member;
   switch (form) {
     case 'xlsx': {
-      const outcome = readWorkbook(bytes, { limits });
+      const outcome = readWorkbook(bytes, { limits, ownTexts: true });
       if (outcome.kind === 'workbook') return workbook(member, outcome.content.hasMacros ? 'xlsm' : 'xlsx', outcome.content);
       return { kind: 'unreadable', identity, issues: [refusal(identity, new ReadFault(outcome.reason, outcome.params))] };
     }

