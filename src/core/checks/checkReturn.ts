@@ -1,5 +1,5 @@
 import type { Issue } from '../issues/issue';
-import { hasInputs } from '../returned/readRows';
+import { hasInputs } from '../returned/hasInputs';
 import type { FieldValue, Return, ReturnRow } from '../returned/types';
 import { INPUT_FIELDS, type InputField } from '../template/fields';
 import type { Texts } from '../texts';
@@ -25,8 +25,7 @@ export function checkReturn(returned: Return, context: CheckContext): CheckedRet
   const recognised = byRow(returned.issues);
   const rows = returned.rows.filter(hasInputs).map((row) => checkedRow(row, whole, recognised.get(rowId(row.sheet, row.row)) ?? []));
   const told = new Set(returned.issues);
-  const issues = [...returned.issues, ...rows.flatMap((row) => row.issues.filter((issue) => !told.has(issue)))];
-  for (const rule of RETURN_RULES) issues.push(...rule(whole, rows));
+  const issues = [...returned.issues, ...rows.flatMap((row) => row.issues.filter((issue) => !told.has(issue))), ...RETURN_RULES.flatMap((rule) => rule(whole, rows))];
   const declared = declarationOf(returned);
   const file = fileOf(returned);
   return {

@@ -42,7 +42,6 @@ export function recognise(content: WorkbookContent, identity: FileIdentity, cont
   if (stamp.body !== undefined && voted === undefined) issues.push(fromWords(stamp.body.name));
   if (stamp.body === undefined) issues.push({ code: 'body-unknown', severity: 'error', at: {}, params: {} });
   if (sheets.report.length === 0) issues.push({ code: 'report-table-missing', severity: 'error', at: {}, params: { sheets: content.sheets.filter(({ state }) => state === 'visible').map(({ name }) => `«${name}»`).join(', ') } });
-  issues.push(...known.issues, ...rows.issues, ...sheets.issues);
   const returned: Return = {
     identity,
     form: voted !== undefined || sheets.report.some(({ own }) => own) ? 'template' : 'otherForm',
@@ -56,7 +55,7 @@ export function recognise(content: WorkbookContent, identity: FileIdentity, cont
     ...(sheets.contactsSheet === undefined ? {} : { contactsSheet: sheets.contactsSheet }),
     date1904: content.date1904,
     ...(content.savedAt === undefined ? {} : { savedAt: content.savedAt }),
-    issues: placed(issues, identity),
+    issues: placed([...issues, ...known.issues, ...rows.issues, ...sheets.issues], identity),
   };
   return { kind: 'return', returned };
 }

@@ -40,6 +40,8 @@ describe('a template of another edition of the plan', () => {
     const excluded = read(amended((measure) => (measure.id === '6.2' ? { ...measure, exclusion: { act: 'Постанова № 1' } } : measure)));
     expect(excluded.rows[1]).toMatchObject({ matchedBy: 'none', keyAsWritten: KEYS.month, inputs: { narrative: { text: 'План' } } });
     expect(excluded.issues).toContainEqual(expect.objectContaining({ code: 'measure-excluded', severity: 'error', params: { measure: '6.2', act: 'Постанова № 1' } }));
+    const blank = returnOf(returnedWorkbook(`| key | measure | status |\n| ${KEYS.month} | план | |`), { ...recogniseContext, plan: amended((measure) => (measure.id === '6.2' ? { ...measure, exclusion: { act: 'Постанова № 1' } } : measure)) });
+    expect(codes(blank)).toEqual(['edition-differs']);
     const gone = read({ ...amended((measure) => measure), tasks: samplePlan.tasks.filter(({ no }) => no !== '6') });
     expect(codes(gone)).toContain('measure-gone');
   });

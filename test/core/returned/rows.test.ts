@@ -100,7 +100,7 @@ describe('rows', () => {
   it('whose key was deleted are found by what they show, and that is told', () => {
     const found = returnOf(returnedWorkbook(`${HEADER}\n| ${KEYS.single} | 5 | | | | | | виконано | Тренінг |\n| | 4.1 | | | | 2019 рік | | виконано | Сайт |`));
     expect(shape(found.rows)).toEqual([[KEYS.single, 'key', 'Тренінг'], [KEYS.upkeep, 'number-period', 'Сайт']]);
-    expect(found.issues.filter(({ code }) => code === 'key-missing')).toMatchObject([{ severity: 'info', at: { row: 9 }, params: { no: '4.1' } }]);
+    expect(found.issues.filter(({ code }) => code === 'keys-missing')).toMatchObject([{ severity: 'info', at: { row: 9 }, params: { rows: 1, duties: '4.1' } }]);
   });
   it('are not guessed when the measure has two periods and none is named', () => {
     const found = returnOf(returnedWorkbook('| no | status | narrative |\n| 2.1 | виконано | Брифінг |'));
@@ -125,7 +125,7 @@ describe('rows', () => {
     expect(found.issues.filter(({ code }) => code === 'key-duplicated').map(({ at, severity }) => [at.row, severity])).toEqual([[8, 'error'], [9, 'error']]);
   });
   it('with one key and the same answer, or a blank one, are no trouble', () => {
-    expect(codes(returnOf(returnedWorkbook(`| key | status | narrative |\n| ${KEYS.upkeep} | виконано | Сайт |\n| ${KEYS.upkeep} | виконано | Сайт |\n| ${KEYS.upkeep} | | |`)))).toEqual(['row-repeated']);
+    expect(codes(returnOf(returnedWorkbook(`| key | status | narrative |\n| ${KEYS.upkeep} | виконано | Сайт |\n| ${KEYS.upkeep} | виконано | Сайт |\n| ${KEYS.upkeep} | | |`)))).toEqual(['rows-repeated']);
   });
   it('that are missing are told once', () => {
     const found = returnOf(returnedWorkbook(`| key | status | narrative |\n| ${KEYS.upkeep} | виконано | Сайт |`));

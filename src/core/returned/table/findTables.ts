@@ -75,7 +75,7 @@ export function findTables<F extends string>(sheet: SheetContent, words: TableWo
   const keyColumn = first?.header.columns.get('key' as F);
   const sorted = keyColumn === undefined ? [] : above.filter((row) => isKey(row.cells[keyColumn]));
   // Rows with keys that stand over the header: somebody sorted the header along with them.
-  first?.rows.unshift(...sorted);
+  if (first !== undefined) first.rows = [...sorted, ...first.rows];
   if (above.length > sorted.length && words.order !== undefined) tables.unshift(byOrder(above.filter((row) => keyColumn === undefined || !isKey(row.cells[keyColumn])), words.order));
   return tables.map(({ header, headerRow, rows }) => ({ sheet, headerRow, by: header.by, own: header.own, columns: header.columns, rows: rows.filter((row, i) => i > 0 || !isNumbering(row)) }));
 }
