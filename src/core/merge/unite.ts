@@ -15,12 +15,21 @@ export function uniteSources(earlier: readonly Source[], fresh: readonly Source[
   for (const source of earlier) {
     const anew = united.get(source.sha256);
     if (anew === undefined) united.set(source.sha256, source);
-    else united.set(source.sha256, { ...(sameReading(source, anew) ? { ...anew, issues: [...source.issues, ...anew.issues] } : anew), arrivals: arrivalsAfter(source.arrivals, anew.arrivals) });
+    else united.set(source.sha256, { ...settledReading(source, anew), arrivals: arrivalsAfter(source.arrivals, anew.arrivals) });
   }
   return [...united.values()].sort(bySource);
 }
 
-/** Findings across files depend on what came together: while the rows are read alike, those of the earlier run stay. */
+/**
+ * What was read anew counts, but never at the price of rows: bytes that gave a return before and fail today
+ * (a time limit, a round that has passed) stay that return. Findings across files depend on what came
+ * together: while the rows are read alike, those of the earlier run stay.
+ */
+function settledReading(earlier: Source, anew: Source): Source {
+  if (earlier.kind === 'return' && anew.kind !== 'return') return earlier;
+  return earlier.kind === anew.kind && sameReading(earlier, anew) ? { ...anew, issues: [...earlier.issues, ...anew.issues] } : anew;
+}
+
 function sameReading(a: Source, b: Source): boolean {
   const read = ({ rows }: Source): unknown => rows.map(({ provenance: { file: _, member: __, ...place }, ...row }) => ({ ...row, place })).sort((x, y) => x.place.row - y.place.row || compareText(x.place.sheet, y.place.sheet));
   return equalData(read(a), read(b));

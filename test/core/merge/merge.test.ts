@@ -163,6 +163,13 @@ describe('merge into an earlier consolidation', () => {
     expect(mergeAll([{ ...a, file: '/home/user/returns/a.xlsx' }], once)).toBe(once);
   });
 
+  it('keeps the rows of a return whose bytes cannot be read today, and takes them once they can', () => {
+    const once = mergeAll([a]);
+    const failed: ReadFile = { kind: 'unreadable', identity: madeUpReturn(a).identity, issues: [{ code: 'file-timeout', severity: 'error', at: {}, params: {} }] };
+    expect(mergeAll([failed], once)).toBe(once);
+    expect(mergeAll([a], mergeAll([failed])).log).toEqual(once.log);
+  });
+
   it('gives what one merge of all files gives', () => {
     const { revision, ...rest } = mergeAll([b], mergeAll([a]));
     expect(rest).toEqual((({ revision: _, ...all }) => all)(mergeAll([a, b])));
