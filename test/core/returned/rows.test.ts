@@ -259,6 +259,12 @@ describe('hostile sheets', () => {
     const found = checkReturn(returnOf(returnedWorkbook(`| measure | status | narrative |\n${rows}`)), { plan: samplePlan, today: '2020-02-20', vocabularies });
     expect(found.rows).toHaveLength(3000);
   });
+  it('may be very long, and merge cells without end', () => {
+    const row = `| ${KEYS.upkeep} | виконано | різне |`;
+    const rows = Array.from({ length: 70_000 }, (_, i) => (i % 2 === 0 ? row : row.replace('різне', String(i)))).join('\n');
+    const content = returnedWorkbook(`| key | status | narrative |\n${rows}`, { extras: { merges: Array.from({ length: 50_000 }, (_, i) => `B${i + 8}:B1048576`) } });
+    expect(returnOf(content).rows).toHaveLength(70_000);
+  });
   it('cannot reach the prototype', () => {
     const found = returnOf({ ...returnedWorkbook(`| key | __proto__ | status |\n| __proto__ | x | виконано |\n| constructor@2019 | y | виконано |`), properties: new Map([['planzvit.__proto__', 'x'], ['__proto__', 'y']]) });
     expect(found.rows.map(({ matchedBy }) => matchedBy)).toEqual(['none', 'none']);

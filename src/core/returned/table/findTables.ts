@@ -58,7 +58,7 @@ export function findTables<F extends string>(sheet: SheetContent, words: TableWo
       current.rows.push(row);
       continue;
     }
-    const header = headerOf(row, words, probes > 0 && mayBeHeader(row));
+    const header = tables.length < MOST_TABLES ? headerOf(row, words, probes > 0 && mayBeHeader(row)) : undefined;
     probes -= 1;
     const heads = current !== undefined && isUnderIds(current, row) ? current : undefined;
     if (header === undefined) {
@@ -108,6 +108,9 @@ function isKey(value: RowContent['cells'][number]): boolean {
 
 /** Rows without a key that are compared with header words; further down, headers are found by ids only. Bounds the work on hostile sheets. */
 const MOST_PROBES = 500;
+
+/** Tables of one sheet; what follows belongs to the last one. */
+const MOST_TABLES = 50;
 
 /** A heading has no numbers but its column's, and no long text. */
 function mayBeHeader(row: RowContent): boolean {

@@ -108,19 +108,24 @@ interface MergedInputs {
   of(row: number): readonly (readonly [InputField, { readonly value: CellValue; readonly row: number; readonly column: number }])[];
 }
 
+/** Merged ranges and covered rows that are looked at; a table of answers has a few, a hostile one must not take long. */
+const MOST_COVERED = 20_000;
+
 /** Merged cells of input columns: the value of the first cell is meant for every row that it covers. */
 function mergedInputs(table: FoundTable<ReportField>): MergedInputs {
   const byRow = new Map<number, [InputField, { value: CellValue; row: number; column: number }][]>();
   const fieldOf = new Map([...table.columns].map(([field, column]) => [column + 1, field] as const));
   const contents = new Map(table.rows.map((row) => [row.row, row]));
-  for (const range of table.sheet.merges) {
+  let left = MOST_COVERED;
+  for (const range of table.sheet.merges.slice(0, MOST_COVERED)) {
     const [from, to] = range.split(':').map(parseCellReference);
     if (from === undefined || to === undefined || to.row === from.row) continue;
     const field = fieldOf.get(from.column);
     const value = contents.get(from.row)?.cells[from.column - 1];
     if (field === undefined || !INPUTS.has(field) || value === undefined) continue;
-    for (const row of contents.keys()) {
-      if (row <= from.row || row > to.row) continue;
+    for (let row = from.row + 1; row <= to.row && left > 0; row += 1) {
+      left -= 1;
+      if (!contents.has(row)) continue;
       const list = byRow.get(row) ?? [];
       list.push([field as InputField, { value, row: from.row, column: from.column }]);
       byRow.set(row, list);
