@@ -153,6 +153,6 @@ describe('the sheet of indicators', () => {
     const mixed = template({
       plan: planOf([measure('1.1', 'захід', DEADLINES.year, [{ no: 1, name: 'зустрічей', unit: 'од.' }, { no: 2, name: 'витрачено', unit: 'тис. гривень' }])]), duties: [duty('1.1', '2019')],
     });
-    expect((sheetOf(mixed, 'indicators').validations ?? []).slice(0, 2).map(({ range, rule }) => [range, rule])).toEqual([['E5:E5', { kind: 'whole', min: 0 }], ['E6:E6', { kind: 'decimal', min: 0 }]]);
+    expect((sheetOf(mixed, 'indicators').validations ?? []).slice(0, 2).map(({ range, rule }) => [range, rule])).toEqual([['G5:G5', { kind: 'whole', min: 0 }], ['G6:G6', { kind: 'decimal', min: 0 }]]);
   });
 });

@@ -9,8 +9,8 @@ import { cell, rowAt } from './cells';
 import { printFooter } from './footer';
 
 const ROWS = { title: 1, note: 2, ids: 3, header: 4, first: 5 } as const;
-/** The fields in order; the measure and its period stand between for the reader's eye and have no id. */
-const WIDTHS = { key: 16, no: 7, indicator: 46, unit: 14, value: 14, note: 44, measure: 52, period: 18 } as const;
+/** The fields keep their order; the measure and its period stand among them for the reader's eye and have no id. */
+const WIDTHS = { key: 16, no: 7, measure: 44, period: 16, indicator: 46, unit: 16, value: 14, note: 44 } as const;
 const FONT = 10;
 
 /** «Показники»: one row per duty × indicator; undefined when the plan has none. */
@@ -19,15 +19,16 @@ export function indicatorsSheet(context: TemplateContext): SheetSpec | undefined
   const rows = indicatorRows(context.rows);
   if (rows.length === 0) return undefined;
   const last = ROWS.first + rows.length - 1;
-  const header = [...INDICATOR_FIELDS.map((field) => cell(texts.t(`template.indicator.${field}`), field === 'value' || field === 'note' ? 'headInput' : 'head')),
-    cell(texts.t('template.indicators.period'), 'head'), cell(texts.t('template.indicators.measure'), 'head')];
+  const [key, no, ...rest] = INDICATOR_FIELDS.map((field) => cell(texts.t(`template.indicator.${field}`), field === 'value' || field === 'note' ? 'headInput' : 'head'));
+  const header = [key, no, cell(texts.t('template.indicators.measure'), 'head'), cell(texts.t('template.indicators.period'), 'head'), ...rest];
+  const [keyId, noId, ...restIds] = INDICATOR_FIELDS.map((field) => cell(field, 'ids'));
   return {
     name: texts.t('template.sheet.indicators'), state: 'visible',
-    columns: [{ width: WIDTHS.key, hidden: true }, ...[WIDTHS.no, WIDTHS.indicator, WIDTHS.unit, WIDTHS.value, WIDTHS.note, WIDTHS.period, WIDTHS.measure].map((width) => ({ width }))],
+    columns: [{ width: WIDTHS.key, hidden: true }, ...[WIDTHS.no, WIDTHS.measure, WIDTHS.period, WIDTHS.indicator, WIDTHS.unit, WIDTHS.value, WIDTHS.note].map((width) => ({ width }))],
     rows: [
       rowAt(ROWS.title, 2, [cell(texts.t('template.indicators.title'), 'title')], { height: 26 }),
       rowAt(ROWS.note, 2, [cell(texts.t('template.indicators.note'), 'subtitle')], { height: 18 }),
-      { row: ROWS.ids, hidden: true, cells: INDICATOR_FIELDS.map((field) => cell(field, 'ids')) },
+      { row: ROWS.ids, hidden: true, cells: [keyId, noId, undefined, undefined, ...restIds] },
       { row: ROWS.header, height: 32, cells: header },
       ...rows.map((row, index) => indicatorRow(row, ROWS.first + index, context)),
     ],
@@ -36,7 +37,7 @@ export function indicatorsSheet(context: TemplateContext): SheetSpec | undefined
     autoFilter: `B${ROWS.header}:H${last}`,
     validations: validations(rows, last, context),
     conditionalFormats: wholeRuns(rows).map(({ whole, from, to }) => ({
-      range: `E${from}:E${to}`, formula: `AND(LEN(TRIM($E${from}))>0,IF(ISNUMBER($E${from}),OR($E${from}<0${whole ? `,$E${from}<>INT($E${from})` : ''}),TRUE))`,
+      range: `G${from}:G${to}`, formula: `AND(LEN(TRIM($G${from}))>0,IF(ISNUMBER($G${from}),OR($G${from}<0${whole ? `,$G${from}<>INT($G${from})` : ''}),TRUE))`,
       style: { fill: COLOURS.wrongFill, color: COLOURS.wrongInk },
     })),
     print: { orientation: 'landscape', paper: 'A4', fitToWidth: true, repeatRows: { from: ROWS.header, to: ROWS.header }, area: `B1:H${last}`, footer: printFooter(context) },
@@ -51,8 +52,8 @@ function indicatorRow({ key, row, indicator }: IndicatorRow, at: number, { earli
   return {
     row: at, height: Math.max(24, linesHeight(Math.min(lines, 4), FONT)), grows: true,
     cells: [
-      cell(key, 'technical'), cell(row.locked.no, 'number'), cell(indicator.name, 'locked'), cell(indicator.unit, 'lockedCentre'),
-      cell(said?.value, 'inputNumber'), cell(said?.note, 'input'), cell(row.locked.period, 'lockedCentre'), cell(row.locked.measure, 'locked'),
+      cell(key, 'technical'), cell(row.locked.no, 'number'), cell(row.locked.measure, 'locked'), cell(row.locked.period, 'lockedCentre'),
+      cell(indicator.name, 'locked'), cell(indicator.unit, 'lockedCentre'), cell(said?.value, 'inputNumber'), cell(said?.note, 'input'),
     ],
   };
 }
@@ -61,10 +62,10 @@ function validations(rows: readonly IndicatorRow[], last: number, { texts }: Tem
   const error = (key: string): ValidationSpec['error'] & object => ({ title: texts.t('template.error.title'), message: texts.t(`template.error.${key}`) });
   return [
     ...wholeRuns(rows).map(({ whole, from, to }): ValidationSpec => ({
-      range: `E${from}:E${to}`, rule: { kind: whole ? 'whole' : 'decimal', min: 0 },
+      range: `G${from}:G${to}`, rule: { kind: whole ? 'whole' : 'decimal', min: 0 },
       prompt: { title: texts.t('template.indicator.value'), message: texts.t('template.prompt.value') }, error: error(whole ? 'whole' : 'value'),
     })),
-    { range: `F${ROWS.first}:F${last}`, rule: { kind: 'textLength', max: 32000 }, prompt: { title: texts.t('template.indicator.note'), message: texts.t('template.prompt.note') }, error: error('length') },
+    { range: `H${ROWS.first}:H${last}`, rule: { kind: 'textLength', max: 32000 }, prompt: { title: texts.t('template.indicator.note'), message: texts.t('template.prompt.note') }, error: error('length') },
   ];
 }
 
