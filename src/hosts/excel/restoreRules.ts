@@ -8,8 +8,11 @@ import { supports, WRITE_SET } from './requirements';
 import { attempt, type Patience, type Session } from './run';
 import { applyConditionalFormat } from './write/conditionalFormats';
 import { protectionOptions } from './write/protection';
+import { DATE_FORMAT } from './write/formats';
 import { applyValidation } from './write/validations';
 import { constantOf } from './write/values';
+
+const TEXT_FORMAT = '@';
 
 /**
  * Puts back what protects a template: locked texts, locks, validations, conditional formats. Answers stay as they are.
@@ -34,10 +37,7 @@ async function restoreSheet(session: Session, sheet: SheetSpec, styles: Workbook
     await session.step((workbook) => {
       const target = workbook.worksheets.getItem(sheet.name);
       if (isProtected) target.protection.unprotect();
-      for (const { reference, cell } of locked) {
-        if (cell.formula === undefined) target.getRange(reference).values = [[constantOf(cell)]];
-        else target.getRange(reference).formulas = [[`=${cell.formula}`]];
-      }
+      for (const { reference, cell } of locked) writeLocked(target.getRange(reference), cell, formatOf(cell, styles));
       for (const { reference, isLocked } of locksOf(sheet, styles)) target.getRange(reference).format.protection.locked = isLocked;
       for (const validation of sheet.validations ?? []) {
         const { dataValidation } = target.getRange(validation.range);
@@ -53,6 +53,24 @@ async function restoreSheet(session: Session, sheet: SheetSpec, styles: Workbook
     throw error;
   }
   return locked.length;
+}
+
+/** An apostrophe makes a text of anything but in a text cell, where it would be a part of the text. */
+function writeLocked(range: Excel.Range, cell: CellSpec, format: string): void {
+  const setFormat = (code: string): void => {
+    range.numberFormat = [[code]];
+  };
+  if (cell.formula !== undefined) {
+    setFormat('General');
+    range.formulas = [[`=${cell.formula}`]];
+  }
+  setFormat(format);
+  if (cell.formula === undefined) range.values = [[format === TEXT_FORMAT && typeof cell.value === 'string' ? cell.value : constantOf(cell)]];
+}
+
+function formatOf({ style, value }: CellSpec, styles: WorkbookSpec['styles']): string {
+  const format = style === undefined ? undefined : styles[style]?.numberFormat;
+  return typeof value === 'object' && (format === undefined || format === TEXT_FORMAT) ? DATE_FORMAT : (format ?? 'General');
 }
 
 /** After an error half-way the sheet may stand open. */

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ExcelEmulator } from '../../excel-host/emulator';
 import { renameInFormula } from '../../excel-host/formulas';
 import { Workbook } from '../../excel-host/model';
@@ -26,6 +28,14 @@ async function answer(queue: (workbook: Excel.Workbook) => void): Promise<string
 }
 
 const report = (workbook: Excel.Workbook): Excel.Worksheet => workbook.worksheets.getItem('Звіт');
+
+it('shares no code with what it judges', () => {
+  const folder = join(__dirname, '../../excel-host');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
+  const guilty = files.filter((name) => /from '[^']*src\//.test(readFileSync(join(folder, name), 'utf8')));
+  expect(files.length).toBeGreaterThan(20);
+  expect(guilty).toEqual([]);
+});
 
 describe('the emulated Excel is as strict as Excel', () => {
   it.each([

@@ -1,5 +1,7 @@
+import { planWorkbook } from '../../../src/core/plan/sheet/planSheets';
 import { consolidate, readReturned, report, templates } from '../../../src/core/pipeline';
 import { readConsolidation } from '../../../src/core/summary/workbook/readConsolidation';
+import type { Texts } from '../../../src/core/texts';
 import type { WorkbookSpec } from '../../../src/core/workbook/spec';
 import { readWorkbook } from '../../../src/formats/xlsx/read/readWorkbook';
 import { writeWorkbook } from '../../../src/formats/xlsx/write/writeWorkbook';
@@ -15,8 +17,8 @@ const texts = textsFor('uk');
 const setup = seedSetup();
 const CREATED = '2020-01-20';
 
-function templateOf(body: string): WorkbookSpec {
-  for (const { spec } of templates(setup, texts, { created: CREATED, only: [body] })) return spec;
+function templateOf(body: string, words: Texts = texts): WorkbookSpec {
+  for (const { spec } of templates(setup, words, { created: CREATED, only: [body] })) return spec;
   throw new Error(`no template for ${body}`);
 }
 
@@ -57,6 +59,27 @@ describe('real workbooks, two renderers', () => {
   it('makes the same template as a file and through Office.js', async () => {
     const [file, office] = await bothWays(templateOf('minfin'));
     expect(office).toEqual(file);
+  });
+
+  it('makes the same English template, and the same workbook of the plan', async () => {
+    for (const spec of [templateOf('moz', textsFor('en')), planWorkbook({ plan: setup.plan, registry: setup.registry, texts, created: CREATED })]) {
+      const [file, office] = await bothWays(spec);
+      expect(office).toEqual(file);
+    }
+  });
+
+  it('restores the rules of a template that was filled and broken', async () => {
+    const file = await writeWorkbook(templateOf('minfin'));
+    const { emulator, host } = inExcel(loadXlsx(file));
+    const sheet = emulator.workbook.sheet(texts.t('template.sheet.report'));
+    const sound = comparable(emulator.workbook);
+    sheet.protection = undefined;
+    sheet.validations = [];
+    sheet.conditionalFormats = [];
+    for (const line of sheet.rows.values()) for (const [column, cell] of line) if (cell.format.locked && cell.formula === undefined && cell.value !== '') line.set(column, { ...cell, value: 'переписано' });
+    expect(comparable(emulator.workbook)).not.toEqual(sound);
+    expect((await host.restoreRules(templateOf('minfin'))).kind).toBe('written');
+    expect(comparable(emulator.workbook)).toEqual(sound);
   });
 
   it('makes the same consolidation as a file and through Office.js', async () => {

@@ -14,7 +14,7 @@ interface Patch {
 
 /** The border colour of a style that names none; as in the files that we write. */
 const BORDER_COLOR = '9AA5B1';
-const DATE_FORMAT = 'dd.mm.yyyy';
+export const DATE_FORMAT = 'dd.mm.yyyy';
 const DATED: CellStyle = { numberFormat: DATE_FORMAT };
 /** A style takes some twenty calls of about 250 bytes. */
 const BYTES_PER_PATCH = 6_000;
