@@ -51,7 +51,7 @@ export function createExcelHost(options: ExcelHostOptions = {}): ExcelHost {
     reveal: (at) => revealCell(patience, at),
     onChange: (listener) => watchChanges(patience, options.timer ?? afterQuiet(QUIET), listener),
     openNew: (bytes, name) => openNew(bytes, name, capabilities.canOpenNew, download),
-    recover: () => inTurn(() => recover(patience)),
+    recover: () => inTurn(() => recover(patience, undo?.kind === 'sheets')),
     undo: () => inTurn(async () => {
       const last = undo;
       undo = undefined;

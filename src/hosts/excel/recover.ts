@@ -8,12 +8,12 @@ import { clearScaffold, rollBack } from './swap/rollBack';
 const DONE: WriteOutcome = { kind: 'written', cells: 0 };
 
 /** Finds what an interrupted write left behind. A workbook that cannot be asked counts as sound: the write itself asks again. */
-export async function recover(patience: Patience): Promise<Recovery> {
+export async function recover(patience: Patience, hasUndo: boolean): Promise<Recovery> {
   const journal = await attempt(patience, readJournal);
   if (typeof journal === 'object' && 'kind' in journal) return { kind: 'none' };
   if (journal === 'none') {
     // Sheets kept for the undo of a pane that is gone.
-    await attempt(patience, clearScaffold);
+    if (!hasUndo) await attempt(patience, clearScaffold);
     return { kind: 'none' };
   }
   if (journal === 'damaged') {

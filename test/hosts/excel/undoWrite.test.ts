@@ -32,6 +32,14 @@ describe('taking back a written workbook', () => {
     expect(comparable(emulator.workbook)).toEqual(earlier);
   });
 
+  it('is still there after the pane asked for interrupted writes', async () => {
+    const { emulator, host } = inExcel();
+    for (const note of ['перша', 'друга']) await host.write(richSpec(note), quiet);
+    expect(await host.recover()).toEqual({ kind: 'none' });
+    expect(await host.undo()).toBe(true);
+    expect(emulator.workbook.sheet('Звіт').cell(0, 1).value).toBe('Звіт: перша');
+  });
+
   it('is forgotten when the workbook is opened again', async () => {
     const { emulator, host, reopen } = inExcel();
     for (const note of ['перша', 'друга']) await host.write(richSpec(note), quiet);
