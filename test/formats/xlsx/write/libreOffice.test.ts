@@ -12,7 +12,7 @@ import { DEADLINES, duty, measure, planOf, prefilled, template } from '../../../
 import { packageParts, worksheetXml } from '../../../support/packageParts';
 import { hasLibreOffice, runLibreOffice } from '../../../support/soffice';
 import { temporaryFolder } from '../../../support/temporaryFolder';
-import { uk } from '../../../support/texts';
+import { en, uk } from '../../../support/texts';
 
 const folder = temporaryFolder();
 
@@ -53,10 +53,12 @@ describe('a template in LibreOffice', () => {
     const long = 'Проведено нараду за участю представників громадськості. '.repeat(60).slice(0, 3000);
     writeFileSync(path('all.xlsx'), await writeWorkbook(template({ plan: PLAN, duties: ALL })));
     writeFileSync(path('long.xlsx'), await writeWorkbook(prefilled({ rows: new Map([['1.1@2019-01-01..2019-11-15', { status: 'виконано', narrative: long, doneOn: '2019-11-05' }]]) }).spec));
+    writeFileSync(path('english.xlsx'), await writeWorkbook(template({ plan: PLAN, duties: ALL, texts: en })));
     const typed = ROWS.flatMap(({ inputs, row }) => Object.entries(inputs).map(([field, text]) => ({ sheet: 'Звіт', cell: cellReference(row, reportColumn(field as InputField)), text })));
     refused = runLibreOffice(folder, [
       { open: path('all.xlsx'), type: [...typed, { sheet: 'Звіт', cell: 'A9', text: 'x' }, { sheet: 'Звіт', cell: 'D9', text: 'x' }, { sheet: 'Друк', cell: 'D6', text: 'x' }, { sheet: 'Реквізити', cell: 'C5', text: 'Леся Українка' }], save: [path('typed.xlsx'), path('typed.ods')] },
       { open: path('long.xlsx'), save: [path('long.pdf')] },
+      { open: path('english.xlsx'), type: OFFICER_STATUSES.map((status, index) => ({ sheet: en.t('template.sheet.report'), cell: cellReference(REPORT_ROWS.first + index, reportColumn('status')), text: en.t(`status.${status}`) })), save: [path('english-typed.xlsx')] },
     ]);
   });
 
@@ -82,6 +84,15 @@ describe('a template in LibreOffice', () => {
       const seen = Object.fromEntries(Object.entries(inputs).map(([field, text]) => [field, /^\d\d\./.test(text) ? { date: true as const } : text]));
       expect([row, valueAt(content, 'Звіт', row, 'hint')]).toEqual([row, hintFor({ inputs: seen, declared: false, obligation, deadlineKind, over: true, texts: uk })]);
     }
+  });
+
+  it('says the same in English', () => {
+    const content = read(path('english-typed.xlsx'));
+    OFFICER_STATUSES.forEach((status, index) => {
+      const { deadlineKind = '', obligation = 'obliged' } = ROWS[index] ?? {};
+      const row = REPORT_ROWS.first + index;
+      expect([status, valueAt(content, en.t('template.sheet.report'), row, 'hint')]).toEqual([status, hintFor({ inputs: { status: en.t(`status.${status}`) }, declared: false, obligation, deadlineKind, over: true, texts: en })]);
+    });
   });
 
   it('recalculates every formula of an untouched template to its cached value', () => {
