@@ -19,7 +19,7 @@ const ProblemStep = lazy(() => withWords(import(/* webpackChunkName: "step-probl
 /** Deep blue of official letterheads, from dark to light. */
 const brand: BrandVariants = {
   10: '#020408', 20: '#0e1a2c', 30: '#12294a', 40: '#153664', 50: '#19437e', 60: '#1f5195', 70: '#2b60a8', 80: '#3b6fb8',
-  90: '#4d7fc5', 100: '#608fd0', 110: '#749fda', 120: '#89afe3', 130: '#9fbfea', 140: '#b6cff1', 150: '#cddff7', 160: '#e5effc',
+  90: '#4d7fc5', 100: '#6f9cd9', 110: '#7fa8df', 120: '#8fb4e6', 130: '#9fbfea', 140: '#b6cff1', 150: '#cddff7', 160: '#e5effc',
 };
 /** Gaps are the business of the layout, not of headings and paragraphs. */
 const useResets = makeStaticStyles({ 'body, h1, h2, h3, p': { margin: '0' } });

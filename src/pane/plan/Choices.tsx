@@ -7,7 +7,7 @@ import { useTask } from '../parts/useTask';
 import type { Action } from '../screen';
 import { useDesk, useWords } from '../services';
 
-const useStyles = makeStyles({ fold: { '& > summary': { cursor: 'pointer', padding: `${tokens.spacingVerticalXS} 0` } }, field: { maxWidth: '420px' } });
+const useStyles = makeStyles({ fold: { '& > summary': { cursor: 'pointer', padding: `${tokens.spacingVerticalXS} 0` } }, field: { maxWidth: '420px', gridTemplateColumns: 'minmax(0, 1fr)', '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' } } });
 
 /** What decides who reports and when: round, coordinator, the day of the registry, language of the documents. */
 export function Choices({ plan, dispatch }: { readonly plan: PlanView; readonly dispatch: (action: Action) => void }): ReactElement {

@@ -1,0 +1,132 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import type { Browser } from 'playwright-core';
+import { textsFor } from '../../src/strings';
+import { builtPage } from '../support/builtPage';
+import { launchChromium } from '../support/chromium';
+import { serveFolder, type StaticServer } from '../support/staticServer';
+import { accessibilityFaults } from './accessibility';
+import { download, fitsTheWidth, openPage, workbookIn } from './pageUnderTest';
+
+const uk = textsFor('uk');
+const t = (key: string, params = {}): string => uk.t(`pane.${key}`, params);
+let browser: Browser;
+let server: StaticServer;
+let folder: string;
+
+beforeAll(async () => {
+  folder = builtPage('web');
+  server = await serveFolder(folder);
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+describe('a newcomer with nothing but a browser', () => {
+  it('goes from the shipped plan to the summary on the production page, under its policy, with the network shut', async () => {
+    const { page, context, faults, strangers } = await openPage(browser, `${server.origin}/`);
+    await page.getByRole('button', { name: t('start.shipped') }).click();
+    await page.getByRole('heading', { name: t('plan.outline') }).waitFor();
+
+    await page.getByRole('button', { name: t('nav.templates') }).click();
+    const templates = await download(page, () => page.getByRole('button', { name: t('templates.make') }).click());
+    const set = Object.entries(unzipSync(templates.bytes));
+    const workbooks = set.filter(([name]) => /^1105-р_.*\.xlsx$/.test(name));
+    expect(workbooks.length).toBeGreaterThan(60);
+    const [first] = workbooks;
+    expect(workbookIn(first?.[1] ?? new Uint8Array()).sheets[0]?.name).toBe(uk.t('template.sheet.report'));
+
+    await page.getByRole('button', { name: t('templates.next') }).click();
+    await page.getByRole('button', { name: t('returns.samples') }).click();
+    await page.getByRole('heading', { name: t('returns.verdicts') }).waitFor({ timeout: 120_000 });
+    // The sample set holds one file that is cut off: it is told, not dropped.
+    await page.getByText(t('verdict.unreadable.means')).waitFor();
+
+    await page.getByRole('button', { name: t('returns.next') }).click();
+    const summary = await download(page, () => page.getByRole('button', { name: t('summary.xlsx') }).click());
+    const content = workbookIn(summary.bytes);
+    expect(content.properties.get('planzvit.kind')).toBe('consolidation');
+    expect(content.sheets.filter(({ state }) => state === 'visible').length).toBeGreaterThan(5);
+    const csv = await download(page, () => page.getByRole('button', { name: t('summary.csv') }).click());
+    expect(new TextDecoder().decode(csv.bytes).split('\n').length).toBeGreaterThan(20);
+    const word = await download(page, () => page.getByRole('button', { name: t('summary.docx') }).click());
+    expect(Object.keys(unzipSync(word.bytes))).toContain('word/document.xml');
+
+    expect(faults).toEqual([]);
+    expect(strangers).toEqual([]);
+    expect(server.missing).toEqual([]);
+    await context.close();
+  });
+
+  it.each([320, 1024])('sees every step without sideways scrolling, and without accessibility faults, at %d pixels', async (width) => {
+    const { page, context, faults } = await openPage(browser, `${server.origin}/`, { width, dark: width === 320 });
+    const look = async (): Promise<void> => {
+      expect(await fitsTheWidth(page)).toBe(true);
+      expect(await accessibilityFaults(page)).toEqual([]);
+    };
+    await page.getByRole('button', { name: t('start.shipped') }).waitFor();
+    await look();
+    await page.getByRole('button', { name: t('start.shipped') }).click();
+    await page.getByRole('heading', { name: t('plan.outline') }).waitFor();
+    for (const fold of await page.locator('details > summary').all()) if (!(await fold.evaluate((summary) => summary.parentElement?.hasAttribute('open')))) await fold.click();
+    await look();
+    await page.getByRole('button', { name: t('nav.templates') }).click();
+    await page.getByRole('heading', { level: 1, name: t('templates.title') }).waitFor();
+    await look();
+    await page.getByRole('button', { name: t('nav.returns') }).click();
+    await page.getByRole('button', { name: t('returns.samples') }).click();
+    await page.getByRole('heading', { name: t('returns.verdicts') }).waitFor({ timeout: 120_000 });
+    await look();
+    await page.getByRole('button', { name: t('returns.next') }).click();
+    await page.getByRole('heading', { level: 1, name: t('summary.title') }).waitFor();
+    await look();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('cancels a merge at once, and the plan is still there', async () => {
+    const { page, context, faults } = await openPage(browser, `${server.origin}/`);
+    await page.getByRole('button', { name: t('start.shipped') }).click();
+    await page.getByRole('heading', { name: t('plan.outline') }).waitFor();
+    await page.getByRole('button', { name: t('nav.returns') }).click();
+    await page.getByRole('button', { name: t('returns.samples') }).click();
+    await page.getByText(/^Опрацьовано/).waitFor({ timeout: 60_000 });
+    await page.getByRole('button', { name: t('cancel') }).click();
+    await page.getByText(t('cancelled')).waitFor({ timeout: 1_000 });
+    await page.getByRole('button', { name: t('nav.templates') }).click();
+    const templates = await download(page, () => page.getByRole('button', { name: t('templates.make') }).click());
+    expect(templates.bytes.length).toBeGreaterThan(100_000);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('is told in one sentence that a letter is no plan', async () => {
+    const { page, context, faults } = await openPage(browser, `${server.origin}/`);
+    await page.getByText(t('start.paste')).click();
+    await page.getByRole('textbox', { name: t('start.paste.label') }).fill('Шановні колеги! Просимо надати інформацію до п’ятниці.');
+    await page.getByRole('button', { name: t('start.paste.open') }).click();
+    await page.locator('[role=status] .fui-MessageBar').waitFor();
+    expect(await page.locator('[role=status]').first().innerText()).toMatch(/\.$/);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('the first load', () => {
+  it('brings no more script than its budget: 180 KB compressed', async () => {
+    const { gzipSync } = await import('node:zlib');
+    const { page, context } = await openPage(browser, 'about:blank');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.route('**/words.*.js', (route) => route.abort());
+    await page.goto(`${server.origin}/`);
+    await page.getByRole('button', { name: t('start.shipped') }).waitFor();
+    const scripts = asked.filter((path) => path.endsWith('.js') && !path.includes('/words.'));
+    const bytes = scripts.reduce((sum, path) => sum + gzipSync(readFileSync(join(folder, path))).length, 0);
+    expect(bytes).toBeLessThanOrEqual(180 * 1024);
+    await context.close();
+  });
+});

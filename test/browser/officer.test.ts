@@ -1,0 +1,75 @@
+import type { Browser } from 'playwright-core';
+import { templates } from '../../src/core/pipeline';
+import { inputCell, reportSheet } from '../../src/formats/samples/inputCells';
+import { patchWorkbook } from '../../src/formats/xlsx/patch/patchWorkbook';
+import { writeWorkbook } from '../../src/formats/xlsx/write/writeWorkbook';
+import { textsFor } from '../../src/strings';
+import { builtPage } from '../support/builtPage';
+import { launchChromium } from '../support/chromium';
+import { seedSetup } from '../support/seed';
+import { serveFolder, type StaticServer } from '../support/staticServer';
+import { accessibilityFaults } from './accessibility';
+import { download, openPage, workbookIn } from './pageUnderTest';
+
+const uk = textsFor('uk');
+const t = (key: string, params = {}): string => uk.t(`pane.${key}`, params);
+let browser: Browser;
+let server: StaticServer;
+
+beforeAll(async () => {
+  server = await serveFolder(builtPage('web'));
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** A template of the shipped plan whose first row has a date typed as text and a status in other words. */
+async function filledTemplate(): Promise<{ readonly name: string; readonly bytes: Buffer; readonly doneOn: string; readonly sheet: string }> {
+  const [template] = templates(seedSetup(), uk, { created: '2020-01-10' });
+  if (template === undefined) throw new Error('the shipped plan has no templates');
+  const sheet = reportSheet(template.spec, uk);
+  const key = template.duties.find(({ measureId }) => measureId === '1.1')?.key ?? template.duties[0]?.key ?? '';
+  const cell = (field: string): string => inputCell(sheet, key, field) ?? '';
+  const bytes = patchWorkbook(await writeWorkbook(template.spec), [
+    { sheet: sheet.name, cell: cell('status'), value: 'виконано' },
+    { sheet: sheet.name, cell: cell('narrative'), value: 'Пропозиції надіслано листом від 05.11.2019 № 12/345.' },
+    { sheet: sheet.name, cell: cell('doneOn'), value: '5 листопада 2019 року' },
+  ]);
+  return { name: template.fileName, bytes: Buffer.from(bytes), doneOn: cell('doneOn'), sheet: sheet.name };
+}
+
+describe('an officer without the add-in', () => {
+  it('checks a file on the page, mends it with one click, and downloads a copy in which the date is a date', async () => {
+    const file = await filledTemplate();
+    const { page, context, faults, strangers } = await openPage(browser, `${server.origin}/?intent=check`, { width: 320 });
+    await page.getByRole('heading', { level: 1, name: t('check.title') }).waitFor();
+    await page.locator('main input[type=file]').setInputFiles({ name: file.name, mimeType: 'application/octet-stream', buffer: file.bytes });
+    const mend = page.getByRole('button', { name: t('check.mend', { value: '05.11.2019' }) });
+    await mend.waitFor();
+    await page.getByText(`«${file.sheet}», ${file.doneOn}`).first().waitFor();
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await mend.click();
+    await mend.waitFor({ state: 'detached' });
+    const copy = await download(page, () => page.getByRole('button', { name: t('check.download') }).click());
+    expect(copy.name).toBe(file.name);
+    const content = workbookIn(copy.bytes);
+    const sheet = content.sheets.find(({ name }) => name === file.sheet);
+    const row = sheet?.rows.find(({ row: number }) => number === Number(file.doneOn.replace(/\D/g, '')));
+    // 5 November 2019 in Excel's own count of days.
+    expect(row?.cells).toContainEqual({ kind: 'date', serial: 43774 });
+    expect(faults).toEqual([]);
+    expect(strangers).toEqual([]);
+    await context.close();
+  });
+
+  it('gets a sentence, and no stack, for a file that is no report', async () => {
+    const { page, context, faults } = await openPage(browser, `${server.origin}/?intent=check`);
+    await page.locator('main input[type=file]').setInputFiles({ name: 'лист.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('Шановні колеги!') });
+    await page.getByText(t('check.unreadable')).waitFor();
+    expect(await page.getByRole('list', { name: t('check.findings') }).innerText()).toMatch(/лист\.xlsx|файл/i);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
