@@ -22,6 +22,9 @@ export type ReadConsolidationOutcome =
   }
   | { readonly kind: 'not-a-consolidation'; readonly reason: 'no-stamp' | 'damaged' };
 
+/** While a host writes, and for its undo, it keeps sheets of its own under names that begin like this. */
+const HOST_SHEETS = '_pz_';
+
 /** Tables of the workbook by the ids in their hidden rows; «Стан подання» and «Дашборд» are made anew each time. */
 const TABLES = ['summary', 'matrix', 'log', 'data', 'indicators', 'issues', 'decisions', 'overflow'] as const;
 
@@ -49,7 +52,7 @@ export function readConsolidation(content: WorkbookContent, vocabularies: readon
       plan, registry, settings: state.settings, revision: state.revision, duties: state.duties, records,
       log: gaps.log, quarantine: issues.quarantine, decisions: readDecisions(rows('decisions'), vocabularies), edits: readEdits(rows('summary'), state.edits, vocabularies),
     },
-    foreignSheets: content.sheets.map(({ name }) => name).filter((name) => !ours.has(name)),
+    foreignSheets: content.sheets.map(({ name }) => name).filter((name) => !ours.has(name) && !name.startsWith(HOST_SHEETS)),
     issues: [...read.issues, ...gaps.issues, ...lost.map(({ sheet, row }): Issue => ({ code: 'merge-record-spoilt', severity: 'error', at: { sheet, row }, params: { sheet, row } }))],
   };
 }
