@@ -50,12 +50,18 @@ export function parsePlan(document: SourceDocument, bodies: BodyIndex): PlanOutc
   };
 }
 
+/** No deadline lacks all of these; «1) …» is a measure. Spares the grammar most cells of a plan. */
+const MAY_BE_DEADLINE = /^(?!\d{1,3}\)).*(?:\d|кварт|піврі|р[оі]к|році|що[дткмпр]|пост[іи]й|раз|двічі|тричі|кожн|січ|лют|берез|квіт|трав|черв|лип|серп|вер|жовт|лист|груд|дня|після|потреб|необхідн|граф|строк|термін|невідкл|негайно|терміново|під час|період|міру|регуляр|системат|місяц|тиж|перед|одночасно|рішення|згідно|відповідно)/is;
+/** Long cells are seldom deadlines: they must name a time. */
+const LONG = 90;
+const NAMES_TIME = /\d|кварт|піврі|що(?:року|річн|кварт|міся)|протягом|постійно|після/i;
+
 /** Does the grammar cover the text? Answers are kept: the same deadlines come again and again. */
 function deadlineTest(): LooksLikeDeadline {
   const known = new Map<string, boolean>();
   const context: DeadlineContext = { planYears: [2019], planPeriod: { start: '2019-01-01', end: '2019-12-31' } };
   return (text) => {
-    if (text.length > 260) return false;
+    if (text.length > 260 || !MAY_BE_DEADLINE.test(text) || (text.length > LONG && !NAMES_TIME.test(text))) return false;
     const held = known.get(text);
     if (held !== undefined) return held;
     const { deadline, diagnostics } = parseDeadline(text, context);

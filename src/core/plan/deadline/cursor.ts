@@ -43,7 +43,10 @@ export function takeWords(cursor: Cursor, ...words: readonly string[]): boolean 
 
 /** Steps over the first of the phrases (each a string of words) that stands here; longer ones go first. */
 export function takePhrase(cursor: Cursor, phrases: readonly string[]): string | undefined {
-  return phrases.find((phrase) => takeWords(cursor, ...phrase.split(' ')));
+  const first = peek(cursor)?.text;
+  if (first === undefined) return undefined;
+  // Most phrases are ruled out by the word that stands here, before they are cut into words.
+  return phrases.find((phrase) => phrase.startsWith(first) && takeWords(cursor, ...phrase.split(' ')));
 }
 
 export function takeIf(cursor: Cursor, accept: (token: Token) => boolean): Token | undefined {

@@ -33,16 +33,17 @@ function gridFrom(lines: readonly Line[], start: number, separator: '|' | '\t'):
   const head = lines[start]?.text ?? '';
   const isMarkdown = separator === '|' && /^\s*\|/.test(head);
   const closed = separator === '|' && /\|\s*$/.test(head);
-  const rows: { line: number; text: string }[] = [];
+  const rows: { line: number; pieces: string[] }[] = [];
   for (const line of lines.slice(start, end)) {
     const previous = rows.at(-1);
-    const open = closed && previous !== undefined && previous.text.includes(separator) && !/\|\s*$/.test(previous.text);
+    // Only the row's last line tells whether it is closed.
+    const open = closed && previous !== undefined && previous.pieces[0]?.includes(separator) === true && !previous.pieces.at(-1)?.trimEnd().endsWith('|');
     if (line.text.trim() === '' || isRule(line.text)) continue;
-    if (open) previous.text += `\n${line.text}`;
-    else rows.push({ line: line.line, text: line.text });
+    if (open) previous.pieces.push(line.text);
+    else rows.push({ line: line.line, pieces: [line.text] });
   }
   return {
-    grid: { kind: 'grid', layout: isMarkdown ? 'markdown' : separator === '|' ? 'pipe' : 'tabs', aligned: false, rows: rows.map((row): SourceRow => ({ line: row.line, cells: cellsOf(row.text, separator, isMarkdown).map((text): SourceCell => ({ text })) })) },
+    grid: { kind: 'grid', layout: isMarkdown ? 'markdown' : separator === '|' ? 'pipe' : 'tabs', aligned: false, rows: rows.map((row): SourceRow => ({ line: row.line, cells: cellsOf(row.pieces.join('\n'), separator, isMarkdown).map((text): SourceCell => ({ text })) })) },
     next: end,
   };
 }

@@ -1,0 +1,78 @@
+import { parseDeadline } from '../../../src/core/plan/deadline/parseDeadline';
+import { parsePlan } from '../../../src/core/plan/parsePlan';
+import type { PlanOutcome } from '../../../src/core/plan/types';
+import { sourceFromHtml, sourceFromText } from '../../../src/formats/plan/readSource';
+import { largePlanText } from '../../support/largePlan';
+import { shippedBodies } from '../../support/registry';
+
+const parse = (text: string): PlanOutcome => parsePlan(sourceFromText(text), shippedBodies);
+
+/** Fastest of some runs: other work on the machine only adds. */
+function fastest(work: () => unknown, runs = 2): number {
+  let best = Infinity;
+  for (let i = 0; i < runs; i += 1) {
+    const start = performance.now();
+    work();
+    best = Math.min(best, performance.now() - start);
+  }
+  return best;
+}
+
+/** Four times the text may take four times as long, and generously more; quadratic work would take sixteen times. */
+function growsLinearly(make: (size: number) => () => unknown, size: number): void {
+  const small = Math.max(fastest(make(size)), 5);
+  // Another program may take the machine away for a moment: a second look decides.
+  const ratio = (): number => fastest(make(size * 4)) / small;
+  expect(Math.min(ratio(), ratio())).toBeLessThan(10);
+}
+
+const HEAD = 'Найменування завдання | Найменування заходу | Строк виконання | Відповідальні виконавці |\n1. | Завдання | 1) захід | ';
+const MB = 1 << 20;
+
+describe('the parser on large and hostile text', () => {
+  it('takes time in proportion to the number of measures', () => {
+    parse(largePlanText(250));
+    growsLinearly((n) => { const text = largePlanText(n); return () => parse(text); }, 500);
+  });
+
+  it('keeps every measure of a plan with two thousand', () => {
+    const outcome = parse(largePlanText(2000));
+    if (outcome.kind !== 'plan') throw new Error(outcome.reason);
+    const measures = outcome.plan.tasks.flatMap((task) => task.measures);
+    expect(measures.filter((m) => m.exclusion === undefined)).toHaveLength(2000);
+    expect(new Set(measures.map((m) => m.id)).size).toBe(measures.length);
+  });
+
+  const HOSTILE: readonly (readonly [string, string])[] = [
+    ['ditto marks', '-"-'], ['opening brackets', '('], ['curly brackets', '{'], ['one letter', 'а'], ['digits', '1'], ['spaces', ' '], ['dashes', '- '], ['commas', ', '], ['pipes', '|'], ['tabs', '\t'],
+    ['numbers of points', '1. '], ['items', '1) '], ['dates', '1 січня '], ['definitions', '(далі - '], ['Roman numerals', 'I-'], ['quotes', '"'], ['line breaks', '\n'], ['labels', 'Строк: '], ['acts', '№ 1 '], ['points on lines', '1.\n'],
+  ];
+
+  it.each(HOSTILE)('reads text of nothing but %s in time in proportion to its length', (_, unit) => {
+    growsLinearly((size) => { const text = unit.repeat(size / unit.length); return () => parse(text); }, MB / 64);
+  });
+
+  it.each(HOSTILE)('reads a cell of nothing but %s in time in proportion to its length', (_, unit) => {
+    growsLinearly((size) => { const text = `${HEAD}${unit.repeat(size / unit.length)} | МОН |\n2) захід | травень | ${unit.repeat(size / unit.length)} |`; return () => parse(text); }, MB / 64);
+  });
+
+  it('survives a megabyte of ditto marks, opening brackets, one letter', () => {
+    for (const unit of ['-"-', '(', '{', 'а']) {
+      expect(['plan', 'not-a-plan']).toContain(parse(unit.repeat(MB)).kind);
+      expect(['plan', 'not-a-plan']).toContain(parse(`${HEAD}${unit.repeat(MB)} | ${unit.repeat(MB)} |`).kind);
+    }
+  });
+
+  it('survives hostile tables of HTML', () => {
+    const html = ['<table>'.repeat(2000), '<table><tr><td rowspan=65535 colspan=65535>'.repeat(500), `<table>${'<tr><td rowspan=0>x'.repeat(5000)}`, '<b>'.repeat(100_000), '<!--'.repeat(10_000)];
+    for (const text of html) expect(['plan', 'not-a-plan']).toContain(parsePlan(sourceFromHtml(text), shippedBodies).kind);
+  });
+
+  it('calls a deadline of any length an event when it cannot read it', () => {
+    const context = { planYears: [2019], planPeriod: { start: '2019-01-01', end: '2019-12-31' } };
+    for (const unit of ['до ', 'I-', '1 січня, ', '(', 'щороку ', 'раз на ', 'з 1 до ']) {
+      const { deadline } = parseDeadline(unit.repeat(5000), context);
+      expect(deadline.kind).toBe('event');
+    }
+  });
+});
