@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
+import type { RowSpec, WorkbookSpec } from '../../src/core/workbook/spec';
 
 /** A row of the shipped plan as its gold file has it: `task` on the first row of a task only. */
 export interface PlanRow {
@@ -113,4 +114,31 @@ export function clipboardHtml(rows: readonly PlanRow[]): string {
   }).join('\n');
   const html = `<html><body>\r\n<!--StartFragment-->${actLines().map((line) => `<p>${lines(line)}</p>`).join('')}<table><tbody><tr><th colspan=2>${HEADS[0]}</th>${HEADS.slice(1).map((head) => `<th>${head}</th>`).join('')}</tr>${body}</tbody></table><!--EndFragment-->\r\n</body></html>`;
   return `Version:0.9\r\nStartHTML:0000000105\r\nEndHTML:0000099999\r\nStartFragment:0000000141\r\nEndFragment:0000099900\r\nSourceURL:https://example.org/\r\n${html}`;
+}
+
+/** A sheet with the act's lines over the table, tasks merged down, task and measure merged across, the note over three columns. */
+export function sheetOf(rows: readonly PlanRow[]): { readonly spec: WorkbookSpec } {
+  const merges: string[] = [];
+  const sheetRows: RowSpec[] = actLines().map((text, i) => ({ row: i + 1, cells: [{ value: text }] }));
+  const text = (value: string | undefined): { value: string } | undefined => (value === undefined ? undefined : { value });
+  const head = sheetRows.length + 1;
+  sheetRows.push({ row: head, cells: [text(HEADS[0]), undefined, text(HEADS[1]), text(HEADS[2]), text(HEADS[3])] });
+  merges.push(`A${head}:B${head}`);
+  for (const [i, row] of rows.entries()) {
+    const at = head + 1 + i;
+    if (row.note !== undefined) {
+      merges.push(`C${at}:E${at}`);
+      sheetRows.push({ row: at, cells: [undefined, undefined, text(row.note)] });
+      continue;
+    }
+    if (row.measure === undefined) merges.push(`B${at}:C${at}`);
+    else if ((row.span ?? 1) > 1) merges.push(`A${at}:A${at + (row.span ?? 1) - 1}`, `B${at}:B${at + (row.span ?? 1) - 1}`);
+    sheetRows.push({ row: at, cells: [text(row.no), text(row.task), text(row.measure), text(row.deadline), text(row.executors)] });
+  }
+  return {
+    spec: {
+      sheets: [{ name: 'Аркуш1', state: 'visible', columns: [], rows: sheetRows, merges }], styles: {},
+      properties: { title: 'План', creator: 'Хтось', created: '2019-01-01', language: 'uk', custom: {} },
+    },
+  };
 }

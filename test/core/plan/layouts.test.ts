@@ -2,8 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parsePlan } from '../../../src/core/plan/parsePlan';
 import type { Plan } from '../../../src/core/plan/types';
+import { writeWorkbook } from '../../../src/formats/xlsx/write/writeWorkbook';
 import { readSource, sourceFromHtml, sourceFromText } from '../../../src/formats/plan/readSource';
-import { cellPerLine, clipboardHtml, csv, docx, labelledParagraphs, markdown, plainParagraphs, planRows, tabs, windows1251, type PlanRow } from '../../support/planLayouts';
+import { cellPerLine, clipboardHtml, csv, docx, labelledParagraphs, markdown, plainParagraphs, planRows, sheetOf, tabs, windows1251, type PlanRow } from '../../support/planLayouts';
 import { shippedBodies } from '../../support/registry';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -58,6 +59,13 @@ describe('the shipped plan in other layouts', () => {
     expect(plan.reporting).toEqual(seed.reporting);
     expect(plan.requisites.planTitle).toBe(seed.requisites.planTitle);
     expect(plan.diagnostics.map((d) => d.code)).toEqual(seed.diagnostics.map((d) => d.code));
+  });
+
+  it('is read from a sheet with merged cells, as Excel would save it', async () => {
+    const { spec } = sheetOf(rows.map(broken));
+    const plan = await parsed(await writeWorkbook(spec), 'plan.xlsx');
+    expect(plan.edition).toBe(seed.edition);
+    expect(plan.id).toBe(seed.id);
   });
 
   it('is read from pasted text and pasted HTML alike', () => {
