@@ -1,12 +1,12 @@
 import type { CivilDate } from '../calendar/civilDate';
 import { cleanLines } from '../text/clean';
-import { similarity } from '../text/similarity';
 import { findOn, type FoundOn } from './findOn';
 import { isMemberOn, type GroupId } from './groups';
 import { nameForms } from './nameForms';
 import { buildNameTrie, matchName, tokenise, wordKey, type NameTrie } from './nameTrie';
 import { compareByProtocol } from './protocolOrder';
 import { resolve, type Resolution } from './succession';
+import { suggest, suggestionForms } from './suggest';
 import type { Body, Registry } from './types';
 
 /** The registry, ready for questions. Built once; every answer is plain data. */
@@ -73,35 +73,6 @@ function build(registry: Registry): BodyIndex {
     compare: (a, b) => (place.get(a) ?? ordered.length) - (place.get(b) ?? ordered.length) || (a < b ? -1 : a > b ? 1 : 0),
     suggest: (written) => suggest(forms, written),
   };
-}
-
-interface SuggestionForm {
-  readonly form: string;
-  readonly key: string;
-}
-
-function suggestionForms(registry: Registry): readonly SuggestionForm[] {
-  const forms = registry.bodies.flatMap((body) => [...body.abbreviations, body.name, body.name.replace(/ України$/, '')]);
-  return [...new Set(forms)].map((form) => ({ form, key: wordKey(form) }));
-}
-
-const ALIKE = 0.65;
-
-function suggest(forms: readonly SuggestionForm[], written: string): string | undefined {
-  const key = wordKey(written);
-  if (key.length > 200) return undefined;
-  let best: string | undefined;
-  let likeness = ALIKE;
-  for (const { form, key: other } of forms) {
-    // The Dice coefficient cannot reach the threshold when one text is that much shorter.
-    if (2 * Math.min(key.length, other.length) < likeness * (key.length + other.length)) continue;
-    const value = similarity(key, other);
-    if (value > likeness) {
-      likeness = value;
-      best = form;
-    }
-  }
-  return best;
 }
 
 function homonymsOf(registry: Registry): readonly { form: string; bodyIds: readonly string[] }[] {

@@ -36,11 +36,17 @@ const ADJECTIVE = /(?:[нвкчшщж]|ськ|цьк|зьк)(?:ий|е|а|і)$/i
 
 function leadingAdjectives(words: readonly string[]): number {
   let count = 0;
-  while (count + 1 < words.length && ADJECTIVE.test(words[count] ?? '')) count += 1;
+  while (count + 1 < words.length && (ADJECTIVE.test(words[count] ?? '') || (count > 0 && joins(words[count]) && ADJECTIVE.test(words[count + 1] ?? '')))) count += 1;
   return count;
 }
 
+/** «центральні та місцеві органи» */
+function joins(word: string | undefined): boolean {
+  return word === 'та' || word === 'і';
+}
+
 function adjectiveIn(word: string, kase: number): string {
+  if (joins(word)) return word;
   for (const [ending, forms] of ADJECTIVES) if (word.endsWith(ending)) return word.slice(0, -ending.length) + (forms[kase] ?? ending);
   return word;
 }

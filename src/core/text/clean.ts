@@ -14,13 +14,18 @@ const LOOKALIKES: ReadonlyMap<string, string> = new Map([
  * invisible characters are gone, ends are trimmed. Letters, quotes and apostrophes stay as written.
  */
 export function clean(text: string): string {
-  return text.normalize('NFC').replace(INVISIBLE, '').replace(/[\r\n\u2028\u2029]+/g, ' ').replace(SPACES, ' ').trim();
+  return composed(text).replace(/[\r\n\u2028\u2029]+/g, ' ').replace(SPACES, ' ').trim();
 }
 
 /** As {@link clean}, but line breaks stay (as `\n`), without blank lines at the ends. */
 export function cleanLines(text: string): string {
-  return text.normalize('NFC').replace(INVISIBLE, '').replace(/\r\n?|[\u2028\u2029]/g, '\n').split('\n')
+  return composed(text).replace(/\r\n?|[\u2028\u2029]/g, '\n').split('\n')
     .map((line) => line.replace(SPACES, ' ').trim()).join('\n').trim();
+}
+
+/** Without invisible characters first: they keep apart what is to be composed, and NFC itself makes none of them. */
+function composed(text: string): string {
+  return text.replace(INVISIBLE, '').normalize('NFC');
 }
 
 /** Every apostrophe inside a word becomes `'` (U+0027). */

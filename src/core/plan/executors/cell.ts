@@ -1,4 +1,4 @@
-import { matchName, tokenise, wordKey, type NameMatch, type NameToken, type NameTrie } from '../../bodies/nameTrie';
+import { foldLetters, matchName, tokenise, wordKey, type NameMatch, type NameToken, type NameTrie } from '../../bodies/nameTrie';
 import { cleanLines } from '../../text/clean';
 import { COLLECTIVE_FIRST, DETERMINERS } from './lexicon';
 
@@ -13,9 +13,25 @@ export interface Cell {
 }
 
 export function prepareCell(written: string, names: NameTrie, terms: NameTrie): Cell {
-  const text = cleanLines(written).replace(/\n+/g, '\n');
+  const text = joinParted(joinHyphenated(cleanLines(written).replace(/\n+/g, '\n'), names), names);
   const tokens = tokenise(text).flatMap((token) => (token.kind === 'word' ? unglue(token, names, terms) : [token]));
   return { text, tokens, partner: partners(tokens), names, terms };
+}
+
+/** A word that was cut at the end of a line (`Держпродспожив-` + `служба`) is whole again where the registry knows it. */
+function joinHyphenated(text: string, names: NameTrie): string {
+  if (!/[-‐]\n/.test(text)) return text;
+  return text.replace(/(?<![\p{L}'])([\p{L}']{1,60})[-‐]\n([\p{L}']{1,60})/gu, (whole, head: string, tail: string) => {
+    const known = (word: string): boolean => names.words.has(wordKey(foldLetters(word)));
+    if (/^\p{Ll}/u.test(tail) && known(head + tail)) return head + tail;
+    return /^\p{Ll}/u.test(tail) || known(`${head}-${tail}`) ? `${head}-${tail}` : whole;
+  });
+}
+
+/** A word that a space beside its apostrophe parted (`Мін’ юст`) is whole again where the registry knows it. */
+function joinParted(text: string, names: NameTrie): string {
+  if (!/['’ʼ`] | ['’ʼ`]/.test(text)) return text;
+  return text.replace(/(?<!\p{L})(\p{L}{1,60}) ?['’ʼ`] ?(\p{Ll}{1,60})(?!\p{L})/gu, (whole, head: string, tail: string) => (names.words.has(wordKey(foldLetters(head + tail))) ? `${head}'${tail}` : whole));
 }
 
 /** The longest known name at the token; the document's own terms win over the registry. */
@@ -53,7 +69,7 @@ export function startsUpper(token: NameToken | undefined): boolean {
 }
 
 const LONGEST_GLUED = 200;
-const LOCAL_FIRST = /^(?:обласні|районні|київська|севастопольська)$/;
+const LOCAL_FIRST = /^(?:обласні|районні|київська|севастопольська|облдержадміністрації|райдержадміністрації|держадміністрації)$/;
 /** A known word in lower case may be cut off another one only when it is long: `Мінфін` + `заінтересовані`. */
 const SURE_START = 6;
 
@@ -65,9 +81,15 @@ function unglue(token: NameToken, names: NameTrie, terms: NameTrie): readonly Na
   if (digits !== null && known(wordKey(token.text.slice(0, digits.index)))) return [piece(token, 0, digits.index), { ...piece(token, digits.index, token.text.length), kind: 'mark', key: '*' }];
   if (!/^\p{Lu}|\p{Ll}\p{Lu}/u.test(token.text)) return [token];
   const ends = (key: string): boolean => names.lastWords.has(key) || terms.lastWords.has(key);
-  const starts = (key: string): boolean => names.firstWords.has(key) || terms.firstWords.has(key) || COLLECTIVE_FIRST.test(key) || LOCAL_FIRST.test(key) || DETERMINERS.some(({ stem }) => key === `${stem}і`);
+  const starts = (key: string): boolean => names.firstWords.has(key) || terms.firstWords.has(key) || COLLECTIVE_FIRST.test(key) || LOCAL_FIRST.test(key) || isDeterminer(key);
   const cuts = cutPoints(token.text, ends, starts);
-  return cuts.map((from, i) => piece(token, from, cuts[i + 1] ?? token.text.length));
+  if (cuts.length === 1) return [token];
+  // What is left of a cut may be glued itself: `Мінфін` + `Мінекономрозвитку` before `МОЗ`.
+  return cuts.flatMap((from, i) => unglue(piece(token, from, cuts[i + 1] ?? token.text.length), names, terms));
+}
+
+function isDeterminer(key: string): boolean {
+  return DETERMINERS.some(({ stem }) => key === `${stem}і` || (key === stem && key.endsWith('і')));
 }
 
 function piece(token: NameToken, from: number, to: number): NameToken {
@@ -97,7 +119,7 @@ function nextCut(text: string, from: number, ends: (key: string) => boolean, sta
     const knownLeft = ends(wordKey(left));
     const right = wordKey(text.slice(cut));
     const knownRight = starts(right) || (upper && knownLeft && nextCut(text, cut, ends, starts) !== undefined);
-    if (camel ? knownLeft || knownRight : knownLeft && knownRight && (/^\p{Lu}+$/u.test(left) || right.length >= SURE_START)) return cut;
+    if (camel ? knownLeft || knownRight : knownLeft && knownRight && (/^\p{Lu}+$/u.test(left) || right.length >= SURE_START || isDeterminer(right))) return cut;
   }
   return undefined;
 }

@@ -1,6 +1,6 @@
 import type { NameMatch } from '../../bodies/nameTrie';
 import { keyAt, nameAt, skipBreaks, startsUpper, textBetween, type Cell } from './cell';
-import { CONJUNCTIONS, OFFICIALS, PREPOSITIONS, RELATIVE } from './lexicon';
+import { CONJUNCTIONS, OFFICIALS, PLURAL_HEADS, PREPOSITIONS, RELATIVE } from './lexicon';
 import { binderAt, collectiveAt, competenceAt, consentAt, determinerAt, nominativeAt, startsExecutor } from './phrases';
 import { stride } from './unknownName';
 
@@ -12,7 +12,7 @@ export interface GroupRun {
   /** What leaves the choice to the ministry: «заінтересовані», «послуги яких …», «за компетенцією». */
   readonly filter?: string;
   /** Tokens of the names after «крім». */
-  readonly except?: { readonly from: number; readonly to: number };
+  readonly except?: Exception;
   readonly next: number;
 }
 
@@ -45,7 +45,7 @@ export function groupRun(cell: Cell, prefix: NonNullable<ReturnType<typeof prefi
   let except: { from: number; to: number } | undefined;
   for (let guard = 0; guard < 4; guard += 1) {
     const competence = competenceAt(cell, next);
-    const tail = competence === undefined ? tailAt(cell, next) : undefined;
+    const tail = competence === undefined ? tailAt(cell, next, match.entry.groupId === undefined) : undefined;
     const without = exceptions && except === undefined ? exceptAt(cell, next) : undefined;
     if (competence !== undefined) {
       filters.push(textBetween(cell, next, competence).replace(/^\(|\)$/g, ''));
@@ -66,8 +66,14 @@ export function groupRun(cell: Cell, prefix: NonNullable<ReturnType<typeof prefi
   };
 }
 
+/** Tokens of the names that are left out. */
+export interface Exception {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** «(крім X, Y)», «, крім X»: the tokens of the names. */
-function exceptAt(cell: Cell, at: number): { from: number; to: number; next: number } | undefined {
+export function exceptAt(cell: Cell, at: number): (Exception & { next: number }) | undefined {
   const from = afterExcept(cell, at);
   if (from === undefined) return undefined;
   if (keyAt(cell, at) === '(') {
@@ -87,15 +93,17 @@ function afterExcept(cell: Cell, at: number): number | undefined {
 }
 
 /** A subordinate clause after a comma, or words in another case that go on without one. */
-function tailAt(cell: Cell, at: number): { from: number; next: number } | undefined {
+function tailAt(cell: Cell, at: number, open: boolean): { from: number; next: number } | undefined {
   const first = skipBreaks(cell, at);
   if (keyAt(cell, at) === ',') {
     const from = skipBreaks(cell, at + 1);
     return clauseStarts(cell, from) ? { from, next: clauseEnd(cell, from) } : undefined;
   }
   if (first !== at || cell.tokens[at]?.kind !== 'word' || CONJUNCTIONS.has(keyAt(cell, at))) return undefined;
+  // «наукові установи Національної академії наук»: whose they are, not who else.
+  const owned = open && nameAt(cell, at)?.entry.inflected === true;
   if (startsUpper(cell.tokens[at]) ? !/(?:ої|ого|их)$/.test(keyAt(cell, at)) : startsExecutor(cell, at)) return undefined;
-  if (binderAt(cell, at) !== undefined || consentAt(cell, at) !== undefined || nameAt(cell, at) !== undefined) return undefined;
+  if (binderAt(cell, at) !== undefined || consentAt(cell, at) !== undefined || (nameAt(cell, at) !== undefined && !owned)) return undefined;
   return { from: at, next: clauseEnd(cell, at) };
 }
 
@@ -111,6 +119,8 @@ function clauseStarts(cell: Cell, from: number): boolean {
 /** A clause ends where the next executor begins; a name behind a preposition belongs to the clause. */
 function clauseEnd(cell: Cell, from: number): number {
   let i = from + 1;
+  // «до сфери управління яких належать підприємства, установи»: behind its verb a clause names its own.
+  let own = false;
   for (; i < cell.tokens.length; i = stride(cell, i)) {
     const token = cell.tokens[i];
     if (token === undefined) break;
@@ -118,12 +128,20 @@ function clauseEnd(cell: Cell, from: number): number {
       if (startsExecutor(cell, skipBreaks(cell, i + 1)) || consentAt(cell, skipBreaks(cell, i + 1)) !== undefined) return i;
       continue;
     }
+    if (token.kind === 'word' && PLURAL_VERB.test(keyAt(cell, i - 1)) && (PLURAL_HEADS.has(token.key) || nominativeAt(cell, i)?.entry.kind === 'group')) {
+      own = true;
+      i = (nominativeAt(cell, i)?.next ?? i + 1) - 1;
+      continue;
+    }
+    if (own && token.key === ',' && PLURAL_HEADS.has(keyAt(cell, skipBreaks(cell, i + 1))) && nameAt(cell, skipBreaks(cell, i + 1)) === undefined) continue;
     if (token.key === ';' || consentAt(cell, i) !== undefined || binderAt(cell, i) !== undefined || afterExcept(cell, i) !== undefined) return i;
     if (token.key === ',' && startsExecutor(cell, skipBreaks(cell, i + 1))) return i;
     if (token.kind === 'word' && !PREPOSITIONS.has(keyAt(cell, i - 1)) && (nominativeAt(cell, i) !== undefined || collectiveAt(cell, i))) return endBefore(cell, i);
   }
   return i;
 }
+
+const PLURAL_VERB = /(?:ть|ться)$/;
 
 /** The clause does not take the conjunction in front of the next executor with it. */
 function endBefore(cell: Cell, i: number): number {

@@ -32,6 +32,7 @@ export const DETERMINERS: readonly { readonly stem: string; readonly shown?: str
   { stem: 'заінтересован', shown: 'заінтересовані', meaning: 'open' },
   { stem: 'зацікавлен', shown: 'зацікавлені', meaning: 'open' },
   { stem: 'відповідн', shown: 'відповідні', meaning: 'open' },
+  { stem: 'відповідальн', shown: 'відповідальні', meaning: 'open' },
   { stem: 'окрем', shown: 'окремі', meaning: 'open' },
   { stem: 'визначен', shown: 'визначені', meaning: 'open' },
   { stem: 'уповноважен', shown: 'уповноважені', meaning: 'open' },

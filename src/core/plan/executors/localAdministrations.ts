@@ -8,7 +8,7 @@ export interface LocalAdministration {
 
 /** `обласні`, `міські` … by stem; each closes the places named before it. */
 const LEVELS: readonly (readonly [stem: string, level: 'oblast' | 'city' | 'district'])[] = [['обласн', 'oblast'], ['міськ', 'city'], ['районн', 'district']];
-const SHORT_HEADS = /^(облдержадміністраці|держадміністраці|райдержадміністраці)(?:я|ї|ю|єю|ям|ями|ях|й)$/;
+const SHORT_HEADS = /^(облдержадміністраці|міськдержадміністраці|держадміністраці|райдержадміністраці)(?:я|ї|ю|єю|ям|ями|ях|й)$/;
 const ADMINISTRATION = /^адміністраці(?:я|ї|ю|єю|ям|ями|ях|й)$/;
 const LONGEST = 120;
 
@@ -43,6 +43,18 @@ export function localAdministrationsAt(cell: Cell, at: number): { readonly next:
   return undefined;
 }
 
+/** Places alone between the tokens (`Донецької та Луганської областей`): the administrations of their oblasts. */
+export function placesAt(cell: Cell, from: number, to: number): readonly string[] | undefined {
+  const names: string[] = [];
+  for (let i = from; i < to; i += 1) {
+    const key = keyAt(cell, i);
+    const place = placeOf(key);
+    if (place !== undefined) names.push(administrationOf(place, isCity(place) ? 'city' : 'oblast').name);
+    else if (![',', 'та', 'і', 'й'].includes(key) && cell.tokens[i]?.kind !== 'break' && !/^(?:област(?:і|ей|ю|ями)|облдержадміністраці(?:ї|й))$/.test(key)) return undefined;
+  }
+  return names.length === 0 ? undefined : names;
+}
+
 const GROUPS = { oblast: 'обласні держадміністрації', city: 'міські держадміністрації', district: 'районні держадміністрації' } as const;
 
 function administrationOf(place: string, level: 'oblast' | 'city' | 'district'): LocalAdministration {
@@ -71,10 +83,31 @@ const PLACES: ReadonlySet<string> = new Set([
   'одеськ', 'полтавськ', 'рівненськ', 'сумськ', 'тернопільськ', 'харківськ', 'херсонськ', 'хмельницьк', 'черкаськ', 'чернівецьк', 'чернігівськ', 'севастопольськ',
 ]);
 
-function headAt(cell: Cell, at: number): { readonly next: number; readonly level?: 'oblast' | 'district' } | undefined {
+interface Head {
+  readonly next: number;
+  readonly level?: 'oblast' | 'city' | 'district';
+}
+
+const SHORT_LEVELS: readonly (readonly [start: string, level: 'oblast' | 'city' | 'district'])[] = [['обл', 'oblast'], ['міськ', 'city'], ['рай', 'district']];
+
+function headAt(cell: Cell, at: number): Head | undefined {
+  const head = simpleHeadAt(cell, at);
+  return head === undefined ? undefined : { ...head, next: afterMilitary(cell, head.next) };
+}
+
+/** «обласні державні адміністрації – обласні військово-цивільні адміністрації» are the same ones. */
+function afterMilitary(cell: Cell, at: number): number {
+  if (keyAt(cell, at) !== '-') return at;
+  let next = skipBreaks(cell, at + 1);
+  if (keyAt(cell, next).startsWith('обласн')) next = skipBreaks(cell, next + 1);
+  return keyAt(cell, next).startsWith('військов') && ADMINISTRATION.test(keyAt(cell, next + 1)) ? next + 2 : at;
+}
+
+function simpleHeadAt(cell: Cell, at: number): Head | undefined {
   const short = SHORT_HEADS.exec(keyAt(cell, at))?.[1];
   if (short !== undefined) {
-    return { next: at + 1, ...(short.startsWith('обл') ? { level: 'oblast' as const } : short.startsWith('рай') ? { level: 'district' as const } : {}) };
+    const level = SHORT_LEVELS.find(([start]) => short.startsWith(start))?.[1];
+    return { next: at + 1, ...(level === undefined ? {} : { level }) };
   }
   let next = at;
   while (/^(?:державн|військов)/.test(keyAt(cell, next)) && next < at + 2) next = skipBreaks(cell, next + 1);

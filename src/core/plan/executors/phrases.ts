@@ -13,10 +13,27 @@ export function consentAt(cell: Cell, at: number): number | undefined {
 }
 
 function consentWords(cell: Cell, at: number): number | undefined {
-  if (keyAt(cell, at) !== 'за') return undefined;
-  let next = skipBreaks(cell, at + 1);
+  const start = QUANTIFIERS.has(keyAt(cell, at)) ? skipBreaks(cell, at + 1) : at;
+  const split = keyAt(cell, start) === 'з' && keyAt(cell, start + 1) === 'а';
+  if (keyAt(cell, start) !== 'за' && !split) return undefined;
+  let next = skipBreaks(cell, start + (split ? 2 : 1));
   if (['їх', 'її', 'його', 'їхньою'].includes(keyAt(cell, next))) next = skipBreaks(cell, next + 1);
   return ['згодою', 'згоди'].includes(keyAt(cell, next)) ? next + 1 : undefined;
+}
+
+const QUANTIFIERS: ReadonlySet<string> = new Set(['усі', 'всі', 'обидва', 'обидві', 'обоє', 'кожен', 'кожний']);
+
+/** Does the consent between the tokens speak for several («усі за згодою»)? */
+export function consentOfAll(cell: Cell, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if (QUANTIFIERS.has(keyAt(cell, i))) return true;
+  return false;
+}
+
+/** «у тому числі», «зокрема»: a further executor follows. The index after the words. */
+export function includingAt(cell: Cell, at: number): number | undefined {
+  const key = keyAt(cell, at);
+  if (key === 'зокрема') return at + 1;
+  return key === 'в' || key === 'у' ? phraseAt(cell, at, [key, 'тому', 'числі']) : undefined;
 }
 
 export interface Binder {

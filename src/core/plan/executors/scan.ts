@@ -1,11 +1,12 @@
 import { foldLetters } from '../../bodies/nameTrie';
 import type { ExecutorKind } from '../types';
-import { keyAt, phraseAt, skipBreaks, textBetween, type Cell } from './cell';
-import { groupRun, prefixedNameAt } from './groupName';
+import { keyAt, phraseAt, textBetween, type Cell } from './cell';
+import { exceptAt, groupRun, prefixedNameAt, type Exception } from './groupName';
 import { CONJUNCTIONS } from './lexicon';
-import { localAdministrationsAt } from './localAdministrations';
+import { labelAt, namesOthers, partAt, referenceAt } from './labels';
+import { localAdministrationsAt, placesAt } from './localAdministrations';
 import { toNominative } from './nominative';
-import { binderAt, collectiveAt, competenceAt, consentAt, determinerAt, nominativeAt, pluralAt } from './phrases';
+import { binderAt, collectiveAt, competenceAt, consentAt, consentOfAll, determinerAt, includingAt, nominativeAt, pluralAt } from './phrases';
 import { unknownNameAt } from './unknownName';
 
 /** An executor while the cell is being read. */
@@ -44,13 +45,14 @@ interface State {
   /** After «разом з» and the like: names stand in another case. */
   bound: boolean;
   boundFrom: number | undefined;
+  listed: boolean;
   consentForAll: boolean;
 }
 
 /** Reads the tokens of a cell (or a part of it) from left to right. */
 export function scan(cell: Cell, from = 0, end = cell.tokens.length, nested = false): Scanned {
   const state: State = {
-    cell, end, nested, found: [], notes: [], i: from, joined: 'start', participant: false, bound: false, boundFrom: undefined, consentForAll: false,
+    cell, end, nested, found: [], notes: [], i: from, joined: 'start', participant: false, bound: false, boundFrom: undefined, listed: false, consentForAll: false,
   };
   while (state.i < end) {
     const before = state.i;
@@ -68,10 +70,14 @@ function separator(state: State): boolean {
   if (token === undefined) return false;
   if (token.kind === 'break' || key === ';') {
     state.joined = 'line';
-    if (state.boundFrom === undefined) state.participant = state.bound = false;
+    if (state.boundFrom === undefined && !state.listed) state.participant = state.bound = false;
   } else if (key === '(') return bracket(state);
   else if (token.kind === 'mark' && key !== '"') {
     if (key === ',') state.joined = 'comma';
+  } else if (includingAt(cell, state.i) !== undefined) {
+    state.joined = 'comma';
+    state.i = includingAt(cell, state.i) ?? state.i + 1;
+    return true;
   } else if (CONJUNCTIONS.has(key)) state.joined = 'comma';
   else if (/^\d{1,3}$/.test(key) && [')', '.'].includes(keyAt(cell, state.i + 1))) state.i += 1;
   else return false;
@@ -93,6 +99,11 @@ function bracket(state: State): boolean {
   const inner = textBetween(cell, state.i + 1, close);
   const known = prefixedNameAt(cell, state.i + 1);
   const same = known !== undefined && known.match.entry.bodyIds.some((id) => last.item.bodyIds.includes(id));
+  if (competence === undefined && !same && (labelAt(cell, state.i + 1) !== undefined || namesOthers(cell, state.i + 1, close, last.item.name))) {
+    state.i += 1;
+    state.joined = 'comma';
+    return true;
+  }
   if (competence !== undefined || same || inner.startsWith('далі')) last.to = close + 1;
   else state.notes.push(inner);
   state.i = close + 1;
@@ -104,13 +115,22 @@ function consent(state: State): boolean {
   const next = consentAt(cell, state.i);
   if (next === undefined) return false;
   const last = state.found.at(-1);
-  if (last === undefined || keyAt(cell, next) === ':') state.consentForAll = true;
+  const heads = keyAt(cell, next) === ':' || (keyAt(cell, next) === '-' && (state.joined === 'comma' || state.joined === 'line'));
+  if (last === undefined || heads) state.consentForAll = true;
   else {
+    if (consentOfAll(cell, state.i, next)) for (const one of lastRun(state)) one.item.consent = true;
     last.item.consent = true;
     last.to = next;
   }
   state.i = next;
   return true;
+}
+
+/** The executors of the last line, up to the one that is read now: «НАБУ, САП (обидва за згодою)». */
+function lastRun({ found }: State): State['found'] {
+  let from = found.length - 1;
+  while (from > 0 && found[from]?.item.joined !== 'line') from -= 1;
+  return found.slice(Math.max(from, 0));
 }
 
 function binder(state: State): boolean {
@@ -120,6 +140,8 @@ function binder(state: State): boolean {
   state.participant = found.participant;
   state.bound = true;
   state.joined = 'line';
+  // «за участю:» alone on its line heads all lines below.
+  state.listed = keyAt(state.cell, found.next) === ':' && state.cell.tokens[found.next + 1]?.kind === 'break';
   state.i = found.next;
   return true;
 }
@@ -142,9 +164,11 @@ function name(state: State): void {
     state.i = competence;
     return;
   }
-  if (state.joined === 'space' && keyAt(cell, state.i - 1) === '-' && PART.test(keyAt(cell, state.i))) {
-    state.notes.push(keyAt(cell, state.i));
-    state.i += 1;
+  const label = labelAt(cell, state.i);
+  const part = label ?? (state.joined === 'space' && keyAt(cell, state.i - 1) === '-' ? partAt(cell, state.i) : undefined);
+  if (part !== undefined) {
+    state.notes.push(textBetween(cell, state.i, part));
+    state.i = part;
     return;
   }
   const reference = referenceAt(cell, state.i);
@@ -152,7 +176,10 @@ function name(state: State): void {
   const local = localAdministrationsAt(cell, state.i);
   if (local !== undefined) {
     const start = state.boundFrom ?? state.i;
-    for (const one of local.found) push(state, local.next, { name: one.name, kind: one.kind, bodyIds: idsOf(cell, one.name), known: true, ...(one.name.startsWith('обласні') ? { groupId: 'oblast' } : {}) }, start);
+    const range = state.nested ? undefined : exceptAt(cell, local.next);
+    const next = range?.next ?? local.next;
+    const except = range === undefined ? {} : { except: leftOut(cell, range) };
+    for (const one of local.found) push(state, next, { name: one.name, kind: one.kind, bodyIds: idsOf(cell, one.name), known: true, ...(one.name.startsWith('обласні') ? { groupId: 'oblast', ...except } : {}) }, start);
     return;
   }
   const prefixed = prefixedNameAt(cell, state.i);
@@ -160,7 +187,7 @@ function name(state: State): void {
   const { entry } = prefixed.match;
   if (entry.kind === 'group') {
     const run = groupRun(cell, prefixed, !state.nested);
-    const except = run.except === undefined ? undefined : scan(cell, run.except.from, run.except.to, true).found;
+    const except = run.except === undefined ? undefined : leftOut(cell, run.except);
     return push(state, run.next, {
       name: run.name, kind: 'group', bodyIds: [], known: true, other: run.other,
       ...(run.groupId === undefined ? {} : { groupId: run.groupId }), ...(run.filter === undefined ? {} : { filter: run.filter }), ...(except === undefined ? {} : { except }),
@@ -174,9 +201,6 @@ function name(state: State): void {
 /** «разом з МОН та з МОЗ»: the preposition alone. */
 const WITH: ReadonlySet<string> = new Set(['з', 'із', 'зі']);
 
-/** «МОН - відповідальний»: the part that a body plays, not another executor. */
-const PART = /^(?:відповідальн|головн|координа|узагальн|виконавець|співвиконав)/;
-
 /** A full name with more words in lower case behind it is a longer name that the registry does not hold. */
 function goesOn(cell: Cell, at: number): boolean {
   let i = at;
@@ -186,6 +210,13 @@ function goesOn(cell: Cell, at: number): boolean {
   if (cell.tokens[i - 1]?.end === token.start) return false;
   const ends = binderAt(cell, i) ?? consentAt(cell, i) ?? competenceAt(cell, i) ?? nominativeAt(cell, i) ?? prefixedNameAt(cell, i) ?? determinerAt(cell, i);
   return ends === undefined && !collectiveAt(cell, i) && !pluralAt(cell, i) && token.key !== 'крім';
+}
+
+/** Who stands behind «крім»; of local administrations places alone may (`крім Донецької та Луганської`). */
+function leftOut(cell: Cell, { from, to }: Exception): readonly Found[] {
+  const places = placesAt(cell, from, to);
+  if (places === undefined) return scan(cell, from, to, true).found;
+  return places.map((name) => ({ name, kind: 'body', consent: false, participant: false, joined: 'comma', bodyIds: idsOf(cell, name), known: true, asWritten: name }));
 }
 
 function unknown(state: State): void {
@@ -213,20 +244,3 @@ function idsOf(cell: Cell, local: string): readonly string[] {
   const node = local.split(' ').reduce<typeof cell.names.root | undefined>((at, word) => at?.next.get(word.toLowerCase()), cell.names.root);
   return node?.entry?.bodyIds ?? [];
 }
-
-/** «виконавці, зазначені у пункті 2»: the executors of that measure. */
-function referenceAt(cell: Cell, at: number): { readonly name: string; readonly next: number } | undefined {
-  if (!keyAt(cell, at).startsWith('виконавц')) return undefined;
-  for (let i = at + 1; i < at + 8; i += 1) {
-    if (!/^(?:під)?пункт|^заход/.test(keyAt(cell, i))) continue;
-    let next = skipBreaks(cell, i + 1);
-    let number = '';
-    while (/^\d+$/.test(keyAt(cell, next)) || (keyAt(cell, next) === '.' && /^\d+$/.test(keyAt(cell, next + 1)))) {
-      number += keyAt(cell, next);
-      next += 1;
-    }
-    return number === '' ? undefined : { name: `REF:${number}`, next };
-  }
-  return undefined;
-}
-

@@ -106,6 +106,7 @@ function afterLegalBasis(cell: Cell, at: number): number {
     const token = cell.tokens[i];
     if (token?.kind === 'break' && startsExecutor(cell, skipBreaks(cell, i + 1))) return i;
     if (token?.key === ';' || consentAt(cell, i) !== undefined) return i;
+    if (token?.key === ',' && nominativeAt(cell, skipBreaks(cell, i + 1)) !== undefined) return i;
     if (token?.key === '(') {
       const close = stride(cell, i);
       if (keyAt(cell, i + 1) === 'далі') return close;
@@ -128,7 +129,12 @@ function trimmed(name: string): string {
 /** One class without alternatives: linear. */
 const TRAILING = /[\s,.;:*¹²³†-]{1,200}$/;
 
-function kindOf(cell: Cell, at: number): ExecutorKind {
+function kindOf(cell: Cell, first: number): ExecutorKind {
+  const at = POSSESSIVES.has(keyAt(cell, first)) ? skipBreaks(cell, first + 1) : first;
+  // «виконавчий комітет міської ради» is a body of its council.
+  if (keyAt(cell, at).startsWith('виконавч')) return /(?:і|их)$/.test(keyAt(cell, at)) ? 'group' : 'body';
   if (collectiveAt(cell, at) || COLLECTIVE_FIRST.test(keyAt(cell, at)) && keyAt(cell, at).endsWith('а')) return 'collective';
   return !startsUpper(cell.tokens[at]) && (pluralAt(cell, at) || /(?:их|ів|ами|ими|ями|ій)$/.test(keyAt(cell, at))) ? 'group' : 'body';
 }
+
+const POSSESSIVES: ReadonlySet<string> = new Set(['їх', 'їхні', 'його', 'її']);

@@ -53,10 +53,5 @@ export function fitted(text: string): string {
 
 /** Did a person leave the cell as we wrote it? Spaces, line ends and invisible characters do not count. */
 export function same(read: string, written: string): boolean {
-  return settled(read) === settled(fitted(written));
-}
-
-/** Cleaned twice: letters that an invisible character kept apart are composed only after it is gone. */
-function settled(text: string): string {
-  return cleanLines(cleanLines(text));
+  return cleanLines(read) === cleanLines(fitted(written));
 }

@@ -1,0 +1,54 @@
+import { similarity } from '../text/similarity';
+import { wordKey } from './nameTrie';
+import type { Registry } from './types';
+
+export interface SuggestionForm {
+  readonly form: string;
+  readonly key: string;
+}
+
+export function suggestionForms(registry: Registry): readonly SuggestionForm[] {
+  const forms = registry.bodies.flatMap((body) => [...body.abbreviations, body.name, body.name.replace(/ України$/, '')]);
+  return [...new Set(forms)].map((form) => ({ form, key: wordKey(form) }));
+}
+
+const ALIKE = 0.65;
+/** Shorter words than this differ by one letter from too many others. */
+const SHORTEST_SLIP = 4;
+const LONGEST_SLIP = 24;
+
+/** The form most like the text: by pairs of letters, else the one from which a short word differs by one letter. */
+export function suggest(forms: readonly SuggestionForm[], written: string): string | undefined {
+  const key = wordKey(written);
+  if (key.length > 200) return undefined;
+  let best: string | undefined;
+  let likeness = ALIKE;
+  for (const { form, key: other } of forms) {
+    // The Dice coefficient cannot reach the threshold when one text is that much shorter.
+    if (2 * Math.min(key.length, other.length) < likeness * (key.length + other.length)) continue;
+    const value = similarity(key, other);
+    if (value > likeness) {
+      likeness = value;
+      best = form;
+    }
+  }
+  return best ?? slipOf(forms, key);
+}
+
+/** `Мінфин`: one letter changed, missing, added or exchanged with the next, where only one form is so near. */
+function slipOf(forms: readonly SuggestionForm[], key: string): string | undefined {
+  if (key.length < SHORTEST_SLIP || key.length > LONGEST_SLIP) return undefined;
+  const near = forms.filter((form) => isSlip(form.key, key));
+  return near.length === 1 ? near[0]?.form : undefined;
+}
+
+function isSlip(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 1) return false;
+  let from = 0;
+  while (from < a.length && a[from] === b[from]) from += 1;
+  let tail = 0;
+  while (tail < Math.min(a.length, b.length) - from && a[a.length - 1 - tail] === b[b.length - 1 - tail]) tail += 1;
+  const left = a.slice(from, a.length - tail);
+  const right = b.slice(from, b.length - tail);
+  return (left.length <= 1 && right.length <= 1) || (left.length === 2 && right === `${left[1] ?? ''}${left[0] ?? ''}`);
+}
