@@ -1,33 +1,28 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { vocabularies } from '../../support/texts';
+import { textsFor } from '../../../src/strings';
 
-const core = join(__dirname, '../../../src/core');
+const ROOT = join(__dirname, '../../../src');
+const sources = (folder: string): readonly string[] => readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts')).map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
 
-/** Codes that a stage reports, as they stand in its source. */
-function codesIn(folder: string): readonly string[] {
-  const files = readdirSync(join(core, folder), { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
-  const codes = files.flatMap((name) => [...readFileSync(join(core, folder, name), 'utf8').matchAll(/(?:\bcode: |\breport\(|column, |, |\? )'([a-z]+(?:-[a-z]+)+)'/g)].map((match) => match[1] ?? ''));
-  return [...new Set(codes)].filter((code) => /^(?:executors?|consent|duty|plan|registry|coordinator|measure|member|indicator|deadline|ditto|period|columns|tables)-/.test(code)).sort();
-}
+const FOLDERS = ['columns', 'deadline', 'layout', 'refusal', 'requisites', 'rows'].map((name) => `core/plan/${name}`);
+const code = [...FOLDERS.flatMap(sources), ...['parsePlan', 'planPeriod', 'choosePlan'].map((name) => readFileSync(join(ROOT, `core/plan/${name}.ts`), 'utf8'))].join('\n');
+const DOUBTS = ['before-or-in', 'spread', 'year-assumed', 'month-assumed'].map((doubt) => `deadline-${doubt}`);
+const DITTOS = ['deadline', 'executors'].flatMap((column) => [`${column}-ditto-without-antecedent`, `${column}-ditto-after-excluded`]);
+const REASONS = ['empty', 'binary', 'no-table', 'no-measures', 'amending-act', 'unreadable', 'pdf', 'legacy-doc', 'legacy-xls', 'rtf', 'image', 'archive', 'encrypted', 'mail', 'opendocument', 'too-large'];
 
-describe.each(['bodies', 'plan', 'duties'])('every finding of core/%s', (folder) => {
-  const codes = codesIn(folder);
+describe.each(['uk', 'en'] as const)('words in %s', (language) => {
+  const texts = textsFor(language);
 
-  it('is looked for at all', () => {
-    expect(codes.length).toBeGreaterThan(4);
+  it('stand ready for every finding that the parser reports', () => {
+    const codes = [...code.matchAll(/(?:code: |report\((?:state, )?)'([a-z-]+)'/g)].map((match) => match[1] ?? '').filter((found) => found !== 'column');
+    expect(codes.length).toBeGreaterThan(15);
+    for (const found of new Set([...codes, ...DOUBTS, ...DITTOS])) expect(texts.t(`plan.diagnostic.${found}`, { text: '…', measure: '2.3' })).not.toBe('');
   });
 
-  it.each(vocabularies.map((texts) => [texts.language, texts] as const))('has words in %s', (_language, texts) => {
-    const missing = codes.filter((code) => {
-      try {
-        texts.t(`plan.diagnostic.${code}`, { count: 1 });
-        texts.t(`issue.${code}`, { count: 1 });
-        return false;
-      } catch {
-        return true;
-      }
-    });
-    expect(missing).toEqual([]);
+  it('stand ready for every refusal and every hint', () => {
+    for (const reason of REASONS) expect(texts.t(`plan.refusal.${reason}`, { file: 'план.pdf', changes: '' })).toContain('план.pdf');
+    for (const hint of ['parse-the-amended-edition', 'choose-another-file', 'save-as-text', 'needs-deadline-column', 'needs-executors-column', 'copy-with-table', 'header-words']) expect(texts.t(`plan.hint.${hint}`)).not.toBe('');
   });
 });
