@@ -128,7 +128,7 @@ export interface MergedView {
   readonly kind: 'merged';
   readonly totals: Readonly<Record<string, number>>;
   readonly files: readonly FileVerdictLine[];
-  readonly bodies: readonly BodyLine[];
+  readonly bodies: readonly Pick<BodyLine, 'id' | 'name' | 'state'>[];
   readonly rows: readonly SummaryLine[];
 }
 export interface SummaryLine {

@@ -1,7 +1,6 @@
 import type { Issue, FixValue } from '../../../core/issues/issue';
 import type { ReadFile } from '../../../core/merge/types';
 import type { Return } from '../../../core/returned/types';
-import { CONTACT_FIELDS } from '../../../core/template/fields';
 import type { Texts } from '../../../core/texts';
 import { cellReference } from '../../../core/workbook/reference';
 import type { SpecValue } from '../../../core/workbook/spec';
@@ -65,13 +64,7 @@ function readyChange(content: WorkbookContent, returned: Return, texts: readonly
   const sheet = content.sheets.find(({ name }) => names.includes(name));
   const row = sheet?.rows.find(({ cells }) => cells.some((cell) => cell === 'ready'));
   if (sheet === undefined || row === undefined) return undefined;
-  const input = inputColumn(sheet.rows, row.cells.findIndex((cell) => cell === 'ready'));
-  return { sheet: sheet.name, cell: cellReference(row.row, input), value: own.t('template.yes') };
-}
-
-/** Inputs stand right of their labels: two columns after the hidden ids, unless the ids stand elsewhere. */
-function inputColumn(rows: WorkbookContent['sheets'][number]['rows'], idColumn: number): number {
-  const ids = new Set<string>(CONTACT_FIELDS);
-  const filled = rows.filter(({ cells }) => typeof cells[idColumn] === 'string' && ids.has(cells[idColumn])).flatMap(({ cells }) => cells.flatMap((cell, index) => (index > idColumn + 1 && cell !== undefined ? [index] : [])));
-  return (filled.length > 0 ? Math.min(...filled) : idColumn + 2) + 1;
+  // Right of the hidden id stands the label, right of the label the input.
+  const column = row.cells.findIndex((cell) => cell === 'ready') + 3;
+  return { sheet: sheet.name, cell: cellReference(row.row, column), value: own.t('template.yes') };
 }

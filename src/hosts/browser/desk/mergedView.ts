@@ -17,7 +17,7 @@ export function mergedView(consolidation: Consolidation, texts: Texts): MergedVi
     kind: 'merged',
     totals: totalsOf(consolidation.log),
     files: consolidation.log.map((entry) => fileLine(entry, entry.bodyId === undefined ? undefined : bodies.byId(entry.bodyId)?.name)),
-    bodies: summary.bodies,
+    bodies: summary.bodies.map(({ id, name, state }) => ({ id, name, state })),
     rows: summary.rows.map(({ key, measureId, periodId, proposed, reason }) => ({ key, measureId, periodId, proposed, reason, text: wording.get(measureId) ?? '' })),
   };
 }
