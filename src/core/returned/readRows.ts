@@ -1,7 +1,7 @@
 import type { Issue } from '../issues/issue';
 import type { ReportField } from '../template/fields';
 import type { KnownDuties } from './match/knownDuties';
-import { matchRow, type MatchedRow } from './match/matchRow';
+import { continuedRow, matchRow, type MatchedRow } from './match/matchRow';
 import { rawRows, type RawRow } from './table/reportTable';
 import type { FoundTable } from './table/findTables';
 import { hasInputs } from './hasInputs';
@@ -18,7 +18,10 @@ export function readRows(tables: readonly FoundTable<ReportField>[], known: Know
   const rows: ReturnRow[] = [];
   const issues: Issue[] = [];
   for (const table of tables) {
-    for (const { raw, match } of settled(rawRows(table, date1904).map((raw) => ({ raw, match: matchRow(raw, known.index, date1904) })))) {
+    let above: string | undefined;
+    for (const { raw, match: own } of settled(rawRows(table, date1904).map((raw) => ({ raw, match: matchRow(raw, known.index, date1904) })))) {
+      const match = own.key === undefined ? continued(raw, own, above, known) : own;
+      if (match.key !== undefined) above = match.key;
       const gone = match.key === undefined ? undefined : known.edition.gone.get(match.key);
       const key = match.key === undefined || gone !== undefined ? undefined : known.currentKey(match.key);
       const keyAsWritten = match.keyAsWritten ?? (match.key !== undefined && match.key !== key ? match.key : undefined);
@@ -39,6 +42,14 @@ export function readRows(tables: readonly FoundTable<ReportField>[], known: Know
     }
   }
   return { rows, issues: [...issues, ...duplicates(rows, known), ...keysMissing(rows, known), ...missing(rows, known), ...extraColumns(rows, tables)] };
+}
+
+/** A row that names its period only goes on with the measure above it. */
+function continued(raw: RawRow, match: MatchedRow, above: string | undefined, known: KnownDuties): MatchedRow {
+  const duty = continuedRow(raw, above, known.index);
+  if (duty === undefined) return match;
+  const told = rowIssueAt(raw, 'row-continues', 'info', { matched: known.label(duty.key) });
+  return { key: duty.key, matchedBy: 'number-period', issues: [told] };
 }
 
 /** Where a row's period speaks against its key, the key holds if another row has that period by right. */

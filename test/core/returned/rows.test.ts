@@ -71,6 +71,8 @@ describe('rows', () => {
   it.each([
     ['2.1.', 'I півріччя 2019 р.', KEYS.firstHalf], ['п. 2 п.п. 1', 'II півріччя', KEYS.secondHalf], ['пункт 2 (1)', '2 півріччя 2019', KEYS.secondHalf], ['підпункт 1 пункту 2', 'перше півріччя', KEYS.firstHalf],
     ['2,1', '2019-H1', KEYS.firstHalf], ['2)1)', 'H2', KEYS.secondHalf], ['`2.1`', '1 півр. 2019 р.', KEYS.firstHalf], ['2019-01-02d', 'друге півріччя', KEYS.secondHalf], ['пп.1 п.2', 'І півріччя', KEYS.firstHalf],
+    ['підпункт 2.1', 'січень – червень', KEYS.firstHalf], ['п.п. 2.1', 'липень-грудень 2019 року', KEYS.secondHalf], ['пп.2.1 п.2', '01.07.2019-31.12.2019', KEYS.secondHalf], ['захід 2.1', 'II', KEYS.secondHalf], ['2.1', '1', KEYS.firstHalf],
+    ['2.1', 'за 6 місяців 2019 р.', KEYS.firstHalf], ['2.1', 'ІІ п.р.', KEYS.secondHalf], ['2.1 (I півріччя)', '', KEYS.firstHalf], ['2.1, друге півріччя', '', KEYS.secondHalf],
     ['4.1', '', KEYS.upkeep], ['5', '', KEYS.single], ['5.1', '', KEYS.single], ['п.1.1', 'до 15 листопада', KEYS.byDate], ['№ 6.2', 'травень', KEYS.month], ['п/п 3 п. 2', '', KEYS.onDate],
   ])('are matched by number «%s» and period «%s» when the key is lost', (no, period, key) => {
     expect(shape(rowsOf(`| no | period | status | narrative |\n| ${no} | ${period} | виконано | Зроблено |`))).toEqual([[key, 'number-period', 'Зроблено']]);
@@ -107,8 +109,24 @@ describe('rows', () => {
     expect(shape(found.rows)).toEqual([[undefined, 'none', 'Брифінг']]);
     expect(found.issues).toContainEqual(expect.objectContaining({ code: 'row-period-unknown', severity: 'error', params: { measure: '2.1', periods: 'I півріччя 2019 р.; II півріччя 2019 р.' } }));
   });
-  it('are not spread over a range of numbers', () => {
-    expect(shape(rowsOf('| no | status | narrative |\n| 2.1–2.5 | виконано | Усе зроблено |'))).toEqual([[undefined, 'none', 'Усе зроблено']]);
+  it.each(['I-II півріччя', 'I та II півріччя 2019 р.', '2019 рік', 'протягом року', '1 раз на півріччя', 'I півріччя 2018 р.'])('are not guessed when the period is «%s»', (period) => {
+    const found = returnOf(returnedWorkbook(`| no | period | status | narrative |\n| 2.1 | ${period} | виконано | Брифінг |`));
+    expect(shape(found.rows)).toEqual([[undefined, 'none', 'Брифінг']]);
+    expect(codes(found)).toEqual(['row-period-unknown']);
+  });
+  it.each(['2.1–2.5', '2.1 та 4.1', '2.1, 4.1', 'підпункти 1, 2 пункту 4'])('are not spread over several numbers: «%s»', (no) => {
+    expect(shape(rowsOf(`| no | status | narrative |\n| ${no} | виконано | Усе зроблено |`))).toEqual([[undefined, 'none', 'Усе зроблено']]);
+  });
+  it('under a merged number belong to it, each by its period, without a word', () => {
+    const table = '| № | Найменування заходу | Звітний період | Стан виконання | Стислий опис зробленого |\n| 2.1 | проведення медіа-брифінгів з представниками засобів масової інформації | I півріччя | виконано | Перший |\n|  |  | II півріччя | виконано | Другий |';
+    const found = returnOf(returnedWorkbook(table, { extras: { merges: ['A8:A9', 'B8:B9'] } }));
+    expect(shape(found.rows)).toEqual([[KEYS.firstHalf, 'number-period', 'Перший'], [KEYS.secondHalf, 'number-period', 'Другий']]);
+    expect(codes(found)).toEqual(['key-column-missing']);
+  });
+  it('that name their period only go on with the measure above, and that is told', () => {
+    const found = returnOf(returnedWorkbook('| no | period | status | narrative |\n| 2.1 | I півріччя | виконано | Перший |\n|  | II півріччя | виконано | Другий |\n| 4.1 | | виконано | Сайт |\n| | II півріччя | виконано | Чиє? |'));
+    expect(shape(found.rows)).toEqual([[KEYS.firstHalf, 'number-period', 'Перший'], [KEYS.secondHalf, 'number-period', 'Другий'], [KEYS.upkeep, 'number-period', 'Сайт'], [undefined, 'none', 'Чиє?']]);
+    expect(found.issues).toContainEqual(expect.objectContaining({ code: 'row-continues', severity: 'info', params: { matched: '2.1 (II півріччя 2019 р.)' } }));
   });
   it('belong to what the officer saw when the key is of another row', () => {
     const found = returnOf(returnedWorkbook(`${HEADER}\n| ${KEYS.upkeep} | 5 | | Проведення тренінгів для працівників | | 2019 рік | | виконано | Тренінг |`));

@@ -23,6 +23,7 @@ export function measureIdCandidates(value: CellValue, text: string, date1904: bo
 const TOKENS = /\d+|\p{L}+|[().,;:/–-]/gu;
 const POINT = /^(?:п|пункт\p{L}*|завданн\p{L}*|point|item|task)$/u;
 const SUBPOINT = /^(?:пп|підп|підпункт\p{L}*|захід|заход\p{L}*|subpoint|subitem|measure)$/u;
+const AND = /^(?:та|і|й|або|and|or)$/u;
 const LONGEST = 48;
 
 /** The numbers from the largest unit to the smallest, or undefined when the text does not begin with one legal number. */
@@ -36,6 +37,11 @@ function legalNumbers(text: string): readonly number[] | undefined {
     const token = tokens[i] ?? '';
     if (/^\d/.test(token)) {
       if (token.length > 3) break;
+      // «підпункт 2.1» names both numbers, «підпункти 1, 2» two measures.
+      if (label === 'subpoint' && /^\d{1,3}$/.test(tokens[i + 2] ?? '')) {
+        if (tokens[i + 1] === '.') return [Number(token), Number(tokens[i + 2])];
+        if (tokens[i + 1] === ',') return undefined;
+      }
       if (label === 'point') point = Number(token);
       else if (label === 'subpoint') subpoint = Number(token);
       else plain.push(Number(token));
@@ -46,6 +52,7 @@ function legalNumbers(text: string): readonly number[] | undefined {
     } else if (POINT.test(token)) label = 'point';
     else if ((token === '-' || token === '–' || token === ';') && /^\d/.test(tokens[i + 1] ?? '') && plain.length > 0) return undefined;
     else if (token === ',' && plain.length > 1 && /^\d/.test(tokens[i + 1] ?? '')) return undefined;
+    else if (AND.test(token) && plain.length > 0 && /^\d/.test(tokens[i + 1] ?? '')) return undefined;
     else if (/^\p{L}/u.test(token)) break;
   }
   if (point === undefined && subpoint !== undefined) point = plain.shift();

@@ -88,7 +88,7 @@ function numberMatch(row: RawRow, index: DutyIndex, date1904: boolean): NumberMa
 
 /** The duty of the named period; without a period only where the measure has one duty. */
 function onePeriod(row: RawRow, duties: readonly KnownDuty[]): KnownDuty | undefined {
-  const written = row.locked.period?.text;
+  const written = periodWritten(row);
   if (written !== undefined) {
     const same = duties.filter((duty) => duty.periodText === written);
     if (same.length === 1) return same[0];
@@ -97,6 +97,21 @@ function onePeriod(row: RawRow, duties: readonly KnownDuty[]): KnownDuty | undef
     if (fitting.length === 1) return fitting[0];
   }
   return duties.length === 1 ? duties[0] : undefined;
+}
+
+/** The period's own column; in tables without one it stands after the number, «2.1 (I півріччя)», or with the deadline. */
+function periodWritten({ locked }: RawRow): string | undefined {
+  if (locked.period !== undefined) return locked.period.text;
+  const afterNumber = typeof locked.no?.value === 'string' ? locked.no.text.replace(/^[^\d]{0,4}[\d.\s]*[),]?/, '').trim() : '';
+  return afterNumber === '' ? locked.deadline?.text : afterNumber;
+}
+
+/** A row under its measure that names nothing but another of its periods: cells below the number left blank, as tables do whose merged cells were lost. */
+export function continuedRow(row: RawRow, above: string | undefined, index: DutyIndex): KnownDuty | undefined {
+  const { key, no, task, measure, period } = row.locked;
+  if (above === undefined || period === undefined || (key ?? no ?? task ?? measure) !== undefined) return undefined;
+  const duties = index.byMeasure(index.byKey(above)?.measureId ?? '');
+  return duties.length > 1 ? onePeriod(row, duties) : undefined;
 }
 
 /** Shorter text than this tells nothing of the measure. */

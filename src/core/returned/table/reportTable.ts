@@ -48,7 +48,7 @@ export interface RawRow {
 
 /** The rows of a table that hold anything, spacer rows left out. */
 export function rawRows(table: FoundTable<ReportField>, date1904: boolean): readonly RawRow[] {
-  const merges = table.sheet.merges.length === 0 ? undefined : mergedInputs(table);
+  const merges = table.sheet.merges.length === 0 ? undefined : mergedCells(table);
   const fields: (ReportField | undefined)[] = [];
   const columns: Partial<Record<InputField, string>> = {};
   for (const [field, column] of table.columns) {
@@ -69,7 +69,7 @@ const LONGEST_STATUS = 40;
 const INPUTS: ReadonlySet<string> = new Set(INPUT_FIELDS);
 const LOCKED: ReadonlySet<string> = new Set(LOCKED_FIELDS);
 
-function rawRow(table: FoundTable<ReportField>, row: RowContent, fields: readonly (ReportField | undefined)[], merges: MergedInputs | undefined, date1904: boolean, columns: RawRow['columns']): RawRow | undefined {
+function rawRow(table: FoundTable<ReportField>, row: RowContent, fields: readonly (ReportField | undefined)[], merges: MergedCells | undefined, date1904: boolean, columns: RawRow['columns']): RawRow | undefined {
   const inputs: Partial<Record<InputField, FieldValue>> = {};
   const locked: Partial<Record<LockedField, FieldValue>> = {};
   const extra: FieldValue[] = [];
@@ -92,28 +92,32 @@ function rawRow(table: FoundTable<ReportField>, row: RowContent, fields: readonl
     delete inputs.status;
   }
   const merged: InputField[] = [];
-  if (merges !== undefined && (locked.key ?? locked.no ?? locked.measure) !== undefined) {
-    for (const [field, value] of merges.of(row.row)) {
-      if (inputs[field] !== undefined) continue;
-      const above = fieldValue(value.value, value.row, value.column, date1904);
-      if (above === undefined) continue;
-      inputs[field] = above;
-      merged.push(field);
+  const covered = merges === undefined ? [] : merges.of(row.row).flatMap(([field, { value, row: at, column }]) => {
+    const above = fieldValue(value, at, column, date1904);
+    return above === undefined ? [] : [[field, above] as const];
+  });
+  // A number and a measure that stand once over the rows of two periods are those of both rows.
+  for (const [field, value] of covered) if (LOCKED.has(field)) locked[field as LockedField] ??= value;
+  if ((locked.key ?? locked.no ?? locked.measure) !== undefined) {
+    for (const [field, value] of covered) {
+      if (!INPUTS.has(field) || inputs[field as InputField] !== undefined) continue;
+      inputs[field as InputField] = value;
+      merged.push(field as InputField);
     }
   }
   return { sheet: table.sheet.name, row: row.row, inputs, locked, columns, extra, merged };
 }
 
-interface MergedInputs {
-  of(row: number): readonly (readonly [InputField, { readonly value: CellValue; readonly row: number; readonly column: number }])[];
+interface MergedCells {
+  of(row: number): readonly (readonly [ReportField, { readonly value: CellValue; readonly row: number; readonly column: number }])[];
 }
 
 /** Merged ranges and covered rows that are looked at; a table of answers has a few, a hostile one must not take long. */
 const MOST_COVERED = 20_000;
 
-/** Merged cells of input columns: the value of the first cell is meant for every row that it covers. */
-function mergedInputs(table: FoundTable<ReportField>): MergedInputs {
-  const byRow = new Map<number, [InputField, { value: CellValue; row: number; column: number }][]>();
+/** Merged cells of a column: the value of the first cell is meant for every row that it covers; a key is one row's alone. */
+function mergedCells(table: FoundTable<ReportField>): MergedCells {
+  const byRow = new Map<number, [ReportField, { value: CellValue; row: number; column: number }][]>();
   const fieldOf = new Map([...table.columns].map(([field, column]) => [column + 1, field] as const));
   const contents = new Map(table.rows.map((row) => [row.row, row]));
   let left = MOST_COVERED;
@@ -122,12 +126,12 @@ function mergedInputs(table: FoundTable<ReportField>): MergedInputs {
     if (from === undefined || to === undefined || to.row === from.row) continue;
     const field = fieldOf.get(from.column);
     const value = contents.get(from.row)?.cells[from.column - 1];
-    if (field === undefined || !INPUTS.has(field) || value === undefined) continue;
+    if (field === undefined || field === 'key' || field === 'hint' || value === undefined) continue;
     for (let row = from.row + 1; row <= to.row && left > 0; row += 1) {
       left -= 1;
       if (!contents.has(row)) continue;
       const list = byRow.get(row) ?? [];
-      list.push([field as InputField, { value, row: from.row, column: from.column }]);
+      list.push([field, { value, row: from.row, column: from.column }]);
       byRow.set(row, list);
     }
   }
