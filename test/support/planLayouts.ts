@@ -58,6 +58,19 @@ export function labelledParagraphs(rows: readonly PlanRow[]): string {
   ]))].join('\n\n');
 }
 
+/** A measure, its deadline and its executors in one paragraph; `join` puts them together. */
+export function oneParagraph(rows: readonly PlanRow[], join: (what: string, deadline: string, executors: string) => string): string {
+  return [...actLines(), ...rows.map((row) => row.note ?? `${row.task === undefined ? '' : `${row.no ?? ''} ${row.task}${row.measure === undefined ? '' : '\n'}`}${join(row.measure ?? '', row.deadline, row.executors)}`)].join('\n');
+}
+
+/** A label before every line, also before tasks and measures. */
+export function everyLabel(rows: readonly PlanRow[]): string {
+  return [...actLines(), ...rows.flatMap((row) => (row.note !== undefined ? [row.note] : [
+    ...(row.task === undefined ? [] : [`Найменування завдання: ${row.no ?? ''} ${row.task}`]), ...(row.measure === undefined ? [] : [`Найменування заходу: ${row.measure}`]),
+    `Строк виконання: ${row.deadline}`, `Відповідальні виконавці: ${row.executors}`,
+  ]))].join('\n\n');
+}
+
 /** «1. Завдання», «1) захід», строк, виконавці: each in a paragraph, without labels or heads. */
 export function plainParagraphs(rows: readonly PlanRow[]): string {
   return [...actLines(), ...rows.flatMap((row) => (row.note !== undefined ? [row.note] : [...(row.task === undefined ? [] : [`${row.no ?? ''} ${row.task}`]), ...(row.measure === undefined ? [] : [row.measure]), row.deadline, row.executors]))].join('\n');

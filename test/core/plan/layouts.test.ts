@@ -4,7 +4,7 @@ import { parsePlan } from '../../../src/core/plan/parsePlan';
 import type { Plan } from '../../../src/core/plan/types';
 import { writeWorkbook } from '../../../src/formats/xlsx/write/writeWorkbook';
 import { readSource, sourceFromHtml, sourceFromText } from '../../../src/formats/plan/readSource';
-import { cellPerLine, clipboardHtml, csv, docx, labelledParagraphs, markdown, plainParagraphs, planRows, sheetOf, tabs, windows1251, type PlanRow } from '../../support/planLayouts';
+import { cellPerLine, clipboardHtml, csv, docx, everyLabel, labelledParagraphs, markdown, oneParagraph, plainParagraphs, planRows, sheetOf, tabs, windows1251, type PlanRow } from '../../support/planLayouts';
 import { shippedBodies } from '../../support/registry';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -35,6 +35,9 @@ const LAYOUTS: readonly (readonly [string, Uint8Array, string])[] = [
   ['one cell per line, executors in several lines', utf8(cellPerLine(rows.map(broken))), 'plan.txt'],
   ['paragraphs with labels', utf8(labelledParagraphs(rows)), 'plan.txt'],
   ['paragraphs without labels', utf8(plainParagraphs(rows)), 'plan.txt'],
+  ['paragraphs with a label before everything', utf8(everyLabel(rows)), 'plan.txt'],
+  ['a measure to a paragraph, with labels in it', utf8(oneParagraph(rows, (what, deadline, executors) => `${what}. Строк виконання: ${deadline}. Відповідальні виконавці: ${executors}.`)), 'plan.txt'],
+  ['a measure to a paragraph, with long dashes in it', utf8(oneParagraph(rows, (what, deadline, executors) => `${what} — ${deadline} — ${executors}`)), 'plan.txt'],
   ['.csv with semicolons in UTF-8', utf8(csv(rows.map(broken), ';')), 'plan.csv'],
   ['.csv with commas in UTF-8', utf8(csv(rows, ',')), 'plan.csv'],
   ['.csv with semicolons in windows-1251', windows1251(csv(rows, ';')), 'plan.csv'],

@@ -1,5 +1,6 @@
 import type { LooksLikeDeadline } from '../columns/align';
 import type { Role } from '../columns/roles';
+import { isDitto } from '../rows/dittoMark';
 
 export interface Piece { readonly text: string; readonly role?: Role }
 
@@ -10,7 +11,7 @@ export function splitInline(text: string, looksLikeDeadline: LooksLikeDeadline):
   const labels = [...text.matchAll(LABEL)];
   if (labels.length > 0 && labels.every((label) => label[1] !== undefined)) return byLabels(text, labels);
   const pieces = text.split(/ [–—] |\t/).map((piece) => piece.trim()).filter((piece) => piece !== '');
-  const deadline = pieces.findIndex((piece, i) => i > 0 && looksLikeDeadline(piece));
+  const deadline = pieces.findIndex((piece, i) => i > 0 && (isDitto(piece) || looksLikeDeadline(piece)));
   if (pieces.length < 2 || deadline < 1 || looksLikeDeadline(text)) return [{ text }];
   return [{ text: pieces.slice(0, deadline).join(' – ') }, ...pieces.slice(deadline).map((piece) => ({ text: piece }))];
 }

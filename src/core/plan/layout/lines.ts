@@ -12,6 +12,8 @@ interface Line { readonly line: number; readonly text: string }
 
 const HEADING = /^\s*((ОПЕРАЦІЙНИЙ |КАЛЕНДАРНИЙ |РІЧНИЙ )?ПЛАН|План заходів\s*$|План\s*$|ЗАХОДИ\s*$|ПЕРЕЛІК ЗАХОДІВ)/;
 const DEFAULT_ROLES: readonly Role[] = ['number', 'task', 'measure', 'deadline', 'executors'];
+/** «Найменування заходу: 1) …», «Завдання 2. …»: the word only says what the number says. */
+const LABEL_BEFORE = /^\s*(?:(?:найменування|назва|зміст)\s+)?(?:завдання|заходу|захід)(?:\s*:\s*|\s+(?=\d{1,3}\))|(?<=завдання)\s+(?=\d{1,3}\.))/i;
 const START = /^(\d{1,3}(?:[-–]\d{1,2})?\)|\d{1,3}(?:\.\d{1,3})*\.(?=\s|$|\p{L})|\d{1,3}(?:\.\d{1,3})+\s|(?:Захід|Завдання)\s+\d)/u;
 
 /**
@@ -19,7 +21,7 @@ const START = /^(\d{1,3}(?:[-–]\d{1,2})?\)|\d{1,3}(?:\.\d{1,3})*\.(?=\s|$|\p{L
  * rows begin at numbers; in each row the lines are told apart by what they look like.
  */
 export function linesLayout(lines: readonly Line[], looksLikeDeadline: LooksLikeDeadline): readonly Part[] | undefined {
-  const filled = lines.filter((line) => clean(line.text) !== '');
+  const filled = lines.filter((line) => clean(line.text) !== '').map((line) => ({ line: line.line, text: line.text.replace(LABEL_BEFORE, '') }));
   const head = headOf(filled) ?? headingOf(filled);
   if (head === undefined) return undefined;
   const end = endOf(filled, head.body);
