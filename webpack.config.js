@@ -127,6 +127,7 @@ function common(name, mode) {
     },
     cache: { type: 'filesystem', cacheDirectory: resolve(root, '.cache/webpack'), name: `${name}-${mode}`, buildDependencies: { config: [fileURLToPath(import.meta.url)] } },
     stats: 'errors-warnings',
+    infrastructureLogging: { level: 'error' },
   };
 }
 
