@@ -1,4 +1,5 @@
 import type { Consolidation } from '../core/merge/types';
+import { consolidate, setUp } from '../core/pipeline';
 import { readConsolidation } from '../core/summary/workbook/readConsolidation';
 import { STAMP_SHEET } from '../core/template/fields';
 import { sha256Hex } from '../core/text/digest';
@@ -24,6 +25,13 @@ export async function openConsolidation(path: string, context: Context): Promise
   if (read?.kind !== 'consolidation') throw new UsageError('cli.bad-consolidation', { path });
   for (const { code, params } of read.issues) context.environment.err(`! ${context.texts.t(`issue.${code}`, params)}\n`);
   return { consolidation: read.consolidation, foreignSheets: read.foreignSheets, sha256: sha256Hex(bytes) };
+}
+
+/** The consolidation with what was typed into its workbook in effect: days of receipt, decisions taken back, an edited plan or registry. */
+export function upToDate(consolidation: Consolidation): Consolidation {
+  const { plan, registry, settings: { round, on, membership, coordinator, asOf } } = consolidation;
+  const setup = setUp(plan, registry, { round: round.id, on, membership, ...(coordinator === undefined ? {} : { coordinator }) });
+  return consolidate(setup, [], { asOf, into: consolidation });
 }
 
 /** Refuses to write over a consolidation that has changed since it was read, or that holds sheets of somebody else. */

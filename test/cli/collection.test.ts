@@ -124,6 +124,23 @@ describe('a collection on the command line', () => {
     expect(readFileSync(at('summary.docx')).subarray(0, 2).toString()).toBe('PK');
   });
 
+  it('lets what was typed into the workbook take effect without any return, in merge and in export', async () => {
+    expect((await merge(at('returns', 'мінфін.xlsx'), '--plan', seed, '--out', at('typed.xlsx'))).code).toBe(0);
+    const taken = await merge('--into', at('typed.xlsx'), '--out', at('typed.xlsx'), '--undo', 'мінфін.xlsx');
+    expect(taken.report.totals).toMatchObject({ superseded: 1, rowsAccepted: 0 });
+    const bytes = new Uint8Array(readFileSync(at('typed.xlsx')));
+    const decisions = content(bytes).sheets.find(({ name }) => name === 'Рішення');
+    const row = decisions?.rows.find(({ cells }) => String(cells[0]).startsWith('undo:'))?.row ?? 0;
+    writeFileSync(at('typed.xlsx'), patchWorkbook(bytes, [{ sheet: 'Рішення', cell: cellReference(row, 5), value: 'так' }]));
+    expect((await planzvit('export', at('typed.xlsx'), '--out', at('typed.csv'))).code).toBe(0);
+    expect(readFileSync(at('typed.csv'), 'utf8')).toContain('Проведено 3 семінари для 120 працівників.');
+    expect((await merge('--into', at('typed.xlsx'), '--out', at('typed-after.xlsx'))).report.totals).toMatchObject({ accepted: 1, rowsAccepted: 2 });
+  });
+
+  it('asks for files where neither a path nor a consolidation is given', async () => {
+    expect(await planzvit('merge', '--plan', seed, '--out', at('nothing.xlsx'))).toMatchObject({ code: 2, out: '', err: expect.stringContaining('--into') as unknown });
+  });
+
   it('carries answers of an earlier return into a new template', async () => {
     const { code, out } = await planzvit('templates', seed, '--out', at('again'), '--as-of', '2020-01-20', '--body', 'minfin', '--prefill', at('returns'), '--json');
     expect([code, (JSON.parse(out) as { files: unknown[] }).files]).toMatchObject([0, [{ body: 'minfin' }]]);

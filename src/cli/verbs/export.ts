@@ -7,7 +7,7 @@ import { writeDocx } from '../../formats/docx/writeDocx';
 import { writeWorkbook } from '../../formats/xlsx/write/writeWorkbook';
 import type { Consolidation } from '../../core/merge/types';
 import type { CommonOptions, Context } from '../context';
-import { openConsolidation } from '../consolidations';
+import { openConsolidation, upToDate } from '../consolidations';
 import { UsageError, type ExitCode } from '../environment';
 import { refuseExisting, writeResult } from '../files';
 
@@ -22,7 +22,7 @@ export async function exportSummary(path: string, options: Options, context: Con
   if (kind === undefined) throw new UsageError('cli.bad-export', { path: options.out });
   await refuseExisting([options.out], context, options.force);
   const { consolidation } = await openConsolidation(path, context);
-  const bytes = await exported(consolidation, kind, options.asOf ?? context.environment.today, context);
+  const bytes = await exported(upToDate(consolidation), kind, options.asOf ?? context.environment.today, context);
   await writeResult(options.out, bytes, context, options.force === true);
   context.environment.out(`${context.texts.t('cli.written', { path: options.out })}\n`);
   return 0;

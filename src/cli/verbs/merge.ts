@@ -2,10 +2,11 @@ import type { Consolidation, ReadFile } from '../../core/merge/types';
 import { combine } from '../../core/merge/combine';
 import type { Registry } from '../../core/bodies/types';
 import { consolidate, report, setUp, type Setup } from '../../core/pipeline';
+import { conflictWords } from '../../core/summary/workbook/changed';
 import type { Plan } from '../../core/plan/types';
 import { writeWorkbook } from '../../formats/xlsx/write/writeWorkbook';
 import type { CommonOptions, Context } from '../context';
-import { openConsolidation, refuseOverwriting, separateConsolidations } from '../consolidations';
+import { openConsolidation, refuseOverwriting, separateConsolidations, type OpenedConsolidation } from '../consolidations';
 import { applyDecisions, type DecisionOptions } from '../decisions';
 import { UsageError, type ExitCode } from '../environment';
 import { expandPaths, refuseExisting, utf8, writeResult, type FoundFile } from '../files';
@@ -33,13 +34,16 @@ export async function mergeReturns(paths: readonly string[], options: Options, c
   const asOf = options.asOf ?? environment.today;
   const opened = options.into === undefined ? undefined : await openConsolidation(options.into, context);
   const { returns, consolidations } = await separateConsolidations(await expandPaths(paths, context), paths, context);
-  if (returns.length + consolidations.length === 0 && !decides(options)) throw new UsageError('cli.no-files');
-  const into = await united(opened?.consolidation, consolidations, context);
+  // Without a file what was typed into the workbook still takes effect.
+  if (returns.length + consolidations.length === 0 && opened === undefined && !decides(options)) throw new UsageError(paths.length === 0 ? 'cli.no-paths' : 'cli.no-files');
+  const others = await Promise.all(consolidations.map(async ({ path }) => ({ path, ...await openConsolidation(path, context) })));
+  const into = united(opened?.consolidation, others, context);
   const setup = await setUpFor(options, into, context);
   const files = await readAll(returns, setup, asOf, options, into, context);
   const merged = consolidate(setup, files, { asOf, ...(into === undefined ? {} : { into }) });
   const consolidation = await applyDecisions(merged, options, asOf, context);
   if (replaceInto && opened !== undefined) await refuseOverwriting(options.out, opened, context);
+  else tellSheetsLeft([...(opened === undefined ? [] : [{ path: options.into ?? '', ...opened }]), ...others], context);
   return finish(consolidation, files, options, replaceInto, context);
 }
 
@@ -47,18 +51,24 @@ function decides({ undo, redo, alias, enter }: DecisionOptions): boolean {
   return [undo, redo, alias, enter].some((given) => given !== undefined);
 }
 
+type Book = OpenedConsolidation & { readonly path: string };
+
+/** Sheets of somebody else stay in the books that they stand in: the new book is made without them, and says so. */
+function tellSheetsLeft(books: readonly Book[], { environment, texts }: Context): void {
+  for (const { path, foreignSheets } of books) if (foreignSheets.length > 0) environment.err(`! ${texts.t('cli.foreign-sheets-left', { path, sheets: foreignSheets.join(', ') })}\n`);
+}
+
 /** Consolidations of other coordinators among the paths, added to ours; conflicts in the ministry's columns are told and shown in the workbook. */
-async function united(into: Consolidation | undefined, others: readonly FoundFile[], context: Context): Promise<Consolidation | undefined> {
+function united(into: Consolidation | undefined, others: readonly Book[], context: Context): Consolidation | undefined {
   let whole = into;
-  for (const { path } of others) {
-    const { consolidation } = await openConsolidation(path, context);
+  for (const { path, consolidation } of others) {
     if (whole === undefined) {
       whole = consolidation;
       continue;
     }
     const outcome = combine(whole, consolidation);
     if (outcome.kind === 'different') throw new UsageError(`cli.combine-${outcome.what}`, { path });
-    for (const { key, field, mine, theirs } of outcome.conflicts) context.environment.err(`! ${context.texts.t('cli.combine-conflict', { path, key, field, mine, theirs })}\n`);
+    for (const { key, ...conflict } of outcome.conflicts) context.environment.err(`! ${context.texts.t('cli.combine-conflict', { path, key, ...conflictWords(conflict, context.texts) })}\n`);
     whole = outcome.consolidation;
   }
   return whole;

@@ -128,6 +128,7 @@ function quarantined(row: SourceRow, source: Source, roundId: string, reasons: r
     issues: sortIssues([...row.issues, ...reasons]),
     ...(row.key === undefined ? {} : { key: row.key }),
     ...(source.bodyId === undefined ? {} : { bodyId: source.bodyId }),
+    ...(row.mended === undefined ? {} : { mended: row.mended }),
   };
 }
 

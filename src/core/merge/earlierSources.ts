@@ -50,8 +50,8 @@ function rowOfRecord(record: MergeRecord): SourceRow {
 
 function rowOfQuarantine(row: QuarantinedRow): SourceRow {
   return {
-    answer: row.answer, verbatim: row.verbatim, indicators: row.indicators, provenance: row.provenance,
-    issues: row.issues.filter((issue) => !isMergeFinding(issue)),
+    answer: row.mended?.answer ?? row.answer, verbatim: row.verbatim, indicators: row.indicators, provenance: row.provenance,
+    issues: row.mended?.issues ?? row.issues.filter((issue) => !isMergeFinding(issue)),
     ...(row.key === undefined ? {} : { key: row.key }),
   };
 }

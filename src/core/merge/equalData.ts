@@ -1,3 +1,6 @@
+import { byIdentity, compareText } from './source';
+import type { Consolidation, Provenance } from './types';
+
 /** Deep equality of plain data; absent and undefined members are equal, Maps compare by entries. Linear, without building text. */
 export function equalData(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
@@ -15,4 +18,24 @@ export function equalData(a: unknown, b: unknown): boolean {
 
 function definedEntries(value: object): [string, unknown][] {
   return Object.entries(value).filter(([, member]) => member !== undefined);
+}
+
+/** The same consolidation whatever order its tables stand in, for comparison. */
+export function inOneOrder(consolidation: Consolidation): Consolidation {
+  const { records, quarantine, log, edits } = consolidation;
+  return {
+    ...consolidation,
+    records: sortedBy(records, ({ provenance, key, bodyId, roundId }) => `${placeOf(provenance)}\n${key}\n${bodyId}\n${roundId}`),
+    quarantine: sortedBy(quarantine, ({ provenance, key }) => `${placeOf(provenance)}\n${key ?? ''}`),
+    log: [...log].sort((a, b) => byIdentity(a.identity, b.identity)),
+    edits: sortedBy(edits, ({ key }) => key),
+  };
+}
+
+function placeOf({ file, sha256, sheet, row }: Provenance): string {
+  return `${sha256}\n${sheet}\n${row}\n${file}`;
+}
+
+function sortedBy<T>(items: readonly T[], nameOf: (item: T) => string): readonly T[] {
+  return items.map((item) => [nameOf(item), item] as const).sort(([a], [b]) => compareText(a, b)).map(([, item]) => item);
 }

@@ -1,4 +1,5 @@
 import type { Issue } from '../issues/issue';
+import { canonicalJson } from '../text/digest';
 import { mergeFinding, sortIssues } from './findings';
 import { undoneSources, type Built } from './build';
 import { byIdentity, type Source } from './source';
@@ -14,6 +15,7 @@ export function fileLog(sources: readonly Source[], built: Built, decisions: rea
   const errors = new Map<string, Issue[]>();
   for (const { provenance, issues } of built.quarantine) errors.set(provenance.sha256, [...(errors.get(provenance.sha256) ?? []), ...issues]);
   const undone = undoneSources(decisions);
+  const settled = settledFindings(built);
   return sources.flatMap((source) => source.arrivals.map((_, i): FileLogEntry => {
     const own = counts.get(source.sha256) ?? NONE;
     // Names of unreadable or foreign bytes are no second report: each keeps its own verdict.
@@ -22,11 +24,25 @@ export function fileLog(sources: readonly Source[], built: Built, decisions: rea
     const verdict = copy ? 'duplicate' : source.kind === 'return' ? verdictOf(rows, source.declaration !== undefined) : source.kind;
     const remarks: Issue[] = copy
       ? [mergeFinding('merge-same-bytes', 'info', {}, { file: source.arrivals[0]?.identity.file ?? '' })]
-      : [...source.issues, ...(errors.get(source.sha256) ?? []), ...(built.remarks.get(source.sha256) ?? []),
+      : [...source.issues.filter((issue) => settled.get(source.sha256)?.has(canonicalJson(issue)) !== true), ...(errors.get(source.sha256) ?? []), ...(built.remarks.get(source.sha256) ?? []),
         ...(source.kind === 'return' && own.rowsRead === 0 && source.declaration === undefined ? [mergeFinding('merge-empty-return', 'error', {}, {})] : [])];
     if (undone.has(source.sha256)) remarks.push(mergeFinding('merge-undone', 'info', {}, {}));
     return { ...lineOf(source, i), verdict, ...rows, issues: sortIssues(remarks), ...(undone.has(source.sha256) ? { undone: true } : {}) };
   })).sort((a, b) => byIdentity(a.identity, b.identity));
+}
+
+/** Errors of rows that a decision has mended: they are told no more, and again when it is taken back. */
+function settledFindings({ records, quarantine }: Built): ReadonlyMap<string, ReadonlySet<string>> {
+  const settled = new Map<string, Set<string>>();
+  const add = (sha256: string, before: readonly Issue[], now: readonly Issue[]): void => {
+    const open = new Set(now.map(canonicalJson));
+    const known = settled.get(sha256) ?? new Set();
+    for (const text of before.map(canonicalJson)) if (!open.has(text)) known.add(text);
+    settled.set(sha256, known);
+  };
+  for (const { mended, provenance } of records) if (mended !== undefined) add(provenance.sha256, mended.issues, []);
+  for (const { mended, provenance, issues } of quarantine) if (mended !== undefined) add(provenance.sha256, mended.issues, issues);
+  return settled;
 }
 
 /** First match; the verdicts exclude each other. */

@@ -5,7 +5,7 @@ import type { Plan } from '../plan/types';
 import { build } from './build';
 import { withSettledConflicts } from './conflicts';
 import { sourcesOf } from './earlierSources';
-import { equalData } from './equalData';
+import { equalData, inOneOrder } from './equalData';
 import { fileLog } from './fileLog';
 import { sourceOfFile } from './fileSource';
 import { brokenLaws } from './laws';
@@ -70,5 +70,8 @@ export function consolidate(input: ConsolidateInput): Consolidation {
   if (earlier === undefined) return made;
   // The day of the run is no change of content.
   const comparable = { ...earlier, settings: { ...earlier.settings, asOf: settings.asOf } };
-  return equalData(made, comparable) ? earlier : { ...made, revision: earlier.revision + 1 };
+  if (equalData(made, comparable)) return earlier;
+  // Nor are rows that someone sorted in the workbook: they are put in order again.
+  const same = equalData(inOneOrder(made), inOneOrder(comparable));
+  return same ? { ...made, settings: earlier.settings } : { ...made, revision: earlier.revision + 1 };
 }

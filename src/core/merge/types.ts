@@ -76,6 +76,8 @@ export interface QuarantinedRow {
   /** What could be understood, so that an accepted suggestion can mend the row without its file. */
   readonly answer: Answer;
   readonly indicators: readonly MergedIndicator[];
+  /** The row as it was before a decision mended a part of it, so that the decision can be reversed. */
+  readonly mended?: { readonly answer: Answer; readonly issues: readonly Issue[] };
 }
 
 /** A line of «Надходження». For every file rowsRead = accepted + superseded + duplicate + quarantined. */

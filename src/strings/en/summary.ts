@@ -180,6 +180,7 @@ export const summary: Catalogue = {
   'changed.text-added': 'Added: {{lines}}',
   'changed.text-removed': 'Removed: {{lines}}',
   'changed.conflict': 'Differs from the other consolidation, “{{field}}”: here “{{mine}}”, there “{{theirs}}”.',
+  'changed.nothing': 'nothing',
 
   'control.remove': 'take off control',
   'control.extend': 'extend',

@@ -131,7 +131,7 @@ export const summary: Catalogue = {
   'month.10': 'жовтень',
   'month.11': 'листопад',
   'month.12': 'грудень',
-  'date.long': '{{day}} {{month}} {{year}} р.',
+  'date.long': '{{day}} {{month}} {{year}} р.',
   'date.month.1': 'січня',
   'date.month.2': 'лютого',
   'date.month.3': 'березня',
@@ -180,6 +180,7 @@ export const summary: Catalogue = {
   'changed.text-added': 'Додано: {{lines}}',
   'changed.text-removed': 'Вилучено: {{lines}}',
   'changed.conflict': 'Розбіжність із другим зведенням, «{{field}}»: тут «{{mine}}», там «{{theirs}}».',
+  'changed.nothing': 'нічого',
 
   'control.remove': 'зняти з контролю',
   'control.extend': 'продовжити',

@@ -197,6 +197,34 @@ describe('merge into an earlier consolidation', () => {
     expect(back.quarantine).toEqual(merged.quarantine);
   });
 
+  it('gives a row that stays in quarantine back what a reversed decision had mended', () => {
+    const merged = mergeAll([{ file: 'a.xlsx', body: 'minfin', rows: [{ key: '1.1@2019', statusTyped: 'зробили', narrative: 'Було.', error: 'status-unknown', errorField: 'status' as const }] }]);
+    const [row] = merged.quarantine;
+    if (row === undefined) throw new Error('nothing in quarantine');
+    const other = { ...row.issues[0], code: 'done-missing', severity: 'error' as const, at: { ...row.issues[0]?.at, field: 'doneOn' as const }, params: {} };
+    const twice: Consolidation = { ...merged, quarantine: [{ ...row, issues: [...row.issues, other] }] };
+    const params = { sha256: row.provenance.sha256, sheet: row.provenance.sheet, row: String(row.provenance.row), field: 'status', value: 'done' };
+    const half = decide(twice, { kind: 'accept-suggestion', on: '2020-02-21', params });
+    expect(half.quarantine[0]?.issues.map(({ code }) => code)).toEqual(['done-missing']);
+    expect(half.log[0]?.issues.map(({ code }) => code)).not.toContain('status-unknown');
+    const back = reverseDecision(half, half.decisions[0]?.id ?? '');
+    expect(back.quarantine[0]?.issues.map(({ code }) => code).sort()).toEqual(['done-missing', 'status-unknown']);
+    expect(back.quarantine[0]?.answer).toEqual(row.answer);
+  });
+
+  it('tells the errors of a row no more once a decision has mended it', () => {
+    const merged = mergeAll([{ file: 'a.xlsx', body: 'minfin', rows: [{ key: '1.1@2019', statusTyped: 'Зроблено', narrative: 'Було.', error: 'status-unknown', errorField: 'status' as const }] }]);
+    const taught = decide(merged, { kind: 'alias', on: '2020-02-21', params: { written: 'зроблено', status: 'done' } });
+    expect(taught.log[0]).toMatchObject({ verdict: 'accepted', issues: [] });
+    expect(reverseDecision(taught, taught.decisions[0]?.id ?? '').log).toEqual(merged.log);
+  });
+
+  it('keeps the revision when someone only sorted the rows of the workbook', () => {
+    const merged = mergeAll([{ file: 'a.xlsx', body: 'minfin', rows: [done('1.1@2019')] }, { file: 'b.xlsx', body: 'mon', rows: [done('1.1@2019')] }]);
+    const sorted: Consolidation = { ...merged, records: [...merged.records].reverse(), log: [...merged.log].reverse() };
+    expect(mergeAll([], sorted)).toEqual(merged);
+  });
+
   it('learns a spelling of a status for all quarantined rows', () => {
     const merged = mergeAll(['minfin', 'mon'].map((body) => ({ file: `${body}.xlsx`, body, rows: [{ key: '1.1@2019', statusTyped: 'Зроблено', narrative: 'Було.', error: 'status-unknown', errorField: 'status' as const }] })));
     const taught = decide(merged, { kind: 'alias', on: '2020-02-21', params: { written: 'зроблено', status: 'done' } });

@@ -1,5 +1,9 @@
+import { isCivilDate } from '../../calendar/civilDate';
+import type { EditConflict } from '../../merge/combineEdits';
 import type { Texts } from '../../texts';
+import { STATUSES } from '../../template/fields';
 import type { SummaryRow } from '../types';
+import { dotted } from './context';
 
 /** Lines told of each kind: the rest is seen in the text itself. */
 const MOST = 6;
@@ -19,13 +23,29 @@ export function whatChanged({ edit, proposed, text }: Pick<SummaryRow, 'edit' | 
     if (added.length > 0) told.push(texts.t('summary.changed.text-added', { lines: few(added) }));
     if (removed.length > 0) told.push(texts.t('summary.changed.text-removed', { lines: few(removed) }));
   }
-  for (const { field, mine, theirs } of edit.conflicts ?? []) {
-    told.push(texts.t('summary.changed.conflict', { field: texts.t(`summary.column.${field}`).replace('✎ ', ''), mine, theirs }));
-  }
+  for (const conflict of edit.conflicts ?? []) told.push(texts.t('summary.changed.conflict', conflictWords(conflict, texts)));
   return told.join('\n');
+}
+
+/** A conflict in the words of the workbook: the header of the column, statuses and ways of control as in the drop-downs, dates as people write them. */
+export function conflictWords({ field, mine, theirs }: Pick<EditConflict, 'field' | 'mine' | 'theirs'>, texts: Texts): { readonly field: string; readonly mine: string; readonly theirs: string } {
+  const words = (value: string): string => {
+    if (value === '') return texts.t('summary.changed.nothing');
+    if (field === 'finalStatus' && isStatus(value)) return texts.t(`status.${value}`);
+    if (field === 'control' && isControl(value)) return texts.t(`summary.control.${value}`);
+    return isCivilDate(value) ? dotted(value) : value;
+  };
+  return { field: texts.t(`summary.column.${field}`).replace('✎ ', ''), mine: words(mine), theirs: words(theirs) };
 }
 
 function few(lines: readonly string[]): string {
   const shown = lines.slice(0, MOST).map((line) => (line.length > 160 ? `${line.slice(0, 160)}…` : line));
   return [...shown, ...(lines.length > MOST ? ['…'] : [])].join(' | ');
+}
+
+function isStatus(value: string): boolean {
+  return (STATUSES as readonly string[]).includes(value);
+}
+function isControl(value: string): boolean {
+  return ['remove', 'extend', 'keep'].includes(value);
 }

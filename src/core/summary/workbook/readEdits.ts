@@ -41,7 +41,7 @@ export function readEdits(rows: readonly ReadRow[], stored: readonly MinistryEdi
     return [{ key, ...typed, ...(proposed === undefined ? {} : { baseStatus: proposed }), baseText: proposals.get(key) ?? '', ...(open.length === 0 ? {} : { conflicts: open }) } as MinistryEdit];
   });
   // Rows of an earlier edition of the plan have no line any more; what was decided about them is kept.
-  return [...read, ...stored.filter(({ key }) => !shown.has(key))];
+  return [...read, ...stored.filter(({ key }) => !shown.has(key))].sort((a, b) => (a.key < b.key ? -1 : 1));
 }
 
 /** Members of an edit by the ids of their columns. */
