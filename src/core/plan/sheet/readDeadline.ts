@@ -1,4 +1,5 @@
-import { periodFromId, type Period } from '../../calendar/period';
+import type { CivilDate } from '../../calendar/civilDate';
+import { periodFromId, periodId, type Period } from '../../calendar/period';
 import { parseDeadline } from '../deadline/parseDeadline';
 import { isDitto } from '../rows/dittoMark';
 import type { Deadline } from '../types';
@@ -38,7 +39,7 @@ export function deadlineFrom(before: Deadline | undefined, edits: DeadlineEdits,
     }
   }
   if (edits.periods !== undefined) deadline = { ...deadline, periods: periodsFrom(edits.periods, deadline.periods, context, measure) };
-  return edits.due === undefined ? deadline : dueFrom(deadline, edits.due, context, measure);
+  return edits.due === undefined ? deadline : dueFrom(deadline, edits.due, edits.periods === undefined, context, measure);
 }
 
 /** Period ids, one a line. A period that was there keeps its own day. */
@@ -50,13 +51,25 @@ function periodsFrom(cell: ReadCell, before: readonly Period[], context: RowCont
     if (found === undefined) context.report('plan-period-unreadable', 'error', { cell: cell.at, measure }, { text: id });
     else if (!periods.some((period) => period.id === id)) periods.push(found);
   }
-  return periods;
+  // Not one of them can be read: what was there stays until the mistake is mended.
+  return periods.length === 0 && ids.length > 0 ? before : periods;
 }
 
-function dueFrom(deadline: Deadline, cell: ReadCell, context: RowContext, measure: string): Deadline {
+/** The day that a person typed. The one period that ended on the old day, or had it, goes along unless it was typed itself. */
+function dueFrom(deadline: Deadline, cell: ReadCell, moves: boolean, context: RowContext, measure: string): Deadline {
   const { due: _, ...open } = deadline;
   if (cell.text === '') return open;
   const due = dateFrom(cell.text);
   if (due === undefined) context.report('plan-date-unreadable', 'error', { cell: cell.at, measure }, { text: cell.text });
-  return due === undefined ? deadline : { ...deadline, due };
+  if (due === undefined) return deadline;
+  const [only, second] = deadline.periods;
+  const dayOfPeriod = only?.due ?? (deadline.kind === 'by_date' || deadline.kind === 'on_date' ? only?.end : undefined);
+  if (!moves || only === undefined || second !== undefined || dayOfPeriod === undefined || dayOfPeriod !== deadline.due) return { ...deadline, due };
+  return { ...deadline, due, periods: [movedTo(due, only)] };
+}
+
+function movedTo(due: CivilDate, period: Period): Period {
+  const start = period.start === period.end ? due : period.start;
+  const day = period.due === undefined ? {} : { due };
+  return period.end !== (period.due ?? period.end) || due < start ? { ...period, due } : { ...period, id: periodId(start, due), start, end: due, ...day };
 }

@@ -6,6 +6,7 @@ import type { PlanColumn } from './columns';
 import { measureKeys, measureTexts } from './planSheet';
 import type { RowContext } from './readContext';
 import { editedCell, measureFrom, type Remembered } from './readMeasure';
+import { inPlanOrder, isSorted } from './restoreOrder';
 import type { SheetRow } from './sheetTable';
 
 interface Draft {
@@ -26,18 +27,38 @@ export function tasksFrom(rows: readonly SheetRow<PlanColumn>[], plan: Plan | un
   const left = new Set(remembered.keys());
   const drafts: Draft[] = [];
   const ids = new Set<string>();
+  const reserved = untouchedNumbers(rows, remembered, context);
+  const places = new Map<Measure, number>();
+  const order = new Map([...remembered.keys()].map((key, i) => [key, i]));
+  let renumbered = false;
   let above: Measure | undefined;
   for (const row of rows) {
     const key = row.cell('key')?.text ?? '';
     const known = left.delete(key) ? remembered.get(key) : undefined;
     const draft = draftFor(row, known, drafts, plan, context);
-    const measure = measureFrom(row, idFor(row, known, draft, ids, context), known, above, context);
+    const measure = measureFrom(row, idFor(row, known, draft, { used: ids, reserved }, context), known, above, context);
     ids.add(measure.id);
+    if (known !== undefined) {
+      places.set(measure, order.get(key) ?? 0);
+      renumbered ||= measure.id !== known.measure.id;
+    }
     draft.measures.push(measure);
     if (measure.exclusion === undefined) above = measure;
   }
   for (const key of left) context.report('plan-measure-removed', 'info', { measure: remembered.get(key)?.measure.id ?? key }, { measure: remembered.get(key)?.measure.id ?? key });
-  return withEmptyTasks(drafts, plan);
+  const tasks = withEmptyTasks(drafts, plan);
+  // Rows that were only sorted are the same plan; whoever also gave new numbers moved measures on purpose.
+  const read = drafts.flatMap((draft) => draft.measures);
+  return !renumbered && isSorted(read, places) ? inPlanOrder(tasks, places) : tasks;
+}
+
+/** Numbers of rows that nobody touched: no other row may take them. */
+function untouchedNumbers(rows: readonly SheetRow<PlanColumn>[], remembered: ReadonlyMap<string, Known>, context: RowContext): ReadonlySet<string> {
+  const quiet: RowContext = { ...context, report: () => undefined };
+  return new Set(rows.flatMap((row) => {
+    const known = remembered.get(row.cell('key')?.text ?? '');
+    return known === undefined || editedCell(row, 'no', known, quiet) !== undefined ? [] : [known.measure.id];
+  }));
 }
 
 interface Known extends Remembered {
@@ -77,22 +98,28 @@ function draftFor(row: SheetRow<PlanColumn>, known: Known | undefined, drafts: D
   return held;
 }
 
+interface Numbers {
+  readonly used: ReadonlySet<string>;
+  readonly reserved: ReadonlySet<string>;
+}
+
 /** The legal number of a row. A missing one is made up, one that stands already is told apart; both are reported. */
-function idFor(row: SheetRow<PlanColumn>, known: Known | undefined, task: Draft, ids: ReadonlySet<string>, context: RowContext): string {
+function idFor(row: SheetRow<PlanColumn>, known: Known | undefined, task: Draft, { used, reserved }: Numbers, context: RowContext): string {
+  const taken = (no: string): boolean => used.has(no) || reserved.has(no);
   const cell = editedCell(row, 'no', known, context);
   const at = row.cell('no')?.at;
   const place = { row: row.row, ...(at === undefined ? {} : { cell: at }) };
   let id = cell === undefined ? known?.measure.id ?? '' : clean(cell.text).replace(/[.)]+$/, '');
   if (id === '') {
     let n = task.measures.length + 1;
-    while (ids.has(`${task.no || '0'}.${n}`)) n += 1;
+    while (taken(`${task.no || '0'}.${n}`)) n += 1;
     id = `${task.no || '0'}.${n}`;
     context.report('plan-number-missing', 'error', place, { id });
   }
   // A plan may have come with a number twice: that was reported when it was read.
-  if (!ids.has(id) || (known !== undefined && cell === undefined)) return id;
+  if ((known !== undefined && cell === undefined) || !taken(id)) return id;
   let n = 2;
-  while (ids.has(`${id}-${n}`)) n += 1;
+  while (taken(`${id}-${n}`)) n += 1;
   context.report('plan-number-twice', 'error', { ...place, measure: id }, { id, given: `${id}-${n}` });
   return `${id}-${n}`;
 }

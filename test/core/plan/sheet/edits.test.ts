@@ -57,6 +57,38 @@ describe('what a person changes in a row', () => {
     expect(issues).toEqual([]);
   });
 
+  it('is the day alone: the period that ended on the old day goes along', () => {
+    const { measure } = read(edit('1.2', { due: '20.12.2019' }));
+    expect(measure('1.2')?.deadline).toMatchObject({ due: '2019-12-20', periods: [{ id: '2019-01-01..2019-12-20', end: '2019-12-20' }] });
+    expect(read(edit('2.3', { due: '10.12.2019' })).measure('2.3')?.deadline.periods).toMatchObject([{ id: '2019-12-10', start: '2019-12-10', end: '2019-12-10' }]);
+    expect(read(edit('7', { due: '01.12.2019' })).measure('7')?.deadline).toMatchObject({ due: '2019-12-01', periods: [{ id: '2019' }] });
+  });
+
+  it('is a period that nobody can read: what was there stays, and the cell is told', () => {
+    const { measure, issues } = read(edit('4.2', { periods: '2019-13' }));
+    expect(measure('4.2')?.deadline.periods).toMatchObject([{ id: '2019' }]);
+    expect(issues).toMatchObject([{ code: 'plan-period-unreadable', at: { cell: at('4.2', 'periods') } }]);
+  });
+
+  it('is a number that a row below has already: that one keeps it', () => {
+    const { plan, issues } = read(edit('8.1', { no: '8.2' }));
+    expect(plan.tasks.at(-1)?.measures.map((one) => [one.id, one.text.slice(0, 20)])).toEqual([
+      ['8.2-2', seed.tasks.at(-1)?.measures[0]?.text.slice(0, 20)], ['8.2', seed.tasks.at(-1)?.measures[1]?.text.slice(0, 20)],
+    ]);
+    expect(issues).toMatchObject([{ code: 'plan-number-twice', at: { cell: at('8.1', 'no') } }]);
+  });
+
+  it('is the order of the rows alone: a sorted table is the same plan', () => {
+    const header = written.sheets[0]?.rows.findIndex(({ cells }) => cells[0] === '1.1') ?? 0;
+    const sorted = (content: WorkbookContent): WorkbookContent => withSheet(content, (rows) => [
+      ...rows.slice(0, header), ...rows.slice(header).sort((a, b) => (String(a.cells[columnOf('measure')]) < String(b.cells[columnOf('measure')]) ? -1 : 1)).map((row, i) => ({ ...row, row: header + 1 + i })),
+    ]);
+    expect(read(sorted(written)).plan).toEqual(seed);
+    const { plan } = read(sorted(insertAfter('2.5', { no: '2.6', taskNo: '2', measure: 'Ще один захід', deadline: 'протягом року', executors: 'МОН' })));
+    expect(plan.tasks.map((task) => task.no)).toEqual(seed.tasks.map((task) => task.no));
+    expect(plan.tasks[1]?.measures.map((one) => one.id)).toEqual(['2.1', '2.2', '2.3', '2.4', '2.5', '2.6']);
+  });
+
   it('is a deadline typed as a date', () => {
     const { measure } = read(edit('6.2', { deadline: { kind: 'date', serial: toExcelSerial('2019-06-01') } }));
     expect(measure('6.2')?.deadline).toMatchObject({ kind: 'on_date', due: '2019-06-01' });
