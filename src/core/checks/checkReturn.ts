@@ -9,7 +9,7 @@ import { declarationOf } from './declaration';
 import { dutyFactsOf } from './dutyFacts';
 import { acceptedNumber } from './rules/indicators';
 import type { Answer, CheckedReturn, CheckedRow, IndicatorAnswer } from './types';
-import { isPlaceholder } from './vocabulary/narrativeWords';
+import { isPlaceholder, saysNone } from './vocabulary/narrativeWords';
 import { statusWordsOf, type StatusReading, type StatusWords } from './vocabulary/statusWords';
 import { readDate, type DateReading } from './vocabulary/typedDate';
 import { understoodDate } from './vocabulary/understood';
@@ -115,7 +115,8 @@ function answerOf({ status, values, doneOn, newDue }: RowCase): Answer {
   const due = understoodDate(newDue);
   const text = (field: 'narrative' | 'reason' | 'proposal' | 'evidence'): Partial<Answer> => {
     const value = values[field];
-    return value === undefined || (field !== 'narrative' && isPlaceholder(value.text)) ? {} : { [field]: value.text };
+    const empty = field === 'reason' ? isPlaceholder : saysNone;
+    return value === undefined || (field !== 'narrative' && empty(value.text)) ? {} : { [field]: value.text };
   };
   return {
     ...('status' in status ? { status: status.status } : {}), ...text('narrative'), ...(done === undefined ? {} : { doneOn: done }),

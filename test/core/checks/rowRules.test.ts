@@ -87,6 +87,7 @@ const CASES: [code: string, trips: Row, passes: Row, options?: Parameters<typeof
   ['grounds-missing', { status: 'не належить до компетенції' }, { status: 'не належить до компетенції', narrative: 'Положення про орган таких завдань не визначає' }],
   ['reason-missing', { ...done, status: 'виконано частково' }, { ...done, status: 'виконано частково', reason: 'Немає коштів' }],
   ['reason-placeholder', { ...notDone, reason: '-' }, notDone],
+  ['proposal-missing', { ...notDone, proposal: '-' }, notDone],
   ['proposal-missing', { ...notDone, proposal: '' }, { ...notDone, proposal: '', newDue: '2020-06-01d' }],
   ['new-due-past', { ...notDone, newDue: '2020-01-01d' }, { ...notDone, newDue: '2020-06-01d' }],
   ['text-too-long', { ...done, narrative: 'Проведено захід. '.repeat(1900) }, { ...done, narrative: 'Проведено захід. '.repeat(1800) }],
@@ -174,6 +175,10 @@ describe('answers in the terms of the plan', () => {
   it('leaves out what cannot be understood', () => {
     const [row] = checkTable(table({ status: 'може бути', narrative: told, doneOn: '03/04/2019' })).rows;
     expect(row?.answer).toEqual({ narrative: told });
+  });
+  it('keeps a reference to an annex among the proofs, and drops dashes', () => {
+    expect(checkTable(table({ ...done, evidence: 'Додаток 1', proposal: '-' })).rows[0]?.answer).toMatchObject({ evidence: 'Додаток 1' });
+    expect(checkTable(table({ ...done, evidence: '–', proposal: '-' })).rows[0]?.answer).toEqual({ status: 'done', narrative: done.narrative });
   });
   it('accepts a spelling that the ministry decided on', () => {
     const [row] = checkTable(table({ ...done, status: 'на розгляді КМУ' }), { aliases: new Map([['На розгляді КМУ', 'ongoing']]) }).rows;

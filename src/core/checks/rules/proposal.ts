@@ -1,8 +1,10 @@
 import { rowIssue, type RowRule } from '../context';
+import { saysNone } from '../vocabulary/narrativeWords';
 
 /** «Не виконано» comes with a proposal (extend, change, exclude) or a new deadline, so that the ministry need not ask. */
 export const proposal: RowRule = (row) => {
   const { status } = row;
-  if (!('status' in status) || status.status !== 'notDone' || row.row.inputs.proposal !== undefined || row.row.inputs.newDue !== undefined) return [];
+  const { proposal: given, newDue } = row.row.inputs;
+  if (!('status' in status) || status.status !== 'notDone' || newDue !== undefined || (given !== undefined && !saysNone(given.text))) return [];
   return [rowIssue(row, 'proposal-missing', 'warning', 'proposal', { status: row.whole.statusWord('notDone') })];
 };

@@ -8,12 +8,25 @@ const PLACEHOLDERS: ReadonlySet<string> = new Set([
   'те саме', 'аналогічно', 'n/a', 'none', 'no', 'yes', 'done', 'attached', 'see attachment', 'see attached', 'see letter', 'tbd', 'todo',
 ].map(fold));
 
+const NONE: ReadonlySet<string> = new Set(['', 'немає', 'нема', 'відсутня', 'відсутній', 'відсутні', 'н/д', 'не потребує', 'n/a', 'none', 'no'].map(fold));
+
+/** A dash or «немає»: no answer. In the column of proofs «додаток 1» is one. */
+export function saysNone(text: string): boolean {
+  return text.length <= LONGEST_PLACEHOLDER && NONE.has(fold(text));
+}
+
 const LONGEST_PLACEHOLDER = 60;
+
+/** The answer is said to be in another document, which is not named by a number or a date. */
+const ELSEWHERE = /^(?:(?:детальна |детальніша |відповідна |повна |вся |уся )?(?:інформація|інформацію|звіт|матеріали|документи|довідка|таблиця|файл|лист|копії|копія|дані) )?(?:додається|додаються|додано|додана|додані|надається окремо|викладено|викладена|зазначено|міститься|наведено|наведена|у|в|див\.?|дивись|дивіться|згідно з|згідно)(?: (?:окремо|окремим|окремими|у|в|до|на|файлом|файлами|листом|листа|листі|лист|додатку|додатком|додатках|додаток|додатка|файлі|супровідному|супровідним|супровідного|вкладенні|вкладення|цього|паперовому|вигляді|арк|аркуші|аркушах|\d{1,3})\.?)*$/u;
+/** The status or the lack of an answer, said in a few words more. */
+const NOTHING_SAID = /^(?:(?:захід|заходи|завдання) )?(?:виконано|виконані|виконаний|виконується|виконуються|забезпечено|реалізовано|здійснюється|здійснюються|проводиться|триває|робота триває)(?: (?:у|в|повністю|повному|обсязі|постійно|вчасно|своєчасно|строк))*$|^(?:інформація|інформації) (?:відсутня|немає)$|^(?:немає|відсутня) інформаці[яїю]$|^(?:без змін|не потребує|додат(?:ок|ки) ?\d{0,2}|опис|текст|заповнити)$/u;
 
 /** Is it a dash, «інформація додається», the status said again …? */
 export function isPlaceholder(text: string): boolean {
   if (text.length > LONGEST_PLACEHOLDER) return false;
-  return PLACEHOLDERS.has(fold(text)) || /^([\p{L}\d])\1*$/u.test(text);
+  const folded = fold(text);
+  return PLACEHOLDERS.has(folded) || ELSEWHERE.test(folded) || NOTHING_SAID.test(folded) || /^([\p{L}\d])\1*$/u.test(text);
 }
 
 function fold(text: string): string {

@@ -2,7 +2,7 @@ import { OFFICER_STATUSES, STATUSES, type OfficerStatus } from '../../template/f
 import { clean, foldKey } from '../../text/clean';
 import { nearest } from '../../text/similarity';
 import type { Texts } from '../../texts';
-import { STATUS_SYNONYMS } from './statusSynonyms';
+import { STATUS_HINTS, STATUS_SYNONYMS } from './statusSynonyms';
 
 /** How a status cell was understood. */
 export type StatusReading =
@@ -52,10 +52,12 @@ function makeStatusWords(texts: readonly Texts[]): StatusWords {
     const key = foldStatus(text);
     const spelling = folded.get(key);
     if (spelling !== undefined) return { kind: 'spelling', status: spelling };
-    const synonym = synonyms.get(key) ?? abbreviated(all, text);
+    const percent = PERCENT.exec(key)?.[1];
+    if (percent !== undefined && Number(percent) < 100) return { kind: 'unknown', suggestion: Number(percent) === 0 ? 'notDone' : 'partly' };
+    const synonym = percent === '100' ? 'done' : synonyms.get(key) ?? abbreviated(all, text) ?? notOursOf(key);
     if (synonym !== undefined) return { kind: 'synonym', status: synonym };
     if (notTheirs.has(key)) return { kind: 'ministry' };
-    const suggestion = suggesting ? suggest(all, key) ?? leadingStatus(all, text) : undefined;
+    const suggestion = !suggesting || NOT_YET.test(key) ? undefined : STATUS_HINTS.get(key) ?? suggest(all, key) ?? leadingStatus(all, text);
     return { kind: 'unknown', ...(suggestion === undefined ? {} : { suggestion }) };
   };
   return { read, leading: (text) => leadingStatus(all, text) };
@@ -75,6 +77,16 @@ function withAliases(words: StatusWords, aliases: ReadonlyMap<string, string>): 
 
 export function isOfficerStatus(text: string): text is OfficerStatus {
   return (OFFICER_STATUSES as readonly string[]).includes(text);
+}
+
+/** «100 %», «виконано на 50 %». */
+const PERCENT = /^(?:(?:захід )?(?:виконано|реалізовано)(?: на)? )?(\d{1,3}) ?%$/;
+/** A promise or a wish is like the word of the deed in most letters: nothing is suggested. */
+const NOT_YET = /^(?:буд|план|заплан|має|мають|треба|потрібно|необхідно|зняти|просимо|пропону|у межах|в межах|will|to be)/;
+
+/** «не належить до компетенції НАЗК»: the body's name may follow. */
+function notOursOf(key: string): OfficerStatus | undefined {
+  return /^не (?:(?:належить|відноситься|входить) до (?:компетенції|повноважень)|стосується) /.test(key) ? 'notOurs' : undefined;
 }
 
 /** Longer text is no status, whatever it begins with. */
@@ -101,11 +113,14 @@ function fitsWord(part: string, word: string): boolean {
 }
 
 const ALIKE = 0.72;
+/** Shorter words are near to too many others. */
+const SLIPS_FROM = 7;
 
 /** The nearest known wording; negation decides first, for «не виконано» is like «виконано» in all letters but two. */
 function suggest(all: ReadonlyMap<string, OfficerStatus>, key: string): OfficerStatus | undefined {
   const negative = isNegative(key);
-  const near = nearest(key, [...all.keys()].filter((words) => isNegative(words) === negative), ALIKE);
+  const candidates = [...all.keys()].filter((words) => isNegative(words) === negative);
+  const near = nearest(key, candidates, ALIKE) ?? (key.length < SLIPS_FROM ? undefined : candidates.find((words) => slipsApart(key, words)));
   return near === undefined ? undefined : all.get(near);
 }
 
@@ -113,11 +128,21 @@ function isNegative(words: string): boolean {
   return /^(?:не|not)(?:\p{L}| )/u.test(words) || words.includes(' не ') || words.includes(' not ');
 }
 
-const SEPARATORS = /[.,;:()–—\n-]/;
+/** Two letters at most typed for others, in words of one length: «Віконано», «викононо». */
+function slipsApart(a: string, b: string): boolean {
+  if (a.length !== b.length) return false;
+  let slips = 0;
+  for (let i = 0; i < a.length && slips <= 2; i += 1) if (a[i] !== b[i]) slips += 1;
+  return slips <= 2;
+}
+
+const SEPARATORS = /[.,;:()–—\n-]| (?=\d{1,2}\.\d{1,2}\.)/;
+/** «Виконано (частково)», «Виконано, але не в повному обсязі» take back what the first word says. */
+const TAKEN_BACK = /^[ ,;:()–—-]*(?:але |лише |тільки |однак )*(?:частк|неповн|не (?:в |у )?повн)/;
 
 function leadingStatus(all: ReadonlyMap<string, OfficerStatus>, text: string): OfficerStatus | undefined {
   const start = clean(text.slice(0, 2 * LONGEST));
   const end = start.search(SEPARATORS);
   const head = end < 0 ? start : start.slice(0, end);
-  return head.length > LONGEST ? undefined : all.get(foldStatus(head));
+  return head.length > LONGEST || (end >= 0 && TAKEN_BACK.test(foldKey(start.slice(end)))) ? undefined : all.get(foldStatus(head));
 }

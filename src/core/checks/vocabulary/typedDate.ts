@@ -43,16 +43,28 @@ function readSerial(serial: number, date1904: boolean): DateReading {
 }
 
 function readTyped(text: string, date1904: boolean, year: number): DateReading {
-  const folded = foldKey(text).replace(/["'«»]/g, '').replace(/\s*(?:року|рік|р|г)\.?$/, '').replace(/^(?:від|до|дата|станом на|з|on|by)\s*:?\s+/, '').trim();
+  const folded = undressed(foldKey(text));
   if (/^\d{5}(?:[.,]\d+)?$/.test(folded)) return readSerial(Number(folded.replace(',', '.')), date1904);
   const whole = readOne(folded, year);
   if (whole !== undefined) return whole;
-  const parts = folded.split(/\s*(?:[,;]|\sта\s|\sі\s|\sand\s)\s*/).map((part) => part.replace(/\s*(?:року|р)\.?$/, '')).filter((part) => part !== '');
+  const span = SPAN.exec(folded)?.[1];
+  const parts = span === undefined ? folded.split(BETWEEN_DATES).map((part) => part.replace(/ ?(?:року|р)\.?$/, '').trim()).filter((part) => part !== '') : [span, span];
   const readings = parts.length < 2 ? [] : parts.map((part) => readOne(part, year));
   const dates = readings.flatMap((reading) => (reading?.kind === 'text' ? [reading.date] : []));
   const last = [...dates].sort().at(-1);
   return last !== undefined && dates.length === parts.length ? { kind: 'several', date: last } : { kind: 'unreadable' };
 }
+
+/** Without what stands around a date: quotes, «від», «р.», a weekday, a remark in brackets; with zeros for letters typed among digits. */
+function undressed(folded: string): string {
+  return folded.replace(/["']/g, '').replace(/([\d.])о(?=[\d.])/g, '$10').replace(/ ?\([^()\d]*\)$/, '').replace(/[.,;]+$/, '').replace(/ ?(?:року|рік|р|г)\.?$/, '')
+    .replace(/^(?:від|до|дата|станом на|з|on|by) ?:? /, '').replace(WEEKDAY, '').replace(/[.,;]+$/, '').trim();
+}
+
+const WEEKDAY = /^(?:понеділок|вівторок|середа|четвер|пятниця|субота|неділя|пн|вт|ср|чт|пт|сб|нд)\.?,? /;
+const BETWEEN_DATES = /[,;]| (?:та|і|and|по|до|-) |(?<=\d{4})-(?=\d{1,2}\.)|(?<=\d{4}) (?=\d{1,2}[./])/;
+/** «12–15.11.2019», «12.11–15.11.2019»: done on the last day. */
+const SPAN = /^\d{1,2}(?:\.\d{1,2})?\.? ?- ?(\d{1,2}\.\d{1,2}\.\d{4})$/;
 
 const TIME = String.raw`(?:[ tт]\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?z?)?`;
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-./])(\d{1,2})\2(\d{1,2})${TIME}$`);
@@ -114,10 +126,11 @@ function fullYear(text: string): number {
   return text.length === 2 ? 2000 + Number(text) : Number(text);
 }
 
-/** Beginnings that tell the month, Ukrainian and English; «лип» and «лист» part July from November. */
+/** Beginnings that tell the month, Ukrainian, as Excel shortens them too («15-лис-19»), English, and Russian as an Excel of that language writes them. */
 const MONTH_STEMS: readonly (readonly [string, number])[] = [
-  ['січ', 1], ['лют', 2], ['бер', 3], ['квіт', 4], ['трав', 5], ['черв', 6], ['лип', 7], ['серп', 8], ['вер', 9], ['жовт', 10], ['лист', 11], ['груд', 12],
+  ['січ', 1], ['лют', 2], ['бер', 3], ['квіт', 4], ['трав', 5], ['черв', 6], ['лип', 7], ['серп', 8], ['вер', 9], ['жовт', 10], ['лис', 11], ['груд', 12], ['гру', 12], ['кві', 4], ['тра', 5], ['чер', 6], ['сер', 8], ['жов', 10],
   ['jan', 1], ['feb', 2], ['mar', 3], ['apr', 4], ['may', 5], ['jun', 6], ['jul', 7], ['aug', 8], ['sep', 9], ['oct', 10], ['nov', 11], ['dec', 12],
+  ['янв', 1], ['фев', 2], ['мар', 3], ['апр', 4], ['мая', 5], ['май', 5], ['июн', 6], ['июл', 7], ['авг', 8], ['сен', 9], ['окт', 10], ['ноя', 11], ['дек', 12],
 ];
 
 function monthOf(word: string): number | undefined {

@@ -8,7 +8,8 @@ export type NumberReading =
   | { readonly kind: 'text'; readonly number: number }
   | { readonly kind: 'unreadable' };
 
-const PLAIN = /^[-−]?\d{1,15}(?:[.,]\d{1,10})?$/;
+/** Spaces stand between thousands only: «15 20» is two numbers. */
+const PLAIN = /^[-−]? ?(?:\d{1,15}|\d{1,3}(?: \d{3}){1,4})(?:[.,]\d{1,10})?$/;
 const THOUSANDS = /^[-−]?\d{1,3}(?:,\d{3}){2,4}$/;
 const WITH_UNIT = /^([-−]?[\d ]{1,20}(?:[.,]\d{1,10})?) ?(?:%|\p{L}[\p{L}.'’ /-]{0,40})$/u;
 
@@ -19,14 +20,16 @@ export function readNumber(value: CellValue, text: string): NumberReading {
   const plain = typeof value === 'object' && value.kind === 'formula' ? value.value : value;
   if (typeof plain === 'number') return Number.isFinite(plain) ? { kind: 'number', number: plain } : { kind: 'unreadable' };
   if (typeof plain !== 'string' || text.length > 80) return { kind: 'unreadable' };
-  const folded = foldKey(text);
+  // «5 (п'ять)» says it twice; «1О» is a slip that nobody can read for sure.
+  const folded = foldKey(text).replace(/ ?\([^()\d]{1,40}\)/, '').replace(/[.,;]+$/, '');
+  if (/\dо(?!\p{L})/u.test(folded)) return { kind: 'unreadable' };
   // «2 тис. осіб» is neither 2 nor surely 2000 in the plan's unit.
   const before = MULTIPLIED.test(folded) ? '' : WITH_UNIT.exec(folded)?.[1] ?? '';
-  return parsed(folded) ?? parsed(before) ?? { kind: 'unreadable' };
+  return parsed(folded) ?? parsed(before.trim()) ?? { kind: 'unreadable' };
 }
 
 function parsed(text: string): NumberReading | undefined {
   const compact = text.replace(/ /g, '').replace('−', '-');
   if (THOUSANDS.test(compact)) return { kind: 'text', number: Number(compact.replace(/,/g, '')) };
-  return PLAIN.test(compact) ? { kind: 'text', number: Number(compact.replace(',', '.')) } : undefined;
+  return PLAIN.test(text) ? { kind: 'text', number: Number(compact.replace(',', '.')) } : undefined;
 }
