@@ -69,8 +69,9 @@ function utf8Bytes(text: string): Uint8Array {
 }
 
 export async function registryFor(path: string | undefined, context: Context): Promise<Registry> {
-  if (path === undefined) return readRegistry(context.environment.seed.bodies, context.environment.seed.renamings).registry;
-  const outcome = readRegistryFile(await readNamed(path, context), fileName(path));
+  const shipped = readRegistry(context.environment.seed.bodies, context.environment.seed.renamings).registry;
+  if (path === undefined) return shipped;
+  const outcome = readRegistryFile(await readNamed(path, context), fileName(path), shipped);
   if (outcome.kind === 'failed') throw new UsageError('cli.bad-registry', { path });
   return outcome.registry;
 }

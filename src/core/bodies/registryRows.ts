@@ -95,10 +95,15 @@ function bodyOf(id: string, name: string, text: (column: RegistryColumn) => stri
   const contact = contactOf(text);
   const note = text('note');
   return {
-    id, name, abbreviations: text('abbreviations').split(';').map((part) => part.trim()).filter((part) => part !== ''), cls: text('cls'), central: isYes(text('central')), ...dates,
+    id, name, abbreviations: abbreviationsIn(text('abbreviations')), cls: text('cls'), central: isYes(text('central')), ...dates,
     // A row that a person typed without saying so has no source.
     verified: isYes(text('verified')), ...(note === '' ? {} : { note }), ...(contact === undefined ? {} : { contact }),
   };
+}
+
+/** `Мінфін; МФУ`; a comma parts single words only, since longer names hold commas of their own. */
+function abbreviationsIn(text: string): readonly string[] {
+  return text.split(';').flatMap((part) => (/^[^\s,]+(?:, ?[^\s,]+)+$/.test(part.trim()) ? part.split(',') : [part])).map((part) => part.trim()).filter((part) => part !== '');
 }
 
 function contactOf(text: (column: RegistryColumn) => string): BodyContact | undefined {

@@ -18,17 +18,23 @@ const UNKNOWN_DAY = '1970-01-01';
 /**
  * A registry of bodies as a user keeps it, told by content: JSON as shipped (`bodies`, and `edges` in
  * the same file where there are renamings), a workbook with «Органи», or CSV with its columns.
- * `line` of a finding is the 1-based row or entry.
+ * `line` of a finding is the 1-based row or entry. A file that says nothing of successors (no `edges`,
+ * no such column) keeps those that the shipped registry knows among its bodies.
  */
-export function readRegistryFile(bytes: Uint8Array, _name: string): RegistryFile {
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return fromWorkbook(bytes);
+export function readRegistryFile(bytes: Uint8Array, _name: string, shipped?: Registry): RegistryFile {
+  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return fromWorkbook(bytes, shipped);
   const text = decodeText(bytes).replace(/^\uFEFF/, '');
   const json = /^\s*[{[]/.test(text) ? parsed(text) : undefined;
   if (json !== undefined) {
     const { registry, diagnostics } = readRegistry(json, json);
-    return listOf(json, 'bodies').length === 0 || registry.bodies.length === 0 ? { kind: 'failed', reason: 'not-a-registry' } : { kind: 'registry', registry, diagnostics };
+    return listOf(json, 'bodies').length === 0 || registry.bodies.length === 0 ? { kind: 'failed', reason: 'not-a-registry' } : { kind: 'registry', registry: member(json, 'edges') === undefined ? withSuccessions(registry, shipped) : registry, diagnostics };
   }
-  return fromGrid(Papa.parse<string[]>(text, { skipEmptyLines: false, delimitersToGuess: [';', ',', '\t'] }).data);
+  // The delimiter is the one that gives a header: a guess by counting fails on two columns and blank lines.
+  for (const delimiter of [';', ',', '\t']) {
+    const read = fromGrid(Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false }).data, shipped);
+    if (read.kind === 'registry') return read;
+  }
+  return { kind: 'failed', reason: 'not-a-registry' };
 }
 
 function parsed(text: string): unknown {
@@ -40,20 +46,28 @@ function parsed(text: string): unknown {
   }
 }
 
-function fromWorkbook(bytes: Uint8Array): RegistryFile {
+/** Who took over from whom is a fact about bodies, not about the file that lists them. */
+function withSuccessions(registry: Registry, shipped: Registry | undefined): Registry {
+  if (shipped === undefined) return registry;
+  const ids = new Set(registry.bodies.map((body) => body.id));
+  const successions = shipped.successions.map((step) => ({ ...step, from: step.from.filter((id) => ids.has(id)) })).filter((step) => step.from.length > 0 && ids.has(step.to));
+  return { ...registry, successions };
+}
+
+function fromWorkbook(bytes: Uint8Array, shipped: Registry | undefined): RegistryFile {
   const outcome = readWorkbook(bytes);
   if (outcome.kind !== 'workbook') return { kind: 'failed', reason: 'not-a-registry' };
   for (const sheet of outcome.content.sheets) {
     const grid: string[][] = [];
     for (const { row, cells } of sheet.rows) grid[row - 1] = Array.from(cells, (cell) => readCell(cell, outcome.content.date1904, '').text);
-    const read = fromGrid(Array.from(grid, (row) => row ?? []));
+    const read = fromGrid(Array.from(grid, (row) => row ?? []), shipped);
     if (read.kind === 'registry') return read;
   }
   return { kind: 'failed', reason: 'not-a-registry' };
 }
 
 /** The header is the first row that names the body's name and at least one more column. */
-function fromGrid(grid: readonly (readonly string[])[]): RegistryFile {
+function fromGrid(grid: readonly (readonly string[])[], shipped: Registry | undefined): RegistryFile {
   const at = grid.findIndex((row) => {
     const columns = new Set(row.map(registryColumn));
     return columns.has('name') && REGISTRY_COLUMNS.filter(({ id }) => columns.has(id)).length >= 2;
@@ -70,7 +84,7 @@ function fromGrid(grid: readonly (readonly string[])[]): RegistryFile {
   });
   const { registry, findings } = registryFromRows(rows, UNKNOWN_DAY);
   if (registry.bodies.length === 0) return { kind: 'failed', reason: 'not-a-registry' };
-  return { kind: 'registry', registry, diagnostics: findings.map((finding) => diagnosticOf(finding, at + 2)) };
+  return { kind: 'registry', registry: columns.includes('successors') ? registry : withSuccessions(registry, shipped), diagnostics: findings.map((finding) => diagnosticOf(finding, at + 2)) };
 }
 
 function diagnosticOf({ code, row, params }: RegistryFinding, firstRow: number): Diagnostic {

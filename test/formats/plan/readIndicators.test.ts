@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withIndicators } from '../../../src/core/plan/indicators';
 import { readIndicators } from '../../../src/formats/plan/readIndicators';
+import { writeWorkbook } from '../../../src/formats/xlsx/write/writeWorkbook';
 import { goldSeedPlan } from '../../support/goldPlan';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -24,6 +25,19 @@ describe('indicators beside a plan', () => {
     expect(readIndicators(bytes('\uFEFFunit,indicator,measure\nод.,"заходів, усіх",2.1\n,,\n'))).toEqual([{ measure: '2.1', name: 'заходів, усіх', unit: 'од.' }]);
     expect(readIndicators(bytes('2.1;заходів;од.\n2.2;осіб;осіб\n'))).toHaveLength(2);
     expect(readIndicators(new Uint8Array())).toEqual([]);
+  });
+
+  it('may have a title above, a column of numbers, and the measure in the first of its rows only', () => {
+    expect(readIndicators(bytes('Показники плану\n\n№ з/п;Захід;Показник;Од. виміру\n1;2.1;брифінгів;од.\n2;;учасників;осіб\n3;2.2;;од.\n'))).toEqual([
+      { measure: '2.1', name: 'брифінгів', unit: 'од.' }, { measure: '2.1', name: 'учасників', unit: 'осіб' },
+    ]);
+  });
+
+  it('may stand on a sheet of a workbook', async () => {
+    const rows = [['Захід', 'Показник', 'Одиниця'], ['2.1', 'брифінгів', 'од.'], ['', 'учасників', 'осіб']].map((cells, i) => ({ row: i + 1, cells: cells.map((value) => ({ value })) }));
+    const file = await writeWorkbook({ sheets: [{ name: 'Показники', state: 'visible', columns: [], rows }], styles: {}, properties: { title: '', creator: '', created: '2020-01-01', language: 'uk', custom: {} } });
+    expect(readIndicators(file)).toEqual([{ measure: '2.1', name: 'брифінгів', unit: 'од.' }, { measure: '2.1', name: 'учасників', unit: 'осіб' }]);
+    expect(readIndicators(bytes('PK\u0003\u0004 not a workbook'))).toEqual([]);
   });
 
   it('that are shipped belong to measures of the shipped plan, each with a unit', () => {

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { createBodyIndex } from '../../../src/core/bodies/bodyIndex';
 import { REGISTRY_COLUMN_IDS, registryRows } from '../../../src/core/bodies/registryRows';
 import { planWorkbook } from '../../../src/core/plan/sheet/planSheets';
 import { readRegistryFile } from '../../../src/formats/registry/readRegistryFile';
@@ -29,6 +30,21 @@ describe('a registry that a user keeps', () => {
   it('is read from CSV with Ukrainian headers and a title above them', () => {
     const file = readRegistryFile(bytes('Органи міністерства\n\nСкорочення,Найменування органу,ЦОВВ\nМОН,Міністерство освіти і науки України,так\n'), 'a.csv');
     expect(file.kind === 'registry' && file.registry.bodies).toEqual([expect.objectContaining({ name: 'Міністерство освіти і науки України', abbreviations: ['МОН'], central: true, verified: false })]);
+  });
+
+  it('is read from two columns with blank lines between, short names parted by commas too', () => {
+    const file = readRegistryFile(bytes('Найменування;Скорочення\n\nМіністерство мрій;"Мінмрій, ММ"\nДержавна служба снів, марень і снодій;Держсон; Служба снів\n'), 'a.csv');
+    expect(file.kind === 'registry' && file.registry.bodies.map((body) => body.abbreviations)).toEqual([['Мінмрій', 'ММ'], ['Держсон']]);
+  });
+
+  it('keeps the successors that are known among its bodies when it says nothing of them', () => {
+    const csv = 'id;name;abbreviations;central\nmip;Міністерство інформаційної політики України;МІП;так\nmkms;Міністерство культури, молоді та спорту України;МКМС;так\n';
+    const successions = (file: ReturnType<typeof readRegistryFile>): unknown => file.kind === 'registry' && file.registry.successions.map(({ from, to }) => ({ from, to }));
+    expect(successions(readRegistryFile(bytes(csv), 'a.csv', registry))).toEqual([{ from: ['mip'], to: 'mkms' }]);
+    expect(successions(readRegistryFile(bytes(csv), 'a.csv'))).toEqual([]);
+    expect(successions(readRegistryFile(bytes(csv.replace('central', 'successors')), 'a.csv', registry))).toEqual([]);
+    const json = readRegistryFile(readFileSync(join(__dirname, '../../../seeds/bodies-ua.json')), 'x.json', registry);
+    expect(json.kind === 'registry' && createBodyIndex(json.registry).resolveOn('mkip', '2019-12-31')?.body.id).toBe('mkms');
   });
 
   it('is read from a workbook with «Органи»', async () => {
