@@ -1,5 +1,6 @@
 import { createDeskClient } from '../hosts/browser/deskClient';
 import { createDownloads } from '../hosts/browser/downloads';
+import { createSessionMemory } from '../hosts/browser/sessionMemory';
 import type { FileStore, WorkbookHost } from '../ports';
 import { mount } from './mount';
 import { insideExcel, intentOf, interfaceLanguage, localToday, preferredTheme } from './office';
@@ -19,6 +20,7 @@ async function start(): Promise<void> {
     check: desk,
     desk,
     files,
+    memory: createSessionMemory(),
     language, today,
     theme: preferredTheme(excel),
     ...(workbook === undefined ? {} : { workbook }),

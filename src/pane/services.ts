@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { CivilDate } from '../core/calendar/civilDate';
 import type { Language, Texts } from '../core/texts';
+import type { Memory } from './start/memory';
 import type { CheckDesk, Desk, FileStore, WorkbookHost } from '../ports';
 
 /** Which ribbon button (or link) opened the pane. */
@@ -12,6 +13,8 @@ export interface PaneServices {
   /** The coordinator's work; absent on the page that only checks. */
   readonly desk?: Desk;
   readonly files: FileStore;
+  /** Keeps the open plan over a reload of the pane. */
+  readonly memory?: Memory;
   /** The workbook that is open in Excel; absent on a plain page, where workbooks are files. */
   readonly workbook?: WorkbookHost;
   readonly intent?: Intent;

@@ -103,6 +103,16 @@ describe('a newcomer with nothing but a browser', () => {
     await context.close();
   });
 
+  it('finds the plan open again after a reload', async () => {
+    const { page, context, faults } = await openPage(browser, `${server.origin}/`);
+    await page.getByRole('button', { name: t('start.shipped') }).click();
+    await page.getByRole('heading', { name: t('plan.outline') }).waitFor();
+    await page.goto(`${server.origin}/?intent=merge`);
+    await page.getByRole('heading', { level: 1, name: t('returns.title') }).waitFor();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   it('is told in one sentence that a letter is no plan', async () => {
     const { page, context, faults } = await openPage(browser, `${server.origin}/`);
     await page.getByText(t('start.paste')).click();

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
   finding: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: `${tokens.spacingVerticalS} 0`, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, overflowWrap: 'anywhere' },
 });
 
-/** Verdict first, then the findings in the order of the sheet, each with what can be done at once. */
+/** Verdict first, then the findings, errors before the rest, each with what can be done at once. */
 export function Result({ checked, check }: { readonly checked: Checked; readonly check: Check }): ReactElement {
   const styles = useStyles();
   const t = useWords();
@@ -29,7 +29,7 @@ export function Result({ checked, check }: { readonly checked: Checked; readonly
       <MessageBar intent={INTENTS[view.verdict]} layout="multiline">
         <MessageBarBody>
           <MessageBarTitle>{t(`check.${view.verdict}`, { count: errors })}</MessageBarTitle>
-          {view.body === undefined ? view.file : t('check.of', { file: view.file, body: view.body })}
+          <div>{[view.body, view.file].filter((part) => part !== undefined && part !== '').join(' · ')}</div>
         </MessageBarBody>
       </MessageBar>
       {view.rows.all === 0 ? null : <Text>{t('check.rows', view.rows)} {view.round === undefined ? '' : t('check.due', { due: day(view.round.due) })}</Text>}

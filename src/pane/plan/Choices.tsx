@@ -2,10 +2,11 @@ import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/reac
 import { useState, type ReactElement } from 'react';
 import type { PlanChoice, PlanView } from '../../ports';
 import { Notice } from '../parts/Notice';
+import { rememberChoice } from '../start/memory';
 import { Stack } from '../parts/Stack';
 import { useTask } from '../parts/useTask';
 import type { Action } from '../screen';
-import { useDesk, useWords } from '../services';
+import { useDesk, useServices, useWords } from '../services';
 
 const useStyles = makeStyles({ fold: { '& > summary': { cursor: 'pointer', padding: `${tokens.spacingVerticalXS} 0` } }, field: { maxWidth: '420px', gridTemplateColumns: 'minmax(0, 1fr)', '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' } } });
 
@@ -14,9 +15,14 @@ export function Choices({ plan, dispatch }: { readonly plan: PlanView; readonly 
   const styles = useStyles();
   const t = useWords();
   const desk = useDesk();
+  const { memory } = useServices();
   const task = useTask((detail) => dispatch({ do: 'fail', detail }));
   const [choice, setChoice] = useState<PlanChoice>(plan.choice);
   const set = (part: { readonly [K in keyof PlanChoice]?: PlanChoice[K] | undefined }): void => setChoice((before) => without({ ...before, ...part }));
+  const apply = (): void => task.run(async () => {
+    dispatch({ do: 'replan', plan: await desk.choose(choice) });
+    rememberChoice(memory, choice);
+  });
   return (
     <details className={styles.fold}>
       <summary>{t('choice.title')}</summary>
@@ -39,7 +45,7 @@ export function Choices({ plan, dispatch }: { readonly plan: PlanView; readonly 
             <option value="en">English</option>
           </Select>
         </Field>
-        <div><Button disabledFocusable={task.busy} onClick={() => task.run(async () => dispatch({ do: 'replan', plan: await desk.choose(choice) }))}>{t('choice.apply')}</Button></div>
+        <div><Button disabledFocusable={task.busy} onClick={apply}>{t('choice.apply')}</Button></div>
         <Notice task={task} busy={t('busy.plan')} />
       </Stack>
     </details>

@@ -6,8 +6,9 @@ import { Notice } from '../parts/Notice';
 import { Row, Stack } from '../parts/Stack';
 import { useTask, type Told } from '../parts/useTask';
 import type { Action } from '../screen';
-import { useDesk, useWords } from '../services';
+import { useDesk, useServices, useWords } from '../services';
 import { loadAllWords } from '../words';
+import { openSource, rememberSource, type PlanSource } from './memory';
 
 const PLAN_FILES = '.txt,.docx,.html,.htm,.csv,.tsv,.md,.xlsx';
 
@@ -23,10 +24,12 @@ export function StartStep({ dispatch }: { readonly dispatch: (action: Action) =>
   const styles = useStyles();
   const t = useWords();
   const desk = useDesk();
+  const { memory } = useServices();
   const task = useTask((detail) => dispatch({ do: 'fail', detail }));
   const [pasted, setPasted] = useState('');
-  const open = (opening: () => Promise<OpenedPlan>): void => task.run(async () => {
-    const [outcome] = await Promise.all([opening(), loadAllWords()]);
+  const open = (source: PlanSource): void => task.run(async () => {
+    const [outcome] = await Promise.all([openSource(desk, source), loadAllWords()]);
+    if (outcome.kind === 'plan') await rememberSource(memory, source);
     return opened(outcome, dispatch);
   });
   return (
@@ -39,14 +42,14 @@ export function StartStep({ dispatch }: { readonly dispatch: (action: Action) =>
         <Subtitle2 as="h2">{t('start.ministry')}</Subtitle2>
         <Text>{t('start.ministry.lead')}</Text>
         <Row>
-          <Button appearance="primary" disabledFocusable={task.busy} onClick={() => open(() => desk.openShippedPlan())}>{t('start.shipped')}</Button>
+          <Button appearance="primary" disabledFocusable={task.busy} onClick={() => open({ kind: 'shipped' })}>{t('start.shipped')}</Button>
         </Row>
         <FilePicker label={t('start.file')} hint={t('start.file.hint')} accept={PLAN_FILES} primary={false} disabled={task.busy}
-          onFiles={([file]) => { if (file !== undefined) open(() => desk.openPlanFile(file)); }} />
+          onFiles={([file]) => { if (file !== undefined) open({ kind: 'file', file }); }} />
         <details className={styles.more}>
           <summary>{t('start.paste')}</summary>
           <Textarea className={styles.paste} rows={6} resize="vertical" aria-label={t('start.paste.label')} placeholder={t('start.paste.placeholder')} value={pasted} onChange={(_, { value }) => setPasted(value)} />
-          <Button disabledFocusable={task.busy || pasted.trim() === ''} onClick={() => open(() => desk.openPlanText(pasted))}>{t('start.paste.open')}</Button>
+          <Button disabledFocusable={task.busy || pasted.trim() === ''} onClick={() => open({ kind: 'text', text: pasted })}>{t('start.paste.open')}</Button>
         </details>
         <Notice task={task} busy={t('busy.plan')} />
       </Card>

@@ -159,7 +159,6 @@ export const pane: Catalogue = {
   'check.invalid_other': 'The report has {{count}} errors',
   'check.unreadable': 'The file could not be read as a report',
   'check.foreign': 'This is no report template, or one of another collection',
-  'check.of': '{{body}} · {{file}}',
   'check.rows': 'Rows filled in: {{answered}} of {{all}}.',
   'check.due': 'Due by {{due}}.',
   'check.findings': 'Findings',

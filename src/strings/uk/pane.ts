@@ -183,7 +183,6 @@ export const pane: Catalogue = {
   'check.invalid_other': 'У звіті {{count}} помилки',
   'check.unreadable': 'Файл не вдалося прочитати як звіт',
   'check.foreign': 'Це не шаблон звіту або шаблон іншого збору',
-  'check.of': '{{body}} · {{file}}',
   'check.rows': 'Заповнено рядків: {{answered}} з {{all}}.',
   'check.due': 'Строк подання — до {{due}}.',
   'check.findings': 'Зауваження до звіту',
