@@ -1,6 +1,7 @@
 import type { Duty } from '../duties/types';
 import { createPlacer, type Place, type Placer } from './placement';
-import { sortIssues } from './findings';
+import { separateAnswerers } from './answerers';
+import { mergeFinding, sortIssues } from './findings';
 import { manualEntry, mend } from './manual';
 import type { Standing } from './precedence';
 import { settle, type Candidate } from './settle';
@@ -58,6 +59,11 @@ export function build({ plan, duties, roundId, sources, decisions, aliases, heir
     }
   }
   for (const decision of active) addManual(groups, decision, roundId, place);
+  for (const one of separated(groups)) {
+    const { provenance } = one.record;
+    remarks.set(provenance.sha256, [...(remarks.get(provenance.sha256) ?? []), notAsked(one.record)]);
+    addTo(groups, { ...one.record, order: duties.length }, one);
+  }
   const records = [...groups.values()].sort((a, b) => a.order - b.order || compareText(a.id, b.id)).flatMap(({ candidates }) => settle(candidates));
   return { records, quarantine, remarks };
 }
@@ -80,7 +86,20 @@ function addManual(groups: Map<string, Group>, decision: Decision, roundId: stri
   addTo(groups, placement.place, candidate(entry.row, placement.place, entry.roundId, isWithdrawal(entry.row.verbatim), standing, false));
 }
 
-function addTo(groups: Map<string, Group>, { key, bodyId, order }: Place, one: Candidate): void {
+/** Takes the answers of bodies that do not decide about a row out of its group. */
+function separated(groups: Map<string, Group>): readonly Candidate[] {
+  return [...groups].flatMap(([id, group]) => {
+    const { kept, apart } = separateAnswerers(group.candidates);
+    if (apart.length > 0) groups.set(id, { ...group, candidates: [...kept] });
+    return apart;
+  });
+}
+
+function notAsked({ key, provenance }: Candidate['record']): Issue {
+  return mergeFinding('merge-not-obliged', 'warning', { sheet: provenance.sheet, row: provenance.row, rowKey: key }, { key });
+}
+
+function addTo(groups: Map<string, Group>, { key, bodyId, order }: Pick<Place, 'key' | 'bodyId' | 'order'>, one: Candidate): void {
   const id = `${bodyId}\n${key}\n${one.record.roundId}`;
   const group = groups.get(id);
   if (group === undefined) groups.set(id, { order, id, candidates: [one] });

@@ -1,3 +1,4 @@
+import { sentKey } from './answerers';
 import { isMergeFinding } from './findings';
 import { byIdentity, type Arrival, type Source, type SourceRow } from './source';
 import type { Consolidation, FileLogEntry, MergeRecord, QuarantinedRow } from './types';
@@ -40,10 +41,8 @@ function arrivalOf({ identity, ministry }: FileLogEntry): Arrival {
 }
 
 function rowOfRecord(record: MergeRecord): SourceRow {
-  const { answeredBy } = record;
-  const key = answeredBy !== undefined && record.key.endsWith(`~${answeredBy}`) ? record.key.slice(0, -answeredBy.length - 1) : record.key;
   return {
-    key, answer: record.mended?.answer ?? record.answer, issues: record.mended?.issues ?? [],
+    key: sentKey(record.key, record.answeredBy), answer: record.mended?.answer ?? record.answer, issues: record.mended?.issues ?? [],
     verbatim: record.verbatim as SourceRow['verbatim'], indicators: record.indicators, provenance: record.provenance,
   };
 }

@@ -8,12 +8,15 @@ export function bodyLines({ log, settings }: Consolidation, cells: readonly Duty
   const declared = declaringBodies(log, settings.round.id);
   const files = groupBy(log.filter(({ bodyId, undone }) => bodyId !== undefined && undone !== true), ({ bodyId }) => bodyId ?? '');
   const duties = groupBy(cells, ({ bodyId }) => bodyId);
+  const speakers = new Set(cells.flatMap(({ record, state }) => (state === 'answered' ? record?.answeredBy ?? [] : [])));
   return ordered.flatMap((id): readonly BodyLine[] => {
     const own = duties.get(id) ?? [];
     const answeredFor = new Set(own.flatMap(({ record }) => record?.answeredBy ?? []));
     const sent = [id, ...answeredFor].flatMap((body) => files.get(body) ?? []);
     const counted = own.filter(({ obligation, volunteer }) => (obligation === 'obliged' || obligation === 'consent') && volunteer !== true);
     if (counted.length === 0 && sent.length === 0) return [];
+    // The line of its heir speaks for a body that exists no more.
+    if (own.length === 0 && speakers.has(id)) return [];
     const answered = own.filter(({ state }) => state === 'answered');
     const obliged = own.some(({ obligation }) => obligation === 'obliged');
     const receivedOn = earliest(sent.filter(({ verdict }) => verdict !== 'foreign' && verdict !== 'unreadable' && verdict !== 'companion'));

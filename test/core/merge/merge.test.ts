@@ -127,6 +127,22 @@ describe('merge', () => {
     expect(merged.records[0]).toMatchObject({ key: '1.1@2019~daeu', bodyId: 'mon', answeredBy: 'daeu', inheritedFrom: inherited });
   });
 
+  it('never lets bodies of one heir replace each other: the heir speaks for itself, the others beside it', () => {
+    const bodies = ['daeu', 'old'].map((id) => ({ id, name: id, abbreviations: [], cls: 'агентство', central: true, verified: true, validTo: '2019-09-02' }));
+    const grown = { ...registry, bodies: [...registry.bodies, ...bodies], successions: [] };
+    const heirs = [...duties, duty('1.1@2019~daeu', 'mon', 'obliged', { bodyId: 'daeu', name: 'ДАЕУ' })];
+    const all = (files: readonly MadeUpReturn[]): Consolidation => merge({ plan, registry: grown, duties: heirs, settings: madeUpSettings(), files: files.map(madeUpReturn) });
+    const heir: MadeUpReturn = { file: 'a.xlsx', body: 'mon', rows: [done('1.1@2019~daeu', 'Від спадкоємця.')] };
+    const former: MadeUpReturn = { file: 'b.xlsx', body: 'daeu', signedOn: '2020-02-14', rows: [done('1.1@2019', 'Від ліквідованого.')] };
+    const both = all([heir, former]);
+    expect(both.records.map(({ bodyId, key, state, answeredBy }) => [bodyId, key, state, answeredBy])).toEqual([['mon', '1.1@2019~daeu', 'current', undefined], ['daeu', '1.1@2019', 'current', undefined]]);
+    expect(both.records[1]?.obligation).toBe('consent');
+    expect(brokenLaws(both)).toEqual([]);
+    expect(merge({ plan, registry: grown, duties: heirs, settings: madeUpSettings(), files: [], into: both })).toBe(both);
+    const undone = undoReturn(both, both.log[0]?.identity.sha256 ?? '', '2020-02-21');
+    expect(undone.records.filter(({ state }) => state === 'current').map(({ bodyId, answeredBy }) => [bodyId, answeredBy])).toEqual([['mon', 'daeu']]);
+  });
+
   it('leaves a return without any row rejected, unless it declares that there is nothing to report', () => {
     const merged = mergeAll([{ file: 'a.xlsx', body: 'minfin', rows: [] }, { file: 'b.xlsx', body: 'mon', rows: [], declaration: 'функцій не передано' }]);
     expect(verdicts(merged)).toEqual({ 'a.xlsx': 'rejected', 'b.xlsx': 'accepted' });

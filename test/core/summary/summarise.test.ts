@@ -71,6 +71,7 @@ describe('the summary', () => {
     expect(row(summarise(heirs, uk), '1.1@2019').text).toBe('МОН (за ДАЕУ): Зроблено.');
     const itself = merged([{ file: 'a', body: 'daeu', rows: [{ key: '1.1@2019', status: 'done', narrative: 'Зроблено.' }] }], withHeir);
     expect(row(summarise(itself, uk), '1.1@2019').text).toBe('ДАЕУ (нині МОН): Зроблено.');
+    expect(summarise(itself, uk).bodies.map(({ id }) => id)).not.toContain('daeu');
   });
 
   it('counts a declaration apart: neither missing nor in D', () => {

@@ -30,7 +30,7 @@ function whoReported({ summary, texts }: CabinetContext): string {
   const counted = summary.bodies.filter(({ consentOnly }) => !consentOnly);
   const reported = counted.filter(({ state }) => state !== 'missing' && state !== 'invalid').length;
   const late = counted.filter(({ late: is }) => is).length;
-  const consents = summary.bodies.filter(({ consentOnly }) => consentOnly);
+  const consents = summary.bodies.filter(({ consentOnly, duties }) => consentOnly && duties > 0);
   return [
     texts.t('summary.doc.reported', { reported, total: counted.length, percent: percent(reported, counted.length) }),
     ...(late === 0 ? [] : [texts.t('summary.doc.reportedLate', { late })]),
