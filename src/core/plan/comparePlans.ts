@@ -87,8 +87,8 @@ function excludedMeasure(measure: Measure, before: Measure | undefined, plan: Pl
 
 function changesOf({ now, before }: { readonly now: Measure; readonly before: Measure }): ChangedMeasure {
   const executors = {
-    added: now.executors.filter((executor) => !before.executors.some((one) => sameExecutor(one, executor))),
-    removed: before.executors.filter((executor) => !now.executors.some((one) => sameExecutor(one, executor))),
+    added: now.executors.filter((executor) => !before.executors.some((one) => sameExecutor(one, executor) && exceptions(one, before) === exceptions(executor, now))),
+    removed: before.executors.filter((executor) => !now.executors.some((one) => sameExecutor(one, executor) && exceptions(one, now) === exceptions(executor, before))),
   };
   return {
     id: now.id,
@@ -102,6 +102,12 @@ function changesOf({ now, before }: { readonly now: Measure; readonly before: Me
 function sameDeadline(a: Deadline, b: Deadline): boolean {
   if (a.kind !== b.kind || a.due !== b.due || a.periods.map((period) => period.id).join() !== b.periods.map((period) => period.id).join()) return false;
   return a.periods.length > 0 || a.text === b.text;
+}
+
+/** Those behind «крім». Whom «інші» leaves out stands beside it: a change there is told of that executor. */
+function exceptions({ expand }: Executor, { executors }: Measure): string {
+  const beside = new Set(executors.map((one) => one.name));
+  return (expand?.minus ?? []).filter((name) => !beside.has(name)).sort().join('; ');
 }
 
 function sameExecutor(a: Executor, b: Executor): boolean {

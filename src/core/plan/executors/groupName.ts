@@ -141,7 +141,7 @@ function clauseEnd(cell: Cell, from: number): number {
   return i;
 }
 
-const PLURAL_VERB = /(?:ть|ться)$/;
+const PLURAL_VERB = /(?:ть|ться|(?:[ає]н|лежн|звітн)і)$/;
 
 /** The clause does not take the conjunction in front of the next executor with it. */
 function endBefore(cell: Cell, i: number): number {

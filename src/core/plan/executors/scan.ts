@@ -46,13 +46,14 @@ interface State {
   bound: boolean;
   boundFrom: number | undefined;
   listed: boolean;
+  closes: number; // the end of a bracket that holds executors
   consentForAll: boolean;
 }
 
 /** Reads the tokens of a cell (or a part of it) from left to right. */
 export function scan(cell: Cell, from = 0, end = cell.tokens.length, nested = false): Scanned {
   const state: State = {
-    cell, end, nested, found: [], notes: [], i: from, joined: 'start', participant: false, bound: false, boundFrom: undefined, listed: false, consentForAll: false,
+    cell, end, nested, found: [], notes: [], i: from, joined: 'start', participant: false, bound: false, boundFrom: undefined, listed: false, closes: -1, consentForAll: false,
   };
   while (state.i < end) {
     const before = state.i;
@@ -74,6 +75,8 @@ function separator(state: State): boolean {
   } else if (key === '(') return bracket(state);
   else if (token.kind === 'mark' && key !== '"') {
     if (key === ',') state.joined = 'comma';
+    // «МОЗ (за участю МОН), МВС»: who takes part stands within the bracket.
+    if (state.i === state.closes) state.participant = state.bound = false;
   } else if (includingAt(cell, state.i) !== undefined) {
     state.joined = 'comma';
     state.i = includingAt(cell, state.i) ?? state.i + 1;
@@ -99,9 +102,10 @@ function bracket(state: State): boolean {
   const inner = textBetween(cell, state.i + 1, close);
   const known = prefixedNameAt(cell, state.i + 1);
   const same = known !== undefined && known.match.entry.bodyIds.some((id) => last.item.bodyIds.includes(id));
-  if (competence === undefined && !same && (labelAt(cell, state.i + 1) !== undefined || namesOthers(cell, state.i + 1, close, last.item.name))) {
+  if (competence === undefined && !same && (binderAt(cell, state.i + 1) !== undefined || labelAt(cell, state.i + 1) !== undefined || namesOthers(cell, state.i + 1, close, last.item.name))) {
     state.i += 1;
     state.joined = 'comma';
+    state.closes = close;
     return true;
   }
   if (competence !== undefined || same || inner.startsWith('далі')) last.to = close + 1;

@@ -77,6 +77,18 @@ describe('two editions', () => {
     expect(change?.executors).toMatchObject({ added: [], removed: [{ name: 'Національне антикорупційне бюро' }] });
   });
 
+  it('tell who is left out of a group from now on', () => {
+    const now = edited(seed, (measure) => (measure.id !== '2.3' ? measure : { ...measure, executors: measure.executors.map((one) => ({ ...one, expand: { class: 'central', minus: ['МВС'] } })) }));
+    expect(comparePlans(now, seed).changed).toMatchObject([{ id: '2.3', executors: { added: [{ expand: { minus: ['МВС'] } }], removed: [{ name: 'центральні органи виконавчої влади' }] } }]);
+  });
+
+  it('do not call another name beside «інші» a change of the group', () => {
+    const now = edited(seed, (measure) => (measure.id !== '1.1' ? measure : {
+      ...measure, executors: measure.executors.map((one) => (one.name === 'МКІП' ? { ...one, name: 'МОН' } : one.expand === undefined ? one : { ...one, expand: { ...one.expand, minus: ['МОН'] } })),
+    }));
+    expect(comparePlans(now, seed).changed.map(({ executors }) => [executors?.added.map((one) => one.name), executors?.removed.map((one) => one.name)])).toEqual([[['МОН'], ['МКІП']]]);
+  });
+
   it('do not call a ditto mark a change', () => {
     const now = edited(seed, (measure) => (measure.id !== '4.3' ? measure : { ...measure, deadline: { ...measure.deadline, dittoFrom: '4.2', text: 'впродовж року' } }));
     expect(comparePlans(now, seed).changed).toEqual([]);
