@@ -49,7 +49,9 @@ export async function makeTemplates(path: string, options: Options, context: Con
     }, null, 2)}\n`);
   } else {
     environment.out(`${texts.t('cli.templates-made', { count: templates.length, path: options.out, round: setup.round.id, due: setup.round.due })}\n`);
-    for (const { measureId, executor } of setup.expansion.unassigned) environment.out(`  ! ${texts.t('cli.unassigned', { measure: measureId, executor })}\n`);
+    // For a collective the coordinator has rows of its own.
+    const unassigned = setup.expansion.unassigned.filter(({ reason }) => reason !== 'collective' || options.coordinator === undefined);
+    for (const { measureId, executor } of unassigned) environment.out(`  ! ${texts.t('cli.unassigned', { measure: measureId, executor })}\n`);
     for (const file of templates) for (const key of file.notCarried ?? []) environment.out(`  ! ${texts.t('cli.not-carried', { file: file.name, key })}\n`);
   }
   return issues.some(({ severity }) => severity === 'error') || plan.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;

@@ -20,6 +20,8 @@ export interface BuildInput {
   readonly aliases: ReadonlyMap<string, string>;
   /** The body that acts for this one in the round, when it is another. */
   readonly heirOf: (bodyId: string) => string | undefined;
+  /** Is it in the registry? */
+  readonly isKnown: (bodyId: string) => boolean;
 }
 
 export interface Built {
@@ -36,8 +38,8 @@ interface Group {
 }
 
 /** Places every row of every source, decides among rivals, and puts aside word for word what has no place. */
-export function build({ plan, duties, roundId, sources, decisions, aliases, heirOf }: BuildInput): Built {
-  const place = createPlacer(plan, duties, heirOf);
+export function build({ plan, duties, roundId, sources, decisions, aliases, heirOf, isKnown }: BuildInput): Built {
+  const place = createPlacer(plan, duties, heirOf, isKnown);
   const active = decisions.filter(({ reversed }) => reversed !== true);
   const suggestions = active.filter(({ kind }) => kind === 'accept-suggestion');
   const undone = undoneSources(decisions);

@@ -25,7 +25,7 @@ export function fileLog(sources: readonly Source[], built: Built, decisions: rea
     const remarks: Issue[] = copy
       ? [mergeFinding('merge-same-bytes', 'info', {}, { file: source.arrivals[0]?.identity.file ?? '' })]
       : [...source.issues.filter((issue) => settled.get(source.sha256)?.has(canonicalJson(issue)) !== true), ...(errors.get(source.sha256) ?? []), ...(built.remarks.get(source.sha256) ?? []),
-        ...(source.kind === 'return' && own.rowsRead === 0 && source.declaration === undefined ? [mergeFinding('merge-empty-return', 'error', {}, {})] : [])];
+        ...(source.kind === 'return' && own.rowsRead === 0 && source.declaration === undefined && !source.issues.some(({ severity }) => severity === 'error') ? [mergeFinding('merge-empty-return', 'error', {}, {})] : [])];
     if (undone.has(source.sha256)) remarks.push(mergeFinding('merge-undone', 'info', {}, {}));
     return { ...lineOf(source, i), verdict, ...rows, issues: sortIssues(remarks), ...(undone.has(source.sha256) ? { undone: true } : {}) };
   })).sort((a, b) => byIdentity(a.identity, b.identity));

@@ -60,7 +60,7 @@ export function consolidate(input: ConsolidateInput): Consolidation {
     return heir === bodyId ? undefined : heir;
   };
   const aliases = rememberedAliases(settings, decisions);
-  const built = build({ plan, duties, roundId: settings.round.id, sources, decisions, aliases, heirOf });
+  const built = build({ plan, duties, roundId: settings.round.id, sources, decisions, aliases, heirOf, isKnown: (bodyId) => bodies.byId(bodyId) !== undefined });
   const made: Consolidation = {
     plan, registry, duties, settings: { ...settings, aliases }, revision: earlier?.revision ?? 1,
     log: fileLog(sources, built, decisions), records: built.records, quarantine: built.quarantine, decisions, edits: withSettledConflicts(edits, decisions),

@@ -26,7 +26,7 @@ export type Placer = (source: Pick<Source, 'bodyId'>, row: Pick<SourceRow, 'key'
  * Finds the duty of a row: the body's own; then the one that an heir took over from it, by name or, for a
  * body that exists no more, through its group; failing these, the plan's measure and period.
  */
-export function createPlacer(plan: Plan, duties: readonly Duty[], heirOf: (bodyId: string) => string | undefined): Placer {
+export function createPlacer(plan: Plan, duties: readonly Duty[], heirOf: (bodyId: string) => string | undefined, isKnown: (bodyId: string) => boolean = () => true): Placer {
   const own = new Map<string, readonly [Duty, number]>();
   const inherited = new Map<string, readonly [Duty, number]>();
   duties.forEach((duty, order) => {
@@ -47,6 +47,7 @@ export function createPlacer(plan: Plan, duties: readonly Duty[], heirOf: (bodyI
     if (taken !== undefined) return { kind: 'placed', place: { ...placeOf(...taken), answeredBy: bodyId } };
     const measure = known.get(baseKey(key));
     if (measure === undefined) return { kind: 'unplaced', reason: mergeFinding('merge-row-unknown', 'error', at, { key }) };
+    if (!isKnown(bodyId)) return { kind: 'unplaced', reason: mergeFinding('merge-body-unknown', 'error', at, {}) };
     // The plan does not ask this body (any more). What it says is kept and counts against nobody.
     const place: Place = { key, ...measure, bodyId, obligation: key.endsWith('~proxy') ? 'proxy' : 'consent', order: duties.length };
     return { kind: 'placed', place, remark: mergeFinding('merge-not-obliged', 'warning', at, { key }) };

@@ -40,6 +40,11 @@ describe('merge', () => {
     expect(verdicts(merged)).toEqual({ 'a.xlsx': 'rejected', 'b.xlsx': 'rejected' });
   });
 
+  it('puts rows of a body that the registry does not have into quarantine, word for word', () => {
+    const merged = mergeAll([{ file: 'a.xlsx', body: 'nobody', rows: [done('1.1@2019')] }]);
+    expect(merged.quarantine.map(({ issues, verbatim }) => [issues.map(({ code }) => code), verbatim.narrative])).toEqual([[['merge-body-unknown'], 'Проведено брифінг.']]);
+  });
+
   it('keeps the answer of a body that the plan does not ask, as one that counts against nobody', () => {
     const merged = merge({ plan, registry, duties: duties.filter(({ bodyId }) => bodyId !== 'dps'), settings: madeUpSettings(), files: [madeUpReturn({ file: 'a.xlsx', body: 'dps', rows: [done('1.1@2019')] })] });
     expect(merged.records[0]).toMatchObject({ bodyId: 'dps', obligation: 'consent', state: 'current' });
