@@ -4,10 +4,13 @@ import { INPUT_FIELDS, REPORT_FIELDS, type InputField, type ReportField } from '
 /** Rows of «Звіт» above the table, 1-based. */
 export const REPORT_ROWS = { title: 1, plan: 2, body: 3, progress: 4, stamp: 5, band: 6, ids: 7, header: 8, first: 9 } as const;
 
-/** Widths in characters. The key is hidden; the narrative gets the most room. */
+/**
+ * Widths in characters. The key is hidden. The narrative is so wide that an answer of 3,000
+ * characters stands whole in the tallest row that Excel can show.
+ */
 export const REPORT_WIDTHS: Readonly<Record<ReportField, number>> = {
-  key: 12, no: 6, task: 22, measure: 36, deadline: 15, period: 15, role: 21,
-  status: 17, narrative: 56, doneOn: 12, reason: 26, proposal: 24, newDue: 12, evidence: 24, hint: 26,
+  key: 12, no: 6, task: 21, measure: 34, deadline: 13, period: 14, role: 19,
+  status: 16, narrative: 96, doneOn: 12, reason: 24, proposal: 22, newDue: 12, evidence: 22, hint: 24,
 };
 
 export const INPUTS: ReadonlySet<string> = new Set<InputField>(INPUT_FIELDS);

@@ -38,7 +38,7 @@ export function letterParagraphs({ plan, round, members, texts }: LetterInput): 
   const title = plan.actTitle === '' ? '' : ` ${texts.t('letter.actTitle', { title: plan.actTitle })}`;
   return [
     texts.t('letter.ask', { basis: `${basis}${title}`, due: textDate(round.due, texts), asOf: textDate(round.asOf, texts) }),
-    isCircular(members) || members.length !== 1 ? texts.t('letter.formMany') : texts.t('letter.formOne', { file: members[0]?.file ?? '' }),
+    isCircular(members) || members.length !== 1 ? texts.t('letter.formMany') : texts.t('letter.formOne'),
     texts.t('letter.fill'),
     texts.t('letter.return'),
     texts.t('letter.nothing'),

@@ -124,6 +124,20 @@ describe('templateSpec', () => {
     expect(report.rows.filter(({ row }) => row >= 9).every(({ grows }) => grows === true)).toBe(true);
   });
 
+  it('gives an answer of 3,000 characters its whole height, below the tallest row of Excel', () => {
+    const answer = 'Проведено нараду за участю представників громадськості й засобів масової інформації. '.repeat(40).slice(0, 3000);
+    const height = sheetOf(prefilled({ rows: new Map([['4.1@2019', { narrative: answer }]]) }).spec, 'report').rows.find(({ row }) => row === 12)?.height ?? 0;
+    expect(height).toBeGreaterThan(250);
+    expect(height).toBeLessThan(409);
+  });
+
+  it('gives a carried answer its height in whichever column it stands', () => {
+    const heights = INPUT_FIELDS.filter((field) => field !== 'status' && field !== 'doneOn' && field !== 'newDue').map((field) =>
+      sheetOf(prefilled({ rows: new Map([['4.1@2019', { [field]: 'Брак коштів у бюджеті. '.repeat(30) }]]) }).spec, 'report').rows.find(({ row }) => row === 12)?.height ?? 0);
+    expect(heights.length).toBe(4);
+    expect(heights.every((height) => height > 92)).toBe(true);
+  });
+
   it.each([['uk', uk], ['en', en]] as const)('keeps within the limits of Excel in every prompt and list (%s)', (_, texts) => {
     expect(() => checkLimits(template({ texts }))).not.toThrow();
     const prompts = template({ texts }).sheets.flatMap(({ validations }) => (validations ?? []).map(({ prompt }) => prompt));

@@ -1,7 +1,7 @@
 import type { CellSpec, PrintSpec, RowSpec, SheetSpec } from '../../workbook/spec';
 import type { TemplateContext } from '../context';
 import { currentHint } from '../currentHint';
-import { REPORT_FIELDS, type InputField, type LockedField } from '../fields';
+import { REPORT_FIELDS, type InputField, type LockedField, type ReportField } from '../fields';
 import { hintFormula } from '../hint';
 import { carriedValue } from '../prefill';
 import { INPUTS, REPORT_ROWS, REPORT_WIDTHS } from '../reportLayout';
@@ -18,8 +18,8 @@ import { progressCell } from './progress';
 import { reportConditionals } from './reportConditionals';
 import { reportValidations } from './reportValidations';
 
-/** Room for an answer of some 300 characters before the row has to grow. */
-const LEAST_ROW = 104;
+/** Room for an answer of some 500 characters, or reasons of some 120, before the row has to grow. */
+const LEAST_ROW = 92;
 const TABLE_FONT = 10;
 
 /** «Звіт»: title block, hidden field ids, header, one row per duty. */
@@ -76,7 +76,7 @@ function dutyRow(row: TemplateRow, at: number, context: TemplateContext): RowSpe
     if (isLocked(field)) return cell(row.locked[field], STYLE[field] ?? 'locked');
     return cell(carriedValue(field, said[field]), STYLE[field] ?? 'input');
   });
-  return { row: at, height: rowHeight(row, said.narrative ?? '', texts.t('status.notOurs')), grows: true, cells };
+  return { row: at, height: rowHeight(row, said, texts.t('status.notOurs')), grows: true, cells };
 }
 
 function hintCell(row: TemplateRow, at: number, context: TemplateContext): CellSpec {
@@ -85,10 +85,13 @@ function hintCell(row: TemplateRow, at: number, context: TemplateContext): CellS
   return formula(hintFormula(at, hint, declaredCell(texts)), currentHint(row, context), 'hint');
 }
 
-function rowHeight(row: TemplateRow, narrative: string, longestStatus: string): number {
-  const locked = (['task', 'measure', 'deadline', 'period', 'role'] as const).map((field) => wrappedLines(row.locked[field], REPORT_WIDTHS[field], TABLE_FONT));
-  const height = Math.max(linesHeight(Math.max(...locked), TABLE_FONT), linesHeight(wrappedLines(narrative, REPORT_WIDTHS.narrative, TABLE_FONT), TABLE_FONT), linesHeight(wrappedLines(longestStatus, REPORT_WIDTHS.status, TABLE_FONT), TABLE_FONT));
-  return Math.max(LEAST_ROW, height);
+function rowHeight(row: TemplateRow, said: Readonly<Partial<Record<InputField, string>>>, longestStatus: string): number {
+  const height = (field: ReportField, text: string): number => linesHeight(wrappedLines(text, REPORT_WIDTHS[field], TABLE_FONT), TABLE_FONT);
+  const heights = REPORT_FIELDS.map((field) => {
+    if (field === 'key' || field === 'hint') return 0;
+    return isLocked(field) ? height(field, row.locked[field]) : height(field, field === 'status' ? longestStatus : said[field] ?? '');
+  });
+  return Math.max(LEAST_ROW, ...heights);
 }
 
 function reportPrint(context: TemplateContext): PrintSpec {
