@@ -3,13 +3,14 @@ import type { WorkbookContent } from '../workbook/content';
 import type { RecogniseContext } from './context';
 import { CURRENT_FORMAT, rulesOfFormat, type FormatRules } from './formatVersions';
 import { identityFromContent } from './identity/fromContent';
-import { refusalOf } from './identity/refusal';
+import { refusalOf, unitRefusal } from './identity/refusal';
 import { findStamps } from './identity/stamps';
+import { titleAgainstStamp } from './identity/titleBody';
 import { voteIdentity } from './identity/vote';
 import { knownDuties } from './match/knownDuties';
-import { readRows } from './readRows';
+import { readRows, type ReadRows } from './readRows';
 import { readSheets } from './readSheets';
-import type { FileIdentity, Return, ReturnOutcome, ReturnRow } from './types';
+import type { FileIdentity, Return, ReturnOutcome } from './types';
 import { SHORTEST_TEXT } from './match/matchRow';
 import { vocabularyOf } from './vocabulary';
 
@@ -32,13 +33,16 @@ export function recognise(content: WorkbookContent, identity: FileIdentity, cont
   const indicators = known.indicators(stampSheet?.indicators);
   const sheets = readSheets(content, vocabulary, indicators, known.currentIndicatorKey, voted === undefined ? CURRENT_FORMAT : knownRules(voted.stamp.format));
   const rows = readRows(sheets.report, known, content.date1904);
-  const found = voted ?? identityFromContent(content, fileNameOf(identity, context), answersPlan(rows.rows), sheets.report, context);
+  const found = voted ?? identityFromContent(content, fileNameOf(identity, context), answersPlan(rows), sheets.report, context);
   if (found === undefined || (voted === undefined && rows.rows.length === 0)) {
     return { kind: 'unrecognised', identity, issues: placed([unrecognised(context)], identity) };
   }
+  const title = voted === undefined ? undefined : titleAgainstStamp(sheets.report, voted.stamp, context.bodies);
+  const unit = 'unit' in found && found.unit !== undefined ? unitRefusal(found.unit.unit, found.unit.parent?.name) : title?.severity === 'error' ? title : undefined;
+  if (unit !== undefined) return { kind: 'foreign', identity, stamp: found.stamp, issues: placed([unit, ...(voted?.issues ?? [])], identity) };
   const stamp = found.stamp.body === undefined || found.stamp.body.name !== found.stamp.body.id ? found.stamp
     : { ...found.stamp, body: { id: found.stamp.body.id, name: context.bodies?.byId?.(found.stamp.body.id)?.name ?? found.stamp.body.id } };
-  const issues: Issue[] = [...(voted?.issues ?? [])];
+  const issues: Issue[] = [...(voted?.issues ?? []), ...(title === undefined ? [] : [title])];
   if (stamp.body !== undefined && voted === undefined) issues.push(fromWords(stamp.body.name));
   if (stamp.body === undefined) issues.push({ code: 'body-unknown', severity: 'error', at: {}, params: {} });
   if (sheets.report.length === 0) issues.push({ code: 'report-table-missing', severity: 'error', at: {}, params: { sheets: content.sheets.filter(({ state }) => state === 'visible').map(({ name }) => `«${name}»`).join(', ') } });
@@ -61,7 +65,10 @@ export function recognise(content: WorkbookContent, identity: FileIdentity, cont
 }
 
 /** Keys and measures' texts are proof (a number whose text is another one does not match at all); bare numbers only when most rows have one, for any table is numbered. */
-function answersPlan(rows: readonly ReturnRow[]): boolean {
+function answersPlan({ rows, issues }: ReadRows): boolean {
+  // A measure's number and text without one of its periods are as plain as with it.
+  const undecided = new Set(issues.filter(({ code }) => code === 'row-period-unknown').map(({ at }) => `${at.row} ${at.sheet}`));
+  if (rows.some(({ row, sheet, locked }) => undecided.has(`${row} ${sheet}`) && (locked.measure?.text.length ?? 0) >= SHORTEST_TEXT)) return true;
   if (rows.some(({ matchedBy, locked }) => matchedBy === 'key' || matchedBy === 'text' || (matchedBy === 'number-period' && (locked.measure?.text.length ?? 0) >= SHORTEST_TEXT))) return true;
   const numbered = rows.filter(({ matchedBy }) => matchedBy === 'number-period').length;
   return numbered >= 3 && numbered * 2 > rows.length;

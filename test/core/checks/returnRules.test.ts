@@ -121,6 +121,11 @@ describe('indicators', () => {
     expect(codesOf(checked)).toEqual([]);
     expect(checked.indicators).toEqual([{ key: `${KEYS.firstHalf}#1`, value: 12, sheet: 'Показники', cell: 'E3' }]);
   });
+  it.each([
+    ['12', 'info', 'number-as-text'], ['=3+4 → `7`', 'info', 'number-formula'], ["='[1]Звіт'!A1 → `7`", 'warning', 'number-formula'], ['=3+4', 'error', 'number-formula-without-value'], ['#REF!', 'error', 'number-error-value'], ['=A1 → #REF!', 'error', 'number-error-value'],
+  ])('that stand as «%s» are told as what they are', (text, severity, code) => {
+    expect(check(text).issues.filter(({ at }) => at.field === 'value').map((issue) => [issue.severity, issue.code])).toEqual([[severity, code]]);
+  });
   it.each([['1 234', 1234], ['37,0', 37], ['12 брифінгів', 12]])('typed as text «%s» are read, with a fix', (text, number) => {
     const checked = check(text);
     expect(found(checked, 'number-as-text')).toMatchObject([{ severity: 'warning', at: { cell: 'E3', field: 'value' }, fix: { value: { type: 'number', number } } }]);

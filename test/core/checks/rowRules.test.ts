@@ -126,6 +126,10 @@ describe('severities', () => {
     expect(finding({ ...done, doneOn: 'протягом року' }, 'date-unreadable').severity).toBe('warning');
     expect(finding({ ...done, key: KEYS.byDate, doneOn: 'протягом року' }, 'date-unreadable').severity).toBe('error');
   });
+  it('takes a date in text form for information when it can be read in one way only', () => {
+    const severities = ['15.11.2019', '2019-11-15', '15 листопада 2019 р.', '15/11/19'].map((doneOn) => checkTable(table({ ...done, key: KEYS.byDate, doneOn })).issues.find(({ code }) => code === 'date-as-text')?.severity);
+    expect(severities).toEqual(['info', 'info', 'warning', 'warning']);
+  });
   it('asks for a date where a month is to be met', () => {
     expect(findings({ ...done, key: KEYS.month })).toEqual(['done-date-missing']);
     expect(findings({ ...done, key: KEYS.onDate })).toEqual(['done-date-missing']);

@@ -80,6 +80,27 @@ describe('what is not for this collection', () => {
   });
 });
 
+describe('a template whose title was typed over', () => {
+  const context = { ...recogniseContext, bodies: shippedBodies };
+  const titled = (title: string) => {
+    const content = returnedWorkbook(ROWS);
+    return recogniseWorkbook({ ...content, sheets: content.sheets.map((sheet, i) => (i > 0 ? sheet : { ...sheet, rows: [{ row: 1, cells: [title] }, ...sheet.rows] })) }, context);
+  };
+  const told = (title: string): readonly string[] => {
+    const outcome = titled(title);
+    return codes(outcome.kind === 'return' ? outcome.returned.issues : outcome.issues).filter((code) => code !== 'rows-missing' && code !== 'identity-recovered');
+  };
+  it.each(['Міністерство фінансів України', 'Мінфін', 'Звіт', 'План заходів з реалізації Стратегії', 'Державне управління справами готує звіт'])('has nothing to say to «%s»', (title) => expect(told(title)).toEqual([]));
+  it('asks when another body stands there', () => {
+    expect(titled('Міністерство охорони здоров’я України')).toMatchObject({ kind: 'return', returned: { stamp: { body: { id: 'minfin' } } } });
+    expect(told('Міністерство охорони здоров’я України')).toEqual(['title-of-other-body']);
+  });
+  it('is the report of a unit when a unit stands there', () => {
+    const outcome = titled('Управління комунікацій Міністерства фінансів України');
+    expect(outcome).toMatchObject({ kind: 'foreign', issues: [{ code: 'foreign-unit', params: { unit: 'Управління комунікацій Міністерства фінансів України', parent: 'Міністерство фінансів України' } }] });
+  });
+});
+
 describe('all stamps lost', () => {
   const table = `
     | № | Найменування заходу | Строк виконання | Звітний період | Стан виконання | Стислий опис зробленого |
@@ -96,6 +117,24 @@ describe('all stamps lost', () => {
     const heading = (text: string) => returnOf(workbook([markdownSheet('Аркуш1', `| ${text} |\n| № | Зміст заходу | Відповідальні виконавці | Стан виконання | Опис |\n| 4.1 | підтримання актуальної інформації на веб-сайті органу | Мінфін | виконано | Сайт оновлено |`)]), context);
     expect(heading('Інформація Міністерства охорони здоров’я України про виконання плану № 1105-р').stamp.body?.id).toBe('moz');
     expect(heading('Інформація про виконання плану № 1105-р').stamp.body).toBeUndefined();
+  });
+  it('reads the body from a heading broken into lines', () => {
+    const content = workbook([markdownSheet('Аркуш1', `| ІНФОРМАЦІЯ |\n| Міністерства охорони здоров’я України про стан виконання плану № 1105-р |\n${table}`)]);
+    expect(returnOf(content, context).stamp.body?.id).toBe('moz');
+  });
+  it.each([['Департамент комунікацій Мінфіну', 'zvit.xlsx', 'foreign-unit'], ['Звіт відділу комунікацій', '1105-р_Мінфін_2019.xlsx', 'foreign-unit'], ['Сектор взаємодії з громадськістю', 'zvit.xlsx', 'foreign-unit-alone']])('names the report of a unit by its heading «%s»', (heading, file, code) => {
+    const outcome = recogniseWorkbook(workbook([markdownSheet('Аркуш1', `| ${heading} |\n${table}`)]), context, { ...identity, file });
+    expect(outcome.kind === 'foreign' ? codes(outcome.issues) : []).toEqual([code]);
+  });
+  it('takes the letterhead for the body when a unit stands under it', () => {
+    const content = workbook([markdownSheet('Аркуш1', `| Міністерство фінансів України |\n| Департамент комунікацій |\n${table}`)]);
+    expect(returnOf(content, context).stamp.body?.id).toBe('minfin');
+  });
+  it('knows a table by a measure whose period is not told', () => {
+    const content = workbook([markdownSheet('Аркуш1', '| № | Захід | Період | Стан | Що зроблено |\n| 2.1 | проведення медіа-брифінгів з представниками засобів масової інформації | I та II півріччя | виконано | Проведено 4 брифінги |')]);
+    const found = returnOf(content, context);
+    expect(found.rows).toMatchObject([{ matchedBy: 'none', inputs: { narrative: { text: 'Проведено 4 брифінги' } } }]);
+    expect(found.issues).toContainEqual(expect.objectContaining({ code: 'row-period-unknown', params: { measure: '2.1', periods: 'I півріччя 2019 р.; II півріччя 2019 р.' } }));
   });
   it('reads the body from the file name of the template', () => {
     const found = returnOf(workbook([markdownSheet('Аркуш1', table)]), context, { ...identity, file: 'звіти/1105-р_Мінфін_2019.xlsx' });

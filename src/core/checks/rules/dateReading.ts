@@ -11,7 +11,8 @@ export function dateReadingIssues(row: RowCase, field: 'doneOn' | 'newDue', read
     case 'date':
       return [];
     case 'text':
-      return [rowIssue(row, 'date-as-text', 'warning', field, { found, date: shownDate(reading.date) }, dateFix(field, reading.date))];
+      // 15.11.2019 can be read in no other way; tables in text form have no other dates.
+      return [rowIssue(row, 'date-as-text', found === shownDate(reading.date) || found === reading.date ? 'info' : 'warning', field, { found, date: shownDate(reading.date) }, dateFix(field, reading.date))];
     case 'serial':
       return [rowIssue(row, 'date-as-number', 'warning', field, { found, date: shownDate(reading.date) }, dateFix(field, reading.date))];
     case 'several':

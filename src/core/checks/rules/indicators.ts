@@ -2,7 +2,9 @@ import type { Issue, Severity } from '../../issues/issue';
 import type { ReturnIndicator } from '../../returned/types';
 import { countsThings } from '../../template/units';
 import { foldKey } from '../../text/clean';
+import type { CellValue } from '../../workbook/content';
 import type { ReturnRule } from '../context';
+import { linksOutside } from './cellContent';
 import { readNumber } from '../vocabulary/typedNumber';
 
 /** Numbers of «Показники»: a number, not negative, whole where things or people are counted, in the unit of the plan. */
@@ -22,17 +24,27 @@ export const indicators: ReturnRule = ({ returned }) => {
     if (indicator.value === undefined) continue;
     const found = indicator.value.text;
     if (stamped.size > 0 && plan === undefined) add('indicator-unknown', 'error', { found });
-    const reading = readNumber(indicator.value.value, found);
+    const { value } = indicator.value;
+    const formula = typeof value === 'object' && value.kind === 'formula' ? { formula: `=${value.formula}`, found } : undefined;
+    const reading = readNumber(value, found);
     if (reading.kind === 'unreadable') {
-      if (!isNone(found)) add('number-unreadable', 'error', { found });
+      if (isError(value)) add('number-error-value', 'error', { found });
+      else if (formula !== undefined && found === '') add('number-formula-without-value', 'error', { formula: formula.formula });
+      else if (!isNone(found)) add('number-unreadable', 'error', { found });
       continue;
     }
     if (reading.number < 0) add('number-negative', 'error', { found });
     else if (!Number.isInteger(reading.number) && countsThings(plan?.unit ?? indicator.unit)) add('number-not-whole', 'error', { found, unit: plan?.unit ?? indicator.unit ?? '' });
-    else if (reading.kind === 'text') add('number-as-text', 'warning', { found, number: reading.number }, reading.number);
+    else if (formula !== undefined) add('number-formula', linksOutside(formula.formula.slice(1)) ? 'warning' : 'info', formula, reading.number);
+    // Plain digits in a text cell, as every table in text form has them, need no look.
+    else if (reading.kind === 'text') add('number-as-text', found === String(reading.number) ? 'info' : 'warning', { found, number: reading.number }, reading.number);
   }
   return issues;
 };
+
+function isError(value: CellValue): boolean {
+  return typeof value === 'object' && (value.kind === 'error' || (value.kind === 'formula' && typeof value.value === 'object' && value.value.kind === 'error'));
+}
 
 /** A dash for «немає»: no number, and no mistake. */
 export function isNone(text: string): boolean {

@@ -8,10 +8,13 @@ import { foldKey } from '../../text/clean';
 import type { WorkbookContent } from '../../workbook/content';
 import { cellText } from '../cellText';
 import type { RecogniseContext } from '../context';
+import { unitTitle, type UnitTitle } from './unitTitle';
 
 export interface ContentIdentity {
   readonly stamp: Stamp;
   readonly recoveredFrom: readonly ('content' | 'fileName')[];
+  /** The table names a unit as its sender, and no body. */
+  readonly unit?: UnitTitle;
 }
 
 /** Where a table begins. */
@@ -35,7 +38,9 @@ export function identityFromContent(content: WorkbookContent, fileName: string, 
   const inTitle = mentions(titles, plan);
   const inName = mentions([fileName], plan);
   if (!inTitle && !inName && !answersPlan) return undefined;
-  const fromTitle = context.bodies === undefined ? undefined : bodyIn(titles.flatMap(nameCandidates), context.bodies.find);
+  const units = titles.map((text) => unitTitle(text, context.bodies));
+  const fromTitle = context.bodies === undefined ? undefined : bodyIn(titles.filter((_, i) => units[i] === undefined).flatMap(nameCandidates), context.bodies.find);
+  const unit = fromTitle === undefined ? units.find((found) => found !== undefined) : undefined;
   const body = fromTitle ?? (context.bodies === undefined ? undefined : bodyIn(fileNameCandidates(fileName), context.bodies.find));
   const recoveredFrom: ('content' | 'fileName')[] = [];
   if (inTitle || answersPlan || fromTitle !== undefined) recoveredFrom.push('content');
@@ -47,6 +52,7 @@ export function identityFromContent(content: WorkbookContent, fileName: string, 
       language: 'uk', registryDate: '', created: '',
     },
     recoveredFrom,
+    ...(unit === undefined ? {} : { unit: unit.parent === undefined && body !== undefined ? { ...unit, parent: body } : unit }),
   };
 }
 
@@ -77,10 +83,10 @@ function mentions(texts: readonly string[], plan: Plan): boolean {
 const REPORT_OF = /^(?:інформація|звіт|відомості|дані|пропозиції)\s/i;
 const ABOUT = /\s(?:про|щодо|стосовно|за|на)\s/i;
 
-/** «Орган: Мінфін», «Виконавець — МКІП», a line of the name alone, «Інформація Міністерства фінансів про …». */
+/** «Орган: Мінфін», «Виконавець — МКІП», a line of the name alone, «Інформація Міністерства фінансів про …», also with «Інформація» in a line of its own. */
 function nameCandidates(text: string): readonly string[] {
   const afterLabel = text.split(/[:—–]/).slice(1).map((part) => part.trim());
-  const whose = REPORT_OF.test(text) ? [text.replace(REPORT_OF, '').split(ABOUT)[0] ?? ''] : [];
+  const whose = [text.replace(REPORT_OF, '').split(ABOUT)[0] ?? ''];
   return [text, ...whose, ...afterLabel, ...text.split('\n'), ...text.split(/[(),]/)].map((part) => part.trim()).filter((part) => part.length >= 2);
 }
 

@@ -11,7 +11,7 @@ export function refusalOf(stamp: Stamp, context: RecogniseContext): Issue | unde
   if (stamp.kind !== 'template') return refusal(stamp.kind === 'plan' ? 'file-is-plan' : 'file-is-consolidation', {});
   const rules = rulesOfFormat(stamp.format);
   if (rules === 'newer' || rules === 'unknown') return refusal(rules === 'newer' ? 'format-newer' : 'format-unknown', { found: stamp.format, known: FORMAT_VERSION });
-  if (stamp.unit !== undefined) return refusal('foreign-unit', { unit: stamp.unit, parent: stamp.parent ?? stamp.body?.name ?? '?' });
+  if (stamp.unit !== undefined) return unitRefusal(stamp.unit, stamp.parent ?? stamp.body?.name);
   const { plan, round } = context;
   if (plan !== undefined && stamp.planId !== plan.id) {
     const [, , foundDate = '', foundNumber = ''] = stamp.planId.split('|');
@@ -23,6 +23,11 @@ export function refusalOf(stamp: Stamp, context: RecogniseContext): Issue | unde
     return refusal(otherYear ? 'foreign-year' : 'foreign-round', { found: stamp.round.id, foundAsOf: shownDate(stamp.round.asOf), expected: round.id, expectedAsOf: shownDate(round.asOf) });
   }
   return undefined;
+}
+
+/** A unit answers to its body, not to the ministry. */
+export function unitRefusal(unit: string, parent: string | undefined): Issue {
+  return parent === undefined ? { code: 'foreign-unit-alone', severity: 'error', at: {}, params: { unit } } : { code: 'foreign-unit', severity: 'error', at: {}, params: { unit, parent } };
 }
 
 function yearOf(roundId: string): string | undefined {

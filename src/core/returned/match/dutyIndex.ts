@@ -2,8 +2,10 @@ import type { Duty } from '../../duties/types';
 import type { Measure, Plan } from '../../plan/types';
 import { PLAN_PERIOD_ID } from '../../calendar/period';
 import type { StampedDuty } from '../../template/stampSheet';
-import { foldKey } from '../../text/clean';
+import { periodWords } from '../../template/words/periodWords';
+import { clean, foldKey } from '../../text/clean';
 import { similarity } from '../../text/similarity';
+import type { Texts } from '../../texts';
 
 /** How people name a duty: `2.3`, and with its period where the measure has several: `2.1 (I півріччя 2019 р.)`. */
 export function dutyLabel(key: string, index: DutyIndex): string {
@@ -81,16 +83,28 @@ export function stampedDuties(stamped: readonly StampedDuty[]): readonly KnownDu
 }
 
 /** Duties of one body in a round, with the plan's texts. */
-export function expandedDuties(duties: readonly Duty[], plan: Plan): readonly KnownDuty[] {
+export function expandedDuties(duties: readonly Duty[], plan: Plan, texts: Texts | undefined): readonly KnownDuty[] {
   const measures = measuresById(plan);
-  return duties.map((duty) => ({ key: duty.key, measureId: duty.measureId, periodId: duty.periodId, text: measures.get(duty.measureId)?.text, periodText: undefined }));
+  return duties.map((duty) => ({ key: duty.key, measureId: duty.measureId, periodId: duty.periodId, text: measures.get(duty.measureId)?.text, periodText: shownPeriod(duty.periodId, texts) }));
 }
 
 /** Every measure × period of the plan: what is known when neither the template nor the expansion tells. */
-export function plannedDuties(plan: Plan): readonly KnownDuty[] {
+export function plannedDuties(plan: Plan, texts: Texts | undefined): readonly KnownDuty[] {
   return [...measuresById(plan).values()].filter((measure) => measure.exclusion === undefined).flatMap((measure) => periodIds(measure).map((periodId) => ({
-    key: `${measure.id}@${periodId}`, measureId: measure.id, periodId, text: measure.text, periodText: undefined,
+    key: `${measure.id}@${periodId}`, measureId: measure.id, periodId, text: measure.text, periodText: shownPeriod(periodId, texts),
   })));
+}
+
+const shownPeriods = new WeakMap<Texts, Map<string, string>>();
+
+/** The period as a template would show it; asked for at every duty of every file that lost its memory. */
+function shownPeriod(id: string, texts: Texts | undefined): string | undefined {
+  if (texts === undefined) return undefined;
+  const known = shownPeriods.get(texts) ?? new Map<string, string>();
+  shownPeriods.set(texts, known);
+  const shown = known.get(id) ?? clean(periodWords(id, texts));
+  known.set(id, shown);
+  return shown;
 }
 
 const plans = new WeakMap<Plan, ReadonlyMap<string, Measure>>();

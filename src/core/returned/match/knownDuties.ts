@@ -66,14 +66,14 @@ function renamed(duty: StampedDuty, key: string): StampedDuty {
 }
 
 function withPlan(stamped: readonly KnownDuty[], stamp: Stamp | undefined, context: RecogniseContext): readonly KnownDuty[] {
-  const { plan, duties } = context;
+  const { plan, duties, vocabularies: [texts] } = context;
   if (plan === undefined) return stamped;
   const bodyId = stamp?.body?.id;
-  const expanded = duties === undefined || bodyId === undefined ? [] : expandedDuties(dutiesOf(duties, bodyId), plan);
+  const expanded = duties === undefined || bodyId === undefined ? [] : expandedDuties(dutiesOf(duties, bodyId), plan, texts);
   const keys = new Set(stamped.map(({ key }) => key));
   const added = expanded.filter(({ key }) => !keys.has(key));
   if (stamped.length > 0 || expanded.length > 0) return [...stamped, ...added];
-  return plannedDuties(plan);
+  return plannedDuties(plan, texts);
 }
 
 const grouped = new WeakMap<readonly Duty[], ReadonlyMap<string, readonly Duty[]>>();

@@ -43,8 +43,9 @@ export function matchRow(row: RawRow, index: DutyIndex, date1904: boolean): Matc
   }
   const alike = textMatch(row, index);
   const byText = onePeriod(row, alike);
-  if (byText !== undefined) return { key: byText.key, matchedBy: 'text', ...asWritten, issues: [issue(row, 'row-matched-by-text', 'warning', { matched: dutyLabel(byText.key, index), text: excerpt(row.locked.measure?.text ?? '') })] };
-  const several = byNumber.kind === 'period-unknown' ? byNumber.duties : alike;
+  if (byText !== undefined) return { key: byText.key, matchedBy: 'text', ...asWritten, issues: [issue(row, 'row-matched-by-text', foldKey(row.locked.measure?.text ?? '') === foldKey(byText.text ?? '') ? 'info' : 'warning', { matched: dutyLabel(byText.key, index), text: excerpt(row.locked.measure?.text ?? '') })] };
+  const [numbered] = byNumber.kind === 'period-unknown' ? byNumber.duties : [];
+  const several = byNumber.kind === 'period-unknown' && numbered !== undefined && !contradictsText(row, numbered, index) ? byNumber.duties : alike;
   return { matchedBy: 'none', ...asWritten, issues: [], ...(several.length > 0 ? { severalPeriods: several } : {}) };
 }
 
