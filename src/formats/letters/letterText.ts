@@ -38,7 +38,7 @@ export function letterParagraphs({ plan, round, members, texts }: LetterInput): 
   const title = plan.actTitle === '' ? '' : ` ${texts.t('letter.actTitle', { title: plan.actTitle })}`;
   return [
     texts.t('letter.ask', { basis: `${basis}${title}`, due: textDate(round.due, texts), asOf: textDate(round.asOf, texts) }),
-    isCircular(members) || members.length !== 1 ? texts.t('letter.formMany') : texts.t('letter.formOne'),
+    texts.t(isCircular(members) ? 'letter.formList' : members.length === 1 ? 'letter.formOne' : 'letter.formSome'),
     texts.t('letter.fill'),
     texts.t('letter.return'),
     texts.t('letter.nothing'),

@@ -51,6 +51,15 @@ describe('the letter', () => {
     expect(words).toContain('Державна служба № 70 <України>');
   });
 
+  it('speaks of a list only where it has one, and names the files once', () => {
+    expect(wordsOf(letterDocument(letter(5)))).toContain('у списку');
+    for (const count of [1, 2, 4]) {
+      const words = wordsOf(letterDocument(letter(count)));
+      expect(words).not.toMatch(/спис(?:ок|ку)/);
+      expect(words.match(/1105-р_ДС\d+_2019\.xlsx/g)).toHaveLength(count);
+    }
+  });
+
   it('is a document without faults for Microsoft’s SDK, the same bytes every time', async () => {
     const paths = [letter(1), letter(70)].map((input, index) => {
       const path = join(folder, `${index}.docx`);
