@@ -4,7 +4,9 @@ import type { CellValue } from '../../src/core/workbook/content';
 import { openFile } from '../../src/formats/returned/openFile';
 import { containers } from '../fixtures/damaged/containers';
 import { makeWorkbook, workbookParts } from '../fixtures/workbookMaker';
+import { lostAnswers } from './lostAnswers';
 import { mutate } from './mutate';
+import { marker, plantMarkers } from './plant';
 import { randomFrom } from './random';
 
 export interface FuzzResult {
@@ -27,8 +29,9 @@ export interface FuzzOptions {
 }
 
 /**
- * Opens mutated returns. Each run must end in time, without a throw, with every verdict in order, and
- * a workbook that comes out must be one that can be walked. Same seed, same files.
+ * Opens mutated returns. Each run must end in time, without a throw, with every verdict in order; a
+ * workbook that comes out must be one that can be walked, and hold every answer that still stands in the
+ * file. Same seed, same files.
  */
 export async function fuzz(options: FuzzOptions): Promise<FuzzResult> {
   const files = startingFiles(options.foreign);
@@ -36,7 +39,7 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzResult> {
   const failures: string[] = [];
   let slowest = { milliseconds: 0, run: '' };
   let memory = 0;
-  const before = process.memoryUsage().rss;
+  const before = process.memoryUsage.rss();
   for (let i = 0; i < options.runs; i++) {
     const random = randomFrom(options.seed + i);
     const [name, bytes] = files[Math.floor(random() * files.length)] ?? ['', new Uint8Array(0)];
@@ -50,7 +53,7 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzResult> {
     if (milliseconds > slowest.milliseconds) slowest = { milliseconds, run };
     if (milliseconds > options.slowest) failures.push(`${run}: ${Math.round(milliseconds)} ms`);
     if (outcome.startsWith('threw') || outcome.startsWith('wrong')) failures.push(`${run}: ${outcome}`);
-    if (i % 50 === 0) memory = Math.max(memory, (process.memoryUsage().rss - before) / (1 << 20));
+    memory = Math.max(memory, (process.memoryUsage.rss() - before) / (1 << 20));
   }
   if (memory > options.memory) failures.push(`memory grew by ${Math.round(memory)} MB`);
   return { runs: options.runs, counts, slowest, memory, failures };
@@ -70,6 +73,8 @@ async function verdict(name: string, bytes: Uint8Array): Promise<string> {
         cells.forEach((cell) => { if (!isValue(cell)) throw new Error(`no cell value: ${JSON.stringify(cell)}`); });
       }
     }
+    const lost = opened.identity.member === undefined ? lostAnswers(bytes, opened) : [];
+    if (lost.length > 0) return `wrong: read without ${lost.join(', ')}`;
   }
   return kinds.length === 0 ? 'wrong: nothing came out' : kinds.length > 1 ? 'several' : kinds[0] ?? '';
 }
@@ -82,9 +87,19 @@ function isValue(value: CellValue | undefined): boolean {
 function startingFiles(foreign: string): readonly (readonly [string, Uint8Array])[] {
   const kept = ['openpyxl.xlsx', 'xlsxwriter.xlsx', 'libreoffice.xlsx', 'libreoffice.xlsx', 'libreoffice.ods', 'libreoffice.xls'];
   return [
-    ['shared.xlsx', makeWorkbook()],
-    ['inline.xlsx', makeWorkbook(workbookParts({ strings: 'inline', properties: { 'planzvit.plan': 'a' } }))],
-    ...kept.map((name) => [name, new Uint8Array(readFileSync(join(foreign, name)))] as const),
+    ['shared.xlsx', plantMarkers(makeWorkbook())],
+    ['inline.xlsx', plantMarkers(makeWorkbook(workbookParts({ strings: 'inline', properties: { 'planzvit.plan': 'a' } })))],
+    ['table.csv', markedCsv()],
+    ...kept.map((name) => {
+      const bytes = new Uint8Array(readFileSync(join(foreign, name)));
+      return [name, name.endsWith('.xls') ? bytes : plantMarkers(bytes)] as const;
+    }),
     ...containers().filter(({ expected }) => expected[0]?.kind === 'workbook').map(({ name, bytes }) => [name, bytes] as const),
   ];
+}
+
+/** Answers with separators, quotes and line breaks in them. */
+function markedCsv(): Uint8Array {
+  const rows = Array.from({ length: 30 }, (_, i) => `${i + 1}.1;"Розробити; ""затвердити""";виконано;"перший\nдругий ${marker(i + 1)}"`);
+  return new TextEncoder().encode(['№;Захід;Стан;Інформація', ...rows, ''].join('\r\n'));
 }

@@ -29,6 +29,8 @@ const MUTATIONS: readonly (readonly [string, (bytes: Uint8Array, random: Random)
   ['markup', (bytes, random) => changePart(bytes, random, (xml) => insertMarkup(xml, random))],
   ['deletion', (bytes, random) => changePart(bytes, random, (xml) => deletePiece(xml, random))],
   ['repetition', (bytes, random) => changePart(bytes, random, (xml) => repeatPiece(xml, random))],
+  ['cells', (bytes, random) => changePart(bytes, random, (xml) => changeCells(xml, random), /worksheets\//)],
+  ['cells', (bytes, random) => changePart(bytes, random, (xml) => changeCells(xml, random), /worksheets\//)],
   ['parts', swapParts],
   ['numbers', (bytes, random) => changePart(bytes, random, (xml) => xml.replace(/\d+/g, (digits) => (random() < 0.02 ? String(Math.floor(random() * 2 ** (random() * 60))) : digits)))],
 ];
@@ -58,9 +60,11 @@ function changeHeaders(bytes: Uint8Array, random: Random): Uint8Array {
 }
 
 /** A mutated part in a package that is whole again: the mutation reaches the reader of the part. */
-function changePart(bytes: Uint8Array, random: Random, change: (xml: string) => string): Uint8Array {
+function changePart(bytes: Uint8Array, random: Random, change: (xml: string) => string, which = /(?:)/): Uint8Array {
   return repacked(bytes, random, (parts) => {
-    const at = between(random, 0, parts.length);
+    const fitting = parts.filter(({ name }) => which.test(String(name)));
+    const chosen = fitting[between(random, 0, fitting.length)];
+    const at = chosen === undefined ? between(random, 0, parts.length) : parts.indexOf(chosen);
     return parts.map((part, i) => (i === at ? { name: part.name, data: encoder.encode(change(decoder.decode(bytesOf(part)))) } : part));
   });
 }
@@ -92,6 +96,25 @@ function insertMarkup(xml: string, random: Random): string {
     out = out.slice(0, at) + (MARKUP[between(random, 0, MARKUP.length)] ?? '') + out.slice(at);
   }
   return out;
+}
+
+const TYPES = ['s', 'n', 'b', 'd', 'e', 'str', 'inlineStr', 'x'];
+
+/** References, types and elements of cells and rows, changed so that the sheet stays well-formed. */
+function changeCells(xml: string, random: Random): string {
+  const rate = random() * 0.2;
+  const reference = (): string => `${String.fromCharCode(65 + between(random, 0, 6))}${between(random, 1, 8)}`;
+  const ways: readonly (() => string)[] = [
+    () => xml.replace(/<c r="[A-Z]+\d+"/g, (tag) => (random() < rate ? `<c r="${reference()}"` : tag)),
+    () => xml.replace(/<row r="\d+"/g, (tag) => (random() < rate ? `<row r="${between(random, 1, 8)}"` : tag)),
+    () => xml.replace(/<(c|row) r="[A-Z0-9]+"/g, (tag, name: string) => (random() < rate * 3 ? `<${name}` : tag)),
+    () => xml.replace(/ t="\w+"/g, (type) => (random() < rate ? ` t="${TYPES[between(random, 0, TYPES.length)] ?? ''}"` : type)),
+    () => xml.replace(/<c [^<>]*>(?:(?!<\/c>)[^])*<\/c>/g, (cell) => (random() < rate ? cell + cell : cell)),
+    () => xml.replace(/<row [^<>]*>(?:(?!<\/row>)[^])*<\/row>/g, (row) => (random() < rate ? row.replace(/Mark\d{4}x/g, '') + row : row)),
+    () => xml.replace(/<\/row>(?=<row)/g, (end) => (random() < rate ? `${end}</sheetData><sheetData>` : end)),
+    () => xml.replace(/<\/c>/g, (end) => (random() < rate ? `<extLst><ext><v>7</v></ext></extLst>${end}` : end)),
+  ];
+  return ways[between(random, 0, ways.length)]?.() ?? xml;
 }
 
 function deletePiece(xml: string, random: Random): string {

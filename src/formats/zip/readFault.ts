@@ -24,6 +24,7 @@ export const FAULTS = {
   'xml': 'damaged',
   'dtd': 'damaged',
   'cell-reference': 'damaged',
+  'cell-twice': 'damaged',
   'shared-string': 'damaged',
   'entries': 'too-large',
   'input-size': 'too-large',

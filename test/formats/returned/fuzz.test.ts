@@ -1,5 +1,9 @@
 import { join } from 'node:path';
 import { fuzz } from '../../../scripts/fuzz/fuzz';
+import { lostAnswers } from '../../../scripts/fuzz/lostAnswers';
+import { plantMarkers } from '../../../scripts/fuzz/plant';
+import { makeWorkbook, workbookParts } from '../../../scripts/fixtures/workbookMaker';
+import { readWorkbook } from '../../../src/formats/xlsx/read/readWorkbook';
 
 describe('mutated returns', () => {
   it('give a verdict each: none throws, none is lost, what reads can be walked', async () => {
@@ -10,5 +14,17 @@ describe('mutated returns', () => {
     // The mutations reach both ends: some files survive them, some do not.
     expect([...result.counts.keys()].some((key) => key.endsWith(' workbook'))).toBe(true);
     expect([...result.counts.keys()].some((key) => key.endsWith(' unreadable'))).toBe(true);
+  });
+
+  it.each(['shared', 'inline'] as const)('show an answer that was not read, or read in another row (%s strings)', (strings) => {
+    const bytes = plantMarkers(makeWorkbook(workbookParts({ strings })));
+    const outcome = readWorkbook(bytes);
+    if (outcome.kind !== 'workbook') throw new Error(outcome.reason);
+    const { content } = outcome;
+    const without = (change: (rows: (typeof content.sheets)[number]['rows']) => (typeof content.sheets)[number]['rows']): readonly string[] =>
+      lostAnswers(bytes, { form: 'xlsx', content: { ...content, sheets: content.sheets.map((sheet) => ({ ...sheet, rows: change(sheet.rows) })) } });
+    expect(without((rows) => rows)).toEqual([]);
+    expect(without((rows) => rows.filter(({ row }) => row !== 3))).toHaveLength(5);
+    expect(without((rows) => rows.map(({ row, cells }) => ({ row: row + 1, cells })))).toContain('Mark0001x of row 1');
   });
 });

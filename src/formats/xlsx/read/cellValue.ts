@@ -16,18 +16,21 @@ export interface ValueContext {
   readonly ownTexts: boolean;
 }
 
+const TRUTHS: ReadonlyMap<string, boolean> = new Map([['1', true], ['true', true], ['0', false], ['false', false]]);
+
 /**
  * The value of a cell by its type (`t=`, ECMA-376 Part 1, 18.18.11), style index and raw text;
- * undefined when it is blank. A number that is none stays text: nothing is lost.
+ * undefined when it is blank. A number or truth value that is none stays text: nothing is lost.
  */
 export function readCellValue(type: string, style: number, raw: string, context: ValueContext): PlainValue | undefined {
   switch (type) {
     case 's': return sharedString(raw, context);
-    case 'b': return raw.trim() === '1' || raw.trim() === 'true';
+    case 'b': return TRUTHS.get(raw.trim().toLowerCase()) ?? (raw.trim() === '' ? undefined : unescapeExcel(raw));
     case 'e': return { kind: 'error', error: raw };
     case 'd': return isoDate(raw, context.date1904) ?? raw;
     case '':
     case 'n': {
+      if (raw.trim() === '') return undefined;
       const number = Number(raw);
       if (!Number.isFinite(number)) return unescapeExcel(raw);
       return context.dateStyles[style] === true ? { kind: 'date', serial: number } : number;
@@ -53,6 +56,7 @@ export function ownCopy(text: string): string {
 
 /** An index without a string means that the text is lost: better no file than an answer that vanished. */
 function sharedString(raw: string, context: ValueContext): string | undefined {
+  if (raw.trim() === '') return undefined;
   const text = context.sharedStrings[Number(raw)];
   if (text === undefined) throw new ReadFault('shared-string', { part: context.part, found: raw.slice(0, 40) });
   return text === '' ? undefined : text;

@@ -91,8 +91,9 @@ function readOne(pack: Package, sheet: SheetEntry, related: readonly Relationshi
   const { name, state } = sheet;
   const relationship = related.find(({ id, external }) => id === sheet.relationship && !external);
   if (relationship === undefined) throw new ReadFault('missing-part', { part: name });
-  const isGrid = relationship.type === 'worksheet' || relationship.type.endsWith('macrosheet');
-  if (!wanted || !isGrid) return { name, state, rows: [], merges: [] };
+  // A type that nobody knows is read like a worksheet: nothing else tells that answers stand in it.
+  const hasNoCells = relationship.type === 'chartsheet' || relationship.type === 'dialogsheet';
+  if (!wanted || hasNoCells) return { name, state, rows: [], merges: [] };
   const part = relationship.target;
   return { name, state, ...readSheet(pack.text(part), name, { ...context, part }, limits) };
 }

@@ -15,6 +15,7 @@ export function readSharedStringsXml(xml: string, part: string, limit: number): 
   const hasEntities = xml.includes('&');
   const hasEscapes = xml.includes('_x');
   let current = '';
+  let inItem = false;
   let inText = false;
   let inPhonetic = false;
   const finish = (): void => {
@@ -32,10 +33,15 @@ export function readSharedStringsXml(xml: string, part: string, limit: number): 
       const name = code === LOWER_S && xml.charCodeAt(from + 1) === LOWER_I && isShort(xml, from + 2, to) ? 'si' : localName(xml, from, to);
       if (name === 't') inText = !selfClosing;
       else if (name === 'si') {
+        // One item too many would shift every text behind it into another cell.
+        if (inItem) throw new ReadFault('xml', { part });
         current = '';
         if (selfClosing) finish();
         else {
-          if (!takePlainText(xml, to + 1, '</t></si>', plain)) return;
+          if (!takePlainText(xml, to + 1, '</t></si>', plain)) {
+            inItem = true;
+            return;
+          }
           current = hasEntities ? unescapeXml(plain.text) : plain.text;
           finish();
           return plain.next;
@@ -48,7 +54,10 @@ export function readSharedStringsXml(xml: string, part: string, limit: number): 
         return;
       }
       const name = localName(xml, from, to);
-      if (name === 'si') finish();
+      if (name === 'si') {
+        inItem = false;
+        finish();
+      }
       else if (name === 'rPh') inPhonetic = false;
     },
     text(_, from, to, literal) {

@@ -43,6 +43,7 @@ export function readSheet(xml: string, sheet: string, context: ValueContext, lim
   let rowIsHidden = false;
   let column = 0;
   let inData = false;
+  let hasData = false;
   let inPhonetic = false;
   let taking = NOTHING;
   let raw = '';
@@ -121,7 +122,10 @@ export function readSheet(xml: string, sheet: string, context: ValueContext, lim
           hasFormula = true;
         } else if (name === 'row') openRow(from, to);
         else if (name === 'rPh') inPhonetic = !selfClosing;
-      } else if (name === 'sheetData') inData = !selfClosing;
+      } else if (name === 'sheetData') {
+        hasData = true;
+        inData = !selfClosing;
+      }
       else if (name === 'mergeCell') {
         const range = findAttribute(xml, from, to, 'ref');
         if (range !== undefined && merges.length < limits.cells) merges.push(range);
@@ -139,8 +143,8 @@ export function readSheet(xml: string, sheet: string, context: ValueContext, lim
       else if (name === 'rPh') inPhonetic = false;
       else if (name === 'sheetData') {
         inData = false;
-        // Validations, formats and the like follow: walked only if merged ranges are among them.
-        return !xml.includes('mergeCell', to);
+        // Validations, formats and the like follow: walked only if merged ranges or, in odd files, more data are among them.
+        return !xml.includes('mergeCell', to) && !xml.includes('sheetData', to);
       }
       return false;
     },
@@ -151,6 +155,8 @@ export function readSheet(xml: string, sheet: string, context: ValueContext, lim
       else raw += literal ? piece : unescapeXml(piece);
     },
   });
+  // Even an empty sheet has it: what is read here is no sheet.
+  if (!hasData) throw new ReadFault('xml', { part });
   return { rows: rows.finish(), merges };
 }
 

@@ -1,4 +1,5 @@
 import type { CellValue, RowContent } from '../../../core/workbook/content';
+import { cellReference } from '../../../core/workbook/reference';
 import { ReadFault } from '../../zip/readFault';
 import type { ReadLimits } from '../../zip/readLimits';
 
@@ -49,21 +50,34 @@ export function collectRows(sheet: string, limits: Pick<ReadLimits, 'rows' | 'ce
       if (column > cells.length) {
         area += column - cells.length;
         if (area > limits.area) throw new ReadFault('cells', { sheet, limit: limits.area });
-      }
+      } else checkTwice(sheet, current, column, value);
       if (++cellCount > limits.cells) throw new ReadFault('cells', { sheet, limit: limits.cells });
       cells[column - 1] = value;
     },
-    finish: () => (ordered ? rows : joined(rows)).map(({ row, cells, hidden: isHidden }) => (isHidden ? { row, cells, hidden: true } : { row, cells })),
+    finish: () => (ordered ? rows : joined(sheet, rows)).map(({ row, cells, hidden: isHidden }) => (isHidden ? { row, cells, hidden: true } : { row, cells })),
   };
 }
 
+/** Of two contents of one cell nothing tells which is the answer: better no file than half of it. */
+function checkTwice(sheet: string, { row, cells }: Row, column: number, value: CellValue): void {
+  const before = cells[column - 1];
+  if (before === undefined || before === value) return;
+  if (typeof before !== 'object' || typeof value !== 'object' || JSON.stringify(before) !== JSON.stringify(value)) throw new ReadFault('cell-twice', { sheet, cell: cellReference(row, column) });
+}
+
 /** Rows out of order are sorted; a row that comes twice is one row. */
-function joined(rows: readonly Row[]): readonly Row[] {
+function joined(sheet: string, rows: readonly Row[]): readonly Row[] {
   const sorted: Row[] = [];
   for (const row of [...rows].sort((a, b) => a.row - b.row)) {
     const last = sorted[sorted.length - 1];
     if (last?.row !== row.row) sorted.push(row);
-    else row.cells.forEach((value, i) => { if (value !== undefined) last.cells[i] = value; });
+    else {
+      row.cells.forEach((value, i) => {
+        if (value === undefined) return;
+        checkTwice(sheet, last, i + 1, value);
+        last.cells[i] = value;
+      });
+    }
   }
   return sorted;
 }

@@ -27,10 +27,12 @@ const QUESTION = 63;
 
 /**
  * Walks an XML text once, in time proportional to its length. A DOCTYPE is refused: it serves only
- * attacks in these files. Throws {@link ReadFault}, naming `part`, on markup that does not end.
+ * attacks in these files. Throws {@link ReadFault}, naming `part`, on markup that does not end
+ * and on end tags that do not match: a lost tag takes cells with it.
  */
 export function tokenizeXml(xml: string, part: string, handler: XmlHandler): void {
-  let depth = 0;
+  /** Where the names of the elements begin that are open. */
+  const opened: number[] = [];
   for (let at = 0; ;) {
     // Most tags follow the one before at once.
     const tag = xml.charCodeAt(at) === LESS ? at : xml.indexOf('<', at);
@@ -40,10 +42,11 @@ export function tokenizeXml(xml: string, part: string, handler: XmlHandler): voi
     if (code === SLASH) {
       // Most names are one letter long (`</c>`, `</v>`, `</t>`): no search for those.
       const end = xml.charCodeAt(tag + 3) === GREATER ? tag + 3 : find(xml, '>', tag + 2, part);
-      depth--;
+      const start = opened.pop();
+      if (start === undefined || !isSameName(xml, start, tag + 2, end)) throw new ReadFault('xml', { part });
       if (handler.close(xml, tag + 2, end) === true) {
         // Readers stop behind a child of the root: at another depth a tag was lost, and a cell with it.
-        if (depth !== 1) throw new ReadFault('xml', { part });
+        if (opened.length !== 1) throw new ReadFault('xml', { part });
         return;
       }
       at = end + 1;
@@ -57,12 +60,21 @@ export function tokenizeXml(xml: string, part: string, handler: XmlHandler): voi
       const taken = handler.open(xml, tag + 1, selfClosing ? end - 1 : end, selfClosing);
       if (typeof taken === 'number') at = taken;
       else {
-        if (!selfClosing) depth++;
+        if (!selfClosing) opened.push(tag + 1);
         at = end + 1;
       }
     }
   }
-  if (depth !== 0 || xml === '') throw new ReadFault('xml', { part });
+  if (opened.length > 0 || xml === '') throw new ReadFault('xml', { part });
+}
+
+/** Whether the end tag whose name stands between the offsets closes the element whose name begins at `start`. */
+function isSameName(xml: string, start: number, from: number, to: number): boolean {
+  let end = to;
+  while (xml.charCodeAt(end - 1) <= 32) end--;
+  for (let at = from; at < end; at++) if (xml.charCodeAt(at) !== xml.charCodeAt(start + at - from)) return false;
+  const behind = xml.charCodeAt(start + end - from);
+  return behind === GREATER || behind <= 32;
 }
 
 /** The end of a tag: the first `>` outside quotes. Tags are short: a search would cost more than the steps. */

@@ -30,6 +30,8 @@ export function readWorkbookPart(xml: string, part: string, limit: number): Work
     },
     close() { /* nothing hangs on it */ },
   });
+  // No workbook is without: what is read here is none.
+  if (sheets.length === 0) throw new ReadFault('xml', { part });
   return { sheets, date1904 };
 }
 

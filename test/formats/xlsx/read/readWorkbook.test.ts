@@ -24,6 +24,14 @@ describe('cells', () => {
     expect(firstRow('<c r="A1"><v>12,5</v></c><c r="B1"><v>1e999</v></c>')).toEqual(['12,5', '1e999']);
   });
 
+  it('keeps as text what claims to be a truth value and is none', () => {
+    expect(firstRow('<c r="A1" t="b"><v>виконано</v></c><c r="B1" t="b"><v>FALSE</v></c><c r="C1" t="b"><v>0</v></c>')).toEqual(['виконано', false, false]);
+  });
+
+  it('takes spaces alone for a blank, not for a nought or the first shared string', () => {
+    expect(firstRow('<c r="A1"><v> </v></c><c r="B1" t="s"><v> </v></c><c r="C1" t="b"><v> </v></c><c r="D1"><v>1</v></c>')).toEqual([undefined, undefined, undefined, 1]);
+  });
+
   it('gives formulas with and without a cached value, also dependents of a shared one', () => {
     expect(firstRow('<c r="A1"><f>B1&amp;"x"</f><v>5</v></c><c r="B1" t="str"><f t="shared" si="0"/><v>y</v></c><c r="C1"><f>A1</f></c><c r="D1" t="str"><f>""</f><v></v></c>')).toEqual([
       { kind: 'formula', formula: 'B1&"x"', value: 5 }, { kind: 'formula', formula: '', value: 'y' }, { kind: 'formula', formula: 'A1' }, { kind: 'formula', formula: '""', value: '' },
@@ -63,6 +71,37 @@ describe('sheets', () => {
   it('puts rows in order and joins a row that comes twice', () => {
     const rows = firstSheet(makeWorkbook(changed({ [SHEET]: sheetXml('<row r="3"><c r="A3"><v>3</v></c></row><row r="1"><c r="A1"><v>1</v></c></row><row r="3"><c r="B3"><v>4</v></c></row>') })))?.rows;
     expect(rows).toEqual([{ row: 1, cells: [1] }, { row: 3, cells: [3, 4] }]);
+  });
+
+  it('refuses a cell that comes twice with different contents, and takes the same content twice as one', () => {
+    const cells = (first: string, second: string): string => `<c r="A1"><v>1</v></c><c r="B1" t="str"><v>${first}</v></c><c r="B1" t="str"><v>${second}</v></c>`;
+    expect(readWorkbook(oneRow(cells('виконано', 'не виконано')))).toEqual({ kind: 'damaged', reason: 'cell-twice', params: { sheet: 'Звіт', cell: 'B1' } });
+    expect(firstRow(cells('виконано', 'виконано'))).toEqual([1, 'виконано']);
+    const twoRows = (second: string): Uint8Array => makeWorkbook(changed({ [SHEET]: sheetXml(`<row r="2"><c r="C2"><v>1</v></c></row><row r="2"><c r="C2"><v>${second}</v></c></row>`) }));
+    expect(readWorkbook(twoRows('2'))).toMatchObject({ reason: 'cell-twice', params: { cell: 'C2' } });
+    expect(firstSheet(twoRows('1'))?.rows).toEqual([{ row: 2, cells: [undefined, undefined, 1] }]);
+  });
+
+  it('reads rows from a second block of data too', () => {
+    const sheet = sheetXml('<row r="1"><c r="A1"><v>1</v></c></row></sheetData><sheetData><row r="2"><c r="A2"><v>2</v></c></row>');
+    expect(firstSheet(makeWorkbook(changed({ [SHEET]: sheet })))?.rows).toEqual([{ row: 1, cells: [1] }, { row: 2, cells: [2] }]);
+  });
+
+  it('reads a sheet whose relationship is of a type that nobody knows, and no chart sheet', () => {
+    const related = (type: string): Uint8Array => makeWorkbook(changed({ 'xl/_rels/workbook.xml.rels': relationships([[type, 'worksheets/sheet1.xml'], ['styles', 'styles.xml'], ['sharedStrings', 'sharedStrings.xml']]) }));
+    expect(firstSheet(related('work-shet'))?.rows).toHaveLength(4);
+    expect(firstSheet(related('chartsheet'))?.rows).toEqual([]);
+  });
+
+  it('refuses markup whose tags do not match, however well they count up', () => {
+    const sheet = sheetXml('').replace('<sheetData></sheetData>', '<sheetFormatPr><lost><c r="A1"><v>1</v></c></row></sheetData>');
+    expect(readWorkbook(makeWorkbook(changed({ [SHEET]: sheet })))).toMatchObject({ kind: 'damaged', reason: 'xml', params: { part: SHEET } });
+  });
+
+  it('refuses a workbook without sheets and a sheet without data: their answers stand nowhere that is read', () => {
+    const styles = workbookParts().get('xl/styles.xml') ?? '';
+    expect(readWorkbook(makeWorkbook(changed({ [SHEET]: styles })))).toMatchObject({ kind: 'damaged', reason: 'xml', params: { part: SHEET } });
+    expect(readWorkbook(makeWorkbook(changed({ 'xl/workbook.xml': styles })))).toMatchObject({ kind: 'damaged', reason: 'xml', params: { part: 'xl/workbook.xml' } });
   });
 
   it('tells hidden rows, merged ranges and hidden sheets', () => {

@@ -37,6 +37,7 @@ describe('shared strings', () => {
   it.each([
     ['a part that ends early', new TextEncoder().encode(`${HEAD}${plain('а')}<si><t>б`)],
     ['a document type', new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE sst><sst>${plain('а')}</sst>`)],
+    ['an item inside an item, which would shift all texts behind it', part(`<si><t>а<si/>б</t></si>${plain('в')}`)],
     ['more strings than allowed', part(plain('а').repeat(101))],
   ])('refuses %s', (_, bytes) => {
     expect(both(bytes)).toBeInstanceOf(Error);
