@@ -1,3 +1,4 @@
+import type { Registry } from '../../../../src/core/bodies/types';
 import fc from 'fast-check';
 import { planWorkbook } from '../../../../src/core/plan/sheet/planSheets';
 import { readPlanSheets, type ReadPlanSheets } from '../../../../src/core/plan/sheet/readPlanSheets';
@@ -9,7 +10,7 @@ import { contentOf } from '../../../support/specContent';
 import { en, uk, vocabularies } from '../../../support/texts';
 
 const { registry } = shippedRegistry;
-const small = { ...registry, bodies: registry.bodies.slice(0, 3), successions: [] };
+const small: Registry = { ...registry, bodies: registry.bodies.slice(0, 3), successions: [] };
 
 function through(plan: Plan, bodies = small, texts = uk): ReadPlanSheets {
   return readPlanSheets(contentOf(planWorkbook({ plan, registry: bodies, texts, created: '2020-01-01' })), { registry, vocabularies });
