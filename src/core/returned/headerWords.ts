@@ -20,3 +20,27 @@ const WORDS: Readonly<Partial<Record<ReportField, readonly string[]>>> = {
 export const OTHER_FORM_HEADERS: ReadonlyMap<string, ReportField> = new Map(
   Object.entries(WORDS).flatMap(([field, words]) => words.map((word) => [foldKey(word), field as ReportField] as const)),
 );
+
+/** Beginnings that tell the field whatever follows («Стан виконання заходів плану»); the first that fits. */
+const BEGINNINGS: readonly (readonly [RegExp, ReportField])[] = [
+  [/^номер (?:та|і) (?:зміст|назва|найменування)/u, 'measure'],
+  [/^(?:№|номер|n)(?: ?(?:з\/?п|п\/?п|заходу|завдання|пункту|підпункту))?(?: за планом| плану(?: заходів)?)?$/u, 'no'],
+  [/^(?:новий|запропонований|перенесений|продовжений) (?:строк|термін)/u, 'newDue'],
+  [/^(?:дата|фактичн\p{L}{1,4} (?:строк|термін|дата)) (?:фактичного )?(?:викон|реаліз)/u, 'doneOn'],
+  [/^(?:причин|проблем)\p{L}{0,6} /u, 'reason'],
+  [/^пропозиці\p{L}{1,3} /u, 'proposal'],
+  [/^(?:підтвер|посилання )/u, 'evidence'],
+  [/^(?:інформація|відомості) (?:про|щодо|стосовно) (?:(?:стан|стану|хід|ходу|результати|фактичне) )?(?:викон|реаліз|здійсн|проведен)/u, 'narrative'],
+  [/^(?:(?:стислий|короткий) )?опис(?: |$)|^хід (?:викон|реаліз)|^результат\p{L}{0,2} (?:викон|реаліз|здійсн)|^(?:здійснен|вжит|проведен|виконан)\p{L}{1,2} (?:робот|заход)/u, 'narrative'],
+  [/^(?:фактичний )?(?:стан|статус) (?:викон|реаліз)/u, 'status'],
+  [/^(?:звітний )?період(?: |$)|^півріччя$/u, 'period'],
+  [/^(?:найменування|назва|зміст|перелік)(?: (?:та|і) \p{L}{4,12})? заход|^заходи (?:плану|з )/u, 'measure'],
+  [/^(?:найменування|назва|зміст)(?: (?:та|і) \p{L}{4,12})? завдан/u, 'task'],
+  [/^(?:строк|термін)\p{L}{0,2} (?:викон|реаліз|здійсн)/u, 'deadline'],
+];
+
+/** The field of a heading in a hand-made form, by the folded heading: without what stands in brackets, or by how it begins. */
+export function otherFormHeader(folded: string): ReportField | undefined {
+  const bare = folded.replace(/ ?\([^()]*\)/g, '').trim();
+  return OTHER_FORM_HEADERS.get(bare) ?? BEGINNINGS.find(([pattern]) => pattern.test(bare))?.[1];
+}

@@ -2,7 +2,7 @@ import { CONTACT_FIELDS, INDICATOR_FIELDS, REPORT_FIELDS, type ContactField, typ
 import { foldKey } from '../text/clean';
 import { similarity } from '../text/similarity';
 import type { Texts } from '../texts';
-import { OTHER_FORM_HEADERS } from './headerWords';
+import { OTHER_FORM_HEADERS, otherFormHeader } from './headerWords';
 
 export type SheetRole = 'report' | 'indicators' | 'contacts' | 'print' | 'guide';
 const SHEET_ROLES: readonly SheetRole[] = ['report', 'indicators', 'contacts', 'print', 'guide'];
@@ -40,10 +40,12 @@ function makeVocabulary(texts: readonly Texts[]): Vocabulary {
       const folded = foldHeader(text);
       const exact = own.get(folded);
       if (exact !== undefined) return { field: exact, own: true };
-      const other = OTHER_FORM_HEADERS.get(folded);
-      if (other !== undefined) return { field: other, own: false };
+      const usual = OTHER_FORM_HEADERS.get(folded);
+      if (usual !== undefined) return { field: usual, own: false };
       const near = nearestWords(folded, own);
-      return near === undefined ? undefined : { field: near, own: true };
+      if (near !== undefined) return { field: near, own: true };
+      const other = otherFormHeader(folded);
+      return other === undefined ? undefined : { field: other, own: false };
     }),
     indicatorHeader: memo((text) => indicators.get(foldHeader(text)) ?? nearestWords(foldHeader(text), indicators)),
     contactLabel: memo((text) => contacts.get(foldHeader(text)) ?? nearestWords(foldHeader(text), contacts)),

@@ -261,6 +261,16 @@ it('reads the plan\'s own table with a column added', () => {
   expect(checked.rows[0]?.issues.map(({ code, severity }) => [code, severity])).toContainEqual(['done-date-missing', 'warning']);
 });
 
+it.each([
+  ['| №з/п | Назва заходів | Термін виконання заходу | Стан виконання (виконано/не виконано) | Інформація щодо стану виконання |'],
+  ['| № заходу | Найменування та зміст заходу | Строк | Стан виконання станом на 01.01.2020 | Хід виконання заходів |'],
+  ['| Номер пункту плану заходів | Заходи плану | Строк виконання | Статус виконання | Стислий опис виконаної роботи |'],
+  ['| N з/п | Зміст заходів (завдань) | Строки реалізації | Стан реалізації | Результат виконання заходу |'],
+  ['| п/п | Перелік заходів | Термін | Фактичний стан виконання | Здійснені заходи (опис) |'],
+])('reads the headings %s', (header) => {
+  const content = workbook([markdownSheet('Лист', `${header}\n| 4.1 | підтримання актуальної інформації на веб-сайті органу | протягом року | виконано | Сайт оновлено |`)]);
+  expect(returnOf(content).rows).toMatchObject([{ key: KEYS.upkeep, inputs: { status: { text: 'виконано' }, narrative: { text: 'Сайт оновлено' } }, locked: { deadline: { text: 'протягом року' } } }]);
+});
 it('takes a long text under «Стан виконання» of a hand-made form for the description, and its beginning for the status', () => {
   const content = workbook([markdownSheet('Лист', `
     | Про виконання плану № 1105-р |
@@ -268,7 +278,8 @@ it('takes a long text under «Стан виконання» of a hand-made form 
     | 4. | 1) підтримання актуальної інформації на веб-сайті органу | Виконано. Розділ оновлювався щомісяця, останній раз 20 грудня. |`)]);
   const checked = checkReturn(returnOf(content), { plan: samplePlan, today: '2020-02-20', vocabularies });
   expect(checked.rows).toMatchObject([{ row: { key: KEYS.upkeep, matchedBy: 'number-period' }, answer: { status: 'done', narrative: 'Виконано. Розділ оновлювався щомісяця, останній раз 20 грудня.' } }]);
-  expect(checked.rows[0]?.issues.map(({ code }) => code)).toEqual(['status-from-text']);
+  // No fix: it would write the status over the description.
+  expect(checked.rows[0]?.issues.map(({ code, fix }) => [code, fix])).toEqual([['status-from-text', undefined]]);
 });
 
 describe('hostile sheets', () => {

@@ -1,4 +1,5 @@
 import type { IssueFix } from '../../issues/issue';
+import type { ReturnRow } from '../../returned/types';
 import { rowIssue, textFix, type RowRule } from '../context';
 
 /** The status is given, in the words of the drop-down or in words that can mean nothing else. */
@@ -17,7 +18,7 @@ export const status: RowRule = (row) => {
     case 'synonym':
       return [rowIssue(row, 'status-synonym', 'warning', 'status', { found, status: whole.statusWord(reading.status) }, fix(reading.status))];
     case 'leading':
-      return [rowIssue(row, 'status-from-text', 'warning', 'status', { status: whole.statusWord(reading.status) }, fix(reading.status))];
+      return [rowIssue(row, 'status-from-text', 'warning', 'status', { status: whole.statusWord(reading.status) }, standsInDescription(row.row) ? undefined : fix(reading.status))];
     case 'ministry':
       return [rowIssue(row, 'status-of-ministry', 'error', 'status', { found, status: whole.statusWord('notDone') })];
     case 'unknown':
@@ -25,3 +26,8 @@ export const status: RowRule = (row) => {
         : [rowIssue(row, 'status-unknown-suggested', 'error', 'status', { found, status: whole.statusWord(reading.suggestion) }, fix(reading.suggestion))];
   }
 };
+
+/** The description took the column of the status: writing the status there would lose it. */
+function standsInDescription({ columns, row, inputs }: ReturnRow): boolean {
+  return columns?.status !== undefined && inputs.narrative?.cell === `${columns.status}${row}`;
+}
