@@ -73,6 +73,9 @@ export async function registryFor(path: string | undefined, context: Context): P
   if (path === undefined) return shipped;
   const outcome = readRegistryFile(await readNamed(path, context), fileName(path), shipped);
   if (outcome.kind === 'failed') throw new UsageError('cli.bad-registry', { path });
+  for (const { code, line, params } of outcome.diagnostics) {
+    context.environment.err(`! ${fileName(path)}, ${context.texts.t('cli.outline.line', { line })} ${context.texts.t(`plan.diagnostic.${code}`, params)}\n`);
+  }
   return outcome.registry;
 }
 

@@ -1,4 +1,5 @@
 import type { ChangedMeasure, PlanComparison } from '../../core/plan/comparePlans';
+import { executorsText } from '../../core/plan/sheet/cellWords';
 import type { Texts } from '../../core/texts';
 
 /** What an edition changed, one line a change. */
@@ -17,10 +18,11 @@ export function comparisonLines(comparison: PlanComparison, texts: Texts): reado
 
 function changeLines({ id, text, deadline, executors }: ChangedMeasure, texts: Texts): readonly string[] {
   const line = (what: string, before: string, after: string): string => texts.t('cli.compare.changed', { id, what: texts.t(`cli.compare.what.${what}`), before, after });
-  const names = (list: NonNullable<ChangedMeasure['executors']>['added']): string => (list.length === 0 ? '—' : list.map(({ name }) => name).join('; '));
+  const names = (list: NonNullable<ChangedMeasure['executors']>['added']): string => (list.length === 0 ? '—' : executorsText(list).replaceAll(';\n', '; '));
+  const days = ({ text: words, periods }: NonNullable<ChangedMeasure['deadline']>['now'], other: string): string => (words === other ? `${words} (${periods.map(({ id: period }) => period).join(', ')})` : words);
   return [
     ...(text === undefined ? [] : [line('text', text.before, text.now)]),
-    ...(deadline === undefined ? [] : [line('deadline', deadline.before.text, deadline.now.text)]),
+    ...(deadline === undefined ? [] : [line('deadline', days(deadline.before, deadline.now.text), days(deadline.now, deadline.before.text))]),
     ...(executors === undefined ? [] : [line('executors', names(executors.removed), names(executors.added))]),
   ];
 }
