@@ -38,9 +38,23 @@ export async function expandPaths(paths: readonly string[], { environment }: Con
     if (kind === 'file') found.set(path, fileName(path));
     else for (const file of await environment.files.list(path)) found.set(file, environment.files.relative(path, file));
   }
-  const names = [...found.values()];
-  // Two files of one name from different folders are told apart by the path that the user gave.
-  return [...found].map(([path, name]) => ({ path, name: names.indexOf(name) === names.lastIndexOf(name) ? name : path }));
+  const named = [...found].map(([path, name]) => ({ path, name }));
+  const told = named.map(({ path, name }) => {
+    const namesakes = named.filter((other) => other.name === name).map((other) => other.path);
+    return { path, name: namesakes.length === 1 ? name : withoutCommonFolder(path, namesakes) };
+  });
+  const count = new Map<string, number>();
+  for (const { name } of told) count.set(name, (count.get(name) ?? 0) + 1);
+  return told.map(({ path, name }) => ({ path, name: count.get(name) === 1 ? name : path }));
+}
+
+/** Files of one name are told apart by their folders, as far as these differ. */
+function withoutCommonFolder(path: string, paths: readonly string[]): string {
+  const parts = paths.map((one) => one.split(/[\\/]/));
+  const shortest = Math.min(...parts.map(({ length }) => length));
+  let same = 0;
+  while (same < shortest - 1 && parts.every((one) => one[same] === parts[0]?.[same])) same += 1;
+  return path.split(/[\\/]/).slice(same).join('/');
 }
 
 export function fileName(path: string): string {

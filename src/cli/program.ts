@@ -30,7 +30,7 @@ function build(environment: Environment, texts: Texts, version: string, done: (c
   const program = new Command('planzvit').description(words('about')).version(version, '-V, --version', words('option.version'))
     .exitOverride().configureOutput({ writeOut: environment.out, writeErr: () => undefined })
     .helpOption('-h, --help', words('option.help')).helpCommand(false)
-    .action(() => { throw new UsageError('cli.verb-missing'); });
+    .allowExcessArguments().action((_, { args: [verb] }: Command) => { throw verb === undefined ? new UsageError('cli.verb-missing') : new UsageError('cli.commander.unknownCommand', { named: verb }); });
   const verb = (usage: string, about: string): Command => program.command(usage).description(words(about)).exitOverride()
     .configureOutput({ writeOut: environment.out, writeErr: () => undefined }).helpOption('-h, --help', words('option.help'))
     .addOption(new Option('--lang <uk|en>', words('option.lang')).choices(['uk', 'en']).default('uk'))

@@ -40,6 +40,10 @@ describe('bad input gets one clear sentence on standard error and exit code 2', 
     expect(err).not.toMatch(/\bat .+:\d+|Error/);
   });
 
+  it('names a verb that it does not know', async () => {
+    expect(await planzvit('зведи')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('«зведи»') as unknown });
+  });
+
   it('says it in English when asked', async () => {
     expect((await planzvit('plan', at('nowhere.txt'), '--lang', 'en')).err).toBe(`There is no file "${at('nowhere.txt')}": check the path.\n`);
   });

@@ -137,6 +137,22 @@ describe('a collection on the command line', () => {
     expect((await merge('--into', at('typed.xlsx'), '--out', at('typed-after.xlsx'))).report.totals).toMatchObject({ accepted: 1, rowsAccepted: 2 });
   });
 
+  it('knows a coordinator by id or name, and refuses an unknown one', async () => {
+    expect(await planzvit('merge', at('returns', 'мінфін.xlsx'), '--plan', seed, '--out', at('nobody.xlsx'), '--coordinator', 'ніхто')).toMatchObject({ code: 2, err: expect.stringContaining('«ніхто»') as unknown });
+    expect((await merge(at('returns', 'мінфін.xlsx'), '--plan', seed, '--out', at('mkms.xlsx'), '--coordinator', 'мкмс')).code).toBe(0);
+  });
+
+  it('tells files of one name apart by their folders, without the folders of this machine', async () => {
+    for (const [outer, inner] of [['one', 'а'], ['one', 'б'], ['two', 'а'], ['two', 'б']] as const) {
+      mkdirSync(at(outer, inner), { recursive: true });
+      copyFileSync(at('returns', inner === 'а' ? 'мінфін.xlsx' : 'мон.xlsx'), at(outer, inner, 'звіт.xlsx'));
+    }
+    const one = await merge(at('one', 'а', 'звіт.xlsx'), at('one', 'б', 'звіт.xlsx'), '--plan', seed, '--out', at('one.xlsx'));
+    expect(one.report.files.map(({ file }) => file)).toEqual(['а/звіт.xlsx', 'б/звіт.xlsx']);
+    await merge(at('two', 'б'), at('two', 'а'), '--plan', seed, '--out', at('two.xlsx'));
+    expect(readFileSync(at('two.xlsx')).equals(readFileSync(at('one.xlsx')))).toBe(true);
+  });
+
   it('asks for files where neither a path nor a consolidation is given', async () => {
     expect(await planzvit('merge', '--plan', seed, '--out', at('nothing.xlsx'))).toMatchObject({ code: 2, out: '', err: expect.stringContaining('--into') as unknown });
   });

@@ -12,6 +12,7 @@ import { UsageError, type ExitCode } from '../environment';
 import { expandPaths, refuseExisting, utf8, writeResult, type FoundFile } from '../files';
 import { mergeJson } from '../json';
 import { loadPlan, registryFor, type PlanOptions } from '../loadPlan';
+import { namedBody } from '../namedBody';
 import { progressLine } from '../progress';
 
 interface Options extends CommonOptions, PlanOptions, DecisionOptions {
@@ -128,7 +129,7 @@ async function setUpFor(options: Options, into: Consolidation | undefined, conte
   if (loaded === undefined) throw new UsageError('cli.plan-missing');
   const registry = options.registry === undefined ? loaded.registry : await registryFor(options.registry, context);
   const on = options.on ?? into?.settings.on;
-  const coordinator = options.coordinator ?? into?.settings.coordinator;
+  const coordinator = options.coordinator === undefined ? into?.settings.coordinator : namedBody(options.coordinator, registry);
   const round = options.round ?? into?.settings.round.id;
   return setUp(loaded.plan, registry, {
     ...(round === undefined ? {} : { round }), ...(on === undefined ? {} : { on }), ...(coordinator === undefined ? {} : { coordinator }),

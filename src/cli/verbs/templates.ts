@@ -7,6 +7,7 @@ import type { CommonOptions, Context } from '../context';
 import { UsageError, type ExitCode } from '../environment';
 import { expandPaths, readNamed, refuseExisting, writeResult } from '../files';
 import { loadPlan, type PlanOptions } from '../loadPlan';
+import { namedBody } from '../namedBody';
 
 interface Options extends CommonOptions, PlanOptions {
   readonly out: string;
@@ -30,9 +31,9 @@ export async function makeTemplates(path: string, options: Options, context: Con
   const { plan, registry, issues } = await loadPlan(path, options, context);
   const setup = setUp(plan, registry, {
     ...(options.round === undefined ? {} : { round: options.round }), ...(options.on === undefined ? {} : { on: options.on }),
-    ...(options.coordinator === undefined ? {} : { coordinator: bodyId(options.coordinator, registry, 'cli.unknown-body') }),
+    ...(options.coordinator === undefined ? {} : { coordinator: namedBody(options.coordinator, registry) }),
   });
-  const only = options.body?.map((id) => bodyId(id, registry, 'cli.unknown-body'));
+  const only = options.body?.map((id) => namedBody(id, registry));
   const earlier = options.prefill === undefined ? undefined : await earlierReturns(options.prefill, setup, options.asOf ?? environment.today, context);
   const set = makeSet(setup, texts, {
     created: options.asOf ?? environment.today, letters: options.letters === true ? 'each' : 'circular', drafts: options.drafts === true, autoOpen: options.autoOpen === true,
@@ -90,11 +91,4 @@ async function earlierReturns(folder: string, setup: Setup, today: string, conte
   const files = [];
   for (const { path, name } of await expandPaths([folder], context)) files.push({ name, bytes: await readNamed(path, context) });
   return earlierAnswers(files, setup, today, [context.environment.textsFor('uk'), context.environment.textsFor('en')]);
-}
-
-/** An id of the registry, by id or by any written form. */
-function bodyId(written: string, registry: Parameters<typeof setUp>[1], key: string): string {
-  const known = registry.bodies.find(({ id, name, abbreviations }) => id === written || name === written || abbreviations.includes(written));
-  if (known === undefined) throw new UsageError(key, { value: written });
-  return known.id;
 }
