@@ -9,8 +9,8 @@ export const REPORT_ROWS = { title: 1, plan: 2, body: 3, progress: 4, stamp: 5, 
  * characters stands whole in the tallest row that Excel can show.
  */
 export const REPORT_WIDTHS: Readonly<Record<ReportField, number>> = {
-  key: 12, no: 6, task: 21, measure: 34, deadline: 13, period: 14, role: 19,
-  status: 16, narrative: 96, doneOn: 12, reason: 24, proposal: 22, newDue: 12, evidence: 22, hint: 24,
+  key: 12, no: 6, task: 24, measure: 34, deadline: 13, period: 14, role: 19,
+  status: 16, narrative: 94, doneOn: 12, reason: 24, proposal: 22, newDue: 12, evidence: 22, hint: 24,
 };
 
 export const INPUTS: ReadonlySet<string> = new Set<InputField>(INPUT_FIELDS);

@@ -1,10 +1,17 @@
 /** Highest row that Excel can show, points. */
 export const TALLEST_ROW = 409;
 
-/** Widths of letters relative to a digit, which is the unit of column widths; measured on Calibri and its metric twin Carlito. */
-const WIDE = /[ШЩЮЖМФЫЪЄДшщюжмфыюъWMmw@%—…№]/;
-const NARROW = /[іїІЇlijtfrI.,;:'’ʼ!|()[\]\-\s/]/;
-const widths = new Map<string, number>();
+/**
+ * Widths of letters relative to a digit, which is the unit of column widths: measured on Carlito, the
+ * metric twin of Calibri, with a twentieth added, for screens round each letter to whole pixels.
+ */
+const WIDTHS: readonly (readonly [width: number, letters: string])[] = [
+  [0.5, "іїІЇijlI.,:;'’ʼ!|"], [0.65, 'frt()[]-'], [0.8, 'гґтГҐsz/'], [0.9, 'зсc'], [0.95, 'єхуvxyЗТЕFEL'], [1, 'акчвьяeag'], [1.05, 'ел'],
+  [1.5, 'жмфшщюыДИЛw'], [1.65, 'ЖФОm'], [1.85, 'МШЩЮЫWM@%—…'], [2.15, '№'],
+];
+const OTHER = 1.1;
+const OTHER_CAPITAL = 1.3;
+const widths = new Map(WIDTHS.flatMap(([width, letters]) => [...letters].map((letter) => [letter, width] as const)));
 
 /**
  * Lines that a text takes in a cell of this width (characters of the default font), wrapped at
@@ -47,7 +54,7 @@ function textWidth(word: string): number {
 function letterWidth(letter: string): number {
   const known = widths.get(letter);
   if (known !== undefined) return known;
-  const width = WIDE.test(letter) ? 1.45 : NARROW.test(letter) ? 0.6 : /\p{Lu}/u.test(letter) ? 1.22 : 1.04;
+  const width = /\p{Lu}/u.test(letter) ? OTHER_CAPITAL : OTHER;
   widths.set(letter, width);
   return width;
 }

@@ -30,4 +30,11 @@ describe('words of a template', () => {
     expect(wrappedLines('слово '.repeat(30).trim(), 20, 10)).toBeGreaterThanOrEqual(8);
     expect(wrappedLines('щ'.repeat(200), 20, 10)).toBeGreaterThanOrEqual(10);
   });
+
+  it('counts neither too few lines for plain prose nor many too many', () => {
+    // A letter of it is 4.45 points wide on average (Carlito, 10 points), and a column of 92 has room for 476 points.
+    const prose = 'Проведено нараду за участю представників громадськості й засобів масової інформації. '.repeat(40).slice(0, 3000);
+    expect(wrappedLines(prose, 92, 10)).toBeGreaterThanOrEqual(28);
+    expect(wrappedLines(prose, 92, 10)).toBeLessThanOrEqual(31);
+  });
 });
