@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,6 +19,8 @@ const PROGRAM = join(__dirname, '../../dist/cli/mergeThread.cjs');
  * returns. The reading and the merging of one size are interleaved; the table shows medians of three.
  */
 export async function run(args: readonly string[]): Promise<void> {
+  // The threads run the bundled program: make it now, when it is older than the sources.
+  spawnSync(process.execPath, [join(__dirname, '../planzvit.mjs'), '--version']);
   const sizes = args.map(Number).filter((n) => Number.isInteger(n) && n > 0);
   const folder = mkdtempSync(join(tmpdir(), 'planzvit-bench-'));
   try {
