@@ -14,6 +14,7 @@ import { refuse } from './refusal/refuse';
 import { reportingOf } from './requisites/reporting';
 import { requisitesOf, type TextLine } from './requisites/requisites';
 import { assemble } from './rows/assemble';
+import { consentMark } from './rows/footnotes';
 import { resolveMeasures } from './rows/resolve';
 import { termsOf } from './rows/terms';
 import type { SourceDocument } from './source';
@@ -39,7 +40,9 @@ export function parsePlan(document: SourceDocument, bodies: BodyIndex): PlanOutc
   const { period, years, diagnostics: periodFindings } = planPeriodOf(requisites, deadlines, chosen.line);
   const context: DeadlineContext = { planYears: years, planPeriod: period, ...(requisites.date !== undefined && { adopted: requisites.date }) };
   const terms = termsOf(drafts, (text) => parseExecutors(text, { bodies, terms: [] }).executors);
-  const { tasks, dittoCells, diagnostics: cellFindings } = resolveMeasures(drafts, terms, bodies, context);
+  const notes = [...texts.map((part) => part.text), ...chosen.records.filter((record) => record.filled === 1).map((record) => record.cells.find((cell) => cell !== '') ?? '')];
+  const consentMarks = new Set(notes.map(consentMark).filter((mark) => mark !== undefined));
+  const { tasks, dittoCells, diagnostics: cellFindings } = resolveMeasures(drafts, terms, bodies, context, consentMarks);
   const { reporting, diagnostics: reportingFindings } = reportingOf(before.length > 0 ? before : texts, requisites, period, bodies);
   const diagnostics: readonly Diagnostic[] = [...chosen.diagnostics, ...periodFindings, ...reportingFindings, ...rowFindings, ...cellFindings].sort((a, b) => a.line - b.line);
   return {

@@ -43,6 +43,8 @@ export function periodInTitle(title: string, adopted: CivilDate | undefined): Pl
     if (part !== undefined && part <= 2) return halfYearOf(first, part);
     return last >= first ? span(first, last) : undefined;
   }
+  const during = /(?<!\p{L})[ув] (20\d\d)(?: ?[-і] ?(20\d\d))? (?:році|роках)/u.exec(text);
+  if (during !== null) return span(Number(during[1]), Number(during[2] ?? during[1]));
   const until = /(?:на період )?до (20\d\d) року/u.exec(text)?.[1];
   if (until === undefined || adopted === undefined || !/план\p{L}* заходів/u.test(text)) return undefined;
   const { year } = dateParts(adopted);

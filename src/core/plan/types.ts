@@ -45,7 +45,7 @@ export interface Amendment {
 /** Who reports on the plan, to whom, by when. */
 export interface Reporting {
   readonly point?: number;
-  readonly recurrence: 'once' | 'yearly' | 'half_yearly' | 'quarterly';
+  readonly recurrence: 'once' | 'yearly' | 'half_yearly' | 'quarterly' | 'monthly';
   readonly steps: readonly ReportingStep[];
 }
 

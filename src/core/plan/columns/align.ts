@@ -16,7 +16,10 @@ export function isBareNumber(text: string): boolean {
  * measure at once. Every choice of left-out leading columns is scored by what the cells look like.
  */
 export function alignRow(cells: readonly string[], columns: readonly Role[], looksLikeDeadline: LooksLikeDeadline): readonly (Role | undefined)[] {
-  const length = cells.findLastIndex((cell) => clean(cell) !== '') + 1;
+  const texts = cells.map(clean);
+  const length = texts.findLastIndex((text) => text !== '') + 1;
+  // A border in front of the row is no cell.
+  if (length === columns.length + 1 && texts[0] === '') return [undefined, ...alignRow(cells.slice(1), columns, looksLikeDeadline)];
   const firstMain = columns.findIndex((role) => isDeadlineRole(role) || role === 'executors');
   const leading = columns.slice(0, firstMain < 0 ? columns.length : firstMain);
   const rest = columns.slice(leading.length);
@@ -25,7 +28,7 @@ export function alignRow(cells: readonly string[], columns: readonly Role[], loo
   for (let mask = 0; mask < 2 ** Math.min(leading.length, 6); mask += 1) {
     const kept = [...leading.filter((_, i) => (mask & (1 << i)) === 0), ...rest];
     if (kept.length < length) continue;
-    const score = scoreOf(cells, kept, length, looksLikeDeadline);
+    const score = scoreOf(texts, kept, length, looksLikeDeadline);
     if (score > bestScore) {
       best = kept;
       bestScore = score;
@@ -34,10 +37,10 @@ export function alignRow(cells: readonly string[], columns: readonly Role[], loo
   return cells.map((_, i) => best[i]);
 }
 
-function scoreOf(cells: readonly string[], roles: readonly Role[], length: number, looksLikeDeadline: LooksLikeDeadline): number {
+function scoreOf(texts: readonly string[], roles: readonly Role[], length: number, looksLikeDeadline: LooksLikeDeadline): number {
   let score = 0;
   const numbered = roles.includes('number');
-  for (const [i, role] of roles.entries()) score += i < length ? cellScore(clean(cells[i] ?? ''), role, numbered, looksLikeDeadline) : missingScore(role);
+  for (const [i, role] of roles.entries()) score += i < length ? cellScore(texts[i] ?? '', role, numbered, looksLikeDeadline) : missingScore(role);
   return score;
 }
 

@@ -11,7 +11,7 @@ export function layOut(document: SourceDocument, looksLikeDeadline: LooksLikeDea
   const parts = document.blocks.some((block) => block.kind === 'table' && block.rows.some((row) => row.cells.filter((cell) => clean(cell.text) !== '').length > 1))
     ? document.blocks.flatMap(partsOf) : [];
   if (parts.some((part) => part.kind === 'grid')) return parts;
-  const lines = document.blocks.flatMap(linesOf);
+  const lines = document.blocks.flatMap(linesOf).map((line) => ({ line: line.line, text: unmarked(line.text) }));
   return separatedLayout(lines, '|') ?? separatedLayout(lines, '\t') ?? linesLayout(lines, looksLikeDeadline)
     ?? lines.map((line): Part => ({ kind: 'text', line: line.line, text: line.text.replace(/[|\t]/g, ' ') }));
 }
@@ -33,4 +33,9 @@ function partsOf(block: SourceBlock): readonly Part[] {
 function linesOf(block: SourceBlock): readonly { line: number; text: string }[] {
   if (block.kind === 'line') return [{ line: block.line, text: block.text }];
   return block.rows.map((row) => ({ line: row.line, text: row.cells.map((cell) => cell.text).filter((text) => text.trim() !== '').join(' | ') }));
+}
+
+/** Marks of Markdown around running text: `## План`, `**Про …**`. Rows of cells keep theirs for the reader of cells. */
+function unmarked(text: string): string {
+  return text.includes('|') ? text : text.replace(/^\s{0,3}#{1,6}\s+/, '').replace(/\*\*(?=\S)(.{1,1000}?)\*\*/g, '$1');
 }

@@ -1,4 +1,4 @@
-import { addDays, addMonths, dateParts, type CivilDate } from '../../calendar/civilDate';
+import { addDays, addMonths, civilDate, dateParts, daysInMonth, type CivilDate } from '../../calendar/civilDate';
 import { parseDeadline } from '../deadline/parseDeadline';
 import type { Deadline, PlanPeriod, Reporting } from '../types';
 import type { DeadlineContext } from '../deadline/context';
@@ -11,6 +11,8 @@ export interface ReportingTime {
 }
 
 const OPENING = /(?<![\p{L}\d])(?:щороку|щорічно|щокварталу|щоквартально|щопівроку|щопівріччя|щомісяця|щомісячно|(?:один )?раз на|двічі на|кожного|не пізніше|протягом|до \d|до кінця|у \p{L}+ строк|в \p{L}+ строк|за підсумками)/gu;
+/** The next step's day in the month of the step before. */
+const SAME_MONTH = /^(?:до|не пізніше) (\d{1,2}) числа (?:зазначеного|цього|того ж|того самого) місяця$/u;
 /** A time of reporting has at most so many words. */
 const LONGEST = 18;
 
@@ -21,6 +23,7 @@ export function timeIn(text: string): ReportingTime | undefined {
     const ends = [...text.slice(match.index, match.index + 200).matchAll(/\S+/g)].slice(0, LONGEST).map((word) => word.index + word[0].length);
     for (const end of ends.reverse()) {
       const written = text.slice(match.index, match.index + end).replace(/[,;]$/, '');
+      if (SAME_MONTH.test(written)) return { text: written, index: match.index, recurrence: 'once' };
       const { deadline } = parseDeadline(written, context);
       if (deadline.kind !== 'event' && deadline.kind !== 'none' && deadline.kind !== 'compound' && deadline.kind !== 'permanent') return { text: written, index: match.index, recurrence: recurrenceOf(deadline) };
     }
@@ -30,7 +33,7 @@ export function timeIn(text: string): ReportingTime | undefined {
 
 function recurrenceOf({ kind, freq }: Deadline): Reporting['recurrence'] {
   if (kind !== 'recurring') return 'once';
-  return freq === 'yearly' || freq === 'half_yearly' ? freq : 'quarterly';
+  return freq === 'yearly' || freq === 'half_yearly' || freq === 'monthly' ? freq : 'quarterly';
 }
 
 /**
@@ -41,12 +44,14 @@ export function duesOf(time: ReportingTime, plan: PlanPeriod, adopted: CivilDate
   const years = yearsOf(plan);
   const context: DeadlineContext = { planYears: years, planPeriod: plan };
   const { deadline } = parseDeadline(time.text, context);
+  const sameMonth = SAME_MONTH.exec(time.text)?.[1];
+  if (sameMonth !== undefined) return previousDues.map((due) => civilDate(dateParts(due).year, dateParts(due).month, Number(sameMonth)) ?? due);
   if (deadline.offset !== undefined) return previousDues.map((due) => shift(due, deadline.offset ?? ''));
   if (/20\d\d/.test(time.text)) return deadline.due === undefined ? [] : [deadline.due];
   const lagging = deadline.periods.length > 0 && deadline.periods.every((p) => p.due !== undefined && p.due > p.end);
   if (lagging) return open(deadline.periods.map((p) => p.due ?? p.end), adopted);
   const recurrence = time.recurrence === 'once' && previous !== undefined ? previous.recurrence : time.recurrence;
-  const perYear = { once: 1, yearly: 1, half_yearly: 2, quarterly: 4 }[recurrence];
+  const perYear = { once: 1, yearly: 1, half_yearly: 2, quarterly: 4, monthly: 12 }[recurrence];
   const days = daysNamed(time.text, perYear);
   const from = recurrence === 'once' ? plan.end : addDays(addMonths(plan.start, 12 / perYear), -1);
   const to = addMonths(plan.end, 12 / perYear);
@@ -61,7 +66,11 @@ function daysNamed(text: string, perYear: number): readonly string[] {
   const dues = deadline.periods.map((p) => p.due).filter((due) => due !== undefined);
   if (dues.length > 0) return dues.map((due) => due.slice(5));
   if (deadline.due !== undefined && deadline.kind !== 'recurring') return [deadline.due.slice(5)];
-  return ['03-31', '06-30', '09-30', '12-31'].filter((_, i) => (i + 1) % (4 / perYear) === 0);
+  return perYear === 12 ? Array.from({ length: 12 }, (_, i) => lastDayOf(i + 1)) : ['03-31', '06-30', '09-30', '12-31'].filter((_, i) => (i + 1) % (4 / perYear) === 0);
+}
+
+function lastDayOf(month: number): string {
+  return `${String(month).padStart(2, '0')}-${daysInMonth(2019, month)}`;
 }
 
 function shift(date: CivilDate, offset: string): CivilDate {

@@ -9,11 +9,22 @@ const LOCAL = /обласним(?:и)?(?: державним(?:и)?)?((?:,| та
 
 /** The bodies and classes that a clause names in the dative («Міністерствам, іншим центральним органам … разом з …»), in the nominative. */
 export function reportersIn(written: string, bodies: BodyIndex): readonly Reporter[] {
-  const text = clean(written).replace(/,\s*затверджен\p{L}* (?:цим|цією|зазначен\p{L}*) \p{L}+/giu, '').replace(/[\s,:–-]+$/, '');
+  const all = clean(written).replace(/,\s*затверджен\p{L}* (?:цим|цією|зазначен\p{L}*) \p{L}+/giu, '');
+  const duty = all.search(DUTY);
+  const text = (duty < 0 ? all : all.slice(0, duty)).replace(/[\s,:–-]{1,20}$/, '');
   const marked = text.replace(LOCAL, (all, cities: string | undefined) => `\u0001${/Київськ/.test(cities ?? '') ? 'K' : ''}${/Севастопольськ/.test(all) ? 'S' : ''}\u0001`)
     .replace(/\s(?:разом|спільно) (?:з|із|зі)\s/g, ' | ');
   return marked.split(/ \| |, (?=\u0001|інш|відповідн|заінтересован|державн|місцев|структурн|органам|\p{Lu})| (?:та|і|й) (?=\u0001|інш|органам|місцев|заінтересован|\p{Lu})/u)
-    .flatMap((piece) => reporterOf(piece.trim(), bodies));
+    .reduce(sharedNoun, []).flatMap((piece) => reporterOf(piece.trim(), bodies));
+}
+
+/** What those named must do besides reporting is no part of their names. */
+const DUTY = / (?:забезпечити|забезпечувати|здійснити|здійснювати|вжити|вживати|організувати|розробити|виконати|виконувати)(?= |$)/u;
+
+/** «іншим центральним та місцевим органам»: an adjective alone waits for the noun behind «та». */
+function sharedNoun(pieces: readonly string[], piece: string): readonly string[] {
+  const last = pieces.at(-1);
+  return last !== undefined && /^(?:\S+(?:им|ими) ?)+$/u.test(last) && /^\p{Ll}/u.test(piece) ? [...pieces.slice(0, -1), `${last} та ${piece}`] : [...pieces, piece];
 }
 
 function reporterOf(piece: string, bodies: BodyIndex): readonly Reporter[] {

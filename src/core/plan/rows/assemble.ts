@@ -6,7 +6,7 @@ import { isDitto } from './dittoMark';
 import type { DraftMeasure, DraftTask } from './draft';
 import { excludeIn } from './excludeIn';
 import { excludedBy } from './exclusions';
-import { leadOf, numberOf, sectionOf } from './lead';
+import { isHeading, leadOf, numberOf, sectionOf } from './lead';
 import { withoutNotes } from './inlineNotes';
 import { noteIn } from './notes';
 import type { Records, RowRecord } from './records';
@@ -44,6 +44,8 @@ function readRow(written: RowRecord, state: State): void {
   const note = noteIn(only ?? (record.filled === 2 && numberOf(text.number) !== undefined ? text.task ?? text.measure ?? '' : ''));
   if (note !== undefined) return readNote(note.kind, note.text, record, state);
   if (only !== undefined && isFurniture(only)) return;
+  // In rows that leave out cells a heading may seem to stand under any column.
+  if (only !== undefined && isHeading(only)) return openSection(only, record, state);
   if (only !== undefined && record.opensRow && leadOf(only).lead?.form !== 'item' && text.deadline === undefined && text.executors === undefined) return openSection(only, record, state);
   const goal = text.strategic_goal ?? text.goal;
   if (goal !== undefined && !isDitto(goal)) state.goal = clean(goal);
@@ -65,7 +67,7 @@ function withoutRemarks(record: RowRecord, state: State): RowRecord {
 
 /** Page numbers, «Продовження додатка», asterisk notes: what a page carries besides the table. */
 function isFurniture(text: string): boolean {
-  return /^[-–—]?\s?\d{1,3}\s?[-–—]?$|^продовження |^сторінка \d|^_{3,}$|^\*|^примітк/i.test(text);
+  return /^[-–—]?\s?\d{1,3}\s?[-–—]?$|^продовження |^сторінка \d|^_{3,}$|^[*†‡¹²³⁰⁴-⁹]|^примітк/i.test(text);
 }
 
 function readNote(kind: 'excluded' | 'amended', note: string, record: RowRecord, state: State): void {

@@ -22,3 +22,17 @@ export function isDitto(text: string): boolean {
   }
   return signs.length <= 8 && (quotes > 0 || slashes >= 2);
 }
+
+const SIGNS = /^[-‐‑‒–—−―_"“”„‟«»″'’‘‚`´ʺ〃/\\ ]{1,12}/;
+const SAID = /^(?:те (?:ж )?саме|ті (?:ж )?самі|такі самі|те ж|ті ж)(?=[\s,;])/i;
+
+/** What a cell adds to its ditto mark: `-"-, МОН` → `МОН`; undefined where no mark opens the cell or nothing follows. */
+export function afterDitto(text: string): string | undefined {
+  const signs = (SIGNS.exec(text) ?? SAID.exec(text))?.[0];
+  if (signs === undefined || !isDitto(signs)) return undefined;
+  const rest = text.slice(signs.length);
+  // A single quote sign that touches a word opens a name; a mark of several signs or with a gap behind does not.
+  const apart = /^[,;\n]/.test(rest) || (/\s$/.test(signs) && signs.trim().length > 1) || /^\s/.test(rest);
+  const added = rest.replace(/^[\s,;]+|^(?:та|і|й|а також|крім того)\s+/gu, '').replace(/^(?:та|і|й|а також)\s+/u, '').trim();
+  return apart && added !== '' ? added : undefined;
+}

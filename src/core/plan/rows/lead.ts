@@ -54,3 +54,8 @@ export function sectionOf(text: string): { readonly no: string; readonly title: 
   if (!signed) return { no: '', title: text };
   return { no: (match[2] ?? '').replace(/І/g, 'I').replace(/Х/g, 'X'), title: text.slice(match[0].length).trim() };
 }
+
+/** «Розділ 2. Назва», «II. Назва»: a heading by its number alone. */
+export function isHeading(text: string): boolean {
+  return text.length < 300 && /^(?:(?:розділ|частина|напрям|блок|етап|пріоритет) (?:[IVXLІХ]{1,6}|\d{1,3})(?:[.:]|\s[–—-])?|[IVXLІХ]{1,6}\.)\s+\p{Lu}/iu.test(text) && /\p{Lu}\p{Ll}|\p{Lu}{3}/u.test(text);
+}

@@ -63,7 +63,7 @@ function holdsNumbers(body: readonly SourceRow[], column: number): boolean {
 /** Rows that leave cells out: the number may have no head of its own. */
 function looseRoles({ roles }: Columns, body: readonly SourceRow[]): readonly (Role | undefined)[] {
   const named = roles.filter((role) => role !== undefined);
-  const numbers = body.some((row) => isBareNumber(clean(row.cells[0]?.text ?? '')));
+  const numbers = body.some((row) => isBareNumber(clean(row.cells.find((cell) => clean(cell.text) !== '')?.text ?? '')));
   return named.includes('number') || !numbers ? named : ['number', ...named];
 }
 

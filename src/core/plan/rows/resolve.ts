@@ -7,8 +7,9 @@ import { measureTextHash } from '../edition';
 import { parseExecutors } from '../executors/parseExecutors';
 import type { Deadline, Executor, Measure, Task, Term } from '../types';
 import { conditionIn } from './conditions';
-import { isDitto } from './dittoMark';
+import { afterDitto, isDitto } from './dittoMark';
 import type { DraftMeasure, DraftTask } from './draft';
+import { withConsent } from './footnotes';
 
 export interface Resolved {
   readonly tasks: readonly Task[];
@@ -25,9 +26,10 @@ interface Column<T> {
 
 /**
  * Reads the deadline and the executors of every measure. A ditto mark repeats the resolved cell of
- * the nearest row above that is in force, in its own column, through chains and across tasks.
+ * the nearest row above that is in force, in its own column, through chains and across tasks; names
+ * behind a mark join those above. `consentMarks` are the footnotes that say «за згодою».
  */
-export function resolveMeasures(drafts: readonly DraftTask[], terms: readonly Term[], bodies: BodyIndex, context: DeadlineContext): Resolved {
+export function resolveMeasures(drafts: readonly DraftTask[], terms: readonly Term[], bodies: BodyIndex, context: DeadlineContext, consentMarks: ReadonlySet<string>): Resolved {
   const deadlines: Column<Deadline> = {};
   const executors: Column<readonly Executor[]> = {};
   const diagnostics: Diagnostic[] = [];
@@ -40,17 +42,20 @@ export function resolveMeasures(drafts: readonly DraftTask[], terms: readonly Te
       deadlines.afterExcluded = executors.afterExcluded = draft.id;
       return { ...bare(draft), deadline: { text: clean(draft.deadline), kind: 'none', periods: [] }, executors: [], exclusion: draft.exclusion };
     }
-    dittoCells += Number(isDitto(draft.deadline)) + Number(isDitto(draft.executors));
+    const added = afterDitto(draft.executors);
+    dittoCells += Number(isDitto(draft.deadline)) + Number(isDitto(draft.executors) || added !== undefined);
     const deadline = cellOf(draft.deadline, draft.deadlineAbove, draft.id, 'deadline', deadlines, report, {
       read: (text) => parseDeadline(text, context),
       result: ({ deadline: value, diagnostics: found }) => ({ value, found: text(value) === '' ? [{ code: 'deadline-missing', severity: 'warning', params: {} }] : found }),
       none: { text: clean(draft.deadline), kind: 'none', periods: [] },
     });
-    const who = cellOf(draft.executors, draft.executorsAbove, draft.id, 'executors', executors, report, {
-      read: (written) => parseExecutors(written, { bodies, terms }),
+    const above = cellOf(added === undefined ? draft.executors : DITTO, draft.executorsAbove, draft.id, 'executors', executors, report, {
+      read: (written) => parseExecutors(withConsent(written, consentMarks), { bodies, terms }),
       result: ({ executors: value, diagnostics: found }) => ({ value, found }),
       none: [],
     });
+    const who = added === undefined ? above : joined(above, parseExecutors(withConsent(added, consentMarks), { bodies, terms }), report);
+    if (added !== undefined) executors.last = { id: draft.id, value: who.value };
     const { dittoFrom: _, ...own } = deadline.value;
     const condition = conditionIn(draft.text);
     return {
@@ -66,6 +71,16 @@ export function resolveMeasures(drafts: readonly DraftTask[], terms: readonly Te
     };
   });
   return { tasks, dittoCells, diagnostics };
+}
+
+/** A plain ditto mark. */
+const DITTO = '-"-';
+
+/** Those above, then those added; who is there already is not named again. */
+function joined(above: { value: readonly Executor[]; from?: string }, { executors, diagnostics }: ReturnType<typeof parseExecutors>, report: (found: readonly Omit<Diagnostic, 'line'>[]) => void): typeof above {
+  report(diagnostics);
+  const there = new Set(above.value.map((executor) => executor.name));
+  return { ...above, value: [...above.value, ...executors.filter((executor) => !there.has(executor.name))] };
 }
 
 function text(deadline: Deadline): string {

@@ -1,0 +1,145 @@
+import { parsePlan } from '../../../src/core/plan/parsePlan';
+import type { Plan } from '../../../src/core/plan/types';
+import { sourceFromHtml, sourceFromText } from '../../../src/formats/plan/readSource';
+import type { SourceDocument } from '../../../src/core/plan/source';
+import { shippedBodies } from '../../support/registry';
+
+function planIn(document: SourceDocument): Plan {
+  const outcome = parsePlan(document, shippedBodies);
+  if (outcome.kind !== 'plan') throw new Error(outcome.reason);
+  return outcome.plan;
+}
+const planOf = (text: string): Plan => planIn(sourceFromText(text));
+const executors = (plan: Plan): readonly string[] => plan.tasks.flatMap((task) => task.measures.map((m) => `${m.id}: ${m.executors.map((e) => e.name + (e.consent ? ' (за згодою)' : '')).join('; ')}`));
+const codes = (plan: Plan): readonly string[] => plan.diagnostics.map((d) => d.code);
+
+const HEAD = `КАБІНЕТ МІНІСТРІВ УКРАЇНИ
+РОЗПОРЯДЖЕННЯ
+від 27 травня 2020 р. № 600-р
+Про затвердження плану заходів на 2020 рік
+Найменування завдання | Найменування заходу | Строк виконання | Відповідальні за виконання |`;
+
+describe('ditto marks with more behind them', () => {
+  it('adds those named after the mark to the executors of the row above', () => {
+    const plan = planOf(`${HEAD}
+1. Харчування | 1) норми | травень | МОЗ, Мінфін |
+2) меню | -"- | -"-, МОН |
+3) підручник | -"- | -"- та НАН (за згодою) |
+4) звіт | -"- | те саме
+Мінсоцполітики |
+2. Контроль | перевірка | грудень | -"- |`);
+    expect(executors(plan)).toEqual([
+      '1.1: МОЗ; Мінфін', '1.2: МОЗ; Мінфін; МОН', '1.3: МОЗ; Мінфін; МОН; НАН (за згодою)', '1.4: МОЗ; Мінфін; МОН; НАН (за згодою); Мінсоцполітики', '2: МОЗ; Мінфін; МОН; НАН (за згодою); Мінсоцполітики',
+    ]);
+    expect(plan.tasks[0]?.measures[1]).toMatchObject({ executorsDittoFrom: '1.1', source: { executors: '-"-, МОН' } });
+    expect(plan.dittoCells).toBe(7);
+  });
+  it('takes a name in quotes for a name, and a mark without anybody above for an error', () => {
+    const plan = planOf(`${HEAD}
+1. Харчування | 1) норми | травень | -"-, МОН |
+2) меню | -"- | "Разом проти корупції" |`);
+    expect(executors(plan)).toEqual(['1.1: МОН', '1.2: "Разом проти корупції"']);
+    expect(codes(plan)).toContain('executors-ditto-without-antecedent');
+  });
+});
+
+describe('footnotes of consent', () => {
+  it.each([['¹', '¹ За згодою.'], ['*', '* За згодою'], ['**', '** - за згодою.'], ['²', '²) За згодою']])('binds the mark %s to the executor before it', (mark, note) => {
+    const plan = planOf(`${HEAD}
+1. Харчування | 1) норми | травень | НАН${mark}, МОН |
+2) меню | -"- | МОН, НАН ${mark} |
+__________
+${note}`);
+    expect(executors(plan)).toEqual(['1.1: НАН (за згодою); МОН', '1.2: МОН; НАН (за згодою)']);
+    expect(plan.tasks[0]?.measures[0]?.source.executors).toBe(`НАН${mark}, МОН`);
+  });
+  it('reads raised figures of a page, also when the note fills the last row of the table', () => {
+    const plan = planIn(sourceFromHtml(`<p>Про затвердження плану заходів на 2020 рік</p><table><tr><td>№</td><td>Найменування заходу</td><td>Строк виконання</td><td>Відповідальні за виконання</td></tr>
+<tr><td>1</td><td>норми</td><td>травень</td><td>МОН<br>НАН<sup>1</sup></td></tr><tr><td>2</td><td>меню</td><td>червень</td><td>НАН</td></tr><tr><td colspan=4><sup>1</sup> За згодою.</td></tr></table>`));
+    expect(executors(plan)).toEqual(['1: МОН; НАН (за згодою)', '2: НАН']);
+  });
+});
+
+describe('sections between rows', () => {
+  it('keeps a heading of a section out of the executors above it', () => {
+    const markdown = planOf(`КАБІНЕТ МІНІСТРІВ УКРАЇНИ
+РОЗПОРЯДЖЕННЯ
+від 27 травня 2020 р. № 600-р
+Про затвердження плану заходів на 2020 рік
+| Найменування завдання | Найменування заходу | Відповідальні за виконання | Строк виконання |
+|---|---|---|---|
+| I. Мережа | | | |
+| 1. База | 1.1. Закон | МОН, МОЗ | травень |
+| II. Цифровізація | | | |
+| 2. Каталог | 2.1. Обладнання | МОН | червень |`);
+    expect(executors(markdown)).toEqual(['1.1: МОН; МОЗ', '2.1: МОН']);
+    const lines = planOf(`Про затвердження плану заходів на 2024 рік
+| № з/п | Зміст заходів | Відповідальні за виконання | Термін виконання |
+| 1.1. | Створити штаб | МОН | до 01.05.2024 |
+Розділ 2. Технічні заходи
+| 2.1. | Закупити насоси | МОЗ | до 01.09.2024 |`);
+    expect(executors(lines)).toEqual(['1.1: МОН', '2.1: МОЗ']);
+    expect(lines.tasks.map((task) => task.title)).toEqual(['', 'Технічні заходи']);
+  });
+});
+
+describe('what stands around the table', () => {
+  it('reads the head of an act that is written in Markdown', () => {
+    const { requisites, period } = planOf(`# РОЗПОРЯДЖЕННЯ КАБІНЕТУ МІНІСТРІВ УКРАЇНИ
+
+від 3 липня 2023 р. № 590-р
+
+**Про затвердження плану заходів на 2023-2025 роки щодо безбар'єрності**
+
+## План заходів
+
+| № | Найменування заходу | Строк | Відповідальні |
+|---|:--:|---|---|
+| 1 | ДБН | до 31 грудня 2023 р. | МОН |`);
+    expect(requisites).toMatchObject({ issuer: 'Кабінет Міністрів України', kind: 'розпорядження', number: '590-р', title: "Про затвердження плану заходів на 2023-2025 роки щодо безбар'єрності" });
+    expect(period).toEqual({ start: '2023-01-01', end: '2025-12-31' });
+  });
+  it('takes rows with a border under a head without one', () => {
+    const plan = planOf(`Про затвердження плану заходів на 2020 рік
+Найменування завдання | Найменування заходу | Строк виконання | Відповідальні за виконання
+1 | 2 | 3 | 4
+| 1. | Курси | 1) організувати | протягом року | МОН |
+| | | 2) видати | -"- | -"- |
+| 2. | Медіа | створити | I півріччя | МОЗ |`);
+    expect(executors(plan)).toEqual(['1.1: МОН', '1.2: МОН', '2: МОЗ']);
+  });
+  it('finds the year of a plan in «у 2017 році»', () => {
+    expect(planOf(`Про План заходів з відзначення ювілею у 2017 році
+№ | Назва заходу | Виконавці | Термін виконання
+1 | Урочистості | МОН | 24 серпня`)).toMatchObject({ period: { start: '2017-01-01', end: '2017-12-31' }, diagnostics: [] });
+  });
+});
+
+describe('who reports', () => {
+  const reporting = (points: string): Plan['reporting'] => planOf(`КАБІНЕТ МІНІСТРІВ УКРАЇНИ
+РОЗПОРЯДЖЕННЯ
+від 3 липня 2023 р. № 590-р
+Про затвердження плану заходів на 2023 рік
+1. Затвердити план заходів, що додається.
+${points}
+План заходів
+№ | Найменування заходу | Строк | Відповідальні
+1 | ДБН | до 31 грудня 2023 р. | МОН`).reporting;
+  it('keeps adjectives of one noun together', () => {
+    expect(reporting('2. Міністерствам, іншим центральним та місцевим органам виконавчої влади інформувати Кабінет Міністрів України щопівроку до 20 числа місяця, що настає за звітним періодом, про стан виконання плану заходів.')?.steps[0])
+      .toMatchObject({ who: [{ name: 'міністерства' }, { name: 'інші центральні та місцеві органи виконавчої влади' }], to: 'Кабінет Міністрів України' });
+  });
+  it('stops at what they must do besides, and passes on by a day of the same month', () => {
+    expect(reporting('2. Центральним органам виконавчої влади, іншим державним органам забезпечити виконання плану заходів та подавати щокварталу до 5 числа місяця, що настає за звітним кварталом, Міністерству освіти і науки інформацію про стан виконання для її узагальнення та подання до 15 числа зазначеного місяця Кабінету Міністрів України.')).toMatchObject({
+      recurrence: 'quarterly',
+      steps: [
+        { who: [{ name: 'центральні органи виконавчої влади' }, { name: 'інші державні органи' }], due: ['2023-07-05', '2023-10-05', '2024-01-05'] },
+        { to: 'Кабінет Міністрів України', text: 'до 15 числа зазначеного місяця', due: ['2023-07-15', '2023-10-15', '2024-01-15'] },
+      ],
+    });
+  });
+  it('knows monthly reports and departments', () => {
+    expect(reporting('2. Структурним підрозділам щомісяця до 5 числа місяця, що настає за звітним, надавати Департаменту освіти інформацію про стан виконання плану.'))
+      .toMatchObject({ recurrence: 'monthly', steps: [{ to: 'Департамент освіти', due: ['2023-07-05', '2023-08-05', '2023-09-05', '2023-10-05', '2023-11-05', '2023-12-05', '2024-01-05'] }] });
+  });
+});
