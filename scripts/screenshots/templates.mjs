@@ -1,5 +1,5 @@
-// Makes docs/template-short.png and docs/template-18.png: the first printed page of a template of the
-// shipped plan, blank and partly filled. Needs soffice and pdftoppm: `node scripts/screenshots/templates.mjs`.
+// Makes docs/template-short.png and docs/template-18.png: the upper part of the first printed page of a
+// template of the shipped plan, blank and partly filled. Needs soffice and pdftoppm: `node scripts/screenshots/templates.mjs`.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -32,6 +32,9 @@ const PICTURES = [
   ['template-18', 'mkms', (duties) => new Map([['mkms', { rows: new Map(duties.filter(({ obligation }) => obligation === 'obliged').slice(0, ANSWERS.length).map(({ key }, index) => [key, ANSWERS[index]])), indicators: new Map(), contacts: {} }]])],
 ];
 
+/** A4 landscape at this many dots per inch, without the white margins and the foot of the page. */
+const PICTURE = ['-r', '170', '-x', '36', '-y', '60', '-W', '1916', '-H', '1010'];
+
 const folder = mkdtempSync(join(tmpdir(), 'planzvit-pictures-'));
 try {
   for (const [name, body, answers] of PICTURES) {
@@ -40,7 +43,7 @@ try {
       if (file.kind === 'template') writeFileSync(join(folder, `${name}.xlsx`), file.bytes);
     }
     execFileSync('soffice', [`-env:UserInstallation=file://${join(folder, 'profile')}`, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, `${name}.xlsx`)], { stdio: 'ignore' });
-    execFileSync('pdftoppm', ['-png', '-r', '140', '-f', '1', '-l', '1', '-singlefile', join(folder, `${name}.pdf`), join(folder, name)]);
+    execFileSync('pdftoppm', ['-png', ...PICTURE, '-f', '1', '-l', '1', '-singlefile', join(folder, `${name}.pdf`), join(folder, name)]);
     writeFileSync(join(root, 'docs', `${name}.png`), readFileSync(join(folder, `${name}.png`)));
   }
 } finally {
