@@ -115,7 +115,7 @@ export const issue: Catalogue = {
   'email-malformed': '“$t(template.contact.email)”: “{{found}}” does not look like an address. Check it, for example name@agency.gov.ua.',
   'phone-malformed': '“$t(template.contact.phone)”: “{{found}}” does not look like a number. Enter it with its code, for example (044) 123-45-67.',
   'contact-date-as-text': '“$t(template.contact.{{column}})”: the date “{{found}}” is typed as text; it was read as {{date}}.',
-  'contact-date-unreadable': '“$t(template.contact.{{column}})”: “{{found}}” is no date. Enter day, month and year with points.',
+  'contact-date-unreadable': '“$t(template.contact.{{column}})”: “{{found}}” does not tell which day it is. Enter day, month and year with points.',
   'contact-date-in-future': '“$t(template.contact.{{column}})”: {{found}} has not come yet. Check the date.',
   'contacts-missing': 'Sheet “$t(template.sheet.contacts)”: no responsible person is named. Write whom to ask.',
   // Files that came back.

@@ -115,7 +115,7 @@ export const issue: Catalogue = {
   'email-malformed': '«$t(template.contact.email)»: «{{found}}» не схоже на адресу. Перевірте, наприклад name@agency.gov.ua.',
   'phone-malformed': '«$t(template.contact.phone)»: «{{found}}» не схоже на номер. Впишіть номер із кодом, наприклад (044) 123-45-67.',
   'contact-date-as-text': '«$t(template.contact.{{column}})»: дату «{{found}}» записано текстом; прочитано як {{date}}.',
-  'contact-date-unreadable': '«$t(template.contact.{{column}})»: «{{found}}» не є датою. Впишіть день, місяць і рік через крапку.',
+  'contact-date-unreadable': '«$t(template.contact.{{column}})»: з «{{found}}» не зрозуміло, який це день. Впишіть день, місяць і рік через крапку.',
   'contact-date-in-future': '«$t(template.contact.{{column}})»: {{found}} ще не настала. Перевірте дату.',
   'contacts-missing': 'Аркуш «$t(template.sheet.contacts)»: відповідальну особу не вказано. Впишіть, до кого звертатися із запитаннями.',
   // Files that came back.

@@ -117,6 +117,11 @@ describe('rows', () => {
   it.each(['2.1–2.5', '2.1 та 4.1', '2.1, 4.1', 'підпункти 1, 2 пункту 4'])('are not spread over several numbers: «%s»', (no) => {
     expect(shape(rowsOf(`| no | status | narrative |\n| ${no} | виконано | Усе зроблено |`))).toEqual([[undefined, 'none', 'Усе зроблено']]);
   });
+  it('with the list mark of the plan before the text are matched word for word', () => {
+    const found = returnOf(returnedWorkbook('| measure | status | narrative |\n| 1) підтримання актуальної інформації на веб-сайті органу | виконано | Сайт |'));
+    expect(shape(found.rows)).toEqual([[KEYS.upkeep, 'text', 'Сайт']]);
+    expect(found.issues.find(({ code }) => code === 'row-matched-by-text')?.severity).toBe('info');
+  });
   it('under a merged number belong to it, each by its period, without a word', () => {
     const table = '| № | Найменування заходу | Звітний період | Стан виконання | Стислий опис зробленого |\n| 2.1 | проведення медіа-брифінгів з представниками засобів масової інформації | I півріччя | виконано | Перший |\n|  |  | II півріччя | виконано | Другий |';
     const found = returnOf(returnedWorkbook(table, { extras: { merges: ['A8:A9', 'B8:B9'] } }));

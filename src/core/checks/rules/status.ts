@@ -14,7 +14,8 @@ export const status: RowRule = (row) => {
     case 'exact':
       return [];
     case 'spelling':
-      return [rowIssue(row, 'status-spelling', 'info', 'status', { found, status: whole.statusWord(reading.status) }, fix(reading.status))];
+      // A capital letter is no slip.
+      return found.toLowerCase() === whole.statusWord(reading.status).toLowerCase() ? [] : [rowIssue(row, 'status-spelling', 'info', 'status', { found, status: whole.statusWord(reading.status) }, fix(reading.status))];
     case 'synonym':
       return [rowIssue(row, 'status-synonym', 'warning', 'status', { found, status: whole.statusWord(reading.status) }, fix(reading.status))];
     case 'leading':

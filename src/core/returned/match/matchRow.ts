@@ -43,7 +43,7 @@ export function matchRow(row: RawRow, index: DutyIndex, date1904: boolean): Matc
   }
   const alike = textMatch(row, index);
   const byText = onePeriod(row, alike);
-  if (byText !== undefined) return { key: byText.key, matchedBy: 'text', ...asWritten, issues: [issue(row, 'row-matched-by-text', foldKey(row.locked.measure?.text ?? '') === foldKey(byText.text ?? '') ? 'info' : 'warning', { matched: dutyLabel(byText.key, index), text: excerpt(row.locked.measure?.text ?? '') })] };
+  if (byText !== undefined) return { key: byText.key, matchedBy: 'text', ...asWritten, issues: [issue(row, 'row-matched-by-text', foldKey(measureText(row) ?? '') === foldKey(byText.text ?? '') ? 'info' : 'warning', { matched: dutyLabel(byText.key, index), text: excerpt(row.locked.measure?.text ?? '') })] };
   const [numbered] = byNumber.kind === 'period-unknown' ? byNumber.duties : [];
   const several = byNumber.kind === 'period-unknown' && numbered !== undefined && !contradictsText(row, numbered, index) ? byNumber.duties : alike;
   return { matchedBy: 'none', ...asWritten, issues: [], ...(several.length > 0 ? { severalPeriods: several } : {}) };
@@ -68,6 +68,7 @@ function seenDuty(row: RawRow, byKey: KnownDuty, index: DutyIndex, date1904: boo
 type NumberMatch = { readonly kind: 'one'; readonly duty: KnownDuty } | { readonly kind: 'none' } | { readonly kind: 'period-unknown'; readonly duties: readonly KnownDuty[] };
 
 const SUBPOINT = /^(\d{1,2})\)/;
+const LIST_MARK = /^\d{1,2}\)\s*/;
 
 /** By the legal number in the row's first columns, and the period where the measure has several. */
 function numberMatch(row: RawRow, index: DutyIndex, date1904: boolean): NumberMatch {
@@ -128,9 +129,14 @@ function contradictsText(row: RawRow, duty: KnownDuty, index: DutyIndex): boolea
   return text.length >= SHORTEST_TEXT && similarity(text, duty.text) < CLEARLY_OTHER;
 }
 
+/** The text without the «2)» of the plan's own table. */
+function measureText({ locked }: RawRow): string | undefined {
+  return (locked.measure ?? locked.task)?.text.replace(LIST_MARK, '');
+}
+
 /** The duties of the measure whose text stands in the row. */
 function textMatch(row: RawRow, index: DutyIndex): readonly KnownDuty[] {
-  const text = row.locked.measure?.text ?? row.locked.task?.text;
+  const text = measureText(row);
   if (text === undefined || text.length < SHORTEST_TEXT) return [];
   const exact = index.byText(text);
   return exact.length > 0 ? exact : index.nearText(text);
