@@ -2,6 +2,7 @@ import type { CivilDate } from '../calendar/civilDate';
 import type { Answer } from '../checks/types';
 import type { Issue } from '../issues/issue';
 import type { FileIdentity } from '../returned/types';
+import { compareNames } from './precedence';
 import type { FileLogEntry, MergedIndicator, Provenance } from './types';
 
 /**
@@ -46,9 +47,9 @@ export interface SourceRow {
   readonly mended?: { readonly answer: Answer; readonly issues: readonly Issue[] };
 }
 
-/** Order of names by code units: the same on every machine. */
+/** Order of names as people number them, then by code units: the same on every machine; a copy («звіт (2)») comes after what it is a copy of. */
 export function byIdentity(a: FileIdentity, b: FileIdentity): number {
-  return compareText(a.file, b.file) || compareText(a.member ?? '', b.member ?? '') || compareText(a.sha256, b.sha256);
+  return compareNames(a.file, b.file) || compareText(a.member ?? '', b.member ?? '') || compareText(a.sha256, b.sha256);
 }
 
 export function compareText(a: string, b: string): number {

@@ -97,6 +97,12 @@ describe('merge', () => {
     expect(merged.quarantine).toHaveLength(1);
   });
 
+  it('takes a numbered copy of the same bytes for the copy, not for the original', () => {
+    const sha256 = 'a'.repeat(64);
+    const copies = ['звіт (2).xlsx', 'звіт.xlsx', 'звіт (копія).xlsx'].map((file) => ({ file, sha256, body: 'minfin', rows: [done('1.1@2019')] }));
+    expect(verdicts(mergeAll(copies))).toEqual({ 'звіт.xlsx': 'accepted', 'звіт (2).xlsx': 'duplicate', 'звіт (копія).xlsx': 'duplicate' });
+  });
+
   it('never lets a row without a status replace an answer', () => {
     const merged = mergeAll([
       { file: 'a.xlsx', body: 'minfin', signedOn: '2020-02-01', rows: [done('1.1@2019', 'Відповідь.')] },
