@@ -1,15 +1,29 @@
 /** The text of a file of unknown encoding: UTF-8 or UTF-16 when the bytes say so, else windows-1251. */
 export function decodeText(bytes: Uint8Array): string {
-  const [a, b] = bytes;
+  const [a, b, c] = bytes;
   if (a === 0xff && b === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
   if (a === 0xfe && b === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  if (a === 0xef && b === 0xbb && c === 0xbf) return new TextDecoder('utf-8').decode(bytes);
   const wide = wideOrder(bytes);
   if (wide !== undefined) return new TextDecoder(wide).decode(bytes);
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    return new TextDecoder('windows-1251').decode(bytes);
+    const lenient = new TextDecoder('utf-8').decode(bytes);
+    return isMostlySound(lenient) ? lenient : new TextDecoder('windows-1251').decode(bytes);
   }
+}
+
+/** A broken byte or a cut end does not make UTF-8 another encoding: in that, hardly a letter would be sound. */
+function isMostlySound(text: string): boolean {
+  let broken = 0;
+  let sound = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0xfffd) broken++;
+    else if (code > 0x7f) sound++;
+  }
+  return broken * 10 < sound;
 }
 
 /** UTF-16 without a mark: separators and digits leave a zero in every second byte. */

@@ -3,6 +3,7 @@ import type { RowContent, WorkbookContent } from '../../core/workbook/content';
 import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
 import { decodeText } from './decodeText';
+import { looseRows } from './looseRows';
 
 const DELIMITERS = [';', ',', '\t'] as const;
 /** A line by which Excel is told the delimiter. */
@@ -17,28 +18,48 @@ export function readCsv(bytes: Uint8Array, name: string, limits: ReadLimits): Wo
   if (bytes.length > limits.partBytes) throw new ReadFault('input-size', { found: bytes.length, limit: limits.partBytes });
   const decoded = decodeText(bytes);
   const given = SEPARATOR_LINE.exec(decoded.slice(0, 10));
-  const text = given === null ? decoded : decoded.slice(given[0].length);
+  // One kind of line end, or rows that end in another one would stick together.
+  const text = (given === null ? decoded : decoded.slice(given[0].length)).replace(/\r\n?/g, '\n');
   const delimiter = given?.[1] ?? bestDelimiter(text);
-  const rows: RowContent[] = [];
-  let number = given === null ? 0 : 1;
-  let cellCount = 0;
-  let wide = 0;
+  const first = given === null ? 1 : 2;
+  const strict = collect(name, first, limits);
+  let isBroken = false;
   Papa.parse<string[]>(text, {
     delimiter,
-    step({ data }) {
-      number++;
+    newline: '\n',
+    step({ data, errors }, parser) {
+      isBroken = errors.some(({ type }) => type === 'Quotes');
+      if (isBroken) parser.abort();
+      else strict.add(data);
+    },
+  });
+  const loose = collect(name, first, limits);
+  if (isBroken) for (const row of looseRows(text, delimiter)) loose.add(row);
+  const { rows, wide } = (isBroken ? loose : strict).finish();
+  if (wide < 2) return undefined;
+  return { sheets: [{ name, state: 'visible', rows, merges: [] }], properties: new Map(), date1904: false, hasMacros: false, externalLinks: 0 };
+}
+
+/** Rows that hold something, numbered from `first`, within the limits; `wide` counts those of two cells and more. */
+function collect(sheet: string, first: number, limits: ReadLimits): { add(data: readonly string[]): void; finish(): { readonly rows: readonly RowContent[]; readonly wide: number } } {
+  const rows: RowContent[] = [];
+  let number = first;
+  let cellCount = 0;
+  let wide = 0;
+  return {
+    add(data) {
+      const row = number++;
       const cells = data.map((cell) => (cell.trim() === '' ? undefined : cell));
       const filled = cells.filter((cell) => cell !== undefined).length;
       if (filled === 0) return;
       cellCount += cells.length;
-      if (rows.length >= limits.rows) throw new ReadFault('rows', { sheet: name, limit: limits.rows });
-      if (cellCount > limits.cells) throw new ReadFault('cells', { sheet: name, limit: limits.cells });
+      if (rows.length >= limits.rows) throw new ReadFault('rows', { sheet, limit: limits.rows });
+      if (cellCount > limits.cells) throw new ReadFault('cells', { sheet, limit: limits.cells });
       if (filled > 1) wide++;
-      rows.push({ row: number, cells });
+      rows.push({ row, cells });
     },
-  });
-  if (wide < 2) return undefined;
-  return { sheets: [{ name, state: 'visible', rows, merges: [] }], properties: new Map(), date1904: false, hasMacros: false, externalLinks: 0 };
+    finish: () => ({ rows, wide }),
+  };
 }
 
 /** The delimiter that cuts the first lines into most cells, in equal numbers where possible. */

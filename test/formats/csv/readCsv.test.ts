@@ -21,6 +21,26 @@ describe('readCsv', () => {
     expect(rowsOf(utf8('№;Захід\n"2.10";"перший\nдругий"\n'))).toEqual([{ row: 1, cells: ['№', 'Захід'] }, { row: 2, cells: ['2.10', 'перший\nдругий'] }]);
   });
 
+  it('cuts rows at line ends of every kind, mixed ones too', () => {
+    expect(rowsOf(utf8('№;Захід\r\n1.1;а\n1.2;б\n1.3;в\r1.4;г\r\n'))).toEqual([['№', 'Захід'], ['1.1', 'а'], ['1.2', 'б'], ['1.3', 'в'], ['1.4', 'г']].map((cells, i) => ({ row: i + 1, cells })));
+  });
+
+  it.each([
+    ['is never closed', '"Закон про'],
+    ['closes a word', '"Закон" про'],
+    ['stands alone', '"'],
+  ])('loses no row to a quote that %s', (_, cell) => {
+    expect(rowsOf(utf8(`№;Захід;Стан\n1.1;${cell};виконано\n1.2;"Акт; ""проект""\nі лист";в\n`))).toEqual([
+      { row: 1, cells: ['№', 'Захід', 'Стан'] }, { row: 2, cells: ['1.1', cell, 'виконано'] }, { row: 3, cells: ['1.2', 'Акт; "проект"\nі лист', 'в'] },
+    ]);
+  });
+
+  it('stays with UTF-8 when a byte of it is broken', () => {
+    const bytes = utf8('№;Захід\n1.1;виконано в повному обсязі\n1.2;так?\n');
+    bytes[bytes.indexOf(0x3f)] = 0xff;
+    expect(rowsOf(bytes)).toEqual([{ row: 1, cells: ['№', 'Захід'] }, { row: 2, cells: ['1.1', 'виконано в повному обсязі'] }, { row: 3, cells: ['1.2', 'так\uFFFD'] }]);
+  });
+
   it('leaves blank lines out and counts on', () => {
     expect(rowsOf(utf8('a;b\n;\n\nc;d\n'))).toEqual([{ row: 1, cells: ['a', 'b'] }, { row: 4, cells: ['c', 'd'] }]);
   });
