@@ -27,8 +27,10 @@ export async function runCommandLine(args: readonly string[], environment: Envir
 
 function build(environment: Environment, texts: Texts, version: string, done: (code: ExitCode) => void): Command {
   const words = (key: string): string => texts.t(`cli.${key}`);
+  // Commander's headings are English sentences of its own.
+  const headings = { styleTitle: (title: string): string => (HELP_HEADINGS.has(title) ? `${words(`help.${title.slice(0, -1).toLowerCase()}`)}:` : title) };
   const program = new Command('planzvit').description(words('about')).version(version, '-V, --version', words('option.version'))
-    .exitOverride().configureOutput({ writeOut: environment.out, writeErr: () => undefined })
+    .exitOverride().configureOutput({ writeOut: environment.out, writeErr: () => undefined }).configureHelp(headings)
     .helpOption('-h, --help', words('option.help')).helpCommand(false)
     .allowExcessArguments().action((_, { args: [verb] }: Command) => { throw verb === undefined ? new UsageError('cli.verb-missing') : new UsageError('cli.commander.unknownCommand', { named: verb }); });
   const verb = (usage: string, about: string): Command => program.command(usage).description(words(about)).exitOverride()
@@ -88,3 +90,5 @@ const KNOWN_COMPLAINTS: ReadonlySet<string> = new Set([
   'commander.unknownOption', 'commander.unknownCommand', 'commander.missingArgument', 'commander.missingMandatoryOptionValue',
   'commander.optionMissingArgument', 'commander.excessArguments', 'commander.invalidArgument',
 ]);
+
+const HELP_HEADINGS: ReadonlySet<string> = new Set(['Usage:', 'Arguments:', 'Options:', 'Commands:']);
