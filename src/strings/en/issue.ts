@@ -142,6 +142,7 @@ export const issue: Catalogue = {
   'file-xml': 'File “{{file}}” is damaged: part “{{part}}” is malformed or cut off. Open it in Excel, accept the repair, check the answers and save it again.',
   'file-dtd': 'File “{{file}}” declares a DOCTYPE in part “{{part}}”, which no Excel workbook has; such files are dangerous and are not read. Save the report again in Excel.',
   'file-cell-reference': 'File “{{file}}”, part “{{part}}”: a row or column number lies outside an Excel sheet. Save the workbook again in Excel.',
+  'file-envelope-encrypted': 'File “{{file}}” is an encrypted envelope that cannot be read without the key of its recipient. Decrypt it, or ask for the workbook without encryption.',
   'file-cell-twice': 'File “{{file}}”, sheet “{{sheet}}”: cell {{cell}} is written twice with different contents, and nothing tells which is the true one. Open the file in Excel, check that cell and save it again.',
   'file-shared-string': 'File “{{file}}”, part “{{part}}”: a cell refers to a text that the file does not hold ({{found}}), so an answer is lost. Open the file in Excel, check the answers and save it again.',
   'file-entries': 'File “{{file}}” has too many parts: {{found}}, and {{limit}} are allowed. Send only the filled template, or split the archive.',

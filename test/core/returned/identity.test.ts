@@ -64,6 +64,10 @@ describe('what is not for this collection', () => {
     expect(foreign({ ...sampleStamp, kind: 'consolidation' })).toEqual(['file-is-consolidation']);
     expect(foreign({ ...sampleStamp, kind: 'plan' })).toEqual(['file-is-plan']);
   });
+  it.each([['2019-H1', []], ['2019', []], ['2020', ['foreign-year']], ['2018-H2', ['foreign-year']]])('takes the round %s for the plan of 2019 when no round is named', (id, expected) => {
+    const outcome = recogniseWorkbook(returnedWorkbook(ROWS, { stamp: { ...sampleStamp, round: { ...sampleStamp.round, id } } }), { plan: samplePlan, vocabularies });
+    expect(outcome.kind === 'foreign' ? codes(outcome.issues) : []).toEqual(expected);
+  });
   it('takes any plan and round at its word when there is no plan to compare with', () => {
     const outcome = recogniseWorkbook(returnedWorkbook(ROWS, { stamp: { ...sampleStamp, round: interimRound } }), { vocabularies });
     expect(outcome.kind).toBe('return');

@@ -1,4 +1,5 @@
 import type { Issue } from '../../issues/issue';
+import { periodFromId, periodId } from '../../calendar/period';
 import { shownDate } from '../shownDate';
 import { FORMAT_VERSION } from '../../template/fields';
 import type { Stamp } from '../../template/stamp';
@@ -21,6 +22,11 @@ export function refusalOf(stamp: Stamp, context: RecogniseContext): Issue | unde
   if (round !== undefined && stamp.round.id !== round.id) {
     const otherYear = yearOf(stamp.round.id) !== undefined && yearOf(round.id) !== undefined && yearOf(stamp.round.id) !== yearOf(round.id);
     return refusal(otherYear ? 'foreign-year' : 'foreign-round', { found: stamp.round.id, foundAsOf: shownDate(stamp.round.asOf), expected: round.id, expectedAsOf: shownDate(round.asOf) });
+  }
+  // Without a round any round of the plan will do, but none of another year's plan.
+  const own = plan === undefined || round !== undefined ? undefined : periodFromId(stamp.round.id);
+  if (plan !== undefined && own !== undefined && (own.start > plan.period.end || own.end < plan.period.start)) {
+    return refusal('foreign-year', { found: stamp.round.id, foundAsOf: shownDate(stamp.round.asOf), expected: periodId(plan.period.start, plan.period.end), expectedAsOf: shownDate(plan.period.end) });
   }
   return undefined;
 }
