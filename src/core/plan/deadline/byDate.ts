@@ -1,11 +1,11 @@
-import { addDays, civilDate, type CivilDate } from '../../calendar/civilDate';
+import { addDays, addMonths, civilDate, type CivilDate } from '../../calendar/civilDate';
 import { period } from '../../calendar/period';
 import { firstYear, isMultiYear, lastYear, type DeadlineContext, type ReadingContext } from './context';
 import { attempt, cursorOver, restOf, takeIn, takePhrase, takeWords, whole, type Cursor } from './cursor';
 import { KNOWN_DAYS } from './knownDays';
 import { byDay, lastDue, type Doubt, type Reading } from './reading';
 import { readSpan, spanWindow, yearFor } from './span';
-import { readSpans, spanWindows } from './spans';
+import { readSpans, spanWindows, type Spans } from './spans';
 import { HALF_WORDS, QUARTER_WORDS } from './words';
 
 export const BY_WORDS: readonly string[] = [
@@ -17,9 +17,9 @@ export const BY_WORDS: readonly string[] = [
 export function readByDate(cursor: Cursor, context: ReadingContext): Reading | undefined {
   return attempt(cursor, (c) => {
     const by = takePhrase(c, BY_WORDS);
-    if (by === undefined) return undefined;
-    const end = endOf(c, context);
+    const end = endOf(c, context, by === undefined ? AT_END : TO_END);
     if (end !== undefined) return byDay(context.planPeriod.start, end.day, end.doubts);
+    if (by === undefined) return undefined;
     return whole(c, (inner) => readDay(inner, context, by === 'по')) ?? repeatedBy(c, context) ?? knownDay(c, context);
   });
 }
@@ -34,10 +34,14 @@ function repeatedBy(cursor: Cursor, context: DeadlineContext): Reading | undefin
   return reading;
 }
 
+const TO_END: readonly string[] = ['кінця', 'закінчення', 'завершення', 'початку'];
+/** «наприкінці року»: the same as «до кінця року». */
+const AT_END: readonly string[] = ['наприкінці', 'у кінці', 'в кінці', 'на кінець', 'кінець', 'під кінець'];
+
 /** «кінця року», «кінця I кварталу»; «початку навчального року» is not understood, «початку травня» is. */
-export function endOf(cursor: Cursor, context: DeadlineContext): { day: CivilDate; doubts: readonly Doubt[] } | undefined {
+export function endOf(cursor: Cursor, context: DeadlineContext, edges = TO_END): { day: CivilDate; doubts: readonly Doubt[] } | undefined {
   return attempt(cursor, (c) => {
-    const edge = takePhrase(c, ['кінця', 'закінчення', 'завершення', 'початку']);
+    const edge = takePhrase(c, edges);
     if (edge === undefined) return undefined;
     const span = readSpan(c, context);
     if (span !== undefined) {
@@ -71,7 +75,14 @@ function readDay(cursor: Cursor, context: DeadlineContext, closed: boolean): Rea
   }
   if (spans.shape === 'one') return byDay(context.planPeriod.start, window.end, doubts);
   if (spans.shape === 'range') return undefined;
-  return inTurn(windows.map((w) => w.end), context, doubts);
+  return inTurn(...forward(spans, windows.map((w) => w.end), context, doubts));
+}
+
+/** «до 15 липня і до 15 січня»: in a plan for one year a day before the one named first lies in the next year. */
+function forward({ spans }: Spans, days: readonly CivilDate[], context: DeadlineContext, doubts: readonly Doubt[]): [readonly CivilDate[], DeadlineContext, readonly Doubt[]] {
+  const first = days[0] ?? '';
+  if (isMultiYear(context) || spans.some((span) => span.year !== undefined || span.nextYear === true) || days.every((day) => day >= first)) return [days, context, doubts];
+  return [days.map((day) => (day < first ? addMonths(day, 12) : day)), context, [...doubts, 'year-assumed']];
 }
 
 /** Several last days, one after another: each opens where the one before it closed. */
@@ -86,7 +97,8 @@ function inTurn(days: readonly CivilDate[], context: DeadlineContext, doubts: re
   const { adopted } = context;
   const periods = all.filter((p) => adopted === undefined || p.end >= adopted);
   const due = lastDue(periods);
-  const freq = { 2: 'half_yearly', 4: 'quarterly' }[days.length] ?? 'dates';
+  const yearly = ordered.every((day, i) => i === 0 || day.slice(0, 4) !== ordered[i - 1]?.slice(0, 4)) && ordered.every((day) => day.slice(5) === ordered[0]?.slice(5));
+  const freq = yearly ? 'yearly' : { 2: 'half_yearly', 4: 'quarterly' }[days.length] ?? 'dates';
   return {
     kind: 'recurring', periods, freq, by: ordered.map((day) => day.slice(5)).join(','), times: periods.length,
     ...(due !== undefined && { due }), ...(all.length !== periods.length && { nominalTimes: all.length }), ...(doubts.length > 0 && { doubts }),

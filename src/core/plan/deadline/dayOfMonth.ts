@@ -41,7 +41,7 @@ function placeOf(cursor: Cursor): Pick<DayOfMonth, 'place' | 'unitMonths'> {
     cursor.at += 1;
   }
   if (place === 'same' && unitMonths === undefined) unitMonths = 1;
-  if (place === 'next' && month && unitMonths === undefined && cursor.tokens[cursor.at - 1]?.text === 'звітним') unitMonths = 1;
+  if (place === 'next' && month && unitMonths === undefined && [1, 2].some((back) => cursor.tokens[cursor.at - back]?.text === 'звітним')) unitMonths = 1;
   return { place, ...(unitMonths !== undefined && { unitMonths }) };
 }
 

@@ -1,4 +1,4 @@
-import { addDays, civilDate, dateParts, daysInMonth, type CivilDate } from '../../calendar/civilDate';
+import { addDays, addMonths, civilDate, dateParts, daysInMonth, type CivilDate } from '../../calendar/civilDate';
 import { period, type Period } from '../../calendar/period';
 import { months, type Window } from '../../calendar/units';
 import type { ReadingContext } from './context';
@@ -74,7 +74,7 @@ function inYear(year: number, { kind, spans: { spans, shape } }: { readonly kind
   const first = windows[0]?.window;
   const last = windows.at(-1)?.window;
   if (first === undefined || last === undefined) return [];
-  if (kind === 'in-spans') return shape === 'range' ? [period(first.start, last.end)] : windows.map(({ window }) => period(window.start, window.end));
+  if (kind === 'in-spans') return shape === 'range' ? [period(first.start, last.end < first.start ? addMonths(last.end, 12) : last.end)] : windows.map(({ window }) => period(window.start, window.end));
   const fullYear = months(year === 0 ? dateParts(first.start).year : year, 1, 12);
   if (windows.length === 1 && windows[0]?.span.nextYear === true) {
     const due = spanWindow(windows[0].span, dateParts(fullYear.start).year + 1)?.end;

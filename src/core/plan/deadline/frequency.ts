@@ -49,6 +49,7 @@ function eachUnit(cursor: Cursor): Rate | undefined {
 function takeUnit(cursor: Cursor): { months: number; short: string } | undefined {
   const token = takeIf(cursor, (t) => (t.kind === 'number' && t.value <= 24) || CARDINALS.has(t.text));
   const count = token?.kind === 'number' ? token.value : CARDINALS.get(token?.text ?? '') ?? 1;
+  if (takePhrase(cursor, ['пів року', 'пів-року']) !== undefined) return { months: 6 * count, short: '' };
   const word = takeIn(cursor, UNIT_MONTHS);
   if (word === undefined) return takeWords(cursor, 'кварталі') ? { months: 3, short: '' } : undefined;
   return { months: (UNIT_MONTHS.get(word) ?? 0) * count, short: word.startsWith('т') ? 'weekly' : 'daily' };

@@ -47,7 +47,7 @@ function read(written: string, context: DeadlineContext): Read | undefined {
   const tokens = tokenise(folded, written);
   const reading = readSimple(tokens, context) ?? readCompound(tokens, context);
   if (reading !== undefined) return { reading };
-  const bracket = unwrapped(written) ?? withoutRemark(written);
+  const bracket = unwrapped(written) ?? withoutRemark(written) ?? withoutProviso(written);
   if (bracket === undefined) return undefined;
   const inner = tokenise(foldDeadline(bracket.text), bracket.text);
   const main = readSimple(inner, context) ?? readCompound(inner, context);
@@ -62,6 +62,13 @@ function unwrapped(text: string): { text: string; remark: string } | undefined {
   while (from < to && '({[< '.includes(text[from] ?? '')) from += 1;
   while (to > from && ')}]> '.includes(text[to - 1] ?? '')) to -= 1;
   return { text: text.slice(from, to), remark: '' };
+}
+
+/** «протягом року у разі потреби», «до 1 вересня -»: what follows a time only says on what it hangs, or nothing. */
+function withoutProviso(text: string): { text: string; remark: string } | undefined {
+  const proviso = /(?:,| )\s?(?:[ув] разі (?:потреби|необхідності)|за (?:потреби|необхідності)|за окремими? (?:графіком|планом|графіками|планами)|(?:за|у межах|в межах) (?:умови|наявності|наявних|виділених) .{1,200})$/iu.exec(text)?.[0];
+  if (proviso !== undefined) return { text: text.slice(0, -proviso.length), remark: proviso.replace(/^[\s,]+/, '') };
+  return /[,;:–—-]$/.test(text) ? { text: text.slice(0, -1).trimEnd(), remark: '' } : undefined;
 }
 
 /** «до 15 листопада (за умови фінансування)»: the words in the last brackets do not make the date. */

@@ -8,7 +8,7 @@ import { lastDue, type Reading } from './reading';
 import { firstDay, readSpans, spanWindows, type Spans } from './spans';
 import { readSpan } from './span';
 import { readDayOfMonth } from './dayOfMonth';
-import { DURING_WORDS } from './words';
+import { AND_WORDS, DURING_WORDS } from './words';
 
 /** What may follow «щокварталу»: a day, a first turn, the years in which it runs. */
 interface Modifiers {
@@ -19,7 +19,18 @@ interface Modifiers {
 }
 
 export function readRecurring(cursor: Cursor, context: ReadingContext): Reading | undefined {
-  return fromRate(cursor, context) ?? attempt(cursor, (c) => rateLast(c, context));
+  return fromRate(cursor, context) ?? attempt(cursor, (c) => rateLast(c, context)) ?? attempt(cursor, (c) => saidTwice(c, context));
+}
+
+/** «двічі на рік (до 1 червня, до 1 грудня)»: the second «до» says nothing new. */
+function saidTwice(cursor: Cursor, context: ReadingContext): Reading | undefined {
+  const left = cursor.tokens.slice(cursor.at);
+  const first = left.findIndex((token) => token.text === 'до');
+  const rest = left.filter((token, i) => token.text !== 'до' || i <= first || !(left[i - 1]?.text === ',' || AND_WORDS.has(left[i - 1]?.text ?? '')));
+  if (rest.length === left.length) return undefined;
+  const reading = whole(cursorOver(rest), (c) => fromRate(c, context) ?? rateLast(c, context));
+  if (reading !== undefined) cursor.at = cursor.tokens.length;
+  return reading;
 }
 
 /** «до 1 березня щороку», «у травні кожного року»: the same as «щороку до 1 березня». */
@@ -39,7 +50,7 @@ function rateLast(cursor: Cursor, context: ReadingContext): Reading | undefined 
 function fromRate(cursor: Cursor, context: ReadingContext): Reading | undefined {
   return attempt(cursor, (c) => {
     const before: Modifiers = {};
-    attempt(c, (inner) => startOrSpan(inner, context, before) && (separator(inner), true) || undefined);
+    attempt(c, (inner) => !fromTo(inner, context, { ...before }) && startOrSpan(inner, context, before) && (separator(inner), true) || undefined);
     const rate = readRate(c) ?? impliedRate(c);
     if (rate === undefined) return undefined;
     const modifiers = before;
@@ -73,7 +84,21 @@ function readModifier(cursor: Cursor, context: ReadingContext, rate: Rate, modif
     modifiers.when = { kind: 'day-of-month', day: day.day, place: day.place };
     return true;
   }
+  if (modifiers.when === undefined && fromTo(cursor, context, modifiers)) return true;
   return startOrSpan(cursor, context, modifiers) || (modifiers.when === undefined && readDates(cursor, context, rate, modifiers));
+}
+
+/** «щороку з 25 листопада по 10 грудня»: the days of each year in which it is done. */
+function fromTo(cursor: Cursor, context: ReadingContext, modifiers: Modifiers): boolean {
+  return attempt(cursor, (c) => {
+    if (takePhrase(c, ['у період з', 'в період з', 'період з', 'з', 'із', 'від']) === undefined) return undefined;
+    const first = readSpan(c, context);
+    if (first === undefined || first.unit === 'year' || first.year !== undefined || takePhrase(c, ['до', 'по']) === undefined) return undefined;
+    const last = readSpan(c, context);
+    if (last?.unit !== first.unit || last.year !== undefined) return undefined;
+    modifiers.when = { kind: 'in-spans', spans: { shape: 'range', spans: [first, last] } };
+    return true;
+  }) ?? false;
 }
 
 function startOrSpan(cursor: Cursor, context: ReadingContext, modifiers: Modifiers): boolean {
@@ -101,7 +126,7 @@ function startOrSpan(cursor: Cursor, context: ReadingContext, modifiers: Modifie
 function readDates(cursor: Cursor, context: ReadingContext, rate: Rate, modifiers: Modifiers): boolean {
   return attempt(cursor, (c) => {
     const by = takePhrase(c, BY_WORDS) !== undefined;
-    if (by && endOfUnit(c)) {
+    if (by ? endOfUnit(c) : takePhrase(c, ['наприкінці', 'у кінці', 'в кінці', 'на кінець']) !== undefined) {
       modifiers.when = { kind: 'end' };
       return true;
     }

@@ -1,14 +1,14 @@
 import type { CivilDate } from '../../calendar/civilDate';
-import { addDays } from '../../calendar/civilDate';
+import { addDays, daysInMonth } from '../../calendar/civilDate';
 import { period } from '../../calendar/period';
 import type { Window } from '../../calendar/units';
 import type { DeadlineKind } from '../types';
 import { firstYear, type DeadlineContext } from './context';
 import { attempt, peek, takeIf, takeIn, takeWords, type Cursor } from './cursor';
 import { lastDue, oneWindow, type Doubt, type Reading } from './reading';
-import { readSpan, spanWindow, unitAfterOrdinal, yearFor, type Span } from './span';
+import { monthSpan, readSpan, spanWindow, unitAfterOrdinal, yearFor, type Span } from './span';
 import { monthValue, ordinalValue } from './tokens';
-import { AND_WORDS } from './words';
+import { AND_WORDS, HALF_WORDS } from './words';
 
 /** One span, a range of two, or a list. */
 export interface Spans {
@@ -21,7 +21,20 @@ const RANGE: Readonly<Record<Span['unit'], DeadlineKind>> = { date: 'date_range'
 const LIST: Readonly<Record<Span['unit'], DeadlineKind>> = { date: 'dates', month: 'month_list', quarter: 'compound', half: 'compound', year: 'years' };
 
 export function readSpans(cursor: Cursor, context: DeadlineContext): Spans | undefined {
-  return attempt(cursor, (c) => shortRange(c, context)) ?? attempt(cursor, (c) => spanThenMore(c, context));
+  return attempt(cursor, (c) => partOfMonth(c, context)) ?? attempt(cursor, (c) => shortRange(c, context)) ?? attempt(cursor, (c) => spanThenMore(c, context));
+}
+
+const DECADES: ReadonlySet<string> = new Set(['декада', 'декади', 'декаді', 'декаду']);
+
+/** «I декада травня», «друга половина червня»: ten or fifteen days, the last part up to the end of the month. */
+function partOfMonth(cursor: Cursor, context: DeadlineContext): Spans | undefined {
+  const part = ordinalValue(takeIf(cursor, (token) => ordinalValue(token) !== undefined));
+  const length = takeIn(cursor, DECADES) === undefined ? (takeIn(cursor, HALF_WORDS) === undefined ? 0 : 15) : 10;
+  if (part === undefined || length === 0 || part * length > 30) return undefined;
+  const month = monthSpan(cursor, context);
+  if (month === undefined) return undefined;
+  const last = part * length === 30 ? daysInMonth(yearFor(month, context).year, month.index) : part * length;
+  return { shape: 'range', spans: [{ ...month, unit: 'date', day: (part - 1) * length + 1 }, { ...month, unit: 'date', day: last }] };
 }
 
 /** «II-IV квартали», «23-24 серпня», «I і III квартали»: the unit stands once, after the last number. */
@@ -54,7 +67,7 @@ function takeJoint(cursor: Cursor): 'range' | 'list' | undefined {
 }
 
 function takeComma(cursor: Cursor): boolean {
-  const comma = takeIf(cursor, (token) => token.text === ',' || token.text === ';') !== undefined;
+  const comma = takeIf(cursor, (token) => token.text === ',' || token.text === ';' || token.text === '/') !== undefined;
   return takeIn(cursor, AND_WORDS) !== undefined || comma;
 }
 
@@ -62,7 +75,7 @@ function spanThenMore(cursor: Cursor, context: DeadlineContext): Spans | undefin
   const first = readSpan(cursor, context);
   if (first === undefined) return undefined;
   const range = attempt(cursor, (c) => {
-    if (!takeWords(c, '-') && !takeWords(c, '/')) return undefined;
+    if (!takeWords(c, '-') && !(first.unit === 'year' && takeWords(c, '/'))) return undefined;
     return readSpan(c, context) ?? shortYear(c, first);
   });
   if (range !== undefined) return { shape: 'range', spans: [first, range] };

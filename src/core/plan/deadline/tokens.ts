@@ -15,13 +15,13 @@ export type Token = (
   readonly at?: number;
 };
 
-const PIECE = /(\d{4})-(\d{2})-(\d{2})(?!\d)|(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d{2})(?!\d)|(?![.\d]))|\d+|[\p{L}\p{Nl}\p{M}']+|[^\s."«»“”„‟″]/gu;
+const PIECE = /(\d{4})-(\d{2})-(\d{2})(?!\d)|(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d{2})(?!\d)|(?![.\d]))|(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)|\d+|[\p{L}\p{Nl}\p{M}']+|[^\s."«»“”„‟″]/gu;
 /** What may stand after a hyphen in «1-й», «II-ге», «15-го». */
 const ORDINAL_SUFFIXES = new Set(['й', 'ий', 'ій', 'е', 'є', 'ше', 'ге', 'тє', 'те', 'го', 'ого', 'му', 'ому', 'ої', 'а', 'я', 'ша', 'га', 'у', 'ю', 'х', 'им', 'ми', 'ше']);
 
 /** Folded for reading: one line, lower case, Cyrillic, one dash, one apostrophe. */
 export function foldDeadline(text: string): string {
-  return straightenApostrophes(foldLookalikes(clean(text))).toLowerCase().replace(/[‐‑‒–—−―]/g, '-').replace(/[*†‡]/g, ' ');
+  return straightenApostrophes(foldLookalikes(clean(text))).toLowerCase().replace(/[‐‑‒–—−―]/g, '-').replace(/[*†‡¹²³⁰⁴-⁹]/g, ' ');
 }
 
 /** `written` is the text before folding, letter for letter as long. */
@@ -38,6 +38,7 @@ function tokenOf(match: RegExpMatchArray): Token {
     const date = { kind: 'date', day: Number(match[4]), month: Number(match[5]), text } as const;
     return match[6] === undefined ? date : { ...date, year: Number(match[6]) + (match[6].length === 2 ? 2000 : 0) };
   }
+  if (match[7] !== undefined) return { kind: 'date', day: Number(match[7]), month: Number(match[8]), year: Number(match[9]), text };
   if (/^\d/.test(text)) return { kind: 'number', value: Number(text), text };
   return /^[\p{L}\p{Nl}\p{M}']/u.test(text) ? { kind: 'word', text } : { kind: 'sign', text };
 }

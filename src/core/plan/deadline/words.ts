@@ -65,7 +65,7 @@ export type Frequency = 'yearly' | 'half_yearly' | 'quarterly' | 'monthly' | 'we
 export const EVERY: ReadonlyMap<string, Frequency> = new Map([
   ['щороку', 'yearly'], ['щорічно', 'yearly'], ['щорік', 'yearly'], ['щопівроку', 'half_yearly'], ['щопівріччя', 'half_yearly'], ['щопіврічно', 'half_yearly'], ['піврічно', 'half_yearly'],
   ['щокварталу', 'quarterly'], ['щоквартально', 'quarterly'], ['щоквартал', 'quarterly'], ['поквартально', 'quarterly'], ['щомісяця', 'monthly'], ['щомісячно', 'monthly'], ['помісячно', 'monthly'],
-  ['щотижня', 'weekly'], ['щотижнево', 'weekly'], ['щодня', 'daily'], ['щоденно', 'daily'],
+  ['щотижня', 'weekly'], ['щопонеділка', 'weekly'], ['щовівторка', 'weekly'], ['щосереди', 'weekly'], ['щочетверга', 'weekly'], ["щоп'ятниці", 'weekly'], ['щосуботи', 'weekly'], ['щонеділі', 'weekly'], ['щотижнево', 'weekly'], ['щодня', 'daily'], ['щоденно', 'daily'],
 ]);
 
 /** What follows «раз на …», «кожного …», as a count of months (0: shorter than a month). */
