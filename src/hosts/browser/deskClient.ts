@@ -51,12 +51,15 @@ export function createDeskClient(options: DeskClientOptions): Desk {
     makeSamples: () => ask((program) => program.makeSamples()),
     merge: (files, progress) => {
       const run = startMerge(files, progress, current(), { spawn, readers, timeLimit });
-      void run.successor.then((hand) => {
-        if (hand === undefined) return;
-        desk?.end();
-        desk = hand;
+      // The copy takes the desk's place before anybody hears of the end: the next question must find the new work.
+      const done = run.done.then((outcome) => {
+        if (outcome.kind === 'merged') {
+          desk?.end();
+          desk = run.hand;
+        }
+        return outcome;
       });
-      return run;
+      return { done, cancel: run.cancel };
     },
     exportSummary: (kind) => ask((program) => program.exportSummary(kind)),
     consolidationSpec: () => ask((program) => program.consolidationSpec()),
@@ -75,7 +78,7 @@ function onTheSide<T>(desk: Hand, spawn: () => Worker, work: (program: Hand['pro
 }
 
 /** Merges on a copy of the desk; when it ends well, the copy takes the desk's place. */
-function startMerge(files: readonly PickedFile[], progress: (at: MergeProgress) => void, desk: Hand, options: { readonly spawn: () => Worker; readonly readers: number; readonly timeLimit: number }): Run<MergedView> & { readonly successor: Promise<Hand | undefined> } {
+function startMerge(files: readonly PickedFile[], progress: (at: MergeProgress) => void, desk: Hand, options: { readonly spawn: () => Worker; readonly readers: number; readonly timeLimit: number }): Run<MergedView> & { readonly hand: Hand } {
   const { hand, cancelled, cancel } = hireCancellable(options.spawn);
   let pool: ReturnType<typeof readAll> | undefined;
   const merge = async (): Promise<MergedView> => {
@@ -84,10 +87,9 @@ function startMerge(files: readonly PickedFile[], progress: (at: MergeProgress) 
     await pool.done;
     return hand.program.mergeRead(files.length);
   };
-  const done = Promise.race([merge(), hand.died, cancelled]);
-  const successor = done.then((outcome) => (outcome.kind === 'merged' ? hand : undefined), () => undefined).finally(() => pool?.end());
+  const done = Promise.race([merge(), hand.died, cancelled]).finally(() => pool?.end());
   return {
-    done, successor,
+    done, hand,
     cancel() {
       pool?.end();
       cancel();

@@ -1,13 +1,18 @@
 import * as Comlink from 'comlink';
 
 /** Workers that live in the test's own process: the same messages, the same cloning, a program that the test gives. */
-export function inProcessWorkers(program: () => object): { readonly spawn: () => Worker; readonly ended: () => number; readonly started: () => number } {
+export function inProcessWorkers(program: () => object): { readonly spawn: () => Worker; readonly ended: () => number; readonly started: () => number; readonly endAll: () => void } {
   let started = 0;
   let ended = 0;
+  const living = new Set<() => void>();
   const spawn = (): Worker => {
     const { port1, port2 } = new MessageChannel();
     Comlink.expose(program(), port2);
     started += 1;
+    living.add(() => {
+      port1.close();
+      port2.close();
+    });
     const worker = {
       postMessage: (message: unknown, transfer: Transferable[]) => port1.postMessage(message, transfer),
       addEventListener: (type: string, listener: EventListener) => port1.addEventListener(type, listener),
@@ -22,5 +27,5 @@ export function inProcessWorkers(program: () => object): { readonly spawn: () =>
     port1.start();
     return worker as unknown as Worker;
   };
-  return { spawn, started: () => started, ended: () => ended };
+  return { spawn, started: () => started, ended: () => ended, endAll: () => { for (const end of living) end(); } };
 }

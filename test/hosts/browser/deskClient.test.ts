@@ -1,0 +1,121 @@
+import { createDeskClient } from '../../../src/hosts/browser/deskClient';
+import { createDeskWorker } from '../../../src/hosts/browser/desk/deskWorker';
+import type { DeskTools } from '../../../src/hosts/browser/desk/tools';
+import { createBodyIndex } from '../../../src/core/bodies/bodyIndex';
+import type { Setup } from '../../../src/core/pipeline';
+import { readReturns } from '../../../src/formats/returned/readReturns';
+import type { Desk, MergedView, MergeProgress, PickedFile } from '../../../src/ports';
+import { textsFor } from '../../../src/strings';
+import { seedFiles } from '../../support/seed';
+import { inProcessWorkers } from './inProcessWorker';
+
+const never = new Promise<never>(() => undefined);
+
+const tools: DeskTools = {
+  textsFor,
+  seed: { ordinance: { name: 'ordinance.txt', text: seedFiles.ordinance }, bodies: JSON.stringify(seedFiles.bodies), renamings: JSON.stringify(seedFiles.renamings), indicators: seedFiles.indicators, number: '1105-р' },
+  async *readOne(file, context) {
+    if (file.name === 'hangs.xlsx') await never;
+    const { collection, today } = context;
+    const setup: Setup | undefined = collection === undefined ? undefined : {
+      plan: collection.plan, registry: collection.registry, bodies: createBodyIndex(collection.registry), round: collection.round,
+      expansion: { on: collection.plan.period.end, duties: collection.duties, unassigned: [], diagnostics: [] }, options: {},
+    };
+    yield* readReturns(file, { today, vocabularies: [textsFor('uk'), textsFor('en')], ...(setup === undefined ? {} : { setup }) });
+  },
+};
+
+const open: (() => void)[] = [];
+afterAll(() => { for (const end of open) end(); });
+
+function newDesk(timeLimit = 20_000): { readonly desk: Desk; readonly workers: ReturnType<typeof inProcessWorkers> } {
+  const workers = inProcessWorkers(() => createDeskWorker(tools));
+  open.push(workers.endAll);
+  return { workers, desk: createDeskClient({ spawn: workers.spawn, choice: { language: 'uk', today: '2020-03-02' }, readers: 2, timeLimit }) };
+}
+
+async function merged(run: { readonly done: Promise<MergedView | { readonly kind: 'cancelled' }> }): Promise<MergedView> {
+  const outcome = await run.done;
+  if (outcome.kind !== 'merged') throw new Error('cancelled');
+  return outcome;
+}
+
+const silent = (): void => undefined;
+
+describe('the desk in workers', () => {
+  let samples: readonly PickedFile[];
+  beforeAll(async () => {
+    const { desk } = newDesk();
+    await desk.openShippedPlan();
+    samples = (await desk.makeSamples()).slice(0, 6);
+  });
+
+  it('opens the shipped plan and tells counts, not records', async () => {
+    const opened = await newDesk().desk.openShippedPlan();
+    expect(opened).toMatchObject({ kind: 'plan', plan: { totals: { tasks: 8, measures: 21, excluded: 1 } } });
+  });
+
+  it('refuses a letter with a key that has words', async () => {
+    const opened = await newDesk().desk.openPlanText('Шановні колеги!');
+    if (opened.kind !== 'refused') throw new Error('a letter was taken for a plan');
+    expect(textsFor('uk').t(opened.key, opened.params)).toMatch(/\.$/);
+  });
+
+  it('makes other templates for other choices', async () => {
+    const { desk } = newDesk();
+    const opened = await desk.openShippedPlan();
+    if (opened.kind !== 'plan') throw new Error('refused');
+    const chosen = await desk.choose({ ...opened.plan.choice, coordinator: 'mkms' });
+    expect(chosen.totals.duties).toBeGreaterThan(opened.plan.totals.duties);
+  });
+
+  it('merges, then adds to what was merged; the same files again change nothing', async () => {
+    const { desk } = newDesk();
+    await desk.openShippedPlan();
+    const told: MergeProgress[] = [];
+    const first = await merged(desk.merge(samples.slice(0, 3), (at) => told.push(at)));
+    expect(told.at(-1)).toMatchObject({ filesDone: 3, filesTotal: 3 });
+    const both = await merged(desk.merge(samples.slice(3), silent));
+    expect(both.totals['files']).toBe(6);
+    expect(both.totals['rowsAccepted'] ?? 0).toBeGreaterThan(first.totals['rowsAccepted'] ?? 0);
+    const again = await merged(desk.merge(samples, silent));
+    expect(again.totals['rowsAccepted']).toBe(both.totals['rowsAccepted']);
+    expect((await desk.exportSummary('csv')).bytes.length).toBeGreaterThan(1_000);
+  });
+
+  it('leaves the earlier merge as it was when the next one is cancelled', async () => {
+    const { desk } = newDesk();
+    await desk.openShippedPlan();
+    await merged(desk.merge(samples.slice(0, 2), silent));
+    const before = (await desk.exportSummary('csv')).bytes;
+    const run = desk.merge([...samples.slice(2), { name: 'hangs.xlsx', size: 1, bytes: new Uint8Array(1) }], silent);
+    run.cancel();
+    expect(await run.done).toEqual({ kind: 'cancelled' });
+    expect((await desk.exportSummary('csv')).bytes).toEqual(before);
+  });
+
+  it('reports a file that hangs as unreadable, with its reason, and merges the others', async () => {
+    const { desk } = newDesk(3_000);
+    await desk.openShippedPlan();
+    const view = await merged(desk.merge([{ name: 'hangs.xlsx', size: 1, bytes: new Uint8Array(1) }, ...samples.slice(0, 2)], silent));
+    expect(view.files.find(({ file }) => file === 'hangs.xlsx')).toMatchObject({ verdict: 'unreadable', issues: [{ code: 'file-timeout' }] });
+    expect(view.files.filter(({ verdict }) => verdict !== 'unreadable')).toHaveLength(2);
+  });
+
+  it('checks a file from the file alone and gives back a corrected copy', async () => {
+    const { desk } = newDesk();
+    const all = await Promise.all(samples.map((file) => desk.checkFile(file)));
+    const at = all.findIndex(({ findings }) => findings.some(({ changes }) => changes.length > 0));
+    const file = samples[at];
+    const finding = all[at]?.findings.find(({ changes }) => changes.length > 0);
+    if (file === undefined || finding === undefined) throw new Error('no sample has a finding that can be mended');
+    const outcome = await desk.correct(file, finding.changes);
+    if (outcome.kind !== 'corrected') throw new Error('refused');
+    const after = await desk.checkFile({ ...outcome.file, size: outcome.file.bytes.length });
+    expect(after.findings.length).toBeLessThan(all[at]?.findings.length ?? 0);
+  });
+
+  it('says which files cannot be mended in place', async () => {
+    expect(await newDesk().desk.correct({ name: 'zvit.ods', size: 1, bytes: new Uint8Array(1) }, [])).toMatchObject({ kind: 'refused', key: 'pane.check.cannotPatch' });
+  });
+});
