@@ -164,6 +164,14 @@ describe('a collection on the command line', () => {
     expect(sheet?.rows.flatMap(({ cells }) => cells)).toContain('Проведено 3 семінари для 120 працівників.');
   });
 
+  it('carries statuses into templates of the other language', async () => {
+    const { code, out } = await planzvit('templates', seed, '--out', at('english'), '--as-of', '2020-01-20', '--body', 'minfin', '--prefill', at('returns'), '--lang', 'en', '--json');
+    const { files } = JSON.parse(out) as { files: { file: string; statusNotCarried?: readonly string[] }[] };
+    expect([code, files[0]?.statusNotCarried]).toEqual([0, undefined]);
+    const sheet = content(new Uint8Array(readFileSync(at('english', files[0]?.file ?? '')))).sheets[0];
+    expect(sheet?.rows.filter(({ row }) => row > 8).flatMap(({ cells }) => cells)).toContain('done');
+  });
+
   it('takes plan.xlsx wherever a plan is', async () => {
     expect((await planzvit('plan', seed, '--out', at('plan.xlsx'))).code).toBe(0);
     const [fromText, fromBook] = [await planzvit('plan', seed, '--json'), await planzvit('plan', at('plan.xlsx'), '--json')];

@@ -45,7 +45,7 @@ export async function makeTemplates(path: string, options: Options, context: Con
   if (options.json === true) {
     environment.out(`${JSON.stringify({
       out: options.out, round: setup.round, on: setup.expansion.on,
-      files: templates.map(({ name, bodyId: body, duties, notCarried }) => ({ file: name, body, duties, ...(notCarried === undefined ? {} : { notCarried }) })),
+      files: templates.map(({ name, bodyId: body, duties, notCarried, statusNotCarried }) => ({ file: name, body, duties, ...(notCarried === undefined ? {} : { notCarried }), ...(statusNotCarried === undefined ? {} : { statusNotCarried }) })),
       unassigned: setup.expansion.unassigned,
     }, null, 2)}\n`);
   } else {
@@ -54,6 +54,7 @@ export async function makeTemplates(path: string, options: Options, context: Con
     const unassigned = setup.expansion.unassigned.filter(({ reason }) => reason !== 'collective' || options.coordinator === undefined);
     for (const { measureId, executor } of unassigned) environment.out(`  ! ${texts.t('cli.unassigned', { measure: measureId, executor })}\n`);
     for (const file of templates) for (const key of file.notCarried ?? []) environment.out(`  ! ${texts.t('cli.not-carried', { file: file.name, key })}\n`);
+    for (const file of templates) for (const key of file.statusNotCarried ?? []) environment.out(`  ! ${texts.t('cli.status-not-carried', { file: file.name, key })}\n`);
   }
   return issues.some(({ severity }) => severity === 'error') || plan.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
@@ -90,5 +91,5 @@ async function intoZip(set: AsyncIterable<SetFile>, options: Options, context: C
 async function earlierReturns(folder: string, setup: Setup, today: string, context: Context): Promise<ReadonlyMap<string, EarlierAnswers>> {
   const files = [];
   for (const { path, name } of await expandPaths([folder], context)) files.push({ name, bytes: await readNamed(path, context) });
-  return earlierAnswers(files, setup, today, [context.environment.textsFor('uk'), context.environment.textsFor('en')]);
+  return earlierAnswers(files, setup, today, [context.environment.textsFor('uk'), context.environment.textsFor('en')], context.texts);
 }

@@ -8,9 +8,9 @@ import { openFile } from './openFile';
 
 /**
  * What bodies answered in earlier returns, by body id, for a new edition of their templates. Returns of
- * another edition or round are welcome: rows are carried by key. A later file of a body adds to the earlier ones.
+ * another edition, round or language are welcome: rows are carried by key, statuses in the words of `texts`. A later file of a body adds to the earlier ones.
  */
-export async function earlierAnswers(files: readonly { readonly name: string; readonly bytes: Uint8Array }[], setup: Setup, today: CivilDate, vocabularies: readonly Texts[]): Promise<ReadonlyMap<string, EarlierAnswers>> {
+export async function earlierAnswers(files: readonly { readonly name: string; readonly bytes: Uint8Array }[], setup: Setup, today: CivilDate, vocabularies: readonly Texts[], texts: Texts): Promise<ReadonlyMap<string, EarlierAnswers>> {
   const answers = new Map<string, EarlierAnswers>();
   for (const file of files) {
     for await (const opened of openFile(file)) {
@@ -19,18 +19,17 @@ export async function earlierAnswers(files: readonly { readonly name: string; re
       const read = readReturned(opened.content, opened.identity, { today, vocabularies });
       const body = read.kind === 'return' ? read.checked.returned.stamp.body?.id : undefined;
       if (read.kind !== 'return' || body === undefined || setup.bodies.byId(body) === undefined) continue;
-      answers.set(body, joined(answers.get(body), answersOf(read.checked, vocabularies)));
+      answers.set(body, joined(answers.get(body), answersOf(read.checked, texts)));
     }
   }
   return answers;
 }
 
-function answersOf({ rows, indicators, returned }: CheckedReturn, vocabularies: readonly Texts[]): EarlierAnswers {
-  const texts = vocabularies.find(({ language }) => language === returned.stamp.language) ?? vocabularies[0];
+function answersOf({ rows, indicators, returned }: CheckedReturn, texts: Texts): EarlierAnswers {
   return {
     rows: new Map(rows.flatMap(({ row, answer }) => (row.key === undefined ? [] : [[row.key, {
       ...Object.fromEntries(Object.entries(row.inputs).map(([field, value]) => [field, value.text])) as Partial<Record<InputField, string>>,
-      ...(answer.status === undefined || texts === undefined ? {} : { status: texts.t(`status.${answer.status}`) }),
+      ...(answer.status === undefined ? {} : { status: texts.t(`status.${answer.status}`) }),
       ...(answer.doneOn === undefined ? {} : { doneOn: answer.doneOn }), ...(answer.newDue === undefined ? {} : { newDue: answer.newDue }),
     }] as const]))),
     indicators: new Map(indicators.map(({ key, value, note }) => [key, { ...(value === undefined ? {} : { value }), ...(note === undefined ? {} : { note }) }])),

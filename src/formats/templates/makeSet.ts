@@ -1,7 +1,7 @@
 import { reportingBodies, type Setup } from '../../core/pipeline';
 import type { CivilDate } from '../../core/calendar/civilDate';
 import { templateFileNames } from '../../core/template/fileName';
-import type { EarlierAnswers } from '../../core/template/prefill';
+import type { EarlierAnswers, LeftAnswer } from '../../core/template/prefill';
 import { prefilledTemplate } from '../../core/template/templateSpec';
 import type { Texts } from '../../core/texts';
 import { draftMessage } from '../letters/draftMessage';
@@ -35,6 +35,8 @@ export interface SetFile {
   readonly duties?: number;
   /** Keys of earlier answers that have no place in the new template. */
   readonly notCarried?: readonly string[];
+  /** Keys of rows that were carried, but whose status this round does not offer. */
+  readonly statusNotCarried?: readonly string[];
 }
 
 /**
@@ -60,7 +62,7 @@ export async function* makeSet(setup: Setup, texts: Texts, options: SetOptions):
     const member: SetBody = { body, file: name, duties: duties.filter(({ obligation }) => obligation !== 'proxy').length };
     members.push(member);
     const stem = name.replace(/\.xlsx$/, '');
-    yield { kind: 'template', name, bytes, bodyId: body.id, duties: member.duties, ...(left.length === 0 ? {} : { notCarried: left.map(({ key }) => key) }) };
+    yield { kind: 'template', name, bytes, bodyId: body.id, duties: member.duties, ...leftOf(left) };
     if (options.letters === 'each') yield { kind: 'letter', name: `${texts.t('letter.file.letter')}_${stem}.docx`, bytes: letterDocument({ ...letter, members: [member] }), bodyId: body.id };
     if (options.drafts) yield { kind: 'draft', name: `${stem}.eml`, bytes: draftMessage({ ...letter, member, template: bytes }), bodyId: body.id };
   }
@@ -68,4 +70,9 @@ export async function* makeSet(setup: Setup, texts: Texts, options: SetOptions):
   yield { kind: 'cover', name: `${texts.t('letter.file.cover')}.xlsx`, bytes: await writeWorkbook(coverSpec(members, round, texts, options.created)) };
   yield { kind: 'cover', name: `${texts.t('letter.file.cover')}.csv`, bytes: coverCsv(members, round, texts) };
   if (options.letters === 'circular') yield { kind: 'letter', name: `${texts.t('letter.file.letter')}.docx`, bytes: letterDocument({ ...letter, members }) };
+}
+
+function leftOf(left: readonly LeftAnswer[]): Pick<SetFile, 'notCarried' | 'statusNotCarried'> {
+  const [statuses, gone] = [left.filter(({ reason }) => reason === 'status-not-offered'), left.filter(({ reason }) => reason !== 'status-not-offered')];
+  return { ...(gone.length === 0 ? {} : { notCarried: gone.map(({ key }) => key) }), ...(statuses.length === 0 ? {} : { statusNotCarried: statuses.map(({ key }) => key) }) };
 }

@@ -90,6 +90,7 @@ export const cli: Catalogue = {
   'templates-made_other': '{{count}} templates made ({{path}}), round {{round}}, due {{due}}.',
   'unassigned': 'Measure {{measure}}: nobody reports for the executor "{{executor}}".',
   'not-carried': '{{file}}: the answer in row {{key}} was not carried over, there is no such row any more.',
+  'status-not-carried': '{{file}}: the status in row {{key}} was not carried over, as this round does not offer it; choose it again.',
   'verdict.ready': 'ready to submit',
   'verdict.invalid': 'has errors',
   'verdict.unreadable': 'could not be read',

@@ -96,6 +96,7 @@ export const cli: Catalogue = {
   'templates-made_other': 'Виготовлено {{count}} шаблону ({{path}}), звітний цикл {{round}}, подати до {{due}}.',
   'unassigned': 'Захід {{measure}}: за виконавця «{{executor}}» ніхто не звітує.',
   'not-carried': '{{file}}: відповідь у рядку {{key}} не перенесено, бо такого рядка більше немає.',
+  'status-not-carried': '{{file}}: стан у рядку {{key}} не перенесено, бо в цьому звітному циклі його не можна вибрати; оберіть стан заново.',
   'verdict.ready': 'готово до подання',
   'verdict.invalid': 'є помилки',
   'verdict.unreadable': 'не вдалося прочитати',

@@ -61,6 +61,15 @@ describe('the set of a collection', () => {
     expect(JSON.stringify(outcome.content.sheets[0]?.rows)).toContain('Оновлено.');
   });
 
+  it('tells a status that the round does not offer from a row that is gone, and keeps the rest of the row', async () => {
+    const earlier = new Map([['moz', { rows: new Map([['2.1@2019-H2', { status: 'строк не настав', narrative: 'Заплановано на листопад.' }]]), indicators: new Map(), contacts: {} }]]);
+    const [file] = await made({ only: ['moz'], earlier });
+    expect([file?.notCarried, file?.statusNotCarried]).toEqual([undefined, ['2.1@2019-H2']]);
+    const outcome = readWorkbook(file?.bytes ?? new Uint8Array());
+    if (outcome.kind !== 'workbook') throw new Error(outcome.kind);
+    expect(JSON.stringify(outcome.content.sheets[0]?.rows)).toContain('Заплановано на листопад.');
+  });
+
   it('gives the same bytes every time', async () => {
     const once = await made({ only: ['moz', 'mon'] });
     const again = await made({ only: ['moz', 'mon'] });
