@@ -35,7 +35,7 @@ export function readSheets(content: WorkbookContent, vocabulary: Vocabulary, sta
     const tables = role === 'contacts' || role === 'indicators' ? [] : reportTables(sheet, vocabulary, rules);
     for (const table of tables) (isMirror(table) ? mirrors : table.by !== 'words' ? byIds : byWords).push(table);
     if (tables.length > 0) continue;
-    if (contactsSheet === undefined && (role === 'contacts' || looksLikeContacts(sheet))) {
+    if (contactsSheet === undefined && (role === 'contacts' || looksLikeContacts(sheet, vocabulary))) {
       contacts = readContacts(sheet, vocabulary, content.date1904);
       contactsSheet = sheet.name;
     } else if (role !== 'report') indicators = [...indicators, ...readIndicators(sheet, vocabulary, stamped, currentKey, content.date1904)];

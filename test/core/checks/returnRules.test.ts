@@ -121,6 +121,15 @@ describe('indicators', () => {
     expect(codesOf(checked)).toEqual([]);
     expect(checked.indicators).toEqual([{ key: `${KEYS.firstHalf}#1`, value: 12, sheet: 'Показники', cell: 'E3' }]);
   });
+  it('without keys belong to the period that the row shows', () => {
+    const halves: readonly StampedIndicator[] = [KEYS.firstHalf, KEYS.secondHalf].map((key) => ({ key: `${key}#1`, name: 'медіа-брифінгів', unit: 'брифінгів' }));
+    const checked = checkTable(oneRow, { indicators: halves, sheets: [markdownSheet('Показники', `
+      | № | Показник | Одиниця виміру | Значення | Примітка | Звітний період |
+      | 2.1 | медіа-брифінгів | брифінгів | \`3\` | | I півріччя 2019 р. |
+      | 2.1 | медіа-брифінгів | брифінгів | \`5\` | | II півріччя 2019 р. |`)] });
+    expect(checked.indicators.map(({ key, value }) => [key, value])).toEqual([[`${KEYS.firstHalf}#1`, 3], [`${KEYS.secondHalf}#1`, 5]]);
+    expect(codesOf(checked)).toEqual([]);
+  });
   it.each([
     ['12', 'info', 'number-as-text'], ['=3+4 → `7`', 'info', 'number-formula'], ["='[1]Звіт'!A1 → `7`", 'warning', 'number-formula'], ['=3+4', 'error', 'number-formula-without-value'], ['#REF!', 'error', 'number-error-value'], ['=A1 → #REF!', 'error', 'number-error-value'],
   ])('that stand as «%s» are told as what they are', (text, severity, code) => {

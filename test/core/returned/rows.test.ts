@@ -190,6 +190,10 @@ describe('sheets', () => {
     expect(shape(found.rows)).toEqual([[KEYS.upkeep, 'key', 'Сайт']]);
     expect(codes(found)).toEqual(['report-sheet-hidden']);
   });
+  it('of contacts are known by their labels when name and ids are gone', () => {
+    const contacts = markdownSheet('Контакти', '| Відповідальна особа | Шевченко Т. Г. |\n| Посада | спеціаліст |\n| Телефон | 200-06-94 |\n| Електронна пошта | t@mof.gov.ua |');
+    expect(returnOf(returnedWorkbook(`| key | status | narrative |\n| ${KEYS.upkeep} | виконано | Сайт |`, { sheets: [contacts] }))).toMatchObject({ contactsSheet: 'Контакти', contacts: { person: { text: 'Шевченко Т. Г.' }, email: { cell: 'B4' } } });
+  });
   it('for print mirror the answers and are not read again, even under another name', () => {
     const mirror = '| № | Найменування заходу | Стан виконання |\n| 4.1 | сайт | =Звіт!H8 → виконано |';
     for (const name of ['Друк', 'Аркуш5']) expect(rowsOf(table, { sheets: [markdownSheet(name, mirror)] })).toHaveLength(1);

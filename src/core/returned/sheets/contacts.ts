@@ -24,12 +24,14 @@ export function readContacts(sheet: SheetContent, vocabulary: Vocabulary, date19
   return contacts;
 }
 
-/** Is it the sheet of contacts, whatever its name now? */
-export function looksLikeContacts(sheet: SheetContent): boolean {
-  let ids = 0;
-  for (const row of sheet.rows) if (row.cells.some((cell) => typeof cell === 'string' && IDS.has(cell))) ids += 1;
-  return ids >= 4;
+/** Is it the sheet of contacts, whatever its name now? Its ids tell, or as many different labels. */
+export function looksLikeContacts(sheet: SheetContent, vocabulary: Vocabulary): boolean {
+  const fields = new Set(sheet.rows.slice(0, MOST_ROWS).map((row) => fieldOf(row, vocabulary)?.field));
+  fields.delete(undefined);
+  return fields.size >= 4;
 }
+
+const MOST_ROWS = 60;
 
 interface LabelledRow {
   readonly field: ContactField;

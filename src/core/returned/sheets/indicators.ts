@@ -1,8 +1,9 @@
 import { INDICATOR_FIELDS, type IndicatorField } from '../../template/fields';
 import type { StampedIndicator } from '../../template/stampSheet';
 import { foldKey } from '../../text/clean';
-import type { SheetContent } from '../../workbook/content';
+import type { RowContent, SheetContent } from '../../workbook/content';
 import { cellText, fieldValue } from '../cellText';
+import { periodNamed } from '../match/periodWords';
 import { findTables, type TableWords } from '../table/findTables';
 import type { ReturnIndicator } from '../types';
 import type { Vocabulary } from '../vocabulary';
@@ -30,7 +31,7 @@ export function readIndicators(sheet: SheetContent, vocabulary: Vocabulary, stam
       const indicator = text('indicator');
       if (indicator === '' && value === undefined) continue;
       const written = currentKey(text('key'));
-      const key = known.size === 0 || known.has(written) ? written : byName(stamped, indicator, text('no'));
+      const key = known.size === 0 || known.has(written) ? written : byName(stamped, indicator, text('no'), others(row, table.columns, date1904));
       found.push({
         sheet: sheet.name, row: row.row, indicator,
         ...(key === undefined || key === '' ? {} : { key }), ...(text('unit') === '' ? {} : { unit: text('unit') }),
@@ -41,7 +42,23 @@ export function readIndicators(sheet: SheetContent, vocabulary: Vocabulary, stam
   return found;
 }
 
-function byName(stamped: readonly StampedIndicator[], name: string, no: string): string | undefined {
-  const same = stamped.filter((indicator) => foldKey(indicator.name) === foldKey(name) && (no === '' || indicator.key.startsWith(`${no}@`)));
-  return same.length === 1 ? same[0]?.key : undefined;
+/** The texts of the row in other columns: the period stands there. */
+function others(row: RowContent, columns: ReadonlyMap<IndicatorField, number>, date1904: boolean): readonly string[] {
+  const own = new Set(columns.values());
+  return row.cells.flatMap((cell, column) => (cell === undefined || own.has(column) ? [] : [cellText(cell, date1904)]));
+}
+
+/** By its name and number; an indicator of several periods also by the period that the row shows. */
+function byName(stamped: readonly StampedIndicator[], name: string, no: string, shown: readonly string[]): string | undefined {
+  const wanted = foldKey(name);
+  const same = stamped.filter((indicator) => foldKey(indicator.name) === wanted && (no === '' || indicator.key.startsWith(`${no}@`)));
+  if (same.length < 2) return same[0]?.key;
+  const periods = same.map(({ key }) => periodOf(key));
+  const named = new Set(shown.flatMap((text) => periodNamed(text, periods) ?? []));
+  const fitting = same.filter(({ key }) => named.has(periodOf(key)));
+  return named.size === 1 && fitting.length === 1 ? fitting[0]?.key : undefined;
+}
+
+function periodOf(key: string): string {
+  return key.slice(key.indexOf('@') + 1).replace(/[~#].*$/, '');
 }
