@@ -23,7 +23,7 @@ export function readHtmlTables(bytes: Uint8Array, name: string, limits: ReadLimi
   /** How many rows below a cell of this column still covers. */
   let covered = new Map<number, number>();
   const flush = (): void => {
-    const cell = text?.replace(/[ \t\r]+/g, ' ').trim();
+    const cell = text?.replace(/ +/g, ' ').replace(/ ?\n ?/g, '\n').trim();
     if (rows !== undefined && cell !== undefined && cell !== '') rows.put(column, cell);
     text = undefined;
   };
@@ -49,7 +49,8 @@ export function readHtmlTables(bytes: Uint8Array, name: string, limits: ReadLimi
       } else if (tag === 'br' || tag === 'p') text = text === undefined || text === '' ? text : `${text}\n`;
     },
     ontext(data) {
-      if (text !== undefined) text += data;
+      // Line ends of the source are spaces: only tags break a line.
+      if (text !== undefined) text += data.replace(/[ \t\r\n]+/g, ' ');
     },
     onclosetag(tag) {
       if (depth === 1 && (tag === 'td' || tag === 'th' || tag === 'tr')) flush();

@@ -10,6 +10,8 @@ import type { ReadLimits } from '../zip/readLimits';
 /** The library parses at once and cannot be interrupted: what it gets is small. An .xls of a return has some hundred KB. */
 export const LEGACY_BYTES = 8 << 20;
 
+const LAST_ROW = 1_048_576;
+const LAST_COLUMN = 16_384;
 const STATES: readonly SheetState[] = ['visible', 'hidden', 'veryHidden'];
 /** Error codes of BIFF (MS-XLS 2.5.10). */
 const ERRORS: ReadonlyMap<number, string> = new Map([
@@ -25,7 +27,7 @@ export async function readLegacy(bytes: Uint8Array, limits: ReadLimits): Promise
   if (bytes.length > LEGACY_BYTES) throw new ReadFault('input-size', { found: bytes.length, limit: LEGACY_BYTES });
   const { read } = await import('@e965/xlsx');
   const streams = openCompoundFile(bytes);
-  const workbook = parse(() => read(workbookStream(streams) ?? bytes, { type: 'array', dense: true, cellNF: true, cellText: false, cellHTML: false, sheetRows: limits.rows + 1 }));
+  const workbook = parse(() => read(workbookStream(streams) ?? bytes, { type: 'array', dense: true, cellNF: true, cellText: false, cellHTML: false }));
   if (workbook.SheetNames.length > limits.sheets) throw new ReadFault('sheets', { limit: limits.sheets });
   const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
   const sheets = workbook.SheetNames.map((sheet, i) => readSheet(sheet, workbook, i, limits));
@@ -66,15 +68,24 @@ function readSheet(name: string, workbook: WorkBook, index: number, limits: Read
   if (sheet === undefined) return { name, state, rows: [], merges: [] };
   const rows = collectRows(name, limits);
   const hidden = sheet['!rows'] ?? [];
-  denseRows(sheet).forEach((cells, r) => {
-    if (cells === undefined || cells === null) return;
+  for (const [r, cells] of filled(denseRows(sheet))) {
     rows.begin(r + 1, hidden[r]?.hidden === true);
-    cells.forEach((cell, c) => {
-      const value = cell === undefined || cell === null ? undefined : valueOf(cell);
-      if (value !== undefined) rows.put(c + 1, value);
-    });
-  });
+    for (const [c, cell] of filled(cells)) {
+      const value = valueOf(cell);
+      if (value === undefined) continue;
+      if (r >= LAST_ROW || c >= LAST_COLUMN) throw new ReadFault('cell-reference', { part: name, sheet: name });
+      rows.put(c + 1, value);
+    }
+  }
   return { name, state, rows: rows.finish(), merges: mergesOf(sheet) };
+}
+
+/** What an array with holes holds, by index. Walking over the holes would take seconds where a file names row 400,000,000. */
+function filled<T>(items: readonly (T | null | undefined)[]): readonly (readonly [index: number, item: T])[] {
+  return Object.keys(items).flatMap((key) => {
+    const item = items[Number(key)];
+    return item === undefined || item === null ? [] : [[Number(key), item] as const];
+  });
 }
 
 /** With `dense` the rows stand under `!data`; the published types do not say so. */

@@ -1,6 +1,7 @@
 import type { WorkbookContent } from '../../core/workbook/content';
 import { readAttributes } from '../xlsx/read/attributes';
 import { readElementText } from '../xlsx/read/documentProperties';
+import { decodePart } from '../xlsx/read/decodePart';
 import { openPackage } from '../xlsx/read/package';
 import { localName, tokenizeXml } from '../xlsx/read/tokenizer';
 import { unescapeXml } from '../xlsx/read/unescape';
@@ -10,6 +11,7 @@ import { readOdsTables } from './odsTables';
 
 const CONTENT = 'content.xml';
 const META = 'meta.xml';
+const FLAT = 'office:document';
 
 /**
  * Reads an OpenDocument spreadsheet (.ods, ODF 1.3 part 3, 9) part by part within the limits, as the
@@ -29,6 +31,23 @@ export function readOds(bytes: Uint8Array, limits: ReadLimits): WorkbookContent 
     ...(application === undefined ? {} : { application }),
     ...(savedAt === undefined ? {} : { savedAt }),
     hasMacros: pack.archive.entries.some(({ name }) => name.startsWith('Basic/') || name.startsWith('Scripts/')),
+    externalLinks: 0,
+  };
+}
+
+/** The same in one XML text (.fods): metadata and tables stand in it one after the other. */
+export function readFlatOds(bytes: Uint8Array, limits: ReadLimits): WorkbookContent {
+  if (bytes.length > limits.partBytes) throw new ReadFault('input-size', { found: bytes.length, limit: limits.partBytes });
+  const xml = decodePart(bytes);
+  const application = readElementText(xml, FLAT, 'generator');
+  const savedAt = readElementText(xml, FLAT, 'date');
+  return {
+    sheets: readOdsTables(xml, FLAT, limits),
+    properties: userProperties(xml),
+    date1904: false,
+    ...(application === undefined ? {} : { application }),
+    ...(savedAt === undefined ? {} : { savedAt }),
+    hasMacros: xml.includes('<script:module') || xml.includes('<ooo:module'),
     externalLinks: 0,
   };
 }

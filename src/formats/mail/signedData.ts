@@ -1,6 +1,7 @@
 import { decodeBase64 } from './base64';
 
 const SIGNED_DATA = '1.2.840.113549.1.7.2';
+const ENVELOPED_DATA = '1.2.840.113549.1.7.3';
 const SEQUENCE = 0x30;
 const OBJECT_ID = 0x06;
 const OCTETS = 0x04;
@@ -9,7 +10,7 @@ const CONTEXT_0 = 0xa0;
 /** Octet strings in parts nest once in what packers write. */
 const DEEPEST = 8;
 
-export type SignedData = { readonly kind: 'enveloped'; readonly content: Uint8Array } | { readonly kind: 'detached' } | { readonly kind: 'broken' };
+export type SignedData = { readonly kind: 'enveloped'; readonly content: Uint8Array } | { readonly kind: 'detached' } | { readonly kind: 'encrypted' } | { readonly kind: 'broken' };
 
 interface Element {
   readonly tag: number;
@@ -22,14 +23,17 @@ interface Element {
 /**
  * The content of a signed envelope (CMS SignedData, RFC 5652 section 5, DER or BER; also PEM), without
  * verifying the signature: ContentInfo → SignedData → encapContentInfo. A signature without content is
- * `detached`. Undefined when the bytes are no SignedData.
+ * `detached`; an encrypted envelope (EnvelopedData, section 6) is told apart. Undefined when the bytes are no SignedData.
  */
 export function readSignedData(bytes: Uint8Array): SignedData | undefined {
   const der = fromPem(bytes) ?? bytes;
   const info = element(der, 0, der.length);
   if (info?.tag !== SEQUENCE) return undefined;
   const type = element(der, info.start, info.end);
-  if (type?.tag !== OBJECT_ID || objectId(der.subarray(type.start, type.end)) !== SIGNED_DATA) return undefined;
+  const typeId = type?.tag === OBJECT_ID ? objectId(der.subarray(type.start, type.end)) : undefined;
+  // A report may be inside, for whom it was encrypted: it is no signature that came beside.
+  if (typeId === ENVELOPED_DATA) return { kind: 'encrypted' };
+  if (type === undefined || typeId !== SIGNED_DATA) return undefined;
   const wrapper = element(der, type.end, info.end);
   const signed = wrapper?.tag === CONTEXT_0 ? element(der, wrapper.start, wrapper.end) : undefined;
   const version = signed?.tag === SEQUENCE ? element(der, signed.start, signed.end) : undefined;

@@ -53,6 +53,7 @@ async function* openMember(member: Member, limits: ReadLimits): AsyncGenerator<O
       case 'xls':
       case 'html':
       case 'spreadsheetml':
+      case 'fods':
       case 'text': return yield await readTable(member, form, limits);
       case 'pdf':
       case 'rtf':
@@ -117,6 +118,8 @@ async function* openSigned(envelope: Member, limits: ReadLimits): AsyncGenerator
   const signed = readSignedData(bytes);
   if (signed === undefined || signed.kind === 'detached') {
     yield { kind: 'companion', identity, what: 'signature', issues: [fileIssue(identity, 'companion-signature', 'info')] };
+  } else if (signed.kind === 'encrypted') {
+    yield { kind: 'unreadable', identity, issues: [fileIssue(identity, 'envelope-encrypted', 'error')] };
   } else if (signed.kind === 'broken') {
     yield { kind: 'unreadable', identity, issues: [fileIssue(identity, 'signature-broken', 'error')] };
   } else {

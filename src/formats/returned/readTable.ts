@@ -4,7 +4,7 @@ import { readCsv } from '../csv/readCsv';
 import { readDocxTables } from '../legacy/readDocxTables';
 import { readHtmlTables } from '../legacy/readHtmlTables';
 import { readLegacy } from '../legacy/readLegacy';
-import { readOds } from '../legacy/readOds';
+import { readFlatOds, readOds } from '../legacy/readOds';
 import { readWorkbook } from '../xlsx/read/readWorkbook';
 import { openArchive } from '../zip/readArchive';
 import { ReadFault } from '../zip/readFault';
@@ -15,7 +15,7 @@ import type { OpenedFile, WorkbookForm } from './openedFile';
 import type { ZipForm } from './zipContent';
 
 /** Reads a file that may be a table, in the form that its content has. Everything is data: macros and links are only told of. */
-export async function readTable(member: Member, form: ZipForm | 'xls' | 'html' | 'spreadsheetml' | 'text', limits: ReadLimits): Promise<OpenedFile> {
+export async function readTable(member: Member, form: ZipForm | 'xls' | 'html' | 'spreadsheetml' | 'fods' | 'text', limits: ReadLimits): Promise<OpenedFile> {
   const { identity, bytes, name } = member;
   switch (form) {
     case 'xlsx': {
@@ -24,6 +24,7 @@ export async function readTable(member: Member, form: ZipForm | 'xls' | 'html' |
       return { kind: 'unreadable', identity, issues: [refusal(identity, new ReadFault(outcome.reason, outcome.params))] };
     }
     case 'ods': return workbook(member, 'ods', readOds(bytes, limits));
+    case 'fods': return workbook(member, 'ods', readFlatOds(bytes, limits));
     case 'xlsb':
       inspect(bytes, limits);
       return workbook(member, form, await readLegacy(bytes, limits));

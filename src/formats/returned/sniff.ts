@@ -6,7 +6,7 @@ import { looksLikeMail } from '../mail/internetMessage';
 export type ByteForm =
   | 'empty' | 'zip' | 'xls' | 'msg' | 'encrypted' | 'doc' | 'compound'
   | 'pdf' | 'image' | 'rtf' | 'signature' | 'other-archive' | 'system'
-  | 'mail' | 'html' | 'spreadsheetml' | 'text' | 'unknown';
+  | 'mail' | 'html' | 'spreadsheetml' | 'fods' | 'text' | 'unknown';
 
 const SIGNATURES: readonly (readonly [ByteForm, readonly number[]])[] = [
   ['zip', [0x50, 0x4b, 0x03, 0x04]],
@@ -79,6 +79,7 @@ function textForm(bytes: Uint8Array, name: string): ByteForm {
   const head = decodeText(bytes.subarray(0, HEAD)).trimStart();
   const lower = head.slice(0, 2000).toLowerCase();
   if (lower.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'spreadsheetml';
+  if (lower.startsWith('<') && lower.includes('<office:document') && head.includes('office:mimetype="application/vnd.oasis.opendocument.spreadsheet')) return 'fods';
   if (lower.startsWith('<') && (lower.includes('<html') || lower.includes('<table') || lower.includes('<!doctype html'))) return 'html';
   if (/\.eml$/i.test(name) || looksLikeMail(head)) return 'mail';
   return 'text';

@@ -13,8 +13,8 @@ const MIMETYPES: ReadonlyMap<string, ZipForm> = new Map([
   ['application/vnd.oasis.opendocument.spreadsheet', 'ods'],
   ['application/vnd.oasis.opendocument.text', 'document'],
 ]);
-/** Directories, and what makes an .asice a signed container. */
-const MACHINERY = /\/$|^META-INF\/|^mimetype$/i;
+/** Directories, and what makes an .asice a signed container. Any other file under META-INF is a file that came back. */
+const MACHINERY = /\/$|^META-INF\/[^/]*\.(?:xml|rdf|p7s|tst|ers|mf|sf)$|^mimetype$/i;
 
 /** Looks at the directory of a zip archive; only its `mimetype` is read. Throws {@link ReadFault}. */
 export function openZip(zip: Member, limits: ReadLimits): ZipContent {
@@ -28,7 +28,8 @@ export function openZip(zip: Member, limits: ReadLimits): ZipContent {
     kind: 'container',
     *members() {
       for (const entry of archive.entries) {
-        if (!MACHINERY.test(entry.name)) yield { path: entry.name, signed, bytes: () => archive.bytes(entry) };
+        const isFolder = entry.name.endsWith('\\') && entry.size === 0;
+        if (!isFolder && !MACHINERY.test(entry.name)) yield { path: entry.name, signed, bytes: () => archive.bytes(entry) };
       }
     },
   };

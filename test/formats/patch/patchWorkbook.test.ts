@@ -37,6 +37,11 @@ describe('patchWorkbook', () => {
     expect(now[SHEET]).not.toEqual(old[SHEET]);
   });
 
+  it('finds a row without a number where the reader does: at its first cell that has one', () => {
+    const after = patched(withRows('<row><c r="A5"><v>1</v></c><c r="B5"><v>2</v></c></row>'), { cell: 'B5', value: 9 });
+    expect(contentOf(after).sheets[0]?.rows).toEqual([{ row: 5, cells: [1, 9] }]);
+  });
+
   it('writes what looks like a formula as text, and marks, line ends and entities as they are', () => {
     const text = '=1+1 & <b> "x" \r\n _x000D_ \u0007 ’';
     expect(cellAt(patched(makeWorkbook(), { cell: 'E3', value: text }), 3, 5)).toBe(text);

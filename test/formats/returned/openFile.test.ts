@@ -31,6 +31,50 @@ describe('openFile', () => {
     expect(found.map(({ identity }) => identity.member)).toEqual(names);
   });
 
+  it('leaves out the machinery of a signed container, and no file that stands beside it', async () => {
+    const found = await openAll('all.asice', makeZip([{ name: 'mimetype', data: 'application/vnd.etsi.asic-e+zip' }, { name: 'META-INF/manifest.xml', data: '<x/>' }, { name: 'META-INF/звіт.xlsx', data: report }, { name: 'тека\\', data: '' }]));
+    expect(found.map(({ kind, identity }) => [kind, identity.member])).toEqual([['workbook', 'META-INF/звіт.xlsx']]);
+  });
+
+  it('reads an OpenDocument table in one XML text', async () => {
+    const fods = '<?xml version="1.0"?><office:document xmlns:office="o" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:meta><meta:generator>LibreOffice</meta:generator><meta:user-defined meta:name="planzvit.plan">a</meta:user-defined></office:meta><office:body><table:table table:name="Звіт"><table:table-row><table:table-cell office:value-type="string"><text:p>виконано</text:p></table:table-cell></table:table-row></table:table></office:body></office:document>';
+    const [opened] = await openAll('звіт.fods', new TextEncoder().encode(fods));
+    expect(opened).toMatchObject({ kind: 'workbook', form: 'ods', content: { application: 'LibreOffice', properties: new Map([['planzvit.plan', 'a']]), sheets: [{ name: 'Звіт', rows: [{ row: 1, cells: ['виконано'] }] }] } });
+  });
+
+  it.each([0, 1])('sees a page for what it is, wherever its head is cut (%d)', async (shift) => {
+    const row = `<tr><td>1.1</td><td>${'ж'.repeat(5_000)}</td></tr>`;
+    const [opened] = await openAll('звіт.xls', new TextEncoder().encode(`\uFEFF<html>${' '.repeat(shift)}<table>${row}${row}</table></html>`));
+    expect(opened).toMatchObject({ kind: 'workbook', form: 'html' });
+  });
+
+  it('breaks the lines of an HTML cell where tags do, not where the source does', async () => {
+    const [opened] = await openAll('звіт.html', new TextEncoder().encode('<table><tr><td>1.1</td><td>виконано\r\n    повністю<br>\n  і вчасно</td></tr></table>'));
+    expect(opened?.kind === 'workbook' && opened.content.sheets[0]?.rows[0]?.cells[1]).toBe('виконано повністю\nі вчасно');
+  });
+
+  it('refuses an encrypted envelope: it is no signature that came beside a report', async () => {
+    const [opened] = await openAll('звіт.xlsx.p7e', new Uint8Array([0x30, 17, 0x06, 9, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 7, 3, 0xa0, 4, 0x30, 2, 2, 0]));
+    expect(opened).toMatchObject({ kind: 'unreadable', issues: [{ code: 'file-envelope-encrypted', severity: 'error' }] });
+  });
+
+  it('reads rows of an older workbook however far down they stand', async () => {
+    const { utils, write } = await import('@e965/xlsx');
+    const sheet = utils.aoa_to_sheet([['1.1', 'виконано']]);
+    utils.sheet_add_aoa(sheet, [['9.9', 'останній']], { origin: 'A60000' });
+    const bytes = new Uint8Array(write({ SheetNames: ['Звіт'], Sheets: { 'Звіт': sheet } }, { type: 'array', bookType: 'biff8' }) as ArrayBuffer);
+    const [opened] = await openAll('звіт.xls', bytes);
+    expect(opened?.kind === 'workbook' && opened.content.sheets[0]?.rows).toEqual([{ row: 1, cells: ['1.1', 'виконано'] }, { row: 60_000, cells: ['9.9', 'останній'] }]);
+  });
+
+  it('refuses a row of an older workbook that no sheet has, without counting up to it', async () => {
+    const names = 'urn:schemas-microsoft-com:office:spreadsheet';
+    const rows = ['1', '400000000'].map((index) => `<Row ss:Index="${index}"><Cell><Data ss:Type="String">x</Data></Cell></Row>`).join('');
+    // Counting takes longer than the runner waits for one test.
+    const [opened] = await openAll('a.xml', new TextEncoder().encode(`<?xml version="1.0"?><Workbook xmlns="${names}" xmlns:ss="${names}"><Worksheet ss:Name="S"><Table>${rows}</Table></Worksheet></Workbook>`));
+    expect(opened).toMatchObject({ kind: 'unreadable', issues: [{ code: 'file-cell-reference' }] });
+  });
+
   it('stops at the common budget of entries, however they are nested', async () => {
     const many = makeZip(Array.from({ length: 3_500 }, (_, i) => ({ name: `${i}.txt`, data: 'x', stored: true })));
     const found = await openAll('many.zip', makeZip([{ name: 'a.zip', data: many }, { name: 'b.zip', data: many }]));

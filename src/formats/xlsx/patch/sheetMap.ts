@@ -41,6 +41,7 @@ export function mapSheet(xml: string, part: string): SheetMap | undefined {
   let cell: { column: number; from: number; style: string | undefined } | undefined;
   let hasFormula = false;
   let row = 0;
+  let rowIsGiven = false;
   let column = 0;
   let dataFrom = -1;
   let dataInside = 0;
@@ -55,13 +56,21 @@ export function mapSheet(xml: string, part: string): SheetMap | undefined {
         if (selfClosing) data = { from: dataFrom, inside: behind, end: behind, selfClosing };
       } else if (dataFrom < 0 || data !== undefined) return;
       else if (name === 'row') {
-        row = Number(findAttribute(xml, from, to, 'r') ?? row + 1);
+        const reference = findAttribute(xml, from, to, 'r');
+        rowIsGiven = reference !== undefined;
+        row = Number(reference ?? row + 1);
         column = 0;
         cells = [];
         if (selfClosing) rows.push({ row, from: from - 1, inside: behind, end: behind, selfClosing, cells });
         else opened = { row, from: from - 1, inside: behind };
       } else if (name === 'c') {
         readCellTag(xml, from, to, tag);
+        // As the reader does: a row without a number takes it from its first cell that has one.
+        if (!rowIsGiven && tag.row > 0) {
+          rowIsGiven = true;
+          row = tag.row;
+          if (opened !== undefined) opened.row = row;
+        }
         column = tag.column > 0 ? tag.column : column + 1;
         const style = findAttribute(xml, from, to, 's');
         hasFormula = false;
