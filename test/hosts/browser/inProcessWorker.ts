@@ -7,7 +7,7 @@ export function inProcessWorkers(program: () => object): { readonly spawn: () =>
   const living = new Set<() => void>();
   const spawn = (): Worker => {
     const { port1, port2 } = new MessageChannel();
-    Comlink.expose(program(), port2);
+    Comlink.expose(noting(program(), (port) => living.add(() => port.close())), port2);
     started += 1;
     living.add(() => {
       port1.close();
@@ -28,4 +28,18 @@ export function inProcessWorkers(program: () => object): { readonly spawn: () =>
     return worker as unknown as Worker;
   };
   return { spawn, started: () => started, ended: () => ended, endAll: () => { for (const end of living) end(); } };
+}
+
+/** The program, and each port that is handed to it: a real worker takes its ports with it when it ends. */
+function noting<T extends object>(program: T, note: (port: MessagePort) => void): T {
+  return new Proxy(program, {
+    get(target, name) {
+      const member: unknown = Reflect.get(target, name);
+      if (typeof member !== 'function') return member;
+      return (...args: readonly unknown[]): unknown => {
+        for (const arg of args) if (arg instanceof MessagePort) note(arg);
+        return Reflect.apply(member, target, args);
+      };
+    },
+  });
 }
