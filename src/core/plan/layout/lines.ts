@@ -131,7 +131,7 @@ function rowsOf(line: number, pieces: readonly Piece[], roles: readonly Role[], 
     else if (labelled) add(last !== undefined && last !== 'measure' ? last : 'measure', piece.text);
     else if (i === 0 && isBareNumber(piece.text)) cells.set('number', piece.text);
     else if (i === deadlineAt) add('deadline', piece.text);
-    else if (deadlineAt >= 0 && i > deadlineAt) add(nextRole(roles, executorsFirst, cells), piece.text);
+    else if (deadlineAt >= 0 && i > deadlineAt) add(nextRole(roles, executorsFirst, cells, pieces.length - i), piece.text);
     else texts.push(piece.text);
   }
   if (labelled) return splitTask(line, cells);
@@ -162,10 +162,13 @@ function textCount(texts: readonly string[], numberApart: boolean, executorsFirs
   return item >= 0 ? item + 1 : numberApart && texts.length > 2 && /^\p{Ll}/u.test(texts[1] ?? '') ? 2 : 1;
 }
 
-function nextRole(roles: readonly Role[], executorsFirst: boolean, cells: ReadonlyMap<Role, string>): Role {
+/** Executors may take several lines: the last ones belong to the columns behind them, one line each. `left` counts this line and those below. */
+function nextRole(roles: readonly Role[], executorsFirst: boolean, cells: ReadonlyMap<Role, string>, left: number): Role {
   const after = roles.slice(roles.findIndex(isDeadlineRole) + 1).filter((role) => role !== 'executors' || !executorsFirst);
   const extra = after.filter((role) => role !== 'executors');
   if (!cells.has('executors') && !executorsFirst) return 'executors';
+  const free = extra.filter((role) => !cells.has(role)).length;
+  if (!executorsFirst && roles.indexOf('executors') < roles.indexOf(extra[0] ?? 'executors') && free === extra.length && left > free) return 'executors';
   return extra.length === 0 ? 'executors' : extra.find((role) => !cells.has(role)) ?? extra.at(-1) ?? 'other';
 }
 

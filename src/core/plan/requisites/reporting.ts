@@ -10,7 +10,7 @@ import { addresseeOf, reportersIn } from './whoReports';
 interface Point { readonly no?: number; readonly line: number; readonly text: string }
 
 const VERB = /(?:забезпечити |забезпечувати )?(?:подати|подавати|подання|надати|надавати|надання|надіслати|надсилати|інформувати|поінформувати|інформування|звітувати|звітування)(?=\s)/u;
-const SUBJECT = /(?<!\p{L})(?:інформаці(?:ю|я|ї)(?!\p{L})|звіт\p{L}{0,3}(?!\p{L})|про стан|про хід|про виконання)/u;
+const SUBJECT = /(?<!\p{L})(?:інформаці(?:ю|я|ї)(?!\p{L})|звіт\p{L}{0,3}(?!\p{L})|про стан|про хід|про виконання)/iu;
 const ONWARD = /узагальн\p{L}+(?: (?:інформаці\p{L}+|її|та|і|й|відповідн\p{L}+))*,? (?:та |і |й )?(?:подання|подати|подавати|внесення|надання|інформування|надсилання)(?: її| узагальнен\p{L}+ інформаці\p{L}+)?\s/u;
 
 /** The clause that says who reports on the plan, to whom and by when; none when the act has none. Dates without a year fall after the plan. */
@@ -44,7 +44,7 @@ function pointsOf(lines: readonly TextLine[]): readonly Point[] {
       inside = true;
       continue;
     }
-    if (/^ЗАТВЕРДЖЕНО|^(Прем'єр|Прем’єр|Міністр |Президент України)/.test(text)) break;
+    if (/^ЗАТВЕРДЖЕНО|^(?:ПЛАН|План(?: заходів)?)$|^(Прем'єр|Прем’єр|Міністр |Президент України)/.test(text)) break;
     const match = /^(\d{1,2})\.\s+(.*)$/.exec(text);
     const last = points.at(-1);
     if (match !== null) points.push({ no: Number(match[1]), line, text: match[2] ?? '' });
@@ -67,7 +67,10 @@ function clauseOf(text: string, bodies: BodyIndex): Clause | undefined {
   const body = clause.slice(verb.index + verb[0].length).trim();
   const before = colon === null ? clause.slice(0, verb.index) : text.slice(0, colon.index).replace(/(?:,? (?:\p{L}+[иаяу]ти))+$/u, '');
   // «…, щороку до 20 січня подавати …»: the time stands before the verb.
-  const early = timeIn(body) === undefined ? timeIn(clause.slice(0, verb.index)) : undefined;
+  const own = body.slice(0, ONWARD.exec(body)?.index ?? body.length);
+  const early = timeIn(own) === undefined ? timeIn(clause.slice(0, verb.index)) : undefined;
+  // «Про стан виконання інформувати Кабінет Міністрів України»: nobody is named.
+  if (/^Про /.test(before)) return { who: [], body };
   const who = early === undefined || colon !== null ? before : before.slice(0, early.index);
   return { who: reportersIn(who, bodies), body: early === undefined ? body : `${early.text} ${body}` };
 }

@@ -22,7 +22,7 @@ export function timeIn(text: string): ReportingTime | undefined {
   for (const match of text.matchAll(OPENING)) {
     const ends = [...text.slice(match.index, match.index + 200).matchAll(/\S+/g)].slice(0, LONGEST).map((word) => word.index + word[0].length);
     for (const end of ends.reverse()) {
-      const written = text.slice(match.index, match.index + end).replace(/[,;]$/, '');
+      const written = text.slice(match.index, match.index + end).replace(/[,;]$|(?<!(?<!\p{L})рр?)\.$/u, '');
       if (SAME_MONTH.test(written)) return { text: written, index: match.index, recurrence: 'once' };
       const { deadline } = parseDeadline(written, context);
       if (deadline.kind !== 'event' && deadline.kind !== 'none' && deadline.kind !== 'compound' && deadline.kind !== 'permanent') return { text: written, index: match.index, recurrence: recurrenceOf(deadline) };

@@ -45,12 +45,18 @@ function readRow(written: RowRecord, state: State): void {
   if (note !== undefined) return readNote(note.kind, note.text, record, state);
   if (only !== undefined && isFurniture(only)) return;
   // In rows that leave out cells a heading may seem to stand under any column.
-  if (only !== undefined && isHeading(only)) return openSection(only, record, state);
+  if (only !== undefined && (isHeading(only) || isStrayPoint(only, text))) return openSection(only, record, state);
   if (only !== undefined && record.opensRow && leadOf(only).lead?.form !== 'item' && text.deadline === undefined && text.executors === undefined) return openSection(only, record, state);
   const goal = text.strategic_goal ?? text.goal;
   if (goal !== undefined && !isDitto(goal)) state.goal = clean(goal);
   if (state.hasTasks) readTaskRow(record, state);
   else readFlatRow(record, state);
+}
+
+/** «2. Підтримка» that seems to be a deadline or an executor. */
+function isStrayPoint(only: string, { task, measure, executors, deadline }: RowRecord['text']): boolean {
+  const { lead, rest } = leadOf(only);
+  return task === undefined && measure === undefined && (executors ?? deadline) !== undefined && lead?.form === 'point' && /^\p{Lu}/u.test(rest);
 }
 
 /** Remarks inside cells name amending acts and are no part of the words. */
