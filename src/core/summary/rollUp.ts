@@ -64,13 +64,14 @@ export function overPeriods(statuses: readonly ProposedStatus[]): ProposedStatus
 }
 
 function tallyOf(cells: readonly DutyCell[], periodOver: boolean): Tally {
-  const counts: Record<string, number> = { assigned: 0, obliged: 0, answered: 0, missing: 0, ...Object.fromEntries(OFFICER_STATUSES.map((status) => [status, 0])), declared: 0, unclear: 0, consent: 0, consentAnswered: 0, conditional: 0, conditionalAnswered: 0, proxyAnswered: 0 };
+  const counts: Record<string, number> = { assigned: 0, obliged: 0, answered: 0, missing: 0, ...Object.fromEntries(OFFICER_STATUSES.map((status) => [status, 0])), declared: 0, unclear: 0, consent: 0, consentAnswered: 0, conditional: 0, conditionalAnswered: 0, proxyAnswered: 0, additional: 0 };
   const add = (name: string): void => { counts[name] = (counts[name] ?? 0) + 1; };
   for (const cell of cells) {
     const answered = cell.state === 'answered';
     if (cell.obligation === 'consent') {
+      // Who was not asked at all is counted apart from those who were asked for their consent.
       if (cell.volunteer !== true) add('consent');
-      if (answered) add('consentAnswered');
+      if (answered) add(cell.volunteer === true ? 'additional' : 'consentAnswered');
     } else if (cell.obligation === 'proxy') {
       if (answered) add('proxyAnswered');
     } else {

@@ -64,6 +64,11 @@ describe('the roll-up of a measure × period', () => {
     expect(counts).toMatchObject({ assigned: 71, obliged: 68, answered: 61, missing: 7, done: 50, partly: 11, notOurs: 2, declared: 1, consent: 1, consentAnswered: 1 });
   });
 
+  it('counts who was not asked apart from who was asked for consent', () => {
+    const { counts } = rollUp([cell({ status: 'done', obligation: 'consent' }, 1), { ...cell({ status: 'done', obligation: 'consent' }, 2), volunteer: true }], true);
+    expect(counts).toMatchObject({ consent: 1, consentAnswered: 1, additional: 1 });
+  });
+
   it('never counts a consent duty against anybody', () => {
     const obliged = all(3, { status: 'done' } as const);
     expect(rolled([...obliged, { obligation: 'consent' }, { status: 'notDone', obligation: 'consent' }])).toEqual(rolled(obliged));
