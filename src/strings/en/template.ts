@@ -187,7 +187,7 @@ export const template: Catalogue = {
   'guide.program.protectedView': 'A yellow bar “Protected View” at the top: press “Enable Editing”. Excel opens files from e-mail that way; hints and counts can be seen before that too.',
   'guide.program.libreOffice': 'The file works the same in LibreOffice. Save as .xlsx (“Save As → Excel 2007–365 (.xlsx)”) and answer “Keep Current Format”.',
   'guide.program.addIn': 'No add-in is needed: the hints in this file work without one.',
-  'guide.program.longText': 'A row shows some 30 lines of text. A longer answer is kept in full: see the formula bar and the sheet “Print”.',
+  'guide.program.longText': 'A description of up to 3,000 characters shows in full. A longer one is kept as well: see the formula bar and the sheet “Print”.',
   'guide.program.locked': 'A cell does not change: it comes from the plan and is protected. There is no password: the protection guards against slips. Row heights and column widths may be changed.',
   'month.1': 'January',
   'month.1.of': 'January',
