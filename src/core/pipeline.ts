@@ -16,6 +16,7 @@ import type { FileIdentity } from './returned/types';
 import { summarise } from './summary/summarise';
 import type { Summary } from './summary/types';
 import { consolidationSpec } from './summary/workbook/consolidationSpec';
+import { PROPERTY_PREFIX } from './template/fields';
 import { templateFileNames } from './template/fileName';
 import { templateSpec } from './template/templateSpec';
 import type { Texts } from './texts';
@@ -83,6 +84,8 @@ export function reportingBodies(setup: Setup): readonly { readonly body: Body; r
 
 export interface ReadingContext {
   readonly setup?: Setup;
+  /** Returns of any round of the plan are welcome, not only of the set-up's. */
+  readonly anyRound?: boolean;
   /** The day of the run. */
   readonly today: CivilDate;
   /** Words of every language that may stand in a return. */
@@ -93,9 +96,12 @@ export interface ReadingContext {
 /** A workbook that came back → its answers and findings, or why it is no return of this collection. */
 export function readReturned(content: WorkbookContent, identity: FileIdentity, context: ReadingContext): ReadFile {
   const { setup, today, vocabularies, aliases } = context;
+  if (content.properties.get(`${PROPERTY_PREFIX}kind`) === 'cover') {
+    return { kind: 'companion', identity, issues: [{ code: 'file-companion-cover', severity: 'info', at: { file: identity.file }, params: { file: identity.file } }] };
+  }
   const outcome = recognise(content, identity, {
     vocabularies,
-    ...(setup === undefined ? {} : { plan: setup.plan, bodies: setup.bodies, duties: setup.expansion.duties, round: setup.round }),
+    ...(setup === undefined ? {} : { plan: setup.plan, bodies: setup.bodies, duties: setup.expansion.duties, ...(context.anyRound === true ? {} : { round: setup.round }) }),
   });
   switch (outcome.kind) {
     case 'return':

@@ -14,7 +14,7 @@ export function readOne(file: Parameters<typeof readReturns>[0], context: ReadCo
   const setup = setupOf(context);
   return readReturns(file, {
     today: context.today, vocabularies,
-    ...(setup === undefined ? {} : { setup }), ...(context.aliases === undefined ? {} : { aliases: context.aliases }),
+    ...(setup === undefined ? {} : { setup }), ...(context.collection?.anyRound === true ? { anyRound: true } : {}), ...(context.aliases === undefined ? {} : { aliases: context.aliases }),
   });
 }
 

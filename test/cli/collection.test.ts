@@ -182,3 +182,17 @@ describe('a collection on the command line', () => {
     expect(plan(fromBook.out)).toEqual(plan(fromText.out));
   });
 });
+
+describe('checks with a plan', () => {
+  it('take an interim return of the plan for what it is', async () => {
+    await planzvit('templates', seed, '--out', at('interim'), '--round', '2019-H1', '--as-of', '2019-06-20', '--body', 'minfin');
+    fill(at('interim', '1105-р_Мінфін_2019.xlsx'), at('interim-filled.xlsx'), { '2.1@2019-H1': done('Проведено 2 медіа-брифінги (12.03 та 04.06.2019).') });
+    const { out } = await planzvit('check', at('interim-filled.xlsx'), '--plan', seed, '--as-of', '2019-07-10', '--json');
+    expect((JSON.parse(out) as { files: { verdict: string }[] }).files).toMatchObject([{ verdict: 'ready' }]);
+  });
+
+  it('count the list of bodies beside the templates as a companion', async () => {
+    const { report } = await merge(at('returns'), at('templates', 'Перелік_органів.xlsx'), '--plan', seed, '--out', at('with-cover.xlsx'));
+    expect(report.totals).toMatchObject({ companion: 1 });
+  });
+});

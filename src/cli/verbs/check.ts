@@ -47,7 +47,7 @@ async function collection(options: Options, context: Context): Promise<Pick<Read
   if (options.plan === undefined) return {};
   const { plan, registry } = await loadPlan(options.plan, options, context);
   const setup = setUp(plan, registry);
-  return { collection: { plan, registry, round: setup.round, duties: setup.expansion.duties } };
+  return { collection: { plan, registry, round: setup.round, duties: setup.expansion.duties, anyRound: true } };
 }
 
 function place({ identity }: ReadFile): { readonly file: string; readonly member?: string } {

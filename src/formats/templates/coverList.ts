@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { CivilDate } from '../../core/calendar/civilDate';
+import { PROPERTY_PREFIX } from '../../core/template/fields';
 import type { Round } from '../../core/duties/types';
 import { TEMPLATE_STYLES } from '../../core/template/styles';
 import { shortDate } from '../../core/template/words/dates';
@@ -27,7 +28,7 @@ export function coverSpec(members: readonly SetBody[], round: Round, texts: Text
       print: { orientation: 'landscape', paper: 'A4', fitToWidth: true, repeatRows: { from: 1, to: 1 }, footer: `&R${texts.t('template.page', { page: '&P', pages: '&N' })}` },
     }],
     styles: { head: TEMPLATE_STYLES.head, cell: TEMPLATE_STYLES.cell, cellCentre: TEMPLATE_STYLES.cellCentre, day: { ...TEMPLATE_STYLES.cellCentre, numberFormat: 'dd.mm.yyyy' } },
-    properties: { title: texts.t('letter.cover.sheet'), creator: 'PlanZvit', created, language: texts.language, custom: {} },
+    properties: { title: texts.t('letter.cover.sheet'), creator: 'PlanZvit', created, language: texts.language, custom: { [`${PROPERTY_PREFIX}kind`]: 'cover' } },
   };
 }
 
