@@ -9,11 +9,15 @@ const LOOKALIKES: ReadonlyMap<string, string> = new Map([
   ['a', 'а'], ['c', 'с'], ['e', 'е'], ['i', 'і'], ['o', 'о'], ['p', 'р'], ['x', 'х'], ['y', 'у'], ['ï', 'ї'], ['Ï', 'Ї'],
 ]);
 
+/** Words of plain signs with one space between them: most of what is cleaned is clean already. */
+const CLEAN = /^[!-~\u0400-\u045F\u0490\u0491№«»–—“”„]+(?: [!-~\u0400-\u045F\u0490\u0491№«»–—“”„]+)*$/;
+
 /**
  * One line of text as a person reads it: NFC, any space (also NBSP and line breaks) is one space,
  * invisible characters are gone, ends are trimmed. Letters, quotes and apostrophes stay as written.
  */
 export function clean(text: string): string {
+  if (CLEAN.test(text)) return text;
   return composed(text).replace(/[\r\n\u2028\u2029]+/g, ' ').replace(SPACES, ' ').trim();
 }
 
@@ -35,6 +39,7 @@ export function straightenApostrophes(text: string): string {
 
 /** Latin look-alikes become Cyrillic in each word that has a Cyrillic letter, or consists of look-alikes only. */
 export function foldLookalikes(text: string): string {
+  if (!/[A-Za-zïÏ]/.test(text)) return text;
   return text.replace(/[\p{L}\p{M}]+/gu, (word) => {
     const foldable = /\p{Script=Cyrillic}/u.test(word) || [...word].every((letter) => LOOKALIKES.has(letter));
     return foldable ? [...word].map((letter) => LOOKALIKES.get(letter) ?? letter).join('') : word;

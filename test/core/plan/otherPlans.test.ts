@@ -108,6 +108,24 @@ describe('what stands around the table', () => {
 | 2. | Медіа | створити | I півріччя | МОЗ |`);
     expect(executors(plan)).toEqual(['1.1: МОН', '1.2: МОН', '2: МОЗ']);
   });
+  it('finds the title of a plan that stands in one line over its table or its points', () => {
+    const sheet = planOf(`План заходів Держлісагентства на 2023 рік
+№ | Назва заходу | Термін | Відповідальні
+1 | Посадити ліс | квітень | МОН`);
+    expect([sheet.requisites.planTitle, sheet.period.start, sheet.diagnostics]).toEqual(['Держлісагентства на 2023 рік', '2023-01-01', []]);
+    const points = planOf(`УКАЗ
+ПРЕЗИДЕНТА УКРАЇНИ
+План дій на 2021–2023 роки
+1. Розробити законопроект
+Строк виконання: до 31 грудня 2021 року
+Відповідальні: МОН, МОЗ
+Очікуваний результат: законопроект внесено
+2. Створити реєстр
+Строк виконання: 2022–2023 роки
+Відповідальні: -"-`);
+    expect(executors(points)).toEqual(['1: МОН; МОЗ', '2: МОН; МОЗ']);
+    expect(points.period).toEqual({ start: '2021-01-01', end: '2023-12-31' });
+  });
   it('finds the year of a plan in «у 2017 році»', () => {
     expect(planOf(`Про План заходів з відзначення ювілею у 2017 році
 № | Назва заходу | Виконавці | Термін виконання

@@ -4,7 +4,7 @@ import { isDitto } from '../rows/dittoMark';
 
 export interface Piece { readonly text: string; readonly role?: Role }
 
-const LABEL = /(?:^|[.;,(\s])((?:строк|термін)(?:и)?(?: (?:виконання|реалізації))?|відповідальн\p{L}+(?: (?:за (?:виконання|реалізацію)|виконав\p{L}+|орган\p{L}*))?|виконав\p{L}{2,3}|партнери|очікуван\p{L} результат\p{L}?|індикатор\p{L}?(?: виконання)?|джерел\p{L} фінансування) ?[:–—-] ?/giu;
+const LABEL = /(?:^|[.;,(\s])((?:строк|термін)(?:и)?(?: (?:виконання|реалізації))?|відповідальн\p{L}+(?: (?:за (?:виконання|реалізацію)|виконав\p{L}+|орган\p{L}*))?|виконав\p{L}{2,3}|партнери|очікуван\p{L}{1,3} результат\p{L}{0,2}|індикатор\p{L}{0,2}(?: виконання)?|джерел\p{L}{1,2} фінансування) ?[:–—-] ?/giu;
 
 /** A paragraph that holds its deadline and executors: after labels («Строк виконання: …») or between long dashes. */
 export function splitInline(text: string, looksLikeDeadline: LooksLikeDeadline): readonly Piece[] {

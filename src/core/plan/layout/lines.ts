@@ -10,7 +10,7 @@ import type { Part } from './types';
 
 interface Line { readonly line: number; readonly text: string }
 
-const HEADING = /^\s*((ОПЕРАЦІЙНИЙ |КАЛЕНДАРНИЙ |РІЧНИЙ )?ПЛАН|План заходів\s*$|План\s*$|ЗАХОДИ\s*$|ПЕРЕЛІК ЗАХОДІВ)/;
+const HEADING = /^\s*((ОПЕРАЦІЙНИЙ |КАЛЕНДАРНИЙ |РІЧНИЙ )?ПЛАН|План (?:заходів|дій)(?:\s*$|\s+(?:щодо|на|з|із|до|для)\s)|План\s*$|ЗАХОДИ\s*$|ПЕРЕЛІК ЗАХОДІВ)/;
 const DEFAULT_ROLES: readonly Role[] = ['number', 'task', 'measure', 'deadline', 'executors'];
 /** «Найменування заходу: 1) …», «Завдання 2. …»: the word only says what the number says. */
 const LABEL_BEFORE = /^\s*(?:(?:найменування|назва|зміст)\s+)?(?:завдання|заходу|захід)(?:\s*:\s*|\s+(?=\d{1,3}\))|(?<=завдання)\s+(?=\d{1,3}\.))/i;

@@ -85,11 +85,15 @@ function titleOf(head: readonly string[]): string | undefined {
   return clean(words.join(' '));
 }
 
+const INLINE = /^(?:[А-ЯІЇЄҐ]+\s)?ПЛАН(?: ЗАХОДІВ| ДІЙ| заходів)?\s+(\S)/;
+/** «План заходів щодо … на 2023 рік» in one line. */
+const MIXED = /^План (?:заходів|дій)\s[^.;:|]{0,300}20\d\d/;
+
 function planTitleOf(texts: readonly string[]): Pick<Requisites, 'planTitle'> {
   const at = texts.findIndex((text) => HEADING.test(text));
   if (at < 0) {
-    const inline = texts.find((text) => /^(?:[А-ЯІЇЄҐ]+\s)?ПЛАН(?: ЗАХОДІВ| ДІЙ| заходів)?\s+\S/.test(text));
-    const title = inline?.replace(/^(?:[А-ЯІЇЄҐ]+\s)?ПЛАН(?: ЗАХОДІВ| ДІЙ| заходів)?\s+/, '');
+    const inline = texts.find((text) => INLINE.test(text)) ?? texts.find((text) => MIXED.test(text));
+    const title = inline?.replace(INLINE, '$1').replace(/^План (?:заходів|дій)\s+/, '');
     return title === undefined ? {} : { planTitle: title };
   }
   const words: string[] = [];
