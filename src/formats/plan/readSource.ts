@@ -1,4 +1,5 @@
 import type { IssueParams } from '../../core/issues/issue';
+import { PLAN_TABLE } from '../../core/plan/sheet/columns';
 import type { SourceDocument } from '../../core/plan/source';
 import type { WorkbookContent } from '../../core/workbook/content';
 import { decodeText } from '../csv/decodeText';
@@ -83,7 +84,12 @@ async function readOldBook(bytes: Uint8Array, name: string): Promise<SourceOutco
 /** Our own plan or consolidation says so in `_planzvit` and in its properties; one of them is enough. */
 function isOurs(content: WorkbookContent): boolean {
   const kinds = new Set([content.properties.get('planzvit.kind'), ...content.sheets.filter((sheet) => sheet.name === '_planzvit').flatMap((sheet) => sheet.rows.filter((row) => row.cells[0] === 'kind').map((row) => row.cells[1]))]);
-  return kinds.has('plan') || kinds.has('consolidation');
+  return kinds.has('plan') || kinds.has('consolidation') || content.sheets.some(hasPlanTable);
+}
+
+/** The hidden row of column ids of «План»: enough to know our plan by when its stamps are lost. */
+function hasPlanTable({ rows }: WorkbookContent['sheets'][number]): boolean {
+  return rows.some(({ cells }) => cells.filter((cell) => typeof cell === 'string' && cell.startsWith(`${PLAN_TABLE}.`)).length > 2);
 }
 
 function reasonOf({ reason }: ReadFault): SourceFailure {
