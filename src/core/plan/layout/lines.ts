@@ -22,7 +22,7 @@ const START = /^(\d{1,3}(?:[-–]\d{1,2})?\)|\d{1,3}(?:\.\d{1,3})*\.(?=\s|$|\p{L
  */
 export function linesLayout(lines: readonly Line[], looksLikeDeadline: LooksLikeDeadline): readonly Part[] | undefined {
   const filled = lines.filter((line) => clean(line.text) !== '').map((line) => ({ line: line.line, text: line.text.replace(LABEL_BEFORE, '') }));
-  const head = headOf(filled) ?? headingOf(filled);
+  const head = headOf(filled) ?? headingOf(filled) ?? labelsOf(filled);
   if (head === undefined) return undefined;
   const end = endOf(filled, head.body);
   const body = filled.slice(head.body, end).filter((line) => !head.names.has(clean(line.text)));
@@ -83,6 +83,17 @@ function headingOf(lines: readonly Line[]): Head | undefined {
   if (heading < 0) return undefined;
   const first = lines.findIndex((line, i) => i > heading && (START.test(clean(line.text)) || /^(Розділ|[IVXІХ]+\.)\s/.test(clean(line.text))));
   return first < 0 ? undefined : { start: first, body: first, names: new Set() };
+}
+
+const TIME_LABEL = /^(?:строк|термін)\p{L}{0,2}(?: \p{L}{1,20})? ?:/iu;
+
+/** No heading at all, but «Строк: …» again and again: the rows begin at the numbers over the first one. */
+function labelsOf(lines: readonly Line[]): Head | undefined {
+  const labels = lines.flatMap((line, i) => (TIME_LABEL.test(clean(line.text)) ? [i] : []));
+  let first = labels[0] ?? 0;
+  while (first > 0 && !START.test(clean(lines[first]?.text ?? ''))) first -= 1;
+  while (first > 0 && START.test(clean(lines[first - 1]?.text ?? ''))) first -= 1;
+  return labels.length < 2 || !START.test(clean(lines[first]?.text ?? '')) ? undefined : { start: first, body: first, names: new Set() };
 }
 
 function endOf(lines: readonly Line[], from: number): number {

@@ -70,5 +70,5 @@ function cellsOf(text: string, separator: '|' | '\t', isMarkdown = separator ===
   if (separator === '\t') return text.split('\t');
   if (!isMarkdown) return text.split('|');
   const body = text.trim().replace(/^\|/, '').replace(/\|$/, '').replaceAll('\\|', '\u0001');
-  return body.split('|').map((cell) => cell.replaceAll('\u0001', '|').replace(/<br\s*\/?>/gi, '\n').replace(/\*\*|__/g, ''));
+  return body.split('|').map((cell) => cell.replaceAll('\u0001', '|').replace(/<br\s*\/?>/gi, '\n').replace(/\*\*|__|~~/g, '').replace(/&nbsp;|&#160;/gi, ' ').replace(/&quot;/gi, '"').replace(/&amp;/gi, '&'));
 }

@@ -12,13 +12,20 @@ const OPERATION = /(замінити|викласти|доповнити|вик�
  */
 export function amendingAct(document: SourceDocument): (PlanOutcome & { kind: 'not-a-plan' }) | undefined {
   const lines = document.blocks.flatMap((block) => (block.kind === 'line' ? [{ line: block.line, text: clean(block.text) }] : block.rows.map((row) => ({ line: row.line, text: clean(row.cells.map((cell) => cell.text).join(' ')) })))).filter(({ text }) => text !== '');
-  const title = lines.slice(0, 40).find(({ text }) => /^Про\s/.test(text));
-  if (title === undefined || !TITLE.test(title.text) || /затвердження (операційного |календарного )?плану/i.test(title.text)) return undefined;
-  const changes = changesIn(lines.filter(({ line }) => line > title.line).map(({ text }) => text));
+  const title = lines.slice(0, 40).find(({ text }) => /^Про\s/.test(text)) ?? changesAlone(lines);
+  if (title === undefined || !(TITLE.test(title.text) || /^ЗМІНИ/.test(title.text)) || /затвердження (операційного |календарного )?плану/i.test(title.text)) return undefined;
+  const changes = changesIn(lines.filter(({ line }) => line >= title.line).map(({ text }) => text));
   return {
     kind: 'not-a-plan', reason: 'amending-act', hints: ['parse-the-amended-edition'], changes,
     diagnostics: [{ code: 'amending-act', severity: 'error', line: title.line, params: { title: title.text, count: changes.length } }],
   };
+}
+
+/** «ЗМІНИ, що вносяться до плану заходів» without the act that approves them. */
+function changesAlone(lines: readonly { line: number; text: string }[]): { line: number; text: string } | undefined {
+  const at = lines.slice(0, 20).findIndex(({ text }) => /^ЗМІНИ(?:,|$)/.test(text));
+  const first = lines[at];
+  return first !== undefined && /що вносяться до/i.test(`${first.text} ${lines[at + 1]?.text ?? ''}`) ? first : undefined;
 }
 
 /** One entry per numbered point of the changes, with the words that it brings in. */

@@ -146,14 +146,20 @@ function addMeasure(record: RowRecord, written: string, number: string | undefin
   const words = clean(written);
   const inside = noteIn(words) ?? noteIn(leadOf(words).rest);
   if (inside?.kind === 'excluded' && record.text.deadline === undefined) return readNote('excluded', inside.text, { ...record, text: { number: number ?? leadOf(words).lead?.number ?? '' } }, state);
-  const { lead, rest } = leadOf(words);
+  const struck = record.text.deadline === undefined && record.text.executors === undefined ? STRUCK.exec(words) : null;
+  const { lead, rest } = leadOf(struck === null ? words : words.slice(0, struck.index).trim());
   const isContinuation = lead === undefined && number === undefined && state.previous !== undefined && record.text.deadline === undefined && !record.above.has('deadline')
     && record.text.deadline_start === undefined && record.text.task === undefined && /^\p{Ll}/u.test(words) && state.tasks.at(-1) === task && task.measures.includes(state.previous);
   if (isContinuation && state.previous !== undefined) return extend(state.previous, record.text, record, state);
   const own = lead !== undefined && !(lead.form === 'letter' && number !== undefined) ? lead.number : number;
   const id = own === undefined ? '' : idOf(own, lead?.form ?? 'point', task);
-  push(record, { id, text: clean(own === number && lead === undefined ? words : rest), numbered: own !== undefined }, task, state);
+  push(record, { id, text: clean(own === number && lead === undefined && struck === null ? words : rest), numbered: own !== undefined }, task, state);
+  const added = task.measures.at(-1);
+  if (struck !== null && added !== undefined) added.exclusion = excludedBy(struck[0].slice(1, -1).trim()).exclusion;
 }
+
+/** «захід третій [виключено]»: the words are kept, the cells beside them are empty. */
+const STRUCK = /[([{<] ?(?:виключено|вилучено|скасовано)[^\])}>]{0,300}[\])}>]$/i;
 
 /** `1)` in task 2 is 2.1; `1.1.2` is whole already; in a section numbers run through. */
 function idOf(number: string, form: string, task: DraftTask): string {

@@ -1,5 +1,6 @@
 import type { IssueParams } from '../../issues/issue';
 import type { DraftMeasure, DraftTask } from './draft';
+import { sectionOf } from './lead';
 
 type Report = (code: string, line: number, params: IssueParams) => void;
 
@@ -14,6 +15,13 @@ export function settleNumbers(tasks: readonly DraftTask[], report: Report): void
 function numberTasks(tasks: readonly DraftTask[], report: Report): void {
   const ordinary = tasks.filter((task) => task.form === 'measures' || task.form === 'task_is_measure');
   if (ordinary.length === 0) return;
+  if (runsThrough(ordinary)) {
+    for (const task of ordinary) {
+      const { no, title } = sectionOf(task.title);
+      [task.no, task.title, task.form] = [no, title, 'section'];
+    }
+    return;
+  }
   const taken = new Set(ordinary.map((task) => task.no));
   let last = 0;
   for (const task of ordinary) {
@@ -28,6 +36,12 @@ function numberTasks(tasks: readonly DraftTask[], report: Report): void {
     }
     last = /^\d+$/.test(task.no) ? Number(task.no) : last;
   }
+}
+
+/** Several tasks without numbers, and numbers of measures that go on from one to the next: sections. */
+function runsThrough(tasks: readonly DraftTask[]): boolean {
+  const ids = tasks.flatMap((task) => task.measures).map((measure) => (measure.numbered && /^\d+$/.test(measure.id) ? Number(measure.id) : NaN));
+  return tasks.length > 1 && tasks.every((task) => task.no === '' && task.form === 'measures') && ids.every((id, i) => i === 0 ? id === 1 : id > (ids[i - 1] ?? NaN));
 }
 
 /** `1.2` of measures 1.2.1, 1.2.2. */
