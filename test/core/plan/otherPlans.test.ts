@@ -83,6 +83,17 @@ describe('sections between rows', () => {
   });
 });
 
+it('takes a Roman number with words for a section, and words beside an empty number too', () => {
+  const plan = planOf(`План заходів на 2018 рік,,,,
+№ п/п,"Найменування заходу",Відповідальні,"Строк виконання","Примітки"
+I,Організаційна робота,,,
+1,"Провести наради, семінари","МОН, МОЗ",до 1.06.2018,
+2,Підготувати звіт,-//-,-//-,
+,Методична робота,,,
+3,"Видати посібник",МОН,грудень,"за кошти, гранти"`);
+  expect([plan.tasks.map((task) => [task.no, task.title]), executors(plan), codes(plan)]).toEqual([[['I', 'Організаційна робота'], ['', 'Методична робота']], ['1: МОН; МОЗ', '2: МОН; МОЗ', '3: МОН'], []]);
+});
+
 describe('what stands around the table', () => {
   it('reads the head of an act that is written in Markdown', () => {
     const { requisites, period } = planOf(`# РОЗПОРЯДЖЕННЯ КАБІНЕТУ МІНІСТРІВ УКРАЇНИ

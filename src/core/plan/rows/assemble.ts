@@ -23,13 +23,14 @@ interface State {
   readonly amendments: Amendment[];
   readonly diagnostics: Diagnostic[];
   readonly hasTasks: boolean;
+  readonly hasNumbers: boolean;
   goal?: string;
   previous?: DraftMeasure;
 }
 
 /** Tasks and measures from the rows of one table (or of its parts on several pages), in the order of the text. */
 export function assemble({ records, roles }: Pick<Records, 'records' | 'roles'>): Assembled {
-  const state: State = { tasks: [], amendments: [], diagnostics: [], hasTasks: roles.has('task') && roles.has('measure') };
+  const state: State = { tasks: [], amendments: [], diagnostics: [], hasTasks: roles.has('task') && roles.has('measure'), hasNumbers: roles.has('number') };
   for (const record of records) readRow(record, state);
   const tasks = state.tasks.filter((task) => task.measures.length > 0);
   for (const task of state.tasks) if (task.measures.length === 0) report(state, 'task-without-measures', 'warning', task.line, { task: task.no, text: short(task.title) });
@@ -47,10 +48,20 @@ function readRow(written: RowRecord, state: State): void {
   // In rows that leave out cells a heading may seem to stand under any column.
   if (only !== undefined && (isHeading(only) || isStrayPoint(only, text))) return openSection(only, record, state);
   if (only !== undefined && record.opensRow && leadOf(only).lead?.form !== 'item' && text.deadline === undefined && text.executors === undefined) return openSection(only, record, state);
+  const heading = state.hasTasks ? undefined : headingBeside(record, state);
+  if (heading !== undefined) return openSection(heading, record, state);
   const goal = text.strategic_goal ?? text.goal;
   if (goal !== undefined && !isDitto(goal)) state.goal = clean(goal);
   if (state.hasTasks) readTaskRow(record, state);
   else readFlatRow(record, state);
+}
+
+/** «I | Організаційна робота», or words alone beside an empty number in a table whose measures are numbered. */
+function headingBeside({ text, filled }: RowRecord, { hasNumbers }: State): string | undefined {
+  const words = clean(text.measure ?? text.task ?? '');
+  if (!/^\p{Lu}/u.test(words)) return undefined;
+  if (filled === 2 && /^[IVXІХ]{1,6}\.?$/.test(clean(text.number ?? ''))) return `${clean(text.number ?? '').replace('.', '')}. ${words}`;
+  return filled === 1 && hasNumbers && leadOf(words).lead === undefined ? words : undefined;
 }
 
 /** «2. Підтримка» that seems to be a deadline or an executor. */
