@@ -43,6 +43,12 @@ describe('ditto marks with more behind them', () => {
   });
 });
 
+it('defines a short name that is the last word of the long one', () => {
+  expect(executors(planOf(`${HEAD}
+1. Молодь | 1) форум | травень | МОН Всеукраїнська молодіжна рада (далі - рада) (за згодою) |
+2) звіт | -"- | рада МОН |`))).toEqual(['1.1: МОН; Всеукраїнська молодіжна рада (за згодою)', '1.2: Всеукраїнська молодіжна рада; МОН']);
+});
+
 describe('footnotes of consent', () => {
   it.each([['¹', '¹ За згодою.'], ['*', '* За згодою'], ['**', '** - за згодою.'], ['²', '²) За згодою']])('binds the mark %s to the executor before it', (mark, note) => {
     const plan = planOf(`${HEAD}

@@ -88,6 +88,8 @@ function sharesNoun(cell: Cell, before: number, after: number): boolean {
 /** Is the known name here a part of the name that began before it (`громадська рада при МКІП`)? */
 function belongs(cell: Cell, from: number, i: number): boolean {
   const match = nameAt(cell, i);
+  // The last word of «Всеукраїнська молодіжна рада (далі - рада)» is defined by the name that it ends.
+  if (match !== undefined && keyAt(cell, match.next) === '(' && keyAt(cell, match.next + 1) === 'далі') return true;
   if (match === undefined || match.entry.inflected || PREPOSITIONS.has(keyAt(cell, i - 1))) return true;
   if (cell.tokens[i - 1]?.end === cell.tokens[i]?.start) return false;
   if (match.entry.kind === 'collective') return onlyAdjectives(cell, from, i);
