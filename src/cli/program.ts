@@ -50,7 +50,7 @@ function build(environment: Environment, texts: Texts, version: string, done: (c
   verb('templates <plan>', 'verb.templates').requiredOption('--out <dir|file.zip>', words('option.out-templates'))
     .option('--registry <file>', words('option.registry')).option('--on <date>', words('option.on'), date).option('--round <id>', words('option.round'))
     .option('--as-of <date>', words('option.as-of'), date).option('--indicators <file>', words('option.indicators')).option('--body <id>', words('option.body'), many)
-    .option('--coordinator <id>', words('option.coordinator')).option('--prefill <dir>', words('option.prefill')).option('--letters', words('option.letters'))
+    .option('--coordinator <id>', words('option.coordinator')).option('--member <group=bodies>', words('option.member'), many).option('--prefill <dir>', words('option.prefill')).option('--letters', words('option.letters'))
     .option('--drafts', words('option.drafts')).option('--auto-open', words('option.auto-open')).option('--json', words('option.json'))
     .action(async (plan: string, options) => done(await makeTemplates(plan, options, context)));
   verb('check <file...>', 'verb.check').option('--plan <plan>', words('option.plan')).option('--registry <file>', words('option.registry'))
@@ -58,7 +58,7 @@ function build(environment: Environment, texts: Texts, version: string, done: (c
     .action(async (files: string[], options) => done(await checkFiles(files, options, context)));
   verb('merge [paths...]', 'verb.merge').option('--plan <plan>', words('option.plan')).requiredOption('--out <file.xlsx>', words('option.out-merge'))
     .option('--into <file.xlsx>', words('option.into')).option('--registry <file>', words('option.registry')).option('--on <date>', words('option.on'), date)
-    .option('--round <id>', words('option.round')).option('--as-of <date>', words('option.as-of'), date).option('--coordinator <id>', words('option.coordinator'))
+    .option('--round <id>', words('option.round')).option('--as-of <date>', words('option.as-of'), date).option('--coordinator <id>', words('option.coordinator')).option('--member <group=bodies>', words('option.member'), many)
     .option('--threads <n>', words('option.threads'))
     .option('--undo <file>', words('option.undo'), many).option('--redo <file>', words('option.redo'), many)
     .option('--alias <written=status>', words('option.alias'), many).option('--enter <letters.csv>', words('option.enter')).option('--json <file|->', words('option.json-file'))

@@ -196,3 +196,14 @@ describe('checks with a plan', () => {
     expect(report.totals).toMatchObject({ companion: 1 });
   });
 });
+
+describe('a restricted group', () => {
+  it('obliges the bodies that the ministry names, and only those', async () => {
+    const duties = async (...more: string[]): Promise<number> => {
+      const { out } = await planzvit('templates', seed, '--out', at('group.zip'), '--force', '--as-of', '2020-01-10', '--body', 'minfin', '--json', ...more);
+      return (JSON.parse(out) as { files: { duties: number }[] }).files[0]?.duties ?? 0;
+    };
+    expect(await duties('--member', 'послуги яких=Мінфін') - await duties('--member', 'послуги яких=МОН')).toBe(2);
+    expect((await planzvit('templates', seed, '--out', at('x.zip'), '--member', 'немає такої=МОН')).err).toMatch(/немає такої/);
+  });
+});

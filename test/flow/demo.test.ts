@@ -1,9 +1,15 @@
+import { execFileSync } from 'node:child_process';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { readWorkbook } from '../../src/formats/xlsx/read/readWorkbook';
 import { planzvit } from '../support/commandLine';
+import { hasLibreOffice } from '../support/soffice';
 import { temporaryFolder } from '../support/temporaryFolder';
+import { officeErrors } from '../support/validateOffice';
 
 const folder = temporaryFolder();
+/** Without LibreOffice there is nothing to open it with; CI has it. */
+const noOffice = (_name: string, _test: () => void): void => undefined;
 
 function tree(root: string): ReadonlyMap<string, Buffer> {
   const files = new Map<string, Buffer>();
@@ -28,6 +34,20 @@ describe('planzvit demo', () => {
     expect([...b.keys()]).toEqual([...a.keys()]);
     const differing = [...a].filter(([name, bytes]) => Buffer.compare(bytes, b.get(name) ?? Buffer.alloc(0)) !== 0).map(([name]) => name);
     expect(differing).toEqual([]);
+  });
+
+  it('writes workbooks in which Microsoft’s validator finds nothing wrong', async () => {
+    const folderOf = join(folder, 'a');
+    expect(await officeErrors([join(folderOf, 'consolidation.xlsx'), join(folderOf, 'summary.docx')])).toEqual([]);
+  });
+
+  (hasLibreOffice ? it : noOffice)('writes a consolidation that LibreOffice opens and saves with every sheet', () => {
+    execFileSync('soffice', [`-env:UserInstallation=file://${join(folder, 'office')}`, '--headless', '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', join(folder, 'saved'), join(folder, 'a', 'consolidation.xlsx')], { timeout: 120_000, stdio: 'ignore' });
+    const sheets = (path: string): readonly string[] => {
+      const outcome = readWorkbook(new Uint8Array(readFileSync(path)));
+      return outcome.kind === 'workbook' ? outcome.content.sheets.map(({ name }) => name) : [outcome.kind];
+    };
+    expect(sheets(join(folder, 'saved', 'consolidation.xlsx'))).toEqual(sheets(join(folder, 'a', 'consolidation.xlsx')));
   });
 
   it('sends at least a third of its returns through a foreign writer', () => {

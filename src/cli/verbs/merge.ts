@@ -12,6 +12,7 @@ import { UsageError, type ExitCode } from '../environment';
 import { expandPaths, refuseExisting, utf8, writeResult, type FoundFile } from '../files';
 import { mergeJson } from '../json';
 import { loadPlan, registryFor, type PlanOptions } from '../loadPlan';
+import { membershipFrom } from '../membership';
 import { namedBody } from '../namedBody';
 import { progressLine } from '../progress';
 
@@ -23,6 +24,7 @@ interface Options extends CommonOptions, PlanOptions, DecisionOptions {
   readonly round?: string;
   readonly asOf?: string;
   readonly coordinator?: string;
+  readonly member?: readonly string[];
   readonly threads?: string;
   readonly json?: string;
 }
@@ -133,7 +135,7 @@ async function setUpFor(options: Options, into: Consolidation | undefined, conte
   const round = options.round ?? into?.settings.round.id;
   return setUp(loaded.plan, registry, {
     ...(round === undefined ? {} : { round }), ...(on === undefined ? {} : { on }), ...(coordinator === undefined ? {} : { coordinator }),
-    ...(into === undefined ? {} : { membership: into.settings.membership }),
+    membership: new Map([...into?.settings.membership ?? [], ...membershipFrom(options.member ?? [], loaded.plan, registry)]),
   });
 }
 

@@ -7,6 +7,7 @@ import type { CommonOptions, Context } from '../context';
 import { UsageError, type ExitCode } from '../environment';
 import { expandPaths, readNamed, refuseExisting, writeResult } from '../files';
 import { loadPlan, type PlanOptions } from '../loadPlan';
+import { membershipFrom } from '../membership';
 import { namedBody } from '../namedBody';
 
 interface Options extends CommonOptions, PlanOptions {
@@ -16,6 +17,7 @@ interface Options extends CommonOptions, PlanOptions {
   readonly asOf?: string;
   readonly body?: readonly string[];
   readonly coordinator?: string;
+  readonly member?: readonly string[];
   readonly prefill?: string;
   readonly letters?: boolean;
   readonly drafts?: boolean;
@@ -32,6 +34,7 @@ export async function makeTemplates(path: string, options: Options, context: Con
   const setup = setUp(plan, registry, {
     ...(options.round === undefined ? {} : { round: options.round }), ...(options.on === undefined ? {} : { on: options.on }),
     ...(options.coordinator === undefined ? {} : { coordinator: namedBody(options.coordinator, registry) }),
+    ...(options.member === undefined ? {} : { membership: membershipFrom(options.member, plan, registry) }),
   });
   const only = options.body?.map((id) => namedBody(id, registry));
   const earlier = options.prefill === undefined ? undefined : await earlierReturns(options.prefill, setup, options.asOf ?? environment.today, context);
