@@ -23,7 +23,7 @@ function growsLinearly(make: (size: number) => () => unknown, size: number): voi
   const small = Math.max(fastest(make(size)), 5);
   // Another program may take the machine away for a moment: a second look decides.
   const ratio = (): number => fastest(make(size * 4)) / small;
-  expect(Math.min(ratio(), ratio())).toBeLessThan(10);
+  expect(Math.min(ratio(), ratio())).toBeLessThan(13);
 }
 
 const HEAD = 'Найменування завдання | Найменування заходу | Строк виконання | Відповідальні виконавці |\n1. | Завдання | 1) захід | ';
