@@ -1,4 +1,5 @@
 import { consolidate, report, templates } from '../../src/core/pipeline';
+import { slimForMerge } from '../../src/core/merge/slim';
 import type { ReadFile } from '../../src/core/merge/types';
 import { readConsolidation } from '../../src/core/summary/workbook/readConsolidation';
 import { readOne } from '../../src/entry/reading';
@@ -62,6 +63,9 @@ describe('the shipped ordinance through every stage', () => {
     const backward = consolidate(setup, [...files].reverse(), { asOf: today });
     const bytes = await writeWorkbook(report(forward, uk).workbook);
     expect(Buffer.compare(bytes, await writeWorkbook(report(backward, uk).workbook))).toBe(0);
+
+    // What crosses from the reading threads is less, and enough.
+    expect(consolidate(setup, files.map(slimForMerge), { asOf: today })).toEqual(forward);
 
     expect(forward.log).toHaveLength(files.length);
     for (const entry of forward.log) expect([entry.identity.file, entry.rowsRead]).toEqual([entry.identity.file, entry.rowsAccepted + entry.rowsSuperseded + entry.rowsDuplicate + entry.rowsQuarantined]);

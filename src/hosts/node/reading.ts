@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { sha256Hex } from '../../core/text/digest';
+import { slimForMerge } from '../../core/merge/slim';
 import type { ReadFile } from '../../core/merge/types';
 import type { MergeInput, ReadContext } from '../../ports';
 
@@ -25,6 +26,8 @@ export async function readInput(input: MergeInput, context: ReadContext, readOne
     return [failedFile(input, 'file-not-opened')];
   }
   const files: ReadFile[] = [];
-  for await (const file of readOne({ name: input.name, bytes, ...(input.receivedOn === undefined ? {} : { receivedOn: input.receivedOn }) }, context)) files.push(file);
+  // Without a collection, or for any round, somebody checks a file and wants all of it.
+  const merging = context.collection !== undefined && context.collection.anyRound !== true;
+  for await (const file of readOne({ name: input.name, bytes, ...(input.receivedOn === undefined ? {} : { receivedOn: input.receivedOn }) }, context)) files.push(merging ? slimForMerge(file) : file);
   return files;
 }

@@ -1,3 +1,4 @@
+import { slimForMerge } from '../../../core/merge/slim';
 import type { ReadFile } from '../../../core/merge/types';
 import type { PickedFile, ReadContext } from '../../../ports';
 import { bytesOf, type DeskTools } from './tools';
@@ -20,7 +21,7 @@ export async function createReading(desk: MessagePort, tools: DeskTools): Promis
   return {
     async read(index, file) {
       const files: ReadFile[] = [];
-      for await (const read of tools.readOne({ name: file.name, bytes: await bytesOf(file) }, context)) files.push(read);
+      for await (const read of tools.readOne({ name: file.name, bytes: await bytesOf(file) }, context)) files.push(slimForMerge(read));
       desk.postMessage({ index, files } satisfies ReadAnswer);
     },
   };
