@@ -37,7 +37,12 @@ export interface Desk extends CheckDesk {
   consolidationSpec(): Promise<ConsolidationToWrite>;
   /** The consolidation now stands in the open workbook. */
   written(): Promise<void>;
+  /** The rules of an open template, for `WorkbookHost.restoreRules`; no plan is needed. */
+  templateRules(content: WorkbookContent): Promise<TemplateRules>;
 }
+
+/** Refused where the rules would come to lie on wrong rows: words `key` with `params`. */
+export type TemplateRules = { readonly kind: 'rules'; readonly spec: WorkbookSpec } | { readonly kind: 'refused'; readonly key: string; readonly params: Readonly<Record<string, string | number>> };
 
 /** The officer's part of the desk: it needs no plan. */
 export interface CheckDesk {

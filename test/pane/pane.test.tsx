@@ -2,7 +2,8 @@
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
-import type { CheckView, Desk, MergedView, MergeProgress, Run, SheetChange, WorkbookHost } from '../../src/ports';
+import type { WorkbookSpec } from '../../src/core/workbook/spec';
+import type { CheckView, Desk, MergedView, MergeProgress, Run, SheetChange, TemplateRules, WorkbookHost } from '../../src/ports';
 import { Pane } from '../../src/pane/Pane';
 import type { PaneServices } from '../../src/pane/services';
 import { textsFor } from '../../src/strings';
@@ -156,6 +157,47 @@ describe('the officer', () => {
     // A co-author's change is checked as well; it writes nothing.
     await waitFor(() => { listener({ sheet: 'Звіт', range: 'H9', origin: 'remote' }); expect(checks).toBeGreaterThan(before); });
     expect(patched).toHaveLength(1);
+  });
+
+  describe('with a template that somebody unprotected, in Excel', () => {
+    const content = { sheets: [], properties: new Map(), date1904: false, hasMacros: false, externalLinks: 0 };
+    const spec: WorkbookSpec = { sheets: [], styles: {}, properties: { title: '', creator: '', created: '2020-01-20', language: 'uk', custom: {} } };
+    const excel = (more: Partial<WorkbookHost>): WorkbookHost => ({
+      capabilities: { kind: 'excel', platform: 'windows', canDownload: true, canOpenNew: true, canReveal: true, canWatch: true, excelApi: '1.14' },
+      read: async () => ({ kind: 'read', content }),
+      write: async () => ({ kind: 'written', cells: 0 }), patch: async () => ({ kind: 'written', cells: 0 }),
+      reveal: async () => undefined, onChange: () => () => undefined, openNew: async () => ({ kind: 'opened' }), undo: async () => false, ...more,
+    });
+    const desk = (rules: TemplateRules): Partial<Desk> => ({ openWorkbook: async () => ({ kind: 'template', check: invalid }), checkWorkbook: async () => invalid, templateRules: async () => rules });
+    const button = (): Promise<HTMLElement> => screen.findByRole('button', { name: t('rules.restore') });
+
+    it('restores the rules with one click, and says that the answers stayed', async () => {
+      const restored: unknown[] = [];
+      const { user } = show(desk({ kind: 'rules', spec }), { workbook: excel({ restoreRules: async (given) => { restored.push(given); return { kind: 'written', cells: 1 }; } }), intent: 'check' });
+      await user.click(await button());
+      expect(await screen.findByText(t('done.rulesRestored'))).toBeTruthy();
+      expect(restored).toEqual([spec]);
+    });
+
+    it('is told why when the rows have moved, and nothing is written', async () => {
+      const restoreRules = jest.fn();
+      const { user } = show(desk({ kind: 'refused', key: 'pane.rules.moved', params: {} }), { workbook: excel({ restoreRules }), intent: 'check' });
+      await user.click(await button());
+      expect(await screen.findByText(t('rules.moved'))).toBeTruthy();
+      expect(restoreRules).not.toHaveBeenCalled();
+    });
+
+    it('is told in words what Excel could not do', async () => {
+      const { user } = show(desk({ kind: 'rules', spec }), { workbook: excel({ restoreRules: async () => ({ kind: 'failed', problem: 'protected', detail: '' }) }), intent: 'check' });
+      await user.click(await button());
+      expect(await screen.findByText(uk.t('host.protected'))).toBeTruthy();
+    });
+
+    it('is offered nothing of it where the host cannot do it', async () => {
+      show(desk({ kind: 'rules', spec }), { workbook: excel({}), intent: 'check' });
+      await screen.findByRole('button', { name: t('check.undo') });
+      expect(screen.queryByRole('button', { name: t('rules.restore') })).toBeNull();
+    });
   });
 });
 

@@ -56,20 +56,23 @@ export function prefilledTemplate(input: TemplateInput): { readonly spec: Workbo
     language: texts.language, registryDate: input.registryDate, created,
   };
   const context: TemplateContext = { plan, round, body, rows, texts, stamp, earlier: answers };
+  const spec = templateWorkbook(context);
+  return { left, spec: input.taskPane === undefined ? spec : { ...spec, taskPane: input.taskPane } };
+}
+
+/** All sheets of a template whose rows are known. */
+export function templateWorkbook(context: TemplateContext): WorkbookSpec {
+  const { plan, body, texts, stamp } = context;
   const sheets = [reportSheet(context), indicatorsSheet(context), contactsSheet(context), printSheet(context), guideSheet(context), listsSheet(texts), stampSheet(context)];
   return {
-    left,
-    spec: {
-      sheets: sheets.filter((sheet): sheet is SheetSpec => sheet !== undefined),
-      styles: TEMPLATE_STYLES,
-      names: listNames(texts),
-      properties: {
-        title: texts.t('template.documentTitle', { body: body.name, act: actWords(plan, texts) }), creator: 'PlanZvit', created, language: texts.language,
-        custom: Object.fromEntries(stampPairs(stamp).map(([key, value]) => [`${PROPERTY_PREFIX}${key}`, value])),
-      },
-      lockStructure: true,
-      activeSheet: texts.t('template.sheet.report'),
-      ...(input.taskPane === undefined ? {} : { taskPane: input.taskPane }),
+    sheets: sheets.filter((sheet): sheet is SheetSpec => sheet !== undefined),
+    styles: TEMPLATE_STYLES,
+    names: listNames(texts),
+    properties: {
+      title: texts.t('template.documentTitle', { body: body.name, act: actWords(plan, texts) }), creator: 'PlanZvit', created: stamp.created, language: texts.language,
+      custom: Object.fromEntries(stampPairs(stamp).map(([key, value]) => [`${PROPERTY_PREFIX}${key}`, value])),
     },
+    lockStructure: true,
+    activeSheet: texts.t('template.sheet.report'),
   };
 }

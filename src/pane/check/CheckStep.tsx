@@ -1,4 +1,4 @@
-import { Text, Title3 } from '@fluentui/react-components';
+import { Button, Text, Title3 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { FilePicker } from '../parts/FilePicker';
 import { Notice } from '../parts/Notice';
@@ -24,6 +24,12 @@ export default function CheckStep({ checked, dispatch }: { readonly checked: Che
       {workbook === undefined ? <FilePicker label={t('check.pick')} hint={t('check.hint')} accept={FILES} disabled={check.task.busy} primary={checked === undefined} onFiles={([file]) => { if (file !== undefined) check.open(file); }} /> : null}
       <Notice task={check.task} busy={t('busy.check')} />
       {checked === undefined ? null : <Result checked={checked} check={check} />}
+      {check.restore === undefined || checked === undefined || checked.view.verdict === 'foreign' ? null : (
+        <Stack tight>
+          <Text as="p" block>{t('rules.explain')}</Text>
+          <div><Button disabledFocusable={check.task.busy} onClick={check.restore}>{t('rules.restore')}</Button></div>
+        </Stack>
+      )}
     </Stack>
   );
 }

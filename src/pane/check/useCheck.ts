@@ -11,12 +11,14 @@ export interface Check {
   mend(changes: readonly CellChange[]): void;
   reveal?: (at: CellRef) => void;
   undo?: () => void;
+  /** Puts back what protects the open template; only where the host can. */
+  restore?: () => void;
   download?: () => void;
 }
 
 /** What an officer can do with a report under check. After each change the whole report is checked again. */
 export function useCheck(checked: Checked | undefined, dispatch: (action: Action) => void): Check {
-  const { check, workbook } = useServices();
+  const { check, desk, workbook } = useServices();
   const task = useTask(useCallback((detail: string) => dispatch({ do: 'fail', detail }), [dispatch]));
   const save = useSave();
   const { run } = task;
@@ -50,6 +52,16 @@ export function useCheck(checked: Checked | undefined, dispatch: (action: Action
     await openFile({ ...outcome.file, size: outcome.file.bytes.length }, true);
     return undefined;
   };
+  const restore = async (): Promise<Told | undefined> => {
+    if (desk === undefined || workbook?.restoreRules === undefined) return undefined;
+    const read = await workbook.read();
+    if (read.kind === 'failed') return hostWords(read);
+    const rules = await desk.templateRules(read.content);
+    if (rules.kind === 'refused') return { key: rules.key, params: rules.params };
+    const outcome = await workbook.restoreRules(rules.spec);
+    if (outcome.kind === 'failed') return hostWords(outcome);
+    return (await recheck()) ?? { key: 'pane.done.rulesRestored', params: {} };
+  };
   const { file } = checked ?? {};
   return {
     task,
@@ -59,6 +71,7 @@ export function useCheck(checked: Checked | undefined, dispatch: (action: Action
       reveal: (at: CellRef) => void workbook.reveal(at),
       undo: () => run(async () => ((await workbook.undo()) ? recheck() : { key: 'pane.check.nothingToUndo', params: {} })),
     }),
+    ...(desk === undefined || workbook?.restoreRules === undefined ? {} : { restore: () => run(restore) }),
     ...(checked?.corrected === true && file !== undefined && 'bytes' in file ? { download: () => run(() => save(file)) } : {}),
   };
 }

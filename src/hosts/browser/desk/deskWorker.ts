@@ -4,13 +4,14 @@ import { planWorkbook } from '../../../core/plan/sheet/planSheets';
 import type { WorkbookContent } from '../../../core/workbook/content';
 import type { WorkbookSpec } from '../../../core/workbook/spec';
 import { makeSampleReturns } from '../../../formats/samples/sampleReturns';
-import type { CellChange, CheckView, ConsolidationToWrite, Corrected, ExportKind, MergedView, NamedBytes, OpenedPlan, OpenedWorkbook, PickedFile, PlanChoice, PlanView, Progress, TemplatesMade } from '../../../ports';
+import type { CellChange, CheckView, ConsolidationToWrite, Corrected, ExportKind, MergedView, NamedBytes, OpenedPlan, OpenedWorkbook, PickedFile, PlanChoice, PlanView, Progress, TemplateRules, TemplatesMade } from '../../../ports';
 import { corrected } from './correct';
 import { exported } from './exports';
 import { mergedView } from './mergedView';
 import { openBytes, openContent, openText, type OpenedWork } from './openPlan';
 import { planView } from './planView';
 import { createReading, type ReadAnswer, type Reading } from './reading';
+import { templateRules } from './templateRules';
 import { templatesZip } from './templatesZip';
 import { bytesOf, type DeskTools } from './tools';
 import { setupOf, type Work } from './work';
@@ -38,6 +39,7 @@ export interface DeskWorker {
   written(): void;
   checkFile(file: PickedFile, choice: PlanChoice): Promise<CheckView>;
   checkWorkbook(content: WorkbookContent, choice: PlanChoice): CheckView;
+  templateRules(content: WorkbookContent): TemplateRules;
   correct(file: PickedFile, changes: readonly CellChange[]): Promise<Corrected>;
   /** Copies the work to another worker, which takes it over. */
   handOver(to: MessagePort): void;
@@ -121,6 +123,7 @@ export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value
     },
     checkFile: (file, choice) => checkFile(file, choice.today, tools),
     checkWorkbook: (content, choice) => checkContent(content, choice.today, tools),
+    templateRules: (content) => templateRules(content, tools),
     correct: corrected,
     handOver: (to) => to.postMessage(current()),
     takeOver: (from) => new Promise((resolve) => {

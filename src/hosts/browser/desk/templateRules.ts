@@ -1,0 +1,16 @@
+import { findStamps, stampOf } from '../../../core/returned/identity/stamps';
+import { FORMAT_VERSION } from '../../../core/template/fields';
+import { rulesFromStamp, stampSheetAsWritten, standsAsMade } from '../../../core/template/fromStamp';
+import type { WorkbookContent } from '../../../core/workbook/content';
+import type { TemplateRules } from '../../../ports';
+import type { ReadTools } from './tools';
+
+/** The rules of the open template from its own stamp, unless its rows have moved. */
+export function templateRules(content: WorkbookContent, tools: Pick<ReadTools, 'textsFor'>): TemplateRules {
+  const stampSheet = stampSheetAsWritten(content);
+  const own = findStamps(content).stamps.find(({ source }) => source === 'sheet');
+  const stamp = own === undefined ? undefined : stampOf(own.pairs);
+  if (stamp === undefined || stampSheet === undefined || stamp.kind !== 'template' || stamp.format !== FORMAT_VERSION || stampSheet.duties.length === 0) return { kind: 'refused', key: 'pane.rules.noStamp', params: {} };
+  const spec = rulesFromStamp(stamp, stampSheet, tools.textsFor(stamp.language));
+  return standsAsMade(spec, content) ? { kind: 'rules', spec } : { kind: 'refused', key: 'pane.rules.moved', params: {} };
+}
