@@ -6,10 +6,12 @@ import { readOne } from './reading';
 
 // A thread that reads returned files: first the context, then one file after another.
 let context: ReadContext | undefined;
+let queue: Promise<void> = Promise.resolve();
 
 parentPort?.on('message', (question: ThreadQuestion) => {
   if (question.kind === 'context') context = question.context;
-  else void answer(question);
+  // One file after another: the answers come in the order of the questions.
+  else queue = queue.then(() => answer(question));
 });
 
 async function answer({ input }: Extract<ThreadQuestion, { kind: 'read' }>): Promise<void> {

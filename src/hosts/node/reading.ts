@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFileSync } from 'node:fs';
 import { sha256Hex } from '../../core/text/digest';
 import { slimForMerge } from '../../core/merge/slim';
 import type { ReadFile } from '../../core/merge/types';
@@ -13,15 +13,18 @@ export function failedFile(input: MergeInput, code: string, bytes?: Uint8Array):
   return { kind: 'unreadable', identity, issues: [{ code, severity: 'error', at: { file: input.name }, params: { file: input.name } }] };
 }
 
-export async function bytesOf(input: MergeInput): Promise<Uint8Array> {
-  return 'bytes' in input ? input.bytes : new Uint8Array(await readFile(input.path));
+/** Read at once: a reading thread has nothing else to do, and small files cost less that way. */
+export function bytesOf(input: MergeInput): Uint8Array {
+  if ('bytes' in input) return input.bytes;
+  const bytes = readFileSync(input.path);
+  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 /** Reads one input to the end; a file that cannot be opened is a finding, not a failure of the run. */
 export async function readInput(input: MergeInput, context: ReadContext, readOne: ReadOne): Promise<readonly ReadFile[]> {
   let bytes: Uint8Array;
   try {
-    bytes = await bytesOf(input);
+    bytes = bytesOf(input);
   } catch {
     return [failedFile(input, 'file-not-opened')];
   }

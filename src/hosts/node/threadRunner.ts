@@ -42,24 +42,34 @@ function start({ program, threads, timeLimit }: ThreadOptions, inputs: readonly 
     let next = 0;
     let filesDone = 0;
     let bytesDone = 0;
+    const take = (): number | undefined => (next < inputs.length && !cancelled ? next++ : undefined);
     const loop = async (): Promise<void> => {
-      let worker: Worker | undefined;
-      for (let i = next++; i < inputs.length && !cancelled; i = next++) {
-        const input = inputs[i];
-        if (input === undefined) break;
-        worker ??= spawn();
-        const answer = await ask(worker, input, timeLimit);
-        if (answer.kind === 'files') results[i] = answer.files;
-        else {
+      let worker = spawn();
+      const send = (i: number | undefined): void => {
+        const input = i === undefined ? undefined : inputs[i];
+        if (input !== undefined) worker.postMessage({ kind: 'read', input } satisfies ThreadQuestion);
+      };
+      let current = take();
+      send(current);
+      while (current !== undefined && !cancelled) {
+        // The next file waits in the thread, so that the thread never waits for us.
+        const following = take();
+        send(following);
+        const answer = await answerOf(worker, timeLimit);
+        const input = inputs[current];
+        if (answer.kind === 'files') results[current] = answer.files;
+        else if (!cancelled) {
           await end(worker);
-          worker = undefined;
-          if (!cancelled) results[i] = [failedFile(input, answer.kind === 'timeout' ? 'file-timeout' : 'file-crashed', await bytesOf(input).catch(() => undefined))];
+          worker = spawn();
+          if (input !== undefined) results[current] = [failedFile(input, answer.kind === 'timeout' ? 'file-timeout' : 'file-crashed', bytesIfAny(input))];
+          send(following);
         }
         filesDone += 1;
-        bytesDone += sizes[i] ?? 0;
+        bytesDone += sizes[current] ?? 0;
         progress({ filesDone, filesTotal: inputs.length, bytesDone, bytesTotal });
+        current = following;
       }
-      if (worker !== undefined) await end(worker);
+      await end(worker);
     };
     await Promise.all(Array.from({ length: Math.max(1, Math.min(threads, inputs.length)) }, loop));
     return cancelled ? { kind: 'cancelled' as const } : { kind: 'read' as const, files: results.flat() };
@@ -74,7 +84,8 @@ function start({ program, threads, timeLimit }: ThreadOptions, inputs: readonly 
   };
 }
 
-function ask(worker: Worker, input: MergeInput, timeLimit: number): Promise<ThreadAnswer | { readonly kind: 'timeout' }> {
+/** The thread's next answer; a thread that is silent for too long, or ends, gives none. */
+function answerOf(worker: Worker, timeLimit: number): Promise<ThreadAnswer | { readonly kind: 'timeout' }> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => settle({ kind: 'timeout' }), timeLimit);
     const failed = (error: unknown): void => settle({ kind: 'failed', message: String(error) });
@@ -88,8 +99,16 @@ function ask(worker: Worker, input: MergeInput, timeLimit: number): Promise<Thre
     worker.on('message', settle);
     worker.on('error', failed);
     worker.on('exit', failed);
-    worker.postMessage({ kind: 'read', input } satisfies ThreadQuestion);
   });
+}
+
+/** Bytes for the digest of a file that was given up on; it may be gone. */
+function bytesIfAny(input: MergeInput): Uint8Array | undefined {
+  try {
+    return bytesOf(input);
+  } catch {
+    return undefined;
+  }
 }
 
 async function sizeOf(input: MergeInput): Promise<number> {
