@@ -9,15 +9,18 @@ const LOOKALIKES: ReadonlyMap<string, string> = new Map([
   ['a', 'а'], ['c', 'с'], ['e', 'е'], ['i', 'і'], ['o', 'о'], ['p', 'р'], ['x', 'х'], ['y', 'у'], ['ï', 'ї'], ['Ï', 'Ї'],
 ]);
 
-/** Words of plain signs with one space between them: most of what is cleaned is clean already. */
-const CLEAN = /^[!-~\u0400-\u045F\u0490\u0491№«»–—“”„]+(?: [!-~\u0400-\u045F\u0490\u0491№«»–—“”„]+)*$/;
+/**
+ * A sign that is not plain, or a space too many: most of what is cleaned has neither. A search for one
+ * place, not a match of the whole: a loop over megabytes would exhaust the matcher's stack.
+ */
+const UNCLEAN = /[^ -~\u0400-\u045F\u0490\u0491№«»–—“”„]| {2}|^ | $/;
 
 /**
  * One line of text as a person reads it: NFC, any space (also NBSP and line breaks) is one space,
  * invisible characters are gone, ends are trimmed. Letters, quotes and apostrophes stay as written.
  */
 export function clean(text: string): string {
-  if (CLEAN.test(text)) return text;
+  if (!UNCLEAN.test(text)) return text;
   return composed(text).replace(/[\r\n\u2028\u2029]+/g, ' ').replace(SPACES, ' ').trim();
 }
 

@@ -65,7 +65,7 @@ function clauseOf(text: string, bodies: BodyIndex): Clause | undefined {
   const verb = VERB.exec(clause);
   if (verb === null) return undefined;
   const body = clause.slice(verb.index + verb[0].length).trim();
-  const before = colon === null ? clause.slice(0, verb.index) : text.slice(0, colon.index).replace(/(?:,? (?:\p{L}+[иаяу]ти))+$/u, '');
+  const before = colon === null ? clause.slice(0, verb.index) : withoutLastVerbs(text.slice(0, colon.index));
   // «…, щороку до 20 січня подавати …»: the time stands before the verb.
   const own = body.slice(0, ONWARD.exec(body)?.index ?? body.length);
   const early = timeIn(own) === undefined ? timeIn(clause.slice(0, verb.index)) : undefined;
@@ -111,4 +111,14 @@ function stepIn(text: string, bodies: BodyIndex): Step | undefined {
   const words = to.replaceAll('\u0001', ' ').replace(/(^|\s)(її|відповідну|узагальнену|письмову|через|звітну)(?=\s|$)/g, ' ').trim();
   const name = addresseeOf((words === '' ? rest.slice(rest.indexOf('\u0001') + 1) : words).split(/[.;]/)[0] ?? '', bodies);
   return name === '' ? undefined : { time, to: name };
+}
+
+/** «… інформувати, подавати»: the verbs at the end of a text go, one after another. */
+function withoutLastVerbs(text: string): string {
+  let rest = text;
+  for (;;) {
+    const space = rest.lastIndexOf(' ');
+    if (space < 0 || !/^\p{L}+[иаяу]ти$/u.test(rest.slice(space + 1))) return rest;
+    rest = rest.slice(0, rest.charAt(space - 1) === ',' ? space - 1 : space);
+  }
 }

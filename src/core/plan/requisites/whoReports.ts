@@ -24,7 +24,7 @@ const DUTY = / (?:забезпечити|забезпечувати|здійсн
 /** «іншим центральним та місцевим органам»: an adjective alone waits for the noun behind «та». */
 function sharedNoun(pieces: readonly string[], piece: string): readonly string[] {
   const last = pieces.at(-1);
-  return last !== undefined && /^(?:\S+(?:им|ими) ?)+$/u.test(last) && /^\p{Ll}/u.test(piece) ? [...pieces.slice(0, -1), `${last} та ${piece}`] : [...pieces, piece];
+  return last !== undefined && last.trim().split(' ').every((word) => /.(?:им|ими)$/u.test(word)) && /^\p{Ll}/u.test(piece) ? [...pieces.slice(0, -1), `${last} та ${piece}`] : [...pieces, piece];
 }
 
 function reporterOf(piece: string, bodies: BodyIndex): readonly Reporter[] {
