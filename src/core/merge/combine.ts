@@ -33,11 +33,6 @@ export function combine(mine: Consolidation, theirs: Consolidation, base?: Conso
   return { kind: 'combined', consolidation: combined, conflicts: [...conflicts, ...columns.conflicts] };
 }
 
-/** Has the workbook been written by someone else since it was read? */
-export function isStale(readRevision: number, revisionNow: number): boolean {
-  return readRevision !== revisionNow;
-}
-
 /** Decisions of both; one that someone took back stays taken back, unless only the other one did so before and has renewed it. */
 function combineDecisions(mine: readonly Decision[], theirs: readonly Decision[], base: readonly Decision[] = []): readonly Decision[] {
   const other = new Map(theirs.map((decision) => [decision.id, decision]));

@@ -1,4 +1,4 @@
-import { combine, isStale } from '../../../src/core/merge/combine';
+import { combine } from '../../../src/core/merge/combine';
 import { decide, reverseDecision } from '../../../src/core/merge/decide';
 import { merge } from '../../../src/core/merge/merge';
 import type { Consolidation, MinistryEdit } from '../../../src/core/merge/types';
@@ -60,9 +60,8 @@ describe('combining two consolidations', () => {
     expect(combined(base, { ...withReceipt('2020-02-11'), revision: 7 }).consolidation.revision).toBe(8);
   });
 
-  it('never mixes plans or rounds, and notices a stale base', () => {
+  it('never mixes plans or rounds', () => {
     expect(combine(base, { ...base, plan: { ...plan, id: 'інший' } })).toEqual({ kind: 'different', what: 'plan' });
     expect(combine(base, { ...base, settings: { ...base.settings, round: { ...base.settings.round, id: '2019-H1' } } })).toEqual({ kind: 'different', what: 'round' });
-    expect([isStale(3, 3), isStale(3, 4)]).toEqual([false, true]);
   });
 });
