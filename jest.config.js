@@ -17,6 +17,7 @@ export const base = {
 export default {
   ...base,
   testEnvironment: 'node',
+  setupFiles: ['<rootDir>/test/support/properties.ts'],
   testMatch: ['<rootDir>/test/**/*.test.{ts,tsx}'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/browser/'],
   testTimeout: 120_000,
