@@ -41,6 +41,7 @@ const LAYOUTS: readonly (readonly [string, Uint8Array, string])[] = [
   ['.csv with semicolons in UTF-8', utf8(csv(rows.map(broken), ';')), 'plan.csv'],
   ['.csv with commas in UTF-8', utf8(csv(rows, ',')), 'plan.csv'],
   ['.csv with semicolons in windows-1251', windows1251(csv(rows, ';')), 'plan.csv'],
+  ['.csv whose signature has signs of a table', utf8(csv(rows, ';').replace(/(?=^.*Строк виконання)/m, "Прем'єр-міністр України | В.ГРОЙСМАН |\n")), 'plan.csv'],
   ['.csv under a wrong name', utf8(csv(rows, ';')), 'plan.txt'],
   ['tabs with empty cells', utf8(tabs(rows)), 'plan.tsv'],
   ['text in windows-1251', windows1251(tabs(rows)), 'plan.txt'],
@@ -62,6 +63,18 @@ describe('the shipped plan in other layouts', () => {
     expect(plan.reporting).toEqual(seed.reporting);
     expect(plan.requisites.planTitle).toBe(seed.requisites.planTitle);
     expect(plan.diagnostics.map((d) => d.code)).toEqual(seed.diagnostics.map((d) => d.code));
+  });
+
+  it.each([['cell signs', '|'], ['tabs', '\t']])('is read from rows with %s when the head is lost, and says that the columns are guessed', async (_, sign) => {
+    const text = tabs(rows).split('\n').filter((line) => !line.includes('Строк виконання')).join('\n').replaceAll('\t', sign);
+    const plan = await parsed(utf8(text), 'plan.txt');
+    expect(outline(plan)).toEqual(outline(seed));
+    expect(plan.diagnostics.map((d) => d.code)).toContain('columns-guessed');
+  });
+
+  it.each([['tabs', tabs], ['Markdown', markdown]] as const)('takes a task that is its own measure from under the head of measures (%s)', async (_, layout) => {
+    const plan = await parsed(utf8(layout(rows.map((row) => (row.task !== undefined && row.measure === undefined ? { ...row, task: '', measure: row.task } : row)))), 'plan.txt');
+    expect(outline(plan)).toEqual(outline(seed));
   });
 
   it('is read from a sheet with merged cells, as Excel would save it', async () => {

@@ -3,7 +3,7 @@ import type { SourceBlock, SourceDocument } from '../source';
 import type { LooksLikeDeadline } from '../columns/align';
 import { isHeader } from '../columns/header';
 import { linesLayout } from './lines';
-import { separatedLayout } from './separated';
+import { headlessLayout, separatedLayout } from './separated';
 import type { Part } from './types';
 
 /** Text and grids of a document. Tables stay what they are; text is searched for rows of cells, then for cells in lines. */
@@ -12,7 +12,8 @@ export function layOut(document: SourceDocument, looksLikeDeadline: LooksLikeDea
     ? document.blocks.flatMap(partsOf) : [];
   if (parts.some((part) => part.kind === 'grid')) return parts;
   const lines = document.blocks.flatMap(linesOf).map((line) => ({ line: line.line, text: unmarked(line.text) }));
-  return separatedLayout(lines, '|') ?? separatedLayout(lines, '\t') ?? linesLayout(lines, looksLikeDeadline)
+  return separatedLayout(lines, '|') ?? separatedLayout(lines, '\t')
+    ?? headlessLayout(lines, '|', looksLikeDeadline) ?? headlessLayout(lines, '\t', looksLikeDeadline) ?? linesLayout(lines, looksLikeDeadline)
     ?? lines.map((line): Part => ({ kind: 'text', line: line.line, text: line.text.replace(/[|\t]/g, ' ') }));
 }
 

@@ -31,7 +31,7 @@ export function linesLayout(lines: readonly Line[], looksLikeDeadline: LooksLike
   const columns = columnsFor(head.roles);
   if (isFlat(rows, head.roles)) for (const row of rows) rename(row.cells);
   if (!rows.some((row) => row.cells.has('deadline'))) return undefined;
-  const text = (line: Line): Part => ({ kind: 'text', line: line.line, text: line.text });
+  const text = (line: Line): Part => ({ kind: 'text', line: line.line, text: line.text.replace(/[|\t]/g, ' ') });
   const header: SourceRow = { line: filled[head.start]?.line ?? 1, cells: columns.map((role) => ({ text: HEADER_WORDS[role] ?? role })) };
   return [
     ...filled.slice(0, head.start).map(text),

@@ -1,5 +1,8 @@
 import type { SourceCell, SourceRow } from '../source';
+import { clean } from '../../text/clean';
+import type { LooksLikeDeadline } from '../columns/align';
 import { isHeader } from '../columns/header';
+import { isDitto } from '../rows/dittoMark';
 import type { Grid, Part } from './types';
 
 interface Line { readonly line: number; readonly text: string }
@@ -21,11 +24,33 @@ export function separatedLayout(lines: readonly Line[], separator: '|' | '\t'): 
       found = true;
       i = next;
     } else {
-      parts.push({ kind: 'text', line: line.line, text: line.text.replace(/[|\t]/g, ' ') });
+      parts.push(textOf(line));
       i += 1;
     }
   }
   return found ? parts : undefined;
+}
+
+/**
+ * The same without a head, when most rows of three cells or more name a deadline; what the columns hold is told
+ * later from the cells. Undefined when there are no three such rows.
+ */
+export function headlessLayout(lines: readonly Line[], separator: '|' | '\t', looksLikeDeadline: LooksLikeDeadline): readonly Part[] | undefined {
+  const isRow = (line: Line): boolean => line.text.includes(separator) && filledIn(line.text, separator).length >= 3;
+  const rows = lines.filter(isRow);
+  const timed = rows.filter((row) => filledIn(row.text, separator).slice(1).some((cell) => isDitto(cell) || looksLikeDeadline(cell)));
+  if (timed.length < 3 || timed.length * 2 < rows.length) return undefined;
+  const start = lines.findIndex(isRow);
+  const { grid, next } = gridFrom(lines, start, separator);
+  return [...lines.slice(0, start), ...lines.slice(next)].map(textOf).toSpliced(start, 0, grid);
+}
+
+function textOf(line: Line): Part {
+  return { kind: 'text', line: line.line, text: line.text.replace(/[|\t]/g, ' ') };
+}
+
+function filledIn(text: string, separator: '|' | '\t'): readonly string[] {
+  return cellsOf(text, separator).map(clean).filter((cell) => cell !== '');
 }
 
 function gridFrom(lines: readonly Line[], start: number, separator: '|' | '\t'): { grid: Grid; next: number } {

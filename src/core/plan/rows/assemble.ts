@@ -129,12 +129,24 @@ function readTaskRow(record: RowRecord, state: State): void {
     if (continuing) current.title = `${current.title} ${title}`;
     else state.tasks.push({ no: no ?? '', title, form: 'measures', line: record.line, ...goalOf(state), measures: [] });
   }
+  if (taskText === undefined && number !== undefined && opensTask(number, text.measure ?? '', current)) {
+    state.tasks.push({ no: number, title: clean(text.measure ?? ''), form: 'task_is_measure', line: record.line, ...goalOf(state), measures: [] });
+    return push(record, { id: number, text: clean(text.measure ?? ''), numbered: true }, state.tasks.at(-1) ?? nameless(record, state), state);
+  }
   const task = state.tasks.at(-1) ?? nameless(record, state);
   if (text.measure !== undefined) addMeasure(record, text.measure, taskText === undefined ? number : undefined, task, state);
   else if (due !== undefined || record.merged || record.above.has('deadline')) {
     task.form = 'task_is_measure';
     push(record, { id: task.no, text: task.title, numbered: task.no !== '' }, task, state);
   }
+}
+
+/**
+ * «5. | | Участь …» after task 4 with its «1) …», «2) …»: where measures carry numbers of their own, the number
+ * cell counts tasks, and this task's one cell for task and measure stands under the measure's head.
+ */
+function opensTask(number: string, words: string, current: DraftTask | undefined): boolean {
+  return current?.form === 'measures' && leadOf(words).lead === undefined && Number(number) === Number(current.no) + 1 && current.measures.some(({ lead }) => lead === 'item') && current.measures.every(({ lead, exclusion }) => lead === 'item' || exclusion !== undefined);
 }
 
 function readFlatRow(record: RowRecord, state: State): void {
@@ -164,7 +176,7 @@ function addMeasure(record: RowRecord, written: string, number: string | undefin
   if (isContinuation && state.previous !== undefined) return extend(state.previous, record.text, record, state);
   const own = lead !== undefined && !(lead.form === 'letter' && number !== undefined) ? lead.number : number;
   const id = own === undefined ? '' : idOf(own, lead?.form ?? 'point', task);
-  push(record, { id, text: clean(own === number && lead === undefined && struck === null ? words : rest), numbered: own !== undefined }, task, state);
+  push(record, { id, text: clean(own === number && lead === undefined && struck === null ? words : rest), numbered: own !== undefined, ...(lead !== undefined && { lead: lead.form }) }, task, state);
   const added = task.measures.at(-1);
   if (struck !== null && added !== undefined) added.exclusion = excludedBy(struck[0].slice(1, -1).trim()).exclusion;
 }
@@ -178,10 +190,10 @@ function idOf(number: string, form: string, task: DraftTask): string {
   return task.form === 'section' || task.no === '' ? number : `${task.no}.${number}`;
 }
 
-function push(record: RowRecord, { id, text, numbered }: { id: string; text: string; numbered: boolean }, task: DraftTask, state: State): void {
+function push(record: RowRecord, named: Pick<DraftMeasure, 'id' | 'text' | 'numbered' | 'lead'>, task: DraftTask, state: State): void {
   const { deadline_start: start, deadline_end: end, deadline } = record.text;
   const measure: DraftMeasure = {
-    id, text, numbered, line: record.line, cells: record.cells,
+    ...named, line: record.line, cells: record.cells,
     deadline: deadline ?? (start === undefined ? end === undefined ? '' : `до ${end}` : end === undefined ? start : isDitto(start) && isDitto(end) ? start : `${start} - ${end}`),
     executors: record.text.executors ?? '', deadlineAbove: record.above.has('deadline') && deadline === undefined, executorsAbove: record.above.has('executors') && record.text.executors === undefined,
   };

@@ -1,4 +1,5 @@
 import type { Exclusion, TaskForm } from '../types';
+import type { Lead } from './lead';
 
 /** A measure whose cells are not read yet. */
 export interface DraftMeasure {
@@ -14,6 +15,8 @@ export interface DraftMeasure {
   exclusion?: Exclusion;
   /** Its number is ours: the text has none. */
   readonly numbered: boolean;
+  /** How the number stands in front of its own text: `1)`, `1.1`; undefined when it stands in a cell of numbers, or nowhere. */
+  readonly lead?: Lead['form'];
 }
 
 export interface DraftTask {

@@ -32,7 +32,7 @@ export interface Records {
 /** The rows under the head of a grid. Repeated heads and rows of column numbers are left out. */
 export function recordsOf(grid: Grid, looksLikeDeadline: LooksLikeDeadline): Records | undefined {
   const at = grid.rows.findIndex((row) => isHeader(textsOf(row)));
-  const columns = at < 0 ? guessRoles(grid.rows, looksLikeDeadline) : columnsOf(grid.rows, at);
+  const columns = at < 0 ? guessRoles(grid.aligned ? grid.rows : wholeRows(grid.rows), looksLikeDeadline) : columnsOf(grid.rows, at);
   if (columns === undefined) return undefined;
   const body = grid.rows.slice(at + (at < 0 ? 1 : columns.depth)).filter((row) => {
     const texts = textsOf(row);
@@ -42,6 +42,13 @@ export function recordsOf(grid: Grid, looksLikeDeadline: LooksLikeDeadline): Rec
   const roles = fits ? numberedRoles(columns, body) : looseRoles(columns, body);
   const records = body.map((row) => (fits ? fixed(row, roles) : loose(row, roles.filter((role) => role !== undefined), looksLikeDeadline)));
   return { records, header: grid.rows[Math.max(at, 0)]?.line ?? 1, roles: new Set(roles.filter((role) => role !== undefined)), guessed: at < 0 };
+}
+
+/** Rows that leave out no cell: only in these does the place of a cell tell its column. */
+function wholeRows(rows: readonly SourceRow[]): readonly SourceRow[] {
+  const width = (row: SourceRow): number => textsOf(row).findLastIndex((text) => clean(text) !== '') + 1;
+  const widest = Math.max(0, ...rows.map(width));
+  return rows.filter((row) => width(row) === widest);
 }
 
 function textsOf(row: SourceRow): readonly string[] {
