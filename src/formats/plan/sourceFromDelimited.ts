@@ -9,7 +9,8 @@ import { TABLE_LIMITS } from './sourceTable';
 export function sourceFromDelimited(text: string, hinted: boolean): SourceDocument | undefined {
   const delimiter = delimiterOf(text, hinted);
   if (delimiter === undefined) return undefined;
-  const body = text.replace(/^\uFEFF/, '').replace(/^sep=.\r?\n/i, '');
+  // Line ends of several kinds meet in text put together by hand; the reader of rows would take one kind for all.
+  const body = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').replace(/^sep=.\n/i, '');
   const { data } = Papa.parse<string[]>(body, { delimiter, preview: TABLE_LIMITS.rows });
   const rows: SourceRow[] = [];
   let line = 1 + (body.length < text.length && /^\uFEFF?sep=/i.test(text) ? 1 : 0);
