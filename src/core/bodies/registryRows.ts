@@ -114,8 +114,10 @@ function contactOf(text: (column: RegistryColumn) => string): BodyContact | unde
 /** Links with equal details and one target are one handover by several bodies. */
 function successionsOf(links: readonly { readonly row: number; readonly from: string; readonly text: string }[], bodies: ReadonlyMap<string, Body>, findings: RegistryFinding[]): readonly Succession[] {
   const found = new Map<string, { from: string[]; to: string; date: CivilDate; act: string; kind: string; note: string }>();
+  const idOf = idByWords(bodies);
   for (const { row, from, text } of links) {
-    const [to = '', day = '', act = '', kind = '', note = ''] = text.split(';').map((part) => part.trim());
+    const [target = '', day = '', act = '', kind = '', note = ''] = text.split(';').map((part) => part.trim());
+    const to = bodies.has(target) ? target : idOf.get(foldKey(target)) ?? target;
     const date = dateIn(day);
     if (!bodies.has(to)) findings.push({ row, column: 'successors', code: 'registry-successor-unknown', params: { id: from, text: to } });
     else if (date === undefined) findings.push({ row, column: 'successors', code: 'registry-date-unreadable', params: { id: from, text: day } });
@@ -127,6 +129,20 @@ function successionsOf(links: readonly { readonly row: number; readonly from: st
     }
   }
   return [...found.values()].map(({ act, note, ...step }) => ({ ...step, ...(act === '' ? {} : { act }), ...(note === '' ? {} : { note }) }));
+}
+
+/** Ids by names and abbreviations that one body alone has: people know «Мінцифри», not `mindigital`. */
+function idByWords(bodies: ReadonlyMap<string, Body>): ReadonlyMap<string, string> {
+  const ids = new Map<string, string>();
+  const shared = new Set<string>();
+  for (const { id, name, abbreviations } of bodies.values()) {
+    for (const words of new Set([name, ...abbreviations].map(foldKey))) {
+      if (ids.has(words)) shared.add(words);
+      ids.set(words, id);
+    }
+  }
+  for (const words of shared) ids.delete(words);
+  return ids;
 }
 
 /** An ISO date or `02.09.2019`. */

@@ -37,6 +37,15 @@ describe('a registry as rows', () => {
     ]);
   });
 
+  it('takes a successor by a name or an abbreviation that one body alone has', () => {
+    const { registry: made, findings } = registryFromRows([
+      { id: 'a', name: 'Агентство реєстрів', successors: 'мінцифри; 02.09.2019' }, { id: 'b', name: 'Служба реєстрів', successors: 'МР; 02.09.2019' },
+      { id: 'c', name: 'Міністерство цифрової трансформації', abbreviations: 'Мінцифри; МР' }, { id: 'd', name: 'Міністерство розвитку', abbreviations: 'МР' },
+    ], '2020-01-01');
+    expect(made.successions).toEqual([{ from: ['a'], to: 'c', date: '2019-09-02', kind: '' }]);
+    expect(findings.map((one) => [one.row, one.code, one.params.text])).toEqual([[1, 'registry-successor-unknown', 'МР']]);
+  });
+
   it('knows its columns by id and by words', () => {
     expect(['name', 'Найменування органу', 'Діє з', 'ЦОВВ', 'E-mail', 'щось'].map(registryColumn)).toEqual(['name', 'name', 'validFrom', 'central', 'email', undefined]);
   });
