@@ -51,7 +51,7 @@ async function readDocument(bytes: Uint8Array, name: string, registry: Registry,
     }
     case 'document': {
       const outcome = readPlan(source.document, registry);
-      if (outcome.kind === 'not-a-plan') throw new UsageError(`plan.refusal.${outcome.reason}`, { file: name, name, changes: (outcome.changes ?? []).map((change) => change.replace(/\s*\n\s*/g, ' ')).join(' ') });
+      if (outcome.kind === 'not-a-plan') throw new UsageError(`plan.refusal.${outcome.reason}`, { file: name, name, changes: (outcome.changes ?? []).map((change) => change.replace(/\s*\n\s*/g, ' ')).join(' ').replace(/[.;]$/, '') });
       return { plan: outcome.plan, registry, diagnostics: outcome.plan.diagnostics, issues: [] };
     }
   }

@@ -1,5 +1,5 @@
 import type { Diagnostic, Issue } from '../../core/issues/issue';
-import type { Measure, Plan } from '../../core/plan/types';
+import type { Measure, Plan, Task } from '../../core/plan/types';
 import type { Texts } from '../../core/texts';
 
 /** The plan as a person reads it on a terminal: requisites, tasks, measures with deadline and executors, then what was guessed. */
@@ -12,11 +12,17 @@ export function outlineLines(plan: Plan, diagnostics: readonly Diagnostic[], iss
     texts.t('cli.outline.period', { start: period.start, end: period.end }),
     ...(reporting?.steps ?? []).map((step) => texts.t('cli.outline.reporting', { text: step.text, due: step.due.join(', '), to: step.to })),
     texts.t('cli.outline.totals', { tasks: plan.tasks.length, measures: active }),
-    ...plan.tasks.flatMap((task) => ['', `${task.no}. ${shorten(task.title, 100)}`, ...task.measures.flatMap((measure) => measureLines(measure, texts))]),
+    ...plan.tasks.flatMap((task) => [...headingLines(task), ...task.measures.flatMap((measure) => measureLines(measure, texts))]),
     ...(diagnostics.length === 0 ? [] : ['', texts.t('cli.outline.diagnostics', { count: diagnostics.length })]),
     ...diagnostics.map((diagnostic) => `  ${mark(diagnostic.severity)} ${texts.t('cli.outline.line', { line: diagnostic.line })} ${texts.t(`plan.diagnostic.${diagnostic.code}`, diagnostic.params)}`),
     ...issues.map((issue) => `  ${mark(issue.severity)} ${[issue.at.sheet, issue.at.cell].filter((part) => part !== undefined).join('!')} ${texts.t(`issue.${issue.code}`, issue.params)}`),
   ];
+}
+
+/** A plan whose measures stand under no task has one nameless task. */
+function headingLines({ no, title }: Task): readonly string[] {
+  const words = [...(no === '' ? [] : [`${no}.`]), ...(title === '' ? [] : [shorten(title, 100)])].join(' ');
+  return words === '' ? [''] : ['', words];
 }
 
 function measureLines(measure: Measure, texts: Texts): readonly string[] {

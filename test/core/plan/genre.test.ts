@@ -63,6 +63,11 @@ II. Інші заходи |
     expect(plan.reporting?.steps).toMatchObject([{ to: 'Міністерство внутрішніх справ', due: ['2022-01-20', '2023-01-20', '2024-01-20'] }, { to: 'Кабінет Міністрів України', due: ['2022-02-15', '2023-02-15', '2024-02-15'] }]);
   });
 
+  it('reads a measure whose deadline and executors are merged with those above', () => {
+    const plan = planOf('<p>ПЛАН ЗАХОДІВ<br>на 2021 рік</p><table><tr><td>Найменування заходу</td><td>Строк виконання</td><td>Відповідальні за виконання</td></tr><tr><td>1. Оцифрування</td><td rowspan=2>травень</td><td rowspan=2>МОН</td></tr><tr><td>2. Навчання</td></tr><tr><td colspan=3>II. Інше</td></tr><tr><td>3. Облік</td><td>червень</td><td>МВС</td></tr></table>');
+    expect(outline(plan)).toEqual(['#', '1 Оцифрування | month 2021-05 | МОН', '2 Навчання | month 2021-05 | МОН', '# II Інше', '3 Облік | month 2021-06 | МВС']);
+  });
+
   it('reads points whose executors and deadline close the paragraph', () => {
     const plan = planOf('Про затвердження плану заходів на 2020 рік\nПЛАН ЗАХОДІВ\nна 2020 рік\n1. Розроблення проекту постанови.\nМОН, Мінфін.\nII квартал 2020 року.\n2. Підготовка рекомендацій.\nМОН.\nДо 1 вересня 2020 року.\n3. Моніторинг.\nМВС.\nЩороку.');
     expect(outline(plan)).toEqual(['#', '1 Розроблення проекту постанови. | quarter 2020-Q2 | МОН; Мінфін', '2 Підготовка рекомендацій. | by_date 2020-01-01..2020-09-01 | МОН', '3 Моніторинг. | recurring 2020 | МВС']);

@@ -41,7 +41,8 @@ export function assemble({ records, roles }: Pick<Records, 'records' | 'roles'>)
 function readRow(written: RowRecord, state: State): void {
   const record = withoutRemarks(written, state);
   const { text } = record;
-  const only = record.filled === 1 ? clean(record.cells.find((cell) => cell !== '') ?? '') : undefined;
+  // Cells merged with those above are the row's own deadline and executors: such a row is no heading.
+  const only = record.filled === 1 && !record.above.has('deadline') && !record.above.has('executors') ? clean(record.cells.find((cell) => cell !== '') ?? '') : undefined;
   const note = noteIn(only ?? (record.filled === 2 && numberOf(text.number) !== undefined ? text.task ?? text.measure ?? '' : ''));
   if (note !== undefined) return readNote(note.kind, note.text, record, state);
   if (only !== undefined && isFurniture(only)) return;
