@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
 import { useRef, useState, type DragEvent, type ReactElement, type ReactNode } from 'react';
 import type { PickedFile } from '../../ports';
 
@@ -17,22 +17,45 @@ export function FilePicker({ label, hint, accept, multiple = false, disabled = f
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
-  const take = (list: FileList | null): void => {
-    const files = [...(list ?? [])].map((file) => ({ name: file.name, size: file.size, blob: file }));
-    if (files.length > 0 && !disabled) onFiles(multiple ? files : files.slice(0, 1));
+  const [measuring, setMeasuring] = useState(false);
+  const unable = disabled || measuring;
+  const take = async (list: FileList | null): Promise<void> => {
+    const chosen = [...(list ?? [])].slice(0, multiple ? undefined : 1);
+    if (chosen.length === 0 || unable) return;
+    setMeasuring(true);
+    const files = await measured(chosen);
+    setMeasuring(false);
+    onFiles(files);
   };
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
-    take(event.dataTransfer.files);
+    void take(event.dataTransfer.files);
   };
   return (
     <div className={mergeClasses(styles.zone, over && styles.over)} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={drop}>
       <input ref={input} type="file" className={styles.hidden} tabIndex={-1} aria-hidden="true" accept={accept} multiple={multiple}
-        onChange={(event) => { take(event.target.files); event.target.value = ''; }} />
-      <Button appearance={primary ? 'primary' : 'secondary'} disabledFocusable={disabled} onClick={() => input.current?.click()}>{label}</Button>
+        onChange={(event) => { void take(event.target.files); event.target.value = ''; }} />
+      <Button appearance={primary ? 'primary' : 'secondary'} disabledFocusable={unable} onClick={() => input.current?.click()}>{label}</Button>
+      {measuring ? <Spinner size="tiny" aria-label={label} /> : null}
       {hint === undefined ? null : <span className={styles.hint}>{hint}</span>}
       {children}
     </div>
   );
+}
+
+/** Milliseconds of work between two breaths of the page. */
+const SLICE = 12;
+
+/** The browser asks the disk for each file's size while the page waits: thousands of files are measured a few at a time. */
+async function measured(files: readonly File[]): Promise<readonly PickedFile[]> {
+  const picked: PickedFile[] = [];
+  let since = performance.now();
+  for (const file of files) {
+    picked.push({ name: file.name, size: file.size, blob: file });
+    if (performance.now() - since < SLICE) continue;
+    await new Promise((resolve) => { setTimeout(resolve); });
+    since = performance.now();
+  }
+  return picked;
 }

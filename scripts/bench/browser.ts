@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { planWorkbook } from '../../src/core/plan/sheet/planSheets';
+import { writeWorkbook } from '../../src/formats/xlsx/write/writeWorkbook';
+import { textsFor } from '../../src/strings';
+import { builtPage } from '../../test/support/builtPage';
+import { launchChromium } from '../../test/support/chromium';
+import { serveFolder } from '../../test/support/staticServer';
+import { manyReturns } from './manyReturns';
+
+const uk = textsFor('uk');
+const t = (key: string): string => uk.t(`pane.${key}`);
+const DAY = '2020-03-02';
+/** What a person feels as a halt, in milliseconds; Chromium reports tasks of the main thread from there on. */
+const LONG_TASK = 50;
+
+/**
+ * A witness in the page: tasks of the main thread over 50 ms. The browser itself makes the list of chosen files, in
+ * the task in which the page hears of it: that part, before the event, is not the page's.
+ */
+const WITNESS = `
+  window.longTasks = [];
+  window.chosenAt = 0;
+  window.addEventListener('change', () => { window.chosenAt = performance.now(); }, true);
+  new PerformanceObserver((list) => {
+    for (const { startTime, duration } of list.getEntries()) window.longTasks.push(startTime + duration - (window.chosenAt < startTime + duration ? Math.max(startTime, window.chosenAt) : startTime));
+  }).observe({ type: 'longtask' });
+`;
+
+/** Merging in the built page in a real Chromium: how long it takes, what it does to the main thread, how soon a cancel is answered. */
+export async function run(args: readonly string[]): Promise<void> {
+  const sizes = args.map(Number).filter((n) => Number.isInteger(n) && n > 0);
+  const folder = mkdtempSync(join(tmpdir(), 'planzvit-bench-'));
+  const server = await serveFolder(builtPage('web'));
+  const browser = await launchChromium();
+  try {
+    console.log('| returns | merged after, s | main-thread tasks over 50 ms | longest, ms | of these before any file | cancel answered after, ms |\n|--:|--:|--:|--:|--:|--:|');
+    for (const size of sizes.length > 0 ? sizes : [100, 1000, 5000]) console.log(await measure(size, folder, browser, server.origin));
+  } finally {
+    await browser.close();
+    await server.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function measure(size: number, folder: string, browser: Browser, origin: string): Promise<string> {
+  const { plan, registry, files } = await manyReturns(size);
+  const planFile = join(folder, `plan-${size}.xlsx`);
+  writeFileSync(planFile, await writeWorkbook(planWorkbook({ plan, registry, texts: uk, created: DAY })));
+  const returns = [...files].map(({ name, bytes }) => {
+    const path = join(folder, name);
+    writeFileSync(path, bytes);
+    return path;
+  });
+  const context = await browser.newContext({ viewport: { width: 400, height: 900 }, locale: 'uk-UA' });
+  await context.addInitScript({ content: WITNESS });
+  const page = await context.newPage();
+  await page.goto(`${origin}/`);
+  await choose(page, planFile);
+  await page.getByRole('heading', { name: t('plan.outline') }).waitFor({ timeout: 120_000 });
+  await page.getByRole('button', { name: t('nav.returns') }).click();
+  const before = await longTasks(page);
+
+  const cancelled = await cancelTime(page, returns);
+  await page.evaluate('window.longTasks.length = 0');
+  const start = performance.now();
+  await choose(page, returns);
+  await page.getByRole('heading', { name: t('returns.verdicts') }).waitFor({ timeout: 600_000 });
+  const seconds = (performance.now() - start) / 1000;
+  const during = await longTasks(page);
+  await context.close();
+  return `| ${size} | ${seconds.toFixed(1)} | ${during.length} | ${Math.round(Math.max(0, ...during))} | ${before.length} | ${Math.round(cancelled)} |`;
+}
+
+/** From the click on «Скасувати», amid the reading, to its answer, on the page's own clock. */
+async function cancelTime(page: Page, returns: readonly string[]): Promise<number> {
+  await choose(page, returns);
+  await page.getByText(/^Опрацьовано [1-9]/).waitFor({ timeout: 120_000 });
+  return page.getByRole('button', { name: t('cancel') }).evaluate((button, answer) => new Promise<number>((resolve) => {
+    const start = performance.now();
+    const observer = new MutationObserver(() => {
+      if (!document.body.textContent.includes(answer)) return;
+      observer.disconnect();
+      resolve(performance.now() - start);
+    });
+    observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+    (button as HTMLElement).click();
+  }), t('cancelled'));
+}
+
+function choose(page: Page, files: string | readonly string[]): Promise<void> {
+  return page.locator('input[type=file]').first().setInputFiles(typeof files === 'string' ? files : [...files]);
+}
+
+async function longTasks(page: Page): Promise<readonly number[]> {
+  const durations = await page.evaluate('window.longTasks');
+  return Array.isArray(durations) ? durations.filter((duration): duration is number => typeof duration === 'number' && duration > LONG_TASK) : [];
+}
