@@ -3,6 +3,7 @@ import { roleOf } from '../columns/roles';
 import { noteIn } from '../rows/notes';
 import type { Amendment, Requisites } from '../types';
 import { actKind, actsIn } from './acts';
+import { approvalOf } from './approval';
 import { dateIn } from './dates';
 
 export interface TextLine { readonly line: number; readonly text: string }
@@ -16,8 +17,9 @@ export function requisitesOf(lines: readonly TextLine[], extra: readonly Amendme
   const texts = lines.map((line) => clean(line.text)).filter((text) => text !== '');
   const head = texts.slice(0, 60);
   const kindLine = head.findIndex((text) => kindOfLine(text) !== undefined);
-  const kind = kindOfLine(head[kindLine] ?? '');
-  const issuer = issuerOf(head, kindLine);
+  const approval = kindLine < 0 ? approvalOf(head) : {};
+  const kind = kindOfLine(head[kindLine] ?? '') ?? approval.kind;
+  const issuer = approval.issuer ?? issuerOf(head, kindLine);
   const numbered = numberLine(head);
   const title = titleOf(head);
   const plan = planTitleOf(texts);
