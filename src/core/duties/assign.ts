@@ -3,7 +3,6 @@ import { GROUP_NAMES, isGroupId, isInForce } from '../bodies/groups';
 import type { Resolution } from '../bodies/succession';
 import type { CivilDate } from '../calendar/civilDate';
 import type { Diagnostic, IssueParams } from '../issues/issue';
-import { isOpenChoice } from '../plan/executors/openChoice';
 import type { Executor, Measure } from '../plan/types';
 import type { Duty, DutyExpansion, DutyOptions, Obligation } from './types';
 
@@ -102,7 +101,6 @@ function membersOf(executor: Executor, { bodies, on }: AssignContext): readonly 
   const { expand } = executor;
   if (expand === undefined) return 'open-group';
   if (!isGroupId(expand.class)) return 'unknown-group';
-  if (expand.filter !== undefined && isOpenChoice(expand.filter)) return 'open-group';
   const left = new Set(expand.minus.flatMap((name) => idsOf(name, bodies, on)));
   return bodies.groupOn(expand.class, on).map((body) => body.id).filter((id) => !left.has(id));
 }

@@ -143,10 +143,20 @@ describe('one cell', () => {
     expect(expandDuties(planWith('центральні органи виконавчої влади (крім МВС, Мін\'юсту)'), bodies).duties).toHaveLength(66);
   });
 
-  it('does not expand an open group until its members are chosen', () => {
-    const open = expandDuties(planWith('МОН, заінтересовані центральні органи виконавчої влади'), bodies);
+  it('asks every member of a group of those concerned, conditionally, until its members are chosen', () => {
+    const cell = 'МОН, інші заінтересовані центральні органи виконавчої влади';
+    const open = expandDuties(planWith(cell), bodies);
+    expect(of(open.duties, 'mon')).toMatchObject([{ obligation: 'obliged', role: 'lead' }]);
+    expect(new Set(open.duties.filter((duty) => duty.bodyId !== 'mon').map((duty) => duty.obligation))).toEqual(new Set(['conditional']));
+    expect(open.duties).toHaveLength(68);
+    const members = expandDuties(planWith(cell), bodies, { membership: new Map([['інші заінтересовані центральні органи виконавчої влади', ['mvs']]]) });
+    expect(members.duties.map((duty) => [duty.bodyId, duty.obligation])).toEqual([['mvs', 'obliged'], ['mon', 'obliged']]);
+  });
+
+  it('does not expand a group that the registry does not know until its members are chosen', () => {
+    const open = expandDuties(planWith('МОН, органи місцевого самоврядування'), bodies);
     expect(open.duties.map((duty) => duty.bodyId)).toEqual(['mon']);
-    expect(open.unassigned).toEqual([{ measureId: '1.1', executor: 'заінтересовані центральні органи виконавчої влади', reason: 'open-group' }]);
+    expect(open.unassigned).toEqual([{ measureId: '1.1', executor: 'органи місцевого самоврядування', reason: 'open-group' }]);
     const chosen = expandDuties(planWith('органи місцевого самоврядування (за згодою)'), bodies, { membership: new Map([['органи місцевого самоврядування', ['kmda']]]) });
     expect(chosen.duties.map((duty) => [duty.bodyId, duty.obligation])).toEqual([['kmda', 'consent']]);
   });
