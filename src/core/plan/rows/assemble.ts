@@ -11,6 +11,9 @@ import { withoutNotes } from './inlineNotes';
 import { noteIn } from './notes';
 import type { Records, RowRecord } from './records';
 import { settleNumbers } from './settleNumbers';
+import { isSignature } from './signature';
+import { startAndEnd } from './startAndEnd';
+import { numbersMeasures, runningOn } from './runningNumbers';
 
 export interface Assembled {
   readonly tasks: readonly DraftTask[];
@@ -24,15 +27,17 @@ interface State {
   readonly diagnostics: Diagnostic[];
   readonly hasTasks: boolean;
   readonly hasNumbers: boolean;
+  /** The number column counts measures through all tasks. */
+  readonly countsMeasures: boolean;
   goal?: string;
   previous?: DraftMeasure;
 }
 
 /** Tasks and measures from the rows of one table (or of its parts on several pages), in the order of the text. */
 export function assemble({ records, roles }: Pick<Records, 'records' | 'roles'>): Assembled {
-  const state: State = { tasks: [], amendments: [], diagnostics: [], hasTasks: roles.has('task') && roles.has('measure'), hasNumbers: roles.has('number') };
+  const state: State = { tasks: [], amendments: [], diagnostics: [], hasTasks: roles.has('task') && roles.has('measure'), hasNumbers: roles.has('number'), countsMeasures: roles.has('task') && roles.has('measure') && numbersMeasures(records) };
   for (const record of records) readRow(record, state);
-  const tasks = state.tasks.filter((task) => task.measures.length > 0);
+  const tasks = runningOn(state.tasks.filter((task) => task.measures.length > 0));
   for (const task of state.tasks) if (task.measures.length === 0) report(state, 'task-without-measures', 'warning', task.line, { task: task.no, text: short(task.title) });
   settleNumbers(tasks, (code, line, params) => { report(state, code, 'warning', line, params); });
   return { tasks, amendments: state.amendments, diagnostics: state.diagnostics };
@@ -42,6 +47,7 @@ function readRow(written: RowRecord, state: State): void {
   const record = withoutRemarks(written, state);
   const { text } = record;
   const only = record.filled === 1 ? clean(record.cells.find((cell) => cell !== '') ?? '') : undefined;
+  if (isSignature(record)) return;
   const note = noteIn(only ?? (record.filled === 2 && numberOf(text.number) !== undefined ? text.task ?? text.measure ?? '' : ''));
   if (note !== undefined) return readNote(note.kind, note.text, record, state);
   if (only !== undefined && isFurniture(only)) return;
@@ -113,7 +119,7 @@ function openSection(text: string, record: RowRecord, state: State): void {
 function readTaskRow(record: RowRecord, state: State): void {
   const { text } = record;
   const current = state.tasks.at(-1);
-  const number = numberOf(text.number);
+  const number = state.countsMeasures ? undefined : numberOf(text.number);
   const taskText = text.task === undefined || isDitto(text.task) ? undefined : clean(text.task);
   const due = text.deadline ?? text.deadline_start ?? text.deadline_end ?? text.executors;
   if (taskText === undefined && text.measure === undefined) {
@@ -130,10 +136,10 @@ function readTaskRow(record: RowRecord, state: State): void {
     else state.tasks.push({ no: no ?? '', title, form: 'measures', line: record.line, ...goalOf(state), measures: [] });
   }
   const task = state.tasks.at(-1) ?? nameless(record, state);
-  if (text.measure !== undefined) addMeasure(record, text.measure, taskText === undefined ? number : undefined, task, state);
+  if (text.measure !== undefined) addMeasure(record, text.measure, state.countsMeasures ? numberOf(text.number) : taskText === undefined ? number : undefined, task, state);
   else if (due !== undefined || record.merged || record.above.has('deadline')) {
     task.form = 'task_is_measure';
-    push(record, { id: task.no, text: task.title, numbered: task.no !== '' }, task, state);
+    push(record, { id: task.no, text: task.title, ...(task.no !== '' && { own: task.no }) }, task, state);
   }
 }
 
@@ -164,7 +170,7 @@ function addMeasure(record: RowRecord, written: string, number: string | undefin
   if (isContinuation && state.previous !== undefined) return extend(state.previous, record.text, record, state);
   const own = lead !== undefined && !(lead.form === 'letter' && number !== undefined) ? lead.number : number;
   const id = own === undefined ? '' : idOf(own, lead?.form ?? 'point', task);
-  push(record, { id, text: clean(own === number && lead === undefined && struck === null ? words : rest), numbered: own !== undefined }, task, state);
+  push(record, { id, text: clean(own === number && lead === undefined && struck === null ? words : rest), ...(own !== undefined && { own }) }, task, state);
   const added = task.measures.at(-1);
   if (struck !== null && added !== undefined) added.exclusion = excludedBy(struck[0].slice(1, -1).trim()).exclusion;
 }
@@ -178,12 +184,13 @@ function idOf(number: string, form: string, task: DraftTask): string {
   return task.form === 'section' || task.no === '' ? number : `${task.no}.${number}`;
 }
 
-function push(record: RowRecord, { id, text, numbered }: { id: string; text: string; numbered: boolean }, task: DraftTask, state: State): void {
-  const { deadline_start: start, deadline_end: end, deadline } = record.text;
+function push(record: RowRecord, { id, text, own }: { id: string; text: string; own?: string }, task: DraftTask, state: State): void {
+  const { deadline } = record.text;
   const measure: DraftMeasure = {
-    id, text, numbered, line: record.line, cells: record.cells,
-    deadline: deadline ?? (start === undefined ? end === undefined ? '' : `до ${end}` : end === undefined ? start : isDitto(start) && isDitto(end) ? start : `${start} - ${end}`),
+    id, text, numbered: own !== undefined, line: record.line, cells: record.cells,
+    deadline: deadline ?? startAndEnd(record.text.deadline_start, record.text.deadline_end),
     executors: record.text.executors ?? '', deadlineAbove: record.above.has('deadline') && deadline === undefined, executorsAbove: record.above.has('executors') && record.text.executors === undefined,
+    ...(own !== undefined && { own }), ...(record.moreDittos !== undefined && { moreDittos: record.moreDittos }),
   };
   task.measures.push(measure);
   state.previous = measure;

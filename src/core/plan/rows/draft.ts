@@ -12,8 +12,12 @@ export interface DraftMeasure {
   readonly deadlineAbove: boolean;
   readonly executorsAbove: boolean;
   exclusion?: Exclusion;
-  /** Its number is ours: the text has none. */
+  /** Does the text number it, or do we? */
   readonly numbered: boolean;
+  /** Its own number as written, without its task's. */
+  readonly own?: string;
+  /** See `RowRecord`. */
+  readonly moreDittos?: number;
 }
 
 export interface DraftTask {

@@ -1,0 +1,88 @@
+import { parsePlan } from '../../../src/core/plan/parsePlan';
+import type { Plan } from '../../../src/core/plan/types';
+import { sourceFromHtml, sourceFromText } from '../../../src/formats/plan/readSource';
+import type { SourceDocument } from '../../../src/core/plan/source';
+import { shippedBodies } from '../../support/registry';
+
+function planIn(document: SourceDocument): Plan {
+  const outcome = parsePlan(document, shippedBodies);
+  if (outcome.kind !== 'plan') throw new Error(outcome.reason);
+  return outcome.plan;
+}
+/** `# no title` and `id text | kind periods | executors`, one line each. */
+const outline = (plan: Plan): readonly string[] => plan.tasks.flatMap((task) => [
+  ['#', task.no, task.title].filter((part) => part !== '').join(' '),
+  ...task.measures.map((m) => `${m.id} ${m.text} | ${m.deadline.kind} ${m.deadline.periods.map((p) => p.id).join(' ')} | ${m.executors.map((e) => e.name + (e.consent ? ' (за згодою)' : '')).join('; ')}`),
+]);
+const codes = (plan: Plan): readonly string[] => plan.diagnostics.map((d) => d.code);
+const TITLE = 'Про затвердження плану заходів на 2021 рік\nПЛАН ЗАХОДІВ\nна 2021 рік\n';
+const planOf = (table: string): Plan => planIn(sourceFromText(TITLE + table));
+
+describe('numbers that run through all tasks', () => {
+  const FLAT = ['1 Перший | month 2021-05 | МОН', '2 Другий | month 2021-06 | МОЗ', '3 Третій | month 2021-06 | МОЗ', '4 Четвертий | month 2021-07 | МОЗ'];
+
+  it('stay the measures\' own beside numbered tasks', () => {
+    const plan = planIn(sourceFromHtml(`<p>План заходів на 2021 рік</p><table><tr><td>Завдання</td><td>Заходи</td><td>Строк</td><td>Виконавці</td></tr>
+<tr><td rowspan=2>1. Одне</td><td>1. Перший</td><td>травень</td><td>МОН</td></tr><tr><td>2. Другий</td><td>червень</td><td>МОЗ</td></tr>
+<tr><td rowspan=2>2. Інше</td><td>3. Третій</td><td>-"-</td><td>-"-</td></tr><tr><td>4. Четвертий</td><td>липень</td><td>-"-</td></tr></table>`));
+    expect(outline(plan)).toEqual(['# 1 Одне', ...FLAT.slice(0, 2), '# 2 Інше', ...FLAT.slice(2)]);
+    expect(codes(plan)).toEqual([]);
+  });
+  it('are the measures\' in a number column that goes on where the task does', () => {
+    const plan = planOf('№ з/п | Завдання | Захід | Строк виконання | Виконавці |\n1 | Одне | Перший | травень | МОН |\n2 | | Другий | червень | МОЗ |\n3 | Інше | Третій | -"- | -"- |\n4 | | Четвертий | липень | -"- |');
+    expect(outline(plan)).toEqual(['# Одне', ...FLAT.slice(0, 2), '# Інше', ...FLAT.slice(2)]);
+    expect(codes(plan)).toEqual([]);
+  });
+  it('tell a measure from a task where the task\'s cell is left out', () => {
+    const plan = planOf('Завдання | Захід | Строк виконання | Виконавці |\n1. Одне | 1. Перший | травень | МОН |\n2. Другий | червень | МОЗ | |\n2. Інше | 3. Третій | -"- | -"- |\n4. Четвертий | липень | -"- | |');
+    expect(outline(plan)).toEqual(['# 1 Одне', ...FLAT.slice(0, 2), '# 2 Інше', ...FLAT.slice(2)]);
+  });
+  it('leave tasks alone whose measures begin anew', () => {
+    expect(outline(planOf('№ | Завдання | Захід | Строк виконання | Виконавці |\n1. | Одне | 1) перший | травень | МОН |\n| | 2) другий | червень | МОЗ |\n2. | Інше | 1) третій | червень | МОЗ |')))
+      .toEqual(['# 1 Одне', '1.1 перший | month 2021-05 | МОН', '1.2 другий | month 2021-06 | МОЗ', '# 2 Інше', '2.1 третій | month 2021-06 | МОЗ']);
+  });
+});
+
+describe('ditto marks of columns beside each other', () => {
+  it('repeat their own column of executors', () => {
+    const plan = planOf(`Захід | Відповідальні за виконання | Співвиконавці | Строк виконання |
+1. Перший | Мінсоцполітики | Пенсійний фонд, Мінфін | травень |
+2. Другий | МОН | -"- | -"- |
+3. Третій | -"- | МОЗ | червень |
+4. Четвертий | -"- | -"- | -"- |
+5. П'ятий | МКІП | - | липень |
+6. Шостий | -"-, МОН | -"- | липень |`);
+    expect(outline(plan).slice(1)).toEqual([
+      '1 Перший | month 2021-05 | Мінсоцполітики; Пенсійний фонд; Мінфін', '2 Другий | month 2021-05 | МОН; Пенсійний фонд; Мінфін', '3 Третій | month 2021-06 | МОН; МОЗ', '4 Четвертий | month 2021-06 | МОН; МОЗ',
+      "5 П'ятий | month 2021-07 | МКІП", '6 Шостий | month 2021-07 | МКІП; МОН',
+    ]);
+    expect(plan.dittoCells).toBe(8);
+    expect(plan.tasks[0]?.measures.map((m) => m.executorsDittoFrom)).toEqual([undefined, undefined, undefined, '3', undefined, undefined]);
+  });
+  it('repeat their own end of a deadline, and an end alone closes with its day, month or quarter', () => {
+    const plan = planOf(`№ | Захід | Початок | Закінчення | Виконавці |
+1 | Перший | 01.02.2021 | 30.06.2021 | МОН |
+2 | Другий | -"- | 31.12.2021 | МОН |
+3 | Третій | -"- | -"- | МОН |
+4 | Четвертий | | грудень 2021 | МОН |
+5 | П'ятий | - | 15.11.2021 | МОН |
+6 | Шостий | 01.09.2021 | | МОН |
+7 | Сьомий | щокварталу | - | МОН |`);
+    expect(plan.tasks[0]?.measures.map((m) => `${m.deadline.kind} ${m.deadline.periods.map((p) => p.id).join(' ')}`)).toEqual([
+      'date_range 2021-02-01..2021-06-30', 'date_range 2021-02-01..2021-12-31', 'date_range 2021-02-01..2021-12-31', 'by_date 2021', 'by_date 2021-01-01..2021-11-15', 'from 2021-09-01..2021-12-31', 'recurring 2021-Q1 2021-Q2 2021-Q3 2021-Q4',
+    ]);
+    expect(plan.dittoCells).toBe(3);
+  });
+});
+
+describe('a signature under the table', () => {
+  it.each(['Директор департаменту | І. РУДЕНКО | |', 'Перший заступник Міністра | | | Іван ПЕТРЕНКО', 'Голова комісії | | О.В.Коваленко |', "В. о. начальника управління | Дар'я ГНАТЮК", 'Начальник управління Марія ІВАНЕНКО'])('is no row of the plan: «%s»', (signature) => {
+    const plan = planOf(`Захід | Строк виконання | Виконавці | Примітка |\n1. Перший | травень | МОН | |\n2. Другий | щотижня | -"- | |\n${signature}`);
+    expect(outline(plan).slice(1)).toEqual(['1 Перший | month 2021-05 | МОН', '2 Другий | recurring 2021 | МОН']);
+    expect(codes(plan)).toEqual([]);
+  });
+  it('makes no plan of a letter with the head of a form', () => {
+    expect(parsePlan(sourceFromText('МІНІСТЕРСТВО КУЛЬТУРИ\nвід 12.01.2020 № 15/2-20\nПросимо до 15 лютого 2020 р. надати інформацію про стан виконання плану заходів за такою формою:\n№ | Захід | Строк виконання | Стан виконання |\nЗаступник Міністра | І. ПЕТРЕНКО |'), shippedBodies))
+      .toMatchObject({ kind: 'not-a-plan', reason: 'no-measures' });
+  });
+});
