@@ -39,7 +39,9 @@ export function parsePlan(document: SourceDocument, bodies: BodyIndex): PlanOutc
   const deadlines = drafts.flatMap((task) => task.measures.map((measure) => measure.deadline));
   const { period, years, diagnostics: periodFindings } = planPeriodOf(requisites, deadlines, chosen.line);
   const context: DeadlineContext = { planYears: years, planPeriod: period, ...(requisites.date !== undefined && { adopted: requisites.date }) };
-  const terms = termsOf(drafts, (text) => parseExecutors(text, { bodies, terms: [] }).executors);
+  const terms = termsOf(before.map((part) => part.text), drafts, {
+    executorsIn: (text) => parseExecutors(text, { bodies, terms: [] }).executors, isBody: (name) => bodies.find(name).length === 1,
+  });
   const notes = [...texts.map((part) => part.text), ...chosen.records.filter((record) => record.filled === 1).map((record) => record.cells.find((cell) => cell !== '') ?? '')];
   const consentMarks = new Set(notes.map(consentMark).filter((mark) => mark !== undefined));
   const { tasks, dittoCells, diagnostics: cellFindings } = resolveMeasures(drafts, terms, bodies, context, consentMarks);

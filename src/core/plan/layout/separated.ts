@@ -37,7 +37,7 @@ function gridFrom(lines: readonly Line[], start: number, separator: '|' | '\t'):
   for (const line of lines.slice(start, end)) {
     const previous = rows.at(-1);
     // Only the row's last line tells whether it is closed.
-    const open = closed && previous !== undefined && previous.pieces[0]?.includes(separator) === true && !previous.pieces.at(-1)?.trimEnd().endsWith('|');
+    const open = closed && previous !== undefined && (previous.pieces.some((piece) => piece.includes(separator)) ? !previous.pieces.at(-1)?.trimEnd().endsWith('|') : beginsItem(previous.pieces));
     if (line.text.trim() === '' || isRule(line.text)) continue;
     if (open) previous.pieces.push(line.text);
     else rows.push({ line: line.line, pieces: [line.text] });
@@ -46,6 +46,11 @@ function gridFrom(lines: readonly Line[], start: number, separator: '|' | '\t'):
     grid: { kind: 'grid', layout: isMarkdown ? 'markdown' : separator === '|' ? 'pipe' : 'tabs', aligned: false, rows: rows.map((row): SourceRow => ({ line: row.line, cells: cellsOf(row.pieces.join('\n'), separator, isMarkdown).map((text): SourceCell => ({ text })) })) },
     next: end,
   };
+}
+
+/** «2) захід:» whose cell goes on in the lines below, up to the one that ends the row. */
+function beginsItem(pieces: readonly string[]): boolean {
+  return /^\s*\d{1,3}(?:-\d{1,2})?\)\s/.test(pieces[0] ?? '') && pieces.length < 40;
 }
 
 /** After the last row of the table; a line without the sign may be a note or a section between rows. */
