@@ -119,3 +119,28 @@ it('finds the years of a plan in brackets', () => {
   const plan = planIn(sourceFromText("Про затвердження плану заходів з реалізації першого етапу стратегії (2019-2021 роки)\nЗахід | Строк виконання | Виконавці |\n1. Перший | щороку | МОН |"));
   expect([plan.period, codes(plan)]).toEqual([{ start: '2019-01-01', end: '2021-12-31' }, []]);
 });
+
+describe('remarks of the editors', () => {
+  const excluded = (plan: Plan): readonly string[] => plan.tasks.flatMap((task) => task.measures).flatMap((m) => (m.exclusion === undefined ? [] : [`${m.id} ${m.exclusion.date ?? ''}`]));
+  const HEAD = 'Завдання | Захід | Строк виконання | Виконавці |\n1. Перше | 1) захід а | травень | МОН |\n2) захід б | червень | МОЗ | |\n';
+
+  it.each([
+    ['{ Абзац другий підпункту 2 пункту 1 виключено на підставі Постанови КМ № 5 від 01.06.2021 }'], ['( У підпункті 2 пункту 1 слова “та МОН” виключено на підставі Постанови КМ № 5 від 01.06.2021 )'],
+    ['{Речення друге пункту 1 виключено на підставі Постанови КМ № 5 від 01.06.2021}'], ['{Розділ II виключено на підставі Постанови КМ № 5 від 01.06.2021}'],
+  ])('on a part of a measure leave it in force: «%s»', (note) => {
+    const plan = planOf(`${HEAD}${note}\n2. Друге | захід в | липень | МВС |`);
+    expect([excluded(plan), plan.tasks.flatMap((task) => task.measures).length, plan.requisites.amendments.map((act) => act.number)]).toEqual([[], 3, ['5']]);
+  });
+  it('behind the last row exclude too', () => {
+    expect(excluded(planOf(`${HEAD}{Підпункт 3 пункту 1 виключено на підставі Постанови КМ № 5 від 01.06.2021}\n{Пункти 2 та 3 виключено на підставі Постанови КМ № 7 від 01.07.2021}`))).toEqual(['1.3 2021-06-01', '2 2021-07-01', '3 2021-07-01']);
+  });
+  it('that fill several lines under the title are one', () => {
+    const plan = planIn(sourceFromText(`КАБІНЕТ МІНІСТРІВ УКРАЇНИ\nПОСТАНОВА\nвід 18 грудня 2020 р. № 1100\nДеякі питання реалізації Стратегії\n{Із змінами, внесеними згідно з Постановами КМ\n№ 23 від 16.01.2021\n№ 150 від 27.02.2021}\n${TITLE}${HEAD}`));
+    expect([plan.requisites.title, plan.requisites.amendments.map((act) => `${act.kind} ${act.number} ${act.date}`)]).toEqual(['Деякі питання реалізації Стратегії', ['постанова 23 2021-01-16', 'постанова 150 2021-02-27']]);
+  });
+});
+
+it('joins a task\'s words that go on in the next line', () => {
+  expect(outline(planOf('Завдання | Захід | Строк виконання | Виконавці |\n1. Розвиток спорту\n(за рахунок місцевих бюджетів) | будівництво | травень | МОН |\n2. Звіт | до 31 грудня | МОН | |')))
+    .toEqual(['# 1 Розвиток спорту (за рахунок місцевих бюджетів)', '1 будівництво | month 2021-05 | МОН', '# 2 Звіт', '2 Звіт | by_date 2021 | МОН']);
+});

@@ -13,7 +13,7 @@ const POST = /(міністр|президент|голов|керівник|д�
 
 /** Issuer, kind, date, number, title, amendments, who signed: whatever of it the running text has. */
 export function requisitesOf(lines: readonly TextLine[], extra: readonly Amendment[]): Requisites {
-  const texts = lines.map((line) => clean(line.text)).filter((text) => text !== '');
+  const texts = withWholeNotes(lines.map((line) => clean(line.text)).filter((text) => text !== ''));
   const head = texts.slice(0, 60);
   const kindLine = head.findIndex((text) => kindOfLine(text) !== undefined);
   const kind = kindOfLine(head[kindLine] ?? '');
@@ -29,6 +29,24 @@ export function requisitesOf(lines: readonly TextLine[], extra: readonly Amendme
     ...(signatory !== undefined && { signatory }), ...(index !== undefined && { index }),
   };
 }
+
+/** A remark in brackets that goes on for several lines («{Із змінами, внесеними згідно з Постановами КМ / № 23 від …}») is one. */
+function withWholeNotes(texts: readonly string[]): readonly string[] {
+  const whole: string[] = [];
+  let open = 0;
+  for (const text of texts) {
+    const last = whole.at(-1);
+    if (open > 0 && last !== undefined) whole[whole.length - 1] = `${last} ${text}`;
+    else whole.push(text);
+    const closed = /[)}\]>]$/.test(text);
+    if (open === 0 && /^[({[<]/.test(text) && !closed && /змін|редакці|доповнен/i.test(text)) open = LONGEST_NOTE;
+    else open = closed ? 0 : Math.max(open - 1, 0);
+  }
+  return whole;
+}
+
+/** Lines of one remark. */
+const LONGEST_NOTE = 20;
 
 function kindOfLine(text: string): string | undefined {
   const match = /^(РОЗПОРЯДЖЕННЯ|ПОСТАНОВА|НАКАЗ|УКАЗ|РІШЕННЯ|Розпорядження|Постанова|Наказ|Указ|Р О З П О Р Я Д Ж Е Н Н Я|П О С Т А Н О В А|Н А К А З)(?=$|\s)/u.exec(text);
@@ -75,7 +93,7 @@ function placeOf(text: string): string | undefined {
 
 /** From «Про …» to the first line that is something else. */
 function titleOf(head: readonly string[]): string | undefined {
-  const at = head.findIndex((text) => /^Про\s/.test(text));
+  const at = head.findIndex((text) => /^(?:Про|Деякі питання|Питання)\s/.test(text));
   if (at < 0) return undefined;
   const words = [head[at] ?? ''];
   for (const text of head.slice(at + 1, at + 6)) {
