@@ -32,7 +32,7 @@ export function parsePlan(document: SourceDocument, bodies: BodyIndex): PlanOutc
   if (changes !== undefined) return changes;
   const chosen = choosePlan(parts, looksLikeDeadline);
   if (chosen === undefined) return refuse(document, parts);
-  const { tasks: drafts, amendments, diagnostics: rowFindings } = assemble(chosen);
+  const { tasks: drafts, amendments, diagnostics: rowFindings } = assemble(chosen, beginsWithExecutor(bodies));
   if (!drafts.some((task) => task.measures.some((measure) => measure.exclusion === undefined))) return refuse(document, parts);
   const before: readonly TextLine[] = texts.filter((part) => part.line <= chosen.line);
   const requisites = requisitesOf(before.length > 0 ? [...before, ...texts.filter((part) => part.line > chosen.line && /^\s*[({[]/.test(part.text))] : texts, amendments);
@@ -73,5 +73,13 @@ function deadlineTest(): LooksLikeDeadline {
     const looks = deadline.kind !== 'none' && !diagnostics.some((d) => d.code === 'deadline-not-understood' || d.code === 'deadline-impossible-date') && (deadline.kind !== 'event' || text.length < 120);
     known.set(text, looks);
     return looks;
+  };
+}
+
+/** Is the first executor that the text names one that the registry or the usual groups know? */
+function beginsWithExecutor(bodies: BodyIndex): (text: string) => boolean {
+  return (text) => {
+    const { executors, diagnostics } = parseExecutors(text, { bodies, terms: [] });
+    return executors[0] !== undefined && !diagnostics.some(({ code, params }) => code.startsWith('executor-unknown') && params['name'] === executors[0]?.name);
   };
 }

@@ -57,10 +57,15 @@ function kindOfLine(text: string): string | undefined {
 function issuerOf(head: readonly string[], kindLine: number): string | undefined {
   const own = /^[\p{Lu} ]*?(?:УКАЗ|РОЗПОРЯДЖЕННЯ|ПОСТАНОВА) (ПРЕЗИДЕНТА УКРАЇНИ|КАБІНЕТУ МІНІСТРІВ УКРАЇНИ)/u.exec(head[kindLine] ?? '')?.[1];
   if (own !== undefined) return own.startsWith('ПРЕЗ') ? 'Президент України' : 'Кабінет Міністрів України';
+  // «РОЗПОРЯДЖЕННЯ / КАБІНЕТУ МІНІСТРІВ УКРАЇНИ»
+  const below = kindLine < 0 ? undefined : GENITIVE_ISSUERS.find(([genitive]) => head[kindLine + 1] === genitive);
+  if (below !== undefined) return below[1];
   const above = head.slice(0, Math.max(kindLine, 1));
   const line = above.findLast((text) => /^[\p{Lu}\s,'’ʼ«»"()-]{8,200}$/u.test(text) && !HEADING.test(text) && /УКРАЇН|МІНІСТЕРСТВ|АДМІНІСТРАЦІ|КАБІНЕТ|РАДА|СЛУЖБА|АГЕНТСТВО|КОМІСІ/u.test(text));
   return line === undefined ? undefined : sentenceCase(line);
 }
+
+const GENITIVE_ISSUERS: readonly (readonly [genitive: string, issuer: string])[] = [['КАБІНЕТУ МІНІСТРІВ УКРАЇНИ', 'Кабінет Міністрів України'], ['ПРЕЗИДЕНТА УКРАЇНИ', 'Президент України'], ['ВЕРХОВНОЇ РАДИ УКРАЇНИ', 'Верховна Рада України']];
 
 const PROPER: readonly (readonly [string, string])[] = [['україни', 'України'], ['україна', 'Україна'], ['міністрів україни', 'Міністрів України'], ['кабінет міністрів', 'Кабінет Міністрів'], ['верховна рада', 'Верховна Рада'], ['автономної республіки крим', 'Автономної Республіки Крим']];
 
@@ -105,13 +110,13 @@ function titleOf(head: readonly string[]): string | undefined {
 
 const INLINE = /^(?:[А-ЯІЇЄҐ]+\s)?ПЛАН(?: ЗАХОДІВ| ДІЙ| заходів)?\s+(\S)/;
 /** «План заходів щодо … на 2023 рік» in one line. */
-const MIXED = /^План (?:заходів|дій)\s[^.;:|]{0,300}20\d\d/;
+const MIXED = /^(?:(?:Річний|Календарний|Операційний|Комплексний) план|План)(?:-графік)?\s[^.;:|]{0,300}20\d\d/;
 
 function planTitleOf(texts: readonly string[]): Pick<Requisites, 'planTitle'> {
   const at = texts.findIndex((text) => HEADING.test(text));
   if (at < 0) {
     const inline = texts.find((text) => INLINE.test(text)) ?? texts.find((text) => MIXED.test(text));
-    const title = inline?.replace(INLINE, '$1').replace(/^План (?:заходів|дій)\s+/, '');
+    const title = inline?.replace(INLINE, '$1').replace(/^(?:\p{L}+ )?[Пп]лан(?:-графік)?(?: заходів| дій)?\s+/u, '');
     return title === undefined ? {} : { planTitle: title };
   }
   const words: string[] = [];

@@ -21,12 +21,17 @@ export interface Assembled {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Does the text begin with an executor that is known? */
+export type NamesExecutor = (text: string) => boolean;
+
 interface State {
+  readonly namesExecutor: NamesExecutor;
   readonly tasks: DraftTask[];
   readonly amendments: Amendment[];
   readonly diagnostics: Diagnostic[];
   readonly hasTasks: boolean;
   readonly hasNumbers: boolean;
+  readonly hasGoals: boolean;
   /** The number column counts measures through all tasks. */
   readonly countsMeasures: boolean;
   goal?: string;
@@ -34,8 +39,8 @@ interface State {
 }
 
 /** Tasks and measures from the rows of one table (or of its parts on several pages), in the order of the text. */
-export function assemble({ records, roles }: Pick<Records, 'records' | 'roles'>): Assembled {
-  const state: State = { tasks: [], amendments: [], diagnostics: [], hasTasks: roles.has('task') && roles.has('measure'), hasNumbers: roles.has('number'), countsMeasures: roles.has('task') && roles.has('measure') && numbersMeasures(records) };
+export function assemble({ records, roles }: Pick<Records, 'records' | 'roles'>, namesExecutor: NamesExecutor): Assembled {
+  const state: State = { tasks: [], amendments: [], diagnostics: [], hasTasks: roles.has('task') && roles.has('measure'), hasNumbers: roles.has('number'), hasGoals: roles.has('strategic_goal'), namesExecutor, countsMeasures: roles.has('task') && roles.has('measure') && numbersMeasures(records) };
   for (const record of records) readRow(record, state);
   const tasks = runningOn(state.tasks.filter((task) => task.measures.length > 0));
   for (const task of state.tasks) if (task.measures.length === 0) report(state, 'task-without-measures', 'warning', task.line, { task: task.no, text: short(task.title) });
@@ -52,11 +57,12 @@ function readRow(written: RowRecord, state: State): void {
   if (note !== undefined) return readNote(note.kind, note.text, record, state);
   if (only !== undefined && isFurniture(only)) return;
   // In rows that leave out cells a heading may seem to stand under any column.
-  if (only !== undefined && (isHeading(only) || isStrayPoint(only, text))) return openSection(only, record, state);
+  if (only !== undefined && (isHeading(only) || isStrayPoint(only, text) || isStrayHeading(only, text, state))) return openSection(only, record, state);
   if (only !== undefined && record.opensRow && leadOf(only).lead?.form !== 'item' && text.deadline === undefined && text.executors === undefined) return openSection(only, record, state);
   const heading = state.hasTasks ? undefined : headingBeside(record, state);
   if (heading !== undefined) return openSection(heading, record, state);
-  const goal = text.strategic_goal ?? text.goal;
+  // Under a strategic goal the goals of its own are a level below.
+  const goal = state.hasGoals ? text.strategic_goal : text.goal;
   if (goal !== undefined && !isDitto(goal)) state.goal = clean(goal);
   if (state.hasTasks) readTaskRow(record, state);
   else readFlatRow(record, state);
@@ -74,6 +80,11 @@ function headingBeside({ text, filled }: RowRecord, { hasNumbers }: State): stri
 function isStrayPoint(only: string, { task, measure, executors, deadline }: RowRecord['text']): boolean {
   const { lead, rest } = leadOf(only);
   return task === undefined && measure === undefined && (executors ?? deadline) !== undefined && lead?.form === 'point' && /^\p{Lu}/u.test(rest);
+}
+
+/** Words alone that seem to be executors because nothing stands before them, but name nobody: a heading. */
+function isStrayHeading(only: string, { task, measure, deadline, executors }: RowRecord['text'], { namesExecutor }: State): boolean {
+  return executors !== undefined && task === undefined && measure === undefined && deadline === undefined && /^\p{Lu}\p{Ll}/u.test(only) && !/згод/i.test(only) && !isDitto(only) && !namesExecutor(only);
 }
 
 /** Remarks inside cells name amending acts and are no part of the words. */
@@ -112,8 +123,23 @@ function openSection(text: string, record: RowRecord, state: State): void {
     else state.goal = text;
     return;
   }
+  goalAbove(text, last, state);
   const { no, title } = sectionOf(text);
   state.tasks.push({ no, title, form: 'section', line: record.line, ...goalOf(state), measures: [] });
+}
+
+/** «Стратегічна ціль 1.» right over «Оперативна ціль 1.1.» is the goal of those below it, up to the next heading of its own kind. */
+function goalAbove(text: string, last: DraftTask | undefined, state: State): void {
+  if (last?.form === 'section' && last.measures.length === 0 && last.no === '') {
+    state.tasks.pop();
+    state.goal = last.title;
+  }
+  if (state.goal !== undefined && levelOf(text) === levelOf(state.goal)) delete state.goal;
+}
+
+/** The words before a heading's number. */
+function levelOf(heading: string): string {
+  return heading.slice(0, 60).replace(/[^\p{L} ].*$/u, '').trim().toLowerCase();
 }
 
 function readTaskRow(record: RowRecord, state: State): void {
