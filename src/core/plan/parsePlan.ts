@@ -26,7 +26,7 @@ import type { PlanOutcome } from './types';
  */
 export function parsePlan(document: SourceDocument, bodies: BodyIndex): PlanOutcome {
   const looksLikeDeadline = deadlineTest();
-  const parts = layOut(document, looksLikeDeadline);
+  const parts = layOut(document, { likeDeadline: looksLikeDeadline, likeExecutor: beginsWithExecutor(bodies) });
   const texts = parts.filter((part): part is Part & { kind: 'text' } => part.kind === 'text');
   const changes = amendingAct(document);
   if (changes !== undefined) return changes;
