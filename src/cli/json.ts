@@ -18,11 +18,13 @@ export function diagnosticJson({ code, severity, line, params }: Diagnostic, tex
 /** The document of `plan --json`: active measures only; excluded ones apart. */
 export function planJson(plan: Plan, diagnostics: readonly Diagnostic[], texts: Texts): Record<string, unknown> {
   const active = plan.tasks.flatMap((task) => task.measures.filter((measure) => measure.exclusion === undefined));
+  // A point that was excluded as a whole is among the excluded alone.
+  const tasks = plan.tasks.filter((task) => task.measures.some((measure) => measure.exclusion === undefined));
   const excluded = plan.tasks.flatMap((task) => task.measures.filter((measure) => measure.exclusion !== undefined));
   return {
     id: plan.id, edition: plan.edition,
     requisites: plan.requisites, reporting: plan.reporting ?? null, period: plan.period, terms: plan.terms,
-    tasks: plan.tasks.map((task) => ({
+    tasks: tasks.map((task) => ({
       no: task.no, title: task.title, form: task.form === 'measures' ? null : task.form,
       measures: task.measures.filter((measure) => measure.exclusion === undefined).map((measure) => ({
         id: measure.id, text: measure.text, deadline: { ...measure.deadline, due: measure.deadline.due ?? null },
@@ -35,7 +37,7 @@ export function planJson(plan: Plan, diagnostics: readonly Diagnostic[], texts: 
     excluded: excluded.map(({ id, exclusion }) => ({ id, act: exclusion?.act ?? null, date: exclusion?.date ?? null })),
     diagnostics: diagnostics.map((diagnostic) => diagnosticJson(diagnostic, texts)),
     totals: {
-      tasks: plan.tasks.length, measures: active.length, excluded: excluded.length,
+      tasks: tasks.length, measures: active.length, excluded: excluded.length,
       measurePeriods: active.reduce((sum, { deadline }) => sum + Math.max(1, deadline.periods.length), 0),
       executorMentions: active.reduce((sum, { executors }) => sum + executors.length, 0), dittoCells: plan.dittoCells,
     },

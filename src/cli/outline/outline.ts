@@ -11,7 +11,7 @@ export function outlineLines(plan: Plan, diagnostics: readonly Diagnostic[], iss
     requisites.title ?? requisites.planTitle ?? '',
     texts.t('cli.outline.period', { start: period.start, end: period.end }),
     ...(reporting?.steps ?? []).map((step) => texts.t('cli.outline.reporting', { text: step.text, due: step.due.join(', '), to: step.to })),
-    texts.t('cli.outline.totals', { tasks: plan.tasks.length, measures: active }),
+    texts.t('cli.outline.totals', { tasks: plan.tasks.filter(({ measures }) => measures.some(({ exclusion }) => exclusion === undefined)).length, measures: active }),
     ...plan.tasks.flatMap((task) => [...headingLines(task), ...task.measures.flatMap((measure) => measureLines(measure, texts))]),
     ...(diagnostics.length === 0 ? [] : ['', texts.t('cli.outline.diagnostics', { count: diagnostics.length })]),
     ...diagnostics.map((diagnostic) => `  ${mark(diagnostic.severity)} ${texts.t('cli.outline.line', { line: diagnostic.line })} ${texts.t(`plan.diagnostic.${diagnostic.code}`, diagnostic.params)}`),

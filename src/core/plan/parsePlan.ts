@@ -26,20 +26,22 @@ import type { PlanOutcome } from './types';
  */
 export function parsePlan(document: SourceDocument, bodies: BodyIndex): PlanOutcome {
   const looksLikeDeadline = deadlineTest();
-  const parts = layOut(document, looksLikeDeadline);
+  const parts = layOut(document, { likeDeadline: looksLikeDeadline, likeExecutor: beginsWithExecutor(bodies) });
   const texts = parts.filter((part): part is Part & { kind: 'text' } => part.kind === 'text');
   const changes = amendingAct(document);
   if (changes !== undefined) return changes;
   const chosen = choosePlan(parts, looksLikeDeadline);
   if (chosen === undefined) return refuse(document, parts);
-  const { tasks: drafts, amendments, diagnostics: rowFindings } = assemble(chosen);
+  const { tasks: drafts, amendments, diagnostics: rowFindings } = assemble(chosen, beginsWithExecutor(bodies));
   if (!drafts.some((task) => task.measures.some((measure) => measure.exclusion === undefined))) return refuse(document, parts);
   const before: readonly TextLine[] = texts.filter((part) => part.line <= chosen.line);
   const requisites = requisitesOf(before.length > 0 ? [...before, ...texts.filter((part) => part.line > chosen.line && /^\s*[({[]/.test(part.text))] : texts, amendments);
   const deadlines = drafts.flatMap((task) => task.measures.map((measure) => measure.deadline));
   const { period, years, diagnostics: periodFindings } = planPeriodOf(requisites, deadlines, chosen.line);
   const context: DeadlineContext = { planYears: years, planPeriod: period, ...(requisites.date !== undefined && { adopted: requisites.date }) };
-  const terms = termsOf(drafts, (text) => parseExecutors(text, { bodies, terms: [] }).executors);
+  const terms = termsOf(before.map((part) => part.text), drafts, {
+    executorsIn: (text) => parseExecutors(text, { bodies, terms: [] }).executors, isBody: (name) => bodies.find(name).length === 1,
+  });
   const notes = [...texts.map((part) => part.text), ...chosen.records.filter((record) => record.filled === 1).map((record) => record.cells.find((cell) => cell !== '') ?? '')];
   const consentMarks = new Set(notes.map(consentMark).filter((mark) => mark !== undefined));
   const { tasks, dittoCells, diagnostics: cellFindings } = resolveMeasures(drafts, terms, bodies, context, consentMarks);
@@ -71,5 +73,13 @@ function deadlineTest(): LooksLikeDeadline {
     const looks = deadline.kind !== 'none' && !diagnostics.some((d) => d.code === 'deadline-not-understood' || d.code === 'deadline-impossible-date') && (deadline.kind !== 'event' || text.length < 120);
     known.set(text, looks);
     return looks;
+  };
+}
+
+/** Is the first executor that the text names one that the registry or the usual groups know? */
+function beginsWithExecutor(bodies: BodyIndex): (text: string) => boolean {
+  return (text) => {
+    const { executors, diagnostics } = parseExecutors(text, { bodies, terms: [] });
+    return executors[0] !== undefined && !diagnostics.some(({ code, params }) => code.startsWith('executor-unknown') && params['name'] === executors[0]?.name);
   };
 }

@@ -45,6 +45,8 @@ export function periodInTitle(title: string, adopted: CivilDate | undefined): Pl
   }
   const during = /(?<!\p{L})[ув] (20\d\d)(?: ?[-і] ?(20\d\d))? (?:році|роках)/u.exec(text);
   if (during !== null) return span(Number(during[1]), Number(during[2] ?? during[1]));
+  const bracketed = /\((20\d\d) ?- ?(20\d\d) (?:роки|рр)\.?\)/.exec(text);
+  if (bracketed !== null && Number(bracketed[2]) >= Number(bracketed[1])) return span(Number(bracketed[1]), Number(bracketed[2]));
   const until = /(?:на період )?до (20\d\d) року/u.exec(text)?.[1];
   if (until === undefined || adopted === undefined || !/план\p{L}* заходів/u.test(text)) return undefined;
   const { year } = dateParts(adopted);

@@ -147,7 +147,7 @@ export const plan: Catalogue = {
   'diagnostic.period-from-deadlines': 'The title of the plan names no year: the period was taken from the years of the deadlines ({{start}}–{{end}}). Correct it on the plan sheet if it is another.',
   'diagnostic.period-unknown': 'The period of the plan could not be found: there is no year in the title, in the deadlines or in the date of the act. {{start}}–{{end}} stands in for it; write the period on the plan sheet.',
   'diagnostic.plan-chosen': 'The document has several tables that look like a plan ({{count}}): the one that starts in line {{chosen}} was taken, the others (lines {{others}}) were not read. If you need another one, open it alone.',
-  'diagnostic.reporting-year-assumed': 'Reporting deadline "{{text}}": no year. The year after the plan was taken: {{date}}.',
+  'diagnostic.reporting-year-assumed': 'Reporting deadline "{{text}}": no year. Taken as {{date}}.',
   'diagnostic.row-joined': 'The row "{{text}}" is taken to continue measure {{measure}} (a page break). Check the measure on the plan sheet.',
   'diagnostic.tables-joined': 'The table of the plan was put together from parts ({{count}}) that start in lines {{lines}}: the columns are the same and the numbering goes on.',
   'diagnostic.task-number-assumed': 'The task "{{text}}" has no number and was given {{task}}. If the act says otherwise, correct it on the plan sheet.',

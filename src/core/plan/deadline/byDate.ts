@@ -4,12 +4,12 @@ import { firstYear, isMultiYear, lastYear, type DeadlineContext, type ReadingCon
 import { attempt, cursorOver, restOf, takeIn, takePhrase, takeWords, whole, type Cursor } from './cursor';
 import { KNOWN_DAYS } from './knownDays';
 import { byDay, lastDue, type Doubt, type Reading } from './reading';
-import { readSpan, spanWindow, yearFor } from './span';
+import { readSpan, spanWindow, yearFor, type Span } from './span';
 import { readSpans, spanWindows, type Spans } from './spans';
 import { HALF_WORDS, QUARTER_WORDS } from './words';
 
 export const BY_WORDS: readonly string[] = [
-  'не пізніше ніж до', 'не пізніше як до', 'не пізніше ніж', 'не пізніше як', 'не пізніш як до', 'не пізніш як', 'не пізніше', 'не пізніш', 'щонайпізніше до', 'щонайпізніше',
+  'не пізніше ніж до', 'не пізніше , ніж до', 'не пізніше , ніж', 'не пізніше як до', 'не пізніше ніж', 'не пізніше як', 'не пізніш як до', 'не пізніш як', 'не пізніше', 'не пізніш', 'щонайпізніше до', 'щонайпізніше',
   'у строк до', 'в строк до', 'строком до', 'у термін до', 'в термін до', 'терміном до', 'у строк не пізніше', 'термін до', 'термін - до', 'строк - до', 'до', 'по',
 ];
 
@@ -107,13 +107,20 @@ function inTurn(days: readonly CivilDate[], context: DeadlineContext, doubts: re
 
 /** «до Міжнародного дня боротьби з корупцією». */
 function knownDay(cursor: Cursor, context: DeadlineContext): Reading | undefined {
+  const span = knownDaySpan(cursor);
+  if (span === undefined) return undefined;
+  const { year, assumed } = yearFor(span, context);
+  const due = civilDate(year, span.index, span.day ?? 0);
+  return due === undefined ? undefined : byDay(context.planPeriod.start, due, assumed ? ['year-assumed'] : []);
+}
+
+/** The day of the calendar that all the words left name. */
+export function knownDaySpan(cursor: Cursor): Span | undefined {
   const name = restOf(cursor).replace(/(^| )(міжнародного|всесвітнього|всеукраїнського|європейського|національного|україни)(?= |$)/g, '').trim();
   const match = KNOWN_DAYS.find(([known]) => name === known);
   if (match === undefined) return undefined;
   cursor.at = cursor.tokens.length;
-  const { year, assumed } = yearFor({ unit: 'date', index: match[1], day: match[2] }, context);
-  const due = civilDate(year, match[1], match[2]);
-  return due === undefined ? undefined : byDay(context.planPeriod.start, due, assumed ? ['year-assumed'] : []);
+  return { unit: 'date', index: match[1], day: match[2] };
 }
 
 /** «кінця кварталу» inside a recurrence: which unit it closes. */

@@ -3,12 +3,15 @@ import type { Period } from '../../calendar/period';
 import type { ReadingContext } from './context';
 import { lastDue, type Reading } from './reading';
 import { readSimple } from './simple';
-import type { Token } from './tokens';
+import { monthValue, ordinalValue, type Token } from './tokens';
+import { AND_WORDS, DURING_WORDS, HALF_WORDS, QUARTER_WORDS, YEAR_WORDS } from './words';
 
 interface Part { readonly scope: string; readonly reading: Reading }
 
 /** A deadline in the middle of glued parts has at most so many words. */
 const LONGEST_GLUED = 14;
+/** So many dashes of one part are tried: two of a deadline's own, and those of a wordy scope. */
+const DASHES = 6;
 
 /**
  * Several deadlines in one cell: «I квартал - розроблення, II квартал - затвердження»,
@@ -24,11 +27,21 @@ export function readCompound(tokens: readonly Token[], context: ReadingContext):
   return { kind: 'compound', periods, ...(due !== undefined && { due }), parts, ...(doubts.length > 0 && { doubts }) };
 }
 
+const THEREAFTER: ReadonlySet<string> = new Set(['далі', 'надалі', 'подальшому', 'потім']);
+const LINKS: ReadonlySet<string> = new Set(['та', 'і', 'й', 'а', 'у', 'в']);
+
+/** «та далі», «у подальшому»: the words that only lead to the second part belong to neither. */
+function beforeLinks(tokens: readonly Token[], at: number): number {
+  let end = at;
+  while (end > 0 && LINKS.has(tokens[end - 1]?.text ?? '')) end -= 1;
+  return end;
+}
+
 /** «…, далі - щороку»: the second part starts with the year after the first one's due day. */
 function thereafter(tokens: readonly Token[], context: ReadingContext): readonly Part[] | undefined {
-  const at = tokens.findIndex((token) => token.text === 'далі' || token.text === 'надалі');
+  const at = tokens.findIndex((token) => THEREAFTER.has(token.text));
   if (at < 1) return undefined;
-  const first = readSimple(trim(tokens.slice(0, at)), context);
+  const first = readSimple(trim(tokens.slice(0, beforeLinks(tokens, at))), context);
   const due = first?.due;
   if (first === undefined || due === undefined) return undefined;
   const second = readSimple(trim(tokens.slice(at + 1)), { ...context, notBefore: addDays(due, 1) });
@@ -56,14 +69,34 @@ function partOf(piece: readonly Token[], context: ReadingContext): Part | undefi
   const bracket = piece.findIndex((token) => token.text === '(');
   const named = bracket > 0 && piece.at(-1)?.text === ')' ? readSimple(piece.slice(0, bracket), context) : undefined;
   if (named !== undefined) return { scope: textOf(piece.slice(bracket + 1, -1)), reading: named };
-  const dash = piece.findIndex((token) => token.text === '-' || token.text === ':');
-  if (dash < 1) return undefined;
-  const left = piece.slice(0, dash);
-  const right = piece.slice(dash + 1);
-  const after = readSimple(right, context);
-  if (after !== undefined) return { scope: textOf(left), reading: after };
-  const before = readSimple(left, context);
-  return before === undefined ? undefined : { scope: textOf(right), reading: before };
+  return beside(piece, context);
+}
+
+/** «scope - deadline» or «deadline - scope»: a dash may belong to the deadline («2020-2021 рр. - впровадження»), so the longest deadline counts. */
+function beside(piece: readonly Token[], context: ReadingContext): Part | undefined {
+  const dashes = piece.flatMap((token, i) => (i > 0 && (token.text === '-' || token.text === ':') ? [i] : [])).slice(0, DASHES);
+  for (const dash of dashes) {
+    const reading = readSimple(piece.slice(dash + 1), context);
+    if (reading !== undefined && isScope(piece.slice(0, dash), context)) return { scope: textOf(piece.slice(0, dash)), reading };
+  }
+  for (const dash of [...dashes].reverse()) {
+    const reading = readSimple(piece.slice(0, dash), context);
+    if (reading !== undefined && isScope(piece.slice(dash + 1), context)) return { scope: textOf(piece.slice(dash + 1)), reading };
+  }
+  return undefined;
+}
+
+/** What is a deadline itself («січень» before «лютий 2020 і 2021 років») names no part of the work: dropping it would lose a date. */
+function isScope(tokens: readonly Token[], context: ReadingContext): boolean {
+  if (!tokens.some((token) => token.kind === 'word' && !isTimeWord(token))) return false;
+  const reading = readSimple(trim(tokens), context);
+  return reading === undefined || reading.kind === 'event';
+}
+
+const TIME_WORDS: readonly ({ has: (word: string) => boolean })[] = [QUARTER_WORDS, HALF_WORDS, YEAR_WORDS, AND_WORDS, DURING_WORDS];
+
+function isTimeWord(token: Token): boolean {
+  return ordinalValue(token) !== undefined || monthValue(token) !== undefined || TIME_WORDS.some((words) => words.has(token.text));
 }
 
 /** «scope - deadline scope - deadline»: the deadline in the middle is the longest that can be read. */
@@ -76,7 +109,7 @@ function glued(tokens: readonly Token[], context: ReadingContext): readonly Part
     const last = i === pieces.length - 2;
     const length = last ? piece.length : longestDeadline(piece, context);
     const reading = length === 0 ? undefined : readSimple(piece.slice(0, length), context);
-    if (reading === undefined || scope.length === 0) return undefined;
+    if (reading === undefined || !isScope(scope, context)) return undefined;
     parts.push({ scope: textOf(scope), reading });
     scope = piece.slice(length);
   }

@@ -17,6 +17,7 @@ const NEXT = new Set(['настає', 'наступає', 'наступного'
 export function readDayOfMonth(cursor: Cursor): DayOfMonth | undefined {
   return attempt(cursor, (c) => {
     takePhrase(c, ['не пізніше ніж', 'не пізніше', 'у строк до', 'до']);
+    if (takePhrase(c, ['останнього числа', 'останнього дня']) !== undefined) return { day: 31, ...placeOf(c), place: 'last' };
     const number = takeIf(c, (token) => token.kind === 'number' && token.value >= 1 && token.value <= 31);
     if (number?.kind !== 'number' || !(takeWords(c, 'числа') || takeWords(c, 'числу') || takeWords(c, 'дня'))) return undefined;
     return { day: number.value, ...placeOf(c) };

@@ -25,6 +25,11 @@ export function readRate(cursor: Cursor): Rate | undefined {
   });
 }
 
+/** Has every rate such a word? «щокварталу», «раз», «двічі», «кожного». */
+export function namesRate(word: string): boolean {
+  return EVERY.has(word) || TIMES.has(word) || word.startsWith('раз') || word.startsWith('кож');
+}
+
 function timesPerUnit(cursor: Cursor): Rate | undefined {
   const times = takeTimes(cursor);
   if (times === undefined || takeIf(cursor, (token) => token.text === 'на' || token.text === 'у' || token.text === 'в' || token.text === 'за' || token.text === 'протягом') === undefined) return undefined;

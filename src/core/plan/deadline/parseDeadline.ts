@@ -1,4 +1,4 @@
-import { clean } from '../../text/clean';
+import { clean, cleanLines } from '../../text/clean';
 import type { IssueParams, Severity } from '../../issues/issue';
 import { civilDate } from '../../calendar/civilDate';
 import { dotted } from '../../calendar/dotted';
@@ -27,7 +27,7 @@ const LONGEST = 1500;
 export function parseDeadline(text: string, context: DeadlineContext): { readonly deadline: Deadline; readonly diagnostics: readonly DeadlineDiagnostic[] } {
   const written = clean(text);
   if (/^[-‐‑‒–—−―.\s]*$/.test(written)) return { deadline: { text: written, kind: 'none', periods: [] }, diagnostics: [] };
-  const reading = written.length > LONGEST ? undefined : read(written, context);
+  const reading = written.length > LONGEST ? undefined : read(written, context) ?? readLines(text, context);
   if (reading === undefined) {
     const impossible = impossibleDate(tokenise(foldDeadline(written.slice(0, LONGEST))));
     return {
@@ -52,6 +52,12 @@ function read(written: string, context: DeadlineContext): Read | undefined {
   const inner = tokenise(foldDeadline(bracket.text), bracket.text);
   const main = readSimple(inner, context) ?? readCompound(inner, context);
   return main === undefined ? undefined : { reading: main, ...(bracket.remark !== '' && { remark: bracket.remark }) };
+}
+
+/** A deadline on each line: «травень / жовтень». */
+function readLines(text: string, context: DeadlineContext): Read | undefined {
+  const lines = cleanLines(text).split('\n').filter((line) => line !== '');
+  return lines.length < 2 ? undefined : read(lines.map((line) => line.replace(/[;,]$/, '')).join('; '), context);
 }
 
 /** «{{ до 1 липня }}»: brackets around everything mean nothing. */

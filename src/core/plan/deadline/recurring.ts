@@ -1,9 +1,9 @@
 import type { CivilDate } from '../../calendar/civilDate';
 import type { ReadingContext } from './context';
 import { atEnd, attempt, cursorOver, takeIf, takeIn, takePhrase, whole, type Cursor } from './cursor';
-import { BY_WORDS, endOfUnit } from './byDate';
+import { BY_WORDS, endOfUnit, knownDaySpan } from './byDate';
 import { enumerate, type When } from './enumerate';
-import { readRate, type Rate } from './frequency';
+import { namesRate, readRate, type Rate } from './frequency';
 import { lastDue, type Reading } from './reading';
 import { firstDay, readSpans, spanWindows, type Spans } from './spans';
 import { readSpan } from './span';
@@ -19,7 +19,7 @@ interface Modifiers {
 }
 
 export function readRecurring(cursor: Cursor, context: ReadingContext): Reading | undefined {
-  return fromRate(cursor, context) ?? attempt(cursor, (c) => rateLast(c, context)) ?? attempt(cursor, (c) => saidTwice(c, context));
+  return fromRate(cursor, context) ?? attempt(cursor, (c) => rateLater(c, context)) ?? attempt(cursor, (c) => saidTwice(c, context));
 }
 
 /** «двічі на рік (до 1 червня, до 1 грудня)»: the second «до» says nothing new. */
@@ -28,24 +28,31 @@ function saidTwice(cursor: Cursor, context: ReadingContext): Reading | undefined
   const first = left.findIndex((token) => token.text === 'до');
   const rest = left.filter((token, i) => token.text !== 'до' || i <= first || !(left[i - 1]?.text === ',' || AND_WORDS.has(left[i - 1]?.text ?? '')));
   if (rest.length === left.length) return undefined;
-  const reading = whole(cursorOver(rest), (c) => fromRate(c, context) ?? rateLast(c, context));
+  const reading = whole(cursorOver(rest), (c) => fromRate(c, context) ?? rateLater(c, context));
   if (reading !== undefined) cursor.at = cursor.tokens.length;
   return reading;
 }
 
-/** «до 1 березня щороку», «у травні кожного року»: the same as «щороку до 1 березня». */
-function rateLast(cursor: Cursor, context: ReadingContext): Reading | undefined {
+/** «до 1 березня щороку», «у травні кожного року», «до 1 травня щороку, починаючи з 2020 р.»: the same as «щороку до 1 березня». */
+function rateLater(cursor: Cursor, context: ReadingContext): Reading | undefined {
   const tokens = cursor.tokens.slice(cursor.at);
-  for (let length = 1; length <= Math.min(4, tokens.length - 1); length += 1) {
-    const rate = tokens.slice(-length);
-    if (whole(cursorOver(rate), readRate) === undefined) continue;
-    const reading = whole(cursorOver([...rate, ...tokens.slice(0, -length)]), (c) => fromRate(c, context));
-    if (reading === undefined) return undefined;
-    cursor.at = cursor.tokens.length;
-    return reading;
+  // Most texts name no rate at all.
+  if (tokens.length > LONGEST || !tokens.some(({ text }) => namesRate(text))) return undefined;
+  for (let at = tokens.length - 1; at > 0; at -= 1) {
+    for (let length = 1; length <= Math.min(4, tokens.length - at); length += 1) {
+      const rate = tokens.slice(at, at + length);
+      if (whole(cursorOver(rate), readRate) === undefined) continue;
+      const reading = whole(cursorOver([...rate, ...tokens.slice(0, at), ...tokens.slice(at + length)]), (c) => fromRate(c, context));
+      if (reading === undefined) continue;
+      cursor.at = cursor.tokens.length;
+      return reading;
+    }
   }
   return undefined;
 }
+
+/** A recurrence has no more words than this. */
+const LONGEST = 40;
 
 function fromRate(cursor: Cursor, context: ReadingContext): Reading | undefined {
   return attempt(cursor, (c) => {
@@ -111,7 +118,7 @@ function startOrSpan(cursor: Cursor, context: ReadingContext, modifiers: Modifie
     return true;
   }) ?? attempt(cursor, (c) => {
     takeIn(c, DURING_WORDS);
-    if (takePhrase(c, ['року', 'поточного року', 'усього року', 'планового періоду', 'строку дії плану', 'усього періоду', 'всього періоду']) !== undefined) return true;
+    if (takePhrase(c, ['року', 'поточного року', 'усього року', 'планового періоду', 'строку дії плану', 'усього періоду', 'всього періоду', 'постійно', 'на постійній основі']) !== undefined) return true;
     const spans = readSpans(c, context);
     if (spans === undefined || spans.shape === 'list' || spans.spans.some((span) => span.unit !== 'year')) return undefined;
     const windows = spanWindows(spans, context)?.windows;
@@ -131,13 +138,15 @@ function readDates(cursor: Cursor, context: ReadingContext, rate: Rate, modifier
       return true;
     }
     if (!by) takeIn(c, DURING_WORDS);
-    const spans = readSpans(c, context);
+    const named = by ? knownDaySpan(c) : undefined;
+    const spans = named === undefined ? readSpans(c, context) : { shape: 'one' as const, spans: [named] };
     const first = spans?.spans[0];
     if (spans === undefined || first === undefined) return undefined;
     if (by && first.unit === 'year') return until(spans, modifiers);
     if (by && first.unit !== 'date') return undefined;
-    modifiers.when = { kind: by ? 'by-dates' : 'in-spans', spans };
-    return rate.months > 0 ? true : undefined;
+    const ends = by && spans.shape === 'one' && (rate.months < 12 || first.year !== undefined);
+    modifiers.when = ends ? { kind: 'until', span: first } : { kind: by ? 'by-dates' : 'in-spans', spans };
+    return rate.months > 0 || ends || !by ? true : undefined;
   }) ?? false;
 }
 

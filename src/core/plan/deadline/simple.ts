@@ -29,7 +29,7 @@ export function readSimple(tokens: readonly Token[], context: ReadingContext): R
 
 /** «травень», «у травні», «протягом II кварталу», «9 грудня», «2019-2021 роки», «2019 рік». */
 function readNamed(cursor: Cursor, context: ReadingContext): Reading | undefined {
-  takePhrase(cursor, ['протягом', 'впродовж', 'упродовж', 'продовж', 'у період', 'в період', 'період', 'у', 'в', 'на', 'за']);
+  takePhrase(cursor, ['протягом', 'впродовж', 'упродовж', 'продовж', 'на протязі', 'у період', 'в період', 'період', 'у', 'в', 'на', 'за']);
   const spans = readSpans(cursor, context);
   return spans === undefined ? undefined : readingOfSpans(spans, context);
 }
@@ -59,7 +59,7 @@ const YEAR = ['поточного року', 'планового року', 'ц�
 
 /** «протягом року» and the like: the plan's year; in a plan for several years its whole period, as a guess. */
 function readWholeYear(cursor: Cursor, context: ReadingContext): Reading | undefined {
-  const during = takePhrase(cursor, ['протягом', 'впродовж', 'упродовж', 'продовж', 'у', 'в']);
+  const during = takePhrase(cursor, ['протягом', 'впродовж', 'упродовж', 'продовж', 'на протязі', 'у', 'в']);
   if (during !== undefined && takePhrase(cursor, ['наступного року', 'наступному році']) !== undefined) return oneWindow('year', { start: `${lastYear(context) + 1}-01-01`, end: `${lastYear(context) + 1}-12-31` });
   const plan = context.planPeriod;
   const years = dateParts(plan.start).year === dateParts(plan.end).year ? 'year' : 'years';

@@ -15,6 +15,8 @@ export interface Span {
   readonly nextYear?: true;
 }
 
+/** «травень місяць», «протягом травня місяця» */
+const MONTH_WORDS: ReadonlySet<string> = new Set(['місяць', 'місяця', 'місяці']);
 const THIS_YEAR = ['поточного року', 'цього року', 'планового року', 'звітного року', 'відповідного року', 'поточному році', 'цьому році', 'ц р', 'п р'];
 const NEXT_YEAR = [
   ', наступного за звітним роком', ', наступного за звітним', ', що настає за звітним роком', ', що настає за звітним періодом', ', що настає за звітним', ', що настає після звітного',
@@ -34,14 +36,17 @@ export function dateSpan(cursor: Cursor, context: DeadlineContext): Span | undef
     return { unit: 'date', index: token.month, day: token.day, ...year };
   }
   if (token?.kind !== 'number' || token.value < 1 || token.value > 31) return undefined;
-  const month = monthValue(peek(cursor, 1));
+  // «15 числа листопада»
+  const after = peek(cursor, 1)?.text === 'числа' ? 2 : 1;
+  const month = monthValue(peek(cursor, after));
   if (month === undefined) return undefined;
-  cursor.at += 2;
+  cursor.at += after + 1;
   return { unit: 'date', index: month, day: token.value, ...takeYear(cursor, context) };
 }
 
 export function monthSpan(cursor: Cursor, context: DeadlineContext): Span | undefined {
   const month = monthValue(takeIf(cursor, (token) => monthValue(token) !== undefined));
+  if (month !== undefined) takeIn(cursor, MONTH_WORDS);
   return month === undefined ? undefined : { unit: 'month', index: month, ...takeYear(cursor, context) };
 }
 

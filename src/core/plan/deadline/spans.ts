@@ -8,7 +8,7 @@ import { attempt, peek, takeIf, takeIn, takeWords, type Cursor } from './cursor'
 import { lastDue, oneWindow, type Doubt, type Reading } from './reading';
 import { monthSpan, readSpan, spanWindow, unitAfterOrdinal, yearFor, type Span } from './span';
 import { monthValue, ordinalValue } from './tokens';
-import { AND_WORDS, HALF_WORDS } from './words';
+import { AND_WORDS, HALF_WORDS, YEAR_WORDS } from './words';
 
 /** One span, a range of two, or a list. */
 export interface Spans {
@@ -74,6 +74,8 @@ function takeComma(cursor: Cursor): boolean {
 function spanThenMore(cursor: Cursor, context: DeadlineContext): Spans | undefined {
   const first = readSpan(cursor, context);
   if (first === undefined) return undefined;
+  const years = attempt(cursor, (c) => sameInYears(c, first));
+  if (years !== undefined) return years;
   const range = attempt(cursor, (c) => {
     if (!takeWords(c, '-') && !(first.unit === 'year' && takeWords(c, '/'))) return undefined;
     return readSpan(c, context) ?? shortYear(c, first);
@@ -88,6 +90,26 @@ function spanThenMore(cursor: Cursor, context: DeadlineContext): Spans | undefin
     spans.push(next);
   }
 }
+
+/** «грудень 2019, 2020 і 2021 років», «I квартал 2020-2021 років»: years that share one «років» repeat what stands before them. */
+function sameInYears(cursor: Cursor, first: Span): Spans | undefined {
+  if (first.unit === 'year' || first.year === undefined || peek(cursor, -1)?.kind !== 'number') return undefined;
+  const from = first.year;
+  const years = [from];
+  const ranged = takeWords(cursor, '-');
+  while (years.length < 32 && (ranged ? years.length < 2 : takeComma(cursor))) {
+    const token = takeIf(cursor, (t) => t.kind === 'number' && t.text.length === 4);
+    if (token?.kind !== 'number') return undefined;
+    years.push(token.value);
+  }
+  const last = years.at(-1) ?? from;
+  if (years.length < 2 || last <= from || last - from > 30 || takeIn(cursor, ranged ? GENITIVE_YEARS : YEAR_WORDS) === undefined) return undefined;
+  const all = ranged ? Array.from({ length: last - from + 1 }, (_, i) => from + i) : years;
+  return { shape: 'list', spans: all.map((year) => ({ ...first, year })) };
+}
+
+/** «грудень 2019 - 2021 роки» runs on to the end of 2021; «років» belongs to the month. */
+const GENITIVE_YEARS: ReadonlySet<string> = new Set(['років']);
 
 /** «2019-21 роки». */
 function shortYear(cursor: Cursor, first: Span): Span | undefined {

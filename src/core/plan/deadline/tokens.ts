@@ -1,5 +1,5 @@
 import { clean, foldLookalikes, straightenApostrophes } from '../../text/clean';
-import { MONTHS, ORDINALS, ROMANS } from './words';
+import { MONTH_NAMES, MONTHS, ORDINALS, ROMANS } from './words';
 
 /** A piece of a deadline. Full stops and quotes are dropped: they end abbreviations («р.», «кв.») or wrap numbers («15» листопада). */
 export type Token = (
@@ -15,7 +15,7 @@ export type Token = (
   readonly at?: number;
 };
 
-const PIECE = /(\d{4})-(\d{2})-(\d{2})(?!\d)|(\d{1,2})\.(\d{1,2})(?:\.(\d{4}|\d{2})(?!\d)|(?![.\d]))|(\d{1,2})\/(\d{1,2})\/(\d{4})(?!\d)|\d+|[\p{L}\p{Nl}\p{M}']+|[^\s."«»“”„‟″]/gu;
+const PIECE = /(?<isoYear>\d{4})-(?<isoMonth>\d{2})-(?<isoDay>\d{2})(?!\d)|(?<![\d.])(?<monthOnly>0?[1-9]|1[0-2])\.(?<yearOfMonth>20\d\d)(?!\.?\d)|(?<day>\d{1,2})\.(?:(?<month>\d{1,2})(?:\.(?<year>\d{4}|\d{2})(?!\d)|(?![.\d]))| ?(?<apartMonth>\d{1,2})\. ?(?<apartYear>\d{4})(?!\d))|(?<slashDay>\d{1,2})\/(?<slashMonth>\d{1,2})\/(?<slashYear>\d{4})(?!\d)|\d+|[\p{L}\p{Nl}\p{M}']+|[^\s."«»“”„‟″]/gu;
 /** What may stand after a hyphen in «1-й», «II-ге», «15-го». */
 const ORDINAL_SUFFIXES = new Set(['й', 'ий', 'ій', 'е', 'є', 'ше', 'ге', 'тє', 'те', 'го', 'ого', 'му', 'ому', 'ої', 'а', 'я', 'ша', 'га', 'у', 'ю', 'х', 'им', 'ми', 'ше']);
 
@@ -27,20 +27,23 @@ export function foldDeadline(text: string): string {
 /** `written` is the text before folding, letter for letter as long. */
 export function tokenise(folded: string, written = folded): readonly Token[] {
   const tokens: Token[] = [];
-  for (const match of folded.matchAll(PIECE)) tokens.push({ ...tokenOf(match), source: written, at: match.index });
+  for (const match of folded.matchAll(PIECE)) tokens.push(...tokensOf(match[0], match.groups ?? {}).map((token) => ({ ...token, source: written, at: match.index })));
   return withoutSuffixes(tokens);
 }
 
-function tokenOf(match: RegExpMatchArray): Token {
-  const text = match[0];
-  if (match[1] !== undefined) return { kind: 'date', year: Number(match[1]), month: Number(match[2]), day: Number(match[3]), text };
-  if (match[4] !== undefined) {
-    const date = { kind: 'date', day: Number(match[4]), month: Number(match[5]), text } as const;
-    return match[6] === undefined ? date : { ...date, year: Number(match[6]) + (match[6].length === 2 ? 2000 : 0) };
+type Groups = Readonly<Partial<Record<string, string>>>;
+
+function tokensOf(text: string, g: Groups): readonly Token[] {
+  const year = g['year'] ?? g['apartYear'];
+  const [month, day] = [g['isoMonth'] ?? g['month'] ?? g['apartMonth'] ?? g['slashMonth'], g['isoDay'] ?? g['day'] ?? g['slashDay']];
+  // «05.2019» is May 2019: its figures stand for the words.
+  if (g['monthOnly'] !== undefined) return [{ kind: 'word', text: MONTH_NAMES[Number(g['monthOnly']) - 1] ?? text }, { kind: 'number', value: Number(g['yearOfMonth']), text: g['yearOfMonth'] ?? '' }];
+  if (month !== undefined && day !== undefined) {
+    const said = g['isoYear'] ?? g['slashYear'] ?? (year?.length === 2 ? `20${year}` : year);
+    return [{ kind: 'date', day: Number(day), month: Number(month), text, ...(said !== undefined && { year: Number(said) }) }];
   }
-  if (match[7] !== undefined) return { kind: 'date', day: Number(match[7]), month: Number(match[8]), year: Number(match[9]), text };
-  if (/^\d/.test(text)) return { kind: 'number', value: Number(text), text };
-  return /^[\p{L}\p{Nl}\p{M}']/u.test(text) ? { kind: 'word', text } : { kind: 'sign', text };
+  if (/^\d/.test(text)) return [{ kind: 'number', value: Number(text), text }];
+  return [/^[\p{L}\p{Nl}\p{M}']/u.test(text) ? { kind: 'word', text } : { kind: 'sign', text }];
 }
 
 function withoutSuffixes(tokens: readonly Token[]): readonly Token[] {

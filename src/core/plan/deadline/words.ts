@@ -15,6 +15,9 @@ const MONTH_FORMS: readonly (readonly string[])[] = [
   ['грудень', 'грудня', 'грудні', 'грудню', 'груднем', 'груд'],
 ];
 
+/** January … December in the nominative. */
+export const MONTH_NAMES: readonly string[] = MONTH_FORMS.map(([name]) => name ?? '');
+
 /** Month word → 1 … 12. */
 export const MONTHS: ReadonlyMap<string, number> = new Map(MONTH_FORMS.flatMap((forms, i) => forms.map((form) => [form, i + 1] as const)));
 
@@ -71,5 +74,5 @@ export const EVERY: ReadonlyMap<string, Frequency> = new Map([
 /** What follows «раз на …», «кожного …», as a count of months (0: shorter than a month). */
 export const UNIT_MONTHS: ReadonlyMap<string, number> = new Map([
   ['рік', 12], ['року', 12], ['півріччя', 6], ['півроку', 6], ['квартал', 3], ['кварталу', 3], ['місяць', 1], ['місяця', 1], ['місяці', 1], ['місяців', 1],
-  ['роки', 12], ['років', 12], ['тиждень', 0], ['тижня', 0], ['день', 0], ['дня', 0],
+  ['роки', 12], ['років', 12], ['тиждень', 0], ['тижня', 0], ['тижні', 0], ['тижнів', 0], ['день', 0], ['дня', 0], ['дні', 0], ['днів', 0],
 ]);

@@ -1,7 +1,8 @@
 import type { NameMatch } from '../../bodies/nameTrie';
-import { keyAt, nameAt, skipBreaks, startsUpper, textBetween, type Cell } from './cell';
+import { keyAt, nameAt, prepareCell, skipBreaks, startsUpper, textBetween, type Cell } from './cell';
+import { localAdministrationsAt } from './localAdministrations';
 import { CONJUNCTIONS, OFFICIALS, PLURAL_HEADS, PREPOSITIONS, RELATIVE } from './lexicon';
-import { binderAt, collectiveAt, competenceAt, consentAt, determinerAt, nominativeAt, startsExecutor } from './phrases';
+import { binderAt, collectiveAt, competenceAt, consentAt, determinerAt, nominativeAt, pluralAt, startsExecutor } from './phrases';
 import { stride } from './unknownName';
 
 export interface GroupRun {
@@ -64,6 +65,26 @@ export function groupRun(cell: Cell, prefix: NonNullable<ReturnType<typeof prefi
     name, other, next, ...(match.entry.groupId === undefined ? {} : { groupId: match.entry.groupId }),
     ...(filters.length === 0 ? {} : { filter: filters.join(', ') }), ...(except === undefined ? {} : { except }),
   };
+}
+
+/** A full name with more words in lower case behind it is a longer name that the registry does not hold. */
+export function goesOn(cell: Cell, at: number): boolean {
+  let i = at;
+  if (keyAt(cell, i) === ',' || CONJUNCTIONS.has(keyAt(cell, i))) i += 1;
+  const token = cell.tokens[i];
+  if (token?.kind !== 'word' || !/^\p{Ll}/u.test(token.text) || CONJUNCTIONS.has(token.key)) return false;
+  if (cell.tokens[i - 1]?.end === token.start) return false;
+  const ends = binderAt(cell, i) ?? consentAt(cell, i) ?? competenceAt(cell, i) ?? nominativeAt(cell, i) ?? prefixedNameAt(cell, i) ?? determinerAt(cell, i) ?? localAdministrationsAt(cell, i);
+  return ends === undefined && !collectiveAt(cell, i) && !pluralAt(cell, i) && token.key !== 'крім';
+}
+
+/** A name that was put into the nominative, when it is a known group with what stands before it. */
+export function nominativeGroup(cell: Cell, named: string): GroupRun | undefined {
+  const alone = prepareCell(named, cell.names, cell.terms);
+  const prefixed = prefixedNameAt(alone, 0);
+  if (prefixed?.match.entry.kind !== 'group') return undefined;
+  const run = groupRun(alone, prefixed, false);
+  return run.next === alone.tokens.length ? run : undefined;
 }
 
 /** Tokens of the names that are left out. */

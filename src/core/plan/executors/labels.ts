@@ -44,7 +44,10 @@ export function referenceAt(cell: Cell, at: number): { readonly name: string; re
       number += keyAt(cell, next);
       next += 1;
     }
-    return number === '' ? undefined : { name: `REF:${number}`, next };
+    if (number === '') return undefined;
+    // «підпункті 2 пункту 3» is 3.2.
+    const outer = keyAt(cell, i).startsWith('підпункт') && keyAt(cell, next).startsWith('пункт') ? keyAt(cell, next + 1) : '';
+    return /^\d+$/.test(outer) ? { name: `REF:${outer}.${number}`, next: next + 2 } : { name: `REF:${number}`, next };
   }
   return undefined;
 }

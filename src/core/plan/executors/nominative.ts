@@ -34,3 +34,26 @@ function nounOf(noun: string, plural: boolean, afterAdjective: boolean): string 
   if (rule !== undefined) return noun.slice(0, -rule[0].length) + rule[1];
   return plural && /[бвгдзклмнпрст]$/.test(noun) ? `${noun}и` : noun;
 }
+
+/** Heads of names in the genitive → nominative, and the ending that adjectives take before them. */
+const GENITIVE_HEADS: ReadonlyMap<string, readonly [nominative: string, adjective: 'а' | 'ий' | 'е']> = new Map([
+  ['ради', ['рада', 'а']], ['програми', ['програма', 'а']], ['асоціації', ['асоціація', 'а']], ['місії', ['місія', 'а']], ['організації', ['організація', 'а']], ['академії', ['академія', 'а']], ['спілки', ['спілка', 'а']],
+  ['конфедерації', ['конфедерація', 'а']], ['федерації', ['федерація', 'а']], ['палати', ['палата', 'а']], ['служби', ['служба', 'а']], ['комісії', ['комісія', 'а']], ['групи', ['група', 'а']], ['мережі', ['мережа', 'а']], ['коаліції', ['коаліція', 'а']],
+  ['фонду', ['фонд', 'ий']], ['проекту', ['проект', 'ий']], ['проєкту', ['проєкт', 'ий']], ['союзу', ['союз', 'ий']], ['центру', ['центр', 'ий']], ['інституту', ['інститут', 'ий']], ['комітету', ['комітет', 'ий']], ['університету', ['університет', 'ий']],
+  ['банку', ['банк', 'ий']], ['офісу', ['офіс', 'ий']], ['уряду', ['уряд', 'ий']], ['суду', ['суд', 'ий']], ['конгресу', ['конгрес', 'ий']], ['альянсу', ['альянс', 'ий']],
+  ['представництва', ['представництво', 'е']], ['агентства', ['агентство', 'е']], ['товариства', ['товариство', 'е']], ['посольства', ['посольство', 'е']], ["об'єднання", ["об'єднання", 'е']], ['бюро', ['бюро', 'е']], ['управління', ['управління', 'е']],
+]);
+
+/** A proper name after «за участю»: `Дитячого фонду ООН` → `Дитячий фонд ООН`; a name with another head stays as written. */
+export function properNominative(name: string): string {
+  const words = name.split(' ');
+  const at = words.slice(0, 4).findIndex((word) => GENITIVE_HEADS.has(word.toLowerCase()));
+  const head = GENITIVE_HEADS.get((words[at] ?? '').toLowerCase());
+  if (head === undefined || !words.slice(0, at).every((word) => /(?:ого|ої)$/.test(word))) return name;
+  const [nominative, ending] = head;
+  return words.map((word, i) => {
+    if (i > at) return word;
+    if (i < at) return word.replace(/(?:ого|ої)$/, ending);
+    return /^\p{Lu}/u.test(word) ? nominative.charAt(0).toUpperCase() + nominative.slice(1) : nominative;
+  }).join(' ');
+}

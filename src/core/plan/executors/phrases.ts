@@ -14,6 +14,7 @@ export function consentAt(cell: Cell, at: number): number | undefined {
 
 function consentWords(cell: Cell, at: number): number | undefined {
   const start = QUANTIFIERS.has(keyAt(cell, at)) ? skipBreaks(cell, at + 1) : at;
+  if (keyAt(cell, start) === 'зазгодою') return start + 1;
   const split = keyAt(cell, start) === 'з' && keyAt(cell, start + 1) === 'а';
   if (keyAt(cell, start) !== 'за' && !split) return undefined;
   let next = skipBreaks(cell, start + (split ? 2 : 1));

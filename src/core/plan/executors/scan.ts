@@ -1,12 +1,13 @@
 import { foldLetters } from '../../bodies/nameTrie';
 import type { ExecutorKind } from '../types';
 import { keyAt, phraseAt, textBetween, type Cell } from './cell';
-import { exceptAt, groupRun, prefixedNameAt, type Exception } from './groupName';
+import { determinedAdministrationsAt } from './determinedAdministrations';
+import { exceptAt, goesOn, groupRun, nominativeGroup, prefixedNameAt, type Exception, type GroupRun } from './groupName';
 import { CONJUNCTIONS } from './lexicon';
 import { labelAt, namesOthers, partAt, referenceAt } from './labels';
-import { localAdministrationsAt, placesAt } from './localAdministrations';
-import { toNominative } from './nominative';
-import { binderAt, collectiveAt, competenceAt, consentAt, consentOfAll, determinerAt, includingAt, nominativeAt, pluralAt } from './phrases';
+import { placesAt } from './localAdministrations';
+import { properNominative, toNominative } from './nominative';
+import { binderAt, competenceAt, consentAt, consentOfAll, includingAt } from './phrases';
 import { unknownNameAt } from './unknownName';
 
 /** An executor while the cell is being read. */
@@ -119,7 +120,8 @@ function consent(state: State): boolean {
   const next = consentAt(cell, state.i);
   if (next === undefined) return false;
   const last = state.found.at(-1);
-  const heads = keyAt(cell, next) === ':' || (keyAt(cell, next) === '-' && (state.joined === 'comma' || state.joined === 'line'));
+  const heads = keyAt(cell, next) === ':' || (keyAt(cell, next) === '-' && (state.joined === 'comma' || state.joined === 'line'))
+    || (keyAt(cell, state.i - 1) === ';' && cell.tokens[next]?.kind === 'word');
   if (last === undefined || heads) state.consentForAll = true;
   else {
     if (consentOfAll(cell, state.i, next)) for (const one of lastRun(state)) one.item.consent = true;
@@ -177,13 +179,16 @@ function name(state: State): void {
   }
   const reference = referenceAt(cell, state.i);
   if (reference !== undefined) return push(state, reference.next, { name: reference.name, kind: 'collective', bodyIds: [], known: true });
-  const local = localAdministrationsAt(cell, state.i);
+  const local = determinedAdministrationsAt(cell, state.i);
   if (local !== undefined) {
     const start = state.boundFrom ?? state.i;
     const range = state.nested ? undefined : exceptAt(cell, local.next);
-    const next = range?.next ?? local.next;
     const except = range === undefined ? {} : { except: leftOut(cell, range) };
-    for (const one of local.found) push(state, next, { name: one.name, kind: one.kind, bodyIds: idsOf(cell, one.name), known: true, ...(one.name.startsWith('обласні') ? { groupId: 'oblast', ...except } : {}) }, start);
+    const { other, filter } = local;
+    for (const one of local.found) {
+      const restricted = one.kind === 'body' ? {} : { other, ...(filter !== undefined && { filter }), ...(one.name.includes('обласні') && { groupId: 'oblast', ...except }) };
+      push(state, range?.next ?? local.next, { name: one.name, kind: one.kind, bodyIds: idsOf(cell, one.name), known: true, ...restricted }, start);
+    }
     return;
   }
   const prefixed = prefixedNameAt(cell, state.i);
@@ -191,11 +196,7 @@ function name(state: State): void {
   const { entry } = prefixed.match;
   if (entry.kind === 'group') {
     const run = groupRun(cell, prefixed, !state.nested);
-    const except = run.except === undefined ? undefined : leftOut(cell, run.except);
-    return push(state, run.next, {
-      name: run.name, kind: 'group', bodyIds: [], known: true, other: run.other,
-      ...(run.groupId === undefined ? {} : { groupId: run.groupId }), ...(run.filter === undefined ? {} : { filter: run.filter }), ...(except === undefined ? {} : { except }),
-    });
+    return push(state, run.next, { ...groupOf(run), ...(run.except !== undefined && { except: leftOut(cell, run.except) }) });
   }
   if (!entry.abbreviation && !entry.capitals && goesOn(cell, prefixed.match.next)) return unknown(state);
   if (entry.kind === 'collective' && prefixed.shown.length > 0) return unknown(state);
@@ -205,15 +206,8 @@ function name(state: State): void {
 /** «разом з МОН та з МОЗ»: the preposition alone. */
 const WITH: ReadonlySet<string> = new Set(['з', 'із', 'зі']);
 
-/** A full name with more words in lower case behind it is a longer name that the registry does not hold. */
-function goesOn(cell: Cell, at: number): boolean {
-  let i = at;
-  if (keyAt(cell, i) === ',' || CONJUNCTIONS.has(keyAt(cell, i))) i += 1;
-  const token = cell.tokens[i];
-  if (token?.kind !== 'word' || !/^\p{Ll}/u.test(token.text) || CONJUNCTIONS.has(token.key)) return false;
-  if (cell.tokens[i - 1]?.end === token.start) return false;
-  const ends = binderAt(cell, i) ?? consentAt(cell, i) ?? competenceAt(cell, i) ?? nominativeAt(cell, i) ?? prefixedNameAt(cell, i) ?? determinerAt(cell, i) ?? localAdministrationsAt(cell, i);
-  return ends === undefined && !collectiveAt(cell, i) && !pluralAt(cell, i) && token.key !== 'крім';
+function groupOf({ name: shown, other, groupId, filter }: GroupRun): Pick<Found, 'name' | 'kind' | 'bodyIds' | 'known' | 'other' | 'groupId' | 'filter'> {
+  return { name: shown, kind: 'group', bodyIds: [], known: true, other, ...(groupId !== undefined && { groupId }), ...(filter !== undefined && { filter }) };
 }
 
 /** Who stands behind «крім»; of local administrations places alone may (`крім Донецької та Луганської`). */
@@ -226,13 +220,19 @@ function leftOut(cell: Cell, { from, to }: Exception): readonly Found[] {
 function unknown(state: State): void {
   const run = unknownNameAt(state.cell, state.i, state.end);
   const folded = foldLetters(run.name);
-  const named = state.bound && /^(?:\p{Ll}|\S*(?:ією|ою|ом|им)(?:\s|$))/u.test(folded) ? toNominative(folded) : folded;
+  const named = !state.bound ? folded : /^(?:\p{Ll}|\S*(?:ією|ою|ом|им)(?:\s|$))/u.test(folded) ? toNominative(folded) : properNominative(folded);
   if (!/\p{L}/u.test(named)) {
     // A number, or words about nobody: told, not lost.
     const words = textBetween(state.cell, state.i, run.next).trim();
     if (/[\p{L}\p{N}]/u.test(words)) state.notes.push(words);
     state.i = run.next;
     return;
+  }
+  // «разом з органами виконавчої влади»: in the nominative it may be a group that is known.
+  const group = named === folded ? undefined : nominativeGroup(state.cell, named);
+  if (group !== undefined) {
+    const range = state.nested ? undefined : exceptAt(state.cell, run.next);
+    return push(state, range?.next ?? run.next, { ...groupOf(group), ...(range !== undefined && { except: leftOut(state.cell, range) }) });
   }
   push(state, run.next, { name: named, kind: run.kind, bodyIds: [], known: run.kind !== 'body' && !named.startsWith('інші') });
 }

@@ -17,10 +17,15 @@ export function termNames(terms: readonly Term[], parse: ParseMeaning, bodyIds: 
     const meant = parse(term.means)[0];
     if (meant === undefined) return [];
     const entry: NameEntry = {
-      display: meant.name, kind: meant.kind, bodyIds: meant.kind === 'body' ? bodyIds(meant.name) : [], inflected: false, capitals: /^\p{Lu}+$/u.test(term.term), abbreviation: !term.term.includes(' '),
+      display: meant.name, kind: meant.kind, bodyIds: meant.kind === 'body' ? bodyIds(meant.name) : [], inflected: false, capitals: /^\p{Lu}+$/u.test(term.term), abbreviation: !term.term.includes(' ') && !isWordOf(term.term, meant.name),
       ...(meant.expand === undefined ? {} : { groupId: meant.expand.class }),
     };
     return [{ form: term.term, entry }, ...(entry.capitals ? [] : caseForms(term.term)).map((form) => ({ form, entry: { ...entry, inflected: true } }))];
   });
   return { trie: buildNameTrie(forms) };
+}
+
+/** «Рада» of «Рада з питань відкритих даних (далі - Рада)»: more words behind it make it the long name again. */
+function isWordOf(term: string, name: string): boolean {
+  return name.toLowerCase().split(' ').includes(term.toLowerCase());
 }

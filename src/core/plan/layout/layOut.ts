@@ -1,19 +1,18 @@
 import { clean } from '../../text/clean';
 import type { SourceBlock, SourceDocument } from '../source';
-import type { LooksLikeDeadline } from '../columns/align';
 import { isHeader } from '../columns/header';
-import { linesLayout } from './lines';
+import { linesLayout, type Looks } from './lines';
 import { headlessLayout, separatedLayout } from './separated';
 import type { Part } from './types';
 
 /** Text and grids of a document. Tables stay what they are; text is searched for rows of cells, then for cells in lines. */
-export function layOut(document: SourceDocument, looksLikeDeadline: LooksLikeDeadline): readonly Part[] {
+export function layOut(document: SourceDocument, looks: Looks): readonly Part[] {
   const parts = document.blocks.some((block) => block.kind === 'table' && block.rows.some((row) => row.cells.filter((cell) => clean(cell.text) !== '').length > 1))
     ? document.blocks.flatMap(partsOf) : [];
   if (parts.some((part) => part.kind === 'grid')) return parts;
   const lines = document.blocks.flatMap(linesOf).map((line) => ({ line: line.line, text: unmarked(line.text) }));
   return separatedLayout(lines, '|') ?? separatedLayout(lines, '\t')
-    ?? headlessLayout(lines, '|', looksLikeDeadline) ?? headlessLayout(lines, '\t', looksLikeDeadline) ?? linesLayout(lines, looksLikeDeadline)
+    ?? headlessLayout(lines, '|', looks.likeDeadline) ?? headlessLayout(lines, '\t', looks.likeDeadline) ?? linesLayout(lines, looks)
     ?? lines.map((line): Part => ({ kind: 'text', line: line.line, text: line.text.replace(/[|\t]/g, ' ') }));
 }
 

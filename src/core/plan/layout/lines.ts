@@ -8,6 +8,13 @@ import { splitInline, type Piece } from './inline';
 import { NEW_PART } from './separated';
 import type { Part } from './types';
 
+/** What a line may be, by its words. */
+export interface Looks {
+  readonly likeDeadline: LooksLikeDeadline;
+  /** Does it begin with an executor that is known? */
+  readonly likeExecutor: (text: string) => boolean;
+}
+
 interface Line { readonly line: number; readonly text: string }
 
 const HEADING = /^\s*((ОПЕРАЦІЙНИЙ |КАЛЕНДАРНИЙ |РІЧНИЙ )?ПЛАН|План (?:заходів|дій)(?:\s*$|\s+(?:щодо|на|з|із|до|для)\s)|План\s*$|ЗАХОДИ\s*$|ПЕРЕЛІК ЗАХОДІВ)/;
@@ -20,16 +27,16 @@ const START = /^(\d{1,3}(?:[-–]\d{1,2})?\)|\d{1,3}(?:\.\d{1,3})*\.(?=\s|$|\p{L
  * A plan without cell signs: one cell per line, or paragraphs («1) …», «Строк виконання: …»). The
  * rows begin at numbers; in each row the lines are told apart by what they look like.
  */
-export function linesLayout(lines: readonly Line[], looksLikeDeadline: LooksLikeDeadline): readonly Part[] | undefined {
+export function linesLayout(lines: readonly Line[], looks: Looks): readonly Part[] | undefined {
   const filled = lines.filter((line) => clean(line.text) !== '').map((line) => ({ line: line.line, text: line.text.replace(LABEL_BEFORE, '') }));
   const head = headOf(filled) ?? headingOf(filled) ?? labelsOf(filled);
   if (head === undefined) return undefined;
   const end = endOf(filled, head.body);
   const body = filled.slice(head.body, end).filter((line) => !head.names.has(clean(line.text)));
   const rows = head.roles !== undefined && !body.some((line) => START.test(clean(line.text)))
-    ? chunked(body, head.roles) : numbered(body, head.roles ?? DEFAULT_ROLES, head.roles === undefined ? 'unknown' : 'known', looksLikeDeadline);
-  const columns = columnsFor(head.roles);
+    ? chunked(body, head.roles) : numbered(body, head.roles ?? DEFAULT_ROLES, head.roles === undefined ? 'unknown' : 'known', looks);
   if (isFlat(rows, head.roles)) for (const row of rows) rename(row.cells);
+  const columns = columnsFor(head.roles).filter((role) => role !== 'task' || rows.some((row) => row.cells.has('task')));
   if (!rows.some((row) => row.cells.has('deadline'))) return undefined;
   const text = (line: Line): Part => ({ kind: 'text', line: line.line, text: line.text.replace(/[|\t]/g, ' ') });
   const header: SourceRow = { line: filled[head.start]?.line ?? 1, cells: columns.map((role) => ({ text: HEADER_WORDS[role] ?? role })) };
@@ -113,7 +120,8 @@ function chunked(lines: readonly Line[], roles: readonly Role[]): readonly Row[]
   return rows;
 }
 
-function numbered(lines: readonly Line[], roles: readonly Role[], order: 'known' | 'unknown', looksLikeDeadline: LooksLikeDeadline): readonly Row[] {
+function numbered(lines: readonly Line[], roles: readonly Role[], order: 'known' | 'unknown', looks: Looks): readonly Row[] {
+  const looksLikeDeadline = looks.likeDeadline;
   const segments: Line[][] = [];
   for (const line of lines) {
     const text = clean(line.text);
@@ -124,10 +132,34 @@ function numbered(lines: readonly Line[], roles: readonly Role[], order: 'known'
     if (previous === undefined || starts || (previous.length === 1 && noteIn(clean(previous[0]?.text ?? '')) !== undefined) || /^(Розділ|Стратегічна ціль|[IVXІХ]{1,5}\.)\s/.test(text)) segments.push([line]);
     else previous.push(line);
   }
-  const cut = segments.map((segment) => ({ line: segment[0]?.line ?? 1, pieces: segment.flatMap((line) => splitInline(clean(line.text), looksLikeDeadline)) }));
+  const headings = takeHeadings(segments, looks);
+  const cut = segments.map((segment) => ({ line: segment[0]?.line ?? 1, heading: headings.get(segment), pieces: segment.flatMap((line) => splitInline(clean(line.text), looksLikeDeadline)) }));
   const executorsFirst = order === 'unknown' ? deadlinesClose(cut.map(({ pieces }) => pieces), looksLikeDeadline) : before(roles, 'executors', 'deadline');
-  return cut.flatMap(({ line, pieces }) => rowsOf(line, pieces, roles, executorsFirst, looksLikeDeadline));
+  return cut.flatMap(({ line, pieces, heading }) => {
+    const rows = pieces.length === 0 ? [] : rowsOf(line, pieces, roles, executorsFirst, looksLikeDeadline);
+    return heading === undefined ? rows : [...rows, { line: heading.line, cells: new Map<Role, string>([['number', clean(heading.text)]]) }];
+  });
 }
+
+/**
+ * In a text whose first line is a heading («Розвиток петицій» over «1. …») the headings of the other sections
+ * are last lines of the rows before them: words with a capital letter that name no time and nobody. Taken off in place.
+ */
+function takeHeadings(segments: Line[][], { likeDeadline, likeExecutor }: Looks): ReadonlyMap<readonly Line[], Line> {
+  const isHeading = (line: Line | undefined): line is Line => line !== undefined && HEADING_WORDS.test(clean(line.text)) && !isDitto(line.text) && !likeDeadline(clean(line.text)) && !likeExecutor(clean(line.text));
+  const isPoint = (segment: readonly Line[] | undefined): boolean => /^\d{1,3}(?:\.\d{1,3})*\./.test(clean(segment?.[0]?.text ?? ''));
+  const found = new Map<readonly Line[], Line>();
+  if (segments[0]?.length !== 1 || !isHeading(segments[0][0]) || !isPoint(segments[1])) return found;
+  for (const [i, segment] of segments.entries()) {
+    const last = segment.at(-1);
+    if ((i > 0 && segment.length < 4) || !isHeading(last) || !isPoint(segments[i + 1])) continue;
+    segment.pop();
+    found.set(segment, last);
+  }
+  return found;
+}
+
+const HEADING_WORDS = /^\p{Lu}[^|;]{3,200}[^.;:,|]$/u;
 
 /** The lines of one row, told apart: number, text, deadline, executors (in the order of the heads), the rest. */
 function rowsOf(line: number, pieces: readonly Piece[], roles: readonly Role[], executorsFirst: boolean, looksLikeDeadline: LooksLikeDeadline): readonly Row[] {

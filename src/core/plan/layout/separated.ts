@@ -3,6 +3,7 @@ import { clean } from '../../text/clean';
 import type { LooksLikeDeadline } from '../columns/align';
 import { isHeader } from '../columns/header';
 import { isDitto } from '../rows/dittoMark';
+import { noteIn } from '../rows/notes';
 import type { Grid, Part } from './types';
 
 interface Line { readonly line: number; readonly text: string }
@@ -62,7 +63,7 @@ function gridFrom(lines: readonly Line[], start: number, separator: '|' | '\t'):
   for (const line of lines.slice(start, end)) {
     const previous = rows.at(-1);
     // Only the row's last line tells whether it is closed.
-    const open = closed && previous !== undefined && previous.pieces[0]?.includes(separator) === true && !previous.pieces.at(-1)?.trimEnd().endsWith('|');
+    const open = closed && previous !== undefined && (previous.pieces.some((piece) => piece.includes(separator)) ? !previous.pieces.at(-1)?.trimEnd().endsWith('|') : goesOn(previous.pieces, line.text));
     if (line.text.trim() === '' || isRule(line.text)) continue;
     if (open) previous.pieces.push(line.text);
     else rows.push({ line: line.line, pieces: [line.text] });
@@ -71,6 +72,12 @@ function gridFrom(lines: readonly Line[], start: number, separator: '|' | '\t'):
     grid: { kind: 'grid', layout: isMarkdown ? 'markdown' : separator === '|' ? 'pipe' : 'tabs', aligned: false, rows: rows.map((row): SourceRow => ({ line: row.line, cells: cellsOf(row.pieces.join('\n'), separator, isMarkdown).map((text): SourceCell => ({ text })) })) },
     next: end,
   };
+}
+
+/** «2) захід:» whose cell goes on in the lines below, up to the one that ends the row; «2. Завдання» whose words go on in lower case. */
+function goesOn(pieces: readonly string[], line: string): boolean {
+  if (pieces.length >= 40 || noteIn(line) !== undefined || noteIn(pieces[0] ?? '') !== undefined) return false;
+  return /^\s*\d{1,3}(?:-\d{1,2})?\)\s/.test(pieces[0] ?? '') || /^\s*(?:\p{Ll}(?!\))|\()/u.test(line);
 }
 
 /** After the last row of the table; a line without the sign may be a note or a section between rows. */
@@ -82,6 +89,8 @@ function endOfGrid(lines: readonly Line[], start: number, separator: string): nu
     if (!isRow && NEW_PART.test(text)) break;
     if (isRow) end = i + 1;
   }
+  // What was excluded behind the last row is still told under it.
+  while (noteIn(lines[end]?.text ?? '') !== undefined) end += 1;
   return end;
 }
 

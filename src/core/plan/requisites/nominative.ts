@@ -32,7 +32,9 @@ const NOUNS: readonly (readonly [RegExp, string])[] = [
 /** «іншим центральним органам виконавчої влади», «іншими державними органами, відповідальними за …» → nominative plural. */
 export function pluralNominative(phrase: string): string {
   let noun = false;
-  return phrase.split(' ').map((word) => {
+  return phrase.split(' ').map((word, i, words) => {
+    // «визначеним відповідальними за виконання»
+    if (/^визначен/.test(words[i - 1] ?? '')) return word;
     if (/ими?,?$/.test(word) && (!noun || /^відповідальн|^визначен|^зазначен|^заінтересован/.test(word))) return word.replace(/ими?(,?)$/, 'і$1');
     if (noun || !/(ам|ям|ами|ями),?$/.test(word)) return word;
     noun = true;

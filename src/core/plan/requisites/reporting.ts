@@ -3,14 +3,14 @@ import { dotted } from '../../calendar/dotted';
 import { clean } from '../../text/clean';
 import type { Diagnostic } from '../../issues/issue';
 import type { PlanPeriod, Reporting, ReportingStep, Requisites } from '../types';
-import { duesOf, timeIn, type ReportingTime } from './reportingTime';
+import { duesOf, onwardTimeIn, timeIn, type ReportingTime } from './reportingTime';
 import type { TextLine } from './requisites';
 import { addresseeOf, reportersIn } from './whoReports';
 
 interface Point { readonly no?: number; readonly line: number; readonly text: string }
 
 const VERB = /(?:забезпечити |забезпечувати )?(?:подати|подавати|подання|надати|надавати|надання|надіслати|надсилати|інформувати|поінформувати|інформування|звітувати|звітування)(?=\s)/u;
-const SUBJECT = /(?<!\p{L})(?:інформаці(?:ю|я|ї)(?!\p{L})|звіт\p{L}{0,3}(?!\p{L})|про стан|про хід|про виконання)/iu;
+const SUBJECT = /(?<!\p{L})(?:інформаці(?:ю|я|ї)(?!\p{L})|звіт\p{L}{0,3}(?!\p{L})|про стан|про хід|про виконання|про результат)/iu;
 const ONWARD = /узагальн\p{L}+(?: (?:інформаці\p{L}+|її|та|і|й|відповідн\p{L}+))*,? (?:та |і |й )?(?:подання|подати|подавати|внесення|надання|інформування|надсилання)(?: її| узагальнен\p{L}+ інформаці\p{L}+)?\s/u;
 
 /** The clause that says who reports on the plan, to whom and by when; none when the act has none. Dates without a year fall after the plan. */
@@ -85,7 +85,7 @@ function firstStep(clause: Clause, bodies: BodyIndex): Step | undefined {
 
 function onwardStep(body: string, bodies: BodyIndex): Step | undefined {
   const onward = ONWARD.exec(body);
-  return onward === null ? undefined : stepIn(body.slice(onward.index + onward[0].length), bodies);
+  return onward === null ? undefined : stepIn(body.slice(onward.index + onward[0].length), bodies, onwardTimeIn);
 }
 
 /** A later point of its own: «Міністерству … узагальнити інформацію та подати її до 15 березня Кабінетові Міністрів України». */
@@ -93,7 +93,12 @@ function onwardPoint(text: string, bodies: BodyIndex): Step | undefined {
   const onward = /узагальн\p{L}+/u.exec(text);
   const verb = onward === null ? null : VERB.exec(text.slice(onward.index));
   if (onward === null) return undefined;
-  if (verb !== null) return stepIn(text.slice(onward.index + verb.index + verb[0].length), bodies);
+  if (verb !== null) {
+    const rest = text.slice(onward.index + verb.index + verb[0].length);
+    // «узагальнити інформацію та до 1 березня поінформувати …»: the time stands before the verb.
+    const before = timeIn(rest) === undefined ? timeIn(text.slice(onward.index, onward.index + verb.index)) : undefined;
+    return stepIn(before === undefined ? rest : `${before.text} ${rest}`, bodies, onwardTimeIn);
+  }
   // «Міністерству … щороку до 15 лютого подавати Кабінетові Міністрів України узагальнену інформацію».
   const early = VERB.exec(text.slice(0, onward.index));
   if (early === null) return undefined;
@@ -103,8 +108,8 @@ function onwardPoint(text: string, bodies: BodyIndex): Step | undefined {
 }
 
 /** The time and the addressee, in either order, before «інформацію», «про …». */
-function stepIn(text: string, bodies: BodyIndex): Step | undefined {
-  const time = timeIn(text);
+function stepIn(text: string, bodies: BodyIndex, timeOf = timeIn): Step | undefined {
+  const time = timeOf(text);
   if (time === undefined) return undefined;
   const rest = `${text.slice(0, time.index)}\u0001${text.slice(time.index + time.text.length)}`;
   const to = (SUBJECT.exec(rest)?.index ?? rest.length) > 0 ? rest.slice(0, SUBJECT.exec(rest)?.index ?? rest.length) : rest;

@@ -13,8 +13,17 @@ export interface ReportingTime {
 const OPENING = /(?<![\p{L}\d])(?:щороку|щорічно|щокварталу|щоквартально|щопівроку|щопівріччя|щомісяця|щомісячно|(?:один )?раз на|двічі на|кожного|не пізніше|протягом|до \d|до кінця|у \p{L}+ строк|в \p{L}+ строк|за підсумками)/gu;
 /** The next step's day in the month of the step before. */
 const SAME_MONTH = /^(?:до|не пізніше) (\d{1,2}) числа (?:зазначеного|цього|того ж|того самого) місяця$/u;
+/** «подання до 20 числа Кабінетові Міністрів»: of the same month too. */
+const BARE_DAY = /(?<![\p{L}\d])(?:до|не пізніше) (\d{1,2}) числа(?! \p{L}{0,12} ?місяця)/u;
 /** A time of reporting has at most so many words. */
 const LONGEST = 18;
+
+/** The time of a step that follows another one. */
+export function onwardTimeIn(text: string): ReportingTime | undefined {
+  const time = timeIn(text);
+  const bare = BARE_DAY.exec(text);
+  return time !== undefined || bare === null ? time : { text: bare[0], index: bare.index, recurrence: 'once' };
+}
 
 /** The first time that the text names, as long as the grammar of deadlines reads it. */
 export function timeIn(text: string): ReportingTime | undefined {
@@ -44,8 +53,8 @@ export function duesOf(time: ReportingTime, plan: PlanPeriod, adopted: CivilDate
   const years = yearsOf(plan);
   const context: DeadlineContext = { planYears: years, planPeriod: plan };
   const { deadline } = parseDeadline(time.text, context);
-  const sameMonth = SAME_MONTH.exec(time.text)?.[1];
-  if (sameMonth !== undefined) return previousDues.map((due) => civilDate(dateParts(due).year, dateParts(due).month, Number(sameMonth)) ?? due);
+  const sameMonth = (SAME_MONTH.exec(time.text) ?? BARE_DAY.exec(time.text))?.[1];
+  if (sameMonth !== undefined && previousDues.length > 0) return previousDues.map((due) => dayAfter(due, Number(sameMonth)));
   if (deadline.offset !== undefined) return previousDues.map((due) => shift(due, deadline.offset ?? ''));
   if (/20\d\d/.test(time.text)) return deadline.due === undefined ? [] : [deadline.due];
   const lagging = deadline.periods.length > 0 && deadline.periods.every((p) => p.due !== undefined && p.due > p.end);
@@ -53,11 +62,24 @@ export function duesOf(time: ReportingTime, plan: PlanPeriod, adopted: CivilDate
   const recurrence = time.recurrence === 'once' && previous !== undefined ? previous.recurrence : time.recurrence;
   const perYear = { once: 1, yearly: 1, half_yearly: 2, quarterly: 4, monthly: 12 }[recurrence];
   const days = daysNamed(time.text, perYear);
+  if (perYear === 1 && days.every((day) => day >= LAST_QUARTER)) {
+    return open((recurrence === 'once' ? years.slice(-1) : years).flatMap((year) => days.map((day) => `${year}-${day}`)), adopted);
+  }
   const from = recurrence === 'once' ? plan.end : addDays(addMonths(plan.start, 12 / perYear), -1);
   const to = addMonths(plan.end, 12 / perYear);
   const all = [...years, (years.at(-1) ?? 0) + 1].flatMap((year) => days.map((day) => `${year}-${day}`)).filter((day) => day > from && day <= to);
   return open(all.sort(), adopted);
 }
+
+/** That day of the month of a due day, or of the next month when it is over by then. */
+function dayAfter(due: CivilDate, day: number): CivilDate {
+  const { year, month } = dateParts(due);
+  const same = civilDate(year, month, Math.min(day, daysInMonth(year, month))) ?? due;
+  return same >= due ? same : addMonths(same, 1);
+}
+
+/** «щороку до 25 грудня» tells of the year that is ending; earlier days tell of the year before. */
+const LAST_QUARTER = '10-01';
 
 /** Month and day of each date in the text; the ends of the turns when it names none. */
 function daysNamed(text: string, perYear: number): readonly string[] {

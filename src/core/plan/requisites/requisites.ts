@@ -14,7 +14,7 @@ const POST = /(міністр|президент|голов|керівник|д�
 
 /** Issuer, kind, date, number, title, amendments, who signed: whatever of it the running text has. */
 export function requisitesOf(lines: readonly TextLine[], extra: readonly Amendment[]): Requisites {
-  const texts = lines.map((line) => clean(line.text)).filter((text) => text !== '');
+  const texts = withWholeNotes(lines.map((line) => clean(line.text)).filter((text) => text !== ''));
   const head = texts.slice(0, 60);
   const kindLine = head.findIndex((text) => kindOfLine(text) !== undefined);
   const approval = kindLine < 0 ? approvalOf(head) : {};
@@ -32,6 +32,24 @@ export function requisitesOf(lines: readonly TextLine[], extra: readonly Amendme
   };
 }
 
+/** A remark in brackets that goes on for several lines («{Із змінами, внесеними згідно з Постановами КМ / № 23 від …}») is one. */
+function withWholeNotes(texts: readonly string[]): readonly string[] {
+  const whole: string[] = [];
+  let open = 0;
+  for (const text of texts) {
+    const last = whole.at(-1);
+    if (open > 0 && last !== undefined) whole[whole.length - 1] = `${last} ${text}`;
+    else whole.push(text);
+    const closed = /[)}\]>]$/.test(text);
+    if (open === 0 && /^[({[<]/.test(text) && !closed && /змін|редакці|доповнен/i.test(text)) open = LONGEST_NOTE;
+    else open = closed ? 0 : Math.max(open - 1, 0);
+  }
+  return whole;
+}
+
+/** Lines of one remark. */
+const LONGEST_NOTE = 20;
+
 function kindOfLine(text: string): string | undefined {
   const match = /^(РОЗПОРЯДЖЕННЯ|ПОСТАНОВА|НАКАЗ|УКАЗ|РІШЕННЯ|Розпорядження|Постанова|Наказ|Указ|Р О З П О Р Я Д Ж Е Н Н Я|П О С Т А Н О В А|Н А К А З)(?=$|\s)/u.exec(text);
   return match === null || text.length > 80 ? undefined : actKind((match[1] ?? '').replace(/ /g, ''));
@@ -41,10 +59,15 @@ function kindOfLine(text: string): string | undefined {
 function issuerOf(head: readonly string[], kindLine: number): string | undefined {
   const own = /^[\p{Lu} ]*?(?:УКАЗ|РОЗПОРЯДЖЕННЯ|ПОСТАНОВА) (ПРЕЗИДЕНТА УКРАЇНИ|КАБІНЕТУ МІНІСТРІВ УКРАЇНИ)/u.exec(head[kindLine] ?? '')?.[1];
   if (own !== undefined) return own.startsWith('ПРЕЗ') ? 'Президент України' : 'Кабінет Міністрів України';
+  // «РОЗПОРЯДЖЕННЯ / КАБІНЕТУ МІНІСТРІВ УКРАЇНИ»
+  const below = kindLine < 0 ? undefined : GENITIVE_ISSUERS.find(([genitive]) => head[kindLine + 1] === genitive);
+  if (below !== undefined) return below[1];
   const above = head.slice(0, Math.max(kindLine, 1));
   const line = above.findLast((text) => /^[\p{Lu}\s,'’ʼ«»"()-]{8,200}$/u.test(text) && !HEADING.test(text) && /УКРАЇН|МІНІСТЕРСТВ|АДМІНІСТРАЦІ|КАБІНЕТ|РАДА|СЛУЖБА|АГЕНТСТВО|КОМІСІ/u.test(text));
   return line === undefined ? undefined : sentenceCase(line);
 }
+
+const GENITIVE_ISSUERS: readonly (readonly [genitive: string, issuer: string])[] = [['КАБІНЕТУ МІНІСТРІВ УКРАЇНИ', 'Кабінет Міністрів України'], ['ПРЕЗИДЕНТА УКРАЇНИ', 'Президент України'], ['ВЕРХОВНОЇ РАДИ УКРАЇНИ', 'Верховна Рада України']];
 
 const PROPER: readonly (readonly [string, string])[] = [['україни', 'України'], ['україна', 'Україна'], ['міністрів україни', 'Міністрів України'], ['кабінет міністрів', 'Кабінет Міністрів'], ['верховна рада', 'Верховна Рада'], ['автономної республіки крим', 'Автономної Республіки Крим']];
 
@@ -77,7 +100,7 @@ function placeOf(text: string): string | undefined {
 
 /** From «Про …» to the first line that is something else. */
 function titleOf(head: readonly string[]): string | undefined {
-  const at = head.findIndex((text) => /^Про\s/.test(text));
+  const at = head.findIndex((text) => /^(?:Про|Деякі питання|Питання)\s/.test(text));
   if (at < 0) return undefined;
   const words = [head[at] ?? ''];
   for (const text of head.slice(at + 1, at + 6)) {
@@ -89,13 +112,13 @@ function titleOf(head: readonly string[]): string | undefined {
 
 const INLINE = /^(?:[А-ЯІЇЄҐ]+\s)?ПЛАН(?: ЗАХОДІВ| ДІЙ| заходів)?\s+(\S)/;
 /** «План заходів щодо … на 2023 рік» in one line. */
-const MIXED = /^План (?:заходів|дій)\s[^.;:|]{0,300}20\d\d/;
+const MIXED = /^(?:(?:Річний|Календарний|Операційний|Комплексний) план|План)(?:-графік)?\s[^.;:|]{0,300}20\d\d/;
 
 function planTitleOf(texts: readonly string[]): Pick<Requisites, 'planTitle'> {
   const at = texts.findIndex((text) => HEADING.test(text));
   if (at < 0) {
     const inline = texts.find((text) => INLINE.test(text)) ?? texts.find((text) => MIXED.test(text));
-    const title = inline?.replace(INLINE, '$1').replace(/^План (?:заходів|дій)\s+/, '');
+    const title = inline?.replace(INLINE, '$1').replace(/^(?:\p{L}+ )?[Пп]лан(?:-графік)?(?: заходів| дій)?\s+/u, '');
     return title === undefined ? {} : { planTitle: title };
   }
   const words: string[] = [];

@@ -12,7 +12,7 @@ export function reportersIn(written: string, bodies: BodyIndex): readonly Report
   const all = clean(written).replace(/,\s*затверджен\p{L}* (?:цим|цією|зазначен\p{L}*) \p{L}+/giu, '');
   const duty = all.search(DUTY);
   const text = (duty < 0 ? all : all.slice(0, duty)).replace(/[\s,:–-]{1,20}$/, '');
-  const marked = text.replace(LOCAL, (all, cities: string | undefined) => `\u0001${/Київськ/.test(cities ?? '') ? 'K' : ''}${/Севастопольськ/.test(all) ? 'S' : ''}\u0001`)
+  const marked = text.replace(/,? а також /g, ', ').replace(/ \(за згодою\)/g, '').replace(LOCAL, (all, cities: string | undefined) => `\u0001${/Київськ/.test(cities ?? '') ? 'K' : ''}${/Севастопольськ/.test(all) ? 'S' : ''}\u0001`)
     .replace(/\s(?:разом|спільно) (?:з|із|зі)\s/g, ' | ');
   return marked.split(/ \| |, (?=\u0001|інш|відповідн|заінтересован|державн|місцев|структурн|органам|\p{Lu})| (?:та|і|й) (?=\u0001|інш|органам|місцев|заінтересован|\p{Lu})/u)
     .reduce(sharedNoun, []).flatMap((piece) => reporterOf(piece.trim(), bodies));

@@ -9,8 +9,12 @@ import { excludedBy } from './exclusions';
 import { isHeading, leadOf, numberOf, sectionOf } from './lead';
 import { withoutNotes } from './inlineNotes';
 import { noteIn } from './notes';
+import { opensTask } from './opensTask';
 import type { Records, RowRecord } from './records';
 import { settleNumbers } from './settleNumbers';
+import { isSignature } from './signature';
+import { startAndEnd } from './startAndEnd';
+import { numbersMeasures, runningOn } from './runningNumbers';
 
 export interface Assembled {
   readonly tasks: readonly DraftTask[];
@@ -18,21 +22,28 @@ export interface Assembled {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** Does the text begin with an executor that is known? */
+export type NamesExecutor = (text: string) => boolean;
+
 interface State {
+  readonly namesExecutor: NamesExecutor;
   readonly tasks: DraftTask[];
   readonly amendments: Amendment[];
   readonly diagnostics: Diagnostic[];
   readonly hasTasks: boolean;
   readonly hasNumbers: boolean;
+  readonly hasGoals: boolean;
+  /** The number column counts measures through all tasks. */
+  readonly countsMeasures: boolean;
   goal?: string;
   previous?: DraftMeasure;
 }
 
 /** Tasks and measures from the rows of one table (or of its parts on several pages), in the order of the text. */
-export function assemble({ records, roles }: Pick<Records, 'records' | 'roles'>): Assembled {
-  const state: State = { tasks: [], amendments: [], diagnostics: [], hasTasks: roles.has('task') && roles.has('measure'), hasNumbers: roles.has('number') };
+export function assemble({ records, roles }: Pick<Records, 'records' | 'roles'>, namesExecutor: NamesExecutor): Assembled {
+  const state: State = { tasks: [], amendments: [], diagnostics: [], hasTasks: roles.has('task') && roles.has('measure'), hasNumbers: roles.has('number'), hasGoals: roles.has('strategic_goal'), namesExecutor, countsMeasures: roles.has('task') && roles.has('measure') && numbersMeasures(records) };
   for (const record of records) readRow(record, state);
-  const tasks = state.tasks.filter((task) => task.measures.length > 0);
+  const tasks = runningOn(state.tasks.filter((task) => task.measures.length > 0));
   for (const task of state.tasks) if (task.measures.length === 0) report(state, 'task-without-measures', 'warning', task.line, { task: task.no, text: short(task.title) });
   settleNumbers(tasks, (code, line, params) => { report(state, code, 'warning', line, params); });
   return { tasks, amendments: state.amendments, diagnostics: state.diagnostics };
@@ -43,15 +54,17 @@ function readRow(written: RowRecord, state: State): void {
   const { text } = record;
   // Cells merged with those above are the row's own deadline and executors: such a row is no heading.
   const only = record.filled === 1 && !record.above.has('deadline') && !record.above.has('executors') ? clean(record.cells.find((cell) => cell !== '') ?? '') : undefined;
+  if (isSignature(record)) return;
   const note = noteIn(only ?? (record.filled === 2 && numberOf(text.number) !== undefined ? text.task ?? text.measure ?? '' : ''));
   if (note !== undefined) return readNote(note.kind, note.text, record, state);
   if (only !== undefined && isFurniture(only)) return;
   // In rows that leave out cells a heading may seem to stand under any column.
-  if (only !== undefined && (isHeading(only) || isStrayPoint(only, text))) return openSection(only, record, state);
+  if (only !== undefined && (isHeading(only) || isStrayPoint(only, text) || isStrayHeading(only, text, state))) return openSection(only, record, state);
   if (only !== undefined && record.opensRow && leadOf(only).lead?.form !== 'item' && text.deadline === undefined && text.executors === undefined) return openSection(only, record, state);
   const heading = state.hasTasks ? undefined : headingBeside(record, state);
   if (heading !== undefined) return openSection(heading, record, state);
-  const goal = text.strategic_goal ?? text.goal;
+  // Under a strategic goal the goals of its own are a level below.
+  const goal = state.hasGoals ? text.strategic_goal : text.goal;
   if (goal !== undefined && !isDitto(goal)) state.goal = clean(goal);
   if (state.hasTasks) readTaskRow(record, state);
   else readFlatRow(record, state);
@@ -69,6 +82,11 @@ function headingBeside({ text, filled }: RowRecord, { hasNumbers }: State): stri
 function isStrayPoint(only: string, { task, measure, executors, deadline }: RowRecord['text']): boolean {
   const { lead, rest } = leadOf(only);
   return task === undefined && measure === undefined && (executors ?? deadline) !== undefined && lead?.form === 'point' && /^\p{Lu}/u.test(rest);
+}
+
+/** Words alone that seem to be executors because nothing stands before them, but name nobody: a heading. */
+function isStrayHeading(only: string, { task, measure, deadline, executors }: RowRecord['text'], { namesExecutor }: State): boolean {
+  return executors !== undefined && task === undefined && measure === undefined && deadline === undefined && /^\p{Lu}\p{Ll}/u.test(only) && !/згод/i.test(only) && !isDitto(only) && !namesExecutor(only);
 }
 
 /** Remarks inside cells name amending acts and are no part of the words. */
@@ -107,14 +125,29 @@ function openSection(text: string, record: RowRecord, state: State): void {
     else state.goal = text;
     return;
   }
+  goalAbove(text, last, state);
   const { no, title } = sectionOf(text);
   state.tasks.push({ no, title, form: 'section', line: record.line, ...goalOf(state), measures: [] });
+}
+
+/** «Стратегічна ціль 1.» right over «Оперативна ціль 1.1.» is the goal of those below it, up to the next heading of its own kind. */
+function goalAbove(text: string, last: DraftTask | undefined, state: State): void {
+  if (last?.form === 'section' && last.measures.length === 0 && last.no === '') {
+    state.tasks.pop();
+    state.goal = last.title;
+  }
+  if (state.goal !== undefined && levelOf(text) === levelOf(state.goal)) delete state.goal;
+}
+
+/** The words before a heading's number. */
+function levelOf(heading: string): string {
+  return heading.slice(0, 60).replace(/[^\p{L} ].*$/u, '').trim().toLowerCase();
 }
 
 function readTaskRow(record: RowRecord, state: State): void {
   const { text } = record;
   const current = state.tasks.at(-1);
-  const number = numberOf(text.number);
+  const number = state.countsMeasures ? undefined : numberOf(text.number);
   const taskText = text.task === undefined || isDitto(text.task) ? undefined : clean(text.task);
   const due = text.deadline ?? text.deadline_start ?? text.deadline_end ?? text.executors;
   if (taskText === undefined && text.measure === undefined) {
@@ -132,22 +165,14 @@ function readTaskRow(record: RowRecord, state: State): void {
   }
   if (taskText === undefined && number !== undefined && opensTask(number, text.measure ?? '', current)) {
     state.tasks.push({ no: number, title: clean(text.measure ?? ''), form: 'task_is_measure', line: record.line, ...goalOf(state), measures: [] });
-    return push(record, { id: number, text: clean(text.measure ?? ''), numbered: true }, state.tasks.at(-1) ?? nameless(record, state), state);
+    return push(record, { id: number, text: clean(text.measure ?? ''), own: number }, state.tasks.at(-1) ?? nameless(record, state), state);
   }
   const task = state.tasks.at(-1) ?? nameless(record, state);
-  if (text.measure !== undefined) addMeasure(record, text.measure, taskText === undefined ? number : undefined, task, state);
+  if (text.measure !== undefined) addMeasure(record, text.measure, state.countsMeasures ? numberOf(text.number) : taskText === undefined ? number : undefined, task, state);
   else if (due !== undefined || record.merged || record.above.has('deadline')) {
     task.form = 'task_is_measure';
-    push(record, { id: task.no, text: task.title, numbered: task.no !== '' }, task, state);
+    push(record, { id: task.no, text: task.title, ...(task.no !== '' && { own: task.no }) }, task, state);
   }
-}
-
-/**
- * «5. | | Участь …» after task 4 with its «1) …», «2) …»: where measures carry numbers of their own, the number
- * cell counts tasks, and this task's one cell for task and measure stands under the measure's head.
- */
-function opensTask(number: string, words: string, current: DraftTask | undefined): boolean {
-  return current?.form === 'measures' && leadOf(words).lead === undefined && Number(number) === Number(current.no) + 1 && current.measures.some(({ lead }) => lead === 'item') && current.measures.every(({ lead, exclusion }) => lead === 'item' || exclusion !== undefined);
 }
 
 function readFlatRow(record: RowRecord, state: State): void {
@@ -177,7 +202,7 @@ function addMeasure(record: RowRecord, written: string, number: string | undefin
   if (isContinuation && state.previous !== undefined) return extend(state.previous, record.text, record, state);
   const own = lead !== undefined && !(lead.form === 'letter' && number !== undefined) ? lead.number : number;
   const id = own === undefined ? '' : idOf(own, lead?.form ?? 'point', task);
-  push(record, { id, text: clean(own === number && lead === undefined && struck === null ? words : rest), numbered: own !== undefined, ...(lead !== undefined && { lead: lead.form }) }, task, state);
+  push(record, { id, text: clean(own === number && lead === undefined && struck === null ? words : rest), ...(own !== undefined && { own }), ...(lead !== undefined && { lead: lead.form }) }, task, state);
   const added = task.measures.at(-1);
   if (struck !== null && added !== undefined) added.exclusion = excludedBy(struck[0].slice(1, -1).trim()).exclusion;
 }
@@ -191,12 +216,13 @@ function idOf(number: string, form: string, task: DraftTask): string {
   return task.form === 'section' || task.no === '' ? number : `${task.no}.${number}`;
 }
 
-function push(record: RowRecord, named: Pick<DraftMeasure, 'id' | 'text' | 'numbered' | 'lead'>, task: DraftTask, state: State): void {
-  const { deadline_start: start, deadline_end: end, deadline } = record.text;
+function push(record: RowRecord, { id, text, own, lead }: Pick<DraftMeasure, 'id' | 'text' | 'own' | 'lead'>, task: DraftTask, state: State): void {
+  const { deadline } = record.text;
   const measure: DraftMeasure = {
-    ...named, line: record.line, cells: record.cells,
-    deadline: deadline ?? (start === undefined ? end === undefined ? '' : `до ${end}` : end === undefined ? start : isDitto(start) && isDitto(end) ? start : `${start} - ${end}`),
+    id, text, numbered: own !== undefined, ...(lead !== undefined && { lead }), line: record.line, cells: record.cells,
+    deadline: deadline ?? startAndEnd(record.text.deadline_start, record.text.deadline_end),
     executors: record.text.executors ?? '', deadlineAbove: record.above.has('deadline') && deadline === undefined, executorsAbove: record.above.has('executors') && record.text.executors === undefined,
+    ...(own !== undefined && { own }), ...(record.moreDittos !== undefined && { moreDittos: record.moreDittos }),
   };
   task.measures.push(measure);
   state.previous = measure;

@@ -13,10 +13,14 @@ export interface DraftMeasure {
   readonly deadlineAbove: boolean;
   readonly executorsAbove: boolean;
   exclusion?: Exclusion;
-  /** Its number is ours: the text has none. */
+  /** Does the text number it, or do we? */
   readonly numbered: boolean;
   /** How the number stands in front of its own text: `1)`, `1.1`; undefined when it stands in a cell of numbers, or nowhere. */
   readonly lead?: Lead['form'];
+  /** Its own number as written, without its task's. */
+  readonly own?: string;
+  /** See `RowRecord`. */
+  readonly moreDittos?: number;
 }
 
 export interface DraftTask {

@@ -14,7 +14,7 @@ export function excludeIn(tasks: DraftTask[], { task, items, wholeTask, exclusio
     const home = wholeTask ? homeOf(tasks, item, line) : task === undefined ? last ?? open(tasks, '', line) : tasks.find((t) => t.no === task) ?? open(tasks, task, line);
     const isFlat = home.no === '' || home.form === 'section';
     const id = item.includes('.') || isFlat || (wholeTask && home.no === item) ? item : `${home.no}.${item}`;
-    add(home, id, line, note, exclusion);
+    add(home, id, line, note, exclusion, item);
     return id;
   });
   return { id: ids.join(', '), named: true };
@@ -35,10 +35,10 @@ function open(tasks: DraftTask[], no: string, line: number): DraftTask {
 }
 
 /** The same point may be excluded with its text kept: the exclusion joins the measure that is there. */
-function add(task: DraftTask, id: string, line: number, note: string, exclusion: DraftMeasure['exclusion']): void {
+function add(task: DraftTask, id: string, line: number, note: string, exclusion: DraftMeasure['exclusion'], own?: string): void {
   const there = task.measures.find((measure) => measure.id === id);
   if (there !== undefined && exclusion !== undefined) there.exclusion = exclusion;
-  else task.measures.push({ id, text: '', line, cells: [note], deadline: '', executors: '', deadlineAbove: false, executorsAbove: false, numbered: true, ...(exclusion !== undefined && { exclusion }) });
+  else task.measures.push({ id, text: '', line, cells: [note], deadline: '', executors: '', deadlineAbove: false, executorsAbove: false, numbered: true, ...(own !== undefined && { own }), ...(exclusion !== undefined && { exclusion }) });
 }
 
 function nextIn(task: DraftTask): string {

@@ -57,5 +57,5 @@ export function sectionOf(text: string): { readonly no: string; readonly title: 
 
 /** «Розділ 2. Назва», «II. Назва»: a heading by its number alone. */
 export function isHeading(text: string): boolean {
-  return text.length < 300 && /^(?:(?:розділ|частина|напрям|блок|етап|пріоритет) (?:[IVXLІХ]{1,6}|\d{1,3})(?:[.:]|\s[–—-])?|[IVXLІХ]{1,6}\.)\s+\p{Lu}/iu.test(text) && /\p{Lu}\p{Ll}|\p{Lu}{3}/u.test(text);
+  return text.length < 300 && /^(?:(?:розділ|підрозділ|частина|напрям|блок|етап|пріоритет|(?:стратегічна |оперативна |операційна )?ціль) (?:[IVXLІХ]{1,6}|\d{1,3}(?:\.\d{1,3})*)(?:[.:]|\s[–—-])?|[IVXLІХ]{1,6}\.)\s+\p{Lu}/iu.test(text) && /\p{Lu}\p{Ll}|\p{Lu}{3}/u.test(text);
 }

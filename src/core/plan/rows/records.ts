@@ -4,6 +4,7 @@ import type { Grid } from '../layout/types';
 import { alignRow, isBareNumber, type LooksLikeDeadline } from '../columns/align';
 import { columnsOf, isColumnNumbers, isHeader, type Columns } from '../columns/header';
 import { guessRoles } from '../columns/guess';
+import { repeatByColumn, type BesideCell } from './sameColumn';
 import type { Role } from '../columns/roles';
 
 /** A row of the plan's table with its cells under their roles. `above` marks a cell merged with the one above it. */
@@ -19,6 +20,8 @@ export interface RowRecord {
   readonly filled: number;
   /** Does the only filled cell open the row? */
   readonly opensRow: boolean;
+  /** Ditto marks of columns that share a role, beside the one that stands for all of them. */
+  readonly moreDittos?: number;
 }
 
 export interface Records {
@@ -40,8 +43,9 @@ export function recordsOf(grid: Grid, looksLikeDeadline: LooksLikeDeadline): Rec
   });
   const fits = grid.aligned && (at < 0 || body.every((row) => row.cells.length <= columns.roles.length));
   const roles = fits ? numberedRoles(columns, body) : looseRoles(columns, body);
-  const records = body.map((row) => (fits ? fixed(row, roles) : loose(row, roles.filter((role) => role !== undefined), looksLikeDeadline)));
-  return { records, header: grid.rows[Math.max(at, 0)]?.line ?? 1, roles: new Set(roles.filter((role) => role !== undefined)), guessed: at < 0 };
+  const placed = body.map((row) => ({ row, roles: fits ? row.cells.map((_, i) => roles[i]) : alignRow(textsOf(row), roles.filter((role) => role !== undefined), looksLikeDeadline) }));
+  const records = placed.map(({ row, roles: own }) => record(row, own));
+  return { records: repeated(records, placed, roles), header: grid.rows[Math.max(at, 0)]?.line ?? 1, roles: new Set(roles.filter((role) => role !== undefined)), guessed: at < 0 };
 }
 
 /** Rows that leave out no cell: only in these does the place of a cell tell its column. */
@@ -74,12 +78,30 @@ function looseRoles({ roles }: Columns, body: readonly SourceRow[]): readonly (R
   return named.includes('number') || !numbers ? named : ['number', ...named];
 }
 
-function fixed(row: SourceRow, roles: readonly (Role | undefined)[]): RowRecord {
-  return record(row, row.cells.map((_, i) => roles[i]));
+interface Placed { readonly row: SourceRow; readonly roles: readonly (Role | undefined)[] }
+
+/** Leading executors and others in columns of their own, start and end: a ditto mark repeats its own column. */
+function repeated(records: readonly RowRecord[], placed: readonly Placed[], roles: readonly (Role | undefined)[]): readonly RowRecord[] {
+  const shared = roles.filter((role) => role === 'executors').length > 1;
+  const spans = roles.includes('deadline_start') && roles.includes('deadline_end');
+  const executors = shared ? repeatByColumn(placed.map((row, i) => cellsUnder(row, records[i], ['executors']))) : [];
+  const ends = spans ? repeatByColumn(placed.map((row, i) => cellsUnder(row, records[i], ['deadline_start', 'deadline_end']))) : [];
+  return !shared && !spans ? records : records.map((own, i) => {
+    const [who, when] = [executors[i], ends[i]];
+    const text = { ...own.text };
+    if (who !== undefined && who.dittos > 0) text.executors = who.whole ? DITTO : who.texts.filter((words) => words !== '').join('\n');
+    if (when !== undefined && when.dittos > 0 && !when.whole) [text.deadline_start, text.deadline_end] = [when.texts[0] ?? '', when.texts[1] ?? ''];
+    const more = (who === undefined ? 0 : who.dittos - Number(who.whole)) + (when === undefined ? 0 : when.dittos - Number(when.whole));
+    return more > 0 ? { ...own, text, moreDittos: more } : { ...own, text };
+  });
 }
 
-function loose(row: SourceRow, roles: readonly Role[], looksLikeDeadline: LooksLikeDeadline): RowRecord {
-  return record(row, alignRow(textsOf(row), roles, looksLikeDeadline));
+const DITTO = '-"-';
+
+/** The row's cells under the roles; a row with one filled cell is a heading or a note, and repeats nothing. */
+function cellsUnder({ row, roles }: Placed, own: RowRecord | undefined, wanted: readonly Role[]): readonly BesideCell[] | undefined {
+  if (own === undefined || own.filled < 2) return undefined;
+  return row.cells.flatMap((cell, i) => (wanted.some((role) => role === roles[i]) ? [{ text: cell.covered === undefined ? cleanLines(cell.text) : '', above: cell.covered === 'above' }] : []));
 }
 
 function record(row: SourceRow, roles: readonly (Role | undefined)[]): RowRecord {
@@ -93,6 +115,12 @@ function record(row: SourceRow, roles: readonly (Role | undefined)[]): RowRecord
     if (cell.covered === 'left' && role === 'measure' && roles[i - 1] === 'task' && row.cells[i - 1]?.covered !== 'above') merged = true;
     const words = cleanLines(cell.text);
     if (cell.covered === undefined && words !== '') text[role] = text[role] === undefined ? words : `${text[role]}\n${words}`;
+  }
+  // A deadline merged over both columns is no start.
+  const start = roles.indexOf('deadline_start');
+  if (text.deadline_start !== undefined && roles[start + 1] === 'deadline_end' && row.cells[start + 1]?.covered === 'left') {
+    text.deadline = text.deadline_start;
+    delete text.deadline_start;
   }
   const own = row.cells.filter((cell) => cell.covered === undefined && clean(cell.text) !== '');
   const first = row.cells.findIndex((cell) => cell.covered === undefined && clean(cell.text) !== '');

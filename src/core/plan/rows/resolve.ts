@@ -43,7 +43,7 @@ export function resolveMeasures(drafts: readonly DraftTask[], terms: readonly Te
       return { ...bare(draft), deadline: { text: clean(draft.deadline), kind: 'none', periods: [] }, executors: [], exclusion: draft.exclusion };
     }
     const added = afterDitto(draft.executors);
-    dittoCells += Number(isDitto(draft.deadline)) + Number(isDitto(draft.executors) || added !== undefined);
+    dittoCells += Number(isDitto(draft.deadline)) + Number(isDitto(draft.executors) || added !== undefined) + (draft.moreDittos ?? 0);
     const deadline = cellOf(draft.deadline, draft.deadlineAbove, draft.id, 'deadline', deadlines, report, {
       read: (text) => parseDeadline(text, context),
       result: ({ deadline: value, diagnostics: found }) => ({ value, found: text(value) === '' ? [{ code: 'deadline-missing', severity: 'warning', params: {} }] : found }),

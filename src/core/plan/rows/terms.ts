@@ -4,15 +4,31 @@ import type { DraftTask } from './draft';
 
 const DEFINITION = /[([]\s*(?:далі|надалі)\s*[-–—:]?\s*/giu;
 
+export interface Names {
+  readonly executorsIn: (text: string) => readonly Executor[];
+  /** Does the registry know exactly one body of this name? */
+  readonly isBody: (name: string) => boolean;
+}
+
+/** Names of bodies are no longer than this. */
+const LONGEST_NAME = 250;
+
 /**
  * The document's own short names, «(далі - робоча група)». In an executors cell the last executor
- * before the brackets is meant; in running text the words from the term's own first word on.
+ * before the brackets is meant; in running text the words from the term's own first word on. The act
+ * in front of the plan defines what matters to its cells where it shortens the name of a known body.
  */
-export function termsOf(tasks: readonly DraftTask[], executorsIn: (text: string) => readonly Executor[]): readonly Term[] {
+export function termsOf(act: readonly string[], tasks: readonly DraftTask[], { executorsIn, isBody }: Names): readonly Term[] {
   const terms = new Map<string, string>();
   const define = (term: string, means: string | undefined): void => {
     if (term !== '' && means !== undefined && !terms.has(term)) terms.set(term, means);
   };
+  for (const text of act) {
+    for (const { term, before } of definitions(text)) {
+      const named = executorsIn(before.slice(-LONGEST_NAME)).at(-1)?.name;
+      if (named !== undefined && isBody(named)) define(term, named);
+    }
+  }
   for (const task of tasks) {
     for (const { term, before } of definitions(task.title)) define(term, wordsFor(term, before));
     for (const measure of task.measures) {

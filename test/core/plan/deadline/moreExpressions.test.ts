@@ -1,10 +1,11 @@
+import fc from 'fast-check';
 import type { DeadlineContext } from '../../../../src/core/plan/deadline/context';
 import { parseDeadline } from '../../../../src/core/plan/deadline/parseDeadline';
 
 const YEAR: DeadlineContext = { planYears: [2019], adopted: '2018-12-27', planPeriod: { start: '2019-01-01', end: '2019-12-31' } };
 const YEARS: DeadlineContext = { planYears: [2019, 2020, 2021], adopted: '2019-04-24', planPeriod: { start: '2019-01-01', end: '2021-12-31' } };
 
-/** Expression | kind | ids of the periods (`!` before a due day after the period) | what is reported. */
+/** Expression (`⏎` a new line) | kind | ids of the periods (`!` before a due day after the period) | what is reported. */
 const IN_ONE_YEAR = `
 до 01.06.2019                                     | by_date       | 2019-01-01..2019-06-01
 до 1.06.19                                        | by_date       | 2019-01-01..2019-06-01
@@ -121,6 +122,34 @@ II половина червня                                | date_range    
 наприкінці кожного кварталу                       | recurring     | 2019-Q1 2019-Q2 2019-Q3 2019-Q4
 раз на пів року                                   | recurring     | 2019-H1 2019-H2
 щоп'ятниці                                        | recurring     | 2019
+до 15. 11. 2019                                   | by_date       | 2019-01-01..2019-11-15
+до 15 числа листопада                             | by_date       | 2019-01-01..2019-11-15
+не пізніше, ніж до 15 листопада                   | by_date       | 2019-01-01..2019-11-15
+до Міжнародного жіночого дня                      | by_date       | 2019-01-01..2019-03-08
+протягом травня місяця                            | month         | 2019-05
+05.2019                                           | month         | 2019-05
+10.2019-12.2019                                   | month_range   | 2019-Q4
+травень⏎жовтень                                   | month_list    | 2019-05 2019-10
+на протязі року                                   | year          | 2019
+безперервно                                       | permanent     | 2019
+щомісяця з березня по червень                     | recurring     | 2019-03 2019-04 2019-05 2019-06
+щомісяця у вересні - листопаді 2019 р.            | recurring     | 2019-09 2019-10 2019-11
+щоквартально протягом I півріччя                  | recurring     | 2019-Q1 2019-Q2
+щотижня у травні                                  | recurring     | 2019-05
+щотижня до 1 червня                               | recurring     | 2019-01-01..2019-06-01
+щокварталу до 1 жовтня                            | recurring     | 2019-Q1 2019-Q2 2019-Q3
+щокварталу до 15 жовтня                           | recurring     | 2019-Q1 2019-Q2 2019-Q3 2019-10-01..2019-10-15
+щокварталу до 31 грудня                           | recurring     | 2019-Q1 2019-Q2 2019-Q3 2019-Q4
+двічі на рік до 1 грудня                          | recurring     | 2019-H1 2019-07-01..2019-12-01 | spread
+щомісяця до останнього числа                      | recurring     | 2019-01 2019-02 2019-03 2019-04 2019-05 2019-06 2019-07 2019-08 2019-09 2019-10 2019-11 2019-12
+щороку до Дня Незалежності України                | recurring     | 2019-01-01..2019-08-24
+постійно, щокварталу                              | recurring     | 2019-Q1 2019-Q2 2019-Q3 2019-Q4
+раз на 10 днів                                    | recurring     | 2019
+вересень - жовтень - розроблення, листопад - затвердження | compound | 2019-09-01..2019-10-31 2019-11
+розроблення - вересень-жовтень, затвердження - грудень    | compound | 2019-09-01..2019-10-31 2019-12
+травень - підготовка⏎червень - проведення         | compound      | 2019-05 2019-06
+до 1 липня 2019 р., у подальшому - постійно       | compound      | 2019-01-01..2019-07-01 2019-07-02..2019-12-31
+до 31 березня 2019 р. та далі щокварталу          | compound      | 2019-Q1 2019-Q2 2019-Q3 2019-Q4
 31 квітня                                         | event         | | impossible-date
 до 29.02.2019                                     | event         | | impossible-date
 до Дня вишиванки                                  | event         | | not-understood
@@ -137,6 +166,21 @@ I квартал                                         | quarter       | 2020-
 2019 і 2020 роки                                  | years         | 2019-01-01..2020-12-31
 2019 рік, 2021 рік                                | years         | 2019 2021
 щороку                                            | recurring     | 2019 2020 2021
+грудень 2019, 2020 і 2021 років                   | month_list    | 2019-12 2020-12 2021-12
+грудень 2019 - 2021 років                         | month_list    | 2019-12 2020-12 2021-12
+IV квартал 2019 - 2021 роки                       | date_range    | 2019-10-01..2021-12-31
+I квартал 2020 і 2021 років                       | compound      | 2020-Q1 2021-Q1
+1 червня 2020, 2021 років                         | dates         | 2020-06-01 2021-06-01
+до 1 березня 2020, 2021 років                     | recurring     | 2019-01-01..2020-03-01 2020-03-02..2021-03-01
+січень-лютий 2020 і 2021 років                    | event         | | not-understood
+II-IV квартали 2019-2021 років                    | event         | | not-understood
+щороку до 31 грудня 2020 р.                       | recurring     | 2019 2020
+до 31 грудня 2021 року (щороку)                   | recurring     | 2019 2020 2021
+до 1 травня щороку, починаючи з 2020 р.           | recurring     | 2020-01-01..2020-05-01 2021-01-01..2021-05-01
+щокварталу до 1 липня 2020 р.                     | recurring     | 2019-Q2 2019-Q3 2019-Q4 2020-Q1 2020-Q2
+щомісяця у вересні - жовтні 2020                  | recurring     | 2020-09 2020-10
+щомісяця, вересень - жовтень                      | recurring     | 2019-09 2019-10 2020-09 2020-10 2021-09 2021-10
+2019 р. - розроблення, 2020-2021 рр. - впровадження | compound    | 2019 2020-01-01..2021-12-31
 щороку з 25 листопада по 10 грудня                | recurring     | 2019-11-25..2019-12-10 2020-11-25..2020-12-10 2021-11-25..2021-12-10
 щороку з 15 грудня по 15 січня                    | recurring     | 2019-12-15..2020-01-15 2020-12-15..2021-01-15 2021-12-15..2022-01-15
 щороку до 1 березня                               | recurring     | 2020-01-01..2020-03-01 2021-01-01..2021-03-01
@@ -159,7 +203,7 @@ function cases(table: string): readonly (readonly [string, string, string, strin
 }
 
 function check(expression: string, kind: string, ids: string, found: string, context: DeadlineContext): void {
-  const { deadline, diagnostics } = parseDeadline(expression, context);
+  const { deadline, diagnostics } = parseDeadline(expression.replaceAll('⏎', '\n'), context);
   expect(deadline.kind).toBe(kind);
   expect(deadline.periods.map((p) => p.id + (p.due !== undefined && p.due > p.end ? `!${p.due}` : '')).join(' ')).toBe(ids);
   expect(diagnostics.map((d) => d.code)).toEqual(found === '' ? [] : [`deadline-${found}`]);
@@ -178,4 +222,13 @@ it('never makes a date out of words that it does not know', () => {
     expect(parseDeadline(words, YEAR).deadline).toMatchObject({ kind: 'event', periods: [] });
     expect(parseDeadline(words, YEAR).deadline.due).toBeUndefined();
   }
+});
+
+it('never throws, and never gives a period twice or backwards, whatever follows whatever', () => {
+  const word = fc.constantFrom(...'до по з та , ; - – ( ) щороку щомісяця щокварталу щотижня раз на рік півріччя квартал двічі I II IV 1 4 15 31 2019 2020 0000 9999 року років рр. січень травня грудня листопад 05.2019 31.12 29.02.2020 99.99.9999 протягом починаючи місяця числа що настає за звітним кварталом наступного далі постійно після кінця початку дня незалежності 10 днів у декада половина включно'.split(' '));
+  fc.assert(fc.property(fc.array(word, { maxLength: 9 }), fc.constantFrom(YEAR, YEARS), (words, context) => {
+    const { deadline } = parseDeadline(words.join(' '), context);
+    expect(new Set(deadline.periods.map((p) => p.id)).size).toBe(deadline.periods.length);
+    for (const { start, end } of deadline.periods) expect(start <= end).toBe(true);
+  }));
 });
