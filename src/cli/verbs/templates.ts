@@ -1,6 +1,5 @@
-import type { EarlierAnswers } from '../../core/template/prefill';
 import { setUp, type Setup } from '../../core/pipeline';
-import { earlierAnswers } from '../../formats/returned/earlierAnswers';
+import { earlierAnswers, type EarlierReturns } from '../../formats/returned/earlierAnswers';
 import { makeSet, type SetFile } from '../../formats/templates/makeSet';
 import { createZipWriter } from '../../formats/zip/write';
 import type { CommonOptions, Context } from '../context';
@@ -40,7 +39,7 @@ export async function makeTemplates(path: string, options: Options, context: Con
   const earlier = options.prefill === undefined ? undefined : await earlierReturns(options.prefill, setup, options.asOf ?? environment.today, context);
   const set = makeSet(setup, texts, {
     created: options.asOf ?? environment.today, letters: options.letters === true ? 'each' : 'circular', drafts: options.drafts === true, autoOpen: options.autoOpen === true,
-    ...(only === undefined ? {} : { only }), ...(earlier === undefined ? {} : { earlier }),
+    ...(only === undefined ? {} : { only }), ...(earlier === undefined ? {} : { earlier: earlier.answers }),
   });
   const files = asZip ? await intoZip(set, options, context) : await intoFolder(set, options, context);
   const templates = files.filter(({ kind }) => kind === 'template');
@@ -48,7 +47,10 @@ export async function makeTemplates(path: string, options: Options, context: Con
   if (options.json === true) {
     environment.out(`${JSON.stringify({
       out: options.out, round: setup.round, on: setup.expansion.on,
-      files: templates.map(({ name, bodyId: body, duties, notCarried, statusNotCarried }) => ({ file: name, body, duties, ...(notCarried === undefined ? {} : { notCarried }), ...(statusNotCarried === undefined ? {} : { statusNotCarried }) })),
+      files: templates.map(({ name, bodyId: body, duties, notCarried, statusNotCarried, carriedChanged }) => ({
+        file: name, body, duties, ...(notCarried === undefined ? {} : { notCarried }), ...(statusNotCarried === undefined ? {} : { statusNotCarried }), ...(carriedChanged === undefined ? {} : { carriedChanged }),
+      })),
+      ...(earlier === undefined ? {} : { notUsed: earlier.unused }),
       unassigned: setup.expansion.unassigned,
     }, null, 2)}\n`);
   } else {
@@ -58,6 +60,8 @@ export async function makeTemplates(path: string, options: Options, context: Con
     for (const { measureId, executor } of unassigned) environment.out(`  ! ${texts.t('cli.unassigned', { measure: measureId, executor })}\n`);
     for (const file of templates) for (const key of file.notCarried ?? []) environment.out(`  ! ${texts.t('cli.not-carried', { file: file.name, key })}\n`);
     for (const file of templates) for (const key of file.statusNotCarried ?? []) environment.out(`  ! ${texts.t('cli.status-not-carried', { file: file.name, key })}\n`);
+    for (const file of templates) for (const key of file.carriedChanged ?? []) environment.out(`  ! ${texts.t('cli.carried-changed', { file: file.name, key })}\n`);
+    for (const { file, reason } of earlier?.unused ?? []) environment.out(`  ! ${texts.t(`cli.not-used.${reason}`, { file })}\n`);
   }
   return issues.some(({ severity }) => severity === 'error') || plan.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
@@ -91,7 +95,7 @@ async function intoZip(set: AsyncIterable<SetFile>, options: Options, context: C
 }
 
 /** Answers of the returns in a folder, by body. */
-async function earlierReturns(folder: string, setup: Setup, today: string, context: Context): Promise<ReadonlyMap<string, EarlierAnswers>> {
+async function earlierReturns(folder: string, setup: Setup, today: string, context: Context): Promise<EarlierReturns> {
   const files = [];
   for (const { path, name } of await expandPaths([folder], context)) files.push({ name, bytes: await readNamed(path, context) });
   return earlierAnswers(files, setup, today, [context.environment.textsFor('uk'), context.environment.textsFor('en')], context.texts);

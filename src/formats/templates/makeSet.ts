@@ -37,6 +37,8 @@ export interface SetFile {
   readonly notCarried?: readonly string[];
   /** Keys of rows that were carried, but whose status this round does not offer. */
   readonly statusNotCarried?: readonly string[];
+  /** Keys of rows that were carried, but whose measure or deadline has other words now. */
+  readonly carriedChanged?: readonly string[];
 }
 
 /**
@@ -53,7 +55,7 @@ export async function* makeSet(setup: Setup, texts: Texts, options: SetOptions):
   const members: SetBody[] = [];
   for (const { body, duties } of reporting) {
     const earlier = options.earlier?.get(body.id);
-    const { spec, left } = prefilledTemplate({
+    const { spec, left, changed } = prefilledTemplate({
       plan, round, body, duties, texts, registryDate: registry.date, created: options.created,
       ...(earlier === undefined ? {} : { earlier }), ...(options.autoOpen ? { taskPane: ADD_IN } : {}),
     });
@@ -62,7 +64,7 @@ export async function* makeSet(setup: Setup, texts: Texts, options: SetOptions):
     const member: SetBody = { body, file: name, duties: duties.filter(({ obligation }) => obligation !== 'proxy').length };
     members.push(member);
     const stem = name.replace(/\.xlsx$/, '');
-    yield { kind: 'template', name, bytes, bodyId: body.id, duties: member.duties, ...leftOf(left) };
+    yield { kind: 'template', name, bytes, bodyId: body.id, duties: member.duties, ...leftOf(left), ...(changed.length === 0 ? {} : { carriedChanged: changed }) };
     if (options.letters === 'each') yield { kind: 'letter', name: `${texts.t('letter.file.letter')}_${stem}.docx`, bytes: letterDocument({ ...letter, members: [member] }), bodyId: body.id };
     if (options.drafts) yield { kind: 'draft', name: `${stem}.eml`, bytes: draftMessage({ ...letter, member, template: bytes }), bodyId: body.id };
   }
