@@ -40,6 +40,13 @@ describe('bad input gets one clear sentence on standard error and exit code 2', 
     expect(err).not.toMatch(/\bat .+:\d+|Error/);
   });
 
+  it('leaves no empty archive where nobody has to report', async () => {
+    writeFileSync(at('bodies.csv'), 'id;назва;цовв\nmoz;Міністерство охорони здоров’я України;ні\n');
+    const { code, err } = await planzvit('templates', seed, '--registry', at('bodies.csv'), '--out', at('nobody.zip'));
+    expect([code, err]).toEqual([2, expect.stringContaining('обов’язку звітувати')]);
+    expect(existsSync(at('nobody.zip'))).toBe(false);
+  });
+
   it('names a verb that it does not know', async () => {
     expect(await planzvit('зведи')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('«зведи»') as unknown });
   });

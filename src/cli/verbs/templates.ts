@@ -4,7 +4,7 @@ import { makeSet, type SetFile } from '../../formats/templates/makeSet';
 import { createZipWriter } from '../../formats/zip/write';
 import type { CommonOptions, Context } from '../context';
 import { UsageError, type ExitCode } from '../environment';
-import { expandPaths, readNamed, refuseExisting, writeResult } from '../files';
+import { expandPaths, readNamed, refuseExisting, writeResult, writeResultPieces } from '../files';
 import { loadPlan, type PlanOptions } from '../loadPlan';
 import { membershipFrom } from '../membership';
 import { namedBody } from '../namedBody';
@@ -43,7 +43,6 @@ export async function makeTemplates(path: string, options: Options, context: Con
   });
   const files = asZip ? await intoZip(set, options, context) : await intoFolder(set, options, context);
   const templates = files.filter(({ kind }) => kind === 'template');
-  if (templates.length === 0) throw new UsageError('cli.no-duties');
   if (options.json === true) {
     environment.out(`${JSON.stringify({
       out: options.out, round: setup.round, on: setup.expansion.on,
@@ -70,28 +69,34 @@ async function intoFolder(set: AsyncIterable<SetFile>, options: Options, context
   const made: SetFile[] = [];
   for await (const file of set) {
     await writeResult(context.environment.files.join(options.out, file.name), file.bytes, context, options.force === true);
-    made.push({ ...file, bytes: new Uint8Array() });
+    made.push(withoutBytes(file));
   }
+  if (made.length === 0) throw new UsageError('cli.no-duties');
   return made;
 }
 
 async function intoZip(set: AsyncIterable<SetFile>, options: Options, context: Context): Promise<readonly SetFile[]> {
-  const chunks: Uint8Array[] = [];
-  const zip = createZipWriter((chunk) => chunks.push(chunk));
   const made: SetFile[] = [];
+  await writeResultPieces(options.out, archived(set, made), context, options.force === true);
+  return made;
+}
+
+/** The archive piece by piece: memory holds one file of the set at a time. */
+async function* archived(set: AsyncIterable<SetFile>, made: SetFile[]): AsyncGenerator<Uint8Array> {
+  const ready: Uint8Array[] = [];
+  const zip = createZipWriter((chunk) => ready.push(chunk));
   for await (const file of set) {
     zip.add(file.name, file.bytes);
-    made.push({ ...file, bytes: new Uint8Array() });
+    made.push(withoutBytes(file));
+    yield* ready.splice(0);
   }
+  if (made.length === 0) throw new UsageError('cli.no-duties');
   zip.end();
-  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  await writeResult(options.out, bytes, context, options.force === true);
-  return made;
+  yield* ready.splice(0);
+}
+
+function withoutBytes(file: SetFile): SetFile {
+  return { ...file, bytes: new Uint8Array() };
 }
 
 /** Answers of the returns in a folder, by body. */
