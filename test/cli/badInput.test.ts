@@ -47,6 +47,13 @@ describe('bad input gets one clear sentence on standard error and exit code 2', 
     expect(existsSync(at('nobody.zip'))).toBe(false);
   });
 
+  it('names a measure of the indicators that the plan does not have', async () => {
+    writeFileSync(at('indicators.csv'), 'захід;показник;одиниця\n2.1;проведено брифінгів;од.\n9.9;проведено нарад;од.\n');
+    const made = await planzvit('templates', seed, '--body', 'moz', '--indicators', at('indicators.csv'), '--out', at('indicators'));
+    expect([made.code, made.out]).toEqual([0, expect.stringContaining('заходу 9.9 у плані немає')]);
+    expect((await planzvit('plan', seed, '--indicators', at('indicators.csv'))).out).toContain('заходу 9.9 у плані немає');
+  });
+
   it('names a verb that it does not know', async () => {
     expect(await planzvit('зведи')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('«зведи»') as unknown });
   });

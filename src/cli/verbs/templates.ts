@@ -8,6 +8,7 @@ import { expandPaths, readNamed, refuseExisting, writeResult, writeResultPieces 
 import { loadPlan, type PlanOptions } from '../loadPlan';
 import { membershipFrom } from '../membership';
 import { namedBody } from '../namedBody';
+import { setJson, setLines } from '../outline/set';
 
 interface Options extends CommonOptions, PlanOptions {
   readonly out: string;
@@ -43,25 +44,7 @@ export async function makeTemplates(path: string, options: Options, context: Con
   });
   const files = asZip ? await intoZip(set, options, context) : await intoFolder(set, options, context);
   const templates = files.filter(({ kind }) => kind === 'template');
-  if (options.json === true) {
-    environment.out(`${JSON.stringify({
-      out: options.out, round: setup.round, on: setup.expansion.on,
-      files: templates.map(({ name, bodyId: body, duties, notCarried, statusNotCarried, carriedChanged }) => ({
-        file: name, body, duties, ...(notCarried === undefined ? {} : { notCarried }), ...(statusNotCarried === undefined ? {} : { statusNotCarried }), ...(carriedChanged === undefined ? {} : { carriedChanged }),
-      })),
-      ...(earlier === undefined ? {} : { notUsed: earlier.unused }),
-      unassigned: setup.expansion.unassigned,
-    }, null, 2)}\n`);
-  } else {
-    environment.out(`${texts.t('cli.templates-made', { count: templates.length, path: options.out, round: setup.round.id, due: setup.round.due })}\n`);
-    // For a collective the coordinator has rows of its own.
-    const unassigned = setup.expansion.unassigned.filter(({ reason }) => reason !== 'collective' || options.coordinator === undefined);
-    for (const { measureId, executor } of unassigned) environment.out(`  ! ${texts.t('cli.unassigned', { measure: measureId, executor })}\n`);
-    for (const file of templates) for (const key of file.notCarried ?? []) environment.out(`  ! ${texts.t('cli.not-carried', { file: file.name, key })}\n`);
-    for (const file of templates) for (const key of file.statusNotCarried ?? []) environment.out(`  ! ${texts.t('cli.status-not-carried', { file: file.name, key })}\n`);
-    for (const file of templates) for (const key of file.carriedChanged ?? []) environment.out(`  ! ${texts.t('cli.carried-changed', { file: file.name, key })}\n`);
-    for (const { file, reason } of earlier?.unused ?? []) environment.out(`  ! ${texts.t(`cli.not-used.${reason}`, { file })}\n`);
-  }
+  environment.out(options.json === true ? `${JSON.stringify(setJson(options.out, setup, templates, earlier, texts), null, 2)}\n` : `${setLines(options.out, setup, templates, earlier, texts).join('\n')}\n`);
   return issues.some(({ severity }) => severity === 'error') || plan.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 

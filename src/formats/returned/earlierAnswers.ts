@@ -36,6 +36,8 @@ export async function earlierAnswers(files: readonly { readonly name: string; re
       const named = opened.identity.member === undefined ? opened.identity.file : `${opened.identity.file}!${opened.identity.member}`;
       // Without the collection: the return is taken by its own stamp, whatever edition or round it was made for.
       const read = opened.kind === 'workbook' ? readReturned(opened.content, opened.identity, { today, vocabularies }) : undefined;
+      // The cover list of an earlier set lies beside its templates.
+      if (read?.kind === 'companion') continue;
       const used = read?.kind === 'return' ? read.checked : undefined;
       const body = bodyOf(used?.returned.stamp.body);
       if (used === undefined) unused.push({ file: named, reason: opened.kind === 'unreadable' ? 'unreadable' : 'no-return' });
