@@ -2,6 +2,7 @@ import { reportingBodies, type Setup } from '../../core/pipeline';
 import type { CivilDate } from '../../core/calendar/civilDate';
 import { templateFileNames } from '../../core/template/fileName';
 import type { EarlierAnswers, LeftAnswer } from '../../core/template/prefill';
+import { isCounted } from '../../core/template/sheets/progress';
 import { prefilledTemplate } from '../../core/template/templateSpec';
 import type { Texts } from '../../core/texts';
 import { draftMessage } from '../letters/draftMessage';
@@ -31,7 +32,7 @@ export interface SetFile {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly bodyId?: string;
-  /** Rows that the body answers for; proxy rows are not counted. */
+  /** Duties of the body as its template counts them: without conditional and proxy rows. */
   readonly duties?: number;
   /** Keys of earlier answers that have no place in the new template. */
   readonly notCarried?: readonly string[];
@@ -61,7 +62,7 @@ export async function* makeSet(setup: Setup, texts: Texts, options: SetOptions):
     });
     const name = names.get(body.id) ?? `${body.id}.xlsx`;
     const bytes = await writeWorkbook(spec);
-    const member: SetBody = { body, file: name, duties: duties.filter(({ obligation }) => obligation !== 'proxy').length };
+    const member: SetBody = { body, file: name, duties: duties.filter(isCounted).length };
     members.push(member);
     const stem = name.replace(/\.xlsx$/, '');
     yield { kind: 'template', name, bytes, bodyId: body.id, duties: member.duties, ...leftOf(left), ...(changed.length === 0 ? {} : { carriedChanged: changed }) };

@@ -7,7 +7,7 @@ import type { Texts } from '../../core/texts';
 export interface SetBody {
   readonly body: Body;
   readonly file: string;
-  /** Rows that it answers for. */
+  /** Its duties; conditional and proxy rows are not counted. */
   readonly duties: number;
 }
 

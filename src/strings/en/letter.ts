@@ -8,7 +8,7 @@ export const letter: Catalogue = {
   'cover.body': 'Body',
   'cover.abbreviation': 'Abbreviation',
   'cover.file': 'File',
-  'cover.duties': 'Rows',
+  'cover.duties': 'Duties',
   'cover.due': 'Submit by',
   'cover.email': 'E-mail',
   'cover.followedBy': 'Followed by',

@@ -8,7 +8,7 @@ export const letter: Catalogue = {
   'cover.body': 'Орган',
   'cover.abbreviation': 'Скорочення',
   'cover.file': 'Файл',
-  'cover.duties': 'Рядків',
+  'cover.duties': 'Обов’язків',
   'cover.due': 'Подати до',
   'cover.email': 'Електронна пошта',
   'cover.followedBy': 'Супроводжує',

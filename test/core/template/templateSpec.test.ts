@@ -110,6 +110,18 @@ describe('templateSpec', () => {
     expect(text(sheetOf(some, 'report'), 'O10')).toBe('Опишіть зроблене. Поясніть причини.');
   });
 
+  it('tells the filled rows where none is counted', () => {
+    const optional = [duty('1.1', '2019-01-01..2019-11-15', { obligation: 'conditional' }), duty('4.1', '2019', { key: '4.1@2019~proxy', obligation: 'proxy' })];
+    const made = prefilled({ rows: new Map([['4.1@2019~proxy', { status: 'виконується', narrative: 'Триває.' }]]) }, { duties: optional }).spec;
+    expect(cellAt(sheetOf(made, 'report'), 'B4')).toMatchObject({ value: 'Обов’язкових рядків немає. Заповнено: 1', formula: expect.stringContaining('COUNTIF($O9:$O10,') as unknown });
+  });
+
+  it('shows the measure of an indicator in full', () => {
+    const long = 'проведення засідань за круглим столом за участю керівництва органів '.repeat(6);
+    const made = template({ plan: planOf([measure('1.1', long, DEADLINES.year, [{ no: 1, name: 'засідань', unit: 'од.' }])]), duties: [duty('1.1', '2019')] });
+    expect(sheetOf(made, 'indicators').rows.at(-1)?.height).toBeGreaterThan(10 * 12);
+  });
+
   it('doubles an ampersand in the footer, where it would start a code', () => {
     const named = template({ body: { id: 'x', name: 'Агентство «Дослідження & розвиток»', abbreviations: [], cls: 'агентство', central: true, verified: true } });
     expect(sheetOf(named, 'report').print?.footer).toContain('Дослідження && розвиток');
