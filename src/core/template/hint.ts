@@ -1,3 +1,5 @@
+import type { CivilDate } from '../calendar/civilDate';
+import { toExcelSerial } from '../calendar/excelSerial';
 import type { Obligation } from '../duties/types';
 import type { Texts } from '../texts';
 import { INPUT_FIELDS, OFFICER_STATUSES, type InputField, type OfficerStatus } from './fields';
@@ -11,8 +13,8 @@ export interface HintContext extends RowKind {
 }
 
 export interface HintRow extends HintContext {
-  /** What stands in the inputs; a real date counts as `{ date: true }`. */
-  readonly inputs: Readonly<Partial<Record<InputField, string | { readonly date: true }>>>;
+  /** What stands in the inputs; a real date as `{ date }`, `true` where its day does not matter. */
+  readonly inputs: Readonly<Partial<Record<InputField, string | { readonly date: CivilDate | true }>>>;
   /** «Звітувати немає про що» is declared on «Реквізити». */
   readonly declared: boolean;
 }
@@ -27,9 +29,15 @@ export function hintFor(row: HintRow): string {
   const typed = typeof inputs.status === 'string' ? inputs.status.replace(/^ +| +$/g, '').toLowerCase() : '';
   const status = OFFICER_STATUSES.find((id) => texts.t(`status.${id}`).toLowerCase() === typed);
   if (status === undefined) return words('unknownStatus');
-  const speaks = ({ field, when, statuses, unless }: HintRule): boolean => {
+  const speaks = ({ field, when, statuses, unless, days }: HintRule): boolean => {
     if (statuses !== undefined && !statuses.includes(status) || unless !== undefined && !isBlank(unless)) return false;
-    return when === 'missing' ? isBlank(field) : when === 'filled' ? !isBlank(field) : !isBlank(field) && typeof inputs[field] !== 'object';
+    const said = inputs[field];
+    switch (when) {
+      case 'missing': return isBlank(field);
+      case 'filled': return !isBlank(field);
+      case 'notDate': return !isBlank(field) && typeof said !== 'object';
+      case 'outside': return days !== undefined && typeof said === 'object' && said.date !== true && (said.date < days.from || said.date > days.to);
+    }
   };
   const said = hintRules(row).filter(speaks).map((rule) => words(rule.words)).join(' ');
   return said === '' ? words('ready') : said;
@@ -55,11 +63,12 @@ export function hintFormula(row: number, context: HintContext, declaredCell: str
 }
 
 /** Conditions on the cell of a rule, as formulas. */
-export function cellTests({ field, when, unless }: Pick<HintRule, 'field' | 'when' | 'unless'>, row: number): readonly string[] {
+export function cellTests({ field, when, unless, days }: Pick<HintRule, 'field' | 'when' | 'unless' | 'days'>, row: number): readonly string[] {
   const cell = reportCell(field, row);
   const text = `TRIM(${cell})`;
   const instead = unless === undefined ? [] : [`TRIM(${reportCell(unless, row)})=""`];
-  return [...(when === 'missing' ? [`${text}=""`] : when === 'filled' ? [`${text}<>""`] : [`${text}<>""`, `NOT(ISNUMBER(${cell}))`]), ...instead];
+  const outside = days === undefined ? [] : [`ISNUMBER(${cell})`, `OR(${cell}<${toExcelSerial(days.from)},${cell}>${toExcelSerial(days.to)})`];
+  return [...(when === 'missing' ? [`${text}=""`] : when === 'filled' ? [`${text}<>""`] : when === 'outside' ? outside : [`${text}<>""`, `NOT(ISNUMBER(${cell}))`]), ...instead];
 }
 
 /** Is the status of the row one of these? Excel compares text without case. */

@@ -88,6 +88,7 @@ export const template: Catalogue = {
   'hint.need.grounds': 'Give the grounds in the column “Reasons for non-completion”.',
   'hint.need.proposal': 'Make proposals.',
   'hint.fix.doneOn': 'Enter the date done in digits: day.month.year.',
+  'hint.fix.doneOnPlan': 'Check the date done: it is outside the time of the plan.',
   'hint.fix.doneOnStatus': 'The date done contradicts the status: remove the date or change the status.',
   'hint.fix.ongoingOver': 'The deadline has passed: choose a status other than “in progress”.',
   'hint.fix.notStartedOver': 'The deadline has passed: choose “not done” instead of “not started”.',

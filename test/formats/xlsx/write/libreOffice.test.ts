@@ -31,10 +31,13 @@ function valueAt(content: WorkbookContent, sheet: string, row: number, field: In
 const TYPED: readonly Readonly<Partial<Record<InputField, string>>>[] = [
   {}, ...OFFICER_STATUSES.map((status) => ({ status: uk.t(`status.${status}`) })),
   { status: 'ВИКОНАНО', narrative: 'Проведено.', doneOn: '05.11.2019' }, { status: 'виконано', narrative: 'Проведено.', doneOn: 'у травні' },
+  { status: 'виконано', narrative: 'Проведено.', doneOn: '05.11.1919' }, { status: 'виконано', narrative: 'Проведено.', doneOn: '05.11.2091' }, { status: 'виконано', narrative: 'Проведено.', doneOn: '20.01.2020' },
   { narrative: 'Проведено.' }, { status: 'зроблено' }, { status: 'не виконано', reason: 'Брак коштів', newDue: '01.06.2020' }, { status: 'не розпочато', reason: 'а', doneOn: '05.11.2019' },
   { status: 'не належить до компетенції', narrative: 'Положення.' }, { status: '   ' }, { status: ' виконується ', narrative: 'Триває.' },
 ];
 const KINDS = [DEADLINES.byDate, DEADLINES.year];
+/** From the day of the act to a year after the reports are due. */
+const DAYS = { from: '2018-12-27', to: '2021-02-15' };
 const PLAN = planOf(TYPED.flatMap((_, index) => KINDS.map((due, kind) => measure(`${index + 1}.${kind + 1}`, `захід ${index + 1}`, due))));
 const ALL = TYPED.flatMap((_, index) => KINDS.map((due, kind) => duty(`${index + 1}.${kind + 1}`, due.periods[0]?.id ?? '', { obligation: index % 3 === 1 ? 'consent' : 'obliged' })));
 const ROWS = ALL.map((_, index) => ({ inputs: TYPED[Math.floor(index / 2)] ?? {}, deadlineKind: KINDS[index % 2]?.kind ?? '', obligation: ALL[index]?.obligation ?? 'obliged', row: REPORT_ROWS.first + index }));
@@ -83,8 +86,8 @@ describe('a template in LibreOffice', () => {
   it('says in each row the words that the hint was cached with: the formula and hintFor agree', () => {
     const content = read(path('typed.xlsx'));
     for (const { inputs, row, deadlineKind, obligation } of ROWS) {
-      const seen = Object.fromEntries(Object.entries(inputs).map(([field, text]) => [field, /^\d\d\./.test(text) ? { date: true as const } : text]));
-      expect([row, valueAt(content, 'Звіт', row, 'hint')]).toEqual([row, hintFor({ inputs: seen, declared: false, obligation, deadlineKind, over: true, texts: uk })]);
+      const seen = Object.fromEntries(Object.entries(inputs).map(([field, text]) => [field, /^\d\d\./.test(text) ? { date: text.split('.').reverse().join('-') } : text]));
+      expect([row, valueAt(content, 'Звіт', row, 'hint')]).toEqual([row, hintFor({ inputs: seen, declared: false, obligation, deadlineKind, over: true, days: DAYS, texts: uk })]);
     }
   });
 
@@ -93,7 +96,7 @@ describe('a template in LibreOffice', () => {
     OFFICER_STATUSES.forEach((status, index) => {
       const { deadlineKind = '', obligation = 'obliged' } = ROWS[index] ?? {};
       const row = REPORT_ROWS.first + index;
-      expect([status, valueAt(content, en.t('template.sheet.report'), row, 'hint')]).toEqual([status, hintFor({ inputs: { status: en.t(`status.${status}`) }, declared: false, obligation, deadlineKind, over: true, texts: en })]);
+      expect([status, valueAt(content, en.t('template.sheet.report'), row, 'hint')]).toEqual([status, hintFor({ inputs: { status: en.t(`status.${status}`) }, declared: false, obligation, deadlineKind, over: true, days: DAYS, texts: en })]);
     });
   });
 
