@@ -13,6 +13,7 @@ export interface SetBody {
 
 /** The plan as letters name it. */
 export interface PlanWords {
+  /** In the genitive: letters name it as their basis. */
   readonly act: string;
   readonly actTitle: string;
   readonly title: string;
@@ -22,5 +23,5 @@ export interface PlanWords {
 
 export function planWordsOf(plan: Plan, texts: Texts): PlanWords {
   const point = plan.reporting?.point;
-  return { act: actWords(plan, texts), actTitle: plan.requisites.title ?? '', title: planTitle(plan, texts), ...(point === undefined ? {} : { point }) };
+  return { act: actWords(plan, texts, 'genitive'), actTitle: plan.requisites.title ?? '', title: planTitle(plan, texts), ...(point === undefined ? {} : { point }) };
 }

@@ -24,6 +24,14 @@ describe('words of a template', () => {
     expect(actWords(planOf([], { requisites: { amendments: [] } }), uk)).toBe('план заходів');
   });
 
+  it.each([
+    ['постанова', 'постанови Кабінету Міністрів України', 'the resolution of the Cabinet of Ministers of Ukraine'], ['розпорядження', 'розпорядження Кабінету Міністрів України', 'the ordinance of the Cabinet of Ministers of Ukraine'],
+    ['указ', 'указу Кабінету Міністрів України', 'the decree of the Cabinet of Ministers of Ukraine'], ['протокол', 'протокол Кабінету Міністрів України', 'протокол of the Cabinet of Ministers of Ukraine'], [undefined, 'плану заходів Кабінету Міністрів України', 'the plan of measures of the Cabinet of Ministers of Ukraine'],
+  ])('puts the act «%s» in the genitive for running text', (kind, ukrainian, english) => {
+    const plan = planOf([], { requisites: { ...(kind === undefined ? {} : { kind }), issuer: 'Кабінет Міністрів України', amendments: [] } });
+    expect([uk, en].map((texts) => actWords(plan, texts, 'genitive'))).toEqual([ukrainian, english]);
+  });
+
   it('counts wrapped lines by words, and breaks words that are longer than the cell', () => {
     expect(wrappedLines('', 20, 10)).toBe(1);
     expect(wrappedLines('один\nдва', 20, 10)).toBe(2);
