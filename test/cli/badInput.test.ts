@@ -47,6 +47,11 @@ describe('bad input gets one clear sentence on standard error and exit code 2', 
     expect(existsSync(at('nobody.zip'))).toBe(false);
   });
 
+  it.each([['2018', true], ['2025', true], ['2019-H1', false], ['2020-03-01', false]])('asks about a round outside the plan: %s', async (round, isAsked) => {
+    const made = await planzvit('templates', seed, '--body', 'moz', '--round', round, '--out', at(`round ${round}`));
+    expect([made.code, made.out.includes('поза строком плану')]).toEqual([0, isAsked]);
+  });
+
   it('names a measure of the indicators that the plan does not have', async () => {
     writeFileSync(at('indicators.csv'), 'захід;показник;одиниця\n2.1;проведено брифінгів;од.\n9.9;проведено нарад;од.\n');
     const made = await planzvit('templates', seed, '--body', 'moz', '--indicators', at('indicators.csv'), '--out', at('indicators'));

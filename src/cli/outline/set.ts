@@ -1,3 +1,4 @@
+import { addMonths } from '../../core/calendar/civilDate';
 import type { Diagnostic } from '../../core/issues/issue';
 import type { Setup } from '../../core/pipeline';
 import type { Texts } from '../../core/texts';
@@ -14,6 +15,7 @@ export function setLines(out: string, setup: Setup, templates: readonly SetFile[
   return [
     texts.t('cli.templates-made', { count: templates.length, path: out, round: round.id, due: round.due }),
     ...[
+      ...(isOutside(setup) ? [texts.t('cli.round-outside', { round: round.id, asOf: round.asOf, start: setup.plan.period.start, end: setup.plan.period.end })] : []),
       ...told(setup).map(({ code, params }) => texts.t(`plan.diagnostic.${code}`, params)),
       ...unassigned.map(({ measureId, executor }) => texts.t('cli.unassigned', { measure: measureId, executor })),
       ...keys('cli.not-carried', ({ notCarried }) => notCarried),
@@ -35,6 +37,11 @@ export function setJson(out: string, setup: Setup, templates: readonly SetFile[]
     unassigned: setup.expansion.unassigned,
     diagnostics: told(setup).map((diagnostic) => diagnosticJson(diagnostic, texts)),
   };
+}
+
+/** A round long before or after the plan is most likely a slip of the year: then every row is not due, or over. */
+function isOutside({ plan: { period }, round }: Setup): boolean {
+  return round.asOf < period.start || round.asOf > addMonths(period.end, 24);
 }
 
 /** Findings that only this command makes: of indicators and of duties. An unknown name stands among the unassigned. */

@@ -93,6 +93,7 @@ export const cli: Catalogue = {
   'templates-made_one': '{{count}} template made ({{path}}), round {{round}}, due {{due}}.',
   'templates-made_other': '{{count}} templates made ({{path}}), round {{round}}, due {{due}}.',
   'unassigned': 'Measure {{measure}}: nobody reports for the executor "{{executor}}".',
+  'round-outside': 'Round {{round}} (as of {{asOf}}) is outside the period of the plan ({{start}} – {{end}}): check --round.',
   'not-carried': '{{file}}: the answer in row {{key}} of the earlier report was not carried over, as there is no row for it now.',
   'carried-changed': '{{file}}: the answer in row {{key}} was carried over, but the measure or its deadline has other words now; check it.',
   'not-used.unreadable': '{{file}}: nothing was carried over, the file could not be read.',

@@ -3,7 +3,7 @@ import { readStampSheet } from '../../../src/core/template/stampSheet';
 import type { SheetSpec, WorkbookSpec } from '../../../src/core/workbook/spec';
 import { checkLimits } from '../../../src/formats/xlsx/write/limits';
 import { en, uk } from '../../support/texts';
-import { cellAt, duty, DUTIES, INTERIM, PLAN, planOf, prefilled, sheetOf, template, measure, DEADLINES } from './support';
+import { cellAt, duty, DUTIES, inputOf, INTERIM, PLAN, planOf, prefilled, sheetOf, template, measure, DEADLINES } from './support';
 
 const spec = template();
 const report = sheetOf(spec, 'report');
@@ -126,6 +126,13 @@ describe('templateSpec', () => {
     const named = template({ body: { id: 'x', name: 'Агентство «Дослідження & розвиток»', abbreviations: [], cls: 'агентство', central: true, verified: true } });
     expect(sheetOf(named, 'report').print?.footer).toContain('Дослідження && розвиток');
     expect(sheetOf(named, 'report').print?.footer).toMatch(/&R&8Сторінка &P з &N$/);
+  });
+
+  it('stays within the footer that Excel allows, however many ampersands stand in the names', () => {
+    for (const name of ['&'.repeat(150), `Служба ${'&'.repeat(13)} ${'слово '.repeat(30)}`, `${'&'.repeat(12)}${'А'.repeat(90)}`]) {
+      const footer = sheetOf(template({ body: { ...inputOf().body, name, abbreviations: [] }, plan: { ...PLAN, requisites: { ...PLAN.requisites, number: '&'.repeat(80) } } }), 'report').print?.footer ?? '';
+      expect(footer.length).toBeLessThanOrEqual(255);
+    }
   });
 
   it('gives the rows the height that shows the plan text, and lets them grow', () => {
