@@ -1,8 +1,11 @@
-import { readReturned, type Setup } from '../../core/pipeline';
+import { readReturned, type ReadingContext, type Setup } from '../../core/pipeline';
 import type { CivilDate } from '../../core/calendar/civilDate';
 import type { CheckedReturn, CheckedRow } from '../../core/checks/types';
 import { foldKey } from '../../core/text/clean';
 import { filledFields, NO_ANSWERS, type EarlierAnswers, type LeftAnswer } from '../../core/template/prefill';
+import type { ReadFile } from '../../core/merge/types';
+import type { FileIdentity } from '../../core/returned/types';
+import type { WorkbookContent } from '../../core/workbook/content';
 import { placesNow } from '../../core/returned/match/placesNow';
 import type { ContactField, InputField } from '../../core/template/fields';
 import type { Texts } from '../../core/texts';
@@ -34,8 +37,7 @@ export async function earlierAnswers(files: readonly { readonly name: string; re
     for await (const opened of openFile(file)) {
       if (opened.kind === 'companion') continue;
       const named = opened.identity.member === undefined ? opened.identity.file : `${opened.identity.file}!${opened.identity.member}`;
-      // Without the collection: the return is taken by its own stamp, whatever edition or round it was made for.
-      const read = opened.kind === 'workbook' ? readReturned(opened.content, opened.identity, { today, vocabularies }) : undefined;
+      const read = opened.kind === 'workbook' ? readEarlier(opened.content, opened.identity, setup, { today, vocabularies }) : undefined;
       // The cover list of an earlier set lies beside its templates.
       if (read?.kind === 'companion') continue;
       const used = read?.kind === 'return' ? read.checked : undefined;
@@ -48,6 +50,13 @@ export async function earlierAnswers(files: readonly { readonly name: string; re
     }
   }
   return { answers, unused };
+}
+
+/** By its own stamp, whatever edition or round it was made for; where it lost what it remembers, by what the plan knows. */
+function readEarlier(content: WorkbookContent, identity: FileIdentity, setup: Setup, context: ReadingContext): ReadFile {
+  const alone = readReturned(content, identity, context);
+  const remembers = alone.kind === 'return' && (alone.checked.returned.stampedDuties.length > 0 || alone.checked.returned.stamp.planId !== setup.plan.id);
+  return remembers || alone.kind === 'companion' || alone.kind === 'foreign' ? alone : readReturned(content, identity, { ...context, setup, anyRound: true });
 }
 
 /** By id; by name where another registry gave the body another id. */

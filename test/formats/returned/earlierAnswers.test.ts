@@ -6,6 +6,7 @@ import type { Indicator, Measure, Plan } from '../../../src/core/plan/types';
 import type { EarlierAnswers } from '../../../src/core/template/prefill';
 import { earlierAnswers } from '../../../src/formats/returned/earlierAnswers';
 import { makeSet } from '../../../src/formats/templates/makeSet';
+import { readWorkbook } from '../../../src/formats/xlsx/read/readWorkbook';
 import { uk, vocabularies } from '../../support/texts';
 
 const BODIES: readonly Body[] = [['moz', 'Міністерство охорони здоров’я України'], ['mon', 'Міністерство освіти і науки України']]
@@ -89,6 +90,16 @@ describe('answers of earlier returns', () => {
     const now = collection([measure('1.2', SITE)], { bodies: BODIES.map((body) => ({ ...body, id: `ua-${body.id}` })) });
     const { answers } = await earlierAnswers([await returned(before, { rows: new Map([['1.2@2019', said('Оновлено розділ сайту.')]]) })], now, '2020-02-20', vocabularies, uk);
     expect([...answers.keys()]).toEqual(['ua-moz']);
+  });
+
+  it('are read from a table that lost the stamp, by the words of the plan', async () => {
+    const now = collection([measure('1.1', 'розроблення порядку оприлюднення відомостей у формі відкритих даних'), measure('1.2', BRIEFINGS), measure('1.3', SITE)]);
+    const outcome = readWorkbook((await returned(before, { rows: new Map([['1.1@2019', said('Проведено 3 брифінги.')]]) })).bytes);
+    if (outcome.kind !== 'workbook') throw new Error(outcome.kind);
+    const rows = outcome.content.sheets[0]?.rows ?? [];
+    const csv = rows.map(({ cells }) => Array.from(cells, (cell) => (typeof cell === 'string' ? `"${cell.replaceAll('"', '""')}"` : '')).join(';')).join('\n');
+    const { answers } = await earlierAnswers([{ name: 'Звіт.csv', bytes: new TextEncoder().encode(csv) }], now, '2020-02-20', vocabularies, uk);
+    expect([...answers.get('moz')?.rows ?? []].map(([key, { narrative }]) => [key, narrative])).toEqual([['1.2@2019', 'Проведено 3 брифінги.']]);
   });
 
   it('of files from which nothing can be taken are named with the reason', async () => {
