@@ -75,6 +75,7 @@ export const template: Catalogue = {
   'act.kind.decree.of': 'the decree',
   'act.issuer': '({{issuer}})',
   'act.issuer.cabinet': 'of the Cabinet of Ministers of Ukraine',
+  'act.issuer.ministry': '(Міністерство {{rest}})',
   'act.issuer.parliament': 'of the Verkhovna Rada of Ukraine',
   'act.issuer.president': 'of the President of Ukraine',
   'act.date': 'of {{date}}',

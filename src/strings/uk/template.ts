@@ -75,6 +75,7 @@ export const template: Catalogue = {
   'act.kind.decree.of': 'указу',
   'act.issuer': '({{issuer}})',
   'act.issuer.cabinet': 'Кабінету Міністрів України',
+  'act.issuer.ministry': 'Міністерства {{rest}}',
   'act.issuer.parliament': 'Верховної Ради України',
   'act.issuer.president': 'Президента України',
   'act.date': 'від {{date}}',

@@ -21,6 +21,7 @@ describe('words of a template', () => {
   it('names the act with its issuer in the genitive, and a strange issuer as written', () => {
     expect(actWords(PLAN, uk)).toBe('розпорядження Кабінету Міністрів України від 27 грудня 2018\u00A0р. №\u00A01105-р');
     expect(actWords(planOf([], { requisites: { issuer: 'Рада адвокатів', kind: 'рішення', number: '5', amendments: [] } }), uk)).toBe('рішення (Рада адвокатів) №\u00A05');
+    expect(actWords(planOf([], { requisites: { issuer: 'Міністерство юстиції України', kind: 'наказ', number: '123/5', amendments: [] } }), uk)).toBe('наказ Міністерства юстиції України №\u00A0123/5');
     expect(actWords(planOf([], { requisites: { amendments: [] } }), uk)).toBe('план заходів');
   });
 

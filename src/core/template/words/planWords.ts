@@ -16,14 +16,21 @@ export function actWords(plan: Plan, texts: Texts, grammaticalCase: 'nominative'
   const { kind, issuer, date, number } = plan.requisites;
   const form = grammaticalCase === 'genitive' ? '.of' : '';
   const knownKind = KINDS.get(kind?.toLowerCase() ?? '');
-  const knownIssuer = ISSUERS.get(issuer ?? '');
   const parts = [
     kind === undefined ? texts.t(`template.act.plan${form}`) : knownKind === undefined ? kind : texts.t(`template.act.kind.${knownKind}${form}`),
-    issuer === undefined ? '' : knownIssuer === undefined ? texts.t('template.act.issuer', { issuer }) : texts.t(`template.act.issuer.${knownIssuer}`),
+    issuer === undefined ? '' : issuerWords(issuer, texts),
     date === undefined ? '' : texts.t('template.act.date', { date: textDate(date, texts) }),
     number === undefined ? '' : texts.t('template.act.number', { number }),
   ];
   return parts.filter((part) => part !== '').join(' ');
+}
+
+/** Of a ministry only the first word is inflected: the rest is in the genitive already. */
+function issuerWords(issuer: string, texts: Texts): string {
+  const known = ISSUERS.get(issuer);
+  if (known !== undefined) return texts.t(`template.act.issuer.${known}`);
+  const ministry = /^міністерство (.+)$/isu.exec(issuer)?.[1];
+  return ministry === undefined ? texts.t('template.act.issuer', { issuer }) : texts.t('template.act.issuer.ministry', { rest: ministry });
 }
 
 /** Title of the plan itself: «План заходів з реалізації … на 2019 рік». */
