@@ -15,8 +15,8 @@ export interface HintContext extends RowKind {
 export interface HintRow extends HintContext {
   /** What stands in the inputs; a real date as `{ date }`, `true` where its day does not matter. */
   readonly inputs: Readonly<Partial<Record<InputField, string | { readonly date: CivilDate | true }>>>;
-  /** «Звітувати немає про що» is declared on «Реквізити». */
-  readonly declared: boolean;
+  /** «Звітувати немає про що» is declared on «Реквізити», perhaps without the grounds that it needs. */
+  readonly declared: boolean | 'groundless';
 }
 
 /** The words of the column «Що ще потрібно» for a row: the cached value of {@link hintFormula}. */
@@ -24,7 +24,7 @@ export function hintFor(row: HintRow): string {
   const { inputs, declared, obligation, texts } = row;
   const words = (key: string): string => texts.t(`template.hint.${key}`);
   const isBlank = (field: InputField): boolean => typeof inputs[field] !== 'object' && (inputs[field] ?? '').replace(/^ +| +$/g, '') === '';
-  if (INPUT_FIELDS.every(isBlank)) return words(declared ? 'declared' : blankKey(obligation));
+  if (INPUT_FIELDS.every(isBlank)) return words(declared === 'groundless' ? 'groundless' : declared ? 'declared' : blankKey(obligation));
   if (isBlank('status')) return words('chooseStatus');
   const typed = typeof inputs.status === 'string' ? inputs.status.replace(/^ +| +$/g, '').toLowerCase() : '';
   const status = OFFICER_STATUSES.find((id) => texts.t(`status.${id}`).toLowerCase() === typed);
@@ -47,7 +47,7 @@ export function hintFor(row: HintRow): string {
  * The formula of the column «Що ще потрібно» for a sheet row: functions of Excel 2016 only, and
  * words instead of codes, so that an officer without any add-in is guided row by row.
  */
-export function hintFormula(row: number, context: HintContext, declaredCell: string): string {
+export function hintFormula(row: number, context: HintContext, declaredCell: string, groundsCell: string): string {
   const { texts, obligation } = context;
   const words = (key: string): string => quoted(texts.t(`template.hint.${key}`));
   const blank = (field: InputField): string => `TRIM(${reportCell(field, row)})=""`;
@@ -58,7 +58,7 @@ export function hintFormula(row: number, context: HintContext, declaredCell: str
   }).join('&');
   const answered = `IF(${sentences}="",${words('ready')},TRIM(${sentences}))`;
   const status = `IF(${blank('status')},${words('chooseStatus')},IF(NOT(${isStatus(OFFICER_STATUSES)}),${words('unknownStatus')},${answered}))`;
-  const empty = `IF(TRIM(${declaredCell})<>"",${words('declared')},${words(blankKey(obligation))})`;
+  const empty = `IF(TRIM(${declaredCell})="",${words(blankKey(obligation))},IF(TRIM(${groundsCell})="",${words('groundless')},${words('declared')}))`;
   return `IFERROR(IF(AND(${INPUT_FIELDS.map(blank).join(',')}),${empty},${status}),${words('error')})`;
 }
 

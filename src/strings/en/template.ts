@@ -94,6 +94,7 @@ export const template: Catalogue = {
   'hint.chooseStatus': 'Choose a status.',
   'hint.unknownStatus': 'Choose a status from the list in the cell.',
   'hint.declared': 'Not needed: declared that there is nothing to report.',
+  'hint.groundless': 'Declared that there is nothing to report: give the grounds on the sheet “Details”.',
   'hint.blank.consent': 'By consent: fill in if the body took part.',
   'hint.blank.conditional': 'Fill in if the measure is within the competence of the body.',
   'hint.blank.proxy': 'Fill in from the data of the executor that does not report itself.',

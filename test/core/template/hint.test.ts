@@ -13,6 +13,7 @@ describe('hintFor', () => {
     ['a blank row', {}, {}, 'Оберіть стан виконання.'],
     ['a row of spaces', { status: '  ', narrative: ' ' }, {}, 'Оберіть стан виконання.'],
     ['a blank row where nothing is to report', {}, { declared: true }, 'Не потрібно: заявлено, що звітувати немає про що.'],
+    ['a blank row where that is declared without grounds', {}, { declared: 'groundless' }, 'Заявлено, що звітувати немає про що: укажіть підстави на аркуші «Реквізити».'],
     ['a blank row by consent', {}, { obligation: 'consent' }, 'За згодою: заповніть, якщо орган брав участь.'],
     ['a blank conditional row', {}, { obligation: 'conditional' }, 'Заповніть, якщо захід належить до компетенції органу.'],
     ['a narrative without a status', { narrative: 'Проведено.' }, {}, 'Оберіть стан виконання.'],
@@ -43,7 +44,7 @@ describe('hintFormula', () => {
 
   it.each([['uk', uk], ['en', en]] as const)('uses functions of Excel 2016 only and stays within its limits (%s)', (_, texts) => {
     for (const deadlineKind of ['by_date', 'year', 'recurring']) {
-      const formula = hintFormula(9, { texts, obligation: 'conditional', deadlineKind, over: true, days: DAYS }, "'Реквізити'!$C$14");
+      const formula = hintFormula(9, { texts, obligation: 'conditional', deadlineKind, over: true, days: DAYS }, "'Реквізити'!$C$13", "'Реквізити'!$C$14");
       const literals = [...formula.matchAll(/"((?:[^"]|"")*)"/g)].map(([, literal]) => literal ?? '');
       const called = [...formula.replace(/"(?:[^"]|"")*"/g, '""').matchAll(/([A-Z][A-Z0-9.]*)\(/g)].map(([, name]) => name ?? '');
       expect(called.filter((name) => !ALLOWED.has(name))).toEqual([]);

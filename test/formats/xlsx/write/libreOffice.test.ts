@@ -56,6 +56,7 @@ describe('a template in LibreOffice', () => {
     const long = 'Проведено нараду за участю представників громадськості. '.repeat(60).slice(0, 3000);
     writeFileSync(path('all.xlsx'), await writeWorkbook(template({ plan: PLAN, duties: ALL })));
     writeFileSync(path('long.xlsx'), await writeWorkbook(prefilled({ rows: new Map([['1.1@2019-01-01..2019-11-15', { status: 'виконано', narrative: long, doneOn: '2019-11-05' }]]) }).spec));
+    writeFileSync(path('declared.xlsx'), await writeWorkbook(template()));
     writeFileSync(path('typed-long.xlsx'), await writeWorkbook(template()));
     writeFileSync(path('english.xlsx'), await writeWorkbook(template({ plan: PLAN, duties: ALL, texts: en })));
     const typed = ROWS.flatMap(({ inputs, row }) => Object.entries(inputs).map(([field, text]) => ({ sheet: 'Звіт', cell: cellReference(row, reportColumn(field as InputField)), text })));
@@ -64,6 +65,8 @@ describe('a template in LibreOffice', () => {
       { open: path('long.xlsx'), save: [path('long.pdf')] },
       { open: path('typed-long.xlsx'), type: [{ sheet: 'Звіт', cell: cellReference(REPORT_ROWS.first, reportColumn('narrative')), text: long }], save: [path('typed-long.pdf'), path('typed-long-saved.xlsx')] },
       { open: path('english.xlsx'), type: OFFICER_STATUSES.map((status, index) => ({ sheet: en.t('template.sheet.report'), cell: cellReference(REPORT_ROWS.first + index, reportColumn('status')), text: en.t(`status.${status}`) })), save: [path('english-typed.xlsx')] },
+      { open: path('declared.xlsx'), type: [{ sheet: 'Реквізити', cell: 'C13', text: 'так' }, { sheet: 'Показники', cell: 'G5', text: '3' }, { sheet: 'Показники', cell: 'H5', text: 'травень' }], save: [path('groundless.xlsx')] },
+      { open: path('groundless.xlsx'), type: [{ sheet: 'Реквізити', cell: 'C14', text: 'Положення, пункт 4.' }], save: [path('declared-typed.xlsx')] },
     ]);
   });
 
@@ -98,6 +101,14 @@ describe('a template in LibreOffice', () => {
       const row = REPORT_ROWS.first + index;
       expect([status, valueAt(content, en.t('template.sheet.report'), row, 'hint')]).toEqual([status, hintFor({ inputs: { status: en.t(`status.${status}`) }, declared: false, obligation, deadlineKind, over: true, days: DAYS, texts: en })]);
     });
+  });
+
+  it('asks in every blank row for the grounds of a declaration, and takes the numbers of indicators to paper', () => {
+    const [groundless, declared] = ['groundless.xlsx', 'declared-typed.xlsx'].map((name) => read(path(name)));
+    if (groundless === undefined || declared === undefined) throw new Error('not saved');
+    expect([groundless, declared].map((content) => valueAt(content, 'Звіт', REPORT_ROWS.first, 'hint'))).toEqual([uk.t('template.hint.groundless'), uk.t('template.hint.declared')]);
+    const paper = declared.sheets.find(({ name }) => name === 'Друк')?.rows.find(({ row }) => row === 8)?.cells[3];
+    expect(paper).toMatchObject({ value: '\nмедіа-брифінгів: 3 од. (травень)' });
   });
 
   it('recalculates every formula of an untouched template to its cached value', () => {
