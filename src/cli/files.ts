@@ -1,3 +1,4 @@
+import type { WriteResult } from '../ports';
 import type { Context } from './context';
 import { UsageError } from './environment';
 
@@ -10,7 +11,15 @@ export async function readNamed(path: string, { environment }: Context): Promise
 
 /** Writes a result; an existing file needs `--force` (or is the file that the user let us replace). */
 export async function writeResult(path: string, bytes: Uint8Array, { environment }: Context, replace: boolean): Promise<void> {
-  const outcome = await environment.files.write(path, bytes, { replace });
+  refuse(path, await environment.files.write(path, bytes, { replace }));
+}
+
+/** As {@link writeResult}, piece by piece as they are made. */
+export async function writeResultPieces(path: string, pieces: AsyncIterable<Uint8Array>, { environment }: Context, replace: boolean): Promise<void> {
+  refuse(path, await environment.files.writePieces(path, pieces, { replace }));
+}
+
+function refuse(path: string, outcome: WriteResult): void {
   if (outcome.kind === 'exists') throw new UsageError('cli.file-exists', { path });
   if (outcome.kind === 'failed') throw new UsageError('cli.write-failed', { path, problem: outcome.problem });
 }

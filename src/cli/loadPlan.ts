@@ -36,7 +36,7 @@ export async function planFromBytes(bytes: Uint8Array, name: string, options: Pl
   // A file given with the command comes before the workbook's own «Органи».
   const registry = options.registry === undefined ? loaded.registry : shipped;
   const plan = await attachIndicators(loaded.plan, options, context);
-  return { ...loaded, plan, registry };
+  return { ...loaded, plan, registry, diagnostics: plan.diagnostics };
 }
 
 async function readDocument(bytes: Uint8Array, name: string, registry: Registry, context: Context): Promise<LoadedPlan> {

@@ -40,6 +40,25 @@ describe('bad input gets one clear sentence on standard error and exit code 2', 
     expect(err).not.toMatch(/\bat .+:\d+|Error/);
   });
 
+  it('leaves no empty archive where nobody has to report', async () => {
+    writeFileSync(at('bodies.csv'), 'id;назва;цовв\nmoz;Міністерство охорони здоров’я України;ні\n');
+    const { code, err } = await planzvit('templates', seed, '--registry', at('bodies.csv'), '--out', at('nobody.zip'));
+    expect([code, err]).toEqual([2, expect.stringContaining('обов’язку звітувати')]);
+    expect(existsSync(at('nobody.zip'))).toBe(false);
+  });
+
+  it.each([['2018', true], ['2025', true], ['2019-H1', false], ['2020-03-01', false]])('asks about a round outside the plan: %s', async (round, isAsked) => {
+    const made = await planzvit('templates', seed, '--body', 'moz', '--round', round, '--out', at(`round ${round}`));
+    expect([made.code, made.out.includes('поза строком плану')]).toEqual([0, isAsked]);
+  });
+
+  it('names a measure of the indicators that the plan does not have', async () => {
+    writeFileSync(at('indicators.csv'), 'захід;показник;одиниця\n2.1;проведено брифінгів;од.\n9.9;проведено нарад;од.\n');
+    const made = await planzvit('templates', seed, '--body', 'moz', '--indicators', at('indicators.csv'), '--out', at('indicators'));
+    expect([made.code, made.out]).toEqual([0, expect.stringContaining('заходу 9.9 у плані немає')]);
+    expect((await planzvit('plan', seed, '--indicators', at('indicators.csv'))).out).toContain('заходу 9.9 у плані немає');
+  });
+
   it('names a verb that it does not know', async () => {
     expect(await planzvit('зведи')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('«зведи»') as unknown });
   });

@@ -54,7 +54,8 @@ describe('the validator refuses', () => {
     ['a resource that nobody uses', 'unused-resource', (source) => source.replace('<bt:Url id="Start.Url"', '<bt:Url id="Old.Url" DefaultValue="https://localhost:3000/old.html"/><bt:Url id="Start.Url"')],
     ['words in one language only', 'language', (source) => source.replace('<bt:Override Locale="en-US" Value="Merge"/>', '')],
     ['a button too few', 'buttons', (source) => source.replace(/ {16}<Control xsi:type="Button" id="PlanZvit.Merge[\s\S]*?<\/Control>\n/, '')],
-    ['a second pane', 'one-pane', (source) => source.replace('PlanZvit.Pane', 'PlanZvit.Other')],
+    ['a second pane', 'one-pane', (source) => source.replace('Office.AutoShowTaskpaneWithDocument', 'PlanZvit.Other')],
+    ['a pane that no document can open', 'auto-open', (source) => source.replaceAll('Office.AutoShowTaskpaneWithDocument', 'PlanZvit.Pane')],
     ['a group on another tab', 'home-tab', (source) => source.replace('TabHome', 'TabData')],
   ];
   it.each(broken)('%s', (_, rule, change) => {

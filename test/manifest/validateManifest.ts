@@ -117,6 +117,8 @@ function commands(root: XmlElement): readonly ManifestProblem[] {
   return [
     ...(all.filter(({ name }) => name === 'Control').length === 3 ? [] : [{ rule: 'buttons', detail: 'one button per intent' }]),
     ...(panes.size === 1 ? [] : [{ rule: 'one-pane', detail: [...panes].join(' ') }]),
+    // Templates made with --auto-open open the pane of this id, and only of this id ([MS-OWEMXML] 2.2.176).
+    ...(panes.has('Office.AutoShowTaskpaneWithDocument') ? [] : [{ rule: 'auto-open', detail: [...panes].join(' ') }]),
     ...(all.some(({ name, attributes }) => name === 'OfficeTab' && attributes['id'] === 'TabHome') ? [] : [{ rule: 'home-tab', detail: '' }]),
   ];
 }

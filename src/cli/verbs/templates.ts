@@ -1,14 +1,14 @@
-import type { EarlierAnswers } from '../../core/template/prefill';
 import { setUp, type Setup } from '../../core/pipeline';
-import { earlierAnswers } from '../../formats/returned/earlierAnswers';
+import { earlierAnswers, type EarlierReturns } from '../../formats/returned/earlierAnswers';
 import { makeSet, type SetFile } from '../../formats/templates/makeSet';
 import { createZipWriter } from '../../formats/zip/write';
 import type { CommonOptions, Context } from '../context';
 import { UsageError, type ExitCode } from '../environment';
-import { expandPaths, readNamed, refuseExisting, writeResult } from '../files';
+import { expandPaths, readNamed, refuseExisting, writeResult, writeResultPieces } from '../files';
 import { loadPlan, type PlanOptions } from '../loadPlan';
 import { membershipFrom } from '../membership';
 import { namedBody } from '../namedBody';
+import { setJson, setLines } from '../outline/set';
 
 interface Options extends CommonOptions, PlanOptions {
   readonly out: string;
@@ -40,25 +40,11 @@ export async function makeTemplates(path: string, options: Options, context: Con
   const earlier = options.prefill === undefined ? undefined : await earlierReturns(options.prefill, setup, options.asOf ?? environment.today, context);
   const set = makeSet(setup, texts, {
     created: options.asOf ?? environment.today, letters: options.letters === true ? 'each' : 'circular', drafts: options.drafts === true, autoOpen: options.autoOpen === true,
-    ...(only === undefined ? {} : { only }), ...(earlier === undefined ? {} : { earlier }),
+    ...(only === undefined ? {} : { only }), ...(earlier === undefined ? {} : { earlier: earlier.answers }),
   });
   const files = asZip ? await intoZip(set, options, context) : await intoFolder(set, options, context);
   const templates = files.filter(({ kind }) => kind === 'template');
-  if (templates.length === 0) throw new UsageError('cli.no-duties');
-  if (options.json === true) {
-    environment.out(`${JSON.stringify({
-      out: options.out, round: setup.round, on: setup.expansion.on,
-      files: templates.map(({ name, bodyId: body, duties, notCarried, statusNotCarried }) => ({ file: name, body, duties, ...(notCarried === undefined ? {} : { notCarried }), ...(statusNotCarried === undefined ? {} : { statusNotCarried }) })),
-      unassigned: setup.expansion.unassigned,
-    }, null, 2)}\n`);
-  } else {
-    environment.out(`${texts.t('cli.templates-made', { count: templates.length, path: options.out, round: setup.round.id, due: setup.round.due })}\n`);
-    // For a collective the coordinator has rows of its own.
-    const unassigned = setup.expansion.unassigned.filter(({ reason }) => reason !== 'collective' || options.coordinator === undefined);
-    for (const { measureId, executor } of unassigned) environment.out(`  ! ${texts.t('cli.unassigned', { measure: measureId, executor })}\n`);
-    for (const file of templates) for (const key of file.notCarried ?? []) environment.out(`  ! ${texts.t('cli.not-carried', { file: file.name, key })}\n`);
-    for (const file of templates) for (const key of file.statusNotCarried ?? []) environment.out(`  ! ${texts.t('cli.status-not-carried', { file: file.name, key })}\n`);
-  }
+  environment.out(options.json === true ? `${JSON.stringify(setJson(options.out, setup, templates, earlier, texts), null, 2)}\n` : `${setLines(options.out, setup, templates, earlier, texts).join('\n')}\n`);
   return issues.some(({ severity }) => severity === 'error') || plan.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
@@ -66,32 +52,38 @@ async function intoFolder(set: AsyncIterable<SetFile>, options: Options, context
   const made: SetFile[] = [];
   for await (const file of set) {
     await writeResult(context.environment.files.join(options.out, file.name), file.bytes, context, options.force === true);
-    made.push({ ...file, bytes: new Uint8Array() });
+    made.push(withoutBytes(file));
   }
+  if (made.length === 0) throw new UsageError('cli.no-duties');
   return made;
 }
 
 async function intoZip(set: AsyncIterable<SetFile>, options: Options, context: Context): Promise<readonly SetFile[]> {
-  const chunks: Uint8Array[] = [];
-  const zip = createZipWriter((chunk) => chunks.push(chunk));
   const made: SetFile[] = [];
-  for await (const file of set) {
-    zip.add(file.name, file.bytes);
-    made.push({ ...file, bytes: new Uint8Array() });
-  }
-  zip.end();
-  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  await writeResult(options.out, bytes, context, options.force === true);
+  await writeResultPieces(options.out, archived(set, made), context, options.force === true);
   return made;
 }
 
+/** The archive piece by piece: memory holds one file of the set at a time. */
+async function* archived(set: AsyncIterable<SetFile>, made: SetFile[]): AsyncGenerator<Uint8Array> {
+  const ready: Uint8Array[] = [];
+  const zip = createZipWriter((chunk) => ready.push(chunk));
+  for await (const file of set) {
+    zip.add(file.name, file.bytes);
+    made.push(withoutBytes(file));
+    yield* ready.splice(0);
+  }
+  if (made.length === 0) throw new UsageError('cli.no-duties');
+  zip.end();
+  yield* ready.splice(0);
+}
+
+function withoutBytes(file: SetFile): SetFile {
+  return { ...file, bytes: new Uint8Array() };
+}
+
 /** Answers of the returns in a folder, by body. */
-async function earlierReturns(folder: string, setup: Setup, today: string, context: Context): Promise<ReadonlyMap<string, EarlierAnswers>> {
+async function earlierReturns(folder: string, setup: Setup, today: string, context: Context): Promise<EarlierReturns> {
   const files = [];
   for (const { path, name } of await expandPaths([folder], context)) files.push({ name, bytes: await readNamed(path, context) });
   return earlierAnswers(files, setup, today, [context.environment.textsFor('uk'), context.environment.textsFor('en')], context.texts);

@@ -58,10 +58,11 @@ export function assign(measure: Measure, context: AssignContext): { readonly ass
       }
       case 'collective': {
         none(executor, 'collective');
-        const { coordinator } = context.options;
-        if (coordinator === undefined || context.bodies.byId(coordinator) === undefined) return;
+        // Named as the plan names it, the coordinator is whoever acts for it on the date: its own duties stand there too.
+        const coordinator = context.options.coordinator === undefined ? undefined : context.bodies.resolveOn(context.options.coordinator, context.on);
+        if (coordinator === undefined) return;
         proxies += 1;
-        assignments.push({ ...plain(coordinator, 'proxy'), suffix: proxies === 1 ? '~proxy' : `~proxy${proxies}` });
+        assignments.push({ ...plain(coordinator.body.id, 'proxy'), suffix: proxies === 1 ? '~proxy' : `~proxy${proxies}` });
       }
     }
   });

@@ -10,7 +10,7 @@ import { REPORT_ROWS } from './reportLayout';
 import type { Stamp } from './stamp';
 import { readStampSheet, type StampedDuty, type StampSheet } from './stampSheet';
 import { NO_ANSWERS } from './prefill';
-import { offeredStatuses, type TemplateRow } from './templateRows';
+import { offeredStatuses, plausibleDays, type TemplateRow } from './templateRows';
 import { templateWorkbook } from './templateSpec';
 import { remembered } from './words/remembered';
 
@@ -22,8 +22,9 @@ import { remembered } from './words/remembered';
 export function rulesFromStamp(stamp: Stamp, { duties, indicators }: Pick<StampSheet, 'duties' | 'indicators'>, words: Texts): WorkbookSpec {
   const texts = remembered(words);
   const body: Body = { id: stamp.body?.id ?? '', name: stamp.body?.name ?? '', abbreviations: [], cls: '', central: false, verified: false };
-  const rows = duties.map((duty) => rowOf(duty, indicators, stamp));
-  const context: TemplateContext = { plan: planOf(stamp, duties), round: stamp.round, body, rows, texts, stamp, earlier: NO_ANSWERS };
+  const plan = planOf(stamp, duties);
+  const rows = duties.map((duty) => rowOf(duty, indicators, plan, stamp));
+  const context: TemplateContext = { plan, round: stamp.round, body, rows, texts, stamp, earlier: NO_ANSWERS };
   const spec = templateWorkbook(context);
   return { ...spec, sheets: spec.sheets.map((sheet) => withoutPlanWords(sheet, texts)) };
 }
@@ -51,7 +52,7 @@ function isMark(cell: CellSpec | undefined, column: number): boolean {
   return cell?.value !== undefined && (cell.style === 'ids' || (cell.style === 'technical' && column === 0));
 }
 
-function rowOf(stamped: StampedDuty, indicators: StampSheet['indicators'], { round, body }: Stamp): TemplateRow {
+function rowOf(stamped: StampedDuty, indicators: StampSheet['indicators'], plan: Plan, { round, body }: Stamp): TemplateRow {
   const { key, measureId, periodId, obligation, periodStart, periodEnd, due, locked } = stamped;
   const text = (field: keyof typeof locked): string => locked[field] ?? '';
   const duty: Duty = { key, measureId, periodId, bodyId: body?.id ?? '', obligation, role: 'executor', executor: '' };
@@ -66,7 +67,7 @@ function rowOf(stamped: StampedDuty, indicators: StampSheet['indicators'], { rou
   return {
     duty, measure, stamped,
     locked: { key, no: text('no'), task: text('task'), measure: text('measure'), deadline: text('deadline'), period: text('period'), role: text('role') },
-    kind: { deadlineKind: stamped.deadlineKind, over: end !== undefined && end < round.asOf },
+    kind: { deadlineKind: stamped.deadlineKind, over: end !== undefined && end < round.asOf, days: plausibleDays(plan, periodStart, round) },
     statuses: offeredStatuses(periodStart, round),
   };
 }

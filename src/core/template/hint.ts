@@ -1,3 +1,5 @@
+import type { CivilDate } from '../calendar/civilDate';
+import { toExcelSerial } from '../calendar/excelSerial';
 import type { Obligation } from '../duties/types';
 import type { Texts } from '../texts';
 import { INPUT_FIELDS, OFFICER_STATUSES, type InputField, type OfficerStatus } from './fields';
@@ -11,10 +13,10 @@ export interface HintContext extends RowKind {
 }
 
 export interface HintRow extends HintContext {
-  /** What stands in the inputs; a real date counts as `{ date: true }`. */
-  readonly inputs: Readonly<Partial<Record<InputField, string | { readonly date: true }>>>;
-  /** «Звітувати немає про що» is declared on «Реквізити». */
-  readonly declared: boolean;
+  /** What stands in the inputs; a real date as `{ date }`, `true` where its day does not matter. */
+  readonly inputs: Readonly<Partial<Record<InputField, string | { readonly date: CivilDate | true }>>>;
+  /** «Звітувати немає про що» is declared on «Реквізити», perhaps without the grounds that it needs. */
+  readonly declared: boolean | 'groundless';
 }
 
 /** The words of the column «Що ще потрібно» for a row: the cached value of {@link hintFormula}. */
@@ -22,14 +24,20 @@ export function hintFor(row: HintRow): string {
   const { inputs, declared, obligation, texts } = row;
   const words = (key: string): string => texts.t(`template.hint.${key}`);
   const isBlank = (field: InputField): boolean => typeof inputs[field] !== 'object' && (inputs[field] ?? '').replace(/^ +| +$/g, '') === '';
-  if (INPUT_FIELDS.every(isBlank)) return words(declared ? 'declared' : blankKey(obligation));
+  if (INPUT_FIELDS.every(isBlank)) return words(declared === 'groundless' ? 'groundless' : declared ? 'declared' : blankKey(obligation));
   if (isBlank('status')) return words('chooseStatus');
   const typed = typeof inputs.status === 'string' ? inputs.status.replace(/^ +| +$/g, '').toLowerCase() : '';
   const status = OFFICER_STATUSES.find((id) => texts.t(`status.${id}`).toLowerCase() === typed);
   if (status === undefined) return words('unknownStatus');
-  const speaks = ({ field, when, statuses, unless }: HintRule): boolean => {
+  const speaks = ({ field, when, statuses, unless, days }: HintRule): boolean => {
     if (statuses !== undefined && !statuses.includes(status) || unless !== undefined && !isBlank(unless)) return false;
-    return when === 'missing' ? isBlank(field) : when === 'filled' ? !isBlank(field) : !isBlank(field) && typeof inputs[field] !== 'object';
+    const said = inputs[field];
+    switch (when) {
+      case 'missing': return isBlank(field);
+      case 'filled': return !isBlank(field);
+      case 'notDate': return !isBlank(field) && typeof said !== 'object';
+      case 'outside': return days !== undefined && typeof said === 'object' && said.date !== true && (said.date < days.from || said.date > days.to);
+    }
   };
   const said = hintRules(row).filter(speaks).map((rule) => words(rule.words)).join(' ');
   return said === '' ? words('ready') : said;
@@ -39,7 +47,7 @@ export function hintFor(row: HintRow): string {
  * The formula of the column «Що ще потрібно» for a sheet row: functions of Excel 2016 only, and
  * words instead of codes, so that an officer without any add-in is guided row by row.
  */
-export function hintFormula(row: number, context: HintContext, declaredCell: string): string {
+export function hintFormula(row: number, context: HintContext, declaredCell: string, groundsCell: string): string {
   const { texts, obligation } = context;
   const words = (key: string): string => quoted(texts.t(`template.hint.${key}`));
   const blank = (field: InputField): string => `TRIM(${reportCell(field, row)})=""`;
@@ -50,16 +58,17 @@ export function hintFormula(row: number, context: HintContext, declaredCell: str
   }).join('&');
   const answered = `IF(${sentences}="",${words('ready')},TRIM(${sentences}))`;
   const status = `IF(${blank('status')},${words('chooseStatus')},IF(NOT(${isStatus(OFFICER_STATUSES)}),${words('unknownStatus')},${answered}))`;
-  const empty = `IF(TRIM(${declaredCell})<>"",${words('declared')},${words(blankKey(obligation))})`;
+  const empty = `IF(TRIM(${declaredCell})="",${words(blankKey(obligation))},IF(TRIM(${groundsCell})="",${words('groundless')},${words('declared')}))`;
   return `IFERROR(IF(AND(${INPUT_FIELDS.map(blank).join(',')}),${empty},${status}),${words('error')})`;
 }
 
 /** Conditions on the cell of a rule, as formulas. */
-export function cellTests({ field, when, unless }: Pick<HintRule, 'field' | 'when' | 'unless'>, row: number): readonly string[] {
+export function cellTests({ field, when, unless, days }: Pick<HintRule, 'field' | 'when' | 'unless' | 'days'>, row: number): readonly string[] {
   const cell = reportCell(field, row);
   const text = `TRIM(${cell})`;
   const instead = unless === undefined ? [] : [`TRIM(${reportCell(unless, row)})=""`];
-  return [...(when === 'missing' ? [`${text}=""`] : when === 'filled' ? [`${text}<>""`] : [`${text}<>""`, `NOT(ISNUMBER(${cell}))`]), ...instead];
+  const outside = days === undefined ? [] : [`ISNUMBER(${cell})`, `OR(${cell}<${toExcelSerial(days.from)},${cell}>${toExcelSerial(days.to)})`];
+  return [...(when === 'missing' ? [`${text}=""`] : when === 'filled' ? [`${text}<>""`] : when === 'outside' ? outside : [`${text}<>""`, `NOT(ISNUMBER(${cell}))`]), ...instead];
 }
 
 /** Is the status of the row one of these? Excel compares text without case. */

@@ -1,3 +1,4 @@
+import type { CivilDate } from '../calendar/civilDate';
 import { OFFICER_STATUSES, type InputField, type OfficerStatus } from './fields';
 import { isUpkeepKind, requiredFields, WITHOUT_COMPLETION } from './requirements';
 
@@ -7,8 +8,9 @@ import { isUpkeepKind, requiredFields, WITHOUT_COMPLETION } from './requirements
  */
 export interface HintRule {
   readonly field: InputField;
-  /** `missing`: the cell is blank; `notDate`: it holds something that is no date; `filled`: it holds something. */
-  readonly when: 'missing' | 'notDate' | 'filled';
+  /** `missing`: the cell is blank; `notDate`: it holds something that is no date; `outside`: a date outside `days`; `filled`: it holds something. */
+  readonly when: 'missing' | 'notDate' | 'outside' | 'filled';
+  readonly days?: PlausibleDays;
   /** The rule is silent when this field holds something instead. */
   readonly unless?: InputField;
   /** Statuses under which the rule speaks; all when absent. */
@@ -18,15 +20,22 @@ export interface HintRule {
   readonly words: string;
 }
 
+/** First and last day on which anything of the plan can have been done. */
+export interface PlausibleDays {
+  readonly from: CivilDate;
+  readonly to: CivilDate;
+}
+
 /** What the rules of a row depend on. */
 export interface RowKind {
   readonly deadlineKind: string;
   /** The row's deadline lies before the round's date. */
   readonly over: boolean;
+  readonly days?: PlausibleDays;
 }
 
 /** The rules of a row, in the order of their words. */
-export function hintRules({ deadlineKind, over }: RowKind): readonly HintRule[] {
+export function hintRules({ deadlineKind, over, days }: RowKind): readonly HintRule[] {
   const needing = (field: InputField, leaveOut: readonly OfficerStatus[] = []): readonly OfficerStatus[] =>
     OFFICER_STATUSES.filter((status) => !leaveOut.includes(status) && requiredFields(status, deadlineKind).includes(field));
   const rules: HintRule[] = [
@@ -38,6 +47,7 @@ export function hintRules({ deadlineKind, over }: RowKind): readonly HintRule[] 
     { field: 'reason', when: 'missing', unless: 'narrative', statuses: ['notOurs'], list: 'add', words: 'need.grounds' },
     { field: 'proposal', when: 'missing', unless: 'newDue', statuses: needing('proposal'), list: 'add', words: 'need.proposal' },
     { field: 'doneOn', when: 'notDate', list: 'fix', words: 'fix.doneOn' },
+    ...(days === undefined ? [] : [{ field: 'doneOn', when: 'outside', days, list: 'fix', words: 'fix.doneOnPlan' } as const]),
     { field: 'doneOn', when: 'filled', statuses: WITHOUT_COMPLETION, list: 'fix', words: 'fix.doneOnStatus' },
     { field: 'newDue', when: 'notDate', list: 'fix', words: 'fix.newDue' },
   ];

@@ -1,9 +1,10 @@
+import { addDays, isCivilDate, type CivilDate } from '../calendar/civilDate';
 import { periodFromId } from '../calendar/period';
 import type { Duty, Round } from '../duties/types';
 import type { Measure, Plan, Task } from '../plan/types';
 import type { Texts } from '../texts';
 import { OFFICER_STATUSES, type LockedField, type OfficerStatus } from './fields';
-import type { RowKind } from './hintRules';
+import type { PlausibleDays, RowKind } from './hintRules';
 import type { StampedDuty } from './stampSheet';
 import { roleWords } from './words/dutyWords';
 import { periodWords } from './words/periodWords';
@@ -25,11 +26,11 @@ export function templateRows(plan: Plan, round: Round, duties: readonly Duty[], 
   return duties.map((duty) => {
     const found = measures.get(duty.measureId);
     if (found === undefined) throw new RangeError(`duty ${duty.key} names measure ${duty.measureId}, which the plan does not have`);
-    return rowOf(duty, found.task, found.measure, round, texts);
+    return rowOf(duty, found.task, found.measure, plan, round, texts);
   });
 }
 
-function rowOf(duty: Duty, task: Task, measure: Measure, round: Round, texts: Texts): TemplateRow {
+function rowOf(duty: Duty, task: Task, measure: Measure, plan: Plan, round: Round, texts: Texts): TemplateRow {
   const period = measure.deadline.periods.find(({ id }) => id === duty.periodId) ?? periodFromId(duty.periodId);
   // The deadline's own day belongs to its only period; of several, each ends on its own.
   const due = period?.due ?? (measure.deadline.periods.length > 1 ? undefined : measure.deadline.due);
@@ -40,7 +41,7 @@ function rowOf(duty: Duty, task: Task, measure: Measure, round: Round, texts: Te
   };
   return {
     duty, measure, locked,
-    kind: { deadlineKind: measure.deadline.kind, over: end !== undefined && end < round.asOf },
+    kind: { deadlineKind: measure.deadline.kind, over: end !== undefined && end < round.asOf, days: plausibleDays(plan, period?.start, round) },
     statuses: offeredStatuses(period?.start, round),
     stamped: {
       key: duty.key, measureId: measure.id, periodId: duty.periodId, obligation: duty.obligation, deadlineKind: measure.deadline.kind, textHash: measure.textHash,
@@ -48,6 +49,12 @@ function rowOf(duty: Duty, task: Task, measure: Measure, round: Round, texts: Te
       locked,
     },
   };
+}
+
+/** A report may come late, hence the year after its day. Before the act (its day stands in the plan's id) and the first period nothing can have been done. */
+export function plausibleDays({ id, period }: Pick<Plan, 'id' | 'period'>, periodStart: CivilDate | undefined, { due }: Round): PlausibleDays {
+  const starts = [period.start, ...id.split('|').filter(isCivilDate), ...(periodStart === undefined ? [] : [periodStart])];
+  return { from: starts.reduce((first, day) => (day < first ? day : first)), to: addDays(due, 366) };
 }
 
 /** «строк не настав» only where the period starts after the round's date. */

@@ -42,8 +42,8 @@ export function templateSpec(input: TemplateInput): WorkbookSpec {
   return prefilledTemplate(input).spec;
 }
 
-/** As {@link templateSpec}, and which earlier answers have no place in it. */
-export function prefilledTemplate(input: TemplateInput): { readonly spec: WorkbookSpec; readonly left: readonly LeftAnswer[] } {
+/** As {@link templateSpec}, and which earlier answers have no place in it or came to a row with other words (`changed`, row keys). */
+export function prefilledTemplate(input: TemplateInput): { readonly spec: WorkbookSpec; readonly left: readonly LeftAnswer[]; readonly changed: readonly string[] } {
   const { plan, round, body, created } = input;
   const texts = remembered(input.texts);
   const rows = templateRows(plan, round, input.duties, texts);
@@ -57,7 +57,7 @@ export function prefilledTemplate(input: TemplateInput): { readonly spec: Workbo
   };
   const context: TemplateContext = { plan, round, body, rows, texts, stamp, earlier: answers };
   const spec = templateWorkbook(context);
-  return { left, spec: input.taskPane === undefined ? spec : { ...spec, taskPane: input.taskPane } };
+  return { left, changed: answers.changed ?? [], spec: input.taskPane === undefined ? spec : { ...spec, taskPane: input.taskPane } };
 }
 
 /** All sheets of a template whose rows are known. */

@@ -3,10 +3,10 @@ import { shortDate } from '../../core/template/words/dates';
 import { escapeXml } from './escapeXml';
 import { addresseeLines, isCircular, letterParagraphs, type LetterInput } from './letterText';
 
-type Style = 'Addressee' | 'LetterText' | 'Subject' | 'ListHead' | 'CellText' | 'Normal';
+type Style = 'Addressee' | 'LetterText' | 'Subject' | 'ListHead' | 'CellHead' | 'CellText' | 'Normal';
 
 /** Widths of the list's columns in twentieths of a point; together the text width of the page. */
-const LIST_WIDTHS = [700, 5500, 3438];
+const LIST_WIDTHS = [600, 4738, 4300];
 
 /** `word/document.xml`: A4, margins of 30, 10, 20 and 20 mm (ДСТУ 4163:2020). */
 export function documentPart(input: LetterInput): string {
@@ -40,7 +40,7 @@ function list({ members, texts, round }: LetterInput): readonly string[] {
 }
 
 function row(cells: readonly string[], isHeader: boolean): string {
-  const written = cells.map((text, column) => `<w:tc><w:tcPr><w:tcW w:w="${LIST_WIDTHS[column] ?? 0}" w:type="dxa"/></w:tcPr>${paragraph(text, 'CellText')}</w:tc>`).join('');
+  const written = cells.map((text, column) => `<w:tc><w:tcPr><w:tcW w:w="${LIST_WIDTHS[column] ?? 0}" w:type="dxa"/></w:tcPr>${paragraph(text, isHeader ? 'CellHead' : 'CellText')}</w:tc>`).join('');
   return `<w:tr><w:trPr><w:cantSplit/>${isHeader ? '<w:tblHeader/>' : ''}</w:trPr>${written}</w:tr>`;
 }
 

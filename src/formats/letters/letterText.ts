@@ -1,7 +1,9 @@
+import { belongsTo } from '../../core/bodies/groups';
 import type { Body } from '../../core/bodies/types';
 import type { CivilDate } from '../../core/calendar/civilDate';
 import type { Round } from '../../core/duties/types';
 import { textDate } from '../../core/template/words/dates';
+import { capitalised } from '../../core/template/words/planWords';
 import type { Texts } from '../../core/texts';
 import type { PlanWords, SetBody } from '../templates/setBody';
 
@@ -25,11 +27,23 @@ export function isCircular(members: readonly SetBody[]): boolean {
 
 /** Lines of the addressee block: the institution in the nominative, its head exactly as a person typed it. */
 export function addresseeLines({ members, texts }: LetterInput): readonly string[] {
-  if (isCircular(members)) return [texts.t('letter.addressees'), texts.t('letter.byList')];
+  if (isCircular(members)) return [groupsAddressed(members, texts), texts.t('letter.byList')];
   return members.flatMap(({ body }, index) => [
     ...(index === 0 ? [] : ['']), body.name,
     ...[[body.contact?.headPost, body.contact?.headName].filter((part) => part !== undefined && part !== '').join(' ')].filter((line) => line !== ''),
   ]);
+}
+
+/** «Центральним органам виконавчої влади, місцевим державним адміністраціям, іншим державним органам»: whom the list holds. */
+function groupsAddressed(members: readonly SetBody[], texts: Texts): string {
+  const has = (isOne: (body: Body) => boolean): boolean => members.some(({ body }) => isOne(body));
+  const named = [...(has(({ central }) => central) ? ['central'] : []), ...(has(isLocal) ? ['local'] : [])];
+  const rest = has((body) => !body.central && !isLocal(body)) ? [named.length === 0 ? 'bodies' : 'other'] : [];
+  return capitalised(texts.t('letter.addressees', { groups: [...named, ...rest].map((group) => texts.t(`letter.addressees.${group}`)).join(', ') }));
+}
+
+function isLocal(body: Body): boolean {
+  return belongsTo(body, 'local');
 }
 
 /** The paragraphs of the letter, in running text. */

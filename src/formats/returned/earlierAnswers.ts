@@ -1,39 +1,105 @@
-import { readReturned, type Setup } from '../../core/pipeline';
+import { readReturned, type ReadingContext, type Setup } from '../../core/pipeline';
 import type { CivilDate } from '../../core/calendar/civilDate';
-import type { CheckedReturn } from '../../core/checks/types';
-import type { EarlierAnswers } from '../../core/template/prefill';
+import type { CheckedReturn, CheckedRow } from '../../core/checks/types';
+import { foldKey } from '../../core/text/clean';
+import { filledFields, NO_ANSWERS, type EarlierAnswers, type LeftAnswer } from '../../core/template/prefill';
+import type { ReadFile } from '../../core/merge/types';
+import type { FileIdentity } from '../../core/returned/types';
+import type { WorkbookContent } from '../../core/workbook/content';
+import { placesNow } from '../../core/returned/match/placesNow';
 import type { ContactField, InputField } from '../../core/template/fields';
 import type { Texts } from '../../core/texts';
 import { openFile } from './openFile';
 
-/**
- * What bodies answered in earlier returns, by body id, for a new edition of their templates. Returns of
- * another edition, round or language are welcome: rows are carried by key, statuses in the words of `texts`. A later file of a body adds to the earlier ones.
- */
-export async function earlierAnswers(files: readonly { readonly name: string; readonly bytes: Uint8Array }[], setup: Setup, today: CivilDate, vocabularies: readonly Texts[], texts: Texts): Promise<ReadonlyMap<string, EarlierAnswers>> {
-  const answers = new Map<string, EarlierAnswers>();
-  for (const file of files) {
-    for await (const opened of openFile(file)) {
-      if (opened.kind !== 'workbook') continue;
-      // Without the collection: the return is taken by its own stamp, whatever edition or round it was made for.
-      const read = readReturned(opened.content, opened.identity, { today, vocabularies });
-      const body = read.kind === 'return' ? read.checked.returned.stamp.body?.id : undefined;
-      if (read.kind !== 'return' || body === undefined || setup.bodies.byId(body) === undefined) continue;
-      answers.set(body, joined(answers.get(body), answersOf(read.checked, texts)));
-    }
-  }
-  return answers;
+/** A file of which nothing could be taken, and why. */
+export interface UnusedFile {
+  readonly file: string;
+  readonly reason: 'unreadable' | 'no-return' | 'other-plan' | 'unknown-body' | 'no-duties';
 }
 
-function answersOf({ rows, indicators, returned }: CheckedReturn, texts: Texts): EarlierAnswers {
+export interface EarlierReturns {
+  /** By id of the body in the registry of the collection. */
+  readonly answers: ReadonlyMap<string, EarlierAnswers>;
+  readonly unused: readonly UnusedFile[];
+}
+
+/**
+ * What bodies answered in earlier returns of the plan, by body id, for a new edition of their templates.
+ * Returns of another edition, round, registry or language are welcome: rows are carried to where their
+ * measures stand now, statuses in the words of `texts`. A later file of a body adds to the earlier ones.
+ */
+export async function earlierAnswers(files: readonly { readonly name: string; readonly bytes: Uint8Array }[], setup: Setup, today: CivilDate, vocabularies: readonly Texts[], texts: Texts): Promise<EarlierReturns> {
+  const answers = new Map<string, EarlierAnswers>();
+  const unused: UnusedFile[] = [];
+  const bodyOf = bodyFinder(setup);
+  const reporting = new Set(setup.expansion.duties.map(({ bodyId }) => bodyId));
+  for (const file of files) {
+    for await (const opened of openFile(file)) {
+      if (opened.kind === 'companion') continue;
+      const named = opened.identity.member === undefined ? opened.identity.file : `${opened.identity.file}!${opened.identity.member}`;
+      const read = opened.kind === 'workbook' ? readEarlier(opened.content, opened.identity, setup, { today, vocabularies }) : undefined;
+      // The cover list of an earlier set lies beside its templates.
+      if (read?.kind === 'companion') continue;
+      const used = read?.kind === 'return' ? read.checked : undefined;
+      const body = bodyOf(used?.returned.stamp.body);
+      if (used === undefined) unused.push({ file: named, reason: opened.kind === 'unreadable' ? 'unreadable' : 'no-return' });
+      else if (used.returned.stamp.planId !== setup.plan.id) unused.push({ file: named, reason: 'other-plan' });
+      else if (body === undefined) unused.push({ file: named, reason: 'unknown-body' });
+      else if (!reporting.has(body)) unused.push({ file: named, reason: 'no-duties' });
+      else answers.set(body, joined(answers.get(body) ?? NO_ANSWERS, answersOf(used, setup, texts)));
+    }
+  }
+  return { answers, unused };
+}
+
+/** By its own stamp, whatever edition or round it was made for; where it lost what it remembers, by what the plan knows. */
+function readEarlier(content: WorkbookContent, identity: FileIdentity, setup: Setup, context: ReadingContext): ReadFile {
+  const alone = readReturned(content, identity, context);
+  const remembers = alone.kind === 'return' && (alone.checked.returned.stampedDuties.length > 0 || alone.checked.returned.stamp.planId !== setup.plan.id);
+  return remembers || alone.kind === 'companion' || alone.kind === 'foreign' ? alone : readReturned(content, identity, { ...context, setup, anyRound: true });
+}
+
+/** By id; by name where another registry gave the body another id. */
+function bodyFinder({ bodies, registry }: Setup): (body: { readonly id: string; readonly name: string } | undefined) => string | undefined {
+  const names = new Map(registry.bodies.map(({ id, name }) => [foldKey(name), id]));
+  return (body) => (body === undefined ? undefined : bodies.byId(body.id)?.id ?? names.get(foldKey(body.name)));
+}
+
+function answersOf(checked: CheckedReturn, { plan, round }: Setup, texts: Texts): EarlierAnswers {
+  const { rows, indicators, returned, declaration } = checked;
+  const places = placesNow(plan, returned);
+  const carried: [string, Readonly<Partial<Record<InputField, string>>>][] = [];
+  const left: LeftAnswer[] = [];
+  const changed: string[] = [];
+  for (const row of rows) {
+    const said = saidIn(row, texts);
+    const place = row.row.key === undefined ? undefined : places.row(row.row.key);
+    if (place === undefined) left.push({ key: row.row.key ?? `${row.row.sheet}!${row.row.row}`, reason: 'other-measure', said: filledFields(said) });
+    else {
+      carried.push([place.key, said]);
+      if (place.changed) changed.push(place.key);
+    }
+  }
+  const values: [string, { readonly value?: number; readonly note?: string }][] = [];
+  for (const { key, value, note } of indicators) {
+    const said = { ...(value === undefined ? {} : { value }), ...(note === undefined ? {} : { note }) };
+    const place = places.indicator(key);
+    if (place !== undefined) values.push([place, said]);
+    else left.push({ key, reason: 'no-such-indicator', said: filledFields({ value: value === undefined ? '' : String(value), note }) });
+  }
+  const sameRound = returned.stamp.round.id === round.id;
   return {
-    rows: new Map(rows.flatMap(({ row, answer }) => (row.key === undefined ? [] : [[row.key, {
-      ...Object.fromEntries(Object.entries(row.inputs).map(([field, value]) => [field, value.text])) as Partial<Record<InputField, string>>,
-      ...(answer.status === undefined ? {} : { status: texts.t(`status.${answer.status}`) }),
-      ...(answer.doneOn === undefined ? {} : { doneOn: answer.doneOn }), ...(answer.newDue === undefined ? {} : { newDue: answer.newDue }),
-    }] as const]))),
-    indicators: new Map(indicators.map(({ key, value, note }) => [key, { ...(value === undefined ? {} : { value }), ...(note === undefined ? {} : { note }) }])),
-    contacts: contactsOf(returned.contacts),
+    rows: new Map(carried), indicators: new Map(values), left, changed,
+    contacts: { ...contactsOf(returned.contacts), ...(sameRound && declaration !== undefined ? { nothingToReport: texts.t('template.yes'), grounds: declaration.grounds } : {}) },
+  };
+}
+
+/** Word for word; the status in the words of the new template, dates that were understood as dates. */
+function saidIn({ row, answer }: CheckedRow, texts: Texts): Readonly<Partial<Record<InputField, string>>> {
+  return {
+    ...Object.fromEntries(Object.entries(row.inputs).map(([field, value]) => [field, value.text])) as Partial<Record<InputField, string>>,
+    ...(answer.status === undefined ? {} : { status: texts.t(`status.${answer.status}`) }),
+    ...(answer.doneOn === undefined ? {} : { doneOn: answer.doneOn }), ...(answer.newDue === undefined ? {} : { newDue: answer.newDue }),
   };
 }
 
@@ -44,7 +110,9 @@ function contactsOf(contacts: CheckedReturn['returned']['contacts']): EarlierAns
   return Object.fromEntries(LASTING.flatMap((field) => (contacts[field] === undefined ? [] : [[field, contacts[field].text]])));
 }
 
-function joined(before: EarlierAnswers | undefined, after: EarlierAnswers): EarlierAnswers {
-  if (before === undefined) return after;
-  return { rows: new Map([...before.rows, ...after.rows]), indicators: new Map([...before.indicators, ...after.indicators]), contacts: { ...before.contacts, ...after.contacts } };
+function joined(before: EarlierAnswers, after: EarlierAnswers): EarlierAnswers {
+  return {
+    rows: new Map([...before.rows, ...after.rows]), indicators: new Map([...before.indicators, ...after.indicators]), contacts: { ...before.contacts, ...after.contacts },
+    left: [...before.left ?? [], ...after.left ?? []], changed: [...new Set([...before.changed ?? [], ...after.changed ?? []])],
+  };
 }

@@ -2,6 +2,7 @@ import Papa from 'papaparse';
 import type { CivilDate } from '../../core/calendar/civilDate';
 import { PROPERTY_PREFIX } from '../../core/template/fields';
 import type { Round } from '../../core/duties/types';
+import { linesHeight, wrappedLines } from '../../core/template/rowHeight';
 import { TEMPLATE_STYLES } from '../../core/template/styles';
 import { shortDate } from '../../core/template/words/dates';
 import type { Texts } from '../../core/texts';
@@ -9,7 +10,8 @@ import type { WorkbookSpec } from '../../core/workbook/spec';
 import type { SetBody } from './setBody';
 
 const COLUMNS = ['no', 'body', 'abbreviation', 'file', 'duties', 'due', 'email', 'followedBy'] as const;
-const WIDTHS = [6, 60, 18, 34, 10, 14, 30, 24];
+const WIDTHS = [6, 60, 22, 44, 12, 14, 30, 24];
+const FONT = 10;
 
 /** What was made for whom: body, file, number of rows, due date. */
 export function coverSpec(members: readonly SetBody[], round: Round, texts: Texts, created: CivilDate): WorkbookSpec {
@@ -19,7 +21,7 @@ export function coverSpec(members: readonly SetBody[], round: Round, texts: Text
       rows: [
         { row: 1, height: 32, cells: COLUMNS.map((column) => ({ value: texts.t(`letter.cover.${column}`), style: 'head' })) },
         ...members.map((member, index) => ({
-          row: index + 2,
+          row: index + 2, height: coverHeight(coverRow(member, index, round)),
           cells: coverRow(member, index, round).map((value, column) => ({ value: column === 5 ? { date: round.due } : value, style: column === 5 ? 'day' : column === 0 || column === 4 ? 'cellCentre' : 'cell' })),
         })),
       ],
@@ -30,6 +32,11 @@ export function coverSpec(members: readonly SetBody[], round: Round, texts: Text
     styles: { head: TEMPLATE_STYLES.head, cell: TEMPLATE_STYLES.cell, cellCentre: TEMPLATE_STYLES.cellCentre, day: { ...TEMPLATE_STYLES.cellCentre, numberFormat: 'dd.mm.yyyy' } },
     properties: { title: texts.t('letter.cover.sheet'), creator: 'PlanZvit', created, language: texts.language, custom: { [`${PROPERTY_PREFIX}kind`]: 'cover' } },
   };
+}
+
+/** As high as its longest cell is wrapped: LibreOffice cuts wrapped text in a row without a height. */
+function coverHeight(values: readonly (string | number)[]): number {
+  return linesHeight(Math.max(...values.map((value, column) => wrappedLines(String(value), WIDTHS[column] ?? 0, FONT))), FONT);
 }
 
 /** The same list as CSV for Excel: semicolons, UTF-8 with its mark, no text that a spreadsheet would run. */

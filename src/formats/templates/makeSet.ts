@@ -2,6 +2,7 @@ import { reportingBodies, type Setup } from '../../core/pipeline';
 import type { CivilDate } from '../../core/calendar/civilDate';
 import { templateFileNames } from '../../core/template/fileName';
 import type { EarlierAnswers, LeftAnswer } from '../../core/template/prefill';
+import { isCounted } from '../../core/template/sheets/progress';
 import { prefilledTemplate } from '../../core/template/templateSpec';
 import type { Texts } from '../../core/texts';
 import { draftMessage } from '../letters/draftMessage';
@@ -31,12 +32,14 @@ export interface SetFile {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly bodyId?: string;
-  /** Rows that the body answers for; proxy rows are not counted. */
+  /** Duties of the body as its template counts them: without conditional and proxy rows. */
   readonly duties?: number;
   /** Keys of earlier answers that have no place in the new template. */
   readonly notCarried?: readonly string[];
   /** Keys of rows that were carried, but whose status this round does not offer. */
   readonly statusNotCarried?: readonly string[];
+  /** Keys of rows that were carried, but whose measure or deadline has other words now. */
+  readonly carriedChanged?: readonly string[];
 }
 
 /**
@@ -53,16 +56,16 @@ export async function* makeSet(setup: Setup, texts: Texts, options: SetOptions):
   const members: SetBody[] = [];
   for (const { body, duties } of reporting) {
     const earlier = options.earlier?.get(body.id);
-    const { spec, left } = prefilledTemplate({
+    const { spec, left, changed } = prefilledTemplate({
       plan, round, body, duties, texts, registryDate: registry.date, created: options.created,
       ...(earlier === undefined ? {} : { earlier }), ...(options.autoOpen ? { taskPane: ADD_IN } : {}),
     });
     const name = names.get(body.id) ?? `${body.id}.xlsx`;
     const bytes = await writeWorkbook(spec);
-    const member: SetBody = { body, file: name, duties: duties.filter(({ obligation }) => obligation !== 'proxy').length };
+    const member: SetBody = { body, file: name, duties: duties.filter(isCounted).length };
     members.push(member);
     const stem = name.replace(/\.xlsx$/, '');
-    yield { kind: 'template', name, bytes, bodyId: body.id, duties: member.duties, ...leftOf(left) };
+    yield { kind: 'template', name, bytes, bodyId: body.id, duties: member.duties, ...leftOf(left), ...(changed.length === 0 ? {} : { carriedChanged: changed }) };
     if (options.letters === 'each') yield { kind: 'letter', name: `${texts.t('letter.file.letter')}_${stem}.docx`, bytes: letterDocument({ ...letter, members: [member] }), bodyId: body.id };
     if (options.drafts) yield { kind: 'draft', name: `${stem}.eml`, bytes: draftMessage({ ...letter, member, template: bytes }), bodyId: body.id };
   }

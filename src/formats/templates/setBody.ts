@@ -7,12 +7,13 @@ import type { Texts } from '../../core/texts';
 export interface SetBody {
   readonly body: Body;
   readonly file: string;
-  /** Rows that it answers for. */
+  /** Its duties; conditional and proxy rows are not counted. */
   readonly duties: number;
 }
 
 /** The plan as letters name it. */
 export interface PlanWords {
+  /** In the genitive: letters name it as their basis. */
   readonly act: string;
   readonly actTitle: string;
   readonly title: string;
@@ -22,5 +23,5 @@ export interface PlanWords {
 
 export function planWordsOf(plan: Plan, texts: Texts): PlanWords {
   const point = plan.reporting?.point;
-  return { act: actWords(plan, texts), actTitle: plan.requisites.title ?? '', title: planTitle(plan, texts), ...(point === undefined ? {} : { point }) };
+  return { act: actWords(plan, texts, 'genitive'), actTitle: plan.requisites.title ?? '', title: planTitle(plan, texts), ...(point === undefined ? {} : { point }) };
 }

@@ -1,13 +1,13 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import type { FileSystem } from '../../ports';
+import type { FileSystem, WriteResult } from '../../ports';
 
 /** Far above any report (a plan of 2,000 measures is 2 MB), far below what would trouble the process. */
 const MAX_BYTES = 1 << 30;
 
 export function createFileSystem(): FileSystem {
-  return { kindOf, read, list, write, join, relative: (folder, file) => relative(folder, file).split(sep).join('/') };
+  return { kindOf, read, list, write, writePieces, join, relative: (folder, file) => relative(folder, file).split(sep).join('/') };
 }
 
 async function kindOf(path: string): Promise<'file' | 'directory' | 'missing'> {
@@ -41,14 +41,21 @@ async function list(folder: string): Promise<readonly string[]> {
   return found.sort();
 }
 
-const write: FileSystem['write'] = async (path, bytes, { replace }) => {
+const write: FileSystem['write'] = (path, bytes, options) => writePieces(path, [bytes], options);
+
+/** What the making of the pieces threw: no fault of the disk. */
+class MakingFailed {
+  constructor(readonly reason: unknown) {}
+}
+
+async function writePieces(path: string, pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>, { replace }: { readonly replace: boolean }): Promise<WriteResult> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.part`);
   try {
     if (!replace && await kindOf(path) !== 'missing') return { kind: 'exists' };
     await mkdir(dirname(path), { recursive: true });
     const file = await open(temporary, 'wx');
     try {
-      await file.writeFile(bytes);
+      for await (const piece of rethrown(pieces)) await file.writeFile(piece);
       // On disk before the name points to it.
       await file.sync();
     } finally {
@@ -59,9 +66,18 @@ const write: FileSystem['write'] = async (path, bytes, { replace }) => {
   } catch (error) {
     // Where the folder itself is no folder there is nothing to remove.
     await rm(temporary, { force: true }).catch(() => undefined);
+    if (error instanceof MakingFailed) throw error.reason;
     return { kind: 'failed', problem: codeOf(error) };
   }
-};
+}
+
+async function* rethrown(pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  try {
+    yield* pieces;
+  } catch (error) {
+    throw new MakingFailed(error);
+  }
+}
 
 function codeOf(error: unknown): string {
   return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : String(error);

@@ -109,6 +109,8 @@ describe('the seed at the end of 2019', () => {
 
   it('gives the coordinator proxy rows for collectives, when one is chosen', () => {
     const proxies = expandDuties(seed, bodies, { coordinator: 'mkms' }).duties.filter((duty) => duty.obligation === 'proxy');
+    // As the plan names it: on that day МКМС acts for it, and has its duties.
+    expect(expandDuties(seed, bodies, { coordinator: 'mkip' }).duties.filter((duty) => duty.obligation === 'proxy')).toEqual(proxies);
     expect(proxies.map((duty) => [duty.bodyId, duty.key])).toEqual([
       ['mkms', '1.2@2019-01-01..2019-12-15~proxy'], ['mkms', '1.3@2019~proxy'], ['mkms', '2.2@2019-H1~proxy'], ['mkms', '2.2@2019-H2~proxy'], ['mkms', '6.1@2019-Q1~proxy'],
     ]);

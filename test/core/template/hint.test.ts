@@ -2,6 +2,7 @@ import { hintFor, hintFormula, type HintRow } from '../../../src/core/template/h
 import { en, uk } from '../../support/texts';
 
 const DATE = { date: true } as const;
+const DAYS = { from: '2018-12-27', to: '2021-02-15' };
 
 function hint(inputs: HintRow['inputs'], rest: Partial<HintRow> = {}): string {
   return hintFor({ inputs, declared: false, obligation: 'obliged', deadlineKind: 'by_date', over: true, texts: uk, ...rest });
@@ -12,6 +13,7 @@ describe('hintFor', () => {
     ['a blank row', {}, {}, 'Оберіть стан виконання.'],
     ['a row of spaces', { status: '  ', narrative: ' ' }, {}, 'Оберіть стан виконання.'],
     ['a blank row where nothing is to report', {}, { declared: true }, 'Не потрібно: заявлено, що звітувати немає про що.'],
+    ['a blank row where that is declared without grounds', {}, { declared: 'groundless' }, 'Заявлено, що звітувати немає про що: укажіть підстави на аркуші «Реквізити».'],
     ['a blank row by consent', {}, { obligation: 'consent' }, 'За згодою: заповніть, якщо орган брав участь.'],
     ['a blank conditional row', {}, { obligation: 'conditional' }, 'Заповніть, якщо захід належить до компетенції органу.'],
     ['a narrative without a status', { narrative: 'Проведено.' }, {}, 'Оберіть стан виконання.'],
@@ -25,6 +27,9 @@ describe('hintFor', () => {
     ['«не належить» without grounds', { status: 'не належить до компетенції' }, {}, 'Укажіть підстави в колонці «Причини невиконання».'],
     ['«не належить» with grounds in the narrative', { status: 'не належить до компетенції', narrative: 'Положення про службу.' }, {}, 'Готово'],
     ['a completion date of what was not done', { status: 'не виконано', reason: 'а', proposal: 'б', doneOn: DATE }, {}, 'Дата виконання суперечить стану: приберіть дату або змініть стан.'],
+    ['a completion before the act', { status: 'виконано', narrative: 'Проведено.', doneOn: { date: '2018-12-26' } }, { days: DAYS }, 'Перевірте дату виконання: вона поза часом дії плану.'],
+    ['a completion years later', { status: 'виконано', narrative: 'Проведено.', doneOn: { date: '2091-11-05' } }, { days: DAYS }, 'Перевірте дату виконання: вона поза часом дії плану.'],
+    ['an honest completion in January', { status: 'виконано', narrative: 'Проведено.', doneOn: { date: '2020-01-20' } }, { days: DAYS }, 'Готово'],
     ['«виконується» after the deadline', { status: 'виконується', narrative: 'а' }, {}, 'Строк минув: замість «виконується» оберіть інший стан.'],
     ['«виконується» of year-long upkeep', { status: 'виконується', narrative: 'а' }, { deadlineKind: 'year' }, 'Готово'],
     ['«виконується» before the deadline', { status: 'виконується', narrative: 'а' }, { over: false }, 'Готово'],
@@ -39,7 +44,7 @@ describe('hintFormula', () => {
 
   it.each([['uk', uk], ['en', en]] as const)('uses functions of Excel 2016 only and stays within its limits (%s)', (_, texts) => {
     for (const deadlineKind of ['by_date', 'year', 'recurring']) {
-      const formula = hintFormula(9, { texts, obligation: 'conditional', deadlineKind, over: true }, "'Реквізити'!$C$14");
+      const formula = hintFormula(9, { texts, obligation: 'conditional', deadlineKind, over: true, days: DAYS }, "'Реквізити'!$C$13", "'Реквізити'!$C$14");
       const literals = [...formula.matchAll(/"((?:[^"]|"")*)"/g)].map(([, literal]) => literal ?? '');
       const called = [...formula.replace(/"(?:[^"]|"")*"/g, '""').matchAll(/([A-Z][A-Z0-9.]*)\(/g)].map(([, name]) => name ?? '');
       expect(called.filter((name) => !ALLOWED.has(name))).toEqual([]);

@@ -23,6 +23,16 @@ const rows = new Map(CASES.map(({ status, filled }, index) => [duties[index]?.ke
 }]));
 const { spec } = prefilled({ rows, contacts: { person: 'Леся Українка', phone: '(044) 123-45-67', email: 'lesia@body.gov.ua' } }, { plan, duties });
 
+it.each([['2009-11-05', false], ['2018-12-26', false], ['2019-01-20', true], ['2020-01-20', true], ['2091-11-05', false]])('agrees with the checks about a completion on %s', (doneOn, isReady) => {
+  const [first] = duties;
+  const answer = { status: uk.t('status.done'), narrative: 'Проведено засідання робочої групи, протокол від 12.03.2019 № 4.', doneOn };
+  const { spec: made } = prefilled({ rows: new Map([[first?.key ?? '', answer]]), contacts: {} }, { plan, duties: duties.slice(0, 1) });
+  const outcome = recognise(contentOf(made), { file: 'a.xlsx', sha256: '0'.repeat(64), bytes: 1 }, { plan, vocabularies });
+  if (outcome.kind !== 'return') throw new Error(outcome.kind);
+  const errors = checkReturn(outcome.returned, { plan, today: ROUND.due, vocabularies }).rows.flatMap(({ issues }) => issues.filter(({ severity }) => severity === 'error'));
+  expect([sheetOf(made, 'report').rows.at(-1)?.cells.at(-1)?.value === 'Готово', errors.length === 0]).toEqual([isReady, isReady]);
+});
+
 it('says «Готово» of no row in which the checks find an error, and of every row in which they find nothing', () => {
   const outcome = recognise(contentOf(spec), { file: 'a.xlsx', sha256: '0'.repeat(64), bytes: 1 }, { plan, vocabularies });
   if (outcome.kind !== 'return') throw new Error(outcome.kind);

@@ -32,4 +32,14 @@ describe('a template with earlier answers', () => {
     const { spec } = prefilled({ rows: new Map([['1.1@2019-01-01..2019-11-15', { status: 'виконано', narrative: 'Подано.', doneOn: '2019-11-05', evidence: 'лист' }]]) });
     expect(cellAt(sheetOf(spec, 'print'), 'D6')?.value).toBe('виконано, 05.11.2019\nПодано.\nПідтвердні матеріали: лист');
   });
+
+  it('takes the numbers of «Показники» to paper too', () => {
+    const { spec } = prefilled({ rows: new Map([['2.1@2019-H1', { status: 'виконано', narrative: 'Проведено.' }]]), indicators: new Map([['2.1@2019-H1#1', { value: 3, note: 'травень' }], ['2.1@2019-H2#2', { value: 1.5 }]]) });
+    expect(['D8', 'D10'].map((cell) => cellAt(sheetOf(spec, 'print'), cell)?.value)).toEqual(['виконано\nПроведено.\nмедіа-брифінгів: 3 од. (травень)', '\nучасників: 1,5 осіб']);
+  });
+
+  it.each([['many short lines', '- захід;\n'.repeat(12)], ['a long text', 'слово '.repeat(100)]])('says beside «Друк» that rows must grow for %s', (_, narrative) => {
+    const [short, long] = ['Подано.', narrative].map((text) => cellAt(sheetOf(prefilled({ rows: new Map([['4.1@2019', { status: 'виконано', narrative: text }]]) }).spec, 'print'), 'F2')?.value);
+    expect([short, long]).toEqual(['', expect.stringContaining('Оптимальна висота')]);
+  });
 });

@@ -3,7 +3,7 @@ import { readStampSheet } from '../../../src/core/template/stampSheet';
 import type { SheetSpec, WorkbookSpec } from '../../../src/core/workbook/spec';
 import { checkLimits } from '../../../src/formats/xlsx/write/limits';
 import { en, uk } from '../../support/texts';
-import { cellAt, duty, DUTIES, INTERIM, PLAN, planOf, prefilled, sheetOf, template, measure, DEADLINES } from './support';
+import { cellAt, duty, DUTIES, inputOf, INTERIM, PLAN, planOf, prefilled, sheetOf, template, measure, DEADLINES } from './support';
 
 const spec = template();
 const report = sheetOf(spec, 'report');
@@ -110,10 +110,29 @@ describe('templateSpec', () => {
     expect(text(sheetOf(some, 'report'), 'O10')).toBe('Опишіть зроблене. Поясніть причини.');
   });
 
+  it('tells the filled rows where none is counted', () => {
+    const optional = [duty('1.1', '2019-01-01..2019-11-15', { obligation: 'conditional' }), duty('4.1', '2019', { key: '4.1@2019~proxy', obligation: 'proxy' })];
+    const made = prefilled({ rows: new Map([['4.1@2019~proxy', { status: 'виконується', narrative: 'Триває.' }]]) }, { duties: optional }).spec;
+    expect(cellAt(sheetOf(made, 'report'), 'B4')).toMatchObject({ value: 'Обов’язкових рядків немає. Заповнено: 1', formula: expect.stringContaining('COUNTIF($O9:$O10,') as unknown });
+  });
+
+  it('shows the measure of an indicator in full', () => {
+    const long = 'проведення засідань за круглим столом за участю керівництва органів '.repeat(6);
+    const made = template({ plan: planOf([measure('1.1', long, DEADLINES.year, [{ no: 1, name: 'засідань', unit: 'од.' }])]), duties: [duty('1.1', '2019')] });
+    expect(sheetOf(made, 'indicators').rows.at(-1)?.height).toBeGreaterThan(10 * 12);
+  });
+
   it('doubles an ampersand in the footer, where it would start a code', () => {
     const named = template({ body: { id: 'x', name: 'Агентство «Дослідження & розвиток»', abbreviations: [], cls: 'агентство', central: true, verified: true } });
     expect(sheetOf(named, 'report').print?.footer).toContain('Дослідження && розвиток');
     expect(sheetOf(named, 'report').print?.footer).toMatch(/&R&8Сторінка &P з &N$/);
+  });
+
+  it('stays within the footer that Excel allows, however many ampersands stand in the names', () => {
+    for (const name of ['&'.repeat(150), `Служба ${'&'.repeat(13)} ${'слово '.repeat(30)}`, `${'&'.repeat(12)}${'А'.repeat(90)}`]) {
+      const footer = sheetOf(template({ body: { ...inputOf().body, name, abbreviations: [] }, plan: { ...PLAN, requisites: { ...PLAN.requisites, number: '&'.repeat(80) } } }), 'report').print?.footer ?? '';
+      expect(footer.length).toBeLessThanOrEqual(255);
+    }
   });
 
   it('gives the rows the height that shows the plan text, and lets them grow', () => {

@@ -21,7 +21,16 @@ describe('words of a template', () => {
   it('names the act with its issuer in the genitive, and a strange issuer as written', () => {
     expect(actWords(PLAN, uk)).toBe('розпорядження Кабінету Міністрів України від 27 грудня 2018\u00A0р. №\u00A01105-р');
     expect(actWords(planOf([], { requisites: { issuer: 'Рада адвокатів', kind: 'рішення', number: '5', amendments: [] } }), uk)).toBe('рішення (Рада адвокатів) №\u00A05');
+    expect(actWords(planOf([], { requisites: { issuer: 'Міністерство юстиції України', kind: 'наказ', number: '123/5', amendments: [] } }), uk)).toBe('наказ Міністерства юстиції України №\u00A0123/5');
     expect(actWords(planOf([], { requisites: { amendments: [] } }), uk)).toBe('план заходів');
+  });
+
+  it.each([
+    ['постанова', 'постанови Кабінету Міністрів України', 'the resolution of the Cabinet of Ministers of Ukraine'], ['розпорядження', 'розпорядження Кабінету Міністрів України', 'the ordinance of the Cabinet of Ministers of Ukraine'],
+    ['указ', 'указу Кабінету Міністрів України', 'the decree of the Cabinet of Ministers of Ukraine'], ['протокол', 'протокол Кабінету Міністрів України', 'протокол of the Cabinet of Ministers of Ukraine'], [undefined, 'плану заходів Кабінету Міністрів України', 'the plan of measures of the Cabinet of Ministers of Ukraine'],
+  ])('puts the act «%s» in the genitive for running text', (kind, ukrainian, english) => {
+    const plan = planOf([], { requisites: { ...(kind === undefined ? {} : { kind }), issuer: 'Кабінет Міністрів України', amendments: [] } });
+    expect([uk, en].map((texts) => actWords(plan, texts, 'genitive'))).toEqual([ukrainian, english]);
   });
 
   it('counts wrapped lines by words, and breaks words that are longer than the cell', () => {

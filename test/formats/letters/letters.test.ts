@@ -33,7 +33,20 @@ function wordsOf(bytes: Uint8Array): string {
 describe('the letter', () => {
   it('names four addressees at most, and writes «за списком» to more', () => {
     expect(addresseeLines(letter(4)).filter((line) => line.startsWith('Державна служба'))).toHaveLength(4);
-    expect(addresseeLines(letter(5))).toEqual(['Центральним органам виконавчої влади, іншим державним органам', '(за списком)']);
+    expect(addresseeLines(letter(5))).toEqual(['Центральним органам виконавчої влади', '(за списком)']);
+  });
+
+  it.each([
+    [['central', 'local'], 'Центральним органам виконавчої влади, місцевим державним адміністраціям'], [['local', 'other'], 'Місцевим державним адміністраціям, іншим державним органам'], [['other'], 'Державним органам'],
+  ])('writes to those who are on the list: %s', (kinds, line) => {
+    const { members, ...rest } = letter(6);
+    const of = (kind: string): Partial<Body> => (kind === 'central' ? {} : { central: false, cls: kind === 'local' ? 'місцева' : 'не ЦОВВ' });
+    expect(addresseeLines({ ...rest, members: members.map((one, index) => ({ ...one, body: { ...one.body, ...of(kinds[index % kinds.length] ?? '') } })) })[0]).toBe(line);
+  });
+
+  it('names a resolution as its basis in the genitive', () => {
+    const { plan: _, ...rest } = letter(1);
+    expect(letterParagraphs({ ...rest, plan: planWordsOf(planOf([], { requisites: { ...PLAN.requisites, kind: 'постанова' } }), uk) })[0]).toMatch(/^Відповідно до постанови Кабінету Міністрів України від 27 грудня 2018/);
   });
 
   it('puts the institution in the nominative and its head exactly as typed', () => {

@@ -36,6 +36,16 @@ describe('the set of a collection', () => {
     expect(rows.slice(1).map((row) => Number(row[4]))).toEqual(templates.map(({ duties }) => duties));
   });
 
+  it('counts duties as the templates do, and shows every name of the cover list in full', async () => {
+    const files = await made();
+    // 19 rows for each of 68 central bodies and 22 more (docs: duties of the shipped plan by period); conditional and proxy rows apart.
+    expect(csvRows(files).slice(1).reduce((sum, row) => sum + Number(row[4]), 0)).toBe(19 * 68 + 22);
+    const cover = packageParts(files.find(({ name }) => name === 'Перелік_органів.xlsx')?.bytes ?? new Uint8Array()).get('xl/worksheets/sheet1.xml') ?? '';
+    const heights = [...cover.matchAll(/<row r="\d+"[^>]* ht="([\d.]+)"/g)].map((match) => Number(match[1]));
+    expect(heights).toHaveLength(70);
+    expect(new Set(heights).size).toBeGreaterThan(2);
+  });
+
   it('makes each file only when it is asked for', async () => {
     const set = makeSet(setup, uk, OPTIONS);
     const first = await set.next();

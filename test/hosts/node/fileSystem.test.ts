@@ -32,6 +32,20 @@ describe('files on disk', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
+  it('writes piece by piece, and leaves nothing when making the pieces fails', async () => {
+    async function* pieces(fails: boolean): AsyncGenerator<Uint8Array> {
+      yield bytes('перша, ');
+      if (fails) throw new RangeError('made badly');
+      yield bytes('друга');
+    }
+    const path = join(folder, 'pieces.txt');
+    await expect(files.writePieces(path, pieces(true), { replace: false })).rejects.toThrow(RangeError);
+    expect(readdirSync(folder).filter((name) => name.includes('pieces'))).toEqual([]);
+    expect(await files.writePieces(path, pieces(false), { replace: false })).toEqual({ kind: 'written' });
+    expect(readFileSync(path, 'utf8')).toBe('перша, друга');
+    expect(await files.writePieces(path, pieces(false), { replace: false })).toEqual({ kind: 'exists' });
+  });
+
   it('lists a folder with its sub-folders in order, without hidden files and lock files of Office', async () => {
     const root = join(folder, 'returns');
     mkdirSync(join(root, 'б'), { recursive: true });

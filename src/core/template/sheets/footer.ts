@@ -3,6 +3,8 @@ import { actWords, shortened } from '../words/planWords';
 
 /** Room for both texts beside the codes: Excel allows 255 characters in all. */
 const LONGEST = 100;
+/** Ampersands of each text that may be doubled beside them. */
+const SPARE = 12;
 
 /** Body on the left, plan in the middle, page on the right. An ampersand in a name is doubled, or it starts a code. */
 export function printFooter({ body, plan, texts }: TemplateContext): string {
@@ -12,5 +14,8 @@ export function printFooter({ body, plan, texts }: TemplateContext): string {
 
 function part(text: string): string {
   // A digit right after a code would be read as part of the font size.
-  return ` ${shortened(text, LONGEST).replace(/&/g, '&&')}`;
+  const cut = shortened(text, LONGEST);
+  // Doubled ampersands count twice against Excel's limit.
+  const doubled = cut.length - cut.replaceAll('&', '').length;
+  return ` ${(doubled > SPARE ? shortened(text, LONGEST / 2) : cut).replaceAll('&', '&&')}`;
 }

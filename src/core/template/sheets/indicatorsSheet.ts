@@ -1,3 +1,5 @@
+import type { Texts } from '../../texts';
+import { quoteSheetName } from '../../workbook/reference';
 import type { RowSpec, SheetSpec, ValidationSpec } from '../../workbook/spec';
 import type { TemplateContext } from '../context';
 import { INDICATOR_FIELDS } from '../fields';
@@ -12,6 +14,13 @@ const ROWS = { title: 1, note: 2, ids: 3, header: 4, first: 5 } as const;
 /** The fields keep their order; the measure and its period stand among them for the reader's eye and have no id. */
 const WIDTHS = { key: 16, no: 7, measure: 44, period: 16, indicator: 46, unit: 16, value: 14, note: 44 } as const;
 const FONT = 10;
+
+const COLUMN = { indicator: 'E', unit: 'F', value: 'G', note: 'H' } as const;
+
+/** `'Показники'!$G5` for the row of that index among all rows of the sheet, as other sheets name it. */
+export function indicatorCell(column: keyof typeof COLUMN, index: number, texts: Texts): string {
+  return `${quoteSheetName(texts.t('template.sheet.indicators'))}!$${COLUMN[column]}${ROWS.first + index}`;
+}
 
 /** «Показники»: one row per duty × indicator; undefined when the plan has none. */
 export function indicatorsSheet(context: TemplateContext): SheetSpec | undefined {
@@ -48,9 +57,12 @@ export function indicatorsSheet(context: TemplateContext): SheetSpec | undefined
 
 function indicatorRow({ key, row, indicator }: IndicatorRow, at: number, { earlier }: TemplateContext): RowSpec {
   const said = earlier.indicators.get(key);
-  const lines = Math.max(wrappedLines(row.locked.measure, WIDTHS.measure, FONT), wrappedLines(indicator.name, WIDTHS.indicator, FONT), wrappedLines(row.locked.period, WIDTHS.period, FONT));
+  const wrapped = [
+    [row.locked.measure, WIDTHS.measure], [row.locked.period, WIDTHS.period], [indicator.name, WIDTHS.indicator], [indicator.unit, WIDTHS.unit], [said?.note ?? '', WIDTHS.note],
+  ] as const;
+  const lines = Math.max(...wrapped.map(([text, width]) => wrappedLines(text, width, FONT)));
   return {
-    row: at, height: Math.max(24, linesHeight(Math.min(lines, 4), FONT)), grows: true,
+    row: at, height: Math.max(24, linesHeight(lines, FONT)), grows: true,
     cells: [
       cell(key, 'technical'), cell(row.locked.no, 'number'), cell(row.locked.measure, 'locked'), cell(row.locked.period, 'lockedCentre'),
       cell(indicator.name, 'locked'), cell(indicator.unit, 'lockedCentre'), cell(said?.value, 'inputNumber'), cell(said?.note, 'input'),

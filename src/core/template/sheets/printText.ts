@@ -2,17 +2,21 @@ import { quoteSheetName } from '../../workbook/reference';
 import type { Texts } from '../../texts';
 import type { InputField } from '../fields';
 import { reportCell } from '../reportLayout';
+import { indicatorCell } from './indicatorsSheet';
 
 /** Longest part of one field that goes to paper; the file holds the rest. */
 export const LONGEST_FIELD = 4000;
 /** The same of a field that holds a word or a date. */
 export const LONGEST_WORD = 200;
+/** Longest note to a number that goes to paper, and the indicators of one row that do: a formula has 8,192 characters at most. */
+export const LONGEST_NOTE = 500;
+export const MOST_INDICATORS = 20;
 
 /**
  * One answer as running text for paper: status and date, narrative, then the other parts under
- * their headings. Dates are put together by hand: format codes of TEXT differ by language of Excel.
+ * their headings, last a line for each indicator with a value. Dates are put together by hand: format codes of TEXT differ by language of Excel.
  */
-export function answerFormula(row: number, texts: Texts): string {
+export function answerFormula(row: number, indicators: readonly number[], texts: Texts): string {
   const at = (field: InputField): string => `${quoteSheetName(texts.t('template.sheet.report'))}!${reportCell(field, row)}`;
   const cut = (field: InputField): string => `IF(LEN(${at(field)})>${LONGEST_FIELD},LEFT(${at(field)},${LONGEST_FIELD})&"${texts.t('template.print.more')}",${at(field)})`;
   const part = (field: InputField, text: string): string => `IF(LEN(TRIM(${at(field)}))=0,"",CHAR(10)&"${texts.t(`template.field.${field}`)}: "&${text})`;
@@ -21,7 +25,15 @@ export function answerFormula(row: number, texts: Texts): string {
     `IF(LEN(TRIM(${at('doneOn')}))=0,"",", "&${dateFormula(at('doneOn'))})`,
     `IF(LEN(TRIM(${at('narrative')}))=0,"",CHAR(10)&${cut('narrative')})`,
     part('reason', cut('reason')), part('proposal', cut('proposal')), part('newDue', dateFormula(at('newDue'))), part('evidence', cut('evidence')),
+    ...indicators.slice(0, MOST_INDICATORS).map((index) => indicatorFormula(index, texts)),
   ].join('&');
+}
+
+/** A new line «проведено медіа-брифінгів: 3 од. (примітка)», or nothing while the value is blank. */
+function indicatorFormula(index: number, texts: Texts): string {
+  const [name, unit, value, note] = (['indicator', 'unit', 'value', 'note'] as const).map((column) => indicatorCell(column, index, texts));
+  const about = `IF(LEN(TRIM(${note}))=0,""," ("&LEFT(${note},${LONGEST_NOTE})&")")`;
+  return `IF(LEN(TRIM(${value}))=0,"",CHAR(10)&LEFT(${name},${LONGEST_NOTE})&": "&LEFT(${value},${LONGEST_WORD})&" "&LEFT(${unit},${LONGEST_WORD})&${about})`;
 }
 
 /** `15.02.2020` from a cell with a date; the beginning of any other content. */
@@ -34,4 +46,17 @@ export function headFormula(text: string, limit: number): string {
   const head = `LEFT(${text},${limit})`;
   const lastSpace = `FIND(CHAR(1),SUBSTITUTE(${head}," ",CHAR(1),LEN(${head})-LEN(SUBSTITUTE(${head}," ",""))))`;
   return `IF(LEN(${text})<=${limit},${text},LEFT(${text},IFERROR(${lastSpace},${limit})))`;
+}
+
+/** Characters of a line on paper, as far as the fit of a text is concerned. */
+const LINE = 65;
+
+/** Does a text of a range take more room than so many characters? Each of its lines takes one line at least. */
+export function longerFormula(range: string, fits: number): string {
+  return `SUMPRODUCT(--(LEN(${range})+${LINE}*(LEN(${range})-LEN(SUBSTITUTE(${range},CHAR(10),"")))>${fits}))>0`;
+}
+
+/** The same of one text. */
+export function isLonger(text: string, fits: number): boolean {
+  return text.length + LINE * (text.split('\n').length - 1) > fits;
 }

@@ -3,10 +3,12 @@ import type { TemplateContext } from '../context';
 import type { InputField } from '../fields';
 import type { TemplateRow } from '../templateRows';
 import { shortDate } from '../words/dates';
-import { LONGEST_FIELD, LONGEST_WORD } from './printText';
+import { indicatorRows, type IndicatorRow } from '../indicatorRows';
+import { LONGEST_FIELD, LONGEST_NOTE, LONGEST_WORD, MOST_INDICATORS } from './printText';
 
 /** What the formulas of «Друк» give for a row as the template is handed out. */
-export function currentAnswer(row: TemplateRow, { earlier, texts }: TemplateContext, limit: number): { readonly full: string; readonly head: string; readonly rest: string } {
+export function currentAnswer(row: TemplateRow, context: TemplateContext, limit: number): { readonly full: string; readonly head: string; readonly rest: string } {
+  const { earlier, texts } = context;
   const said = earlier.rows.get(row.duty.key) ?? {};
   const text = (field: InputField): string => said[field] ?? '';
   const dated = (field: InputField): string => (isCivilDate(text(field)) ? shortDate(text(field)) : text(field).slice(0, LONGEST_WORD));
@@ -15,6 +17,7 @@ export function currentAnswer(row: TemplateRow, { earlier, texts }: TemplateCont
   const full = [
     text('status').slice(0, LONGEST_WORD), text('doneOn') === '' ? '' : `, ${dated('doneOn')}`, text('narrative') === '' ? '' : `\n${cut('narrative')}`,
     part('reason', cut('reason')), part('proposal', cut('proposal')), part('newDue', dated('newDue')), part('evidence', cut('evidence')),
+    ...indicatorRows([row]).slice(0, MOST_INDICATORS).map((indicator) => indicatorLine(indicator, context)),
   ].join('');
   const declared = full === '' && (earlier.contacts.nothingToReport ?? '') !== '';
   if (declared) return { full, head: `${texts.t('template.print.nothing')}${earlier.contacts.grounds ?? ''}`, rest: '' };
@@ -23,4 +26,12 @@ export function currentAnswer(row: TemplateRow, { earlier, texts }: TemplateCont
   const head = full.slice(0, space < 0 ? limit : space + 1);
   const rest = full.slice(head.length);
   return { full, head, rest: rest.length <= limit ? rest : `${rest.slice(0, limit)}${texts.t('template.print.more')}` };
+}
+
+function indicatorLine({ key, indicator }: IndicatorRow, { earlier, texts }: TemplateContext): string {
+  const { value, note = '' } = earlier.indicators.get(key) ?? {};
+  // As Excel shows a number in the language of the template.
+  const shown = typeof value === 'number' && texts.language === 'uk' ? String(value).replace('.', ',') : String(value ?? '');
+  if (shown.trim() === '') return '';
+  return `\n${indicator.name.slice(0, LONGEST_NOTE)}: ${shown.slice(0, LONGEST_WORD)} ${indicator.unit.slice(0, LONGEST_WORD)}${note.trim() === '' ? '' : ` (${note.slice(0, LONGEST_NOTE)})`}`;
 }

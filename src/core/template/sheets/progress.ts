@@ -1,3 +1,4 @@
+import type { Duty } from '../../duties/types';
 import type { CellSpec } from '../../workbook/spec';
 import type { TemplateContext } from '../context';
 import { currentHint } from '../currentHint';
@@ -7,27 +8,30 @@ import { formula } from './cells';
 import { declaredCell } from './contactsSheet';
 
 /** Proxy and conditional rows stand outside every count of duties. */
-export function isCounted({ duty }: TemplateRow): boolean {
-  return duty.obligation === 'obliged' || duty.obligation === 'consent';
+export function isCounted({ obligation }: Pick<Duty, 'obligation'>): boolean {
+  return obligation === 'obliged' || obligation === 'consent';
 }
 
-/** «Заповнено 7 з 18»: rows whose hint says that nothing more is needed. */
+/** «Заповнено 7 з 18»: rows whose hint says that nothing more is needed. Where no row counts, all filled ones are told. */
 export function progressCell(context: TemplateContext): CellSpec {
   const { rows, texts, earlier } = context;
-  const total = rows.filter(isCounted).length;
+  const counted = rows.filter(({ duty }) => isCounted(duty));
+  const told = counted.length === 0 ? rows : counted;
   const ready = texts.t('template.hint.ready');
   const declared = (earlier.contacts.nothingToReport ?? '') !== '';
-  const done = rows.filter((row) => isCounted(row) && currentHint(row, context) === ready).length;
-  const counted = runs(rows).map(([from, to]) => `COUNTIF(${reportCell('hint', from)}:${reportCell('hint', to)},"${ready}")`).join('+');
-  const text = `"${texts.t('template.progress.before')} "&(${counted === '' ? '0' : counted})&" ${texts.t('template.progress.after', { total })}"&IF(LEN(TRIM(${declaredCell(texts)}))>0,"${texts.t('template.progress.declared')}","")`;
-  return formula(text, `${texts.t('template.progress.before')} ${done} ${texts.t('template.progress.after', { total })}${declared ? texts.t('template.progress.declared') : ''}`, 'progress');
+  const done = told.filter((row) => currentHint(row, context) === ready).length;
+  const cells = runs(rows, (row) => counted.length === 0 || isCounted(row.duty)).map(([from, to]) => `COUNTIF(${reportCell('hint', from)}:${reportCell('hint', to)},"${ready}")`).join('+');
+  const before = texts.t(counted.length === 0 ? 'template.progress.uncounted' : 'template.progress.before');
+  const after = counted.length === 0 ? '' : ` ${texts.t('template.progress.after', { total: counted.length })}`;
+  const text = `"${before} "&(${cells === '' ? '0' : cells})&"${after}"&IF(LEN(TRIM(${declaredCell(texts)}))>0,"${texts.t('template.progress.declared')}","")`;
+  return formula(text, `${before} ${done}${after}${declared ? texts.t('template.progress.declared') : ''}`, 'progress');
 }
 
-/** Unbroken runs of counted rows, as first and last sheet row. */
-function runs(rows: readonly TemplateRow[]): readonly (readonly [number, number])[] {
+/** Unbroken runs of the wanted rows, as first and last sheet row. */
+function runs(rows: readonly TemplateRow[], isWanted: (row: TemplateRow) => boolean): readonly (readonly [number, number])[] {
   const result: [number, number][] = [];
   rows.forEach((row, index) => {
-    if (!isCounted(row)) return;
+    if (!isWanted(row)) return;
     const at = REPORT_ROWS.first + index;
     const last = result.at(-1);
     if (last !== undefined && last[1] === at - 1) last[1] = at;

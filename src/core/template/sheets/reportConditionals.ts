@@ -43,7 +43,7 @@ function runsByRule(rows: readonly TemplateRow[]): readonly RuleRun[] {
   rows.forEach(({ kind }, index) => {
     const at = REPORT_ROWS.first + index;
     for (const rule of hintRules(kind)) {
-      const key = `${rule.words}:${(rule.statuses ?? []).join('+')}`;
+      const key = `${rule.words}:${(rule.statuses ?? []).join('+')}:${rule.days?.from ?? ''}`;
       const own = runs.get(key) ?? [];
       const last = own.at(-1);
       if (last !== undefined && last.to === at - 1) last.to = at;

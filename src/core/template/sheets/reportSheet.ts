@@ -12,7 +12,7 @@ import type { TemplateStyle } from '../styles';
 import { shortDate } from '../words/dates';
 import { actWords, capitalised, planTitle } from '../words/planWords';
 import { cell, formula, rowAt } from './cells';
-import { declaredCell } from './contactsSheet';
+import { contactCell, declaredCell } from './contactsSheet';
 import { printFooter } from './footer';
 import { progressCell } from './progress';
 import { reportConditionals } from './reportConditionals';
@@ -82,7 +82,7 @@ function dutyRow(row: TemplateRow, at: number, context: TemplateContext): RowSpe
 function hintCell(row: TemplateRow, at: number, context: TemplateContext): CellSpec {
   const { texts } = context;
   const hint = { obligation: row.duty.obligation, ...row.kind, texts };
-  return formula(hintFormula(at, hint, declaredCell(texts)), currentHint(row, context), 'hint');
+  return formula(hintFormula(at, hint, declaredCell(texts), contactCell('grounds', texts)), currentHint(row, context), 'hint');
 }
 
 function rowHeight(row: TemplateRow, said: Readonly<Partial<Record<InputField, string>>>, longestStatus: string): number {

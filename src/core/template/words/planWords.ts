@@ -2,23 +2,35 @@ import type { Plan } from '../../plan/types';
 import type { Texts } from '../../texts';
 import { textDate } from './dates';
 
-/** Issuers in the genitive, as acts name themselves; others stay as they are written. */
-const GENITIVE: ReadonlyMap<string, string> = new Map([
-  ['Верховна Рада України', 'Верховної Ради України'],
-  ['Кабінет Міністрів України', 'Кабінету Міністрів України'],
-  ['Президент України', 'Президента України'],
+/** Kinds of acts and issuers as the plan writes them, and what their words are called under `template.act`. */
+const KINDS: ReadonlyMap<string, string> = new Map([
+  ['закон', 'law'], ['наказ', 'order'], ['постанова', 'resolution'], ['рішення', 'decision'], ['розпорядження', 'ordinance'], ['указ', 'decree'],
 ]);
+const ISSUERS: ReadonlyMap<string, string> = new Map([['Верховна Рада України', 'parliament'], ['Кабінет Міністрів України', 'cabinet'], ['Президент України', 'president']]);
 
-/** «розпорядження Кабінету Міністрів України від 27 грудня 2018 р. № 1105-р», as far as the requisites are known. */
-export function actWords(plan: Plan, texts: Texts): string {
+/**
+ * «розпорядження Кабінету Міністрів України від 27 грудня 2018 р. № 1105-р», as far as the requisites are
+ * known; in the genitive as running text wants it after «відповідно до». A strange issuer stays as it is written.
+ */
+export function actWords(plan: Plan, texts: Texts, grammaticalCase: 'nominative' | 'genitive' = 'nominative'): string {
   const { kind, issuer, date, number } = plan.requisites;
+  const form = grammaticalCase === 'genitive' ? '.of' : '';
+  const knownKind = KINDS.get(kind?.toLowerCase() ?? '');
   const parts = [
-    kind === undefined ? texts.t('template.act.plan') : texts.language === 'uk' ? kind : texts.t('template.act.kind', { kind }),
-    issuer === undefined ? '' : texts.language === 'uk' ? GENITIVE.get(issuer) ?? `(${issuer})` : texts.t('template.act.issuer', { issuer }),
+    kind === undefined ? texts.t(`template.act.plan${form}`) : knownKind === undefined ? kind : texts.t(`template.act.kind.${knownKind}${form}`),
+    issuer === undefined ? '' : issuerWords(issuer, texts),
     date === undefined ? '' : texts.t('template.act.date', { date: textDate(date, texts) }),
     number === undefined ? '' : texts.t('template.act.number', { number }),
   ];
   return parts.filter((part) => part !== '').join(' ');
+}
+
+/** Of a ministry only the first word is inflected: the rest is in the genitive already. */
+function issuerWords(issuer: string, texts: Texts): string {
+  const known = ISSUERS.get(issuer);
+  if (known !== undefined) return texts.t(`template.act.issuer.${known}`);
+  const ministry = /^міністерство (.+)$/isu.exec(issuer)?.[1];
+  return ministry === undefined ? texts.t('template.act.issuer', { issuer }) : texts.t('template.act.issuer.ministry', { rest: ministry });
 }
 
 /** Title of the plan itself: «План заходів з реалізації … на 2019 рік». */

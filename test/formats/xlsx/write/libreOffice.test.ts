@@ -31,10 +31,13 @@ function valueAt(content: WorkbookContent, sheet: string, row: number, field: In
 const TYPED: readonly Readonly<Partial<Record<InputField, string>>>[] = [
   {}, ...OFFICER_STATUSES.map((status) => ({ status: uk.t(`status.${status}`) })),
   { status: 'ВИКОНАНО', narrative: 'Проведено.', doneOn: '05.11.2019' }, { status: 'виконано', narrative: 'Проведено.', doneOn: 'у травні' },
+  { status: 'виконано', narrative: 'Проведено.', doneOn: '05.11.1919' }, { status: 'виконано', narrative: 'Проведено.', doneOn: '05.11.2091' }, { status: 'виконано', narrative: 'Проведено.', doneOn: '20.01.2020' },
   { narrative: 'Проведено.' }, { status: 'зроблено' }, { status: 'не виконано', reason: 'Брак коштів', newDue: '01.06.2020' }, { status: 'не розпочато', reason: 'а', doneOn: '05.11.2019' },
   { status: 'не належить до компетенції', narrative: 'Положення.' }, { status: '   ' }, { status: ' виконується ', narrative: 'Триває.' },
 ];
 const KINDS = [DEADLINES.byDate, DEADLINES.year];
+/** From the day of the act to a year after the reports are due. */
+const DAYS = { from: '2018-12-27', to: '2021-02-15' };
 const PLAN = planOf(TYPED.flatMap((_, index) => KINDS.map((due, kind) => measure(`${index + 1}.${kind + 1}`, `захід ${index + 1}`, due))));
 const ALL = TYPED.flatMap((_, index) => KINDS.map((due, kind) => duty(`${index + 1}.${kind + 1}`, due.periods[0]?.id ?? '', { obligation: index % 3 === 1 ? 'consent' : 'obliged' })));
 const ROWS = ALL.map((_, index) => ({ inputs: TYPED[Math.floor(index / 2)] ?? {}, deadlineKind: KINDS[index % 2]?.kind ?? '', obligation: ALL[index]?.obligation ?? 'obliged', row: REPORT_ROWS.first + index }));
@@ -53,6 +56,7 @@ describe('a template in LibreOffice', () => {
     const long = 'Проведено нараду за участю представників громадськості. '.repeat(60).slice(0, 3000);
     writeFileSync(path('all.xlsx'), await writeWorkbook(template({ plan: PLAN, duties: ALL })));
     writeFileSync(path('long.xlsx'), await writeWorkbook(prefilled({ rows: new Map([['1.1@2019-01-01..2019-11-15', { status: 'виконано', narrative: long, doneOn: '2019-11-05' }]]) }).spec));
+    writeFileSync(path('declared.xlsx'), await writeWorkbook(template()));
     writeFileSync(path('typed-long.xlsx'), await writeWorkbook(template()));
     writeFileSync(path('english.xlsx'), await writeWorkbook(template({ plan: PLAN, duties: ALL, texts: en })));
     const typed = ROWS.flatMap(({ inputs, row }) => Object.entries(inputs).map(([field, text]) => ({ sheet: 'Звіт', cell: cellReference(row, reportColumn(field as InputField)), text })));
@@ -61,6 +65,8 @@ describe('a template in LibreOffice', () => {
       { open: path('long.xlsx'), save: [path('long.pdf')] },
       { open: path('typed-long.xlsx'), type: [{ sheet: 'Звіт', cell: cellReference(REPORT_ROWS.first, reportColumn('narrative')), text: long }], save: [path('typed-long.pdf'), path('typed-long-saved.xlsx')] },
       { open: path('english.xlsx'), type: OFFICER_STATUSES.map((status, index) => ({ sheet: en.t('template.sheet.report'), cell: cellReference(REPORT_ROWS.first + index, reportColumn('status')), text: en.t(`status.${status}`) })), save: [path('english-typed.xlsx')] },
+      { open: path('declared.xlsx'), type: [{ sheet: 'Реквізити', cell: 'C13', text: 'так' }, { sheet: 'Показники', cell: 'G5', text: '3' }, { sheet: 'Показники', cell: 'H5', text: 'травень' }], save: [path('groundless.xlsx')] },
+      { open: path('groundless.xlsx'), type: [{ sheet: 'Реквізити', cell: 'C14', text: 'Положення, пункт 4.' }], save: [path('declared-typed.xlsx')] },
     ]);
   });
 
@@ -83,8 +89,8 @@ describe('a template in LibreOffice', () => {
   it('says in each row the words that the hint was cached with: the formula and hintFor agree', () => {
     const content = read(path('typed.xlsx'));
     for (const { inputs, row, deadlineKind, obligation } of ROWS) {
-      const seen = Object.fromEntries(Object.entries(inputs).map(([field, text]) => [field, /^\d\d\./.test(text) ? { date: true as const } : text]));
-      expect([row, valueAt(content, 'Звіт', row, 'hint')]).toEqual([row, hintFor({ inputs: seen, declared: false, obligation, deadlineKind, over: true, texts: uk })]);
+      const seen = Object.fromEntries(Object.entries(inputs).map(([field, text]) => [field, /^\d\d\./.test(text) ? { date: text.split('.').reverse().join('-') } : text]));
+      expect([row, valueAt(content, 'Звіт', row, 'hint')]).toEqual([row, hintFor({ inputs: seen, declared: false, obligation, deadlineKind, over: true, days: DAYS, texts: uk })]);
     }
   });
 
@@ -93,8 +99,16 @@ describe('a template in LibreOffice', () => {
     OFFICER_STATUSES.forEach((status, index) => {
       const { deadlineKind = '', obligation = 'obliged' } = ROWS[index] ?? {};
       const row = REPORT_ROWS.first + index;
-      expect([status, valueAt(content, en.t('template.sheet.report'), row, 'hint')]).toEqual([status, hintFor({ inputs: { status: en.t(`status.${status}`) }, declared: false, obligation, deadlineKind, over: true, texts: en })]);
+      expect([status, valueAt(content, en.t('template.sheet.report'), row, 'hint')]).toEqual([status, hintFor({ inputs: { status: en.t(`status.${status}`) }, declared: false, obligation, deadlineKind, over: true, days: DAYS, texts: en })]);
     });
+  });
+
+  it('asks in every blank row for the grounds of a declaration, and takes the numbers of indicators to paper', () => {
+    const [groundless, declared] = ['groundless.xlsx', 'declared-typed.xlsx'].map((name) => read(path(name)));
+    if (groundless === undefined || declared === undefined) throw new Error('not saved');
+    expect([groundless, declared].map((content) => valueAt(content, 'Звіт', REPORT_ROWS.first, 'hint'))).toEqual([uk.t('template.hint.groundless'), uk.t('template.hint.declared')]);
+    const paper = declared.sheets.find(({ name }) => name === 'Друк')?.rows.find(({ row }) => row === 8)?.cells[3];
+    expect(paper).toMatchObject({ value: '\nмедіа-брифінгів: 3 од. (травень)' });
   });
 
   it('recalculates every formula of an untouched template to its cached value', () => {

@@ -1,0 +1,53 @@
+import { addMonths } from '../../core/calendar/civilDate';
+import type { Diagnostic } from '../../core/issues/issue';
+import type { Setup } from '../../core/pipeline';
+import type { Texts } from '../../core/texts';
+import type { EarlierReturns } from '../../formats/returned/earlierAnswers';
+import type { SetFile } from '../../formats/templates/makeSet';
+import { diagnosticJson } from '../json';
+
+/** What was made, for whom nobody reports, and which earlier answers need a person: one line each. */
+export function setLines(out: string, setup: Setup, templates: readonly SetFile[], earlier: EarlierReturns | undefined, texts: Texts): readonly string[] {
+  const { round, options, expansion } = setup;
+  // For a collective the coordinator has rows of its own.
+  const unassigned = expansion.unassigned.filter(({ reason }) => reason !== 'collective' || options.coordinator === undefined);
+  const keys = (key: string, of: (file: SetFile) => readonly string[] | undefined): readonly string[] => templates.flatMap((file) => (of(file) ?? []).map((row) => texts.t(key, { file: file.name, key: row })));
+  return [
+    texts.t('cli.templates-made', { count: templates.length, path: out, round: round.id, due: round.due }),
+    ...[
+      ...(isOutside(setup) ? [texts.t('cli.round-outside', { round: round.id, asOf: round.asOf, start: setup.plan.period.start, end: setup.plan.period.end })] : []),
+      ...told(setup).map(({ code, params }) => texts.t(`plan.diagnostic.${code}`, params)),
+      ...unassigned.map(({ measureId, executor }) => texts.t('cli.unassigned', { measure: measureId, executor })),
+      ...keys('cli.not-carried', ({ notCarried }) => notCarried),
+      ...keys('cli.status-not-carried', ({ statusNotCarried }) => statusNotCarried),
+      ...keys('cli.carried-changed', ({ carriedChanged }) => carriedChanged),
+      ...(earlier?.unused ?? []).map(({ file, reason }) => texts.t(`cli.not-used.${reason}`, { file })),
+    ].map((line) => `  ! ${line}`),
+  ];
+}
+
+/** The document of `templates --json`. */
+export function setJson(out: string, setup: Setup, templates: readonly SetFile[], earlier: EarlierReturns | undefined, texts: Texts): Record<string, unknown> {
+  return {
+    out, round: setup.round, on: setup.expansion.on,
+    files: templates.map(({ name, bodyId: body, duties, notCarried, statusNotCarried, carriedChanged }) => ({
+      file: name, body, duties, ...(notCarried === undefined ? {} : { notCarried }), ...(statusNotCarried === undefined ? {} : { statusNotCarried }), ...(carriedChanged === undefined ? {} : { carriedChanged }),
+    })),
+    ...(earlier === undefined ? {} : { notUsed: earlier.unused }),
+    unassigned: setup.expansion.unassigned,
+    diagnostics: told(setup).map((diagnostic) => diagnosticJson(diagnostic, texts)),
+  };
+}
+
+/** A round long before or after the plan is most likely a slip of the year: then every row is not due, or over. */
+function isOutside({ plan: { period }, round }: Setup): boolean {
+  return round.asOf < period.start || round.asOf > addMonths(period.end, 24);
+}
+
+/** Findings that only this command makes: of indicators and of duties. An unknown name stands among the unassigned. */
+function told({ plan, expansion }: Setup): readonly Diagnostic[] {
+  return [
+    ...plan.diagnostics.filter(({ code }) => code === 'indicator-measure-unknown'),
+    ...expansion.diagnostics.filter(({ code, severity }) => severity !== 'info' && code !== 'duty-body-unknown'),
+  ];
+}
