@@ -32,7 +32,7 @@ export function recognise(content: WorkbookContent, identity: FileIdentity, cont
   const known = knownDuties(stampSheet?.duties ?? [], voted?.stamp, context);
   const indicators = known.indicators(stampSheet?.indicators);
   const sheets = readSheets(content, vocabulary, indicators, known.currentIndicatorKey, voted === undefined ? CURRENT_FORMAT : knownRules(voted.stamp.format));
-  const rows = readRows(sheets.report, known, content.date1904);
+  const rows = readRows(sheets.report, sheets.beside, known, content.date1904, vocabulary);
   const found = voted ?? identityFromContent(content, fileNameOf(identity, context), answersPlan(rows), sheets.report, context);
   if (found === undefined || (voted === undefined && rows.rows.length === 0)) {
     return { kind: 'unrecognised', identity, issues: placed([unrecognised(context)], identity) };

@@ -1,4 +1,5 @@
 import { Parser } from 'htmlparser2';
+import { clean } from '../../core/text/clean';
 import type { SheetContent, WorkbookContent } from '../../core/workbook/content';
 import { decodeText } from '../csv/decodeText';
 import { collectRows, type RowCollector } from '../xlsx/read/sheetRows';
@@ -9,7 +10,9 @@ const MOST_SPAN = 1000;
 
 /**
  * The tables of an HTML page that was saved under a workbook's name (older systems export so), one
- * sheet a table, every cell as text. Undefined when there is no table. Cells under a rowspan stay blank.
+ * sheet a table, every cell as text. A sheet is called as the heading over its table says («Sheet 4:
+ * Друк», as LibreOffice writes), else by its number. Undefined when there is no table. Cells under a
+ * rowspan stay blank.
  */
 export function readHtmlTables(bytes: Uint8Array, name: string, limits: ReadLimits): WorkbookContent | undefined {
   if (bytes.length > limits.partBytes) throw new ReadFault('input-size', { found: bytes.length, limit: limits.partBytes });
@@ -20,6 +23,8 @@ export function readHtmlTables(bytes: Uint8Array, name: string, limits: ReadLimi
   let column = 0;
   let nextColumn = 1;
   let text: string | undefined;
+  let heading: string | undefined;
+  let inHeading = false;
   /** How many rows below a cell of this column still covers. */
   let covered = new Map<number, number>();
   const flush = (): void => {
@@ -29,6 +34,10 @@ export function readHtmlTables(bytes: Uint8Array, name: string, limits: ReadLimi
   };
   const parser = new Parser({
     onopentag(tag, attributes) {
+      if (depth === 0 && HEADING.test(tag)) {
+        heading = '';
+        inHeading = true;
+      }
       if (tag === 'table' && ++depth === 1) {
         rows = collectRows(name, limits);
         row = 0;
@@ -49,10 +58,12 @@ export function readHtmlTables(bytes: Uint8Array, name: string, limits: ReadLimi
       } else if (tag === 'br' || tag === 'p') text = text === undefined || text === '' ? text : `${text}\n`;
     },
     ontext(data) {
+      if (inHeading && (heading ?? '').length < LONGEST_NAME) heading = `${heading ?? ''}${data}`;
       // Line ends of the source are spaces: only tags break a line.
       if (text !== undefined) text += data.replace(/[ \t\r\n]+/g, ' ');
     },
     onclosetag(tag) {
+      if (HEADING.test(tag)) inHeading = false;
       if (depth === 1 && (tag === 'td' || tag === 'th' || tag === 'tr')) flush();
       if (tag !== 'table' || depth === 0 || --depth > 0) return;
       flush();
@@ -60,13 +71,22 @@ export function readHtmlTables(bytes: Uint8Array, name: string, limits: ReadLimi
       rows = undefined;
       if (found.length === 0) return;
       if (sheets.length >= limits.sheets) throw new ReadFault('sheets', { limit: limits.sheets });
-      sheets.push({ name: `${sheets.length + 1}`, state: 'visible', rows: found, merges: [] });
+      sheets.push({ name: sheetName(heading, sheets), state: 'visible', rows: found, merges: [] });
+      heading = undefined;
     },
   }, { decodeEntities: true });
   parser.write(decodeText(bytes));
   parser.end();
   if (sheets.length === 0) return undefined;
   return { sheets, properties: new Map(), date1904: false, hasMacros: false, externalLinks: 0 };
+}
+
+const HEADING = /^h[1-6]$/;
+const LONGEST_NAME = 100;
+
+function sheetName(heading: string | undefined, before: readonly SheetContent[]): string {
+  const own = clean(heading ?? '').replace(/^(?:sheet|аркуш|лист|tabelle|feuille) \d+: ?/i, '');
+  return own === '' || before.some(({ name }) => name === own) ? `${before.length + 1}` : own;
 }
 
 function span(written: string | undefined): number {

@@ -48,6 +48,11 @@ describe('openFile', () => {
     expect(opened).toMatchObject({ kind: 'workbook', form: 'html' });
   });
 
+  it('calls the sheets of a page as the headings over their tables do', async () => {
+    const page = ['Звіт', 'Друк'].map((name, i) => `<A NAME="table${i}"><h1>Sheet ${i + 1}: <em>${name}</em></h1></A><table><tr><td>1.1</td></tr></table>`).join('');
+    const [opened] = await openAll('звіт.html', new TextEncoder().encode(`<html><body><h1>Overview</h1>${page}<table><tr><td>2</td></tr></table></body></html>`));
+    expect(opened).toMatchObject({ kind: 'workbook', content: { sheets: [{ name: 'Звіт' }, { name: 'Друк' }, { name: '3' }] } });
+  });
   it('breaks the lines of an HTML cell where tags do, not where the source does', async () => {
     const [opened] = await openAll('звіт.html', new TextEncoder().encode('<table><tr><td>1.1</td><td>виконано\r\n    повністю<br>\n  і вчасно</td></tr></table>'));
     expect(opened?.kind === 'workbook' && opened.content.sheets[0]?.rows[0]?.cells[1]).toBe('виконано повністю\nі вчасно');

@@ -11,12 +11,16 @@ import { findTables, type FoundTable, type TableWords } from './findTables';
 export function reportTables(sheet: SheetContent, vocabulary: Vocabulary, rules: FormatRules): readonly FoundTable<ReportField>[] {
   const words: TableWords<ReportField> = {
     ids: rules.reportIds,
+    key: ROW_KEY,
     order: REPORT_FIELDS,
     header: (text) => vocabulary.reportHeader(text),
     suffices: (columns) => (columns.has('status') || columns.has('narrative')) && (['key', 'no', 'measure', 'task'] as const).some((field) => columns.has(field)),
   };
   return findTables(sheet, words).map(withNumbers);
 }
+
+/** `2.1@2019-H1`, `5@plan`; an e-mail address is none, nor is the key of an indicator, `2.1@2019-H1#1`. */
+const ROW_KEY = /^\s*\d[\d.]*\s*@\s*(?:\d{4}|plan)[^#]*$/i;
 
 const NUMBER = /^\s*\d{1,2}(?:\.\d{1,2})?[.)]?\s*$/;
 
