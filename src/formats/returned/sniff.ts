@@ -81,6 +81,8 @@ function textForm(bytes: Uint8Array, name: string): ByteForm {
   if (lower.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'spreadsheetml';
   if (lower.startsWith('<') && lower.includes('<office:document') && head.includes('office:mimetype="application/vnd.oasis.opendocument.spreadsheet')) return 'fods';
   if (lower.startsWith('<') && (lower.includes('<html') || lower.includes('<table') || lower.includes('<!doctype html'))) return 'html';
+  // SYLK and DIF: text forms of old spreadsheets, whose lines would pass for a delimited table.
+  if (/^ID;[A-Z]/.test(head) || /^TABLE\r?\n0,1\r?\n/.test(head)) return 'unknown';
   if (/\.eml$/i.test(name) || looksLikeMail(head)) return 'mail';
   return 'text';
 }

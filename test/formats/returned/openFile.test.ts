@@ -58,6 +58,11 @@ describe('openFile', () => {
     expect(opened?.kind === 'workbook' && opened.content.sheets[0]?.rows[0]?.cells[1]).toBe('виконано повністю\nі вчасно');
   });
 
+  it.each([['звіт.xlsx', '<!DOCTYPE html><html><body><h1>404</h1></body></html>', 'file-not-zip'], ['звіт.slk', 'ID;PWXL;N;E\nC;Y1;X1;K"1.1"\n', 'file-unknown'], ['звіт.dif', 'TABLE\r\n0,1\r\n"EXCEL"\r\nVECTORS\r\n0,8\r\n', 'file-unknown']])('refuses what only looks like a table or is named so: %s', async (name, text, code) => {
+    const [opened] = await openAll(name, new TextEncoder().encode(text));
+    expect(opened).toMatchObject({ kind: 'unreadable', issues: [{ code, severity: 'error' }] });
+  });
+
   it('refuses an encrypted envelope: it is no signature that came beside a report', async () => {
     const [opened] = await openAll('звіт.xlsx.p7e', new Uint8Array([0x30, 17, 0x06, 9, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 7, 3, 0xa0, 4, 0x30, 2, 2, 0]));
     expect(opened).toMatchObject({ kind: 'unreadable', issues: [{ code: 'file-envelope-encrypted', severity: 'error' }] });
