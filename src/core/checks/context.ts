@@ -6,7 +6,7 @@ import type { InputField } from '../template/fields';
 import type { Texts } from '../texts';
 import type { DutyFacts } from './dutyFacts';
 import type { CheckedRow } from './types';
-import type { DateReading } from './vocabulary/typedDate';
+import type { DateReading, SlashOrder } from './vocabulary/typedDate';
 import type { StatusReading, StatusWords } from './vocabulary/statusWords';
 
 export interface CheckContext {
@@ -27,7 +27,11 @@ export interface ReturnCase {
   readonly words: StatusWords;
   /** The word of a status in the language of the return, as the drop-down writes it. */
   statusWord(status: string): string;
+  /** A period in the language of the return, as the template shows it. */
+  periodWords(periodId: string): string;
   facts(key: string): DutyFacts | undefined;
+  /** How the file writes dates with slashes, where it shows that. */
+  readonly slashOrder: SlashOrder | undefined;
 }
 
 /** What rules may know of one answered row: its cells, read once. */
@@ -35,7 +39,7 @@ export interface RowCase {
   readonly row: ReturnRow;
   readonly whole: ReturnCase;
   readonly duty: DutyFacts | undefined;
-  /** The fields whose cells hold a usable value; error values and formulas without a value are told of by their own rule. */
+  /** The fields whose cells hold a usable value; error values and formulas without a value are told of by their own rule. A dash in a date cell is no value. */
   readonly values: Readonly<Partial<Record<InputField, FieldValue>>>;
   readonly status: StatusReading;
   readonly doneOn: DateReading | undefined;

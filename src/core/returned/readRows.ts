@@ -32,6 +32,7 @@ function tableRows(tables: readonly FoundTable<ReportField>[], known: KnownDutie
   const issues: Issue[] = [];
   for (const table of tables) {
     let above: string | undefined;
+    let told: string | undefined;
     for (const { raw, match: own } of settled(rawRows(table, date1904).map((raw) => ({ raw, match: matchRow(raw, known.index, date1904) })))) {
       const match = own.key === undefined ? continued(raw, own, above, known) : own;
       const isSigned = match.key === undefined && isSignatureLine(raw);
@@ -48,7 +49,11 @@ function tableRows(tables: readonly FoundTable<ReportField>[], known: KnownDutie
       };
       rows.push(row);
       const answered = hasInputs(row);
-      if (raw.merged.length > 0) issues.push(rowIssueAt(row, 'cells-merged', 'warning', { fields: raw.merged.join(', ') }, raw.merged[0]));
+      const [merged] = raw.merged;
+      const mergedCell = merged === undefined ? undefined : raw.inputs[merged]?.cell;
+      // One merged range, one finding, however many rows it covers.
+      if (merged !== undefined && mergedCell !== told) issues.push(rowIssueAt(row, 'cells-merged', 'warning', { fields: raw.merged.join(', ') }, merged));
+      told = mergedCell;
       if (answered) issues.push(...match.issues.map((issue) => (key === undefined ? issue : { ...issue, at: { ...issue.at, rowKey: key } })));
       if (key !== undefined) continue;
       if (gone !== undefined) issues.push(...(answered ? [rowIssueAt(row, gone.act === undefined ? 'measure-gone' : 'measure-excluded', 'error', { measure: gone.measureId, act: gone.act ?? '' })] : []));

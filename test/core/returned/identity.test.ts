@@ -38,6 +38,13 @@ describe('three stamps', () => {
       expect(found.issues.find(({ code }) => code === 'identity-conflict')?.params).toMatchObject({ what: 'body', found: 'moz', chosen: 'minfin', agree: 2, total: 3 });
     }
   });
+  it('names bodies, plans and days as people know them when stamps disagree', () => {
+    const other: Stamp = { ...sampleStamp, planId: 'кабінет міністрів україни|розпорядження|2017-12-20|990-р', body: { id: 'moz', name: 'МОЗ' }, round: { ...finalRound, due: '2020-02-20' } };
+    const found = returnOf({ ...returnedWorkbook(ROWS), properties: stampProperties(other) }, { ...recogniseContext, bodies: shippedBodies });
+    expect(found.issues.filter(({ code }) => code === 'identity-conflict').map(({ params }) => [params['what'], params['found'], params['chosen']])).toEqual([
+      ['plan', '№ 990-р, 20.12.2017', '№ 1105-р, 27.12.2018'], ['due', '20.02.2020', '15.02.2020'], ['body', 'Міністерство охорони здоров\'я України', 'Міністерство фінансів України'],
+    ]);
+  });
   it('reads past a damaged title line', () => {
     const content = returnedWorkbook(ROWS, { stamps: ['sheet', 'properties'], sheets: [markdownSheet('Титул', '| [PZ1\\|кабінет |')] });
     expect(returnOf(content).recoveredFrom).toEqual(['sheet', 'properties']);
@@ -121,6 +128,10 @@ describe('all stamps lost', () => {
     const heading = (text: string) => returnOf(workbook([markdownSheet('Аркуш1', `| ${text} |\n| № | Зміст заходу | Відповідальні виконавці | Стан виконання | Опис |\n| 4.1 | підтримання актуальної інформації на веб-сайті органу | Мінфін | виконано | Сайт оновлено |`)]), context);
     expect(heading('Інформація Міністерства охорони здоров’я України про виконання плану № 1105-р').stamp.body?.id).toBe('moz');
     expect(heading('Інформація про виконання плану № 1105-р').stamp.body).toBeUndefined();
+  });
+  it.each([['за 2018 рік', ['title-other-year']], ['за 2019 рік', []], ['за 2019 рік (порівняно: за 2018 рік)', []], ['на 2018 рік', []]])('tells when the heading says another year: «%s»', (words, told) => {
+    const content = workbook([markdownSheet('Аркуш1', `| Орган: Міністерство фінансів України |\n| Звіт про виконання плану № 1105-р ${words} |\n${table}`)]);
+    expect(codes(returnOf(content, context).issues).filter((code) => code === 'title-other-year')).toEqual(told);
   });
   it('reads the body from a heading broken into lines', () => {
     const content = workbook([markdownSheet('Аркуш1', `| ІНФОРМАЦІЯ |\n| Міністерства охорони здоров’я України про стан виконання плану № 1105-р |\n${table}`)]);

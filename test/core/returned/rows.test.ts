@@ -166,6 +166,10 @@ describe('rows', () => {
     expect(shape(found.rows)).toEqual([[KEYS.firstHalf, 'key', 'Брифінги'], [KEYS.secondHalf, 'key', 'Брифінги']]);
     expect(codes(found)).toEqual(['cells-merged']);
   });
+  it('under one merged range are told of once', () => {
+    const found = returnOf(returnedWorkbook(`| key | status | narrative |\n| ${KEYS.firstHalf} | виконано | Брифінги |\n| ${KEYS.secondHalf} | | |\n| ${KEYS.upkeep} | | |`, { extras: { merges: ['B8:B10', 'C8:C10'] } }));
+    expect(found.issues.filter(({ code }) => code === 'cells-merged')).toMatchObject([{ at: { cell: 'B8', row: 9 } }]);
+  });
 });
 
 describe('cells', () => {
@@ -336,6 +340,10 @@ it.each([
 ])('reads the headings %s', (header) => {
   const content = workbook([markdownSheet('Лист', `${header}\n| 4.1 | підтримання актуальної інформації на веб-сайті органу | протягом року | виконано | Сайт оновлено |`)]);
   expect(returnOf(content).rows).toMatchObject([{ key: KEYS.upkeep, inputs: { status: { text: 'виконано' }, narrative: { text: 'Сайт оновлено' } }, locked: { deadline: { text: 'протягом року' } } }]);
+});
+it('takes remarks for the description in a hand-made form that has no other place for it', () => {
+  const content = workbook([markdownSheet('Лист', '| Про виконання плану № 1105-р |\n| Пункт плану | Зміст заходу | Стан виконання | Примітки |\n| 4.1 | підтримання актуальної інформації на веб-сайті органу | виконано | Сайт оновлено у червні |')]);
+  expect(returnOf(content).rows).toMatchObject([{ key: KEYS.upkeep, inputs: { status: { text: 'виконано' }, narrative: { text: 'Сайт оновлено у червні' } } }]);
 });
 it('takes a long text under «Стан виконання» of a hand-made form for the description, and its beginning for the status', () => {
   const content = workbook([markdownSheet('Лист', `

@@ -46,6 +46,6 @@ function areEmails(text: string): boolean {
 /** Ukrainian numbers with or without codes, several of them, internal ones of three digits and more, «вн.», «моб.», «дод.». */
 function isPhone(text: string): boolean {
   const digits = text.replace(/\D/g, '').length;
-  const letters = text.replace(/тел|моб|факс|вн|дод|роб|мінп?к|tel|ext|mob|fax|та|і|and|or/giu, '').replace(/[^\p{L}]/gu, '').length;
+  const letters = text.replace(/(?:телефон|тел|мобільн|моб|факс|внутрішн|внутр|вн|додатков|дод|робоч|роб|міськ|міст|мінп?к|telephone|phone|tel|extension|ext|mobile|mob|fax)\p{L}{0,3}|(?<!\p{L})(?:та|і|або|and|or)(?!\p{L})/giu, '').replace(/[^\p{L}]/gu, '').length;
   return digits >= 3 && digits <= 60 && letters <= 3;
 }

@@ -33,9 +33,10 @@ export const indicators: ReturnRule = ({ returned }) => {
       else if (!isNone(found)) add('number-unreadable', 'error', { found });
       continue;
     }
-    if (reading.number < 0) add('number-negative', 'error', { found });
-    else if (!Number.isInteger(reading.number) && countsThings(plan?.unit ?? indicator.unit)) add('number-not-whole', 'error', { found, unit: plan?.unit ?? indicator.unit ?? '' });
-    else if (formula !== undefined) add('number-formula', linksOutside(formula.formula.slice(1)) ? 'warning' : 'info', formula, reading.number);
+    const shown = reading.kind === 'number' ? reading.number : found;
+    if (reading.number < 0) add('number-negative', 'error', { found: shown });
+    else if (!Number.isInteger(reading.number) && countsThings(plan?.unit ?? indicator.unit)) add('number-not-whole', 'error', { found: shown, unit: plan?.unit ?? indicator.unit ?? '' });
+    else if (formula !== undefined) add('number-formula', linksOutside(formula.formula.slice(1)) ? 'warning' : 'info', { ...formula, found: shown }, reading.number);
     // Plain digits in a text cell, as every table in text form has them, need no look.
     else if (reading.kind === 'text') add('number-as-text', found === String(reading.number) ? 'info' : 'warning', { found, number: reading.number }, reading.number);
   }

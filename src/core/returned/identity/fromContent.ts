@@ -15,6 +15,8 @@ export interface ContentIdentity {
   readonly recoveredFrom: readonly ('content' | 'fileName')[];
   /** The table names a unit as its sender, and no body. */
   readonly unit?: UnitTitle;
+  /** The title says that the report is for a year («за 2018 рік») that the plan does not cover. */
+  readonly otherYear?: { readonly found: string; readonly expected: string };
 }
 
 /** Where a table begins. */
@@ -42,6 +44,7 @@ export function identityFromContent(content: WorkbookContent, fileName: string, 
   const fromTitle = context.bodies === undefined ? undefined : bodyIn(titles.filter((_, i) => units[i] === undefined).flatMap(nameCandidates), context.bodies.find);
   const unit = fromTitle === undefined ? units.find((found) => found !== undefined) : undefined;
   const body = fromTitle ?? (context.bodies === undefined ? undefined : bodyIn(fileNameCandidates(fileName), context.bodies.find));
+  const otherYear = yearBeside(titles, plan);
   const recoveredFrom: ('content' | 'fileName')[] = [];
   if (inTitle || answersPlan || fromTitle !== undefined) recoveredFrom.push('content');
   if (inName || (body !== undefined && fromTitle === undefined)) recoveredFrom.push('fileName');
@@ -52,6 +55,7 @@ export function identityFromContent(content: WorkbookContent, fileName: string, 
       language: 'uk', registryDate: '', created: '',
     },
     recoveredFrom,
+    ...(otherYear === undefined ? {} : { otherYear }),
     ...(unit === undefined ? {} : { unit: unit.parent === undefined && body !== undefined ? { ...unit, parent: body } : unit }),
   };
 }
@@ -78,6 +82,15 @@ function mentions(texts: readonly string[], plan: Plan): boolean {
     const at = folded.indexOf(wanted);
     return at >= 0 && !/[\p{L}\d]/u.test(folded[at - 1] ?? '') && !/[\p{L}\d]/u.test(folded[at + wanted.length] ?? '');
   });
+}
+
+const FOR_YEAR = /(?:^|[^\p{L}])(?:за|for) (20\d\d)(?: ?р(?:ік|\.|$)|$)/iu;
+
+function yearBeside(titles: readonly string[], { period }: Plan): ContentIdentity['otherYear'] {
+  const [from, to] = [period.start.slice(0, 4), period.end.slice(0, 4)];
+  const years = titles.flatMap((text) => FOR_YEAR.exec(text)?.[1] ?? []);
+  const found = years.find((year) => year < from || year > to);
+  return found === undefined || years.some((year) => year >= from && year <= to) ? undefined : { found, expected: from === to ? from : `${from}–${to}` };
 }
 
 const REPORT_OF = /^(?:інформація|звіт|відомості|дані|пропозиції)\s/i;
