@@ -51,15 +51,19 @@ export type RowRule = (row: RowCase) => readonly Issue[];
 /** A rule over a return as a whole; rows are those with an answer, checked. */
 export type ReturnRule = (whole: ReturnCase, rows: readonly CheckedRow[]) => readonly Issue[];
 
-/** A finding at a field of a row: at its cell, blank or not; at the row when the table has no such column. Its words may name the column by the param `column`. */
+/** A finding at a field of a row: at its cell, blank or not; where the table has no such column, at the cell that says which row it is (a fix has no place there). Its words may name the column by the param `column`. */
 export function rowIssue({ row }: Pick<RowCase, 'row'>, code: string, severity: Severity, field: InputField, params: IssueParams = {}, fix?: IssueFix): Issue {
   const column = row.columns?.[field];
-  const cell = row.inputs[field]?.cell ?? (column === undefined ? undefined : `${column}${row.row}`);
+  const cell = row.inputs[field]?.cell ?? (column !== undefined ? `${column}${row.row}` : fix === undefined ? firstCell(row) : undefined);
   return {
     code, severity, params: { column: field, ...params },
     at: { sheet: row.sheet, row: row.row, ...(cell === undefined ? {} : { cell }), ...(row.key === undefined ? {} : { rowKey: row.key }), field },
     ...(fix === undefined ? {} : { fix }),
   };
+}
+
+function firstCell({ locked, inputs }: ReturnRow): string | undefined {
+  return (locked.no ?? locked.measure ?? locked.task ?? locked.key ?? inputs.narrative ?? inputs.status)?.cell;
 }
 
 /** How much a blank matters: a form without such a column left nobody a place to answer. */

@@ -133,6 +133,11 @@ describe('all stamps lost', () => {
     const content = workbook([markdownSheet('Аркуш1', `| Орган: Міністерство фінансів України |\n| Звіт про виконання плану № 1105-р ${words} |\n${table}`)]);
     expect(codes(returnOf(content, context).issues).filter((code) => code === 'title-other-year')).toEqual(told);
   });
+  it.each([
+    [['Міністерству фінансів України', 'Інформація МОН України про виконання плану № 1105-р'], 'mon'], [['Національному агентству з питань запобігання корупції', 'Міністерство охорони здоров’я України'], 'moz'], [['МОЗ України'], 'moz'], [['Міністерству фінансів України'], undefined],
+  ])('knows the sender from the addressee in the lines above the table of a document: %j', (headings, body) => {
+    expect(returnOf({ ...workbook([markdownSheet('1', table)]), headings }, context).stamp.body?.id).toBe(body);
+  });
   it('reads the body from a heading broken into lines', () => {
     const content = workbook([markdownSheet('Аркуш1', `| ІНФОРМАЦІЯ |\n| Міністерства охорони здоров’я України про стан виконання плану № 1105-р |\n${table}`)]);
     expect(returnOf(content, context).stamp.body?.id).toBe('moz');

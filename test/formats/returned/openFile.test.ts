@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { docx } from '../../../scripts/fixtures/damaged/otherForms';
 import { makeWorkbook } from '../../../scripts/fixtures/workbookMaker';
 import { makeZip } from '../../../scripts/fixtures/zipMaker';
@@ -10,6 +12,7 @@ async function openAll(name: string, bytes: Uint8Array, receivedOn?: string): Pr
   return found;
 }
 const report = makeWorkbook();
+const corpus = join(__dirname, '../../fixtures/damaged');
 const tableCell = (text: string, properties = ''): string => `<w:tc>${properties}<w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
 
 describe('openFile', () => {
@@ -63,6 +66,20 @@ describe('openFile', () => {
     expect(opened).toMatchObject({ kind: 'unreadable', issues: [{ code, severity: 'error' }] });
   });
 
+  it('opens a signed envelope that was written as base64 without the lines of PEM', async () => {
+    const der = readFileSync(join(corpus, 'report.xlsx.p7s'));
+    for (const text of [der.toString('base64'), der.toString('base64').replace(/.{64}/g, '$&\r\n')]) {
+      const [opened] = await openAll('звіт.xlsx.p7s', new TextEncoder().encode(text));
+      expect(opened).toMatchObject({ kind: 'workbook', identity: { member: 'звіт.xlsx' } });
+    }
+  });
+
+  it('gives the lines above a table of a page, where the sender is named', async () => {
+    const page = '<html><head><style>p { color: red }</style><title>Звіт</title></head><body><p>Лист</p><p>Міністерство <b>фінансів</b>\n України</p><div>Інформація</div><table><tr><td>1.1</td><td>виконано</td></tr></table><p>Міністр</p></body></html>';
+    const [opened] = await openAll('звіт.html', new TextEncoder().encode(page));
+    expect(opened).toMatchObject({ kind: 'workbook', content: { headings: ['Лист', 'Міністерство фінансів України', 'Інформація'] } });
+  });
+
   it('refuses an encrypted envelope: it is no signature that came beside a report', async () => {
     const [opened] = await openAll('звіт.xlsx.p7e', new Uint8Array([0x30, 17, 0x06, 9, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 1, 7, 3, 0xa0, 4, 0x30, 2, 2, 0]));
     expect(opened).toMatchObject({ kind: 'unreadable', issues: [{ code: 'file-envelope-encrypted', severity: 'error' }] });
@@ -97,6 +114,13 @@ describe('openFile', () => {
     const [opened] = await openAll('table.docx', docx(`<w:p/><w:tbl>${row(tableCell('Завдання 1', '<w:tcPr><w:gridSpan w:val="3"/></w:tcPr>'))}${row(tableCell('1.2'), tableCell('Провести &amp; звітувати'), tableCell('виконано'))}</w:tbl>`));
     expect(opened).toMatchObject({ kind: 'workbook', form: 'docx' });
     expect(opened?.kind === 'workbook' && opened.content.sheets[0]?.rows).toEqual([{ row: 1, cells: ['Завдання 1'] }, { row: 2, cells: ['1.2', 'Провести & звітувати', 'виконано'] }]);
+  });
+
+  it('reads a Word table whose numbers stand with the measures, and the lines right above it', async () => {
+    const line = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+    const table = `<w:tbl><w:tr>${tableCell('Захід')}${tableCell('Результат')}</w:tr><w:tr>${tableCell('1.2. Провести і звітувати')}${tableCell('Виконано')}</w:tr></w:tbl>`;
+    const [opened] = await openAll('table.docx', docx(`${Array.from({ length: 9 }, (_, i) => line(`Абзац ${i}`)).join('')}${line('Міністерство фінансів України')}<w:p/>${table}${line('Міністр')}`));
+    expect(opened).toMatchObject({ kind: 'workbook', form: 'docx', content: { headings: [...Array.from({ length: 7 }, (_, i) => `Абзац ${i + 2}`), 'Міністерство фінансів України'], sheets: [{ rows: [{ row: 1 }, { row: 2, cells: ['1.2. Провести і звітувати', 'Виконано'] }] }] } });
   });
 
   it('takes a Word table without legal numbers for part of a letter', async () => {

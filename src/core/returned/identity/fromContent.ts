@@ -27,6 +27,7 @@ export interface TablePlace {
 
 const TITLE_ROWS = 25;
 const LONGEST_NAME = 300;
+const LONGEST_SHORT = 40;
 
 /**
  * Identity of a workbook that lost all its stamps, from its words: the plan when its number stands in
@@ -69,8 +70,8 @@ function finalRound(plan: Plan): Round {
 /** Text above the tables; inside them stand executors, who are no senders. */
 function titleTexts(content: WorkbookContent, tables: readonly TablePlace[]): readonly string[] {
   const headers = new Map(tables.map(({ sheet, headerRow }) => [sheet.name, headerRow]));
-  return content.sheets.filter(({ state }) => state === 'visible').flatMap((sheet) => sheet.rows.slice(0, TITLE_ROWS).filter(({ row }) => row < (headers.get(sheet.name) ?? Infinity)).flatMap((row) => row.cells
-    .map((cell) => cellText(cell, content.date1904)).filter((text) => text !== '' && text.length <= LONGEST_NAME)));
+  return [...(content.headings ?? []), ...content.sheets.filter(({ state }) => state === 'visible').flatMap((sheet) => sheet.rows.slice(0, TITLE_ROWS).filter(({ row }) => row < (headers.get(sheet.name) ?? Infinity)).flatMap((row) => row.cells
+    .map((cell) => cellText(cell, content.date1904)).filter((text) => text !== '' && text.length <= LONGEST_NAME)))];
 }
 
 function mentions(texts: readonly string[], plan: Plan): boolean {
@@ -94,13 +95,18 @@ function yearBeside(titles: readonly string[], { period }: Plan): ContentIdentit
 }
 
 const REPORT_OF = /^(?:інформація|звіт|відомості|дані|пропозиції)\s/i;
+/** «Міністерству культури …» in the dative is whom the letter goes to. */
+const ADDRESSEE = /^(?:міністерству|агентству|службі|комітету|комісії|[\p{L}'’-]{3,}(?:ому|ій))\s/iu;
 const ABOUT = /\s(?:про|щодо|стосовно|за|на)\s/i;
 
 /** «Орган: Мінфін», «Виконавець — МКІП», a line of the name alone, «Інформація Міністерства фінансів про …», also with «Інформація» in a line of its own. */
 function nameCandidates(text: string): readonly string[] {
+  if (ADDRESSEE.test(text)) return [];
   const afterLabel = text.split(/[:—–]/).slice(1).map((part) => part.trim());
   const whose = [text.replace(REPORT_OF, '').split(ABOUT)[0] ?? ''];
-  return [text, ...whose, ...afterLabel, ...text.split('\n'), ...text.split(/[(),]/)].map((part) => part.trim()).filter((part) => part.length >= 2);
+  const parts = [text, ...whose, ...afterLabel, ...text.split('\n'), ...text.split(/[(),]/)].map((part) => part.trim());
+  // «МОН України» is the abbreviation and the country.
+  return [...parts, ...parts.filter((part) => part.length <= LONGEST_SHORT).map((part) => part.replace(/ України$/, ''))].filter((part) => part.length >= 2);
 }
 
 function fileNameCandidates(fileName: string): readonly string[] {
