@@ -82,6 +82,8 @@ function checkedRow(row: ReturnRow, whole: ReturnCase, recognised: readonly Issu
   const given = rowCase(row, whole);
   const answer = answerOf(given);
   if (row.key === undefined || isWithdrawal({ status: row.inputs.status?.text, narrative: row.inputs.narrative?.text })) return { row, answer, issues: recognised };
+  // Another row answers for the template: what this one says is kept, not judged.
+  if (recognised.some(({ code }) => code === 'row-answered-in-template')) return { row, answer, issues: recognised };
   const issues = [...recognised];
   for (const rule of ROW_RULES) issues.push(...rule(given));
   return { row, answer, issues };

@@ -74,7 +74,7 @@ export const issue: Catalogue = {
   'status-synonym': '“$t(template.field.status)”: “{{found}}” was read as “{{status}}”. Choose from the list if something else is meant.',
   'status-unknown': '“$t(template.field.status)”: “{{found}}” is not in the list. Choose a status from the list and move the explanation to “$t(template.field.narrative)”.',
   'status-unknown-suggested': '“$t(template.field.status)”: “{{found}}” is not in the list. Perhaps “{{status}}”? Choose a status from the list.',
-  'not-due-impossible': '“$t(template.field.status)”: “{{status}}” is not possible, for the deadline ({{end}}) came before {{asOf}}. Choose another status.',
+  'not-due-impossible': '“$t(template.field.status)”: “{{status}}” is not possible: the deadline ({{end}}) had come by {{asOf}}. Choose another status.',
   'not-due-but-begun': '“$t(template.field.status)”: “{{status}}”, but the reporting period has been running since {{start}}. Choose “$t(status.ongoing)” if work has begun, “$t(status.notStarted)” if it has not.',
   'ongoing-after-end': '“$t(template.field.status)”: “{{status}}”, but the deadline passed on {{end}}. Choose “$t(status.done)”, “$t(status.partly)” or “$t(status.notDone)”.',
   'ongoing-upkeep-ended': '“$t(template.field.status)”: “{{status}}”, while the period ended on {{end}}. If the measure was carried out throughout, choose “{{suggested}}”.',
