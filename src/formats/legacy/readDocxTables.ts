@@ -12,7 +12,7 @@ const MOST_SPAN = 1000;
 /** `2.3`, `2.3.` or `12)`: how a plan numbers its measures. */
 const LEGAL_NUMBER = /^\d{1,3}(?:\.\d{1,3}){0,3}[.)]?$/;
 /** «2.3. публічне звітування», «п. 2.3 …»: number and measure in one cell. */
-const BEGINS_WITH_NUMBER = /^(?:п\.|пп\.|пункт|підпункт)?\s?\d{1,2}\.\d{1,2}[.)]?\s\S/u;
+const BEGINS_WITH_NUMBER = /^(?:п\.|пп\.|пункт|підпункт)?\s?\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s\S/u;
 
 /**
  * The tables of a Word document (.docx) that hold legal numbers, one sheet a table, every cell as

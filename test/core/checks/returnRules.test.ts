@@ -41,6 +41,11 @@ describe('locked cells', () => {
     expect([shown?.params['was'], shown?.params['found']].map((text) => String(text).slice(-14))).toEqual(['початок кінець', ' початок інший']);
     expect(shown?.fix?.value).toEqual({ type: 'text', text: long });
   });
+  it('that somebody wrote an answer into keep it: no fix throws it away', () => {
+    const [changed] = found(checkTable(row({ measure: `${duty?.locked.measure ?? ''} Виконано, сайт оновлено у червні` })), 'plan-text-changed');
+    expect(changed?.params['found']).toContain('сайт оновлено у червні');
+    expect(changed?.fix).toBeUndefined();
+  });
   it('may be re-spaced, re-cased by a program and written with other quotes', () => {
     expect(codesOf(checkTable(row({ deadline: 'протягом  року ', task: 'розміщення публікацій' })))).toEqual([]);
   });

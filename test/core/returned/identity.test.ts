@@ -1,3 +1,4 @@
+import type { Plan } from '../../../src/core/plan/types';
 import { recognise } from '../../../src/core/returned/recognise';
 import { stampLine, type Stamp } from '../../../src/core/template/stamp';
 import { markdownSheet, workbook } from '../../support/markdownWorkbook';
@@ -123,6 +124,12 @@ describe('all stamps lost', () => {
     expect(found).toMatchObject({ form: 'template', stamp: { planId: samplePlan.id, body: { id: 'minfin' } }, recoveredFrom: ['content'] });
     expect(found.rows[0]).toMatchObject({ key: KEYS.upkeep, matchedBy: 'number-period' });
     expect(codes(found.issues)).toContain('identity-from-content');
+  });
+  it('belongs to the final round when none is named, whatever reports came before', () => {
+    const reporting: NonNullable<Plan['reporting']> = { recurrence: 'half_yearly', steps: [{ who: [], to: '', text: '', due: ['2019-07-15', '2020-02-15'] }] };
+    const { round: _, ...rest } = context;
+    const content = workbook([markdownSheet('Аркуш1', `| План заходів № 1105-р |\n${table}`)]);
+    expect(returnOf(content, { ...rest, plan: { ...samplePlan, reporting } }).stamp.round).toEqual({ id: '2019', asOf: '2020-02-15', due: '2020-02-15' });
   });
   it('reads the body from the heading of a report, and never from the executors in the table', () => {
     const heading = (text: string) => returnOf(workbook([markdownSheet('Аркуш1', `| ${text} |\n| № | Зміст заходу | Відповідальні виконавці | Стан виконання | Опис |\n| 4.1 | підтримання актуальної інформації на веб-сайті органу | Мінфін | виконано | Сайт оновлено |`)]), context);

@@ -7,7 +7,8 @@ import type { DateReading } from '../vocabulary/typedDate';
 export function dateReadingIssues(row: RowCase, field: 'doneOn' | 'newDue', reading: DateReading | undefined, unreadable: Severity): readonly Issue[] {
   if (reading === undefined) return [];
   const found = row.row.inputs[field]?.text ?? '';
-  const example = shownDate(row.duty?.due ?? row.duty?.periodEnd ?? row.whole.returned.stamp.round.asOf);
+  const { asOf } = row.whole.returned.stamp.round;
+  const example = field === 'newDue' ? `31.12.${asOf.slice(0, 4)}` : shownDate(row.duty?.due ?? row.duty?.periodEnd ?? asOf);
   switch (reading.kind) {
     case 'date':
       return [];

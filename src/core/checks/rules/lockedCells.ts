@@ -30,13 +30,20 @@ export const lockedCells: ReturnRule = ({ returned, facts, context }) => {
       issues.push({
         code: PLAN_TEXT.has(field) ? now === '' ? 'plan-text-cleared' : 'plan-text-changed' : now === '' ? 'locked-cleared' : 'locked-changed', severity: 'warning',
         at: { sheet: row.sheet, row: row.row, rowKey: row.key, field, cell: row.locked[field]?.cell ?? `${columns.get(`${field} ${row.sheet}`) ?? ''}${row.row}` },
-        params: { column: field, ...(now === '' ? { was: excerpt(was) } : difference(was, shownDate(now))) }, fix: textFix(field, was),
+        params: { column: field, ...(now === '' ? { was: excerpt(was) } : difference(was, shownDate(now))) },
+        ...(holdsMore(now, was) ? {} : { fix: textFix(field, was) }),
       });
     }
   }
   return issues;
 };
 
+/** Somebody wrote an answer behind the text of the plan: putting that text back would throw the answer away. */
+function holdsMore(now: string, was: string): boolean {
+  return was !== '' && now.length > was.length + LONGEST_SLIP && foldKey(now).includes(foldKey(was));
+}
+
+const LONGEST_SLIP = 12;
 const BEFORE = 30;
 
 /** Both texts where they begin to differ: of long ones the beginnings would look the same. */
@@ -62,7 +69,7 @@ function againstPlan(returned: Return, plan: Plan): readonly Issue[] {
     if (shown === undefined || text === undefined || row.matchedBy === 'text' || foldKey(shown.text).startsWith(foldKey(text))) return [];
     return [{
       code: 'plan-text-changed', severity: 'warning', at: { sheet: row.sheet, row: row.row, field: 'measure', cell: shown.cell, ...(row.key === undefined ? {} : { rowKey: row.key }) },
-      params: { column: 'measure', ...difference(text, shown.text) }, fix: textFix('measure', text),
+      params: { column: 'measure', ...difference(text, shown.text) }, ...(holdsMore(shown.text, text) ? {} : { fix: textFix('measure', text) }),
     }];
   });
 }

@@ -1,6 +1,6 @@
 import type { Body } from '../../bodies/types';
 import { civilDate } from '../../calendar/civilDate';
-import type { Round } from '../../duties/types';
+import { roundFor } from '../../duties/round';
 import type { Plan } from '../../plan/types';
 import { FORMAT_VERSION } from '../../template/fields';
 import type { Stamp } from '../../template/stamp';
@@ -51,7 +51,7 @@ export function identityFromContent(content: WorkbookContent, fileName: string, 
   if (inName || (body !== undefined && fromTitle === undefined)) recoveredFrom.push('fileName');
   return {
     stamp: {
-      kind: 'template', format: FORMAT_VERSION, planId: plan.id, edition: plan.edition, round: context.round ?? finalRound(plan),
+      kind: 'template', format: FORMAT_VERSION, planId: plan.id, edition: plan.edition, round: context.round ?? roundFor(plan),
       ...(body === undefined ? {} : { body: { id: body.id, name: body.name } }),
       language: 'uk', registryDate: '', created: '',
     },
@@ -59,12 +59,6 @@ export function identityFromContent(content: WorkbookContent, fileName: string, 
     ...(otherYear === undefined ? {} : { otherYear }),
     ...(unit === undefined ? {} : { unit: unit.parent === undefined && body !== undefined ? { ...unit, parent: body } : unit }),
   };
-}
-
-/** The round of the whole plan, as long as the caller named none. */
-function finalRound(plan: Plan): Round {
-  const due = plan.reporting?.steps[0]?.due[0] ?? plan.period.end;
-  return { id: plan.period.end.slice(0, 4), asOf: due, due };
 }
 
 /** Text above the tables; inside them stand executors, who are no senders. */

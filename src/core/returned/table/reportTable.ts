@@ -23,7 +23,7 @@ export function reportTables(sheet: SheetContent, vocabulary: Vocabulary, rules:
 /** `2.1@2019-H1`, `5@plan`; an e-mail address is none, nor is the key of an indicator, `2.1@2019-H1#1`. */
 const ROW_KEY = /^\s*\d[\d.]*\s*@\s*(?:\d{4}|plan)[^#]*$/i;
 
-const NUMBER = /^\s*\d{1,2}(?:\.\d{1,2})?[.)]?\s*$/;
+const NUMBER = /^\s*\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s*$/;
 
 /** The plan's own table has no heading over its numbers: then the column of short numbers left of the words is theirs. */
 function withNumbers(table: FoundTable<ReportField>): FoundTable<ReportField> {
