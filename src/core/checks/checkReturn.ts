@@ -9,7 +9,7 @@ import type { CheckContext, ReturnCase, RowCase } from './context';
 import { declarationOf } from './declaration';
 import { dutyFactsOf } from './dutyFacts';
 import { rowFindings } from './missingColumns';
-import { acceptedNumber } from './rules/indicators';
+import { acceptedNumber, answeredTwice } from './rules/indicators';
 import type { Answer, CheckedReturn, CheckedRow, IndicatorAnswer } from './types';
 import { isPlaceholder, saysNone } from './vocabulary/narrativeWords';
 import { statusWordsOf, type StatusReading, type StatusWords } from './vocabulary/statusWords';
@@ -135,9 +135,16 @@ function answerOf({ status, values, doneOn, newDue }: RowCase): Answer {
 
 function indicatorAnswers(returned: Return): readonly IndicatorAnswer[] {
   const units = new Map(returned.stampedIndicators.map(({ key, unit }) => [key, unit]));
+  const twice = answeredTwice(returned.indicators);
+  const taken = new Set<string>();
   return returned.indicators.flatMap((indicator) => {
     const at = indicator.value ?? indicator.note;
-    if (indicator.key === undefined || at === undefined || (units.size > 0 && !units.has(indicator.key))) return [];
+    if (indicator.key === undefined || at === undefined || (units.size > 0 && !units.has(indicator.key)) || twice.has(indicator.key)) return [];
+    if (indicator.value !== undefined) {
+      // The same value in another row is the same answer.
+      if (taken.has(indicator.key)) return [];
+      taken.add(indicator.key);
+    }
     const value = acceptedNumber(indicator, units.get(indicator.key) ?? indicator.unit);
     if (value === undefined && indicator.note === undefined) return [];
     return [{ key: indicator.key, sheet: indicator.sheet, cell: at.cell, ...(value === undefined ? {} : { value }), ...(indicator.note === undefined ? {} : { note: indicator.note.text }) }];

@@ -113,6 +113,8 @@ export const issue: Catalogue = {
   'declaration-unclear': '“$t(template.contact.nothingToReport)”: “{{found}}” is not clear. Choose “yes” or leave it blank.',
   'grounds-without-declaration': '“$t(template.contact.grounds)”: filled in (“{{found}}”), while “$t(template.contact.nothingToReport)” is not marked. Mark it, or clear the grounds.',
   'indicator-unknown': '“$t(template.indicator.indicator)”: “{{indicator}}” is not in the template; the value “{{found}}” was not counted. Enter it in the row of its indicator.',
+  'indicator-unnamed': '“$t(template.indicator.value)”: “{{found}}” stands in a row without an indicator, so it was not counted. Enter the value in the row of its indicator.',
+  'indicator-duplicated': '“$t(template.indicator.value)”: the indicator “{{indicator}}” stands in two rows: here “{{found}}”, in row {{row}} “{{other}}”. Neither was counted; keep one row.',
   'number-as-text': '“$t(template.indicator.value)”: “{{found}}” is typed as text; it was read as {{number}}. Enter a number without spaces and words.',
   'number-unreadable': '“$t(template.indicator.value)”: “{{found}}” is no number ({{indicator}}). Enter one number and move explanations to “$t(template.indicator.note)”.',
   'number-error-value': '“$t(template.indicator.value)”: the cell has the Excel error {{found}} ({{indicator}}). Enter the number instead of the formula.',

@@ -113,6 +113,8 @@ export const issue: Catalogue = {
   'declaration-unclear': '«$t(template.contact.nothingToReport)»: «{{found}}» не зрозуміло. Виберіть «так» або залиште порожнім.',
   'grounds-without-declaration': '«$t(template.contact.grounds)»: заповнено («{{found}}»), а «$t(template.contact.nothingToReport)» не позначено. Позначте «так» або очистьте підстави.',
   'indicator-unknown': '«$t(template.indicator.indicator)»: «{{indicator}}» немає в шаблоні; значення «{{found}}» не враховано. Впишіть його в рядок свого показника.',
+  'indicator-unnamed': '«$t(template.indicator.value)»: «{{found}}» стоїть у рядку без показника, тож не враховано. Впишіть значення в рядок свого показника.',
+  'indicator-duplicated': '«$t(template.indicator.value)»: показник «{{indicator}}» стоїть у двох рядках: тут «{{found}}», у рядку {{row}} «{{other}}». Жодного не враховано; залиште один рядок.',
   'number-as-text': '«$t(template.indicator.value)»: «{{found}}» записано текстом; прочитано як {{number}}. Впишіть число без пробілів і слів.',
   'number-unreadable': '«$t(template.indicator.value)»: «{{found}}» не є числом ({{indicator}}). Впишіть одне число, пояснення перенесіть до «Примітки».',
   'number-error-value': '«$t(template.indicator.value)»: у клітинці помилка Excel {{found}} ({{indicator}}). Впишіть число замість формули.',

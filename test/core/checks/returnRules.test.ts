@@ -176,6 +176,19 @@ describe('indicators', () => {
     const checked = check('`2`', { key: '9.9@2019#1' });
     expect(checked.indicators[0]?.key ?? `${KEYS.firstHalf}#1`).toBe(`${KEYS.firstHalf}#1`);
   });
+  const twoRows = (first: string, second: string) => checkTable(oneRow, { indicators, sheets: [markdownSheet('Показники', `| key | no | indicator | unit | value | note |\n| ${KEYS.firstHalf}#1 | 2.1 | медіа-брифінгів | брифінгів | ${first} | |\n| ${KEYS.firstHalf}#1 | 2.1 | медіа-брифінгів | брифінгів | ${second} | |`)] });
+  it('that stand twice with different values are told at both, and neither counts', () => {
+    const checked = twoRows('`5`', '`7`');
+    expect(found(checked, 'indicator-duplicated').map(({ at, params }) => [at.cell, params['found'], params['row'], params['other']])).toEqual([['E2', '5', 3, '7'], ['E3', '7', 2, '5']]);
+    expect(checked.indicators).toEqual([]);
+  });
+  it('that stand twice with one value, or once with none, count once', () => {
+    for (const second of ['`5`', '']) expect(twoRows('`5`', second).indicators.map(({ value }) => value)).toEqual([5]);
+  });
+  it('without a name are told as such', () => {
+    const checked = checkTable(oneRow, { indicators, sheets: [markdownSheet('Показники', '| key | no | indicator | unit | value | note |\n| | | | | `77` | |')] });
+    expect(found(checked, 'indicator-unnamed')).toMatchObject([{ severity: 'error', at: { cell: 'E2' } }]);
+  });
   it('may be a dash, or a note alone', () => {
     expect(codesOf(check('-'))).toEqual([]);
     expect(check('', { note: 'дані уточнюються' }).indicators).toMatchObject([{ note: 'дані уточнюються' }]);
