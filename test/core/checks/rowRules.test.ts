@@ -161,6 +161,10 @@ describe('one cause, one finding', () => {
   it('suggests the other date system instead of «in the future»', () => {
     expect(findings({ ...done, key: KEYS.byDate, doneOn: '2023-11-15d' })).toEqual(['date-1904']);
   });
+  it('says only that a day cannot be right, not how it was typed', () => {
+    expect(findings({ ...done, doneOn: '15.11.2017' })).toEqual(['date-before-plan']);
+    expect(findings({ ...done, key: KEYS.byDate, doneOn: '15 листопада 2023 року' })).toEqual(['date-1904']);
+  });
   it('takes a dash for a date that is missing', () => {
     expect(findings({ ...done, key: KEYS.byDate, doneOn: '-' })).toEqual(['done-date-missing']);
     expect(findings({ ...notDone, proposal: '', newDue: '-' })).toEqual(['proposal-missing']);
