@@ -41,6 +41,11 @@ describe('locked cells', () => {
     expect([shown?.params['was'], shown?.params['found']].map((text) => String(text).slice(-14))).toEqual(['початок кінець', ' початок інший']);
     expect(shown?.fix?.value).toEqual({ type: 'text', text: long });
   });
+  it('are compared in rows whose key was deleted too, not in a table of the body\'s own', () => {
+    const edited = row({ measure: 'підтримання актуальної інформації на веб-сайті нашого органу' });
+    expect(found(checkTable(edited.replace(`| ${KEYS.upkeep} |`, '| |')), 'plan-text-changed')).toMatchObject([{ at: { cell: 'D8', rowKey: KEYS.upkeep } }]);
+    expect(codesOf(checkTable(`| no | measure | status | narrative |\n| 4.1 | підтримання інформації на веб-сайті | виконано | ${told} |`))).not.toContain('plan-text-changed');
+  });
   it('that somebody wrote an answer into keep it: no fix throws it away', () => {
     const [changed] = found(checkTable(row({ measure: `${duty?.locked.measure ?? ''} Виконано, сайт оновлено у червні` })), 'plan-text-changed');
     expect(changed?.params['found']).toContain('сайт оновлено у червні');

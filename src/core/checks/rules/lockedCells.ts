@@ -3,7 +3,7 @@ import type { Plan } from '../../plan/types';
 import { measuresById } from '../../returned/match/dutyIndex';
 import { excerpt } from '../../returned/match/matchRow';
 import { shownDate } from '../../returned/shownDate';
-import type { Return } from '../../returned/types';
+import type { Return, ReturnRow } from '../../returned/types';
 import type { LockedField } from '../../template/fields';
 import { foldKey } from '../../text/clean';
 import { textFix, type ReturnRule } from '../context';
@@ -18,7 +18,7 @@ export const lockedCells: ReturnRule = ({ returned, facts, context }) => {
   const columns = lockedColumns(returned);
   const issues: Issue[] = [];
   for (const row of returned.rows) {
-    if (row.key === undefined || row.matchedBy !== 'key') continue;
+    if (row.key === undefined || !isOfTemplate(row)) continue;
     const copy = facts(row.key)?.stamped?.locked;
     if (copy === undefined) continue;
     for (const field of COPIED) {
@@ -37,6 +37,14 @@ export const lockedCells: ReturnRule = ({ returned, facts, context }) => {
   }
   return issues;
 };
+
+/** A row of the template, also one whose key was deleted; a table of the body's own may shorten the plan as it likes. */
+function isOfTemplate({ matchedBy, keyAsWritten, locked }: ReturnRow): boolean {
+  return matchedBy === 'key' || (matchedBy === 'number-period' && keyAsWritten === undefined && Object.keys(locked).length >= MOST_OF_THEM);
+}
+
+/** Of the six locked columns that show the plan. */
+const MOST_OF_THEM = 5;
 
 /** Somebody wrote an answer behind the text of the plan: putting that text back would throw the answer away. */
 function holdsMore(now: string, was: string): boolean {
