@@ -33,7 +33,7 @@ export function readSheets(content: WorkbookContent, vocabulary: Vocabulary, sta
   let contactsSheet: string | undefined;
   const unread: SheetContent[] = [];
   for (const sheet of own) {
-    const role = vocabulary.sheetRole(sheet.name);
+    const role = vocabulary.sheetRole(sheet.name) ?? (isGuide(sheet, vocabulary) ? 'guide' : undefined);
     if (role === 'guide' || role === 'print') continue;
     const tables = role === 'contacts' || role === 'indicators' ? [] : reportTables(sheet, vocabulary, rules);
     for (const table of tables) (isMirror(table) ? mirrors : table.by !== 'words' ? byIds : byWords).push(table);
@@ -76,6 +76,11 @@ function chosen(byIds: readonly FoundTable<ReportField>[], byWords: readonly Fou
 /** The template's own headings, nearly all of them: the table was copied out of it. */
 function isTemplateLike({ own, columns }: FoundTable<ReportField>): boolean {
   return own && columns.size >= 8;
+}
+
+/** «Як заповнити» under another name: its title stands in its first rows. */
+function isGuide({ rows }: SheetContent, vocabulary: Vocabulary): boolean {
+  return rows.slice(0, 3).some(({ cells }) => cells.some((cell) => typeof cell === 'string' && vocabulary.isGuideTitle(cell)));
 }
 
 function hasInput(table: FoundTable<ReportField>): boolean {

@@ -234,6 +234,8 @@ describe('sheets', () => {
   it('with examples, «Як заповнити», are never answers', () => {
     const guide = markdownSheet('Як заповнити', '| № | Захід | Стан | Опис |\n| 4.1 | сайт | виконано | Приклад |');
     expect(rowsOf(table, { sheets: [guide] })).toHaveLength(1);
+    const renamed = markdownSheet('Аркуш5', '| | Як заповнити звіт |\n| № | Захід | Стан | Опис |\n| 5 | Проведення тренінгів для працівників | виконано | Приклад |');
+    expect(rowsOf(table, { sheets: [renamed] })).toHaveLength(1);
   });
 });
 
