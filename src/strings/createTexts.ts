@@ -1,5 +1,5 @@
 import i18next, { type i18n } from 'i18next';
-import type { Language, Texts } from '../core/texts';
+import type { Language, TextParams, Texts } from '../core/texts';
 import type { Catalogue } from './catalogue';
 
 export type Areas = Readonly<Record<string, Catalogue>>;
@@ -15,10 +15,15 @@ export function createTexts(areas: Readonly<Record<Language, Areas>>): (language
       language,
       t(key, params) {
         if (!catalogue.exists(key, { lng: language, ...params })) throw new Error(`no words for "${key}" in ${language}`);
-        return translate(key, { ...params });
+        return translate(key, language === 'uk' ? withDecimalCommas(params) : { ...params });
       },
     };
   };
+}
+
+/** A Ukrainian sentence writes 12,5. */
+function withDecimalCommas(params: TextParams | undefined): TextParams {
+  return Object.fromEntries(Object.entries(params ?? {}).map(([name, value]) => [name, typeof value === 'number' && !Number.isInteger(value) ? String(value).replace('.', ',') : value]));
 }
 
 function start({ uk, en }: Readonly<Record<Language, Areas>>): i18n {

@@ -2,16 +2,18 @@ import type { Issue } from '../issues/issue';
 import { hasInputs } from '../returned/hasInputs';
 import type { FieldValue, Return, ReturnRow } from '../returned/types';
 import { INPUT_FIELDS, type InputField } from '../template/fields';
+import { periodWords } from '../template/words/periodWords';
 import type { Texts } from '../texts';
 import { RETURN_RULES, ROW_RULES } from './catalogue';
 import type { CheckContext, ReturnCase, RowCase } from './context';
 import { declarationOf } from './declaration';
 import { dutyFactsOf } from './dutyFacts';
-import { acceptedNumber } from './rules/indicators';
+import { rowFindings } from './missingColumns';
+import { acceptedNumber, answeredTwice } from './rules/indicators';
 import type { Answer, CheckedReturn, CheckedRow, IndicatorAnswer } from './types';
 import { isPlaceholder, saysNone } from './vocabulary/narrativeWords';
 import { statusWordsOf, type StatusReading, type StatusWords } from './vocabulary/statusWords';
-import { readDate, type DateReading } from './vocabulary/typedDate';
+import { readDate, slashOrderOf, type DateReading } from './vocabulary/typedDate';
 import { understoodDate } from './vocabulary/understood';
 import { isWithdrawal } from './vocabulary/withdrawal';
 
@@ -25,7 +27,7 @@ export function checkReturn(returned: Return, context: CheckContext): CheckedRet
   const recognised = byRow(returned.issues);
   const rows = returned.rows.filter(hasInputs).map((row) => checkedRow(row, whole, recognised.get(rowId(row.sheet, row.row)) ?? []));
   const told = new Set(returned.issues);
-  const issues = [...returned.issues, ...rows.flatMap((row) => row.issues.filter((issue) => !told.has(issue))), ...RETURN_RULES.flatMap((rule) => rule(whole, rows))];
+  const issues = [...returned.issues, ...rowFindings(rows, told), ...RETURN_RULES.flatMap((rule) => rule(whole, rows))];
   const declared = declarationOf(returned);
   const file = fileOf(returned);
   return {
@@ -42,7 +44,9 @@ function returnCase(returned: Return, context: CheckContext): ReturnCase {
     returned, context,
     words: bounded(statusWordsOf(context.vocabularies, context.aliases)),
     statusWord: (status) => (texts === undefined ? status : statusWordIn(texts, status)),
+    periodWords: (periodId) => (texts === undefined ? periodId : periodWords(periodId, texts)),
     facts: dutyFactsOf(returned, context.plan),
+    slashOrder: slashOrderOf(returned.rows.flatMap(({ inputs }) => [inputs.doneOn, inputs.newDue].flatMap((value) => (typeof value?.value === 'string' ? [value.text] : [])))),
   };
 }
 
@@ -78,21 +82,26 @@ function checkedRow(row: ReturnRow, whole: ReturnCase, recognised: readonly Issu
   const given = rowCase(row, whole);
   const answer = answerOf(given);
   if (row.key === undefined || isWithdrawal({ status: row.inputs.status?.text, narrative: row.inputs.narrative?.text })) return { row, answer, issues: recognised };
+  // Another row answers for the template: what this one says is kept, not judged.
+  if (recognised.some(({ code }) => code === 'row-answered-in-template')) return { row, answer, issues: recognised };
   const issues = [...recognised];
   for (const rule of ROW_RULES) issues.push(...rule(given));
   return { row, answer, issues };
 }
+
+/** Where people put a dash for «немає». */
+const DATES: ReadonlySet<InputField> = new Set<InputField>(['doneOn', 'newDue']);
 
 function rowCase(row: ReturnRow, whole: ReturnCase): RowCase {
   const { returned } = whole;
   const values: Partial<Record<InputField, FieldValue>> = {};
   for (const field of INPUT_FIELDS) {
     const value = row.inputs[field];
-    if (value !== undefined && isUsable(value)) values[field] = value;
+    if (value !== undefined && isUsable(value) && !(DATES.has(field) && saysNone(value.text))) values[field] = value;
   }
   const duty = row.key === undefined ? undefined : whole.facts(row.key);
   const year = Number((duty?.periodEnd ?? returned.stamp.round.asOf).slice(0, 4));
-  const date = (value: FieldValue | undefined): DateReading | undefined => (value === undefined ? undefined : readDate(value.value, value.text, returned.date1904, year));
+  const date = (value: FieldValue | undefined): DateReading | undefined => (value === undefined ? undefined : readDate(value.value, value.text, returned.date1904, year, whole.slashOrder));
   return { row, whole, duty, values, status: statusOf(row, values, whole), doneOn: date(values.doneOn), newDue: date(values.newDue) };
 }
 
@@ -126,9 +135,16 @@ function answerOf({ status, values, doneOn, newDue }: RowCase): Answer {
 
 function indicatorAnswers(returned: Return): readonly IndicatorAnswer[] {
   const units = new Map(returned.stampedIndicators.map(({ key, unit }) => [key, unit]));
+  const twice = answeredTwice(returned.indicators);
+  const taken = new Set<string>();
   return returned.indicators.flatMap((indicator) => {
     const at = indicator.value ?? indicator.note;
-    if (indicator.key === undefined || at === undefined || (units.size > 0 && !units.has(indicator.key))) return [];
+    if (indicator.key === undefined || at === undefined || (units.size > 0 && !units.has(indicator.key)) || twice.has(indicator.key)) return [];
+    if (indicator.value !== undefined) {
+      // The same value in another row is the same answer.
+      if (taken.has(indicator.key)) return [];
+      taken.add(indicator.key);
+    }
     const value = acceptedNumber(indicator, units.get(indicator.key) ?? indicator.unit);
     if (value === undefined && indicator.note === undefined) return [];
     return [{ key: indicator.key, sheet: indicator.sheet, cell: at.cell, ...(value === undefined ? {} : { value }), ...(indicator.note === undefined ? {} : { note: indicator.note.text }) }];

@@ -6,7 +6,7 @@ import type { InputField } from '../template/fields';
 import type { Texts } from '../texts';
 import type { DutyFacts } from './dutyFacts';
 import type { CheckedRow } from './types';
-import type { DateReading } from './vocabulary/typedDate';
+import type { DateReading, SlashOrder } from './vocabulary/typedDate';
 import type { StatusReading, StatusWords } from './vocabulary/statusWords';
 
 export interface CheckContext {
@@ -27,7 +27,11 @@ export interface ReturnCase {
   readonly words: StatusWords;
   /** The word of a status in the language of the return, as the drop-down writes it. */
   statusWord(status: string): string;
+  /** A period in the language of the return, as the template shows it. */
+  periodWords(periodId: string): string;
   facts(key: string): DutyFacts | undefined;
+  /** How the file writes dates with slashes, where it shows that. */
+  readonly slashOrder: SlashOrder | undefined;
 }
 
 /** What rules may know of one answered row: its cells, read once. */
@@ -35,7 +39,7 @@ export interface RowCase {
   readonly row: ReturnRow;
   readonly whole: ReturnCase;
   readonly duty: DutyFacts | undefined;
-  /** The fields whose cells hold a usable value; error values and formulas without a value are told of by their own rule. */
+  /** The fields whose cells hold a usable value; error values and formulas without a value are told of by their own rule. A dash in a date cell is no value. */
   readonly values: Readonly<Partial<Record<InputField, FieldValue>>>;
   readonly status: StatusReading;
   readonly doneOn: DateReading | undefined;
@@ -47,15 +51,19 @@ export type RowRule = (row: RowCase) => readonly Issue[];
 /** A rule over a return as a whole; rows are those with an answer, checked. */
 export type ReturnRule = (whole: ReturnCase, rows: readonly CheckedRow[]) => readonly Issue[];
 
-/** A finding at a field of a row: at its cell, blank or not; at the row when the table has no such column. Its words may name the column by the param `column`. */
+/** A finding at a field of a row: at its cell, blank or not; where the table has no such column, at the cell that says which row it is (a fix has no place there). Its words may name the column by the param `column`. */
 export function rowIssue({ row }: Pick<RowCase, 'row'>, code: string, severity: Severity, field: InputField, params: IssueParams = {}, fix?: IssueFix): Issue {
   const column = row.columns?.[field];
-  const cell = row.inputs[field]?.cell ?? (column === undefined ? undefined : `${column}${row.row}`);
+  const cell = row.inputs[field]?.cell ?? (column !== undefined ? `${column}${row.row}` : fix === undefined ? firstCell(row) : undefined);
   return {
     code, severity, params: { column: field, ...params },
     at: { sheet: row.sheet, row: row.row, ...(cell === undefined ? {} : { cell }), ...(row.key === undefined ? {} : { rowKey: row.key }), field },
     ...(fix === undefined ? {} : { fix }),
   };
+}
+
+function firstCell({ locked, inputs }: ReturnRow): string | undefined {
+  return (locked.no ?? locked.measure ?? locked.task ?? locked.key ?? inputs.narrative ?? inputs.status)?.cell;
 }
 
 /** How much a blank matters: a form without such a column left nobody a place to answer. */

@@ -2,11 +2,14 @@ import type { Issue } from '../issues/issue';
 import type { ReportField } from '../template/fields';
 import type { KnownDuties } from './match/knownDuties';
 import { continuedRow, matchRow, type MatchedRow } from './match/matchRow';
+import { isSignatureLine } from './match/signatureLine';
 import { rawRows, type RawRow } from './table/reportTable';
 import type { FoundTable } from './table/findTables';
+import { besideRows } from './besideRows';
 import { hasInputs } from './hasInputs';
 import { duplicates, excerptOf, extraColumns, keysMissing, looksLikeKey, missing, rowIssueAt, unmatched } from './rowFindings';
-import type { ReturnRow } from './types';
+import type { FieldValue, ReturnRow } from './types';
+import type { Vocabulary } from './vocabulary';
 
 export interface ReadRows {
   readonly rows: readonly ReturnRow[];
@@ -14,13 +17,25 @@ export interface ReadRows {
 }
 
 /** All rows of all tables with the duties that they answer, in sheet order, and what is wrong with the rows as such. */
-export function readRows(tables: readonly FoundTable<ReportField>[], known: KnownDuties, date1904: boolean): ReadRows {
+export function readRows(tables: readonly FoundTable<ReportField>[], beside: readonly FoundTable<ReportField>[], known: KnownDuties, date1904: boolean, vocabulary: Vocabulary): ReadRows {
+  const own = tableRows(tables, known, date1904);
+  const others = besideRows(beside, own.rows, (table) => tableRows([table], known, date1904), known);
+  const rows = [...own.rows, ...others.answering];
+  return {
+    rows: [...rows, ...others.refused],
+    issues: [...own.issues, ...others.issues, ...duplicates(rows, known), ...keysMissing(own.rows, known), ...missing(rows, known), ...extraColumns(rows, [...tables, ...beside], vocabulary)],
+  };
+}
+
+function tableRows(tables: readonly FoundTable<ReportField>[], known: KnownDuties, date1904: boolean): ReadRows {
   const rows: ReturnRow[] = [];
   const issues: Issue[] = [];
   for (const table of tables) {
     let above: string | undefined;
+    let told: string | undefined;
     for (const { raw, match: own } of settled(rawRows(table, date1904).map((raw) => ({ raw, match: matchRow(raw, known.index, date1904) })))) {
       const match = own.key === undefined ? continued(raw, own, above, known) : own;
+      const isSigned = match.key === undefined && isSignatureLine(raw);
       if (match.key !== undefined) above = match.key;
       const gone = match.key === undefined ? undefined : known.edition.gone.get(match.key);
       const key = match.key === undefined || gone !== undefined ? undefined : known.currentKey(match.key);
@@ -29,11 +44,16 @@ export function readRows(tables: readonly FoundTable<ReportField>[], known: Know
         ...(key === undefined ? {} : { key }),
         matchedBy: key === undefined ? 'none' : match.matchedBy,
         ...(keyAsWritten === undefined ? {} : { keyAsWritten }),
-        sheet: raw.sheet, row: raw.row, inputs: raw.inputs, locked: raw.locked, columns: raw.columns, extra: raw.extra,
+        sheet: raw.sheet, row: raw.row, columns: raw.columns,
+        ...(isSigned ? { inputs: {}, locked: {}, extra: textsOf(raw) } : { inputs: raw.inputs, locked: raw.locked, extra: raw.extra }),
       };
       rows.push(row);
       const answered = hasInputs(row);
-      if (raw.merged.length > 0) issues.push(rowIssueAt(row, 'cells-merged', 'warning', { fields: raw.merged.join(', ') }, raw.merged[0]));
+      const [merged] = raw.merged;
+      const mergedCell = merged === undefined ? undefined : raw.inputs[merged]?.cell;
+      // One merged range, one finding, however many rows it covers.
+      if (merged !== undefined && mergedCell !== told) issues.push(rowIssueAt(row, 'cells-merged', 'warning', { fields: raw.merged.join(', ') }, merged));
+      told = mergedCell;
       if (answered) issues.push(...match.issues.map((issue) => (key === undefined ? issue : { ...issue, at: { ...issue.at, rowKey: key } })));
       if (key !== undefined) continue;
       if (gone !== undefined) issues.push(...(answered ? [rowIssueAt(row, gone.act === undefined ? 'measure-gone' : 'measure-excluded', 'error', { measure: gone.measureId, act: gone.act ?? '' })] : []));
@@ -41,7 +61,11 @@ export function readRows(tables: readonly FoundTable<ReportField>[], known: Know
       else if (!looksLikeKey(raw.locked.key?.text ?? '')) issues.push(rowIssueAt(row, 'row-stray-text', 'info', { text: excerptOf(raw) }));
     }
   }
-  return { rows, issues: [...issues, ...duplicates(rows, known), ...keysMissing(rows, known), ...missing(rows, known), ...extraColumns(rows, tables)] };
+  return { rows, issues };
+}
+
+function textsOf({ locked, inputs, extra }: RawRow): readonly FieldValue[] {
+  return [...Object.values(locked), ...Object.values(inputs), ...extra];
 }
 
 /** A row that names its period only goes on with the measure above it. */

@@ -13,6 +13,8 @@ import type { Vocabulary } from './vocabulary';
 
 export interface ReadSheets {
   readonly report: readonly FoundTable<ReportField>[];
+  /** Tables that hold answers, or look as if, beside the template's own that holds them too. */
+  readonly beside: readonly FoundTable<ReportField>[];
   readonly indicators: readonly ReturnIndicator[];
   readonly contacts: Return['contacts'];
   readonly contactsSheet: string | undefined;
@@ -29,8 +31,9 @@ export function readSheets(content: WorkbookContent, vocabulary: Vocabulary, sta
   let indicators: readonly ReturnIndicator[] = [];
   let contacts: Return['contacts'] = {};
   let contactsSheet: string | undefined;
+  const unread: SheetContent[] = [];
   for (const sheet of own) {
-    const role = vocabulary.sheetRole(sheet.name);
+    const role = vocabulary.sheetRole(sheet.name) ?? (isGuide(sheet, vocabulary) ? 'guide' : undefined);
     if (role === 'guide' || role === 'print') continue;
     const tables = role === 'contacts' || role === 'indicators' ? [] : reportTables(sheet, vocabulary, rules);
     for (const table of tables) (isMirror(table) ? mirrors : table.by !== 'words' ? byIds : byWords).push(table);
@@ -38,29 +41,46 @@ export function readSheets(content: WorkbookContent, vocabulary: Vocabulary, sta
     if (contactsSheet === undefined && (role === 'contacts' || looksLikeContacts(sheet, vocabulary))) {
       contacts = readContacts(sheet, vocabulary, content.date1904);
       contactsSheet = sheet.name;
-    } else if (role !== 'report') indicators = [...indicators, ...readIndicators(sheet, vocabulary, stamped, currentKey, content.date1904)];
+    } else if (role !== 'report') {
+      const found = readIndicators(sheet, vocabulary, stamped, currentKey, content.date1904);
+      if (found.length === 0 && role === undefined && sheet.rows.length > 0) unread.push(sheet);
+      indicators = [...indicators, ...found];
+    }
   }
-  const report = [...chosen(byIds, byWords)];
+  const { report: holding, beside } = chosen(byIds, byWords);
+  const report = [...holding];
   if (!report.some(hasInput)) {
     // Answers that were typed over the formulas of «Друк»; or «Друк» is all that came.
     const typed = printed.flatMap((sheet) => reportTables(sheet, vocabulary, rules)).filter((table) => report.length === 0 || !isMirror(table));
     if (mirrors.length > 0 && report.length === 0) report.push(...mirrors);
     else report.push(...typed);
   }
-  return { report, indicators, contacts, contactsSheet, issues: structureIssues(content, report) };
+  return { report, beside, indicators, contacts, contactsSheet, issues: [...structureIssues(content, report), ...notRead(unread, report)] };
 }
 
 /**
- * The tables that hold answers. A sheet of ids is the template itself; a table without them counts
- * beside it when it has keys, or when the template's own was left empty. A sheet of formulas that mirror
- * the answers («Друк») is read by the caller only when nothing else is left.
+ * The tables that hold answers, and those beside them. A sheet of ids is the template itself; so is a
+ * table with keys, or one with most of the template's headings. Another table counts in full only where
+ * the template's own was left empty. A sheet of formulas that mirror the answers («Друк») is read by the
+ * caller only when nothing else is left.
  */
-function chosen(byIds: readonly FoundTable<ReportField>[], byWords: readonly FoundTable<ReportField>[]): readonly FoundTable<ReportField>[] {
-  if (byIds.some(hasInput)) return [...byIds, ...byWords.filter(hasKeys)];
+function chosen(byIds: readonly FoundTable<ReportField>[], byWords: readonly FoundTable<ReportField>[]): Pick<ReadSheets, 'report' | 'beside'> {
   const typed = byWords.filter(hasInput);
-  if (typed.length > 0) return [...byIds, ...typed];
-  if (byIds.length > 0) return byIds;
-  return byWords;
+  const templates = typed.filter((table) => hasKeys(table) || (!byIds.some(hasInput) && isTemplateLike(table)));
+  const others = typed.filter((table) => !templates.includes(table));
+  if (byIds.some(hasInput) || templates.length > 0) return { report: [...byIds, ...templates], beside: others };
+  if (typed.length > 0) return { report: [...byIds, ...typed], beside: [] };
+  return { report: byIds.length > 0 ? byIds : byWords, beside: [] };
+}
+
+/** The template's own headings, nearly all of them: the table was copied out of it. */
+function isTemplateLike({ own, columns }: FoundTable<ReportField>): boolean {
+  return own && columns.size >= 8;
+}
+
+/** «Як заповнити» under another name: its title stands in its first rows. */
+function isGuide({ rows }: SheetContent, vocabulary: Vocabulary): boolean {
+  return rows.slice(0, 3).some(({ cells }) => cells.some((cell) => typeof cell === 'string' && vocabulary.isGuideTitle(cell)));
 }
 
 function hasInput(table: FoundTable<ReportField>): boolean {
@@ -104,6 +124,15 @@ function structureIssues(content: WorkbookContent, report: readonly FoundTable<R
   if (content.externalLinks > 0) issues.push({ code: 'external-links', severity: 'warning', at: {}, params: { links: content.externalLinks } });
   return issues;
 }
+
+/** Sheets of the body's own: what stands there goes nowhere, which somebody should know. */
+function notRead(unread: readonly SheetContent[], report: readonly FoundTable<ReportField>[]): readonly Issue[] {
+  // Without a table of answers the sheets are named by the finding that tells so.
+  if (unread.length === 0 || report.length === 0) return [];
+  return [{ code: 'sheets-not-read', severity: 'info', at: { sheet: unread[0]?.name ?? '' }, params: { sheets: sheetNames(unread.slice(0, LISTED)) } }];
+}
+
+const LISTED = 12;
 
 function sheetNames(sheets: readonly SheetContent[]): string {
   return [...new Set(sheets.map(({ name }) => `«${name}»`))].join(', ');

@@ -12,6 +12,7 @@ import { readRows, type ReadRows } from './readRows';
 import { readSheets } from './readSheets';
 import type { FileIdentity, Return, ReturnOutcome } from './types';
 import { SHORTEST_TEXT } from './match/matchRow';
+import { shownDate } from './shownDate';
 import { vocabularyOf } from './vocabulary';
 
 /**
@@ -26,24 +27,25 @@ export function recognise(content: WorkbookContent, identity: FileIdentity, cont
   const voted = voteIdentity(stamps);
   if (voted !== undefined) {
     const refusal = refusalOf(voted.stamp, context);
-    if (refusal !== undefined) return { kind: 'foreign', identity, stamp: voted.stamp, issues: placed([refusal, ...voted.issues], identity) };
+    if (refusal !== undefined) return { kind: 'foreign', identity, stamp: voted.stamp, issues: placed([refusal, ...voted.issues.map((issue) => inWords(issue, context))], identity) };
   }
   const vocabulary = vocabularyOf(context.vocabularies);
   const known = knownDuties(stampSheet?.duties ?? [], voted?.stamp, context);
   const indicators = known.indicators(stampSheet?.indicators);
   const sheets = readSheets(content, vocabulary, indicators, known.currentIndicatorKey, voted === undefined ? CURRENT_FORMAT : knownRules(voted.stamp.format));
-  const rows = readRows(sheets.report, known, content.date1904);
+  const rows = readRows(sheets.report, sheets.beside, known, content.date1904, vocabulary);
   const found = voted ?? identityFromContent(content, fileNameOf(identity, context), answersPlan(rows), sheets.report, context);
   if (found === undefined || (voted === undefined && rows.rows.length === 0)) {
     return { kind: 'unrecognised', identity, issues: placed([unrecognised(context)], identity) };
   }
   const title = voted === undefined ? undefined : titleAgainstStamp(sheets.report, voted.stamp, context.bodies);
   const unit = 'unit' in found && found.unit !== undefined ? unitRefusal(found.unit.unit, found.unit.parent?.name) : title?.severity === 'error' ? title : undefined;
-  if (unit !== undefined) return { kind: 'foreign', identity, stamp: found.stamp, issues: placed([unit, ...(voted?.issues ?? [])], identity) };
+  if (unit !== undefined) return { kind: 'foreign', identity, stamp: found.stamp, issues: placed([unit, ...(voted?.issues ?? []).map((issue) => inWords(issue, context))], identity) };
   const stamp = found.stamp.body === undefined || found.stamp.body.name !== found.stamp.body.id ? found.stamp
     : { ...found.stamp, body: { id: found.stamp.body.id, name: context.bodies?.byId?.(found.stamp.body.id)?.name ?? found.stamp.body.id } };
-  const issues: Issue[] = [...(voted?.issues ?? []), ...(title === undefined ? [] : [title])];
+  const issues: Issue[] = [...(voted?.issues ?? []).map((issue) => inWords(issue, context)), ...(title === undefined ? [] : [title])];
   if (stamp.body !== undefined && voted === undefined) issues.push(fromWords(stamp.body.name));
+  if ('otherYear' in found && found.otherYear !== undefined) issues.push({ code: 'title-other-year', severity: 'warning', at: {}, params: found.otherYear });
   if (stamp.body === undefined) issues.push({ code: 'body-unknown', severity: 'error', at: {}, params: {} });
   if (sheets.report.length === 0) issues.push({ code: 'report-table-missing', severity: 'error', at: {}, params: { sheets: content.sheets.filter(({ state }) => state === 'visible').map(({ name }) => `«${name}»`).join(', ') } });
   const returned: Return = {
@@ -72,6 +74,18 @@ function answersPlan({ rows, issues }: ReadRows): boolean {
   if (rows.some(({ matchedBy, locked }) => matchedBy === 'key' || matchedBy === 'text' || (matchedBy === 'number-period' && (locked.measure?.text.length ?? 0) >= SHORTEST_TEXT))) return true;
   const numbered = rows.filter(({ matchedBy }) => matchedBy === 'number-period').length;
   return numbered >= 3 && numbered * 2 > rows.length;
+}
+
+/** What stamps disagree on, as people know it: bodies by name, plans by number and date, days as they are written. */
+function inWords(issue: Issue, { bodies }: RecogniseContext): Issue {
+  if (issue.code !== 'identity-conflict') return issue;
+  const shown = (value: string | number | undefined): string => {
+    const text = String(value ?? '');
+    if (issue.params['what'] === 'body') return bodies?.byId?.(text)?.name ?? text;
+    const [, , date = '', number = ''] = text.split('|');
+    return number === '' ? shownDate(text) : `№ ${number}, ${shownDate(date)}`;
+  };
+  return { ...issue, params: { ...issue.params, found: shown(issue.params['found']), chosen: shown(issue.params['chosen']) } };
 }
 
 /** A stamp whose version has no rules was refused before. */

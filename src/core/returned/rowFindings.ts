@@ -8,6 +8,7 @@ import { excerpt, type MatchedRow } from './match/matchRow';
 import type { FoundTable } from './table/findTables';
 import type { RawRow } from './table/reportTable';
 import type { ReturnRow } from './types';
+import type { Vocabulary } from './vocabulary';
 
 /** A finding at a row: at the field's cell, else at the cell that says which row it is. */
 export function rowIssueAt(row: ReturnRow | RawRow, code: string, severity: Issue['severity'], params: Issue['params'], field?: string): Issue {
@@ -51,7 +52,7 @@ export function excerptOf(row: RawRow): string {
 /** Rows that answer the same duty. Equal answers are one; different ones cannot both be true. */
 export function duplicates(rows: readonly ReturnRow[], known: KnownDuties): readonly Issue[] {
   const first = new Map<string, ReturnRow>();
-  const repeated: ReturnRow[] = [];
+  const again: ReturnRow[] = [];
   const issues: Issue[] = [];
   for (const row of rows) {
     if (row.key === undefined || !hasInputs(row)) continue;
@@ -60,24 +61,28 @@ export function duplicates(rows: readonly ReturnRow[], known: KnownDuties): read
     else {
       const same = INPUT_FIELDS.every((field) => before.inputs[field]?.text === row.inputs[field]?.text);
       const params = (other: ReturnRow): Issue['params'] => ({ duty: known.label(row.key ?? ''), sheet: other.sheet, row: other.row });
-      if (same) repeated.push(row);
+      if (same) again.push(row);
       else issues.push(rowIssueAt(before, 'key-duplicated', 'error', params(row)), rowIssueAt(row, 'key-duplicated', 'error', params(before)));
     }
   }
-  const [again] = repeated;
-  if (again !== undefined) issues.push(rowIssueAt(again, 'rows-repeated', 'info', { rows: repeated.length, duties: listed(repeated, known) }));
-  return issues;
+  return [...issues, ...repeated(again, known)];
 }
 
-/** Columns of their own beside ours: told once a sheet; the text stays with its rows. */
-export function extraColumns(rows: readonly ReturnRow[], tables: readonly FoundTable<ReportField>[]): readonly Issue[] {
+/** Rows whose answers stand in another row too: told once. */
+export function repeated(rows: readonly ReturnRow[], known: KnownDuties): readonly Issue[] {
+  const [first] = rows;
+  return first === undefined ? [] : [rowIssueAt(first, 'rows-repeated', 'info', { rows: rows.length, duties: listed(rows, known) })];
+}
+
+/** Text in columns of their own beside ours, or over the hints: told once a sheet; it stays with its rows. */
+export function extraColumns(rows: readonly ReturnRow[], tables: readonly FoundTable<ReportField>[], vocabulary: Vocabulary): readonly Issue[] {
   const hints = new Set(tables.map(({ sheet, columns }) => `${columnLetters((columns.get('hint') ?? -1) + 1)} ${sheet.name}`));
   const bySheet = new Map<string, Set<string>>();
   for (const row of rows) {
     if (row.key === undefined || !hasInputs(row)) continue;
-    for (const { cell } of row.extra) {
+    for (const { cell, text } of row.extra) {
       const column = cell.replace(/\d+$/, '');
-      if (!hints.has(`${column} ${row.sheet}`)) bySheet.set(row.sheet, (bySheet.get(row.sheet) ?? new Set()).add(column));
+      if (!hints.has(`${column} ${row.sheet}`) || !vocabulary.isHint(text)) bySheet.set(row.sheet, (bySheet.get(row.sheet) ?? new Set()).add(column));
     }
   }
   return [...bySheet].map(([sheet, columns]) => ({ code: 'columns-extra', severity: 'info', at: { sheet }, params: { columns: [...columns].slice(0, LISTED).join(', ') } }));

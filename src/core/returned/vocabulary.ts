@@ -1,4 +1,5 @@
 import { CONTACT_FIELDS, INDICATOR_FIELDS, REPORT_FIELDS, type ContactField, type IndicatorField, type ReportField } from '../template/fields';
+import { hintSentences } from '../template/hint';
 import { foldKey } from '../text/clean';
 import { similarity } from '../text/similarity';
 import type { Texts } from '../texts';
@@ -14,6 +15,10 @@ export interface Vocabulary {
   reportHeader(text: string): { readonly field: ReportField; readonly own: boolean } | undefined;
   indicatorHeader(text: string): IndicatorField | undefined;
   contactLabel(text: string): ContactField | undefined;
+  /** Is it the title of «Як заповнити», whose examples are no answers? */
+  isGuideTitle(text: string): boolean;
+  /** Is it what the template itself says in «Що ще потрібно», in a file that keeps no formulas? */
+  isHint(text: string): boolean;
 }
 
 const prepared = new WeakMap<readonly Texts[], Vocabulary>();
@@ -34,6 +39,8 @@ function makeVocabulary(texts: readonly Texts[]): Vocabulary {
   const own = words(REPORT_FIELDS, 'template.field');
   const indicators = words(INDICATOR_FIELDS, 'template.indicator');
   const contacts = words(CONTACT_FIELDS, 'template.contact');
+  const guides = new Set(texts.map((language) => foldHeader(language.t('template.guide.title'))));
+  const hints = texts.flatMap(hintSentences).map(foldKey).sort((a, b) => b.length - a.length);
   return {
     sheetRole: memo((name) => sheets.get(foldHeader(name.replace(/[ _]?\(?\d{1,2}\)?$/, '')))),
     reportHeader: memo((text) => {
@@ -49,6 +56,8 @@ function makeVocabulary(texts: readonly Texts[]): Vocabulary {
     }),
     indicatorHeader: memo((text) => indicators.get(foldHeader(text)) ?? nearestWords(foldHeader(text), indicators)),
     contactLabel: memo((text) => contacts.get(foldHeader(text)) ?? nearestWords(foldHeader(text), contacts)),
+    isGuideTitle: (text) => text.length <= LONGEST_HEADER && guides.has(foldHeader(text)),
+    isHint: (text) => text.length <= LONGEST_HINT && hints.reduce((rest, sentence) => rest.replaceAll(sentence, ''), foldKey(text)).trim() === '',
   };
 }
 
@@ -70,6 +79,8 @@ function nearestWords<T>(folded: string, words: ReadonlyMap<string, T>): T | und
   return best;
 }
 
+/** Longer than all sentences together that a row may need. */
+const LONGEST_HINT = 600;
 const LONGEST_HEADER = 80;
 const MEMO_SIZE = 4000;
 

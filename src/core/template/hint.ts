@@ -43,6 +43,12 @@ export function hintFor(row: HintRow): string {
   return said === '' ? words('ready') : said;
 }
 
+/** Everything that the column «Що ще потрібно» may say, sentence by sentence: a table in text form has it as text. */
+export function hintSentences(texts: Texts): readonly string[] {
+  const rules = hintRules({ deadlineKind: 'by_date', over: true }).map(({ words }) => words);
+  return ['chooseStatus', 'unknownStatus', 'declared', 'ready', 'error', 'blank.consent', 'blank.conditional', 'blank.proxy', ...rules].map((key) => texts.t(`template.hint.${key}`));
+}
+
 /**
  * The formula of the column «Що ще потрібно» for a sheet row: functions of Excel 2016 only, and
  * words instead of codes, so that an officer without any add-in is guided row by row.

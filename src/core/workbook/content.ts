@@ -2,6 +2,8 @@
 export interface WorkbookContent {
   readonly sheets: readonly SheetContent[];
   /** Custom document properties, by name as written. */
+  /** The lines above the tables, in forms where these stand in a text (Word, web pages). */
+  readonly headings?: readonly string[];
   readonly properties: ReadonlyMap<string, string>;
   readonly date1904: boolean;
   /** The program that saved it (`docProps/app.xml`), when it says. */

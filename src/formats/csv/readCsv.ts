@@ -12,11 +12,12 @@ const SEPARATOR_LINE = /^sep=(.)\r?\n/i;
 /**
  * A delimited text (`;`, `,` or tab; UTF-8, UTF-16 or windows-1251) as a workbook of one sheet, named
  * `name`. Every cell is text: `2.3` is a legal number here as often as a number. Undefined when the
- * text is no table (fewer than two rows of two columns). Throws {@link ReadFault} past the limits.
+ * text is no table (fewer than two rows of two columns). Throws {@link ReadFault} past the limits, and where the letters were lost.
  */
 export function readCsv(bytes: Uint8Array, name: string, limits: ReadLimits): WorkbookContent | undefined {
   if (bytes.length > limits.partBytes) throw new ReadFault('input-size', { found: bytes.length, limit: limits.partBytes });
   const decoded = decodeText(bytes);
+  if (lettersAreLost(decoded)) throw new ReadFault('letters-lost');
   const given = SEPARATOR_LINE.exec(decoded.slice(0, 10));
   // One kind of line end, or rows that end in another one would stick together.
   const text = (given === null ? decoded : decoded.slice(given[0].length)).replace(/\r\n?/g, '\n');
@@ -38,6 +39,11 @@ export function readCsv(bytes: Uint8Array, name: string, limits: ReadLimits): Wo
   const { rows, wide } = (isBroken ? loose : strict).finish();
   if (wide < 2) return undefined;
   return { sheets: [{ name, state: 'visible', rows, merges: [] }], properties: new Map(), date1904: false, hasMacros: false, externalLinks: 0 };
+}
+
+/** A program that saves in a code page without Cyrillic writes a question mark for each letter: many words of them, and no Cyrillic letter at all. */
+function lettersAreLost(text: string): boolean {
+  return (text.match(/\?{3,}/g)?.length ?? 0) >= 10 && !/\p{Script=Cyrillic}/u.test(text);
 }
 
 /** Rows that hold something, numbered from `first`, within the limits; `wide` counts those of two cells and more. */

@@ -6,29 +6,33 @@ import { localName, tokenizeXml } from '../xlsx/read/tokenizer';
 import { unescapeXml } from '../xlsx/read/unescape';
 import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
+import { headingLines } from './headingLines';
 
 const MOST_SPAN = 1000;
 /** `2.3`, `2.3.` or `12)`: how a plan numbers its measures. */
 const LEGAL_NUMBER = /^\d{1,3}(?:\.\d{1,3}){0,3}[.)]?$/;
+/** «2.3. публічне звітування», «п. 2.3 …»: number and measure in one cell. */
+const BEGINS_WITH_NUMBER = /^(?:п\.|пп\.|пункт|підпункт)?\s?\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s\S/u;
 
 /**
  * The tables of a Word document (.docx) that hold legal numbers, one sheet a table, every cell as
- * text. Undefined when there is none: the document is a letter. Throws {@link ReadFault}.
+ * text, with the lines above them. Undefined when there is none: the document is a letter. Throws {@link ReadFault}.
  */
 export function readDocxTables(bytes: Uint8Array, limits: ReadLimits): WorkbookContent | undefined {
   const pack = openPackage(bytes, limits);
   const part = pack.relationships('').find(({ type }) => type === 'officedocument')?.target ?? 'word/document.xml';
-  const sheets = readTables(pack.text(part), part, limits).filter(hasLegalNumbers);
+  const headings = headingLines();
+  const sheets = readTables(pack.text(part), part, limits, headings).filter(hasLegalNumbers);
   if (sheets.length === 0) return undefined;
-  return { sheets, properties: new Map(), date1904: false, hasMacros: false, externalLinks: 0 };
+  return { sheets, headings: headings.found(), properties: new Map(), date1904: false, hasMacros: false, externalLinks: 0 };
 }
 
 function hasLegalNumbers({ rows }: SheetContent): boolean {
-  return rows.some(({ cells }) => cells.slice(0, 3).some((cell) => typeof cell === 'string' && LEGAL_NUMBER.test(cell.trim())) && cells.filter((cell) => cell !== undefined).length > 1);
+  return rows.some(({ cells }) => cells.slice(0, 3).some((cell) => typeof cell === 'string' && (LEGAL_NUMBER.test(cell.trim()) || BEGINS_WITH_NUMBER.test(cell))) && cells.filter((cell) => cell !== undefined).length > 1);
 }
 
 /** A table inside a cell is text of that cell. */
-function readTables(xml: string, part: string, limits: ReadLimits): readonly SheetContent[] {
+function readTables(xml: string, part: string, limits: ReadLimits, headings: ReturnType<typeof headingLines>): readonly SheetContent[] {
   const sheets: SheetContent[] = [];
   let rows: RowCollector | undefined;
   let depth = 0;
@@ -41,6 +45,7 @@ function readTables(xml: string, part: string, limits: ReadLimits): readonly She
     open(_, from, to, selfClosing) {
       const name = localName(xml, from, to);
       if (name === 'tbl' && !selfClosing && ++depth === 1) {
+        headings.table();
         rows = collectRows(part, limits);
         row = 0;
       } else if (name === 't') taking = !selfClosing;
@@ -57,19 +62,23 @@ function readTables(xml: string, part: string, limits: ReadLimits): readonly She
     close(_, from, to) {
       const name = localName(xml, from, to);
       if (name === 't') taking = false;
-      else if (name === 'p') text += '\n';
+      else if (name === 'p' && depth === 0) {
+        headings.add(text);
+        text = '';
+      } else if (name === 'p') text += '\n';
       else if (depth === 1 && name === 'tc') {
         if (rows !== undefined && text.trim() !== '') rows.put(column, text.trim());
         column += span;
       } else if (name === 'tbl' && depth > 0 && --depth === 0) {
         const found = rows?.finish() ?? [];
         rows = undefined;
+        text = '';
         if (sheets.length >= limits.sheets) throw new ReadFault('sheets', { limit: limits.sheets });
         if (found.length > 0) sheets.push({ name: `${sheets.length + 1}`, state: 'visible', rows: found, merges: [] });
       }
     },
     text(_, from, to, literal) {
-      if (taking && rows !== undefined) text += literal ? xml.substring(from, to) : unescapeXml(xml.substring(from, to));
+      if (taking) text += literal ? xml.substring(from, to) : unescapeXml(xml.substring(from, to));
     },
   });
   return sheets;

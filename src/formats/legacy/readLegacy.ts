@@ -73,7 +73,8 @@ function readSheet(name: string, workbook: WorkBook, index: number, limits: Read
     for (const [c, cell] of filled(cells)) {
       const value = valueOf(cell);
       if (value === undefined) continue;
-      if (r >= LAST_ROW || c >= LAST_COLUMN) throw new ReadFault('cell-reference', { part: name, sheet: name });
+      // A broken record may name no place at all (NaN), or one before the first.
+      if (!(r >= 0 && r < LAST_ROW && c >= 0 && c < LAST_COLUMN)) throw new ReadFault('cell-reference', { part: name, sheet: name });
       rows.put(c + 1, value);
     }
   }

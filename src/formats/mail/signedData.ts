@@ -21,12 +21,12 @@ interface Element {
 }
 
 /**
- * The content of a signed envelope (CMS SignedData, RFC 5652 section 5, DER or BER; also PEM), without
+ * The content of a signed envelope (CMS SignedData, RFC 5652 section 5, DER or BER; also PEM or bare base64), without
  * verifying the signature: ContentInfo → SignedData → encapContentInfo. A signature without content is
  * `detached`; an encrypted envelope (EnvelopedData, section 6) is told apart. Undefined when the bytes are no SignedData.
  */
 export function readSignedData(bytes: Uint8Array): SignedData | undefined {
-  const der = fromPem(bytes) ?? bytes;
+  const der = fromText(bytes) ?? bytes;
   const info = element(der, 0, der.length);
   if (info?.tag !== SEQUENCE) return undefined;
   const type = element(der, info.start, info.end);
@@ -107,8 +107,11 @@ function objectId(value: Uint8Array): string {
   return numbers.join('.');
 }
 
-function fromPem(bytes: Uint8Array): Uint8Array | undefined {
-  if (bytes[0] !== 0x2d || bytes[1] !== 0x2d) return undefined;
+function fromText(bytes: Uint8Array): Uint8Array | undefined {
+  const isArmoured = bytes[0] === 0x2d && bytes[1] === 0x2d;
+  // «MI» is how base64 of a SEQUENCE begins.
+  const isBare = bytes[0] === 0x4d && bytes[1] === 0x49;
+  if (!isArmoured && !isBare) return undefined;
   const lines = new TextDecoder().decode(bytes).split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('-----'));
   return decodeBase64(lines.join(''));
 }

@@ -32,7 +32,9 @@ export async function readTable(member: Member, form: ZipForm | 'xls' | 'html' |
     case 'spreadsheetml': return workbook(member, form, await readLegacy(bytes, limits));
     case 'html': {
       const content = readHtmlTables(bytes, name, limits);
-      return content === undefined ? companion(member, 'text') : workbook(member, 'html', content);
+      if (content !== undefined) return workbook(member, 'html', content);
+      // A page of a server instead of the report («404», «увійдіть») is no letter.
+      return isNamedTable(name) ? { kind: 'unreadable', identity, issues: [fileIssue(identity, 'not-zip', 'error')] } : companion(member, 'text');
     }
     case 'docx': {
       const content = readDocxTables(bytes, limits);
@@ -41,11 +43,15 @@ export async function readTable(member: Member, form: ZipForm | 'xls' | 'html' |
     case 'text': {
       const content = readCsv(bytes, name, limits);
       if (content !== undefined) return workbook(member, 'csv', content);
-      if (/\.(?:csv|tsv|xls|xlsx|xlsm|ods)$/i.test(name)) return { kind: 'unreadable', identity, issues: [fileIssue(identity, 'no-table', 'error')] };
+      if (isNamedTable(name)) return { kind: 'unreadable', identity, issues: [fileIssue(identity, 'no-table', 'error')] };
       return companion(member, 'text');
     }
     case 'document': return companion(member, 'document');
   }
+}
+
+function isNamedTable(name: string): boolean {
+  return /\.(?:csv|tsv|xls|xlsx|xlsm|xlsb|ods)$/i.test(name);
 }
 
 /** The library inflates a package at once: every part is inflated within the limits first, or the file is refused. */

@@ -56,12 +56,15 @@ function compoundForm(bytes: Uint8Array): ByteForm {
   return names.has('worddocument') ? 'doc' : 'compound';
 }
 
-/** SEQUENCE of BER with an object id (or, in a certificate, another SEQUENCE) in it; or PEM. */
+/** A long SEQUENCE of BER in base64 without PEM's lines around it. */
+const BARE_BASE64 = /^\s*MI[A-DI-T][A-Za-z0-9+/\r\n]{150,}={0,2}\s*$/;
+
+/** SEQUENCE of BER with an object id (or, in a certificate, another SEQUENCE) in it; or PEM, or bare base64. */
 function isSignature(bytes: Uint8Array): boolean {
   const size = bytes[1] ?? 0;
   if (bytes[0] === 0x30 && size < 0x80) return bytes[2] === 0x06;
   if (bytes[0] === 0x30 && size <= 0x84) return [0x06, 0x30].includes(bytes[2 + (size & 0x7f)] ?? 0);
-  return /^-----BEGIN (?:PKCS7|CMS|SIGNED|CERTIFICATE)/.test(ascii(bytes, 0, 40));
+  return /^-----BEGIN (?:PKCS7|CMS|SIGNED|CERTIFICATE)/.test(ascii(bytes, 0, 40)) || BARE_BASE64.test(ascii(bytes, 0, 240));
 }
 
 /** No zero bytes but those of UTF-16, few control characters. */
@@ -81,6 +84,8 @@ function textForm(bytes: Uint8Array, name: string): ByteForm {
   if (lower.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'spreadsheetml';
   if (lower.startsWith('<') && lower.includes('<office:document') && head.includes('office:mimetype="application/vnd.oasis.opendocument.spreadsheet')) return 'fods';
   if (lower.startsWith('<') && (lower.includes('<html') || lower.includes('<table') || lower.includes('<!doctype html'))) return 'html';
+  // SYLK and DIF: text forms of old spreadsheets, whose lines would pass for a delimited table.
+  if (/^ID;[A-Z]/.test(head) || /^TABLE\r?\n0,1\r?\n/.test(head)) return 'unknown';
   if (/\.eml$/i.test(name) || looksLikeMail(head)) return 'mail';
   return 'text';
 }

@@ -26,6 +26,7 @@ export const FAULTS = {
   'cell-reference': 'damaged',
   'cell-twice': 'damaged',
   'shared-string': 'damaged',
+  'letters-lost': 'damaged',
   'entries': 'too-large',
   'input-size': 'too-large',
   'part-size': 'too-large',

@@ -29,6 +29,28 @@ describe('locked cells', () => {
     expect(found(checked, 'locked-changed')).toMatchObject([{ at: { cell: 'G8', field: 'role' } }]);
     expect(returnVerdict(checked)).toBe('ready');
   });
+  it('that were cleared are told with their place', () => {
+    const checked = checkTable(`${row({ period: '', deadline: '' })}\n| ${KEYS.single} | 5 | Проведення тренінгів для працівників | Проведення тренінгів для працівників | протягом року | 2019 рік | виконавець | | |`);
+    expect(found(checked, 'locked-cleared')).toMatchObject([{ at: { cell: 'F8', field: 'period' }, params: { was: '2019 рік' }, fix: { value: { text: '2019 рік' } } }]);
+    expect(found(checked, 'plan-text-cleared')).toMatchObject([{ at: { cell: 'E8' } }]);
+  });
+  it('are shown from where they begin to differ', () => {
+    const long = `${'дуже довгий початок '.repeat(10)}кінець`;
+    const duties = stampedDuties().map((own) => (own.key === KEYS.upkeep ? { ...own, locked: { ...own.locked, measure: long } } : own));
+    const [shown] = found(checkTable(row({ measure: long.replace('кінець', 'інший') }), { duties }), 'plan-text-changed');
+    expect([shown?.params['was'], shown?.params['found']].map((text) => String(text).slice(-14))).toEqual(['початок кінець', ' початок інший']);
+    expect(shown?.fix?.value).toEqual({ type: 'text', text: long });
+  });
+  it('are compared in rows whose key was deleted too, not in a table of the body\'s own', () => {
+    const edited = row({ measure: 'підтримання актуальної інформації на веб-сайті нашого органу' });
+    expect(found(checkTable(edited.replace(`| ${KEYS.upkeep} |`, '| |')), 'plan-text-changed')).toMatchObject([{ at: { cell: 'D8', rowKey: KEYS.upkeep } }]);
+    expect(codesOf(checkTable(`| no | measure | status | narrative |\n| 4.1 | підтримання інформації на веб-сайті | виконано | ${told} |`))).not.toContain('plan-text-changed');
+  });
+  it('that somebody wrote an answer into keep it: no fix throws it away', () => {
+    const [changed] = found(checkTable(row({ measure: `${duty?.locked.measure ?? ''} Виконано, сайт оновлено у червні` })), 'plan-text-changed');
+    expect(changed?.params['found']).toContain('сайт оновлено у червні');
+    expect(changed?.fix).toBeUndefined();
+  });
   it('may be re-spaced, re-cased by a program and written with other quotes', () => {
     expect(codesOf(checkTable(row({ deadline: 'протягом  року ', task: 'розміщення публікацій' })))).toEqual([]);
   });
@@ -140,6 +162,9 @@ describe('indicators', () => {
     expect(found(checked, 'number-as-text')).toMatchObject([{ severity: 'warning', at: { cell: 'E3', field: 'value' }, fix: { value: { type: 'number', number } } }]);
     expect(checked.indicators[0]?.value).toBe(number);
   });
+  it.each([['`2.5`', 'number-not-whole', '2,5 не є'], ['12,5', 'number-not-whole', '12,5 не є'], ['=0.1+0.2 → `0.30000000000000004`', 'number-not-whole', '0,3 не є']])('«%s» is shown with a decimal comma in Ukrainian', (text, code, words) => {
+    expect(uk.t(`issue.${code}`, found(check(text), code)[0]?.params)).toContain(words);
+  });
   it.each([['багато', 'number-unreadable'], ['`-3`', 'number-negative'], ['`2.5`', 'number-not-whole']])('«%s» is %s and does not count', (text, code) => {
     const checked = check(text);
     expect(found(checked, code)).toMatchObject([{ severity: 'error' }]);
@@ -155,6 +180,19 @@ describe('indicators', () => {
   it('of an unknown row are not counted', () => {
     const checked = check('`2`', { key: '9.9@2019#1' });
     expect(checked.indicators[0]?.key ?? `${KEYS.firstHalf}#1`).toBe(`${KEYS.firstHalf}#1`);
+  });
+  const twoRows = (first: string, second: string) => checkTable(oneRow, { indicators, sheets: [markdownSheet('Показники', `| key | no | indicator | unit | value | note |\n| ${KEYS.firstHalf}#1 | 2.1 | медіа-брифінгів | брифінгів | ${first} | |\n| ${KEYS.firstHalf}#1 | 2.1 | медіа-брифінгів | брифінгів | ${second} | |`)] });
+  it('that stand twice with different values are told at both, and neither counts', () => {
+    const checked = twoRows('`5`', '`7`');
+    expect(found(checked, 'indicator-duplicated').map(({ at, params }) => [at.cell, params['found'], params['row'], params['other']])).toEqual([['E2', '5', 3, '7'], ['E3', '7', 2, '5']]);
+    expect(checked.indicators).toEqual([]);
+  });
+  it('that stand twice with one value, or once with none, count once', () => {
+    for (const second of ['`5`', '']) expect(twoRows('`5`', second).indicators.map(({ value }) => value)).toEqual([5]);
+  });
+  it('without a name are told as such', () => {
+    const checked = checkTable(oneRow, { indicators, sheets: [markdownSheet('Показники', '| key | no | indicator | unit | value | note |\n| | | | | `77` | |')] });
+    expect(found(checked, 'indicator-unnamed')).toMatchObject([{ severity: 'error', at: { cell: 'E2' } }]);
   });
   it('may be a dash, or a note alone', () => {
     expect(codesOf(check('-'))).toEqual([]);
@@ -174,10 +212,10 @@ describe('contacts', () => {
   it.each([['ivan@minfin.gov.ua', []], ['a@b.ua; c@d.ua', []], ['ivan(at)minfin.gov.ua', ['email-malformed']], ['ivan@minfin', ['email-malformed']], ['пошта', ['email-malformed']]])('e-mail «%s»', (email, codes) => {
     expect(codesOf(check(`| email | Електронна пошта | ${email} |`))).toEqual(codes);
   });
-  it.each([['(044) 123-45-67', []], ['+380441234567', []], ['тел. 123-45-67, вн. 12', []], ['`441234567`', []], ['немає', ['phone-malformed']], ['12', ['phone-malformed']]])('telephone «%s»', (phone, codes) => {
+  it.each([['(044) 123-45-67', []], ['+380441234567', []], ['тел. 123-45-67, вн. 12', []], ['(044) 235-23-78, внутрішній 123', []], ['мобільний: 067 123 45 67', []], ['235-23-78 або 235-23-79', []], ['Іваненко Іван', ['phone-malformed']], ['`441234567`', []], ['немає', ['phone-malformed']], ['12', ['phone-malformed']], ['-', []]])('telephone «%s»', (phone, codes) => {
     expect(codesOf(check(`| phone | Телефон | ${phone} |`))).toEqual(codes);
   });
-  it.each([['2020-02-12d', []], ['12.02.2020', ['contact-date-as-text']], ['учора', ['contact-date-unreadable']], ['2021-02-12d', ['contact-date-in-future']]])('letter date «%s»', (date, codes) => {
+  it.each([['2020-02-12d', []], ['12.02.2020', ['contact-date-as-text']], ['12.02.2020 № 5/12', ['contact-date-as-text']], ['—', []], ['учора', ['contact-date-unreadable']], ['2021-02-12d', ['contact-date-in-future']]])('letter date «%s»', (date, codes) => {
     const checked = check(`| person | Відповідальна особа | Іван Петренко |\n| letterDate | Дата листа | ${date} |`);
     expect(codesOf(checked)).toEqual(codes);
     for (const code of codes) expect(found(checked, code)).toHaveLength(1);

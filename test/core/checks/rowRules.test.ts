@@ -45,6 +45,9 @@ describe('an honest row', () => {
     ['not done', notDone],
     ['not ours', { status: 'не належить до компетенції', reason: 'Положення про орган, пункт 4' }],
     ['upkeep, done, with a date', { ...done, doneOn: '2019-12-27d' }],
+    ['upkeep, with dashes for «немає»', { ...done, doneOn: '-', reason: '–', proposal: '-', newDue: '—', evidence: 'немає' }],
+    ['not done, with dashes', { ...notDone, narrative: '-', doneOn: '—', newDue: '-' }],
+    ['not ours, said twice', { status: 'не належить до компетенції', narrative: 'не стосується', reason: 'Положення про орган, пункт 4' }],
     ['in English', { status: 'done', narrative: 'Two press briefings were held on 12 March and 4 June.' }],
   ])('%s: no finding', (_, row) => {
     const checked = checkTable(table(row));
@@ -78,6 +81,7 @@ const CASES: [code: string, trips: Row, passes: Row, options?: Parameters<typeof
   ['date-ambiguous', { ...done, key: KEYS.byDate, doneOn: '03/04/2019' }, { ...done, key: KEYS.byDate, doneOn: '2019-04-03d' }],
   ['date-incomplete', { ...done, key: KEYS.byDate, doneOn: '14 листопада' }, { ...done, key: KEYS.byDate, doneOn: '2019-11-14d' }],
   ['date-unreadable', { ...done, key: KEYS.byDate, doneOn: 'восени' }, { ...done, key: KEYS.byDate, doneOn: '2019-11-14d' }],
+  ['date-amid-text', { ...done, key: KEYS.byDate, doneOn: 'лист від 14.11.2019 № 5' }, { ...done, key: KEYS.byDate, doneOn: 'подано 14.11.2019' }],
   ['date-in-future', { ...done, doneOn: '2021-03-01d' }, { ...done, doneOn: '2019-03-01d' }],
   ['date-before-plan', { ...done, doneOn: '2017-03-01d' }, { ...done, doneOn: '2019-03-01d' }],
   ['date-before-period', { ...done, key: KEYS.secondHalf, doneOn: '2019-03-01d' }, { ...done, key: KEYS.firstHalf, doneOn: '2019-03-01d' }],
@@ -157,6 +161,22 @@ describe('one cause, one finding', () => {
   it('suggests the other date system instead of «in the future»', () => {
     expect(findings({ ...done, key: KEYS.byDate, doneOn: '2023-11-15d' })).toEqual(['date-1904']);
   });
+  it('says only that a day cannot be right, not how it was typed', () => {
+    expect(findings({ ...done, doneOn: '15.11.2017' })).toEqual(['date-before-plan']);
+    expect(findings({ ...done, key: KEYS.byDate, doneOn: '15 листопада 2023 року' })).toEqual(['date-1904']);
+  });
+  it('takes a dash for a date that is missing', () => {
+    expect(findings({ ...done, key: KEYS.byDate, doneOn: '-' })).toEqual(['done-date-missing']);
+    expect(findings({ ...notDone, proposal: '', newDue: '-' })).toEqual(['proposal-missing']);
+  });
+  it('reads dates with slashes as the other rows of the file show', () => {
+    const checked = checkTable(table({ ...done, doneOn: '03/04/2019' }, { ...done, key: KEYS.single, narrative: `${told} Тренінг.`, doneOn: '12/25/2019' }));
+    expect(codesOf(checked)).toEqual(['date-as-text', 'date-as-text']);
+    expect(checked.rows.map(({ answer }) => answer.doneOn)).toEqual(['2019-03-04', '2019-12-25']);
+  });
+  it('shows the date of a formula as a date', () => {
+    expect(finding({ ...done, doneOn: '=TODAY() → 2019-12-27d' }, 'formula-in-input').params['found']).toBe('27.12.2019');
+  });
   it('points at the blank cell that is to be filled in', () => {
     expect(finding({ ...done, key: KEYS.byDate }, 'done-date-missing').at.cell).toBe('D8');
   });
@@ -168,6 +188,16 @@ describe('one cause, one finding', () => {
 it('shows what was typed, and does not obey it', () => {
   const found = finding({ ...done, status: '$t(status.done) {{status}}' }, 'status-unknown');
   for (const texts of [uk, en]) expect(texts.t(`issue.${found.code}`, found.params)).toContain('$t(status.done) {{status}}');
+});
+
+describe('a column that the table lacks', () => {
+  const without = `| key | status | reason |\n${[KEYS.byDate, KEYS.upkeep, KEYS.single].map((key) => `| ${key} | виконано | |`).join('\n')}`;
+  it('is told once, and keeps each row out all the same', () => {
+    const checked = checkTable(without);
+    expect(checked.issues.filter(({ code }) => code === 'column-missing')).toMatchObject([{ severity: 'error', at: { sheet: 'Звіт', field: 'narrative' }, params: { column: 'narrative', rows: 3, measures: '1.1, 4.1, 5' } }]);
+    expect(codesOf(checked)).toEqual(['column-missing', 'done-date-missing']);
+    expect(checked.rows.map(({ issues }) => issues.some(({ severity }) => severity === 'error'))).toEqual([true, true, true]);
+  });
 });
 
 describe('answers in the terms of the plan', () => {

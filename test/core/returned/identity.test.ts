@@ -1,3 +1,4 @@
+import type { Plan } from '../../../src/core/plan/types';
 import { recognise } from '../../../src/core/returned/recognise';
 import { stampLine, type Stamp } from '../../../src/core/template/stamp';
 import { markdownSheet, workbook } from '../../support/markdownWorkbook';
@@ -37,6 +38,13 @@ describe('three stamps', () => {
       expect(found.recoveredFrom).toHaveLength(2);
       expect(found.issues.find(({ code }) => code === 'identity-conflict')?.params).toMatchObject({ what: 'body', found: 'moz', chosen: 'minfin', agree: 2, total: 3 });
     }
+  });
+  it('names bodies, plans and days as people know them when stamps disagree', () => {
+    const other: Stamp = { ...sampleStamp, planId: 'кабінет міністрів україни|розпорядження|2017-12-20|990-р', body: { id: 'moz', name: 'МОЗ' }, round: { ...finalRound, due: '2020-02-20' } };
+    const found = returnOf({ ...returnedWorkbook(ROWS), properties: stampProperties(other) }, { ...recogniseContext, bodies: shippedBodies });
+    expect(found.issues.filter(({ code }) => code === 'identity-conflict').map(({ params }) => [params['what'], params['found'], params['chosen']])).toEqual([
+      ['plan', '№ 990-р, 20.12.2017', '№ 1105-р, 27.12.2018'], ['due', '20.02.2020', '15.02.2020'], ['body', 'Міністерство охорони здоров\'я України', 'Міністерство фінансів України'],
+    ]);
   });
   it('reads past a damaged title line', () => {
     const content = returnedWorkbook(ROWS, { stamps: ['sheet', 'properties'], sheets: [markdownSheet('Титул', '| [PZ1\\|кабінет |')] });
@@ -117,10 +125,25 @@ describe('all stamps lost', () => {
     expect(found.rows[0]).toMatchObject({ key: KEYS.upkeep, matchedBy: 'number-period' });
     expect(codes(found.issues)).toContain('identity-from-content');
   });
+  it('belongs to the final round when none is named, whatever reports came before', () => {
+    const reporting: NonNullable<Plan['reporting']> = { recurrence: 'half_yearly', steps: [{ who: [], to: '', text: '', due: ['2019-07-15', '2020-02-15'] }] };
+    const { round: _, ...rest } = context;
+    const content = workbook([markdownSheet('Аркуш1', `| План заходів № 1105-р |\n${table}`)]);
+    expect(returnOf(content, { ...rest, plan: { ...samplePlan, reporting } }).stamp.round).toEqual({ id: '2019', asOf: '2020-02-15', due: '2020-02-15' });
+  });
   it('reads the body from the heading of a report, and never from the executors in the table', () => {
     const heading = (text: string) => returnOf(workbook([markdownSheet('Аркуш1', `| ${text} |\n| № | Зміст заходу | Відповідальні виконавці | Стан виконання | Опис |\n| 4.1 | підтримання актуальної інформації на веб-сайті органу | Мінфін | виконано | Сайт оновлено |`)]), context);
     expect(heading('Інформація Міністерства охорони здоров’я України про виконання плану № 1105-р').stamp.body?.id).toBe('moz');
     expect(heading('Інформація про виконання плану № 1105-р').stamp.body).toBeUndefined();
+  });
+  it.each([['за 2018 рік', ['title-other-year']], ['за 2019 рік', []], ['за 2019 рік (порівняно: за 2018 рік)', []], ['на 2018 рік', []]])('tells when the heading says another year: «%s»', (words, told) => {
+    const content = workbook([markdownSheet('Аркуш1', `| Орган: Міністерство фінансів України |\n| Звіт про виконання плану № 1105-р ${words} |\n${table}`)]);
+    expect(codes(returnOf(content, context).issues).filter((code) => code === 'title-other-year')).toEqual(told);
+  });
+  it.each([
+    [['Міністерству фінансів України', 'Інформація МОН України про виконання плану № 1105-р'], 'mon'], [['Національному агентству з питань запобігання корупції', 'Міністерство охорони здоров’я України'], 'moz'], [['МОЗ України'], 'moz'], [['Міністерству фінансів України'], undefined],
+  ])('knows the sender from the addressee in the lines above the table of a document: %j', (headings, body) => {
+    expect(returnOf({ ...workbook([markdownSheet('1', table)]), headings }, context).stamp.body?.id).toBe(body);
   });
   it('reads the body from a heading broken into lines', () => {
     const content = workbook([markdownSheet('Аркуш1', `| ІНФОРМАЦІЯ |\n| Міністерства охорони здоров’я України про стан виконання плану № 1105-р |\n${table}`)]);

@@ -166,6 +166,10 @@ describe('rows', () => {
     expect(shape(found.rows)).toEqual([[KEYS.firstHalf, 'key', 'Брифінги'], [KEYS.secondHalf, 'key', 'Брифінги']]);
     expect(codes(found)).toEqual(['cells-merged']);
   });
+  it('under one merged range are told of once', () => {
+    const found = returnOf(returnedWorkbook(`| key | status | narrative |\n| ${KEYS.firstHalf} | виконано | Брифінги |\n| ${KEYS.secondHalf} | | |\n| ${KEYS.upkeep} | | |`, { extras: { merges: ['B8:B10', 'C8:C10'] } }));
+    expect(found.issues.filter(({ code }) => code === 'cells-merged')).toMatchObject([{ at: { cell: 'B8', row: 9 } }]);
+  });
 });
 
 describe('cells', () => {
@@ -216,10 +220,69 @@ describe('sheets', () => {
     const typed = markdownSheet('Відповіді', '| № | Звітний період | Стан виконання | Стислий опис зробленого |\n| 2.1 | II півріччя | виконано | Брифінг |');
     expect(shape(rowsOf(`${HEADER}\n| ${KEYS.upkeep} | 4.1 | | | | | | | |`, { sheets: [typed] }).filter(({ inputs }) => inputs.status !== undefined))).toEqual([[KEYS.secondHalf, 'number-period', 'Брифінг']]);
   });
+  it('of indicators are known by their keys and headings when renamed', () => {
+    const indicators = [{ key: `${KEYS.firstHalf}#1`, name: 'медіа-брифінгів', unit: 'од.' }];
+    const sheet = markdownSheet('Лист2', `| key | no | | | indicator | unit | value | note |\n| Ключ | № | Захід | Звітний період | Показник | Одиниця виміру | Значення | Примітка |\n| ${KEYS.firstHalf}#1 | 2.1 | брифінги | I півріччя 2019 р. | медіа-брифінгів | од. | \`3\` | |`);
+    const found = returnOf(returnedWorkbook(table, { indicators, sheets: [sheet] }));
+    expect(found.indicators).toMatchObject([{ key: `${KEYS.firstHalf}#1`, value: { text: '3' } }]);
+    expect([found.rows.length, codes(found)]).toEqual([1, []]);
+  });
+  it('of the body\'s own are told of', () => {
+    const found = returnOf(returnedWorkbook(table, { sheets: [markdownSheet('Робочі нотатки', '| Уточнити у юристів дату наказу |')] }));
+    expect(found.issues).toContainEqual(expect.objectContaining({ code: 'sheets-not-read', severity: 'info', params: { sheets: '«Робочі нотатки»' } }));
+  });
   it('with examples, «Як заповнити», are never answers', () => {
     const guide = markdownSheet('Як заповнити', '| № | Захід | Стан | Опис |\n| 4.1 | сайт | виконано | Приклад |');
     expect(rowsOf(table, { sheets: [guide] })).toHaveLength(1);
+    const renamed = markdownSheet('Аркуш5', '| | Як заповнити звіт |\n| № | Захід | Стан | Опис |\n| 5 | Проведення тренінгів для працівників | виконано | Приклад |');
+    expect(rowsOf(table, { sheets: [renamed] })).toHaveLength(1);
   });
+});
+
+describe('a table beside the template\'s own', () => {
+  const template = `${HEADER}\n| ${KEYS.upkeep} | 4.1 | | | | | | виконано | Сайт оновлено у червні. Додано розділ. |`;
+  const beside = (rows: string): Return => returnOf(returnedWorkbook(template, { sheets: [markdownSheet('Додатково', `| № | Захід | Стан виконання | Опис |\n${rows}`)] }));
+  it('adds the answers that the template lacks', () => {
+    const found = beside('| 5 | Проведення тренінгів для працівників | виконано | Тренінг |');
+    expect(shape(found.rows)).toEqual([[KEYS.upkeep, 'key', 'Сайт оновлено у червні. Додано розділ.'], [KEYS.single, 'number-period', 'Тренінг']]);
+    expect(found.issues).toContainEqual(expect.objectContaining({ code: 'table-beside', severity: 'warning', at: expect.objectContaining({ sheet: 'Додатково', row: 1 }) as unknown }));
+  });
+  it('is no trouble where it repeats the template, wholly or in part', () => {
+    const found = beside('| 4.1 | | виконано | Сайт оновлено у червні. |\n| 5 | | виконано | Тренінг |');
+    expect(shape(found.rows)).toHaveLength(2);
+    expect(codes(found)).toEqual(['table-beside', 'rows-repeated']);
+  });
+  it('never wins over the template, and is kept word for word', () => {
+    const found = beside('| 4.1 | | не виконано | Сайту немає |\n| 5 | | виконано | Тренінг |');
+    const checked = checkReturn(found, { plan: samplePlan, today: '2020-02-20', vocabularies });
+    expect(checked.rows.map(({ row, issues }) => [row.key, row.inputs.narrative?.text, issues.filter(({ severity }) => severity === 'error').map(({ code }) => code)])).toEqual([
+      [KEYS.upkeep, 'Сайт оновлено у червні. Додано розділ.', []], [KEYS.single, 'Тренінг', []], [KEYS.upkeep, 'Сайту немає', ['row-answered-in-template']],
+    ]);
+  });
+  it('is only told of when it is about something else', () => {
+    const found = beside('| 1 | Брифінг у червні | виконано | 20 журналістів |\n| 2 | Круглий стіл у вересні | виконано | 30 осіб |');
+    expect(shape(found.rows)).toHaveLength(1);
+    expect(found.issues).toContainEqual(expect.objectContaining({ code: 'table-not-read', severity: 'warning', params: { row: 1, rows: 2 } }));
+  });
+});
+
+describe('lines for signing under the table', () => {
+  it.each([
+    '| | Керівник апарату | | І. Петренко |', '| | Міністр | | Олександр ТКАЧЕНКО |', '| | В.о. директора департаменту | _________ | Іваненко І. І. |', '| | | (підпис) | (власне ім\'я, прізвище) |',
+    '| | | ________ | ________ |', '| | Виконавець: Іваненко І. І. | | (044) 235-23-78 |', '| | Head of the department | | John Smith |',
+  ])('are no answers: %s', (line) => {
+    const found = returnOf(returnedWorkbook(`| key | no | status | narrative |\n| ${KEYS.upkeep} | 4.1 | виконано | Сайт |\n${line}`));
+    expect(codes(found)).toEqual(['row-stray-text']);
+  });
+  it.each(['| | Керівник апарату | виконано | Сайт |', '| | Разом | | Петренко Іван провів 5 заходів |', '| | | | Сайт оновлено |', '| | 4.1 | | Іван Петренко |'])('are not seen in answers: %s', (line) => {
+    expect(rowsOf(`| key | no | status | narrative |\n| ${KEYS.single} | 5 | виконано | Тренінг |\n${line}`)[1]?.inputs.narrative).toBeDefined();
+  });
+});
+
+it('tells of text that was typed over the hints, not of hints that a file without formulas keeps as text', () => {
+  const table = (hint: string): string => `${HEADER}\n| ${KEYS.upkeep} | 4.1 | | | | | | виконано | Сайт | | | | | | ${hint} |`;
+  expect(codes(returnOf(returnedWorkbook(table('Опишіть зроблене. Укажіть дату виконання.'))))).toEqual([]);
+  expect(codes(returnOf(returnedWorkbook(table('Перенесено на 2020 рік'))))).toEqual(['columns-extra']);
 });
 
 describe('a form of their own', () => {
@@ -275,10 +338,20 @@ it.each([
   ['| № заходу | Найменування та зміст заходу | Строк | Стан виконання станом на 01.01.2020 | Хід виконання заходів |'],
   ['| Номер пункту плану заходів | Заходи плану | Строк виконання | Статус виконання | Стислий опис виконаної роботи |'],
   ['| N з/п | Зміст заходів (завдань) | Строки реалізації | Стан реалізації | Результат виконання заходу |'],
+  ['| № пункту розпорядження | Зміст доручення | Термін | Фактичний стан | Звіт про виконання |'],
+  ['| Підпункт | Захід плану | Строк | Статус | Progress |'],
   ['| п/п | Перелік заходів | Термін | Фактичний стан виконання | Здійснені заходи (опис) |'],
 ])('reads the headings %s', (header) => {
   const content = workbook([markdownSheet('Лист', `${header}\n| 4.1 | підтримання актуальної інформації на веб-сайті органу | протягом року | виконано | Сайт оновлено |`)]);
   expect(returnOf(content).rows).toMatchObject([{ key: KEYS.upkeep, inputs: { status: { text: 'виконано' }, narrative: { text: 'Сайт оновлено' } }, locked: { deadline: { text: 'протягом року' } } }]);
+});
+it('knows the executors of the plan for no column of the body\'s own', () => {
+  const content = workbook([markdownSheet('Лист', '| № | Зміст заходу | Відповідальні виконавці | Стан | Опис |\n| 4.1 | підтримання актуальної інформації на веб-сайті органу | ЦОВВ | виконано | Сайт оновлено |')]);
+  expect(codes(returnOf(content))).not.toContain('columns-extra');
+});
+it('takes remarks for the description in a hand-made form that has no other place for it', () => {
+  const content = workbook([markdownSheet('Лист', '| Про виконання плану № 1105-р |\n| Пункт плану | Зміст заходу | Стан виконання | Примітки |\n| 4.1 | підтримання актуальної інформації на веб-сайті органу | виконано | Сайт оновлено у червні |')]);
+  expect(returnOf(content).rows).toMatchObject([{ key: KEYS.upkeep, inputs: { status: { text: 'виконано' }, narrative: { text: 'Сайт оновлено у червні' } } }]);
 });
 it('takes a long text under «Стан виконання» of a hand-made form for the description, and its beginning for the status', () => {
   const content = workbook([markdownSheet('Лист', `

@@ -16,6 +16,11 @@ describe('mutated returns', () => {
     expect([...result.counts.keys()].some((key) => key.endsWith(' unreadable'))).toBe(true);
   });
 
+  it('that once came through wrong do so no more: a record of an older workbook that names no row', async () => {
+    const { failures, counts } = await fuzz({ runs: 1, seed: 314, slowest: 20_000, memory: 2_000, foreign: join(__dirname, '../../fixtures/foreign') });
+    expect([failures, [...counts.keys()]]).toEqual([[], ['repetition unreadable']]);
+  });
+
   it.each(['shared', 'inline'] as const)('show an answer that was not read, or read in another row (%s strings)', (strings) => {
     const bytes = plantMarkers(makeWorkbook(workbookParts({ strings })));
     const outcome = readWorkbook(bytes);

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { docx } from '../../../scripts/fixtures/damaged/otherForms';
 import { makeWorkbook } from '../../../scripts/fixtures/workbookMaker';
 import { makeZip } from '../../../scripts/fixtures/zipMaker';
@@ -10,6 +12,7 @@ async function openAll(name: string, bytes: Uint8Array, receivedOn?: string): Pr
   return found;
 }
 const report = makeWorkbook();
+const corpus = join(__dirname, '../../fixtures/damaged');
 const tableCell = (text: string, properties = ''): string => `<w:tc>${properties}<w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
 
 describe('openFile', () => {
@@ -48,9 +51,33 @@ describe('openFile', () => {
     expect(opened).toMatchObject({ kind: 'workbook', form: 'html' });
   });
 
+  it('calls the sheets of a page as the headings over their tables do', async () => {
+    const page = ['Звіт', 'Друк'].map((name, i) => `<A NAME="table${i}"><h1>Sheet ${i + 1}: <em>${name}</em></h1></A><table><tr><td>1.1</td></tr></table>`).join('');
+    const [opened] = await openAll('звіт.html', new TextEncoder().encode(`<html><body><h1>Overview</h1>${page}<table><tr><td>2</td></tr></table></body></html>`));
+    expect(opened).toMatchObject({ kind: 'workbook', content: { sheets: [{ name: 'Звіт' }, { name: 'Друк' }, { name: '3' }] } });
+  });
   it('breaks the lines of an HTML cell where tags do, not where the source does', async () => {
     const [opened] = await openAll('звіт.html', new TextEncoder().encode('<table><tr><td>1.1</td><td>виконано\r\n    повністю<br>\n  і вчасно</td></tr></table>'));
     expect(opened?.kind === 'workbook' && opened.content.sheets[0]?.rows[0]?.cells[1]).toBe('виконано повністю\nі вчасно');
+  });
+
+  it.each([['звіт.xlsx', '<!DOCTYPE html><html><body><h1>404</h1></body></html>', 'file-not-zip'], ['звіт.slk', 'ID;PWXL;N;E\nC;Y1;X1;K"1.1"\n', 'file-unknown'], ['звіт.dif', 'TABLE\r\n0,1\r\n"EXCEL"\r\nVECTORS\r\n0,8\r\n', 'file-unknown']])('refuses what only looks like a table or is named so: %s', async (name, text, code) => {
+    const [opened] = await openAll(name, new TextEncoder().encode(text));
+    expect(opened).toMatchObject({ kind: 'unreadable', issues: [{ code, severity: 'error' }] });
+  });
+
+  it('opens a signed envelope that was written as base64 without the lines of PEM', async () => {
+    const der = readFileSync(join(corpus, 'report.xlsx.p7s'));
+    for (const text of [der.toString('base64'), der.toString('base64').replace(/.{64}/g, '$&\r\n')]) {
+      const [opened] = await openAll('звіт.xlsx.p7s', new TextEncoder().encode(text));
+      expect(opened).toMatchObject({ kind: 'workbook', identity: { member: 'звіт.xlsx' } });
+    }
+  });
+
+  it('gives the lines above a table of a page, where the sender is named', async () => {
+    const page = '<html><head><style>p { color: red }</style><title>Звіт</title></head><body><p>Лист</p><p>Міністерство <b>фінансів</b>\n України</p><div>Інформація</div><table><tr><td>1.1</td><td>виконано</td></tr></table><p>Міністр</p></body></html>';
+    const [opened] = await openAll('звіт.html', new TextEncoder().encode(page));
+    expect(opened).toMatchObject({ kind: 'workbook', content: { headings: ['Лист', 'Міністерство фінансів України', 'Інформація'] } });
   });
 
   it('refuses an encrypted envelope: it is no signature that came beside a report', async () => {
@@ -87,6 +114,13 @@ describe('openFile', () => {
     const [opened] = await openAll('table.docx', docx(`<w:p/><w:tbl>${row(tableCell('Завдання 1', '<w:tcPr><w:gridSpan w:val="3"/></w:tcPr>'))}${row(tableCell('1.2'), tableCell('Провести &amp; звітувати'), tableCell('виконано'))}</w:tbl>`));
     expect(opened).toMatchObject({ kind: 'workbook', form: 'docx' });
     expect(opened?.kind === 'workbook' && opened.content.sheets[0]?.rows).toEqual([{ row: 1, cells: ['Завдання 1'] }, { row: 2, cells: ['1.2', 'Провести & звітувати', 'виконано'] }]);
+  });
+
+  it('reads a Word table whose numbers stand with the measures, and the lines right above it', async () => {
+    const line = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+    const table = `<w:tbl><w:tr>${tableCell('Захід')}${tableCell('Результат')}</w:tr><w:tr>${tableCell('1.2. Провести і звітувати')}${tableCell('Виконано')}</w:tr></w:tbl>`;
+    const [opened] = await openAll('table.docx', docx(`${Array.from({ length: 9 }, (_, i) => line(`Абзац ${i}`)).join('')}${line('Міністерство фінансів України')}<w:p/>${table}${line('Міністр')}`));
+    expect(opened).toMatchObject({ kind: 'workbook', form: 'docx', content: { headings: [...Array.from({ length: 7 }, (_, i) => `Абзац ${i + 2}`), 'Міністерство фінансів України'], sheets: [{ rows: [{ row: 1 }, { row: 2, cells: ['1.2. Провести і звітувати', 'Виконано'] }] }] } });
   });
 
   it('takes a Word table without legal numbers for part of a letter', async () => {

@@ -1,4 +1,5 @@
 import type { Issue } from '../../issues/issue';
+import { shownDate } from '../../returned/shownDate';
 import { INPUT_FIELDS } from '../../template/fields';
 import { rowIssue, type RowRule } from '../context';
 
@@ -12,7 +13,7 @@ export const cellContent: RowRule = (row) => {
     const error = value.kind === 'error' ? value.error : typeof value.value === 'object' && value.value.kind === 'error' ? value.value.error : undefined;
     if (error !== undefined) issues.push(rowIssue(row, 'error-value', 'error', field, { found: error }));
     else if (value.kind === 'formula') {
-      const params = { formula: `=${value.formula}`, found: input.text };
+      const params = { formula: `=${value.formula}`, found: shownDate(input.text) };
       if (value.value === undefined) issues.push(rowIssue(row, 'formula-without-value', 'error', field, params));
       else issues.push(rowIssue(row, linksOutside(value.formula) ? 'external-link' : 'formula-in-input', 'warning', field, params));
     }

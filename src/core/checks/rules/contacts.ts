@@ -7,7 +7,9 @@ import { readDate } from '../vocabulary/typedDate';
 
 /** The address, telephone and dates of «Реквізити» are well-formed; nothing there keeps a row out. */
 export const contacts: ReturnRule = ({ returned, context }, rows) => {
-  const { contacts: found, date1904 } = returned;
+  const { date1904 } = returned;
+  // A dash is a place left empty.
+  const found = Object.fromEntries(Object.entries(returned.contacts).filter(([, { text }]) => !/^[-–—]+$/.test(text))) as Return['contacts'];
   const issues: Issue[] = [];
   const warn = (field: ContactField, code: string): void => {
     const value = found[field];
@@ -19,7 +21,7 @@ export const contacts: ReturnRule = ({ returned, context }, rows) => {
     const value = found[field];
     if (value === undefined) continue;
     const reading = readDate(value.value, value.text, date1904, Number(context.today.slice(0, 4)));
-    if (reading.kind === 'text' || reading.kind === 'serial') {
+    if (reading.kind === 'text' || reading.kind === 'serial' || reading.kind === 'amid') {
       issues.push({ code: 'contact-date-as-text', severity: 'info', at: { ...onContacts(returned), cell: value.cell, field }, params: { column: field, found: value.text, date: shownDate(reading.date) }, fix: { kind: 'set', field, value: { type: 'date', date: reading.date } } });
     } else if (reading.kind !== 'date') warn(field, 'contact-date-unreadable');
     else if (reading.date > context.today) warn(field, 'contact-date-in-future');
@@ -46,6 +48,6 @@ function areEmails(text: string): boolean {
 /** Ukrainian numbers with or without codes, several of them, internal ones of three digits and more, «вн.», «моб.», «дод.». */
 function isPhone(text: string): boolean {
   const digits = text.replace(/\D/g, '').length;
-  const letters = text.replace(/тел|моб|факс|вн|дод|роб|мінп?к|tel|ext|mob|fax|та|і|and|or/giu, '').replace(/[^\p{L}]/gu, '').length;
+  const letters = text.replace(/(?:телефон|тел|мобільн|моб|факс|внутрішн|внутр|вн|додатков|дод|робоч|роб|міськ|міст|мінп?к|telephone|phone|tel|extension|ext|mobile|mob|fax)\p{L}{0,3}|(?<!\p{L})(?:та|і|або|and|or)(?!\p{L})/giu, '').replace(/[^\p{L}]/gu, '').length;
   return digits >= 3 && digits <= 60 && letters <= 3;
 }

@@ -7,6 +7,8 @@ import type { DateReading } from '../vocabulary/typedDate';
 export function dateReadingIssues(row: RowCase, field: 'doneOn' | 'newDue', reading: DateReading | undefined, unreadable: Severity): readonly Issue[] {
   if (reading === undefined) return [];
   const found = row.row.inputs[field]?.text ?? '';
+  const { asOf } = row.whole.returned.stamp.round;
+  const example = field === 'newDue' ? `31.12.${asOf.slice(0, 4)}` : shownDate(row.duty?.due ?? row.duty?.periodEnd ?? asOf);
   switch (reading.kind) {
     case 'date':
       return [];
@@ -19,10 +21,12 @@ export function dateReadingIssues(row: RowCase, field: 'doneOn' | 'newDue', read
       return [rowIssue(row, 'date-several', 'warning', field, { found, date: shownDate(reading.date) }, dateFix(field, reading.date))];
     case 'ambiguous':
       return [rowIssue(row, 'date-ambiguous', 'error', field, { found, date: shownDate(reading.date), other: shownDate(reading.other) }, dateFix(field, reading.date))];
+    case 'amid':
+      return [rowIssue(row, 'date-amid-text', unreadable, field, { found, date: shownDate(reading.date) }, dateFix(field, reading.date))];
     case 'incomplete':
-      return reading.date === undefined ? [rowIssue(row, 'date-unreadable', unreadable, field, { found })]
+      return reading.date === undefined ? [rowIssue(row, 'date-unreadable', unreadable, field, { found, example })]
         : [rowIssue(row, 'date-incomplete', unreadable, field, { found, date: shownDate(reading.date) }, dateFix(field, reading.date))];
     case 'unreadable':
-      return [rowIssue(row, 'date-unreadable', unreadable, field, { found })];
+      return [rowIssue(row, 'date-unreadable', unreadable, field, { found, example })];
   }
 }

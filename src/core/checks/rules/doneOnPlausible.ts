@@ -1,7 +1,7 @@
 import { shownDate } from '../../returned/shownDate';
 import { addDays, type CivilDate } from '../../calendar/civilDate';
 import { asksForDay, WITHOUT_COMPLETION } from '../../template/requirements';
-import { dateFix, rowIssue, type RowRule } from '../context';
+import { dateFix, rowIssue, type ReturnCase, type RowRule } from '../context';
 import { earliestDay } from '../planDays';
 import { understoodDate } from '../vocabulary/understood';
 
@@ -15,7 +15,7 @@ export const doneOnPlausible: RowRule = (row) => {
   const { duty, whole, status } = row;
   const { today } = whole.context;
   const earliest = earliestDay(whole);
-  const plausible = (day: CivilDate): boolean => day <= today && (earliest === undefined || day >= earliest);
+  const plausible = (day: CivilDate): boolean => isPlausible(day, whole);
   if (!plausible(date)) {
     const other = [addDays(date, DATE_SYSTEMS_APART), addDays(date, -DATE_SYSTEMS_APART)].find((day) => plausible(day) && nearDuty(day, duty?.periodStart, duty?.due ?? duty?.periodEnd));
     if (other !== undefined) return [rowIssue(row, 'date-1904', 'warning', 'doneOn', { found: shownDate(date), date: shownDate(other) }, dateFix('doneOn', other))];
@@ -30,6 +30,12 @@ export const doneOnPlausible: RowRule = (row) => {
   }
   return [];
 };
+
+/** Between the birth of the plan and today. */
+export function isPlausible(day: CivilDate, whole: ReturnCase): boolean {
+  const earliest = earliestDay(whole);
+  return day <= whole.context.today && (earliest === undefined || day >= earliest);
+}
 
 /** A plausible repair lies in the period of the duty or within a year around it. */
 function nearDuty(day: CivilDate, start: CivilDate | undefined, end: CivilDate | undefined): boolean {

@@ -11,6 +11,7 @@ import { readNumber } from '../vocabulary/typedNumber';
 export const indicators: ReturnRule = ({ returned }) => {
   const issues: Issue[] = [];
   const stamped = new Map(returned.stampedIndicators.map((indicator) => [indicator.key, indicator]));
+  const twice = answeredTwice(returned.indicators);
   for (const indicator of returned.indicators) {
     const plan = indicator.key === undefined ? undefined : stamped.get(indicator.key);
     const add = (code: string, severity: Severity, params: Issue['params'], fix?: number): void => {
@@ -23,7 +24,9 @@ export const indicators: ReturnRule = ({ returned }) => {
     if (plan !== undefined && indicator.unit !== undefined && foldKey(plan.unit) !== foldKey(indicator.unit)) add('unit-changed', 'warning', { was: plan.unit, found: indicator.unit });
     if (indicator.value === undefined) continue;
     const found = indicator.value.text;
-    if (stamped.size > 0 && plan === undefined) add('indicator-unknown', 'error', { found });
+    if (stamped.size > 0 && plan === undefined) add(indicator.indicator === '' ? 'indicator-unnamed' : 'indicator-unknown', 'error', { found });
+    const other = twice.get(indicator.key ?? '')?.find(({ value: theirs }) => theirs?.text !== found);
+    if (other !== undefined) add('indicator-duplicated', 'error', { found, row: other.row, other: other.value?.text ?? '' });
     const { value } = indicator.value;
     const formula = typeof value === 'object' && value.kind === 'formula' ? { formula: `=${value.formula}`, found } : undefined;
     const reading = readNumber(value, found);
@@ -33,14 +36,27 @@ export const indicators: ReturnRule = ({ returned }) => {
       else if (!isNone(found)) add('number-unreadable', 'error', { found });
       continue;
     }
-    if (reading.number < 0) add('number-negative', 'error', { found });
-    else if (!Number.isInteger(reading.number) && countsThings(plan?.unit ?? indicator.unit)) add('number-not-whole', 'error', { found, unit: plan?.unit ?? indicator.unit ?? '' });
-    else if (formula !== undefined) add('number-formula', linksOutside(formula.formula.slice(1)) ? 'warning' : 'info', formula, reading.number);
+    const shown = reading.kind === 'number' ? reading.number : found;
+    if (reading.number < 0) add('number-negative', 'error', { found: shown });
+    else if (!Number.isInteger(reading.number) && countsThings(plan?.unit ?? indicator.unit)) add('number-not-whole', 'error', { found: shown, unit: plan?.unit ?? indicator.unit ?? '' });
+    else if (formula !== undefined) add('number-formula', linksOutside(formula.formula.slice(1)) ? 'warning' : 'info', { ...formula, found: shown }, reading.number);
     // Plain digits in a text cell, as every table in text form has them, need no look.
     else if (reading.kind === 'text') add('number-as-text', found === String(reading.number) ? 'info' : 'warning', { found, number: reading.number }, reading.number);
   }
   return issues;
 };
+
+/** Indicators that stand in several rows with different values, by key: none of the values can be taken. */
+export function answeredTwice(indicators: readonly ReturnIndicator[]): ReadonlyMap<string, readonly ReturnIndicator[]> {
+  const rows = new Map<string, ReturnIndicator[]>();
+  for (const indicator of indicators) {
+    if (indicator.key === undefined || indicator.value === undefined) continue;
+    const known = rows.get(indicator.key);
+    if (known === undefined) rows.set(indicator.key, [indicator]);
+    else known.push(indicator);
+  }
+  return new Map([...rows].filter(([, same]) => same.some(({ value }) => value?.text !== same[0]?.value?.text)));
+}
 
 function isError(value: CellValue): boolean {
   return typeof value === 'object' && (value.kind === 'error' || (value.kind === 'formula' && typeof value.value === 'object' && value.value.kind === 'error'));

@@ -2,7 +2,8 @@ import type { Issue } from '../../issues/issue';
 import type { Plan } from '../../plan/types';
 import { measuresById } from '../../returned/match/dutyIndex';
 import { excerpt } from '../../returned/match/matchRow';
-import type { Return } from '../../returned/types';
+import { shownDate } from '../../returned/shownDate';
+import type { Return, ReturnRow } from '../../returned/types';
 import type { LockedField } from '../../template/fields';
 import { foldKey } from '../../text/clean';
 import { textFix, type ReturnRule } from '../context';
@@ -14,10 +15,10 @@ const PLAN_TEXT: ReadonlySet<LockedField> = new Set<LockedField>(['task', 'measu
 /** Every locked cell against the copy that the template keeps of it: cell by cell, what stood there and what stands there now. */
 export const lockedCells: ReturnRule = ({ returned, facts, context }) => {
   if (returned.stampedDuties.length === 0) return context.plan === undefined || returned.form === 'otherForm' ? [] : againstPlan(returned, context.plan);
-  const columns = new Set(returned.rows.flatMap(({ locked }) => Object.keys(locked)));
+  const columns = lockedColumns(returned);
   const issues: Issue[] = [];
   for (const row of returned.rows) {
-    if (row.key === undefined || row.matchedBy !== 'key') continue;
+    if (row.key === undefined || !isOfTemplate(row)) continue;
     const copy = facts(row.key)?.stamped?.locked;
     if (copy === undefined) continue;
     for (const field of COPIED) {
@@ -25,16 +26,47 @@ export const lockedCells: ReturnRule = ({ returned, facts, context }) => {
       const now = row.locked[field]?.text ?? '';
       if (now === was || now === was.trim() || foldKey(now) === foldKey(was)) continue;
       // A column that is not there at all is no edit; recognition works without it.
-      if (now === '' && !columns.has(field)) continue;
+      if (now === '' && !columns.has(`${field} ${row.sheet}`)) continue;
       issues.push({
-        code: PLAN_TEXT.has(field) ? 'plan-text-changed' : 'locked-changed', severity: 'warning',
-        at: { sheet: row.sheet, row: row.row, rowKey: row.key, field, ...(row.locked[field] === undefined ? {} : { cell: row.locked[field].cell }) },
-        params: { column: field, was: excerpt(was), found: excerpt(now) }, fix: textFix(field, was),
+        code: PLAN_TEXT.has(field) ? now === '' ? 'plan-text-cleared' : 'plan-text-changed' : now === '' ? 'locked-cleared' : 'locked-changed', severity: 'warning',
+        at: { sheet: row.sheet, row: row.row, rowKey: row.key, field, cell: row.locked[field]?.cell ?? `${columns.get(`${field} ${row.sheet}`) ?? ''}${row.row}` },
+        params: { column: field, ...(now === '' ? { was: excerpt(was) } : difference(was, shownDate(now))) },
+        ...(holdsMore(now, was) ? {} : { fix: textFix(field, was) }),
       });
     }
   }
   return issues;
 };
+
+/** A row of the template, also one whose key was deleted; a table of the body's own may shorten the plan as it likes. */
+function isOfTemplate({ matchedBy, keyAsWritten, locked }: ReturnRow): boolean {
+  return matchedBy === 'key' || (matchedBy === 'number-period' && keyAsWritten === undefined && Object.keys(locked).length >= MOST_OF_THEM);
+}
+
+/** Of the six locked columns that show the plan. */
+const MOST_OF_THEM = 5;
+
+/** Somebody wrote an answer behind the text of the plan: putting that text back would throw the answer away. */
+function holdsMore(now: string, was: string): boolean {
+  return was !== '' && now.length > was.length + LONGEST_SLIP && foldKey(now).includes(foldKey(was));
+}
+
+const LONGEST_SLIP = 12;
+const BEFORE = 30;
+
+/** Both texts where they begin to differ: of long ones the beginnings would look the same. */
+function difference(was: string, found: string): { readonly was: string; readonly found: string } {
+  let at = 0;
+  while (at < was.length && was[at] === found[at]) at += 1;
+  const from = Math.max(0, at - BEFORE);
+  const cut = (text: string): string => (from === 0 ? excerpt(text) : excerpt(`…${text.slice(from)}`));
+  return { was: cut(was), found: cut(found) };
+}
+
+/** The letter of each locked column, by field and sheet. */
+function lockedColumns({ rows }: Return): ReadonlyMap<string, string> {
+  return new Map(rows.flatMap(({ locked, sheet }) => Object.entries(locked).map(([field, { cell }]) => [`${field} ${sheet}`, cell.replace(/\d+$/, '')] as const)));
+}
 
 /** Without the template's memory the measure's text is compared with the plan; a condition that the template adds to it is no change. */
 function againstPlan(returned: Return, plan: Plan): readonly Issue[] {
@@ -45,7 +77,7 @@ function againstPlan(returned: Return, plan: Plan): readonly Issue[] {
     if (shown === undefined || text === undefined || row.matchedBy === 'text' || foldKey(shown.text).startsWith(foldKey(text))) return [];
     return [{
       code: 'plan-text-changed', severity: 'warning', at: { sheet: row.sheet, row: row.row, field: 'measure', cell: shown.cell, ...(row.key === undefined ? {} : { rowKey: row.key }) },
-      params: { column: 'measure', was: excerpt(text), found: excerpt(shown.text) }, fix: textFix('measure', text),
+      params: { column: 'measure', ...difference(text, shown.text) }, ...(holdsMore(shown.text, text) ? {} : { fix: textFix('measure', text) }),
     }];
   });
 }

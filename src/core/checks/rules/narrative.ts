@@ -1,6 +1,6 @@
 import { requiredFields } from '../../template/requirements';
 import { rowIssue, type RowRule } from '../context';
-import { isPlaceholder } from '../vocabulary/narrativeWords';
+import { isPlaceholder, repeatsStatus, saysNone } from '../vocabulary/narrativeWords';
 
 /** What was done is told: always for work done or under way; a dash or «інформація додається» tells nothing. */
 export const narrative: RowRule = (row) => {
@@ -9,5 +9,7 @@ export const narrative: RowRule = (row) => {
   if (row.row.inputs.narrative !== undefined && text === undefined) return [];
   const needed = 'status' in status && requiredFields(status.status, row.duty?.deadlineKind ?? '').includes('narrative');
   if (text === undefined) return needed ? [rowIssue(row, 'narrative-missing', 'error', 'narrative', { status: row.whole.statusWord(status.status) })] : [];
-  return isPlaceholder(text) ? [rowIssue(row, 'narrative-placeholder', needed ? 'error' : 'warning', 'narrative', { found: text })] : [];
+  // Where nothing need be told, a dash or the status said again is no fault.
+  if (!isPlaceholder(text) || (!needed && (saysNone(text) || repeatsStatus(text)))) return [];
+  return [rowIssue(row, 'narrative-placeholder', needed ? 'error' : 'warning', 'narrative', { found: text })];
 };

@@ -13,5 +13,5 @@ export const narrativeYear: RowRule = (row) => {
   const years = [...text.slice(0, LONGEST).matchAll(ABOUT_YEAR)].map((match) => Number(match[1]));
   const [first] = years;
   if (first === undefined || years.some((year) => year >= from && year <= to)) return [];
-  return [rowIssue(row, 'narrative-other-year', 'warning', 'narrative', { found: first, period: duty.periodId })];
+  return [rowIssue(row, 'narrative-other-year', 'warning', 'narrative', { found: first, period: row.whole.periodWords(duty.periodId) })];
 };

@@ -19,7 +19,7 @@ export const status: RowRule = (row) => {
     case 'synonym':
       return [rowIssue(row, 'status-synonym', 'warning', 'status', { found, status: whole.statusWord(reading.status) }, fix(reading.status))];
     case 'leading':
-      return [rowIssue(row, 'status-from-text', 'warning', 'status', { status: whole.statusWord(reading.status) }, standsInDescription(row.row) ? undefined : fix(reading.status))];
+      return [rowIssue(row, 'status-from-text', 'warning', 'status', { status: whole.statusWord(reading.status) }, hasPlace(row.row) ? fix(reading.status) : undefined)];
     case 'ministry':
       return [rowIssue(row, 'status-of-ministry', 'error', 'status', { found, status: whole.statusWord('notDone') })];
     case 'unknown':
@@ -28,7 +28,7 @@ export const status: RowRule = (row) => {
   }
 };
 
-/** The description took the column of the status: writing the status there would lose it. */
-function standsInDescription({ columns, row, inputs }: ReturnRow): boolean {
-  return columns?.status !== undefined && inputs.narrative?.cell === `${columns.status}${row}`;
+/** Is there a cell for the status? Where the description took its column, writing the status there would lose it. */
+function hasPlace({ columns, row, inputs }: ReturnRow): boolean {
+  return columns === undefined || (columns.status !== undefined && inputs.narrative?.cell !== `${columns.status}${row}`);
 }

@@ -80,7 +80,7 @@ export function isOfficerStatus(text: string): text is OfficerStatus {
 }
 
 /** «100 %», «виконано на 50 %». */
-const PERCENT = /^(?:(?:захід )?(?:виконано|реалізовано)(?: на)? )?(\d{1,3}) ?%$/;
+const PERCENT = /^(?:(?:захід )?(?:виконано|реалізовано)(?: на)? )?(\d{1,3}) ?(?:%|відсот\p{L}{2,4})$/u;
 /** A promise or a wish is like the word of the deed in most letters: nothing is suggested. */
 const NOT_YET = /^(?:буд|план|заплан|має|мають|треба|потрібно|необхідно|зняти|просимо|пропону|у межах|в межах|will|to be)/;
 
@@ -136,7 +136,8 @@ function slipsApart(a: string, b: string): boolean {
   return slips <= 2;
 }
 
-const SEPARATORS = /[.,;:()–—\n-]| (?=\d{1,2}\.\d{1,2}\.)/;
+/** What goes on behind a status without a sign: a date, a month, a cause. */
+const SEPARATORS = /[.,;:()–—\n-]| (?=\d{1,2}\.\d{1,2}\.|\d{1,2} \p{L}{4,10} 20\d\d|у \p{L}{4,9} 20\d\d|у зв.язку |через |оскільки |бо |due to |because )/u;
 /** «Виконано (частково)», «Виконано, але не в повному обсязі» take back what the first word says. */
 const TAKEN_BACK = /^[ ,;:()–—-]*(?:але |лише |тільки |однак )*(?:частк|неповн|не (?:в |у )?повн)/;
 

@@ -15,12 +15,30 @@ export type DateReading =
   | { readonly kind: 'several'; readonly date: CivilDate }
   /** Day and month can be read either way; `date` is the Ukrainian order. */
   | { readonly kind: 'ambiguous'; readonly date: CivilDate; readonly other: CivilDate }
+  /** One date among other words («лист від 15.11.2019 № 5»): most likely the one that is asked for. */
+  | { readonly kind: 'amid'; readonly date: CivilDate }
   /** No year; `date` is the reading in the plan's year. */
   | { readonly kind: 'incomplete'; readonly date?: CivilDate }
   | { readonly kind: 'unreadable' };
 
+/** Which of the two numbers before the year is the day, where slashes part them. */
+export type SlashOrder = 'dayFirst' | 'monthFirst';
+
+/** The order that the dates with slashes of one file show, where some can be read in one way only and none in the other. */
+export function slashOrderOf(texts: readonly string[]): SlashOrder | undefined {
+  const orders = new Set(texts.flatMap((text): readonly SlashOrder[] => {
+    const found = text.length > LONGEST ? null : SLASHED.exec(undressed(foldKey(text)));
+    const [first, second] = [Number(found?.[1]), Number(found?.[2])];
+    return first > 12 && second <= 12 ? ['dayFirst'] : second > 12 && first <= 12 ? ['monthFirst'] : [];
+  }));
+  const [only, ...others] = orders;
+  return others.length === 0 ? only : undefined;
+}
+
+const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(?:\d{4}|\d{2})(?!\d)/;
+
 /** Reads what stands in a date cell. `year` completes a day without a year. Never guesses silently. */
-export function readDate(value: CellValue, text: string, date1904: boolean, year: number): DateReading {
+export function readDate(value: CellValue, text: string, date1904: boolean, year: number, order?: SlashOrder): DateReading {
   const plain = typeof value === 'object' && value.kind === 'formula' ? value.value : value;
   if (plain === undefined || typeof plain === 'boolean') return { kind: 'unreadable' };
   if (typeof plain === 'object') {
@@ -28,7 +46,13 @@ export function readDate(value: CellValue, text: string, date1904: boolean, year
     return date === undefined ? { kind: 'unreadable' } : { kind: 'date', date };
   }
   if (typeof plain === 'number') return readSerial(plain, date1904);
-  return text.length > LONGEST ? { kind: 'unreadable' } : readTyped(text, date1904, year);
+  return text.length > LONGEST ? { kind: 'unreadable' } : readTyped(text, date1904, { year, order });
+}
+
+/** What completes and decides a typed date. */
+interface Frame {
+  readonly year: number;
+  readonly order: SlashOrder | undefined;
 }
 
 const LONGEST = 120;
@@ -37,34 +61,51 @@ const [FIRST_SERIAL, LAST_SERIAL] = [32874, 62091];
 
 function readSerial(serial: number, date1904: boolean): DateReading {
   // 15112019 and 20191115: a date typed without points.
-  if (Number.isInteger(serial) && serial >= 1010000 && serial <= 31129999) return readTyped(String(serial).padStart(8, '0'), date1904, 0);
+  if (Number.isInteger(serial) && serial >= 1010000 && serial <= 31129999) return readTyped(String(serial).padStart(8, '0'), date1904, { year: 0, order: undefined });
   const date = serial >= FIRST_SERIAL - 1462 && serial <= LAST_SERIAL ? fromExcelSerial(serial, date1904) : undefined;
   return date === undefined ? { kind: 'unreadable' } : { kind: 'serial', date };
 }
 
-function readTyped(text: string, date1904: boolean, year: number): DateReading {
+function readTyped(text: string, date1904: boolean, frame: Frame): DateReading {
   const folded = undressed(foldKey(text));
   if (/^\d{5}(?:[.,]\d+)?$/.test(folded)) return readSerial(Number(folded.replace(',', '.')), date1904);
-  const whole = readOne(folded, year);
-  if (whole !== undefined) return whole;
-  const span = SPAN.exec(folded)?.[1];
-  const parts = span === undefined ? folded.split(BETWEEN_DATES).map((part) => part.replace(/ ?(?:року|р)\.?$/, '').trim()).filter((part) => part !== '') : [span, span];
-  const readings = parts.length < 2 ? [] : parts.map((part) => readOne(part, year));
-  const dates = readings.flatMap((reading) => (reading?.kind === 'text' ? [reading.date] : []));
-  const last = [...dates].sort().at(-1);
-  return last !== undefined && dates.length === parts.length ? { kind: 'several', date: last } : { kind: 'unreadable' };
+  return readOne(folded, frame) ?? severalDates(folded, frame) ?? dateAmid(folded, frame) ?? { kind: 'unreadable' };
 }
 
-/** Without what stands around a date: quotes, «від», «р.», a weekday, a remark in brackets; with zeros for letters typed among digits. */
+/** «12.03.2019, 04.06.2019», «з 12.03.2019 по 04.06.2019», «12 та 15 листопада 2019»: the last one is whole, those before it may leave out what it has. */
+function severalDates(folded: string, frame: Frame): DateReading | undefined {
+  const parts = folded.split(BETWEEN_DATES).map((part) => part.replace(/ ?(?:року|р)\.?$/, '').trim()).filter((part) => part !== '');
+  if (parts.length < 2) return undefined;
+  const dates: CivilDate[] = [];
+  for (const [i, part] of parts.entries()) {
+    const reading = readOne(part, frame);
+    if (reading?.kind === 'text') dates.push(reading.date);
+    else if (i === parts.length - 1 || !(/^\d{1,2}\.?$/.test(part) || reading?.kind === 'incomplete')) return undefined;
+  }
+  const last = dates.sort().at(-1);
+  return last === undefined ? undefined : { kind: 'several', date: last };
+}
+
+/** The only date in a text of other words. */
+function dateAmid(folded: string, frame: Frame): DateReading | undefined {
+  const found = folded.match(AMID) ?? [];
+  const [only] = found;
+  const reading = only === undefined || found.length > 1 ? undefined : readOne(only.replace(/^\D/, ''), frame);
+  return reading?.kind === 'text' ? { kind: 'amid', date: reading.date } : undefined;
+}
+
+/** Without what stands around a date: quotes, «від», «р.», «виконано», a weekday, a remark in brackets; with digits for letters typed among them. */
 function undressed(folded: string): string {
-  return folded.replace(/["']/g, '').replace(/([\d.])о(?=[\d.])/g, '$10').replace(/ ?\([^()\d]*\)$/, '').replace(/[.,;]+$/, '').replace(/ ?(?:року|рік|р|г)\.?$/, '')
-    .replace(/^(?:від|до|дата|станом на|з|on|by) ?:? /, '').replace(WEEKDAY, '').replace(/[.,;]+$/, '').trim();
+  return folded.replace(/["']/g, '').replace(/([\d.])о(?=[\d.])/g, '$10').replace(/(^|[\d.])[lі|](?=\d|\.\d)/g, '$11').replace(/ ?\([^()\d]*\)$/, '').replace(/[.,;!]+$/, '').replace(/ ?(?:року|рік|р|г)\.?$/, '')
+    .replace(DEED, '').replace(/^(?:від|до|дата|станом на|з|on|by) ?:? /, '').replace(WEEKDAY, '').replace(/[.,;]+$/, '').trim();
 }
 
-const WEEKDAY = /^(?:понеділок|вівторок|середа|четвер|пятниця|субота|неділя|пн|вт|ср|чт|пт|сб|нд)\.?,? /;
-const BETWEEN_DATES = /[,;]| (?:та|і|and|по|до|-) |(?<=\d{4})-(?=\d{1,2}\.)|(?<=\d{4}) (?=\d{1,2}[./])/;
-/** «12–15.11.2019», «12.11–15.11.2019»: done on the last day. */
-const SPAN = /^\d{1,2}(?:\.\d{1,2})?\.? ?- ?(\d{1,2}\.\d{1,2}\.\d{4})$/;
+const DEED = /^(?:захід )?(?:виконано|завершено|проведено|здійснено|реалізовано|затверджено|прийнято|подано|надано|надіслано|оприлюднено|опубліковано|видано|підписано|погоджено|done|completed):? (?=\d)/;
+const WEEKDAY = /^(?:понеділок|вівторок|середа|четвер|пятниця|субота|неділя|пн|вт|ср|чт|пт|сб|нд|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\.?,? /;
+/** Also the dash of «12–15.11.2019», the slash and the space between whole dates. */
+const BETWEEN_DATES = /[,;]| (?:та|і|and|по|до|-) |(?<=\d{4})-(?=\d{1,2}\.)|(?<=^\d{1,2}(?:\.\d{1,2})?\.?) ?- ?(?=\d{1,2}[ .])|(?<=\d{4})[ /](?=\d{1,2}[./])/;
+/** A day with month and year, of digits or with a word, inside a text. */
+const AMID = /(?:^|[^\d.])\d{1,2}\.\d{1,2}\.\d{4}(?!\d|\.\d)|(?:^|[^\d.])\d{1,2} \p{L}{3,10} \d{4}(?!\d)/gu;
 
 const TIME = String.raw`(?:[ tт]\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?z?)?`;
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-./])(\d{1,2})\2(\d{1,2})${TIME}$`);
@@ -75,7 +116,7 @@ const COMPACT_ISO = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
 const IN_WORDS = /^(\d{1,2})(?:-?(?:го|е|th|st|nd|rd))?[\s.-]+(\p{L}{3,12})\.?,?(?:[\s.-]+(\d{4}|\d{2}))?$/u;
 const MONTH_FIRST = /^(\p{L}{3,12})\.?\s+(\d{1,2})(?:th|st|nd|rd)?,?\s+(\d{4})$/u;
 
-function readOne(text: string, year: number): DateReading | undefined {
+function readOne(text: string, { year, order }: Frame): DateReading | undefined {
   const iso = YEAR_FIRST.exec(text) ?? COMPACT_ISO.exec(text);
   if (iso !== null) {
     const [y, m, d] = iso.length === 5 ? [iso[1], iso[3], iso[4]] : [iso[1], iso[2], iso[3]];
@@ -85,7 +126,7 @@ function readOne(text: string, year: number): DateReading | undefined {
   const compact = COMPACT.exec(text);
   if (compact !== null) return typed(civilDate(Number(compact[3]), Number(compact[2]), Number(compact[1])));
   const dayFirst = DAY_FIRST.exec(text);
-  if (dayFirst !== null) return dayFirstReading(Number(dayFirst[1]), dayFirst[3] ?? '', fullYear(dayFirst[4] ?? ''), dayFirst[2] === '/');
+  if (dayFirst !== null) return dayFirstReading(Number(dayFirst[1]), dayFirst[3] ?? '', fullYear(dayFirst[4] ?? ''), dayFirst[2] === '/' ? order ?? 'unknown' : 'dayFirst');
   const words = IN_WORDS.exec(text);
   if (words !== null) {
     const month = monthOf(words[2] ?? '');
@@ -111,12 +152,12 @@ function incomplete(year: number, month: number, day: number): DateReading {
 }
 
 /** Dots and dashes are day first in Ukraine; slashes also come from programs set to American dates. */
-function dayFirstReading(day: number, month: string, year: number, slashes: boolean): DateReading | undefined {
+function dayFirstReading(day: number, month: string, year: number, order: SlashOrder | 'unknown'): DateReading | undefined {
   const number = /^\d/.test(month) ? Number(month) : ROMAN.indexOf(month.replace(/і/g, 'i').replace(/х/g, 'x')) + 1;
   const date = civilDate(year, number, day);
-  const other = slashes ? civilDate(year, day, number) : undefined;
-  if (date === undefined) return other === undefined ? undefined : { kind: 'ambiguous', date: other, other };
-  return other === undefined || other === date ? { kind: 'text', date } : { kind: 'ambiguous', date, other };
+  const other = order === 'dayFirst' ? undefined : civilDate(year, day, number);
+  if (date === undefined || other === undefined || date === other) return typed(date ?? other);
+  return order === 'monthFirst' ? typed(other) : { kind: 'ambiguous', date, other };
 }
 
 const ROMAN = ['i', 'ii', 'iii', 'iv', 'v', 'vi', 'vii', 'viii', 'ix', 'x', 'xi', 'xii'];

@@ -1,6 +1,6 @@
 import type { Body } from '../../bodies/types';
 import { civilDate } from '../../calendar/civilDate';
-import type { Round } from '../../duties/types';
+import { roundFor } from '../../duties/round';
 import type { Plan } from '../../plan/types';
 import { FORMAT_VERSION } from '../../template/fields';
 import type { Stamp } from '../../template/stamp';
@@ -15,6 +15,8 @@ export interface ContentIdentity {
   readonly recoveredFrom: readonly ('content' | 'fileName')[];
   /** The table names a unit as its sender, and no body. */
   readonly unit?: UnitTitle;
+  /** The title says that the report is for a year («за 2018 рік») that the plan does not cover. */
+  readonly otherYear?: { readonly found: string; readonly expected: string };
 }
 
 /** Where a table begins. */
@@ -25,6 +27,7 @@ export interface TablePlace {
 
 const TITLE_ROWS = 25;
 const LONGEST_NAME = 300;
+const LONGEST_SHORT = 40;
 
 /**
  * Identity of a workbook that lost all its stamps, from its words: the plan when its number stands in
@@ -42,31 +45,27 @@ export function identityFromContent(content: WorkbookContent, fileName: string, 
   const fromTitle = context.bodies === undefined ? undefined : bodyIn(titles.filter((_, i) => units[i] === undefined).flatMap(nameCandidates), context.bodies.find);
   const unit = fromTitle === undefined ? units.find((found) => found !== undefined) : undefined;
   const body = fromTitle ?? (context.bodies === undefined ? undefined : bodyIn(fileNameCandidates(fileName), context.bodies.find));
+  const otherYear = yearBeside(titles, plan);
   const recoveredFrom: ('content' | 'fileName')[] = [];
   if (inTitle || answersPlan || fromTitle !== undefined) recoveredFrom.push('content');
   if (inName || (body !== undefined && fromTitle === undefined)) recoveredFrom.push('fileName');
   return {
     stamp: {
-      kind: 'template', format: FORMAT_VERSION, planId: plan.id, edition: plan.edition, round: context.round ?? finalRound(plan),
+      kind: 'template', format: FORMAT_VERSION, planId: plan.id, edition: plan.edition, round: context.round ?? roundFor(plan),
       ...(body === undefined ? {} : { body: { id: body.id, name: body.name } }),
       language: 'uk', registryDate: '', created: '',
     },
     recoveredFrom,
+    ...(otherYear === undefined ? {} : { otherYear }),
     ...(unit === undefined ? {} : { unit: unit.parent === undefined && body !== undefined ? { ...unit, parent: body } : unit }),
   };
-}
-
-/** The round of the whole plan, as long as the caller named none. */
-function finalRound(plan: Plan): Round {
-  const due = plan.reporting?.steps[0]?.due[0] ?? plan.period.end;
-  return { id: plan.period.end.slice(0, 4), asOf: due, due };
 }
 
 /** Text above the tables; inside them stand executors, who are no senders. */
 function titleTexts(content: WorkbookContent, tables: readonly TablePlace[]): readonly string[] {
   const headers = new Map(tables.map(({ sheet, headerRow }) => [sheet.name, headerRow]));
-  return content.sheets.filter(({ state }) => state === 'visible').flatMap((sheet) => sheet.rows.slice(0, TITLE_ROWS).filter(({ row }) => row < (headers.get(sheet.name) ?? Infinity)).flatMap((row) => row.cells
-    .map((cell) => cellText(cell, content.date1904)).filter((text) => text !== '' && text.length <= LONGEST_NAME)));
+  return [...(content.headings ?? []), ...content.sheets.filter(({ state }) => state === 'visible').flatMap((sheet) => sheet.rows.slice(0, TITLE_ROWS).filter(({ row }) => row < (headers.get(sheet.name) ?? Infinity)).flatMap((row) => row.cells
+    .map((cell) => cellText(cell, content.date1904)).filter((text) => text !== '' && text.length <= LONGEST_NAME)))];
 }
 
 function mentions(texts: readonly string[], plan: Plan): boolean {
@@ -80,14 +79,28 @@ function mentions(texts: readonly string[], plan: Plan): boolean {
   });
 }
 
+const FOR_YEAR = /(?:^|[^\p{L}])(?:за|for) (20\d\d)(?: ?р(?:ік|\.|$)|$)/iu;
+
+function yearBeside(titles: readonly string[], { period }: Plan): ContentIdentity['otherYear'] {
+  const [from, to] = [period.start.slice(0, 4), period.end.slice(0, 4)];
+  const years = titles.flatMap((text) => FOR_YEAR.exec(text)?.[1] ?? []);
+  const found = years.find((year) => year < from || year > to);
+  return found === undefined || years.some((year) => year >= from && year <= to) ? undefined : { found, expected: from === to ? from : `${from}–${to}` };
+}
+
 const REPORT_OF = /^(?:інформація|звіт|відомості|дані|пропозиції)\s/i;
+/** «Міністерству культури …» in the dative is whom the letter goes to. */
+const ADDRESSEE = /^(?:міністерству|агентству|службі|комітету|комісії|[\p{L}'’-]{3,}(?:ому|ій))\s/iu;
 const ABOUT = /\s(?:про|щодо|стосовно|за|на)\s/i;
 
 /** «Орган: Мінфін», «Виконавець — МКІП», a line of the name alone, «Інформація Міністерства фінансів про …», also with «Інформація» in a line of its own. */
 function nameCandidates(text: string): readonly string[] {
+  if (ADDRESSEE.test(text)) return [];
   const afterLabel = text.split(/[:—–]/).slice(1).map((part) => part.trim());
   const whose = [text.replace(REPORT_OF, '').split(ABOUT)[0] ?? ''];
-  return [text, ...whose, ...afterLabel, ...text.split('\n'), ...text.split(/[(),]/)].map((part) => part.trim()).filter((part) => part.length >= 2);
+  const parts = [text, ...whose, ...afterLabel, ...text.split('\n'), ...text.split(/[(),]/)].map((part) => part.trim());
+  // «МОН України» is the abbreviation and the country.
+  return [...parts, ...parts.filter((part) => part.length <= LONGEST_SHORT).map((part) => part.replace(/ України$/, ''))].filter((part) => part.length >= 2);
 }
 
 function fileNameCandidates(fileName: string): readonly string[] {

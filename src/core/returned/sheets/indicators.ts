@@ -4,32 +4,38 @@ import { foldKey } from '../../text/clean';
 import type { RowContent, SheetContent } from '../../workbook/content';
 import { cellText, fieldValue } from '../cellText';
 import { periodNamed } from '../match/periodWords';
-import { findTables, type TableWords } from '../table/findTables';
+import { findTables, type FoundTable } from '../table/findTables';
 import type { ReturnIndicator } from '../types';
 import type { Vocabulary } from '../vocabulary';
 
 const IDS: ReadonlyMap<string, IndicatorField> = new Map(INDICATOR_FIELDS.map((field) => [field, field]));
+/** `2.1@2019-H1#1`. */
+const INDICATOR_KEY = /^\s*\d[\d.]*\s*@[^#]*#\s*\d/;
 
-/** The rows of a sheet of indicators, matched by key, else by the indicator's number and name. Rows without a value and a note are left out unless they name an indicator. */
-export function readIndicators(sheet: SheetContent, vocabulary: Vocabulary, stamped: readonly StampedIndicator[], currentKey: (key: string) => string, date1904: boolean): readonly ReturnIndicator[] {
-  const words: TableWords<IndicatorField> = {
+function indicatorTables(sheet: SheetContent, vocabulary: Vocabulary): readonly FoundTable<IndicatorField>[] {
+  return findTables(sheet, {
     ids: IDS,
+    key: INDICATOR_KEY,
     header: (text) => {
       const field = vocabulary.indicatorHeader(text);
       return field === undefined ? undefined : { field, own: true };
     },
     suffices: (columns) => columns.has('value') && (columns.has('key') || columns.has('indicator')),
-  };
+  });
+}
+
+/** The rows of a sheet of indicators, matched by key, else by the indicator's number and name. Rows that hold neither an indicator nor a value nor a note are left out. */
+export function readIndicators(sheet: SheetContent, vocabulary: Vocabulary, stamped: readonly StampedIndicator[], currentKey: (key: string) => string, date1904: boolean): readonly ReturnIndicator[] {
   const known = new Set(stamped.map(({ key }) => key));
   const found: ReturnIndicator[] = [];
-  for (const table of findTables(sheet, words)) {
+  for (const table of indicatorTables(sheet, vocabulary)) {
     for (const row of table.rows) {
       const column = (field: IndicatorField): number => table.columns.get(field) ?? -1;
       const text = (field: IndicatorField): string => cellText(row.cells[column(field)], date1904);
       const value = fieldValue(row.cells[column('value')], row.row, column('value') + 1, date1904);
       const note = fieldValue(row.cells[column('note')], row.row, column('note') + 1, date1904);
       const indicator = text('indicator');
-      if (indicator === '' && value === undefined) continue;
+      if (indicator === '' && value === undefined && note === undefined) continue;
       const written = currentKey(text('key'));
       const key = known.size === 0 || known.has(written) ? written : byName(stamped, indicator, text('no'), others(row, table.columns, date1904));
       found.push({

@@ -18,6 +18,8 @@ export interface TableWords<F extends string> {
   /** Ids of the hidden row → fields. */
   readonly ids: ReadonlyMap<string, F>;
   header(text: string): { readonly field: F; readonly own: boolean } | undefined;
+  /** What stands in the key column of a row of ours. */
+  readonly key: RegExp;
   /** The fields in the order of the template, for tables that lost every header. */
   readonly order?: readonly F[];
   /** Is a set of columns enough to be a table of ours? */
@@ -49,12 +51,12 @@ export function findTables<F extends string>(sheet: SheetContent, words: TableWo
   let probes = MOST_PROBES;
   for (const row of sheet.rows) {
     const current = tables.at(-1);
-    if (current === undefined && row.cells.some(isKey)) {
+    if (current === undefined && row.cells.some((cell) => isKey(cell, words.key))) {
       above.push(row);
       continue;
     }
     const keyColumn = current?.header.columns.get('key' as F);
-    if (current !== undefined && keyColumn !== undefined && isKey(row.cells[keyColumn])) {
+    if (current !== undefined && keyColumn !== undefined && isKey(row.cells[keyColumn], words.key)) {
       current.rows.push(row);
       continue;
     }
@@ -73,16 +75,16 @@ export function findTables<F extends string>(sheet: SheetContent, words: TableWo
   }
   const [first] = tables;
   const keyColumn = first?.header.columns.get('key' as F);
-  const sorted = keyColumn === undefined ? [] : above.filter((row) => isKey(row.cells[keyColumn]));
+  const sorted = keyColumn === undefined ? [] : above.filter((row) => isKey(row.cells[keyColumn], words.key));
   // Rows with keys that stand over the header: somebody sorted the header along with them.
   if (first !== undefined) first.rows = [...sorted, ...first.rows];
-  if (above.length > sorted.length && words.order !== undefined) tables.unshift(byOrder(above.filter((row) => keyColumn === undefined || !isKey(row.cells[keyColumn])), words.order));
+  if (above.length > sorted.length && words.order !== undefined) tables.unshift(byOrder(above.filter((row) => keyColumn === undefined || !isKey(row.cells[keyColumn], words.key)), words.order, words.key));
   return tables.map(({ header, headerRow, rows }) => ({ sheet, headerRow, by: header.by, own: header.own, columns: header.columns, rows: rows.filter((row, i) => i > 0 || !isNumbering(row)) }));
 }
 
 /** No header is left, but keys are: the columns follow the key as the template has them. */
-function byOrder<F extends string>(rows: readonly RowContent[], order: readonly F[]): OpenTable<F> {
-  const first = Math.max(0, rows[0]?.cells.findIndex(isKey) ?? 0);
+function byOrder<F extends string>(rows: readonly RowContent[], order: readonly F[], key: RegExp): OpenTable<F> {
+  const first = Math.max(0, rows[0]?.cells.findIndex((cell) => isKey(cell, key)) ?? 0);
   return { header: { by: 'order', own: true, columns: new Map(order.map((field, i) => [field, first + i])) }, headerRow: (rows[0]?.row ?? 1) - 1, rows: [...rows] };
 }
 
@@ -99,11 +101,9 @@ function isReworded(row: RowContent, keyColumn: number | undefined): boolean {
 }
 
 const LONGEST_KEY = 80;
-/** `2.1@2019-H1`, `5@plan`; an e-mail address is none. */
-const KEY = /^\s*\d[\d.]*\s*@\s*(?:\d{4}|plan)/i;
 
-function isKey(value: RowContent['cells'][number]): boolean {
-  return typeof value === 'string' && value.length < LONGEST_KEY && KEY.test(value);
+function isKey(value: RowContent['cells'][number], key: RegExp): boolean {
+  return typeof value === 'string' && value.length < LONGEST_KEY && key.test(value);
 }
 
 /** Rows without a key that are compared with header words; further down, headers are found by ids only. Bounds the work on hostile sheets. */

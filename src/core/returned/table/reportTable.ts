@@ -1,5 +1,6 @@
 import { INPUT_FIELDS, LOCKED_FIELDS, REPORT_FIELDS, type InputField, type LockedField, type ReportField } from '../../template/fields';
 import type { CellValue, RowContent, SheetContent } from '../../workbook/content';
+import { foldKey } from '../../text/clean';
 import { columnLetters, parseCellReference } from '../../workbook/reference';
 import { fieldValue } from '../cellText';
 import type { FormatRules } from '../formatVersions';
@@ -11,14 +12,18 @@ import { findTables, type FoundTable, type TableWords } from './findTables';
 export function reportTables(sheet: SheetContent, vocabulary: Vocabulary, rules: FormatRules): readonly FoundTable<ReportField>[] {
   const words: TableWords<ReportField> = {
     ids: rules.reportIds,
+    key: ROW_KEY,
     order: REPORT_FIELDS,
     header: (text) => vocabulary.reportHeader(text),
     suffices: (columns) => (columns.has('status') || columns.has('narrative')) && (['key', 'no', 'measure', 'task'] as const).some((field) => columns.has(field)),
   };
-  return findTables(sheet, words).map(withNumbers);
+  return findTables(sheet, words).map(withNumbers).map(withRemarks);
 }
 
-const NUMBER = /^\s*\d{1,2}(?:\.\d{1,2})?[.)]?\s*$/;
+/** `2.1@2019-H1`, `5@plan`; an e-mail address is none, nor is the key of an indicator, `2.1@2019-H1#1`. */
+const ROW_KEY = /^\s*\d[\d.]*\s*@\s*(?:\d{4}|plan)[^#]*$/i;
+
+const NUMBER = /^\s*\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s*$/;
 
 /** The plan's own table has no heading over its numbers: then the column of short numbers left of the words is theirs. */
 function withNumbers(table: FoundTable<ReportField>): FoundTable<ReportField> {
@@ -32,6 +37,18 @@ function withNumbers(table: FoundTable<ReportField>): FoundTable<ReportField> {
     if (numbers.length > 0 && numbers.length * 2 > filled.length) return { ...table, columns: new Map([...columns, ['no', column]]) };
   }
   return table;
+}
+
+const REMARKS = /^(?:примітк[аи]|коментарі?|пояснення|додаткова інформація|remarks?|notes?|comments?)$/;
+
+/** A form with a status but no description: what the body has to say stands under «Примітка». */
+function withRemarks(table: FoundTable<ReportField>): FoundTable<ReportField> {
+  const { columns, sheet, headerRow } = table;
+  if (table.by !== 'words' || table.own || !columns.has('status') || columns.has('narrative')) return table;
+  const taken = new Set(columns.values());
+  const header = sheet.rows.find(({ row }) => row === headerRow)?.cells ?? [];
+  const remarks = header.findIndex((cell, column) => typeof cell === 'string' && cell.length < 40 && !taken.has(column) && REMARKS.test(foldKey(cell)));
+  return remarks < 0 ? table : { ...table, columns: new Map([...columns, ['narrative', remarks]]) };
 }
 
 /** A row of a table, cut into fields, before it is known what it answers. */

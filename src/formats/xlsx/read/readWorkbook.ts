@@ -56,12 +56,11 @@ function readContent(pack: Package, limits: ReadLimits, { wants, ownTexts }: Rea
   const related = pack.relationships(workbookName);
   const context = { ...readSharedParts(pack, related, limits), date1904: workbook.date1904, ownTexts: ownTexts === true };
   const customName = targetOf(root, 'customproperties');
-  const custom = pack.optionalText(customName);
   const application = elementText(pack, targetOf(root, 'extendedproperties'), 'Application');
   const savedAt = elementText(pack, targetOf(root, 'coreproperties'), 'modified');
   return {
     sheets: workbook.sheets.map((sheet) => readOne(pack, sheet, related, wants?.(sheet.name) ?? true, context, limits)),
-    properties: custom === undefined || customName === undefined ? new Map() : readCustomProperties(custom, customName),
+    properties: aside(pack, customName, readCustomProperties) ?? new Map(),
     date1904: workbook.date1904,
     ...(application === undefined ? {} : { application }),
     ...(savedAt === undefined ? {} : { savedAt }),
@@ -103,6 +102,17 @@ function targetOf(relationships: readonly Relationship[], type: string): string 
 }
 
 function elementText(pack: Package, part: string | undefined, element: string): string | undefined {
+  return aside(pack, part, (xml, name) => readElementText(xml, name, element));
+}
+
+/** What a part says that holds no answers. Written badly, it is as good as lost: that is no reason to refuse the answers. */
+function aside<T>(pack: Package, part: string | undefined, read: (xml: string, part: string) => T): T | undefined {
   const xml = pack.optionalText(part);
-  return xml === undefined || part === undefined ? undefined : readElementText(xml, part, element);
+  if (xml === undefined || part === undefined) return undefined;
+  try {
+    return read(xml, part);
+  } catch (error) {
+    if (error instanceof ReadFault && error.reason === 'xml') return undefined;
+    throw error;
+  }
 }

@@ -129,6 +129,12 @@ describe('sheets', () => {
     expect(({} as Record<string, unknown>)['a']).toBeUndefined();
   });
 
+  it('reads the answers past badly written properties, but no document type in them', () => {
+    const parts = workbookParts({ properties: { 'planzvit.plan': 'b' } });
+    expect(contentOf(makeWorkbook(new Map([...parts, ['docProps/custom.xml', '<Properties><property name="a">']])))).toMatchObject({ properties: new Map(), sheets: [{ rows: contentOf(makeWorkbook(parts)).sheets[0]?.rows }] });
+    expect(readWorkbook(makeWorkbook(new Map([...parts, ['docProps/custom.xml', '<!DOCTYPE a><Properties/>']])))).toMatchObject({ kind: 'damaged', reason: 'dtd' });
+  });
+
   it('says which part, sheet and limit stand in the way', () => {
     const rows = Array.from({ length: 12 }, (_, i) => [i]);
     expect(readWorkbook(makeWorkbook(workbookParts({ rows })), { limits: { rows: 10 } })).toEqual({ kind: 'too-large', reason: 'rows', params: { sheet: 'Звіт', limit: 10 } });

@@ -1,0 +1,58 @@
+import type { Issue } from '../issues/issue';
+import { INPUT_FIELDS, type ReportField } from '../template/fields';
+import { foldKey } from '../text/clean';
+import { hasInputs } from './hasInputs';
+import type { KnownDuties } from './match/knownDuties';
+import type { FoundTable } from './table/findTables';
+import { repeated, rowIssueAt } from './rowFindings';
+import type { ReturnRow } from './types';
+
+interface BesideRows {
+  /** Rows on duties that the template's own table leaves open. */
+  readonly answering: readonly ReturnRow[];
+  /** Rows that say something else than the template's own: kept word for word, not accepted. */
+  readonly refused: readonly ReturnRow[];
+  readonly issues: readonly Issue[];
+}
+
+/**
+ * Tables beside the template's own: a form of the body's own under it, a list of events on another
+ * sheet. Where most rows are about measures of the plan, the table is read: answers that the template
+ * has already are no trouble, others than there are refused. Any other table is only told of.
+ */
+export function besideRows(tables: readonly FoundTable<ReportField>[], own: readonly ReturnRow[], read: (table: FoundTable<ReportField>) => { readonly rows: readonly ReturnRow[]; readonly issues: readonly Issue[] }, known: KnownDuties): BesideRows {
+  const answered = new Map(own.filter(hasInputs).map((row) => [row.key, row]));
+  const answering: ReturnRow[] = [];
+  const refused: ReturnRow[] = [];
+  const again: ReturnRow[] = [];
+  const issues: Issue[] = [];
+  for (const table of tables) {
+    const found = read(table);
+    const rows = found.rows.filter(hasInputs);
+    const at = { sheet: table.sheet.name, row: table.headerRow };
+    if (rows.filter(({ key }) => key !== undefined).length * 2 <= rows.length) {
+      issues.push({ code: 'table-not-read', severity: 'warning', at, params: { row: table.headerRow, rows: rows.length } });
+      continue;
+    }
+    issues.push({ code: 'table-beside', severity: 'warning', at, params: { row: table.headerRow, rows: rows.length } }, ...found.issues);
+    for (const row of rows) {
+      const before = row.key === undefined ? undefined : answered.get(row.key);
+      if (before === undefined) answering.push(row);
+      else if (saysTheSame(row, before)) again.push(row);
+      else {
+        refused.push(row);
+        issues.push(rowIssueAt(row, 'row-answered-in-template', 'error', { duty: known.label(row.key ?? ''), sheet: before.sheet, row: before.row }));
+      }
+    }
+  }
+  return { answering, refused, issues: [...issues, ...repeated(again, known)] };
+}
+
+/** All that the row says stands in the other one too, perhaps in other cells: «виконано. Проведено …» is the status and the description. */
+function saysTheSame(row: ReturnRow, before: ReturnRow): boolean {
+  const said = foldKey(INPUT_FIELDS.map((field) => before.inputs[field]?.text ?? '').join(' '));
+  return INPUT_FIELDS.every((field) => {
+    const text = foldKey(row.inputs[field]?.text ?? '');
+    return said.includes(text) || text.split(/(?<=\.) /).every((sentence) => said.includes(sentence.replace(/\.$/, '')));
+  });
+}
