@@ -2,7 +2,6 @@ import { createBodyIndex, type BodyIndex } from './bodies/bodyIndex';
 import type { Body, Registry } from './bodies/types';
 import type { CivilDate } from './calendar/civilDate';
 import { checkReturn } from './checks/checkReturn';
-import { checkTogether } from './checks/checkTogether';
 import { expandDuties } from './duties/expandDuties';
 import { roundFor } from './duties/round';
 import type { Duty, DutyExpansion, DutyOptions, Round } from './duties/types';
@@ -123,7 +122,7 @@ export function readReturned(content: WorkbookContent, identity: FileIdentity, c
 export function consolidate(setup: Setup, files: readonly ReadFile[], options: { readonly asOf: CivilDate; readonly into?: Consolidation }): Consolidation {
   const { plan, registry, bodies, expansion, round } = setup;
   return merge({
-    plan, registry, bodies, duties: expansion.duties, files: checkTogether(files),
+    plan, registry, bodies, duties: expansion.duties, files,
     settings: {
       round, on: expansion.on, registryDate: registry.date, asOf: options.asOf, membership: setup.options.membership ?? new Map(), aliases: new Map(),
       ...(setup.options.coordinator === undefined ? {} : { coordinator: setup.options.coordinator }),

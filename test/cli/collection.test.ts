@@ -50,7 +50,7 @@ beforeAll(async () => {
   const { code, err } = await planzvit('templates', seed, '--out', at('templates'), '--as-of', '2020-01-10', '--body', 'Мінфін', '--body', 'МОН');
   expect({ code, err }).toEqual({ code: 0, err: '' });
   mkdirSync(at('returns'));
-  fill(template('Мінфін'), at('returns', 'мінфін.xlsx'), { '2.5@2019': done('Проведено 3 семінари для 120 працівників.'), '4.1@2019': done('Оновлено окремий розділ сайту 14.05.2019.') });
+  fill(template('Мінфін'), at('returns', 'мінфін.xlsx'), { '2.5@2019': done('Проведено 3 семінари для 120 працівників.'), '4.1@2019': { ...done('Оновлено окремий розділ сайту 14.05.2019.'), doneOn: '14.05.2019' } });
   fill(template('МОН'), at('returns', 'мон.xlsx'), { '2.5@2019': done('Взято участь у 2 конференціях (12.03 та 04.10.2019).'), '5@2019': { status: 'зовсім незрозуміло', narrative: 'Проведено навчання для 40 осіб.' } });
   writeFileSync(at('returns', 'зіпсований.xlsx'), readFileSync(at('returns', 'мон.xlsx')).subarray(0, 9000));
 });
@@ -82,7 +82,10 @@ describe('a collection on the command line', () => {
 
   it('changes nothing when the same files come again', async () => {
     const before = readFileSync(at('c.xlsx'));
-    await merge(at('returns'), '--into', at('c.xlsx'), '--out', at('c.xlsx'));
+    const first = await planzvit('merge', at('returns'), '--plan', seed, '--out', at('c.xlsx'), '--as-of', '2020-02-20', '--json', '-', '--force');
+    expect(first.out).toContain('"fix"');
+    const again = await planzvit('merge', at('returns'), '--into', at('c.xlsx'), '--out', at('c.xlsx'), '--as-of', '2020-02-20', '--json', '-');
+    expect(again.out).toBe(first.out);
     expect(Buffer.compare(readFileSync(at('c.xlsx')), before)).toBe(0);
   });
 
