@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { CellValue, WorkbookContent } from '../../src/core/workbook/content';
 import { cellReference } from '../../src/core/workbook/reference';
 import { patchWorkbook } from '../../src/formats/xlsx/patch/patchWorkbook';
@@ -118,6 +119,19 @@ describe('a collection on the command line', () => {
     await merge(at('theirs'), '--plan', seed, '--out', at('theirs.xlsx'));
     const both = await merge(at('theirs.xlsx'), '--into', at('mine.xlsx'), '--out', at('both.xlsx'));
     expect(both.report.totals).toMatchObject({ files: 2, accepted: 1, partial: 1, rowsAccepted: 3 });
+  });
+
+  it('does not write over what somebody added to the consolidation, and says what another file would not have', async () => {
+    const parts = unzipSync(new Uint8Array(readFileSync(at('c.xlsx'))));
+    writeFileSync(at('own.xlsx'), zipSync({ ...parts, 'xl/comments1.xml': strToU8('<comments/>'), 'xl/media/image1.png': strToU8('.') }));
+    const before = readFileSync(at('own.xlsx'));
+    const refused = await merge('--into', at('own.xlsx'), '--out', at('own.xlsx'));
+    expect([refused.code, refused.err]).toEqual([2, expect.stringMatching(/own\.xlsx.*примітки до клітинок; малюнки/)]);
+    expect(Buffer.compare(readFileSync(at('own.xlsx')), before)).toBe(0);
+    expect((await merge('--into', at('own.xlsx'), '--out', at('own2.xlsx'))).err).toMatch(/лишилося додане \(примітки до клітинок, малюнки\)/);
+    const typed = patchWorkbook(new Uint8Array(readFileSync(at('c.xlsx'))), [{ sheet: 'Зведення', cell: 'V8', value: 'моя графа' }]);
+    writeFileSync(at('beside.xlsx'), typed);
+    expect((await merge('--into', at('beside.xlsx'), '--out', at('beside.xlsx'))).err).toMatch(/Зведення: V8/);
   });
 
   it('exports the summary as a sheet, as CSV and as a Word document, without contact persons', async () => {

@@ -6,7 +6,7 @@ import { conflictWords } from '../../core/summary/workbook/changed';
 import type { Plan } from '../../core/plan/types';
 import { writeWorkbook } from '../../formats/xlsx/write/writeWorkbook';
 import type { CommonOptions, Context } from '../context';
-import { openConsolidation, refuseOverwriting, separateConsolidations, type OpenedConsolidation } from '../consolidations';
+import { additionWords, openConsolidation, refuseOverwriting, separateConsolidations, type OpenedConsolidation } from '../consolidations';
 import { applyDecisions, type DecisionOptions } from '../decisions';
 import { UsageError, type ExitCode } from '../environment';
 import { expandPaths, refuseExisting, utf8, writeResult, type FoundFile } from '../files';
@@ -58,7 +58,10 @@ type Book = OpenedConsolidation & { readonly path: string };
 
 /** Sheets of somebody else stay in the books that they stand in: the new book is made without them, and says so. */
 function tellSheetsLeft(books: readonly Book[], { environment, texts }: Context): void {
-  for (const { path, foreignSheets } of books) if (foreignSheets.length > 0) environment.err(`! ${texts.t('cli.foreign-sheets-left', { path, sheets: foreignSheets.join(', ') })}\n`);
+  for (const { path, foreignSheets, additions } of books) {
+    if (foreignSheets.length > 0) environment.err(`! ${texts.t('cli.foreign-sheets-left', { path, sheets: foreignSheets.join(', ') })}\n`);
+    if (additions.length > 0) environment.err(`! ${texts.t('cli.own-content-left', { path, what: additionWords(additions, { environment, texts }).join(', ') })}\n`);
+  }
 }
 
 /** Consolidations of other coordinators among the paths, added to ours; conflicts in the ministry's columns are told and shown in the workbook. */

@@ -1,34 +1,43 @@
 import { STATUSES, type Status } from '../../template/fields';
+import type { Issue } from '../../issues/issue';
 import type { MinistryEdit } from '../../merge/types';
 import type { Texts } from '../../texts';
 import { joinParts, type TextPart } from './splitRows';
 import type { ReadRow } from './readTable';
+import { wordsMoved } from './ownWords';
 import { CONTROLS } from './summarySheet';
 import { idsByWords } from './vocabulary';
 
 /**
  * The ministry's columns of «Зведення». What stands as it was written keeps the proposal it was made on;
  * what is new or changed was made on the proposal that stands beside it; what was cleared follows the data again.
- * Status words that nobody knows are kept as a note, so that nothing typed is lost.
+ * Words that cannot be taken where they stand are kept in the note and told, so that nothing typed is lost.
  */
-export function readEdits(rows: readonly ReadRow[], stored: readonly MinistryEdit[], vocabularies: readonly Texts[]): readonly MinistryEdit[] {
+export function readEdits(rows: readonly ReadRow[], stored: readonly MinistryEdit[], vocabularies: readonly Texts[]): { readonly edits: readonly MinistryEdit[]; readonly issues: readonly Issue[] } {
   const statusOf = idsByWords([...STATUSES, 'needsDecision' as const], (id) => `status.${id}`, vocabularies);
   const controlOf = idsByWords(CONTROLS, (id) => `summary.control.${id}`, vocabularies);
   const known = new Map(stored.map((edit) => [edit.key, edit]));
   const proposals = proposalTexts(rows);
   const shown = new Set(rows.map((row) => row.text('key')));
+  const moved = new Map<string, MovedWords[]>();
+  const move = (key: string, words: MovedWords): void => { moved.set(key, [...(moved.get(key) ?? []), words]); };
+  // Only the first row of a measure is for the ministry; the rows in which its text goes on are locked.
+  for (const row of rows) if (row.text('part') !== '1') for (const column of Object.keys(MEMBER_OF)) if (row.text(column) !== '') move(row.text('key'), { words: row.text(column), row, column });
   const read = rows.filter((row) => row.text('part') === '1' && row.text('key') !== '').flatMap((row): readonly MinistryEdit[] => {
     const key = row.text('key');
     const before = known.get(key);
     const status = asStatus(statusOf(row.text('finalStatus')));
-    const unknown = status === undefined ? row.text('finalStatus') : '';
     const control = controlOf(row.text('control'));
+    const extendTo = row.date('extendTo');
+    const understood = { finalStatus: status, control, extendTo };
+    for (const column of ['finalStatus', 'control', 'extendTo'] as const) if (understood[column] === undefined && row.text(column) !== '') move(key, { words: row.text(column), row, column });
+    const note = [row.text('ministryNote'), ...(moved.get(key) ?? []).map(({ words }) => words)].filter((part) => part !== '').join('; ');
     const typed: Typed = {
       ...(status === undefined ? {} : { status }),
       ...(row.text('finalText') === '' ? {} : { text: row.text('finalText') }),
       ...(control === undefined ? {} : { control }),
-      ...(row.date('extendTo') === undefined ? {} : { extendTo: row.date('extendTo') }),
-      ...noteOf(row.text('ministryNote'), unknown, before?.note),
+      ...(extendTo === undefined ? {} : { extendTo }),
+      ...(note === '' ? {} : { note }),
     };
     if (Object.keys(typed).length === 0) return [];
     if (before !== undefined && sameEdit(before, typed)) return [before];
@@ -41,7 +50,16 @@ export function readEdits(rows: readonly ReadRow[], stored: readonly MinistryEdi
     return [{ key, ...typed, ...(proposed === undefined ? {} : { baseStatus: proposed }), baseText: proposals.get(key) ?? '', ...(open.length === 0 ? {} : { conflicts: open }) } as MinistryEdit];
   });
   // Rows of an earlier edition of the plan have no line any more; what was decided about them is kept.
-  return [...read, ...stored.filter(({ key }) => !shown.has(key))].sort((a, b) => (a.key < b.key ? -1 : 1));
+  return {
+    edits: [...read, ...stored.filter(({ key }) => !shown.has(key))].sort((a, b) => (a.key < b.key ? -1 : 1)),
+    issues: [...moved.values()].flat().map(({ words, row, column }) => wordsMoved('merge-words-to-note', row, column, words)),
+  };
+}
+
+interface MovedWords {
+  readonly words: string;
+  readonly row: ReadRow;
+  readonly column: string;
 }
 
 /** Members of an edit by the ids of their columns. */
@@ -51,11 +69,6 @@ type Typed = { readonly [K in 'status' | 'text' | 'control' | 'extendTo' | 'note
 
 function sameEdit(before: MinistryEdit, typed: Typed): boolean {
   return before.status === typed.status && before.text === typed.text && before.control === typed.control && before.extendTo === typed.extendTo && before.note === typed.note;
-}
-
-function noteOf(note: string, unknownStatus: string, before: string | undefined): Typed {
-  const words = unknownStatus === '' ? note : [note, unknownStatus].filter((part) => part !== '').join('; ');
-  return words === '' ? {} : { note: words === before ? before : words };
 }
 
 /** Composed texts, put together from their rows. */
