@@ -121,6 +121,23 @@ describe('a collection on the command line', () => {
     expect(both.report.totals).toMatchObject({ files: 2, accepted: 1, partial: 1, rowsAccepted: 3 });
   });
 
+  it('unites copies of one consolidation in which people went on at once, whatever the order of the paths', async () => {
+    const typed = (from: string, to: string, cells: Readonly<Record<string, string>>): void => writeFileSync(at(to), patchWorkbook(new Uint8Array(readFileSync(at(from))), Object.entries(cells).map(([cell, value]) => ({ sheet: 'Зведення', cell, value }))));
+    typed('both.xlsx', 'start0.xlsx', { M7: 'виконано частково', Q8: 'До відома.' });
+    await merge('--into', at('start0.xlsx'), '--out', at('start.xlsx'));
+    typed('start.xlsx', 'a.xlsx', { M7: 'виконано', N8: 'Текст А.' });
+    typed('start.xlsx', 'b.xlsx', { Q8: '', N8: 'Текст Б.' });
+    const one = await merge(at('a.xlsx'), at('b.xlsx'), at('start.xlsx'), '--out', at('u1.xlsx'));
+    const other = await merge(at('start.xlsx'), at('b.xlsx'), at('a.xlsx'), '--out', at('u2.xlsx'));
+    expect(Buffer.compare(readFileSync(at('u1.xlsx')), readFileSync(at('u2.xlsx')))).toBe(0);
+    expect(one.err).toBe(other.err);
+    expect(one.err.trim().split('\n')).toEqual([expect.stringMatching(/«Остаточний текст».*Текст А\..*Текст Б\./)]);
+    const row = (number: number): readonly unknown[] => content(new Uint8Array(readFileSync(at('u1.xlsx')))).sheets[0]?.rows.find((each) => each.row === number)?.cells.slice(12, 17) ?? [];
+    expect([row(7)[0], row(8)[1], row(8)[4]]).toEqual(['виконано', 'Текст А.', undefined]);
+    const again = await merge(at('a.xlsx'), at('b.xlsx'), '--into', at('u1.xlsx'), '--out', at('u3.xlsx'));
+    expect([again.err, Buffer.compare(readFileSync(at('u1.xlsx')), readFileSync(at('u3.xlsx')))]).toEqual(['', 0]);
+  });
+
   it('does not write over what somebody added to the consolidation, and says what another file would not have', async () => {
     const parts = unzipSync(new Uint8Array(readFileSync(at('c.xlsx'))));
     writeFileSync(at('own.xlsx'), zipSync({ ...parts, 'xl/comments1.xml': strToU8('<comments/>'), 'xl/media/image1.png': strToU8('.') }));

@@ -1,5 +1,7 @@
 import type { Consolidation, ReadFile } from '../../core/merge/types';
 import { combine } from '../../core/merge/combine';
+import { compareNames } from '../../core/merge/precedence';
+import { compareText } from '../../core/merge/source';
 import type { Registry } from '../../core/bodies/types';
 import { consolidate, report, setUp, type Setup } from '../../core/pipeline';
 import { conflictWords } from '../../core/summary/workbook/changed';
@@ -64,10 +66,13 @@ function tellSheetsLeft(books: readonly Book[], { environment, texts }: Context)
   }
 }
 
-/** Consolidations of other coordinators among the paths, added to ours; conflicts in the ministry's columns are told and shown in the workbook. */
+/**
+ * Consolidations of other coordinators among the paths, added to ours, else to the first by name; the order of
+ * the paths does not matter. Conflicts in the ministry's columns are told and shown in the workbook.
+ */
 function united(into: Consolidation | undefined, others: readonly Book[], context: Context): Consolidation | undefined {
   let whole = into;
-  for (const { path, consolidation } of others) {
+  for (const { path, consolidation } of [...others].sort((a, b) => compareNames(a.path, b.path) || compareText(a.sha256, b.sha256))) {
     if (whole === undefined) {
       whole = consolidation;
       continue;

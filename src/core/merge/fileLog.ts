@@ -1,10 +1,11 @@
 import type { Issue } from '../issues/issue';
+import { shownDate } from '../returned/shownDate';
 import { canonicalJson } from '../text/digest';
 import { mergeFinding, sortIssues } from './findings';
 import { undoneSources, type Built } from './build';
 import { sharedNarratives } from './sharedNarratives';
 import { byIdentity, type Source } from './source';
-import type { Decision, FileLogEntry, FileVerdict } from './types';
+import type { CellConflict, Decision, FileLogEntry, FileVerdict } from './types';
 
 type Counts = Pick<FileLogEntry, 'rowsRead' | 'rowsAccepted' | 'rowsSuperseded' | 'rowsDuplicate' | 'rowsQuarantined'>;
 
@@ -18,7 +19,7 @@ export function fileLog(sources: readonly Source[], built: Built, decisions: rea
   const undone = undoneSources(decisions);
   const settled = settledFindings(built);
   const shared = sharedNarratives(built, undone, nameOf);
-  return sources.flatMap((source) => source.arrivals.map((_, i): FileLogEntry => {
+  return sources.flatMap((source) => source.arrivals.map(({ ministry }, i): FileLogEntry => {
     const own = counts.get(source.sha256) ?? NONE;
     // Names of unreadable or foreign bytes are no second report: each keeps its own verdict.
     const copy = i > 0 && source.kind === 'return';
@@ -28,9 +29,15 @@ export function fileLog(sources: readonly Source[], built: Built, decisions: rea
       ? [mergeFinding('merge-same-bytes', 'info', {}, { file: source.arrivals[0]?.identity.file ?? '' })]
       : [...source.issues.filter((issue) => settled.get(source.sha256)?.has(canonicalJson(issue)) !== true), ...(errors.get(source.sha256) ?? []), ...(built.remarks.get(source.sha256) ?? []), ...listed(shared.get(source.sha256)),
         ...(source.kind === 'return' && own.rowsRead === 0 && source.declaration === undefined && !source.issues.some(({ severity }) => severity === 'error') ? [mergeFinding('merge-empty-return', 'error', {}, {})] : [])];
+    remarks.push(...(ministry?.conflicts ?? []).map(receiptConflict));
     if (undone.has(source.sha256)) remarks.push(mergeFinding('merge-undone', 'info', {}, {}));
     return { ...lineOf(source, i), verdict, ...rows, issues: sortIssues(remarks), ...(undone.has(source.sha256) ? { undone: true } : {}) };
   })).sort((a, b) => byIdentity(a.identity, b.identity));
+}
+
+/** A column of «Надходження» that two coordinators filled differently, until somebody fills it anew. */
+function receiptConflict({ field, mine, theirs }: CellConflict): Issue {
+  return mergeFinding('merge-receipt-conflict', 'warning', { field }, { field, mine: shownDate(mine), theirs: shownDate(theirs) });
 }
 
 function listed(issue: Issue | undefined): readonly Issue[] {

@@ -89,7 +89,10 @@ describe('the columns of the ministry', () => {
 
   it('follow the data again when they are cleared', () => {
     const edited = read(typed(written(mergeOf([first])), 'summary', '1.1@2019', 'finalStatus', 'виконано'));
-    expect(read(typed(written(edited), 'summary', '1.1@2019', 'finalStatus', undefined)).edits).toEqual([]);
+    const cleared = read(typed(written(edited), 'summary', '1.1@2019', 'finalStatus', undefined));
+    expect(cleared.edits).toEqual([{ key: '1.1@2019', lineage: { status: [expect.any(String), expect.any(String)] } }]);
+    expect(summarise(cleared, uk).rows.map(finalStatus)).toEqual(summarise(mergeOf([first]), uk).rows.map(finalStatus));
+    expect(read(written(cleared))).toEqual(cleared);
   });
 
   it('keep a status that nobody knows as a note, so that nothing typed is lost', () => {

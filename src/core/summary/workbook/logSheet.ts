@@ -38,7 +38,7 @@ function rowOf(entry: FileLogEntry, i: number, { texts, nameOf, long }: SheetCon
       recoveredFrom: entry.recoveredFrom.map((source) => texts.t(`summary.recovered.${source}`)).join(', '),
       undone: entry.undone === true ? texts.t('summary.yes') : undefined,
       sha256: identity.sha256, outerSha256: identity.outerSha256, bytes: identity.bytes, hostReceivedOn: dateCell(identity.receivedOn),
-      technical: stableJson({ verdict: entry.verdict, from: entry.recoveredFrom, ...(entry.declaration === undefined ? {} : { declares: true }), ...(entry.form === undefined ? {} : { form: entry.form }) }),
+      technical: long.fit(stableJson({ verdict: entry.verdict, from: entry.recoveredFrom, ...(entry.declaration === undefined ? {} : { declares: true }), ...(entry.form === undefined ? {} : { form: entry.form }), ...(ministry === undefined ? {} : { ministry }) })),
     },
     styles: { verdict: `tone.${tone}` },
   };

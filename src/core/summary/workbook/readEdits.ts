@@ -1,5 +1,6 @@
 import { STATUSES, type Status } from '../../template/fields';
 import type { Issue } from '../../issues/issue';
+import { EDIT_COLUMNS, retyped } from '../../merge/ministryCells';
 import type { MinistryEdit } from '../../merge/types';
 import type { Texts } from '../../texts';
 import { joinParts, type TextPart } from './splitRows';
@@ -22,7 +23,7 @@ export function readEdits(rows: readonly ReadRow[], stored: readonly MinistryEdi
   const moved = new Map<string, MovedWords[]>();
   const move = (key: string, words: MovedWords): void => { moved.set(key, [...(moved.get(key) ?? []), words]); };
   // Only the first row of a measure is for the ministry; the rows in which its text goes on are locked.
-  for (const row of rows) if (row.text('part') !== '1') for (const column of Object.keys(MEMBER_OF)) if (row.text(column) !== '') move(row.text('key'), { words: row.text(column), row, column });
+  for (const row of rows) if (row.text('part') !== '1') for (const column of Object.values(EDIT_COLUMNS)) if (row.text(column) !== '') move(row.text('key'), { words: row.text(column), row, column });
   const read = rows.filter((row) => row.text('part') === '1' && row.text('key') !== '').flatMap((row): readonly MinistryEdit[] => {
     const key = row.text('key');
     const before = known.get(key);
@@ -32,22 +33,16 @@ export function readEdits(rows: readonly ReadRow[], stored: readonly MinistryEdi
     const understood = { finalStatus: status, control, extendTo };
     for (const column of ['finalStatus', 'control', 'extendTo'] as const) if (understood[column] === undefined && row.text(column) !== '') move(key, { words: row.text(column), row, column });
     const note = [row.text('ministryNote'), ...(moved.get(key) ?? []).map(({ words }) => words)].filter((part) => part !== '').join('; ');
-    const typed: Typed = {
-      ...(status === undefined ? {} : { status }),
-      ...(row.text('finalText') === '' ? {} : { text: row.text('finalText') }),
-      ...(control === undefined ? {} : { control }),
-      ...(extendTo === undefined ? {} : { extendTo }),
-      ...(note === '' ? {} : { note }),
-    };
-    if (Object.keys(typed).length === 0) return [];
-    if (before !== undefined && sameEdit(before, typed)) return [before];
-    const proposed = asStatus(statusOf(row.text('proposed')));
-    // A cell that was filled anew settles its conflict.
-    const open = (before?.conflicts ?? []).filter(({ field }) => {
-      const member = MEMBER_OF[field];
-      return member === undefined || before?.[member] === typed[member];
-    });
-    return [{ key, ...typed, ...(proposed === undefined ? {} : { baseStatus: proposed }), baseText: proposals.get(key) ?? '', ...(open.length === 0 ? {} : { conflicts: open }) } as MinistryEdit];
+    const finalText = row.text('finalText');
+    const { values, lineage, conflicts } = retyped(before ?? {}, { status, text: finalText === '' ? undefined : finalText, control, extendTo, note: note === '' ? undefined : note }, EDIT_COLUMNS);
+    if (before !== undefined && MEMBERS.every((member) => before[member] === values[member])) return [before];
+    const filled = Object.keys(values).length > 0;
+    if (!filled && lineage === undefined) return [];
+    const proposed = filled ? asStatus(statusOf(row.text('proposed'))) : undefined;
+    return [{
+      key, ...values as Partial<MinistryEdit>, ...(proposed === undefined ? {} : { baseStatus: proposed }), ...(filled ? { baseText: proposals.get(key) ?? '' } : {}),
+      ...(conflicts === undefined ? {} : { conflicts }), ...(lineage === undefined ? {} : { lineage }),
+    }];
   });
   // Rows of an earlier edition of the plan have no line any more; what was decided about them is kept.
   return {
@@ -62,14 +57,7 @@ interface MovedWords {
   readonly column: string;
 }
 
-/** Members of an edit by the ids of their columns. */
-const MEMBER_OF: Readonly<Record<string, keyof Typed>> = { finalStatus: 'status', finalText: 'text', control: 'control', extendTo: 'extendTo', ministryNote: 'note' };
-
-type Typed = { readonly [K in 'status' | 'text' | 'control' | 'extendTo' | 'note']?: MinistryEdit[K] | undefined };
-
-function sameEdit(before: MinistryEdit, typed: Typed): boolean {
-  return before.status === typed.status && before.text === typed.text && before.control === typed.control && before.extendTo === typed.extendTo && before.note === typed.note;
-}
+const MEMBERS = ['status', 'text', 'control', 'extendTo', 'note'] as const;
 
 /** Composed texts, put together from their rows. */
 function proposalTexts(rows: readonly ReadRow[]): ReadonlyMap<string, string> {

@@ -1,6 +1,8 @@
 import type { Issue } from '../../issues/issue';
 import { sortIssues } from '../../merge/findings';
-import type { Decision, FileLogEntry, FileVerdict, QuarantinedRow } from '../../merge/types';
+import { RECEIPT_COLUMNS, retyped } from '../../merge/ministryCells';
+import { turned } from '../../merge/reversal';
+import type { Decision, FileLogEntry, FileVerdict, QuarantinedRow, ReceiptColumns } from '../../merge/types';
 import { foldKey } from '../../text/clean';
 import type { Texts } from '../../texts';
 import { wordsMoved } from './ownWords';
@@ -32,13 +34,14 @@ function entriesOf(rows: readonly ReadRow[], issues: ReturnType<typeof readIssue
   const errors = new Map<string, Issue[]>();
   for (const row of issues.quarantine) errors.set(row.provenance.sha256, [...(errors.get(row.provenance.sha256) ?? []), ...row.issues]);
   return rows.flatMap((row): readonly FileLogEntry[] => {
-    const technical = parsed<{ verdict: FileVerdict; from: readonly string[]; declares?: true; form?: 'otherForm' }>(row.text('technical'));
+    const technical = parsed<{ verdict: FileVerdict; from: readonly string[]; declares?: true; form?: 'otherForm'; ministry?: ReceiptColumns }>(row.text('technical'));
     if (technical === undefined) return [];
     const text = (id: string): string | undefined => (row.text(id) === '' ? undefined : row.text(id));
     const [file, member, sha256] = [row.text('file'), text('member'), row.text('sha256')];
     const receivedOn = row.date('receivedOn');
     const channel = [text('channel'), receivedOn === undefined ? text('receivedOn') : undefined].filter((part) => part !== undefined).join('; ');
-    const ministry = defined({ receivedOn, incomingNo: text('incomingNo'), channel: channel === '' ? undefined : channel });
+    const { values, ...states } = retyped(technical.ministry ?? {}, { receivedOn, incomingNo: text('incomingNo'), channel: channel === '' ? undefined : channel }, RECEIPT_COLUMNS);
+    const ministry = { ...values, ...states };
     const copy = technical.verdict === 'duplicate' && row.number('rowsDuplicate') === row.number('rowsRead');
     const own = issues.ofFile.get(fileKey(file, member ?? '', sha256)) ?? [];
     return [{
@@ -58,10 +61,10 @@ function entriesOf(rows: readonly ReadRow[], issues: ReturnType<typeof readIssue
 export function readDecisions(rows: readonly ReadRow[], vocabularies: readonly Texts[]): readonly Decision[] {
   const yes = new Set(vocabularies.map((texts) => foldKey(texts.t('summary.yes'))));
   return rows.flatMap((row): readonly Decision[] => {
-    const technical = parsed<Pick<Decision, 'kind' | 'params'>>(row.text('technical'));
+    const technical = parsed<Pick<Decision, 'kind' | 'params' | 'reversed' | 'lineage'>>(row.text('technical'));
     const on = row.date('on');
     if (technical === undefined || on === undefined) return [];
-    return [{ id: row.text('id'), kind: technical.kind, on, params: technical.params, ...(yes.has(foldKey(row.text('reversed'))) ? { reversed: true } : {}) }];
+    return [turned({ id: row.text('id'), on, ...technical }, yes.has(foldKey(row.text('reversed'))))];
   });
 }
 
