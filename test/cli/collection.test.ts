@@ -1,5 +1,5 @@
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { CellValue, WorkbookContent } from '../../src/core/workbook/content';
 import { cellReference } from '../../src/core/workbook/reference';
@@ -88,6 +88,11 @@ describe('a collection on the command line', () => {
     const again = await planzvit('merge', at('returns'), '--into', at('c.xlsx'), '--out', at('c.xlsx'), '--as-of', '2020-02-20', '--json', '-');
     expect(again.out).toBe(first.out);
     expect(Buffer.compare(readFileSync(at('c.xlsx')), before)).toBe(0);
+  });
+
+  it('counts a file once, however its path is written', async () => {
+    const { report } = await merge(at('returns'), `${folder}/./returns/мінфін.xlsx`, relative('', at('returns', 'мінфін.xlsx')), '--plan', seed, '--out', at('once.xlsx'));
+    expect(report.totals).toMatchObject({ files: 3, duplicate: 0 });
   });
 
   it('lets a corrected row replace what was quarantined, and a single file be taken out and brought back', async () => {

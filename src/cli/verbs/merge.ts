@@ -34,6 +34,8 @@ interface Options extends CommonOptions, PlanOptions, DecisionOptions {
 /** `planzvit merge PATH...`: many returns → the consolidation workbook. Either completes, or leaves what was there. */
 export async function mergeReturns(paths: readonly string[], options: Options, context: Context): Promise<ExitCode> {
   const { environment } = context;
+  if (!/\.xlsx$/i.test(options.out)) throw new UsageError('cli.bad-out', { path: options.out });
+  if (options.json === options.out) throw new UsageError('cli.same-output', { path: options.out });
   const replaceInto = options.into !== undefined && options.into === options.out;
   await refuseExisting([replaceInto ? undefined : options.out, options.json], context, options.force);
   const asOf = options.asOf ?? environment.today;

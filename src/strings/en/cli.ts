@@ -78,6 +78,8 @@ export const cli: Catalogue = {
   'unknown-body': 'There is no body "{{value}}" in the registry: give its id, name or abbreviation.',
   'bad-registry': 'The file "{{path}}" does not look like a registry of bodies (JSON, CSV or a workbook with «Органи»).',
   'bad-consolidation': 'The file "{{path}}" is no consolidation workbook of PlanZvit.',
+  'bad-out': 'The consolidation is written as an Excel workbook: give the file "{{path}}" the extension .xlsx.',
+  'same-output': 'The consolidation and the JSON report cannot both be written to "{{path}}".',
   'bad-export': 'It is not clear how to write "{{path}}": use the extension .xlsx, .csv or .docx.',
   'plan-missing': 'No plan given: add --plan FILE or --into CONSOLIDATION.',
   'nothing-read': 'Not one report could be read; no consolidation was written.',
