@@ -1,4 +1,5 @@
-import type { Consolidation, ReadFile } from '../../core/merge/types';
+import type { GatheredFile } from '../../core/merge/slim';
+import type { Consolidation } from '../../core/merge/types';
 import { combine } from '../../core/merge/combine';
 import { compareNames } from '../../core/merge/precedence';
 import { compareText } from '../../core/merge/source';
@@ -87,7 +88,7 @@ function united(into: Consolidation | undefined, others: readonly Book[], contex
   return whole;
 }
 
-async function finish(consolidation: Consolidation, files: readonly ReadFile[], options: Options, replaceInto: boolean, context: Context): Promise<ExitCode> {
+async function finish(consolidation: Consolidation, files: readonly GatheredFile[], options: Options, replaceInto: boolean, context: Context): Promise<ExitCode> {
   const { environment, texts } = context;
   const { summary, workbook } = report(consolidation, texts);
   const json = mergeJson(consolidation, summary, texts);
@@ -119,7 +120,7 @@ function summaryLines({ log, quarantine }: Consolidation, texts: Context['texts'
   ];
 }
 
-async function readAll(inputs: readonly FoundFile[], setup: Setup, today: string, options: Options, into: Consolidation | undefined, context: Context): Promise<readonly ReadFile[]> {
+async function readAll(inputs: readonly FoundFile[], setup: Setup, today: string, options: Options, into: Consolidation | undefined, context: Context): Promise<readonly GatheredFile[]> {
   if (inputs.length === 0) return [];
   const threads = Number(options.threads ?? 2);
   if (!Number.isInteger(threads) || threads < 0 || threads > 64) throw new UsageError('cli.bad-threads', { value: options.threads ?? '' });
