@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { consolidate, setUp } from '../../src/core/pipeline';
-import type { ReadFile } from '../../src/core/merge/types';
+import type { GatheredFile } from '../../src/core/merge/slim';
 import { readOne } from '../../src/entry/reading';
 import { openFile } from '../../src/formats/returned/openFile';
 import { createInlineRunner } from '../../src/hosts/node/inlineRunner';
@@ -44,7 +44,7 @@ async function measure(size: number, folder: string): Promise<string> {
   const threads = createThreadRunner({ program: PROGRAM, threads: 2, timeLimit: 60_000 });
   const merged = async (runner: typeof inline): Promise<number> => {
     const outcome = await runner.run(inputs, context, () => undefined).files;
-    const read: readonly ReadFile[] = outcome.kind === 'read' ? outcome.files : [];
+    const read: readonly GatheredFile[] = outcome.kind === 'read' ? outcome.files : [];
     return consolidate(setup, read, { asOf: DAY }).records.length;
   };
   const alone: number[] = [];

@@ -1,8 +1,10 @@
 import type { Consolidation } from '../core/merge/types';
 import { consolidate, setUp } from '../core/pipeline';
 import { readConsolidation } from '../core/summary/workbook/readConsolidation';
+import { DASHBOARD_CHARTS } from '../core/summary/workbook/dashboardSheet';
 import { STAMP_SHEET } from '../core/template/fields';
 import { sha256Hex } from '../core/text/digest';
+import { readAdditions, type Addition } from '../formats/xlsx/read/additions';
 import { readWorkbook } from '../formats/xlsx/read/readWorkbook';
 import { CONSOLIDATION_LIMITS } from '../formats/zip/readLimits';
 import type { Context } from './context';
@@ -13,6 +15,10 @@ export interface OpenedConsolidation {
   readonly consolidation: Consolidation;
   /** Sheets that are not ours: writing the file anew would lose them. */
   readonly foreignSheets: readonly string[];
+  /** Comments, pictures and charts that somebody added: writing the file anew would lose them, too. */
+  readonly additions: readonly Addition[];
+  /** Cells beside our tables that somebody filled, as told. */
+  readonly ownCells: readonly string[];
   /** Of the file's bytes when it was read. */
   readonly sha256: string;
 }
@@ -24,7 +30,10 @@ export async function openConsolidation(path: string, context: Context): Promise
   const read = outcome.kind === 'workbook' ? readConsolidation(outcome.content, [context.environment.textsFor('uk'), context.environment.textsFor('en')]) : undefined;
   if (read?.kind !== 'consolidation') throw new UsageError('cli.bad-consolidation', { path });
   for (const { code, params } of read.issues) context.environment.err(`! ${context.texts.t(`issue.${code}`, params)}\n`);
-  return { consolidation: read.consolidation, foreignSheets: read.foreignSheets, sha256: sha256Hex(bytes) };
+  return {
+    consolidation: read.consolidation, foreignSheets: read.foreignSheets, additions: readAdditions(bytes, CONSOLIDATION_LIMITS, DASHBOARD_CHARTS),
+    ownCells: read.issues.flatMap(({ code, params }) => (code === 'merge-own-cells' ? [`${params.sheet ?? ''}: ${params.cells ?? ''}`] : [])), sha256: sha256Hex(bytes),
+  };
 }
 
 /** The consolidation with what was typed into its workbook in effect: days of receipt, decisions taken back, an edited plan or registry. */
@@ -34,10 +43,15 @@ export function upToDate(consolidation: Consolidation): Consolidation {
   return consolidate(setup, [], { asOf, into: consolidation });
 }
 
-/** Refuses to write over a consolidation that has changed since it was read, or that holds sheets of somebody else. */
-export async function refuseOverwriting(path: string, { foreignSheets, sha256 }: OpenedConsolidation, context: Context): Promise<void> {
+/** Refuses to write over a consolidation that has changed since it was read, or that holds what the new file would lose: sheets, cells, comments, pictures, charts of somebody's own. */
+export async function refuseOverwriting(path: string, { foreignSheets, additions, ownCells, sha256 }: OpenedConsolidation, context: Context): Promise<void> {
   if (foreignSheets.length > 0) throw new UsageError('cli.foreign-sheets', { path, sheets: foreignSheets.join(', ') });
+  if (additions.length + ownCells.length > 0) throw new UsageError('cli.own-content', { path, what: [...ownCells, ...additionWords(additions, context)].join('; ') });
   if (sha256Hex(await readNamed(path, context)) !== sha256) throw new UsageError('cli.stale-base', { path });
+}
+
+export function additionWords(additions: readonly Addition[], { texts }: Context): readonly string[] {
+  return additions.map((addition) => texts.t(`cli.own-${addition}`));
 }
 
 /** Tells returned files from consolidations among the files that the user named one by one. */

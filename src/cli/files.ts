@@ -38,16 +38,17 @@ export interface FoundFile {
   readonly name: string;
 }
 
-/** Files behind the paths: a folder stands for the files in it. Every path must exist; each file counts once. */
+/** Files behind the paths: a folder stands for the files in it. Every path must exist; each file counts once, however its path is written. */
 export async function expandPaths(paths: readonly string[], { environment }: Context): Promise<readonly FoundFile[]> {
-  const found = new Map<string, string>();
+  const found = new Map<string, FoundFile>();
+  const add = (path: string, name: string): unknown => found.set(environment.files.relative('', path), { path, name });
   for (const path of paths) {
     const kind = await environment.files.kindOf(path);
     if (kind === 'missing') throw new UsageError('cli.file-missing', { path });
-    if (kind === 'file') found.set(path, fileName(path));
-    else for (const file of await environment.files.list(path)) found.set(file, environment.files.relative(path, file));
+    if (kind === 'file') add(path, fileName(path));
+    else for (const file of await environment.files.list(path)) add(file, environment.files.relative(path, file));
   }
-  const named = [...found].map(([path, name]) => ({ path, name }));
+  const named = [...found.values()];
   const told = named.map(({ path, name }) => {
     const namesakes = named.filter((other) => other.name === name).map((other) => other.path);
     return { path, name: namesakes.length === 1 ? name : withoutCommonFolder(path, namesakes) };

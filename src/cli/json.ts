@@ -1,4 +1,4 @@
-import type { Diagnostic, Issue } from '../core/issues/issue';
+import type { Diagnostic, Issue, IssueFix } from '../core/issues/issue';
 import type { Plan } from '../core/plan/types';
 import type { Consolidation } from '../core/merge/types';
 import type { Summary } from '../core/summary/types';
@@ -7,8 +7,17 @@ import type { Texts } from '../core/texts';
 export function issueJson({ code, severity, at, params, fix }: Issue, texts: Texts): Record<string, unknown> {
   return {
     code, severity, sheet: at.sheet ?? null, cell: at.cell ?? null, rowKey: at.rowKey ?? null, field: at.field ?? null,
-    message: texts.t(`issue.${code}`, params), ...(fix === undefined ? {} : { fix }),
+    message: texts.t(`issue.${code}`, params), ...(fix === undefined ? {} : { fix: fixJson(fix) }),
   };
+}
+
+/** Members in one order, whether the finding is new or comes out of an earlier consolidation. */
+function fixJson({ kind, field, value }: IssueFix): IssueFix {
+  switch (value.type) {
+    case 'text': return { kind, field, value: { type: 'text', text: value.text } };
+    case 'number': return { kind, field, value: { type: 'number', number: value.number } };
+    case 'date': return { kind, field, value: { type: 'date', date: value.date } };
+  }
 }
 
 export function diagnosticJson({ code, severity, line, params }: Diagnostic, texts: Texts): Record<string, unknown> {

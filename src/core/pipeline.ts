@@ -2,11 +2,11 @@ import { createBodyIndex, type BodyIndex } from './bodies/bodyIndex';
 import type { Body, Registry } from './bodies/types';
 import type { CivilDate } from './calendar/civilDate';
 import { checkReturn } from './checks/checkReturn';
-import { checkTogether } from './checks/checkTogether';
 import { expandDuties } from './duties/expandDuties';
 import { roundFor } from './duties/round';
 import type { Duty, DutyExpansion, DutyOptions, Round } from './duties/types';
 import { merge } from './merge/merge';
+import type { GatheredFile } from './merge/slim';
 import type { Consolidation, ReadFile } from './merge/types';
 import { parsePlan } from './plan/parsePlan';
 import type { SourceDocument } from './plan/source';
@@ -120,10 +120,10 @@ export function readReturned(content: WorkbookContent, identity: FileIdentity, c
 }
 
 /** All that came back → the consolidation: pure, whatever the order of the files. */
-export function consolidate(setup: Setup, files: readonly ReadFile[], options: { readonly asOf: CivilDate; readonly into?: Consolidation }): Consolidation {
+export function consolidate(setup: Setup, files: readonly GatheredFile[], options: { readonly asOf: CivilDate; readonly into?: Consolidation }): Consolidation {
   const { plan, registry, bodies, expansion, round } = setup;
   return merge({
-    plan, registry, bodies, duties: expansion.duties, files: checkTogether(files),
+    plan, registry, bodies, duties: expansion.duties, files,
     settings: {
       round, on: expansion.on, registryDate: registry.date, asOf: options.asOf, membership: setup.options.membership ?? new Map(), aliases: new Map(),
       ...(setup.options.coordinator === undefined ? {} : { coordinator: setup.options.coordinator }),

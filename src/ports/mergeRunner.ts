@@ -1,7 +1,7 @@
 import type { Registry } from '../core/bodies/types';
 import type { CivilDate } from '../core/calendar/civilDate';
 import type { Duty, Round } from '../core/duties/types';
-import type { ReadFile } from '../core/merge/types';
+import type { GatheredFile } from '../core/merge/slim';
 import type { Plan } from '../core/plan/types';
 import type { NamedBytes } from './fileStore';
 
@@ -34,7 +34,7 @@ export interface MergeProgress {
 
 export interface MergeRun {
   /** One entry per workbook or companion met, containers opened, in the order of the inputs. */
-  readonly files: Promise<{ readonly kind: 'read'; readonly files: readonly ReadFile[] } | { readonly kind: 'cancelled' }>;
+  readonly files: Promise<{ readonly kind: 'read'; readonly files: readonly GatheredFile[] } | { readonly kind: 'cancelled' }>;
   cancel(): void;
 }
 

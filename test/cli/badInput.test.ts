@@ -31,6 +31,8 @@ describe('bad input gets one clear sentence on standard error and exit code 2', 
     ['a folder without files', ['check', at('folder')]],
     ['a merge without a plan', ['merge', at('letter.txt'), '--out', at('m.xlsx')]],
     ['a merge of a missing path', ['merge', at('nowhere'), '--plan', seed, '--out', at('m.xlsx')]],
+    ['a merge into something that is no workbook', ['merge', at('folder'), '--plan', seed, '--out', at('m.csv')]],
+    ['a merge with two results in one file', ['merge', at('folder'), '--plan', seed, '--out', at('m.xlsx'), '--json', at('m.xlsx')]],
     ['an export of something else', ['export', at('letter.txt'), '--out', at('e.csv')]],
     ['an export of unknown kind', ['export', at('letter.txt'), '--out', at('e.pdf')]],
   ])('%s', async (_name, args) => {

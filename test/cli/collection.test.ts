@@ -1,5 +1,6 @@
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
+import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { CellValue, WorkbookContent } from '../../src/core/workbook/content';
 import { cellReference } from '../../src/core/workbook/reference';
 import { patchWorkbook } from '../../src/formats/xlsx/patch/patchWorkbook';
@@ -50,7 +51,7 @@ beforeAll(async () => {
   const { code, err } = await planzvit('templates', seed, '--out', at('templates'), '--as-of', '2020-01-10', '--body', 'Мінфін', '--body', 'МОН');
   expect({ code, err }).toEqual({ code: 0, err: '' });
   mkdirSync(at('returns'));
-  fill(template('Мінфін'), at('returns', 'мінфін.xlsx'), { '2.5@2019': done('Проведено 3 семінари для 120 працівників.'), '4.1@2019': done('Оновлено окремий розділ сайту 14.05.2019.') });
+  fill(template('Мінфін'), at('returns', 'мінфін.xlsx'), { '2.5@2019': done('Проведено 3 семінари для 120 працівників.'), '4.1@2019': { ...done('Оновлено окремий розділ сайту 14.05.2019.'), doneOn: '14.05.2019' } });
   fill(template('МОН'), at('returns', 'мон.xlsx'), { '2.5@2019': done('Взято участь у 2 конференціях (12.03 та 04.10.2019).'), '5@2019': { status: 'зовсім незрозуміло', narrative: 'Проведено навчання для 40 осіб.' } });
   writeFileSync(at('returns', 'зіпсований.xlsx'), readFileSync(at('returns', 'мон.xlsx')).subarray(0, 9000));
 });
@@ -82,8 +83,16 @@ describe('a collection on the command line', () => {
 
   it('changes nothing when the same files come again', async () => {
     const before = readFileSync(at('c.xlsx'));
-    await merge(at('returns'), '--into', at('c.xlsx'), '--out', at('c.xlsx'));
+    const first = await planzvit('merge', at('returns'), '--plan', seed, '--out', at('c.xlsx'), '--as-of', '2020-02-20', '--json', '-', '--force');
+    expect(first.out).toContain('"fix"');
+    const again = await planzvit('merge', at('returns'), '--into', at('c.xlsx'), '--out', at('c.xlsx'), '--as-of', '2020-02-20', '--json', '-');
+    expect(again.out).toBe(first.out);
     expect(Buffer.compare(readFileSync(at('c.xlsx')), before)).toBe(0);
+  });
+
+  it('counts a file once, however its path is written', async () => {
+    const { report } = await merge(at('returns'), `${folder}/./returns/мінфін.xlsx`, relative('', at('returns', 'мінфін.xlsx')), '--plan', seed, '--out', at('once.xlsx'));
+    expect(report.totals).toMatchObject({ files: 3, duplicate: 0 });
   });
 
   it('lets a corrected row replace what was quarantined, and a single file be taken out and brought back', async () => {
@@ -115,6 +124,36 @@ describe('a collection on the command line', () => {
     await merge(at('theirs'), '--plan', seed, '--out', at('theirs.xlsx'));
     const both = await merge(at('theirs.xlsx'), '--into', at('mine.xlsx'), '--out', at('both.xlsx'));
     expect(both.report.totals).toMatchObject({ files: 2, accepted: 1, partial: 1, rowsAccepted: 3 });
+  });
+
+  it('unites copies of one consolidation in which people went on at once, whatever the order of the paths', async () => {
+    const typed = (from: string, to: string, cells: Readonly<Record<string, string>>): void => writeFileSync(at(to), patchWorkbook(new Uint8Array(readFileSync(at(from))), Object.entries(cells).map(([cell, value]) => ({ sheet: 'Зведення', cell, value }))));
+    typed('both.xlsx', 'start0.xlsx', { M7: 'виконано частково', Q8: 'До відома.' });
+    await merge('--into', at('start0.xlsx'), '--out', at('start.xlsx'));
+    typed('start.xlsx', 'a.xlsx', { M7: 'виконано', N8: 'Текст А.' });
+    typed('start.xlsx', 'b.xlsx', { Q8: '', N8: 'Текст Б.' });
+    const one = await merge(at('a.xlsx'), at('b.xlsx'), at('start.xlsx'), '--out', at('u1.xlsx'));
+    const other = await merge(at('start.xlsx'), at('b.xlsx'), at('a.xlsx'), '--out', at('u2.xlsx'));
+    expect(Buffer.compare(readFileSync(at('u1.xlsx')), readFileSync(at('u2.xlsx')))).toBe(0);
+    expect(one.err).toBe(other.err);
+    expect(one.err.trim().split('\n')).toEqual([expect.stringMatching(/«Остаточний текст».*Текст А\..*Текст Б\./)]);
+    const row = (number: number): readonly unknown[] => content(new Uint8Array(readFileSync(at('u1.xlsx')))).sheets[0]?.rows.find((each) => each.row === number)?.cells.slice(12, 17) ?? [];
+    expect([row(7)[0], row(8)[1], row(8)[4]]).toEqual(['виконано', 'Текст А.', undefined]);
+    const again = await merge(at('a.xlsx'), at('b.xlsx'), '--into', at('u1.xlsx'), '--out', at('u3.xlsx'));
+    expect([again.err, Buffer.compare(readFileSync(at('u1.xlsx')), readFileSync(at('u3.xlsx')))]).toEqual(['', 0]);
+  });
+
+  it('does not write over what somebody added to the consolidation, and says what another file would not have', async () => {
+    const parts = unzipSync(new Uint8Array(readFileSync(at('c.xlsx'))));
+    writeFileSync(at('own.xlsx'), zipSync({ ...parts, 'xl/comments1.xml': strToU8('<comments/>'), 'xl/media/image1.png': strToU8('.') }));
+    const before = readFileSync(at('own.xlsx'));
+    const refused = await merge('--into', at('own.xlsx'), '--out', at('own.xlsx'));
+    expect([refused.code, refused.err]).toEqual([2, expect.stringMatching(/own\.xlsx.*примітки до клітинок; малюнки/)]);
+    expect(Buffer.compare(readFileSync(at('own.xlsx')), before)).toBe(0);
+    expect((await merge('--into', at('own.xlsx'), '--out', at('own2.xlsx'))).err).toMatch(/лишилося додане \(примітки до клітинок, малюнки\)/);
+    const typed = patchWorkbook(new Uint8Array(readFileSync(at('c.xlsx'))), [{ sheet: 'Зведення', cell: 'V8', value: 'моя графа' }]);
+    writeFileSync(at('beside.xlsx'), typed);
+    expect((await merge('--into', at('beside.xlsx'), '--out', at('beside.xlsx'))).err).toMatch(/Зведення: V8/);
   });
 
   it('exports the summary as a sheet, as CSV and as a Word document, without contact persons', async () => {

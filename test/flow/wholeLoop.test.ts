@@ -65,7 +65,7 @@ describe('the shipped ordinance through every stage', () => {
     expect(Buffer.compare(bytes, await writeWorkbook(report(backward, uk).workbook))).toBe(0);
 
     // What crosses from the reading threads is less, and enough.
-    expect(consolidate(setup, files.map(slimForMerge), { asOf: today })).toEqual(forward);
+    expect(consolidate(setup, files.map((file) => slimForMerge(file, setup.plan.id)), { asOf: today })).toEqual(forward);
 
     expect(forward.log).toHaveLength(files.length);
     for (const entry of forward.log) expect([entry.identity.file, entry.rowsRead]).toEqual([entry.identity.file, entry.rowsAccepted + entry.rowsSuperseded + entry.rowsDuplicate + entry.rowsQuarantined]);

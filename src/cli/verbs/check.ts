@@ -26,7 +26,8 @@ export async function checkFiles(paths: readonly string[], options: Options, con
   const line = progressLine(context);
   const outcome = await environment.runner(1).run(files, { ...await collection(options, context), today: options.asOf ?? environment.today }, line.show).files;
   line.end();
-  const lines = outcome.kind === 'read' ? outcome.files.map((read) => ({ read, verdict: verdictOf(read) })) : [];
+  // A check asks for any round, so every return comes whole.
+  const lines = outcome.kind === 'read' ? outcome.files.flatMap((read) => (read.kind === 'source' ? [] : [{ read, verdict: verdictOf(read) }])) : [];
   if (options.json === true) {
     environment.out(`${JSON.stringify({ files: lines.map(({ read, verdict }) => ({ ...place(read), verdict, body: bodyOf(read) ?? null, issues: issuesOf(read).map((issue) => issueJson(issue, texts)) })) }, null, 2)}\n`);
   } else {

@@ -1,12 +1,15 @@
-import type { Consolidation, ReadFile } from '../../core/merge/types';
+import type { GatheredFile } from '../../core/merge/slim';
+import type { Consolidation } from '../../core/merge/types';
 import { combine } from '../../core/merge/combine';
+import { compareNames } from '../../core/merge/precedence';
+import { compareText } from '../../core/merge/source';
 import type { Registry } from '../../core/bodies/types';
 import { consolidate, report, setUp, type Setup } from '../../core/pipeline';
 import { conflictWords } from '../../core/summary/workbook/changed';
 import type { Plan } from '../../core/plan/types';
 import { writeWorkbook } from '../../formats/xlsx/write/writeWorkbook';
 import type { CommonOptions, Context } from '../context';
-import { openConsolidation, refuseOverwriting, separateConsolidations, type OpenedConsolidation } from '../consolidations';
+import { additionWords, openConsolidation, refuseOverwriting, separateConsolidations, type OpenedConsolidation } from '../consolidations';
 import { applyDecisions, type DecisionOptions } from '../decisions';
 import { UsageError, type ExitCode } from '../environment';
 import { expandPaths, refuseExisting, utf8, writeResult, type FoundFile } from '../files';
@@ -32,6 +35,8 @@ interface Options extends CommonOptions, PlanOptions, DecisionOptions {
 /** `planzvit merge PATH...`: many returns → the consolidation workbook. Either completes, or leaves what was there. */
 export async function mergeReturns(paths: readonly string[], options: Options, context: Context): Promise<ExitCode> {
   const { environment } = context;
+  if (!/\.xlsx$/i.test(options.out)) throw new UsageError('cli.bad-out', { path: options.out });
+  if (options.json === options.out) throw new UsageError('cli.same-output', { path: options.out });
   const replaceInto = options.into !== undefined && options.into === options.out;
   await refuseExisting([replaceInto ? undefined : options.out, options.json], context, options.force);
   const asOf = options.asOf ?? environment.today;
@@ -58,13 +63,19 @@ type Book = OpenedConsolidation & { readonly path: string };
 
 /** Sheets of somebody else stay in the books that they stand in: the new book is made without them, and says so. */
 function tellSheetsLeft(books: readonly Book[], { environment, texts }: Context): void {
-  for (const { path, foreignSheets } of books) if (foreignSheets.length > 0) environment.err(`! ${texts.t('cli.foreign-sheets-left', { path, sheets: foreignSheets.join(', ') })}\n`);
+  for (const { path, foreignSheets, additions } of books) {
+    if (foreignSheets.length > 0) environment.err(`! ${texts.t('cli.foreign-sheets-left', { path, sheets: foreignSheets.join(', ') })}\n`);
+    if (additions.length > 0) environment.err(`! ${texts.t('cli.own-content-left', { path, what: additionWords(additions, { environment, texts }).join(', ') })}\n`);
+  }
 }
 
-/** Consolidations of other coordinators among the paths, added to ours; conflicts in the ministry's columns are told and shown in the workbook. */
+/**
+ * Consolidations of other coordinators among the paths, added to ours, else to the first by name; the order of
+ * the paths does not matter. Conflicts in the ministry's columns are told and shown in the workbook.
+ */
 function united(into: Consolidation | undefined, others: readonly Book[], context: Context): Consolidation | undefined {
   let whole = into;
-  for (const { path, consolidation } of others) {
+  for (const { path, consolidation } of [...others].sort((a, b) => compareNames(a.path, b.path) || compareText(a.sha256, b.sha256))) {
     if (whole === undefined) {
       whole = consolidation;
       continue;
@@ -77,7 +88,7 @@ function united(into: Consolidation | undefined, others: readonly Book[], contex
   return whole;
 }
 
-async function finish(consolidation: Consolidation, files: readonly ReadFile[], options: Options, replaceInto: boolean, context: Context): Promise<ExitCode> {
+async function finish(consolidation: Consolidation, files: readonly GatheredFile[], options: Options, replaceInto: boolean, context: Context): Promise<ExitCode> {
   const { environment, texts } = context;
   const { summary, workbook } = report(consolidation, texts);
   const json = mergeJson(consolidation, summary, texts);
@@ -109,7 +120,7 @@ function summaryLines({ log, quarantine }: Consolidation, texts: Context['texts'
   ];
 }
 
-async function readAll(inputs: readonly FoundFile[], setup: Setup, today: string, options: Options, into: Consolidation | undefined, context: Context): Promise<readonly ReadFile[]> {
+async function readAll(inputs: readonly FoundFile[], setup: Setup, today: string, options: Options, into: Consolidation | undefined, context: Context): Promise<readonly GatheredFile[]> {
   if (inputs.length === 0) return [];
   const threads = Number(options.threads ?? 2);
   if (!Number.isInteger(threads) || threads < 0 || threads > 64) throw new UsageError('cli.bad-threads', { value: options.threads ?? '' });

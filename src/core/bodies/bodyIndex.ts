@@ -34,7 +34,10 @@ export interface BodyIndex {
   suggest(written: string): string | undefined;
 }
 
-/** The index of a registry; made once for each registry, since every stage of the flow asks for it. */
+/**
+ * The index of a registry; made once for each registry, since every stage of the flow asks for it. What costs
+ * much is made when it is first asked for: a thread that reads stamped returns never looks a name up.
+ */
 export function createBodyIndex(registry: Registry): BodyIndex {
   const held = made.get(registry);
   if (held !== undefined) return held;
@@ -46,33 +49,42 @@ export function createBodyIndex(registry: Registry): BodyIndex {
 const made = new WeakMap<Registry, BodyIndex>();
 
 function build(registry: Registry): BodyIndex {
-  const names = buildNameTrie(nameForms(registry));
+  const names = once(() => buildNameTrie(nameForms(registry)));
+  const homonyms = once(() => homonymsOf(registry));
   const bodies = new Map(registry.bodies.map((body) => [body.id, body]));
   const byId = (id: string): Body | undefined => bodies.get(id);
-  const ordered = [...registry.bodies].sort(compareByProtocol);
-  const place = new Map(ordered.map((body, i) => [body.id, i]));
-  const forms = suggestionForms(registry);
+  const ordered = once(() => [...registry.bodies].sort(compareByProtocol));
+  const place = once(() => new Map(ordered().map((body, i) => [body.id, i])));
+  const forms = once(() => suggestionForms(registry));
   const groups = new Map<string, readonly Body[]>();
   const groupOn = (group: GroupId, date: CivilDate): readonly Body[] => {
     const key = `${group} ${date}`;
-    const held = groups.get(key) ?? ordered.filter((body) => isMemberOn(body, group, date));
+    const held = groups.get(key) ?? ordered().filter((body) => isMemberOn(body, group, date));
     groups.set(key, held);
     return held;
   };
   const find = (written: string): readonly Body[] => {
     const tokens = tokenise(cleanLines(written));
-    const match = matchName(names, tokens, 0);
+    const match = matchName(names(), tokens, 0);
     return match === undefined || match.next < tokens.length ? [] : match.entry.bodyIds.map(byId).filter((body): body is Body => body !== undefined);
   };
   const resolveAllOn = (id: string, date: CivilDate): readonly Resolution[] => resolve(registry, byId, id, date);
   return {
-    registry, names, homonyms: homonymsOf(registry), byId, groupOn, find, resolveAllOn,
+    registry, byId, groupOn, find, resolveAllOn,
+    get names() { return names(); },
+    get homonyms() { return homonyms(); },
     findOn: (written, date) => findOn(find(written), date, (id) => resolveAllOn(id, date)),
     resolveOn: (id, date) => resolve(registry, byId, id, date)[0],
     centralOn: (date) => groupOn('central', date),
-    compare: (a, b) => (place.get(a) ?? ordered.length) - (place.get(b) ?? ordered.length) || (a < b ? -1 : a > b ? 1 : 0),
-    suggest: (written) => suggest(forms, written),
+    compare: (a, b) => (place().get(a) ?? place().size) - (place().get(b) ?? place().size) || (a < b ? -1 : a > b ? 1 : 0),
+    suggest: (written) => suggest(forms(), written),
   };
+}
+
+/** Made at the first call and kept. */
+function once<T>(make: () => T): () => T {
+  let held: { readonly value: T } | undefined;
+  return () => (held ??= { value: make() }).value;
 }
 
 function homonymsOf(registry: Registry): readonly { form: string; bodyIds: readonly string[] }[] {

@@ -2,10 +2,11 @@ import type { CivilDate } from '../calendar/civilDate';
 import { sha256Hex, canonicalJson } from '../text/digest';
 import { sourcesOf } from './earlierSources';
 import { consolidate } from './merge';
+import { turned } from './reversal';
 import type { Consolidation, Decision } from './types';
 
 /** Adds a decision and works out what follows from it. A decision that stands already changes nothing; one that was reversed stands again. */
-export function decide(consolidation: Consolidation, decision: Omit<Decision, 'id' | 'reversed'>): Consolidation {
+export function decide(consolidation: Consolidation, decision: Omit<Decision, 'id' | 'reversed' | 'lineage'>): Consolidation {
   const id = decisionId(decision);
   const known = consolidation.decisions.find((other) => other.id === id);
   if (known !== undefined) return known.reversed === true ? setReversed(consolidation, id, false) : consolidation;
@@ -34,9 +35,5 @@ export function redecide(consolidation: Consolidation, decisions: readonly Decis
 }
 
 function setReversed(consolidation: Consolidation, id: string, reversed: boolean): Consolidation {
-  return redecide(consolidation, consolidation.decisions.map((decision): Decision => {
-    if (decision.id !== id) return decision;
-    const { reversed: _, ...rest } = decision;
-    return reversed ? { ...rest, reversed } : rest;
-  }));
+  return redecide(consolidation, consolidation.decisions.map((decision): Decision => (decision.id === id ? turned(decision, reversed) : decision)));
 }

@@ -1,22 +1,25 @@
 import type { Issue } from '../issues/issue';
+import { shownDate } from '../returned/shownDate';
 import { canonicalJson } from '../text/digest';
 import { mergeFinding, sortIssues } from './findings';
 import { undoneSources, type Built } from './build';
+import { sharedNarratives } from './sharedNarratives';
 import { byIdentity, type Source } from './source';
-import type { Decision, FileLogEntry, FileVerdict } from './types';
+import type { CellConflict, Decision, FileLogEntry, FileVerdict } from './types';
 
 type Counts = Pick<FileLogEntry, 'rowsRead' | 'rowsAccepted' | 'rowsSuperseded' | 'rowsDuplicate' | 'rowsQuarantined'>;
 
 const NONE: Counts = { rowsRead: 0, rowsAccepted: 0, rowsSuperseded: 0, rowsDuplicate: 0, rowsQuarantined: 0 };
 
 /** One line for every file that came, whatever became of it. */
-export function fileLog(sources: readonly Source[], built: Built, decisions: readonly Decision[]): readonly FileLogEntry[] {
+export function fileLog(sources: readonly Source[], built: Built, decisions: readonly Decision[], nameOf: (bodyId: string) => string): readonly FileLogEntry[] {
   const counts = countRows(built);
   const errors = new Map<string, Issue[]>();
   for (const { provenance, issues } of built.quarantine) errors.set(provenance.sha256, [...(errors.get(provenance.sha256) ?? []), ...issues]);
   const undone = undoneSources(decisions);
   const settled = settledFindings(built);
-  return sources.flatMap((source) => source.arrivals.map((_, i): FileLogEntry => {
+  const shared = sharedNarratives(built, undone, nameOf);
+  return sources.flatMap((source) => source.arrivals.map(({ ministry }, i): FileLogEntry => {
     const own = counts.get(source.sha256) ?? NONE;
     // Names of unreadable or foreign bytes are no second report: each keeps its own verdict.
     const copy = i > 0 && source.kind === 'return';
@@ -24,11 +27,21 @@ export function fileLog(sources: readonly Source[], built: Built, decisions: rea
     const verdict = copy ? 'duplicate' : source.kind === 'return' ? verdictOf(rows, source.declaration !== undefined) : source.kind;
     const remarks: Issue[] = copy
       ? [mergeFinding('merge-same-bytes', 'info', {}, { file: source.arrivals[0]?.identity.file ?? '' })]
-      : [...source.issues.filter((issue) => settled.get(source.sha256)?.has(canonicalJson(issue)) !== true), ...(errors.get(source.sha256) ?? []), ...(built.remarks.get(source.sha256) ?? []),
+      : [...source.issues.filter((issue) => settled.get(source.sha256)?.has(canonicalJson(issue)) !== true), ...(errors.get(source.sha256) ?? []), ...(built.remarks.get(source.sha256) ?? []), ...listed(shared.get(source.sha256)),
         ...(source.kind === 'return' && own.rowsRead === 0 && source.declaration === undefined && !source.issues.some(({ severity }) => severity === 'error') ? [mergeFinding('merge-empty-return', 'error', {}, {})] : [])];
+    remarks.push(...(ministry?.conflicts ?? []).map(receiptConflict));
     if (undone.has(source.sha256)) remarks.push(mergeFinding('merge-undone', 'info', {}, {}));
     return { ...lineOf(source, i), verdict, ...rows, issues: sortIssues(remarks), ...(undone.has(source.sha256) ? { undone: true } : {}) };
   })).sort((a, b) => byIdentity(a.identity, b.identity));
+}
+
+/** A column of «Надходження» that two coordinators filled differently, until somebody fills it anew. */
+function receiptConflict({ field, mine, theirs }: CellConflict): Issue {
+  return mergeFinding('merge-receipt-conflict', 'warning', { field }, { field, mine: shownDate(mine), theirs: shownDate(theirs) });
+}
+
+function listed(issue: Issue | undefined): readonly Issue[] {
+  return issue === undefined ? [] : [issue];
 }
 
 /** Errors of rows that a decision has mended: they are told no more, and again when it is taken back. */

@@ -7,11 +7,11 @@ import { withSettledConflicts } from './conflicts';
 import { sourcesOf } from './earlierSources';
 import { equalData, inOneOrder } from './equalData';
 import { fileLog } from './fileLog';
-import { sourceOfFile } from './fileSource';
 import { brokenLaws } from './laws';
 import { rememberedAliases } from './manual';
+import { sourceOf, type GatheredFile } from './slim';
 import type { Source } from './source';
-import type { Consolidation, ConsolidationSettings, Decision, MinistryEdit, ReadFile } from './types';
+import type { Consolidation, ConsolidationSettings, Decision, MinistryEdit } from './types';
 import { uniteSources } from './unite';
 
 export interface MergeInput {
@@ -21,7 +21,7 @@ export interface MergeInput {
   readonly bodies?: BodyIndex;
   readonly duties: readonly Duty[];
   readonly settings: ConsolidationSettings;
-  readonly files: readonly ReadFile[];
+  readonly files: readonly GatheredFile[];
   /** An earlier consolidation to add to: its records, log, decisions and the ministry's edits stay. */
   readonly into?: Consolidation;
 }
@@ -32,7 +32,7 @@ export interface MergeInput {
  * quarantine word for word, each file stands in the log. Throws only if that law were broken.
  */
 export function merge({ plan, registry, bodies, duties, settings, files, into }: MergeInput): Consolidation {
-  const fresh = files.map((file) => sourceOfFile(file, plan.id));
+  const fresh = files.map((file) => sourceOf(file, plan.id));
   const sources = uniteSources(into === undefined ? [] : sourcesOf(into), fresh);
   const aliases = new Map([...into?.settings.aliases ?? [], ...settings.aliases]);
   return consolidate({ plan, registry, duties, settings: { ...settings, aliases }, sources, decisions: into?.decisions ?? [], edits: into?.edits ?? [], ...(bodies === undefined ? {} : { bodies }), ...(into === undefined ? {} : { earlier: into }) });
@@ -63,7 +63,7 @@ export function consolidate(input: ConsolidateInput): Consolidation {
   const built = build({ plan, duties, roundId: settings.round.id, sources, decisions, aliases, heirOf, isKnown: (bodyId) => bodies.byId(bodyId) !== undefined });
   const made: Consolidation = {
     plan, registry, duties, settings: { ...settings, aliases }, revision: earlier?.revision ?? 1,
-    log: fileLog(sources, built, decisions), records: built.records, quarantine: built.quarantine, decisions, edits: withSettledConflicts(edits, decisions),
+    log: fileLog(sources, built, decisions, (bodyId) => bodies.byId(bodyId)?.name ?? bodyId), records: built.records, quarantine: built.quarantine, decisions, edits: withSettledConflicts(edits, decisions),
   };
   const broken = brokenLaws(made);
   if (broken.length > 0) throw new Error(`the merge would lose rows: ${broken.slice(0, 3).join('; ')}`);

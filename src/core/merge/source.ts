@@ -3,7 +3,7 @@ import type { Answer } from '../checks/types';
 import type { Issue } from '../issues/issue';
 import type { FileIdentity } from '../returned/types';
 import { compareNames } from './precedence';
-import type { FileLogEntry, MergedIndicator, Provenance } from './types';
+import type { MergedIndicator, Provenance, ReceiptColumns } from './types';
 
 /**
  * One set of bytes that came to the ministry, before anything is decided about it. A merge is a pure
@@ -29,7 +29,7 @@ export interface Source {
 
 export interface Arrival {
   readonly identity: FileIdentity;
-  readonly ministry?: NonNullable<FileLogEntry['ministry']>;
+  readonly ministry?: ReceiptColumns;
 }
 
 /** A row with at least one input, as it came. */

@@ -6,6 +6,7 @@ import type { Issue } from '../issues/issue';
 import type { Plan } from '../plan/types';
 import type { FileIdentity } from '../returned/types';
 import type { InputField, Status } from '../template/fields';
+import type { Lineage } from './lineage';
 
 /** One thing that came to the ministry, as far as it could be read. */
 export type ReadFile =
@@ -100,9 +101,29 @@ export interface FileLogEntry {
   readonly signedOn?: CivilDate;
   readonly savedAt?: string;
   /** Columns that the ministry fills. */
-  readonly ministry?: { readonly receivedOn?: CivilDate; readonly incomingNo?: string; readonly channel?: string };
+  readonly ministry?: ReceiptColumns;
   /** Undone: stays in the log, its records count no more. */
   readonly undone?: boolean;
+}
+
+/** What the ministry fills in for a file, each cell with the states it has been in. */
+export interface ReceiptColumns {
+  readonly receivedOn?: CivilDate;
+  readonly incomingNo?: string;
+  readonly channel?: string;
+  readonly lineage?: Lineages;
+  /** Values of the other consolidation that disagree, when two were merged. */
+  readonly conflicts?: readonly CellConflict[];
+}
+
+/** States of the ministry's cells by member of an edit or of a line of «Надходження». */
+export type Lineages = Readonly<Record<string, Lineage>>;
+
+/** A cell that two people filled differently; `field` is the id of the column. */
+export interface CellConflict {
+  readonly field: string;
+  readonly mine: string;
+  readonly theirs: string;
 }
 
 /**
@@ -117,6 +138,8 @@ export interface Decision {
   readonly on: CivilDate;
   readonly params: Readonly<Record<string, string>>;
   readonly reversed?: boolean;
+  /** States of the cell that takes it back. */
+  readonly lineage?: Lineage;
 }
 
 /** Columns of «Зведення» that belong to the ministry, with the proposal that they were made on. */
@@ -131,7 +154,8 @@ export interface MinistryEdit {
   readonly baseStatus?: Status;
   readonly baseText?: string;
   /** Values of the other consolidation that disagree, when two were merged. */
-  readonly conflicts?: readonly { readonly field: string; readonly mine: string; readonly theirs: string }[];
+  readonly conflicts?: readonly CellConflict[];
+  readonly lineage?: Lineages;
 }
 
 export interface ConsolidationSettings {

@@ -1,4 +1,3 @@
-import { equalData } from './equalData';
 import { byIdentity, compareText, type Arrival, type Source } from './source';
 
 /**
@@ -22,17 +21,10 @@ export function uniteSources(earlier: readonly Source[], fresh: readonly Source[
 
 /**
  * What was read anew counts, but never at the price of rows: bytes that gave a return before and fail today
- * (a time limit, a round that has passed) stay that return. Findings across files depend on what came
- * together: while the rows are read alike, those of the earlier run stay.
+ * (a time limit, a round that has passed) stay that return.
  */
 function settledReading(earlier: Source, anew: Source): Source {
-  if (earlier.kind === 'return' && anew.kind !== 'return') return earlier;
-  return earlier.kind === anew.kind && sameReading(earlier, anew) ? { ...anew, issues: [...earlier.issues, ...anew.issues] } : anew;
-}
-
-function sameReading(a: Source, b: Source): boolean {
-  const read = ({ rows }: Source): unknown => rows.map(({ provenance: { file: _, member: __, ...place }, ...row }) => ({ ...row, place })).sort((x, y) => x.place.row - y.place.row || compareText(x.place.sheet, y.place.sheet));
-  return equalData(read(a), read(b));
+  return earlier.kind === 'return' && anew.kind !== 'return' ? earlier : anew;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { ReadFile } from '../../core/merge/types';
+import type { GatheredFile } from '../../core/merge/slim';
 import type { MergeRunner } from '../../ports';
 import { readInput, type ReadOne } from './reading';
 
@@ -8,7 +8,7 @@ export function createInlineRunner(readOne: ReadOne): MergeRunner {
     run(inputs, context, progress) {
       let cancelled = false;
       const work = async () => {
-        const files: ReadFile[] = [];
+        const files: GatheredFile[] = [];
         for (const [i, input] of inputs.entries()) {
           if (cancelled) return { kind: 'cancelled' as const };
           files.push(...await readInput(input, context, readOne));

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { sha256Hex } from '../../core/text/digest';
-import { slimForMerge } from '../../core/merge/slim';
+import { slimForMerge, type GatheredFile } from '../../core/merge/slim';
 import type { ReadFile } from '../../core/merge/types';
 import type { MergeInput, ReadContext } from '../../ports';
 
@@ -21,16 +21,17 @@ export function bytesOf(input: MergeInput): Uint8Array {
 }
 
 /** Reads one input to the end; a file that cannot be opened is a finding, not a failure of the run. */
-export async function readInput(input: MergeInput, context: ReadContext, readOne: ReadOne): Promise<readonly ReadFile[]> {
+export async function readInput(input: MergeInput, context: ReadContext, readOne: ReadOne): Promise<readonly GatheredFile[]> {
   let bytes: Uint8Array;
   try {
     bytes = bytesOf(input);
   } catch {
     return [failedFile(input, 'file-not-opened')];
   }
-  const files: ReadFile[] = [];
+  const files: GatheredFile[] = [];
   // Without a collection, or for any round, somebody checks a file and wants all of it.
-  const merging = context.collection !== undefined && context.collection.anyRound !== true;
-  for await (const file of readOne({ name: input.name, bytes, ...(input.receivedOn === undefined ? {} : { receivedOn: input.receivedOn }) }, context)) files.push(merging ? slimForMerge(file) : file);
+  const { collection } = context;
+  const merging = collection !== undefined && collection.anyRound !== true;
+  for await (const file of readOne({ name: input.name, bytes, ...(input.receivedOn === undefined ? {} : { receivedOn: input.receivedOn }) }, context)) files.push(merging ? slimForMerge(file, collection.plan.id) : file);
   return files;
 }

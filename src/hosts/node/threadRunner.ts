@@ -1,6 +1,6 @@
-import { stat } from 'node:fs/promises';
+import { statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
-import type { ReadFile } from '../../core/merge/types';
+import type { GatheredFile } from '../../core/merge/slim';
 import type { MergeInput, MergeProgress, MergeRun, MergeRunner, ReadContext } from '../../ports';
 import { bytesOf, failedFile } from './reading';
 
@@ -12,8 +12,11 @@ export interface ThreadOptions {
   readonly timeLimit: number;
 }
 
-export type ThreadAnswer = { readonly kind: 'files'; readonly files: readonly ReadFile[] } | { readonly kind: 'failed'; readonly message: string };
+export type ThreadAnswer = { readonly kind: 'files'; readonly files: readonly GatheredFile[] } | { readonly kind: 'failed'; readonly message: string };
 export type ThreadQuestion = { readonly kind: 'context'; readonly context: ReadContext } | { readonly kind: 'read'; readonly input: MergeInput };
+
+/** Files that a further thread must have to read before it pays for its start. */
+const WORTH_A_THREAD = 8;
 
 /** Reads in threads beside the caller's; a thread that exceeds the time limit or dies is replaced, its file reported. */
 export function createThreadRunner(options: ThreadOptions): MergeRunner {
@@ -36,15 +39,17 @@ function start({ program, threads, timeLimit }: ThreadOptions, inputs: readonly 
   };
 
   const work = async () => {
-    const sizes = await Promise.all(inputs.map(sizeOf));
+    // The threads start while the files are being measured; a few files are not worth starting many.
+    const first = Array.from({ length: Math.max(1, Math.min(threads, Math.ceil(inputs.length / WORTH_A_THREAD))) }, spawn);
+    const sizes = inputs.map(sizeOf);
     const bytesTotal = sizes.reduce((sum, size) => sum + size, 0);
-    const results: (readonly ReadFile[])[] = inputs.map(() => []);
+    const results: (readonly GatheredFile[])[] = inputs.map(() => []);
     let next = 0;
     let filesDone = 0;
     let bytesDone = 0;
     const take = (): number | undefined => (next < inputs.length && !cancelled ? next++ : undefined);
-    const loop = async (): Promise<void> => {
-      let worker = spawn();
+    const loop = async (started: Worker): Promise<void> => {
+      let worker = started;
       const send = (i: number | undefined): void => {
         const input = i === undefined ? undefined : inputs[i];
         if (input !== undefined) worker.postMessage({ kind: 'read', input } satisfies ThreadQuestion);
@@ -71,7 +76,7 @@ function start({ program, threads, timeLimit }: ThreadOptions, inputs: readonly 
       }
       await end(worker);
     };
-    await Promise.all(Array.from({ length: Math.max(1, Math.min(threads, inputs.length)) }, loop));
+    await Promise.all(first.map(loop));
     return cancelled ? { kind: 'cancelled' as const } : { kind: 'read' as const, files: results.flat() };
   };
 
@@ -111,7 +116,12 @@ function bytesIfAny(input: MergeInput): Uint8Array | undefined {
   }
 }
 
-async function sizeOf(input: MergeInput): Promise<number> {
+/** Asked at once: between the start of a thread and its first question nothing may be waited for, or its end would be missed. */
+function sizeOf(input: MergeInput): number {
   if ('bytes' in input) return input.bytes.length;
-  return stat(input.path).then(({ size }) => size, () => 0);
+  try {
+    return statSync(input.path).size;
+  } catch {
+    return 0;
+  }
 }

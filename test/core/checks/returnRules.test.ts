@@ -1,10 +1,9 @@
 import { checkReturn } from '../../../src/core/checks/checkReturn';
-import { checkTogether } from '../../../src/core/checks/checkTogether';
 import type { CheckedReturn } from '../../../src/core/checks/types';
 import { returnVerdict } from '../../../src/core/checks/verdict';
 import type { StampedIndicator } from '../../../src/core/template/stampSheet';
 import { markdownSheet } from '../../support/markdownWorkbook';
-import { checkTable, codesOf, identity, KEYS, recogniseContext, returnedWorkbook, returnOf, samplePlan, sampleStamp, stampedDuties } from '../../support/sampleReturn';
+import { checkTable, codesOf, identity, KEYS, recogniseContext, returnedWorkbook, returnOf, samplePlan, stampedDuties } from '../../support/sampleReturn';
 import { en, uk, vocabularies } from '../../support/texts';
 
 const told = 'Проведено два брифінги 12.03.2019 та 04.06.2019 за участю керівництва.';
@@ -106,27 +105,6 @@ describe('one description under several measures', () => {
     expect(found(checkTable(table(row(KEYS.firstHalf, 'виконано', told), row(KEYS.secondHalf, 'виконано', told))), 'narrative-repeated')).toEqual([]);
     expect(found(checkTable(table(row(KEYS.upkeep, 'не виконано', told), row(KEYS.single, 'не виконано', told))), 'narrative-repeated')).toEqual([]);
     expect(found(checkTable(table(row(KEYS.upkeep, 'виконано', 'Видано наказ'), row(KEYS.single, 'виконано', 'Видано наказ'))), 'narrative-repeated')).toEqual([]);
-  });
-});
-
-describe('across bodies', () => {
-  const file = (id: string, narrative: string, name = id) => {
-    const stamp = { ...sampleStamp, body: { id, name } };
-    return { kind: 'return' as const, checked: checkTable(`| key | status | narrative |\n| ${KEYS.upkeep} | виконано | ${narrative} |`, { stamp }) };
-  };
-  it('the same description word for word is told to each, once', () => {
-    const files = checkTogether([file('minfin', told, 'Мінфін'), { kind: 'companion' as const }, file('moz', told, 'МОЗ'), file('mon', 'Проведено круглий стіл із громадськими організаціями', 'МОН')]);
-    const shared = files.map((each) => ('checked' in each ? found(each.checked, 'narrative-shared').map(({ params }) => params) : undefined));
-    expect(shared).toEqual([[{ rows: 1, bodies: 1, names: 'МОЗ' }], undefined, [{ rows: 1, bodies: 1, names: 'Мінфін' }], []]);
-  });
-  it('two returns of one body are no copy of each other', () => {
-    const files = [file('minfin', told), file('minfin', told)];
-    expect(checkTogether(files)).toBe(files);
-  });
-  it('does not depend on the order of the files', () => {
-    const files = [file('a', told), file('b', told), file('c', told), file('d', told), file('e', told)];
-    const byBody = (list: typeof files) => new Map(checkTogether(list).map(({ checked }) => [checked.returned.stamp.body?.id, checked.issues]));
-    expect(byBody([...files].reverse())).toEqual(byBody(files));
   });
 });
 

@@ -1,30 +1,76 @@
 import { combine } from '../../../src/core/merge/combine';
 import { decide, reverseDecision } from '../../../src/core/merge/decide';
+import { EDIT_COLUMNS, RECEIPT_COLUMNS, retyped } from '../../../src/core/merge/ministryCells';
 import { merge } from '../../../src/core/merge/merge';
 import type { Consolidation, MinistryEdit } from '../../../src/core/merge/types';
+import { en, uk } from '../../support/texts';
 import { madeUpDuties, madeUpPlan, madeUpRegistry, madeUpReturn, madeUpSettings } from '../../support/madeUpReturns';
 
 const plan = madeUpPlan();
 const registry = madeUpRegistry();
 const base = merge({ plan, registry, duties: madeUpDuties(plan, registry), settings: madeUpSettings(), files: [madeUpReturn({ file: 'a.xlsx', body: 'minfin', rows: [{ key: '1.1@2019', status: 'done', narrative: 'Було.' }] })] });
-const withEdit = (edit: Partial<MinistryEdit>): Consolidation => ({ ...base, edits: [{ key: '1.1@2019', ...edit }] });
-const withReceipt = (receivedOn: string): Consolidation => ({ ...base, log: base.log.map((entry) => ({ ...entry, ministry: { receivedOn } })) });
-const combined = (mine: Consolidation, theirs: Consolidation, from?: Consolidation): Extract<ReturnType<typeof combine>, { kind: 'combined' }> => {
-  const outcome = combine(mine, theirs, from);
+const withEdit = (edit: Partial<MinistryEdit>, on: Consolidation = base): Consolidation => {
+  const before = on.edits[0] ?? { key: '1.1@2019' };
+  const { values, ...states } = retyped(before, edit, EDIT_COLUMNS);
+  return { ...on, edits: [{ key: '1.1@2019', ...values as Partial<MinistryEdit>, ...states }] };
+};
+const withReceipt = (receivedOn: string | undefined, on: Consolidation = base): Consolidation => ({
+  ...on, log: on.log.map((entry) => {
+    const { values, ...states } = retyped(entry.ministry ?? {}, { receivedOn }, RECEIPT_COLUMNS);
+    return { ...entry, ministry: { ...values, ...states } };
+  }),
+});
+const combined = (mine: Consolidation, theirs: Consolidation): Extract<ReturnType<typeof combine>, { kind: 'combined' }> => {
+  const outcome = combine(mine, theirs);
   if (outcome.kind !== 'combined') throw new Error(outcome.what);
   return outcome;
 };
+const content = ({ edits }: Consolidation): unknown => edits.map(({ lineage: _, ...edit }) => edit);
 
 describe('combining two consolidations', () => {
-  it('takes what only one of the two changed', () => {
+  it('takes what only one of the two changed since they were one', () => {
     const start = withEdit({ status: 'partly', note: 'Перша.' });
-    const { consolidation, conflicts } = combined(withEdit({ status: 'partly', note: 'Друга.' }), withEdit({ status: 'done', note: 'Перша.' }), start);
-    expect(consolidation.edits).toEqual([{ key: '1.1@2019', status: 'done', note: 'Друга.' }]);
-    expect(conflicts).toEqual([]);
+    const [mine, theirs] = [withEdit({ status: 'partly', note: 'Друга.' }, start), withEdit({ status: 'done', note: 'Перша.' }, start)];
+    for (const { consolidation, conflicts } of [combined(mine, theirs), combined(theirs, mine)]) {
+      expect(content(consolidation)).toEqual([{ key: '1.1@2019', status: 'done', note: 'Друга.' }]);
+      expect(conflicts).toEqual([]);
+    }
   });
 
   it('takes over that one of the two cleared a cell', () => {
-    expect(combined(withEdit({ status: 'done' }), base, withEdit({ status: 'done' })).consolidation.edits).toEqual([]);
+    const start = withEdit({ status: 'done' });
+    expect(content(combined(start, withEdit({}, start)).consolidation)).toEqual([{ key: '1.1@2019' }]);
+    expect(content(combined(withEdit({}, start), start).consolidation)).toEqual([{ key: '1.1@2019' }]);
+  });
+
+  it('takes the later of several changes in turn, and a blank cell for one that nobody has filled', () => {
+    const start = withEdit({ status: 'partly' });
+    const later = withEdit({ status: 'done' }, withEdit({ status: 'ongoing' }, start));
+    expect(content(combined(start, later).consolidation)).toMatchObject([{ status: 'done' }]);
+    expect(content(combined(base, later).consolidation)).toMatchObject([{ status: 'done' }]);
+    expect(content(combined(withEdit({ status: 'partly' }, withEdit({ status: 'done' }, start)), start).consolidation)).toMatchObject([{ status: 'partly' }]);
+  });
+
+  it('meets a conflict once: united again with the same copy, the cell stays as it is', () => {
+    const start = withEdit({ text: 'Спільне.' });
+    const [first, second, third] = ['Перше.', 'Друге.', 'Третє.'].map((text) => withEdit({ text }, start));
+    if (first === undefined || second === undefined || third === undefined) throw new Error('three were made');
+    const two = combined(first, second);
+    const three = combined(two.consolidation, third);
+    expect(three.consolidation.edits).toMatchObject([{ text: 'Перше.', conflicts: expect.arrayContaining([{ field: 'finalText', mine: 'Перше.', theirs: 'Друге.' }, { field: 'finalText', mine: 'Перше.', theirs: 'Третє.' }]) as unknown }]);
+    for (const copy of [first, second, third, start]) {
+      const again = combined(three.consolidation, copy);
+      expect([again.conflicts, again.consolidation]).toEqual([[], three.consolidation]);
+    }
+    const settled = withEdit({ text: 'Узгоджене.' }, three.consolidation);
+    expect(content(combined(settled, second).consolidation)).toEqual([{ key: '1.1@2019', text: 'Узгоджене.' }]);
+    expect(content(combined(second, settled).consolidation)).toEqual([{ key: '1.1@2019', text: 'Узгоджене.' }]);
+  });
+
+  it('does not dispute what both wrote alike', () => {
+    const start = withEdit({ status: 'partly' });
+    const { consolidation, conflicts } = combined(withEdit({ status: 'done' }, start), withEdit({ status: 'done' }));
+    expect([content(consolidation), conflicts]).toEqual([[{ key: '1.1@2019', status: 'done' }], []]);
   });
 
   it('keeps mine and shows theirs where both changed the same cell', () => {
@@ -38,20 +84,32 @@ describe('combining two consolidations', () => {
     const [conflict] = conflicts;
     if (conflict === undefined) throw new Error('a conflict was made');
     const settled = decide(consolidation, { kind: 'conflict', on: '2020-02-21', params: { ...conflict } });
-    expect(settled.edits).toEqual([{ key: '1.1@2019', text: 'Моє.' }]);
+    expect(content(settled)).toEqual([{ key: '1.1@2019', text: 'Моє.' }]);
     expect(reverseDecision(settled, settled.decisions[0]?.id ?? '').edits).toEqual(consolidation.edits);
   });
 
-  it('combines the columns of the log, cell by cell', () => {
-    expect(combined(base, withReceipt('2020-02-11'), base).consolidation.log[0]?.ministry).toEqual({ receivedOn: '2020-02-11' });
-    expect(combined(withReceipt('2020-02-10'), withReceipt('2020-02-11'), base).conflicts).toEqual([{ key: 'a.xlsx', field: 'receivedOn', mine: '2020-02-10', theirs: '2020-02-11' }]);
+  it('combines the columns of the log, cell by cell, and tells of a conflict until it is settled', () => {
+    const start = withReceipt('2020-02-10');
+    expect(combined(base, start).consolidation.log[0]?.ministry).toEqual({ receivedOn: '2020-02-10' });
+    expect(combined(start, withReceipt('2020-02-11', start)).consolidation.log[0]?.ministry).toMatchObject({ receivedOn: '2020-02-11' });
+    expect(combined(withReceipt(undefined, start), start).consolidation.log[0]?.ministry?.receivedOn).toBeUndefined();
+    const { consolidation, conflicts } = combined(start, withReceipt('2020-02-11'));
+    expect(conflicts).toEqual([{ key: 'a.xlsx', field: 'receivedOn', mine: '2020-02-10', theirs: '2020-02-11' }]);
+    const told = consolidation.log[0]?.issues.find(({ code }) => code === 'merge-receipt-conflict');
+    for (const texts of [uk, en]) expect(texts.t('issue.merge-receipt-conflict', told?.params)).toMatch(/(Дата надходження|Received on).*10\.02\.2020.*11\.02\.2020/);
+    expect(withReceipt('2020-02-11', consolidation).log[0]?.ministry?.conflicts).toBeUndefined();
   });
 
-  it('keeps a decision that both took once, and one that was taken back as taken back', () => {
+  it('keeps a decision that both took once; of one that was taken back or renewed, the last word counts', () => {
     const decided = decide(base, { kind: 'alias', on: '2020-02-21', params: { written: 'зробили', status: 'done' } });
     const again = decide(base, { kind: 'alias', on: '2020-02-20', params: { written: 'зробили', status: 'done' } });
+    const id = decided.decisions[0]?.id ?? '';
     expect(combined(decided, again).consolidation.decisions).toMatchObject([{ on: '2020-02-20' }]);
-    expect(combined(decided, reverseDecision(again, again.decisions[0]?.id ?? ''), decided).consolidation.decisions[0]?.reversed).toBe(true);
+    const back = reverseDecision(decided, id);
+    expect(combined(decided, back).consolidation.decisions[0]?.reversed).toBe(true);
+    const renewed = decide(back, { kind: 'alias', on: '2020-02-22', params: { written: 'зробили', status: 'done' } });
+    expect(combined(back, renewed).consolidation.decisions[0]?.reversed).toBeUndefined();
+    expect(combined(renewed, back).consolidation.decisions[0]?.reversed).toBeUndefined();
   });
 
   it('raises the revision only when something came', () => {

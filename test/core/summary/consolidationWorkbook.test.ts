@@ -93,6 +93,17 @@ describe('the consolidation workbook', () => {
     expect(outcome).toMatchObject({ kind: 'consolidation', foreignSheets: ['Мої нотатки'] });
   });
 
+  it('tells of cells that somebody filled beside or below a table', () => {
+    const merged = mergeOf([{ file: 'a.xlsx', body: 'minfin', rows: [{ key: '1.1@2019', status: 'done', narrative: 'Було.' }] }]);
+    const content = contentOf(consolidationSpec(merged, summarise(merged, uk), uk));
+    const outcome = readConsolidation({ ...content, sheets: content.sheets.map((sheet) => (sheet.name !== 'Зведення' ? sheet : {
+      ...sheet, rows: [...sheet.rows.map((row) => (row.row === 7 ? { ...row, cells: [...Array.from({ length: 19 }, (_, i) => row.cells[i]), 'моя графа'] } : row)), { row: 40, cells: [undefined, undefined, 'Підготував: Іваненко'] }],
+    })) }, [uk, en]);
+    expect(outcome).toMatchObject({ issues: [{ code: 'merge-own-cells', params: { sheet: 'Зведення', count: 2, cells: 'T7, C40' } }] });
+    for (const texts of [uk, en]) expect(texts.t('issue.merge-own-cells', outcome.kind === 'consolidation' ? outcome.issues[0]?.params : {})).toContain('T7, C40');
+    expect(outcome.kind === 'consolidation' && outcome.consolidation).toEqual(merged);
+  });
+
   it('says of any other workbook that it is no consolidation', () => {
     expect(readConsolidation({ sheets: [], properties: new Map(), date1904: false, hasMacros: false, externalLinks: 0 }, [uk])).toEqual({ kind: 'not-a-consolidation', reason: 'no-stamp' });
   });

@@ -45,6 +45,18 @@ function changedCell(consolidation: Consolidation): unknown {
   return sheet?.rows.find(({ cells }) => cells.includes('1.1@2019'))?.cells[ids?.cells.indexOf('summary.changed') ?? 0];
 }
 
+describe('the days of receipt', () => {
+  it.each([['17 лютого 2020', '2020-02-17'], ['18.02.20', '2020-02-18'], ['18/02/2020', '2020-02-18'], [43878, '2020-02-17'], [{ kind: 'date', serial: 43878 } as const, '2020-02-17']])('are understood however they were typed: %p', (value, receivedOn) => {
+    expect(read(typed(written(mergeOf([first])), 'log', 'a.xlsx', 'receivedOn', value)).log[0]?.ministry).toEqual({ receivedOn });
+  });
+
+  it('that are none go to the column beside, and it is said', () => {
+    const outcome = readConsolidation(typed(typed(written(mergeOf([first])), 'log', 'a.xlsx', 'receivedOn', 'надійшло вчасно'), 'log', 'a.xlsx', 'channel', 'СЕВ ОВВ'), [uk, en]);
+    expect(outcome).toMatchObject({ consolidation: { log: [{ ministry: { channel: 'СЕВ ОВВ; надійшло вчасно' } }] }, issues: [{ code: 'merge-words-to-channel', params: { sheet: 'Надходження', words: 'надійшло вчасно' } }] });
+    for (const texts of [uk, en]) expect(texts.t('issue.merge-words-to-channel', outcome.kind === 'consolidation' ? outcome.issues[0]?.params : {})).toContain('надійшло вчасно');
+  });
+});
+
 describe('the columns of the ministry', () => {
   it('follow the data where the ministry wrote nothing', () => {
     const later = mergeOf([second], read(written(mergeOf([first]))));
@@ -77,11 +89,35 @@ describe('the columns of the ministry', () => {
 
   it('follow the data again when they are cleared', () => {
     const edited = read(typed(written(mergeOf([first])), 'summary', '1.1@2019', 'finalStatus', 'виконано'));
-    expect(read(typed(written(edited), 'summary', '1.1@2019', 'finalStatus', undefined)).edits).toEqual([]);
+    const cleared = read(typed(written(edited), 'summary', '1.1@2019', 'finalStatus', undefined));
+    expect(cleared.edits).toEqual([{ key: '1.1@2019', lineage: { status: [expect.any(String), expect.any(String)] } }]);
+    expect(summarise(cleared, uk).rows.map(finalStatus)).toEqual(summarise(mergeOf([first]), uk).rows.map(finalStatus));
+    expect(read(written(cleared))).toEqual(cleared);
   });
 
   it('keep a status that nobody knows as a note, so that nothing typed is lost', () => {
     expect(read(typed(written(mergeOf([first])), 'summary', '1.1@2019', 'finalStatus', 'майже все')).edits[0]).toMatchObject({ note: 'майже все' });
+  });
+
+  it.each([
+    ['control', 'зняти', { note: 'зняти' }], ['extendTo', 'після ухвалення закону', { note: 'після ухвалення закону' }],
+    ['extendTo', 'до 1 липня 2020 р.', { extendTo: '2020-07-01' }], ['extendTo', '01.07.20', { extendTo: '2020-07-01' }], ['extendTo', 44013, { extendTo: '2020-07-01' }], ['extendTo', '05/07/2020', { note: '05/07/2020' }],
+  ] as const)('take «%s» typed as «%s», or keep it in the note and say so', (column, value, edit) => {
+    const outcome = readConsolidation(typed(typed(written(mergeOf([first])), 'summary', '1.1@2019', column, value), 'summary', '1.1@2019', 'finalText', 'Текст.'), [uk, en]);
+    const { consolidation, issues } = outcome.kind === 'consolidation' ? outcome : { consolidation: undefined, issues: [] };
+    expect(consolidation?.edits).toEqual([{ key: '1.1@2019', text: 'Текст.', ...edit, baseStatus: 'partly', baseText: 'Мінфін: Перше.' }]);
+    expect(issues.map(({ code, params }) => [code, params.words])).toEqual('note' in edit ? [['merge-words-to-note', String(value)]] : []);
+    for (const { code, params } of issues) for (const texts of [uk, en]) expect(texts.t(`issue.${code}`, params)).toContain(String(value));
+  });
+
+  it('keep what was typed beside a row in which a long text goes on', () => {
+    const long = Array.from({ length: 60 }, (_, i) => `Проведено захід № ${i} для працівників органів влади області.`).join('\n');
+    const content = written(mergeOf([{ ...first, rows: [{ key: '1.1@2019', status: 'done', narrative: long }] }]));
+    const edits = read({ ...content, sheets: content.sheets.map((sheet) => {
+      const at = sheet.rows.find(({ cells }) => cells.includes('summary.finalText'))?.cells.indexOf('summary.finalText') ?? -1;
+      return { ...sheet, rows: sheet.rows.map((row) => (row.cells[1] === '2+' ? { ...row, cells: Array.from({ length: at + 1 }, (_, i) => (i === at ? 'Не тут.' : row.cells[i])) } : row)) };
+    }) }).edits;
+    expect(edits).toMatchObject([{ key: '1.1@2019', note: 'Не тут.' }]);
   });
 
   it('settle a conflict with another consolidation by filling the cell anew', () => {

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ReadFile } from '../../../src/core/merge/types';
+import type { GatheredFile } from '../../../src/core/merge/slim';
 import { createThreadRunner } from '../../../src/hosts/node/threadRunner';
 import type { MergeProgress } from '../../../src/ports';
 import { temporaryFolder } from '../../support/temporaryFolder';
@@ -23,7 +23,7 @@ parentPort.on('message', (question) => {
 
 const run = (names: readonly string[], threads: number, timeLimit: number, progress: (now: MergeProgress) => void = () => undefined) => createThreadRunner({ program, threads, timeLimit })
   .run(names.map((name) => ({ name, bytes: new Uint8Array(10) })), { today: '2020-03-01' }, progress);
-const told = (files: readonly ReadFile[]): string[] => files.map((file) => `${file.identity.file}: ${file.kind === 'return' ? 'return' : file.issues[0]?.code ?? file.kind}`);
+const told = (files: readonly GatheredFile[]): string[] => files.map((file) => `${file.identity.file}: ${file.kind === 'return' || file.kind === 'source' ? 'return' : file.issues[0]?.code ?? file.kind}`);
 
 describe('reading in threads', () => {
   it('reads every file and gives them in the order of the inputs', async () => {

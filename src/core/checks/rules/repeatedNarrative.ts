@@ -31,7 +31,7 @@ export const repeatedNarrative: ReturnRule = (_whole, rows) => {
 };
 
 /** The description as a key, for work that is said to be done; undefined where a common text is natural (nothing done, short). */
-export function narrativeKey({ answer }: CheckedRow): string | undefined {
+export function narrativeKey({ answer }: Pick<CheckedRow, 'answer'>): string | undefined {
   const { status, narrative } = answer;
   if (narrative === undefined || narrative.length < SHORTEST || (status !== 'done' && status !== 'partly' && status !== 'ongoing')) return undefined;
   return narrative;

@@ -8,6 +8,8 @@ import { COLOURS } from './styles';
 
 const BODY_STATES = ['received', 'late', 'partial', 'otherForm', 'invalid', 'missing', 'consentMissing'] as const;
 const FIRST = 12;
+/** Charts of the sheet: any more in the workbook are somebody's own. */
+export const DASHBOARD_CHARTS = 3;
 
 /** «Дашборд»: figures, three native charts, and the very numbers they are drawn from beside them. */
 export function dashboardSheet(context: SheetContext): SheetSpec {

@@ -16,7 +16,7 @@ export function decisionsSheet(context: SheetContext): SheetSpec {
     rows: consolidation.decisions.map((decision) => ({
       values: {
         id: decision.id, on: dateCell(decision.on), decision: texts.t(`summary.decision.${decision.kind}`), details: long.fit(detailsOf(decision, context)),
-        reversed: decision.reversed === true ? texts.t('summary.yes') : undefined, technical: long.fit(stableJson({ kind: decision.kind, params: decision.params })),
+        reversed: decision.reversed === true ? texts.t('summary.yes') : undefined, technical: long.fit(stableJson({ kind: decision.kind, params: decision.params, reversed: decision.reversed, lineage: decision.lineage })),
       },
     })),
     validations: [{ range: `E${first}:E${Math.max(first, first + consolidation.decisions.length - 1)}`, rule: { kind: 'list', source: 'pz_yes' }, allowBlank: true, onError: 'stop' }],

@@ -2,22 +2,24 @@ import type { FileLogEntry } from '../../merge/types';
 import type { SheetSpec } from '../../workbook/spec';
 import { columnsOf, dateCell, footerOf, titleLines, type SheetContext } from './context';
 import { SIGNS, toneOf } from './styles';
-import { tableSheet, type TableRow } from './table';
+import { ANY_DAY, columnRange, tableSheet, type TableRow } from './table';
 import { stableJson } from './stableJson';
 
 /** «Надходження»: a line for every file that came, whatever became of it. */
 export function logSheet(context: SheetContext): SheetSpec {
   const { consolidation, texts } = context;
+  const title = titleLines(context, 'log');
+  const columns = columnsOf(texts, [
+    ['no', 5, 'number'], ['file', 34, 'text'], ['member', 22, 'small'], ['verdict', 18, 'text'], ['bodyName', 26, 'text'], ['body', 12, 'technical', 'hidden'], ['round', 9, 'center'],
+    ['rowsRead', 10, 'number'], ['rowsAccepted', 10, 'number'], ['rowsSuperseded', 10, 'number'], ['rowsDuplicate', 10, 'number'], ['rowsQuarantined', 10, 'number'],
+    ['receivedOn', 14, 'inputDate', 'input'], ['incomingNo', 14, 'inputText', 'input'], ['channel', 14, 'inputText', 'input'],
+    ['declaration', 22, 'small'], ['signedOn', 11, 'date'], ['savedAt', 20, 'small'], ['form', 10, 'center'], ['recoveredFrom', 44, 'small'], ['undone', 10, 'center'],
+    ['bytes', 10, 'number'], ['sha256', 34, 'technical'], ['outerSha256', 34, 'technical'], ['hostReceivedOn', 11, 'date', 'hidden'], ['technical', 10, 'technical', 'hidden'],
+  ]);
   return tableSheet({
-    id: 'log', name: texts.t('summary.sheet.log'), title: titleLines(context, 'log'), tabColor: '5B7083', frozenColumns: 2, protected: true, footer: footerOf(context), printTo: 'channel',
-    columns: columnsOf(texts, [
-      ['no', 5, 'number'], ['file', 34, 'text'], ['member', 22, 'small'], ['verdict', 18, 'text'], ['bodyName', 26, 'text'], ['body', 12, 'technical', 'hidden'], ['round', 9, 'center'],
-      ['rowsRead', 10, 'number'], ['rowsAccepted', 10, 'number'], ['rowsSuperseded', 10, 'number'], ['rowsDuplicate', 10, 'number'], ['rowsQuarantined', 10, 'number'],
-      ['receivedOn', 14, 'inputDate', 'input'], ['incomingNo', 14, 'inputText', 'input'], ['channel', 14, 'inputText', 'input'],
-      ['declaration', 22, 'small'], ['signedOn', 11, 'date'], ['savedAt', 20, 'small'], ['form', 10, 'center'], ['recoveredFrom', 44, 'small'], ['undone', 10, 'center'],
-      ['bytes', 10, 'number'], ['sha256', 34, 'technical'], ['outerSha256', 34, 'technical'], ['hostReceivedOn', 11, 'date', 'hidden'], ['technical', 10, 'technical', 'hidden'],
-    ]),
+    id: 'log', name: texts.t('summary.sheet.log'), title, columns, tabColor: '5B7083', frozenColumns: 2, protected: true, footer: footerOf(context), printTo: 'channel',
     rows: consolidation.log.map((entry, i) => rowOf(entry, i, context)),
+    validations: [{ range: columnRange(columns, 'receivedOn', title.length, consolidation.log.length), rule: ANY_DAY, allowBlank: true, onError: 'stop' }],
   });
 }
 
@@ -36,7 +38,7 @@ function rowOf(entry: FileLogEntry, i: number, { texts, nameOf, long }: SheetCon
       recoveredFrom: entry.recoveredFrom.map((source) => texts.t(`summary.recovered.${source}`)).join(', '),
       undone: entry.undone === true ? texts.t('summary.yes') : undefined,
       sha256: identity.sha256, outerSha256: identity.outerSha256, bytes: identity.bytes, hostReceivedOn: dateCell(identity.receivedOn),
-      technical: stableJson({ verdict: entry.verdict, from: entry.recoveredFrom, ...(entry.declaration === undefined ? {} : { declares: true }), ...(entry.form === undefined ? {} : { form: entry.form }) }),
+      technical: long.fit(stableJson({ verdict: entry.verdict, from: entry.recoveredFrom, ...(entry.declaration === undefined ? {} : { declares: true }), ...(entry.form === undefined ? {} : { form: entry.form }), ...(ministry === undefined ? {} : { ministry }) })),
     },
     styles: { verdict: `tone.${tone}` },
   };

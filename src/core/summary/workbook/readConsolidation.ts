@@ -7,6 +7,7 @@ import { planOf, planSheetNames } from './readPlan';
 import { readDecisions, readIssues, readLog } from './readLog';
 import { readEdits } from './readEdits';
 import { closeGaps } from './readGaps';
+import { ownWords } from './ownWords';
 import { readRecords } from './readRecords';
 import { readState, restOf } from './readState';
 import { readTable, type ReadRow } from './readTable';
@@ -44,15 +45,17 @@ export function readConsolidation(content: WorkbookContent, vocabularies: readon
   const { plan, registry } = read;
   const issues = readIssues(rows('issues'));
   const { records, lost } = readRecords(rows('data'), rows('indicators'), vocabularies);
-  const gaps = closeGaps(readLog(rows('log'), issues), records, issues.quarantine, { log: tables.get('log')?.sheet.name ?? '', data: tables.get('data')?.sheet.name ?? '' });
+  const { log, issues: unread } = readLog(rows('log'), issues);
+  const { edits, issues: moved } = readEdits(rows('summary'), state.edits, vocabularies);
+  const gaps = closeGaps(log, records, issues.quarantine, { log: tables.get('log')?.sheet.name ?? '', data: tables.get('data')?.sheet.name ?? '' });
   const ours = new Set([...[...tables.values()].flatMap((table) => table?.sheet.name ?? []), STAMP_SHEET, LISTS_SHEET, ...planSheetNames(content), ...vocabularies.map((texts) => texts.t('summary.sheet.dashboard'))]);
   return {
     kind: 'consolidation',
     consolidation: {
       plan, registry, settings: state.settings, revision: state.revision, duties: state.duties, records,
-      log: gaps.log, quarantine: issues.quarantine, decisions: readDecisions(rows('decisions'), vocabularies), edits: readEdits(rows('summary'), state.edits, vocabularies),
+      log: gaps.log, quarantine: issues.quarantine, decisions: readDecisions(rows('decisions'), vocabularies), edits,
     },
     foreignSheets: content.sheets.map(({ name }) => name).filter((name) => !ours.has(name) && !name.startsWith(HOST_SHEETS)),
-    issues: [...read.issues, ...gaps.issues, ...lost.map(({ sheet, row }): Issue => ({ code: 'merge-record-spoilt', severity: 'error', at: { sheet, row }, params: { sheet, row } }))],
+    issues: [...read.issues, ...gaps.issues, ...unread, ...moved, ...ownWords(tables), ...lost.map(({ sheet, row }): Issue => ({ code: 'merge-record-spoilt', severity: 'error', at: { sheet, row }, params: { sheet, row } }))],
   };
 }

@@ -1,8 +1,11 @@
 import type { Issue } from '../../issues/issue';
 import { sortIssues } from '../../merge/findings';
-import type { Decision, FileLogEntry, FileVerdict, QuarantinedRow } from '../../merge/types';
+import { RECEIPT_COLUMNS, retyped } from '../../merge/ministryCells';
+import { turned } from '../../merge/reversal';
+import type { Decision, FileLogEntry, FileVerdict, QuarantinedRow, ReceiptColumns } from '../../merge/types';
 import { foldKey } from '../../text/clean';
 import type { Texts } from '../../texts';
+import { wordsMoved } from './ownWords';
 import { parsed } from './readState';
 import type { ReadRow } from './readTable';
 
@@ -21,16 +24,24 @@ export function readIssues(rows: readonly ReadRow[]): { readonly quarantine: rea
   return { quarantine, ofFile };
 }
 
-/** Lines of «Надходження», with what the ministry filled in. */
-export function readLog(rows: readonly ReadRow[], issues: ReturnType<typeof readIssues>): readonly FileLogEntry[] {
+/** Lines of «Надходження», with what the ministry filled in; a day of receipt that cannot be read goes to the channel's column, and is told. */
+export function readLog(rows: readonly ReadRow[], issues: ReturnType<typeof readIssues>): { readonly log: readonly FileLogEntry[]; readonly issues: readonly Issue[] } {
+  const unread = rows.filter((row) => row.text('technical') !== '' && row.text('receivedOn') !== '' && row.date('receivedOn') === undefined);
+  return { log: entriesOf(rows, issues), issues: unread.map((row) => wordsMoved('merge-words-to-channel', row, 'receivedOn', row.text('receivedOn'))) };
+}
+
+function entriesOf(rows: readonly ReadRow[], issues: ReturnType<typeof readIssues>): readonly FileLogEntry[] {
   const errors = new Map<string, Issue[]>();
   for (const row of issues.quarantine) errors.set(row.provenance.sha256, [...(errors.get(row.provenance.sha256) ?? []), ...row.issues]);
   return rows.flatMap((row): readonly FileLogEntry[] => {
-    const technical = parsed<{ verdict: FileVerdict; from: readonly string[]; declares?: true; form?: 'otherForm' }>(row.text('technical'));
+    const technical = parsed<{ verdict: FileVerdict; from: readonly string[]; declares?: true; form?: 'otherForm'; ministry?: ReceiptColumns }>(row.text('technical'));
     if (technical === undefined) return [];
     const text = (id: string): string | undefined => (row.text(id) === '' ? undefined : row.text(id));
     const [file, member, sha256] = [row.text('file'), text('member'), row.text('sha256')];
-    const ministry = defined({ receivedOn: row.date('receivedOn'), incomingNo: text('incomingNo'), channel: text('channel') });
+    const receivedOn = row.date('receivedOn');
+    const channel = [text('channel'), receivedOn === undefined ? text('receivedOn') : undefined].filter((part) => part !== undefined).join('; ');
+    const { values, ...states } = retyped(technical.ministry ?? {}, { receivedOn, incomingNo: text('incomingNo'), channel: channel === '' ? undefined : channel }, RECEIPT_COLUMNS);
+    const ministry = { ...values, ...states };
     const copy = technical.verdict === 'duplicate' && row.number('rowsDuplicate') === row.number('rowsRead');
     const own = issues.ofFile.get(fileKey(file, member ?? '', sha256)) ?? [];
     return [{
@@ -50,10 +61,10 @@ export function readLog(rows: readonly ReadRow[], issues: ReturnType<typeof read
 export function readDecisions(rows: readonly ReadRow[], vocabularies: readonly Texts[]): readonly Decision[] {
   const yes = new Set(vocabularies.map((texts) => foldKey(texts.t('summary.yes'))));
   return rows.flatMap((row): readonly Decision[] => {
-    const technical = parsed<Pick<Decision, 'kind' | 'params'>>(row.text('technical'));
+    const technical = parsed<Pick<Decision, 'kind' | 'params' | 'reversed' | 'lineage'>>(row.text('technical'));
     const on = row.date('on');
     if (technical === undefined || on === undefined) return [];
-    return [{ id: row.text('id'), kind: technical.kind, on, params: technical.params, ...(yes.has(foldKey(row.text('reversed'))) ? { reversed: true } : {}) }];
+    return [turned({ id: row.text('id'), on, ...technical }, yes.has(foldKey(row.text('reversed'))))];
   });
 }
 

@@ -1,6 +1,8 @@
 import { fromExcelSerial } from '../../calendar/excelSerial';
-import { isCivilDate, type CivilDate } from '../../calendar/civilDate';
-import type { CellValue, SheetContent, WorkbookContent } from '../../workbook/content';
+import type { CivilDate } from '../../calendar/civilDate';
+import { readDate } from '../../checks/vocabulary/typedDate';
+import { understoodDate } from '../../checks/vocabulary/understood';
+import type { CellValue, RowContent, SheetContent, WorkbookContent } from '../../workbook/content';
 import { cellReference } from '../../workbook/reference';
 import { joinLongText } from './longText';
 
@@ -10,14 +12,18 @@ export interface ReadRow {
   readonly row: number;
   text(id: string): string;
   number(id: string): number;
-  /** The date in the cell, also when it stands as text; undefined when there is none. */
+  /** The date in the cell, also as text in any of the forms that people type; undefined when there is none that can be taken without asking. */
   date(id: string): CivilDate | undefined;
   cell(id: string): string;
+  /** References of the cells that hold something. */
+  filled(): readonly string[];
 }
 
 export interface ReadTable {
   readonly sheet: SheetContent;
   readonly rows: readonly ReadRow[];
+  /** References of cells that someone filled where the table has no column. */
+  readonly beside: readonly string[];
 }
 
 /** Rows within which the hidden row of column ids is looked for. */
@@ -32,9 +38,13 @@ export function readTable(content: WorkbookContent, id: string, rest: ReadonlyMa
     const columns = new Map(ids.cells.flatMap((cell, i) => (typeof cell === 'string' && cell.startsWith(`${id}.`) ? [[cell.slice(id.length + 1), i] as const] : [])));
     // The header row stands right under the ids.
     const rows = sheet.rows.slice(head + 1).filter(({ row, cells }) => row > ids.row + 1 && cells.some((cell) => cell !== undefined && cell !== ''));
-    return { sheet, rows: rows.map(({ row, cells }) => readRow(sheet.name, row, cells, columns, content.date1904, rest)) };
+    return { sheet, rows: rows.map(({ row, cells }) => readRow(sheet.name, row, cells, columns, content.date1904, rest)), beside: besideColumns(sheet.rows.slice(head + 1), new Set(columns.values())) };
   }
   return undefined;
+}
+
+function besideColumns(rows: readonly RowContent[], ours: ReadonlySet<number>): readonly string[] {
+  return rows.flatMap(({ row, cells }) => cells.flatMap((cell, i) => (ours.has(i) || plainText(cell).trim() === '' ? [] : [cellReference(row, i + 1)])));
 }
 
 function readRow(sheet: string, row: number, cells: readonly (CellValue | undefined)[], columns: ReadonlyMap<string, number>, date1904: boolean, rest: ReadonlyMap<number, string>): ReadRow {
@@ -45,15 +55,14 @@ function readRow(sheet: string, row: number, cells: readonly (CellValue | undefi
   };
   const date = (id: string): CivilDate | undefined => {
     const value = at(id);
-    if (typeof value === 'object' && value.kind === 'date') return fromExcelSerial(value.serial, date1904);
-    if (typeof value === 'string') return isCivilDate(value.trim()) ? value.trim() : fromDotted(value.trim());
-    return undefined;
+    return value === undefined ? undefined : understoodDate(readDate(value, plainText(value, date1904), date1904, 0));
   };
   return {
     sheet, row, date,
     text: (id) => joinLongText(plainText(at(id), date1904), rest),
     number: (id) => Number(at(id) ?? 0),
     cell: (id) => cellReference(row, (columns.get(id) ?? 0) + 1),
+    filled: () => cells.flatMap((cell, i) => (plainText(cell).trim() === '' ? [] : [cellReference(row, i + 1)])),
   };
 }
 
@@ -63,10 +72,4 @@ export function plainText(value: CellValue | undefined, date1904 = false): strin
   if (typeof value !== 'object') return String(value);
   if (value.kind === 'date') return fromExcelSerial(value.serial, date1904) ?? String(value.serial);
   return value.kind === 'error' ? value.error : plainText(value.value, date1904);
-}
-
-function fromDotted(text: string): CivilDate | undefined {
-  const match = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text);
-  const iso = match === null ? '' : `${match[3] ?? ''}-${(match[2] ?? '').padStart(2, '0')}-${(match[1] ?? '').padStart(2, '0')}`;
-  return isCivilDate(iso) ? iso : undefined;
 }

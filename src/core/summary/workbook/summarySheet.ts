@@ -8,7 +8,7 @@ import { whatChanged } from './changed';
 import { columnsOf, dateCell, footerOf, titleLines, type SheetContext } from './context';
 import { splitForRows } from './splitRows';
 import { SIGNS, toneOf } from './styles';
-import { tableRows, tableSheet, type TableRow } from './table';
+import { ANY_DAY, columnRange, tableSheet, type TableRow } from './table';
 
 /** Ways of control, in the order of the drop-down. */
 export const CONTROLS = ['remove', 'extend', 'keep'] as const;
@@ -28,18 +28,13 @@ export function summarySheet(context: SheetContext): SheetSpec {
   const tasks = new Map(consolidation.plan.tasks.flatMap((task) => task.measures.map((measure) => [measure.id, task] as const)));
   const rows = summary.rows.flatMap((row) => rowsOf(row, measures.get(row.measureId), tasks.get(row.measureId)?.title ?? '', context));
   const title = titleLines(context, 'summary');
-  const at = tableRows(title.length);
-  const last = Math.max(at.first, at.first + rows.length - 1);
-  const range = (id: string): string => {
-    const letter = String.fromCharCode(65 + columns.findIndex((column) => column.id === id));
-    return `${letter}${at.first}:${letter}${last}`;
-  };
+  const range = (id: string): string => columnRange(columns, id, title.length, rows.length);
   return tableSheet({
     id: 'summary', name: texts.t('summary.sheet.summary'), title, columns, rows, frozenColumns: 5, tabColor: '1F3A5F', protected: true, footer: footerOf(context), printTo: 'indicators',
     validations: [
       { range: range('finalStatus'), rule: { kind: 'list', source: 'pz_statuses' }, allowBlank: true, onError: 'stop' },
       { range: range('control'), rule: { kind: 'list', source: 'pz_controls' }, allowBlank: true, onError: 'stop' },
-      { range: range('extendTo'), rule: { kind: 'date', from: '2000-01-01', to: '2099-12-31' }, allowBlank: true, onError: 'stop' },
+      { range: range('extendTo'), rule: ANY_DAY, allowBlank: true, onError: 'stop' },
     ],
   });
 }

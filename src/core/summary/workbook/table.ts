@@ -1,4 +1,4 @@
-import { cellReference } from '../../workbook/reference';
+import { cellReference, columnLetters } from '../../workbook/reference';
 import type { CellSpec, ConditionalFormatSpec, ProtectionSpec, RowSpec, SheetSpec, SpecValue, ValidationSpec } from '../../workbook/spec';
 import { heightOf } from './rowHeight';
 
@@ -40,6 +40,16 @@ export const PROTECTION: ProtectionSpec = { selectLocked: true, formatColumns: t
 /** Sheet rows of a table with so many title lines: hidden ids, header, first row of data. */
 export function tableRows(titleLines: number): { readonly ids: number; readonly header: number; readonly first: number } {
   return { ids: titleLines + 1, header: titleLines + 2, first: titleLines + 3 };
+}
+
+/** A day that somebody may mean; Excel refuses words in its place. */
+export const ANY_DAY: ValidationSpec['rule'] = { kind: 'date', from: '2000-01-01', to: '2099-12-31' };
+
+/** Range of a column's cells, for validations; at least one row, so that an empty table keeps its rules. */
+export function columnRange(columns: readonly Column[], id: string, titleLines: number, rows: number): string {
+  const { first } = tableRows(titleLines);
+  const letters = columnLetters(columns.findIndex((column) => column.id === id) + 1);
+  return `${letters}${first}:${letters}${first + Math.max(1, rows) - 1}`;
 }
 
 /** A table on a sheet of its own: title lines, a hidden row of column ids, a header that stays in view and is repeated in print, rows high enough for their text. */

@@ -1,4 +1,4 @@
-import type { ReadFile } from '../../../core/merge/types';
+import type { GatheredFile } from '../../../core/merge/slim';
 import { consolidate, report } from '../../../core/pipeline';
 import { planWorkbook } from '../../../core/plan/sheet/planSheets';
 import type { WorkbookContent } from '../../../core/workbook/content';
@@ -57,7 +57,7 @@ export interface DeskWorker {
 
 export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value): DeskWorker {
   let work: Work | undefined;
-  let arrived = new Map<number, readonly ReadFile[]>();
+  let arrived = new Map<number, readonly GatheredFile[]>();
   let onArrival = (): void => undefined;
   let reading: Reading | undefined;
 

@@ -1,12 +1,11 @@
-import { slimForMerge } from '../../../core/merge/slim';
-import type { ReadFile } from '../../../core/merge/types';
+import { slimForMerge, type GatheredFile } from '../../../core/merge/slim';
 import type { PickedFile, ReadContext } from '../../../ports';
 import { bytesOf, type DeskTools } from './tools';
 
 /** What a reader tells the desk about the file with this number. */
 export interface ReadAnswer {
   readonly index: number;
-  readonly files: readonly ReadFile[];
+  readonly files: readonly GatheredFile[];
 }
 
 export interface Reading {
@@ -20,8 +19,8 @@ export async function createReading(desk: MessagePort, tools: DeskTools): Promis
   });
   return {
     async read(index, file) {
-      const files: ReadFile[] = [];
-      for await (const read of tools.readOne({ name: file.name, bytes: await bytesOf(file) }, context)) files.push(slimForMerge(read));
+      const files: GatheredFile[] = [];
+      for await (const read of tools.readOne({ name: file.name, bytes: await bytesOf(file) }, context)) files.push(context.collection === undefined ? read : slimForMerge(read, context.collection.plan.id));
       desk.postMessage({ index, files } satisfies ReadAnswer);
     },
   };
