@@ -21,7 +21,7 @@ export interface Desk extends CheckDesk {
   /** A plan in any layout, or a plan or consolidation workbook of ours. */
   openPlanFile(file: PickedFile): Promise<OpenedPlan>;
   openPlanText(text: string): Promise<OpenedPlan>;
-  /** What an open workbook is, by its stamp. */
+  /** What an open workbook is, by its stamp. Read again, it brings what people typed into it; what was merged and not yet written stays. */
   openWorkbook(content: WorkbookContent): Promise<OpenedWorkbook>;
   /** Changes the choices that decide who reports and when; the plan must be open. */
   choose(choice: PlanChoice): Promise<PlanView>;
@@ -37,6 +37,8 @@ export interface Desk extends CheckDesk {
   consolidationSpec(): Promise<ConsolidationToWrite>;
   /** The consolidation now stands in the open workbook. */
   written(): Promise<void>;
+  /** That write was taken back: what was merged stays here, and can be written again. */
+  unwritten(): Promise<void>;
   /** The rules of an open template, for `WorkbookHost.restoreRules`; no plan is needed. */
   templateRules(content: WorkbookContent): Promise<TemplateRules>;
 }
@@ -89,6 +91,8 @@ export type OpenedPlan =
 export type OpenedWorkbook =
   | Extract<OpenedPlan, { kind: 'plan' }>
   | { readonly kind: 'template'; readonly check: CheckView }
+  /** It holds another plan than the one that is open; nothing of it was taken. */
+  | { readonly kind: 'other-plan'; readonly title: string }
   /** Neither a template nor a plan nor a consolidation. */
   | { readonly kind: 'other'; readonly empty: boolean };
 
@@ -145,10 +149,10 @@ export interface SummaryLine {
   readonly reason: { readonly code: string; readonly params: Readonly<Record<string, string | number>> };
 }
 
-/** The sheets, and the revision that the workbook must still have. */
+/** The sheets, and the revision that the workbook must still have; 0 when it had no consolidation. */
 export interface ConsolidationToWrite {
   readonly spec: WorkbookSpec;
-  readonly expectedRevision?: number;
+  readonly expectedRevision: number;
 }
 
 export type ExportKind = 'xlsx' | 'csv' | 'docx';

@@ -64,6 +64,7 @@ export function createDeskClient(options: DeskClientOptions): Desk {
     exportSummary: (kind) => ask((program) => program.exportSummary(kind)),
     consolidationSpec: () => ask((program) => program.consolidationSpec()),
     written: () => ask((program) => program.written()),
+    unwritten: () => ask((program) => program.unwritten()),
     templateRules: (content) => ask((program) => program.templateRules(content)),
     checkFile: (file) => checkApart(spawn, file, choice, timeLimit),
     checkWorkbook: (content) => ask((program) => program.checkWorkbook(content, choice)),

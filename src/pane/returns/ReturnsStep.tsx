@@ -27,7 +27,8 @@ export default function ReturnsStep({ merged, dispatch }: { readonly merged: Mer
       // What the ministry typed into the open consolidation since the last merge must be kept.
       const read = await workbook.read();
       if (read.kind === 'failed') return hostWords(read);
-      await desk.openWorkbook(read.content);
+      const opened = await desk.openWorkbook(read.content);
+      if (opened.kind === 'other-plan') return { key: 'pane.returns.otherPlan', params: { title: opened.title } };
     }
     run.current = desk.merge(files, setAt);
     const outcome = await run.current.done;
@@ -49,7 +50,10 @@ export default function ReturnsStep({ merged, dispatch }: { readonly merged: Mer
         : <Notice task={task} busy="" />}
       {merged === undefined || task.busy ? null : (
         <>
-          <Row><Button appearance="primary" onClick={() => dispatch({ do: 'go', step: 'summary' })}>{t('returns.next')}</Button></Row>
+          <Row>
+            <Button appearance="primary" onClick={() => dispatch({ do: 'go', step: 'summary' })}>{t('returns.next')}</Button>
+            {workbook === undefined ? null : <Button onClick={() => task.run(() => mergeAll([]))}>{t('returns.reread')}</Button>}
+          </Row>
           <Verdicts merged={merged} />
         </>
       )}

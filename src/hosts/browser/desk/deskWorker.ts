@@ -1,6 +1,7 @@
 import type { ReadFile } from '../../../core/merge/types';
 import { consolidate, report } from '../../../core/pipeline';
 import { planWorkbook } from '../../../core/plan/sheet/planSheets';
+import { planTitle } from '../../../core/template/words/planWords';
 import type { WorkbookContent } from '../../../core/workbook/content';
 import type { WorkbookSpec } from '../../../core/workbook/spec';
 import { makeSampleReturns } from '../../../formats/samples/sampleReturns';
@@ -10,6 +11,7 @@ import { exported } from './exports';
 import { mergedView } from './mergedView';
 import { openBytes, openContent, openText, type OpenedWork } from './openPlan';
 import { planView } from './planView';
+import { rereadWork } from './reread';
 import { createReading, type ReadAnswer, type Reading } from './reading';
 import { templateRules } from './templateRules';
 import { templatesZip } from './templatesZip';
@@ -37,6 +39,8 @@ export interface DeskWorker {
   consolidationSpec(): ConsolidationToWrite;
   /** The consolidation now stands in the open workbook. */
   written(): void;
+  /** The write was taken back: the workbook holds what it held before. */
+  unwritten(): void;
   checkFile(file: PickedFile, choice: PlanChoice): Promise<CheckView>;
   checkWorkbook(content: WorkbookContent, choice: PlanChoice): CheckView;
   templateRules(content: WorkbookContent): TemplateRules;
@@ -84,7 +88,11 @@ export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value
     },
     openWorkbook(content, choice) {
       const opened = openContent(content, work?.choice ?? choice, tools);
-      if (opened?.kind === 'work') return put(withRevision(opened.work)) as OpenedWorkbook;
+      if (opened?.kind === 'work') {
+        const { plan } = opened.work;
+        if (work !== undefined && work.plan.id !== plan.id) return { kind: 'other-plan', title: planTitle(plan, tools.textsFor(choice.language)) };
+        return put({ kind: 'work', work: rereadWork(opened.work, work) }) as OpenedWorkbook;
+      }
       if (isTemplate(content)) return { kind: 'template', check: checkContent(content, choice.today, tools) };
       return { kind: 'other', empty: content.sheets.every(({ rows }) => rows.length === 0) };
     },
@@ -115,11 +123,16 @@ export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value
       const { consolidation, choice, revision } = current();
       if (consolidation === undefined) throw new Error('nothing has been merged');
       const spec = report(consolidation, tools.textsFor(choice.language)).workbook;
-      return revision === undefined ? { spec } : { spec, expectedRevision: revision };
+      // A workbook in which we found no consolidation must still be without one.
+      return { spec, expectedRevision: revision ?? 0 };
     },
     written() {
-      const { consolidation } = current();
-      if (consolidation !== undefined) work = { ...current(), revision: consolidation.revision };
+      const { consolidation, revision, ...rest } = current();
+      if (consolidation !== undefined) work = { ...rest, consolidation, revision: consolidation.revision, ...(revision === undefined ? {} : { revisionBefore: revision }) };
+    },
+    unwritten() {
+      const { revision: _, revisionBefore, ...rest } = current();
+      work = { ...rest, ...(revisionBefore === undefined ? {} : { revision: revisionBefore }) };
     },
     checkFile: (file, choice) => checkFile(file, choice.today, tools),
     checkWorkbook: (content, choice) => checkContent(content, choice.today, tools),
@@ -162,8 +175,4 @@ export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value
       await reading.read(index, file);
     },
   };
-}
-
-function withRevision(work: Work): OpenedWork {
-  return { kind: 'work', work: work.consolidation === undefined ? work : { ...work, revision: work.consolidation.revision } };
 }

@@ -12,6 +12,8 @@ export interface Work {
   readonly consolidation?: Consolidation;
   /** Revision of the consolidation in the open workbook, as it was read or last written by us. */
   readonly revision?: number;
+  /** What `revision` was before our last write, for taking that write back. */
+  readonly revisionBefore?: number;
 }
 
 /** The collection that the work and its choices describe. */
