@@ -30,6 +30,7 @@ export function Pane({ services }: { readonly services: PaneServices }): ReactEl
   useResets();
   const [language, setLanguage] = useState(services.language);
   const context = useMemo(() => ({ ...services, language, texts: paneTexts(language) }), [services, language]);
+  const [settled, setSettled] = useState(0);
   const [state, dispatch] = useReducer(reduce, services.desk === undefined ? { screen: { kind: 'check' } } : { screen: { kind: 'start' } });
   useEffect(() => {
     document.documentElement.lang = language;
@@ -40,14 +41,15 @@ export function Pane({ services }: { readonly services: PaneServices }): ReactEl
     <FluentProvider theme={THEMES[services.theme]} style={{ minHeight: '100vh' }}>
       <ServicesContext value={context}>
         <Shell state={state} dispatch={dispatch} onLanguage={setLanguage}>
-          <InterruptedWrite onProblem={(detail) => dispatch({ do: 'fail', detail })} />
+          <InterruptedWrite onProblem={(detail) => dispatch({ do: 'fail', detail })} onSettled={() => setSettled((times) => times + 1)} />
           <ErrorBoundary key={state.screen.kind} onError={(detail) => dispatch({ do: 'fail', detail })}>
             <Suspense fallback={<Spinner label={context.texts.t('pane.busy.opening')} />}>
               <Current state={state} dispatch={dispatch} />
             </Suspense>
           </ErrorBoundary>
         </Shell>
-        <WorkbookAtStart dispatch={dispatch} />
+        {/* What an interrupted write left was settled: the workbook is another one now. */}
+        <WorkbookAtStart key={settled} dispatch={dispatch} />
       </ServicesContext>
     </FluentProvider>
   );

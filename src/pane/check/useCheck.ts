@@ -21,7 +21,7 @@ export function useCheck(checked: Checked | undefined, dispatch: (action: Action
   const { check, desk, workbook } = useServices();
   const task = useTask(useCallback((detail: string) => dispatch({ do: 'fail', detail }), [dispatch]));
   const save = useSave();
-  const { run } = task;
+  const { run, follow } = task;
 
   const recheck = useCallback(async (): Promise<Told | undefined> => {
     if (workbook === undefined) return undefined;
@@ -34,9 +34,9 @@ export function useCheck(checked: Checked | undefined, dispatch: (action: Action
   // In Excel the check follows the typing; what a co-author types is checked too, and never mended.
   useEffect(() => {
     if (workbook === undefined) return undefined;
-    run(recheck);
-    return workbook.onChange(() => run(recheck));
-  }, [workbook, run, recheck]);
+    follow(recheck);
+    return workbook.onChange(() => follow(recheck));
+  }, [workbook, follow, recheck]);
 
   const openFile = async (file: PickedFile, corrected: boolean): Promise<void> => {
     dispatch({ do: 'check', checked: { view: await check.checkFile(file), file, corrected } });
@@ -44,7 +44,9 @@ export function useCheck(checked: Checked | undefined, dispatch: (action: Action
   const mend = async (changes: readonly CellChange[]): Promise<Told | undefined> => {
     if (workbook !== undefined) {
       const outcome = await workbook.patch(changes);
-      return outcome.kind === 'failed' ? hostWords(outcome) : recheck();
+      if (outcome.kind === 'written') return recheck();
+      // A paste from another workbook locks the cell that it falls into.
+      return outcome.problem === 'protected' ? { key: 'pane.check.locked', params: { cell: outcome.detail } } : hostWords(outcome);
     }
     if (checked?.file === undefined) return undefined;
     const outcome = await check.correct(checked.file, changes);

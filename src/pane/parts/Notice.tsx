@@ -1,7 +1,7 @@
 import { MessageBar, MessageBarBody, Spinner } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useWords } from '../services';
-import type { Task } from './useTask';
+import type { Task, Told } from './useTask';
 
 /** What a task has to say: still at work, or how it ended. A screen reader hears it. */
 export function Notice({ task, busy, good = false }: { readonly task: Task; readonly busy: string; readonly good?: boolean }): ReactElement {
@@ -10,10 +10,14 @@ export function Notice({ task, busy, good = false }: { readonly task: Task; read
     <div role="status" aria-live="polite">
       {task.busy ? <Spinner size="tiny" labelPosition="after" label={busy} /> : null}
       {task.told === undefined || task.busy ? null : (
-        <MessageBar intent={good || task.told.key.startsWith('pane.save.') || task.told.key.startsWith('pane.done.') ? 'success' : 'warning'} layout="multiline">
-          <MessageBarBody>{t(`:${task.told.key}`, task.told.params)}</MessageBarBody>
+        <MessageBar intent={good || task.told.key.startsWith('pane.save.') || task.told.key.startsWith('pane.done.') && task.told.and === undefined ? 'success' : 'warning'} layout="multiline">
+          <MessageBarBody>{sentences(task.told).map(({ key, params }) => t(`:${key}`, params)).join(' ')}</MessageBarBody>
         </MessageBar>
       )}
     </div>
   );
+}
+
+function sentences(told: Told): readonly Told[] {
+  return [told, ...(told.and === undefined ? [] : sentences(told.and))];
 }

@@ -5,6 +5,7 @@ import { day } from '../parts/day';
 import { Facts } from '../parts/Facts';
 import { Notice } from '../parts/Notice';
 import { Row, Stack } from '../parts/Stack';
+import { useSheetWriter } from '../parts/useSheetWriter';
 import { hostWords, useTask } from '../parts/useTask';
 import type { Action } from '../screen';
 import { useDesk, useServices, useWords } from '../services';
@@ -19,11 +20,9 @@ export default function PlanStep({ plan, dispatch }: { readonly plan: PlanView; 
   const { workbook } = useServices();
   const task = useTask((detail) => dispatch({ do: 'fail', detail }));
   const { totals } = plan;
-  const write = (): void => task.run(async () => {
-    if (workbook === undefined) return undefined;
-    const outcome = await workbook.write(await desk.planSpec(), () => undefined);
-    return outcome.kind === 'failed' ? hostWords(outcome) : { key: 'pane.done.planWritten', params: {} };
-  });
+  const writer = useSheetWriter();
+  // A consolidation holds its plan itself: one written over it would cut its records off.
+  const write = (): void => task.run(async () => writer.write(await desk.planSpec(), 'pane.done.planWritten', { expectedRevision: 0 }, (failure) => (failure.problem === 'stale' ? { key: 'pane.plan.hasSummary', params: {} } : hostWords(failure))));
   return (
     <Stack>
       <Stack tight>
@@ -41,6 +40,7 @@ export default function PlanStep({ plan, dispatch }: { readonly plan: PlanView; 
       <Row>
         <Button appearance="primary" onClick={() => dispatch({ do: 'go', step: 'templates' })}>{t('plan.next')}</Button>
         {workbook === undefined ? null : <Button disabledFocusable={task.busy} onClick={write}>{t('plan.write')}</Button>}
+        {writer.undoable ? <Button appearance="subtle" disabledFocusable={task.busy} onClick={() => task.run(writer.undo)}>{t('write.undo')}</Button> : null}
         <Button appearance="subtle" onClick={() => dispatch({ do: 'start' })}>{t('plan.other')}</Button>
       </Row>
       <Notice task={task} busy={t('busy.writing')} />

@@ -8,7 +8,7 @@ import { useServices, useWords } from '../services';
 type Interrupted = Extract<Recovery, { kind: 'interrupted' }>;
 
 /** A write that was broken off last time: the earlier sheets are whole; the user says what becomes of the new ones. */
-export function InterruptedWrite({ onProblem }: { readonly onProblem: (detail: string) => void }): ReactElement | null {
+export function InterruptedWrite({ onProblem, onSettled }: { readonly onProblem: (detail: string) => void; readonly onSettled: () => void }): ReactElement | null {
   const t = useWords();
   const { workbook } = useServices();
   const task = useTask(onProblem);
@@ -27,6 +27,7 @@ export function InterruptedWrite({ onProblem }: { readonly onProblem: (detail: s
     const outcome = await found[how]();
     if (outcome.kind === 'failed') return hostWords(outcome);
     setFound(undefined);
+    onSettled();
     return undefined;
   });
   return (
