@@ -69,7 +69,7 @@ export type Progress = (done: number, total: number) => void;
 export type Unsubscribe = () => void;
 
 /** Why a host could not do it; words from `host.<problem>`. */
-export type HostProblem = 'protected' | 'cell-format' | 'cell-editing' | 'read-only' | 'too-old' | 'sheet-missing' | 'too-large' | 'stale' | 'foreign-sheet' | 'refused' | 'no-workbook';
+export type HostProblem = 'protected' | 'cell-format' | 'cell-editing' | 'read-only' | 'too-old' | 'sheet-missing' | 'is-template' | 'too-large' | 'stale' | 'foreign-sheet' | 'refused' | 'no-workbook';
 export interface HostFailure {
   readonly kind: 'failed';
   readonly problem: HostProblem;
