@@ -6,6 +6,7 @@ import type { BodyLine, ProposedStatus } from '../core/summary/types';
 import type { Language } from '../core/texts';
 import type { WorkbookContent } from '../core/workbook/content';
 import type { WorkbookSpec } from '../core/workbook/spec';
+import type { DecisionRequest, DutyLine, UnknownStatus } from './decisions';
 import type { NamedBytes } from './fileStore';
 import type { FileVerdict } from '../core/merge/types';
 import type { MergeProgress } from './mergeRunner';
@@ -27,16 +28,22 @@ export interface Desk extends CheckDesk {
   choose(choice: PlanChoice): Promise<PlanView>;
   /** «План» and «Органи» for an open workbook. */
   planSpec(): Promise<WorkbookSpec>;
-  /** One template per body, all in one .zip. */
-  makeTemplates(progress: Progress): Run<TemplatesMade>;
+  /** One template per body, with the cover list and the letters, all in one .zip. */
+  makeTemplates(options: TemplateOptions, progress: Progress): Run<TemplatesMade>;
   /** Believable made-up returns of the open plan, to try the merge with. */
   makeSamples(): Promise<readonly PickedFile[]>;
   /** Reads, checks and merges; earlier merges of the open plan are kept. */
   merge(files: readonly PickedFile[], progress: (at: MergeProgress) => void): Run<MergedView>;
+  /** A decision about what came back, and what follows from it. */
+  decide(request: DecisionRequest): Promise<MergedView>;
+  /** The rows that a body owes. */
+  dutyLines(bodyId: string): Promise<readonly DutyLine[]>;
   exportSummary(kind: ExportKind): Promise<NamedBytes>;
   consolidationSpec(): Promise<ConsolidationToWrite>;
   /** The consolidation now stands in the open workbook. */
   written(): Promise<void>;
+  /** So does the plan alone; what people correct on its sheet counts from now on. */
+  planWritten(): Promise<void>;
   /** That write was taken back: what was merged stays here, and can be written again. */
   unwritten(): Promise<void>;
   /** The rules of an open template, for `WorkbookHost.restoreRules`; no plan is needed. */
@@ -77,6 +84,8 @@ export interface PlanChoice {
   readonly on?: CivilDate;
   /** Body id of the coordinating ministry. */
   readonly coordinator?: string;
+  /** Who belongs to a group that the plan leaves open or restricts, by the words of the group: body ids. */
+  readonly members?: Readonly<Record<string, readonly string[]>>;
   /** Language of templates and summary. */
   readonly language: Language;
   /** «Today» for checks and for the dates of documents. */
@@ -107,6 +116,14 @@ export interface PlanView {
   readonly round: Round;
   readonly choice: PlanChoice;
   readonly bodies: readonly BodyDuties[];
+  /** Groups whose members only the ministry can tell. */
+  readonly groups: readonly GroupView[];
+}
+/** Bodies of a group of the plan that might belong to it; those with `conditional` rows until the ministry has chosen. */
+export interface GroupView {
+  readonly name: string;
+  readonly measures: readonly string[];
+  readonly candidates: readonly { readonly id: string; readonly name: string }[];
 }
 export interface TaskView {
   readonly no: string;
@@ -127,10 +144,22 @@ export interface BodyDuties {
   readonly duties: number;
 }
 
+export interface TemplateOptions {
+  /** One circular letter «за списком», or one letter per body. */
+  readonly letters: 'circular' | 'each';
+  /** A draft message per body, with its template attached. */
+  readonly drafts: boolean;
+  /** Earlier returns whose answers are carried over. */
+  readonly earlier: readonly PickedFile[];
+}
 export interface TemplatesMade {
   readonly kind: 'made';
   readonly zip: NamedBytes;
   readonly count: number;
+  /** Templates that earlier answers were carried into. */
+  readonly prefilled: number;
+  /** Rows of earlier answers that have no place in the new template, or whose status the round does not offer. */
+  readonly left: readonly { readonly file: string; readonly key: string; readonly what: 'row' | 'status' }[];
 }
 
 export interface MergedView {
@@ -139,6 +168,7 @@ export interface MergedView {
   readonly files: readonly FileVerdictLine[];
   readonly bodies: readonly Pick<BodyLine, 'id' | 'name' | 'state'>[];
   readonly rows: readonly SummaryLine[];
+  readonly unknownStatuses: readonly UnknownStatus[];
 }
 export interface SummaryLine {
   readonly key: string;
@@ -181,6 +211,9 @@ export interface FileVerdictLine {
   readonly file: string;
   readonly member?: string;
   readonly verdict: FileVerdict;
+  readonly sha256: string;
+  /** Its answers do not count: the ministry decided so. */
+  readonly undone?: boolean;
   readonly bodyName?: string;
   readonly rowsRead: number;
   readonly rowsAccepted: number;

@@ -59,6 +59,15 @@ describe('the ministry with a consolidation in Excel', () => {
     expect(await screen.findByText([t('done.summaryWritten'), uk.t('host.omitted.print'), uk.t('host.omitted.charts')].join(' '))).toBeTruthy();
   });
 
+  it('loses nothing that was typed into the workbook since the merge', async () => {
+    const asked: string[] = [];
+    const user = show({ ...opened, openWorkbook: async () => { asked.push('read'); return { kind: 'plan', plan: PLAN, merged: MERGED }; }, consolidationSpec: async () => { asked.push('spec'); return { spec, expectedRevision: 3 }; } }, excel());
+    await toSummary(user);
+    await press(user, t('summary.write'));
+    await screen.findByText(t('done.summaryWritten'));
+    expect(asked).toEqual(['read', 'read', 'spec']);
+  });
+
   it('cannot write a plan over it, and is told where its plan is corrected', async () => {
     const write: WorkbookHost['write'] = async (_spec, _progress, given) => (given?.expectedRevision === 0 ? { kind: 'failed', problem: 'stale', detail: '3' } : { kind: 'written', cells: 1 });
     const user = show({ ...opened, planSpec: async () => spec }, excel({ write }));
@@ -126,5 +135,18 @@ describe('the officer who types while the check is at work', () => {
     const user = show({ openWorkbook: async () => ({ kind: 'template', check: bad }), checkWorkbook: async () => bad }, excel({ patch: async () => ({ kind: 'failed', problem: 'protected', detail: 'Звіт!I9' }) }), { intent: 'check' });
     await press(user, t('check.mend', { value: '05.11.2019' }));
     expect(await screen.findByText(t('check.locked', { cell: 'Звіт!I9' }))).toBeTruthy();
+  });
+
+  it('can take back a repair, and nothing else that was written', async () => {
+    const finding = { issue: { code: 'date-as-text', severity: 'error', at: { sheet: 'Звіт', cell: 'I9' }, params: { column: 'doneOn', found: '5 листопада', date: '05.11.2019' } }, changes: [{ sheet: 'Звіт', cell: 'I9', value: { date: '2019-11-05' } }] } as const;
+    const bad: CheckView = { ...view, verdict: 'invalid', findings: [finding] };
+    const undo = jest.fn(async () => true);
+    const user = show({ openWorkbook: async () => ({ kind: 'template', check: bad }), checkWorkbook: async () => bad }, excel({ undo }), { intent: 'check' });
+    await screen.findByRole('button', { name: t('check.mend', { value: '05.11.2019' }) });
+    expect(screen.queryByRole('button', { name: t('check.undo') })).toBeNull();
+    await press(user, t('check.mend', { value: '05.11.2019' }));
+    await press(user, t('check.undo'));
+    await waitFor(() => expect(undo).toHaveBeenCalledTimes(1));
+    expect(screen.queryByRole('button', { name: t('check.undo') })).toBeNull();
   });
 });

@@ -1,4 +1,4 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { CellChange, CellRef, PickedFile } from '../../ports';
 import { hostWords, useSave, useTask, type Task, type Told } from '../parts/useTask';
 import type { Action, Checked } from '../screen';
@@ -22,6 +22,8 @@ export function useCheck(checked: Checked | undefined, dispatch: (action: Action
   const task = useTask(useCallback((detail: string) => dispatch({ do: 'fail', detail }), [dispatch]));
   const save = useSave();
   const { run, follow } = task;
+  // The host's undo is for the last thing written, which may have been a whole consolidation: only repairs are taken back here.
+  const [mended, setMended] = useState(false);
 
   const recheck = useCallback(async (): Promise<Told | undefined> => {
     if (workbook === undefined) return undefined;
@@ -44,7 +46,10 @@ export function useCheck(checked: Checked | undefined, dispatch: (action: Action
   const mend = async (changes: readonly CellChange[]): Promise<Told | undefined> => {
     if (workbook !== undefined) {
       const outcome = await workbook.patch(changes);
-      if (outcome.kind === 'written') return recheck();
+      if (outcome.kind === 'written') {
+        setMended(true);
+        return recheck();
+      }
       // A paste from another workbook locks the cell that it falls into.
       return outcome.problem === 'protected' ? { key: 'pane.check.locked', params: { cell: outcome.detail } } : hostWords(outcome);
     }
@@ -71,7 +76,12 @@ export function useCheck(checked: Checked | undefined, dispatch: (action: Action
     mend: (changes) => run(() => mend(changes)),
     ...(workbook === undefined ? {} : {
       reveal: (at: CellRef) => void workbook.reveal(at),
-      undo: () => run(async () => ((await workbook.undo()) ? recheck() : { key: 'pane.check.nothingToUndo', params: {} })),
+    }),
+    ...(workbook === undefined || !mended ? {} : {
+      undo: () => run(async () => {
+        setMended(false);
+        return (await workbook.undo()) ? recheck() : { key: 'pane.check.nothingToUndo', params: {} };
+      }),
     }),
     ...(desk === undefined || workbook?.restoreRules === undefined ? {} : { restore: () => run(restore) }),
     ...(checked?.corrected === true && file !== undefined && 'bytes' in file ? { download: () => run(() => save(file)) } : {}),

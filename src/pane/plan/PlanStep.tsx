@@ -22,7 +22,11 @@ export default function PlanStep({ plan, dispatch }: { readonly plan: PlanView; 
   const { totals } = plan;
   const writer = useSheetWriter();
   // A consolidation holds its plan itself: one written over it would cut its records off.
-  const write = (): void => task.run(async () => writer.write(await desk.planSpec(), 'pane.done.planWritten', { expectedRevision: 0 }, (failure) => (failure.problem === 'stale' ? { key: 'pane.plan.hasSummary', params: {} } : hostWords(failure))));
+  const write = (): void => task.run(async () => {
+    const told = await writer.write(await desk.planSpec(), 'pane.done.planWritten', { expectedRevision: 0 }, (failure) => (failure.problem === 'stale' ? { key: 'pane.plan.hasSummary', params: {} } : hostWords(failure)));
+    if (told.key === 'pane.done.planWritten') await desk.planWritten();
+    return told;
+  });
   return (
     <Stack>
       <Stack tight>

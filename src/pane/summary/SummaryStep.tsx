@@ -7,6 +7,7 @@ import { day } from '../parts/day';
 import { Facts } from '../parts/Facts';
 import { Notice } from '../parts/Notice';
 import { Row, Stack } from '../parts/Stack';
+import { useReread } from '../parts/useReread';
 import { useSheetWriter } from '../parts/useSheetWriter';
 import { useSave, useTask } from '../parts/useTask';
 import type { Action } from '../screen';
@@ -33,8 +34,12 @@ export default function SummaryStep({ plan, merged, dispatch }: { readonly plan:
   const task = useTask((detail) => dispatch({ do: 'fail', detail }));
   const save = useSave();
   const writer = useSheetWriter();
+  const reread = useReread();
   const download = (kind: ExportKind): void => task.run(async () => save(await desk.exportSummary(kind)));
   const write = (): void => task.run(async () => {
+    const read = await reread();
+    if (read.kind === 'told') return read.told;
+    if (read.merged !== undefined) dispatch({ do: 'merged', merged: read.merged });
     const { spec, expectedRevision } = await desk.consolidationSpec();
     const told = await writer.write(spec, 'pane.done.summaryWritten', { expectedRevision });
     if (told.key === 'pane.done.summaryWritten') await desk.written();

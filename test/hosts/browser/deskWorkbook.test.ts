@@ -4,8 +4,9 @@ import type { CellValue, WorkbookContent } from '../../../src/core/workbook/cont
 import type { WorkbookSpec } from '../../../src/core/workbook/spec';
 import { readWorkbook } from '../../../src/formats/xlsx/read/readWorkbook';
 import { writeWorkbook } from '../../../src/formats/xlsx/write/writeWorkbook';
-import type { Desk, PickedFile } from '../../../src/ports';
+import type { Desk, OpenedWorkbook, PickedFile } from '../../../src/ports';
 import { textsFor } from '../../../src/strings';
+import { seedFiles } from '../../support/seed';
 import { closeDesks, merged, newDesk, silent } from './deskUnderTest';
 
 const uk = textsFor('uk');
@@ -37,6 +38,11 @@ function withCell(cells: readonly (CellValue | undefined)[], column: number, val
   const wide = [...cells, ...Array<undefined>(Math.max(0, column + 1 - cells.length)).fill(undefined)];
   wide[column] = value;
   return wide;
+}
+
+function textOfMeasure(opened: OpenedWorkbook): string {
+  if (opened.kind !== 'plan') throw new Error(opened.kind);
+  return opened.plan.tasks[0]?.measures[0]?.text ?? '';
 }
 
 const textsIn = (spec: WorkbookSpec): readonly unknown[] => spec.sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map((cell) => cell?.value)));
@@ -93,6 +99,17 @@ describe('the desk beside an open workbook', () => {
     await desk.choose({ ...opened.plan.choice, coordinator: 'mkms' });
     const again = await desk.openWorkbook(workbook);
     expect(again).toMatchObject({ kind: 'plan', plan: { choice: { coordinator: 'mkms' } } });
+  });
+
+  it('takes a new edition of the plan that a person opened for the plan of the workbook, until it is written', async () => {
+    const workbook = await workbookOf((await (await mergeFirst()).consolidationSpec()).spec);
+    const { desk } = newDesk();
+    const first = await desk.openWorkbook(workbook);
+    const text = textOfMeasure(first);
+    await desk.openPlanText(seedFiles.ordinance.replace(text, `${text} (у новій редакції)`));
+    expect(textOfMeasure(await desk.openWorkbook(workbook))).toBe(`${text} (у новій редакції)`);
+    await desk.planWritten();
+    expect(textOfMeasure(await desk.openWorkbook(workbook))).toBe(text);
   });
 
   it('expects no consolidation where it has read none', async () => {

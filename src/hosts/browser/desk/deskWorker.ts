@@ -5,13 +5,14 @@ import { planTitle } from '../../../core/template/words/planWords';
 import type { WorkbookContent } from '../../../core/workbook/content';
 import type { WorkbookSpec } from '../../../core/workbook/spec';
 import { makeSampleReturns } from '../../../formats/samples/sampleReturns';
-import type { CellChange, CheckView, ConsolidationToWrite, Corrected, ExportKind, MergedView, NamedBytes, OpenedPlan, OpenedWorkbook, PickedFile, PlanChoice, PlanView, Progress, TemplateRules, TemplatesMade } from '../../../ports';
+import type { CellChange, CheckView, ConsolidationToWrite, Corrected, DecisionRequest, DutyLine, ExportKind, MergedView, NamedBytes, OpenedPlan, OpenedWorkbook, PickedFile, PlanChoice, PlanView, Progress, TemplateOptions, TemplateRules, TemplatesMade } from '../../../ports';
 import { corrected } from './correct';
+import { decided, dutyLines } from './decisions';
 import { exported } from './exports';
 import { mergedView } from './mergedView';
 import { openBytes, openContent, openText, type OpenedWork } from './openPlan';
 import { planView } from './planView';
-import { rereadWork } from './reread';
+import { rereadWork, withoutWorkbook } from './reread';
 import { createReading, type ReadAnswer, type Reading } from './reading';
 import { templateRules } from './templateRules';
 import { templatesZip } from './templatesZip';
@@ -33,12 +34,16 @@ export interface DeskWorker {
   openWorkbook(content: WorkbookContent, choice: PlanChoice): OpenedWorkbook | Promise<OpenedWorkbook>;
   choose(choice: PlanChoice): PlanView;
   planSpec(): WorkbookSpec;
-  makeTemplates(progress: Progress): Promise<TemplatesMade>;
+  makeTemplates(options: TemplateOptions, progress: Progress): Promise<TemplatesMade>;
   makeSamples(): Promise<readonly PickedFile[]>;
+  decide(request: DecisionRequest): MergedView;
+  dutyLines(bodyId: string): readonly DutyLine[];
   exportSummary(kind: ExportKind): Promise<NamedBytes>;
   consolidationSpec(): ConsolidationToWrite;
   /** The consolidation now stands in the open workbook. */
   written(): void;
+  /** So does the plan alone. */
+  planWritten(): void;
   /** The write was taken back: the workbook holds what it held before. */
   unwritten(): void;
   checkFile(file: PickedFile, choice: PlanChoice): Promise<CheckView>;
@@ -83,8 +88,8 @@ export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value
 
   return {
     async open(source, choice) {
-      if (source.kind === 'file') return put(await openBytes(await bytesOf(source.file), source.file.name, choice, tools));
-      return put(source.kind === 'text' ? openText(source.text, '', choice, tools) : openText(tools.seed.ordinance.text, tools.seed.ordinance.name, choice, tools));
+      if (source.kind === 'file') return put(byPerson(await openBytes(await bytesOf(source.file), source.file.name, choice, tools)));
+      return put(byPerson(source.kind === 'text' ? openText(source.text, '', choice, tools) : openText(tools.seed.ordinance.text, tools.seed.ordinance.name, choice, tools)));
     },
     openWorkbook(content, choice) {
       const opened = openContent(content, work?.choice ?? choice, tools);
@@ -93,6 +98,7 @@ export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value
         if (work !== undefined && work.plan.id !== plan.id) return { kind: 'other-plan', title: planTitle(plan, tools.textsFor(choice.language)) };
         return put({ kind: 'work', work: rereadWork(opened.work, work) }) as OpenedWorkbook;
       }
+      if (work !== undefined) work = withoutWorkbook(work);
       if (isTemplate(content)) return { kind: 'template', check: checkContent(content, choice.today, tools) };
       return { kind: 'other', empty: content.sheets.every(({ rows }) => rows.length === 0) };
     },
@@ -104,8 +110,8 @@ export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value
       const { plan, registry, choice } = current();
       return planWorkbook({ plan, registry, texts: tools.textsFor(choice.language), created: choice.today });
     },
-    async makeTemplates(progress) {
-      const made = await templatesZip(current(), tools, progress);
+    async makeTemplates(options, progress) {
+      const made = await templatesZip(current(), tools, options, progress);
       return hand(made, [made.zip.bytes]);
     },
     async makeSamples() {
@@ -115,6 +121,13 @@ export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value
       for await (const { name, bytes } of makeSampleReturns(setup, tools.textsFor(choice.language), { created: setup.round.due, rewriteForeign: true })) samples.push({ name, bytes, size: bytes.length });
       return samples;
     },
+    decide(request) {
+      const { consolidation, ...rest } = decided(current(), request);
+      if (consolidation === undefined) throw new Error('a decision without a consolidation');
+      work = { ...rest, consolidation };
+      return mergedView(consolidation, tools.textsFor(work.choice.language));
+    },
+    dutyLines: (bodyId) => dutyLines(current(), bodyId),
     async exportSummary(kind) {
       const file = await exported(current(), kind, tools);
       return hand(file, [file.bytes]);
@@ -127,8 +140,12 @@ export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value
       return { spec, expectedRevision: revision ?? 0 };
     },
     written() {
-      const { consolidation, revision, ...rest } = current();
+      const { consolidation, revision, planOpened: _, ...rest } = current();
       if (consolidation !== undefined) work = { ...rest, consolidation, revision: consolidation.revision, ...(revision === undefined ? {} : { revisionBefore: revision }) };
+    },
+    planWritten() {
+      const { planOpened: _, ...rest } = current();
+      work = rest;
     },
     unwritten() {
       const { revision: _, revisionBefore, ...rest } = current();
@@ -175,4 +192,8 @@ export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value
       await reading.read(index, file);
     },
   };
+}
+
+function byPerson(opened: OpenedWork): OpenedWork {
+  return opened.kind === 'work' ? { kind: 'work', work: { ...opened.work, planOpened: true } } : opened;
 }

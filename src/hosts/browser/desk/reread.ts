@@ -11,13 +11,17 @@ export function rereadWork(found: Work, kept: Work | undefined): Work {
   const read: Work = consolidation === undefined ? found : { ...found, revision: consolidation.revision };
   if (kept === undefined) return read;
   // Choices follow an opened consolidation; those made since are newer.
-  const chosen: Work = { ...read, choice: kept.consolidation === undefined && consolidation !== undefined ? read.choice : kept.choice };
-  return kept.consolidation === undefined || isWritten(kept) ? chosen : { ...chosen, consolidation: unwrittenInto(consolidation, kept.consolidation) };
+  const chosen: Work = {
+    ...read, ...(kept.planOpened === true ? { plan: kept.plan, planOpened: true } : {}),
+    choice: kept.consolidation === undefined && consolidation !== undefined ? read.choice : kept.choice,
+  };
+  const isWritten = consolidation !== undefined && kept.revision === kept.consolidation?.revision;
+  return kept.consolidation === undefined || isWritten ? chosen : { ...chosen, consolidation: unwrittenInto(consolidation, kept.consolidation) };
 }
 
-/** Does the open workbook hold what lies on the desk? */
-export function isWritten({ consolidation, revision }: Work): boolean {
-  return consolidation === undefined || revision === consolidation.revision;
+/** What lies on the desk beside a workbook that holds nothing of ours. */
+export function withoutWorkbook({ revision: _, revisionBefore: __, ...work }: Work): Work {
+  return work;
 }
 
 /** People change the ministry's columns in the workbook only: the copy on the desk has nothing to say about them. */
