@@ -68,6 +68,17 @@ describe('the ministry with a consolidation in Excel', () => {
     expect(asked).toEqual(['read', 'read', 'spec']);
   });
 
+  it('is led to the page in the browser where the pane cannot save a file', async () => {
+    const openPage = jest.fn();
+    const host = excel({ openPage });
+    const user = show({ ...opened, exportSummary: async () => ({ name: 'Дані.csv', bytes: new Uint8Array(1) }) }, { ...host, capabilities: { ...host.capabilities, platform: 'mac', canDownload: false } });
+    await toSummary(user);
+    await press(user, t('summary.csv'));
+    expect(await screen.findByText(t('save.useBrowser', { name: 'Дані.csv' }))).toBeTruthy();
+    await press(user, t('save.openBrowser'));
+    expect(openPage).toHaveBeenCalledTimes(1);
+  });
+
   it('cannot write a plan over it, and is told where its plan is corrected', async () => {
     const write: WorkbookHost['write'] = async (_spec, _progress, given) => (given?.expectedRevision === 0 ? { kind: 'failed', problem: 'stale', detail: '3' } : { kind: 'written', cells: 1 });
     const user = show({ ...opened, planSpec: async () => spec }, excel({ write }));

@@ -5,6 +5,8 @@ import { useServices } from '../services';
 export interface Told {
   readonly key: string;
   readonly params: Readonly<Record<string, string | number>>;
+  /** What can be done about it at once: our page in the browser can save what this pane cannot. */
+  readonly offer?: 'page';
   /** Something else to be said with it. */
   readonly and?: Told;
 }
@@ -63,7 +65,7 @@ export function useSave(): (file: { readonly name: string; readonly bytes: Uint8
   const { files, workbook } = useServices();
   return async (file) => {
     if (workbook !== undefined && !workbook.capabilities.canDownload) {
-      if (!file.name.endsWith('.xlsx')) return { key: 'pane.save.useBrowser', params: { name: file.name } };
+      if (!file.name.endsWith('.xlsx')) return { key: 'pane.save.useBrowser', params: { name: file.name }, offer: 'page' };
       const outcome = await workbook.openNew(file.bytes, file.name);
       return outcome.kind === 'failed' ? hostWords(outcome) : { key: 'pane.save.opened', params: { name: file.name } };
     }

@@ -228,6 +228,7 @@ export const pane: Catalogue = {
   'save.saved': 'The file “{{name}}” is in your downloads.',
   'save.opened': 'The file “{{name}}” is open in a new Excel window: save it there.',
   'save.useBrowser': 'This Excel cannot save “{{name}}”. Save the plan in this workbook, open PlanZvit in a browser, choose this workbook there and download the file.',
+  'save.openBrowser': 'Open PlanZvit in the browser',
   'done.planWritten': 'The plan is on the sheets of this workbook. Save it.',
   'done.writeUndone': 'The write was taken back: the workbook holds what it held before. What was merged here stays and can be written again.',
   'done.alias': 'Remembered: “{{written}}” is “{{status}}”. The decision stands on the sheet of decisions and can be reversed there.',
