@@ -101,6 +101,24 @@ describe('the desk beside an open workbook', () => {
     expect(again).toMatchObject({ kind: 'plan', plan: { choice: { coordinator: 'mkms' } } });
   });
 
+  it('keeps the last word of the ministry about a return, however often it was changed and written', async () => {
+    const desk = await mergeFirst();
+    const sha256 = (await merged(desk.merge([], silent))).files[0]?.sha256 ?? '';
+    const writeDown = async (): Promise<WorkbookContent> => {
+      const workbook = await workbookOf((await desk.consolidationSpec()).spec);
+      await desk.written();
+      return workbook;
+    };
+    await desk.decide({ kind: 'undo', sha256 });
+    await desk.openWorkbook(await writeDown());
+    await desk.decide({ kind: 'redo', sha256 });
+    const counted = await writeDown();
+    await desk.openWorkbook(counted);
+    await desk.decide({ kind: 'undo', sha256 });
+    await desk.openWorkbook(counted);
+    expect((await merged(desk.merge([], silent))).files.filter(({ undone }) => undone === true).map((file) => file.sha256)).toEqual([sha256]);
+  });
+
   it('takes a new edition of the plan that a person opened for the plan of the workbook, until it is written', async () => {
     const workbook = await workbookOf((await (await mergeFirst()).consolidationSpec()).spec);
     const { desk } = newDesk();
