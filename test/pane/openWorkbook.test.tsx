@@ -140,6 +140,15 @@ describe('the officer who types while the check is at work', () => {
     await waitFor(() => expect(checks).toBe(3));
   });
 
+  it('is not bothered while the next cell is being typed', async () => {
+    let [reads, checks] = [0, 0];
+    const read = async (): Promise<ReadOutcome> => { reads += 1; return reads > 1 && reads < 5 ? { kind: 'failed', problem: 'cell-editing', detail: '' } : { kind: 'read', content }; };
+    show({ openWorkbook: async () => ({ kind: 'template', check: view }), checkWorkbook: async () => { checks += 1; return view; } }, excel({ read }), { intent: 'check' });
+    await waitFor(() => expect(checks).toBe(1));
+    expect(reads).toBe(5);
+    expect(screen.queryByText(uk.t('host.cell-editing'))).toBeNull();
+  });
+
   it('is told how to mend a cell that a paste has locked', async () => {
     const finding = { issue: { code: 'date-as-text', severity: 'error', at: { sheet: 'Звіт', cell: 'I9' }, params: { column: 'doneOn', found: '5 листопада', date: '05.11.2019' } }, changes: [{ sheet: 'Звіт', cell: 'I9', value: { date: '2019-11-05' } }] } as const;
     const bad: CheckView = { ...view, verdict: 'invalid', findings: [finding] };

@@ -36,8 +36,20 @@ export function useCheck(checked: Checked | undefined, dispatch: (action: Action
   // In Excel the check follows the typing; what a co-author types is checked too, and never mended.
   useEffect(() => {
     if (workbook === undefined) return undefined;
-    follow(recheck);
-    return workbook.onChange(() => follow(recheck));
+    let current = true;
+    // While a person types into a cell Excel answers nothing: no trouble worth words, the check goes on after it.
+    const afterTyping = async (): Promise<Told | undefined> => {
+      for (;;) {
+        const told = await recheck();
+        if (!current || told?.key !== 'host.cell-editing') return told;
+      }
+    };
+    follow(afterTyping);
+    const stop = workbook.onChange(() => follow(afterTyping));
+    return () => {
+      current = false;
+      stop();
+    };
   }, [workbook, follow, recheck]);
 
   const openFile = async (file: PickedFile, corrected: boolean): Promise<void> => {
