@@ -113,7 +113,8 @@ describe('the ministry with a consolidation in Excel', () => {
   it('sees the workbook as it is once an interrupted write is settled', async () => {
     let looks = 0;
     const user = show({ openWorkbook: async () => { looks += 1; return looks === 1 ? { kind: 'other', empty: false } : { kind: 'plan', plan: PLAN, merged: MERGED }; } },
-      excel({ recover: async () => ({ kind: 'interrupted', sheets: ['Зведення'], complete: true, finish: async () => ({ kind: 'written', cells: 0 }), discard: async () => ({ kind: 'written', cells: 0 }) }) }));
+      excel({ recover: async () => ({ kind: 'interrupted', sheets: ['Зведення', '_planzvit'], complete: true, finish: async () => ({ kind: 'written', cells: 0 }), discard: async () => ({ kind: 'written', cells: 0 }) }) }));
+    expect(await screen.findByText(new RegExp(t('interrupted.sheets', { sheets: 'Зведення' })))).toBeTruthy();
     await press(user, t('interrupted.finish'));
     expect(await screen.findByRole('heading', { level: 1, name: /саджанців/ })).toBeTruthy();
   });

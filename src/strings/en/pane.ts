@@ -243,7 +243,8 @@ export const pane: Catalogue = {
   'problem.back': 'Go back',
 
   'interrupted.title': 'Last time the writing was broken off',
-  'interrupted.explain': 'The earlier sheets are whole. Unfinished: {{sheets}}.',
+  'interrupted.explain': 'The earlier sheets are whole.',
+  'interrupted.sheets': 'Unfinished: {{sheets}}.',
   'interrupted.finish': 'Finish writing',
   'interrupted.discard': 'Remove what is unfinished',
   'check.cannotPatch': 'Only .xlsx and .xlsm files can be mended. Save “{{file}}” as an Excel workbook (.xlsx) and choose it again.',

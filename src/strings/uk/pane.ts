@@ -281,7 +281,8 @@ export const pane: Catalogue = {
   'problem.back': 'Повернутися',
 
   'interrupted.title': 'Минулого разу запис перервався',
-  'interrupted.explain': 'Попередні аркуші цілі. Недописані: {{sheets}}.',
+  'interrupted.explain': 'Попередні аркуші цілі.',
+  'interrupted.sheets': 'Недописані: {{sheets}}.',
   'interrupted.finish': 'Завершити запис',
   'interrupted.discard': 'Прибрати недописане',
   'check.cannotPatch': 'Виправити можна лише файл .xlsx або .xlsm. Збережіть «{{file}}» як книгу Excel (.xlsx) і виберіть її ще раз.',
