@@ -28,6 +28,8 @@ export interface Desk extends CheckDesk {
   choose(choice: PlanChoice): Promise<PlanView>;
   /** «План» and «Органи» for an open workbook. */
   planSpec(): Promise<WorkbookSpec>;
+  /** The same as a file, to be corrected in Excel and opened again. */
+  exportPlan(): Promise<NamedBytes>;
   /** One template per body, with the cover list and the letters, all in one .zip. */
   makeTemplates(options: TemplateOptions, progress: Progress): Run<TemplatesMade>;
   /** Believable made-up returns of the open plan, to try the merge with. */

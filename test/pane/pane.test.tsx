@@ -40,6 +40,14 @@ describe('the coordinator', () => {
     expect(shipped()).toBeTruthy();
   });
 
+  it('can take the plan home as a workbook, to correct it', async () => {
+    const { user, services } = show({ ...openPlan, exportPlan: async () => ({ name: 'План.xlsx', bytes: new Uint8Array([80, 75]) }) });
+    await user.click(shipped());
+    await user.click(await screen.findByRole('button', { name: t('plan.download') }));
+    expect(await screen.findByText(t('save.saved', { name: 'План.xlsx' }))).toBeTruthy();
+    expect(services.saved.map(({ name }) => name)).toEqual(['План.xlsx']);
+  });
+
   it('cannot jump to a step that has nothing to show yet', async () => {
     const { user } = show(openPlan);
     expect(step('summary').getAttribute('aria-disabled')).toBe('true');

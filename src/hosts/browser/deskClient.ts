@@ -47,6 +47,7 @@ export function createDeskClient(options: DeskClientOptions): Desk {
       return ask((program) => program.choose(chosen));
     },
     planSpec: () => ask((program) => program.planSpec()),
+    exportPlan: () => ask((program) => program.exportPlan()),
     makeTemplates: (wanted, progress) => onTheSide<TemplatesMade>(current(), spawn, (program) => program.makeTemplates(wanted, Comlink.proxy(progress))),
     makeSamples: () => ask((program) => program.makeSamples()),
     merge: (files, progress) => {

@@ -6,7 +6,7 @@ import { Facts } from '../parts/Facts';
 import { Notice } from '../parts/Notice';
 import { Row, Stack } from '../parts/Stack';
 import { useSheetWriter } from '../parts/useSheetWriter';
-import { hostWords, useTask } from '../parts/useTask';
+import { hostWords, useSave, useTask } from '../parts/useTask';
 import type { Action } from '../screen';
 import { useDesk, useServices, useWords } from '../services';
 import { Choices } from './Choices';
@@ -20,6 +20,7 @@ export default function PlanStep({ plan, dispatch }: { readonly plan: PlanView; 
   const { workbook } = useServices();
   const task = useTask((detail) => dispatch({ do: 'fail', detail }));
   const { totals } = plan;
+  const save = useSave();
   const writer = useSheetWriter();
   // A consolidation holds its plan itself: one written over it would cut its records off.
   const write = (): void => task.run(async () => {
@@ -43,11 +44,14 @@ export default function PlanStep({ plan, dispatch }: { readonly plan: PlanView; 
       <Diagnostics diagnostics={plan.diagnostics} />
       <Row>
         <Button appearance="primary" onClick={() => dispatch({ do: 'go', step: 'templates' })}>{t('plan.next')}</Button>
-        {workbook === undefined ? null : <Button disabledFocusable={task.busy} onClick={write}>{t('plan.write')}</Button>}
+        {workbook === undefined
+          ? <Button disabledFocusable={task.busy} onClick={() => task.run(async () => save(await desk.exportPlan()))}>{t('plan.download')}</Button>
+          : <Button disabledFocusable={task.busy} onClick={write}>{t('plan.write')}</Button>}
         {writer.undoable ? <Button appearance="subtle" disabledFocusable={task.busy} onClick={() => task.run(writer.undo)}>{t('write.undo')}</Button> : null}
         <Button appearance="subtle" onClick={() => dispatch({ do: 'start' })}>{t('plan.other')}</Button>
       </Row>
-      <Notice task={task} busy={t('busy.writing')} />
+      <Notice task={task} busy={t(workbook === undefined ? 'busy.summary' : 'busy.writing')} />
+      {workbook === undefined ? <Text as="p" block size={200}>{t('plan.download.hint')}</Text> : null}
       <Choices plan={plan} dispatch={dispatch} />
       <Outline plan={plan} />
     </Stack>

@@ -55,6 +55,8 @@ export const pane: Catalogue = {
   'plan.line': 'Line {{line}}.',
   'plan.next': 'Make templates',
   'plan.write': 'Write the plan to this workbook',
+  'plan.download': 'Download the plan (.xlsx)',
+  'plan.download.hint': 'Something was read wrongly, or the list of bodies has changed? Download the plan, correct its sheets and open the file here again.',
   'plan.hasSummary': 'This workbook already holds a consolidation, so the plan was not written into it. The plan of a consolidation is corrected on the sheet that holds it; for another plan open an empty workbook.',
   'write.undo': 'Put back as it was',
   'write.cannotUndo': 'It cannot be put back any more: somebody else has changed the sheets since, or the workbook was opened anew. Nothing was changed.',
@@ -252,5 +254,6 @@ export const pane: Catalogue = {
   'file.xlsx': 'Summary',
   'file.docx': 'Annex',
   'file.csv': 'Data',
+  'file.plan': 'Plan',
   'file.templates': 'Templates',
 };

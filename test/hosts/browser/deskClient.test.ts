@@ -23,6 +23,14 @@ describe('the desk in workers', () => {
     expect(textsFor('uk').t(opened.key, opened.params)).toMatch(/\.$/);
   });
 
+  it('gives the plan as a file that it takes back as it is', async () => {
+    const { desk } = newDesk();
+    await desk.openShippedPlan();
+    const file = await desk.exportPlan();
+    expect(file.name).toBe('План_1105-р.xlsx');
+    expect(await newDesk().desk.openPlanFile({ ...file, size: file.bytes.length })).toMatchObject({ kind: 'plan', plan: { totals: { tasks: 8, measures: 21, excluded: 1 } } });
+  });
+
   it('makes other templates for other choices', async () => {
     const { desk } = newDesk();
     const opened = await desk.openShippedPlan();

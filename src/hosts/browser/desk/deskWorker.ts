@@ -1,6 +1,5 @@
 import type { ReadFile } from '../../../core/merge/types';
 import { consolidate, report } from '../../../core/pipeline';
-import { planWorkbook } from '../../../core/plan/sheet/planSheets';
 import { planTitle } from '../../../core/template/words/planWords';
 import type { WorkbookContent } from '../../../core/workbook/content';
 import type { WorkbookSpec } from '../../../core/workbook/spec';
@@ -8,7 +7,7 @@ import { makeSampleReturns } from '../../../formats/samples/sampleReturns';
 import type { CellChange, CheckView, ConsolidationToWrite, Corrected, DecisionRequest, DutyLine, ExportKind, MergedView, NamedBytes, OpenedPlan, OpenedWorkbook, PickedFile, PlanChoice, PlanView, Progress, TemplateOptions, TemplateRules, TemplatesMade } from '../../../ports';
 import { corrected } from './correct';
 import { decided, dutyLines } from './decisions';
-import { exported } from './exports';
+import { exported, exportedPlan, planSpecOf } from './exports';
 import { mergedView } from './mergedView';
 import { openBytes, openContent, openText, type OpenedWork } from './openPlan';
 import { planView } from './planView';
@@ -34,6 +33,7 @@ export interface DeskWorker {
   openWorkbook(content: WorkbookContent, choice: PlanChoice): OpenedWorkbook | Promise<OpenedWorkbook>;
   choose(choice: PlanChoice): PlanView;
   planSpec(): WorkbookSpec;
+  exportPlan(): Promise<NamedBytes>;
   makeTemplates(options: TemplateOptions, progress: Progress): Promise<TemplatesMade>;
   makeSamples(): Promise<readonly PickedFile[]>;
   decide(request: DecisionRequest): MergedView;
@@ -106,9 +106,10 @@ export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value
       work = { ...current(), choice };
       return planView(work, tools.textsFor(choice.language));
     },
-    planSpec() {
-      const { plan, registry, choice } = current();
-      return planWorkbook({ plan, registry, texts: tools.textsFor(choice.language), created: choice.today });
+    planSpec: () => planSpecOf(current(), tools),
+    async exportPlan() {
+      const file = await exportedPlan(current(), tools);
+      return hand(file, [file.bytes]);
     },
     async makeTemplates(options, progress) {
       const made = await templatesZip(current(), tools, options, progress);
