@@ -141,6 +141,18 @@ describe('the officer who types while the check is at work', () => {
     await waitFor(() => expect(checks).toBe(3));
   });
 
+  it('is not called back from another step by a check that was under way', async () => {
+    const answers: ((outcome: ReadOutcome) => void)[] = [];
+    let [reads, checks] = [0, 0];
+    const read = (): Promise<ReadOutcome> => { reads += 1; return reads === 1 ? Promise.resolve({ kind: 'read', content }) : new Promise((resolve) => { answers.push(resolve); }); };
+    const user = show({ openWorkbook: async () => ({ kind: 'template', check: view }), checkWorkbook: async () => { checks += 1; return view; } }, excel({ read }), { intent: 'check' });
+    await waitFor(() => expect(answers).toHaveLength(1));
+    await press(user, t('nav.plan'));
+    answers[0]?.({ kind: 'read', content });
+    await waitFor(() => expect(checks).toBe(1));
+    expect(await screen.findByRole('button', { name: t('start.shipped') })).toBeTruthy();
+  });
+
   it('is not bothered while the next cell is being typed', async () => {
     let [reads, checks] = [0, 0];
     const read = async (): Promise<ReadOutcome> => { reads += 1; return reads > 1 && reads < 5 ? { kind: 'failed', problem: 'cell-editing', detail: '' } : { kind: 'read', content }; };

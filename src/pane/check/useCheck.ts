@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useState } from 'react';
 import type { CellChange, CellRef, PickedFile } from '../../ports';
-import { hostWords, useSave, useTask, type Task, type Told } from '../parts/useTask';
+import { hostWords, useAlive, useSave, useTask, type Task, type Told } from '../parts/useTask';
 import type { Action, Checked } from '../screen';
 import { useServices } from '../services';
 
 export interface Check {
   readonly task: Task;
+  /** A cell is being typed into, so that the check must wait. */
+  readonly typing: boolean;
   open(file: PickedFile): void;
   /** Writes repairs: into a copy of the file, or into the open workbook. */
   mend(changes: readonly CellChange[]): void;
@@ -22,6 +24,8 @@ export function useCheck(checked: Checked | undefined, dispatch: (action: Action
   const task = useTask(useCallback((detail: string) => dispatch({ do: 'fail', detail }), [dispatch]));
   const save = useSave();
   const { run, follow } = task;
+  const alive = useAlive();
+  const [typing, setTyping] = useState(false);
   // The host's undo is for the last thing written, which may have been a whole consolidation: only repairs are taken back here.
   const [mended, setMended] = useState(false);
 
@@ -29,9 +33,11 @@ export function useCheck(checked: Checked | undefined, dispatch: (action: Action
     if (workbook === undefined) return undefined;
     const read = await workbook.read();
     if (read.kind === 'failed') return hostWords(read);
-    dispatch({ do: 'check', checked: { view: await check.checkWorkbook(read.content), corrected: false } });
+    const view = await check.checkWorkbook(read.content);
+    // Whoever has gone on to another step is not called back.
+    if (alive.current) dispatch({ do: 'check', checked: { view, corrected: false } });
     return undefined;
-  }, [check, workbook, dispatch]);
+  }, [alive, check, workbook, dispatch]);
 
   // In Excel the check follows the typing; what a co-author types is checked too, and never mended.
   useEffect(() => {
@@ -41,7 +47,9 @@ export function useCheck(checked: Checked | undefined, dispatch: (action: Action
     const afterTyping = async (): Promise<Told | undefined> => {
       for (;;) {
         const told = await recheck();
-        if (!current || told?.key !== 'host.cell-editing') return told;
+        const waits = current && told?.key === 'host.cell-editing';
+        if (current) setTyping(waits);
+        if (!waits) return told;
       }
     };
     follow(afterTyping);
@@ -83,7 +91,7 @@ export function useCheck(checked: Checked | undefined, dispatch: (action: Action
   };
   const { file } = checked ?? {};
   return {
-    task,
+    task, typing,
     open: (picked) => run(() => openFile(picked, false)),
     mend: (changes) => run(() => mend(changes)),
     ...(workbook === undefined ? {} : {

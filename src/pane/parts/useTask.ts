@@ -86,7 +86,8 @@ const MIME: Readonly<Record<string, string>> = {
   zip: 'application/zip',
 };
 
-function useAlive(): React.RefObject<boolean> {
+/** Whether the component still stands on the screen. */
+export function useAlive(): React.RefObject<boolean> {
   const alive = useRef(true);
   useEffect(() => {
     alive.current = true;

@@ -216,6 +216,7 @@ export const pane: Catalogue = {
   'check.reveal': 'Show {{cell}}',
   'check.download': 'Download the corrected copy',
   'check.undo': 'Undo the last write',
+  'check.typing': 'The check goes on as soon as you have finished typing into the cell (Enter).',
   'check.locked': 'The cell {{cell}} is locked (mostly after a paste from another workbook), so it was not changed. Press “Restore the template’s rules” and repeat; the answers stay.',
   'check.nothingToUndo': 'Nothing to undo: PlanZvit has written nothing in this workbook yet.',
   'rules.restore': 'Restore the template’s rules',
