@@ -14,7 +14,7 @@ const OFFICE_DIST = resolve(root, 'node_modules/@microsoft/office-js/dist');
 
 /** What Office.js loads of itself at run time, on the platforms that Excel has: the rest of its 30 MB stays out. */
 const OFFICE_FILES = [
-  'office.js', 'excel-win32-16.01.js', 'excel-mac-16.00.js', 'excel-web-16.00.js', 'o15apptofilemappingtable.js',
+  'office.js', 'excel-win32-16.01.js', 'excel-mac-16.00.js', 'excel-web-16.00.js', 'excel-ios-16.00.js', 'o15apptofilemappingtable.js',
   'telemetry/oteljs_agave.js', 'uk-ua/office_strings.js', 'en-us/office_strings.js',
 ];
 

@@ -35,7 +35,7 @@ function spawnWorker(): Worker {
 /** The only way to Office.js, and only where Excel is. */
 async function excelWorkbook(files: FileStore): Promise<WorkbookHost> {
   const { createExcelHost } = await import(/* webpackChunkName: "excel-host" */ '../hosts/excel/excelHost');
-  return createExcelHost({ download: (bytes, name) => files.save({ name, bytes }, XLSX) });
+  return createExcelHost({ pageUrl: new URL('./', location.href).href, download: (bytes, name) => files.save({ name, bytes }, XLSX) });
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -30,6 +30,7 @@ export function Pane({ services }: { readonly services: PaneServices }): ReactEl
   useResets();
   const [language, setLanguage] = useState(services.language);
   const context = useMemo(() => ({ ...services, language, texts: paneTexts(language) }), [services, language]);
+  const [settled, setSettled] = useState(0);
   const [state, dispatch] = useReducer(reduce, services.desk === undefined ? { screen: { kind: 'check' } } : { screen: { kind: 'start' } });
   useEffect(() => {
     document.documentElement.lang = language;
@@ -37,17 +38,18 @@ export function Pane({ services }: { readonly services: PaneServices }): ReactEl
   // After the first screen stands: the next one will need them.
   useEffect(() => void loadAllWords(), []);
   return (
-    <FluentProvider theme={THEMES[services.theme]} style={{ minHeight: '100vh' }}>
+    <FluentProvider theme={THEMES[services.theme]} style={{ minHeight: '100vh', colorScheme: services.theme === 'dark' ? 'dark' : 'light' }}>
       <ServicesContext value={context}>
         <Shell state={state} dispatch={dispatch} onLanguage={setLanguage}>
-          <InterruptedWrite onProblem={(detail) => dispatch({ do: 'fail', detail })} />
+          <InterruptedWrite onProblem={(detail) => dispatch({ do: 'fail', detail })} onSettled={() => setSettled((times) => times + 1)} />
           <ErrorBoundary key={state.screen.kind} onError={(detail) => dispatch({ do: 'fail', detail })}>
             <Suspense fallback={<Spinner label={context.texts.t('pane.busy.opening')} />}>
               <Current state={state} dispatch={dispatch} />
             </Suspense>
           </ErrorBoundary>
         </Shell>
-        <WorkbookAtStart dispatch={dispatch} />
+        {/* What an interrupted write left was settled: the workbook is another one now. */}
+        <WorkbookAtStart key={settled} dispatch={dispatch} />
       </ServicesContext>
     </FluentProvider>
   );
@@ -59,7 +61,7 @@ function Current({ state, dispatch }: { readonly state: PaneState; readonly disp
     case 'start': return <StartStep dispatch={dispatch} />;
     case 'plan': return <PlanStep plan={screen.plan} dispatch={dispatch} />;
     case 'templates': return <TemplatesStep plan={screen.plan} made={screen.made} dispatch={dispatch} />;
-    case 'returns': return <ReturnsStep merged={screen.merged} dispatch={dispatch} />;
+    case 'returns': return <ReturnsStep plan={screen.plan} merged={screen.merged} dispatch={dispatch} />;
     case 'summary': return <SummaryStep plan={screen.plan} merged={screen.merged} dispatch={dispatch} />;
     case 'check': return <CheckStep checked={screen.checked} dispatch={dispatch} />;
     case 'problem': return <ProblemStep detail={screen.detail} dispatch={dispatch} />;

@@ -6,6 +6,7 @@ import type { BodyLine, ProposedStatus } from '../core/summary/types';
 import type { Language } from '../core/texts';
 import type { WorkbookContent } from '../core/workbook/content';
 import type { WorkbookSpec } from '../core/workbook/spec';
+import type { DecisionRequest, DutyLine, UnknownStatus } from './decisions';
 import type { NamedBytes } from './fileStore';
 import type { FileVerdict } from '../core/merge/types';
 import type { MergeProgress } from './mergeRunner';
@@ -21,22 +22,32 @@ export interface Desk extends CheckDesk {
   /** A plan in any layout, or a plan or consolidation workbook of ours. */
   openPlanFile(file: PickedFile): Promise<OpenedPlan>;
   openPlanText(text: string): Promise<OpenedPlan>;
-  /** What an open workbook is, by its stamp. */
+  /** What an open workbook is, by its stamp. Read again, it brings what people typed into it; what was merged and not yet written stays. */
   openWorkbook(content: WorkbookContent): Promise<OpenedWorkbook>;
   /** Changes the choices that decide who reports and when; the plan must be open. */
   choose(choice: PlanChoice): Promise<PlanView>;
   /** «План» and «Органи» for an open workbook. */
   planSpec(): Promise<WorkbookSpec>;
-  /** One template per body, all in one .zip. */
-  makeTemplates(progress: Progress): Run<TemplatesMade>;
+  /** The same as a file, to be corrected in Excel and opened again. */
+  exportPlan(): Promise<NamedBytes>;
+  /** One template per body, with the cover list and the letters, all in one .zip. */
+  makeTemplates(options: TemplateOptions, progress: Progress): Run<TemplatesMade>;
   /** Believable made-up returns of the open plan, to try the merge with. */
   makeSamples(): Promise<readonly PickedFile[]>;
   /** Reads, checks and merges; earlier merges of the open plan are kept. */
   merge(files: readonly PickedFile[], progress: (at: MergeProgress) => void): Run<MergedView>;
+  /** A decision about what came back, and what follows from it. */
+  decide(request: DecisionRequest): Promise<MergedView>;
+  /** The rows that a body owes. */
+  dutyLines(bodyId: string): Promise<readonly DutyLine[]>;
   exportSummary(kind: ExportKind): Promise<NamedBytes>;
   consolidationSpec(): Promise<ConsolidationToWrite>;
   /** The consolidation now stands in the open workbook. */
   written(): Promise<void>;
+  /** So does the plan alone; what people correct on its sheet counts from now on. */
+  planWritten(): Promise<void>;
+  /** That write was taken back: what was merged stays here, and can be written again. */
+  unwritten(): Promise<void>;
   /** The rules of an open template, for `WorkbookHost.restoreRules`; no plan is needed. */
   templateRules(content: WorkbookContent): Promise<TemplateRules>;
 }
@@ -75,6 +86,8 @@ export interface PlanChoice {
   readonly on?: CivilDate;
   /** Body id of the coordinating ministry. */
   readonly coordinator?: string;
+  /** Who belongs to a group that the plan leaves open or restricts, by the words of the group: body ids. */
+  readonly members?: Readonly<Record<string, readonly string[]>>;
   /** Language of templates and summary. */
   readonly language: Language;
   /** «Today» for checks and for the dates of documents. */
@@ -89,6 +102,8 @@ export type OpenedPlan =
 export type OpenedWorkbook =
   | Extract<OpenedPlan, { kind: 'plan' }>
   | { readonly kind: 'template'; readonly check: CheckView }
+  /** It holds another plan than the one that is open; nothing of it was taken. */
+  | { readonly kind: 'other-plan'; readonly title: string }
   /** Neither a template nor a plan nor a consolidation. */
   | { readonly kind: 'other'; readonly empty: boolean };
 
@@ -103,6 +118,14 @@ export interface PlanView {
   readonly round: Round;
   readonly choice: PlanChoice;
   readonly bodies: readonly BodyDuties[];
+  /** Groups whose members only the ministry can tell. */
+  readonly groups: readonly GroupView[];
+}
+/** Bodies of a group of the plan that might belong to it; those with `conditional` rows until the ministry has chosen. */
+export interface GroupView {
+  readonly name: string;
+  readonly measures: readonly string[];
+  readonly candidates: readonly { readonly id: string; readonly name: string }[];
 }
 export interface TaskView {
   readonly no: string;
@@ -123,10 +146,22 @@ export interface BodyDuties {
   readonly duties: number;
 }
 
+export interface TemplateOptions {
+  /** One circular letter «за списком», or one letter per body. */
+  readonly letters: 'circular' | 'each';
+  /** A draft message per body, with its template attached. */
+  readonly drafts: boolean;
+  /** Earlier returns whose answers are carried over. */
+  readonly earlier: readonly PickedFile[];
+}
 export interface TemplatesMade {
   readonly kind: 'made';
   readonly zip: NamedBytes;
   readonly count: number;
+  /** Templates that earlier answers were carried into. */
+  readonly prefilled: number;
+  /** Rows of earlier answers that have no place in the new template, or whose status the round does not offer. */
+  readonly left: readonly { readonly file: string; readonly key: string; readonly what: 'row' | 'status' }[];
 }
 
 export interface MergedView {
@@ -135,6 +170,7 @@ export interface MergedView {
   readonly files: readonly FileVerdictLine[];
   readonly bodies: readonly Pick<BodyLine, 'id' | 'name' | 'state'>[];
   readonly rows: readonly SummaryLine[];
+  readonly unknownStatuses: readonly UnknownStatus[];
 }
 export interface SummaryLine {
   readonly key: string;
@@ -145,10 +181,10 @@ export interface SummaryLine {
   readonly reason: { readonly code: string; readonly params: Readonly<Record<string, string | number>> };
 }
 
-/** The sheets, and the revision that the workbook must still have. */
+/** The sheets, and the revision that the workbook must still have; 0 when it had no consolidation. */
 export interface ConsolidationToWrite {
   readonly spec: WorkbookSpec;
-  readonly expectedRevision?: number;
+  readonly expectedRevision: number;
 }
 
 export type ExportKind = 'xlsx' | 'csv' | 'docx';
@@ -177,6 +213,9 @@ export interface FileVerdictLine {
   readonly file: string;
   readonly member?: string;
   readonly verdict: FileVerdict;
+  readonly sha256: string;
+  /** Its answers do not count: the ministry decided so. */
+  readonly undone?: boolean;
   readonly bodyName?: string;
   readonly rowsRead: number;
   readonly rowsAccepted: number;

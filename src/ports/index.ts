@@ -3,3 +3,4 @@ export type * from './fileStore';
 export type * from './fileSystem';
 export type * from './mergeRunner';
 export type * from './desk';
+export type * from './decisions';

@@ -15,6 +15,8 @@ export interface WorkbookHost {
   onChange(listener: (change: SheetChange) => void): Unsubscribe;
   /** Opens a workbook in a new window, or offers it as a download. */
   openNew(bytes: Uint8Array, name: string): Promise<OpenOutcome>;
+  /** Opens our page in the browser, where files can be saved; absent where the host cannot. */
+  openPage?(): void;
   /** Takes back the last write or patch of ours; false when there is none. */
   undo(): Promise<boolean>;
   /** What an interrupted write left behind; to be asked when a workbook is opened. Absent where a write cannot be interrupted. */
@@ -69,7 +71,7 @@ export type Progress = (done: number, total: number) => void;
 export type Unsubscribe = () => void;
 
 /** Why a host could not do it; words from `host.<problem>`. */
-export type HostProblem = 'protected' | 'cell-editing' | 'read-only' | 'too-old' | 'sheet-missing' | 'too-large' | 'stale' | 'foreign-sheet' | 'refused' | 'no-workbook';
+export type HostProblem = 'protected' | 'cell-format' | 'cell-editing' | 'read-only' | 'too-old' | 'sheet-missing' | 'is-template' | 'too-large' | 'stale' | 'foreign-sheet' | 'refused' | 'no-workbook';
 export interface HostFailure {
   readonly kind: 'failed';
   readonly problem: HostProblem;

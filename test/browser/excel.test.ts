@@ -90,6 +90,23 @@ describe('the ministry in desktop Excel', () => {
     expect(await inExcel(page, 'value', summary, summaryCell(second, key, 'finalText'))).toBe('Захід виконано всіма органами, які його проводили.');
     expect(records(second)).toBeGreaterThan(records(first));
 
+    // Typed after the merge, and a return that shall not count: both must stand in what is written next, which can be taken back.
+    await inExcel(page, 'type', summary, summaryCell(second, key, 'ministryNote'), 'Уточнено 2 березня');
+    await page.getByRole('button', { name: t('nav.returns') }).click();
+    await page.getByRole('button', { name: new RegExp(`^${t('returns.discount')}`) }).first().click();
+    await page.getByText(t('verdict.undone.means')).waitFor({ timeout: 60_000 });
+    await page.getByRole('button', { name: t('nav.summary') }).click();
+    await page.getByRole('button', { name: t('summary.write') }).click();
+    await page.getByText(t('done.summaryWritten')).waitFor({ timeout: 120_000 });
+    const third = (await openWorkbookOf(page)).content;
+    expect(await inExcel(page, 'value', summary, summaryCell(third, key, 'ministryNote'))).toBe('Уточнено 2 березня');
+    const revision = (content: WorkbookContent): unknown => content.sheets.find(({ name }) => name === '_planzvit')?.rows.find(({ cells }) => cells[0] === 'revision')?.cells[1];
+    expect(Number(revision(third))).toBeGreaterThan(Number(revision(second)));
+    await page.getByRole('button', { name: t('write.undo') }).click();
+    await page.getByText(t('done.writeUndone')).waitFor({ timeout: 60_000 });
+    expect(revision((await openWorkbookOf(page)).content)).toBe(revision(second));
+    expect(await inExcel(page, 'value', summary, summaryCell(second, key, 'ministryNote'))).toBe('Уточнено 2 березня');
+
     const traffic = await inExcel(page, 'traffic');
     expect(Math.max(...traffic.flatMap(({ request, response }) => [request, response]))).toBeLessThan(5 * 1024 * 1024);
     expect(faults).toEqual([]);

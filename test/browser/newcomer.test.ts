@@ -10,6 +10,7 @@ import { accessibilityFaults } from './accessibility';
 import { download, fitsTheWidth, openPage, workbookIn } from './pageUnderTest';
 
 const uk = textsFor('uk');
+const en = textsFor('en');
 const t = (key: string, params = {}): string => uk.t(`pane.${key}`, params);
 let browser: Browser;
 let server: StaticServer;
@@ -68,6 +69,9 @@ describe('a newcomer with nothing but a browser', () => {
       expect(await accessibilityFaults(page)).toEqual([]);
     };
     await page.getByRole('button', { name: t('start.shipped') }).waitFor();
+    await page.getByRole('button', { name: t('language.switch') }).click();
+    await look();
+    await page.getByRole('button', { name: en.t('pane.language.switch') }).click();
     await look();
     await page.getByRole('button', { name: t('start.shipped') }).click();
     await page.getByRole('heading', { name: t('plan.outline') }).waitFor();
@@ -75,10 +79,12 @@ describe('a newcomer with nothing but a browser', () => {
     await look();
     await page.getByRole('button', { name: t('nav.templates') }).click();
     await page.getByRole('heading', { level: 1, name: t('templates.title') }).waitFor();
+    await page.getByText(t('templates.more')).click();
     await look();
     await page.getByRole('button', { name: t('nav.returns') }).click();
     await page.getByRole('button', { name: t('returns.samples') }).click();
     await page.getByRole('heading', { name: t('returns.verdicts') }).waitFor({ timeout: 120_000 });
+    await page.getByText(t('letter.title')).click();
     await look();
     await page.getByRole('button', { name: t('returns.next') }).click();
     await page.getByRole('heading', { level: 1, name: t('summary.title') }).waitFor();

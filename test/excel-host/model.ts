@@ -1,5 +1,5 @@
 import { MAX_COLUMNS, MAX_ROWS, type Area } from './address';
-import { renameInFormula } from './formulas';
+import { renameInFormula, renameTableInFormula } from './formulas';
 
 export type Scalar = string | number | boolean;
 
@@ -227,6 +227,13 @@ export class Workbook {
     sheet.name = name;
   }
 
+  /** As Excel does: formulas follow a table under its new name. */
+  renameTable(table: Table, name: string): void {
+    const before = table.name;
+    this.rewrite((formula) => renameTableInFormula(formula, before, name), false);
+    table.name = name;
+  }
+
   /** As Excel does: every formula that named the sheet shows #REF! from now on. */
   remove(sheet: Sheet): void {
     this.sheets = this.sheets.filter((one) => one !== sheet);
@@ -235,14 +242,17 @@ export class Workbook {
   }
 
   private rewriteFormulas(before: string, after: string | undefined): void {
-    const changed = (formula: string): string => renameInFormula(formula, before, after);
+    this.rewrite((formula) => renameInFormula(formula, before, after), after === undefined);
+  }
+
+  private rewrite(changed: (formula: string) => string, isBroken: boolean): void {
     this.names = this.names.map((name) => ({ ...name, formula: changed(name.formula) }));
     for (const sheet of this.sheets) {
       for (const line of sheet.rows.values()) {
         for (const [column, cell] of line) {
           if (cell.formula === undefined) continue;
           const formula = changed(cell.formula);
-          if (formula !== cell.formula) line.set(column, { ...cell, formula, ...(after === undefined ? { value: '#REF!', isError: true } : {}) });
+          if (formula !== cell.formula) line.set(column, { ...cell, formula, ...(isBroken ? { value: '#REF!', isError: true } : {}) });
         }
       }
       sheet.validations = sheet.validations.map((one) => ({ ...one, rule: changedDeep(one.rule, changed) as Validation['rule'] }));

@@ -15,6 +15,7 @@ export const PLAN: PlanView = {
   diagnostics: [],
   round: { id: '2019', asOf: '2019-12-31', due: '2020-02-15' },
   choice: { language: 'uk', today: '2020-03-01' },
+  groups: [],
   bodies: [{ id: 'agro', name: 'Міністерство саду', abbreviation: 'Мінсад', duties: 3 }, { id: 'water', name: 'Агентство води', abbreviation: 'Держвода', duties: 2 }],
 };
 
@@ -22,11 +23,12 @@ export const MERGED: MergedView = {
   kind: 'merged',
   totals: { files: 2, accepted: 1, unreadable: 1, rowsAccepted: 3, rowsQuarantined: 0 },
   files: [
-    { file: 'sad.xlsx', verdict: 'accepted', bodyName: 'Міністерство саду', rowsRead: 3, rowsAccepted: 3, rowsSuperseded: 0, rowsDuplicate: 0, rowsQuarantined: 0, issues: [] },
-    { file: 'bad.xlsx', verdict: 'unreadable', rowsRead: 0, rowsAccepted: 0, rowsSuperseded: 0, rowsDuplicate: 0, rowsQuarantined: 0, issues: [] },
+    { file: 'sad.xlsx', sha256: 'aa', verdict: 'accepted', bodyName: 'Міністерство саду', rowsRead: 3, rowsAccepted: 3, rowsSuperseded: 0, rowsDuplicate: 0, rowsQuarantined: 0, issues: [] },
+    { file: 'bad.xlsx', sha256: 'bb', verdict: 'unreadable', rowsRead: 0, rowsAccepted: 0, rowsSuperseded: 0, rowsDuplicate: 0, rowsQuarantined: 0, issues: [] },
   ],
   bodies: [{ id: 'agro', name: 'Міністерство саду', state: 'received' }, { id: 'water', name: 'Агентство води', state: 'missing' }],
   rows: [],
+  unknownStatuses: [],
 };
 
 /** A desk whose every answer a test decides; what it is not told to answer, it refuses loudly. */

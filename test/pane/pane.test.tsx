@@ -40,6 +40,14 @@ describe('the coordinator', () => {
     expect(shipped()).toBeTruthy();
   });
 
+  it('can take the plan home as a workbook, to correct it', async () => {
+    const { user, services } = show({ ...openPlan, exportPlan: async () => ({ name: 'План.xlsx', bytes: new Uint8Array([80, 75]) }) });
+    await user.click(shipped());
+    await user.click(await screen.findByRole('button', { name: t('plan.download') }));
+    expect(await screen.findByText(t('save.saved', { name: 'План.xlsx' }))).toBeTruthy();
+    expect(services.saved.map(({ name }) => name)).toEqual(['План.xlsx']);
+  });
+
   it('cannot jump to a step that has nothing to show yet', async () => {
     const { user } = show(openPlan);
     expect(step('summary').getAttribute('aria-disabled')).toBe('true');
@@ -50,7 +58,7 @@ describe('the coordinator', () => {
   });
 
   it('gets all templates as one archive', async () => {
-    const { user, services } = show({ ...openPlan, makeTemplates: (progress) => { progress(2, 2); return settled({ kind: 'made' as const, count: 2, zip: { name: 'Шаблони.zip', bytes: new Uint8Array([80, 75]) } }); } });
+    const { user, services } = show({ ...openPlan, makeTemplates: (_options, progress) => { progress(2, 2); return settled({ kind: 'made' as const, count: 2, prefilled: 0, left: [], zip: { name: 'Шаблони.zip', bytes: new Uint8Array([80, 75]) } }); } });
     await user.click(shipped());
     await user.click(await screen.findByRole('button', { name: t('plan.next') }));
     await user.click(await screen.findByRole('button', { name: t('templates.make') }));
@@ -195,7 +203,7 @@ describe('the officer', () => {
 
     it('is offered nothing of it where the host cannot do it', async () => {
       show(desk({ kind: 'rules', spec }), { workbook: excel({}), intent: 'check' });
-      await screen.findByRole('button', { name: t('check.undo') });
+      await screen.findByRole('button', { name: t('check.reveal', { cell: 'I9' }) });
       expect(screen.queryByRole('button', { name: t('rules.restore') })).toBeNull();
     });
   });

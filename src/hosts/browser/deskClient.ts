@@ -47,7 +47,8 @@ export function createDeskClient(options: DeskClientOptions): Desk {
       return ask((program) => program.choose(chosen));
     },
     planSpec: () => ask((program) => program.planSpec()),
-    makeTemplates: (progress) => onTheSide<TemplatesMade>(current(), spawn, (program) => program.makeTemplates(Comlink.proxy(progress))),
+    exportPlan: () => ask((program) => program.exportPlan()),
+    makeTemplates: (wanted, progress) => onTheSide<TemplatesMade>(current(), spawn, (program) => program.makeTemplates(wanted, Comlink.proxy(progress))),
     makeSamples: () => ask((program) => program.makeSamples()),
     merge: (files, progress) => {
       const run = startMerge(files, progress, current(), { spawn, readers, timeLimit });
@@ -61,9 +62,13 @@ export function createDeskClient(options: DeskClientOptions): Desk {
       });
       return { done, cancel: run.cancel };
     },
+    decide: (request) => ask((program) => program.decide(request)),
+    dutyLines: (bodyId) => ask((program) => program.dutyLines(bodyId)),
     exportSummary: (kind) => ask((program) => program.exportSummary(kind)),
     consolidationSpec: () => ask((program) => program.consolidationSpec()),
     written: () => ask((program) => program.written()),
+    planWritten: () => ask((program) => program.planWritten()),
+    unwritten: () => ask((program) => program.unwritten()),
     templateRules: (content) => ask((program) => program.templateRules(content)),
     checkFile: (file) => checkApart(spawn, file, choice, timeLimit),
     checkWorkbook: (content) => ask((program) => program.checkWorkbook(content, choice)),

@@ -4,7 +4,7 @@ import { openNew, type Download } from './openNew';
 import { patchCells, writeBack, type EarlierCell } from './patchCells';
 import { readWorkbook } from './read/readWorkbook';
 import { recover } from './recover';
-import { excelCapabilities } from './requirements';
+import { canOpenBrowser, excelCapabilities } from './requirements';
 import { restoreRules } from './restoreRules';
 import { revealCell } from './reveal';
 import { attempt, type Patience } from './run';
@@ -15,6 +15,8 @@ import { writeWorkbook } from './writeWorkbook';
 export interface ExcelHostOptions {
   /** Offers a file; where it is absent, files can only be opened in a new window. */
   readonly download?: Download;
+  /** Address of our page, for what the pane cannot do on this platform. */
+  readonly pageUrl?: string;
   /** How long a cell that is being edited is waited for. */
   readonly patience?: Patience;
   /** How long changes are gathered before they are told. */
@@ -39,8 +41,10 @@ export function createExcelHost(options: ExcelHostOptions = {}): ExcelHost {
   // Excel forgets its own undo when an add-in writes; this is the last thing that we wrote.
   let undo: Undo | undefined;
   const inTurn = oneAfterAnother();
+  const { pageUrl } = options;
   return {
     capabilities,
+    ...(pageUrl === undefined || !canOpenBrowser() ? {} : { openPage: () => Office.context.ui.openBrowserWindow(pageUrl) }),
     read: (sheets) => readWorkbook(patience, sheets),
     write: (spec, progress, writeOptions = {}) => {
       undo = undefined;

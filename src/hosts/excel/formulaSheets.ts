@@ -1,6 +1,7 @@
 import { quoteSheetName } from '../../core/workbook/reference';
 
 interface Mention {
+  readonly kind: 'sheet' | 'table';
   readonly start: number;
   readonly end: number;
   readonly name: string;
@@ -10,7 +11,8 @@ interface Mention {
 export function renameSheets(formula: string, renamed: (name: string) => string | undefined): string {
   let result = '';
   let copied = 0;
-  for (const { start, end, name } of mentions(formula)) {
+  for (const { kind, start, end, name } of mentions(formula)) {
+    if (kind !== 'sheet') continue;
     const replacement = renamed(name);
     if (replacement === undefined) continue;
     result += formula.slice(copied, start) + quoteSheetName(replacement);
@@ -21,10 +23,15 @@ export function renameSheets(formula: string, renamed: (name: string) => string 
 
 /** Whether a formula names one of the sheets. */
 export function namesSheet(formula: string, isOne: (name: string) => boolean): boolean {
-  return mentions(formula).some(({ name }) => isOne(name));
+  return mentions(formula).some(({ kind, name }) => kind === 'sheet' && isOne(name));
 }
 
-/** Sheet names before `!`, quoted or bare, outside of text. One pass over the formula. */
+/** Whether a formula looks into one of the tables, as Excel writes it when a person clicks on their cells: `Table[Column]`. */
+export function namesTable(formula: string, isOne: (name: string) => boolean): boolean {
+  return mentions(formula).some(({ kind, name }) => kind === 'table' && isOne(name));
+}
+
+/** Sheet names before `!`, quoted or bare, and table names before `[` or alone, outside of text. One pass over the formula. */
 function mentions(formula: string): readonly Mention[] {
   const found: Mention[] = [];
   let at = 0;
@@ -33,10 +40,11 @@ function mentions(formula: string): readonly Mention[] {
     const sign = formula.charAt(at);
     if (sign === '"' || sign === "'") {
       at = closing(formula, at, sign);
-      if (sign === "'" && formula.charAt(at) === '!') found.push({ start, end: at, name: formula.slice(start + 1, at - 1).replaceAll("''", "'") });
+      if (sign === "'" && formula.charAt(at) === '!') found.push({ kind: 'sheet', start, end: at, name: formula.slice(start + 1, at - 1).replaceAll("''", "'") });
     } else if (isWord(sign)) {
       while (at < formula.length && isWord(formula.charAt(at))) at += 1;
-      if (formula.charAt(at) === '!') found.push({ start, end: at, name: formula.slice(start, at) });
+      const next = formula.charAt(at);
+      if (next !== '(') found.push({ kind: next === '!' ? 'sheet' : 'table', start, end: at, name: formula.slice(start, at) });
     } else at += 1;
   }
   return found;

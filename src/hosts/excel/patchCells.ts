@@ -1,8 +1,10 @@
 import { toExcelSerial } from '../../core/calendar/excelSerial';
+import { isDateFormat } from '../../formats/xlsx/read/styles';
 import type { CellChange, WriteOutcome } from '../../ports';
 import { HostStop } from './problems';
 import { READ_SET, supports } from './requirements';
 import { attempt, type Patience, type Session } from './run';
+import { DATE_FORMAT, TEXT_FORMAT } from './write/formats';
 import { asText } from './write/values';
 
 /** What stood in a cell before a patch, ready to be written back. */
@@ -11,6 +13,8 @@ export interface EarlierCell {
   readonly cell: string;
   readonly content: string | number | boolean;
   readonly isFormula: boolean;
+  /** The number format that it needs, where the cell had or gets another one. */
+  readonly numberFormat?: string;
 }
 
 /** Ten calls of some 150 bytes a cell. */
@@ -34,8 +38,9 @@ export async function patchCells(patience: Patience, changes: readonly CellChang
 /** Writes contents as they are, in the order given. */
 export async function writeBack(session: Session, cells: readonly EarlierCell[]): Promise<void> {
   await inParts(cells, (part) => session.step((workbook) => {
-    for (const { sheet, cell, content, isFormula } of part) {
+    for (const { sheet, cell, content, isFormula, numberFormat } of part) {
       const range = workbook.worksheets.getItem(sheet).getRange(cell);
+      if (numberFormat !== undefined) range.numberFormat = [[numberFormat]];
       if (isFormula) range.formulas = [[content]];
       else range.values = [[content]];
     }
@@ -62,13 +67,23 @@ async function prepare(session: Session, changes: readonly CellChange[]): Promis
   }));
   return loaded.map(({ change, range, isProtected, lock }) => {
     if (isProtected.protected && lock.locked !== false) throw new HostStop('protected', `${change.sheet}!${change.cell}`);
-    const isTextCell = range.numberFormat[0]?.[0] === '@';
+    const format = String(range.numberFormat[0]?.[0]);
+    const isTextCell = format === TEXT_FORMAT;
+    const numberFormat = formatFor(change.value, format);
+    // A format came along with what was pasted. It would make a text or a bare number of the date, and cannot be changed here.
+    if (numberFormat !== undefined && isProtected.protected) throw new HostStop('cell-format', `${change.sheet}!${change.cell}`);
     const { sheet, cell } = change;
     return {
-      after: { sheet, cell, content: contentOf(change.value, isTextCell), isFormula: false },
-      before: { sheet, cell, ...asTyped(range.formulas[0]?.[0], range.values[0]?.[0], isTextCell) },
+      after: { sheet, cell, content: contentOf(change.value, isTextCell), isFormula: false, ...(numberFormat === undefined ? {} : { numberFormat }) },
+      before: { sheet, cell, ...asTyped(range.formulas[0]?.[0], range.values[0]?.[0], isTextCell), ...(numberFormat === undefined ? {} : { numberFormat: format }) },
     };
   });
+}
+
+/** The number format without which the value would not be a date or a number; undefined when the cell's own one will do. */
+function formatFor(value: CellChange['value'], format: string): string | undefined {
+  if (typeof value === 'object') return isDateFormat(format) ? undefined : DATE_FORMAT;
+  return typeof value === 'number' && format === TEXT_FORMAT ? 'General' : undefined;
 }
 
 /** In a cell with text format everything stays text; elsewhere an apostrophe says that it is. */

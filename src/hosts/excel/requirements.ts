@@ -16,13 +16,18 @@ export function excelCapabilities(canDownload: boolean): HostCapabilities {
   const platform = platformOf();
   return {
     kind: 'excel', platform,
-    // On Mac a download from the pane ends nowhere.
-    canDownload: canDownload && platform !== 'mac',
+    // On Mac and iPad a download from the pane ends nowhere.
+    canDownload: canDownload && platform !== 'mac' && platform !== 'ios',
     canOpenNew: supports('1.8') && platform !== 'ios',
     canReveal: true,
     canWatch: supports('1.7'),
     excelApi: newestSet(),
   };
+}
+
+/** Whether this Office can open a page in the browser. */
+export function canOpenBrowser(): boolean {
+  return Office.context.requirements.isSetSupported('OpenBrowserWindowApi', '1.1');
 }
 
 function platformOf(): HostCapabilities['platform'] {

@@ -8,14 +8,12 @@ import { supports, WRITE_SET } from './requirements';
 import { attempt, type Patience, type Session } from './run';
 import { applyConditionalFormat } from './write/conditionalFormats';
 import { protectionOptions } from './write/protection';
-import { DATE_FORMAT } from './write/formats';
+import { DATE_FORMAT, TEXT_FORMAT } from './write/formats';
 import { applyValidation } from './write/validations';
 import { constantOf } from './write/values';
 
-const TEXT_FORMAT = '@';
-
 /**
- * Puts back what protects a template: locked texts, locks, validations, conditional formats. Answers stay as they are.
+ * Puts back what protects a template: locked texts, locks, number formats, validations, conditional formats. Answers stay as they are.
  * The sheet must be opened for it; whatever happens then, it is closed again.
  */
 export async function restoreRules(patience: Patience, spec: WorkbookSpec): Promise<WriteOutcome> {
@@ -38,7 +36,12 @@ async function restoreSheet(session: Session, sheet: SheetSpec, styles: Workbook
       const target = workbook.worksheets.getItem(sheet.name);
       if (isProtected) target.protection.unprotect();
       for (const { reference, cell } of locked) writeLocked(target.getRange(reference), cell, formatOf(cell, styles));
-      for (const { reference, isLocked } of locksOf(sheet, styles)) target.getRange(reference).format.protection.locked = isLocked;
+      for (const { reference, isLocked, format } of locksOf(sheet, styles)) {
+        const range = target.getRange(reference);
+        range.format.protection.locked = isLocked;
+        // A paste brings its own format along, and in a text cell a date stays text whatever is typed.
+        if (format !== undefined) range.numberFormat = format as unknown as string[][];
+      }
       for (const validation of sheet.validations ?? []) {
         const { dataValidation } = target.getRange(validation.range);
         dataValidation.clear();
@@ -93,18 +96,26 @@ function lockedCells(sheet: SheetSpec, styles: WorkbookSpec['styles']): readonly
   }));
 }
 
-/** Neighbours in a row with the same lock, as one range. */
-function locksOf(sheet: SheetSpec, styles: WorkbookSpec['styles']): readonly { readonly reference: string; readonly isLocked: boolean }[] {
+interface LockRun {
+  readonly reference: string;
+  readonly isLocked: boolean;
+  /** Of input cells; locked ones get theirs with their contents. */
+  readonly format?: string;
+}
+
+/** Neighbours in a row with the same lock and format, as one range. */
+function locksOf(sheet: SheetSpec, styles: WorkbookSpec['styles']): readonly LockRun[] {
   return sheet.rows.flatMap(({ row, cells }) => {
-    const runs: { from: number; to: number; isLocked: boolean }[] = [];
+    const runs: { from: number; to: number; isLocked: boolean; format: string | undefined }[] = [];
     cells.forEach((cell, index) => {
       if (cell === undefined) return;
       const locked = isLocked(cell.style, styles);
+      const format = locked ? undefined : formatOf(cell, styles);
       const last = runs.at(-1);
-      if (last !== undefined && last.to === index && last.isLocked === locked) last.to = index + 1;
-      else runs.push({ from: index + 1, to: index + 1, isLocked: locked });
+      if (last !== undefined && last.to === index && last.isLocked === locked && last.format === format) last.to = index + 1;
+      else runs.push({ from: index + 1, to: index + 1, isLocked: locked, format });
     });
-    return runs.map(({ from, to, isLocked: locked }) => ({ reference: `${cellReference(row, from)}:${cellReference(row, to)}`, isLocked: locked }));
+    return runs.map(({ from, to, isLocked: locked, format }) => ({ reference: `${cellReference(row, from)}:${cellReference(row, to)}`, isLocked: locked, ...(format === undefined ? {} : { format }) }));
   });
 }
 

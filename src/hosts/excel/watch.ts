@@ -29,17 +29,25 @@ export function watchChanges(patience: Patience, timer: Timer, listener: (change
     if (stopped || event.triggerSource === 'ThisLocalAddin') return;
     const origin = event.source === 'Remote' ? 'remote' : 'local';
     pending.set(`${event.worksheetId}|${origin}|${event.address}`, { sheetId: event.worksheetId, range: event.address, origin });
+    wait();
+  };
+  const wait = (): void => {
     stopWaiting();
     stopWaiting = timer(() => void tell());
   };
   const tell = async (): Promise<void> => {
-    const changes = [...pending.values()];
-    pending.clear();
     const names = await attempt(patience, async ({ step }) => {
       const sheets = await step((workbook) => workbook.worksheets.load('items/id,items/name'));
       return new Map(sheets.items.map(({ id, name }) => [id, name]));
     });
-    if (stopped || !(names instanceof Map)) return;
+    if (stopped) return;
+    if (!(names instanceof Map)) {
+      // Whoever typed one answer mostly types the next one at once, and Excel answers nothing meanwhile: it is told after that.
+      if (names.problem === 'cell-editing') wait();
+      return;
+    }
+    const changes = [...pending.values()];
+    pending.clear();
     for (const { sheetId, range, origin } of changes) {
       const sheet = names.get(sheetId);
       if (sheet !== undefined && !isOwnScaffold(sheet)) listener({ sheet, range, origin });

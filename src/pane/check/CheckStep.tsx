@@ -22,7 +22,7 @@ export default function CheckStep({ checked, dispatch }: { readonly checked: Che
         <Text as="p" block>{workbook === undefined ? t('check.lead') : t('check.lead.excel')}</Text>
       </Stack>
       {workbook === undefined ? <FilePicker label={t('check.pick')} hint={t('check.hint')} accept={FILES} disabled={check.task.busy} primary={checked === undefined} onFiles={([file]) => { if (file !== undefined) check.open(file); }} /> : null}
-      <Notice task={check.task} busy={t('busy.check')} />
+      <Notice task={check.task} busy={check.typing ? t('check.typing') : t('busy.check')} />
       {checked === undefined ? null : <Result checked={checked} check={check} />}
       {check.restore === undefined || checked === undefined || checked.view.verdict === 'foreign' ? null : (
         <Stack tight>

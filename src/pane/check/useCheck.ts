@@ -1,11 +1,13 @@
-import { useCallback, useEffect } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import type { CellChange, CellRef, PickedFile } from '../../ports';
-import { hostWords, useSave, useTask, type Task, type Told } from '../parts/useTask';
+import { hostWords, useAlive, useSave, useTask, type Task, type Told } from '../parts/useTask';
 import type { Action, Checked } from '../screen';
 import { useServices } from '../services';
 
 export interface Check {
   readonly task: Task;
+  /** A cell is being typed into, so that the check must wait. */
+  readonly typing: boolean;
   open(file: PickedFile): void;
   /** Writes repairs: into a copy of the file, or into the open workbook. */
   mend(changes: readonly CellChange[]): void;
@@ -21,22 +23,42 @@ export function useCheck(checked: Checked | undefined, dispatch: (action: Action
   const { check, desk, workbook } = useServices();
   const task = useTask(useCallback((detail: string) => dispatch({ do: 'fail', detail }), [dispatch]));
   const save = useSave();
-  const { run } = task;
+  const { run, follow } = task;
+  const alive = useAlive();
+  const [typing, setTyping] = useState(false);
+  // The host's undo is for the last thing written, which may have been a whole consolidation: only repairs are taken back here.
+  const [mended, setMended] = useState(false);
 
   const recheck = useCallback(async (): Promise<Told | undefined> => {
     if (workbook === undefined) return undefined;
     const read = await workbook.read();
     if (read.kind === 'failed') return hostWords(read);
-    dispatch({ do: 'check', checked: { view: await check.checkWorkbook(read.content), corrected: false } });
+    const view = await check.checkWorkbook(read.content);
+    // Whoever has gone on to another step is not called back.
+    if (alive.current) dispatch({ do: 'check', checked: { view, corrected: false } });
     return undefined;
-  }, [check, workbook, dispatch]);
+  }, [alive, check, workbook, dispatch]);
 
   // In Excel the check follows the typing; what a co-author types is checked too, and never mended.
   useEffect(() => {
     if (workbook === undefined) return undefined;
-    run(recheck);
-    return workbook.onChange(() => run(recheck));
-  }, [workbook, run, recheck]);
+    let current = true;
+    // While a person types into a cell Excel answers nothing: no trouble worth words, the check goes on after it.
+    const afterTyping = async (): Promise<Told | undefined> => {
+      for (;;) {
+        const told = await recheck();
+        const waits = current && told?.key === 'host.cell-editing';
+        if (current) setTyping(waits);
+        if (!waits) return told;
+      }
+    };
+    follow(afterTyping);
+    const stop = workbook.onChange(() => follow(afterTyping));
+    return () => {
+      current = false;
+      stop();
+    };
+  }, [workbook, follow, recheck]);
 
   const openFile = async (file: PickedFile, corrected: boolean): Promise<void> => {
     dispatch({ do: 'check', checked: { view: await check.checkFile(file), file, corrected } });
@@ -44,7 +66,12 @@ export function useCheck(checked: Checked | undefined, dispatch: (action: Action
   const mend = async (changes: readonly CellChange[]): Promise<Told | undefined> => {
     if (workbook !== undefined) {
       const outcome = await workbook.patch(changes);
-      return outcome.kind === 'failed' ? hostWords(outcome) : recheck();
+      if (outcome.kind === 'written') {
+        setMended(true);
+        return recheck();
+      }
+      // A paste from another workbook locks the cell that it falls into.
+      return outcome.problem === 'protected' ? { key: 'pane.check.locked', params: { cell: outcome.detail } } : hostWords(outcome);
     }
     if (checked?.file === undefined) return undefined;
     const outcome = await check.correct(checked.file, changes);
@@ -64,12 +91,17 @@ export function useCheck(checked: Checked | undefined, dispatch: (action: Action
   };
   const { file } = checked ?? {};
   return {
-    task,
+    task, typing,
     open: (picked) => run(() => openFile(picked, false)),
     mend: (changes) => run(() => mend(changes)),
     ...(workbook === undefined ? {} : {
       reveal: (at: CellRef) => void workbook.reveal(at),
-      undo: () => run(async () => ((await workbook.undo()) ? recheck() : { key: 'pane.check.nothingToUndo', params: {} })),
+    }),
+    ...(workbook === undefined || !mended ? {} : {
+      undo: () => run(async () => {
+        setMended(false);
+        return (await workbook.undo()) ? recheck() : { key: 'pane.check.nothingToUndo', params: {} };
+      }),
     }),
     ...(desk === undefined || workbook?.restoreRules === undefined ? {} : { restore: () => run(restore) }),
     ...(checked?.corrected === true && file !== undefined && 'bytes' in file ? { download: () => run(() => save(file)) } : {}),

@@ -5,38 +5,59 @@ import { useServices } from '../services';
 export interface Told {
   readonly key: string;
   readonly params: Readonly<Record<string, string | number>>;
+  /** What can be done about it at once: our page in the browser can save what this pane cannot. */
+  readonly offer?: 'page';
+  /** Something else to be said with it. */
+  readonly and?: Told;
 }
 
 export interface Task {
   readonly busy: boolean;
   readonly told: Told | undefined;
   /** Runs one piece of work at a time; what it returns as `Told` is shown, what it throws goes to the problem screen. */
-  run(work: () => Promise<Told | undefined | void>): void;
+  run(work: Work): void;
+  /** Runs it when nothing else is at work: at once, or after it, the last one asked for. It leaves standing what a person was told. */
+  follow(work: Work): void;
 }
+
+type Work = () => Promise<Told | undefined | void>;
 
 /** One piece of work of a step: busy or not, and what it has to say. */
 export function useTask(fail: (detail: string) => void): Task {
   const [busy, setBusy] = useState(false);
   const [told, setTold] = useState<Told>();
+  const [followTold, setFollowTold] = useState<Told>();
   const alive = useAlive();
   const running = useRef(false);
-  const run = useCallback((work: () => Promise<Told | undefined | void>) => {
-    if (running.current) return;
+  const waiting = useRef<Work>(undefined);
+  const start = useCallback(async (first: Work, tell: (result: Told | undefined) => void) => {
     running.current = true;
     setBusy(true);
-    setTold(undefined);
-    work()
-      .then((result) => {
-        if (alive.current) setTold(result ?? undefined);
-      }, (error: unknown) => {
+    let [work, say]: [Work | undefined, typeof tell] = [first, tell];
+    while (work !== undefined && alive.current) {
+      try {
+        const result = await work();
+        if (alive.current) say(result ?? undefined);
+      } catch (error) {
         if (alive.current) fail(error instanceof Error ? error.message : String(error));
-      })
-      .finally(() => {
-        running.current = false;
-        if (alive.current) setBusy(false);
-      });
+      }
+      [work, say] = [waiting.current, setFollowTold];
+      waiting.current = undefined;
+    }
+    running.current = false;
+    if (alive.current) setBusy(false);
   }, [alive, fail]);
-  return { busy, told, run };
+  const run = useCallback((work: Work) => {
+    if (running.current) return;
+    setTold(undefined);
+    setFollowTold(undefined);
+    void start(work, setTold);
+  }, [start]);
+  const follow = useCallback((work: Work) => {
+    if (running.current) waiting.current = work;
+    else void start(work, setFollowTold);
+  }, [start]);
+  return { busy, told: told ?? followTold, run, follow };
 }
 
 /** Gives a file to the user, by the way that the host has for it. */
@@ -44,7 +65,7 @@ export function useSave(): (file: { readonly name: string; readonly bytes: Uint8
   const { files, workbook } = useServices();
   return async (file) => {
     if (workbook !== undefined && !workbook.capabilities.canDownload) {
-      if (!file.name.endsWith('.xlsx')) return { key: 'pane.save.useBrowser', params: { name: file.name } };
+      if (!file.name.endsWith('.xlsx')) return { key: 'pane.save.useBrowser', params: { name: file.name }, offer: 'page' };
       const outcome = await workbook.openNew(file.bytes, file.name);
       return outcome.kind === 'failed' ? hostWords(outcome) : { key: 'pane.save.opened', params: { name: file.name } };
     }
@@ -65,7 +86,8 @@ const MIME: Readonly<Record<string, string>> = {
   zip: 'application/zip',
 };
 
-function useAlive(): React.RefObject<boolean> {
+/** Whether the component still stands on the screen. */
+export function useAlive(): React.RefObject<boolean> {
   const alive = useRef(true);
   useEffect(() => {
     alive.current = true;

@@ -7,6 +7,7 @@ import { Stack } from '../parts/Stack';
 import { useTask } from '../parts/useTask';
 import type { Action } from '../screen';
 import { useDesk, useServices, useWords } from '../services';
+import { Members } from './Members';
 
 const useStyles = makeStyles({ fold: { '& > summary': { cursor: 'pointer', padding: `${tokens.spacingVerticalXS} 0` } }, field: { maxWidth: '420px', gridTemplateColumns: 'minmax(0, 1fr)', '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' } } });
 
@@ -39,6 +40,7 @@ export function Choices({ plan, dispatch }: { readonly plan: PlanView; readonly 
         <Field className={styles.field} label={t('choice.on')} hint={t('choice.on.hint')}>
           <Input type="date" value={choice.on ?? ''} onChange={(_, { value }) => set({ on: value === '' ? undefined : value })} />
         </Field>
+        {plan.groups.map((group) => <Members key={group.name} group={group} chosen={choice.members?.[group.name]} onChoose={(ids) => set({ members: withGroup(choice.members, group.name, ids) })} />)}
         <Field className={styles.field} label={t('choice.language')}>
           <Select value={choice.language} onChange={(_, { value }) => set({ language: value === 'en' ? 'en' : 'uk' })}>
             <option value="uk">Українська</option>
@@ -53,6 +55,12 @@ export function Choices({ plan, dispatch }: { readonly plan: PlanView; readonly 
 }
 
 function without(choice: { readonly [K in keyof PlanChoice]?: PlanChoice[K] | undefined }): PlanChoice {
-  const { round, on, coordinator, language = 'uk', today = '' } = choice;
-  return { language, today, ...(round === undefined ? {} : { round }), ...(on === undefined ? {} : { on }), ...(coordinator === undefined ? {} : { coordinator }) };
+  const { round, on, coordinator, members, language = 'uk', today = '' } = choice;
+  return { language, today, ...(round === undefined ? {} : { round }), ...(on === undefined ? {} : { on }), ...(coordinator === undefined ? {} : { coordinator }), ...(members === undefined ? {} : { members }) };
+}
+
+function withGroup(members: PlanChoice['members'], name: string, ids: readonly string[] | undefined): PlanChoice['members'] {
+  const { [name]: _, ...others } = members ?? {};
+  const all = ids === undefined ? others : { ...others, [name]: ids };
+  return Object.keys(all).length === 0 ? undefined : all;
 }

@@ -5,7 +5,8 @@ import { day } from '../parts/day';
 import { Facts } from '../parts/Facts';
 import { Notice } from '../parts/Notice';
 import { Row, Stack } from '../parts/Stack';
-import { hostWords, useTask } from '../parts/useTask';
+import { useSheetWriter } from '../parts/useSheetWriter';
+import { hostWords, useSave, useTask } from '../parts/useTask';
 import type { Action } from '../screen';
 import { useDesk, useServices, useWords } from '../services';
 import { Choices } from './Choices';
@@ -19,10 +20,13 @@ export default function PlanStep({ plan, dispatch }: { readonly plan: PlanView; 
   const { workbook } = useServices();
   const task = useTask((detail) => dispatch({ do: 'fail', detail }));
   const { totals } = plan;
+  const save = useSave();
+  const writer = useSheetWriter();
+  // A consolidation holds its plan itself: one written over it would cut its records off.
   const write = (): void => task.run(async () => {
-    if (workbook === undefined) return undefined;
-    const outcome = await workbook.write(await desk.planSpec(), () => undefined);
-    return outcome.kind === 'failed' ? hostWords(outcome) : { key: 'pane.done.planWritten', params: {} };
+    const told = await writer.write(await desk.planSpec(), 'pane.done.planWritten', { expectedRevision: 0 }, (failure) => (failure.problem === 'stale' ? { key: 'pane.plan.hasSummary', params: {} } : hostWords(failure)));
+    if (told.key === 'pane.done.planWritten') await desk.planWritten();
+    return told;
   });
   return (
     <Stack>
@@ -40,10 +44,14 @@ export default function PlanStep({ plan, dispatch }: { readonly plan: PlanView; 
       <Diagnostics diagnostics={plan.diagnostics} />
       <Row>
         <Button appearance="primary" onClick={() => dispatch({ do: 'go', step: 'templates' })}>{t('plan.next')}</Button>
-        {workbook === undefined ? null : <Button disabledFocusable={task.busy} onClick={write}>{t('plan.write')}</Button>}
+        {workbook === undefined
+          ? <Button disabledFocusable={task.busy} onClick={() => task.run(async () => save(await desk.exportPlan()))}>{t('plan.download')}</Button>
+          : <Button disabledFocusable={task.busy} onClick={write}>{t('plan.write')}</Button>}
+        {writer.undoable ? <Button appearance="subtle" disabledFocusable={task.busy} onClick={() => task.run(writer.undo)}>{t('write.undo')}</Button> : null}
         <Button appearance="subtle" onClick={() => dispatch({ do: 'start' })}>{t('plan.other')}</Button>
       </Row>
-      <Notice task={task} busy={t('busy.writing')} />
+      <Notice task={task} busy={t(workbook === undefined ? 'busy.summary' : 'busy.writing')} />
+      {workbook === undefined ? <Text as="p" block size={200}>{t('plan.download.hint')}</Text> : null}
       <Choices plan={plan} dispatch={dispatch} />
       <Outline plan={plan} />
     </Stack>

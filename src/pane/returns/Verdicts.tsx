@@ -1,4 +1,4 @@
-import { Badge, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { Badge, Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { FileVerdictLine, MergedView } from '../../ports';
 import { Facts } from '../parts/Facts';
@@ -22,8 +22,14 @@ const useStyles = makeStyles({
   issues: { margin: `${tokens.spacingVerticalXS} 0`, paddingLeft: tokens.spacingHorizontalXL, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, overflowWrap: 'anywhere' },
 });
 
+interface Decide {
+  readonly busy: boolean;
+  /** Whether the answers of a file count, as the ministry decides. */
+  readonly onCount: (file: FileVerdictLine, counts: boolean) => void;
+}
+
 /** What became of every file, those that need a look first. */
-export function Verdicts({ merged }: { readonly merged: MergedView }): ReactElement {
+export function Verdicts({ merged, busy, onCount }: { readonly merged: MergedView } & Decide): ReactElement {
   const styles = useStyles();
   const t = useWords();
   const [shown, setShown] = useState(PAGE);
@@ -39,31 +45,34 @@ export function Verdicts({ merged }: { readonly merged: MergedView }): ReactElem
       ]} />
       <section aria-labelledby="verdicts">
         <Subtitle2 as="h2" id="verdicts" block>{t('returns.verdicts')}</Subtitle2>
-        <ul className={styles.list}>{files.slice(0, shown).map((file, index) => <FileVerdict key={`${index}:${file.file}`} file={file} />)}</ul>
-        {files.length > shown ? <button type="button" onClick={() => setShown(shown + PAGE)}>{t('returns.more', { count: files.length - shown })}</button> : null}
+        <ul className={styles.list}>{files.slice(0, shown).map((file, index) => <FileVerdict key={`${index}:${file.file}`} file={file} busy={busy} onCount={onCount} />)}</ul>
+        {files.length > shown ? <Button onClick={() => setShown(shown + PAGE)}>{t('returns.more', { count: files.length - shown })}</Button> : null}
       </section>
     </Stack>
   );
 }
 
-function FileVerdict({ file }: { readonly file: FileVerdictLine }): ReactElement {
+function FileVerdict({ file, busy, onCount }: { readonly file: FileVerdictLine } & Decide): ReactElement {
   const styles = useStyles();
   const t = useWords();
+  const undone = file.undone === true;
+  const name = file.member ?? file.file;
   const errors = file.issues.filter(({ severity }) => severity === 'error').length;
   return (
     <li className={styles.file}>
       <div className={styles.head}>
-        <Badge appearance="tint" color={COLORS[file.verdict]}>{t(`verdict.${file.verdict}`)}</Badge>
-        <span className={styles.name}>{file.member ?? file.file}</span>
+        <Badge appearance="tint" color={undone ? 'subtle' : COLORS[file.verdict]}>{t(undone ? 'verdict.undone' : `verdict.${file.verdict}`)}</Badge>
+        <span className={styles.name}>{name}</span>
       </div>
       <div className={styles.body}>{[file.bodyName, file.member === undefined ? undefined : t('returns.inside', { file: file.file }), file.rowsRead === 0 ? undefined : rowsInWords(file, t)].filter((part) => part !== undefined).join(' · ')}</div>
-      <Text block size={200}>{t(`verdict.${file.verdict}.means`)}</Text>
+      <Text block size={200}>{t(undone ? 'verdict.undone.means' : `verdict.${file.verdict}.means`)}</Text>
       {file.issues.length === 0 ? null : (
         <details className={styles.fold} open={file.verdict === 'unreadable' || file.verdict === 'foreign'}>
           <summary>{t('returns.issues', { count: file.issues.length, errors })}</summary>
           <ul className={styles.issues}>{file.issues.slice(0, PAGE).map((issue, index) => <li key={index}><IssueLine issue={issue} /></li>)}</ul>
         </details>
       )}
+      {undone || (file.rowsRead > 0 && COUNTED.includes(file.verdict)) ? <Button size="small" appearance="subtle" disabledFocusable={busy} aria-label={`${t(undone ? 'returns.count' : 'returns.discount')}: ${name}`} onClick={() => onCount(file, undone)}>{t(undone ? 'returns.count' : 'returns.discount')}</Button> : null}
     </li>
   );
 }
@@ -74,6 +83,8 @@ function rowsInWords(file: FileVerdictLine, t: ReturnType<typeof useWords>): str
   return parts.map((part) => t(`returns.${part}Of`, { count: file[part] })).join('; ');
 }
 
+/** Answers that can be taken out of the consolidation: of a return that brought rows. */
+const COUNTED: readonly FileVerdictLine['verdict'][] = ['accepted', 'partial', 'superseded', 'rejected'];
 const ORDER = ['unreadable', 'foreign', 'rejected', 'partial', 'accepted', 'superseded', 'duplicate', 'companion'];
 function urgency(file: FileVerdictLine): number {
   return ORDER.indexOf(file.verdict);

@@ -1,5 +1,5 @@
 import { Badge, Button, makeStyles, Subtitle2, Text, Title3, tokens } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { STATUSES } from '../../core/template/fields';
 import { periodWords } from '../../core/template/words/periodWords';
 import type { ExportKind, MergedView, PlanView } from '../../ports';
@@ -7,7 +7,9 @@ import { day } from '../parts/day';
 import { Facts } from '../parts/Facts';
 import { Notice } from '../parts/Notice';
 import { Row, Stack } from '../parts/Stack';
-import { hostWords, useSave, useTask } from '../parts/useTask';
+import { useReread } from '../parts/useReread';
+import { useSheetWriter } from '../parts/useSheetWriter';
+import { useSave, useTask } from '../parts/useTask';
 import type { Action } from '../screen';
 import { useDesk, useServices, useWords } from '../services';
 import { Bodies } from './Bodies';
@@ -31,16 +33,22 @@ export default function SummaryStep({ plan, merged, dispatch }: { readonly plan:
   const { workbook, texts } = useServices();
   const task = useTask((detail) => dispatch({ do: 'fail', detail }));
   const save = useSave();
-  const [written, setWritten] = useState(0);
+  const writer = useSheetWriter();
+  const reread = useReread();
   const download = (kind: ExportKind): void => task.run(async () => save(await desk.exportSummary(kind)));
   const write = (): void => task.run(async () => {
-    if (workbook === undefined) return undefined;
+    const read = await reread();
+    if (read.kind === 'told') return read.told;
+    if (read.merged !== undefined) dispatch({ do: 'merged', merged: read.merged });
     const { spec, expectedRevision } = await desk.consolidationSpec();
-    const outcome = await workbook.write(spec, (done, total) => setWritten(total === 0 ? 0 : Math.round((100 * done) / total)), expectedRevision === undefined ? {} : { expectedRevision });
-    setWritten(0);
-    if (outcome.kind === 'failed') return hostWords(outcome);
-    await desk.written();
-    return { key: 'pane.done.summaryWritten', params: {} };
+    const told = await writer.write(spec, 'pane.done.summaryWritten', { expectedRevision });
+    if (told.key === 'pane.done.summaryWritten') await desk.written();
+    return told;
+  });
+  const undo = (): void => task.run(async () => {
+    const told = await writer.undo();
+    if (told.key === 'pane.done.writeUndone') await desk.unwritten();
+    return told;
   });
   return (
     <Stack>
@@ -54,8 +62,9 @@ export default function SummaryStep({ plan, merged, dispatch }: { readonly plan:
         <Button appearance={workbook === undefined ? 'primary' : 'secondary'} disabledFocusable={task.busy} onClick={() => download('xlsx')}>{t('summary.xlsx')}</Button>
         <Button disabledFocusable={task.busy} onClick={() => download('docx')}>{t('summary.docx')}</Button>
         <Button disabledFocusable={task.busy} onClick={() => download('csv')}>{t('summary.csv')}</Button>
+        {writer.undoable ? <Button appearance="subtle" disabledFocusable={task.busy} onClick={undo}>{t('write.undo')}</Button> : null}
       </Row>
-      <Notice task={task} busy={written > 0 ? t('busy.percent', { percent: written }) : t('busy.summary')} />
+      <Notice task={task} busy={writer.percent > 0 ? t('busy.percent', { percent: writer.percent }) : t('busy.summary')} />
       <Bodies bodies={merged.bodies} />
       <section aria-labelledby="proposals">
         <Subtitle2 as="h2" id="proposals" block>{t('summary.proposals')}</Subtitle2>

@@ -52,7 +52,7 @@ function tableObject(machine: Machine, sheet: Sheet, table: Table): ApiObject {
         if (!isValidName(name)) throw invalidArgument('Table.name');
         const taken = machine.workbook.sheets.some((one) => one.tables.some((other) => other !== table && other.name.toLowerCase() === name.toLowerCase()));
         if (taken || machine.workbook.names.some((other) => other.name.toLowerCase() === name.toLowerCase())) throw alreadyExists('Table.name');
-        table.name = name;
+        machine.workbook.renameTable(table, name);
       },
       Style: (value) => {
         table.style = String(value);

@@ -1,46 +1,8 @@
-import { createDeskClient } from '../../../src/hosts/browser/deskClient';
-import { createDeskWorker } from '../../../src/hosts/browser/desk/deskWorker';
-import type { DeskTools } from '../../../src/hosts/browser/desk/tools';
-import { createBodyIndex } from '../../../src/core/bodies/bodyIndex';
-import type { Setup } from '../../../src/core/pipeline';
-import { readReturns } from '../../../src/formats/returned/readReturns';
-import type { Desk, MergedView, MergeProgress, PickedFile } from '../../../src/ports';
+import type { MergeProgress, PickedFile } from '../../../src/ports';
 import { textsFor } from '../../../src/strings';
-import { seedFiles } from '../../support/seed';
-import { inProcessWorkers } from './inProcessWorker';
+import { closeDesks, merged, newDesk, silent } from './deskUnderTest';
 
-const never = new Promise<never>(() => undefined);
-
-const tools: DeskTools = {
-  textsFor,
-  seed: { ordinance: { name: 'ordinance.txt', text: seedFiles.ordinance }, bodies: JSON.stringify(seedFiles.bodies), renamings: JSON.stringify(seedFiles.renamings), indicators: seedFiles.indicators, number: '1105-р' },
-  async *readOne(file, context) {
-    if (file.name === 'hangs.xlsx') await never;
-    const { collection, today } = context;
-    const setup: Setup | undefined = collection === undefined ? undefined : {
-      plan: collection.plan, registry: collection.registry, bodies: createBodyIndex(collection.registry), round: collection.round,
-      expansion: { on: collection.plan.period.end, duties: collection.duties, unassigned: [], diagnostics: [] }, options: {},
-    };
-    yield* readReturns(file, { today, vocabularies: [textsFor('uk'), textsFor('en')], ...(setup === undefined ? {} : { setup }) });
-  },
-};
-
-const open: (() => void)[] = [];
-afterAll(() => { for (const end of open) end(); });
-
-function newDesk(timeLimit = 20_000): { readonly desk: Desk; readonly workers: ReturnType<typeof inProcessWorkers> } {
-  const workers = inProcessWorkers(() => createDeskWorker(tools));
-  open.push(workers.endAll);
-  return { workers, desk: createDeskClient({ spawn: workers.spawn, choice: { language: 'uk', today: '2020-03-02' }, readers: 2, timeLimit }) };
-}
-
-async function merged(run: { readonly done: Promise<MergedView | { readonly kind: 'cancelled' }> }): Promise<MergedView> {
-  const outcome = await run.done;
-  if (outcome.kind !== 'merged') throw new Error('cancelled');
-  return outcome;
-}
-
-const silent = (): void => undefined;
+afterAll(closeDesks);
 
 describe('the desk in workers', () => {
   let samples: readonly PickedFile[];
@@ -59,6 +21,14 @@ describe('the desk in workers', () => {
     const opened = await newDesk().desk.openPlanText('Шановні колеги!');
     if (opened.kind !== 'refused') throw new Error('a letter was taken for a plan');
     expect(textsFor('uk').t(opened.key, opened.params)).toMatch(/\.$/);
+  });
+
+  it('gives the plan as a file that it takes back as it is', async () => {
+    const { desk } = newDesk();
+    await desk.openShippedPlan();
+    const file = await desk.exportPlan();
+    expect(file.name).toBe('План_1105-р.xlsx');
+    expect(await newDesk().desk.openPlanFile({ ...file, size: file.bytes.length })).toMatchObject({ kind: 'plan', plan: { totals: { tasks: 8, measures: 21, excluded: 1 } } });
   });
 
   it('makes other templates for other choices', async () => {

@@ -66,6 +66,14 @@ describe('what can go wrong in Excel', () => {
     expect(problemOf(await host.write(richSpec(), quiet, { expectedRevision: 0 }))).toBe('written');
   });
 
+  it('does not write over the stamp of an open template', async () => {
+    const { emulator, host } = inExcel(new Workbook(['Звіт', '_planzvit']));
+    emulator.type('_planzvit', 'A1', 'kind');
+    emulator.type('_planzvit', 'B1', 'template');
+    expect(await host.write(richSpec(), quiet, { expectedRevision: 0 })).toEqual({ kind: 'failed', problem: 'is-template', detail: '' });
+    expect(emulator.workbook.sheets.map(({ name }) => name)).toEqual(['Звіт', '_planzvit']);
+  });
+
   it('says that Excel is too old to write, and still reads in it', async () => {
     const { emulator, host } = inExcel(new Workbook(['Звіт']), { excelApi: '1.7' });
     emulator.type('Звіт', 'A1', 'є');
@@ -89,7 +97,7 @@ describe('what can go wrong in Excel', () => {
   });
 
   it('has a sentence in both languages for every problem', () => {
-    for (const problem of ['protected', 'cell-editing', 'read-only', 'too-old', 'sheet-missing', 'too-large', 'stale', 'foreign-sheet', 'refused', 'no-workbook']) {
+    for (const problem of ['protected', 'cell-editing', 'read-only', 'too-old', 'sheet-missing', 'is-template', 'cell-format', 'too-large', 'stale', 'foreign-sheet', 'refused', 'no-workbook']) {
       for (const language of ['uk', 'en'] as const) expect(textsFor(language).t(`host.${problem}`, { detail: 'Звіт!B4' })).toMatch(/[.]$/);
     }
   });

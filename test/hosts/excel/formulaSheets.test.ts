@@ -1,4 +1,4 @@
-import { namesSheet, renameSheets } from '../../../src/hosts/excel/formulaSheets';
+import { namesSheet, namesTable, renameSheets } from '../../../src/hosts/excel/formulaSheets';
 import { sections } from '../../../src/hosts/excel/write/print';
 
 const passing = (name: string): string | undefined => (name.toLowerCase() === 'дані' ? '_pz_new_1' : undefined);
@@ -18,6 +18,13 @@ describe('sheets in formulas', () => {
     expect(namesSheet('"Дані!A1"', (name) => name === 'Дані')).toBe(false);
     expect(namesSheet('A1+Дані!A1', (name) => name === 'Дані')).toBe(true);
   });
+});
+
+it.each([
+  ['SUM(Подання[Подано])', true], ['ROWS(подання)', true], ['Подання[[#Totals],[Подано]]', true],
+  ['"Подання[Подано]"', false], ['Подання!A1', false], ['Подання(1)', false], ['Подання_2[Подано]', false],
+])('finds a table in %s: %s', (formula, expected) => {
+  expect(namesTable(formula, (name) => name.toLowerCase() === 'подання')).toBe(expected);
 });
 
 describe('header and footer codes', () => {

@@ -11,6 +11,7 @@ async function withConsolidation(): Promise<InExcel> {
   excel.emulator.workbook.add('Нотатки');
   excel.emulator.type('Нотатки', 'A1', "='Дані'!B2*2");
   excel.emulator.type('Нотатки', 'A2', 'моє');
+  excel.emulator.type('Нотатки', 'A3', '=SUM(Подання[Подано])');
   return excel;
 }
 
@@ -73,6 +74,7 @@ describe('a write that is interrupted', () => {
       expect(await excel.reopen().write(richSpec('третя'), quiet)).toEqual(expect.objectContaining({ kind: 'written' }));
       expect(title(excel)).toBe('Звіт: третя');
       expect(excel.emulator.workbook.sheet('Нотатки').cell(1, 0).value).toBe('моє');
+      expect(excel.emulator.workbook.sheet('Нотатки').cell(2, 0).formula).toBe('=SUM(Подання[Подано])');
     });
   });
 });

@@ -36,6 +36,38 @@ describe('patching input cells', () => {
     expect(cellOf(excel, 6, 3).value).toBe('');
   });
 
+  describe('where a paste has brought another number format along', () => {
+    const paste = (excel: InExcel, row: number, column: number, numberFormat: string, value: string): void => {
+      const sheet = excel.emulator.workbook.sheet('Звіт');
+      sheet.put(row - 1, column - 1, { value, format: { ...sheet.cell(row - 1, column - 1).format, numberFormat } });
+    };
+
+    it.each([['D6', '@', { date: '2019-12-09' }], ['D6', 'General', { date: '2019-12-09' }], ['E6', '@', 12]] as const)('says which cell of the protected sheet cannot take it: %s with %s', async (cell, format, value) => {
+      const excel = await withTemplate();
+      paste(excel, 6, cell === 'D6' ? 4 : 5, format, '9 грудня');
+      expect(await excel.host.patch([{ sheet: 'Звіт', cell, value }])).toEqual({ kind: 'failed', problem: 'cell-format', detail: `Звіт!${cell}` });
+      expect(cellOf(excel, 6, cell === 'D6' ? 4 : 5).value).toBe('9 грудня');
+    });
+
+    it('takes it once the rules of the template are restored', async () => {
+      const excel = await withTemplate();
+      paste(excel, 6, 4, '@', '9 грудня');
+      expect((await excel.host.restoreRules(richSpec())).kind).toBe('written');
+      expect(cellOf(excel, 6, 4).value).toBe('9 грудня');
+      expect(await excel.host.patch([{ sheet: 'Звіт', cell: 'D6', value: { date: '2019-12-09' } }])).toEqual({ kind: 'written', cells: 1 });
+      expect(cellOf(excel, 6, 4)).toMatchObject({ value: 43808, format: { numberFormat: 'dd.mm.yyyy' } });
+    });
+
+    it('sets the format itself where nothing protects the sheet, and takes it back with the value', async () => {
+      const excel = inExcel(new Workbook(['Звіт']));
+      paste(excel, 1, 1, '@', '9 грудня');
+      expect(await excel.host.patch([{ sheet: 'Звіт', cell: 'A1', value: { date: '2019-12-09' } }])).toEqual({ kind: 'written', cells: 1 });
+      expect(cellOf(excel, 1, 1)).toMatchObject({ value: 43808, format: { numberFormat: 'dd.mm.yyyy' } });
+      expect(await excel.host.undo()).toBe(true);
+      expect(cellOf(excel, 1, 1)).toMatchObject({ value: '9 грудня', format: { numberFormat: '@' } });
+    });
+  });
+
   it('writes in Excel with ExcelApi 1.4 too', async () => {
     const excel = inExcel(new Workbook(['Звіт']), { excelApi: '1.4' });
     expect(await excel.host.patch([{ sheet: 'Звіт', cell: 'A1', value: 'є' }])).toEqual({ kind: 'written', cells: 1 });

@@ -38,6 +38,24 @@ describe.each(['1.15', '1.8'])('watching a workbook (ExcelApi %s)', (excelApi) =
     expect(told).toEqual([{ sheet: 'Звіт', range: 'C4', origin: 'local' }, { sheet: 'Реквізити', range: 'B2', origin: 'local' }]);
   });
 
+  it('tells what was changed once the next cell is typed, however long that takes', async () => {
+    const hand = handTimer();
+    const { emulator, host } = inExcel(new Workbook(['Звіт']), { excelApi, host: { timer: hand.timer } });
+    const told: SheetChange[] = [];
+    host.onChange((change) => told.push(change));
+    await settled();
+    emulator.type('Звіт', 'C4', 'виконано');
+    await settled();
+    emulator.cellEditingRequests = 1_000;
+    hand.elapse();
+    await settled();
+    expect([told, hand.running()]).toEqual([[], true]);
+    emulator.cellEditingRequests = 0;
+    hand.elapse();
+    await settled();
+    expect(told).toEqual([{ sheet: 'Звіт', range: 'C4', origin: 'local' }]);
+  });
+
   it('tells the changes of a co-author as remote', async () => {
     const hand = handTimer();
     const { emulator, host } = inExcel(new Workbook(['Звіт']), { excelApi, host: { timer: hand.timer } });

@@ -1,3 +1,4 @@
+import { createExcelHost } from '../../../src/hosts/excel/excelHost';
 import { Workbook } from '../../excel-host/model';
 import type { Platform } from '../../excel-host/emulator';
 import { inExcel } from './inExcel';
@@ -19,9 +20,19 @@ describe('opening and showing', () => {
     expect(downloads).toEqual(['звіт.xlsx 70000']);
   });
 
-  it.each([['windows', true], ['web', true], ['mac', false]] as const)('knows that a download from the pane %s: %s', (platform: Platform, canDownload) => {
+  it.each([['windows', true], ['web', true], ['mac', false], ['ios', false]] as const)('knows that a download from the pane %s: %s', (platform: Platform, canDownload) => {
     const { host } = inExcel(new Workbook(), { platform, host: { download: () => undefined } });
     expect([host.capabilities.platform, host.capabilities.canDownload]).toEqual([platform, canDownload]);
+  });
+
+  it('opens our page in the browser where Office can do that', () => {
+    expect(inExcel(new Workbook(), { host: { pageUrl: 'https://plan.example.gov.ua/' } }).host.openPage).toBeUndefined();
+    const opened: string[] = [];
+    const isSetSupported = jest.spyOn(Office.context.requirements, 'isSetSupported').mockReturnValue(true);
+    Object.assign(Office.context, { ui: { openBrowserWindow: (url: string) => opened.push(url) } });
+    createExcelHost({ pageUrl: 'https://plan.example.gov.ua/' }).openPage?.();
+    isSetSupported.mockRestore();
+    expect(opened).toEqual(['https://plan.example.gov.ua/']);
   });
 
   it('shows a cell on another sheet', async () => {

@@ -1,20 +1,22 @@
 import type { GatheredFile } from '../../../core/merge/slim';
 import { consolidate, report } from '../../../core/pipeline';
-import { planWorkbook } from '../../../core/plan/sheet/planSheets';
+import { planTitle } from '../../../core/template/words/planWords';
 import type { WorkbookContent } from '../../../core/workbook/content';
 import type { WorkbookSpec } from '../../../core/workbook/spec';
 import { makeSampleReturns } from '../../../formats/samples/sampleReturns';
-import type { CellChange, CheckView, ConsolidationToWrite, Corrected, ExportKind, MergedView, NamedBytes, OpenedPlan, OpenedWorkbook, PickedFile, PlanChoice, PlanView, Progress, TemplateRules, TemplatesMade } from '../../../ports';
+import type { CellChange, CheckView, ConsolidationToWrite, Corrected, DecisionRequest, DutyLine, ExportKind, MergedView, NamedBytes, OpenedPlan, OpenedWorkbook, PickedFile, PlanChoice, PlanView, Progress, TemplateOptions, TemplateRules, TemplatesMade } from '../../../ports';
 import { corrected } from './correct';
-import { exported } from './exports';
+import { decided, dutyLines } from './decisions';
+import { exported, exportedPlan, planSpecOf } from './exports';
 import { mergedView } from './mergedView';
 import { openBytes, openContent, openText, type OpenedWork } from './openPlan';
 import { planView } from './planView';
+import { rereadWork, withoutWorkbook } from './reread';
 import { createReading, type ReadAnswer, type Reading } from './reading';
 import { templateRules } from './templateRules';
 import { templatesZip } from './templatesZip';
 import { bytesOf, type DeskTools } from './tools';
-import { setupOf, type Work } from './work';
+import { baseOf, setupOf, type Work } from './work';
 import { isTemplate, checkContent, checkFile } from './checkOne';
 
 /** Bytes that leave the worker without a copy, where the host can do that. */
@@ -31,12 +33,19 @@ export interface DeskWorker {
   openWorkbook(content: WorkbookContent, choice: PlanChoice): OpenedWorkbook | Promise<OpenedWorkbook>;
   choose(choice: PlanChoice): PlanView;
   planSpec(): WorkbookSpec;
-  makeTemplates(progress: Progress): Promise<TemplatesMade>;
+  exportPlan(): Promise<NamedBytes>;
+  makeTemplates(options: TemplateOptions, progress: Progress): Promise<TemplatesMade>;
   makeSamples(): Promise<readonly PickedFile[]>;
+  decide(request: DecisionRequest): MergedView;
+  dutyLines(bodyId: string): readonly DutyLine[];
   exportSummary(kind: ExportKind): Promise<NamedBytes>;
   consolidationSpec(): ConsolidationToWrite;
   /** The consolidation now stands in the open workbook. */
   written(): void;
+  /** So does the plan alone. */
+  planWritten(): void;
+  /** The write was taken back: the workbook holds what it held before. */
+  unwritten(): void;
   checkFile(file: PickedFile, choice: PlanChoice): Promise<CheckView>;
   checkWorkbook(content: WorkbookContent, choice: PlanChoice): CheckView;
   templateRules(content: WorkbookContent): TemplateRules;
@@ -79,12 +88,17 @@ export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value
 
   return {
     async open(source, choice) {
-      if (source.kind === 'file') return put(await openBytes(await bytesOf(source.file), source.file.name, choice, tools));
-      return put(source.kind === 'text' ? openText(source.text, '', choice, tools) : openText(tools.seed.ordinance.text, tools.seed.ordinance.name, choice, tools));
+      if (source.kind === 'file') return put(byPerson(await openBytes(await bytesOf(source.file), source.file.name, choice, tools)));
+      return put(byPerson(source.kind === 'text' ? openText(source.text, '', choice, tools) : openText(tools.seed.ordinance.text, tools.seed.ordinance.name, choice, tools)));
     },
     openWorkbook(content, choice) {
       const opened = openContent(content, work?.choice ?? choice, tools);
-      if (opened?.kind === 'work') return put(withRevision(opened.work)) as OpenedWorkbook;
+      if (opened?.kind === 'work') {
+        const { plan } = opened.work;
+        if (work !== undefined && work.plan.id !== plan.id) return { kind: 'other-plan', title: planTitle(plan, tools.textsFor(choice.language)) };
+        return put({ kind: 'work', work: rereadWork(opened.work, work) }) as OpenedWorkbook;
+      }
+      if (work !== undefined) work = withoutWorkbook(work);
       if (isTemplate(content)) return { kind: 'template', check: checkContent(content, choice.today, tools) };
       return { kind: 'other', empty: content.sheets.every(({ rows }) => rows.length === 0) };
     },
@@ -92,12 +106,13 @@ export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value
       work = { ...current(), choice };
       return planView(work, tools.textsFor(choice.language));
     },
-    planSpec() {
-      const { plan, registry, choice } = current();
-      return planWorkbook({ plan, registry, texts: tools.textsFor(choice.language), created: choice.today });
+    planSpec: () => planSpecOf(current(), tools),
+    async exportPlan() {
+      const file = await exportedPlan(current(), tools);
+      return hand(file, [file.bytes]);
     },
-    async makeTemplates(progress) {
-      const made = await templatesZip(current(), tools, progress);
+    async makeTemplates(options, progress) {
+      const made = await templatesZip(current(), tools, options, progress);
       return hand(made, [made.zip.bytes]);
     },
     async makeSamples() {
@@ -107,6 +122,13 @@ export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value
       for await (const { name, bytes } of makeSampleReturns(setup, tools.textsFor(choice.language), { created: setup.round.due, rewriteForeign: true })) samples.push({ name, bytes, size: bytes.length });
       return samples;
     },
+    decide(request) {
+      const { consolidation, ...rest } = decided(current(), request);
+      if (consolidation === undefined) throw new Error('a decision without a consolidation');
+      work = { ...rest, consolidation };
+      return mergedView(consolidation, tools.textsFor(work.choice.language));
+    },
+    dutyLines: (bodyId) => dutyLines(current(), bodyId),
     async exportSummary(kind) {
       const file = await exported(current(), kind, tools);
       return hand(file, [file.bytes]);
@@ -115,11 +137,20 @@ export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value
       const { consolidation, choice, revision } = current();
       if (consolidation === undefined) throw new Error('nothing has been merged');
       const spec = report(consolidation, tools.textsFor(choice.language)).workbook;
-      return revision === undefined ? { spec } : { spec, expectedRevision: revision };
+      // A workbook in which we found no consolidation must still be without one.
+      return { spec, expectedRevision: revision ?? 0 };
     },
     written() {
-      const { consolidation } = current();
-      if (consolidation !== undefined) work = { ...current(), revision: consolidation.revision };
+      const { consolidation, revision, planOpened: _, ...rest } = current();
+      if (consolidation !== undefined) work = { ...rest, consolidation, revision: consolidation.revision, base: baseOf(consolidation), ...(revision === undefined ? {} : { revisionBefore: revision }) };
+    },
+    planWritten() {
+      const { planOpened: _, ...rest } = current();
+      work = rest;
+    },
+    unwritten() {
+      const { revision: _, base: __, revisionBefore, ...rest } = current();
+      work = { ...rest, ...(revisionBefore === undefined ? {} : { revision: revisionBefore }) };
     },
     checkFile: (file, choice) => checkFile(file, choice.today, tools),
     checkWorkbook: (content, choice) => checkContent(content, choice.today, tools),
@@ -164,6 +195,6 @@ export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value
   };
 }
 
-function withRevision(work: Work): OpenedWork {
-  return { kind: 'work', work: work.consolidation === undefined ? work : { ...work, revision: work.consolidation.revision } };
+function byPerson(opened: OpenedWork): OpenedWork {
+  return opened.kind === 'work' ? { kind: 'work', work: { ...opened.work, planOpened: true } } : opened;
 }

@@ -1,6 +1,8 @@
 import { report } from '../../../core/pipeline';
+import { planWorkbook } from '../../../core/plan/sheet/planSheets';
 import { cabinetDocument } from '../../../core/summary/cabinetDocument';
 import { summaryCsvRows } from '../../../core/summary/csvRows';
+import type { WorkbookSpec } from '../../../core/workbook/spec';
 import { writeCsv } from '../../../formats/csv/writeCsv';
 import { writeWorkbook } from '../../../formats/xlsx/write/writeWorkbook';
 import type { ExportKind, NamedBytes } from '../../../ports';
@@ -21,6 +23,16 @@ export async function exported({ consolidation, choice, plan }: Work, kind: Expo
       return { name, bytes: await writeDocx(cabinetDocument(consolidation, summary, texts, choice.today)) };
     }
   }
+}
+
+/** «План» and «Органи», for people to see and to correct. */
+export function planSpecOf({ plan, registry, choice }: Work, tools: DeskTools): WorkbookSpec {
+  return planWorkbook({ plan, registry, texts: tools.textsFor(choice.language), created: choice.today });
+}
+
+export async function exportedPlan(work: Work, tools: DeskTools): Promise<NamedBytes> {
+  const stem = tools.textsFor(work.choice.language).t('pane.file.plan');
+  return { name: fileName(stem, work.plan.requisites.number, 'xlsx'), bytes: await writeWorkbook(planSpecOf(work, tools)) };
 }
 
 function fileName(stem: string, number: string | undefined, extension: string): string {

@@ -3,6 +3,7 @@ import type { Consolidation, FileLogEntry } from '../../../core/merge/types';
 import { summarise } from '../../../core/summary/summarise';
 import type { Texts } from '../../../core/texts';
 import type { FileVerdictLine, MergedView } from '../../../ports';
+import { unknownStatuses } from './decisions';
 
 /** A file with very many findings tells the first ones; the workbook holds them all. */
 const ISSUES_SHOWN = 200;
@@ -19,6 +20,7 @@ export function mergedView(consolidation: Consolidation, texts: Texts): MergedVi
     files: consolidation.log.map((entry) => fileLine(entry, entry.bodyId === undefined ? undefined : bodies.byId(entry.bodyId)?.name)),
     bodies: summary.bodies.map(({ id, name, state }) => ({ id, name, state })),
     rows: summary.rows.map(({ key, measureId, periodId, proposed, reason }) => ({ key, measureId, periodId, proposed, reason, text: wording.get(measureId) ?? '' })),
+    unknownStatuses: unknownStatuses(consolidation),
   };
 }
 
@@ -32,10 +34,10 @@ function totalsOf(log: readonly FileLogEntry[]): Readonly<Record<string, number>
 }
 
 function fileLine(entry: FileLogEntry, bodyName: string | undefined): FileVerdictLine {
-  const { identity, verdict, issues, rowsRead, rowsAccepted, rowsSuperseded, rowsDuplicate, rowsQuarantined } = entry;
+  const { identity, verdict, issues, undone, rowsRead, rowsAccepted, rowsSuperseded, rowsDuplicate, rowsQuarantined } = entry;
   return {
-    file: identity.file, verdict, rowsRead, rowsAccepted, rowsSuperseded, rowsDuplicate, rowsQuarantined,
+    file: identity.file, sha256: identity.sha256, verdict, rowsRead, rowsAccepted, rowsSuperseded, rowsDuplicate, rowsQuarantined,
     issues: issues.slice(0, ISSUES_SHOWN),
-    ...(identity.member === undefined ? {} : { member: identity.member }), ...(bodyName === undefined ? {} : { bodyName }),
+    ...(identity.member === undefined ? {} : { member: identity.member }), ...(bodyName === undefined ? {} : { bodyName }), ...(undone === true ? { undone } : {}),
   };
 }

@@ -3,6 +3,7 @@ import type { MeasureView, PlanView } from '../../../ports';
 import type { Measure } from '../../../core/plan/types';
 import { actWords, planTitle } from '../../../core/template/words/planWords';
 import type { Texts } from '../../../core/texts';
+import { groupViews } from './groups';
 import { setupOf, type Work } from './work';
 
 /** What the screen shows of a plan. */
@@ -27,6 +28,7 @@ export function planView(work: Work, texts: Texts): PlanView {
     round: setup.round,
     choice,
     bodies,
+    groups: groupViews(work, setup),
   };
 }
 

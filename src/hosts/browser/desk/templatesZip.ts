@@ -1,25 +1,33 @@
 import { reportingBodies } from '../../../core/pipeline';
 import { makeSet } from '../../../formats/templates/makeSet';
 import { createZipWriter } from '../../../formats/zip/write';
-import type { Progress, TemplatesMade } from '../../../ports';
-import type { DeskTools } from './tools';
+import { earlierAnswers } from '../../../formats/returned/earlierAnswers';
+import type { Progress, TemplateOptions, TemplatesMade } from '../../../ports';
+import { bytesOf, type DeskTools } from './tools';
 import { setupOf, type Work } from './work';
 
 /** All templates in one archive, with the cover list and the letter; one workbook in memory at a time. */
-export async function templatesZip(work: Work, tools: DeskTools, progress: Progress): Promise<TemplatesMade> {
+export async function templatesZip(work: Work, tools: DeskTools, options: TemplateOptions, progress: Progress): Promise<TemplatesMade> {
   const { choice, plan } = work;
   const setup = setupOf(work);
   const texts = tools.textsFor(choice.language);
   const total = reportingBodies(setup).length;
   const chunks: Uint8Array[] = [];
   const zip = createZipWriter((chunk) => chunks.push(chunk));
-  let count = 0;
-  for await (const file of makeSet(setup, texts, { created: choice.today, letters: 'circular', drafts: false, autoOpen: false })) {
+  const files = await Promise.all(options.earlier.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) })));
+  const earlier = files.length === 0 ? undefined : await earlierAnswers(files, setup, choice.today, [tools.textsFor('uk'), tools.textsFor('en')], texts);
+  const left: TemplatesMade['left'][number][] = [];
+  let [count, prefilled] = [0, 0];
+  for await (const file of makeSet(setup, texts, { created: choice.today, letters: options.letters, drafts: options.drafts, autoOpen: false, ...(earlier === undefined ? {} : { earlier }) })) {
     zip.add(file.name, file.bytes);
-    if (file.kind === 'template') progress(count += 1, total);
+    if (file.kind !== 'template') continue;
+    progress(count += 1, total);
+    if (file.bodyId !== undefined && earlier?.has(file.bodyId) === true) prefilled += 1;
+    for (const key of file.notCarried ?? []) left.push({ file: file.name, key, what: 'row' });
+    for (const key of file.statusNotCarried ?? []) left.push({ file: file.name, key, what: 'status' });
   }
   zip.end();
-  return { kind: 'made', count, zip: { name: `${texts.t('pane.file.templates')}_${(plan.requisites.number ?? 'plan').replace(/[\\/:*?"<>|\s]+/g, '-')}.zip`, bytes: joined(chunks) } };
+  return { kind: 'made', count, prefilled, left, zip: { name: `${texts.t('pane.file.templates')}_${(plan.requisites.number ?? 'plan').replace(/[\\/:*?"<>|\s]+/g, '-')}.zip`, bytes: joined(chunks) } };
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {

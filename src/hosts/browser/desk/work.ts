@@ -10,17 +10,28 @@ export interface Work {
   readonly registry: Registry;
   readonly choice: PlanChoice;
   readonly consolidation?: Consolidation;
+  /** The plan was opened by a person, and does not stand in the open workbook yet: it may be a new edition of the one there. */
+  readonly planOpened?: true;
   /** Revision of the consolidation in the open workbook, as it was read or last written by us. */
   readonly revision?: number;
+  /** That consolidation without its rows: what has been changed since, here and there, shows against it. */
+  readonly base?: Consolidation;
+  /** What `revision` was before our last write, for taking that write back. */
+  readonly revisionBefore?: number;
 }
 
 /** The collection that the work and its choices describe. */
 export function setupOf({ plan, registry, choice, consolidation }: Work): Setup {
-  const { round, on, coordinator } = choice;
+  const { round, on, coordinator, members = {} } = choice;
   return setUp(plan, registry, {
     ...(round === undefined ? {} : { round }), ...(on === undefined ? {} : { on }), ...(coordinator === undefined ? {} : { coordinator }),
-    ...(consolidation === undefined ? {} : { membership: consolidation.settings.membership }),
+    membership: new Map([...consolidation?.settings.membership ?? [], ...Object.entries(members)]),
   });
+}
+
+/** A consolidation as the base of a three-way comparison: without its rows, which no person changes. */
+export function baseOf(consolidation: Consolidation): Consolidation {
+  return { ...consolidation, records: [], quarantine: [], duties: [] };
 }
 
 /** The choices that an opened consolidation was made with. */
@@ -31,5 +42,6 @@ export function choiceOf({ settings, plan }: Consolidation, before: PlanChoice):
     ...before, on: settings.on,
     ...(final ? {} : { round: settings.round.id }),
     ...(settings.coordinator === undefined ? {} : { coordinator: settings.coordinator }),
+    ...(settings.membership.size === 0 ? {} : { members: Object.fromEntries(settings.membership) }),
   };
 }

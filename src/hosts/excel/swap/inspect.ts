@@ -2,7 +2,7 @@ import type { SheetState } from '../../../core/workbook/content';
 import { STAMP_SHEET } from '../../../core/template/fields';
 import { cellReference } from '../../../core/workbook/reference';
 import type { WorkbookSpec } from '../../../core/workbook/spec';
-import { namesSheet } from '../formulaSheets';
+import { namesSheet, namesTable } from '../formulaSheets';
 import { HostStop } from '../problems';
 import { readSheets } from '../read/readSheets';
 import type { Session } from '../run';
@@ -46,13 +46,14 @@ export async function inspectWorkbook(session: Session, spec: WorkbookSpec): Pro
   const ownTables = new Set(spec.sheets.flatMap(({ tables }) => tables ?? []).map(({ name }) => name.toLowerCase()));
   const clash = loaded.tables.items.find((table) => ownTables.has(table.name.toLowerCase()) && !isReplaced(table.worksheet.name) && !isOwnScaffold(table.worksheet.name));
   if (clash !== undefined) throw new HostStop('foreign-sheet', `${clash.worksheet.name}: ${clash.name}`);
+  const tables = loaded.tables.items.filter((table) => isReplaced(table.worksheet.name)).map(({ name }) => name);
+  const looksIntoOurs = (formula: string): boolean => namesSheet(formula, isReplaced) || namesTable(formula, (name) => tables.some((table) => sameSheet(table, name)));
   return {
-    sheets,
-    tables: loaded.tables.items.filter((table) => isReplaced(table.worksheet.name)).map(({ name }) => name),
+    sheets, tables,
     names: loaded.names.items.map(({ name, formula, visible }) => ({ name, formula: String(formula), visible })),
     properties: new Map(loaded.custom.items.map(({ key, value }) => [key, String(value)])),
     document: { title: loaded.document.title, author: loaded.document.author },
-    foreignFormulas: replaced.length === 0 ? [] : await formulasOn(session, sheets.filter(({ name }) => !isReplaced(name)), isReplaced),
+    foreignFormulas: replaced.length === 0 ? [] : await formulasOn(session, sheets.filter(({ name }) => !isReplaced(name)), looksIntoOurs),
   };
 }
 
@@ -63,9 +64,9 @@ async function refuseForeign(session: Session, replaced: readonly FoundSheet[]):
   if (foreign !== undefined) throw new HostStop('foreign-sheet', foreign.name);
 }
 
-async function formulasOn(session: Session, sheets: readonly FoundSheet[], isReplaced: (name: string) => boolean): Promise<FoundWorkbook['foreignFormulas']> {
+async function formulasOn(session: Session, sheets: readonly FoundSheet[], looksIntoOurs: (formula: string) => boolean): Promise<FoundWorkbook['foreignFormulas']> {
   const found = (await readSheets(session, sheets)).flatMap(({ name, rows }) => rows.flatMap(({ row, cells }) => cells.flatMap((cell, index) => {
-    const isFormula = typeof cell === 'object' && cell.kind === 'formula' && namesSheet(cell.formula, isReplaced);
+    const isFormula = typeof cell === 'object' && cell.kind === 'formula' && looksIntoOurs(cell.formula);
     return isFormula ? [{ sheet: name, cell: cellReference(row, index + 1), formula: `=${cell.formula}` }] : [];
   })));
   const barred = found.find(({ sheet }) => sheets.some(({ name, protection }) => name === sheet && protection !== undefined));

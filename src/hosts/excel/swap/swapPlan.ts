@@ -1,7 +1,7 @@
 import type { SheetState } from '../../../core/workbook/content';
 import type { ProtectionSpec, WorkbookSpec } from '../../../core/workbook/spec';
 import { quoteSheetName } from '../../../core/workbook/reference';
-import { namesSheet } from '../formulaSheets';
+import { namesSheet, namesTable } from '../formulaSheets';
 import { oldName, oldTable, sameSheet, stagedName, stagedTable } from '../sheetNames';
 import type { FoundWorkbook } from './inspect';
 
@@ -90,8 +90,9 @@ function namesOf(spec: WorkbookSpec, found: FoundWorkbook, sheets: readonly Swap
     const reference = (where: string): string => `=${quoteSheetName(where)}!${absolute(range)}`;
     return { name, formula: reference(sheet), hidden: hidden ?? false, ...(before === undefined ? { staged: reference(staged(sheet)) } : { before }) };
   });
+  const isOldTable = (name: string): boolean => found.tables.some((table) => sameSheet(table, name));
   const others = found.names
-    .filter(({ name, formula }) => !own.some((one) => sameSheet(one.name, name)) && namesSheet(formula, isReplaced))
+    .filter(({ name, formula }) => !own.some((one) => sameSheet(one.name, name)) && (namesSheet(formula, isReplaced) || namesTable(formula, isOldTable)))
     .map(({ name, formula, visible }): SwapName => ({ name, formula, hidden: !visible, before: formula }));
   return [...own, ...others];
 }

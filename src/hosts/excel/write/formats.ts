@@ -15,6 +15,8 @@ interface Patch {
 /** The border colour of a style that names none; as in the files that we write. */
 const BORDER_COLOR = '9AA5B1';
 export const DATE_FORMAT = 'dd.mm.yyyy';
+/** Everything in a cell of this format is text. */
+export const TEXT_FORMAT = '@';
 const DATED: CellStyle = { numberFormat: DATE_FORMAT };
 /** A style takes some twenty calls of about 250 bytes. */
 const BYTES_PER_PATCH = 6_000;
@@ -32,7 +34,7 @@ export function formatOperations(sheet: SheetSpec, styles: WorkbookSpec['styles'
 /** A date needs a format that shows one. */
 function styleOf(cell: CellSpec | undefined, styles: WorkbookSpec['styles'], dated: Map<CellStyle, CellStyle>): CellStyle | undefined {
   const style = cell?.style === undefined ? undefined : styles[cell.style];
-  if (typeof cell?.value !== 'object' || (style?.numberFormat !== undefined && style.numberFormat !== '@')) return style;
+  if (typeof cell?.value !== 'object' || (style?.numberFormat !== undefined && style.numberFormat !== TEXT_FORMAT)) return style;
   if (style === undefined) return DATED;
   const known = dated.get(style) ?? { ...style, numberFormat: DATE_FORMAT };
   dated.set(style, known);

@@ -1,0 +1,49 @@
+import { decide, decisionId, reverseDecision } from '../../../core/merge/decide';
+import type { Consolidation, Decision } from '../../../core/merge/types';
+import { consolidate } from '../../../core/pipeline';
+import { foldKey } from '../../../core/text/clean';
+import type { DecisionRequest, DutyLine, UnknownStatus } from '../../../ports';
+import { setupOf, type Work } from './work';
+
+/** The work after a decision. Where nothing has been merged yet, a letter may be the first thing that comes. */
+export function decided(work: Work, request: DecisionRequest): Work {
+  const { choice } = work;
+  const before = work.consolidation ?? consolidate(setupOf(work), [], { asOf: choice.today });
+  return { ...work, consolidation: after(before, request, choice.today) };
+}
+
+function after(consolidation: Consolidation, request: DecisionRequest, on: string): Consolidation {
+  switch (request.kind) {
+    case 'undo': return decide(consolidation, { ...undoOf(request.sha256), on });
+    case 'redo': return reverseDecision(consolidation, decisionId(undoOf(request.sha256)));
+    case 'alias': return decide(consolidation, { kind: 'alias', on, params: { written: request.written, status: request.status } });
+    case 'enter': return decide(consolidation, { kind: 'manual-entry', on, params: { ...request.answer, round: consolidation.settings.round.id } });
+  }
+}
+
+function undoOf(sha256: string): Pick<Decision, 'kind' | 'params'> {
+  return { kind: 'undo', params: { sha256 } };
+}
+
+/** What a body owes, row by row, for an answer that came by letter. */
+export function dutyLines(work: Work, bodyId: string): readonly DutyLine[] {
+  const { plan, consolidation } = work;
+  const wording = new Map(plan.tasks.flatMap(({ measures }) => measures.map(({ id, text }) => [id, text] as const)));
+  const answered = new Set((consolidation?.records ?? []).filter((record) => record.bodyId === bodyId && record.state === 'current').map(({ key }) => key));
+  return (consolidation?.duties ?? setupOf(work).expansion.duties)
+    .filter((duty) => duty.bodyId === bodyId)
+    .map(({ key, measureId, periodId }) => ({ key, measureId, periodId, text: wording.get(measureId) ?? '', answered: answered.has(key) }));
+}
+
+/** Statuses that nobody could read and that stand in the way of their rows, the most frequent first. */
+export function unknownStatuses({ quarantine, log }: Consolidation): readonly UnknownStatus[] {
+  const undone = new Set(log.filter((entry) => entry.undone === true).map(({ identity }) => identity.sha256));
+  const found = new Map<string, UnknownStatus>();
+  for (const { verbatim, issues, answer, provenance } of quarantine) {
+    const written = verbatim.status?.trim() ?? '';
+    if (written === '' || answer.status !== undefined || undone.has(provenance.sha256) || !issues.some(({ at }) => at.field === 'status')) continue;
+    const known = found.get(foldKey(written));
+    found.set(foldKey(written), { written: known?.written ?? written, rows: (known?.rows ?? 0) + 1 });
+  }
+  return [...found.values()].sort((a, b) => b.rows - a.rows);
+}

@@ -1,0 +1,33 @@
+import { combine } from '../../../core/merge/combine';
+import type { Consolidation } from '../../../core/merge/types';
+import { baseOf, type Work } from './work';
+
+/**
+ * The open workbook, read again while work lies on the desk. The workbook speaks for the plan, the bodies and all that
+ * people typed into it; what was merged here and is not written yet, and the choices made here, stay.
+ */
+export function rereadWork(found: Work, kept: Work | undefined): Work {
+  const { consolidation } = found;
+  const read: Work = consolidation === undefined ? found : { ...found, revision: consolidation.revision, base: baseOf(consolidation) };
+  if (kept === undefined) return read;
+  // Choices follow an opened consolidation; those made since are newer.
+  const chosen: Work = {
+    ...read, ...(kept.planOpened === true ? { plan: kept.plan, planOpened: true } : {}),
+    choice: kept.consolidation === undefined && consolidation !== undefined ? read.choice : kept.choice,
+  };
+  const isWritten = consolidation !== undefined && kept.revision === kept.consolidation?.revision;
+  return kept.consolidation === undefined || isWritten ? chosen : { ...chosen, consolidation: unwrittenInto(consolidation, kept.consolidation, kept.base) };
+}
+
+/** What lies on the desk beside a workbook that holds nothing of ours. */
+export function withoutWorkbook({ revision: _, revisionBefore: __, base: ___, ...work }: Work): Work {
+  return work;
+}
+
+/** People change the ministry's columns in the workbook only: the copy on the desk has nothing to say about them. */
+function unwrittenInto(found: Consolidation | undefined, kept: Consolidation, base: Consolidation | undefined): Consolidation {
+  if (found === undefined) return kept;
+  const { round, on, asOf } = kept.settings;
+  const outcome = combine({ ...found, settings: { ...found.settings, round, on, asOf } }, { ...kept, edits: found.edits }, base);
+  return outcome.kind === 'combined' ? outcome.consolidation : kept;
+}

@@ -1,0 +1,39 @@
+import type { CivilDate } from '../core/calendar/civilDate';
+import type { OfficerStatus } from '../core/template/fields';
+
+/** What the ministry decides about what came back. Each decision is kept in «Рішення»; each can be reversed. */
+export type DecisionRequest =
+  /** The answers of a return count no more, or count again. */
+  | { readonly kind: 'undo' | 'redo'; readonly sha256: string }
+  /** What this way of writing a status means, from now on. */
+  | { readonly kind: 'alias'; readonly written: string; readonly status: OfficerStatus }
+  /** An answer that came by letter. */
+  | { readonly kind: 'enter'; readonly answer: LetterAnswer };
+
+export interface LetterAnswer {
+  readonly body: string;
+  /** Row key of the body's duty. */
+  readonly key: string;
+  readonly letterNo: string;
+  readonly letterDate: CivilDate;
+  readonly status: OfficerStatus;
+  readonly narrative?: string;
+  readonly doneOn?: CivilDate;
+  readonly reason?: string;
+}
+
+/** A row of a body's template, to choose from. */
+export interface DutyLine {
+  readonly key: string;
+  readonly measureId: string;
+  readonly periodId: string;
+  readonly text: string;
+  /** An answer to it counts already; the letter would take its place. */
+  readonly answered: boolean;
+}
+
+/** A way of writing a status that nobody has explained yet. */
+export interface UnknownStatus {
+  readonly written: string;
+  readonly rows: number;
+}

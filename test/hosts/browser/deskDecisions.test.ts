@@ -1,0 +1,107 @@
+import { unzipSync } from 'fflate';
+import { inputCell, reportSheet } from '../../../src/formats/samples/inputCells';
+import { patchWorkbook } from '../../../src/formats/xlsx/patch/patchWorkbook';
+import { writeWorkbook } from '../../../src/formats/xlsx/write/writeWorkbook';
+import { templates } from '../../../src/core/pipeline';
+import type { Desk, PickedFile, TemplatesMade } from '../../../src/ports';
+import { textsFor } from '../../../src/strings';
+import { seedSetup } from '../../support/seed';
+import { closeDesks, merged, newDesk, silent } from './deskUnderTest';
+
+const uk = textsFor('uk');
+const KEY = '2.1@2019-H1';
+
+afterAll(closeDesks);
+
+async function openDesk(): Promise<Desk> {
+  const { desk } = newDesk();
+  await desk.openShippedPlan();
+  return desk;
+}
+
+/** A return of one body that answers one row. */
+async function returnOf(bodyId: string, status: string): Promise<PickedFile> {
+  const [template] = templates(seedSetup({}), uk, { created: '2020-01-10', only: [bodyId] });
+  if (template === undefined) throw new Error(`no template for ${bodyId}`);
+  const sheet = reportSheet(template.spec, uk);
+  const cell = (field: string): string => inputCell(sheet, KEY, field) ?? '';
+  const bytes = patchWorkbook(await writeWorkbook(template.spec), [
+    { sheet: sheet.name, cell: cell('status'), value: status },
+    { sheet: sheet.name, cell: cell('narrative'), value: `Проведено три брифінги для установ, що належать до сфери управління (${bodyId}).` },
+  ]);
+  return { name: template.fileName, bytes, size: bytes.length };
+}
+
+describe('decisions of the ministry at the desk', () => {
+  it('take one return out of the count and bring it back, without its file', async () => {
+    const desk = await openDesk();
+    const before = await merged(desk.merge([await returnOf('minfin', 'виконано'), await returnOf('moz', 'виконано')], silent));
+    const sha256 = before.files[0]?.sha256 ?? '';
+    const without = await desk.decide({ kind: 'undo', sha256 });
+    expect(without.files[0]).toMatchObject({ sha256, undone: true });
+    expect(without.bodies.filter(({ state }) => state !== 'missing' && state !== 'consentMissing')).toHaveLength(1);
+    const again = await desk.decide({ kind: 'redo', sha256 });
+    expect(again.files[0]?.undone).toBeUndefined();
+    expect(again.rows).toEqual(before.rows);
+  });
+
+  it('explain a spelling of a status once, for the rows that wait and for those still to come', async () => {
+    const desk = await openDesk();
+    const before = await merged(desk.merge([await returnOf('minfin', 'зроблено по-своєму')], silent));
+    expect(before.unknownStatuses).toEqual([{ written: 'зроблено по-своєму', rows: 1 }]);
+    const after = await desk.decide({ kind: 'alias', written: 'зроблено по-своєму', status: 'done' });
+    expect(after.unknownStatuses).toEqual([]);
+    expect(after.totals['rowsAccepted']).toBe(1);
+    const later = await merged(desk.merge([await returnOf('moz', 'Зроблено по-своєму')], silent));
+    expect(later.totals['rowsAccepted']).toBe(2);
+  });
+
+  it('enter an answer that came by letter, even before any file came', async () => {
+    const desk = await openDesk();
+    expect((await desk.dutyLines('minfin')).find(({ key }) => key === KEY)).toMatchObject({ measureId: '2.1', periodId: '2019-H1', answered: false });
+    const view = await desk.decide({ kind: 'enter', answer: { body: 'minfin', key: KEY, letterNo: '12/345', letterDate: '2020-02-10', status: 'done', narrative: 'Проведено брифінг.' } });
+    expect(view.bodies.find(({ id }) => id === 'minfin')?.state).not.toBe('missing');
+    expect((await desk.dutyLines('minfin')).find(({ key }) => key === KEY)?.answered).toBe(true);
+  });
+});
+
+describe('who belongs to a restricted group', () => {
+  it('is offered for choice, and the chosen bodies owe the rows that were conditional', async () => {
+    const { desk } = newDesk();
+    const opened = await desk.openShippedPlan();
+    if (opened.kind !== 'plan') throw new Error('refused');
+    const [group] = opened.plan.groups;
+    if (group === undefined) throw new Error('the shipped plan restricts a group');
+    expect(group.name).toMatch(/послуги яких/);
+    expect(group.measures.length).toBeGreaterThan(0);
+    const ids = group.candidates.slice(0, 2).map(({ id }) => id);
+    const chosen = await desk.choose({ ...opened.plan.choice, members: { [group.name]: ids } });
+    expect(chosen.totals.duties).toBeLessThan(opened.plan.totals.duties);
+    expect(chosen.groups).toEqual(opened.plan.groups);
+    await merged(desk.merge([], silent));
+    expect(JSON.stringify((await desk.consolidationSpec()).spec)).toContain(ids.join(','));
+  });
+});
+
+describe('a set of templates', () => {
+  async function made(desk: Desk, options: Parameters<Desk['makeTemplates']>[0]): Promise<TemplatesMade> {
+    const outcome = await desk.makeTemplates(options, silent).done;
+    if (outcome.kind !== 'made') throw new Error('cancelled');
+    return outcome;
+  }
+
+  it('carries earlier answers over, says into how many templates, and what has no place', async () => {
+    const desk = await openDesk();
+    const outcome = await made(desk, { letters: 'each', drafts: true, earlier: [await returnOf('minfin', 'виконано')] });
+    expect(outcome).toMatchObject({ prefilled: 1, left: [] });
+    const names = Object.keys(unzipSync(outcome.zip.bytes));
+    expect(names.filter((name) => name.endsWith('.eml'))).toHaveLength(outcome.count);
+    expect(names.filter((name) => name.endsWith('.docx'))).toHaveLength(outcome.count);
+    const { desk: later } = newDesk();
+    const opened = await later.openShippedPlan();
+    if (opened.kind !== 'plan') throw new Error('refused');
+    await later.choose({ ...opened.plan.choice, round: '2019-H2' });
+    const elsewhere = await made(later, { letters: 'circular', drafts: false, earlier: [await returnOf('minfin', 'строк не настав')] });
+    expect(elsewhere.left.length + elsewhere.prefilled).toBeGreaterThan(0);
+  });
+});

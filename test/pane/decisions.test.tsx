@@ -1,0 +1,99 @@
+/** @jest-environment jsdom */
+import { render, screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { DecisionRequest, Desk, MergedView, PickedFile, PlanChoice, TemplateOptions } from '../../src/ports';
+import { Pane } from '../../src/pane/Pane';
+import { textsFor } from '../../src/strings';
+import { fakeDesk, fakeServices, MERGED, PLAN, settled } from './fakeServices';
+
+const uk = textsFor('uk');
+const t = (key: string, params = {}): string => uk.t(`pane.${key}`, params);
+const GROUP = { name: 'органи, що мають сади', measures: ['1.1'], candidates: [{ id: 'agro', name: 'Міністерство саду' }, { id: 'water', name: 'Агентство води' }] };
+const FILE: PickedFile = { name: 'торік.xlsx', size: 2, bytes: new Uint8Array(2) };
+
+async function openPlan(desk: Partial<Desk>): Promise<ReturnType<typeof userEvent.setup>> {
+  render(<Pane services={fakeServices(fakeDesk({ openShippedPlan: async () => ({ kind: 'plan', plan: { ...PLAN, groups: [GROUP] }, merged: MERGED }), ...desk }))} />);
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('button', { name: t('start.shipped') }));
+  await screen.findByRole('heading', { level: 1, name: /саджанців/ });
+  return user;
+}
+
+const press = async (user: ReturnType<typeof userEvent.setup>, name: string): Promise<void> => user.click(await screen.findByRole('button', { name }));
+
+describe('the ministry decides', () => {
+  const decided: DecisionRequest[] = [];
+  const deciding = (view: MergedView): Partial<Desk> => ({ decide: async (request) => { decided.push(request); return view; } });
+  const toReturns = async (desk: Partial<Desk>): Promise<ReturnType<typeof userEvent.setup>> => {
+    const user = await openPlan(desk);
+    await user.click(screen.getByRole('button', { name: t('nav.returns') }));
+    return user;
+  };
+  beforeEach(() => { decided.length = 0; });
+
+  it('that a return does not count, sees it marked, and can count it again', async () => {
+    const [first, ...others] = MERGED.files;
+    if (first === undefined) throw new Error('no file');
+    const user = await toReturns(deciding({ ...MERGED, files: [{ ...first, undone: true }, ...others] }));
+    // Of a file that brought no row there is nothing to take out.
+    expect(screen.queryByRole('button', { name: `${t('returns.discount')}: bad.xlsx` })).toBeNull();
+    await press(user, `${t('returns.discount')}: sad.xlsx`);
+    expect(await screen.findByText(t('done.undone', { file: 'sad.xlsx' }))).toBeTruthy();
+    expect(screen.getByText(t('verdict.undone'))).toBeTruthy();
+    await press(user, `${t('returns.count')}: sad.xlsx`);
+    expect(decided).toEqual([{ kind: 'undo', sha256: 'aa' }, { kind: 'redo', sha256: 'aa' }]);
+  });
+
+  it('what an unknown status means', async () => {
+    const user = await toReturns({ ...deciding(MERGED), merge: () => settled({ ...MERGED, unknownStatuses: [{ written: 'майже', rows: 2 }] }), makeSamples: async () => [] });
+    await user.upload(document.querySelector('main input[type=file]') as HTMLInputElement, new File(['x'], 'sad.xlsx'));
+    await user.selectOptions(await screen.findByRole('combobox', { name: t('alias.means', { written: 'майже' }) }), 'partly');
+    await press(user, t('alias.remember'));
+    expect(await screen.findByText(t('done.alias', { written: 'майже', status: uk.t('status.partly') }))).toBeTruthy();
+    expect(decided).toEqual([{ kind: 'alias', written: 'майже', status: 'partly' }]);
+    expect(screen.queryByText(t('alias.title'))).toBeNull();
+  });
+
+  it('to count an answer that came by letter; body and letter stay for the next row', async () => {
+    const user = await toReturns({ ...deciding(MERGED), dutyLines: async () => [{ key: '1.1@2019', measureId: '1.1', periodId: '2019', text: 'Вибрати саджанці', answered: false }] });
+    const field = (label: string): HTMLElement => screen.getByLabelText(new RegExp(`^${label}`));
+    await user.click(screen.getByText(t('letter.title')));
+    await user.selectOptions(field(t('letter.body')), 'agro');
+    await screen.findByRole('option', { name: /Вибрати саджанці/ });
+    await user.selectOptions(field(t('letter.row')), '1.1@2019');
+    await user.selectOptions(field(uk.t('template.field.status')), 'done');
+    await user.type(field(uk.t('template.field.narrative')), 'Вибрано сорок саджанців.');
+    expect(screen.getByRole('button', { name: t('letter.enter') }).getAttribute('aria-disabled')).toBe('true');
+    await user.type(field(t('letter.no')), '12/345');
+    await user.type(field(t('letter.date')), '2020-02-10');
+    await press(user, t('letter.enter'));
+    expect(await screen.findByText(t('done.entered', { no: '12/345' }))).toBeTruthy();
+    expect(decided).toEqual([{ kind: 'enter', answer: { body: 'agro', key: '1.1@2019', letterNo: '12/345', letterDate: '2020-02-10', status: 'done', narrative: 'Вибрано сорок саджанців.' } }]);
+    expect((field(t('letter.no')) as HTMLInputElement).value).toBe('12/345');
+    expect((field(uk.t('template.field.narrative')) as HTMLTextAreaElement).value).toBe('');
+  });
+
+  it('who belongs to a group that the plan restricts', async () => {
+    const chosen: PlanChoice[] = [];
+    const user = await openPlan({ choose: async (choice) => { chosen.push(choice); return PLAN; } });
+    await user.click(screen.getByText(t('choice.title')));
+    const group = within(screen.getByRole('group', { name: t('members.title', { name: GROUP.name }) }));
+    await user.click(group.getByText(t('members.chosen', { count: 0 })));
+    await user.click(group.getByRole('checkbox', { name: 'Агентство води' }));
+    await press(user, t('choice.apply'));
+    expect(chosen).toEqual([{ ...PLAN.choice, members: { [GROUP.name]: ['water'] } }]);
+  });
+});
+
+it('carries earlier answers into new templates, and tells which have no place there', async () => {
+  const asked: TemplateOptions[] = [];
+  const left = [{ file: 'Мінсад.xlsx', key: '3.1@2019', what: 'row' }] as const;
+  const user = await openPlan({ makeTemplates: (options) => { asked.push(options); return settled({ kind: 'made' as const, count: 2, prefilled: 1, left, zip: { name: 'Шаблони.zip', bytes: new Uint8Array(2) } }); } });
+  await user.click(screen.getByRole('button', { name: t('nav.templates') }));
+  await user.click(await screen.findByText(t('templates.more')));
+  await user.upload(document.querySelector('main input[type=file]') as HTMLInputElement, new File(['x'], FILE.name));
+  await user.click(screen.getByRole('checkbox', { name: t('templates.letters') }));
+  await press(user, t('templates.make'));
+  expect(await screen.findByText(t('templates.left.row', { file: 'Мінсад.xlsx', key: '3.1@2019' }))).toBeTruthy();
+  expect(asked).toMatchObject([{ letters: 'each', drafts: false, earlier: [{ name: FILE.name }] }]);
+});

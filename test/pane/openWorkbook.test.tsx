@@ -1,0 +1,185 @@
+/** @jest-environment jsdom */
+import { act, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import type { WorkbookSpec } from '../../src/core/workbook/spec';
+import type { CheckView, Desk, ReadOutcome, SheetChange, WorkbookHost, WriteOutcome } from '../../src/ports';
+import { Pane } from '../../src/pane/Pane';
+import type { PaneServices } from '../../src/pane/services';
+import { textsFor } from '../../src/strings';
+import { fakeDesk, fakeServices, MERGED, PLAN, settled } from './fakeServices';
+
+const uk = textsFor('uk');
+const t = (key: string, params = {}): string => uk.t(`pane.${key}`, params);
+const content = { sheets: [], properties: new Map<string, string>(), date1904: false, hasMacros: false, externalLinks: 0 };
+const spec: WorkbookSpec = { sheets: [], styles: {}, properties: { title: '', creator: '', created: '2020-01-20', language: 'uk', custom: {} } };
+
+function excel(more: Partial<WorkbookHost> = {}): WorkbookHost {
+  return {
+    capabilities: { kind: 'excel', platform: 'windows', canDownload: true, canOpenNew: true, canReveal: true, canWatch: true, excelApi: '1.14' },
+    read: async () => ({ kind: 'read', content }),
+    write: async () => ({ kind: 'written', cells: 0 }), patch: async () => ({ kind: 'written', cells: 0 }),
+    reveal: async () => undefined, onChange: () => () => undefined, openNew: async () => ({ kind: 'opened' }), undo: async () => false, ...more,
+  };
+}
+
+function show(desk: Partial<Desk>, workbook: WorkbookHost, more: Partial<PaneServices> = {}): ReturnType<typeof userEvent.setup> {
+  render(<Pane services={fakeServices(fakeDesk(desk), { workbook, ...more })} />);
+  return userEvent.setup();
+}
+
+const press = async (user: ReturnType<typeof userEvent.setup>, name: string): Promise<void> => user.click(await screen.findByRole('button', { name }));
+
+describe('the ministry with a consolidation in Excel', () => {
+  const opened: Partial<Desk> = {
+    openWorkbook: async () => ({ kind: 'plan', plan: PLAN, merged: MERGED }), consolidationSpec: async () => ({ spec, expectedRevision: 3 }), written: async () => undefined, unwritten: async () => undefined,
+  };
+  const toSummary = async (user: ReturnType<typeof userEvent.setup>): Promise<void> => {
+    await screen.findByRole('heading', { level: 1, name: /саджанців/ });
+    await press(user, t('nav.summary'));
+  };
+
+  it('writes it only over the revision that was read, and can put back what stood there', async () => {
+    const [options, told]: [unknown[], string[]] = [[], []];
+    const write: WorkbookHost['write'] = async (_spec, _progress, given): Promise<WriteOutcome> => { options.push(given); return { kind: 'written', cells: 5 }; };
+    const user = show({ ...opened, written: async () => { told.push('written'); }, unwritten: async () => { told.push('unwritten'); } }, excel({ write, undo: async () => true }));
+    await toSummary(user);
+    expect(screen.queryByRole('button', { name: t('write.undo') })).toBeNull();
+    await press(user, t('summary.write'));
+    expect(await screen.findByText(t('done.summaryWritten'))).toBeTruthy();
+    await press(user, t('write.undo'));
+    expect(await screen.findByText(t('done.writeUndone'))).toBeTruthy();
+    expect(options).toEqual([{ expectedRevision: 3 }]);
+    expect(told).toEqual(['written', 'unwritten']);
+  });
+
+  it('is told what this Excel could not do, though everything else was written', async () => {
+    const user = show(opened, excel({ write: async () => ({ kind: 'written', cells: 5, omitted: ['print', 'charts'] }) }));
+    await toSummary(user);
+    await press(user, t('summary.write'));
+    expect(await screen.findByText([t('done.summaryWritten'), uk.t('host.omitted.print'), uk.t('host.omitted.charts')].join(' '))).toBeTruthy();
+  });
+
+  it('loses nothing that was typed into the workbook since the merge', async () => {
+    const asked: string[] = [];
+    const user = show({ ...opened, openWorkbook: async () => { asked.push('read'); return { kind: 'plan', plan: PLAN, merged: MERGED }; }, consolidationSpec: async () => { asked.push('spec'); return { spec, expectedRevision: 3 }; } }, excel());
+    await toSummary(user);
+    await press(user, t('summary.write'));
+    await screen.findByText(t('done.summaryWritten'));
+    expect(asked).toEqual(['read', 'read', 'spec']);
+  });
+
+  it('is led to the page in the browser where the pane cannot save a file', async () => {
+    const openPage = jest.fn();
+    const host = excel({ openPage });
+    const user = show({ ...opened, exportSummary: async () => ({ name: 'Дані.csv', bytes: new Uint8Array(1) }) }, { ...host, capabilities: { ...host.capabilities, platform: 'mac', canDownload: false } });
+    await toSummary(user);
+    await press(user, t('summary.csv'));
+    expect(await screen.findByText(t('save.useBrowser', { name: 'Дані.csv' }))).toBeTruthy();
+    await press(user, t('save.openBrowser'));
+    expect(openPage).toHaveBeenCalledTimes(1);
+  });
+
+  it('cannot write a plan over it, and is told where its plan is corrected', async () => {
+    const write: WorkbookHost['write'] = async (_spec, _progress, given) => (given?.expectedRevision === 0 ? { kind: 'failed', problem: 'stale', detail: '3' } : { kind: 'written', cells: 1 });
+    const user = show({ ...opened, planSpec: async () => spec }, excel({ write }));
+    await press(user, t('plan.write'));
+    expect(await screen.findByText(t('plan.hasSummary'))).toBeTruthy();
+  });
+
+  it('takes in what was typed into the workbook without any new file', async () => {
+    const merges: unknown[] = [];
+    const user = show({ ...opened, merge: (files) => { merges.push(files); return settled(MERGED); } }, excel());
+    await screen.findByRole('heading', { level: 1, name: /саджанців/ });
+    await press(user, t('nav.returns'));
+    await press(user, t('returns.reread'));
+    await waitFor(() => expect(merges).toEqual([[]]));
+  });
+
+  it('does not mix the returns of one plan into the workbook of another', async () => {
+    let looked = 0;
+    const merge = jest.fn();
+    const user = show({
+      ...opened, merge, openShippedPlan: async () => ({ kind: 'plan', plan: PLAN }), makeSamples: async () => [],
+      openWorkbook: async () => { looked += 1; return looked === 1 ? { kind: 'other', empty: false } : { kind: 'other-plan', title: 'План ремонту доріг' }; },
+    }, excel());
+    await press(user, t('start.shipped'));
+    await screen.findByRole('heading', { level: 1, name: /саджанців/ });
+    await press(user, t('nav.returns'));
+    await press(user, t('returns.samples'));
+    expect(await screen.findByText(t('returns.otherPlan', { title: 'План ремонту доріг' }))).toBeTruthy();
+    expect(merge).not.toHaveBeenCalled();
+  });
+
+  it('sees the workbook as it is once an interrupted write is settled', async () => {
+    let looks = 0;
+    const user = show({ openWorkbook: async () => { looks += 1; return looks === 1 ? { kind: 'other', empty: false } : { kind: 'plan', plan: PLAN, merged: MERGED }; } },
+      excel({ recover: async () => ({ kind: 'interrupted', sheets: ['Зведення', '_planzvit'], complete: true, finish: async () => ({ kind: 'written', cells: 0 }), discard: async () => ({ kind: 'written', cells: 0 }) }) }));
+    expect(await screen.findByText(new RegExp(t('interrupted.sheets', { sheets: 'Зведення' })))).toBeTruthy();
+    await press(user, t('interrupted.finish'));
+    expect(await screen.findByRole('heading', { level: 1, name: /саджанців/ })).toBeTruthy();
+  });
+});
+
+describe('the officer who types while the check is at work', () => {
+  const view: CheckView = { file: '', verdict: 'ready', rows: { all: 3, answered: 2 }, findings: [] };
+
+  it('is checked once more for what was typed meanwhile', async () => {
+    let [listener, checks]: [(change: SheetChange) => void, number] = [() => undefined, 0];
+    const answers: ((outcome: ReadOutcome) => void)[] = [];
+    let slow = false;
+    const read = (): Promise<ReadOutcome> => (slow ? new Promise((resolve) => { answers.push(resolve); }) : Promise.resolve({ kind: 'read', content }));
+    show({ openWorkbook: async () => ({ kind: 'template', check: view }), checkWorkbook: async () => { checks += 1; return view; } }, excel({ read, onChange: (told) => { listener = told; return () => undefined; } }), { intent: 'check' });
+    await waitFor(() => expect(checks).toBe(1));
+    slow = true;
+    const change: SheetChange = { sheet: 'Звіт', range: 'H9', origin: 'local' };
+    act(() => listener(change));
+    await waitFor(() => expect(answers).toHaveLength(1));
+    act(() => listener(change));
+    answers[0]?.({ kind: 'read', content });
+    await waitFor(() => expect(answers).toHaveLength(2));
+    answers[1]?.({ kind: 'read', content });
+    await waitFor(() => expect(checks).toBe(3));
+  });
+
+  it('is not called back from another step by a check that was under way', async () => {
+    const answers: ((outcome: ReadOutcome) => void)[] = [];
+    let [reads, checks] = [0, 0];
+    const read = (): Promise<ReadOutcome> => { reads += 1; return reads === 1 ? Promise.resolve({ kind: 'read', content }) : new Promise((resolve) => { answers.push(resolve); }); };
+    const user = show({ openWorkbook: async () => ({ kind: 'template', check: view }), checkWorkbook: async () => { checks += 1; return view; } }, excel({ read }), { intent: 'check' });
+    await waitFor(() => expect(answers).toHaveLength(1));
+    await press(user, t('nav.plan'));
+    answers[0]?.({ kind: 'read', content });
+    await waitFor(() => expect(checks).toBe(1));
+    expect(await screen.findByRole('button', { name: t('start.shipped') })).toBeTruthy();
+  });
+
+  it('is not bothered while the next cell is being typed', async () => {
+    let [reads, checks] = [0, 0];
+    const read = async (): Promise<ReadOutcome> => { reads += 1; return reads > 1 && reads < 5 ? { kind: 'failed', problem: 'cell-editing', detail: '' } : { kind: 'read', content }; };
+    show({ openWorkbook: async () => ({ kind: 'template', check: view }), checkWorkbook: async () => { checks += 1; return view; } }, excel({ read }), { intent: 'check' });
+    await waitFor(() => expect(checks).toBe(1));
+    expect(reads).toBe(5);
+    expect(screen.queryByText(uk.t('host.cell-editing'))).toBeNull();
+  });
+
+  it('is told how to mend a cell that a paste has locked', async () => {
+    const finding = { issue: { code: 'date-as-text', severity: 'error', at: { sheet: 'Звіт', cell: 'I9' }, params: { column: 'doneOn', found: '5 листопада', date: '05.11.2019' } }, changes: [{ sheet: 'Звіт', cell: 'I9', value: { date: '2019-11-05' } }] } as const;
+    const bad: CheckView = { ...view, verdict: 'invalid', findings: [finding] };
+    const user = show({ openWorkbook: async () => ({ kind: 'template', check: bad }), checkWorkbook: async () => bad }, excel({ patch: async () => ({ kind: 'failed', problem: 'protected', detail: 'Звіт!I9' }) }), { intent: 'check' });
+    await press(user, t('check.mend', { value: '05.11.2019' }));
+    expect(await screen.findByText(t('check.locked', { cell: 'Звіт!I9' }))).toBeTruthy();
+  });
+
+  it('can take back a repair, and nothing else that was written', async () => {
+    const finding = { issue: { code: 'date-as-text', severity: 'error', at: { sheet: 'Звіт', cell: 'I9' }, params: { column: 'doneOn', found: '5 листопада', date: '05.11.2019' } }, changes: [{ sheet: 'Звіт', cell: 'I9', value: { date: '2019-11-05' } }] } as const;
+    const bad: CheckView = { ...view, verdict: 'invalid', findings: [finding] };
+    const undo = jest.fn(async () => true);
+    const user = show({ openWorkbook: async () => ({ kind: 'template', check: bad }), checkWorkbook: async () => bad }, excel({ undo }), { intent: 'check' });
+    await screen.findByRole('button', { name: t('check.mend', { value: '05.11.2019' }) });
+    expect(screen.queryByRole('button', { name: t('check.undo') })).toBeNull();
+    await press(user, t('check.mend', { value: '05.11.2019' }));
+    await press(user, t('check.undo'));
+    await waitFor(() => expect(undo).toHaveBeenCalledTimes(1));
+    expect(screen.queryByRole('button', { name: t('check.undo') })).toBeNull();
+  });
+});
