@@ -182,3 +182,8 @@ describe('headings', () => {
 it('finds the issuer under the kind of act', () => {
   expect(planIn(sourceFromText(`РОЗПОРЯДЖЕННЯ\nКАБІНЕТУ МІНІСТРІВ УКРАЇНИ\nвід 12 вересня 2020 р. № 650-р\nКиїв\n${TITLE}Захід | Строк виконання | Виконавці |\n1. Перший | травень | МОН |`)).requisites).toMatchObject({ issuer: 'Кабінет Міністрів України', kind: 'розпорядження' });
 });
+
+it('joins a head whose cells fill several lines', () => {
+  const plan = planOf('№\nз/п | Найменування\nзаходу | Строк\nвиконання | Відповідальні\nза виконання |\n1. | Розроблення\nпроекту | до\n1 червня | МОН,\nМОЗ |\n2. | Подання | -"- | -"- |');
+  expect(outline(plan).slice(1)).toEqual(['1 Розроблення проекту | by_date 2021-01-01..2021-06-01 | МОН; МОЗ', '2 Подання | by_date 2021-01-01..2021-06-01 | МОН; МОЗ']);
+});

@@ -22,7 +22,7 @@ function byLabels(text: string, labels: readonly RegExpMatchArray[]): readonly P
   if (first !== '') pieces.push({ text: first });
   for (const [i, label] of labels.entries()) {
     const start = (label.index ?? 0) + label[0].length;
-    const body = text.slice(start, labels[i + 1]?.index ?? text.length).replace(/^[\s.;,]+|[\s;]+$/g, '').replace(/\.$/, '');
+    const body = text.slice(start, labels[i + 1]?.index ?? text.length).replace(/^[\s.;,]+|[\s;]+$/g, '').replace(/(?<!(?<!\p{L})рр?)\.$/u, '');
     if (body !== '') pieces.push({ text: body, role: roleOfLabel(label[1] ?? '') });
   }
   return pieces;

@@ -2,6 +2,7 @@ import type { SourceCell, SourceRow } from '../source';
 import { clean } from '../../text/clean';
 import type { LooksLikeDeadline } from '../columns/align';
 import { isHeader } from '../columns/header';
+import { roleOf } from '../columns/roles';
 import { isDitto } from '../rows/dittoMark';
 import { noteIn } from '../rows/notes';
 import type { Grid, Part } from './types';
@@ -13,6 +14,51 @@ export const NEW_PART = /^\s*(ЗАТВЕРДЖЕНО|СХВАЛЕНО|ЗМІНИ
 
 /** Text whose rows keep their cells apart by a sign: ` | ` (rows end with it) or a tab. Undefined when no line is a table's head. */
 export function separatedLayout(lines: readonly Line[], separator: '|' | '\t'): readonly Part[] | undefined {
+  const found = partsOf(lines, separator);
+  const head = found?.find((part) => part.kind === 'grid')?.rows[0];
+  // A head that a row of closed cells does not close may be a piece of one.
+  if (separator === '\t' || (head !== undefined && /\|\s*$/.test(lines.find(({ line }) => line === head.line)?.text ?? ''))) return found;
+  const joined = withHeadJoined(lines, rolesIn(head?.cells.map(({ text }) => text) ?? []));
+  return joined === undefined ? found : partsOf(joined, separator);
+}
+
+function rolesIn(cells: readonly string[]): number {
+  return cells.filter((cell) => roleOf(cell) !== undefined).length;
+}
+
+/** A head has at most so many lines, and no line of it is longer. */
+const HEAD_LINES = 12;
+const HEAD_LINE = 80;
+/** A head stands near the beginning: so many lines may open it. */
+const HEADS = 200;
+
+/** A head whose cells fill several lines («Строк / виконання | Відповідальні / за виконання |») in one line. */
+function withHeadJoined(lines: readonly Line[], known: number): readonly Line[] | undefined {
+  const marked = lines.flatMap(({ text }, i) => (text.includes('|') && text.length <= HEAD_LINE && !/^\s*\d/.test(text) ? [i] : [])).slice(0, HEADS);
+  for (const at of marked) {
+    // The first cell may have begun above its first sign.
+    for (const start of [at, at - 1, at - 2]) {
+      const joined = joinedFrom(lines, start, known);
+      if (joined !== undefined) return joined;
+    }
+  }
+  return undefined;
+}
+
+function joinedFrom(lines: readonly Line[], start: number, known: number): readonly Line[] | undefined {
+  const first = lines[start];
+  let text = first?.text ?? '';
+  for (let end = start + 1; first !== undefined && end < Math.min(lines.length, start + HEAD_LINES); end += 1) {
+    const next = lines[end]?.text ?? '';
+    if (next.length > HEAD_LINE) break;
+    text = `${text} ${next}`;
+    const cells = /\|\s*$/.test(next) ? cellsOf(text, '|').filter((cell) => cell.trim() !== '') : [];
+    if (cells.length > 2 && rolesIn(cells) === cells.length && cells.length > known && isHeader(cells)) return [...lines.slice(0, start), { line: first.line, text }, ...lines.slice(end + 1)];
+  }
+  return undefined;
+}
+
+function partsOf(lines: readonly Line[], separator: '|' | '\t'): readonly Part[] | undefined {
   const parts: Part[] = [];
   let i = 0;
   let found = false;
