@@ -25,11 +25,13 @@ export function createThreadRunner(options: ThreadOptions): MergeRunner {
 
 function start({ program, threads, timeLimit }: ThreadOptions, inputs: readonly MergeInput[], context: ReadContext, progress: (now: MergeProgress) => void): MergeRun {
   const workers = new Set<Worker>();
+  const deaths = new WeakMap<Worker, Promise<ThreadAnswer>>();
   let cancelled = false;
 
   const spawn = (): Worker => {
     const worker = new Worker(program);
     workers.add(worker);
+    deaths.set(worker, deathOf(worker));
     worker.postMessage({ kind: 'context', context } satisfies ThreadQuestion);
     return worker;
   };
@@ -60,7 +62,15 @@ function start({ program, threads, timeLimit }: ThreadOptions, inputs: readonly 
         // The next file waits in the thread, so that the thread never waits for us.
         const following = take();
         send(following);
-        const answer = await answerOf(worker, timeLimit);
+        let answer = await answerOf(worker, timeLimit, deaths.get(worker));
+        if (answer.kind === 'failed' && following !== undefined && !cancelled) {
+          // The file that waits behind it may have killed the thread before this answer came out: it is read again, alone.
+          await end(worker);
+          worker = spawn();
+          send(current);
+          answer = await answerOf(worker, timeLimit, deaths.get(worker));
+          if (answer.kind === 'files') send(following);
+        }
         const input = inputs[current];
         if (answer.kind === 'files') results[current] = answer.files;
         else if (!cancelled) {
@@ -89,21 +99,26 @@ function start({ program, threads, timeLimit }: ThreadOptions, inputs: readonly 
   };
 }
 
+/** Settles when a thread ends; listened for from its start, or a death between two answers would go unheard. */
+function deathOf(worker: Worker): Promise<ThreadAnswer> {
+  return new Promise((resolve) => {
+    const failed = (error: unknown): void => resolve({ kind: 'failed', message: String(error) });
+    worker.on('error', failed);
+    worker.on('exit', failed);
+  });
+}
+
 /** The thread's next answer; a thread that is silent for too long, or ends, gives none. */
-function answerOf(worker: Worker, timeLimit: number): Promise<ThreadAnswer | { readonly kind: 'timeout' }> {
+function answerOf(worker: Worker, timeLimit: number, death: Promise<ThreadAnswer> | undefined): Promise<ThreadAnswer | { readonly kind: 'timeout' }> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => settle({ kind: 'timeout' }), timeLimit);
-    const failed = (error: unknown): void => settle({ kind: 'failed', message: String(error) });
     const settle = (answer: ThreadAnswer | { readonly kind: 'timeout' }): void => {
       clearTimeout(timer);
       worker.off('message', settle);
-      worker.off('error', failed);
-      worker.off('exit', failed);
       resolve(answer);
     };
     worker.on('message', settle);
-    worker.on('error', failed);
-    worker.on('exit', failed);
+    void death?.then(settle);
   });
 }
 

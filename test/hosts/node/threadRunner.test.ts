@@ -37,6 +37,12 @@ describe('reading in threads', () => {
     expect(outcome.kind === 'read' ? told(outcome.files) : outcome.kind).toEqual(['a: companion', 'hang: file-timeout', 'b: companion', 'die: file-crashed', 'c: companion']);
   });
 
+  it('blames no file for the one that waits behind it and kills their thread', async () => {
+    const names = Array.from({ length: 16 }, (_, i) => (i % 2 === 0 ? `${i}.xlsx` : `die ${i}`));
+    const outcome = await run(names, 1, 20_000).files;
+    expect(outcome.kind === 'read' ? told(outcome.files) : outcome.kind).toEqual(names.map((name) => `${name}: ${name.startsWith('die') ? 'file-crashed' : 'companion'}`));
+  });
+
   it('tells progress by files and bytes', async () => {
     const seen: MergeProgress[] = [];
     await run(['a', 'b', 'c'], 1, 20_000, (now) => seen.push(now)).files;
