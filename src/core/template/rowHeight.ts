@@ -15,11 +15,11 @@ const widths = new Map(WIDTHS.flatMap(([width, letters]) => [...letters].map((le
 
 /**
  * Lines that a text takes in a cell of this width (characters of the default font), wrapped at
- * spaces as Excel does, at a font size in points. Errs on the side of one line too many.
+ * spaces as Excel does, at a font size in points. Errs on the side of one line too many. The margins are
+ * those of the cell and, in templates, an indent of one character.
  */
-export function wrappedLines(text: string, width: number, fontSize: number): number {
-  // An indent of one character, and the cell's own margins.
-  const room = (width - 2.2) * (11 / fontSize);
+export function wrappedLines(text: string, width: number, fontSize: number, margins = 2.2): number {
+  const room = Math.max(4, width - margins) * (11 / fontSize);
   let lines = 0;
   for (const paragraph of text.split('\n')) {
     let used = 0;

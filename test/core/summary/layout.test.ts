@@ -6,7 +6,7 @@ import { consolidationSpec } from '../../../src/core/summary/workbook/consolidat
 import { summarySpec } from '../../../src/core/summary/workbook/summarySpec';
 import { createLongTexts, joinLongText } from '../../../src/core/summary/workbook/longText';
 import { joinParts, splitForRows } from '../../../src/core/summary/workbook/splitRows';
-import { linesOf, MOST_LINES } from '../../../src/core/summary/workbook/rowHeight';
+import { heightOf, linesOf, MOST_LINES } from '../../../src/core/summary/workbook/rowHeight';
 import { restOf } from '../../../src/core/summary/workbook/readState';
 import { textsFor } from '../../../src/strings';
 import { madeUpDuties, madeUpPlan, madeUpRegistry, madeUpReturn, madeUpSettings } from '../../support/madeUpReturns';
@@ -40,6 +40,26 @@ describe('long texts', () => {
       expect(parts.every((part) => !/[\uD800-\uDBFF]$/.test(part.text))).toBe(true);
     }));
     expect(splitForRows('Рядок.\n'.repeat(200), 60).length).toBeGreaterThan(200 / MOST_LINES);
+  });
+});
+
+describe('the height of a row', () => {
+  // Lines as Carlito 10, the metric twin of Calibri, wraps them in a column of 62 digits.
+  it.each([
+    ['ДФС: Інформацію підготовлено та оприлюднено на офіційному вебсайті 15.04.2019; її оновлено в міру надходження нових відомостей.', 2],
+    ['Укравтодор (виконано частково): Для 69 працівників проведено навчання (16.10.2019), роздатковий матеріал надіслано територіальним органам. Причини: Не завершено погодження із співвиконавцями.', 3],
+    ['Держлісагентство: Проведено нараду з керівниками структурних підрозділів і територіальних органів (протокол від 02.04.2019 № 12).', 2],
+    ['Так.\nНі.', 2],
+  ])('counts the lines of «%s»', (text, lines) => {
+    expect(linesOf(text, 62)).toBe(lines);
+  });
+  it('is that of the tallest cell, with little air; bold letters are wider, single cells may have their own style', () => {
+    const text = 'виконано частково, не подали всі';
+    const height = (style: string, own?: string): number => heightOf([{ id: 'a', width: 32, style }], { a: text }, own === undefined ? {} : { a: own });
+    expect(height('technical')).toBe(16);
+    expect(height('small')).toBe(16);
+    expect(heightOf([{ id: 'a', width: 29, style: 'text' }], { a: text })).toBeLessThan(heightOf([{ id: 'a', width: 29, style: 'text' }], { a: text }, { a: 'tone.part' }));
+    expect(heightOf([{ id: 'a', width: 30, style: 'text' }, { id: 'b', width: 10, hidden: true }], { a: 'Так.', b: 'довго '.repeat(99) })).toBe(16);
   });
 });
 

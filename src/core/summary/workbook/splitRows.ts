@@ -26,7 +26,7 @@ export function splitForRows(text: string, width: number, mostLines = MOST_LINES
     if (lines.length > 0 && height + need > mostLines) close(false);
     let rest = line;
     while (linesOf(rest, width) > mostLines) {
-      const at = breakAt(rest, Math.floor(((width - 1.5) * mostLines) / 0.9) - 1);
+      const at = lastThatFits(rest, width, mostLines);
       lines.push(rest.slice(0, at));
       rest = rest.slice(at);
       close(true);
@@ -42,6 +42,16 @@ export function splitForRows(text: string, width: number, mostLines = MOST_LINES
 export function joinParts(parts: readonly TextPart[]): string {
   return parts.reduce((text, part, i) => (i === 0 ? part.text : `${text}${part.glued ? '' : '\n'}${part.text}`), '');
 }
+
+/** Where the longest beginning ends that fits into so many lines: estimated by the usual width of a letter, then shortened. */
+function lastThatFits(text: string, width: number, mostLines: number): number {
+  let at = breakAt(text, Math.min(text.length - 1, Math.ceil((width * mostLines) / USUAL_LETTER)));
+  while (at > 2 && linesOf(text.slice(0, at), width) > mostLines) at = breakAt(text, Math.max(2, Math.floor(at * 0.97)));
+  return at;
+}
+
+/** Width of a letter of running Ukrainian text of 10 points, in digits of 11 points. */
+const USUAL_LETTER = 0.86;
 
 function breakAt(text: string, most: number): number {
   const space = text.lastIndexOf(' ', most - 1);

@@ -65,7 +65,7 @@ export function tableSheet(table: Table): SheetSpec {
       ...title.map((text, i): RowSpec => ({ row: i + 1, height: i === 0 ? 24 : 16, cells: atFirstVisible(columns, { value: text, style: i === 0 ? 'title' : 'subtitle' }) })),
       { row: at.ids, hidden: true, cells: columns.map(({ id }) => ({ value: `${table.id}.${id}`, style: 'ids' })) },
       { row: at.header, height: headerHeight(columns), cells: columns.map(({ header, input }) => ({ value: header, style: input === true ? 'headerInput' : 'header' })) },
-      ...rows.map((row, i): RowSpec => ({ row: at.first + i, height: heightOf(columns, row.values), cells: columns.map((column) => cellOf(column, row)) })),
+      ...rows.map((row, i): RowSpec => ({ row: at.first + i, height: heightOf(columns, row.values, row.styles), cells: columns.map((column) => cellOf(column, row)) })),
     ],
     freeze: { rows: at.header, columns: table.frozenColumns ?? 0 },
     autoFilter: `A${at.header}:${cellReference(last, columns.length)}`,
@@ -93,5 +93,5 @@ function atFirstVisible(columns: readonly Column[], cell: CellSpec): readonly (C
 }
 
 function headerHeight(columns: readonly Column[]): number {
-  return Math.max(30, heightOf(columns, Object.fromEntries(columns.map(({ id, header }) => [id, header])), 14));
+  return Math.max(30, heightOf(columns, Object.fromEntries(columns.map(({ id, header }) => [id, header])), Object.fromEntries(columns.map(({ id }) => [id, 'header'])), 14));
 }
