@@ -160,9 +160,12 @@ export interface TemplatesMade {
   readonly count: number;
   /** Templates that earlier answers were carried into. */
   readonly prefilled: number;
-  /** Rows of earlier answers that have no place in the new template, or whose status the round does not offer. */
-  readonly left: readonly { readonly file: string; readonly key: string; readonly what: 'row' | 'status' }[];
+  /** What did not go over whole: rows without a place in the new template, statuses that the round does not offer, measures with other words now, files that gave nothing. */
+  readonly left: readonly NotCarried[];
 }
+export type NotCarried =
+  | { readonly file: string; readonly key: string; readonly what: 'row' | 'status' | 'changed' }
+  | { readonly file: string; readonly what: 'unreadable' | 'no-return' | 'other-plan' | 'unknown-body' | 'no-duties' };
 
 export interface MergedView {
   readonly kind: 'merged';

@@ -74,7 +74,7 @@ function Left({ made }: { readonly made: TemplatesMade }): ReactElement {
   return (
     <details className={styles.fold} open>
       <summary>{t('templates.left', { count: made.left.length })}</summary>
-      <ul className={styles.list}>{made.left.slice(0, LEFT_SHOWN).map(({ file, key, what }) => <li key={`${file} ${key} ${what}`}>{t(`templates.left.${what}`, { file, key })}</li>)}</ul>
+      <ul className={styles.list}>{made.left.slice(0, LEFT_SHOWN).map((left) => <li key={Object.values(left).join(' ')}>{t(`templates.left.${left.what}`, left)}</li>)}</ul>
       {made.left.length > LEFT_SHOWN ? <Text size={200}>{t('templates.left.more', { count: made.left.length - LEFT_SHOWN })}</Text> : null}
     </details>
   );

@@ -16,7 +16,7 @@ import { createReading, type ReadAnswer, type Reading } from './reading';
 import { templateRules } from './templateRules';
 import { templatesZip } from './templatesZip';
 import { bytesOf, type DeskTools } from './tools';
-import { baseOf, setupOf, type Work } from './work';
+import { setupOf, type Work } from './work';
 import { isTemplate, checkContent, checkFile } from './checkOne';
 
 /** Bytes that leave the worker without a copy, where the host can do that. */
@@ -142,14 +142,14 @@ export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value
     },
     written() {
       const { consolidation, revision, planOpened: _, ...rest } = current();
-      if (consolidation !== undefined) work = { ...rest, consolidation, revision: consolidation.revision, base: baseOf(consolidation), ...(revision === undefined ? {} : { revisionBefore: revision }) };
+      if (consolidation !== undefined) work = { ...rest, consolidation, revision: consolidation.revision, ...(revision === undefined ? {} : { revisionBefore: revision }) };
     },
     planWritten() {
       const { planOpened: _, ...rest } = current();
       work = rest;
     },
     unwritten() {
-      const { revision: _, base: __, revisionBefore, ...rest } = current();
+      const { revision: _, revisionBefore, ...rest } = current();
       work = { ...rest, ...(revisionBefore === undefined ? {} : { revision: revisionBefore }) };
     },
     checkFile: (file, choice) => checkFile(file, choice.today, tools),

@@ -1,6 +1,6 @@
 import { combine } from '../../../core/merge/combine';
 import type { Consolidation } from '../../../core/merge/types';
-import { baseOf, type Work } from './work';
+import type { Work } from './work';
 
 /**
  * The open workbook, read again while work lies on the desk. The workbook speaks for the plan, the bodies and all that
@@ -8,7 +8,7 @@ import { baseOf, type Work } from './work';
  */
 export function rereadWork(found: Work, kept: Work | undefined): Work {
   const { consolidation } = found;
-  const read: Work = consolidation === undefined ? found : { ...found, revision: consolidation.revision, base: baseOf(consolidation) };
+  const read: Work = consolidation === undefined ? found : { ...found, revision: consolidation.revision };
   if (kept === undefined) return read;
   // Choices follow an opened consolidation; those made since are newer.
   const chosen: Work = {
@@ -16,18 +16,18 @@ export function rereadWork(found: Work, kept: Work | undefined): Work {
     choice: kept.consolidation === undefined && consolidation !== undefined ? read.choice : kept.choice,
   };
   const isWritten = consolidation !== undefined && kept.revision === kept.consolidation?.revision;
-  return kept.consolidation === undefined || isWritten ? chosen : { ...chosen, consolidation: unwrittenInto(consolidation, kept.consolidation, kept.base) };
+  return kept.consolidation === undefined || isWritten ? chosen : { ...chosen, consolidation: unwrittenInto(consolidation, kept.consolidation) };
 }
 
 /** What lies on the desk beside a workbook that holds nothing of ours. */
-export function withoutWorkbook({ revision: _, revisionBefore: __, base: ___, ...work }: Work): Work {
+export function withoutWorkbook({ revision: _, revisionBefore: __, ...work }: Work): Work {
   return work;
 }
 
 /** People change the ministry's columns in the workbook only: the copy on the desk has nothing to say about them. */
-function unwrittenInto(found: Consolidation | undefined, kept: Consolidation, base: Consolidation | undefined): Consolidation {
+function unwrittenInto(found: Consolidation | undefined, kept: Consolidation): Consolidation {
   if (found === undefined) return kept;
   const { round, on, asOf } = kept.settings;
-  const outcome = combine({ ...found, settings: { ...found.settings, round, on, asOf } }, { ...kept, edits: found.edits }, base);
+  const outcome = combine({ ...found, settings: { ...found.settings, round, on, asOf } }, { ...kept, edits: found.edits });
   return outcome.kind === 'combined' ? outcome.consolidation : kept;
 }

@@ -18,14 +18,16 @@ export async function templatesZip(work: Work, tools: DeskTools, options: Templa
   const earlier = files.length === 0 ? undefined : await earlierAnswers(files, setup, choice.today, [tools.textsFor('uk'), tools.textsFor('en')], texts);
   const left: TemplatesMade['left'][number][] = [];
   let [count, prefilled] = [0, 0];
-  for await (const file of makeSet(setup, texts, { created: choice.today, letters: options.letters, drafts: options.drafts, autoOpen: false, ...(earlier === undefined ? {} : { earlier }) })) {
+  for await (const file of makeSet(setup, texts, { created: choice.today, letters: options.letters, drafts: options.drafts, autoOpen: false, ...(earlier === undefined ? {} : { earlier: earlier.answers }) })) {
     zip.add(file.name, file.bytes);
     if (file.kind !== 'template') continue;
     progress(count += 1, total);
-    if (file.bodyId !== undefined && earlier?.has(file.bodyId) === true) prefilled += 1;
+    if (file.bodyId !== undefined && earlier?.answers.has(file.bodyId) === true) prefilled += 1;
     for (const key of file.notCarried ?? []) left.push({ file: file.name, key, what: 'row' });
     for (const key of file.statusNotCarried ?? []) left.push({ file: file.name, key, what: 'status' });
+    for (const key of file.carriedChanged ?? []) left.push({ file: file.name, key, what: 'changed' });
   }
+  left.push(...(earlier?.unused ?? []).map(({ file, reason }) => ({ file, what: reason })));
   zip.end();
   return { kind: 'made', count, prefilled, left, zip: { name: `${texts.t('pane.file.templates')}_${(plan.requisites.number ?? 'plan').replace(/[\\/:*?"<>|\s]+/g, '-')}.zip`, bytes: joined(chunks) } };
 }

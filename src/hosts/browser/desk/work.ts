@@ -14,8 +14,6 @@ export interface Work {
   readonly planOpened?: true;
   /** Revision of the consolidation in the open workbook, as it was read or last written by us. */
   readonly revision?: number;
-  /** That consolidation without its rows: what has been changed since, here and there, shows against it. */
-  readonly base?: Consolidation;
   /** What `revision` was before our last write, for taking that write back. */
   readonly revisionBefore?: number;
 }
@@ -27,11 +25,6 @@ export function setupOf({ plan, registry, choice, consolidation }: Work): Setup 
     ...(round === undefined ? {} : { round }), ...(on === undefined ? {} : { on }), ...(coordinator === undefined ? {} : { coordinator }),
     membership: new Map([...consolidation?.settings.membership ?? [], ...Object.entries(members)]),
   });
-}
-
-/** A consolidation as the base of a three-way comparison: without its rows, which no person changes. */
-export function baseOf(consolidation: Consolidation): Consolidation {
-  return { ...consolidation, records: [], quarantine: [], duties: [] };
 }
 
 /** The choices that an opened consolidation was made with. */
