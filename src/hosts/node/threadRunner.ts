@@ -26,15 +26,18 @@ export function createThreadRunner(options: ThreadOptions): MergeRunner {
 function start({ program, threads, timeLimit }: ThreadOptions, inputs: readonly MergeInput[], context: ReadContext, progress: (now: MergeProgress) => void): MergeRun {
   const workers = new Set<Worker>();
   const deaths = new WeakMap<Worker, Promise<ThreadAnswer>>();
+  const starts = new WeakMap<Worker, Promise<unknown>>();
   let cancelled = false;
 
   const spawn = (): Worker => {
     const worker = new Worker(program);
     workers.add(worker);
     deaths.set(worker, deathOf(worker));
+    starts.set(worker, new Promise((resolve) => { worker.once('online', resolve); }));
     worker.postMessage({ kind: 'context', context } satisfies ThreadQuestion);
     return worker;
   };
+  const answer = (worker: Worker): ReturnType<typeof answerOf> => answerOf(worker, timeLimit, starts.get(worker), deaths.get(worker));
   const end = async (worker: Worker): Promise<void> => {
     workers.delete(worker);
     await worker.terminate();
@@ -62,21 +65,21 @@ function start({ program, threads, timeLimit }: ThreadOptions, inputs: readonly 
         // The next file waits in the thread, so that the thread never waits for us.
         const following = take();
         send(following);
-        let answer = await answerOf(worker, timeLimit, deaths.get(worker));
-        if (answer.kind === 'failed' && following !== undefined && !cancelled) {
+        let answered = await answer(worker);
+        if (answered.kind === 'failed' && following !== undefined && !cancelled) {
           // The file that waits behind it may have killed the thread before this answer came out: it is read again, alone.
           await end(worker);
           worker = spawn();
           send(current);
-          answer = await answerOf(worker, timeLimit, deaths.get(worker));
-          if (answer.kind === 'files') send(following);
+          answered = await answer(worker);
+          if (answered.kind === 'files') send(following);
         }
         const input = inputs[current];
-        if (answer.kind === 'files') results[current] = answer.files;
+        if (answered.kind === 'files') results[current] = answered.files;
         else if (!cancelled) {
           await end(worker);
           worker = spawn();
-          if (input !== undefined) results[current] = [failedFile(input, answer.kind === 'timeout' ? 'file-timeout' : 'file-crashed', bytesIfAny(input))];
+          if (input !== undefined) results[current] = [failedFile(input, answered.kind === 'timeout' ? 'file-timeout' : 'file-crashed', bytesIfAny(input))];
           send(following);
         }
         filesDone += 1;
@@ -108,11 +111,15 @@ function deathOf(worker: Worker): Promise<ThreadAnswer> {
   });
 }
 
-/** The thread's next answer; a thread that is silent for too long, or ends, gives none. */
-function answerOf(worker: Worker, timeLimit: number, death: Promise<ThreadAnswer> | undefined): Promise<ThreadAnswer | { readonly kind: 'timeout' }> {
+/** The thread's next answer; a thread that is silent for too long after its start, or ends, gives none. */
+function answerOf(worker: Worker, timeLimit: number, start: Promise<unknown> | undefined, death: Promise<ThreadAnswer> | undefined): Promise<ThreadAnswer | { readonly kind: 'timeout' }> {
   return new Promise((resolve) => {
-    const timer = setTimeout(() => settle({ kind: 'timeout' }), timeLimit);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let isSettled = false;
+    // A busy machine may take its time to start a thread: that is not the file's.
+    void start?.then(() => { if (!isSettled) timer = setTimeout(() => settle({ kind: 'timeout' }), timeLimit); });
     const settle = (answer: ThreadAnswer | { readonly kind: 'timeout' }): void => {
+      isSettled = true;
       clearTimeout(timer);
       worker.off('message', settle);
       resolve(answer);

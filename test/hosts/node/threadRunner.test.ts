@@ -33,7 +33,7 @@ describe('reading in threads', () => {
   });
 
   it('ends a file that exceeds its time, reports one that kills its thread, and goes on with the others', async () => {
-    const outcome = await run(['a', 'hang', 'b', 'die', 'c'], 2, 1500).files;
+    const outcome = await run(['a', 'hang', 'b', 'die', 'c'], 2, 3000).files;
     expect(outcome.kind === 'read' ? told(outcome.files) : outcome.kind).toEqual(['a: companion', 'hang: file-timeout', 'b: companion', 'die: file-crashed', 'c: companion']);
   });
 
