@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import type { CivilDate } from '../../core/calendar/civilDate';
 import { PROPERTY_PREFIX } from '../../core/template/fields';
 import type { Round } from '../../core/duties/types';
-import { linesHeight, wrappedLines } from '../../core/template/rowHeight';
+import { linesHeight, wrappedLines } from '../../core/workbook/rowHeight';
 import { TEMPLATE_STYLES } from '../../core/template/styles';
 import { shortDate } from '../../core/template/words/dates';
 import type { Texts } from '../../core/texts';

@@ -47,7 +47,7 @@ export const template: Catalogue = {
   'band.locked': 'З плану заходів (не змінюється)',
   'band.input': 'Заповнює орган: клітинки з товстою рамкою ↓',
   page: 'Сторінка {{page}} з {{pages}}',
-  date: '{{day}} {{month}} {{year}}\u00A0р.',
+  date: '{{day}}\u00A0{{month}} {{year}}\u00A0р.',
   'progress.before': 'Заповнено',
   'progress.uncounted': 'Обов’язкових рядків немає. Заповнено:',
   'progress.after': 'з {{total}}',

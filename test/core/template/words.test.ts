@@ -1,4 +1,4 @@
-import { wrappedLines } from '../../../src/core/template/rowHeight';
+import { wrappedLines } from '../../../src/core/workbook/rowHeight';
 import { textDate } from '../../../src/core/template/words/dates';
 import { periodWords } from '../../../src/core/template/words/periodWords';
 import { actWords } from '../../../src/core/template/words/planWords';

@@ -46,7 +46,7 @@ describe('the letter', () => {
 
   it('names a resolution as its basis in the genitive', () => {
     const { plan: _, ...rest } = letter(1);
-    expect(letterParagraphs({ ...rest, plan: planWordsOf(planOf([], { requisites: { ...PLAN.requisites, kind: 'постанова' } }), uk) })[0]).toMatch(/^Відповідно до постанови Кабінету Міністрів України від 27 грудня 2018/);
+    expect(letterParagraphs({ ...rest, plan: planWordsOf(planOf([], { requisites: { ...PLAN.requisites, kind: 'постанова' } }), uk) })[0]).toMatch(/^Відповідно до постанови Кабінету Міністрів України від 27\u00A0грудня 2018/);
   });
 
   it('puts the institution in the nominative and its head exactly as typed', () => {
@@ -54,7 +54,7 @@ describe('the letter', () => {
   });
 
   it('asks under the point of the act, with dates as running text wants them', () => {
-    expect(letterParagraphs(letter(5))[0]).toBe('Відповідно до пункту 2 розпорядження Кабінету Міністрів України від 27 грудня 2018\u00A0р. №\u00A01105-р «Про затвердження плану заходів» просимо подати до 15 лютого 2020\u00A0р. інформацію про стан виконання плану заходів станом на 15 лютого 2020\u00A0р.');
+    expect(letterParagraphs(letter(5))[0]).toBe('Відповідно до пункту 2 розпорядження Кабінету Міністрів України від 27\u00A0грудня 2018\u00A0р. №\u00A01105-р «Про затвердження плану заходів» просимо подати до 15\u00A0лютого 2020\u00A0р. інформацію про стан виконання плану заходів станом на 15\u00A0лютого 2020\u00A0р.');
   });
 
   it('lists every body with its file under a circular, with the date as requisites want it', () => {

@@ -1,14 +1,13 @@
-/** Excel's highest row, in points. */
-const HIGHEST = 409;
-const LINE = 13.2;
+import { TALLEST_ROW, wrappedLines } from '../../workbook/rowHeight';
 
-/** Height in points that shows the wrapped texts in columns of these widths (characters of digits; Cyrillic is wider). */
+/** Letters of 10 points: Excel gives their line 17 pixels. */
+const FONT = 10;
+const LINE = 12.75;
+/** What a cell keeps free on both sides, in digits. */
+const MARGINS = 1;
+
+/** Height in points that shows the wrapped texts in columns of these widths (digits of the default font). */
 export function heightFor(cells: readonly { readonly text: string; readonly width: number }[]): number {
-  let most = 1;
-  for (const { text, width } of cells) {
-    let lines = 0;
-    for (const paragraph of text.split('\n')) lines += Math.max(1, Math.ceil((paragraph.length * 1.04) / Math.max(4, width - 1.5)));
-    most = Math.max(most, lines);
-  }
-  return Math.min(HIGHEST, Math.ceil(most * LINE + 4));
+  const most = Math.max(1, ...cells.map(({ text, width }) => wrappedLines(text, width, FONT, MARGINS)));
+  return Math.min(TALLEST_ROW, Math.ceil(most * LINE + 4));
 }

@@ -1,6 +1,6 @@
+import { textDate } from '../../template/words/dates';
 import type { DocumentBlock } from '../document';
 import { paragraph, run } from '../document';
-import { longDate } from '../officialWords';
 import { groupBy } from '../bodyLines';
 import type { CabinetContext } from './context';
 
@@ -18,7 +18,7 @@ export function bodiesSection({ summary, texts, nameOf, fullNameOf }: CabinetCon
     ...(missing.length === 0 ? [paragraph(texts.t('summary.doc.nobodyMissing'))] : part('missing', missing)),
     ...part('invalid', bodies.filter(({ state }) => state === 'invalid').map(({ id }) => id)),
     ...part('consentMissing', bodies.filter(({ state }) => state === 'consentMissing').map(({ id }) => id)),
-    ...(late.length === 0 ? [] : [paragraph(texts.t('summary.doc.late', { count: late.length }), { bold: true }), { kind: 'list' as const, items: late.map(({ id, receivedOn }) => [run(`${fullNameOf(id)} — ${longDate(receivedOn ?? '', texts)}`)]) }]),
+    ...(late.length === 0 ? [] : [paragraph(texts.t('summary.doc.late', { count: late.length }), { bold: true }), { kind: 'list' as const, items: late.map(({ id, receivedOn }) => [run(`${fullNameOf(id)} — ${textDate(receivedOn ?? '', texts)}`)]) }]),
     ...(inherited.length === 0 ? [] : [paragraph(texts.t('summary.doc.inherited'), { bold: true }), {
       kind: 'list' as const, items: inherited.map(({ bodyId, inheritedFrom, answered, answeredBy }) => [run(texts.t(answered ? answeredBy === undefined ? 'summary.doc.answeredFor' : 'summary.doc.answeredItself' : 'summary.doc.notAnsweredFor', { former: inheritedFrom.name, heir: fullNameOf(bodyId) }))]),
     }]),

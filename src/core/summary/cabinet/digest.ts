@@ -1,6 +1,8 @@
 import { STATUSES } from '../../template/fields';
+import { textDate } from '../../template/words/dates';
+import { actWords } from '../../template/words/planWords';
 import { paragraph, run, type DocumentBlock } from '../document';
-import { actGenitive, longDate, percent, planName } from '../officialWords';
+import { percent, planGenitive, planName } from '../officialWords';
 import { activeMeasures } from '../summarise';
 import type { ProposedStatus } from '../types';
 import type { CabinetContext } from './context';
@@ -14,9 +16,9 @@ export function digest(context: CabinetContext): readonly DocumentBlock[] {
     paragraph(texts.t('summary.doc.annex'), { align: 'right' }),
     { kind: 'heading', level: 1, text: texts.t('summary.doc.title'), center: true },
     paragraph(planTitle, { align: 'center', bold: true }),
-    paragraph(texts.t('summary.doc.asOf', { date: longDate(settings.round.asOf, texts) }), { align: 'center' }),
+    paragraph(texts.t('summary.doc.asOf', { date: textDate(settings.round.asOf, texts) }), { align: 'center' }),
     paragraph(texts.t(plan.reporting?.point === undefined ? 'summary.doc.introWithoutPoint' : 'summary.doc.intro', {
-      point: plan.reporting?.point ?? '', act: actGenitive(plan.requisites, texts), title: planTitle, date: longDate(settings.round.asOf, texts),
+      point: plan.reporting?.point ?? '', act: actWords(plan, texts, 'genitive'), plan: planGenitive(plan.requisites, texts), date: textDate(settings.round.asOf, texts),
     }), { align: 'both', indent: true }),
     paragraph(whoReported(context), { align: 'both', indent: true }),
     { kind: 'heading', level: 2, text: texts.t('summary.doc.totals') },

@@ -1,8 +1,8 @@
+import { textDate } from '../../template/words/dates';
 import { clean, foldKey } from '../../text/clean';
 import { paragraph, run, type DocumentBlock } from '../document';
 import { periodName } from '../composeText';
 import { severalPeriods } from '../workbook/matrixSheet';
-import { longDate } from '../officialWords';
 import type { SummaryRow } from '../types';
 import type { CabinetContext } from './context';
 
@@ -14,7 +14,7 @@ export function problemsSection(context: CabinetContext): readonly DocumentBlock
   const control = summary.rows.flatMap(({ measureId, edit }) => {
     if (edit?.control === undefined && edit?.note === undefined) return [];
     const words = [
-      edit.control === undefined ? undefined : `${texts.t(`summary.control.${edit.control}`)}${edit.extendTo === undefined ? '' : ` ${texts.t('summary.doc.until', { date: longDate(edit.extendTo, texts) })}`}`,
+      edit.control === undefined ? undefined : `${texts.t(`summary.control.${edit.control}`)}${edit.extendTo === undefined ? '' : ` ${texts.t('summary.doc.until', { date: textDate(edit.extendTo, texts) })}`}`,
       edit.note,
     ].filter((part) => part !== undefined && part !== '').join('. ');
     return [[run(`${measureId}. `, { bold: true }), run(words)]];
@@ -33,7 +33,7 @@ function problemsOf({ records }: SummaryRow, { texts, nameOf }: CabinetContext):
     const words = [
       answer.reason === undefined ? undefined : texts.t('summary.doc.reasons', { text: trimmed(answer.reason) }),
       answer.proposal === undefined ? undefined : texts.t('summary.doc.proposals', { text: trimmed(answer.proposal) }),
-      answer.newDue === undefined ? undefined : texts.t('summary.doc.newDue', { date: longDate(answer.newDue, texts) }),
+      answer.newDue === undefined ? undefined : texts.t('summary.doc.newDue', { date: textDate(answer.newDue, texts) }),
     ].filter((part) => part !== undefined).map((part) => (/[.!?…]$/.test(part) ? part : `${part}.`)).join(' ');
     const known = told.get(foldKey(words));
     if (known === undefined) told.set(foldKey(words), { names: [nameOf(bodyId)], words });

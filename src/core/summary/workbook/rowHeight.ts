@@ -1,4 +1,4 @@
-import { wrappedLines } from '../../template/rowHeight';
+import { wrappedLines } from '../../workbook/rowHeight';
 import type { SpecValue } from '../../workbook/spec';
 
 /** Excel's highest row, in points. */

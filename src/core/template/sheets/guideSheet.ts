@@ -1,7 +1,7 @@
 import type { CellSpec, RowSpec, SheetSpec } from '../../workbook/spec';
 import type { TemplateContext } from '../context';
 import { OFFICER_STATUSES } from '../fields';
-import { linesHeight, wrappedLines } from '../rowHeight';
+import { linesHeight, wrappedLines } from '../../workbook/rowHeight';
 import type { TemplateStyle } from '../styles';
 import { guideExamples } from './guideExamples';
 import { cell } from './cells';

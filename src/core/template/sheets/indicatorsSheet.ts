@@ -4,7 +4,7 @@ import type { RowSpec, SheetSpec, ValidationSpec } from '../../workbook/spec';
 import type { TemplateContext } from '../context';
 import { INDICATOR_FIELDS } from '../fields';
 import { indicatorRows, type IndicatorRow } from '../indicatorRows';
-import { linesHeight, wrappedLines } from '../rowHeight';
+import { linesHeight, wrappedLines } from '../../workbook/rowHeight';
 import { COLOURS } from '../styles';
 import { countsThings } from '../units';
 import { cell, rowAt } from './cells';

@@ -2,7 +2,7 @@ import type { CellSpec, RowSpec, SheetSpec } from '../../workbook/spec';
 import type { TemplateContext } from '../context';
 import { REPORT_ROWS } from '../reportLayout';
 import type { TemplateRow } from '../templateRows';
-import { linesHeight, wrappedLines } from '../rowHeight';
+import { linesHeight, wrappedLines } from '../../workbook/rowHeight';
 import { textDate } from '../words/dates';
 import { actWords, planTitle, shortened } from '../words/planWords';
 import { cell, formula } from './cells';

@@ -5,7 +5,7 @@ import { REPORT_FIELDS, type InputField, type LockedField, type ReportField } fr
 import { hintFormula } from '../hint';
 import { carriedValue } from '../prefill';
 import { INPUTS, REPORT_ROWS, REPORT_WIDTHS } from '../reportLayout';
-import { linesHeight, wrappedLines } from '../rowHeight';
+import { linesHeight, wrappedLines } from '../../workbook/rowHeight';
 import { stampLine } from '../stamp';
 import type { TemplateRow } from '../templateRows';
 import type { TemplateStyle } from '../styles';
