@@ -49,7 +49,7 @@ export function createPlacer(plan: Plan, duties: readonly Duty[], heirOf: (bodyI
     if (measure === undefined) return { kind: 'unplaced', reason: mergeFinding('merge-row-unknown', 'error', at, { key }) };
     if (!isKnown(bodyId)) return { kind: 'unplaced', reason: mergeFinding('merge-body-unknown', 'error', at, {}) };
     // The plan does not ask this body (any more). What it says is kept and counts against nobody.
-    const place: Place = { key, ...measure, bodyId, obligation: key.endsWith('~proxy') ? 'proxy' : 'consent', order: duties.length };
+    const place: Place = { key, ...measure, bodyId, obligation: /~proxy\d*$/.test(key) ? 'proxy' : 'consent', order: duties.length };
     return { kind: 'placed', place, remark: mergeFinding('merge-not-obliged', 'warning', at, { key }) };
   };
 }
