@@ -121,7 +121,7 @@ export const plan: Catalogue = {
   // Reading a plan's document.
   'diagnostic.amending-act': 'This act amends a plan ("{{title}}") and is no plan itself: it makes changes ({{count}}). Open the edition of the plan into which they have been worked.',
   'diagnostic.binary': 'The file is not text. Save the document as text, HTML, .docx, .csv or .xlsx and open it again.',
-  'diagnostic.columns-guessed': 'The table of the plan has no head: the columns were told by their content ({{roles}}). Check them on the plan sheet.',
+  'diagnostic.columns-guessed': 'The table of the plan has no head: the columns were told by their content: measures in column {{measure}}, deadlines in {{deadline}}, executors in {{executors}}. Check them on the plan sheet.',
   'diagnostic.deadline-before-or-in': 'Deadline "{{text}}": before it starts or before it ends? Read as by {{read}}. If the end is meant, correct the deadline on the plan sheet.',
   'diagnostic.deadline-ditto-after-excluded': 'Measure {{measure}}: the ditto mark of the deadline stands right after the excluded {{excluded}}; the deadline of measure {{from}} was taken. Compare with the edition before the exclusion.',
   'diagnostic.deadline-ditto-without-antecedent': 'Measure {{measure}}: ditto mark "{{text}}" for the deadline, but there is none above to repeat. Write the deadline on the plan sheet.',
