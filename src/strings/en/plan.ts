@@ -151,6 +151,7 @@ export const plan: Catalogue = {
   'diagnostic.row-joined': 'The row "{{text}}" is taken to continue measure {{measure}} (a page break). Check the measure on the plan sheet.',
   'diagnostic.tables-joined': 'The table of the plan was put together from parts ({{count}}) that start in lines {{lines}}: the columns are the same and the numbering goes on.',
   'diagnostic.task-number-assumed': 'The task "{{text}}" has no number and was given {{task}}. If the act says otherwise, correct it on the plan sheet.',
+  'diagnostic.section-excluded': '"{{text}}": the note does not name the measures of this section, so they are not among the excluded. If they still had to be reported on, take the earlier edition of the plan.',
   'diagnostic.task-without-measures': 'The task "{{text}}" has no measure with a deadline or executors and was left out. If that is a mistake, add a measure on the plan sheet.',
   'hint.choose-another-file': 'Choose another file.',
   'hint.copy-with-table': 'Copy the text of the act together with the table of the plan, or open a .docx, .html or .xlsx file.',
