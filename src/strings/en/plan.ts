@@ -96,6 +96,10 @@ export const plan: Catalogue = {
   'diagnostic.duty-body-split': 'Measure {{measure}}: the body "{{name}}" was divided, all its successors report: {{successors}}.',
   'diagnostic.duty-body-not-in-force': 'Measure {{measure}}: the body "{{name}}" does not exist on {{on}}, and the registry does not tell who took its place. It stays the one to report; write its successor on the sheet of bodies.',
   // The registry of bodies.
+  'diagnostic.registry-column-unknown': 'Registry: the column "{{column}}" is not known, what stands in it was left out. Name it as on the sheet of bodies, or delete it.',
+  'diagnostic.registry-cell-outside': 'Registry: "{{text}}" stands outside the columns, so it was left out. If the cell holds a semicolon or a comma, put the whole cell in quotes.',
+  'diagnostic.registry-answer-unreadable': 'Registry, "{{id}}": "{{text}}" is neither yes nor no, it was read as no. Type one of the two.',
+  'diagnostic.registry-successor-undated': 'Registry, "{{id}}": it is not said when "{{text}}" took over, so the handover was left out. Type the date behind a semicolon, or fill in the column of the day on which the body ceased.',
   'diagnostic.registry-entry-unreadable': 'Registry: an entry without an id or a name was left out. Write both.',
   'diagnostic.registry-id-twice': 'Registry: the id "{{id}}" is taken, the second entry was left out. Give it another id.',
   'diagnostic.registry-name-missing': 'Registry: the entry "{{id}}" has no name and was left out. Write the name.',
