@@ -49,6 +49,19 @@ describe('bad input gets one clear sentence on standard error and exit code 2', 
     expect(existsSync(at('nobody.zip'))).toBe(false);
   });
 
+  it('writes no part of a set where one of its files stands already', async () => {
+    mkdirSync(at('half'));
+    writeFileSync(at('half/Лист.docx'), 'mine');
+    const { code, err } = await planzvit('templates', seed, '--body', 'moz', '--out', at('half'));
+    expect([code, err, readdirSync(at('half'))]).toEqual([2, expect.stringContaining('Лист.docx'), ['Лист.docx']]);
+  });
+
+  it('tells which rows wait for the members of a group, until these are named', async () => {
+    const made = async (...more: string[]): Promise<string> => (await planzvit('templates', seed, '--body', 'moz', '--out', at(`members ${more.length}.zip`), ...more)).out;
+    expect(await made()).toContain('Заходи 8.1, 8.2: кого охоплює «центральні органи виконавчої влади, послуги яких');
+    expect(await made('--member', 'послуги яких=МОЗ')).not.toContain('кого охоплює');
+  });
+
   it.each([['2018', true], ['2025', true], ['2019-H1', false], ['2020-03-01', false]])('asks about a round outside the plan: %s', async (round, isAsked) => {
     const made = await planzvit('templates', seed, '--body', 'moz', '--round', round, '--out', at(`round ${round}`));
     expect([made.code, made.out.includes('поза строком плану')]).toEqual([0, isAsked]);

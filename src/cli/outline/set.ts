@@ -17,6 +17,7 @@ export function setLines(out: string, setup: Setup, templates: readonly SetFile[
     ...[
       ...(isOutside(setup) ? [texts.t('cli.round-outside', { round: round.id, asOf: round.asOf, start: setup.plan.period.start, end: setup.plan.period.end })] : []),
       ...told(setup).map(({ code, params }) => texts.t(`plan.diagnostic.${code}`, params)),
+      ...waiting(setup).map(({ executor, measures }) => texts.t('cli.conditional', { executor, measures: measures.join(', ') })),
       ...unassigned.map(({ measureId, executor }) => texts.t('cli.unassigned', { measure: measureId, executor })),
       ...keys('cli.not-carried', ({ notCarried }) => notCarried),
       ...keys('cli.status-not-carried', ({ statusNotCarried }) => statusNotCarried),
@@ -34,7 +35,7 @@ export function setJson(out: string, setup: Setup, templates: readonly SetFile[]
       file: name, body, duties, ...(notCarried === undefined ? {} : { notCarried }), ...(statusNotCarried === undefined ? {} : { statusNotCarried }), ...(carriedChanged === undefined ? {} : { carriedChanged }),
     })),
     ...(earlier === undefined ? {} : { notUsed: earlier.unused }),
-    unassigned: setup.expansion.unassigned,
+    unassigned: setup.expansion.unassigned, conditional: waiting(setup),
     diagnostics: told(setup).map((diagnostic) => diagnosticJson(diagnostic, texts)),
   };
 }
@@ -42,6 +43,16 @@ export function setJson(out: string, setup: Setup, templates: readonly SetFile[]
 /** A round long before or after the plan is most likely a slip of the year: then every row is not due, or over. */
 function isOutside({ plan: { period }, round }: Setup): boolean {
   return round.asOf < period.start || round.asOf > addMonths(period.end, 24);
+}
+
+/** Restricted groups whose members the ministry has not named: their rows bind nobody until it does. */
+function waiting({ plan, expansion }: Setup): readonly { readonly executor: string; readonly measures: readonly string[] }[] {
+  const measures = new Map<string, Set<string>>();
+  for (const { executor, measureId, obligation } of expansion.duties) {
+    if (obligation === 'conditional') measures.set(executor, (measures.get(executor) ?? new Set()).add(measureId));
+  }
+  const order = plan.tasks.flatMap((task) => task.measures.map(({ id }) => id));
+  return [...measures].map(([executor, ids]) => ({ executor, measures: order.filter((id) => ids.has(id)) }));
 }
 
 /** Findings that only this command makes: of indicators and of duties. An unknown name stands among the unassigned. */

@@ -1,6 +1,6 @@
 import { setUp, type Setup } from '../../core/pipeline';
 import { earlierAnswers, type EarlierReturns } from '../../formats/returned/earlierAnswers';
-import { makeSet, type SetFile } from '../../formats/templates/makeSet';
+import { makeSet, setFileNames, type SetFile } from '../../formats/templates/makeSet';
 import { createZipWriter } from '../../formats/zip/write';
 import type { CommonOptions, Context } from '../context';
 import { UsageError, type ExitCode } from '../environment';
@@ -38,9 +38,12 @@ export async function makeTemplates(path: string, options: Options, context: Con
   });
   const only = options.body?.map((id) => namedBody(id, registry));
   const earlier = options.prefill === undefined ? undefined : await earlierReturns(options.prefill, setup, options.asOf ?? environment.today, context);
+  const wanted = { letters: options.letters === true ? 'each' as const : 'circular' as const, drafts: options.drafts === true, ...(only === undefined ? {} : { only }) };
+  // Half a set beside files of another one would be worse than none.
+  if (!asZip) await refuseExisting(setFileNames(setup, texts, wanted).map((name) => environment.files.join(options.out, name)), context, options.force);
   const set = makeSet(setup, texts, {
-    created: options.asOf ?? environment.today, letters: options.letters === true ? 'each' : 'circular', drafts: options.drafts === true, autoOpen: options.autoOpen === true,
-    ...(only === undefined ? {} : { only }), ...(earlier === undefined ? {} : { earlier: earlier.answers }),
+    ...wanted, created: options.asOf ?? environment.today, autoOpen: options.autoOpen === true,
+    ...(earlier === undefined ? {} : { earlier: earlier.answers }),
   });
   const files = asZip ? await intoZip(set, options, context) : await intoFolder(set, options, context);
   const templates = files.filter(({ kind }) => kind === 'template');

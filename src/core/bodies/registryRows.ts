@@ -31,7 +31,7 @@ export type RegistryRow = Readonly<Record<RegistryColumn, string>>;
 export interface RegistryFinding {
   readonly row: number;
   readonly column: RegistryColumn;
-  readonly code: 'registry-id-twice' | 'registry-name-missing' | 'registry-date-unreadable' | 'registry-successor-unknown' | 'registry-dates-crossed';
+  readonly code: 'registry-id-twice' | 'registry-name-missing' | 'registry-date-unreadable' | 'registry-successor-unknown' | 'registry-successor-undated' | 'registry-dates-crossed' | 'registry-answer-unreadable';
   readonly params: Readonly<Record<string, string>>;
 }
 
@@ -92,12 +92,17 @@ function bodyOf(id: string, name: string, text: (column: RegistryColumn) => stri
   };
   const dates = { ...day('validFrom'), ...day('validTo'), ...day('centralFrom'), ...day('centralTo') };
   if (dates.validFrom !== undefined && dates.validTo !== undefined && dates.validFrom >= dates.validTo) report('validTo', 'registry-dates-crossed', { id, text: dates.validTo });
+  const yes = (column: 'central' | 'verified'): boolean => {
+    const answer = answerIn(text(column));
+    if (answer === undefined) report(column, 'registry-answer-unreadable', { id, text: text(column) });
+    return answer ?? false;
+  };
   const contact = contactOf(text);
   const note = text('note');
   return {
-    id, name, abbreviations: abbreviationsIn(text('abbreviations')), cls: text('cls'), central: isYes(text('central')), ...dates,
+    id, name, abbreviations: abbreviationsIn(text('abbreviations')), cls: text('cls'), central: yes('central'), ...dates,
     // A row that a person typed without saying so has no source.
-    verified: isYes(text('verified')), ...(note === '' ? {} : { note }), ...(contact === undefined ? {} : { contact }),
+    verified: yes('verified'), ...(note === '' ? {} : { note }), ...(contact === undefined ? {} : { contact }),
   };
 }
 
@@ -118,9 +123,10 @@ function successionsOf(links: readonly { readonly row: number; readonly from: st
   for (const { row, from, text } of links) {
     const [target = '', day = '', act = '', kind = '', note = ''] = text.split(';').map((part) => part.trim());
     const to = bodies.has(target) ? target : idOf.get(foldKey(target)) ?? target;
-    const date = dateIn(day);
+    // A row that says when the body ceased need not say it again.
+    const date = day === '' ? bodies.get(from)?.validTo : dateIn(day);
     if (!bodies.has(to)) findings.push({ row, column: 'successors', code: 'registry-successor-unknown', params: { id: from, text: to } });
-    else if (date === undefined) findings.push({ row, column: 'successors', code: 'registry-date-unreadable', params: { id: from, text: day } });
+    else if (date === undefined) findings.push({ row, column: 'successors', code: day === '' ? 'registry-successor-undated' : 'registry-date-unreadable', params: { id: from, text: day === '' ? target : day } });
     else {
       const key = [to, date, act, kind, note].join('\n');
       const held = found.get(key);
@@ -152,8 +158,13 @@ function dateIn(text: string): CivilDate | undefined {
   return isCivilDate(iso) ? iso : undefined;
 }
 
-function isYes(text: string): boolean {
-  return ['так', 'yes', 'true', '1', '+', 'істина'].includes(foldKey(text));
+const YES: ReadonlySet<string> = new Set(['так', 'yes', 'true', '1', '+', 'істина', 'т', 'y', 'x', 'х', 'v', '✓', '✔']);
+const NO: ReadonlySet<string> = new Set(['', 'ні', 'no', 'false', '0', '-', 'хибність', 'н', 'n']);
+
+/** Undefined when the words are neither yes nor no. */
+function answerIn(text: string): boolean | undefined {
+  const key = foldKey(text);
+  return YES.has(key) ? true : NO.has(key) ? false : undefined;
 }
 
 function freeId(name: string, bodies: ReadonlyMap<string, Body>): string {

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../issues/issue';
+import type { Diagnostic, IssueParams } from '../issues/issue';
 import type { LooksLikeDeadline } from './columns/align';
 import type { Grid, Part } from './layout/types';
 import { leadOf } from './rows/lead';
@@ -17,18 +17,23 @@ export interface ChosenPlan {
 export function choosePlan(parts: readonly Part[], looksLikeDeadline: LooksLikeDeadline): ChosenPlan | undefined {
   const tables = parts.filter((part): part is Grid => part.kind === 'grid')
     .map((grid) => recordsOf(grid, looksLikeDeadline)).filter((records): records is Records => records !== undefined && weight(records) > 0);
-  const headed = tables.filter((table) => !table.guessed);
+  const headed = tables.filter((table) => table.guessed === undefined);
   const candidates = headed.length > 0 ? headed : tables;
   const groups = groupsOf(candidates);
   const chosen = groups.reduce<readonly Records[] | undefined>((best, group) => (best === undefined || total(group) > total(best) * 1.5 ? group : best), undefined);
   const first = chosen?.[0];
   if (chosen === undefined || first === undefined) return undefined;
   const diagnostics: Diagnostic[] = [];
-  if (first.guessed) diagnostics.push({ code: 'columns-guessed', severity: 'warning', line: first.header, params: { roles: [...first.roles].join(', ') } });
+  if (first.guessed !== undefined) diagnostics.push({ code: 'columns-guessed', severity: 'warning', line: first.header, params: placesOf(first.guessed) });
   if (chosen.length > 1) diagnostics.push({ code: 'tables-joined', severity: 'info', line: first.header, params: { count: chosen.length, lines: chosen.map((t) => t.header).join(', ') } });
   const others = groups.filter((group) => group !== chosen);
   if (others.length > 0) diagnostics.push({ code: 'plan-chosen', severity: 'warning', line: first.header, params: { count: groups.length, chosen: first.header, others: others.map((group) => group[0]?.header ?? 0).join(', ') } });
   return { records: chosen.flatMap((table) => table.records), roles: first.roles, line: first.header, diagnostics };
+}
+
+/** Which columns, counted from 1, were taken for what every plan has. */
+function placesOf(roles: NonNullable<Records['guessed']>): IssueParams {
+  return { measure: roles.indexOf('measure') + 1, deadline: roles.indexOf('deadline') + 1, executors: roles.indexOf('executors') + 1 };
 }
 
 function weight(records: Records): number {

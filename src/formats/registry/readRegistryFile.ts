@@ -5,6 +5,7 @@ import { readRegistry } from '../../core/bodies/readRegistry';
 import type { Registry } from '../../core/bodies/types';
 import type { Diagnostic } from '../../core/issues/issue';
 import { readCell } from '../../core/plan/sheet/sheetTable';
+import { clean } from '../../core/text/clean';
 import { decodeText } from '../csv/decodeText';
 import { readWorkbook } from '../xlsx/read/readWorkbook';
 
@@ -84,7 +85,21 @@ function fromGrid(grid: readonly (readonly string[])[], shipped: Registry | unde
   });
   const { registry, findings } = registryFromRows(rows, UNKNOWN_DAY);
   if (registry.bodies.length === 0) return { kind: 'failed', reason: 'not-a-registry' };
-  return { kind: 'registry', registry: columns.includes('successors') ? registry : withSuccessions(registry, shipped), diagnostics: findings.map((finding) => diagnosticOf(finding, at + 2)) };
+  return { kind: 'registry', registry: columns.includes('successors') ? registry : withSuccessions(registry, shipped), diagnostics: [...unread(grid, at), ...findings.map((finding) => diagnosticOf(finding, at + 2))] };
+}
+
+/** Columns whose head says nothing to us, and cells under no head: what stands there is told to be left out. */
+function unread(grid: readonly (readonly string[])[], at: number): readonly Diagnostic[] {
+  const header = (grid[at] ?? []).map(clean);
+  const columns = header.filter((name) => name !== '' && registryColumn(name) === undefined);
+  const outside = grid.slice(at + 1).flatMap((row, i) => {
+    const cells = row.filter((cell, column) => (header[column] ?? '') === '' && clean(cell) !== '');
+    return cells.length === 0 ? [] : [{ line: at + 2 + i, text: cells.map(clean).join('; ') }];
+  });
+  return [
+    ...columns.map((column): Diagnostic => ({ code: 'registry-column-unknown', severity: 'warning', line: at + 1, params: { column } })),
+    ...outside.map(({ line, text }): Diagnostic => ({ code: 'registry-cell-outside', severity: 'warning', line, params: { text } })),
+  ];
 }
 
 function diagnosticOf({ code, row, params }: RegistryFinding, firstRow: number): Diagnostic {

@@ -49,8 +49,8 @@ export interface SetFile {
  */
 export async function* makeSet(setup: Setup, texts: Texts, options: SetOptions): AsyncGenerator<SetFile> {
   const { plan, registry, round } = setup;
-  const reporting = reportingBodies(setup).filter(({ body }) => options.only === undefined || options.only.includes(body.id));
-  const names = templateFileNames(plan, reporting.map(({ body }) => body));
+  const reporting = reportingIn(setup, options);
+  const names = namesOf(setup, texts, options);
   const sender = registry.bodies.find(({ id }) => id === setup.options.coordinator);
   const letter = { plan: planWordsOf(plan, texts), round, texts, created: options.created, ...(sender === undefined ? {} : { sender }) };
   const members: SetBody[] = [];
@@ -60,19 +60,54 @@ export async function* makeSet(setup: Setup, texts: Texts, options: SetOptions):
       plan, round, body, duties, texts, registryDate: registry.date, created: options.created,
       ...(earlier === undefined ? {} : { earlier }), ...(options.autoOpen ? { taskPane: ADD_IN } : {}),
     });
-    const name = names.get(body.id) ?? `${body.id}.xlsx`;
+    const { template: name, letter: letterName, draft } = names.of(body.id);
     const bytes = await writeWorkbook(spec);
     const member: SetBody = { body, file: name, duties: duties.filter(isCounted).length };
     members.push(member);
-    const stem = name.replace(/\.xlsx$/, '');
     yield { kind: 'template', name, bytes, bodyId: body.id, duties: member.duties, ...leftOf(left), ...(changed.length === 0 ? {} : { carriedChanged: changed }) };
-    if (options.letters === 'each') yield { kind: 'letter', name: `${texts.t('letter.file.letter')}_${stem}.docx`, bytes: letterDocument({ ...letter, members: [member] }), bodyId: body.id };
-    if (options.drafts) yield { kind: 'draft', name: `${stem}.eml`, bytes: draftMessage({ ...letter, member, template: bytes }), bodyId: body.id };
+    if (options.letters === 'each') yield { kind: 'letter', name: letterName, bytes: letterDocument({ ...letter, members: [member] }), bodyId: body.id };
+    if (options.drafts) yield { kind: 'draft', name: draft, bytes: draftMessage({ ...letter, member, template: bytes }), bodyId: body.id };
   }
   if (members.length === 0) return;
-  yield { kind: 'cover', name: `${texts.t('letter.file.cover')}.xlsx`, bytes: await writeWorkbook(coverSpec(members, round, texts, options.created)) };
-  yield { kind: 'cover', name: `${texts.t('letter.file.cover')}.csv`, bytes: coverCsv(members, round, texts) };
-  if (options.letters === 'circular') yield { kind: 'letter', name: `${texts.t('letter.file.letter')}.docx`, bytes: letterDocument({ ...letter, members }) };
+  yield { kind: 'cover', name: names.cover, bytes: await writeWorkbook(coverSpec(members, round, texts, options.created)) };
+  yield { kind: 'cover', name: names.coverCsv, bytes: coverCsv(members, round, texts) };
+  if (options.letters === 'circular') yield { kind: 'letter', name: names.circular, bytes: letterDocument({ ...letter, members }) };
+}
+
+type Wanted = Pick<SetOptions, 'letters' | 'drafts' | 'only'>;
+
+/** The names of all files that the set will have, so that a host can tell beforehand which of them stand there already. */
+export function setFileNames(setup: Setup, texts: Texts, options: Wanted): readonly string[] {
+  const names = namesOf(setup, texts, options);
+  const members = reportingIn(setup, options).map(({ body }) => names.of(body.id));
+  return [
+    ...members.flatMap(({ template, letter, draft }) => [template, ...(options.letters === 'each' ? [letter] : []), ...(options.drafts ? [draft] : [])]),
+    names.cover, names.coverCsv, ...(options.letters === 'circular' ? [names.circular] : []),
+  ];
+}
+
+function reportingIn(setup: Setup, { only }: Wanted): ReturnType<typeof reportingBodies> {
+  return reportingBodies(setup).filter(({ body }) => only === undefined || only.includes(body.id));
+}
+
+interface Names {
+  readonly of: (bodyId: string) => { readonly template: string; readonly letter: string; readonly draft: string };
+  readonly cover: string;
+  readonly coverCsv: string;
+  readonly circular: string;
+}
+
+function namesOf(setup: Setup, texts: Texts, options: Wanted): Names {
+  const templates = templateFileNames(setup.plan, reportingIn(setup, options).map(({ body }) => body));
+  const [letter, cover] = [texts.t('letter.file.letter'), texts.t('letter.file.cover')];
+  return {
+    of: (bodyId) => {
+      const template = templates.get(bodyId) ?? `${bodyId}.xlsx`;
+      const stem = template.replace(/\.xlsx$/, '');
+      return { template, letter: `${letter}_${stem}.docx`, draft: `${stem}.eml` };
+    },
+    cover: `${cover}.xlsx`, coverCsv: `${cover}.csv`, circular: `${letter}.docx`,
+  };
 }
 
 function leftOf(left: readonly LeftAnswer[]): Pick<SetFile, 'notCarried' | 'statusNotCarried'> {

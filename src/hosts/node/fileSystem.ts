@@ -52,7 +52,7 @@ async function writePieces(path: string, pieces: Iterable<Uint8Array> | AsyncIte
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.part`);
   try {
     if (!replace && await kindOf(path) !== 'missing') return { kind: 'exists' };
-    await mkdir(dirname(path), { recursive: true });
+    await makeFolder(dirname(path));
     const file = await open(temporary, 'wx');
     try {
       for await (const piece of rethrown(pieces)) await file.writeFile(piece);
@@ -68,6 +68,18 @@ async function writePieces(path: string, pieces: Iterable<Uint8Array> | AsyncIte
     await rm(temporary, { force: true }).catch(() => undefined);
     if (error instanceof MakingFailed) throw error.reason;
     return { kind: 'failed', problem: codeOf(error) };
+  }
+}
+
+/** The folder and those above it. One by one: Node's own `recursive` never ends where a system refuses one as missing (`/proc/x`). */
+async function makeFolder(path: string): Promise<void> {
+  if (await kindOf(path) === 'directory') return;
+  if (dirname(path) !== path) await makeFolder(dirname(path));
+  try {
+    await mkdir(path);
+  } catch (error) {
+    // Another run may have made it meanwhile.
+    if (await kindOf(path) !== 'directory') throw error;
   }
 }
 

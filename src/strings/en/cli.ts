@@ -99,6 +99,7 @@ export const cli: Catalogue = {
   'quarantined_other': '{{count}} rows need attention: see the sheet «Зауваження».',
   'templates-made_one': '{{count}} template made ({{path}}), round {{round}}, due {{due}}.',
   'templates-made_other': '{{count}} templates made ({{path}}), round {{round}}, due {{due}}.',
+  'conditional': 'Measures {{measures}}: the plan does not say who belongs to "{{executor}}", so these rows are conditional and do not count. To name the members add --member "{{executor}}=body,body".',
   'unassigned': 'Measure {{measure}}: nobody reports for the executor "{{executor}}".',
   'round-outside': 'Round {{round}} (as of {{asOf}}) is outside the period of the plan ({{start}} – {{end}}): check --round.',
   'not-carried': '{{file}}: the answer in row {{key}} of the earlier report was not carried over, as there is no row for it now.',

@@ -96,6 +96,10 @@ export const plan: Catalogue = {
   'diagnostic.duty-body-split': 'Measure {{measure}}: the body "{{name}}" was divided, all its successors report: {{successors}}.',
   'diagnostic.duty-body-not-in-force': 'Measure {{measure}}: the body "{{name}}" does not exist on {{on}}, and the registry does not tell who took its place. It stays the one to report; write its successor on the sheet of bodies.',
   // The registry of bodies.
+  'diagnostic.registry-column-unknown': 'Registry: the column "{{column}}" is not known, what stands in it was left out. Name it as on the sheet of bodies, or delete it.',
+  'diagnostic.registry-cell-outside': 'Registry: "{{text}}" stands outside the columns, so it was left out. If the cell holds a semicolon or a comma, put the whole cell in quotes.',
+  'diagnostic.registry-answer-unreadable': 'Registry, "{{id}}": "{{text}}" is neither yes nor no, it was read as no. Type one of the two.',
+  'diagnostic.registry-successor-undated': 'Registry, "{{id}}": it is not said when "{{text}}" took over, so the handover was left out. Type the date behind a semicolon, or fill in the column of the day on which the body ceased.',
   'diagnostic.registry-entry-unreadable': 'Registry: an entry without an id or a name was left out. Write both.',
   'diagnostic.registry-id-twice': 'Registry: the id "{{id}}" is taken, the second entry was left out. Give it another id.',
   'diagnostic.registry-name-missing': 'Registry: the entry "{{id}}" has no name and was left out. Write the name.',
@@ -121,7 +125,7 @@ export const plan: Catalogue = {
   // Reading a plan's document.
   'diagnostic.amending-act': 'This act amends a plan ("{{title}}") and is no plan itself: it makes changes ({{count}}). Open the edition of the plan into which they have been worked.',
   'diagnostic.binary': 'The file is not text. Save the document as text, HTML, .docx, .csv or .xlsx and open it again.',
-  'diagnostic.columns-guessed': 'The table of the plan has no head: the columns were told by their content ({{roles}}). Check them on the plan sheet.',
+  'diagnostic.columns-guessed': 'The table of the plan has no head: the columns were told by their content: measures in column {{measure}}, deadlines in {{deadline}}, executors in {{executors}}. Check them on the plan sheet.',
   'diagnostic.deadline-before-or-in': 'Deadline "{{text}}": before it starts or before it ends? Read as by {{read}}. If the end is meant, correct the deadline on the plan sheet.',
   'diagnostic.deadline-ditto-after-excluded': 'Measure {{measure}}: the ditto mark of the deadline stands right after the excluded {{excluded}}; the deadline of measure {{from}} was taken. Compare with the edition before the exclusion.',
   'diagnostic.deadline-ditto-without-antecedent': 'Measure {{measure}}: ditto mark "{{text}}" for the deadline, but there is none above to repeat. Write the deadline on the plan sheet.',
@@ -151,6 +155,7 @@ export const plan: Catalogue = {
   'diagnostic.row-joined': 'The row "{{text}}" is taken to continue measure {{measure}} (a page break). Check the measure on the plan sheet.',
   'diagnostic.tables-joined': 'The table of the plan was put together from parts ({{count}}) that start in lines {{lines}}: the columns are the same and the numbering goes on.',
   'diagnostic.task-number-assumed': 'The task "{{text}}" has no number and was given {{task}}. If the act says otherwise, correct it on the plan sheet.',
+  'diagnostic.section-excluded': '"{{text}}": the note does not name the measures of this section, so they are not among the excluded. If they still had to be reported on, take the earlier edition of the plan.',
   'diagnostic.task-without-measures': 'The task "{{text}}" has no measure with a deadline or executors and was left out. If that is a mistake, add a measure on the plan sheet.',
   'hint.choose-another-file': 'Choose another file.',
   'hint.copy-with-table': 'Copy the text of the act together with the table of the plan, or open a .docx, .html or .xlsx file.',

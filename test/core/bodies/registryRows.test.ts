@@ -46,6 +46,20 @@ describe('a registry as rows', () => {
     expect(findings.map((one) => [one.row, one.code, one.params.text])).toEqual([[1, 'registry-successor-unknown', 'МР']]);
   });
 
+  it('dates a handover by the day on which the body ceased, and asks for it when neither is said', () => {
+    const { registry: made, findings } = registryFromRows([
+      { id: 'a', name: 'Агентство', validTo: '02.09.2019', successors: 'Міністерство' }, { id: 'b', name: 'Служба', successors: 'Міністерство' }, { id: 'c', name: 'Міністерство' },
+    ], '2020-01-01');
+    expect(made.successions).toEqual([{ from: ['a'], to: 'c', date: '2019-09-02', kind: '' }]);
+    expect(findings).toEqual([{ row: 1, column: 'successors', code: 'registry-successor-undated', params: { id: 'b', text: 'Міністерство' } }]);
+  });
+
+  it('takes yes and no as people write them, and says what is neither', () => {
+    const { registry: made, findings } = registryFromRows(['Так', '+', 'х', 'x', 'v', 'ні', '', '-', 'можливо'].map((central, i) => ({ id: `b${i}`, name: `Орган ${i}`, central })), '2020-01-01');
+    expect(made.bodies.map((body) => body.central)).toEqual([true, true, true, true, true, false, false, false, false]);
+    expect(findings).toEqual([{ row: 8, column: 'central', code: 'registry-answer-unreadable', params: { id: 'b8', text: 'можливо' } }]);
+  });
+
   it('knows its columns by id and by words', () => {
     expect(['name', 'Найменування органу', 'Діє з', 'ЦОВВ', 'E-mail', 'щось'].map(registryColumn)).toEqual(['name', 'name', 'validFrom', 'central', 'email', undefined]);
   });

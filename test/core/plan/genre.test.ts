@@ -123,10 +123,40 @@ describe('guesses are reported', () => {
   });
 });
 
+describe('columns of numbers, and rows of uneven length', () => {
+  const idsAndTexts = (text: string): readonly string[] => outline(planOf(text)).map((line) => line.split(' | ')[0] ?? '');
+  const head = 'ПЛАН ЗАХОДІВ\nна 2021 рік\n';
+
+  it('takes the numbers of tasks and of measures from a column each', () => {
+    expect(idsAndTexts(`${head}№ | Завдання | № | Захід | Строк | Виконавці |
+1 | Організація | 1 | Програма | I квартал | МОН |
+ | | 2 | Навчання | II квартал | МОН |
+2 | Контроль | 1 | Моніторинг | постійно | МОЗ |`)).toEqual(['# 1 Організація', '1.1 Програма', '1.2 Навчання', '# 2 Контроль', '2.1 Моніторинг']);
+  });
+
+  it.each(['№ з/п | Номер заходу', '№ з/п | Пункт плану', '№ | № пункту'])('takes no running number of rows («%s») for the number of a measure', (numbers) => {
+    expect(idsAndTexts(`${head}${numbers} | Захід | Строк | Виконавці |
+1 | 1.1 | Програма | I квартал | МОН |
+2 | 1.3 | Навчання | II квартал | МОН |
+3 | 2.1 | Моніторинг | постійно | МОЗ |`)).toEqual(['#', '1.1 Програма', '1.3 Навчання', '2.1 Моніторинг']);
+  });
+
+  it('tells the columns of a headless table whose rows are not of one length', () => {
+    const plan = planOf('1.\tПрограма розвитку\tI квартал 2021 р.\tМОН\n2.\tНавчання посадових осіб\t\tМОЗ\n3.\tМоніторинг стану\tпостійно\n4.\tПідготовка звіту\tщокварталу\tМКІП\tзвіт');
+    expect(outline(plan).slice(1)).toEqual([
+      '1 Програма розвитку | quarter 2021-Q1 | МОН', '2 Навчання посадових осіб | none  | МОЗ', '3 Моніторинг стану | permanent 2021 | ',
+      '4 Підготовка звіту | recurring 2021-Q1 2021-Q2 2021-Q3 2021-Q4 | МКІП',
+    ]);
+    expect(plan.diagnostics).toContainEqual(expect.objectContaining({ code: 'columns-guessed', params: { measure: 2, deadline: 3, executors: 4 } }));
+  });
+});
+
 describe('documents that are no plans', () => {
   it.each([
     ['', 'empty'], ['Просто лист про нараду у травні.', 'no-table'], ['№ | Захід | Строк | Виконавці |\n', 'no-measures'],
     ['Про внесення змін до плану заходів\nЗМІНИ\n1. Пункт 3 виключити.', 'amending-act'],
+    ['РОЗПОРЯДЖЕННЯ\nПро визнання таким, що втратило чинність, розпорядження № 5-р\nВизнати таким, що втратило чинність, розпорядження № 5-р «Про затвердження плану заходів».', 'amending-act'],
+    ['РОЗПОРЯДЖЕННЯ\nПро визнання такими, що втратили чинність, деяких розпоряджень\nВизнати такими, що втратили чинність, розпорядження згідно з переліком.', 'amending-act'],
   ])('%j is refused: %s', (text, reason) => {
     const outcome = outcomeOf(text);
     expect(outcome.kind === 'not-a-plan' ? outcome.reason : 'plan').toBe(reason);

@@ -131,6 +131,16 @@ describe('remarks of the editors', () => {
     const plan = planOf(`${HEAD}${note}\n2. Друге | захід в | липень | МВС |`);
     expect([excluded(plan), plan.tasks.flatMap((task) => task.measures).length, plan.requisites.amendments.map((act) => act.number)]).toEqual([[], 3, ['5']]);
   });
+  it('on a whole section say that they name no measures', () => {
+    expect(codes(planOf(`${HEAD}{Розділ II виключено на підставі Постанови КМ № 5 від 01.06.2021}\n2. Друге | захід в | липень | МВС |`))).toContain('section-excluded');
+  });
+  it.each([
+    ['( Підпункт 2 пункту 1 виключено на підставі Постанови КМ № 5 від 01.06.2021 )', '<td colspan="3">', '1.2 2021-06-01'],
+    ['{Пункт 2 виключено на підставі Постанови КМ № 5 від 01.06.2021}', '<td colspan="5">', '2 2021-06-01'],
+  ])('exclude though a column beside them is still filled: «%s»', (note, cell, id) => {
+    const rows = `<tr><td${cell.includes('3') ? ' rowspan="2"' : ''}>1</td><td${cell.includes('3') ? ' rowspan="2"' : ''}>Перше</td><td>1) захід а</td><td>травень</td><td>МОН</td><td>звіт</td></tr><tr>${cell}${note}</td><td>звіт</td></tr>`;
+    expect(excluded(planIn(sourceFromText(`<p>ПЛАН ЗАХОДІВ на 2021 рік</p><table><tr><td>№</td><td>Завдання</td><td>Захід</td><td>Строк</td><td>Виконавці</td><td>Очікуваний результат</td></tr>${rows}</table>`)))).toEqual([id]);
+  });
   it('behind the last row exclude too', () => {
     expect(excluded(planOf(`${HEAD}{Підпункт 3 пункту 1 виключено на підставі Постанови КМ № 5 від 01.06.2021}\n{Пункти 2 та 3 виключено на підставі Постанови КМ № 7 від 01.07.2021}`))).toEqual(['1.3 2021-06-01', '2 2021-07-01', '3 2021-07-01']);
   });

@@ -37,6 +37,13 @@ describe('a registry that a user keeps', () => {
     expect(file.kind === 'registry' && file.registry.bodies.map((body) => body.abbreviations)).toEqual([['Мінмрій', 'ММ'], ['Держсон']]);
   });
 
+  it('says which columns and cells it did not read', () => {
+    const file = readRegistryFile(bytes('Найменування;Скорочення;Код ЄДРПОУ\nМіністерство мрій;Мінмрій;001\nСлужба снів;Держсон;;Служба\n'), 'a.csv');
+    expect(file.kind === 'registry' && file.diagnostics.map((one) => [one.code, one.line, one.params])).toEqual([
+      ['registry-column-unknown', 1, { column: 'Код ЄДРПОУ' }], ['registry-cell-outside', 3, { text: 'Служба' }],
+    ]);
+  });
+
   it('keeps the successors that are known among its bodies when it says nothing of them', () => {
     const csv = 'id;name;abbreviations;central\nmip;Міністерство інформаційної політики України;МІП;так\nmkms;Міністерство культури, молоді та спорту України;МКМС;так\n';
     const successions = (file: ReturnType<typeof readRegistryFile>): unknown => file.kind === 'registry' && file.registry.successions.map(({ from, to }) => ({ from, to }));

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { ADD_IN } from '../../../src/formats/templates/addIn';
-import { makeSet, type SetFile, type SetOptions } from '../../../src/formats/templates/makeSet';
+import { makeSet, setFileNames, type SetFile, type SetOptions } from '../../../src/formats/templates/makeSet';
 import { readWorkbook } from '../../../src/formats/xlsx/read/readWorkbook';
 import { packageParts } from '../../support/packageParts';
 import { seedSetup } from '../../support/seed';
@@ -44,6 +44,10 @@ describe('the set of a collection', () => {
     const heights = [...cover.matchAll(/<row r="\d+"[^>]* ht="([\d.]+)"/g)].map((match) => Number(match[1]));
     expect(heights).toHaveLength(70);
     expect(new Set(heights).size).toBeGreaterThan(2);
+  });
+
+  it.each<Partial<SetOptions>>([{}, { letters: 'each', drafts: true }, { letters: 'none', only: ['moz', 'mon'] }])('knows the names of its files beforehand: %j', async (options) => {
+    expect(setFileNames(setup, uk, { ...OPTIONS, ...options })).toEqual((await made(options)).map(({ name }) => name));
   });
 
   it('makes each file only when it is asked for', async () => {

@@ -32,6 +32,10 @@ describe('files on disk', () => {
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
+  it('says so, and comes to an end, where a system lets nobody make a folder', async () => {
+    expect(await files.write('/proc/none/deep/inside.txt', bytes('x'), { replace: true })).toMatchObject({ kind: 'failed' });
+  });
+
   it('writes piece by piece, and leaves nothing when making the pieces fails', async () => {
     async function* pieces(fails: boolean): AsyncGenerator<Uint8Array> {
       yield bytes('перша, ');

@@ -47,7 +47,7 @@ function scoreOf(texts: readonly string[], roles: readonly Role[], length: numbe
 function cellScore(text: string, role: Role, numbered: boolean, looksLikeDeadline: LooksLikeDeadline): number {
   const ditto = text.length < 20 && isDitto(text);
   switch (role) {
-    case 'number': return text === '' ? 0.5 : isBareNumber(text) ? 3 : -6;
+    case 'number': case 'measure_number': return text === '' ? 0.5 : isBareNumber(text) ? 3 : -6;
     case 'task': return text === '' ? 0 : isBareNumber(text) ? -4 : ditto ? -1 : ITEM.test(text) ? -3 : numbered || /^\d+\./.test(text) ? 0.5 : -0.5;
     case 'measure': return text === '' ? -1 : isBareNumber(text) ? -4 : ditto ? -2 : ITEM.test(text) ? 2 : 0;
     case 'deadline': case 'deadline_start': case 'deadline_end': return text === '' ? -1 : ditto || looksLikeDeadline(text) ? 4 : -3;

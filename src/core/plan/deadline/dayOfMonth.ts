@@ -15,7 +15,7 @@ const PLAIN = new Set(['місяця', 'що', 'за', 'після', 'звітн
 const NEXT = new Set(['настає', 'наступає', 'наступного', 'наступним', 'йде', 'іде', 'слідує']);
 
 export function readDayOfMonth(cursor: Cursor): DayOfMonth | undefined {
-  return attempt(cursor, daysAfterTurn) ?? attempt(cursor, (c) => {
+  return attempt(cursor, (c) => {
     takePhrase(c, ['не пізніше ніж', 'не пізніше', 'у строк до', 'до']);
     if (takePhrase(c, ['останнього числа', 'останнього дня']) !== undefined) return { day: 31, ...placeOf(c), place: 'last' };
     const number = takeIf(c, (token) => token.kind === 'number' && token.value >= 1 && token.value <= 31);
@@ -23,19 +23,6 @@ export function readDayOfMonth(cursor: Cursor): DayOfMonth | undefined {
     return { day: number.value, ...placeOf(c) };
   });
 }
-
-/** «протягом 10 днів після закінчення звітного періоду»: as many days of the month after the turn. */
-function daysAfterTurn(cursor: Cursor): DayOfMonth | undefined {
-  takePhrase(cursor, ['не пізніше ніж через', 'не пізніше ніж протягом', 'не пізніше', 'протягом', 'упродовж', 'впродовж', 'через', 'у', 'в']);
-  const number = takeIf(cursor, (token) => token.kind === 'number' && token.value >= 1 && token.value <= 28);
-  if (takePhrase(cursor, ['- денний строк', '- денний термін', 'календарних днів', 'днів']) === undefined || takePhrase(cursor, ['після закінчення', 'після завершення', 'з дня закінчення', 'з дня завершення']) === undefined) return undefined;
-  takePhrase(cursor, ['кожного', 'звітного', 'відповідного', 'поточного']);
-  const unit = takeIf(cursor, ({ text }) => TURNS.has(text))?.text;
-  const unitMonths = UNITS.get(unit ?? '');
-  return number?.kind !== 'number' || unit === undefined ? undefined : { day: number.value, place: 'next', ...(unitMonths !== undefined && unit !== 'року' && { unitMonths }) };
-}
-
-const TURNS: ReadonlySet<string> = new Set(['періоду', 'місяця', 'кварталу', 'півріччя', 'року']);
 
 /** Walks over the words that say which month is meant; stops at a word of another kind. */
 function placeOf(cursor: Cursor): Pick<DayOfMonth, 'place' | 'unitMonths'> {

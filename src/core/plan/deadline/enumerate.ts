@@ -4,12 +4,14 @@ import { months, type Window } from '../../calendar/units';
 import type { ReadingContext } from './context';
 import type { Rate } from './frequency';
 import type { Doubt } from './reading';
+import { shift, type Offset } from './relative';
 import { spanWindow, yearFor, type Span } from './span';
 import { spanWindows, type Spans } from './spans';
 
 /** When inside (or after) its turn a recurrence falls. */
 export type When =
   | { readonly kind: 'day-of-month'; readonly day: number; readonly place: 'next' | 'same' | 'last' | 'unsaid' }
+  | { readonly kind: 'after-turn'; readonly offset: Offset }
   | { readonly kind: 'by-dates' | 'in-spans'; readonly spans: Spans }
   /** The day after which it is done no more: «щокварталу до 1 жовтня». */
   | { readonly kind: 'until'; readonly span: Span }
@@ -29,6 +31,7 @@ export function enumerate(rate: Rate, when: When | undefined, inside: Window, co
   if (rate.months === 0 && when?.kind !== 'in-spans') return { periods: [period(bounds.start, bounds.end)], doubts: [] };
   const turns = rate.months === 0 ? [bounds] : turnsOf(rate.months, bounds);
   if (when === undefined || when.kind === 'end') return { periods: turns.map((t) => period(t.start, t.end)), doubts: [] };
+  if (when.kind === 'after-turn') return { periods: turns.map((t) => period(t.start, t.end, shift(t.end, when.offset))), by: `+${when.offset.count}${when.offset.unit.toLowerCase()}`, doubts: [] };
   return when.kind === 'day-of-month' ? onDay(turns, rate, when.day, when.place) : onSpans(turns, rate, when, context);
 }
 

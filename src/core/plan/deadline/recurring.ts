@@ -7,6 +7,7 @@ import { namesRate, readRate, type Rate } from './frequency';
 import { lastDue, type Reading } from './reading';
 import { firstDay, readSpans, spanWindows, type Spans } from './spans';
 import { readSpan } from './span';
+import { readAfterTurn } from './afterTurn';
 import { readDayOfMonth } from './dayOfMonth';
 import { AND_WORDS, DURING_WORDS } from './words';
 
@@ -78,7 +79,7 @@ function separator(cursor: Cursor): void {
 /** «до 20 числа місяця, що настає за звітним кварталом»: the rate is in the day's own words. */
 function impliedRate(cursor: Cursor): Rate | undefined {
   const start = cursor.at;
-  const day = readDayOfMonth(cursor);
+  const day = readAfterTurn(cursor) ?? readDayOfMonth(cursor);
   cursor.at = start;
   if (day?.unitMonths === undefined) return undefined;
   const freq = { 12: 'yearly', 6: 'half_yearly', 3: 'quarterly', 1: 'monthly' }[day.unitMonths];
@@ -86,6 +87,11 @@ function impliedRate(cursor: Cursor): Rate | undefined {
 }
 
 function readModifier(cursor: Cursor, context: ReadingContext, rate: Rate, modifiers: Modifiers): boolean {
+  const after = modifiers.when === undefined ? readAfterTurn(cursor) : undefined;
+  if (after !== undefined) {
+    modifiers.when = { kind: 'after-turn', offset: after.offset };
+    return true;
+  }
   const day = modifiers.when === undefined ? attempt(cursor, readDayOfMonth) : undefined;
   if (day !== undefined) {
     modifiers.when = { kind: 'day-of-month', day: day.day, place: day.place };

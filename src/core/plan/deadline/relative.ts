@@ -5,18 +5,20 @@ import type { Reading } from './reading';
 import { anchorFrom } from './anchor';
 import { CARDINALS, NUMBER_PREFIXES, UNITS } from './words';
 
-const LEAD = ['не пізніше ніж через', 'не пізніше як через', 'не пізніше ніж за', 'не пізніше ніж протягом', 'не пізніше ніж', 'не пізніше', 'протягом', 'впродовж', 'упродовж', 'через', 'за', 'у строк до', 'в строк до', 'у', 'в', 'до'];
+/** What may stand before a length of time. */
+export const LEAD: readonly string[] = ['не пізніше ніж через', 'не пізніше як через', 'не пізніше ніж за', 'не пізніше ніж протягом', 'не пізніше ніж', 'не пізніше', 'протягом', 'впродовж', 'упродовж', 'через', 'за', 'у строк до', 'в строк до', 'у', 'в', 'до'];
 const AFTER = ['після', 'з', 'зі', 'із', 'від', 'починаючи з'];
 const POINTS = ['дня', 'дати', 'моменту', 'часу', 'дня наступного після', 'початку', 'дня , наступного за днем'];
 const ADJECTIVES: readonly (readonly [string, 'D' | 'W' | 'M' | 'Y'])[] = [['місячн', 'M'], ['денн', 'D'], ['тижнев', 'W'], ['річн', 'Y'], ['піврічн', 'M']];
 
-interface Offset { readonly count: number; readonly unit: 'D' | 'W' | 'M' | 'Y'; readonly working: boolean }
+/** A length of time: «два місяці», «10 робочих днів». */
+export interface Offset { readonly count: number; readonly unit: 'D' | 'W' | 'M' | 'Y'; readonly working: boolean }
 
 /** «протягом двох місяців після набрання чинності», «у тримісячний строк з дня …», «через місяць після …», «за 10 днів до …». */
 export function readRelative(cursor: Cursor, context: ReadingContext): Reading | undefined {
   return attempt(cursor, (c) => {
     takePhrase(c, LEAD);
-    const offset = attempt(c, adjectiveOffset) ?? attempt(c, countedOffset);
+    const offset = readOffset(c);
     if (offset === undefined) return undefined;
     const written = `P${offset.count}${offset.unit}`;
     if (atEnd(c)) return { kind: 'relative', periods: [], offset: written };
@@ -34,6 +36,11 @@ export function readRelative(cursor: Cursor, context: ReadingContext): Reading |
 function eventful(cursor: Cursor, offset: string): Reading | undefined {
   const anchor = anchorFrom(cursor);
   return anchor === undefined ? undefined : { kind: 'relative', periods: [], anchor, offset };
+}
+
+/** «тримісячний строк», «15 днів», «місяць». */
+export function readOffset(cursor: Cursor): Offset | undefined {
+  return attempt(cursor, adjectiveOffset) ?? attempt(cursor, countedOffset);
 }
 
 function countedOffset(cursor: Cursor): Offset | undefined {
@@ -66,7 +73,8 @@ function isTheAct(anchor: string): boolean {
   return /^(затвердження|прийняття|видання|підписання) (цього |цієї |зазначеного |зазначеної )?(плану( заходів)?|розпорядження|постанови|наказу|указу|акта)$/i.test(anchor);
 }
 
-function shift(date: CivilDate, { count, unit }: Offset): CivilDate {
+/** The last day of that length of time after a day; working days count as days. */
+export function shift(date: CivilDate, { count, unit }: Offset): CivilDate {
   if (unit === 'D' || unit === 'W') return addDays(date, unit === 'D' ? count : count * 7);
   return addMonths(date, unit === 'M' ? count : count * 12);
 }

@@ -91,22 +91,28 @@ function spanThenMore(cursor: Cursor, context: DeadlineContext): Spans | undefin
   }
 }
 
-/** «грудень 2019, 2020 і 2021 років», «I квартал 2020-2021 років»: years that share one «років» repeat what stands before them. */
+/** «грудень 2019, 2020 і 2021 років», «до 1 вересня 2019 р., 2020 р.», «I квартал 2020-2021 років»: more years repeat what stands before the first. */
 function sameInYears(cursor: Cursor, first: Span): Spans | undefined {
-  if (first.unit === 'year' || first.year === undefined || peek(cursor, -1)?.kind !== 'number') return undefined;
+  if (first.unit === 'year' || first.year === undefined) return undefined;
   const from = first.year;
   const years = [from];
-  const ranged = takeWords(cursor, '-');
+  // Either one «років» behind the last of the years, or a «р.» behind each.
+  const apart = EACH_YEAR.has(peek(cursor, -1)?.text ?? '');
+  if (!apart && peek(cursor, -1)?.kind !== 'number') return undefined;
+  const ranged = !apart && takeWords(cursor, '-');
   while (years.length < 32 && (ranged ? years.length < 2 : takeComma(cursor))) {
     const token = takeIf(cursor, (t) => t.kind === 'number' && t.text.length === 4);
-    if (token?.kind !== 'number') return undefined;
+    if (token?.kind !== 'number' || (apart && takeIn(cursor, EACH_YEAR) === undefined)) return undefined;
     years.push(token.value);
   }
   const last = years.at(-1) ?? from;
-  if (years.length < 2 || last <= from || last - from > 30 || takeIn(cursor, ranged ? GENITIVE_YEARS : YEAR_WORDS) === undefined) return undefined;
+  if (years.length < 2 || last <= from || last - from > 30 || (!apart && takeIn(cursor, ranged ? GENITIVE_YEARS : YEAR_WORDS) === undefined)) return undefined;
   const all = ranged ? Array.from({ length: last - from + 1 }, (_, i) => from + i) : years;
   return { shape: 'list', spans: all.map((year) => ({ ...first, year })) };
 }
+
+/** «I квартал 2019 р., 2020 рік» may well mean all of 2020: only the abbreviation and the genitive repeat. */
+const EACH_YEAR: ReadonlySet<string> = new Set(['р', 'року']);
 
 /** «грудень 2019 - 2021 роки» runs on to the end of 2021; «років» belongs to the month. */
 const GENITIVE_YEARS: ReadonlySet<string> = new Set(['років']);

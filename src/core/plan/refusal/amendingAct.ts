@@ -2,8 +2,8 @@ import { clean } from '../../text/clean';
 import type { PlanOutcome } from '../types';
 import type { SourceDocument } from '../source';
 
-const TITLE = /^про (внесення змін|зміни|визнання таким|доповнення)( |$)/i;
-const OPERATION = /(замінити|викласти|доповнити|виключити|вилучити|визнати так)/i;
+const TITLE = /^про (?:внесення змін|зміни|визнання так(?:им|ими)|доповнення)(?:,| |$)/i;
+const OPERATION = /(?:замін(?:ити|ивши)|викла(?:сти|вши)|доповни(?:ти|вши)|виключи(?:ти|вши)|вилучи(?:ти|вши)|визнати так)/i;
 
 /**
  * An act that only changes another one («Про внесення змін до плану заходів …») is no plan, though it

@@ -15,6 +15,10 @@ const OPENING = /(?<![\p{L}\d])(?:щороку|щорічно|щоквартал
 const SAME_MONTH = /^(?:до|не пізніше) (\d{1,2}) числа (?:зазначеного|цього|такого|того ж|того самого) місяця$/u;
 /** «подання до 20 числа Кабінетові Міністрів»: of the same month too. */
 const BARE_DAY = /(?<![\p{L}\d])(?:до|не пізніше) (\d{1,2}) числа(?! \p{L}{0,12} ?місяця)/u;
+/** An event may be told in any words: where the addressee or the subject begins, it is over. */
+const SWALLOWED = /\p{Lu}|(?<!\p{L})(?:інформацію|звіт|про)(?!\p{L})/u;
+/** «у двотижневий строк після завершення року»: no turn of a recurrence by itself, though reports come after each year. */
+const AFTER_YEAR = /^(?:закінчення|завершення) (?:\p{L}+ )?року$/u;
 /** A time of reporting has at most so many words. */
 const LONGEST = 18;
 
@@ -34,13 +38,15 @@ export function timeIn(text: string): ReportingTime | undefined {
       const written = text.slice(match.index, match.index + end).replace(/[,;]$|(?<!(?<!\p{L})рр?)\.$/u, '');
       if (SAME_MONTH.test(written)) return { text: written, index: match.index, recurrence: 'once' };
       const { deadline } = parseDeadline(written, context);
+      if (deadline.kind === 'relative' && SWALLOWED.test(deadline.anchor ?? '')) continue;
       if (deadline.kind !== 'event' && deadline.kind !== 'none' && deadline.kind !== 'compound' && deadline.kind !== 'permanent') return { text: written, index: match.index, recurrence: recurrenceOf(deadline) };
     }
   }
   return undefined;
 }
 
-function recurrenceOf({ kind, freq }: Deadline): Reporting['recurrence'] {
+function recurrenceOf({ kind, freq, anchor }: Deadline): Reporting['recurrence'] {
+  if (AFTER_YEAR.test(anchor ?? '')) return 'yearly';
   if (kind !== 'recurring') return 'once';
   return freq === 'yearly' || freq === 'half_yearly' || freq === 'monthly' ? freq : 'quarterly';
 }
@@ -52,7 +58,8 @@ function recurrenceOf({ kind, freq }: Deadline): Reporting['recurrence'] {
 export function duesOf(time: ReportingTime, plan: PlanPeriod, adopted: CivilDate | undefined, previous?: ReportingTime, previousDues: readonly CivilDate[] = []): readonly CivilDate[] {
   const years = yearsOf(plan);
   const context: DeadlineContext = { planYears: years, planPeriod: plan };
-  const { deadline } = parseDeadline(time.text, context);
+  const said = parseDeadline(time.text, context).deadline;
+  const deadline = AFTER_YEAR.test(said.anchor ?? '') ? parseDeadline(`щороку ${time.text}`, context).deadline : said;
   const sameMonth = (SAME_MONTH.exec(time.text) ?? BARE_DAY.exec(time.text))?.[1];
   if (sameMonth !== undefined && previousDues.length > 0) return previousDues.map((due) => dayAfter(due, Number(sameMonth)));
   if (deadline.offset !== undefined) return previousDues.map((due) => shift(due, deadline.offset ?? ''));

@@ -8,7 +8,8 @@ import { excludeIn } from './excludeIn';
 import { excludedBy } from './exclusions';
 import { isHeading, leadOf, numberOf, sectionOf } from './lead';
 import { withoutNotes } from './inlineNotes';
-import { noteIn } from './notes';
+import { noteIn, STRUCK } from './notes';
+import { noteOfRow } from './noteOfRow';
 import { opensTask } from './opensTask';
 import type { Records, RowRecord } from './records';
 import { settleNumbers } from './settleNumbers';
@@ -55,7 +56,7 @@ function readRow(written: RowRecord, state: State): void {
   // Cells merged with those above are the row's own deadline and executors: such a row is no heading.
   const only = record.filled === 1 && !record.above.has('deadline') && !record.above.has('executors') ? clean(record.cells.find((cell) => cell !== '') ?? '') : undefined;
   if (isSignature(record)) return;
-  const note = noteIn(only ?? (record.filled === 2 && numberOf(text.number) !== undefined ? text.task ?? text.measure ?? '' : ''));
+  const note = noteOfRow(record, only);
   if (note !== undefined) return readNote(note.kind, note.text, record, state);
   if (only !== undefined && isFurniture(only)) return;
   // In rows that leave out cells a heading may seem to stand under any column.
@@ -108,6 +109,7 @@ function isFurniture(text: string): boolean {
 
 function readNote(kind: 'excluded' | 'amended', note: string, record: RowRecord, state: State): void {
   state.amendments.push(...actsIn(note));
+  if (/^(?:розділ|підрозділ)\p{L}* .*(?:виключ|вилуч|скасов)/iu.test(note)) report(state, 'section-excluded', 'warning', record.line, { text: short(note) });
   if (kind !== 'excluded') return;
   const inRow = numberOf(record.text.number);
   const ids = excludedBy(note);
@@ -206,9 +208,6 @@ function addMeasure(record: RowRecord, written: string, number: string | undefin
   const added = task.measures.at(-1);
   if (struck !== null && added !== undefined) added.exclusion = excludedBy(struck[0].slice(1, -1).trim()).exclusion;
 }
-
-/** «захід третій [виключено]»: the words are kept, the cells beside them are empty. */
-const STRUCK = /[([{<] ?(?:виключено|вилучено|скасовано)[^\])}>]{0,300}[\])}>]$/i;
 
 /** `1)` in task 2 is 2.1; `1.1.2` is whole already; in a section numbers run through. */
 function idOf(number: string, form: string, task: DraftTask): string {

@@ -42,3 +42,6 @@ function kindOf(text: string): NoteKind | undefined {
   if (/(^| )(із|з|зі) змінами|внесеними згідно|в редакції|у редакції|доповнено|зміни внесено|із доповненнями|нова редакція/i.test(text)) return 'amended';
   return undefined;
 }
+
+/** «захід третій [виключено]»: the words are kept, the cells beside them are empty. */
+export const STRUCK = /[([{<] ?(?:виключено|вилучено|скасовано)[^\])}>]{0,300}[\])}>]$/i;

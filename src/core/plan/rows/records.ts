@@ -4,6 +4,7 @@ import type { Grid } from '../layout/types';
 import { alignRow, isBareNumber, type LooksLikeDeadline } from '../columns/align';
 import { columnsOf, isColumnNumbers, isHeader, type Columns } from '../columns/header';
 import { guessRoles } from '../columns/guess';
+import { settleNumberColumns } from '../columns/numberColumns';
 import { repeatByColumn, type BesideCell } from './sameColumn';
 import type { Role } from '../columns/roles';
 
@@ -28,32 +29,44 @@ export interface Records {
   readonly records: readonly RowRecord[];
   readonly header: number;
   readonly roles: ReadonlySet<Role>;
-  /** Roles come from the cells' content: there is no head. */
-  readonly guessed: boolean;
+  /** The columns in their order, when their roles come from the cells' content: there is no head. */
+  readonly guessed?: Columns['roles'];
 }
 
 /** The rows under the head of a grid. Repeated heads and rows of column numbers are left out. */
 export function recordsOf(grid: Grid, looksLikeDeadline: LooksLikeDeadline): Records | undefined {
   const at = grid.rows.findIndex((row) => isHeader(textsOf(row)));
-  const columns = at < 0 ? guessRoles(grid.aligned ? grid.rows : wholeRows(grid.rows), looksLikeDeadline) : columnsOf(grid.rows, at);
-  if (columns === undefined) return undefined;
-  const body = grid.rows.slice(at + (at < 0 ? 1 : columns.depth)).filter((row) => {
+  const found = at < 0 ? guessedFrom(grid, looksLikeDeadline) : columnsOf(grid.rows, at);
+  if (found === undefined) return undefined;
+  const body = grid.rows.slice(at + (at < 0 ? 1 : found.depth)).filter((row) => {
     const texts = textsOf(row);
     return !isColumnNumbers(texts) && !isHeader(texts) && texts.some((text) => clean(text) !== '');
   });
+  const columns = settleNumberColumns(found, body);
   const fits = grid.aligned && (at < 0 || body.every((row) => row.cells.length <= columns.roles.length));
   const roles = fits ? numberedRoles(columns, body) : looseRoles(columns, body);
   const placed = body.map((row) => ({ row, roles: fits ? row.cells.map((_, i) => roles[i]) : alignRow(textsOf(row), roles.filter((role) => role !== undefined), looksLikeDeadline) }));
   const records = placed.map(({ row, roles: own }) => record(row, own));
-  return { records: repeated(records, placed, roles), header: grid.rows[Math.max(at, 0)]?.line ?? 1, roles: new Set(roles.filter((role) => role !== undefined)), guessed: at < 0 };
+  return { records: repeated(records, placed, roles), header: grid.rows[Math.max(at, 0)]?.line ?? 1, roles: new Set(roles.filter((role) => role !== undefined)), ...(at < 0 && { guessed: roles }) };
 }
 
-/** Rows that leave out no cell: only in these does the place of a cell tell its column. */
-function wholeRows(rows: readonly SourceRow[]): readonly SourceRow[] {
+/**
+ * In rows that leave out no cell the place of a cell tells its column: the longest are asked first, and with them
+ * shorter ones as long as these alone tell nothing (a cell too many in one row is no column of the table).
+ */
+function guessedFrom({ aligned, rows }: Grid, looksLikeDeadline: LooksLikeDeadline): Columns | undefined {
+  if (aligned) return guessRoles(rows, looksLikeDeadline);
   const width = (row: SourceRow): number => textsOf(row).findLastIndex((text) => clean(text) !== '') + 1;
-  const widest = Math.max(0, ...rows.map(width));
-  return rows.filter((row) => width(row) === widest);
+  const widths = [...new Set(rows.map(width))].sort((a, b) => b - a);
+  for (const least of widths.slice(0, WIDTHS)) {
+    const columns = guessRoles(rows.filter((row) => width(row) >= least), looksLikeDeadline);
+    if (columns !== undefined) return columns;
+  }
+  return undefined;
 }
+
+/** Rows of more different lengths are no table. */
+const WIDTHS = 4;
 
 function textsOf(row: SourceRow): readonly string[] {
   return row.cells.map((cell) => cell.text);
@@ -116,6 +129,7 @@ function record(row: SourceRow, roles: readonly (Role | undefined)[]): RowRecord
     const words = cleanLines(cell.text);
     if (cell.covered === undefined && words !== '') text[role] = text[role] === undefined ? words : `${text[role]}\n${words}`;
   }
+  if (text.measure_number !== undefined && text.measure !== undefined) text.measure = `${leadFrom(text.measure_number)} ${text.measure}`;
   // A deadline merged over both columns is no start.
   const start = roles.indexOf('deadline_start');
   if (text.deadline_start !== undefined && roles[start + 1] === 'deadline_end' && row.cells[start + 1]?.covered === 'left') {
@@ -129,4 +143,10 @@ function record(row: SourceRow, roles: readonly (Role | undefined)[]): RowRecord
     line: row.line, cells: row.cells.map((cell) => cell.text.trim()), text, above, merged, filled: own.length,
     opensRow: first === 0 || (first > 0 && row.cells.slice(0, first).every((cell) => cell.covered !== 'above') && after.length > 0 && after.every((cell) => cell.covered === 'left')),
   };
+}
+
+/** A number from a column of its own as it leads a measure: «2» → `2)`, «1.2» → `1.2.`. */
+function leadFrom(number: string): string {
+  const bare = number.replace(/[.)]$/, '');
+  return isBareNumber(number) ? `${bare}${bare.includes('.') ? '.' : ')'}` : number;
 }
