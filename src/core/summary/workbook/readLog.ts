@@ -2,6 +2,7 @@ import type { Issue } from '../../issues/issue';
 import { sortIssues } from '../../merge/findings';
 import { RECEIPT_COLUMNS, retyped } from '../../merge/ministryCells';
 import { turned } from '../../merge/reversal';
+import { toldInLog } from '../../merge/toldInLog';
 import type { Decision, FileLogEntry, FileVerdict, QuarantinedRow, ReceiptColumns } from '../../merge/types';
 import { foldKey } from '../../text/clean';
 import type { Texts } from '../../texts';
@@ -48,7 +49,7 @@ function entriesOf(rows: readonly ReadRow[], issues: ReturnType<typeof readIssue
       identity: { file, sha256, bytes: row.number('bytes'), ...defined({ member, outerSha256: text('outerSha256'), receivedOn: row.date('hostReceivedOn') }) },
       verdict: technical.verdict, recoveredFrom: technical.from,
       rowsRead: row.number('rowsRead'), rowsAccepted: row.number('rowsAccepted'), rowsSuperseded: row.number('rowsSuperseded'), rowsDuplicate: row.number('rowsDuplicate'), rowsQuarantined: row.number('rowsQuarantined'),
-      issues: sortIssues([...own, ...(copy ? [] : errors.get(sha256) ?? [])]),
+      issues: sortIssues([...own, ...(copy ? [] : toldInLog(errors.get(sha256) ?? [], own))]),
       ...defined({ bodyId: text('body'), roundId: text('round'), form: technical.form, signedOn: row.date('signedOn'), savedAt: text('savedAt') }),
       ...(technical.declares === true ? { declaration: { grounds: row.text('declaration') } } : {}),
       ...(Object.keys(ministry).length === 0 ? {} : { ministry }),
