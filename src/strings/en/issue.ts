@@ -214,6 +214,7 @@ export const issue: Catalogue = {
   'merge-rows-missing': 'Sheet “{{sheet}}”: records of the file “{{file}}” are missing: {{rows}}. Add the returned file again or restore an earlier copy of the consolidation.',
   'merge-words-to-note': 'Sheet "{{sheet}}", cell {{cell}}: "{{words}}" cannot be taken here, so the text was moved to the column "Note". Choose a value from the list or enter the date as day.month.year.',
   'merge-words-to-channel': 'Sheet "{{sheet}}", cell {{cell}}: "{{words}}" could not be read as a date, so the text was moved to the column "Channel". Enter the day of receipt as day.month.year.',
+  'merge-reversal-unclear': 'Sheet “{{sheet}}”, cell {{cell}}: “{{words}}” is not clear, so the decision stands. To take it back, choose “$t(summary.yes)”.',
   'merge-own-cells': 'Sheet "{{sheet}}": cells outside the table are filled: {{count}} ({{cells}}). The sheet is made anew, and the new file does not have them: move what is written there to another workbook.',
   'merge-record-spoilt': '“{{sheet}}”, row {{row}}: the technical column of the record is spoilt, so the record was not read. Restore the row from an earlier copy or add the returned file again.',
 };
