@@ -36,7 +36,7 @@ describe('three stamps', () => {
       const found = returnOf(content);
       expect(found.stamp.body).toEqual({ id: 'minfin', name: 'Міністерство фінансів України' });
       expect(found.recoveredFrom).toHaveLength(2);
-      expect(found.issues.find(({ code }) => code === 'identity-conflict')?.params).toMatchObject({ what: 'body', found: 'moz', chosen: 'minfin', agree: 2, total: 3 });
+      expect(found.issues.find(({ code }) => code === 'identity-conflict')?.params).toMatchObject({ what: 'body', found: 'МОЗ', chosen: 'Міністерство фінансів України', agree: 2, total: 3 });
     }
   });
   it('names bodies, plans and days as people know them when stamps disagree', () => {
