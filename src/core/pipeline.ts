@@ -13,10 +13,10 @@ import type { SourceDocument } from './plan/source';
 import type { Plan, PlanOutcome } from './plan/types';
 import { recognise } from './returned/recognise';
 import type { FileIdentity } from './returned/types';
+import { ownDocument } from './summary/ownDocument';
 import { summarise } from './summary/summarise';
 import type { Summary } from './summary/types';
 import { consolidationSpec } from './summary/workbook/consolidationSpec';
-import { PROPERTY_PREFIX } from './template/fields';
 import { templateFileNames } from './template/fileName';
 import { templateSpec } from './template/templateSpec';
 import type { Texts } from './texts';
@@ -96,8 +96,9 @@ export interface ReadingContext {
 /** A workbook that came back → its answers and findings, or why it is no return of this collection. */
 export function readReturned(content: WorkbookContent, identity: FileIdentity, context: ReadingContext): ReadFile {
   const { setup, today, vocabularies, aliases } = context;
-  if (content.properties.get(`${PROPERTY_PREFIX}kind`) === 'cover') {
-    return { kind: 'companion', identity, issues: [{ code: 'file-companion-cover', severity: 'info', at: { file: identity.file }, params: { file: identity.file } }] };
+  const own = ownDocument(content, vocabularies);
+  if (own !== undefined) {
+    return { kind: 'companion', identity, issues: [{ code: `file-companion-${own}`, severity: 'info', at: { file: identity.file }, params: { file: identity.file } }] };
   }
   const outcome = recognise(content, identity, {
     vocabularies,

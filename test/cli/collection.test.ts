@@ -230,9 +230,13 @@ describe('checks with a plan', () => {
     expect((JSON.parse(out) as { files: { verdict: string }[] }).files).toMatchObject([{ verdict: 'ready' }]);
   });
 
-  it('count the list of bodies beside the templates as a companion', async () => {
-    const { report } = await merge(at('returns'), at('templates', 'Перелік_органів.xlsx'), '--plan', seed, '--out', at('with-cover.xlsx'));
-    expect(report.totals).toMatchObject({ companion: 1 });
+  it('count what the program made for people to read as companions: lists, letters, exported summaries', async () => {
+    await merge(at('returns'), '--plan', seed, '--out', at('to-export.xlsx'));
+    const exports = ['csv', 'docx', 'xlsx'].map((extension) => at(`own-summary.${extension}`));
+    for (const file of exports) expect((await planzvit('export', at('to-export.xlsx'), '--out', file)).code).toBe(0);
+    const companions = [...exports, at('templates', 'Перелік_органів.xlsx'), at('templates', 'Перелік_органів.csv'), at('templates', 'Лист.docx')];
+    const { report } = await merge(at('returns'), ...companions, '--plan', seed, '--out', at('with-cover.xlsx'));
+    expect(report.totals).toMatchObject({ companion: companions.length });
   });
 });
 

@@ -34,13 +34,19 @@ export async function checkFiles(paths: readonly string[], options: Options, con
     for (const { read, verdict } of lines) {
       environment.out(`${[read.identity.file, read.identity.member].filter((part) => part !== undefined).join(' › ')}: ${texts.t(`cli.verdict.${verdict}`)}\n`);
       for (const issue of issuesOf(read)) {
-        const at = [issue.at.sheet, issue.at.cell].filter((part) => part !== undefined).join('!');
+        const at = placeWords(issue, texts);
         environment.out(`  ${mark(issue.severity)} ${at === '' ? '' : `${at}: `}${texts.t(`issue.${issue.code}`, issue.params)}\n`);
       }
     }
   }
   if (lines.every(({ verdict }) => verdict === 'unreadable')) return 2;
   return lines.every(({ verdict }) => verdict === 'ready') ? 0 : 1;
+}
+
+/** «Звіт!I9»; without a cell the row, where there is one. */
+function placeWords({ at: { sheet, cell, row } }: Issue, texts: Context['texts']): string {
+  if (sheet === undefined || cell !== undefined || row === undefined) return [sheet, cell].filter((part) => part !== undefined).join('!');
+  return `${sheet}, ${texts.t('summary.column.row').toLowerCase()} ${row}`;
 }
 
 /** With a plan the file is also held against the plan; without one, against its own memory of it. */

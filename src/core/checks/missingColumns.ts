@@ -6,6 +6,11 @@ import type { CheckedRow } from './types';
 const ABSENT: ReadonlySet<string> = new Set(['status-missing', 'narrative-missing', 'done-date-missing', 'reason-missing', 'grounds-missing', 'proposal-missing']);
 const LISTED = 12;
 
+/** Does it say of a field that it is blank? */
+export function tellsOfAbsence({ code }: Issue): boolean {
+  return ABSENT.has(code);
+}
+
 /**
  * The findings of the rows as people are told of them: where a table lacks a whole column, that is one
  * cause, told once. The rows keep their own findings, which keep them out or let them in.

@@ -1,8 +1,11 @@
+import { periodFromId } from '../calendar/period';
+import type { Round } from '../duties/types';
 import type { Issue } from '../issues/issue';
 import { shownDate } from '../returned/shownDate';
 import { canonicalJson } from '../text/digest';
 import { mergeFinding, sortIssues } from './findings';
 import { undoneSources, type Built } from './build';
+import { toldInLog } from './toldInLog';
 import { sharedNarratives } from './sharedNarratives';
 import { byIdentity, type Source } from './source';
 import type { CellConflict, Decision, FileLogEntry, FileVerdict } from './types';
@@ -12,7 +15,7 @@ type Counts = Pick<FileLogEntry, 'rowsRead' | 'rowsAccepted' | 'rowsSuperseded' 
 const NONE: Counts = { rowsRead: 0, rowsAccepted: 0, rowsSuperseded: 0, rowsDuplicate: 0, rowsQuarantined: 0 };
 
 /** One line for every file that came, whatever became of it. */
-export function fileLog(sources: readonly Source[], built: Built, decisions: readonly Decision[], nameOf: (bodyId: string) => string): readonly FileLogEntry[] {
+export function fileLog(sources: readonly Source[], built: Built, decisions: readonly Decision[], nameOf: (bodyId: string) => string, round: Round): readonly FileLogEntry[] {
   const counts = countRows(built);
   const errors = new Map<string, Issue[]>();
   for (const { provenance, issues } of built.quarantine) errors.set(provenance.sha256, [...(errors.get(provenance.sha256) ?? []), ...issues]);
@@ -27,12 +30,18 @@ export function fileLog(sources: readonly Source[], built: Built, decisions: rea
     const verdict = copy ? 'duplicate' : source.kind === 'return' ? verdictOf(rows, source.declaration !== undefined) : source.kind;
     const remarks: Issue[] = copy
       ? [mergeFinding('merge-same-bytes', 'info', {}, { file: source.arrivals[0]?.identity.file ?? '' })]
-      : [...source.issues.filter((issue) => settled.get(source.sha256)?.has(canonicalJson(issue)) !== true), ...(errors.get(source.sha256) ?? []), ...(built.remarks.get(source.sha256) ?? []), ...listed(shared.get(source.sha256)),
+      : [...source.issues.filter((issue) => settled.get(source.sha256)?.has(canonicalJson(issue)) !== true), ...toldInLog(errors.get(source.sha256) ?? [], source.issues), ...(built.remarks.get(source.sha256) ?? []), ...listed(shared.get(source.sha256)),
         ...(source.kind === 'return' && own.rowsRead === 0 && source.declaration === undefined && !source.issues.some(({ severity }) => severity === 'error') ? [mergeFinding('merge-empty-return', 'error', {}, {})] : [])];
+    if (source.kind === 'return' && source.roundId !== undefined && source.roundId !== round.id) remarks.push(ofOtherRound(source.roundId, round));
     remarks.push(...(ministry?.conflicts ?? []).map(receiptConflict));
     if (undone.has(source.sha256)) remarks.push(mergeFinding('merge-undone', 'info', {}, {}));
     return { ...lineOf(source, i), verdict, ...rows, issues: sortIssues(remarks), ...(undone.has(source.sha256) ? { undone: true } : {}) };
   })).sort((a, b) => byIdentity(a.identity, b.identity));
+}
+
+/** Whether it came in its own time or late: its answers stay records of their own round. */
+function ofOtherRound(roundId: string, round: Round): Issue {
+  return mergeFinding('merge-earlier-round', 'info', {}, { found: roundId, foundAsOf: shownDate(periodFromId(roundId)?.end ?? roundId), expected: round.id, expectedAsOf: shownDate(round.asOf) });
 }
 
 /** A column of «Надходження» that two coordinators filled differently, until somebody fills it anew. */

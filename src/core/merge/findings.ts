@@ -3,7 +3,7 @@ import type { Issue, IssueParams, IssuePlace, Severity } from '../issues/issue';
 import { compareText } from './source';
 
 /** Findings that only the whole set of returns can give; each merge makes them anew. */
-const MERGE_CODES = ['merge-row-unknown', 'merge-body-unknown', 'merge-not-obliged', 'merge-empty-return', 'merge-same-bytes', 'merge-undone', 'merge-receipt-conflict', 'narrative-shared'] as const;
+const MERGE_CODES = ['merge-row-unknown', 'merge-body-unknown', 'merge-not-obliged', 'merge-empty-return', 'merge-same-bytes', 'merge-undone', 'merge-earlier-round', 'merge-receipt-conflict', 'narrative-shared'] as const;
 export type MergeCode = (typeof MERGE_CODES)[number];
 
 const CODES: ReadonlySet<string> = new Set(MERGE_CODES);

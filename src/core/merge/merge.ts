@@ -63,7 +63,7 @@ export function consolidate(input: ConsolidateInput): Consolidation {
   const built = build({ plan, duties, roundId: settings.round.id, sources, decisions, aliases, heirOf, isKnown: (bodyId) => bodies.byId(bodyId) !== undefined });
   const made: Consolidation = {
     plan, registry, duties, settings: { ...settings, aliases }, revision: earlier?.revision ?? 1,
-    log: fileLog(sources, built, decisions, (bodyId) => bodies.byId(bodyId)?.name ?? bodyId), records: built.records, quarantine: built.quarantine, decisions, edits: withSettledConflicts(edits, decisions),
+    log: fileLog(sources, built, decisions, (bodyId) => bodies.byId(bodyId)?.name ?? bodyId, settings.round), records: built.records, quarantine: built.quarantine, decisions, edits: withSettledConflicts(edits, decisions),
   };
   const broken = brokenLaws(made);
   if (broken.length > 0) throw new Error(`the merge would lose rows: ${broken.slice(0, 3).join('; ')}`);

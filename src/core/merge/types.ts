@@ -180,4 +180,6 @@ export interface Consolidation {
   readonly quarantine: readonly QuarantinedRow[];
   readonly decisions: readonly Decision[];
   readonly edits: readonly MinistryEdit[];
+  /** Somebody has typed into its workbook since it was written: what is made of it has a revision of its own. */
+  readonly typedSince?: true;
 }

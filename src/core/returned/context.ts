@@ -13,7 +13,7 @@ export interface BodyFinder {
 export interface RecogniseContext {
   /** The plan that returns are collected for; without it a file is taken at its word. */
   readonly plan?: Plan;
-  /** The round that is collected; a return of another round is then foreign. */
+  /** The round that is collected; a return of a later round, or of another year, is then foreign. */
   readonly round?: Round;
   /** Duties of all bodies in the round. */
   readonly duties?: readonly Duty[];

@@ -10,6 +10,7 @@ import type { FoundTable } from './table/findTables';
 import { reportTables } from './table/reportTable';
 import type { Return, ReturnIndicator } from './types';
 import type { Vocabulary } from './vocabulary';
+import { aboveTable, besideContacts, wordsBeside } from './wordsBeside';
 
 export interface ReadSheets {
   readonly report: readonly FoundTable<ReportField>[];
@@ -32,6 +33,7 @@ export function readSheets(content: WorkbookContent, vocabulary: Vocabulary, sta
   let contacts: Return['contacts'] = {};
   let contactsSheet: string | undefined;
   const unread: SheetContent[] = [];
+  const beside: Issue[] = [];
   for (const sheet of own) {
     const role = vocabulary.sheetRole(sheet.name) ?? (isGuide(sheet, vocabulary) ? 'guide' : undefined);
     if (role === 'guide' || role === 'print') continue;
@@ -41,13 +43,15 @@ export function readSheets(content: WorkbookContent, vocabulary: Vocabulary, sta
     if (contactsSheet === undefined && (role === 'contacts' || looksLikeContacts(sheet, vocabulary))) {
       contacts = readContacts(sheet, vocabulary, content.date1904);
       contactsSheet = sheet.name;
+      beside.push(...wordsBeside(sheet.name, besideContacts(sheet, new Set(Object.values(contacts).map(({ cell }) => cell)), vocabulary.isFixedText, content.date1904)));
     } else if (role !== 'report') {
       const found = readIndicators(sheet, vocabulary, stamped, currentKey, content.date1904);
-      if (found.length === 0 && role === undefined && sheet.rows.length > 0) unread.push(sheet);
-      indicators = [...indicators, ...found];
+      if (found.indicators.length === 0 && role === undefined && sheet.rows.length > 0) unread.push(sheet);
+      else beside.push(...wordsBeside(sheet.name, found.beside));
+      indicators = [...indicators, ...found.indicators];
     }
   }
-  const { report: holding, beside } = chosen(byIds, byWords);
+  const { report: holding, beside: others } = chosen(byIds, byWords);
   const report = [...holding];
   if (!report.some(hasInput)) {
     // Answers that were typed over the formulas of «Друк»; or «Друк» is all that came.
@@ -55,7 +59,8 @@ export function readSheets(content: WorkbookContent, vocabulary: Vocabulary, sta
     if (mirrors.length > 0 && report.length === 0) report.push(...mirrors);
     else report.push(...typed);
   }
-  return { report, beside, indicators, contacts, contactsSheet, issues: [...structureIssues(content, report), ...notRead(unread, report)] };
+  for (const table of report.filter(({ sheet }, i) => report.findIndex((other) => other.sheet === sheet) === i)) beside.unshift(...wordsBeside(table.sheet.name, aboveTable(table, content.date1904)));
+  return { report, beside: others, indicators, contacts, contactsSheet, issues: [...structureIssues(content, report), ...notRead(unread, report), ...beside] };
 }
 
 /**

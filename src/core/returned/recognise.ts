@@ -4,7 +4,7 @@ import type { RecogniseContext } from './context';
 import { CURRENT_FORMAT, rulesOfFormat, type FormatRules } from './formatVersions';
 import { identityFromContent } from './identity/fromContent';
 import { refusalOf, unitRefusal } from './identity/refusal';
-import { findStamps } from './identity/stamps';
+import { findStamps, type FoundStamp } from './identity/stamps';
 import { titleAgainstStamp } from './identity/titleBody';
 import { voteIdentity } from './identity/vote';
 import { knownDuties } from './match/knownDuties';
@@ -27,7 +27,7 @@ export function recognise(content: WorkbookContent, identity: FileIdentity, cont
   const voted = voteIdentity(stamps);
   if (voted !== undefined) {
     const refusal = refusalOf(voted.stamp, context);
-    if (refusal !== undefined) return { kind: 'foreign', identity, stamp: voted.stamp, issues: placed([refusal, ...voted.issues.map((issue) => inWords(issue, context))], identity) };
+    if (refusal !== undefined) return { kind: 'foreign', identity, stamp: voted.stamp, issues: placed([refusal, ...voted.issues.map((issue) => inWords(issue, context, stamps))], identity) };
   }
   const vocabulary = vocabularyOf(context.vocabularies);
   const known = knownDuties(stampSheet?.duties ?? [], voted?.stamp, context);
@@ -40,10 +40,10 @@ export function recognise(content: WorkbookContent, identity: FileIdentity, cont
   }
   const title = voted === undefined ? undefined : titleAgainstStamp(sheets.report, voted.stamp, context.bodies);
   const unit = 'unit' in found && found.unit !== undefined ? unitRefusal(found.unit.unit, found.unit.parent?.name) : title?.severity === 'error' ? title : undefined;
-  if (unit !== undefined) return { kind: 'foreign', identity, stamp: found.stamp, issues: placed([unit, ...(voted?.issues ?? []).map((issue) => inWords(issue, context))], identity) };
+  if (unit !== undefined) return { kind: 'foreign', identity, stamp: found.stamp, issues: placed([unit, ...(voted?.issues ?? []).map((issue) => inWords(issue, context, stamps))], identity) };
   const stamp = found.stamp.body === undefined || found.stamp.body.name !== found.stamp.body.id ? found.stamp
     : { ...found.stamp, body: { id: found.stamp.body.id, name: context.bodies?.byId?.(found.stamp.body.id)?.name ?? found.stamp.body.id } };
-  const issues: Issue[] = [...(voted?.issues ?? []).map((issue) => inWords(issue, context)), ...(title === undefined ? [] : [title])];
+  const issues: Issue[] = [...(voted?.issues ?? []).map((issue) => inWords(issue, context, stamps)), ...(title === undefined ? [] : [title])];
   if (stamp.body !== undefined && voted === undefined) issues.push(fromWords(stamp.body.name));
   if ('otherYear' in found && found.otherYear !== undefined) issues.push({ code: 'title-other-year', severity: 'warning', at: {}, params: found.otherYear });
   if (stamp.body === undefined) issues.push({ code: 'body-unknown', severity: 'error', at: {}, params: {} });
@@ -76,12 +76,12 @@ function answersPlan({ rows, issues }: ReadRows): boolean {
   return numbered >= 3 && numbered * 2 > rows.length;
 }
 
-/** What stamps disagree on, as people know it: bodies by name, plans by number and date, days as they are written. */
-function inWords(issue: Issue, { bodies }: RecogniseContext): Issue {
+/** What stamps disagree on, as people know it: bodies by name (without a registry as the stamps name them), plans by number and date, days as they are written. */
+function inWords(issue: Issue, { bodies }: RecogniseContext, stamps: readonly FoundStamp[]): Issue {
   if (issue.code !== 'identity-conflict') return issue;
   const shown = (value: string | number | undefined): string => {
     const text = String(value ?? '');
-    if (issue.params['what'] === 'body') return bodies?.byId?.(text)?.name ?? text;
+    if (issue.params['what'] === 'body') return bodies?.byId?.(text)?.name ?? stamps.find(({ pairs }) => pairs['body'] === text && (pairs['bodyName'] ?? '') !== '')?.pairs['bodyName'] ?? text;
     const [, , date = '', number = ''] = text.split('|');
     return number === '' ? shownDate(text) : `№ ${number}, ${shownDate(date)}`;
   };

@@ -1,4 +1,4 @@
-import { CONTACT_FIELDS, INDICATOR_FIELDS, REPORT_FIELDS, type ContactField, type IndicatorField, type ReportField } from '../template/fields';
+import { CONTACT_FIELDS, CONTACT_SECTIONS, INDICATOR_FIELDS, REPORT_FIELDS, type ContactField, type IndicatorField, type ReportField } from '../template/fields';
 import { hintSentences } from '../template/hint';
 import { foldKey } from '../text/clean';
 import { similarity } from '../text/similarity';
@@ -19,6 +19,8 @@ export interface Vocabulary {
   isGuideTitle(text: string): boolean;
   /** Is it what the template itself says in «Що ще потрібно», in a file that keeps no formulas? */
   isHint(text: string): boolean;
+  /** Is it a fixed text or id of «Реквізити» or «Показники», which every template has? */
+  isFixedText(text: string): boolean;
 }
 
 const prepared = new WeakMap<readonly Texts[], Vocabulary>();
@@ -41,6 +43,7 @@ function makeVocabulary(texts: readonly Texts[]): Vocabulary {
   const contacts = words(CONTACT_FIELDS, 'template.contact');
   const guides = new Set(texts.map((language) => foldHeader(language.t('template.guide.title'))));
   const hints = texts.flatMap(hintSentences).map(foldKey).sort((a, b) => b.length - a.length);
+  const fixed = new Set([...CONTACT_FIELDS.map(foldHeader), ...texts.flatMap((language) => FIXED_TEXTS.map((key) => foldHeader(language.t(`template.${key}`))))]);
   return {
     sheetRole: memo((name) => sheets.get(foldHeader(name.replace(/[ _]?\(?\d{1,2}\)?$/, '')))),
     reportHeader: memo((text) => {
@@ -58,8 +61,15 @@ function makeVocabulary(texts: readonly Texts[]): Vocabulary {
     contactLabel: memo((text) => contacts.get(foldHeader(text)) ?? nearestWords(foldHeader(text), contacts)),
     isGuideTitle: (text) => text.length <= LONGEST_HEADER && guides.has(foldHeader(text)),
     isHint: (text) => text.length <= LONGEST_HINT && hints.reduce((rest, sentence) => rest.replaceAll(sentence, ''), foldKey(text)).trim() === '',
+    isFixedText: (text) => text.length <= LONGEST_FIXED && fixed.has(foldHeader(text)),
   };
 }
+
+const FIXED_TEXTS: readonly string[] = [
+  'contacts.title', 'contacts.note', ...CONTACT_SECTIONS.map((id) => `contacts.section.${id}`), ...CONTACT_FIELDS.flatMap((id) => [`contact.${id}`, `contacts.about.${id}`]),
+  'indicators.title', 'indicators.note', 'indicators.measure', 'indicators.period', ...INDICATOR_FIELDS.map((id) => `indicator.${id}`),
+];
+const LONGEST_FIXED = 400;
 
 /** Header words as a key: folded, without a footnote mark, a unit in brackets or closing punctuation. */
 function foldHeader(text: string): string {

@@ -8,13 +8,18 @@ import { executorsOf, indicatorLines } from './workbook/summarySheet';
 
 const COUNTS = ['obliged', 'done', 'partly', 'ongoing', 'notStarted', 'notDone', 'notDue', 'missing', 'notOurs', 'declared', 'consentAnswered'] as const;
 
+const WORDS = ['no', 'task', 'measure', 'deadline', 'executors', 'period', 'proposed', 'reason', 'final', 'text', 'indicators', 'control', 'extendTo', 'note'] as const;
+
+/** The headings of the summary's CSV file. */
+export function summaryCsvHeader(texts: Texts): readonly string[] {
+  return [...WORDS.map((id) => texts.t(`summary.csv.${id}`)), ...COUNTS.map((id) => texts.t(`summary.count.${id}`))];
+}
+
 /** The summary as rows of a CSV file, header first; final words where the ministry has spoken. No personal data. */
 export function summaryCsvRows(consolidation: Consolidation, summary: Summary, texts: Texts): readonly (readonly (string | number)[])[] {
-  const words = ['no', 'task', 'measure', 'deadline', 'executors', 'period', 'proposed', 'reason', 'final', 'text', 'indicators', 'control', 'extendTo', 'note'];
-  const header = [...words.map((id) => texts.t(`summary.csv.${id}`)), ...COUNTS.map((id) => texts.t(`summary.count.${id}`))];
   const measures = new Map(activeMeasures(consolidation).map((measure) => [measure.id, measure]));
   const tasks = new Map(consolidation.plan.tasks.flatMap(({ title, measures: own }) => own.map(({ id }) => [id, title] as const)));
-  return [header, ...summary.rows.map((row) => {
+  return [summaryCsvHeader(texts), ...summary.rows.map((row) => {
     const measure = measures.get(row.measureId);
     const { edit } = row;
     return [

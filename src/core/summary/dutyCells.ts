@@ -1,3 +1,4 @@
+import { periodFromId } from '../calendar/period';
 import type { Consolidation, FileLogEntry, MergeRecord } from '../merge/types';
 import type { DutyCell } from './types';
 
@@ -46,5 +47,10 @@ function stateOf(record: MergeRecord, roundId: string): Pick<DutyCell, 'state' |
 function choose(records: readonly MergeRecord[], roundId: string): MergeRecord | undefined {
   const own = records.find((record) => record.roundId === roundId);
   if (own !== undefined) return own;
-  return [...records].sort((a, b) => (a.roundId < b.roundId ? 1 : -1))[0];
+  return [...records].sort((a, b) => (endOf(a) < endOf(b) ? 1 : -1))[0];
+}
+
+/** The last day of the record's round; names that are no period come last. */
+function endOf({ roundId }: MergeRecord): string {
+  return `${periodFromId(roundId)?.end ?? ''} ${roundId}`;
 }

@@ -17,6 +17,9 @@ export type IndicatorField = (typeof INDICATOR_FIELDS)[number];
 export const CONTACT_FIELDS = ['person', 'post', 'phone', 'email', 'letterNo', 'letterDate', 'nothingToReport', 'grounds', 'signedBy', 'signedPost', 'signedOn', 'ready'] as const;
 export type ContactField = (typeof CONTACT_FIELDS)[number];
 
+/** Headings between them. */
+export const CONTACT_SECTIONS = ['who', 'letter', 'nothing', 'signature', 'finish'] as const;
+
 /** Statuses, in the order of the drop-down. */
 export const OFFICER_STATUSES = ['done', 'partly', 'ongoing', 'notStarted', 'notDone', 'notDue', 'notOurs'] as const;
 export const STATUSES = [...OFFICER_STATUSES, 'obsolete', 'noReport'] as const;

@@ -1,5 +1,6 @@
 import type { SheetContent, WorkbookContent } from '../../core/workbook/content';
 import { findAttribute } from '../xlsx/read/attributes';
+import { readElementText } from '../xlsx/read/documentProperties';
 import { openPackage } from '../xlsx/read/package';
 import { collectRows, type RowCollector } from '../xlsx/read/sheetRows';
 import { localName, tokenizeXml } from '../xlsx/read/tokenizer';
@@ -21,11 +22,22 @@ const BEGINS_WITH_NUMBER = /^(?:п\.|пп\.|пункт|підпункт)?\s?\d{1
 export function readDocxTables(bytes: Uint8Array, limits: ReadLimits): WorkbookContent | undefined {
   const pack = openPackage(bytes, limits);
   const part = pack.relationships('').find(({ type }) => type === 'officedocument')?.target ?? 'word/document.xml';
+  if (isOwnDocument(pack)) return undefined;
   const headings = headingLines();
   const sheets = readTables(pack.text(part), part, limits, headings).filter(hasLegalNumbers);
   if (sheets.length === 0) return undefined;
   return { sheets, headings: headings.found(), properties: new Map(), date1904: false, hasMacros: false, externalLinks: 0 };
 }
+
+/** Our own letter or annex, which nobody has changed since: no body answers in it. */
+function isOwnDocument(pack: ReturnType<typeof openPackage>): boolean {
+  const part = pack.relationships('').find(({ type }) => type === 'coreproperties')?.target;
+  const xml = pack.optionalText(part);
+  if (part === undefined || xml === undefined) return false;
+  return readElementText(xml, part, 'creator') === OWN_CREATOR && (readElementText(xml, part, 'lastModifiedBy') ?? OWN_CREATOR) === OWN_CREATOR;
+}
+
+const OWN_CREATOR = 'PlanZvit';
 
 function hasLegalNumbers({ rows }: SheetContent): boolean {
   return rows.some(({ cells }) => cells.slice(0, 3).some((cell) => typeof cell === 'string' && (LEGAL_NUMBER.test(cell.trim()) || BEGINS_WITH_NUMBER.test(cell))) && cells.filter((cell) => cell !== undefined).length > 1);

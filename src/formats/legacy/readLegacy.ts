@@ -53,12 +53,19 @@ function workbookStream(streams: readonly CompoundStream[] | undefined): Uint8Ar
   return stream;
 }
 
+/** What the library cannot make out in a broken file it writes to the console, which is the user's: here its errors are findings. */
 function parse(read: () => WorkBook): WorkBook {
+  /* eslint-disable no-console -- the words are the library's, and they are kept from the console */
+  const { error: tell } = console;
+  console.error = () => undefined;
   try {
     return read();
   } catch (error) {
     if (error instanceof Error && /password|encrypt/i.test(error.message)) throw new ReadFault('encrypted');
     throw error;
+  } finally {
+    console.error = tell;
+    /* eslint-enable no-console */
   }
 }
 

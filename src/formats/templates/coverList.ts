@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { CivilDate } from '../../core/calendar/civilDate';
+import { COVER_COLUMNS } from '../../core/summary/ownDocument';
 import { PROPERTY_PREFIX } from '../../core/template/fields';
 import type { Round } from '../../core/duties/types';
 import { linesHeight, wrappedLines } from '../../core/workbook/rowHeight';
@@ -9,7 +10,6 @@ import type { Texts } from '../../core/texts';
 import type { WorkbookSpec } from '../../core/workbook/spec';
 import type { SetBody } from './setBody';
 
-const COLUMNS = ['no', 'body', 'abbreviation', 'file', 'duties', 'due', 'email', 'followedBy'] as const;
 const WIDTHS = [6, 60, 22, 44, 12, 14, 30, 24];
 const FONT = 10;
 
@@ -19,7 +19,7 @@ export function coverSpec(members: readonly SetBody[], round: Round, texts: Text
     sheets: [{
       name: texts.t('letter.cover.sheet'), state: 'visible', columns: WIDTHS.map((width) => ({ width })),
       rows: [
-        { row: 1, height: 32, cells: COLUMNS.map((column) => ({ value: texts.t(`letter.cover.${column}`), style: 'head' })) },
+        { row: 1, height: 32, cells: COVER_COLUMNS.map((column) => ({ value: texts.t(`letter.cover.${column}`), style: 'head' })) },
         ...members.map((member, index) => ({
           row: index + 2, height: coverHeight(coverRow(member, index, round)),
           cells: coverRow(member, index, round).map((value, column) => ({ value: column === 5 ? { date: round.due } : value, style: column === 5 ? 'day' : column === 0 || column === 4 ? 'cellCentre' : 'cell' })),
@@ -41,7 +41,7 @@ function coverHeight(values: readonly (string | number)[]): number {
 
 /** The same list as CSV for Excel: semicolons, UTF-8 with its mark, no text that a spreadsheet would run. */
 export function coverCsv(members: readonly SetBody[], round: Round, texts: Texts): Uint8Array {
-  const table = [COLUMNS.map((column) => texts.t(`letter.cover.${column}`)), ...members.map((member, index) => coverRow(member, index, round))];
+  const table = [COVER_COLUMNS.map((column) => texts.t(`letter.cover.${column}`)), ...members.map((member, index) => coverRow(member, index, round))];
   return new TextEncoder().encode(`\uFEFF${Papa.unparse(table, { delimiter: ';', newline: '\r\n', escapeFormulae: true })}\r\n`);
 }
 

@@ -84,6 +84,11 @@ describe('answers given', () => {
     expect(codesOf(checkTable(oneRow, { sheets: declare('', 'Положення про орган') }))).toEqual(['grounds-without-declaration']);
     expect(codesOf(checkTable(oneRow, { sheets: declare('можливо', '') }))).toEqual(['declaration-unclear']);
   });
+  it('leave the declaration to the rows that were left blank, which is told', () => {
+    const checked = checkTable(`${oneRow}\n| ${KEYS.single} | | |`, { sheets: declare('так', 'Положення про орган таких завдань не містить') });
+    expect(found(checked, 'declaration-with-answers')).toMatchObject([{ severity: 'info', at: { field: 'nothingToReport' }, params: { rows: 1 } }]);
+    expect(codesOf(checkTable(oneRow, { sheets: declare('так', '') }))).toEqual(['declaration-without-grounds']);
+  });
   it('that are left blank are listed once', () => {
     const checked = checkTable(`${oneRow}\n| ${KEYS.single} | | |\n| ${KEYS.month} | | |`);
     expect(found(checked, 'rows-unanswered')).toMatchObject([{ severity: 'warning', params: { rows: 2, duties: '5, 6.2' } }]);

@@ -69,6 +69,8 @@ const CASES: [code: string, trips: Row, passes: Row, options?: Parameters<typeof
   ['ongoing-after-end', { status: 'виконується', narrative: told, key: KEYS.byDate }, { status: 'виконується', narrative: told }],
   ['ongoing-upkeep-ended', { status: 'виконується', narrative: told }, done],
   ['not-started-after-end', { status: 'не розпочато', reason: 'Немає коштів' }, notDone],
+  ['not-done-before-end', notDone, { ...notDone, key: KEYS.month }, interim],
+  ['done-before-start', { ...done, key: KEYS.secondHalf }, { ...done, key: KEYS.firstHalf }, interim],
   ['narrative-missing', { status: 'виконано' }, done],
   ['narrative-placeholder', { ...done, narrative: 'Інформація додається.' }, done],
   ['narrative-contradicts', { ...done, narrative: 'Заходи не проводилися' }, done],

@@ -1,3 +1,4 @@
+import type { Issue } from '../../../src/core/issues/issue';
 import { decide, reverseDecision, undoReturn } from '../../../src/core/merge/decide';
 import { brokenLaws } from '../../../src/core/merge/laws';
 import { merge } from '../../../src/core/merge/merge';
@@ -15,6 +16,11 @@ const done = (key: string, narrative = 'Проведено брифінг.'): Ma
 const counts = ({ rowsRead, rowsAccepted, rowsSuperseded, rowsDuplicate, rowsQuarantined }: FileLogEntry): readonly number[] => [rowsRead, rowsAccepted, rowsSuperseded, rowsDuplicate, rowsQuarantined];
 const verdicts = ({ log }: Consolidation): Record<string, string> => Object.fromEntries(log.map(({ identity, verdict }) => [identity.file, verdict]));
 const current = ({ records }: Consolidation, key: string, bodyId = 'minfin'): string | undefined => records.find((record) => record.key === key && record.bodyId === bodyId && record.state === 'current')?.answer.narrative;
+
+/** The file with a finding of its own, as the checks tell it instead of those of its rows. */
+function withFinding(file: ReadFile, issue: Issue): ReadFile {
+  return file.kind === 'return' ? { ...file, checked: { ...file.checked, issues: [issue] } } : file;
+}
 
 describe('merge', () => {
   it('accepts a return and names file, digest, sheet and cell of every record', () => {
@@ -179,6 +185,26 @@ describe('merge into an earlier consolidation', () => {
     const year = mergeAll([{ file: 'year.xlsx', body: 'minfin', rows: [done('2.1@2019-H1', 'За рік.')] }], half);
     expect(year.records.map(({ roundId, state, answer }) => [roundId, state, answer.narrative])).toEqual([['2019', 'current', 'За рік.'], ['2019-H1', 'current', 'За півріччя.']]);
     expect(year.settings.round.id).toBe('2019');
+  });
+
+  it('comes to the same when a return of an earlier round is late', () => {
+    const early: MadeUpReturn = { file: 'h1.xlsx', body: 'minfin', round: INTERIM, rows: [done('2.1@2019-H1', 'За півріччя.')] };
+    const year: MadeUpReturn = { file: 'year.xlsx', body: 'minfin', rows: [done('2.1@2019-H1', 'За рік.')] };
+    const half = merge({ plan, registry, duties, settings: madeUpSettings(INTERIM), files: [madeUpReturn(early)] });
+    const late = mergeAll([early, year]);
+    const continued = mergeAll([year], half);
+    expect([continued.records, continued.log]).toEqual([late.records, late.log]);
+    expect(late.log.map(({ verdict, issues }) => [verdict, issues.map(({ code }) => code)])).toEqual([['accepted', ['merge-earlier-round']], ['accepted', []]]);
+    expect(half.log[0]?.issues).toEqual([]);
+  });
+
+  it('tells each cause once in the log: a body that is not known, a column that a table lacks', () => {
+    const [nameless, short] = mergeAll([
+      { file: 'a.xlsx', rows: [done('1.1@2019'), done('2.1@2019-H1')] },
+      withFinding(madeUpReturn({ file: 'b.xlsx', body: 'minfin', rows: ['1.1@2019', '2.1@2019-H1'].map((key) => ({ key, narrative: 'Було.', error: 'status-missing', errorField: 'status' as const })) }), { code: 'column-missing', severity: 'error', at: { sheet: 'Звіт', field: 'status' }, params: {} }),
+    ]).log;
+    expect(nameless?.issues.map(({ code }) => code)).toEqual(['merge-body-unknown']);
+    expect(short?.issues.map(({ code }) => code)).toEqual(['column-missing']);
   });
 
   const a: MadeUpReturn = { file: 'returns/a.xlsx', body: 'minfin', signedOn: '2020-02-01', rows: [done('1.1@2019', 'Старе.'), { key: '2.1@2019-H1', narrative: 'Без стану.', error: 'status-missing' }] };

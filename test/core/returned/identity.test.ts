@@ -36,7 +36,7 @@ describe('three stamps', () => {
       const found = returnOf(content);
       expect(found.stamp.body).toEqual({ id: 'minfin', name: 'Міністерство фінансів України' });
       expect(found.recoveredFrom).toHaveLength(2);
-      expect(found.issues.find(({ code }) => code === 'identity-conflict')?.params).toMatchObject({ what: 'body', found: 'moz', chosen: 'minfin', agree: 2, total: 3 });
+      expect(found.issues.find(({ code }) => code === 'identity-conflict')?.params).toMatchObject({ what: 'body', found: 'МОЗ', chosen: 'Міністерство фінансів України', agree: 2, total: 3 });
     }
   });
   it('names bodies, plans and days as people know them when stamps disagree', () => {
@@ -64,8 +64,11 @@ describe('what is not for this collection', () => {
     return outcome.kind === 'foreign' ? codes(outcome.issues) : [];
   };
   it('names another plan', () => expect(foreign({ ...sampleStamp, planId: 'кабінет міністрів україни|розпорядження|2019-05-15|310-р' })).toEqual(['foreign-plan']));
-  it('names another year', () => expect(foreign({ ...sampleStamp, round: { id: '2020', asOf: '2021-02-15', due: '2021-02-15' } })).toEqual(['foreign-year']));
-  it('names another round', () => expect(foreign({ ...sampleStamp, round: interimRound })).toEqual(['foreign-round']));
+  it.each([[{ id: '2020', asOf: '2021-02-15', due: '2021-02-15' }], [{ id: '2018', asOf: '2019-02-15', due: '2019-02-15' }]])('names another year: $id', (round) => expect(foreign({ ...sampleStamp, round })).toEqual(['foreign-year']));
+  it('names a later round', () => expect(foreign(sampleStamp, { ...recogniseContext, round: interimRound })).toEqual(['foreign-round']));
+  it('takes a late return of an earlier round for what it is', () => {
+    expect(returnOf(returnedWorkbook(ROWS, { stamp: { ...sampleStamp, round: interimRound } })).stamp.round).toEqual(interimRound);
+  });
   it('names the report of a unit', () => expect(foreign({ ...sampleStamp, unit: 'dpa', parent: 'minfin' })).toEqual(['foreign-unit']));
   it('refuses a newer format in words', () => expect(foreign({ ...sampleStamp, format: 2 })).toEqual(['format-newer']));
   it('names a consolidation and a plan', () => {

@@ -115,3 +115,23 @@ it('reads what stands on «Друк» only when nothing else is left', () => {
   expect(returned(content).rows.every(({ sheet }) => sheet === 'Звіт')).toBe(true);
   expect(returned(only).rows.every(({ sheet }) => sheet === 'Друк')).toBe(true);
 });
+
+describe('words where nothing is asked', () => {
+  /** The template with a text more in a cell (0-based column). */
+  function noted(content: WorkbookContent, name: string, at: number, column: number, text: string): WorkbookContent {
+    const put = (cells: readonly (CellValue | undefined)[]): readonly (CellValue | undefined)[] => Array.from({ length: Math.max(cells.length, column + 1) }, (_, i) => (i === column ? text : cells[i]));
+    return { ...content, sheets: content.sheets.map((sheet) => (sheet.name !== name ? sheet : {
+      ...sheet, rows: sheet.rows.some(({ row }) => row === at) ? sheet.rows.map((row) => (row.row === at ? { ...row, cells: put(row.cells) } : row)) : [...sheet.rows, { row: at, cells: put([]) }],
+    })) };
+  }
+  const told = (content: WorkbookContent) => returned(content).issues.filter(({ code }) => code === 'words-beside').map(({ params }) => [params['sheet'], params['words']]);
+
+  it.each([[uk], [en]])('are none in a template as it was sent', (texts) => expect(told(filled(template(texts, 'mkms'), texts))).toEqual([]));
+  it.each([
+    ['Звіт', 2, 9, 'J2'], ['Звіт', 6, 9, undefined], ['Реквізити', 6, 3, 'D6'], ['Реквізити', 7, 5, 'F7'], ['Реквізити', 24, 1, 'B24'],
+    ['Показники', 5, 8, 'I5'], ['Показники', 1, 4, 'E1'], ['Показники', 40, 2, 'C40'],
+  ] as const)('are told word for word: «%s», row %i, column %i', (name, row, column, cell) => {
+    const text = 'Прохання врахувати лист від 10.02.2020 № 15/1-220';
+    expect(told(noted(filled(template(uk, 'mkms'), uk), name, row, column, text))).toEqual(cell === undefined ? [] : [[name, `${cell}: «${text}»`]]);
+  });
+});

@@ -5,6 +5,7 @@ import type { Consolidation } from '../../../src/core/merge/types';
 import { summarise } from '../../../src/core/summary/summarise';
 import { consolidationSpec } from '../../../src/core/summary/workbook/consolidationSpec';
 import { readConsolidation } from '../../../src/core/summary/workbook/readConsolidation';
+import type { WorkbookContent } from '../../../src/core/workbook/content';
 import { textsFor } from '../../../src/strings';
 import { returnSets } from '../../support/arbitraryReturns';
 import { madeUpDuties, madeUpPlan, madeUpRegistry, madeUpReturn, madeUpSettings } from '../../support/madeUpReturns';
@@ -102,6 +103,17 @@ describe('the consolidation workbook', () => {
     expect(outcome).toMatchObject({ issues: [{ code: 'merge-own-cells', params: { sheet: 'Зведення', count: 2, cells: 'T7, C40' } }] });
     for (const texts of [uk, en]) expect(texts.t('issue.merge-own-cells', outcome.kind === 'consolidation' ? outcome.issues[0]?.params : {})).toContain('T7, C40');
     expect(outcome.kind === 'consolidation' && outcome.consolidation).toEqual(merged);
+  });
+
+  it.each([['Надходження', 'G1'], ['Дашборд', 'H9']])('tells of cells that somebody filled on «%s» above the table or beside the figures', (name, cell) => {
+    const merged = mergeOf([{ file: 'a.xlsx', body: 'minfin', rows: [{ key: '1.1@2019', status: 'done', narrative: 'Було.' }] }]);
+    const content = contentOf(consolidationSpec(merged, summarise(merged, uk), uk));
+    const row = Number(cell.slice(1));
+    const filled = (cells: WorkbookContent['sheets'][number]['rows'][number]['cells']) => Array.from({ length: Math.max(cells.length, 8) }, (_, i) => (i === cell.charCodeAt(0) - 65 ? 'перевірити до п’ятниці' : cells[i]));
+    const outcome = readConsolidation({ ...content, sheets: content.sheets.map((sheet) => (sheet.name !== name ? sheet : {
+      ...sheet, rows: sheet.rows.some((one) => one.row === row) ? sheet.rows.map((one) => (one.row === row ? { ...one, cells: filled(one.cells) } : one)) : [...sheet.rows, { row, cells: filled([]) }],
+    })) }, [uk, en]);
+    expect(outcome).toMatchObject({ issues: [{ code: 'merge-own-cells', params: { sheet: name, count: 1, cells: cell } }] });
   });
 
   it('says of any other workbook that it is no consolidation', () => {

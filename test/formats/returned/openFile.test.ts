@@ -94,6 +94,18 @@ describe('openFile', () => {
     expect(opened?.kind === 'workbook' && opened.content.sheets[0]?.rows).toEqual([{ row: 1, cells: ['1.1', 'виконано'] }, { row: 60_000, cells: ['9.9', 'останній'] }]);
   });
 
+  it('keeps what the library says of an unknown record of an older workbook from the console', async () => {
+    const { utils, write } = await import('@e965/xlsx');
+    const bytes = new Uint8Array(write({ SheetNames: ['Звіт'], Sheets: { 'Звіт': utils.aoa_to_sheet([['1.1', 'виконано']]) } }, { type: 'array', bookType: 'biff8' }) as ArrayBuffer);
+    // The record of the sheet's dimensions (0x0200, 14 bytes) becomes one that nobody knows.
+    const at = bytes.findIndex((byte, i) => byte === 0 && bytes[i + 1] === 2 && bytes[i + 2] === 14 && bytes[i + 3] === 0);
+    bytes.set([0xee, 0xee], at);
+    const told = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+    const [opened] = await openAll('звіт.xls', bytes);
+    expect([at > 0, opened?.kind, told.mock.calls]).toEqual([true, 'workbook', []]);
+    told.mockRestore();
+  });
+
   it('refuses a row of an older workbook that no sheet has, without counting up to it', async () => {
     const names = 'urn:schemas-microsoft-com:office:spreadsheet';
     const rows = ['1', '400000000'].map((index) => `<Row ss:Index="${index}"><Cell><Data ss:Type="String">x</Data></Cell></Row>`).join('');

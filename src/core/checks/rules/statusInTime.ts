@@ -3,8 +3,8 @@ import { asksForDay, isUpkeepKind } from '../../template/requirements';
 import { rowIssue, textFix, type RowRule } from '../context';
 
 /**
- * The status fits the day of the round: «строк не настав» before the deadline only, «виконується» and
- * «не розпочато» while the period lasts. Year-long upkeep that is «виконується» after its end was
+ * The status fits the day of the round: «строк не настав» before the deadline only, «не виконано» after it,
+ * «виконується» and «не розпочато» while the period lasts, «виконано» once it has begun. Year-long upkeep that is «виконується» after its end was
  * simply done: a suggestion, not a mistake.
  */
 export const statusInTime: RowRule = (row) => {
@@ -28,6 +28,14 @@ export const statusInTime: RowRule = (row) => {
         : [rowIssue(row, 'ongoing-after-end', 'error', 'status', params())];
     case 'notStarted':
       return over ? [rowIssue(row, 'not-started-after-end', 'warning', 'status', { ...params(), suggested: whole.statusWord('notDone') }, suggest('notDone'))] : [];
+    case 'notDone':
+      // The day may still be met; that it was not is known only after it.
+      return end > asOf ? [rowIssue(row, 'not-done-before-end', 'warning', 'status', params())] : [];
+    case 'done':
+    case 'partly':
+      // A date says it better, and has a rule of its own.
+      return duty.periodStart !== undefined && duty.periodStart > asOf && row.doneOn === undefined
+        ? [rowIssue(row, 'done-before-start', 'warning', 'status', { ...params(), start: shownDate(duty.periodStart) })] : [];
     default:
       return [];
   }

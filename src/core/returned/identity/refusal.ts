@@ -19,16 +19,22 @@ export function refusalOf(stamp: Stamp, context: RecogniseContext): Issue | unde
     const [, , date = '', number = ''] = plan.id.split('|');
     return refusal('foreign-plan', { found: foundNumber === '' ? stamp.planId : foundNumber, foundDate: shownDate(foundDate), expected: number === '' ? plan.id : number, expectedDate: shownDate(date) });
   }
-  if (round !== undefined && stamp.round.id !== round.id) {
+  // An answer of an earlier round of the plan that comes late belongs into the consolidation all the same: as a record of its own round.
+  if (round !== undefined && stamp.round.id !== round.id && !(stamp.round.asOf <= round.asOf && isWithin(stamp, plan))) {
     const otherYear = yearOf(stamp.round.id) !== undefined && yearOf(round.id) !== undefined && yearOf(stamp.round.id) !== yearOf(round.id);
     return refusal(otherYear ? 'foreign-year' : 'foreign-round', { found: stamp.round.id, foundAsOf: shownDate(stamp.round.asOf), expected: round.id, expectedAsOf: shownDate(round.asOf) });
   }
   // Without a round any round of the plan will do, but none of another year's plan.
-  const own = plan === undefined || round !== undefined ? undefined : periodFromId(stamp.round.id);
-  if (plan !== undefined && own !== undefined && (own.start > plan.period.end || own.end < plan.period.start)) {
+  if (plan !== undefined && round === undefined && !isWithin(stamp, plan)) {
     return refusal('foreign-year', { found: stamp.round.id, foundAsOf: shownDate(stamp.round.asOf), expected: periodId(plan.period.start, plan.period.end), expectedAsOf: shownDate(plan.period.end) });
   }
   return undefined;
+}
+
+/** Is the round one of the plan's own years, as far as its name tells? */
+function isWithin({ round }: Stamp, plan: RecogniseContext['plan']): boolean {
+  const window = periodFromId(round.id);
+  return plan === undefined || window === undefined || (window.start <= plan.period.end && window.end >= plan.period.start);
 }
 
 /** A unit answers to its body, not to the ministry. */

@@ -4,8 +4,9 @@ import { foldKey } from '../../text/clean';
 import type { RowContent, SheetContent } from '../../workbook/content';
 import { cellText, fieldValue } from '../cellText';
 import { periodNamed } from '../match/periodWords';
+import { filledBut } from '../wordsBeside';
 import { findTables, type FoundTable } from '../table/findTables';
-import type { ReturnIndicator } from '../types';
+import type { FieldValue, ReturnIndicator } from '../types';
 import type { Vocabulary } from '../vocabulary';
 
 const IDS: ReadonlyMap<string, IndicatorField> = new Map(INDICATOR_FIELDS.map((field) => [field, field]));
@@ -24,18 +25,34 @@ function indicatorTables(sheet: SheetContent, vocabulary: Vocabulary): readonly 
   });
 }
 
+interface ReadIndicators {
+  readonly indicators: readonly ReturnIndicator[];
+  /** Filled cells that are neither the template's nor values nor notes. */
+  readonly beside: readonly FieldValue[];
+}
+
 /** The rows of a sheet of indicators, matched by key, else by the indicator's number and name. Rows that hold neither an indicator nor a value nor a note are left out. */
-export function readIndicators(sheet: SheetContent, vocabulary: Vocabulary, stamped: readonly StampedIndicator[], currentKey: (key: string) => string, date1904: boolean): readonly ReturnIndicator[] {
+export function readIndicators(sheet: SheetContent, vocabulary: Vocabulary, stamped: readonly StampedIndicator[], currentKey: (key: string) => string, date1904: boolean): ReadIndicators {
   const known = new Set(stamped.map(({ key }) => key));
   const found: ReturnIndicator[] = [];
-  for (const table of indicatorTables(sheet, vocabulary)) {
+  const beside: FieldValue[] = [];
+  const tables = indicatorTables(sheet, vocabulary);
+  const [first] = tables;
+  if (first?.own === true) for (const row of sheet.rows) if (row.row < first.headerRow) beside.push(...filledBut(row, () => false, date1904).filter(({ text }) => !IDS.has(text) && !vocabulary.isFixedText(text)));
+  for (const table of tables) {
+    const columns = new Set(table.columns.values());
+    const header = sheet.rows.find(({ row }) => row === table.headerRow)?.cells ?? [];
+    // The measure and its period stand among the fields for the reader's eye and have no id.
+    header.forEach((cell, column) => { if (typeof cell === 'string' && vocabulary.isFixedText(cell)) columns.add(column); });
     for (const row of table.rows) {
       const column = (field: IndicatorField): number => table.columns.get(field) ?? -1;
       const text = (field: IndicatorField): string => cellText(row.cells[column(field)], date1904);
       const value = fieldValue(row.cells[column('value')], row.row, column('value') + 1, date1904);
       const note = fieldValue(row.cells[column('note')], row.row, column('note') + 1, date1904);
       const indicator = text('indicator');
-      if (indicator === '' && value === undefined && note === undefined) continue;
+      const isBlank = indicator === '' && value === undefined && note === undefined;
+      beside.push(...filledBut(row, (at) => !isBlank && columns.has(at), date1904));
+      if (isBlank) continue;
       const written = currentKey(text('key'));
       const key = known.size === 0 || known.has(written) ? written : byName(stamped, indicator, text('no'), others(row, table.columns, date1904));
       found.push({
@@ -45,7 +62,7 @@ export function readIndicators(sheet: SheetContent, vocabulary: Vocabulary, stam
       });
     }
   }
-  return found;
+  return { indicators: found, beside };
 }
 
 /** The texts of the row in other columns: the period stands there. */

@@ -10,6 +10,8 @@ const BODY_STATES = ['received', 'late', 'partial', 'otherForm', 'invalid', 'mis
 const FIRST = 12;
 /** Charts of the sheet: any more in the workbook are somebody's own. */
 export const DASHBOARD_CHARTS = 3;
+/** Columns that hold anything of ours; the charts stand right of them. */
+export const DASHBOARD_COLUMNS = 6;
 
 /** «Дашборд»: figures, three native charts, and the very numbers they are drawn from beside them. */
 export function dashboardSheet(context: SheetContext): SheetSpec {

@@ -1,5 +1,7 @@
 import type { Issue } from '../../issues/issue';
-import type { ReadRow, ReadTable } from './readTable';
+import type { SheetContent } from '../../workbook/content';
+import { DASHBOARD_COLUMNS } from './dashboardSheet';
+import { besideColumns, type ReadRow, type ReadTable } from './readTable';
 
 /** The column without which a row is none of ours. Rows of «Дані» that were spoilt are told one by one. */
 const ANCHORS = { summary: 'key', matrix: 'body', log: 'technical', indicators: 'record', issues: 'technical', decisions: 'technical', overflow: 'no' } as const;
@@ -8,21 +10,27 @@ const ANCHORS = { summary: 'key', matrix: 'body', log: 'technical', indicators: 
 const LISTED = 6;
 
 /**
- * What people wrote on our sheets beside or below the tables. The sheets are made anew at each merge, so
+ * What people wrote on our sheets beside, above or below the tables, or beside the figures of «Дашборд». The sheets are made anew at each merge, so
  * it would be lost: told per sheet, for a host to refuse before it writes over the file.
  */
-export function ownWords(tables: ReadonlyMap<string, ReadTable | undefined>): readonly Issue[] {
-  return [...tables].flatMap(([id, table]): readonly Issue[] => {
+export function ownWords(tables: ReadonlyMap<string, ReadTable | undefined>, dashboard: SheetContent | undefined): readonly Issue[] {
+  const ofTables = [...tables].flatMap(([id, table]): readonly Issue[] => {
     if (table === undefined) return [];
     const anchor = Object.entries(ANCHORS).find(([name]) => name === id)?.[1];
     const below = anchor === undefined ? [] : table.rows.filter((row) => row.text(anchor) === '').flatMap((row) => row.filled());
-    const cells = [...new Set([...table.beside, ...below])];
-    const shown = cells.slice(0, LISTED).join(', ');
-    return cells.length === 0 ? [] : [{
-      code: 'merge-own-cells', severity: 'warning', at: { sheet: table.sheet.name, ...(cells[0] === undefined ? {} : { cell: cells[0] }) },
-      params: { sheet: table.sheet.name, count: cells.length, cells: cells.length > LISTED ? `${shown}…` : shown },
-    }];
+    return toldOf(table.sheet.name, [...new Set([...table.beside, ...below])]);
   });
+  const ours = new Set(Array.from({ length: DASHBOARD_COLUMNS }, (_, column) => column));
+  return [...ofTables, ...(dashboard === undefined ? [] : toldOf(dashboard.name, besideColumns(dashboard.rows, ours)))];
+}
+
+function toldOf(sheet: string, cells: readonly string[]): readonly Issue[] {
+  const [first] = cells;
+  const shown = cells.slice(0, LISTED).join(', ');
+  return first === undefined ? [] : [{
+    code: 'merge-own-cells', severity: 'warning', at: { sheet, cell: first },
+    params: { sheet, count: cells.length, cells: cells.length > LISTED ? `${shown}…` : shown },
+  }];
 }
 
 /** Words that stand where they cannot be taken, and where they were put instead. */

@@ -1,10 +1,13 @@
+import { equalData } from '../../merge/equalData';
+import { compareText } from '../../merge/source';
 import type { Consolidation } from '../../merge/types';
 import type { Issue } from '../../issues/issue';
 import { LISTS_SHEET, STAMP_SHEET } from '../../template/fields';
 import type { Texts } from '../../texts';
 import type { WorkbookContent } from '../../workbook/content';
 import { planOf, planSheetNames } from './readPlan';
-import { readDecisions, readIssues, readLog } from './readLog';
+import { readDecisions } from './readDecisions';
+import { readIssues, readLog } from './readLog';
 import { readEdits } from './readEdits';
 import { closeGaps } from './readGaps';
 import { ownWords } from './ownWords';
@@ -45,17 +48,20 @@ export function readConsolidation(content: WorkbookContent, vocabularies: readon
   const { plan, registry } = read;
   const issues = readIssues(rows('issues'));
   const { records, lost } = readRecords(rows('data'), rows('indicators'), vocabularies);
-  const { log, issues: unread } = readLog(rows('log'), issues);
+  const { log, issues: unread, typed: receipt } = readLog(rows('log'), issues);
+  const { decisions, issues: unclear, typed: reversal } = readDecisions(rows('decisions'), vocabularies);
   const { edits, issues: moved } = readEdits(rows('summary'), state.edits, vocabularies);
   const gaps = closeGaps(log, records, issues.quarantine, { log: tables.get('log')?.sheet.name ?? '', data: tables.get('data')?.sheet.name ?? '' });
-  const ours = new Set([...[...tables.values()].flatMap((table) => table?.sheet.name ?? []), STAMP_SHEET, LISTS_SHEET, ...planSheetNames(content), ...vocabularies.map((texts) => texts.t('summary.sheet.dashboard'))]);
+  const dashboards = new Set(vocabularies.map((texts) => texts.t('summary.sheet.dashboard')));
+  const ours = new Set([...[...tables.values()].flatMap((table) => table?.sheet.name ?? []), STAMP_SHEET, LISTS_SHEET, ...planSheetNames(content), ...dashboards]);
   return {
     kind: 'consolidation',
     consolidation: {
       plan, registry, settings: state.settings, revision: state.revision, duties: state.duties, records,
-      log: gaps.log, quarantine: issues.quarantine, decisions: readDecisions(rows('decisions'), vocabularies), edits,
+      log: gaps.log, quarantine: issues.quarantine, decisions, edits,
+      ...(receipt || reversal || !equalData(edits, [...state.edits].sort((a, b) => compareText(a.key, b.key))) ? { typedSince: true as const } : {}),
     },
     foreignSheets: content.sheets.map(({ name }) => name).filter((name) => !ours.has(name) && !name.startsWith(HOST_SHEETS)),
-    issues: [...read.issues, ...gaps.issues, ...unread, ...moved, ...ownWords(tables), ...lost.map(({ sheet, row }): Issue => ({ code: 'merge-record-spoilt', severity: 'error', at: { sheet, row }, params: { sheet, row } }))],
+    issues: [...read.issues, ...gaps.issues, ...unread, ...unclear, ...moved, ...ownWords(tables, content.sheets.find(({ name }) => dashboards.has(name))), ...lost.map(({ sheet, row }): Issue => ({ code: 'merge-record-spoilt', severity: 'error', at: { sheet, row }, params: { sheet, row } }))],
   };
 }

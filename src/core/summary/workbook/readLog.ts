@@ -1,10 +1,9 @@
 import type { Issue } from '../../issues/issue';
+import { equalData } from '../../merge/equalData';
 import { sortIssues } from '../../merge/findings';
 import { RECEIPT_COLUMNS, retyped } from '../../merge/ministryCells';
-import { turned } from '../../merge/reversal';
-import type { Decision, FileLogEntry, FileVerdict, QuarantinedRow, ReceiptColumns } from '../../merge/types';
-import { foldKey } from '../../text/clean';
-import type { Texts } from '../../texts';
+import { toldInLog } from '../../merge/toldInLog';
+import type { FileLogEntry, FileVerdict, QuarantinedRow, ReceiptColumns } from '../../merge/types';
 import { wordsMoved } from './ownWords';
 import { parsed } from './readState';
 import type { ReadRow } from './readTable';
@@ -24,16 +23,27 @@ export function readIssues(rows: readonly ReadRow[]): { readonly quarantine: rea
   return { quarantine, ofFile };
 }
 
-/** Lines of «Надходження», with what the ministry filled in; a day of receipt that cannot be read goes to the channel's column, and is told. */
-export function readLog(rows: readonly ReadRow[], issues: ReturnType<typeof readIssues>): { readonly log: readonly FileLogEntry[]; readonly issues: readonly Issue[] } {
-  const unread = rows.filter((row) => row.text('technical') !== '' && row.text('receivedOn') !== '' && row.date('receivedOn') === undefined);
-  return { log: entriesOf(rows, issues), issues: unread.map((row) => wordsMoved('merge-words-to-channel', row, 'receivedOn', row.text('receivedOn'))) };
+interface ReadLog {
+  readonly log: readonly FileLogEntry[];
+  readonly issues: readonly Issue[];
+  /** The ministry has filled something in since the workbook was written. */
+  readonly typed: boolean;
 }
 
-function entriesOf(rows: readonly ReadRow[], issues: ReturnType<typeof readIssues>): readonly FileLogEntry[] {
+/** Lines of «Надходження», with what the ministry filled in; a day of receipt that cannot be read goes to the channel's column, and is told. */
+export function readLog(rows: readonly ReadRow[], issues: ReturnType<typeof readIssues>): ReadLog {
+  const unread = rows.filter((row) => row.text('technical') !== '' && row.text('receivedOn') !== '' && row.date('receivedOn') === undefined);
+  const lines = entriesOf(rows, issues);
+  return {
+    log: lines.map(({ entry }) => entry), typed: lines.some(({ entry, before }) => !equalData(entry.ministry ?? {}, before)),
+    issues: unread.map((row) => wordsMoved('merge-words-to-channel', row, 'receivedOn', row.text('receivedOn'))),
+  };
+}
+
+function entriesOf(rows: readonly ReadRow[], issues: ReturnType<typeof readIssues>): readonly { readonly entry: FileLogEntry; readonly before: ReceiptColumns }[] {
   const errors = new Map<string, Issue[]>();
   for (const row of issues.quarantine) errors.set(row.provenance.sha256, [...(errors.get(row.provenance.sha256) ?? []), ...row.issues]);
-  return rows.flatMap((row): readonly FileLogEntry[] => {
+  return rows.flatMap((row) => {
     const technical = parsed<{ verdict: FileVerdict; from: readonly string[]; declares?: true; form?: 'otherForm'; ministry?: ReceiptColumns }>(row.text('technical'));
     if (technical === undefined) return [];
     const text = (id: string): string | undefined => (row.text(id) === '' ? undefined : row.text(id));
@@ -44,27 +54,17 @@ function entriesOf(rows: readonly ReadRow[], issues: ReturnType<typeof readIssue
     const ministry = { ...values, ...states };
     const copy = technical.verdict === 'duplicate' && row.number('rowsDuplicate') === row.number('rowsRead');
     const own = issues.ofFile.get(fileKey(file, member ?? '', sha256)) ?? [];
-    return [{
+    const entry: FileLogEntry = {
       identity: { file, sha256, bytes: row.number('bytes'), ...defined({ member, outerSha256: text('outerSha256'), receivedOn: row.date('hostReceivedOn') }) },
       verdict: technical.verdict, recoveredFrom: technical.from,
       rowsRead: row.number('rowsRead'), rowsAccepted: row.number('rowsAccepted'), rowsSuperseded: row.number('rowsSuperseded'), rowsDuplicate: row.number('rowsDuplicate'), rowsQuarantined: row.number('rowsQuarantined'),
-      issues: sortIssues([...own, ...(copy ? [] : errors.get(sha256) ?? [])]),
+      issues: sortIssues([...own, ...(copy ? [] : toldInLog(errors.get(sha256) ?? [], own))]),
       ...defined({ bodyId: text('body'), roundId: text('round'), form: technical.form, signedOn: row.date('signedOn'), savedAt: text('savedAt') }),
       ...(technical.declares === true ? { declaration: { grounds: row.text('declaration') } } : {}),
       ...(Object.keys(ministry).length === 0 ? {} : { ministry }),
       ...(row.text('undone') === '' ? {} : { undone: true }),
-    }];
-  });
-}
-
-/** Decisions, with the ministry's «так» in the column that takes them back. */
-export function readDecisions(rows: readonly ReadRow[], vocabularies: readonly Texts[]): readonly Decision[] {
-  const yes = new Set(vocabularies.map((texts) => foldKey(texts.t('summary.yes'))));
-  return rows.flatMap((row): readonly Decision[] => {
-    const technical = parsed<Pick<Decision, 'kind' | 'params' | 'reversed' | 'lineage'>>(row.text('technical'));
-    const on = row.date('on');
-    if (technical === undefined || on === undefined) return [];
-    return [turned({ id: row.text('id'), on, ...technical }, yes.has(foldKey(row.text('reversed'))))];
+    };
+    return [{ entry, before: technical.ministry ?? {} }];
   });
 }
 

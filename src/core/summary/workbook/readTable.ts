@@ -38,12 +38,19 @@ export function readTable(content: WorkbookContent, id: string, rest: ReadonlyMa
     const columns = new Map(ids.cells.flatMap((cell, i) => (typeof cell === 'string' && cell.startsWith(`${id}.`) ? [[cell.slice(id.length + 1), i] as const] : [])));
     // The header row stands right under the ids.
     const rows = sheet.rows.slice(head + 1).filter(({ row, cells }) => row > ids.row + 1 && cells.some((cell) => cell !== undefined && cell !== ''));
-    return { sheet, rows: rows.map(({ row, cells }) => readRow(sheet.name, row, cells, columns, content.date1904, rest)), beside: besideColumns(sheet.rows.slice(head + 1), new Set(columns.values())) };
+    return { sheet, rows: rows.map(({ row, cells }) => readRow(sheet.name, row, cells, columns, content.date1904, rest)), beside: [...besideTitle(sheet.rows.slice(0, head)), ...besideColumns(sheet.rows.slice(head + 1), new Set(columns.values()))] };
   }
   return undefined;
 }
 
-function besideColumns(rows: readonly RowContent[], ours: ReadonlySet<number>): readonly string[] {
+/** Our title lines have one cell each, one under another. */
+function besideTitle(rows: readonly RowContent[]): readonly string[] {
+  const title = rows[0]?.cells.findIndex((cell) => plainText(cell).trim() !== '') ?? -1;
+  return besideColumns(rows, new Set([title]));
+}
+
+/** References of filled cells outside the given columns (0-based). */
+export function besideColumns(rows: readonly RowContent[], ours: ReadonlySet<number>): readonly string[] {
   return rows.flatMap(({ row, cells }) => cells.flatMap((cell, i) => (ours.has(i) || plainText(cell).trim() === '' ? [] : [cellReference(row, i + 1)])));
 }
 

@@ -1,3 +1,4 @@
+import { PROPERTY_PREFIX } from '../../template/fields';
 import type { CivilDate } from '../../calendar/civilDate';
 import type { Consolidation } from '../../merge/types';
 import type { Texts } from '../../texts';
@@ -39,7 +40,7 @@ export function summarySpec(consolidation: Consolidation, summary: Summary, text
       ]),
     })],
     styles: STYLES,
-    properties: { title: texts.t('summary.title.summary'), creator: 'PlanZvit', created: asOf, language: texts.language, custom: {} },
+    properties: { title: texts.t('summary.title.summary'), creator: 'PlanZvit', created: asOf, language: texts.language, custom: { [`${PROPERTY_PREFIX}kind`]: 'summary' } },
   };
 }
 

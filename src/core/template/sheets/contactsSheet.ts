@@ -3,7 +3,7 @@ import { quoteSheetName } from '../../workbook/reference';
 import type { ConditionalFormatSpec, RowSpec, SheetSpec, ValidationSpec } from '../../workbook/spec';
 import type { Texts } from '../../texts';
 import type { TemplateContext } from '../context';
-import { CONTACT_FIELDS, type ContactField } from '../fields';
+import { CONTACT_FIELDS, type CONTACT_SECTIONS, type ContactField } from '../fields';
 import { carriedValue } from '../prefill';
 import { COLOURS, type TemplateStyle } from '../styles';
 import { cell, rowAt } from './cells';
@@ -11,7 +11,7 @@ import { printFooter } from './footer';
 import { listSource } from './listsSheet';
 
 /** Sections of «Реквізити»: a heading row, then its fields. */
-const SECTIONS: readonly { readonly id: string; readonly fields: readonly ContactField[] }[] = [
+const SECTIONS: readonly { readonly id: (typeof CONTACT_SECTIONS)[number]; readonly fields: readonly ContactField[] }[] = [
   { id: 'who', fields: ['person', 'post', 'phone', 'email'] },
   { id: 'letter', fields: ['letterNo', 'letterDate'] },
   { id: 'nothing', fields: ['nothingToReport', 'grounds'] },

@@ -1,0 +1,17 @@
+import { tellsOfAbsence } from '../checks/missingColumns';
+import type { Issue } from '../issues/issue';
+
+/**
+ * Errors of rows in quarantine as the log tells them beside the file's own findings, each cause once: a body that
+ * is not known is one cause for all rows, and so is a column that a table lacks. The rows themselves keep theirs.
+ */
+export function toldInLog(errors: readonly Issue[], ofFile: readonly Issue[]): readonly Issue[] {
+  const lacking = new Set(ofFile.filter(({ code }) => code === 'column-missing').map(columnOf));
+  const nameless = errors.filter(({ code }) => code === 'merge-body-unknown').sort((a, b) => (a.at.row ?? 0) - (b.at.row ?? 0));
+  const kept = ofFile.some(({ code }) => code === 'body-unknown') ? undefined : nameless[0];
+  return errors.filter((issue) => (issue.code === 'merge-body-unknown' ? issue === kept : !(tellsOfAbsence(issue) && lacking.has(columnOf(issue)))));
+}
+
+function columnOf({ at }: Issue): string {
+  return `${at.field ?? ''} ${at.sheet ?? ''}`;
+}

@@ -1,0 +1,31 @@
+import type { Issue } from '../../issues/issue';
+import { turned } from '../../merge/reversal';
+import type { Decision } from '../../merge/types';
+import { foldKey } from '../../text/clean';
+import type { Texts } from '../../texts';
+import { parsed } from './readState';
+import type { ReadRow } from './readTable';
+
+interface ReadDecisions {
+  readonly decisions: readonly Decision[];
+  /** Words in the column that takes decisions back, which are no «так». */
+  readonly issues: readonly Issue[];
+  /** Somebody has taken a decision back, or renewed one, since the workbook was written. */
+  readonly typed: boolean;
+}
+
+/** Decisions, with the ministry's «так» in the column that takes them back. */
+export function readDecisions(rows: readonly ReadRow[], vocabularies: readonly Texts[]): ReadDecisions {
+  const yes = new Set(vocabularies.map((texts) => foldKey(texts.t('summary.yes'))));
+  const read = rows.flatMap((row) => {
+    const technical = parsed<Pick<Decision, 'kind' | 'params' | 'reversed' | 'lineage'>>(row.text('technical'));
+    const on = row.date('on');
+    if (technical === undefined || on === undefined) return [];
+    const words = row.text('reversed');
+    const decision = turned({ id: row.text('id'), on, ...technical }, yes.has(foldKey(words)));
+    const at = { sheet: row.sheet, cell: row.cell('reversed'), row: row.row };
+    const unclear: Issue = { code: 'merge-reversal-unclear', severity: 'warning', at, params: { sheet: at.sheet, cell: at.cell, words } };
+    return [{ decision, typed: decision.reversed !== technical.reversed, issues: words.trim() === '' || yes.has(foldKey(words)) ? [] : [unclear] }];
+  });
+  return { decisions: read.map(({ decision }) => decision), issues: read.flatMap(({ issues }) => issues), typed: read.some(({ typed }) => typed) };
+}
