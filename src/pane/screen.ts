@@ -33,6 +33,8 @@ export type Action =
   | { readonly do: 'replan'; readonly plan: PlanView }
   | { readonly do: 'made'; readonly made: TemplatesMade }
   | { readonly do: 'merged'; readonly merged: MergedView }
+  /** The consolidation was written into the open workbook, or that write was taken back. */
+  | { readonly do: 'written'; readonly unwritten: boolean }
   | { readonly do: 'go'; readonly step: Step }
   | { readonly do: 'check'; readonly checked?: Checked }
   | { readonly do: 'start' }
@@ -49,6 +51,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'replan': return { screen: { kind: 'plan', plan: action.plan }, plan: action.plan, ...(state.merged === undefined ? {} : { merged: state.merged }) };
     case 'made': return refresh({ ...state, made: action.made });
     case 'merged': return refresh({ ...state, merged: action.merged });
+    case 'written': return state.merged === undefined ? state : refresh({ ...state, merged: { ...state.merged, unwritten: action.unwritten } });
     case 'go': return { ...state, screen: screenOf(state, action.step) };
     case 'check': return { ...state, screen: { kind: 'check', ...(action.checked === undefined ? {} : { checked: action.checked }) } };
     case 'start': return { ...state, screen: { kind: 'start' } };
