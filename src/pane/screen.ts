@@ -23,6 +23,8 @@ export const STEPS: readonly Step[] = ['plan', 'templates', 'returns', 'summary'
 /** The screen and the work that outlives a change of steps. */
 export interface PaneState {
   readonly screen: Screen;
+  /** The person has begun to open something: what is found in the workbook must not take its place. */
+  readonly begun?: true;
   readonly plan?: PlanView;
   readonly made?: TemplatesMade;
   readonly merged?: MergedView;
@@ -30,6 +32,9 @@ export interface PaneState {
 
 export type Action =
   | { readonly do: 'open'; readonly opened: Extract<OpenedPlan, { kind: 'plan' }> }
+  /** The workbook was read behind the back of a person who went on meanwhile: the work is there, the screen stays. */
+  | { readonly do: 'found'; readonly opened: Extract<OpenedPlan, { kind: 'plan' }> }
+  | { readonly do: 'begin' }
   | { readonly do: 'replan'; readonly plan: PlanView }
   | { readonly do: 'made'; readonly made: TemplatesMade }
   | { readonly do: 'merged'; readonly merged: MergedView }
@@ -47,6 +52,11 @@ export function reduce(state: PaneState, action: Action): PaneState {
       const { plan, merged } = action.opened;
       return { screen: { kind: 'plan', plan }, plan, ...(merged === undefined ? {} : { merged }) };
     }
+    case 'found': {
+      const { plan, merged } = action.opened;
+      return refresh({ ...state, plan, ...(merged === undefined ? {} : { merged }) });
+    }
+    case 'begin': return { ...state, begun: true };
     // Other choices make other templates; what was merged stays.
     case 'replan': return { screen: { kind: 'plan', plan: action.plan }, plan: action.plan, ...(state.merged === undefined ? {} : { merged: state.merged }) };
     case 'made': return refresh({ ...state, made: action.made });
@@ -60,6 +70,11 @@ export function reduce(state: PaneState, action: Action): PaneState {
   }
 }
 
+/** Nobody has done anything yet: the open workbook may decide what is shown. */
+export function isUntouched({ screen, begun, plan }: PaneState): boolean {
+  return screen.kind === 'start' && begun === undefined && plan === undefined;
+}
+
 /** Can the step be opened with the work so far? */
 export function reachable(state: PaneState, step: Step): boolean {
   if (step === 'summary') return state.merged !== undefined && state.plan !== undefined;
@@ -68,7 +83,7 @@ export function reachable(state: PaneState, step: Step): boolean {
 
 function refresh(state: PaneState): PaneState {
   const { kind } = state.screen;
-  return kind === 'templates' || kind === 'returns' || kind === 'summary' ? { ...state, screen: screenOf(state, kind) } : state;
+  return kind === 'plan' || kind === 'templates' || kind === 'returns' || kind === 'summary' ? { ...state, screen: screenOf(state, kind) } : state;
 }
 
 function screenOf(state: PaneState, step: Step): Screen {
