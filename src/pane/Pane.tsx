@@ -49,7 +49,7 @@ export function Pane({ services }: { readonly services: PaneServices }): ReactEl
           </ErrorBoundary>
         </Shell>
         {/* What an interrupted write left was settled: the workbook is another one now. */}
-        <WorkbookAtStart key={settled} dispatch={dispatch} />
+        <WorkbookAtStart key={settled} state={state} dispatch={dispatch} />
       </ServicesContext>
     </FluentProvider>
   );
@@ -68,7 +68,7 @@ function Current({ state, dispatch }: { readonly state: PaneState; readonly disp
   }
 }
 
-function WorkbookAtStart({ dispatch }: { readonly dispatch: (action: Action) => void }): null {
-  useWorkbookAtStart(dispatch);
+function WorkbookAtStart({ state, dispatch }: { readonly state: PaneState; readonly dispatch: (action: Action) => void }): null {
+  useWorkbookAtStart(state, dispatch);
   return null;
 }

@@ -23,6 +23,8 @@ export const STEPS: readonly Step[] = ['plan', 'templates', 'returns', 'summary'
 /** The screen and the work that outlives a change of steps. */
 export interface PaneState {
   readonly screen: Screen;
+  /** The person has begun to open something: what is found in the workbook must not take its place. */
+  readonly begun?: true;
   readonly plan?: PlanView;
   readonly made?: TemplatesMade;
   readonly merged?: MergedView;
@@ -30,9 +32,14 @@ export interface PaneState {
 
 export type Action =
   | { readonly do: 'open'; readonly opened: Extract<OpenedPlan, { kind: 'plan' }> }
+  /** The workbook was read behind the back of a person who went on meanwhile: the work is there, the screen stays. */
+  | { readonly do: 'found'; readonly opened: Extract<OpenedPlan, { kind: 'plan' }> }
+  | { readonly do: 'begin' }
   | { readonly do: 'replan'; readonly plan: PlanView }
   | { readonly do: 'made'; readonly made: TemplatesMade }
   | { readonly do: 'merged'; readonly merged: MergedView }
+  /** The consolidation was written into the open workbook, or that write was taken back. */
+  | { readonly do: 'written'; readonly unwritten: boolean }
   | { readonly do: 'go'; readonly step: Step }
   | { readonly do: 'check'; readonly checked?: Checked }
   | { readonly do: 'start' }
@@ -45,16 +52,27 @@ export function reduce(state: PaneState, action: Action): PaneState {
       const { plan, merged } = action.opened;
       return { screen: { kind: 'plan', plan }, plan, ...(merged === undefined ? {} : { merged }) };
     }
+    case 'found': {
+      const { plan, merged } = action.opened;
+      return refresh({ ...state, plan, ...(merged === undefined ? {} : { merged }) });
+    }
+    case 'begin': return { ...state, begun: true };
     // Other choices make other templates; what was merged stays.
     case 'replan': return { screen: { kind: 'plan', plan: action.plan }, plan: action.plan, ...(state.merged === undefined ? {} : { merged: state.merged }) };
     case 'made': return refresh({ ...state, made: action.made });
     case 'merged': return refresh({ ...state, merged: action.merged });
+    case 'written': return state.merged === undefined ? state : refresh({ ...state, merged: { ...state.merged, unwritten: action.unwritten } });
     case 'go': return { ...state, screen: screenOf(state, action.step) };
     case 'check': return { ...state, screen: { kind: 'check', ...(action.checked === undefined ? {} : { checked: action.checked }) } };
     case 'start': return { ...state, screen: { kind: 'start' } };
     case 'fail': return { ...state, screen: { kind: 'problem', detail: action.detail, back: state.screen.kind === 'problem' ? state.screen.back : state.screen } };
     case 'back': return state.screen.kind === 'problem' ? { ...state, screen: state.screen.back } : state;
   }
+}
+
+/** Nobody has done anything yet: the open workbook may decide what is shown. */
+export function isUntouched({ screen, begun, plan }: PaneState): boolean {
+  return screen.kind === 'start' && begun === undefined && plan === undefined;
 }
 
 /** Can the step be opened with the work so far? */
@@ -65,7 +83,7 @@ export function reachable(state: PaneState, step: Step): boolean {
 
 function refresh(state: PaneState): PaneState {
   const { kind } = state.screen;
-  return kind === 'templates' || kind === 'returns' || kind === 'summary' ? { ...state, screen: screenOf(state, kind) } : state;
+  return kind === 'plan' || kind === 'templates' || kind === 'returns' || kind === 'summary' ? { ...state, screen: screenOf(state, kind) } : state;
 }
 
 function screenOf(state: PaneState, step: Step): Screen {

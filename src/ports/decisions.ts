@@ -7,6 +7,8 @@ export type DecisionRequest =
   | { readonly kind: 'undo' | 'redo'; readonly sha256: string }
   /** What this way of writing a status means, from now on. */
   | { readonly kind: 'alias'; readonly written: string; readonly status: OfficerStatus }
+  /** A decision is taken back, or stands again. */
+  | { readonly kind: 'reverse' | 'renew'; readonly id: string }
   /** An answer that came by letter. */
   | { readonly kind: 'enter'; readonly answer: LetterAnswer };
 
@@ -31,6 +33,12 @@ export interface DutyLine {
   /** An answer to it counts already; the letter would take its place. */
   readonly answered: boolean;
 }
+
+/** A decision that the pane has made and can take back; returns that do not count stand with their files. */
+export type DecisionLine = { readonly id: string; readonly reversed: boolean; readonly status: OfficerStatus } & (
+  | { readonly kind: 'alias'; readonly written: string }
+  | { readonly kind: 'manual-entry'; readonly bodyName: string; readonly measureId: string; readonly letterNo: string; readonly letterDate: CivilDate }
+);
 
 /** A way of writing a status that nobody has explained yet. */
 export interface UnknownStatus {

@@ -6,7 +6,7 @@ import type { BodyLine, ProposedStatus } from '../core/summary/types';
 import type { Language } from '../core/texts';
 import type { WorkbookContent } from '../core/workbook/content';
 import type { WorkbookSpec } from '../core/workbook/spec';
-import type { DecisionRequest, DutyLine, UnknownStatus } from './decisions';
+import type { DecisionLine, DecisionRequest, DutyLine, UnknownStatus } from './decisions';
 import type { NamedBytes } from './fileStore';
 import type { FileVerdict } from '../core/merge/types';
 import type { MergeProgress } from './mergeRunner';
@@ -38,6 +38,8 @@ export interface Desk extends CheckDesk {
   merge(files: readonly PickedFile[], progress: (at: MergeProgress) => void): Run<MergedView>;
   /** A decision about what came back, and what follows from it. */
   decide(request: DecisionRequest): Promise<MergedView>;
+  /** The next of the files that came, after the first `from` of them. */
+  moreFiles(from: number): Promise<readonly FileVerdictLine[]>;
   /** The rows that a body owes. */
   dutyLines(bodyId: string): Promise<readonly DutyLine[]>;
   exportSummary(kind: ExportKind): Promise<NamedBytes>;
@@ -170,10 +172,24 @@ export type NotCarried =
 export interface MergedView {
   readonly kind: 'merged';
   readonly totals: Readonly<Record<string, number>>;
+  /** The first of them, those that need a look before the others; `totals.files` tells how many there are. */
   readonly files: readonly FileVerdictLine[];
   readonly bodies: readonly Pick<BodyLine, 'id' | 'name' | 'state'>[];
   readonly rows: readonly SummaryLine[];
   readonly unknownStatuses: readonly UnknownStatus[];
+  readonly decisions: readonly DecisionLine[];
+  /** It does not stand in an open workbook as it is here: it ends with the pane. */
+  readonly unwritten: boolean;
+  /** Consolidations of other coordinators that came among the files of this merge. */
+  readonly books?: readonly UnitedBookLine[];
+}
+export interface UnitedBookLine {
+  readonly file: string;
+  /** Its plan or its round is another one: nothing of it was taken. */
+  readonly differs?: 'plan' | 'round';
+  /** Cells that both filled differently, in the words of the workbook; the first was kept, the second is shown beside it. */
+  readonly conflicts: readonly { readonly key: string; readonly field: string; readonly mine: string; readonly theirs: string }[];
+  readonly issues: readonly Issue[];
 }
 export interface SummaryLine {
   readonly key: string;
@@ -225,5 +241,8 @@ export interface FileVerdictLine {
   readonly rowsSuperseded: number;
   readonly rowsDuplicate: number;
   readonly rowsQuarantined: number;
+  /** The first of `issueCount` findings; the workbook holds them all. */
   readonly issues: readonly Issue[];
+  readonly issueCount: number;
+  readonly errorCount: number;
 }

@@ -73,6 +73,44 @@ describe('the ministry decides', () => {
     expect((field(uk.t('template.field.narrative')) as HTMLTextAreaElement).value).toBe('');
   });
 
+  it('to take a decision back, and to let it stand again', async () => {
+    const alias = { id: 'alias:1', kind: 'alias', written: 'майже', status: 'partly' } as const;
+    const user = await toReturns({ ...deciding({ ...MERGED, decisions: [{ ...alias, reversed: true }] }), merge: () => settled({ ...MERGED, decisions: [{ ...alias, reversed: false }] }) });
+    await user.upload(document.querySelector('main input[type=file]') as HTMLInputElement, new File(['x'], 'sad.xlsx'));
+    await user.click(await screen.findByText(uk.t('summary.decisions.title', { count: 1 })));
+    await user.click(await screen.findByRole('button', { name: new RegExp(`^${uk.t('summary.decisions.reverse')}: «майже»`) }));
+    expect(await screen.findByText(t('done.reversed'))).toBeTruthy();
+    await user.click(await screen.findByRole('button', { name: new RegExp(`^${uk.t('summary.decisions.renew')}`) }));
+    expect(decided).toEqual([{ kind: 'reverse', id: 'alias:1' }, { kind: 'renew', id: 'alias:1' }]);
+  });
+
+  it('and sees what became of a consolidation of another coordinator', async () => {
+    const books = [
+      { file: 'Сусід.xlsx', conflicts: [{ key: '2.1@2019-H1', field: 'Примітка', mine: 'своє', theirs: 'чуже' }], issues: [] },
+      { file: 'Торік.xlsx', differs: 'round', conflicts: [], issues: [] },
+    ] as const;
+    const user = await toReturns({ merge: () => settled({ ...MERGED, books }) });
+    await user.upload(document.querySelector('main input[type=file]') as HTMLInputElement, new File(['x'], 'Сусід.xlsx'));
+    expect(await screen.findByText(new RegExp(uk.t('summary.united.taken', { file: 'Сусід.xlsx' })))).toBeTruthy();
+    expect(screen.getByText(/^2\.1 \(I півріччя 2019 р\.\), графа «Примітка»: «своє» і «чуже»/)).toBeTruthy();
+    expect(screen.getByText(uk.t('cli.combine-round', { path: 'Торік.xlsx' }))).toBeTruthy();
+  });
+
+  it('page by page over very many files, whose desk keeps the list', async () => {
+    const [first] = MERGED.files;
+    if (first === undefined) throw new Error('no file');
+    const asked: number[] = [];
+    const user = await toReturns({
+      merge: () => settled({ ...MERGED, totals: { ...MERGED.totals, files: 3 }, files: [first] }),
+      moreFiles: async (from) => { asked.push(from); return [{ ...first, file: 'другий.xlsx' }, { ...first, file: 'третій.xlsx' }]; },
+    });
+    await user.upload(document.querySelector('main input[type=file]') as HTMLInputElement, new File(['x'], 'sad.xlsx'));
+    await press(user, t('returns.more', { count: 2 }));
+    expect(await screen.findByText('третій.xlsx')).toBeTruthy();
+    expect(asked).toEqual([1]);
+    expect(screen.queryByRole('button', { name: t('returns.more', { count: 2 }) })).toBeNull();
+  });
+
   it('who belongs to a group that the plan restricts', async () => {
     const chosen: PlanChoice[] = [];
     const user = await openPlan({ choose: async (choice) => { chosen.push(choice); return PLAN; } });

@@ -23,12 +23,14 @@ export const MERGED: MergedView = {
   kind: 'merged',
   totals: { files: 2, accepted: 1, unreadable: 1, rowsAccepted: 3, rowsQuarantined: 0 },
   files: [
-    { file: 'sad.xlsx', sha256: 'aa', verdict: 'accepted', bodyName: 'Міністерство саду', rowsRead: 3, rowsAccepted: 3, rowsSuperseded: 0, rowsDuplicate: 0, rowsQuarantined: 0, issues: [] },
-    { file: 'bad.xlsx', sha256: 'bb', verdict: 'unreadable', rowsRead: 0, rowsAccepted: 0, rowsSuperseded: 0, rowsDuplicate: 0, rowsQuarantined: 0, issues: [] },
+    { file: 'sad.xlsx', sha256: 'aa', verdict: 'accepted', bodyName: 'Міністерство саду', rowsRead: 3, rowsAccepted: 3, rowsSuperseded: 0, rowsDuplicate: 0, rowsQuarantined: 0, issues: [], issueCount: 0, errorCount: 0 },
+    { file: 'bad.xlsx', sha256: 'bb', verdict: 'unreadable', rowsRead: 0, rowsAccepted: 0, rowsSuperseded: 0, rowsDuplicate: 0, rowsQuarantined: 0, issues: [], issueCount: 0, errorCount: 0 },
   ],
   bodies: [{ id: 'agro', name: 'Міністерство саду', state: 'received' }, { id: 'water', name: 'Агентство води', state: 'missing' }],
   rows: [],
   unknownStatuses: [],
+  decisions: [],
+  unwritten: true,
 };
 
 /** A desk whose every answer a test decides; what it is not told to answer, it refuses loudly. */

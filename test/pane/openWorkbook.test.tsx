@@ -120,6 +120,52 @@ describe('the ministry with a consolidation in Excel', () => {
   });
 });
 
+describe('a workbook that is read for long at the start', () => {
+  const slowly = (): { readonly host: WorkbookHost; readonly answer: () => void; readonly memory: { load: jest.Mock; save: jest.Mock } } => {
+    // The first read is the one at the start.
+    let answer: (() => void) | undefined;
+    const read = (): Promise<ReadOutcome> => new Promise((resolve) => { answer ??= () => resolve({ kind: 'read', content }); });
+    return { host: excel({ read }), answer: () => answer?.(), memory: { load: jest.fn(() => JSON.stringify({ kind: 'text', text: 'Торішній план' })), save: jest.fn() } };
+  };
+
+  it('does not take a person away from the check, and its plan is there for the next step', async () => {
+    const { host, answer } = slowly();
+    const user = show({ openWorkbook: async () => ({ kind: 'plan', plan: PLAN, merged: MERGED }), checkWorkbook: () => new Promise(() => undefined) }, host);
+    await press(user, t('start.officer.open'));
+    await screen.findByRole('heading', { level: 1, name: t('check.title') });
+    await act(async () => answer());
+    await waitFor(() => expect(screen.getByRole('button', { name: t('nav.summary') }).getAttribute('aria-disabled')).not.toBe('true'));
+    expect(screen.getByRole('heading', { level: 1, name: t('check.title') })).toBeTruthy();
+  });
+
+  it('does not bring back an earlier plan over the one that is being opened', async () => {
+    const { host, answer, memory } = slowly();
+    let open = (): void => undefined;
+    const user = show({ openWorkbook: async () => ({ kind: 'other', empty: true }), openShippedPlan: () => new Promise((resolve) => { open = () => resolve({ kind: 'plan', plan: PLAN }); }) }, host, { memory });
+    await press(user, t('start.shipped'));
+    await act(async () => answer());
+    await act(async () => open());
+    expect(await screen.findByRole('heading', { level: 1, name: /саджанців/ })).toBeTruthy();
+    expect(memory.load).not.toHaveBeenCalled();
+  });
+
+  it('is read again when a cell was being edited', async () => {
+    let reads = 0;
+    show({ openWorkbook: async () => ({ kind: 'plan', plan: PLAN }) }, excel({ read: async () => { reads += 1; return reads < 4 ? { kind: 'failed', problem: 'cell-editing', detail: '' } : { kind: 'read', content }; } }));
+    expect(await screen.findByRole('heading', { level: 1, name: /саджанців/ })).toBeTruthy();
+  });
+
+  it('tells that a merge is not written yet, until it is', async () => {
+    const user = show({ openWorkbook: async () => ({ kind: 'plan', plan: PLAN, merged: MERGED }), consolidationSpec: async () => ({ spec, expectedRevision: 3 }), written: async () => undefined }, excel());
+    await screen.findByRole('heading', { level: 1, name: /саджанців/ });
+    await press(user, t('nav.summary'));
+    expect(await screen.findByText(uk.t('summary.unwritten'))).toBeTruthy();
+    await press(user, t('summary.write'));
+    await screen.findByText(t('done.summaryWritten'));
+    expect(screen.queryByText(uk.t('summary.unwritten'))).toBeNull();
+  });
+});
+
 describe('the officer who types while the check is at work', () => {
   const view: CheckView = { file: '', verdict: 'ready', rows: { all: 3, answered: 2 }, findings: [] };
 

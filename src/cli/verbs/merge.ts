@@ -1,8 +1,6 @@
 import type { GatheredFile } from '../../core/merge/slim';
 import type { Consolidation } from '../../core/merge/types';
-import { combine } from '../../core/merge/combine';
-import { compareNames } from '../../core/merge/precedence';
-import { compareText } from '../../core/merge/source';
+import { combineAll } from '../../core/merge/combineAll';
 import type { Registry } from '../../core/bodies/types';
 import { consolidate, report, setUp, type Setup } from '../../core/pipeline';
 import { conflictWords } from '../../core/summary/workbook/changed';
@@ -70,22 +68,16 @@ function tellSheetsLeft(books: readonly Book[], { environment, texts }: Context)
 }
 
 /**
- * Consolidations of other coordinators among the paths, added to ours, else to the first by name; the order of
- * the paths does not matter. Conflicts in the ministry's columns are told and shown in the workbook.
+ * Consolidations of other coordinators among the paths, added to ours. Conflicts in the ministry's columns are told and
+ * shown in the workbook.
  */
 function united(into: Consolidation | undefined, others: readonly Book[], context: Context): Consolidation | undefined {
-  let whole = into;
-  for (const { path, consolidation } of [...others].sort((a, b) => compareNames(a.path, b.path) || compareText(a.sha256, b.sha256))) {
-    if (whole === undefined) {
-      whole = consolidation;
-      continue;
-    }
-    const outcome = combine(whole, consolidation);
-    if (outcome.kind === 'different') throw new UsageError(`cli.combine-${outcome.what}`, { path });
-    for (const { key, ...conflict } of outcome.conflicts) context.environment.err(`! ${context.texts.t('cli.combine-conflict', { path, key, ...conflictWords(conflict, context.texts) })}\n`);
-    whole = outcome.consolidation;
+  const { consolidation, books } = combineAll(into, others.map(({ path, sha256, consolidation: other }) => ({ file: path, sha256, consolidation: other })));
+  for (const { file: path, differs, conflicts } of books) {
+    if (differs !== undefined) throw new UsageError(`cli.combine-${differs}`, { path });
+    for (const { key, ...conflict } of conflicts) context.environment.err(`! ${context.texts.t('cli.combine-conflict', { path, key, ...conflictWords(conflict, context.texts) })}\n`);
   }
-  return whole;
+  return consolidation;
 }
 
 async function finish(consolidation: Consolidation, files: readonly GatheredFile[], options: Options, replaceInto: boolean, context: Context): Promise<ExitCode> {

@@ -63,6 +63,7 @@ export function createDeskClient(options: DeskClientOptions): Desk {
       return { done, cancel: run.cancel };
     },
     decide: (request) => ask((program) => program.decide(request)),
+    moreFiles: (from) => ask((program) => program.moreFiles(from)),
     dutyLines: (bodyId) => ask((program) => program.dutyLines(bodyId)),
     exportSummary: (kind) => ask((program) => program.exportSummary(kind)),
     consolidationSpec: () => ask((program) => program.consolidationSpec()),

@@ -39,6 +39,9 @@ export interface PoolRun {
   end(): void;
 }
 
+/** Milliseconds: a person reads no faster, and a page that is drawn anew for each of thousands of files comes to nothing else. */
+const BETWEEN_WORDS = 100;
+
 /**
  * Reads files beside the page, several at once; what is read goes straight to the desk. A file that
  * exceeds its time, or kills its reader, is told to the desk as unreadable; the others go on.
@@ -50,6 +53,14 @@ export function readAll(files: readonly PickedFile[], desk: Program, options: Po
   let filesDone = 0;
   let bytesDone = 0;
   let ended = false;
+
+  let toldAt = Number.NEGATIVE_INFINITY;
+  const tell = (): void => {
+    const now = performance.now();
+    if (filesDone < files.length && now - toldAt < BETWEEN_WORDS) return;
+    toldAt = now;
+    progress({ filesDone, filesTotal: files.length, bytesDone, bytesTotal });
+  };
 
   const loop = async (): Promise<void> => {
     let reader: Hand | undefined;
@@ -66,7 +77,7 @@ export function readAll(files: readonly PickedFile[], desk: Program, options: Po
       }
       filesDone += 1;
       bytesDone += file.size;
-      if (!ended) progress({ filesDone, filesTotal: files.length, bytesDone, bytesTotal });
+      if (!ended) tell();
     }
   };
 
@@ -74,7 +85,7 @@ export function readAll(files: readonly PickedFile[], desk: Program, options: Po
     ended = true;
     for (const reader of readers) reader.end();
   };
-  progress({ filesDone, filesTotal: files.length, bytesDone, bytesTotal });
+  tell();
   return { done: Promise.all(Array.from({ length: Math.min(options.readers, files.length) }, loop)).then(() => undefined), end };
 }
 

@@ -1,4 +1,4 @@
-import type { SheetChange, Unsubscribe } from '../../ports';
+import type { HostFailure, SheetChange, Unsubscribe } from '../../ports';
 import { supports } from './requirements';
 import { attempt, type Patience } from './run';
 import { isOwnScaffold } from './sheetNames';
@@ -53,7 +53,7 @@ export function watchChanges(patience: Patience, timer: Timer, listener: (change
       if (sheet !== undefined && !isOwnScaffold(sheet)) listener({ sheet, range, origin });
     }
   };
-  const handlers = subscribe(patience, onEvent);
+  const handlers = subscribe(patience, onEvent, () => stopped);
   return () => {
     stopped = true;
     stopWaiting();
@@ -64,16 +64,21 @@ export function watchChanges(patience: Patience, timer: Timer, listener: (change
 type Handler = OfficeExtension.EventHandlerResult<Excel.WorksheetChangedEventArgs>;
 
 /** One handler for all sheets, or before ExcelApi 1.9 one for each sheet that is there. */
-async function subscribe(patience: Patience, onEvent: (event: Excel.WorksheetChangedEventArgs) => Promise<void>): Promise<readonly Handler[]> {
+async function subscribe(patience: Patience, onEvent: (event: Excel.WorksheetChangedEventArgs) => Promise<void>, stopped: () => boolean): Promise<readonly Handler[]> {
   if (!supports('1.7')) return [];
-  const handlers = await attempt(patience, async ({ context, step }) => {
+  const subscribeOnce = (): Promise<readonly Handler[] | HostFailure> => attempt<readonly Handler[]>(patience, async ({ context, step }) => {
     if (supports('1.9')) return step((workbook) => [workbook.worksheets.onChanged.add(onEvent)]);
     const sheets = await step((workbook) => workbook.worksheets.load('items/id'));
     const added = sheets.items.map((sheet) => sheet.onChanged.add(onEvent));
     await context.sync();
     return added;
   });
-  return Array.isArray(handlers) ? (handlers as readonly Handler[]) : [];
+  for (;;) {
+    const handlers = await subscribeOnce();
+    if (!('kind' in handlers)) return handlers;
+    // Whoever opens the pane may leave a cell open for long: nothing typed after it may go unseen.
+    if (handlers.problem !== 'cell-editing' || stopped()) return [];
+  }
 }
 
 /** A handler is taken off in the context that it was put on. */

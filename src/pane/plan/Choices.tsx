@@ -1,6 +1,7 @@
-import { Button, Field, Input, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, Select } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { PlanChoice, PlanView } from '../../ports';
+import { Fold } from '../parts/Fold';
 import { Notice } from '../parts/Notice';
 import { rememberChoice } from '../start/memory';
 import { Stack } from '../parts/Stack';
@@ -9,7 +10,7 @@ import type { Action } from '../screen';
 import { useDesk, useServices, useWords } from '../services';
 import { Members } from './Members';
 
-const useStyles = makeStyles({ fold: { '& > summary': { cursor: 'pointer', padding: `${tokens.spacingVerticalXS} 0` } }, field: { maxWidth: '420px', gridTemplateColumns: 'minmax(0, 1fr)', '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' } } });
+const useStyles = makeStyles({ field: { maxWidth: '420px', gridTemplateColumns: 'minmax(0, 1fr)', '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' } } });
 
 /** What decides who reports and when: round, coordinator, the day of the registry, language of the documents. */
 export function Choices({ plan, dispatch }: { readonly plan: PlanView; readonly dispatch: (action: Action) => void }): ReactElement {
@@ -25,8 +26,7 @@ export function Choices({ plan, dispatch }: { readonly plan: PlanView; readonly 
     rememberChoice(memory, choice);
   });
   return (
-    <details className={styles.fold}>
-      <summary>{t('choice.title')}</summary>
+    <Fold summary={t('choice.title')}>{() => (
       <Stack>
         <Field className={styles.field} label={t('choice.coordinator')} hint={t('choice.coordinator.hint')}>
           <Select value={choice.coordinator ?? ''} onChange={(_, { value }) => set({ coordinator: value === '' ? undefined : value })}>
@@ -50,7 +50,7 @@ export function Choices({ plan, dispatch }: { readonly plan: PlanView; readonly 
         <div><Button disabledFocusable={task.busy} onClick={apply}>{t('choice.apply')}</Button></div>
         <Notice task={task} busy={t('busy.plan')} />
       </Stack>
-    </details>
+    )}</Fold>
   );
 }
 

@@ -1,13 +1,13 @@
-import { Button, Field, Input, makeStyles, Select, Textarea, tokens } from '@fluentui/react-components';
+import { Button, Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { OFFICER_STATUSES } from '../../core/template/fields';
 import { periodWords } from '../../core/template/words/periodWords';
 import type { DutyLine, LetterAnswer, PlanView } from '../../ports';
+import { Fold } from '../parts/Fold';
 import { Stack } from '../parts/Stack';
 import { useServices, useWords } from '../services';
 
 const useStyles = makeStyles({
-  fold: { '& > summary': { cursor: 'pointer', padding: `${tokens.spacingVerticalXS} 0` } },
   field: { maxWidth: '520px', gridTemplateColumns: 'minmax(0, 1fr)', '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' } },
 });
 const SHOWN = 90;
@@ -42,8 +42,7 @@ export function LetterEntry({ plan, busy, dutiesOf, onEnter }: {
   };
   const label = ({ measureId, periodId, text, answered }: DutyLine): string => `${answered ? '✓ ' : ''}${measureId} (${periodWords(periodId, texts)}) ${text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text}`;
   return (
-    <details className={styles.fold}>
-      <summary>{t('letter.title')}</summary>
+    <Fold summary={t('letter.title')}>{() => (
       <Stack>
         <Field className={styles.field} label={t('letter.body')} required>
           <Select value={draft.body} onChange={(_, { value }) => choose(value)}>
@@ -70,7 +69,7 @@ export function LetterEntry({ plan, busy, dutiesOf, onEnter }: {
         <Field className={styles.field} label={t('letter.date')} required><Input type="date" value={draft.letterDate} onChange={(_, { value }) => set({ letterDate: value })} /></Field>
         <div><Button disabledFocusable={busy || !complete} onClick={() => void enter()}>{t('letter.enter')}</Button></div>
       </Stack>
-    </details>
+    )}</Fold>
   );
 }
 

@@ -5,11 +5,14 @@ import { FilePicker } from '../parts/FilePicker';
 import { Notice } from '../parts/Notice';
 import { Progress } from '../parts/Progress';
 import { Row, Stack } from '../parts/Stack';
+import { Unwritten } from '../parts/Unwritten';
 import { useReread } from '../parts/useReread';
 import { useTask, type Told } from '../parts/useTask';
 import type { Action } from '../screen';
 import { useDesk, useServices, useWords } from '../services';
+import { Decisions } from './Decisions';
 import { LetterEntry } from './LetterEntry';
+import { OtherBooks } from './OtherBooks';
 import { UnknownStatuses } from './UnknownStatuses';
 import { Verdicts } from './Verdicts';
 
@@ -78,9 +81,14 @@ export default function ReturnsStep({ plan, merged, dispatch }: { readonly plan:
             <Button appearance="primary" onClick={() => dispatch({ do: 'go', step: 'summary' })}>{t('returns.next')}</Button>
             {workbook === undefined ? null : <Button onClick={() => start('reread', () => mergeAll([]))}>{t('returns.reread')}</Button>}
           </Row>
+          <Unwritten merged={merged} />
+          {merged.books === undefined ? null : <OtherBooks books={merged.books} />}
           <UnknownStatuses statuses={merged.unknownStatuses} busy={task.busy} onExplain={(written, status) => void decide({ kind: 'alias', written, status }, { key: 'pane.done.alias', params: { written, status: t(`:status.${status}`) } })} />
           <Verdicts merged={merged} busy={task.busy} onCount={(file, counts) => void decide({ kind: counts ? 'redo' : 'undo', sha256: file.sha256 }, { key: counts ? 'pane.done.redone' : 'pane.done.undone', params: { file: file.member ?? file.file } })} />
         </>
+      )}
+      {merged === undefined ? null : (
+        <Decisions decisions={merged.decisions} busy={task.busy} onTurn={({ id, reversed }) => void decide({ kind: reversed ? 'renew' : 'reverse', id }, { key: `pane.done.${reversed ? 'renewed' : 'reversed'}`, params: {} })} />
       )}
       <LetterEntry plan={plan} busy={task.busy} dutiesOf={(bodyId) => desk.dutyLines(bodyId)} onEnter={(answer) => decide({ kind: 'enter', answer }, { key: 'pane.done.entered', params: { no: answer.letterNo } })} />
     </Stack>

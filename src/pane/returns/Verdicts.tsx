@@ -1,16 +1,16 @@
 import { Badge, Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import type { FileVerdictLine, MergedView } from '../../ports';
 import { Facts } from '../parts/Facts';
+import { Fold } from '../parts/Fold';
 import { IssueLine } from '../parts/IssueLine';
 import { Stack } from '../parts/Stack';
 import { useWords } from '../services';
+import { useAllFiles } from './useAllFiles';
 
 const COLORS = {
   accepted: 'success', partial: 'warning', duplicate: 'informative', superseded: 'informative', rejected: 'danger', foreign: 'severe', unreadable: 'danger', companion: 'subtle',
 } as const;
-/** A pane of thousands of lines would freeze: pages of this many. */
-const PAGE = 100;
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0 },
@@ -18,7 +18,7 @@ const useStyles = makeStyles({
   head: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS, alignItems: 'baseline' },
   name: { overflowWrap: 'anywhere', fontWeight: tokens.fontWeightSemibold },
   body: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200, overflowWrap: 'anywhere' },
-  fold: { marginTop: tokens.spacingVerticalXS, '& > summary': { cursor: 'pointer' } },
+  fold: { marginTop: tokens.spacingVerticalXS },
   issues: { margin: `${tokens.spacingVerticalXS} 0`, paddingLeft: tokens.spacingHorizontalXL, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, overflowWrap: 'anywhere' },
 });
 
@@ -32,9 +32,9 @@ interface Decide {
 export function Verdicts({ merged, busy, onCount }: { readonly merged: MergedView } & Decide): ReactElement {
   const styles = useStyles();
   const t = useWords();
-  const [shown, setShown] = useState(PAGE);
   const { totals } = merged;
-  const files = [...merged.files].sort((a, b) => urgency(a) - urgency(b));
+  const { files, more } = useAllFiles(merged);
+  const left = (totals['files'] ?? 0) - files.length;
   return (
     <Stack>
       <Facts facts={[
@@ -45,8 +45,8 @@ export function Verdicts({ merged, busy, onCount }: { readonly merged: MergedVie
       ]} />
       <section aria-labelledby="verdicts">
         <Subtitle2 as="h2" id="verdicts" block>{t('returns.verdicts')}</Subtitle2>
-        <ul className={styles.list}>{files.slice(0, shown).map((file, index) => <FileVerdict key={`${index}:${file.file}`} file={file} busy={busy} onCount={onCount} />)}</ul>
-        {files.length > shown ? <Button onClick={() => setShown(shown + PAGE)}>{t('returns.more', { count: files.length - shown })}</Button> : null}
+        <ul className={styles.list}>{files.map((file, index) => <FileVerdict key={`${index}:${file.file}`} file={file} busy={busy} onCount={onCount} />)}</ul>
+        {left > 0 ? <Button onClick={more}>{t('returns.more', { count: left })}</Button> : null}
       </section>
     </Stack>
   );
@@ -57,7 +57,6 @@ function FileVerdict({ file, busy, onCount }: { readonly file: FileVerdictLine }
   const t = useWords();
   const undone = file.undone === true;
   const name = file.member ?? file.file;
-  const errors = file.issues.filter(({ severity }) => severity === 'error').length;
   return (
     <li className={styles.file}>
       <div className={styles.head}>
@@ -67,10 +66,14 @@ function FileVerdict({ file, busy, onCount }: { readonly file: FileVerdictLine }
       <div className={styles.body}>{[file.bodyName, file.member === undefined ? undefined : t('returns.inside', { file: file.file }), file.rowsRead === 0 ? undefined : rowsInWords(file, t)].filter((part) => part !== undefined).join(' · ')}</div>
       <Text block size={200}>{t(undone ? 'verdict.undone.means' : `verdict.${file.verdict}.means`)}</Text>
       {file.issues.length === 0 ? null : (
-        <details className={styles.fold} open={file.verdict === 'unreadable' || file.verdict === 'foreign'}>
-          <summary>{t('returns.issues', { count: file.issues.length, errors })}</summary>
-          <ul className={styles.issues}>{file.issues.slice(0, PAGE).map((issue, index) => <li key={index}><IssueLine issue={issue} /></li>)}</ul>
-        </details>
+        <Fold className={styles.fold} open={file.verdict === 'unreadable' || file.verdict === 'foreign'} summary={t('returns.issues', { count: file.issueCount, errors: file.errorCount })}>
+          {() => (
+            <ul className={styles.issues}>
+              {file.issues.map((issue, index) => <li key={index}><IssueLine issue={issue} /></li>)}
+              {file.issueCount > file.issues.length ? <li>{t(':summary.issues-left', { count: file.issueCount - file.issues.length })}</li> : null}
+            </ul>
+          )}
+        </Fold>
       )}
       {undone || (file.rowsRead > 0 && COUNTED.includes(file.verdict)) ? <Button size="small" appearance="subtle" disabledFocusable={busy} aria-label={`${t(undone ? 'returns.count' : 'returns.discount')}: ${name}`} onClick={() => onCount(file, undone)}>{t(undone ? 'returns.count' : 'returns.discount')}</Button> : null}
     </li>
@@ -85,7 +88,3 @@ function rowsInWords(file: FileVerdictLine, t: ReturnType<typeof useWords>): str
 
 /** Answers that can be taken out of the consolidation: of a return that brought rows. */
 const COUNTED: readonly FileVerdictLine['verdict'][] = ['accepted', 'partial', 'superseded', 'rejected'];
-const ORDER = ['unreadable', 'foreign', 'rejected', 'partial', 'accepted', 'superseded', 'duplicate', 'companion'];
-function urgency(file: FileVerdictLine): number {
-  return ORDER.indexOf(file.verdict);
-}

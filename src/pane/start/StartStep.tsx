@@ -28,6 +28,7 @@ export function StartStep({ dispatch }: { readonly dispatch: (action: Action) =>
   const task = useTask((detail) => dispatch({ do: 'fail', detail }));
   const [pasted, setPasted] = useState('');
   const open = (source: PlanSource): void => task.run(async () => {
+    dispatch({ do: 'begin' });
     const [outcome] = await Promise.all([openSource(desk, source), loadAllWords()]);
     if (outcome.kind === 'plan') await rememberSource(memory, source);
     return opened(outcome, dispatch);

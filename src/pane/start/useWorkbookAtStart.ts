@@ -1,6 +1,6 @@
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Desk, OpenedWorkbook, WorkbookHost } from '../../ports';
-import type { Action } from '../screen';
+import { isUntouched, type Action, type PaneState } from '../screen';
 import { useServices } from '../services';
 import { loadAllWords } from '../words';
 import { reopen } from './memory';
@@ -8,23 +8,30 @@ import { reopen } from './memory';
 /**
  * In Excel the workbook that is open decides where the work goes on: a template is checked, a plan or
  * a consolidation is opened. Else the plan that was open before a reload is opened again. The ribbon
- * button that was pressed chooses the step.
+ * button that was pressed chooses the step. A large workbook is read for seconds: whoever has gone on meanwhile stays
+ * where they are.
  */
-export function useWorkbookAtStart(dispatch: (action: Action) => void): void {
+export function useWorkbookAtStart(state: PaneState, dispatch: (action: Action) => void): void {
   const { workbook, desk, intent, memory, today } = useServices();
+  const now = useRef(state);
+  useEffect(() => {
+    now.current = state;
+  }, [state]);
   useEffect(() => {
     let current = true;
+    const untouched = (): boolean => isUntouched(now.current);
     const say = (action: Action): void => {
       if (current) dispatch(action);
     };
     const look = async (): Promise<void> => {
       if (desk === undefined) return;
-      const found = workbook === undefined ? undefined : await openedIn(workbook, desk);
-      if (found?.kind === 'template') return say({ do: 'check', checked: { view: found.check, corrected: false } });
-      if (intent === 'check') return say({ do: 'check' });
-      const opened = found?.kind === 'plan' ? found : await reopen(desk, memory, today);
+      const found = workbook === undefined ? undefined : await openedIn(workbook, desk, () => current);
+      if (found?.kind === 'template') return untouched() ? say({ do: 'check', checked: { view: found.check, corrected: false } }) : undefined;
+      if (intent === 'check' && untouched()) return say({ do: 'check' });
+      const opened = found?.kind === 'plan' ? found : untouched() ? await reopen(desk, memory, today) : undefined;
       if (opened === undefined) return;
       await loadAllWords();
+      if (!untouched()) return say({ do: 'found', opened });
       say({ do: 'open', opened });
       if (intent === 'merge') say({ do: 'go', step: 'returns' });
     };
@@ -35,7 +42,9 @@ export function useWorkbookAtStart(dispatch: (action: Action) => void): void {
   }, [workbook, desk, intent, memory, today, dispatch]);
 }
 
-async function openedIn(workbook: WorkbookHost, desk: Desk): Promise<OpenedWorkbook | undefined> {
-  const read = await workbook.read();
+async function openedIn(workbook: WorkbookHost, desk: Desk, isCurrent: () => boolean): Promise<OpenedWorkbook | undefined> {
+  let read = await workbook.read();
+  // While a cell is being edited Excel answers nothing, however long that takes.
+  while (read.kind === 'failed' && read.problem === 'cell-editing' && isCurrent()) read = await workbook.read();
   return read.kind === 'failed' ? undefined : desk.openWorkbook(read.content);
 }

@@ -7,6 +7,7 @@ import { day } from '../parts/day';
 import { Facts } from '../parts/Facts';
 import { Notice } from '../parts/Notice';
 import { Row, Stack } from '../parts/Stack';
+import { Unwritten } from '../parts/Unwritten';
 import { useReread } from '../parts/useReread';
 import { useSheetWriter } from '../parts/useSheetWriter';
 import { useSave, useTask } from '../parts/useTask';
@@ -42,12 +43,18 @@ export default function SummaryStep({ plan, merged, dispatch }: { readonly plan:
     if (read.merged !== undefined) dispatch({ do: 'merged', merged: read.merged });
     const { spec, expectedRevision } = await desk.consolidationSpec();
     const told = await writer.write(spec, 'pane.done.summaryWritten', { expectedRevision });
-    if (told.key === 'pane.done.summaryWritten') await desk.written();
+    if (told.key === 'pane.done.summaryWritten') {
+      await desk.written();
+      dispatch({ do: 'written', unwritten: false });
+    }
     return told;
   });
   const undo = (): void => task.run(async () => {
     const told = await writer.undo();
-    if (told.key === 'pane.done.writeUndone') await desk.unwritten();
+    if (told.key === 'pane.done.writeUndone') {
+      await desk.unwritten();
+      dispatch({ do: 'written', unwritten: true });
+    }
     return told;
   });
   return (
@@ -65,6 +72,7 @@ export default function SummaryStep({ plan, merged, dispatch }: { readonly plan:
         {writer.undoable ? <Button appearance="subtle" disabledFocusable={task.busy} onClick={undo}>{t('write.undo')}</Button> : null}
       </Row>
       <Notice task={task} busy={writer.percent > 0 ? t('busy.percent', { percent: writer.percent }) : t('busy.summary')} />
+      <Unwritten merged={merged} />
       <Bodies bodies={merged.bodies} />
       <section aria-labelledby="proposals">
         <Subtitle2 as="h2" id="proposals" block>{t('summary.proposals')}</Subtitle2>

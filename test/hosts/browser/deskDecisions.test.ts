@@ -7,6 +7,7 @@ import type { Desk, PickedFile, TemplatesMade } from '../../../src/ports';
 import { textsFor } from '../../../src/strings';
 import { seedSetup } from '../../support/seed';
 import { closeDesks, merged, newDesk, silent } from './deskUnderTest';
+import { workbookOf } from './workbooks';
 
 const uk = textsFor('uk');
 const KEY = '2.1@2019-H1';
@@ -38,10 +39,10 @@ describe('decisions of the ministry at the desk', () => {
     const before = await merged(desk.merge([await returnOf('minfin', 'виконано'), await returnOf('moz', 'виконано')], silent));
     const sha256 = before.files[0]?.sha256 ?? '';
     const without = await desk.decide({ kind: 'undo', sha256 });
-    expect(without.files[0]).toMatchObject({ sha256, undone: true });
+    expect(without.files.find((file) => file.sha256 === sha256)).toMatchObject({ undone: true });
     expect(without.bodies.filter(({ state }) => state !== 'missing' && state !== 'consentMissing')).toHaveLength(1);
     const again = await desk.decide({ kind: 'redo', sha256 });
-    expect(again.files[0]?.undone).toBeUndefined();
+    expect(again.files.some(({ undone }) => undone === true)).toBe(false);
     expect(again.rows).toEqual(before.rows);
   });
 
@@ -62,6 +63,53 @@ describe('decisions of the ministry at the desk', () => {
     const view = await desk.decide({ kind: 'enter', answer: { body: 'minfin', key: KEY, letterNo: '12/345', letterDate: '2020-02-10', status: 'done', narrative: 'Проведено брифінг.' } });
     expect(view.bodies.find(({ id }) => id === 'minfin')?.state).not.toBe('missing');
     expect((await desk.dutyLines('minfin')).find(({ key }) => key === KEY)?.answered).toBe(true);
+  });
+});
+
+describe('a decision of the ministry', () => {
+  it('about a spelling is taken back and stands again', async () => {
+    const desk = await openDesk();
+    await merged(desk.merge([await returnOf('minfin', 'зроблено по-своєму')], silent));
+    const { decisions } = await desk.decide({ kind: 'alias', written: 'зроблено по-своєму', status: 'done' });
+    expect(decisions).toMatchObject([{ kind: 'alias', written: 'зроблено по-своєму', status: 'done', reversed: false }]);
+    const id = decisions[0]?.id ?? '';
+    const without = await desk.decide({ kind: 'reverse', id });
+    expect(without).toMatchObject({ totals: { rowsQuarantined: 1 }, unknownStatuses: [{ rows: 1 }], decisions: [{ id, reversed: true }] });
+    expect(await desk.decide({ kind: 'renew', id })).toMatchObject({ totals: { rowsAccepted: 1 }, unknownStatuses: [], decisions: [{ id, reversed: false }] });
+  });
+
+  it('about a letter is taken back, and the row is open again', async () => {
+    const desk = await openDesk();
+    const { decisions } = await desk.decide({ kind: 'enter', answer: { body: 'minfin', key: KEY, letterNo: '12/345', letterDate: '2020-02-10', status: 'done', narrative: 'Проведено брифінг.' } });
+    expect(decisions).toMatchObject([{ kind: 'manual-entry', measureId: '2.1', letterNo: '12/345', letterDate: '2020-02-10', bodyName: expect.stringMatching(/фінанс/) as string }]);
+    const view = await desk.decide({ kind: 'reverse', id: decisions[0]?.id ?? '' });
+    expect(view.bodies.find(({ id }) => id === 'minfin')?.state).toBe('missing');
+    expect((await desk.dutyLines('minfin')).find(({ key }) => key === KEY)?.answered).toBe(false);
+  });
+});
+
+describe('the files of a merge', () => {
+  it('come to the screen page by page, each with the true number of its findings, the unreadable first', async () => {
+    const desk = await openDesk();
+    const good = await returnOf('minfin', 'виконано');
+    const spoilt = Array.from({ length: 120 }, (_, no): PickedFile => ({ name: `пошкоджений ${no}.xlsx`, bytes: new TextEncoder().encode(`no workbook ${no}`), size: 14 }));
+    const view = await merged(desk.merge([good, ...spoilt], silent));
+    expect(view.totals['files']).toBe(121);
+    const all = [...view.files];
+    for (let next = await desk.moreFiles(all.length); next.length > 0; next = await desk.moreFiles(all.length)) all.push(...next);
+    expect(new Set(all.map(({ file }) => file)).size).toBe(121);
+    expect(all.at(-1)?.file).toBe(good.name);
+    expect(all[0]).toMatchObject({ verdict: 'unreadable', issueCount: 1, errorCount: 1 });
+    expect(view.files.length).toBeLessThan(100);
+  });
+
+  it('know whether they stand in the open workbook', async () => {
+    const desk = await openDesk();
+    expect((await merged(desk.merge([await returnOf('minfin', 'виконано')], silent))).unwritten).toBe(true);
+    const workbook = await workbookOf((await desk.consolidationSpec()).spec);
+    expect(await desk.openWorkbook(await workbookOf(await desk.planSpec()))).toMatchObject({ merged: { unwritten: true } });
+    await desk.written();
+    expect(await desk.openWorkbook(workbook)).toMatchObject({ merged: { unwritten: false } });
   });
 });
 

@@ -1,44 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CellValue, WorkbookContent } from '../../../src/core/workbook/content';
+import type { WorkbookContent } from '../../../src/core/workbook/content';
 import type { WorkbookSpec } from '../../../src/core/workbook/spec';
-import { readWorkbook } from '../../../src/formats/xlsx/read/readWorkbook';
-import { writeWorkbook } from '../../../src/formats/xlsx/write/writeWorkbook';
 import type { Desk, OpenedWorkbook, PickedFile } from '../../../src/ports';
-import { textsFor } from '../../../src/strings';
 import { seedFiles } from '../../support/seed';
 import { closeDesks, merged, newDesk, silent } from './deskUnderTest';
+import { withRemark, workbookOf } from './workbooks';
 
-const uk = textsFor('uk');
 const NOTE = 'Уточнити в НАЗК';
 const otherPlan = readFileSync(join(__dirname, '../../fixtures/plans/D01_pipe_sibling_2018.txt'), 'utf8');
 
 afterAll(closeDesks);
-
-/** What stands in the workbook after the spec was written into it. */
-async function workbookOf(spec: WorkbookSpec): Promise<WorkbookContent> {
-  const outcome = readWorkbook(await writeWorkbook(spec));
-  if (outcome.kind !== 'workbook') throw new Error(outcome.kind);
-  return outcome.content;
-}
-
-/** The same workbook with a remark that the ministry typed into the first row of «Зведення». */
-function withRemark(content: WorkbookContent): WorkbookContent {
-  const sheets = content.sheets.map((sheet) => {
-    if (sheet.name !== uk.t('summary.sheet.summary')) return sheet;
-    const ids = sheet.rows.find(({ cells }) => cells.includes('summary.key'));
-    const column = ids?.cells.indexOf('summary.ministryNote') ?? -1;
-    const first = sheet.rows.find(({ cells }) => /@/.test(String(cells[0])));
-    return { ...sheet, rows: sheet.rows.map((row) => (row === first ? { ...row, cells: withCell(row.cells, column, NOTE) } : row)) };
-  });
-  return { ...content, sheets };
-}
-
-function withCell(cells: readonly (CellValue | undefined)[], column: number, value: string): readonly (CellValue | undefined)[] {
-  const wide = [...cells, ...Array<undefined>(Math.max(0, column + 1 - cells.length)).fill(undefined)];
-  wide[column] = value;
-  return wide;
-}
 
 function textOfMeasure(opened: OpenedWorkbook): string {
   if (opened.kind !== 'plan') throw new Error(opened.kind);
@@ -69,7 +41,7 @@ describe('the desk beside an open workbook', () => {
 
   it('keeps it beside what the ministry typed into an earlier consolidation', async () => {
     const desk = await mergeFirst();
-    const workbook = withRemark(await workbookOf((await desk.consolidationSpec()).spec));
+    const workbook = withRemark(await workbookOf((await desk.consolidationSpec()).spec), NOTE);
     await desk.written();
     await merged(desk.merge(samples.slice(3, 5), silent));
     await desk.openWorkbook(workbook);

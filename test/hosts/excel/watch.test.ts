@@ -56,6 +56,21 @@ describe.each(['1.15', '1.8'])('watching a workbook (ExcelApi %s)', (excelApi) =
     expect(told).toEqual([{ sheet: 'Звіт', range: 'C4', origin: 'local' }]);
   });
 
+  it('hears of changes also when a cell was being edited for long as the listening began', async () => {
+    const hand = handTimer();
+    const { emulator, host } = inExcel(new Workbook(['Звіт']), { excelApi, host: { timer: hand.timer } });
+    const told: SheetChange[] = [];
+    emulator.cellEditingRequests = 50;
+    host.onChange((change) => told.push(change));
+    while (emulator.cellEditingRequests > 0) await settled();
+    await settled();
+    emulator.type('Звіт', 'C4', 'виконано');
+    await settled();
+    hand.elapse();
+    await settled();
+    expect(told).toEqual([{ sheet: 'Звіт', range: 'C4', origin: 'local' }]);
+  });
+
   it('tells the changes of a co-author as remote', async () => {
     const hand = handTimer();
     const { emulator, host } = inExcel(new Workbook(['Звіт']), { excelApi, host: { timer: hand.timer } });

@@ -2,7 +2,8 @@ import { decide, decisionId, reverseDecision } from '../../../core/merge/decide'
 import type { Consolidation, Decision } from '../../../core/merge/types';
 import { consolidate } from '../../../core/pipeline';
 import { foldKey } from '../../../core/text/clean';
-import type { DecisionRequest, DutyLine, UnknownStatus } from '../../../ports';
+import { OFFICER_STATUSES, type OfficerStatus } from '../../../core/template/fields';
+import type { DecisionLine, DecisionRequest, DutyLine, UnknownStatus } from '../../../ports';
 import { setupOf, type Work } from './work';
 
 /** The work after a decision. Where nothing has been merged yet, a letter may be the first thing that comes. */
@@ -17,6 +18,11 @@ function after(consolidation: Consolidation, request: DecisionRequest, on: strin
     case 'undo': return decide(consolidation, { ...undoOf(request.sha256), on });
     case 'redo': return reverseDecision(consolidation, decisionId(undoOf(request.sha256)));
     case 'alias': return decide(consolidation, { kind: 'alias', on, params: { written: request.written, status: request.status } });
+    case 'reverse': return reverseDecision(consolidation, request.id);
+    case 'renew': {
+      const known = consolidation.decisions.find(({ id }) => id === request.id);
+      return known === undefined ? consolidation : decide(consolidation, known);
+    }
     case 'enter': return decide(consolidation, { kind: 'manual-entry', on, params: { ...request.answer, round: consolidation.settings.round.id } });
   }
 }
@@ -33,6 +39,22 @@ export function dutyLines(work: Work, bodyId: string): readonly DutyLine[] {
   return (consolidation?.duties ?? setupOf(work).expansion.duties)
     .filter((duty) => duty.bodyId === bodyId)
     .map(({ key, measureId, periodId }) => ({ key, measureId, periodId, text: wording.get(measureId) ?? '', answered: answered.has(key) }));
+}
+
+/** The spellings that were explained and the answers that were entered from letters, the last one first. */
+export function decisionLines({ decisions, registry }: Consolidation): readonly DecisionLine[] {
+  const names = new Map(registry.bodies.map(({ id, name }) => [id, name]));
+  return [...decisions].reverse().flatMap(({ id, kind, params, reversed = false }): readonly DecisionLine[] => {
+    const { status, written, body = '', key = '', letterNo = '', letterDate = '' } = params;
+    if (!isOfficerStatus(status)) return [];
+    if (kind === 'alias' && written !== undefined) return [{ id, kind, reversed, status, written }];
+    if (kind !== 'manual-entry') return [];
+    return [{ id, kind, reversed, status, bodyName: names.get(body) ?? body, measureId: key.split('@')[0] ?? key, letterNo, letterDate }];
+  });
+}
+
+function isOfficerStatus(status: string | undefined): status is OfficerStatus {
+  return (OFFICER_STATUSES as readonly (string | undefined)[]).includes(status);
 }
 
 /** Statuses that nobody could read and that stand in the way of their rows, the most frequent first. */

@@ -1,14 +1,14 @@
-import type { GatheredFile } from '../../../core/merge/slim';
 import { consolidate, report } from '../../../core/pipeline';
 import { planTitle } from '../../../core/template/words/planWords';
 import type { WorkbookContent } from '../../../core/workbook/content';
 import type { WorkbookSpec } from '../../../core/workbook/spec';
 import { makeSampleReturns } from '../../../formats/samples/sampleReturns';
-import type { CellChange, CheckView, ConsolidationToWrite, Corrected, DecisionRequest, DutyLine, ExportKind, MergedView, NamedBytes, OpenedPlan, OpenedWorkbook, PickedFile, PlanChoice, PlanView, Progress, TemplateOptions, TemplateRules, TemplatesMade } from '../../../ports';
+import type { CellChange, CheckView, ConsolidationToWrite, Corrected, DecisionRequest, DutyLine, ExportKind, FileVerdictLine, MergedView, NamedBytes, OpenedPlan, OpenedWorkbook, PickedFile, PlanChoice, PlanView, Progress, TemplateOptions, TemplateRules, TemplatesMade } from '../../../ports';
 import { corrected } from './correct';
 import { decided, dutyLines } from './decisions';
 import { exported, exportedPlan, planSpecOf } from './exports';
-import { mergedView } from './mergedView';
+import { filesFrom, mergedView } from './mergedView';
+import { unitedWork } from './otherBooks';
 import { openBytes, openContent, openText, type OpenedWork } from './openPlan';
 import { planView } from './planView';
 import { rereadWork, withoutWorkbook } from './reread';
@@ -37,6 +37,7 @@ export interface DeskWorker {
   makeTemplates(options: TemplateOptions, progress: Progress): Promise<TemplatesMade>;
   makeSamples(): Promise<readonly PickedFile[]>;
   decide(request: DecisionRequest): MergedView;
+  moreFiles(from: number): readonly FileVerdictLine[];
   dutyLines(bodyId: string): readonly DutyLine[];
   exportSummary(kind: ExportKind): Promise<NamedBytes>;
   consolidationSpec(): ConsolidationToWrite;
@@ -66,7 +67,7 @@ export interface DeskWorker {
 
 export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value): DeskWorker {
   let work: Work | undefined;
-  let arrived = new Map<number, readonly GatheredFile[]>();
+  let arrived = new Map<number, Omit<ReadAnswer, 'index'>>();
   let onArrival = (): void => undefined;
   let reading: Reading | undefined;
 
@@ -77,12 +78,12 @@ export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value
   const put = (opened: OpenedWork): OpenedPlan => {
     if (opened.kind === 'refused') return opened;
     work = opened.work;
-    const { consolidation, choice } = opened.work;
-    return { kind: 'plan', plan: planView(work, tools.textsFor(choice.language)), ...(consolidation === undefined ? {} : { merged: mergedView(consolidation, tools.textsFor(choice.language)) }) };
+    const { consolidation, choice, revision } = opened.work;
+    return { kind: 'plan', plan: planView(work, tools.textsFor(choice.language)), ...(consolidation === undefined ? {} : { merged: mergedView(consolidation, tools.textsFor(choice.language), revision) }) };
   };
-  const arrive = ({ index, files }: ReadAnswer): void => {
+  const arrive = ({ index, ...answer }: ReadAnswer): void => {
     // The first word counts: a reader that was given up on may still have answered.
-    if (!arrived.has(index)) arrived.set(index, files);
+    if (!arrived.has(index)) arrived.set(index, answer);
     onArrival();
   };
 
@@ -126,7 +127,11 @@ export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value
       const { consolidation, ...rest } = decided(current(), request);
       if (consolidation === undefined) throw new Error('a decision without a consolidation');
       work = { ...rest, consolidation };
-      return mergedView(consolidation, tools.textsFor(work.choice.language));
+      return mergedView(consolidation, tools.textsFor(work.choice.language), work.revision);
+    },
+    moreFiles(from) {
+      const { consolidation } = current();
+      return consolidation === undefined ? [] : filesFrom(consolidation, from);
     },
     dutyLines: (bodyId) => dutyLines(current(), bodyId),
     async exportSummary(kind) {
@@ -178,12 +183,14 @@ export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value
     },
     async mergeRead(count) {
       if (arrived.size < count) await new Promise<void>((resolve) => { onArrival = () => { if (arrived.size >= count) resolve(); }; });
-      const files = [...arrived].sort(([a], [b]) => a - b).flatMap(([, read]) => read);
+      const answers = [...arrived].sort(([a], [b]) => a - b).map(([, answer]) => answer);
       arrived = new Map();
-      const { consolidation: into, choice } = current();
-      const consolidation = consolidate(setupOf(current()), files, { asOf: choice.today, ...(into === undefined ? {} : { into }) });
-      work = { ...current(), consolidation };
-      return mergedView(consolidation, tools.textsFor(choice.language));
+      const { choice } = current();
+      const texts = tools.textsFor(choice.language);
+      const { setup, into, books, otherEdits } = unitedWork(current(), answers.flatMap(({ book }) => book ?? []), texts);
+      const consolidation = consolidate(setup, answers.flatMap(({ files }) => files), { asOf: choice.today, ...(into === undefined ? {} : { into }) });
+      work = { ...current(), consolidation, ...(otherEdits === undefined ? {} : { otherEdits }) };
+      return { ...mergedView(consolidation, texts, work.revision), ...(books.length === 0 ? {} : { books }) };
     },
     async attach(desk) {
       reading = await createReading(desk, tools);

@@ -1,27 +1,36 @@
-import { createBodyIndex } from '../../../core/bodies/bodyIndex';
-import type { Consolidation, FileLogEntry } from '../../../core/merge/types';
+import type { Consolidation, FileLogEntry, FileVerdict } from '../../../core/merge/types';
 import { summarise } from '../../../core/summary/summarise';
 import type { Texts } from '../../../core/texts';
 import type { FileVerdictLine, MergedView } from '../../../ports';
-import { unknownStatuses } from './decisions';
+import { decisionLines, unknownStatuses } from './decisions';
 
-/** A file with very many findings tells the first ones; the workbook holds them all. */
-const ISSUES_SHOWN = 200;
+/** What comes to the screen at once: thousands of files with their findings would halt it. */
+const FILES_SHOWN = 50;
+const ISSUES_SHOWN = 50;
+/** Files that need a look first. */
+const ORDER: readonly FileVerdict[] = ['unreadable', 'foreign', 'rejected', 'partial', 'accepted', 'superseded', 'duplicate', 'companion'];
 const ROW_COUNTS = ['rowsRead', 'rowsAccepted', 'rowsSuperseded', 'rowsDuplicate', 'rowsQuarantined'] as const;
 
 /** What the screen shows of a merge: counts, verdicts and proposals, no records. */
-export function mergedView(consolidation: Consolidation, texts: Texts): MergedView {
+export function mergedView(consolidation: Consolidation, texts: Texts, writtenRevision: number | undefined): MergedView {
   const summary = summarise(consolidation, texts);
-  const bodies = createBodyIndex(consolidation.registry);
   const wording = new Map(consolidation.plan.tasks.flatMap(({ measures }) => measures.map(({ id, text }) => [id, text] as const)));
   return {
     kind: 'merged',
     totals: totalsOf(consolidation.log),
-    files: consolidation.log.map((entry) => fileLine(entry, entry.bodyId === undefined ? undefined : bodies.byId(entry.bodyId)?.name)),
+    files: filesFrom(consolidation, 0),
     bodies: summary.bodies.map(({ id, name, state }) => ({ id, name, state })),
     rows: summary.rows.map(({ key, measureId, periodId, proposed, reason }) => ({ key, measureId, periodId, proposed, reason, text: wording.get(measureId) ?? '' })),
     unknownStatuses: unknownStatuses(consolidation),
+    decisions: decisionLines(consolidation), unwritten: consolidation.revision !== writtenRevision,
   };
+}
+
+/** The files that came, a page of them from the given one on. */
+export function filesFrom({ log, registry }: Consolidation, from: number): readonly FileVerdictLine[] {
+  const names = new Map(registry.bodies.map(({ id, name }) => [id, name]));
+  return [...log].sort((a, b) => ORDER.indexOf(a.verdict) - ORDER.indexOf(b.verdict)).slice(from, from + FILES_SHOWN)
+    .map((entry) => fileLine(entry, entry.bodyId === undefined ? undefined : names.get(entry.bodyId)));
 }
 
 function totalsOf(log: readonly FileLogEntry[]): Readonly<Record<string, number>> {
@@ -37,7 +46,7 @@ function fileLine(entry: FileLogEntry, bodyName: string | undefined): FileVerdic
   const { identity, verdict, issues, undone, rowsRead, rowsAccepted, rowsSuperseded, rowsDuplicate, rowsQuarantined } = entry;
   return {
     file: identity.file, sha256: identity.sha256, verdict, rowsRead, rowsAccepted, rowsSuperseded, rowsDuplicate, rowsQuarantined,
-    issues: issues.slice(0, ISSUES_SHOWN),
+    issues: issues.slice(0, ISSUES_SHOWN), issueCount: issues.length, errorCount: issues.filter(({ severity }) => severity === 'error').length,
     ...(identity.member === undefined ? {} : { member: identity.member }), ...(bodyName === undefined ? {} : { bodyName }), ...(undone === true ? { undone } : {}),
   };
 }

@@ -1,11 +1,14 @@
 import { slimForMerge, type GatheredFile } from '../../../core/merge/slim';
 import type { PickedFile, ReadContext } from '../../../ports';
+import { bookIn, type FoundBook } from './otherBooks';
 import { bytesOf, type DeskTools } from './tools';
 
 /** What a reader tells the desk about the file with this number. */
 export interface ReadAnswer {
   readonly index: number;
   readonly files: readonly GatheredFile[];
+  /** The file is no return but a consolidation of another coordinator. */
+  readonly book?: FoundBook;
 }
 
 export interface Reading {
@@ -17,11 +20,14 @@ export async function createReading(desk: MessagePort, tools: DeskTools): Promis
   const context = await new Promise<ReadContext>((resolve) => {
     desk.onmessage = ({ data }: MessageEvent<ReadContext>) => resolve(data);
   });
+  const vocabularies = [tools.textsFor('uk'), tools.textsFor('en')];
   return {
     async read(index, file) {
       const files: GatheredFile[] = [];
-      for await (const read of tools.readOne({ name: file.name, bytes: await bytesOf(file) }, context)) files.push(context.collection === undefined ? read : slimForMerge(read, context.collection.plan.id));
-      desk.postMessage({ index, files } satisfies ReadAnswer);
+      const bytes = await bytesOf(file);
+      for await (const read of tools.readOne({ name: file.name, bytes }, context)) files.push(context.collection === undefined ? read : slimForMerge(read, context.collection.plan.id));
+      const book = context.collection === undefined ? undefined : bookIn(bytes, files, vocabularies);
+      desk.postMessage((book === undefined ? { index, files } : { index, files: [], book }) satisfies ReadAnswer);
     },
   };
 }

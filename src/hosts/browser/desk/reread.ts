@@ -1,5 +1,6 @@
 import { combine } from '../../../core/merge/combine';
-import type { Consolidation } from '../../../core/merge/types';
+import { combineEdits } from '../../../core/merge/combineEdits';
+import type { Consolidation, MinistryEdit } from '../../../core/merge/types';
 import type { Work } from './work';
 
 /**
@@ -14,9 +15,10 @@ export function rereadWork(found: Work, kept: Work | undefined): Work {
   const chosen: Work = {
     ...read, ...(kept.planOpened === true ? { plan: kept.plan, planOpened: true } : {}),
     choice: kept.consolidation === undefined && consolidation !== undefined ? read.choice : kept.choice,
+    ...(kept.otherEdits === undefined ? {} : { otherEdits: kept.otherEdits }),
   };
   const isWritten = consolidation !== undefined && kept.revision === kept.consolidation?.revision;
-  return kept.consolidation === undefined || isWritten ? chosen : { ...chosen, consolidation: unwrittenInto(consolidation, kept.consolidation) };
+  return kept.consolidation === undefined || isWritten ? chosen : { ...chosen, consolidation: unwrittenInto(consolidation, kept.consolidation, kept.otherEdits) };
 }
 
 /** What lies on the desk beside a workbook that holds nothing of ours. */
@@ -24,10 +26,10 @@ export function withoutWorkbook({ revision: _, revisionBefore: __, ...work }: Wo
   return work;
 }
 
-/** People change the ministry's columns in the workbook only: the copy on the desk has nothing to say about them. */
-function unwrittenInto(found: Consolidation | undefined, kept: Consolidation): Consolidation {
+/** People change the ministry's columns in the workbook only: the copy on the desk brings what other coordinators wrote there, and nothing of its own. */
+function unwrittenInto(found: Consolidation | undefined, kept: Consolidation, otherEdits: readonly MinistryEdit[] = []): Consolidation {
   if (found === undefined) return kept;
   const { round, on, asOf } = kept.settings;
-  const outcome = combine({ ...found, settings: { ...found.settings, round, on, asOf } }, { ...kept, edits: found.edits });
+  const outcome = combine({ ...found, settings: { ...found.settings, round, on, asOf } }, { ...kept, edits: combineEdits(found.edits, otherEdits).edits });
   return outcome.kind === 'combined' ? outcome.consolidation : kept;
 }

@@ -1,5 +1,5 @@
 import type { Registry } from '../../../core/bodies/types';
-import type { Consolidation } from '../../../core/merge/types';
+import type { Consolidation, MinistryEdit } from '../../../core/merge/types';
 import { setUp, type Setup } from '../../../core/pipeline';
 import type { Plan } from '../../../core/plan/types';
 import type { PlanChoice } from '../../../ports';
@@ -12,6 +12,8 @@ export interface Work {
   readonly consolidation?: Consolidation;
   /** The plan was opened by a person, and does not stand in the open workbook yet: it may be a new edition of the one there. */
   readonly planOpened?: true;
+  /** What the ministry wrote in consolidations of other coordinators that were taken in here. */
+  readonly otherEdits?: readonly MinistryEdit[];
   /** Revision of the consolidation in the open workbook, as it was read or last written by us. */
   readonly revision?: number;
   /** What `revision` was before our last write, for taking that write back. */

@@ -1,0 +1,45 @@
+import { combine } from './combine';
+import type { EditConflict } from './combineEdits';
+import { compareNames } from './precedence';
+import { compareText } from './source';
+import type { Consolidation } from './types';
+
+/** A consolidation of another coordinator, as it came. */
+export interface OtherBook {
+  readonly file: string;
+  readonly sha256: string;
+  readonly consolidation: Consolidation;
+}
+
+export interface UnitedBook {
+  readonly file: string;
+  /** Its plan or its round is another one: nothing of it was taken. */
+  readonly differs?: 'plan' | 'round';
+  /** Cells that both filled differently; ours was kept. */
+  readonly conflicts: readonly EditConflict[];
+}
+
+export interface CombinedAll {
+  readonly consolidation: Consolidation | undefined;
+  /** In the order in which they were added. */
+  readonly books: readonly UnitedBook[];
+}
+
+/**
+ * Consolidations of other coordinators added to ours, else to the first of them by name; the order in which they
+ * are given does not matter.
+ */
+export function combineAll(into: Consolidation | undefined, others: readonly OtherBook[]): CombinedAll {
+  let whole = into;
+  const books = [...others].sort((a, b) => compareNames(a.file, b.file) || compareText(a.sha256, b.sha256)).map(({ file, consolidation }): UnitedBook => {
+    if (whole === undefined) {
+      whole = consolidation;
+      return { file, conflicts: [] };
+    }
+    const outcome = combine(whole, consolidation);
+    if (outcome.kind === 'different') return { file, differs: outcome.what, conflicts: [] };
+    whole = outcome.consolidation;
+    return { file, conflicts: outcome.conflicts };
+  });
+  return { consolidation: whole, books };
+}
