@@ -1,4 +1,5 @@
 import type { GatheredFile } from '../../core/merge/slim';
+import { rowWords } from '../../core/template/words/rowWords';
 import type { Consolidation } from '../../core/merge/types';
 import { combine } from '../../core/merge/combine';
 import { compareNames } from '../../core/merge/precedence';
@@ -82,7 +83,7 @@ function united(into: Consolidation | undefined, others: readonly Book[], contex
     }
     const outcome = combine(whole, consolidation);
     if (outcome.kind === 'different') throw new UsageError(`cli.combine-${outcome.what}`, { path });
-    for (const { key, ...conflict } of outcome.conflicts) context.environment.err(`! ${context.texts.t('cli.combine-conflict', { path, key, ...conflictWords(conflict, context.texts) })}\n`);
+    for (const { key, ...conflict } of outcome.conflicts) context.environment.err(`! ${context.texts.t('cli.combine-conflict', { path, key: rowWords(key, context.texts), ...conflictWords(conflict, context.texts) })}\n`);
     whole = outcome.consolidation;
   }
   return whole;
