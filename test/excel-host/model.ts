@@ -84,6 +84,7 @@ export interface Chart {
 export interface PageLayout {
   orientation: string;
   paperSize: string;
+  printOrder: string;
   zoom: { horizontalFitToPages?: number; verticalFitToPages?: number; scale?: number };
   titleRows: Area | undefined;
   titleColumns: Area | undefined;
@@ -123,7 +124,7 @@ export class Sheet {
   frozen: { readonly rows: number; readonly columns: number } | undefined;
   readonly hyperlinks = new Map<string, Readonly<Record<string, unknown>>>();
   readonly page: PageLayout = {
-    orientation: 'Portrait', paperSize: '', zoom: { scale: 100 }, titleRows: undefined, titleColumns: undefined, area: undefined,
+    orientation: 'Portrait', paperSize: '', printOrder: 'DownThenOver', zoom: { scale: 100 }, titleRows: undefined, titleColumns: undefined, area: undefined,
     margins: { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 },
     headers: { leftHeader: '', centerHeader: '', rightHeader: '', leftFooter: '', centerFooter: '', rightFooter: '' },
   };

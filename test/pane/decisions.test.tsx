@@ -132,6 +132,6 @@ it('carries earlier answers into new templates, and tells which have no place th
   await user.upload(document.querySelector('main input[type=file]') as HTMLInputElement, new File(['x'], FILE.name));
   await user.click(screen.getByRole('checkbox', { name: t('templates.letters') }));
   await press(user, t('templates.make'));
-  expect(await screen.findByText(t('templates.left.row', { file: 'Мінсад.xlsx', key: '3.1@2019' }))).toBeTruthy();
+  expect(await screen.findByText(t('templates.left.row', { file: 'Мінсад.xlsx', key: '3.1 (2019 рік)' }))).toBeTruthy();
   expect(asked).toMatchObject([{ letters: 'each', drafts: false, earlier: [{ name: FILE.name }] }]);
 });

@@ -1,6 +1,7 @@
 import { addMonths } from '../../core/calendar/civilDate';
 import type { Diagnostic } from '../../core/issues/issue';
 import type { Setup } from '../../core/pipeline';
+import { rowWords } from '../../core/template/words/rowWords';
 import type { Texts } from '../../core/texts';
 import type { EarlierReturns } from '../../formats/returned/earlierAnswers';
 import type { SetFile } from '../../formats/templates/makeSet';
@@ -11,7 +12,7 @@ export function setLines(out: string, setup: Setup, templates: readonly SetFile[
   const { round, options, expansion } = setup;
   // For a collective the coordinator has rows of its own.
   const unassigned = expansion.unassigned.filter(({ reason }) => reason !== 'collective' || options.coordinator === undefined);
-  const keys = (key: string, of: (file: SetFile) => readonly string[] | undefined): readonly string[] => templates.flatMap((file) => (of(file) ?? []).map((row) => texts.t(key, { file: file.name, key: row })));
+  const keys = (key: string, of: (file: SetFile) => readonly string[] | undefined): readonly string[] => templates.flatMap((file) => (of(file) ?? []).map((row) => texts.t(key, { file: file.name, key: rowWords(row, texts) })));
   return [
     texts.t('cli.templates-made', { count: templates.length, path: out, round: round.id, due: round.due }),
     ...[

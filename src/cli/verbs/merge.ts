@@ -1,4 +1,5 @@
 import type { GatheredFile } from '../../core/merge/slim';
+import { rowWords } from '../../core/template/words/rowWords';
 import type { Consolidation } from '../../core/merge/types';
 import { combineAll } from '../../core/merge/combineAll';
 import type { Registry } from '../../core/bodies/types';
@@ -75,7 +76,7 @@ function united(into: Consolidation | undefined, others: readonly Book[], contex
   const { consolidation, books } = combineAll(into, others.map(({ path, sha256, consolidation: other }) => ({ file: path, sha256, consolidation: other })));
   for (const { file: path, differs, conflicts } of books) {
     if (differs !== undefined) throw new UsageError(`cli.combine-${differs}`, { path });
-    for (const { key, ...conflict } of conflicts) context.environment.err(`! ${context.texts.t('cli.combine-conflict', { path, key, ...conflictWords(conflict, context.texts) })}\n`);
+    for (const { key, ...conflict } of conflicts) context.environment.err(`! ${context.texts.t('cli.combine-conflict', { path, key: rowWords(key, context.texts), ...conflictWords(conflict, context.texts) })}\n`);
   }
   return consolidation;
 }

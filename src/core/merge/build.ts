@@ -10,6 +10,7 @@ import type { Decision, MergeRecord, QuarantinedRow } from './types';
 import type { Plan } from '../plan/types';
 import { isWithdrawal } from '../checks/vocabulary/withdrawal';
 import type { Issue } from '../issues/issue';
+import { measureOf } from '../template/words/rowWords';
 
 export interface BuildInput {
   readonly plan: Plan;
@@ -98,7 +99,7 @@ function separated(groups: Map<string, Group>): readonly Candidate[] {
 }
 
 function notAsked({ key, provenance }: Candidate['record']): Issue {
-  return mergeFinding('merge-not-obliged', 'warning', { sheet: provenance.sheet, row: provenance.row, rowKey: key }, { key });
+  return mergeFinding('merge-not-obliged', 'warning', { sheet: provenance.sheet, row: provenance.row, rowKey: key }, { key: measureOf(key) });
 }
 
 function addTo(groups: Map<string, Group>, { key, bodyId, order }: Pick<Place, 'key' | 'bodyId' | 'order'>, one: Candidate): void {

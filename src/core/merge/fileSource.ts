@@ -5,6 +5,7 @@ import { understoodDate } from '../checks/vocabulary/understood';
 import type { Issue } from '../issues/issue';
 import type { FieldValue } from '../returned/types';
 import { INPUT_FIELDS, type InputField } from '../template/fields';
+import { measureOf } from '../template/words/rowWords';
 import type { Source, SourceRow } from './source';
 import type { MergedIndicator, ReadFile } from './types';
 
@@ -60,7 +61,7 @@ function rowsOf(checked: CheckedReturn): { rows: readonly SourceRow[]; orphans: 
   for (const row of rows) if (row.key !== undefined) byRow.delete(row.key);
   const orphans = [...byRow].flatMap(([rowKey, indicators]) => indicators.map((indicator): Issue => ({
     code: 'merge-indicator-alone', severity: 'warning', at: { sheet: indicator.sheet, cell: indicator.cell, rowKey },
-    params: { key: rowKey, value: indicator.value ?? '', note: indicator.note ?? '' },
+    params: { key: measureOf(rowKey), value: indicator.value ?? '', note: indicator.note ?? '' },
   })));
   return { rows, orphans };
 }

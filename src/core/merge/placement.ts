@@ -2,6 +2,7 @@ import { PLAN_PERIOD_ID } from '../calendar/period';
 import type { Duty, Obligation } from '../duties/types';
 import type { Issue, IssuePlace } from '../issues/issue';
 import type { Plan } from '../plan/types';
+import { measureOf } from '../template/words/rowWords';
 import { mergeFinding } from './findings';
 import type { Source, SourceRow } from './source';
 
@@ -50,7 +51,7 @@ export function createPlacer(plan: Plan, duties: readonly Duty[], heirOf: (bodyI
     if (!isKnown(bodyId)) return { kind: 'unplaced', reason: mergeFinding('merge-body-unknown', 'error', at, {}) };
     // The plan does not ask this body (any more). What it says is kept and counts against nobody.
     const place: Place = { key, ...measure, bodyId, obligation: /~proxy\d*$/.test(key) ? 'proxy' : 'consent', order: duties.length };
-    return { kind: 'placed', place, remark: mergeFinding('merge-not-obliged', 'warning', at, { key }) };
+    return { kind: 'placed', place, remark: mergeFinding('merge-not-obliged', 'warning', at, { key: measureOf(key) }) };
   };
 }
 

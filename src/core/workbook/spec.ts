@@ -176,7 +176,11 @@ export interface PrintSpec {
   readonly orientation: 'portrait' | 'landscape';
   readonly paper: 'A4' | 'A3';
   readonly fitToWidth?: boolean;
+  /** Pages side by side that the width fits on: one if not said; their pages follow each other row by row. */
+  readonly pagesWide?: number;
   readonly repeatRows?: { readonly from: number; readonly to: number };
+  /** Letters of the columns repeated at the left of every page. */
+  readonly repeatColumns?: { readonly from: string; readonly to: string };
   readonly area?: string;
   /** Excel header and footer codes (`&P` page, `&N` pages); a literal ampersand is `&&`. */
   readonly header?: string;

@@ -1,5 +1,6 @@
 import { Button, Checkbox, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
 import { useRef, useState, type ReactElement } from 'react';
+import { rowWords } from '../../core/template/words/rowWords';
 import type { PickedFile, PlanView, Run, TemplatesMade } from '../../ports';
 import { FilePicker } from '../parts/FilePicker';
 import { Notice } from '../parts/Notice';
@@ -7,7 +8,7 @@ import { Progress } from '../parts/Progress';
 import { Row, Stack } from '../parts/Stack';
 import { useSave, useTask } from '../parts/useTask';
 import type { Action } from '../screen';
-import { useDesk, useWords } from '../services';
+import { useDesk, useServices, useWords } from '../services';
 
 const useStyles = makeStyles({
   list: { columns: '300px', columnGap: tokens.spacingHorizontalXXL, margin: 0, paddingLeft: tokens.spacingHorizontalXL, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
@@ -71,10 +72,11 @@ export default function TemplatesStep({ plan, made, dispatch }: { readonly plan:
 function Left({ made }: { readonly made: TemplatesMade }): ReactElement {
   const styles = useStyles();
   const t = useWords();
+  const { texts } = useServices();
   return (
     <details className={styles.fold} open>
       <summary>{t('templates.left', { count: made.left.length })}</summary>
-      <ul className={styles.list}>{made.left.slice(0, LEFT_SHOWN).map((left) => <li key={Object.values(left).join(' ')}>{t(`templates.left.${left.what}`, left)}</li>)}</ul>
+      <ul className={styles.list}>{made.left.slice(0, LEFT_SHOWN).map((left) => <li key={Object.values(left).join(' ')}>{t(`templates.left.${left.what}`, 'key' in left ? { ...left, key: rowWords(left.key, texts) } : left)}</li>)}</ul>
       {made.left.length > LEFT_SHOWN ? <Text size={200}>{t('templates.left.more', { count: made.left.length - LEFT_SHOWN })}</Text> : null}
     </details>
   );

@@ -200,7 +200,7 @@ export const issue: Catalogue = {
   // Merge.
   'merge-row-unknown': 'The row could not be matched to any measure and period of the plan (key: “{{key}}”). It is kept word for word; give the number of the measure and the period as in the plan.',
   'merge-body-unknown': 'It is not known which body the row is from, so it was not accepted. Write the name of the body above the table or return the template that was sent.',
-  'merge-not-obliged': 'The plan does not ask {{key}} of this body. The answer was accepted as additional: it does not affect the proposed status.',
+  'merge-not-obliged': 'The plan does not ask measure {{key}} of this body. The answer was accepted as additional: it does not affect the proposed status.',
   'merge-empty-return': 'No row of the return is filled. If there is nothing to report, say so on the sheet of particulars and give the grounds.',
   'merge-same-bytes': 'The file is the same as “{{file}}” byte for byte: it was counted once.',
   'merge-earlier-round': 'The report belongs to an earlier round: {{found}} (as of {{foundAsOf}}), while {{expected}} (as of {{expectedAsOf}}) is being consolidated. Its answers are kept as records of that round: they replace no newer ones and count only where there are none.',
@@ -209,7 +209,7 @@ export const issue: Catalogue = {
   'receipt.receivedOn': 'Received on',
   'receipt.incomingNo': 'Incoming no.',
   'receipt.channel': 'Channel',
-  'merge-indicator-alone': 'An indicator of {{key}} is filled (value: {{value}}; note: {{note}}), but its row of the report is blank. Give the status and the description in the row.',
+  'merge-indicator-alone': 'An indicator of measure {{key}} is filled (value: {{value}}; note: {{note}}), but its row of the report is blank. Give the status and the description in the row.',
   'merge-other-plan': 'The return was made for another plan: {{plan}}. It is not part of this consolidation.',
   'merge-unit-report': 'This is a report of a unit ({{unit}}), not of a body. It is not part of the consolidation; add the report of the body.',
   'merge-log-line-missing': 'Sheet “{{sheet}}”: the line of the file “{{file}}” is missing; it was restored from the records. Enter the date of receipt and the incoming number again.',

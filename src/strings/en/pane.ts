@@ -92,7 +92,7 @@ export const pane: Catalogue = {
   'templates.progress': '{{done}} of {{total}} made',
   'templates.more': 'More: earlier reports, letters',
   'templates.earlier': 'Carry answers over from earlier reports',
-  'templates.earlier.hint': 'When the plan was amended or a report is made more precise: answers go into the new templates by number of the measure and period.',
+  'templates.earlier.hint': 'When the plan was amended or a report is made more precise: answers go into the new templates by the words of the measure and the period.',
   'templates.earlier.chosen_one': '{{count}} file chosen.',
   'templates.earlier.chosen_other': '{{count}} files chosen.',
   'templates.earlier.drop': 'Do not carry over',

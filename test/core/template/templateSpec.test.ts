@@ -40,7 +40,7 @@ describe('templateSpec', () => {
     const { stamp } = readStampSheet(rows);
     expect(stamp).toMatchObject({ kind: 'template', format: '1', plan: PLAN.id, edition: PLAN.edition, round: '2019', asOf: '2020-02-15', due: '2020-02-15', body: 'mkms', language: 'uk', created: '2020-01-15' });
     expect(Object.fromEntries(Object.entries(spec.properties.custom).map(([key, value]) => [key.replace('planzvit.', ''), value]))).toEqual({ ...stamp });
-    expect(text(report, 'B5')).toContain(`[PZ1|${PLAN.id}|eeeeeeeeeeee|2019|2020-02-15|2020-02-15|mkms]`);
+    expect(text(report, 'C5')).toContain(`[PZ1|${PLAN.id}|eeeeeeeeeeee|2019|2020-02-15|2020-02-15|mkms]`);
   });
 
   it('remembers every duty with its deadline and the text of its locked cells', () => {
@@ -62,6 +62,7 @@ describe('templateSpec', () => {
     expect(report.columns[0]?.hidden).toBe(true);
     expect(report.freeze?.rows).toBe(header?.row);
     expect(report.print?.repeatRows).toEqual({ from: header?.row, to: header?.row });
+    expect(report.print?.repeatColumns).toEqual({ from: 'B', to: 'B' });
   });
 
   it('unlocks the inputs and nothing else, on protected sheets only', () => {
@@ -100,12 +101,12 @@ describe('templateSpec', () => {
     const roles = [9, 10, 11, 12].map((row) => text(sheetOf(rows, 'report'), `G${row}`));
     expect(roles).toEqual(['за згодою', 'якщо належить до компетенції', 'виконавець; звітує за: Державне агентство (підстава: постанова № 829)', 'запис координатора за виконавця «робоча група»; до підсумків органу не входить']);
     // Proxy and conditional rows stand outside the count.
-    expect(text(sheetOf(rows, 'report'), 'B4')).toBe('Заповнено 0 з 2');
+    expect(text(sheetOf(rows, 'report'), 'C4')).toBe('Заповнено 0 з 2');
   });
 
   it('counts the rows that need nothing more', () => {
     const { spec: some } = prefilled({ rows: new Map([['4.1@2019', { status: 'виконано', narrative: 'Оновлено розділ.' }], ['2.1@2019-H1', { status: 'виконано частково' }]]) });
-    expect(text(sheetOf(some, 'report'), 'B4')).toBe('Заповнено 1 з 4');
+    expect(text(sheetOf(some, 'report'), 'C4')).toBe('Заповнено 1 з 4');
     expect(text(sheetOf(some, 'report'), 'O12')).toBe('Готово');
     expect(text(sheetOf(some, 'report'), 'O10')).toBe('Опишіть зроблене. Поясніть причини.');
   });
@@ -113,7 +114,7 @@ describe('templateSpec', () => {
   it('tells the filled rows where none is counted', () => {
     const optional = [duty('1.1', '2019-01-01..2019-11-15', { obligation: 'conditional' }), duty('4.1', '2019', { key: '4.1@2019~proxy', obligation: 'proxy' })];
     const made = prefilled({ rows: new Map([['4.1@2019~proxy', { status: 'виконується', narrative: 'Триває.' }]]) }, { duties: optional }).spec;
-    expect(cellAt(sheetOf(made, 'report'), 'B4')).toMatchObject({ value: 'Обов’язкових рядків немає. Заповнено: 1', formula: expect.stringContaining('COUNTIF($O9:$O10,') as unknown });
+    expect(cellAt(sheetOf(made, 'report'), 'C4')).toMatchObject({ value: 'Обов’язкових рядків немає. Заповнено: 1', formula: expect.stringContaining('COUNTIF($O9:$O10,') as unknown });
   });
 
   it('shows the measure of an indicator in full', () => {

@@ -1,6 +1,7 @@
 import { wrappedLines } from '../../../src/core/workbook/rowHeight';
 import { textDate } from '../../../src/core/template/words/dates';
 import { periodWords } from '../../../src/core/template/words/periodWords';
+import { rowWords } from '../../../src/core/template/words/rowWords';
 import { actWords } from '../../../src/core/template/words/planWords';
 import { en, uk } from '../../support/texts';
 import { PLAN, planOf } from './support';
@@ -13,13 +14,19 @@ describe('words of a template', () => {
     expect(periodWords(id, uk)).toBe(words);
   });
 
+  it.each([
+    ['2.1@2019-H1', '2.1 (I півріччя 2019\u00A0р.)'], ['5@2019~proxy', '5 (2019 рік)'], ['2.1@2019-H2#1', '2.1 (II півріччя 2019\u00A0р.)'], ['6.3@plan', '6.3 (за планом)'], ['6.3', '6.3'],
+  ])('names the row %s as people do', (key, words) => {
+    expect(rowWords(key, uk)).toBe(words);
+  });
+
   it('writes dates as running text wants them', () => {
-    expect(textDate('2020-02-15', uk)).toBe('15 лютого 2020\u00A0р.');
+    expect(textDate('2020-02-15', uk)).toBe('15\u00A0лютого 2020\u00A0р.');
     expect(textDate('2020-02-15', en)).toBe('15 February 2020');
   });
 
   it('names the act with its issuer in the genitive, and a strange issuer as written', () => {
-    expect(actWords(PLAN, uk)).toBe('розпорядження Кабінету Міністрів України від 27 грудня 2018\u00A0р. №\u00A01105-р');
+    expect(actWords(PLAN, uk)).toBe('розпорядження Кабінету Міністрів України від 27\u00A0грудня 2018\u00A0р. №\u00A01105-р');
     expect(actWords(planOf([], { requisites: { issuer: 'Рада адвокатів', kind: 'рішення', number: '5', amendments: [] } }), uk)).toBe('рішення (Рада адвокатів) №\u00A05');
     expect(actWords(planOf([], { requisites: { issuer: 'Міністерство юстиції України', kind: 'наказ', number: '123/5', amendments: [] } }), uk)).toBe('наказ Міністерства юстиції України №\u00A0123/5');
     expect(actWords(planOf([], { requisites: { amendments: [] } }), uk)).toBe('план заходів');

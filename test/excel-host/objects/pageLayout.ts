@@ -12,7 +12,7 @@ const HEADERS = ['leftHeader', 'centerHeader', 'rightHeader', 'leftFooter', 'cen
 export function pageLayoutObject(machine: Machine, sheet: Sheet): ApiObject {
   const { page } = sheet;
   return new ApiObject('PageLayout', {
-    props: { Orientation: () => page.orientation, PaperSize: () => page.paperSize, Zoom: () => ({ ...page.zoom }) },
+    props: { Orientation: () => page.orientation, PaperSize: () => page.paperSize, PrintOrder: () => page.printOrder, Zoom: () => ({ ...page.zoom }) },
     setters: {
       Orientation: (value) => {
         if (value !== 'Portrait' && value !== 'Landscape') throw invalidArgument('PageLayout.orientation');
@@ -22,6 +22,10 @@ export function pageLayoutObject(machine: Machine, sheet: Sheet): ApiObject {
         // A3 and A4 are the ones that are used here.
         if (value !== 'A4' && value !== 'A3') throw invalidArgument('PageLayout.paperSize');
         page.paperSize = value;
+      },
+      PrintOrder: (value) => {
+        if (value !== 'DownThenOver' && value !== 'OverThenDown') throw invalidArgument('PageLayout.printOrder');
+        page.printOrder = value;
       },
       Zoom: (value) => {
         page.zoom = zoomOf(value);

@@ -21,7 +21,7 @@ function rulesOf(bytes: Uint8Array): unknown {
     return {
       name, inputs, isProtected: /<sheetProtection [^>]*sheet="(?:1|true)"/.test(xml), validations: count(/<dataValidation /g),
       lists: [...xml.matchAll(/<formula1>'?_lists'?!([^<]+)</g)].map(([, range]) => range), conditional: count(/<cfRule /g), hidden: count(/<row [^>]*hidden="(?:1|true)"/g),
-      titles: new RegExp(`_xlnm\\.Print_Titles"[^>]*>'?${name}'?!(\\$\\d+:\\$\\d+)`).exec(packageParts(bytes).get('xl/workbook.xml') ?? '')?.[1],
+      titles: new RegExp(`_xlnm\\.Print_Titles"[^>]*>'?${name}'?!((?:\\$[A-Z]+:\\$[A-Z]+,[^<]*!)?\\$\\d+:\\$\\d+)`).exec(packageParts(bytes).get('xl/workbook.xml') ?? '')?.[1],
     };
   });
 }

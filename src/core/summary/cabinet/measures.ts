@@ -27,7 +27,7 @@ export function measuresTable({ consolidation, summary, texts }: CabinetContext)
   const excluded = consolidation.plan.tasks.flatMap(({ measures }) => measures).flatMap(({ id, exclusion }) => (exclusion === undefined ? [] : [texts.t('summary.doc.excluded', { id, act: exclusion.act })]));
   return [
     { kind: 'heading', level: 2, text: texts.t('summary.doc.table') },
-    { kind: 'table', columns: [column('no', 4), column('task', 10), column('measure', 13), column('deadline', 7), column('executors', 9), column('text', 40), { header: texts.t('summary.dashboard.status'), width: 8 }, column('indicators', 9)], rows },
+    { kind: 'table', columns: [column('no', 4), column('task', 10), column('measure', 13), column('deadline', 7), column('executors', 10), column('text', 39), { header: texts.t('summary.dashboard.status'), width: 8 }, column('indicators', 9)], rows },
     ...excluded.map((text): DocumentBlock => ({ kind: 'paragraph', runs: [{ text, italic: true }] })),
   ];
 }

@@ -49,5 +49,8 @@ export function linesOf(text: string, width: number, fontSize = 10): number {
   return wrappedLines(text, width, fontSize, MARGINS);
 }
 
-/** Lines of one row of a long text: two thirds of what Excel's highest row holds, so that printed pages fill well. */
-export const MOST_LINES = Math.floor((HIGHEST_ROW * 2) / 3 / LINE);
+/**
+ * Lines of one row of a long text: a printed page of «Зведення» has room for some 728 points under its header (A4 landscape at
+ * 67 %), three such rows. Higher ones would leave a fourth of every page blank, for a row is not broken by the end of a page.
+ */
+export const MOST_LINES = 18;

@@ -4,7 +4,8 @@ import { currentHint } from '../currentHint';
 import { REPORT_FIELDS, type InputField, type LockedField, type ReportField } from '../fields';
 import { hintFormula } from '../hint';
 import { carriedValue } from '../prefill';
-import { INPUTS, REPORT_ROWS, REPORT_WIDTHS } from '../reportLayout';
+import { INPUTS, REPORT_ROWS, REPORT_WIDTHS, reportColumn } from '../reportLayout';
+import { columnLetters } from '../../workbook/reference';
 import { linesHeight, wrappedLines } from '../../workbook/rowHeight';
 import { stampLine } from '../stamp';
 import type { TemplateRow } from '../templateRows';
@@ -21,6 +22,9 @@ import { reportValidations } from './reportValidations';
 /** Room for an answer of some 500 characters, or reasons of some 120, before the row has to grow. */
 const LEAST_ROW = 92;
 const TABLE_FONT = 10;
+const NUMBER = columnLetters(reportColumn('no'));
+/** The title block stands beside the repeated column: in it, its first letters would be repeated on every page. */
+const TITLES = reportColumn('task');
 
 /** «Звіт»: title block, hidden field ids, header, one row per duty. */
 export function reportSheet(context: TemplateContext): SheetSpec {
@@ -47,18 +51,18 @@ function titleBlock(context: TemplateContext): readonly RowSpec[] {
   const [abbreviation] = body.abbreviations;
   const who = abbreviation === undefined ? body.name : `${body.name} (${abbreviation})`;
   return [
-    rowAt(REPORT_ROWS.title, 2, [cell(texts.t('template.title'), 'title')], { height: 26 }),
-    rowAt(REPORT_ROWS.plan, 2, [cell(`${planTitle(plan, texts)}. ${capitalised(actWords(plan, texts))}`, 'subtitle')], { height: 18 }),
-    rowAt(REPORT_ROWS.body, 2, [cell(texts.t('template.titleBody', { body: who, asOf: shortDate(round.asOf), due: shortDate(round.due) }), 'body')], { height: 18 }),
-    rowAt(REPORT_ROWS.progress, 2, [progressCell(context)], { height: 18 }),
-    rowAt(REPORT_ROWS.stamp, 2, [cell(`${texts.t('template.stampLine')} ${stampLine(stamp)}`, 'stamp')], { height: 12 }),
+    rowAt(REPORT_ROWS.title, TITLES, [cell(texts.t('template.title'), 'title')], { height: 26 }),
+    rowAt(REPORT_ROWS.plan, TITLES, [cell(`${planTitle(plan, texts)}. ${capitalised(actWords(plan, texts))}`, 'subtitle')], { height: 18 }),
+    rowAt(REPORT_ROWS.body, TITLES, [cell(texts.t('template.titleBody', { body: who, asOf: shortDate(round.asOf), due: shortDate(round.due) }), 'body')], { height: 18 }),
+    rowAt(REPORT_ROWS.progress, TITLES, [progressCell(context)], { height: 18 }),
+    rowAt(REPORT_ROWS.stamp, TITLES, [cell(`${texts.t('template.stampLine')} ${stampLine(stamp)}`, 'stamp')], { height: 12 }),
   ];
 }
 
 function headerRows({ texts }: TemplateContext): readonly RowSpec[] {
   const words: readonly CellSpec[] = REPORT_FIELDS.map((field) => cell(texts.t(`template.field.${field}`), INPUTS.has(field) ? 'headInput' : 'head'));
   return [
-    { row: REPORT_ROWS.band, height: 18, cells: [undefined, cell(texts.t('template.band.locked'), 'bandLocked'), ...Array<undefined>(5).fill(undefined), cell(texts.t('template.band.input'), 'bandInput')] },
+    { row: REPORT_ROWS.band, height: 18, cells: [undefined, undefined, cell(texts.t('template.band.locked'), 'bandLocked'), ...Array<undefined>(4).fill(undefined), cell(texts.t('template.band.input'), 'bandInput')] },
     { row: REPORT_ROWS.ids, hidden: true, cells: REPORT_FIELDS.map((field) => cell(field, 'ids')) },
     { row: REPORT_ROWS.header, height: 34, cells: words },
   ];
@@ -94,10 +98,15 @@ function rowHeight(row: TemplateRow, said: Readonly<Partial<Record<InputField, s
   return Math.max(LEAST_ROW, ...heights);
 }
 
+/**
+ * Fifteen columns on one page would be letters of 4.5 points. Two pages side by side, at some 70 %, have the plan, the status
+ * and the narrative on the first, and the number of the measure with all the rest on the second.
+ */
 function reportPrint(context: TemplateContext): PrintSpec {
   const last = REPORT_ROWS.first + Math.max(context.rows.length, 1) - 1;
   return {
-    orientation: 'landscape', paper: 'A4', fitToWidth: true, repeatRows: { from: REPORT_ROWS.header, to: REPORT_ROWS.header },
+    orientation: 'landscape', paper: 'A4', fitToWidth: true, pagesWide: 2,
+    repeatRows: { from: REPORT_ROWS.header, to: REPORT_ROWS.header }, repeatColumns: { from: NUMBER, to: NUMBER },
     area: `B1:O${last}`, footer: printFooter(context), margins: [0.3, 0.3, 0.4, 0.6],
   };
 }

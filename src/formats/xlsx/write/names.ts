@@ -26,9 +26,10 @@ export function definedNames(spec: WorkbookSpec): NamedRange[] {
 function sheetNames(sheet: SheetSpec): NamedRange[] {
   const quoted = quoteSheetName(sheet.name);
   const names: NamedRange[] = [];
-  const add = (name: string, range: string): void => void names.push({ name, range: `${quoted}!${range}`, scope: sheet.name });
+  const add = (name: string, ...ranges: readonly string[]): void => void names.push({ name, range: ranges.map((range) => `${quoted}!${range}`).join(','), scope: sheet.name });
   if (sheet.autoFilter !== undefined) add(FILTER_NAME, absoluteRange(sheet.autoFilter));
   if (sheet.print?.area !== undefined) add('_xlnm.Print_Area', absoluteRange(sheet.print.area));
-  if (sheet.print?.repeatRows !== undefined) add('_xlnm.Print_Titles', `$${sheet.print.repeatRows.from}:$${sheet.print.repeatRows.to}`);
+  const titles = [sheet.print?.repeatColumns, sheet.print?.repeatRows].flatMap((range) => (range === undefined ? [] : [`$${range.from}:$${range.to}`]));
+  if (titles.length > 0) add('_xlnm.Print_Titles', ...titles);
   return names;
 }

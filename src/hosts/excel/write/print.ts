@@ -12,11 +12,13 @@ export function printOperations(print: PrintSpec | undefined): readonly Operatio
 }
 
 function applyPrint(page: Excel.PageLayout, print: PrintSpec): void {
-  const { fitToWidth, repeatRows, area, header, footer } = print;
+  const { fitToWidth, pagesWide = 1, repeatRows, repeatColumns, area, header, footer } = print;
   page.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
   page.paperSize = print.paper === 'A3' ? 'A3' : 'A4';
-  if (fitToWidth === true) page.zoom = { horizontalFitToPages: 1 };
+  if (fitToWidth === true) page.zoom = { horizontalFitToPages: pagesWide };
+  if (pagesWide > 1) page.printOrder = 'OverThenDown';
   if (repeatRows !== undefined) page.setPrintTitleRows(`$${repeatRows.from}:$${repeatRows.to}`);
+  if (repeatColumns !== undefined) page.setPrintTitleColumns(`$${repeatColumns.from}:$${repeatColumns.to}`);
   if (area !== undefined) page.setPrintArea(area);
   const [left, right, top, bottom] = print.margins ?? MARGINS;
   page.setPrintMargins('Inches', { left, right, top, bottom, header: HEADER_MARGIN, footer: HEADER_MARGIN });

@@ -128,7 +128,7 @@ describe('a template in LibreOffice', () => {
     expect(xml).toMatch(/<formula1>'?_lists'?!\$A\$2:\$A\$7<\/formula1>/);
     expect(count(xml, /<cfRule /g)).toBe(count(worksheetXml(before, 'Звіт'), /<cfRule /g));
     expect(count(xml, /<dataValidation /g)).toBe(count(worksheetXml(before, 'Звіт'), /<dataValidation /g));
-    expect(packageParts(after).get('xl/workbook.xml')).toMatch(/_xlnm\.Print_Titles"[^>]*>'?Звіт'?!\$8:\$8/);
+    expect(packageParts(after).get('xl/workbook.xml')).toMatch(/_xlnm\.Print_Titles"[^>]*>'?Звіт'?!\$B:\$B,'?Звіт'?!\$8:\$8/);
     expect(packageParts(after).get('xl/workbook.xml')).toMatch(/_xlnm\._FilterDatabase/);
     const content = read(path('typed.xlsx'));
     expect(content.properties.get('planzvit.body')).toBe('mkms');
@@ -149,6 +149,15 @@ describe('a template in LibreOffice', () => {
     const text = spawnSync('pdftotext', ['-layout', path(name), '-'], { encoding: 'utf8' });
     return text.status === 0 ? text.stdout.split('Додаток до листа').map((page) => page.match(/громадськості/g)?.length ?? 0) : undefined;
   };
+
+  it('prints the plan, the status and the narrative on one page of legible letters, and the rest with the number on the page beside it', () => {
+    const text = spawnSync('pdftotext', ['-layout', '-l', '2', path('long.pdf'), '-'], { encoding: 'utf8' });
+    const [first, second] = (text.status === 0 ? text.stdout : '№ Стислий опис зробленого\f№ Новий строк').split('\f');
+    expect(first).toMatch(/№[^]*Стислий опис зробленого/);
+    expect(first).not.toContain('Новий строк');
+    expect(second).toMatch(/№[^]*Новий строк/);
+    expect(second).not.toContain('Стислий опис');
+  });
 
   it('shows a carried answer of 3,000 characters whole on «Звіт» and on «Друк»', () => {
     expect(shownOn('long.pdf') ?? [53, 53]).toEqual([53, 53]);

@@ -24,6 +24,13 @@ describe('the package that writeWorkbook makes', () => {
     expect(workbook).toContain(`<definedName name="_xlnm._FilterDatabase" hidden="1" localSheetId="0">'П''ять'!$A$1:$B$3</definedName>`);
   });
 
+  it('lays a wide sheet over pages side by side, which repeat columns and follow each other row by row', async () => {
+    const found = await parts({ print: { orientation: 'landscape', paper: 'A4', fitToWidth: true, pagesWide: 2, repeatRows: { from: 8, to: 8 }, repeatColumns: { from: 'B', to: 'C' } } });
+    expect(found.get('xl/workbook.xml')).toContain(`<definedName name="_xlnm.Print_Titles" localSheetId="0">'П''ять'!$B:$C,'П''ять'!$8:$8</definedName>`);
+    expect(sheetXml(found)).toMatch(/<pageSetup [^>]*pageOrder="overThenDown"[^>]*fitToWidth="2"[^>]*fitToHeight="0"/);
+    expect(sheetXml(await parts({ print: { orientation: 'landscape', paper: 'A4', fitToWidth: true } }))).not.toContain('pageOrder');
+  });
+
   it('hides the names that the spec hides, and no others', async () => {
     const workbook = (await parts({}, { names: [{ name: 'hidden_one', sheet: "П'ять", range: 'A1:A2', hidden: true }, { name: 'shown_one', sheet: "П'ять", range: 'A1' }] })).get('xl/workbook.xml') ?? '';
     expect(workbook).toContain('<definedName name="hidden_one" hidden="1">');

@@ -7,7 +7,7 @@ import { nameApplication, setLanguage } from './propertiesPart';
 import { orderFonts } from './stylesPart';
 import { declareTaskPane, relateTaskPane, taskPaneParts } from './taskPaneParts';
 import { hideNames } from './workbookPart';
-import { ignoreTextNumbers, releaseHeights, selectSheet, textNumberRanges } from './worksheetPart';
+import { ignoreTextNumbers, pagesOverThenDown, releaseHeights, selectSheet, textNumberRanges } from './worksheetPart';
 
 const APPLICATION = 'PlanZvit';
 
@@ -28,8 +28,12 @@ export function finishPackage(bytes: Uint8Array, spec: WorkbookSpec, active: num
     if (sheet.notes !== undefined && sheet.notes.length > 0) edits.set(`xl/drawings/vmlDrawing${index + 1}.vml`, (text) => sizeNotes(text, inCellOrder(sheet.notes ?? [])));
     const ranges = sheet.state === 'visible' ? textNumberRanges(sheet) : [];
     const growing = new Set(sheet.rows.filter(({ grows }) => grows === true).map(({ row }) => row));
-    if (index !== active && ranges.length === 0 && growing.size === 0) return;
-    edits.set(`xl/worksheets/sheet${index + 1}.xml`, (text) => ignoreTextNumbers(releaseHeights(index === active ? selectSheet(text) : text, growing), ranges));
+    const isWide = (sheet.print?.pagesWide ?? 1) > 1;
+    if (index !== active && ranges.length === 0 && growing.size === 0 && !isWide) return;
+    edits.set(`xl/worksheets/sheet${index + 1}.xml`, (text) => {
+      const ordered = isWide ? pagesOverThenDown(text) : text;
+      return ignoreTextNumbers(releaseHeights(index === active ? selectSheet(ordered) : ordered, growing), ranges);
+    });
   });
   return editPackage(bytes, { edit: (path) => edits.get(path), add: spec.taskPane === undefined ? [] : taskPaneParts(spec.taskPane) });
 }

@@ -15,6 +15,11 @@ export function releaseHeights(worksheet: string, rows: ReadonlySet<number>): st
   return worksheet.replace(/<row r="(\d+)" ht="([\d.]+)" customHeight="1"/g, (row, no: string, height: string) => (rows.has(Number(no)) ? `<row r="${no}" ht="${height}"` : row));
 }
 
+/** Pages side by side follow each other on paper; hucre has no order of pages. */
+export function pagesOverThenDown(worksheet: string): string {
+  return worksheet.replace('<pageSetup ', '<pageSetup pageOrder="overThenDown" ');
+}
+
 /** Elements that follow `ignoredErrors` in CT_Worksheet (ECMA-376 Part 1, 18.3.1.99). */
 const FOLLOWERS = ['<drawing ', '<legacyDrawing ', '<picture ', '<tableParts ', '<extLst>', '</worksheet>'];
 
