@@ -19,8 +19,9 @@ export function planPeriodOf(requisites: Requisites, deadlines: readonly string[
   }
   const named = deadlines.flatMap((text) => [...text.matchAll(/(?<!\d)(20\d\d)(?!\d)/g)].map((match) => Number(match[1]))).sort((a, b) => a - b);
   const act = requisites.date === undefined ? undefined : dateParts(requisites.date).year;
-  const first = Math.min(...named, ...(act === undefined ? [] : [act]));
-  const last = Math.max(...named, ...(act === undefined ? [] : [act]));
+  // In order already; a hostile text has more years than a call takes arguments.
+  const first = Math.min(named[0] ?? Infinity, act ?? Infinity);
+  const last = Math.max(named.at(-1) ?? -Infinity, act ?? -Infinity);
   if (Number.isFinite(first) && last - first <= 15) {
     const period = span(first, last);
     return { period, years: yearsOf(period), diagnostics: [{ code: named.length > 0 ? 'period-from-deadlines' : 'period-from-act', severity: 'warning', line, params: { start: dotted(period.start), end: dotted(period.end) } }] };
@@ -37,7 +38,7 @@ export function periodInTitle(title: string, adopted: CivilDate | undefined): Pl
     const first = Number(found[3]);
     const years = [...found[0].matchAll(/20\d\d/g)].map((match) => Number(match[0]));
     const short = /20\d\d ?[-/] ?(\d\d)(?!\d)/.exec(found[0])?.[1];
-    const last = short === undefined ? Math.max(...years) : 2000 + Number(short);
+    const last = short === undefined ? years.reduce((latest, year) => Math.max(latest, year), first) : 2000 + Number(short);
     const part = found[1] === undefined ? undefined : ordinalValue(tokenise(found[1])[0]);
     if (part !== undefined && found[2] === 'квартал') return quarterOf(first, part);
     if (part !== undefined && part <= 2) return halfYearOf(first, part);

@@ -25,3 +25,8 @@ export interface SourceCell {
   /** True where the cell is covered by a merged cell above or to the left. */
   readonly covered?: 'above' | 'left';
 }
+
+/** Cells of the longest row. A hostile text has more rows than a call takes arguments. */
+export function widthOf(rows: readonly { readonly cells: readonly unknown[] }[]): number {
+  return rows.reduce((width, row) => Math.max(width, row.cells.length), 0);
+}

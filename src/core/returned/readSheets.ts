@@ -43,11 +43,11 @@ export function readSheets(content: WorkbookContent, vocabulary: Vocabulary, sta
     if (contactsSheet === undefined && (role === 'contacts' || looksLikeContacts(sheet, vocabulary))) {
       contacts = readContacts(sheet, vocabulary, content.date1904);
       contactsSheet = sheet.name;
-      beside.push(...wordsBeside(sheet.name, besideContacts(sheet, new Set(Object.values(contacts).map(({ cell }) => cell)), vocabulary.isFixedText, content.date1904)));
+      for (const one of wordsBeside(sheet.name, besideContacts(sheet, new Set(Object.values(contacts).map(({ cell }) => cell)), vocabulary.isFixedText, content.date1904))) beside.push(one);
     } else if (role !== 'report') {
       const found = readIndicators(sheet, vocabulary, stamped, currentKey, content.date1904);
       if (found.indicators.length === 0 && role === undefined && sheet.rows.length > 0) unread.push(sheet);
-      else beside.push(...wordsBeside(sheet.name, found.beside));
+      else for (const one of wordsBeside(sheet.name, found.beside)) beside.push(one);
       indicators = [...indicators, ...found.indicators];
     }
   }

@@ -14,7 +14,7 @@ export function headingLines(): { add(line: string): void; table(): void; found(
       if (lines.length > MOST_LINES) lines.shift();
     },
     table() {
-      headings.push(...lines.filter((line) => line.length <= LONGEST_LINE));
+      for (const one of lines.filter((line) => line.length <= LONGEST_LINE)) headings.push(one);
       lines = [];
     },
     found: () => headings,

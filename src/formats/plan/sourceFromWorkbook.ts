@@ -1,6 +1,6 @@
 import { dateParts } from '../../core/calendar/civilDate';
 import { fromExcelSerial } from '../../core/calendar/excelSerial';
-import type { SourceBlock, SourceCell, SourceDocument, SourceRow } from '../../core/plan/source';
+import { widthOf, type SourceBlock, type SourceCell, type SourceDocument, type SourceRow } from '../../core/plan/source';
 import type { CellValue, SheetContent, WorkbookContent } from '../../core/workbook/content';
 import { parseCellReference } from '../../core/workbook/reference';
 import { TABLE_LIMITS } from './sourceTable';
@@ -13,7 +13,7 @@ export function sourceFromWorkbook(content: WorkbookContent): SourceDocument {
 
 function rowsOf(sheet: SheetContent, date1904: boolean): readonly SourceRow[] {
   const covered = coveredCells(sheet.merges);
-  const width = Math.min(TABLE_LIMITS.columns, Math.max(0, ...sheet.rows.map((row) => row.cells.length)));
+  const width = Math.min(TABLE_LIMITS.columns, widthOf(sheet.rows));
   return sheet.rows.slice(0, TABLE_LIMITS.rows).map((row) => ({
     line: row.row,
     cells: Array.from({ length: width }, (_, i): SourceCell => {

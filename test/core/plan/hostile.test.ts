@@ -7,34 +7,10 @@ import { shippedBodies } from '../../support/registry';
 
 const parse = (text: string): PlanOutcome => parsePlan(sourceFromText(text), shippedBodies);
 
-/** Fastest of some runs: other work on the machine only adds. */
-function fastest(work: () => unknown, runs = 2): number {
-  let best = Infinity;
-  for (let i = 0; i < runs; i += 1) {
-    const start = performance.now();
-    work();
-    best = Math.min(best, performance.now() - start);
-  }
-  return best;
-}
-
-/** Four times the text may take four times as long, and generously more; quadratic work would take sixteen times. */
-function growsLinearly(make: (size: number) => () => unknown, size: number): void {
-  const small = Math.max(fastest(make(size)), 5);
-  // Another program may take the machine away for a moment: a second look decides.
-  const ratio = (): number => fastest(make(size * 4)) / small;
-  expect(Math.min(ratio(), ratio())).toBeLessThan(13);
-}
-
 const HEAD = 'Найменування завдання | Найменування заходу | Строк виконання | Відповідальні виконавці |\n1. | Завдання | 1) захід | ';
 const MB = 1 << 20;
 
 describe('the parser on large and hostile text', () => {
-  it('takes time in proportion to the number of measures', () => {
-    parse(largePlanText(250));
-    growsLinearly((n) => { const text = largePlanText(n); return () => parse(text); }, 500);
-  });
-
   it('keeps every measure of a plan with two thousand', () => {
     const outcome = parse(largePlanText(2000));
     if (outcome.kind !== 'plan') throw new Error(outcome.reason);
@@ -48,19 +24,15 @@ describe('the parser on large and hostile text', () => {
     ['numbers of points', '1. '], ['items', '1) '], ['dates', '1 січня '], ['definitions', '(далі - '], ['Roman numerals', 'I-'], ['quotes', '"'], ['line breaks', '\n'], ['labels', 'Строк: '], ['acts', '№ 1 '], ['points on lines', '1.\n'],
   ];
 
-  it.each(HOSTILE)('reads text of nothing but %s in time in proportion to its length', (_, unit) => {
-    growsLinearly((size) => { const text = unit.repeat(size / unit.length); return () => parse(text); }, MB / 64);
+  // No clock: what backtracks on a megabyte does not end within the time that a test has; `npm run bench -- plan` shows the growth.
+  it.each(HOSTILE)('gets to the end of a megabyte of nothing but %s', (_, unit) => {
+    expect(['plan', 'not-a-plan']).toContain(parse(unit.repeat(MB / unit.length)).kind);
   });
 
-  it.each(HOSTILE)('reads a cell of nothing but %s in time in proportion to its length', (_, unit) => {
-    growsLinearly((size) => { const text = `${HEAD}${unit.repeat(size / unit.length)} | МОН |\n2) захід | травень | ${unit.repeat(size / unit.length)} |`; return () => parse(text); }, MB / 64);
-  });
-
-  it('survives a megabyte of ditto marks, opening brackets, one letter', () => {
-    for (const unit of ['-"-', '(', '{', 'а']) {
-      expect(['plan', 'not-a-plan']).toContain(parse(unit.repeat(MB)).kind);
-      expect(['plan', 'not-a-plan']).toContain(parse(`${HEAD}${unit.repeat(MB)} | ${unit.repeat(MB)} |`).kind);
-    }
+  it.each(HOSTILE)('gets to the end of a cell with a megabyte of %s', (_, unit) => {
+    const filling = unit.repeat(MB / unit.length);
+    expect(['plan', 'not-a-plan']).toContain(parse(`${HEAD}${filling} | МОН |\n2) захід | травень | МОН |`).kind);
+    expect(['plan', 'not-a-plan']).toContain(parse(`${HEAD}травень | ${filling.slice(MB / 2)} |`).kind);
   });
 
   it('survives hostile tables of HTML', () => {

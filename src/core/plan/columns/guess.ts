@@ -1,5 +1,5 @@
 import { clean } from '../../text/clean';
-import type { SourceRow } from '../source';
+import { widthOf, type SourceRow } from '../source';
 import { isDitto } from '../rows/dittoMark';
 import { isBareNumber, type LooksLikeDeadline } from './align';
 import type { Columns } from './header';
@@ -9,7 +9,7 @@ interface Shape { readonly filled: number; readonly numbers: number; readonly de
 
 /** Roles of a table without a head, by what its columns hold: bare numbers, deadlines, long texts; executors follow. */
 export function guessRoles(rows: readonly SourceRow[], looksLikeDeadline: LooksLikeDeadline): Columns | undefined {
-  const width = Math.max(0, ...rows.map((row) => row.cells.length));
+  const width = widthOf(rows);
   if (width < 3 || width > 24 || rows.length < 2) return undefined;
   const shapes = Array.from({ length: width }, (_, i) => shapeOf(rows, i, looksLikeDeadline));
   const deadline = shapes.findIndex((s) => s.filled >= 2 && s.deadlines * 2 > s.filled);

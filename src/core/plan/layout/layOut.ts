@@ -1,5 +1,5 @@
 import { clean } from '../../text/clean';
-import type { SourceBlock, SourceDocument } from '../source';
+import { widthOf, type SourceBlock, type SourceDocument } from '../source';
 import { isHeader } from '../columns/header';
 import { linesLayout, type Looks } from './lines';
 import { headlessLayout, separatedLayout } from './separated';
@@ -21,7 +21,7 @@ function partsOf(block: SourceBlock): readonly Part[] {
   if (block.kind === 'line') return [{ kind: 'text', line: block.line, text: block.text.replace(/[|\t]/g, ' ') }];
   const head = block.rows.findIndex((row) => isHeader(row.cells.map((cell) => cell.text)));
   const body = block.rows.slice(Math.max(head, 0));
-  const width = Math.max(0, ...body.map((row) => row.cells.length));
+  const width = widthOf(body);
   const spans = body.some((row) => row.cells.some((cell) => cell.covered !== undefined));
   const even = spans || body.every((row) => row.cells.length === body[0]?.cells.length);
   return [

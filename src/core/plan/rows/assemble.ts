@@ -96,7 +96,7 @@ function withoutRemarks(record: RowRecord, state: State): RowRecord {
     const { text, notes } = withoutNotes(words);
     // A cell that is nothing but a remark is the row's own business.
     if (notes.length === 0 || text === '') return [role, words] as const;
-    state.amendments.push(...notes.flatMap((note) => actsIn(note)));
+    for (const one of notes.flatMap((note) => actsIn(note))) state.amendments.push(one);
     return [role, text] as const;
   });
   return { ...record, text: Object.fromEntries(cleaned) };
@@ -108,7 +108,7 @@ function isFurniture(text: string): boolean {
 }
 
 function readNote(kind: 'excluded' | 'amended', note: string, record: RowRecord, state: State): void {
-  state.amendments.push(...actsIn(note));
+  for (const one of actsIn(note)) state.amendments.push(one);
   if (/^(?:розділ|підрозділ)\p{L}* .*(?:виключ|вилуч|скасов)/iu.test(note)) report(state, 'section-excluded', 'warning', record.line, { text: short(note) });
   if (kind !== 'excluded') return;
   const inRow = numberOf(record.text.number);

@@ -36,7 +36,7 @@ export function resolveMeasures(drafts: readonly DraftTask[], terms: readonly Te
   let dittoCells = 0;
   const measureOf = (draft: DraftMeasure): Measure => {
     const report = (found: readonly Omit<Diagnostic, 'line'>[]): void => {
-      diagnostics.push(...found.map((d) => ({ ...d, line: draft.line, params: { ...d.params, measure: draft.id } })));
+      for (const one of found.map((d) => ({ ...d, line: draft.line, params: { ...d.params, measure: draft.id } }))) diagnostics.push(one);
     };
     if (draft.exclusion !== undefined) {
       deadlines.afterExcluded = executors.afterExcluded = draft.id;

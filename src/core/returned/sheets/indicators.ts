@@ -38,7 +38,7 @@ export function readIndicators(sheet: SheetContent, vocabulary: Vocabulary, stam
   const beside: FieldValue[] = [];
   const tables = indicatorTables(sheet, vocabulary);
   const [first] = tables;
-  if (first?.own === true) for (const row of sheet.rows) if (row.row < first.headerRow) beside.push(...filledBut(row, () => false, date1904).filter(({ text }) => !IDS.has(text) && !vocabulary.isFixedText(text)));
+  if (first?.own === true) for (const row of sheet.rows) if (row.row < first.headerRow) for (const one of filledBut(row, () => false, date1904).filter(({ text }) => !IDS.has(text) && !vocabulary.isFixedText(text))) beside.push(one);
   for (const table of tables) {
     const columns = new Set(table.columns.values());
     const header = sheet.rows.find(({ row }) => row === table.headerRow)?.cells ?? [];
@@ -51,7 +51,7 @@ export function readIndicators(sheet: SheetContent, vocabulary: Vocabulary, stam
       const note = fieldValue(row.cells[column('note')], row.row, column('note') + 1, date1904);
       const indicator = text('indicator');
       const isBlank = indicator === '' && value === undefined && note === undefined;
-      beside.push(...filledBut(row, (at) => !isBlank && columns.has(at), date1904));
+      for (const one of filledBut(row, (at) => !isBlank && columns.has(at), date1904)) beside.push(one);
       if (isBlank) continue;
       const written = currentKey(text('key'));
       const key = known.size === 0 || known.has(written) ? written : byName(stamped, indicator, text('no'), others(row, table.columns, date1904));
