@@ -4,6 +4,7 @@ import { readConsolidation } from '../core/summary/workbook/readConsolidation';
 import { DASHBOARD_CHARTS } from '../core/summary/workbook/dashboardSheet';
 import { STAMP_SHEET } from '../core/template/fields';
 import { sha256Hex } from '../core/text/digest';
+import { LANGUAGES } from '../core/texts';
 import { readAdditions, type Addition } from '../formats/xlsx/read/additions';
 import { readWorkbook } from '../formats/xlsx/read/readWorkbook';
 import { CONSOLIDATION_LIMITS } from '../formats/zip/readLimits';
@@ -27,7 +28,7 @@ export interface OpenedConsolidation {
 export async function openConsolidation(path: string, context: Context): Promise<OpenedConsolidation> {
   const bytes = await readNamed(path, context);
   const outcome = readWorkbook(bytes, { limits: CONSOLIDATION_LIMITS });
-  const read = outcome.kind === 'workbook' ? readConsolidation(outcome.content, [context.environment.textsFor('uk'), context.environment.textsFor('en')]) : undefined;
+  const read = outcome.kind === 'workbook' ? readConsolidation(outcome.content, LANGUAGES.map(context.environment.textsFor)) : undefined;
   if (read?.kind !== 'consolidation') throw new UsageError('cli.bad-consolidation', { path });
   for (const { code, params } of read.issues) context.environment.err(`! ${context.texts.t(`issue.${code}`, params)}\n`);
   return {

@@ -1,4 +1,4 @@
-import type { Texts } from '../core/texts';
+import type { Language, Texts } from '../core/texts';
 import type { Environment } from './environment';
 
 export interface Context {
@@ -9,6 +9,6 @@ export interface Context {
 
 /** Options that every verb has. */
 export interface CommonOptions {
-  readonly lang: 'uk' | 'en';
+  readonly lang: Language;
   readonly force?: boolean;
 }

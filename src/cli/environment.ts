@@ -1,5 +1,5 @@
 import type { CivilDate } from '../core/calendar/civilDate';
-import type { Texts } from '../core/texts';
+import type { Language, Texts } from '../core/texts';
 import type { FileSystem, MergeRunner } from '../ports';
 
 /** What the command line is given by its entry point. */
@@ -13,7 +13,7 @@ export interface Environment {
   readonly err: (text: string) => void;
   /** Is a person watching standard error? */
   readonly interactive: boolean;
-  readonly textsFor: (language: 'uk' | 'en') => Texts;
+  readonly textsFor: (language: Language) => Texts;
   /** Re-saves workbooks through another office program, when there is one. */
   readonly resave?: (files: ReadonlyMap<string, Uint8Array>) => Promise<ReadonlyMap<string, Uint8Array>>;
 }

@@ -5,6 +5,7 @@ import { withIndicators } from '../core/plan/indicators';
 import { readPlan } from '../core/pipeline';
 import { readPlanSheets } from '../core/plan/sheet/readPlanSheets';
 import type { Plan } from '../core/plan/types';
+import { LANGUAGES } from '../core/texts';
 import { readIndicators } from '../formats/plan/readIndicators';
 import { readSource } from '../formats/plan/readSource';
 import { readRegistryFile } from '../formats/registry/readRegistryFile';
@@ -45,7 +46,7 @@ async function readDocument(bytes: Uint8Array, name: string, registry: Registry,
     case 'failed':
       throw new UsageError(`plan.refusal.${source.reason}`, { file: name, name, ...source.params });
     case 'workbook': {
-      const read = readPlanSheets(source.content, { registry, vocabularies: [context.environment.textsFor('uk'), context.environment.textsFor('en')] });
+      const read = readPlanSheets(source.content, { registry, vocabularies: LANGUAGES.map(context.environment.textsFor) });
       if (read.kind !== 'plan') throw new UsageError('plan.refusal.no-table', { file: name, name });
       return { plan: read.plan, registry: read.registry, diagnostics: read.plan.diagnostics, issues: read.issues };
     }

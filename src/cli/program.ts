@@ -1,6 +1,6 @@
 import { Command, CommanderError, Option } from 'commander';
 import { isCivilDate } from '../core/calendar/civilDate';
-import type { Texts } from '../core/texts';
+import { languageFrom, LANGUAGES, type Language, type Texts } from '../core/texts';
 import { UsageError, type Environment, type ExitCode } from './environment';
 import { checkFiles } from './verbs/check';
 import { demo } from './verbs/demo';
@@ -35,7 +35,7 @@ function build(environment: Environment, texts: Texts, version: string, done: (c
     .allowExcessArguments().action((_, { args: [verb] }: Command) => { throw verb === undefined ? new UsageError('cli.verb-missing') : new UsageError('cli.commander.unknownCommand', { named: verb }); });
   const verb = (usage: string, about: string): Command => program.command(usage).description(words(about)).exitOverride()
     .configureOutput({ writeOut: environment.out, writeErr: () => undefined }).helpOption('-h, --help', words('option.help'))
-    .addOption(new Option('--lang <uk|en>', words('option.lang')).choices(['uk', 'en']).default('uk'))
+    .addOption(new Option(`--lang <${LANGUAGES.join('|')}>`, words('option.lang')).choices(LANGUAGES).default(LANGUAGES[0]))
     .option('--force', words('option.force'));
   const date = (value: string): string => {
     if (!isCivilDate(value)) throw new UsageError('cli.bad-date', { value });
@@ -70,9 +70,9 @@ function build(environment: Environment, texts: Texts, version: string, done: (c
   return program;
 }
 
-function languageOf(args: readonly string[]): 'uk' | 'en' {
+function languageOf(args: readonly string[]): Language {
   const at = args.indexOf('--lang');
-  return (at >= 0 && args[at + 1] === 'en') || args.includes('--lang=en') ? 'en' : 'uk';
+  return languageFrom(at >= 0 ? args[at + 1] : args.find((arg) => arg.startsWith('--lang='))?.slice('--lang='.length));
 }
 
 /** Commander's own complaints by code; its English sentence names the option in quotes. */

@@ -1,4 +1,11 @@
-export type Language = 'uk' | 'en';
+/** Languages of documents and of the pane; the first one speaks where nothing says otherwise. */
+export const LANGUAGES = ['uk', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The language that a stamp or an option names; the first one for anything else. */
+export function languageFrom(text: string | undefined): Language {
+  return LANGUAGES.find((language) => language === text) ?? LANGUAGES[0];
+}
 
 export type TextParams = Readonly<Record<string, string | number>>;
 

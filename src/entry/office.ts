@@ -1,3 +1,4 @@
+import { LANGUAGES, type Language } from '../core/texts';
 import type { Intent } from '../pane/services';
 
 /** Office answers within 0.3 s where it is; a blocked host file never does. */
@@ -11,10 +12,10 @@ export function insideExcel(): Promise<boolean> {
 }
 
 /** Language of Office where we are inside it, else of the browser: Ukrainian unless it is clearly another. */
-export function interfaceLanguage(excel: boolean): 'uk' | 'en' {
+export function interfaceLanguage(excel: boolean): Language {
   const tag = excel ? Office.context.displayLanguage : navigator.language;
   // An Office in another language of the region still serves readers of Ukrainian.
-  return /^(uk|ru|be|$)/i.test(tag) ? 'uk' : 'en';
+  return LANGUAGES.find((language) => tag.toLowerCase().startsWith(language)) ?? (/^(?:ru|be|$)/i.test(tag) ? 'uk' : 'en');
 }
 
 /** The colours that the user chose, in Office or in the system. */

@@ -1,10 +1,11 @@
 import { createBodyIndex } from '../core/bodies/bodyIndex';
 import type { Setup } from '../core/pipeline';
+import { LANGUAGES } from '../core/texts';
 import { readReturns } from '../formats/returned/readReturns';
 import type { ReadContext } from '../ports';
 import { textsFor } from '../strings';
 
-const vocabularies = [textsFor('uk'), textsFor('en')];
+const vocabularies = LANGUAGES.map(textsFor);
 
 /** The same collection is built once per worker, not once per file. */
 const setups = new WeakMap<ReadContext, Setup>();

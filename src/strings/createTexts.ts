@@ -26,10 +26,10 @@ function withDecimalCommas(params: TextParams | undefined): TextParams {
   return Object.fromEntries(Object.entries(params ?? {}).map(([name, value]) => [name, typeof value === 'number' && !Number.isInteger(value) ? String(value).replace('.', ',') : value]));
 }
 
-function start({ uk, en }: Readonly<Record<Language, Areas>>): i18n {
+function start(areas: Readonly<Record<Language, Areas>>): i18n {
   const instance = i18next.createInstance();
   void instance.init({
-    resources: { uk: { translation: flat(uk) }, en: { translation: flat(en) } },
+    resources: Object.fromEntries(Object.entries(areas).map(([language, words]) => [language, { translation: flat(words) }])),
     lng: 'uk',
     fallbackLng: false,
     initAsync: false,

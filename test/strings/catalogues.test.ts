@@ -1,19 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { areas as en } from '../../src/strings/en';
-import { areas as uk } from '../../src/strings/uk';
-import { textsFor } from '../../src/strings';
+import { LANGUAGES } from '../../src/core/texts';
+import { catalogues, textsFor } from '../../src/strings';
 
 const stem = (key: string): string => key.replace(/_(one|few|many|other)$/, '');
 const stems = (areas: typeof uk): string[] => [...new Set(Object.entries(areas).flatMap(([area, words]) => Object.keys(words).map((key) => `${area}.${stem(key)}`)))].sort();
 const params = (text: string): string[] => [...new Set([...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? ''))].sort();
 
-describe('the catalogues of words', () => {
-  it('say the same things in both languages', () => expect(stems(en)).toEqual(stems(uk)));
+const { uk } = catalogues;
+const others = LANGUAGES.filter((language) => language !== 'uk').map((language) => [language, catalogues[language]] as const);
 
-  it('take the same parameters in both languages', () => {
+describe('the catalogues of words', () => {
+  it.each(others)('say the same things in every language: %s', (_, areas) => expect(stems(areas)).toEqual(stems(uk)));
+
+  it.each(others)('take the same parameters in every language: %s', (_, areas) => {
     const differing = Object.entries(uk).flatMap(([area, words]) => Object.entries(words).flatMap(([key, text]) => {
-      const other = en[area]?.[key] ?? en[area]?.[`${stem(key)}_other`];
+      const other = areas[area]?.[key] ?? areas[area]?.[`${stem(key)}_other`];
       return other === undefined || String(params(text)) === String(params(other)) ? [] : [`${area}.${key}: ${params(text).join()} / ${params(other).join()}`];
     }));
     expect(differing).toEqual([]);
@@ -24,8 +26,7 @@ describe('the catalogues of words', () => {
       const plural = new Set(Object.keys(words).filter((key) => key !== stem(key)).map(stem));
       return [...plural].flatMap((key) => needed.filter((form) => words[`${key}_${form}`] === undefined).map((form) => `${area}.${key}_${form}`));
     });
-    expect(forms(uk, ['one', 'few', 'many', 'other'])).toEqual([]);
-    expect(forms(en, ['one', 'other'])).toEqual([]);
+    for (const language of LANGUAGES) expect(forms(catalogues[language], new Intl.PluralRules(language).resolvedOptions().pluralCategories)).toEqual([]);
   });
 
   it('hold no look-alike Latin letters inside Ukrainian words', () => {

@@ -1,4 +1,5 @@
 import { setUp, type Setup } from '../../core/pipeline';
+import { LANGUAGES } from '../../core/texts';
 import { earlierAnswers, type EarlierReturns } from '../../formats/returned/earlierAnswers';
 import { makeSet, setFileNames, type SetFile } from '../../formats/templates/makeSet';
 import { createZipWriter } from '../../formats/zip/write';
@@ -89,5 +90,5 @@ function withoutBytes(file: SetFile): SetFile {
 async function earlierReturns(folder: string, setup: Setup, today: string, context: Context): Promise<EarlierReturns> {
   const files = [];
   for (const { path, name } of await expandPaths([folder], context)) files.push({ name, bytes: await readNamed(path, context) });
-  return earlierAnswers(files, setup, today, [context.environment.textsFor('uk'), context.environment.textsFor('en')], context.texts);
+  return earlierAnswers(files, setup, today, LANGUAGES.map(context.environment.textsFor), context.texts);
 }

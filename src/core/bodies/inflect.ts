@@ -36,7 +36,7 @@ const ADJECTIVE = /(?:[нвкчшщж]|ськ|цьк|зьк)(?:ий|е|а|і)$/i
 
 function leadingAdjectives(words: readonly string[]): number {
   let count = 0;
-  while (count + 1 < words.length && (ADJECTIVE.test(words[count] ?? '') || (count > 0 && joins(words[count]) && ADJECTIVE.test(words[count + 1] ?? '')))) count += 1;
+  while (count + 1 < words.length && (ADJECTIVE.test((words[count] ?? '').replace(/,$/, '')) || (count > 0 && joins(words[count]) && ADJECTIVE.test(words[count + 1] ?? '')))) count += 1;
   return count;
 }
 
@@ -47,6 +47,8 @@ function joins(word: string | undefined): boolean {
 
 function adjectiveIn(word: string, kase: number): string {
   if (joins(word)) return word;
+  // «сільські, селищні, міські ради»
+  if (word.endsWith(',')) return `${adjectiveIn(word.slice(0, -1), kase)},`;
   for (const [ending, forms] of ADJECTIVES) if (word.endsWith(ending)) return word.slice(0, -ending.length) + (forms[kase] ?? ending);
   return word;
 }
@@ -81,4 +83,13 @@ export function pluralForms(noun: string): readonly string[] {
   for (let kase = 0; kase < CASES; kase += 1) for (const form of nounIn(noun, kase, true)) forms.add(form);
   forms.delete(noun);
   return [...forms];
+}
+
+/**
+ * Other cases of a plural phrase that opens with its noun (`інститути громадянського суспільства`). Such nouns end in «-ів»
+ * in the genitive: the bare stem is the singular, and one body is no group.
+ */
+export function nounFirstForms(phrase: string): readonly string[] {
+  const [noun = '', ...rest] = phrase.split(' ');
+  return pluralForms(noun).filter((form) => form.length >= noun.length).map((form) => [form, ...rest].join(' '));
 }

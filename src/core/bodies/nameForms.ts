@@ -1,5 +1,5 @@
 import { GROUP_NAMES, isGroupId } from './groups';
-import { caseForms, pluralForms } from './inflect';
+import { caseForms, nounFirstForms, pluralForms } from './inflect';
 import type { NameEntry } from './nameTrie';
 import type { Body, Registry } from './types';
 
@@ -39,7 +39,13 @@ function* formsOfGroup(name: string, display: string, id: string | undefined): I
   };
   yield { form: name, entry };
   if (entry.capitals) return;
-  for (const form of name.includes(' ') ? caseForms(name) : pluralForms(name)) yield { form, entry: { ...entry, inflected: true } };
+  for (const form of casesOfGroup(name)) yield { form, entry: { ...entry, inflected: true } };
+}
+
+function casesOfGroup(name: string): readonly string[] {
+  if (!name.includes(' ')) return pluralForms(name);
+  const forms = caseForms(name);
+  return forms.length > 0 ? forms : nounFirstForms(name);
 }
 
 function* declined(name: string, entry: NameEntry): Iterable<NameForm> {

@@ -1,7 +1,9 @@
 import { Button, Field, Input, makeStyles, Select } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
+import { languageFrom, LANGUAGES } from '../../core/texts';
 import type { PlanChoice, PlanView } from '../../ports';
 import { Fold } from '../parts/Fold';
+import { LANGUAGE_NAMES } from '../../strings/languageNames';
 import { Notice } from '../parts/Notice';
 import { rememberChoice } from '../start/memory';
 import { Stack } from '../parts/Stack';
@@ -42,9 +44,8 @@ export function Choices({ plan, dispatch }: { readonly plan: PlanView; readonly 
         </Field>
         {plan.groups.map((group) => <Members key={group.name} group={group} chosen={choice.members?.[group.name]} onChoose={(ids) => set({ members: withGroup(choice.members, group.name, ids) })} />)}
         <Field className={styles.field} label={t('choice.language')}>
-          <Select value={choice.language} onChange={(_, { value }) => set({ language: value === 'en' ? 'en' : 'uk' })}>
-            <option value="uk">Українська</option>
-            <option value="en">English</option>
+          <Select value={choice.language} onChange={(_, { value }) => set({ language: languageFrom(value) })}>
+            {LANGUAGES.map((language) => <option key={language} value={language}>{LANGUAGE_NAMES[language]}</option>)}
           </Select>
         </Field>
         <div><Button disabledFocusable={task.busy} onClick={apply}>{t('choice.apply')}</Button></div>

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
-import type { Language } from '../../core/texts';
+import { LANGUAGES, type Language } from '../../core/texts';
 import { reachable, STEPS, type Action, type PaneState } from '../screen';
 import { useServices, useWords } from '../services';
 
@@ -25,7 +25,7 @@ export function Shell({ state, dispatch, onLanguage, children }: {
   const { language, desk } = useServices();
   const { kind } = state.screen;
   const main = useFocusOn(kind);
-  const other: Language = language === 'uk' ? 'en' : 'uk';
+  const other = LANGUAGES[(LANGUAGES.indexOf(language) + 1) % LANGUAGES.length] ?? language;
   return (
     <div className={styles.page}>
       <header className={styles.bar}>

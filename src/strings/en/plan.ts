@@ -114,6 +114,7 @@ export const plan: Catalogue = {
   'diagnostic.plan-cell-error': 'The cell holds the formula error {{text}}; the former value was taken. Write a value instead of the formula.',
   'diagnostic.plan-text-missing': 'Measure {{measure}}: there is no text of the measure. Write it or delete the row.',
   'diagnostic.plan-number-missing': 'The row has no measure number; it was given {{id}} for now. Write the number as in the plan.',
+  'diagnostic.plan-number-is-date': 'The spreadsheet turned the number into a date; it was read as {{id}}. If the number is another one, type it behind an apostrophe: \'{{id}}.',
   'diagnostic.plan-number-twice': 'The measure number {{id}} stands above already; this row was given {{given}} for now. Write another number or delete the row.',
   'diagnostic.plan-measure-removed': 'Measure {{measure}}: its row was deleted, so the plan no longer has it. If that is a mistake, put the row back. If an act excluded the measure, keep the row and fill the columns "Excluded".',
   'diagnostic.plan-task-titles-differ': 'Task {{no}}: its rows have different titles; "{{text}}" was not taken. Write one title in all rows of the task.',

@@ -1,4 +1,5 @@
-import type { CivilDate } from '../../calendar/civilDate';
+import { isCivilDate, type CivilDate } from '../../calendar/civilDate';
+import { dotted } from '../../calendar/dotted';
 import { periodFromId, periodId, type Period } from '../../calendar/period';
 import { parseDeadline } from '../deadline/parseDeadline';
 import { isDitto } from '../rows/dittoMark';
@@ -30,7 +31,9 @@ export function deadlineFrom(before: Deadline | undefined, edits: DeadlineEdits,
   const cell = edits.deadline;
   if (cell !== undefined && isDitto(cell.text) && above !== undefined) deadline = { ...above.deadline, dittoFrom: above.id };
   else if (cell !== undefined || (context.periodChanged && before !== undefined && before.text !== '')) {
-    const read = parseDeadline(cell?.text ?? deadline.text, context.deadlines);
+    const words = cell?.text ?? deadline.text;
+    // A date cell reads as people write it.
+    const read = parseDeadline(isCivilDate(words) ? dotted(words) : words, context.deadlines);
     // Re-read words keep what they repeat.
     deadline = { ...read.deadline, ...(cell === undefined && before?.dittoFrom !== undefined ? { dittoFrom: before.dittoFrom } : {}) };
     if (cell !== undefined) {

@@ -6,6 +6,7 @@ import type { PlanColumn } from './columns';
 import { measureKeys, measureTexts } from './planSheet';
 import type { RowContext } from './readContext';
 import { editedCell, measureFrom, type Remembered } from './readMeasure';
+import { numberIn } from './readNumber';
 import { inPlanOrder, isSorted } from './restoreOrder';
 import type { SheetRow } from './sheetTable';
 
@@ -78,7 +79,7 @@ function rememberedRows(plan: Plan | undefined, texts: Texts): ReadonlyMap<strin
 function draftFor(row: SheetRow<PlanColumn>, known: Known | undefined, drafts: Draft[], plan: Plan | undefined, context: RowContext): Draft {
   const noCell = editedCell(row, 'taskNo', known, context);
   const titleCell = editedCell(row, 'task', known, context);
-  const no = noCell === undefined ? known?.task.no ?? '' : clean(noCell.text);
+  const no = noCell === undefined ? known?.task.no ?? '' : numberIn(noCell, context);
   const last = drafts.at(-1);
   const before = known !== undefined && noCell === undefined ? known.task : plan?.tasks.find((task) => task.no === no && no !== '');
   const held = no === '' && known === undefined && titleCell === undefined ? last : drafts.find((draft) => (before === undefined ? draft.before === undefined && draft.no === no : draft.before === before));
@@ -89,7 +90,9 @@ function draftFor(row: SheetRow<PlanColumn>, known: Known | undefined, drafts: D
     return draft;
   }
   if (title !== undefined && title !== '' && !same(title, held.title)) {
-    if (held.renamed && titleCell !== undefined) context.report('plan-task-titles-differ', 'warning', { cell: titleCell.at, row: row.row }, { no: held.no, text: title });
+    // A row that is added says under which task it stands: it does not rename the task of the others.
+    const added = known === undefined && held.before !== undefined;
+    if ((held.renamed || added) && titleCell !== undefined) context.report('plan-task-titles-differ', 'warning', { cell: titleCell.at, row: row.row }, { no: held.no, text: title });
     else {
       held.title = title;
       held.renamed = true;
@@ -109,7 +112,7 @@ function idFor(row: SheetRow<PlanColumn>, known: Known | undefined, task: Draft,
   const cell = editedCell(row, 'no', known, context);
   const at = row.cell('no')?.at;
   const place = { row: row.row, ...(at === undefined ? {} : { cell: at }) };
-  let id = cell === undefined ? known?.measure.id ?? '' : clean(cell.text).replace(/[.)]+$/, '');
+  let id = cell === undefined ? known?.measure.id ?? '' : numberIn(cell, context).replace(/[.)]+$/, '');
   if (id === '') {
     let n = task.measures.length + 1;
     while (taken(`${task.no || '0'}.${n}`)) n += 1;

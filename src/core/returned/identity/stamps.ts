@@ -2,6 +2,7 @@ import { isCivilDate } from '../../calendar/civilDate';
 import { PROPERTY_PREFIX, STAMP_SHEET } from '../../template/fields';
 import type { Stamp } from '../../template/stamp';
 import { readStampSheet, type StampSheet } from '../../template/stampSheet';
+import { languageFrom } from '../../texts';
 import type { SheetContent, WorkbookContent } from '../../workbook/content';
 import { cellText } from '../cellText';
 
@@ -49,7 +50,7 @@ export function stampOf(pairs: Readonly<Record<string, string>>): Stamp {
     ...(body === undefined || body === '' ? {} : { body: { id: body, name: bodyName ?? body } }),
     ...(unit === undefined || unit === '' ? {} : { unit }),
     ...(parent === undefined || parent === '' ? {} : { parent }),
-    language: pairs['language'] === 'en' ? 'en' : 'uk',
+    language: languageFrom(pairs['language']),
     registryDate: pairs['registryDate'] ?? '',
     created: pairs['created'] ?? '',
   };

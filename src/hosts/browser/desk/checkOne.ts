@@ -2,6 +2,7 @@ import type { CivilDate } from '../../../core/calendar/civilDate';
 import type { ReadFile } from '../../../core/merge/types';
 import { readReturned } from '../../../core/pipeline';
 import { STAMP_SHEET } from '../../../core/template/fields';
+import { LANGUAGES } from '../../../core/texts';
 import type { WorkbookContent } from '../../../core/workbook/content';
 import { readWorkbook } from '../../../formats/xlsx/read/readWorkbook';
 import type { CheckView, PickedFile } from '../../../ports';
@@ -36,5 +37,5 @@ export function isTemplate(content: WorkbookContent): boolean {
 }
 
 function vocabularies(tools: ReadTools): readonly ReturnType<ReadTools['textsFor']>[] {
-  return [tools.textsFor('uk'), tools.textsFor('en')];
+  return LANGUAGES.map(tools.textsFor);
 }

@@ -5,6 +5,7 @@ import { readPlan } from '../../../core/pipeline';
 import { readPlanSheets } from '../../../core/plan/sheet/readPlanSheets';
 import type { PlanOutcome } from '../../../core/plan/types';
 import { readConsolidation } from '../../../core/summary/workbook/readConsolidation';
+import { LANGUAGES } from '../../../core/texts';
 import type { WorkbookContent } from '../../../core/workbook/content';
 import { readIndicators } from '../../../formats/plan/readIndicators';
 import { readSource, sourceFromText } from '../../../formats/plan/readSource';
@@ -31,7 +32,7 @@ export function openText(text: string, name: string, choice: PlanChoice, tools: 
 
 /** A workbook of ours that holds a plan: with everything that was merged, when it is a consolidation. */
 export function openContent(content: WorkbookContent, choice: PlanChoice, tools: DeskTools): OpenedWork | undefined {
-  const vocabularies = [tools.textsFor('uk'), tools.textsFor('en')];
+  const vocabularies = LANGUAGES.map(tools.textsFor);
   const consolidation = readConsolidation(content, vocabularies);
   if (consolidation.kind === 'consolidation') {
     const { plan, registry } = consolidation.consolidation;

@@ -1,4 +1,5 @@
 import { reportingBodies } from '../../../core/pipeline';
+import { LANGUAGES } from '../../../core/texts';
 import { makeSet } from '../../../formats/templates/makeSet';
 import { createZipWriter } from '../../../formats/zip/write';
 import { earlierAnswers } from '../../../formats/returned/earlierAnswers';
@@ -15,7 +16,7 @@ export async function templatesZip(work: Work, tools: DeskTools, options: Templa
   const chunks: Uint8Array[] = [];
   const zip = createZipWriter((chunk) => chunks.push(chunk));
   const files = await Promise.all(options.earlier.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) })));
-  const earlier = files.length === 0 ? undefined : await earlierAnswers(files, setup, choice.today, [tools.textsFor('uk'), tools.textsFor('en')], texts);
+  const earlier = files.length === 0 ? undefined : await earlierAnswers(files, setup, choice.today, LANGUAGES.map(tools.textsFor), texts);
   const left: TemplatesMade['left'][number][] = [];
   let [count, prefilled] = [0, 0];
   for await (const file of makeSet(setup, texts, { created: choice.today, letters: options.letters, drafts: options.drafts, autoOpen: false, ...(earlier === undefined ? {} : { earlier: earlier.answers }) })) {

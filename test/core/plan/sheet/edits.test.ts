@@ -70,6 +70,13 @@ describe('what a person changes in a row', () => {
     expect(issues).toMatchObject([{ code: 'plan-period-unreadable', at: { cell: at('4.2', 'periods') } }]);
   });
 
+  it('is a new row whose number a spreadsheet took for a date, under a task that keeps its title', () => {
+    const content = insertAfter('8.2', { no: { kind: 'date', serial: toExcelSerial('2026-03-08') ?? 0 }, taskNo: '8', task: 'Популяризація', measure: 'новий захід', deadline: { kind: 'date', serial: toExcelSerial('2019-11-15') ?? 0 }, executors: 'МОН' });
+    const { plan, measure, issues } = read(content);
+    expect([measure('8.3')?.text, measure('8.3')?.deadline.text, plan.tasks.at(-1)?.title]).toEqual(['новий захід', '15.11.2019', seed.tasks.at(-1)?.title]);
+    expect(issues.map(({ code, params }) => [code, params])).toEqual([['plan-task-titles-differ', { no: '8', text: 'Популяризація' }], ['plan-number-is-date', { id: '8.3' }]]);
+  });
+
   it('is a number that a row below has already: that one keeps it', () => {
     const { plan, issues } = read(edit('8.1', { no: '8.2' }));
     expect(plan.tasks.at(-1)?.measures.map((one) => [one.id, one.text.slice(0, 20)])).toEqual([
