@@ -54,6 +54,7 @@ export const issue: Catalogue = {
   'row-number-unknown': 'The number “{{number}}” leads to no single measure and period: “{{text}}”. Write the number as in the plan (for example 2.1) and the reporting period.',
   'row-period-unknown': 'Measure {{measure}} has several reporting periods ({{periods}}), and the row does not name one of them. Answer each period in a row of its own and name it in the column “$t(template.field.period)”.',
   'row-continues': 'The row has no number of a measure; by the row above and its period it is taken for {{matched}}. Check that this is the measure.',
+  'row-of-other-body': 'The rows of another body’s template ({{body}}) that was put into this file were not taken. Send that body’s report as a file of its own.',
   'row-stray-text': 'Text outside the rows of the report: “{{text}}”. It is not part of the summary; write answers in the columns of their measure.',
   'rows-missing': 'Rows of the template that are not in the file: {{rows}} ({{duties}}). In a file with corrected rows only, that is as it should be.',
   'column-missing': 'The table has no column “$t(template.field.{{column}})”, which rows need: {{rows}} (measures {{measures}}). Add it as in the template that was sent, and fill it in.',

@@ -135,3 +135,20 @@ describe('words where nothing is asked', () => {
     expect(told(noted(filled(template(uk, 'mkms'), uk), name, row, column, text))).toEqual(cell === undefined ? [] : [[name, `${cell}: «${text}»`]]);
   });
 });
+
+describe('templates of two bodies in one workbook', () => {
+  const [ours, theirs] = [filled(template(uk, 'mkms'), uk), filled(template(uk, 'minfin'), uk)];
+  const answered = (content: WorkbookContent): number => returned(content).rows.filter(({ inputs }) => inputs.status !== undefined).length;
+  const besideIt: WorkbookContent = { ...ours, sheets: [...ours.sheets, ...theirs.sheets.map((sheet) => ({ ...sheet, name: `${sheet.name} (2)` }))] };
+  const below = (rows: WorkbookContent['sheets'][number]['rows']) => rows.map((row) => ({ ...row, row: row.row + 200 }));
+  const underIt: WorkbookContent = { ...ours, sheets: ours.sheets.map((sheet, i) => (i > 0 ? sheet : { ...sheet, rows: [...sheet.rows, ...below(theirs.sheets[0]?.rows ?? [])] })) };
+
+  it.each([['on sheets beside', besideIt], ['under its own', underIt]])('%s: takes those of the body, keeps the other\'s word for word, and says so once', (_, content) => {
+    const checked = checkReturn(returned(content), { plan, today: '2020-02-20', vocabularies });
+    const kept = checked.rows.filter(({ issues }) => issues.some(({ code }) => code === 'row-of-other-body'));
+    expect(checked.rows.filter(({ issues }) => issues.every(({ severity }) => severity !== 'error')).length).toBe(answered(ours));
+    expect(kept.filter(({ row }) => row.key !== undefined).length).toBe(answered(theirs));
+    expect(checked.issues.filter(({ severity }) => severity === 'error').map(({ code, params }) => [code, params['body']])).toEqual([['row-of-other-body', 'Міністерство фінансів України']]);
+    for (const texts of [uk, en]) expect(texts.t('issue.row-of-other-body', { body: 'Мінфін' })).toContain('Мінфін');
+  });
+});

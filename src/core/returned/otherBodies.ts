@@ -1,0 +1,33 @@
+import type { WorkbookContent } from '../workbook/content';
+import { parseStampLine } from './identity/stamps';
+import type { ReturnRow } from './types';
+
+/** The id of the body whose stamp line stands last above a row of the sheet; undefined where none does. */
+export type OwnerOf = (row: Pick<ReturnRow, 'sheet' | 'row'>) => string | undefined;
+
+/** Cells of a row in which a stamp line is looked for: it stands alone in its row, right of the hidden column. */
+const FIRST_CELLS = 4;
+
+/**
+ * Whose rows they are, where the templates of several bodies were put into one workbook: on sheets of their own or one
+ * under another. Undefined for a workbook with the stamp lines of one body.
+ */
+export function ownersOf({ sheets }: WorkbookContent): OwnerOf | undefined {
+  const lines = new Map<string, { readonly row: number; readonly body: string }[]>();
+  const bodies = new Set<string>();
+  for (const sheet of sheets) {
+    for (const { row, cells } of sheet.rows) {
+      for (const cell of cells.slice(0, FIRST_CELLS)) {
+        if (cell === undefined) continue;
+        const body = typeof cell === 'string' && cell.includes('[') && cell.includes('|') ? parseStampLine(cell)?.['body'] ?? '' : '';
+        if (body !== '') {
+          bodies.add(body);
+          lines.set(sheet.name, [...lines.get(sheet.name) ?? [], { row, body }]);
+        }
+        break;
+      }
+    }
+  }
+  if (bodies.size < 2) return undefined;
+  return ({ sheet, row }) => lines.get(sheet)?.filter((line) => line.row < row).at(-1)?.body;
+}
