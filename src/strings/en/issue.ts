@@ -62,6 +62,7 @@ export const issue: Catalogue = {
   'cells-merged': 'Cells are merged; the value was taken for each of the merged rows. Unmerge the cells and write the answer in each row.',
   'measure-not-assigned': 'Measure {{measure}} is not assigned to this body: “{{text}}”. If the body carried it out all the same, tell the coordinator; the answer is kept word for word among the findings.',
   'words-beside': 'Sheet “{{sheet}}”: there is text outside the cells for answers ({{words}}). It was not taken into the consolidation; if it is an answer, move it to the row of its measure.',
+  'contacts-words-beside': 'Sheet “{{sheet}}”: what is written outside the cells to fill in ({{cells}}) does not go into the consolidation. If it is needed, move it into a cell with a thick border or into the letter.',
   'columns-extra': "The table has columns of the body's own ({{columns}}); their text is not part of the summary.",
   'status-from-text': '“$t(template.field.status)”: not given by itself; the beginning of the description was read as “{{status}}”. Check the status, or choose it from the list.',
   'status-of-ministry': '“$t(template.field.status)”: “{{found}}” is for the ministry to set. Choose “{{status}}” and propose to exclude the measure.',
