@@ -15,7 +15,7 @@ export const issue: Catalogue = {
   'header-missing': 'The header row is missing; the columns were taken in the order of the template. Check the answers, or restore the header.',
   'report-tables-several': 'The file has {{tables}} report tables (sheets {{sheets}}). All were read; delete the copy that is not needed.',
   'table-beside': 'Beside the table of the template there is another one with answers (row {{row}}, rows filled in: {{rows}}). Those of its answers that the template lacks were taken. Move them into the template and remove the extra table.',
-  'table-not-read': 'Beside the table of the template there is another one (row {{row}}, rows filled in: {{rows}}); most of its rows belong to no measure of the plan, so it did not go into the summary. If it holds answers, move them into the template.',
+  'table-not-read': 'Beside the table of the template there is another one (row {{row}}, rows filled in: {{rows}}); most of its rows belong to no measure of the plan, so it did not go into the summary. If it holds answers, move them into the template. It says: {{words}}.',
   'sheets-not-read': 'The file has sheets of the body’s own ({{sheets}}); what stands on them did not go into the summary.',
   'report-sheet-hidden': 'The sheet with the report is hidden; its answers were read.',
   'external-links': 'The file links to other workbooks (links: {{links}}); they were not opened. Replace such formulas by values: Copy, then Paste values.',
