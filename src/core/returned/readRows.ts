@@ -32,12 +32,16 @@ export function readRows(tables: readonly FoundTable<ReportField>[], beside: rea
  * that was passed on, so that every row is under the other's stamp, is judged by its stamps alone.
  */
 function withoutOthers(read: ReadRows, isOfOther: (row: ReturnRow) => string | undefined): { readonly own: ReadRows; readonly apart: ReadRows } {
-  const others = read.rows.filter((row) => isOfOther(row) !== undefined);
-  if (others.length === 0 || !read.rows.some((row) => hasInputs(row) && isOfOther(row) === undefined)) return { own: read, apart: { rows: [], issues: [] } };
+  const bodies = new Map(read.rows.flatMap((row) => {
+    const body = isOfOther(row);
+    return body === undefined ? [] : [[row, body] as const];
+  }));
+  const others = [...bodies.keys()];
+  if (others.length === 0 || !read.rows.some((row) => hasInputs(row) && !bodies.has(row))) return { own: read, apart: { rows: [], issues: [] } };
   const places = new Set(others.map(({ sheet, row }) => `${row} ${sheet}`));
-  const told = others.filter(hasInputs).map((row) => rowIssueAt(row, 'row-of-other-body', 'error', { body: isOfOther(row) ?? '' }));
+  const told = others.filter(hasInputs).map((row) => rowIssueAt(row, 'row-of-other-body', 'error', { body: bodies.get(row) ?? '' }));
   return {
-    own: { rows: read.rows.filter((row) => !others.includes(row)), issues: read.issues.filter(({ at }) => !places.has(`${at.row ?? 0} ${at.sheet ?? ''}`)) },
+    own: { rows: read.rows.filter((row) => !bodies.has(row)), issues: read.issues.filter(({ at }) => !places.has(`${at.row ?? 0} ${at.sheet ?? ''}`)) },
     apart: { rows: others, issues: told },
   };
 }
