@@ -27,7 +27,7 @@ export function checkReturn(returned: Return, context: CheckContext): CheckedRet
   const recognised = byRow(returned.issues);
   const rows = returned.rows.filter(hasInputs).map((row) => checkedRow(row, whole, recognised.get(rowId(row.sheet, row.row)) ?? []));
   const told = new Set(returned.issues);
-  const issues = [...returned.issues, ...rowFindings(rows, told), ...RETURN_RULES.flatMap((rule) => rule(whole, rows))];
+  const issues = [...eachOnce(returned.issues), ...rowFindings(rows, told), ...RETURN_RULES.flatMap((rule) => rule(whole, rows))];
   const declared = declarationOf(returned);
   const file = fileOf(returned);
   return {
@@ -36,6 +36,12 @@ export function checkReturn(returned: Return, context: CheckContext): CheckedRet
     ...(declared?.declared === true && declared.grounds !== undefined ? { declaration: { grounds: declared.grounds.text } } : {}),
     issues: sorted(issues.map((issue) => (issue.at.file === undefined ? { ...issue, at: { file, ...issue.at } } : issue))),
   };
+}
+
+/** A template of another body in the file is one cause for all its rows: told at the first one of each sheet. */
+function eachOnce(issues: readonly Issue[]): readonly Issue[] {
+  const told = new Set<string>();
+  return issues.filter(({ code, at, params }) => code !== 'row-of-other-body' || (!told.has(`${params['body'] ?? ''} ${at.sheet ?? ''}`) && told.add(`${params['body'] ?? ''} ${at.sheet ?? ''}`)));
 }
 
 function returnCase(returned: Return, context: CheckContext): ReturnCase {
@@ -82,8 +88,8 @@ function checkedRow(row: ReturnRow, whole: ReturnCase, recognised: readonly Issu
   const given = rowCase(row, whole);
   const answer = answerOf(given);
   if (row.key === undefined || isWithdrawal({ status: row.inputs.status?.text, narrative: row.inputs.narrative?.text })) return { row, answer, issues: recognised };
-  // Another row answers for the template: what this one says is kept, not judged.
-  if (recognised.some(({ code }) => code === 'row-answered-in-template')) return { row, answer, issues: recognised };
+  // Another row answers for the template, or another body does: what this one says is kept, not judged.
+  if (recognised.some(({ code }) => code === 'row-answered-in-template' || code === 'row-of-other-body')) return { row, answer, issues: recognised };
   const issues = [...recognised];
   for (const rule of ROW_RULES) issues.push(...rule(given));
   return { row, answer, issues };

@@ -3,13 +3,15 @@ import type { Issue } from '../issues/issue';
 
 /**
  * Errors of rows in quarantine as the log tells them beside the file's own findings, each cause once: a body that
- * is not known is one cause for all rows, and so is a column that a table lacks. The rows themselves keep theirs.
+ * is not known is one cause for all rows, and so are a column that a table lacks and a template of another body, of
+ * which the file's own findings tell. The rows themselves keep theirs.
  */
 export function toldInLog(errors: readonly Issue[], ofFile: readonly Issue[]): readonly Issue[] {
   const lacking = new Set(ofFile.filter(({ code }) => code === 'column-missing').map(columnOf));
   const nameless = errors.filter(({ code }) => code === 'merge-body-unknown').sort((a, b) => (a.at.row ?? 0) - (b.at.row ?? 0));
   const kept = ofFile.some(({ code }) => code === 'body-unknown') ? undefined : nameless[0];
-  return errors.filter((issue) => (issue.code === 'merge-body-unknown' ? issue === kept : !(tellsOfAbsence(issue) && lacking.has(columnOf(issue)))));
+  const once = errors.filter(({ code }) => code !== 'row-of-other-body');
+  return once.filter((issue) => (issue.code === 'merge-body-unknown' ? issue === kept : !(tellsOfAbsence(issue) && lacking.has(columnOf(issue)))));
 }
 
 function columnOf({ at }: Issue): string {

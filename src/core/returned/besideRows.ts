@@ -18,7 +18,7 @@ interface BesideRows {
 /**
  * Tables beside the template's own: a form of the body's own under it, a list of events on another
  * sheet. Where most rows are about measures of the plan, the table is read: answers that the template
- * has already are no trouble, others than there are refused. Any other table is only told of.
+ * has already are no trouble, others than there are refused. Any other table is told of, word for word.
  */
 export function besideRows(tables: readonly FoundTable<ReportField>[], own: readonly ReturnRow[], read: (table: FoundTable<ReportField>) => { readonly rows: readonly ReturnRow[]; readonly issues: readonly Issue[] }, known: KnownDuties): BesideRows {
   const answered = new Map(own.filter(hasInputs).map((row) => [row.key, row]));
@@ -31,7 +31,7 @@ export function besideRows(tables: readonly FoundTable<ReportField>[], own: read
     const rows = found.rows.filter(hasInputs);
     const at = { sheet: table.sheet.name, row: table.headerRow };
     if (rows.filter(({ key }) => key !== undefined).length * 2 <= rows.length) {
-      issues.push({ code: 'table-not-read', severity: 'warning', at, params: { row: table.headerRow, rows: rows.length } });
+      issues.push({ code: 'table-not-read', severity: 'warning', at, params: { row: table.headerRow, rows: rows.length, words: wordsOf(rows) } });
       continue;
     }
     issues.push({ code: 'table-beside', severity: 'warning', at, params: { row: table.headerRow, rows: rows.length } }, ...found.issues);
@@ -46,6 +46,19 @@ export function besideRows(tables: readonly FoundTable<ReportField>[], own: read
     }
   }
   return { answering, refused, issues: [...issues, ...repeated(again, known)] };
+}
+
+/** Rows of a table that is not read, and letters of each, that are told: enough for a list of events, bounded for a hostile sheet. */
+const LISTED = 12;
+const LONGEST = 600;
+
+/** What the rows say, cell by cell. */
+function wordsOf(rows: readonly ReturnRow[]): string {
+  const said = rows.slice(0, LISTED).map(({ locked, inputs, extra }) => {
+    const text = [...Object.values(locked), ...Object.values(inputs), ...extra].map((value) => value.text).join(' | ');
+    return `«${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}»`;
+  });
+  return rows.length > LISTED ? `${said.join('; ')}…` : said.join('; ');
 }
 
 /** All that the row says stands in the other one too, perhaps in other cells: «виконано. Проведено …» is the status and the description. */

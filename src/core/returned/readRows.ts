@@ -17,13 +17,32 @@ export interface ReadRows {
 }
 
 /** All rows of all tables with the duties that they answer, in sheet order, and what is wrong with the rows as such. */
-export function readRows(tables: readonly FoundTable<ReportField>[], beside: readonly FoundTable<ReportField>[], known: KnownDuties, date1904: boolean, vocabulary: Vocabulary): ReadRows {
-  const own = tableRows(tables, known, date1904);
+export function readRows(tables: readonly FoundTable<ReportField>[], beside: readonly FoundTable<ReportField>[], known: KnownDuties, date1904: boolean, vocabulary: Vocabulary, isOfOther: (row: ReturnRow) => string | undefined): ReadRows {
+  const { own, apart } = withoutOthers(tableRows(tables, known, date1904), isOfOther);
   const others = besideRows(beside, own.rows, (table) => tableRows([table], known, date1904), known);
   const rows = [...own.rows, ...others.answering];
   return {
-    rows: [...rows, ...others.refused],
-    issues: [...own.issues, ...others.issues, ...duplicates(rows, known), ...keysMissing(own.rows, known), ...missing(rows, known), ...extraColumns(rows, [...tables, ...beside], vocabulary)],
+    rows: [...rows, ...others.refused, ...apart.rows],
+    issues: [...own.issues, ...others.issues, ...apart.issues, ...duplicates(rows, known), ...keysMissing(own.rows, known), ...missing(rows, known), ...extraColumns(rows, [...tables, ...beside], vocabulary)],
+  };
+}
+
+/**
+ * Rows of another body's template that was put into the same workbook: kept word for word, taken for nobody. A template
+ * that was passed on, so that every row is under the other's stamp, is judged by its stamps alone.
+ */
+function withoutOthers(read: ReadRows, isOfOther: (row: ReturnRow) => string | undefined): { readonly own: ReadRows; readonly apart: ReadRows } {
+  const bodies = new Map(read.rows.flatMap((row) => {
+    const body = isOfOther(row);
+    return body === undefined ? [] : [[row, body] as const];
+  }));
+  const others = [...bodies.keys()];
+  if (others.length === 0 || !read.rows.some((row) => hasInputs(row) && !bodies.has(row))) return { own: read, apart: { rows: [], issues: [] } };
+  const places = new Set(others.map(({ sheet, row }) => `${row} ${sheet}`));
+  const told = others.filter(hasInputs).map((row) => rowIssueAt(row, 'row-of-other-body', 'error', { body: bodies.get(row) ?? '' }));
+  return {
+    own: { rows: read.rows.filter((row) => !bodies.has(row)), issues: read.issues.filter(({ at }) => !places.has(`${at.row ?? 0} ${at.sheet ?? ''}`)) },
+    apart: { rows: others, issues: told },
   };
 }
 

@@ -10,7 +10,7 @@ import type { FoundTable } from './table/findTables';
 import { reportTables } from './table/reportTable';
 import type { Return, ReturnIndicator } from './types';
 import type { Vocabulary } from './vocabulary';
-import { aboveTable, besideContacts, wordsBeside } from './wordsBeside';
+import { aboveTable, besideContacts, wordsBeside, wordsBesideContacts } from './wordsBeside';
 
 export interface ReadSheets {
   readonly report: readonly FoundTable<ReportField>[];
@@ -43,7 +43,7 @@ export function readSheets(content: WorkbookContent, vocabulary: Vocabulary, sta
     if (contactsSheet === undefined && (role === 'contacts' || looksLikeContacts(sheet, vocabulary))) {
       contacts = readContacts(sheet, vocabulary, content.date1904);
       contactsSheet = sheet.name;
-      for (const one of wordsBeside(sheet.name, besideContacts(sheet, new Set(Object.values(contacts).map(({ cell }) => cell)), vocabulary.isFixedText, content.date1904))) beside.push(one);
+      for (const one of wordsBesideContacts(sheet.name, besideContacts(sheet, new Set(Object.values(contacts).map(({ cell }) => cell)), vocabulary.isFixedText, content.date1904))) beside.push(one);
     } else if (role !== 'report') {
       const found = readIndicators(sheet, vocabulary, stamped, currentKey, content.date1904);
       if (found.indicators.length === 0 && role === undefined && sheet.rows.length > 0) unread.push(sheet);

@@ -8,6 +8,7 @@ import { findStamps, type FoundStamp } from './identity/stamps';
 import { titleAgainstStamp } from './identity/titleBody';
 import { voteIdentity } from './identity/vote';
 import { knownDuties } from './match/knownDuties';
+import { ownersOf } from './otherBodies';
 import { readRows, type ReadRows } from './readRows';
 import { readSheets } from './readSheets';
 import type { FileIdentity, Return, ReturnOutcome } from './types';
@@ -33,7 +34,8 @@ export function recognise(content: WorkbookContent, identity: FileIdentity, cont
   const known = knownDuties(stampSheet?.duties ?? [], voted?.stamp, context);
   const indicators = known.indicators(stampSheet?.indicators);
   const sheets = readSheets(content, vocabulary, indicators, known.currentIndicatorKey, voted === undefined ? CURRENT_FORMAT : knownRules(voted.stamp.format));
-  const rows = readRows(sheets.report, sheets.beside, known, content.date1904, vocabulary);
+  const ownerOf = voted === undefined ? undefined : ownersOf(content);
+  const rows = readRows(sheets.report, sheets.beside, known, content.date1904, vocabulary, (row) => otherBody(ownerOf?.(row), voted?.stamp.body?.id, context));
   const found = voted ?? identityFromContent(content, fileNameOf(identity, context), answersPlan(rows), sheets.report, context);
   if (found === undefined || (voted === undefined && rows.rows.length === 0)) {
     return { kind: 'unrecognised', identity, issues: placed([unrecognised(context)], identity) };
@@ -92,6 +94,11 @@ function inWords(issue: Issue, { bodies }: RecogniseContext, stamps: readonly Fo
 function knownRules(version: number): FormatRules {
   const rules = rulesOfFormat(version);
   return typeof rules === 'string' ? CURRENT_FORMAT : rules;
+}
+
+/** The name of the body whose row it is, when it is another than the file's. */
+function otherBody(owner: string | undefined, own: string | undefined, { bodies }: RecogniseContext): string | undefined {
+  return owner === undefined || own === undefined || owner === own ? undefined : bodies?.byId?.(owner)?.name ?? owner;
 }
 
 function fileNameOf(identity: FileIdentity, context: RecogniseContext): string {

@@ -41,6 +41,14 @@ export function filledBut(row: RowContent, isKnown: (column: number) => boolean,
   return row.cells.flatMap((cell, column) => (isKnown(column) ? [] : fieldValue(cell, row.row, column + 1, date1904) ?? []));
 }
 
+/** The same of «Реквізити», by cells alone: what is said of people there stays out of the consolidation. */
+export function wordsBesideContacts(sheet: string, cells: readonly FieldValue[]): readonly Issue[] {
+  const [first] = cells;
+  if (first === undefined) return [];
+  const shown = cells.slice(0, LISTED).map(({ cell }) => cell).join(', ');
+  return [{ code: 'contacts-words-beside', severity: 'info', at: { sheet, cell: first.cell }, params: { sheet, count: cells.length, cells: cells.length > LISTED ? `${shown}…` : shown } }];
+}
+
 /** Filled cells of «Реквізити» that are neither fixed texts nor ids nor answers that were taken. */
 export function besideContacts(sheet: SheetContent, taken: ReadonlySet<string>, isFixed: (text: string) => boolean, date1904: boolean): readonly FieldValue[] {
   return sheet.rows.flatMap((row) => filledBut(row, () => false, date1904)).filter(({ cell, text }) => !taken.has(cell) && !isFixed(text));

@@ -56,7 +56,7 @@ describe('dates that people type', () => {
 describe('statuses that people write', () => {
   const words = statusWordsOf(vocabularies);
   it.each([
-    ['Виконанo', 'done'], ['ВИКОНАНО', 'done'], [' виконано.', 'done'], ['виконано  частково', 'partly'], ['Не  Виконано', 'notDone'], ['Done', 'done'], ['строк\u00A0не настав', 'notDue'],
+    ['Виконанo', 'done'], ['ВИКОНАНО', 'done'], [' виконано.', 'done'], ['виконано  частково', 'partly'], ['Не  Виконано', 'notDone'], ['Done', 'done'], ['✔️ Виконано', 'done'], ['☑ виконано', 'done'], ['• виконано частково', 'partly'], ['◐ виконано частково', 'partly'], ['строк\u00A0не настав', 'notDue'],
   ])('«%s» is the same word', (text, status) => expect(words.read(text.trim())).toEqual({ kind: 'spelling', status }));
   it.each([
     ['виконано част.', 'partly'], ['викон. частково', 'partly'], ['вик. част.', 'partly'], ['не викон.', 'notDone'], ['в стадії виконання', 'ongoing'], ['захід виконано', 'done'], ['виконано у повному обсязі', 'done'],

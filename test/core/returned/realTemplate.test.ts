@@ -128,10 +128,37 @@ describe('words where nothing is asked', () => {
 
   it.each([[uk], [en]])('are none in a template as it was sent', (texts) => expect(told(filled(template(texts, 'mkms'), texts))).toEqual([]));
   it.each([
-    ['Звіт', 2, 9, 'J2'], ['Звіт', 6, 9, undefined], ['Реквізити', 6, 3, 'D6'], ['Реквізити', 7, 5, 'F7'], ['Реквізити', 24, 1, 'B24'],
-    ['Показники', 5, 8, 'I5'], ['Показники', 1, 4, 'E1'], ['Показники', 40, 2, 'C40'],
+    ['Звіт', 2, 9, 'J2'], ['Звіт', 6, 9, undefined], ['Показники', 5, 8, 'I5'], ['Показники', 1, 4, 'E1'], ['Показники', 40, 2, 'C40'],
   ] as const)('are told word for word: «%s», row %i, column %i', (name, row, column, cell) => {
     const text = 'Прохання врахувати лист від 10.02.2020 № 15/1-220';
     expect(told(noted(filled(template(uk, 'mkms'), uk), name, row, column, text))).toEqual(cell === undefined ? [] : [[name, `${cell}: «${text}»`]]);
+  });
+});
+
+describe('words beside the cells of «Реквізити»', () => {
+  it.each([[6, 3, 'D6'], [7, 5, 'F7'], [24, 1, 'B24']])('are told by their cell alone, for they are about people: row %i, column %i', (at, column, cell) => {
+    const content = filled(template(uk, 'mkms'), uk);
+    const put = (cells: readonly (CellValue | undefined)[]) => Array.from({ length: Math.max(cells.length, column + 1) }, (_, i) => (i === column ? 'Петренко, тел. 044 200 00 00' : cells[i]));
+    const noted = { ...content, sheets: content.sheets.map((sheet) => (sheet.name !== 'Реквізити' ? sheet : { ...sheet, rows: [...sheet.rows.filter(({ row }) => row !== at), { row: at, cells: put(sheet.rows.find(({ row }) => row === at)?.cells ?? []) }] })) };
+    const { issues } = returned(noted);
+    expect(issues.filter(({ code }) => code === 'contacts-words-beside').map(({ params }) => params)).toEqual([{ sheet: 'Реквізити', count: 1, cells: cell }]);
+    expect(JSON.stringify(issues)).not.toContain('Петренко');
+  });
+});
+
+describe('templates of two bodies in one workbook', () => {
+  const [ours, theirs] = [filled(template(uk, 'mkms'), uk), filled(template(uk, 'minfin'), uk)];
+  const answered = (content: WorkbookContent): number => returned(content).rows.filter(({ inputs }) => inputs.status !== undefined).length;
+  const besideIt: WorkbookContent = { ...ours, sheets: [...ours.sheets, ...theirs.sheets.map((sheet) => ({ ...sheet, name: `${sheet.name} (2)` }))] };
+  const below = (rows: WorkbookContent['sheets'][number]['rows']) => rows.map((row) => ({ ...row, row: row.row + 200 }));
+  const underIt: WorkbookContent = { ...ours, sheets: ours.sheets.map((sheet, i) => (i > 0 ? sheet : { ...sheet, rows: [...sheet.rows, ...below(theirs.sheets[0]?.rows ?? [])] })) };
+
+  it.each([['on sheets beside', besideIt], ['under its own', underIt]])('%s: takes those of the body, keeps the other\'s word for word, and says so once', (_, content) => {
+    const checked = checkReturn(returned(content), { plan, today: '2020-02-20', vocabularies });
+    const kept = checked.rows.filter(({ issues }) => issues.some(({ code }) => code === 'row-of-other-body'));
+    expect(checked.rows.filter(({ issues }) => issues.every(({ severity }) => severity !== 'error')).length).toBe(answered(ours));
+    expect(kept.filter(({ row }) => row.key !== undefined).length).toBe(answered(theirs));
+    expect(checked.issues.filter(({ severity }) => severity === 'error').map(({ code, params }) => [code, params['body']])).toEqual([['row-of-other-body', 'Міністерство фінансів України']]);
+    for (const texts of [uk, en]) expect(texts.t('issue.row-of-other-body', { body: 'Мінфін' })).toContain('Мінфін');
   });
 });

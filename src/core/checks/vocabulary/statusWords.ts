@@ -93,7 +93,7 @@ function notOursOf(key: string): OfficerStatus | undefined {
 const LONGEST = 80;
 
 function foldStatus(text: string): string {
-  return foldKey(text).replace(/^["'(\s]+/, '').replace(/["'.,;:!)\s]+$/, '').replace(/ё/g, 'е');
+  return foldKey(text).replace(/^(?:["'(\s•·*]|[✓✔☑√●◐○◇]\uFE0F?)+/u, '').replace(/["'.,;:!)\s]+$/, '').replace(/ё/g, 'е');
 }
 
 /** «виконано част.», «не викон.»: each word with a full stop is the beginning of a known word; all readings must mean one status. */

@@ -76,7 +76,7 @@ function fromTitle(content: WorkbookContent): Record<string, string> | undefined
     for (const row of sheet.rows.slice(0, TITLE_ROWS)) {
       for (const cell of row.cells) {
         const text = typeof cell === 'string' ? cell : typeof cell === 'object' && cell.kind === 'formula' && typeof cell.value === 'string' ? cell.value : '';
-        const pairs = text.includes('|') ? parseStampLine(text) : undefined;
+        const pairs = text.includes('|') ? parseStampLine(cellText(text, false)) : undefined;
         if (pairs !== undefined) return pairs;
       }
     }

@@ -52,6 +52,12 @@ describe('archives', () => {
     shifted.set(new TextEncoder().encode('123456789'));
     expect(crc32(shifted)).toBe(0xcbf43926);
   });
+  it.each([
+    ['866', [0x87, 0xa2, 0xf5, 0xe2, 0x2e, 0x7a, 0x69, 0x70], 'Звїт.zip'],
+    ['1125', [0x87, 0xa2, 0xf7, 0xe2, 0x20, 0x8c, 0x8e, 0x8d, 0x20, 0xf5], 'Звіт МОН є'],
+    ['Windows-1251', [0xc7, 0xe2, 0xb3, 0xf2, 0x20, 0xcc, 0xce, 0xcd, 0x2c, 0x20, 0xbf, 0x20, 0xb9, 0x35], 'Звіт МОН, ї №5'],
+  ])('have names in code page %s', (_, bytes, name) => expect(entryName(new Uint8Array(bytes), new Uint8Array(0))).toBe(name));
+
   it('have names in UTF-8, else in code page 866', () => {
     expect(entryName(new TextEncoder().encode('звіт.xlsx'), new Uint8Array(0))).toBe('звіт.xlsx');
     expect(entryName(Uint8Array.of(0x87, 0xa2, 0xa5, 0xe2), new Uint8Array(0))).toBe('Звет');
