@@ -180,6 +180,8 @@ export interface MergedView {
   readonly decisions: readonly DecisionLine[];
   /** It does not stand in an open workbook as it is here: it ends with the pane. */
   readonly unwritten: boolean;
+  /** What was found in the workbook and could not be taken, or will not outlive the next write into it. */
+  readonly remarks: readonly Issue[];
   /** Consolidations of other coordinators that came among the files of this merge. */
   readonly books?: readonly UnitedBookLine[];
 }
