@@ -2,13 +2,12 @@ import type { CivilDate } from '../core/calendar/civilDate';
 import type { Diagnostic, Issue } from '../core/issues/issue';
 import type { PlanPeriod } from '../core/plan/types';
 import type { Round } from '../core/duties/types';
-import type { BodyLine, ProposedStatus } from '../core/summary/types';
 import type { Language } from '../core/texts';
 import type { WorkbookContent } from '../core/workbook/content';
 import type { WorkbookSpec } from '../core/workbook/spec';
-import type { DecisionLine, DecisionRequest, DutyLine, UnknownStatus } from './decisions';
+import type { DecisionRequest, DutyLine } from './decisions';
 import type { NamedBytes } from './fileStore';
-import type { FileVerdict } from '../core/merge/types';
+import type { FileVerdictLine, MergedView } from './merged';
 import type { MergeProgress } from './mergeRunner';
 import type { CellChange, Progress } from './workbookHost';
 
@@ -169,37 +168,6 @@ export type NotCarried =
   | { readonly file: string; readonly key: string; readonly what: 'row' | 'status' | 'changed' }
   | { readonly file: string; readonly what: 'unreadable' | 'no-return' | 'other-plan' | 'unknown-body' | 'no-duties' };
 
-export interface MergedView {
-  readonly kind: 'merged';
-  readonly totals: Readonly<Record<string, number>>;
-  /** The first of them, those that need a look before the others; `totals.files` tells how many there are. */
-  readonly files: readonly FileVerdictLine[];
-  readonly bodies: readonly Pick<BodyLine, 'id' | 'name' | 'state'>[];
-  readonly rows: readonly SummaryLine[];
-  readonly unknownStatuses: readonly UnknownStatus[];
-  readonly decisions: readonly DecisionLine[];
-  /** It does not stand in an open workbook as it is here: it ends with the pane. */
-  readonly unwritten: boolean;
-  /** Consolidations of other coordinators that came among the files of this merge. */
-  readonly books?: readonly UnitedBookLine[];
-}
-export interface UnitedBookLine {
-  readonly file: string;
-  /** Its plan or its round is another one: nothing of it was taken. */
-  readonly differs?: 'plan' | 'round';
-  /** Cells that both filled differently, in the words of the workbook; the first was kept, the second is shown beside it. */
-  readonly conflicts: readonly { readonly key: string; readonly field: string; readonly mine: string; readonly theirs: string }[];
-  readonly issues: readonly Issue[];
-}
-export interface SummaryLine {
-  readonly key: string;
-  readonly measureId: string;
-  readonly periodId: string;
-  readonly text: string;
-  readonly proposed: ProposedStatus;
-  readonly reason: { readonly code: string; readonly params: Readonly<Record<string, string | number>> };
-}
-
 /** The sheets, and the revision that the workbook must still have; 0 when it had no consolidation. */
 export interface ConsolidationToWrite {
   readonly spec: WorkbookSpec;
@@ -226,23 +194,3 @@ export interface Finding {
 }
 
 export type Corrected = { readonly kind: 'corrected'; readonly file: NamedBytes } | { readonly kind: 'refused'; readonly key: string; readonly params: Readonly<Record<string, string | number>> };
-
-/** What the screen needs of one returned file. */
-export interface FileVerdictLine {
-  readonly file: string;
-  readonly member?: string;
-  readonly verdict: FileVerdict;
-  readonly sha256: string;
-  /** Its answers do not count: the ministry decided so. */
-  readonly undone?: boolean;
-  readonly bodyName?: string;
-  readonly rowsRead: number;
-  readonly rowsAccepted: number;
-  readonly rowsSuperseded: number;
-  readonly rowsDuplicate: number;
-  readonly rowsQuarantined: number;
-  /** The first of `issueCount` findings; the workbook holds them all. */
-  readonly issues: readonly Issue[];
-  readonly issueCount: number;
-  readonly errorCount: number;
-}

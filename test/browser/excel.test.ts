@@ -160,7 +160,7 @@ describe('an officer in desktop Excel', () => {
 });
 
 describe('Excel on the web', () => {
-  it('boots the unmodified page in its frame, under the policy, and opens the plan', async () => {
+  it('boots the unmodified page in its frame, under the policy, writes the plan, merges returns and writes the summary', async () => {
     const origin = 'https://plan.example.gov.ua';
     const context = await browser.newContext({ locale: 'uk-UA', viewport: { width: 1024, height: 900 } });
     const around = await webExcelPage(`${origin}/taskpane.html?intent=plan`);
@@ -184,6 +184,19 @@ describe('Excel on the web', () => {
     await pane.getByRole('button', { name: t('plan.write') }).click({ timeout: 30_000 });
     await pane.getByText(t('done.planWritten')).waitFor({ timeout: 60_000 });
     expect((await inExcel(page, 'sheets')).length).toBeGreaterThan(1);
+
+    await pane.getByRole('button', { name: t('nav.returns') }).click();
+    await pane.getByRole('button', { name: t('returns.samples') }).click();
+    await pane.getByRole('heading', { name: t('returns.verdicts') }).waitFor({ timeout: 120_000 });
+    // Another ribbon button would load the pane anew.
+    await pane.getByText(uk.t('summary.unwritten')).waitFor();
+    await pane.getByRole('button', { name: t('returns.next') }).click();
+    await pane.getByRole('button', { name: t('summary.write') }).click();
+    await pane.getByText(t('done.summaryWritten')).waitFor({ timeout: 120_000 });
+    await pane.getByText(uk.t('summary.unwritten')).waitFor({ state: 'detached' });
+    expect((await inExcel(page, 'sheets')).map(({ name }) => name)).toContain(uk.t('summary.sheet.summary'));
+    const traffic = await inExcel(page, 'traffic');
+    expect(Math.max(...traffic.flatMap(({ request, response }) => [request, response]))).toBeLessThan(5 * 1024 * 1024);
     expect(faults).toEqual([]);
     expect(strangers).toEqual([]);
     await context.close();

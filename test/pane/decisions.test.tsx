@@ -86,13 +86,14 @@ describe('the ministry decides', () => {
 
   it('and sees what became of a consolidation of another coordinator', async () => {
     const books = [
-      { file: 'Сусід.xlsx', conflicts: [{ key: '2.1@2019-H1', field: 'Примітка', mine: 'своє', theirs: 'чуже' }], issues: [] },
-      { file: 'Торік.xlsx', differs: 'round', conflicts: [], issues: [] },
+      { file: 'Сусід.xlsx', conflicts: [{ key: '2.1@2019-H1', field: 'Примітка', mine: 'своє', theirs: 'чуже' }], issues: [], sheetsLeft: ['Мої нотатки'] },
+      { file: 'Торік.xlsx', differs: 'round', conflicts: [], issues: [], sheetsLeft: [] },
     ] as const;
     const user = await toReturns({ merge: () => settled({ ...MERGED, books }) });
     await user.upload(document.querySelector('main input[type=file]') as HTMLInputElement, new File(['x'], 'Сусід.xlsx'));
     expect(await screen.findByText(new RegExp(uk.t('summary.united.taken', { file: 'Сусід.xlsx' })))).toBeTruthy();
     expect(screen.getByText(/^2\.1 \(I півріччя 2019 р\.\), графа «Примітка»: «своє» і «чуже»/)).toBeTruthy();
+    expect(screen.getByText(/Мої нотатки/)).toBeTruthy();
     expect(screen.getByText(uk.t('cli.combine-round', { path: 'Торік.xlsx' }))).toBeTruthy();
   });
 

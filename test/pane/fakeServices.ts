@@ -31,6 +31,7 @@ export const MERGED: MergedView = {
   unknownStatuses: [],
   decisions: [],
   unwritten: true,
+  remarks: [],
 };
 
 /** A desk whose every answer a test decides; what it is not told to answer, it refuses loudly. */

@@ -68,6 +68,19 @@ describe('the ministry with a consolidation in Excel', () => {
     expect(asked).toEqual(['read', 'read', 'spec']);
   });
 
+  it('is stopped once before a write that would lose what was typed beside the tables', async () => {
+    const write = jest.fn<Promise<WriteOutcome>, []>(async () => ({ kind: 'written', cells: 5 }));
+    const own = { code: 'merge-own-cells', severity: 'warning', at: { sheet: 'Зведення', cell: 'AB3' }, params: { sheet: 'Зведення', count: 1, cells: 'AB3' } } as const;
+    const user = show({ ...opened, openWorkbook: async () => ({ kind: 'plan', plan: PLAN, merged: { ...MERGED, remarks: [own] } }) }, excel({ write }));
+    await toSummary(user);
+    expect(await screen.findByText(new RegExp(uk.t('issue.merge-own-cells', own.params).slice(0, 40)))).toBeTruthy();
+    await press(user, t('summary.write'));
+    expect(await screen.findByText(uk.t('summary.remarks.stop'))).toBeTruthy();
+    expect(write).not.toHaveBeenCalled();
+    await press(user, t('summary.write'));
+    expect(await screen.findByText(t('done.summaryWritten'))).toBeTruthy();
+  });
+
   it('is led to the page in the browser where the pane cannot save a file', async () => {
     const openPage = jest.fn();
     const host = excel({ openPage });

@@ -12,6 +12,9 @@ import { DATE_FORMAT, TEXT_FORMAT } from './write/formats';
 import { applyValidation } from './write/validations';
 import { constantOf } from './write/values';
 
+/** Some 600 bytes of calls a repair, and the texts of the cells: well under the 5 MB of Excel on the web. */
+const REPAIRS_PER_REQUEST = 1_000;
+
 /**
  * Puts back what protects a template: locked texts, locks, number formats, validations, conditional formats. Answers stay as they are.
  * The sheet must be opened for it; whatever happens then, it is closed again.
@@ -31,31 +34,43 @@ export async function restoreRules(patience: Patience, spec: WorkbookSpec): Prom
 
 async function restoreSheet(session: Session, sheet: SheetSpec, styles: WorkbookSpec['styles'], isProtected: boolean): Promise<number> {
   const locked = lockedCells(sheet, styles);
+  const repairs = repairsOf(sheet, styles, locked);
   try {
-    await session.step((workbook) => {
-      const target = workbook.worksheets.getItem(sheet.name);
-      if (isProtected) target.protection.unprotect();
-      for (const { reference, cell } of locked) writeLocked(target.getRange(reference), cell, formatOf(cell, styles));
-      for (const { reference, isLocked, format } of locksOf(sheet, styles)) {
-        const range = target.getRange(reference);
-        range.format.protection.locked = isLocked;
-        // A paste brings its own format along, and in a text cell a date stays text whatever is typed.
-        if (format !== undefined) range.numberFormat = format as unknown as string[][];
-      }
-      for (const validation of sheet.validations ?? []) {
-        const { dataValidation } = target.getRange(validation.range);
-        dataValidation.clear();
-        applyValidation(dataValidation, validation, (formula) => formula);
-      }
-      target.getRange().conditionalFormats.clearAll();
-      for (const format of sheet.conditionalFormats ?? []) applyConditionalFormat(target.getRange(format.range), format, (formula) => formula);
-      if (sheet.protection !== undefined) target.protection.protect(protectionOptions(sheet.protection));
-    });
+    // Each request opens the sheet and closes it: a pane that is gone between two of them leaves it closed.
+    for (let at = 0; at === 0 || at < repairs.length; at += REPAIRS_PER_REQUEST) {
+      await session.step((workbook) => {
+        const target = workbook.worksheets.getItem(sheet.name);
+        if (isProtected || (at > 0 && sheet.protection !== undefined)) target.protection.unprotect();
+        for (const repair of repairs.slice(at, at + REPAIRS_PER_REQUEST)) repair(target);
+        if (sheet.protection !== undefined) target.protection.protect(protectionOptions(sheet.protection));
+      });
+    }
   } catch (error) {
     await closeAgain(session, sheet);
     throw error;
   }
   return locked.length;
+}
+
+type Repair = (target: Excel.Worksheet) => void;
+
+function repairsOf(sheet: SheetSpec, styles: WorkbookSpec['styles'], locked: readonly LockedCell[]): readonly Repair[] {
+  return [
+    ...locked.map(({ reference, cell }): Repair => (target) => writeLocked(target.getRange(reference), cell, formatOf(cell, styles))),
+    ...locksOf(sheet, styles).map(({ reference, isLocked, format }): Repair => (target) => {
+      const range = target.getRange(reference);
+      range.format.protection.locked = isLocked;
+      // A paste brings its own format along, and in a text cell a date stays text whatever is typed.
+      if (format !== undefined) range.numberFormat = format as unknown as string[][];
+    }),
+    ...(sheet.validations ?? []).map((validation): Repair => (target) => {
+      const { dataValidation } = target.getRange(validation.range);
+      dataValidation.clear();
+      applyValidation(dataValidation, validation, (formula) => formula);
+    }),
+    (target) => target.getRange().conditionalFormats.clearAll(),
+    ...(sheet.conditionalFormats ?? []).map((format): Repair => (target) => applyConditionalFormat(target.getRange(format.range), format, (formula) => formula)),
+  ];
 }
 
 /** An apostrophe makes a text of anything but in a text cell, where it would be a part of the text. */

@@ -22,10 +22,11 @@ export function OtherBooks({ books }: { readonly books: readonly UnitedBookLine[
   const row = (key: string): string => key.replace(/^([^@]+)@(\d{4}\S*)$/, (_, measure: string, period: string) => `${measure} (${periodWords(period, texts)})`);
   return (
     <div className={styles.books} role="status">
-      {books.map(({ file, differs, conflicts, issues }, index) => (
-        <MessageBar key={index} intent={differs !== undefined || conflicts.length + issues.length > 0 ? 'warning' : 'success'} layout="multiline">
+      {books.map(({ file, differs, conflicts, issues, sheetsLeft }, index) => (
+        <MessageBar key={index} intent={differs !== undefined || conflicts.length + issues.length + sheetsLeft.length > 0 ? 'warning' : 'success'} layout="multiline">
           <MessageBarBody>
             {differs === undefined ? t(':summary.united.taken', { file }) : t(`:cli.combine-${differs}`, { path: file })}
+            {sheetsLeft.length === 0 ? '' : ` ${t(':cli.foreign-sheets-left', { path: file, sheets: sheetsLeft.join(', ') })}`}
             {conflicts.length === 0 ? null : (
               <>
                 {' '}{t(':summary.united.conflicts', { count: conflicts.length })}

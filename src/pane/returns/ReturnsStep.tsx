@@ -4,6 +4,7 @@ import type { DecisionRequest, MergedView, MergeProgress, PickedFile, PlanView, 
 import { FilePicker } from '../parts/FilePicker';
 import { Notice } from '../parts/Notice';
 import { Progress } from '../parts/Progress';
+import { Remarks } from '../parts/Remarks';
 import { Row, Stack } from '../parts/Stack';
 import { Unwritten } from '../parts/Unwritten';
 import { useReread } from '../parts/useReread';
@@ -81,6 +82,7 @@ export default function ReturnsStep({ plan, merged, dispatch }: { readonly plan:
             <Button appearance="primary" onClick={() => dispatch({ do: 'go', step: 'summary' })}>{t('returns.next')}</Button>
             {workbook === undefined ? null : <Button onClick={() => start('reread', () => mergeAll([]))}>{t('returns.reread')}</Button>}
           </Row>
+          <Remarks merged={merged} />
           <Unwritten merged={merged} />
           {merged.books === undefined ? null : <OtherBooks books={merged.books} />}
           <UnknownStatuses statuses={merged.unknownStatuses} busy={task.busy} onExplain={(written, status) => void decide({ kind: 'alias', written, status }, { key: 'pane.done.alias', params: { written, status: t(`:status.${status}`) } })} />

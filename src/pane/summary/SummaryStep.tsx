@@ -1,11 +1,12 @@
 import { Badge, Button, makeStyles, Subtitle2, Text, Title3, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { useRef, type ReactElement } from 'react';
 import { STATUSES } from '../../core/template/fields';
 import { periodWords } from '../../core/template/words/periodWords';
 import type { ExportKind, MergedView, PlanView } from '../../ports';
 import { day } from '../parts/day';
 import { Facts } from '../parts/Facts';
 import { Notice } from '../parts/Notice';
+import { Remarks } from '../parts/Remarks';
 import { Row, Stack } from '../parts/Stack';
 import { Unwritten } from '../parts/Unwritten';
 import { useReread } from '../parts/useReread';
@@ -36,11 +37,18 @@ export default function SummaryStep({ plan, merged, dispatch }: { readonly plan:
   const save = useSave();
   const writer = useSheetWriter();
   const reread = useReread();
+  // Remarks that the person was stopped for: the same ones do not stop the next write.
+  const seen = useRef('[]');
   const download = (kind: ExportKind): void => task.run(async () => save(await desk.exportSummary(kind)));
   const write = (): void => task.run(async () => {
     const read = await reread();
     if (read.kind === 'told') return read.told;
     if (read.merged !== undefined) dispatch({ do: 'merged', merged: read.merged });
+    const remarks = JSON.stringify(read.merged?.remarks ?? []);
+    if (workbook !== undefined && remarks !== '[]' && remarks !== seen.current) {
+      seen.current = remarks;
+      return { key: 'summary.remarks.stop', params: {} };
+    }
     const { spec, expectedRevision } = await desk.consolidationSpec();
     const told = await writer.write(spec, 'pane.done.summaryWritten', { expectedRevision });
     if (told.key === 'pane.done.summaryWritten') {
@@ -72,6 +80,7 @@ export default function SummaryStep({ plan, merged, dispatch }: { readonly plan:
         {writer.undoable ? <Button appearance="subtle" disabledFocusable={task.busy} onClick={undo}>{t('write.undo')}</Button> : null}
       </Row>
       <Notice task={task} busy={writer.percent > 0 ? t('busy.percent', { percent: writer.percent }) : t('busy.summary')} />
+      <Remarks merged={merged} />
       <Unwritten merged={merged} />
       <Bodies bodies={merged.bodies} />
       <section aria-labelledby="proposals">

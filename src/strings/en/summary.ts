@@ -250,6 +250,8 @@ export const summary: Catalogue = {
   'severity.warning': 'warning',
   'severity.info': 'for information',
 
+  'remarks': 'This could not be taken from the open consolidation, or will not outlive a write:',
+  'remarks.stop': 'Nothing has been written yet: look at the remarks on the consolidation below. To write in spite of them, press the same button again.',
   'unwritten': 'The consolidation is not written into the workbook yet. Another ribbon button, or closing the pane, undoes what was done: write it at the step “4. Summary”.',
   'united.taken': '“{{file}}” was united with this consolidation: reports, decisions and the columns of the ministry.',
   'united.conflicts': 'Filled differently: {{count}}.',

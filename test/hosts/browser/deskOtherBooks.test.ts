@@ -40,7 +40,7 @@ describe('a consolidation of another coordinator among the returns', () => {
     const all = await merged((await deskWith([])).merge(samples, silent));
     expect(view.totals).toEqual(all.totals);
     expect(view.rows).toEqual(all.rows);
-    expect(view.books).toEqual([{ file: 'Зведення сусіда.xlsx', conflicts: [], issues: [] }]);
+    expect(view.books).toEqual([{ file: 'Зведення сусіда.xlsx', conflicts: [], issues: [], sheetsLeft: [] }]);
     expect(await textsIn(desk)).toContain(THEIRS);
   });
 
@@ -80,6 +80,6 @@ describe('a consolidation of another coordinator among the returns', () => {
     await desk.choose({ ...opened.plan.choice, round: '2019-H1' });
     const view = await merged(desk.merge([await theirBook(), samples[0] as PickedFile], silent));
     expect(view.totals['files']).toBe(1);
-    expect(view.books).toEqual([{ file: 'Зведення сусіда.xlsx', differs: 'round', conflicts: [], issues: [] }]);
+    expect(view.books).toEqual([{ file: 'Зведення сусіда.xlsx', differs: 'round', conflicts: [], issues: [], sheetsLeft: [] }]);
   });
 });

@@ -63,6 +63,18 @@ describe('the desk beside an open workbook', () => {
     expect((await merged(desk.merge([], silent))).totals['files']).toBe(3);
   });
 
+  it('tells what was typed where it cannot stay, until it is written over', async () => {
+    const desk = await mergeFirst();
+    const workbook = await workbookOf((await desk.consolidationSpec()).spec);
+    await desk.written();
+    const sheets = workbook.sheets.map((sheet) => (sheet.rows.some(({ cells }) => cells.includes('summary.key')) ? { ...sheet, rows: [...sheet.rows, { row: (sheet.rows.at(-1)?.row ?? 0) + 5, cells: [undefined, undefined, 'Зателефонувати в НАЗК'] }] } : sheet));
+    expect(await desk.openWorkbook({ ...workbook, sheets })).toMatchObject({ merged: { remarks: [{ code: 'merge-own-cells' }] } });
+    expect((await merged(desk.merge(samples.slice(3, 4), silent))).remarks).toHaveLength(1);
+    await desk.written();
+    expect((await merged(desk.merge(samples.slice(4, 5), silent))).remarks).toEqual([]);
+    expect(await desk.openWorkbook(workbook)).toMatchObject({ merged: { remarks: [] } });
+  });
+
   it('keeps a choice that was made after a consolidation was opened', async () => {
     const workbook = await workbookOf((await (await mergeFirst()).consolidationSpec()).spec);
     const { desk } = newDesk();

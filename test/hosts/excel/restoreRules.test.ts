@@ -1,5 +1,7 @@
 import { comparable } from '../../excel-host/comparable';
-import type { Workbook } from '../../excel-host/model';
+import type { WorkbookSpec } from '../../../src/core/workbook/spec';
+import { WEB_LIMIT } from '../../excel-host/emulator';
+import { Workbook } from '../../excel-host/model';
 import { inExcel, quiet, type InExcel } from './inExcel';
 import { richSpec } from './richSpec';
 
@@ -20,6 +22,19 @@ function breakRules(workbook: Workbook): void {
   sheet.conditionalFormats = [];
   sheet.put(3, 1, { ...sheet.cell(3, 1), value: 'переписаний захід' });
   sheet.put(4, 2, { ...sheet.cell(4, 2), format: { ...sheet.cell(4, 2).format, locked: true } });
+}
+
+/** A protected sheet with so many rows of a template, most of it locked texts. */
+function largeSpec(rows: number): WorkbookSpec {
+  const text = { value: 'проведення інформаційної кампанії з питань запобігання та протидії корупції', style: 'locked' };
+  return {
+    properties: { title: 'Звіт', creator: 'PlanZvit', created: '2020-01-10', language: 'uk', custom: {} },
+    styles: { locked: { locked: true }, input: { locked: false } },
+    sheets: [{
+      name: 'Звіт', state: 'visible', columns: [], protection: {},
+      rows: Array.from({ length: rows }, (_, index) => ({ row: index + 1, cells: [...Array.from({ length: 12 }, () => text), { style: 'input' }] })),
+    }],
+  };
 }
 
 describe('restoring the rules of a template', () => {
@@ -48,6 +63,21 @@ describe('restoring the rules of a template', () => {
       await host.restoreRules(richSpec());
       expect([at, emulator.workbook.sheet('Звіт').protection === undefined]).toEqual([at, false]);
     }
+  });
+
+  it('mends a template of hundreds of rows in messages that Excel on the web takes', async () => {
+    const spec = largeSpec(700);
+    const { emulator, host } = inExcel(new Workbook(), { platform: 'web' });
+    await host.write(spec, quiet);
+    const sound = comparable(emulator.workbook);
+    const sheet = emulator.workbook.sheet('Звіт');
+    sheet.put(600, 1, { ...sheet.cell(600, 1), value: 'переписаний захід' });
+    const before = emulator.exchanges.length;
+    expect((await host.restoreRules(spec)).kind).toBe('written');
+    expect(comparable(emulator.workbook)).toEqual(sound);
+    const exchanges = emulator.exchanges.slice(before);
+    expect(exchanges.length).toBeGreaterThan(3);
+    expect(Math.max(...exchanges.map(({ requestBytes }) => requestBytes))).toBeLessThan(WEB_LIMIT);
   });
 
   it('does not open a sheet that is locked with a password', async () => {

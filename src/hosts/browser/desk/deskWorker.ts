@@ -78,8 +78,8 @@ export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value
   const put = (opened: OpenedWork): OpenedPlan => {
     if (opened.kind === 'refused') return opened;
     work = opened.work;
-    const { consolidation, choice, revision } = opened.work;
-    return { kind: 'plan', plan: planView(work, tools.textsFor(choice.language)), ...(consolidation === undefined ? {} : { merged: mergedView(consolidation, tools.textsFor(choice.language), revision) }) };
+    const { consolidation, choice } = opened.work;
+    return { kind: 'plan', plan: planView(work, tools.textsFor(choice.language)), ...(consolidation === undefined ? {} : { merged: mergedView(consolidation, tools.textsFor(choice.language), opened.work) }) };
   };
   const arrive = ({ index, ...answer }: ReadAnswer): void => {
     // The first word counts: a reader that was given up on may still have answered.
@@ -127,7 +127,7 @@ export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value
       const { consolidation, ...rest } = decided(current(), request);
       if (consolidation === undefined) throw new Error('a decision without a consolidation');
       work = { ...rest, consolidation };
-      return mergedView(consolidation, tools.textsFor(work.choice.language), work.revision);
+      return mergedView(consolidation, tools.textsFor(work.choice.language), work);
     },
     moreFiles(from) {
       const { consolidation } = current();
@@ -146,7 +146,7 @@ export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value
       return { spec, expectedRevision: revision ?? 0 };
     },
     written() {
-      const { consolidation, revision, planOpened: _, ...rest } = current();
+      const { consolidation, revision, planOpened: _, remarks: __, ...rest } = current();
       if (consolidation !== undefined) work = { ...rest, consolidation, revision: consolidation.revision, ...(revision === undefined ? {} : { revisionBefore: revision }) };
     },
     planWritten() {
@@ -190,7 +190,7 @@ export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value
       const { setup, into, books, otherEdits } = unitedWork(current(), answers.flatMap(({ book }) => book ?? []), texts);
       const consolidation = consolidate(setup, answers.flatMap(({ files }) => files), { asOf: choice.today, ...(into === undefined ? {} : { into }) });
       work = { ...current(), consolidation, ...(otherEdits === undefined ? {} : { otherEdits }) };
-      return { ...mergedView(consolidation, texts, work.revision), ...(books.length === 0 ? {} : { books }) };
+      return { ...mergedView(consolidation, texts, work), ...(books.length === 0 ? {} : { books }) };
     },
     async attach(desk) {
       reading = await createReading(desk, tools);

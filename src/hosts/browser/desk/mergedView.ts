@@ -3,6 +3,7 @@ import { summarise } from '../../../core/summary/summarise';
 import type { Texts } from '../../../core/texts';
 import type { FileVerdictLine, MergedView } from '../../../ports';
 import { decisionLines, unknownStatuses } from './decisions';
+import type { Work } from './work';
 
 /** What comes to the screen at once: thousands of files with their findings would halt it. */
 const FILES_SHOWN = 50;
@@ -12,7 +13,7 @@ const ORDER: readonly FileVerdict[] = ['unreadable', 'foreign', 'rejected', 'par
 const ROW_COUNTS = ['rowsRead', 'rowsAccepted', 'rowsSuperseded', 'rowsDuplicate', 'rowsQuarantined'] as const;
 
 /** What the screen shows of a merge: counts, verdicts and proposals, no records. */
-export function mergedView(consolidation: Consolidation, texts: Texts, writtenRevision: number | undefined): MergedView {
+export function mergedView(consolidation: Consolidation, texts: Texts, { revision, remarks = [] }: Pick<Work, 'revision' | 'remarks'>): MergedView {
   const summary = summarise(consolidation, texts);
   const wording = new Map(consolidation.plan.tasks.flatMap(({ measures }) => measures.map(({ id, text }) => [id, text] as const)));
   return {
@@ -22,7 +23,7 @@ export function mergedView(consolidation: Consolidation, texts: Texts, writtenRe
     bodies: summary.bodies.map(({ id, name, state }) => ({ id, name, state })),
     rows: summary.rows.map(({ key, measureId, periodId, proposed, reason }) => ({ key, measureId, periodId, proposed, reason, text: wording.get(measureId) ?? '' })),
     unknownStatuses: unknownStatuses(consolidation),
-    decisions: decisionLines(consolidation), unwritten: consolidation.revision !== writtenRevision,
+    decisions: decisionLines(consolidation), unwritten: consolidation.revision !== revision, remarks: remarks.slice(0, ISSUES_SHOWN),
   };
 }
 

@@ -36,7 +36,7 @@ export function openContent(content: WorkbookContent, choice: PlanChoice, tools:
   const consolidation = readConsolidation(content, vocabularies);
   if (consolidation.kind === 'consolidation') {
     const { plan, registry } = consolidation.consolidation;
-    return { kind: 'work', work: { plan, registry, choice: choiceOf(consolidation.consolidation, choice), consolidation: consolidation.consolidation } };
+    return { kind: 'work', work: { plan, registry, choice: choiceOf(consolidation.consolidation, choice), consolidation: consolidation.consolidation, ...(consolidation.issues.length === 0 ? {} : { remarks: consolidation.issues }) } };
   }
   const sheets = readPlanSheets(content, { registry: shippedRegistry(tools), vocabularies });
   return sheets.kind === 'plan' ? { kind: 'work', work: { plan: sheets.plan, registry: sheets.registry, choice } } : undefined;

@@ -16,6 +16,8 @@ import { setupOf, type Work } from './work';
 export interface FoundBook extends OtherBook {
   /** What could not be taken out of it as it was written. */
   readonly issues: readonly Issue[];
+  /** Sheets in its file that are not ours. */
+  readonly foreignSheets: readonly string[];
 }
 
 /** The consolidation of another coordinator that was met where a return was looked for; undefined for anything else. */
@@ -25,7 +27,7 @@ export function bookIn(bytes: Uint8Array, read: readonly GatheredFile[], vocabul
   const outcome = readWorkbook(bytes, { limits: CONSOLIDATION_LIMITS });
   const found = outcome.kind === 'workbook' ? readConsolidation(outcome.content, vocabularies) : undefined;
   if (found?.kind !== 'consolidation') return undefined;
-  return { file: only.identity.file, sha256: only.identity.sha256, consolidation: found.consolidation, issues: found.issues };
+  return { file: only.identity.file, sha256: only.identity.sha256, consolidation: found.consolidation, issues: found.issues, foreignSheets: found.foreignSheets };
 }
 
 export interface UnitedWork {
@@ -46,11 +48,11 @@ export function unitedWork(work: Work, found: readonly FoundBook[], texts: Texts
   const { consolidation: into, books } = combineAll(consolidation, ours);
   const refused = found.flatMap((book): readonly UnitedBookLine[] => {
     const differs = strange.get(book);
-    return differs === undefined ? [] : [{ file: book.file, differs, conflicts: [], issues: [] }];
+    return differs === undefined ? [] : [{ file: book.file, differs, conflicts: [], issues: [], sheetsLeft: [] }];
   });
-  const issues = new Map(found.map((book) => [book.file, book.issues]));
+  const byFile = new Map(found.map((book) => [book.file, book]));
   const lines = books.map(({ file, differs, conflicts }): UnitedBookLine => ({
-    file, issues: issues.get(file) ?? [], ...(differs === undefined ? {} : { differs }),
+    file, issues: byFile.get(file)?.issues ?? [], sheetsLeft: byFile.get(file)?.foreignSheets ?? [], ...(differs === undefined ? {} : { differs }),
     conflicts: conflicts.map(({ key, ...conflict }) => ({ key, ...conflictWords(conflict, texts) })),
   }));
   const edits = ours.reduce((sum, book) => combineEdits(sum, book.consolidation.edits).edits, otherEdits ?? []);

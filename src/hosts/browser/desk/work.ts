@@ -1,4 +1,5 @@
 import type { Registry } from '../../../core/bodies/types';
+import type { Issue } from '../../../core/issues/issue';
 import type { Consolidation, MinistryEdit } from '../../../core/merge/types';
 import { setUp, type Setup } from '../../../core/pipeline';
 import type { Plan } from '../../../core/plan/types';
@@ -14,6 +15,8 @@ export interface Work {
   readonly planOpened?: true;
   /** What the ministry wrote in consolidations of other coordinators that were taken in here. */
   readonly otherEdits?: readonly MinistryEdit[];
+  /** What was found in the workbook and could not be taken, or will not outlive our next write into it. */
+  readonly remarks?: readonly Issue[];
   /** Revision of the consolidation in the open workbook, as it was read or last written by us. */
   readonly revision?: number;
   /** What `revision` was before our last write, for taking that write back. */
