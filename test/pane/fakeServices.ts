@@ -51,7 +51,7 @@ export function fakeServices(desk: Desk, more: Partial<PaneServices> = {}): Pane
   const saved: Saved[] = [];
   return {
     check: desk, desk, saved, language: 'uk', theme: 'light', today: '2020-03-01',
-    files: { save: async (file) => { saved.push(file); } },
+    files: { save: async (file) => { saved.push('bytes' in file ? file : { name: file.name, bytes: new Uint8Array(await file.blob.arrayBuffer()) }); } },
     ...more,
   };
 }
