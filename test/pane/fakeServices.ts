@@ -28,6 +28,7 @@ export const MERGED: MergedView = {
   ],
   bodies: [{ id: 'agro', name: 'Міністерство саду', state: 'received' }, { id: 'water', name: 'Агентство води', state: 'missing' }],
   rows: [],
+  measures: [],
   unknownStatuses: [],
 };
 

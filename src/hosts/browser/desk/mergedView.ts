@@ -1,6 +1,7 @@
 import { createBodyIndex } from '../../../core/bodies/bodyIndex';
 import type { Consolidation, FileLogEntry } from '../../../core/merge/types';
 import { summarise } from '../../../core/summary/summarise';
+import { STATUSES } from '../../../core/template/fields';
 import type { Texts } from '../../../core/texts';
 import type { FileVerdictLine, MergedView } from '../../../ports';
 import { unknownStatuses } from './decisions';
@@ -20,6 +21,7 @@ export function mergedView(consolidation: Consolidation, texts: Texts): MergedVi
     files: consolidation.log.map((entry) => fileLine(entry, entry.bodyId === undefined ? undefined : bodies.byId(entry.bodyId)?.name)),
     bodies: summary.bodies.map(({ id, name, state }) => ({ id, name, state })),
     rows: summary.rows.map(({ key, measureId, periodId, proposed, reason }) => ({ key, measureId, periodId, proposed, reason, text: wording.get(measureId) ?? '' })),
+    measures: ([...STATUSES, 'needsDecision'] as const).map((status) => ({ status, count: summary.totals[`measure.${status}`] ?? 0 })).filter(({ count }) => count > 0),
     unknownStatuses: unknownStatuses(consolidation),
   };
 }
