@@ -6,7 +6,7 @@ import type { Language } from '../core/texts';
 import type { WorkbookContent } from '../core/workbook/content';
 import type { WorkbookSpec } from '../core/workbook/spec';
 import type { DecisionRequest, DutyLine } from './decisions';
-import type { NamedBytes } from './fileStore';
+import type { BlobLike, MadeFile, NamedBytes } from './fileStore';
 import type { FileVerdictLine, MergedView } from './merged';
 import type { MergeProgress } from './mergeRunner';
 import type { CellChange, Progress } from './workbookHost';
@@ -67,12 +67,6 @@ export interface CheckDesk {
 
 /** A file of the user: the browser's own handle, which a worker opens itself, or bytes that we made. */
 export type PickedFile = { readonly name: string; readonly size: number; readonly blob: BlobLike } | (NamedBytes & { readonly size: number });
-
-/** The part of a browser's `File` that is needed; it can be cloned to a worker. */
-export interface BlobLike {
-  readonly size: number;
-  arrayBuffer(): Promise<ArrayBuffer>;
-}
 
 /** Work that can be called off; it then ends as `cancelled` and leaves everything as it was. */
 export interface Run<T> {
@@ -157,7 +151,7 @@ export interface TemplateOptions {
 }
 export interface TemplatesMade {
   readonly kind: 'made';
-  readonly zip: NamedBytes;
+  readonly zip: MadeFile;
   readonly count: number;
   /** Templates that earlier answers were carried into. */
   readonly prefilled: number;

@@ -11,6 +11,8 @@ export interface MergedView {
   readonly files: readonly FileVerdictLine[];
   readonly bodies: readonly Pick<BodyLine, 'id' | 'name' | 'state'>[];
   readonly rows: readonly SummaryLine[];
+  /** How many measures of the plan stand where, as in the annex: a measure with several periods counts once. */
+  readonly measures: readonly { readonly status: ProposedStatus; readonly count: number }[];
   readonly unknownStatuses: readonly UnknownStatus[];
   readonly decisions: readonly DecisionLine[];
   /** It does not stand in an open workbook as it is here: it ends with the pane. */

@@ -28,6 +28,7 @@ export const MERGED: MergedView = {
   ],
   bodies: [{ id: 'agro', name: 'Міністерство саду', state: 'received' }, { id: 'water', name: 'Агентство води', state: 'missing' }],
   rows: [],
+  measures: [],
   unknownStatuses: [],
   decisions: [],
   unwritten: true,
@@ -54,7 +55,7 @@ export function fakeServices(desk: Desk, more: Partial<PaneServices> = {}): Pane
   const saved: Saved[] = [];
   return {
     check: desk, desk, saved, language: 'uk', theme: 'light', today: '2020-03-01',
-    files: { save: async (file) => { saved.push(file); } },
+    files: { save: async (file) => { saved.push('bytes' in file ? file : { name: file.name, bytes: new Uint8Array(await file.blob.arrayBuffer()) }); } },
     ...more,
   };
 }

@@ -4,7 +4,7 @@ import type { DutyCell, ProposedStatus } from './types';
 
 export interface RollUp {
   readonly proposed: ProposedStatus;
-  readonly reason: { readonly code: RollUpCase; readonly params: Readonly<Record<string, number>> };
+  readonly reason: { readonly code: RollUpCase; readonly params: Readonly<Record<string, number | string>> };
   readonly counts: Readonly<Record<string, number>>;
 }
 
@@ -40,6 +40,9 @@ const CASES: readonly { readonly code: RollUpCase; readonly proposed: ProposedSt
   { code: 'not-done', proposed: 'notDone', when: () => true },
 ];
 
+/** Most measures have one executor: «жоден із 1» would be no language. */
+const SINGLE = 'single';
+
 /** Proposes the status of a measure × period from what became of its duties. */
 export function rollUp(cells: readonly DutyCell[], periodOver: boolean): RollUp {
   const tally = tallyOf(cells, periodOver);
@@ -48,7 +51,7 @@ export function rollUp(cells: readonly DutyCell[], periodOver: boolean): RollUp 
   const { total, answered, of } = tally;
   return {
     proposed: found.proposed, counts: tally.counts,
-    reason: { code: found.code, params: { total, answered, missing: total - answered, done: of('done'), partly: of('partly'), positive: of('done') + of('partly'), count: total - answered } },
+    reason: { code: found.code, params: { total, answered, missing: total - answered, done: of('done'), partly: of('partly'), positive: of('done') + of('partly'), count: total - answered, ...(total === 1 ? { context: SINGLE } : {}) } },
   };
 }
 

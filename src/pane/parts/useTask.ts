@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import type { MadeFile } from '../../ports';
 import { useServices } from '../services';
 
 /** A refusal or a failure, as words. */
@@ -61,12 +62,12 @@ export function useTask(fail: (detail: string) => void): Task {
 }
 
 /** Gives a file to the user, by the way that the host has for it. */
-export function useSave(): (file: { readonly name: string; readonly bytes: Uint8Array }) => Promise<Told | undefined> {
+export function useSave(): (file: MadeFile) => Promise<Told | undefined> {
   const { files, workbook } = useServices();
   return async (file) => {
     if (workbook !== undefined && !workbook.capabilities.canDownload) {
       if (!file.name.endsWith('.xlsx')) return { key: 'pane.save.useBrowser', params: { name: file.name }, offer: 'page' };
-      const outcome = await workbook.openNew(file.bytes, file.name);
+      const outcome = await workbook.openNew('bytes' in file ? file.bytes : new Uint8Array(await file.blob.arrayBuffer()), file.name);
       return outcome.kind === 'failed' ? hostWords(outcome) : { key: 'pane.save.opened', params: { name: file.name } };
     }
     await files.save(file, MIME[file.name.slice(file.name.lastIndexOf('.') + 1)] ?? 'application/octet-stream');

@@ -1,6 +1,5 @@
 import { Badge, Button, makeStyles, Subtitle2, Text, Title3, tokens } from '@fluentui/react-components';
 import { useRef, type ReactElement } from 'react';
-import { STATUSES } from '../../core/template/fields';
 import { periodWords } from '../../core/template/words/periodWords';
 import type { ExportKind, MergedView, PlanView } from '../../ports';
 import { day } from '../parts/day';
@@ -71,7 +70,7 @@ export default function SummaryStep({ plan, merged, dispatch }: { readonly plan:
         <Title3 as="h1" block>{t('summary.title')}</Title3>
         <Text as="p" block>{t('summary.lead', { asOf: day(plan.round.asOf) })}</Text>
       </Stack>
-      <Facts facts={countByStatus(merged).map(([status, count]) => ({ value: count, label: t(`:status.${status}`) }))} />
+      <Facts facts={merged.measures.map(({ status, count }) => ({ value: count, label: t(`:status.${status}`) }))} />
       <Row>
         {workbook === undefined ? null : <Button appearance="primary" disabledFocusable={task.busy} onClick={write}>{t('summary.write')}</Button>}
         <Button appearance={workbook === undefined ? 'primary' : 'secondary'} disabledFocusable={task.busy} onClick={() => download('xlsx')}>{t('summary.xlsx')}</Button>
@@ -101,11 +100,4 @@ export default function SummaryStep({ plan, merged, dispatch }: { readonly plan:
       </section>
     </Stack>
   );
-}
-
-/** Rows by proposed status, in the order in which statuses are always told. */
-function countByStatus(merged: MergedView): readonly (readonly [status: string, count: number])[] {
-  return [...STATUSES, 'needsDecision']
-    .map((status) => [status, merged.rows.filter(({ proposed }) => proposed === status).length] as const)
-    .filter(([, count]) => count > 0);
 }

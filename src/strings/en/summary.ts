@@ -151,6 +151,16 @@ export const summary: Catalogue = {
   'reason.ongoing-after-end': 'The period is over and work still goes on; {{answered}} of {{total}} answered, {{missing}} did not report.',
   'reason.not-done': 'Nobody has done it; {{answered}} of {{total}} answered, {{missing}} did not report.',
 
+  // The same where one body alone has to do it.
+  'reason.no-answer_single': 'The responsible body did not report.',
+  'reason.all-done_single': 'The responsible body has done it.',
+  'reason.some-done_single': 'The responsible body has done it in part.',
+  'reason.ongoing_single': 'The responsible body is at work, the period is not over.',
+  'reason.not-due_single': 'The responsible body says that it is not due.',
+  'reason.not-started_single': 'The responsible body has not started, the period is not over.',
+  'reason.ongoing-after-end_single': 'The period is over and the responsible body is still at work.',
+  'reason.not-done_single': 'The responsible body has not done it.',
+
   'note.joint-event': 'Perhaps a joint event counted several times: {{bodies}} — {{on}}, “{{name}}”.',
   'note.unit-differs': '{{body}}: the indicator “{{name}}” is given in another unit — {{value}} {{unit}} (expected: {{expected}}); it is not in the sum.',
   'note.interim': 'Answers of the previous round are taken, because this one has none: {{bodies}}.',

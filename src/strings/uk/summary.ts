@@ -151,6 +151,16 @@ export const summary: Catalogue = {
   'reason.ongoing-after-end': 'Період закінчився, а виконання ще триває; відповіли {{answered}} із {{total}}, не подали {{missing}}.',
   'reason.not-done': 'Не виконав жоден; відповіли {{answered}} із {{total}}, не подали {{missing}}.',
 
+  // The same where one body alone has to do it.
+  'reason.no-answer_single': 'Відповідальний орган інформації не подав.',
+  'reason.all-done_single': 'Відповідальний орган виконав захід.',
+  'reason.some-done_single': 'Відповідальний орган виконав захід частково.',
+  'reason.ongoing_single': 'Відповідальний орган виконує захід, період ще не закінчився.',
+  'reason.not-due_single': 'Відповідальний орган повідомив, що строк не настав.',
+  'reason.not-started_single': 'Відповідальний орган ще не розпочав виконання, період триває.',
+  'reason.ongoing-after-end_single': 'Період закінчився, а відповідальний орган ще виконує захід.',
+  'reason.not-done_single': 'Відповідальний орган захід не виконав.',
+
   'note.joint-event': 'Можливо, спільний захід пораховано кілька разів: {{bodies}} — {{on}}, «{{name}}».',
   'note.unit-differs': '{{body}}: показник «{{name}}» подано в іншій одиниці — {{value}} {{unit}} (очікувалося: {{expected}}); до суми не включено.',
   'note.interim': 'Ураховано відповіді попереднього циклу, бо в цьому їх немає: {{bodies}}.',
@@ -305,8 +315,8 @@ export const summary: Catalogue = {
   'dashboard.measures': 'Заходів у плані',
   'dashboard.done': 'Виконано',
   'dashboard.doneOrPartly': 'Виконано повністю та частково',
-  'dashboard.received': 'Органів подали інформацію',
-  'dashboard.missing': 'Органів не подали',
+  'dashboard.received': 'Органів, що подали інформацію',
+  'dashboard.missing': 'Органів, що не подали інформації',
   'dashboard.quarantined': 'Рядків не прийнято',
   'dashboard.decided': 'Рядків, де остаточний стан визначено',
   'dashboard.byStatus': 'Стан виконання заходів',

@@ -70,6 +70,12 @@ describe('the sheets', () => {
     expect(spec.properties.custom['planzvit.kind']).toBe('consolidation');
   });
 
+  it('show a row that was not accepted as its officer saw it, its dates too', () => {
+    const refused = merge({ plan, registry, duties: madeUpDuties(plan, registry), settings: madeUpSettings(), files: [madeUpReturn({ file: 'a.xlsx', body: 'minfin', rows: [{ key: '1.1@2019', narrative: 'Було.', doneOn: '2019-05-15', error: 'status-missing' }] })] });
+    const issues = consolidationSpec(refused, summarise(refused, uk), uk).sheets.find(({ name }) => name === 'Зауваження');
+    expect(issues?.rows.flatMap(({ cells }) => cells.map((cell) => cell?.value))).toContain('Стислий опис зробленого: Було.\nДата виконання: 15.05.2019');
+  });
+
   it('keep every style, name and chart range inside the workbook', () => {
     const names = new Set(spec.sheets.map(({ name }) => name));
     for (const sheet of spec.sheets) {

@@ -2,6 +2,7 @@ import type { Obligation } from '../../../src/core/duties/types';
 import type { OfficerStatus } from '../../../src/core/template/fields';
 import { overPeriods, rollUp } from '../../../src/core/summary/rollUp';
 import type { DutyCell } from '../../../src/core/summary/types';
+import { uk } from '../../support/texts';
 
 interface Made {
   readonly status?: OfficerStatus | 'none';
@@ -62,6 +63,16 @@ describe('the roll-up of a measure × period', () => {
     const { reason, counts } = rollUp(made.map(cell), true);
     expect(reason.params).toMatchObject({ positive: 61, total: 68, missing: 7 });
     expect(counts).toMatchObject({ assigned: 71, obliged: 68, answered: 61, missing: 7, done: 50, partly: 11, notOurs: 2, declared: 1, consent: 1, consentAnswered: 1 });
+  });
+
+  it.each<[Made, boolean, string]>([
+    [{}, true, 'Відповідальний орган інформації не подав.'], [{ status: 'done' }, true, 'Відповідальний орган виконав захід.'], [{ status: 'partly' }, true, 'Відповідальний орган виконав захід частково.'],
+    [{ status: 'ongoing' }, false, 'Відповідальний орган виконує захід, період ще не закінчився.'], [{ status: 'ongoing' }, true, 'Період закінчився, а відповідальний орган ще виконує захід.'],
+    [{ status: 'notDue' }, false, 'Відповідальний орган повідомив, що строк не настав.'], [{ status: 'notStarted' }, false, 'Відповідальний орган ще не розпочав виконання, період триває.'],
+    [{ status: 'notDone' }, true, 'Відповідальний орган захід не виконав.'], [{ status: 'none' }, true, 'Відповіді є, але без стану. Стан визначає міністерство.'],
+  ])('says of one body alone what it said: %j', (made, over, words) => {
+    const { reason } = rollUp([cell(made, 1)], over);
+    expect(uk.t(`summary.reason.${reason.code}`, reason.params)).toBe(words);
   });
 
   it('counts who was not asked apart from who was asked for consent', () => {

@@ -47,6 +47,8 @@ describe('the desk in workers', () => {
     expect(told.at(-1)).toMatchObject({ filesDone: 3, filesTotal: 3 });
     const both = await merged(desk.merge(samples.slice(3), silent));
     expect(both.totals['files']).toBe(6);
+    // As many as the annex tells: a measure with two half-years counts once.
+    expect(both.measures.reduce((sum, { count }) => sum + count, 0)).toBe(21);
     expect(both.totals['rowsAccepted'] ?? 0).toBeGreaterThan(first.totals['rowsAccepted'] ?? 0);
     const again = await merged(desk.merge(samples, silent));
     expect(again.totals['rowsAccepted']).toBe(both.totals['rowsAccepted']);

@@ -1,7 +1,9 @@
+import { isCivilDate } from '../../calendar/civilDate';
 import type { Issue } from '../../issues/issue';
 import { canonicalJson } from '../../text/digest';
 import type { FileLogEntry, QuarantinedRow } from '../../merge/types';
 import { INPUT_FIELDS } from '../../template/fields';
+import { shortDate } from '../../template/words/dates';
 import type { SheetSpec } from '../../workbook/spec';
 import { shortPeriod } from '../composeText';
 import { activeMeasures } from '../summarise';
@@ -36,7 +38,7 @@ function quarantineRow(row: QuarantinedRow, context: SheetContext): TableRow {
   const { texts, nameOf, long } = context;
   const { provenance, verbatim, issues, bodyId, key } = row;
   const words = issues.map((issue) => messageOf(issue, texts)).join('\n');
-  const lines = Object.entries(verbatim).sort(([a], [b]) => fieldOrder(a) - fieldOrder(b) || (a < b ? -1 : 1)).map(([field, text]) => `${fieldName(field, texts)}: ${text}`);
+  const lines = Object.entries(verbatim).sort(([a], [b]) => fieldOrder(a) - fieldOrder(b) || (a < b ? -1 : 1)).map(([field, text]) => `${fieldName(field, texts)}: ${isCivilDate(text) ? shortDate(text) : text}`);
   const indicators = row.indicators.map(({ key: of, value, note }) => `${indicatorName(of, context)}: ${[value, note].filter((part) => part !== undefined).join(' — ')}`);
   return {
     values: {

@@ -112,10 +112,7 @@ export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value
       const file = await exportedPlan(current(), tools);
       return hand(file, [file.bytes]);
     },
-    async makeTemplates(options, progress) {
-      const made = await templatesZip(current(), tools, options, progress);
-      return hand(made, [made.zip.bytes]);
-    },
+    makeTemplates: (options, progress) => templatesZip(current(), tools, options, progress),
     async makeSamples() {
       const { choice } = current();
       const setup = setupOf(current());

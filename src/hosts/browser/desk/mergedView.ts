@@ -1,5 +1,6 @@
 import type { Consolidation, FileLogEntry, FileVerdict } from '../../../core/merge/types';
 import { summarise } from '../../../core/summary/summarise';
+import { STATUSES } from '../../../core/template/fields';
 import type { Texts } from '../../../core/texts';
 import type { FileVerdictLine, MergedView } from '../../../ports';
 import { decisionLines, unknownStatuses } from './decisions';
@@ -22,6 +23,7 @@ export function mergedView(consolidation: Consolidation, texts: Texts, { revisio
     files: filesFrom(consolidation, 0),
     bodies: summary.bodies.map(({ id, name, state }) => ({ id, name, state })),
     rows: summary.rows.map(({ key, measureId, periodId, proposed, reason }) => ({ key, measureId, periodId, proposed, reason, text: wording.get(measureId) ?? '' })),
+    measures: ([...STATUSES, 'needsDecision'] as const).map((status) => ({ status, count: summary.totals[`measure.${status}`] ?? 0 })).filter(({ count }) => count > 0),
     unknownStatuses: unknownStatuses(consolidation),
     decisions: decisionLines(consolidation), unwritten: consolidation.revision !== revision, remarks: remarks.slice(0, ISSUES_SHOWN),
   };

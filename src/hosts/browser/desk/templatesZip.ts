@@ -13,8 +13,8 @@ export async function templatesZip(work: Work, tools: DeskTools, options: Templa
   const setup = setupOf(work);
   const texts = tools.textsFor(choice.language);
   const total = reportingBodies(setup).length;
-  const chunks: Uint8Array[] = [];
-  const zip = createZipWriter((chunk) => chunks.push(chunk));
+  const archive = growingBlob();
+  const zip = createZipWriter(archive.add);
   const files = await Promise.all(options.earlier.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) })));
   const earlier = files.length === 0 ? undefined : await earlierAnswers(files, setup, choice.today, LANGUAGES.map(tools.textsFor), texts);
   const left: TemplatesMade['left'][number][] = [];
@@ -30,15 +30,25 @@ export async function templatesZip(work: Work, tools: DeskTools, options: Templa
   }
   left.push(...(earlier?.unused ?? []).map(({ file, reason }) => ({ file, what: reason })));
   zip.end();
-  return { kind: 'made', count, prefilled, left, zip: { name: `${texts.t('pane.file.templates')}_${(plan.requisites.number ?? 'plan').replace(/[\\/:*?"<>|\s]+/g, '-')}.zip`, bytes: joined(chunks) } };
+  return { kind: 'made', count, prefilled, left, zip: { name: `${texts.t('pane.file.templates')}_${(plan.requisites.number ?? 'plan').replace(/[\\/:*?"<>|\s]+/g, '-')}.zip`, blob: archive.whole() } };
 }
 
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+/** So many bytes wait in memory before they go into the blob. */
+const PIECE = 4_000_000;
+
+/** A blob that grows piece by piece: what is in it lies with the browser, on disk when it is large, not in the worker's memory. */
+function growingBlob(): { readonly add: (chunk: Uint8Array) => void; readonly whole: () => Blob } {
+  let blob = new Blob([]);
+  let [waiting, size]: [BlobPart[], number] = [[], 0];
+  const whole = (): Blob => {
+    if (waiting.length > 0) blob = new Blob([blob, ...waiting]);
+    [waiting, size] = [[], 0];
+    return blob;
+  };
+  const add = (chunk: Uint8Array): void => {
+    waiting.push(new Uint8Array(chunk));
+    size += chunk.length;
+    if (size >= PIECE) whole();
+  };
+  return { add, whole };
 }
