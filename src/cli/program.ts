@@ -1,4 +1,4 @@
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, Help, Option } from 'commander';
 import { isCivilDate } from '../core/calendar/civilDate';
 import { languageFrom, LANGUAGES, type Language, type Texts } from '../core/texts';
 import { UsageError, type Environment, type ExitCode } from './environment';
@@ -27,15 +27,22 @@ export async function runCommandLine(args: readonly string[], environment: Envir
 
 function build(environment: Environment, texts: Texts, version: string, done: (code: ExitCode) => void): Command {
   const words = (key: string): string => texts.t(`cli.${key}`);
-  // Commander's headings are English sentences of its own.
-  const headings = { styleTitle: (title: string): string => (HELP_HEADINGS.has(title) ? `${words(`help.${title.slice(0, -1).toLowerCase()}`)}:` : title) };
+  // Commander's headings and the words in its brackets are English, whatever the language.
+  const plain = new Help();
+  const localised = (text: string): string => text.replace('[options]', `[${words('help.bracket.options')}]`).replace('[command]', `[${words('help.bracket.command')}]`);
+  const help = {
+    commandUsage: (command: Command): string => localised(plain.commandUsage(command)),
+    subcommandTerm: (command: Command): string => localised(plain.subcommandTerm(command)),
+    optionDescription: ({ description }: Option): string => description,
+    styleTitle: (title: string): string => (HELP_HEADINGS.has(title) ? `${words(`help.${title.slice(0, -1).toLowerCase()}`)}:` : title),
+  };
   const program = new Command('planzvit').description(words('about')).version(version, '-V, --version', words('option.version'))
-    .exitOverride().configureOutput({ writeOut: environment.out, writeErr: () => undefined }).configureHelp(headings)
+    .exitOverride().configureOutput({ writeOut: environment.out, writeErr: () => undefined }).configureHelp(help)
     .helpOption('-h, --help', words('option.help')).helpCommand(false)
     .allowExcessArguments().action((_, { args: [verb] }: Command) => { throw verb === undefined ? new UsageError('cli.verb-missing') : new UsageError('cli.commander.unknownCommand', { named: verb }); });
   const verb = (usage: string, about: string): Command => program.command(usage).description(words(about)).exitOverride()
     .configureOutput({ writeOut: environment.out, writeErr: () => undefined }).helpOption('-h, --help', words('option.help'))
-    .addOption(new Option(`--lang <${LANGUAGES.join('|')}>`, words('option.lang')).choices(LANGUAGES).default(LANGUAGES[0]))
+    .addOption(new Option(`--lang <${LANGUAGES.join('|')}>`, texts.t('cli.option.lang', { default: LANGUAGES[0] })).choices(LANGUAGES).default(LANGUAGES[0]))
     .option('--force', words('option.force'));
   const date = (value: string): string => {
     if (!isCivilDate(value)) throw new UsageError('cli.bad-date', { value });

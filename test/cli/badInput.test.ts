@@ -78,6 +78,11 @@ describe('bad input gets one clear sentence on standard error and exit code 2', 
     expect(await planzvit('зведи')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('«зведи»') as unknown });
   });
 
+  it('has help without a word of another language', async () => {
+    for (const args of [['--help'], ['templates', '--help']]) expect((await planzvit(...args)).out).not.toMatch(/\b(?:options|command|default|choices|Usage)\b/);
+    expect((await planzvit('plan', '--help', '--lang', 'en')).out).toMatch(/Usage: planzvit plan \[options\] <file>[^]*uk unless given/);
+  });
+
   it('says it in English when asked', async () => {
     expect((await planzvit('plan', at('nowhere.txt'), '--lang', 'en')).err).toBe(`There is no file "${at('nowhere.txt')}": check the path.\n`);
   });

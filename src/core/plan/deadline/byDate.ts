@@ -20,7 +20,7 @@ export function readByDate(cursor: Cursor, context: ReadingContext): Reading | u
     const end = endOf(c, context, by === undefined ? AT_END : TO_END);
     if (end !== undefined) return byDay(context.planPeriod.start, end.day, end.doubts);
     if (by === undefined) return undefined;
-    return whole(c, (inner) => readDay(inner, context, by === 'по')) ?? repeatedBy(c, context) ?? knownDay(c, context);
+    return whole(c, (inner) => readDay(inner, context, CLOSED.test(by))) ?? repeatedBy(c, context) ?? knownDay(c, context);
   });
 }
 
@@ -58,6 +58,9 @@ export function endOf(cursor: Cursor, context: DeadlineContext, edges = TO_END):
   });
 }
 
+/** «по травень», «не пізніше травня»: in May is in time. «до травня» says neither. */
+const CLOSED = /^(?:по|(?:щонай|не )пізніше?(?: ніж| як| , ніж)?)$/;
+
 /** `closed`: the named month or quarter belongs to it («по травень», «до травня включно»). */
 function readDay(cursor: Cursor, context: DeadlineContext, closed: boolean): Reading | undefined {
   const spans = readSpans(cursor, context);
@@ -71,7 +74,10 @@ function readDay(cursor: Cursor, context: DeadlineContext, closed: boolean): Rea
   if (first.unit !== 'date') {
     if (spans.shape !== 'one') return undefined;
     if (inclusive) return byDay(context.planPeriod.start, window.end, doubts);
-    return byDay(context.planPeriod.start, addDays(window.start, -1), [...doubts, 'before-or-in']);
+    const before = addDays(window.start, -1);
+    // «до січня», «до I кварталу» of the plan's own year: a day before the plan cannot be meant.
+    const day = before < context.planPeriod.start && window.end >= context.planPeriod.start ? window.end : before;
+    return byDay(context.planPeriod.start, day, [...doubts, 'before-or-in']);
   }
   if (spans.shape === 'one') return byDay(context.planPeriod.start, window.end, doubts);
   if (spans.shape === 'range') return undefined;
