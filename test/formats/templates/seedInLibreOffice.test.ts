@@ -18,10 +18,11 @@ function rulesOf(bytes: Uint8Array): unknown {
     const xml = worksheetXml(bytes, name);
     const count = (pattern: RegExp): number => [...xml.matchAll(pattern)].length;
     const inputs = [...xml.matchAll(/<c [^>]*?r="([A-Z]+\d+)"[^>]*>/g)].filter(([tag]) => unlocked.has(/ s="(\d+)"/.exec(tag)?.[1] ?? '0')).map(([, reference]) => reference);
+    // Quotes around a sheet's name that needs none are the writer's choice.
     return {
       name, inputs, isProtected: /<sheetProtection [^>]*sheet="(?:1|true)"/.test(xml), validations: count(/<dataValidation /g),
       lists: [...xml.matchAll(/<formula1>'?_lists'?!([^<]+)</g)].map(([, range]) => range), conditional: count(/<cfRule /g), hidden: count(/<row [^>]*hidden="(?:1|true)"/g),
-      titles: new RegExp(`_xlnm\\.Print_Titles"[^>]*>'?${name}'?!((?:\\$[A-Z]+:\\$[A-Z]+,[^<]*!)?\\$\\d+:\\$\\d+)`).exec(packageParts(bytes).get('xl/workbook.xml') ?? '')?.[1],
+      titles: new RegExp(`_xlnm\\.Print_Titles"[^>]*>'?${name}'?!((?:\\$[A-Z]+:\\$[A-Z]+,[^<]*!)?\\$\\d+:\\$\\d+)`).exec(packageParts(bytes).get('xl/workbook.xml') ?? '')?.[1]?.replaceAll("'", ''),
     };
   });
 }
