@@ -1,5 +1,4 @@
 import { narrativeKey } from '../checks/rules/repeatedNarrative';
-import type { Answer } from '../checks/types';
 import type { Issue } from '../issues/issue';
 import type { Built } from './build';
 import { mergeFinding } from './findings';
@@ -10,7 +9,8 @@ import type { MergeRecord, Provenance, QuarantinedRow } from './types';
 interface Told {
   readonly bodyId: string;
   readonly key: string | undefined;
-  readonly answer: Answer;
+  /** What is compared of it; undefined when it is too short to be anybody's own. */
+  readonly text: string | undefined;
   readonly provenance: Provenance;
 }
 
@@ -24,51 +24,56 @@ const LISTED = 3;
  */
 export function sharedNarratives(built: Built, undone: ReadonlySet<string>, nameOf: (bodyId: string) => string): ReadonlyMap<string, Issue> {
   const told = [...built.records.flatMap(toldByRecord), ...built.quarantine.flatMap((row) => (undone.has(row.provenance.sha256) ? [] : toldInQuarantine(row)))];
-  const shared = sharedTexts(told);
-  const byFile = new Map<string, Told[]>();
+  const shared = sharedTexts(told, nameOf);
+  const byFile = new Map<string, [Told, ...Told[]]>();
   for (const one of shared.size === 0 ? [] : told) {
     const { letter, sha256 } = one.provenance;
     // A letter that the ministry typed in is no file that could be sent back.
-    if (letter !== undefined || !shared.has(narrativeKey(one) ?? '')) continue;
+    if (letter !== undefined || one.text === undefined || !shared.has(one.text)) continue;
     const rows = byFile.get(sha256);
     if (rows === undefined) byFile.set(sha256, [one]);
     else rows.push(one);
   }
-  return new Map([...byFile].flatMap(([sha256, rows]) => {
+  return new Map([...byFile].map(([sha256, rows]) => {
     const [first] = rows.sort((a, b) => compareText(a.provenance.sheet, b.provenance.sheet) || a.provenance.row - b.provenance.row);
-    return first === undefined ? [] : [[sha256, finding(first, rows.length, [...shared.get(narrativeKey(first) ?? '') ?? []], nameOf)] as const];
+    return [sha256, finding(first, rows.length, shared.get(first.text ?? '') ?? [])] as const;
   }));
 }
 
-/** Text → the bodies that have it, of texts with more than one. Most texts have one owner: no set is made for them. */
-function sharedTexts(told: readonly Told[]): ReadonlyMap<string, ReadonlySet<string>> {
-  const owners = new Map<string, string>();
-  const shared = new Map<string, Set<string>>();
-  for (const one of told) {
-    const text = narrativeKey(one);
-    if (text === undefined) continue;
-    const owner = owners.get(text);
-    if (owner === undefined) owners.set(text, one.bodyId);
-    else if (owner !== one.bodyId) shared.set(text, (shared.get(text) ?? new Set([owner])).add(one.bodyId));
-  }
-  return shared;
+interface Owner {
+  readonly bodyId: string;
+  readonly name: string;
 }
 
-function finding({ bodyId, key, provenance }: Told, rows: number, owners: readonly string[], nameOf: (bodyId: string) => string): Issue {
+/** Text → the bodies that have it, by name, of texts with more than one. Most texts have one owner: no set is made for them. */
+function sharedTexts(told: readonly Told[], nameOf: (bodyId: string) => string): ReadonlyMap<string, readonly Owner[]> {
+  const owners = new Map<string, string>();
+  const shared = new Map<string, Set<string>>();
+  for (const { text, bodyId } of told) {
+    if (text === undefined) continue;
+    const owner = owners.get(text);
+    if (owner === undefined) owners.set(text, bodyId);
+    else if (owner !== bodyId) shared.set(text, (shared.get(text) ?? new Set([owner])).add(bodyId));
+  }
+  // Named and sorted once a text: hundreds of files may share it.
+  return new Map([...shared].map(([text, ids]) => [text, [...ids].map((bodyId) => ({ bodyId, name: nameOf(bodyId) })).sort((a, b) => compareText(a.name, b.name))]));
+}
+
+function finding({ bodyId, key, provenance }: Told, rows: number, owners: readonly Owner[]): Issue {
   const { sheet, row, cells } = provenance;
-  const others = owners.filter((owner) => owner !== bodyId).map(nameOf).sort(compareText);
-  const names = others.slice(0, LISTED).join('; ');
+  const bodies = owners.length - 1;
+  const names = owners.slice(0, LISTED + 1).filter((owner) => owner.bodyId !== bodyId).slice(0, LISTED).map(({ name }) => name).join('; ');
   return mergeFinding(
     'narrative-shared', 'warning',
     { sheet, row, field: 'narrative', ...(key === undefined ? {} : { rowKey: key }), ...(cells.narrative === undefined ? {} : { cell: cells.narrative }) },
-    { rows, bodies: others.length, names: others.length > LISTED ? `${names}…` : names },
+    { rows, bodies, names: bodies > LISTED ? `${names}…` : names },
   );
 }
 
 function toldByRecord({ state, answeredBy, bodyId, key, answer, provenance, withdrawn }: MergeRecord): readonly Told[] {
-  return state !== 'current' || withdrawn === true ? [] : [{ bodyId: answeredBy ?? bodyId, key, answer, provenance }];
+  return state !== 'current' || withdrawn === true ? [] : [{ bodyId: answeredBy ?? bodyId, key, text: narrativeKey({ answer }), provenance }];
 }
 
 function toldInQuarantine({ bodyId, key, answer, provenance }: QuarantinedRow): readonly Told[] {
-  return bodyId === undefined || key === undefined ? [] : [{ bodyId, key, answer, provenance }];
+  return bodyId === undefined || key === undefined ? [] : [{ bodyId, key, text: narrativeKey({ answer }), provenance }];
 }
