@@ -36,7 +36,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const server = await serveFolder(builtPage('web'));
   const browser = await launchChromium();
   try {
-    console.log('| returns | merged after, s | main-thread tasks over 50 ms | longest, ms | of these before any file | cancel answered after, ms |\n|--:|--:|--:|--:|--:|--:|');
+    console.log('| returns | merged after, s | main-thread tasks over 50 ms | longest, ms | such tasks while the plan opened | cancel answered after, ms |\n|--:|--:|--:|--:|--:|--:|');
     for (const size of sizes.length > 0 ? sizes : [100, 1000, 5000]) console.log(await measure(size, folder, browser, server.origin));
   } finally {
     await browser.close();
