@@ -4,7 +4,20 @@ import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /** The flow of data inside core, in order: a stage imports stages to its left, never to its right. */
-export const STAGES = ['text', 'calendar', 'issues', 'workbook', 'bodies', 'plan', 'duties', 'template', 'returned', 'checks', 'merge', 'summary'];
+export const STAGES = [
+  'text',
+  'calendar',
+  'issues',
+  'workbook',
+  'bodies',
+  'plan',
+  'duties',
+  'template',
+  'returned',
+  'checks',
+  'merge',
+  'summary',
+];
 
 /** Each layer, and the only other layers it may import. */
 export const LAYERS = {
@@ -40,12 +53,27 @@ const outsideZones = [
 ];
 const nodeModules = [...builtinModules, ...builtinModules.map((name) => `node:${name}`)];
 const noNode = nodeModules.map((name) => ({ name, message: 'Only hosts/node, cli and entry may use Node.' }));
-const officeGlobals = ['Excel', 'Office', 'OfficeRuntime', 'OfficeExtension'].map((name) => ({ name, message: 'Only hosts/excel may use Office.js.' }));
-const domGlobals = ['document', 'window', 'navigator', 'localStorage', 'sessionStorage', 'fetch', 'XMLHttpRequest', 'WebSocket', 'process', 'Buffer']
-  .map((name) => ({ name, message: 'core and formats run anywhere: no platform globals.' }));
+const officeGlobals = ['Excel', 'Office', 'OfficeRuntime', 'OfficeExtension'].map((name) => ({
+  name,
+  message: 'Only hosts/excel may use Office.js.',
+}));
+const domGlobals = [
+  'document',
+  'window',
+  'navigator',
+  'localStorage',
+  'sessionStorage',
+  'fetch',
+  'XMLHttpRequest',
+  'WebSocket',
+  'process',
+  'Buffer',
+].map((name) => ({ name, message: 'core and formats run anywhere: no platform globals.' }));
 
 export default tseslint.config(
-  { ignores: ['dist/', '.cache/', 'node_modules/', 'coverage/', 'demo-out/', 'test/fixtures/', 'test/guards/planted/'] },
+  {
+    ignores: ['dist/', '.cache/', 'node_modules/', 'coverage/', 'demo-out/', 'test/fixtures/', 'test/guards/planted/'],
+  },
   {
     files: ['**/*.{ts,tsx}'],
     extends: [tseslint.configs.recommended],
@@ -68,7 +96,10 @@ export default tseslint.config(
       'import-x/resolver': { typescript: { project: ['tsconfig.json'] } },
     },
     rules: {
-      'import-x/no-restricted-paths': ['error', { basePath: '.', zones: [...stageZones, ...layerZones, ...outsideZones] }],
+      'import-x/no-restricted-paths': [
+        'error',
+        { basePath: '.', zones: [...stageZones, ...layerZones, ...outsideZones] },
+      ],
       'import-x/no-cycle': 'error',
       'no-restricted-imports': ['error', { paths: noNode }],
       'no-restricted-globals': ['error', ...officeGlobals],
@@ -78,16 +109,33 @@ export default tseslint.config(
   {
     files: ['src/core/**'],
     rules: {
-      'no-restricted-imports': ['error', { patterns: [{ regex: `^(?!\\.|${CORE_PACKAGES.join('|')})`, message: `core imports no packages but ${CORE_PACKAGES.join(', ')}.` }] }],
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              regex: `^(?!\\.|${CORE_PACKAGES.join('|')})`,
+              message: `core imports no packages but ${CORE_PACKAGES.join(', ')}.`,
+            },
+          ],
+        },
+      ],
     },
   },
-  { files: ['src/core/**', 'src/formats/**'], rules: { 'no-restricted-globals': ['error', ...officeGlobals, ...domGlobals] } },
+  {
+    files: ['src/core/**', 'src/formats/**'],
+    rules: { 'no-restricted-globals': ['error', ...officeGlobals, ...domGlobals] },
+  },
   { files: ['src/hosts/excel/**'], rules: { 'no-restricted-globals': 'off' } },
   { files: ['src/hosts/node/**', 'src/cli/**', 'src/entry/**'], rules: { 'no-restricted-imports': 'off' } },
   // Office.onReady decides at start-up which host to build.
   { files: ['src/entry/**'], rules: { 'no-restricted-globals': 'off' } },
   // Catalogues of words are data.
   { files: ['src/strings/**'], rules: { 'max-lines': 'off' } },
-  { files: ['src/pane/**/*.tsx', 'src/pane/**/*.ts'], plugins: { 'react-hooks': reactHooks }, rules: reactHooks.configs.recommended.rules },
+  {
+    files: ['src/pane/**/*.tsx', 'src/pane/**/*.ts'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: reactHooks.configs.recommended.rules,
+  },
   { files: ['scripts/**', '*.js', '*.mjs'], rules: { 'no-console': 'off' } },
 );

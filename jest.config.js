@@ -1,14 +1,33 @@
 /** Packages that ship only ES modules; jest runs CommonJS, so these are compiled too. */
-const esmOnly = ['hucre', '@noble/hashes', 'htmlparser2', 'domhandler', 'domutils', 'dom-serializer', 'domelementtype', 'entities', 'postal-mime', 'comlink', 'docx'];
+const esmOnly = [
+  'hucre',
+  '@noble/hashes',
+  'htmlparser2',
+  'domhandler',
+  'domutils',
+  'dom-serializer',
+  'domelementtype',
+  'entities',
+  'postal-mime',
+  'comlink',
+  'docx',
+];
 
 /** Shared by the unit tests and the browser tests. */
 export const base = {
   rootDir: '.',
   transform: {
-    '^.+\\.(m?js|tsx?)$': ['@swc/jest', {
-      jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' } } },
-      module: { type: 'commonjs' },
-    }],
+    '^.+\\.(m?js|tsx?)$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic' } },
+        },
+        module: { type: 'commonjs' },
+      },
+    ],
   },
   transformIgnorePatterns: [`/node_modules/(?!(${esmOnly.join('|')})/)`],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.cache/'],

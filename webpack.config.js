@@ -14,8 +14,15 @@ const OFFICE_DIST = resolve(root, 'node_modules/@microsoft/office-js/dist');
 
 /** What Office.js loads of itself at run time, on the platforms that Excel has: the rest of its 30 MB stays out. */
 const OFFICE_FILES = [
-  'office.js', 'excel-win32-16.01.js', 'excel-mac-16.00.js', 'excel-web-16.00.js', 'excel-ios-16.00.js', 'o15apptofilemappingtable.js',
-  'telemetry/oteljs_agave.js', 'uk-ua/office_strings.js', 'en-us/office_strings.js',
+  'office.js',
+  'excel-win32-16.01.js',
+  'excel-mac-16.00.js',
+  'excel-web-16.00.js',
+  'excel-ios-16.00.js',
+  'o15apptofilemappingtable.js',
+  'telemetry/oteljs_agave.js',
+  'uk-ua/office_strings.js',
+  'en-us/office_strings.js',
 ];
 
 /**
@@ -50,12 +57,27 @@ function webConfig(env, mode) {
       new webpack.DefinePlugin({ STYLE_NONCE: JSON.stringify(nonce), APP_VERSION: JSON.stringify(version) }),
       // The page that anybody opens has no Office.js; the one that Excel opens has.
       htmlPage('index.html', contentSecurityPolicy(nonce, mode)),
-      htmlPage('taskpane.html', contentSecurityPolicy(nonce, mode, office), office === 'cdn' ? `${CDN}/lib/1/hosted/office.js` : 'office/office.js'),
+      htmlPage(
+        'taskpane.html',
+        contentSecurityPolicy(nonce, mode, office),
+        office === 'cdn' ? `${CDN}/lib/1/hosted/office.js` : 'office/office.js',
+      ),
       new CopyPlugin({
         patterns: [
           { from: resolve(root, 'assets'), to: 'assets', noErrorOnMissing: true },
-          { from: resolve(root, 'manifest.xml'), to: 'manifest.xml', noErrorOnMissing: true, transform: (content) => withOrigin(content.toString(), origin) },
-          ...(office === 'cdn' ? [] : OFFICE_FILES.map((file) => ({ from: resolve(OFFICE_DIST, file), to: `office/${file}`, info: { minimized: true } }))),
+          {
+            from: resolve(root, 'manifest.xml'),
+            to: 'manifest.xml',
+            noErrorOnMissing: true,
+            transform: (content) => withOrigin(content.toString(), origin),
+          },
+          ...(office === 'cdn'
+            ? []
+            : OFFICE_FILES.map((file) => ({
+                from: resolve(OFFICE_DIST, file),
+                to: `office/${file}`,
+                info: { minimized: true },
+              }))),
         ],
       }),
     ],
@@ -67,13 +89,24 @@ function webConfig(env, mode) {
 }
 
 function htmlPage(filename, csp, officeScript) {
-  return new HtmlPlugin({ template: resolve(root, 'src/entry/taskpane.html'), filename, chunks: ['taskpane'], scriptLoading: 'defer', templateParameters: { csp, officeScript } });
+  return new HtmlPlugin({
+    template: resolve(root, 'src/entry/taskpane.html'),
+    filename,
+    chunks: ['taskpane'],
+    scriptLoading: 'defer',
+    templateParameters: { csp, officeScript },
+  });
 }
 
 function cliConfig(_env, mode) {
-  const entry = Object.fromEntries([['planzvit', 'cli.ts'], ['mergeThread', 'mergeThread.ts']]
-    .map(([name, file]) => [name, resolve(root, 'src/entry', file)])
-    .filter(([, file]) => existsSync(file)));
+  const entry = Object.fromEntries(
+    [
+      ['planzvit', 'cli.ts'],
+      ['mergeThread', 'mergeThread.ts'],
+    ]
+      .map(([name, file]) => [name, resolve(root, 'src/entry', file)])
+      .filter(([, file]) => existsSync(file)),
+  );
   return {
     ...common('cli', mode),
     target: 'node20',
@@ -125,7 +158,12 @@ function common(name, mode) {
         { resourceQuery: /source/, type: 'asset/source' },
       ],
     },
-    cache: { type: 'filesystem', cacheDirectory: resolve(root, '.cache/webpack'), name: `${name}-${mode}`, buildDependencies: { config: [fileURLToPath(import.meta.url)] } },
+    cache: {
+      type: 'filesystem',
+      cacheDirectory: resolve(root, '.cache/webpack'),
+      name: `${name}-${mode}`,
+      buildDependencies: { config: [fileURLToPath(import.meta.url)] },
+    },
     stats: 'errors-warnings',
     infrastructureLogging: { level: 'error' },
   };
@@ -134,7 +172,11 @@ function common(name, mode) {
 function swcOptions() {
   return {
     swcrc: false,
-    jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: true }, transform: { react: { runtime: 'automatic' }, verbatimModuleSyntax: true } },
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx: true },
+      transform: { react: { runtime: 'automatic' }, verbatimModuleSyntax: true },
+    },
   };
 }
 
@@ -166,14 +208,18 @@ function styleNonce() {
 function originOf(written) {
   if (written === undefined) return DEV_ORIGIN;
   const url = URL.canParse(written) ? new URL(written) : undefined;
-  if (url?.protocol !== 'https:') throw new Error(`--env origin=${written}: an add-in needs an https address, for example https://plan.example.gov.ua`);
+  if (url?.protocol !== 'https:')
+    throw new Error(
+      `--env origin=${written}: an add-in needs an https address, for example https://plan.example.gov.ua`,
+    );
   return written.replace(/\/+$/, '');
 }
 
 /** The manifest with the address of the deployment; a forgotten development address is an error. */
 export function withOrigin(manifest, origin) {
   const placed = manifest.replaceAll(DEV_ORIGIN, origin);
-  if (origin !== DEV_ORIGIN && /localhost/i.test(placed)) throw new Error('manifest.xml still names localhost after the origin was set');
+  if (origin !== DEV_ORIGIN && /localhost/i.test(placed))
+    throw new Error('manifest.xml still names localhost after the origin was set');
   return placed;
 }
 

@@ -15,9 +15,15 @@ const files = readdirSync(join(root, 'test'), { recursive: true })
 
 for (let run = 0; run < times; run += 1) {
   const seed = first + run;
-  const jest = spawnSync(process.execPath, [join(root, 'node_modules/jest/bin/jest.js'), '--maxWorkers=2', '--silent', '--runTestsByPath', ...files], {
-    cwd: root, encoding: 'utf8', env: { ...process.env, PROPERTY_SEED: String(seed) },
-  });
+  const jest = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules/jest/bin/jest.js'), '--maxWorkers=2', '--silent', '--runTestsByPath', ...files],
+    {
+      cwd: root,
+      encoding: 'utf8',
+      env: { ...process.env, PROPERTY_SEED: String(seed) },
+    },
+  );
   if (jest.status !== 0) {
     process.stderr.write(jest.stderr);
     console.error(`\nA law is broken under seed ${seed}: npm run laws -- --times 1 --seed ${seed}`);

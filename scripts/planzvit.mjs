@@ -9,12 +9,18 @@ const bundle = join(root, 'dist/cli/planzvit.cjs');
 
 const newest = (path) => {
   const status = statSync(path);
-  return status.isDirectory() ? Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name)))) : status.mtimeMs;
+  return status.isDirectory()
+    ? Math.max(0, ...readdirSync(path).map((name) => newest(join(path, name))))
+    : status.mtimeMs;
 };
 const sources = ['src', 'seeds', 'webpack.config.js', 'package-lock.json'].map((name) => join(root, name));
 
 if (!existsSync(bundle) || statSync(bundle).mtimeMs < Math.max(...sources.map(newest))) {
-  const build = spawnSync(process.execPath, [join(root, 'node_modules/webpack/bin/webpack.js'), '--mode', 'production', '--env', 'only=cli'], { cwd: root, encoding: 'utf8' });
+  const build = spawnSync(
+    process.execPath,
+    [join(root, 'node_modules/webpack/bin/webpack.js'), '--mode', 'production', '--env', 'only=cli'],
+    { cwd: root, encoding: 'utf8' },
+  );
   if (build.status !== 0) {
     process.stderr.write(`${build.stdout}${build.stderr}`);
     process.exit(2);

@@ -9,16 +9,19 @@ const config = configure({ only: 'web' }, { mode: 'development' })[0];
 const compiler = webpack(config);
 const server = new WebpackDevServer({ ...config.devServer, port: process.env.PORT ?? 'auto' }, compiler);
 
-compiler.hooks.done.tap('start', once((stats) => {
-  if (stats.hasErrors()) {
-    console.error('The page could not be built; the lines above say where.');
-    return;
-  }
-  const { port } = server.server.address();
-  const address = `http://localhost:${port}/`;
-  console.log(`PlanZvit is open at ${address} (Ctrl+C ends it).`);
-  if (mayOpen()) openBrowser(address);
-}));
+compiler.hooks.done.tap(
+  'start',
+  once((stats) => {
+    if (stats.hasErrors()) {
+      console.error('The page could not be built; the lines above say where.');
+      return;
+    }
+    const { port } = server.server.address();
+    const address = `http://localhost:${port}/`;
+    console.log(`PlanZvit is open at ${address} (Ctrl+C ends it).`);
+    if (mayOpen()) openBrowser(address);
+  }),
+);
 
 try {
   await server.start();
@@ -33,7 +36,12 @@ function mayOpen() {
 }
 
 function openBrowser(address) {
-  const [command, ...args] = process.platform === 'win32' ? ['cmd', '/c', 'start', '', address] : process.platform === 'darwin' ? ['open', address] : ['xdg-open', address];
+  const [command, ...args] =
+    process.platform === 'win32'
+      ? ['cmd', '/c', 'start', '', address]
+      : process.platform === 'darwin'
+        ? ['open', address]
+        : ['xdg-open', address];
   const child = spawn(command, args, { stdio: 'ignore', detached: true });
   // No browser, no harm: the address stands above.
   child.on('error', () => undefined);

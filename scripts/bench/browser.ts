@@ -36,8 +36,11 @@ export async function run(args: readonly string[]): Promise<void> {
   const server = await serveFolder(builtPage('web'));
   const browser = await launchChromium();
   try {
-    console.log('| returns | merged after, s | main-thread tasks over 50 ms | longest, ms | such tasks while the plan opened | cancel answered after, ms |\n|--:|--:|--:|--:|--:|--:|');
-    for (const size of sizes.length > 0 ? sizes : [100, 1000, 5000]) console.log(await measure(size, folder, browser, server.origin));
+    console.log(
+      '| returns | merged after, s | main-thread tasks over 50 ms | longest, ms | such tasks while the plan opened | cancel answered after, ms |\n|--:|--:|--:|--:|--:|--:|',
+    );
+    for (const size of sizes.length > 0 ? sizes : [100, 1000, 5000])
+      console.log(await measure(size, folder, browser, server.origin));
   } finally {
     await browser.close();
     await server.close();
@@ -78,23 +81,32 @@ async function measure(size: number, folder: string, browser: Browser, origin: s
 async function cancelTime(page: Page, returns: readonly string[]): Promise<number> {
   await choose(page, returns);
   await page.getByText(/^Опрацьовано [1-9]/).waitFor({ timeout: 120_000 });
-  return page.getByRole('button', { name: t('cancel') }).evaluate((button, answer) => new Promise<number>((resolve) => {
-    const start = performance.now();
-    const observer = new MutationObserver(() => {
-      if (!document.body.textContent.includes(answer)) return;
-      observer.disconnect();
-      resolve(performance.now() - start);
-    });
-    observer.observe(document.body, { childList: true, subtree: true, characterData: true });
-    (button as HTMLElement).click();
-  }), t('cancelled'));
+  return page.getByRole('button', { name: t('cancel') }).evaluate(
+    (button, answer) =>
+      new Promise<number>((resolve) => {
+        const start = performance.now();
+        const observer = new MutationObserver(() => {
+          if (!document.body.textContent.includes(answer)) return;
+          observer.disconnect();
+          resolve(performance.now() - start);
+        });
+        observer.observe(document.body, { childList: true, subtree: true, characterData: true });
+        (button as HTMLElement).click();
+      }),
+    t('cancelled'),
+  );
 }
 
 function choose(page: Page, files: string | readonly string[]): Promise<void> {
-  return page.locator('input[type=file]').first().setInputFiles(typeof files === 'string' ? files : [...files]);
+  return page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles(typeof files === 'string' ? files : [...files]);
 }
 
 async function longTasks(page: Page): Promise<readonly number[]> {
   const durations = await page.evaluate('window.longTasks');
-  return Array.isArray(durations) ? durations.filter((duration): duration is number => typeof duration === 'number' && duration > LONG_TASK) : [];
+  return Array.isArray(durations)
+    ? durations.filter((duration): duration is number => typeof duration === 'number' && duration > LONG_TASK)
+    : [];
 }

@@ -24,7 +24,9 @@ export async function run(args: readonly string[]): Promise<void> {
   const sizes = args.map(Number).filter((n) => Number.isInteger(n) && n > 0);
   const folder = mkdtempSync(join(tmpdir(), 'planzvit-bench-'));
   try {
-    console.log('| returns | read alone, ms | merge, ms | merge / read | two threads, ms | one / two | records | heap over the bytes, MB |\n|--:|--:|--:|--:|--:|--:|--:|--:|');
+    console.log(
+      '| returns | read alone, ms | merge, ms | merge / read | two threads, ms | one / two | records | heap over the bytes, MB |\n|--:|--:|--:|--:|--:|--:|--:|--:|',
+    );
     for (const size of sizes.length > 0 ? sizes : [10, 100, 1000, 5000]) console.log(await measure(size, folder));
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -39,7 +41,10 @@ async function measure(size: number, folder: string): Promise<string> {
     writeFileSync(path, bytes);
     return { name, path };
   });
-  const context: ReadContext = { collection: { plan, registry, round: setup.round, duties: setup.expansion.duties }, today: DAY };
+  const context: ReadContext = {
+    collection: { plan, registry, round: setup.round, duties: setup.expansion.duties },
+    today: DAY,
+  };
   const inline = createInlineRunner(readOne);
   const threads = createThreadRunner({ program: PROGRAM, threads: 2, timeLimit: 60_000 });
   const merged = async (runner: typeof inline): Promise<number> => {
@@ -53,10 +58,20 @@ async function measure(size: number, folder: string): Promise<string> {
   let records = 0;
   let heap = 0;
   for (let i = 0; i < (size > 1000 ? 1 : 3); i += 1) {
-    alone.push(await timed(async () => { for (const input of inputs) for await (const opened of openFile({ name: input.name, bytes: new Uint8Array(readFileSync(input.path)) })) void opened; }));
+    alone.push(
+      await timed(async () => {
+        for (const input of inputs)
+          for await (const opened of openFile({ name: input.name, bytes: new Uint8Array(readFileSync(input.path)) }))
+            void opened;
+      }),
+    );
     global.gc?.();
     const before = process.memoryUsage().heapUsed;
-    one.push(await timed(async () => { records = await merged(inline); }));
+    one.push(
+      await timed(async () => {
+        records = await merged(inline);
+      }),
+    );
     heap = Math.max(heap, process.memoryUsage().heapUsed - before);
     two.push(await timed(() => merged(threads)));
   }

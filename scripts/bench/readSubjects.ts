@@ -28,11 +28,12 @@ const unzipAndScan: Subject = {
 
 const ours: Subject = {
   name: 'formats/xlsx/read',
-  prepare: () => Promise.resolve((bytes) => {
-    const outcome = readWorkbook(bytes);
-    if (outcome.kind !== 'workbook') throw new Error(outcome.reason);
-    return outcome.content.sheets.reduce((sum, { rows }) => sum + rows.length, 0);
-  }),
+  prepare: () =>
+    Promise.resolve((bytes) => {
+      const outcome = readWorkbook(bytes);
+      if (outcome.kind !== 'workbook') throw new Error(outcome.reason);
+      return outcome.content.sheets.reduce((sum, { rows }) => sum + rows.length, 0);
+    }),
 };
 
 const sheetJs: Subject = {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { writeXlsx } from 'hucre/xlsx';
-import { readRegistry } from '../../src/core/bodies/readRegistry';import type { Body, Registry } from '../../src/core/bodies/types';
+import { readRegistry } from '../../src/core/bodies/readRegistry';
+import type { Body, Registry } from '../../src/core/bodies/types';
 import { readPlan, setUp, templates } from '../../src/core/pipeline';
 import type { Plan } from '../../src/core/plan/types';
 import type { WorkbookSpec } from '../../src/core/workbook/spec';
@@ -37,8 +38,12 @@ async function againstLibrary(specs: readonly WorkbookSpec[]): Promise<void> {
     let [own, alone] = [0, 0];
     for (const [index, spec] of specs.entries()) {
       const input = library[index];
-      const writeOwn = async (): Promise<void> => { own += await timed(() => writeWorkbook(spec)); };
-      const writeAlone = async (): Promise<void> => { if (input !== undefined) alone += await timed(() => writeXlsx(input)); };
+      const writeOwn = async (): Promise<void> => {
+        own += await timed(() => writeWorkbook(spec));
+      };
+      const writeAlone = async (): Promise<void> => {
+        if (input !== undefined) alone += await timed(() => writeXlsx(input));
+      };
       // Each file begins with the other one, so that both meet the same machine.
       for (const write of index % 2 === 0 ? [writeOwn, writeAlone] : [writeAlone, writeOwn]) await write();
     }
@@ -48,15 +53,25 @@ async function againstLibrary(specs: readonly WorkbookSpec[]): Promise<void> {
   console.log(`${specs.length} templates, ${ROUNDS} rounds, Node ${process.versions.node}\n`);
   console.log('| writer | ms for all (median) | × library alone |\n|---|--:|--:|');
   console.log(`| hucre alone, the same sheets | ${Math.round(median(theirs))} | 1.00 |`);
-  console.log(`| ours: limits, hucre, parts it cannot write, zip again | ${Math.round(median(ours))} | ${(median(ours) / median(theirs)).toFixed(2)} |\n`);
+  console.log(
+    `| ours: limits, hucre, parts it cannot write, zip again | ${Math.round(median(ours))} | ${(median(ours) / median(theirs)).toFixed(2)} |\n`,
+  );
 }
 
 /** What the library gets from us, made beforehand. */
 function hucreInput(spec: WorkbookSpec): Parameters<typeof writeXlsx>[0] {
   const styles = hucreStyles(spec.styles);
   return {
-    sheets: spec.sheets.map((sheet) => hucreSheet(sheet, styles, spec.properties.creator)), defaultFont: { ...DEFAULT_FONT }, namedRanges: definedNames(spec),
-    properties: { title: spec.properties.title, created: new Date(0), modified: new Date(0), custom: { ...spec.properties.custom } }, workbookProtection: { lockStructure: true },
+    sheets: spec.sheets.map((sheet) => hucreSheet(sheet, styles, spec.properties.creator)),
+    defaultFont: { ...DEFAULT_FONT },
+    namedRanges: definedNames(spec),
+    properties: {
+      title: spec.properties.title,
+      created: new Date(0),
+      modified: new Date(0),
+      custom: { ...spec.properties.custom },
+    },
+    workbookProtection: { lockStructure: true },
   };
 }
 
@@ -67,9 +82,16 @@ async function growth(plan: Plan, registry: Registry): Promise<void> {
     global.gc?.();
     const start = process.memoryUsage().heapUsed;
     let [bytes, made, peak] = [0, 0, 0];
-    const zip = createZipWriter((chunk) => { bytes += chunk.length; });
+    const zip = createZipWriter((chunk) => {
+      bytes += chunk.length;
+    });
     const time = await timed(async () => {
-      for await (const file of makeSet(setup, textsFor('uk'), { created: CREATED, letters: 'circular', drafts: false, autoOpen: false })) {
+      for await (const file of makeSet(setup, textsFor('uk'), {
+        created: CREATED,
+        letters: 'circular',
+        drafts: false,
+        autoOpen: false,
+      })) {
         zip.add(file.name, file.bytes);
         if (file.kind === 'template') made += 1;
         if (made % 50 !== 0) continue;
@@ -78,14 +100,21 @@ async function growth(plan: Plan, registry: Registry): Promise<void> {
       }
       zip.end();
     });
-    console.log(`| ${made} | ${Math.round(time)} | ${(time / made).toFixed(1)} | ${(bytes / 1048576).toFixed(1)} | ${Math.round(peak / 1048576)}${global.gc === undefined ? ' (no --expose-gc)' : ''} |`);
+    console.log(
+      `| ${made} | ${Math.round(time)} | ${(time / made).toFixed(1)} | ${(bytes / 1048576).toFixed(1)} | ${Math.round(peak / 1048576)}${global.gc === undefined ? ' (no --expose-gc)' : ''} |`,
+    );
   }
 }
 
 /** The registry with as many central bodies as wanted; those beyond the real ones are made up. */
 function crowded(registry: Registry, count: number): Registry {
   const extra = Array.from({ length: Math.max(0, count - 70) }, (_, index): Body => ({
-    id: `made-up-${index}`, name: `Державна служба № ${index + 1} України`, abbreviations: [`ДС-${index + 1}`], cls: 'служба', central: true, verified: false,
+    id: `made-up-${index}`,
+    name: `Державна служба № ${index + 1} України`,
+    abbreviations: [`ДС-${index + 1}`],
+    cls: 'служба',
+    central: true,
+    verified: false,
   }));
   return { ...registry, bodies: [...registry.bodies, ...extra] };
 }

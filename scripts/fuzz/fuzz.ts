@@ -46,7 +46,9 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzResult> {
     const mutation = mutate(bytes, random);
     const run = `${name}, ${mutation.kind}, seed ${options.seed + i}`;
     const started = performance.now();
-    const outcome = await verdict(name, mutation.bytes).catch((error: unknown) => `threw ${error instanceof Error ? error.stack : String(error)}`);
+    const outcome = await verdict(name, mutation.bytes).catch(
+      (error: unknown) => `threw ${error instanceof Error ? error.stack : String(error)}`,
+    );
     const milliseconds = performance.now() - started;
     const key = `${mutation.kind} ${outcome.split(' ')[0]}`;
     counts.set(key, (counts.get(key) ?? 0) + 1);
@@ -63,43 +65,65 @@ async function verdict(name: string, bytes: Uint8Array): Promise<string> {
   const kinds: string[] = [];
   for await (const opened of openFile({ name, bytes })) {
     kinds.push(opened.kind);
-    if (opened.kind === 'unreadable' && opened.issues[0]?.severity !== 'error') return 'wrong: a refusal without a reason';
+    if (opened.kind === 'unreadable' && opened.issues[0]?.severity !== 'error')
+      return 'wrong: a refusal without a reason';
     if (opened.kind !== 'workbook') continue;
     for (const sheet of opened.content.sheets) {
       let last = 0;
       for (const { row, cells } of sheet.rows) {
         if (!(row > last && row <= 1_048_576) || cells.length > 16_384) return `wrong: row ${row} after ${last}`;
         last = row;
-        cells.forEach((cell) => { if (!isValue(cell)) throw new Error(`no cell value: ${JSON.stringify(cell)}`); });
+        cells.forEach((cell) => {
+          if (!isValue(cell)) throw new Error(`no cell value: ${JSON.stringify(cell)}`);
+        });
       }
     }
     const lost = opened.identity.member === undefined ? lostAnswers(bytes, opened) : [];
     if (lost.length > 0) return `wrong: read without ${lost.join(', ')}`;
   }
-  return kinds.length === 0 ? 'wrong: nothing came out' : kinds.length > 1 ? 'several' : kinds[0] ?? '';
+  return kinds.length === 0 ? 'wrong: nothing came out' : kinds.length > 1 ? 'several' : (kinds[0] ?? '');
 }
 
 function isValue(value: CellValue | undefined): boolean {
   if (value === undefined || typeof value !== 'object') return typeof value !== 'number' || Number.isFinite(value);
-  return value.kind === 'date' ? Number.isFinite(value.serial) : value.kind === 'error' ? typeof value.error === 'string' : typeof value.formula === 'string';
+  return value.kind === 'date'
+    ? Number.isFinite(value.serial)
+    : value.kind === 'error'
+      ? typeof value.error === 'string'
+      : typeof value.formula === 'string';
 }
 
 function startingFiles(foreign: string): readonly (readonly [string, Uint8Array])[] {
-  const kept = ['openpyxl.xlsx', 'xlsxwriter.xlsx', 'libreoffice.xlsx', 'libreoffice.xlsx', 'libreoffice.ods', 'libreoffice.xls'];
+  const kept = [
+    'openpyxl.xlsx',
+    'xlsxwriter.xlsx',
+    'libreoffice.xlsx',
+    'libreoffice.xlsx',
+    'libreoffice.ods',
+    'libreoffice.xls',
+  ];
   return [
     ['shared.xlsx', plantMarkers(makeWorkbook())],
-    ['inline.xlsx', plantMarkers(makeWorkbook(workbookParts({ strings: 'inline', properties: { 'planzvit.plan': 'a' } })))],
+    [
+      'inline.xlsx',
+      plantMarkers(makeWorkbook(workbookParts({ strings: 'inline', properties: { 'planzvit.plan': 'a' } }))),
+    ],
     ['table.csv', markedCsv()],
     ...kept.map((name) => {
       const bytes = new Uint8Array(readFileSync(join(foreign, name)));
       return [name, name.endsWith('.xls') ? bytes : plantMarkers(bytes)] as const;
     }),
-    ...containers().filter(({ expected }) => expected[0]?.kind === 'workbook').map(({ name, bytes }) => [name, bytes] as const),
+    ...containers()
+      .filter(({ expected }) => expected[0]?.kind === 'workbook')
+      .map(({ name, bytes }) => [name, bytes] as const),
   ];
 }
 
 /** Answers with separators, quotes and line breaks in them. */
 function markedCsv(): Uint8Array {
-  const rows = Array.from({ length: 30 }, (_, i) => `${i + 1}.1;"Розробити; ""затвердити""";виконано;"перший\nдругий ${marker(i + 1)}"`);
+  const rows = Array.from(
+    { length: 30 },
+    (_, i) => `${i + 1}.1;"Розробити; ""затвердити""";виконано;"перший\nдругий ${marker(i + 1)}"`,
+  );
   return new TextEncoder().encode(['№;Захід;Стан;Інформація', ...rows, ''].join('\r\n'));
 }

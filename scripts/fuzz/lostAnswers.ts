@@ -4,19 +4,29 @@ import { MARKER } from './plant';
 import { standingMarkers } from './standing';
 
 /** The markers that stand in the file and not in what was read of it; with the row where they stand, if the file says it. */
-export function lostAnswers(bytes: Uint8Array, { content, form }: Pick<Extract<OpenedFile, { kind: 'workbook' }>, 'content' | 'form'>): readonly string[] {
+export function lostAnswers(
+  bytes: Uint8Array,
+  { content, form }: Pick<Extract<OpenedFile, { kind: 'workbook' }>, 'content' | 'form'>,
+): readonly string[] {
   const read = new Map<string, Set<number>>();
   for (const { rows } of content.sheets) {
     for (const { row, cells } of rows) {
-      for (const cell of cells) for (const marker of textOf(cell).match(MARKER) ?? []) read.set(marker, (read.get(marker) ?? new Set()).add(row));
+      for (const cell of cells)
+        for (const marker of textOf(cell).match(MARKER) ?? [])
+          read.set(marker, (read.get(marker) ?? new Set()).add(row));
     }
   }
   // A delimited text has no markup: what stands in its bytes stands in a cell.
-  const standing = form === 'csv' ? (new TextDecoder('latin1').decode(bytes).match(MARKER) ?? []).map((marker) => ({ marker, row: undefined })) : standingMarkers(bytes);
-  return standing.filter(({ marker, row }) => {
-    const rows = read.get(marker);
-    return rows === undefined || (row !== undefined && !rows.has(row));
-  }).map(({ marker, row }) => (row === undefined ? marker : `${marker} of row ${row}`));
+  const standing =
+    form === 'csv'
+      ? (new TextDecoder('latin1').decode(bytes).match(MARKER) ?? []).map((marker) => ({ marker, row: undefined }))
+      : standingMarkers(bytes);
+  return standing
+    .filter(({ marker, row }) => {
+      const rows = read.get(marker);
+      return rows === undefined || (row !== undefined && !rows.has(row));
+    })
+    .map(({ marker, row }) => (row === undefined ? marker : `${marker} of row ${row}`));
 }
 
 function textOf(cell: CellValue | undefined): string {

@@ -10,12 +10,47 @@ export interface Mutation {
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 /** Pieces of markup that readers stumble over. */
-const MARKUP = ['<', '>', '"', "'", '&', '&#0;', '&#xD800;', '&#99999999;', '<![CDATA[', ']]>', '<!--', '-->', '<!DOCTYPE x>', '</row>', '<row>', '<c>', '</c>', '</sheetData>', '<sheetData>',
-  ' r="XFD1048576"', ' r="A0"', ' t="s"', ' t="inlineStr"', ' s="-1"', ' s="99999"', '<v>1e400</v>', '<f>', '\u0000', '\uFFFE', '<si/>', '<t xml:space="preserve">', ' count="4294967295"'] as const;
+const MARKUP = [
+  '<',
+  '>',
+  '"',
+  "'",
+  '&',
+  '&#0;',
+  '&#xD800;',
+  '&#99999999;',
+  '<![CDATA[',
+  ']]>',
+  '<!--',
+  '-->',
+  '<!DOCTYPE x>',
+  '</row>',
+  '<row>',
+  '<c>',
+  '</c>',
+  '</sheetData>',
+  '<sheetData>',
+  ' r="XFD1048576"',
+  ' r="A0"',
+  ' t="s"',
+  ' t="inlineStr"',
+  ' s="-1"',
+  ' s="99999"',
+  '<v>1e400</v>',
+  '<f>',
+  '\u0000',
+  '\uFFFE',
+  '<si/>',
+  '<t xml:space="preserve">',
+  ' count="4294967295"',
+] as const;
 
 /** One seeded mutation of a file. */
 export function mutate(file: Uint8Array, random: Random): Mutation {
-  const [kind, make] = MUTATIONS[Math.floor(random() * MUTATIONS.length)] ?? ['same', (bytes: Uint8Array): Uint8Array => bytes];
+  const [kind, make] = MUTATIONS[Math.floor(random() * MUTATIONS.length)] ?? [
+    'same',
+    (bytes: Uint8Array): Uint8Array => bytes,
+  ];
   return { kind, bytes: make(file, random) };
 }
 
@@ -32,7 +67,15 @@ const MUTATIONS: readonly (readonly [string, (bytes: Uint8Array, random: Random)
   ['cells', (bytes, random) => changePart(bytes, random, (xml) => changeCells(xml, random), /worksheets\//)],
   ['cells', (bytes, random) => changePart(bytes, random, (xml) => changeCells(xml, random), /worksheets\//)],
   ['parts', swapParts],
-  ['numbers', (bytes, random) => changePart(bytes, random, (xml) => xml.replace(/\d+/g, (digits) => (random() < 0.02 ? String(Math.floor(random() * 2 ** (random() * 60))) : digits)))],
+  [
+    'numbers',
+    (bytes, random) =>
+      changePart(bytes, random, (xml) =>
+        xml.replace(/\d+/g, (digits) =>
+          random() < 0.02 ? String(Math.floor(random() * 2 ** (random() * 60))) : digits,
+        ),
+      ),
+  ],
 ];
 
 function flipBits(bytes: Uint8Array, random: Random): Uint8Array {
@@ -55,7 +98,8 @@ function splice(bytes: Uint8Array, random: Random): Uint8Array {
 /** Noise in the directory at the end, where sizes and offsets stand. */
 function changeHeaders(bytes: Uint8Array, random: Random): Uint8Array {
   const out = bytes.slice();
-  for (let i = between(random, 1, 6); i > 0; i--) out[Math.max(0, out.length - between(random, 1, 800))] = between(random, 0, 256);
+  for (let i = between(random, 1, 6); i > 0; i--)
+    out[Math.max(0, out.length - between(random, 1, 800))] = between(random, 0, 256);
   return out;
 }
 
@@ -65,7 +109,9 @@ function changePart(bytes: Uint8Array, random: Random, change: (xml: string) => 
     const fitting = parts.filter(({ name }) => which.test(String(name)));
     const chosen = fitting[between(random, 0, fitting.length)];
     const at = chosen === undefined ? between(random, 0, parts.length) : parts.indexOf(chosen);
-    return parts.map((part, i) => (i === at ? { name: part.name, data: encoder.encode(change(decoder.decode(bytesOf(part)))) } : part));
+    return parts.map((part, i) =>
+      i === at ? { name: part.name, data: encoder.encode(change(decoder.decode(bytesOf(part)))) } : part,
+    );
   });
 }
 
@@ -78,7 +124,11 @@ function swapParts(bytes: Uint8Array, random: Random): Uint8Array {
   });
 }
 
-function repacked(bytes: Uint8Array, random: Random, change: (parts: readonly EntrySpec[]) => readonly EntrySpec[]): Uint8Array {
+function repacked(
+  bytes: Uint8Array,
+  random: Random,
+  change: (parts: readonly EntrySpec[]) => readonly EntrySpec[],
+): Uint8Array {
   let parts: Readonly<Record<string, Uint8Array>>;
   try {
     parts = unzipSync(bytes);
@@ -86,7 +136,9 @@ function repacked(bytes: Uint8Array, random: Random, change: (parts: readonly En
     return flipBits(bytes, random);
   }
   const stored = random() < 0.5;
-  return makeZip(change(Object.entries(parts).map(([name, data]) => ({ name, data }))).map((part) => ({ ...part, stored })));
+  return makeZip(
+    change(Object.entries(parts).map(([name, data]) => ({ name, data }))).map((part) => ({ ...part, stored })),
+  );
 }
 
 function insertMarkup(xml: string, random: Random): string {
@@ -108,9 +160,15 @@ function changeCells(xml: string, random: Random): string {
     () => xml.replace(/<c r="[A-Z]+\d+"/g, (tag) => (random() < rate ? `<c r="${reference()}"` : tag)),
     () => xml.replace(/<row r="\d+"/g, (tag) => (random() < rate ? `<row r="${between(random, 1, 8)}"` : tag)),
     () => xml.replace(/<(c|row) r="[A-Z0-9]+"/g, (tag, name: string) => (random() < rate * 3 ? `<${name}` : tag)),
-    () => xml.replace(/ t="\w+"/g, (type) => (random() < rate ? ` t="${TYPES[between(random, 0, TYPES.length)] ?? ''}"` : type)),
+    () =>
+      xml.replace(/ t="\w+"/g, (type) =>
+        random() < rate ? ` t="${TYPES[between(random, 0, TYPES.length)] ?? ''}"` : type,
+      ),
     () => xml.replace(/<c [^<>]*>(?:(?!<\/c>)[^])*<\/c>/g, (cell) => (random() < rate ? cell + cell : cell)),
-    () => xml.replace(/<row [^<>]*>(?:(?!<\/row>)[^])*<\/row>/g, (row) => (random() < rate ? row.replace(/Mark\d{4}x/g, '') + row : row)),
+    () =>
+      xml.replace(/<row [^<>]*>(?:(?!<\/row>)[^])*<\/row>/g, (row) =>
+        random() < rate ? row.replace(/Mark\d{4}x/g, '') + row : row,
+      ),
     () => xml.replace(/<\/row>(?=<row)/g, (end) => (random() < rate ? `${end}</sheetData><sheetData>` : end)),
     () => xml.replace(/<\/c>/g, (end) => (random() < rate ? `<extLst><ext><v>7</v></ext></extLst>${end}` : end)),
   ];

@@ -12,10 +12,16 @@ export const MARKER = /Mark\d{4}x/g;
 /** The same package with a marker of its own behind every text of a cell, so that each can be looked for. */
 export function plantMarkers(bytes: Uint8Array): Uint8Array {
   let count = 0;
-  return makeZip(Object.entries(unzipSync(bytes)).map(([name, data]) => ({
-    name,
-    data: HOLDERS.test(name) ? encoder.encode(decoder.decode(data).replace(TEXT, (_, tag: string, text: string) => `${tag}${text} ${marker(++count)}<`)) : data,
-  })));
+  return makeZip(
+    Object.entries(unzipSync(bytes)).map(([name, data]) => ({
+      name,
+      data: HOLDERS.test(name)
+        ? encoder.encode(
+            decoder.decode(data).replace(TEXT, (_, tag: string, text: string) => `${tag}${text} ${marker(++count)}<`),
+          )
+        : data,
+    })),
+  );
 }
 
 export function marker(number: number): string {

@@ -19,10 +19,13 @@ export function standingMarkers(bytes: Uint8Array): readonly Standing[] {
   try {
     const content = parts['content.xml'];
     if (content !== undefined && parts['xl/workbook.xml'] === undefined) return odsCells(text(content));
-    const strings = parts['xl/sharedStrings.xml'] === undefined ? [] : sharedStrings(text(parts['xl/sharedStrings.xml']));
+    const strings =
+      parts['xl/sharedStrings.xml'] === undefined ? [] : sharedStrings(text(parts['xl/sharedStrings.xml']));
     return sheetParts(parts).flatMap((sheet) => sheetCells(sheet, strings));
   } catch {
-    return Object.entries(parts).filter(([name]) => /^(?:xl\/worksheets\/|content\.xml$)/.test(name)).flatMap(([, part]) => betweenTags(new TextDecoder().decode(part)));
+    return Object.entries(parts)
+      .filter(([name]) => /^(?:xl\/worksheets\/|content\.xml$)/.test(name))
+      .flatMap(([, part]) => betweenTags(new TextDecoder().decode(part)));
   }
 }
 
@@ -38,13 +41,16 @@ function unzipped(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
 function betweenTags(xml: string): readonly Standing[] {
   if (/<[!?]/.test(xml.replace(/^<\?xml [^<>]*\?>/, ''))) return [];
   const texts = xml.matchAll(/<((?:x:)?[tv])(?: [a-z:]+="\w+")?>(?<text>[^<>]*)<\/\1>/g);
-  const paragraphs = xml.matchAll(/<table:table-cell (?:[^<>]* )?office:value-type="string"[^<>]*><text:p>(?<text>[^<>]*)<\/text:p><\/table:table-cell>/g);
+  const paragraphs = xml.matchAll(
+    /<table:table-cell (?:[^<>]* )?office:value-type="string"[^<>]*><text:p>(?<text>[^<>]*)<\/text:p><\/table:table-cell>/g,
+  );
   return [...texts, ...paragraphs].flatMap(({ groups }) => markersIn(groups?.['text'] ?? '', undefined));
 }
 
 const text = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 const local = ({ name }: { readonly name: string }): string => name.slice(name.indexOf(':') + 1);
-const markersIn = (found: string, row: number | undefined): readonly Standing[] => (found.match(MARKER) ?? []).map((marker) => ({ marker, row }));
+const markersIn = (found: string, row: number | undefined): readonly Standing[] =>
+  (found.match(MARKER) ?? []).map((marker) => ({ marker, row }));
 
 interface Walk {
   open?(tag: SaxesTagPlain, path: readonly string[]): void;
@@ -56,8 +62,12 @@ interface Walk {
 function walk(xml: string, { open, text: onText, close }: Walk): void {
   const parser = new SaxesParser();
   const path: string[] = [];
-  parser.on('error', (error) => { throw error; });
-  parser.on('doctype', () => { throw new Error('a document type'); });
+  parser.on('error', (error) => {
+    throw error;
+  });
+  parser.on('doctype', () => {
+    throw new Error('a document type');
+  });
   parser.on('opentag', (tag) => {
     path.push(local(tag));
     open?.(tag, path);
@@ -75,7 +85,11 @@ function walk(xml: string, { open, text: onText, close }: Walk): void {
 /** The sheets that the workbook names and relates to. */
 function sheetParts(parts: Readonly<Record<string, Uint8Array>>): readonly string[] {
   const targets = new Map<string, string>();
-  walk(text(parts['xl/_rels/workbook.xml.rels'] ?? new Uint8Array()), { open: (tag) => { targets.set(tag.attributes['Id'] ?? '', tag.attributes['Target'] ?? ''); } });
+  walk(text(parts['xl/_rels/workbook.xml.rels'] ?? new Uint8Array()), {
+    open: (tag) => {
+      targets.set(tag.attributes['Id'] ?? '', tag.attributes['Target'] ?? '');
+    },
+  });
   const sheets: string[] = [];
   walk(text(parts['xl/workbook.xml'] ?? new Uint8Array()), {
     open(tag, path) {
@@ -91,8 +105,12 @@ function sheetParts(parts: Readonly<Record<string, Uint8Array>>): readonly strin
 function sharedStrings(xml: string): readonly string[] {
   const strings: string[] = [];
   walk(xml, {
-    open(_, path) { if (path.join('/') === 'sst/si') strings.push(''); },
-    text(found, path) { if (/^sst\/si\/(?:r\/)?t$/.test(path.join('/'))) strings.push((strings.pop() ?? '') + found); },
+    open(_, path) {
+      if (path.join('/') === 'sst/si') strings.push('');
+    },
+    text(found, path) {
+      if (/^sst\/si\/(?:r\/)?t$/.test(path.join('/'))) strings.push((strings.pop() ?? '') + found);
+    },
   });
   return strings;
 }
@@ -121,7 +139,7 @@ function sheetCells(xml: string, strings: readonly string[]): readonly Standing[
     },
     close(_, path) {
       if (path.join('/') !== 'worksheet/sheetData/row/c') return;
-      cells.push(...markersIn(type === 's' ? strings[Number(value)] ?? '' : value + inline, row));
+      cells.push(...markersIn(type === 's' ? (strings[Number(value)] ?? '') : value + inline, row));
     },
   });
   return cells;
@@ -131,8 +149,13 @@ function odsCells(xml: string): readonly Standing[] {
   const cells: Standing[] = [];
   let typed = false;
   walk(xml, {
-    open(tag, path) { if (path.at(-1) === 'table-cell') typed = tag.attributes['office:value-type'] === 'string'; },
-    text(found, path) { if (typed && /\/spreadsheet\/table\/(?:[a-z-]+\/)*table-row\/table-cell\/p(?:\/span)*$/.test(path.join('/'))) cells.push(...markersIn(found, undefined)); },
+    open(tag, path) {
+      if (path.at(-1) === 'table-cell') typed = tag.attributes['office:value-type'] === 'string';
+    },
+    text(found, path) {
+      if (typed && /\/spreadsheet\/table\/(?:[a-z-]+\/)*table-row\/table-cell\/p(?:\/span)*$/.test(path.join('/')))
+        cells.push(...markersIn(found, undefined));
+    },
   });
   return cells;
 }

@@ -10,7 +10,11 @@ const compile = (module, filename) => {
   const { code } = transformSync(readFileSync(filename, 'utf8'), {
     filename,
     sourceMaps: 'inline',
-    jsc: { target: 'es2022', parser: { syntax: 'typescript', tsx: filename.endsWith('x') }, transform: { react: { runtime: 'automatic' } } },
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', tsx: filename.endsWith('x') },
+      transform: { react: { runtime: 'automatic' } },
+    },
     module: { type: 'commonjs' },
   });
   module._compile(code, filename);
@@ -18,7 +22,9 @@ const compile = (module, filename) => {
 Module._extensions['.ts'] = compile;
 Module._extensions['.tsx'] = compile;
 for (const extension of ['.txt', '.csv']) {
-  Module._extensions[extension] = (module, filename) => { module.exports = { __esModule: true, default: readFileSync(filename, 'utf8') }; };
+  Module._extensions[extension] = (module, filename) => {
+    module.exports = { __esModule: true, default: readFileSync(filename, 'utf8') };
+  };
 }
 
 /** Loads a TypeScript module by its path relative to `scripts/lib`. */

@@ -9,11 +9,24 @@ import { join } from 'node:path';
  */
 export function bill(root) {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
-  const made = JSON.parse(execFileSync(npm, ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev', '--package-lock-only'], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'], shell: process.platform === 'win32' }));
+  const made = JSON.parse(
+    execFileSync(npm, ['sbom', '--sbom-format', 'cyclonedx', '--omit', 'dev', '--package-lock-only'], {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 1 << 28,
+      stdio: ['ignore', 'pipe', 'ignore'],
+      shell: process.platform === 'win32',
+    }),
+  );
   const office = JSON.parse(readFileSync(join(root, 'node_modules/@microsoft/office-js/package.json'), 'utf8'));
   made.components.push({
-    type: 'library', group: '@microsoft', name: 'office-js', version: office.version, 'bom-ref': `@microsoft/office-js@${office.version}`,
-    purl: `pkg:npm/%40microsoft/office-js@${office.version}`, licenses: [{ license: { name: 'Microsoft Office JavaScript API licence' } }],
+    type: 'library',
+    group: '@microsoft',
+    name: 'office-js',
+    version: office.version,
+    'bom-ref': `@microsoft/office-js@${office.version}`,
+    purl: `pkg:npm/%40microsoft/office-js@${office.version}`,
+    licenses: [{ license: { name: 'Microsoft Office JavaScript API licence' } }],
   });
   const { name } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   return `${JSON.stringify(reproducible(made, name, sourceTime(root)), null, 2)}\n`;
@@ -25,7 +38,14 @@ export function bill(root) {
  */
 export function reproducible(made, name, timestamp) {
   const { timestamp: _, ...metadata } = made.metadata;
-  const said = { ...made, metadata: { ...(timestamp === undefined ? {} : { timestamp }), ...metadata, component: { ...metadata.component, name } } };
+  const said = {
+    ...made,
+    metadata: {
+      ...(timestamp === undefined ? {} : { timestamp }),
+      ...metadata,
+      component: { ...metadata.component, name },
+    },
+  };
   const { serialNumber: __, ...rest } = said;
   return { ...said, serialNumber: `urn:uuid:${uuidOf(JSON.stringify(rest))}` };
 }
@@ -38,7 +58,11 @@ function sourceTime(root) {
 
 function commitTime(root) {
   try {
-    return execFileSync('git', ['log', '-1', '--format=%ct'], { cwd: root, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim();
+    return execFileSync('git', ['log', '-1', '--format=%ct'], {
+      cwd: root,
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    }).trim();
   } catch {
     // No repository: an archive of the source.
     return '';
@@ -50,5 +74,13 @@ function uuidOf(text) {
   const digits = [...createHash('sha256').update(text).digest('hex').slice(0, 32)];
   digits[12] = '8';
   digits[16] = '89ab'[Number.parseInt(digits[16], 16) % 4];
-  return [[0, 8], [8, 12], [12, 16], [16, 20], [20, 32]].map(([from, to]) => digits.slice(from, to).join('')).join('-');
+  return [
+    [0, 8],
+    [8, 12],
+    [12, 16],
+    [16, 20],
+    [20, 32],
+  ]
+    .map(([from, to]) => digits.slice(from, to).join(''))
+    .join('-');
 }

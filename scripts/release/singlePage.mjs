@@ -6,8 +6,15 @@ export function singlePage(script, nonce = script.match(/nonce:"([\w-]{16,})"/)?
   const safe = script.replaceAll('</script', '<\\/script').replaceAll('<!--', '\\x3C!--');
   const hash = createHash('sha256').update(safe).digest('base64');
   const policy = [
-    "default-src 'none'", `script-src 'sha256-${hash}'`, `style-src 'nonce-${nonce}'`, 'img-src data: blob:', 'font-src data:',
-    "connect-src 'none'", "frame-src 'none'", "base-uri 'none'", "form-action 'none'",
+    "default-src 'none'",
+    `script-src 'sha256-${hash}'`,
+    `style-src 'nonce-${nonce}'`,
+    'img-src data: blob:',
+    'font-src data:',
+    "connect-src 'none'",
+    "frame-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
   ].join('; ');
   return `<!DOCTYPE html>
 <html lang="uk">

@@ -16,7 +16,11 @@ const t = (key) => textsFor('uk').t(`pane.${key}`);
 const server = await serveFolder(built);
 const browser = await launchChromium();
 try {
-  const context = await browser.newContext({ viewport: { width: 860, height: 900 }, locale: 'uk-UA', colorScheme: 'light' });
+  const context = await browser.newContext({
+    viewport: { width: 860, height: 900 },
+    locale: 'uk-UA',
+    colorScheme: 'light',
+  });
   const page = await context.newPage();
   await page.goto(`${server.origin}/`);
   await page.getByRole('button', { name: t('start.shipped') }).click();

@@ -21,15 +21,42 @@ if (outcome.kind !== 'plan') throw new Error(outcome.reason);
 const setup = setUp(outcome.plan, registry, { coordinator: 'mkms' });
 
 const ANSWERS = [
-  { status: 'виконано', narrative: 'Пропозиції до проекту плану подано листом від 05.11.2019 № 12/345.', doneOn: '2019-11-05', evidence: 'лист від 05.11.2019 № 12/345' },
-  { status: 'виконано частково', narrative: 'Проект плану підготовлено і надіслано на погодження заінтересованим органам.' },
+  {
+    status: 'виконано',
+    narrative: 'Пропозиції до проекту плану подано листом від 05.11.2019 № 12/345.',
+    doneOn: '2019-11-05',
+    evidence: 'лист від 05.11.2019 № 12/345',
+  },
+  {
+    status: 'виконано частково',
+    narrative: 'Проект плану підготовлено і надіслано на погодження заінтересованим органам.',
+  },
   { status: 'не виконано', doneOn: '2019-12-20' },
   { narrative: 'Проведено медіа-брифінг 12.03.2019, участь узяли дев’ять редакцій.' },
 ];
 
 const PICTURES = [
   ['template-short', 'nabu', () => undefined],
-  ['template-18', 'mkms', (duties) => new Map([['mkms', { rows: new Map(duties.filter(({ obligation }) => obligation === 'obliged').slice(0, ANSWERS.length).map(({ key }, index) => [key, ANSWERS[index]])), indicators: new Map(), contacts: {} }]])],
+  [
+    'template-18',
+    'mkms',
+    (duties) =>
+      new Map([
+        [
+          'mkms',
+          {
+            rows: new Map(
+              duties
+                .filter(({ obligation }) => obligation === 'obliged')
+                .slice(0, ANSWERS.length)
+                .map(({ key }, index) => [key, ANSWERS[index]]),
+            ),
+            indicators: new Map(),
+            contacts: {},
+          },
+        ],
+      ]),
+  ],
 ];
 
 /** A4 landscape at this many dots per inch, without the white margins and the foot of the page. */
@@ -39,11 +66,40 @@ const folder = mkdtempSync(join(tmpdir(), 'planzvit-pictures-'));
 try {
   for (const [name, body, answers] of PICTURES) {
     const earlier = answers(setup.expansion.duties.filter(({ bodyId }) => bodyId === body));
-    for await (const file of makeSet(setup, textsFor('uk'), { created: '2020-01-15', letters: 'none', drafts: false, autoOpen: false, only: [body], ...(earlier === undefined ? {} : { earlier }) })) {
+    for await (const file of makeSet(setup, textsFor('uk'), {
+      created: '2020-01-15',
+      letters: 'none',
+      drafts: false,
+      autoOpen: false,
+      only: [body],
+      ...(earlier === undefined ? {} : { earlier }),
+    })) {
       if (file.kind === 'template') writeFileSync(join(folder, `${name}.xlsx`), file.bytes);
     }
-    execFileSync('soffice', [`-env:UserInstallation=file://${join(folder, 'profile')}`, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, `${name}.xlsx`)], { stdio: 'ignore' });
-    execFileSync('pdftoppm', ['-png', ...PICTURE, '-f', '1', '-l', '1', '-singlefile', join(folder, `${name}.pdf`), join(folder, name)]);
+    execFileSync(
+      'soffice',
+      [
+        `-env:UserInstallation=file://${join(folder, 'profile')}`,
+        '--headless',
+        '--convert-to',
+        'pdf',
+        '--outdir',
+        folder,
+        join(folder, `${name}.xlsx`),
+      ],
+      { stdio: 'ignore' },
+    );
+    execFileSync('pdftoppm', [
+      '-png',
+      ...PICTURE,
+      '-f',
+      '1',
+      '-l',
+      '1',
+      '-singlefile',
+      join(folder, `${name}.pdf`),
+      join(folder, name),
+    ]);
     writeFileSync(join(root, 'docs', `${name}.png`), readFileSync(join(folder, `${name}.png`)));
   }
 } finally {

@@ -28,26 +28,52 @@ export interface OpenedConsolidation {
 export async function openConsolidation(path: string, context: Context): Promise<OpenedConsolidation> {
   const bytes = await readNamed(path, context);
   const outcome = readWorkbook(bytes, { limits: CONSOLIDATION_LIMITS });
-  const read = outcome.kind === 'workbook' ? readConsolidation(outcome.content, LANGUAGES.map(context.environment.textsFor)) : undefined;
+  const read =
+    outcome.kind === 'workbook'
+      ? readConsolidation(outcome.content, LANGUAGES.map(context.environment.textsFor))
+      : undefined;
   if (read?.kind !== 'consolidation') throw new UsageError('cli.bad-consolidation', { path });
-  for (const { code, params } of read.issues) context.environment.err(`! ${context.texts.t(`issue.${code}`, params)}\n`);
+  for (const { code, params } of read.issues)
+    context.environment.err(`! ${context.texts.t(`issue.${code}`, params)}\n`);
   return {
-    consolidation: read.consolidation, foreignSheets: read.foreignSheets, additions: readAdditions(bytes, CONSOLIDATION_LIMITS, DASHBOARD_CHARTS),
-    ownCells: read.issues.flatMap(({ code, params }) => (code === 'merge-own-cells' ? [`${params.sheet ?? ''}: ${params.cells ?? ''}`] : [])), sha256: sha256Hex(bytes),
+    consolidation: read.consolidation,
+    foreignSheets: read.foreignSheets,
+    additions: readAdditions(bytes, CONSOLIDATION_LIMITS, DASHBOARD_CHARTS),
+    ownCells: read.issues.flatMap(({ code, params }) =>
+      code === 'merge-own-cells' ? [`${params.sheet ?? ''}: ${params.cells ?? ''}`] : [],
+    ),
+    sha256: sha256Hex(bytes),
   };
 }
 
 /** The consolidation with what was typed into its workbook in effect: days of receipt, decisions taken back, an edited plan or registry. */
 export function upToDate(consolidation: Consolidation): Consolidation {
-  const { plan, registry, settings: { round, on, membership, coordinator, asOf } } = consolidation;
-  const setup = setUp(plan, registry, { round: round.id, on, membership, ...(coordinator === undefined ? {} : { coordinator }) });
+  const {
+    plan,
+    registry,
+    settings: { round, on, membership, coordinator, asOf },
+  } = consolidation;
+  const setup = setUp(plan, registry, {
+    round: round.id,
+    on,
+    membership,
+    ...(coordinator === undefined ? {} : { coordinator }),
+  });
   return consolidate(setup, [], { asOf, into: consolidation });
 }
 
 /** Refuses to write over a consolidation that has changed since it was read, or that holds what the new file would lose: sheets, cells, comments, pictures, charts of somebody's own. */
-export async function refuseOverwriting(path: string, { foreignSheets, additions, ownCells, sha256 }: OpenedConsolidation, context: Context): Promise<void> {
+export async function refuseOverwriting(
+  path: string,
+  { foreignSheets, additions, ownCells, sha256 }: OpenedConsolidation,
+  context: Context,
+): Promise<void> {
   if (foreignSheets.length > 0) throw new UsageError('cli.foreign-sheets', { path, sheets: foreignSheets.join(', ') });
-  if (additions.length + ownCells.length > 0) throw new UsageError('cli.own-content', { path, what: [...ownCells, ...additionWords(additions, context)].join('; ') });
+  if (additions.length + ownCells.length > 0)
+    throw new UsageError('cli.own-content', {
+      path,
+      what: [...ownCells, ...additionWords(additions, context)].join('; '),
+    });
   if (sha256Hex(await readNamed(path, context)) !== sha256) throw new UsageError('cli.stale-base', { path });
 }
 
@@ -56,18 +82,28 @@ export function additionWords(additions: readonly Addition[], { texts }: Context
 }
 
 /** Tells returned files from consolidations among the files that the user named one by one. */
-export async function separateConsolidations(found: readonly FoundFile[], named: readonly string[], context: Context): Promise<{ readonly returns: readonly FoundFile[]; readonly consolidations: readonly FoundFile[] }> {
+export async function separateConsolidations(
+  found: readonly FoundFile[],
+  named: readonly string[],
+  context: Context,
+): Promise<{ readonly returns: readonly FoundFile[]; readonly consolidations: readonly FoundFile[] }> {
   const consolidations = new Set<FoundFile>();
   for (const file of found) {
-    if (named.includes(file.path) && /\.xlsx$/i.test(file.path) && await isConsolidation(file.path, context)) consolidations.add(file);
+    if (named.includes(file.path) && /\.xlsx$/i.test(file.path) && (await isConsolidation(file.path, context)))
+      consolidations.add(file);
   }
   return { returns: found.filter((file) => !consolidations.has(file)), consolidations: [...consolidations] };
 }
 
 async function isConsolidation(path: string, context: Context): Promise<boolean> {
   // Only the properties are wanted: no sheet is read.
-  const outcome = readWorkbook(await readNamed(path, context), { limits: CONSOLIDATION_LIMITS, wants: (sheet) => sheet === STAMP_SHEET });
+  const outcome = readWorkbook(await readNamed(path, context), {
+    limits: CONSOLIDATION_LIMITS,
+    wants: (sheet) => sheet === STAMP_SHEET,
+  });
   if (outcome.kind !== 'workbook') return false;
-  const stamp = outcome.content.sheets.find(({ name }) => name === STAMP_SHEET)?.rows.find(({ cells }) => cells[0] === 'kind');
+  const stamp = outcome.content.sheets
+    .find(({ name }) => name === STAMP_SHEET)
+    ?.rows.find(({ cells }) => cells[0] === 'kind');
   return outcome.content.properties.get('planzvit.kind') === 'consolidation' || stamp?.cells[1] === 'consolidation';
 }

@@ -17,19 +17,37 @@ export interface DecisionOptions {
 }
 
 /** Decisions given with the command, each kept in «Рішення» and reversible there. */
-export async function applyDecisions(consolidation: Consolidation, options: DecisionOptions, on: CivilDate, context: Context): Promise<Consolidation> {
+export async function applyDecisions(
+  consolidation: Consolidation,
+  options: DecisionOptions,
+  on: CivilDate,
+  context: Context,
+): Promise<Consolidation> {
   let decided = consolidation;
-  for (const name of options.undo ?? []) decided = decide(decided, { kind: 'undo', on, params: { sha256: returnNamed(name, decided) } });
-  for (const name of options.redo ?? []) decided = reverseDecision(decided, decisionId({ kind: 'undo', params: { sha256: returnNamed(name, decided) } }));
-  for (const text of options.alias ?? []) decided = decide(decided, { kind: 'alias', on, params: aliasOf(text, context) });
+  for (const name of options.undo ?? [])
+    decided = decide(decided, { kind: 'undo', on, params: { sha256: returnNamed(name, decided) } });
+  for (const name of options.redo ?? [])
+    decided = reverseDecision(decided, decisionId({ kind: 'undo', params: { sha256: returnNamed(name, decided) } }));
+  for (const text of options.alias ?? [])
+    decided = decide(decided, { kind: 'alias', on, params: aliasOf(text, context) });
   if (options.enter !== undefined) {
-    for (const params of await letterEntries(options.enter, decided, context)) decided = decide(decided, { kind: 'manual-entry', on, params });
+    for (const params of await letterEntries(options.enter, decided, context))
+      decided = decide(decided, { kind: 'manual-entry', on, params });
   }
   return decided;
 }
 
 function returnNamed(name: string, { log }: Consolidation): string {
-  const digests = new Set(log.filter(({ identity }) => identity.file === name || identity.member === name || (name.length >= 8 && identity.sha256.startsWith(name.toLowerCase()))).map(({ identity }) => identity.sha256));
+  const digests = new Set(
+    log
+      .filter(
+        ({ identity }) =>
+          identity.file === name ||
+          identity.member === name ||
+          (name.length >= 8 && identity.sha256.startsWith(name.toLowerCase())),
+      )
+      .map(({ identity }) => identity.sha256),
+  );
   const [only] = digests;
   if (only === undefined) throw new UsageError('cli.undo-unknown', { name });
   if (digests.size > 1) throw new UsageError('cli.undo-ambiguous', { name, count: digests.size });

@@ -35,7 +35,10 @@ export type ExitCode = 0 | 1 | 2;
 
 /** Ends the run with one sentence and exit code 2. */
 export class UsageError extends Error {
-  constructor(readonly key: string, readonly params: Readonly<Record<string, string | number>> = {}) {
+  constructor(
+    readonly key: string,
+    readonly params: Readonly<Record<string, string | number>> = {},
+  ) {
     super(key);
   }
 }

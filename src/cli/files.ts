@@ -10,12 +10,22 @@ export async function readNamed(path: string, { environment }: Context): Promise
 }
 
 /** Writes a result; an existing file needs `--force` (or is the file that the user let us replace). */
-export async function writeResult(path: string, bytes: Uint8Array, { environment }: Context, replace: boolean): Promise<void> {
+export async function writeResult(
+  path: string,
+  bytes: Uint8Array,
+  { environment }: Context,
+  replace: boolean,
+): Promise<void> {
   refuse(path, await environment.files.write(path, bytes, { replace }));
 }
 
 /** As {@link writeResult}, piece by piece as they are made. */
-export async function writeResultPieces(path: string, pieces: AsyncIterable<Uint8Array>, { environment }: Context, replace: boolean): Promise<void> {
+export async function writeResultPieces(
+  path: string,
+  pieces: AsyncIterable<Uint8Array>,
+  { environment }: Context,
+  replace: boolean,
+): Promise<void> {
   refuse(path, await environment.files.writePieces(path, pieces, { replace }));
 }
 
@@ -25,10 +35,15 @@ function refuse(path: string, outcome: WriteResult): void {
 }
 
 /** Says at once, before the work is done, that a result would overwrite something. */
-export async function refuseExisting(paths: readonly (string | undefined)[], { environment }: Context, force: boolean | undefined): Promise<void> {
+export async function refuseExisting(
+  paths: readonly (string | undefined)[],
+  { environment }: Context,
+  force: boolean | undefined,
+): Promise<void> {
   if (force === true) return;
   for (const path of paths) {
-    if (path !== undefined && path !== '-' && await environment.files.kindOf(path) !== 'missing') throw new UsageError('cli.file-exists', { path });
+    if (path !== undefined && path !== '-' && (await environment.files.kindOf(path)) !== 'missing')
+      throw new UsageError('cli.file-exists', { path });
   }
 }
 

@@ -6,17 +6,26 @@ import type { Texts } from '../core/texts';
 
 export function issueJson({ code, severity, at, params, fix }: Issue, texts: Texts): Record<string, unknown> {
   return {
-    code, severity, sheet: at.sheet ?? null, cell: at.cell ?? null, rowKey: at.rowKey ?? null, field: at.field ?? null,
-    message: texts.t(`issue.${code}`, params), ...(fix === undefined ? {} : { fix: fixJson(fix) }),
+    code,
+    severity,
+    sheet: at.sheet ?? null,
+    cell: at.cell ?? null,
+    rowKey: at.rowKey ?? null,
+    field: at.field ?? null,
+    message: texts.t(`issue.${code}`, params),
+    ...(fix === undefined ? {} : { fix: fixJson(fix) }),
   };
 }
 
 /** Members in one order, whether the finding is new or comes out of an earlier consolidation. */
 function fixJson({ kind, field, value }: IssueFix): IssueFix {
   switch (value.type) {
-    case 'text': return { kind, field, value: { type: 'text', text: value.text } };
-    case 'number': return { kind, field, value: { type: 'number', number: value.number } };
-    case 'date': return { kind, field, value: { type: 'date', date: value.date } };
+    case 'text':
+      return { kind, field, value: { type: 'text', text: value.text } };
+    case 'number':
+      return { kind, field, value: { type: 'number', number: value.number } };
+    case 'date':
+      return { kind, field, value: { type: 'date', date: value.date } };
   }
 }
 
@@ -31,24 +40,38 @@ export function planJson(plan: Plan, diagnostics: readonly Diagnostic[], texts: 
   const tasks = plan.tasks.filter((task) => task.measures.some((measure) => measure.exclusion === undefined));
   const excluded = plan.tasks.flatMap((task) => task.measures.filter((measure) => measure.exclusion !== undefined));
   return {
-    id: plan.id, edition: plan.edition,
-    requisites: plan.requisites, reporting: plan.reporting ?? null, period: plan.period, terms: plan.terms,
+    id: plan.id,
+    edition: plan.edition,
+    requisites: plan.requisites,
+    reporting: plan.reporting ?? null,
+    period: plan.period,
+    terms: plan.terms,
     tasks: tasks.map((task) => ({
-      no: task.no, title: task.title, form: task.form === 'measures' ? null : task.form,
-      measures: task.measures.filter((measure) => measure.exclusion === undefined).map((measure) => ({
-        id: measure.id, text: measure.text, deadline: { ...measure.deadline, due: measure.deadline.due ?? null },
-        executors: measure.executors.map((executor) => ({ ...executor, role: executor.role ?? null })),
-        ...(measure.executorsDittoFrom === undefined ? {} : { executorsDittoFrom: measure.executorsDittoFrom }),
-        ...(measure.condition === undefined ? {} : { condition: measure.condition }),
-        indicators: measure.indicators, source: measure.source,
-      })),
+      no: task.no,
+      title: task.title,
+      form: task.form === 'measures' ? null : task.form,
+      measures: task.measures
+        .filter((measure) => measure.exclusion === undefined)
+        .map((measure) => ({
+          id: measure.id,
+          text: measure.text,
+          deadline: { ...measure.deadline, due: measure.deadline.due ?? null },
+          executors: measure.executors.map((executor) => ({ ...executor, role: executor.role ?? null })),
+          ...(measure.executorsDittoFrom === undefined ? {} : { executorsDittoFrom: measure.executorsDittoFrom }),
+          ...(measure.condition === undefined ? {} : { condition: measure.condition }),
+          indicators: measure.indicators,
+          source: measure.source,
+        })),
     })),
     excluded: excluded.map(({ id, exclusion }) => ({ id, act: exclusion?.act ?? null, date: exclusion?.date ?? null })),
     diagnostics: diagnostics.map((diagnostic) => diagnosticJson(diagnostic, texts)),
     totals: {
-      tasks: tasks.length, measures: active.length, excluded: excluded.length,
+      tasks: tasks.length,
+      measures: active.length,
+      excluded: excluded.length,
       measurePeriods: active.reduce((sum, { deadline }) => sum + Math.max(1, deadline.periods.length), 0),
-      executorMentions: active.reduce((sum, { executors }) => sum + executors.length, 0), dittoCells: plan.dittoCells,
+      executorMentions: active.reduce((sum, { executors }) => sum + executors.length, 0),
+      dittoCells: plan.dittoCells,
     },
   };
 }
@@ -57,23 +80,47 @@ export function planJson(plan: Plan, diagnostics: readonly Diagnostic[], texts: 
 export function mergeJson(consolidation: Consolidation, summary: Summary, texts: Texts): Record<string, unknown> {
   const { log } = consolidation;
   const verdicts = (verdict: string): number => log.filter((entry) => entry.verdict === verdict).length;
-  const rows = (member: 'rowsRead' | 'rowsAccepted' | 'rowsSuperseded' | 'rowsDuplicate' | 'rowsQuarantined'): number => log.reduce((sum, entry) => sum + entry[member], 0);
+  const rows = (member: 'rowsRead' | 'rowsAccepted' | 'rowsSuperseded' | 'rowsDuplicate' | 'rowsQuarantined'): number =>
+    log.reduce((sum, entry) => sum + entry[member], 0);
   return {
     totals: {
-      files: log.length, accepted: verdicts('accepted'), partial: verdicts('partial'), duplicate: verdicts('duplicate'), superseded: verdicts('superseded'),
-      rejected: verdicts('rejected'), foreign: verdicts('foreign'), unreadable: verdicts('unreadable'), companion: verdicts('companion'),
-      rowsRead: rows('rowsRead'), rowsAccepted: rows('rowsAccepted'), rowsSuperseded: rows('rowsSuperseded'), rowsDuplicate: rows('rowsDuplicate'), rowsQuarantined: rows('rowsQuarantined'),
+      files: log.length,
+      accepted: verdicts('accepted'),
+      partial: verdicts('partial'),
+      duplicate: verdicts('duplicate'),
+      superseded: verdicts('superseded'),
+      rejected: verdicts('rejected'),
+      foreign: verdicts('foreign'),
+      unreadable: verdicts('unreadable'),
+      companion: verdicts('companion'),
+      rowsRead: rows('rowsRead'),
+      rowsAccepted: rows('rowsAccepted'),
+      rowsSuperseded: rows('rowsSuperseded'),
+      rowsDuplicate: rows('rowsDuplicate'),
+      rowsQuarantined: rows('rowsQuarantined'),
     },
     files: log.map((entry) => ({
-      file: entry.identity.file, ...(entry.identity.member === undefined ? {} : { member: entry.identity.member }), sha256: entry.identity.sha256,
-      verdict: entry.verdict, body: entry.bodyId ?? null, round: entry.roundId ?? null, bodyRecoveredFrom: entry.recoveredFrom,
-      rowsRead: entry.rowsRead, rowsAccepted: entry.rowsAccepted, rowsSuperseded: entry.rowsSuperseded, rowsDuplicate: entry.rowsDuplicate, rowsQuarantined: entry.rowsQuarantined,
+      file: entry.identity.file,
+      ...(entry.identity.member === undefined ? {} : { member: entry.identity.member }),
+      sha256: entry.identity.sha256,
+      verdict: entry.verdict,
+      body: entry.bodyId ?? null,
+      round: entry.roundId ?? null,
+      bodyRecoveredFrom: entry.recoveredFrom,
+      rowsRead: entry.rowsRead,
+      rowsAccepted: entry.rowsAccepted,
+      rowsSuperseded: entry.rowsSuperseded,
+      rowsDuplicate: entry.rowsDuplicate,
+      rowsQuarantined: entry.rowsQuarantined,
       issues: entry.issues.map((issue) => issueJson(issue, texts)),
     })),
     bodies: summary.bodies.map(({ id, name, state }) => ({ id, name, state })),
     summary: summary.rows.map((row) => ({
-      measure: row.measureId, period: row.periodId, status: row.proposed, reason: texts.t(`summary.reason.${row.reason.code}`, row.reason.params), counts: row.counts,
+      measure: row.measureId,
+      period: row.periodId,
+      status: row.proposed,
+      reason: texts.t(`summary.reason.${row.reason.code}`, row.reason.params),
+      counts: row.counts,
     })),
   };
 }
-

@@ -31,7 +31,12 @@ export async function loadPlan(path: string, options: PlanOptions, context: Cont
   return planFromBytes(await readNamed(path, context), fileName(path), options, context);
 }
 
-export async function planFromBytes(bytes: Uint8Array, name: string, options: PlanOptions, context: Context): Promise<LoadedPlan> {
+export async function planFromBytes(
+  bytes: Uint8Array,
+  name: string,
+  options: PlanOptions,
+  context: Context,
+): Promise<LoadedPlan> {
   const shipped = await registryFor(options.registry, context);
   const loaded = await readDocument(bytes, name, shipped, context);
   // A file given with the command comes before the workbook's own «Органи».
@@ -40,19 +45,35 @@ export async function planFromBytes(bytes: Uint8Array, name: string, options: Pl
   return { ...loaded, plan, registry, diagnostics: plan.diagnostics };
 }
 
-async function readDocument(bytes: Uint8Array, name: string, registry: Registry, context: Context): Promise<LoadedPlan> {
+async function readDocument(
+  bytes: Uint8Array,
+  name: string,
+  registry: Registry,
+  context: Context,
+): Promise<LoadedPlan> {
   const source = await readSource(bytes, name);
   switch (source.kind) {
     case 'failed':
       throw new UsageError(`plan.refusal.${source.reason}`, { file: name, name, ...source.params });
     case 'workbook': {
-      const read = readPlanSheets(source.content, { registry, vocabularies: LANGUAGES.map(context.environment.textsFor) });
+      const read = readPlanSheets(source.content, {
+        registry,
+        vocabularies: LANGUAGES.map(context.environment.textsFor),
+      });
       if (read.kind !== 'plan') throw new UsageError('plan.refusal.no-table', { file: name, name });
       return { plan: read.plan, registry: read.registry, diagnostics: read.plan.diagnostics, issues: read.issues };
     }
     case 'document': {
       const outcome = readPlan(source.document, registry);
-      if (outcome.kind === 'not-a-plan') throw new UsageError(`plan.refusal.${outcome.reason}`, { file: name, name, changes: (outcome.changes ?? []).map((change) => change.replace(/\s*\n\s*/g, ' ')).join(' ').replace(/[.;]$/, '') });
+      if (outcome.kind === 'not-a-plan')
+        throw new UsageError(`plan.refusal.${outcome.reason}`, {
+          file: name,
+          name,
+          changes: (outcome.changes ?? [])
+            .map((change) => change.replace(/\s*\n\s*/g, ' '))
+            .join(' ')
+            .replace(/[.;]$/, ''),
+        });
       return { plan: outcome.plan, registry, diagnostics: outcome.plan.diagnostics, issues: [] };
     }
   }
@@ -60,9 +81,12 @@ async function readDocument(bytes: Uint8Array, name: string, registry: Registry,
 
 /** Indicators of a file beside the plan, or the shipped ones when it is the shipped plan. */
 async function attachIndicators(plan: Plan, options: PlanOptions, context: Context): Promise<Plan> {
-  if (options.indicators !== undefined) return withIndicators(plan, readIndicators(await readNamed(options.indicators, context)));
+  if (options.indicators !== undefined)
+    return withIndicators(plan, readIndicators(await readNamed(options.indicators, context)));
   const has = plan.tasks.some((task) => task.measures.some((measure) => measure.indicators.length > 0));
-  return has || plan.requisites.number !== context.environment.seed.number ? plan : withIndicators(plan, readIndicators(utf8Bytes(context.environment.seed.indicators)));
+  return has || plan.requisites.number !== context.environment.seed.number
+    ? plan
+    : withIndicators(plan, readIndicators(utf8Bytes(context.environment.seed.indicators)));
 }
 
 function utf8Bytes(text: string): Uint8Array {
@@ -75,8 +99,9 @@ export async function registryFor(path: string | undefined, context: Context): P
   const outcome = readRegistryFile(await readNamed(path, context), fileName(path), shipped);
   if (outcome.kind === 'failed') throw new UsageError('cli.bad-registry', { path });
   for (const { code, line, params } of outcome.diagnostics) {
-    context.environment.err(`! ${fileName(path)}, ${context.texts.t('cli.outline.line', { line })} ${context.texts.t(`plan.diagnostic.${code}`, params)}\n`);
+    context.environment.err(
+      `! ${fileName(path)}, ${context.texts.t('cli.outline.line', { line })} ${context.texts.t(`plan.diagnostic.${code}`, params)}\n`,
+    );
   }
   return outcome.registry;
 }
-

@@ -10,7 +10,10 @@ export interface ProgressLine {
 /** A bar on standard error while a person watches; nothing otherwise. */
 export function progressLine({ environment, texts }: Context): ProgressLine {
   if (!environment.interactive) return { show: () => undefined, end: () => undefined };
-  const bar = new SingleBar({ format: texts.t('cli.progress'), hideCursor: true, clearOnComplete: true, stream: process.stderr }, Presets.shades_classic);
+  const bar = new SingleBar(
+    { format: texts.t('cli.progress'), hideCursor: true, clearOnComplete: true, stream: process.stderr },
+    Presets.shades_classic,
+  );
   let started = false;
   return {
     show({ filesDone, filesTotal }) {
@@ -19,6 +22,8 @@ export function progressLine({ environment, texts }: Context): ProgressLine {
       bar.setTotal(filesTotal);
       bar.update(filesDone);
     },
-    end: () => { if (started) bar.stop(); },
+    end: () => {
+      if (started) bar.stop();
+    },
   };
 }

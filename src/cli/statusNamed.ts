@@ -6,5 +6,7 @@ import type { Context } from './context';
 /** A status by its id or by its words in any language. */
 export function statusNamed(text: string, { environment }: Context): string | undefined {
   const vocabularies = LANGUAGES.map(environment.textsFor);
-  return OFFICER_STATUSES.find((id) => id === text.trim() || vocabularies.some((texts) => foldKey(texts.t(`status.${id}`)) === foldKey(text)));
+  return OFFICER_STATUSES.find(
+    (id) => id === text.trim() || vocabularies.some((texts) => foldKey(texts.t(`status.${id}`)) === foldKey(text)),
+  );
 }

@@ -47,7 +47,14 @@ export interface Setup {
 
 export function setUp(plan: Plan, registry: Registry, options: SetUpOptions = {}): Setup {
   const bodies = createBodyIndex(registry);
-  return { plan, registry, bodies, round: roundFor(plan, options.round), expansion: expandDuties(plan, bodies, options), options };
+  return {
+    plan,
+    registry,
+    bodies,
+    round: roundFor(plan, options.round),
+    expansion: expandDuties(plan, bodies, options),
+    options,
+  };
 }
 
 export interface Template {
@@ -58,12 +65,29 @@ export interface Template {
 }
 
 /** One workbook per body that has duties, in protocol order; made one at a time, so that a set never stands in memory whole. */
-export function* templates(setup: Setup, texts: Texts, options: { readonly created: CivilDate; readonly only?: readonly string[] }): Generator<Template> {
+export function* templates(
+  setup: Setup,
+  texts: Texts,
+  options: { readonly created: CivilDate; readonly only?: readonly string[] },
+): Generator<Template> {
   const { plan, registry, round } = setup;
-  const reporting = reportingBodies(setup).filter(({ body }) => options.only === undefined || options.only.includes(body.id));
-  const names = templateFileNames(plan, reporting.map(({ body }) => body));
+  const reporting = reportingBodies(setup).filter(
+    ({ body }) => options.only === undefined || options.only.includes(body.id),
+  );
+  const names = templateFileNames(
+    plan,
+    reporting.map(({ body }) => body),
+  );
   for (const { body, duties } of reporting) {
-    const spec = templateSpec({ plan, round, body, duties, texts, registryDate: registry.date, created: options.created });
+    const spec = templateSpec({
+      plan,
+      round,
+      body,
+      duties,
+      texts,
+      registryDate: registry.date,
+      created: options.created,
+    });
     yield { body, duties, fileName: names.get(body.id) ?? `${body.id}.xlsx`, spec };
   }
 }
@@ -98,22 +122,49 @@ export function readReturned(content: WorkbookContent, identity: FileIdentity, c
   const { setup, today, vocabularies, aliases } = context;
   const own = ownDocument(content, vocabularies);
   if (own !== undefined) {
-    return { kind: 'companion', identity, issues: [{ code: `file-companion-${own}`, severity: 'info', at: { file: identity.file }, params: { file: identity.file } }] };
+    return {
+      kind: 'companion',
+      identity,
+      issues: [
+        {
+          code: `file-companion-${own}`,
+          severity: 'info',
+          at: { file: identity.file },
+          params: { file: identity.file },
+        },
+      ],
+    };
   }
   const outcome = recognise(content, identity, {
     vocabularies,
-    ...(setup === undefined ? {} : { plan: setup.plan, bodies: setup.bodies, duties: setup.expansion.duties, ...(context.anyRound === true ? {} : { round: setup.round }) }),
+    ...(setup === undefined
+      ? {}
+      : {
+          plan: setup.plan,
+          bodies: setup.bodies,
+          duties: setup.expansion.duties,
+          ...(context.anyRound === true ? {} : { round: setup.round }),
+        }),
   });
   switch (outcome.kind) {
     case 'return':
       return {
-        kind: 'return', identity,
-        checked: checkReturn(outcome.returned, { today, vocabularies, ...(setup === undefined ? {} : { plan: setup.plan }), ...(aliases === undefined ? {} : { aliases }) }),
+        kind: 'return',
+        identity,
+        checked: checkReturn(outcome.returned, {
+          today,
+          vocabularies,
+          ...(setup === undefined ? {} : { plan: setup.plan }),
+          ...(aliases === undefined ? {} : { aliases }),
+        }),
       };
     case 'foreign':
       return {
-        kind: 'foreign', identity, issues: outcome.issues,
-        ...(outcome.stamp?.body === undefined ? {} : { body: outcome.stamp.body.id }), ...(outcome.stamp === undefined ? {} : { round: outcome.stamp.round.id }),
+        kind: 'foreign',
+        identity,
+        issues: outcome.issues,
+        ...(outcome.stamp?.body === undefined ? {} : { body: outcome.stamp.body.id }),
+        ...(outcome.stamp === undefined ? {} : { round: outcome.stamp.round.id }),
       };
     case 'unrecognised':
       return { kind: 'unreadable', identity, issues: outcome.issues };
@@ -121,12 +172,25 @@ export function readReturned(content: WorkbookContent, identity: FileIdentity, c
 }
 
 /** All that came back → the consolidation: pure, whatever the order of the files. */
-export function consolidate(setup: Setup, files: readonly GatheredFile[], options: { readonly asOf: CivilDate; readonly into?: Consolidation }): Consolidation {
+export function consolidate(
+  setup: Setup,
+  files: readonly GatheredFile[],
+  options: { readonly asOf: CivilDate; readonly into?: Consolidation },
+): Consolidation {
   const { plan, registry, bodies, expansion, round } = setup;
   return merge({
-    plan, registry, bodies, duties: expansion.duties, files,
+    plan,
+    registry,
+    bodies,
+    duties: expansion.duties,
+    files,
     settings: {
-      round, on: expansion.on, registryDate: registry.date, asOf: options.asOf, membership: setup.options.membership ?? new Map(), aliases: new Map(),
+      round,
+      on: expansion.on,
+      registryDate: registry.date,
+      asOf: options.asOf,
+      membership: setup.options.membership ?? new Map(),
+      aliases: new Map(),
       ...(setup.options.coordinator === undefined ? {} : { coordinator: setup.options.coordinator }),
     },
     ...(options.into === undefined ? {} : { into: options.into }),
@@ -134,7 +198,10 @@ export function consolidate(setup: Setup, files: readonly GatheredFile[], option
 }
 
 /** The consolidation → what the Cabinet gets, and the workbook that holds everything. */
-export function report(consolidation: Consolidation, texts: Texts): { readonly summary: Summary; readonly workbook: WorkbookSpec } {
+export function report(
+  consolidation: Consolidation,
+  texts: Texts,
+): { readonly summary: Summary; readonly workbook: WorkbookSpec } {
   const summary = summarise(consolidation, texts);
   return { summary, workbook: consolidationSpec(consolidation, summary, texts) };
 }

@@ -18,16 +18,37 @@ const FILE_TIME_LIMIT = 20_000;
 const program = join(__dirname, 'mergeThread.cjs');
 
 // A reader that closes the pipe early (`planzvit … | head`) is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => { if (error.code !== 'EPIPE') throw error; });
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+});
 
-void runCommandLine(process.argv.slice(2), {
-  files: createFileSystem(),
-  runner: (threads) => (threads === 0 || !existsSync(program) ? createInlineRunner(readOne) : createThreadRunner({ program, threads, timeLimit: FILE_TIME_LIMIT })),
-  seed: { ordinance: seeds.ordinance, bodies: JSON.parse(seeds.bodies), renamings: JSON.parse(seeds.renamings), indicators: seeds.indicators, number: '1105-р' },
-  today: localDate(),
-  out: (text) => { process.stdout.write(text); },
-  err: (text) => { process.stderr.write(text); },
-  interactive: process.stderr.isTTY === true,
-  textsFor,
-  resave: resaveInOffice,
-}, APP_VERSION).then((code) => { process.exitCode = code; });
+void runCommandLine(
+  process.argv.slice(2),
+  {
+    files: createFileSystem(),
+    runner: (threads) =>
+      threads === 0 || !existsSync(program)
+        ? createInlineRunner(readOne)
+        : createThreadRunner({ program, threads, timeLimit: FILE_TIME_LIMIT }),
+    seed: {
+      ordinance: seeds.ordinance,
+      bodies: JSON.parse(seeds.bodies),
+      renamings: JSON.parse(seeds.renamings),
+      indicators: seeds.indicators,
+      number: '1105-р',
+    },
+    today: localDate(),
+    out: (text) => {
+      process.stdout.write(text);
+    },
+    err: (text) => {
+      process.stderr.write(text);
+    },
+    interactive: process.stderr.isTTY === true,
+    textsFor,
+    resave: resaveInOffice,
+  },
+  APP_VERSION,
+).then((code) => {
+  process.exitCode = code;
+});

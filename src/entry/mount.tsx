@@ -11,5 +11,9 @@ export function mount(services: PaneServices): void {
   if (place === null) return;
   root ??= createRoot(place);
   const renderer = createDOMRenderer(document, { styleElementAttributes: { nonce: STYLE_NONCE } });
-  root.render(<RendererProvider renderer={renderer}><Pane services={services} /></RendererProvider>);
+  root.render(
+    <RendererProvider renderer={renderer}>
+      <Pane services={services} />
+    </RendererProvider>,
+  );
 }

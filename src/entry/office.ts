@@ -7,7 +7,9 @@ const PATIENCE = 8_000;
 /** Resolves to true inside Excel, to false on a plain page or when Office stays silent. */
 export function insideExcel(): Promise<boolean> {
   if (typeof Office === 'undefined') return Promise.resolve(false);
-  const silence = new Promise<boolean>((resolve) => { setTimeout(() => resolve(false), PATIENCE); });
+  const silence = new Promise<boolean>((resolve) => {
+    setTimeout(() => resolve(false), PATIENCE);
+  });
   return Promise.race([Office.onReady().then(({ host }) => host === Office.HostType.Excel), silence]);
 }
 
@@ -15,7 +17,9 @@ export function insideExcel(): Promise<boolean> {
 export function interfaceLanguage(excel: boolean): Language {
   const tag = excel ? Office.context.displayLanguage : navigator.language;
   // An Office in another language of the region still serves readers of Ukrainian.
-  return LANGUAGES.find((language) => tag.toLowerCase().startsWith(language)) ?? (/^(?:ru|be|$)/i.test(tag) ? 'uk' : 'en');
+  return (
+    LANGUAGES.find((language) => tag.toLowerCase().startsWith(language)) ?? (/^(?:ru|be|$)/i.test(tag) ? 'uk' : 'en')
+  );
 }
 
 /** The colours that the user chose, in Office or in the system. */

@@ -14,8 +14,11 @@ const setups = new WeakMap<ReadContext, Setup>();
 export function readOne(file: Parameters<typeof readReturns>[0], context: ReadContext): ReturnType<typeof readReturns> {
   const setup = setupOf(context);
   return readReturns(file, {
-    today: context.today, vocabularies,
-    ...(setup === undefined ? {} : { setup }), ...(context.collection?.anyRound === true ? { anyRound: true } : {}), ...(context.aliases === undefined ? {} : { aliases: context.aliases }),
+    today: context.today,
+    vocabularies,
+    ...(setup === undefined ? {} : { setup }),
+    ...(context.collection?.anyRound === true ? { anyRound: true } : {}),
+    ...(context.aliases === undefined ? {} : { aliases: context.aliases }),
   });
 }
 
@@ -24,7 +27,14 @@ function setupOf(context: ReadContext): Setup | undefined {
   const known = setups.get(context);
   if (known !== undefined) return known;
   const { plan, registry, round, duties } = context.collection;
-  const setup: Setup = { plan, registry, bodies: createBodyIndex(registry), round, expansion: { on: plan.period.end, duties, unassigned: [], diagnostics: [] }, options: {} };
+  const setup: Setup = {
+    plan,
+    registry,
+    bodies: createBodyIndex(registry),
+    round,
+    expansion: { on: plan.period.end, duties, unassigned: [], diagnostics: [] },
+    options: {},
+  };
   setups.set(context, setup);
   return setup;
 }

@@ -21,7 +21,8 @@ async function start(): Promise<void> {
     desk,
     files,
     memory: createSessionMemory(),
-    language, today,
+    language,
+    today,
     theme: preferredTheme(excel),
     ...(workbook === undefined ? {} : { workbook }),
     ...(intent === undefined ? {} : { intent }),
@@ -35,7 +36,10 @@ function spawnWorker(): Worker {
 /** The only way to Office.js, and only where Excel is. */
 async function excelWorkbook(files: FileStore): Promise<WorkbookHost> {
   const { createExcelHost } = await import(/* webpackChunkName: "excel-host" */ '../hosts/excel/excelHost');
-  return createExcelHost({ pageUrl: new URL('./', location.href).href, download: (bytes, name) => files.save({ name, bytes }, XLSX) });
+  return createExcelHost({
+    pageUrl: new URL('./', location.href).href,
+    download: (bytes, name) => files.save({ name, bytes }, XLSX),
+  });
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

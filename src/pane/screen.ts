@@ -56,17 +56,43 @@ export function reduce(state: PaneState, action: Action): PaneState {
       const { plan, merged } = action.opened;
       return refresh({ ...state, plan, ...(merged === undefined ? {} : { merged }) });
     }
-    case 'begin': return { ...state, begun: true };
+    case 'begin':
+      return { ...state, begun: true };
     // Other choices make other templates; what was merged stays.
-    case 'replan': return { screen: { kind: 'plan', plan: action.plan }, plan: action.plan, ...(state.merged === undefined ? {} : { merged: state.merged }) };
-    case 'made': return refresh({ ...state, made: action.made });
-    case 'merged': return refresh({ ...state, merged: action.merged });
-    case 'written': return state.merged === undefined ? state : refresh({ ...state, merged: { ...state.merged, unwritten: action.unwritten } });
-    case 'go': return { ...state, screen: screenOf(state, action.step) };
-    case 'check': return { ...state, screen: { kind: 'check', ...(action.checked === undefined ? {} : { checked: action.checked }) } };
-    case 'start': return { ...state, screen: { kind: 'start' } };
-    case 'fail': return { ...state, screen: { kind: 'problem', detail: action.detail, back: state.screen.kind === 'problem' ? state.screen.back : state.screen } };
-    case 'back': return state.screen.kind === 'problem' ? { ...state, screen: state.screen.back } : state;
+    case 'replan':
+      return {
+        screen: { kind: 'plan', plan: action.plan },
+        plan: action.plan,
+        ...(state.merged === undefined ? {} : { merged: state.merged }),
+      };
+    case 'made':
+      return refresh({ ...state, made: action.made });
+    case 'merged':
+      return refresh({ ...state, merged: action.merged });
+    case 'written':
+      return state.merged === undefined
+        ? state
+        : refresh({ ...state, merged: { ...state.merged, unwritten: action.unwritten } });
+    case 'go':
+      return { ...state, screen: screenOf(state, action.step) };
+    case 'check':
+      return {
+        ...state,
+        screen: { kind: 'check', ...(action.checked === undefined ? {} : { checked: action.checked }) },
+      };
+    case 'start':
+      return { ...state, screen: { kind: 'start' } };
+    case 'fail':
+      return {
+        ...state,
+        screen: {
+          kind: 'problem',
+          detail: action.detail,
+          back: state.screen.kind === 'problem' ? state.screen.back : state.screen,
+        },
+      };
+    case 'back':
+      return state.screen.kind === 'problem' ? { ...state, screen: state.screen.back } : state;
   }
 }
 
@@ -83,16 +109,22 @@ export function reachable(state: PaneState, step: Step): boolean {
 
 function refresh(state: PaneState): PaneState {
   const { kind } = state.screen;
-  return kind === 'plan' || kind === 'templates' || kind === 'returns' || kind === 'summary' ? { ...state, screen: screenOf(state, kind) } : state;
+  return kind === 'plan' || kind === 'templates' || kind === 'returns' || kind === 'summary'
+    ? { ...state, screen: screenOf(state, kind) }
+    : state;
 }
 
 function screenOf(state: PaneState, step: Step): Screen {
   const { plan, made, merged } = state;
   if (plan === undefined) return { kind: 'start' };
   switch (step) {
-    case 'plan': return { kind: 'plan', plan };
-    case 'templates': return { kind: 'templates', plan, ...(made === undefined ? {} : { made }) };
-    case 'returns': return { kind: 'returns', plan, ...(merged === undefined ? {} : { merged }) };
-    case 'summary': return merged === undefined ? { kind: 'returns', plan } : { kind: 'summary', plan, merged };
+    case 'plan':
+      return { kind: 'plan', plan };
+    case 'templates':
+      return { kind: 'templates', plan, ...(made === undefined ? {} : { made }) };
+    case 'returns':
+      return { kind: 'returns', plan, ...(merged === undefined ? {} : { merged }) };
+    case 'summary':
+      return merged === undefined ? { kind: 'returns', plan } : { kind: 'summary', plan, merged };
   }
 }

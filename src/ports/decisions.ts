@@ -37,7 +37,13 @@ export interface DutyLine {
 /** A decision that the pane has made and can take back; returns that do not count stand with their files. */
 export type DecisionLine = { readonly id: string; readonly reversed: boolean; readonly status: OfficerStatus } & (
   | { readonly kind: 'alias'; readonly written: string }
-  | { readonly kind: 'manual-entry'; readonly bodyName: string; readonly measureId: string; readonly letterNo: string; readonly letterDate: CivilDate }
+  | {
+      readonly kind: 'manual-entry';
+      readonly bodyName: string;
+      readonly measureId: string;
+      readonly letterNo: string;
+      readonly letterDate: CivilDate;
+    }
 );
 
 /** A way of writing a status that nobody has explained yet. */

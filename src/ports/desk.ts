@@ -54,7 +54,9 @@ export interface Desk extends CheckDesk {
 }
 
 /** Refused where the rules would come to lie on wrong rows: words `key` with `params`. */
-export type TemplateRules = { readonly kind: 'rules'; readonly spec: WorkbookSpec } | { readonly kind: 'refused'; readonly key: string; readonly params: Readonly<Record<string, string | number>> };
+export type TemplateRules =
+  | { readonly kind: 'rules'; readonly spec: WorkbookSpec }
+  | { readonly kind: 'refused'; readonly key: string; readonly params: Readonly<Record<string, string | number>> };
 
 /** The officer's part of the desk: it needs no plan. */
 export interface CheckDesk {
@@ -66,7 +68,8 @@ export interface CheckDesk {
 }
 
 /** A file of the user: the browser's own handle, which a worker opens itself, or bytes that we made. */
-export type PickedFile = { readonly name: string; readonly size: number; readonly blob: BlobLike } | (NamedBytes & { readonly size: number });
+export type PickedFile =
+  { readonly name: string; readonly size: number; readonly blob: BlobLike } | (NamedBytes & { readonly size: number });
 
 /** Work that can be called off; it then ends as `cancelled` and leaves everything as it was. */
 export interface Run<T> {
@@ -107,7 +110,13 @@ export interface PlanView {
   readonly title: string;
   readonly act: string;
   readonly period: PlanPeriod;
-  readonly totals: { readonly tasks: number; readonly measures: number; readonly excluded: number; readonly duties: number; readonly bodies: number };
+  readonly totals: {
+    readonly tasks: number;
+    readonly measures: number;
+    readonly excluded: number;
+    readonly duties: number;
+    readonly bodies: number;
+  };
   readonly tasks: readonly TaskView[];
   readonly diagnostics: readonly Diagnostic[];
   readonly round: Round;
@@ -187,4 +196,6 @@ export interface Finding {
   readonly changes: readonly CellChange[];
 }
 
-export type Corrected = { readonly kind: 'corrected'; readonly file: NamedBytes } | { readonly kind: 'refused'; readonly key: string; readonly params: Readonly<Record<string, string | number>> };
+export type Corrected =
+  | { readonly kind: 'corrected'; readonly file: NamedBytes }
+  | { readonly kind: 'refused'; readonly key: string; readonly params: Readonly<Record<string, string | number>> };

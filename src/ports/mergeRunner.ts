@@ -23,7 +23,9 @@ export interface ReadContext {
 }
 
 /** A file to read: bytes, or a path that the runner's own workers open. */
-export type MergeInput = (NamedBytes & { readonly receivedOn?: CivilDate }) | { readonly name: string; readonly path: string; readonly receivedOn?: CivilDate };
+export type MergeInput =
+  | (NamedBytes & { readonly receivedOn?: CivilDate })
+  | { readonly name: string; readonly path: string; readonly receivedOn?: CivilDate };
 
 export interface MergeProgress {
   readonly filesDone: number;
@@ -34,7 +36,9 @@ export interface MergeProgress {
 
 export interface MergeRun {
   /** One entry per workbook or companion met, containers opened, in the order of the inputs. */
-  readonly files: Promise<{ readonly kind: 'read'; readonly files: readonly GatheredFile[] } | { readonly kind: 'cancelled' }>;
+  readonly files: Promise<
+    { readonly kind: 'read'; readonly files: readonly GatheredFile[] } | { readonly kind: 'cancelled' }
+  >;
   cancel(): void;
 }
 

@@ -28,7 +28,12 @@ export interface UnitedBookLine {
   /** Its plan or its round is another one: nothing of it was taken. */
   readonly differs?: 'plan' | 'round';
   /** Cells that both filled differently, in the words of the workbook; the first was kept, the second is shown beside it. */
-  readonly conflicts: readonly { readonly key: string; readonly field: string; readonly mine: string; readonly theirs: string }[];
+  readonly conflicts: readonly {
+    readonly key: string;
+    readonly field: string;
+    readonly mine: string;
+    readonly theirs: string;
+  }[];
   readonly issues: readonly Issue[];
   /** Sheets of somebody else in that file: they stay there. */
   readonly sheetsLeft: readonly string[];

@@ -71,14 +71,27 @@ export type Progress = (done: number, total: number) => void;
 export type Unsubscribe = () => void;
 
 /** Why a host could not do it; words from `host.<problem>`. */
-export type HostProblem = 'protected' | 'cell-format' | 'cell-editing' | 'read-only' | 'too-old' | 'sheet-missing' | 'is-template' | 'too-large' | 'stale' | 'foreign-sheet' | 'refused' | 'no-workbook';
+export type HostProblem =
+  | 'protected'
+  | 'cell-format'
+  | 'cell-editing'
+  | 'read-only'
+  | 'too-old'
+  | 'sheet-missing'
+  | 'is-template'
+  | 'too-large'
+  | 'stale'
+  | 'foreign-sheet'
+  | 'refused'
+  | 'no-workbook';
 export interface HostFailure {
   readonly kind: 'failed';
   readonly problem: HostProblem;
   readonly detail: string;
 }
 export type ReadOutcome = { readonly kind: 'read'; readonly content: WorkbookContent } | HostFailure;
-export type WriteOutcome = { readonly kind: 'written'; readonly cells: number; readonly omitted?: readonly Omission[] } | HostFailure;
+export type WriteOutcome =
+  { readonly kind: 'written'; readonly cells: number; readonly omitted?: readonly Omission[] } | HostFailure;
 /** What this host could not do, though everything else was written: words from `host.omitted.<omission>`. */
 export type Omission = 'print' | 'charts';
 export type OpenOutcome = { readonly kind: 'opened' } | { readonly kind: 'downloaded' } | HostFailure;

@@ -14,7 +14,8 @@ export function createTexts(areas: Readonly<Record<Language, Areas>>): (language
     return {
       language,
       t(key, params) {
-        if (!catalogue.exists(key, { lng: language, ...params })) throw new Error(`no words for "${key}" in ${language}`);
+        if (!catalogue.exists(key, { lng: language, ...params }))
+          throw new Error(`no words for "${key}" in ${language}`);
         return translate(key, language === 'uk' ? withDecimalCommas(params) : { ...params });
       },
     };
@@ -23,13 +24,20 @@ export function createTexts(areas: Readonly<Record<Language, Areas>>): (language
 
 /** A Ukrainian sentence writes 12,5. */
 function withDecimalCommas(params: TextParams | undefined): TextParams {
-  return Object.fromEntries(Object.entries(params ?? {}).map(([name, value]) => [name, typeof value === 'number' && !Number.isInteger(value) ? String(value).replace('.', ',') : value]));
+  return Object.fromEntries(
+    Object.entries(params ?? {}).map(([name, value]) => [
+      name,
+      typeof value === 'number' && !Number.isInteger(value) ? String(value).replace('.', ',') : value,
+    ]),
+  );
 }
 
 function start(areas: Readonly<Record<Language, Areas>>): i18n {
   const instance = i18next.createInstance();
   void instance.init({
-    resources: Object.fromEntries(Object.entries(areas).map(([language, words]) => [language, { translation: flat(words) }])),
+    resources: Object.fromEntries(
+      Object.entries(areas).map(([language, words]) => [language, { translation: flat(words) }]),
+    ),
     lng: 'uk',
     fallbackLng: false,
     initAsync: false,
@@ -43,5 +51,9 @@ function start(areas: Readonly<Record<Language, Areas>>): i18n {
 }
 
 function flat(areas: Areas): Record<string, string> {
-  return Object.fromEntries(Object.entries(areas).flatMap(([area, words]) => Object.entries(words).map(([key, text]) => [`${area}.${key}`, text])));
+  return Object.fromEntries(
+    Object.entries(areas).flatMap(([area, words]) =>
+      Object.entries(words).map(([key, text]) => [`${area}.${key}`, text]),
+    ),
+  );
 }

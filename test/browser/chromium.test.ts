@@ -10,7 +10,10 @@ describe('finding a Chromium', () => {
   });
 
   it('takes an installed one next', () => {
-    expect(findChromium('', ['/nowhere/a', process.execPath])).toMatchObject({ path: process.execPath, from: 'system' });
+    expect(findChromium('', ['/nowhere/a', process.execPath])).toMatchObject({
+      path: process.execPath,
+      from: 'system',
+    });
   });
 });
 

@@ -37,8 +37,14 @@ afterAll(async () => {
 type Answer<K extends keyof BrowserEmulator> = Awaited<ReturnType<BrowserEmulator[K]>>;
 
 /** What a person sees and does in the emulated Excel around the pane. */
-function inExcel<K extends keyof BrowserEmulator>(page: Page, member: K, ...args: Parameters<BrowserEmulator[K]>): Promise<Answer<K>> {
-  return page.evaluate(`window.excelEmulator[${JSON.stringify(member)}](...${JSON.stringify(args)})`) as Promise<Answer<K>>;
+function inExcel<K extends keyof BrowserEmulator>(
+  page: Page,
+  member: K,
+  ...args: Parameters<BrowserEmulator[K]>
+): Promise<Answer<K>> {
+  return page.evaluate(`window.excelEmulator[${JSON.stringify(member)}](...${JSON.stringify(args)})`) as Promise<
+    Answer<K>
+  >;
 }
 
 async function openWorkbookOf(page: Page): Promise<{ readonly bytes: Uint8Array; readonly content: WorkbookContent }> {
@@ -58,13 +64,23 @@ function summaryCell(content: WorkbookContent, key: string, column: string): str
 describe('the ministry in desktop Excel', () => {
   it('goes from an empty workbook to a summary, edits it, merges again, and keeps the edits', async () => {
     const samples: { name: string; mimeType: string; buffer: Buffer }[] = [];
-    for await (const { name, bytes } of makeSampleReturns(seedSetup({}), uk, { created: '2020-02-15', bodies: 40, rewriteForeign: true })) samples.push({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
-    const { page, context, faults, strangers } = await openPage(browser, `${server.origin}/taskpane.html?intent=plan`, { width: 360, before: await desktopScript({ keepTexts: true }) });
+    for await (const { name, bytes } of makeSampleReturns(seedSetup({}), uk, {
+      created: '2020-02-15',
+      bodies: 40,
+      rewriteForeign: true,
+    }))
+      samples.push({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+    const { page, context, faults, strangers } = await openPage(browser, `${server.origin}/taskpane.html?intent=plan`, {
+      width: 360,
+      before: await desktopScript({ keepTexts: true }),
+    });
 
     await page.getByRole('button', { name: t('start.shipped') }).click();
     await page.getByRole('heading', { name: t('plan.outline') }).waitFor();
     await page.getByRole('button', { name: t('nav.templates') }).click();
-    expect((await download(page, () => page.getByRole('button', { name: t('templates.make') }).click())).bytes.length).toBeGreaterThan(100_000);
+    expect(
+      (await download(page, () => page.getByRole('button', { name: t('templates.make') }).click())).bytes.length,
+    ).toBeGreaterThan(100_000);
 
     const mergeAndWrite = async (files: typeof samples): Promise<void> => {
       await page.getByRole('button', { name: t('nav.returns') }).click();
@@ -79,28 +95,44 @@ describe('the ministry in desktop Excel', () => {
     expect(first.properties.get('planzvit.kind') ?? 'consolidation').toBe('consolidation');
     const summary = uk.t('summary.sheet.summary');
     expect((await inExcel(page, 'sheets')).map(({ name }) => name)).toContain(summary);
-    const records = (content: WorkbookContent): number => content.sheets.find(({ name }) => name === uk.t('summary.sheet.data'))?.rows.length ?? 0;
+    const records = (content: WorkbookContent): number =>
+      content.sheets.find(({ name }) => name === uk.t('summary.sheet.data'))?.rows.length ?? 0;
 
     const key = '2.1@2019-H1';
     await inExcel(page, 'type', summary, summaryCell(first, key, 'ministryNote'), 'Уточнити в НАЗК до 10 березня');
-    await inExcel(page, 'type', summary, summaryCell(first, key, 'finalText'), 'Захід виконано всіма органами, які його проводили.');
+    await inExcel(
+      page,
+      'type',
+      summary,
+      summaryCell(first, key, 'finalText'),
+      'Захід виконано всіма органами, які його проводили.',
+    );
     await mergeAndWrite(samples.slice(30, 35));
     const second = (await openWorkbookOf(page)).content;
-    expect(await inExcel(page, 'value', summary, summaryCell(second, key, 'ministryNote'))).toBe('Уточнити в НАЗК до 10 березня');
-    expect(await inExcel(page, 'value', summary, summaryCell(second, key, 'finalText'))).toBe('Захід виконано всіма органами, які його проводили.');
+    expect(await inExcel(page, 'value', summary, summaryCell(second, key, 'ministryNote'))).toBe(
+      'Уточнити в НАЗК до 10 березня',
+    );
+    expect(await inExcel(page, 'value', summary, summaryCell(second, key, 'finalText'))).toBe(
+      'Захід виконано всіма органами, які його проводили.',
+    );
     expect(records(second)).toBeGreaterThan(records(first));
 
     // Typed after the merge, and a return that shall not count: both must stand in what is written next, which can be taken back.
     await inExcel(page, 'type', summary, summaryCell(second, key, 'ministryNote'), 'Уточнено 2 березня');
     await page.getByRole('button', { name: t('nav.returns') }).click();
-    await page.getByRole('button', { name: new RegExp(`^${t('returns.discount')}`) }).first().click();
+    await page
+      .getByRole('button', { name: new RegExp(`^${t('returns.discount')}`) })
+      .first()
+      .click();
     await page.getByText(t('verdict.undone.means')).waitFor({ timeout: 60_000 });
     await page.getByRole('button', { name: t('nav.summary') }).click();
     await page.getByRole('button', { name: t('summary.write') }).click();
     await page.getByText(t('done.summaryWritten')).waitFor({ timeout: 120_000 });
     const third = (await openWorkbookOf(page)).content;
     expect(await inExcel(page, 'value', summary, summaryCell(third, key, 'ministryNote'))).toBe('Уточнено 2 березня');
-    const revision = (content: WorkbookContent): unknown => content.sheets.find(({ name }) => name === '_planzvit')?.rows.find(({ cells }) => cells[0] === 'revision')?.cells[1];
+    const revision = (content: WorkbookContent): unknown =>
+      content.sheets.find(({ name }) => name === '_planzvit')?.rows.find(({ cells }) => cells[0] === 'revision')
+        ?.cells[1];
     expect(Number(revision(third))).toBeGreaterThan(Number(revision(second)));
     await page.getByRole('button', { name: t('write.undo') }).click();
     await page.getByText(t('done.writeUndone')).waitFor({ timeout: 60_000 });
@@ -124,7 +156,11 @@ describe('an officer in desktop Excel', () => {
     const row = template.duties.find(({ measureId }) => measureId === '1.1')?.key ?? '';
     const cell = (field: string, key = row): string => inputCell(reportSheet(template.spec, uk), key, field) ?? '';
     const workbook = Buffer.from(await writeWorkbook(template.spec)).toString('base64');
-    const { page, context, faults, strangers } = await openPage(browser, `${server.origin}/taskpane.html?intent=check`, { width: 360, before: await desktopScript({ workbook }) });
+    const { page, context, faults, strangers } = await openPage(
+      browser,
+      `${server.origin}/taskpane.html?intent=check`,
+      { width: 360, before: await desktopScript({ workbook }) },
+    );
     await page.getByText(template.body.name).first().waitFor();
 
     for (const { key } of template.duties) {
@@ -138,8 +174,14 @@ describe('an officer in desktop Excel', () => {
 
     const mendDate = page.getByRole('button', { name: t('check.mend', { value: '05.11.2019' }) });
     await mendDate.waitFor();
-    await page.getByRole('button', { name: t('check.reveal', { cell: cell('doneOn') }) }).first().click();
-    await expectSoon(page, `JSON.stringify(window.excelEmulator.selection()) === ${JSON.stringify(JSON.stringify({ sheet, cell: cell('doneOn') }))}`);
+    await page
+      .getByRole('button', { name: t('check.reveal', { cell: cell('doneOn') }) })
+      .first()
+      .click();
+    await expectSoon(
+      page,
+      `JSON.stringify(window.excelEmulator.selection()) === ${JSON.stringify(JSON.stringify({ sheet, cell: cell('doneOn') }))}`,
+    );
     await mendDate.click();
     await mendDate.waitFor({ state: 'detached' });
     expect(await inExcel(page, 'value', sheet, cell('doneOn'))).toBe(43774);
@@ -150,9 +192,18 @@ describe('an officer in desktop Excel', () => {
 
     const { bytes } = await openWorkbookOf(page);
     const read: ReadFile[] = [];
-    for await (const file of readReturns({ name: template.fileName, bytes }, { setup, today: '2020-02-01', vocabularies })) read.push(file);
+    for await (const file of readReturns(
+      { name: template.fileName, bytes },
+      { setup, today: '2020-02-01', vocabularies },
+    ))
+      read.push(file);
     const [entry] = consolidate(setup, read, { asOf: '2020-02-01' }).log;
-    expect(entry).toMatchObject({ verdict: 'accepted', bodyId: template.body.id, rowsRead: template.duties.length, rowsQuarantined: 0 });
+    expect(entry).toMatchObject({
+      verdict: 'accepted',
+      bodyId: template.body.id,
+      rowsRead: template.duties.length,
+      rowsQuarantined: 0,
+    });
     expect(faults).toEqual([]);
     expect(strangers).toEqual([]);
     await context.close();

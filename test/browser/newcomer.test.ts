@@ -62,36 +62,40 @@ describe('a newcomer with nothing but a browser', () => {
     await context.close();
   });
 
-  it.each([320, 1024])('sees every step without sideways scrolling, and without accessibility faults, at %d pixels', async (width) => {
-    const { page, context, faults } = await openPage(browser, `${server.origin}/`, { width, dark: width === 320 });
-    const look = async (): Promise<void> => {
-      expect(await fitsTheWidth(page)).toBe(true);
-      expect(await accessibilityFaults(page)).toEqual([]);
-    };
-    await page.getByRole('button', { name: t('start.shipped') }).waitFor();
-    await page.getByRole('button', { name: t('language.switch') }).click();
-    await look();
-    await page.getByRole('button', { name: en.t('pane.language.switch') }).click();
-    await look();
-    await page.getByRole('button', { name: t('start.shipped') }).click();
-    await page.getByRole('heading', { name: t('plan.outline') }).waitFor();
-    for (const fold of await page.locator('details > summary').all()) if (!(await fold.evaluate((summary) => summary.parentElement?.hasAttribute('open')))) await fold.click();
-    await look();
-    await page.getByRole('button', { name: t('nav.templates') }).click();
-    await page.getByRole('heading', { level: 1, name: t('templates.title') }).waitFor();
-    await page.getByText(t('templates.more')).click();
-    await look();
-    await page.getByRole('button', { name: t('nav.returns') }).click();
-    await page.getByRole('button', { name: t('returns.samples') }).click();
-    await page.getByRole('heading', { name: t('returns.verdicts') }).waitFor({ timeout: 120_000 });
-    await page.getByText(t('letter.title')).click();
-    await look();
-    await page.getByRole('button', { name: t('returns.next') }).click();
-    await page.getByRole('heading', { level: 1, name: t('summary.title') }).waitFor();
-    await look();
-    expect(faults).toEqual([]);
-    await context.close();
-  });
+  it.each([320, 1024])(
+    'sees every step without sideways scrolling, and without accessibility faults, at %d pixels',
+    async (width) => {
+      const { page, context, faults } = await openPage(browser, `${server.origin}/`, { width, dark: width === 320 });
+      const look = async (): Promise<void> => {
+        expect(await fitsTheWidth(page)).toBe(true);
+        expect(await accessibilityFaults(page)).toEqual([]);
+      };
+      await page.getByRole('button', { name: t('start.shipped') }).waitFor();
+      await page.getByRole('button', { name: t('language.switch') }).click();
+      await look();
+      await page.getByRole('button', { name: en.t('pane.language.switch') }).click();
+      await look();
+      await page.getByRole('button', { name: t('start.shipped') }).click();
+      await page.getByRole('heading', { name: t('plan.outline') }).waitFor();
+      for (const fold of await page.locator('details > summary').all())
+        if (!(await fold.evaluate((summary) => summary.parentElement?.hasAttribute('open')))) await fold.click();
+      await look();
+      await page.getByRole('button', { name: t('nav.templates') }).click();
+      await page.getByRole('heading', { level: 1, name: t('templates.title') }).waitFor();
+      await page.getByText(t('templates.more')).click();
+      await look();
+      await page.getByRole('button', { name: t('nav.returns') }).click();
+      await page.getByRole('button', { name: t('returns.samples') }).click();
+      await page.getByRole('heading', { name: t('returns.verdicts') }).waitFor({ timeout: 120_000 });
+      await page.getByText(t('letter.title')).click();
+      await look();
+      await page.getByRole('button', { name: t('returns.next') }).click();
+      await page.getByRole('heading', { level: 1, name: t('summary.title') }).waitFor();
+      await look();
+      expect(faults).toEqual([]);
+      await context.close();
+    },
+  );
 
   it('cancels a merge at once, and the plan is still there', async () => {
     const { page, context, faults } = await openPage(browser, `${server.origin}/`);
@@ -122,7 +126,9 @@ describe('a newcomer with nothing but a browser', () => {
   it('is told in one sentence that a letter is no plan', async () => {
     const { page, context, faults } = await openPage(browser, `${server.origin}/`);
     await page.getByText(t('start.paste')).click();
-    await page.getByRole('textbox', { name: t('start.paste.label') }).fill('Шановні колеги! Просимо надати інформацію до п’ятниці.');
+    await page
+      .getByRole('textbox', { name: t('start.paste.label') })
+      .fill('Шановні колеги! Просимо надати інформацію до п’ятниці.');
     await page.getByRole('button', { name: t('start.paste.open') }).click();
     await page.locator('[role=status] .fui-MessageBar').waitFor();
     expect(await page.locator('[role=status]').first().innerText()).toMatch(/\.$/);

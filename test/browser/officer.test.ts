@@ -26,7 +26,12 @@ afterAll(async () => {
 });
 
 /** A template of the shipped plan whose first row has a date typed as text and a status in other words. */
-async function filledTemplate(): Promise<{ readonly name: string; readonly bytes: Buffer; readonly doneOn: string; readonly sheet: string }> {
+async function filledTemplate(): Promise<{
+  readonly name: string;
+  readonly bytes: Buffer;
+  readonly doneOn: string;
+  readonly sheet: string;
+}> {
   const [template] = templates(seedSetup(), uk, { created: '2020-01-10' });
   if (template === undefined) throw new Error('the shipped plan has no templates');
   const sheet = reportSheet(template.spec, uk);
@@ -43,9 +48,13 @@ async function filledTemplate(): Promise<{ readonly name: string; readonly bytes
 describe('an officer without the add-in', () => {
   it('checks a file on the page, mends it with one click, and downloads a copy in which the date is a date', async () => {
     const file = await filledTemplate();
-    const { page, context, faults, strangers } = await openPage(browser, `${server.origin}/?intent=check`, { width: 320 });
+    const { page, context, faults, strangers } = await openPage(browser, `${server.origin}/?intent=check`, {
+      width: 320,
+    });
     await page.getByRole('heading', { level: 1, name: t('check.title') }).waitFor();
-    await page.locator('main input[type=file]').setInputFiles({ name: file.name, mimeType: 'application/octet-stream', buffer: file.bytes });
+    await page
+      .locator('main input[type=file]')
+      .setInputFiles({ name: file.name, mimeType: 'application/octet-stream', buffer: file.bytes });
     const mend = page.getByRole('button', { name: t('check.mend', { value: '05.11.2019' }) });
     await mend.waitFor();
     await page.getByText(`«${file.sheet}», ${file.doneOn}`).first().waitFor();
@@ -66,7 +75,13 @@ describe('an officer without the add-in', () => {
 
   it('gets a sentence, and no stack, for a file that is no report', async () => {
     const { page, context, faults } = await openPage(browser, `${server.origin}/?intent=check`);
-    await page.locator('main input[type=file]').setInputFiles({ name: 'лист.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from('Шановні колеги!') });
+    await page
+      .locator('main input[type=file]')
+      .setInputFiles({
+        name: 'лист.xlsx',
+        mimeType: 'application/octet-stream',
+        buffer: Buffer.from('Шановні колеги!'),
+      });
     await page.getByText(t('check.unreadable')).waitFor();
     expect(await page.getByRole('list', { name: t('check.findings') }).innerText()).toMatch(/лист\.xlsx|файл/i);
     expect(faults).toEqual([]);

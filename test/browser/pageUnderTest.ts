@@ -21,10 +21,18 @@ export interface PageOptions {
 
 /** Opens a page with a witness of everything that it should not do. A fresh context: Office.js keeps its host in the session. */
 export async function openPage(browser: Browser, url: string, options: PageOptions = {}): Promise<PageUnderTest> {
-  const context = await browser.newContext({ viewport: { width: options.width ?? 1024, height: 900 }, locale: 'uk-UA', acceptDownloads: true, colorScheme: options.dark === true ? 'dark' : 'light' });
+  const context = await browser.newContext({
+    viewport: { width: options.width ?? 1024, height: 900 },
+    locale: 'uk-UA',
+    acceptDownloads: true,
+    colorScheme: options.dark === true ? 'dark' : 'light',
+  });
   const faults: string[] = [];
   const strangers: string[] = [];
-  await context.addInitScript({ content: "document.addEventListener('securitypolicyviolation', (event) => console.error('policy: ' + event.violatedDirective + ' ' + event.blockedURI));" });
+  await context.addInitScript({
+    content:
+      "document.addEventListener('securitypolicyviolation', (event) => console.error('policy: ' + event.violatedDirective + ' ' + event.blockedURI));",
+  });
   if (options.before !== undefined) await context.addInitScript({ content: options.before });
   const { origin } = new URL(url);
   context.on('request', (request) => {
@@ -32,15 +40,23 @@ export async function openPage(browser: Browser, url: string, options: PageOptio
     if (!target.startsWith(origin) && !/^(data|blob|file):/.test(target)) strangers.push(target);
   });
   const page = await context.newPage();
-  page.on('console', (message) => { if (message.type() === 'error') faults.push(message.text()); });
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
   page.on('pageerror', (error) => faults.push(error.message));
   await page.goto(url);
   return { page, context, faults, strangers };
 }
 
 /** The name and the bytes of what an action downloads. */
-export async function download(page: Page, action: () => Promise<unknown>): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
-  const [given]: [Download, unknown] = await Promise.all([page.waitForEvent('download', { timeout: 120_000 }), action()]);
+export async function download(
+  page: Page,
+  action: () => Promise<unknown>,
+): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  const [given]: [Download, unknown] = await Promise.all([
+    page.waitForEvent('download', { timeout: 120_000 }),
+    action(),
+  ]);
   return { name: given.suggestedFilename(), bytes: new Uint8Array(readFileSync(await given.path())) };
 }
 

@@ -26,7 +26,15 @@ beforeAll(async () => {
   file = join(folder, 'planzvit-check.html');
   const script = join(builtPage('single'), 'check.js');
   // The release script is an ES module; it runs in a process of its own.
-  const made = spawnSync(process.execPath, ['--input-type=module', '-e', `import { readFileSync } from 'node:fs'; import { singlePage } from ${JSON.stringify(pathToFileURL(join(root, 'scripts/release/singlePage.mjs')).href)}; process.stdout.write(singlePage(readFileSync(${JSON.stringify(script)}, 'utf8')));`], { encoding: 'utf8', maxBuffer: 1 << 28 });
+  const made = spawnSync(
+    process.execPath,
+    [
+      '--input-type=module',
+      '-e',
+      `import { readFileSync } from 'node:fs'; import { singlePage } from ${JSON.stringify(pathToFileURL(join(root, 'scripts/release/singlePage.mjs')).href)}; process.stdout.write(singlePage(readFileSync(${JSON.stringify(script)}, 'utf8')));`,
+    ],
+    { encoding: 'utf8', maxBuffer: 1 << 28 },
+  );
   if (made.status !== 0) throw new Error(made.stderr);
   writeFileSync(file, made.stdout);
   browser = await launchChromium();
@@ -48,10 +56,15 @@ describe('the check as one file', () => {
       { sheet: sheet.name, cell: cell('doneOn'), value: '5 листопада 2019 року' },
     ]);
     const { page, context, faults, strangers } = await openPage(browser, pathToFileURL(file).href, { width: 360 });
-    await page.locator('main input[type=file]').setInputFiles({ name: template.fileName, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
+    await page
+      .locator('main input[type=file]')
+      .setInputFiles({ name: template.fileName, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
     await page.getByRole('button', { name: t('check.mend', { value: '05.11.2019' }) }).click();
     const copy = await download(page, () => page.getByRole('button', { name: t('check.download') }).click());
-    expect(workbookIn(copy.bytes).sheets[0]?.rows.flatMap(({ cells }) => cells)).toContainEqual({ kind: 'date', serial: 43774 });
+    expect(workbookIn(copy.bytes).sheets[0]?.rows.flatMap(({ cells }) => cells)).toContainEqual({
+      kind: 'date',
+      serial: 43774,
+    });
     // It has no steps of the ministry.
     expect(await page.getByRole('navigation').count()).toBe(0);
     expect(faults).toEqual([]);

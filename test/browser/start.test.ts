@@ -17,7 +17,9 @@ afterAll(async () => {
 
 /** `npm start` says where the page is; that line is the sign that it stands. */
 function start(): Promise<string> {
-  server = spawn(process.execPath, [join(__dirname, '../../scripts/start.mjs'), '--no-open'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  server = spawn(process.execPath, [join(__dirname, '../../scripts/start.mjs'), '--no-open'], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   return new Promise((resolve, reject) => {
     server.on('exit', (code) => reject(new Error(`npm start ended with ${code}`)));
     if (server.stdout === null) throw new Error('no output');
@@ -32,7 +34,9 @@ it('npm start serves the page, which opens the shipped plan under the same stric
   const address = await start();
   browser = await launchChromium();
   const { page, context, faults, strangers } = await openPage(browser, address);
-  expect(await page.locator('meta[http-equiv=Content-Security-Policy]').getAttribute('content')).toContain("script-src 'self';");
+  expect(await page.locator('meta[http-equiv=Content-Security-Policy]').getAttribute('content')).toContain(
+    "script-src 'self';",
+  );
   await page.getByRole('button', { name: uk.t('pane.start.shipped') }).click();
   await page.getByRole('heading', { name: uk.t('pane.plan.outline') }).waitFor({ timeout: 60_000 });
   expect(faults).toEqual([]);

@@ -41,13 +41,25 @@ export function parseArea(address: string, location: string): Area {
 }
 
 function between(top: number, left: number, bottom: number, right: number, location: string): Area {
-  const area = { row: Math.min(top, bottom), column: Math.min(left, right), rows: Math.abs(bottom - top) + 1, columns: Math.abs(right - left) + 1 };
+  const area = {
+    row: Math.min(top, bottom),
+    column: Math.min(left, right),
+    rows: Math.abs(bottom - top) + 1,
+    columns: Math.abs(right - left) + 1,
+  };
   return checked(area, location);
 }
 
 export function checked(area: Area, location: string): Area {
-  const inside = area.row >= 0 && area.column >= 0 && area.rows > 0 && area.columns > 0 && area.row + area.rows <= MAX_ROWS && area.column + area.columns <= MAX_COLUMNS;
-  if (!inside || ![area.row, area.column, area.rows, area.columns].every(Number.isInteger)) throw invalidArgument(location);
+  const inside =
+    area.row >= 0 &&
+    area.column >= 0 &&
+    area.rows > 0 &&
+    area.columns > 0 &&
+    area.row + area.rows <= MAX_ROWS &&
+    area.column + area.columns <= MAX_COLUMNS;
+  if (!inside || ![area.row, area.column, area.rows, area.columns].every(Number.isInteger))
+    throw invalidArgument(location);
   return area;
 }
 
@@ -67,18 +79,33 @@ export function quotedSheet(name: string): string {
 }
 
 export function overlaps(a: Area, b: Area): boolean {
-  return a.row < b.row + b.rows && b.row < a.row + a.rows && a.column < b.column + b.columns && b.column < a.column + a.columns;
+  return (
+    a.row < b.row + b.rows &&
+    b.row < a.row + a.rows &&
+    a.column < b.column + b.columns &&
+    b.column < a.column + a.columns
+  );
 }
 
 export function contains(outer: Area, inner: Area): boolean {
-  return inner.row >= outer.row && inner.column >= outer.column && inner.row + inner.rows <= outer.row + outer.rows && inner.column + inner.columns <= outer.column + outer.columns;
+  return (
+    inner.row >= outer.row &&
+    inner.column >= outer.column &&
+    inner.row + inner.rows <= outer.row + outer.rows &&
+    inner.column + inner.columns <= outer.column + outer.columns
+  );
 }
 
 export function intersection(a: Area, b: Area): Area | undefined {
   if (!overlaps(a, b)) return undefined;
   const row = Math.max(a.row, b.row);
   const column = Math.max(a.column, b.column);
-  return { row, column, rows: Math.min(a.row + a.rows, b.row + b.rows) - row, columns: Math.min(a.column + a.columns, b.column + b.columns) - column };
+  return {
+    row,
+    column,
+    rows: Math.min(a.row + a.rows, b.row + b.rows) - row,
+    columns: Math.min(a.column + a.columns, b.column + b.columns) - column,
+  };
 }
 
 /** What is left of `area` when `hole` is cut out: up to four rectangles. */
@@ -87,14 +114,27 @@ export function without(area: Area, hole: Area): readonly Area[] {
   if (cut === undefined) return [area];
   const parts: Area[] = [
     { row: area.row, column: area.column, rows: cut.row - area.row, columns: area.columns },
-    { row: cut.row + cut.rows, column: area.column, rows: area.row + area.rows - cut.row - cut.rows, columns: area.columns },
+    {
+      row: cut.row + cut.rows,
+      column: area.column,
+      rows: area.row + area.rows - cut.row - cut.rows,
+      columns: area.columns,
+    },
     { row: cut.row, column: area.column, rows: cut.rows, columns: cut.column - area.column },
-    { row: cut.row, column: cut.column + cut.columns, rows: cut.rows, columns: area.column + area.columns - cut.column - cut.columns },
+    {
+      row: cut.row,
+      column: cut.column + cut.columns,
+      rows: cut.rows,
+      columns: area.column + area.columns - cut.column - cut.columns,
+    },
   ];
   return parts.filter((part) => part.rows > 0 && part.columns > 0);
 }
 
 /** Excel's addresses of several areas: `A1:B2,D4`. */
 export function parseAreas(address: string, location: string): readonly Area[] {
-  return address.split(/[ ,]+/).filter((part) => part !== '').map((part) => parseArea(part, location));
+  return address
+    .split(/[ ,]+/)
+    .filter((part) => part !== '')
+    .map((part) => parseArea(part, location));
 }

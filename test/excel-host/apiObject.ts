@@ -27,7 +27,11 @@ export class ApiObject {
   /** Set when the client asked to keep it: it then survives the request. */
   referenceId: string | undefined;
 
-  constructor(readonly type: string, readonly members: Members, readonly range?: RangeData) {}
+  constructor(
+    readonly type: string,
+    readonly members: Members,
+    readonly range?: RangeData,
+  ) {}
 }
 
 /** What the objects need of the machine that they run in. */

@@ -2,7 +2,17 @@ import { ApiObject, type Argument, type Machine } from './apiObject';
 import { apiNotFound, invalidArgument, RichApiError } from './errors';
 import { checkSince, isSince } from './since';
 import { workbookObject } from './objects/workbook';
-import { ACTION, PATH, type Action, type ArgumentInfo, type Json, type QueryInfo, type RequestBody, type ResponseBody, type Result } from './protocol';
+import {
+  ACTION,
+  PATH,
+  type Action,
+  type ArgumentInfo,
+  type Json,
+  type QueryInfo,
+  type RequestBody,
+  type ResponseBody,
+  type Result,
+} from './protocol';
 
 /** Carries out one request, action by action; what was done before an error stays done, as in Excel. `limit` stops half-way (an injected fault). */
 export function runBatch(machine: Machine, body: RequestBody, limit = Number.POSITIVE_INFINITY): ResponseBody {
@@ -34,7 +44,8 @@ export function runBatch(machine: Machine, body: RequestBody, limit = Number.POS
     if (path.ObjectPathType === PATH.newObject) return serviceObject(path.Name);
     if (path.ObjectPathType === PATH.referenceId) {
       const kept = machine.kept(path.Name);
-      if (kept === undefined) throw new RichApiError('InvalidReference', 'This reference is not valid for the current operation.', '');
+      if (kept === undefined)
+        throw new RichApiError('InvalidReference', 'This reference is not valid for the current operation.', '');
       return kept;
     }
     const parent = resolve(path.ParentObjectPathId ?? 0);
@@ -69,13 +80,15 @@ export function runBatch(machine: Machine, body: RequestBody, limit = Number.POS
       case ACTION.setProperty: {
         const object = resolve(action.ObjectPathId);
         const [value] = args(action.ArgumentInfo);
-        if (object !== null) member(machine, object, object.members.setters, action.Name)(value instanceof ApiObject ? null : value);
+        if (object !== null)
+          member(machine, object, object.members.setters, action.Name)(value instanceof ApiObject ? null : value);
         return null;
       }
       case ACTION.update: {
         const object = resolve(action.ObjectPathId);
         for (const [key, value] of Object.entries(action.ObjectState ?? {})) {
-          if (object !== null) member(machine, object, object.members.setters, key.charAt(0).toUpperCase() + key.slice(1))(value);
+          if (object !== null)
+            member(machine, object, object.members.setters, key.charAt(0).toUpperCase() + key.slice(1))(value);
         }
         return null;
       }
@@ -102,8 +115,26 @@ export function runBatch(machine: Machine, body: RequestBody, limit = Number.POS
       index += 1;
     }
   } catch (error) {
-    const known = error instanceof RichApiError ? error : new RichApiError('GeneralException', `the emulator itself failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`, '', 500);
-    return { Error: { Code: known.code, Message: known.message, Location: known.location, HttpStatusCode: known.status, ActionIndex: index }, ProcessedResults: { Results: results }, TraceIds: traceIds };
+    const known =
+      error instanceof RichApiError
+        ? error
+        : new RichApiError(
+            'GeneralException',
+            `the emulator itself failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+            '',
+            500,
+          );
+    return {
+      Error: {
+        Code: known.code,
+        Message: known.message,
+        Location: known.location,
+        HttpStatusCode: known.status,
+        ActionIndex: index,
+      },
+      ProcessedResults: { Results: results },
+      TraceIds: traceIds,
+    };
   }
   return { Results: results, TraceIds: traceIds };
 }
@@ -114,11 +145,22 @@ function serviceObject(name: string): ApiObject {
   return new ApiObject('AddinInternalService', { methods: { NotifyActionHandlerReady: () => undefined } });
 }
 
-function member<T>(machine: Machine, object: ApiObject, members: Readonly<Record<string, T>> | undefined, name: string): T {
+function member<T>(
+  machine: Machine,
+  object: ApiObject,
+  members: Readonly<Record<string, T>> | undefined,
+  name: string,
+): T {
   const found = members !== undefined && Object.hasOwn(members, name) ? members[name] : undefined;
   if (found === undefined) throw apiNotFound(object.type, name);
   checkSince(object.type, name, machine.excelApi);
-  if (machine.refuse === object.type) throw new RichApiError('GeneralException', 'There was an internal error while processing the request.', object.type, 500);
+  if (machine.refuse === object.type)
+    throw new RichApiError(
+      'GeneralException',
+      'There was an internal error while processing the request.',
+      object.type,
+      500,
+    );
   return found;
 }
 
@@ -137,25 +179,39 @@ function project(machine: Machine, object: ApiObject, query: QueryInfo): Record<
   if (object.members.items !== undefined && !select.every((name) => name.toLowerCase() === 'count')) {
     const skip = query.Skip ?? 0;
     const items = object.members.items().slice(skip, query.Top === undefined ? undefined : skip + query.Top);
-    return { ...out, _Items: items.map((item, at) => ({ ...project(machine, item, { Select: select, ...(query.Expand === undefined ? {} : { Expand: query.Expand }) }), _Index: at })) };
+    return {
+      ...out,
+      _Items: items.map((item, at) => ({
+        ...project(machine, item, { Select: select, ...(query.Expand === undefined ? {} : { Expand: query.Expand }) }),
+        _Index: at,
+      })),
+    };
   }
   const { props = {}, nav = {} } = object.members;
   for (const path of [...select, ...(query.Expand ?? [])]) {
     const [head = '', ...rest] = path.split(/[/.]/);
     if (head === '*') {
-      for (const [name, get] of Object.entries(props)) if (isSince(object.type, name, machine.excelApi)) out[name] = get();
+      for (const [name, get] of Object.entries(props))
+        if (isSince(object.type, name, machine.excelApi)) out[name] = get();
       continue;
     }
     const property = Object.keys(props).find((name) => name.toLowerCase() === head.toLowerCase());
     const navigation = Object.keys(nav).find((name) => name.toLowerCase() === head.toLowerCase());
     const get = property === undefined ? undefined : props[property];
     const go = navigation === undefined ? undefined : nav[navigation];
-    if (property !== undefined || navigation !== undefined) checkSince(object.type, property ?? navigation ?? '', machine.excelApi);
+    if (property !== undefined || navigation !== undefined)
+      checkSince(object.type, property ?? navigation ?? '', machine.excelApi);
     if (property !== undefined && get !== undefined && rest.length === 0) out[property] = get();
     else if (navigation !== undefined && go !== undefined) {
       const next = go();
       const before = out[navigation];
-      out[navigation] = next === null ? null : { ...(typeof before === 'object' && before !== null ? before : {}), ...project(machine, next, { Select: rest.length === 0 ? [] : [rest.join('/')] }) };
+      out[navigation] =
+        next === null
+          ? null
+          : {
+              ...(typeof before === 'object' && before !== null ? before : {}),
+              ...project(machine, next, { Select: rest.length === 0 ? [] : [rest.join('/')] }),
+            };
     } else throw invalidArgument(`${object.type}.load(${path})`);
   }
   return out;

@@ -45,7 +45,10 @@ let emulator = new ExcelEmulator();
 
 function start(options: BrowserOptions, platform: Platform): ExcelEmulator {
   const { workbook, keepTexts, ...rest } = options;
-  emulator = new ExcelEmulator(workbook === undefined ? new Workbook() : loadXlsx(fromBase64(workbook)), { platform, ...rest });
+  emulator = new ExcelEmulator(workbook === undefined ? new Workbook() : loadXlsx(fromBase64(workbook)), {
+    platform,
+    ...rest,
+  });
   emulator.keepTexts = keepTexts === true;
   return emulator;
 }
@@ -58,7 +61,12 @@ const browserEmulator: BrowserEmulator = {
     const { row, column } = parseArea(cell, 'value');
     return emulator.workbook.sheet(sheet).cell(row, column).value;
   },
-  sheets: () => emulator.workbook.sheets.map(({ name, visibility, protection }) => ({ name, visibility, protected: protection !== undefined })),
+  sheets: () =>
+    emulator.workbook.sheets.map(({ name, visibility, protection }) => ({
+      name,
+      visibility,
+      protected: protection !== undefined,
+    })),
   selection: () => ({ sheet: emulator.workbook.active.name, cell: emulator.workbook.selection }),
   renameSheet: (before, after) => emulator.workbook.rename(emulator.workbook.sheet(before), after),
   setFault: (fault) => {
@@ -69,7 +77,8 @@ const browserEmulator: BrowserEmulator = {
   },
   save: () => toBase64(saveXlsx(emulator.workbook)),
   windows: () => emulator.windows,
-  traffic: () => emulator.exchanges.map(({ requestBytes, responseBytes }) => ({ request: requestBytes, response: responseBytes })),
+  traffic: () =>
+    emulator.exchanges.map(({ requestBytes, responseBytes }) => ({ request: requestBytes, response: responseBytes })),
   messages: () => emulator.exchanges.map(({ request, response }) => ({ request, response })),
   comparable: () => comparable(emulator.workbook),
 };

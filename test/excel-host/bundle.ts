@@ -20,21 +20,38 @@ export async function desktopScript(options: BrowserOptions = {}): Promise<strin
 
 /** A page that shows the add-in as Excel on the web does. To be served on the add-in's own https origin. */
 export async function webExcelPage(paneUrl: string, options: BrowserOptions = {}): Promise<string> {
-  const call = `window.excelEmulator.openWebPane(${JSON.stringify(paneUrl)}, ${JSON.stringify(options)});`.replaceAll('<', '\\u003c');
+  const call = `window.excelEmulator.openWebPane(${JSON.stringify(paneUrl)}, ${JSON.stringify(options)});`.replaceAll(
+    '<',
+    '\\u003c',
+  );
   return `<!doctype html><html lang="uk"><meta charset="utf-8"><title>Excel</title><body><script>${(await emulatorBundle()).replaceAll('</script', '<\\/script')}</script><script>${call}</script></body></html>`;
 }
 
 function build(): Promise<string> {
   return new Promise((resolve, reject) => {
-    webpack({
-      mode: 'development', devtool: false, target: 'web', context: ROOT,
-      entry: join(ROOT, 'test/excel-host/browser.ts'),
-      output: { path: OUT, filename: 'emulator.js' },
-      resolve: { extensions: ['.ts', '.js'] },
-      module: { rules: [{ test: /\.ts$/, use: { loader: 'swc-loader', options: { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } } } }] },
-    }, (error, stats) => {
-      if (error !== null || stats === undefined || stats.hasErrors()) reject(error ?? new Error(stats?.toString({ all: false, errors: true })));
-      else resolve(readFileSync(join(OUT, 'emulator.js'), 'utf8'));
-    });
+    webpack(
+      {
+        mode: 'development',
+        devtool: false,
+        target: 'web',
+        context: ROOT,
+        entry: join(ROOT, 'test/excel-host/browser.ts'),
+        output: { path: OUT, filename: 'emulator.js' },
+        resolve: { extensions: ['.ts', '.js'] },
+        module: {
+          rules: [
+            {
+              test: /\.ts$/,
+              use: { loader: 'swc-loader', options: { jsc: { target: 'es2022', parser: { syntax: 'typescript' } } } },
+            },
+          ],
+        },
+      },
+      (error, stats) => {
+        if (error !== null || stats === undefined || stats.hasErrors())
+          reject(error ?? new Error(stats?.toString({ all: false, errors: true })));
+        else resolve(readFileSync(join(OUT, 'emulator.js'), 'utf8'));
+      },
+    );
   });
 }

@@ -19,32 +19,66 @@ function comparableSheet(sheet: Sheet): Readonly<Record<string, unknown>> {
   return {
     name: sheet.name,
     visibility: sheet.visibility,
-    cells: Object.fromEntries([...sheet.rows].sort(([a], [b]) => a - b).flatMap(([row, line]) => [...line].sort(([a], [b]) => a - b).flatMap(([column, cell]) => {
-      const text = describeCell(cell);
-      return text === '' ? [] : [[`${lettersOf(column)}${row + 1}`, text]];
-    }))),
+    cells: Object.fromEntries(
+      [...sheet.rows]
+        .sort(([a], [b]) => a - b)
+        .flatMap(([row, line]) =>
+          [...line]
+            .sort(([a], [b]) => a - b)
+            .flatMap(([column, cell]) => {
+              const text = describeCell(cell);
+              return text === '' ? [] : [[`${lettersOf(column)}${row + 1}`, text]];
+            }),
+        ),
+    ),
     merges: sheet.merges.map((area) => formatArea(area)).sort(),
-    columns: [...sheet.columnWidths].filter(([, width]) => width !== STANDARD_WIDTH).sort(([a], [b]) => a - b).map(([column, width]) => `${lettersOf(column)} ${width}`),
+    columns: [...sheet.columnWidths]
+      .filter(([, width]) => width !== STANDARD_WIDTH)
+      .sort(([a], [b]) => a - b)
+      .map(([column, width]) => `${lettersOf(column)} ${width}`),
     hiddenColumns: [...sheet.hiddenColumns].sort((a, b) => a - b).map(lettersOf),
     rowHeights: [...sheet.rowHeights].sort(([a], [b]) => a - b).map(([row, height]) => `${row + 1} ${height}`),
     hiddenRows: [...sheet.hiddenRows].sort((a, b) => a - b).map((row) => row + 1),
     protection: sheet.protection === undefined ? 'open' : comparableProtection(sheet.protection.options),
-    validations: sheet.validations.map(({ areas, rule, ignoreBlanks, errorAlert, prompt }) => JSON.stringify({
-      areas: areas.map((area) => formatArea(area)), rule: bareDeep(rule), ignoreBlanks,
-      alert: Object.keys(rule).length === 0 ? '' : [errorAlert.style, errorAlert.title, errorAlert.message], prompt: [prompt.title, prompt.message],
-    })).sort(),
-    conditionalFormats: sheet.conditionalFormats.map(({ areas, formula, fill, color, bold }) => [areas.map((area) => formatArea(area)).join(' '), bare(formula), fill, color, bold]),
+    validations: sheet.validations
+      .map(({ areas, rule, ignoreBlanks, errorAlert, prompt }) =>
+        JSON.stringify({
+          areas: areas.map((area) => formatArea(area)),
+          rule: bareDeep(rule),
+          ignoreBlanks,
+          alert: Object.keys(rule).length === 0 ? '' : [errorAlert.style, errorAlert.title, errorAlert.message],
+          prompt: [prompt.title, prompt.message],
+        }),
+      )
+      .sort(),
+    conditionalFormats: sheet.conditionalFormats.map(({ areas, formula, fill, color, bold }) => [
+      areas.map((area) => formatArea(area)).join(' '),
+      bare(formula),
+      fill,
+      color,
+      bold,
+    ]),
     tables: sheet.tables.map(({ name, area, style }) => [name, formatArea(area), style]),
-    charts: sheet.charts.map(({ type, title, series, from, to }) => ({ type, title, from, to, series: series.map((one) => ({ ...one, values: bare(one.values), categories: bare(one.categories) })) })),
+    charts: sheet.charts.map(({ type, title, series, from, to }) => ({
+      type,
+      title,
+      from,
+      to,
+      series: series.map((one) => ({ ...one, values: bare(one.values), categories: bare(one.categories) })),
+    })),
     freeze: sheet.frozen ?? 'none',
     autoFilter: sheet.autoFilter === undefined ? 'none' : formatArea(sheet.autoFilter),
     tabColor: sheet.tabColor,
     showGridlines: sheet.showGridlines,
     links: [...sheet.hyperlinks].map(([cell, link]) => `${cell} ${bare(String(link['documentReference']))}`).sort(),
     print: {
-      orientation: page.orientation, paper: page.paperSize, across: page.zoom.horizontalFitToPages ?? 'free',
-      titleRows: page.titleRows === undefined ? 'none' : formatArea(page.titleRows), area: page.area === undefined ? 'none' : formatArea(page.area),
-      margins: page.margins, headers: page.headers,
+      orientation: page.orientation,
+      paper: page.paperSize,
+      across: page.zoom.horizontalFitToPages ?? 'free',
+      titleRows: page.titleRows === undefined ? 'none' : formatArea(page.titleRows),
+      area: page.area === undefined ? 'none' : formatArea(page.area),
+      margins: page.margins,
+      headers: page.headers,
     },
   };
 }
@@ -52,25 +86,47 @@ function comparableSheet(sheet: Sheet): Readonly<Record<string, unknown>> {
 /** Value, formula and what differs from a plain format. A formula's value is its program's business. */
 function describeCell(cell: Cell): string {
   const format = describeFormat(cell.format);
-  const content = cell.formula !== undefined ? `formula ${bare(cell.formula)}` : cell.value === '' ? '' : `${cell.isError === true ? 'error' : typeof cell.value} ${String(cell.value)}`;
+  const content =
+    cell.formula !== undefined
+      ? `formula ${bare(cell.formula)}`
+      : cell.value === ''
+        ? ''
+        : `${cell.isError === true ? 'error' : typeof cell.value} ${String(cell.value)}`;
   return `${content}${format === '' ? '' : ` {${format}}`}`;
 }
 
 function describeFormat(format: Format): string {
-  return (Object.keys(PLAIN) as (keyof Format)[]).flatMap((key) => {
-    const value = JSON.stringify(sorted(format[key]));
-    return value === JSON.stringify(PLAIN[key]) ? [] : [`${key}: ${value}`];
-  }).join(', ');
+  return (Object.keys(PLAIN) as (keyof Format)[])
+    .flatMap((key) => {
+      const value = JSON.stringify(sorted(format[key]));
+      return value === JSON.stringify(PLAIN[key]) ? [] : [`${key}: ${value}`];
+    })
+    .join(', ');
 }
 
 function sorted(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).filter(([, one]) => (one as { style?: string }).style !== 'None').sort(([a], [b]) => (a < b ? -1 : 1)));
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, one]) => (one as { style?: string }).style !== 'None')
+      .sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 }
 
 /** Selection, formats and the filter are what a template promises. */
 function comparableProtection(options: Readonly<Record<string, unknown>>): string {
-  return ['allowFormatColumns', 'allowFormatRows', 'allowAutoFilter', 'allowFormatCells', 'allowInsertRows', 'allowDeleteRows', 'allowSort'].filter((key) => options[key] === true).concat(String(options['selectionMode'] ?? 'Normal')).join(' ');
+  return [
+    'allowFormatColumns',
+    'allowFormatRows',
+    'allowAutoFilter',
+    'allowFormatCells',
+    'allowInsertRows',
+    'allowDeleteRows',
+    'allowSort',
+  ]
+    .filter((key) => options[key] === true)
+    .concat(String(options['selectionMode'] ?? 'Normal'))
+    .join(' ');
 }
 
 /** Quotes around a sheet name are a matter of taste where Excel does not need them. */
@@ -80,6 +136,11 @@ function bare(formula: string): string {
 
 function bareDeep(value: unknown): unknown {
   if (typeof value === 'string') return bare(value);
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, one]) => [key, bareDeep(one)]));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(
+      Object.entries(value)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, one]) => [key, bareDeep(one)]),
+    );
   return value;
 }

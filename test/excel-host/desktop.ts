@@ -33,7 +33,9 @@ export function installDesktop(emulator: ExcelEmulator, target: Window): void {
       const body = String(parameters[0]?.[REQUEST_BODY]);
       later(() => {
         const answer = emulator.answer(body);
-        callback(safeArray(answer === undefined ? [TOO_LARGE, 'RequestPayloadSizeLimitExceeded'] : [0, [200, [], answer]]));
+        callback(
+          safeArray(answer === undefined ? [TOO_LARGE, 'RequestPayloadSizeLimitExceeded'] : [0, [200, [], answer]]),
+        );
         later(() => emulator.flush());
       });
     },
@@ -46,7 +48,8 @@ export function installDesktop(emulator: ExcelEmulator, target: Window): void {
       later(() => callback(safeArray([0])));
     },
   };
-  emulator.deliver = (entries) => handlers.get(RICH_API_MESSAGE)?.(RICH_API_MESSAGE, safeArrayDeep(entries.map(eventArray)));
+  emulator.deliver = (entries) =>
+    handlers.get(RICH_API_MESSAGE)?.(RICH_API_MESSAGE, safeArrayDeep(entries.map(eventArray)));
   Object.defineProperty(target, 'external', { value: external, configurable: true });
 }
 
@@ -66,13 +69,34 @@ function safeArrayDeep(values: readonly unknown[]): SafeArray {
 
 /** The document's context, member by member as office.js asks for it. */
 function contextOf(emulator: ExcelEmulator): Readonly<Record<string, () => unknown>> {
-  const theme = JSON.stringify({ primaryFontColor: 0, primaryBackgroundColor: 16777215, secondaryFontColor: 0, secondaryBackgroundColor: 16777215 });
+  const theme = JSON.stringify({
+    primaryFontColor: 0,
+    primaryBackgroundColor: 16777215,
+    secondaryFontColor: 0,
+    secondaryBackgroundColor: 16777215,
+  });
   return {
-    GetAppType: () => 1, GetSolutionRef: () => 'planzvit-emulated', GetAppVersionMajor: () => 16, GetAppVersionMinor: () => 1,
-    GetAppUILocale: () => emulator.locale, GetAppDataLocale: () => emulator.locale, GetDocUrl: () => 'C:\\Документи\\Книга1.xlsx',
-    GetAppCapabilities: () => 0, GetActivationMode: () => 2, GetControlIntegrationLevel: () => 1, GetSolutionToken: () => '', GetCorrelationId: () => '', GetInstanceId: () => 'instance-1',
-    GetTouchEnabled: () => false, GetCommerceAllowed: () => false, GetSupportedMatrix: () => supportedMatrix(emulator), GetHostCustomMessage: () => 0, GetHostFullVersion: () => '16.0.19000.20000',
-    GetDialogRequirementMatrix: () => undefined, GetFeaturesForSolution: () => '', GetInitialDisplayMode: () => 2,
+    GetAppType: () => 1,
+    GetSolutionRef: () => 'planzvit-emulated',
+    GetAppVersionMajor: () => 16,
+    GetAppVersionMinor: () => 1,
+    GetAppUILocale: () => emulator.locale,
+    GetAppDataLocale: () => emulator.locale,
+    GetDocUrl: () => 'C:\\Документи\\Книга1.xlsx',
+    GetAppCapabilities: () => 0,
+    GetActivationMode: () => 2,
+    GetControlIntegrationLevel: () => 1,
+    GetSolutionToken: () => '',
+    GetCorrelationId: () => '',
+    GetInstanceId: () => 'instance-1',
+    GetTouchEnabled: () => false,
+    GetCommerceAllowed: () => false,
+    GetSupportedMatrix: () => supportedMatrix(emulator),
+    GetHostCustomMessage: () => 0,
+    GetHostFullVersion: () => '16.0.19000.20000',
+    GetDialogRequirementMatrix: () => undefined,
+    GetFeaturesForSolution: () => '',
+    GetInitialDisplayMode: () => 2,
     GetOfficeThemeInfo: () => theme,
     GetSettings: () => ({ Read: () => undefined, Write: () => undefined }),
     GetLicense: () => '',

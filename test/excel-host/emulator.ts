@@ -53,7 +53,10 @@ export class ExcelEmulator implements Machine {
   private waiting: EventEntry[] = [];
   private referenceNumber = 0;
 
-  constructor(public workbook: Workbook = new Workbook(), options: EmulatorOptions = {}) {
+  constructor(
+    public workbook: Workbook = new Workbook(),
+    options: EmulatorOptions = {},
+  ) {
     this.platform = options.platform ?? 'windows';
     this.excelApi = options.excelApi ?? '1.15';
     this.locale = options.locale ?? 'uk-UA';
@@ -89,7 +92,12 @@ export class ExcelEmulator implements Machine {
     const { fault } = this;
     const struck = fault !== undefined && (number === fault.at || (fault.forever === true && number > fault.at));
     if (!struck) return runBatch(this, body);
-    const error = new RichApiError(fault.code ?? 'GeneralException', 'There was an internal error while processing the request.', '', 500);
+    const error = new RichApiError(
+      fault.code ?? 'GeneralException',
+      'There was an internal error while processing the request.',
+      '',
+      500,
+    );
     if (number > fault.at || fault.how === 'before') return failure(error);
     if (fault.how === 'half-way') return runBatch(this, body, Math.floor(body.Actions.length / 2));
     runBatch(this, body);
@@ -97,7 +105,12 @@ export class ExcelEmulator implements Machine {
   }
 
   private log(request: string, requestBytes: number, response: string): void {
-    this.exchanges.push({ requestBytes, responseBytes: byteLength(response), request: this.keepTexts ? request : '', response: this.keepTexts ? response : '' });
+    this.exchanges.push({
+      requestBytes,
+      responseBytes: byteLength(response),
+      request: this.keepTexts ? request : '',
+      response: this.keepTexts ? response : '',
+    });
   }
 
   /** What a person does in the grid: protection, not validation, stands in the way (a paste passes validation). */
@@ -118,16 +131,29 @@ export class ExcelEmulator implements Machine {
   private tell(sheet: Sheet, area: Area, before: Json, after: Json, source: string, triggerSource?: string): void {
     const single = area.rows * area.columns === 1;
     this.event(EVENT.changed, sheet, {
-      changeType: 'RangeEdited', source, worksheetId: sheet.id, address: formatArea(area), shiftDirection: 'None',
+      changeType: 'RangeEdited',
+      source,
+      worksheetId: sheet.id,
+      address: formatArea(area),
+      shiftDirection: 'None',
       ...(triggerSource === undefined ? {} : { triggerSource }),
-      ...(single ? { valueBefore: before, valueAfter: after, valueTypeBefore: 'Unknown', valueTypeAfter: 'Unknown' } : {}),
+      ...(single
+        ? { valueBefore: before, valueAfter: after, valueTypeBefore: 'Unknown', valueTypeAfter: 'Unknown' }
+        : {}),
     });
   }
 
   event(type: number, sheet: Sheet | undefined, args: Readonly<Record<string, Json>>): void {
     const message = JSON.stringify(args);
     for (const target of ['Workbook', ...(sheet === undefined ? [] : [sheet.id])]) {
-      if (this.listening.has(`${target}|${type}`)) this.waiting.push({ messageCategory: EVENT_CATEGORY, messageType: type, targetId: target, message, id: this.waiting.length });
+      if (this.listening.has(`${target}|${type}`))
+        this.waiting.push({
+          messageCategory: EVENT_CATEGORY,
+          messageType: type,
+          targetId: target,
+          message,
+          id: this.waiting.length,
+        });
     }
   }
 
@@ -182,7 +208,17 @@ export class ExcelEmulator implements Machine {
 }
 
 function failure(error: RichApiError): ResponseBody {
-  return { Error: { Code: error.code, Message: error.message, Location: error.location, HttpStatusCode: error.status, ActionIndex: 0 }, ProcessedResults: { Results: [] }, TraceIds: [] };
+  return {
+    Error: {
+      Code: error.code,
+      Message: error.message,
+      Location: error.location,
+      HttpStatusCode: error.status,
+      ActionIndex: 0,
+    },
+    ProcessedResults: { Results: [] },
+    TraceIds: [],
+  };
 }
 
 function byteLength(text: string): number {

@@ -30,13 +30,16 @@ export function renameInFormula(formula: string, before: string, after: string |
 
 /** A formula after a table was renamed: its name stands before `[`, or alone where the whole table is meant. Text stays as it is. */
 export function renameTableInFormula(formula: string, before: string, after: string): string {
-  return formula.replace(/"[^"]*"|'[^']*'|[\p{L}_\\][\p{L}\p{N}_.\\]*(?![\p{L}\p{N}_.!(])/gu, (token) => (token.toLowerCase() === before.toLowerCase() ? after : token));
+  return formula.replace(/"[^"]*"|'[^']*'|[\p{L}_\\][\p{L}\p{N}_.\\]*(?![\p{L}\p{N}_.!(])/gu, (token) =>
+    token.toLowerCase() === before.toLowerCase() ? after : token,
+  );
 }
 
 /** Sheets that a formula names. */
 export function sheetsNamed(formula: string): readonly string[] {
   const names: string[] = [];
-  for (const match of formula.replace(/"[^"]*"/g, '""').matchAll(/'((?:[^']|'')+)'!|([\p{L}\p{N}_.]+)!/gu)) names.push((match[1] ?? match[2] ?? '').replaceAll("''", "'"));
+  for (const match of formula.replace(/"[^"]*"/g, '""').matchAll(/'((?:[^']|'')+)'!|([\p{L}\p{N}_.]+)!/gu))
+    names.push((match[1] ?? match[2] ?? '').replaceAll("''", "'"));
   return names;
 }
 

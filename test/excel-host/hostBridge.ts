@@ -21,9 +21,19 @@ export function connect(emulator: ExcelEmulator, officeExtension: BridgeOwner): 
       const body = typeof message.body === 'string' ? message.body : JSON.stringify(message.body);
       setImmediate(() => {
         const answer = emulator.answer(body);
-        const reply = answer === undefined
-          ? { statusCode: 400, headers: {}, body: JSON.stringify({ error: { code: 'RequestPayloadSizeLimitExceeded', message: 'The request payload size has exceeded the limit.' } }) }
-          : { statusCode: 200, headers: {}, body: answer };
+        const reply =
+          answer === undefined
+            ? {
+                statusCode: 400,
+                headers: {},
+                body: JSON.stringify({
+                  error: {
+                    code: 'RequestPayloadSizeLimitExceeded',
+                    message: 'The request payload size has exceeded the limit.',
+                  },
+                }),
+              }
+            : { statusCode: 200, headers: {}, body: answer };
         bridge.onMessageFromHost?.(JSON.stringify({ id, type: 2, message: reply }));
         emulator.flush();
       });

@@ -30,8 +30,21 @@ export interface Format {
 }
 
 export const PLAIN: Format = {
-  numberFormat: 'General', fontName: 'Calibri', bold: false, italic: false, underline: 'None', size: 11, color: '#000000', fill: '',
-  horizontal: 'General', vertical: 'Bottom', wrap: false, indent: 0, rotation: 0, locked: true, borders: {},
+  numberFormat: 'General',
+  fontName: 'Calibri',
+  bold: false,
+  italic: false,
+  underline: 'None',
+  size: 11,
+  color: '#000000',
+  fill: '',
+  horizontal: 'General',
+  vertical: 'Bottom',
+  wrap: false,
+  indent: 0,
+  rotation: 0,
+  locked: true,
+  borders: {},
 };
 
 export interface Cell {
@@ -48,7 +61,12 @@ export interface Validation {
   readonly areas: readonly Area[];
   readonly rule: Readonly<Record<string, unknown>>;
   readonly ignoreBlanks: boolean;
-  readonly errorAlert: { readonly showAlert: boolean; readonly style: string; readonly title: string; readonly message: string };
+  readonly errorAlert: {
+    readonly showAlert: boolean;
+    readonly style: string;
+    readonly title: string;
+    readonly message: string;
+  };
   readonly prompt: { readonly showPrompt: boolean; readonly title: string; readonly message: string };
 }
 export interface ConditionalFormat {
@@ -91,7 +109,10 @@ export interface PageLayout {
   area: Area | undefined;
   /** Inches. */
   margins: Record<'left' | 'right' | 'top' | 'bottom' | 'header' | 'footer', number>;
-  headers: Record<'leftHeader' | 'centerHeader' | 'rightHeader' | 'leftFooter' | 'centerFooter' | 'rightFooter', string>;
+  headers: Record<
+    'leftHeader' | 'centerHeader' | 'rightHeader' | 'leftFooter' | 'centerFooter' | 'rightFooter',
+    string
+  >;
 }
 export interface DefinedName {
   name: string;
@@ -124,12 +145,22 @@ export class Sheet {
   frozen: { readonly rows: number; readonly columns: number } | undefined;
   readonly hyperlinks = new Map<string, Readonly<Record<string, unknown>>>();
   readonly page: PageLayout = {
-    orientation: 'Portrait', paperSize: '', printOrder: 'DownThenOver', zoom: { scale: 100 }, titleRows: undefined, titleColumns: undefined, area: undefined,
+    orientation: 'Portrait',
+    paperSize: '',
+    printOrder: 'DownThenOver',
+    zoom: { scale: 100 },
+    titleRows: undefined,
+    titleColumns: undefined,
+    area: undefined,
     margins: { left: 0.7, right: 0.7, top: 0.75, bottom: 0.75, header: 0.3, footer: 0.3 },
     headers: { leftHeader: '', centerHeader: '', rightHeader: '', leftFooter: '', centerFooter: '', rightFooter: '' },
   };
 
-  constructor(readonly workbook: Workbook, public name: string, readonly id: string) {}
+  constructor(
+    readonly workbook: Workbook,
+    public name: string,
+    readonly id: string,
+  ) {}
 
   cell(row: number, column: number): Cell {
     return this.rows.get(row)?.get(column) ?? BLANK;
@@ -173,7 +204,16 @@ export class Workbook {
   structurePassword = '';
   names: readonly DefinedName[] = [];
   readonly settings = new Map<string, unknown>();
-  readonly properties = { title: '', subject: '', author: '', keywords: '', comments: '', category: '', manager: '', company: '' };
+  readonly properties = {
+    title: '',
+    subject: '',
+    author: '',
+    keywords: '',
+    comments: '',
+    category: '',
+    manager: '',
+    company: '',
+  };
   readonly custom = new Map<string, string | number | boolean>();
   calculationMode = 'Automatic';
   private sequence = 0;
@@ -218,7 +258,8 @@ export class Workbook {
   /** The sheet; throws when there is none (for tests). */
   sheet(name: string): Sheet {
     const sheet = this.find(name);
-    if (sheet === undefined) throw new Error(`no sheet "${name}" among ${this.sheets.map((one) => one.name).join(', ')}`);
+    if (sheet === undefined)
+      throw new Error(`no sheet "${name}" among ${this.sheets.map((one) => one.name).join(', ')}`);
     return sheet;
   }
 
@@ -253,15 +294,20 @@ export class Workbook {
         for (const [column, cell] of line) {
           if (cell.formula === undefined) continue;
           const formula = changed(cell.formula);
-          if (formula !== cell.formula) line.set(column, { ...cell, formula, ...(isBroken ? { value: '#REF!', isError: true } : {}) });
+          if (formula !== cell.formula)
+            line.set(column, { ...cell, formula, ...(isBroken ? { value: '#REF!', isError: true } : {}) });
         }
       }
-      sheet.validations = sheet.validations.map((one) => ({ ...one, rule: changedDeep(one.rule, changed) as Validation['rule'] }));
+      sheet.validations = sheet.validations.map((one) => ({
+        ...one,
+        rule: changedDeep(one.rule, changed) as Validation['rule'],
+      }));
       for (const format of sheet.conditionalFormats) format.formula = changed(format.formula);
-      for (const chart of sheet.charts) for (const series of chart.series) {
-        series.values = changed(series.values);
-        series.categories = changed(series.categories);
-      }
+      for (const chart of sheet.charts)
+        for (const series of chart.series) {
+          series.values = changed(series.values);
+          series.categories = changed(series.categories);
+        }
     }
   }
 }
@@ -269,6 +315,7 @@ export class Workbook {
 function changedDeep(value: unknown, change: (formula: string) => string): unknown {
   if (typeof value === 'string') return change(value);
   if (Array.isArray(value)) return value.map((one) => changedDeep(one, change));
-  if (typeof value === 'object' && value !== null) return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, changedDeep(one, change)]));
+  if (typeof value === 'object' && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([key, one]) => [key, changedDeep(one, change)]));
   return value;
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import vm from 'node:vm';
-import type { ExcelEmulator} from './emulator';
+import type { ExcelEmulator } from './emulator';
 import { type Platform } from './emulator';
 import { atMost } from './since';
 import { connect, type BridgeOwner } from './hostBridge';
@@ -12,7 +12,12 @@ export interface LoadedOffice {
   readonly Office: typeof Office;
 }
 
-const FILES: Readonly<Record<Platform, string>> = { windows: 'excel-win32-16.01.debug.js', mac: 'excel-mac-16.00.debug.js', web: 'excel-web-16.00.debug.js', ios: 'excel-ios-16.00.debug.js' };
+const FILES: Readonly<Record<Platform, string>> = {
+  windows: 'excel-win32-16.01.debug.js',
+  mac: 'excel-mac-16.00.debug.js',
+  web: 'excel-web-16.00.debug.js',
+  ios: 'excel-ios-16.00.debug.js',
+};
 const PLATFORMS: Readonly<Record<Platform, string>> = { windows: 'PC', mac: 'Mac', web: 'OfficeOnline', ios: 'iOS' };
 const scripts = new Map<Platform, vm.Script>();
 
@@ -28,7 +33,11 @@ export function openExcel(emulator: ExcelEmulator): LoadedOffice {
   script(emulator.platform).runInContext(window);
   const office = window as unknown as LoadedOffice;
   connect(emulator, office.OfficeExtension as unknown as BridgeOwner);
-  Object.assign(globalThis, { Excel: office.Excel, Office: (window as unknown as { Office: typeof Office }).Office, OfficeExtension: office.OfficeExtension });
+  Object.assign(globalThis, {
+    Excel: office.Excel,
+    Office: (window as unknown as { Office: typeof Office }).Office,
+    OfficeExtension: office.OfficeExtension,
+  });
   return office;
 }
 
@@ -57,26 +66,73 @@ var CustomFunctions = { _association: new OfficeExt.Association() };
 
 function bareWindow(emulator: ExcelEmulator): vm.Context {
   const list = [{ appendChild: () => undefined }];
-  const element = () => ({ style: {}, setAttribute: () => undefined, appendChild: () => undefined, getElementsByTagName: () => list, src: '' });
+  const element = () => ({
+    style: {},
+    setAttribute: () => undefined,
+    appendChild: () => undefined,
+    getElementsByTagName: () => list,
+    src: '',
+  });
   const platform = PLATFORMS[emulator.platform];
   const context = {
-    requirements: { isSetSupported: (name: string, version = '1.1') => name === 'ExcelApi' && atMost(version, emulator.excelApi) },
+    requirements: {
+      isSetSupported: (name: string, version = '1.1') => name === 'ExcelApi' && atMost(version, emulator.excelApi),
+    },
     diagnostics: { platform, version: '16.0.19000.20000', host: 'Excel' },
-    platform, displayLanguage: emulator.locale,
+    platform,
+    displayLanguage: emulator.locale,
   };
   const window: Record<string, unknown> = {
-    console, setTimeout: passing(setTimeout), clearTimeout, setInterval: passing(setInterval), clearInterval, Promise, performance, external: {},
-    location: { href: 'https://localhost/', search: '', hash: '', protocol: 'https:', host: 'localhost', hostname: 'localhost', origin: 'https://localhost' },
-    navigator: { userAgent: 'node' }, addEventListener: () => undefined, removeEventListener: () => undefined,
-    document: { readyState: 'complete', getElementsByTagName: () => list, createElement: element, addEventListener: () => undefined, head: list[0], body: list[0], URL: 'https://localhost/', cookie: '' },
+    console,
+    setTimeout: passing(setTimeout),
+    clearTimeout,
+    setInterval: passing(setInterval),
+    clearInterval,
+    Promise,
+    performance,
+    external: {},
+    location: {
+      href: 'https://localhost/',
+      search: '',
+      hash: '',
+      protocol: 'https:',
+      host: 'localhost',
+      hostname: 'localhost',
+      origin: 'https://localhost',
+    },
+    navigator: { userAgent: 'node' },
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
+    document: {
+      readyState: 'complete',
+      getElementsByTagName: () => list,
+      createElement: element,
+      addEventListener: () => undefined,
+      head: list[0],
+      body: list[0],
+      URL: 'https://localhost/',
+      cookie: '',
+    },
     preparedContext: context,
-    Office: { context, PlatformType: { PC: 'PC', OfficeOnline: 'OfficeOnline', Mac: 'Mac', iOS: 'iOS', Android: 'Android', Universal: 'Universal' } },
+    Office: {
+      context,
+      PlatformType: {
+        PC: 'PC',
+        OfficeOnline: 'OfficeOnline',
+        Mac: 'Mac',
+        iOS: 'iOS',
+        Android: 'Android',
+        Universal: 'Universal',
+      },
+    },
   };
   for (const name of ['window', 'self', 'top', 'parent']) window[name] = window;
   return window;
 }
 
 /** Timers of the library (telemetry, late cleaning up) must not keep a finished test alive. */
-function passing(start: (callback: () => void, milliseconds?: number) => NodeJS.Timeout): (callback: () => void, milliseconds?: number) => NodeJS.Timeout {
+function passing(
+  start: (callback: () => void, milliseconds?: number) => NodeJS.Timeout,
+): (callback: () => void, milliseconds?: number) => NodeJS.Timeout {
   return (callback, milliseconds) => start(callback, milliseconds).unref();
 }

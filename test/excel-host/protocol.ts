@@ -1,7 +1,17 @@
 /** The messages of Microsoft's client library, as read from its debug sources (`excel-win32-16.01.debug.js`). */
 export type Json = string | number | boolean | null | undefined | readonly Json[] | { readonly [key: string]: Json };
 
-export const ACTION = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5, recursiveQuery: 6, queryAsJson: 7, ensureUnchanged: 8, update: 9 } as const;
+export const ACTION = {
+  instantiate: 1,
+  query: 2,
+  method: 3,
+  setProperty: 4,
+  trace: 5,
+  recursiveQuery: 6,
+  queryAsJson: 7,
+  ensureUnchanged: 8,
+  update: 9,
+} as const;
 export const PATH = { global: 1, newObject: 2, method: 3, property: 4, indexer: 5, referenceId: 6, null: 7 } as const;
 
 export interface ArgumentInfo {
@@ -42,7 +52,13 @@ export interface Result {
 }
 export interface ResponseBody {
   readonly Results?: readonly Result[];
-  readonly Error?: { readonly Code: string; readonly Message: string; readonly Location: string; readonly HttpStatusCode: number; readonly ActionIndex: number };
+  readonly Error?: {
+    readonly Code: string;
+    readonly Message: string;
+    readonly Location: string;
+    readonly HttpStatusCode: number;
+    readonly ActionIndex: number;
+  };
   readonly ProcessedResults?: { readonly Results: readonly Result[] };
   readonly TraceIds: readonly number[];
 }

@@ -4,7 +4,10 @@ import type { Cell, Format, Scalar } from './model';
  * What Excel makes of a value that is written into a cell, as if it had been typed. Assumption, on the strict
  * side: in a cell with text format an apostrophe stays where it is; elsewhere it is taken away.
  */
-export function typed(value: Scalar, format: Format): Pick<Cell, 'value'> & { readonly formula?: string; readonly isError?: boolean } {
+export function typed(
+  value: Scalar,
+  format: Format,
+): Pick<Cell, 'value'> & { readonly formula?: string; readonly isError?: boolean } {
   if (typeof value !== 'string') return { value: format.numberFormat === '@' ? String(value) : value };
   if (format.numberFormat === '@') return { value };
   if (value.startsWith("'")) return { value: value.slice(1) };
@@ -30,7 +33,12 @@ function isNumber(text: string): boolean {
 function dateOf(text: string): number | undefined {
   const dotted = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(text);
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  const [year, month, day] = dotted !== null ? [Number(dotted[3]), Number(dotted[2]), Number(dotted[1])] : iso !== null ? [Number(iso[1]), Number(iso[2]), Number(iso[3])] : [0, 0, 0];
+  const [year, month, day] =
+    dotted !== null
+      ? [Number(dotted[3]), Number(dotted[2]), Number(dotted[1])]
+      : iso !== null
+        ? [Number(iso[1]), Number(iso[2]), Number(iso[3])]
+        : [0, 0, 0];
   if (year < 1901 || month < 1 || month > 12 || day < 1 || day > 31) return undefined;
   return Math.round(Date.UTC(year, month - 1, day) / 86_400_000) + 25569;
 }

@@ -16,7 +16,11 @@ interface Question {
   readonly _actionName: string;
   readonly _actionType?: number;
   readonly _correlationId: number;
-  readonly _data?: { readonly DdaMethod?: { readonly DispatchId: number }; readonly ArrayData?: readonly unknown[]; readonly eventDispId?: number };
+  readonly _data?: {
+    readonly DdaMethod?: { readonly DispatchId: number };
+    readonly ArrayData?: readonly unknown[];
+    readonly eventDispId?: number;
+  };
 }
 
 /**
@@ -27,14 +31,29 @@ export function openWebPane(emulator: ExcelEmulator, url: string, target: Window
   const { document, location } = target;
   const frame = document.createElement('iframe');
   frame.name = JSON.stringify({
-    baseFrameName: 'pane', hostInfo: `excel$web$16.00$${emulator.locale}$correlation$$disableLogging$0`, xdmInfo: [CONVERSATION, INSTANCE, location.origin].join('|'), serializerVersion: 1, flights: '[]',
+    baseFrameName: 'pane',
+    hostInfo: `excel$web$16.00$${emulator.locale}$correlation$$disableLogging$0`,
+    xdmInfo: [CONVERSATION, INSTANCE, location.origin].join('|'),
+    serializerVersion: 1,
+    flights: '[]',
   });
   frame.title = 'PlanZvit';
   frame.style.cssText = 'width:360px;height:100vh;border:0';
   const events = new Map<number, Question>();
-  const reply = (question: Question, data: unknown, responseType = 0): void => frame.contentWindow?.postMessage(JSON.stringify({
-    _messageType: 1, _actionName: question._actionName, _conversationId: CONVERSATION, _correlationId: question._correlationId, _errorCode: 0, _responseType: responseType, _data: data, _serializerVersion: 1,
-  }), '*');
+  const reply = (question: Question, data: unknown, responseType = 0): void =>
+    frame.contentWindow?.postMessage(
+      JSON.stringify({
+        _messageType: 1,
+        _actionName: question._actionName,
+        _conversationId: CONVERSATION,
+        _correlationId: question._correlationId,
+        _errorCode: 0,
+        _responseType: responseType,
+        _data: data,
+        _serializerVersion: 1,
+      }),
+      '*',
+    );
   target.addEventListener('message', (event) => {
     if (event.source !== frame.contentWindow || typeof event.data !== 'string') return;
     const question = parsed(event.data);
@@ -68,8 +87,26 @@ function answerTo(emulator: ExcelEmulator, { _actionName, _data }: Question, ori
 
 function appContext(emulator: ExcelEmulator, origin: string): unknown {
   return {
-    _id: INSTANCE, _appName: 16, _appVersion: 16, _appMinorVersion: 1, _appUILocale: emulator.locale, _dataLocale: emulator.locale, _docUrl: `${origin}/Книга1.xlsx`, _clientMode: 0, _settings: [], _reason: 1, _osfControlType: 1,
-    _eToken: '', _correlationId: '', _appInstanceId: 'instance-1', _requirementMatrix: supportedMatrix(emulator), _hostFullVersion: '16.0.19000.20000', _hostCustomMessage: 0, _appDomains: [], _featureGates: {}, _initialDisplayMode: 2,
+    _id: INSTANCE,
+    _appName: 16,
+    _appVersion: 16,
+    _appMinorVersion: 1,
+    _appUILocale: emulator.locale,
+    _dataLocale: emulator.locale,
+    _docUrl: `${origin}/Книга1.xlsx`,
+    _clientMode: 0,
+    _settings: [],
+    _reason: 1,
+    _osfControlType: 1,
+    _eToken: '',
+    _correlationId: '',
+    _appInstanceId: 'instance-1',
+    _requirementMatrix: supportedMatrix(emulator),
+    _hostFullVersion: '16.0.19000.20000',
+    _hostCustomMessage: 0,
+    _appDomains: [],
+    _featureGates: {},
+    _initialDisplayMode: 2,
   };
 }
 

@@ -28,11 +28,17 @@ describe('planzvit demo', () => {
   it('runs the whole loop twice to the same bytes and says in five lines what came out and where', async () => {
     const [first, second] = [join(folder, 'a'), join(folder, 'b')];
     const ran = await planzvit('demo', '--out', first);
-    expect({ code: ran.code, err: ran.err, lines: ran.out.trim().split('\n').length }).toEqual({ code: 0, err: '', lines: 5 });
+    expect({ code: ran.code, err: ran.err, lines: ran.out.trim().split('\n').length }).toEqual({
+      code: 0,
+      err: '',
+      lines: 5,
+    });
     expect((await planzvit('demo', '--out', second)).code).toBe(0);
     const [a, b] = [tree(first), tree(second)];
     expect([...b.keys()]).toEqual([...a.keys()]);
-    const differing = [...a].filter(([name, bytes]) => Buffer.compare(bytes, b.get(name) ?? Buffer.alloc(0)) !== 0).map(([name]) => name);
+    const differing = [...a]
+      .filter(([name, bytes]) => Buffer.compare(bytes, b.get(name) ?? Buffer.alloc(0)) !== 0)
+      .map(([name]) => name);
     expect(differing).toEqual([]);
   });
 
@@ -42,18 +48,43 @@ describe('planzvit demo', () => {
   });
 
   (hasLibreOffice ? it : noOffice)('writes a consolidation that LibreOffice opens and saves with every sheet', () => {
-    execFileSync('soffice', [`-env:UserInstallation=file://${join(folder, 'office')}`, '--headless', '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', join(folder, 'saved'), join(folder, 'a', 'consolidation.xlsx')], { timeout: 120_000, stdio: 'ignore' });
+    execFileSync(
+      'soffice',
+      [
+        `-env:UserInstallation=file://${join(folder, 'office')}`,
+        '--headless',
+        '--convert-to',
+        'xlsx:Calc MS Excel 2007 XML',
+        '--outdir',
+        join(folder, 'saved'),
+        join(folder, 'a', 'consolidation.xlsx'),
+      ],
+      { timeout: 120_000, stdio: 'ignore' },
+    );
     const sheets = (path: string): readonly string[] => {
       const outcome = readWorkbook(new Uint8Array(readFileSync(path)));
       return outcome.kind === 'workbook' ? outcome.content.sheets.map(({ name }) => name) : [outcome.kind];
     };
-    expect(sheets(join(folder, 'saved', 'consolidation.xlsx'))).toEqual(sheets(join(folder, 'a', 'consolidation.xlsx')));
+    expect(sheets(join(folder, 'saved', 'consolidation.xlsx'))).toEqual(
+      sheets(join(folder, 'a', 'consolidation.xlsx')),
+    );
   });
 
   it('sends at least a third of its returns through a foreign writer', () => {
-    const report = JSON.parse(readFileSync(join(folder, 'a', 'report.json'), 'utf8')) as { totals: Record<string, number>; files: { verdict: string; rowsRead: number; rowsAccepted: number; rowsSuperseded: number; rowsDuplicate: number; rowsQuarantined: number }[] };
+    const report = JSON.parse(readFileSync(join(folder, 'a', 'report.json'), 'utf8')) as {
+      totals: Record<string, number>;
+      files: {
+        verdict: string;
+        rowsRead: number;
+        rowsAccepted: number;
+        rowsSuperseded: number;
+        rowsDuplicate: number;
+        rowsQuarantined: number;
+      }[];
+    };
     expect(report.totals.files).toBe(report.files.length);
-    for (const file of report.files) expect(file.rowsRead).toBe(file.rowsAccepted + file.rowsSuperseded + file.rowsDuplicate + file.rowsQuarantined);
+    for (const file of report.files)
+      expect(file.rowsRead).toBe(file.rowsAccepted + file.rowsSuperseded + file.rowsDuplicate + file.rowsQuarantined);
     expect(report.totals).toMatchObject({ unreadable: 1, companion: 1 });
     expect(report.totals.partial).toBeGreaterThan(0);
   });

@@ -13,7 +13,10 @@ import { uk, vocabularies } from '../support/texts';
 
 const today = '2020-03-02';
 const setup = seedSetup();
-const context = { today, collection: { plan: setup.plan, registry: setup.registry, round: setup.round, duties: setup.expansion.duties } };
+const context = {
+  today,
+  collection: { plan: setup.plan, registry: setup.registry, round: setup.round, duties: setup.expansion.duties },
+};
 
 async function readAll(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<ReadFile[]> {
   const read: ReadFile[] = [];
@@ -27,9 +30,12 @@ describe('the shipped ordinance through every stage', () => {
     const measures = plan.tasks.flatMap((task) => task.measures);
     const active = measures.filter(({ exclusion }) => exclusion === undefined);
     expect({
-      tasks: plan.tasks.length, measures: active.length, excluded: measures.length - active.length,
+      tasks: plan.tasks.length,
+      measures: active.length,
+      excluded: measures.length - active.length,
       measurePeriods: active.reduce((sum, { deadline }) => sum + Math.max(1, deadline.periods.length), 0),
-      executorMentions: active.reduce((sum, { executors }) => sum + executors.length, 0), dittoCells: plan.dittoCells,
+      executorMentions: active.reduce((sum, { executors }) => sum + executors.length, 0),
+      dittoCells: plan.dittoCells,
     }).toEqual({ tasks: 8, measures: 21, excluded: 1, measurePeriods: 26, executorMentions: 40, dittoCells: 11 });
   });
 
@@ -44,20 +50,38 @@ describe('the shipped ordinance through every stage', () => {
     if (template === undefined) throw new Error('no template');
     const sheet = reportSheet(template.spec, uk);
     const key = '2.5@2019';
-    const changes = [['status', uk.t('status.done')], ['narrative', 'Проведено 3 семінари для 120 працівників.']].map(([field, value]) => ({ sheet: sheet.name, cell: inputCell(sheet, key, field ?? '') ?? '', value: value ?? '' }));
+    const changes = [
+      ['status', uk.t('status.done')],
+      ['narrative', 'Проведено 3 семінари для 120 працівників.'],
+    ].map(([field, value]) => ({
+      sheet: sheet.name,
+      cell: inputCell(sheet, key, field ?? '') ?? '',
+      value: value ?? '',
+    }));
     const bytes = patchWorkbook(await writeWorkbook(template.spec), changes);
     const files = await readAll([{ name: 'Мінфін.xlsx', bytes }]);
     const { records, log } = consolidate(setup, files, { asOf: today });
-    expect(log.map(({ verdict, bodyId, rowsRead, rowsAccepted }) => ({ verdict, bodyId, rowsRead, rowsAccepted }))).toEqual([{ verdict: 'accepted', bodyId: 'minfin', rowsRead: 1, rowsAccepted: 1 }]);
-    expect(records.filter(({ state }) => state === 'current')).toEqual([expect.objectContaining({
-      key, bodyId: 'minfin', answer: expect.objectContaining({ status: 'done' }) as unknown,
-      provenance: expect.objectContaining({ file: 'Мінфін.xlsx', sheet: sheet.name, cells: expect.objectContaining({ status: changes[0]?.cell }) as unknown }) as unknown,
-    })]);
+    expect(
+      log.map(({ verdict, bodyId, rowsRead, rowsAccepted }) => ({ verdict, bodyId, rowsRead, rowsAccepted })),
+    ).toEqual([{ verdict: 'accepted', bodyId: 'minfin', rowsRead: 1, rowsAccepted: 1 }]);
+    expect(records.filter(({ state }) => state === 'current')).toEqual([
+      expect.objectContaining({
+        key,
+        bodyId: 'minfin',
+        answer: expect.objectContaining({ status: 'done' }) as unknown,
+        provenance: expect.objectContaining({
+          file: 'Мінфін.xlsx',
+          sheet: sheet.name,
+          cells: expect.objectContaining({ status: changes[0]?.cell }) as unknown,
+        }) as unknown,
+      }),
+    ]);
   });
 
   it('merges believable returns in any order into the same workbook, conserving every row, and reads its own state back', async () => {
     const samples = [];
-    for await (const sample of makeSampleReturns(setup, uk, { created: today, bodies: 18, rewriteForeign: true })) samples.push(sample);
+    for await (const sample of makeSampleReturns(setup, uk, { created: today, bodies: 18, rewriteForeign: true }))
+      samples.push(sample);
     const files = await readAll(samples);
     const forward = consolidate(setup, files, { asOf: today });
     const backward = consolidate(setup, [...files].reverse(), { asOf: today });
@@ -65,11 +89,23 @@ describe('the shipped ordinance through every stage', () => {
     expect(Buffer.compare(bytes, await writeWorkbook(report(backward, uk).workbook))).toBe(0);
 
     // What crosses from the reading threads is less, and enough.
-    expect(consolidate(setup, files.map((file) => slimForMerge(file, setup.plan.id)), { asOf: today })).toEqual(forward);
+    expect(
+      consolidate(
+        setup,
+        files.map((file) => slimForMerge(file, setup.plan.id)),
+        { asOf: today },
+      ),
+    ).toEqual(forward);
 
     expect(forward.log).toHaveLength(files.length);
-    for (const entry of forward.log) expect([entry.identity.file, entry.rowsRead]).toEqual([entry.identity.file, entry.rowsAccepted + entry.rowsSuperseded + entry.rowsDuplicate + entry.rowsQuarantined]);
-    expect(new Set(forward.log.map(({ verdict }) => verdict))).toEqual(new Set(['accepted', 'partial', 'duplicate', 'unreadable', 'companion']));
+    for (const entry of forward.log)
+      expect([entry.identity.file, entry.rowsRead]).toEqual([
+        entry.identity.file,
+        entry.rowsAccepted + entry.rowsSuperseded + entry.rowsDuplicate + entry.rowsQuarantined,
+      ]);
+    expect(new Set(forward.log.map(({ verdict }) => verdict))).toEqual(
+      new Set(['accepted', 'partial', 'duplicate', 'unreadable', 'companion']),
+    );
 
     const read = readWorkbook(bytes);
     if (read.kind !== 'workbook') throw new Error(read.kind);

@@ -7,6 +7,8 @@ const eslint = new ESLint();
 const lists = [];
 for (const { path, code } of JSON.parse(input)) {
   const results = code === null ? await eslint.lintFiles([path]) : await eslint.lintText(code, { filePath: path });
-  lists.push(results.flatMap((result) => result.messages.map((message) => `${message.ruleId ?? 'parse'}: ${message.message}`)));
+  lists.push(
+    results.flatMap((result) => result.messages.map((message) => `${message.ruleId ?? 'parse'}: ${message.message}`)),
+  );
 }
 process.stdout.write(JSON.stringify(lists));

@@ -7,21 +7,69 @@ const root = join(__dirname, '..', '..');
 const run = promisify(execFile);
 
 const cases: readonly (readonly [name: string, path: string, code: string, rule: string])[] = [
-  ['a wrong layer', 'src/core/plan/planted.ts', "import { textsFor } from '../../strings';\nexport const x = textsFor;\n", 'import-x/no-restricted-paths'],
-  ['a wrong stage of core', 'src/core/plan/planted.ts', "import type { Duty } from '../duties/types';\nexport type X = Duty;\n", 'import-x/no-restricted-paths'],
-  ['formats in the pane', 'src/pane/planted.ts', "import '../formats/xlsx/read/readWorkbook';\n", 'import-x/no-restricted-paths'],
-  ['a host that imports another host', 'src/hosts/excel/planted.ts', "import '../node/fileSystem';\n", 'import-x/no-restricted-paths'],
-  ['src that imports test', 'src/core/plan/planted.ts', "import '../../../test/support/texts';\n", 'import-x/no-restricted-paths'],
+  [
+    'a wrong layer',
+    'src/core/plan/planted.ts',
+    "import { textsFor } from '../../strings';\nexport const x = textsFor;\n",
+    'import-x/no-restricted-paths',
+  ],
+  [
+    'a wrong stage of core',
+    'src/core/plan/planted.ts',
+    "import type { Duty } from '../duties/types';\nexport type X = Duty;\n",
+    'import-x/no-restricted-paths',
+  ],
+  [
+    'formats in the pane',
+    'src/pane/planted.ts',
+    "import '../formats/xlsx/read/readWorkbook';\n",
+    'import-x/no-restricted-paths',
+  ],
+  [
+    'a host that imports another host',
+    'src/hosts/excel/planted.ts',
+    "import '../node/fileSystem';\n",
+    'import-x/no-restricted-paths',
+  ],
+  [
+    'src that imports test',
+    'src/core/plan/planted.ts',
+    "import '../../../test/support/texts';\n",
+    'import-x/no-restricted-paths',
+  ],
   ['somebody who imports entry', 'src/cli/planted.ts', "import '../entry/seeds';\n", 'import-x/no-restricted-paths'],
-  ['Node in core', 'src/core/plan/planted.ts', "import { readFileSync } from 'node:fs';\nexport const x = readFileSync;\n", 'no-restricted-imports'],
-  ['Node in the pane', 'src/pane/planted.ts', "import { readFileSync } from 'node:fs';\nexport const x = readFileSync;\n", 'no-restricted-imports'],
-  ['a package in core', 'src/core/plan/planted.ts', "import { unzipSync } from 'fflate';\nexport const x = unzipSync;\n", 'no-restricted-imports'],
+  [
+    'Node in core',
+    'src/core/plan/planted.ts',
+    "import { readFileSync } from 'node:fs';\nexport const x = readFileSync;\n",
+    'no-restricted-imports',
+  ],
+  [
+    'Node in the pane',
+    'src/pane/planted.ts',
+    "import { readFileSync } from 'node:fs';\nexport const x = readFileSync;\n",
+    'no-restricted-imports',
+  ],
+  [
+    'a package in core',
+    'src/core/plan/planted.ts',
+    "import { unzipSync } from 'fflate';\nexport const x = unzipSync;\n",
+    'no-restricted-imports',
+  ],
   ['the DOM in core', 'src/core/plan/planted.ts', 'export const x = document.title;\n', 'no-restricted-globals'],
-  ['Office in the pane', 'src/pane/planted.ts', 'export const x = () => Excel.run(async () => undefined);\n', 'no-restricted-globals'],
+  [
+    'Office in the pane',
+    'src/pane/planted.ts',
+    'export const x = () => Excel.run(async () => undefined);\n',
+    'no-restricted-globals',
+  ],
   ['any', 'src/core/plan/planted.ts', 'export const x = (y: any) => y;\n', '@typescript-eslint/no-explicit-any'],
   ['an over-long file', 'src/core/plan/planted.ts', 'export {};\n'.repeat(251), 'max-lines'],
 ];
-const honest = { path: 'src/core/plan/planted.ts', code: "import { clean } from '../text/clean';\n\nexport const x = clean('x');\n" };
+const honest = {
+  path: 'src/core/plan/planted.ts',
+  code: "import { clean } from '../text/clean';\n\nexport const x = clean('x');\n",
+};
 const cycle = join(root, 'src/core/plan/plantedCycle');
 
 describe('lint catches a planted violation', () => {
@@ -30,9 +78,17 @@ describe('lint catches a planted violation', () => {
     mkdirSync(cycle, { recursive: true });
     writeFileSync(join(cycle, 'a.ts'), "import { b } from './b';\n\nexport const a = (): number => b();\n");
     writeFileSync(join(cycle, 'b.ts'), "import { a } from './a';\n\nexport const b = (): number => a();\n");
-    const input = [...cases.map(([, path, code]) => ({ path, code })), honest, { path: join(cycle, 'a.ts'), code: null }];
+    const input = [
+      ...cases.map(([, path, code]) => ({ path, code })),
+      honest,
+      { path: join(cycle, 'a.ts'), code: null },
+    ];
     // ESLint loads its configuration as an ES module, which jest's sandbox cannot: a process of its own.
-    const { stdout, stderr } = spawnSync(process.execPath, [join(__dirname, 'lintTexts.mjs')], { cwd: root, input: JSON.stringify(input), encoding: 'utf8' });
+    const { stdout, stderr } = spawnSync(process.execPath, [join(__dirname, 'lintTexts.mjs')], {
+      cwd: root,
+      input: JSON.stringify(input),
+      encoding: 'utf8',
+    });
     if (stdout === '') throw new Error(stderr);
     found = JSON.parse(stdout) as string[][];
   });
@@ -63,12 +119,20 @@ describe('the compiler, layer by layer, knows only the platform of the layer', (
     writeFileSync(file, code);
     const config = join(folder, layer, 'tsconfig.json');
     // The layer's own options, over the planted file instead of the layer's files.
-    writeFileSync(config, JSON.stringify({
-      extends: join(root, 'src', layer, 'tsconfig.json'),
-      compilerOptions: { composite: false, noEmit: true, emitDeclarationOnly: false, rootDir: root },
-      include: [], files: [file], references: [],
-    }));
-    const output = await run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', config]).then(() => '', (error: { stdout: string }) => error.stdout);
+    writeFileSync(
+      config,
+      JSON.stringify({
+        extends: join(root, 'src', layer, 'tsconfig.json'),
+        compilerOptions: { composite: false, noEmit: true, emitDeclarationOnly: false, rootDir: root },
+        include: [],
+        files: [file],
+        references: [],
+      }),
+    );
+    const output = await run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', config]).then(
+      () => '',
+      (error: { stdout: string }) => error.stdout,
+    );
     expect(output).toMatch(message);
   });
 });

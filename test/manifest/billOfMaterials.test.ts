@@ -6,7 +6,11 @@ const root = join(__dirname, '../..');
 /** The bill of materials as `npm run release` writes it, of a source of that time. */
 function bill(epoch: string): string {
   const program = `import { bill } from './scripts/release/bill.mjs'; process.stdout.write(bill(process.cwd()));`;
-  const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], { cwd: root, encoding: 'utf8', env: { ...process.env, SOURCE_DATE_EPOCH: epoch } });
+  const { stdout, stderr, status } = spawnSync(process.execPath, ['--input-type=module', '--eval', program], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { ...process.env, SOURCE_DATE_EPOCH: epoch },
+  });
   if (status !== 0) throw new Error(stderr);
   return stdout;
 }
@@ -19,7 +23,10 @@ describe('the bill of materials of a release', () => {
   });
 
   it('bears the time of the source, the name of the package, and a serial number that is a UUID of its own', () => {
-    const { serialNumber, metadata } = JSON.parse(made) as { serialNumber: string; metadata: { timestamp: string; component: { name: string } } };
+    const { serialNumber, metadata } = JSON.parse(made) as {
+      serialNumber: string;
+      metadata: { timestamp: string; component: { name: string } };
+    };
     expect(metadata).toMatchObject({ timestamp: '2020-03-02T00:00:00.000Z', component: { name: 'planzvit' } });
     expect(serialNumber).toMatch(/^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
     expect(bill('1583107201')).not.toContain(serialNumber);

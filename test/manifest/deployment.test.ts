@@ -17,7 +17,8 @@ describe('set-origin.sh, for an administrator without Node', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
-  const setOrigin = (origin: string): SpawnSyncReturns<string> => spawnSync('sh', [join(root, 'scripts/release/set-origin.sh'), origin, manifest], { encoding: 'utf8' });
+  const setOrigin = (origin: string): SpawnSyncReturns<string> =>
+    spawnSync('sh', [join(root, 'scripts/release/set-origin.sh'), origin, manifest], { encoding: 'utf8' });
 
   it('puts the address everywhere and changes nothing else', () => {
     expect(setOrigin('https://plan.example.gov.ua/').status).toBe(0);
@@ -25,12 +26,15 @@ describe('set-origin.sh, for an administrator without Node', () => {
     expect(readFileSync(manifest, 'utf8')).toBe(before.replaceAll(DEV, 'https://plan.example.gov.ua'));
   });
 
-  it.each(['http://plan.example.gov.ua', 'plan.example.gov.ua', '', 'https://plan|example'])('refuses «%s» with a sentence and leaves the file alone', (origin) => {
-    const outcome = setOrigin(origin);
-    expect(outcome.status).toBe(2);
-    expect(outcome.stderr).toMatch(/address/);
-    expect(readFileSync(manifest, 'utf8')).toBe(readFileSync(join(root, 'manifest.xml'), 'utf8'));
-  });
+  it.each(['http://plan.example.gov.ua', 'plan.example.gov.ua', '', 'https://plan|example'])(
+    'refuses «%s» with a sentence and leaves the file alone',
+    (origin) => {
+      const outcome = setOrigin(origin);
+      expect(outcome.status).toBe(2);
+      expect(outcome.stderr).toMatch(/address/);
+      expect(readFileSync(manifest, 'utf8')).toBe(readFileSync(join(root, 'manifest.xml'), 'utf8'));
+    },
+  );
 
   it('refuses a manifest in which a development address would be left', () => {
     writeFileSync(manifest, `${readFileSync(manifest, 'utf8')}<!-- http://localhost:8080 -->`);
@@ -48,21 +52,36 @@ describe('set-origin.sh, for an administrator without Node', () => {
 
 describe('the build', () => {
   /** Runs a line of the build's own configuration in a process of its own: it is an ES module. */
-  const configured = (line: string): SpawnSyncReturns<string> => spawnSync(process.execPath, ['--input-type=module', '-e', `import configure, { withOrigin, contentSecurityPolicy } from ${JSON.stringify(pathToFileURL(join(root, 'webpack.config.js')).href)}; ${line}`], { encoding: 'utf8', cwd: root });
+  const configured = (line: string): SpawnSyncReturns<string> =>
+    spawnSync(
+      process.execPath,
+      [
+        '--input-type=module',
+        '-e',
+        `import configure, { withOrigin, contentSecurityPolicy } from ${JSON.stringify(pathToFileURL(join(root, 'webpack.config.js')).href)}; ${line}`,
+      ],
+      { encoding: 'utf8', cwd: root },
+    );
 
   it('takes an https origin only', () => {
     expect(configured("configure({ only: 'web', origin: 'https://plan.example.gov.ua' }, {});").status).toBe(0);
-    expect(configured("configure({ only: 'web', origin: 'http://plan.example.gov.ua' }, {});").stderr).toContain('an add-in needs an https address');
+    expect(configured("configure({ only: 'web', origin: 'http://plan.example.gov.ua' }, {});").stderr).toContain(
+      'an add-in needs an https address',
+    );
   });
 
   it('fails when the manifest would still name localhost', () => {
-    expect(configured("withOrigin('<a>http://localhost:1234</a>', 'https://plan.example.gov.ua')").stderr).toContain('still names localhost');
+    expect(configured("withOrigin('<a>http://localhost:1234</a>', 'https://plan.example.gov.ua')").stderr).toContain(
+      'still names localhost',
+    );
   });
 
   it('forbids eval, inline script, frames and, in production, every connection', () => {
     const policy = configured("console.log(contentSecurityPolicy('n', 'production'))").stdout;
     expect(policy).toContain("default-src 'none'; script-src 'self'; style-src 'self' 'nonce-n';");
-    expect(policy).toContain("connect-src 'none'; worker-src 'self'; frame-src 'none'; base-uri 'none'; form-action 'none'");
+    expect(policy).toContain(
+      "connect-src 'none'; worker-src 'self'; frame-src 'none'; base-uri 'none'; form-action 'none'",
+    );
     expect(policy).not.toContain('unsafe');
   });
 });

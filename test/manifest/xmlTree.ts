@@ -12,7 +12,9 @@ export interface XmlElement {
 export function parseXml(source: string): XmlElement {
   const parser = new SaxesParser({});
   const stack: XmlElement[] = [{ name: '', attributes: {}, children: [], text: '' }];
-  parser.on('error', (error) => { throw error; });
+  parser.on('error', (error) => {
+    throw error;
+  });
   parser.on('opentag', ({ name, attributes }) => {
     const element: XmlElement = { name, attributes, children: [], text: '' };
     stack.at(-1)?.children.push(element);
@@ -22,7 +24,9 @@ export function parseXml(source: string): XmlElement {
     const top = stack.at(-1);
     if (top !== undefined) top.text += text;
   });
-  parser.on('closetag', () => { stack.pop(); });
+  parser.on('closetag', () => {
+    stack.pop();
+  });
   parser.write(source).close();
   const root = stack[0]?.children[0];
   if (root === undefined) throw new Error('no root element');

@@ -8,28 +8,52 @@ import { fakeDesk, fakeServices, MERGED, PLAN, settled } from './fakeServices';
 
 const uk = textsFor('uk');
 const t = (key: string, params = {}): string => uk.t(`pane.${key}`, params);
-const GROUP = { name: 'органи, що мають сади', measures: ['1.1'], candidates: [{ id: 'agro', name: 'Міністерство саду' }, { id: 'water', name: 'Агентство води' }] };
+const GROUP = {
+  name: 'органи, що мають сади',
+  measures: ['1.1'],
+  candidates: [
+    { id: 'agro', name: 'Міністерство саду' },
+    { id: 'water', name: 'Агентство води' },
+  ],
+};
 const FILE: PickedFile = { name: 'торік.xlsx', size: 2, bytes: new Uint8Array(2) };
 
 async function openPlan(desk: Partial<Desk>): Promise<ReturnType<typeof userEvent.setup>> {
-  render(<Pane services={fakeServices(fakeDesk({ openShippedPlan: async () => ({ kind: 'plan', plan: { ...PLAN, groups: [GROUP] }, merged: MERGED }), ...desk }))} />);
+  render(
+    <Pane
+      services={fakeServices(
+        fakeDesk({
+          openShippedPlan: async () => ({ kind: 'plan', plan: { ...PLAN, groups: [GROUP] }, merged: MERGED }),
+          ...desk,
+        }),
+      )}
+    />,
+  );
   const user = userEvent.setup();
   await user.click(screen.getByRole('button', { name: t('start.shipped') }));
   await screen.findByRole('heading', { level: 1, name: /саджанців/ });
   return user;
 }
 
-const press = async (user: ReturnType<typeof userEvent.setup>, name: string): Promise<void> => user.click(await screen.findByRole('button', { name }));
+const press = async (user: ReturnType<typeof userEvent.setup>, name: string): Promise<void> =>
+  user.click(await screen.findByRole('button', { name }));
 
 describe('the ministry decides', () => {
   const decided: DecisionRequest[] = [];
-  const deciding = (view: MergedView): Partial<Desk> => ({ decide: async (request) => { decided.push(request); return view; } });
+  const deciding = (view: MergedView): Partial<Desk> => ({
+    decide: async (request) => {
+      decided.push(request);
+      return view;
+    },
+  });
   const toReturns = async (desk: Partial<Desk>): Promise<ReturnType<typeof userEvent.setup>> => {
     const user = await openPlan(desk);
     await user.click(screen.getByRole('button', { name: t('nav.returns') }));
     return user;
   };
-  beforeEach(() => { decided.length = 0; });
+  beforeEach(() => {
+    decided.length = 0;
+  });
 
   it('that a return does not count, sees it marked, and can count it again', async () => {
     const [first, ...others] = MERGED.files;
@@ -41,13 +65,23 @@ describe('the ministry decides', () => {
     expect(await screen.findByText(t('done.undone', { file: 'sad.xlsx' }))).toBeTruthy();
     expect(screen.getByText(t('verdict.undone'))).toBeTruthy();
     await press(user, `${t('returns.count')}: sad.xlsx`);
-    expect(decided).toEqual([{ kind: 'undo', sha256: 'aa' }, { kind: 'redo', sha256: 'aa' }]);
+    expect(decided).toEqual([
+      { kind: 'undo', sha256: 'aa' },
+      { kind: 'redo', sha256: 'aa' },
+    ]);
   });
 
   it('what an unknown status means', async () => {
-    const user = await toReturns({ ...deciding(MERGED), merge: () => settled({ ...MERGED, unknownStatuses: [{ written: 'майже', rows: 2 }] }), makeSamples: async () => [] });
+    const user = await toReturns({
+      ...deciding(MERGED),
+      merge: () => settled({ ...MERGED, unknownStatuses: [{ written: 'майже', rows: 2 }] }),
+      makeSamples: async () => [],
+    });
     await user.upload(document.querySelector('main input[type=file]') as HTMLInputElement, new File(['x'], 'sad.xlsx'));
-    await user.selectOptions(await screen.findByRole('combobox', { name: t('alias.means', { written: 'майже' }) }), 'partly');
+    await user.selectOptions(
+      await screen.findByRole('combobox', { name: t('alias.means', { written: 'майже' }) }),
+      'partly',
+    );
     await press(user, t('alias.remember'));
     expect(await screen.findByText(t('done.alias', { written: 'майже', status: uk.t('status.partly') }))).toBeTruthy();
     expect(decided).toEqual([{ kind: 'alias', written: 'майже', status: 'partly' }]);
@@ -55,7 +89,12 @@ describe('the ministry decides', () => {
   });
 
   it('to count an answer that came by letter; body and letter stay for the next row', async () => {
-    const user = await toReturns({ ...deciding(MERGED), dutyLines: async () => [{ key: '1.1@2019', measureId: '1.1', periodId: '2019', text: 'Вибрати саджанці', answered: false }] });
+    const user = await toReturns({
+      ...deciding(MERGED),
+      dutyLines: async () => [
+        { key: '1.1@2019', measureId: '1.1', periodId: '2019', text: 'Вибрати саджанці', answered: false },
+      ],
+    });
     const field = (label: string): HTMLElement => screen.getByLabelText(new RegExp(`^${label}`));
     await user.click(screen.getByText(t('letter.title')));
     await user.selectOptions(field(t('letter.body')), 'agro');
@@ -68,29 +107,57 @@ describe('the ministry decides', () => {
     await user.type(field(t('letter.date')), '2020-02-10');
     await press(user, t('letter.enter'));
     expect(await screen.findByText(t('done.entered', { no: '12/345' }))).toBeTruthy();
-    expect(decided).toEqual([{ kind: 'enter', answer: { body: 'agro', key: '1.1@2019', letterNo: '12/345', letterDate: '2020-02-10', status: 'done', narrative: 'Вибрано сорок саджанців.' } }]);
+    expect(decided).toEqual([
+      {
+        kind: 'enter',
+        answer: {
+          body: 'agro',
+          key: '1.1@2019',
+          letterNo: '12/345',
+          letterDate: '2020-02-10',
+          status: 'done',
+          narrative: 'Вибрано сорок саджанців.',
+        },
+      },
+    ]);
     expect((field(t('letter.no')) as HTMLInputElement).value).toBe('12/345');
     expect((field(uk.t('template.field.narrative')) as HTMLTextAreaElement).value).toBe('');
   });
 
   it('to take a decision back, and to let it stand again', async () => {
     const alias = { id: 'alias:1', kind: 'alias', written: 'майже', status: 'partly' } as const;
-    const user = await toReturns({ ...deciding({ ...MERGED, decisions: [{ ...alias, reversed: true }] }), merge: () => settled({ ...MERGED, decisions: [{ ...alias, reversed: false }] }) });
+    const user = await toReturns({
+      ...deciding({ ...MERGED, decisions: [{ ...alias, reversed: true }] }),
+      merge: () => settled({ ...MERGED, decisions: [{ ...alias, reversed: false }] }),
+    });
     await user.upload(document.querySelector('main input[type=file]') as HTMLInputElement, new File(['x'], 'sad.xlsx'));
     await user.click(await screen.findByText(uk.t('summary.decisions.title', { count: 1 })));
-    await user.click(await screen.findByRole('button', { name: new RegExp(`^${uk.t('summary.decisions.reverse')}: «майже»`) }));
+    await user.click(
+      await screen.findByRole('button', { name: new RegExp(`^${uk.t('summary.decisions.reverse')}: «майже»`) }),
+    );
     expect(await screen.findByText(t('done.reversed'))).toBeTruthy();
     await user.click(await screen.findByRole('button', { name: new RegExp(`^${uk.t('summary.decisions.renew')}`) }));
-    expect(decided).toEqual([{ kind: 'reverse', id: 'alias:1' }, { kind: 'renew', id: 'alias:1' }]);
+    expect(decided).toEqual([
+      { kind: 'reverse', id: 'alias:1' },
+      { kind: 'renew', id: 'alias:1' },
+    ]);
   });
 
   it('and sees what became of a consolidation of another coordinator', async () => {
     const books = [
-      { file: 'Сусід.xlsx', conflicts: [{ key: '2.1@2019-H1', field: 'Примітка', mine: 'своє', theirs: 'чуже' }], issues: [], sheetsLeft: ['Мої нотатки'] },
+      {
+        file: 'Сусід.xlsx',
+        conflicts: [{ key: '2.1@2019-H1', field: 'Примітка', mine: 'своє', theirs: 'чуже' }],
+        issues: [],
+        sheetsLeft: ['Мої нотатки'],
+      },
       { file: 'Торік.xlsx', differs: 'round', conflicts: [], issues: [], sheetsLeft: [] },
     ] as const;
     const user = await toReturns({ merge: () => settled({ ...MERGED, books }) });
-    await user.upload(document.querySelector('main input[type=file]') as HTMLInputElement, new File(['x'], 'Сусід.xlsx'));
+    await user.upload(
+      document.querySelector('main input[type=file]') as HTMLInputElement,
+      new File(['x'], 'Сусід.xlsx'),
+    );
     expect(await screen.findByText(new RegExp(uk.t('summary.united.taken', { file: 'Сусід.xlsx' })))).toBeTruthy();
     expect(screen.getByText(/^2\.1 \(I півріччя 2019 р\.\), графа «Примітка»: «своє» і «чуже»/)).toBeTruthy();
     expect(screen.getByText(/Мої нотатки/)).toBeTruthy();
@@ -103,7 +170,13 @@ describe('the ministry decides', () => {
     const asked: number[] = [];
     const user = await toReturns({
       merge: () => settled({ ...MERGED, totals: { ...MERGED.totals, files: 3 }, files: [first] }),
-      moreFiles: async (from) => { asked.push(from); return [{ ...first, file: 'другий.xlsx' }, { ...first, file: 'третій.xlsx' }]; },
+      moreFiles: async (from) => {
+        asked.push(from);
+        return [
+          { ...first, file: 'другий.xlsx' },
+          { ...first, file: 'третій.xlsx' },
+        ];
+      },
     });
     await user.upload(document.querySelector('main input[type=file]') as HTMLInputElement, new File(['x'], 'sad.xlsx'));
     await press(user, t('returns.more', { count: 2 }));
@@ -114,7 +187,12 @@ describe('the ministry decides', () => {
 
   it('who belongs to a group that the plan restricts', async () => {
     const chosen: PlanChoice[] = [];
-    const user = await openPlan({ choose: async (choice) => { chosen.push(choice); return PLAN; } });
+    const user = await openPlan({
+      choose: async (choice) => {
+        chosen.push(choice);
+        return PLAN;
+      },
+    });
     await user.click(screen.getByText(t('choice.title')));
     const group = within(screen.getByRole('group', { name: t('members.title', { name: GROUP.name }) }));
     await user.click(group.getByText(t('members.chosen', { count: 0 })));
@@ -127,7 +205,18 @@ describe('the ministry decides', () => {
 it('carries earlier answers into new templates, and tells which have no place there', async () => {
   const asked: TemplateOptions[] = [];
   const left = [{ file: 'Мінсад.xlsx', key: '3.1@2019', what: 'row' }] as const;
-  const user = await openPlan({ makeTemplates: (options) => { asked.push(options); return settled({ kind: 'made' as const, count: 2, prefilled: 1, left, zip: { name: 'Шаблони.zip', bytes: new Uint8Array(2) } }); } });
+  const user = await openPlan({
+    makeTemplates: (options) => {
+      asked.push(options);
+      return settled({
+        kind: 'made' as const,
+        count: 2,
+        prefilled: 1,
+        left,
+        zip: { name: 'Шаблони.zip', bytes: new Uint8Array(2) },
+      });
+    },
+  });
   await user.click(screen.getByRole('button', { name: t('nav.templates') }));
   await user.click(await screen.findByText(t('templates.more')));
   await user.upload(document.querySelector('main input[type=file]') as HTMLInputElement, new File(['x'], FILE.name));

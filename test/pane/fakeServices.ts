@@ -6,27 +6,70 @@ export const PLAN: PlanView = {
   act: 'розпорядження Кабінету Міністрів України від 20 листопада 2019 р. № 7-р',
   period: { start: '2019-01-01', end: '2019-12-31' },
   totals: { tasks: 1, measures: 2, excluded: 1, duties: 5, bodies: 2 },
-  tasks: [{
-    no: '1', title: 'Посадити сад', measures: [
-      { id: '1.1', text: 'Вибрати саджанці', deadline: 'до 1 травня', executors: [{ name: 'Мінагро', consent: false }, { name: 'громади', consent: true }] },
-      { id: '1.2', text: '', deadline: '', executors: [], excluded: { act: 'Постанова № 5', date: '2019-06-01' } },
-    ],
-  }],
+  tasks: [
+    {
+      no: '1',
+      title: 'Посадити сад',
+      measures: [
+        {
+          id: '1.1',
+          text: 'Вибрати саджанці',
+          deadline: 'до 1 травня',
+          executors: [
+            { name: 'Мінагро', consent: false },
+            { name: 'громади', consent: true },
+          ],
+        },
+        { id: '1.2', text: '', deadline: '', executors: [], excluded: { act: 'Постанова № 5', date: '2019-06-01' } },
+      ],
+    },
+  ],
   diagnostics: [],
   round: { id: '2019', asOf: '2019-12-31', due: '2020-02-15' },
   choice: { language: 'uk', today: '2020-03-01' },
   groups: [],
-  bodies: [{ id: 'agro', name: 'Міністерство саду', abbreviation: 'Мінсад', duties: 3 }, { id: 'water', name: 'Агентство води', abbreviation: 'Держвода', duties: 2 }],
+  bodies: [
+    { id: 'agro', name: 'Міністерство саду', abbreviation: 'Мінсад', duties: 3 },
+    { id: 'water', name: 'Агентство води', abbreviation: 'Держвода', duties: 2 },
+  ],
 };
 
 export const MERGED: MergedView = {
   kind: 'merged',
   totals: { files: 2, accepted: 1, unreadable: 1, rowsAccepted: 3, rowsQuarantined: 0 },
   files: [
-    { file: 'sad.xlsx', sha256: 'aa', verdict: 'accepted', bodyName: 'Міністерство саду', rowsRead: 3, rowsAccepted: 3, rowsSuperseded: 0, rowsDuplicate: 0, rowsQuarantined: 0, issues: [], issueCount: 0, errorCount: 0 },
-    { file: 'bad.xlsx', sha256: 'bb', verdict: 'unreadable', rowsRead: 0, rowsAccepted: 0, rowsSuperseded: 0, rowsDuplicate: 0, rowsQuarantined: 0, issues: [], issueCount: 0, errorCount: 0 },
+    {
+      file: 'sad.xlsx',
+      sha256: 'aa',
+      verdict: 'accepted',
+      bodyName: 'Міністерство саду',
+      rowsRead: 3,
+      rowsAccepted: 3,
+      rowsSuperseded: 0,
+      rowsDuplicate: 0,
+      rowsQuarantined: 0,
+      issues: [],
+      issueCount: 0,
+      errorCount: 0,
+    },
+    {
+      file: 'bad.xlsx',
+      sha256: 'bb',
+      verdict: 'unreadable',
+      rowsRead: 0,
+      rowsAccepted: 0,
+      rowsSuperseded: 0,
+      rowsDuplicate: 0,
+      rowsQuarantined: 0,
+      issues: [],
+      issueCount: 0,
+      errorCount: 0,
+    },
   ],
-  bodies: [{ id: 'agro', name: 'Міністерство саду', state: 'received' }, { id: 'water', name: 'Агентство води', state: 'missing' }],
+  bodies: [
+    { id: 'agro', name: 'Міністерство саду', state: 'received' },
+    { id: 'water', name: 'Агентство води', state: 'missing' },
+  ],
   rows: [],
   measures: [],
   unknownStatuses: [],
@@ -38,7 +81,11 @@ export const MERGED: MergedView = {
 /** A desk whose every answer a test decides; what it is not told to answer, it refuses loudly. */
 export function fakeDesk(answers: Partial<Desk>): Desk {
   return new Proxy(answers, {
-    get: (target, name) => Reflect.get(target, name) ?? (() => { throw new Error(`the test does not expect ${String(name)}`); }),
+    get: (target, name) =>
+      Reflect.get(target, name) ??
+      (() => {
+        throw new Error(`the test does not expect ${String(name)}`);
+      }),
   }) as Desk;
 }
 
@@ -54,8 +101,17 @@ export interface Saved {
 export function fakeServices(desk: Desk, more: Partial<PaneServices> = {}): PaneServices & { readonly saved: Saved[] } {
   const saved: Saved[] = [];
   return {
-    check: desk, desk, saved, language: 'uk', theme: 'light', today: '2020-03-01',
-    files: { save: async (file) => { saved.push('bytes' in file ? file : { name: file.name, bytes: new Uint8Array(await file.blob.arrayBuffer()) }); } },
+    check: desk,
+    desk,
+    saved,
+    language: 'uk',
+    theme: 'light',
+    today: '2020-03-01',
+    files: {
+      save: async (file) => {
+        saved.push('bytes' in file ? file : { name: file.name, bytes: new Uint8Array(await file.blob.arrayBuffer()) });
+      },
+    },
     ...more,
   };
 }

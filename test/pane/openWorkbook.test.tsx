@@ -10,28 +10,59 @@ import { fakeDesk, fakeServices, MERGED, PLAN, settled } from './fakeServices';
 
 const uk = textsFor('uk');
 const t = (key: string, params = {}): string => uk.t(`pane.${key}`, params);
-const content = { sheets: [], properties: new Map<string, string>(), date1904: false, hasMacros: false, externalLinks: 0 };
-const spec: WorkbookSpec = { sheets: [], styles: {}, properties: { title: '', creator: '', created: '2020-01-20', language: 'uk', custom: {} } };
+const content = {
+  sheets: [],
+  properties: new Map<string, string>(),
+  date1904: false,
+  hasMacros: false,
+  externalLinks: 0,
+};
+const spec: WorkbookSpec = {
+  sheets: [],
+  styles: {},
+  properties: { title: '', creator: '', created: '2020-01-20', language: 'uk', custom: {} },
+};
 
 function excel(more: Partial<WorkbookHost> = {}): WorkbookHost {
   return {
-    capabilities: { kind: 'excel', platform: 'windows', canDownload: true, canOpenNew: true, canReveal: true, canWatch: true, excelApi: '1.14' },
+    capabilities: {
+      kind: 'excel',
+      platform: 'windows',
+      canDownload: true,
+      canOpenNew: true,
+      canReveal: true,
+      canWatch: true,
+      excelApi: '1.14',
+    },
     read: async () => ({ kind: 'read', content }),
-    write: async () => ({ kind: 'written', cells: 0 }), patch: async () => ({ kind: 'written', cells: 0 }),
-    reveal: async () => undefined, onChange: () => () => undefined, openNew: async () => ({ kind: 'opened' }), undo: async () => false, ...more,
+    write: async () => ({ kind: 'written', cells: 0 }),
+    patch: async () => ({ kind: 'written', cells: 0 }),
+    reveal: async () => undefined,
+    onChange: () => () => undefined,
+    openNew: async () => ({ kind: 'opened' }),
+    undo: async () => false,
+    ...more,
   };
 }
 
-function show(desk: Partial<Desk>, workbook: WorkbookHost, more: Partial<PaneServices> = {}): ReturnType<typeof userEvent.setup> {
+function show(
+  desk: Partial<Desk>,
+  workbook: WorkbookHost,
+  more: Partial<PaneServices> = {},
+): ReturnType<typeof userEvent.setup> {
   render(<Pane services={fakeServices(fakeDesk(desk), { workbook, ...more })} />);
   return userEvent.setup();
 }
 
-const press = async (user: ReturnType<typeof userEvent.setup>, name: string): Promise<void> => user.click(await screen.findByRole('button', { name }));
+const press = async (user: ReturnType<typeof userEvent.setup>, name: string): Promise<void> =>
+  user.click(await screen.findByRole('button', { name }));
 
 describe('the ministry with a consolidation in Excel', () => {
   const opened: Partial<Desk> = {
-    openWorkbook: async () => ({ kind: 'plan', plan: PLAN, merged: MERGED }), consolidationSpec: async () => ({ spec, expectedRevision: 3 }), written: async () => undefined, unwritten: async () => undefined,
+    openWorkbook: async () => ({ kind: 'plan', plan: PLAN, merged: MERGED }),
+    consolidationSpec: async () => ({ spec, expectedRevision: 3 }),
+    written: async () => undefined,
+    unwritten: async () => undefined,
   };
   const toSummary = async (user: ReturnType<typeof userEvent.setup>): Promise<void> => {
     await screen.findByRole('heading', { level: 1, name: /саджанців/ });
@@ -40,8 +71,22 @@ describe('the ministry with a consolidation in Excel', () => {
 
   it('writes it only over the revision that was read, and can put back what stood there', async () => {
     const [options, told]: [unknown[], string[]] = [[], []];
-    const write: WorkbookHost['write'] = async (_spec, _progress, given): Promise<WriteOutcome> => { options.push(given); return { kind: 'written', cells: 5 }; };
-    const user = show({ ...opened, written: async () => { told.push('written'); }, unwritten: async () => { told.push('unwritten'); } }, excel({ write, undo: async () => true }));
+    const write: WorkbookHost['write'] = async (_spec, _progress, given): Promise<WriteOutcome> => {
+      options.push(given);
+      return { kind: 'written', cells: 5 };
+    };
+    const user = show(
+      {
+        ...opened,
+        written: async () => {
+          told.push('written');
+        },
+        unwritten: async () => {
+          told.push('unwritten');
+        },
+      },
+      excel({ write, undo: async () => true }),
+    );
     await toSummary(user);
     expect(screen.queryByRole('button', { name: t('write.undo') })).toBeNull();
     await press(user, t('summary.write'));
@@ -53,15 +98,35 @@ describe('the ministry with a consolidation in Excel', () => {
   });
 
   it('is told what this Excel could not do, though everything else was written', async () => {
-    const user = show(opened, excel({ write: async () => ({ kind: 'written', cells: 5, omitted: ['print', 'charts'] }) }));
+    const user = show(
+      opened,
+      excel({ write: async () => ({ kind: 'written', cells: 5, omitted: ['print', 'charts'] }) }),
+    );
     await toSummary(user);
     await press(user, t('summary.write'));
-    expect(await screen.findByText([t('done.summaryWritten'), uk.t('host.omitted.print'), uk.t('host.omitted.charts')].join(' '))).toBeTruthy();
+    expect(
+      await screen.findByText(
+        [t('done.summaryWritten'), uk.t('host.omitted.print'), uk.t('host.omitted.charts')].join(' '),
+      ),
+    ).toBeTruthy();
   });
 
   it('loses nothing that was typed into the workbook since the merge', async () => {
     const asked: string[] = [];
-    const user = show({ ...opened, openWorkbook: async () => { asked.push('read'); return { kind: 'plan', plan: PLAN, merged: MERGED }; }, consolidationSpec: async () => { asked.push('spec'); return { spec, expectedRevision: 3 }; } }, excel());
+    const user = show(
+      {
+        ...opened,
+        openWorkbook: async () => {
+          asked.push('read');
+          return { kind: 'plan', plan: PLAN, merged: MERGED };
+        },
+        consolidationSpec: async () => {
+          asked.push('spec');
+          return { spec, expectedRevision: 3 };
+        },
+      },
+      excel(),
+    );
     await toSummary(user);
     await press(user, t('summary.write'));
     await screen.findByText(t('done.summaryWritten'));
@@ -70,8 +135,16 @@ describe('the ministry with a consolidation in Excel', () => {
 
   it('is stopped once before a write that would lose what was typed beside the tables', async () => {
     const write = jest.fn<Promise<WriteOutcome>, []>(async () => ({ kind: 'written', cells: 5 }));
-    const own = { code: 'merge-own-cells', severity: 'warning', at: { sheet: 'Зведення', cell: 'AB3' }, params: { sheet: 'Зведення', count: 1, cells: 'AB3' } } as const;
-    const user = show({ ...opened, openWorkbook: async () => ({ kind: 'plan', plan: PLAN, merged: { ...MERGED, remarks: [own] } }) }, excel({ write }));
+    const own = {
+      code: 'merge-own-cells',
+      severity: 'warning',
+      at: { sheet: 'Зведення', cell: 'AB3' },
+      params: { sheet: 'Зведення', count: 1, cells: 'AB3' },
+    } as const;
+    const user = show(
+      { ...opened, openWorkbook: async () => ({ kind: 'plan', plan: PLAN, merged: { ...MERGED, remarks: [own] } }) },
+      excel({ write }),
+    );
     await toSummary(user);
     expect(await screen.findByText(new RegExp(uk.t('issue.merge-own-cells', own.params).slice(0, 40)))).toBeTruthy();
     await press(user, t('summary.write'));
@@ -84,7 +157,10 @@ describe('the ministry with a consolidation in Excel', () => {
   it('is led to the page in the browser where the pane cannot save a file', async () => {
     const openPage = jest.fn();
     const host = excel({ openPage });
-    const user = show({ ...opened, exportSummary: async () => ({ name: 'Дані.csv', bytes: new Uint8Array(1) }) }, { ...host, capabilities: { ...host.capabilities, platform: 'mac', canDownload: false } });
+    const user = show(
+      { ...opened, exportSummary: async () => ({ name: 'Дані.csv', bytes: new Uint8Array(1) }) },
+      { ...host, capabilities: { ...host.capabilities, platform: 'mac', canDownload: false } },
+    );
     await toSummary(user);
     await press(user, t('summary.csv'));
     expect(await screen.findByText(t('save.useBrowser', { name: 'Дані.csv' }))).toBeTruthy();
@@ -93,7 +169,8 @@ describe('the ministry with a consolidation in Excel', () => {
   });
 
   it('cannot write a plan over it, and is told where its plan is corrected', async () => {
-    const write: WorkbookHost['write'] = async (_spec, _progress, given) => (given?.expectedRevision === 0 ? { kind: 'failed', problem: 'stale', detail: '3' } : { kind: 'written', cells: 1 });
+    const write: WorkbookHost['write'] = async (_spec, _progress, given) =>
+      given?.expectedRevision === 0 ? { kind: 'failed', problem: 'stale', detail: '3' } : { kind: 'written', cells: 1 };
     const user = show({ ...opened, planSpec: async () => spec }, excel({ write }));
     await press(user, t('plan.write'));
     expect(await screen.findByText(t('plan.hasSummary'))).toBeTruthy();
@@ -101,7 +178,16 @@ describe('the ministry with a consolidation in Excel', () => {
 
   it('takes in what was typed into the workbook without any new file', async () => {
     const merges: unknown[] = [];
-    const user = show({ ...opened, merge: (files) => { merges.push(files); return settled(MERGED); } }, excel());
+    const user = show(
+      {
+        ...opened,
+        merge: (files) => {
+          merges.push(files);
+          return settled(MERGED);
+        },
+      },
+      excel(),
+    );
     await screen.findByRole('heading', { level: 1, name: /саджанців/ });
     await press(user, t('nav.returns'));
     await press(user, t('returns.reread'));
@@ -111,10 +197,19 @@ describe('the ministry with a consolidation in Excel', () => {
   it('does not mix the returns of one plan into the workbook of another', async () => {
     let looked = 0;
     const merge = jest.fn();
-    const user = show({
-      ...opened, merge, openShippedPlan: async () => ({ kind: 'plan', plan: PLAN }), makeSamples: async () => [],
-      openWorkbook: async () => { looked += 1; return looked === 1 ? { kind: 'other', empty: false } : { kind: 'other-plan', title: 'План ремонту доріг' }; },
-    }, excel());
+    const user = show(
+      {
+        ...opened,
+        merge,
+        openShippedPlan: async () => ({ kind: 'plan', plan: PLAN }),
+        makeSamples: async () => [],
+        openWorkbook: async () => {
+          looked += 1;
+          return looked === 1 ? { kind: 'other', empty: false } : { kind: 'other-plan', title: 'План ремонту доріг' };
+        },
+      },
+      excel(),
+    );
     await press(user, t('start.shipped'));
     await screen.findByRole('heading', { level: 1, name: /саджанців/ });
     await press(user, t('nav.returns'));
@@ -125,8 +220,23 @@ describe('the ministry with a consolidation in Excel', () => {
 
   it('sees the workbook as it is once an interrupted write is settled', async () => {
     let looks = 0;
-    const user = show({ openWorkbook: async () => { looks += 1; return looks === 1 ? { kind: 'other', empty: false } : { kind: 'plan', plan: PLAN, merged: MERGED }; } },
-      excel({ recover: async () => ({ kind: 'interrupted', sheets: ['Зведення', '_planzvit'], complete: true, finish: async () => ({ kind: 'written', cells: 0 }), discard: async () => ({ kind: 'written', cells: 0 }) }) }));
+    const user = show(
+      {
+        openWorkbook: async () => {
+          looks += 1;
+          return looks === 1 ? { kind: 'other', empty: false } : { kind: 'plan', plan: PLAN, merged: MERGED };
+        },
+      },
+      excel({
+        recover: async () => ({
+          kind: 'interrupted',
+          sheets: ['Зведення', '_planzvit'],
+          complete: true,
+          finish: async () => ({ kind: 'written', cells: 0 }),
+          discard: async () => ({ kind: 'written', cells: 0 }),
+        }),
+      }),
+    );
     expect(await screen.findByText(new RegExp(t('interrupted.sheets', { sheets: 'Зведення' })))).toBeTruthy();
     await press(user, t('interrupted.finish'));
     expect(await screen.findByRole('heading', { level: 1, name: /саджанців/ })).toBeTruthy();
@@ -134,27 +244,56 @@ describe('the ministry with a consolidation in Excel', () => {
 });
 
 describe('a workbook that is read for long at the start', () => {
-  const slowly = (): { readonly host: WorkbookHost; readonly answer: () => void; readonly memory: { load: jest.Mock; save: jest.Mock } } => {
+  const slowly = (): {
+    readonly host: WorkbookHost;
+    readonly answer: () => void;
+    readonly memory: { load: jest.Mock; save: jest.Mock };
+  } => {
     // The first read is the one at the start.
     let answer: (() => void) | undefined;
-    const read = (): Promise<ReadOutcome> => new Promise((resolve) => { answer ??= () => resolve({ kind: 'read', content }); });
-    return { host: excel({ read }), answer: () => answer?.(), memory: { load: jest.fn(() => JSON.stringify({ kind: 'text', text: 'Торішній план' })), save: jest.fn() } };
+    const read = (): Promise<ReadOutcome> =>
+      new Promise((resolve) => {
+        answer ??= () => resolve({ kind: 'read', content });
+      });
+    return {
+      host: excel({ read }),
+      answer: () => answer?.(),
+      memory: { load: jest.fn(() => JSON.stringify({ kind: 'text', text: 'Торішній план' })), save: jest.fn() },
+    };
   };
 
   it('does not take a person away from the check, and its plan is there for the next step', async () => {
     const { host, answer } = slowly();
-    const user = show({ openWorkbook: async () => ({ kind: 'plan', plan: PLAN, merged: MERGED }), checkWorkbook: () => new Promise(() => undefined) }, host);
+    const user = show(
+      {
+        openWorkbook: async () => ({ kind: 'plan', plan: PLAN, merged: MERGED }),
+        checkWorkbook: () => new Promise(() => undefined),
+      },
+      host,
+    );
     await press(user, t('start.officer.open'));
     await screen.findByRole('heading', { level: 1, name: t('check.title') });
     await act(async () => answer());
-    await waitFor(() => expect(screen.getByRole('button', { name: t('nav.summary') }).getAttribute('aria-disabled')).not.toBe('true'));
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: t('nav.summary') }).getAttribute('aria-disabled')).not.toBe('true'),
+    );
     expect(screen.getByRole('heading', { level: 1, name: t('check.title') })).toBeTruthy();
   });
 
   it('does not bring back an earlier plan over the one that is being opened', async () => {
     const { host, answer, memory } = slowly();
     let open = (): void => undefined;
-    const user = show({ openWorkbook: async () => ({ kind: 'other', empty: true }), openShippedPlan: () => new Promise((resolve) => { open = () => resolve({ kind: 'plan', plan: PLAN }); }) }, host, { memory });
+    const user = show(
+      {
+        openWorkbook: async () => ({ kind: 'other', empty: true }),
+        openShippedPlan: () =>
+          new Promise((resolve) => {
+            open = () => resolve({ kind: 'plan', plan: PLAN });
+          }),
+      },
+      host,
+      { memory },
+    );
     await press(user, t('start.shipped'));
     await act(async () => answer());
     await act(async () => open());
@@ -164,12 +303,27 @@ describe('a workbook that is read for long at the start', () => {
 
   it('is read again when a cell was being edited', async () => {
     let reads = 0;
-    show({ openWorkbook: async () => ({ kind: 'plan', plan: PLAN }) }, excel({ read: async () => { reads += 1; return reads < 4 ? { kind: 'failed', problem: 'cell-editing', detail: '' } : { kind: 'read', content }; } }));
+    show(
+      { openWorkbook: async () => ({ kind: 'plan', plan: PLAN }) },
+      excel({
+        read: async () => {
+          reads += 1;
+          return reads < 4 ? { kind: 'failed', problem: 'cell-editing', detail: '' } : { kind: 'read', content };
+        },
+      }),
+    );
     expect(await screen.findByRole('heading', { level: 1, name: /саджанців/ })).toBeTruthy();
   });
 
   it('tells that a merge is not written yet, until it is', async () => {
-    const user = show({ openWorkbook: async () => ({ kind: 'plan', plan: PLAN, merged: MERGED }), consolidationSpec: async () => ({ spec, expectedRevision: 3 }), written: async () => undefined }, excel());
+    const user = show(
+      {
+        openWorkbook: async () => ({ kind: 'plan', plan: PLAN, merged: MERGED }),
+        consolidationSpec: async () => ({ spec, expectedRevision: 3 }),
+        written: async () => undefined,
+      },
+      excel(),
+    );
     await screen.findByRole('heading', { level: 1, name: /саджанців/ });
     await press(user, t('nav.summary'));
     expect(await screen.findByText(uk.t('summary.unwritten'))).toBeTruthy();
@@ -186,8 +340,29 @@ describe('the officer who types while the check is at work', () => {
     let [listener, checks]: [(change: SheetChange) => void, number] = [() => undefined, 0];
     const answers: ((outcome: ReadOutcome) => void)[] = [];
     let slow = false;
-    const read = (): Promise<ReadOutcome> => (slow ? new Promise((resolve) => { answers.push(resolve); }) : Promise.resolve({ kind: 'read', content }));
-    show({ openWorkbook: async () => ({ kind: 'template', check: view }), checkWorkbook: async () => { checks += 1; return view; } }, excel({ read, onChange: (told) => { listener = told; return () => undefined; } }), { intent: 'check' });
+    const read = (): Promise<ReadOutcome> =>
+      slow
+        ? new Promise((resolve) => {
+            answers.push(resolve);
+          })
+        : Promise.resolve({ kind: 'read', content });
+    show(
+      {
+        openWorkbook: async () => ({ kind: 'template', check: view }),
+        checkWorkbook: async () => {
+          checks += 1;
+          return view;
+        },
+      },
+      excel({
+        read,
+        onChange: (told) => {
+          listener = told;
+          return () => undefined;
+        },
+      }),
+      { intent: 'check' },
+    );
     await waitFor(() => expect(checks).toBe(1));
     slow = true;
     const change: SheetChange = { sheet: 'Звіт', range: 'H9', origin: 'local' };
@@ -203,8 +378,25 @@ describe('the officer who types while the check is at work', () => {
   it('is not called back from another step by a check that was under way', async () => {
     const answers: ((outcome: ReadOutcome) => void)[] = [];
     let [reads, checks] = [0, 0];
-    const read = (): Promise<ReadOutcome> => { reads += 1; return reads === 1 ? Promise.resolve({ kind: 'read', content }) : new Promise((resolve) => { answers.push(resolve); }); };
-    const user = show({ openWorkbook: async () => ({ kind: 'template', check: view }), checkWorkbook: async () => { checks += 1; return view; } }, excel({ read }), { intent: 'check' });
+    const read = (): Promise<ReadOutcome> => {
+      reads += 1;
+      return reads === 1
+        ? Promise.resolve({ kind: 'read', content })
+        : new Promise((resolve) => {
+            answers.push(resolve);
+          });
+    };
+    const user = show(
+      {
+        openWorkbook: async () => ({ kind: 'template', check: view }),
+        checkWorkbook: async () => {
+          checks += 1;
+          return view;
+        },
+      },
+      excel({ read }),
+      { intent: 'check' },
+    );
     await waitFor(() => expect(answers).toHaveLength(1));
     await press(user, t('nav.plan'));
     answers[0]?.({ kind: 'read', content });
@@ -214,26 +406,65 @@ describe('the officer who types while the check is at work', () => {
 
   it('is not bothered while the next cell is being typed', async () => {
     let [reads, checks] = [0, 0];
-    const read = async (): Promise<ReadOutcome> => { reads += 1; return reads > 1 && reads < 5 ? { kind: 'failed', problem: 'cell-editing', detail: '' } : { kind: 'read', content }; };
-    show({ openWorkbook: async () => ({ kind: 'template', check: view }), checkWorkbook: async () => { checks += 1; return view; } }, excel({ read }), { intent: 'check' });
+    const read = async (): Promise<ReadOutcome> => {
+      reads += 1;
+      return reads > 1 && reads < 5
+        ? { kind: 'failed', problem: 'cell-editing', detail: '' }
+        : { kind: 'read', content };
+    };
+    show(
+      {
+        openWorkbook: async () => ({ kind: 'template', check: view }),
+        checkWorkbook: async () => {
+          checks += 1;
+          return view;
+        },
+      },
+      excel({ read }),
+      { intent: 'check' },
+    );
     await waitFor(() => expect(checks).toBe(1));
     expect(reads).toBe(5);
     expect(screen.queryByText(uk.t('host.cell-editing'))).toBeNull();
   });
 
   it('is told how to mend a cell that a paste has locked', async () => {
-    const finding = { issue: { code: 'date-as-text', severity: 'error', at: { sheet: 'Звіт', cell: 'I9' }, params: { column: 'doneOn', found: '5 листопада', date: '05.11.2019' } }, changes: [{ sheet: 'Звіт', cell: 'I9', value: { date: '2019-11-05' } }] } as const;
+    const finding = {
+      issue: {
+        code: 'date-as-text',
+        severity: 'error',
+        at: { sheet: 'Звіт', cell: 'I9' },
+        params: { column: 'doneOn', found: '5 листопада', date: '05.11.2019' },
+      },
+      changes: [{ sheet: 'Звіт', cell: 'I9', value: { date: '2019-11-05' } }],
+    } as const;
     const bad: CheckView = { ...view, verdict: 'invalid', findings: [finding] };
-    const user = show({ openWorkbook: async () => ({ kind: 'template', check: bad }), checkWorkbook: async () => bad }, excel({ patch: async () => ({ kind: 'failed', problem: 'protected', detail: 'Звіт!I9' }) }), { intent: 'check' });
+    const user = show(
+      { openWorkbook: async () => ({ kind: 'template', check: bad }), checkWorkbook: async () => bad },
+      excel({ patch: async () => ({ kind: 'failed', problem: 'protected', detail: 'Звіт!I9' }) }),
+      { intent: 'check' },
+    );
     await press(user, t('check.mend', { value: '05.11.2019' }));
     expect(await screen.findByText(t('check.locked', { cell: 'Звіт!I9' }))).toBeTruthy();
   });
 
   it('can take back a repair, and nothing else that was written', async () => {
-    const finding = { issue: { code: 'date-as-text', severity: 'error', at: { sheet: 'Звіт', cell: 'I9' }, params: { column: 'doneOn', found: '5 листопада', date: '05.11.2019' } }, changes: [{ sheet: 'Звіт', cell: 'I9', value: { date: '2019-11-05' } }] } as const;
+    const finding = {
+      issue: {
+        code: 'date-as-text',
+        severity: 'error',
+        at: { sheet: 'Звіт', cell: 'I9' },
+        params: { column: 'doneOn', found: '5 листопада', date: '05.11.2019' },
+      },
+      changes: [{ sheet: 'Звіт', cell: 'I9', value: { date: '2019-11-05' } }],
+    } as const;
     const bad: CheckView = { ...view, verdict: 'invalid', findings: [finding] };
     const undo = jest.fn(async () => true);
-    const user = show({ openWorkbook: async () => ({ kind: 'template', check: bad }), checkWorkbook: async () => bad }, excel({ undo }), { intent: 'check' });
+    const user = show(
+      { openWorkbook: async () => ({ kind: 'template', check: bad }), checkWorkbook: async () => bad },
+      excel({ undo }),
+      { intent: 'check' },
+    );
     await screen.findByRole('button', { name: t('check.mend', { value: '05.11.2019' }) });
     expect(screen.queryByRole('button', { name: t('check.undo') })).toBeNull();
     await press(user, t('check.mend', { value: '05.11.2019' }));

@@ -3,7 +3,16 @@ import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
 import type { WorkbookSpec } from '../../src/core/workbook/spec';
-import type { CheckView, Desk, MergedView, MergeProgress, Run, SheetChange, TemplateRules, WorkbookHost } from '../../src/ports';
+import type {
+  CheckView,
+  Desk,
+  MergedView,
+  MergeProgress,
+  Run,
+  SheetChange,
+  TemplateRules,
+  WorkbookHost,
+} from '../../src/ports';
 import { Pane } from '../../src/pane/Pane';
 import type { PaneServices } from '../../src/pane/services';
 import { textsFor } from '../../src/strings';
@@ -12,7 +21,10 @@ import { fakeDesk, fakeServices, MERGED, PLAN, settled } from './fakeServices';
 const uk = textsFor('uk');
 const t = (key: string, params = {}): string => uk.t(`pane.${key}`, params);
 
-function show(desk: Partial<Desk>, more: Partial<PaneServices> = {}): { readonly services: ReturnType<typeof fakeServices>; readonly user: ReturnType<typeof userEvent.setup> } {
+function show(
+  desk: Partial<Desk>,
+  more: Partial<PaneServices> = {},
+): { readonly services: ReturnType<typeof fakeServices>; readonly user: ReturnType<typeof userEvent.setup> } {
   const services = fakeServices(fakeDesk(desk), more);
   render(<Pane services={services} />);
   return { services, user: userEvent.setup() };
@@ -41,7 +53,10 @@ describe('the coordinator', () => {
   });
 
   it('can take the plan home as a workbook, to correct it', async () => {
-    const { user, services } = show({ ...openPlan, exportPlan: async () => ({ name: 'План.xlsx', bytes: new Uint8Array([80, 75]) }) });
+    const { user, services } = show({
+      ...openPlan,
+      exportPlan: async () => ({ name: 'План.xlsx', bytes: new Uint8Array([80, 75]) }),
+    });
     await user.click(shipped());
     await user.click(await screen.findByRole('button', { name: t('plan.download') }));
     expect(await screen.findByText(t('save.saved', { name: 'План.xlsx' }))).toBeTruthy();
@@ -58,7 +73,19 @@ describe('the coordinator', () => {
   });
 
   it('gets all templates as one archive', async () => {
-    const { user, services } = show({ ...openPlan, makeTemplates: (_options, progress) => { progress(2, 2); return settled({ kind: 'made' as const, count: 2, prefilled: 0, left: [], zip: { name: 'Шаблони.zip', bytes: new Uint8Array([80, 75]) } }); } });
+    const { user, services } = show({
+      ...openPlan,
+      makeTemplates: (_options, progress) => {
+        progress(2, 2);
+        return settled({
+          kind: 'made' as const,
+          count: 2,
+          prefilled: 0,
+          left: [],
+          zip: { name: 'Шаблони.zip', bytes: new Uint8Array([80, 75]) },
+        });
+      },
+    });
     await user.click(shipped());
     await user.click(await screen.findByRole('button', { name: t('plan.next') }));
     await user.click(await screen.findByRole('button', { name: t('templates.make') }));
@@ -67,13 +94,19 @@ describe('the coordinator', () => {
   });
 
   it('sees the verdict of every file in plain words', async () => {
-    const { user } = show({ ...openPlan, makeSamples: async () => [{ name: 'sad.xlsx', size: 2, bytes: new Uint8Array(2) }], merge: () => settled(MERGED) });
+    const { user } = show({
+      ...openPlan,
+      makeSamples: async () => [{ name: 'sad.xlsx', size: 2, bytes: new Uint8Array(2) }],
+      merge: () => settled(MERGED),
+    });
     await user.click(shipped());
     await screen.findByRole('heading', { level: 1, name: /саджанців/ });
     await user.click(step('returns'));
     await user.click(await screen.findByRole('button', { name: t('returns.samples') }));
     expect(await screen.findByText(t('verdict.unreadable.means'))).toBeTruthy();
-    expect(screen.getAllByText(/\.xlsx$/).map(({ textContent }) => textContent)).toEqual(MERGED.files.map(({ file }) => file));
+    expect(screen.getAllByText(/\.xlsx$/).map(({ textContent }) => textContent)).toEqual(
+      MERGED.files.map(({ file }) => file),
+    );
     await user.click(screen.getByRole('button', { name: t('returns.next') }));
     expect(await screen.findByRole('heading', { level: 1, name: t('summary.title') })).toBeTruthy();
     expect(screen.getByText('Агентство води')).toBeTruthy();
@@ -83,23 +116,43 @@ describe('the coordinator', () => {
     let cancelled = false;
     const merge = (_files: unknown, progress: (at: MergeProgress) => void): Run<MergedView> => {
       let stop: (outcome: { kind: 'cancelled' }) => void = () => undefined;
-      const done = new Promise<{ kind: 'cancelled' }>((resolve) => { stop = resolve; });
+      const done = new Promise<{ kind: 'cancelled' }>((resolve) => {
+        stop = resolve;
+      });
       progress({ filesDone: 1, filesTotal: 9, bytesDone: 1_048_576, bytesTotal: 9_437_184 });
-      return { done, cancel: () => { cancelled = true; stop({ kind: 'cancelled' }); } };
+      return {
+        done,
+        cancel: () => {
+          cancelled = true;
+          stop({ kind: 'cancelled' });
+        },
+      };
     };
-    const { user } = show({ ...openPlan, makeSamples: async () => [{ name: 'sad.xlsx', size: 2, bytes: new Uint8Array(2) }], merge });
+    const { user } = show({
+      ...openPlan,
+      makeSamples: async () => [{ name: 'sad.xlsx', size: 2, bytes: new Uint8Array(2) }],
+      merge,
+    });
     await user.click(shipped());
     await screen.findByRole('heading', { level: 1, name: /саджанців/ });
     await user.click(step('returns'));
     await user.click(await screen.findByRole('button', { name: t('returns.samples') }));
-    expect(await screen.findByText(t('returns.progress', { filesDone: 1, filesTotal: 9, megabytes: '1.0', allMegabytes: '9.0' }))).toBeTruthy();
+    expect(
+      await screen.findByText(
+        t('returns.progress', { filesDone: 1, filesTotal: 9, megabytes: '1.0', allMegabytes: '9.0' }),
+      ),
+    ).toBeTruthy();
     await user.click(screen.getByRole('button', { name: t('cancel') }));
     expect(await screen.findByText(t('cancelled'))).toBeTruthy();
     expect(cancelled).toBe(true);
   });
 
   it('keeps the work when something unforeseen happens, and can go back', async () => {
-    const { user } = show({ openShippedPlan: async () => { throw new Error('boom'); } });
+    const { user } = show({
+      openShippedPlan: async () => {
+        throw new Error('boom');
+      },
+    });
     await user.click(shipped());
     expect((await screen.findByRole('alert')).textContent).toBe(t('problem.explain'));
     await user.click(screen.getByRole('button', { name: t('problem.back') }));
@@ -116,16 +169,39 @@ describe('the coordinator', () => {
   });
 });
 
-const finding = { issue: { code: 'date-as-text', severity: 'error', at: { sheet: 'Звіт', cell: 'I9' }, params: { column: 'doneOn', found: '5 листопада', date: '05.11.2019' } }, changes: [{ sheet: 'Звіт', cell: 'I9', value: { date: '2019-11-05' } }] } as const;
-const invalid: CheckView = { file: 'sad.xlsx', verdict: 'invalid', body: 'Міністерство саду', rows: { all: 3, answered: 2 }, findings: [finding] };
-const ready: CheckView = { ...invalid, verdict: 'ready', findings: [], readyMark: { sheet: 'Реквізити', cell: 'C14', value: 'так' } };
+const finding = {
+  issue: {
+    code: 'date-as-text',
+    severity: 'error',
+    at: { sheet: 'Звіт', cell: 'I9' },
+    params: { column: 'doneOn', found: '5 листопада', date: '05.11.2019' },
+  },
+  changes: [{ sheet: 'Звіт', cell: 'I9', value: { date: '2019-11-05' } }],
+} as const;
+const invalid: CheckView = {
+  file: 'sad.xlsx',
+  verdict: 'invalid',
+  body: 'Міністерство саду',
+  rows: { all: 3, answered: 2 },
+  findings: [finding],
+};
+const ready: CheckView = {
+  ...invalid,
+  verdict: 'ready',
+  findings: [],
+  readyMark: { sheet: 'Реквізити', cell: 'C14', value: 'так' },
+};
 describe('the officer', () => {
   it('on a page: chooses a file, mends a finding with one click, and downloads the corrected copy', async () => {
     const corrections: unknown[] = [];
     let mended = false;
     const { user, services } = show({
       checkFile: async () => (mended ? ready : invalid),
-      correct: async (_file, changes) => { corrections.push(changes); mended = true; return { kind: 'corrected', file: { name: 'sad.xlsx', bytes: new Uint8Array([80, 75]) } }; },
+      correct: async (_file, changes) => {
+        corrections.push(changes);
+        mended = true;
+        return { kind: 'corrected', file: { name: 'sad.xlsx', bytes: new Uint8Array([80, 75]) } };
+      },
     });
     await user.click(screen.getByRole('button', { name: t('start.officer.open') }));
     await screen.findByRole('heading', { level: 1, name: t('check.title') });
@@ -146,41 +222,98 @@ describe('the officer', () => {
     let checks = 0;
     const content = { sheets: [], properties: new Map(), date1904: false, hasMacros: false, externalLinks: 0 };
     const workbook: WorkbookHost = {
-      capabilities: { kind: 'excel', platform: 'windows', canDownload: true, canOpenNew: true, canReveal: true, canWatch: true, excelApi: '1.14' },
+      capabilities: {
+        kind: 'excel',
+        platform: 'windows',
+        canDownload: true,
+        canOpenNew: true,
+        canReveal: true,
+        canWatch: true,
+        excelApi: '1.14',
+      },
       read: async () => ({ kind: 'read', content }),
       write: async () => ({ kind: 'written', cells: 0 }),
-      patch: async (changes) => { patched.push(changes); return { kind: 'written', cells: 1 }; },
-      reveal: async (at) => { revealed.push(at); },
-      onChange: (told) => { listener = told; return () => undefined; },
+      patch: async (changes) => {
+        patched.push(changes);
+        return { kind: 'written', cells: 1 };
+      },
+      reveal: async (at) => {
+        revealed.push(at);
+      },
+      onChange: (told) => {
+        listener = told;
+        return () => undefined;
+      },
       openNew: async () => ({ kind: 'opened' }),
       undo: async () => false,
     };
-    const { user } = show({ openWorkbook: async () => ({ kind: 'template', check: invalid }), checkWorkbook: async () => { checks += 1; return invalid; } }, { workbook, intent: 'check' });
+    const { user } = show(
+      {
+        openWorkbook: async () => ({ kind: 'template', check: invalid }),
+        checkWorkbook: async () => {
+          checks += 1;
+          return invalid;
+        },
+      },
+      { workbook, intent: 'check' },
+    );
     await user.click(await screen.findByRole('button', { name: t('check.reveal', { cell: 'I9' }) }));
     expect(revealed).toEqual([{ sheet: 'Звіт', cell: 'I9' }]);
     await user.click(screen.getByRole('button', { name: t('check.mend', { value: '05.11.2019' }) }));
     await waitFor(() => expect(patched).toEqual([finding.changes]));
     const before = checks;
     // A co-author's change is checked as well; it writes nothing.
-    await waitFor(() => { listener({ sheet: 'Звіт', range: 'H9', origin: 'remote' }); expect(checks).toBeGreaterThan(before); });
+    await waitFor(() => {
+      listener({ sheet: 'Звіт', range: 'H9', origin: 'remote' });
+      expect(checks).toBeGreaterThan(before);
+    });
     expect(patched).toHaveLength(1);
   });
 
   describe('with a template that somebody unprotected, in Excel', () => {
     const content = { sheets: [], properties: new Map(), date1904: false, hasMacros: false, externalLinks: 0 };
-    const spec: WorkbookSpec = { sheets: [], styles: {}, properties: { title: '', creator: '', created: '2020-01-20', language: 'uk', custom: {} } };
+    const spec: WorkbookSpec = {
+      sheets: [],
+      styles: {},
+      properties: { title: '', creator: '', created: '2020-01-20', language: 'uk', custom: {} },
+    };
     const excel = (more: Partial<WorkbookHost>): WorkbookHost => ({
-      capabilities: { kind: 'excel', platform: 'windows', canDownload: true, canOpenNew: true, canReveal: true, canWatch: true, excelApi: '1.14' },
+      capabilities: {
+        kind: 'excel',
+        platform: 'windows',
+        canDownload: true,
+        canOpenNew: true,
+        canReveal: true,
+        canWatch: true,
+        excelApi: '1.14',
+      },
       read: async () => ({ kind: 'read', content }),
-      write: async () => ({ kind: 'written', cells: 0 }), patch: async () => ({ kind: 'written', cells: 0 }),
-      reveal: async () => undefined, onChange: () => () => undefined, openNew: async () => ({ kind: 'opened' }), undo: async () => false, ...more,
+      write: async () => ({ kind: 'written', cells: 0 }),
+      patch: async () => ({ kind: 'written', cells: 0 }),
+      reveal: async () => undefined,
+      onChange: () => () => undefined,
+      openNew: async () => ({ kind: 'opened' }),
+      undo: async () => false,
+      ...more,
     });
-    const desk = (rules: TemplateRules): Partial<Desk> => ({ openWorkbook: async () => ({ kind: 'template', check: invalid }), checkWorkbook: async () => invalid, templateRules: async () => rules });
+    const desk = (rules: TemplateRules): Partial<Desk> => ({
+      openWorkbook: async () => ({ kind: 'template', check: invalid }),
+      checkWorkbook: async () => invalid,
+      templateRules: async () => rules,
+    });
     const button = (): Promise<HTMLElement> => screen.findByRole('button', { name: t('rules.restore') });
 
     it('restores the rules with one click, and says that the answers stayed', async () => {
       const restored: unknown[] = [];
-      const { user } = show(desk({ kind: 'rules', spec }), { workbook: excel({ restoreRules: async (given) => { restored.push(given); return { kind: 'written', cells: 1 }; } }), intent: 'check' });
+      const { user } = show(desk({ kind: 'rules', spec }), {
+        workbook: excel({
+          restoreRules: async (given) => {
+            restored.push(given);
+            return { kind: 'written', cells: 1 };
+          },
+        }),
+        intent: 'check',
+      });
       await user.click(await button());
       expect(await screen.findByText(t('done.rulesRestored'))).toBeTruthy();
       expect(restored).toEqual([spec]);
@@ -188,14 +321,20 @@ describe('the officer', () => {
 
     it('is told why when the rows have moved, and nothing is written', async () => {
       const restoreRules = jest.fn();
-      const { user } = show(desk({ kind: 'refused', key: 'pane.rules.moved', params: {} }), { workbook: excel({ restoreRules }), intent: 'check' });
+      const { user } = show(desk({ kind: 'refused', key: 'pane.rules.moved', params: {} }), {
+        workbook: excel({ restoreRules }),
+        intent: 'check',
+      });
       await user.click(await button());
       expect(await screen.findByText(t('rules.moved'))).toBeTruthy();
       expect(restoreRules).not.toHaveBeenCalled();
     });
 
     it('is told in words what Excel could not do', async () => {
-      const { user } = show(desk({ kind: 'rules', spec }), { workbook: excel({ restoreRules: async () => ({ kind: 'failed', problem: 'protected', detail: '' }) }), intent: 'check' });
+      const { user } = show(desk({ kind: 'rules', spec }), {
+        workbook: excel({ restoreRules: async () => ({ kind: 'failed', problem: 'protected', detail: '' }) }),
+        intent: 'check',
+      });
       await user.click(await button());
       expect(await screen.findByText(uk.t('host.protected'))).toBeTruthy();
     });
@@ -210,7 +349,10 @@ describe('the officer', () => {
 
 it('has no accessibility faults on the first screens, as far as a machine can tell', async () => {
   const { user } = show(openPlan);
-  const look = async (): Promise<readonly string[]> => (await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } })).violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+  const look = async (): Promise<readonly string[]> =>
+    (await axe.run(document.body, { rules: { 'color-contrast': { enabled: false } } })).violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`,
+    );
   expect(await look()).toEqual([]);
   await user.click(shipped());
   await screen.findByRole('heading', { level: 1, name: /саджанців/ });

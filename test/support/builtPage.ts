@@ -10,16 +10,24 @@ export function builtPage(which: 'web' | 'single'): string {
   const folder = join(root, 'dist', which);
   const made = join(folder, which === 'web' ? 'index.html' : 'check.js');
   if (!existsSync(made) || statSync(made).mtimeMs < newest()) {
-    const outcome = spawnSync(process.execPath, [join(root, 'node_modules/webpack/bin/webpack.js'), '--mode', 'production', '--env', `only=${which}`], { cwd: root, encoding: 'utf8' });
+    const outcome = spawnSync(
+      process.execPath,
+      [join(root, 'node_modules/webpack/bin/webpack.js'), '--mode', 'production', '--env', `only=${which}`],
+      { cwd: root, encoding: 'utf8' },
+    );
     if (outcome.status !== 0) throw new Error(`the page could not be built:\n${outcome.stdout}${outcome.stderr}`);
   }
   return folder;
 }
 
 function newest(): number {
-  return Math.max(...SOURCES.map((name) => {
-    const path = join(root, name);
-    if (!statSync(path).isDirectory()) return statSync(path).mtimeMs;
-    return Math.max(...readdirSync(path, { recursive: true, encoding: 'utf8' }).map((file) => statSync(join(path, file)).mtimeMs));
-  }));
+  return Math.max(
+    ...SOURCES.map((name) => {
+      const path = join(root, name);
+      if (!statSync(path).isDirectory()) return statSync(path).mtimeMs;
+      return Math.max(
+        ...readdirSync(path, { recursive: true, encoding: 'utf8' }).map((file) => statSync(join(path, file)).mtimeMs),
+      );
+    }),
+  );
 }

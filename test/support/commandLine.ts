@@ -15,11 +15,29 @@ export interface Ran {
 export async function planzvit(...args: readonly string[]): Promise<Ran> {
   let out = '';
   let err = '';
-  const code = await runCommandLine(args, {
-    files: createFileSystem(), runner: () => createInlineRunner(readOne),
-    seed: { ordinance: { name: 'ordinance-1105-r.txt', text: seedFiles.ordinance }, bodies: seedFiles.bodies, renamings: seedFiles.renamings, indicators: seedFiles.indicators, number: '1105-р' },
-    today: '2020-02-10', interactive: false, textsFor,
-    out: (text) => { out += text; }, err: (text) => { err += text; },
-  }, '0.0.0');
+  const code = await runCommandLine(
+    args,
+    {
+      files: createFileSystem(),
+      runner: () => createInlineRunner(readOne),
+      seed: {
+        ordinance: { name: 'ordinance-1105-r.txt', text: seedFiles.ordinance },
+        bodies: seedFiles.bodies,
+        renamings: seedFiles.renamings,
+        indicators: seedFiles.indicators,
+        number: '1105-р',
+      },
+      today: '2020-02-10',
+      interactive: false,
+      textsFor,
+      out: (text) => {
+        out += text;
+      },
+      err: (text) => {
+        err += text;
+      },
+    },
+    '0.0.0',
+  );
   return { code, out, err };
 }

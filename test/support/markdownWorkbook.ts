@@ -19,13 +19,21 @@ export interface SheetExtras {
  * `TRUE`/`FALSE` booleans, `\n` a line break, `\|` a bar. A line `|---|` is left out.
  */
 export function markdownSheet(name: string, table: string, extras: SheetExtras = {}): SheetContent {
-  const lines = table.split('\n').map((line) => line.trim()).filter((line) => line.startsWith('|') && !/^\|[\s:|-]+\|$/.test(line));
+  const lines = table
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line.startsWith('|') && !/^\|[\s:|-]+\|$/.test(line));
   const first = extras.firstRow ?? 1;
-  const rows = lines.map((line, i): RowContent => {
-    const row = first + i;
-    const cells = line.slice(1, line.lastIndexOf('|')).split(/(?<!\\)\|/).map((cell) => cellValue(cell.trim().replace(/\\\|/g, '|').replace(/\\n/g, '\n')));
-    return { row, cells, ...(extras.hiddenRows?.includes(row) === true ? { hidden: true } : {}) };
-  }).filter(({ cells }) => cells.some((cell) => cell !== undefined));
+  const rows = lines
+    .map((line, i): RowContent => {
+      const row = first + i;
+      const cells = line
+        .slice(1, line.lastIndexOf('|'))
+        .split(/(?<!\\)\|/)
+        .map((cell) => cellValue(cell.trim().replace(/\\\|/g, '|').replace(/\\n/g, '\n')));
+      return { row, cells, ...(extras.hiddenRows?.includes(row) === true ? { hidden: true } : {}) };
+    })
+    .filter(({ cells }) => cells.some((cell) => cell !== undefined));
   return { name, state: extras.state ?? 'visible', rows, merges: extras.merges ?? [] };
 }
 
@@ -40,7 +48,11 @@ export function cellValue(text: string): CellValue | undefined {
   if (text.startsWith('=')) {
     const [formula = '', value] = text.slice(1).split(' → ');
     const cached = value === undefined ? undefined : cellValue(value);
-    return { kind: 'formula', formula: formula.trim(), ...(cached === undefined || (typeof cached === 'object' && cached.kind === 'formula') ? {} : { value: cached }) };
+    return {
+      kind: 'formula',
+      formula: formula.trim(),
+      ...(cached === undefined || (typeof cached === 'object' && cached.kind === 'formula') ? {} : { value: cached }),
+    };
   }
   return text;
 }
@@ -48,4 +60,3 @@ export function cellValue(text: string): CellValue | undefined {
 export function workbook(sheets: readonly SheetContent[], more: Partial<WorkbookContent> = {}): WorkbookContent {
   return { sheets, properties: new Map(), date1904: false, hasMacros: false, externalLinks: 0, ...more };
 }
-

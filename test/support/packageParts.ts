@@ -9,9 +9,13 @@ export function packageParts(bytes: Uint8Array): ReadonlyMap<string, string> {
 export function worksheetXml(bytes: Uint8Array, name: string): string {
   const parts = packageParts(bytes);
   const workbook = parts.get('xl/workbook.xml') ?? '';
-  const sheet = [...workbook.matchAll(/<sheet [^>]*>/g)].map(([tag]) => tag).find((tag) => tag.includes(`name="${name}"`)) ?? '';
+  const sheet =
+    [...workbook.matchAll(/<sheet [^>]*>/g)].map(([tag]) => tag).find((tag) => tag.includes(`name="${name}"`)) ?? '';
   const id = /r:id="([^"]+)"/.exec(sheet)?.[1] ?? '';
-  const relation = [...(parts.get('xl/_rels/workbook.xml.rels') ?? '').matchAll(/<Relationship [^>]*>/g)].map(([tag]) => tag).find((tag) => tag.includes(`Id="${id}"`)) ?? '';
+  const relation =
+    [...(parts.get('xl/_rels/workbook.xml.rels') ?? '').matchAll(/<Relationship [^>]*>/g)]
+      .map(([tag]) => tag)
+      .find((tag) => tag.includes(`Id="${id}"`)) ?? '';
   const target = /Target="([^"]+)"/.exec(relation)?.[1] ?? '';
   return parts.get(target.startsWith('/') ? target.slice(1) : `xl/${target}`) ?? '';
 }

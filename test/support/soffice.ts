@@ -17,7 +17,9 @@ function works(program: string, args: readonly string[]): boolean {
   return spawnSync(program, args, { stdio: 'ignore' }).status === 0;
 }
 
-const python = works('soffice', ['--version']) ? PYTHONS.find((program) => works(program, ['-c', 'import uno'])) : undefined;
+const python = works('soffice', ['--version'])
+  ? PYTHONS.find((program) => works(program, ['-c', 'import uno']))
+  : undefined;
 
 /** Is LibreOffice with its Python bridge on this machine? CI installs it; elsewhere these tests need it to mean anything. */
 export const hasLibreOffice = python !== undefined;

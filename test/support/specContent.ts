@@ -6,10 +6,17 @@ import type { CellSpec, WorkbookSpec } from '../../src/core/workbook/spec';
 export function contentOf(spec: WorkbookSpec): WorkbookContent {
   return {
     sheets: spec.sheets.map(({ name, state, rows, merges }) => ({
-      name, state, merges: merges ?? [],
-      rows: rows.filter(({ cells }) => cells.some((cell) => cell?.value !== undefined)).map(({ row, cells, hidden }) => ({ row, cells: cells.map(valueOf), ...(hidden === true ? { hidden } : {}) })),
+      name,
+      state,
+      merges: merges ?? [],
+      rows: rows
+        .filter(({ cells }) => cells.some((cell) => cell?.value !== undefined))
+        .map(({ row, cells, hidden }) => ({ row, cells: cells.map(valueOf), ...(hidden === true ? { hidden } : {}) })),
     })),
-    properties: new Map(Object.entries(spec.properties.custom)), date1904: false, hasMacros: false, externalLinks: 0,
+    properties: new Map(Object.entries(spec.properties.custom)),
+    date1904: false,
+    hasMacros: false,
+    externalLinks: 0,
   };
 }
 

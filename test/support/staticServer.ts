@@ -2,7 +2,12 @@ import { createReadStream, existsSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 
-const TYPES: Readonly<Record<string, string>> = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.png': 'image/png', '.xml': 'text/xml; charset=utf-8' };
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.png': 'image/png',
+  '.xml': 'text/xml; charset=utf-8',
+};
 
 export interface StaticServer {
   readonly origin: string;
@@ -22,7 +27,10 @@ export function serveFolder(folder: string): Promise<StaticServer> {
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream', 'X-Content-Type-Options': 'nosniff' });
+    response.writeHead(200, {
+      'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'X-Content-Type-Options': 'nosniff',
+    });
     createReadStream(file).pipe(response);
   });
   return new Promise((resolve, reject) => {
@@ -30,7 +38,15 @@ export function serveFolder(folder: string): Promise<StaticServer> {
     server.listen(0, 'localhost', () => {
       const address = server.address();
       const port = typeof address === 'object' && address !== null ? address.port : 0;
-      resolve({ origin: `http://localhost:${port}`, missing, close: () => new Promise((closed) => { server.closeAllConnections(); server.close(() => closed()); }) });
+      resolve({
+        origin: `http://localhost:${port}`,
+        missing,
+        close: () =>
+          new Promise((closed) => {
+            server.closeAllConnections();
+            server.close(() => closed());
+          }),
+      });
     });
   });
 }

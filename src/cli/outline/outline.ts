@@ -3,19 +3,48 @@ import type { Measure, Plan, Task } from '../../core/plan/types';
 import type { Texts } from '../../core/texts';
 
 /** The plan as a person reads it on a terminal: requisites, tasks, measures with deadline and executors, then what was guessed. */
-export function outlineLines(plan: Plan, diagnostics: readonly Diagnostic[], issues: readonly Issue[], texts: Texts): readonly string[] {
+export function outlineLines(
+  plan: Plan,
+  diagnostics: readonly Diagnostic[],
+  issues: readonly Issue[],
+  texts: Texts,
+): readonly string[] {
   const { requisites, reporting, period } = plan;
-  const active = plan.tasks.reduce((sum, { measures }) => sum + measures.filter(({ exclusion }) => exclusion === undefined).length, 0);
+  const active = plan.tasks.reduce(
+    (sum, { measures }) => sum + measures.filter(({ exclusion }) => exclusion === undefined).length,
+    0,
+  );
   return [
-    [requisites.issuer, requisites.kind, requisites.date, requisites.number === undefined ? undefined : `№ ${requisites.number}`].filter((part) => part !== undefined).join(', '),
+    [
+      requisites.issuer,
+      requisites.kind,
+      requisites.date,
+      requisites.number === undefined ? undefined : `№ ${requisites.number}`,
+    ]
+      .filter((part) => part !== undefined)
+      .join(', '),
     requisites.title ?? requisites.planTitle ?? '',
     texts.t('cli.outline.period', { start: period.start, end: period.end }),
-    ...(reporting?.steps ?? []).map((step) => texts.t('cli.outline.reporting', { text: step.text, due: step.due.join(', '), to: step.to })),
-    texts.t('cli.outline.totals', { tasks: plan.tasks.filter(({ measures }) => measures.some(({ exclusion }) => exclusion === undefined)).length, measures: active }),
-    ...plan.tasks.flatMap((task) => [...headingLines(task), ...task.measures.flatMap((measure) => measureLines(measure, texts))]),
+    ...(reporting?.steps ?? []).map((step) =>
+      texts.t('cli.outline.reporting', { text: step.text, due: step.due.join(', '), to: step.to }),
+    ),
+    texts.t('cli.outline.totals', {
+      tasks: plan.tasks.filter(({ measures }) => measures.some(({ exclusion }) => exclusion === undefined)).length,
+      measures: active,
+    }),
+    ...plan.tasks.flatMap((task) => [
+      ...headingLines(task),
+      ...task.measures.flatMap((measure) => measureLines(measure, texts)),
+    ]),
     ...(diagnostics.length === 0 ? [] : ['', texts.t('cli.outline.diagnostics', { count: diagnostics.length })]),
-    ...diagnostics.map((diagnostic) => `  ${mark(diagnostic.severity)} ${texts.t('cli.outline.line', { line: diagnostic.line })} ${texts.t(`plan.diagnostic.${diagnostic.code}`, diagnostic.params)}`),
-    ...issues.map((issue) => `  ${mark(issue.severity)} ${[issue.at.sheet, issue.at.cell].filter((part) => part !== undefined).join('!')} ${texts.t(`issue.${issue.code}`, issue.params)}`),
+    ...diagnostics.map(
+      (diagnostic) =>
+        `  ${mark(diagnostic.severity)} ${texts.t('cli.outline.line', { line: diagnostic.line })} ${texts.t(`plan.diagnostic.${diagnostic.code}`, diagnostic.params)}`,
+    ),
+    ...issues.map(
+      (issue) =>
+        `  ${mark(issue.severity)} ${[issue.at.sheet, issue.at.cell].filter((part) => part !== undefined).join('!')} ${texts.t(`issue.${issue.code}`, issue.params)}`,
+    ),
   ];
 }
 
@@ -26,9 +55,14 @@ function headingLines({ no, title }: Task): readonly string[] {
 }
 
 function measureLines(measure: Measure, texts: Texts): readonly string[] {
-  if (measure.exclusion !== undefined) return [`  ${measure.id.padEnd(6)} ${texts.t('cli.outline.excluded', { act: measure.exclusion.act, date: measure.exclusion.date ?? '' })}`];
+  if (measure.exclusion !== undefined)
+    return [
+      `  ${measure.id.padEnd(6)} ${texts.t('cli.outline.excluded', { act: measure.exclusion.act, date: measure.exclusion.date ?? '' })}`,
+    ];
   const periods = measure.deadline.periods.map(({ id }) => id).join(', ');
-  const executors = measure.executors.map(({ name, consent }) => (consent ? `${name} ${texts.t('cli.outline.consent')}` : name)).join('; ');
+  const executors = measure.executors
+    .map(({ name, consent }) => (consent ? `${name} ${texts.t('cli.outline.consent')}` : name))
+    .join('; ');
   return [
     `  ${measure.id.padEnd(6)} ${shorten(measure.text, 100)}`,
     `         ${measure.deadline.text}${periods === '' ? '' : ` → ${periods}`}`,

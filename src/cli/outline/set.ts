@@ -8,17 +8,39 @@ import type { SetFile } from '../../formats/templates/makeSet';
 import { diagnosticJson } from '../json';
 
 /** What was made, for whom nobody reports, and which earlier answers need a person: one line each. */
-export function setLines(out: string, setup: Setup, templates: readonly SetFile[], earlier: EarlierReturns | undefined, texts: Texts): readonly string[] {
+export function setLines(
+  out: string,
+  setup: Setup,
+  templates: readonly SetFile[],
+  earlier: EarlierReturns | undefined,
+  texts: Texts,
+): readonly string[] {
   const { round, options, expansion } = setup;
   // For a collective the coordinator has rows of its own.
-  const unassigned = expansion.unassigned.filter(({ reason }) => reason !== 'collective' || options.coordinator === undefined);
-  const keys = (key: string, of: (file: SetFile) => readonly string[] | undefined): readonly string[] => templates.flatMap((file) => (of(file) ?? []).map((row) => texts.t(key, { file: file.name, key: rowWords(row, texts) })));
+  const unassigned = expansion.unassigned.filter(
+    ({ reason }) => reason !== 'collective' || options.coordinator === undefined,
+  );
+  const keys = (key: string, of: (file: SetFile) => readonly string[] | undefined): readonly string[] =>
+    templates.flatMap((file) =>
+      (of(file) ?? []).map((row) => texts.t(key, { file: file.name, key: rowWords(row, texts) })),
+    );
   return [
     texts.t('cli.templates-made', { count: templates.length, path: out, round: round.id, due: round.due }),
     ...[
-      ...(isOutside(setup) ? [texts.t('cli.round-outside', { round: round.id, asOf: round.asOf, start: setup.plan.period.start, end: setup.plan.period.end })] : []),
+      ...(isOutside(setup)
+        ? [
+            texts.t('cli.round-outside', {
+              round: round.id,
+              asOf: round.asOf,
+              start: setup.plan.period.start,
+              end: setup.plan.period.end,
+            }),
+          ]
+        : []),
       ...told(setup).map(({ code, params }) => texts.t(`plan.diagnostic.${code}`, params)),
-      ...waiting(setup).map(({ executor, measures }) => texts.t('cli.conditional', { executor, measures: measures.join(', ') })),
+      ...waiting(setup).map(({ executor, measures }) =>
+        texts.t('cli.conditional', { executor, measures: measures.join(', ') }),
+      ),
       ...unassigned.map(({ measureId, executor }) => texts.t('cli.unassigned', { measure: measureId, executor })),
       ...keys('cli.not-carried', ({ notCarried }) => notCarried),
       ...keys('cli.status-not-carried', ({ statusNotCarried }) => statusNotCarried),
@@ -29,14 +51,28 @@ export function setLines(out: string, setup: Setup, templates: readonly SetFile[
 }
 
 /** The document of `templates --json`. */
-export function setJson(out: string, setup: Setup, templates: readonly SetFile[], earlier: EarlierReturns | undefined, texts: Texts): Record<string, unknown> {
+export function setJson(
+  out: string,
+  setup: Setup,
+  templates: readonly SetFile[],
+  earlier: EarlierReturns | undefined,
+  texts: Texts,
+): Record<string, unknown> {
   return {
-    out, round: setup.round, on: setup.expansion.on,
+    out,
+    round: setup.round,
+    on: setup.expansion.on,
     files: templates.map(({ name, bodyId: body, duties, notCarried, statusNotCarried, carriedChanged }) => ({
-      file: name, body, duties, ...(notCarried === undefined ? {} : { notCarried }), ...(statusNotCarried === undefined ? {} : { statusNotCarried }), ...(carriedChanged === undefined ? {} : { carriedChanged }),
+      file: name,
+      body,
+      duties,
+      ...(notCarried === undefined ? {} : { notCarried }),
+      ...(statusNotCarried === undefined ? {} : { statusNotCarried }),
+      ...(carriedChanged === undefined ? {} : { carriedChanged }),
     })),
     ...(earlier === undefined ? {} : { notUsed: earlier.unused }),
-    unassigned: setup.expansion.unassigned, conditional: waiting(setup),
+    unassigned: setup.expansion.unassigned,
+    conditional: waiting(setup),
     diagnostics: told(setup).map((diagnostic) => diagnosticJson(diagnostic, texts)),
   };
 }
@@ -47,7 +83,10 @@ function isOutside({ plan: { period }, round }: Setup): boolean {
 }
 
 /** Restricted groups whose members the ministry has not named: their rows bind nobody until it does. */
-function waiting({ plan, expansion }: Setup): readonly { readonly executor: string; readonly measures: readonly string[] }[] {
+function waiting({
+  plan,
+  expansion,
+}: Setup): readonly { readonly executor: string; readonly measures: readonly string[] }[] {
   const measures = new Map<string, Set<string>>();
   for (const { executor, measureId, obligation } of expansion.duties) {
     if (obligation === 'conditional') measures.set(executor, (measures.get(executor) ?? new Set()).add(measureId));

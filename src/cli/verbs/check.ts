@@ -24,18 +24,29 @@ export async function checkFiles(paths: readonly string[], options: Options, con
   const files = await expandPaths(paths, context);
   if (files.length === 0) throw new UsageError('cli.no-files');
   const line = progressLine(context);
-  const outcome = await environment.runner(1).run(files, { ...await collection(options, context), today: options.asOf ?? environment.today }, line.show).files;
+  const outcome = await environment
+    .runner(1)
+    .run(files, { ...(await collection(options, context)), today: options.asOf ?? environment.today }, line.show).files;
   line.end();
   // A check asks for any round, so every return comes whole.
-  const lines = outcome.kind === 'read' ? outcome.files.flatMap((read) => (read.kind === 'source' ? [] : [{ read, verdict: verdictOf(read) }])) : [];
+  const lines =
+    outcome.kind === 'read'
+      ? outcome.files.flatMap((read) => (read.kind === 'source' ? [] : [{ read, verdict: verdictOf(read) }]))
+      : [];
   if (options.json === true) {
-    environment.out(`${JSON.stringify({ files: lines.map(({ read, verdict }) => ({ ...place(read), verdict, body: bodyOf(read) ?? null, issues: issuesOf(read).map((issue) => issueJson(issue, texts)) })) }, null, 2)}\n`);
+    environment.out(
+      `${JSON.stringify({ files: lines.map(({ read, verdict }) => ({ ...place(read), verdict, body: bodyOf(read) ?? null, issues: issuesOf(read).map((issue) => issueJson(issue, texts)) })) }, null, 2)}\n`,
+    );
   } else {
     for (const { read, verdict } of lines) {
-      environment.out(`${[read.identity.file, read.identity.member].filter((part) => part !== undefined).join(' › ')}: ${texts.t(`cli.verdict.${verdict}`)}\n`);
+      environment.out(
+        `${[read.identity.file, read.identity.member].filter((part) => part !== undefined).join(' › ')}: ${texts.t(`cli.verdict.${verdict}`)}\n`,
+      );
       for (const issue of issuesOf(read)) {
         const at = placeWords(issue, texts);
-        environment.out(`  ${mark(issue.severity)} ${at === '' ? '' : `${at}: `}${texts.t(`issue.${issue.code}`, issue.params)}\n`);
+        environment.out(
+          `  ${mark(issue.severity)} ${at === '' ? '' : `${at}: `}${texts.t(`issue.${issue.code}`, issue.params)}\n`,
+        );
       }
     }
   }
@@ -45,7 +56,8 @@ export async function checkFiles(paths: readonly string[], options: Options, con
 
 /** «Звіт!I9»; without a cell the row, where there is one. */
 function placeWords({ at: { sheet, cell, row } }: Issue, texts: Context['texts']): string {
-  if (sheet === undefined || cell !== undefined || row === undefined) return [sheet, cell].filter((part) => part !== undefined).join('!');
+  if (sheet === undefined || cell !== undefined || row === undefined)
+    return [sheet, cell].filter((part) => part !== undefined).join('!');
   return `${sheet}, ${texts.t('summary.column.row').toLowerCase()} ${row}`;
 }
 

@@ -29,7 +29,12 @@ export async function exportSummary(path: string, options: Options, context: Con
 }
 
 /** The bytes of one export, by file extension. */
-export async function exported(consolidation: Consolidation, kind: string, asOf: string, { texts }: Context): Promise<Uint8Array> {
+export async function exported(
+  consolidation: Consolidation,
+  kind: string,
+  asOf: string,
+  { texts }: Context,
+): Promise<Uint8Array> {
   const summary = summarise(consolidation, texts);
   switch (kind) {
     case 'csv':

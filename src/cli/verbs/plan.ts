@@ -24,13 +24,25 @@ export async function showPlan(file: string, options: Options, context: Context)
   const before = options.compare === undefined ? undefined : (await loadPlan(options.compare, options, context)).plan;
   const comparison = before === undefined ? undefined : comparePlans(plan, before);
   if (options.out !== undefined) {
-    await writeResult(options.out, await writeWorkbook(planWorkbook({ plan, registry, texts, created: environment.today })), context, options.force === true);
+    await writeResult(
+      options.out,
+      await writeWorkbook(planWorkbook({ plan, registry, texts, created: environment.today })),
+      context,
+      options.force === true,
+    );
   }
   if (options.json === true) {
-    environment.out(`${JSON.stringify({
-      ...planJson(plan, diagnostics, texts), ...(issues.length === 0 ? {} : { issues: issues.map((issue) => issueJson(issue, texts)) }),
-      ...(comparison === undefined ? {} : { comparison: comparisonJson(comparison) }),
-    }, null, 2)}\n`);
+    environment.out(
+      `${JSON.stringify(
+        {
+          ...planJson(plan, diagnostics, texts),
+          ...(issues.length === 0 ? {} : { issues: issues.map((issue) => issueJson(issue, texts)) }),
+          ...(comparison === undefined ? {} : { comparison: comparisonJson(comparison) }),
+        },
+        null,
+        2,
+      )}\n`,
+    );
   } else {
     environment.out(`${outlineLines(plan, diagnostics, issues, texts).join('\n')}\n`);
     if (comparison !== undefined) environment.out(`\n${comparisonLines(comparison, texts).join('\n')}\n`);

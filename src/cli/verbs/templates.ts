@@ -33,29 +33,60 @@ export async function makeTemplates(path: string, options: Options, context: Con
   if (asZip) await refuseExisting([options.out], context, options.force);
   const { plan, registry, issues } = await loadPlan(path, options, context);
   const setup = setUp(plan, registry, {
-    ...(options.round === undefined ? {} : { round: options.round }), ...(options.on === undefined ? {} : { on: options.on }),
+    ...(options.round === undefined ? {} : { round: options.round }),
+    ...(options.on === undefined ? {} : { on: options.on }),
     ...(options.coordinator === undefined ? {} : { coordinator: namedBody(options.coordinator, registry) }),
     ...(options.member === undefined ? {} : { membership: membershipFrom(options.member, plan, registry) }),
   });
   const only = options.body?.map((id) => namedBody(id, registry));
-  const earlier = options.prefill === undefined ? undefined : await earlierReturns(options.prefill, setup, options.asOf ?? environment.today, context);
-  const wanted = { letters: options.letters === true ? 'each' as const : 'circular' as const, drafts: options.drafts === true, ...(only === undefined ? {} : { only }) };
+  const earlier =
+    options.prefill === undefined
+      ? undefined
+      : await earlierReturns(options.prefill, setup, options.asOf ?? environment.today, context);
+  const wanted = {
+    letters: options.letters === true ? ('each' as const) : ('circular' as const),
+    drafts: options.drafts === true,
+    ...(only === undefined ? {} : { only }),
+  };
   // Half a set beside files of another one would be worse than none.
-  if (!asZip) await refuseExisting(setFileNames(setup, texts, wanted).map((name) => environment.files.join(options.out, name)), context, options.force);
+  if (!asZip)
+    await refuseExisting(
+      setFileNames(setup, texts, wanted).map((name) => environment.files.join(options.out, name)),
+      context,
+      options.force,
+    );
   const set = makeSet(setup, texts, {
-    ...wanted, created: options.asOf ?? environment.today, autoOpen: options.autoOpen === true,
+    ...wanted,
+    created: options.asOf ?? environment.today,
+    autoOpen: options.autoOpen === true,
     ...(earlier === undefined ? {} : { earlier: earlier.answers }),
   });
   const files = asZip ? await intoZip(set, options, context) : await intoFolder(set, options, context);
   const templates = files.filter(({ kind }) => kind === 'template');
-  environment.out(options.json === true ? `${JSON.stringify(setJson(options.out, setup, templates, earlier, texts), null, 2)}\n` : `${setLines(options.out, setup, templates, earlier, texts).join('\n')}\n`);
-  return issues.some(({ severity }) => severity === 'error') || plan.diagnostics.some(({ severity }) => severity === 'error') ? 1 : 0;
+  environment.out(
+    options.json === true
+      ? `${JSON.stringify(setJson(options.out, setup, templates, earlier, texts), null, 2)}\n`
+      : `${setLines(options.out, setup, templates, earlier, texts).join('\n')}\n`,
+  );
+  return issues.some(({ severity }) => severity === 'error') ||
+    plan.diagnostics.some(({ severity }) => severity === 'error')
+    ? 1
+    : 0;
 }
 
-async function intoFolder(set: AsyncIterable<SetFile>, options: Options, context: Context): Promise<readonly SetFile[]> {
+async function intoFolder(
+  set: AsyncIterable<SetFile>,
+  options: Options,
+  context: Context,
+): Promise<readonly SetFile[]> {
   const made: SetFile[] = [];
   for await (const file of set) {
-    await writeResult(context.environment.files.join(options.out, file.name), file.bytes, context, options.force === true);
+    await writeResult(
+      context.environment.files.join(options.out, file.name),
+      file.bytes,
+      context,
+      options.force === true,
+    );
     made.push(withoutBytes(file));
   }
   if (made.length === 0) throw new UsageError('cli.no-duties');
@@ -89,6 +120,7 @@ function withoutBytes(file: SetFile): SetFile {
 /** Answers of the returns in a folder, by body. */
 async function earlierReturns(folder: string, setup: Setup, today: string, context: Context): Promise<EarlierReturns> {
   const files = [];
-  for (const { path, name } of await expandPaths([folder], context)) files.push({ name, bytes: await readNamed(path, context) });
+  for (const { path, name } of await expandPaths([folder], context))
+    files.push({ name, bytes: await readNamed(path, context) });
   return earlierAnswers(files, setup, today, LANGUAGES.map(context.environment.textsFor), context.texts);
 }

@@ -66,17 +66,28 @@ function build(registry: Registry): BodyIndex {
   const find = (written: string): readonly Body[] => {
     const tokens = tokenise(cleanLines(written));
     const match = matchName(names(), tokens, 0);
-    return match === undefined || match.next < tokens.length ? [] : match.entry.bodyIds.map(byId).filter((body): body is Body => body !== undefined);
+    return match === undefined || match.next < tokens.length
+      ? []
+      : match.entry.bodyIds.map(byId).filter((body): body is Body => body !== undefined);
   };
   const resolveAllOn = (id: string, date: CivilDate): readonly Resolution[] => resolve(registry, byId, id, date);
   return {
-    registry, byId, groupOn, find, resolveAllOn,
-    get names() { return names(); },
-    get homonyms() { return homonyms(); },
+    registry,
+    byId,
+    groupOn,
+    find,
+    resolveAllOn,
+    get names() {
+      return names();
+    },
+    get homonyms() {
+      return homonyms();
+    },
     findOn: (written, date) => findOn(find(written), date, (id) => resolveAllOn(id, date)),
     resolveOn: (id, date) => resolve(registry, byId, id, date)[0],
     centralOn: (date) => groupOn('central', date),
-    compare: (a, b) => (place().get(a) ?? place().size) - (place().get(b) ?? place().size) || (a < b ? -1 : a > b ? 1 : 0),
+    compare: (a, b) =>
+      (place().get(a) ?? place().size) - (place().get(b) ?? place().size) || (a < b ? -1 : a > b ? 1 : 0),
     suggest: (written) => suggest(forms(), written),
   };
 }
@@ -97,7 +108,8 @@ function homonymsOf(registry: Registry): readonly { form: string; bodyIds: reado
       else if (!held.bodies.includes(body)) held.bodies.push(body);
     }
   }
-  return [...bearers.values()].filter(({ bodies }) => bodies.some((a, i) => bodies.slice(i + 1).some((b) => overlap(a, b))))
+  return [...bearers.values()]
+    .filter(({ bodies }) => bodies.some((a, i) => bodies.slice(i + 1).some((b) => overlap(a, b))))
     .map(({ form, bodies }) => ({ form, bodyIds: bodies.map((body) => body.id) }));
 }
 

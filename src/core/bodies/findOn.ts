@@ -14,11 +14,19 @@ export type FoundOn =
  * Of several bearers of a name the one that exists on the date; else whoever acts for the one that
  * existed last before it, else for the one that came first after it.
  */
-export function findOn(bearers: readonly Body[], date: CivilDate, actingFor: (id: string) => readonly Resolution[]): FoundOn {
+export function findOn(
+  bearers: readonly Body[],
+  date: CivilDate,
+  actingFor: (id: string) => readonly Resolution[],
+): FoundOn {
   const present = bearers.filter((body) => isInForce(body, date));
   if (present.length > 1) return { kind: 'ambiguous', candidates: present };
-  const past = bearers.filter((body) => body.validTo !== undefined && body.validTo <= date).sort((a, b) => ((a.validTo ?? '') < (b.validTo ?? '') ? 1 : -1));
-  const future = bearers.filter((body) => body.validFrom !== undefined && body.validFrom > date).sort((a, b) => ((a.validFrom ?? '') < (b.validFrom ?? '') ? -1 : 1));
+  const past = bearers
+    .filter((body) => body.validTo !== undefined && body.validTo <= date)
+    .sort((a, b) => ((a.validTo ?? '') < (b.validTo ?? '') ? 1 : -1));
+  const future = bearers
+    .filter((body) => body.validFrom !== undefined && body.validFrom > date)
+    .sort((a, b) => ((a.validFrom ?? '') < (b.validFrom ?? '') ? -1 : 1));
   const meant = present[0] ?? past[0] ?? future[0];
   return meant === undefined ? { kind: 'unknown' } : { kind: 'found', acting: actingFor(meant.id) };
 }

@@ -11,23 +11,35 @@ export function isGroupId(text: string): text is GroupId {
 
 /** Is the body a central body of executive power on that day, within its own time of being one? */
 export function isCentralOn(body: Body, date: CivilDate): boolean {
-  return body.central && isInForce(body, date)
-    && (body.centralFrom === undefined || body.centralFrom <= date) && (body.centralTo === undefined || date < body.centralTo);
+  return (
+    body.central &&
+    isInForce(body, date) &&
+    (body.centralFrom === undefined || body.centralFrom <= date) &&
+    (body.centralTo === undefined || date < body.centralTo)
+  );
 }
 
 export function isInForce(body: Body, date: CivilDate): boolean {
-  return (body.validFrom === undefined || body.validFrom <= date) && (body.validTo === undefined || date < body.validTo);
+  return (
+    (body.validFrom === undefined || body.validFrom <= date) && (body.validTo === undefined || date < body.validTo)
+  );
 }
 
 /** Does the body belong to the group while it exists? */
 export function belongsTo(body: Body, group: string): boolean {
   switch (group) {
-    case 'central': return body.central;
-    case 'ministries': return body.central && body.cls === 'міністерство';
-    case 'oblast': return isOblast(body);
-    case 'local': return body.cls === 'місцева';
-    case 'executive': return body.central || body.cls === 'місцева';
-    default: return false;
+    case 'central':
+      return body.central;
+    case 'ministries':
+      return body.central && body.cls === 'міністерство';
+    case 'oblast':
+      return isOblast(body);
+    case 'local':
+      return body.cls === 'місцева';
+    case 'executive':
+      return body.central || body.cls === 'місцева';
+    default:
+      return false;
   }
 }
 
@@ -46,7 +58,11 @@ function isOblast(body: Body): boolean {
  */
 export const GROUP_NAMES: readonly { readonly name: string; readonly display?: string; readonly id?: GroupId }[] = [
   { name: 'центральні органи виконавчої влади', id: 'central' },
-  { name: 'центральні органи державної виконавчої влади', display: 'центральні органи виконавчої влади', id: 'central' },
+  {
+    name: 'центральні органи державної виконавчої влади',
+    display: 'центральні органи виконавчої влади',
+    id: 'central',
+  },
   { name: 'ЦОВВ', display: 'центральні органи виконавчої влади', id: 'central' },
   { name: 'міністерства', id: 'ministries' },
   { name: 'центральні та місцеві органи виконавчої влади', id: 'executive' },
@@ -65,7 +81,7 @@ export const GROUP_NAMES: readonly { readonly name: string; readonly display?: s
   { name: 'сільські, селищні, міські ради' },
   { name: 'місцеві ради' },
   { name: 'громадські організації' },
-  { name: 'громадські об\'єднання' },
+  { name: "громадські об'єднання" },
   { name: 'інститути громадянського суспільства' },
   { name: 'організації громадянського суспільства' },
   { name: 'неурядові організації' },
@@ -81,7 +97,7 @@ export const GROUP_NAMES: readonly { readonly name: string; readonly display?: s
   { name: 'навчальні заклади' },
   { name: 'заклади освіти' },
   { name: 'засоби масової інформації' },
-  { name: 'суб\'єкти господарювання' },
+  { name: "суб'єкти господарювання" },
   { name: 'державні підприємства' },
   { name: 'всеукраїнські асоціації органів місцевого самоврядування' },
 ];

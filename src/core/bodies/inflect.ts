@@ -36,7 +36,12 @@ const ADJECTIVE = /(?:[нвкчшщж]|ськ|цьк|зьк)(?:ий|е|а|і)$/i
 
 function leadingAdjectives(words: readonly string[]): number {
   let count = 0;
-  while (count + 1 < words.length && (ADJECTIVE.test((words[count] ?? '').replace(/,$/, '')) || (count > 0 && joins(words[count]) && ADJECTIVE.test(words[count + 1] ?? '')))) count += 1;
+  while (
+    count + 1 < words.length &&
+    (ADJECTIVE.test((words[count] ?? '').replace(/,$/, '')) ||
+      (count > 0 && joins(words[count]) && ADJECTIVE.test(words[count + 1] ?? '')))
+  )
+    count += 1;
   return count;
 }
 
@@ -49,7 +54,8 @@ function adjectiveIn(word: string, kase: number): string {
   if (joins(word)) return word;
   // «сільські, селищні, міські ради»
   if (word.endsWith(',')) return `${adjectiveIn(word.slice(0, -1), kase)},`;
-  for (const [ending, forms] of ADJECTIVES) if (word.endsWith(ending)) return word.slice(0, -ending.length) + (forms[kase] ?? ending);
+  for (const [ending, forms] of ADJECTIVES)
+    if (word.endsWith(ending)) return word.slice(0, -ending.length) + (forms[kase] ?? ending);
   return word;
 }
 
@@ -91,5 +97,7 @@ export function pluralForms(noun: string): readonly string[] {
  */
 export function nounFirstForms(phrase: string): readonly string[] {
   const [noun = '', ...rest] = phrase.split(' ');
-  return pluralForms(noun).filter((form) => form.length >= noun.length).map((form) => [form, ...rest].join(' '));
+  return pluralForms(noun)
+    .filter((form) => form.length >= noun.length)
+    .map((form) => [form, ...rest].join(' '));
 }

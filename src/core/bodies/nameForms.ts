@@ -19,15 +19,34 @@ function* formsOfBody(body: Body): Iterable<NameForm> {
   // Local administrations have one customary short name, whatever the cell says.
   const shown = body.cls === 'місцева' ? body.abbreviations[0] : undefined;
   for (const name of new Set([body.name, short, ...contracted(short)])) {
-    yield* declined(name, { display: shown ?? (name === body.name ? name : short), kind: 'body', bodyIds: [body.id], inflected: false, capitals: false, abbreviation: false });
+    yield* declined(name, {
+      display: shown ?? (name === body.name ? name : short),
+      kind: 'body',
+      bodyIds: [body.id],
+      inflected: false,
+      capitals: false,
+      abbreviation: false,
+    });
   }
   for (const name of body.abbreviations) {
-    yield* declined(name, { display: shown ?? name, kind: 'body', bodyIds: [body.id], inflected: false, capitals: isCapitals(name), abbreviation: !name.includes(' ') });
+    yield* declined(name, {
+      display: shown ?? name,
+      kind: 'body',
+      bodyIds: [body.id],
+      inflected: false,
+      capitals: isCapitals(name),
+      abbreviation: !name.includes(' '),
+    });
   }
 }
 
 /** Names within names as people shorten them: `Рада міністрів АР Крим`, `Секретаріат КМУ`. */
-const CONTRACTIONS: readonly (readonly [whole: string, short: string])[] = [['Автономної Республіки Крим', 'АР Крим'], ['Автономної Республіки Крим', 'АРК'], ['Кабінету Міністрів', 'КМУ'], ['Кабінету Міністрів', 'КМ']];
+const CONTRACTIONS: readonly (readonly [whole: string, short: string])[] = [
+  ['Автономної Республіки Крим', 'АР Крим'],
+  ['Автономної Республіки Крим', 'АРК'],
+  ['Кабінету Міністрів', 'КМУ'],
+  ['Кабінету Міністрів', 'КМ'],
+];
 
 function contracted(name: string): readonly string[] {
   return CONTRACTIONS.filter(([whole]) => name.includes(whole)).map(([whole, short]) => name.replace(whole, short));
@@ -35,7 +54,13 @@ function contracted(name: string): readonly string[] {
 
 function* formsOfGroup(name: string, display: string, id: string | undefined): Iterable<NameForm> {
   const entry: NameEntry = {
-    display, kind: 'group', bodyIds: [], inflected: false, capitals: isCapitals(name), abbreviation: false, ...(id !== undefined && isGroupId(id) ? { groupId: id } : {}),
+    display,
+    kind: 'group',
+    bodyIds: [],
+    inflected: false,
+    capitals: isCapitals(name),
+    abbreviation: false,
+    ...(id !== undefined && isGroupId(id) ? { groupId: id } : {}),
   };
   yield { form: name, entry };
   if (entry.capitals) return;

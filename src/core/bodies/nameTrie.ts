@@ -55,7 +55,14 @@ export function tokenise(cleaned: string): readonly NameToken[] {
     const text = match[0];
     const start = match.index;
     if (WORD.test(text)) tokens.push({ key: wordKey(text), text, start, end: start + text.length, kind: 'word' });
-    else tokens.push({ key: markKey(text), text, start, end: start + text.length, kind: text === '\n' ? 'break' : 'mark' });
+    else
+      tokens.push({
+        key: markKey(text),
+        text,
+        start,
+        end: start + text.length,
+        kind: text === '\n' ? 'break' : 'mark',
+      });
   }
   return tokens;
 }
@@ -81,7 +88,7 @@ export function buildNameTrie(forms: Iterable<{ readonly form: string; readonly 
     for (const key of keys) {
       words.add(key);
       let next = node.next.get(key);
-      if (next === undefined) node.next.set(key, next = { next: new Map() });
+      if (next === undefined) node.next.set(key, (next = { next: new Map() }));
       node = next;
     }
     if (node === root) continue;
@@ -107,7 +114,12 @@ export interface NameMatch {
 }
 
 /** The longest name that starts at the token, line breaks inside it allowed. */
-export function matchName(trie: NameTrie, tokens: readonly NameToken[], at: number, end = tokens.length): NameMatch | undefined {
+export function matchName(
+  trie: NameTrie,
+  tokens: readonly NameToken[],
+  at: number,
+  end = tokens.length,
+): NameMatch | undefined {
   let node: Node | undefined = trie.root;
   let best: NameMatch | undefined;
   for (let i = at; i < end; i += 1) {
@@ -116,7 +128,8 @@ export function matchName(trie: NameTrie, tokens: readonly NameToken[], at: numb
     if (token.kind === 'break' && i > at) continue;
     node = node.next.get(token.key);
     if (node === undefined) break;
-    if (node.entry !== undefined && (!node.entry.capitals || token.text === token.text.toUpperCase())) best = { entry: node.entry, next: i + 1 };
+    if (node.entry !== undefined && (!node.entry.capitals || token.text === token.text.toUpperCase()))
+      best = { entry: node.entry, next: i + 1 };
   }
   return best;
 }

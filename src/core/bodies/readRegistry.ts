@@ -10,7 +10,10 @@ import type { Body, Registry } from './types';
  * is left out or mended with a diagnostic; `line` is the 1-based number of the entry. Entries without
  * a source stay marked as not verified.
  */
-export function readRegistry(bodiesJson: unknown, renamingsJson: unknown): { registry: Registry; diagnostics: readonly Diagnostic[] } {
+export function readRegistry(
+  bodiesJson: unknown,
+  renamingsJson: unknown,
+): { registry: Registry; diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   const report = (code: string, line: number, params: Diagnostic['params'] = {}): void => {
     diagnostics.push({ code, severity: 'warning', line, params });
@@ -23,7 +26,10 @@ export function readRegistry(bodiesJson: unknown, renamingsJson: unknown): { reg
     else bodies.set(body.id, body);
   });
   const links = readSuccessions(listOf(renamingsJson, 'edges'), [...bodies.values()], report);
-  return { registry: { date: registryDate(member(bodiesJson, 'as_of')), bodies: links.bodies, successions: links.successions }, diagnostics };
+  return {
+    registry: { date: registryDate(member(bodiesJson, 'as_of')), bodies: links.bodies, successions: links.successions },
+    diagnostics,
+  };
 }
 
 type Report = (code: string, params?: Diagnostic['params']) => void;
@@ -36,7 +42,8 @@ function readBody(item: unknown, report: Report): Body | undefined {
     const written = textOf(item, key);
     if (written === undefined) return undefined;
     const day = fullDate(written);
-    if (day !== written) report(day === undefined ? 'registry-date-unreadable' : 'registry-date-year-only', { id, text: written });
+    if (day !== written)
+      report(day === undefined ? 'registry-date-unreadable' : 'registry-date-year-only', { id, text: written });
     return day;
   };
   const validFrom = date('valid_from');
@@ -46,12 +53,21 @@ function readBody(item: unknown, report: Report): Body | undefined {
   const note = textOf(item, 'note');
   const verified = textOf(item, 'verified');
   return {
-    id, name: straightenApostrophes(clean(name)),
-    abbreviations: [...new Set(listOf(item, 'abbr').filter((value): value is string => typeof value === 'string').map((value) => straightenApostrophes(clean(value))))].filter((value) => value !== ''),
+    id,
+    name: straightenApostrophes(clean(name)),
+    abbreviations: [
+      ...new Set(
+        listOf(item, 'abbr')
+          .filter((value): value is string => typeof value === 'string')
+          .map((value) => straightenApostrophes(clean(value))),
+      ),
+    ].filter((value) => value !== ''),
     cls: textOf(item, 'cls') ?? '',
     central: member(item, 'ceb') === true,
-    ...(validFrom === undefined ? {} : { validFrom }), ...(validTo === undefined ? {} : { validTo }),
-    ...(centralFrom === undefined ? {} : { centralFrom }), ...(centralTo === undefined ? {} : { centralTo }),
+    ...(validFrom === undefined ? {} : { validFrom }),
+    ...(validTo === undefined ? {} : { validTo }),
+    ...(centralFrom === undefined ? {} : { centralFrom }),
+    ...(centralTo === undefined ? {} : { centralTo }),
     verified: verified !== undefined && verified !== 'unverified',
     ...(note === undefined ? {} : { note }),
   };

@@ -16,7 +16,10 @@ export const REGISTRY_COLUMNS = [
   { id: 'centralTo', words: ['цовв до', 'central to'] },
   { id: 'successors', words: ['правонаступники', 'правонаступник', 'successors'] },
   { id: 'email', words: ['електронна пошта', 'e-mail', 'адреса електронної пошти'] },
-  { id: 'headPost', words: ['посада керівника (у давальному відмінку)', 'посада керівника', 'post of the head (dative)'] },
+  {
+    id: 'headPost',
+    words: ['посада керівника (у давальному відмінку)', 'посада керівника', 'post of the head (dative)'],
+  },
   { id: 'headName', words: ['керівник (у давальному відмінку)', 'керівник', 'name of the head (dative)'] },
   { id: 'followedBy', words: ['хто супроводжує', 'відповідальний', 'followed by'] },
   { id: 'verified', words: ['перевірено', 'verified'] },
@@ -31,43 +34,78 @@ export type RegistryRow = Readonly<Record<RegistryColumn, string>>;
 export interface RegistryFinding {
   readonly row: number;
   readonly column: RegistryColumn;
-  readonly code: 'registry-id-twice' | 'registry-name-missing' | 'registry-date-unreadable' | 'registry-successor-unknown' | 'registry-successor-undated' | 'registry-dates-crossed' | 'registry-answer-unreadable';
+  readonly code:
+    | 'registry-id-twice'
+    | 'registry-name-missing'
+    | 'registry-date-unreadable'
+    | 'registry-successor-unknown'
+    | 'registry-successor-undated'
+    | 'registry-dates-crossed'
+    | 'registry-answer-unreadable';
   readonly params: Readonly<Record<string, string>>;
 }
 
 /** A registry as rows of text: one per body, successors one a line as `id; date; act; kind; note`. */
-export function registryRows(registry: Registry, words: { readonly yes: string; readonly no: string } = { yes: 'так', no: 'ні' }): readonly RegistryRow[] {
+export function registryRows(
+  registry: Registry,
+  words: { readonly yes: string; readonly no: string } = { yes: 'так', no: 'ні' },
+): readonly RegistryRow[] {
   return registry.bodies.map((body) => ({
-    id: body.id, name: body.name, abbreviations: body.abbreviations.join('; '), cls: body.cls, central: body.central ? words.yes : words.no,
-    validFrom: body.validFrom ?? '', validTo: body.validTo ?? '', centralFrom: body.centralFrom ?? '', centralTo: body.centralTo ?? '',
-    successors: registry.successions.filter((step) => step.from.includes(body.id)).map(successorLine).join('\n'),
-    email: body.contact?.email ?? '', headPost: body.contact?.headPost ?? '', headName: body.contact?.headName ?? '', followedBy: body.contact?.followedBy ?? '',
-    verified: body.verified ? words.yes : words.no, note: body.note ?? '',
+    id: body.id,
+    name: body.name,
+    abbreviations: body.abbreviations.join('; '),
+    cls: body.cls,
+    central: body.central ? words.yes : words.no,
+    validFrom: body.validFrom ?? '',
+    validTo: body.validTo ?? '',
+    centralFrom: body.centralFrom ?? '',
+    centralTo: body.centralTo ?? '',
+    successors: registry.successions
+      .filter((step) => step.from.includes(body.id))
+      .map(successorLine)
+      .join('\n'),
+    email: body.contact?.email ?? '',
+    headPost: body.contact?.headPost ?? '',
+    headName: body.contact?.headName ?? '',
+    followedBy: body.contact?.followedBy ?? '',
+    verified: body.verified ? words.yes : words.no,
+    note: body.note ?? '',
   }));
 }
 
 function successorLine({ to, date, act, kind, note }: Succession): string {
-  return [to, date, act ?? '', kind, note ?? ''].map((part) => part.replace(/[;\n]/g, ',')).join('; ').replace(/(?:; )+$/, '');
+  return [to, date, act ?? '', kind, note ?? '']
+    .map((part) => part.replace(/[;\n]/g, ','))
+    .join('; ')
+    .replace(/(?:; )+$/, '');
 }
 
 /** The column that a header cell names: by id or by words of either language. */
 export function registryColumn(header: string): RegistryColumn | undefined {
   const key = foldKey(header);
-  return REGISTRY_COLUMNS.find(({ id, words }) => foldKey(id) === key || words.some((word) => foldKey(word) === key))?.id;
+  return REGISTRY_COLUMNS.find(({ id, words }) => foldKey(id) === key || words.some((word) => foldKey(word) === key))
+    ?.id;
 }
 
 /**
  * The registry of edited rows. Rows without any text are left out; a row without an id gets one from
  * its name. Nothing throws: what cannot be read is reported with its row and column and left open.
  */
-export function registryFromRows(rows: readonly Partial<RegistryRow>[], date: CivilDate): { readonly registry: Registry; readonly findings: readonly RegistryFinding[] } {
+export function registryFromRows(
+  rows: readonly Partial<RegistryRow>[],
+  date: CivilDate,
+): { readonly registry: Registry; readonly findings: readonly RegistryFinding[] } {
   const findings: RegistryFinding[] = [];
   const bodies = new Map<string, Body>();
   const links: { readonly row: number; readonly from: string; readonly text: string }[] = [];
   rows.forEach((row, i) => {
     const text = (column: RegistryColumn): string => clean(row[column] ?? '');
     if (REGISTRY_COLUMN_IDS.every((column) => text(column) === '')) return;
-    const report = (column: RegistryColumn, code: RegistryFinding['code'], params: Readonly<Record<string, string>> = {}): void => {
+    const report = (
+      column: RegistryColumn,
+      code: RegistryFinding['code'],
+      params: Readonly<Record<string, string>> = {},
+    ): void => {
       findings.push({ row: i, column, code, params });
     };
     const name = text('name');
@@ -75,12 +113,20 @@ export function registryFromRows(rows: readonly Partial<RegistryRow>[], date: Ci
     const id = text('id') || freeId(name, bodies);
     if (bodies.has(id)) return report('id', 'registry-id-twice', { id });
     bodies.set(id, bodyOf(id, name, text, report));
-    for (const line of (row.successors ?? '').split('\n')) if (line.trim() !== '') links.push({ row: i, from: id, text: line });
+    for (const line of (row.successors ?? '').split('\n'))
+      if (line.trim() !== '') links.push({ row: i, from: id, text: line });
   });
-  return { registry: { date, bodies: [...bodies.values()], successions: successionsOf(links, bodies, findings) }, findings };
+  return {
+    registry: { date, bodies: [...bodies.values()], successions: successionsOf(links, bodies, findings) },
+    findings,
+  };
 }
 
-type Report = (column: RegistryColumn, code: RegistryFinding['code'], params?: Readonly<Record<string, string>>) => void;
+type Report = (
+  column: RegistryColumn,
+  code: RegistryFinding['code'],
+  params?: Readonly<Record<string, string>>,
+) => void;
 
 function bodyOf(id: string, name: string, text: (column: RegistryColumn) => string, report: Report): Body {
   const day = (column: 'validFrom' | 'validTo' | 'centralFrom' | 'centralTo'): Partial<Body> => {
@@ -91,7 +137,8 @@ function bodyOf(id: string, name: string, text: (column: RegistryColumn) => stri
     return date === undefined ? {} : { [column]: date };
   };
   const dates = { ...day('validFrom'), ...day('validTo'), ...day('centralFrom'), ...day('centralTo') };
-  if (dates.validFrom !== undefined && dates.validTo !== undefined && dates.validFrom >= dates.validTo) report('validTo', 'registry-dates-crossed', { id, text: dates.validTo });
+  if (dates.validFrom !== undefined && dates.validTo !== undefined && dates.validFrom >= dates.validTo)
+    report('validTo', 'registry-dates-crossed', { id, text: dates.validTo });
   const yes = (column: 'central' | 'verified'): boolean => {
     const answer = answerIn(text(column));
     if (answer === undefined) report(column, 'registry-answer-unreadable', { id, text: text(column) });
@@ -100,15 +147,26 @@ function bodyOf(id: string, name: string, text: (column: RegistryColumn) => stri
   const contact = contactOf(text);
   const note = text('note');
   return {
-    id, name, abbreviations: abbreviationsIn(text('abbreviations')), cls: text('cls'), central: yes('central'), ...dates,
+    id,
+    name,
+    abbreviations: abbreviationsIn(text('abbreviations')),
+    cls: text('cls'),
+    central: yes('central'),
+    ...dates,
     // A row that a person typed without saying so has no source.
-    verified: yes('verified'), ...(note === '' ? {} : { note }), ...(contact === undefined ? {} : { contact }),
+    verified: yes('verified'),
+    ...(note === '' ? {} : { note }),
+    ...(contact === undefined ? {} : { contact }),
   };
 }
 
 /** `Мінфін; МФУ`; a comma parts single words only, since longer names hold commas of their own. */
 function abbreviationsIn(text: string): readonly string[] {
-  return text.split(';').flatMap((part) => (/^[^\s,]+(?:, ?[^\s,]+)+$/.test(part.trim()) ? part.split(',') : [part])).map((part) => part.trim()).filter((part) => part !== '');
+  return text
+    .split(';')
+    .flatMap((part) => (/^[^\s,]+(?:, ?[^\s,]+)+$/.test(part.trim()) ? part.split(',') : [part]))
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
 }
 
 function contactOf(text: (column: RegistryColumn) => string): BodyContact | undefined {
@@ -117,16 +175,30 @@ function contactOf(text: (column: RegistryColumn) => string): BodyContact | unde
 }
 
 /** Links with equal details and one target are one handover by several bodies. */
-function successionsOf(links: readonly { readonly row: number; readonly from: string; readonly text: string }[], bodies: ReadonlyMap<string, Body>, findings: RegistryFinding[]): readonly Succession[] {
-  const found = new Map<string, { from: string[]; to: string; date: CivilDate; act: string; kind: string; note: string }>();
+function successionsOf(
+  links: readonly { readonly row: number; readonly from: string; readonly text: string }[],
+  bodies: ReadonlyMap<string, Body>,
+  findings: RegistryFinding[],
+): readonly Succession[] {
+  const found = new Map<
+    string,
+    { from: string[]; to: string; date: CivilDate; act: string; kind: string; note: string }
+  >();
   const idOf = idByWords(bodies);
   for (const { row, from, text } of links) {
     const [target = '', day = '', act = '', kind = '', note = ''] = text.split(';').map((part) => part.trim());
-    const to = bodies.has(target) ? target : idOf.get(foldKey(target)) ?? target;
+    const to = bodies.has(target) ? target : (idOf.get(foldKey(target)) ?? target);
     // A row that says when the body ceased need not say it again.
     const date = day === '' ? bodies.get(from)?.validTo : dateIn(day);
-    if (!bodies.has(to)) findings.push({ row, column: 'successors', code: 'registry-successor-unknown', params: { id: from, text: to } });
-    else if (date === undefined) findings.push({ row, column: 'successors', code: day === '' ? 'registry-successor-undated' : 'registry-date-unreadable', params: { id: from, text: day === '' ? target : day } });
+    if (!bodies.has(to))
+      findings.push({ row, column: 'successors', code: 'registry-successor-unknown', params: { id: from, text: to } });
+    else if (date === undefined)
+      findings.push({
+        row,
+        column: 'successors',
+        code: day === '' ? 'registry-successor-undated' : 'registry-date-unreadable',
+        params: { id: from, text: day === '' ? target : day },
+      });
     else {
       const key = [to, date, act, kind, note].join('\n');
       const held = found.get(key);
@@ -134,7 +206,11 @@ function successionsOf(links: readonly { readonly row: number; readonly from: st
       else held.from.push(from);
     }
   }
-  return [...found.values()].map(({ act, note, ...step }) => ({ ...step, ...(act === '' ? {} : { act }), ...(note === '' ? {} : { note }) }));
+  return [...found.values()].map(({ act, note, ...step }) => ({
+    ...step,
+    ...(act === '' ? {} : { act }),
+    ...(note === '' ? {} : { note }),
+  }));
 }
 
 /** Ids by names and abbreviations that one body alone has: people know «Мінцифри», not `mindigital`. */
@@ -154,7 +230,10 @@ function idByWords(bodies: ReadonlyMap<string, Body>): ReadonlyMap<string, strin
 /** An ISO date or `02.09.2019`. */
 function dateIn(text: string): CivilDate | undefined {
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text);
-  const iso = dotted === null ? text : `${dotted[3] ?? ''}-${(dotted[2] ?? '').padStart(2, '0')}-${(dotted[1] ?? '').padStart(2, '0')}`;
+  const iso =
+    dotted === null
+      ? text
+      : `${dotted[3] ?? ''}-${(dotted[2] ?? '').padStart(2, '0')}-${(dotted[1] ?? '').padStart(2, '0')}`;
   return isCivilDate(iso) ? iso : undefined;
 }
 

@@ -23,7 +23,12 @@ export interface InheritedFrom {
  * dissolved (several after a split), or its predecessor when it did not exist yet. When the chain
  * leads nowhere the body itself is given: a duty is never lost for want of data.
  */
-export function resolve(registry: Registry, byId: (id: string) => Body | undefined, id: string, date: CivilDate): readonly Resolution[] {
+export function resolve(
+  registry: Registry,
+  byId: (id: string) => Body | undefined,
+  id: string,
+  date: CivilDate,
+): readonly Resolution[] {
   const body = byId(id);
   if (body === undefined) return [];
   if (isInForce(body, date)) return [{ body }];
@@ -33,7 +38,11 @@ export function resolve(registry: Registry, byId: (id: string) => Body | undefin
   return found.map(({ body: acting, by }) => ({
     body: acting,
     inheritedFrom: {
-      bodyId: body.id, name: body.name, date: by.date, ...(by.act === undefined ? {} : { act: by.act }), direction: forward ? 'successor' as const : 'predecessor' as const,
+      bodyId: body.id,
+      name: body.name,
+      date: by.date,
+      ...(by.act === undefined ? {} : { act: by.act }),
+      direction: forward ? ('successor' as const) : ('predecessor' as const),
     },
   }));
 }
@@ -44,7 +53,12 @@ interface Found {
   readonly by: Succession;
 }
 
-function successors(registry: Registry, byId: (id: string) => Body | undefined, body: Body, date: CivilDate): readonly Found[] {
+function successors(
+  registry: Registry,
+  byId: (id: string) => Body | undefined,
+  body: Body,
+  date: CivilDate,
+): readonly Found[] {
   const found = new Map<string, Found>();
   const seen = new Set<string>([body.id]);
   const walk = (id: string, first: Succession | undefined): void => {
@@ -68,13 +82,20 @@ function latest(steps: readonly Succession[]): readonly Succession[] {
 }
 
 /** The one predecessor whose place the body took: renamed or reorganised into it rather than merged or liquidated. */
-function predecessors(registry: Registry, byId: (id: string) => Body | undefined, body: Body, date: CivilDate): readonly Found[] {
+function predecessors(
+  registry: Registry,
+  byId: (id: string) => Body | undefined,
+  body: Body,
+  date: CivilDate,
+): readonly Found[] {
   const seen = new Set<string>([body.id]);
   let current: Body | undefined = body;
   let first: Succession | undefined;
   while (current !== undefined && !isInForce(current, date)) {
     const id: string = current.id;
-    const steps = registry.successions.filter((step) => step.to === id && step.date > date).sort((a, b) => closeness(b) - closeness(a));
+    const steps = registry.successions
+      .filter((step) => step.to === id && step.date > date)
+      .sort((a, b) => closeness(b) - closeness(a));
     const step = steps[0];
     const previous = step?.from.map(byId).find((candidate) => candidate !== undefined && !seen.has(candidate.id));
     if (step === undefined || previous === undefined) return [];

@@ -8,7 +8,11 @@ export interface SuggestionForm {
 }
 
 export function suggestionForms(registry: Registry): readonly SuggestionForm[] {
-  const forms = registry.bodies.flatMap((body) => [...body.abbreviations, body.name, body.name.replace(/ України$/, '')]);
+  const forms = registry.bodies.flatMap((body) => [
+    ...body.abbreviations,
+    body.name,
+    body.name.replace(/ України$/, ''),
+  ]);
   return [...new Set(forms)].map((form) => ({ form, key: wordKey(form) }));
 }
 

@@ -46,9 +46,14 @@ function windowOf(id: string): readonly [CivilDate | undefined, CivilDate | unde
   if (match === null) return undefined;
   const year = Number(match[1]);
   if (match[5] !== undefined) return [valid(id), valid(id)];
-  const months = match[2] !== undefined ? [Number(match[2]) * 6 - 5, Number(match[2]) * 6] as const
-    : match[3] !== undefined ? [Number(match[3]) * 3 - 2, Number(match[3]) * 3] as const
-      : match[4] !== undefined ? [Number(match[4]), Number(match[4])] as const : [1, 12] as const;
+  const months =
+    match[2] !== undefined
+      ? ([Number(match[2]) * 6 - 5, Number(match[2]) * 6] as const)
+      : match[3] !== undefined
+        ? ([Number(match[3]) * 3 - 2, Number(match[3]) * 3] as const)
+        : match[4] !== undefined
+          ? ([Number(match[4]), Number(match[4])] as const)
+          : ([1, 12] as const);
   return [civilDate(year, months[0], 1), civilDate(year, months[1], daysInMonth(year, months[1]))];
 }
 

@@ -20,7 +20,28 @@ import { statusInTime } from './rules/statusInTime';
 import { textLength } from './rules/textLength';
 
 /** Rules over one answered row, in the order of the columns. To add one: a file in `rules/`, a line here, words in `strings/*\/issue.ts`. */
-export const ROW_RULES: readonly RowRule[] = [cellContent, status, statusInTime, narrative, narrativeContradicts, narrativeYear, doneOn, doneOnPlausible, grounds, reason, proposal, newDue, textLength];
+export const ROW_RULES: readonly RowRule[] = [
+  cellContent,
+  status,
+  statusInTime,
+  narrative,
+  narrativeContradicts,
+  narrativeYear,
+  doneOn,
+  doneOnPlausible,
+  grounds,
+  reason,
+  proposal,
+  newDue,
+  textLength,
+];
 
 /** Rules over a return as a whole. */
-export const RETURN_RULES: readonly ReturnRule[] = [answersGiven, declaration, lockedCells, repeatedNarrative, indicators, contacts];
+export const RETURN_RULES: readonly ReturnRule[] = [
+  answersGiven,
+  declaration,
+  lockedCells,
+  repeatedNarrative,
+  indicators,
+  contacts,
+];

@@ -25,34 +25,55 @@ import { isWithdrawal } from './vocabulary/withdrawal';
 export function checkReturn(returned: Return, context: CheckContext): CheckedReturn {
   const whole = returnCase(returned, context);
   const recognised = byRow(returned.issues);
-  const rows = returned.rows.filter(hasInputs).map((row) => checkedRow(row, whole, recognised.get(rowId(row.sheet, row.row)) ?? []));
+  const rows = returned.rows
+    .filter(hasInputs)
+    .map((row) => checkedRow(row, whole, recognised.get(rowId(row.sheet, row.row)) ?? []));
   const told = new Set(returned.issues);
-  const issues = [...eachOnce(returned.issues), ...rowFindings(rows, told), ...RETURN_RULES.flatMap((rule) => rule(whole, rows))];
+  const issues = [
+    ...eachOnce(returned.issues),
+    ...rowFindings(rows, told),
+    ...RETURN_RULES.flatMap((rule) => rule(whole, rows)),
+  ];
   const declared = declarationOf(returned);
   const file = fileOf(returned);
   return {
-    returned, rows,
+    returned,
+    rows,
     indicators: indicatorAnswers(returned),
-    ...(declared?.declared === true && declared.grounds !== undefined ? { declaration: { grounds: declared.grounds.text } } : {}),
-    issues: sorted(issues.map((issue) => (issue.at.file === undefined ? { ...issue, at: { file, ...issue.at } } : issue))),
+    ...(declared?.declared === true && declared.grounds !== undefined
+      ? { declaration: { grounds: declared.grounds.text } }
+      : {}),
+    issues: sorted(
+      issues.map((issue) => (issue.at.file === undefined ? { ...issue, at: { file, ...issue.at } } : issue)),
+    ),
   };
 }
 
 /** A template of another body in the file is one cause for all its rows: told at the first one of each sheet. */
 function eachOnce(issues: readonly Issue[]): readonly Issue[] {
   const told = new Set<string>();
-  return issues.filter(({ code, at, params }) => code !== 'row-of-other-body' || (!told.has(`${params['body'] ?? ''} ${at.sheet ?? ''}`) && told.add(`${params['body'] ?? ''} ${at.sheet ?? ''}`)));
+  return issues.filter(
+    ({ code, at, params }) =>
+      code !== 'row-of-other-body' ||
+      (!told.has(`${params['body'] ?? ''} ${at.sheet ?? ''}`) && told.add(`${params['body'] ?? ''} ${at.sheet ?? ''}`)),
+  );
 }
 
 function returnCase(returned: Return, context: CheckContext): ReturnCase {
-  const texts = context.vocabularies.find(({ language }) => language === returned.stamp.language) ?? context.vocabularies[0];
+  const texts =
+    context.vocabularies.find(({ language }) => language === returned.stamp.language) ?? context.vocabularies[0];
   return {
-    returned, context,
+    returned,
+    context,
     words: bounded(statusWordsOf(context.vocabularies, context.aliases)),
     statusWord: (status) => (texts === undefined ? status : statusWordIn(texts, status)),
     periodWords: (periodId) => (texts === undefined ? periodId : periodWords(periodId, texts)),
     facts: dutyFactsOf(returned, context.plan),
-    slashOrder: slashOrderOf(returned.rows.flatMap(({ inputs }) => [inputs.doneOn, inputs.newDue].flatMap((value) => (typeof value?.value === 'string' ? [value.text] : [])))),
+    slashOrder: slashOrderOf(
+      returned.rows.flatMap(({ inputs }) =>
+        [inputs.doneOn, inputs.newDue].flatMap((value) => (typeof value?.value === 'string' ? [value.text] : [])),
+      ),
+    ),
   };
 }
 
@@ -87,9 +108,11 @@ function statusWordIn(texts: Texts, status: string): string {
 function checkedRow(row: ReturnRow, whole: ReturnCase, recognised: readonly Issue[]): CheckedRow {
   const given = rowCase(row, whole);
   const answer = answerOf(given);
-  if (row.key === undefined || isWithdrawal({ status: row.inputs.status?.text, narrative: row.inputs.narrative?.text })) return { row, answer, issues: recognised };
+  if (row.key === undefined || isWithdrawal({ status: row.inputs.status?.text, narrative: row.inputs.narrative?.text }))
+    return { row, answer, issues: recognised };
   // Another row answers for the template, or another body does: what this one says is kept, not judged.
-  if (recognised.some(({ code }) => code === 'row-answered-in-template' || code === 'row-of-other-body')) return { row, answer, issues: recognised };
+  if (recognised.some(({ code }) => code === 'row-answered-in-template' || code === 'row-of-other-body'))
+    return { row, answer, issues: recognised };
   const issues = [...recognised];
   for (const rule of ROW_RULES) issues.push(...rule(given));
   return { row, answer, issues };
@@ -107,14 +130,32 @@ function rowCase(row: ReturnRow, whole: ReturnCase): RowCase {
   }
   const duty = row.key === undefined ? undefined : whole.facts(row.key);
   const year = Number((duty?.periodEnd ?? returned.stamp.round.asOf).slice(0, 4));
-  const date = (value: FieldValue | undefined): DateReading | undefined => (value === undefined ? undefined : readDate(value.value, value.text, returned.date1904, year, whole.slashOrder));
-  return { row, whole, duty, values, status: statusOf(row, values, whole), doneOn: date(values.doneOn), newDue: date(values.newDue) };
+  const date = (value: FieldValue | undefined): DateReading | undefined =>
+    value === undefined ? undefined : readDate(value.value, value.text, returned.date1904, year, whole.slashOrder);
+  return {
+    row,
+    whole,
+    duty,
+    values,
+    status: statusOf(row, values, whole),
+    doneOn: date(values.doneOn),
+    newDue: date(values.newDue),
+  };
 }
 
 /** In a form of their own the description may carry the status. */
-function statusOf(row: ReturnRow, values: Readonly<Partial<Record<InputField, FieldValue>>>, { returned, words }: ReturnCase): StatusReading {
+function statusOf(
+  row: ReturnRow,
+  values: Readonly<Partial<Record<InputField, FieldValue>>>,
+  { returned, words }: ReturnCase,
+): StatusReading {
   const reading = words.read(values.status?.text ?? '');
-  if (reading.kind !== 'blank' || (returned.form !== 'otherForm' && row.columns?.narrative !== undefined) || values.narrative === undefined) return reading;
+  if (
+    reading.kind !== 'blank' ||
+    (returned.form !== 'otherForm' && row.columns?.narrative !== undefined) ||
+    values.narrative === undefined
+  )
+    return reading;
   const leading = words.leading(values.narrative.text);
   return leading === undefined ? reading : { kind: 'leading', status: leading };
 }
@@ -134,8 +175,13 @@ function answerOf({ status, values, doneOn, newDue }: RowCase): Answer {
     return value === undefined || (field !== 'narrative' && empty(value.text)) ? {} : { [field]: value.text };
   };
   return {
-    ...('status' in status ? { status: status.status } : {}), ...text('narrative'), ...(done === undefined ? {} : { doneOn: done }),
-    ...text('reason'), ...text('proposal'), ...(due === undefined ? {} : { newDue: due }), ...text('evidence'),
+    ...('status' in status ? { status: status.status } : {}),
+    ...text('narrative'),
+    ...(done === undefined ? {} : { doneOn: done }),
+    ...text('reason'),
+    ...text('proposal'),
+    ...(due === undefined ? {} : { newDue: due }),
+    ...text('evidence'),
   };
 }
 
@@ -145,7 +191,13 @@ function indicatorAnswers(returned: Return): readonly IndicatorAnswer[] {
   const taken = new Set<string>();
   return returned.indicators.flatMap((indicator) => {
     const at = indicator.value ?? indicator.note;
-    if (indicator.key === undefined || at === undefined || (units.size > 0 && !units.has(indicator.key)) || twice.has(indicator.key)) return [];
+    if (
+      indicator.key === undefined ||
+      at === undefined ||
+      (units.size > 0 && !units.has(indicator.key)) ||
+      twice.has(indicator.key)
+    )
+      return [];
     if (indicator.value !== undefined) {
       // The same value in another row is the same answer.
       if (taken.has(indicator.key)) return [];
@@ -153,7 +205,15 @@ function indicatorAnswers(returned: Return): readonly IndicatorAnswer[] {
     }
     const value = acceptedNumber(indicator, units.get(indicator.key) ?? indicator.unit);
     if (value === undefined && indicator.note === undefined) return [];
-    return [{ key: indicator.key, sheet: indicator.sheet, cell: at.cell, ...(value === undefined ? {} : { value }), ...(indicator.note === undefined ? {} : { note: indicator.note.text }) }];
+    return [
+      {
+        key: indicator.key,
+        sheet: indicator.sheet,
+        cell: at.cell,
+        ...(value === undefined ? {} : { value }),
+        ...(indicator.note === undefined ? {} : { note: indicator.note.text }),
+      },
+    ];
   });
 }
 

@@ -52,12 +52,29 @@ export type RowRule = (row: RowCase) => readonly Issue[];
 export type ReturnRule = (whole: ReturnCase, rows: readonly CheckedRow[]) => readonly Issue[];
 
 /** A finding at a field of a row: at its cell, blank or not; where the table has no such column, at the cell that says which row it is (a fix has no place there). Its words may name the column by the param `column`. */
-export function rowIssue({ row }: Pick<RowCase, 'row'>, code: string, severity: Severity, field: InputField, params: IssueParams = {}, fix?: IssueFix): Issue {
+export function rowIssue(
+  { row }: Pick<RowCase, 'row'>,
+  code: string,
+  severity: Severity,
+  field: InputField,
+  params: IssueParams = {},
+  fix?: IssueFix,
+): Issue {
   const column = row.columns?.[field];
-  const cell = row.inputs[field]?.cell ?? (column !== undefined ? `${column}${row.row}` : fix === undefined ? firstCell(row) : undefined);
+  const cell =
+    row.inputs[field]?.cell ??
+    (column !== undefined ? `${column}${row.row}` : fix === undefined ? firstCell(row) : undefined);
   return {
-    code, severity, params: { column: field, ...params },
-    at: { sheet: row.sheet, row: row.row, ...(cell === undefined ? {} : { cell }), ...(row.key === undefined ? {} : { rowKey: row.key }), field },
+    code,
+    severity,
+    params: { column: field, ...params },
+    at: {
+      sheet: row.sheet,
+      row: row.row,
+      ...(cell === undefined ? {} : { cell }),
+      ...(row.key === undefined ? {} : { rowKey: row.key }),
+      field,
+    },
     ...(fix === undefined ? {} : { fix }),
   };
 }

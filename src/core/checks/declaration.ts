@@ -9,15 +9,37 @@ export interface Declaration {
   readonly grounds?: FieldValue;
 }
 
-const YES: ReadonlySet<string> = new Set(['так', 'yes', 'true', '1', '+', 'x', 'х', 'v', '✓', '✔', '☑', 'істина', 'звітувати немає про що', 'nothing to report'].map(foldKey));
+const YES: ReadonlySet<string> = new Set(
+  [
+    'так',
+    'yes',
+    'true',
+    '1',
+    '+',
+    'x',
+    'х',
+    'v',
+    '✓',
+    '✔',
+    '☑',
+    'істина',
+    'звітувати немає про що',
+    'nothing to report',
+  ].map(foldKey),
+);
 const NO: ReadonlySet<string> = new Set(['ні', 'no', 'false', '0', '-', 'хибність'].map(foldKey));
 
 /** What «Реквізити» says of having nothing to report; undefined when it says nothing. */
 export function declarationOf({ contacts }: Pick<Return, 'contacts'>): Declaration | undefined {
   const box = contacts.nothingToReport;
-  const grounds = contacts.grounds !== undefined && !isPlaceholder(contacts.grounds.text) ? contacts.grounds : undefined;
+  const grounds =
+    contacts.grounds !== undefined && !isPlaceholder(contacts.grounds.text) ? contacts.grounds : undefined;
   if (box === undefined && grounds === undefined) return undefined;
-  return { declared: box !== undefined && YES.has(foldKey(box.text)), ...(box === undefined ? {} : { box }), ...(grounds === undefined ? {} : { grounds }) };
+  return {
+    declared: box !== undefined && YES.has(foldKey(box.text)),
+    ...(box === undefined ? {} : { box }),
+    ...(grounds === undefined ? {} : { grounds }),
+  };
 }
 
 export function isRefusedBox(box: FieldValue): boolean {

@@ -26,15 +26,22 @@ export function dutyFactsOf(returned: Return, plan: Plan | undefined): (key: str
     const own = stamped.get(key);
     const measureId = own?.measureId ?? key.slice(0, Math.max(0, key.indexOf('@')));
     const measure = measures?.get(measureId);
-    return measure === undefined ? own === undefined ? undefined : fromStamp(own) : fromPlan(key, measure, own);
+    return measure === undefined ? (own === undefined ? undefined : fromStamp(own)) : fromPlan(key, measure, own);
   };
 }
 
 function fromStamp(duty: StampedDuty): DutyFacts {
   const { key, measureId, periodId, obligation, deadlineKind, periodStart, periodEnd, due } = duty;
   return {
-    key, measureId, periodId, obligation, deadlineKind, stamped: duty,
-    ...(periodStart === undefined ? {} : { periodStart }), ...(periodEnd === undefined ? {} : { periodEnd }), ...(due === undefined ? {} : { due }),
+    key,
+    measureId,
+    periodId,
+    obligation,
+    deadlineKind,
+    stamped: duty,
+    ...(periodStart === undefined ? {} : { periodStart }),
+    ...(periodEnd === undefined ? {} : { periodEnd }),
+    ...(due === undefined ? {} : { due }),
   };
 }
 
@@ -43,9 +50,14 @@ function fromPlan(key: string, measure: Measure, own: StampedDuty | undefined): 
   const period = measure.deadline.periods.find(({ id }) => id === periodId);
   const due = period?.due ?? (measure.deadline.periods.length === 1 ? measure.deadline.due : undefined);
   return {
-    key, measureId: measure.id, periodId, obligation: own?.obligation ?? 'obliged', deadlineKind: measure.deadline.kind,
+    key,
+    measureId: measure.id,
+    periodId,
+    obligation: own?.obligation ?? 'obliged',
+    deadlineKind: measure.deadline.kind,
     ...(period === undefined ? {} : { periodStart: period.start, periodEnd: period.end }),
-    ...(due === undefined ? {} : { due }), ...(own === undefined ? {} : { stamped: own }),
+    ...(due === undefined ? {} : { due }),
+    ...(own === undefined ? {} : { stamped: own }),
   };
 }
 
@@ -54,7 +66,13 @@ const plans = new WeakMap<Plan, ReadonlyMap<string, Measure>>();
 function activeMeasures(plan: Plan): ReadonlyMap<string, Measure> {
   const known = plans.get(plan);
   if (known !== undefined) return known;
-  const made = new Map(plan.tasks.flatMap((task) => task.measures.filter((measure) => measure.exclusion === undefined).map((measure) => [measure.id, measure] as const)));
+  const made = new Map(
+    plan.tasks.flatMap((task) =>
+      task.measures
+        .filter((measure) => measure.exclusion === undefined)
+        .map((measure) => [measure.id, measure] as const),
+    ),
+  );
   plans.set(plan, made);
   return made;
 }

@@ -3,7 +3,14 @@ import { INPUT_FIELDS, type InputField } from '../template/fields';
 import type { CheckedRow } from './types';
 
 /** What a row says of a field that it has no cell for. */
-const ABSENT: ReadonlySet<string> = new Set(['status-missing', 'narrative-missing', 'done-date-missing', 'reason-missing', 'grounds-missing', 'proposal-missing']);
+const ABSENT: ReadonlySet<string> = new Set([
+  'status-missing',
+  'narrative-missing',
+  'done-date-missing',
+  'reason-missing',
+  'grounds-missing',
+  'proposal-missing',
+]);
 const LISTED = 12;
 
 /** Does it say of a field that it is blank? */
@@ -16,12 +23,16 @@ export function tellsOfAbsence({ code }: Issue): boolean {
  * cause, told once. The rows keep their own findings, which keep them out or let them in.
  */
 export function rowFindings(rows: readonly CheckedRow[], told: ReadonlySet<Issue>): readonly Issue[] {
-  const absent = new Map<string, { readonly field: InputField; readonly sheet: string; readonly found: [CheckedRow, Issue][] }>();
+  const absent = new Map<
+    string,
+    { readonly field: InputField; readonly sheet: string; readonly found: [CheckedRow, Issue][] }
+  >();
   for (const checked of rows) {
     for (const issue of checked.issues) {
       const field = INPUT_FIELDS.find((id) => id === issue.at.field);
       const { columns, sheet } = checked.row;
-      if (!ABSENT.has(issue.code) || field === undefined || columns === undefined || columns[field] !== undefined) continue;
+      if (!ABSENT.has(issue.code) || field === undefined || columns === undefined || columns[field] !== undefined)
+        continue;
       const group = absent.get(`${field} ${sheet}`) ?? { field, sheet, found: [] };
       group.found.push([checked, issue]);
       absent.set(`${field} ${sheet}`, group);
@@ -30,11 +41,20 @@ export function rowFindings(rows: readonly CheckedRow[], told: ReadonlySet<Issue
   const groups = [...absent.values()].filter(({ found }) => found.length > 1);
   const gathered = new Set(groups.flatMap(({ found }) => found.map(([, issue]) => issue)));
   const single = rows.flatMap(({ issues }) => issues.filter((issue) => !told.has(issue) && !gathered.has(issue)));
-  return [...groups.map(({ field, sheet, found }): Issue => {
-    const measures = [...new Set(found.map(([{ row }]) => (row.key ?? '').replace(/@.*$/, '')))];
-    return {
-      code: 'column-missing', severity: found.some(([, { severity }]) => severity === 'error') ? 'error' : 'warning', at: { sheet, field },
-      params: { column: field, rows: found.length, measures: `${measures.slice(0, LISTED).join(', ')}${measures.length > LISTED ? '…' : ''}` },
-    };
-  }), ...single];
+  return [
+    ...groups.map(({ field, sheet, found }): Issue => {
+      const measures = [...new Set(found.map(([{ row }]) => (row.key ?? '').replace(/@.*$/, '')))];
+      return {
+        code: 'column-missing',
+        severity: found.some(([, { severity }]) => severity === 'error') ? 'error' : 'warning',
+        at: { sheet, field },
+        params: {
+          column: field,
+          rows: found.length,
+          measures: `${measures.slice(0, LISTED).join(', ')}${measures.length > LISTED ? '…' : ''}`,
+        },
+      };
+    }),
+    ...single,
+  ];
 }

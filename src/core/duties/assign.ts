@@ -24,7 +24,10 @@ export interface AssignContext {
 }
 
 /** The bodies behind the executors of one measure, and the executors behind which there is nobody. */
-export function assign(measure: Measure, context: AssignContext): { readonly assignments: readonly Assignment[]; readonly unassigned: readonly Unassigned[] } {
+export function assign(
+  measure: Measure,
+  context: AssignContext,
+): { readonly assignments: readonly Assignment[]; readonly unassigned: readonly Unassigned[] } {
   const assignments: Assignment[] = [];
   const unassigned: Unassigned[] = [];
   let proxies = 0;
@@ -33,12 +36,21 @@ export function assign(measure: Measure, context: AssignContext): { readonly ass
   };
   executorsOf(measure, context).forEach((executor, i) => {
     const role = executor.role ?? (i === 0 && executor.kind === 'body' ? 'lead' : 'executor');
-    const plain = (bodyId: string, obligation: Obligation): Assignment => ({ bodyId, obligation, role, executor: executor.name, suffix: '' });
+    const plain = (bodyId: string, obligation: Obligation): Assignment => ({
+      bodyId,
+      obligation,
+      role,
+      executor: executor.name,
+      suffix: '',
+    });
     const chosen = context.options.membership?.get(executor.name);
     if (chosen !== undefined) {
       for (const id of chosen) {
-        if (context.bodies.byId(id) === undefined) context.report('member-unknown', 'warning', { id, name: executor.name });
-        else for (const one of context.bodies.resolveAllOn(id, context.on)) assignments.push(inherited(one, plain(one.body.id, executor.consent ? 'consent' : 'obliged')));
+        if (context.bodies.byId(id) === undefined)
+          context.report('member-unknown', 'warning', { id, name: executor.name });
+        else
+          for (const one of context.bodies.resolveAllOn(id, context.on))
+            assignments.push(inherited(one, plain(one.body.id, executor.consent ? 'consent' : 'obliged')));
       }
       return;
     }
@@ -46,23 +58,34 @@ export function assign(measure: Measure, context: AssignContext): { readonly ass
       case 'body': {
         const found = bodiesBehind(executor, context);
         if (found.length === 0) none(executor, 'unknown-body');
-        for (const one of found) assignments.push(inherited(one, plain(one.body.id, executor.consent ? 'consent' : 'obliged')));
+        for (const one of found)
+          assignments.push(inherited(one, plain(one.body.id, executor.consent ? 'consent' : 'obliged')));
         return;
       }
       case 'group': {
         const members = membersOf(executor, context);
         if (typeof members === 'string') return none(executor, members);
-        const obligation: Obligation = executor.consent ? 'consent' : executor.expand?.filter === undefined ? 'obliged' : 'conditional';
+        const obligation: Obligation = executor.consent
+          ? 'consent'
+          : executor.expand?.filter === undefined
+            ? 'obliged'
+            : 'conditional';
         for (const id of members) assignments.push(plain(id, obligation));
         return;
       }
       case 'collective': {
         none(executor, 'collective');
         // Named as the plan names it, the coordinator is whoever acts for it on the date: its own duties stand there too.
-        const coordinator = context.options.coordinator === undefined ? undefined : context.bodies.resolveOn(context.options.coordinator, context.on);
+        const coordinator =
+          context.options.coordinator === undefined
+            ? undefined
+            : context.bodies.resolveOn(context.options.coordinator, context.on);
         if (coordinator === undefined) return;
         proxies += 1;
-        assignments.push({ ...plain(coordinator.body.id, 'proxy'), suffix: proxies === 1 ? '~proxy' : `~proxy${proxies}` });
+        assignments.push({
+          ...plain(coordinator.body.id, 'proxy'),
+          suffix: proxies === 1 ? '~proxy' : `~proxy${proxies}`,
+        });
       }
     }
   });
@@ -74,7 +97,9 @@ function executorsOf(measure: Measure, context: AssignContext): readonly Executo
   return measure.executors.flatMap((executor) => {
     if (!executor.name.startsWith('REF:')) return [executor];
     const target = context.measure(executor.name.slice('REF:'.length));
-    return target === undefined || target === measure ? [executor] : target.executors.filter((one) => !one.name.startsWith('REF:'));
+    return target === undefined || target === measure
+      ? [executor]
+      : target.executors.filter((one) => !one.name.startsWith('REF:'));
   });
 }
 
@@ -87,13 +112,21 @@ function inherited({ inheritedFrom }: Resolution, assignment: Assignment): Assig
 
 function bodiesBehind(executor: Executor, { bodies, on, report }: AssignContext): readonly Resolution[] {
   const found = bodies.findOn(executor.name, on);
-  if (found.kind === 'ambiguous') report('duty-body-ambiguous', 'warning', { name: executor.name, candidates: found.candidates.map((body) => body.name).join('; ') });
+  if (found.kind === 'ambiguous')
+    report('duty-body-ambiguous', 'warning', {
+      name: executor.name,
+      candidates: found.candidates.map((body) => body.name).join('; '),
+    });
   if (found.kind === 'unknown') report('duty-body-unknown', 'warning', { name: executor.name });
   if (found.kind !== 'found') return [];
   const { acting } = found;
   const gone = acting.find((one) => one.inheritedFrom === undefined && !isInForce(one.body, on));
   if (gone !== undefined) report('duty-body-not-in-force', 'warning', { name: executor.name, on });
-  if (acting.length > 1) report('duty-body-split', 'info', { name: executor.name, successors: acting.map((one) => one.body.name).join('; ') });
+  if (acting.length > 1)
+    report('duty-body-split', 'info', {
+      name: executor.name,
+      successors: acting.map((one) => one.body.name).join('; '),
+    });
   return acting;
 }
 
@@ -103,12 +136,16 @@ function membersOf(executor: Executor, { bodies, on }: AssignContext): readonly 
   if (expand === undefined) return 'open-group';
   if (!isGroupId(expand.class)) return 'unknown-group';
   const left = new Set(expand.minus.flatMap((name) => idsOf(name, bodies, on)));
-  return bodies.groupOn(expand.class, on).map((body) => body.id).filter((id) => !left.has(id));
+  return bodies
+    .groupOn(expand.class, on)
+    .map((body) => body.id)
+    .filter((id) => !left.has(id));
 }
 
 /** A name that a group leaves out: a body, whoever acts for it, or a whole group. */
 function idsOf(name: string, bodies: BodyIndex, on: CivilDate): readonly string[] {
-  const group = name === 'обласні держадміністрації' ? 'oblast' : GROUP_NAMES.find((one) => (one.display ?? one.name) === name)?.id;
+  const group =
+    name === 'обласні держадміністрації' ? 'oblast' : GROUP_NAMES.find((one) => (one.display ?? one.name) === name)?.id;
   if (group !== undefined) return bodies.groupOn(group, on).map((body) => body.id);
   const found = bodies.findOn(name, on);
   if (found.kind === 'ambiguous') return found.candidates.map((body) => body.id);

@@ -19,7 +19,12 @@ export function expandDuties(plan: Plan, bodies: BodyIndex, options: DutyOptions
   const diagnostics: Diagnostic[] = [];
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   if (options.coordinator !== undefined && bodies.byId(options.coordinator) === undefined) {
-    diagnostics.push({ code: 'coordinator-unknown', severity: 'warning', line: 0, params: { id: options.coordinator } });
+    diagnostics.push({
+      code: 'coordinator-unknown',
+      severity: 'warning',
+      line: 0,
+      params: { id: options.coordinator },
+    });
   }
   let place = 0;
   for (const measure of measures) {
@@ -35,7 +40,8 @@ export function expandDuties(plan: Plan, bodies: BodyIndex, options: DutyOptions
     const found = assign(measure, { bodies, on, options, measure: (id) => byId.get(id), report });
     unassigned.push(...found.unassigned);
     for (const assignment of merged(found.assignments)) {
-      for (const periodId of periodIds(measure)) duties.push({ duty: dutyOf(measure, periodId, assignment), place: place++ });
+      for (const periodId of periodIds(measure))
+        duties.push({ duty: dutyOf(measure, periodId, assignment), place: place++ });
     }
   }
   // Bodies in protocol order; within one the order of the plan.

@@ -29,7 +29,12 @@ export interface Duty {
   /** Name of the plan's executor through which the body is obliged. */
   readonly executor: string;
   /** A body that the plan means and that no longer exists (or not yet existed) on the date. */
-  readonly inheritedFrom?: { readonly bodyId: string; readonly name: string; readonly act?: string; readonly date?: CivilDate };
+  readonly inheritedFrom?: {
+    readonly bodyId: string;
+    readonly name: string;
+    readonly act?: string;
+    readonly date?: CivilDate;
+  };
 }
 
 export interface DutyOptions {
@@ -46,6 +51,10 @@ export interface DutyExpansion {
   /** Bodies in protocol order (ministries, then other central bodies, then others), measures in plan order. */
   readonly duties: readonly Duty[];
   /** Executors without any reporting body: collectives, unknown names. */
-  readonly unassigned: readonly { readonly measureId: string; readonly executor: string; readonly reason: 'collective' | 'unknown-body' | 'open-group' | 'unknown-group' }[];
+  readonly unassigned: readonly {
+    readonly measureId: string;
+    readonly executor: string;
+    readonly reason: 'collective' | 'unknown-body' | 'open-group' | 'unknown-group';
+  }[];
   readonly diagnostics: readonly Diagnostic[];
 }

@@ -23,7 +23,10 @@ export interface IssueFix {
   readonly field: string;
   readonly value: FixValue;
 }
-export type FixValue = { readonly type: 'text'; readonly text: string } | { readonly type: 'number'; readonly number: number } | { readonly type: 'date'; readonly date: string };
+export type FixValue =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'number'; readonly number: number }
+  | { readonly type: 'date'; readonly date: string };
 
 export type IssueParams = Readonly<Record<string, string | number>>;
 

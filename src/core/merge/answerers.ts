@@ -32,7 +32,15 @@ function answererOf({ record }: Candidate): string {
 /** The record as its body gave it: the plan asks somebody else now, so it counts against nobody. */
 function asOwn(candidate: Candidate): Candidate {
   const { answeredBy, inheritedFrom: _, ...record } = candidate.record;
-  return { ...candidate, record: { ...record, key: sentKey(record.key, answeredBy), bodyId: answeredBy ?? record.bodyId, obligation: 'consent' } };
+  return {
+    ...candidate,
+    record: {
+      ...record,
+      key: sentKey(record.key, answeredBy),
+      bodyId: answeredBy ?? record.bodyId,
+      obligation: 'consent',
+    },
+  };
 }
 
 /** The key of a row as the body that answered knows it: without the mark of who answers for it now. */

@@ -57,8 +57,20 @@ export function build({ plan, duties, roundId, sources, decisions, aliases, heir
         quarantine.push(quarantined(row, source, roundId, placement.kind === 'unplaced' ? [placement.reason] : []));
         continue;
       }
-      if (placement.remark !== undefined) remarks.set(source.sha256, [...(remarks.get(source.sha256) ?? []), placement.remark]);
-      addTo(groups, placement.place, candidate(row, placement.place, source.roundId ?? roundId, withdrawn, standingOf(source, row, withdrawn), undone.has(source.sha256)));
+      if (placement.remark !== undefined)
+        remarks.set(source.sha256, [...(remarks.get(source.sha256) ?? []), placement.remark]);
+      addTo(
+        groups,
+        placement.place,
+        candidate(
+          row,
+          placement.place,
+          source.roundId ?? roundId,
+          withdrawn,
+          standingOf(source, row, withdrawn),
+          undone.has(source.sha256),
+        ),
+      );
     }
   }
   for (const decision of active) addManual(groups, decision, roundId, place);
@@ -67,13 +79,19 @@ export function build({ plan, duties, roundId, sources, decisions, aliases, heir
     remarks.set(provenance.sha256, [...(remarks.get(provenance.sha256) ?? []), notAsked(one.record)]);
     addTo(groups, { ...one.record, order: duties.length }, one);
   }
-  const records = [...groups.values()].sort((a, b) => a.order - b.order || compareText(a.id, b.id)).flatMap(({ candidates }) => settle(candidates));
+  const records = [...groups.values()]
+    .sort((a, b) => a.order - b.order || compareText(a.id, b.id))
+    .flatMap(({ candidates }) => settle(candidates));
   return { records, quarantine, remarks };
 }
 
 /** SHA-256 of the returns that a decision takes out. */
 export function undoneSources(decisions: readonly Decision[]): ReadonlySet<string> {
-  return new Set(decisions.flatMap(({ kind, reversed, params }) => (kind === 'undo' && reversed !== true && params.sha256 !== undefined ? [params.sha256] : [])));
+  return new Set(
+    decisions.flatMap(({ kind, reversed, params }) =>
+      kind === 'undo' && reversed !== true && params.sha256 !== undefined ? [params.sha256] : [],
+    ),
+  );
 }
 
 function addManual(groups: Map<string, Group>, decision: Decision, roundId: string, place: Placer): void {
@@ -83,10 +101,19 @@ function addManual(groups: Map<string, Group>, decision: Decision, roundId: stri
   if (placement.kind === 'unplaced') return;
   const { letter } = entry.row.provenance;
   const standing: Standing = {
-    answers: entry.row.answer.status !== undefined, manual: true, file: decision.id, member: '', sha256: '', row: 0,
+    answers: entry.row.answer.status !== undefined,
+    manual: true,
+    file: decision.id,
+    member: '',
+    sha256: '',
+    row: 0,
     ...(letter === undefined ? {} : { receivedOn: letter.date }),
   };
-  addTo(groups, placement.place, candidate(entry.row, placement.place, entry.roundId, isWithdrawal(entry.row.verbatim), standing, false));
+  addTo(
+    groups,
+    placement.place,
+    candidate(entry.row, placement.place, entry.roundId, isWithdrawal(entry.row.verbatim), standing, false),
+  );
 }
 
 /** Takes the answers of bodies that do not decide about a row out of its group. */
@@ -99,23 +126,48 @@ function separated(groups: Map<string, Group>): readonly Candidate[] {
 }
 
 function notAsked({ key, provenance }: Candidate['record']): Issue {
-  return mergeFinding('merge-not-obliged', 'warning', { sheet: provenance.sheet, row: provenance.row, rowKey: key }, { key: measureOf(key) });
+  return mergeFinding(
+    'merge-not-obliged',
+    'warning',
+    { sheet: provenance.sheet, row: provenance.row, rowKey: key },
+    { key: measureOf(key) },
+  );
 }
 
-function addTo(groups: Map<string, Group>, { key, bodyId, order }: Pick<Place, 'key' | 'bodyId' | 'order'>, one: Candidate): void {
+function addTo(
+  groups: Map<string, Group>,
+  { key, bodyId, order }: Pick<Place, 'key' | 'bodyId' | 'order'>,
+  one: Candidate,
+): void {
   const id = `${bodyId}\n${key}\n${one.record.roundId}`;
   const group = groups.get(id);
   if (group === undefined) groups.set(id, { order, id, candidates: [one] });
   else group.candidates.push(one);
 }
 
-function candidate(row: SourceRow, place: Place, roundId: string, withdrawn: boolean, standing: Standing, undone: boolean): Candidate {
+function candidate(
+  row: SourceRow,
+  place: Place,
+  roundId: string,
+  withdrawn: boolean,
+  standing: Standing,
+  undone: boolean,
+): Candidate {
   const { key, measureId, periodId, bodyId, obligation } = place;
   return {
-    standing, undone,
+    standing,
+    undone,
     record: {
-      key, measureId, periodId, bodyId, roundId, obligation,
-      answer: row.answer, verbatim: row.verbatim, indicators: row.indicators, provenance: row.provenance,
+      key,
+      measureId,
+      periodId,
+      bodyId,
+      roundId,
+      obligation,
+      answer: row.answer,
+      verbatim: row.verbatim,
+      indicators: row.indicators,
+      provenance: row.provenance,
       ...(place.inheritedFrom === undefined ? {} : { inheritedFrom: place.inheritedFrom }),
       ...(place.answeredBy === undefined ? {} : { answeredBy: place.answeredBy }),
       ...(withdrawn ? { withdrawn: true as const } : {}),
@@ -125,10 +177,16 @@ function candidate(row: SourceRow, place: Place, roundId: string, withdrawn: boo
 }
 
 function standingOf(source: Source, row: SourceRow, withdrawn: boolean): Standing {
-  const received = source.arrivals.flatMap(({ identity, ministry }) => ministry?.receivedOn ?? identity.receivedOn ?? []).sort(compareText)[0];
+  const received = source.arrivals
+    .flatMap(({ identity, ministry }) => ministry?.receivedOn ?? identity.receivedOn ?? [])
+    .sort(compareText)[0];
   return {
-    answers: row.answer.status !== undefined || withdrawn, manual: false,
-    file: row.provenance.file, member: row.provenance.member ?? '', sha256: source.sha256, row: row.provenance.row,
+    answers: row.answer.status !== undefined || withdrawn,
+    manual: false,
+    file: row.provenance.file,
+    member: row.provenance.member ?? '',
+    sha256: source.sha256,
+    row: row.provenance.row,
     ...(received === undefined ? {} : { receivedOn: received }),
     ...(source.signedOn === undefined ? {} : { signedOn: source.signedOn }),
     ...(source.savedAt === undefined ? {} : { savedAt: source.savedAt }),
@@ -141,16 +199,22 @@ function atFirstArrival(source: Source, row: SourceRow): SourceRow {
   const { provenance } = row;
   if (first === undefined || (first.file === provenance.file && first.member === provenance.member)) return row;
   const { member: _, ...rest } = provenance;
-  return { ...row, provenance: { ...rest, file: first.file, ...(first.member === undefined ? {} : { member: first.member }) } };
+  return {
+    ...row,
+    provenance: { ...rest, file: first.file, ...(first.member === undefined ? {} : { member: first.member }) },
+  };
 }
 
 function quarantined(row: SourceRow, source: Source, roundId: string, reasons: readonly Issue[]): QuarantinedRow {
   return {
-    roundId: source.roundId ?? roundId, provenance: row.provenance, verbatim: row.verbatim, answer: row.answer, indicators: row.indicators,
+    roundId: source.roundId ?? roundId,
+    provenance: row.provenance,
+    verbatim: row.verbatim,
+    answer: row.answer,
+    indicators: row.indicators,
     issues: sortIssues([...row.issues, ...reasons]),
     ...(row.key === undefined ? {} : { key: row.key }),
     ...(source.bodyId === undefined ? {} : { bodyId: source.bodyId }),
     ...(row.mended === undefined ? {} : { mended: row.mended }),
   };
 }
-

@@ -24,13 +24,24 @@ export function combine(mine: Consolidation, theirs: Consolidation): CombineOutc
   if (mine.settings.round.id !== theirs.settings.round.id) return { kind: 'different', what: 'round' };
   const { edits, conflicts } = combineEdits(mine.edits, theirs.edits);
   const columns = receiptColumns(mine.log, theirs.log);
-  const sources = uniteSources(sourcesOf(mine), sourcesOf(theirs)).map((source): Source => ({ ...source, arrivals: source.arrivals.map((arrival) => withMinistry(arrival, columns)) }));
+  const sources = uniteSources(sourcesOf(mine), sourcesOf(theirs)).map((source): Source => ({
+    ...source,
+    arrivals: source.arrivals.map((arrival) => withMinistry(arrival, columns)),
+  }));
   const combined = consolidate({
-    plan: mine.plan, registry: mine.registry, duties: mine.duties, edits, sources, bodies: createBodyIndex(mine.registry),
+    plan: mine.plan,
+    registry: mine.registry,
+    duties: mine.duties,
+    edits,
+    sources,
+    bodies: createBodyIndex(mine.registry),
     settings: {
-      ...mine.settings, aliases: new Map([...theirs.settings.aliases, ...mine.settings.aliases]), membership: new Map([...theirs.settings.membership, ...mine.settings.membership]),
+      ...mine.settings,
+      aliases: new Map([...theirs.settings.aliases, ...mine.settings.aliases]),
+      membership: new Map([...theirs.settings.membership, ...mine.settings.membership]),
     },
-    decisions: combineDecisions(mine.decisions, theirs.decisions), earlier: { ...mine, revision: Math.max(mine.revision, theirs.revision) },
+    decisions: combineDecisions(mine.decisions, theirs.decisions),
+    earlier: { ...mine, revision: Math.max(mine.revision, theirs.revision) },
   });
   return { kind: 'combined', consolidation: combined, conflicts: [...conflicts, ...columns.conflicts] };
 }
@@ -41,7 +52,10 @@ function combineDecisions(mine: readonly Decision[], theirs: readonly Decision[]
   const own = mine.map((decision): Decision => {
     const same = other.get(decision.id);
     if (same === undefined) return decision;
-    return { ...withReversal(decision, united(reversalOf(decision), reversalOf(same))), on: decision.on < same.on ? decision.on : same.on };
+    return {
+      ...withReversal(decision, united(reversalOf(decision), reversalOf(same))),
+      on: decision.on < same.on ? decision.on : same.on,
+    };
   });
   const known = new Set(mine.map(({ id }) => id));
   return [...own, ...theirs.filter(({ id }) => !known.has(id))];
@@ -54,7 +68,8 @@ interface Columns {
 
 /** The ministry's columns of «Надходження», by digest and file name without its folder. */
 function receiptColumns(mine: readonly FileLogEntry[], theirs: readonly FileLogEntry[]): Columns {
-  const index = (log: readonly FileLogEntry[]): ReadonlyMap<string, ReceiptColumns> => new Map(log.map((entry) => [fileName(entry.identity), entry.ministry ?? {}]));
+  const index = (log: readonly FileLogEntry[]): ReadonlyMap<string, ReceiptColumns> =>
+    new Map(log.map((entry) => [fileName(entry.identity), entry.ministry ?? {}]));
   const [ours, others] = [index(mine), index(theirs)];
   const byFile = new Map<string, ReceiptColumns>();
   const conflicts: EditConflict[] = [];

@@ -31,15 +31,17 @@ export interface CombinedAll {
  */
 export function combineAll(into: Consolidation | undefined, others: readonly OtherBook[]): CombinedAll {
   let whole = into;
-  const books = [...others].sort((a, b) => compareNames(a.file, b.file) || compareText(a.sha256, b.sha256)).map(({ file, consolidation }): UnitedBook => {
-    if (whole === undefined) {
-      whole = consolidation;
-      return { file, conflicts: [] };
-    }
-    const outcome = combine(whole, consolidation);
-    if (outcome.kind === 'different') return { file, differs: outcome.what, conflicts: [] };
-    whole = outcome.consolidation;
-    return { file, conflicts: outcome.conflicts };
-  });
+  const books = [...others]
+    .sort((a, b) => compareNames(a.file, b.file) || compareText(a.sha256, b.sha256))
+    .map(({ file, consolidation }): UnitedBook => {
+      if (whole === undefined) {
+        whole = consolidation;
+        return { file, conflicts: [] };
+      }
+      const outcome = combine(whole, consolidation);
+      if (outcome.kind === 'different') return { file, differs: outcome.what, conflicts: [] };
+      whole = outcome.consolidation;
+      return { file, conflicts: outcome.conflicts };
+    });
   return { consolidation: whole, books };
 }

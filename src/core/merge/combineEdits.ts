@@ -7,24 +7,37 @@ export interface EditConflict extends CellConflict {
 }
 
 /** The ministry's columns of two consolidations, cell by cell. */
-export function combineEdits(mine: readonly MinistryEdit[], theirs: readonly MinistryEdit[]): { readonly edits: readonly MinistryEdit[]; readonly conflicts: readonly EditConflict[] } {
+export function combineEdits(
+  mine: readonly MinistryEdit[],
+  theirs: readonly MinistryEdit[],
+): { readonly edits: readonly MinistryEdit[]; readonly conflicts: readonly EditConflict[] } {
   const ours = byKey(mine);
   const others = byKey(theirs);
   const conflicts: EditConflict[] = [];
-  const edits = [...new Set([...mine, ...theirs].map(({ key }) => key))].sort().flatMap((key): readonly MinistryEdit[] => {
-    const a = ours.get(key) ?? { key };
-    const b = others.get(key) ?? { key };
-    const { values, lineage, conflicts: open, met } = combinedCells(a, b, EDIT_COLUMNS);
-    conflicts.push(...met.map((conflict) => ({ key, ...conflict })));
-    if (Object.keys(values).length === 0 && lineage === undefined) return [];
-    // The proposal that counts is the one on which the status or the text was written.
-    const theirWords = (['status', 'text'] as const).some((member) => values[member] !== undefined && values[member] === b[member] && values[member] !== a[member]);
-    const { baseStatus, baseText } = theirWords || !ours.has(key) ? b : a;
-    return [{
-      key, ...values as Partial<MinistryEdit>, ...(baseStatus === undefined ? {} : { baseStatus }), ...(baseText === undefined ? {} : { baseText }),
-      ...(open === undefined ? {} : { conflicts: open }), ...(lineage === undefined ? {} : { lineage }),
-    }];
-  });
+  const edits = [...new Set([...mine, ...theirs].map(({ key }) => key))]
+    .sort()
+    .flatMap((key): readonly MinistryEdit[] => {
+      const a = ours.get(key) ?? { key };
+      const b = others.get(key) ?? { key };
+      const { values, lineage, conflicts: open, met } = combinedCells(a, b, EDIT_COLUMNS);
+      conflicts.push(...met.map((conflict) => ({ key, ...conflict })));
+      if (Object.keys(values).length === 0 && lineage === undefined) return [];
+      // The proposal that counts is the one on which the status or the text was written.
+      const theirWords = (['status', 'text'] as const).some(
+        (member) => values[member] !== undefined && values[member] === b[member] && values[member] !== a[member],
+      );
+      const { baseStatus, baseText } = theirWords || !ours.has(key) ? b : a;
+      return [
+        {
+          key,
+          ...(values as Partial<MinistryEdit>),
+          ...(baseStatus === undefined ? {} : { baseStatus }),
+          ...(baseText === undefined ? {} : { baseText }),
+          ...(open === undefined ? {} : { conflicts: open }),
+          ...(lineage === undefined ? {} : { lineage }),
+        },
+      ];
+    });
   return { edits, conflicts };
 }
 

@@ -1,7 +1,10 @@
 import type { Decision, MinistryEdit } from './types';
 
 /** Differences between two consolidations that a person has settled are shown no more; a decision taken back shows them again. */
-export function withSettledConflicts(edits: readonly MinistryEdit[], decisions: readonly Decision[]): readonly MinistryEdit[] {
+export function withSettledConflicts(
+  edits: readonly MinistryEdit[],
+  decisions: readonly Decision[],
+): readonly MinistryEdit[] {
   const settled = decisions.filter(({ kind }) => kind === 'conflict');
   if (settled.length === 0) return edits;
   return edits.map((edit): MinistryEdit => {

@@ -6,7 +6,10 @@ import { turned } from './reversal';
 import type { Consolidation, Decision } from './types';
 
 /** Adds a decision and works out what follows from it. A decision that stands already changes nothing; one that was reversed stands again. */
-export function decide(consolidation: Consolidation, decision: Omit<Decision, 'id' | 'reversed' | 'lineage'>): Consolidation {
+export function decide(
+  consolidation: Consolidation,
+  decision: Omit<Decision, 'id' | 'reversed' | 'lineage'>,
+): Consolidation {
   const id = decisionId(decision);
   const known = consolidation.decisions.find((other) => other.id === id);
   if (known !== undefined) return known.reversed === true ? setReversed(consolidation, id, false) : consolidation;
@@ -31,9 +34,21 @@ export function decisionId({ kind, params }: Pick<Decision, 'kind' | 'params'>):
 /** Works out anew what follows from other decisions. */
 export function redecide(consolidation: Consolidation, decisions: readonly Decision[]): Consolidation {
   const { plan, registry, duties, settings, edits } = consolidation;
-  return consolidate({ plan, registry, duties, settings, edits, decisions, sources: sourcesOf(consolidation), earlier: consolidation });
+  return consolidate({
+    plan,
+    registry,
+    duties,
+    settings,
+    edits,
+    decisions,
+    sources: sourcesOf(consolidation),
+    earlier: consolidation,
+  });
 }
 
 function setReversed(consolidation: Consolidation, id: string, reversed: boolean): Consolidation {
-  return redecide(consolidation, consolidation.decisions.map((decision): Decision => (decision.id === id ? turned(decision, reversed) : decision)));
+  return redecide(
+    consolidation,
+    consolidation.decisions.map((decision): Decision => (decision.id === id ? turned(decision, reversed) : decision)),
+  );
 }

@@ -11,10 +11,12 @@ export function sourcesOf(consolidation: Consolidation): readonly Source[] {
     if (list === undefined) rows.set(sha256, [row]);
     else list.push(row);
   };
-  for (const record of consolidation.records) if (record.provenance.letter === undefined) add(record.provenance.sha256, rowOfRecord(record));
+  for (const record of consolidation.records)
+    if (record.provenance.letter === undefined) add(record.provenance.sha256, rowOfRecord(record));
   for (const row of consolidation.quarantine) add(row.provenance.sha256, rowOfQuarantine(row));
   const entries = new Map<string, FileLogEntry[]>();
-  for (const entry of consolidation.log) entries.set(entry.identity.sha256, [...(entries.get(entry.identity.sha256) ?? []), entry]);
+  for (const entry of consolidation.log)
+    entries.set(entry.identity.sha256, [...(entries.get(entry.identity.sha256) ?? []), entry]);
   return [...entries].map(([sha256, list]) => sourceOf(sha256, list, rows.get(sha256) ?? []));
 }
 
@@ -22,9 +24,15 @@ function sourceOf(sha256: string, entries: readonly FileLogEntry[], rows: readon
   // Copies of the same bytes repeat what the first one says; the copies' own verdict is `duplicate`.
   const entry = entries.find(({ verdict }) => verdict !== 'duplicate') ?? entries[0];
   if (entry === undefined) throw new RangeError('a source without a line in the log');
-  const kind = entry.verdict === 'foreign' || entry.verdict === 'unreadable' || entry.verdict === 'companion' ? entry.verdict : 'return';
+  const kind =
+    entry.verdict === 'foreign' || entry.verdict === 'unreadable' || entry.verdict === 'companion'
+      ? entry.verdict
+      : 'return';
   return {
-    sha256, kind, rows, recoveredFrom: entry.recoveredFrom,
+    sha256,
+    kind,
+    rows,
+    recoveredFrom: entry.recoveredFrom,
     arrivals: entries.map(arrivalOf).sort((a, b) => byIdentity(a.identity, b.identity)),
     issues: entry.issues.filter((issue) => !isMergeFinding(issue)),
     ...(entry.bodyId === undefined ? {} : { bodyId: entry.bodyId }),
@@ -42,14 +50,21 @@ function arrivalOf({ identity, ministry }: FileLogEntry): Arrival {
 
 function rowOfRecord(record: MergeRecord): SourceRow {
   return {
-    key: sentKey(record.key, record.answeredBy), answer: record.mended?.answer ?? record.answer, issues: record.mended?.issues ?? [],
-    verbatim: record.verbatim as SourceRow['verbatim'], indicators: record.indicators, provenance: record.provenance,
+    key: sentKey(record.key, record.answeredBy),
+    answer: record.mended?.answer ?? record.answer,
+    issues: record.mended?.issues ?? [],
+    verbatim: record.verbatim as SourceRow['verbatim'],
+    indicators: record.indicators,
+    provenance: record.provenance,
   };
 }
 
 function rowOfQuarantine(row: QuarantinedRow): SourceRow {
   return {
-    answer: row.mended?.answer ?? row.answer, verbatim: row.verbatim, indicators: row.indicators, provenance: row.provenance,
+    answer: row.mended?.answer ?? row.answer,
+    verbatim: row.verbatim,
+    indicators: row.indicators,
+    provenance: row.provenance,
     issues: row.mended?.issues ?? row.issues.filter((issue) => !isMergeFinding(issue)),
     ...(row.key === undefined ? {} : { key: row.key }),
   };

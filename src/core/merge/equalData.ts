@@ -9,7 +9,12 @@ export function equalData(a: unknown, b: unknown): boolean {
     return Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((item, i) => equalData(item, b[i]));
   }
   if (a instanceof Map || b instanceof Map) {
-    return a instanceof Map && b instanceof Map && a.size === b.size && [...a].every(([key, value]) => b.has(key) && equalData(value, b.get(key)));
+    return (
+      a instanceof Map &&
+      b instanceof Map &&
+      a.size === b.size &&
+      [...a].every(([key, value]) => b.has(key) && equalData(value, b.get(key)))
+    );
   }
   const left = definedEntries(a);
   const right = new Map(definedEntries(b));
@@ -25,7 +30,10 @@ export function inOneOrder(consolidation: Consolidation): Consolidation {
   const { records, quarantine, log, edits } = consolidation;
   return {
     ...consolidation,
-    records: sortedBy(records, ({ provenance, key, bodyId, roundId }) => `${placeOf(provenance)}\n${key}\n${bodyId}\n${roundId}`),
+    records: sortedBy(
+      records,
+      ({ provenance, key, bodyId, roundId }) => `${placeOf(provenance)}\n${key}\n${bodyId}\n${roundId}`,
+    ),
     quarantine: sortedBy(quarantine, ({ provenance, key }) => `${placeOf(provenance)}\n${key ?? ''}`),
     log: [...log].sort((a, b) => byIdentity(a.identity, b.identity)),
     edits: sortedBy(edits, ({ key }) => key),
@@ -37,5 +45,8 @@ function placeOf({ file, sha256, sheet, row }: Provenance): string {
 }
 
 function sortedBy<T>(items: readonly T[], nameOf: (item: T) => string): readonly T[] {
-  return items.map((item) => [nameOf(item), item] as const).sort(([a], [b]) => compareText(a, b)).map(([, item]) => item);
+  return items
+    .map((item) => [nameOf(item), item] as const)
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([, item]) => item);
 }

@@ -15,38 +15,85 @@ type Counts = Pick<FileLogEntry, 'rowsRead' | 'rowsAccepted' | 'rowsSuperseded' 
 const NONE: Counts = { rowsRead: 0, rowsAccepted: 0, rowsSuperseded: 0, rowsDuplicate: 0, rowsQuarantined: 0 };
 
 /** One line for every file that came, whatever became of it. */
-export function fileLog(sources: readonly Source[], built: Built, decisions: readonly Decision[], nameOf: (bodyId: string) => string, round: Round): readonly FileLogEntry[] {
+export function fileLog(
+  sources: readonly Source[],
+  built: Built,
+  decisions: readonly Decision[],
+  nameOf: (bodyId: string) => string,
+  round: Round,
+): readonly FileLogEntry[] {
   const counts = countRows(built);
   const errors = new Map<string, Issue[]>();
-  for (const { provenance, issues } of built.quarantine) errors.set(provenance.sha256, [...(errors.get(provenance.sha256) ?? []), ...issues]);
+  for (const { provenance, issues } of built.quarantine)
+    errors.set(provenance.sha256, [...(errors.get(provenance.sha256) ?? []), ...issues]);
   const undone = undoneSources(decisions);
   const settled = settledFindings(built);
   const shared = sharedNarratives(built, undone, nameOf);
-  return sources.flatMap((source) => source.arrivals.map(({ ministry }, i): FileLogEntry => {
-    const own = counts.get(source.sha256) ?? NONE;
-    // Names of unreadable or foreign bytes are no second report: each keeps its own verdict.
-    const copy = i > 0 && source.kind === 'return';
-    const rows = copy ? { ...NONE, rowsRead: own.rowsRead, rowsDuplicate: own.rowsRead } : own;
-    const verdict = copy ? 'duplicate' : source.kind === 'return' ? verdictOf(rows, source.declaration !== undefined) : source.kind;
-    const remarks: Issue[] = copy
-      ? [mergeFinding('merge-same-bytes', 'info', {}, { file: source.arrivals[0]?.identity.file ?? '' })]
-      : [...source.issues.filter((issue) => settled.get(source.sha256)?.has(canonicalJson(issue)) !== true), ...toldInLog(errors.get(source.sha256) ?? [], source.issues), ...(built.remarks.get(source.sha256) ?? []), ...listed(shared.get(source.sha256)),
-        ...(source.kind === 'return' && own.rowsRead === 0 && source.declaration === undefined && !source.issues.some(({ severity }) => severity === 'error') ? [mergeFinding('merge-empty-return', 'error', {}, {})] : [])];
-    if (source.kind === 'return' && source.roundId !== undefined && source.roundId !== round.id) remarks.push(ofOtherRound(source.roundId, round));
-    remarks.push(...(ministry?.conflicts ?? []).map(receiptConflict));
-    if (undone.has(source.sha256)) remarks.push(mergeFinding('merge-undone', 'info', {}, {}));
-    return { ...lineOf(source, i), verdict, ...rows, issues: sortIssues(remarks), ...(undone.has(source.sha256) ? { undone: true } : {}) };
-  })).sort((a, b) => byIdentity(a.identity, b.identity));
+  return sources
+    .flatMap((source) =>
+      source.arrivals.map(({ ministry }, i): FileLogEntry => {
+        const own = counts.get(source.sha256) ?? NONE;
+        // Names of unreadable or foreign bytes are no second report: each keeps its own verdict.
+        const copy = i > 0 && source.kind === 'return';
+        const rows = copy ? { ...NONE, rowsRead: own.rowsRead, rowsDuplicate: own.rowsRead } : own;
+        const verdict = copy
+          ? 'duplicate'
+          : source.kind === 'return'
+            ? verdictOf(rows, source.declaration !== undefined)
+            : source.kind;
+        const remarks: Issue[] = copy
+          ? [mergeFinding('merge-same-bytes', 'info', {}, { file: source.arrivals[0]?.identity.file ?? '' })]
+          : [
+              ...source.issues.filter((issue) => settled.get(source.sha256)?.has(canonicalJson(issue)) !== true),
+              ...toldInLog(errors.get(source.sha256) ?? [], source.issues),
+              ...(built.remarks.get(source.sha256) ?? []),
+              ...listed(shared.get(source.sha256)),
+              ...(source.kind === 'return' &&
+              own.rowsRead === 0 &&
+              source.declaration === undefined &&
+              !source.issues.some(({ severity }) => severity === 'error')
+                ? [mergeFinding('merge-empty-return', 'error', {}, {})]
+                : []),
+            ];
+        if (source.kind === 'return' && source.roundId !== undefined && source.roundId !== round.id)
+          remarks.push(ofOtherRound(source.roundId, round));
+        remarks.push(...(ministry?.conflicts ?? []).map(receiptConflict));
+        if (undone.has(source.sha256)) remarks.push(mergeFinding('merge-undone', 'info', {}, {}));
+        return {
+          ...lineOf(source, i),
+          verdict,
+          ...rows,
+          issues: sortIssues(remarks),
+          ...(undone.has(source.sha256) ? { undone: true } : {}),
+        };
+      }),
+    )
+    .sort((a, b) => byIdentity(a.identity, b.identity));
 }
 
 /** Whether it came in its own time or late: its answers stay records of their own round. */
 function ofOtherRound(roundId: string, round: Round): Issue {
-  return mergeFinding('merge-earlier-round', 'info', {}, { found: roundId, foundAsOf: shownDate(periodFromId(roundId)?.end ?? roundId), expected: round.id, expectedAsOf: shownDate(round.asOf) });
+  return mergeFinding(
+    'merge-earlier-round',
+    'info',
+    {},
+    {
+      found: roundId,
+      foundAsOf: shownDate(periodFromId(roundId)?.end ?? roundId),
+      expected: round.id,
+      expectedAsOf: shownDate(round.asOf),
+    },
+  );
 }
 
 /** A column of «Надходження» that two coordinators filled differently, until somebody fills it anew. */
 function receiptConflict({ field, mine, theirs }: CellConflict): Issue {
-  return mergeFinding('merge-receipt-conflict', 'warning', { field }, { field, mine: shownDate(mine), theirs: shownDate(theirs) });
+  return mergeFinding(
+    'merge-receipt-conflict',
+    'warning',
+    { field },
+    { field, mine: shownDate(mine), theirs: shownDate(theirs) },
+  );
 }
 
 function listed(issue: Issue | undefined): readonly Issue[] {
@@ -63,7 +110,8 @@ function settledFindings({ records, quarantine }: Built): ReadonlyMap<string, Re
     settled.set(sha256, known);
   };
   for (const { mended, provenance } of records) if (mended !== undefined) add(provenance.sha256, mended.issues, []);
-  for (const { mended, provenance, issues } of quarantine) if (mended !== undefined) add(provenance.sha256, mended.issues, issues);
+  for (const { mended, provenance, issues } of quarantine)
+    if (mended !== undefined) add(provenance.sha256, mended.issues, issues);
   return settled;
 }
 
@@ -77,11 +125,15 @@ export function verdictOf(rows: Counts, declares: boolean): FileVerdict {
   return rows.rowsSuperseded > 0 ? 'superseded' : 'duplicate';
 }
 
-function lineOf(source: Source, arrival: number): Pick<FileLogEntry, 'identity' | 'recoveredFrom'> & Partial<FileLogEntry> {
+function lineOf(
+  source: Source,
+  arrival: number,
+): Pick<FileLogEntry, 'identity' | 'recoveredFrom'> & Partial<FileLogEntry> {
   const { identity, ministry } = source.arrivals[arrival] ?? {};
   if (identity === undefined) throw new RangeError('a source without an arrival');
   return {
-    identity, recoveredFrom: source.recoveredFrom,
+    identity,
+    recoveredFrom: source.recoveredFrom,
     ...(ministry === undefined ? {} : { ministry }),
     ...(source.bodyId === undefined ? {} : { bodyId: source.bodyId }),
     ...(source.roundId === undefined ? {} : { roundId: source.roundId }),

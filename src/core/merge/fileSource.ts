@@ -13,7 +13,11 @@ import type { MergedIndicator, ReadFile } from './types';
 export function sourceOfFile(file: ReadFile, planId: string): Source {
   const source = readSource(file, planId);
   // The log says of which file a finding is; a copy under another name has the same findings.
-  return { ...source, issues: source.issues.map(withoutFile), rows: source.rows.map((row) => ({ ...row, issues: row.issues.map(withoutFile) })) };
+  return {
+    ...source,
+    issues: source.issues.map(withoutFile),
+    rows: source.rows.map((row) => ({ ...row, issues: row.issues.map(withoutFile) })),
+  };
 }
 
 function withoutFile(issue: Issue): Issue {
@@ -25,23 +29,49 @@ function withoutFile(issue: Issue): Issue {
 function readSource(file: ReadFile, planId: string): Source {
   if (file.kind !== 'return') {
     return {
-      sha256: file.identity.sha256, kind: file.kind, arrivals: [{ identity: file.identity }], recoveredFrom: [], issues: file.issues, rows: [],
-      ...(file.body === undefined ? {} : { bodyId: file.body }), ...(file.round === undefined ? {} : { roundId: file.round }),
+      sha256: file.identity.sha256,
+      kind: file.kind,
+      arrivals: [{ identity: file.identity }],
+      recoveredFrom: [],
+      issues: file.issues,
+      rows: [],
+      ...(file.body === undefined ? {} : { bodyId: file.body }),
+      ...(file.round === undefined ? {} : { roundId: file.round }),
     };
   }
   const { checked, identity } = file;
   const { stamp } = checked.returned;
-  const signedOn = dayOf(checked.returned.contacts.signedOn, checked.returned) ?? dayOf(checked.returned.contacts.letterDate, checked.returned);
+  const signedOn =
+    dayOf(checked.returned.contacts.signedOn, checked.returned) ??
+    dayOf(checked.returned.contacts.letterDate, checked.returned);
   const { rows, orphans } = rowsOf(checked);
   const common = {
-    sha256: identity.sha256, arrivals: [{ identity }], recoveredFrom: checked.returned.recoveredFrom,
-    ...(stamp.body === undefined ? {} : { bodyId: stamp.body.id }), ...(stamp.round.id === '' ? {} : { roundId: stamp.round.id }),
+    sha256: identity.sha256,
+    arrivals: [{ identity }],
+    recoveredFrom: checked.returned.recoveredFrom,
+    ...(stamp.body === undefined ? {} : { bodyId: stamp.body.id }),
+    ...(stamp.round.id === '' ? {} : { roundId: stamp.round.id }),
   };
   // Recognition names these before; a caller that skips it must not mix plans or units.
-  if (stamp.planId !== '' && stamp.planId !== planId) return { ...common, kind: 'foreign', issues: [...checked.issues, finding('merge-other-plan', { plan: stamp.planId })], rows: [] };
-  if (stamp.unit !== undefined) return { ...common, kind: 'foreign', issues: [...checked.issues, finding('merge-unit-report', { unit: stamp.unit })], rows: [] };
+  if (stamp.planId !== '' && stamp.planId !== planId)
+    return {
+      ...common,
+      kind: 'foreign',
+      issues: [...checked.issues, finding('merge-other-plan', { plan: stamp.planId })],
+      rows: [],
+    };
+  if (stamp.unit !== undefined)
+    return {
+      ...common,
+      kind: 'foreign',
+      issues: [...checked.issues, finding('merge-unit-report', { unit: stamp.unit })],
+      rows: [],
+    };
   return {
-    ...common, kind: 'return', issues: [...checked.issues, ...orphans], rows,
+    ...common,
+    kind: 'return',
+    issues: [...checked.issues, ...orphans],
+    rows,
     ...(checked.returned.form === 'otherForm' ? { form: 'otherForm' as const } : {}),
     ...(checked.declaration === undefined ? {} : { declaration: checked.declaration }),
     ...(signedOn === undefined ? {} : { signedOn }),
@@ -50,7 +80,9 @@ function readSource(file: ReadFile, planId: string): Source {
 }
 
 function rowsOf(checked: CheckedReturn): { rows: readonly SourceRow[]; orphans: readonly Issue[] } {
-  const written = new Map(checked.returned.indicators.flatMap((line) => (line.key === undefined ? [] : [[line.key, line.unit] as const])));
+  const written = new Map(
+    checked.returned.indicators.flatMap((line) => (line.key === undefined ? [] : [[line.key, line.unit] as const])),
+  );
   const byRow = new Map<string, MergedIndicator[]>();
   for (const indicator of checked.indicators) {
     const unit = written.get(indicator.key);
@@ -59,14 +91,22 @@ function rowsOf(checked: CheckedReturn): { rows: readonly SourceRow[]; orphans: 
   }
   const rows = checked.rows.map((row) => rowOf(row, byRow.get(row.row.key ?? '') ?? [], checked));
   for (const row of rows) if (row.key !== undefined) byRow.delete(row.key);
-  const orphans = [...byRow].flatMap(([rowKey, indicators]) => indicators.map((indicator): Issue => ({
-    code: 'merge-indicator-alone', severity: 'warning', at: { sheet: indicator.sheet, cell: indicator.cell, rowKey },
-    params: { key: measureOf(rowKey), value: indicator.value ?? '', note: indicator.note ?? '' },
-  })));
+  const orphans = [...byRow].flatMap(([rowKey, indicators]) =>
+    indicators.map((indicator): Issue => ({
+      code: 'merge-indicator-alone',
+      severity: 'warning',
+      at: { sheet: indicator.sheet, cell: indicator.cell, rowKey },
+      params: { key: measureOf(rowKey), value: indicator.value ?? '', note: indicator.note ?? '' },
+    })),
+  );
   return { rows, orphans };
 }
 
-function rowOf({ row, answer, issues }: CheckedRow, indicators: readonly MergedIndicator[], checked: CheckedReturn): SourceRow {
+function rowOf(
+  { row, answer, issues }: CheckedRow,
+  indicators: readonly MergedIndicator[],
+  checked: CheckedReturn,
+): SourceRow {
   const verbatim: Record<string, string> = {};
   const cells: Partial<Record<InputField, string>> = {};
   for (const field of INPUT_FIELDS) {
@@ -80,7 +120,10 @@ function rowOf({ row, answer, issues }: CheckedRow, indicators: readonly MergedI
   if (errors.length > 0 || row.key === undefined) for (const extra of row.extra) verbatim[extra.cell] = extra.text;
   const { file, member, sha256 } = checked.returned.identity;
   return {
-    answer, verbatim, indicators, issues: errors,
+    answer,
+    verbatim,
+    indicators,
+    issues: errors,
     provenance: { file, sha256, sheet: row.sheet, row: row.row, cells, ...(member === undefined ? {} : { member }) },
     ...(row.key === undefined ? {} : { key: row.key }),
   };
@@ -92,5 +135,7 @@ function finding(code: string, params: Issue['params']): Issue {
 
 /** A day in «Реквізити», however it was typed, when it can be taken without asking. */
 function dayOf(field: FieldValue | undefined, { date1904, stamp }: CheckedReturn['returned']): CivilDate | undefined {
-  return field === undefined ? undefined : understoodDate(readDate(field.value, field.text, date1904, Number(stamp.round.due.slice(0, 4))));
+  return field === undefined
+    ? undefined
+    : understoodDate(readDate(field.value, field.text, date1904, Number(stamp.round.due.slice(0, 4))));
 }

@@ -3,7 +3,17 @@ import type { Issue, IssueParams, IssuePlace, Severity } from '../issues/issue';
 import { compareText } from './source';
 
 /** Findings that only the whole set of returns can give; each merge makes them anew. */
-const MERGE_CODES = ['merge-row-unknown', 'merge-body-unknown', 'merge-not-obliged', 'merge-empty-return', 'merge-same-bytes', 'merge-undone', 'merge-earlier-round', 'merge-receipt-conflict', 'narrative-shared'] as const;
+const MERGE_CODES = [
+  'merge-row-unknown',
+  'merge-body-unknown',
+  'merge-not-obliged',
+  'merge-empty-return',
+  'merge-same-bytes',
+  'merge-undone',
+  'merge-earlier-round',
+  'merge-receipt-conflict',
+  'narrative-shared',
+] as const;
 export type MergeCode = (typeof MERGE_CODES)[number];
 
 const CODES: ReadonlySet<string> = new Set(MERGE_CODES);
@@ -22,6 +32,13 @@ const RANK: Readonly<Record<Severity, number>> = { error: 0, warning: 1, info: 2
 export function sortIssues(issues: readonly Issue[]): readonly Issue[] {
   if (issues.length === 0) return issues;
   const keyed = new Map(issues.map((issue) => [canonicalJson(issue), issue]));
-  return [...keyed].sort(([textA, a], [textB, b]) => RANK[a.severity] - RANK[b.severity]
-    || compareText(a.at.sheet ?? '', b.at.sheet ?? '') || (a.at.row ?? 0) - (b.at.row ?? 0) || compareText(textA, textB)).map(([, issue]) => issue);
+  return [...keyed]
+    .sort(
+      ([textA, a], [textB, b]) =>
+        RANK[a.severity] - RANK[b.severity] ||
+        compareText(a.at.sheet ?? '', b.at.sheet ?? '') ||
+        (a.at.row ?? 0) - (b.at.row ?? 0) ||
+        compareText(textA, textB),
+    )
+    .map(([, issue]) => issue);
 }

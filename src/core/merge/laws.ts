@@ -34,12 +34,21 @@ export function brokenLaws({ log, records, quarantine }: Consolidation): readonl
   const counted = new Set<string>();
   for (const entry of log) {
     const { file, sha256 } = entry.identity;
-    if (entry.rowsRead !== entry.rowsAccepted + entry.rowsSuperseded + entry.rowsDuplicate + entry.rowsQuarantined) broken.push(`rows of ${file} do not add up`);
+    if (entry.rowsRead !== entry.rowsAccepted + entry.rowsSuperseded + entry.rowsDuplicate + entry.rowsQuarantined)
+      broken.push(`rows of ${file} do not add up`);
     if (entry.verdict === 'duplicate' && entry.rowsDuplicate === entry.rowsRead && counted.has(sha256)) continue;
     const [accepted, superseded, duplicate, quarantined] = kept.get(sha256) ?? [0, 0, 0, 0];
-    if (entry.rowsAccepted === accepted && entry.rowsSuperseded === superseded && entry.rowsDuplicate === duplicate && entry.rowsQuarantined === quarantined) counted.add(sha256);
+    if (
+      entry.rowsAccepted === accepted &&
+      entry.rowsSuperseded === superseded &&
+      entry.rowsDuplicate === duplicate &&
+      entry.rowsQuarantined === quarantined
+    )
+      counted.add(sha256);
     else if (!(entry.verdict === 'duplicate')) broken.push(`counts of ${file} are not those of its rows`);
   }
-  for (const [sha256, rows] of kept) if (rows.some((n) => n > 0) && !counted.has(sha256)) broken.push(`rows of ${sha256.slice(0, 12)} are counted nowhere`);
+  for (const [sha256, rows] of kept)
+    if (rows.some((n) => n > 0) && !counted.has(sha256))
+      broken.push(`rows of ${sha256.slice(0, 12)} are counted nowhere`);
   return broken;
 }

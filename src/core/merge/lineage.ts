@@ -31,7 +31,8 @@ export function rewritten(before: Traced, value: string | undefined): Traced {
 export function united(mine: Traced, theirs: Traced): Traced & { readonly conflict: boolean } {
   const [ours, others] = [statesOf(mine), statesOf(theirs)];
   const earlier = new Set([...ours.earlier, ...others.earlier]);
-  if (ours.present === others.present || ours.earlier.has(others.present)) return { ...traced(mine.value, ours.present, earlier), conflict: false };
+  if (ours.present === others.present || ours.earlier.has(others.present))
+    return { ...traced(mine.value, ours.present, earlier), conflict: false };
   if (others.earlier.has(ours.present)) return { ...traced(theirs.value, others.present, earlier), conflict: false };
   const both = [ours.present, others.present].sort();
   const present = stateAfter(both.join(), mine.value);
@@ -40,8 +41,11 @@ export function united(mine: Traced, theirs: Traced): Traced & { readonly confli
 
 function statesOf({ value, lineage }: Traced): { readonly present: string; readonly earlier: ReadonlySet<string> } {
   const present = lineage?.at(-1);
-  if (lineage !== undefined && present !== undefined) return { present, earlier: new Set([UNTOUCHED, ...lineage.slice(0, -1)]) };
-  return value === undefined ? { present: UNTOUCHED, earlier: new Set() } : { present: stateAfter(UNTOUCHED, value), earlier: new Set([UNTOUCHED]) };
+  if (lineage !== undefined && present !== undefined)
+    return { present, earlier: new Set([UNTOUCHED, ...lineage.slice(0, -1)]) };
+  return value === undefined
+    ? { present: UNTOUCHED, earlier: new Set() }
+    : { present: stateAfter(UNTOUCHED, value), earlier: new Set([UNTOUCHED]) };
 }
 
 function traced(value: string | undefined, present: string, earlier: ReadonlySet<string>): Traced {

@@ -15,10 +15,28 @@ export interface ManualEntry {
 export function manualEntry({ id, params, on }: Decision, defaultRound: string): ManualEntry | undefined {
   const { key, body } = params;
   if (key === undefined || body === undefined) return undefined;
-  const verbatim = Object.fromEntries(INPUT_FIELDS.flatMap((field) => (params[field] === undefined || params[field] === '' ? [] : [[field, params[field]]])));
-  const letter = { no: params.letterNo ?? '', date: isCivilDate(params.letterDate ?? '') ? params.letterDate ?? on : on };
+  const verbatim = Object.fromEntries(
+    INPUT_FIELDS.flatMap((field) =>
+      params[field] === undefined || params[field] === '' ? [] : [[field, params[field]]],
+    ),
+  );
+  const letter = {
+    no: params.letterNo ?? '',
+    date: isCivilDate(params.letterDate ?? '') ? (params.letterDate ?? on) : on,
+  };
   const answer = INPUT_FIELDS.reduce<Answer>((known, field) => withField(known, field, params[field] ?? ''), {});
-  return { bodyId: body, roundId: params.round ?? defaultRound, row: { key, answer, verbatim, indicators: [], issues: [], provenance: { file: id, sha256: '', sheet: '', row: 0, cells: {}, letter } } };
+  return {
+    bodyId: body,
+    roundId: params.round ?? defaultRound,
+    row: {
+      key,
+      answer,
+      verbatim,
+      indicators: [],
+      issues: [],
+      provenance: { file: id, sha256: '', sheet: '', row: 0, cells: {}, letter },
+    },
+  };
 }
 
 /** A value put into an answer: a status by its id, dates in ISO; what does not fit is left out. */
@@ -41,7 +59,8 @@ export function mend(row: SourceRow, decisions: readonly Decision[], aliases: Re
   };
   const { sha256, sheet, row: line } = row.provenance;
   for (const { params } of decisions) {
-    if (params.sha256 === sha256 && params.sheet === sheet && params.row === String(line) && isInputField(params.field)) settle(params.field, params.value ?? '');
+    if (params.sha256 === sha256 && params.sheet === sheet && params.row === String(line) && isInputField(params.field))
+      settle(params.field, params.value ?? '');
   }
   const alias = aliases.get(foldKey(row.verbatim.status ?? ''));
   // A status that could not be read hid the questions that follow from it: without a narrative it still is no answer.
@@ -50,7 +69,10 @@ export function mend(row: SourceRow, decisions: readonly Decision[], aliases: Re
 }
 
 /** Spellings of statuses that the ministry has taught, folded, from the settings and the decisions. */
-export function rememberedAliases(settings: ConsolidationSettings, decisions: readonly Decision[]): ReadonlyMap<string, string> {
+export function rememberedAliases(
+  settings: ConsolidationSettings,
+  decisions: readonly Decision[],
+): ReadonlyMap<string, string> {
   const aliases = new Map([...settings.aliases].map(([written, status]) => [foldKey(written), status]));
   for (const { kind, params, reversed } of decisions) {
     if (kind !== 'alias' || params.written === undefined || params.status === undefined) continue;

@@ -34,8 +34,18 @@ export interface MergeInput {
 export function merge({ plan, registry, bodies, duties, settings, files, into }: MergeInput): Consolidation {
   const fresh = files.map((file) => sourceOf(file, plan.id));
   const sources = uniteSources(into === undefined ? [] : sourcesOf(into), fresh);
-  const aliases = new Map([...into?.settings.aliases ?? [], ...settings.aliases]);
-  return consolidate({ plan, registry, duties, settings: { ...settings, aliases }, sources, decisions: into?.decisions ?? [], edits: into?.edits ?? [], ...(bodies === undefined ? {} : { bodies }), ...(into === undefined ? {} : { earlier: into }) });
+  const aliases = new Map([...(into?.settings.aliases ?? []), ...settings.aliases]);
+  return consolidate({
+    plan,
+    registry,
+    duties,
+    settings: { ...settings, aliases },
+    sources,
+    decisions: into?.decisions ?? [],
+    edits: into?.edits ?? [],
+    ...(bodies === undefined ? {} : { bodies }),
+    ...(into === undefined ? {} : { earlier: into }),
+  });
 }
 
 export interface ConsolidateInput {
@@ -60,10 +70,27 @@ export function consolidate(input: ConsolidateInput): Consolidation {
     return heir === bodyId ? undefined : heir;
   };
   const aliases = rememberedAliases(settings, decisions);
-  const built = build({ plan, duties, roundId: settings.round.id, sources, decisions, aliases, heirOf, isKnown: (bodyId) => bodies.byId(bodyId) !== undefined });
+  const built = build({
+    plan,
+    duties,
+    roundId: settings.round.id,
+    sources,
+    decisions,
+    aliases,
+    heirOf,
+    isKnown: (bodyId) => bodies.byId(bodyId) !== undefined,
+  });
   const made: Consolidation = {
-    plan, registry, duties, settings: { ...settings, aliases }, revision: earlier?.revision ?? 1,
-    log: fileLog(sources, built, decisions, (bodyId) => bodies.byId(bodyId)?.name ?? bodyId, settings.round), records: built.records, quarantine: built.quarantine, decisions, edits: withSettledConflicts(edits, decisions),
+    plan,
+    registry,
+    duties,
+    settings: { ...settings, aliases },
+    revision: earlier?.revision ?? 1,
+    log: fileLog(sources, built, decisions, (bodyId) => bodies.byId(bodyId)?.name ?? bodyId, settings.round),
+    records: built.records,
+    quarantine: built.quarantine,
+    decisions,
+    edits: withSettledConflicts(edits, decisions),
   };
   const broken = brokenLaws(made);
   if (broken.length > 0) throw new Error(`the merge would lose rows: ${broken.slice(0, 3).join('; ')}`);

@@ -12,7 +12,13 @@ type Values<M extends string> = { readonly [K in M]?: string | undefined };
 export type Columns<M extends string> = Readonly<Record<M, string>>;
 
 /** Columns of «Зведення» by member of an edit. */
-export const EDIT_COLUMNS = { status: 'finalStatus', text: 'finalText', control: 'control', extendTo: 'extendTo', note: 'ministryNote' } as const;
+export const EDIT_COLUMNS = {
+  status: 'finalStatus',
+  text: 'finalText',
+  control: 'control',
+  extendTo: 'extendTo',
+  note: 'ministryNote',
+} as const;
 /** Columns of «Надходження» by member of a line. */
 export const RECEIPT_COLUMNS = { receivedOn: 'receivedOn', incomingNo: 'incomingNo', channel: 'channel' } as const;
 
@@ -26,13 +32,26 @@ export interface CellsOutcome<M extends string> {
 }
 
 /** The cells of a row as they stand now, after those that were written; a cell that was filled anew settles its conflict. */
-export function retyped<M extends string>(before: Values<NoInfer<M>> & Cells, now: Values<NoInfer<M>>, columns: Columns<M>): Omit<CellsOutcome<M>, 'met'> {
+export function retyped<M extends string>(
+  before: Values<NoInfer<M>> & Cells,
+  now: Values<NoInfer<M>>,
+  columns: Columns<M>,
+): Omit<CellsOutcome<M>, 'met'> {
   const cells = membersOf(columns).map((member) => [member, rewritten(cellOf(before, member), now[member])] as const);
-  return outcomeOf(cells, (before.conflicts ?? []).filter(({ field }) => membersOf(columns).every((member) => columns[member] !== field || before[member] === now[member])));
+  return outcomeOf(
+    cells,
+    (before.conflicts ?? []).filter(({ field }) =>
+      membersOf(columns).every((member) => columns[member] !== field || before[member] === now[member]),
+    ),
+  );
 }
 
 /** The cells of one row in two copies, cell by cell. Where both went on, mine stay and theirs are shown until somebody fills the cell anew. */
-export function combinedCells<M extends string>(mine: Values<NoInfer<M>> & Cells, theirs: Values<NoInfer<M>> & Cells, columns: Columns<M>): CellsOutcome<M> {
+export function combinedCells<M extends string>(
+  mine: Values<NoInfer<M>> & Cells,
+  theirs: Values<NoInfer<M>> & Cells,
+  columns: Columns<M>,
+): CellsOutcome<M> {
   const met: CellConflict[] = [];
   const cells = membersOf(columns).map((member) => {
     const { conflict, ...cell } = united(cellOf(mine, member), cellOf(theirs, member));
@@ -41,19 +60,32 @@ export function combinedCells<M extends string>(mine: Values<NoInfer<M>> & Cells
   });
   // What was told of another content of the cell is settled.
   const present = new Map(cells.map(([member, { value }]) => [columns[member], value ?? '']));
-  const open = [...mine.conflicts ?? [], ...theirs.conflicts ?? []].filter(({ field, mine: here }) => present.get(field) === here);
+  const open = [...(mine.conflicts ?? []), ...(theirs.conflicts ?? [])].filter(
+    ({ field, mine: here }) => present.get(field) === here,
+  );
   return { ...outcomeOf(cells, [...met, ...open]), met };
 }
 
-function outcomeOf<M extends string>(cells: readonly (readonly [M, Traced])[], conflicts: readonly CellConflict[]): Omit<CellsOutcome<M>, 'met'> {
+function outcomeOf<M extends string>(
+  cells: readonly (readonly [M, Traced])[],
+  conflicts: readonly CellConflict[],
+): Omit<CellsOutcome<M>, 'met'> {
   const values: Partial<Record<M, string>> = {};
   const lineage: Record<string, Lineage> = {};
   for (const [member, cell] of cells) {
     if (cell.value !== undefined) values[member] = cell.value;
     if (cell.lineage !== undefined) lineage[member] = cell.lineage;
   }
-  const once = [...new Map(conflicts.map((conflict) => [JSON.stringify([conflict.field, conflict.mine, conflict.theirs]), conflict])).values()];
-  return { values, ...(Object.keys(lineage).length === 0 ? {} : { lineage }), ...(once.length === 0 ? {} : { conflicts: once }) };
+  const once = [
+    ...new Map(
+      conflicts.map((conflict) => [JSON.stringify([conflict.field, conflict.mine, conflict.theirs]), conflict]),
+    ).values(),
+  ];
+  return {
+    values,
+    ...(Object.keys(lineage).length === 0 ? {} : { lineage }),
+    ...(once.length === 0 ? {} : { conflicts: once }),
+  };
 }
 
 function cellOf<M extends string>(cells: Values<M> & Cells, member: M): Traced {

@@ -25,17 +25,25 @@ export interface Standing {
  * a letter entered by hand, file name with numbers read as numbers, place. Unknown dates come first.
  */
 export function compareStanding(a: Standing, b: Standing): number {
-  return Number(a.answers) - Number(b.answers)
-    || order(receipt(a), receipt(b)) || order(a.signedOn ?? '', b.signedOn ?? '') || order(a.savedAt ?? '', b.savedAt ?? '')
-    || Number(a.manual) - Number(b.manual)
-    || compareNames(a.file, b.file) || compareNames(a.member, b.member) || order(a.sha256, b.sha256) || a.row - b.row;
+  return (
+    Number(a.answers) - Number(b.answers) ||
+    order(receipt(a), receipt(b)) ||
+    order(a.signedOn ?? '', b.signedOn ?? '') ||
+    order(a.savedAt ?? '', b.savedAt ?? '') ||
+    Number(a.manual) - Number(b.manual) ||
+    compareNames(a.file, b.file) ||
+    compareNames(a.member, b.member) ||
+    order(a.sha256, b.sha256) ||
+    a.row - b.row
+  );
 }
 
 /** The rule by which `winner` stands over `loser`, for people to read. */
 export function ruleBetween(winner: Standing, loser: Standing): PrecedenceRule {
   if (winner.answers !== loser.answers) return 'blank';
   if (winner.manual) return 'manual';
-  if (receipt(winner) !== receipt(loser)) return winner.receivedOn !== undefined || loser.receivedOn !== undefined ? 'received' : 'signed';
+  if (receipt(winner) !== receipt(loser))
+    return winner.receivedOn !== undefined || loser.receivedOn !== undefined ? 'received' : 'signed';
   if ((winner.signedOn ?? '') !== (loser.signedOn ?? '')) return 'signed';
   if ((winner.savedAt ?? '') !== (loser.savedAt ?? '')) return 'saved';
   return winner.sha256 === loser.sha256 ? 'row' : 'name';
@@ -43,7 +51,9 @@ export function ruleBetween(winner: Standing, loser: Standing): PrecedenceRule {
 
 /** Equal for rows that say the same, however they were typed. */
 export function contentKey(answer: Answer, indicators: readonly MergedIndicator[], withdrawn: boolean): string {
-  const values = indicators.map(({ key, value, note, unit }) => ({ key, value, note, unit })).sort((a, b) => order(a.key, b.key));
+  const values = indicators
+    .map(({ key, value, note, unit }) => ({ key, value, note, unit }))
+    .sort((a, b) => order(a.key, b.key));
   return canonicalJson({ answer, values, withdrawn });
 }
 
@@ -54,7 +64,9 @@ export function compareNames(a: string, b: string): number {
   for (let i = 0; i < Math.min(left.length, right.length); i += 1) {
     const [x, y] = [left[i] ?? '', right[i] ?? ''];
     const bothNumbers = /^\d/.test(x) && /^\d/.test(y);
-    const difference = bothNumbers ? x.replace(/^0+/, '').length - y.replace(/^0+/, '').length || order(x.replace(/^0+/, ''), y.replace(/^0+/, '')) : order(x, y);
+    const difference = bothNumbers
+      ? x.replace(/^0+/, '').length - y.replace(/^0+/, '').length || order(x.replace(/^0+/, ''), y.replace(/^0+/, ''))
+      : order(x, y);
     if (difference !== 0) return difference;
   }
   return left.length - right.length || order(a, b);

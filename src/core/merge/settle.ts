@@ -14,7 +14,8 @@ export interface Candidate {
  * that sending a report again does not make it late. The others are superseded, with what changed.
  */
 export function settle(candidates: readonly Candidate[]): readonly MergeRecord[] {
-  if (candidates.length === 1 && candidates[0]?.undone === false) return [{ ...candidates[0].record, state: 'current' }];
+  if (candidates.length === 1 && candidates[0]?.undone === false)
+    return [{ ...candidates[0].record, state: 'current' }];
   const live = candidates.filter(({ undone }) => !undone).sort((a, b) => compareStanding(a.standing, b.standing));
   const content = live.map(({ record }) => contentKey(record.answer, record.indicators, record.withdrawn === true));
   let at = live.length - 1;
@@ -23,11 +24,22 @@ export function settle(candidates: readonly Candidate[]): readonly MergeRecord[]
   const settled = live.map((candidate, i): MergeRecord => {
     if (winner === undefined || i === at) return { ...candidate.record, state: 'current' };
     if (content[i] === content[at]) return { ...candidate.record, state: 'duplicate', rule: 'identical' };
-    return { ...candidate.record, state: 'superseded', rule: ruleBetween(winner.standing, candidate.standing), changes: changesBetween(candidate.record, winner.record) };
+    return {
+      ...candidate.record,
+      state: 'superseded',
+      rule: ruleBetween(winner.standing, candidate.standing),
+      changes: changesBetween(candidate.record, winner.record),
+    };
   });
-  const undone = candidates.filter((candidate) => candidate.undone).sort((a, b) => compareStanding(a.standing, b.standing))
+  const undone = candidates
+    .filter((candidate) => candidate.undone)
+    .sort((a, b) => compareStanding(a.standing, b.standing))
     .map(({ record }): MergeRecord => ({ ...record, state: 'superseded', rule: 'undone' }));
-  return [...settled.filter(({ state }) => state === 'current'), ...settled.filter(({ state }) => state !== 'current').reverse(), ...undone.reverse()];
+  return [
+    ...settled.filter(({ state }) => state === 'current'),
+    ...settled.filter(({ state }) => state !== 'current').reverse(),
+    ...undone.reverse(),
+  ];
 }
 
 function changesBetween(before: Candidate['record'], after: Candidate['record']): NonNullable<MergeRecord['changes']> {

@@ -22,8 +22,15 @@ const LISTED = 3;
  * many rows. All answers of the consolidation are compared, whenever they came; superseded and undone
  * ones are nobody's word any more.
  */
-export function sharedNarratives(built: Built, undone: ReadonlySet<string>, nameOf: (bodyId: string) => string): ReadonlyMap<string, Issue> {
-  const told = [...built.records.flatMap(toldByRecord), ...built.quarantine.flatMap((row) => (undone.has(row.provenance.sha256) ? [] : toldInQuarantine(row)))];
+export function sharedNarratives(
+  built: Built,
+  undone: ReadonlySet<string>,
+  nameOf: (bodyId: string) => string,
+): ReadonlyMap<string, Issue> {
+  const told = [
+    ...built.records.flatMap(toldByRecord),
+    ...built.quarantine.flatMap((row) => (undone.has(row.provenance.sha256) ? [] : toldInQuarantine(row))),
+  ];
   const shared = sharedTexts(told, nameOf);
   const byFile = new Map<string, [Told, ...Told[]]>();
   for (const one of shared.size === 0 ? [] : told) {
@@ -34,10 +41,14 @@ export function sharedNarratives(built: Built, undone: ReadonlySet<string>, name
     if (rows === undefined) byFile.set(sha256, [one]);
     else rows.push(one);
   }
-  return new Map([...byFile].map(([sha256, rows]) => {
-    const [first] = rows.sort((a, b) => compareText(a.provenance.sheet, b.provenance.sheet) || a.provenance.row - b.provenance.row);
-    return [sha256, finding(first, rows.length, shared.get(first.text ?? '') ?? [])] as const;
-  }));
+  return new Map(
+    [...byFile].map(([sha256, rows]) => {
+      const [first] = rows.sort(
+        (a, b) => compareText(a.provenance.sheet, b.provenance.sheet) || a.provenance.row - b.provenance.row,
+      );
+      return [sha256, finding(first, rows.length, shared.get(first.text ?? '') ?? [])] as const;
+    }),
+  );
 }
 
 interface Owner {
@@ -56,22 +67,41 @@ function sharedTexts(told: readonly Told[], nameOf: (bodyId: string) => string):
     else if (owner !== bodyId) shared.set(text, (shared.get(text) ?? new Set([owner])).add(bodyId));
   }
   // Named and sorted once a text: hundreds of files may share it.
-  return new Map([...shared].map(([text, ids]) => [text, [...ids].map((bodyId) => ({ bodyId, name: nameOf(bodyId) })).sort((a, b) => compareText(a.name, b.name))]));
+  return new Map(
+    [...shared].map(([text, ids]) => [
+      text,
+      [...ids].map((bodyId) => ({ bodyId, name: nameOf(bodyId) })).sort((a, b) => compareText(a.name, b.name)),
+    ]),
+  );
 }
 
 function finding({ bodyId, key, provenance }: Told, rows: number, owners: readonly Owner[]): Issue {
   const { sheet, row, cells } = provenance;
   const bodies = owners.length - 1;
-  const names = owners.slice(0, LISTED + 1).filter((owner) => owner.bodyId !== bodyId).slice(0, LISTED).map(({ name }) => name).join('; ');
+  const names = owners
+    .slice(0, LISTED + 1)
+    .filter((owner) => owner.bodyId !== bodyId)
+    .slice(0, LISTED)
+    .map(({ name }) => name)
+    .join('; ');
   return mergeFinding(
-    'narrative-shared', 'warning',
-    { sheet, row, field: 'narrative', ...(key === undefined ? {} : { rowKey: key }), ...(cells.narrative === undefined ? {} : { cell: cells.narrative }) },
+    'narrative-shared',
+    'warning',
+    {
+      sheet,
+      row,
+      field: 'narrative',
+      ...(key === undefined ? {} : { rowKey: key }),
+      ...(cells.narrative === undefined ? {} : { cell: cells.narrative }),
+    },
     { rows, bodies, names: bodies > LISTED ? `${names}…` : names },
   );
 }
 
 function toldByRecord({ state, answeredBy, bodyId, key, answer, provenance, withdrawn }: MergeRecord): readonly Told[] {
-  return state !== 'current' || withdrawn === true ? [] : [{ bodyId: answeredBy ?? bodyId, key, text: narrativeKey({ answer }), provenance }];
+  return state !== 'current' || withdrawn === true
+    ? []
+    : [{ bodyId: answeredBy ?? bodyId, key, text: narrativeKey({ answer }), provenance }];
 }
 
 function toldInQuarantine({ bodyId, key, answer, provenance }: QuarantinedRow): readonly Told[] {

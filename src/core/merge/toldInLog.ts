@@ -8,10 +8,14 @@ import type { Issue } from '../issues/issue';
  */
 export function toldInLog(errors: readonly Issue[], ofFile: readonly Issue[]): readonly Issue[] {
   const lacking = new Set(ofFile.filter(({ code }) => code === 'column-missing').map(columnOf));
-  const nameless = errors.filter(({ code }) => code === 'merge-body-unknown').sort((a, b) => (a.at.row ?? 0) - (b.at.row ?? 0));
+  const nameless = errors
+    .filter(({ code }) => code === 'merge-body-unknown')
+    .sort((a, b) => (a.at.row ?? 0) - (b.at.row ?? 0));
   const kept = ofFile.some(({ code }) => code === 'body-unknown') ? undefined : nameless[0];
   const once = errors.filter(({ code }) => code !== 'row-of-other-body');
-  return once.filter((issue) => (issue.code === 'merge-body-unknown' ? issue === kept : !(tellsOfAbsence(issue) && lacking.has(columnOf(issue)))));
+  return once.filter((issue) =>
+    issue.code === 'merge-body-unknown' ? issue === kept : !(tellsOfAbsence(issue) && lacking.has(columnOf(issue))),
+  );
 }
 
 function columnOf({ at }: Issue): string {

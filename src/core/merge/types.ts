@@ -11,10 +11,17 @@ import type { Lineage } from './lineage';
 /** One thing that came to the ministry, as far as it could be read. */
 export type ReadFile =
   | { readonly kind: 'return'; readonly identity: FileIdentity; readonly checked: CheckedReturn }
-  | { readonly kind: 'foreign' | 'unreadable' | 'companion'; readonly identity: FileIdentity; readonly body?: string; readonly round?: string; readonly issues: readonly Issue[] };
+  | {
+      readonly kind: 'foreign' | 'unreadable' | 'companion';
+      readonly identity: FileIdentity;
+      readonly body?: string;
+      readonly round?: string;
+      readonly issues: readonly Issue[];
+    };
 
 /** Exclusive; the verdicts of all files sum to the number of files. */
-export type FileVerdict = 'accepted' | 'partial' | 'duplicate' | 'superseded' | 'rejected' | 'foreign' | 'unreadable' | 'companion';
+export type FileVerdict =
+  'accepted' | 'partial' | 'duplicate' | 'superseded' | 'rejected' | 'foreign' | 'unreadable' | 'companion';
 
 /** An indicator with the unit that stood in the return, to be added up only with equals. */
 export interface MergedIndicator extends IndicatorAnswer {
@@ -53,7 +60,8 @@ export interface MergeRecord {
  * saving, the file name, the place in one file; or that they say the same, that the ministry entered one
  * from a letter, that one has no status, that the return was undone.
  */
-export type PrecedenceRule = 'received' | 'signed' | 'saved' | 'name' | 'row' | 'identical' | 'manual' | 'blank' | 'undone';
+export type PrecedenceRule =
+  'received' | 'signed' | 'saved' | 'name' | 'row' | 'identical' | 'manual' | 'blank' | 'undone';
 
 export interface Provenance {
   readonly file: string;

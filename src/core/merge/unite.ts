@@ -9,12 +9,19 @@ export function uniteSources(earlier: readonly Source[], fresh: readonly Source[
   const united = new Map<string, Source>();
   for (const source of [...fresh].sort(bySource)) {
     const known = united.get(source.sha256);
-    united.set(source.sha256, known === undefined ? source : { ...known, arrivals: distinct([...known.arrivals, ...source.arrivals]) });
+    united.set(
+      source.sha256,
+      known === undefined ? source : { ...known, arrivals: distinct([...known.arrivals, ...source.arrivals]) },
+    );
   }
   for (const source of earlier) {
     const anew = united.get(source.sha256);
     if (anew === undefined) united.set(source.sha256, source);
-    else united.set(source.sha256, { ...settledReading(source, anew), arrivals: arrivalsAfter(source.arrivals, anew.arrivals) });
+    else
+      united.set(source.sha256, {
+        ...settledReading(source, anew),
+        arrivals: arrivalsAfter(source.arrivals, anew.arrivals),
+      });
   }
   return [...united.values()].sort(bySource);
 }
@@ -36,7 +43,8 @@ function arrivalsAfter(known: readonly Arrival[], fresh: readonly Arrival[]): re
   const others = fresh.filter((arrival) => !exact.has(fullName(arrival)));
   const met = new Set(fresh.map(fullName));
   const unmet = new Map<string, number>();
-  for (const arrival of known) if (!met.has(fullName(arrival))) unmet.set(shortName(arrival), (unmet.get(shortName(arrival)) ?? 0) + 1);
+  for (const arrival of known)
+    if (!met.has(fullName(arrival))) unmet.set(shortName(arrival), (unmet.get(shortName(arrival)) ?? 0) + 1);
   const added = others.filter((arrival) => {
     const left = unmet.get(shortName(arrival)) ?? 0;
     if (left > 0) unmet.set(shortName(arrival), left - 1);
@@ -49,7 +57,8 @@ function distinct(arrivals: readonly Arrival[]): readonly Arrival[] {
   const byName = new Map<string, Arrival>();
   for (const arrival of arrivals) {
     const known = byName.get(fullName(arrival));
-    if (known === undefined || (known.ministry === undefined && arrival.ministry !== undefined)) byName.set(fullName(arrival), arrival);
+    if (known === undefined || (known.ministry === undefined && arrival.ministry !== undefined))
+      byName.set(fullName(arrival), arrival);
   }
   return [...byName.values()].sort((a, b) => byIdentity(a.identity, b.identity));
 }
@@ -64,5 +73,8 @@ function shortName({ identity }: Arrival): string {
 
 function bySource(a: Source, b: Source): number {
   const [first, second] = [a.arrivals[0], b.arrivals[0]];
-  return (first === undefined || second === undefined ? 0 : byIdentity(first.identity, second.identity)) || compareText(a.sha256, b.sha256);
+  return (
+    (first === undefined || second === undefined ? 0 : byIdentity(first.identity, second.identity)) ||
+    compareText(a.sha256, b.sha256)
+  );
 }

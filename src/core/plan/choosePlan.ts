@@ -15,29 +15,68 @@ export interface ChosenPlan {
 
 /** The plan among the document's tables: the one with the most rows that have a deadline; tables with the same columns that go on with its numbers belong to it. */
 export function choosePlan(parts: readonly Part[], looksLikeDeadline: LooksLikeDeadline): ChosenPlan | undefined {
-  const tables = parts.filter((part): part is Grid => part.kind === 'grid')
-    .map((grid) => recordsOf(grid, looksLikeDeadline)).filter((records): records is Records => records !== undefined && weight(records) > 0);
+  const tables = parts
+    .filter((part): part is Grid => part.kind === 'grid')
+    .map((grid) => recordsOf(grid, looksLikeDeadline))
+    .filter((records): records is Records => records !== undefined && weight(records) > 0);
   const headed = tables.filter((table) => table.guessed === undefined);
   const candidates = headed.length > 0 ? headed : tables;
   const groups = groupsOf(candidates);
-  const chosen = groups.reduce<readonly Records[] | undefined>((best, group) => (best === undefined || total(group) > total(best) * 1.5 ? group : best), undefined);
+  const chosen = groups.reduce<readonly Records[] | undefined>(
+    (best, group) => (best === undefined || total(group) > total(best) * 1.5 ? group : best),
+    undefined,
+  );
   const first = chosen?.[0];
   if (chosen === undefined || first === undefined) return undefined;
   const diagnostics: Diagnostic[] = [];
-  if (first.guessed !== undefined) diagnostics.push({ code: 'columns-guessed', severity: 'warning', line: first.header, params: placesOf(first.guessed) });
-  if (chosen.length > 1) diagnostics.push({ code: 'tables-joined', severity: 'info', line: first.header, params: { count: chosen.length, lines: chosen.map((t) => t.header).join(', ') } });
+  if (first.guessed !== undefined)
+    diagnostics.push({
+      code: 'columns-guessed',
+      severity: 'warning',
+      line: first.header,
+      params: placesOf(first.guessed),
+    });
+  if (chosen.length > 1)
+    diagnostics.push({
+      code: 'tables-joined',
+      severity: 'info',
+      line: first.header,
+      params: { count: chosen.length, lines: chosen.map((t) => t.header).join(', ') },
+    });
   const others = groups.filter((group) => group !== chosen);
-  if (others.length > 0) diagnostics.push({ code: 'plan-chosen', severity: 'warning', line: first.header, params: { count: groups.length, chosen: first.header, others: others.map((group) => group[0]?.header ?? 0).join(', ') } });
+  if (others.length > 0)
+    diagnostics.push({
+      code: 'plan-chosen',
+      severity: 'warning',
+      line: first.header,
+      params: {
+        count: groups.length,
+        chosen: first.header,
+        others: others.map((group) => group[0]?.header ?? 0).join(', '),
+      },
+    });
   return { records: chosen.flatMap((table) => table.records), roles: first.roles, line: first.header, diagnostics };
 }
 
 /** Which columns, counted from 1, were taken for what every plan has. */
 function placesOf(roles: NonNullable<Records['guessed']>): IssueParams {
-  return { measure: roles.indexOf('measure') + 1, deadline: roles.indexOf('deadline') + 1, executors: roles.indexOf('executors') + 1 };
+  return {
+    measure: roles.indexOf('measure') + 1,
+    deadline: roles.indexOf('deadline') + 1,
+    executors: roles.indexOf('executors') + 1,
+  };
 }
 
 function weight(records: Records): number {
-  return records.records.filter((record) => record.text.measure !== undefined || record.text.task !== undefined).filter((record) => record.text.deadline !== undefined || record.text.deadline_start !== undefined || record.text.deadline_end !== undefined || record.text.executors !== undefined).length;
+  return records.records
+    .filter((record) => record.text.measure !== undefined || record.text.task !== undefined)
+    .filter(
+      (record) =>
+        record.text.deadline !== undefined ||
+        record.text.deadline_start !== undefined ||
+        record.text.deadline_end !== undefined ||
+        record.text.executors !== undefined,
+    ).length;
 }
 
 function total(group: readonly Records[]): number {
@@ -64,5 +103,5 @@ function goesOn(group: readonly Records[], table: Records): boolean {
 
 function firstNumber(record: RowRecord): string {
   const number = record.text.number ?? '';
-  return number !== '' ? number : leadOf(record.text.task ?? '').lead?.number ?? '';
+  return number !== '' ? number : (leadOf(record.text.task ?? '').lead?.number ?? '');
 }

@@ -49,18 +49,34 @@ export function comparePlans(now: Plan, before: Plan): PlanComparison {
   // An excluded measure has lost its text, so only its number can tell which one it was: one that nothing else matched.
   const known = new Set(theirs.filter((measure) => !isActive(measure)).map((measure) => measure.id));
   const gone = activeBefore.filter((measure) => !matchedBefore.has(measure));
-  const excluded = excludedNow.filter((measure) => !known.has(measure.id)).map((measure) => excludedMeasure(measure, gone.find((one) => one.id === measure.id), now));
+  const excluded = excludedNow
+    .filter((measure) => !known.has(measure.id))
+    .map((measure) =>
+      excludedMeasure(
+        measure,
+        gone.find((one) => one.id === measure.id),
+        now,
+      ),
+    );
   const excludedIds = new Set(excluded.map((measure) => measure.id));
-  const changed = pairs.map(changesOf).filter((change) => change.text !== undefined || change.deadline !== undefined || change.executors !== undefined);
+  const changed = pairs
+    .map(changesOf)
+    .filter((change) => change.text !== undefined || change.deadline !== undefined || change.executors !== undefined);
   return {
     samePlan: now.id === before.id,
     added: activeNow.filter((measure) => !matchedNow.has(measure)),
     changed,
-    renumbered: pairs.filter((pair) => pair.now.id !== pair.before.id).map((pair) => ({ before: pair.before.id, now: pair.now.id })),
+    renumbered: pairs
+      .filter((pair) => pair.now.id !== pair.before.id)
+      .map((pair) => ({ before: pair.before.id, now: pair.now.id })),
     excluded,
     removed: gone.filter((measure) => !excludedIds.has(measure.id)),
     unchanged: pairs.length - changed.length,
-    amendments: now.requisites.amendments.filter((act, i, all) => all.findIndex((one) => sameAct(one, act)) === i && !before.requisites.amendments.some((one) => sameAct(one, act))),
+    amendments: now.requisites.amendments.filter(
+      (act, i, all) =>
+        all.findIndex((one) => sameAct(one, act)) === i &&
+        !before.requisites.amendments.some((one) => sameAct(one, act)),
+    ),
   };
 }
 
@@ -80,36 +96,65 @@ function excludedMeasure(measure: Measure, before: Measure | undefined, plan: Pl
   const from = measure.exclusion?.date;
   const dueOn = plan.reporting?.steps[0]?.due[0];
   return {
-    id: measure.id, text: before?.text ?? measure.text, act: measure.exclusion?.act ?? '', ...(from === undefined ? {} : { from }),
+    id: measure.id,
+    text: before?.text ?? measure.text,
+    act: measure.exclusion?.act ?? '',
+    ...(from === undefined ? {} : { from }),
     ...(from !== undefined && dueOn !== undefined && dueOn < from ? { dueOn } : {}),
   };
 }
 
 function changesOf({ now, before }: { readonly now: Measure; readonly before: Measure }): ChangedMeasure {
   const executors = {
-    added: now.executors.filter((executor) => !before.executors.some((one) => sameExecutor(one, executor) && exceptions(one, before) === exceptions(executor, now))),
-    removed: before.executors.filter((executor) => !now.executors.some((one) => sameExecutor(one, executor) && exceptions(one, now) === exceptions(executor, before))),
+    added: now.executors.filter(
+      (executor) =>
+        !before.executors.some(
+          (one) => sameExecutor(one, executor) && exceptions(one, before) === exceptions(executor, now),
+        ),
+    ),
+    removed: before.executors.filter(
+      (executor) =>
+        !now.executors.some(
+          (one) => sameExecutor(one, executor) && exceptions(one, now) === exceptions(executor, before),
+        ),
+    ),
   };
   return {
     id: now.id,
     ...(now.textHash === before.textHash ? {} : { text: { before: before.text, now: now.text } }),
-    ...(sameDeadline(now.deadline, before.deadline) ? {} : { deadline: { before: before.deadline, now: now.deadline } }),
+    ...(sameDeadline(now.deadline, before.deadline)
+      ? {}
+      : { deadline: { before: before.deadline, now: now.deadline } }),
     ...(executors.added.length + executors.removed.length === 0 ? {} : { executors }),
   };
 }
 
 /** The same days, however worded: «протягом року» repeated by a ditto mark is no change. */
 function sameDeadline(a: Deadline, b: Deadline): boolean {
-  if (a.kind !== b.kind || a.due !== b.due || a.periods.map((period) => period.id).join() !== b.periods.map((period) => period.id).join()) return false;
+  if (
+    a.kind !== b.kind ||
+    a.due !== b.due ||
+    a.periods.map((period) => period.id).join() !== b.periods.map((period) => period.id).join()
+  )
+    return false;
   return a.periods.length > 0 || a.text === b.text;
 }
 
 /** Those behind «крім». Whom «інші» leaves out stands beside it: a change there is told of that executor. */
 function exceptions({ expand }: Executor, { executors }: Measure): string {
   const beside = new Set(executors.map((one) => one.name));
-  return (expand?.minus ?? []).filter((name) => !beside.has(name)).sort().join('; ');
+  return (expand?.minus ?? [])
+    .filter((name) => !beside.has(name))
+    .sort()
+    .join('; ');
 }
 
 function sameExecutor(a: Executor, b: Executor): boolean {
-  return a.name === b.name && a.kind === b.kind && a.consent === b.consent && a.role === b.role && a.expand?.filter === b.expand?.filter;
+  return (
+    a.name === b.name &&
+    a.kind === b.kind &&
+    a.consent === b.consent &&
+    a.role === b.role &&
+    a.expand?.filter === b.expand?.filter
+  );
 }

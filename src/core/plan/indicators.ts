@@ -24,9 +24,19 @@ export function withIndicators(plan: Plan, rows: readonly IndicatorRow[]): Plan 
     own.push({ no: own.length + 1, name, unit: clean(row.unit) });
     byMeasure.set(id, own);
   }
-  const inForce = new Set(plan.tasks.flatMap((task) => task.measures).filter((measure) => measure.exclusion === undefined).map((measure) => measure.id));
+  const inForce = new Set(
+    plan.tasks
+      .flatMap((task) => task.measures)
+      .filter((measure) => measure.exclusion === undefined)
+      .map((measure) => measure.id),
+  );
   const unknown = [...byMeasure.keys()].filter((id) => !inForce.has(id));
-  const diagnostics: readonly Diagnostic[] = unknown.map((measure) => ({ code: 'indicator-measure-unknown', severity: 'warning', line: 0, params: { measure } }));
+  const diagnostics: readonly Diagnostic[] = unknown.map((measure) => ({
+    code: 'indicator-measure-unknown',
+    severity: 'warning',
+    line: 0,
+    params: { measure },
+  }));
   return {
     ...plan,
     tasks: plan.tasks.map((task) => ({

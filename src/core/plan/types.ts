@@ -124,8 +124,25 @@ export interface Indicator {
 }
 
 export type DeadlineKind =
-  | 'by_date' | 'on_date' | 'dates' | 'date_range' | 'month' | 'month_list' | 'month_range' | 'quarter' | 'quarter_range'
-  | 'half_year' | 'year' | 'years' | 'recurring' | 'permanent' | 'from' | 'relative' | 'event' | 'compound' | 'none';
+  | 'by_date'
+  | 'on_date'
+  | 'dates'
+  | 'date_range'
+  | 'month'
+  | 'month_list'
+  | 'month_range'
+  | 'quarter'
+  | 'quarter_range'
+  | 'half_year'
+  | 'year'
+  | 'years'
+  | 'recurring'
+  | 'permanent'
+  | 'from'
+  | 'relative'
+  | 'event'
+  | 'compound'
+  | 'none';
 
 export interface Deadline {
   /** After ditto resolution. */
@@ -178,6 +195,12 @@ export interface Executor {
 /** What parsing a document gives. It never throws on a document. */
 export type PlanOutcome =
   | { readonly kind: 'plan'; readonly plan: Plan }
-  | { readonly kind: 'not-a-plan'; readonly reason: NotAPlanReason; readonly hints: readonly string[]; readonly changes?: readonly string[]; readonly diagnostics: readonly Diagnostic[] };
+  | {
+      readonly kind: 'not-a-plan';
+      readonly reason: NotAPlanReason;
+      readonly hints: readonly string[];
+      readonly changes?: readonly string[];
+      readonly diagnostics: readonly Diagnostic[];
+    };
 
 export type NotAPlanReason = 'empty' | 'binary' | 'no-table' | 'no-measures' | 'amending-act' | 'unreadable';

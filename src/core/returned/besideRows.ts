@@ -20,7 +20,12 @@ interface BesideRows {
  * sheet. Where most rows are about measures of the plan, the table is read: answers that the template
  * has already are no trouble, others than there are refused. Any other table is told of, word for word.
  */
-export function besideRows(tables: readonly FoundTable<ReportField>[], own: readonly ReturnRow[], read: (table: FoundTable<ReportField>) => { readonly rows: readonly ReturnRow[]; readonly issues: readonly Issue[] }, known: KnownDuties): BesideRows {
+export function besideRows(
+  tables: readonly FoundTable<ReportField>[],
+  own: readonly ReturnRow[],
+  read: (table: FoundTable<ReportField>) => { readonly rows: readonly ReturnRow[]; readonly issues: readonly Issue[] },
+  known: KnownDuties,
+): BesideRows {
   const answered = new Map(own.filter(hasInputs).map((row) => [row.key, row]));
   const answering: ReturnRow[] = [];
   const refused: ReturnRow[] = [];
@@ -31,17 +36,31 @@ export function besideRows(tables: readonly FoundTable<ReportField>[], own: read
     const rows = found.rows.filter(hasInputs);
     const at = { sheet: table.sheet.name, row: table.headerRow };
     if (rows.filter(({ key }) => key !== undefined).length * 2 <= rows.length) {
-      issues.push({ code: 'table-not-read', severity: 'warning', at, params: { row: table.headerRow, rows: rows.length, words: wordsOf(rows) } });
+      issues.push({
+        code: 'table-not-read',
+        severity: 'warning',
+        at,
+        params: { row: table.headerRow, rows: rows.length, words: wordsOf(rows) },
+      });
       continue;
     }
-    issues.push({ code: 'table-beside', severity: 'warning', at, params: { row: table.headerRow, rows: rows.length } }, ...found.issues);
+    issues.push(
+      { code: 'table-beside', severity: 'warning', at, params: { row: table.headerRow, rows: rows.length } },
+      ...found.issues,
+    );
     for (const row of rows) {
       const before = row.key === undefined ? undefined : answered.get(row.key);
       if (before === undefined) answering.push(row);
       else if (saysTheSame(row, before)) again.push(row);
       else {
         refused.push(row);
-        issues.push(rowIssueAt(row, 'row-answered-in-template', 'error', { duty: known.label(row.key ?? ''), sheet: before.sheet, row: before.row }));
+        issues.push(
+          rowIssueAt(row, 'row-answered-in-template', 'error', {
+            duty: known.label(row.key ?? ''),
+            sheet: before.sheet,
+            row: before.row,
+          }),
+        );
       }
     }
   }
@@ -66,6 +85,8 @@ function saysTheSame(row: ReturnRow, before: ReturnRow): boolean {
   const said = foldKey(INPUT_FIELDS.map((field) => before.inputs[field]?.text ?? '').join(' '));
   return INPUT_FIELDS.every((field) => {
     const text = foldKey(row.inputs[field]?.text ?? '');
-    return said.includes(text) || text.split(/(?<=\.) /).every((sentence) => said.includes(sentence.replace(/\.$/, '')));
+    return (
+      said.includes(text) || text.split(/(?<=\.) /).every((sentence) => said.includes(sentence.replace(/\.$/, '')))
+    );
   });
 }

@@ -5,7 +5,8 @@ import { cellReference } from '../workbook/reference';
 import type { FieldValue } from './types';
 
 /** Anything that `cleanLines` would change: then the slow way; most cells of a return need none of it. */
-const UNTIDY = /[\u0000-\u0009\u000B-\u001F\u007F-\u00A0\u00AD\u0300-\u036F\u1680\u2000-\u200F\u2028-\u202F\u205F-\u2064\u3000\uFEFF]| {2}| \n|\n /;
+const UNTIDY =
+  /[\u0000-\u0009\u000B-\u001F\u007F-\u00A0\u00AD\u0300-\u036F\u1680\u2000-\u200F\u2028-\u202F\u205F-\u2064\u3000\uFEFF]| {2}| \n|\n /;
 
 /**
  * The value as text: tidied, dates as ISO civil dates, a formula as its cached value, an error as
@@ -22,7 +23,12 @@ export function cellText(value: CellValue | undefined, date1904: boolean): strin
 }
 
 /** The cell as a field, or undefined where it is blank. A formula without a cached value is not blank: somebody typed it. */
-export function fieldValue(value: CellValue | undefined, row: number, column: number, date1904: boolean): FieldValue | undefined {
+export function fieldValue(
+  value: CellValue | undefined,
+  row: number,
+  column: number,
+  date1904: boolean,
+): FieldValue | undefined {
   if (value === undefined) return undefined;
   const text = cellText(value, date1904);
   const uncachedFormula = typeof value === 'object' && value.kind === 'formula' && value.value === undefined;

@@ -8,7 +8,10 @@ export interface FormatRules {
 }
 
 /** The rules for a table whose version nobody tells: those of today. */
-export const CURRENT_FORMAT: FormatRules = { version: FORMAT_VERSION, reportIds: new Map(REPORT_FIELDS.map((field) => [field, field])) };
+export const CURRENT_FORMAT: FormatRules = {
+  version: FORMAT_VERSION,
+  reportIds: new Map(REPORT_FIELDS.map((field) => [field, field])),
+};
 
 /** Every version that was ever given out; a new version adds a row and keeps the old ones. */
 const VERSIONS: readonly FormatRules[] = [CURRENT_FORMAT];

@@ -23,7 +23,10 @@ export function ownersOf({ sheets }: WorkbookContent): OwnerOf | undefined {
     for (const { row, cells } of sheet.rows) {
       for (const cell of cells.slice(0, FIRST_CELLS)) {
         if (cell === undefined) continue;
-        const body = typeof cell === 'string' && cell.includes('[') && cell.includes('|') ? parseStampLine(cell)?.['body'] ?? '' : '';
+        const body =
+          typeof cell === 'string' && cell.includes('[') && cell.includes('|')
+            ? (parseStampLine(cell)?.['body'] ?? '')
+            : '';
         if (body !== '' && left > 0) {
           left -= 1;
           bodies.add(body);

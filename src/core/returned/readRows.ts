@@ -7,7 +7,16 @@ import { rawRows, type RawRow } from './table/reportTable';
 import type { FoundTable } from './table/findTables';
 import { besideRows } from './besideRows';
 import { hasInputs } from './hasInputs';
-import { duplicates, excerptOf, extraColumns, keysMissing, looksLikeKey, missing, rowIssueAt, unmatched } from './rowFindings';
+import {
+  duplicates,
+  excerptOf,
+  extraColumns,
+  keysMissing,
+  looksLikeKey,
+  missing,
+  rowIssueAt,
+  unmatched,
+} from './rowFindings';
 import type { FieldValue, ReturnRow } from './types';
 import type { Vocabulary } from './vocabulary';
 
@@ -17,13 +26,28 @@ export interface ReadRows {
 }
 
 /** All rows of all tables with the duties that they answer, in sheet order, and what is wrong with the rows as such. */
-export function readRows(tables: readonly FoundTable<ReportField>[], beside: readonly FoundTable<ReportField>[], known: KnownDuties, date1904: boolean, vocabulary: Vocabulary, isOfOther: (row: ReturnRow) => string | undefined): ReadRows {
+export function readRows(
+  tables: readonly FoundTable<ReportField>[],
+  beside: readonly FoundTable<ReportField>[],
+  known: KnownDuties,
+  date1904: boolean,
+  vocabulary: Vocabulary,
+  isOfOther: (row: ReturnRow) => string | undefined,
+): ReadRows {
   const { own, apart } = withoutOthers(tableRows(tables, known, date1904), isOfOther);
   const others = besideRows(beside, own.rows, (table) => tableRows([table], known, date1904), known);
   const rows = [...own.rows, ...others.answering];
   return {
     rows: [...rows, ...others.refused, ...apart.rows],
-    issues: [...own.issues, ...others.issues, ...apart.issues, ...duplicates(rows, known), ...keysMissing(own.rows, known), ...missing(rows, known), ...extraColumns(rows, [...tables, ...beside], vocabulary)],
+    issues: [
+      ...own.issues,
+      ...others.issues,
+      ...apart.issues,
+      ...duplicates(rows, known),
+      ...keysMissing(own.rows, known),
+      ...missing(rows, known),
+      ...extraColumns(rows, [...tables, ...beside], vocabulary),
+    ],
   };
 }
 
@@ -31,17 +55,28 @@ export function readRows(tables: readonly FoundTable<ReportField>[], beside: rea
  * Rows of another body's template that was put into the same workbook: kept word for word, taken for nobody. A template
  * that was passed on, so that every row is under the other's stamp, is judged by its stamps alone.
  */
-function withoutOthers(read: ReadRows, isOfOther: (row: ReturnRow) => string | undefined): { readonly own: ReadRows; readonly apart: ReadRows } {
-  const bodies = new Map(read.rows.flatMap((row) => {
-    const body = isOfOther(row);
-    return body === undefined ? [] : [[row, body] as const];
-  }));
+function withoutOthers(
+  read: ReadRows,
+  isOfOther: (row: ReturnRow) => string | undefined,
+): { readonly own: ReadRows; readonly apart: ReadRows } {
+  const bodies = new Map(
+    read.rows.flatMap((row) => {
+      const body = isOfOther(row);
+      return body === undefined ? [] : [[row, body] as const];
+    }),
+  );
   const others = [...bodies.keys()];
-  if (others.length === 0 || !read.rows.some((row) => hasInputs(row) && !bodies.has(row))) return { own: read, apart: { rows: [], issues: [] } };
+  if (others.length === 0 || !read.rows.some((row) => hasInputs(row) && !bodies.has(row)))
+    return { own: read, apart: { rows: [], issues: [] } };
   const places = new Set(others.map(({ sheet, row }) => `${row} ${sheet}`));
-  const told = others.filter(hasInputs).map((row) => rowIssueAt(row, 'row-of-other-body', 'error', { body: bodies.get(row) ?? '' }));
+  const told = others
+    .filter(hasInputs)
+    .map((row) => rowIssueAt(row, 'row-of-other-body', 'error', { body: bodies.get(row) ?? '' }));
   return {
-    own: { rows: read.rows.filter((row) => !bodies.has(row)), issues: read.issues.filter(({ at }) => !places.has(`${at.row ?? 0} ${at.sheet ?? ''}`)) },
+    own: {
+      rows: read.rows.filter((row) => !bodies.has(row)),
+      issues: read.issues.filter(({ at }) => !places.has(`${at.row ?? 0} ${at.sheet ?? ''}`)),
+    },
     apart: { rows: others, issues: told },
   };
 }
@@ -52,7 +87,9 @@ function tableRows(tables: readonly FoundTable<ReportField>[], known: KnownDutie
   for (const table of tables) {
     let above: string | undefined;
     let told: string | undefined;
-    for (const { raw, match: own } of settled(rawRows(table, date1904).map((raw) => ({ raw, match: matchRow(raw, known.index, date1904) })))) {
+    for (const { raw, match: own } of settled(
+      rawRows(table, date1904).map((raw) => ({ raw, match: matchRow(raw, known.index, date1904) })),
+    )) {
       const match = own.key === undefined ? continued(raw, own, above, known) : own;
       const isSigned = match.key === undefined && isSignatureLine(raw);
       if (match.key !== undefined) above = match.key;
@@ -63,21 +100,40 @@ function tableRows(tables: readonly FoundTable<ReportField>[], known: KnownDutie
         ...(key === undefined ? {} : { key }),
         matchedBy: key === undefined ? 'none' : match.matchedBy,
         ...(keyAsWritten === undefined ? {} : { keyAsWritten }),
-        sheet: raw.sheet, row: raw.row, columns: raw.columns,
-        ...(isSigned ? { inputs: {}, locked: {}, extra: textsOf(raw) } : { inputs: raw.inputs, locked: raw.locked, extra: raw.extra }),
+        sheet: raw.sheet,
+        row: raw.row,
+        columns: raw.columns,
+        ...(isSigned
+          ? { inputs: {}, locked: {}, extra: textsOf(raw) }
+          : { inputs: raw.inputs, locked: raw.locked, extra: raw.extra }),
       };
       rows.push(row);
       const answered = hasInputs(row);
       const [merged] = raw.merged;
       const mergedCell = merged === undefined ? undefined : raw.inputs[merged]?.cell;
       // One merged range, one finding, however many rows it covers.
-      if (merged !== undefined && mergedCell !== told) issues.push(rowIssueAt(row, 'cells-merged', 'warning', { fields: raw.merged.join(', ') }, merged));
+      if (merged !== undefined && mergedCell !== told)
+        issues.push(rowIssueAt(row, 'cells-merged', 'warning', { fields: raw.merged.join(', ') }, merged));
       told = mergedCell;
-      if (answered) issues.push(...match.issues.map((issue) => (key === undefined ? issue : { ...issue, at: { ...issue.at, rowKey: key } })));
+      if (answered)
+        issues.push(
+          ...match.issues.map((issue) => (key === undefined ? issue : { ...issue, at: { ...issue.at, rowKey: key } })),
+        );
       if (key !== undefined) continue;
-      if (gone !== undefined) issues.push(...(answered ? [rowIssueAt(row, gone.act === undefined ? 'measure-gone' : 'measure-excluded', 'error', { measure: gone.measureId, act: gone.act ?? '' })] : []));
+      if (gone !== undefined)
+        issues.push(
+          ...(answered
+            ? [
+                rowIssueAt(row, gone.act === undefined ? 'measure-gone' : 'measure-excluded', 'error', {
+                  measure: gone.measureId,
+                  act: gone.act ?? '',
+                }),
+              ]
+            : []),
+        );
       else if (answered) issues.push(unmatched(raw, match, known, date1904));
-      else if (!looksLikeKey(raw.locked.key?.text ?? '')) issues.push(rowIssueAt(row, 'row-stray-text', 'info', { text: excerptOf(raw) }));
+      else if (!looksLikeKey(raw.locked.key?.text ?? ''))
+        issues.push(rowIssueAt(row, 'row-stray-text', 'info', { text: excerptOf(raw) }));
     }
   }
   return { rows, issues };
@@ -99,7 +155,10 @@ function continued(raw: RawRow, match: MatchedRow, above: string | undefined, kn
 function settled(rows: readonly MatchedRaw[]): readonly MatchedRaw[] {
   if (rows.every(({ match }) => match.otherwise === undefined)) return rows;
   const certain = new Set(rows.filter(({ match }) => match.otherwise === undefined).map(({ match }) => match.key));
-  return rows.map(({ raw, match }) => ({ raw, match: match.otherwise !== undefined && certain.has(match.key) ? match.otherwise : match }));
+  return rows.map(({ raw, match }) => ({
+    raw,
+    match: match.otherwise !== undefined && certain.has(match.key) ? match.otherwise : match,
+  }));
 }
 
 interface MatchedRaw {

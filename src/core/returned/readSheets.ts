@@ -23,8 +23,16 @@ export interface ReadSheets {
 }
 
 /** Sorts the sheets by what they hold; their names and order help, but decide nothing that content can tell. */
-export function readSheets(content: WorkbookContent, vocabulary: Vocabulary, stamped: readonly StampedIndicator[], currentKey: (key: string) => string, rules: FormatRules): ReadSheets {
-  const own = content.sheets.filter((sheet) => !isStampSheet(sheet) && !sheet.name.toLowerCase().startsWith(LISTS_SHEET));
+export function readSheets(
+  content: WorkbookContent,
+  vocabulary: Vocabulary,
+  stamped: readonly StampedIndicator[],
+  currentKey: (key: string) => string,
+  rules: FormatRules,
+): ReadSheets {
+  const own = content.sheets.filter(
+    (sheet) => !isStampSheet(sheet) && !sheet.name.toLowerCase().startsWith(LISTS_SHEET),
+  );
   const byIds: FoundTable<ReportField>[] = [];
   const byWords: FoundTable<ReportField>[] = [];
   const mirrors: FoundTable<ReportField>[] = [];
@@ -43,7 +51,16 @@ export function readSheets(content: WorkbookContent, vocabulary: Vocabulary, sta
     if (contactsSheet === undefined && (role === 'contacts' || looksLikeContacts(sheet, vocabulary))) {
       contacts = readContacts(sheet, vocabulary, content.date1904);
       contactsSheet = sheet.name;
-      for (const one of wordsBesideContacts(sheet.name, besideContacts(sheet, new Set(Object.values(contacts).map(({ cell }) => cell)), vocabulary.isFixedText, content.date1904))) beside.push(one);
+      for (const one of wordsBesideContacts(
+        sheet.name,
+        besideContacts(
+          sheet,
+          new Set(Object.values(contacts).map(({ cell }) => cell)),
+          vocabulary.isFixedText,
+          content.date1904,
+        ),
+      ))
+        beside.push(one);
     } else if (role !== 'report') {
       const found = readIndicators(sheet, vocabulary, stamped, currentKey, content.date1904);
       if (found.indicators.length === 0 && role === undefined && sheet.rows.length > 0) unread.push(sheet);
@@ -55,12 +72,22 @@ export function readSheets(content: WorkbookContent, vocabulary: Vocabulary, sta
   const report = [...holding];
   if (!report.some(hasInput)) {
     // Answers that were typed over the formulas of «Друк»; or «Друк» is all that came.
-    const typed = printed.flatMap((sheet) => reportTables(sheet, vocabulary, rules)).filter((table) => report.length === 0 || !isMirror(table));
+    const typed = printed
+      .flatMap((sheet) => reportTables(sheet, vocabulary, rules))
+      .filter((table) => report.length === 0 || !isMirror(table));
     if (mirrors.length > 0 && report.length === 0) report.push(...mirrors);
     else report.push(...typed);
   }
-  for (const table of report.filter(({ sheet }, i) => report.findIndex((other) => other.sheet === sheet) === i)) beside.unshift(...wordsBeside(table.sheet.name, aboveTable(table, content.date1904)));
-  return { report, beside: others, indicators, contacts, contactsSheet, issues: [...structureIssues(content, report), ...notRead(unread, report), ...beside] };
+  for (const table of report.filter(({ sheet }, i) => report.findIndex((other) => other.sheet === sheet) === i))
+    beside.unshift(...wordsBeside(table.sheet.name, aboveTable(table, content.date1904)));
+  return {
+    report,
+    beside: others,
+    indicators,
+    contacts,
+    contactsSheet,
+    issues: [...structureIssues(content, report), ...notRead(unread, report), ...beside],
+  };
 }
 
 /**
@@ -69,7 +96,10 @@ export function readSheets(content: WorkbookContent, vocabulary: Vocabulary, sta
  * the template's own was left empty. A sheet of formulas that mirror the answers («Друк») is read by the
  * caller only when nothing else is left.
  */
-function chosen(byIds: readonly FoundTable<ReportField>[], byWords: readonly FoundTable<ReportField>[]): Pick<ReadSheets, 'report' | 'beside'> {
+function chosen(
+  byIds: readonly FoundTable<ReportField>[],
+  byWords: readonly FoundTable<ReportField>[],
+): Pick<ReadSheets, 'report' | 'beside'> {
   const typed = byWords.filter(hasInput);
   const templates = typed.filter((table) => hasKeys(table) || (!byIds.some(hasInput) && isTemplateLike(table)));
   const others = typed.filter((table) => !templates.includes(table));
@@ -85,26 +115,35 @@ function isTemplateLike({ own, columns }: FoundTable<ReportField>): boolean {
 
 /** «Як заповнити» under another name: its title stands in its first rows. */
 function isGuide({ rows }: SheetContent, vocabulary: Vocabulary): boolean {
-  return rows.slice(0, 3).some(({ cells }) => cells.some((cell) => typeof cell === 'string' && vocabulary.isGuideTitle(cell)));
+  return rows
+    .slice(0, 3)
+    .some(({ cells }) => cells.some((cell) => typeof cell === 'string' && vocabulary.isGuideTitle(cell)));
 }
 
 function hasInput(table: FoundTable<ReportField>): boolean {
   const columns = INPUT_FIELDS.map((field) => table.columns.get(field)).filter((column) => column !== undefined);
-  return table.rows.some((row) => columns.some((column) => row.cells[column] !== undefined && row.cells[column] !== ''));
+  return table.rows.some((row) =>
+    columns.some((column) => row.cells[column] !== undefined && row.cells[column] !== ''),
+  );
 }
 
 function hasKeys(table: FoundTable<ReportField>): boolean {
   const column = table.columns.get('key');
-  return column !== undefined && table.rows.some((row) => {
-    const cell = row.cells[column];
-    return typeof cell === 'string' && cell.includes('@');
-  });
+  return (
+    column !== undefined &&
+    table.rows.some((row) => {
+      const cell = row.cells[column];
+      return typeof cell === 'string' && cell.includes('@');
+    })
+  );
 }
 
 /** Most answers are formulas that point to another sheet: a view for print, whatever it is called now. */
 function isMirror(table: FoundTable<ReportField>): boolean {
   if (table.by !== 'words') return false;
-  const columns = (['status', 'narrative'] as const).map((field) => table.columns.get(field)).filter((column) => column !== undefined);
+  const columns = (['status', 'narrative'] as const)
+    .map((field) => table.columns.get(field))
+    .filter((column) => column !== undefined);
   let filled = 0;
   let mirrored = 0;
   for (const row of table.rows) {
@@ -121,12 +160,21 @@ function isMirror(table: FoundTable<ReportField>): boolean {
 function structureIssues(content: WorkbookContent, report: readonly FoundTable<ReportField>[]): readonly Issue[] {
   const issues: Issue[] = [];
   if (report.length > 1) {
-    issues.push({ code: 'report-tables-several', severity: 'warning', at: { sheet: report[1]?.sheet.name ?? '', row: report[1]?.headerRow ?? 1 }, params: { tables: report.length, sheets: sheetNames(report.map(({ sheet }) => sheet)) } });
+    issues.push({
+      code: 'report-tables-several',
+      severity: 'warning',
+      at: { sheet: report[1]?.sheet.name ?? '', row: report[1]?.headerRow ?? 1 },
+      params: { tables: report.length, sheets: sheetNames(report.map(({ sheet }) => sheet)) },
+    });
   }
-  for (const { sheet, by } of report) if (by === 'order') issues.push({ code: 'header-missing', severity: 'warning', at: { sheet: sheet.name }, params: {} });
+  for (const { sheet, by } of report)
+    if (by === 'order')
+      issues.push({ code: 'header-missing', severity: 'warning', at: { sheet: sheet.name }, params: {} });
   const [hidden] = report.filter(({ sheet }) => sheet.state !== 'visible');
-  if (hidden !== undefined) issues.push({ code: 'report-sheet-hidden', severity: 'info', at: { sheet: hidden.sheet.name }, params: {} });
-  if (content.externalLinks > 0) issues.push({ code: 'external-links', severity: 'warning', at: {}, params: { links: content.externalLinks } });
+  if (hidden !== undefined)
+    issues.push({ code: 'report-sheet-hidden', severity: 'info', at: { sheet: hidden.sheet.name }, params: {} });
+  if (content.externalLinks > 0)
+    issues.push({ code: 'external-links', severity: 'warning', at: {}, params: { links: content.externalLinks } });
   return issues;
 }
 
@@ -134,7 +182,14 @@ function structureIssues(content: WorkbookContent, report: readonly FoundTable<R
 function notRead(unread: readonly SheetContent[], report: readonly FoundTable<ReportField>[]): readonly Issue[] {
   // Without a table of answers the sheets are named by the finding that tells so.
   if (unread.length === 0 || report.length === 0) return [];
-  return [{ code: 'sheets-not-read', severity: 'info', at: { sheet: unread[0]?.name ?? '' }, params: { sheets: sheetNames(unread.slice(0, LISTED)) } }];
+  return [
+    {
+      code: 'sheets-not-read',
+      severity: 'info',
+      at: { sheet: unread[0]?.name ?? '' },
+      params: { sheets: sheetNames(unread.slice(0, LISTED)) },
+    },
+  ];
 }
 
 const LISTED = 12;

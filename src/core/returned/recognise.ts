@@ -28,28 +28,77 @@ export function recognise(content: WorkbookContent, identity: FileIdentity, cont
   const voted = voteIdentity(stamps);
   if (voted !== undefined) {
     const refusal = refusalOf(voted.stamp, context);
-    if (refusal !== undefined) return { kind: 'foreign', identity, stamp: voted.stamp, issues: placed([refusal, ...voted.issues.map((issue) => inWords(issue, context, stamps))], identity) };
+    if (refusal !== undefined)
+      return {
+        kind: 'foreign',
+        identity,
+        stamp: voted.stamp,
+        issues: placed([refusal, ...voted.issues.map((issue) => inWords(issue, context, stamps))], identity),
+      };
   }
   const vocabulary = vocabularyOf(context.vocabularies);
   const known = knownDuties(stampSheet?.duties ?? [], voted?.stamp, context);
   const indicators = known.indicators(stampSheet?.indicators);
-  const sheets = readSheets(content, vocabulary, indicators, known.currentIndicatorKey, voted === undefined ? CURRENT_FORMAT : knownRules(voted.stamp.format));
+  const sheets = readSheets(
+    content,
+    vocabulary,
+    indicators,
+    known.currentIndicatorKey,
+    voted === undefined ? CURRENT_FORMAT : knownRules(voted.stamp.format),
+  );
   const ownerOf = voted === undefined ? undefined : ownersOf(content);
-  const rows = readRows(sheets.report, sheets.beside, known, content.date1904, vocabulary, (row) => otherBody(ownerOf?.(row), voted?.stamp.body?.id, context));
-  const found = voted ?? identityFromContent(content, fileNameOf(identity, context), answersPlan(rows), sheets.report, context);
+  const rows = readRows(sheets.report, sheets.beside, known, content.date1904, vocabulary, (row) =>
+    otherBody(ownerOf?.(row), voted?.stamp.body?.id, context),
+  );
+  const found =
+    voted ?? identityFromContent(content, fileNameOf(identity, context), answersPlan(rows), sheets.report, context);
   if (found === undefined || (voted === undefined && rows.rows.length === 0)) {
     return { kind: 'unrecognised', identity, issues: placed([unrecognised(context)], identity) };
   }
   const title = voted === undefined ? undefined : titleAgainstStamp(sheets.report, voted.stamp, context.bodies);
-  const unit = 'unit' in found && found.unit !== undefined ? unitRefusal(found.unit.unit, found.unit.parent?.name) : title?.severity === 'error' ? title : undefined;
-  if (unit !== undefined) return { kind: 'foreign', identity, stamp: found.stamp, issues: placed([unit, ...(voted?.issues ?? []).map((issue) => inWords(issue, context, stamps))], identity) };
-  const stamp = found.stamp.body === undefined || found.stamp.body.name !== found.stamp.body.id ? found.stamp
-    : { ...found.stamp, body: { id: found.stamp.body.id, name: context.bodies?.byId?.(found.stamp.body.id)?.name ?? found.stamp.body.id } };
-  const issues: Issue[] = [...(voted?.issues ?? []).map((issue) => inWords(issue, context, stamps)), ...(title === undefined ? [] : [title])];
+  const unit =
+    'unit' in found && found.unit !== undefined
+      ? unitRefusal(found.unit.unit, found.unit.parent?.name)
+      : title?.severity === 'error'
+        ? title
+        : undefined;
+  if (unit !== undefined)
+    return {
+      kind: 'foreign',
+      identity,
+      stamp: found.stamp,
+      issues: placed([unit, ...(voted?.issues ?? []).map((issue) => inWords(issue, context, stamps))], identity),
+    };
+  const stamp =
+    found.stamp.body === undefined || found.stamp.body.name !== found.stamp.body.id
+      ? found.stamp
+      : {
+          ...found.stamp,
+          body: {
+            id: found.stamp.body.id,
+            name: context.bodies?.byId?.(found.stamp.body.id)?.name ?? found.stamp.body.id,
+          },
+        };
+  const issues: Issue[] = [
+    ...(voted?.issues ?? []).map((issue) => inWords(issue, context, stamps)),
+    ...(title === undefined ? [] : [title]),
+  ];
   if (stamp.body !== undefined && voted === undefined) issues.push(fromWords(stamp.body.name));
-  if ('otherYear' in found && found.otherYear !== undefined) issues.push({ code: 'title-other-year', severity: 'warning', at: {}, params: found.otherYear });
+  if ('otherYear' in found && found.otherYear !== undefined)
+    issues.push({ code: 'title-other-year', severity: 'warning', at: {}, params: found.otherYear });
   if (stamp.body === undefined) issues.push({ code: 'body-unknown', severity: 'error', at: {}, params: {} });
-  if (sheets.report.length === 0) issues.push({ code: 'report-table-missing', severity: 'error', at: {}, params: { sheets: content.sheets.filter(({ state }) => state === 'visible').map(({ name }) => `«${name}»`).join(', ') } });
+  if (sheets.report.length === 0)
+    issues.push({
+      code: 'report-table-missing',
+      severity: 'error',
+      at: {},
+      params: {
+        sheets: content.sheets
+          .filter(({ state }) => state === 'visible')
+          .map(({ name }) => `«${name}»`)
+          .join(', '),
+      },
+    });
   const returned: Return = {
     identity,
     form: voted !== undefined || sheets.report.some(({ own }) => own) ? 'template' : 'otherForm',
@@ -71,9 +120,25 @@ export function recognise(content: WorkbookContent, identity: FileIdentity, cont
 /** Keys and measures' texts are proof (a number whose text is another one does not match at all); bare numbers only when most rows have one, for any table is numbered. */
 function answersPlan({ rows, issues }: ReadRows): boolean {
   // A measure's number and text without one of its periods are as plain as with it.
-  const undecided = new Set(issues.filter(({ code }) => code === 'row-period-unknown').map(({ at }) => `${at.row} ${at.sheet}`));
-  if (rows.some(({ row, sheet, locked }) => undecided.has(`${row} ${sheet}`) && (locked.measure?.text.length ?? 0) >= SHORTEST_TEXT)) return true;
-  if (rows.some(({ matchedBy, locked }) => matchedBy === 'key' || matchedBy === 'text' || (matchedBy === 'number-period' && (locked.measure?.text.length ?? 0) >= SHORTEST_TEXT))) return true;
+  const undecided = new Set(
+    issues.filter(({ code }) => code === 'row-period-unknown').map(({ at }) => `${at.row} ${at.sheet}`),
+  );
+  if (
+    rows.some(
+      ({ row, sheet, locked }) =>
+        undecided.has(`${row} ${sheet}`) && (locked.measure?.text.length ?? 0) >= SHORTEST_TEXT,
+    )
+  )
+    return true;
+  if (
+    rows.some(
+      ({ matchedBy, locked }) =>
+        matchedBy === 'key' ||
+        matchedBy === 'text' ||
+        (matchedBy === 'number-period' && (locked.measure?.text.length ?? 0) >= SHORTEST_TEXT),
+    )
+  )
+    return true;
   const numbered = rows.filter(({ matchedBy }) => matchedBy === 'number-period').length;
   return numbered >= 3 && numbered * 2 > rows.length;
 }
@@ -83,11 +148,19 @@ function inWords(issue: Issue, { bodies }: RecogniseContext, stamps: readonly Fo
   if (issue.code !== 'identity-conflict') return issue;
   const shown = (value: string | number | undefined): string => {
     const text = String(value ?? '');
-    if (issue.params['what'] === 'body') return bodies?.byId?.(text)?.name ?? stamps.find(({ pairs }) => pairs['body'] === text && (pairs['bodyName'] ?? '') !== '')?.pairs['bodyName'] ?? text;
+    if (issue.params['what'] === 'body')
+      return (
+        bodies?.byId?.(text)?.name ??
+        stamps.find(({ pairs }) => pairs['body'] === text && (pairs['bodyName'] ?? '') !== '')?.pairs['bodyName'] ??
+        text
+      );
     const [, , date = '', number = ''] = text.split('|');
     return number === '' ? shownDate(text) : `№ ${number}, ${shownDate(date)}`;
   };
-  return { ...issue, params: { ...issue.params, found: shown(issue.params['found']), chosen: shown(issue.params['chosen']) } };
+  return {
+    ...issue,
+    params: { ...issue.params, found: shown(issue.params['found']), chosen: shown(issue.params['chosen']) },
+  };
 }
 
 /** A stamp whose version has no rules was refused before. */
@@ -97,8 +170,12 @@ function knownRules(version: number): FormatRules {
 }
 
 /** The name of the body whose row it is, when it is another than the file's. */
-function otherBody(owner: string | undefined, own: string | undefined, { bodies }: RecogniseContext): string | undefined {
-  return owner === undefined || own === undefined || owner === own ? undefined : bodies?.byId?.(owner)?.name ?? owner;
+function otherBody(
+  owner: string | undefined,
+  own: string | undefined,
+  { bodies }: RecogniseContext,
+): string | undefined {
+  return owner === undefined || own === undefined || owner === own ? undefined : (bodies?.byId?.(owner)?.name ?? owner);
 }
 
 function fileNameOf(identity: FileIdentity, context: RecogniseContext): string {
@@ -111,7 +188,12 @@ function fromWords(body: string): Issue {
 
 /** Without a plan nobody can tell what an unstamped table answers. */
 function unrecognised(context: RecogniseContext): Issue {
-  return { code: context.plan === undefined ? 'not-a-return-without-plan' : 'not-a-return', severity: 'error', at: {}, params: {} };
+  return {
+    code: context.plan === undefined ? 'not-a-return-without-plan' : 'not-a-return',
+    severity: 'error',
+    at: {},
+    params: {},
+  };
 }
 
 function placed(issues: readonly Issue[], identity: FileIdentity): readonly Issue[] {

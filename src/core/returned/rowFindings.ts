@@ -11,17 +11,38 @@ import type { ReturnRow } from './types';
 import type { Vocabulary } from './vocabulary';
 
 /** A finding at a row: at the field's cell, else at the cell that says which row it is. */
-export function rowIssueAt(row: ReturnRow | RawRow, code: string, severity: Issue['severity'], params: Issue['params'], field?: string): Issue {
+export function rowIssueAt(
+  row: ReturnRow | RawRow,
+  code: string,
+  severity: Issue['severity'],
+  params: Issue['params'],
+  field?: string,
+): Issue {
   const cell = (field === undefined ? undefined : row.inputs[field as keyof RawRow['inputs']]?.cell) ?? firstCell(row);
   const key = 'key' in row ? row.key : undefined;
   return {
-    code, severity, params,
-    at: { sheet: row.sheet, row: row.row, ...(cell === undefined ? {} : { cell }), ...(key === undefined ? {} : { rowKey: key }), ...(field === undefined ? {} : { field }) },
+    code,
+    severity,
+    params,
+    at: {
+      sheet: row.sheet,
+      row: row.row,
+      ...(cell === undefined ? {} : { cell }),
+      ...(key === undefined ? {} : { rowKey: key }),
+      ...(field === undefined ? {} : { field }),
+    },
   };
 }
 
 function firstCell(row: ReturnRow | RawRow): string | undefined {
-  return (row.locked.key ?? row.locked.no ?? row.locked.measure ?? Object.values(row.inputs)[0] ?? Object.values(row.locked)[0] ?? row.extra[0])?.cell;
+  return (
+    row.locked.key ??
+    row.locked.no ??
+    row.locked.measure ??
+    Object.values(row.inputs)[0] ??
+    Object.values(row.locked)[0] ??
+    row.extra[0]
+  )?.cell;
 }
 
 /** A row with answers that belongs to nothing known: kept out of the records, word for word. */
@@ -29,14 +50,29 @@ export function unmatched(row: RawRow, { severalPeriods }: MatchedRow, known: Kn
   const key = row.locked.key?.text;
   const { no } = row.locked;
   const [several] = severalPeriods ?? [];
-  if (several !== undefined) return rowIssueAt(row, 'row-period-unknown', 'error', { measure: several.measureId, periods: (severalPeriods ?? []).map(({ periodText, periodId }) => periodText ?? periodId).slice(0, LISTED).join('; ') });
-  const candidates = [...(key === undefined ? [] : [key.slice(0, Math.max(0, key.indexOf('@')))]), ...(no === undefined ? [] : measureIdCandidates(no.value, no.text, date1904))];
+  if (several !== undefined)
+    return rowIssueAt(row, 'row-period-unknown', 'error', {
+      measure: several.measureId,
+      periods: (severalPeriods ?? [])
+        .map(({ periodText, periodId }) => periodText ?? periodId)
+        .slice(0, LISTED)
+        .join('; '),
+    });
+  const candidates = [
+    ...(key === undefined ? [] : [key.slice(0, Math.max(0, key.indexOf('@')))]),
+    ...(no === undefined ? [] : measureIdCandidates(no.value, no.text, date1904)),
+  ];
   const other = candidates.map((id) => known.planMeasure(id)).find((found) => found !== undefined);
-  if (other?.exclusion !== undefined) return rowIssueAt(row, 'measure-excluded', 'error', { measure: other.id, act: other.exclusion.act });
-  if (other !== undefined && known.index.byMeasure(other.id).length === 0) return rowIssueAt(row, 'measure-not-assigned', 'error', { measure: other.id, text: excerptOf(row) });
+  if (other?.exclusion !== undefined)
+    return rowIssueAt(row, 'measure-excluded', 'error', { measure: other.id, act: other.exclusion.act });
+  if (other !== undefined && known.index.byMeasure(other.id).length === 0)
+    return rowIssueAt(row, 'measure-not-assigned', 'error', { measure: other.id, text: excerptOf(row) });
   if (key !== undefined && looksLikeKey(key)) return rowIssueAt(row, 'key-unknown', 'error', { key });
   const number = row.locked.no?.text ?? '';
-  return rowIssueAt(row, number === '' ? 'row-unmatched' : 'row-number-unknown', 'error', { number, text: excerptOf(row) });
+  return rowIssueAt(row, number === '' ? 'row-unmatched' : 'row-number-unknown', 'error', {
+    number,
+    text: excerptOf(row),
+  });
 }
 
 export function looksLikeKey(text: string): boolean {
@@ -60,9 +96,17 @@ export function duplicates(rows: readonly ReturnRow[], known: KnownDuties): read
     if (before === undefined) first.set(row.key, row);
     else {
       const same = INPUT_FIELDS.every((field) => before.inputs[field]?.text === row.inputs[field]?.text);
-      const params = (other: ReturnRow): Issue['params'] => ({ duty: known.label(row.key ?? ''), sheet: other.sheet, row: other.row });
+      const params = (other: ReturnRow): Issue['params'] => ({
+        duty: known.label(row.key ?? ''),
+        sheet: other.sheet,
+        row: other.row,
+      });
       if (same) again.push(row);
-      else issues.push(rowIssueAt(before, 'key-duplicated', 'error', params(row)), rowIssueAt(row, 'key-duplicated', 'error', params(before)));
+      else
+        issues.push(
+          rowIssueAt(before, 'key-duplicated', 'error', params(row)),
+          rowIssueAt(row, 'key-duplicated', 'error', params(before)),
+        );
     }
   }
   return [...issues, ...repeated(again, known)];
@@ -71,28 +115,45 @@ export function duplicates(rows: readonly ReturnRow[], known: KnownDuties): read
 /** Rows whose answers stand in another row too: told once. */
 export function repeated(rows: readonly ReturnRow[], known: KnownDuties): readonly Issue[] {
   const [first] = rows;
-  return first === undefined ? [] : [rowIssueAt(first, 'rows-repeated', 'info', { rows: rows.length, duties: listed(rows, known) })];
+  return first === undefined
+    ? []
+    : [rowIssueAt(first, 'rows-repeated', 'info', { rows: rows.length, duties: listed(rows, known) })];
 }
 
 /** Text in columns of their own beside ours, or over the hints: told once a sheet; it stays with its rows. */
-export function extraColumns(rows: readonly ReturnRow[], tables: readonly FoundTable<ReportField>[], vocabulary: Vocabulary): readonly Issue[] {
-  const hints = new Set(tables.map(({ sheet, columns }) => `${columnLetters((columns.get('hint') ?? -1) + 1)} ${sheet.name}`));
+export function extraColumns(
+  rows: readonly ReturnRow[],
+  tables: readonly FoundTable<ReportField>[],
+  vocabulary: Vocabulary,
+): readonly Issue[] {
+  const hints = new Set(
+    tables.map(({ sheet, columns }) => `${columnLetters((columns.get('hint') ?? -1) + 1)} ${sheet.name}`),
+  );
   const bySheet = new Map<string, Set<string>>();
   for (const row of rows) {
     if (row.key === undefined || !hasInputs(row)) continue;
     for (const { cell, text } of row.extra) {
       const column = cell.replace(/\d+$/, '');
-      if (!hints.has(`${column} ${row.sheet}`) || !vocabulary.isHint(text)) bySheet.set(row.sheet, (bySheet.get(row.sheet) ?? new Set()).add(column));
+      if (!hints.has(`${column} ${row.sheet}`) || !vocabulary.isHint(text))
+        bySheet.set(row.sheet, (bySheet.get(row.sheet) ?? new Set()).add(column));
     }
   }
-  return [...bySheet].map(([sheet, columns]) => ({ code: 'columns-extra', severity: 'info', at: { sheet }, params: { columns: [...columns].slice(0, LISTED).join(', ') } }));
+  return [...bySheet].map(([sheet, columns]) => ({
+    code: 'columns-extra',
+    severity: 'info',
+    at: { sheet },
+    params: { columns: [...columns].slice(0, LISTED).join(', ') },
+  }));
 }
 
 const LISTED = 12;
 
 /** The duties of rows as people name them, the first dozen. */
 function listed(rows: readonly ReturnRow[], known: KnownDuties): string {
-  const names = rows.slice(0, LISTED).map(({ key }) => known.label(key ?? '')).join(', ');
+  const names = rows
+    .slice(0, LISTED)
+    .map(({ key }) => known.label(key ?? ''))
+    .join(', ');
   return rows.length > LISTED ? `${names}…` : names;
 }
 
@@ -101,7 +162,8 @@ export function keysMissing(rows: readonly ReturnRow[], known: KnownDuties): rea
   const without = rows.filter((row) => row.key !== undefined && row.locked.key === undefined && hasInputs(row));
   const [first] = without;
   if (first === undefined || known.stamped.length === 0) return [];
-  if (!rows.some((row) => row.locked.key !== undefined)) return [{ code: 'key-column-missing', severity: 'info', at: { sheet: first.sheet }, params: {} }];
+  if (!rows.some((row) => row.locked.key !== undefined))
+    return [{ code: 'key-column-missing', severity: 'info', at: { sheet: first.sheet }, params: {} }];
   return [rowIssueAt(first, 'keys-missing', 'info', { rows: without.length, duties: listed(without, known) })];
 }
 
@@ -111,5 +173,12 @@ export function missing(rows: readonly ReturnRow[], known: KnownDuties): readonl
   const absent = known.stamped.map(({ key }) => key).filter((key) => !present.has(key) && !known.edition.gone.has(key));
   if (absent.length === 0 || rows.length === 0) return [];
   const names = absent.slice(0, LISTED).map(known.label).join(', ');
-  return [{ code: 'rows-missing', severity: 'info', at: {}, params: { rows: absent.length, duties: absent.length > LISTED ? `${names}…` : names } }];
+  return [
+    {
+      code: 'rows-missing',
+      severity: 'info',
+      at: {},
+      params: { rows: absent.length, duties: absent.length > LISTED ? `${names}…` : names },
+    },
+  ];
 }

@@ -84,6 +84,11 @@ export interface Return {
 export type ReturnOutcome =
   | { readonly kind: 'return'; readonly returned: Return }
   /** A template of another plan, year or round; or of a unit. */
-  | { readonly kind: 'foreign'; readonly identity: FileIdentity; readonly stamp?: Stamp; readonly issues: readonly Issue[] }
+  | {
+      readonly kind: 'foreign';
+      readonly identity: FileIdentity;
+      readonly stamp?: Stamp;
+      readonly issues: readonly Issue[];
+    }
   /** A workbook that is no return. */
   | { readonly kind: 'unrecognised'; readonly identity: FileIdentity; readonly issues: readonly Issue[] };

@@ -1,4 +1,12 @@
-import { CONTACT_FIELDS, CONTACT_SECTIONS, INDICATOR_FIELDS, REPORT_FIELDS, type ContactField, type IndicatorField, type ReportField } from '../template/fields';
+import {
+  CONTACT_FIELDS,
+  CONTACT_SECTIONS,
+  INDICATOR_FIELDS,
+  REPORT_FIELDS,
+  type ContactField,
+  type IndicatorField,
+  type ReportField,
+} from '../template/fields';
 import { hintSentences } from '../template/hint';
 import { foldKey } from '../text/clean';
 import { similarity } from '../text/similarity';
@@ -42,8 +50,14 @@ function makeVocabulary(texts: readonly Texts[]): Vocabulary {
   const indicators = words(INDICATOR_FIELDS, 'template.indicator');
   const contacts = words(CONTACT_FIELDS, 'template.contact');
   const guides = new Set(texts.map((language) => foldHeader(language.t('template.guide.title'))));
-  const hints = texts.flatMap(hintSentences).map(foldKey).sort((a, b) => b.length - a.length);
-  const fixed = new Set([...CONTACT_FIELDS.map(foldHeader), ...texts.flatMap((language) => FIXED_TEXTS.map((key) => foldHeader(language.t(`template.${key}`))))]);
+  const hints = texts
+    .flatMap(hintSentences)
+    .map(foldKey)
+    .sort((a, b) => b.length - a.length);
+  const fixed = new Set([
+    ...CONTACT_FIELDS.map(foldHeader),
+    ...texts.flatMap((language) => FIXED_TEXTS.map((key) => foldHeader(language.t(`template.${key}`)))),
+  ]);
   return {
     sheetRole: memo((name) => sheets.get(foldHeader(name.replace(/[ _]?\(?\d{1,2}\)?$/, '')))),
     reportHeader: memo((text) => {
@@ -60,20 +74,31 @@ function makeVocabulary(texts: readonly Texts[]): Vocabulary {
     indicatorHeader: memo((text) => indicators.get(foldHeader(text)) ?? nearestWords(foldHeader(text), indicators)),
     contactLabel: memo((text) => contacts.get(foldHeader(text)) ?? nearestWords(foldHeader(text), contacts)),
     isGuideTitle: (text) => text.length <= LONGEST_HEADER && guides.has(foldHeader(text)),
-    isHint: (text) => text.length <= LONGEST_HINT && hints.reduce((rest, sentence) => rest.replaceAll(sentence, ''), foldKey(text)).trim() === '',
+    isHint: (text) =>
+      text.length <= LONGEST_HINT &&
+      hints.reduce((rest, sentence) => rest.replaceAll(sentence, ''), foldKey(text)).trim() === '',
     isFixedText: (text) => text.length <= LONGEST_FIXED && fixed.has(foldHeader(text)),
   };
 }
 
 const FIXED_TEXTS: readonly string[] = [
-  'contacts.title', 'contacts.note', ...CONTACT_SECTIONS.map((id) => `contacts.section.${id}`), ...CONTACT_FIELDS.flatMap((id) => [`contact.${id}`, `contacts.about.${id}`]),
-  'indicators.title', 'indicators.note', 'indicators.measure', 'indicators.period', ...INDICATOR_FIELDS.map((id) => `indicator.${id}`),
+  'contacts.title',
+  'contacts.note',
+  ...CONTACT_SECTIONS.map((id) => `contacts.section.${id}`),
+  ...CONTACT_FIELDS.flatMap((id) => [`contact.${id}`, `contacts.about.${id}`]),
+  'indicators.title',
+  'indicators.note',
+  'indicators.measure',
+  'indicators.period',
+  ...INDICATOR_FIELDS.map((id) => `indicator.${id}`),
 ];
 const LONGEST_FIXED = 400;
 
 /** Header words as a key: folded, without a footnote mark, a unit in brackets or closing punctuation. */
 function foldHeader(text: string): string {
-  return foldKey(text).replace(/[*:.]+$/, '').trim();
+  return foldKey(text)
+    .replace(/[*:.]+$/, '')
+    .trim();
 }
 
 /** Header words with a slip of the pen; short ones («№») must be exact. */

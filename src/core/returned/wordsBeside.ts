@@ -17,41 +17,81 @@ const LONGEST = 1000;
 export function wordsBeside(sheet: string, cells: readonly FieldValue[]): readonly Issue[] {
   const [first] = cells;
   if (first === undefined) return [];
-  const shown = cells.slice(0, LISTED).map(({ cell, text }) => `${cell}: «${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}»`).join('; ');
-  return [{ code: 'words-beside', severity: 'info', at: { sheet, cell: first.cell }, params: { sheet, count: cells.length, words: cells.length > LISTED ? `${shown}…` : shown } }];
+  const shown = cells
+    .slice(0, LISTED)
+    .map(({ cell, text }) => `${cell}: «${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}»`)
+    .join('; ');
+  return [
+    {
+      code: 'words-beside',
+      severity: 'info',
+      at: { sheet, cell: first.cell },
+      params: { sheet, count: cells.length, words: cells.length > LISTED ? `${shown}…` : shown },
+    },
+  ];
 }
 
 /**
  * Filled cells above the table of answers, but for the template's own: its lines stand one under another, the stamp
  * the last of them (what is typed over one of them is judged as a title), then the words over the columns and the ids. A sheet without the stamp line is not judged.
  */
-export function aboveTable({ sheet, headerRow, rows }: FoundTable<ReportField>, date1904: boolean): readonly FieldValue[] {
+export function aboveTable(
+  { sheet, headerRow, rows }: FoundTable<ReportField>,
+  date1904: boolean,
+): readonly FieldValue[] {
   const ofTable = new Set(rows.map(({ row }) => row));
   const above = sheet.rows.filter(({ row }) => row < headerRow && !ofTable.has(row));
   const stamp = above.find(({ cells }) => cells.some(isStampLine));
   if (stamp === undefined) return [];
   const column = stamp.cells.findIndex(isStampLine);
   const moved = stamp.row - REPORT_ROWS.stamp;
-  return above.filter(({ row, cells }) => row !== REPORT_ROWS.band + moved && !cells.some((cell) => cell === 'narrative' || cell === 'status'))
+  return above
+    .filter(
+      ({ row, cells }) =>
+        row !== REPORT_ROWS.band + moved && !cells.some((cell) => cell === 'narrative' || cell === 'status'),
+    )
     .flatMap((row) => filledBut(row, (at) => at <= column && row.row > moved && row.row <= stamp.row, date1904));
 }
 
 /** Filled cells of a row, without those that are known (0-based columns). */
-export function filledBut(row: RowContent, isKnown: (column: number) => boolean, date1904: boolean): readonly FieldValue[] {
-  return row.cells.flatMap((cell, column) => (isKnown(column) ? [] : fieldValue(cell, row.row, column + 1, date1904) ?? []));
+export function filledBut(
+  row: RowContent,
+  isKnown: (column: number) => boolean,
+  date1904: boolean,
+): readonly FieldValue[] {
+  return row.cells.flatMap((cell, column) =>
+    isKnown(column) ? [] : (fieldValue(cell, row.row, column + 1, date1904) ?? []),
+  );
 }
 
 /** The same of «Реквізити», by cells alone: what is said of people there stays out of the consolidation. */
 export function wordsBesideContacts(sheet: string, cells: readonly FieldValue[]): readonly Issue[] {
   const [first] = cells;
   if (first === undefined) return [];
-  const shown = cells.slice(0, LISTED).map(({ cell }) => cell).join(', ');
-  return [{ code: 'contacts-words-beside', severity: 'info', at: { sheet, cell: first.cell }, params: { sheet, count: cells.length, cells: cells.length > LISTED ? `${shown}…` : shown } }];
+  const shown = cells
+    .slice(0, LISTED)
+    .map(({ cell }) => cell)
+    .join(', ');
+  return [
+    {
+      code: 'contacts-words-beside',
+      severity: 'info',
+      at: { sheet, cell: first.cell },
+      params: { sheet, count: cells.length, cells: cells.length > LISTED ? `${shown}…` : shown },
+    },
+  ];
 }
 
 /** Filled cells of «Реквізити» that are neither fixed texts nor ids nor answers that were taken. */
-export function besideContacts(sheet: SheetContent, taken: ReadonlySet<string>, isFixed: (text: string) => boolean, date1904: boolean): readonly FieldValue[] {
-  return sheet.rows.flatMap((row) => filledBut(row, () => false, date1904)).filter(({ cell, text }) => !taken.has(cell) && !isFixed(text));
+export function besideContacts(
+  sheet: SheetContent,
+  taken: ReadonlySet<string>,
+  isFixed: (text: string) => boolean,
+  date1904: boolean,
+): readonly FieldValue[] {
+  return sheet.rows
+    .flatMap((row) => filledBut(row, () => false, date1904))
+    .filter(({ cell, text }) => !taken.has(cell) && !isFixed(text));
 }
 
 function isStampLine(cell: RowContent['cells'][number]): boolean {

@@ -16,16 +16,32 @@ import type { Summary } from './types';
  * The annex to the letter to the Cabinet: two pages of digest, then the table by the points of the plan,
  * who did not report, problems and proposals, indicators. Contact persons are never in it.
  */
-export function cabinetDocument(consolidation: Consolidation, summary: Summary, texts: Texts, asOf: CivilDate = consolidation.settings.asOf): TextDocument {
+export function cabinetDocument(
+  consolidation: Consolidation,
+  summary: Summary,
+  texts: Texts,
+  asOf: CivilDate = consolidation.settings.asOf,
+): TextDocument {
   const bodies = createBodyIndex(consolidation.registry);
-  const context: CabinetContext = { consolidation, summary, texts, nameOf: shortNames(bodies), fullNameOf: (id) => bodies.byId(id)?.name ?? id };
+  const context: CabinetContext = {
+    consolidation,
+    summary,
+    texts,
+    nameOf: shortNames(bodies),
+    fullNameOf: (id) => bodies.byId(id)?.name ?? id,
+  };
   return {
-    title: texts.t('summary.doc.title'), language: texts.language, created: asOf,
+    title: texts.t('summary.doc.title'),
+    language: texts.language,
+    created: asOf,
     footer: texts.t('summary.doc.footer', { number: consolidation.plan.requisites.number ?? '' }),
     sections: [
       { orientation: 'portrait', blocks: digest(context) },
       { orientation: 'landscape', blocks: measuresTable(context) },
-      { orientation: 'portrait', blocks: [...bodiesSection(context), ...problemsSection(context), ...indicatorsTable(context)] },
+      {
+        orientation: 'portrait',
+        blocks: [...bodiesSection(context), ...problemsSection(context), ...indicatorsTable(context)],
+      },
     ],
   };
 }

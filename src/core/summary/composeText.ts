@@ -30,8 +30,13 @@ export function composeText(cells: readonly DutyCell[], { texts, nameOf }: Compo
       continue;
     }
     const status = answer.status === undefined || answer.status === 'done' ? '' : texts.t(`status.${answer.status}`);
-    const words = [answer.narrative, answer.reason === undefined ? undefined : texts.t('summary.text.reason', { reason: clean(answer.reason) })]
-      .filter((part) => part !== undefined && part !== '').map((part) => sentence(clean(part ?? ''))).join(' ');
+    const words = [
+      answer.narrative,
+      answer.reason === undefined ? undefined : texts.t('summary.text.reason', { reason: clean(answer.reason) }),
+    ]
+      .filter((part) => part !== undefined && part !== '')
+      .map((part) => sentence(clean(part ?? '')))
+      .join(' ');
     const told = words === '' ? sentence(status === '' ? texts.t('status.done') : status) : words;
     const mark = status === '' || words === '' ? '' : ` (${status})`;
     add(`${status}\n${foldKey(told)}`, name, `${mark}: ${told}`);
@@ -44,9 +49,15 @@ export function composeText(cells: readonly DutyCell[], { texts, nameOf }: Compo
 }
 
 /** Several periods of one measure, each under its own heading. */
-export function composePeriods(parts: readonly { readonly periodId: string; readonly text: string }[], texts: Texts): string {
+export function composePeriods(
+  parts: readonly { readonly periodId: string; readonly text: string }[],
+  texts: Texts,
+): string {
   if (parts.length <= 1) return parts[0]?.text ?? '';
-  return parts.filter(({ text }) => text !== '').map(({ periodId, text }) => `${periodName(periodId, texts)}.\n${text}`).join('\n');
+  return parts
+    .filter(({ text }) => text !== '')
+    .map(({ periodId, text }) => `${periodName(periodId, texts)}.\n${text}`)
+    .join('\n');
 }
 
 /** «I півріччя», «II квартал», «травень 2019 р.»; years are said where nothing else is. */
@@ -55,9 +66,16 @@ export function periodName(periodId: string, texts: Texts): string {
   if (part !== null) return texts.t(`summary.period.${part[2] ?? ''}`, { year: part[1] ?? '' });
   if (/^\d{4}$/.test(periodId)) return texts.t('summary.period.year', { year: periodId });
   const month = /^(\d{4})-(\d{2})$/.exec(periodId);
-  if (month !== null) return texts.t('summary.period.month', { month: texts.t(`summary.month.${Number(month[2])}`), year: month[1] ?? '' });
+  if (month !== null)
+    return texts.t('summary.period.month', {
+      month: texts.t(`summary.month.${Number(month[2])}`),
+      year: month[1] ?? '',
+    });
   if (periodId === 'plan') return texts.t('summary.period.plan');
-  return periodId.split('..').map((day) => day.split('-').reverse().join('.')).join(' – ');
+  return periodId
+    .split('..')
+    .map((day) => day.split('-').reverse().join('.'))
+    .join(' – ');
 }
 
 /** `I пів.`, `II кв.`, `05.2019`: for narrow columns. */
@@ -70,8 +88,15 @@ export function shortPeriod(periodId: string, texts: Texts): string {
 
 function writtenName({ bodyId, record, inheritedFrom }: DutyCell, { texts, nameOf }: ComposeContext): string {
   const name = nameOf(bodyId);
-  if (record?.answeredBy !== undefined) return texts.t('summary.text.answeredBy', { body: nameOf(record.answeredBy), heir: name });
-  return inheritedFrom === undefined ? name : texts.t('summary.text.inherited', { body: name, former: nameOf(inheritedFrom.bodyId) === inheritedFrom.bodyId ? inheritedFrom.name : nameOf(inheritedFrom.bodyId) });
+  if (record?.answeredBy !== undefined)
+    return texts.t('summary.text.answeredBy', { body: nameOf(record.answeredBy), heir: name });
+  return inheritedFrom === undefined
+    ? name
+    : texts.t('summary.text.inherited', {
+        body: name,
+        former:
+          nameOf(inheritedFrom.bodyId) === inheritedFrom.bodyId ? inheritedFrom.name : nameOf(inheritedFrom.bodyId),
+      });
 }
 
 function sentence(text: string): string {

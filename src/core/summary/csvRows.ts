@@ -6,9 +6,36 @@ import type { Summary } from './types';
 import { dotted } from './workbook/context';
 import { executorsOf, indicatorLines } from './workbook/summarySheet';
 
-const COUNTS = ['obliged', 'done', 'partly', 'ongoing', 'notStarted', 'notDone', 'notDue', 'missing', 'notOurs', 'declared', 'consentAnswered'] as const;
+const COUNTS = [
+  'obliged',
+  'done',
+  'partly',
+  'ongoing',
+  'notStarted',
+  'notDone',
+  'notDue',
+  'missing',
+  'notOurs',
+  'declared',
+  'consentAnswered',
+] as const;
 
-const WORDS = ['no', 'task', 'measure', 'deadline', 'executors', 'period', 'proposed', 'reason', 'final', 'text', 'indicators', 'control', 'extendTo', 'note'] as const;
+const WORDS = [
+  'no',
+  'task',
+  'measure',
+  'deadline',
+  'executors',
+  'period',
+  'proposed',
+  'reason',
+  'final',
+  'text',
+  'indicators',
+  'control',
+  'extendTo',
+  'note',
+] as const;
 
 /** The headings of the summary's CSV file. */
 export function summaryCsvHeader(texts: Texts): readonly string[] {
@@ -16,17 +43,37 @@ export function summaryCsvHeader(texts: Texts): readonly string[] {
 }
 
 /** The summary as rows of a CSV file, header first; final words where the ministry has spoken. No personal data. */
-export function summaryCsvRows(consolidation: Consolidation, summary: Summary, texts: Texts): readonly (readonly (string | number)[])[] {
+export function summaryCsvRows(
+  consolidation: Consolidation,
+  summary: Summary,
+  texts: Texts,
+): readonly (readonly (string | number)[])[] {
   const measures = new Map(activeMeasures(consolidation).map((measure) => [measure.id, measure]));
-  const tasks = new Map(consolidation.plan.tasks.flatMap(({ title, measures: own }) => own.map(({ id }) => [id, title] as const)));
-  return [summaryCsvHeader(texts), ...summary.rows.map((row) => {
-    const measure = measures.get(row.measureId);
-    const { edit } = row;
-    return [
-      row.measureId, tasks.get(row.measureId) ?? '', measure?.text ?? '', measure?.deadline.text ?? '', executorsOf(measure), periodName(row.periodId, texts),
-      texts.t(`status.${row.proposed}`), texts.t(`summary.reason.${row.reason.code}`, row.reason.params), texts.t(`status.${finalStatus(row)}`), finalText(row), indicatorLines(row, texts),
-      edit?.control === undefined ? '' : texts.t(`summary.control.${edit.control}`), edit?.extendTo === undefined ? '' : dotted(edit.extendTo), edit?.note ?? '',
-      ...COUNTS.map((id) => row.counts[id] ?? 0),
-    ];
-  })];
+  const tasks = new Map(
+    consolidation.plan.tasks.flatMap(({ title, measures: own }) => own.map(({ id }) => [id, title] as const)),
+  );
+  return [
+    summaryCsvHeader(texts),
+    ...summary.rows.map((row) => {
+      const measure = measures.get(row.measureId);
+      const { edit } = row;
+      return [
+        row.measureId,
+        tasks.get(row.measureId) ?? '',
+        measure?.text ?? '',
+        measure?.deadline.text ?? '',
+        executorsOf(measure),
+        periodName(row.periodId, texts),
+        texts.t(`status.${row.proposed}`),
+        texts.t(`summary.reason.${row.reason.code}`, row.reason.params),
+        texts.t(`status.${finalStatus(row)}`),
+        finalText(row),
+        indicatorLines(row, texts),
+        edit?.control === undefined ? '' : texts.t(`summary.control.${edit.control}`),
+        edit?.extendTo === undefined ? '' : dotted(edit.extendTo),
+        edit?.note ?? '',
+        ...COUNTS.map((id) => row.counts[id] ?? 0),
+      ];
+    }),
+  ];
 }

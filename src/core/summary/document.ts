@@ -18,9 +18,18 @@ export interface DocumentSection {
 
 export type DocumentBlock =
   | { readonly kind: 'heading'; readonly level: 1 | 2; readonly text: string; readonly center?: boolean }
-  | { readonly kind: 'paragraph'; readonly runs: readonly TextRun[]; readonly align?: 'left' | 'center' | 'right' | 'both'; readonly indent?: boolean }
+  | {
+      readonly kind: 'paragraph';
+      readonly runs: readonly TextRun[];
+      readonly align?: 'left' | 'center' | 'right' | 'both';
+      readonly indent?: boolean;
+    }
   | { readonly kind: 'list'; readonly items: readonly (readonly TextRun[])[] }
-  | { readonly kind: 'table'; readonly columns: readonly TableColumn[]; readonly rows: readonly (readonly TableCell[])[] };
+  | {
+      readonly kind: 'table';
+      readonly columns: readonly TableColumn[];
+      readonly rows: readonly (readonly TableCell[])[];
+    };
 
 export interface TextRun {
   readonly text: string;
@@ -45,7 +54,14 @@ export interface TableCell {
 export function run(text: string, style: Omit<TextRun, 'text'> = {}): TextRun {
   return { text, ...style };
 }
-export function paragraph(text: string, style: { readonly bold?: boolean; readonly align?: 'left' | 'center' | 'right' | 'both'; readonly indent?: boolean } = {}): DocumentBlock {
+export function paragraph(
+  text: string,
+  style: {
+    readonly bold?: boolean;
+    readonly align?: 'left' | 'center' | 'right' | 'both';
+    readonly indent?: boolean;
+  } = {},
+): DocumentBlock {
   const { bold, ...rest } = style;
   return { kind: 'paragraph', runs: [run(text, bold === true ? { bold } : {})], ...rest };
 }

@@ -15,13 +15,25 @@ export function dutyCells({ duties, records, quarantine, log, settings }: Consol
   }
   const declared = declaringBodies(log, settings.round.id);
   const undone = new Set(log.filter((entry) => entry.undone === true).map(({ identity }) => identity.sha256));
-  const stuck = new Set(quarantine.filter(({ provenance }) => !undone.has(provenance.sha256)).map(({ bodyId, key }) => `${bodyId ?? ''}\n${key ?? ''}`));
+  const stuck = new Set(
+    quarantine
+      .filter(({ provenance }) => !undone.has(provenance.sha256))
+      .map(({ bodyId, key }) => `${bodyId ?? ''}\n${key ?? ''}`),
+  );
   const cells = duties.map((duty): DutyCell => {
     const id = `${duty.bodyId}\n${duty.key}`;
     const chosen = choose(answers.get(id) ?? [], settings.round.id);
     answers.delete(id);
     const { key, measureId, periodId, bodyId, obligation, role, inheritedFrom } = duty;
-    const base = { key, measureId, periodId, bodyId, obligation, role, ...(inheritedFrom === undefined ? {} : { inheritedFrom }) };
+    const base = {
+      key,
+      measureId,
+      periodId,
+      bodyId,
+      obligation,
+      role,
+      ...(inheritedFrom === undefined ? {} : { inheritedFrom }),
+    };
     if (chosen !== undefined) return { ...base, ...stateOf(chosen, settings.round.id) };
     return { ...base, state: stuck.has(id) ? 'quarantined' : declared.has(bodyId) ? 'declared' : 'missing' };
   });
@@ -29,19 +41,39 @@ export function dutyCells({ duties, records, quarantine, log, settings }: Consol
     const record = choose(list, settings.round.id);
     if (record === undefined) return [];
     const { key, measureId, periodId, bodyId, obligation } = record;
-    return [{ key, measureId, periodId, bodyId, obligation, role: 'participant', volunteer: true, ...stateOf(record, settings.round.id) }];
+    return [
+      {
+        key,
+        measureId,
+        periodId,
+        bodyId,
+        obligation,
+        role: 'participant',
+        volunteer: true,
+        ...stateOf(record, settings.round.id),
+      },
+    ];
   });
   return [...cells, ...volunteers];
 }
 
 /** Bodies whose counted return of the round declares that there is nothing to report. */
 export function declaringBodies(log: readonly FileLogEntry[], roundId: string): ReadonlyMap<string, string> {
-  return new Map(log.flatMap(({ declaration, bodyId, undone, roundId: of }) =>
-    (declaration === undefined || bodyId === undefined || undone === true || (of ?? roundId) !== roundId ? [] : [[bodyId, declaration.grounds] as const])));
+  return new Map(
+    log.flatMap(({ declaration, bodyId, undone, roundId: of }) =>
+      declaration === undefined || bodyId === undefined || undone === true || (of ?? roundId) !== roundId
+        ? []
+        : [[bodyId, declaration.grounds] as const],
+    ),
+  );
 }
 
 function stateOf(record: MergeRecord, roundId: string): Pick<DutyCell, 'state' | 'record' | 'interim'> {
-  return { state: record.withdrawn === true ? 'withdrawn' : 'answered', record, ...(record.roundId === roundId ? {} : { interim: true as const }) };
+  return {
+    state: record.withdrawn === true ? 'withdrawn' : 'answered',
+    record,
+    ...(record.roundId === roundId ? {} : { interim: true as const }),
+  };
 }
 
 function choose(records: readonly MergeRecord[], roundId: string): MergeRecord | undefined {

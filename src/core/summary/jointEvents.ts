@@ -11,7 +11,8 @@ const MOST = 12;
 export function jointEvents(cells: readonly DutyCell[], nameOf: (bodyId: string) => string): readonly SummaryNote[] {
   const bearers = new Map<string, { on: string; name: string; bodies: Set<string> }>();
   for (const cell of cells) {
-    if (cell.state !== 'answered' || !(cell.record?.indicators.some(({ value }) => (value ?? 0) > 0) ?? false)) continue;
+    if (cell.state !== 'answered' || !(cell.record?.indicators.some(({ value }) => (value ?? 0) > 0) ?? false))
+      continue;
     for (const { on, name } of eventsOf(cell)) {
       const key = `${on}\n${foldKey(name)}`;
       const bearer = bearers.get(key) ?? { on, name, bodies: new Set<string>() };
@@ -30,8 +31,18 @@ export function jointEvents(cells: readonly DutyCell[], nameOf: (bodyId: string)
 
 function eventsOf({ record }: DutyCell): readonly { on: string; name: string }[] {
   const { narrative = '', doneOn } = record?.answer ?? {};
-  const days = [...new Set([...narrative.matchAll(/\b(\d{1,2})\.(\d{1,2})(?:\.\d{4})?\b/g)].map(([, day, month]) => `${(day ?? '').padStart(2, '0')}.${(month ?? '').padStart(2, '0')}`))].slice(0, MOST);
-  const names = [...new Set([...narrative.matchAll(/[«"“]([^«»"“”]{4,200})[»"”]/g)].map(([, name]) => name ?? ''))].slice(0, MOST);
+  const days = [
+    ...new Set(
+      [...narrative.matchAll(/\b(\d{1,2})\.(\d{1,2})(?:\.\d{4})?\b/g)].map(
+        ([, day, month]) => `${(day ?? '').padStart(2, '0')}.${(month ?? '').padStart(2, '0')}`,
+      ),
+    ),
+  ].slice(0, MOST);
+  const names = [
+    ...new Set([...narrative.matchAll(/[«"“]([^«»"“”]{4,200})[»"”]/g)].map(([, name]) => name ?? '')),
+  ].slice(0, MOST);
   const named = days.flatMap((on) => names.map((name) => ({ on, name })));
-  return doneOn === undefined || narrative === '' ? named : [...named, { on: `${doneOn.slice(8)}.${doneOn.slice(5, 7)}`, name: narrative }];
+  return doneOn === undefined || narrative === ''
+    ? named
+    : [...named, { on: `${doneOn.slice(8)}.${doneOn.slice(5, 7)}`, name: narrative }];
 }

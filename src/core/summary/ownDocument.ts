@@ -10,12 +10,18 @@ export const COVER_COLUMNS = ['no', 'body', 'abbreviation', 'file', 'duties', 'd
  * What the program itself made for people to read, which lies in the same folder as the returns: the list of bodies
  * of a set, an exported summary. A workbook says so in its properties, a CSV file by its whole row of headings.
  */
-export function ownDocument({ properties, sheets }: WorkbookContent, vocabularies: readonly Texts[]): 'cover' | 'summary' | undefined {
+export function ownDocument(
+  { properties, sheets }: WorkbookContent,
+  vocabularies: readonly Texts[],
+): 'cover' | 'summary' | undefined {
   const kind = properties.get(`${PROPERTY_PREFIX}kind`);
   if (kind === 'cover' || kind === 'summary') return kind;
   const [first] = sheets[0]?.rows ?? [];
   if (first === undefined || properties.size > 0) return undefined;
-  const isHeader = (header: readonly string[]): boolean => header.length === first.cells.length && header.every((word, i) => first.cells[i] === word);
+  const isHeader = (header: readonly string[]): boolean =>
+    header.length === first.cells.length && header.every((word, i) => first.cells[i] === word);
   if (vocabularies.some((texts) => isHeader(summaryCsvHeader(texts)))) return 'summary';
-  return vocabularies.some((texts) => isHeader(COVER_COLUMNS.map((id) => texts.t(`letter.cover.${id}`)))) ? 'cover' : undefined;
+  return vocabularies.some((texts) => isHeader(COVER_COLUMNS.map((id) => texts.t(`letter.cover.${id}`))))
+    ? 'cover'
+    : undefined;
 }

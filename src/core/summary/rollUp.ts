@@ -9,8 +9,17 @@ export interface RollUp {
 }
 
 export type RollUpCase =
-  | 'nobody-obliged' | 'nobody-left' | 'no-answer' | 'all-done' | 'some-done' | 'no-status' | 'ongoing'
-  | 'not-due' | 'not-started' | 'ongoing-after-end' | 'not-done';
+  | 'nobody-obliged'
+  | 'nobody-left'
+  | 'no-answer'
+  | 'all-done'
+  | 'some-done'
+  | 'no-status'
+  | 'ongoing'
+  | 'not-due'
+  | 'not-started'
+  | 'ongoing-after-end'
+  | 'not-done';
 
 /** What one measure × period comes to. */
 interface Tally {
@@ -25,7 +34,11 @@ interface Tally {
 }
 
 /** The roll-up, first match: it proposes, a person decides. One line a case. */
-const CASES: readonly { readonly code: RollUpCase; readonly proposed: ProposedStatus; readonly when: (tally: Tally) => boolean }[] = [
+const CASES: readonly {
+  readonly code: RollUpCase;
+  readonly proposed: ProposedStatus;
+  readonly when: (tally: Tally) => boolean;
+}[] = [
   { code: 'nobody-obliged', proposed: 'needsDecision', when: ({ everObliged }) => !everObliged },
   { code: 'nobody-left', proposed: 'needsDecision', when: ({ total }) => total === 0 },
   { code: 'no-answer', proposed: 'noReport', when: ({ answered }) => answered === 0 },
@@ -35,7 +48,11 @@ const CASES: readonly { readonly code: RollUpCase; readonly proposed: ProposedSt
   { code: 'no-status', proposed: 'needsDecision', when: ({ unclear }) => unclear > 0 },
   { code: 'ongoing', proposed: 'ongoing', when: ({ of, periodOver }) => of('ongoing') > 0 && !periodOver },
   { code: 'not-due', proposed: 'notDue', when: ({ of, answered }) => of('notDue') === answered },
-  { code: 'not-started', proposed: 'notStarted', when: ({ of, answered, periodOver }) => of('notStarted') === answered && !periodOver },
+  {
+    code: 'not-started',
+    proposed: 'notStarted',
+    when: ({ of, answered, periodOver }) => of('notStarted') === answered && !periodOver,
+  },
   { code: 'ongoing-after-end', proposed: 'notDone', when: ({ of }) => of('ongoing') > 0 },
   { code: 'not-done', proposed: 'notDone', when: () => true },
 ];
@@ -50,13 +67,35 @@ export function rollUp(cells: readonly DutyCell[], periodOver: boolean): RollUp 
   if (found === undefined) throw new RangeError('the roll-up has a last case that always matches');
   const { total, answered, of } = tally;
   return {
-    proposed: found.proposed, counts: tally.counts,
-    reason: { code: found.code, params: { total, answered, missing: total - answered, done: of('done'), partly: of('partly'), positive: of('done') + of('partly'), count: total - answered, ...(total === 1 ? { context: SINGLE } : {}) } },
+    proposed: found.proposed,
+    counts: tally.counts,
+    reason: {
+      code: found.code,
+      params: {
+        total,
+        answered,
+        missing: total - answered,
+        done: of('done'),
+        partly: of('partly'),
+        positive: of('done') + of('partly'),
+        count: total - answered,
+        ...(total === 1 ? { context: SINGLE } : {}),
+      },
+    },
   };
 }
 
 /** Worst first: the status of a measure none of whose periods is done even in part. */
-const WORST_FIRST: readonly ProposedStatus[] = ['notDone', 'noReport', 'needsDecision', 'notStarted', 'ongoing', 'notDue', 'notOurs', 'obsolete'];
+const WORST_FIRST: readonly ProposedStatus[] = [
+  'notDone',
+  'noReport',
+  'needsDecision',
+  'notStarted',
+  'ongoing',
+  'notDue',
+  'notOurs',
+  'obsolete',
+];
 
 /** A measure over its periods: all done → done; any done or partly → partly; else the worst of its periods. */
 export function overPeriods(statuses: readonly ProposedStatus[]): ProposedStatus {
@@ -67,8 +106,24 @@ export function overPeriods(statuses: readonly ProposedStatus[]): ProposedStatus
 }
 
 function tallyOf(cells: readonly DutyCell[], periodOver: boolean): Tally {
-  const counts: Record<string, number> = { assigned: 0, obliged: 0, answered: 0, missing: 0, ...Object.fromEntries(OFFICER_STATUSES.map((status) => [status, 0])), declared: 0, unclear: 0, consent: 0, consentAnswered: 0, conditional: 0, conditionalAnswered: 0, proxyAnswered: 0, additional: 0 };
-  const add = (name: string): void => { counts[name] = (counts[name] ?? 0) + 1; };
+  const counts: Record<string, number> = {
+    assigned: 0,
+    obliged: 0,
+    answered: 0,
+    missing: 0,
+    ...Object.fromEntries(OFFICER_STATUSES.map((status) => [status, 0])),
+    declared: 0,
+    unclear: 0,
+    consent: 0,
+    consentAnswered: 0,
+    conditional: 0,
+    conditionalAnswered: 0,
+    proxyAnswered: 0,
+    additional: 0,
+  };
+  const add = (name: string): void => {
+    counts[name] = (counts[name] ?? 0) + 1;
+  };
   for (const cell of cells) {
     const answered = cell.state === 'answered';
     if (cell.obligation === 'consent') {
@@ -86,8 +141,12 @@ function tallyOf(cells: readonly DutyCell[], periodOver: boolean): Tally {
   }
   counts.obliged = (counts.answered ?? 0) + (counts.missing ?? 0);
   return {
-    counts, total: counts.obliged, answered: counts.answered ?? 0, unclear: counts.unclear ?? 0, periodOver,
-    of: (status) => (status === 'notOurs' ? 0 : counts[status] ?? 0),
+    counts,
+    total: counts.obliged,
+    answered: counts.answered ?? 0,
+    unclear: counts.unclear ?? 0,
+    periodOver,
+    of: (status) => (status === 'notOurs' ? 0 : (counts[status] ?? 0)),
     everObliged: (counts.assigned ?? 0) + (counts.conditionalAnswered ?? 0) > 0,
   };
 }

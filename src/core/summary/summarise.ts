@@ -19,28 +19,58 @@ import type { DutyCell, MeasureLine, ProposedStatus, Summary, SummaryNote, Summa
  * its reason, a line per body, totals. It proposes; what the ministry wrote stands beside it (`edit`).
  * The words of the composed texts are of the given language.
  */
-export function summarise(consolidation: Consolidation, words: Texts, bodies: BodyIndex = createBodyIndex(consolidation.registry)): Summary {
+export function summarise(
+  consolidation: Consolidation,
+  words: Texts,
+  bodies: BodyIndex = createBodyIndex(consolidation.registry),
+): Summary {
   const texts = cachedTexts(words);
   const nameOf = shortNames(bodies);
   const cells = dutyCells(consolidation);
   const byRow = groupBy(cells, ({ key }) => baseKey(key));
   const edits = new Map(consolidation.edits.map((edit) => [edit.key, edit]));
   const measures = activeMeasures(consolidation);
-  const rows = measures.flatMap((measure) => periodsOf(measure).map((periodId): SummaryRow => {
-    const key = `${measure.id}@${periodId}`;
-    const own = inSpeakingOrder(byRow.get(key) ?? [], bodies);
-    const end = measure.deadline.periods.find(({ id }) => id === periodId)?.end;
-    return rowOf(key, measure, periodId, own, isOver(measure, end, consolidation.settings.round.asOf), edits.get(key), { texts, nameOf });
-  }));
+  const rows = measures.flatMap((measure) =>
+    periodsOf(measure).map((periodId): SummaryRow => {
+      const key = `${measure.id}@${periodId}`;
+      const own = inSpeakingOrder(byRow.get(key) ?? [], bodies);
+      const end = measure.deadline.periods.find(({ id }) => id === periodId)?.end;
+      return rowOf(
+        key,
+        measure,
+        periodId,
+        own,
+        isOver(measure, end, consolidation.settings.round.asOf),
+        edits.get(key),
+        { texts, nameOf },
+      );
+    }),
+  );
   const lines = measures.map((measure): MeasureLine => {
     const own = rows.filter(({ measureId }) => measureId === measure.id);
-    return { measureId: measure.id, proposed: overPeriods(own.map(({ proposed }) => proposed)), final: overPeriods(own.map(finalStatus)) };
+    return {
+      measureId: measure.id,
+      proposed: overPeriods(own.map(({ proposed }) => proposed)),
+      final: overPeriods(own.map(finalStatus)),
+    };
   });
   const obliged = new Set(cells.filter(({ obligation }) => obligation === 'obliged').map(({ bodyId }) => bodyId));
-  const ordered = [...new Set([...cells.map(({ bodyId }) => bodyId), ...consolidation.log.flatMap(({ bodyId }) => bodyId ?? [])])]
-    .sort((a, b) => Number(obliged.has(b)) - Number(obliged.has(a)) || bodies.compare(a, b));
+  const ordered = [
+    ...new Set([...cells.map(({ bodyId }) => bodyId), ...consolidation.log.flatMap(({ bodyId }) => bodyId ?? [])]),
+  ].sort((a, b) => Number(obliged.has(b)) - Number(obliged.has(a)) || bodies.compare(a, b));
   const bodyList = bodyLines(consolidation, cells, ordered, nameOf);
-  return { cells, rows, measures: lines, bodies: bodyList, totals: totalsOf(lines, rows, bodyList.map(({ state }) => state), consolidation) };
+  return {
+    cells,
+    rows,
+    measures: lines,
+    bodies: bodyList,
+    totals: totalsOf(
+      lines,
+      rows,
+      bodyList.map(({ state }) => state),
+      consolidation,
+    ),
+  };
 }
 
 /** What counts: the ministry's word, else the proposal. */
@@ -67,16 +97,33 @@ export function periodsOf(measure: Measure): readonly string[] {
 }
 
 function rowOf(
-  key: string, measure: Measure, periodId: string, cells: readonly DutyCell[], periodOver: boolean, edit: MinistryEdit | undefined,
+  key: string,
+  measure: Measure,
+  periodId: string,
+  cells: readonly DutyCell[],
+  periodOver: boolean,
+  edit: MinistryEdit | undefined,
   context: { readonly texts: Texts; readonly nameOf: (bodyId: string) => string },
 ): SummaryRow {
   const { proposed, reason, counts } = rollUp(cells, periodOver);
   const { totals, notes } = indicatorTotals(measure, cells, context.nameOf);
   const interim = cells.filter((cell) => cell.interim === true && cell.state === 'answered');
   const remarks: SummaryNote[] = [...notes, ...jointEvents(cells, context.nameOf)];
-  if (interim.length > 0) remarks.push({ code: 'interim', params: { bodies: interim.map(({ bodyId }) => context.nameOf(bodyId)).join(', '), count: interim.length } });
+  if (interim.length > 0)
+    remarks.push({
+      code: 'interim',
+      params: { bodies: interim.map(({ bodyId }) => context.nameOf(bodyId)).join(', '), count: interim.length },
+    });
   return {
-    key, measureId: measure.id, periodId, proposed, reason, counts, text: composeText(cells, context), indicators: totals, notes: remarks,
+    key,
+    measureId: measure.id,
+    periodId,
+    proposed,
+    reason,
+    counts,
+    text: composeText(cells, context),
+    indicators: totals,
+    notes: remarks,
     records: cells.flatMap(({ record, state }) => (record === undefined || state !== 'answered' ? [] : [record])),
     ...(edit === undefined ? {} : { edit }),
   };
@@ -85,7 +132,13 @@ function rowOf(
 /** The lead first, then in the order of protocol, those by consent last. */
 function inSpeakingOrder(cells: readonly DutyCell[], bodies: BodyIndex): readonly DutyCell[] {
   const late = (cell: DutyCell): number => Number(cell.obligation === 'consent') + Number(cell.volunteer === true);
-  return [...cells].sort((a, b) => late(a) - late(b) || Number(b.role === 'lead') - Number(a.role === 'lead') || bodies.compare(a.bodyId, b.bodyId) || (a.key < b.key ? -1 : 1));
+  return [...cells].sort(
+    (a, b) =>
+      late(a) - late(b) ||
+      Number(b.role === 'lead') - Number(a.role === 'lead') ||
+      bodies.compare(a.bodyId, b.bodyId) ||
+      (a.key < b.key ? -1 : 1),
+  );
 }
 
 /** Standing measures («постійно», «починаючи з …») are never over. */
@@ -93,8 +146,21 @@ function isOver({ deadline }: Measure, end: CivilDate | undefined, asOf: CivilDa
   return end !== undefined && deadline.kind !== 'permanent' && deadline.kind !== 'from' && end <= asOf;
 }
 
-function totalsOf(measures: readonly MeasureLine[], rows: readonly SummaryRow[], states: readonly string[], { log, quarantine, records }: Consolidation): Readonly<Record<string, number>> {
-  const totals: Record<string, number> = { measures: measures.length, rows: rows.length, decided: rows.filter(({ edit }) => edit?.status !== undefined).length, bodies: states.length, files: log.length, quarantined: quarantine.length, records: records.filter(({ state }) => state === 'current').length };
+function totalsOf(
+  measures: readonly MeasureLine[],
+  rows: readonly SummaryRow[],
+  states: readonly string[],
+  { log, quarantine, records }: Consolidation,
+): Readonly<Record<string, number>> {
+  const totals: Record<string, number> = {
+    measures: measures.length,
+    rows: rows.length,
+    decided: rows.filter(({ edit }) => edit?.status !== undefined).length,
+    bodies: states.length,
+    files: log.length,
+    quarantined: quarantine.length,
+    records: records.filter(({ state }) => state === 'current').length,
+  };
   for (const { final } of measures) totals[`measure.${final}`] = (totals[`measure.${final}`] ?? 0) + 1;
   for (const state of states) totals[`body.${state}`] = (totals[`body.${state}`] ?? 0) + 1;
   return totals;

@@ -17,7 +17,12 @@ export interface SummaryRow {
   /** Obliged bodies (D), answers by status, missing, consent, notOurs … */
   readonly counts: Readonly<Record<string, number>>;
   readonly text: string;
-  readonly indicators: readonly { readonly name: string; readonly unit: string; readonly total: number; readonly bodies: number }[];
+  readonly indicators: readonly {
+    readonly name: string;
+    readonly unit: string;
+    readonly total: number;
+    readonly bodies: number;
+  }[];
   /** Answers that count: current, of the round (or of an interim one where the round has none). */
   readonly records: readonly MergeRecord[];
   /** What a person should look at: joint events, units that differ, answers of an interim round. Words from `summary.note.<code>`. */

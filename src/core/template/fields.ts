@@ -14,7 +14,20 @@ export const INDICATOR_FIELDS = ['key', 'no', 'indicator', 'unit', 'value', 'not
 export type IndicatorField = (typeof INDICATOR_FIELDS)[number];
 
 /** Field ids of «Реквізити» (one labelled input a row), in order. */
-export const CONTACT_FIELDS = ['person', 'post', 'phone', 'email', 'letterNo', 'letterDate', 'nothingToReport', 'grounds', 'signedBy', 'signedPost', 'signedOn', 'ready'] as const;
+export const CONTACT_FIELDS = [
+  'person',
+  'post',
+  'phone',
+  'email',
+  'letterNo',
+  'letterDate',
+  'nothingToReport',
+  'grounds',
+  'signedBy',
+  'signedPost',
+  'signedOn',
+  'ready',
+] as const;
 export type ContactField = (typeof CONTACT_FIELDS)[number];
 
 /** Headings between them. */

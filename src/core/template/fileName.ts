@@ -13,23 +13,35 @@ const LONGEST_PART = 60;
  * regard to case, Cyrillic kept. Two bodies of one abbreviation get their ids in the name.
  */
 export function templateFileNames(plan: Plan, bodies: readonly Body[]): ReadonlyMap<string, string> {
-  const wanted = bodies.map((body) => ({ body, part: safePart(body.abbreviations[0] ?? body.name, safePart(body.id, 'body')) }));
+  const wanted = bodies.map((body) => ({
+    body,
+    part: safePart(body.abbreviations[0] ?? body.name, safePart(body.id, 'body')),
+  }));
   const counts = new Map<string, number>();
   for (const { part } of wanted) counts.set(part.toLowerCase(), (counts.get(part.toLowerCase()) ?? 0) + 1);
   const used = new Set<string>();
-  return new Map(wanted.map(({ body, part }) => {
-    const own = counts.get(part.toLowerCase()) === 1 ? part : `${part}-${safePart(body.id, 'body')}`;
-    const stem = `${safePart(plan.requisites.number ?? '', 'plan')}_${own}_${planYear(plan)}`;
-    let name = stem;
-    for (let no = 2; used.has(name.toLowerCase()); no += 1) name = `${stem}-${no}`;
-    used.add(name.toLowerCase());
-    return [body.id, `${name}.xlsx`];
-  }));
+  return new Map(
+    wanted.map(({ body, part }) => {
+      const own = counts.get(part.toLowerCase()) === 1 ? part : `${part}-${safePart(body.id, 'body')}`;
+      const stem = `${safePart(plan.requisites.number ?? '', 'plan')}_${own}_${planYear(plan)}`;
+      let name = stem;
+      for (let no = 2; used.has(name.toLowerCase()); no += 1) name = `${stem}-${no}`;
+      used.add(name.toLowerCase());
+      return [body.id, `${name}.xlsx`];
+    }),
+  );
 }
 
 /** One part of a file name; the fallback when nothing usable is left. */
 export function safePart(text: string, fallback: string): string {
-  const cleaned = text.normalize('NFC').replace(FORBIDDEN, '-').replace(/\s+/g, ' ').trim().slice(0, LONGEST_PART).replace(/[\uD800-\uDBFF]$/, '').replace(/^[. -]+|[. -]+$/g, '');
+  const cleaned = text
+    .normalize('NFC')
+    .replace(FORBIDDEN, '-')
+    .replace(/\s+/g, ' ')
+    .trim()
+    .slice(0, LONGEST_PART)
+    .replace(/[\uD800-\uDBFF]$/, '')
+    .replace(/^[. -]+|[. -]+$/g, '');
   if (cleaned === '') return fallback;
   return RESERVED.test(cleaned) ? `${cleaned}-1` : cleaned;
 }

@@ -19,9 +19,20 @@ import { remembered } from './words/remembered';
  * texts) from what it remembers of itself; the plan is not needed. Cells whose words only the plan or
  * the registry knows have no value here: whoever restores the rules leaves their words as they are.
  */
-export function rulesFromStamp(stamp: Stamp, { duties, indicators }: Pick<StampSheet, 'duties' | 'indicators'>, words: Texts): WorkbookSpec {
+export function rulesFromStamp(
+  stamp: Stamp,
+  { duties, indicators }: Pick<StampSheet, 'duties' | 'indicators'>,
+  words: Texts,
+): WorkbookSpec {
   const texts = remembered(words);
-  const body: Body = { id: stamp.body?.id ?? '', name: stamp.body?.name ?? '', abbreviations: [], cls: '', central: false, verified: false };
+  const body: Body = {
+    id: stamp.body?.id ?? '',
+    name: stamp.body?.name ?? '',
+    abbreviations: [],
+    cls: '',
+    central: false,
+    verified: false,
+  };
   const plan = planOf(stamp, duties);
   const rows = duties.map((duty) => rowOf(duty, indicators, plan, stamp));
   const context: TemplateContext = { plan, round: stamp.round, body, rows, texts, stamp, earlier: NO_ANSWERS };
@@ -32,42 +43,79 @@ export function rulesFromStamp(stamp: Stamp, { duties, indicators }: Pick<StampS
 /** `_planzvit` letter by letter: its texts are written back, hence no tidying of spaces. */
 export function stampSheetAsWritten(content: WorkbookContent): StampSheet | undefined {
   const sheet = content.sheets.find(({ name }) => name === STAMP_SHEET);
-  return sheet === undefined ? undefined : readStampSheet(sheet.rows.map(({ cells }) => cells.map((cell) => (typeof cell === 'string' ? cell : ''))));
+  return sheet === undefined
+    ? undefined
+    : readStampSheet(sheet.rows.map(({ cells }) => cells.map((cell) => (typeof cell === 'string' ? cell : ''))));
 }
 
 /** Do keys and field ids stand where the template had them? If not, rules would come to lie on wrong rows. */
 export function standsAsMade(spec: WorkbookSpec, content: WorkbookContent): boolean {
-  return spec.sheets.filter(({ columns }) => columns[0]?.hidden === true).every((sheet) => {
-    const standing = content.sheets.find(({ name }) => name.toLowerCase() === sheet.name.toLowerCase());
-    if (standing === undefined) return false;
-    const rows = new Map(standing.rows.map(({ row, cells }) => [row, cells]));
-    const inPlace = sheet.rows.every(({ row, cells }) => cells.every((cell, column) => !isMark(cell, column) || rows.get(row)?.[column] === cell?.value));
-    const keys = new Set(sheet.rows.flatMap(({ cells: [first] }) => (isMark(first, 0) ? [first?.value] : [])));
-    const last = sheet.rows.at(-1)?.row ?? 0;
-    return inPlace && !standing.rows.some(({ row, cells: [first] }) => row > last && typeof first === 'string' && keys.has(first));
-  });
+  return spec.sheets
+    .filter(({ columns }) => columns[0]?.hidden === true)
+    .every((sheet) => {
+      const standing = content.sheets.find(({ name }) => name.toLowerCase() === sheet.name.toLowerCase());
+      if (standing === undefined) return false;
+      const rows = new Map(standing.rows.map(({ row, cells }) => [row, cells]));
+      const inPlace = sheet.rows.every(({ row, cells }) =>
+        cells.every((cell, column) => !isMark(cell, column) || rows.get(row)?.[column] === cell?.value),
+      );
+      const keys = new Set(sheet.rows.flatMap(({ cells: [first] }) => (isMark(first, 0) ? [first?.value] : [])));
+      const last = sheet.rows.at(-1)?.row ?? 0;
+      return (
+        inPlace &&
+        !standing.rows.some(({ row, cells: [first] }) => row > last && typeof first === 'string' && keys.has(first))
+      );
+    });
 }
 
 function isMark(cell: CellSpec | undefined, column: number): boolean {
   return cell?.value !== undefined && (cell.style === 'ids' || (cell.style === 'technical' && column === 0));
 }
 
-function rowOf(stamped: StampedDuty, indicators: StampSheet['indicators'], plan: Plan, { round, body }: Stamp): TemplateRow {
+function rowOf(
+  stamped: StampedDuty,
+  indicators: StampSheet['indicators'],
+  plan: Plan,
+  { round, body }: Stamp,
+): TemplateRow {
   const { key, measureId, periodId, obligation, periodStart, periodEnd, due, locked } = stamped;
   const text = (field: keyof typeof locked): string => locked[field] ?? '';
   const duty: Duty = { key, measureId, periodId, bodyId: body?.id ?? '', obligation, role: 'executor', executor: '' };
   const end = due ?? periodEnd;
   const measure: Measure = {
-    id: measureId, text: text('measure'), textHash: stamped.textHash,
+    id: measureId,
+    text: text('measure'),
+    textHash: stamped.textHash,
     // A kind that only a later version knows is dealt with as unknown ones are: by its name.
     deadline: { text: text('deadline'), kind: stamped.deadlineKind as DeadlineKind, periods: [] },
-    executors: [], source: { line: 0, cells: [], deadline: text('deadline'), executors: '' },
-    indicators: indicators.filter((indicator) => indicator.key.startsWith(`${key}#`)).map((indicator) => ({ no: Number(indicator.key.slice(key.length + 1)), name: indicator.name, unit: indicator.unit })),
+    executors: [],
+    source: { line: 0, cells: [], deadline: text('deadline'), executors: '' },
+    indicators: indicators
+      .filter((indicator) => indicator.key.startsWith(`${key}#`))
+      .map((indicator) => ({
+        no: Number(indicator.key.slice(key.length + 1)),
+        name: indicator.name,
+        unit: indicator.unit,
+      })),
   };
   return {
-    duty, measure, stamped,
-    locked: { key, no: text('no'), task: text('task'), measure: text('measure'), deadline: text('deadline'), period: text('period'), role: text('role') },
-    kind: { deadlineKind: stamped.deadlineKind, over: end !== undefined && end < round.asOf, days: plausibleDays(plan, periodStart, round) },
+    duty,
+    measure,
+    stamped,
+    locked: {
+      key,
+      no: text('no'),
+      task: text('task'),
+      measure: text('measure'),
+      deadline: text('deadline'),
+      period: text('period'),
+      role: text('role'),
+    },
+    kind: {
+      deadlineKind: stamped.deadlineKind,
+      over: end !== undefined && end < round.asOf,
+      days: plausibleDays(plan, periodStart, round),
+    },
     statuses: offeredStatuses(periodStart, round),
   };
 }
@@ -76,19 +124,39 @@ function rowOf(stamped: StampedDuty, indicators: StampSheet['indicators'], plan:
 function planOf({ planId, edition, round }: Stamp, duties: readonly StampedDuty[]): Plan {
   const first = duties.map(({ periodStart }) => periodStart ?? round.asOf).sort()[0] ?? round.asOf;
   return {
-    id: planId, edition, requisites: { amendments: [] }, period: { start: `${first.slice(0, 4)}-01-01`, end: round.asOf },
-    tasks: [], terms: [], diagnostics: [], dittoCells: 0,
+    id: planId,
+    edition,
+    requisites: { amendments: [] },
+    period: { start: `${first.slice(0, 4)}-01-01`, end: round.asOf },
+    tasks: [],
+    terms: [],
+    diagnostics: [],
+    dittoCells: 0,
   };
 }
 
 /** Leaves out the values that would be guesses; formulas and the words of the template itself stay. */
 function withoutPlanWords(sheet: SheetSpec, texts: Texts): SheetSpec {
   const isReport = sheet.name === texts.t('template.sheet.report');
-  const isOwn = sheet.name === LISTS_SHEET || sheet.name === texts.t('template.sheet.indicators') || sheet.name === texts.t('template.sheet.contacts');
+  const isOwn =
+    sheet.name === LISTS_SHEET ||
+    sheet.name === texts.t('template.sheet.indicators') ||
+    sheet.name === texts.t('template.sheet.contacts');
   if (isOwn) return sheet;
   const isGuess = (row: number): boolean => !isReport || row === REPORT_ROWS.plan || row === REPORT_ROWS.body;
   return {
     ...sheet,
-    rows: sheet.rows.map((line) => (isGuess(line.row) ? { ...line, cells: line.cells.map((cell) => (cell === undefined || cell.formula !== undefined || cell.style === undefined ? cell : { style: cell.style })) } : line)),
+    rows: sheet.rows.map((line) =>
+      isGuess(line.row)
+        ? {
+            ...line,
+            cells: line.cells.map((cell) =>
+              cell === undefined || cell.formula !== undefined || cell.style === undefined
+                ? cell
+                : { style: cell.style },
+            ),
+          }
+        : line,
+    ),
   };
 }

@@ -23,30 +23,55 @@ export interface HintRow extends HintContext {
 export function hintFor(row: HintRow): string {
   const { inputs, declared, obligation, texts } = row;
   const words = (key: string): string => texts.t(`template.hint.${key}`);
-  const isBlank = (field: InputField): boolean => typeof inputs[field] !== 'object' && (inputs[field] ?? '').replace(/^ +| +$/g, '') === '';
-  if (INPUT_FIELDS.every(isBlank)) return words(declared === 'groundless' ? 'groundless' : declared ? 'declared' : blankKey(obligation));
+  const isBlank = (field: InputField): boolean =>
+    typeof inputs[field] !== 'object' && (inputs[field] ?? '').replace(/^ +| +$/g, '') === '';
+  if (INPUT_FIELDS.every(isBlank))
+    return words(declared === 'groundless' ? 'groundless' : declared ? 'declared' : blankKey(obligation));
   if (isBlank('status')) return words('chooseStatus');
   const typed = typeof inputs.status === 'string' ? inputs.status.replace(/^ +| +$/g, '').toLowerCase() : '';
   const status = OFFICER_STATUSES.find((id) => texts.t(`status.${id}`).toLowerCase() === typed);
   if (status === undefined) return words('unknownStatus');
   const speaks = ({ field, when, statuses, unless, days }: HintRule): boolean => {
-    if (statuses !== undefined && !statuses.includes(status) || unless !== undefined && !isBlank(unless)) return false;
+    if ((statuses !== undefined && !statuses.includes(status)) || (unless !== undefined && !isBlank(unless)))
+      return false;
     const said = inputs[field];
     switch (when) {
-      case 'missing': return isBlank(field);
-      case 'filled': return !isBlank(field);
-      case 'notDate': return !isBlank(field) && typeof said !== 'object';
-      case 'outside': return days !== undefined && typeof said === 'object' && said.date !== true && (said.date < days.from || said.date > days.to);
+      case 'missing':
+        return isBlank(field);
+      case 'filled':
+        return !isBlank(field);
+      case 'notDate':
+        return !isBlank(field) && typeof said !== 'object';
+      case 'outside':
+        return (
+          days !== undefined &&
+          typeof said === 'object' &&
+          said.date !== true &&
+          (said.date < days.from || said.date > days.to)
+        );
     }
   };
-  const said = hintRules(row).filter(speaks).map((rule) => words(rule.words)).join(' ');
+  const said = hintRules(row)
+    .filter(speaks)
+    .map((rule) => words(rule.words))
+    .join(' ');
   return said === '' ? words('ready') : said;
 }
 
 /** Everything that the column «Що ще потрібно» may say, sentence by sentence: a table in text form has it as text. */
 export function hintSentences(texts: Texts): readonly string[] {
   const rules = hintRules({ deadlineKind: 'by_date', over: true }).map(({ words }) => words);
-  return ['chooseStatus', 'unknownStatus', 'declared', 'ready', 'error', 'blank.consent', 'blank.conditional', 'blank.proxy', ...rules].map((key) => texts.t(`template.hint.${key}`));
+  return [
+    'chooseStatus',
+    'unknownStatus',
+    'declared',
+    'ready',
+    'error',
+    'blank.consent',
+    'blank.conditional',
+    'blank.proxy',
+    ...rules,
+  ].map((key) => texts.t(`template.hint.${key}`));
 }
 
 /**
@@ -58,10 +83,12 @@ export function hintFormula(row: number, context: HintContext, declaredCell: str
   const words = (key: string): string => quoted(texts.t(`template.hint.${key}`));
   const blank = (field: InputField): string => `TRIM(${reportCell(field, row)})=""`;
   const isStatus = (statuses: readonly OfficerStatus[]): string => statusIs(row, statuses, texts);
-  const sentences = hintRules(context).map((rule) => {
-    const tests = [...(rule.statuses === undefined ? [] : [isStatus(rule.statuses)]), ...cellTests(rule, row)];
-    return `IF(AND(${tests.join(',')}),${quoted(`${texts.t(`template.hint.${rule.words}`)} `)},"")`;
-  }).join('&');
+  const sentences = hintRules(context)
+    .map((rule) => {
+      const tests = [...(rule.statuses === undefined ? [] : [isStatus(rule.statuses)]), ...cellTests(rule, row)];
+      return `IF(AND(${tests.join(',')}),${quoted(`${texts.t(`template.hint.${rule.words}`)} `)},"")`;
+    })
+    .join('&');
   const answered = `IF(${sentences}="",${words('ready')},TRIM(${sentences}))`;
   const status = `IF(${blank('status')},${words('chooseStatus')},IF(NOT(${isStatus(OFFICER_STATUSES)}),${words('unknownStatus')},${answered}))`;
   const empty = `IF(TRIM(${declaredCell})="",${words(blankKey(obligation))},IF(TRIM(${groundsCell})="",${words('groundless')},${words('declared')}))`;
@@ -69,12 +96,27 @@ export function hintFormula(row: number, context: HintContext, declaredCell: str
 }
 
 /** Conditions on the cell of a rule, as formulas. */
-export function cellTests({ field, when, unless, days }: Pick<HintRule, 'field' | 'when' | 'unless' | 'days'>, row: number): readonly string[] {
+export function cellTests(
+  { field, when, unless, days }: Pick<HintRule, 'field' | 'when' | 'unless' | 'days'>,
+  row: number,
+): readonly string[] {
   const cell = reportCell(field, row);
   const text = `TRIM(${cell})`;
   const instead = unless === undefined ? [] : [`TRIM(${reportCell(unless, row)})=""`];
-  const outside = days === undefined ? [] : [`ISNUMBER(${cell})`, `OR(${cell}<${toExcelSerial(days.from)},${cell}>${toExcelSerial(days.to)})`];
-  return [...(when === 'missing' ? [`${text}=""`] : when === 'filled' ? [`${text}<>""`] : when === 'outside' ? outside : [`${text}<>""`, `NOT(ISNUMBER(${cell}))`]), ...instead];
+  const outside =
+    days === undefined
+      ? []
+      : [`ISNUMBER(${cell})`, `OR(${cell}<${toExcelSerial(days.from)},${cell}>${toExcelSerial(days.to)})`];
+  return [
+    ...(when === 'missing'
+      ? [`${text}=""`]
+      : when === 'filled'
+        ? [`${text}<>""`]
+        : when === 'outside'
+          ? outside
+          : [`${text}<>""`, `NOT(ISNUMBER(${cell}))`]),
+    ...instead,
+  ];
 }
 
 /** Is the status of the row one of these? Excel compares text without case. */

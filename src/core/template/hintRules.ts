@@ -37,17 +37,41 @@ export interface RowKind {
 /** The rules of a row, in the order of their words. */
 export function hintRules({ deadlineKind, over, days }: RowKind): readonly HintRule[] {
   const needing = (field: InputField, leaveOut: readonly OfficerStatus[] = []): readonly OfficerStatus[] =>
-    OFFICER_STATUSES.filter((status) => !leaveOut.includes(status) && requiredFields(status, deadlineKind).includes(field));
+    OFFICER_STATUSES.filter(
+      (status) => !leaveOut.includes(status) && requiredFields(status, deadlineKind).includes(field),
+    );
   const rules: HintRule[] = [
-    { field: 'status', when: 'filled', statuses: over && !isUpkeepKind(deadlineKind) ? ['ongoing'] : [], list: 'fix', words: 'fix.ongoingOver' },
+    {
+      field: 'status',
+      when: 'filled',
+      statuses: over && !isUpkeepKind(deadlineKind) ? ['ongoing'] : [],
+      list: 'fix',
+      words: 'fix.ongoingOver',
+    },
     { field: 'status', when: 'filled', statuses: over ? ['notStarted'] : [], list: 'fix', words: 'fix.notStartedOver' },
     { field: 'narrative', when: 'missing', statuses: needing('narrative'), list: 'add', words: 'need.narrative' },
     { field: 'doneOn', when: 'missing', statuses: needing('doneOn'), list: 'add', words: 'need.doneOn' },
     { field: 'reason', when: 'missing', statuses: needing('reason', ['notOurs']), list: 'add', words: 'need.reason' },
-    { field: 'reason', when: 'missing', unless: 'narrative', statuses: ['notOurs'], list: 'add', words: 'need.grounds' },
-    { field: 'proposal', when: 'missing', unless: 'newDue', statuses: needing('proposal'), list: 'add', words: 'need.proposal' },
+    {
+      field: 'reason',
+      when: 'missing',
+      unless: 'narrative',
+      statuses: ['notOurs'],
+      list: 'add',
+      words: 'need.grounds',
+    },
+    {
+      field: 'proposal',
+      when: 'missing',
+      unless: 'newDue',
+      statuses: needing('proposal'),
+      list: 'add',
+      words: 'need.proposal',
+    },
     { field: 'doneOn', when: 'notDate', list: 'fix', words: 'fix.doneOn' },
-    ...(days === undefined ? [] : [{ field: 'doneOn', when: 'outside', days, list: 'fix', words: 'fix.doneOnPlan' } as const]),
+    ...(days === undefined
+      ? []
+      : [{ field: 'doneOn', when: 'outside', days, list: 'fix', words: 'fix.doneOnPlan' } as const]),
     { field: 'doneOn', when: 'filled', statuses: WITHOUT_COMPLETION, list: 'fix', words: 'fix.doneOnStatus' },
     { field: 'newDue', when: 'notDate', list: 'fix', words: 'fix.newDue' },
   ];

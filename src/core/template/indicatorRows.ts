@@ -10,5 +10,7 @@ export interface IndicatorRow {
 }
 
 export function indicatorRows(rows: readonly TemplateRow[]): readonly IndicatorRow[] {
-  return rows.flatMap((row) => row.measure.indicators.map((indicator) => ({ key: `${row.duty.key}#${indicator.no}`, row, indicator })));
+  return rows.flatMap((row) =>
+    row.measure.indicators.map((indicator) => ({ key: `${row.duty.key}#${indicator.no}`, row, indicator })),
+  );
 }

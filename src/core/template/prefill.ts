@@ -32,8 +32,11 @@ export interface Places {
 }
 
 /** Sorts earlier answers into those that fit the new template, carried by key, and those that do not. */
-export function carryOver(earlier: EarlierAnswers, places: Places): { readonly answers: EarlierAnswers; readonly left: readonly LeftAnswer[] } {
-  const left: LeftAnswer[] = [...earlier.left ?? []];
+export function carryOver(
+  earlier: EarlierAnswers,
+  places: Places,
+): { readonly answers: EarlierAnswers; readonly left: readonly LeftAnswer[] } {
+  const left: LeftAnswer[] = [...(earlier.left ?? [])];
   const rows = new Map<string, Readonly<Partial<Record<InputField, string>>>>();
   for (const [key, said] of earlier.rows) {
     const offered = places.rows.get(key);
@@ -48,9 +51,25 @@ export function carryOver(earlier: EarlierAnswers, places: Places): { readonly a
   const indicators = new Map<string, { readonly value?: string | number; readonly note?: string }>();
   for (const [key, said] of earlier.indicators) {
     if (places.indicators.has(key)) indicators.set(key, said);
-    else left.push({ key, reason: 'no-such-indicator', said: filledFields({ ...(said.value === undefined ? {} : { value: String(said.value) }), ...(said.note === undefined ? {} : { note: said.note }) }) });
+    else
+      left.push({
+        key,
+        reason: 'no-such-indicator',
+        said: filledFields({
+          ...(said.value === undefined ? {} : { value: String(said.value) }),
+          ...(said.note === undefined ? {} : { note: said.note }),
+        }),
+      });
   }
-  return { answers: { rows, indicators, contacts: earlier.contacts, changed: (earlier.changed ?? []).filter((key) => rows.has(key)) }, left };
+  return {
+    answers: {
+      rows,
+      indicators,
+      contacts: earlier.contacts,
+      changed: (earlier.changed ?? []).filter((key) => rows.has(key)),
+    },
+    left,
+  };
 }
 
 /** A carried text as the value of an input; ISO dates become real dates in date fields. */
@@ -62,5 +81,9 @@ export function carriedValue(field: InputField | ContactField, text: string | un
 
 /** The fields that say something. */
 export function filledFields(said: Readonly<Partial<Record<string, string>>>): Record<string, string> {
-  return Object.fromEntries(Object.entries(said).flatMap(([field, text]) => (text === undefined || text === '' ? [] : [[field, text] as const])));
+  return Object.fromEntries(
+    Object.entries(said).flatMap(([field, text]) =>
+      text === undefined || text === '' ? [] : [[field, text] as const],
+    ),
+  );
 }

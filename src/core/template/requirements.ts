@@ -2,14 +2,30 @@ import type { DeadlineKind } from '../plan/types';
 import type { InputField, OfficerStatus } from './fields';
 
 /** Kinds of deadline with a day or a month to meet: only there a completion has a date to show. */
-const DATED_KINDS: ReadonlySet<string> = new Set<DeadlineKind>(['by_date', 'on_date', 'dates', 'date_range', 'month', 'month_list', 'month_range']);
+const DATED_KINDS: ReadonlySet<string> = new Set<DeadlineKind>([
+  'by_date',
+  'on_date',
+  'dates',
+  'date_range',
+  'month',
+  'month_list',
+  'month_range',
+]);
 
 export function asksForDay(deadlineKind: string): boolean {
   return DATED_KINDS.has(deadlineKind);
 }
 
 /** Kinds of upkeep: nothing ends them but the plan itself, hence «виконується» after the period is no contradiction. */
-const UPKEEP_KINDS: ReadonlySet<string> = new Set<DeadlineKind>(['year', 'years', 'permanent', 'from', 'event', 'relative', 'none']);
+const UPKEEP_KINDS: ReadonlySet<string> = new Set<DeadlineKind>([
+  'year',
+  'years',
+  'permanent',
+  'from',
+  'event',
+  'relative',
+  'none',
+]);
 
 export function isUpkeepKind(deadlineKind: string): boolean {
   return UPKEEP_KINDS.has(deadlineKind);

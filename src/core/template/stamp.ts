@@ -21,8 +21,13 @@ export interface Stamp {
 /** The stamp as flat text pairs, in order; the keys of `_planzvit` column A and, with the prefix, of the custom properties. */
 export function stampPairs(stamp: Stamp): readonly (readonly [string, string])[] {
   const pairs: (readonly [string, string])[] = [
-    ['kind', stamp.kind], ['format', String(stamp.format)], ['plan', stamp.planId], ['edition', stamp.edition],
-    ['round', stamp.round.id], ['asOf', stamp.round.asOf], ['due', stamp.round.due],
+    ['kind', stamp.kind],
+    ['format', String(stamp.format)],
+    ['plan', stamp.planId],
+    ['edition', stamp.edition],
+    ['round', stamp.round.id],
+    ['asOf', stamp.round.asOf],
+    ['due', stamp.round.due],
   ];
   if (stamp.body !== undefined) pairs.push(['body', stamp.body.id], ['bodyName', stamp.body.name]);
   if (stamp.unit !== undefined) pairs.push(['unit', stamp.unit]);

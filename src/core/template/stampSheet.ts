@@ -32,7 +32,23 @@ export interface StampSheet {
   readonly indicators: readonly StampedIndicator[];
 }
 
-const DUTY_COLUMNS = ['duty', 'measureId', 'periodId', 'obligation', 'deadlineKind', 'periodStart', 'periodEnd', 'due', 'textHash', 'no', 'task', 'measure', 'deadline', 'period', 'role'] as const;
+const DUTY_COLUMNS = [
+  'duty',
+  'measureId',
+  'periodId',
+  'obligation',
+  'deadlineKind',
+  'periodStart',
+  'periodEnd',
+  'due',
+  'textHash',
+  'no',
+  'task',
+  'measure',
+  'deadline',
+  'period',
+  'role',
+] as const;
 const INDICATOR_COLUMNS = ['indicator', 'name', 'unit'] as const;
 const LOCKED_COPIES = ['no', 'task', 'measure', 'deadline', 'period', 'role'] as const;
 
@@ -40,12 +56,24 @@ const LOCKED_COPIES = ['no', 'task', 'measure', 'deadline', 'period', 'role'] as
  * Rows of the sheet `_planzvit`, all text: first the stamp as key and value, then a table of duties
  * under a row that starts with `duty`, then a table of indicators under a row that starts with `indicator`.
  */
-export function stampSheetRows(stamp: Stamp, duties: readonly StampedDuty[], indicators: readonly StampedIndicator[]): readonly (readonly string[])[] {
+export function stampSheetRows(
+  stamp: Stamp,
+  duties: readonly StampedDuty[],
+  indicators: readonly StampedIndicator[],
+): readonly (readonly string[])[] {
   return [
     ...stampPairs(stamp),
     DUTY_COLUMNS,
     ...duties.map((duty) => [
-      duty.key, duty.measureId, duty.periodId, duty.obligation, duty.deadlineKind, duty.periodStart ?? '', duty.periodEnd ?? '', duty.due ?? '', duty.textHash,
+      duty.key,
+      duty.measureId,
+      duty.periodId,
+      duty.obligation,
+      duty.deadlineKind,
+      duty.periodStart ?? '',
+      duty.periodEnd ?? '',
+      duty.due ?? '',
+      duty.textHash,
       ...LOCKED_COPIES.map((field) => duty.locked[field] ?? ''),
     ]),
     INDICATOR_COLUMNS,
@@ -76,13 +104,20 @@ function at(columns: readonly string[], row: readonly string[], name: string): s
 
 function dutyOf(columns: readonly string[], row: readonly string[]): StampedDuty {
   const value = (name: string): string => at(columns, row, name);
-  const optional = (name: 'periodStart' | 'periodEnd' | 'due'): Partial<StampedDuty> => (value(name) === '' ? {} : { [name]: value(name) });
+  const optional = (name: 'periodStart' | 'periodEnd' | 'due'): Partial<StampedDuty> =>
+    value(name) === '' ? {} : { [name]: value(name) };
   const obligation = value('obligation');
   return {
-    key: value('duty'), measureId: value('measureId'), periodId: value('periodId'),
-    obligation: obligation === 'consent' || obligation === 'conditional' || obligation === 'proxy' ? obligation : 'obliged',
-    deadlineKind: value('deadlineKind'), textHash: value('textHash'),
-    ...optional('periodStart'), ...optional('periodEnd'), ...optional('due'),
+    key: value('duty'),
+    measureId: value('measureId'),
+    periodId: value('periodId'),
+    obligation:
+      obligation === 'consent' || obligation === 'conditional' || obligation === 'proxy' ? obligation : 'obliged',
+    deadlineKind: value('deadlineKind'),
+    textHash: value('textHash'),
+    ...optional('periodStart'),
+    ...optional('periodEnd'),
+    ...optional('due'),
     locked: Object.fromEntries(LOCKED_COPIES.map((field) => [field, value(field)])),
   };
 }

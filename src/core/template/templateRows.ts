@@ -22,10 +22,13 @@ export interface TemplateRow {
 
 /** The duties of one body as rows, in the given order. Throws on a duty of a measure that the plan lacks: a programmer's mistake. */
 export function templateRows(plan: Plan, round: Round, duties: readonly Duty[], texts: Texts): readonly TemplateRow[] {
-  const measures = new Map(plan.tasks.flatMap((task) => task.measures.map((measure) => [measure.id, { task, measure }] as const)));
+  const measures = new Map(
+    plan.tasks.flatMap((task) => task.measures.map((measure) => [measure.id, { task, measure }] as const)),
+  );
   return duties.map((duty) => {
     const found = measures.get(duty.measureId);
-    if (found === undefined) throw new RangeError(`duty ${duty.key} names measure ${duty.measureId}, which the plan does not have`);
+    if (found === undefined)
+      throw new RangeError(`duty ${duty.key} names measure ${duty.measureId}, which the plan does not have`);
     return rowOf(duty, found.task, found.measure, plan, round, texts);
   });
 }
@@ -36,24 +39,49 @@ function rowOf(duty: Duty, task: Task, measure: Measure, plan: Plan, round: Roun
   const due = period?.due ?? (measure.deadline.periods.length > 1 ? undefined : measure.deadline.due);
   const end = due ?? period?.end;
   const locked: Record<LockedField, string> = {
-    key: duty.key, no: measure.id, task: withCondition(task.title, task.condition), measure: withCondition(measure.text, measure.condition),
-    deadline: measure.deadline.text, period: periodWords(duty.periodId, texts), role: roleWords(duty, texts),
+    key: duty.key,
+    no: measure.id,
+    task: withCondition(task.title, task.condition),
+    measure: withCondition(measure.text, measure.condition),
+    deadline: measure.deadline.text,
+    period: periodWords(duty.periodId, texts),
+    role: roleWords(duty, texts),
   };
   return {
-    duty, measure, locked,
-    kind: { deadlineKind: measure.deadline.kind, over: end !== undefined && end < round.asOf, days: plausibleDays(plan, period?.start, round) },
+    duty,
+    measure,
+    locked,
+    kind: {
+      deadlineKind: measure.deadline.kind,
+      over: end !== undefined && end < round.asOf,
+      days: plausibleDays(plan, period?.start, round),
+    },
     statuses: offeredStatuses(period?.start, round),
     stamped: {
-      key: duty.key, measureId: measure.id, periodId: duty.periodId, obligation: duty.obligation, deadlineKind: measure.deadline.kind, textHash: measure.textHash,
-      ...(period === undefined ? {} : { periodStart: period.start, periodEnd: period.end }), ...(due === undefined ? {} : { due }),
+      key: duty.key,
+      measureId: measure.id,
+      periodId: duty.periodId,
+      obligation: duty.obligation,
+      deadlineKind: measure.deadline.kind,
+      textHash: measure.textHash,
+      ...(period === undefined ? {} : { periodStart: period.start, periodEnd: period.end }),
+      ...(due === undefined ? {} : { due }),
       locked,
     },
   };
 }
 
 /** A report may come late, hence the year after its day. Before the act (its day stands in the plan's id) and the first period nothing can have been done. */
-export function plausibleDays({ id, period }: Pick<Plan, 'id' | 'period'>, periodStart: CivilDate | undefined, { due }: Round): PlausibleDays {
-  const starts = [period.start, ...id.split('|').filter(isCivilDate), ...(periodStart === undefined ? [] : [periodStart])];
+export function plausibleDays(
+  { id, period }: Pick<Plan, 'id' | 'period'>,
+  periodStart: CivilDate | undefined,
+  { due }: Round,
+): PlausibleDays {
+  const starts = [
+    period.start,
+    ...id.split('|').filter(isCivilDate),
+    ...(periodStart === undefined ? [] : [periodStart]),
+  ];
   return { from: starts.reduce((first, day) => (day < first ? day : first)), to: addDays(due, 366) };
 }
 

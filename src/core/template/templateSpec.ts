@@ -43,7 +43,11 @@ export function templateSpec(input: TemplateInput): WorkbookSpec {
 }
 
 /** As {@link templateSpec}, and which earlier answers have no place in it or came to a row with other words (`changed`, row keys). */
-export function prefilledTemplate(input: TemplateInput): { readonly spec: WorkbookSpec; readonly left: readonly LeftAnswer[]; readonly changed: readonly string[] } {
+export function prefilledTemplate(input: TemplateInput): {
+  readonly spec: WorkbookSpec;
+  readonly left: readonly LeftAnswer[];
+  readonly changed: readonly string[];
+} {
   const { plan, round, body, created } = input;
   const texts = remembered(input.texts);
   const rows = templateRows(plan, round, input.duties, texts);
@@ -52,24 +56,46 @@ export function prefilledTemplate(input: TemplateInput): { readonly spec: Workbo
     indicators: new Set(indicatorRows(rows).map(({ key }) => key)),
   });
   const stamp: Stamp = {
-    kind: 'template', format: FORMAT_VERSION, planId: plan.id, edition: plan.edition, round, body: { id: body.id, name: body.name },
-    language: texts.language, registryDate: input.registryDate, created,
+    kind: 'template',
+    format: FORMAT_VERSION,
+    planId: plan.id,
+    edition: plan.edition,
+    round,
+    body: { id: body.id, name: body.name },
+    language: texts.language,
+    registryDate: input.registryDate,
+    created,
   };
   const context: TemplateContext = { plan, round, body, rows, texts, stamp, earlier: answers };
   const spec = templateWorkbook(context);
-  return { left, changed: answers.changed ?? [], spec: input.taskPane === undefined ? spec : { ...spec, taskPane: input.taskPane } };
+  return {
+    left,
+    changed: answers.changed ?? [],
+    spec: input.taskPane === undefined ? spec : { ...spec, taskPane: input.taskPane },
+  };
 }
 
 /** All sheets of a template whose rows are known. */
 export function templateWorkbook(context: TemplateContext): WorkbookSpec {
   const { plan, body, texts, stamp } = context;
-  const sheets = [reportSheet(context), indicatorsSheet(context), contactsSheet(context), printSheet(context), guideSheet(context), listsSheet(texts), stampSheet(context)];
+  const sheets = [
+    reportSheet(context),
+    indicatorsSheet(context),
+    contactsSheet(context),
+    printSheet(context),
+    guideSheet(context),
+    listsSheet(texts),
+    stampSheet(context),
+  ];
   return {
     sheets: sheets.filter((sheet): sheet is SheetSpec => sheet !== undefined),
     styles: TEMPLATE_STYLES,
     names: listNames(texts),
     properties: {
-      title: texts.t('template.documentTitle', { body: body.name, act: actWords(plan, texts) }), creator: 'PlanZvit', created: stamp.created, language: texts.language,
+      title: texts.t('template.documentTitle', { body: body.name, act: actWords(plan, texts) }),
+      creator: 'PlanZvit',
+      created: stamp.created,
+      language: texts.language,
       custom: Object.fromEntries(stampPairs(stamp).map(([key, value]) => [`${PROPERTY_PREFIX}${key}`, value])),
     },
     lockStructure: true,

@@ -5,8 +5,29 @@ const APOSTROPHES = /[\u2019\u2018\u02BC\u0060\u00B4\u2032\uFF07\u02B9\u05F3\u03
 
 /** Latin letters that look like Cyrillic ones, in both cases. */
 const LOOKALIKES: ReadonlyMap<string, string> = new Map([
-  ['A', 'А'], ['B', 'В'], ['C', 'С'], ['E', 'Е'], ['H', 'Н'], ['I', 'І'], ['K', 'К'], ['M', 'М'], ['O', 'О'], ['P', 'Р'], ['T', 'Т'], ['X', 'Х'], ['Y', 'У'],
-  ['a', 'а'], ['c', 'с'], ['e', 'е'], ['i', 'і'], ['o', 'о'], ['p', 'р'], ['x', 'х'], ['y', 'у'], ['ï', 'ї'], ['Ï', 'Ї'],
+  ['A', 'А'],
+  ['B', 'В'],
+  ['C', 'С'],
+  ['E', 'Е'],
+  ['H', 'Н'],
+  ['I', 'І'],
+  ['K', 'К'],
+  ['M', 'М'],
+  ['O', 'О'],
+  ['P', 'Р'],
+  ['T', 'Т'],
+  ['X', 'Х'],
+  ['Y', 'У'],
+  ['a', 'а'],
+  ['c', 'с'],
+  ['e', 'е'],
+  ['i', 'і'],
+  ['o', 'о'],
+  ['p', 'р'],
+  ['x', 'х'],
+  ['y', 'у'],
+  ['ï', 'ї'],
+  ['Ï', 'Ї'],
 ]);
 
 /**
@@ -21,13 +42,20 @@ const UNCLEAN = /[^ -~\u0400-\u045F\u0490\u0491№«»–—“”„]| {2}|^ | 
  */
 export function clean(text: string): string {
   if (!UNCLEAN.test(text)) return text;
-  return composed(text).replace(/[\r\n\u2028\u2029]+/g, ' ').replace(SPACES, ' ').trim();
+  return composed(text)
+    .replace(/[\r\n\u2028\u2029]+/g, ' ')
+    .replace(SPACES, ' ')
+    .trim();
 }
 
 /** As {@link clean}, but line breaks stay (as `\n`), without blank lines at the ends. */
 export function cleanLines(text: string): string {
-  return composed(text).replace(/\r\n?|[\u2028\u2029]/g, '\n').split('\n')
-    .map((line) => line.replace(SPACES, ' ').trim()).join('\n').trim();
+  return composed(text)
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .split('\n')
+    .map((line) => line.replace(SPACES, ' ').trim())
+    .join('\n')
+    .trim();
 }
 
 /** Without invisible characters first: they keep apart what is to be composed, and NFC itself makes none of them. */
@@ -52,5 +80,7 @@ export function foldLookalikes(text: string): string {
 /** The key under which two spellings of the same words are equal: cleaned, lower case, one apostrophe, one dash, one quote, Cyrillic look-alikes. */
 export function foldKey(text: string): string {
   return straightenApostrophes(foldLookalikes(clean(text)))
-    .toLowerCase().replace(/[‐‑‒–—−―]/g, '-').replace(/[«»“”„‟"″]/g, '"');
+    .toLowerCase()
+    .replace(/[‐‑‒–—−―]/g, '-')
+    .replace(/[«»“”„‟"″]/g, '"');
 }

@@ -6,8 +6,17 @@ export const TALLEST_ROW = 409;
  * metric twin of Calibri, with a twentieth added, for screens round each letter to whole pixels.
  */
 const WIDTHS: readonly (readonly [width: number, letters: string])[] = [
-  [0.5, "іїІЇijlI.,:;'’ʼ!|"], [0.65, 'frt()[]-'], [0.8, 'гґтГҐsz/'], [0.9, 'зсc'], [0.95, 'єхуvxyЗТЕFEL'], [1, 'акчвьяeag'], [1.05, 'ел'],
-  [1.5, 'жмфшщюыДИЛw'], [1.65, 'ЖФОm'], [1.85, 'МШЩЮЫWM@%—…'], [2.15, '№'],
+  [0.5, "іїІЇijlI.,:;'’ʼ!|"],
+  [0.65, 'frt()[]-'],
+  [0.8, 'гґтГҐsz/'],
+  [0.9, 'зсc'],
+  [0.95, 'єхуvxyЗТЕFEL'],
+  [1, 'акчвьяeag'],
+  [1.05, 'ел'],
+  [1.5, 'жмфшщюыДИЛw'],
+  [1.65, 'ЖФОm'],
+  [1.85, 'МШЩЮЫWM@%—…'],
+  [2.15, '№'],
 ];
 const OTHER = 1.1;
 const OTHER_CAPITAL = 1.3;

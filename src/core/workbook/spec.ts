@@ -91,7 +91,13 @@ export interface CellSpec {
 }
 
 export interface CellStyle {
-  readonly font?: { readonly bold?: boolean; readonly italic?: boolean; readonly size?: number; readonly color?: string; readonly underline?: boolean };
+  readonly font?: {
+    readonly bold?: boolean;
+    readonly italic?: boolean;
+    readonly size?: number;
+    readonly color?: string;
+    readonly underline?: boolean;
+  };
   readonly fill?: string;
   readonly border?: 'thin' | 'medium' | 'none';
   readonly borderColor?: string;

@@ -15,7 +15,8 @@ const SEPARATOR_LINE = /^sep=(.)\r?\n/i;
  * text is no table (fewer than two rows of two columns). Throws {@link ReadFault} past the limits, and where the letters were lost.
  */
 export function readCsv(bytes: Uint8Array, name: string, limits: ReadLimits): WorkbookContent | undefined {
-  if (bytes.length > limits.partBytes) throw new ReadFault('input-size', { found: bytes.length, limit: limits.partBytes });
+  if (bytes.length > limits.partBytes)
+    throw new ReadFault('input-size', { found: bytes.length, limit: limits.partBytes });
   const decoded = decodeText(bytes);
   if (lettersAreLost(decoded)) throw new ReadFault('letters-lost');
   const given = SEPARATOR_LINE.exec(decoded.slice(0, 10));
@@ -38,7 +39,13 @@ export function readCsv(bytes: Uint8Array, name: string, limits: ReadLimits): Wo
   if (isBroken) for (const row of looseRows(text, delimiter)) loose.add(row);
   const { rows, wide } = (isBroken ? loose : strict).finish();
   if (wide < 2) return undefined;
-  return { sheets: [{ name, state: 'visible', rows, merges: [] }], properties: new Map(), date1904: false, hasMacros: false, externalLinks: 0 };
+  return {
+    sheets: [{ name, state: 'visible', rows, merges: [] }],
+    properties: new Map(),
+    date1904: false,
+    hasMacros: false,
+    externalLinks: 0,
+  };
 }
 
 /** A program that saves in a code page without Cyrillic writes a question mark for each letter: many words of them, and no Cyrillic letter at all. */
@@ -47,7 +54,11 @@ function lettersAreLost(text: string): boolean {
 }
 
 /** Rows that hold something, numbered from `first`, within the limits; `wide` counts those of two cells and more. */
-function collect(sheet: string, first: number, limits: ReadLimits): { add(data: readonly string[]): void; finish(): { readonly rows: readonly RowContent[]; readonly wide: number } } {
+function collect(
+  sheet: string,
+  first: number,
+  limits: ReadLimits,
+): { add(data: readonly string[]): void; finish(): { readonly rows: readonly RowContent[]; readonly wide: number } } {
   const rows: RowContent[] = [];
   let number = first;
   let cellCount = 0;
@@ -75,7 +86,7 @@ function bestDelimiter(text: string): string {
   for (const delimiter of DELIMITERS) {
     const { data } = Papa.parse<string[]>(text.slice(0, 20_000), { delimiter, preview: 20 });
     const widths = data.map((row) => row.length).filter((width) => width > 1);
-    const typical = widths.length === 0 ? 0 : [...widths].sort((a, b) => a - b)[widths.length >> 1] ?? 0;
+    const typical = widths.length === 0 ? 0 : ([...widths].sort((a, b) => a - b)[widths.length >> 1] ?? 0);
     const score = widths.filter((width) => width === typical).length * typical;
     if (score > most) {
       most = score;

@@ -10,7 +10,10 @@ const DANGEROUS = /^[=+\-@\t\r]/;
  * as a formula gets an apostrophe before it; numbers stay numbers.
  */
 export function writeCsv(rows: readonly (readonly (string | number)[])[], language: Language): Uint8Array {
-  const text = Papa.unparse(rows.map((row) => row.map(neutralised)), { delimiter: language === 'uk' ? ';' : ',', newline: '\r\n', quotes: false });
+  const text = Papa.unparse(
+    rows.map((row) => row.map(neutralised)),
+    { delimiter: language === 'uk' ? ';' : ',', newline: '\r\n', quotes: false },
+  );
   return new TextEncoder().encode(`\uFEFF${text}\r\n`);
 }
 

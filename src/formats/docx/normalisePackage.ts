@@ -8,7 +8,9 @@ const PINNED = '1980-01-01T00:00:00';
 export function normalisePackage(bytes: Uint8Array, created: CivilDate): Uint8Array {
   const parts = unzipSync(bytes);
   const ordered: Zippable = {};
-  const names = Object.keys(parts).filter((name) => !name.endsWith('/')).sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+  const names = Object.keys(parts)
+    .filter((name) => !name.endsWith('/'))
+    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
   for (const name of names) {
     const part = parts[name];
     if (part !== undefined) ordered[name] = [normalised(name, part, created), { mtime: PINNED, level: 6, os: 0 }];

@@ -1,5 +1,32 @@
-import { AlignmentType, BorderStyle, Document, Footer, HeadingLevel, LevelFormat, LineRuleType, PageNumber, PageOrientation, Packer, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, VerticalAlign, WidthType } from 'docx';
-import type { DocumentBlock, DocumentSection, TableCell as Cell, TableColumn, TextDocument, TextRun as Run } from '../../core/summary/document';
+import {
+  AlignmentType,
+  BorderStyle,
+  Document,
+  Footer,
+  HeadingLevel,
+  LevelFormat,
+  LineRuleType,
+  PageNumber,
+  PageOrientation,
+  Packer,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  VerticalAlign,
+  WidthType,
+} from 'docx';
+import type {
+  DocumentBlock,
+  DocumentSection,
+  TableCell as Cell,
+  TableColumn,
+  TextDocument,
+  TextRun as Run,
+} from '../../core/summary/document';
 import { normalisePackage } from './normalisePackage';
 
 const FONT = 'Times New Roman';
@@ -10,43 +37,114 @@ const BULLETS = 'dashes';
 
 /** The document as .docx bytes; the same document always gives the same bytes. Control characters that XML cannot hold become spaces. */
 export async function writeDocx(document: TextDocument): Promise<Uint8Array> {
-  const packed = await Packer.toArrayBuffer(new Document({
-    title: legal(document.title), creator: 'PlanZvit', description: '', lastModifiedBy: 'PlanZvit',
-    styles: {
-      default: {
-        document: { run: { font: FONT, size: 28, language: { value: document.language === 'uk' ? 'uk-UA' : 'en-GB' } }, paragraph: { spacing: { after: 120 } } },
-        heading1: { run: { font: FONT, size: 30, bold: true, color: '000000' }, paragraph: { spacing: { before: 240, after: 120 }, keepNext: true } },
-        heading2: { run: { font: FONT, size: 28, bold: true, color: '1F3A5F' }, paragraph: { spacing: { before: 280, after: 140 }, keepNext: true } },
+  const packed = await Packer.toArrayBuffer(
+    new Document({
+      title: legal(document.title),
+      creator: 'PlanZvit',
+      description: '',
+      lastModifiedBy: 'PlanZvit',
+      styles: {
+        default: {
+          document: {
+            run: { font: FONT, size: 28, language: { value: document.language === 'uk' ? 'uk-UA' : 'en-GB' } },
+            paragraph: { spacing: { after: 120 } },
+          },
+          heading1: {
+            run: { font: FONT, size: 30, bold: true, color: '000000' },
+            paragraph: { spacing: { before: 240, after: 120 }, keepNext: true },
+          },
+          heading2: {
+            run: { font: FONT, size: 28, bold: true, color: '1F3A5F' },
+            paragraph: { spacing: { before: 280, after: 140 }, keepNext: true },
+          },
+        },
       },
-    },
-    numbering: { config: [{ reference: BULLETS, levels: [{ level: 0, format: LevelFormat.BULLET, text: '–', alignment: AlignmentType.LEFT, style: { paragraph: { indent: { left: 567, hanging: 283 } } } }] }] },
-    sections: document.sections.map((section) => sectionOf(section, document.footer)),
-  }));
+      numbering: {
+        config: [
+          {
+            reference: BULLETS,
+            levels: [
+              {
+                level: 0,
+                format: LevelFormat.BULLET,
+                text: '–',
+                alignment: AlignmentType.LEFT,
+                style: { paragraph: { indent: { left: 567, hanging: 283 } } },
+              },
+            ],
+          },
+        ],
+      },
+      sections: document.sections.map((section) => sectionOf(section, document.footer)),
+    }),
+  );
   return normalisePackage(new Uint8Array(packed), document.created);
 }
 
-function sectionOf({ orientation, blocks }: DocumentSection, footer: string): ConstructorParameters<typeof Document>[0]['sections'][number] {
+function sectionOf(
+  { orientation, blocks }: DocumentSection,
+  footer: string,
+): ConstructorParameters<typeof Document>[0]['sections'][number] {
   const landscape = orientation === 'landscape';
   return {
     properties: {
       page: {
-        size: { width: PAGE.width, height: PAGE.height, orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT },
-        margin: landscape ? { left: 851, right: 851, top: PAGE.left, bottom: 851 } : { left: PAGE.left, right: PAGE.right, top: PAGE.top, bottom: PAGE.bottom },
+        size: {
+          width: PAGE.width,
+          height: PAGE.height,
+          orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
+        },
+        margin: landscape
+          ? { left: 851, right: 851, top: PAGE.left, bottom: 851 }
+          : { left: PAGE.left, right: PAGE.right, top: PAGE.top, bottom: PAGE.bottom },
       },
     },
-    footers: { default: new Footer({ children: [new Paragraph({ alignment: AlignmentType.CENTER, children: [new TextRun({ text: `${legal(footer)}   ·   `, size: 18, color: '606060' }), new TextRun({ children: [PageNumber.CURRENT], size: 18, color: '606060' })] })] }) },
-    children: blocks.flatMap((block) => blockOf(block, landscape ? PAGE.height - 2 * 851 : PAGE.width - PAGE.left - PAGE.right)),
+    footers: {
+      default: new Footer({
+        children: [
+          new Paragraph({
+            alignment: AlignmentType.CENTER,
+            children: [
+              new TextRun({ text: `${legal(footer)}   ·   `, size: 18, color: '606060' }),
+              new TextRun({ children: [PageNumber.CURRENT], size: 18, color: '606060' }),
+            ],
+          }),
+        ],
+      }),
+    },
+    children: blocks.flatMap((block) =>
+      blockOf(block, landscape ? PAGE.height - 2 * 851 : PAGE.width - PAGE.left - PAGE.right),
+    ),
   };
 }
 
 function blockOf(block: DocumentBlock, width: number): readonly (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
-      return [new Paragraph({ heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2, alignment: block.center === true ? AlignmentType.CENTER : AlignmentType.LEFT, children: [new TextRun(legal(block.text))] })];
+      return [
+        new Paragraph({
+          heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+          alignment: block.center === true ? AlignmentType.CENTER : AlignmentType.LEFT,
+          children: [new TextRun(legal(block.text))],
+        }),
+      ];
     case 'paragraph':
-      return [new Paragraph({ alignment: block.align ?? AlignmentType.LEFT, ...(block.indent === true ? { indent: { firstLine: 567 } } : {}), children: block.runs.flatMap((run) => runsOf(run)) })];
+      return [
+        new Paragraph({
+          alignment: block.align ?? AlignmentType.LEFT,
+          ...(block.indent === true ? { indent: { firstLine: 567 } } : {}),
+          children: block.runs.flatMap((run) => runsOf(run)),
+        }),
+      ];
     case 'list':
-      return block.items.map((runs) => new Paragraph({ numbering: { reference: BULLETS, level: 0 }, spacing: { after: 60 }, children: runs.flatMap((run) => runsOf(run)) }));
+      return block.items.map(
+        (runs) =>
+          new Paragraph({
+            numbering: { reference: BULLETS, level: 0 },
+            spacing: { after: 60 },
+            children: runs.flatMap((run) => runsOf(run)),
+          }),
+      );
     case 'table':
       return [tableOf(block.columns, block.rows, width), new Paragraph({ spacing: { after: 0 }, children: [] })];
   }
@@ -58,21 +156,45 @@ function tableOf(columns: readonly TableColumn[], rows: readonly (readonly Cell[
   const size = columns.length > 6 ? 18 : 24;
   const borders = { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE };
   return new Table({
-    width: { size: width, type: WidthType.DXA }, columnWidths: widths, layout: TableLayoutType.FIXED, borders,
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: widths,
+    layout: TableLayoutType.FIXED,
+    borders,
     rows: [
-      new TableRow({ tableHeader: true, cantSplit: true, children: columns.map(({ header }, i) => cellOf({ text: header, bold: true, align: 'center', fill: 'E6ECF3' }, widths[i] ?? 0, size)) }),
-      ...rows.map((cells) => new TableRow({ cantSplit: false, children: cells.map((cell, i) => cellOf(cell, widths[i] ?? 0, size)) })),
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: columns.map(({ header }, i) =>
+          cellOf({ text: header, bold: true, align: 'center', fill: 'E6ECF3' }, widths[i] ?? 0, size),
+        ),
+      }),
+      ...rows.map(
+        (cells) =>
+          new TableRow({ cantSplit: false, children: cells.map((cell, i) => cellOf(cell, widths[i] ?? 0, size)) }),
+      ),
     ],
   });
 }
 
 function cellOf(cell: Cell, width: number, size: number): TableCell {
-  const paragraphs = legal(cell.text).split('\n').map((text) => new Paragraph({
-    alignment: cell.align === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT, spacing: { after: 20, line: 240, lineRule: LineRuleType.AUTO },
-    children: cell.leadBold === true ? leadOf(text, size) : [new TextRun({ text, size, ...(cell.bold === true ? { bold: true } : {}) })],
-  }));
+  const paragraphs = legal(cell.text)
+    .split('\n')
+    .map(
+      (text) =>
+        new Paragraph({
+          alignment: cell.align === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT,
+          spacing: { after: 20, line: 240, lineRule: LineRuleType.AUTO },
+          children:
+            cell.leadBold === true
+              ? leadOf(text, size)
+              : [new TextRun({ text, size, ...(cell.bold === true ? { bold: true } : {}) })],
+        }),
+    );
   return new TableCell({
-    children: paragraphs, width: { size: width, type: WidthType.DXA }, verticalAlign: VerticalAlign.TOP, margins: { left: 70, right: 70, top: 30, bottom: 30 },
+    children: paragraphs,
+    width: { size: width, type: WidthType.DXA },
+    verticalAlign: VerticalAlign.TOP,
+    margins: { left: 70, right: 70, top: 30, bottom: 30 },
     ...(cell.fill === undefined ? {} : { shading: { type: ShadingType.CLEAR, color: 'auto', fill: cell.fill } }),
   });
 }
@@ -80,15 +202,34 @@ function cellOf(cell: Cell, width: number, size: number): TableCell {
 /** Names before the first colon in bold; a heading such as «I півріччя.» whole. */
 function leadOf(text: string, size: number): TextRun[] {
   const colon = text.indexOf(': ');
-  if (colon > 0 && colon < 400) return [new TextRun({ text: text.slice(0, colon + 1), size, bold: true }), new TextRun({ text: text.slice(colon + 1), size })];
+  if (colon > 0 && colon < 400)
+    return [
+      new TextRun({ text: text.slice(0, colon + 1), size, bold: true }),
+      new TextRun({ text: text.slice(colon + 1), size }),
+    ];
   return [new TextRun({ text, size, ...(text.length < 40 ? { bold: true } : {}) })];
 }
 
 function runsOf({ text, bold, italic }: Run): TextRun[] {
-  return legal(text).split('\n').map((line, i) => new TextRun({ text: line, ...(i === 0 ? {} : { break: 1 }), ...(bold === true ? { bold } : {}), ...(italic === true ? { italics: true } : {}) }));
+  return legal(text)
+    .split('\n')
+    .map(
+      (line, i) =>
+        new TextRun({
+          text: line,
+          ...(i === 0 ? {} : { break: 1 }),
+          ...(bold === true ? { bold } : {}),
+          ...(italic === true ? { italics: true } : {}),
+        }),
+    );
 }
 
 /** Characters that XML 1.0 allows (section 2.2); others would make Word refuse the file. */
 function legal(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, ' ');
+  return text
+    .replace(/\r\n?/g, '\n')
+    .replace(
+      /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
+      ' ',
+    );
 }

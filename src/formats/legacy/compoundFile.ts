@@ -40,7 +40,8 @@ export function openCompoundFile(bytes: Uint8Array): readonly CompoundStream[] |
   if (shift !== 9 && shift !== 12) return undefined;
   const sectorSize = 1 << shift;
   const table = sectorTable(view, sectorSize);
-  const sectors = (start: number, size: number): Uint8Array | undefined => gather(start, size, sectorSize, (sector) => (sector + 1) * sectorSize, bytes, table);
+  const sectors = (start: number, size: number): Uint8Array | undefined =>
+    gather(start, size, sectorSize, (sector) => (sector + 1) * sectorSize, bytes, table);
   const directory = sectors(view.getUint32(48, true), Infinity);
   if (directory === undefined) return undefined;
   const entries = readEntries(directory, sectorSize);
@@ -50,14 +51,19 @@ export function openCompoundFile(bytes: Uint8Array): readonly CompoundStream[] |
   // Small streams share the stream of the root, in sectors of their own (MS-CFB 2.4).
   let mini: { readonly bytes: Uint8Array; readonly table: Uint32Array } | undefined;
   const miniParts = (): typeof mini => {
-    mini ??= { bytes: sectors(root.start, root.size) ?? new Uint8Array(0), table: words(sectors(view.getUint32(60, true), Infinity) ?? new Uint8Array(0)) };
+    mini ??= {
+      bytes: sectors(root.start, root.size) ?? new Uint8Array(0),
+      table: words(sectors(view.getUint32(60, true), Infinity) ?? new Uint8Array(0)),
+    };
     return mini;
   };
   const readStream = (entry: Entry): Uint8Array | undefined => {
     if (entry.size > bytes.length) return undefined;
     if (entry.size >= threshold) return sectors(entry.start, entry.size);
     const parts = miniParts();
-    return parts && gather(entry.start, entry.size, MINI_SECTOR, (sector) => sector * MINI_SECTOR, parts.bytes, parts.table);
+    return (
+      parts && gather(entry.start, entry.size, MINI_SECTOR, (sector) => sector * MINI_SECTOR, parts.bytes, parts.table)
+    );
   };
   const streams: CompoundStream[] = [];
   const seen = new Set<number>();
@@ -70,7 +76,8 @@ export function openCompoundFile(bytes: Uint8Array): readonly CompoundStream[] |
       if (entry === undefined || seen.has(next)) continue;
       seen.add(next);
       open.push(entry.left, entry.right);
-      if (entry.type === STREAM) streams.push({ path: path + entry.name, size: entry.size, read: () => readStream(entry) });
+      if (entry.type === STREAM)
+        streams.push({ path: path + entry.name, size: entry.size, read: () => readStream(entry) });
       else if (entry.type === STORAGE && depth < DEEPEST) visit(entry.child, `${path}${entry.name}/`, depth + 1);
     }
   };
@@ -122,7 +129,14 @@ function sectorTable(view: DataView, sectorSize: number): Uint32Array {
 }
 
 /** The bytes of a chain of sectors, at most `size`; undefined when the chain ends too early or leaves the file. */
-function gather(start: number, size: number, sectorSize: number, offset: (sector: number) => number, bytes: Uint8Array, table: Uint32Array): Uint8Array | undefined {
+function gather(
+  start: number,
+  size: number,
+  sectorSize: number,
+  offset: (sector: number) => number,
+  bytes: Uint8Array,
+  table: Uint32Array,
+): Uint8Array | undefined {
   const pieces: Uint8Array[] = [];
   let total = 0;
   let sector = start;

@@ -7,7 +7,12 @@ type Hash = (data: Uint8Array) => Uint8Array;
 
 /** What Excel encrypts with when a person only asked for "read-only": whoever opens the file has the password (MS-OFFCRYPTO 2.4.2). */
 const DEFAULT_PASSWORD = 'VelvetSweatshop';
-const HASHES: ReadonlyMap<string, Hash> = new Map([['SHA1', sha1], ['SHA256', sha256], ['SHA384', sha384], ['SHA512', sha512]]);
+const HASHES: ReadonlyMap<string, Hash> = new Map([
+  ['SHA1', sha1],
+  ['SHA256', sha256],
+  ['SHA384', sha384],
+  ['SHA512', sha512],
+]);
 /** Excel takes 100,000; a file that asks for more is meant to keep us busy. */
 const MOST_SPINS = 200_000;
 const SEGMENT = 4096;
@@ -41,7 +46,9 @@ function decryptStandard(info: StandardInfo, encrypted: Uint8Array): Uint8Array 
   const key = joined(sha1(padded), sha1(padded2)).subarray(0, info.keyBits / 8);
   const cipher = (data: Uint8Array): Uint8Array => ecb(key, { disablePadding: true }).decrypt(data);
   const isRight = equal(sha1(cipher(info.verifier)), cipher(info.verifierHash).subarray(0, 20));
-  return isRight ? cut(cipher(encrypted.subarray(8, 8 + Math.floor((encrypted.length - 8) / 16) * 16)), encrypted) : undefined;
+  return isRight
+    ? cut(cipher(encrypted.subarray(8, 8 + Math.floor((encrypted.length - 8) / 16) * 16)), encrypted)
+    : undefined;
 }
 
 /** MS-OFFCRYPTO 2.3.4.10 to 2.3.4.15: AES chained within segments of 4 KB, each with its own start. */
@@ -52,9 +59,12 @@ function decryptAgile(info: AgileInfo, encrypted: Uint8Array): Uint8Array | unde
   if (hash === undefined || dataHash === undefined || password.spins > MOST_SPINS) return undefined;
   const spun = spin(hash, password.salt, password.spins);
   const decrypt = (purpose: Uint8Array, value: Uint8Array): Uint8Array =>
-    cbc(fitted(hash(joined(spun, purpose)), password.keyBits / 8), fitted(password.salt, password.blockSize), { disablePadding: true }).decrypt(value);
+    cbc(fitted(hash(joined(spun, purpose)), password.keyBits / 8), fitted(password.salt, password.blockSize), {
+      disablePadding: true,
+    }).decrypt(value);
   const verifier = hash(decrypt(FOR_VERIFIER, password.verifier).subarray(0, password.salt.length));
-  if (!equal(verifier, decrypt(FOR_VERIFIER_HASH, password.verifierHash).subarray(0, verifier.length))) return undefined;
+  if (!equal(verifier, decrypt(FOR_VERIFIER_HASH, password.verifierHash).subarray(0, verifier.length)))
+    return undefined;
   const key = decrypt(FOR_KEY, password.key).subarray(0, data.keyBits / 8);
   const out = new Uint8Array(Math.floor((encrypted.length - 8) / 16) * 16);
   for (let at = 0; at < out.length; at += SEGMENT) {
@@ -67,7 +77,9 @@ function decryptAgile(info: AgileInfo, encrypted: Uint8Array): Uint8Array | unde
 
 /** H(n) = H(n − 1 | H) over the salted password, as often as the file asks. */
 function spin(hash: Hash, salt: Uint8Array, times: number): Uint8Array {
-  const password = Uint8Array.from({ length: DEFAULT_PASSWORD.length * 2 }, (_, i) => (i % 2 === 0 ? DEFAULT_PASSWORD.charCodeAt(i / 2) : 0));
+  const password = Uint8Array.from({ length: DEFAULT_PASSWORD.length * 2 }, (_, i) =>
+    i % 2 === 0 ? DEFAULT_PASSWORD.charCodeAt(i / 2) : 0,
+  );
   let current = hash(joined(salt, password));
   const input = new Uint8Array(4 + current.length);
   for (let i = 0; i < times; i++) {
@@ -80,7 +92,10 @@ function spin(hash: Hash, salt: Uint8Array, times: number): Uint8Array {
 
 /** The first eight bytes of the stream say how long the package is. */
 function cut(plain: Uint8Array, encrypted: Uint8Array): Uint8Array {
-  return plain.subarray(0, new DataView(encrypted.buffer, encrypted.byteOffset, encrypted.byteLength).getUint32(0, true));
+  return plain.subarray(
+    0,
+    new DataView(encrypted.buffer, encrypted.byteOffset, encrypted.byteLength).getUint32(0, true),
+  );
 }
 
 /** Keys and starts are cut to size, or filled with 36 hex. */

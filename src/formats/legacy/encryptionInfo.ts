@@ -66,11 +66,16 @@ export function readAgileInfo(stream: Uint8Array): AgileInfo | undefined {
       if (key === undefined) return;
       const bytes = (attribute: string): Uint8Array => decodeBase64(attributes.get(attribute) ?? '');
       password = {
-        ...key, spins: Number(attributes.get('spinCount')),
-        verifier: bytes('encryptedVerifierHashInput'), verifierHash: bytes('encryptedVerifierHashValue'), key: bytes('encryptedKeyValue'),
+        ...key,
+        spins: Number(attributes.get('spinCount')),
+        verifier: bytes('encryptedVerifierHashInput'),
+        verifierHash: bytes('encryptedVerifierHashValue'),
+        key: bytes('encryptedKeyValue'),
       };
     },
-    close() { /* nothing hangs on it */ },
+    close() {
+      /* nothing hangs on it */
+    },
   });
   return data === undefined || password === undefined ? undefined : { data, password };
 }
@@ -78,6 +83,17 @@ export function readAgileInfo(stream: Uint8Array): AgileInfo | undefined {
 function keyInfo(attributes: ReadonlyMap<string, string>): KeyInfo | undefined {
   const keyBits = Number(attributes.get('keyBits'));
   const blockSize = Number(attributes.get('blockSize'));
-  const isRead = attributes.get('cipherAlgorithm') === 'AES' && attributes.get('cipherChaining') === 'ChainingModeCBC' && KEY_SIZES.includes(keyBits) && blockSize === AES_BLOCK;
-  return isRead ? { salt: decodeBase64(attributes.get('saltValue') ?? ''), blockSize, keyBits, hash: attributes.get('hashAlgorithm') ?? '' } : undefined;
+  const isRead =
+    attributes.get('cipherAlgorithm') === 'AES' &&
+    attributes.get('cipherChaining') === 'ChainingModeCBC' &&
+    KEY_SIZES.includes(keyBits) &&
+    blockSize === AES_BLOCK;
+  return isRead
+    ? {
+        salt: decodeBase64(attributes.get('saltValue') ?? ''),
+        blockSize,
+        keyBits,
+        hash: attributes.get('hashAlgorithm') ?? '',
+      }
+    : undefined;
 }

@@ -41,13 +41,20 @@ export function readOdsTables(xml: string, part: string, limits: ReadLimits): re
     cell = { column: nextColumn, times, attributes };
     text = undefined;
     nextColumn += times;
-    const [across, down] = [repeated(attributes.get('table:number-columns-spanned')), repeated(attributes.get('table:number-rows-spanned'))];
-    if (row !== undefined && (across > 1 || down > 1)) merges.push(`${cellReference(row.from, cell.column)}:${cellReference(row.from + down - 1, cell.column + across - 1)}`);
+    const [across, down] = [
+      repeated(attributes.get('table:number-columns-spanned')),
+      repeated(attributes.get('table:number-rows-spanned')),
+    ];
+    if (row !== undefined && (across > 1 || down > 1))
+      merges.push(
+        `${cellReference(row.from, cell.column)}:${cellReference(row.from + down - 1, cell.column + across - 1)}`,
+      );
   };
   const closeCell = (): void => {
     const value = cell === undefined ? undefined : cellValue(cell.attributes, text);
     if (cell !== undefined && row !== undefined && value !== undefined) {
-      if (row.cells.length + cell.times > limits.cells) throw new ReadFault('cells', { sheet: sheet.name, limit: limits.cells });
+      if (row.cells.length + cell.times > limits.cells)
+        throw new ReadFault('cells', { sheet: sheet.name, limit: limits.cells });
       for (let i = 0; i < cell.times; i++) row.cells.push({ column: cell.column + i, value });
     }
     cell = undefined;
@@ -73,7 +80,10 @@ export function readOdsTables(xml: string, part: string, limits: ReadLimits): re
       } else if (name === 'table' && rows === undefined) {
         if (sheets.length >= limits.sheets) throw new ReadFault('sheets', { limit: limits.sheets });
         const attributes = readAttributes(xml, from, to);
-        sheet = { name: attributes.get('table:name') ?? '', hidden: hiddenStyles.has(attributes.get('table:style-name') ?? '') };
+        sheet = {
+          name: attributes.get('table:name') ?? '',
+          hidden: hiddenStyles.has(attributes.get('table:style-name') ?? ''),
+        };
         rows = collectRows(sheet.name, limits);
         merges = [];
         nextRow = 1;
@@ -90,7 +100,8 @@ export function readOdsTables(xml: string, part: string, limits: ReadLimits): re
       else if (cell !== undefined && name === 'p') {
         text = text === undefined ? '' : `${text}\n`;
         inParagraph = !selfClosing;
-      } else if (inParagraph && name === 's') text += ' '.repeat(repeated(readAttributes(xml, from, to).get('text:c'), 1000));
+      } else if (inParagraph && name === 's')
+        text += ' '.repeat(repeated(readAttributes(xml, from, to).get('text:c'), 1000));
       else if (inParagraph && name === 'tab') text += '\t';
       else if (inParagraph && name === 'line-break') text += '\n';
     },
@@ -130,15 +141,18 @@ function cellValue(attributes: Attributes, text: string | undefined): CellValue 
 function plainValue(attributes: Attributes, text: string | undefined, isFormula: boolean): PlainValue | undefined {
   if (attributes.get('calcext:value-type') === 'error') return { kind: 'error', error: text ?? '' };
   switch (attributes.get('office:value-type')) {
-    case undefined: return undefined;
+    case undefined:
+      return undefined;
     case 'float':
     case 'percentage':
     case 'currency': {
       const number = Number(attributes.get('office:value'));
       return Number.isFinite(number) ? number : text;
     }
-    case 'boolean': return attributes.get('office:boolean-value') === 'true';
-    case 'date': return dateValue(attributes.get('office:date-value') ?? '') ?? text;
+    case 'boolean':
+      return attributes.get('office:boolean-value') === 'true';
+    case 'date':
+      return dateValue(attributes.get('office:date-value') ?? '') ?? text;
     default: {
       const string = text ?? attributes.get('office:string-value') ?? '';
       return string === '' && !isFormula ? undefined : string;
@@ -155,5 +169,9 @@ function dateValue(written: string): PlainValue | undefined {
 
 /** `of:=[.E2]*2` → `E2*2`: near enough to show a person what stands in the cell. */
 function plainFormula(formula: string): string {
-  return formula.slice(formula.indexOf('=') + 1).replace(/\[\./g, '').replace(/:\./g, ':').replace(/\]/g, '');
+  return formula
+    .slice(formula.indexOf('=') + 1)
+    .replace(/\[\./g, '')
+    .replace(/:\./g, ':')
+    .replace(/\]/g, '');
 }

@@ -26,7 +26,14 @@ export function readDocxTables(bytes: Uint8Array, limits: ReadLimits): WorkbookC
   const headings = headingLines();
   const sheets = readTables(pack.text(part), part, limits, headings).filter(hasLegalNumbers);
   if (sheets.length === 0) return undefined;
-  return { sheets, headings: headings.found(), properties: new Map(), date1904: false, hasMacros: false, externalLinks: 0 };
+  return {
+    sheets,
+    headings: headings.found(),
+    properties: new Map(),
+    date1904: false,
+    hasMacros: false,
+    externalLinks: 0,
+  };
 }
 
 /** Our own letter or annex, which nobody has changed since: no body answers in it. */
@@ -34,17 +41,32 @@ function isOwnDocument(pack: ReturnType<typeof openPackage>): boolean {
   const part = pack.relationships('').find(({ type }) => type === 'coreproperties')?.target;
   const xml = pack.optionalText(part);
   if (part === undefined || xml === undefined) return false;
-  return readElementText(xml, part, 'creator') === OWN_CREATOR && (readElementText(xml, part, 'lastModifiedBy') ?? OWN_CREATOR) === OWN_CREATOR;
+  return (
+    readElementText(xml, part, 'creator') === OWN_CREATOR &&
+    (readElementText(xml, part, 'lastModifiedBy') ?? OWN_CREATOR) === OWN_CREATOR
+  );
 }
 
 const OWN_CREATOR = 'PlanZvit';
 
 function hasLegalNumbers({ rows }: SheetContent): boolean {
-  return rows.some(({ cells }) => cells.slice(0, 3).some((cell) => typeof cell === 'string' && (LEGAL_NUMBER.test(cell.trim()) || BEGINS_WITH_NUMBER.test(cell))) && cells.filter((cell) => cell !== undefined).length > 1);
+  return rows.some(
+    ({ cells }) =>
+      cells
+        .slice(0, 3)
+        .some(
+          (cell) => typeof cell === 'string' && (LEGAL_NUMBER.test(cell.trim()) || BEGINS_WITH_NUMBER.test(cell)),
+        ) && cells.filter((cell) => cell !== undefined).length > 1,
+  );
 }
 
 /** A table inside a cell is text of that cell. */
-function readTables(xml: string, part: string, limits: ReadLimits, headings: ReturnType<typeof headingLines>): readonly SheetContent[] {
+function readTables(
+  xml: string,
+  part: string,
+  limits: ReadLimits,
+  headings: ReturnType<typeof headingLines>,
+): readonly SheetContent[] {
   const sheets: SheetContent[] = [];
   let rows: RowCollector | undefined;
   let depth = 0;

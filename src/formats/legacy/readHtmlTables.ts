@@ -16,7 +16,8 @@ const MOST_SPAN = 1000;
  * rowspan stay blank.
  */
 export function readHtmlTables(bytes: Uint8Array, name: string, limits: ReadLimits): WorkbookContent | undefined {
-  if (bytes.length > limits.partBytes) throw new ReadFault('input-size', { found: bytes.length, limit: limits.partBytes });
+  if (bytes.length > limits.partBytes)
+    throw new ReadFault('input-size', { found: bytes.length, limit: limits.partBytes });
   const sheets: SheetContent[] = [];
   let rows: RowCollector | undefined;
   let depth = 0;
@@ -29,7 +30,10 @@ export function readHtmlTables(bytes: Uint8Array, name: string, limits: ReadLimi
   /** How many rows below a cell of this column still covers. */
   let covered = new Map<number, number>();
   const flush = (): void => {
-    const cell = text?.replace(/ +/g, ' ').replace(/ ?\n ?/g, '\n').trim();
+    const cell = text
+      ?.replace(/ +/g, ' ')
+      .replace(/ ?\n ?/g, '\n')
+      .trim();
     if (rows !== undefined && cell !== undefined && cell !== '') rows.put(column, cell);
     text = undefined;
   };
@@ -39,59 +43,69 @@ export function readHtmlTables(bytes: Uint8Array, name: string, limits: ReadLimi
     headings.add(clean(line));
     line = '';
   };
-  const parser = new Parser({
-    onopentag(tag, attributes) {
-      if (depth === 0 && !INLINE.test(tag)) endLine();
-      if (depth === 0 && HEADING.test(tag)) {
-        heading = '';
-        inHeading = true;
-      }
-      if (tag === 'table' && ++depth === 1) {
-        headings.table();
-        rows = collectRows(name, limits);
-        row = 0;
-        covered = new Map();
-      } else if (depth === 1 && tag === 'tr') {
+  const parser = new Parser(
+    {
+      onopentag(tag, attributes) {
+        if (depth === 0 && !INLINE.test(tag)) endLine();
+        if (depth === 0 && HEADING.test(tag)) {
+          heading = '';
+          inHeading = true;
+        }
+        if (tag === 'table' && ++depth === 1) {
+          headings.table();
+          rows = collectRows(name, limits);
+          row = 0;
+          covered = new Map();
+        } else if (depth === 1 && tag === 'tr') {
+          flush();
+          rows?.begin(++row, false);
+          nextColumn = 1;
+        } else if (depth === 1 && (tag === 'td' || tag === 'th')) {
+          flush();
+          while ((covered.get(nextColumn) ?? 0) >= row) nextColumn++;
+          column = nextColumn;
+          const wide = span(attributes['colspan']);
+          const until = row + span(attributes['rowspan']) - 1;
+          for (let i = 0; i < wide; i++) covered.set(column + i, until);
+          nextColumn = column + wide;
+          text = '';
+        } else if (tag === 'br' || tag === 'p') text = text === undefined || text === '' ? text : `${text}\n`;
+      },
+      ontext(data) {
+        if (inHeading && (heading ?? '').length < LONGEST_NAME) heading = `${heading ?? ''}${data}`;
+        if (depth === 0 && line.length < LONGEST_LINE) line += data;
+        // Line ends of the source are spaces: only tags break a line.
+        if (text !== undefined) text += data.replace(/[ \t\r\n]+/g, ' ');
+      },
+      onclosetag(tag) {
+        // What stands in <style> and <script> is no line of text.
+        if (depth === 0 && RAW.test(tag)) line = '';
+        else if (depth === 0 && !INLINE.test(tag)) endLine();
+        if (HEADING.test(tag)) inHeading = false;
+        if (depth === 1 && (tag === 'td' || tag === 'th' || tag === 'tr')) flush();
+        if (tag !== 'table' || depth === 0 || --depth > 0) return;
         flush();
-        rows?.begin(++row, false);
-        nextColumn = 1;
-      } else if (depth === 1 && (tag === 'td' || tag === 'th')) {
-        flush();
-        while ((covered.get(nextColumn) ?? 0) >= row) nextColumn++;
-        column = nextColumn;
-        const wide = span(attributes['colspan']);
-        const until = row + span(attributes['rowspan']) - 1;
-        for (let i = 0; i < wide; i++) covered.set(column + i, until);
-        nextColumn = column + wide;
-        text = '';
-      } else if (tag === 'br' || tag === 'p') text = text === undefined || text === '' ? text : `${text}\n`;
+        const found = rows?.finish() ?? [];
+        rows = undefined;
+        if (found.length === 0) return;
+        if (sheets.length >= limits.sheets) throw new ReadFault('sheets', { limit: limits.sheets });
+        sheets.push({ name: sheetName(heading, sheets), state: 'visible', rows: found, merges: [] });
+        heading = undefined;
+      },
     },
-    ontext(data) {
-      if (inHeading && (heading ?? '').length < LONGEST_NAME) heading = `${heading ?? ''}${data}`;
-      if (depth === 0 && line.length < LONGEST_LINE) line += data;
-      // Line ends of the source are spaces: only tags break a line.
-      if (text !== undefined) text += data.replace(/[ \t\r\n]+/g, ' ');
-    },
-    onclosetag(tag) {
-      // What stands in <style> and <script> is no line of text.
-      if (depth === 0 && RAW.test(tag)) line = '';
-      else if (depth === 0 && !INLINE.test(tag)) endLine();
-      if (HEADING.test(tag)) inHeading = false;
-      if (depth === 1 && (tag === 'td' || tag === 'th' || tag === 'tr')) flush();
-      if (tag !== 'table' || depth === 0 || --depth > 0) return;
-      flush();
-      const found = rows?.finish() ?? [];
-      rows = undefined;
-      if (found.length === 0) return;
-      if (sheets.length >= limits.sheets) throw new ReadFault('sheets', { limit: limits.sheets });
-      sheets.push({ name: sheetName(heading, sheets), state: 'visible', rows: found, merges: [] });
-      heading = undefined;
-    },
-  }, { decodeEntities: true });
+    { decodeEntities: true },
+  );
   parser.write(decodeText(bytes));
   parser.end();
   if (sheets.length === 0) return undefined;
-  return { sheets, headings: headings.found(), properties: new Map(), date1904: false, hasMacros: false, externalLinks: 0 };
+  return {
+    sheets,
+    headings: headings.found(),
+    properties: new Map(),
+    date1904: false,
+    hasMacros: false,
+    externalLinks: 0,
+  };
 }
 
 const HEADING = /^h[1-6]$/;

@@ -15,7 +15,14 @@ const LAST_COLUMN = 16_384;
 const STATES: readonly SheetState[] = ['visible', 'hidden', 'veryHidden'];
 /** Error codes of BIFF (MS-XLS 2.5.10). */
 const ERRORS: ReadonlyMap<number, string> = new Map([
-  [0, '#NULL!'], [7, '#DIV/0!'], [15, '#VALUE!'], [23, '#REF!'], [29, '#NAME?'], [36, '#NUM!'], [42, '#N/A'], [43, '#GETTING_DATA'],
+  [0, '#NULL!'],
+  [7, '#DIV/0!'],
+  [15, '#VALUE!'],
+  [23, '#REF!'],
+  [29, '#NAME?'],
+  [36, '#NUM!'],
+  [42, '#N/A'],
+  [43, '#GETTING_DATA'],
 ]);
 
 /**
@@ -27,7 +34,15 @@ export async function readLegacy(bytes: Uint8Array, limits: ReadLimits): Promise
   if (bytes.length > LEGACY_BYTES) throw new ReadFault('input-size', { found: bytes.length, limit: LEGACY_BYTES });
   const { read } = await import('@e965/xlsx');
   const streams = openCompoundFile(bytes);
-  const workbook = parse(() => read(workbookStream(streams) ?? bytes, { type: 'array', dense: true, cellNF: true, cellText: false, cellHTML: false }));
+  const workbook = parse(() =>
+    read(workbookStream(streams) ?? bytes, {
+      type: 'array',
+      dense: true,
+      cellNF: true,
+      cellText: false,
+      cellHTML: false,
+    }),
+  );
   if (workbook.SheetNames.length > limits.sheets) throw new ReadFault('sheets', { limit: limits.sheets });
   const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
   const sheets = workbook.SheetNames.map((sheet, i) => readSheet(sheet, workbook, i, limits));
@@ -81,7 +96,8 @@ function readSheet(name: string, workbook: WorkBook, index: number, limits: Read
       const value = valueOf(cell);
       if (value === undefined) continue;
       // A broken record may name no place at all (NaN), or one before the first.
-      if (!(r >= 0 && r < LAST_ROW && c >= 0 && c < LAST_COLUMN)) throw new ReadFault('cell-reference', { part: name, sheet: name });
+      if (!(r >= 0 && r < LAST_ROW && c >= 0 && c < LAST_COLUMN))
+        throw new ReadFault('cell-reference', { part: name, sheet: name });
       rows.put(c + 1, value);
     }
   }
@@ -99,11 +115,12 @@ function filled<T>(items: readonly (T | null | undefined)[]): readonly (readonly
 /** With `dense` the rows stand under `!data`; the published types do not say so. */
 function denseRows(sheet: WorkSheet): readonly (readonly (CellObject | null | undefined)[] | null | undefined)[] {
   const data: unknown = sheet['!data'];
-  return Array.isArray(data) ? data as readonly (readonly (CellObject | undefined)[] | undefined)[] : [];
+  return Array.isArray(data) ? (data as readonly (readonly (CellObject | undefined)[] | undefined)[]) : [];
 }
 
 function mergesOf(sheet: WorkSheet): readonly string[] {
-  const column = (index: number): string => (index < 26 ? '' : column(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
+  const column = (index: number): string =>
+    (index < 26 ? '' : column(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
   return (sheet['!merges'] ?? []).map(({ s, e }) => `${column(s.c)}${s.r + 1}:${column(e.c)}${e.r + 1}`);
 }
 

@@ -20,7 +20,8 @@ const FLAT = 'office:document';
  */
 export function readOds(bytes: Uint8Array, limits: ReadLimits): WorkbookContent {
   const pack = openPackage(bytes, limits);
-  if (pack.optionalText('META-INF/manifest.xml')?.includes('encryption-data') === true) throw new ReadFault('encrypted');
+  if (pack.optionalText('META-INF/manifest.xml')?.includes('encryption-data') === true)
+    throw new ReadFault('encrypted');
   const meta = pack.optionalText(META);
   const application = meta === undefined ? undefined : readElementText(meta, META, 'generator');
   const savedAt = meta === undefined ? undefined : readElementText(meta, META, 'date');
@@ -37,7 +38,8 @@ export function readOds(bytes: Uint8Array, limits: ReadLimits): WorkbookContent 
 
 /** The same in one XML text (.fods): metadata and tables stand in it one after the other. */
 export function readFlatOds(bytes: Uint8Array, limits: ReadLimits): WorkbookContent {
-  if (bytes.length > limits.partBytes) throw new ReadFault('input-size', { found: bytes.length, limit: limits.partBytes });
+  if (bytes.length > limits.partBytes)
+    throw new ReadFault('input-size', { found: bytes.length, limit: limits.partBytes });
   const xml = decodePart(bytes);
   const application = readElementText(xml, FLAT, 'generator');
   const savedAt = readElementText(xml, FLAT, 'date');

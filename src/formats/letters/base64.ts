@@ -7,7 +7,12 @@ export function base64(bytes: Uint8Array): string {
   const parts: string[] = [];
   for (let at = 0; at < bytes.length; at += 3) {
     const [a = 0, b, c] = [bytes[at], bytes[at + 1], bytes[at + 2]];
-    parts.push(ALPHABET.charAt(a >> 2), ALPHABET.charAt(((a & 3) << 4) | ((b ?? 0) >> 4)), b === undefined ? '=' : ALPHABET.charAt(((b & 15) << 2) | ((c ?? 0) >> 6)), c === undefined ? '=' : ALPHABET.charAt(c & 63));
+    parts.push(
+      ALPHABET.charAt(a >> 2),
+      ALPHABET.charAt(((a & 3) << 4) | ((b ?? 0) >> 4)),
+      b === undefined ? '=' : ALPHABET.charAt(((b & 15) << 2) | ((c ?? 0) >> 6)),
+      c === undefined ? '=' : ALPHABET.charAt(c & 63),
+    );
   }
   return parts.join('');
 }

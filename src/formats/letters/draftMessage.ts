@@ -16,30 +16,34 @@ export function draftMessage({ member, template, ...letter }: DraftInput): Uint8
   const input: LetterInput = { ...letter, members: [member] };
   const boundary = `planzvit-${member.body.id.replace(/[^A-Za-z0-9]/g, '') || 'body'}-template`;
   const address = member.body.contact?.email ?? '';
-  const text = [...addresseeLines(input), '', ...letterParagraphs(input).flatMap((paragraph) => [paragraph, ''])].join('\r\n');
+  const text = [...addresseeLines(input), '', ...letterParagraphs(input).flatMap((paragraph) => [paragraph, ''])].join(
+    '\r\n',
+  );
   const encoder = new TextEncoder();
-  return encoder.encode([
-    'X-Unsent: 1',
-    // Only a plain address: whatever else was typed must not become a header.
-    ...(/^[^\s<>@,;:"]+@[^\s<>@,;:"]+$/.test(address) ? [`To: ${address}`] : []),
-    `Subject: ${encodedWords(letter.texts.t('letter.subject'))}`,
-    'MIME-Version: 1.0',
-    `Content-Type: multipart/mixed; boundary="${boundary}"`,
-    '',
-    `--${boundary}`,
-    'Content-Type: text/plain; charset=utf-8',
-    'Content-Transfer-Encoding: base64',
-    '',
-    base64Lines(encoder.encode(text)),
-    `--${boundary}`,
-    `Content-Type: ${XLSX}`,
-    'Content-Transfer-Encoding: base64',
-    `Content-Disposition: attachment; filename*=UTF-8''${percentEncoded(member.file)}`,
-    '',
-    base64Lines(template),
-    `--${boundary}--`,
-    '',
-  ].join('\r\n'));
+  return encoder.encode(
+    [
+      'X-Unsent: 1',
+      // Only a plain address: whatever else was typed must not become a header.
+      ...(/^[^\s<>@,;:"]+@[^\s<>@,;:"]+$/.test(address) ? [`To: ${address}`] : []),
+      `Subject: ${encodedWords(letter.texts.t('letter.subject'))}`,
+      'MIME-Version: 1.0',
+      `Content-Type: multipart/mixed; boundary="${boundary}"`,
+      '',
+      `--${boundary}`,
+      'Content-Type: text/plain; charset=utf-8',
+      'Content-Transfer-Encoding: base64',
+      '',
+      base64Lines(encoder.encode(text)),
+      `--${boundary}`,
+      `Content-Type: ${XLSX}`,
+      'Content-Transfer-Encoding: base64',
+      `Content-Disposition: attachment; filename*=UTF-8''${percentEncoded(member.file)}`,
+      '',
+      base64Lines(template),
+      `--${boundary}--`,
+      '',
+    ].join('\r\n'),
+  );
 }
 
 /** A header's text as encoded words (RFC 2047), broken between characters. */
@@ -59,5 +63,11 @@ function encodedWords(text: string): string {
 
 /** RFC 5987: every byte outside the plain letters and digits as `%XX`. */
 function percentEncoded(text: string): string {
-  return [...new TextEncoder().encode(text)].map((byte) => (/[A-Za-z0-9._-]/.test(String.fromCharCode(byte)) ? String.fromCharCode(byte) : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`)).join('');
+  return [...new TextEncoder().encode(text)]
+    .map((byte) =>
+      /[A-Za-z0-9._-]/.test(String.fromCharCode(byte))
+        ? String.fromCharCode(byte)
+        : `%${byte.toString(16).toUpperCase().padStart(2, '0')}`,
+    )
+    .join('');
 }

@@ -9,8 +9,12 @@ export function letterDocument(input: LetterInput): Uint8Array {
   const chunks: Uint8Array[] = [];
   const zip = createZipWriter((chunk) => chunks.push(chunk));
   const parts: readonly (readonly [string, string])[] = [
-    ['[Content_Types].xml', CONTENT_TYPES], ['_rels/.rels', RELATIONS.package], ['word/document.xml', documentPart(input)],
-    ['word/_rels/document.xml.rels', RELATIONS.document], ['word/styles.xml', STYLES], ['docProps/core.xml', corePart(input.texts.t('letter.subject'), input.created, input.texts.language)],
+    ['[Content_Types].xml', CONTENT_TYPES],
+    ['_rels/.rels', RELATIONS.package],
+    ['word/document.xml', documentPart(input)],
+    ['word/_rels/document.xml.rels', RELATIONS.document],
+    ['word/styles.xml', STYLES],
+    ['docProps/core.xml', corePart(input.texts.t('letter.subject'), input.created, input.texts.language)],
   ];
   for (const [name, text] of parts) zip.add(name, encoder.encode(text));
   zip.end();

@@ -29,8 +29,11 @@ export function isCircular(members: readonly SetBody[]): boolean {
 export function addresseeLines({ members, texts }: LetterInput): readonly string[] {
   if (isCircular(members)) return [groupsAddressed(members, texts), texts.t('letter.byList')];
   return members.flatMap(({ body }, index) => [
-    ...(index === 0 ? [] : ['']), body.name,
-    ...[[body.contact?.headPost, body.contact?.headName].filter((part) => part !== undefined && part !== '').join(' ')].filter((line) => line !== ''),
+    ...(index === 0 ? [] : ['']),
+    body.name,
+    ...[
+      [body.contact?.headPost, body.contact?.headName].filter((part) => part !== undefined && part !== '').join(' '),
+    ].filter((line) => line !== ''),
   ]);
 }
 
@@ -39,7 +42,11 @@ function groupsAddressed(members: readonly SetBody[], texts: Texts): string {
   const has = (isOne: (body: Body) => boolean): boolean => members.some(({ body }) => isOne(body));
   const named = [...(has(({ central }) => central) ? ['central'] : []), ...(has(isLocal) ? ['local'] : [])];
   const rest = has((body) => !body.central && !isLocal(body)) ? [named.length === 0 ? 'bodies' : 'other'] : [];
-  return capitalised(texts.t('letter.addressees', { groups: [...named, ...rest].map((group) => texts.t(`letter.addressees.${group}`)).join(', ') }));
+  return capitalised(
+    texts.t('letter.addressees', {
+      groups: [...named, ...rest].map((group) => texts.t(`letter.addressees.${group}`)).join(', '),
+    }),
+  );
 }
 
 function isLocal(body: Body): boolean {
@@ -48,10 +55,17 @@ function isLocal(body: Body): boolean {
 
 /** The paragraphs of the letter, in running text. */
 export function letterParagraphs({ plan, round, members, texts }: LetterInput): readonly string[] {
-  const basis = plan.point === undefined ? texts.t('letter.basis', { act: plan.act }) : texts.t('letter.basisPoint', { act: plan.act, point: plan.point });
+  const basis =
+    plan.point === undefined
+      ? texts.t('letter.basis', { act: plan.act })
+      : texts.t('letter.basisPoint', { act: plan.act, point: plan.point });
   const title = plan.actTitle === '' ? '' : ` ${texts.t('letter.actTitle', { title: plan.actTitle })}`;
   return [
-    texts.t('letter.ask', { basis: `${basis}${title}`, due: textDate(round.due, texts), asOf: textDate(round.asOf, texts) }),
+    texts.t('letter.ask', {
+      basis: `${basis}${title}`,
+      due: textDate(round.due, texts),
+      asOf: textDate(round.asOf, texts),
+    }),
     texts.t(isCircular(members) ? 'letter.formList' : members.length === 1 ? 'letter.formOne' : 'letter.formSome'),
     texts.t('letter.fill'),
     texts.t('letter.return'),

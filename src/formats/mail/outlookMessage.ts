@@ -14,11 +14,16 @@ export function readOutlookMessage(bytes: Uint8Array): readonly Attachment[] | u
   const streams = openCompoundFile(bytes);
   if (streams?.some(({ path }) => path === '__properties_version1.0') !== true) return undefined;
   const byPath = new Map(streams.map((stream) => [stream.path, stream]));
-  const folders = new Set(streams.map(({ path }) => ATTACHMENT.exec(path)?.[0]).filter((folder) => folder !== undefined));
+  const folders = new Set(
+    streams.map(({ path }) => ATTACHMENT.exec(path)?.[0]).filter((folder) => folder !== undefined),
+  );
   return [...folders].sort().map((folder) => {
     const nameStream = NAMES.map((name) => byPath.get(folder + name)).find((stream) => stream !== undefined);
     const decoder = new TextDecoder(nameStream?.path.endsWith('F') === true ? 'utf-16le' : 'windows-1251');
     const content = byPath.get(folder + CONTENT)?.read();
-    return { name: decoder.decode(nameStream?.read() ?? new Uint8Array(0)).replace(/\0/g, ''), bytes: content ?? new Uint8Array(0) };
+    return {
+      name: decoder.decode(nameStream?.read() ?? new Uint8Array(0)).replace(/\0/g, ''),
+      bytes: content ?? new Uint8Array(0),
+    };
   });
 }

@@ -10,7 +10,11 @@ const CONTEXT_0 = 0xa0;
 /** Octet strings in parts nest once in what packers write. */
 const DEEPEST = 8;
 
-export type SignedData = { readonly kind: 'enveloped'; readonly content: Uint8Array } | { readonly kind: 'detached' } | { readonly kind: 'encrypted' } | { readonly kind: 'broken' };
+export type SignedData =
+  | { readonly kind: 'enveloped'; readonly content: Uint8Array }
+  | { readonly kind: 'detached' }
+  | { readonly kind: 'encrypted' }
+  | { readonly kind: 'broken' };
 
 interface Element {
   readonly tag: number;
@@ -112,7 +116,10 @@ function fromText(bytes: Uint8Array): Uint8Array | undefined {
   // «MI» is how base64 of a SEQUENCE begins.
   const isBare = bytes[0] === 0x4d && bytes[1] === 0x49;
   if (!isArmoured && !isBare) return undefined;
-  const lines = new TextDecoder().decode(bytes).split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('-----'));
+  const lines = new TextDecoder()
+    .decode(bytes)
+    .split(/\r?\n/)
+    .filter((line) => line !== '' && !line.startsWith('-----'));
   return decodeBase64(lines.join(''));
 }
 

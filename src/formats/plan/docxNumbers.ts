@@ -8,13 +8,21 @@ export interface ListNumbers {
   next(id: string, level: number): string;
 }
 
-interface Level { start: number; format: string; text: string }
+interface Level {
+  start: number;
+  format: string;
+  text: string;
+}
 
 /** Counters of the lists of a document (`word/numbering.xml`; ECMA-376 Part 1, 17.9). */
 export function readListNumbers(pack: Package, documentPart: string): ListNumbers {
-  const part = pack.relationships(documentPart).find(({ type }) => type === 'numbering')?.target ?? 'word/numbering.xml';
+  const part =
+    pack.relationships(documentPart).find(({ type }) => type === 'numbering')?.target ?? 'word/numbering.xml';
   const xml = pack.optionalText(part);
-  const { levels, abstractOf } = xml === undefined ? { levels: new Map<string, Map<number, Level>>(), abstractOf: new Map<string, string>() } : readDefinitions(xml, part);
+  const { levels, abstractOf } =
+    xml === undefined
+      ? { levels: new Map<string, Map<number, Level>>(), abstractOf: new Map<string, string>() }
+      : readDefinitions(xml, part);
   const counters = new Map<string, number[]>();
   return {
     next(id, level) {
@@ -35,20 +43,27 @@ export function readListNumbers(pack: Package, documentPart: string): ListNumber
   };
 }
 
-function readDefinitions(xml: string, part: string): { levels: Map<string, Map<number, Level>>; abstractOf: Map<string, string> } {
+function readDefinitions(
+  xml: string,
+  part: string,
+): { levels: Map<string, Map<number, Level>>; abstractOf: Map<string, string> } {
   const levels = new Map<string, Map<number, Level>>();
   const abstractOf = new Map<string, string>();
   let abstract = '';
   let num = '';
   let level: Level | undefined;
-  const attribute = (from: number, to: number, name: string): string => findAttribute(xml, from, to, `w:${name}`) ?? findAttribute(xml, from, to, name) ?? '';
+  const attribute = (from: number, to: number, name: string): string =>
+    findAttribute(xml, from, to, `w:${name}`) ?? findAttribute(xml, from, to, name) ?? '';
   tokenizeXml(xml, part, {
     open(_, from, to) {
       const name = localName(xml, from, to);
-      if (name === 'abstractNum') levels.set(abstract = attribute(from, to, 'abstractNumId'), new Map());
+      if (name === 'abstractNum') levels.set((abstract = attribute(from, to, 'abstractNumId')), new Map());
       else if (name === 'num') num = attribute(from, to, 'numId');
       else if (name === 'abstractNumId') abstractOf.set(num, attribute(from, to, 'val'));
-      else if (name === 'lvl' && num === '') levels.get(abstract)?.set(Number(attribute(from, to, 'ilvl')), level = { start: 1, format: 'decimal', text: '' });
+      else if (name === 'lvl' && num === '')
+        levels
+          .get(abstract)
+          ?.set(Number(attribute(from, to, 'ilvl')), (level = { start: 1, format: 'decimal', text: '' }));
       else if (name === 'start' && level !== undefined) level.start = Number(attribute(from, to, 'val')) || 1;
       else if (name === 'numFmt' && level !== undefined) level.format = attribute(from, to, 'val');
       else if (name === 'lvlText' && level !== undefined) level.text = attribute(from, to, 'val');
@@ -62,7 +77,17 @@ function readDefinitions(xml: string, part: string): { levels: Map<string, Map<n
   return { levels, abstractOf };
 }
 
-const ROMAN: readonly (readonly [number, string])[] = [[100, 'C'], [90, 'XC'], [50, 'L'], [40, 'XL'], [10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']];
+const ROMAN: readonly (readonly [number, string])[] = [
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+];
 const LETTERS = 'абвгдежиклмнпрстуфхцшщюя';
 
 function format(count: number, kind: string): string {

@@ -18,7 +18,20 @@ import { sourceFromWorkbook } from './sourceFromWorkbook';
 export { sourceFromHtml } from './sourceFromHtml';
 
 /** Why a file cannot be read; words stand under `plan.refusal.<reason>`. */
-export type SourceFailure = 'empty' | 'binary' | 'pdf' | 'legacy-doc' | 'legacy-xls' | 'rtf' | 'image' | 'archive' | 'encrypted' | 'mail' | 'opendocument' | 'too-large' | 'unreadable';
+export type SourceFailure =
+  | 'empty'
+  | 'binary'
+  | 'pdf'
+  | 'legacy-doc'
+  | 'legacy-xls'
+  | 'rtf'
+  | 'image'
+  | 'archive'
+  | 'encrypted'
+  | 'mail'
+  | 'opendocument'
+  | 'too-large'
+  | 'unreadable';
 
 export type SourceOutcome =
   | { readonly kind: 'document'; readonly document: SourceDocument }
@@ -30,8 +43,19 @@ export type SourceOutcome =
 const LONGEST_TEXT = 32 << 20;
 
 const REFUSED: Partial<Record<ByteForm, SourceFailure>> = {
-  empty: 'empty', pdf: 'pdf', doc: 'legacy-doc', rtf: 'rtf', image: 'image', 'other-archive': 'archive', encrypted: 'encrypted', msg: 'mail', mail: 'mail',
-  compound: 'binary', signature: 'binary', system: 'binary', unknown: 'binary',
+  empty: 'empty',
+  pdf: 'pdf',
+  doc: 'legacy-doc',
+  rtf: 'rtf',
+  image: 'image',
+  'other-archive': 'archive',
+  encrypted: 'encrypted',
+  msg: 'mail',
+  mail: 'mail',
+  compound: 'binary',
+  signature: 'binary',
+  system: 'binary',
+  unknown: 'binary',
 };
 
 /** A plan's document from bytes. What it is is told by the content; the name breaks ties only. Nothing is thrown for any bytes. */
@@ -50,14 +74,19 @@ export async function readSource(bytes: Uint8Array, name: string): Promise<Sourc
 
 /** Pasted or stored text: HTML when it is marked up, delimited cells, else lines for the plan parser to make out. */
 export function sourceFromText(text: string, isCsv = false): SourceDocument {
-  if (/^\uFEFF?\s*(Version:\d|<!doctype html|<html|<table|<body|<div|<p[\s>]|<meta)/i.test(text) && /<t[dr][\s>]/i.test(text)) return sourceFromHtml(text);
+  if (
+    /^\uFEFF?\s*(Version:\d|<!doctype html|<html|<table|<body|<div|<p[\s>]|<meta)/i.test(text) &&
+    /<t[dr][\s>]/i.test(text)
+  )
+    return sourceFromHtml(text);
   return sourceFromDelimited(text, isCsv) ?? linesOfText(text);
 }
 
 function readPackage(bytes: Uint8Array, name: string): SourceOutcome {
   try {
     const pack = openPackage(bytes, RETURN_LIMITS);
-    if (pack.has(documentPart(pack)) && /document\d*\.xml$/i.test(documentPart(pack))) return { kind: 'document', document: sourceFromDocx(pack) };
+    if (pack.has(documentPart(pack)) && /document\d*\.xml$/i.test(documentPart(pack)))
+      return { kind: 'document', document: sourceFromDocx(pack) };
     return readBook(bytes, name);
   } catch (error) {
     if (!(error instanceof ReadFault)) throw error;
@@ -67,7 +96,19 @@ function readPackage(bytes: Uint8Array, name: string): SourceOutcome {
 
 function readBook(bytes: Uint8Array, name: string): SourceOutcome {
   const outcome = readWorkbook(bytes, { limits: CONSOLIDATION_LIMITS });
-  if (outcome.kind !== 'workbook') return failed(outcome.reason === 'opendocument' ? 'opendocument' : outcome.kind === 'encrypted' || outcome.kind === 'too-large' ? outcome.kind : outcome.kind === 'legacy-xls' ? 'legacy-xls' : outcome.reason === 'no-workbook-part' ? 'archive' : 'unreadable', { name, ...outcome.params });
+  if (outcome.kind !== 'workbook')
+    return failed(
+      outcome.reason === 'opendocument'
+        ? 'opendocument'
+        : outcome.kind === 'encrypted' || outcome.kind === 'too-large'
+          ? outcome.kind
+          : outcome.kind === 'legacy-xls'
+            ? 'legacy-xls'
+            : outcome.reason === 'no-workbook-part'
+              ? 'archive'
+              : 'unreadable',
+      { name, ...outcome.params },
+    );
   if (isOurs(outcome.content)) return { kind: 'workbook', content: outcome.content };
   return { kind: 'document', document: sourceFromWorkbook(outcome.content) };
 }
@@ -77,19 +118,28 @@ async function readOldBook(bytes: Uint8Array, name: string): Promise<SourceOutco
   try {
     return { kind: 'document', document: sourceFromWorkbook(await readLegacy(bytes, RETURN_LIMITS)) };
   } catch (error) {
-    return error instanceof ReadFault ? failed(reasonOf(error), { name, ...error.params }) : failed('unreadable', { name });
+    return error instanceof ReadFault
+      ? failed(reasonOf(error), { name, ...error.params })
+      : failed('unreadable', { name });
   }
 }
 
 /** Our own plan or consolidation says so in `_planzvit` and in its properties; one of them is enough. */
 function isOurs(content: WorkbookContent): boolean {
-  const kinds = new Set([content.properties.get('planzvit.kind'), ...content.sheets.filter((sheet) => sheet.name === '_planzvit').flatMap((sheet) => sheet.rows.filter((row) => row.cells[0] === 'kind').map((row) => row.cells[1]))]);
+  const kinds = new Set([
+    content.properties.get('planzvit.kind'),
+    ...content.sheets
+      .filter((sheet) => sheet.name === '_planzvit')
+      .flatMap((sheet) => sheet.rows.filter((row) => row.cells[0] === 'kind').map((row) => row.cells[1])),
+  ]);
   return kinds.has('plan') || kinds.has('consolidation') || content.sheets.some(hasPlanTable);
 }
 
 /** The hidden row of column ids of «План»: enough to know our plan by when its stamps are lost. */
 function hasPlanTable({ rows }: WorkbookContent['sheets'][number]): boolean {
-  return rows.some(({ cells }) => cells.filter((cell) => typeof cell === 'string' && cell.startsWith(`${PLAN_TABLE}.`)).length > 2);
+  return rows.some(
+    ({ cells }) => cells.filter((cell) => typeof cell === 'string' && cell.startsWith(`${PLAN_TABLE}.`)).length > 2,
+  );
 }
 
 function reasonOf({ reason }: ReadFault): SourceFailure {

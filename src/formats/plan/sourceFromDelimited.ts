@@ -10,7 +10,10 @@ export function sourceFromDelimited(text: string, hinted: boolean): SourceDocume
   const delimiter = delimiterOf(text, hinted);
   if (delimiter === undefined) return undefined;
   // Line ends of several kinds meet in text put together by hand; the reader of rows would take one kind for all.
-  const body = text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n').replace(/^sep=.\n/i, '');
+  const body = text
+    .replace(/^\uFEFF/, '')
+    .replace(/\r\n?/g, '\n')
+    .replace(/^sep=.\n/i, '');
   const { data } = Papa.parse<string[]>(body, { delimiter, preview: TABLE_LIMITS.rows });
   const rows: SourceRow[] = [];
   let line = 1 + (body.length < text.length && /^\uFEFF?sep=/i.test(text) ? 1 : 0);
@@ -28,7 +31,14 @@ export function sourceFromDelimited(text: string, hinted: boolean): SourceDocume
   return {
     format: 'csv',
     blocks: [
-      ...prose.map((row) => ({ kind: 'line' as const, line: row.line, text: row.cells.map((cell) => cell.text).join(delimiter).replace(/[;,]+$/, '') })),
+      ...prose.map((row) => ({
+        kind: 'line' as const,
+        line: row.line,
+        text: row.cells
+          .map((cell) => cell.text)
+          .join(delimiter)
+          .replace(/[;,]+$/, ''),
+      })),
       { kind: 'table', rows: rows.slice(table).filter((row) => filled(row) > 0) },
     ],
   };
@@ -42,7 +52,8 @@ function filled(row: SourceRow): number {
 function delimiterOf(text: string, hinted: boolean): ';' | ',' | undefined {
   const head = text.slice(0, 60_000);
   // A sign or two stand in the signature of a text whose table is delimited otherwise.
-  if (['\t', '|'].some((sign) => head.split('\n').filter((line) => line.split(sign).length > 2).length > 2)) return undefined;
+  if (['\t', '|'].some((sign) => head.split('\n').filter((line) => line.split(sign).length > 2).length > 2))
+    return undefined;
   let best: ';' | ',' | undefined;
   let most = hinted ? 1 : 2;
   for (const delimiter of [';', ','] as const) {

@@ -33,13 +33,17 @@ export function sourceFromDocx(pack: Package): SourceDocument {
   let taking = false;
   let deleted = 0;
   let raised = false;
-  const value = (from: number, to: number): string | undefined => findAttribute(xml, from, to, 'w:val') ?? findAttribute(xml, from, to, 'val');
-  const put = (text: string): void => { paragraph += text; };
+  const value = (from: number, to: number): string | undefined =>
+    findAttribute(xml, from, to, 'w:val') ?? findAttribute(xml, from, to, 'val');
+  const put = (text: string): void => {
+    paragraph += text;
+  };
   const endParagraph = (): void => {
     const text = `${numberOf(list, numbers)}${paragraph}`;
     const cell = tables.at(-1)?.cell;
     if (cell !== undefined) cell.text += `${text}\n`;
-    else if (text.trim() !== '') for (const piece of text.split('\n')) blocks.push({ kind: 'line', line: ++line, text: piece });
+    else if (text.trim() !== '')
+      for (const piece of text.split('\n')) blocks.push({ kind: 'line', line: ++line, text: piece });
     paragraph = '';
     list = { level: 0 };
   };
@@ -47,7 +51,12 @@ export function sourceFromDocx(pack: Package): SourceDocument {
     const rows = tables.pop()?.rows ?? [];
     const laid = layOut(rows);
     if (isGrid(laid)) blocks.push({ kind: 'table', rows: laid });
-    else for (const row of laid) paragraph += `${row.cells.map((cell) => cell.text).filter((text) => text !== '').join(' ')}\n`;
+    else
+      for (const row of laid)
+        paragraph += `${row.cells
+          .map((cell) => cell.text)
+          .filter((text) => text !== '')
+          .join(' ')}\n`;
     if (tables.length === 0 && paragraph !== '') endParagraph();
   };
   tokenizeXml(xml, part, {
@@ -64,10 +73,13 @@ export function sourceFromDocx(pack: Package): SourceDocument {
       else if (name === 'vertAlign') raised = value(from, to) === 'superscript';
       else if (name === 'del' && !selfClosing) deleted += 1;
       else if (name === 'tbl' && !selfClosing) tables.push({ rows: [] });
-      else if (name === 'tr' && table !== undefined && table.rows.length < TABLE_LIMITS.rows) table.rows.push({ line: ++line, cells: [] });
+      else if (name === 'tr' && table !== undefined && table.rows.length < TABLE_LIMITS.rows)
+        table.rows.push({ line: ++line, cells: [] });
       else if (name === 'tc' && table !== undefined) table.cell = { text: '', span: 1 };
-      else if (name === 'gridSpan' && table?.cell !== undefined) table.cell.span = Math.min(Math.max(1, Number(value(from, to)) || 1), TABLE_LIMITS.columns);
-      else if (name === 'vMerge' && table?.cell !== undefined) table.cell.merge = value(from, to) === 'restart' ? 'restart' : 'continue';
+      else if (name === 'gridSpan' && table?.cell !== undefined)
+        table.cell.span = Math.min(Math.max(1, Number(value(from, to)) || 1), TABLE_LIMITS.columns);
+      else if (name === 'vMerge' && table?.cell !== undefined)
+        table.cell.merge = value(from, to) === 'restart' ? 'restart' : 'continue';
     },
     close(_, from, to) {
       const name = localName(xml, from, to);
@@ -81,7 +93,11 @@ export function sourceFromDocx(pack: Package): SourceDocument {
     text(_, from, to, literal) {
       if (!taking || deleted > 0) return;
       const text = literal ? xml.substring(from, to) : unescapeXml(xml.substring(from, to));
-      put(raised && /^\d{1,2}$/.test(text) ? [...text].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? digit).join('') : text);
+      put(
+        raised && /^\d{1,2}$/.test(text)
+          ? [...text].map((digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? digit).join('')
+          : text,
+      );
     },
   });
   if (paragraph !== '') endParagraph();
@@ -95,13 +111,23 @@ function closeCell(table: OpenTable | undefined): void {
   delete table.cell;
   const text = cell.text.replace(/\s+$/, '').replace(/^\n+/, '');
   for (let i = 0; i < cell.span && row.cells.length < TABLE_LIMITS.columns; i += 1) {
-    row.cells.push(cell.merge === 'continue' ? { text: '', covered: 'above' } : i === 0 ? { text } : { text: '', covered: 'left' });
+    row.cells.push(
+      cell.merge === 'continue' ? { text: '', covered: 'above' } : i === 0 ? { text } : { text: '', covered: 'left' },
+    );
   }
 }
 
 /** A cell that claims to go on from above in the first row has nothing above it. */
 function layOut(rows: readonly { line: number; cells: SourceCell[] }[]): readonly SourceRow[] {
-  return rows.map((row, i) => (i === 0 ? { line: row.line, cells: row.cells.map((cell): SourceCell => (cell.covered === 'above' ? { text: cell.text } : cell)) } : row))
+  return rows
+    .map((row, i) =>
+      i === 0
+        ? {
+            line: row.line,
+            cells: row.cells.map((cell): SourceCell => (cell.covered === 'above' ? { text: cell.text } : cell)),
+          }
+        : row,
+    )
     .filter((row) => row.cells.some((cell) => cell.text.trim() !== ''));
 }
 

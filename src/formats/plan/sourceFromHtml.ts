@@ -2,8 +2,49 @@ import { Parser } from 'htmlparser2';
 import type { SourceBlock, SourceDocument } from '../../core/plan/source';
 import { buildTable, isGrid, type TableBuilder } from './sourceTable';
 
-const SILENT: ReadonlySet<string> = new Set(['script', 'style', 'head', 'title', 'noscript', 'template', 'svg', 'object', 'select', 'textarea']);
-const BREAKING: ReadonlySet<string> = new Set(['p', 'div', 'br', 'li', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'section', 'article', 'header', 'footer', 'main', 'nav', 'hr', 'blockquote', 'center', 'dd', 'dt', 'tr', 'table', 'pre', 'form', 'fieldset', 'body']);
+const SILENT: ReadonlySet<string> = new Set([
+  'script',
+  'style',
+  'head',
+  'title',
+  'noscript',
+  'template',
+  'svg',
+  'object',
+  'select',
+  'textarea',
+]);
+const BREAKING: ReadonlySet<string> = new Set([
+  'p',
+  'div',
+  'br',
+  'li',
+  'ul',
+  'ol',
+  'h1',
+  'h2',
+  'h3',
+  'h4',
+  'h5',
+  'h6',
+  'section',
+  'article',
+  'header',
+  'footer',
+  'main',
+  'nav',
+  'hr',
+  'blockquote',
+  'center',
+  'dd',
+  'dt',
+  'tr',
+  'table',
+  'pre',
+  'form',
+  'fieldset',
+  'body',
+]);
 const MOST_NESTED = 40;
 const SUPERSCRIPTS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 
@@ -22,7 +63,8 @@ export function sourceFromHtml(html: string): SourceDocument {
   let raised = false;
   let preformatted = 0;
   const flush = (): void => {
-    for (const part of text.split('\n')) if (part.trim() !== '') blocks.push({ kind: 'line', line: ++line, text: part.trim() });
+    for (const part of text.split('\n'))
+      if (part.trim() !== '') blocks.push({ kind: 'line', line: ++line, text: part.trim() });
     text = '';
   };
   const write = (words: string): void => {
@@ -43,42 +85,57 @@ export function sourceFromHtml(html: string): SourceDocument {
     if (isGrid(rows)) {
       if (tables.length === 0) flush();
       blocks.push({ kind: 'table', rows });
-    } else for (const row of rows) write(`${row.cells.map((cell) => cell.text).filter((words) => words !== '').join(' ')}\n`);
+    } else
+      for (const row of rows)
+        write(
+          `${row.cells
+            .map((cell) => cell.text)
+            .filter((words) => words !== '')
+            .join(' ')}\n`,
+        );
     if (tables.length === 0) flush();
   };
-  const parser = new Parser({
-    onopentag(tag, attributes) {
-      if (SILENT.has(tag)) silent += 1;
-      else if (tag === 'table' && tables.length < MOST_NESTED) {
-        if (tables.length === 0) flush();
-        tables.push({ builder: buildTable() });
-      } else if (tag === 'tr' && tables.length > 0) {
-        closeCell();
-        const table = tables.at(-1);
-        if (table !== undefined && !table.builder.isFull) table.builder.row(++line);
-      } else if ((tag === 'td' || tag === 'th') && tables.length > 0) {
-        closeCell();
-        const table = tables.at(-1);
-        if (table !== undefined) table.cell = { text: '', columns: span(attributes['colspan']), rows: span(attributes['rowspan'], true) };
-      } else if (BREAKING.has(tag)) write('\n');
-      if (tag === 'pre') preformatted += 1;
-      if (tag === 'sup') raised = true;
+  const parser = new Parser(
+    {
+      onopentag(tag, attributes) {
+        if (SILENT.has(tag)) silent += 1;
+        else if (tag === 'table' && tables.length < MOST_NESTED) {
+          if (tables.length === 0) flush();
+          tables.push({ builder: buildTable() });
+        } else if (tag === 'tr' && tables.length > 0) {
+          closeCell();
+          const table = tables.at(-1);
+          if (table !== undefined && !table.builder.isFull) table.builder.row(++line);
+        } else if ((tag === 'td' || tag === 'th') && tables.length > 0) {
+          closeCell();
+          const table = tables.at(-1);
+          if (table !== undefined)
+            table.cell = { text: '', columns: span(attributes['colspan']), rows: span(attributes['rowspan'], true) };
+        } else if (BREAKING.has(tag)) write('\n');
+        if (tag === 'pre') preformatted += 1;
+        if (tag === 'sup') raised = true;
+      },
+      ontext(data) {
+        if (silent > 0) return;
+        const words = preformatted > 0 ? data : data.replace(/[ \t\r\n\f]+/g, ' ');
+        // «5<sup>1</sup>)» is point 5-1: the raised figure must not glue to the number.
+        write(
+          raised && /^\d{1,2}$/.test(words.trim())
+            ? [...words.trim()].map((digit) => SUPERSCRIPTS[Number(digit)] ?? digit).join('')
+            : words,
+        );
+      },
+      onclosetag(tag) {
+        if (SILENT.has(tag)) silent = Math.max(0, silent - 1);
+        else if (tag === 'table' && tables.length > 0) closeTable();
+        else if (tag === 'td' || tag === 'th' || tag === 'tr') closeCell();
+        else if (BREAKING.has(tag) && tag !== 'br') write('\n');
+        if (tag === 'pre') preformatted = Math.max(0, preformatted - 1);
+        if (tag === 'sup') raised = false;
+      },
     },
-    ontext(data) {
-      if (silent > 0) return;
-      const words = preformatted > 0 ? data : data.replace(/[ \t\r\n\f]+/g, ' ');
-      // «5<sup>1</sup>)» is point 5-1: the raised figure must not glue to the number.
-      write(raised && /^\d{1,2}$/.test(words.trim()) ? [...words.trim()].map((digit) => SUPERSCRIPTS[Number(digit)] ?? digit).join('') : words);
-    },
-    onclosetag(tag) {
-      if (SILENT.has(tag)) silent = Math.max(0, silent - 1);
-      else if (tag === 'table' && tables.length > 0) closeTable();
-      else if (tag === 'td' || tag === 'th' || tag === 'tr') closeCell();
-      else if (BREAKING.has(tag) && tag !== 'br') write('\n');
-      if (tag === 'pre') preformatted = Math.max(0, preformatted - 1);
-      if (tag === 'sup') raised = false;
-    },
-  }, { decodeEntities: true, lowerCaseTags: true });
+    { decodeEntities: true, lowerCaseTags: true },
+  );
   parser.write(withoutClipboardHead(html));
   parser.end();
   while (tables.length > 0) closeTable();
@@ -95,7 +152,11 @@ function withoutClipboardHead(html: string): string {
 
 /** Words of a cell, its lines kept. */
 function tidy(text: string): string {
-  return text.split('\n').map((part) => part.trim()).filter((part) => part !== '').join('\n');
+  return text
+    .split('\n')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join('\n');
 }
 
 /** A rowspan of 0 reaches to the end of the table. */

@@ -1,6 +1,12 @@
 import { dateParts } from '../../core/calendar/civilDate';
 import { fromExcelSerial } from '../../core/calendar/excelSerial';
-import { widthOf, type SourceBlock, type SourceCell, type SourceDocument, type SourceRow } from '../../core/plan/source';
+import {
+  widthOf,
+  type SourceBlock,
+  type SourceCell,
+  type SourceDocument,
+  type SourceRow,
+} from '../../core/plan/source';
 import type { CellValue, SheetContent, WorkbookContent } from '../../core/workbook/content';
 import { parseCellReference } from '../../core/workbook/reference';
 import { TABLE_LIMITS } from './sourceTable';
@@ -8,7 +14,14 @@ import { TABLE_LIMITS } from './sourceTable';
 /** The visible sheets of a workbook that is not ours: one table each, merged cells laid out, lines are sheet rows. */
 export function sourceFromWorkbook(content: WorkbookContent): SourceDocument {
   const sheets = content.sheets.filter((sheet) => sheet.state === 'visible' && sheet.rows.length > 0);
-  return { format: 'xlsx', blocks: sheets.map((sheet): SourceBlock => ({ kind: 'table', name: sheet.name, rows: rowsOf(sheet, content.date1904) })) };
+  return {
+    format: 'xlsx',
+    blocks: sheets.map((sheet): SourceBlock => ({
+      kind: 'table',
+      name: sheet.name,
+      rows: rowsOf(sheet, content.date1904),
+    })),
+  };
 }
 
 function rowsOf(sheet: SheetContent, date1904: boolean): readonly SourceRow[] {
@@ -33,7 +46,8 @@ function coveredCells(merges: readonly string[]): ReadonlyMap<string, 'above' | 
     const lastColumn = Math.min(to.column, TABLE_LIMITS.columns);
     for (let row = from.row; row <= lastRow; row += 1) {
       for (let column = from.column; column <= lastColumn; column += 1) {
-        if (row !== from.row || column !== from.column) covered.set(`${row}:${column}`, row === from.row ? 'left' : 'above');
+        if (row !== from.row || column !== from.column)
+          covered.set(`${row}:${column}`, row === from.row ? 'left' : 'above');
       }
     }
   }

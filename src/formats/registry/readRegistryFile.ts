@@ -1,5 +1,12 @@
 import Papa from 'papaparse';
-import { REGISTRY_COLUMNS, registryColumn, registryFromRows, type RegistryColumn, type RegistryFinding, type RegistryRow } from '../../core/bodies/registryRows';
+import {
+  REGISTRY_COLUMNS,
+  registryColumn,
+  registryFromRows,
+  type RegistryColumn,
+  type RegistryFinding,
+  type RegistryRow,
+} from '../../core/bodies/registryRows';
 import { listOf, member } from '../../core/bodies/json';
 import { readRegistry } from '../../core/bodies/readRegistry';
 import type { Registry } from '../../core/bodies/types';
@@ -28,7 +35,13 @@ export function readRegistryFile(bytes: Uint8Array, _name: string, shipped?: Reg
   const json = /^\s*[{[]/.test(text) ? parsed(text) : undefined;
   if (json !== undefined) {
     const { registry, diagnostics } = readRegistry(json, json);
-    return listOf(json, 'bodies').length === 0 || registry.bodies.length === 0 ? { kind: 'failed', reason: 'not-a-registry' } : { kind: 'registry', registry: member(json, 'edges') === undefined ? withSuccessions(registry, shipped) : registry, diagnostics };
+    return listOf(json, 'bodies').length === 0 || registry.bodies.length === 0
+      ? { kind: 'failed', reason: 'not-a-registry' }
+      : {
+          kind: 'registry',
+          registry: member(json, 'edges') === undefined ? withSuccessions(registry, shipped) : registry,
+          diagnostics,
+        };
   }
   // The delimiter is the one that gives a header: a guess by counting fails on two columns and blank lines.
   for (const delimiter of [';', ',', '\t']) {
@@ -51,7 +64,9 @@ function parsed(text: string): unknown {
 function withSuccessions(registry: Registry, shipped: Registry | undefined): Registry {
   if (shipped === undefined) return registry;
   const ids = new Set(registry.bodies.map((body) => body.id));
-  const successions = shipped.successions.map((step) => ({ ...step, from: step.from.filter((id) => ids.has(id)) })).filter((step) => step.from.length > 0 && ids.has(step.to));
+  const successions = shipped.successions
+    .map((step) => ({ ...step, from: step.from.filter((id) => ids.has(id)) }))
+    .filter((step) => step.from.length > 0 && ids.has(step.to));
   return { ...registry, successions };
 }
 
@@ -60,8 +75,12 @@ function fromWorkbook(bytes: Uint8Array, shipped: Registry | undefined): Registr
   if (outcome.kind !== 'workbook') return { kind: 'failed', reason: 'not-a-registry' };
   for (const sheet of outcome.content.sheets) {
     const grid: string[][] = [];
-    for (const { row, cells } of sheet.rows) grid[row - 1] = Array.from(cells, (cell) => readCell(cell, outcome.content.date1904, '').text);
-    const read = fromGrid(Array.from(grid, (row) => row ?? []), shipped);
+    for (const { row, cells } of sheet.rows)
+      grid[row - 1] = Array.from(cells, (cell) => readCell(cell, outcome.content.date1904, '').text);
+    const read = fromGrid(
+      Array.from(grid, (row) => row ?? []),
+      shipped,
+    );
     if (read.kind === 'registry') return read;
   }
   return { kind: 'failed', reason: 'not-a-registry' };
@@ -85,7 +104,11 @@ function fromGrid(grid: readonly (readonly string[])[], shipped: Registry | unde
   });
   const { registry, findings } = registryFromRows(rows, UNKNOWN_DAY);
   if (registry.bodies.length === 0) return { kind: 'failed', reason: 'not-a-registry' };
-  return { kind: 'registry', registry: columns.includes('successors') ? registry : withSuccessions(registry, shipped), diagnostics: [...unread(grid, at), ...findings.map((finding) => diagnosticOf(finding, at + 2))] };
+  return {
+    kind: 'registry',
+    registry: columns.includes('successors') ? registry : withSuccessions(registry, shipped),
+    diagnostics: [...unread(grid, at), ...findings.map((finding) => diagnosticOf(finding, at + 2))],
+  };
 }
 
 /** Columns whose head says nothing to us, and cells under no head: what stands there is told to be left out. */
@@ -97,8 +120,18 @@ function unread(grid: readonly (readonly string[])[], at: number): readonly Diag
     return cells.length === 0 ? [] : [{ line: at + 2 + i, text: cells.map(clean).join('; ') }];
   });
   return [
-    ...columns.map((column): Diagnostic => ({ code: 'registry-column-unknown', severity: 'warning', line: at + 1, params: { column } })),
-    ...outside.map(({ line, text }): Diagnostic => ({ code: 'registry-cell-outside', severity: 'warning', line, params: { text } })),
+    ...columns.map((column): Diagnostic => ({
+      code: 'registry-column-unknown',
+      severity: 'warning',
+      line: at + 1,
+      params: { column },
+    })),
+    ...outside.map(({ line, text }): Diagnostic => ({
+      code: 'registry-cell-outside',
+      severity: 'warning',
+      line,
+      params: { text },
+    })),
   ];
 }
 

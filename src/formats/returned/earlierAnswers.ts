@@ -28,7 +28,13 @@ export interface EarlierReturns {
  * Returns of another edition, round, registry or language are welcome: rows are carried to where their
  * measures stand now, statuses in the words of `texts`. A later file of a body adds to the earlier ones.
  */
-export async function earlierAnswers(files: readonly { readonly name: string; readonly bytes: Uint8Array }[], setup: Setup, today: CivilDate, vocabularies: readonly Texts[], texts: Texts): Promise<EarlierReturns> {
+export async function earlierAnswers(
+  files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
+  setup: Setup,
+  today: CivilDate,
+  vocabularies: readonly Texts[],
+  texts: Texts,
+): Promise<EarlierReturns> {
   const answers = new Map<string, EarlierAnswers>();
   const unused: UnusedFile[] = [];
   const bodyOf = bodyFinder(setup);
@@ -36,13 +42,20 @@ export async function earlierAnswers(files: readonly { readonly name: string; re
   for (const file of files) {
     for await (const opened of openFile(file)) {
       if (opened.kind === 'companion') continue;
-      const named = opened.identity.member === undefined ? opened.identity.file : `${opened.identity.file}!${opened.identity.member}`;
-      const read = opened.kind === 'workbook' ? readEarlier(opened.content, opened.identity, setup, { today, vocabularies }) : undefined;
+      const named =
+        opened.identity.member === undefined
+          ? opened.identity.file
+          : `${opened.identity.file}!${opened.identity.member}`;
+      const read =
+        opened.kind === 'workbook'
+          ? readEarlier(opened.content, opened.identity, setup, { today, vocabularies })
+          : undefined;
       // The cover list of an earlier set lies beside its templates.
       if (read?.kind === 'companion') continue;
       const used = read?.kind === 'return' ? read.checked : undefined;
       const body = bodyOf(used?.returned.stamp.body);
-      if (used === undefined) unused.push({ file: named, reason: opened.kind === 'unreadable' ? 'unreadable' : 'no-return' });
+      if (used === undefined)
+        unused.push({ file: named, reason: opened.kind === 'unreadable' ? 'unreadable' : 'no-return' });
       else if (used.returned.stamp.planId !== setup.plan.id) unused.push({ file: named, reason: 'other-plan' });
       else if (body === undefined) unused.push({ file: named, reason: 'unknown-body' });
       else if (!reporting.has(body)) unused.push({ file: named, reason: 'no-duties' });
@@ -53,16 +66,28 @@ export async function earlierAnswers(files: readonly { readonly name: string; re
 }
 
 /** By its own stamp, whatever edition or round it was made for; where it lost what it remembers, by what the plan knows. */
-function readEarlier(content: WorkbookContent, identity: FileIdentity, setup: Setup, context: ReadingContext): ReadFile {
+function readEarlier(
+  content: WorkbookContent,
+  identity: FileIdentity,
+  setup: Setup,
+  context: ReadingContext,
+): ReadFile {
   const alone = readReturned(content, identity, context);
-  const remembers = alone.kind === 'return' && (alone.checked.returned.stampedDuties.length > 0 || alone.checked.returned.stamp.planId !== setup.plan.id);
-  return remembers || alone.kind === 'companion' || alone.kind === 'foreign' ? alone : readReturned(content, identity, { ...context, setup, anyRound: true });
+  const remembers =
+    alone.kind === 'return' &&
+    (alone.checked.returned.stampedDuties.length > 0 || alone.checked.returned.stamp.planId !== setup.plan.id);
+  return remembers || alone.kind === 'companion' || alone.kind === 'foreign'
+    ? alone
+    : readReturned(content, identity, { ...context, setup, anyRound: true });
 }
 
 /** By id; by name where another registry gave the body another id. */
-function bodyFinder({ bodies, registry }: Setup): (body: { readonly id: string; readonly name: string } | undefined) => string | undefined {
+function bodyFinder({
+  bodies,
+  registry,
+}: Setup): (body: { readonly id: string; readonly name: string } | undefined) => string | undefined {
   const names = new Map(registry.bodies.map(({ id, name }) => [foldKey(name), id]));
-  return (body) => (body === undefined ? undefined : bodies.byId(body.id)?.id ?? names.get(foldKey(body.name)));
+  return (body) => (body === undefined ? undefined : (bodies.byId(body.id)?.id ?? names.get(foldKey(body.name))));
 }
 
 function answersOf(checked: CheckedReturn, { plan, round }: Setup, texts: Texts): EarlierAnswers {
@@ -74,7 +99,12 @@ function answersOf(checked: CheckedReturn, { plan, round }: Setup, texts: Texts)
   for (const row of rows) {
     const said = saidIn(row, texts);
     const place = row.row.key === undefined ? undefined : places.row(row.row.key);
-    if (place === undefined) left.push({ key: row.row.key ?? `${row.row.sheet}!${row.row.row}`, reason: 'other-measure', said: filledFields(said) });
+    if (place === undefined)
+      left.push({
+        key: row.row.key ?? `${row.row.sheet}!${row.row.row}`,
+        reason: 'other-measure',
+        said: filledFields(said),
+      });
     else {
       carried.push([place.key, said]);
       if (place.changed) changed.push(place.key);
@@ -85,21 +115,37 @@ function answersOf(checked: CheckedReturn, { plan, round }: Setup, texts: Texts)
     const said = { ...(value === undefined ? {} : { value }), ...(note === undefined ? {} : { note }) };
     const place = places.indicator(key);
     if (place !== undefined) values.push([place, said]);
-    else left.push({ key, reason: 'no-such-indicator', said: filledFields({ value: value === undefined ? '' : String(value), note }) });
+    else
+      left.push({
+        key,
+        reason: 'no-such-indicator',
+        said: filledFields({ value: value === undefined ? '' : String(value), note }),
+      });
   }
   const sameRound = returned.stamp.round.id === round.id;
   return {
-    rows: new Map(carried), indicators: new Map(values), left, changed,
-    contacts: { ...contactsOf(returned.contacts), ...(sameRound && declaration !== undefined ? { nothingToReport: texts.t('template.yes'), grounds: declaration.grounds } : {}) },
+    rows: new Map(carried),
+    indicators: new Map(values),
+    left,
+    changed,
+    contacts: {
+      ...contactsOf(returned.contacts),
+      ...(sameRound && declaration !== undefined
+        ? { nothingToReport: texts.t('template.yes'), grounds: declaration.grounds }
+        : {}),
+    },
   };
 }
 
 /** Word for word; the status in the words of the new template, dates that were understood as dates. */
 function saidIn({ row, answer }: CheckedRow, texts: Texts): Readonly<Partial<Record<InputField, string>>> {
   return {
-    ...Object.fromEntries(Object.entries(row.inputs).map(([field, value]) => [field, value.text])) as Partial<Record<InputField, string>>,
+    ...(Object.fromEntries(Object.entries(row.inputs).map(([field, value]) => [field, value.text])) as Partial<
+      Record<InputField, string>
+    >),
     ...(answer.status === undefined ? {} : { status: texts.t(`status.${answer.status}`) }),
-    ...(answer.doneOn === undefined ? {} : { doneOn: answer.doneOn }), ...(answer.newDue === undefined ? {} : { newDue: answer.newDue }),
+    ...(answer.doneOn === undefined ? {} : { doneOn: answer.doneOn }),
+    ...(answer.newDue === undefined ? {} : { newDue: answer.newDue }),
   };
 }
 
@@ -107,12 +153,17 @@ function saidIn({ row, answer }: CheckedRow, texts: Texts): Readonly<Partial<Rec
 const LASTING: readonly ContactField[] = ['person', 'post', 'phone', 'email'];
 
 function contactsOf(contacts: CheckedReturn['returned']['contacts']): EarlierAnswers['contacts'] {
-  return Object.fromEntries(LASTING.flatMap((field) => (contacts[field] === undefined ? [] : [[field, contacts[field].text]])));
+  return Object.fromEntries(
+    LASTING.flatMap((field) => (contacts[field] === undefined ? [] : [[field, contacts[field].text]])),
+  );
 }
 
 function joined(before: EarlierAnswers, after: EarlierAnswers): EarlierAnswers {
   return {
-    rows: new Map([...before.rows, ...after.rows]), indicators: new Map([...before.indicators, ...after.indicators]), contacts: { ...before.contacts, ...after.contacts },
-    left: [...before.left ?? [], ...after.left ?? []], changed: [...new Set([...before.changed ?? [], ...after.changed ?? []])],
+    rows: new Map([...before.rows, ...after.rows]),
+    indicators: new Map([...before.indicators, ...after.indicators]),
+    contacts: { ...before.contacts, ...after.contacts },
+    left: [...(before.left ?? []), ...(after.left ?? [])],
+    changed: [...new Set([...(before.changed ?? []), ...(after.changed ?? [])])],
   };
 }

@@ -16,7 +16,9 @@ export function fileIssue(identity: FileIdentity, reason: string, severity: Seve
 
 /** The refusal that a thrown error stands for. What a library threw says that the content is broken. */
 export function refusal(identity: FileIdentity, error: unknown): Issue {
-  return error instanceof ReadFault ? fileIssue(identity, error.reason, 'error', error.params) : fileIssue(identity, 'broken', 'error');
+  return error instanceof ReadFault
+    ? fileIssue(identity, error.reason, 'error', error.params)
+    : fileIssue(identity, 'broken', 'error');
 }
 
 /** The name under which a person finds the file: members behind their containers. */

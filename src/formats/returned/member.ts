@@ -30,7 +30,12 @@ export interface Budget {
 
 /** The file as it came. */
 export function outermost(file: string, bytes: Uint8Array, receivedOn: CivilDate | undefined): Member {
-  const identity: FileIdentity = { file, sha256: sha256Hex(bytes), bytes: bytes.length, ...(receivedOn === undefined ? {} : { receivedOn }) };
+  const identity: FileIdentity = {
+    file,
+    sha256: sha256Hex(bytes),
+    bytes: bytes.length,
+    ...(receivedOn === undefined ? {} : { receivedOn }),
+  };
   return { identity, bytes, name: lastName(file), depth: 0, signed: false, budget: { entries: 0, bytes: 0 } };
 }
 
@@ -39,8 +44,10 @@ export function memberOf(container: Member, path: string, bytes: Uint8Array, sig
   const { budget, identity: outer } = container;
   budget.entries++;
   budget.bytes += bytes.length;
-  if (budget.entries > CONTAINER_LIMITS.entries) throw new ReadFault('entries', { found: budget.entries, limit: CONTAINER_LIMITS.entries });
-  if (budget.bytes > CONTAINER_LIMITS.totalBytes) throw new ReadFault('total-size', { found: budget.bytes, limit: CONTAINER_LIMITS.totalBytes });
+  if (budget.entries > CONTAINER_LIMITS.entries)
+    throw new ReadFault('entries', { found: budget.entries, limit: CONTAINER_LIMITS.entries });
+  if (budget.bytes > CONTAINER_LIMITS.totalBytes)
+    throw new ReadFault('total-size', { found: budget.bytes, limit: CONTAINER_LIMITS.totalBytes });
   const member = harmlessPath(path);
   const identity: FileIdentity = {
     ...outer,
@@ -49,7 +56,14 @@ export function memberOf(container: Member, path: string, bytes: Uint8Array, sig
     outerSha256: outer.outerSha256 ?? outer.sha256,
     bytes: bytes.length,
   };
-  return { identity, bytes, name: lastName(member), depth: container.depth + 1, signed: signed || container.signed, budget };
+  return {
+    identity,
+    bytes,
+    name: lastName(member),
+    depth: container.depth + 1,
+    signed: signed || container.signed,
+    budget,
+  };
 }
 
 /** Whether a container at this depth may be opened. */
@@ -59,7 +73,11 @@ export function mayOpen(container: Member): boolean {
 
 /** A path that can serve as a file name on any system: no way up, no root, no drive, no control characters. */
 function harmlessPath(path: string): string {
-  const steps = path.replace(/[\u0000-\u001f\u007f]/g, ' ').replace(/\\/g, '/').replace(/^[A-Za-z]:/, '').split('/');
+  const steps = path
+    .replace(/[\u0000-\u001f\u007f]/g, ' ')
+    .replace(/\\/g, '/')
+    .replace(/^[A-Za-z]:/, '')
+    .split('/');
   const kept = steps.map((step) => step.trim()).filter((step) => step !== '' && step !== '.' && step !== '..');
   return kept.length === 0 ? '?' : kept.join('/').replace(/!/g, '_');
 }

@@ -47,31 +47,59 @@ async function* openMember(member: Member, limits: ReadLimits): AsyncGenerator<O
         else yield await readTable(member, found.form, limits);
         return;
       }
-      case 'msg': return yield* openAttachments(member, async () => readOutlookMessage(bytes) ?? [], limits);
-      case 'mail': return yield* openAttachments(member, () => readInternetMessage(bytes), limits);
-      case 'signature': return yield* openSigned(member, limits);
+      case 'msg':
+        return yield* openAttachments(member, async () => readOutlookMessage(bytes) ?? [], limits);
+      case 'mail':
+        return yield* openAttachments(member, () => readInternetMessage(bytes), limits);
+      case 'signature':
+        return yield* openSigned(member, limits);
       case 'xls':
       case 'html':
       case 'spreadsheetml':
       case 'fods':
-      case 'text': return yield await readTable(member, form, limits);
+      case 'text':
+        return yield await readTable(member, form, limits);
       case 'pdf':
       case 'rtf':
-      case 'doc': return yield { kind: 'companion', identity, what: 'letter', issues: [fileIssue(identity, 'companion-letter', 'info')] };
-      case 'image': return yield { kind: 'companion', identity, what: 'image', issues: [fileIssue(identity, 'companion-image', 'info')] };
-      case 'system': return yield { kind: 'companion', identity, what: 'system', issues: [fileIssue(identity, 'companion-system', 'info')] };
-      case 'encrypted': return yield* openEncrypted(member, limits);
+      case 'doc':
+        return yield {
+          kind: 'companion',
+          identity,
+          what: 'letter',
+          issues: [fileIssue(identity, 'companion-letter', 'info')],
+        };
+      case 'image':
+        return yield {
+          kind: 'companion',
+          identity,
+          what: 'image',
+          issues: [fileIssue(identity, 'companion-image', 'info')],
+        };
+      case 'system':
+        return yield {
+          kind: 'companion',
+          identity,
+          what: 'system',
+          issues: [fileIssue(identity, 'companion-system', 'info')],
+        };
+      case 'encrypted':
+        return yield* openEncrypted(member, limits);
       case 'empty':
       case 'other-archive':
       case 'compound':
-      case 'unknown': return yield { kind: 'unreadable', identity, issues: [fileIssue(identity, form, 'error')] };
+      case 'unknown':
+        return yield { kind: 'unreadable', identity, issues: [fileIssue(identity, form, 'error')] };
     }
   } catch (error) {
     yield { kind: 'unreadable', identity, issues: [refusal(identity, error)] };
   }
 }
 
-async function* openMembers(container: Member, members: Iterable<{ readonly path: string; readonly signed: boolean; bytes(): Uint8Array }>, limits: ReadLimits): AsyncGenerator<OpenedFile> {
+async function* openMembers(
+  container: Member,
+  members: Iterable<{ readonly path: string; readonly signed: boolean; bytes(): Uint8Array }>,
+  limits: ReadLimits,
+): AsyncGenerator<OpenedFile> {
   if (!mayOpen(container)) throw new ReadFault('nesting');
   let count = 0;
   for (const { path, signed, bytes } of members) {
@@ -90,40 +118,67 @@ async function* openMembers(container: Member, members: Iterable<{ readonly path
   if (count === 0) throw new ReadFault('empty-archive');
 }
 
-async function* openAttachments(mail: Member, read: () => Promise<readonly Attachment[]>, limits: ReadLimits): AsyncGenerator<OpenedFile> {
+async function* openAttachments(
+  mail: Member,
+  read: () => Promise<readonly Attachment[]>,
+  limits: ReadLimits,
+): AsyncGenerator<OpenedFile> {
   const { identity } = mail;
   const attachments = await read();
   if (attachments.length === 0) {
     yield { kind: 'companion', identity, what: 'mail', issues: [fileIssue(identity, 'companion-mail', 'info')] };
     return;
   }
-  yield* openMembers(mail, attachments.map(({ name, bytes }, i) => ({ path: name === '' ? `${i + 1}` : name, signed: false, bytes: () => bytes })), limits);
+  yield* openMembers(
+    mail,
+    attachments.map(({ name, bytes }, i) => ({
+      path: name === '' ? `${i + 1}` : name,
+      signed: false,
+      bytes: () => bytes,
+    })),
+    limits,
+  );
 }
 
 /** A password that Excel itself knows protects only against changes: the workbook inside is read, and that is said. */
 async function* openEncrypted(encrypted: Member, limits: ReadLimits): AsyncGenerator<OpenedFile> {
   const { identity, bytes } = encrypted;
-  if (bytes.length > limits.partBytes) throw new ReadFault('input-size', { found: bytes.length, limit: limits.partBytes });
+  if (bytes.length > limits.partBytes)
+    throw new ReadFault('input-size', { found: bytes.length, limit: limits.partBytes });
   const { decryptWithDefault } = await import('../legacy/decryptPackage');
-  const stream = (name: string): Uint8Array | undefined => openCompoundFile(bytes)?.find(({ path }) => path === name)?.read();
+  const stream = (name: string): Uint8Array | undefined =>
+    openCompoundFile(bytes)
+      ?.find(({ path }) => path === name)
+      ?.read();
   const [info, content] = [stream('EncryptionInfo'), stream('EncryptedPackage')];
   const plain = info === undefined || content === undefined ? undefined : decryptWithDefault(info, content);
   if (plain === undefined) throw new ReadFault('encrypted');
   const found = await readTable({ ...encrypted, bytes: plain }, 'xlsx', limits);
-  yield found.kind === 'workbook' ? { ...found, issues: [fileIssue(identity, 'read-only-password', 'info'), ...found.issues] } : found;
+  yield found.kind === 'workbook'
+    ? { ...found, issues: [fileIssue(identity, 'read-only-password', 'info'), ...found.issues] }
+    : found;
 }
 
 async function* openSigned(envelope: Member, limits: ReadLimits): AsyncGenerator<OpenedFile> {
   const { identity, bytes, name } = envelope;
   const signed = readSignedData(bytes);
   if (signed === undefined || signed.kind === 'detached') {
-    yield { kind: 'companion', identity, what: 'signature', issues: [fileIssue(identity, 'companion-signature', 'info')] };
+    yield {
+      kind: 'companion',
+      identity,
+      what: 'signature',
+      issues: [fileIssue(identity, 'companion-signature', 'info')],
+    };
   } else if (signed.kind === 'encrypted') {
     yield { kind: 'unreadable', identity, issues: [fileIssue(identity, 'envelope-encrypted', 'error')] };
   } else if (signed.kind === 'broken') {
     yield { kind: 'unreadable', identity, issues: [fileIssue(identity, 'signature-broken', 'error')] };
   } else {
     // `report.xlsx.p7s` holds `report.xlsx`.
-    yield* openMembers(envelope, [{ path: name.replace(/\.(?:p7s|p7m|sig)$/i, ''), signed: true, bytes: () => signed.content }], limits);
+    yield* openMembers(
+      envelope,
+      [{ path: name.replace(/\.(?:p7s|p7m|sig)$/i, ''), signed: true, bytes: () => signed.content }],
+      limits,
+    );
   }
 }

@@ -10,6 +10,17 @@ export type CompanionKind = 'letter' | 'image' | 'signature' | 'mail' | 'text' |
 
 /** One thing that was in a returned file. Issues of a workbook and of a companion are notes, never errors. */
 export type OpenedFile =
-  | { readonly kind: 'workbook'; readonly identity: FileIdentity; readonly form: WorkbookForm; readonly content: WorkbookContent; readonly issues: readonly Issue[] }
-  | { readonly kind: 'companion'; readonly identity: FileIdentity; readonly what: CompanionKind; readonly issues: readonly Issue[] }
+  | {
+      readonly kind: 'workbook';
+      readonly identity: FileIdentity;
+      readonly form: WorkbookForm;
+      readonly content: WorkbookContent;
+      readonly issues: readonly Issue[];
+    }
+  | {
+      readonly kind: 'companion';
+      readonly identity: FileIdentity;
+      readonly what: CompanionKind;
+      readonly issues: readonly Issue[];
+    }
   | { readonly kind: 'unreadable'; readonly identity: FileIdentity; readonly issues: readonly Issue[] };

@@ -8,7 +8,10 @@ import { openFile } from './openFile';
  * Everything inside one file that came back, opened, recognised and checked: one entry per workbook or
  * companion, containers opened. Findings of opening (a signature that was not verified, macros) come first.
  */
-export async function* readReturns(file: { readonly name: string; readonly bytes: Uint8Array; readonly receivedOn?: CivilDate }, context: ReadingContext): AsyncGenerator<ReadFile> {
+export async function* readReturns(
+  file: { readonly name: string; readonly bytes: Uint8Array; readonly receivedOn?: CivilDate },
+  context: ReadingContext,
+): AsyncGenerator<ReadFile> {
   for await (const opened of openFile(file)) {
     switch (opened.kind) {
       case 'companion':
@@ -23,5 +26,7 @@ export async function* readReturns(file: { readonly name: string; readonly bytes
 
 function withNotes(read: ReadFile, notes: readonly Issue[]): ReadFile {
   if (notes.length === 0) return read;
-  return read.kind === 'return' ? { ...read, checked: { ...read.checked, issues: [...notes, ...read.checked.issues] } } : { ...read, issues: [...notes, ...read.issues] };
+  return read.kind === 'return'
+    ? { ...read, checked: { ...read.checked, issues: [...notes, ...read.checked.issues] } }
+    : { ...read, issues: [...notes, ...read.issues] };
 }

@@ -15,26 +15,40 @@ import type { OpenedFile, WorkbookForm } from './openedFile';
 import type { ZipForm } from './zipContent';
 
 /** Reads a file that may be a table, in the form that its content has. Everything is data: macros and links are only told of. */
-export async function readTable(member: Member, form: ZipForm | 'xls' | 'html' | 'spreadsheetml' | 'fods' | 'text', limits: ReadLimits): Promise<OpenedFile> {
+export async function readTable(
+  member: Member,
+  form: ZipForm | 'xls' | 'html' | 'spreadsheetml' | 'fods' | 'text',
+  limits: ReadLimits,
+): Promise<OpenedFile> {
   const { identity, bytes, name } = member;
   switch (form) {
     case 'xlsx': {
       const outcome = readWorkbook(bytes, { limits, ownTexts: true });
-      if (outcome.kind === 'workbook') return workbook(member, outcome.content.hasMacros ? 'xlsm' : 'xlsx', outcome.content);
-      return { kind: 'unreadable', identity, issues: [refusal(identity, new ReadFault(outcome.reason, outcome.params))] };
+      if (outcome.kind === 'workbook')
+        return workbook(member, outcome.content.hasMacros ? 'xlsm' : 'xlsx', outcome.content);
+      return {
+        kind: 'unreadable',
+        identity,
+        issues: [refusal(identity, new ReadFault(outcome.reason, outcome.params))],
+      };
     }
-    case 'ods': return workbook(member, 'ods', readOds(bytes, limits));
-    case 'fods': return workbook(member, 'ods', readFlatOds(bytes, limits));
+    case 'ods':
+      return workbook(member, 'ods', readOds(bytes, limits));
+    case 'fods':
+      return workbook(member, 'ods', readFlatOds(bytes, limits));
     case 'xlsb':
       inspect(bytes, limits);
       return workbook(member, form, await readLegacy(bytes, limits));
     case 'xls':
-    case 'spreadsheetml': return workbook(member, form, await readLegacy(bytes, limits));
+    case 'spreadsheetml':
+      return workbook(member, form, await readLegacy(bytes, limits));
     case 'html': {
       const content = readHtmlTables(bytes, name, limits);
       if (content !== undefined) return workbook(member, 'html', content);
       // A page of a server instead of the report («404», «увійдіть») is no letter.
-      return isNamedTable(name) ? { kind: 'unreadable', identity, issues: [fileIssue(identity, 'not-zip', 'error')] } : companion(member, 'text');
+      return isNamedTable(name)
+        ? { kind: 'unreadable', identity, issues: [fileIssue(identity, 'not-zip', 'error')] }
+        : companion(member, 'text');
     }
     case 'docx': {
       const content = readDocxTables(bytes, limits);
@@ -43,10 +57,12 @@ export async function readTable(member: Member, form: ZipForm | 'xls' | 'html' |
     case 'text': {
       const content = readCsv(bytes, name, limits);
       if (content !== undefined) return workbook(member, 'csv', content);
-      if (isNamedTable(name)) return { kind: 'unreadable', identity, issues: [fileIssue(identity, 'no-table', 'error')] };
+      if (isNamedTable(name))
+        return { kind: 'unreadable', identity, issues: [fileIssue(identity, 'no-table', 'error')] };
       return companion(member, 'text');
     }
-    case 'document': return companion(member, 'document');
+    case 'document':
+      return companion(member, 'document');
   }
 }
 
@@ -73,10 +89,16 @@ function notes({ identity, name, signed }: Member, form: WorkbookForm, content: 
   const found: Issue[] = [];
   if (signed) found.push(fileIssue(identity, 'signature-unverified', 'info'));
   if (content.hasMacros) found.push(fileIssue(identity, 'macros-ignored', 'info'));
-  if (content.externalLinks > 0) found.push(fileIssue(identity, 'external-links', 'info', { count: content.externalLinks }));
+  if (content.externalLinks > 0)
+    found.push(fileIssue(identity, 'external-links', 'info', { count: content.externalLinks }));
   const extension = name.slice(name.lastIndexOf('.') + 1).toLowerCase();
-  const isNamedSo = extension === form || (form === 'csv' && ['txt', 'tsv'].includes(extension)) || (form === 'html' && extension === 'htm') || (form === 'spreadsheetml' && extension === 'xml');
+  const isNamedSo =
+    extension === form ||
+    (form === 'csv' && ['txt', 'tsv'].includes(extension)) ||
+    (form === 'html' && extension === 'htm') ||
+    (form === 'spreadsheetml' && extension === 'xml');
   if (form === 'docx') found.push(fileIssue(identity, 'form-docx', 'info'));
-  else if ((form === 'csv' || form === 'html' || form === 'spreadsheetml') && !isNamedSo) found.push(fileIssue(identity, `form-${form}`, 'info', { extension }));
+  else if ((form === 'csv' || form === 'html' || form === 'spreadsheetml') && !isNamedSo)
+    found.push(fileIssue(identity, `form-${form}`, 'info', { extension }));
   return found;
 }

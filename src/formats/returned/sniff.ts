@@ -4,9 +4,25 @@ import { looksLikeMail } from '../mail/internetMessage';
 
 /** What bytes are, by their content. The name decides only where the content cannot. */
 export type ByteForm =
-  | 'empty' | 'zip' | 'xls' | 'msg' | 'encrypted' | 'doc' | 'compound'
-  | 'pdf' | 'image' | 'rtf' | 'signature' | 'other-archive' | 'system'
-  | 'mail' | 'html' | 'spreadsheetml' | 'fods' | 'text' | 'unknown';
+  | 'empty'
+  | 'zip'
+  | 'xls'
+  | 'msg'
+  | 'encrypted'
+  | 'doc'
+  | 'compound'
+  | 'pdf'
+  | 'image'
+  | 'rtf'
+  | 'signature'
+  | 'other-archive'
+  | 'system'
+  | 'mail'
+  | 'html'
+  | 'spreadsheetml'
+  | 'fods'
+  | 'text'
+  | 'unknown';
 
 const SIGNATURES: readonly (readonly [ByteForm, readonly number[]])[] = [
   ['zip', [0x50, 0x4b, 0x03, 0x04]],
@@ -64,7 +80,9 @@ function isSignature(bytes: Uint8Array): boolean {
   const size = bytes[1] ?? 0;
   if (bytes[0] === 0x30 && size < 0x80) return bytes[2] === 0x06;
   if (bytes[0] === 0x30 && size <= 0x84) return [0x06, 0x30].includes(bytes[2 + (size & 0x7f)] ?? 0);
-  return /^-----BEGIN (?:PKCS7|CMS|SIGNED|CERTIFICATE)/.test(ascii(bytes, 0, 40)) || BARE_BASE64.test(ascii(bytes, 0, 240));
+  return (
+    /^-----BEGIN (?:PKCS7|CMS|SIGNED|CERTIFICATE)/.test(ascii(bytes, 0, 40)) || BARE_BASE64.test(ascii(bytes, 0, 240))
+  );
 }
 
 /** No zero bytes but those of UTF-16, few control characters. */
@@ -82,8 +100,17 @@ function textForm(bytes: Uint8Array, name: string): ByteForm {
   const head = decodeText(bytes.subarray(0, HEAD)).trimStart();
   const lower = head.slice(0, 2000).toLowerCase();
   if (lower.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'spreadsheetml';
-  if (lower.startsWith('<') && lower.includes('<office:document') && head.includes('office:mimetype="application/vnd.oasis.opendocument.spreadsheet')) return 'fods';
-  if (lower.startsWith('<') && (lower.includes('<html') || lower.includes('<table') || lower.includes('<!doctype html'))) return 'html';
+  if (
+    lower.startsWith('<') &&
+    lower.includes('<office:document') &&
+    head.includes('office:mimetype="application/vnd.oasis.opendocument.spreadsheet')
+  )
+    return 'fods';
+  if (
+    lower.startsWith('<') &&
+    (lower.includes('<html') || lower.includes('<table') || lower.includes('<!doctype html'))
+  )
+    return 'html';
   // SYLK and DIF: text forms of old spreadsheets, whose lines would pass for a delimited table.
   if (/^ID;[A-Z]/.test(head) || /^TABLE\r?\n0,1\r?\n/.test(head)) return 'unknown';
   if (/\.eml$/i.test(name) || looksLikeMail(head)) return 'mail';

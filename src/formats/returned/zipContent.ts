@@ -6,7 +6,10 @@ import { ReadFault } from '../zip/readFault';
 /** What a zip archive is: a document of one form, or a container of files. */
 export type ZipContent =
   | { readonly kind: 'document'; readonly form: ZipForm }
-  | { readonly kind: 'container'; members(): Iterable<{ readonly path: string; readonly signed: boolean; bytes(): Uint8Array }> };
+  | {
+      readonly kind: 'container';
+      members(): Iterable<{ readonly path: string; readonly signed: boolean; bytes(): Uint8Array }>;
+    };
 export type ZipForm = 'xlsx' | 'xlsb' | 'ods' | 'docx' | 'document';
 
 const MIMETYPES: ReadonlyMap<string, ZipForm> = new Map([
@@ -18,25 +21,34 @@ const MACHINERY = /\/$|^META-INF\/[^/]*\.(?:xml|rdf|p7s|tst|ers|mf|sf)$|^mimetyp
 
 /** Looks at the directory of a zip archive; only its `mimetype` is read. Throws {@link ReadFault}. */
 export function openZip(zip: Member, limits: ReadLimits): ZipContent {
-  const archive = openArchive(zip.bytes, { ...CONTAINER_LIMITS, entries: Math.max(CONTAINER_LIMITS.entries, limits.entries) });
+  const archive = openArchive(zip.bytes, {
+    ...CONTAINER_LIMITS,
+    entries: Math.max(CONTAINER_LIMITS.entries, limits.entries),
+  });
   const form = documentForm(archive);
   if (form !== undefined) return { kind: 'document', form };
   // A package that lost its table of contents is still no archive of files.
-  if (/\.(?:xlsx|xlsm)$/i.test(zip.name) && archive.entries.every(({ name }) => !/\.(?:xlsx|xlsm|xls|ods|csv)$/i.test(name))) throw new ReadFault('no-workbook-part');
+  if (
+    /\.(?:xlsx|xlsm)$/i.test(zip.name) &&
+    archive.entries.every(({ name }) => !/\.(?:xlsx|xlsm|xls|ods|csv)$/i.test(name))
+  )
+    throw new ReadFault('no-workbook-part');
   const signed = archive.entries.some(({ name }) => /^META-INF\/.*\.(?:p7s|xml)$/i.test(name));
   return {
     kind: 'container',
     *members() {
       for (const entry of archive.entries) {
         const isFolder = entry.name.endsWith('\\') && entry.size === 0;
-        if (!isFolder && !MACHINERY.test(entry.name)) yield { path: entry.name, signed, bytes: () => archive.bytes(entry) };
+        if (!isFolder && !MACHINERY.test(entry.name))
+          yield { path: entry.name, signed, bytes: () => archive.bytes(entry) };
       }
     },
   };
 }
 
 function documentForm(archive: Archive): ZipForm | undefined {
-  const has = (name: string): boolean => archive.entries.some((entry) => entry.name.replace(/\\/g, '/').replace(/^\//, '').toLowerCase() === name);
+  const has = (name: string): boolean =>
+    archive.entries.some((entry) => entry.name.replace(/\\/g, '/').replace(/^\//, '').toLowerCase() === name);
   if (has('xl/workbook.bin')) return 'xlsb';
   if (has('xl/workbook.xml')) return 'xlsx';
   if (has('word/document.xml')) return 'docx';

@@ -10,10 +10,25 @@ import type { Choice } from './random';
 export type RowAnswer = Readonly<Partial<Record<InputField, SpecValue>>>;
 
 /** Kinds of deadline with a day or month to meet: they ask for the day on which it was done. */
-const DATED: ReadonlySet<string> = new Set(['by_date', 'on_date', 'dates', 'date_range', 'month', 'month_list', 'month_range', 'quarter']);
+const DATED: ReadonlySet<string> = new Set([
+  'by_date',
+  'on_date',
+  'dates',
+  'date_range',
+  'month',
+  'month_list',
+  'month_range',
+  'quarter',
+]);
 
 /** What an honest officer answers to one duty. */
-export function honestAnswer(duty: Duty, measure: Measure, window: { readonly start: CivilDate; readonly end: CivilDate }, texts: Texts, choice: Choice): RowAnswer {
+export function honestAnswer(
+  duty: Duty,
+  measure: Measure,
+  window: { readonly start: CivilDate; readonly end: CivilDate },
+  texts: Texts,
+  choice: Choice,
+): RowAnswer {
   const period = measure.deadline.periods.find(({ id }) => id === duty.periodId);
   const start = period?.start ?? window.start;
   const end = period?.end ?? window.end;
@@ -22,14 +37,25 @@ export function honestAnswer(duty: Duty, measure: Measure, window: { readonly st
   switch (status) {
     case 'done':
       return {
-        status: words('done'), narrative: narrative(start, end, choice),
+        status: words('done'),
+        narrative: narrative(start, end, choice),
         ...(DATED.has(measure.deadline.kind) ? { doneOn: { date: dayBetween(start, end, choice) } } : {}),
         ...(choice.chance(0.3) ? { evidence: `https://example.org/news/${choice.whole(1000, 9999)}` } : {}),
       };
     case 'partly':
-      return { status: words('partly'), narrative: narrative(start, end, choice), reason: choice.oneOf(REASONS), proposal: choice.oneOf(PROPOSALS) };
+      return {
+        status: words('partly'),
+        narrative: narrative(start, end, choice),
+        reason: choice.oneOf(REASONS),
+        proposal: choice.oneOf(PROPOSALS),
+      };
     case 'notDone':
-      return { status: words('notDone'), narrative: 'У звітному періоді захід не проводився.', reason: choice.oneOf(REASONS), proposal: choice.oneOf(PROPOSALS) };
+      return {
+        status: words('notDone'),
+        narrative: 'У звітному періоді захід не проводився.',
+        reason: choice.oneOf(REASONS),
+        proposal: choice.oneOf(PROPOSALS),
+      };
     case 'notOurs':
       return { status: words('notOurs'), reason: choice.oneOf(GROUNDS) };
   }

@@ -14,11 +14,15 @@ export function foreignPackage(content: WorkbookContent, strings: StringStyle): 
   const sheets = content.sheets.map((sheet) => sheetPart(sheet, strings, table));
   const files: Record<string, string> = {
     '[Content_Types].xml': contentTypes(content.sheets.length, strings),
-    '_rels/.rels': relationships([['officeDocument', 'xl/workbook.xml'], ['custom-properties', 'docProps/custom.xml']]),
+    '_rels/.rels': relationships([
+      ['officeDocument', 'xl/workbook.xml'],
+      ['custom-properties', 'docProps/custom.xml'],
+    ]),
     'docProps/custom.xml': customProperties(content.properties),
     'xl/workbook.xml': workbookPart(content),
     'xl/_rels/workbook.xml.rels': relationships([
-      ...content.sheets.map((_, i) => ['worksheet', `worksheets/sheet${i + 1}.xml`] as const), ['styles', 'styles.xml'],
+      ...content.sheets.map((_, i) => ['worksheet', `worksheets/sheet${i + 1}.xml`] as const),
+      ['styles', 'styles.xml'],
       ...(strings === 'shared' ? [['sharedStrings', 'sharedStrings.xml'] as const] : []),
     ]),
     'xl/styles.xml': STYLES,
@@ -37,13 +41,19 @@ const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`;
 
 function escape(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;')
+  return text
+    .replace(/&/g, '&amp;')
+    .replace(/</g, '&lt;')
+    .replace(/>/g, '&gt;')
+    .replace(/"/g, '&quot;')
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
 }
 
 function sheetPart(sheet: SheetContent, strings: StringStyle, table: Map<string, number>): string {
   const rows = sheet.rows.map(({ row, cells, hidden }) => {
-    const xml = cells.map((value, i) => (value === undefined ? '' : cellXml(cellReference(row, i + 1), value, strings, table))).join('');
+    const xml = cells
+      .map((value, i) => (value === undefined ? '' : cellXml(cellReference(row, i + 1), value, strings, table)))
+      .join('');
     return `<row r="${row}"${hidden === true ? ' hidden="1"' : ''}>${xml}</row>`;
   });
   return `${HEAD}<worksheet xmlns="${MAIN}"><sheetData>${rows.join('')}</sheetData></worksheet>`;
@@ -65,7 +75,8 @@ function cellXml(reference: string, value: CellValue, strings: StringStyle, tabl
 }
 
 function textXml(reference: string, text: string, strings: StringStyle, table: Map<string, number>): string {
-  if (strings === 'inline') return `<c r="${reference}" t="inlineStr"><is><t xml:space="preserve">${escape(text)}</t></is></c>`;
+  if (strings === 'inline')
+    return `<c r="${reference}" t="inlineStr"><is><t xml:space="preserve">${escape(text)}</t></is></c>`;
   const index = table.get(text) ?? table.size;
   table.set(text, index);
   return `<c r="${reference}" t="s"><v>${index}</v></c>`;
@@ -76,7 +87,10 @@ function sharedStrings(table: ReadonlyMap<string, number>): string {
 }
 
 function workbookPart({ sheets, date1904 }: WorkbookContent): string {
-  const list = sheets.map(({ name, state }, i) => `<sheet name="${escape(name)}" sheetId="${i + 1}"${state === 'visible' ? '' : ` state="${state}"`} r:id="rId${i + 1}"/>`);
+  const list = sheets.map(
+    ({ name, state }, i) =>
+      `<sheet name="${escape(name)}" sheetId="${i + 1}"${state === 'visible' ? '' : ` state="${state}"`} r:id="rId${i + 1}"/>`,
+  );
   return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><workbookPr${date1904 ? ' date1904="1"' : ''}/><sheets>${list.join('')}</sheets></workbook>`;
 }
 
@@ -87,7 +101,9 @@ function relationships(targets: readonly (readonly [type: string, target: string
 function contentTypes(sheets: number, strings: StringStyle): string {
   const main = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
   const parts = [
-    ['/xl/workbook.xml', `${main}.sheet.main+xml`], ['/xl/styles.xml', `${main}.styles+xml`], ['/docProps/custom.xml', 'application/vnd.openxmlformats-officedocument.custom-properties+xml'],
+    ['/xl/workbook.xml', `${main}.sheet.main+xml`],
+    ['/xl/styles.xml', `${main}.styles+xml`],
+    ['/docProps/custom.xml', 'application/vnd.openxmlformats-officedocument.custom-properties+xml'],
     ...Array.from({ length: sheets }, (_, i) => [`/xl/worksheets/sheet${i + 1}.xml`, `${main}.worksheet+xml`]),
     ...(strings === 'shared' ? [['/xl/sharedStrings.xml', `${main}.sharedStrings+xml`]] : []),
   ];
@@ -95,6 +111,9 @@ function contentTypes(sheets: number, strings: StringStyle): string {
 }
 
 function customProperties(properties: ReadonlyMap<string, string>): string {
-  const list = [...properties].map(([name, value], i) => `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${i + 2}" name="${escape(name)}"><vt:lpwstr>${escape(value)}</vt:lpwstr></property>`);
+  const list = [...properties].map(
+    ([name, value], i) =>
+      `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${i + 2}" name="${escape(name)}"><vt:lpwstr>${escape(value)}</vt:lpwstr></property>`,
+  );
   return `${HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${list.join('')}</Properties>`;
 }

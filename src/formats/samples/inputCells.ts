@@ -18,8 +18,13 @@ export function inputCell(sheet: SheetSpec, key: string, field: string): string 
 }
 
 /** The unlocked cell in the row that carries the contact field's id. */
-export function contactCell(sheet: SheetSpec, field: string, styles: Readonly<Record<string, CellStyle>>): string | undefined {
+export function contactCell(
+  sheet: SheetSpec,
+  field: string,
+  styles: Readonly<Record<string, CellStyle>>,
+): string | undefined {
   const row = sheet.rows.find(({ cells }) => cells.some((cell) => cell?.value === field));
-  const column = row?.cells.findIndex((cell) => cell?.style !== undefined && styles[cell.style]?.locked === false) ?? -1;
+  const column =
+    row?.cells.findIndex((cell) => cell?.style !== undefined && styles[cell.style]?.locked === false) ?? -1;
   return row === undefined || column < 0 ? undefined : cellReference(row.row, column + 1);
 }

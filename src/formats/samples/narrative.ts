@@ -18,14 +18,21 @@ type Sentence = (date: string, choice: Choice) => string;
 
 /** What officers write: past tense, impersonal, with dates and numbers of documents. */
 const SENTENCES: readonly [Sentence, ...Sentence[]] = [
-  (date, { whole }) => `Видано наказ від ${date} № ${whole(11, 480)}, яким визначено відповідальний структурний підрозділ та строки виконання.`,
-  (date, { whole }) => `Проведено ${plural(whole(2, 9), 'захід', 'заходи', 'заходів')}, у яких узяли участь ${plural(whole(18, 240), 'працівник', 'працівники', 'працівників')}; матеріали розміщено на офіційному вебсайті ${date}.`,
-  (date) => `Інформацію підготовлено та оприлюднено на офіційному вебсайті ${date}; її оновлено в міру надходження нових відомостей.`,
+  (date, { whole }) =>
+    `Видано наказ від ${date} № ${whole(11, 480)}, яким визначено відповідальний структурний підрозділ та строки виконання.`,
+  (date, { whole }) =>
+    `Проведено ${plural(whole(2, 9), 'захід', 'заходи', 'заходів')}, у яких узяли участь ${plural(whole(18, 240), 'працівник', 'працівники', 'працівників')}; матеріали розміщено на офіційному вебсайті ${date}.`,
+  (date) =>
+    `Інформацію підготовлено та оприлюднено на офіційному вебсайті ${date}; її оновлено в міру надходження нових відомостей.`,
   (date, { whole }) => `Пропозиції опрацьовано та надіслано листом від ${date} № ${whole(3, 96)}/${whole(100, 999)}.`,
-  (date, { whole }) => `Проведено нараду з керівниками структурних підрозділів і територіальних органів (протокол від ${date} № ${whole(1, 24)}).`,
-  (date, { whole }) => `Для ${plural(whole(14, 180), 'працівника', 'працівників', 'працівників')} проведено навчання (${date}), роздатковий матеріал надіслано територіальним органам.`,
-  (date, { whole }) => `Опубліковано ${plural(whole(3, 40), 'повідомлення', 'повідомлення', 'повідомлень')} на офіційних сторінках у соціальних мережах, останнє — ${date}.`,
-  (date, { whole }) => `За участю громадської ради проведено засідання за круглим столом ${date}; враховано ${plural(whole(1, 7), 'рекомендацію', 'рекомендації', 'рекомендацій')} експертів.`,
+  (date, { whole }) =>
+    `Проведено нараду з керівниками структурних підрозділів і територіальних органів (протокол від ${date} № ${whole(1, 24)}).`,
+  (date, { whole }) =>
+    `Для ${plural(whole(14, 180), 'працівника', 'працівників', 'працівників')} проведено навчання (${date}), роздатковий матеріал надіслано територіальним органам.`,
+  (date, { whole }) =>
+    `Опубліковано ${plural(whole(3, 40), 'повідомлення', 'повідомлення', 'повідомлень')} на офіційних сторінках у соціальних мережах, останнє — ${date}.`,
+  (date, { whole }) =>
+    `За участю громадської ради проведено засідання за круглим столом ${date}; враховано ${plural(whole(1, 7), 'рекомендацію', 'рекомендації', 'рекомендацій')} експертів.`,
 ];
 
 /** One or two sentences about work done between the dates. */
@@ -33,7 +40,9 @@ export function narrative(start: CivilDate, end: CivilDate, choice: Choice): str
   const first = choice.oneOf(SENTENCES);
   const second = choice.oneOf(SENTENCES);
   const written = first(numeric(dayBetween(start, end, choice)), choice);
-  return first === second || choice.chance(0.4) ? written : `${written} ${second(numeric(dayBetween(start, end, choice)), choice)}`;
+  return first === second || choice.chance(0.4)
+    ? written
+    : `${written} ${second(numeric(dayBetween(start, end, choice)), choice)}`;
 }
 
 /** A working-looking day in the window. */

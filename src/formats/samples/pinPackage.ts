@@ -7,7 +7,10 @@ import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 export function pinPackage(bytes: Uint8Array, savedAt: string): Uint8Array {
   const zip: Zippable = {};
   for (const [name, content] of Object.entries(unzipSync(bytes)).sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const pinned = name === 'docProps/core.xml' ? strToU8(strFromU8(content).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${savedAt}`)) : content;
+    const pinned =
+      name === 'docProps/core.xml'
+        ? strToU8(strFromU8(content).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${savedAt}`))
+        : content;
     zip[name] = [pinned, { mtime: '2020-01-01T00:00:00' }];
   }
   return zipSync(zip, { level: 6 });

@@ -21,5 +21,9 @@ export interface Choice {
 
 export function choices(random: () => number): Choice {
   const whole = (from: number, to: number): number => from + Math.floor(random() * (to - from + 1));
-  return { whole, oneOf: (items) => items[whole(0, items.length - 1)] ?? items[0], chance: (share) => random() < share };
+  return {
+    whole,
+    oneOf: (items) => items[whole(0, items.length - 1)] ?? items[0],
+    chance: (share) => random() < share,
+  };
 }

@@ -24,7 +24,28 @@ export interface SampleReturn {
 }
 
 /** Profile of a body's answer by its place: a fixed mix, so that every kind occurs even in a small plan. */
-const PROFILES: readonly (SampleKind | 'missing')[] = ['right', 'right', 'mistakes', 'right', 'late', 'right', 'right', 'missing', 'right', 'corrected', 'right', 'copy', 'right', 'right', 'declaration', 'mistakes', 'right', 'right', 'late', 'missing'];
+const PROFILES: readonly (SampleKind | 'missing')[] = [
+  'right',
+  'right',
+  'mistakes',
+  'right',
+  'late',
+  'right',
+  'right',
+  'missing',
+  'right',
+  'corrected',
+  'right',
+  'copy',
+  'right',
+  'right',
+  'declaration',
+  'mistakes',
+  'right',
+  'right',
+  'late',
+  'missing',
+];
 
 export interface SampleOptions {
   readonly created: CivilDate;
@@ -38,7 +59,11 @@ export interface SampleOptions {
  * Believable returns of a collection, the same every time: right, late, with mistakes, a declaration,
  * one twice (a copy) and one corrected, one corrupt, a letter beside; some bodies stay silent.
  */
-export async function* makeSampleReturns(setup: Setup, texts: Texts, options: SampleOptions): AsyncGenerator<SampleReturn> {
+export async function* makeSampleReturns(
+  setup: Setup,
+  texts: Texts,
+  options: SampleOptions,
+): AsyncGenerator<SampleReturn> {
   const measures = new Map(setup.plan.tasks.flatMap((task) => task.measures).map((measure) => [measure.id, measure]));
   let place = 0;
   let corruptGiven = false;
@@ -54,23 +79,42 @@ export async function* makeSampleReturns(setup: Setup, texts: Texts, options: Sa
       return measure === undefined ? {} : honestAnswer(duty, measure, setup.plan.period, texts, choice);
     });
     const saved = async (name: string, kind: SampleKind, rows: readonly RowAnswer[]): Promise<SampleReturn> => {
-      const bytes = patchWorkbook(await writeWorkbook(template.spec), changesFor(template, rows, setup, kind, measures, choice, texts));
+      const bytes = patchWorkbook(
+        await writeWorkbook(template.spec),
+        changesFor(template, rows, setup, kind, measures, choice, texts),
+      );
       return { name, kind, foreign, bytes: foreign && options.rewriteForeign ? rewritten(bytes, place) : bytes };
     };
-    const first = await saved(template.fileName, profile, profile === 'mistakes' || profile === 'corrected' ? answers.map(mistaken) : profile === 'declaration' ? [] : answers);
+    const first = await saved(
+      template.fileName,
+      profile,
+      profile === 'mistakes' || profile === 'corrected'
+        ? answers.map(mistaken)
+        : profile === 'declaration'
+          ? []
+          : answers,
+    );
     yield first;
     if (profile === 'copy') yield { ...first, name: template.fileName.replace(/\.xlsx$/, ' (копія).xlsx') };
-    if (profile === 'corrected') yield await saved(template.fileName.replace(/\.xlsx$/, ' виправлений.xlsx'), 'right', answers);
+    if (profile === 'corrected')
+      yield await saved(template.fileName.replace(/\.xlsx$/, ' виправлений.xlsx'), 'right', answers);
     if (!corruptGiven && place > 4) {
       corruptGiven = true;
       // Cut off in transfer: the directory at the end of the package is gone.
-      yield { name: 'пошкоджений файл.xlsx', kind: 'corrupt', foreign: false, bytes: first.bytes.slice(0, Math.floor(first.bytes.length * 0.6)) };
+      yield {
+        name: 'пошкоджений файл.xlsx',
+        kind: 'corrupt',
+        foreign: false,
+        bytes: first.bytes.slice(0, Math.floor(first.bytes.length * 0.6)),
+      };
       yield { name: 'супровідний лист.pdf', kind: 'companion', foreign: false, bytes: LETTER };
     }
   }
 }
 
-const LETTER = new TextEncoder().encode('%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+const LETTER = new TextEncoder().encode(
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+);
 
 function rewritten(bytes: Uint8Array, place: number): Uint8Array {
   const outcome = readWorkbook(bytes);
@@ -83,17 +127,33 @@ interface Change {
   readonly value: SpecValue;
 }
 
-function changesFor(template: Template, rows: readonly RowAnswer[], setup: Setup, kind: SampleKind, measures: ReadonlyMap<string, Measure>, choice: Choice, texts: Texts): readonly Change[] {
+function changesFor(
+  template: Template,
+  rows: readonly RowAnswer[],
+  setup: Setup,
+  kind: SampleKind,
+  measures: ReadonlyMap<string, Measure>,
+  choice: Choice,
+  texts: Texts,
+): readonly Change[] {
   const sheet = reportSheet(template.spec, texts);
-  const answers = rows.flatMap((answer, i) => Object.entries(answer).flatMap(([field, value]) => {
-    const cell = inputCell(sheet, template.duties[i]?.key ?? '', field);
-    return cell === undefined ? [] : [{ sheet: sheet.name, cell, value }];
-  }));
+  const answers = rows.flatMap((answer, i) =>
+    Object.entries(answer).flatMap(([field, value]) => {
+      const cell = inputCell(sheet, template.duties[i]?.key ?? '', field);
+      return cell === undefined ? [] : [{ sheet: sheet.name, cell, value }];
+    }),
+  );
   const indicators = rows.flatMap((_, i) => indicatorChanges(template, i, measures, choice, texts));
   return [...answers, ...indicators, ...contactChanges(template, setup, kind, choice, texts)];
 }
 
-function indicatorChanges(template: Template, i: number, measures: ReadonlyMap<string, Measure>, choice: Choice, texts: Texts): readonly Change[] {
+function indicatorChanges(
+  template: Template,
+  i: number,
+  measures: ReadonlyMap<string, Measure>,
+  choice: Choice,
+  texts: Texts,
+): readonly Change[] {
   const duty = template.duties[i];
   const sheet = template.spec.sheets.find(({ name }) => name === texts.t('template.sheet.indicators'));
   if (duty === undefined || sheet === undefined) return [];
@@ -105,14 +165,32 @@ function indicatorChanges(template: Template, i: number, measures: ReadonlyMap<s
 
 const PEOPLE: readonly [string, ...string[]] = ['Олена Приклад', 'Андрій Зразок', 'Ірина Взірець', 'Тарас Проба'];
 
-function contactChanges(template: Template, { round }: Setup, kind: SampleKind, choice: Choice, texts: Texts): readonly Change[] {
+function contactChanges(
+  template: Template,
+  { round }: Setup,
+  kind: SampleKind,
+  choice: Choice,
+  texts: Texts,
+): readonly Change[] {
   const signed = kind === 'late' ? addDays(round.due, choice.whole(2, 12)) : addDays(round.due, -choice.whole(1, 20));
   const person = choice.oneOf(PEOPLE);
   const values: Readonly<Record<string, SpecValue>> = {
-    person, post: 'головний спеціаліст', phone: `+380 44 ${choice.whole(200, 599)}-${choice.whole(10, 99)}-${choice.whole(10, 99)}`,
-    email: `zvit.${sha256Hex(template.body.id).slice(0, 6)}@example.org`, letterNo: `${choice.whole(1, 60)}/${choice.whole(100, 999)}`,
-    letterDate: { date: signed }, signedBy: choice.oneOf(PEOPLE), signedPost: 'заступник керівника', signedOn: { date: signed },
-    ...(kind === 'declaration' ? { nothingToReport: texts.t('template.yes'), grounds: 'У звітному періоді заходи, що належать до компетенції органу, не проводилися у зв’язку з його утворенням наприкінці року.' } : {}),
+    person,
+    post: 'головний спеціаліст',
+    phone: `+380 44 ${choice.whole(200, 599)}-${choice.whole(10, 99)}-${choice.whole(10, 99)}`,
+    email: `zvit.${sha256Hex(template.body.id).slice(0, 6)}@example.org`,
+    letterNo: `${choice.whole(1, 60)}/${choice.whole(100, 999)}`,
+    letterDate: { date: signed },
+    signedBy: choice.oneOf(PEOPLE),
+    signedPost: 'заступник керівника',
+    signedOn: { date: signed },
+    ...(kind === 'declaration'
+      ? {
+          nothingToReport: texts.t('template.yes'),
+          grounds:
+            'У звітному періоді заходи, що належать до компетенції органу, не проводилися у зв’язку з його утворенням наприкінці року.',
+        }
+      : {}),
   };
   const sheet = template.spec.sheets.find(({ name }) => name === texts.t('template.sheet.contacts'));
   if (sheet === undefined) return [];

@@ -52,26 +52,64 @@ export async function* makeSet(setup: Setup, texts: Texts, options: SetOptions):
   const reporting = reportingIn(setup, options);
   const names = namesOf(setup, texts, options);
   const sender = registry.bodies.find(({ id }) => id === setup.options.coordinator);
-  const letter = { plan: planWordsOf(plan, texts), round, texts, created: options.created, ...(sender === undefined ? {} : { sender }) };
+  const letter = {
+    plan: planWordsOf(plan, texts),
+    round,
+    texts,
+    created: options.created,
+    ...(sender === undefined ? {} : { sender }),
+  };
   const members: SetBody[] = [];
   for (const { body, duties } of reporting) {
     const earlier = options.earlier?.get(body.id);
     const { spec, left, changed } = prefilledTemplate({
-      plan, round, body, duties, texts, registryDate: registry.date, created: options.created,
-      ...(earlier === undefined ? {} : { earlier }), ...(options.autoOpen ? { taskPane: ADD_IN } : {}),
+      plan,
+      round,
+      body,
+      duties,
+      texts,
+      registryDate: registry.date,
+      created: options.created,
+      ...(earlier === undefined ? {} : { earlier }),
+      ...(options.autoOpen ? { taskPane: ADD_IN } : {}),
     });
     const { template: name, letter: letterName, draft } = names.of(body.id);
     const bytes = await writeWorkbook(spec);
     const member: SetBody = { body, file: name, duties: duties.filter(isCounted).length };
     members.push(member);
-    yield { kind: 'template', name, bytes, bodyId: body.id, duties: member.duties, ...leftOf(left), ...(changed.length === 0 ? {} : { carriedChanged: changed }) };
-    if (options.letters === 'each') yield { kind: 'letter', name: letterName, bytes: letterDocument({ ...letter, members: [member] }), bodyId: body.id };
-    if (options.drafts) yield { kind: 'draft', name: draft, bytes: draftMessage({ ...letter, member, template: bytes }), bodyId: body.id };
+    yield {
+      kind: 'template',
+      name,
+      bytes,
+      bodyId: body.id,
+      duties: member.duties,
+      ...leftOf(left),
+      ...(changed.length === 0 ? {} : { carriedChanged: changed }),
+    };
+    if (options.letters === 'each')
+      yield {
+        kind: 'letter',
+        name: letterName,
+        bytes: letterDocument({ ...letter, members: [member] }),
+        bodyId: body.id,
+      };
+    if (options.drafts)
+      yield {
+        kind: 'draft',
+        name: draft,
+        bytes: draftMessage({ ...letter, member, template: bytes }),
+        bodyId: body.id,
+      };
   }
   if (members.length === 0) return;
-  yield { kind: 'cover', name: names.cover, bytes: await writeWorkbook(coverSpec(members, round, texts, options.created)) };
+  yield {
+    kind: 'cover',
+    name: names.cover,
+    bytes: await writeWorkbook(coverSpec(members, round, texts, options.created)),
+  };
   yield { kind: 'cover', name: names.coverCsv, bytes: coverCsv(members, round, texts) };
-  if (options.letters === 'circular') yield { kind: 'letter', name: names.circular, bytes: letterDocument({ ...letter, members }) };
+  if (options.letters === 'circular')
+    yield { kind: 'letter', name: names.circular, bytes: letterDocument({ ...letter, members }) };
 }
 
 type Wanted = Pick<SetOptions, 'letters' | 'drafts' | 'only'>;
@@ -81,8 +119,14 @@ export function setFileNames(setup: Setup, texts: Texts, options: Wanted): reado
   const names = namesOf(setup, texts, options);
   const members = reportingIn(setup, options).map(({ body }) => names.of(body.id));
   return [
-    ...members.flatMap(({ template, letter, draft }) => [template, ...(options.letters === 'each' ? [letter] : []), ...(options.drafts ? [draft] : [])]),
-    names.cover, names.coverCsv, ...(options.letters === 'circular' ? [names.circular] : []),
+    ...members.flatMap(({ template, letter, draft }) => [
+      template,
+      ...(options.letters === 'each' ? [letter] : []),
+      ...(options.drafts ? [draft] : []),
+    ]),
+    names.cover,
+    names.coverCsv,
+    ...(options.letters === 'circular' ? [names.circular] : []),
   ];
 }
 
@@ -98,7 +142,10 @@ interface Names {
 }
 
 function namesOf(setup: Setup, texts: Texts, options: Wanted): Names {
-  const templates = templateFileNames(setup.plan, reportingIn(setup, options).map(({ body }) => body));
+  const templates = templateFileNames(
+    setup.plan,
+    reportingIn(setup, options).map(({ body }) => body),
+  );
   const [letter, cover] = [texts.t('letter.file.letter'), texts.t('letter.file.cover')];
   return {
     of: (bodyId) => {
@@ -106,11 +153,19 @@ function namesOf(setup: Setup, texts: Texts, options: Wanted): Names {
       const stem = template.replace(/\.xlsx$/, '');
       return { template, letter: `${letter}_${stem}.docx`, draft: `${stem}.eml` };
     },
-    cover: `${cover}.xlsx`, coverCsv: `${cover}.csv`, circular: `${letter}.docx`,
+    cover: `${cover}.xlsx`,
+    coverCsv: `${cover}.csv`,
+    circular: `${letter}.docx`,
   };
 }
 
 function leftOf(left: readonly LeftAnswer[]): Pick<SetFile, 'notCarried' | 'statusNotCarried'> {
-  const [statuses, gone] = [left.filter(({ reason }) => reason === 'status-not-offered'), left.filter(({ reason }) => reason !== 'status-not-offered')];
-  return { ...(gone.length === 0 ? {} : { notCarried: gone.map(({ key }) => key) }), ...(statuses.length === 0 ? {} : { statusNotCarried: statuses.map(({ key }) => key) }) };
+  const [statuses, gone] = [
+    left.filter(({ reason }) => reason === 'status-not-offered'),
+    left.filter(({ reason }) => reason !== 'status-not-offered'),
+  ];
+  return {
+    ...(gone.length === 0 ? {} : { notCarried: gone.map(({ key }) => key) }),
+    ...(statuses.length === 0 ? {} : { statusNotCarried: statuses.map(({ key }) => key) }),
+  };
 }

@@ -23,5 +23,10 @@ export interface PlanWords {
 
 export function planWordsOf(plan: Plan, texts: Texts): PlanWords {
   const point = plan.reporting?.point;
-  return { act: actWords(plan, texts, 'genitive'), actTitle: plan.requisites.title ?? '', title: planTitle(plan, texts), ...(point === undefined ? {} : { point }) };
+  return {
+    act: actWords(plan, texts, 'genitive'),
+    actTitle: plan.requisites.title ?? '',
+    title: planTitle(plan, texts),
+    ...(point === undefined ? {} : { point }),
+  };
 }

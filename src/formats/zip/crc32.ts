@@ -16,8 +16,16 @@ export function crc32(bytes: Uint8Array): number {
 }
 
 function step(low: number, high: number): number {
-  return (TABLES[1792 + (low & 255)] ?? 0) ^ (TABLES[1536 + ((low >>> 8) & 255)] ?? 0) ^ (TABLES[1280 + ((low >>> 16) & 255)] ?? 0) ^ (TABLES[1024 + (low >>> 24)] ?? 0)
-    ^ (TABLES[768 + (high & 255)] ?? 0) ^ (TABLES[512 + ((high >>> 8) & 255)] ?? 0) ^ (TABLES[256 + ((high >>> 16) & 255)] ?? 0) ^ (TABLES[high >>> 24] ?? 0);
+  return (
+    (TABLES[1792 + (low & 255)] ?? 0) ^
+    (TABLES[1536 + ((low >>> 8) & 255)] ?? 0) ^
+    (TABLES[1280 + ((low >>> 16) & 255)] ?? 0) ^
+    (TABLES[1024 + (low >>> 24)] ?? 0) ^
+    (TABLES[768 + (high & 255)] ?? 0) ^
+    (TABLES[512 + ((high >>> 8) & 255)] ?? 0) ^
+    (TABLES[256 + ((high >>> 16) & 255)] ?? 0) ^
+    (TABLES[high >>> 24] ?? 0)
+  );
 }
 
 function makeTables(): Int32Array {

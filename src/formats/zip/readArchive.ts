@@ -22,7 +22,10 @@ const LOCAL_SIZE = 30;
 const RATIO_FREE = 1 << 20;
 
 /** Opens a zip archive by its directory. Entries are inflated one by one, within the limits. Throws {@link ReadFault}. */
-export function openArchive(bytes: Uint8Array, limits: Pick<ReadLimits, 'entries' | 'partBytes' | 'totalBytes' | 'ratio'>): Archive {
+export function openArchive(
+  bytes: Uint8Array,
+  limits: Pick<ReadLimits, 'entries' | 'partBytes' | 'totalBytes' | 'ratio'>,
+): Archive {
   const entries = readDirectory(bytes, limits);
   const byKey = new Map<string, ZipEntry>();
   const ambiguous = new Set<string>();
@@ -46,8 +49,10 @@ export function openArchive(bytes: Uint8Array, limits: Pick<ReadLimits, 'entries
       if (entry.encrypted) throw new ReadFault('zip-encrypted', { part });
       if (entry.method !== 0 && entry.method !== 8) throw new ReadFault('zip-method', { part, found: entry.method });
       const claimed = Math.max(size, entry.method === 0 ? entry.compressedSize : 0);
-      if (claimed > limits.partBytes) throw new ReadFault('part-size', { part, found: claimed, limit: limits.partBytes });
-      if (claimed > RATIO_FREE && claimed > entry.compressedSize * limits.ratio) throw new ReadFault('ratio', { part, limit: limits.ratio });
+      if (claimed > limits.partBytes)
+        throw new ReadFault('part-size', { part, found: claimed, limit: limits.partBytes });
+      if (claimed > RATIO_FREE && claimed > entry.compressedSize * limits.ratio)
+        throw new ReadFault('ratio', { part, limit: limits.ratio });
       total += claimed;
       if (total > limits.totalBytes) throw new ReadFault('total-size', { found: total, limit: limits.totalBytes });
       const raw = rawBytes(bytes, entry);
@@ -63,7 +68,8 @@ export function openArchive(bytes: Uint8Array, limits: Pick<ReadLimits, 'entries
 function rawBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const { offset, name: part } = entry;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (offset < 0 || offset + LOCAL_SIZE > bytes.length || view.getUint32(offset, true) !== LOCAL) throw new ReadFault('zip-entry', { part });
+  if (offset < 0 || offset + LOCAL_SIZE > bytes.length || view.getUint32(offset, true) !== LOCAL)
+    throw new ReadFault('zip-entry', { part });
   const start = offset + LOCAL_SIZE + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   if (start + entry.compressedSize > bytes.length) throw new ReadFault('truncated', { part });
   return bytes.subarray(start, start + entry.compressedSize);

@@ -38,11 +38,13 @@ interface Directory {
 export function readDirectory(bytes: Uint8Array, limits: Pick<ReadLimits, 'entries'>): readonly ZipEntry[] {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const directory = findDirectory(view);
-  if (directory.count > limits.entries) throw new ReadFault('entries', { found: directory.count, limit: limits.entries });
+  if (directory.count > limits.entries)
+    throw new ReadFault('entries', { found: directory.count, limit: limits.entries });
   const entries: ZipEntry[] = [];
   let at = directory.at;
   for (let i = 0; i < directory.count; i++) {
-    if (at + CENTRAL_SIZE > bytes.length || view.getUint32(at, true) !== CENTRAL) throw new ReadFault('zip-directory', { entry: i + 1 });
+    if (at + CENTRAL_SIZE > bytes.length || view.getUint32(at, true) !== CENTRAL)
+      throw new ReadFault('zip-directory', { entry: i + 1 });
     const nameEnd = at + CENTRAL_SIZE + view.getUint16(at + 28, true);
     const extraEnd = nameEnd + view.getUint16(at + 30, true);
     if (extraEnd > bytes.length) throw new ReadFault('zip-directory', { entry: i + 1 });
@@ -64,14 +66,16 @@ export function readDirectory(bytes: Uint8Array, limits: Pick<ReadLimits, 'entri
 
 function findDirectory(view: DataView): Directory {
   const end = findEnd(view);
-  if (end === undefined) throw new ReadFault(view.byteLength >= 4 && view.getUint32(0, true) === 0x04034b50 ? 'truncated' : 'not-zip');
+  if (end === undefined)
+    throw new ReadFault(view.byteLength >= 4 && view.getUint32(0, true) === 0x04034b50 ? 'truncated' : 'not-zip');
   let count = view.getUint16(end + 10, true);
   let size = view.getUint32(end + 12, true);
   let at = view.getUint32(end + 16, true);
   let limit = end;
   if (end >= 20 && view.getUint32(end - 20, true) === ZIP64_LOCATOR) {
     const end64 = uint64(view, end - 12);
-    if (end64 + 56 > end || view.getUint32(end64, true) !== ZIP64_END) throw new ReadFault('zip-directory', { entry: 0 });
+    if (end64 + 56 > end || view.getUint32(end64, true) !== ZIP64_END)
+      throw new ReadFault('zip-directory', { entry: 0 });
     count = uint64(view, end64 + 32);
     size = uint64(view, end64 + 40);
     at = uint64(view, end64 + 48);
@@ -101,7 +105,12 @@ function findEnd(view: DataView): number | undefined {
 }
 
 /** Sizes and offset, from the ZIP64 field where the short ones are full (APPNOTE 4.5.3). */
-function zip64Sizes(view: DataView, at: number, extraStart: number, extraEnd: number): Pick<ZipEntry, 'size' | 'compressedSize' | 'offset'> {
+function zip64Sizes(
+  view: DataView,
+  at: number,
+  extraStart: number,
+  extraEnd: number,
+): Pick<ZipEntry, 'size' | 'compressedSize' | 'offset'> {
   let size = view.getUint32(at + 24, true);
   let compressedSize = view.getUint32(at + 20, true);
   let offset = view.getUint32(at + 42, true);

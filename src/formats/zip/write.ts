@@ -44,5 +44,11 @@ function compress(name: string, bytes: Uint8Array): ZipEntry {
   const encoded = new TextEncoder().encode(name);
   const packed = PACKED.test(name) ? bytes : deflateSync(bytes, { level: 6 });
   const stored = packed.length >= bytes.length;
-  return { name: encoded, method: stored ? 0 : 8, crc: crc32(bytes), size: bytes.length, data: stored ? bytes : packed };
+  return {
+    name: encoded,
+    method: stored ? 0 : 8,
+    crc: crc32(bytes),
+    size: bytes.length,
+    data: stored ? bytes : packed,
+  };
 }

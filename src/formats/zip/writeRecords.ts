@@ -25,7 +25,10 @@ export function localRecord(entry: ZipEntry): readonly Uint8Array[] {
 }
 
 /** Record of the central directory (APPNOTE 4.3.12). */
-export function centralRecord(entry: Omit<ZipEntry, 'data'> & { readonly data: { readonly length: number } }, offset: number): Uint8Array {
+export function centralRecord(
+  entry: Omit<ZipEntry, 'data'> & { readonly data: { readonly length: number } },
+  offset: number,
+): Uint8Array {
   const record = new Uint8Array(46 + entry.name.length);
   const view = new DataView(record.buffer);
   view.setUint32(0, 0x02014b50, true);
@@ -38,7 +41,8 @@ export function centralRecord(entry: Omit<ZipEntry, 'data'> & { readonly data: {
 
 /** End of the central directory (APPNOTE 4.3.16). Throws past the limits of ZIP without ZIP64. */
 export function endRecord(entries: number, directorySize: number, directoryOffset: number): Uint8Array {
-  if (entries > 0xffff || directoryOffset + directorySize > 0xffffffff) throw new RangeError('the archive passes 65,535 files or 4 GB');
+  if (entries > 0xffff || directoryOffset + directorySize > 0xffffffff)
+    throw new RangeError('the archive passes 65,535 files or 4 GB');
   const record = new Uint8Array(22);
   const view = new DataView(record.buffer);
   view.setUint32(0, 0x06054b50, true);
@@ -49,7 +53,17 @@ export function endRecord(entries: number, directorySize: number, directoryOffse
   return record;
 }
 
-function shared(view: DataView, at: number, entry: { readonly name: Uint8Array; readonly method: number; readonly crc: number; readonly size: number; readonly data: { readonly length: number } }): void {
+function shared(
+  view: DataView,
+  at: number,
+  entry: {
+    readonly name: Uint8Array;
+    readonly method: number;
+    readonly crc: number;
+    readonly size: number;
+    readonly data: { readonly length: number };
+  },
+): void {
   view.setUint16(at, 20, true);
   view.setUint16(at + 2, UTF8_FLAG, true);
   view.setUint16(at + 4, entry.method, true);

@@ -1,5 +1,15 @@
 import * as Comlink from 'comlink';
-import type { CheckView, Desk, MergedView, MergeProgress, OpenedPlan, PickedFile, PlanChoice, Run, TemplatesMade } from '../../ports';
+import type {
+  CheckView,
+  Desk,
+  MergedView,
+  MergeProgress,
+  OpenedPlan,
+  PickedFile,
+  PlanChoice,
+  Run,
+  TemplatesMade,
+} from '../../ports';
 import type { PlanSource } from './desk/deskWorker';
 import { hire, readAll, type Hand } from './workerPool';
 
@@ -17,7 +27,11 @@ const TIME_LIMIT = 20_000;
 
 /** The desk, in workers. Cancelling ends the worker that works: the page answers at once, and the work before stays. */
 export function createDeskClient(options: DeskClientOptions): Desk {
-  const { spawn, timeLimit = TIME_LIMIT, readers = Math.max(1, Math.min(4, (navigator.hardwareConcurrency || 2) - 1)) } = options;
+  const {
+    spawn,
+    timeLimit = TIME_LIMIT,
+    readers = Math.max(1, Math.min(4, (navigator.hardwareConcurrency || 2) - 1)),
+  } = options;
   let desk: Hand | undefined;
   let choice = options.choice;
   const current = (): Hand => (desk ??= hire(spawn));
@@ -27,7 +41,10 @@ export function createDeskClient(options: DeskClientOptions): Desk {
   };
 
   const open = async (source: PlanSource): Promise<OpenedPlan> => {
-    const outcome = await orGiveUp(ask((program) => program.open(source, options.choice)), timeLimit * 3);
+    const outcome = await orGiveUp(
+      ask((program) => program.open(source, options.choice)),
+      timeLimit * 3,
+    );
     if (outcome === 'late') {
       desk?.end();
       desk = undefined;
@@ -48,7 +65,8 @@ export function createDeskClient(options: DeskClientOptions): Desk {
     },
     planSpec: () => ask((program) => program.planSpec()),
     exportPlan: () => ask((program) => program.exportPlan()),
-    makeTemplates: (wanted, progress) => onTheSide<TemplatesMade>(current(), spawn, (program) => program.makeTemplates(wanted, Comlink.proxy(progress))),
+    makeTemplates: (wanted, progress) =>
+      onTheSide<TemplatesMade>(current(), spawn, (program) => program.makeTemplates(wanted, Comlink.proxy(progress))),
     makeSamples: () => ask((program) => program.makeSamples()),
     merge: (files, progress) => {
       const run = startMerge(files, progress, current(), { spawn, readers, timeLimit });
@@ -80,12 +98,19 @@ export function createDeskClient(options: DeskClientOptions): Desk {
 /** Work on a copy of the desk, in a worker of its own, so that calling it off costs nothing. */
 function onTheSide<T>(desk: Hand, spawn: () => Worker, work: (program: Hand['program']) => Promise<T>): Run<T> {
   const { hand, cancelled, cancel } = hireCancellable(spawn);
-  const done = copyDesk(desk, hand).then(() => work(hand.program)).finally(() => hand.end());
+  const done = copyDesk(desk, hand)
+    .then(() => work(hand.program))
+    .finally(() => hand.end());
   return { done: Promise.race([done, hand.died, cancelled]), cancel };
 }
 
 /** Merges on a copy of the desk; when it ends well, the copy takes the desk's place. */
-function startMerge(files: readonly PickedFile[], progress: (at: MergeProgress) => void, desk: Hand, options: { readonly spawn: () => Worker; readonly readers: number; readonly timeLimit: number }): Run<MergedView> & { readonly hand: Hand } {
+function startMerge(
+  files: readonly PickedFile[],
+  progress: (at: MergeProgress) => void,
+  desk: Hand,
+  options: { readonly spawn: () => Worker; readonly readers: number; readonly timeLimit: number },
+): Run<MergedView> & { readonly hand: Hand } {
   const { hand, cancelled, cancel } = hireCancellable(options.spawn);
   let pool: ReturnType<typeof readAll> | undefined;
   const merge = async (): Promise<MergedView> => {
@@ -96,7 +121,8 @@ function startMerge(files: readonly PickedFile[], progress: (at: MergeProgress) 
   };
   const done = Promise.race([merge(), hand.died, cancelled]).finally(() => pool?.end());
   return {
-    done, hand,
+    done,
+    hand,
     cancel() {
       pool?.end();
       cancel();
@@ -104,12 +130,19 @@ function startMerge(files: readonly PickedFile[], progress: (at: MergeProgress) 
   };
 }
 
-function hireCancellable(spawn: () => Worker): { readonly hand: Hand; readonly cancelled: Promise<{ readonly kind: 'cancelled' }>; cancel(): void } {
+function hireCancellable(spawn: () => Worker): {
+  readonly hand: Hand;
+  readonly cancelled: Promise<{ readonly kind: 'cancelled' }>;
+  cancel(): void;
+} {
   const hand = hire(spawn);
   let say: (outcome: { readonly kind: 'cancelled' }) => void = () => undefined;
-  const cancelled = new Promise<{ readonly kind: 'cancelled' }>((resolve) => { say = resolve; });
+  const cancelled = new Promise<{ readonly kind: 'cancelled' }>((resolve) => {
+    say = resolve;
+  });
   return {
-    hand, cancelled,
+    hand,
+    cancelled,
     cancel() {
       hand.end();
       say({ kind: 'cancelled' });
@@ -125,12 +158,27 @@ async function copyDesk(from: Hand, to: Hand): Promise<void> {
 }
 
 /** A file of unknown origin is checked in a worker that can be ended. */
-async function checkApart(spawn: () => Worker, file: PickedFile, choice: PlanChoice, limit: number): Promise<CheckView> {
+async function checkApart(
+  spawn: () => Worker,
+  file: PickedFile,
+  choice: PlanChoice,
+  limit: number,
+): Promise<CheckView> {
   const hand = hire(spawn);
   try {
     const outcome = await orGiveUp(Promise.race([hand.program.checkFile(file, choice), hand.died]), limit);
     if (outcome !== 'late') return outcome;
-    return { file: file.name, verdict: 'unreadable', rows: { all: 0, answered: 0 }, findings: [{ issue: { code: 'file-timeout', severity: 'error', at: { file: file.name }, params: { file: file.name } }, changes: [] }] };
+    return {
+      file: file.name,
+      verdict: 'unreadable',
+      rows: { all: 0, answered: 0 },
+      findings: [
+        {
+          issue: { code: 'file-timeout', severity: 'error', at: { file: file.name }, params: { file: file.name } },
+          changes: [],
+        },
+      ],
+    };
   } finally {
     hand.end();
   }
@@ -139,7 +187,12 @@ async function checkApart(spawn: () => Worker, file: PickedFile, choice: PlanCho
 async function orGiveUp<T>(work: Promise<T>, limit: number): Promise<T | 'late'> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
-    return await Promise.race([work, new Promise<'late'>((resolve) => { timer = setTimeout(() => resolve('late'), limit); })]);
+    return await Promise.race([
+      work,
+      new Promise<'late'>((resolve) => {
+        timer = setTimeout(() => resolve('late'), limit);
+      }),
+    ]);
   } finally {
     clearTimeout(timer);
   }

@@ -3,7 +3,9 @@ import type { MergeProgress, PickedFile } from '../../ports';
 import type { DeskWorker } from './desk/deskWorker';
 
 /** The program of a worker as the page calls it: every answer comes later. */
-export type Program = { readonly [K in keyof DeskWorker]: (...args: Parameters<DeskWorker[K]>) => Promise<Awaited<ReturnType<DeskWorker[K]>>> };
+export type Program = {
+  readonly [K in keyof DeskWorker]: (...args: Parameters<DeskWorker[K]>) => Promise<Awaited<ReturnType<DeskWorker[K]>>>;
+};
 
 /** A worker and its program, spoken to by comlink. */
 export interface Hand {
@@ -46,7 +48,12 @@ const BETWEEN_WORDS = 100;
  * Reads files beside the page, several at once; what is read goes straight to the desk. A file that
  * exceeds its time, or kills its reader, is told to the desk as unreadable; the others go on.
  */
-export function readAll(files: readonly PickedFile[], desk: Program, options: PoolOptions, progress: (at: MergeProgress) => void): PoolRun {
+export function readAll(
+  files: readonly PickedFile[],
+  desk: Program,
+  options: PoolOptions,
+  progress: (at: MergeProgress) => void,
+): PoolRun {
   const readers = new Set<Hand>();
   const bytesTotal = files.reduce((sum, { size }) => sum + size, 0);
   let next = 0;
@@ -86,7 +93,10 @@ export function readAll(files: readonly PickedFile[], desk: Program, options: Po
     for (const reader of readers) reader.end();
   };
   tell();
-  return { done: Promise.all(Array.from({ length: Math.min(options.readers, files.length) }, loop)).then(() => undefined), end };
+  return {
+    done: Promise.all(Array.from({ length: Math.min(options.readers, files.length) }, loop)).then(() => undefined),
+    end,
+  };
 }
 
 async function hireReader(spawn: () => Worker, desk: Program, readers: Set<Hand>): Promise<Hand> {
@@ -100,9 +110,15 @@ async function hireReader(spawn: () => Worker, desk: Program, readers: Set<Hand>
 }
 
 /** The code of what went wrong, or undefined when the work ended well in time. */
-async function withinTime(work: Promise<void>, died: Promise<never>, limit: number): Promise<'file-timeout' | 'file-crashed' | undefined> {
+async function withinTime(
+  work: Promise<void>,
+  died: Promise<never>,
+  limit: number,
+): Promise<'file-timeout' | 'file-crashed' | undefined> {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<'file-timeout'>((resolve) => { timer = setTimeout(() => resolve('file-timeout'), limit); });
+  const late = new Promise<'file-timeout'>((resolve) => {
+    timer = setTimeout(() => resolve('file-timeout'), limit);
+  });
   try {
     return await Promise.race([work.then(() => undefined), died, late]);
   } catch {

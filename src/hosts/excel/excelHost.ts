@@ -28,7 +28,9 @@ export interface ExcelHost extends WorkbookHost {
   restoreRules(spec: WorkbookSpec): Promise<WriteOutcome>;
 }
 
-type Undo = { readonly kind: 'cells'; readonly cells: readonly EarlierCell[] } | { readonly kind: 'sheets'; readonly swap: DoneSwap };
+type Undo =
+  | { readonly kind: 'cells'; readonly cells: readonly EarlierCell[] }
+  | { readonly kind: 'sheets'; readonly swap: DoneSwap };
 
 const PATIENCE: Patience = { tries: 20, wait: () => new Promise((resolve) => setTimeout(resolve, 250)) };
 const QUIET = 400;
@@ -44,31 +46,43 @@ export function createExcelHost(options: ExcelHostOptions = {}): ExcelHost {
   const { pageUrl } = options;
   return {
     capabilities,
-    ...(pageUrl === undefined || !canOpenBrowser() ? {} : { openPage: () => Office.context.ui.openBrowserWindow(pageUrl) }),
+    ...(pageUrl === undefined || !canOpenBrowser()
+      ? {}
+      : { openPage: () => Office.context.ui.openBrowserWindow(pageUrl) }),
     read: (sheets) => readWorkbook(patience, sheets),
     write: (spec, progress, writeOptions = {}) => {
       undo = undefined;
-      return inTurn(() => writeWorkbook(patience, spec, progress, writeOptions, (swap) => { undo = { kind: 'sheets', swap }; }));
+      return inTurn(() =>
+        writeWorkbook(patience, spec, progress, writeOptions, (swap) => {
+          undo = { kind: 'sheets', swap };
+        }),
+      );
     },
-    patch: (changes) => inTurn(() => patchCells(patience, changes, (cells) => { undo = { kind: 'cells', cells }; })),
+    patch: (changes) =>
+      inTurn(() =>
+        patchCells(patience, changes, (cells) => {
+          undo = { kind: 'cells', cells };
+        }),
+      ),
     restoreRules: (spec) => inTurn(() => restoreRules(patience, spec)),
     reveal: (at) => revealCell(patience, at),
     onChange: (listener) => watchChanges(patience, options.timer ?? afterQuiet(QUIET), listener),
     openNew: (bytes, name) => openNew(bytes, name, capabilities.canOpenNew, download),
     recover: () => inTurn(() => recover(patience, undo?.kind === 'sheets')),
-    undo: () => inTurn(async () => {
-      const last = undo;
-      undo = undefined;
-      if (last === undefined) return false;
-      const undone = await attempt(patience, async (session) => {
-        if (last.kind === 'sheets') return undoSwap(session, last.swap);
-        await writeBack(session, last.cells);
-        return true;
-      });
-      // A cell was being edited, say: the way back stays open.
-      if (typeof undone === 'object') undo = last;
-      return undone === true;
-    }),
+    undo: () =>
+      inTurn(async () => {
+        const last = undo;
+        undo = undefined;
+        if (last === undefined) return false;
+        const undone = await attempt(patience, async (session) => {
+          if (last.kind === 'sheets') return undoSwap(session, last.swap);
+          await writeBack(session, last.cells);
+          return true;
+        });
+        // A cell was being edited, say: the way back stays open.
+        if (typeof undone === 'object') undo = last;
+        return undone === true;
+      }),
   };
 }
 

@@ -40,11 +40,13 @@ function mentions(formula: string): readonly Mention[] {
     const sign = formula.charAt(at);
     if (sign === '"' || sign === "'") {
       at = closing(formula, at, sign);
-      if (sign === "'" && formula.charAt(at) === '!') found.push({ kind: 'sheet', start, end: at, name: formula.slice(start + 1, at - 1).replaceAll("''", "'") });
+      if (sign === "'" && formula.charAt(at) === '!')
+        found.push({ kind: 'sheet', start, end: at, name: formula.slice(start + 1, at - 1).replaceAll("''", "'") });
     } else if (isWord(sign)) {
       while (at < formula.length && isWord(formula.charAt(at))) at += 1;
       const next = formula.charAt(at);
-      if (next !== '(') found.push({ kind: next === '!' ? 'sheet' : 'table', start, end: at, name: formula.slice(start, at) });
+      if (next !== '(')
+        found.push({ kind: next === '!' ? 'sheet' : 'table', start, end: at, name: formula.slice(start, at) });
     } else at += 1;
   }
   return found;

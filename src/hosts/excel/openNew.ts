@@ -5,7 +5,12 @@ import { failureOf } from './problems';
 export type Download = (bytes: Uint8Array, name: string) => void;
 
 /** A new window of Excel; else a download; else the reason why neither. */
-export async function openNew(bytes: Uint8Array, name: string, canOpen: boolean, download: Download | undefined): Promise<OpenOutcome> {
+export async function openNew(
+  bytes: Uint8Array,
+  name: string,
+  canOpen: boolean,
+  download: Download | undefined,
+): Promise<OpenOutcome> {
   if (canOpen) {
     try {
       await Excel.createWorkbook(toBase64(bytes));

@@ -24,32 +24,43 @@ const CELLS_PER_REQUEST = 500;
  * Writes input cells. When one of them is locked on a protected sheet, or its sheet is missing, nothing at all is
  * written. `undoable` gets what stood there before.
  */
-export async function patchCells(patience: Patience, changes: readonly CellChange[], undoable: (earlier: readonly EarlierCell[]) => void): Promise<WriteOutcome> {
+export async function patchCells(
+  patience: Patience,
+  changes: readonly CellChange[],
+  undoable: (earlier: readonly EarlierCell[]) => void,
+): Promise<WriteOutcome> {
   return attempt(patience, async (session) => {
     if (!supports(READ_SET)) throw new HostStop('too-old', `ExcelApi ${READ_SET}`);
     await requireSheets(session, changes);
     const prepared = (await inParts(changes, (part) => prepare(session, part))).flat();
     undoable(prepared.map(({ before }) => before));
-    await writeBack(session, prepared.map(({ after }) => after));
+    await writeBack(
+      session,
+      prepared.map(({ after }) => after),
+    );
     return { kind: 'written' as const, cells: changes.length };
   });
 }
 
 /** Writes contents as they are, in the order given. */
 export async function writeBack(session: Session, cells: readonly EarlierCell[]): Promise<void> {
-  await inParts(cells, (part) => session.step((workbook) => {
-    for (const { sheet, cell, content, isFormula, numberFormat } of part) {
-      const range = workbook.worksheets.getItem(sheet).getRange(cell);
-      if (numberFormat !== undefined) range.numberFormat = [[numberFormat]];
-      if (isFormula) range.formulas = [[content]];
-      else range.values = [[content]];
-    }
-  }));
+  await inParts(cells, (part) =>
+    session.step((workbook) => {
+      for (const { sheet, cell, content, isFormula, numberFormat } of part) {
+        const range = workbook.worksheets.getItem(sheet).getRange(cell);
+        if (numberFormat !== undefined) range.numberFormat = [[numberFormat]];
+        if (isFormula) range.formulas = [[content]];
+        else range.values = [[content]];
+      }
+    }),
+  );
 }
 
 async function requireSheets(session: Session, changes: readonly CellChange[]): Promise<void> {
   const names = [...new Set(changes.map(({ sheet }) => sheet))];
-  const found = await session.step((workbook) => names.map((name) => ({ name, sheet: workbook.worksheets.getItemOrNullObject(name).load('name') })));
+  const found = await session.step((workbook) =>
+    names.map((name) => ({ name, sheet: workbook.worksheets.getItemOrNullObject(name).load('name') })),
+  );
   const missing = found.find(({ sheet }) => sheet.isNullObject);
   if (missing !== undefined) throw new HostStop('sheet-missing', missing.name);
 }
@@ -60,22 +71,42 @@ interface Prepared {
 }
 
 async function prepare(session: Session, changes: readonly CellChange[]): Promise<readonly Prepared[]> {
-  const loaded = await session.step((workbook) => changes.map((change) => {
-    const sheet = workbook.worksheets.getItem(change.sheet);
-    const range = sheet.getRange(change.cell).load('formulas,values,numberFormat');
-    return { change, range, isProtected: sheet.protection.load('protected'), lock: range.format.protection.load('locked') };
-  }));
+  const loaded = await session.step((workbook) =>
+    changes.map((change) => {
+      const sheet = workbook.worksheets.getItem(change.sheet);
+      const range = sheet.getRange(change.cell).load('formulas,values,numberFormat');
+      return {
+        change,
+        range,
+        isProtected: sheet.protection.load('protected'),
+        lock: range.format.protection.load('locked'),
+      };
+    }),
+  );
   return loaded.map(({ change, range, isProtected, lock }) => {
-    if (isProtected.protected && lock.locked !== false) throw new HostStop('protected', `${change.sheet}!${change.cell}`);
+    if (isProtected.protected && lock.locked !== false)
+      throw new HostStop('protected', `${change.sheet}!${change.cell}`);
     const format = String(range.numberFormat[0]?.[0]);
     const isTextCell = format === TEXT_FORMAT;
     const numberFormat = formatFor(change.value, format);
     // A format came along with what was pasted. It would make a text or a bare number of the date, and cannot be changed here.
-    if (numberFormat !== undefined && isProtected.protected) throw new HostStop('cell-format', `${change.sheet}!${change.cell}`);
+    if (numberFormat !== undefined && isProtected.protected)
+      throw new HostStop('cell-format', `${change.sheet}!${change.cell}`);
     const { sheet, cell } = change;
     return {
-      after: { sheet, cell, content: contentOf(change.value, isTextCell), isFormula: false, ...(numberFormat === undefined ? {} : { numberFormat }) },
-      before: { sheet, cell, ...asTyped(range.formulas[0]?.[0], range.values[0]?.[0], isTextCell), ...(numberFormat === undefined ? {} : { numberFormat: format }) },
+      after: {
+        sheet,
+        cell,
+        content: contentOf(change.value, isTextCell),
+        isFormula: false,
+        ...(numberFormat === undefined ? {} : { numberFormat }),
+      },
+      before: {
+        sheet,
+        cell,
+        ...asTyped(range.formulas[0]?.[0], range.values[0]?.[0], isTextCell),
+        ...(numberFormat === undefined ? {} : { numberFormat: format }),
+      },
     };
   });
 }
@@ -95,7 +126,8 @@ function contentOf(value: CellChange['value'], isTextCell: boolean): string | nu
 
 /** What must be written so that the cell is again what it was. */
 function asTyped(formula: unknown, value: unknown, isTextCell: boolean): Pick<EarlierCell, 'content' | 'isFormula'> {
-  if (typeof formula === 'string' && formula.startsWith('=') && formula !== value) return { content: formula, isFormula: true };
+  if (typeof formula === 'string' && formula.startsWith('=') && formula !== value)
+    return { content: formula, isFormula: true };
   if (typeof value === 'number' || typeof value === 'boolean') return { content: value, isFormula: false };
   const text = String(value ?? '');
   return { content: text === '' || isTextCell ? text : asText(text), isFormula: false };
@@ -103,6 +135,7 @@ function asTyped(formula: unknown, value: unknown, isTextCell: boolean): Pick<Ea
 
 async function inParts<T, R>(items: readonly T[], work: (part: readonly T[]) => Promise<R>): Promise<readonly R[]> {
   const results: R[] = [];
-  for (let at = 0; at < items.length; at += CELLS_PER_REQUEST) results.push(await work(items.slice(at, at + CELLS_PER_REQUEST)));
+  for (let at = 0; at < items.length; at += CELLS_PER_REQUEST)
+    results.push(await work(items.slice(at, at + CELLS_PER_REQUEST)));
   return results;
 }

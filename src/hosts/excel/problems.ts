@@ -2,7 +2,10 @@ import type { HostFailure, HostProblem } from '../../ports';
 
 /** Carries an expected failure out of the middle of a run; `attempt` makes an outcome of it. */
 export class HostStop extends Error {
-  constructor(readonly problem: HostProblem, readonly detail: string) {
+  constructor(
+    readonly problem: HostProblem,
+    readonly detail: string,
+  ) {
     super(`${problem}: ${detail}`);
   }
 }
@@ -25,7 +28,11 @@ export function failureOf(error: unknown): HostFailure {
   if (code === undefined) throw error;
   const { message, debugInfo } = error as OfficeExtension.Error;
   const location = debugInfo?.errorLocation ?? '';
-  return { kind: 'failed', problem: PROBLEMS.get(code) ?? 'refused', detail: `${code}: ${message}${location === '' ? '' : ` (${location})`}` };
+  return {
+    kind: 'failed',
+    problem: PROBLEMS.get(code) ?? 'refused',
+    detail: `${code}: ${message}${location === '' ? '' : ` (${location})`}`,
+  };
 }
 
 /** The code of an error of Office, or undefined for any other thing that was thrown. */

@@ -18,26 +18,35 @@ export async function recover(patience: Patience, hasUndo: boolean): Promise<Rec
   }
   if (journal === 'damaged') {
     return {
-      kind: 'interrupted', sheets: [], complete: false,
+      kind: 'interrupted',
+      sheets: [],
+      complete: false,
       finish: () => refuse(patience),
-      discard: () => attempt(patience, async (session) => {
-        await clearScaffold(session);
-        return DONE;
-      }),
+      discard: () =>
+        attempt(patience, async (session) => {
+          await clearScaffold(session);
+          return DONE;
+        }),
     };
   }
   const { plan, state } = journal;
   const complete = state === 'swapping';
   return {
-    kind: 'interrupted', sheets: plan.sheets.map(({ name }) => name), complete,
-    finish: () => (complete ? attempt(patience, async (session) => {
-      await applySwap(session, plan);
-      return DONE;
-    }) : refuse(patience)),
-    discard: () => attempt(patience, async (session) => {
-      await rollBack(session, plan);
-      return DONE;
-    }),
+    kind: 'interrupted',
+    sheets: plan.sheets.map(({ name }) => name),
+    complete,
+    finish: () =>
+      complete
+        ? attempt(patience, async (session) => {
+            await applySwap(session, plan);
+            return DONE;
+          })
+        : refuse(patience),
+    discard: () =>
+      attempt(patience, async (session) => {
+        await rollBack(session, plan);
+        return DONE;
+      }),
   };
 }
 

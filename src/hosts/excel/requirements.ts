@@ -15,7 +15,8 @@ export const WRITE_SET = '1.8';
 export function excelCapabilities(canDownload: boolean): HostCapabilities {
   const platform = platformOf();
   return {
-    kind: 'excel', platform,
+    kind: 'excel',
+    platform,
     // On Mac and iPad a download from the pane ends nowhere.
     canDownload: canDownload && platform !== 'mac' && platform !== 'ios',
     canOpenNew: supports('1.8') && platform !== 'ios',
@@ -32,11 +33,16 @@ export function canOpenBrowser(): boolean {
 
 function platformOf(): HostCapabilities['platform'] {
   switch (String(Office.context.platform)) {
-    case 'PC': return 'windows';
-    case 'Mac': return 'mac';
-    case 'OfficeOnline': return 'web';
-    case 'iOS': return 'ios';
-    default: return 'unknown';
+    case 'PC':
+      return 'windows';
+    case 'Mac':
+      return 'mac';
+    case 'OfficeOnline':
+      return 'web';
+    case 'iOS':
+      return 'ios';
+    default:
+      return 'unknown';
   }
 }
 

@@ -24,15 +24,23 @@ export async function restoreRules(patience: Patience, spec: WorkbookSpec): Prom
     if (!supports(WRITE_SET)) throw new HostStop('too-old', `ExcelApi ${WRITE_SET}`);
     const sheets = await session.step((workbook) => workbook.worksheets.load('items/name,items/protection/protected'));
     let cells = 0;
-    for (const sheet of spec.sheets.filter(({ protection, name }) => protection !== undefined || name === LISTS_SHEET)) {
+    for (const sheet of spec.sheets.filter(
+      ({ protection, name }) => protection !== undefined || name === LISTS_SHEET,
+    )) {
       const standing = sheets.items.find(({ name }) => sameSheet(name, sheet.name));
-      if (standing !== undefined) cells += await restoreSheet(session, sheet, spec.styles, standing.protection.protected);
+      if (standing !== undefined)
+        cells += await restoreSheet(session, sheet, spec.styles, standing.protection.protected);
     }
     return { kind: 'written' as const, cells };
   });
 }
 
-async function restoreSheet(session: Session, sheet: SheetSpec, styles: WorkbookSpec['styles'], isProtected: boolean): Promise<number> {
+async function restoreSheet(
+  session: Session,
+  sheet: SheetSpec,
+  styles: WorkbookSpec['styles'],
+  isProtected: boolean,
+): Promise<number> {
   const locked = lockedCells(sheet, styles);
   const repairs = repairsOf(sheet, styles, locked);
   try {
@@ -56,7 +64,11 @@ type Repair = (target: Excel.Worksheet) => void;
 
 function repairsOf(sheet: SheetSpec, styles: WorkbookSpec['styles'], locked: readonly LockedCell[]): readonly Repair[] {
   return [
-    ...locked.map(({ reference, cell }): Repair => (target) => writeLocked(target.getRange(reference), cell, formatOf(cell, styles))),
+    ...locked.map(
+      ({ reference, cell }): Repair =>
+        (target) =>
+          writeLocked(target.getRange(reference), cell, formatOf(cell, styles)),
+    ),
     ...locksOf(sheet, styles).map(({ reference, isLocked, format }): Repair => (target) => {
       const range = target.getRange(reference);
       range.format.protection.locked = isLocked;
@@ -69,7 +81,11 @@ function repairsOf(sheet: SheetSpec, styles: WorkbookSpec['styles'], locked: rea
       applyValidation(dataValidation, validation, (formula) => formula);
     }),
     (target) => target.getRange().conditionalFormats.clearAll(),
-    ...(sheet.conditionalFormats ?? []).map((format): Repair => (target) => applyConditionalFormat(target.getRange(format.range), format, (formula) => formula)),
+    ...(sheet.conditionalFormats ?? []).map(
+      (format): Repair =>
+        (target) =>
+          applyConditionalFormat(target.getRange(format.range), format, (formula) => formula),
+    ),
   ];
 }
 
@@ -83,19 +99,25 @@ function writeLocked(range: Excel.Range, cell: CellSpec, format: string): void {
     range.formulas = [[`=${cell.formula}`]];
   }
   setFormat(format);
-  if (cell.formula === undefined) range.values = [[format === TEXT_FORMAT && typeof cell.value === 'string' ? cell.value : constantOf(cell)]];
+  if (cell.formula === undefined)
+    range.values = [[format === TEXT_FORMAT && typeof cell.value === 'string' ? cell.value : constantOf(cell)]];
 }
 
 function formatOf({ style, value }: CellSpec, styles: WorkbookSpec['styles']): string {
   const format = style === undefined ? undefined : styles[style]?.numberFormat;
-  return typeof value === 'object' && (format === undefined || format === TEXT_FORMAT) ? DATE_FORMAT : (format ?? 'General');
+  return typeof value === 'object' && (format === undefined || format === TEXT_FORMAT)
+    ? DATE_FORMAT
+    : (format ?? 'General');
 }
 
 /** After an error half-way the sheet may stand open. */
 async function closeAgain(session: Session, { name, protection }: SheetSpec): Promise<void> {
   if (protection === undefined) return;
   const state = await session.step((workbook) => workbook.worksheets.getItem(name).protection.load('protected'));
-  if (!state.protected) await session.step((workbook) => workbook.worksheets.getItem(name).protection.protect(protectionOptions(protection)));
+  if (!state.protected)
+    await session.step((workbook) =>
+      workbook.worksheets.getItem(name).protection.protect(protectionOptions(protection)),
+    );
 }
 
 interface LockedCell {
@@ -105,10 +127,17 @@ interface LockedCell {
 
 /** Contents of the cells that nobody may change. */
 function lockedCells(sheet: SheetSpec, styles: WorkbookSpec['styles']): readonly LockedCell[] {
-  return sheet.rows.flatMap(({ row, cells }) => cells.flatMap((cell, index) => {
-    if (cell === undefined || (cell.value === undefined && cell.formula === undefined) || !isLocked(cell.style, styles)) return [];
-    return [{ reference: cellReference(row, index + 1), cell }];
-  }));
+  return sheet.rows.flatMap(({ row, cells }) =>
+    cells.flatMap((cell, index) => {
+      if (
+        cell === undefined ||
+        (cell.value === undefined && cell.formula === undefined) ||
+        !isLocked(cell.style, styles)
+      )
+        return [];
+      return [{ reference: cellReference(row, index + 1), cell }];
+    }),
+  );
 }
 
 interface LockRun {
@@ -127,10 +156,15 @@ function locksOf(sheet: SheetSpec, styles: WorkbookSpec['styles']): readonly Loc
       const locked = isLocked(cell.style, styles);
       const format = locked ? undefined : formatOf(cell, styles);
       const last = runs.at(-1);
-      if (last !== undefined && last.to === index && last.isLocked === locked && last.format === format) last.to = index + 1;
+      if (last !== undefined && last.to === index && last.isLocked === locked && last.format === format)
+        last.to = index + 1;
       else runs.push({ from: index + 1, to: index + 1, isLocked: locked, format });
     });
-    return runs.map(({ from, to, isLocked: locked, format }) => ({ reference: `${cellReference(row, from)}:${cellReference(row, to)}`, isLocked: locked, ...(format === undefined ? {} : { format }) }));
+    return runs.map(({ from, to, isLocked: locked, format }) => ({
+      reference: `${cellReference(row, from)}:${cellReference(row, to)}`,
+      isLocked: locked,
+      ...(format === undefined ? {} : { format }),
+    }));
   });
 }
 

@@ -19,7 +19,10 @@ export interface Session {
 }
 
 /** Runs one intent as one `Excel.run`; errors of Office become failures. */
-export async function attempt<T>(patience: Patience, intent: (session: Session) => Promise<T>): Promise<T | HostFailure> {
+export async function attempt<T>(
+  patience: Patience,
+  intent: (session: Session) => Promise<T>,
+): Promise<T | HostFailure> {
   try {
     return await Excel.run(async (context) => intent({ context, step: (queue) => step(context, patience, queue) }));
   } catch (error) {
@@ -28,7 +31,11 @@ export async function attempt<T>(patience: Patience, intent: (session: Session) 
   }
 }
 
-async function step<T>(context: Excel.RequestContext, patience: Patience, queue: (workbook: Excel.Workbook) => T): Promise<T> {
+async function step<T>(
+  context: Excel.RequestContext,
+  patience: Patience,
+  queue: (workbook: Excel.Workbook) => T,
+): Promise<T> {
   for (let tried = 1; ; tried += 1) {
     try {
       const queued = queue(context.workbook);

@@ -6,10 +6,12 @@ import { isOwnScaffold } from './sheetNames';
 /** Waits; the returned function stops the waiting. Tests give their own. */
 export type Timer = (elapsed: () => void) => () => void;
 
-export const afterQuiet = (milliseconds: number): Timer => (elapsed) => {
-  const handle = setTimeout(elapsed, milliseconds);
-  return () => clearTimeout(handle);
-};
+export const afterQuiet =
+  (milliseconds: number): Timer =>
+  (elapsed) => {
+    const handle = setTimeout(elapsed, milliseconds);
+    return () => clearTimeout(handle);
+  };
 
 interface Pending {
   readonly sheetId: string;
@@ -25,10 +27,19 @@ export function watchChanges(patience: Patience, timer: Timer, listener: (change
   const pending = new Map<string, Pending>();
   let stopWaiting = (): void => undefined;
   let stopped = false;
-  const onEvent = async (event: { worksheetId: string; address: string; source: string; triggerSource?: string }): Promise<void> => {
+  const onEvent = async (event: {
+    worksheetId: string;
+    address: string;
+    source: string;
+    triggerSource?: string;
+  }): Promise<void> => {
     if (stopped || event.triggerSource === 'ThisLocalAddin') return;
     const origin = event.source === 'Remote' ? 'remote' : 'local';
-    pending.set(`${event.worksheetId}|${origin}|${event.address}`, { sheetId: event.worksheetId, range: event.address, origin });
+    pending.set(`${event.worksheetId}|${origin}|${event.address}`, {
+      sheetId: event.worksheetId,
+      range: event.address,
+      origin,
+    });
     wait();
   };
   const wait = (): void => {
@@ -64,15 +75,20 @@ export function watchChanges(patience: Patience, timer: Timer, listener: (change
 type Handler = OfficeExtension.EventHandlerResult<Excel.WorksheetChangedEventArgs>;
 
 /** One handler for all sheets, or before ExcelApi 1.9 one for each sheet that is there. */
-async function subscribe(patience: Patience, onEvent: (event: Excel.WorksheetChangedEventArgs) => Promise<void>, stopped: () => boolean): Promise<readonly Handler[]> {
+async function subscribe(
+  patience: Patience,
+  onEvent: (event: Excel.WorksheetChangedEventArgs) => Promise<void>,
+  stopped: () => boolean,
+): Promise<readonly Handler[]> {
   if (!supports('1.7')) return [];
-  const subscribeOnce = (): Promise<readonly Handler[] | HostFailure> => attempt<readonly Handler[]>(patience, async ({ context, step }) => {
-    if (supports('1.9')) return step((workbook) => [workbook.worksheets.onChanged.add(onEvent)]);
-    const sheets = await step((workbook) => workbook.worksheets.load('items/id'));
-    const added = sheets.items.map((sheet) => sheet.onChanged.add(onEvent));
-    await context.sync();
-    return added;
-  });
+  const subscribeOnce = (): Promise<readonly Handler[] | HostFailure> =>
+    attempt<readonly Handler[]>(patience, async ({ context, step }) => {
+      if (supports('1.9')) return step((workbook) => [workbook.worksheets.onChanged.add(onEvent)]);
+      const sheets = await step((workbook) => workbook.worksheets.load('items/id'));
+      const added = sheets.items.map((sheet) => sheet.onChanged.add(onEvent));
+      await context.sync();
+      return added;
+    });
   for (;;) {
     const handlers = await subscribeOnce();
     if (!('kind' in handlers)) return handlers;

@@ -18,7 +18,13 @@ import { laterOperations, sheetOperations, type PassingNames } from './write/she
  * Writes the sheets of the spec under passing names, then exchanges them with the old ones in one request. Whatever
  * breaks off before or in that request, the earlier sheets are there or come back. `undoable` gets the way back.
  */
-export async function writeWorkbook(patience: Patience, spec: WorkbookSpec, progress: Progress, options: WriteOptions, undoable: (swap: DoneSwap) => void): Promise<WriteOutcome> {
+export async function writeWorkbook(
+  patience: Patience,
+  spec: WorkbookSpec,
+  progress: Progress,
+  options: WriteOptions,
+  undoable: (swap: DoneSwap) => void,
+): Promise<WriteOutcome> {
   return attempt(patience, async (session) => {
     if (!supports(WRITE_SET)) throw new HostStop('too-old', `ExcelApi ${WRITE_SET}`);
     await clearEarlier(session);
@@ -30,7 +36,10 @@ export async function writeWorkbook(patience: Patience, spec: WorkbookSpec, prog
       await compareRevision(session, options.expectedRevision);
       await applySwap(session, plan);
       // The write is done; without the ids there is no way back, that is all.
-      await sheetIds(session, plan).then((ids) => undoable({ plan, ids }), () => undefined);
+      await sheetIds(session, plan).then(
+        (ids) => undoable({ plan, ids }),
+        () => undefined,
+      );
       return { kind: 'written' as const, cells, ...(omitted.length === 0 ? {} : { omitted }) };
     } catch (error) {
       // If this fails too, the journal stays and `recover` finds it.
@@ -47,7 +56,12 @@ async function clearEarlier(session: Session): Promise<void> {
   await clearScaffold(session);
 }
 
-async function writeStaged(session: Session, spec: WorkbookSpec, plan: SwapPlan, progress: Progress): Promise<{ readonly cells: number; readonly omitted: readonly Omission[] }> {
+async function writeStaged(
+  session: Session,
+  spec: WorkbookSpec,
+  plan: SwapPlan,
+  progress: Progress,
+): Promise<{ readonly cells: number; readonly omitted: readonly Omission[] }> {
   const passing = passingNames(plan);
   const work = [
     ...spec.sheets.map((sheet) => ({ sheet, operations: sheetOperations(sheet, spec.styles, passing) })),

@@ -7,7 +7,15 @@ import type { FileSystem, WriteResult } from '../../ports';
 const MAX_BYTES = 1 << 30;
 
 export function createFileSystem(): FileSystem {
-  return { kindOf, read, list, write, writePieces, join, relative: (folder, file) => relative(folder, file).split(sep).join('/') };
+  return {
+    kindOf,
+    read,
+    list,
+    write,
+    writePieces,
+    join,
+    relative: (folder, file) => relative(folder, file).split(sep).join('/'),
+  };
 }
 
 async function kindOf(path: string): Promise<'file' | 'directory' | 'missing'> {
@@ -26,7 +34,10 @@ const read: FileSystem['read'] = async (path) => {
     const bytes = await readFile(path);
     return { kind: 'bytes', bytes: new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) };
   } catch (error) {
-    return { kind: 'failed', problem: codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR' ? 'missing' : 'denied' };
+    return {
+      kind: 'failed',
+      problem: codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR' ? 'missing' : 'denied',
+    };
   }
 };
 
@@ -35,7 +46,7 @@ async function list(folder: string): Promise<readonly string[]> {
   for (const entry of await readdir(folder, { withFileTypes: true })) {
     if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue;
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) found.push(...await list(path));
+    if (entry.isDirectory()) found.push(...(await list(path)));
     else if (entry.isFile()) found.push(path);
   }
   return found.sort();
@@ -48,10 +59,14 @@ class MakingFailed {
   constructor(readonly reason: unknown) {}
 }
 
-async function writePieces(path: string, pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>, { replace }: { readonly replace: boolean }): Promise<WriteResult> {
+async function writePieces(
+  path: string,
+  pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
+  { replace }: { readonly replace: boolean },
+): Promise<WriteResult> {
   const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.part`);
   try {
-    if (!replace && await kindOf(path) !== 'missing') return { kind: 'exists' };
+    if (!replace && (await kindOf(path)) !== 'missing') return { kind: 'exists' };
     await makeFolder(dirname(path));
     const file = await open(temporary, 'wx');
     try {
@@ -73,13 +88,13 @@ async function writePieces(path: string, pieces: Iterable<Uint8Array> | AsyncIte
 
 /** The folder and those above it. One by one: Node's own `recursive` never ends where a system refuses one as missing (`/proc/x`). */
 async function makeFolder(path: string): Promise<void> {
-  if (await kindOf(path) === 'directory') return;
+  if ((await kindOf(path)) === 'directory') return;
   if (dirname(path) !== path) await makeFolder(dirname(path));
   try {
     await mkdir(path);
   } catch (error) {
     // Another run may have made it meanwhile.
-    if (await kindOf(path) !== 'directory') throw error;
+    if ((await kindOf(path)) !== 'directory') throw error;
   }
 }
 
@@ -92,5 +107,7 @@ async function* rethrown(pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array
 }
 
 function codeOf(error: unknown): string {
-  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string' ? error.code : String(error);
+  return typeof error === 'object' && error !== null && 'code' in error && typeof error.code === 'string'
+    ? error.code
+    : String(error);
 }

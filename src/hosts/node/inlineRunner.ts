@@ -11,12 +11,17 @@ export function createInlineRunner(readOne: ReadOne): MergeRunner {
         const files: GatheredFile[] = [];
         for (const [i, input] of inputs.entries()) {
           if (cancelled) return { kind: 'cancelled' as const };
-          files.push(...await readInput(input, context, readOne));
+          files.push(...(await readInput(input, context, readOne)));
           progress({ filesDone: i + 1, filesTotal: inputs.length, bytesDone: 0, bytesTotal: 0 });
         }
         return { kind: 'read' as const, files };
       };
-      return { files: work(), cancel: () => { cancelled = true; } };
+      return {
+        files: work(),
+        cancel: () => {
+          cancelled = true;
+        },
+      };
     },
   };
 }

@@ -5,12 +5,24 @@ import type { ReadFile } from '../../core/merge/types';
 import type { MergeInput, ReadContext } from '../../ports';
 
 /** Reads everything in one file; made by the entry point, which knows the words. */
-export type ReadOne = (file: { readonly name: string; readonly bytes: Uint8Array; readonly receivedOn?: string }, context: ReadContext) => AsyncIterable<ReadFile>;
+export type ReadOne = (
+  file: { readonly name: string; readonly bytes: Uint8Array; readonly receivedOn?: string },
+  context: ReadContext,
+) => AsyncIterable<ReadFile>;
 
 /** A file that the runner itself had to give up on: told, never dropped. */
 export function failedFile(input: MergeInput, code: string, bytes?: Uint8Array): ReadFile {
-  const identity = { file: input.name, sha256: bytes === undefined ? '' : sha256Hex(bytes), bytes: bytes?.length ?? 0, ...(input.receivedOn === undefined ? {} : { receivedOn: input.receivedOn }) };
-  return { kind: 'unreadable', identity, issues: [{ code, severity: 'error', at: { file: input.name }, params: { file: input.name } }] };
+  const identity = {
+    file: input.name,
+    sha256: bytes === undefined ? '' : sha256Hex(bytes),
+    bytes: bytes?.length ?? 0,
+    ...(input.receivedOn === undefined ? {} : { receivedOn: input.receivedOn }),
+  };
+  return {
+    kind: 'unreadable',
+    identity,
+    issues: [{ code, severity: 'error', at: { file: input.name }, params: { file: input.name } }],
+  };
 }
 
 /** Read at once: a reading thread has nothing else to do, and small files cost less that way. */
@@ -21,7 +33,11 @@ export function bytesOf(input: MergeInput): Uint8Array {
 }
 
 /** Reads one input to the end; a file that cannot be opened is a finding, not a failure of the run. */
-export async function readInput(input: MergeInput, context: ReadContext, readOne: ReadOne): Promise<readonly GatheredFile[]> {
+export async function readInput(
+  input: MergeInput,
+  context: ReadContext,
+  readOne: ReadOne,
+): Promise<readonly GatheredFile[]> {
   let bytes: Uint8Array;
   try {
     bytes = bytesOf(input);
@@ -32,6 +48,10 @@ export async function readInput(input: MergeInput, context: ReadContext, readOne
   // Without a collection, or for any round, somebody checks a file and wants all of it.
   const { collection } = context;
   const merging = collection !== undefined && collection.anyRound !== true;
-  for await (const file of readOne({ name: input.name, bytes, ...(input.receivedOn === undefined ? {} : { receivedOn: input.receivedOn }) }, context)) files.push(merging ? slimForMerge(file, collection.plan.id) : file);
+  for await (const file of readOne(
+    { name: input.name, bytes, ...(input.receivedOn === undefined ? {} : { receivedOn: input.receivedOn }) },
+    context,
+  ))
+    files.push(merging ? slimForMerge(file, collection.plan.id) : file);
   return files;
 }

@@ -16,13 +16,25 @@ export async function resaveInOffice(files: ReadonlyMap<string, Uint8Array>): Pr
     const names = [...files.keys()];
     await mkdir(join(folder, 'in'));
     // Plain names: the office program gets no Cyrillic paths, whatever the locale.
-    await Promise.all(names.map((name, i) => writeFile(join(folder, 'in', `${i}.xlsx`), files.get(name) ?? new Uint8Array())));
-    await run('soffice', [
-      `-env:UserInstallation=file://${join(folder, 'profile')}`, '--headless', '--convert-to', 'xlsx:Calc MS Excel 2007 XML',
-      '--outdir', join(folder, 'out'), ...names.map((_, i) => join(folder, 'in', `${i}.xlsx`)),
-    ], { timeout: 180_000 });
+    await Promise.all(
+      names.map((name, i) => writeFile(join(folder, 'in', `${i}.xlsx`), files.get(name) ?? new Uint8Array())),
+    );
+    await run(
+      'soffice',
+      [
+        `-env:UserInstallation=file://${join(folder, 'profile')}`,
+        '--headless',
+        '--convert-to',
+        'xlsx:Calc MS Excel 2007 XML',
+        '--outdir',
+        join(folder, 'out'),
+        ...names.map((_, i) => join(folder, 'in', `${i}.xlsx`)),
+      ],
+      { timeout: 180_000 },
+    );
     const saved = new Map<string, Uint8Array>();
-    for (const [i, name] of names.entries()) saved.set(name, new Uint8Array(await readFile(join(folder, 'out', `${i}.xlsx`))));
+    for (const [i, name] of names.entries())
+      saved.set(name, new Uint8Array(await readFile(join(folder, 'out', `${i}.xlsx`))));
     return saved;
   } catch {
     return new Map();

@@ -12,8 +12,11 @@ export interface ThreadOptions {
   readonly timeLimit: number;
 }
 
-export type ThreadAnswer = { readonly kind: 'files'; readonly files: readonly GatheredFile[] } | { readonly kind: 'failed'; readonly message: string };
-export type ThreadQuestion = { readonly kind: 'context'; readonly context: ReadContext } | { readonly kind: 'read'; readonly input: MergeInput };
+export type ThreadAnswer =
+  | { readonly kind: 'files'; readonly files: readonly GatheredFile[] }
+  | { readonly kind: 'failed'; readonly message: string };
+export type ThreadQuestion =
+  { readonly kind: 'context'; readonly context: ReadContext } | { readonly kind: 'read'; readonly input: MergeInput };
 
 /** Files that a further thread must have to read before it pays for its start. */
 const WORTH_A_THREAD = 8;
@@ -23,7 +26,12 @@ export function createThreadRunner(options: ThreadOptions): MergeRunner {
   return { run: (inputs, context, progress) => start(options, inputs, context, progress) };
 }
 
-function start({ program, threads, timeLimit }: ThreadOptions, inputs: readonly MergeInput[], context: ReadContext, progress: (now: MergeProgress) => void): MergeRun {
+function start(
+  { program, threads, timeLimit }: ThreadOptions,
+  inputs: readonly MergeInput[],
+  context: ReadContext,
+  progress: (now: MergeProgress) => void,
+): MergeRun {
   const workers = new Set<Worker>();
   const deaths = new WeakMap<Worker, Promise<ThreadAnswer>>();
   const starts = new WeakMap<Worker, Promise<unknown>>();
@@ -33,11 +41,17 @@ function start({ program, threads, timeLimit }: ThreadOptions, inputs: readonly 
     const worker = new Worker(program);
     workers.add(worker);
     deaths.set(worker, deathOf(worker));
-    starts.set(worker, new Promise((resolve) => { worker.once('online', resolve); }));
+    starts.set(
+      worker,
+      new Promise((resolve) => {
+        worker.once('online', resolve);
+      }),
+    );
     worker.postMessage({ kind: 'context', context } satisfies ThreadQuestion);
     return worker;
   };
-  const answer = (worker: Worker): ReturnType<typeof answerOf> => answerOf(worker, timeLimit, starts.get(worker), deaths.get(worker));
+  const answer = (worker: Worker): ReturnType<typeof answerOf> =>
+    answerOf(worker, timeLimit, starts.get(worker), deaths.get(worker));
   const end = async (worker: Worker): Promise<void> => {
     workers.delete(worker);
     await worker.terminate();
@@ -45,7 +59,10 @@ function start({ program, threads, timeLimit }: ThreadOptions, inputs: readonly 
 
   const work = async () => {
     // The threads start while the files are being measured; a few files are not worth starting many.
-    const first = Array.from({ length: Math.max(1, Math.min(threads, Math.ceil(inputs.length / WORTH_A_THREAD))) }, spawn);
+    const first = Array.from(
+      { length: Math.max(1, Math.min(threads, Math.ceil(inputs.length / WORTH_A_THREAD))) },
+      spawn,
+    );
     const sizes = inputs.map(sizeOf);
     const bytesTotal = sizes.reduce((sum, size) => sum + size, 0);
     const results: (readonly GatheredFile[])[] = inputs.map(() => []);
@@ -79,7 +96,10 @@ function start({ program, threads, timeLimit }: ThreadOptions, inputs: readonly 
         else if (!cancelled) {
           await end(worker);
           worker = spawn();
-          if (input !== undefined) results[current] = [failedFile(input, answered.kind === 'timeout' ? 'file-timeout' : 'file-crashed', bytesIfAny(input))];
+          if (input !== undefined)
+            results[current] = [
+              failedFile(input, answered.kind === 'timeout' ? 'file-timeout' : 'file-crashed', bytesIfAny(input)),
+            ];
           send(following);
         }
         filesDone += 1;
@@ -112,12 +132,19 @@ function deathOf(worker: Worker): Promise<ThreadAnswer> {
 }
 
 /** The thread's next answer; a thread that is silent for too long after its start, or ends, gives none. */
-function answerOf(worker: Worker, timeLimit: number, start: Promise<unknown> | undefined, death: Promise<ThreadAnswer> | undefined): Promise<ThreadAnswer | { readonly kind: 'timeout' }> {
+function answerOf(
+  worker: Worker,
+  timeLimit: number,
+  start: Promise<unknown> | undefined,
+  death: Promise<ThreadAnswer> | undefined,
+): Promise<ThreadAnswer | { readonly kind: 'timeout' }> {
   return new Promise((resolve) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isSettled = false;
     // A busy machine may take its time to start a thread: that is not the file's.
-    void start?.then(() => { if (!isSettled) timer = setTimeout(() => settle({ kind: 'timeout' }), timeLimit); });
+    void start?.then(() => {
+      if (!isSettled) timer = setTimeout(() => settle({ kind: 'timeout' }), timeLimit);
+    });
     const settle = (answer: ThreadAnswer | { readonly kind: 'timeout' }): void => {
       isSettled = true;
       clearTimeout(timer);

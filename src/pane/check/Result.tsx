@@ -1,4 +1,12 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, MessageBarTitle, Text, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  MessageBarTitle,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { Finding } from '../../ports';
 import { day } from '../parts/day';
@@ -13,7 +21,14 @@ const INTENTS = { ready: 'success', invalid: 'error', unreadable: 'error', forei
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0 },
-  finding: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: `${tokens.spacingVerticalS} 0`, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, overflowWrap: 'anywhere' },
+  finding: {
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    padding: `${tokens.spacingVerticalS} 0`,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    overflowWrap: 'anywhere',
+  },
 });
 
 /** Verdict first, then the findings, errors before the rest, each with what can be done at once. */
@@ -32,19 +47,45 @@ export function Result({ checked, check }: { readonly checked: Checked; readonly
           <div>{[view.body, view.file].filter((part) => part !== undefined && part !== '').join(' · ')}</div>
         </MessageBarBody>
       </MessageBar>
-      {view.rows.all === 0 ? null : <Text>{t('check.rows', view.rows)} {view.round === undefined ? '' : t('check.due', { due: day(view.round.due) })}</Text>}
+      {view.rows.all === 0 ? null : (
+        <Text>
+          {t('check.rows', view.rows)} {view.round === undefined ? '' : t('check.due', { due: day(view.round.due) })}
+        </Text>
+      )}
       <Row>
-        {mendable.length > 0 ? <Button appearance="primary" disabledFocusable={check.task.busy} onClick={() => check.mend(mendable)}>{t('check.mendAll', { count: view.findings.filter(({ changes }) => changes.length > 0).length })}</Button> : null}
-        {view.verdict === 'ready' && view.readyMark !== undefined ? <ReadyButton checked={checked} check={check} /> : null}
-        {check.download === undefined ? null : <Button appearance={mendable.length > 0 ? 'secondary' : 'primary'} onClick={check.download}>{t('check.download')}</Button>}
-        {check.undo === undefined ? null : <Button appearance="subtle" disabledFocusable={check.task.busy} onClick={check.undo}>{t('check.undo')}</Button>}
+        {mendable.length > 0 ? (
+          <Button appearance="primary" disabledFocusable={check.task.busy} onClick={() => check.mend(mendable)}>
+            {t('check.mendAll', { count: view.findings.filter(({ changes }) => changes.length > 0).length })}
+          </Button>
+        ) : null}
+        {view.verdict === 'ready' && view.readyMark !== undefined ? (
+          <ReadyButton checked={checked} check={check} />
+        ) : null}
+        {check.download === undefined ? null : (
+          <Button appearance={mendable.length > 0 ? 'secondary' : 'primary'} onClick={check.download}>
+            {t('check.download')}
+          </Button>
+        )}
+        {check.undo === undefined ? null : (
+          <Button appearance="subtle" disabledFocusable={check.task.busy} onClick={check.undo}>
+            {t('check.undo')}
+          </Button>
+        )}
       </Row>
       {view.findings.length === 0 ? null : (
         <ul className={styles.list} aria-label={t('check.findings')}>
-          {view.findings.slice(0, shown).map((finding, index) => <FindingLine key={index} finding={finding} check={check} />)}
+          {view.findings.slice(0, shown).map((finding, index) => (
+            <FindingLine key={index} finding={finding} check={check} />
+          ))}
         </ul>
       )}
-      {view.findings.length > shown ? <div><Button onClick={() => setShown(shown + PAGE)}>{t('check.more', { count: view.findings.length - shown })}</Button></div> : null}
+      {view.findings.length > shown ? (
+        <div>
+          <Button onClick={() => setShown(shown + PAGE)}>
+            {t('check.more', { count: view.findings.length - shown })}
+          </Button>
+        </div>
+      ) : null}
     </Stack>
   );
 }
@@ -59,8 +100,16 @@ function FindingLine({ finding, check }: { readonly finding: Finding; readonly c
     <li className={styles.finding}>
       <IssueLine issue={issue} />
       <Row>
-        {first === undefined ? null : <Button size="small" disabledFocusable={check.task.busy} onClick={() => check.mend(changes)}>{t('check.mend', { value: shownValue(first.value) })}</Button>}
-        {check.reveal === undefined || sheet === undefined || cell === undefined ? null : <Button size="small" appearance="subtle" onClick={() => check.reveal?.({ sheet, cell })}>{t('check.reveal', { cell })}</Button>}
+        {first === undefined ? null : (
+          <Button size="small" disabledFocusable={check.task.busy} onClick={() => check.mend(changes)}>
+            {t('check.mend', { value: shownValue(first.value) })}
+          </Button>
+        )}
+        {check.reveal === undefined || sheet === undefined || cell === undefined ? null : (
+          <Button size="small" appearance="subtle" onClick={() => check.reveal?.({ sheet, cell })}>
+            {t('check.reveal', { cell })}
+          </Button>
+        )}
       </Row>
     </li>
   );
@@ -70,7 +119,11 @@ function ReadyButton({ checked, check }: { readonly checked: Checked; readonly c
   const t = useWords();
   const mark = checked.view.readyMark;
   if (mark === undefined) return null;
-  return <Button appearance="primary" disabledFocusable={check.task.busy} onClick={() => check.mend([mark])}>{t('check.markReady')}</Button>;
+  return (
+    <Button appearance="primary" disabledFocusable={check.task.busy} onClick={() => check.mend([mark])}>
+      {t('check.markReady')}
+    </Button>
+  );
 }
 
 function shownValue(value: Finding['changes'][number]['value']): string {

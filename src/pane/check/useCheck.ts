@@ -71,7 +71,9 @@ export function useCheck(checked: Checked | undefined, dispatch: (action: Action
         return recheck();
       }
       // A paste from another workbook locks the cell that it falls into.
-      return outcome.problem === 'protected' ? { key: 'pane.check.locked', params: { cell: outcome.detail } } : hostWords(outcome);
+      return outcome.problem === 'protected'
+        ? { key: 'pane.check.locked', params: { cell: outcome.detail } }
+        : hostWords(outcome);
     }
     if (checked?.file === undefined) return undefined;
     const outcome = await check.correct(checked.file, changes);
@@ -91,19 +93,27 @@ export function useCheck(checked: Checked | undefined, dispatch: (action: Action
   };
   const { file } = checked ?? {};
   return {
-    task, typing,
+    task,
+    typing,
     open: (picked) => run(() => openFile(picked, false)),
     mend: (changes) => run(() => mend(changes)),
-    ...(workbook === undefined ? {} : {
-      reveal: (at: CellRef) => void workbook.reveal(at),
-    }),
-    ...(workbook === undefined || !mended ? {} : {
-      undo: () => run(async () => {
-        setMended(false);
-        return (await workbook.undo()) ? recheck() : { key: 'pane.check.nothingToUndo', params: {} };
-      }),
-    }),
+    ...(workbook === undefined
+      ? {}
+      : {
+          reveal: (at: CellRef) => void workbook.reveal(at),
+        }),
+    ...(workbook === undefined || !mended
+      ? {}
+      : {
+          undo: () =>
+            run(async () => {
+              setMended(false);
+              return (await workbook.undo()) ? recheck() : { key: 'pane.check.nothingToUndo', params: {} };
+            }),
+        }),
     ...(desk === undefined || workbook?.restoreRules === undefined ? {} : { restore: () => run(restore) }),
-    ...(checked?.corrected === true && file !== undefined && 'bytes' in file ? { download: () => run(() => save(file)) } : {}),
+    ...(checked?.corrected === true && file !== undefined && 'bytes' in file
+      ? { download: () => run(() => save(file)) }
+      : {}),
   };
 }

@@ -3,16 +3,45 @@ import { useRef, useState, type DragEvent, type ReactElement, type ReactNode } f
 import type { PickedFile } from '../../ports';
 
 const useStyles = makeStyles({
-  zone: { border: `1px dashed ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusLarge, padding: tokens.spacingVerticalL, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, alignItems: 'flex-start' },
-  over: { borderTopColor: tokens.colorBrandStroke1, borderRightColor: tokens.colorBrandStroke1, borderBottomColor: tokens.colorBrandStroke1, borderLeftColor: tokens.colorBrandStroke1, backgroundColor: tokens.colorBrandBackground2 },
+  zone: {
+    border: `1px dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+    padding: tokens.spacingVerticalL,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalS,
+    alignItems: 'flex-start',
+  },
+  over: {
+    borderTopColor: tokens.colorBrandStroke1,
+    borderRightColor: tokens.colorBrandStroke1,
+    borderBottomColor: tokens.colorBrandStroke1,
+    borderLeftColor: tokens.colorBrandStroke1,
+    backgroundColor: tokens.colorBrandBackground2,
+  },
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
 /** A button that opens the file dialog, and a place to drop files on; the button always works, dropping does not everywhere. */
-export function FilePicker({ label, hint, accept, multiple = false, disabled = false, primary = true, onFiles, children }: {
-  readonly label: string; readonly hint?: string; readonly accept: string; readonly multiple?: boolean; readonly disabled?: boolean; readonly primary?: boolean;
-  readonly onFiles: (files: readonly PickedFile[]) => void; readonly children?: ReactNode;
+export function FilePicker({
+  label,
+  hint,
+  accept,
+  multiple = false,
+  disabled = false,
+  primary = true,
+  onFiles,
+  children,
+}: {
+  readonly label: string;
+  readonly hint?: string;
+  readonly accept: string;
+  readonly multiple?: boolean;
+  readonly disabled?: boolean;
+  readonly primary?: boolean;
+  readonly onFiles: (files: readonly PickedFile[]) => void;
+  readonly children?: ReactNode;
 }): ReactElement {
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
@@ -33,10 +62,35 @@ export function FilePicker({ label, hint, accept, multiple = false, disabled = f
     void take(event.dataTransfer.files);
   };
   return (
-    <div className={mergeClasses(styles.zone, over && styles.over)} onDragOver={(event) => { event.preventDefault(); setOver(true); }} onDragLeave={() => setOver(false)} onDrop={drop}>
-      <input ref={input} type="file" className={styles.hidden} tabIndex={-1} aria-hidden="true" accept={accept} multiple={multiple}
-        onChange={(event) => { void take(event.target.files); event.target.value = ''; }} />
-      <Button appearance={primary ? 'primary' : 'secondary'} disabledFocusable={unable} onClick={() => input.current?.click()}>{label}</Button>
+    <div
+      className={mergeClasses(styles.zone, over && styles.over)}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <input
+        ref={input}
+        type="file"
+        className={styles.hidden}
+        tabIndex={-1}
+        aria-hidden="true"
+        accept={accept}
+        multiple={multiple}
+        onChange={(event) => {
+          void take(event.target.files);
+          event.target.value = '';
+        }}
+      />
+      <Button
+        appearance={primary ? 'primary' : 'secondary'}
+        disabledFocusable={unable}
+        onClick={() => input.current?.click()}
+      >
+        {label}
+      </Button>
       {measuring ? <Spinner size="tiny" aria-label={label} /> : null}
       {hint === undefined ? null : <span className={styles.hint}>{hint}</span>}
       {children}
@@ -54,7 +108,9 @@ async function measured(files: readonly File[]): Promise<readonly PickedFile[]> 
   for (const file of files) {
     picked.push({ name: file.name, size: file.size, blob: file });
     if (performance.now() - since < SLICE) continue;
-    await new Promise((resolve) => { setTimeout(resolve); });
+    await new Promise((resolve) => {
+      setTimeout(resolve);
+    });
     since = performance.now();
   }
   return picked;

@@ -16,7 +16,14 @@ export function IssueLine({ issue }: { readonly issue: Issue }): ReactElement {
   const t = useWords();
   const { texts } = useServices();
   const { sheet, cell, measure } = issue.at;
-  const place = cell !== undefined && sheet !== undefined ? t('issue.cell', { sheet, cell }) : sheet !== undefined ? t('issue.sheet', { sheet }) : measure !== undefined ? t('issue.measure', { measure }) : '';
+  const place =
+    cell !== undefined && sheet !== undefined
+      ? t('issue.cell', { sheet, cell })
+      : sheet !== undefined
+        ? t('issue.sheet', { sheet })
+        : measure !== undefined
+          ? t('issue.measure', { measure })
+          : '';
   return (
     <span>
       <span className={mergeClasses(styles[issue.severity], styles.mark)}>{t(`severity.${issue.severity}`)}</span>

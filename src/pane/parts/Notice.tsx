@@ -1,4 +1,12 @@
-import { Button, makeStyles, MessageBar, MessageBarActions, MessageBarBody, mergeClasses, Spinner } from '@fluentui/react-components';
+import {
+  Button,
+  makeStyles,
+  MessageBar,
+  MessageBarActions,
+  MessageBarBody,
+  mergeClasses,
+  Spinner,
+} from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useServices, useWords } from '../services';
 import type { Task, Told } from './useTask';
@@ -7,17 +15,46 @@ import type { Task, Told } from './useTask';
 const useStyles = makeStyles({ silent: { position: 'absolute' } });
 
 /** What a task has to say: still at work, or how it ended. A screen reader hears it. */
-export function Notice({ task, busy, good = false }: { readonly task: Task; readonly busy: string; readonly good?: boolean }): ReactElement {
+export function Notice({
+  task,
+  busy,
+  good = false,
+}: {
+  readonly task: Task;
+  readonly busy: string;
+  readonly good?: boolean;
+}): ReactElement {
   const t = useWords();
   const styles = useStyles();
   const { workbook } = useServices();
   return (
-    <div role="status" aria-live="polite" className={mergeClasses(!task.busy && task.told === undefined && styles.silent)}>
+    <div
+      role="status"
+      aria-live="polite"
+      className={mergeClasses(!task.busy && task.told === undefined && styles.silent)}
+    >
       {task.busy ? <Spinner size="tiny" labelPosition="after" label={busy} /> : null}
       {task.told === undefined || task.busy ? null : (
-        <MessageBar intent={good || task.told.key.startsWith('pane.save.') || task.told.key.startsWith('pane.done.') && task.told.and === undefined ? 'success' : 'warning'} layout="multiline">
-          <MessageBarBody>{sentences(task.told).map(({ key, params }) => t(`:${key}`, params)).join(' ')}</MessageBarBody>
-          {task.told.offer === undefined || workbook?.openPage === undefined ? null : <MessageBarActions><Button onClick={() => workbook.openPage?.()}>{t('save.openBrowser')}</Button></MessageBarActions>}
+        <MessageBar
+          intent={
+            good ||
+            task.told.key.startsWith('pane.save.') ||
+            (task.told.key.startsWith('pane.done.') && task.told.and === undefined)
+              ? 'success'
+              : 'warning'
+          }
+          layout="multiline"
+        >
+          <MessageBarBody>
+            {sentences(task.told)
+              .map(({ key, params }) => t(`:${key}`, params))
+              .join(' ')}
+          </MessageBarBody>
+          {task.told.offer === undefined || workbook?.openPage === undefined ? null : (
+            <MessageBarActions>
+              <Button onClick={() => workbook.openPage?.()}>{t('save.openBrowser')}</Button>
+            </MessageBarActions>
+          )}
         </MessageBar>
       )}
     </div>

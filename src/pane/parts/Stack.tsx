@@ -8,7 +8,13 @@ const useStyles = makeStyles({
 });
 
 /** Parts one under the other, with even gaps. */
-export function Stack({ children, tight = false }: { readonly children: ReactNode; readonly tight?: boolean }): ReactElement {
+export function Stack({
+  children,
+  tight = false,
+}: {
+  readonly children: ReactNode;
+  readonly tight?: boolean;
+}): ReactElement {
   const styles = useStyles();
   return <div className={mergeClasses(styles.stack, tight && styles.tight)}>{children}</div>;
 }

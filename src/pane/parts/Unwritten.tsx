@@ -8,5 +8,9 @@ export function Unwritten({ merged }: { readonly merged: MergedView }): ReactEle
   const t = useWords();
   const { workbook } = useServices();
   if (workbook === undefined || !merged.unwritten) return null;
-  return <MessageBar intent="info" layout="multiline"><MessageBarBody>{t(':summary.unwritten')}</MessageBarBody></MessageBar>;
+  return (
+    <MessageBar intent="info" layout="multiline">
+      <MessageBarBody>{t(':summary.unwritten')}</MessageBarBody>
+    </MessageBar>
+  );
 }

@@ -3,7 +3,8 @@ import type { MergedView } from '../../ports';
 import { useDesk, useServices } from '../services';
 import { hostWords, type Told } from './useTask';
 
-export type Reread = { readonly kind: 'read'; readonly merged?: MergedView } | { readonly kind: 'told'; readonly told: Told };
+export type Reread =
+  { readonly kind: 'read'; readonly merged?: MergedView } | { readonly kind: 'told'; readonly told: Told };
 
 /**
  * Takes in what people have typed into the open workbook: before a merge, so that it counts, and before a write, so that it
@@ -17,7 +18,10 @@ export function useReread(): () => Promise<Reread> {
     const read = await workbook.read();
     if (read.kind === 'failed') return { kind: 'told', told: hostWords(read) };
     const opened = await desk.openWorkbook(read.content);
-    if (opened.kind === 'other-plan') return { kind: 'told', told: { key: 'pane.returns.otherPlan', params: { title: opened.title } } };
-    return opened.kind === 'plan' && opened.merged !== undefined ? { kind: 'read', merged: opened.merged } : { kind: 'read' };
+    if (opened.kind === 'other-plan')
+      return { kind: 'told', told: { key: 'pane.returns.otherPlan', params: { title: opened.title } } };
+    return opened.kind === 'plan' && opened.merged !== undefined
+      ? { kind: 'read', merged: opened.merged }
+      : { kind: 'read' };
   }, [desk, workbook]);
 }

@@ -10,7 +10,12 @@ export interface SheetWriter {
   /** Whether our last write can be taken back here. */
   readonly undoable: boolean;
   /** Writes sheets into the open workbook; `done` says so, `otherwise` may find better words for a refusal. */
-  write(spec: WorkbookSpec, done: string, options: WriteOptions, otherwise?: (failure: HostFailure) => Told): Promise<Told>;
+  write(
+    spec: WorkbookSpec,
+    done: string,
+    options: WriteOptions,
+    otherwise?: (failure: HostFailure) => Told,
+  ): Promise<Told>;
   /** Excel forgets its own undo when an add-in writes: this is ours. */
   undo(): Promise<Told>;
 }
@@ -20,16 +25,29 @@ export function useSheetWriter(): SheetWriter {
   const { workbook } = useServices();
   const [percent, setPercent] = useState(0);
   const [undoable, setUndoable] = useState(false);
-  const write = useCallback<SheetWriter['write']>(async (spec, done, options, otherwise = hostWords) => {
-    if (workbook === undefined) return { key: 'host.no-workbook', params: {} };
-    const outcome = await workbook.write(spec, (at, total) => setPercent(total === 0 ? 0 : Math.round((100 * at) / total)), options);
-    setPercent(0);
-    if (outcome.kind === 'failed') return otherwise(outcome);
-    setUndoable(true);
-    return (outcome.omitted ?? []).reduceRight<Told>((told, omission) => ({ ...told, and: { key: `host.omitted.${omission}`, params: {}, ...(told.and === undefined ? {} : { and: told.and }) } }), { key: done, params: {} });
-  }, [workbook]);
+  const write = useCallback<SheetWriter['write']>(
+    async (spec, done, options, otherwise = hostWords) => {
+      if (workbook === undefined) return { key: 'host.no-workbook', params: {} };
+      const outcome = await workbook.write(
+        spec,
+        (at, total) => setPercent(total === 0 ? 0 : Math.round((100 * at) / total)),
+        options,
+      );
+      setPercent(0);
+      if (outcome.kind === 'failed') return otherwise(outcome);
+      setUndoable(true);
+      return (outcome.omitted ?? []).reduceRight<Told>(
+        (told, omission) => ({
+          ...told,
+          and: { key: `host.omitted.${omission}`, params: {}, ...(told.and === undefined ? {} : { and: told.and }) },
+        }),
+        { key: done, params: {} },
+      );
+    },
+    [workbook],
+  );
   const undo = useCallback(async (): Promise<Told> => {
-    const undone = await workbook?.undo() ?? false;
+    const undone = (await workbook?.undo()) ?? false;
     setUndoable(false);
     return { key: undone ? 'pane.done.writeUndone' : 'pane.write.cannotUndo', params: {} };
   }, [workbook]);

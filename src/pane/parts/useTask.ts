@@ -31,33 +31,42 @@ export function useTask(fail: (detail: string) => void): Task {
   const alive = useAlive();
   const running = useRef(false);
   const waiting = useRef<Work>(undefined);
-  const start = useCallback(async (first: Work, tell: (result: Told | undefined) => void) => {
-    running.current = true;
-    setBusy(true);
-    let [work, say]: [Work | undefined, typeof tell] = [first, tell];
-    while (work !== undefined && alive.current) {
-      try {
-        const result = await work();
-        if (alive.current) say(result ?? undefined);
-      } catch (error) {
-        if (alive.current) fail(error instanceof Error ? error.message : String(error));
+  const start = useCallback(
+    async (first: Work, tell: (result: Told | undefined) => void) => {
+      running.current = true;
+      setBusy(true);
+      let [work, say]: [Work | undefined, typeof tell] = [first, tell];
+      while (work !== undefined && alive.current) {
+        try {
+          const result = await work();
+          if (alive.current) say(result ?? undefined);
+        } catch (error) {
+          if (alive.current) fail(error instanceof Error ? error.message : String(error));
+        }
+        [work, say] = [waiting.current, setFollowTold];
+        waiting.current = undefined;
       }
-      [work, say] = [waiting.current, setFollowTold];
-      waiting.current = undefined;
-    }
-    running.current = false;
-    if (alive.current) setBusy(false);
-  }, [alive, fail]);
-  const run = useCallback((work: Work) => {
-    if (running.current) return;
-    setTold(undefined);
-    setFollowTold(undefined);
-    void start(work, setTold);
-  }, [start]);
-  const follow = useCallback((work: Work) => {
-    if (running.current) waiting.current = work;
-    else void start(work, setFollowTold);
-  }, [start]);
+      running.current = false;
+      if (alive.current) setBusy(false);
+    },
+    [alive, fail],
+  );
+  const run = useCallback(
+    (work: Work) => {
+      if (running.current) return;
+      setTold(undefined);
+      setFollowTold(undefined);
+      void start(work, setTold);
+    },
+    [start],
+  );
+  const follow = useCallback(
+    (work: Work) => {
+      if (running.current) waiting.current = work;
+      else void start(work, setFollowTold);
+    },
+    [start],
+  );
   return { busy, told: told ?? followTold, run, follow };
 }
 
@@ -66,8 +75,12 @@ export function useSave(): (file: MadeFile) => Promise<Told | undefined> {
   const { files, workbook } = useServices();
   return async (file) => {
     if (workbook !== undefined && !workbook.capabilities.canDownload) {
-      if (!file.name.endsWith('.xlsx')) return { key: 'pane.save.useBrowser', params: { name: file.name }, offer: 'page' };
-      const outcome = await workbook.openNew('bytes' in file ? file.bytes : new Uint8Array(await file.blob.arrayBuffer()), file.name);
+      if (!file.name.endsWith('.xlsx'))
+        return { key: 'pane.save.useBrowser', params: { name: file.name }, offer: 'page' };
+      const outcome = await workbook.openNew(
+        'bytes' in file ? file.bytes : new Uint8Array(await file.blob.arrayBuffer()),
+        file.name,
+      );
       return outcome.kind === 'failed' ? hostWords(outcome) : { key: 'pane.save.opened', params: { name: file.name } };
     }
     await files.save(file, MIME[file.name.slice(file.name.lastIndexOf('.') + 1)] ?? 'application/octet-stream');

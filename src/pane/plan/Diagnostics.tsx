@@ -4,7 +4,13 @@ import type { Diagnostic } from '../../core/issues/issue';
 import { useServices, useWords } from '../services';
 
 const useStyles = makeStyles({
-  list: { margin: `${tokens.spacingVerticalS} 0 0`, paddingLeft: tokens.spacingHorizontalXL, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS },
+  list: {
+    margin: `${tokens.spacingVerticalS} 0 0`,
+    paddingLeft: tokens.spacingHorizontalXL,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+  },
   summary: { cursor: 'pointer' },
 });
 
@@ -13,8 +19,17 @@ export function Diagnostics({ diagnostics }: { readonly diagnostics: readonly Di
   const styles = useStyles();
   const t = useWords();
   const { texts } = useServices();
-  if (diagnostics.length === 0) return <MessageBar intent="success" layout="multiline"><MessageBarBody>{t('plan.clean')}</MessageBarBody></MessageBar>;
-  const worst = diagnostics.some(({ severity }) => severity === 'error') ? 'error' : diagnostics.some(({ severity }) => severity === 'warning') ? 'warning' : 'info';
+  if (diagnostics.length === 0)
+    return (
+      <MessageBar intent="success" layout="multiline">
+        <MessageBarBody>{t('plan.clean')}</MessageBarBody>
+      </MessageBar>
+    );
+  const worst = diagnostics.some(({ severity }) => severity === 'error')
+    ? 'error'
+    : diagnostics.some(({ severity }) => severity === 'warning')
+      ? 'warning'
+      : 'info';
   return (
     <MessageBar intent={worst} layout="multiline">
       <MessageBarBody>
@@ -22,7 +37,10 @@ export function Diagnostics({ diagnostics }: { readonly diagnostics: readonly Di
           <summary className={styles.summary}>{t('plan.remarks', { count: diagnostics.length })}</summary>
           <ul className={styles.list}>
             {diagnostics.map((diagnostic, index) => (
-              <li key={index}>{t('plan.line', { line: diagnostic.line })} {texts.t(`plan.diagnostic.${diagnostic.code}`, diagnostic.params)}</li>
+              <li key={index}>
+                {t('plan.line', { line: diagnostic.line })}{' '}
+                {texts.t(`plan.diagnostic.${diagnostic.code}`, diagnostic.params)}
+              </li>
             ))}
           </ul>
         </details>

@@ -4,14 +4,32 @@ import type { GroupView } from '../../ports';
 import { useWords } from '../services';
 
 const useStyles = makeStyles({
-  group: { border: `1px solid ${tokens.colorNeutralStroke2}`, borderRadius: tokens.borderRadiusMedium, margin: 0, padding: tokens.spacingHorizontalM, minWidth: 0, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, alignItems: 'flex-start' },
+  group: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusMedium,
+    margin: 0,
+    padding: tokens.spacingHorizontalM,
+    minWidth: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalXS,
+    alignItems: 'flex-start',
+  },
   legend: { padding: `0 ${tokens.spacingHorizontalXS}` },
   bodies: { maxHeight: '220px', overflowY: 'auto', width: '100%', display: 'flex', flexDirection: 'column' },
   hint: { color: tokens.colorNeutralForeground2 },
 });
 
 /** A group whose members only the ministry can tell. Nothing chosen: its rows stay conditional, outside every count. */
-export function Members({ group: { name, measures, candidates }, chosen, onChoose }: { readonly group: GroupView; readonly chosen: readonly string[] | undefined; readonly onChoose: (ids: readonly string[] | undefined) => void }): ReactElement {
+export function Members({
+  group: { name, measures, candidates },
+  chosen,
+  onChoose,
+}: {
+  readonly group: GroupView;
+  readonly chosen: readonly string[] | undefined;
+  readonly onChoose: (ids: readonly string[] | undefined) => void;
+}): ReactElement {
   const styles = useStyles();
   const t = useWords();
   const among = new Set(chosen ?? []);
@@ -22,13 +40,28 @@ export function Members({ group: { name, measures, candidates }, chosen, onChoos
   return (
     <fieldset className={styles.group}>
       <legend className={styles.legend}>{t('members.title', { name })}</legend>
-      <Text size={200} className={styles.hint}>{t('members.hint', { measures: measures.join(', ') })}</Text>
+      <Text size={200} className={styles.hint}>
+        {t('members.hint', { measures: measures.join(', ') })}
+      </Text>
       <details>
         <summary>{t('members.chosen', { count: among.size })}</summary>
         {/* A list that scrolls must be within reach of the keyboard: its boxes are. */}
-        <div className={styles.bodies}>{candidates.map(({ id, name: body }) => <Checkbox key={id} label={body} checked={among.has(id)} onChange={(_, { checked }) => toggle(id, checked === true)} />)}</div>
+        <div className={styles.bodies}>
+          {candidates.map(({ id, name: body }) => (
+            <Checkbox
+              key={id}
+              label={body}
+              checked={among.has(id)}
+              onChange={(_, { checked }) => toggle(id, checked === true)}
+            />
+          ))}
+        </div>
       </details>
-      {among.size === 0 ? null : <Button size="small" appearance="subtle" onClick={() => onChoose(undefined)}>{t('members.clear')}</Button>}
+      {among.size === 0 ? null : (
+        <Button size="small" appearance="subtle" onClick={() => onChoose(undefined)}>
+          {t('members.clear')}
+        </Button>
+      )}
     </fieldset>
   );
 }

@@ -14,7 +14,13 @@ import { Diagnostics } from './Diagnostics';
 import { Outline } from './Outline';
 
 /** The plan as it was read, for the coordinator to see that it was read right. */
-export default function PlanStep({ plan, dispatch }: { readonly plan: PlanView; readonly dispatch: (action: Action) => void }): ReactElement {
+export default function PlanStep({
+  plan,
+  dispatch,
+}: {
+  readonly plan: PlanView;
+  readonly dispatch: (action: Action) => void;
+}): ReactElement {
   const t = useWords();
   const desk = useDesk();
   const { workbook } = useServices();
@@ -23,35 +29,67 @@ export default function PlanStep({ plan, dispatch }: { readonly plan: PlanView; 
   const save = useSave();
   const writer = useSheetWriter();
   // A consolidation holds its plan itself: one written over it would cut its records off.
-  const write = (): void => task.run(async () => {
-    const told = await writer.write(await desk.planSpec(), 'pane.done.planWritten', { expectedRevision: 0 }, (failure) => (failure.problem === 'stale' ? { key: 'pane.plan.hasSummary', params: {} } : hostWords(failure)));
-    if (told.key === 'pane.done.planWritten') await desk.planWritten();
-    return told;
-  });
+  const write = (): void =>
+    task.run(async () => {
+      const told = await writer.write(
+        await desk.planSpec(),
+        'pane.done.planWritten',
+        { expectedRevision: 0 },
+        (failure) => (failure.problem === 'stale' ? { key: 'pane.plan.hasSummary', params: {} } : hostWords(failure)),
+      );
+      if (told.key === 'pane.done.planWritten') await desk.planWritten();
+      return told;
+    });
   return (
     <Stack>
       <Stack tight>
-        <Title3 as="h1" block>{plan.title}</Title3>
-        <Text as="p" block>{plan.act}</Text>
+        <Title3 as="h1" block>
+          {plan.title}
+        </Title3>
+        <Text as="p" block>
+          {plan.act}
+        </Text>
       </Stack>
-      <Facts facts={[
-        { value: totals.tasks, label: t('plan.tasks', { count: totals.tasks }) },
-        { value: totals.measures, label: t('plan.measures', { count: totals.measures }) },
-        { value: totals.bodies, label: t('plan.bodies', { count: totals.bodies }) },
-        { value: totals.duties, label: t('plan.duties', { count: totals.duties }) },
-      ]} />
-      <Text as="p" block>{t('plan.round', { asOf: day(plan.round.asOf), due: day(plan.round.due) })}</Text>
+      <Facts
+        facts={[
+          { value: totals.tasks, label: t('plan.tasks', { count: totals.tasks }) },
+          { value: totals.measures, label: t('plan.measures', { count: totals.measures }) },
+          { value: totals.bodies, label: t('plan.bodies', { count: totals.bodies }) },
+          { value: totals.duties, label: t('plan.duties', { count: totals.duties }) },
+        ]}
+      />
+      <Text as="p" block>
+        {t('plan.round', { asOf: day(plan.round.asOf), due: day(plan.round.due) })}
+      </Text>
       <Diagnostics diagnostics={plan.diagnostics} />
       <Row>
-        <Button appearance="primary" onClick={() => dispatch({ do: 'go', step: 'templates' })}>{t('plan.next')}</Button>
-        {workbook === undefined
-          ? <Button disabledFocusable={task.busy} onClick={() => task.run(async () => save(await desk.exportPlan()))}>{t('plan.download')}</Button>
-          : <Button disabledFocusable={task.busy} onClick={write}>{t('plan.write')}</Button>}
-        {writer.undoable ? <Button appearance="subtle" disabledFocusable={task.busy} onClick={() => task.run(writer.undo)}>{t('write.undo')}</Button> : null}
-        <Button appearance="subtle" onClick={() => dispatch({ do: 'start' })}>{t('plan.other')}</Button>
+        <Button appearance="primary" onClick={() => dispatch({ do: 'go', step: 'templates' })}>
+          {t('plan.next')}
+        </Button>
+        {workbook === undefined ? (
+          <Button disabledFocusable={task.busy} onClick={() => task.run(async () => save(await desk.exportPlan()))}>
+            {t('plan.download')}
+          </Button>
+        ) : (
+          <Button disabledFocusable={task.busy} onClick={write}>
+            {t('plan.write')}
+          </Button>
+        )}
+        {writer.undoable ? (
+          <Button appearance="subtle" disabledFocusable={task.busy} onClick={() => task.run(writer.undo)}>
+            {t('write.undo')}
+          </Button>
+        ) : null}
+        <Button appearance="subtle" onClick={() => dispatch({ do: 'start' })}>
+          {t('plan.other')}
+        </Button>
       </Row>
       <Notice task={task} busy={t(workbook === undefined ? 'busy.summary' : 'busy.writing')} />
-      {workbook === undefined ? <Text as="p" block size={200}>{t('plan.download.hint')}</Text> : null}
+      {workbook === undefined ? (
+        <Text as="p" block size={200}>
+          {t('plan.download.hint')}
+        </Text>
+      ) : null}
       <Choices plan={plan} dispatch={dispatch} />
       <Outline plan={plan} />
     </Stack>

@@ -1,7 +1,10 @@
 import { Component, type ReactNode } from 'react';
 
 /** Catches what a step throws while it renders; React offers only a class for this. */
-export class ErrorBoundary extends Component<{ readonly onError: (detail: string) => void; readonly children: ReactNode }, { readonly failed: boolean }> {
+export class ErrorBoundary extends Component<
+  { readonly onError: (detail: string) => void; readonly children: ReactNode },
+  { readonly failed: boolean }
+> {
   override state = { failed: false };
 
   static getDerivedStateFromError(): { failed: boolean } {

@@ -8,16 +8,38 @@ import { Stack } from '../parts/Stack';
 import { useServices, useWords } from '../services';
 
 const useStyles = makeStyles({
-  field: { maxWidth: '520px', gridTemplateColumns: 'minmax(0, 1fr)', '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' } },
+  field: {
+    maxWidth: '520px',
+    gridTemplateColumns: 'minmax(0, 1fr)',
+    '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' },
+  },
 });
 const SHOWN = 90;
 
-type Draft = { readonly [K in Exclude<keyof LetterAnswer, 'status'>]: string } & { readonly status: LetterAnswer['status'] | '' };
-const EMPTY: Draft = { body: '', key: '', letterNo: '', letterDate: '', status: '', narrative: '', doneOn: '', reason: '' };
+type Draft = { readonly [K in Exclude<keyof LetterAnswer, 'status'>]: string } & {
+  readonly status: LetterAnswer['status'] | '';
+};
+const EMPTY: Draft = {
+  body: '',
+  key: '',
+  letterNo: '',
+  letterDate: '',
+  status: '',
+  narrative: '',
+  doneOn: '',
+  reason: '',
+};
 
 /** An answer that a body gave by letter, typed in by the ministry. */
-export function LetterEntry({ plan, busy, dutiesOf, onEnter }: {
-  readonly plan: PlanView; readonly busy: boolean; readonly dutiesOf: (bodyId: string) => Promise<readonly DutyLine[]>;
+export function LetterEntry({
+  plan,
+  busy,
+  dutiesOf,
+  onEnter,
+}: {
+  readonly plan: PlanView;
+  readonly busy: boolean;
+  readonly dutiesOf: (bodyId: string) => Promise<readonly DutyLine[]>;
   /** Resolves to whether it was taken. */
   readonly onEnter: (answer: LetterAnswer) => Promise<boolean>;
 }): ReactElement {
@@ -40,40 +62,87 @@ export function LetterEntry({ plan, busy, dutiesOf, onEnter }: {
     set({ key: '', status: '', narrative: '', doneOn: '', reason: '' });
     setDuties(await dutiesOf(draft.body));
   };
-  const label = ({ measureId, periodId, text, answered }: DutyLine): string => `${answered ? '✓ ' : ''}${measureId} (${periodWords(periodId, texts)}) ${text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text}`;
+  const label = ({ measureId, periodId, text, answered }: DutyLine): string =>
+    `${answered ? '✓ ' : ''}${measureId} (${periodWords(periodId, texts)}) ${text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text}`;
   return (
-    <Fold summary={t('letter.title')}>{() => (
-      <Stack>
-        <Field className={styles.field} label={t('letter.body')} required>
-          <Select value={draft.body} onChange={(_, { value }) => choose(value)}>
-            <option value="">{t('letter.choose')}</option>
-            {plan.bodies.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
-          </Select>
-        </Field>
-        <Field className={styles.field} label={t('letter.row')} hint={t('letter.row.hint')} required>
-          <Select value={draft.key} onChange={(_, { value }) => set({ key: value })}>
-            <option value="">{t('letter.choose')}</option>
-            {duties.map((duty) => <option key={duty.key} value={duty.key}>{label(duty)}</option>)}
-          </Select>
-        </Field>
-        <Field className={styles.field} label={t(':template.field.status')} required>
-          <Select value={status} onChange={(_, { value }) => set({ status: OFFICER_STATUSES.find((one) => one === value) ?? '' })}>
-            <option value="">{t('letter.choose')}</option>
-            {OFFICER_STATUSES.map((one) => <option key={one} value={one}>{t(`:status.${one}`)}</option>)}
-          </Select>
-        </Field>
-        <Field className={styles.field} label={t(':template.field.narrative')}><Textarea rows={4} resize="vertical" value={draft.narrative} onChange={(_, { value }) => set({ narrative: value })} /></Field>
-        <Field className={styles.field} label={t(':template.field.doneOn')}><Input type="date" value={draft.doneOn} onChange={(_, { value }) => set({ doneOn: value })} /></Field>
-        <Field className={styles.field} label={t(':template.field.reason')}><Textarea rows={2} resize="vertical" value={draft.reason} onChange={(_, { value }) => set({ reason: value })} /></Field>
-        <Field className={styles.field} label={t('letter.no')} required><Input value={draft.letterNo} onChange={(_, { value }) => set({ letterNo: value })} /></Field>
-        <Field className={styles.field} label={t('letter.date')} required><Input type="date" value={draft.letterDate} onChange={(_, { value }) => set({ letterDate: value })} /></Field>
-        <div><Button disabledFocusable={busy || !complete} onClick={() => void enter()}>{t('letter.enter')}</Button></div>
-      </Stack>
-    )}</Fold>
+    <Fold summary={t('letter.title')}>
+      {() => (
+        <Stack>
+          <Field className={styles.field} label={t('letter.body')} required>
+            <Select value={draft.body} onChange={(_, { value }) => choose(value)}>
+              <option value="">{t('letter.choose')}</option>
+              {plan.bodies.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <Field className={styles.field} label={t('letter.row')} hint={t('letter.row.hint')} required>
+            <Select value={draft.key} onChange={(_, { value }) => set({ key: value })}>
+              <option value="">{t('letter.choose')}</option>
+              {duties.map((duty) => (
+                <option key={duty.key} value={duty.key}>
+                  {label(duty)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <Field className={styles.field} label={t(':template.field.status')} required>
+            <Select
+              value={status}
+              onChange={(_, { value }) => set({ status: OFFICER_STATUSES.find((one) => one === value) ?? '' })}
+            >
+              <option value="">{t('letter.choose')}</option>
+              {OFFICER_STATUSES.map((one) => (
+                <option key={one} value={one}>
+                  {t(`:status.${one}`)}
+                </option>
+              ))}
+            </Select>
+          </Field>
+          <Field className={styles.field} label={t(':template.field.narrative')}>
+            <Textarea
+              rows={4}
+              resize="vertical"
+              value={draft.narrative}
+              onChange={(_, { value }) => set({ narrative: value })}
+            />
+          </Field>
+          <Field className={styles.field} label={t(':template.field.doneOn')}>
+            <Input type="date" value={draft.doneOn} onChange={(_, { value }) => set({ doneOn: value })} />
+          </Field>
+          <Field className={styles.field} label={t(':template.field.reason')}>
+            <Textarea
+              rows={2}
+              resize="vertical"
+              value={draft.reason}
+              onChange={(_, { value }) => set({ reason: value })}
+            />
+          </Field>
+          <Field className={styles.field} label={t('letter.no')} required>
+            <Input value={draft.letterNo} onChange={(_, { value }) => set({ letterNo: value })} />
+          </Field>
+          <Field className={styles.field} label={t('letter.date')} required>
+            <Input type="date" value={draft.letterDate} onChange={(_, { value }) => set({ letterDate: value })} />
+          </Field>
+          <div>
+            <Button disabledFocusable={busy || !complete} onClick={() => void enter()}>
+              {t('letter.enter')}
+            </Button>
+          </div>
+        </Stack>
+      )}
+    </Fold>
   );
 }
 
-function answerOf({ body, key, letterNo, letterDate, narrative, doneOn, reason }: Draft, status: LetterAnswer['status']): LetterAnswer {
-  const said = Object.fromEntries(Object.entries({ narrative: narrative.trim(), doneOn, reason: reason.trim() }).filter(([, text]) => text !== ''));
+function answerOf(
+  { body, key, letterNo, letterDate, narrative, doneOn, reason }: Draft,
+  status: LetterAnswer['status'],
+): LetterAnswer {
+  const said = Object.fromEntries(
+    Object.entries({ narrative: narrative.trim(), doneOn, reason: reason.trim() }).filter(([, text]) => text !== ''),
+  );
   return { body, key, letterNo: letterNo.trim(), letterDate, status, ...said };
 }

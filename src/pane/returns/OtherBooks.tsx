@@ -10,7 +10,11 @@ const MOST = 100;
 
 const useStyles = makeStyles({
   books: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
-  list: { margin: `${tokens.spacingVerticalXS} 0 0`, paddingLeft: tokens.spacingHorizontalXL, overflowWrap: 'anywhere' },
+  list: {
+    margin: `${tokens.spacingVerticalXS} 0 0`,
+    paddingLeft: tokens.spacingHorizontalXL,
+    overflowWrap: 'anywhere',
+  },
 });
 
 /** What became of the consolidations of other coordinators that came among the returns. */
@@ -19,21 +23,48 @@ export function OtherBooks({ books }: { readonly books: readonly UnitedBookLine[
   const t = useWords();
   const { texts } = useServices();
   // Rows of «Зведення» are named by their key, lines of «Надходження» by their file.
-  const row = (key: string): string => key.replace(/^([^@]+)@(\d{4}\S*)$/, (_, measure: string, period: string) => `${measure} (${periodWords(period, texts)})`);
+  const row = (key: string): string =>
+    key.replace(
+      /^([^@]+)@(\d{4}\S*)$/,
+      (_, measure: string, period: string) => `${measure} (${periodWords(period, texts)})`,
+    );
   return (
     <div className={styles.books} role="status">
       {books.map(({ file, differs, conflicts, issues, sheetsLeft }, index) => (
-        <MessageBar key={index} intent={differs !== undefined || conflicts.length + issues.length + sheetsLeft.length > 0 ? 'warning' : 'success'} layout="multiline">
+        <MessageBar
+          key={index}
+          intent={
+            differs !== undefined || conflicts.length + issues.length + sheetsLeft.length > 0 ? 'warning' : 'success'
+          }
+          layout="multiline"
+        >
           <MessageBarBody>
-            {differs === undefined ? t(':summary.united.taken', { file }) : t(`:cli.combine-${differs}`, { path: file })}
-            {sheetsLeft.length === 0 ? '' : ` ${t(':cli.foreign-sheets-left', { path: file, sheets: sheetsLeft.join(', ') })}`}
+            {differs === undefined
+              ? t(':summary.united.taken', { file })
+              : t(`:cli.combine-${differs}`, { path: file })}
+            {sheetsLeft.length === 0
+              ? ''
+              : ` ${t(':cli.foreign-sheets-left', { path: file, sheets: sheetsLeft.join(', ') })}`}
             {conflicts.length === 0 ? null : (
               <>
-                {' '}{t(':summary.united.conflicts', { count: conflicts.length })}
-                <ul className={styles.list}>{conflicts.slice(0, MOST).map(({ key, ...conflict }, at) => <li key={at}>{t(':summary.united.conflict', { row: row(key), ...conflict })}</li>)}</ul>
+                {' '}
+                {t(':summary.united.conflicts', { count: conflicts.length })}
+                <ul className={styles.list}>
+                  {conflicts.slice(0, MOST).map(({ key, ...conflict }, at) => (
+                    <li key={at}>{t(':summary.united.conflict', { row: row(key), ...conflict })}</li>
+                  ))}
+                </ul>
               </>
             )}
-            {issues.length === 0 ? null : <ul className={styles.list}>{issues.slice(0, MOST).map((issue, at) => <li key={at}><IssueLine issue={issue} /></li>)}</ul>}
+            {issues.length === 0 ? null : (
+              <ul className={styles.list}>
+                {issues.slice(0, MOST).map((issue, at) => (
+                  <li key={at}>
+                    <IssueLine issue={issue} />
+                  </li>
+                ))}
+              </ul>
+            )}
           </MessageBarBody>
         </MessageBar>
       ))}

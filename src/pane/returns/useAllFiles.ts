@@ -3,9 +3,15 @@ import type { FileVerdictLine, MergedView } from '../../ports';
 import { useDesk } from '../services';
 
 /** The files of a merge, page by page: the desk keeps the list. After a decision as many are shown as were shown before it. */
-export function useAllFiles(merged: MergedView): { readonly files: readonly FileVerdictLine[]; readonly more: () => void } {
+export function useAllFiles(merged: MergedView): {
+  readonly files: readonly FileVerdictLine[];
+  readonly more: () => void;
+} {
   const desk = useDesk();
-  const [further, setFurther] = useState<{ readonly of: MergedView; readonly files: readonly FileVerdictLine[] }>({ of: merged, files: [] });
+  const [further, setFurther] = useState<{ readonly of: MergedView; readonly files: readonly FileVerdictLine[] }>({
+    of: merged,
+    files: [],
+  });
   const [pages, setPages] = useState(1);
   useEffect(() => {
     let current = true;

@@ -5,20 +5,45 @@ import { reachable, STEPS, type Action, type PaneState } from '../screen';
 import { useServices, useWords } from '../services';
 
 const useStyles = makeStyles({
-  page: { maxWidth: '880px', margin: '0 auto', padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`, boxSizing: 'border-box' },
-  bar: { display: 'flex', alignItems: 'center', justifyContent: 'space-between', gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalM} 0` },
+  page: {
+    maxWidth: '880px',
+    margin: '0 auto',
+    padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`,
+    boxSizing: 'border-box',
+  },
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalS,
+    padding: `${tokens.spacingVerticalM} 0`,
+  },
   name: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   brand: { color: tokens.colorBrandForeground1 },
   nav: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, marginBottom: tokens.spacingVerticalXL },
   list: { display: 'flex', flexWrap: 'wrap', listStyle: 'none', margin: 0, padding: 0 },
-  step: { minWidth: 'auto', padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`, borderRadius: 0, borderBottom: '3px solid transparent', fontWeight: tokens.fontWeightRegular },
+  step: {
+    minWidth: 'auto',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
+    borderRadius: 0,
+    borderBottom: '3px solid transparent',
+    fontWeight: tokens.fontWeightRegular,
+  },
   here: { borderBottom: `3px solid ${tokens.colorBrandStroke1}`, fontWeight: tokens.fontWeightSemibold },
   main: { ':focus': { outlineStyle: 'none' } },
 });
 
 /** Name, steps and the place where the current step stands. Focus moves to a new step, so that a screen reader follows. */
-export function Shell({ state, dispatch, onLanguage, children }: {
-  readonly state: PaneState; readonly dispatch: (action: Action) => void; readonly onLanguage: (language: Language) => void; readonly children: ReactNode;
+export function Shell({
+  state,
+  dispatch,
+  onLanguage,
+  children,
+}: {
+  readonly state: PaneState;
+  readonly dispatch: (action: Action) => void;
+  readonly onLanguage: (language: Language) => void;
+  readonly children: ReactNode;
 }): ReactElement {
   const styles = useStyles();
   const t = useWords();
@@ -31,28 +56,55 @@ export function Shell({ state, dispatch, onLanguage, children }: {
       <header className={styles.bar}>
         <div className={styles.name}>
           <Logo />
-          <Text weight="semibold" size={500} className={styles.brand}>{t('name')}</Text>
+          <Text weight="semibold" size={500} className={styles.brand}>
+            {t('name')}
+          </Text>
         </div>
-        <Button appearance="subtle" size="small" lang={other} onClick={() => onLanguage(other)} aria-label={t('language.switch')}>{t('language.other')}</Button>
+        <Button
+          appearance="subtle"
+          size="small"
+          lang={other}
+          onClick={() => onLanguage(other)}
+          aria-label={t('language.switch')}
+        >
+          {t('language.other')}
+        </Button>
       </header>
       {desk === undefined ? null : (
         <nav className={styles.nav} aria-label={t('nav.label')}>
           <ol className={styles.list}>
             {STEPS.map((step) => (
               <li key={step}>
-                <Button appearance="transparent" className={mergeClasses(styles.step, (kind === step || (step === 'plan' && kind === 'start')) && styles.here)}
-                  {...(kind === step ? { 'aria-current': 'step' as const } : {})} disabledFocusable={!reachable(state, step) && step !== 'plan'}
-                  onClick={() => dispatch(state.plan === undefined ? { do: 'start' } : { do: 'go', step })}>{t(`nav.${step}`)}</Button>
+                <Button
+                  appearance="transparent"
+                  className={mergeClasses(
+                    styles.step,
+                    (kind === step || (step === 'plan' && kind === 'start')) && styles.here,
+                  )}
+                  {...(kind === step ? { 'aria-current': 'step' as const } : {})}
+                  disabledFocusable={!reachable(state, step) && step !== 'plan'}
+                  onClick={() => dispatch(state.plan === undefined ? { do: 'start' } : { do: 'go', step })}
+                >
+                  {t(`nav.${step}`)}
+                </Button>
               </li>
             ))}
             <li>
-              <Button appearance="transparent" className={mergeClasses(styles.step, kind === 'check' && styles.here)} {...(kind === 'check' ? { 'aria-current': 'step' as const } : {})}
-                onClick={() => dispatch({ do: 'check' })}>{t('nav.check')}</Button>
+              <Button
+                appearance="transparent"
+                className={mergeClasses(styles.step, kind === 'check' && styles.here)}
+                {...(kind === 'check' ? { 'aria-current': 'step' as const } : {})}
+                onClick={() => dispatch({ do: 'check' })}
+              >
+                {t('nav.check')}
+              </Button>
             </li>
           </ol>
         </nav>
       )}
-      <main ref={main} tabIndex={-1} className={styles.main}>{children}</main>
+      <main ref={main} tabIndex={-1} className={styles.main}>
+        {children}
+      </main>
     </div>
   );
 }
@@ -73,7 +125,14 @@ function Logo(): ReactElement {
     <svg width="28" height="28" viewBox="0 0 32 32" aria-hidden="true">
       <rect x="4" y="3" width="24" height="26" rx="3" fill="#1f5195" />
       <path d="M9 10h14M9 16h8M9 22h6" stroke="#fff" strokeWidth="2.4" strokeLinecap="round" />
-      <path d="M18 20.5l3.4 3.4L28 17" fill="none" stroke="#f4c430" strokeWidth="3" strokeLinecap="round" strokeLinejoin="round" />
+      <path
+        d="M18 20.5l3.4 3.4L28 17"
+        fill="none"
+        stroke="#f4c430"
+        strokeWidth="3"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
     </svg>
   );
 }

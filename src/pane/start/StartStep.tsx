@@ -27,39 +27,71 @@ export function StartStep({ dispatch }: { readonly dispatch: (action: Action) =>
   const { memory } = useServices();
   const task = useTask((detail) => dispatch({ do: 'fail', detail }));
   const [pasted, setPasted] = useState('');
-  const open = (source: PlanSource): void => task.run(async () => {
-    dispatch({ do: 'begin' });
-    const [outcome] = await Promise.all([openSource(desk, source), loadAllWords()]);
-    if (outcome.kind === 'plan') await rememberSource(memory, source);
-    return opened(outcome, dispatch);
-  });
+  const open = (source: PlanSource): void =>
+    task.run(async () => {
+      dispatch({ do: 'begin' });
+      const [outcome] = await Promise.all([openSource(desk, source), loadAllWords()]);
+      if (outcome.kind === 'plan') await rememberSource(memory, source);
+      return opened(outcome, dispatch);
+    });
   return (
     <Stack>
       <Stack tight>
-        <Title2 as="h1" block>{t('start.title')}</Title2>
-        <Text as="p" block className={styles.lead}>{t('start.lead')}</Text>
+        <Title2 as="h1" block>
+          {t('start.title')}
+        </Title2>
+        <Text as="p" block className={styles.lead}>
+          {t('start.lead')}
+        </Text>
       </Stack>
       <Card className={styles.card}>
         <Subtitle2 as="h2">{t('start.ministry')}</Subtitle2>
         <Text>{t('start.ministry.lead')}</Text>
         <Row>
-          <Button appearance="primary" disabledFocusable={task.busy} onClick={() => open({ kind: 'shipped' })}>{t('start.shipped')}</Button>
+          <Button appearance="primary" disabledFocusable={task.busy} onClick={() => open({ kind: 'shipped' })}>
+            {t('start.shipped')}
+          </Button>
         </Row>
-        <FilePicker label={t('start.file')} hint={t('start.file.hint')} accept={PLAN_FILES} primary={false} disabled={task.busy}
-          onFiles={([file]) => { if (file !== undefined) open({ kind: 'file', file }); }} />
+        <FilePicker
+          label={t('start.file')}
+          hint={t('start.file.hint')}
+          accept={PLAN_FILES}
+          primary={false}
+          disabled={task.busy}
+          onFiles={([file]) => {
+            if (file !== undefined) open({ kind: 'file', file });
+          }}
+        />
         <details className={styles.more}>
           <summary>{t('start.paste')}</summary>
-          <Textarea className={styles.paste} rows={6} resize="vertical" aria-label={t('start.paste.label')} placeholder={t('start.paste.placeholder')} value={pasted} onChange={(_, { value }) => setPasted(value)} />
-          <Button disabledFocusable={task.busy || pasted.trim() === ''} onClick={() => open({ kind: 'text', text: pasted })}>{t('start.paste.open')}</Button>
+          <Textarea
+            className={styles.paste}
+            rows={6}
+            resize="vertical"
+            aria-label={t('start.paste.label')}
+            placeholder={t('start.paste.placeholder')}
+            value={pasted}
+            onChange={(_, { value }) => setPasted(value)}
+          />
+          <Button
+            disabledFocusable={task.busy || pasted.trim() === ''}
+            onClick={() => open({ kind: 'text', text: pasted })}
+          >
+            {t('start.paste.open')}
+          </Button>
         </details>
         <Notice task={task} busy={t('busy.plan')} />
       </Card>
       <Card className={styles.card}>
         <Subtitle2 as="h2">{t('start.officer')}</Subtitle2>
         <Text>{t('start.officer.lead')}</Text>
-        <Row><Button onClick={() => dispatch({ do: 'check' })}>{t('start.officer.open')}</Button></Row>
+        <Row>
+          <Button onClick={() => dispatch({ do: 'check' })}>{t('start.officer.open')}</Button>
+        </Row>
       </Card>
-      <Text as="p" block size={200} className={styles.lead}>{t('start.private')}</Text>
+      <Text as="p" block size={200} className={styles.lead}>
+        {t('start.private')}
+      </Text>
     </Stack>
   );
 }

@@ -7,7 +7,10 @@ export interface Memory {
 }
 
 /** Where the open plan came from: a button of the ribbon reloads the pane, and the plan must still be there. */
-export type PlanSource = { readonly kind: 'shipped' } | { readonly kind: 'text'; readonly text: string } | { readonly kind: 'file'; readonly file: PickedFile };
+export type PlanSource =
+  | { readonly kind: 'shipped' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'file'; readonly file: PickedFile };
 
 interface Remembered {
   readonly kind: 'shipped' | 'text' | 'file';
@@ -21,9 +24,12 @@ const LONGEST = 2_000_000;
 
 export function openSource(desk: Desk, source: PlanSource): Promise<OpenedPlan> {
   switch (source.kind) {
-    case 'shipped': return desk.openShippedPlan();
-    case 'text': return desk.openPlanText(source.text);
-    case 'file': return desk.openPlanFile(source.file);
+    case 'shipped':
+      return desk.openShippedPlan();
+    case 'text':
+      return desk.openPlanText(source.text);
+    case 'file':
+      return desk.openPlanFile(source.file);
   }
 }
 
@@ -32,7 +38,11 @@ export async function rememberSource(memory: Memory | undefined, source: PlanSou
   if (source.kind !== 'file') return keep(memory, source);
   const { file } = source;
   if (file.size > LONGEST / 2) return;
-  keep(memory, { kind: 'file', name: file.name, text: toBase64('bytes' in file ? file.bytes : new Uint8Array(await file.blob.arrayBuffer())) });
+  keep(memory, {
+    kind: 'file',
+    name: file.name,
+    text: toBase64('bytes' in file ? file.bytes : new Uint8Array(await file.blob.arrayBuffer())),
+  });
 }
 
 export function rememberChoice(memory: Memory | undefined, choice: PlanChoice): void {
@@ -41,7 +51,11 @@ export function rememberChoice(memory: Memory | undefined, choice: PlanChoice): 
 }
 
 /** Opens what was open before the reload, with the choices made then; undefined when nothing was. */
-export async function reopen(desk: Desk, memory: Memory | undefined, today: string): Promise<Extract<OpenedPlan, { kind: 'plan' }> | undefined> {
+export async function reopen(
+  desk: Desk,
+  memory: Memory | undefined,
+  today: string,
+): Promise<Extract<OpenedPlan, { kind: 'plan' }> | undefined> {
   const before = parsed(memory?.load());
   if (before === undefined) return undefined;
   const opened = await openSource(desk, sourceOf(before));

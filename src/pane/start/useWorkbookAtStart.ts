@@ -26,7 +26,8 @@ export function useWorkbookAtStart(state: PaneState, dispatch: (action: Action) 
     const look = async (): Promise<void> => {
       if (desk === undefined) return;
       const found = workbook === undefined ? undefined : await openedIn(workbook, desk, () => current);
-      if (found?.kind === 'template') return untouched() ? say({ do: 'check', checked: { view: found.check, corrected: false } }) : undefined;
+      if (found?.kind === 'template')
+        return untouched() ? say({ do: 'check', checked: { view: found.check, corrected: false } }) : undefined;
       if (intent === 'check' && untouched()) return say({ do: 'check' });
       const opened = found?.kind === 'plan' ? found : untouched() ? await reopen(desk, memory, today) : undefined;
       if (opened === undefined) return;
@@ -42,7 +43,11 @@ export function useWorkbookAtStart(state: PaneState, dispatch: (action: Action) 
   }, [workbook, desk, intent, memory, today, dispatch]);
 }
 
-async function openedIn(workbook: WorkbookHost, desk: Desk, isCurrent: () => boolean): Promise<OpenedWorkbook | undefined> {
+async function openedIn(
+  workbook: WorkbookHost,
+  desk: Desk,
+  isCurrent: () => boolean,
+): Promise<OpenedWorkbook | undefined> {
   let read = await workbook.read();
   // While a cell is being edited Excel answers nothing, however long that takes.
   while (read.kind === 'failed' && read.problem === 'cell-editing' && isCurrent()) read = await workbook.read();

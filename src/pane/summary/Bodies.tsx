@@ -10,7 +10,13 @@ const STATES = ['missing', 'invalid', 'partial', 'otherForm', 'late', 'received'
 const PAGE = 200;
 
 const useStyles = makeStyles({
-  list: { columns: '280px', margin: 0, paddingLeft: tokens.spacingHorizontalXL, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase300 },
+  list: {
+    columns: '280px',
+    margin: 0,
+    paddingLeft: tokens.spacingHorizontalXL,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase300,
+  },
 });
 
 /** Who reported and who did not, the missing first. */
@@ -18,12 +24,24 @@ export function Bodies({ bodies }: { readonly bodies: MergedView['bodies'] }): R
   const t = useWords();
   return (
     <section aria-labelledby="bodies">
-      <Subtitle2 as="h2" id="bodies" block>{t('summary.bodies')}</Subtitle2>
-      {STATES.map((state) => ({ state, of: bodies.filter((body) => body.state === state) })).filter(({ of }) => of.length > 0).map(({ state, of }) => (
-        <Fold key={state} open={state === 'missing' && of.length <= 12} summary={<>{t(`body.${state}`)}: <Text weight="semibold">{of.length}</Text></>}>
-          {() => <Names of={of} />}
-        </Fold>
-      ))}
+      <Subtitle2 as="h2" id="bodies" block>
+        {t('summary.bodies')}
+      </Subtitle2>
+      {STATES.map((state) => ({ state, of: bodies.filter((body) => body.state === state) }))
+        .filter(({ of }) => of.length > 0)
+        .map(({ state, of }) => (
+          <Fold
+            key={state}
+            open={state === 'missing' && of.length <= 12}
+            summary={
+              <>
+                {t(`body.${state}`)}: <Text weight="semibold">{of.length}</Text>
+              </>
+            }
+          >
+            {() => <Names of={of} />}
+          </Fold>
+        ))}
     </section>
   );
 }
@@ -34,8 +52,16 @@ function Names({ of }: { readonly of: MergedView['bodies'] }): ReactElement {
   const [shown, setShown] = useState(PAGE);
   return (
     <>
-      <ul className={styles.list}>{of.slice(0, shown).map((body) => <li key={body.id}>{body.name}</li>)}</ul>
-      {of.length > shown ? <Button size="small" onClick={() => setShown(shown + PAGE)}>{t(':summary.bodies-more', { count: of.length - shown })}</Button> : null}
+      <ul className={styles.list}>
+        {of.slice(0, shown).map((body) => (
+          <li key={body.id}>{body.name}</li>
+        ))}
+      </ul>
+      {of.length > shown ? (
+        <Button size="small" onClick={() => setShown(shown + PAGE)}>
+          {t(':summary.bodies-more', { count: of.length - shown })}
+        </Button>
+      ) : null}
     </>
   );
 }

@@ -1,7 +1,8 @@
 import type { Catalogue } from '../catalogue';
 
 export const cli: Catalogue = {
-  'about': 'Reporting on government plans of measures: templates from the text of the plan, checks, consolidation. No server.',
+  about:
+    'Reporting on government plans of measures: templates from the text of the plan, checks, consolidation. No server.',
   'verb.plan': 'read the plan and show how it was understood',
   'verb.templates': 'make a report template for each body',
   'verb.check': 'check filled reports',
@@ -45,11 +46,14 @@ export const cli: Catalogue = {
   'undo-unknown': 'There is no return "{{name}}" in the log: give the file name or at least 8 digits of its SHA-256.',
   'undo-ambiguous': 'Several returns ({{count}}) are named "{{name}}": give the beginning of the SHA-256.',
   'bad-alias': 'The spelling "{{value}}" is not clear: write it like "виконано част.=partly".',
-  'letters-column': 'The file "{{path}}" has no column "{{column}}": its first row must name body;key;letterNo;letterDate;status.',
-  'letters-value': 'File "{{path}}", line {{line}}: the value "{{value}}" in column "{{column}}" does not fit; nothing was entered.',
+  'letters-column':
+    'The file "{{path}}" has no column "{{column}}": its first row must name body;key;letterNo;letterDate;status.',
+  'letters-value':
+    'File "{{path}}", line {{line}}: the value "{{value}}" in column "{{column}}" does not fit; nothing was entered.',
   'combine-plan': 'The consolidation "{{path}}" is about another plan: they cannot be combined.',
   'combine-round': 'The consolidation "{{path}}" belongs to another round: they cannot be combined.',
-  'combine-conflict': '{{path}}, row {{key}}, column "{{field}}": filled differently, "{{mine}}" and "{{theirs}}"; the first was kept, the second is shown beside it.',
+  'combine-conflict':
+    '{{path}}, row {{key}}, column "{{field}}": filled differently, "{{mine}}" and "{{theirs}}"; the first was kept, the second is shown beside it.',
   'verb-missing': 'No command given: plan, templates, check, merge, export or demo; see planzvit --help.',
   'bad-date': '"{{value}}" is no date: write it like 2020-02-15.',
   'bad-threads': 'The number of threads "{{value}}" must be a whole number from 0 to 64.',
@@ -67,7 +71,7 @@ export const cli: Catalogue = {
   'commander.optionMissingArgument': 'The option "{{named}}" needs a value.',
   'commander.excessArguments': 'Too many arguments; see planzvit --help.',
   'commander.invalidArgument': 'The value of "{{named}}" does not fit.',
-  'unexpected': 'The run was stopped by an unexpected error: {{what}}. Existing files were left as they were.',
+  unexpected: 'The run was stopped by an unexpected error: {{what}}. Existing files were left as they were.',
   'file-missing': 'There is no file "{{path}}": check the path.',
   'file-directory': '"{{path}}" is a folder, a file is needed.',
   'file-denied': 'The file "{{path}}" could not be read: access denied.',
@@ -78,40 +82,49 @@ export const cli: Catalogue = {
   'no-paths': 'Nothing to merge was given: add files or folders with reports, or --into.',
   'no-duties': 'None of the chosen bodies has to report under this plan.',
   'unknown-body': 'There is no body "{{value}}" in the registry: give its id, name or abbreviation.',
-  'bad-registry': 'The file "{{path}}" does not look like a registry of bodies (JSON, CSV or a workbook with «Органи»).',
+  'bad-registry':
+    'The file "{{path}}" does not look like a registry of bodies (JSON, CSV or a workbook with «Органи»).',
   'bad-consolidation': 'The file "{{path}}" is no consolidation workbook of PlanZvit.',
   'bad-out': 'The consolidation is written as an Excel workbook: give the file "{{path}}" the extension .xlsx.',
   'same-output': 'The consolidation and the JSON report cannot both be written to "{{path}}".',
   'bad-export': 'It is not clear how to write "{{path}}": use the extension .xlsx, .csv or .docx.',
   'plan-missing': 'No plan given: add --plan FILE or --into CONSOLIDATION.',
   'nothing-read': 'Not one report could be read; no consolidation was written.',
-  'foreign-sheets': 'The workbook "{{path}}" has sheets that PlanZvit did not make ({{sheets}}): move them to another workbook or give another --out.',
-  'foreign-sheets-left': 'The sheets that PlanZvit did not make ({{sheets}}) stay in the workbook "{{path}}": the new file does not have them.',
-  'own-content': 'The consolidation "{{path}}" has additions that the new file would not have ({{what}}): move them to another workbook or give another --out.',
+  'foreign-sheets':
+    'The workbook "{{path}}" has sheets that PlanZvit did not make ({{sheets}}): move them to another workbook or give another --out.',
+  'foreign-sheets-left':
+    'The sheets that PlanZvit did not make ({{sheets}}) stay in the workbook "{{path}}": the new file does not have them.',
+  'own-content':
+    'The consolidation "{{path}}" has additions that the new file would not have ({{what}}): move them to another workbook or give another --out.',
   'own-content-left': 'Additions stay in the consolidation "{{path}}" ({{what}}): the new file does not have them.',
   'own-comments': 'comments on cells',
   'own-pictures': 'pictures',
   'own-charts': 'charts',
   'stale-base': 'The consolidation "{{path}}" changed during the run: repeat the command.',
-  'written': 'Written: {{path}}',
-  'progress': 'Reading returns [{bar}] {value} of {total}',
-  'merged_one': '{{count}} file processed:',
-  'merged_other': '{{count}} files processed:',
-  'quarantined_one': '{{count}} row needs attention: see the sheet «Зауваження».',
-  'quarantined_other': '{{count}} rows need attention: see the sheet «Зауваження».',
+  written: 'Written: {{path}}',
+  progress: 'Reading returns [{bar}] {value} of {total}',
+  merged_one: '{{count}} file processed:',
+  merged_other: '{{count}} files processed:',
+  quarantined_one: '{{count}} row needs attention: see the sheet «Зауваження».',
+  quarantined_other: '{{count}} rows need attention: see the sheet «Зауваження».',
   'templates-made_one': '{{count}} template made ({{path}}), round {{round}}, due {{due}}.',
   'templates-made_other': '{{count}} templates made ({{path}}), round {{round}}, due {{due}}.',
-  'conditional': 'Measures {{measures}}: the plan does not say who belongs to "{{executor}}", so these rows are conditional and do not count. To name the members add --member "{{executor}}=body,body".',
-  'unassigned': 'Measure {{measure}}: nobody reports for the executor "{{executor}}".',
-  'round-outside': 'Round {{round}} (as of {{asOf}}) is outside the period of the plan ({{start}} – {{end}}): check --round.',
-  'not-carried': '{{file}}: the answer in row {{key}} of the earlier report was not carried over, as there is no row for it now.',
-  'carried-changed': '{{file}}: the answer in row {{key}} was carried over, but the measure or its deadline has other words now; check it.',
+  conditional:
+    'Measures {{measures}}: the plan does not say who belongs to "{{executor}}", so these rows are conditional and do not count. To name the members add --member "{{executor}}=body,body".',
+  unassigned: 'Measure {{measure}}: nobody reports for the executor "{{executor}}".',
+  'round-outside':
+    'Round {{round}} (as of {{asOf}}) is outside the period of the plan ({{start}} – {{end}}): check --round.',
+  'not-carried':
+    '{{file}}: the answer in row {{key}} of the earlier report was not carried over, as there is no row for it now.',
+  'carried-changed':
+    '{{file}}: the answer in row {{key}} was carried over, but the measure or its deadline has other words now; check it.',
   'not-used.unreadable': '{{file}}: nothing was carried over, the file could not be read.',
   'not-used.no-return': '{{file}}: nothing was carried over, this is no report in a template.',
   'not-used.other-plan': '{{file}}: nothing was carried over, this is a report on another plan.',
   'not-used.unknown-body': '{{file}}: nothing was carried over, the body is not in the registry.',
   'not-used.no-duties': '{{file}}: nothing was carried over, the body does not report under this plan now.',
-  'status-not-carried': '{{file}}: the status in row {{key}} was not carried over, as this round does not offer it; choose it again.',
+  'status-not-carried':
+    '{{file}}: the status in row {{key}} was not carried over, as this round does not offer it; choose it again.',
   'verdict.ready': 'ready to submit',
   'verdict.invalid': 'has errors',
   'verdict.unreadable': 'could not be read',
@@ -136,7 +149,8 @@ export const cli: Catalogue = {
   'compare.added': 'Added {{id}}: {{text}}',
   'compare.other-plan': 'These are different plans, not two editions of one.',
   'compare.excluded-undated': 'Excluded {{id}}: {{act}}',
-  'compare.excluded-due': 'Excluded {{id}} from {{date}}: {{act}}; still in force on {{due}}, so it was to be reported on',
+  'compare.excluded-due':
+    'Excluded {{id}} from {{date}}: {{act}}; still in force on {{due}}, so it was to be reported on',
   'compare.removed': 'Gone {{id}}: {{text}}',
   'compare.renumbered': 'Renumbered {{before}} → {{id}}',
   'compare.excluded': 'Excluded {{id}} from {{date}}: {{act}}; in force until then',
@@ -147,6 +161,7 @@ export const cli: Catalogue = {
   'demo.plan': 'Plan no. {{number}}: {{measures}} measures, {{bodies}} reporting bodies.',
   'demo.templates': '{{count}} templates: {{path}}',
   'demo.returns': '{{count}} made-up returns ({{foreign}} saved by another program): {{path}}',
-  'demo.merged': 'Accepted in full: {{accepted}}, in part: {{partial}}, other: {{other}}; rows in the remarks: {{quarantined}}.',
+  'demo.merged':
+    'Accepted in full: {{accepted}}, in part: {{partial}}, other: {{other}}; rows in the remarks: {{quarantined}}.',
   'demo.results': 'Consolidation: {{workbook}}; CSV: {{csv}}; Word: {{docx}}; JSON report: {{json}}',
 };

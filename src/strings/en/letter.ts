@@ -24,12 +24,15 @@ export const letter: Catalogue = {
   basisPoint: 'Under paragraph {{point}} of {{act}}',
   actTitle: '“{{title}}”',
   ask: '{{basis}}, please submit by {{due}} information on the progress of the plan of measures as of {{asOf}}.',
-  formList: 'A separate report file in Excel format was prepared for each body; the names of the files are in the list.',
+  formList:
+    'A separate report file in Excel format was prepared for each body; the names of the files are in the list.',
   formSome: 'A separate report file in Excel format was prepared for each body; the files are attached.',
   formOne: 'The report file prepared for your body is attached.',
   fill: 'Only the marked cells need to be filled in; the sheet “How to fill in” explains how. Nothing but Excel or LibreOffice is needed.',
-  return: 'Please send the completed file back in the same format (.xlsx) with a covering letter. The sheet “Print” may serve as its annex.',
-  nothing: 'If no measure is within the competence of the body, please say so on the sheet “Details” and give the grounds.',
+  return:
+    'Please send the completed file back in the same format (.xlsx) with a covering letter. The sheet “Print” may serve as its annex.',
+  nothing:
+    'If no measure is within the competence of the body, please say so on the sheet “Details” and give the grounds.',
   annexMany: 'Annex: list of bodies and report files.',
   annexOne: 'Annex: {{files}}.',
   signature: '____________________          _____________          ____________________',

@@ -25,12 +25,14 @@ export const pane: Catalogue = {
   'busy.check': 'Checking the report…',
 
   'start.title': 'Reporting on a plan of measures',
-  'start.lead': 'From the ordinance to the consolidated summary: a template for every body, checks of the reports, and a summary that shows where each row came from.',
+  'start.lead':
+    'From the ordinance to the consolidated summary: a template for every body, checks of the reports, and a summary that shows where each row came from.',
   'start.ministry': 'I collect reports',
   'start.ministry.lead': 'Start with a plan of measures: the shipped one, a file, or pasted text.',
   'start.shipped': 'Open the example: ordinance No. 1105-r',
   'start.file': 'Choose a plan file',
-  'start.file.hint': 'Word, Excel, CSV, HTML or plain text; also a plan or summary saved earlier. You can drop the file here.',
+  'start.file.hint':
+    'Word, Excel, CSV, HTML or plain text; also a plan or summary saved earlier. You can drop the file here.',
   'start.paste': 'Paste the text of a plan',
   'start.paste.label': 'Text of the plan',
   'start.paste.placeholder': 'Paste the text of the ordinance with its table of measures',
@@ -56,10 +58,13 @@ export const pane: Catalogue = {
   'plan.next': 'Make templates',
   'plan.write': 'Write the plan to this workbook',
   'plan.download': 'Download the plan (.xlsx)',
-  'plan.download.hint': 'Something was read wrongly, or the list of bodies has changed? Download the plan, correct its sheets and open the file here again.',
-  'plan.hasSummary': 'This workbook already holds a consolidation, so the plan was not written into it. The plan of a consolidation is corrected on the sheet that holds it; for another plan open an empty workbook.',
+  'plan.download.hint':
+    'Something was read wrongly, or the list of bodies has changed? Download the plan, correct its sheets and open the file here again.',
+  'plan.hasSummary':
+    'This workbook already holds a consolidation, so the plan was not written into it. The plan of a consolidation is corrected on the sheet that holds it; for another plan open an empty workbook.',
   'write.undo': 'Put back as it was',
-  'write.cannotUndo': 'It cannot be put back any more: somebody else has changed the sheets since, or the workbook was opened anew. Nothing was changed.',
+  'write.cannotUndo':
+    'It cannot be put back any more: somebody else has changed the sheets since, or the workbook was opened anew. Nothing was changed.',
   'plan.other': 'Open another plan',
   'plan.outline': 'Tasks and measures',
   'plan.excluded': 'Excluded: {{act}} {{date}}',
@@ -69,14 +74,17 @@ export const pane: Catalogue = {
 
   'choice.title': 'Who reports and when: settings',
   'choice.coordinator': 'Coordinator of the plan',
-  'choice.coordinator.hint': 'This body also gets the rows of working groups and other executors that are no state bodies.',
+  'choice.coordinator.hint':
+    'This body also gets the rows of working groups and other executors that are no state bodies.',
   'choice.coordinator.none': 'Not chosen',
   'choice.round': 'Interim report as of',
   'choice.round.hint': 'Leave empty for the report on the whole period of the plan.',
   'choice.on': 'Bodies as they were on',
-  'choice.on.hint': 'The day on which “central bodies of executive power” is expanded; empty means the end of the plan.',
+  'choice.on.hint':
+    'The day on which “central bodies of executive power” is expanded; empty means the end of the plan.',
   'members.title': 'Members of the group “{{name}}”',
-  'members.hint': 'Measures: {{measures}}. Until somebody is chosen, each body says whether the measure falls within its competence, and these rows stay out of the counts.',
+  'members.hint':
+    'Measures: {{measures}}. Until somebody is chosen, each body says whether the measure falls within its competence, and these rows stay out of the counts.',
   'members.chosen_one': '{{count}} body chosen',
   'members.chosen_other': '{{count}} bodies chosen',
   'members.clear': 'Clear the choice',
@@ -92,7 +100,8 @@ export const pane: Catalogue = {
   'templates.progress': '{{done}} of {{total}} made',
   'templates.more': 'More: earlier reports, letters',
   'templates.earlier': 'Carry answers over from earlier reports',
-  'templates.earlier.hint': 'When the plan was amended or a report is made more precise: answers go into the new templates by the words of the measure and the period.',
+  'templates.earlier.hint':
+    'When the plan was amended or a report is made more precise: answers go into the new templates by the words of the measure and the period.',
   'templates.earlier.chosen_one': '{{count}} file chosen.',
   'templates.earlier.chosen_other': '{{count}} files chosen.',
   'templates.earlier.drop': 'Do not carry over',
@@ -102,8 +111,10 @@ export const pane: Catalogue = {
   'templates.prefilled_other': 'Answers were carried into {{count}} templates.',
   'templates.left': 'Not carried over, or to be checked: {{count}}',
   'templates.left.row': '{{file}}: the new template has no row {{key}}.',
-  'templates.left.status': '{{file}}, {{key}}: the new template does not offer this status; the rest of the row was carried over.',
-  'templates.left.changed': '{{file}}, {{key}}: the answer was carried over, but the measure or its deadline has other words now; check it.',
+  'templates.left.status':
+    '{{file}}, {{key}}: the new template does not offer this status; the rest of the row was carried over.',
+  'templates.left.changed':
+    '{{file}}, {{key}}: the answer was carried over, but the measure or its deadline has other words now; check it.',
   'templates.left.unreadable': '{{file}}: the file could not be read.',
   'templates.left.no-return': '{{file}}: this is no report in a template.',
   'templates.left.other-plan': '{{file}}: this is a report on another plan.',
@@ -117,16 +128,20 @@ export const pane: Catalogue = {
   'templates.rows_other': '{{count}} rows',
 
   'returns.title': 'Returned reports',
-  'returns.lead': 'Add everything that came: completed templates, archives, letters with attachments. What is good is merged; the rest is kept word for word, with the reason.',
+  'returns.lead':
+    'Add everything that came: completed templates, archives, letters with attachments. What is good is merged; the rest is kept word for word, with the reason.',
   'returns.pick': 'Choose reports',
-  'returns.hint': 'Files .xlsx, .xls, .ods, .csv, .zip, .eml, .msg, .asice; also a consolidation of another coordinator. You can drop them here.',
+  'returns.hint':
+    'Files .xlsx, .xls, .ods, .csv, .zip, .eml, .msg, .asice; also a consolidation of another coordinator. You can drop them here.',
   'returns.samples': 'Try with sample reports',
   'returns.progress': '{{filesDone}} of {{filesTotal}} files done ({{megabytes}} of {{allMegabytes}} MB)',
   'returns.next': 'Next: summary',
   'returns.reread': 'Take in changes of the workbook',
-  'returns.otherPlan': 'This workbook holds another plan: “{{title}}”. To keep them apart, open an empty workbook for the new plan.',
+  'returns.otherPlan':
+    'This workbook holds another plan: “{{title}}”. To keep them apart, open an empty workbook for the new plan.',
   'alias.title': 'Statuses nobody could read',
-  'alias.lead': 'Reports give statuses in other words than the list. Say what they mean: the rows will count, and the words will be understood from now on.',
+  'alias.lead':
+    'Reports give statuses in other words than the list. Say what they mean: the rows will count, and the words will be understood from now on.',
   'alias.rows_one': '{{count}} row',
   'alias.rows_other': '{{count}} rows',
   'alias.means': 'What “{{written}}” means',
@@ -176,7 +191,8 @@ export const pane: Catalogue = {
   'verdict.companion': 'companion file',
   'verdict.companion.means': 'A letter, signature or picture: noted in the log.',
   'verdict.undone': 'not counted',
-  'verdict.undone.means': 'By your decision the answers of this report do not count; the report itself is kept, and the decision can be changed.',
+  'verdict.undone.means':
+    'By your decision the answers of this report do not count; the report itself is kept, and the decision can be changed.',
 
   'severity.error': 'Error',
   'severity.warning': 'Warning',
@@ -186,7 +202,8 @@ export const pane: Catalogue = {
   'issue.measure': 'measure {{measure}}',
 
   'summary.title': 'Summary',
-  'summary.lead': 'Consolidated information as of {{asOf}}. The state of each measure is a proposal; the decision is yours.',
+  'summary.lead':
+    'Consolidated information as of {{asOf}}. The state of each measure is a proposal; the decision is yours.',
   'summary.write': 'Write the summary to this workbook',
   'summary.xlsx': 'Download the summary (.xlsx)',
   'summary.docx': 'Annex to the letter (.docx)',
@@ -204,7 +221,8 @@ export const pane: Catalogue = {
 
   'check.title': 'Check of a report',
   'check.lead': 'Choose a completed template. It is checked by the same rules by which the ministry will accept it.',
-  'check.lead.excel': 'The report in the open workbook is checked while you fill it in, by the same rules by which the ministry will accept it.',
+  'check.lead.excel':
+    'The report in the open workbook is checked while you fill it in, by the same rules by which the ministry will accept it.',
   'check.pick': 'Choose a report',
   'check.hint': 'A file .xlsx, .xlsm, .xls, .ods or .csv. You can drop it here.',
   'check.ready': 'The report is ready to be sent',
@@ -222,12 +240,16 @@ export const pane: Catalogue = {
   'check.download': 'Download the corrected copy',
   'check.undo': 'Undo the last write',
   'check.typing': 'The check goes on as soon as you have finished typing into the cell (Enter).',
-  'check.locked': 'The cell {{cell}} is locked (mostly after a paste from another workbook), so it was not changed. Press “Restore the template’s rules” and repeat; the answers stay.',
+  'check.locked':
+    'The cell {{cell}} is locked (mostly after a paste from another workbook), so it was not changed. Press “Restore the template’s rules” and repeat; the answers stay.',
   'check.nothingToUndo': 'Nothing to undo: PlanZvit has written nothing in this workbook yet.',
   'rules.restore': 'Restore the template’s rules',
-  'rules.explain': 'If the sheet was unprotected or something was pasted over the template: brings back locks, lists, hints and colours. Your answers stay.',
-  'rules.noStamp': 'The rules were not restored: the hidden sheet that describes the template is lost or changed. Take the template that you received and move the answers into it.',
-  'rules.moved': 'The rules were not restored and nothing was changed: rows or columns of the template are not where they were (inserted, deleted or sorted). Undo these changes, or move the answers into the template that you received.',
+  'rules.explain':
+    'If the sheet was unprotected or something was pasted over the template: brings back locks, lists, hints and colours. Your answers stay.',
+  'rules.noStamp':
+    'The rules were not restored: the hidden sheet that describes the template is lost or changed. Take the template that you received and move the answers into it.',
+  'rules.moved':
+    'The rules were not restored and nothing was changed: rows or columns of the template are not where they were (inserted, deleted or sorted). Undo these changes, or move the answers into the template that you received.',
   'done.rulesRestored': 'The template’s rules are back, the answers are unchanged. Save the workbook.',
   'check.markReady': 'Mark as ready to be sent',
   'check.more_one': 'Show {{count}} more finding',
@@ -235,20 +257,25 @@ export const pane: Catalogue = {
 
   'save.saved': 'The file “{{name}}” is in your downloads.',
   'save.opened': 'The file “{{name}}” is open in a new Excel window: save it there.',
-  'save.useBrowser': 'This Excel cannot save “{{name}}”. Save the plan in this workbook, open PlanZvit in a browser, choose this workbook there and download the file.',
+  'save.useBrowser':
+    'This Excel cannot save “{{name}}”. Save the plan in this workbook, open PlanZvit in a browser, choose this workbook there and download the file.',
   'save.openBrowser': 'Open PlanZvit in the browser',
   'done.planWritten': 'The plan is on the sheets of this workbook. Save it.',
-  'done.writeUndone': 'The write was taken back: the workbook holds what it held before. What was merged here stays and can be written again.',
-  'done.alias': 'Remembered: “{{written}}” is “{{status}}”. The decision can be taken back below or on the sheet “Decisions”.',
+  'done.writeUndone':
+    'The write was taken back: the workbook holds what it held before. What was merged here stays and can be written again.',
+  'done.alias':
+    'Remembered: “{{written}}” is “{{status}}”. The decision can be taken back below or on the sheet “Decisions”.',
   'done.reversed': 'The decision was taken back.',
   'done.renewed': 'The decision stands again.',
   'done.undone': 'The answers of “{{file}}” do not count any more.',
   'done.redone': 'The answers of “{{file}}” count again.',
-  'done.entered': 'The answer from letter No. {{no}} was entered. The decision stands on the sheet of decisions and can be reversed there.',
+  'done.entered':
+    'The answer from letter No. {{no}} was entered. The decision stands on the sheet of decisions and can be reversed there.',
   'done.summaryWritten': 'The summary is in this workbook. Save it.',
 
   'problem.title': 'Something went wrong',
-  'problem.explain': 'This should not have happened. Your files were not changed. Go back and try again; if it happens again, give the technical detail to whoever maintains PlanZvit.',
+  'problem.explain':
+    'This should not have happened. Your files were not changed. Go back and try again; if it happens again, give the technical detail to whoever maintains PlanZvit.',
   'problem.detail': 'Technical detail',
   'problem.back': 'Go back',
 
@@ -257,7 +284,8 @@ export const pane: Catalogue = {
   'interrupted.sheets': 'Unfinished: {{sheets}}.',
   'interrupted.finish': 'Finish writing',
   'interrupted.discard': 'Remove what is unfinished',
-  'check.cannotPatch': 'Only .xlsx and .xlsm files can be mended. Save “{{file}}” as an Excel workbook (.xlsx) and choose it again.',
+  'check.cannotPatch':
+    'Only .xlsx and .xlsm files can be mended. Save “{{file}}” as an Excel workbook (.xlsx) and choose it again.',
   'plan.tooLong': 'Reading the file took too long and was stopped. Save the plan as .docx or .txt and try again.',
   'file.xlsx': 'Summary',
   'file.docx': 'Annex',

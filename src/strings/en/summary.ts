@@ -25,14 +25,19 @@ export const summary: Catalogue = {
   'title.overflow': 'Texts that do not fit into one cell, continued (the number is in the mark “…[⇒N]”)',
   'subtitle.plan': '{{act}} “{{title}}”',
   'subtitle.round': 'As of {{asOf}}. Due by {{due}}. Round: {{round}}. Revision of the consolidation: {{revision}}',
-  'hint.summary': 'The ministry fills the yellow columns. A blank cell means that the proposal holds; a filled one survives every new merge.',
+  'hint.summary':
+    'The ministry fills the yellow columns. A blank cell means that the proposal holds; a filled one survives every new merge.',
   'hint.matrix': 'Rows are bodies, columns are measures and periods. {{legend}}',
-  'hint.log': 'The ministry fills the yellow columns: the date of receipt decides which of two answers of a body is the newer one.',
-  'hint.data': 'Current answers and those that were replaced. Each row names the file, sheet and row that it comes from.',
+  'hint.log':
+    'The ministry fills the yellow columns: the date of receipt decides which of two answers of a body is the newer one.',
+  'hint.data':
+    'Current answers and those that were replaced. Each row names the file, sheet and row that it comes from.',
   'hint.indicators': 'Values by body. Sums over equal units are on the sheet “Summary”.',
-  'hint.issues': 'The text of the rows stands word for word. A corrected file can simply be added to the consolidation.',
-  'hint.decisions': 'To take a decision back, choose “yes” in the yellow column: the next merge takes it into account. Nothing is deleted.',
-  'footer': '{{plan}}   ·   &A   ·   page &P of &N',
+  'hint.issues':
+    'The text of the rows stands word for word. A corrected file can simply be added to the consolidation.',
+  'hint.decisions':
+    'To take a decision back, choose “yes” in the yellow column: the next merge takes it into account. Nothing is deleted.',
+  footer: '{{plan}}   ·   &A   ·   page &P of &N',
 
   // Columns.
   'column.no': 'No.',
@@ -133,8 +138,10 @@ export const summary: Catalogue = {
   'month.12': 'December',
 
   // Why a status is proposed.
-  'reason.nobody-obliged': 'No body is obliged: the executors are collective or take part by consent. The ministry decides the status.',
-  'reason.nobody-left': 'All obliged bodies said that the measure is not theirs or that there is nothing to report. The ministry decides the status.',
+  'reason.nobody-obliged':
+    'No body is obliged: the executors are collective or take part by consent. The ministry decides the status.',
+  'reason.nobody-left':
+    'All obliged bodies said that the measure is not theirs or that there is nothing to report. The ministry decides the status.',
   'reason.no-answer': 'None of {{total}} answered.',
   'reason.all-done': 'All have done it: {{positive}} of {{total}}.',
   'reason.some-done': 'Done in full or in part by {{positive}} of {{total}}; {{missing}} did not report.',
@@ -147,8 +154,10 @@ export const summary: Catalogue = {
   'reason.no-status': 'There are answers, but without a status. The ministry decides the status.',
   'reason.ongoing': 'Ongoing, the period is not over; {{answered}} of {{total}} answered, {{missing}} did not report.',
   'reason.not-due': 'Not due: so say all {{answered}} of {{total}} that reported.',
-  'reason.not-started': 'Not started, the period is not over; {{answered}} of {{total}} answered, {{missing}} did not report.',
-  'reason.ongoing-after-end': 'The period is over and work still goes on; {{answered}} of {{total}} answered, {{missing}} did not report.',
+  'reason.not-started':
+    'Not started, the period is not over; {{answered}} of {{total}} answered, {{missing}} did not report.',
+  'reason.ongoing-after-end':
+    'The period is over and work still goes on; {{answered}} of {{total}} answered, {{missing}} did not report.',
   'reason.not-done': 'Nobody has done it; {{answered}} of {{total}} answered, {{missing}} did not report.',
 
   // The same where one body alone has to do it.
@@ -162,7 +171,8 @@ export const summary: Catalogue = {
   'reason.not-done_single': 'The responsible body has not done it.',
 
   'note.joint-event': 'Perhaps a joint event counted several times: {{bodies}} — {{on}}, “{{name}}”.',
-  'note.unit-differs': '{{body}}: the indicator “{{name}}” is given in another unit — {{value}} {{unit}} (expected: {{expected}}); it is not in the sum.',
+  'note.unit-differs':
+    '{{body}}: the indicator “{{name}}” is given in another unit — {{value}} {{unit}} (expected: {{expected}}); it is not in the sum.',
   'note.interim': 'Answers of the previous round are taken, because this one has none: {{bodies}}.',
 
   'text.reason': 'Reasons: {{reason}}',
@@ -183,8 +193,8 @@ export const summary: Catalogue = {
   'control.extend': 'extend',
   'control.keep': 'keep on control',
 
-  'yes': 'yes',
-  'no': 'no',
+  yes: 'yes',
+  no: 'no',
 
   'state.received': 'received',
   'state.late': 'received late',
@@ -247,8 +257,8 @@ export const summary: Catalogue = {
   'rule.blank': 'a row without a status replaces no answer',
   'rule.undone': 'the return was taken out by a decision',
 
-  'change': '{{field}}: “{{before}}” → “{{after}}”',
-  'letter': 'letter of {{date}} no. {{no}}',
+  change: '{{field}}: “{{before}}” → “{{after}}”',
+  letter: 'letter of {{date}} no. {{no}}',
 
   'recovered.sheet': 'technical sheet',
   'recovered.properties': 'file properties',
@@ -260,12 +270,15 @@ export const summary: Catalogue = {
   'severity.warning': 'warning',
   'severity.info': 'for information',
 
-  'remarks': 'This could not be taken from the open consolidation, or will not outlive a write:',
-  'remarks.stop': 'Nothing has been written yet: look at the remarks on the consolidation below. To write in spite of them, press the same button again.',
-  'unwritten': 'The consolidation is not written into the workbook yet. Another ribbon button, or closing the pane, undoes what was done: write it at the step “4. Summary”.',
+  remarks: 'This could not be taken from the open consolidation, or will not outlive a write:',
+  'remarks.stop':
+    'Nothing has been written yet: look at the remarks on the consolidation below. To write in spite of them, press the same button again.',
+  unwritten:
+    'The consolidation is not written into the workbook yet. Another ribbon button, or closing the pane, undoes what was done: write it at the step “4. Summary”.',
   'united.taken': '“{{file}}” was united with this consolidation: reports, decisions and the columns of the ministry.',
   'united.conflicts': 'Filled differently: {{count}}.',
-  'united.conflict': '{{row}}, column “{{field}}”: “{{mine}}” and “{{theirs}}”; the first was kept, the second is shown beside it.',
+  'united.conflict':
+    '{{row}}, column “{{field}}”: “{{mine}}” and “{{theirs}}”; the first was kept, the second is shown beside it.',
   'decisions.title': 'Your decisions ({{count}})',
   'decisions.reverse': 'Take the decision back',
   'decisions.renew': 'Renew the decision',
@@ -280,7 +293,7 @@ export const summary: Catalogue = {
   'decision.membership': 'members of a group chosen',
   'decision.conflict': 'conflict resolved',
 
-  'decided': 'Decided by the ministry: {{status}}.',
+  decided: 'Decided by the ministry: {{status}}.',
 
   // Columns of the CSV file.
   'csv.no': 'No.',

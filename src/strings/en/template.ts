@@ -112,29 +112,38 @@ export const template: Catalogue = {
   'hint.fix.notStartedOver': 'The deadline has passed: choose “not done” instead of “not started”.',
   'hint.fix.newDue': 'Enter the new deadline in digits: day.month.year.',
   'prompt.status': 'Choose a status from the list. The sheet “How to fill in” says when to use which.',
-  'prompt.narrative': 'What was done, when, where and by whom; numbers and dates of documents. Alt+Enter starts a new paragraph.',
-  'prompt.doneOn': 'The day on which the measure was in fact completed: day.month.year. Needed for the status “done” where the deadline has a day or a month.',
-  'prompt.reason': 'Why the measure was not completed, or not in full. For the status “not within competence” give the grounds here.',
-  'prompt.proposal': 'What is proposed: extend the deadline, change the measure, remove it from the plan. Name the steps already taken.',
+  'prompt.narrative':
+    'What was done, when, where and by whom; numbers and dates of documents. Alt+Enter starts a new paragraph.',
+  'prompt.doneOn':
+    'The day on which the measure was in fact completed: day.month.year. Needed for the status “done” where the deadline has a day or a month.',
+  'prompt.reason':
+    'Why the measure was not completed, or not in full. For the status “not within competence” give the grounds here.',
+  'prompt.proposal':
+    'What is proposed: extend the deadline, change the measure, remove it from the plan. Name the steps already taken.',
   'prompt.newDue': 'The date to which the deadline should be extended: day.month.year.',
   'prompt.evidence': 'Links to publications and documents, names of files attached to the letter.',
-  'prompt.value': 'A number without text or spaces, zero or more. Enter 0 if the event did not take place. Leave blank if there are no data.',
+  'prompt.value':
+    'A number without text or spaces, zero or more. Enter 0 if the event did not take place. Leave blank if there are no data.',
   'prompt.note': 'Details of the number: a list, dates, links.',
   'error.title': 'Check the entry',
-  'error.status': 'There is no such status in the list. Choose one from the list: the arrow to the right of the cell, or Alt+Down.',
+  'error.status':
+    'There is no such status in the list. Choose one from the list: the arrow to the right of the cell, or Alt+Down.',
   'error.yes': 'Choose “yes” from the list or leave the cell blank.',
-  'error.doneOn': 'Enter a date: day.month.year, from the start of the plan to the date of the report. If the measure was truly completed on another day, confirm the entry.',
+  'error.doneOn':
+    'Enter a date: day.month.year, from the start of the plan to the date of the report. If the measure was truly completed on another day, confirm the entry.',
   'error.newDue': 'Enter a date: day.month.year. If the date is right, confirm the entry.',
   'error.contactDate': 'Enter a date: day.month.year. If the date is right, confirm the entry.',
   'error.length': 'The text is longer than 32,000 characters. Shorten it and attach the details as a separate file.',
   'error.value': 'Enter a number, zero or more, without text. Words belong in the column “Note”.',
   'error.whole': 'Enter a whole number, zero or more, without text. Words belong in the column “Note”.',
   'indicators.title': 'Indicators of the plan of measures',
-  'indicators.note': 'Enter numbers in the column “Value”. Enter 0 if the event did not take place; leave blank if there are no data.',
+  'indicators.note':
+    'Enter numbers in the column “Value”. Enter 0 if the event did not take place; leave blank if there are no data.',
   'indicators.period': 'Reporting period',
   'indicators.measure': 'Measure',
   'contacts.title': 'Details of the report',
-  'contacts.note': 'Fill in the cells with a thick border. Data about people serve only to contact them and stay out of the summary.',
+  'contacts.note':
+    'Fill in the cells with a thick border. Data about people serve only to contact them and stay out of the summary.',
   'contacts.section.who': 'Who prepared the report',
   'contacts.section.letter': 'Covering letter',
   'contacts.section.nothing': 'If there is nothing to report',
@@ -146,7 +155,8 @@ export const template: Catalogue = {
   'contacts.about.email': 'Office e-mail address.',
   'contacts.about.letterNo': 'Outgoing number of the letter that submits the report.',
   'contacts.about.letterDate': 'Date of the letter: day.month.year.',
-  'contacts.about.nothingToReport': 'Choose “yes” if no measure concerns the body. The rows of the sheet “Report” may then stay blank.',
+  'contacts.about.nothingToReport':
+    'Choose “yes” if no measure concerns the body. The rows of the sheet “Report” may then stay blank.',
   'contacts.about.grounds': 'Why there is nothing to report: the provision, the act, the date of reorganisation.',
   'contacts.about.signedBy': 'First name and surname of the head or deputy who signs the letter.',
   'contacts.about.signedPost': 'Post of the person who signs.',
@@ -163,7 +173,8 @@ export const template: Catalogue = {
   'print.more': '… (full text in the file, sheet “Report”)',
   'print.nothing': 'Nothing to report. Grounds: ',
   'print.tip': 'This sheet fills itself from the sheets “Report” and “Details”. Look at it before printing (Ctrl+F2).',
-  'print.long': 'There are long answers. Select the sheet (Ctrl+A) and choose Home → Format → AutoFit Row Height (in LibreOffice: Format → Rows → Optimal Height).',
+  'print.long':
+    'There are long answers. Select the sheet (Ctrl+A) and choose Home → Format → AutoFit Row Height (in LibreOffice: Format → Rows → Optimal Height).',
   'print.post': '(post)',
   'print.signature': '(signature)',
   'print.name': '(first name, surname)',
@@ -171,19 +182,27 @@ export const template: Catalogue = {
   'print.executor': 'Prepared by:',
   'print.phone': 'tel.',
   'guide.title': 'How to fill in the report',
-  'guide.step.open': 'Open the sheet “Report”. Each row is one measure and one reporting period. Fill in only the cells with a thick border; the rest comes from the plan and stays as it is.',
+  'guide.step.open':
+    'Open the sheet “Report”. Each row is one measure and one reporting period. Fill in only the cells with a thick border; the rest comes from the plan and stays as it is.',
   'guide.step.status': 'In the column “Status” choose from the list (the arrow to the right of the cell, or Alt+Down).',
-  'guide.step.narrative': 'Describe what was done: what, when, where, by whom; numbers and dates of documents. “Information attached” is no answer.',
-  'guide.step.hint': 'Look at the last column: it says in words what the row still lacks. “Ready” means that the row is complete.',
-  'guide.step.contacts': 'Fill in the sheet “Details” and, if there is one, the sheet “Indicators”. If there is nothing to report, mark it on “Details” and give the grounds.',
-  'guide.step.paste': 'Paste text from other documents without formatting: Ctrl+Shift+V or “Paste Special → Text”. Lists and borders then stay whole.',
+  'guide.step.narrative':
+    'Describe what was done: what, when, where, by whom; numbers and dates of documents. “Information attached” is no answer.',
+  'guide.step.hint':
+    'Look at the last column: it says in words what the row still lacks. “Ready” means that the row is complete.',
+  'guide.step.contacts':
+    'Fill in the sheet “Details” and, if there is one, the sheet “Indicators”. If there is nothing to report, mark it on “Details” and give the grounds.',
+  'guide.step.paste':
+    'Paste text from other documents without formatting: Ctrl+Shift+V or “Paste Special → Text”. Lists and borders then stay whole.',
   'guide.step.print': 'Print the sheet “Print” for signature: it puts itself together.',
-  'guide.step.return': 'Send back this same file as .xlsx. Do not rename sheets, do not move the table to another file and do not convert it to PDF.',
+  'guide.step.return':
+    'Send back this same file as .xlsx. Do not rename sheets, do not move the table to another file and do not convert it to PDF.',
   'guide.statuses': 'Statuses',
   'guide.when': 'When to use',
   'guide.needs': 'What to add',
-  'guide.when.done': 'The measure is complete and there is a result. A half-yearly measure has a row for each half-year.',
-  'guide.when.partly': 'Not all that the measure asks was done, and the deadline has passed or it will not be completed.',
+  'guide.when.done':
+    'The measure is complete and there is a result. A half-yearly measure has a row for each half-year.',
+  'guide.when.partly':
+    'Not all that the measure asks was done, and the deadline has passed or it will not be completed.',
   'guide.when.ongoing': 'Work goes on: the deadline has not passed, or the measure is permanent.',
   'guide.when.notStarted': 'The deadline has not passed, but no work was done.',
   'guide.when.notDone': 'The deadline has passed and there is no result.',
@@ -200,15 +219,22 @@ export const template: Catalogue = {
   'guide.exampleMeasure': 'Measure',
   'guide.exampleStatus': 'Status',
   'guide.exampleText': 'What to write',
-  'guide.example.done': 'Description: “On {{day}}, for the measure ‘{{measure}}’, a meeting of 35 officers was held. Its decisions were published on the official website the same day.”\nEvidence: a link to the publication.',
-  'guide.example.partly': 'Description: “Materials for the measure ‘{{measure}}’ were prepared and agreed with two of the four bodies concerned (letters of {{day}}).”\nReasons: “Two bodies have not yet agreed.”\nProposals: “Extend the deadline.” New deadline: a date.',
-  'guide.example.notOurs': 'Reasons for non-completion (the grounds go here): “The measure ‘{{measure}}’ is not within the powers of the body: its statute gives it no such task (paragraph, act, date).”',
+  'guide.example.done':
+    'Description: “On {{day}}, for the measure ‘{{measure}}’, a meeting of 35 officers was held. Its decisions were published on the official website the same day.”\nEvidence: a link to the publication.',
+  'guide.example.partly':
+    'Description: “Materials for the measure ‘{{measure}}’ were prepared and agreed with two of the four bodies concerned (letters of {{day}}).”\nReasons: “Two bodies have not yet agreed.”\nProposals: “Extend the deadline.” New deadline: a date.',
+  'guide.example.notOurs':
+    'Reasons for non-completion (the grounds go here): “The measure ‘{{measure}}’ is not within the powers of the body: its statute gives it no such task (paragraph, act, date).”',
   'guide.programs': 'If something does not work',
-  'guide.program.protectedView': 'A yellow bar “Protected View” at the top: press “Enable Editing”. Excel opens files from e-mail that way; hints and counts can be seen before that too.',
-  'guide.program.libreOffice': 'The file works the same in LibreOffice. Save as .xlsx (“Save As → Excel 2007–365 (.xlsx)”) and answer “Keep Current Format”.',
+  'guide.program.protectedView':
+    'A yellow bar “Protected View” at the top: press “Enable Editing”. Excel opens files from e-mail that way; hints and counts can be seen before that too.',
+  'guide.program.libreOffice':
+    'The file works the same in LibreOffice. Save as .xlsx (“Save As → Excel 2007–365 (.xlsx)”) and answer “Keep Current Format”.',
   'guide.program.addIn': 'No add-in is needed: the hints in this file work without one.',
-  'guide.program.longText': 'A description of up to 3,000 characters shows in full. A longer one is kept as well: see the formula bar and the sheet “Print”.',
-  'guide.program.locked': 'A cell does not change: it comes from the plan and is protected. There is no password: the protection guards against slips. Row heights and column widths may be changed.',
+  'guide.program.longText':
+    'A description of up to 3,000 characters shows in full. A longer one is kept as well: see the formula bar and the sheet “Print”.',
+  'guide.program.locked':
+    'A cell does not change: it comes from the plan and is protected. There is no password: the protection guards against slips. Row heights and column widths may be changed.',
   'month.1': 'January',
   'month.1.of': 'January',
   'month.2': 'February',

@@ -10,4 +10,14 @@ import { summary } from './summary';
 import { template } from './template';
 
 /** Every area of this language; a key is `area.key`. */
-export const areas: Readonly<Record<string, Catalogue>> = { cli, host, issue, letter, pane, plan, status, summary, template };
+export const areas: Readonly<Record<string, Catalogue>> = {
+  cli,
+  host,
+  issue,
+  letter,
+  pane,
+  plan,
+  status,
+  summary,
+  template,
+};

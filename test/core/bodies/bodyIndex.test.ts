@@ -37,10 +37,22 @@ describe('central bodies on a date', () => {
 
 describe('finding a body', () => {
   it.each([
-    ['МКІП', 'mkip'], ['MКIП', 'mkip'], ['Мін’юст', 'minjust'], ['Мінюст', 'minjust'], ['Мінʼюстом', 'minjust'], ['МІНІСТЕРСТВО ЮСТИЦІЇ УКРАЇНИ', 'minjust'],
-    ['Міністерству інформаційної політики', 'mip'], ['Міністерства\u00A0фінансів України', 'minfin'], ['Державної служби статистики', 'stat'], ['Державною аудиторською службою України', 'audit'],
-    ['Національне антикорупційне бюро', 'nabu'], ['Національного антикорупційного бюро України', 'nabu'], ['Укртрансбезпеці', 'utb'], ['Київська міська державна адміністрація', 'kmda'],
-    ['Мін\u00ADфін', 'minfin'], ['Держспецзв`язку', 'dsszzi'],
+    ['МКІП', 'mkip'],
+    ['MКIП', 'mkip'],
+    ['Мін’юст', 'minjust'],
+    ['Мінюст', 'minjust'],
+    ['Мінʼюстом', 'minjust'],
+    ['МІНІСТЕРСТВО ЮСТИЦІЇ УКРАЇНИ', 'minjust'],
+    ['Міністерству інформаційної політики', 'mip'],
+    ['Міністерства\u00A0фінансів України', 'minfin'],
+    ['Державної служби статистики', 'stat'],
+    ['Державною аудиторською службою України', 'audit'],
+    ['Національне антикорупційне бюро', 'nabu'],
+    ['Національного антикорупційного бюро України', 'nabu'],
+    ['Укртрансбезпеці', 'utb'],
+    ['Київська міська державна адміністрація', 'kmda'],
+    ['Мін\u00ADфін', 'minfin'],
+    ['Держспецзв`язку', 'dsszzi'],
   ])('knows «%s»', (written, id) => {
     expect(ids(written)).toEqual([id]);
   });
@@ -69,8 +81,13 @@ describe('finding a body', () => {
 
 describe('finding a body on a date', () => {
   it.each([
-    ['Мінкультури', '2019-01-01', ['minkult']], ['Мінкультури', '2020-01-01', ['mkms']], ['Мінкультури', '2026-01-01', ['minkult2']], ['Мінмолодьспорт', '2019-12-31', ['mkms']],
-    ['Міністерству культури України', '2019-01-01', ['minkult']], ['МКІП', '2019-12-31', ['mkms']], ['Мінрегіон', '2019-12-31', ['minregion2']],
+    ['Мінкультури', '2019-01-01', ['minkult']],
+    ['Мінкультури', '2020-01-01', ['mkms']],
+    ['Мінкультури', '2026-01-01', ['minkult2']],
+    ['Мінмолодьспорт', '2019-12-31', ['mkms']],
+    ['Міністерству культури України', '2019-01-01', ['minkult']],
+    ['МКІП', '2019-12-31', ['mkms']],
+    ['Мінрегіон', '2019-12-31', ['minregion2']],
   ])('«%s» on %s is %j', (written, date, expected) => {
     const found = bodies.findOn(written, date);
     expect(found.kind === 'found' && found.acting.map((one) => one.body.id)).toEqual(expected);
@@ -96,8 +113,13 @@ describe('who acts on a date for the body that was named', () => {
   });
 
   it.each([
-    ['mip', '2019-12-31', ['mkms']], ['mip', '2020-12-31', ['mkip']], ['mip', '2026-01-01', ['minkult2']], ['daeu', '2019-09-02', ['mincyfra']], ['daeu', '2019-09-01', ['daeu']],
-    ['minagro', '2020-01-01', ['minekonom']], ['dfs', '2019-12-31', ['dfs']],
+    ['mip', '2019-12-31', ['mkms']],
+    ['mip', '2020-12-31', ['mkip']],
+    ['mip', '2026-01-01', ['minkult2']],
+    ['daeu', '2019-09-02', ['mincyfra']],
+    ['daeu', '2019-09-01', ['daeu']],
+    ['minagro', '2020-01-01', ['minekonom']],
+    ['dfs', '2019-12-31', ['dfs']],
   ])('is, for %s on %s, %j', (id, date, expected) => {
     expect(acting(id, date)).toEqual(expected);
   });
@@ -113,16 +135,27 @@ describe('who acts on a date for the body that was named', () => {
   });
 
   it('is the body itself when nobody is known to have followed it', () => {
-    const index = createBodyIndex(readRegistry({ bodies: [{ id: 'a', name: 'Агентство', ceb: true, valid_to: '2019-01-01' }] }, {}).registry);
-    expect(index.resolveAllOn('a', '2020-01-01').map((one) => [one.body.id, one.inheritedFrom])).toEqual([['a', undefined]]);
+    const index = createBodyIndex(
+      readRegistry({ bodies: [{ id: 'a', name: 'Агентство', ceb: true, valid_to: '2019-01-01' }] }, {}).registry,
+    );
+    expect(index.resolveAllOn('a', '2020-01-01').map((one) => [one.body.id, one.inheritedFrom])).toEqual([
+      ['a', undefined],
+    ]);
     expect(index.resolveOn('zzz', '2020-01-01')).toBeUndefined();
   });
 
   it('comes to an end where links run in a circle', () => {
-    const index = createBodyIndex(readRegistry(
-      { bodies: ['a', 'b'].map((id) => ({ id, name: `Служба ${id}`, ceb: true, valid_to: '2019-01-01' })) },
-      { edges: [{ from: ['a'], to: 'b', date: '2019-01-01', kind: 'rename' }, { from: ['b'], to: 'a', date: '2019-01-01', kind: 'rename' }] },
-    ).registry);
+    const index = createBodyIndex(
+      readRegistry(
+        { bodies: ['a', 'b'].map((id) => ({ id, name: `Служба ${id}`, ceb: true, valid_to: '2019-01-01' })) },
+        {
+          edges: [
+            { from: ['a'], to: 'b', date: '2019-01-01', kind: 'rename' },
+            { from: ['b'], to: 'a', date: '2019-01-01', kind: 'rename' },
+          ],
+        },
+      ).registry,
+    );
     expect(index.resolveOn('a', '2020-01-01')?.body.id).toBe('a');
   });
 });

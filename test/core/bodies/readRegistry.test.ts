@@ -1,7 +1,15 @@
 import { readRegistry } from '../../../src/core/bodies/readRegistry';
 import { shippedRegistry } from '../../support/registry';
 
-const ministry = (id: string, name: string, more: object = {}): object => ({ id, name, abbr: [], cls: 'міністерство', ceb: true, verified: 'name', ...more });
+const ministry = (id: string, name: string, more: object = {}): object => ({
+  id,
+  name,
+  abbr: [],
+  cls: 'міністерство',
+  ceb: true,
+  verified: 'name',
+  ...more,
+});
 const links = (...edges: object[]): object => ({ schema: 'renamings/1', edges });
 
 describe('the shipped registry', () => {
@@ -17,18 +25,33 @@ describe('the shipped registry', () => {
 
   it('has every link lead from and to a body', () => {
     const ids = new Set(shippedRegistry.registry.bodies.map((body) => body.id));
-    for (const link of shippedRegistry.registry.successions) expect([...link.from, link.to].filter((id) => !ids.has(id))).toEqual([]);
+    for (const link of shippedRegistry.registry.successions)
+      expect([...link.from, link.to].filter((id) => !ids.has(id))).toEqual([]);
   });
 });
 
 describe('a registry as found in the wild', () => {
   it('makes an entry of a link to a name that no body has, marked as not verified', () => {
     const { registry, diagnostics } = readRegistry(
-      { as_of: '2020 (наближено)', bodies: [ministry('mkip', 'Міністерство культури та інформаційної політики України')] },
-      links({ from: ['mkip'], to: 'Міністерство культури та стратегічних комунікацій України (МКСК)', date: '2024-09-06', kind: 'rename' }),
+      {
+        as_of: '2020 (наближено)',
+        bodies: [ministry('mkip', 'Міністерство культури та інформаційної політики України')],
+      },
+      links({
+        from: ['mkip'],
+        to: 'Міністерство культури та стратегічних комунікацій України (МКСК)',
+        date: '2024-09-06',
+        kind: 'rename',
+      }),
     );
     expect(registry.bodies[1]).toEqual({
-      id: 'mksk', name: 'Міністерство культури та стратегічних комунікацій України', abbreviations: ['МКСК'], cls: 'міністерство', central: true, validFrom: '2024-09-06', verified: false,
+      id: 'mksk',
+      name: 'Міністерство культури та стратегічних комунікацій України',
+      abbreviations: ['МКСК'],
+      cls: 'міністерство',
+      central: true,
+      validFrom: '2024-09-06',
+      verified: false,
     });
     expect(registry.date).toBe('2020-12-31');
     expect(diagnostics.map((one) => one.code)).toEqual(['registry-link-by-name']);
@@ -36,9 +59,19 @@ describe('a registry as found in the wild', () => {
 
   it('follows a chain of links in words, and ends what was made from them', () => {
     const { registry } = readRegistry(
-      { bodies: [ministry('minkult', 'Міністерство культури України', { valid_to: '2019-09-02' }), ministry('mkip', 'МКІП')] },
+      {
+        bodies: [
+          ministry('minkult', 'Міністерство культури України', { valid_to: '2019-09-02' }),
+          ministry('mkip', 'МКІП'),
+        ],
+      },
       links(
-        { from: ['mkip'], to: 'Міністерство культури та стратегічних комунікацій України (МКСК)', date: '2024-09-06', kind: 'rename' },
+        {
+          from: ['mkip'],
+          to: 'Міністерство культури та стратегічних комунікацій України (МКСК)',
+          date: '2024-09-06',
+          kind: 'rename',
+        },
         { from: ['МКСК'], to: 'Міністерство культури України', date: '2025-10-29', kind: 'rename' },
       ),
     );
@@ -51,18 +84,35 @@ describe('a registry as found in the wild', () => {
 
   it('takes the day of a year-only link from the body that ended in that year', () => {
     const { registry, diagnostics } = readRegistry(
-      { bodies: [ministry('dinz', 'Державна інспекція', { valid_to: '2018-09-05' }), ministry('sqe', 'Державна служба')] }, links({ from: ['dinz'], to: 'sqe', date: '2018', kind: 'replace' }),
+      {
+        bodies: [
+          ministry('dinz', 'Державна інспекція', { valid_to: '2018-09-05' }),
+          ministry('sqe', 'Державна служба'),
+        ],
+      },
+      links({ from: ['dinz'], to: 'sqe', date: '2018', kind: 'replace' }),
     );
     expect(registry.successions[0]?.date).toBe('2018-09-05');
-    expect(diagnostics).toEqual([{ code: 'registry-date-year-only', severity: 'warning', line: 1, params: { id: 'sqe', text: '2018' } }]);
+    expect(diagnostics).toEqual([
+      { code: 'registry-date-year-only', severity: 'warning', line: 1, params: { id: 'sqe', text: '2018' } },
+    ]);
   });
 
-  it.each([undefined, null, 3, 'text', [], { bodies: 'no' }, { bodies: [null, 1, {}, { id: 'x' }] }])('reads %j as an empty registry', (json) => {
-    expect(readRegistry(json, json).registry.bodies).toEqual([]);
-  });
+  it.each([undefined, null, 3, 'text', [], { bodies: 'no' }, { bodies: [null, 1, {}, { id: 'x' }] }])(
+    'reads %j as an empty registry',
+    (json) => {
+      expect(readRegistry(json, json).registry.bodies).toEqual([]);
+    },
+  );
 
   it('tells of an id that stands twice and of a link from nowhere', () => {
-    const { diagnostics } = readRegistry({ bodies: [ministry('a', 'А'), ministry('a', 'Б')] }, links({ from: ['zzz'], to: 'a', date: '2019-01-01', kind: 'rename' }));
-    expect(diagnostics.map((one) => [one.code, one.params])).toEqual([['registry-id-twice', { id: 'a' }], ['registry-link-unknown', { text: 'zzz' }]]);
+    const { diagnostics } = readRegistry(
+      { bodies: [ministry('a', 'А'), ministry('a', 'Б')] },
+      links({ from: ['zzz'], to: 'a', date: '2019-01-01', kind: 'rename' }),
+    );
+    expect(diagnostics.map((one) => [one.code, one.params])).toEqual([
+      ['registry-id-twice', { id: 'a' }],
+      ['registry-link-unknown', { text: 'zzz' }],
+    ]);
   });
 });

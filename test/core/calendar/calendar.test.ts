@@ -1,5 +1,14 @@
 import fc from 'fast-check';
-import { addDays, addMonths, civilDate, dateParts, fromDayNumber, isCivilDate, toDayNumber, weekday } from '../../../src/core/calendar/civilDate';
+import {
+  addDays,
+  addMonths,
+  civilDate,
+  dateParts,
+  fromDayNumber,
+  isCivilDate,
+  toDayNumber,
+  weekday,
+} from '../../../src/core/calendar/civilDate';
 import { dotted } from '../../../src/core/calendar/dotted';
 import { fromExcelSerial, toExcelSerial } from '../../../src/core/calendar/excelSerial';
 import { period, periodFromId } from '../../../src/core/calendar/period';
@@ -9,8 +18,16 @@ const day = fc.integer({ min: toDayNumber('1901-01-01'), max: toDayNumber('2199-
 
 describe('civil dates', () => {
   it('come back from their day number', () => {
-    fc.assert(fc.property(day, (date) => { expect(fromDayNumber(toDayNumber(date))).toBe(date); }));
-    fc.assert(fc.property(day, fc.integer({ min: -5000, max: 5000 }), (date, n) => { expect(addDays(addDays(date, n), -n)).toBe(date); }));
+    fc.assert(
+      fc.property(day, (date) => {
+        expect(fromDayNumber(toDayNumber(date))).toBe(date);
+      }),
+    );
+    fc.assert(
+      fc.property(day, fc.integer({ min: -5000, max: 5000 }), (date, n) => {
+        expect(addDays(addDays(date, n), -n)).toBe(date);
+      }),
+    );
   });
 
   it('know the days of the week and the ends of months', () => {
@@ -22,10 +39,12 @@ describe('civil dates', () => {
   });
 
   it('come back from their serial in both systems of Excel', () => {
-    fc.assert(fc.property(day, fc.boolean(), (date, date1904) => {
-      fc.pre(!date1904 || date >= '1904-01-01');
-      expect(fromExcelSerial(toExcelSerial(date, date1904), date1904)).toBe(date);
-    }));
+    fc.assert(
+      fc.property(day, fc.boolean(), (date, date1904) => {
+        fc.pre(!date1904 || date >= '1904-01-01');
+        expect(fromExcelSerial(toExcelSerial(date, date1904), date1904)).toBe(date);
+      }),
+    );
     expect(fromExcelSerial(60)).toBeUndefined();
   });
 
@@ -36,14 +55,18 @@ describe('civil dates', () => {
 
 describe('periods', () => {
   it('come back from their id', () => {
-    fc.assert(fc.property(day, fc.integer({ min: 0, max: 800 }), (start, length) => {
-      const made = period(start, addDays(start, length));
-      expect(periodFromId(made.id)).toEqual(made);
-    }));
+    fc.assert(
+      fc.property(day, fc.integer({ min: 0, max: 800 }), (start, length) => {
+        const made = period(start, addDays(start, length));
+        expect(periodFromId(made.id)).toEqual(made);
+      }),
+    );
   });
 
   it('have the shortest id that names them', () => {
-    const ids = [yearOf(2019), halfYearOf(2019, 2), quarterOf(2019, 2), months(2019, 5, 5), months(2019, 4, 12)].map(({ start, end }) => period(start, end).id);
+    const ids = [yearOf(2019), halfYearOf(2019, 2), quarterOf(2019, 2), months(2019, 5, 5), months(2019, 4, 12)].map(
+      ({ start, end }) => period(start, end).id,
+    );
     expect(ids).toEqual(['2019', '2019-H2', '2019-Q2', '2019-05', '2019-04-01..2019-12-31']);
   });
 

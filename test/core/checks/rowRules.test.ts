@@ -19,8 +19,13 @@ interface Row {
 }
 
 function table(...rows: readonly Row[]): string {
-  return ['| key | status | narrative | doneOn | reason | proposal | newDue | evidence |',
-    ...rows.map((row) => `| ${[row.key ?? KEYS.upkeep, row.status, row.narrative, row.doneOn, row.reason, row.proposal, row.newDue, row.evidence].map((cell) => cell ?? '').join(' | ')} |`)].join('\n');
+  return [
+    '| key | status | narrative | doneOn | reason | proposal | newDue | evidence |',
+    ...rows.map(
+      (row) =>
+        `| ${[row.key ?? KEYS.upkeep, row.status, row.narrative, row.doneOn, row.reason, row.proposal, row.newDue, row.evidence].map((cell) => cell ?? '').join(' | ')} |`,
+    ),
+  ].join('\n');
 }
 
 function findings(row: Row, options: Parameters<typeof checkTable>[1] = {}): readonly string[] {
@@ -45,9 +50,15 @@ describe('an honest row', () => {
     ['not done', notDone],
     ['not ours', { status: 'не належить до компетенції', reason: 'Положення про орган, пункт 4' }],
     ['upkeep, done, with a date', { ...done, doneOn: '2019-12-27d' }],
-    ['upkeep, with dashes for «немає»', { ...done, doneOn: '-', reason: '–', proposal: '-', newDue: '—', evidence: 'немає' }],
+    [
+      'upkeep, with dashes for «немає»',
+      { ...done, doneOn: '-', reason: '–', proposal: '-', newDue: '—', evidence: 'немає' },
+    ],
     ['not done, with dashes', { ...notDone, narrative: '-', doneOn: '—', newDue: '-' }],
-    ['not ours, said twice', { status: 'не належить до компетенції', narrative: 'не стосується', reason: 'Положення про орган, пункт 4' }],
+    [
+      'not ours, said twice',
+      { status: 'не належить до компетенції', narrative: 'не стосується', reason: 'Положення про орган, пункт 4' },
+    ],
     ['in English', { status: 'done', narrative: 'Two press briefings were held on 12 March and 4 June.' }],
   ])('%s: no finding', (_, row) => {
     const checked = checkTable(table(row));
@@ -66,7 +77,11 @@ const CASES: [code: string, trips: Row, passes: Row, options?: Parameters<typeof
   ['status-unknown-suggested', { ...done, status: 'виконанно' }, done],
   ['not-due-impossible', { status: 'строк не настав', key: KEYS.secondHalf }, { ...done, key: KEYS.secondHalf }],
   ['not-due-but-begun', { status: 'строк не настав' }, { status: 'строк не настав', key: KEYS.secondHalf }, interim],
-  ['ongoing-after-end', { status: 'виконується', narrative: told, key: KEYS.byDate }, { status: 'виконується', narrative: told }],
+  [
+    'ongoing-after-end',
+    { status: 'виконується', narrative: told, key: KEYS.byDate },
+    { status: 'виконується', narrative: told },
+  ],
   ['ongoing-upkeep-ended', { status: 'виконується', narrative: told }, done],
   ['not-started-after-end', { status: 'не розпочато', reason: 'Немає коштів' }, notDone],
   ['not-done-before-end', notDone, { ...notDone, key: KEYS.month }, interim],
@@ -75,28 +90,80 @@ const CASES: [code: string, trips: Row, passes: Row, options?: Parameters<typeof
   ['narrative-placeholder', { ...done, narrative: 'Інформація додається.' }, done],
   ['narrative-contradicts', { ...done, narrative: 'Заходи не проводилися' }, done],
   ['status-of-ministry', { ...done, status: 'втратило актуальність' }, done],
-  ['narrative-other-year', { ...done, narrative: 'Протягом 2018 року сайт оновлювався щомісяця' }, { ...done, narrative: 'Протягом 2019 року сайт оновлювався; за 2018 рік дані збережено' }],
+  [
+    'narrative-other-year',
+    { ...done, narrative: 'Протягом 2018 року сайт оновлювався щомісяця' },
+    { ...done, narrative: 'Протягом 2019 року сайт оновлювався; за 2018 рік дані збережено' },
+  ],
   ['done-date-missing', { ...done, key: KEYS.byDate }, { ...done, key: KEYS.firstHalf }],
-  ['date-as-text', { ...done, key: KEYS.byDate, doneOn: '15 листопада 2019 р.' }, { ...done, key: KEYS.byDate, doneOn: '2019-11-15d' }],
-  ['date-as-number', { ...done, key: KEYS.byDate, doneOn: '`43784`' }, { ...done, key: KEYS.byDate, doneOn: '2019-11-15d' }],
+  [
+    'date-as-text',
+    { ...done, key: KEYS.byDate, doneOn: '15 листопада 2019 р.' },
+    { ...done, key: KEYS.byDate, doneOn: '2019-11-15d' },
+  ],
+  [
+    'date-as-number',
+    { ...done, key: KEYS.byDate, doneOn: '`43784`' },
+    { ...done, key: KEYS.byDate, doneOn: '2019-11-15d' },
+  ],
   ['date-several', { ...done, doneOn: '12.03.2019, 04.06.2019' }, { ...done, doneOn: '2019-06-04d' }],
-  ['date-ambiguous', { ...done, key: KEYS.byDate, doneOn: '03/04/2019' }, { ...done, key: KEYS.byDate, doneOn: '2019-04-03d' }],
-  ['date-incomplete', { ...done, key: KEYS.byDate, doneOn: '14 листопада' }, { ...done, key: KEYS.byDate, doneOn: '2019-11-14d' }],
-  ['date-unreadable', { ...done, key: KEYS.byDate, doneOn: 'восени' }, { ...done, key: KEYS.byDate, doneOn: '2019-11-14d' }],
-  ['date-amid-text', { ...done, key: KEYS.byDate, doneOn: 'лист від 14.11.2019 № 5' }, { ...done, key: KEYS.byDate, doneOn: 'подано 14.11.2019' }],
+  [
+    'date-ambiguous',
+    { ...done, key: KEYS.byDate, doneOn: '03/04/2019' },
+    { ...done, key: KEYS.byDate, doneOn: '2019-04-03d' },
+  ],
+  [
+    'date-incomplete',
+    { ...done, key: KEYS.byDate, doneOn: '14 листопада' },
+    { ...done, key: KEYS.byDate, doneOn: '2019-11-14d' },
+  ],
+  [
+    'date-unreadable',
+    { ...done, key: KEYS.byDate, doneOn: 'восени' },
+    { ...done, key: KEYS.byDate, doneOn: '2019-11-14d' },
+  ],
+  [
+    'date-amid-text',
+    { ...done, key: KEYS.byDate, doneOn: 'лист від 14.11.2019 № 5' },
+    { ...done, key: KEYS.byDate, doneOn: 'подано 14.11.2019' },
+  ],
   ['date-in-future', { ...done, doneOn: '2021-03-01d' }, { ...done, doneOn: '2019-03-01d' }],
   ['date-before-plan', { ...done, doneOn: '2017-03-01d' }, { ...done, doneOn: '2019-03-01d' }],
-  ['date-before-period', { ...done, key: KEYS.secondHalf, doneOn: '2019-03-01d' }, { ...done, key: KEYS.firstHalf, doneOn: '2019-03-01d' }],
-  ['date-1904', { ...done, key: KEYS.byDate, doneOn: '2023-11-15d' }, { ...done, key: KEYS.byDate, doneOn: '2019-11-14d' }],
-  ['done-late', { ...done, key: KEYS.byDate, doneOn: '2019-12-20d' }, { ...done, key: KEYS.byDate, doneOn: '2019-11-15d' }],
+  [
+    'date-before-period',
+    { ...done, key: KEYS.secondHalf, doneOn: '2019-03-01d' },
+    { ...done, key: KEYS.firstHalf, doneOn: '2019-03-01d' },
+  ],
+  [
+    'date-1904',
+    { ...done, key: KEYS.byDate, doneOn: '2023-11-15d' },
+    { ...done, key: KEYS.byDate, doneOn: '2019-11-14d' },
+  ],
+  [
+    'done-late',
+    { ...done, key: KEYS.byDate, doneOn: '2019-12-20d' },
+    { ...done, key: KEYS.byDate, doneOn: '2019-11-15d' },
+  ],
   ['done-date-unexpected', { ...notDone, doneOn: '2019-11-14d' }, notDone],
-  ['grounds-missing', { status: 'не належить до компетенції' }, { status: 'не належить до компетенції', narrative: 'Положення про орган таких завдань не визначає' }],
-  ['reason-missing', { ...done, status: 'виконано частково' }, { ...done, status: 'виконано частково', reason: 'Немає коштів' }],
+  [
+    'grounds-missing',
+    { status: 'не належить до компетенції' },
+    { status: 'не належить до компетенції', narrative: 'Положення про орган таких завдань не визначає' },
+  ],
+  [
+    'reason-missing',
+    { ...done, status: 'виконано частково' },
+    { ...done, status: 'виконано частково', reason: 'Немає коштів' },
+  ],
   ['reason-placeholder', { ...notDone, reason: '-' }, notDone],
   ['proposal-missing', { ...notDone, proposal: '-' }, notDone],
   ['proposal-missing', { ...notDone, proposal: '' }, { ...notDone, proposal: '', newDue: '2020-06-01d' }],
   ['new-due-past', { ...notDone, newDue: '2020-01-01d' }, { ...notDone, newDue: '2020-06-01d' }],
-  ['text-too-long', { ...done, narrative: 'Проведено захід. '.repeat(1900) }, { ...done, narrative: 'Проведено захід. '.repeat(1800) }],
+  [
+    'text-too-long',
+    { ...done, narrative: 'Проведено захід. '.repeat(1900) },
+    { ...done, narrative: 'Проведено захід. '.repeat(1800) },
+  ],
   ['error-value', { ...done, narrative: '#REF!' }, done],
   ['formula-in-input', { ...done, narrative: `=A1&B1 → ${told}` }, done],
   ['formula-without-value', { ...done, narrative: '=A1&B1' }, done],
@@ -125,7 +192,10 @@ describe('severities', () => {
     const checked = checkTable(table({ ...done, key: KEYS.byDate, doneOn: '2019-12-20d' }));
     expect(returnVerdict(checked)).toBe('ready');
     expect(finding({ ...done, key: KEYS.byDate, doneOn: '2019-12-20d' }, 'done-late').severity).toBe('warning');
-    expect(finding({ status: 'виконується', narrative: told }, 'ongoing-upkeep-ended')).toMatchObject({ severity: 'info', fix: { field: 'status', value: { type: 'text', text: 'виконано' } } });
+    expect(finding({ status: 'виконується', narrative: told }, 'ongoing-upkeep-ended')).toMatchObject({
+      severity: 'info',
+      fix: { field: 'status', value: { type: 'text', text: 'виконано' } },
+    });
   });
   it('never demands a date of half-yearly and year-long measures, and takes words there as a warning', () => {
     expect(findings({ ...done, key: KEYS.firstHalf })).toEqual([]);
@@ -133,7 +203,11 @@ describe('severities', () => {
     expect(finding({ ...done, key: KEYS.byDate, doneOn: 'протягом року' }, 'date-unreadable').severity).toBe('error');
   });
   it('takes a date in text form for information when it can be read in one way only', () => {
-    const severities = ['15.11.2019', '2019-11-15', '15 листопада 2019 р.', '15/11/19'].map((doneOn) => checkTable(table({ ...done, key: KEYS.byDate, doneOn })).issues.find(({ code }) => code === 'date-as-text')?.severity);
+    const severities = ['15.11.2019', '2019-11-15', '15 листопада 2019 р.', '15/11/19'].map(
+      (doneOn) =>
+        checkTable(table({ ...done, key: KEYS.byDate, doneOn })).issues.find(({ code }) => code === 'date-as-text')
+          ?.severity,
+    );
     expect(severities).toEqual(['info', 'info', 'warning', 'warning']);
   });
   it('asks for a date where a month is to be met', () => {
@@ -141,7 +215,9 @@ describe('severities', () => {
     expect(findings({ ...done, key: KEYS.onDate })).toEqual(['done-date-missing']);
   });
   it('lets «строк не настав» stand with a warning while a named day is still ahead', () => {
-    expect(finding({ status: 'строк не настав', key: KEYS.byDate }, 'not-due-but-begun', interim).severity).toBe('warning');
+    expect(finding({ status: 'строк не настав', key: KEYS.byDate }, 'not-due-but-begun', interim).severity).toBe(
+      'warning',
+    );
     expect(finding({ status: 'строк не настав' }, 'not-due-but-begun', interim).severity).toBe('error');
   });
 });
@@ -172,12 +248,19 @@ describe('one cause, one finding', () => {
     expect(findings({ ...notDone, proposal: '', newDue: '-' })).toEqual(['proposal-missing']);
   });
   it('reads dates with slashes as the other rows of the file show', () => {
-    const checked = checkTable(table({ ...done, doneOn: '03/04/2019' }, { ...done, key: KEYS.single, narrative: `${told} Тренінг.`, doneOn: '12/25/2019' }));
+    const checked = checkTable(
+      table(
+        { ...done, doneOn: '03/04/2019' },
+        { ...done, key: KEYS.single, narrative: `${told} Тренінг.`, doneOn: '12/25/2019' },
+      ),
+    );
     expect(codesOf(checked)).toEqual(['date-as-text', 'date-as-text']);
     expect(checked.rows.map(({ answer }) => answer.doneOn)).toEqual(['2019-03-04', '2019-12-25']);
   });
   it('shows the date of a formula as a date', () => {
-    expect(finding({ ...done, doneOn: '=TODAY() → 2019-12-27d' }, 'formula-in-input').params['found']).toBe('27.12.2019');
+    expect(finding({ ...done, doneOn: '=TODAY() → 2019-12-27d' }, 'formula-in-input').params['found']).toBe(
+      '27.12.2019',
+    );
   });
   it('points at the blank cell that is to be filled in', () => {
     expect(finding({ ...done, key: KEYS.byDate }, 'done-date-missing').at.cell).toBe('D8');
@@ -189,23 +272,48 @@ describe('one cause, one finding', () => {
 
 it('shows what was typed, and does not obey it', () => {
   const found = finding({ ...done, status: '$t(status.done) {{status}}' }, 'status-unknown');
-  for (const texts of [uk, en]) expect(texts.t(`issue.${found.code}`, found.params)).toContain('$t(status.done) {{status}}');
+  for (const texts of [uk, en])
+    expect(texts.t(`issue.${found.code}`, found.params)).toContain('$t(status.done) {{status}}');
 });
 
 describe('a column that the table lacks', () => {
   const without = `| key | status | reason |\n${[KEYS.byDate, KEYS.upkeep, KEYS.single].map((key) => `| ${key} | виконано | |`).join('\n')}`;
   it('is told once, and keeps each row out all the same', () => {
     const checked = checkTable(without);
-    expect(checked.issues.filter(({ code }) => code === 'column-missing')).toMatchObject([{ severity: 'error', at: { sheet: 'Звіт', field: 'narrative' }, params: { column: 'narrative', rows: 3, measures: '1.1, 4.1, 5' } }]);
+    expect(checked.issues.filter(({ code }) => code === 'column-missing')).toMatchObject([
+      {
+        severity: 'error',
+        at: { sheet: 'Звіт', field: 'narrative' },
+        params: { column: 'narrative', rows: 3, measures: '1.1, 4.1, 5' },
+      },
+    ]);
     expect(codesOf(checked)).toEqual(['column-missing', 'done-date-missing']);
-    expect(checked.rows.map(({ issues }) => issues.some(({ severity }) => severity === 'error'))).toEqual([true, true, true]);
+    expect(checked.rows.map(({ issues }) => issues.some(({ severity }) => severity === 'error'))).toEqual([
+      true,
+      true,
+      true,
+    ]);
   });
 });
 
 describe('answers in the terms of the plan', () => {
   it('has the understood status and dates beside the words of the officer', () => {
-    const [row] = checkTable(table({ status: 'Виконано  част.', narrative: told, reason: 'Немає коштів', doneOn: '15/11/19', newDue: '1 червня 2020 року' })).rows;
-    expect(row?.answer).toEqual({ status: 'partly', narrative: told, reason: 'Немає коштів', doneOn: '2019-11-15', newDue: '2020-06-01' });
+    const [row] = checkTable(
+      table({
+        status: 'Виконано  част.',
+        narrative: told,
+        reason: 'Немає коштів',
+        doneOn: '15/11/19',
+        newDue: '1 червня 2020 року',
+      }),
+    ).rows;
+    expect(row?.answer).toEqual({
+      status: 'partly',
+      narrative: told,
+      reason: 'Немає коштів',
+      doneOn: '2019-11-15',
+      newDue: '2020-06-01',
+    });
     expect(row?.row.inputs.status?.text).toBe('Виконано част.');
   });
   it('leaves out what cannot be understood', () => {
@@ -213,11 +321,18 @@ describe('answers in the terms of the plan', () => {
     expect(row?.answer).toEqual({ narrative: told });
   });
   it('keeps a reference to an annex among the proofs, and drops dashes', () => {
-    expect(checkTable(table({ ...done, evidence: 'Додаток 1', proposal: '-' })).rows[0]?.answer).toMatchObject({ evidence: 'Додаток 1' });
-    expect(checkTable(table({ ...done, evidence: '–', proposal: '-' })).rows[0]?.answer).toEqual({ status: 'done', narrative: done.narrative });
+    expect(checkTable(table({ ...done, evidence: 'Додаток 1', proposal: '-' })).rows[0]?.answer).toMatchObject({
+      evidence: 'Додаток 1',
+    });
+    expect(checkTable(table({ ...done, evidence: '–', proposal: '-' })).rows[0]?.answer).toEqual({
+      status: 'done',
+      narrative: done.narrative,
+    });
   });
   it('accepts a spelling that the ministry decided on', () => {
-    const [row] = checkTable(table({ ...done, status: 'на розгляді КМУ' }), { aliases: new Map([['На розгляді КМУ', 'ongoing']]) }).rows;
+    const [row] = checkTable(table({ ...done, status: 'на розгляді КМУ' }), {
+      aliases: new Map([['На розгляді КМУ', 'ongoing']]),
+    }).rows;
     expect(row?.answer.status).toBe('ongoing');
   });
 });

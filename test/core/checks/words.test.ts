@@ -7,10 +7,13 @@ import { issue as ukIssue } from '../../../src/strings/uk/issue';
 const NO_CODES: ReadonlySet<string> = new Set(['number-period', 'period-unknown']);
 
 function codesIn(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile() && entry.name.endsWith('.ts')).flatMap((entry) => {
-    const source = readFileSync(join(entry.parentPath, entry.name), 'utf8');
-    return [...source.matchAll(/'([a-z0-9]+(?:-[a-z0-9]+)+)'/g)].map((match) => match[1] ?? '');
-  }).filter((code) => !NO_CODES.has(code));
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .flatMap((entry) => {
+      const source = readFileSync(join(entry.parentPath, entry.name), 'utf8');
+      return [...source.matchAll(/'([a-z0-9]+(?:-[a-z0-9]+)+)'/g)].map((match) => match[1] ?? '');
+    })
+    .filter((code) => !NO_CODES.has(code));
 }
 
 const root = join(__dirname, '../../../src/core');
@@ -22,7 +25,8 @@ it('finds the codes of the rules at all', () => {
 
 describe.each(codes)('%s', (code) => {
   it('has words in both languages, with the same params', () => {
-    const params = (words: string | undefined): readonly string[] => [...new Set([...(words ?? '').matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? ''))].sort();
+    const params = (words: string | undefined): readonly string[] =>
+      [...new Set([...(words ?? '').matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1] ?? ''))].sort();
     expect(ukIssue[code]).toMatch(/\p{Script=Cyrillic}/u);
     expect(enIssue[code]).toMatch(/[a-z]/);
     expect(params(enIssue[code])).toEqual(params(ukIssue[code]));

@@ -10,7 +10,11 @@ describe('the round of a plan', () => {
   });
 
   it.each([
-    ['2019-H1', '2019-06-30', '2019-07-15'], ['2019-Q3', '2019-09-30', '2019-10-15'], ['2019-05', '2019-05-31', '2019-06-15'], ['2019-10-01', '2019-10-01', '2019-10-16'], ['2019-01-01..2019-10-31', '2019-10-31', '2019-11-15'],
+    ['2019-H1', '2019-06-30', '2019-07-15'],
+    ['2019-Q3', '2019-09-30', '2019-10-15'],
+    ['2019-05', '2019-05-31', '2019-06-15'],
+    ['2019-10-01', '2019-10-01', '2019-10-16'],
+    ['2019-01-01..2019-10-31', '2019-10-31', '2019-11-15'],
   ])('is interim for %s', (id, asOf, due) => {
     expect(roundFor(seed, id)).toEqual({ id, asOf, due });
   });
@@ -27,7 +31,10 @@ describe('the round of a plan', () => {
   it('takes the day that recurrent reporting sets after the period', () => {
     const [step] = seed.reporting?.steps ?? [];
     if (step === undefined) throw new Error('the seed reports');
-    const recurrent = { ...seed, reporting: { recurrence: 'half_yearly' as const, steps: [{ ...step, due: ['2019-07-10', '2020-01-20'] }] } };
+    const recurrent = {
+      ...seed,
+      reporting: { recurrence: 'half_yearly' as const, steps: [{ ...step, due: ['2019-07-10', '2020-01-20'] }] },
+    };
     expect(roundFor(recurrent, '2019-H1').due).toBe('2019-07-10');
     expect(roundFor(recurrent)).toEqual({ id: '2019', asOf: '2020-01-20', due: '2020-01-20' });
   });

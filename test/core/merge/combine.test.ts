@@ -8,19 +8,31 @@ import { madeUpDuties, madeUpPlan, madeUpRegistry, madeUpReturn, madeUpSettings 
 
 const plan = madeUpPlan();
 const registry = madeUpRegistry();
-const base = merge({ plan, registry, duties: madeUpDuties(plan, registry), settings: madeUpSettings(), files: [madeUpReturn({ file: 'a.xlsx', body: 'minfin', rows: [{ key: '1.1@2019', status: 'done', narrative: 'Було.' }] })] });
+const base = merge({
+  plan,
+  registry,
+  duties: madeUpDuties(plan, registry),
+  settings: madeUpSettings(),
+  files: [
+    madeUpReturn({ file: 'a.xlsx', body: 'minfin', rows: [{ key: '1.1@2019', status: 'done', narrative: 'Було.' }] }),
+  ],
+});
 const withEdit = (edit: Partial<MinistryEdit>, on: Consolidation = base): Consolidation => {
   const before = on.edits[0] ?? { key: '1.1@2019' };
   const { values, ...states } = retyped(before, edit, EDIT_COLUMNS);
-  return { ...on, edits: [{ key: '1.1@2019', ...values as Partial<MinistryEdit>, ...states }] };
+  return { ...on, edits: [{ key: '1.1@2019', ...(values as Partial<MinistryEdit>), ...states }] };
 };
 const withReceipt = (receivedOn: string | undefined, on: Consolidation = base): Consolidation => ({
-  ...on, log: on.log.map((entry) => {
+  ...on,
+  log: on.log.map((entry) => {
     const { values, ...states } = retyped(entry.ministry ?? {}, { receivedOn }, RECEIPT_COLUMNS);
     return { ...entry, ministry: { ...values, ...states } };
   }),
 });
-const combined = (mine: Consolidation, theirs: Consolidation): Extract<ReturnType<typeof combine>, { kind: 'combined' }> => {
+const combined = (
+  mine: Consolidation,
+  theirs: Consolidation,
+): Extract<ReturnType<typeof combine>, { kind: 'combined' }> => {
   const outcome = combine(mine, theirs);
   if (outcome.kind !== 'combined') throw new Error(outcome.what);
   return outcome;
@@ -30,7 +42,10 @@ const content = ({ edits }: Consolidation): unknown => edits.map(({ lineage: _, 
 describe('combining two consolidations', () => {
   it('takes what only one of the two changed since they were one', () => {
     const start = withEdit({ status: 'partly', note: 'Перша.' });
-    const [mine, theirs] = [withEdit({ status: 'partly', note: 'Друга.' }, start), withEdit({ status: 'done', note: 'Перша.' }, start)];
+    const [mine, theirs] = [
+      withEdit({ status: 'partly', note: 'Друга.' }, start),
+      withEdit({ status: 'done', note: 'Перша.' }, start),
+    ];
     for (const { consolidation, conflicts } of [combined(mine, theirs), combined(theirs, mine)]) {
       expect(content(consolidation)).toEqual([{ key: '1.1@2019', status: 'done', note: 'Друга.' }]);
       expect(conflicts).toEqual([]);
@@ -48,7 +63,9 @@ describe('combining two consolidations', () => {
     const later = withEdit({ status: 'done' }, withEdit({ status: 'ongoing' }, start));
     expect(content(combined(start, later).consolidation)).toMatchObject([{ status: 'done' }]);
     expect(content(combined(base, later).consolidation)).toMatchObject([{ status: 'done' }]);
-    expect(content(combined(withEdit({ status: 'partly' }, withEdit({ status: 'done' }, start)), start).consolidation)).toMatchObject([{ status: 'partly' }]);
+    expect(
+      content(combined(withEdit({ status: 'partly' }, withEdit({ status: 'done' }, start)), start).consolidation),
+    ).toMatchObject([{ status: 'partly' }]);
   });
 
   it('meets a conflict once: united again with the same copy, the cell stays as it is', () => {
@@ -57,7 +74,15 @@ describe('combining two consolidations', () => {
     if (first === undefined || second === undefined || third === undefined) throw new Error('three were made');
     const two = combined(first, second);
     const three = combined(two.consolidation, third);
-    expect(three.consolidation.edits).toMatchObject([{ text: 'Перше.', conflicts: expect.arrayContaining([{ field: 'finalText', mine: 'Перше.', theirs: 'Друге.' }, { field: 'finalText', mine: 'Перше.', theirs: 'Третє.' }]) as unknown }]);
+    expect(three.consolidation.edits).toMatchObject([
+      {
+        text: 'Перше.',
+        conflicts: expect.arrayContaining([
+          { field: 'finalText', mine: 'Перше.', theirs: 'Друге.' },
+          { field: 'finalText', mine: 'Перше.', theirs: 'Третє.' },
+        ]) as unknown,
+      },
+    ]);
     for (const copy of [first, second, third, start]) {
       const again = combined(three.consolidation, copy);
       expect([again.conflicts, again.consolidation]).toEqual([[], three.consolidation]);
@@ -75,7 +100,10 @@ describe('combining two consolidations', () => {
 
   it('keeps mine and shows theirs where both changed the same cell', () => {
     const { consolidation, conflicts } = combined(withEdit({ text: 'Моє.' }), withEdit({ text: 'Їхнє.' }));
-    expect(consolidation.edits[0]).toMatchObject({ text: 'Моє.', conflicts: [{ field: 'finalText', mine: 'Моє.', theirs: 'Їхнє.' }] });
+    expect(consolidation.edits[0]).toMatchObject({
+      text: 'Моє.',
+      conflicts: [{ field: 'finalText', mine: 'Моє.', theirs: 'Їхнє.' }],
+    });
     expect(conflicts).toEqual([{ key: '1.1@2019', field: 'finalText', mine: 'Моє.', theirs: 'Їхнє.' }]);
   });
 
@@ -91,12 +119,17 @@ describe('combining two consolidations', () => {
   it('combines the columns of the log, cell by cell, and tells of a conflict until it is settled', () => {
     const start = withReceipt('2020-02-10');
     expect(combined(base, start).consolidation.log[0]?.ministry).toEqual({ receivedOn: '2020-02-10' });
-    expect(combined(start, withReceipt('2020-02-11', start)).consolidation.log[0]?.ministry).toMatchObject({ receivedOn: '2020-02-11' });
+    expect(combined(start, withReceipt('2020-02-11', start)).consolidation.log[0]?.ministry).toMatchObject({
+      receivedOn: '2020-02-11',
+    });
     expect(combined(withReceipt(undefined, start), start).consolidation.log[0]?.ministry?.receivedOn).toBeUndefined();
     const { consolidation, conflicts } = combined(start, withReceipt('2020-02-11'));
     expect(conflicts).toEqual([{ key: 'a.xlsx', field: 'receivedOn', mine: '2020-02-10', theirs: '2020-02-11' }]);
     const told = consolidation.log[0]?.issues.find(({ code }) => code === 'merge-receipt-conflict');
-    for (const texts of [uk, en]) expect(texts.t('issue.merge-receipt-conflict', told?.params)).toMatch(/(Дата надходження|Received on).*10\.02\.2020.*11\.02\.2020/);
+    for (const texts of [uk, en])
+      expect(texts.t('issue.merge-receipt-conflict', told?.params)).toMatch(
+        /(Дата надходження|Received on).*10\.02\.2020.*11\.02\.2020/,
+      );
     expect(withReceipt('2020-02-11', consolidation).log[0]?.ministry?.conflicts).toBeUndefined();
   });
 
@@ -120,6 +153,8 @@ describe('combining two consolidations', () => {
 
   it('never mixes plans or rounds', () => {
     expect(combine(base, { ...base, plan: { ...plan, id: 'інший' } })).toEqual({ kind: 'different', what: 'plan' });
-    expect(combine(base, { ...base, settings: { ...base.settings, round: { ...base.settings.round, id: '2019-H1' } } })).toEqual({ kind: 'different', what: 'round' });
+    expect(
+      combine(base, { ...base, settings: { ...base.settings, round: { ...base.settings.round, id: '2019-H1' } } }),
+    ).toEqual({ kind: 'different', what: 'round' });
   });
 });

@@ -7,7 +7,8 @@ import { shippedBodies } from '../../support/registry';
 
 const parse = (text: string): PlanOutcome => parsePlan(sourceFromText(text), shippedBodies);
 
-const HEAD = 'Найменування завдання | Найменування заходу | Строк виконання | Відповідальні виконавці |\n1. | Завдання | 1) захід | ';
+const HEAD =
+  'Найменування завдання | Найменування заходу | Строк виконання | Відповідальні виконавці |\n1. | Завдання | 1) захід | ';
 const MB = 1 << 20;
 
 describe('the parser on large and hostile text', () => {
@@ -20,8 +21,26 @@ describe('the parser on large and hostile text', () => {
   });
 
   const HOSTILE: readonly (readonly [string, string])[] = [
-    ['ditto marks', '-"-'], ['opening brackets', '('], ['curly brackets', '{'], ['one letter', 'а'], ['digits', '1'], ['spaces', ' '], ['dashes', '- '], ['commas', ', '], ['pipes', '|'], ['tabs', '\t'],
-    ['numbers of points', '1. '], ['items', '1) '], ['dates', '1 січня '], ['definitions', '(далі - '], ['Roman numerals', 'I-'], ['quotes', '"'], ['line breaks', '\n'], ['labels', 'Строк: '], ['acts', '№ 1 '], ['points on lines', '1.\n'],
+    ['ditto marks', '-"-'],
+    ['opening brackets', '('],
+    ['curly brackets', '{'],
+    ['one letter', 'а'],
+    ['digits', '1'],
+    ['spaces', ' '],
+    ['dashes', '- '],
+    ['commas', ', '],
+    ['pipes', '|'],
+    ['tabs', '\t'],
+    ['numbers of points', '1. '],
+    ['items', '1) '],
+    ['dates', '1 січня '],
+    ['definitions', '(далі - '],
+    ['Roman numerals', 'I-'],
+    ['quotes', '"'],
+    ['line breaks', '\n'],
+    ['labels', 'Строк: '],
+    ['acts', '№ 1 '],
+    ['points on lines', '1.\n'],
   ];
 
   // No clock: what backtracks on a megabyte does not end within the time that a test has; `npm run bench -- plan` shows the growth.
@@ -36,8 +55,15 @@ describe('the parser on large and hostile text', () => {
   });
 
   it('survives hostile tables of HTML', () => {
-    const html = ['<table>'.repeat(2000), '<table><tr><td rowspan=65535 colspan=65535>'.repeat(500), `<table>${'<tr><td rowspan=0>x'.repeat(5000)}`, '<b>'.repeat(100_000), '<!--'.repeat(10_000)];
-    for (const text of html) expect(['plan', 'not-a-plan']).toContain(parsePlan(sourceFromHtml(text), shippedBodies).kind);
+    const html = [
+      '<table>'.repeat(2000),
+      '<table><tr><td rowspan=65535 colspan=65535>'.repeat(500),
+      `<table>${'<tr><td rowspan=0>x'.repeat(5000)}`,
+      '<b>'.repeat(100_000),
+      '<!--'.repeat(10_000),
+    ];
+    for (const text of html)
+      expect(['plan', 'not-a-plan']).toContain(parsePlan(sourceFromHtml(text), shippedBodies).kind);
   });
 
   it('calls a deadline of any length an event when it cannot read it', () => {

@@ -3,26 +3,64 @@ import { join } from 'node:path';
 import { textsFor } from '../../../src/strings';
 
 const ROOT = join(__dirname, '../../../src');
-const sources = (folder: string): readonly string[] => readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
-  .filter((entry) => entry.isFile() && entry.name.endsWith('.ts')).map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
+const sources = (folder: string): readonly string[] =>
+  readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
+    .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
 
 const FOLDERS = ['columns', 'deadline', 'layout', 'refusal', 'requisites', 'rows'].map((name) => `core/plan/${name}`);
-const code = [...FOLDERS.flatMap(sources), ...['parsePlan', 'planPeriod', 'choosePlan'].map((name) => readFileSync(join(ROOT, `core/plan/${name}.ts`), 'utf8'))].join('\n');
+const code = [
+  ...FOLDERS.flatMap(sources),
+  ...['parsePlan', 'planPeriod', 'choosePlan'].map((name) => readFileSync(join(ROOT, `core/plan/${name}.ts`), 'utf8')),
+].join('\n');
 const DOUBTS = ['before-or-in', 'spread', 'year-assumed', 'month-assumed'].map((doubt) => `deadline-${doubt}`);
-const DITTOS = ['deadline', 'executors'].flatMap((column) => [`${column}-ditto-without-antecedent`, `${column}-ditto-after-excluded`]);
-const REASONS = ['empty', 'binary', 'no-table', 'no-measures', 'amending-act', 'unreadable', 'pdf', 'legacy-doc', 'legacy-xls', 'rtf', 'image', 'archive', 'encrypted', 'mail', 'opendocument', 'too-large'];
+const DITTOS = ['deadline', 'executors'].flatMap((column) => [
+  `${column}-ditto-without-antecedent`,
+  `${column}-ditto-after-excluded`,
+]);
+const REASONS = [
+  'empty',
+  'binary',
+  'no-table',
+  'no-measures',
+  'amending-act',
+  'unreadable',
+  'pdf',
+  'legacy-doc',
+  'legacy-xls',
+  'rtf',
+  'image',
+  'archive',
+  'encrypted',
+  'mail',
+  'opendocument',
+  'too-large',
+];
 
 describe.each(['uk', 'en'] as const)('words in %s', (language) => {
   const texts = textsFor(language);
 
   it('stand ready for every finding that the parser reports', () => {
-    const codes = [...code.matchAll(/(?:code: |report\((?:state, )?)'([a-z-]+)'/g)].map((match) => match[1] ?? '').filter((found) => found !== 'column');
+    const codes = [...code.matchAll(/(?:code: |report\((?:state, )?)'([a-z-]+)'/g)]
+      .map((match) => match[1] ?? '')
+      .filter((found) => found !== 'column');
     expect(codes.length).toBeGreaterThan(15);
-    for (const found of new Set([...codes, ...DOUBTS, ...DITTOS])) expect(texts.t(`plan.diagnostic.${found}`, { text: '…', measure: '2.3' })).not.toBe('');
+    for (const found of new Set([...codes, ...DOUBTS, ...DITTOS]))
+      expect(texts.t(`plan.diagnostic.${found}`, { text: '…', measure: '2.3' })).not.toBe('');
   });
 
   it('stand ready for every refusal and every hint', () => {
-    for (const reason of REASONS) expect(texts.t(`plan.refusal.${reason}`, { file: 'план.pdf', changes: '' })).toContain('план.pdf');
-    for (const hint of ['parse-the-amended-edition', 'choose-another-file', 'save-as-text', 'needs-deadline-column', 'needs-executors-column', 'copy-with-table', 'header-words']) expect(texts.t(`plan.hint.${hint}`)).not.toBe('');
+    for (const reason of REASONS)
+      expect(texts.t(`plan.refusal.${reason}`, { file: 'план.pdf', changes: '' })).toContain('план.pdf');
+    for (const hint of [
+      'parse-the-amended-edition',
+      'choose-another-file',
+      'save-as-text',
+      'needs-deadline-column',
+      'needs-executors-column',
+      'copy-with-table',
+      'header-words',
+    ])
+      expect(texts.t(`plan.hint.${hint}`)).not.toBe('');
   });
 });

@@ -5,16 +5,24 @@ import { KEYS, recogniseContext, returnedWorkbook, returnOf, samplePlan } from '
 
 /** The plan as it is now: edition two, with changed measures. */
 function amended(change: (measure: Measure) => Measure): Plan {
-  return { ...samplePlan, edition: sha256Hex('edition two'), tasks: samplePlan.tasks.map((task) => ({ ...task, measures: task.measures.map(change) })) };
+  return {
+    ...samplePlan,
+    edition: sha256Hex('edition two'),
+    tasks: samplePlan.tasks.map((task) => ({ ...task, measures: task.measures.map(change) })),
+  };
 }
 const table = `| key | status | narrative |\n| ${KEYS.upkeep} | виконано | Сайт |\n| ${KEYS.month} | виконано | План |`;
 const read = (plan: Plan) => returnOf(returnedWorkbook(table), { ...recogniseContext, plan });
-const codes = (found: ReturnType<typeof read>): readonly string[] => found.issues.map(({ code }) => code).filter((code) => code !== 'rows-missing');
+const codes = (found: ReturnType<typeof read>): readonly string[] =>
+  found.issues.map(({ code }) => code).filter((code) => code !== 'rows-missing');
 
 describe('a template of another edition of the plan', () => {
   it('is information, and its rows match', () => {
     const found = read(amended((measure) => measure));
-    expect(found.rows.map(({ key, matchedBy }) => [key, matchedBy])).toEqual([[KEYS.upkeep, 'key'], [KEYS.month, 'key']]);
+    expect(found.rows.map(({ key, matchedBy }) => [key, matchedBy])).toEqual([
+      [KEYS.upkeep, 'key'],
+      [KEYS.month, 'key'],
+    ]);
     expect(found.issues.filter(({ code }) => code === 'edition-differs')).toMatchObject([{ severity: 'info' }]);
   });
   it('follows a measure by its text when its number changed', () => {
@@ -26,21 +34,47 @@ describe('a template of another edition of the plan', () => {
   it('takes the indicators along', () => {
     const plan = amended((measure) => (measure.id === '6.2' ? { ...measure, id: '6.3' } : measure));
     const indicators = [{ key: `${KEYS.month}#1`, name: 'продуктів', unit: 'од.' }];
-    const content = returnedWorkbook(table, { indicators, sheets: [markdownSheet('Показники', `| key | indicator | unit | value |\n| ${KEYS.month}#1 | продуктів | од. | \`3\` |`)] });
+    const content = returnedWorkbook(table, {
+      indicators,
+      sheets: [
+        markdownSheet('Показники', `| key | indicator | unit | value |\n| ${KEYS.month}#1 | продуктів | од. | \`3\` |`),
+      ],
+    });
     const found = returnOf(content, { ...recogniseContext, plan });
     expect(found.indicators).toMatchObject([{ key: '6.3@2019-05#1', value: { text: '3' } }]);
     expect(found.stampedIndicators).toMatchObject([{ key: '6.3@2019-05#1' }]);
   });
   it('follows a measure by its number when its text changed', () => {
-    const found = read(amended((measure) => (measure.id === '6.2' ? { ...measure, text: 'нове', textHash: sha256Hex('нове') } : measure)));
+    const found = read(
+      amended((measure) =>
+        measure.id === '6.2' ? { ...measure, text: 'нове', textHash: sha256Hex('нове') } : measure,
+      ),
+    );
     expect(found.rows[1]?.key).toBe(KEYS.month);
     expect(codes(found)).toContain('measure-reworded');
   });
   it('keeps the answer to an excluded or vanished measure out, word for word', () => {
-    const excluded = read(amended((measure) => (measure.id === '6.2' ? { ...measure, exclusion: { act: 'Постанова № 1' } } : measure)));
-    expect(excluded.rows[1]).toMatchObject({ matchedBy: 'none', keyAsWritten: KEYS.month, inputs: { narrative: { text: 'План' } } });
-    expect(excluded.issues).toContainEqual(expect.objectContaining({ code: 'measure-excluded', severity: 'error', params: { measure: '6.2', act: 'Постанова № 1' } }));
-    const blank = returnOf(returnedWorkbook(`| key | measure | status |\n| ${KEYS.month} | план | |`), { ...recogniseContext, plan: amended((measure) => (measure.id === '6.2' ? { ...measure, exclusion: { act: 'Постанова № 1' } } : measure)) });
+    const excluded = read(
+      amended((measure) => (measure.id === '6.2' ? { ...measure, exclusion: { act: 'Постанова № 1' } } : measure)),
+    );
+    expect(excluded.rows[1]).toMatchObject({
+      matchedBy: 'none',
+      keyAsWritten: KEYS.month,
+      inputs: { narrative: { text: 'План' } },
+    });
+    expect(excluded.issues).toContainEqual(
+      expect.objectContaining({
+        code: 'measure-excluded',
+        severity: 'error',
+        params: { measure: '6.2', act: 'Постанова № 1' },
+      }),
+    );
+    const blank = returnOf(returnedWorkbook(`| key | measure | status |\n| ${KEYS.month} | план | |`), {
+      ...recogniseContext,
+      plan: amended((measure) =>
+        measure.id === '6.2' ? { ...measure, exclusion: { act: 'Постанова № 1' } } : measure,
+      ),
+    });
     expect(codes(blank)).toEqual(['edition-differs']);
     const gone = read({ ...amended((measure) => measure), tasks: samplePlan.tasks.filter(({ no }) => no !== '6') });
     expect(codes(gone)).toContain('measure-gone');

@@ -3,7 +3,20 @@ import { recognise } from '../../../src/core/returned/recognise';
 import { stampLine, type Stamp } from '../../../src/core/template/stamp';
 import { markdownSheet, workbook } from '../../support/markdownWorkbook';
 import { shippedBodies } from '../../support/registry';
-import { finalRound, identity, interimRound, KEYS, recogniseContext, recogniseWorkbook, returnedWorkbook, returnOf, samplePlan, sampleStamp, stampProperties, stampSheet } from '../../support/sampleReturn';
+import {
+  finalRound,
+  identity,
+  interimRound,
+  KEYS,
+  recogniseContext,
+  recogniseWorkbook,
+  returnedWorkbook,
+  returnOf,
+  samplePlan,
+  sampleStamp,
+  stampProperties,
+  stampSheet,
+} from '../../support/sampleReturn';
 import { vocabularies } from '../../support/texts';
 
 const ROWS = `
@@ -15,7 +28,11 @@ const codes = (issues: readonly { readonly code: string }[]): readonly string[] 
 describe('three stamps', () => {
   it('recovers the body and the round when all agree, and has nothing to say', () => {
     const found = returnOf(returnedWorkbook(ROWS));
-    expect(found.stamp).toMatchObject({ body: { id: 'minfin', name: 'Міністерство фінансів України' }, round: finalRound, edition: samplePlan.edition });
+    expect(found.stamp).toMatchObject({
+      body: { id: 'minfin', name: 'Міністерство фінансів України' },
+      round: finalRound,
+      edition: samplePlan.edition,
+    });
     expect(found.recoveredFrom).toEqual(['sheet', 'properties', 'title']);
     expect(codes(found.issues)).toEqual(['rows-missing']);
   });
@@ -31,28 +48,63 @@ describe('three stamps', () => {
     const other: Stamp = { ...sampleStamp, body: { id: 'moz', name: 'МОЗ' } };
     for (const content of [
       { ...returnedWorkbook(ROWS), properties: stampProperties(other) },
-      workbook([markdownSheet('Звіт', ROWS, { firstRow: 7 }), stampSheet(other), markdownSheet('Титул', `| ${stampLine(sampleStamp).replaceAll('|', '\\|')} |`)], { properties: stampProperties(sampleStamp) }),
+      workbook(
+        [
+          markdownSheet('Звіт', ROWS, { firstRow: 7 }),
+          stampSheet(other),
+          markdownSheet('Титул', `| ${stampLine(sampleStamp).replaceAll('|', '\\|')} |`),
+        ],
+        { properties: stampProperties(sampleStamp) },
+      ),
     ]) {
       const found = returnOf(content);
       expect(found.stamp.body).toEqual({ id: 'minfin', name: 'Міністерство фінансів України' });
       expect(found.recoveredFrom).toHaveLength(2);
-      expect(found.issues.find(({ code }) => code === 'identity-conflict')?.params).toMatchObject({ what: 'body', found: 'МОЗ', chosen: 'Міністерство фінансів України', agree: 2, total: 3 });
+      expect(found.issues.find(({ code }) => code === 'identity-conflict')?.params).toMatchObject({
+        what: 'body',
+        found: 'МОЗ',
+        chosen: 'Міністерство фінансів України',
+        agree: 2,
+        total: 3,
+      });
     }
   });
   it('names bodies, plans and days as people know them when stamps disagree', () => {
-    const other: Stamp = { ...sampleStamp, planId: 'кабінет міністрів україни|розпорядження|2017-12-20|990-р', body: { id: 'moz', name: 'МОЗ' }, round: { ...finalRound, due: '2020-02-20' } };
-    const found = returnOf({ ...returnedWorkbook(ROWS), properties: stampProperties(other) }, { ...recogniseContext, bodies: shippedBodies });
-    expect(found.issues.filter(({ code }) => code === 'identity-conflict').map(({ params }) => [params['what'], params['found'], params['chosen']])).toEqual([
-      ['plan', '№ 990-р, 20.12.2017', '№ 1105-р, 27.12.2018'], ['due', '20.02.2020', '15.02.2020'], ['body', 'Міністерство охорони здоров\'я України', 'Міністерство фінансів України'],
+    const other: Stamp = {
+      ...sampleStamp,
+      planId: 'кабінет міністрів україни|розпорядження|2017-12-20|990-р',
+      body: { id: 'moz', name: 'МОЗ' },
+      round: { ...finalRound, due: '2020-02-20' },
+    };
+    const found = returnOf(
+      { ...returnedWorkbook(ROWS), properties: stampProperties(other) },
+      { ...recogniseContext, bodies: shippedBodies },
+    );
+    expect(
+      found.issues
+        .filter(({ code }) => code === 'identity-conflict')
+        .map(({ params }) => [params['what'], params['found'], params['chosen']]),
+    ).toEqual([
+      ['plan', '№ 990-р, 20.12.2017', '№ 1105-р, 27.12.2018'],
+      ['due', '20.02.2020', '15.02.2020'],
+      ['body', "Міністерство охорони здоров'я України", 'Міністерство фінансів України'],
     ]);
   });
   it('reads past a damaged title line', () => {
-    const content = returnedWorkbook(ROWS, { stamps: ['sheet', 'properties'], sheets: [markdownSheet('Титул', '| [PZ1\\|кабінет |')] });
+    const content = returnedWorkbook(ROWS, {
+      stamps: ['sheet', 'properties'],
+      sheets: [markdownSheet('Титул', '| [PZ1\\|кабінет |')],
+    });
     expect(returnOf(content).recoveredFrom).toEqual(['sheet', 'properties']);
   });
   it('finds the sheet when a program renamed or unhid it', () => {
     const content = returnedWorkbook(ROWS, { stamps: ['sheet'] });
-    const renamed = { ...content, sheets: content.sheets.map((sheet) => (sheet.name === '_planzvit' ? { ...sheet, name: '_planzvit (2)', state: 'hidden' as const } : sheet)) };
+    const renamed = {
+      ...content,
+      sheets: content.sheets.map((sheet) =>
+        sheet.name === '_planzvit' ? { ...sheet, name: '_planzvit (2)', state: 'hidden' as const } : sheet,
+      ),
+    };
     expect(returnOf(renamed).stamp.body?.id).toBe('minfin');
   });
 });
@@ -63,34 +115,62 @@ describe('what is not for this collection', () => {
     expect(outcome.kind).toBe('foreign');
     return outcome.kind === 'foreign' ? codes(outcome.issues) : [];
   };
-  it('names another plan', () => expect(foreign({ ...sampleStamp, planId: 'кабінет міністрів україни|розпорядження|2019-05-15|310-р' })).toEqual(['foreign-plan']));
-  it.each([[{ id: '2020', asOf: '2021-02-15', due: '2021-02-15' }], [{ id: '2018', asOf: '2019-02-15', due: '2019-02-15' }]])('names another year: $id', (round) => expect(foreign({ ...sampleStamp, round })).toEqual(['foreign-year']));
-  it('names a later round', () => expect(foreign(sampleStamp, { ...recogniseContext, round: interimRound })).toEqual(['foreign-round']));
+  it('names another plan', () =>
+    expect(foreign({ ...sampleStamp, planId: 'кабінет міністрів україни|розпорядження|2019-05-15|310-р' })).toEqual([
+      'foreign-plan',
+    ]));
+  it.each([
+    [{ id: '2020', asOf: '2021-02-15', due: '2021-02-15' }],
+    [{ id: '2018', asOf: '2019-02-15', due: '2019-02-15' }],
+  ])('names another year: $id', (round) => expect(foreign({ ...sampleStamp, round })).toEqual(['foreign-year']));
+  it('names a later round', () =>
+    expect(foreign(sampleStamp, { ...recogniseContext, round: interimRound })).toEqual(['foreign-round']));
   it('takes a late return of an earlier round for what it is', () => {
-    expect(returnOf(returnedWorkbook(ROWS, { stamp: { ...sampleStamp, round: interimRound } })).stamp.round).toEqual(interimRound);
+    expect(returnOf(returnedWorkbook(ROWS, { stamp: { ...sampleStamp, round: interimRound } })).stamp.round).toEqual(
+      interimRound,
+    );
   });
-  it('names the report of a unit', () => expect(foreign({ ...sampleStamp, unit: 'dpa', parent: 'minfin' })).toEqual(['foreign-unit']));
+  it('names the report of a unit', () =>
+    expect(foreign({ ...sampleStamp, unit: 'dpa', parent: 'minfin' })).toEqual(['foreign-unit']));
   it('refuses a newer format in words', () => expect(foreign({ ...sampleStamp, format: 2 })).toEqual(['format-newer']));
   it('names a consolidation and a plan', () => {
     expect(foreign({ ...sampleStamp, kind: 'consolidation' })).toEqual(['file-is-consolidation']);
     expect(foreign({ ...sampleStamp, kind: 'plan' })).toEqual(['file-is-plan']);
   });
-  it.each([['2019-H1', []], ['2019', []], ['2020', ['foreign-year']], ['2018-H2', ['foreign-year']]])('takes the round %s for the plan of 2019 when no round is named', (id, expected) => {
-    const outcome = recogniseWorkbook(returnedWorkbook(ROWS, { stamp: { ...sampleStamp, round: { ...sampleStamp.round, id } } }), { plan: samplePlan, vocabularies });
+  it.each([
+    ['2019-H1', []],
+    ['2019', []],
+    ['2020', ['foreign-year']],
+    ['2018-H2', ['foreign-year']],
+  ])('takes the round %s for the plan of 2019 when no round is named', (id, expected) => {
+    const outcome = recogniseWorkbook(
+      returnedWorkbook(ROWS, { stamp: { ...sampleStamp, round: { ...sampleStamp.round, id } } }),
+      { plan: samplePlan, vocabularies },
+    );
     expect(outcome.kind === 'foreign' ? codes(outcome.issues) : []).toEqual(expected);
   });
   it('takes any plan and round at its word when there is no plan to compare with', () => {
-    const outcome = recogniseWorkbook(returnedWorkbook(ROWS, { stamp: { ...sampleStamp, round: interimRound } }), { vocabularies });
+    const outcome = recogniseWorkbook(returnedWorkbook(ROWS, { stamp: { ...sampleStamp, round: interimRound } }), {
+      vocabularies,
+    });
     expect(outcome.kind).toBe('return');
   });
   it('does not recognise a workbook of something else', () => {
     const other = workbook([markdownSheet('Аркуш1', '| № | Товар | Ціна |\n| 1 | Папір | `100` |')]);
     expect(recogniseWorkbook(other)).toMatchObject({ kind: 'unrecognised', issues: [{ code: 'not-a-return' }] });
-    expect(recogniseWorkbook(other, { vocabularies })).toMatchObject({ kind: 'unrecognised', issues: [{ code: 'not-a-return-without-plan' }] });
+    expect(recogniseWorkbook(other, { vocabularies })).toMatchObject({
+      kind: 'unrecognised',
+      issues: [{ code: 'not-a-return-without-plan' }],
+    });
     expect(recogniseWorkbook(workbook([]))).toMatchObject({ kind: 'unrecognised' });
   });
   it('is not misled by a numbered table with a status column', () => {
-    const other = workbook([markdownSheet('Ремонт', '| № | Роботи | Стан |\n| 1 | Фарбування стін у коридорі | виконано |\n| 5 | Заміна вікон на сходах | виконано |')]);
+    const other = workbook([
+      markdownSheet(
+        'Ремонт',
+        '| № | Роботи | Стан |\n| 1 | Фарбування стін у коридорі | виконано |\n| 5 | Заміна вікон на сходах | виконано |',
+      ),
+    ]);
     expect(recogniseWorkbook(other).kind).toBe('unrecognised');
   });
 });
@@ -99,20 +179,50 @@ describe('a template whose title was typed over', () => {
   const context = { ...recogniseContext, bodies: shippedBodies };
   const titled = (title: string) => {
     const content = returnedWorkbook(ROWS);
-    return recogniseWorkbook({ ...content, sheets: content.sheets.map((sheet, i) => (i > 0 ? sheet : { ...sheet, rows: [{ row: 1, cells: [title] }, ...sheet.rows] })) }, context);
+    return recogniseWorkbook(
+      {
+        ...content,
+        sheets: content.sheets.map((sheet, i) =>
+          i > 0 ? sheet : { ...sheet, rows: [{ row: 1, cells: [title] }, ...sheet.rows] },
+        ),
+      },
+      context,
+    );
   };
   const told = (title: string): readonly string[] => {
     const outcome = titled(title);
-    return codes(outcome.kind === 'return' ? outcome.returned.issues : outcome.issues).filter((code) => code !== 'rows-missing' && code !== 'identity-recovered');
+    return codes(outcome.kind === 'return' ? outcome.returned.issues : outcome.issues).filter(
+      (code) => code !== 'rows-missing' && code !== 'identity-recovered',
+    );
   };
-  it.each(['Міністерство фінансів України', 'Мінфін', 'Звіт', 'План заходів з реалізації Стратегії', 'Державне управління справами готує звіт'])('has nothing to say to «%s»', (title) => expect(told(title)).toEqual([]));
+  it.each([
+    'Міністерство фінансів України',
+    'Мінфін',
+    'Звіт',
+    'План заходів з реалізації Стратегії',
+    'Державне управління справами готує звіт',
+  ])('has nothing to say to «%s»', (title) => expect(told(title)).toEqual([]));
   it('asks when another body stands there', () => {
-    expect(titled('Міністерство охорони здоров’я України')).toMatchObject({ kind: 'return', returned: { stamp: { body: { id: 'minfin' } } } });
+    expect(titled('Міністерство охорони здоров’я України')).toMatchObject({
+      kind: 'return',
+      returned: { stamp: { body: { id: 'minfin' } } },
+    });
     expect(told('Міністерство охорони здоров’я України')).toEqual(['title-of-other-body']);
   });
   it('is the report of a unit when a unit stands there', () => {
     const outcome = titled('Управління комунікацій Міністерства фінансів України');
-    expect(outcome).toMatchObject({ kind: 'foreign', issues: [{ code: 'foreign-unit', params: { unit: 'Управління комунікацій Міністерства фінансів України', parent: 'Міністерство фінансів України' } }] });
+    expect(outcome).toMatchObject({
+      kind: 'foreign',
+      issues: [
+        {
+          code: 'foreign-unit',
+          params: {
+            unit: 'Управління комунікацій Міністерства фінансів України',
+            parent: 'Міністерство фінансів України',
+          },
+        },
+      ],
+    });
   });
 });
 
@@ -122,52 +232,116 @@ describe('all stamps lost', () => {
     | 4.1 | підтримання актуальної інформації на веб-сайті органу | протягом року | 2019 рік | виконано | Розділ оновлювався |`;
   const context = { ...recogniseContext, bodies: shippedBodies };
   it('reads the plan and the body from the title block', () => {
-    const content = workbook([markdownSheet('Аркуш1', `| План заходів № 1105-р |\n| Орган: Міністерство фінансів України |\n${table}`)]);
+    const content = workbook([
+      markdownSheet('Аркуш1', `| План заходів № 1105-р |\n| Орган: Міністерство фінансів України |\n${table}`),
+    ]);
     const found = returnOf(content, context);
-    expect(found).toMatchObject({ form: 'template', stamp: { planId: samplePlan.id, body: { id: 'minfin' } }, recoveredFrom: ['content'] });
+    expect(found).toMatchObject({
+      form: 'template',
+      stamp: { planId: samplePlan.id, body: { id: 'minfin' } },
+      recoveredFrom: ['content'],
+    });
     expect(found.rows[0]).toMatchObject({ key: KEYS.upkeep, matchedBy: 'number-period' });
     expect(codes(found.issues)).toContain('identity-from-content');
   });
   it('belongs to the final round when none is named, whatever reports came before', () => {
-    const reporting: NonNullable<Plan['reporting']> = { recurrence: 'half_yearly', steps: [{ who: [], to: '', text: '', due: ['2019-07-15', '2020-02-15'] }] };
+    const reporting: NonNullable<Plan['reporting']> = {
+      recurrence: 'half_yearly',
+      steps: [{ who: [], to: '', text: '', due: ['2019-07-15', '2020-02-15'] }],
+    };
     const { round: _, ...rest } = context;
     const content = workbook([markdownSheet('Аркуш1', `| План заходів № 1105-р |\n${table}`)]);
-    expect(returnOf(content, { ...rest, plan: { ...samplePlan, reporting } }).stamp.round).toEqual({ id: '2019', asOf: '2020-02-15', due: '2020-02-15' });
+    expect(returnOf(content, { ...rest, plan: { ...samplePlan, reporting } }).stamp.round).toEqual({
+      id: '2019',
+      asOf: '2020-02-15',
+      due: '2020-02-15',
+    });
   });
   it('reads the body from the heading of a report, and never from the executors in the table', () => {
-    const heading = (text: string) => returnOf(workbook([markdownSheet('Аркуш1', `| ${text} |\n| № | Зміст заходу | Відповідальні виконавці | Стан виконання | Опис |\n| 4.1 | підтримання актуальної інформації на веб-сайті органу | Мінфін | виконано | Сайт оновлено |`)]), context);
-    expect(heading('Інформація Міністерства охорони здоров’я України про виконання плану № 1105-р').stamp.body?.id).toBe('moz');
+    const heading = (text: string) =>
+      returnOf(
+        workbook([
+          markdownSheet(
+            'Аркуш1',
+            `| ${text} |\n| № | Зміст заходу | Відповідальні виконавці | Стан виконання | Опис |\n| 4.1 | підтримання актуальної інформації на веб-сайті органу | Мінфін | виконано | Сайт оновлено |`,
+          ),
+        ]),
+        context,
+      );
+    expect(
+      heading('Інформація Міністерства охорони здоров’я України про виконання плану № 1105-р').stamp.body?.id,
+    ).toBe('moz');
     expect(heading('Інформація про виконання плану № 1105-р').stamp.body).toBeUndefined();
   });
-  it.each([['за 2018 рік', ['title-other-year']], ['за 2019 рік', []], ['за 2019 рік (порівняно: за 2018 рік)', []], ['на 2018 рік', []]])('tells when the heading says another year: «%s»', (words, told) => {
-    const content = workbook([markdownSheet('Аркуш1', `| Орган: Міністерство фінансів України |\n| Звіт про виконання плану № 1105-р ${words} |\n${table}`)]);
+  it.each([
+    ['за 2018 рік', ['title-other-year']],
+    ['за 2019 рік', []],
+    ['за 2019 рік (порівняно: за 2018 рік)', []],
+    ['на 2018 рік', []],
+  ])('tells when the heading says another year: «%s»', (words, told) => {
+    const content = workbook([
+      markdownSheet(
+        'Аркуш1',
+        `| Орган: Міністерство фінансів України |\n| Звіт про виконання плану № 1105-р ${words} |\n${table}`,
+      ),
+    ]);
     expect(codes(returnOf(content, context).issues).filter((code) => code === 'title-other-year')).toEqual(told);
   });
   it.each([
-    [['Міністерству фінансів України', 'Інформація МОН України про виконання плану № 1105-р'], 'mon'], [['Національному агентству з питань запобігання корупції', 'Міністерство охорони здоров’я України'], 'moz'], [['МОЗ України'], 'moz'], [['Міністерству фінансів України'], undefined],
+    [['Міністерству фінансів України', 'Інформація МОН України про виконання плану № 1105-р'], 'mon'],
+    [['Національному агентству з питань запобігання корупції', 'Міністерство охорони здоров’я України'], 'moz'],
+    [['МОЗ України'], 'moz'],
+    [['Міністерству фінансів України'], undefined],
   ])('knows the sender from the addressee in the lines above the table of a document: %j', (headings, body) => {
     expect(returnOf({ ...workbook([markdownSheet('1', table)]), headings }, context).stamp.body?.id).toBe(body);
   });
   it('reads the body from a heading broken into lines', () => {
-    const content = workbook([markdownSheet('Аркуш1', `| ІНФОРМАЦІЯ |\n| Міністерства охорони здоров’я України про стан виконання плану № 1105-р |\n${table}`)]);
+    const content = workbook([
+      markdownSheet(
+        'Аркуш1',
+        `| ІНФОРМАЦІЯ |\n| Міністерства охорони здоров’я України про стан виконання плану № 1105-р |\n${table}`,
+      ),
+    ]);
     expect(returnOf(content, context).stamp.body?.id).toBe('moz');
   });
-  it.each([['Департамент комунікацій Мінфіну', 'zvit.xlsx', 'foreign-unit'], ['Звіт відділу комунікацій', '1105-р_Мінфін_2019.xlsx', 'foreign-unit'], ['Сектор взаємодії з громадськістю', 'zvit.xlsx', 'foreign-unit-alone']])('names the report of a unit by its heading «%s»', (heading, file, code) => {
-    const outcome = recogniseWorkbook(workbook([markdownSheet('Аркуш1', `| ${heading} |\n${table}`)]), context, { ...identity, file });
+  it.each([
+    ['Департамент комунікацій Мінфіну', 'zvit.xlsx', 'foreign-unit'],
+    ['Звіт відділу комунікацій', '1105-р_Мінфін_2019.xlsx', 'foreign-unit'],
+    ['Сектор взаємодії з громадськістю', 'zvit.xlsx', 'foreign-unit-alone'],
+  ])('names the report of a unit by its heading «%s»', (heading, file, code) => {
+    const outcome = recogniseWorkbook(workbook([markdownSheet('Аркуш1', `| ${heading} |\n${table}`)]), context, {
+      ...identity,
+      file,
+    });
     expect(outcome.kind === 'foreign' ? codes(outcome.issues) : []).toEqual([code]);
   });
   it('takes the letterhead for the body when a unit stands under it', () => {
-    const content = workbook([markdownSheet('Аркуш1', `| Міністерство фінансів України |\n| Департамент комунікацій |\n${table}`)]);
+    const content = workbook([
+      markdownSheet('Аркуш1', `| Міністерство фінансів України |\n| Департамент комунікацій |\n${table}`),
+    ]);
     expect(returnOf(content, context).stamp.body?.id).toBe('minfin');
   });
   it('knows a table by a measure whose period is not told', () => {
-    const content = workbook([markdownSheet('Аркуш1', '| № | Захід | Період | Стан | Що зроблено |\n| 2.1 | проведення медіа-брифінгів з представниками засобів масової інформації | I та II півріччя | виконано | Проведено 4 брифінги |')]);
+    const content = workbook([
+      markdownSheet(
+        'Аркуш1',
+        '| № | Захід | Період | Стан | Що зроблено |\n| 2.1 | проведення медіа-брифінгів з представниками засобів масової інформації | I та II півріччя | виконано | Проведено 4 брифінги |',
+      ),
+    ]);
     const found = returnOf(content, context);
     expect(found.rows).toMatchObject([{ matchedBy: 'none', inputs: { narrative: { text: 'Проведено 4 брифінги' } } }]);
-    expect(found.issues).toContainEqual(expect.objectContaining({ code: 'row-period-unknown', params: { measure: '2.1', periods: 'I півріччя 2019 р.; II півріччя 2019 р.' } }));
+    expect(found.issues).toContainEqual(
+      expect.objectContaining({
+        code: 'row-period-unknown',
+        params: { measure: '2.1', periods: 'I півріччя 2019 р.; II півріччя 2019 р.' },
+      }),
+    );
   });
   it('reads the body from the file name of the template', () => {
-    const found = returnOf(workbook([markdownSheet('Аркуш1', table)]), context, { ...identity, file: 'звіти/1105-р_Мінфін_2019.xlsx' });
+    const found = returnOf(workbook([markdownSheet('Аркуш1', table)]), context, {
+      ...identity,
+      file: 'звіти/1105-р_Мінфін_2019.xlsx',
+    });
     expect(found.stamp.body?.id).toBe('minfin');
     expect(found.recoveredFrom).toEqual(['content', 'fileName']);
   });
@@ -181,5 +355,7 @@ describe('all stamps lost', () => {
 
 it('says which sheets it looked at when the table is gone', () => {
   const outcome = recognise(returnedWorkbook('| Просимо вважати інформацію поданою |'), identity, recogniseContext);
-  expect(outcome.kind === 'return' ? outcome.returned.issues : []).toContainEqual(expect.objectContaining({ code: 'report-table-missing', params: { sheets: '«Звіт»' } }));
+  expect(outcome.kind === 'return' ? outcome.returned.issues : []).toContainEqual(
+    expect.objectContaining({ code: 'report-table-missing', params: { sheets: '«Звіт»' } }),
+  );
 });

@@ -16,26 +16,45 @@ import type { Texts } from '../../../src/core/texts';
 
 /** What a reader sees of a workbook that was written as specified. */
 function contentOf(spec: WorkbookSpec): WorkbookContent {
-  const value = (found: SpecValue | undefined): CellValue | undefined => (typeof found === 'object' ? { kind: 'date', serial: toExcelSerial(found.date) } : found === '' ? undefined : found);
+  const value = (found: SpecValue | undefined): CellValue | undefined =>
+    typeof found === 'object' ? { kind: 'date', serial: toExcelSerial(found.date) } : found === '' ? undefined : found;
   return {
     sheets: spec.sheets.map((sheet) => ({
-      name: sheet.name, state: sheet.state ?? 'visible', merges: sheet.merges ?? [],
+      name: sheet.name,
+      state: sheet.state ?? 'visible',
+      merges: sheet.merges ?? [],
       rows: sheet.rows.map((row) => ({
-        row: row.row, cells: row.cells.map((cell): CellValue | undefined => {
+        row: row.row,
+        cells: row.cells.map((cell): CellValue | undefined => {
           if (cell?.formula === undefined) return value(cell?.value);
           const cached = value(cell.value);
-          return { kind: 'formula', formula: cell.formula, ...(cached === undefined || (typeof cached === 'object' && cached.kind === 'formula') ? {} : { value: cached }) };
+          return {
+            kind: 'formula',
+            formula: cell.formula,
+            ...(cached === undefined || (typeof cached === 'object' && cached.kind === 'formula')
+              ? {}
+              : { value: cached }),
+          };
         }),
       })),
     })),
-    properties: new Map(Object.entries(spec.properties?.custom ?? {})), date1904: false, hasMacros: false, externalLinks: 0,
+    properties: new Map(Object.entries(spec.properties?.custom ?? {})),
+    date1904: false,
+    hasMacros: false,
+    externalLinks: 0,
   };
 }
 
 const gold = goldSeedPlan();
 const plan: Plan = {
-  ...gold, tasks: gold.tasks.map((task) => ({
-    ...task, measures: task.measures.map((measure) => (measure.id === '2.1' ? { ...measure, indicators: [{ no: 1, name: 'медіа-брифінгів', unit: 'брифінгів' }] } : measure)),
+  ...gold,
+  tasks: gold.tasks.map((task) => ({
+    ...task,
+    measures: task.measures.map((measure) =>
+      measure.id === '2.1'
+        ? { ...measure, indicators: [{ no: 1, name: 'медіа-брифінгів', unit: 'брифінгів' }] }
+        : measure,
+    ),
   })),
 };
 const round = roundFor(plan);
@@ -44,7 +63,17 @@ const { duties } = expandDuties(plan, shippedBodies, { coordinator: 'mkms' });
 function template(texts: Texts, bodyId: string): WorkbookContent {
   const body = shippedBodies.byId(bodyId);
   if (body === undefined) throw new Error(`no body ${bodyId}`);
-  return contentOf(templateSpec({ plan, round, body, duties: duties.filter((duty) => duty.bodyId === bodyId), texts, registryDate: shippedRegistry.registry.date, created: '2020-01-10' }));
+  return contentOf(
+    templateSpec({
+      plan,
+      round,
+      body,
+      duties: duties.filter((duty) => duty.bodyId === bodyId),
+      texts,
+      registryDate: shippedRegistry.registry.date,
+      created: '2020-01-10',
+    }),
+  );
 }
 
 const context = { plan, round, bodies: shippedBodies, duties, vocabularies };
@@ -61,17 +90,24 @@ function filled(content: WorkbookContent, texts: Texts): WorkbookContent {
   const ids = content.sheets[0]?.rows.find(({ cells }) => cells[0] === 'key');
   const column = (field: string): number => ids?.cells.indexOf(field) ?? -1;
   return {
-    ...content, sheets: content.sheets.map((sheet, i) => (i > 0 ? sheet : {
-      ...sheet, rows: sheet.rows.map((row) => {
-        const key = row.cells[0];
-        if (typeof key !== 'string' || !key.includes('@')) return row;
-        const cells = [...row.cells];
-        cells[column('status')] = texts.t('status.done');
-        cells[column('narrative')] = `Проведено захід ${key}: нараду за участю представників громадськості, складено протокол.`;
-        cells[column('doneOn')] = { kind: 'date', serial: toExcelSerial('2019-05-15') };
-        return { ...row, cells };
-      }),
-    })),
+    ...content,
+    sheets: content.sheets.map((sheet, i) =>
+      i > 0
+        ? sheet
+        : {
+            ...sheet,
+            rows: sheet.rows.map((row) => {
+              const key = row.cells[0];
+              if (typeof key !== 'string' || !key.includes('@')) return row;
+              const cells = [...row.cells];
+              cells[column('status')] = texts.t('status.done');
+              cells[column('narrative')] =
+                `Проведено захід ${key}: нараду за участю представників громадськості, складено протокол.`;
+              cells[column('doneOn')] = { kind: 'date', serial: toExcelSerial('2019-05-15') };
+              return { ...row, cells };
+            }),
+          },
+    ),
   };
 }
 
@@ -81,7 +117,9 @@ describe.each([uk, en])('a template as it is made', (texts) => {
     const found = returned(blank);
     expect(found.recoveredFrom).toEqual(['sheet', 'properties', 'title']);
     expect(found.stamp.body?.id).toBe('minfin');
-    expect(found.rows.map(({ key, matchedBy }) => [key, matchedBy])).toEqual(duties.filter(({ bodyId }) => bodyId === 'minfin').map(({ key }) => [key, 'key']));
+    expect(found.rows.map(({ key, matchedBy }) => [key, matchedBy])).toEqual(
+      duties.filter(({ bodyId }) => bodyId === 'minfin').map(({ key }) => [key, 'key']),
+    );
     expect(found.issues).toEqual([]);
     expect(found.indicators.length).toBe(found.stampedIndicators.length);
     expect(found.contacts).toEqual({});
@@ -94,7 +132,9 @@ describe.each([uk, en])('a template as it is made', (texts) => {
   it('is ready, without an error, when it is filled in honestly', () => {
     const checked = checkReturn(returned(filled(blank, texts)), { plan, today: '2020-02-20', vocabularies });
     expect(checked.issues.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect(new Set(checked.issues.map(({ code }) => code))).toEqual(new Set(['date-before-period', 'contacts-missing']));
+    expect(new Set(checked.issues.map(({ code }) => code))).toEqual(
+      new Set(['date-before-period', 'contacts-missing']),
+    );
     expect(checked.rows.every(({ answer }) => answer.status === 'done' && answer.doneOn === '2019-05-15')).toBe(true);
   });
 });
@@ -102,11 +142,24 @@ describe.each([uk, en])('a template as it is made', (texts) => {
 it('reads the contacts of a template', () => {
   const blank = template(uk, 'minfin');
   const content: WorkbookContent = {
-    ...blank, sheets: blank.sheets.map((sheet) => (sheet.name !== 'Реквізити' ? sheet : {
-      ...sheet, rows: sheet.rows.map((row) => (row.cells[0] === 'phone' || row.cells[0] === 'post' ? { ...row, cells: [row.cells[0], row.cells[1], `відповідь ${String(row.cells[0])}`, row.cells[3]] } : row)),
-    })),
+    ...blank,
+    sheets: blank.sheets.map((sheet) =>
+      sheet.name !== 'Реквізити'
+        ? sheet
+        : {
+            ...sheet,
+            rows: sheet.rows.map((row) =>
+              row.cells[0] === 'phone' || row.cells[0] === 'post'
+                ? { ...row, cells: [row.cells[0], row.cells[1], `відповідь ${String(row.cells[0])}`, row.cells[3]] }
+                : row,
+            ),
+          },
+    ),
   };
-  expect(returned(content).contacts).toMatchObject({ phone: { text: 'відповідь phone' }, post: { text: 'відповідь post' } });
+  expect(returned(content).contacts).toMatchObject({
+    phone: { text: 'відповідь phone' },
+    post: { text: 'відповідь post' },
+  });
 });
 
 it('reads what stands on «Друк» only when nothing else is left', () => {
@@ -119,46 +172,107 @@ it('reads what stands on «Друк» only when nothing else is left', () => {
 describe('words where nothing is asked', () => {
   /** The template with a text more in a cell (0-based column). */
   function noted(content: WorkbookContent, name: string, at: number, column: number, text: string): WorkbookContent {
-    const put = (cells: readonly (CellValue | undefined)[]): readonly (CellValue | undefined)[] => Array.from({ length: Math.max(cells.length, column + 1) }, (_, i) => (i === column ? text : cells[i]));
-    return { ...content, sheets: content.sheets.map((sheet) => (sheet.name !== name ? sheet : {
-      ...sheet, rows: sheet.rows.some(({ row }) => row === at) ? sheet.rows.map((row) => (row.row === at ? { ...row, cells: put(row.cells) } : row)) : [...sheet.rows, { row: at, cells: put([]) }],
-    })) };
+    const put = (cells: readonly (CellValue | undefined)[]): readonly (CellValue | undefined)[] =>
+      Array.from({ length: Math.max(cells.length, column + 1) }, (_, i) => (i === column ? text : cells[i]));
+    return {
+      ...content,
+      sheets: content.sheets.map((sheet) =>
+        sheet.name !== name
+          ? sheet
+          : {
+              ...sheet,
+              rows: sheet.rows.some(({ row }) => row === at)
+                ? sheet.rows.map((row) => (row.row === at ? { ...row, cells: put(row.cells) } : row))
+                : [...sheet.rows, { row: at, cells: put([]) }],
+            },
+      ),
+    };
   }
-  const told = (content: WorkbookContent) => returned(content).issues.filter(({ code }) => code === 'words-beside').map(({ params }) => [params['sheet'], params['words']]);
+  const told = (content: WorkbookContent) =>
+    returned(content)
+      .issues.filter(({ code }) => code === 'words-beside')
+      .map(({ params }) => [params['sheet'], params['words']]);
 
-  it.each([[uk], [en]])('are none in a template as it was sent', (texts) => expect(told(filled(template(texts, 'mkms'), texts))).toEqual([]));
+  it.each([[uk], [en]])('are none in a template as it was sent', (texts) =>
+    expect(told(filled(template(texts, 'mkms'), texts))).toEqual([]),
+  );
   it.each([
-    ['Звіт', 2, 9, 'J2'], ['Звіт', 6, 9, undefined], ['Показники', 5, 8, 'I5'], ['Показники', 1, 4, 'E1'], ['Показники', 40, 2, 'C40'],
+    ['Звіт', 2, 9, 'J2'],
+    ['Звіт', 6, 9, undefined],
+    ['Показники', 5, 8, 'I5'],
+    ['Показники', 1, 4, 'E1'],
+    ['Показники', 40, 2, 'C40'],
   ] as const)('are told word for word: «%s», row %i, column %i', (name, row, column, cell) => {
     const text = 'Прохання врахувати лист від 10.02.2020 № 15/1-220';
-    expect(told(noted(filled(template(uk, 'mkms'), uk), name, row, column, text))).toEqual(cell === undefined ? [] : [[name, `${cell}: «${text}»`]]);
+    expect(told(noted(filled(template(uk, 'mkms'), uk), name, row, column, text))).toEqual(
+      cell === undefined ? [] : [[name, `${cell}: «${text}»`]],
+    );
   });
 });
 
 describe('words beside the cells of «Реквізити»', () => {
-  it.each([[6, 3, 'D6'], [7, 5, 'F7'], [24, 1, 'B24']])('are told by their cell alone, for they are about people: row %i, column %i', (at, column, cell) => {
+  it.each([
+    [6, 3, 'D6'],
+    [7, 5, 'F7'],
+    [24, 1, 'B24'],
+  ])('are told by their cell alone, for they are about people: row %i, column %i', (at, column, cell) => {
     const content = filled(template(uk, 'mkms'), uk);
-    const put = (cells: readonly (CellValue | undefined)[]) => Array.from({ length: Math.max(cells.length, column + 1) }, (_, i) => (i === column ? 'Петренко, тел. 044 200 00 00' : cells[i]));
-    const noted = { ...content, sheets: content.sheets.map((sheet) => (sheet.name !== 'Реквізити' ? sheet : { ...sheet, rows: [...sheet.rows.filter(({ row }) => row !== at), { row: at, cells: put(sheet.rows.find(({ row }) => row === at)?.cells ?? []) }] })) };
+    const put = (cells: readonly (CellValue | undefined)[]) =>
+      Array.from({ length: Math.max(cells.length, column + 1) }, (_, i) =>
+        i === column ? 'Петренко, тел. 044 200 00 00' : cells[i],
+      );
+    const noted = {
+      ...content,
+      sheets: content.sheets.map((sheet) =>
+        sheet.name !== 'Реквізити'
+          ? sheet
+          : {
+              ...sheet,
+              rows: [
+                ...sheet.rows.filter(({ row }) => row !== at),
+                { row: at, cells: put(sheet.rows.find(({ row }) => row === at)?.cells ?? []) },
+              ],
+            },
+      ),
+    };
     const { issues } = returned(noted);
-    expect(issues.filter(({ code }) => code === 'contacts-words-beside').map(({ params }) => params)).toEqual([{ sheet: 'Реквізити', count: 1, cells: cell }]);
+    expect(issues.filter(({ code }) => code === 'contacts-words-beside').map(({ params }) => params)).toEqual([
+      { sheet: 'Реквізити', count: 1, cells: cell },
+    ]);
     expect(JSON.stringify(issues)).not.toContain('Петренко');
   });
 });
 
 describe('templates of two bodies in one workbook', () => {
   const [ours, theirs] = [filled(template(uk, 'mkms'), uk), filled(template(uk, 'minfin'), uk)];
-  const answered = (content: WorkbookContent): number => returned(content).rows.filter(({ inputs }) => inputs.status !== undefined).length;
-  const besideIt: WorkbookContent = { ...ours, sheets: [...ours.sheets, ...theirs.sheets.map((sheet) => ({ ...sheet, name: `${sheet.name} (2)` }))] };
-  const below = (rows: WorkbookContent['sheets'][number]['rows']) => rows.map((row) => ({ ...row, row: row.row + 200 }));
-  const underIt: WorkbookContent = { ...ours, sheets: ours.sheets.map((sheet, i) => (i > 0 ? sheet : { ...sheet, rows: [...sheet.rows, ...below(theirs.sheets[0]?.rows ?? [])] })) };
+  const answered = (content: WorkbookContent): number =>
+    returned(content).rows.filter(({ inputs }) => inputs.status !== undefined).length;
+  const besideIt: WorkbookContent = {
+    ...ours,
+    sheets: [...ours.sheets, ...theirs.sheets.map((sheet) => ({ ...sheet, name: `${sheet.name} (2)` }))],
+  };
+  const below = (rows: WorkbookContent['sheets'][number]['rows']) =>
+    rows.map((row) => ({ ...row, row: row.row + 200 }));
+  const underIt: WorkbookContent = {
+    ...ours,
+    sheets: ours.sheets.map((sheet, i) =>
+      i > 0 ? sheet : { ...sheet, rows: [...sheet.rows, ...below(theirs.sheets[0]?.rows ?? [])] },
+    ),
+  };
 
-  it.each([['on sheets beside', besideIt], ['under its own', underIt]])('%s: takes those of the body, keeps the other\'s word for word, and says so once', (_, content) => {
+  it.each([
+    ['on sheets beside', besideIt],
+    ['under its own', underIt],
+  ])("%s: takes those of the body, keeps the other's word for word, and says so once", (_, content) => {
     const checked = checkReturn(returned(content), { plan, today: '2020-02-20', vocabularies });
     const kept = checked.rows.filter(({ issues }) => issues.some(({ code }) => code === 'row-of-other-body'));
-    expect(checked.rows.filter(({ issues }) => issues.every(({ severity }) => severity !== 'error')).length).toBe(answered(ours));
+    expect(checked.rows.filter(({ issues }) => issues.every(({ severity }) => severity !== 'error')).length).toBe(
+      answered(ours),
+    );
     expect(kept.filter(({ row }) => row.key !== undefined).length).toBe(answered(theirs));
-    expect(checked.issues.filter(({ severity }) => severity === 'error').map(({ code, params }) => [code, params['body']])).toEqual([['row-of-other-body', 'Міністерство фінансів України']]);
+    expect(
+      checked.issues.filter(({ severity }) => severity === 'error').map(({ code, params }) => [code, params['body']]),
+    ).toEqual([['row-of-other-body', 'Міністерство фінансів України']]);
     for (const texts of [uk, en]) expect(texts.t('issue.row-of-other-body', { body: 'Мінфін' })).toContain('Мінфін');
   });
 });

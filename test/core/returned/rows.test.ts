@@ -5,17 +5,32 @@ import { markdownSheet, workbook, type SheetExtras } from '../../support/markdow
 import { checkReturn } from '../../../src/core/checks/checkReturn';
 import { cellReference } from '../../../src/core/workbook/reference';
 import { vocabularies } from '../../support/texts';
-import { KEYS, recogniseContext, samplePlan, stampedDuties, returnedWorkbook, returnOf, type Stamped } from '../../support/sampleReturn';
+import {
+  KEYS,
+  recogniseContext,
+  samplePlan,
+  stampedDuties,
+  returnedWorkbook,
+  returnOf,
+  type Stamped,
+} from '../../support/sampleReturn';
 
-function rowsOf(table: string, options: Stamped = {}, context: RecogniseContext = recogniseContext): readonly ReturnRow[] {
+function rowsOf(
+  table: string,
+  options: Stamped = {},
+  context: RecogniseContext = recogniseContext,
+): readonly ReturnRow[] {
   return returnOf(returnedWorkbook(table, options), context).rows;
 }
 const shape = (rows: readonly ReturnRow[]): readonly (readonly [string | undefined, string, string | undefined])[] =>
   rows.map((row) => [row.key, row.matchedBy, row.inputs.narrative?.text]);
-const codes = (found: Return): readonly string[] => found.issues.map(({ code }) => code).filter((code) => code !== 'rows-missing');
+const codes = (found: Return): readonly string[] =>
+  found.issues.map(({ code }) => code).filter((code) => code !== 'rows-missing');
 
-const HEADER = '| key | no | task | measure | deadline | period | role | status | narrative | doneOn | reason | proposal | newDue | evidence | hint |';
-const WORDS = '| Ключ | № | Найменування завдання | Найменування заходу | Строк виконання | Звітний період | Роль органу | Стан виконання | Стислий опис зробленого | Дата виконання | Причини невиконання | Пропозиції | Новий строк | Підтвердні матеріали | Що ще потрібно |';
+const HEADER =
+  '| key | no | task | measure | deadline | period | role | status | narrative | doneOn | reason | proposal | newDue | evidence | hint |';
+const WORDS =
+  '| Ключ | № | Найменування завдання | Найменування заходу | Строк виконання | Звітний період | Роль органу | Стан виконання | Стислий опис зробленого | Дата виконання | Причини невиконання | Пропозиції | Новий строк | Підтвердні матеріали | Що ще потрібно |';
 
 describe('columns', () => {
   it('are found by the hidden row of ids, whatever their order and their headings', () => {
@@ -23,7 +38,17 @@ describe('columns', () => {
       | narrative | key | status | doneOn |
       | Що зробили | щось | Стан? | Коли |
       | Сайт оновлено | ${KEYS.upkeep} | виконано | 2019-12-01d |`);
-    expect(rows).toMatchObject([{ key: KEYS.upkeep, row: 9, inputs: { status: { text: 'виконано', cell: 'C9' }, narrative: { cell: 'A9' }, doneOn: { text: '2019-12-01', cell: 'D9' } } }]);
+    expect(rows).toMatchObject([
+      {
+        key: KEYS.upkeep,
+        row: 9,
+        inputs: {
+          status: { text: 'виконано', cell: 'C9' },
+          narrative: { cell: 'A9' },
+          doneOn: { text: '2019-12-01', cell: 'D9' },
+        },
+      },
+    ]);
   });
   it.each([
     ['Ukrainian', '| № | Стан виконання | Стислий опис зробленого |'],
@@ -31,33 +56,59 @@ describe('columns', () => {
     ['spaces, case and look-alike letters', '| № | CTАН  ВИКОНАННЯ: | Стислий опис  зpoбленого |'],
     ['a slip of the pen', '| № | Стан виконаня | Стислий опис зробленог |'],
   ])('are found by header words when the ids are lost: %s', (_, header) => {
-    expect(shape(rowsOf(`${header}\n| 4.1 | виконано | Сайт оновлено |`))).toEqual([[KEYS.upkeep, 'number-period', 'Сайт оновлено']]);
+    expect(shape(rowsOf(`${header}\n| 4.1 | виконано | Сайт оновлено |`))).toEqual([
+      [KEYS.upkeep, 'number-period', 'Сайт оновлено'],
+    ]);
   });
   it('keep the text of columns that are not ours', () => {
-    const [row] = rowsOf(`| key | Примітка відділу | status | narrative |\n| ${KEYS.upkeep} | погоджено з юристами | виконано | Сайт оновлено |`);
+    const [row] = rowsOf(
+      `| key | Примітка відділу | status | narrative |\n| ${KEYS.upkeep} | погоджено з юристами | виконано | Сайт оновлено |`,
+    );
     expect(row?.extra).toEqual([{ cell: 'B8', text: 'погоджено з юристами', value: 'погоджено з юристами' }]);
   });
   it('complete ids that were deleted from the heading under them', () => {
-    const [row] = rowsOf(`| key | | status | reason |\n| Ключ | Стислий опис зробленого | Стан виконання | Причини |\n| ${KEYS.upkeep} | Сайт оновлено | виконано | |`);
+    const [row] = rowsOf(
+      `| key | | status | reason |\n| Ключ | Стислий опис зробленого | Стан виконання | Причини |\n| ${KEYS.upkeep} | Сайт оновлено | виконано | |`,
+    );
     expect(row?.inputs.narrative?.text).toBe('Сайт оновлено');
   });
 });
 
 describe('headers', () => {
-  const row = (key: string, no: string, narrative: string): string => `| ${key} | ${no} | завдання | захід | строк | період | роль | виконано | ${narrative} |`;
+  const row = (key: string, no: string, narrative: string): string =>
+    `| ${key} | ${no} | завдання | захід | строк | період | роль | виконано | ${narrative} |`;
   it('may be sorted to the bottom with the rows', () => {
-    expect(shape(rowsOf(`${row(KEYS.upkeep, '4.1', 'Сайт')}\n${row(KEYS.single, '5', 'Тренінг')}\n${HEADER}\n${WORDS}`))).toEqual([[KEYS.upkeep, 'key', 'Сайт'], [KEYS.single, 'key', 'Тренінг']]);
+    expect(
+      shape(rowsOf(`${row(KEYS.upkeep, '4.1', 'Сайт')}\n${row(KEYS.single, '5', 'Тренінг')}\n${HEADER}\n${WORDS}`)),
+    ).toEqual([
+      [KEYS.upkeep, 'key', 'Сайт'],
+      [KEYS.single, 'key', 'Тренінг'],
+    ]);
   });
   it('may be sorted into the middle', () => {
-    expect(shape(rowsOf(`${row(KEYS.upkeep, '4.1', 'Сайт')}\n${WORDS}\n${row(KEYS.single, '5', 'Тренінг')}\n${HEADER}`))).toEqual([[KEYS.upkeep, 'key', 'Сайт'], [KEYS.single, 'key', 'Тренінг']]);
+    expect(
+      shape(rowsOf(`${row(KEYS.upkeep, '4.1', 'Сайт')}\n${WORDS}\n${row(KEYS.single, '5', 'Тренінг')}\n${HEADER}`)),
+    ).toEqual([
+      [KEYS.upkeep, 'key', 'Сайт'],
+      [KEYS.single, 'key', 'Тренінг'],
+    ]);
   });
   it('may be repeated under the rows, with rows pasted below', () => {
-    const found = returnOf(returnedWorkbook(`${HEADER}\n${WORDS}\n${row(KEYS.upkeep, '4.1', 'Сайт')}\n${HEADER}\n${WORDS}\n${row(KEYS.single, '5', 'Тренінг')}\n${WORDS}`));
-    expect(shape(found.rows)).toEqual([[KEYS.upkeep, 'key', 'Сайт'], [KEYS.single, 'key', 'Тренінг']]);
+    const found = returnOf(
+      returnedWorkbook(
+        `${HEADER}\n${WORDS}\n${row(KEYS.upkeep, '4.1', 'Сайт')}\n${HEADER}\n${WORDS}\n${row(KEYS.single, '5', 'Тренінг')}\n${WORDS}`,
+      ),
+    );
+    expect(shape(found.rows)).toEqual([
+      [KEYS.upkeep, 'key', 'Сайт'],
+      [KEYS.single, 'key', 'Тренінг'],
+    ]);
     expect(codes(found)).toEqual([]);
   });
   it('may be gone altogether, and that is told', () => {
-    const found = returnOf(returnedWorkbook(`| ${KEYS.upkeep} | 4.1 | Розміщення | сайт | рік | 2019 рік | виконавець | виконано | Сайт |`));
+    const found = returnOf(
+      returnedWorkbook(`| ${KEYS.upkeep} | 4.1 | Розміщення | сайт | рік | 2019 рік | виконавець | виконано | Сайт |`),
+    );
     expect(shape(found.rows)).toEqual([[KEYS.upkeep, 'key', 'Сайт']]);
     expect(codes(found)).toEqual(['header-missing']);
   });
@@ -66,119 +117,274 @@ describe('headers', () => {
 describe('rows', () => {
   it('are read in any order, past spacer rows, hidden or not', () => {
     const table = `${HEADER}\n${WORDS}\n| ${KEYS.single} | 5 | | | | | | виконано | Тренінг |\n|   |  | |\n| ${KEYS.byDate} | 1.1 | | | | | | виконано | Лист |`;
-    expect(shape(rowsOf(table, { extras: { hiddenRows: [11] } }))).toEqual([[KEYS.single, 'key', 'Тренінг'], [KEYS.byDate, 'key', 'Лист']]);
+    expect(shape(rowsOf(table, { extras: { hiddenRows: [11] } }))).toEqual([
+      [KEYS.single, 'key', 'Тренінг'],
+      [KEYS.byDate, 'key', 'Лист'],
+    ]);
   });
   it.each([
-    ['2.1.', 'I півріччя 2019 р.', KEYS.firstHalf], ['п. 2 п.п. 1', 'II півріччя', KEYS.secondHalf], ['пункт 2 (1)', '2 півріччя 2019', KEYS.secondHalf], ['підпункт 1 пункту 2', 'перше півріччя', KEYS.firstHalf],
-    ['2,1', '2019-H1', KEYS.firstHalf], ['2)1)', 'H2', KEYS.secondHalf], ['`2.1`', '1 півр. 2019 р.', KEYS.firstHalf], ['2019-01-02d', 'друге півріччя', KEYS.secondHalf], ['пп.1 п.2', 'І півріччя', KEYS.firstHalf],
-    ['підпункт 2.1', 'січень – червень', KEYS.firstHalf], ['п.п. 2.1', 'липень-грудень 2019 року', KEYS.secondHalf], ['пп.2.1 п.2', '01.07.2019-31.12.2019', KEYS.secondHalf], ['захід 2.1', 'II', KEYS.secondHalf], ['2.1', '1', KEYS.firstHalf],
-    ['2.1', 'за 6 місяців 2019 р.', KEYS.firstHalf], ['2.1', 'ІІ п.р.', KEYS.secondHalf], ['2.1 (I півріччя)', '', KEYS.firstHalf], ['2.1, друге півріччя', '', KEYS.secondHalf],
-    ['4.1', '', KEYS.upkeep], ['5', '', KEYS.single], ['5.1', '', KEYS.single], ['п.1.1', 'до 15 листопада', KEYS.byDate], ['№ 6.2', 'травень', KEYS.month], ['п/п 3 п. 2', '', KEYS.onDate],
+    ['2.1.', 'I півріччя 2019 р.', KEYS.firstHalf],
+    ['п. 2 п.п. 1', 'II півріччя', KEYS.secondHalf],
+    ['пункт 2 (1)', '2 півріччя 2019', KEYS.secondHalf],
+    ['підпункт 1 пункту 2', 'перше півріччя', KEYS.firstHalf],
+    ['2,1', '2019-H1', KEYS.firstHalf],
+    ['2)1)', 'H2', KEYS.secondHalf],
+    ['`2.1`', '1 півр. 2019 р.', KEYS.firstHalf],
+    ['2019-01-02d', 'друге півріччя', KEYS.secondHalf],
+    ['пп.1 п.2', 'І півріччя', KEYS.firstHalf],
+    ['підпункт 2.1', 'січень – червень', KEYS.firstHalf],
+    ['п.п. 2.1', 'липень-грудень 2019 року', KEYS.secondHalf],
+    ['пп.2.1 п.2', '01.07.2019-31.12.2019', KEYS.secondHalf],
+    ['захід 2.1', 'II', KEYS.secondHalf],
+    ['2.1', '1', KEYS.firstHalf],
+    ['2.1', 'за 6 місяців 2019 р.', KEYS.firstHalf],
+    ['2.1', 'ІІ п.р.', KEYS.secondHalf],
+    ['2.1 (I півріччя)', '', KEYS.firstHalf],
+    ['2.1, друге півріччя', '', KEYS.secondHalf],
+    ['4.1', '', KEYS.upkeep],
+    ['5', '', KEYS.single],
+    ['5.1', '', KEYS.single],
+    ['п.1.1', 'до 15 листопада', KEYS.byDate],
+    ['№ 6.2', 'травень', KEYS.month],
+    ['п/п 3 п. 2', '', KEYS.onDate],
   ])('are matched by number «%s» and period «%s» when the key is lost', (no, period, key) => {
-    expect(shape(rowsOf(`| no | period | status | narrative |\n| ${no} | ${period} | виконано | Зроблено |`))).toEqual([[key, 'number-period', 'Зроблено']]);
+    expect(shape(rowsOf(`| no | period | status | narrative |\n| ${no} | ${period} | виконано | Зроблено |`))).toEqual([
+      [key, 'number-period', 'Зроблено'],
+    ]);
   });
   it('are matched by nearly the same text when key and number are lost, and that is told', () => {
-    const found = returnOf(returnedWorkbook('| measure | status | narrative |\n| Підтримання актуальної інформації на вебсайті органу | виконано | Сайт |'));
+    const found = returnOf(
+      returnedWorkbook(
+        '| measure | status | narrative |\n| Підтримання актуальної інформації на вебсайті органу | виконано | Сайт |',
+      ),
+    );
     expect(shape(found.rows)).toEqual([[KEYS.upkeep, 'text', 'Сайт']]);
     expect(codes(found)).toEqual(['row-matched-by-text', 'key-column-missing']);
   });
   it('keep a key with other case, spaces and look-alike letters', () => {
-    const found = returnOf(returnedWorkbook('| key | status | narrative |\n| 2.1@2019-Н1 | виконано | Брифінг |\n| 2.1 @ 2019-h2 | виконано | Брифінг |'));
-    expect(found.rows.map(({ key, matchedBy }) => [key, matchedBy])).toEqual([[KEYS.firstHalf, 'key'], [KEYS.secondHalf, 'key']]);
+    const found = returnOf(
+      returnedWorkbook(
+        '| key | status | narrative |\n| 2.1@2019-Н1 | виконано | Брифінг |\n| 2.1 @ 2019-h2 | виконано | Брифінг |',
+      ),
+    );
+    expect(found.rows.map(({ key, matchedBy }) => [key, matchedBy])).toEqual([
+      [KEYS.firstHalf, 'key'],
+      [KEYS.secondHalf, 'key'],
+    ]);
   });
   const halves = (first: string, second: string, firstPeriod = 'I півріччя 2019 р.'): string => {
     const text = samplePlan.tasks[1]?.measures[0]?.text ?? '';
     return `${HEADER}\n| ${first} | 2.1 | | ${text} | | ${firstPeriod} | | виконано | перше |\n| ${second} | 2.1 | | ${text} | | II півріччя 2019 р. | | виконано | друге |`;
   };
   it('whose key was filled down belong to the period that they show', () => {
-    expect(shape(rowsOf(halves(KEYS.firstHalf, KEYS.firstHalf)))).toEqual([[KEYS.firstHalf, 'key', 'перше'], [KEYS.secondHalf, 'number-period', 'друге']]);
+    expect(shape(rowsOf(halves(KEYS.firstHalf, KEYS.firstHalf)))).toEqual([
+      [KEYS.firstHalf, 'key', 'перше'],
+      [KEYS.secondHalf, 'number-period', 'друге'],
+    ]);
   });
   it('whose keys were left behind by sorting belong to what they show', () => {
-    expect(shape(rowsOf(halves(KEYS.secondHalf, KEYS.firstHalf)))).toEqual([[KEYS.firstHalf, 'number-period', 'перше'], [KEYS.secondHalf, 'number-period', 'друге']]);
+    expect(shape(rowsOf(halves(KEYS.secondHalf, KEYS.firstHalf)))).toEqual([
+      [KEYS.firstHalf, 'number-period', 'перше'],
+      [KEYS.secondHalf, 'number-period', 'друге'],
+    ]);
   });
   it('keep their key when only the word of the period was typed over', () => {
-    expect(shape(rowsOf(halves(KEYS.firstHalf, KEYS.secondHalf, 'II півріччя 2019 р.')))).toEqual([[KEYS.firstHalf, 'key', 'перше'], [KEYS.secondHalf, 'key', 'друге']]);
+    expect(shape(rowsOf(halves(KEYS.firstHalf, KEYS.secondHalf, 'II півріччя 2019 р.')))).toEqual([
+      [KEYS.firstHalf, 'key', 'перше'],
+      [KEYS.secondHalf, 'key', 'друге'],
+    ]);
   });
   it('whose key was deleted are found by what they show, and that is told', () => {
-    const found = returnOf(returnedWorkbook(`${HEADER}\n| ${KEYS.single} | 5 | | | | | | виконано | Тренінг |\n| | 4.1 | | | | 2019 рік | | виконано | Сайт |`));
-    expect(shape(found.rows)).toEqual([[KEYS.single, 'key', 'Тренінг'], [KEYS.upkeep, 'number-period', 'Сайт']]);
-    expect(found.issues.filter(({ code }) => code === 'keys-missing')).toMatchObject([{ severity: 'info', at: { row: 9 }, params: { rows: 1, duties: '4.1' } }]);
+    const found = returnOf(
+      returnedWorkbook(
+        `${HEADER}\n| ${KEYS.single} | 5 | | | | | | виконано | Тренінг |\n| | 4.1 | | | | 2019 рік | | виконано | Сайт |`,
+      ),
+    );
+    expect(shape(found.rows)).toEqual([
+      [KEYS.single, 'key', 'Тренінг'],
+      [KEYS.upkeep, 'number-period', 'Сайт'],
+    ]);
+    expect(found.issues.filter(({ code }) => code === 'keys-missing')).toMatchObject([
+      { severity: 'info', at: { row: 9 }, params: { rows: 1, duties: '4.1' } },
+    ]);
   });
   it('are not guessed when the measure has two periods and none is named', () => {
     const found = returnOf(returnedWorkbook('| no | status | narrative |\n| 2.1 | виконано | Брифінг |'));
     expect(shape(found.rows)).toEqual([[undefined, 'none', 'Брифінг']]);
-    expect(found.issues).toContainEqual(expect.objectContaining({ code: 'row-period-unknown', severity: 'error', params: { measure: '2.1', periods: 'I півріччя 2019 р.; II півріччя 2019 р.' } }));
+    expect(found.issues).toContainEqual(
+      expect.objectContaining({
+        code: 'row-period-unknown',
+        severity: 'error',
+        params: { measure: '2.1', periods: 'I півріччя 2019 р.; II півріччя 2019 р.' },
+      }),
+    );
   });
-  it.each(['I-II півріччя', 'I та II півріччя 2019 р.', '2019 рік', 'протягом року', '1 раз на півріччя', 'I півріччя 2018 р.'])('are not guessed when the period is «%s»', (period) => {
-    const found = returnOf(returnedWorkbook(`| no | period | status | narrative |\n| 2.1 | ${period} | виконано | Брифінг |`));
+  it.each([
+    'I-II півріччя',
+    'I та II півріччя 2019 р.',
+    '2019 рік',
+    'протягом року',
+    '1 раз на півріччя',
+    'I півріччя 2018 р.',
+  ])('are not guessed when the period is «%s»', (period) => {
+    const found = returnOf(
+      returnedWorkbook(`| no | period | status | narrative |\n| 2.1 | ${period} | виконано | Брифінг |`),
+    );
     expect(shape(found.rows)).toEqual([[undefined, 'none', 'Брифінг']]);
     expect(codes(found)).toEqual(['row-period-unknown']);
   });
-  it.each(['2.1–2.5', '2.1 та 4.1', '2.1, 4.1', 'підпункти 1, 2 пункту 4'])('are not spread over several numbers: «%s»', (no) => {
-    expect(shape(rowsOf(`| no | status | narrative |\n| ${no} | виконано | Усе зроблено |`))).toEqual([[undefined, 'none', 'Усе зроблено']]);
-  });
+  it.each(['2.1–2.5', '2.1 та 4.1', '2.1, 4.1', 'підпункти 1, 2 пункту 4'])(
+    'are not spread over several numbers: «%s»',
+    (no) => {
+      expect(shape(rowsOf(`| no | status | narrative |\n| ${no} | виконано | Усе зроблено |`))).toEqual([
+        [undefined, 'none', 'Усе зроблено'],
+      ]);
+    },
+  );
   it('with the list mark of the plan before the text are matched word for word', () => {
-    const found = returnOf(returnedWorkbook('| measure | status | narrative |\n| 1) підтримання актуальної інформації на веб-сайті органу | виконано | Сайт |'));
+    const found = returnOf(
+      returnedWorkbook(
+        '| measure | status | narrative |\n| 1) підтримання актуальної інформації на веб-сайті органу | виконано | Сайт |',
+      ),
+    );
     expect(shape(found.rows)).toEqual([[KEYS.upkeep, 'text', 'Сайт']]);
     expect(found.issues.find(({ code }) => code === 'row-matched-by-text')?.severity).toBe('info');
   });
   it('under a merged number belong to it, each by its period, without a word', () => {
-    const table = '| № | Найменування заходу | Звітний період | Стан виконання | Стислий опис зробленого |\n| 2.1 | проведення медіа-брифінгів з представниками засобів масової інформації | I півріччя | виконано | Перший |\n|  |  | II півріччя | виконано | Другий |';
+    const table =
+      '| № | Найменування заходу | Звітний період | Стан виконання | Стислий опис зробленого |\n| 2.1 | проведення медіа-брифінгів з представниками засобів масової інформації | I півріччя | виконано | Перший |\n|  |  | II півріччя | виконано | Другий |';
     const found = returnOf(returnedWorkbook(table, { extras: { merges: ['A8:A9', 'B8:B9'] } }));
-    expect(shape(found.rows)).toEqual([[KEYS.firstHalf, 'number-period', 'Перший'], [KEYS.secondHalf, 'number-period', 'Другий']]);
+    expect(shape(found.rows)).toEqual([
+      [KEYS.firstHalf, 'number-period', 'Перший'],
+      [KEYS.secondHalf, 'number-period', 'Другий'],
+    ]);
     expect(codes(found)).toEqual(['key-column-missing']);
   });
   it('that name their period only go on with the measure above, and that is told', () => {
-    const found = returnOf(returnedWorkbook('| no | period | status | narrative |\n| 2.1 | I півріччя | виконано | Перший |\n|  | II півріччя | виконано | Другий |\n| 4.1 | | виконано | Сайт |\n| | II півріччя | виконано | Чиє? |'));
-    expect(shape(found.rows)).toEqual([[KEYS.firstHalf, 'number-period', 'Перший'], [KEYS.secondHalf, 'number-period', 'Другий'], [KEYS.upkeep, 'number-period', 'Сайт'], [undefined, 'none', 'Чиє?']]);
-    expect(found.issues).toContainEqual(expect.objectContaining({ code: 'row-continues', severity: 'info', params: { matched: '2.1 (II півріччя 2019 р.)' } }));
+    const found = returnOf(
+      returnedWorkbook(
+        '| no | period | status | narrative |\n| 2.1 | I півріччя | виконано | Перший |\n|  | II півріччя | виконано | Другий |\n| 4.1 | | виконано | Сайт |\n| | II півріччя | виконано | Чиє? |',
+      ),
+    );
+    expect(shape(found.rows)).toEqual([
+      [KEYS.firstHalf, 'number-period', 'Перший'],
+      [KEYS.secondHalf, 'number-period', 'Другий'],
+      [KEYS.upkeep, 'number-period', 'Сайт'],
+      [undefined, 'none', 'Чиє?'],
+    ]);
+    expect(found.issues).toContainEqual(
+      expect.objectContaining({
+        code: 'row-continues',
+        severity: 'info',
+        params: { matched: '2.1 (II півріччя 2019 р.)' },
+      }),
+    );
   });
   it('belong to what the officer saw when the key is of another row', () => {
-    const found = returnOf(returnedWorkbook(`${HEADER}\n| ${KEYS.upkeep} | 5 | | Проведення тренінгів для працівників | | 2019 рік | | виконано | Тренінг |`));
+    const found = returnOf(
+      returnedWorkbook(
+        `${HEADER}\n| ${KEYS.upkeep} | 5 | | Проведення тренінгів для працівників | | 2019 рік | | виконано | Тренінг |`,
+      ),
+    );
     expect(found.rows).toMatchObject([{ key: KEYS.single, matchedBy: 'number-period', keyAsWritten: KEYS.upkeep }]);
     expect(codes(found)).toEqual(['key-edited']);
   });
   it('with an unknown key and nothing else to go by are kept, word for word', () => {
     const found = returnOf(returnedWorkbook('| key | status | narrative |\n| 9.9@2019 | виконано | Щось  зроблено |'));
-    expect(found.rows).toMatchObject([{ matchedBy: 'none', keyAsWritten: '9.9@2019', inputs: { narrative: { value: 'Щось  зроблено' } } }]);
-    expect(found.issues).toContainEqual(expect.objectContaining({ code: 'key-unknown', severity: 'error', params: { key: '9.9@2019' } }));
+    expect(found.rows).toMatchObject([
+      { matchedBy: 'none', keyAsWritten: '9.9@2019', inputs: { narrative: { value: 'Щось  зроблено' } } },
+    ]);
+    expect(found.issues).toContainEqual(
+      expect.objectContaining({ code: 'key-unknown', severity: 'error', params: { key: '9.9@2019' } }),
+    );
   });
   it('with one key and different answers are both refused', () => {
-    const found = returnOf(returnedWorkbook(`| key | status | narrative |\n| ${KEYS.upkeep} | виконано | Сайт |\n| ${KEYS.upkeep} | не виконано | Немає |`));
-    expect(found.issues.filter(({ code }) => code === 'key-duplicated').map(({ at, severity }) => [at.row, severity])).toEqual([[8, 'error'], [9, 'error']]);
+    const found = returnOf(
+      returnedWorkbook(
+        `| key | status | narrative |\n| ${KEYS.upkeep} | виконано | Сайт |\n| ${KEYS.upkeep} | не виконано | Немає |`,
+      ),
+    );
+    expect(
+      found.issues.filter(({ code }) => code === 'key-duplicated').map(({ at, severity }) => [at.row, severity]),
+    ).toEqual([
+      [8, 'error'],
+      [9, 'error'],
+    ]);
   });
   it('with one key and the same answer, or a blank one, are no trouble', () => {
-    expect(codes(returnOf(returnedWorkbook(`| key | status | narrative |\n| ${KEYS.upkeep} | виконано | Сайт |\n| ${KEYS.upkeep} | виконано | Сайт |\n| ${KEYS.upkeep} | | |`)))).toEqual(['rows-repeated']);
+    expect(
+      codes(
+        returnOf(
+          returnedWorkbook(
+            `| key | status | narrative |\n| ${KEYS.upkeep} | виконано | Сайт |\n| ${KEYS.upkeep} | виконано | Сайт |\n| ${KEYS.upkeep} | | |`,
+          ),
+        ),
+      ),
+    ).toEqual(['rows-repeated']);
   });
   it('that are missing are told once', () => {
     const found = returnOf(returnedWorkbook(`| key | status | narrative |\n| ${KEYS.upkeep} | виконано | Сайт |`));
-    expect(found.issues.filter(({ code }) => code === 'rows-missing')).toMatchObject([{ severity: 'info', params: { rows: 6 } }]);
+    expect(found.issues.filter(({ code }) => code === 'rows-missing')).toMatchObject([
+      { severity: 'info', params: { rows: 6 } },
+    ]);
   });
   it('of a person below the table are kept: as text, and as a quarantined row when they fill an answer', () => {
-    const found = returnOf(returnedWorkbook(`| key | no | status | narrative |\n| ${KEYS.upkeep} | 4.1 | виконано | Сайт |\n| | Директор департаменту | | |\n| | Разом | | виконано 5 заходів |`));
+    const found = returnOf(
+      returnedWorkbook(
+        `| key | no | status | narrative |\n| ${KEYS.upkeep} | 4.1 | виконано | Сайт |\n| | Директор департаменту | | |\n| | Разом | | виконано 5 заходів |`,
+      ),
+    );
     expect(found.rows.map(({ matchedBy }) => matchedBy)).toEqual(['key', 'none', 'none']);
-    expect(found.issues.filter(({ code }) => code === 'row-stray-text' || code === 'row-number-unknown').map(({ severity, params }) => [severity, params['text']]))
-      .toEqual([['info', 'Директор департаменту'], ['error', 'Разом | виконано 5 заходів']]);
+    expect(
+      found.issues
+        .filter(({ code }) => code === 'row-stray-text' || code === 'row-number-unknown')
+        .map(({ severity, params }) => [severity, params['text']]),
+    ).toEqual([
+      ['info', 'Директор департаменту'],
+      ['error', 'Разом | виконано 5 заходів'],
+    ]);
   });
   it('under a merged answer all have it, and that is told', () => {
     const extras: SheetExtras = { merges: ['B8:B9', 'C8:C9'] };
-    const found = returnOf(returnedWorkbook(`| key | status | narrative |\n| ${KEYS.firstHalf} | виконано | Брифінги |\n| ${KEYS.secondHalf} | | |`, { extras }));
-    expect(shape(found.rows)).toEqual([[KEYS.firstHalf, 'key', 'Брифінги'], [KEYS.secondHalf, 'key', 'Брифінги']]);
+    const found = returnOf(
+      returnedWorkbook(
+        `| key | status | narrative |\n| ${KEYS.firstHalf} | виконано | Брифінги |\n| ${KEYS.secondHalf} | | |`,
+        { extras },
+      ),
+    );
+    expect(shape(found.rows)).toEqual([
+      [KEYS.firstHalf, 'key', 'Брифінги'],
+      [KEYS.secondHalf, 'key', 'Брифінги'],
+    ]);
     expect(codes(found)).toEqual(['cells-merged']);
   });
   it('under one merged range are told of once', () => {
-    const found = returnOf(returnedWorkbook(`| key | status | narrative |\n| ${KEYS.firstHalf} | виконано | Брифінги |\n| ${KEYS.secondHalf} | | |\n| ${KEYS.upkeep} | | |`, { extras: { merges: ['B8:B10', 'C8:C10'] } }));
+    const found = returnOf(
+      returnedWorkbook(
+        `| key | status | narrative |\n| ${KEYS.firstHalf} | виконано | Брифінги |\n| ${KEYS.secondHalf} | | |\n| ${KEYS.upkeep} | | |`,
+        { extras: { merges: ['B8:B10', 'C8:C10'] } },
+      ),
+    );
     expect(found.issues.filter(({ code }) => code === 'cells-merged')).toMatchObject([{ at: { cell: 'B8', row: 9 } }]);
   });
 });
 
 describe('cells', () => {
   it('give formulas by their cached value, errors as shown, numbers and dates as text', () => {
-    const [row] = rowsOf(`| key | status | narrative | doneOn | evidence |\n| ${KEYS.upkeep} | =A1 → виконано | \`12\` | =TODAY() → 2019-05-06d | #REF! |`);
-    expect(row?.inputs).toMatchObject({ status: { text: 'виконано' }, narrative: { text: '12' }, doneOn: { text: '2019-05-06' }, evidence: { text: '#REF!' } });
+    const [row] = rowsOf(
+      `| key | status | narrative | doneOn | evidence |\n| ${KEYS.upkeep} | =A1 → виконано | \`12\` | =TODAY() → 2019-05-06d | #REF! |`,
+    );
+    expect(row?.inputs).toMatchObject({
+      status: { text: 'виконано' },
+      narrative: { text: '12' },
+      doneOn: { text: '2019-05-06' },
+      evidence: { text: '#REF!' },
+    });
   });
   it('count dates in the date system of the workbook', () => {
-    const content = returnedWorkbook(`| key | status | doneOn |\n| ${KEYS.upkeep} | виконано | 2019-05-06d |`, { more: { date1904: true } });
+    const content = returnedWorkbook(`| key | status | doneOn |\n| ${KEYS.upkeep} | виконано | 2019-05-06d |`, {
+      more: { date1904: true },
+    });
     expect(returnOf(content).rows[0]?.inputs.doneOn?.text).toBe('2023-05-07');
   });
   it('that hold only spaces and invisible characters are blank', () => {
@@ -195,57 +401,114 @@ describe('sheets', () => {
     expect(codes(found)).toEqual(['report-sheet-hidden']);
   });
   it('of contacts are known by their labels when name and ids are gone', () => {
-    const contacts = markdownSheet('Контакти', '| Відповідальна особа | Шевченко Т. Г. |\n| Посада | спеціаліст |\n| Телефон | 200-06-94 |\n| Електронна пошта | t@mof.gov.ua |');
-    expect(returnOf(returnedWorkbook(`| key | status | narrative |\n| ${KEYS.upkeep} | виконано | Сайт |`, { sheets: [contacts] }))).toMatchObject({ contactsSheet: 'Контакти', contacts: { person: { text: 'Шевченко Т. Г.' }, email: { cell: 'B4' } } });
+    const contacts = markdownSheet(
+      'Контакти',
+      '| Відповідальна особа | Шевченко Т. Г. |\n| Посада | спеціаліст |\n| Телефон | 200-06-94 |\n| Електронна пошта | t@mof.gov.ua |',
+    );
+    expect(
+      returnOf(
+        returnedWorkbook(`| key | status | narrative |\n| ${KEYS.upkeep} | виконано | Сайт |`, { sheets: [contacts] }),
+      ),
+    ).toMatchObject({
+      contactsSheet: 'Контакти',
+      contacts: { person: { text: 'Шевченко Т. Г.' }, email: { cell: 'B4' } },
+    });
   });
   it('for print mirror the answers and are not read again, even under another name', () => {
     const mirror = '| № | Найменування заходу | Стан виконання |\n| 4.1 | сайт | =Звіт!H8 → виконано |';
-    for (const name of ['Друк', 'Аркуш5']) expect(rowsOf(table, { sheets: [markdownSheet(name, mirror)] })).toHaveLength(1);
+    for (const name of ['Друк', 'Аркуш5'])
+      expect(rowsOf(table, { sheets: [markdownSheet(name, mirror)] })).toHaveLength(1);
   });
   it('for print are read when the answers were typed there', () => {
-    const typed = markdownSheet('Друк', '| № | Найменування заходу | Строк, період | Стан виконання |\n| 4.1 | підтримання актуальної інформації на веб-сайті органу | рік | Виконано. Сайт оновлювався щомісяця протягом року. |');
+    const typed = markdownSheet(
+      'Друк',
+      '| № | Найменування заходу | Строк, період | Стан виконання |\n| 4.1 | підтримання актуальної інформації на веб-сайті органу | рік | Виконано. Сайт оновлювався щомісяця протягом року. |',
+    );
     const found = returnOf(returnedWorkbook(`${HEADER}\n| ${KEYS.upkeep} | 4.1 | | | | | | | |`, { sheets: [typed] }));
     const checked = checkReturn(found, { plan: samplePlan, today: '2020-02-20', vocabularies });
     expect(checked.rows).toMatchObject([{ row: { key: KEYS.upkeep, sheet: 'Друк' }, answer: { status: 'done' } }]);
   });
   it('copied beside each other are both read', () => {
-    const found = returnOf(returnedWorkbook(table, { sheets: [markdownSheet('Звіт (2)', `${HEADER}\n| ${KEYS.single} | 5 | | | | | | виконано | Тренінг |`)] }));
-    expect(shape(found.rows)).toEqual([[KEYS.upkeep, 'key', 'Сайт'], [KEYS.single, 'key', 'Тренінг']]);
+    const found = returnOf(
+      returnedWorkbook(table, {
+        sheets: [markdownSheet('Звіт (2)', `${HEADER}\n| ${KEYS.single} | 5 | | | | | | виконано | Тренінг |`)],
+      }),
+    );
+    expect(shape(found.rows)).toEqual([
+      [KEYS.upkeep, 'key', 'Сайт'],
+      [KEYS.single, 'key', 'Тренінг'],
+    ]);
     expect(codes(found)).toEqual(['report-tables-several']);
   });
   it('may hold two tables, one under the other', () => {
-    expect(shape(rowsOf(`${table}\n| status | key | narrative |\n| виконано | ${KEYS.single} | Тренінг |`))).toEqual([[KEYS.upkeep, 'key', 'Сайт'], [KEYS.single, 'key', 'Тренінг']]);
+    expect(shape(rowsOf(`${table}\n| status | key | narrative |\n| виконано | ${KEYS.single} | Тренінг |`))).toEqual([
+      [KEYS.upkeep, 'key', 'Сайт'],
+      [KEYS.single, 'key', 'Тренінг'],
+    ]);
   });
   it('pasted beside an empty template are read by their words', () => {
-    const typed = markdownSheet('Відповіді', '| № | Звітний період | Стан виконання | Стислий опис зробленого |\n| 2.1 | II півріччя | виконано | Брифінг |');
-    expect(shape(rowsOf(`${HEADER}\n| ${KEYS.upkeep} | 4.1 | | | | | | | |`, { sheets: [typed] }).filter(({ inputs }) => inputs.status !== undefined))).toEqual([[KEYS.secondHalf, 'number-period', 'Брифінг']]);
+    const typed = markdownSheet(
+      'Відповіді',
+      '| № | Звітний період | Стан виконання | Стислий опис зробленого |\n| 2.1 | II півріччя | виконано | Брифінг |',
+    );
+    expect(
+      shape(
+        rowsOf(`${HEADER}\n| ${KEYS.upkeep} | 4.1 | | | | | | | |`, { sheets: [typed] }).filter(
+          ({ inputs }) => inputs.status !== undefined,
+        ),
+      ),
+    ).toEqual([[KEYS.secondHalf, 'number-period', 'Брифінг']]);
   });
   it('of indicators are known by their keys and headings when renamed', () => {
     const indicators = [{ key: `${KEYS.firstHalf}#1`, name: 'медіа-брифінгів', unit: 'од.' }];
-    const sheet = markdownSheet('Лист2', `| key | no | | | indicator | unit | value | note |\n| Ключ | № | Захід | Звітний період | Показник | Одиниця виміру | Значення | Примітка |\n| ${KEYS.firstHalf}#1 | 2.1 | брифінги | I півріччя 2019 р. | медіа-брифінгів | од. | \`3\` | |`);
+    const sheet = markdownSheet(
+      'Лист2',
+      `| key | no | | | indicator | unit | value | note |\n| Ключ | № | Захід | Звітний період | Показник | Одиниця виміру | Значення | Примітка |\n| ${KEYS.firstHalf}#1 | 2.1 | брифінги | I півріччя 2019 р. | медіа-брифінгів | од. | \`3\` | |`,
+    );
     const found = returnOf(returnedWorkbook(table, { indicators, sheets: [sheet] }));
     expect(found.indicators).toMatchObject([{ key: `${KEYS.firstHalf}#1`, value: { text: '3' } }]);
     expect([found.rows.length, codes(found)]).toEqual([1, []]);
   });
-  it('of the body\'s own are told of', () => {
-    const found = returnOf(returnedWorkbook(table, { sheets: [markdownSheet('Робочі нотатки', '| Уточнити у юристів дату наказу |')] }));
-    expect(found.issues).toContainEqual(expect.objectContaining({ code: 'sheets-not-read', severity: 'info', params: { sheets: '«Робочі нотатки»' } }));
+  it("of the body's own are told of", () => {
+    const found = returnOf(
+      returnedWorkbook(table, { sheets: [markdownSheet('Робочі нотатки', '| Уточнити у юристів дату наказу |')] }),
+    );
+    expect(found.issues).toContainEqual(
+      expect.objectContaining({ code: 'sheets-not-read', severity: 'info', params: { sheets: '«Робочі нотатки»' } }),
+    );
   });
   it('with examples, «Як заповнити», are never answers', () => {
     const guide = markdownSheet('Як заповнити', '| № | Захід | Стан | Опис |\n| 4.1 | сайт | виконано | Приклад |');
     expect(rowsOf(table, { sheets: [guide] })).toHaveLength(1);
-    const renamed = markdownSheet('Аркуш5', '| | Як заповнити звіт |\n| № | Захід | Стан | Опис |\n| 5 | Проведення тренінгів для працівників | виконано | Приклад |');
+    const renamed = markdownSheet(
+      'Аркуш5',
+      '| | Як заповнити звіт |\n| № | Захід | Стан | Опис |\n| 5 | Проведення тренінгів для працівників | виконано | Приклад |',
+    );
     expect(rowsOf(table, { sheets: [renamed] })).toHaveLength(1);
   });
 });
 
-describe('a table beside the template\'s own', () => {
+describe("a table beside the template's own", () => {
   const template = `${HEADER}\n| ${KEYS.upkeep} | 4.1 | | | | | | виконано | Сайт оновлено у червні. Додано розділ. |`;
-  const beside = (rows: string): Return => returnOf(returnedWorkbook(template, { sheets: [markdownSheet('Додатково', `| № | Захід | Стан виконання | Опис |\n${rows}`)] }));
+  const beside = (rows: string): Return =>
+    returnOf(
+      returnedWorkbook(template, {
+        sheets: [markdownSheet('Додатково', `| № | Захід | Стан виконання | Опис |\n${rows}`)],
+      }),
+    );
   it('adds the answers that the template lacks', () => {
     const found = beside('| 5 | Проведення тренінгів для працівників | виконано | Тренінг |');
-    expect(shape(found.rows)).toEqual([[KEYS.upkeep, 'key', 'Сайт оновлено у червні. Додано розділ.'], [KEYS.single, 'number-period', 'Тренінг']]);
-    expect(found.issues).toContainEqual(expect.objectContaining({ code: 'table-beside', severity: 'warning', at: expect.objectContaining({ sheet: 'Додатково', row: 1 }) as unknown }));
+    expect(shape(found.rows)).toEqual([
+      [KEYS.upkeep, 'key', 'Сайт оновлено у червні. Додано розділ.'],
+      [KEYS.single, 'number-period', 'Тренінг'],
+    ]);
+    expect(found.issues).toContainEqual(
+      expect.objectContaining({
+        code: 'table-beside',
+        severity: 'warning',
+        at: expect.objectContaining({ sheet: 'Додатково', row: 1 }) as unknown,
+      }),
+    );
   });
   it('is no trouble where it repeats the template, wholly or in part', () => {
     const found = beside('| 4.1 | | виконано | Сайт оновлено у червні. |\n| 5 | | виконано | Тренінг |');
@@ -255,53 +518,103 @@ describe('a table beside the template\'s own', () => {
   it('never wins over the template, and is kept word for word', () => {
     const found = beside('| 4.1 | | не виконано | Сайту немає |\n| 5 | | виконано | Тренінг |');
     const checked = checkReturn(found, { plan: samplePlan, today: '2020-02-20', vocabularies });
-    expect(checked.rows.map(({ row, issues }) => [row.key, row.inputs.narrative?.text, issues.filter(({ severity }) => severity === 'error').map(({ code }) => code)])).toEqual([
-      [KEYS.upkeep, 'Сайт оновлено у червні. Додано розділ.', []], [KEYS.single, 'Тренінг', []], [KEYS.upkeep, 'Сайту немає', ['row-answered-in-template']],
+    expect(
+      checked.rows.map(({ row, issues }) => [
+        row.key,
+        row.inputs.narrative?.text,
+        issues.filter(({ severity }) => severity === 'error').map(({ code }) => code),
+      ]),
+    ).toEqual([
+      [KEYS.upkeep, 'Сайт оновлено у червні. Додано розділ.', []],
+      [KEYS.single, 'Тренінг', []],
+      [KEYS.upkeep, 'Сайту немає', ['row-answered-in-template']],
     ]);
   });
   it('is told of word for word when it is about something else', () => {
-    const found = beside('| 1 | Брифінг у червні | виконано | 20 журналістів |\n| 2 | Круглий стіл у вересні | виконано | 30 осіб |');
+    const found = beside(
+      '| 1 | Брифінг у червні | виконано | 20 журналістів |\n| 2 | Круглий стіл у вересні | виконано | 30 осіб |',
+    );
     expect(shape(found.rows)).toHaveLength(1);
-    expect(found.issues).toContainEqual(expect.objectContaining({ code: 'table-not-read', severity: 'warning', params: { row: 1, rows: 2, words: '«1 | Брифінг у червні | виконано | 20 журналістів»; «2 | Круглий стіл у вересні | виконано | 30 осіб»' } }));
+    expect(found.issues).toContainEqual(
+      expect.objectContaining({
+        code: 'table-not-read',
+        severity: 'warning',
+        params: {
+          row: 1,
+          rows: 2,
+          words:
+            '«1 | Брифінг у червні | виконано | 20 журналістів»; «2 | Круглий стіл у вересні | виконано | 30 осіб»',
+        },
+      }),
+    );
   });
 });
 
 describe('lines for signing under the table', () => {
   it.each([
-    '| | Керівник апарату | | І. Петренко |', '| | Міністр | | Олександр ТКАЧЕНКО |', '| | В.о. директора департаменту | _________ | Іваненко І. І. |', '| | | (підпис) | (власне ім\'я, прізвище) |',
-    '| | | ________ | ________ |', '| | Виконавець: Іваненко І. І. | | (044) 235-23-78 |', '| | Head of the department | | John Smith |',
+    '| | Керівник апарату | | І. Петренко |',
+    '| | Міністр | | Олександр ТКАЧЕНКО |',
+    '| | В.о. директора департаменту | _________ | Іваненко І. І. |',
+    "| | | (підпис) | (власне ім'я, прізвище) |",
+    '| | | ________ | ________ |',
+    '| | Виконавець: Іваненко І. І. | | (044) 235-23-78 |',
+    '| | Head of the department | | John Smith |',
   ])('are no answers: %s', (line) => {
-    const found = returnOf(returnedWorkbook(`| key | no | status | narrative |\n| ${KEYS.upkeep} | 4.1 | виконано | Сайт |\n${line}`));
+    const found = returnOf(
+      returnedWorkbook(`| key | no | status | narrative |\n| ${KEYS.upkeep} | 4.1 | виконано | Сайт |\n${line}`),
+    );
     expect(codes(found)).toEqual(['row-stray-text']);
   });
-  it.each(['| | Керівник апарату | виконано | Сайт |', '| | Разом | | Петренко Іван провів 5 заходів |', '| | | | Сайт оновлено |', '| | 4.1 | | Іван Петренко |'])('are not seen in answers: %s', (line) => {
-    expect(rowsOf(`| key | no | status | narrative |\n| ${KEYS.single} | 5 | виконано | Тренінг |\n${line}`)[1]?.inputs.narrative).toBeDefined();
+  it.each([
+    '| | Керівник апарату | виконано | Сайт |',
+    '| | Разом | | Петренко Іван провів 5 заходів |',
+    '| | | | Сайт оновлено |',
+    '| | 4.1 | | Іван Петренко |',
+  ])('are not seen in answers: %s', (line) => {
+    expect(
+      rowsOf(`| key | no | status | narrative |\n| ${KEYS.single} | 5 | виконано | Тренінг |\n${line}`)[1]?.inputs
+        .narrative,
+    ).toBeDefined();
   });
 });
 
 it('tells of text that was typed over the hints, not of hints that a file without formulas keeps as text', () => {
-  const table = (hint: string): string => `${HEADER}\n| ${KEYS.upkeep} | 4.1 | | | | | | виконано | Сайт | | | | | | ${hint} |`;
+  const table = (hint: string): string =>
+    `${HEADER}\n| ${KEYS.upkeep} | 4.1 | | | | | | виконано | Сайт | | | | | | ${hint} |`;
   expect(codes(returnOf(returnedWorkbook(table('Опишіть зроблене. Укажіть дату виконання.'))))).toEqual([]);
   expect(codes(returnOf(returnedWorkbook(table('Перенесено на 2020 рік'))))).toEqual(['columns-extra']);
 });
 
 describe('a form of their own', () => {
   it('is read by the usual headings and legal numbers, its numbering row left out', () => {
-    const content = workbook([markdownSheet('Інформація', `
+    const content = workbook([
+      markdownSheet(
+        'Інформація',
+        `
       | Інформація про виконання плану № 1105-р |
       | № п/п | Зміст заходу | Термін виконання | Стан | Інформація про виконання |
       | \`1\` | \`2\` | \`3\` | \`4\` | \`5\` |
       | п. 4 п.п. 1 | підтримання актуальної інформації на веб-сайті органу | протягом року | виконано | Сайт оновлено |
-      | 5 | тренінги | | виконано | Проведено тренінг |`)]);
+      | 5 | тренінги | | виконано | Проведено тренінг |`,
+      ),
+    ]);
     const found = returnOf(content);
     expect(found.form).toBe('otherForm');
-    expect(shape(found.rows)).toEqual([[KEYS.upkeep, 'number-period', 'Сайт оновлено'], [KEYS.single, 'number-period', 'Проведено тренінг']]);
+    expect(shape(found.rows)).toEqual([
+      [KEYS.upkeep, 'number-period', 'Сайт оновлено'],
+      [KEYS.single, 'number-period', 'Проведено тренінг'],
+    ]);
   });
   it('is not misled by running numbers', () => {
-    const content = workbook([markdownSheet('Інформація', `
+    const content = workbook([
+      markdownSheet(
+        'Інформація',
+        `
       | План № 1105-р |
       | № з/п | Найменування заходу | Стан | Опис |
-      | 5 | підтримання актуальної інформації на веб-сайті органу | виконано | Сайт оновлено |`)]);
+      | 5 | підтримання актуальної інформації на веб-сайті органу | виконано | Сайт оновлено |`,
+      ),
+    ]);
     expect(shape(returnOf(content).rows)).toEqual([[KEYS.upkeep, 'text', 'Сайт оновлено']]);
   });
 });
@@ -319,65 +632,135 @@ describe('rows for which the body has no duty', () => {
   });
 });
 
-it('reads the plan\'s own table with a column added', () => {
-  const content = workbook([markdownSheet('Лист', `
+it("reads the plan's own table with a column added", () => {
+  const content = workbook([
+    markdownSheet(
+      'Лист',
+      `
     | Інформація Міністерства фінансів України про виконання розпорядження № 1105-р |
     | | Найменування завдання | Найменування заходу | Строк виконання | Відповідальні виконавці | Інформація про виконання |
     | 1. | Розроблення проекту плану | 1) подання пропозицій до проекту плану | до 15 листопада | МКІП | Виконано. Пропозиції надіслано листом від 14.11.2019 № 5. |
     | 2. | Проведення регулярних медіа-заходів | 1) проведення медіа-брифінгів з представниками засобів масової інформації | раз на півріччя | ЦОВВ | Виконано. Два брифінги. |
-    | | | 3) публічне звітування керівництва про стан реформи | 9 грудня | -"- | Звіт оприлюднено на сайті. |`)]);
+    | | | 3) публічне звітування керівництва про стан реформи | 9 грудня | -"- | Звіт оприлюднено на сайті. |`,
+    ),
+  ]);
   const checked = checkReturn(returnOf(content), { plan: samplePlan, today: '2020-02-20', vocabularies });
-  expect(checked.rows.map(({ row, answer }) => [row.key, row.matchedBy, answer.status])).toEqual([[KEYS.byDate, 'number-period', 'done'], [undefined, 'none', 'done'], [KEYS.onDate, 'text', undefined]]);
-  expect(checked.rows.map(({ issues }) => issues.filter(({ severity }) => severity === 'error').map(({ code }) => code))).toEqual([[], ['row-period-unknown'], ['status-missing']]);
+  expect(checked.rows.map(({ row, answer }) => [row.key, row.matchedBy, answer.status])).toEqual([
+    [KEYS.byDate, 'number-period', 'done'],
+    [undefined, 'none', 'done'],
+    [KEYS.onDate, 'text', undefined],
+  ]);
+  expect(
+    checked.rows.map(({ issues }) => issues.filter(({ severity }) => severity === 'error').map(({ code }) => code)),
+  ).toEqual([[], ['row-period-unknown'], ['status-missing']]);
   // There was no column for the date: that is no reason to lose the answer.
-  expect(checked.rows[0]?.issues.map(({ code, severity }) => [code, severity])).toContainEqual(['done-date-missing', 'warning']);
+  expect(checked.rows[0]?.issues.map(({ code, severity }) => [code, severity])).toContainEqual([
+    'done-date-missing',
+    'warning',
+  ]);
 });
 
 it.each([
-  ['| №з/п | Назва заходів | Термін виконання заходу | Стан виконання (виконано/не виконано) | Інформація щодо стану виконання |'],
+  [
+    '| №з/п | Назва заходів | Термін виконання заходу | Стан виконання (виконано/не виконано) | Інформація щодо стану виконання |',
+  ],
   ['| № заходу | Найменування та зміст заходу | Строк | Стан виконання станом на 01.01.2020 | Хід виконання заходів |'],
-  ['| Номер пункту плану заходів | Заходи плану | Строк виконання | Статус виконання | Стислий опис виконаної роботи |'],
+  [
+    '| Номер пункту плану заходів | Заходи плану | Строк виконання | Статус виконання | Стислий опис виконаної роботи |',
+  ],
   ['| N з/п | Зміст заходів (завдань) | Строки реалізації | Стан реалізації | Результат виконання заходу |'],
   ['| № пункту розпорядження | Зміст доручення | Термін | Фактичний стан | Звіт про виконання |'],
   ['| Підпункт | Захід плану | Строк | Статус | Progress |'],
   ['| п/п | Перелік заходів | Термін | Фактичний стан виконання | Здійснені заходи (опис) |'],
 ])('reads the headings %s', (header) => {
-  const content = workbook([markdownSheet('Лист', `${header}\n| 4.1 | підтримання актуальної інформації на веб-сайті органу | протягом року | виконано | Сайт оновлено |`)]);
-  expect(returnOf(content).rows).toMatchObject([{ key: KEYS.upkeep, inputs: { status: { text: 'виконано' }, narrative: { text: 'Сайт оновлено' } }, locked: { deadline: { text: 'протягом року' } } }]);
+  const content = workbook([
+    markdownSheet(
+      'Лист',
+      `${header}\n| 4.1 | підтримання актуальної інформації на веб-сайті органу | протягом року | виконано | Сайт оновлено |`,
+    ),
+  ]);
+  expect(returnOf(content).rows).toMatchObject([
+    {
+      key: KEYS.upkeep,
+      inputs: { status: { text: 'виконано' }, narrative: { text: 'Сайт оновлено' } },
+      locked: { deadline: { text: 'протягом року' } },
+    },
+  ]);
 });
-it('knows the executors of the plan for no column of the body\'s own', () => {
-  const content = workbook([markdownSheet('Лист', '| № | Зміст заходу | Відповідальні виконавці | Стан | Опис |\n| 4.1 | підтримання актуальної інформації на веб-сайті органу | ЦОВВ | виконано | Сайт оновлено |')]);
+it("knows the executors of the plan for no column of the body's own", () => {
+  const content = workbook([
+    markdownSheet(
+      'Лист',
+      '| № | Зміст заходу | Відповідальні виконавці | Стан | Опис |\n| 4.1 | підтримання актуальної інформації на веб-сайті органу | ЦОВВ | виконано | Сайт оновлено |',
+    ),
+  ]);
   expect(codes(returnOf(content))).not.toContain('columns-extra');
 });
 it('takes remarks for the description in a hand-made form that has no other place for it', () => {
-  const content = workbook([markdownSheet('Лист', '| Про виконання плану № 1105-р |\n| Пункт плану | Зміст заходу | Стан виконання | Примітки |\n| 4.1 | підтримання актуальної інформації на веб-сайті органу | виконано | Сайт оновлено у червні |')]);
-  expect(returnOf(content).rows).toMatchObject([{ key: KEYS.upkeep, inputs: { status: { text: 'виконано' }, narrative: { text: 'Сайт оновлено у червні' } } }]);
+  const content = workbook([
+    markdownSheet(
+      'Лист',
+      '| Про виконання плану № 1105-р |\n| Пункт плану | Зміст заходу | Стан виконання | Примітки |\n| 4.1 | підтримання актуальної інформації на веб-сайті органу | виконано | Сайт оновлено у червні |',
+    ),
+  ]);
+  expect(returnOf(content).rows).toMatchObject([
+    { key: KEYS.upkeep, inputs: { status: { text: 'виконано' }, narrative: { text: 'Сайт оновлено у червні' } } },
+  ]);
 });
 it('takes a long text under «Стан виконання» of a hand-made form for the description, and its beginning for the status', () => {
-  const content = workbook([markdownSheet('Лист', `
+  const content = workbook([
+    markdownSheet(
+      'Лист',
+      `
     | Про виконання плану № 1105-р |
     | № п/п | Зміст заходу | Стан виконання заходу |
-    | 4. | 1) підтримання актуальної інформації на веб-сайті органу | Виконано. Розділ оновлювався щомісяця, останній раз 20 грудня. |`)]);
+    | 4. | 1) підтримання актуальної інформації на веб-сайті органу | Виконано. Розділ оновлювався щомісяця, останній раз 20 грудня. |`,
+    ),
+  ]);
   const checked = checkReturn(returnOf(content), { plan: samplePlan, today: '2020-02-20', vocabularies });
-  expect(checked.rows).toMatchObject([{ row: { key: KEYS.upkeep, matchedBy: 'number-period' }, answer: { status: 'done', narrative: 'Виконано. Розділ оновлювався щомісяця, останній раз 20 грудня.' } }]);
+  expect(checked.rows).toMatchObject([
+    {
+      row: { key: KEYS.upkeep, matchedBy: 'number-period' },
+      answer: { status: 'done', narrative: 'Виконано. Розділ оновлювався щомісяця, останній раз 20 грудня.' },
+    },
+  ]);
   // No fix: it would write the status over the description.
   expect(checked.rows[0]?.issues.map(({ code, fix }) => [code, fix])).toEqual([['status-from-text', undefined]]);
 });
 
 describe('hostile sheets', () => {
   it('lose no row, however many look like nothing', () => {
-    const rows = Array.from({ length: 3000 }, (_, i) => `| Рядок ${i} | стан ${i} | Підтримання актуальної інформації ${i} |`).join('\n');
-    const found = checkReturn(returnOf(returnedWorkbook(`| measure | status | narrative |\n${rows}`)), { plan: samplePlan, today: '2020-02-20', vocabularies });
+    const rows = Array.from(
+      { length: 3000 },
+      (_, i) => `| Рядок ${i} | стан ${i} | Підтримання актуальної інформації ${i} |`,
+    ).join('\n');
+    const found = checkReturn(returnOf(returnedWorkbook(`| measure | status | narrative |\n${rows}`)), {
+      plan: samplePlan,
+      today: '2020-02-20',
+      vocabularies,
+    });
     expect(found.rows).toHaveLength(3000);
   });
   it('may be very long, and merge cells without end', () => {
     const row = `| ${KEYS.upkeep} | виконано | різне |`;
-    const rows = Array.from({ length: 70_000 }, (_, i) => (i % 2 === 0 ? row : row.replace('різне', String(i)))).join('\n');
-    const content = returnedWorkbook(`| key | status | narrative |\n${rows}`, { extras: { merges: Array.from({ length: 50_000 }, (_, i) => `B${i + 8}:B1048576`) } });
+    const rows = Array.from({ length: 70_000 }, (_, i) => (i % 2 === 0 ? row : row.replace('різне', String(i)))).join(
+      '\n',
+    );
+    const content = returnedWorkbook(`| key | status | narrative |\n${rows}`, {
+      extras: { merges: Array.from({ length: 50_000 }, (_, i) => `B${i + 8}:B1048576`) },
+    });
     expect(returnOf(content).rows).toHaveLength(70_000);
   });
   it('cannot reach the prototype', () => {
-    const found = returnOf({ ...returnedWorkbook(`| key | __proto__ | status |\n| __proto__ | x | виконано |\n| constructor@2019 | y | виконано |`), properties: new Map([['planzvit.__proto__', 'x'], ['__proto__', 'y']]) });
+    const found = returnOf({
+      ...returnedWorkbook(
+        `| key | __proto__ | status |\n| __proto__ | x | виконано |\n| constructor@2019 | y | виконано |`,
+      ),
+      properties: new Map([
+        ['planzvit.__proto__', 'x'],
+        ['__proto__', 'y'],
+      ]),
+    });
     expect(found.rows.map(({ matchedBy }) => matchedBy)).toEqual(['none', 'none']);
     expect(({} as Record<string, unknown>)['x']).toBeUndefined();
   });
@@ -385,32 +768,99 @@ describe('hostile sheets', () => {
 
 describe('law: nothing that somebody typed below a header is dropped', () => {
   const header = fc.constantFrom('key', 'no', 'measure', 'status', 'narrative', 'doneOn', 'hint', 'Примітка', '');
-  const cell = fc.oneof(fc.constant(''), fc.constantFrom('2.1', '4.1', '5', KEYS.upkeep, '9.9@2019', 'I півріччя', 'виконано', 'Разом', '`7`', '2019-05-06d', '#REF!', '__proto__'), fc.stringMatching(/^[а-яa-z0-9 .,;-]{1,12}$/));
+  const cell = fc.oneof(
+    fc.constant(''),
+    fc.constantFrom(
+      '2.1',
+      '4.1',
+      '5',
+      KEYS.upkeep,
+      '9.9@2019',
+      'I півріччя',
+      'виконано',
+      'Разом',
+      '`7`',
+      '2019-05-06d',
+      '#REF!',
+      '__proto__',
+    ),
+    fc.stringMatching(/^[а-яa-z0-9 .,;-]{1,12}$/),
+  );
   it('for any table', () => {
-    fc.assert(fc.property(fc.array(header, { minLength: 1, maxLength: 8 }), fc.array(fc.array(cell, { minLength: 8, maxLength: 8 }), { maxLength: 8 }), (headers, rows) => {
-      const lines = [['key', 'status', 'narrative', ...headers], ['Ключ', 'Стан виконання', 'Стислий опис зробленого'], ...rows.map((row) => [...row, 'кінець', 'кінець', 'кінець'].slice(0, headers.length + 3))];
-      const content = returnedWorkbook(lines.map((line) => `| ${line.join(' | ')} |`).join('\n'));
-      const typed = (content.sheets[0]?.rows ?? []).slice(3).flatMap(({ row, cells }) => cells.flatMap((value, column) => (value === undefined ? [] : [cellReference(row, column + 1)])));
-      const read = returnOf(content).rows.flatMap((row) => [...Object.values(row.inputs), ...Object.values(row.locked), ...row.extra].map((value) => value.cell));
-      expect(new Set(read)).toEqual(new Set(typed));
-    }), { numRuns: 150 });
+    fc.assert(
+      fc.property(
+        fc.array(header, { minLength: 1, maxLength: 8 }),
+        fc.array(fc.array(cell, { minLength: 8, maxLength: 8 }), { maxLength: 8 }),
+        (headers, rows) => {
+          const lines = [
+            ['key', 'status', 'narrative', ...headers],
+            ['Ключ', 'Стан виконання', 'Стислий опис зробленого'],
+            ...rows.map((row) => [...row, 'кінець', 'кінець', 'кінець'].slice(0, headers.length + 3)),
+          ];
+          const content = returnedWorkbook(lines.map((line) => `| ${line.join(' | ')} |`).join('\n'));
+          const typed = (content.sheets[0]?.rows ?? [])
+            .slice(3)
+            .flatMap(({ row, cells }) =>
+              cells.flatMap((value, column) => (value === undefined ? [] : [cellReference(row, column + 1)])),
+            );
+          const read = returnOf(content).rows.flatMap((row) =>
+            [...Object.values(row.inputs), ...Object.values(row.locked), ...row.extra].map((value) => value.cell),
+          );
+          expect(new Set(read)).toEqual(new Set(typed));
+        },
+      ),
+      { numRuns: 150 },
+    );
   });
 });
 
 describe('law: the place of rows and columns does not matter', () => {
   const keys = Object.values(KEYS);
   const columns = ['key', 'no', 'status', 'narrative', 'doneOn', 'reason', 'evidence'];
-  const answers = new Map(keys.map((key, i) => [key, { key, no: key.slice(0, key.indexOf('@')), status: 'виконано', narrative: `Зроблено ${i}`, doneOn: '2019-05-0' + String(i + 1) + 'd', reason: '', evidence: `додаток ${i}` } as Record<string, string>]));
-  const read = (order: readonly string[], columnOrder: readonly string[]): ReadonlyMap<string | undefined, readonly (string | undefined)[]> => {
-    const table = [columnOrder, ...order.map((key) => columnOrder.map((column) => answers.get(key as never)?.[column] ?? ''))].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
-    return new Map(rowsOf(table).map(({ key, inputs }) => [key, [inputs.status?.text, inputs.narrative?.text, inputs.doneOn?.text, inputs.reason?.text, inputs.evidence?.text]]));
+  const answers = new Map(
+    keys.map((key, i) => [
+      key,
+      {
+        key,
+        no: key.slice(0, key.indexOf('@')),
+        status: 'виконано',
+        narrative: `Зроблено ${i}`,
+        doneOn: '2019-05-0' + String(i + 1) + 'd',
+        reason: '',
+        evidence: `додаток ${i}`,
+      } as Record<string, string>,
+    ]),
+  );
+  const read = (
+    order: readonly string[],
+    columnOrder: readonly string[],
+  ): ReadonlyMap<string | undefined, readonly (string | undefined)[]> => {
+    const table = [
+      columnOrder,
+      ...order.map((key) => columnOrder.map((column) => answers.get(key as never)?.[column] ?? '')),
+    ]
+      .map((cells) => `| ${cells.join(' | ')} |`)
+      .join('\n');
+    return new Map(
+      rowsOf(table).map(({ key, inputs }) => [
+        key,
+        [inputs.status?.text, inputs.narrative?.text, inputs.doneOn?.text, inputs.reason?.text, inputs.evidence?.text],
+      ]),
+    );
   };
   const usual = read(keys, columns);
   it('for any permutation', () => {
-    fc.assert(fc.property(fc.shuffledSubarray(keys, { minLength: keys.length }), fc.shuffledSubarray(columns, { minLength: columns.length }), (rows, order) => {
-      const found = read(rows, order);
-      expect(found.size).toBe(keys.length);
-      for (const key of keys) expect(found.get(key)).toEqual(usual.get(key));
-    }), { numRuns: 60 });
+    fc.assert(
+      fc.property(
+        fc.shuffledSubarray(keys, { minLength: keys.length }),
+        fc.shuffledSubarray(columns, { minLength: columns.length }),
+        (rows, order) => {
+          const found = read(rows, order);
+          expect(found.size).toBe(keys.length);
+          for (const key of keys) expect(found.get(key)).toEqual(usual.get(key));
+        },
+      ),
+      { numRuns: 60 },
+    );
   });
 });

@@ -15,30 +15,52 @@ const uk = textsFor('uk');
 const plan = madeUpPlan();
 const registry = madeUpRegistry();
 const merged = merge({
-  plan, registry, duties: madeUpDuties(plan, registry), settings: madeUpSettings(),
-  files: [madeUpReturn({ file: 'a.xlsx', body: 'minfin', rows: [{ key: '1.1@2019', status: 'done', narrative: '=HYPERLINK("http://example.org")' }, { key: '2.1@2019-H1', status: 'partly', narrative: 'Було.', reason: 'Брак.', value: 2.5 }] })],
+  plan,
+  registry,
+  duties: madeUpDuties(plan, registry),
+  settings: madeUpSettings(),
+  files: [
+    madeUpReturn({
+      file: 'a.xlsx',
+      body: 'minfin',
+      rows: [
+        { key: '1.1@2019', status: 'done', narrative: '=HYPERLINK("http://example.org")' },
+        { key: '2.1@2019-H1', status: 'partly', narrative: 'Було.', reason: 'Брак.', value: 2.5 },
+      ],
+    }),
+  ],
 });
 const summary = summarise(merged, uk);
 const spec = consolidationSpec(merged, summary, uk);
-const words = fc.string({ unit: fc.constantFrom('а', 'б ', 'Проведено ', '\n', '😀', '…[⇒1]', 'слово'), maxLength: 400 });
+const words = fc.string({
+  unit: fc.constantFrom('а', 'б ', 'Проведено ', '\n', '😀', '…[⇒1]', 'слово'),
+  maxLength: 400,
+});
 
 describe('long texts', () => {
   it('are put together again exactly, in cells of any size', () => {
-    fc.assert(fc.property(fc.array(words, { maxLength: 5 }), fc.integer({ min: 20, max: 60 }), (texts, limit) => {
-      const long = createLongTexts(limit);
-      const cells = texts.map((text) => long.fit(text));
-      expect(cells.every((cell) => cell.length <= Math.max(limit, 7)) && long.parts.every(([, , part]) => part.length <= limit)).toBe(true);
-      expect(cells.map((cell) => joinLongText(cell, restOf(long.parts)))).toEqual(texts);
-    }));
+    fc.assert(
+      fc.property(fc.array(words, { maxLength: 5 }), fc.integer({ min: 20, max: 60 }), (texts, limit) => {
+        const long = createLongTexts(limit);
+        const cells = texts.map((text) => long.fit(text));
+        expect(
+          cells.every((cell) => cell.length <= Math.max(limit, 7)) &&
+            long.parts.every(([, , part]) => part.length <= limit),
+        ).toBe(true);
+        expect(cells.map((cell) => joinLongText(cell, restOf(long.parts)))).toEqual(texts);
+      }),
+    );
   });
 
   it('are split into rows that Excel can show whole, and joined exactly', () => {
-    fc.assert(fc.property(words, fc.integer({ min: 8, max: 60 }), fc.integer({ min: 2, max: 8 }), (text, width, most) => {
-      const parts = splitForRows(text, width, most);
-      expect(joinParts(parts)).toBe(text);
-      expect(parts.every((part) => linesOf(part.text, width) <= most + 1)).toBe(true);
-      expect(parts.every((part) => !/[\uD800-\uDBFF]$/.test(part.text))).toBe(true);
-    }));
+    fc.assert(
+      fc.property(words, fc.integer({ min: 8, max: 60 }), fc.integer({ min: 2, max: 8 }), (text, width, most) => {
+        const parts = splitForRows(text, width, most);
+        expect(joinParts(parts)).toBe(text);
+        expect(parts.every((part) => linesOf(part.text, width) <= most + 1)).toBe(true);
+        expect(parts.every((part) => !/[\uD800-\uDBFF]$/.test(part.text))).toBe(true);
+      }),
+    );
     expect(splitForRows('Рядок.\n'.repeat(200), 60).length).toBeGreaterThan(200 / MOST_LINES);
   });
 });
@@ -46,34 +68,83 @@ describe('long texts', () => {
 describe('the height of a row', () => {
   // Lines as Carlito 10, the metric twin of Calibri, wraps them in a column of 62 digits.
   it.each([
-    ['ДФС: Інформацію підготовлено та оприлюднено на офіційному вебсайті 15.04.2019; її оновлено в міру надходження нових відомостей.', 2],
-    ['Укравтодор (виконано частково): Для 69 працівників проведено навчання (16.10.2019), роздатковий матеріал надіслано територіальним органам. Причини: Не завершено погодження із співвиконавцями.', 3],
-    ['Держлісагентство: Проведено нараду з керівниками структурних підрозділів і територіальних органів (протокол від 02.04.2019 № 12).', 2],
+    [
+      'ДФС: Інформацію підготовлено та оприлюднено на офіційному вебсайті 15.04.2019; її оновлено в міру надходження нових відомостей.',
+      2,
+    ],
+    [
+      'Укравтодор (виконано частково): Для 69 працівників проведено навчання (16.10.2019), роздатковий матеріал надіслано територіальним органам. Причини: Не завершено погодження із співвиконавцями.',
+      3,
+    ],
+    [
+      'Держлісагентство: Проведено нараду з керівниками структурних підрозділів і територіальних органів (протокол від 02.04.2019 № 12).',
+      2,
+    ],
     ['Так.\nНі.', 2],
   ])('counts the lines of «%s»', (text, lines) => {
     expect(linesOf(text, 62)).toBe(lines);
   });
   it('is that of the tallest cell, with little air; bold letters are wider, single cells may have their own style', () => {
     const text = 'виконано частково, не подали всі';
-    const height = (style: string, own?: string): number => heightOf([{ id: 'a', width: 32, style }], { a: text }, own === undefined ? {} : { a: own });
+    const height = (style: string, own?: string): number =>
+      heightOf([{ id: 'a', width: 32, style }], { a: text }, own === undefined ? {} : { a: own });
     expect(height('technical')).toBe(16);
     expect(height('small')).toBe(16);
-    expect(heightOf([{ id: 'a', width: 29, style: 'text' }], { a: text })).toBeLessThan(heightOf([{ id: 'a', width: 29, style: 'text' }], { a: text }, { a: 'tone.part' }));
-    expect(heightOf([{ id: 'a', width: 30, style: 'text' }, { id: 'b', width: 10, hidden: true }], { a: 'Так.', b: 'довго '.repeat(99) })).toBe(16);
+    expect(heightOf([{ id: 'a', width: 29, style: 'text' }], { a: text })).toBeLessThan(
+      heightOf([{ id: 'a', width: 29, style: 'text' }], { a: text }, { a: 'tone.part' }),
+    );
+    expect(
+      heightOf(
+        [
+          { id: 'a', width: 30, style: 'text' },
+          { id: 'b', width: 10, hidden: true },
+        ],
+        { a: 'Так.', b: 'довго '.repeat(99) },
+      ),
+    ).toBe(16);
   });
 });
 
 describe('the sheets', () => {
   it('come in the order of the design, the state very hidden', () => {
-    expect(spec.sheets.map(({ name }) => name)).toEqual(['Зведення', 'Стан подання', 'Дашборд', 'Надходження', 'Дані', 'Показники', 'Зауваження', 'Рішення', 'План', 'Органи', '_lists', '_planzvit']);
+    expect(spec.sheets.map(({ name }) => name)).toEqual([
+      'Зведення',
+      'Стан подання',
+      'Дашборд',
+      'Надходження',
+      'Дані',
+      'Показники',
+      'Зауваження',
+      'Рішення',
+      'План',
+      'Органи',
+      '_lists',
+      '_planzvit',
+    ]);
     expect(spec.sheets.at(-1)?.state).toBe('veryHidden');
     expect(spec.properties.custom['planzvit.kind']).toBe('consolidation');
   });
 
   it('show a row that was not accepted as its officer saw it, its dates too', () => {
-    const refused = merge({ plan, registry, duties: madeUpDuties(plan, registry), settings: madeUpSettings(), files: [madeUpReturn({ file: 'a.xlsx', body: 'minfin', rows: [{ key: '1.1@2019', narrative: 'Було.', doneOn: '2019-05-15', error: 'status-missing' }] })] });
-    const issues = consolidationSpec(refused, summarise(refused, uk), uk).sheets.find(({ name }) => name === 'Зауваження');
-    expect(issues?.rows.flatMap(({ cells }) => cells.map((cell) => cell?.value))).toContain('Стислий опис зробленого: Було.\nДата виконання: 15.05.2019');
+    const refused = merge({
+      plan,
+      registry,
+      duties: madeUpDuties(plan, registry),
+      settings: madeUpSettings(),
+      files: [
+        madeUpReturn({
+          file: 'a.xlsx',
+          body: 'minfin',
+          rows: [{ key: '1.1@2019', narrative: 'Було.', doneOn: '2019-05-15', error: 'status-missing' }],
+        }),
+      ],
+    });
+    const issues = consolidationSpec(refused, summarise(refused, uk), uk).sheets.find(
+      ({ name }) => name === 'Зауваження',
+    );
+    expect(issues?.rows.flatMap(({ cells }) => cells.map((cell) => cell?.value))).toContain(
+      'Стислий опис зробленого: Було.\nДата виконання: 15.05.2019',
+    );
   });
 
   it('keep every style, name and chart range inside the workbook', () => {
@@ -85,7 +156,8 @@ describe('the sheets', () => {
       }
       for (const { categories, series, alt } of sheet.charts ?? []) {
         expect(alt).not.toBe('');
-        for (const range of [categories, ...series.map(({ values }) => values)]) expect(names).toContain(/^'(.+)'!/.exec(range)?.[1]);
+        for (const range of [categories, ...series.map(({ values }) => values)])
+          expect(names).toContain(/^'(.+)'!/.exec(range)?.[1]);
       }
     }
     expect((spec.names ?? []).every(({ sheet }) => names.has(sheet))).toBe(true);
@@ -96,25 +168,49 @@ describe('the sheets', () => {
     const at = (range: string): unknown[] => {
       const match = /!\$([A-Z]+)\$(\d+):\$[A-Z]+\$(\d+)$/.exec(range);
       const column = (match?.[1]?.charCodeAt(0) ?? 65) - 65;
-      return Array.from({ length: Number(match?.[3]) - Number(match?.[2]) + 1 }, (_, i) => board?.rows.find(({ row }) => row === Number(match?.[2]) + i)?.cells[column]?.value);
+      return Array.from(
+        { length: Number(match?.[3]) - Number(match?.[2]) + 1 },
+        (_, i) => board?.rows.find(({ row }) => row === Number(match?.[2]) + i)?.cells[column]?.value,
+      );
     };
     const [statuses, bodies, measures] = board?.charts ?? [];
-    expect([at(statuses?.categories ?? ''), at(statuses?.series[0]?.values ?? '')]).toEqual([['виконано частково'], [2]]);
+    expect([at(statuses?.categories ?? ''), at(statuses?.series[0]?.values ?? '')]).toEqual([
+      ['виконано частково'],
+      [2],
+    ]);
     expect(at(bodies?.categories ?? '')).toEqual(['подано не все', 'не подано', 'не подано (за згодою)']);
-    expect([at(measures?.categories ?? ''), at(measures?.series[0]?.values ?? ''), at(measures?.series[3]?.values ?? '')]).toEqual([['1.1', '2.1 I пів.', '2.1 II пів.'], [1, 0, 0], [3, 3, 4]]);
+    expect([
+      at(measures?.categories ?? ''),
+      at(measures?.series[0]?.values ?? ''),
+      at(measures?.series[3]?.values ?? ''),
+    ]).toEqual([
+      ['1.1', '2.1 I пів.', '2.1 II пів.'],
+      [1, 0, 0],
+      [3, 3, 4],
+    ]);
   });
 
   it('leave only the columns of the ministry unlocked', () => {
-    const unlocked = new Set(Object.entries(spec.styles).filter(([, style]) => style.locked === false).map(([name]) => name));
+    const unlocked = new Set(
+      Object.entries(spec.styles)
+        .filter(([, style]) => style.locked === false)
+        .map(([name]) => name),
+    );
     const sheet = spec.sheets[0];
-    const ids = sheet?.rows.find(({ cells }) => cells.some((cell) => cell?.value === 'summary.key'))?.cells.map((cell) => cell?.value);
+    const ids = sheet?.rows
+      .find(({ cells }) => cells.some((cell) => cell?.value === 'summary.key'))
+      ?.cells.map((cell) => cell?.value);
     const row = sheet?.rows.find(({ cells }) => cells.some((cell) => cell?.value === '1.1@2019'));
-    expect(row?.cells.flatMap((cell, i) => (unlocked.has(cell?.style ?? '') ? [ids?.[i]] : []))).toEqual(['finalStatus', 'finalText', 'control', 'extendTo', 'ministryNote'].map((id) => `summary.${id}`));
+    expect(row?.cells.flatMap((cell, i) => (unlocked.has(cell?.style ?? '') ? [ids?.[i]] : []))).toEqual(
+      ['finalStatus', 'finalText', 'control', 'extendTo', 'ministryNote'].map((id) => `summary.${id}`),
+    );
     expect(sheet?.protection).toBeDefined();
   });
 
   it('tell statuses by words and a sign, not by colour alone', () => {
-    const cells = spec.sheets.flatMap(({ rows }) => rows.flatMap((row) => row.cells)).filter((cell) => cell?.style?.startsWith('tone.') === true);
+    const cells = spec.sheets
+      .flatMap(({ rows }) => rows.flatMap((row) => row.cells))
+      .filter((cell) => cell?.style?.startsWith('tone.') === true);
     expect(cells.length).toBeGreaterThan(0);
     expect(cells.every((cell) => /^[●◐✕○◇] \S/u.test(String(cell?.value)))).toBe(true);
   });

@@ -5,7 +5,14 @@ import { consolidationSpec } from '../../../src/core/summary/workbook/consolidat
 import { readConsolidation } from '../../../src/core/summary/workbook/readConsolidation';
 import { textsFor } from '../../../src/strings';
 import type { CellValue, WorkbookContent } from '../../../src/core/workbook/content';
-import { madeUpDuties, madeUpPlan, madeUpRegistry, madeUpReturn, madeUpSettings, type MadeUpReturn } from '../../support/madeUpReturns';
+import {
+  madeUpDuties,
+  madeUpPlan,
+  madeUpRegistry,
+  madeUpReturn,
+  madeUpSettings,
+  type MadeUpReturn,
+} from '../../support/madeUpReturns';
 import { contentOf } from '../../support/specContent';
 
 const uk = textsFor('uk');
@@ -13,16 +20,39 @@ const en = textsFor('en');
 const plan = madeUpPlan();
 const registry = madeUpRegistry();
 const duties = madeUpDuties(plan, registry);
-const first: MadeUpReturn = { file: 'a.xlsx', body: 'minfin', signedOn: '2020-02-01', rows: [{ key: '1.1@2019', status: 'done', narrative: 'Перше.' }] };
-const second: MadeUpReturn = { file: 'b.xlsx', body: 'mon', rows: [{ key: '1.1@2019', status: 'done', narrative: 'Друге.' }] };
+const first: MadeUpReturn = {
+  file: 'a.xlsx',
+  body: 'minfin',
+  signedOn: '2020-02-01',
+  rows: [{ key: '1.1@2019', status: 'done', narrative: 'Перше.' }],
+};
+const second: MadeUpReturn = {
+  file: 'b.xlsx',
+  body: 'mon',
+  rows: [{ key: '1.1@2019', status: 'done', narrative: 'Друге.' }],
+};
 
 function mergeOf(returns: readonly MadeUpReturn[], into?: Consolidation): Consolidation {
-  return merge({ plan, registry, duties, settings: madeUpSettings(), files: returns.map(madeUpReturn), ...(into === undefined ? {} : { into }) });
+  return merge({
+    plan,
+    registry,
+    duties,
+    settings: madeUpSettings(),
+    files: returns.map(madeUpReturn),
+    ...(into === undefined ? {} : { into }),
+  });
 }
-const written = (consolidation: Consolidation, texts = uk): WorkbookContent => contentOf(consolidationSpec(consolidation, summarise(consolidation, texts), texts));
+const written = (consolidation: Consolidation, texts = uk): WorkbookContent =>
+  contentOf(consolidationSpec(consolidation, summarise(consolidation, texts), texts));
 
 /** The workbook after someone typed into a cell of a table, found by its key (or first) column. */
-function typed(content: WorkbookContent, table: string, rowKey: string, column: string, value: CellValue | undefined): WorkbookContent {
+function typed(
+  content: WorkbookContent,
+  table: string,
+  rowKey: string,
+  column: string,
+  value: CellValue | undefined,
+): WorkbookContent {
   return {
     ...content,
     sheets: content.sheets.map((sheet) => {
@@ -30,7 +60,19 @@ function typed(content: WorkbookContent, table: string, rowKey: string, column: 
       if (ids === undefined) return sheet;
       const at = ids.cells.indexOf(`${table}.${column}`);
       const hit = sheet.rows.find(({ row, cells }) => row > ids.row && cells.includes(rowKey));
-      return { ...sheet, rows: sheet.rows.map((row) => (row === hit ? { ...row, cells: Array.from({ length: Math.max(row.cells.length, at + 1) }, (_, i) => (i === at ? value : row.cells[i])) } : row)) };
+      return {
+        ...sheet,
+        rows: sheet.rows.map((row) =>
+          row === hit
+            ? {
+                ...row,
+                cells: Array.from({ length: Math.max(row.cells.length, at + 1) }, (_, i) =>
+                  i === at ? value : row.cells[i],
+                ),
+              }
+            : row,
+        ),
+      };
     }),
   };
 }
@@ -46,19 +88,53 @@ function changedCell(consolidation: Consolidation): unknown {
 }
 
 describe('the days of receipt', () => {
-  it.each([['17 лютого 2020', '2020-02-17'], ['18.02.20', '2020-02-18'], ['18/02/2020', '2020-02-18'], [43878, '2020-02-17'], [{ kind: 'date', serial: 43878 } as const, '2020-02-17']])('are understood however they were typed: %p', (value, receivedOn) => {
-    expect(read(typed(written(mergeOf([first])), 'log', 'a.xlsx', 'receivedOn', value)).log[0]?.ministry).toEqual({ receivedOn });
+  it.each([
+    ['17 лютого 2020', '2020-02-17'],
+    ['18.02.20', '2020-02-18'],
+    ['18/02/2020', '2020-02-18'],
+    [43878, '2020-02-17'],
+    [{ kind: 'date', serial: 43878 } as const, '2020-02-17'],
+  ])('are understood however they were typed: %p', (value, receivedOn) => {
+    expect(read(typed(written(mergeOf([first])), 'log', 'a.xlsx', 'receivedOn', value)).log[0]?.ministry).toEqual({
+      receivedOn,
+    });
   });
 
   it('that are none go to the column beside, and it is said', () => {
-    const outcome = readConsolidation(typed(typed(written(mergeOf([first])), 'log', 'a.xlsx', 'receivedOn', 'надійшло вчасно'), 'log', 'a.xlsx', 'channel', 'СЕВ ОВВ'), [uk, en]);
-    expect(outcome).toMatchObject({ consolidation: { log: [{ ministry: { channel: 'СЕВ ОВВ; надійшло вчасно' } }] }, issues: [{ code: 'merge-words-to-channel', params: { sheet: 'Надходження', words: 'надійшло вчасно' } }] });
-    for (const texts of [uk, en]) expect(texts.t('issue.merge-words-to-channel', outcome.kind === 'consolidation' ? outcome.issues[0]?.params : {})).toContain('надійшло вчасно');
+    const outcome = readConsolidation(
+      typed(
+        typed(written(mergeOf([first])), 'log', 'a.xlsx', 'receivedOn', 'надійшло вчасно'),
+        'log',
+        'a.xlsx',
+        'channel',
+        'СЕВ ОВВ',
+      ),
+      [uk, en],
+    );
+    expect(outcome).toMatchObject({
+      consolidation: { log: [{ ministry: { channel: 'СЕВ ОВВ; надійшло вчасно' } }] },
+      issues: [{ code: 'merge-words-to-channel', params: { sheet: 'Надходження', words: 'надійшло вчасно' } }],
+    });
+    for (const texts of [uk, en])
+      expect(
+        texts.t('issue.merge-words-to-channel', outcome.kind === 'consolidation' ? outcome.issues[0]?.params : {}),
+      ).toContain('надійшло вчасно');
   });
 });
 
 describe('the revision', () => {
-  const undone = (): Consolidation => mergeOf([], { ...mergeOf([first]), decisions: [{ id: 'undo:1', kind: 'undo', on: '2020-02-21', params: { sha256: mergeOf([first]).log[0]?.identity.sha256 ?? '' } }] });
+  const undone = (): Consolidation =>
+    mergeOf([], {
+      ...mergeOf([first]),
+      decisions: [
+        {
+          id: 'undo:1',
+          kind: 'undo',
+          on: '2020-02-21',
+          params: { sha256: mergeOf([first]).log[0]?.identity.sha256 ?? '' },
+        },
+      ],
+    });
   it.each<[string, () => Consolidation, string, string, string, CellValue]>([
     ['a final status', () => mergeOf([first]), 'summary', '1.1@2019', 'finalStatus', 'виконано'],
     ['a day of receipt', () => mergeOf([first]), 'log', 'a.xlsx', 'receivedOn', '18.02.2020'],
@@ -72,9 +148,18 @@ describe('the revision', () => {
   });
 
   it('stays, and the decision stands, where the column says anything but «так»; it is told', () => {
-    const outcome = readConsolidation(typed(written(undone()), 'decisions', 'undo:1', 'reversed', 'скасувати з 1 березня'), [uk, en]);
-    expect(outcome).toMatchObject({ consolidation: { decisions: [{ kind: 'undo' }] }, issues: [{ code: 'merge-reversal-unclear', params: { sheet: 'Рішення', words: 'скасувати з 1 березня' } }] });
-    for (const texts of [uk, en]) expect(texts.t('issue.merge-reversal-unclear', outcome.kind === 'consolidation' ? outcome.issues[0]?.params : {})).toContain('скасувати з 1 березня');
+    const outcome = readConsolidation(
+      typed(written(undone()), 'decisions', 'undo:1', 'reversed', 'скасувати з 1 березня'),
+      [uk, en],
+    );
+    expect(outcome).toMatchObject({
+      consolidation: { decisions: [{ kind: 'undo' }] },
+      issues: [{ code: 'merge-reversal-unclear', params: { sheet: 'Рішення', words: 'скасувати з 1 березня' } }],
+    });
+    for (const texts of [uk, en])
+      expect(
+        texts.t('issue.merge-reversal-unclear', outcome.kind === 'consolidation' ? outcome.issues[0]?.params : {}),
+      ).toContain('скасувати з 1 березня');
   });
 });
 
@@ -86,9 +171,17 @@ describe('the columns of the ministry', () => {
   });
 
   it('survive a re-merge by key, and say what changed in the data since', () => {
-    const content = typed(typed(written(mergeOf([first])), 'summary', '1.1@2019', 'finalStatus', 'виконано'), 'summary', '1.1@2019', 'finalText', 'Наш текст.');
+    const content = typed(
+      typed(written(mergeOf([first])), 'summary', '1.1@2019', 'finalStatus', 'виконано'),
+      'summary',
+      '1.1@2019',
+      'finalText',
+      'Наш текст.',
+    );
     const edited = read(content);
-    expect(edited.edits).toEqual([{ key: '1.1@2019', status: 'done', text: 'Наш текст.', baseStatus: 'partly', baseText: 'Мінфін: Перше.' }]);
+    expect(edited.edits).toEqual([
+      { key: '1.1@2019', status: 'done', text: 'Наш текст.', baseStatus: 'partly', baseText: 'Мінфін: Перше.' },
+    ]);
     expect(changedCell(edited)).toBeUndefined();
     const later = read(written(mergeOf([second], edited)));
     expect(later.edits).toEqual(edited.edits);
@@ -99,12 +192,23 @@ describe('the columns of the ministry', () => {
 
   it('say which status the data proposed before and propose now', () => {
     const edited = read(typed(written(mergeOf([])), 'summary', '1.1@2019', 'finalStatus', 'втратило актуальність'));
-    expect(changedCell(mergeOf([first], edited))).toBe('Стан: було «інформацію не надано», стало «виконано частково».\nДодано: Мінфін: Перше.');
+    expect(changedCell(mergeOf([first], edited))).toBe(
+      'Стан: було «інформацію не надано», стало «виконано частково».\nДодано: Мінфін: Перше.',
+    );
   });
 
   it('are understood in the other language, with dates and control', () => {
     let content = written(mergeOf([first]), en);
-    content = typed(typed(typed(content, 'summary', '1.1@2019', 'control', 'продовжити'), 'summary', '1.1@2019', 'extendTo', { kind: 'date', serial: 44196 }), 'summary', '1.1@2019', 'ministryNote', 'Узгоджено.');
+    content = typed(
+      typed(typed(content, 'summary', '1.1@2019', 'control', 'продовжити'), 'summary', '1.1@2019', 'extendTo', {
+        kind: 'date',
+        serial: 44196,
+      }),
+      'summary',
+      '1.1@2019',
+      'ministryNote',
+      'Узгоджено.',
+    );
     expect(read(content).edits[0]).toMatchObject({ control: 'extend', extendTo: '2020-12-31', note: 'Узгоджено.' });
   });
 
@@ -117,38 +221,95 @@ describe('the columns of the ministry', () => {
   });
 
   it('keep a status that nobody knows as a note, so that nothing typed is lost', () => {
-    expect(read(typed(written(mergeOf([first])), 'summary', '1.1@2019', 'finalStatus', 'майже все')).edits[0]).toMatchObject({ note: 'майже все' });
+    expect(
+      read(typed(written(mergeOf([first])), 'summary', '1.1@2019', 'finalStatus', 'майже все')).edits[0],
+    ).toMatchObject({ note: 'майже все' });
   });
 
   it.each([
-    ['control', 'зняти', { note: 'зняти' }], ['extendTo', 'після ухвалення закону', { note: 'після ухвалення закону' }],
-    ['extendTo', 'до 1 липня 2020 р.', { extendTo: '2020-07-01' }], ['extendTo', '01.07.20', { extendTo: '2020-07-01' }], ['extendTo', 44013, { extendTo: '2020-07-01' }], ['extendTo', '05/07/2020', { note: '05/07/2020' }],
+    ['control', 'зняти', { note: 'зняти' }],
+    ['extendTo', 'після ухвалення закону', { note: 'після ухвалення закону' }],
+    ['extendTo', 'до 1 липня 2020 р.', { extendTo: '2020-07-01' }],
+    ['extendTo', '01.07.20', { extendTo: '2020-07-01' }],
+    ['extendTo', 44013, { extendTo: '2020-07-01' }],
+    ['extendTo', '05/07/2020', { note: '05/07/2020' }],
   ] as const)('take «%s» typed as «%s», or keep it in the note and say so', (column, value, edit) => {
-    const outcome = readConsolidation(typed(typed(written(mergeOf([first])), 'summary', '1.1@2019', column, value), 'summary', '1.1@2019', 'finalText', 'Текст.'), [uk, en]);
-    const { consolidation, issues } = outcome.kind === 'consolidation' ? outcome : { consolidation: undefined, issues: [] };
-    expect(consolidation?.edits).toEqual([{ key: '1.1@2019', text: 'Текст.', ...edit, baseStatus: 'partly', baseText: 'Мінфін: Перше.' }]);
-    expect(issues.map(({ code, params }) => [code, params.words])).toEqual('note' in edit ? [['merge-words-to-note', String(value)]] : []);
-    for (const { code, params } of issues) for (const texts of [uk, en]) expect(texts.t(`issue.${code}`, params)).toContain(String(value));
+    const outcome = readConsolidation(
+      typed(
+        typed(written(mergeOf([first])), 'summary', '1.1@2019', column, value),
+        'summary',
+        '1.1@2019',
+        'finalText',
+        'Текст.',
+      ),
+      [uk, en],
+    );
+    const { consolidation, issues } =
+      outcome.kind === 'consolidation' ? outcome : { consolidation: undefined, issues: [] };
+    expect(consolidation?.edits).toEqual([
+      { key: '1.1@2019', text: 'Текст.', ...edit, baseStatus: 'partly', baseText: 'Мінфін: Перше.' },
+    ]);
+    expect(issues.map(({ code, params }) => [code, params.words])).toEqual(
+      'note' in edit ? [['merge-words-to-note', String(value)]] : [],
+    );
+    for (const { code, params } of issues)
+      for (const texts of [uk, en]) expect(texts.t(`issue.${code}`, params)).toContain(String(value));
   });
 
   it('keep what was typed beside a row in which a long text goes on', () => {
-    const long = Array.from({ length: 60 }, (_, i) => `Проведено захід № ${i} для працівників органів влади області.`).join('\n');
+    const long = Array.from(
+      { length: 60 },
+      (_, i) => `Проведено захід № ${i} для працівників органів влади області.`,
+    ).join('\n');
     const content = written(mergeOf([{ ...first, rows: [{ key: '1.1@2019', status: 'done', narrative: long }] }]));
-    const edits = read({ ...content, sheets: content.sheets.map((sheet) => {
-      const at = sheet.rows.find(({ cells }) => cells.includes('summary.finalText'))?.cells.indexOf('summary.finalText') ?? -1;
-      return { ...sheet, rows: sheet.rows.map((row) => (row.cells[1] === '2+' ? { ...row, cells: Array.from({ length: at + 1 }, (_, i) => (i === at ? 'Не тут.' : row.cells[i])) } : row)) };
-    }) }).edits;
+    const edits = read({
+      ...content,
+      sheets: content.sheets.map((sheet) => {
+        const at =
+          sheet.rows.find(({ cells }) => cells.includes('summary.finalText'))?.cells.indexOf('summary.finalText') ?? -1;
+        return {
+          ...sheet,
+          rows: sheet.rows.map((row) =>
+            row.cells[1] === '2+'
+              ? { ...row, cells: Array.from({ length: at + 1 }, (_, i) => (i === at ? 'Не тут.' : row.cells[i])) }
+              : row,
+          ),
+        };
+      }),
+    }).edits;
     expect(edits).toMatchObject([{ key: '1.1@2019', note: 'Не тут.' }]);
   });
 
   it('settle a conflict with another consolidation by filling the cell anew', () => {
-    const inConflict = { ...mergeOf([first]), edits: [{ key: '1.1@2019', text: 'Моє.', note: 'Так.', conflicts: [{ field: 'finalText', mine: 'Моє.', theirs: 'Їхнє.' }, { field: 'ministryNote', mine: 'Так.', theirs: 'Ні.' }] }] };
-    expect(changedCell(inConflict)).toBe('Розбіжність із другим зведенням, «Остаточний текст»: тут «Моє.», там «Їхнє.».\nРозбіжність із другим зведенням, «Примітка»: тут «Так.», там «Ні.».');
-    expect(read(typed(written(inConflict), 'summary', '1.1@2019', 'finalText', 'Спільне.')).edits[0]?.conflicts).toEqual([{ field: 'ministryNote', mine: 'Так.', theirs: 'Ні.' }]);
+    const inConflict = {
+      ...mergeOf([first]),
+      edits: [
+        {
+          key: '1.1@2019',
+          text: 'Моє.',
+          note: 'Так.',
+          conflicts: [
+            { field: 'finalText', mine: 'Моє.', theirs: 'Їхнє.' },
+            { field: 'ministryNote', mine: 'Так.', theirs: 'Ні.' },
+          ],
+        },
+      ],
+    };
+    expect(changedCell(inConflict)).toBe(
+      'Розбіжність із другим зведенням, «Остаточний текст»: тут «Моє.», там «Їхнє.».\nРозбіжність із другим зведенням, «Примітка»: тут «Так.», там «Ні.».',
+    );
+    expect(
+      read(typed(written(inConflict), 'summary', '1.1@2019', 'finalText', 'Спільне.')).edits[0]?.conflicts,
+    ).toEqual([{ field: 'ministryNote', mine: 'Так.', theirs: 'Ні.' }]);
   });
 
   it('let a date of receipt decide which answer is the newer one at the next merge', () => {
-    const newer: MadeUpReturn = { ...first, file: 'c.xlsx', signedOn: '2020-02-03', rows: [{ key: '1.1@2019', status: 'partly', narrative: 'Новіше.' }] };
+    const newer: MadeUpReturn = {
+      ...first,
+      file: 'c.xlsx',
+      signedOn: '2020-02-03',
+      rows: [{ key: '1.1@2019', status: 'partly', narrative: 'Новіше.' }],
+    };
     const merged = mergeOf([first, newer]);
     const dated = read(typed(written(merged), 'log', 'a.xlsx', 'receivedOn', { kind: 'date', serial: 43880 }));
     expect(dated.log[0]?.ministry).toEqual({ receivedOn: '2020-02-19' });
@@ -156,7 +317,12 @@ describe('the columns of the ministry', () => {
   });
 
   it('take a decision back by «так» in its row', () => {
-    const decision = { id: 'undo:1', kind: 'undo' as const, on: '2020-02-21', params: { sha256: mergeOf([first]).log[0]?.identity.sha256 ?? '' } };
+    const decision = {
+      id: 'undo:1',
+      kind: 'undo' as const,
+      on: '2020-02-21',
+      params: { sha256: mergeOf([first]).log[0]?.identity.sha256 ?? '' },
+    };
     const undone = mergeOf([], { ...mergeOf([first]), decisions: [decision] });
     expect(undone.records[0]?.rule).toBe('undone');
     const back = mergeOf([], read(typed(written(undone), 'decisions', 'undo:1', 'reversed', 'так')));

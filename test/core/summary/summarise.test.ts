@@ -4,7 +4,17 @@ import type { Consolidation } from '../../../src/core/merge/types';
 import { summarise } from '../../../src/core/summary/summarise';
 import type { BodyState, Summary, SummaryRow } from '../../../src/core/summary/types';
 import { textsFor } from '../../../src/strings';
-import { duty, INTERIM, madeUpDuties, madeUpPlan, madeUpRegistry, madeUpReturn, madeUpSettings, type MadeUpReturn, type MadeUpRow } from '../../support/madeUpReturns';
+import {
+  duty,
+  INTERIM,
+  madeUpDuties,
+  madeUpPlan,
+  madeUpRegistry,
+  madeUpReturn,
+  madeUpSettings,
+  type MadeUpReturn,
+  type MadeUpRow,
+} from '../../support/madeUpReturns';
 
 const uk = textsFor('uk');
 const plan = madeUpPlan();
@@ -22,54 +32,139 @@ const row = ({ rows }: Summary, key: string): SummaryRow => {
   return found;
 };
 const state = ({ bodies }: Summary, id: string): BodyState | undefined => bodies.find((line) => line.id === id)?.state;
-const whole = (narrative = 'Проведено.'): readonly MadeUpRow[] => KEYS.map((key) => ({ key, status: 'done', narrative }));
+const whole = (narrative = 'Проведено.'): readonly MadeUpRow[] =>
+  KEYS.map((key) => ({ key, status: 'done', narrative }));
 
 describe('the summary', () => {
   it('has a row for each measure × period and a status for each measure', () => {
     const summary = summaryOf([]);
     expect(summary.rows.map(({ key }) => key)).toEqual(KEYS);
-    expect(summary.measures).toEqual([{ measureId: '1.1', proposed: 'noReport', final: 'noReport' }, { measureId: '2.1', proposed: 'noReport', final: 'noReport' }]);
+    expect(summary.measures).toEqual([
+      { measureId: '1.1', proposed: 'noReport', final: 'noReport' },
+      { measureId: '2.1', proposed: 'noReport', final: 'noReport' },
+    ]);
   });
 
   it('composes the text by body in the order of protocol, equal answers as one line, consent last', () => {
-    const say = (file: string, body: string, narrative: string, more: Partial<MadeUpRow> = {}): MadeUpReturn => ({ file, body, rows: [{ key: '1.1@2019', status: 'done', narrative, ...more }] });
-    const { text } = row(summaryOf([
-      say('1', 'dps', 'Проведено семінар.'), say('2', 'nabu', 'Подано матеріали'), say('3', 'mon', 'проведено  СЕМІНАР.'), say('4', 'minfin', 'Кошти не виділено', { status: 'notDone', reason: 'Брак коштів' }),
-      say('5', 'moz', '-', { status: 'notOurs' }),
-    ]), '1.1@2019');
-    expect(text).toBe('МОН, ДПС: проведено СЕМІНАР.\nМінфін (не виконано): Кошти не виділено. Причини: Брак коштів.\nНАБУ: Подано матеріали.\nНе належить до компетенції: МОЗ.');
+    const say = (file: string, body: string, narrative: string, more: Partial<MadeUpRow> = {}): MadeUpReturn => ({
+      file,
+      body,
+      rows: [{ key: '1.1@2019', status: 'done', narrative, ...more }],
+    });
+    const { text } = row(
+      summaryOf([
+        say('1', 'dps', 'Проведено семінар.'),
+        say('2', 'nabu', 'Подано матеріали'),
+        say('3', 'mon', 'проведено  СЕМІНАР.'),
+        say('4', 'minfin', 'Кошти не виділено', { status: 'notDone', reason: 'Брак коштів' }),
+        say('5', 'moz', '-', { status: 'notOurs' }),
+      ]),
+      '1.1@2019',
+    );
+    expect(text).toBe(
+      'МОН, ДПС: проведено СЕМІНАР.\nМінфін (не виконано): Кошти не виділено. Причини: Брак коштів.\nНАБУ: Подано матеріали.\nНе належить до компетенції: МОЗ.',
+    );
   });
 
   it('adds up indicators only in the unit of the plan, and tells of the others', () => {
-    const value = (body: string, amount: number, unit?: string): MadeUpReturn => ({ file: body, body, rows: [{ key: '2.1@2019-H1', status: 'done', narrative: 'Було.', value: amount, ...(unit === undefined ? {} : { unit }) }] });
-    const { indicators, notes } = row(summaryOf([value('minfin', 2), value('nabu', 3, 'Од.'), value('mon', 40, 'осіб')]), '2.1@2019-H1');
+    const value = (body: string, amount: number, unit?: string): MadeUpReturn => ({
+      file: body,
+      body,
+      rows: [
+        {
+          key: '2.1@2019-H1',
+          status: 'done',
+          narrative: 'Було.',
+          value: amount,
+          ...(unit === undefined ? {} : { unit }),
+        },
+      ],
+    });
+    const { indicators, notes } = row(
+      summaryOf([value('minfin', 2), value('nabu', 3, 'Од.'), value('mon', 40, 'осіб')]),
+      '2.1@2019-H1',
+    );
     expect(indicators).toEqual([{ name: 'проведено медіа-брифінгів', unit: 'од.', total: 5, bodies: 2 }]);
-    expect(notes).toMatchObject([{ code: 'unit-differs', params: { body: 'МОН', value: 40, unit: 'осіб', expected: 'од.' } }]);
+    expect(notes).toMatchObject([
+      { code: 'unit-differs', params: { body: 'МОН', value: 40, unit: 'осіб', expected: 'од.' } },
+    ]);
   });
 
   it('suspects a joint event that two bodies count, by its day and name', () => {
-    const event = (body: string, narrative: string): MadeUpReturn => ({ file: body, body, rows: [{ key: '2.1@2019-H1', status: 'done', narrative, value: 1 }] });
-    const joint = row(summaryOf([event('minfin', 'Проведено форум «Доброчесність» 12.03.2019.'), event('mon', 'Спільно (12.03) відбувся форум «Доброчесність».')]), '2.1@2019-H1');
-    expect(joint.notes).toMatchObject([{ code: 'joint-event', params: { on: '12.03', name: 'Доброчесність', bodies: 'МОН, Мінфін' } }]);
-    const apart = row(summaryOf([event('minfin', 'Проведено форум «Доброчесність» 12.03.2019.'), event('mon', 'Відбувся форум «Доброчесність» 13.03.2019.')]), '2.1@2019-H1');
+    const event = (body: string, narrative: string): MadeUpReturn => ({
+      file: body,
+      body,
+      rows: [{ key: '2.1@2019-H1', status: 'done', narrative, value: 1 }],
+    });
+    const joint = row(
+      summaryOf([
+        event('minfin', 'Проведено форум «Доброчесність» 12.03.2019.'),
+        event('mon', 'Спільно (12.03) відбувся форум «Доброчесність».'),
+      ]),
+      '2.1@2019-H1',
+    );
+    expect(joint.notes).toMatchObject([
+      { code: 'joint-event', params: { on: '12.03', name: 'Доброчесність', bodies: 'МОН, Мінфін' } },
+    ]);
+    const apart = row(
+      summaryOf([
+        event('minfin', 'Проведено форум «Доброчесність» 12.03.2019.'),
+        event('mon', 'Відбувся форум «Доброчесність» 13.03.2019.'),
+      ]),
+      '2.1@2019-H1',
+    );
     expect(apart.notes).toEqual([]);
   });
 
   it('takes an interim answer only where the round has none, and says so', () => {
-    const interim: MadeUpReturn = { file: 'h1.xlsx', body: 'minfin', round: INTERIM, rows: [{ key: '2.1@2019-H1', status: 'done', narrative: 'За півріччя.' }] };
+    const interim: MadeUpReturn = {
+      file: 'h1.xlsx',
+      body: 'minfin',
+      round: INTERIM,
+      rows: [{ key: '2.1@2019-H1', status: 'done', narrative: 'За півріччя.' }],
+    };
     const alone = row(summaryOf([interim]), '2.1@2019-H1');
     expect(alone.text).toBe('Мінфін: За півріччя.');
     expect(alone.notes).toEqual([{ code: 'interim', params: { bodies: 'Мінфін', count: 1 } }]);
-    const both = row(summaryOf([interim, { file: 'y.xlsx', body: 'minfin', rows: [{ key: '2.1@2019-H1', status: 'partly', narrative: 'За рік.' }] }]), '2.1@2019-H1');
+    const both = row(
+      summaryOf([
+        interim,
+        { file: 'y.xlsx', body: 'minfin', rows: [{ key: '2.1@2019-H1', status: 'partly', narrative: 'За рік.' }] },
+      ]),
+      '2.1@2019-H1',
+    );
     expect([both.text, both.notes]).toEqual(['Мінфін (виконано частково): За рік.', []]);
   });
 
   it('names for whom a body answers, and who answered itself', () => {
     const inherited = { bodyId: 'daeu', name: 'Державне агентство з питань електронного урядування України' };
-    const withHeir = { duties: [...duties, duty('1.1@2019~daeu', 'mon', 'obliged', inherited)], registry: { ...registry, bodies: [...registry.bodies, { id: 'daeu', name: inherited.name, abbreviations: ['ДАЕУ'], cls: 'агентство', central: true, verified: true, validTo: '2019-09-02' }] } };
-    const heirs = merged([{ file: 'a', body: 'mon', rows: [{ key: '1.1@2019~daeu', status: 'done', narrative: 'Зроблено.' }] }], withHeir);
+    const withHeir = {
+      duties: [...duties, duty('1.1@2019~daeu', 'mon', 'obliged', inherited)],
+      registry: {
+        ...registry,
+        bodies: [
+          ...registry.bodies,
+          {
+            id: 'daeu',
+            name: inherited.name,
+            abbreviations: ['ДАЕУ'],
+            cls: 'агентство',
+            central: true,
+            verified: true,
+            validTo: '2019-09-02',
+          },
+        ],
+      },
+    };
+    const heirs = merged(
+      [{ file: 'a', body: 'mon', rows: [{ key: '1.1@2019~daeu', status: 'done', narrative: 'Зроблено.' }] }],
+      withHeir,
+    );
     expect(row(summarise(heirs, uk), '1.1@2019').text).toBe('МОН (за ДАЕУ): Зроблено.');
-    const itself = merged([{ file: 'a', body: 'daeu', rows: [{ key: '1.1@2019', status: 'done', narrative: 'Зроблено.' }] }], withHeir);
+    const itself = merged(
+      [{ file: 'a', body: 'daeu', rows: [{ key: '1.1@2019', status: 'done', narrative: 'Зроблено.' }] }],
+      withHeir,
+    );
     expect(row(summarise(itself, uk), '1.1@2019').text).toBe('ДАЕУ (нині МОН): Зроблено.');
     expect(summarise(itself, uk).bodies.map(({ id }) => id)).not.toContain('daeu');
   });
@@ -86,22 +181,65 @@ describe('states of bodies', () => {
   it.each<[string, readonly Omit<MadeUpReturn, 'file'>[], string, BodyState]>([
     ['nothing came', [], 'minfin', 'missing'],
     ['nothing came from a body by consent', [], 'nabu', 'consentMissing'],
-    ['all duties answered in time', [{ body: 'minfin', rows: whole(), receivedOn: '2020-02-15' }], 'minfin', 'received'],
-    ['all duties answered after the due date', [{ body: 'minfin', rows: whole(), receivedOn: '2020-02-16' }], 'minfin', 'late'],
-    ['a correction after the due date makes nobody late', [{ body: 'minfin', rows: whole(), receivedOn: '2020-02-10' }, { body: 'minfin', rows: whole('Інакше.').slice(0, 1), receivedOn: '2020-02-20' }], 'minfin', 'received'],
+    [
+      'all duties answered in time',
+      [{ body: 'minfin', rows: whole(), receivedOn: '2020-02-15' }],
+      'minfin',
+      'received',
+    ],
+    [
+      'all duties answered after the due date',
+      [{ body: 'minfin', rows: whole(), receivedOn: '2020-02-16' }],
+      'minfin',
+      'late',
+    ],
+    [
+      'a correction after the due date makes nobody late',
+      [
+        { body: 'minfin', rows: whole(), receivedOn: '2020-02-10' },
+        { body: 'minfin', rows: whole('Інакше.').slice(0, 1), receivedOn: '2020-02-20' },
+      ],
+      'minfin',
+      'received',
+    ],
     ['some duties answered', [{ body: 'minfin', rows: whole().slice(0, 1) }], 'minfin', 'partial'],
-    ['one row in quarantine', [{ body: 'minfin', rows: [...whole().slice(0, 2), { key: '2.1@2019-H2', narrative: 'Було.', error: 'status-missing' }] }], 'minfin', 'partial'],
-    ['nothing acceptable', [{ body: 'minfin', rows: [{ key: '1.1@2019', narrative: 'Було.', error: 'status-missing' }] }], 'minfin', 'invalid'],
+    [
+      'one row in quarantine',
+      [
+        {
+          body: 'minfin',
+          rows: [...whole().slice(0, 2), { key: '2.1@2019-H2', narrative: 'Було.', error: 'status-missing' }],
+        },
+      ],
+      'minfin',
+      'partial',
+    ],
+    [
+      'nothing acceptable',
+      [{ body: 'minfin', rows: [{ key: '1.1@2019', narrative: 'Було.', error: 'status-missing' }] }],
+      'minfin',
+      'invalid',
+    ],
     ['an empty template', [{ body: 'minfin', rows: [] }], 'minfin', 'invalid'],
     ['a table of its own', [{ body: 'minfin', form: 'otherForm', rows: whole() }], 'minfin', 'otherForm'],
     ['a body by consent that answered one row', [{ body: 'nabu', rows: whole().slice(0, 1) }], 'nabu', 'received'],
-    ['a withdrawn report', [{ body: 'minfin', signedOn: '2020-02-01', rows: whole().slice(0, 1) }, { body: 'minfin', signedOn: '2020-02-02', rows: [{ key: '1.1@2019', narrative: 'відкликано' }] }], 'minfin', 'missing'],
+    [
+      'a withdrawn report',
+      [
+        { body: 'minfin', signedOn: '2020-02-01', rows: whole().slice(0, 1) },
+        { body: 'minfin', signedOn: '2020-02-02', rows: [{ key: '1.1@2019', narrative: 'відкликано' }] },
+      ],
+      'minfin',
+      'missing',
+    ],
   ])('%s', (_, returns, body, expected) => {
     expect(state(summaryOf(returns.map((made, i) => ({ file: `${i}.xlsx`, ...made }))), body)).toBe(expected);
   });
 
   it('counts an undone return no more', () => {
     const all = merged([{ file: 'a', body: 'minfin', rows: whole() }]);
-    expect(state(summarise(undoReturn(all, all.log[0]?.identity.sha256 ?? '', '2020-02-21'), uk), 'minfin')).toBe('missing');
+    expect(state(summarise(undoReturn(all, all.log[0]?.identity.sha256 ?? '', '2020-02-21'), uk), 'minfin')).toBe(
+      'missing',
+    );
   });
 });

@@ -19,18 +19,35 @@ describe('templateFileNames', () => {
 
   it('leaves out what Windows forbids, and names of devices', () => {
     const plan = planOf([], { requisites: { number: '12/5:a', amendments: [] } });
-    expect([...templateFileNames(plan, [body('x', 'CON'), body('y', 'А/Б?*"<>|'), body('z', '. ')]).values()]).toEqual(['12-5-a_CON-1_2019.xlsx', '12-5-a_А-Б_2019.xlsx', '12-5-a_z_2019.xlsx']);
+    expect([...templateFileNames(plan, [body('x', 'CON'), body('y', 'А/Б?*"<>|'), body('z', '. ')]).values()]).toEqual([
+      '12-5-a_CON-1_2019.xlsx',
+      '12-5-a_А-Б_2019.xlsx',
+      '12-5-a_z_2019.xlsx',
+    ]);
   });
 
   it('is unique and safe for any registry', () => {
-    const any = fc.uniqueArray(fc.record({ id: fc.string({ minLength: 1, maxLength: 8 }), abbreviation: fc.string({ unit: 'grapheme', maxLength: 90 }) }), { selector: ({ id }) => id, maxLength: 8 });
-    fc.assert(fc.property(any, (bodies) => {
-      const names = [...templateFileNames(PLAN, bodies.map(({ id, abbreviation }) => body(id, abbreviation))).values()];
-      expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(bodies.length);
-      for (const name of names) {
-        expect(name).not.toMatch(/[<>:"/\\|?*\u0000-\u001F]|[. ]\.xlsx$/);
-        expect(name.length).toBeLessThan(200);
-      }
-    }));
+    const any = fc.uniqueArray(
+      fc.record({
+        id: fc.string({ minLength: 1, maxLength: 8 }),
+        abbreviation: fc.string({ unit: 'grapheme', maxLength: 90 }),
+      }),
+      { selector: ({ id }) => id, maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(any, (bodies) => {
+        const names = [
+          ...templateFileNames(
+            PLAN,
+            bodies.map(({ id, abbreviation }) => body(id, abbreviation)),
+          ).values(),
+        ];
+        expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(bodies.length);
+        for (const name of names) {
+          expect(name).not.toMatch(/[<>:"/\\|?*\u0000-\u001F]|[. ]\.xlsx$/);
+          expect(name.length).toBeLessThan(200);
+        }
+      }),
+    );
   });
 });

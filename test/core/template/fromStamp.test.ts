@@ -8,23 +8,45 @@ import { writeWorkbook } from '../../../src/formats/xlsx/write/writeWorkbook';
 import { seedSetup } from '../../support/seed';
 import { en, uk } from '../../support/texts';
 
-const CASES = [['2019', 'minfin', uk], ['2019', 'moz', en], ['2019', 'mkms', uk], ['2019-H1', 'minfin', uk]] as const;
+const CASES = [
+  ['2019', 'minfin', uk],
+  ['2019', 'moz', en],
+  ['2019', 'mkms', uk],
+  ['2019-H1', 'minfin', uk],
+] as const;
 
-async function opened(round: string, body: string, texts: typeof uk): Promise<{ readonly spec: WorkbookSpec; readonly content: WorkbookContent; readonly rebuilt: WorkbookSpec }> {
-  const [template] = templates(seedSetup({ coordinator: 'mkms', round }), texts, { created: '2020-01-20', only: [body] });
+async function opened(
+  round: string,
+  body: string,
+  texts: typeof uk,
+): Promise<{ readonly spec: WorkbookSpec; readonly content: WorkbookContent; readonly rebuilt: WorkbookSpec }> {
+  const [template] = templates(seedSetup({ coordinator: 'mkms', round }), texts, {
+    created: '2020-01-20',
+    only: [body],
+  });
   if (template === undefined) throw new Error(`no template for ${body}`);
   const read = readWorkbook(await writeWorkbook(template.spec));
   if (read.kind !== 'workbook') throw new Error(read.kind);
   const { stamps } = findStamps(read.content);
   const stampSheet = stampSheetAsWritten(read.content);
   if (stampSheet === undefined) throw new Error('no stamp');
-  return { spec: template.spec, content: read.content, rebuilt: rulesFromStamp(stampOf(stamps[0]?.pairs ?? {}), stampSheet, texts) };
+  return {
+    spec: template.spec,
+    content: read.content,
+    rebuilt: rulesFromStamp(stampOf(stamps[0]?.pairs ?? {}), stampSheet, texts),
+  };
 }
 
 function rules({ sheets, styles }: WorkbookSpec): unknown {
   return sheets.map(({ name, protection, validations, conditionalFormats, rows }) => ({
-    name, protection, validations, conditionalFormats,
-    cells: rows.map(({ row, cells }) => [row, cells.map((cell) => cell && [styles[cell.style ?? '']?.locked, cell.formula])]),
+    name,
+    protection,
+    validations,
+    conditionalFormats,
+    cells: rows.map(({ row, cells }) => [
+      row,
+      cells.map((cell) => cell && [styles[cell.style ?? '']?.locked, cell.formula]),
+    ]),
   }));
 }
 
@@ -36,7 +58,16 @@ describe('the rules of a template from its stamp', () => {
 
   it.each(CASES)('never come with other words than the template has (round %s, %s)', async (round, body, texts) => {
     const { spec, rebuilt } = await opened(round, body, texts);
-    const words = (of: WorkbookSpec, only: WorkbookSpec): unknown => of.sheets.map(({ rows }, sheet) => rows.map(({ cells }, row) => cells.map((cell, column) => (only.sheets[sheet]?.rows[row]?.cells[column]?.value === undefined || cell?.formula !== undefined ? undefined : cell?.value))));
+    const words = (of: WorkbookSpec, only: WorkbookSpec): unknown =>
+      of.sheets.map(({ rows }, sheet) =>
+        rows.map(({ cells }, row) =>
+          cells.map((cell, column) =>
+            only.sheets[sheet]?.rows[row]?.cells[column]?.value === undefined || cell?.formula !== undefined
+              ? undefined
+              : cell?.value,
+          ),
+        ),
+      );
     expect(words(rebuilt, rebuilt)).toEqual(words(spec, rebuilt));
     // The locked texts of the table are among them.
     expect(rebuilt.sheets[0]?.rows.at(-1)?.cells.slice(0, 7)).toEqual(spec.sheets[0]?.rows.at(-1)?.cells.slice(0, 7));
@@ -45,9 +76,24 @@ describe('the rules of a template from its stamp', () => {
   it('fit only a workbook whose rows stand where the template had them', async () => {
     const { content, rebuilt } = await opened('2019', 'minfin', uk);
     expect(standsAsMade(rebuilt, content)).toBe(true);
-    const moved = (change: (row: number) => number): WorkbookContent => ({ ...content, sheets: content.sheets.map((sheet, index) => (index === 0 ? { ...sheet, rows: sheet.rows.map((line) => ({ ...line, row: change(line.row) })) } : sheet)) });
-    expect(standsAsMade(rebuilt, moved((row) => (row > 10 ? row + 1 : row)))).toBe(false);
-    expect(standsAsMade(rebuilt, moved((row) => (row === 9 ? 10 : row === 10 ? 9 : row)))).toBe(false);
+    const moved = (change: (row: number) => number): WorkbookContent => ({
+      ...content,
+      sheets: content.sheets.map((sheet, index) =>
+        index === 0 ? { ...sheet, rows: sheet.rows.map((line) => ({ ...line, row: change(line.row) })) } : sheet,
+      ),
+    });
+    expect(
+      standsAsMade(
+        rebuilt,
+        moved((row) => (row > 10 ? row + 1 : row)),
+      ),
+    ).toBe(false);
+    expect(
+      standsAsMade(
+        rebuilt,
+        moved((row) => (row === 9 ? 10 : row === 10 ? 9 : row)),
+      ),
+    ).toBe(false);
     expect(standsAsMade(rebuilt, { ...content, sheets: content.sheets.slice(1) })).toBe(false);
   });
 });

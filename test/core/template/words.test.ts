@@ -8,14 +8,26 @@ import { PLAN, planOf } from './support';
 
 describe('words of a template', () => {
   it.each([
-    ['2019', '2019 рік'], ['2019-H2', 'II півріччя 2019\u00A0р.'], ['2019-Q3', 'III квартал 2019\u00A0р.'], ['2019-05', 'травень 2019\u00A0р.'], ['2019-12-09', '09.12.2019'],
-    ['2019-01-01..2019-11-15', '01.01.2019 – 15.11.2019'], ['2019-04-01..2019-12-31', 'II–IV квартали 2019\u00A0р.'], ['2019-03-01..2019-05-31', 'березень – травень 2019\u00A0р.'], ['2019-01-01..2020-12-31', '01.01.2019 – 31.12.2020'], ['plan', 'за планом'],
+    ['2019', '2019 рік'],
+    ['2019-H2', 'II півріччя 2019\u00A0р.'],
+    ['2019-Q3', 'III квартал 2019\u00A0р.'],
+    ['2019-05', 'травень 2019\u00A0р.'],
+    ['2019-12-09', '09.12.2019'],
+    ['2019-01-01..2019-11-15', '01.01.2019 – 15.11.2019'],
+    ['2019-04-01..2019-12-31', 'II–IV квартали 2019\u00A0р.'],
+    ['2019-03-01..2019-05-31', 'березень – травень 2019\u00A0р.'],
+    ['2019-01-01..2020-12-31', '01.01.2019 – 31.12.2020'],
+    ['plan', 'за планом'],
   ])('names the period %s', (id, words) => {
     expect(periodWords(id, uk)).toBe(words);
   });
 
   it.each([
-    ['2.1@2019-H1', '2.1 (I півріччя 2019\u00A0р.)'], ['5@2019~proxy', '5 (2019 рік)'], ['2.1@2019-H2#1', '2.1 (II півріччя 2019\u00A0р.)'], ['6.3@plan', '6.3 (за планом)'], ['6.3', '6.3'],
+    ['2.1@2019-H1', '2.1 (I півріччя 2019\u00A0р.)'],
+    ['5@2019~proxy', '5 (2019 рік)'],
+    ['2.1@2019-H2#1', '2.1 (II півріччя 2019\u00A0р.)'],
+    ['6.3@plan', '6.3 (за планом)'],
+    ['6.3', '6.3'],
   ])('names the row %s as people do', (key, words) => {
     expect(rowWords(key, uk)).toBe(words);
   });
@@ -26,17 +38,44 @@ describe('words of a template', () => {
   });
 
   it('names the act with its issuer in the genitive, and a strange issuer as written', () => {
-    expect(actWords(PLAN, uk)).toBe('розпорядження Кабінету Міністрів України від 27\u00A0грудня 2018\u00A0р. №\u00A01105-р');
-    expect(actWords(planOf([], { requisites: { issuer: 'Рада адвокатів', kind: 'рішення', number: '5', amendments: [] } }), uk)).toBe('рішення (Рада адвокатів) №\u00A05');
-    expect(actWords(planOf([], { requisites: { issuer: 'Міністерство юстиції України', kind: 'наказ', number: '123/5', amendments: [] } }), uk)).toBe('наказ Міністерства юстиції України №\u00A0123/5');
+    expect(actWords(PLAN, uk)).toBe(
+      'розпорядження Кабінету Міністрів України від 27\u00A0грудня 2018\u00A0р. №\u00A01105-р',
+    );
+    expect(
+      actWords(
+        planOf([], { requisites: { issuer: 'Рада адвокатів', kind: 'рішення', number: '5', amendments: [] } }),
+        uk,
+      ),
+    ).toBe('рішення (Рада адвокатів) №\u00A05');
+    expect(
+      actWords(
+        planOf([], {
+          requisites: { issuer: 'Міністерство юстиції України', kind: 'наказ', number: '123/5', amendments: [] },
+        }),
+        uk,
+      ),
+    ).toBe('наказ Міністерства юстиції України №\u00A0123/5');
     expect(actWords(planOf([], { requisites: { amendments: [] } }), uk)).toBe('план заходів');
   });
 
   it.each([
-    ['постанова', 'постанови Кабінету Міністрів України', 'the resolution of the Cabinet of Ministers of Ukraine'], ['розпорядження', 'розпорядження Кабінету Міністрів України', 'the ordinance of the Cabinet of Ministers of Ukraine'],
-    ['указ', 'указу Кабінету Міністрів України', 'the decree of the Cabinet of Ministers of Ukraine'], ['протокол', 'протокол Кабінету Міністрів України', 'протокол of the Cabinet of Ministers of Ukraine'], [undefined, 'плану заходів Кабінету Міністрів України', 'the plan of measures of the Cabinet of Ministers of Ukraine'],
+    ['постанова', 'постанови Кабінету Міністрів України', 'the resolution of the Cabinet of Ministers of Ukraine'],
+    [
+      'розпорядження',
+      'розпорядження Кабінету Міністрів України',
+      'the ordinance of the Cabinet of Ministers of Ukraine',
+    ],
+    ['указ', 'указу Кабінету Міністрів України', 'the decree of the Cabinet of Ministers of Ukraine'],
+    ['протокол', 'протокол Кабінету Міністрів України', 'протокол of the Cabinet of Ministers of Ukraine'],
+    [
+      undefined,
+      'плану заходів Кабінету Міністрів України',
+      'the plan of measures of the Cabinet of Ministers of Ukraine',
+    ],
   ])('puts the act «%s» in the genitive for running text', (kind, ukrainian, english) => {
-    const plan = planOf([], { requisites: { ...(kind === undefined ? {} : { kind }), issuer: 'Кабінет Міністрів України', amendments: [] } });
+    const plan = planOf([], {
+      requisites: { ...(kind === undefined ? {} : { kind }), issuer: 'Кабінет Міністрів України', amendments: [] },
+    });
     expect([uk, en].map((texts) => actWords(plan, texts, 'genitive'))).toEqual([ukrainian, english]);
   });
 
@@ -49,7 +88,9 @@ describe('words of a template', () => {
 
   it('counts neither too few lines for plain prose nor many too many', () => {
     // A letter of it is 4.45 points wide on average (Carlito, 10 points), and a column of 92 has room for 476 points.
-    const prose = 'Проведено нараду за участю представників громадськості й засобів масової інформації. '.repeat(40).slice(0, 3000);
+    const prose = 'Проведено нараду за участю представників громадськості й засобів масової інформації. '
+      .repeat(40)
+      .slice(0, 3000);
     expect(wrappedLines(prose, 92, 10)).toBeGreaterThanOrEqual(28);
     expect(wrappedLines(prose, 92, 10)).toBeLessThanOrEqual(31);
   });

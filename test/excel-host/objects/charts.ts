@@ -5,7 +5,16 @@ import type { Chart, ChartSeries, Sheet } from '../model';
 import { color } from './format';
 import { areaOf } from './range';
 
-const TYPES = ['BarClustered', 'BarStacked', 'ColumnClustered', 'ColumnStacked', 'Pie', 'Doughnut', 'Line', 'LineMarkers'];
+const TYPES = [
+  'BarClustered',
+  'BarStacked',
+  'ColumnClustered',
+  'ColumnStacked',
+  'Pie',
+  'Doughnut',
+  'Line',
+  'LineMarkers',
+];
 
 export function chartCollection(machine: Machine, sheet: Sheet): ApiObject {
   return new ApiObject('ChartCollection', {
@@ -19,8 +28,22 @@ export function chartCollection(machine: Machine, sheet: Sheet): ApiObject {
     methods: {
       GetCount: () => sheet.charts.length,
       Add: (type, source) => {
-        if (typeof type !== 'string' || !TYPES.includes(type) || !(source instanceof ApiObject) || source.range === undefined) throw invalidArgument('ChartCollection.add');
-        const chart: Chart = { id: machine.workbook.nextId(), name: `Діаграма ${sheet.charts.length + 1}`, type, title: '', series: [{ name: '', values: absolute(source, 'ChartCollection.add'), categories: '', color: '' }], from: '', to: '' };
+        if (
+          typeof type !== 'string' ||
+          !TYPES.includes(type) ||
+          !(source instanceof ApiObject) ||
+          source.range === undefined
+        )
+          throw invalidArgument('ChartCollection.add');
+        const chart: Chart = {
+          id: machine.workbook.nextId(),
+          name: `Діаграма ${sheet.charts.length + 1}`,
+          type,
+          title: '',
+          series: [{ name: '', values: absolute(source, 'ChartCollection.add'), categories: '', color: '' }],
+          from: '',
+          to: '',
+        };
         sheet.charts = [...sheet.charts, chart];
         return chartObject(sheet, chart);
       },
@@ -38,13 +61,16 @@ function chartObject(sheet: Sheet, chart: Chart): ApiObject {
       },
     },
     nav: {
-      Title: () => new ApiObject('ChartTitle', {
-        props: { Text: () => chart.title },
-        setters: {
-          Text: (value) => { chart.title = String(value); },
-          Visible: () => undefined,
-        },
-      }),
+      Title: () =>
+        new ApiObject('ChartTitle', {
+          props: { Text: () => chart.title },
+          setters: {
+            Text: (value) => {
+              chart.title = String(value);
+            },
+            Visible: () => undefined,
+          },
+        }),
       Series: () => seriesCollection(chart),
     },
     methods: {
@@ -88,9 +114,19 @@ function seriesObject(chart: Chart, series: ChartSeries): ApiObject {
       },
     },
     nav: {
-      Format: () => new ApiObject('ChartSeriesFormat', {
-        nav: { Fill: () => new ApiObject('ChartFill', { methods: { SetSolidColor: (value) => { series.color = color(value instanceof ApiObject ? null : value); } } }) },
-      }),
+      Format: () =>
+        new ApiObject('ChartSeriesFormat', {
+          nav: {
+            Fill: () =>
+              new ApiObject('ChartFill', {
+                methods: {
+                  SetSolidColor: (value) => {
+                    series.color = color(value instanceof ApiObject ? null : value);
+                  },
+                },
+              }),
+          },
+        }),
     },
     methods: {
       SetValues: (range) => {

@@ -7,7 +7,8 @@ import { guardOption } from './guards';
 import { checkFormula } from './range';
 
 export function conditionalFormatCollection(machine: Machine, sheet: Sheet, area: Area): ApiObject {
-  const inside = (): readonly ConditionalFormat[] => sheet.conditionalFormats.filter((one) => one.areas.some((other) => overlaps(other, area)));
+  const inside = (): readonly ConditionalFormat[] =>
+    sheet.conditionalFormats.filter((one) => one.areas.some((other) => overlaps(other, area)));
   return new ApiObject('ConditionalFormatCollection', {
     items: () => inside().map((one) => object(machine, sheet, one)),
     item: (id) => {
@@ -19,14 +20,23 @@ export function conditionalFormatCollection(machine: Machine, sheet: Sheet, area
       Add: (type) => {
         guardOption(sheet, 'allowFormatCells', 'ConditionalFormatCollection.add');
         if (type !== 'Custom') throw invalidArgument('ConditionalFormatCollection.add');
-        const format: ConditionalFormat = { id: machine.workbook.nextId(), areas: [area], formula: '', fill: '', color: '', bold: null };
+        const format: ConditionalFormat = {
+          id: machine.workbook.nextId(),
+          areas: [area],
+          formula: '',
+          fill: '',
+          color: '',
+          bold: null,
+        };
         sheet.conditionalFormats = [...sheet.conditionalFormats, format];
         return object(machine, sheet, format);
       },
       ClearAll: () => {
         guardOption(sheet, 'allowFormatCells', 'ConditionalFormatCollection.clearAll');
         // Assumption: a format that reaches beyond the range keeps the part outside; here only whole ones are met.
-        sheet.conditionalFormats = sheet.conditionalFormats.filter((one) => !one.areas.every((other) => contains(area, other)));
+        sheet.conditionalFormats = sheet.conditionalFormats.filter(
+          (one) => !one.areas.every((other) => contains(area, other)),
+        );
       },
       GetCount: () => inside().length,
     },
@@ -38,32 +48,49 @@ function object(machine: Machine, sheet: Sheet, format: ConditionalFormat): ApiO
     id: () => format.id,
     props: { Id: () => format.id, Type: () => 'Custom' },
     nav: {
-      Custom: () => new ApiObject('CustomConditionalFormat', {
-        nav: {
-          Rule: () => new ApiObject('ConditionalFormatRule', {
-            props: { Formula: () => format.formula },
-            setters: {
-              Formula: (value) => {
-                if (typeof value !== 'string' || !value.startsWith('=')) throw invalidArgument('ConditionalFormatRule.formula');
-                checkFormula(machine, value, 'ConditionalFormatRule.formula');
-                format.formula = value;
-              },
-            },
-          }),
-          Format: () => new ApiObject('ConditionalRangeFormat', {
-            nav: {
-              Fill: () => new ApiObject('ConditionalRangeFill', { props: { Color: () => format.fill }, setters: { Color: (value) => { format.fill = color(value); } } }),
-              Font: () => new ApiObject('ConditionalRangeFont', {
-                props: { Color: () => format.color, Bold: () => format.bold },
+      Custom: () =>
+        new ApiObject('CustomConditionalFormat', {
+          nav: {
+            Rule: () =>
+              new ApiObject('ConditionalFormatRule', {
+                props: { Formula: () => format.formula },
                 setters: {
-                  Color: (value) => { format.color = color(value); },
-                  Bold: (value) => { format.bold = value === true; },
+                  Formula: (value) => {
+                    if (typeof value !== 'string' || !value.startsWith('='))
+                      throw invalidArgument('ConditionalFormatRule.formula');
+                    checkFormula(machine, value, 'ConditionalFormatRule.formula');
+                    format.formula = value;
+                  },
                 },
               }),
-            },
-          }),
-        },
-      }),
+            Format: () =>
+              new ApiObject('ConditionalRangeFormat', {
+                nav: {
+                  Fill: () =>
+                    new ApiObject('ConditionalRangeFill', {
+                      props: { Color: () => format.fill },
+                      setters: {
+                        Color: (value) => {
+                          format.fill = color(value);
+                        },
+                      },
+                    }),
+                  Font: () =>
+                    new ApiObject('ConditionalRangeFont', {
+                      props: { Color: () => format.color, Bold: () => format.bold },
+                      setters: {
+                        Color: (value) => {
+                          format.color = color(value);
+                        },
+                        Bold: (value) => {
+                          format.bold = value === true;
+                        },
+                      },
+                    }),
+                },
+              }),
+          },
+        }),
     },
     methods: {
       Delete: () => {

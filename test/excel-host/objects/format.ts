@@ -14,15 +14,18 @@ export function formatObject(sheet: Sheet, area: Area): ApiObject {
     guardSize(area, location);
     guardOption(sheet, 'allowFormatCells', location);
     const remembered = oncePerFormat(sheet, change);
-    for (let row = area.row; row < area.row + area.rows; row += 1) for (let column = area.column; column < area.column + area.columns; column += 1) sheet.format(row, column, remembered);
+    for (let row = area.row; row < area.row + area.rows; row += 1)
+      for (let column = area.column; column < area.column + area.columns; column += 1)
+        sheet.format(row, column, remembered);
   };
   /** The value that all cells share, else null. */
   const get = (of: (format: Format) => Json): Json => {
     guardSize(area, 'Range.format');
     const first = of(sheet.cell(area.row, area.column).format);
-    for (let row = area.row; row < area.row + area.rows; row += 1) for (let column = area.column; column < area.column + area.columns; column += 1) {
-      if (of(sheet.cell(row, column).format) !== first) return null;
-    }
+    for (let row = area.row; row < area.row + area.rows; row += 1)
+      for (let column = area.column; column < area.column + area.columns; column += 1) {
+        if (of(sheet.cell(row, column).format) !== first) return null;
+      }
     return first;
   };
   return new ApiObject('RangeFormat', {
@@ -37,46 +40,84 @@ export function formatObject(sheet: Sheet, area: Area): ApiObject {
     },
     setters: {
       WrapText: (value) => set('RangeFormat.wrapText', (format) => ({ ...format, wrap: value === true })),
-      HorizontalAlignment: (value) => set('RangeFormat.horizontalAlignment', (format) => ({ ...format, horizontal: oneOf(value, ['General', 'Left', 'Center', 'Right', 'Fill', 'Justify', 'CenterAcrossSelection', 'Distributed']) })),
-      VerticalAlignment: (value) => set('RangeFormat.verticalAlignment', (format) => ({ ...format, vertical: oneOf(value, ['Top', 'Center', 'Bottom', 'Justify', 'Distributed']) })),
-      IndentLevel: (value) => set('RangeFormat.indentLevel', (format) => ({ ...format, indent: between(value, 0, 250) })),
-      TextOrientation: (value) => set('RangeFormat.textOrientation', (format) => ({ ...format, rotation: value === 180 ? 180 : between(value, -90, 90) })),
+      HorizontalAlignment: (value) =>
+        set('RangeFormat.horizontalAlignment', (format) => ({
+          ...format,
+          horizontal: oneOf(value, [
+            'General',
+            'Left',
+            'Center',
+            'Right',
+            'Fill',
+            'Justify',
+            'CenterAcrossSelection',
+            'Distributed',
+          ]),
+        })),
+      VerticalAlignment: (value) =>
+        set('RangeFormat.verticalAlignment', (format) => ({
+          ...format,
+          vertical: oneOf(value, ['Top', 'Center', 'Bottom', 'Justify', 'Distributed']),
+        })),
+      IndentLevel: (value) =>
+        set('RangeFormat.indentLevel', (format) => ({ ...format, indent: between(value, 0, 250) })),
+      TextOrientation: (value) =>
+        set('RangeFormat.textOrientation', (format) => ({
+          ...format,
+          rotation: value === 180 ? 180 : between(value, -90, 90),
+        })),
       ColumnWidth: (value) => {
         guardOption(sheet, 'allowFormatColumns', 'RangeFormat.columnWidth');
         if (area.columns === MAX_COLUMNS) throw invalidArgument('RangeFormat.columnWidth');
-        for (let column = area.column; column < area.column + area.columns; column += 1) sheet.columnWidths.set(column, between(value, 0, 1791));
+        for (let column = area.column; column < area.column + area.columns; column += 1)
+          sheet.columnWidths.set(column, between(value, 0, 1791));
       },
       RowHeight: (value) => {
         guardOption(sheet, 'allowFormatRows', 'RangeFormat.rowHeight');
         if (area.rows === MAX_ROWS) throw invalidArgument('RangeFormat.rowHeight');
-        for (let row = area.row; row < area.row + area.rows; row += 1) sheet.rowHeights.set(row, between(value, 0, 409.5));
+        for (let row = area.row; row < area.row + area.rows; row += 1)
+          sheet.rowHeights.set(row, between(value, 0, 409.5));
       },
     },
     nav: {
-      Fill: () => new ApiObject('RangeFill', {
-        props: { Color: () => get((format) => format.fill || '#FFFFFF') },
-        setters: { Color: (value) => set('RangeFill.color', (format) => ({ ...format, fill: color(value) })) },
-        methods: { Clear: () => set('RangeFill.clear', (format) => ({ ...format, fill: '' })) },
-      }),
-      Font: () => new ApiObject('RangeFont', {
-        props: {
-          Name: () => get((format) => format.fontName), Bold: () => get((format) => format.bold), Italic: () => get((format) => format.italic),
-          Underline: () => get((format) => format.underline), Size: () => get((format) => format.size), Color: () => get((format) => format.color),
-        },
-        setters: {
-          Name: (value) => set('RangeFont.name', (format) => ({ ...format, fontName: String(value) })),
-          Bold: (value) => set('RangeFont.bold', (format) => ({ ...format, bold: value === true })),
-          Italic: (value) => set('RangeFont.italic', (format) => ({ ...format, italic: value === true })),
-          Underline: (value) => set('RangeFont.underline', (format) => ({ ...format, underline: oneOf(value, ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant']) })),
-          Size: (value) => set('RangeFont.size', (format) => ({ ...format, size: between(value, 1, 409) })),
-          Color: (value) => set('RangeFont.color', (format) => ({ ...format, color: color(value) })),
-        },
-      }),
-      Protection: () => new ApiObject('FormatProtection', {
-        props: { Locked: () => get((format) => format.locked) },
-        setters: { Locked: (value) => set('FormatProtection.locked', (format) => ({ ...format, locked: value === true })) },
-      }),
-      Borders: () => new ApiObject('RangeBorderCollection', { item: (index) => borderObject(sheet, area, String(index)) }),
+      Fill: () =>
+        new ApiObject('RangeFill', {
+          props: { Color: () => get((format) => format.fill || '#FFFFFF') },
+          setters: { Color: (value) => set('RangeFill.color', (format) => ({ ...format, fill: color(value) })) },
+          methods: { Clear: () => set('RangeFill.clear', (format) => ({ ...format, fill: '' })) },
+        }),
+      Font: () =>
+        new ApiObject('RangeFont', {
+          props: {
+            Name: () => get((format) => format.fontName),
+            Bold: () => get((format) => format.bold),
+            Italic: () => get((format) => format.italic),
+            Underline: () => get((format) => format.underline),
+            Size: () => get((format) => format.size),
+            Color: () => get((format) => format.color),
+          },
+          setters: {
+            Name: (value) => set('RangeFont.name', (format) => ({ ...format, fontName: String(value) })),
+            Bold: (value) => set('RangeFont.bold', (format) => ({ ...format, bold: value === true })),
+            Italic: (value) => set('RangeFont.italic', (format) => ({ ...format, italic: value === true })),
+            Underline: (value) =>
+              set('RangeFont.underline', (format) => ({
+                ...format,
+                underline: oneOf(value, ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant']),
+              })),
+            Size: (value) => set('RangeFont.size', (format) => ({ ...format, size: between(value, 1, 409) })),
+            Color: (value) => set('RangeFont.color', (format) => ({ ...format, color: color(value) })),
+          },
+        }),
+      Protection: () =>
+        new ApiObject('FormatProtection', {
+          props: { Locked: () => get((format) => format.locked) },
+          setters: {
+            Locked: (value) => set('FormatProtection.locked', (format) => ({ ...format, locked: value === true })),
+          },
+        }),
+      Borders: () =>
+        new ApiObject('RangeBorderCollection', { item: (index) => borderObject(sheet, area, String(index)) }),
     },
   });
 }
@@ -84,17 +125,42 @@ export function formatObject(sheet: Sheet, area: Area): ApiObject {
 const NO_BORDER: Border = { style: 'None', weight: 'Thin', color: '#000000' };
 
 function borderObject(sheet: Sheet, area: Area, index: string): ApiObject {
-  if (!['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical', 'DiagonalUp', 'DiagonalDown'].includes(index)) throw invalidArgument('RangeBorderCollection.getItem');
+  if (
+    ![
+      'EdgeTop',
+      'EdgeBottom',
+      'EdgeLeft',
+      'EdgeRight',
+      'InsideHorizontal',
+      'InsideVertical',
+      'DiagonalUp',
+      'DiagonalDown',
+    ].includes(index)
+  )
+    throw invalidArgument('RangeBorderCollection.getItem');
   const set = (change: (border: Border) => Border): void => {
     guardSize(area, 'RangeBorder');
     guardOption(sheet, 'allowFormatCells', 'RangeBorder');
-    const changes = Object.fromEntries((['top', 'bottom', 'left', 'right'] as const).map((edge) => [edge, oncePerFormat(sheet, (format: Format): Format => ({ ...format, borders: { ...format.borders, [edge]: change(format.borders[edge] ?? NO_BORDER) } }))])) as Record<Edge, (format: Format) => Format>;
+    const changes = Object.fromEntries(
+      (['top', 'bottom', 'left', 'right'] as const).map((edge) => [
+        edge,
+        oncePerFormat(sheet, (format: Format): Format => ({
+          ...format,
+          borders: { ...format.borders, [edge]: change(format.borders[edge] ?? NO_BORDER) },
+        })),
+      ]),
+    ) as Record<Edge, (format: Format) => Format>;
     for (const [row, column, edge] of edges(area, index)) sheet.format(row, column, changes[edge]);
   };
   return new ApiObject('RangeBorder', {
     setters: {
-      Style: (value) => set((border) => ({ ...border, style: oneOf(value, ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'Double', 'SlantDashDot']) })),
-      Weight: (value) => set((border) => ({ ...border, weight: oneOf(value, ['Hairline', 'Thin', 'Medium', 'Thick']) })),
+      Style: (value) =>
+        set((border) => ({
+          ...border,
+          style: oneOf(value, ['None', 'Continuous', 'Dash', 'DashDot', 'DashDotDot', 'Dot', 'Double', 'SlantDashDot']),
+        })),
+      Weight: (value) =>
+        set((border) => ({ ...border, weight: oneOf(value, ['Hairline', 'Thin', 'Medium', 'Thick']) })),
       Color: (value) => set((border) => ({ ...border, color: color(value) })),
     },
   });
@@ -105,10 +171,14 @@ function* edges(area: Area, index: string): Generator<readonly [number, number, 
   const lastColumn = area.column + area.columns - 1;
   for (let row = area.row; row <= lastRow; row += 1) {
     for (let column = area.column; column <= lastColumn; column += 1) {
-      if (index === 'EdgeTop' ? row === area.row : index === 'InsideHorizontal' && row > area.row) yield [row, column, 'top'];
-      if (index === 'EdgeBottom' ? row === lastRow : index === 'InsideHorizontal' && row < lastRow) yield [row, column, 'bottom'];
-      if (index === 'EdgeLeft' ? column === area.column : index === 'InsideVertical' && column > area.column) yield [row, column, 'left'];
-      if (index === 'EdgeRight' ? column === lastColumn : index === 'InsideVertical' && column < lastColumn) yield [row, column, 'right'];
+      if (index === 'EdgeTop' ? row === area.row : index === 'InsideHorizontal' && row > area.row)
+        yield [row, column, 'top'];
+      if (index === 'EdgeBottom' ? row === lastRow : index === 'InsideHorizontal' && row < lastRow)
+        yield [row, column, 'bottom'];
+      if (index === 'EdgeLeft' ? column === area.column : index === 'InsideVertical' && column > area.column)
+        yield [row, column, 'left'];
+      if (index === 'EdgeRight' ? column === lastColumn : index === 'InsideVertical' && column < lastColumn)
+        yield [row, column, 'right'];
     }
   }
 }

@@ -19,5 +19,6 @@ export function guardOption(sheet: Sheet, option: string, location: string): voi
 
 /** Work on whole rows and columns of a million cells is not emulated: a program that does it by mistake should be seen. */
 export function guardSize(area: Area, location: string): void {
-  if (area.rows * area.columns > 5_000_000) throw new RichApiError('RequestPayloadSizeLimitExceeded', 'The area is larger than 5,000,000 cells.', location);
+  if (area.rows * area.columns > 5_000_000)
+    throw new RichApiError('RequestPayloadSizeLimitExceeded', 'The area is larger than 5,000,000 cells.', location);
 }

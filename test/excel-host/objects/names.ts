@@ -8,12 +8,17 @@ import { rangeObject } from './range';
 
 /** Letters, digits, `_`, `.`, `\`; no digit first; nothing that looks like a cell reference; ≤ 255 characters. */
 export function isValidName(name: string): boolean {
-  return /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name) && !/^[A-Za-z]{1,3}\d{1,7}$/.test(name) && !/^(r|c|r\d*c\d*)$/i.test(name);
+  return (
+    /^[\p{L}_\\][\p{L}\p{N}_.\\]{0,254}$/u.test(name) &&
+    !/^[A-Za-z]{1,3}\d{1,7}$/.test(name) &&
+    !/^(r|c|r\d*c\d*)$/i.test(name)
+  );
 }
 
 export function namedItemCollection(machine: Machine): ApiObject {
   const { workbook } = machine;
-  const found = (name: string | undefined): DefinedName | undefined => workbook.names.find((one) => one.name.toLowerCase() === name?.toLowerCase());
+  const found = (name: string | undefined): DefinedName | undefined =>
+    workbook.names.find((one) => one.name.toLowerCase() === name?.toLowerCase());
   return new ApiObject('NamedItemCollection', {
     items: () => workbook.names.map((name) => namedItem(machine, name.name)),
     item: (name) => {
@@ -31,10 +36,22 @@ export function namedItemCollection(machine: Machine): ApiObject {
         const location = 'NamedItemCollection.add';
         const wanted = textArgument(name) ?? '';
         if (!isValidName(wanted)) throw invalidArgument(location);
-        if (found(wanted) !== undefined || workbook.sheets.some((sheet) => sheet.tables.some((table) => table.name.toLowerCase() === wanted.toLowerCase()))) throw alreadyExists(location);
-        const formula = reference instanceof ApiObject && reference.range !== undefined ? `=${quotedSheet(reference.range.sheet.name)}!${formatArea(reference.range.area, true)}` : textArgument(reference instanceof ApiObject ? null : reference);
+        if (
+          found(wanted) !== undefined ||
+          workbook.sheets.some((sheet) =>
+            sheet.tables.some((table) => table.name.toLowerCase() === wanted.toLowerCase()),
+          )
+        )
+          throw alreadyExists(location);
+        const formula =
+          reference instanceof ApiObject && reference.range !== undefined
+            ? `=${quotedSheet(reference.range.sheet.name)}!${formatArea(reference.range.area, true)}`
+            : textArgument(reference instanceof ApiObject ? null : reference);
         checkReference(machine, formula, location);
-        workbook.names = [...workbook.names, { name: wanted, formula: formula ?? '', visible: true, comment: textArgument(comment) ?? '' }];
+        workbook.names = [
+          ...workbook.names,
+          { name: wanted, formula: formula ?? '', visible: true, comment: textArgument(comment) ?? '' },
+        ];
         return namedItem(machine, wanted);
       },
     },
@@ -43,7 +60,8 @@ export function namedItemCollection(machine: Machine): ApiObject {
 
 function checkReference(machine: Machine, formula: string | undefined, location: string): void {
   if (formula === undefined || !formula.startsWith('=')) throw invalidArgument(location);
-  for (const sheet of sheetsNamed(formula)) if (machine.workbook.find(sheet) === undefined) throw invalidArgument(location);
+  for (const sheet of sheetsNamed(formula))
+    if (machine.workbook.find(sheet) === undefined) throw invalidArgument(location);
 }
 
 function namedItem(machine: Machine, name: string): ApiObject {
@@ -58,7 +76,15 @@ function namedItem(machine: Machine, name: string): ApiObject {
   };
   return new ApiObject('NamedItem', {
     privateId: () => name,
-    props: { Name: () => item().name, Formula: () => item().formula, Visible: () => item().visible, Type: () => (item().formula.includes('#REF!') ? 'Error' : 'Range'), Scope: () => 'Workbook', Value: () => item().formula.slice(1), Comment: () => item().comment },
+    props: {
+      Name: () => item().name,
+      Formula: () => item().formula,
+      Visible: () => item().visible,
+      Type: () => (item().formula.includes('#REF!') ? 'Error' : 'Range'),
+      Scope: () => 'Workbook',
+      Value: () => item().formula.slice(1),
+      Comment: () => item().comment,
+    },
     setters: {
       Visible: (value) => set({ visible: value === true }),
       Formula: (value) => {
@@ -73,7 +99,9 @@ function namedItem(machine: Machine, name: string): ApiObject {
       GetRangeOrNullObject: () => {
         const { formula } = item();
         const sheet = workbook.find(sheetsNamed(formula)[0] ?? '');
-        return sheet === undefined ? null : rangeObject(machine, sheet, parseArea(formula.slice(1), 'NamedItem.getRange'));
+        return sheet === undefined
+          ? null
+          : rangeObject(machine, sheet, parseArea(formula.slice(1), 'NamedItem.getRange'));
       },
     },
   });

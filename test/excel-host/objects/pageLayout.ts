@@ -12,7 +12,12 @@ const HEADERS = ['leftHeader', 'centerHeader', 'rightHeader', 'leftFooter', 'cen
 export function pageLayoutObject(machine: Machine, sheet: Sheet): ApiObject {
   const { page } = sheet;
   return new ApiObject('PageLayout', {
-    props: { Orientation: () => page.orientation, PaperSize: () => page.paperSize, PrintOrder: () => page.printOrder, Zoom: () => ({ ...page.zoom }) },
+    props: {
+      Orientation: () => page.orientation,
+      PaperSize: () => page.paperSize,
+      PrintOrder: () => page.printOrder,
+      Zoom: () => ({ ...page.zoom }),
+    },
     setters: {
       Orientation: (value) => {
         if (value !== 'Portrait' && value !== 'Landscape') throw invalidArgument('PageLayout.orientation');
@@ -32,7 +37,8 @@ export function pageLayoutObject(machine: Machine, sheet: Sheet): ApiObject {
       },
     },
     nav: {
-      HeadersFooters: () => new ApiObject('HeaderFooterGroup', { nav: { DefaultForAllPages: () => headerFooter(page) } }),
+      HeadersFooters: () =>
+        new ApiObject('HeaderFooterGroup', { nav: { DefaultForAllPages: () => headerFooter(page) } }),
     },
     methods: {
       SetPrintTitleRows: (range) => {
@@ -50,12 +56,16 @@ export function pageLayoutObject(machine: Machine, sheet: Sheet): ApiObject {
       },
       SetPrintMargins: (unit, options) => {
         const factor = POINTS[String(unit)];
-        if (factor === undefined || typeof options !== 'object' || options === null || options instanceof ApiObject) throw invalidArgument('PageLayout.setPrintMargins');
+        if (factor === undefined || typeof options !== 'object' || options === null || options instanceof ApiObject)
+          throw invalidArgument('PageLayout.setPrintMargins');
         const given = options as Readonly<Record<string, Json>>;
-        for (const key of Object.keys(given)) if (!MARGINS.some((margin) => margin === key)) throw invalidArgument('PageLayout.setPrintMargins');
-        for (const margin of MARGINS) if (typeof given[margin] === 'number') page.margins[margin] = given[margin] / factor;
+        for (const key of Object.keys(given))
+          if (!MARGINS.some((margin) => margin === key)) throw invalidArgument('PageLayout.setPrintMargins');
+        for (const margin of MARGINS)
+          if (typeof given[margin] === 'number') page.margins[margin] = given[margin] / factor;
       },
-      GetPrintTitleRowsOrNullObject: () => (page.titleRows === undefined ? null : rangeObject(machine, sheet, page.titleRows)),
+      GetPrintTitleRowsOrNullObject: () =>
+        page.titleRows === undefined ? null : rangeObject(machine, sheet, page.titleRows),
     },
   });
 }
@@ -68,7 +78,8 @@ function zoomOf(value: Json): PageLayout['zoom'] {
   if (typeof down === 'number') zoom.verticalFitToPages = down;
   if (typeof scale === 'number') zoom.scale = scale;
   // Excel refuses a scale together with a number of pages.
-  if (zoom.scale !== undefined && (zoom.horizontalFitToPages !== undefined || zoom.verticalFitToPages !== undefined)) throw invalidArgument('PageLayout.zoom');
+  if (zoom.scale !== undefined && (zoom.horizontalFitToPages !== undefined || zoom.verticalFitToPages !== undefined))
+    throw invalidArgument('PageLayout.zoom');
   return zoom;
 }
 
@@ -76,9 +87,14 @@ function headerFooter(page: PageLayout): ApiObject {
   const pascal = (key: string): string => key.charAt(0).toUpperCase() + key.slice(1);
   return new ApiObject('HeaderFooter', {
     props: Object.fromEntries(HEADERS.map((key) => [pascal(key), () => page.headers[key]])),
-    setters: Object.fromEntries(HEADERS.map((key) => [pascal(key), (value: Json) => {
-      if (typeof value !== 'string' || value.length > 255) throw invalidArgument(`HeaderFooter.${key}`);
-      page.headers[key] = value;
-    }])),
+    setters: Object.fromEntries(
+      HEADERS.map((key) => [
+        pascal(key),
+        (value: Json) => {
+          if (typeof value !== 'string' || value.length > 255) throw invalidArgument(`HeaderFooter.${key}`);
+          page.headers[key] = value;
+        },
+      ]),
+    ),
   });
 }

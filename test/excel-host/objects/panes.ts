@@ -8,7 +8,13 @@ import { areaOf, rangeObject } from './range';
 export function freezePanes(machine: Machine, sheet: Sheet): Api {
   // Older builds refuse it on hidden sheets (office-js issue 1463).
   const shown = (location: string): void => {
-    if (sheet.visibility !== 'Visible') throw new RichApiError('GeneralException', 'There was an internal error while processing the request.', location, 500);
+    if (sheet.visibility !== 'Visible')
+      throw new RichApiError(
+        'GeneralException',
+        'There was an internal error while processing the request.',
+        location,
+        500,
+      );
   };
   return new ApiObject('WorksheetFreezePanes', {
     methods: {
@@ -29,7 +35,15 @@ export function freezePanes(machine: Machine, sheet: Sheet): Api {
       Unfreeze: () => {
         sheet.frozen = undefined;
       },
-      GetLocationOrNullObject: () => (sheet.frozen === undefined ? null : rangeObject(machine, sheet, { row: 0, column: 0, rows: Math.max(1, sheet.frozen.rows), columns: Math.max(1, sheet.frozen.columns) })),
+      GetLocationOrNullObject: () =>
+        sheet.frozen === undefined
+          ? null
+          : rangeObject(machine, sheet, {
+              row: 0,
+              column: 0,
+              rows: Math.max(1, sheet.frozen.rows),
+              columns: Math.max(1, sheet.frozen.columns),
+            }),
     },
   });
 }
@@ -45,7 +59,8 @@ export function autoFilterObject(machine: Machine, sheet: Sheet): Api {
       Remove: () => {
         sheet.autoFilter = undefined;
       },
-      GetRangeOrNullObject: () => (sheet.autoFilter === undefined ? null : rangeObject(machine, sheet, sheet.autoFilter)),
+      GetRangeOrNullObject: () =>
+        sheet.autoFilter === undefined ? null : rangeObject(machine, sheet, sheet.autoFilter),
     },
   });
 }

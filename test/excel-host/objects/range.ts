@@ -18,103 +18,160 @@ export function rangeObject(machine: Machine, sheet: Sheet, area: Area): ApiObje
   const object = (other: Area): ApiObject => rangeObject(machine, sheet, other);
   const grid = (of: (cell: Cell) => Json): Json => {
     if (area.rows * area.columns > READ_LIMIT) return null;
-    return Array.from({ length: area.rows }, (_r, row) => Array.from({ length: area.columns }, (_c, column) => of(sheet.cell(area.row + row, area.column + column))));
+    return Array.from({ length: area.rows }, (_r, row) =>
+      Array.from({ length: area.columns }, (_c, column) => of(sheet.cell(area.row + row, area.column + column))),
+    );
   };
-  return new ApiObject('Range', {
-    props: {
-      Address: () => `${quotedSheet(sheet.name)}!${formatArea(area)}`,
-      RowCount: () => area.rows, ColumnCount: () => area.columns, RowIndex: () => area.row, ColumnIndex: () => area.column, CellCount: () => area.rows * area.columns,
-      Values: () => grid((cell) => cell.value),
-      Formulas: () => grid((cell) => cell.formula ?? cell.value),
-      Text: () => grid((cell) => String(cell.value)),
-      NumberFormat: () => grid((cell) => cell.format.numberFormat),
-      ValueTypes: () => grid(valueType),
-      RowHidden: () => uniform(area.row, area.rows, (row) => sheet.hiddenRows.has(row)),
-      ColumnHidden: () => uniform(area.column, area.columns, (column) => sheet.hiddenColumns.has(column)),
-      Hyperlink: () => (sheet.hyperlinks.get(formatArea(area)) as Json) ?? null,
+  return new ApiObject(
+    'Range',
+    {
+      props: {
+        Address: () => `${quotedSheet(sheet.name)}!${formatArea(area)}`,
+        RowCount: () => area.rows,
+        ColumnCount: () => area.columns,
+        RowIndex: () => area.row,
+        ColumnIndex: () => area.column,
+        CellCount: () => area.rows * area.columns,
+        Values: () => grid((cell) => cell.value),
+        Formulas: () => grid((cell) => cell.formula ?? cell.value),
+        Text: () => grid((cell) => String(cell.value)),
+        NumberFormat: () => grid((cell) => cell.format.numberFormat),
+        ValueTypes: () => grid(valueType),
+        RowHidden: () => uniform(area.row, area.rows, (row) => sheet.hiddenRows.has(row)),
+        ColumnHidden: () => uniform(area.column, area.columns, (column) => sheet.hiddenColumns.has(column)),
+        Hyperlink: () => (sheet.hyperlinks.get(formatArea(area)) as Json) ?? null,
+      },
+      setters: {
+        Values: (value) => write(machine, sheet, area, value, 'Range.values'),
+        Formulas: (value) => write(machine, sheet, area, value, 'Range.formulas'),
+        NumberFormat: (value) => {
+          guardSize(area, 'Range.numberFormat');
+          guardOption(sheet, 'allowFormatCells', 'Range.numberFormat');
+          const changes = new Map<string, (format: Format) => Format>();
+          eachValue(area, value, 'Range.numberFormat', (row, column, one) => {
+            if (typeof one !== 'string') throw invalidArgument('Range.numberFormat');
+            const change = changes.get(one) ?? oncePerFormat(sheet, (format) => ({ ...format, numberFormat: one }));
+            changes.set(one, change);
+            sheet.format(row, column, change);
+          });
+        },
+        RowHidden: (value) => {
+          guardOption(sheet, 'allowFormatRows', 'Range.rowHidden');
+          for (let row = area.row; row < area.row + area.rows; row += 1)
+            if (value === true) sheet.hiddenRows.add(row);
+            else sheet.hiddenRows.delete(row);
+        },
+        ColumnHidden: (value) => {
+          guardOption(sheet, 'allowFormatColumns', 'Range.columnHidden');
+          for (let column = area.column; column < area.column + area.columns; column += 1)
+            if (value === true) sheet.hiddenColumns.add(column);
+            else sheet.hiddenColumns.delete(column);
+        },
+        Hyperlink: (value) => setHyperlink(sheet, area, value),
+      },
+      nav: {
+        Worksheet: () => worksheetObject(machine, sheet),
+        Format: () => formatObject(sheet, area),
+        DataValidation: () => validationObject(machine, sheet, area),
+        ConditionalFormats: () => conditionalFormatCollection(machine, sheet, area),
+      },
+      methods: {
+        _ValidateArraySize: (rows, columns) => {
+          if (rows !== area.rows || columns !== area.columns) throw wrongDimensions('Range.values');
+        },
+        GetRow: (row) => object(checked({ ...area, row: area.row + Number(row), rows: 1 }, 'Range.getRow')),
+        GetColumn: (column) =>
+          object(checked({ ...area, column: area.column + Number(column), columns: 1 }, 'Range.getColumn')),
+        GetCell: (row, column) =>
+          object(
+            checked(
+              { row: area.row + Number(row), column: area.column + Number(column), rows: 1, columns: 1 },
+              'Range.getCell',
+            ),
+          ),
+        GetResizedRange: (rows, columns) =>
+          object(
+            checked(
+              { ...area, rows: area.rows + Number(rows), columns: area.columns + Number(columns) },
+              'Range.getResizedRange',
+            ),
+          ),
+        GetOffsetRange: (rows, columns) =>
+          object(
+            checked(
+              { ...area, row: area.row + Number(rows), column: area.column + Number(columns) },
+              'Range.getOffsetRange',
+            ),
+          ),
+        GetBoundingRect: (other) => object(bounding(area, areaOf(other, 'Range.getBoundingRect'))),
+        GetUsedRangeOrNullObject: (valuesOnly) => {
+          const used = sheet.used(valuesOnly === true);
+          return used === undefined ? null : object(used);
+        },
+        GetMergedAreasOrNullObject: () => {
+          const merged = sheet.merges.filter(
+            (merge) =>
+              merge.row < area.row + area.rows &&
+              area.row < merge.row + merge.rows &&
+              merge.column < area.column + area.columns &&
+              area.column < merge.column + merge.columns,
+          );
+          return merged.length === 0 ? null : rangeAreasObject(sheet, merged);
+        },
+        GetRowProperties: (options) =>
+          Array.from({ length: area.rows }, (_, at) => {
+            const wanted =
+              typeof options === 'object' && options !== null && !(options instanceof ApiObject)
+                ? (options as Record<string, Json>)
+                : {};
+            const properties: Record<string, Json> = {};
+            for (const key of Object.keys(wanted)) {
+              if (key === 'rowHidden') properties['rowHidden'] = sheet.hiddenRows.has(area.row + at);
+              else if (key === 'rowIndex') properties['rowIndex'] = area.row + at;
+              else throw invalidArgument('Range.getRowProperties');
+            }
+            return properties;
+          }),
+        Merge: (across) => {
+          guardOption(sheet, 'never', 'Range.merge');
+          if (across === true) throw invalidArgument('Range.merge');
+          sheet.merges = [...sheet.merges.filter((merge) => formatArea(merge) !== formatArea(area)), area];
+          for (let row = area.row; row < area.row + area.rows; row += 1)
+            for (let column = area.column; column < area.column + area.columns; column += 1) {
+              if (row !== area.row || column !== area.column)
+                sheet.put(row, column, { value: '', format: sheet.cell(row, column).format });
+            }
+        },
+        Clear: (applyTo) => {
+          guardContent(sheet, area, 'Range.clear');
+          for (const [row, line] of sheet.rows)
+            for (const [column, cell] of line) {
+              if (
+                row < area.row ||
+                row >= area.row + area.rows ||
+                column < area.column ||
+                column >= area.column + area.columns
+              )
+                continue;
+              if (applyTo === 'Contents') line.set(column, { value: '', format: cell.format });
+              else if (applyTo === 'Formats') line.set(column, { ...cell, format: BLANK.format });
+              else line.delete(column);
+            }
+        },
+        Select: () => {
+          if (machine.workbook.active !== sheet)
+            throw new RichApiError(
+              'InvalidSelection',
+              'The current selection is invalid for this operation.',
+              'Range.select',
+            );
+          machine.workbook.selection = formatArea(area);
+          machine.event(EVENT.selection, sheet, { address: formatArea(area), worksheetId: sheet.id });
+        },
+      },
     },
-    setters: {
-      Values: (value) => write(machine, sheet, area, value, 'Range.values'),
-      Formulas: (value) => write(machine, sheet, area, value, 'Range.formulas'),
-      NumberFormat: (value) => {
-        guardSize(area, 'Range.numberFormat');
-        guardOption(sheet, 'allowFormatCells', 'Range.numberFormat');
-        const changes = new Map<string, (format: Format) => Format>();
-        eachValue(area, value, 'Range.numberFormat', (row, column, one) => {
-          if (typeof one !== 'string') throw invalidArgument('Range.numberFormat');
-          const change = changes.get(one) ?? oncePerFormat(sheet, (format) => ({ ...format, numberFormat: one }));
-          changes.set(one, change);
-          sheet.format(row, column, change);
-        });
-      },
-      RowHidden: (value) => {
-        guardOption(sheet, 'allowFormatRows', 'Range.rowHidden');
-        for (let row = area.row; row < area.row + area.rows; row += 1) if (value === true) sheet.hiddenRows.add(row); else sheet.hiddenRows.delete(row);
-      },
-      ColumnHidden: (value) => {
-        guardOption(sheet, 'allowFormatColumns', 'Range.columnHidden');
-        for (let column = area.column; column < area.column + area.columns; column += 1) if (value === true) sheet.hiddenColumns.add(column); else sheet.hiddenColumns.delete(column);
-      },
-      Hyperlink: (value) => setHyperlink(sheet, area, value),
-    },
-    nav: {
-      Worksheet: () => worksheetObject(machine, sheet),
-      Format: () => formatObject(sheet, area),
-      DataValidation: () => validationObject(machine, sheet, area),
-      ConditionalFormats: () => conditionalFormatCollection(machine, sheet, area),
-    },
-    methods: {
-      _ValidateArraySize: (rows, columns) => {
-        if (rows !== area.rows || columns !== area.columns) throw wrongDimensions('Range.values');
-      },
-      GetRow: (row) => object(checked({ ...area, row: area.row + Number(row), rows: 1 }, 'Range.getRow')),
-      GetColumn: (column) => object(checked({ ...area, column: area.column + Number(column), columns: 1 }, 'Range.getColumn')),
-      GetCell: (row, column) => object(checked({ row: area.row + Number(row), column: area.column + Number(column), rows: 1, columns: 1 }, 'Range.getCell')),
-      GetResizedRange: (rows, columns) => object(checked({ ...area, rows: area.rows + Number(rows), columns: area.columns + Number(columns) }, 'Range.getResizedRange')),
-      GetOffsetRange: (rows, columns) => object(checked({ ...area, row: area.row + Number(rows), column: area.column + Number(columns) }, 'Range.getOffsetRange')),
-      GetBoundingRect: (other) => object(bounding(area, areaOf(other, 'Range.getBoundingRect'))),
-      GetUsedRangeOrNullObject: (valuesOnly) => {
-        const used = sheet.used(valuesOnly === true);
-        return used === undefined ? null : object(used);
-      },
-      GetMergedAreasOrNullObject: () => {
-        const merged = sheet.merges.filter((merge) => merge.row < area.row + area.rows && area.row < merge.row + merge.rows && merge.column < area.column + area.columns && area.column < merge.column + merge.columns);
-        return merged.length === 0 ? null : rangeAreasObject(sheet, merged);
-      },
-      GetRowProperties: (options) => Array.from({ length: area.rows }, (_, at) => {
-        const wanted = typeof options === 'object' && options !== null && !(options instanceof ApiObject) ? (options as Record<string, Json>) : {};
-        const properties: Record<string, Json> = {};
-        for (const key of Object.keys(wanted)) {
-          if (key === 'rowHidden') properties['rowHidden'] = sheet.hiddenRows.has(area.row + at);
-          else if (key === 'rowIndex') properties['rowIndex'] = area.row + at;
-          else throw invalidArgument('Range.getRowProperties');
-        }
-        return properties;
-      }),
-      Merge: (across) => {
-        guardOption(sheet, 'never', 'Range.merge');
-        if (across === true) throw invalidArgument('Range.merge');
-        sheet.merges = [...sheet.merges.filter((merge) => formatArea(merge) !== formatArea(area)), area];
-        for (let row = area.row; row < area.row + area.rows; row += 1) for (let column = area.column; column < area.column + area.columns; column += 1) {
-          if (row !== area.row || column !== area.column) sheet.put(row, column, { value: '', format: sheet.cell(row, column).format });
-        }
-      },
-      Clear: (applyTo) => {
-        guardContent(sheet, area, 'Range.clear');
-        for (const [row, line] of sheet.rows) for (const [column, cell] of line) {
-          if (row < area.row || row >= area.row + area.rows || column < area.column || column >= area.column + area.columns) continue;
-          if (applyTo === 'Contents') line.set(column, { value: '', format: cell.format });
-          else if (applyTo === 'Formats') line.set(column, { ...cell, format: BLANK.format });
-          else line.delete(column);
-        }
-      },
-      Select: () => {
-        if (machine.workbook.active !== sheet) throw new RichApiError('InvalidSelection', 'The current selection is invalid for this operation.', 'Range.select');
-        machine.workbook.selection = formatArea(area);
-        machine.event(EVENT.selection, sheet, { address: formatArea(area), worksheetId: sheet.id });
-      },
-    },
-  }, { sheet, area });
+    { sheet, area },
+  );
 }
 
 function rangeAreasObject(sheet: Sheet, areas: readonly Area[]): ApiObject {
@@ -145,7 +202,8 @@ function write(machine: Machine, sheet: Sheet, area: Area, value: Json, location
     if (one === null || one === undefined) return;
     if (typeof one !== 'string' && typeof one !== 'number' && typeof one !== 'boolean') throw invalidArgument(location);
     // Strict: a text longer than a formula may be (8,192) is refused where formulas are written.
-    if (typeof one === 'string' && one.length > (location === 'Range.formulas' ? 8192 : 32767)) throw invalidArgument(location);
+    if (typeof one === 'string' && one.length > (location === 'Range.formulas' ? 8192 : 32767))
+      throw invalidArgument(location);
     const { format } = sheet.cell(row, column);
     const content = typed(one, format);
     if (content.formula !== undefined) checkFormula(machine, content.formula, location);
@@ -164,12 +222,22 @@ export function checkFormula(machine: Machine, formula: string, location: string
     if (depth < 0) throw invalidArgument(location);
   }
   if (depth !== 0 || bare.includes('"') || formula.length > 8192) throw invalidArgument(location);
-  for (const name of sheetsNamed(formula)) if (name !== '#REF' && machine.workbook.find(name) === undefined) throw invalidArgument(location);
+  for (const name of sheetsNamed(formula))
+    if (name !== '#REF' && machine.workbook.find(name) === undefined) throw invalidArgument(location);
 }
 
 /** One value for all cells, or an array of the size of the area. */
-function eachValue(area: Area, value: Json, location: string, put: (row: number, column: number, value: Json) => void): void {
-  if (Array.isArray(value) && (value.length !== area.rows || value.some((line) => !Array.isArray(line) || line.length !== area.columns))) throw wrongDimensions(location);
+function eachValue(
+  area: Area,
+  value: Json,
+  location: string,
+  put: (row: number, column: number, value: Json) => void,
+): void {
+  if (
+    Array.isArray(value) &&
+    (value.length !== area.rows || value.some((line) => !Array.isArray(line) || line.length !== area.columns))
+  )
+    throw wrongDimensions(location);
   for (let row = 0; row < area.rows; row += 1) {
     for (let column = 0; column < area.columns; column += 1) {
       const line: unknown = Array.isArray(value) ? value[row] : undefined;
@@ -184,13 +252,19 @@ function setHyperlink(sheet: Sheet, area: Area, value: Json): void {
   const link = value as Readonly<Record<string, Json>>;
   sheet.hyperlinks.set(formatArea(area), { ...link });
   const cell = sheet.cell(area.row, area.column);
-  if (typeof link['textToDisplay'] === 'string') sheet.put(area.row, area.column, { value: link['textToDisplay'], format: cell.format });
+  if (typeof link['textToDisplay'] === 'string')
+    sheet.put(area.row, area.column, { value: link['textToDisplay'], format: cell.format });
 }
 
 function bounding(a: Area, b: Area): Area {
   const row = Math.min(a.row, b.row);
   const column = Math.min(a.column, b.column);
-  return { row, column, rows: Math.max(a.row + a.rows, b.row + b.rows) - row, columns: Math.max(a.column + a.columns, b.column + b.columns) - column };
+  return {
+    row,
+    column,
+    rows: Math.max(a.row + a.rows, b.row + b.rows) - row,
+    columns: Math.max(a.column + a.columns, b.column + b.columns) - column,
+  };
 }
 
 function valueType(cell: Cell): string {
@@ -205,4 +279,3 @@ function uniform(first: number, count: number, of: (at: number) => boolean): boo
   for (let at = first; at < first + Math.min(count, 100_000); at += 1) if (of(at) !== one) return null;
   return one;
 }
-

@@ -9,8 +9,14 @@ import { worksheetObject } from './worksheets';
 
 /** Tables of one sheet; without a sheet, of the workbook. */
 export function tableCollection(machine: Machine, sheet: Sheet | undefined): ApiObject {
-  const all = (): readonly (readonly [Sheet, Table])[] => (sheet === undefined ? machine.workbook.sheets : [sheet]).flatMap((one) => one.tables.map((table) => [one, table] as const));
-  const found = (key: Argument): readonly [Sheet, Table] | undefined => all().find(([, table]) => table.id === textArgument(key) || table.name.toLowerCase() === textArgument(key)?.toLowerCase());
+  const all = (): readonly (readonly [Sheet, Table])[] =>
+    (sheet === undefined ? machine.workbook.sheets : [sheet]).flatMap((one) =>
+      one.tables.map((table) => [one, table] as const),
+    );
+  const found = (key: Argument): readonly [Sheet, Table] | undefined =>
+    all().find(
+      ([, table]) => table.id === textArgument(key) || table.name.toLowerCase() === textArgument(key)?.toLowerCase(),
+    );
   return new ApiObject('TableCollection', {
     props: { Count: () => all().length },
     items: () => all().map(([owner, table]) => tableObject(machine, owner, table)),
@@ -30,10 +36,21 @@ export function tableCollection(machine: Machine, sheet: Sheet | undefined): Api
         const owner = sheet ?? machine.workbook.active;
         guardOption(owner, 'never', location);
         const area = areaOf(address, location);
-        if (owner.tables.some((table) => overlaps(table.area, area)) || owner.merges.some((merge) => overlaps(merge, area)) || (owner.autoFilter !== undefined && overlaps(owner.autoFilter, area))) throw invalidArgument(location);
+        if (
+          owner.tables.some((table) => overlaps(table.area, area)) ||
+          owner.merges.some((merge) => overlaps(merge, area)) ||
+          (owner.autoFilter !== undefined && overlaps(owner.autoFilter, area))
+        )
+          throw invalidArgument(location);
         if (hasHeaders !== true) throw invalidArgument(location);
         nameHeaders(owner, area);
-        const table: Table = { id: machine.workbook.nextId(), name: freeName(machine), area, style: 'TableStyleMedium2', showHeaders: true };
+        const table: Table = {
+          id: machine.workbook.nextId(),
+          name: freeName(machine),
+          area,
+          style: 'TableStyleMedium2',
+          showHeaders: true,
+        };
         owner.tables = [...owner.tables, table];
         return tableObject(machine, owner, table);
       },
@@ -44,14 +61,22 @@ export function tableCollection(machine: Machine, sheet: Sheet | undefined): Api
 function tableObject(machine: Machine, sheet: Sheet, table: Table): ApiObject {
   return new ApiObject('Table', {
     id: () => table.id,
-    props: { Id: () => table.id, Name: () => table.name, Style: () => table.style, ShowHeaders: () => table.showHeaders },
+    props: {
+      Id: () => table.id,
+      Name: () => table.name,
+      Style: () => table.style,
+      ShowHeaders: () => table.showHeaders,
+    },
     setters: {
       Name: (value) => {
         const name = String(value);
         guardOption(sheet, 'never', 'Table.name');
         if (!isValidName(name)) throw invalidArgument('Table.name');
-        const taken = machine.workbook.sheets.some((one) => one.tables.some((other) => other !== table && other.name.toLowerCase() === name.toLowerCase()));
-        if (taken || machine.workbook.names.some((other) => other.name.toLowerCase() === name.toLowerCase())) throw alreadyExists('Table.name');
+        const taken = machine.workbook.sheets.some((one) =>
+          one.tables.some((other) => other !== table && other.name.toLowerCase() === name.toLowerCase()),
+        );
+        if (taken || machine.workbook.names.some((other) => other.name.toLowerCase() === name.toLowerCase()))
+          throw alreadyExists('Table.name');
         machine.workbook.renameTable(table, name);
       },
       Style: (value) => {
@@ -87,4 +112,3 @@ function freeName(machine: Machine): string {
   while (names.has(`Таблиця${number}`)) number += 1;
   return `Таблиця${number}`;
 }
-

@@ -7,16 +7,26 @@ import { guardOption, guardSize } from './guards';
 import { checkFormula } from './range';
 
 const NONE: Omit<Validation, 'areas'> = {
-  rule: {}, ignoreBlanks: true,
+  rule: {},
+  ignoreBlanks: true,
   errorAlert: { showAlert: true, style: 'Stop', title: '', message: '' },
   prompt: { showPrompt: true, title: '', message: '' },
 };
 /** Keys of the rule object, and the type that is read back. */
-const KINDS: Readonly<Record<string, string>> = { list: 'List', date: 'Date', decimal: 'Decimal', wholeNumber: 'WholeNumber', textLength: 'TextLength', custom: 'Custom', time: 'Time' };
+const KINDS: Readonly<Record<string, string>> = {
+  list: 'List',
+  date: 'Date',
+  decimal: 'Decimal',
+  wholeNumber: 'WholeNumber',
+  textLength: 'TextLength',
+  custom: 'Custom',
+  time: 'Time',
+};
 
 export function validationObject(machine: Machine, sheet: Sheet, area: Area): ApiObject {
   guardSize(area, 'DataValidation');
-  const inside = (): readonly Validation[] => sheet.validations.filter((one) => one.areas.some((other) => overlaps(other, area)));
+  const inside = (): readonly Validation[] =>
+    sheet.validations.filter((one) => one.areas.some((other) => overlaps(other, area)));
   const first = (): Omit<Validation, 'areas'> => inside()[0] ?? NONE;
   const set = (change: (validation: Omit<Validation, 'areas'>) => Omit<Validation, 'areas'>): void => {
     guardOption(sheet, 'never', 'DataValidation');
@@ -42,25 +52,42 @@ export function validationObject(machine: Machine, sheet: Sheet, area: Area): Ap
       ErrorAlert: (value) => {
         const alert = record(value);
         const [title, message] = [limited(alert['title'], 32), limited(alert['message'], 255)];
-        set((validation) => ({ ...validation, errorAlert: { showAlert: alert['showAlert'] !== false, style: String(alert['style'] ?? 'Stop'), title, message } }));
+        set((validation) => ({
+          ...validation,
+          errorAlert: {
+            showAlert: alert['showAlert'] !== false,
+            style: String(alert['style'] ?? 'Stop'),
+            title,
+            message,
+          },
+        }));
       },
       Prompt: (value) => {
         const prompt = record(value);
         const [title, message] = [limited(prompt['title'], 32), limited(prompt['message'], 255)];
-        set((validation) => ({ ...validation, prompt: { showPrompt: prompt['showPrompt'] !== false, title, message } }));
+        set((validation) => ({
+          ...validation,
+          prompt: { showPrompt: prompt['showPrompt'] !== false, title, message },
+        }));
       },
     },
     methods: {
       Clear: () => {
         guardOption(sheet, 'never', 'DataValidation.clear');
-        sheet.validations = sheet.validations.map((one) => ({ ...one, areas: one.areas.flatMap((other) => without(other, area)) })).filter((one) => one.areas.length > 0);
+        sheet.validations = sheet.validations
+          .map((one) => ({ ...one, areas: one.areas.flatMap((other) => without(other, area)) }))
+          .filter((one) => one.areas.length > 0);
       },
     },
   });
 }
 
 /** Cuts the area out of every validation and gives the pieces, and the rest of the area, the change. */
-function changed(all: readonly Validation[], area: Area, change: (validation: Omit<Validation, 'areas'>) => Omit<Validation, 'areas'>): readonly Validation[] {
+function changed(
+  all: readonly Validation[],
+  area: Area,
+  change: (validation: Omit<Validation, 'areas'>) => Omit<Validation, 'areas'>,
+): readonly Validation[] {
   let bare: readonly Area[] = [area];
   const result: Validation[] = [];
   for (const validation of all) {
@@ -82,7 +109,8 @@ function changed(all: readonly Validation[], area: Area, change: (validation: Om
 function ruleOf(machine: Machine, value: Json): Readonly<Record<string, unknown>> {
   const rule = record(value);
   const [kind, ...others] = Object.keys(rule);
-  if (kind === undefined || others.length > 0 || KINDS[kind] === undefined) throw invalidArgument('DataValidation.rule');
+  if (kind === undefined || others.length > 0 || KINDS[kind] === undefined)
+    throw invalidArgument('DataValidation.rule');
   const basic = record(rule[kind]);
   for (const part of ['source', 'formula', 'formula1', 'formula2']) {
     const formula = basic[part];
@@ -91,7 +119,8 @@ function ruleOf(machine: Machine, value: Json): Readonly<Record<string, unknown>
       checkFormula(machine, formula, 'DataValidation.rule');
       // Excel: "A named range you specified cannot be found."
       const name = part === 'source' ? /^=([\p{L}_\\][\p{L}\p{N}_.\\]*)$/u.exec(formula)?.[1] : undefined;
-      if (name !== undefined && !machine.workbook.names.some((one) => one.name.toLowerCase() === name.toLowerCase())) throw invalidArgument('DataValidation.rule');
+      if (name !== undefined && !machine.workbook.names.some((one) => one.name.toLowerCase() === name.toLowerCase()))
+        throw invalidArgument('DataValidation.rule');
     }
     // A literal list of more than 255 characters breaks the file.
     else if (part === 'source' && formula.length > 255) throw invalidArgument('DataValidation.rule');
@@ -99,8 +128,10 @@ function ruleOf(machine: Machine, value: Json): Readonly<Record<string, unknown>
   if (kind === 'list' && typeof basic['source'] !== 'string') throw invalidArgument('DataValidation.rule');
   if (kind === 'custom' && typeof basic['formula'] !== 'string') throw invalidArgument('DataValidation.rule');
   if (kind !== 'list' && kind !== 'custom') {
-    if (basic['formula1'] === undefined || typeof basic['operator'] !== 'string') throw invalidArgument('DataValidation.rule');
-    if (['Between', 'NotBetween'].includes(basic['operator']) && basic['formula2'] === undefined) throw invalidArgument('DataValidation.rule');
+    if (basic['formula1'] === undefined || typeof basic['operator'] !== 'string')
+      throw invalidArgument('DataValidation.rule');
+    if (['Between', 'NotBetween'].includes(basic['operator']) && basic['formula2'] === undefined)
+      throw invalidArgument('DataValidation.rule');
   }
   return { [kind]: basic };
 }

@@ -10,7 +10,8 @@ import { worksheetCollection } from './worksheets';
 
 export function workbookObject(machine: Machine): ApiObject {
   const { workbook } = machine;
-  const selected = (): ApiObject => rangeObject(machine, workbook.active, parseArea(workbook.selection, 'Workbook.getSelectedRange'));
+  const selected = (): ApiObject =>
+    rangeObject(machine, workbook.active, parseArea(workbook.selection, 'Workbook.getSelectedRange'));
   return new ApiObject('Workbook', {
     props: { Name: () => workbook.name, ReadOnly: () => workbook.readOnly },
     nav: {
@@ -37,7 +38,11 @@ export function workbookObject(machine: Machine): ApiObject {
 function applicationObject(machine: Machine): ApiObject {
   return new ApiObject('Application', {
     props: { CalculationMode: () => machine.workbook.calculationMode },
-    setters: { CalculationMode: (value) => { machine.workbook.calculationMode = String(value); } },
+    setters: {
+      CalculationMode: (value) => {
+        machine.workbook.calculationMode = String(value);
+      },
+    },
     methods: {
       SuspendScreenUpdatingUntilNextSync: () => undefined,
       SuspendApiCalculationUntilNextSync: () => undefined,
@@ -45,7 +50,10 @@ function applicationObject(machine: Machine): ApiObject {
       // `createWorkbook().open()` opens what was made here.
       CreateWorkbook: (base64) => {
         const text = textArgument(base64) ?? '';
-        const created = new ApiObject('WorkbookCreated', { id: () => 'created', methods: { Open: () => machine.openWindow(text) } });
+        const created = new ApiObject('WorkbookCreated', {
+          id: () => 'created',
+          methods: { Open: () => machine.openWindow(text) },
+        });
         return created;
       },
       _GetWorkbookCreatedById: () => null,
@@ -63,7 +71,8 @@ function workbookProtection(workbook: Workbook): ApiObject {
         workbook.structurePassword = textArgument(password) ?? '';
       },
       Unprotect: (password) => {
-        if (workbook.structurePassword !== '' && workbook.structurePassword !== textArgument(password)) throw accessDenied('WorkbookProtection.unprotect');
+        if (workbook.structurePassword !== '' && workbook.structurePassword !== textArgument(password))
+          throw accessDenied('WorkbookProtection.unprotect');
         workbook.structureProtected = false;
       },
     },
@@ -76,21 +85,32 @@ function documentProperties(workbook: Workbook): ApiObject {
   const pascal = (key: string): string => key.charAt(0).toUpperCase() + key.slice(1);
   return new ApiObject('DocumentProperties', {
     props: Object.fromEntries(keys.map((key) => [pascal(key), () => properties[key]])),
-    setters: Object.fromEntries(keys.map((key) => [pascal(key), (value: Json) => {
-      if (typeof value !== 'string' || value.length > 255) throw invalidArgument(`DocumentProperties.${key}`);
-      properties[key] = value;
-    }])),
+    setters: Object.fromEntries(
+      keys.map((key) => [
+        pascal(key),
+        (value: Json) => {
+          if (typeof value !== 'string' || value.length > 255) throw invalidArgument(`DocumentProperties.${key}`);
+          properties[key] = value;
+        },
+      ]),
+    ),
     nav: { Custom: () => customProperties(workbook) },
   });
 }
 
 function customProperties(workbook: Workbook): ApiObject {
-  const object = (key: string): ApiObject => new ApiObject('CustomProperty', {
-    privateId: () => key,
-    props: { Key: () => key, Value: () => workbook.custom.get(key) ?? '', Type: () => 'String' },
-    methods: { Delete: () => { workbook.custom.delete(key); } },
-  });
-  const known = (key: Argument): string | undefined => [...workbook.custom.keys()].find((one) => one.toLowerCase() === textArgument(key)?.toLowerCase());
+  const object = (key: string): ApiObject =>
+    new ApiObject('CustomProperty', {
+      privateId: () => key,
+      props: { Key: () => key, Value: () => workbook.custom.get(key) ?? '', Type: () => 'String' },
+      methods: {
+        Delete: () => {
+          workbook.custom.delete(key);
+        },
+      },
+    });
+  const known = (key: Argument): string | undefined =>
+    [...workbook.custom.keys()].find((one) => one.toLowerCase() === textArgument(key)?.toLowerCase());
   return new ApiObject('CustomPropertyCollection', {
     items: () => [...workbook.custom.keys()].map(object),
     item: (key) => {
@@ -101,7 +121,14 @@ function customProperties(workbook: Workbook): ApiObject {
     methods: {
       Add: (key, value) => {
         const name = textArgument(key) ?? '';
-        if (name === '' || name.length > 255 || value instanceof ApiObject || !['string', 'number', 'boolean'].includes(typeof value) || String(value).length > 255) throw invalidArgument('CustomPropertyCollection.add');
+        if (
+          name === '' ||
+          name.length > 255 ||
+          value instanceof ApiObject ||
+          !['string', 'number', 'boolean'].includes(typeof value) ||
+          String(value).length > 255
+        )
+          throw invalidArgument('CustomPropertyCollection.add');
         workbook.custom.set(known(key) ?? name, value as string | number | boolean);
         return object(name);
       },
@@ -116,12 +143,21 @@ function customProperties(workbook: Workbook): ApiObject {
 }
 
 function settingCollection(workbook: Workbook): ApiObject {
-  const object = (key: string): ApiObject => new ApiObject('Setting', {
-    privateId: () => key,
-    props: { Key: () => key, Value: () => workbook.settings.get(key) as Json },
-    setters: { Value: (value) => { workbook.settings.set(key, value); } },
-    methods: { Delete: () => { workbook.settings.delete(key); } },
-  });
+  const object = (key: string): ApiObject =>
+    new ApiObject('Setting', {
+      privateId: () => key,
+      props: { Key: () => key, Value: () => workbook.settings.get(key) as Json },
+      setters: {
+        Value: (value) => {
+          workbook.settings.set(key, value);
+        },
+      },
+      methods: {
+        Delete: () => {
+          workbook.settings.delete(key);
+        },
+      },
+    });
   return new ApiObject('SettingCollection', {
     items: () => [...workbook.settings.keys()].map(object),
     item: (key) => {

@@ -9,12 +9,13 @@ import { pageLayoutObject } from './pageLayout';
 import { rangeObject } from './range';
 import { tableCollection } from './tables';
 
-
 export function worksheetCollection(machine: Machine): ApiObject {
   const { workbook } = machine;
   const found = (key: Argument): Sheet | undefined => workbook.find(textArgument(key) ?? '');
-  const visible = (only: Argument): readonly Sheet[] => workbook.sheets.filter((sheet) => only !== true || sheet.visibility === 'Visible');
-  const object = (sheet: Sheet | undefined): ApiObject | null => (sheet === undefined ? null : worksheetObject(machine, sheet));
+  const visible = (only: Argument): readonly Sheet[] =>
+    workbook.sheets.filter((sheet) => only !== true || sheet.visibility === 'Visible');
+  const object = (sheet: Sheet | undefined): ApiObject | null =>
+    sheet === undefined ? null : worksheetObject(machine, sheet);
   return new ApiObject('WorksheetCollection', {
     items: () => workbook.sheets.map((sheet) => worksheetObject(machine, sheet)),
     item: (key) => {
@@ -37,14 +38,22 @@ export function worksheetCollection(machine: Machine): ApiObject {
         machine.event(EVENT.added, undefined, { source: 'Local', worksheetId: sheet.id });
         return worksheetObject(machine, sheet);
       },
-      ...listeners(machine, 'Workbook', { DataChanged: EVENT.changed, Added: EVENT.added, Deleted: EVENT.deleted, Activated: EVENT.activated, Deactivated: EVENT.deactivated, SelectionChanged: EVENT.selection }),
+      ...listeners(machine, 'Workbook', {
+        DataChanged: EVENT.changed,
+        Added: EVENT.added,
+        Deleted: EVENT.deleted,
+        Activated: EVENT.activated,
+        Deactivated: EVENT.deactivated,
+        SelectionChanged: EVENT.selection,
+      }),
     },
   });
 }
 
 /** 31 characters, none of `\ / ? * [ ] :`, no apostrophe at an end, unique without regard to case. */
 function checkSheetName(machine: Machine, name: string, self: Sheet | undefined, location: string): void {
-  if (name === '' || name.length > 31 || /[\\/?*[\]:]/.test(name) || name.startsWith("'") || name.endsWith("'")) throw invalidArgument(location);
+  if (name === '' || name.length > 31 || /[\\/?*[\]:]/.test(name) || name.startsWith("'") || name.endsWith("'"))
+    throw invalidArgument(location);
   const other = machine.workbook.sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase());
   if (other !== undefined && other !== self) throw alreadyExists(location);
 }
@@ -58,7 +67,8 @@ export function worksheetObject(machine: Machine, sheet: Sheet): ApiObject {
     alive(location);
     if (workbook.structureProtected) throw accessDenied(location);
   };
-  const lastVisible = (): boolean => sheet.visibility === 'Visible' && workbook.sheets.filter((one) => one.visibility === 'Visible').length === 1;
+  const lastVisible = (): boolean =>
+    sheet.visibility === 'Visible' && workbook.sheets.filter((one) => one.visibility === 'Visible').length === 1;
   const range = (area: ReturnType<typeof parseArea>): ApiObject => rangeObject(machine, sheet, area);
   const used = (valuesOnly: Argument) => sheet.used(valuesOnly === true);
   return new ApiObject('Worksheet', {
@@ -79,16 +89,24 @@ export function worksheetObject(machine: Machine, sheet: Sheet): ApiObject {
       },
       Position: (value) => {
         structure('Worksheet.position');
-        if (typeof value !== 'number' || value < 0 || value >= workbook.sheets.length) throw invalidArgument('Worksheet.position');
+        if (typeof value !== 'number' || value < 0 || value >= workbook.sheets.length)
+          throw invalidArgument('Worksheet.position');
         const others = workbook.sheets.filter((one) => one !== sheet);
         workbook.sheets = [...others.slice(0, value), sheet, ...others.slice(value)];
       },
       Visibility: (value) => {
         structure('Worksheet.visibility');
-        if (value !== 'Visible' && value !== 'Hidden' && value !== 'VeryHidden') throw invalidArgument('Worksheet.visibility');
-        if (value !== 'Visible' && lastVisible()) throw new RichApiError('InvalidOperation', 'A workbook must contain at least one visible worksheet.', 'Worksheet.visibility');
+        if (value !== 'Visible' && value !== 'Hidden' && value !== 'VeryHidden')
+          throw invalidArgument('Worksheet.visibility');
+        if (value !== 'Visible' && lastVisible())
+          throw new RichApiError(
+            'InvalidOperation',
+            'A workbook must contain at least one visible worksheet.',
+            'Worksheet.visibility',
+          );
         sheet.visibility = value;
-        if (workbook.active === sheet && value !== 'Visible') workbook.active = workbook.sheets.find((one) => one.visibility === 'Visible') ?? sheet;
+        if (workbook.active === sheet && value !== 'Visible')
+          workbook.active = workbook.sheets.find((one) => one.visibility === 'Visible') ?? sheet;
       },
       TabColor: (value) => {
         sheet.tabColor = String(value).toUpperCase();
@@ -109,39 +127,74 @@ export function worksheetObject(machine: Machine, sheet: Sheet): ApiObject {
     methods: {
       Activate: () => {
         alive('Worksheet.activate');
-        if (sheet.visibility !== 'Visible') throw new RichApiError('InvalidOperation', 'A hidden worksheet cannot be activated.', 'Worksheet.activate');
+        if (sheet.visibility !== 'Visible')
+          throw new RichApiError('InvalidOperation', 'A hidden worksheet cannot be activated.', 'Worksheet.activate');
         workbook.active = sheet;
         workbook.selection = 'A1';
       },
       Delete: () => {
         structure('Worksheet.delete');
         // Documented: a very hidden sheet must be shown, or merely hidden, before it can be deleted.
-        if (sheet.visibility === 'VeryHidden') throw new RichApiError('InvalidOperation', 'A very hidden worksheet cannot be deleted.', 'Worksheet.delete');
-        if (lastVisible()) throw new RichApiError('InvalidOperation', 'A workbook must contain at least one visible worksheet.', 'Worksheet.delete');
+        if (sheet.visibility === 'VeryHidden')
+          throw new RichApiError('InvalidOperation', 'A very hidden worksheet cannot be deleted.', 'Worksheet.delete');
+        if (lastVisible())
+          throw new RichApiError(
+            'InvalidOperation',
+            'A workbook must contain at least one visible worksheet.',
+            'Worksheet.delete',
+          );
         workbook.remove(sheet);
         machine.event(EVENT.deleted, undefined, { source: 'Local', worksheetId: sheet.id });
       },
       GetRange: (address) => {
         alive('Worksheet.getRange');
         const text = textArgument(address);
-        return range(text === undefined || text === '' ? { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS } : parseArea(text, 'Worksheet.getRange'));
+        return range(
+          text === undefined || text === ''
+            ? { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS }
+            : parseArea(text, 'Worksheet.getRange'),
+        );
       },
-      GetCell: (row, column) => range(checked({ row: Number(row), column: Number(column), rows: 1, columns: 1 }, 'Worksheet.getCell')),
-      GetRangeByIndexes: (row, column, rows, columns) => range(checked({ row: Number(row), column: Number(column), rows: Number(rows), columns: Number(columns) }, 'Worksheet.getRangeByIndexes')),
+      GetCell: (row, column) =>
+        range(checked({ row: Number(row), column: Number(column), rows: 1, columns: 1 }, 'Worksheet.getCell')),
+      GetRangeByIndexes: (row, column, rows, columns) =>
+        range(
+          checked(
+            { row: Number(row), column: Number(column), rows: Number(rows), columns: Number(columns) },
+            'Worksheet.getRangeByIndexes',
+          ),
+        ),
       GetUsedRange: (valuesOnly) => range(used(valuesOnly) ?? { row: 0, column: 0, rows: 1, columns: 1 }),
       GetUsedRangeOrNullObject: (valuesOnly) => {
         alive('Worksheet.getUsedRange');
         const area = used(valuesOnly);
         return area === undefined ? null : range(area);
       },
-      ...listeners(machine, sheet.id, { DataChanged: EVENT.changed, SelectionChanged: EVENT.selection, Activated: EVENT.activated, Deactivated: EVENT.deactivated }),
+      ...listeners(machine, sheet.id, {
+        DataChanged: EVENT.changed,
+        SelectionChanged: EVENT.selection,
+        Activated: EVENT.activated,
+        Deactivated: EVENT.deactivated,
+      }),
     },
   });
 }
 
 const PROTECTION_OPTIONS: ReadonlySet<string> = new Set([
-  'allowAutoFilter', 'allowDeleteColumns', 'allowDeleteRows', 'allowEditObjects', 'allowEditScenarios', 'allowFormatCells', 'allowFormatColumns', 'allowFormatRows',
-  'allowInsertColumns', 'allowInsertHyperlinks', 'allowInsertRows', 'allowPivotTables', 'allowSort', 'selectionMode',
+  'allowAutoFilter',
+  'allowDeleteColumns',
+  'allowDeleteRows',
+  'allowEditObjects',
+  'allowEditScenarios',
+  'allowFormatCells',
+  'allowFormatColumns',
+  'allowFormatRows',
+  'allowInsertColumns',
+  'allowInsertHyperlinks',
+  'allowInsertRows',
+  'allowPivotTables',
+  'allowSort',
+  'selectionMode',
 ]);
 
 function protectionObject(sheet: Sheet): ApiObject {
@@ -154,20 +207,35 @@ function protectionObject(sheet: Sheet): ApiObject {
       Protect: (options, password) => {
         if (sheet.protection !== undefined) throw accessDenied('WorksheetProtection.protect');
         if (options instanceof ApiObject) throw invalidArgument('WorksheetProtection.protect');
-        for (const key of Object.keys(options ?? {})) if (!PROTECTION_OPTIONS.has(key)) throw invalidArgument('WorksheetProtection.protect');
-        sheet.protection = { options: typeof options === 'object' && options !== null ? { ...(options as Record<string, unknown>) } : {}, password: textArgument(password) ?? '' };
+        for (const key of Object.keys(options ?? {}))
+          if (!PROTECTION_OPTIONS.has(key)) throw invalidArgument('WorksheetProtection.protect');
+        sheet.protection = {
+          options: typeof options === 'object' && options !== null ? { ...(options as Record<string, unknown>) } : {},
+          password: textArgument(password) ?? '',
+        };
       },
       Unprotect: (password) => {
-        if (sheet.protection !== undefined && sheet.protection.password !== '' && sheet.protection.password !== textArgument(password)) throw accessDenied('WorksheetProtection.unprotect');
+        if (
+          sheet.protection !== undefined &&
+          sheet.protection.password !== '' &&
+          sheet.protection.password !== textArgument(password)
+        )
+          throw accessDenied('WorksheetProtection.unprotect');
         sheet.protection = undefined;
       },
     },
   });
 }
 
-function listeners(machine: Machine, target: string, events: Readonly<Record<string, number>>): Record<string, () => void> {
-  return Object.fromEntries(Object.entries(events).flatMap(([name, type]) => [
-    [`_Register${name}Event`, () => machine.listen(target, type)],
-    [`_Unregister${name}Event`, () => machine.unlisten(target, type)],
-  ]));
+function listeners(
+  machine: Machine,
+  target: string,
+  events: Readonly<Record<string, number>>,
+): Record<string, () => void> {
+  return Object.fromEntries(
+    Object.entries(events).flatMap(([name, type]) => [
+      [`_Register${name}Event`, () => machine.listen(target, type)],
+      [`_Unregister${name}Event`, () => machine.unlisten(target, type)],
+    ]),
+  );
 }

@@ -20,7 +20,13 @@ export function loadXlsx(bytes: Uint8Array): Workbook {
   const workbook = new Workbook(named.map(({ attributes }) => attributes['name'] ?? ''));
   workbook.date1904 = ['1', 'true'].includes(child(main, 'workbookPr')?.attributes['date1904'] ?? '');
   workbook.structureProtected = child(main, 'workbookProtection')?.attributes['lockStructure'] === '1';
-  const strings = children(part('xl/sharedStrings.xml'), 'si').map((item) => unescapeText(descendants(item, 't').map(({ text }) => text).join('')));
+  const strings = children(part('xl/sharedStrings.xml'), 'si').map((item) =>
+    unescapeText(
+      descendants(item, 't')
+        .map(({ text }) => text)
+        .join(''),
+    ),
+  );
   const styles = loadStyles(part('xl/styles.xml'));
   named.forEach(({ attributes }, index) => {
     const sheet = workbook.sheets[index];
@@ -34,7 +40,13 @@ export function loadXlsx(bytes: Uint8Array): Workbook {
     const parts: SheetParts = { strings, styles, related: (id) => part(own.get(id) ?? '') };
     loadSheet(sheet, root, parts);
     const drawing = own.get(child(root, 'drawing')?.attributes['r:id'] ?? '');
-    if (drawing !== undefined) loadCharts(sheet, part(drawing), relations(part(`xl/drawings/_rels/${drawing.slice(drawing.lastIndexOf('/') + 1)}.rels`), 'xl/drawings/'), part);
+    if (drawing !== undefined)
+      loadCharts(
+        sheet,
+        part(drawing),
+        relations(part(`xl/drawings/_rels/${drawing.slice(drawing.lastIndexOf('/') + 1)}.rels`), 'xl/drawings/'),
+        part,
+      );
   });
   loadNames(workbook, main);
   loadProperties(workbook, part('docProps/core.xml'), part('docProps/custom.xml'));
@@ -45,10 +57,12 @@ export function loadXlsx(bytes: Uint8Array): Workbook {
 
 /** Relationship ids to whole part names. */
 function relations(root: Element | undefined, folder: string): ReadonlyMap<string, string> {
-  return new Map(children(root, 'Relationship').map(({ attributes }) => {
-    const target = attributes['Target'] ?? '';
-    return [attributes['Id'] ?? '', target.startsWith('/') ? target.slice(1) : resolved(folder + target)];
-  }));
+  return new Map(
+    children(root, 'Relationship').map(({ attributes }) => {
+      const target = attributes['Target'] ?? '';
+      return [attributes['Id'] ?? '', target.startsWith('/') ? target.slice(1) : resolved(folder + target)];
+    }),
+  );
 }
 
 function resolved(path: string): string {
@@ -66,14 +80,20 @@ function loadNames(workbook: Workbook, main: Element): void {
     const name = attributes['name'] ?? '';
     const sheet = workbook.sheets[Number(attributes['localSheetId'] ?? -1)];
     if (name === '_xlnm.Print_Titles' && sheet !== undefined) {
-      for (const area of text.split(/,(?=(?:[^']*'[^']*')*[^']*$)/)) if (/!\$\d+:\$\d+$/.test(area)) sheet.page.titleRows = parseArea(area, name);
+      for (const area of text.split(/,(?=(?:[^']*'[^']*')*[^']*$)/))
+        if (/!\$\d+:\$\d+$/.test(area)) sheet.page.titleRows = parseArea(area, name);
     } else if (name === '_xlnm.Print_Area' && sheet !== undefined) sheet.page.area = parseArea(text, name);
-    else if (!name.startsWith('_xlnm.')) workbook.names = [...workbook.names, { name, formula: `=${text}`, visible: attributes['hidden'] !== '1', comment: '' }];
+    else if (!name.startsWith('_xlnm.'))
+      workbook.names = [
+        ...workbook.names,
+        { name, formula: `=${text}`, visible: attributes['hidden'] !== '1', comment: '' },
+      ];
   }
 }
 
 function loadProperties(workbook: Workbook, core: Element | undefined, custom: Element | undefined): void {
   workbook.properties.title = child(core, 'title')?.text ?? '';
   workbook.properties.author = child(core, 'creator')?.text ?? '';
-  for (const property of children(custom, 'property')) workbook.custom.set(property.attributes['name'] ?? '', unescapeText(property.children[0]?.text ?? ''));
+  for (const property of children(custom, 'property'))
+    workbook.custom.set(property.attributes['name'] ?? '', unescapeText(property.children[0]?.text ?? ''));
 }

@@ -14,16 +14,28 @@ export function loadSheet(sheet: Sheet, root: Element, parts: SheetParts): void 
   loadView(sheet, root);
   for (const column of children(child(root, 'cols'), 'col')) loadColumn(sheet, column);
   for (const row of children(child(root, 'sheetData'), 'row')) loadRow(sheet, row, parts);
-  sheet.merges = children(child(root, 'mergeCells'), 'mergeCell').map(({ attributes }) => parseArea(attributes['ref'] ?? '', 'mergeCell'));
+  sheet.merges = children(child(root, 'mergeCells'), 'mergeCell').map(({ attributes }) =>
+    parseArea(attributes['ref'] ?? '', 'mergeCell'),
+  );
   const protection = child(root, 'sheetProtection')?.attributes;
-  if (protection !== undefined && ['1', 'true'].includes(protection['sheet'] ?? '')) sheet.protection = { options: protectionOptions(protection), password: protection['password'] ?? protection['hashValue'] ?? '' };
+  if (protection !== undefined && ['1', 'true'].includes(protection['sheet'] ?? ''))
+    sheet.protection = {
+      options: protectionOptions(protection),
+      password: protection['password'] ?? protection['hashValue'] ?? '',
+    };
   const filter = child(root, 'autoFilter')?.attributes['ref'];
   if (filter !== undefined) sheet.autoFilter = parseArea(filter, 'autoFilter');
   sheet.validations = children(child(root, 'dataValidations'), 'dataValidation').map(validationOf);
-  const rules = children(root, 'conditionalFormatting').flatMap((block) => children(block, 'cfRule').map((rule) => ({ areas: parseAreas(block.attributes['sqref'] ?? '', 'cf'), rule })));
+  const rules = children(root, 'conditionalFormatting').flatMap((block) =>
+    children(block, 'cfRule').map((rule) => ({ areas: parseAreas(block.attributes['sqref'] ?? '', 'cf'), rule })),
+  );
   rules.sort((a, b) => Number(a.rule.attributes['priority'] ?? 0) - Number(b.rule.attributes['priority'] ?? 0));
   sheet.conditionalFormats = rules.map(({ areas, rule }) => {
-    const style = parts.styles.differential[Number(rule.attributes['dxfId'] ?? -1)] ?? { fill: '', color: '', bold: null };
+    const style = parts.styles.differential[Number(rule.attributes['dxfId'] ?? -1)] ?? {
+      fill: '',
+      color: '',
+      bold: null,
+    };
     return { id: sheet.workbook.nextId(), areas, formula: `=${child(rule, 'formula')?.text ?? ''}`, ...style };
   });
   for (const link of children(child(root, 'hyperlinks'), 'hyperlink')) {
@@ -34,7 +46,15 @@ export function loadSheet(sheet: Sheet, root: Element, parts: SheetParts): void 
   sheet.tables = children(child(root, 'tableParts'), 'tablePart').flatMap(({ attributes }) => {
     const table = parts.related(attributes['r:id'] ?? '');
     if (table === undefined) return [];
-    return [{ id: sheet.workbook.nextId(), name: table.attributes['name'] ?? '', area: parseArea(table.attributes['ref'] ?? '', 'table'), style: child(table, 'tableStyleInfo')?.attributes['name'] ?? '', showHeaders: true }];
+    return [
+      {
+        id: sheet.workbook.nextId(),
+        name: table.attributes['name'] ?? '',
+        area: parseArea(table.attributes['ref'] ?? '', 'table'),
+        style: child(table, 'tableStyleInfo')?.attributes['name'] ?? '',
+        showHeaders: true,
+      },
+    ];
   });
 }
 
@@ -42,7 +62,8 @@ function loadView(sheet: Sheet, root: Element): void {
   const view = child(root, 'sheetViews', 'sheetView');
   sheet.showGridlines = !['0', 'false'].includes(view?.attributes['showGridLines'] ?? '1');
   const pane = child(view, 'pane')?.attributes;
-  if (pane !== undefined && (pane['state'] ?? '').startsWith('frozen')) sheet.frozen = { rows: Number(pane['ySplit'] ?? 0), columns: Number(pane['xSplit'] ?? 0) };
+  if (pane !== undefined && (pane['state'] ?? '').startsWith('frozen'))
+    sheet.frozen = { rows: Number(pane['ySplit'] ?? 0), columns: Number(pane['xSplit'] ?? 0) };
   const color = child(root, 'sheetPr', 'tabColor')?.attributes['rgb'];
   if (color !== undefined) sheet.tabColor = `#${color.slice(-6).toUpperCase()}`;
 }
@@ -51,7 +72,8 @@ function loadView(sheet: Sheet, root: Element): void {
 function loadColumn(sheet: Sheet, { attributes }: Element): void {
   const width = Number(attributes['width'] ?? 9.140625);
   for (let column = Number(attributes['min']) - 1; column < Math.min(Number(attributes['max']), 1024); column += 1) {
-    if (attributes['width'] !== undefined) sheet.columnWidths.set(column, Math.floor(((256 * width + 18) / 256) * 7) * 0.75);
+    if (attributes['width'] !== undefined)
+      sheet.columnWidths.set(column, Math.floor(((256 * width + 18) / 256) * 7) * 0.75);
     if (['1', 'true'].includes(attributes['hidden'] ?? '')) sheet.hiddenColumns.add(column);
   }
 }
@@ -72,7 +94,15 @@ function cellOf(sheet: Sheet, cell: Element, { strings, styles }: SheetParts): C
   const raw = child(cell, 'v')?.text ?? '';
   const formula = child(cell, 'f')?.text;
   const base = { format, ...(formula === undefined || formula === '' ? {} : { formula: `=${formula}` }) };
-  if (type === 'inlineStr') return { ...base, value: unescapeText(descendants(cell, 't').map(({ text }) => text).join('')) };
+  if (type === 'inlineStr')
+    return {
+      ...base,
+      value: unescapeText(
+        descendants(cell, 't')
+          .map(({ text }) => text)
+          .join(''),
+      ),
+    };
   if (raw === '') return { ...base, value: '' };
   if (type === 's') return { ...base, value: strings[Number(raw)] ?? '' };
   if (type === 'str') return { ...base, value: unescapeText(raw) };
@@ -85,33 +115,81 @@ function protectionOptions(attributes: Readonly<Record<string, string>>): Record
   const allowed = (name: string): boolean => ['0', 'false'].includes(attributes[name] ?? '1');
   const noSelection = (name: string): boolean => ['1', 'true'].includes(attributes[name] ?? '0');
   return {
-    allowFormatCells: allowed('formatCells'), allowFormatColumns: allowed('formatColumns'), allowFormatRows: allowed('formatRows'), allowAutoFilter: allowed('autoFilter'), allowSort: allowed('sort'),
-    allowInsertRows: allowed('insertRows'), allowDeleteRows: allowed('deleteRows'), allowInsertHyperlinks: allowed('insertHyperlinks'),
-    selectionMode: noSelection('selectUnlockedCells') ? 'None' : noSelection('selectLockedCells') ? 'Unlocked' : 'Normal',
+    allowFormatCells: allowed('formatCells'),
+    allowFormatColumns: allowed('formatColumns'),
+    allowFormatRows: allowed('formatRows'),
+    allowAutoFilter: allowed('autoFilter'),
+    allowSort: allowed('sort'),
+    allowInsertRows: allowed('insertRows'),
+    allowDeleteRows: allowed('deleteRows'),
+    allowInsertHyperlinks: allowed('insertHyperlinks'),
+    selectionMode: noSelection('selectUnlockedCells')
+      ? 'None'
+      : noSelection('selectLockedCells')
+        ? 'Unlocked'
+        : 'Normal',
   };
 }
 
-const OPERATORS: Readonly<Record<string, string>> = { between: 'Between', notBetween: 'NotBetween', equal: 'EqualTo', notEqual: 'NotEqualTo', greaterThan: 'GreaterThan', lessThan: 'LessThan', greaterThanOrEqual: 'GreaterThanOrEqualTo', lessThanOrEqual: 'LessThanOrEqualTo' };
+const OPERATORS: Readonly<Record<string, string>> = {
+  between: 'Between',
+  notBetween: 'NotBetween',
+  equal: 'EqualTo',
+  notEqual: 'NotEqualTo',
+  greaterThan: 'GreaterThan',
+  lessThan: 'LessThan',
+  greaterThanOrEqual: 'GreaterThanOrEqualTo',
+  lessThanOrEqual: 'LessThanOrEqualTo',
+};
 
 function validationOf(element: Element): Validation {
   const { attributes } = element;
   const flag = (name: string): boolean => ['1', 'true'].includes(attributes[name] ?? '0');
   return {
     areas: parseAreas(attributes['sqref'] ?? '', 'dataValidation'),
-    rule: ruleOf(attributes['type'] ?? 'none', attributes['operator'] ?? 'between', child(element, 'formula1')?.text, child(element, 'formula2')?.text),
+    rule: ruleOf(
+      attributes['type'] ?? 'none',
+      attributes['operator'] ?? 'between',
+      child(element, 'formula1')?.text,
+      child(element, 'formula2')?.text,
+    ),
     ignoreBlanks: flag('allowBlank'),
-    errorAlert: { showAlert: flag('showErrorMessage'), style: capital(attributes['errorStyle'] ?? 'stop'), title: unescapeText(attributes['errorTitle'] ?? ''), message: unescapeText(attributes['error'] ?? '') },
-    prompt: { showPrompt: flag('showInputMessage'), title: unescapeText(attributes['promptTitle'] ?? ''), message: unescapeText(attributes['prompt'] ?? '') },
+    errorAlert: {
+      showAlert: flag('showErrorMessage'),
+      style: capital(attributes['errorStyle'] ?? 'stop'),
+      title: unescapeText(attributes['errorTitle'] ?? ''),
+      message: unescapeText(attributes['error'] ?? ''),
+    },
+    prompt: {
+      showPrompt: flag('showInputMessage'),
+      title: unescapeText(attributes['promptTitle'] ?? ''),
+      message: unescapeText(attributes['prompt'] ?? ''),
+    },
   };
 }
 
-function ruleOf(type: string, operator: string, formula1: string | undefined, formula2: string | undefined): Validation['rule'] {
+function ruleOf(
+  type: string,
+  operator: string,
+  formula1: string | undefined,
+  formula2: string | undefined,
+): Validation['rule'] {
   if (type === 'none' || formula1 === undefined) return {};
-  if (type === 'list') return { list: { inCellDropDown: true, source: formula1.startsWith('"') ? formula1.slice(1, -1) : `=${formula1}` } };
+  if (type === 'list')
+    return {
+      list: { inCellDropDown: true, source: formula1.startsWith('"') ? formula1.slice(1, -1) : `=${formula1}` },
+    };
   if (type === 'custom') return { custom: { formula: `=${formula1}` } };
-  const operand = (formula: string): string | number => (type !== 'date' && !Number.isNaN(Number(formula)) ? Number(formula) : `=${formula}`);
+  const operand = (formula: string): string | number =>
+    type !== 'date' && !Number.isNaN(Number(formula)) ? Number(formula) : `=${formula}`;
   const key = type === 'whole' ? 'wholeNumber' : type;
-  return { [key]: { operator: OPERATORS[operator] ?? operator, formula1: operand(formula1), ...(formula2 === undefined ? {} : { formula2: operand(formula2) }) } };
+  return {
+    [key]: {
+      operator: OPERATORS[operator] ?? operator,
+      formula1: operand(formula1),
+      ...(formula2 === undefined ? {} : { formula2: operand(formula2) }),
+    },
+  };
 }
 
 function loadPage(page: PageLayout, root: Element): void {
@@ -120,10 +198,15 @@ function loadPage(page: PageLayout, root: Element): void {
   page.paperSize = setup['paperSize'] === '8' ? 'A3' : setup['paperSize'] === '9' ? 'A4' : '';
   if (['1', 'true'].includes(child(root, 'sheetPr', 'pageSetUpPr')?.attributes['fitToPage'] ?? '')) {
     const [across, down] = [Number(setup['fitToWidth'] ?? 1), Number(setup['fitToHeight'] ?? 1)];
-    page.zoom = { ...(across > 0 ? { horizontalFitToPages: across } : {}), ...(down > 0 ? { verticalFitToPages: down } : {}) };
+    page.zoom = {
+      ...(across > 0 ? { horizontalFitToPages: across } : {}),
+      ...(down > 0 ? { verticalFitToPages: down } : {}),
+    };
   }
   const margins = child(root, 'pageMargins')?.attributes;
-  if (margins !== undefined) for (const side of ['left', 'right', 'top', 'bottom', 'header', 'footer'] as const) page.margins[side] = Number(margins[side] ?? page.margins[side]);
+  if (margins !== undefined)
+    for (const side of ['left', 'right', 'top', 'bottom', 'header', 'footer'] as const)
+      page.margins[side] = Number(margins[side] ?? page.margins[side]);
   const headers = child(root, 'headerFooter');
   loadHeader(page, 'Header', child(headers, 'oddHeader')?.text ?? '');
   loadHeader(page, 'Footer', child(headers, 'oddFooter')?.text ?? '');
@@ -141,4 +224,3 @@ function loadHeader(page: PageLayout, kind: 'Header' | 'Footer', code: string): 
 function capital(word: string): string {
   return word.charAt(0).toUpperCase() + word.slice(1);
 }
-

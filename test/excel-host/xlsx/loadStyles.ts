@@ -8,10 +8,30 @@ export interface Styles {
 }
 
 /** ECMA-376 Part 1, 18.8.30. */
-const BUILT_IN: Readonly<Record<string, string>> = { 0: 'General', 1: '0', 2: '0.00', 3: '#,##0', 4: '#,##0.00', 9: '0%', 10: '0.00%', 11: '0.00E+00', 14: 'mm-dd-yy', 15: 'd-mmm-yy', 16: 'd-mmm', 17: 'mmm-yy', 22: 'm/d/yy h:mm', 49: '@' };
+const BUILT_IN: Readonly<Record<string, string>> = {
+  0: 'General',
+  1: '0',
+  2: '0.00',
+  3: '#,##0',
+  4: '#,##0.00',
+  9: '0%',
+  10: '0.00%',
+  11: '0.00E+00',
+  14: 'mm-dd-yy',
+  15: 'd-mmm-yy',
+  16: 'd-mmm',
+  17: 'mmm-yy',
+  22: 'm/d/yy h:mm',
+  49: '@',
+};
 
 export function loadStyles(root: Element | undefined): Styles {
-  const codes = new Map(children(child(root, 'numFmts'), 'numFmt').map(({ attributes }) => [attributes['numFmtId'] ?? '', attributes['formatCode'] ?? '']));
+  const codes = new Map(
+    children(child(root, 'numFmts'), 'numFmt').map(({ attributes }) => [
+      attributes['numFmtId'] ?? '',
+      attributes['formatCode'] ?? '',
+    ]),
+  );
   const fonts = children(child(root, 'fonts'), 'font').map(fontOf);
   const fills = children(child(root, 'fills'), 'fill').map(fillOf);
   const borders = children(child(root, 'borders'), 'border').map(bordersOf);
@@ -51,8 +71,10 @@ function fontOf(font: Element): Partial<Format> {
     return element !== undefined && element.attributes['val'] !== '0' && element.attributes['val'] !== 'false';
   };
   return {
-    bold: on('b'), italic: on('i'),
-    underline: child(font, 'u') === undefined ? 'None' : child(font, 'u')?.attributes['val'] === 'double' ? 'Double' : 'Single',
+    bold: on('b'),
+    italic: on('i'),
+    underline:
+      child(font, 'u') === undefined ? 'None' : child(font, 'u')?.attributes['val'] === 'double' ? 'Double' : 'Single',
     size: Number(child(font, 'sz')?.attributes['val'] ?? 11),
     fontName: child(font, 'name')?.attributes['val'] ?? 'Calibri',
     color: colorOf(child(font, 'color')) || '#000000',
@@ -69,7 +91,12 @@ function bordersOf(border: Element): Format['borders'] {
   for (const edge of ['top', 'bottom', 'left', 'right'] as const) {
     const side = child(border, edge);
     const style = side?.attributes['style'];
-    if (style !== undefined && style !== 'none') sides[edge] = { style: 'Continuous', weight: style === 'medium' ? 'Medium' : style === 'thick' ? 'Thick' : style === 'hair' ? 'Hairline' : 'Thin', color: colorOf(child(side, 'color')) || '#000000' };
+    if (style !== undefined && style !== 'none')
+      sides[edge] = {
+        style: 'Continuous',
+        weight: style === 'medium' ? 'Medium' : style === 'thick' ? 'Thick' : style === 'hair' ? 'Hairline' : 'Thin',
+        color: colorOf(child(side, 'color')) || '#000000',
+      };
   }
   return sides;
 }

@@ -13,7 +13,12 @@ export function parseXml(xml: string): Element {
   const open: Element[] = [root];
   const parser = new SaxesParser({ xmlns: false });
   parser.on('opentag', ({ name, attributes }) => {
-    const element: Element = { name: local(name), attributes: { ...(attributes as Record<string, string>) }, children: [], text: '' };
+    const element: Element = {
+      name: local(name),
+      attributes: { ...(attributes as Record<string, string>) },
+      children: [],
+      text: '',
+    };
     open.at(-1)?.children.push(element);
     open.push(element);
   });
@@ -49,8 +54,20 @@ export function descendants(element: Element | undefined, name: string): readonl
 }
 
 export function escapeXml(text: string): string {
-  const safe = text.replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_').replace(/[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g, (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`);
-  return safe.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;').replaceAll('\r', '_x000D_').replaceAll('\n', '&#10;').replaceAll('\t', '&#9;');
+  const safe = text
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
+    .replace(
+      /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/g,
+      (char) => `_x${char.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+    );
+  return safe
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+    .replaceAll('\r', '_x000D_')
+    .replaceAll('\n', '&#10;')
+    .replaceAll('\t', '&#9;');
 }
 
 /** `_x000D_` stands for a code point that XML cannot hold. */

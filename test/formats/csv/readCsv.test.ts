@@ -2,9 +2,13 @@ import { windows1251 } from '../../../scripts/fixtures/damaged/oddPackages';
 import { readCsv } from '../../../src/formats/csv/readCsv';
 import { RETURN_LIMITS } from '../../../src/formats/zip/readLimits';
 
-const rowsOf = (bytes: Uint8Array): readonly unknown[] | undefined => readCsv(bytes, 'звіт.csv', RETURN_LIMITS)?.sheets[0]?.rows;
+const rowsOf = (bytes: Uint8Array): readonly unknown[] | undefined =>
+  readCsv(bytes, 'звіт.csv', RETURN_LIMITS)?.sheets[0]?.rows;
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
-const TABLE = [{ row: 1, cells: ['№', 'Захід', 'Стан'] }, { row: 2, cells: ['1.1', 'Розробити, затвердити', 'виконано'] }];
+const TABLE = [
+  { row: 1, cells: ['№', 'Захід', 'Стан'] },
+  { row: 2, cells: ['1.1', 'Розробити, затвердити', 'виконано'] },
+];
 
 describe('readCsv', () => {
   it.each([
@@ -18,11 +22,22 @@ describe('readCsv', () => {
   });
 
   it('keeps line breaks inside quotes, and numbers as the text that they are', () => {
-    expect(rowsOf(utf8('№;Захід\n"2.10";"перший\nдругий"\n'))).toEqual([{ row: 1, cells: ['№', 'Захід'] }, { row: 2, cells: ['2.10', 'перший\nдругий'] }]);
+    expect(rowsOf(utf8('№;Захід\n"2.10";"перший\nдругий"\n'))).toEqual([
+      { row: 1, cells: ['№', 'Захід'] },
+      { row: 2, cells: ['2.10', 'перший\nдругий'] },
+    ]);
   });
 
   it('cuts rows at line ends of every kind, mixed ones too', () => {
-    expect(rowsOf(utf8('№;Захід\r\n1.1;а\n1.2;б\n1.3;в\r1.4;г\r\n'))).toEqual([['№', 'Захід'], ['1.1', 'а'], ['1.2', 'б'], ['1.3', 'в'], ['1.4', 'г']].map((cells, i) => ({ row: i + 1, cells })));
+    expect(rowsOf(utf8('№;Захід\r\n1.1;а\n1.2;б\n1.3;в\r1.4;г\r\n'))).toEqual(
+      [
+        ['№', 'Захід'],
+        ['1.1', 'а'],
+        ['1.2', 'б'],
+        ['1.3', 'в'],
+        ['1.4', 'г'],
+      ].map((cells, i) => ({ row: i + 1, cells })),
+    );
   });
 
   it.each([
@@ -31,7 +46,9 @@ describe('readCsv', () => {
     ['stands alone', '"'],
   ])('loses no row to a quote that %s', (_, cell) => {
     expect(rowsOf(utf8(`№;Захід;Стан\n1.1;${cell};виконано\n1.2;"Акт; ""проект""\nі лист";в\n`))).toEqual([
-      { row: 1, cells: ['№', 'Захід', 'Стан'] }, { row: 2, cells: ['1.1', cell, 'виконано'] }, { row: 3, cells: ['1.2', 'Акт; "проект"\nі лист', 'в'] },
+      { row: 1, cells: ['№', 'Захід', 'Стан'] },
+      { row: 2, cells: ['1.1', cell, 'виконано'] },
+      { row: 3, cells: ['1.2', 'Акт; "проект"\nі лист', 'в'] },
     ]);
   });
 
@@ -44,11 +61,18 @@ describe('readCsv', () => {
   it('stays with UTF-8 when a byte of it is broken', () => {
     const bytes = utf8('№;Захід\n1.1;виконано в повному обсязі\n1.2;так?\n');
     bytes[bytes.indexOf(0x3f)] = 0xff;
-    expect(rowsOf(bytes)).toEqual([{ row: 1, cells: ['№', 'Захід'] }, { row: 2, cells: ['1.1', 'виконано в повному обсязі'] }, { row: 3, cells: ['1.2', 'так\uFFFD'] }]);
+    expect(rowsOf(bytes)).toEqual([
+      { row: 1, cells: ['№', 'Захід'] },
+      { row: 2, cells: ['1.1', 'виконано в повному обсязі'] },
+      { row: 3, cells: ['1.2', 'так\uFFFD'] },
+    ]);
   });
 
   it('leaves blank lines out and counts on', () => {
-    expect(rowsOf(utf8('a;b\n;\n\nc;d\n'))).toEqual([{ row: 1, cells: ['a', 'b'] }, { row: 4, cells: ['c', 'd'] }]);
+    expect(rowsOf(utf8('a;b\n;\n\nc;d\n'))).toEqual([
+      { row: 1, cells: ['a', 'b'] },
+      { row: 4, cells: ['c', 'd'] },
+    ]);
   });
 
   it('finds no table in a letter', () => {
@@ -57,6 +81,8 @@ describe('readCsv', () => {
   });
 
   it('refuses more rows than a return has', () => {
-    expect(() => readCsv(utf8('a;b\n'.repeat(20)), 'a.csv', { ...RETURN_LIMITS, rows: 10 })).toThrow(expect.objectContaining({ reason: 'rows' }));
+    expect(() => readCsv(utf8('a;b\n'.repeat(20)), 'a.csv', { ...RETURN_LIMITS, rows: 10 })).toThrow(
+      expect.objectContaining({ reason: 'rows' }),
+    );
   });
 });

@@ -11,7 +11,10 @@ describe('writeCsv', () => {
 
   it('lets no text run as a formula, and leaves numbers alone', () => {
     const dangerous = ['=1+1', '+380', '-5', '@SUM(A1)', '\tx', '\rx', ' =1', '\n=1'];
-    const cells = Papa.parse<string[]>(text(writeCsv([...dangerous.map((cell) => [cell]), [-5]], 'uk')).slice(1), { delimiter: ';', newline: '\r\n' }).data.map(([cell]) => cell);
+    const cells = Papa.parse<string[]>(text(writeCsv([...dangerous.map((cell) => [cell]), [-5]], 'uk')).slice(1), {
+      delimiter: ';',
+      newline: '\r\n',
+    }).data.map(([cell]) => cell);
     expect(cells.slice(0, -2)).toEqual(dangerous.map((cell) => `'${cell}`));
     expect(cells.at(-2)).toBe('-5');
   });

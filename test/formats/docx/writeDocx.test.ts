@@ -9,7 +9,14 @@ import { summarise } from '../../../src/core/summary/summarise';
 import type { TextDocument } from '../../../src/core/summary/document';
 import { writeDocx } from '../../../src/formats/docx/writeDocx';
 import { textsFor } from '../../../src/strings';
-import { duty, madeUpDuties, madeUpPlan, madeUpRegistry, madeUpReturn, madeUpSettings } from '../../support/madeUpReturns';
+import {
+  duty,
+  madeUpDuties,
+  madeUpPlan,
+  madeUpRegistry,
+  madeUpReturn,
+  madeUpSettings,
+} from '../../support/madeUpReturns';
 
 const uk = textsFor('uk');
 const plan = madeUpPlan();
@@ -17,35 +24,81 @@ const registry = madeUpRegistry();
 
 function made(): TextDocument {
   const merged = merge({
-    plan, registry, settings: madeUpSettings(), duties: [...madeUpDuties(plan, registry), duty('1.1@2019~daeu', 'mon', 'obliged', { bodyId: 'daeu', name: 'Державне агентство з питань електронного урядування України' })],
+    plan,
+    registry,
+    settings: madeUpSettings(),
+    duties: [
+      ...madeUpDuties(plan, registry),
+      duty('1.1@2019~daeu', 'mon', 'obliged', {
+        bodyId: 'daeu',
+        name: 'Державне агентство з питань електронного урядування України',
+      }),
+    ],
     files: [
-      madeUpReturn({ file: 'a.xlsx', body: 'minfin', receivedOn: '2020-02-20', rows: [{ key: '1.1@2019', status: 'done', narrative: 'Проведено & <узгоджено>.\u0001' }, { key: '2.1@2019-H1', status: 'notDone', narrative: 'Ні.', reason: 'Брак коштів', proposal: 'Продовжити', newDue: '2020-12-31' }, { key: '2.1@2019-H2', status: 'done', narrative: 'Так.', value: 4 }] }),
-      madeUpReturn({ file: 'b.xlsx', body: 'mon', rows: [{ key: '1.1@2019~daeu', status: 'notOurs', narrative: 'Не наше.' }] }),
+      madeUpReturn({
+        file: 'a.xlsx',
+        body: 'minfin',
+        receivedOn: '2020-02-20',
+        rows: [
+          { key: '1.1@2019', status: 'done', narrative: 'Проведено & <узгоджено>.\u0001' },
+          {
+            key: '2.1@2019-H1',
+            status: 'notDone',
+            narrative: 'Ні.',
+            reason: 'Брак коштів',
+            proposal: 'Продовжити',
+            newDue: '2020-12-31',
+          },
+          { key: '2.1@2019-H2', status: 'done', narrative: 'Так.', value: 4 },
+        ],
+      }),
+      madeUpReturn({
+        file: 'b.xlsx',
+        body: 'mon',
+        rows: [{ key: '1.1@2019~daeu', status: 'notOurs', narrative: 'Не наше.' }],
+      }),
     ],
   });
   const edited = { ...merged, edits: [{ key: '2.1@2019-H1', control: 'extend' as const, extendTo: '2020-12-31' }] };
   return cabinetDocument(edited, summarise(edited, uk), uk, '2020-03-01');
 }
-const textOf = (bytes: Uint8Array): string => strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array()).replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, '').replace(/&lt;/g, '<').replace(/&gt;/g, '>').replace(/&apos;/g, "'").replace(/&amp;/g, '&');
+const textOf = (bytes: Uint8Array): string =>
+  strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())
+    .replace(/<\/w:p>/g, '\n')
+    .replace(/<[^>]+>/g, '')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>')
+    .replace(/&apos;/g, "'")
+    .replace(/&amp;/g, '&');
 
 describe('the annex for the Cabinet', () => {
   it('says on what grounds, who reported, what was done, who did not report, and what is proposed', async () => {
     const text = textOf(await writeDocx(made()));
     for (const words of [
-      'На виконання пункту 2 розпорядження Кабінету Міністрів України від 27\u00A0грудня 2018\u00A0р. №\u00A01105-р узагальнено інформацію про стан виконання плану заходів на 2019 рік', 'станом на 15\u00a0лютого 2020\u00a0р.',
-      "Інформацію подали 2 із 4 зобов’язаних органів (50 %). Із запізненням подали: 1. Із залучених за згодою подали 0 із 1.",
-      'Виконано заходів (повністю та частково) — 2 (100 %).', 'I півріччя.', 'Мінфін: Проведено & <узгоджено>.',
-      "Зобов’язані органи, що не подали інформації (2):", "Міністерство охорони здоров’я України", 'Міністерство фінансів України — 20\u00a0лютого 2020\u00a0р.',
+      'На виконання пункту 2 розпорядження Кабінету Міністрів України від 27\u00A0грудня 2018\u00A0р. №\u00A01105-р узагальнено інформацію про стан виконання плану заходів на 2019 рік',
+      'станом на 15\u00a0лютого 2020\u00a0р.',
+      'Інформацію подали 2 із 4 зобов’язаних органів (50 %). Із запізненням подали: 1. Із залучених за згодою подали 0 із 1.',
+      'Виконано заходів (повністю та частково) — 2 (100 %).',
+      'I півріччя.',
+      'Мінфін: Проведено & <узгоджено>.',
+      'Зобов’язані органи, що не подали інформації (2):',
+      'Міністерство охорони здоров’я України',
+      'Міністерство фінансів України — 20\u00a0лютого 2020\u00a0р.',
       'Державне агентство з питань електронного урядування України — інформацію подав орган: Міністерство освіти і науки України',
-      'Мінфін. Причини: Брак коштів. Пропозиції: Продовжити. Новий строк: 31\u00a0грудня 2020\u00a0р.', 'продовжити до 31\u00a0грудня 2020\u00a0р.', 'проведено медіа-брифінгів',
-    ]) expect(text).toContain(words);
+      'Мінфін. Причини: Брак коштів. Пропозиції: Продовжити. Новий строк: 31\u00a0грудня 2020\u00a0р.',
+      'продовжити до 31\u00a0грудня 2020\u00a0р.',
+      'проведено медіа-брифінгів',
+    ])
+      expect(text).toContain(words);
   });
 
   it('is the same bytes for the same document, parts in order and times pinned', async () => {
     const [first, second] = [await writeDocx(made()), await writeDocx(made())];
     expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true);
     const parts = unzipSync(first);
-    expect(strFromU8(parts['docProps/core.xml'] ?? new Uint8Array())).toContain('2020-03-01T00:00:00Z</dcterms:created>');
+    expect(strFromU8(parts['docProps/core.xml'] ?? new Uint8Array())).toContain(
+      '2020-03-01T00:00:00Z</dcterms:created>',
+    );
     expect(Object.keys(parts)[0]).toBe('[Content_Types].xml');
   });
 
@@ -54,7 +107,9 @@ describe('the annex for the Cabinet', () => {
     try {
       const file = join(folder, 'annex.docx');
       writeFileSync(file, await writeDocx(made()));
-      const report: unknown = JSON.parse(execFileSync('node_modules/.bin/ooxml-validator', [file], { encoding: 'utf8' }));
+      const report: unknown = JSON.parse(
+        execFileSync('node_modules/.bin/ooxml-validator', [file], { encoding: 'utf8' }),
+      );
       expect(report).toMatchObject({ ok: true, errors: [] });
     } finally {
       rmSync(folder, { recursive: true, force: true });

@@ -16,18 +16,38 @@ const folder = temporaryFolder();
 const HEAD: BodyContact = { headPost: 'Голові', headName: 'Лесі УКРАЇНЦІ', email: 'head@body.gov.ua' };
 
 function member(no: number, contact?: BodyContact): SetBody {
-  const body: Body = { ...BODY, id: `b${no}`, name: `Державна служба № ${no} <України>`, abbreviations: [`ДС${no}`], ...(contact === undefined ? {} : { contact }) };
+  const body: Body = {
+    ...BODY,
+    id: `b${no}`,
+    name: `Державна служба № ${no} <України>`,
+    abbreviations: [`ДС${no}`],
+    ...(contact === undefined ? {} : { contact }),
+  };
   return { body, file: `1105-р_ДС${no}_2019.xlsx`, duties: 4 };
 }
 
 function letter(count: number, rest: Partial<LetterInput> = {}): LetterInput {
-  const plan = planOf(PLAN.tasks[0]?.measures ?? [], { requisites: { ...PLAN.requisites, title: 'Про затвердження плану заходів' }, reporting: { point: 2, recurrence: 'once', steps: [] } });
-  return { plan: planWordsOf(plan, uk), round: ROUND, texts: uk, created: '2020-01-15', members: Array.from({ length: count }, (_, index) => member(index + 1, index === 0 ? HEAD : undefined)), ...rest };
+  const plan = planOf(PLAN.tasks[0]?.measures ?? [], {
+    requisites: { ...PLAN.requisites, title: 'Про затвердження плану заходів' },
+    reporting: { point: 2, recurrence: 'once', steps: [] },
+  });
+  return {
+    plan: planWordsOf(plan, uk),
+    round: ROUND,
+    texts: uk,
+    created: '2020-01-15',
+    members: Array.from({ length: count }, (_, index) => member(index + 1, index === 0 ? HEAD : undefined)),
+    ...rest,
+  };
 }
 
 function wordsOf(bytes: Uint8Array): string {
   const xml = packageParts(bytes).get('word/document.xml') ?? '';
-  return xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, '').replace(/&lt;/g, '<').replace(/&gt;/g, '>');
+  return xml
+    .replace(/<\/w:p>/g, '\n')
+    .replace(/<[^>]+>/g, '')
+    .replace(/&lt;/g, '<')
+    .replace(/&gt;/g, '>');
 }
 
 describe('the letter', () => {
@@ -37,16 +57,32 @@ describe('the letter', () => {
   });
 
   it.each([
-    [['central', 'local'], 'Центральним органам виконавчої влади, місцевим державним адміністраціям'], [['local', 'other'], 'Місцевим державним адміністраціям, іншим державним органам'], [['other'], 'Державним органам'],
+    [['central', 'local'], 'Центральним органам виконавчої влади, місцевим державним адміністраціям'],
+    [['local', 'other'], 'Місцевим державним адміністраціям, іншим державним органам'],
+    [['other'], 'Державним органам'],
   ])('writes to those who are on the list: %s', (kinds, line) => {
     const { members, ...rest } = letter(6);
-    const of = (kind: string): Partial<Body> => (kind === 'central' ? {} : { central: false, cls: kind === 'local' ? 'місцева' : 'не ЦОВВ' });
-    expect(addresseeLines({ ...rest, members: members.map((one, index) => ({ ...one, body: { ...one.body, ...of(kinds[index % kinds.length] ?? '') } })) })[0]).toBe(line);
+    const of = (kind: string): Partial<Body> =>
+      kind === 'central' ? {} : { central: false, cls: kind === 'local' ? 'місцева' : 'не ЦОВВ' };
+    expect(
+      addresseeLines({
+        ...rest,
+        members: members.map((one, index) => ({
+          ...one,
+          body: { ...one.body, ...of(kinds[index % kinds.length] ?? '') },
+        })),
+      })[0],
+    ).toBe(line);
   });
 
   it('names a resolution as its basis in the genitive', () => {
     const { plan: _, ...rest } = letter(1);
-    expect(letterParagraphs({ ...rest, plan: planWordsOf(planOf([], { requisites: { ...PLAN.requisites, kind: 'постанова' } }), uk) })[0]).toMatch(/^Відповідно до постанови Кабінету Міністрів України від 27\u00A0грудня 2018/);
+    expect(
+      letterParagraphs({
+        ...rest,
+        plan: planWordsOf(planOf([], { requisites: { ...PLAN.requisites, kind: 'постанова' } }), uk),
+      })[0],
+    ).toMatch(/^Відповідно до постанови Кабінету Міністрів України від 27\u00A0грудня 2018/);
   });
 
   it('puts the institution in the nominative and its head exactly as typed', () => {
@@ -54,7 +90,9 @@ describe('the letter', () => {
   });
 
   it('asks under the point of the act, with dates as running text wants them', () => {
-    expect(letterParagraphs(letter(5))[0]).toBe('Відповідно до пункту 2 розпорядження Кабінету Міністрів України від 27\u00A0грудня 2018\u00A0р. №\u00A01105-р «Про затвердження плану заходів» просимо подати до 15\u00A0лютого 2020\u00A0р. інформацію про стан виконання плану заходів станом на 15\u00A0лютого 2020\u00A0р.');
+    expect(letterParagraphs(letter(5))[0]).toBe(
+      'Відповідно до пункту 2 розпорядження Кабінету Міністрів України від 27\u00A0грудня 2018\u00A0р. №\u00A01105-р «Про затвердження плану заходів» просимо подати до 15\u00A0лютого 2020\u00A0р. інформацію про стан виконання плану заходів станом на 15\u00A0лютого 2020\u00A0р.',
+    );
   });
 
   it('lists every body with its file under a circular, with the date as requisites want it', () => {
@@ -101,7 +139,9 @@ describe('the draft message', () => {
 
   it('lets nothing but a plain address into the headers', () => {
     const { members: _, ...rest } = letter(1);
-    const text = new TextDecoder().decode(draftMessage({ ...rest, member: member(1, { email: 'a@b.ua\r\nBcc: x@y.ua' }), template }));
+    const text = new TextDecoder().decode(
+      draftMessage({ ...rest, member: member(1, { email: 'a@b.ua\r\nBcc: x@y.ua' }), template }),
+    );
     expect(text).not.toContain('Bcc');
     expect(text).not.toContain('To:');
   });

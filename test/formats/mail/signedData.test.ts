@@ -8,7 +8,10 @@ describe('readSignedData', () => {
   it('takes the content out of an envelope, in DER, in parts and in PEM', () => {
     expect(readSignedData(makeSignedData(content))).toEqual({ kind: 'enveloped', content });
     expect(readSignedData(makeSignedDataInParts(content))).toEqual({ kind: 'enveloped', content });
-    expect(readSignedData(new TextEncoder().encode(toPem(makeSignedData(content))))).toEqual({ kind: 'enveloped', content });
+    expect(readSignedData(new TextEncoder().encode(toPem(makeSignedData(content))))).toEqual({
+      kind: 'enveloped',
+      content,
+    });
   });
 
   it('tells a signature without content', () => {
@@ -22,11 +25,18 @@ describe('readSignedData', () => {
 
   it('ends on every mutation of an envelope', () => {
     const whole = makeSignedDataInParts(content.subarray(0, 5000));
-    fc.assert(fc.property(fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 6 }), fc.nat(whole.length), (changes, length) => {
-      const bytes = whole.slice(0, length);
-      for (const [at, byte] of changes) if (at < bytes.length) bytes[at] = byte;
-      const found = readSignedData(bytes);
-      expect(found === undefined || found.kind !== 'enveloped' || found.content.length <= bytes.length).toBe(true);
-    }), { numRuns: 500 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(whole.length - 1), fc.nat(255)), { minLength: 1, maxLength: 6 }),
+        fc.nat(whole.length),
+        (changes, length) => {
+          const bytes = whole.slice(0, length);
+          for (const [at, byte] of changes) if (at < bytes.length) bytes[at] = byte;
+          const found = readSignedData(bytes);
+          expect(found === undefined || found.kind !== 'enveloped' || found.content.length <= bytes.length).toBe(true);
+        },
+      ),
+      { numRuns: 500 },
+    );
   });
 });

@@ -22,7 +22,10 @@ function cellAt(bytes: Uint8Array, row: number, column: number): CellValue | und
 }
 
 function patched(bytes: Uint8Array, ...changes: readonly Omit<PatchChange, 'sheet'>[]): Uint8Array {
-  return patchWorkbook(bytes, changes.map((change) => ({ sheet: 'Звіт', ...change })));
+  return patchWorkbook(
+    bytes,
+    changes.map((change) => ({ sheet: 'Звіт', ...change })),
+  );
 }
 
 describe('patchWorkbook', () => {
@@ -38,7 +41,10 @@ describe('patchWorkbook', () => {
   });
 
   it('finds a row without a number where the reader does: at its first cell that has one', () => {
-    const after = patched(withRows('<row><c r="A5"><v>1</v></c><c r="B5"><v>2</v></c></row>'), { cell: 'B5', value: 9 });
+    const after = patched(withRows('<row><c r="A5"><v>1</v></c><c r="B5"><v>2</v></c></row>'), {
+      cell: 'B5',
+      value: 9,
+    });
     expect(contentOf(after).sheets[0]?.rows).toEqual([{ row: 5, cells: [1, 9] }]);
   });
 
@@ -49,28 +55,72 @@ describe('patchWorkbook', () => {
 
   it('writes numbers and booleans, and empties a cell but keeps its style', () => {
     const bytes = withRows('<row r="1"><c r="A1" s="2"><v>1</v></c><c r="B1" s="1"><v>2</v></c></row>');
-    const after = patched(bytes, { cell: 'A1' }, { cell: 'B1', value: { date: '2019-05-17' } }, { cell: 'C1', value: -2.5 }, { cell: 'D1', value: false });
-    expect(contentOf(after).sheets[0]?.rows[0]?.cells).toEqual([undefined, { kind: 'date', serial: 43602 }, -2.5, false]);
+    const after = patched(
+      bytes,
+      { cell: 'A1' },
+      { cell: 'B1', value: { date: '2019-05-17' } },
+      { cell: 'C1', value: -2.5 },
+      { cell: 'D1', value: false },
+    );
+    expect(contentOf(after).sheets[0]?.rows[0]?.cells).toEqual([
+      undefined,
+      { kind: 'date', serial: 43602 },
+      -2.5,
+      false,
+    ]);
     expect(new TextDecoder().decode(unzipSync(after)[SHEET])).toContain('<c r="A1" s="2"/>');
   });
 
   it('takes the date style of the column when the cell has none, and writes ISO text when there is none at all', () => {
     const bytes = withRows('<row r="1"><c r="A1" s="2"/><c r="B1"/></row><row r="2"><c r="A2"/></row>');
-    const after = patched(bytes, { cell: 'A2', value: { date: '2019-05-17' } }, { cell: 'B2', value: { date: '2019-05-17' } });
+    const after = patched(
+      bytes,
+      { cell: 'A2', value: { date: '2019-05-17' } },
+      { cell: 'B2', value: { date: '2019-05-17' } },
+    );
     expect(cellAt(after, 2, 1)).toEqual({ kind: 'date', serial: 43602 });
     expect(cellAt(after, 2, 2)).toBe('2019-05-17');
   });
 
   it('counts dates in the date system of the file', () => {
-    const bytes = makeWorkbook(changed({ [SHEET]: sheetXml('<row r="1"><c r="A1" s="1"/></row>'), 'xl/workbook.xml': (xml) => xml.replace('<sheets>', '<workbookPr date1904="1"/><sheets>') }));
-    expect(cellAt(patched(bytes, { cell: 'A1', value: { date: DATE_1905 } }), 1, 1)).toEqual({ kind: 'date', serial: 428 });
+    const bytes = makeWorkbook(
+      changed({
+        [SHEET]: sheetXml('<row r="1"><c r="A1" s="1"/></row>'),
+        'xl/workbook.xml': (xml) => xml.replace('<sheets>', '<workbookPr date1904="1"/><sheets>'),
+      }),
+    );
+    expect(cellAt(patched(bytes, { cell: 'A1', value: { date: DATE_1905 } }), 1, 1)).toEqual({
+      kind: 'date',
+      serial: 428,
+    });
   });
 
   it('puts new cells and rows where they belong', () => {
-    const bytes = withRows('<row r="2"><c r="B2"><v>2</v></c></row><row r="4"/><row r="6"><c r="A6"><v>6</v></c></row>');
-    const after = patched(bytes, { cell: 'A2', value: 'a2' }, { cell: 'C2', value: 'c2' }, { cell: 'A4', value: 'a4' }, { cell: 'A1', value: 'a1' }, { cell: 'A5', value: 'a5' }, { cell: 'A9', value: 'a9' }, { cell: 'A7', value: 'a7' });
+    const bytes = withRows(
+      '<row r="2"><c r="B2"><v>2</v></c></row><row r="4"/><row r="6"><c r="A6"><v>6</v></c></row>',
+    );
+    const after = patched(
+      bytes,
+      { cell: 'A2', value: 'a2' },
+      { cell: 'C2', value: 'c2' },
+      { cell: 'A4', value: 'a4' },
+      { cell: 'A1', value: 'a1' },
+      { cell: 'A5', value: 'a5' },
+      { cell: 'A9', value: 'a9' },
+      { cell: 'A7', value: 'a7' },
+    );
     const xml = new TextDecoder().decode(unzipSync(after)[SHEET]);
-    expect([...xml.matchAll(/<c r="(\w+)"/g)].map((match) => match[1])).toEqual(['A1', 'A2', 'B2', 'C2', 'A4', 'A5', 'A6', 'A7', 'A9']);
+    expect([...xml.matchAll(/<c r="(\w+)"/g)].map((match) => match[1])).toEqual([
+      'A1',
+      'A2',
+      'B2',
+      'C2',
+      'A4',
+      'A5',
+      'A6',
+      'A7',
+      'A9',
+    ]);
     expect(contentOf(after).sheets[0]?.rows.map(({ row }) => row)).toEqual([1, 2, 4, 5, 6, 7, 9]);
   });
 
@@ -80,7 +130,11 @@ describe('patchWorkbook', () => {
   });
 
   it('keeps the namespace prefix of the part', () => {
-    const prefixed = makeWorkbook(changed({ [SHEET]: (xml) => xml.replace(/<(\/?)([a-zA-Z]+)(?=[\s/>])/g, '<$1x:$2').replace('xmlns=', 'xmlns:x=') }));
+    const prefixed = makeWorkbook(
+      changed({
+        [SHEET]: (xml) => xml.replace(/<(\/?)([a-zA-Z]+)(?=[\s/>])/g, '<$1x:$2').replace('xmlns=', 'xmlns:x='),
+      }),
+    );
     const after = patched(prefixed, { cell: 'D2', value: 'так' }, { cell: 'A30', value: 'ні' });
     expect(cellAt(after, 2, 4)).toBe('так');
     expect(cellAt(after, 30, 1)).toBe('ні');
@@ -88,17 +142,22 @@ describe('patchWorkbook', () => {
   });
 
   it('leaves out the calculation chain when a formula gives way to a value', () => {
-    const chain = '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/calcChain" Target="calcChain.xml"/>';
-    const bytes = makeWorkbook(changed({
-      [SHEET]: sheetXml('<row r="1"><c r="A1"><f>1+1</f><v>2</v></c></row>'),
-      'xl/calcChain.xml': '<calcChain><c r="A1" i="1"/></calcChain>',
-      'xl/_rels/workbook.xml.rels': (xml) => xml.replace('</Relationships>', `${chain}</Relationships>`),
-      '[Content_Types].xml': (xml) => xml.replace('</Types>', '<Override PartName="/xl/calcChain.xml" ContentType="x"/></Types>'),
-    }));
+    const chain =
+      '<Relationship Id="rId9" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/calcChain" Target="calcChain.xml"/>';
+    const bytes = makeWorkbook(
+      changed({
+        [SHEET]: sheetXml('<row r="1"><c r="A1"><f>1+1</f><v>2</v></c></row>'),
+        'xl/calcChain.xml': '<calcChain><c r="A1" i="1"/></calcChain>',
+        'xl/_rels/workbook.xml.rels': (xml) => xml.replace('</Relationships>', `${chain}</Relationships>`),
+        '[Content_Types].xml': (xml) =>
+          xml.replace('</Types>', '<Override PartName="/xl/calcChain.xml" ContentType="x"/></Types>'),
+      }),
+    );
     const after = patched(bytes, { cell: 'A1', value: 5 });
     expect(cellAt(after, 1, 1)).toBe(5);
     expect(Object.keys(unzipSync(after))).not.toContain('xl/calcChain.xml');
-    for (const part of Object.values(unzipSync(after))) expect(new TextDecoder().decode(part)).not.toContain('calcChain');
+    for (const part of Object.values(unzipSync(after)))
+      expect(new TextDecoder().decode(part)).not.toContain('calcChain');
     expect(Object.keys(unzipSync(patched(bytes, { cell: 'B1', value: 5 })))).toContain('xl/calcChain.xml');
   });
 
@@ -108,7 +167,9 @@ describe('patchWorkbook', () => {
   });
 
   it('throws on a sheet or a cell that does not exist', () => {
-    expect(() => patchWorkbook(makeWorkbook(workbookParts()), [{ sheet: 'Нема', cell: 'A1', value: 1 }])).toThrow(RangeError);
+    expect(() => patchWorkbook(makeWorkbook(workbookParts()), [{ sheet: 'Нема', cell: 'A1', value: 1 }])).toThrow(
+      RangeError,
+    );
     expect(() => patched(makeWorkbook(), { cell: 'XFE1', value: 1 })).toThrow(RangeError);
   });
 

@@ -8,7 +8,9 @@ import { uk, vocabularies } from '../../support/texts';
 describe('plan.xlsx', () => {
   it('gives the shipped plan and the registry back, to the last member', async () => {
     const plan = seedPlan();
-    const outcome = readWorkbook(await writeWorkbook(planWorkbook({ plan, registry: seedRegistry, texts: uk, created: '2020-01-01' })));
+    const outcome = readWorkbook(
+      await writeWorkbook(planWorkbook({ plan, registry: seedRegistry, texts: uk, created: '2020-01-01' })),
+    );
     if (outcome.kind !== 'workbook') throw new Error(outcome.kind);
     const read = readPlanSheets(outcome.content, { registry: seedRegistry, vocabularies });
     expect(read).toEqual(expect.objectContaining({ kind: 'plan', plan, issues: [] }));
@@ -20,6 +22,10 @@ describe('plan.xlsx', () => {
     const [sheet] = sheets;
     const header = sheet?.rows.find((row) => row.cells[1]?.value === '№ заходу')?.row ?? 0;
     expect(sheet?.tables?.[0]?.range).toBe(`A${header}:R${header + 22}`);
-    expect(sheets.map(({ name, state }) => [name, state])).toEqual([['План', 'visible'], ['Органи', 'visible'], ['_planzvit', 'veryHidden']]);
+    expect(sheets.map(({ name, state }) => [name, state])).toEqual([
+      ['План', 'visible'],
+      ['Органи', 'visible'],
+      ['_planzvit', 'veryHidden'],
+    ]);
   });
 });

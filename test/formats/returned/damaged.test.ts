@@ -7,7 +7,9 @@ import { openFile, type OpenedFile } from '../../../src/formats/returned/openFil
 import { textsFor } from '../../../src/strings';
 
 const FOLDER = join(__dirname, '../../fixtures/damaged');
-const table = JSON.parse(readFileSync(join(FOLDER, 'expected.json'), 'utf8')) as Readonly<Record<string, readonly Expected[]>>;
+const table = JSON.parse(readFileSync(join(FOLDER, 'expected.json'), 'utf8')) as Readonly<
+  Record<string, readonly Expected[]>
+>;
 /** Generous: a busy machine is no fault. What takes longer does not end. */
 const SLOWEST = 30_000;
 
@@ -20,14 +22,18 @@ async function openAll(name: string, bytes: Uint8Array): Promise<readonly Opened
 }
 
 function cells(opened: OpenedFile): readonly unknown[] {
-  return opened.kind === 'workbook' ? opened.content.sheets.flatMap(({ rows }) => rows.flatMap((row) => row.cells)) : [];
+  return opened.kind === 'workbook'
+    ? opened.content.sheets.flatMap(({ rows }) => rows.flatMap((row) => row.cells))
+    : [];
 }
 
 async function expectVerdict(name: string, bytes: Uint8Array, expected: readonly Expected[]): Promise<void> {
   const started = performance.now();
   const found = await openAll(name, bytes);
   expect(performance.now() - started).toBeLessThan(SLOWEST);
-  expect(found.map(({ kind, identity }) => ({ kind, member: identity.member }))).toEqual(expected.map(({ kind, member }) => ({ kind, member })));
+  expect(found.map(({ kind, identity }) => ({ kind, member: identity.member }))).toEqual(
+    expected.map(({ kind, member }) => ({ kind, member })),
+  );
   found.forEach((opened, i) => {
     const { form, what, code, says } = expected[i] ?? { kind: 'unreadable' };
     if (form !== undefined) expect(opened).toHaveProperty('form', form);
@@ -43,7 +49,11 @@ async function expectVerdict(name: string, bytes: Uint8Array, expected: readonly
 
 describe('damaged, hostile and unusual files get the verdict of their table', () => {
   it('keeps every file of the folder in the table', () => {
-    expect(readdirSync(FOLDER).filter((name) => name !== 'expected.json').sort()).toEqual(Object.keys(table).sort());
+    expect(
+      readdirSync(FOLDER)
+        .filter((name) => name !== 'expected.json')
+        .sort(),
+    ).toEqual(Object.keys(table).sort());
     expect(Object.keys(table).length).toBeGreaterThanOrEqual(60);
   });
 
@@ -53,9 +63,12 @@ describe('damaged, hostile and unusual files get the verdict of their table', ()
 
   const faults = damagedFiles();
 
-  it.each(faults.filter(({ generated }) => generated === true).map((fault) => [fault.name, fault] as const))('%s (made for the test)', async (name, { bytes, expected }) => {
-    await expectVerdict(name, bytes, expected);
-  });
+  it.each(faults.filter(({ generated }) => generated === true).map((fault) => [fault.name, fault] as const))(
+    '%s (made for the test)',
+    async (name, { bytes, expected }) => {
+      await expectVerdict(name, bytes, expected);
+    },
+  );
 
   it('is what the script makes, byte for byte', () => {
     for (const { name, bytes, generated } of faults) {
@@ -68,6 +81,7 @@ describe('words for every refusal', () => {
   it.each(['uk', 'en'] as const)('says in %s what is wrong with each file, with all params filled in', (language) => {
     const texts = textsFor(language);
     expect(issuesSeen.size).toBeGreaterThan(30);
-    for (const { code, params } of issuesSeen.values()) expect(texts.t(`issue.${code}`, params)).not.toMatch(/\{\{|undefined|NaN/);
+    for (const { code, params } of issuesSeen.values())
+      expect(texts.t(`issue.${code}`, params)).not.toMatch(/\{\{|undefined|NaN/);
   });
 });

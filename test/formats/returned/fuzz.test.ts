@@ -7,7 +7,13 @@ import { readWorkbook } from '../../../src/formats/xlsx/read/readWorkbook';
 
 describe('mutated returns', () => {
   it('give a verdict each: none throws, none is lost, what reads can be walked', async () => {
-    const result = await fuzz({ runs: 200, seed: 20190101, slowest: 20_000, memory: 2_000, foreign: join(__dirname, '../../fixtures/foreign') });
+    const result = await fuzz({
+      runs: 200,
+      seed: 20190101,
+      slowest: 20_000,
+      memory: 2_000,
+      foreign: join(__dirname, '../../fixtures/foreign'),
+    });
     expect(result.failures).toEqual([]);
     const total = [...result.counts.values()].reduce((sum, count) => sum + count, 0);
     expect(total).toBe(200);
@@ -17,19 +23,35 @@ describe('mutated returns', () => {
   });
 
   it('that once came through wrong do so no more: a record of an older workbook that names no row', async () => {
-    const { failures, counts } = await fuzz({ runs: 1, seed: 314, slowest: 20_000, memory: 2_000, foreign: join(__dirname, '../../fixtures/foreign') });
+    const { failures, counts } = await fuzz({
+      runs: 1,
+      seed: 314,
+      slowest: 20_000,
+      memory: 2_000,
+      foreign: join(__dirname, '../../fixtures/foreign'),
+    });
     expect([failures, [...counts.keys()]]).toEqual([[], ['repetition unreadable']]);
   });
 
-  it.each(['shared', 'inline'] as const)('show an answer that was not read, or read in another row (%s strings)', (strings) => {
-    const bytes = plantMarkers(makeWorkbook(workbookParts({ strings })));
-    const outcome = readWorkbook(bytes);
-    if (outcome.kind !== 'workbook') throw new Error(outcome.reason);
-    const { content } = outcome;
-    const without = (change: (rows: (typeof content.sheets)[number]['rows']) => (typeof content.sheets)[number]['rows']): readonly string[] =>
-      lostAnswers(bytes, { form: 'xlsx', content: { ...content, sheets: content.sheets.map((sheet) => ({ ...sheet, rows: change(sheet.rows) })) } });
-    expect(without((rows) => rows)).toEqual([]);
-    expect(without((rows) => rows.filter(({ row }) => row !== 3))).toHaveLength(5);
-    expect(without((rows) => rows.map(({ row, cells }) => ({ row: row + 1, cells })))).toContain('Mark0001x of row 1');
-  });
+  it.each(['shared', 'inline'] as const)(
+    'show an answer that was not read, or read in another row (%s strings)',
+    (strings) => {
+      const bytes = plantMarkers(makeWorkbook(workbookParts({ strings })));
+      const outcome = readWorkbook(bytes);
+      if (outcome.kind !== 'workbook') throw new Error(outcome.reason);
+      const { content } = outcome;
+      const without = (
+        change: (rows: (typeof content.sheets)[number]['rows']) => (typeof content.sheets)[number]['rows'],
+      ): readonly string[] =>
+        lostAnswers(bytes, {
+          form: 'xlsx',
+          content: { ...content, sheets: content.sheets.map((sheet) => ({ ...sheet, rows: change(sheet.rows) })) },
+        });
+      expect(without((rows) => rows)).toEqual([]);
+      expect(without((rows) => rows.filter(({ row }) => row !== 3))).toHaveLength(5);
+      expect(without((rows) => rows.map(({ row, cells }) => ({ row: row + 1, cells })))).toContain(
+        'Mark0001x of row 1',
+      );
+    },
+  );
 });

@@ -21,7 +21,11 @@ async function made(options: Partial<SetOptions> = {}): Promise<SetFile[]> {
 
 function csvRows(files: readonly SetFile[]): string[][] {
   const csv = files.find(({ name }) => name.endsWith('.csv'));
-  return new TextDecoder().decode(csv?.bytes).trim().split('\r\n').map((line) => line.split(';'));
+  return new TextDecoder()
+    .decode(csv?.bytes)
+    .trim()
+    .split('\r\n')
+    .map((line) => line.split(';'));
 }
 
 describe('the set of a collection', () => {
@@ -29,7 +33,11 @@ describe('the set of a collection', () => {
     const files = await made();
     const templates = files.filter(({ kind }) => kind === 'template');
     expect(templates.length).toBe(new Set(setup.expansion.duties.map(({ bodyId }) => bodyId)).size);
-    expect(files.slice(templates.length).map(({ kind, name }) => [kind, name])).toEqual([['cover', 'Перелік_органів.xlsx'], ['cover', 'Перелік_органів.csv'], ['letter', 'Лист.docx']]);
+    expect(files.slice(templates.length).map(({ kind, name }) => [kind, name])).toEqual([
+      ['cover', 'Перелік_органів.xlsx'],
+      ['cover', 'Перелік_органів.csv'],
+      ['letter', 'Лист.docx'],
+    ]);
     expect(new Set(files.map(({ name }) => name.toLowerCase())).size).toBe(files.length);
     const rows = csvRows(files);
     expect(rows.slice(1).map((row) => row[3])).toEqual(templates.map(({ name }) => name));
@@ -39,16 +47,28 @@ describe('the set of a collection', () => {
   it('counts duties as the templates do, and shows every name of the cover list in full', async () => {
     const files = await made();
     // 19 rows for each of 68 central bodies and 22 more (docs: duties of the shipped plan by period); conditional and proxy rows apart.
-    expect(csvRows(files).slice(1).reduce((sum, row) => sum + Number(row[4]), 0)).toBe(19 * 68 + 22);
-    const cover = packageParts(files.find(({ name }) => name === 'Перелік_органів.xlsx')?.bytes ?? new Uint8Array()).get('xl/worksheets/sheet1.xml') ?? '';
+    expect(
+      csvRows(files)
+        .slice(1)
+        .reduce((sum, row) => sum + Number(row[4]), 0),
+    ).toBe(19 * 68 + 22);
+    const cover =
+      packageParts(files.find(({ name }) => name === 'Перелік_органів.xlsx')?.bytes ?? new Uint8Array()).get(
+        'xl/worksheets/sheet1.xml',
+      ) ?? '';
     const heights = [...cover.matchAll(/<row r="\d+"[^>]* ht="([\d.]+)"/g)].map((match) => Number(match[1]));
     expect(heights).toHaveLength(70);
     expect(new Set(heights).size).toBeGreaterThan(2);
   });
 
-  it.each<Partial<SetOptions>>([{}, { letters: 'each', drafts: true }, { letters: 'none', only: ['moz', 'mon'] }])('knows the names of its files beforehand: %j', async (options) => {
-    expect(setFileNames(setup, uk, { ...OPTIONS, ...options })).toEqual((await made(options)).map(({ name }) => name));
-  });
+  it.each<Partial<SetOptions>>([{}, { letters: 'each', drafts: true }, { letters: 'none', only: ['moz', 'mon'] }])(
+    'knows the names of its files beforehand: %j',
+    async (options) => {
+      expect(setFileNames(setup, uk, { ...OPTIONS, ...options })).toEqual(
+        (await made(options)).map(({ name }) => name),
+      );
+    },
+  );
 
   it('makes each file only when it is asked for', async () => {
     const set = makeSet(setup, uk, OPTIONS);
@@ -62,12 +82,28 @@ describe('the set of a collection', () => {
     const files = await made({ only: ['moz'], letters: 'each', drafts: true });
     const name = files[0]?.name ?? '';
     expect(files.map(({ kind, name: own }) => [kind, own])).toEqual([
-      ['template', name], ['letter', `Лист_${name.replace('.xlsx', '.docx')}`], ['draft', name.replace('.xlsx', '.eml')], ['cover', 'Перелік_органів.xlsx'], ['cover', 'Перелік_органів.csv'],
+      ['template', name],
+      ['letter', `Лист_${name.replace('.xlsx', '.docx')}`],
+      ['draft', name.replace('.xlsx', '.eml')],
+      ['cover', 'Перелік_органів.xlsx'],
+      ['cover', 'Перелік_органів.csv'],
     ]);
   });
 
   it('says which earlier answers have no place in the new template', async () => {
-    const earlier = new Map([['moz', { rows: new Map([['4.5@2019', { status: 'виконано' }], ['4.1@2019', { status: 'виконано', narrative: 'Оновлено.' }]]), indicators: new Map(), contacts: {} }]]);
+    const earlier = new Map([
+      [
+        'moz',
+        {
+          rows: new Map([
+            ['4.5@2019', { status: 'виконано' }],
+            ['4.1@2019', { status: 'виконано', narrative: 'Оновлено.' }],
+          ]),
+          indicators: new Map(),
+          contacts: {},
+        },
+      ],
+    ]);
     const [file] = await made({ only: ['moz'], earlier });
     expect(file?.notCarried).toEqual(['4.5@2019']);
     const outcome = readWorkbook(file?.bytes ?? new Uint8Array());
@@ -76,7 +112,16 @@ describe('the set of a collection', () => {
   });
 
   it('tells a status that the round does not offer from a row that is gone, and keeps the rest of the row', async () => {
-    const earlier = new Map([['moz', { rows: new Map([['2.1@2019-H2', { status: 'строк не настав', narrative: 'Заплановано на листопад.' }]]), indicators: new Map(), contacts: {} }]]);
+    const earlier = new Map([
+      [
+        'moz',
+        {
+          rows: new Map([['2.1@2019-H2', { status: 'строк не настав', narrative: 'Заплановано на листопад.' }]]),
+          indicators: new Map(),
+          contacts: {},
+        },
+      ],
+    ]);
     const [file] = await made({ only: ['moz'], earlier });
     expect([file?.notCarried, file?.statusNotCarried]).toEqual([undefined, ['2.1@2019-H2']]);
     const outcome = readWorkbook(file?.bytes ?? new Uint8Array());
@@ -94,7 +139,9 @@ describe('the set of a collection', () => {
     const [plain] = await made({ only: ['moz'] });
     const [opening] = await made({ only: ['moz'], autoOpen: true });
     expect(packageParts(plain?.bytes ?? new Uint8Array()).has('xl/webextensions/taskpanes.xml')).toBe(false);
-    expect(packageParts(opening?.bytes ?? new Uint8Array()).get('xl/webextensions/webextension1.xml')).toContain(ADD_IN.addInId);
+    expect(packageParts(opening?.bytes ?? new Uint8Array()).get('xl/webextensions/webextension1.xml')).toContain(
+      ADD_IN.addInId,
+    );
     const manifest = readFileSync(join(__dirname, '../../../manifest.xml'), 'utf8');
     expect(manifest).toContain(`<Id>${ADD_IN.addInId}</Id>`);
     expect(manifest).toContain(`<Version>${ADD_IN.version}</Version>`);
@@ -102,7 +149,10 @@ describe('the set of a collection', () => {
 
   it('passes Microsoft’s SDK: a sample here, every template where CI runs', async () => {
     const templates = (await made()).filter(({ kind, name }) => kind === 'template' || name.endsWith('.xlsx'));
-    const wanted = process.env['CI'] === undefined ? templates.filter((_, index) => index % 35 === 0 || index === templates.length - 1) : templates;
+    const wanted =
+      process.env['CI'] === undefined
+        ? templates.filter((_, index) => index % 35 === 0 || index === templates.length - 1)
+        : templates;
     const paths = wanted.map(({ bytes }, index) => {
       const path = join(folder, `${index}.xlsx`);
       writeFileSync(path, bytes);

@@ -28,7 +28,10 @@ describe('the desk in workers', () => {
     await desk.openShippedPlan();
     const file = await desk.exportPlan();
     expect(file.name).toBe('План_1105-р.xlsx');
-    expect(await newDesk().desk.openPlanFile({ ...file, size: file.bytes.length })).toMatchObject({ kind: 'plan', plan: { totals: { tasks: 8, measures: 21, excluded: 1 } } });
+    expect(await newDesk().desk.openPlanFile({ ...file, size: file.bytes.length })).toMatchObject({
+      kind: 'plan',
+      plan: { totals: { tasks: 8, measures: 21, excluded: 1 } },
+    });
   });
 
   it('makes other templates for other choices', async () => {
@@ -69,8 +72,13 @@ describe('the desk in workers', () => {
   it('reports a file that hangs as unreadable, with its reason, and merges the others', async () => {
     const { desk } = newDesk(3_000);
     await desk.openShippedPlan();
-    const view = await merged(desk.merge([{ name: 'hangs.xlsx', size: 1, bytes: new Uint8Array(1) }, ...samples.slice(0, 2)], silent));
-    expect(view.files.find(({ file }) => file === 'hangs.xlsx')).toMatchObject({ verdict: 'unreadable', issues: [{ code: 'file-timeout' }] });
+    const view = await merged(
+      desk.merge([{ name: 'hangs.xlsx', size: 1, bytes: new Uint8Array(1) }, ...samples.slice(0, 2)], silent),
+    );
+    expect(view.files.find(({ file }) => file === 'hangs.xlsx')).toMatchObject({
+      verdict: 'unreadable',
+      issues: [{ code: 'file-timeout' }],
+    });
     expect(view.files.filter(({ verdict }) => verdict !== 'unreadable')).toHaveLength(2);
   });
 
@@ -88,6 +96,9 @@ describe('the desk in workers', () => {
   });
 
   it('says which files cannot be mended in place', async () => {
-    expect(await newDesk().desk.correct({ name: 'zvit.ods', size: 1, bytes: new Uint8Array(1) }, [])).toMatchObject({ kind: 'refused', key: 'pane.check.cannotPatch' });
+    expect(await newDesk().desk.correct({ name: 'zvit.ods', size: 1, bytes: new Uint8Array(1) }, [])).toMatchObject({
+      kind: 'refused',
+      key: 'pane.check.cannotPatch',
+    });
   });
 });

@@ -28,7 +28,11 @@ async function returnOf(bodyId: string, status: string): Promise<PickedFile> {
   const cell = (field: string): string => inputCell(sheet, KEY, field) ?? '';
   const bytes = patchWorkbook(await writeWorkbook(template.spec), [
     { sheet: sheet.name, cell: cell('status'), value: status },
-    { sheet: sheet.name, cell: cell('narrative'), value: `Проведено три брифінги для установ, що належать до сфери управління (${bodyId}).` },
+    {
+      sheet: sheet.name,
+      cell: cell('narrative'),
+      value: `Проведено три брифінги для установ, що належать до сфери управління (${bodyId}).`,
+    },
   ]);
   return { name: template.fileName, bytes, size: bytes.length };
 }
@@ -36,7 +40,9 @@ async function returnOf(bodyId: string, status: string): Promise<PickedFile> {
 describe('decisions of the ministry at the desk', () => {
   it('take one return out of the count and bring it back, without its file', async () => {
     const desk = await openDesk();
-    const before = await merged(desk.merge([await returnOf('minfin', 'виконано'), await returnOf('moz', 'виконано')], silent));
+    const before = await merged(
+      desk.merge([await returnOf('minfin', 'виконано'), await returnOf('moz', 'виконано')], silent),
+    );
     const sha256 = before.files[0]?.sha256 ?? '';
     const without = await desk.decide({ kind: 'undo', sha256 });
     expect(without.files.find((file) => file.sha256 === sha256)).toMatchObject({ undone: true });
@@ -59,8 +65,22 @@ describe('decisions of the ministry at the desk', () => {
 
   it('enter an answer that came by letter, even before any file came', async () => {
     const desk = await openDesk();
-    expect((await desk.dutyLines('minfin')).find(({ key }) => key === KEY)).toMatchObject({ measureId: '2.1', periodId: '2019-H1', answered: false });
-    const view = await desk.decide({ kind: 'enter', answer: { body: 'minfin', key: KEY, letterNo: '12/345', letterDate: '2020-02-10', status: 'done', narrative: 'Проведено брифінг.' } });
+    expect((await desk.dutyLines('minfin')).find(({ key }) => key === KEY)).toMatchObject({
+      measureId: '2.1',
+      periodId: '2019-H1',
+      answered: false,
+    });
+    const view = await desk.decide({
+      kind: 'enter',
+      answer: {
+        body: 'minfin',
+        key: KEY,
+        letterNo: '12/345',
+        letterDate: '2020-02-10',
+        status: 'done',
+        narrative: 'Проведено брифінг.',
+      },
+    });
     expect(view.bodies.find(({ id }) => id === 'minfin')?.state).not.toBe('missing');
     expect((await desk.dutyLines('minfin')).find(({ key }) => key === KEY)?.answered).toBe(true);
   });
@@ -71,17 +91,45 @@ describe('a decision of the ministry', () => {
     const desk = await openDesk();
     await merged(desk.merge([await returnOf('minfin', 'зроблено по-своєму')], silent));
     const { decisions } = await desk.decide({ kind: 'alias', written: 'зроблено по-своєму', status: 'done' });
-    expect(decisions).toMatchObject([{ kind: 'alias', written: 'зроблено по-своєму', status: 'done', reversed: false }]);
+    expect(decisions).toMatchObject([
+      { kind: 'alias', written: 'зроблено по-своєму', status: 'done', reversed: false },
+    ]);
     const id = decisions[0]?.id ?? '';
     const without = await desk.decide({ kind: 'reverse', id });
-    expect(without).toMatchObject({ totals: { rowsQuarantined: 1 }, unknownStatuses: [{ rows: 1 }], decisions: [{ id, reversed: true }] });
-    expect(await desk.decide({ kind: 'renew', id })).toMatchObject({ totals: { rowsAccepted: 1 }, unknownStatuses: [], decisions: [{ id, reversed: false }] });
+    expect(without).toMatchObject({
+      totals: { rowsQuarantined: 1 },
+      unknownStatuses: [{ rows: 1 }],
+      decisions: [{ id, reversed: true }],
+    });
+    expect(await desk.decide({ kind: 'renew', id })).toMatchObject({
+      totals: { rowsAccepted: 1 },
+      unknownStatuses: [],
+      decisions: [{ id, reversed: false }],
+    });
   });
 
   it('about a letter is taken back, and the row is open again', async () => {
     const desk = await openDesk();
-    const { decisions } = await desk.decide({ kind: 'enter', answer: { body: 'minfin', key: KEY, letterNo: '12/345', letterDate: '2020-02-10', status: 'done', narrative: 'Проведено брифінг.' } });
-    expect(decisions).toMatchObject([{ kind: 'manual-entry', measureId: '2.1', letterNo: '12/345', letterDate: '2020-02-10', bodyName: expect.stringMatching(/фінанс/) as string }]);
+    const { decisions } = await desk.decide({
+      kind: 'enter',
+      answer: {
+        body: 'minfin',
+        key: KEY,
+        letterNo: '12/345',
+        letterDate: '2020-02-10',
+        status: 'done',
+        narrative: 'Проведено брифінг.',
+      },
+    });
+    expect(decisions).toMatchObject([
+      {
+        kind: 'manual-entry',
+        measureId: '2.1',
+        letterNo: '12/345',
+        letterDate: '2020-02-10',
+        bodyName: expect.stringMatching(/фінанс/) as string,
+      },
+    ]);
     const view = await desk.decide({ kind: 'reverse', id: decisions[0]?.id ?? '' });
     expect(view.bodies.find(({ id }) => id === 'minfin')?.state).toBe('missing');
     expect((await desk.dutyLines('minfin')).find(({ key }) => key === KEY)?.answered).toBe(false);
@@ -92,11 +140,16 @@ describe('the files of a merge', () => {
   it('come to the screen page by page, each with the true number of its findings, the unreadable first', async () => {
     const desk = await openDesk();
     const good = await returnOf('minfin', 'виконано');
-    const spoilt = Array.from({ length: 120 }, (_, no): PickedFile => ({ name: `пошкоджений ${no}.xlsx`, bytes: new TextEncoder().encode(`no workbook ${no}`), size: 14 }));
+    const spoilt = Array.from({ length: 120 }, (_, no): PickedFile => ({
+      name: `пошкоджений ${no}.xlsx`,
+      bytes: new TextEncoder().encode(`no workbook ${no}`),
+      size: 14,
+    }));
     const view = await merged(desk.merge([good, ...spoilt], silent));
     expect(view.totals['files']).toBe(121);
     const all = [...view.files];
-    for (let next = await desk.moreFiles(all.length); next.length > 0; next = await desk.moreFiles(all.length)) all.push(...next);
+    for (let next = await desk.moreFiles(all.length); next.length > 0; next = await desk.moreFiles(all.length))
+      all.push(...next);
     expect(new Set(all.map(({ file }) => file)).size).toBe(121);
     expect(all.at(-1)?.file).toBe(good.name);
     expect(all[0]).toMatchObject({ verdict: 'unreadable', issueCount: 1, errorCount: 1 });
@@ -107,7 +160,9 @@ describe('the files of a merge', () => {
     const desk = await openDesk();
     expect((await merged(desk.merge([await returnOf('minfin', 'виконано')], silent))).unwritten).toBe(true);
     const workbook = await workbookOf((await desk.consolidationSpec()).spec);
-    expect(await desk.openWorkbook(await workbookOf(await desk.planSpec()))).toMatchObject({ merged: { unwritten: true } });
+    expect(await desk.openWorkbook(await workbookOf(await desk.planSpec()))).toMatchObject({
+      merged: { unwritten: true },
+    });
     await desk.written();
     expect(await desk.openWorkbook(workbook)).toMatchObject({ merged: { unwritten: false } });
   });
@@ -140,7 +195,11 @@ describe('a set of templates', () => {
 
   it('carries earlier answers over, says into how many templates, and what has no place', async () => {
     const desk = await openDesk();
-    const outcome = await made(desk, { letters: 'each', drafts: true, earlier: [await returnOf('minfin', 'виконано')] });
+    const outcome = await made(desk, {
+      letters: 'each',
+      drafts: true,
+      earlier: [await returnOf('minfin', 'виконано')],
+    });
     expect(outcome).toMatchObject({ prefilled: 1, left: [] });
     if (!('blob' in outcome.zip)) throw new Error('the archive is a blob');
     const names = Object.keys(unzipSync(new Uint8Array(await outcome.zip.blob.arrayBuffer())));
@@ -150,7 +209,11 @@ describe('a set of templates', () => {
     const opened = await later.openShippedPlan();
     if (opened.kind !== 'plan') throw new Error('refused');
     await later.choose({ ...opened.plan.choice, round: '2019-H2' });
-    const elsewhere = await made(later, { letters: 'circular', drafts: false, earlier: [await returnOf('minfin', 'строк не настав')] });
+    const elsewhere = await made(later, {
+      letters: 'circular',
+      drafts: false,
+      earlier: [await returnOf('minfin', 'строк не настав')],
+    });
     expect(elsewhere.left.length + elsewhere.prefilled).toBeGreaterThan(0);
   });
 });

@@ -80,6 +80,8 @@ describe('a consolidation of another coordinator among the returns', () => {
     await desk.choose({ ...opened.plan.choice, round: '2019-H1' });
     const view = await merged(desk.merge([await theirBook(), samples[0] as PickedFile], silent));
     expect(view.totals['files']).toBe(1);
-    expect(view.books).toEqual([{ file: 'Зведення сусіда.xlsx', differs: 'round', conflicts: [], issues: [], sheetsLeft: [] }]);
+    expect(view.books).toEqual([
+      { file: 'Зведення сусіда.xlsx', differs: 'round', conflicts: [], issues: [], sheetsLeft: [] },
+    ]);
   });
 });

@@ -14,15 +14,33 @@ const never = new Promise<never>(() => undefined);
 /** What the built page gives its workers; a file `hangs.xlsx` is never read to its end. */
 const tools: DeskTools = {
   textsFor,
-  seed: { ordinance: { name: 'ordinance.txt', text: seedFiles.ordinance }, bodies: JSON.stringify(seedFiles.bodies), renamings: JSON.stringify(seedFiles.renamings), indicators: seedFiles.indicators, number: '1105-р' },
+  seed: {
+    ordinance: { name: 'ordinance.txt', text: seedFiles.ordinance },
+    bodies: JSON.stringify(seedFiles.bodies),
+    renamings: JSON.stringify(seedFiles.renamings),
+    indicators: seedFiles.indicators,
+    number: '1105-р',
+  },
   async *readOne(file, context) {
     if (file.name === 'hangs.xlsx') await never;
     const { collection, today } = context;
-    const setup: Setup | undefined = collection === undefined ? undefined : {
-      plan: collection.plan, registry: collection.registry, bodies: createBodyIndex(collection.registry), round: collection.round,
-      expansion: { on: collection.plan.period.end, duties: collection.duties, unassigned: [], diagnostics: [] }, options: {},
-    };
-    yield* readReturns(file, { today, vocabularies: [textsFor('uk'), textsFor('en')], ...(setup === undefined ? {} : { setup }), ...(context.aliases === undefined ? {} : { aliases: context.aliases }) });
+    const setup: Setup | undefined =
+      collection === undefined
+        ? undefined
+        : {
+            plan: collection.plan,
+            registry: collection.registry,
+            bodies: createBodyIndex(collection.registry),
+            round: collection.round,
+            expansion: { on: collection.plan.period.end, duties: collection.duties, unassigned: [], diagnostics: [] },
+            options: {},
+          };
+    yield* readReturns(file, {
+      today,
+      vocabularies: [textsFor('uk'), textsFor('en')],
+      ...(setup === undefined ? {} : { setup }),
+      ...(context.aliases === undefined ? {} : { aliases: context.aliases }),
+    });
   },
 };
 
@@ -34,13 +52,26 @@ export function closeDesks(): void {
 }
 
 /** A desk in workers that run in this process. */
-export function newDesk(timeLimit = 20_000): { readonly desk: Desk; readonly workers: ReturnType<typeof inProcessWorkers> } {
+export function newDesk(timeLimit = 20_000): {
+  readonly desk: Desk;
+  readonly workers: ReturnType<typeof inProcessWorkers>;
+} {
   const workers = inProcessWorkers(() => createDeskWorker(tools));
   open.push(workers.endAll);
-  return { workers, desk: createDeskClient({ spawn: workers.spawn, choice: { language: 'uk', today: '2020-03-02' }, readers: 2, timeLimit }) };
+  return {
+    workers,
+    desk: createDeskClient({
+      spawn: workers.spawn,
+      choice: { language: 'uk', today: '2020-03-02' },
+      readers: 2,
+      timeLimit,
+    }),
+  };
 }
 
-export async function merged(run: { readonly done: Promise<MergedView | { readonly kind: 'cancelled' }> }): Promise<MergedView> {
+export async function merged(run: {
+  readonly done: Promise<MergedView | { readonly kind: 'cancelled' }>;
+}): Promise<MergedView> {
   const outcome = await run.done;
   if (outcome.kind !== 'merged') throw new Error('cancelled');
   return outcome;

@@ -17,7 +17,8 @@ function textOfMeasure(opened: OpenedWorkbook): string {
   return opened.plan.tasks[0]?.measures[0]?.text ?? '';
 }
 
-const textsIn = (spec: WorkbookSpec): readonly unknown[] => spec.sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map((cell) => cell?.value)));
+const textsIn = (spec: WorkbookSpec): readonly unknown[] =>
+  spec.sheets.flatMap(({ rows }) => rows.flatMap(({ cells }) => cells.map((cell) => cell?.value)));
 
 describe('the desk beside an open workbook', () => {
   let samples: readonly PickedFile[];
@@ -49,7 +50,11 @@ describe('the desk beside an open workbook', () => {
     const { spec, expectedRevision } = await desk.consolidationSpec();
     expect(textsIn(spec)).toContain(NOTE);
     expect(expectedRevision).toBe(1);
-    expect((await workbookOf(spec)).sheets.find(({ name }) => name === '_planzvit')?.rows.find(({ cells }) => cells[0] === 'revision')?.cells[1]).not.toBe('1');
+    expect(
+      (await workbookOf(spec)).sheets
+        .find(({ name }) => name === '_planzvit')
+        ?.rows.find(({ cells }) => cells[0] === 'revision')?.cells[1],
+    ).not.toBe('1');
   });
 
   it('follows the workbook when everything merged here stands in it', async () => {
@@ -67,8 +72,20 @@ describe('the desk beside an open workbook', () => {
     const desk = await mergeFirst();
     const workbook = await workbookOf((await desk.consolidationSpec()).spec);
     await desk.written();
-    const sheets = workbook.sheets.map((sheet) => (sheet.rows.some(({ cells }) => cells.includes('summary.key')) ? { ...sheet, rows: [...sheet.rows, { row: (sheet.rows.at(-1)?.row ?? 0) + 5, cells: [undefined, undefined, 'Зателефонувати в НАЗК'] }] } : sheet));
-    expect(await desk.openWorkbook({ ...workbook, sheets })).toMatchObject({ merged: { remarks: [{ code: 'merge-own-cells' }] } });
+    const sheets = workbook.sheets.map((sheet) =>
+      sheet.rows.some(({ cells }) => cells.includes('summary.key'))
+        ? {
+            ...sheet,
+            rows: [
+              ...sheet.rows,
+              { row: (sheet.rows.at(-1)?.row ?? 0) + 5, cells: [undefined, undefined, 'Зателефонувати в НАЗК'] },
+            ],
+          }
+        : sheet,
+    );
+    expect(await desk.openWorkbook({ ...workbook, sheets })).toMatchObject({
+      merged: { remarks: [{ code: 'merge-own-cells' }] },
+    });
     expect((await merged(desk.merge(samples.slice(3, 4), silent))).remarks).toHaveLength(1);
     await desk.written();
     expect((await merged(desk.merge(samples.slice(4, 5), silent))).remarks).toEqual([]);
@@ -100,7 +117,9 @@ describe('the desk beside an open workbook', () => {
     await desk.openWorkbook(counted);
     await desk.decide({ kind: 'undo', sha256 });
     await desk.openWorkbook(counted);
-    expect((await merged(desk.merge([], silent))).files.filter(({ undone }) => undone === true).map((file) => file.sha256)).toEqual([sha256]);
+    expect(
+      (await merged(desk.merge([], silent))).files.filter(({ undone }) => undone === true).map((file) => file.sha256),
+    ).toEqual([sha256]);
   });
 
   it('takes a new edition of the plan that a person opened for the plan of the workbook, until it is written', async () => {

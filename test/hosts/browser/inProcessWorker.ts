@@ -1,13 +1,21 @@
 import * as Comlink from 'comlink';
 
 /** Workers that live in the test's own process: the same messages, the same cloning, a program that the test gives. */
-export function inProcessWorkers(program: () => object): { readonly spawn: () => Worker; readonly ended: () => number; readonly started: () => number; readonly endAll: () => void } {
+export function inProcessWorkers(program: () => object): {
+  readonly spawn: () => Worker;
+  readonly ended: () => number;
+  readonly started: () => number;
+  readonly endAll: () => void;
+} {
   let started = 0;
   let ended = 0;
   const living = new Set<() => void>();
   const spawn = (): Worker => {
     const { port1, port2 } = new MessageChannel();
-    Comlink.expose(noting(program(), (port) => living.add(() => port.close())), port2);
+    Comlink.expose(
+      noting(program(), (port) => living.add(() => port.close())),
+      port2,
+    );
     started += 1;
     living.add(() => {
       port1.close();
@@ -27,7 +35,14 @@ export function inProcessWorkers(program: () => object): { readonly spawn: () =>
     port1.start();
     return worker as unknown as Worker;
   };
-  return { spawn, started: () => started, ended: () => ended, endAll: () => { for (const end of living) end(); } };
+  return {
+    spawn,
+    started: () => started,
+    ended: () => ended,
+    endAll: () => {
+      for (const end of living) end();
+    },
+  };
 }
 
 /** The program, and each port that is handed to it: a real worker takes its ports with it when it ends. */

@@ -20,12 +20,19 @@ export function withRemark(content: WorkbookContent, note: string): WorkbookCont
     const ids = sheet.rows.find(({ cells }) => cells.includes('summary.key'));
     const column = ids?.cells.indexOf('summary.ministryNote') ?? -1;
     const first = sheet.rows.find(({ cells }) => /@/.test(String(cells[0])));
-    return { ...sheet, rows: sheet.rows.map((row) => (row === first ? { ...row, cells: withCell(row.cells, column, note) } : row)) };
+    return {
+      ...sheet,
+      rows: sheet.rows.map((row) => (row === first ? { ...row, cells: withCell(row.cells, column, note) } : row)),
+    };
   });
   return { ...content, sheets };
 }
 
-function withCell(cells: readonly (CellValue | undefined)[], column: number, value: string): readonly (CellValue | undefined)[] {
+function withCell(
+  cells: readonly (CellValue | undefined)[],
+  column: number,
+  value: string,
+): readonly (CellValue | undefined)[] {
   const wide = [...cells, ...Array<undefined>(Math.max(0, column + 1 - cells.length)).fill(undefined)];
   wide[column] = value;
   return wide;

@@ -6,11 +6,17 @@ const file = (name: string): PickedFile => ({ name, size: 10, bytes: new Uint8Ar
 const never = new Promise<void>(() => undefined);
 
 /** Readers that do with a file what its name says; they note what they have read. */
-function readers(): { readonly read: string[]; readonly workers: ReturnType<typeof inProcessWorkers>; readonly hanging: Promise<void> } {
+function readers(): {
+  readonly read: string[];
+  readonly workers: ReturnType<typeof inProcessWorkers>;
+  readonly hanging: Promise<void>;
+} {
   const read: string[] = [];
   let hangs = 0;
   let say = (): void => undefined;
-  const hanging = new Promise<void>((resolve) => { say = resolve; });
+  const hanging = new Promise<void>((resolve) => {
+    say = resolve;
+  });
   const workers = inProcessWorkers(() => ({
     attach: async () => undefined,
     async read(_index: number, { name }: PickedFile) {
@@ -30,7 +36,9 @@ function desk(): { readonly given: [number, string, string][]; readonly program:
   const given: [number, string, string][] = [];
   const program = {
     serve: async (port: MessagePort) => port.close(),
-    giveUp: async (index: number, name: string, _size: number, code: string) => { given.push([index, name, code]); },
+    giveUp: async (index: number, name: string, _size: number, code: string) => {
+      given.push([index, name, code]);
+    },
   };
   return { given, program: program as unknown as Program };
 }
@@ -39,7 +47,12 @@ describe('reading returned files in several workers', () => {
   it('reads every file once, and tells how far it is by files and bytes', async () => {
     const { read, workers } = readers();
     const told: MergeProgress[] = [];
-    const run = readAll(['a', 'b', 'c', 'd', 'e'].map(file), desk().program, { spawn: workers.spawn, readers: 2, timeLimit: 1_000 }, (at) => told.push(at));
+    const run = readAll(
+      ['a', 'b', 'c', 'd', 'e'].map(file),
+      desk().program,
+      { spawn: workers.spawn, readers: 2, timeLimit: 1_000 },
+      (at) => told.push(at),
+    );
     await run.done;
     run.end();
     expect(read.sort()).toEqual(['a', 'b', 'c', 'd', 'e']);
@@ -52,7 +65,12 @@ describe('reading returned files in several workers', () => {
   it('ends the reader of a file that exceeds its time, tells the desk, and reads the others', async () => {
     const { read, workers } = readers();
     const { given, program } = desk();
-    const run = readAll(['a', 'hangs.xlsx', 'b'].map(file), program, { spawn: workers.spawn, readers: 1, timeLimit: 30 }, () => undefined);
+    const run = readAll(
+      ['a', 'hangs.xlsx', 'b'].map(file),
+      program,
+      { spawn: workers.spawn, readers: 1, timeLimit: 30 },
+      () => undefined,
+    );
     await run.done;
     run.end();
     expect(read).toEqual(['a', 'b']);
@@ -63,7 +81,12 @@ describe('reading returned files in several workers', () => {
   it('tells a file that breaks its reader apart from one that is slow', async () => {
     const { read, workers } = readers();
     const { given, program } = desk();
-    const run = readAll(['kills.xlsx', 'a'].map(file), program, { spawn: workers.spawn, readers: 1, timeLimit: 1_000 }, () => undefined);
+    const run = readAll(
+      ['kills.xlsx', 'a'].map(file),
+      program,
+      { spawn: workers.spawn, readers: 1, timeLimit: 1_000 },
+      () => undefined,
+    );
     await run.done;
     run.end();
     expect(read).toEqual(['a']);
@@ -74,7 +97,12 @@ describe('reading returned files in several workers', () => {
     const { workers, hanging } = readers();
     const { given, program } = desk();
     const told: MergeProgress[] = [];
-    const run = readAll(['hangs.xlsx', 'hangs.xlsx', 'a'].map(file), program, { spawn: workers.spawn, readers: 2, timeLimit: 50 }, (at) => told.push(at));
+    const run = readAll(
+      ['hangs.xlsx', 'hangs.xlsx', 'a'].map(file),
+      program,
+      { spawn: workers.spawn, readers: 2, timeLimit: 50 },
+      (at) => told.push(at),
+    );
     await hanging;
     run.end();
     expect(workers.ended()).toBe(2);

@@ -20,7 +20,11 @@ describe('files of the emulated Excel', () => {
 
   it('saves what our own reader reads as the pane does', async () => {
     const { emulator, host } = inExcel(loadXlsx(await writeWorkbook(richSpec())));
-    TREACHEROUS.forEach((text, index) => emulator.workbook.sheet('Дані').put(9 + index, 0, { value: text, format: emulator.workbook.sheet('Дані').cell(9, 0).format }));
+    TREACHEROUS.forEach((text, index) =>
+      emulator.workbook
+        .sheet('Дані')
+        .put(9 + index, 0, { value: text, format: emulator.workbook.sheet('Дані').cell(9, 0).format }),
+    );
     const inPane = await host.read();
     const fromFile = readWorkbook(saveXlsx(emulator.workbook));
     if (inPane.kind !== 'read' || fromFile.kind !== 'workbook') throw new Error('not read');

@@ -27,7 +27,11 @@ describe('what can go wrong in Excel', () => {
     const { emulator, host } = inExcel();
     emulator.workbook.structureProtected = true;
     const earlier = comparable(emulator.workbook);
-    expect(await host.write(richSpec(), quiet)).toEqual({ kind: 'failed', problem: 'protected', detail: 'workbook structure' });
+    expect(await host.write(richSpec(), quiet)).toEqual({
+      kind: 'failed',
+      problem: 'protected',
+      detail: 'workbook structure',
+    });
     expect(comparable(emulator.workbook)).toEqual(earlier);
   });
 
@@ -48,7 +52,13 @@ describe('what can go wrong in Excel', () => {
   it('replaces an empty sheet of our name', async () => {
     const { emulator, host } = inExcel(new Workbook(['Дані', 'Інше']));
     expect(problemOf(await host.write(richSpec(), quiet))).toBe('written');
-    expect(emulator.workbook.sheets.filter(({ name }) => !name.startsWith('_pz_')).map(({ name }) => name)).toEqual(['Звіт', 'Дані', '_lists', '_planzvit', 'Інше']);
+    expect(emulator.workbook.sheets.filter(({ name }) => !name.startsWith('_pz_')).map(({ name }) => name)).toEqual([
+      'Звіт',
+      'Дані',
+      '_lists',
+      '_planzvit',
+      'Інше',
+    ]);
   });
 
   it('writes only over the revision that was read', async () => {
@@ -57,7 +67,11 @@ describe('what can go wrong in Excel', () => {
     expect(problemOf(await host.write(richSpec('друга'), quiet, { expectedRevision: 1 }))).toBe('written');
     const row = emulator.workbook.sheet('_planzvit');
     row.put(1, 1, { ...row.cell(1, 1), value: '2' });
-    expect(await host.write(richSpec('третя'), quiet, { expectedRevision: 1 })).toEqual({ kind: 'failed', problem: 'stale', detail: '2' });
+    expect(await host.write(richSpec('третя'), quiet, { expectedRevision: 1 })).toEqual({
+      kind: 'failed',
+      problem: 'stale',
+      detail: '2',
+    });
     expect(emulator.workbook.sheet('Звіт').cell(0, 1).value).toBe('Звіт: друга');
   });
 
@@ -70,7 +84,11 @@ describe('what can go wrong in Excel', () => {
     const { emulator, host } = inExcel(new Workbook(['Звіт', '_planzvit']));
     emulator.type('_planzvit', 'A1', 'kind');
     emulator.type('_planzvit', 'B1', 'template');
-    expect(await host.write(richSpec(), quiet, { expectedRevision: 0 })).toEqual({ kind: 'failed', problem: 'is-template', detail: '' });
+    expect(await host.write(richSpec(), quiet, { expectedRevision: 0 })).toEqual({
+      kind: 'failed',
+      problem: 'is-template',
+      detail: '',
+    });
     expect(emulator.workbook.sheets.map(({ name }) => name)).toEqual(['Звіт', '_planzvit']);
   });
 
@@ -91,14 +109,32 @@ describe('what can go wrong in Excel', () => {
   it.each(['print', 'charts'] as const)('does not lose the data when Excel refuses the %s', async (omission) => {
     const { emulator, host } = inExcel();
     emulator.refuse = omission === 'print' ? 'PageLayout' : 'ChartCollection';
-    expect(await host.write(richSpec(), quiet)).toEqual({ kind: 'written', cells: expect.any(Number) as number, omitted: [omission] });
+    expect(await host.write(richSpec(), quiet)).toEqual({
+      kind: 'written',
+      cells: expect.any(Number) as number,
+      omitted: [omission],
+    });
     expect(emulator.workbook.sheet('Дані').cell(1, 0).value).toBe('Мінфін');
     expect(textsFor('uk').t(`host.omitted.${omission}`)).toMatch(/[.]$/);
   });
 
   it('has a sentence in both languages for every problem', () => {
-    for (const problem of ['protected', 'cell-editing', 'read-only', 'too-old', 'sheet-missing', 'is-template', 'cell-format', 'too-large', 'stale', 'foreign-sheet', 'refused', 'no-workbook']) {
-      for (const language of ['uk', 'en'] as const) expect(textsFor(language).t(`host.${problem}`, { detail: 'Звіт!B4' })).toMatch(/[.]$/);
+    for (const problem of [
+      'protected',
+      'cell-editing',
+      'read-only',
+      'too-old',
+      'sheet-missing',
+      'is-template',
+      'cell-format',
+      'too-large',
+      'stale',
+      'foreign-sheet',
+      'refused',
+      'no-workbook',
+    ]) {
+      for (const language of ['uk', 'en'] as const)
+        expect(textsFor(language).t(`host.${problem}`, { detail: 'Звіт!B4' })).toMatch(/[.]$/);
     }
   });
 });

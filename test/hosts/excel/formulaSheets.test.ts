@@ -21,15 +21,26 @@ describe('sheets in formulas', () => {
 });
 
 it.each([
-  ['SUM(Подання[Подано])', true], ['ROWS(подання)', true], ['Подання[[#Totals],[Подано]]', true],
-  ['"Подання[Подано]"', false], ['Подання!A1', false], ['Подання(1)', false], ['Подання_2[Подано]', false],
+  ['SUM(Подання[Подано])', true],
+  ['ROWS(подання)', true],
+  ['Подання[[#Totals],[Подано]]', true],
+  ['"Подання[Подано]"', false],
+  ['Подання!A1', false],
+  ['Подання(1)', false],
+  ['Подання_2[Подано]', false],
 ])('finds a table in %s: %s', (formula, expected) => {
   expect(namesTable(formula, (name) => name.toLowerCase() === 'подання')).toBe(expected);
 });
 
 describe('header and footer codes', () => {
   it.each([
-    ['&LПлан&RРік && цикл', [['left', 'План'], ['right', 'Рік && цикл']]],
+    [
+      '&LПлан&RРік && цикл',
+      [
+        ['left', 'План'],
+        ['right', 'Рік && цикл'],
+      ],
+    ],
     ['Сторінка &P з &N', [['center', 'Сторінка &P з &N']]],
     ['&CА&&LБ', [['center', 'А&&LБ']]],
     ['', []],

@@ -26,52 +26,63 @@ const state = ({ emulator }: InExcel): unknown => comparable(emulator.workbook);
 const title = ({ emulator }: InExcel): unknown => emulator.workbook.sheet('Звіт').cell(0, 1).value;
 
 describe('a write that is interrupted', () => {
-  it.each(['before', 'half-way', 'answer-lost'] as const)('loses nothing when any one request fails (%s)', async (how) => {
-    const count = await requestsOfWrite();
-    expect(count).toBeGreaterThan(8);
-    for (let at = 1; at <= count; at += 1) {
-      const excel = await withConsolidation();
-      const earlier = state(excel);
-      excel.emulator.fault = { at: excel.emulator.requests + at, how };
-      const outcome = await excel.host.write(richSpec('друга'), quiet);
-      excel.emulator.fault = undefined;
-      if (outcome.kind === 'written') expect(title(excel)).toBe('Звіт: друга');
-      else expect([at, state(excel)]).toEqual([at, earlier]);
-    }
-  });
+  it.each(['before', 'half-way', 'answer-lost'] as const)(
+    'loses nothing when any one request fails (%s)',
+    async (how) => {
+      const count = await requestsOfWrite();
+      expect(count).toBeGreaterThan(8);
+      for (let at = 1; at <= count; at += 1) {
+        const excel = await withConsolidation();
+        const earlier = state(excel);
+        excel.emulator.fault = { at: excel.emulator.requests + at, how };
+        const outcome = await excel.host.write(richSpec('друга'), quiet);
+        excel.emulator.fault = undefined;
+        if (outcome.kind === 'written') expect(title(excel)).toBe('Звіт: друга');
+        else expect([at, state(excel)]).toEqual([at, earlier]);
+      }
+    },
+  );
 
-  it.each(['before', 'half-way', 'answer-lost'] as const)('is found by the next pane, which drops it and has the earlier consolidation (%s)', async (how) => {
-    await eachInterruption(how, async (excel, earlier, outcome) => {
-      const recovery = await excel.reopen().recover();
-      if (recovery.kind === 'interrupted') expect((await recovery.discard()).kind).toBe('written');
-      const now = title(excel);
-      if (outcome.kind === 'written') expect(now).toBe('Звіт: друга');
-      else if (now === 'Звіт: перша') expect(state(excel)).toEqual(earlier);
-      // The answer to the exchange itself was lost: the write is done.
-      else expect([how, now]).toEqual(['answer-lost', 'Звіт: друга']);
-      expect(excel.emulator.workbook.sheet('Нотатки').cell(0, 0).formula?.replaceAll("'", '')).toBe('=Дані!B2*2');
-    });
-  });
+  it.each(['before', 'half-way', 'answer-lost'] as const)(
+    'is found by the next pane, which drops it and has the earlier consolidation (%s)',
+    async (how) => {
+      await eachInterruption(how, async (excel, earlier, outcome) => {
+        const recovery = await excel.reopen().recover();
+        if (recovery.kind === 'interrupted') expect((await recovery.discard()).kind).toBe('written');
+        const now = title(excel);
+        if (outcome.kind === 'written') expect(now).toBe('Звіт: друга');
+        else if (now === 'Звіт: перша') expect(state(excel)).toEqual(earlier);
+        // The answer to the exchange itself was lost: the write is done.
+        else expect([how, now]).toEqual(['answer-lost', 'Звіт: друга']);
+        expect(excel.emulator.workbook.sheet('Нотатки').cell(0, 0).formula?.replaceAll("'", '')).toBe('=Дані!B2*2');
+      });
+    },
+  );
 
-  it.each(['before', 'half-way', 'answer-lost'] as const)('is found by the next pane, which finishes it when everything was written (%s)', async (how) => {
-    let finished = 0;
-    await eachInterruption(how, async (excel) => {
-      const recovery = await excel.reopen().recover();
-      if (recovery.kind === 'none') return;
-      const outcome = await recovery.finish();
-      expect(outcome.kind).toBe(recovery.complete ? 'written' : 'failed');
-      if (recovery.complete) {
-        finished += 1;
-        expect(title(excel)).toBe('Звіт: друга');
-        expect(excel.emulator.workbook.sheets.map(({ name }) => name)).not.toContain('_pz_journal');
-      } else await recovery.discard();
-    });
-    if (how === 'half-way') expect(finished).toBeGreaterThan(0);
-  });
+  it.each(['before', 'half-way', 'answer-lost'] as const)(
+    'is found by the next pane, which finishes it when everything was written (%s)',
+    async (how) => {
+      let finished = 0;
+      await eachInterruption(how, async (excel) => {
+        const recovery = await excel.reopen().recover();
+        if (recovery.kind === 'none') return;
+        const outcome = await recovery.finish();
+        expect(outcome.kind).toBe(recovery.complete ? 'written' : 'failed');
+        if (recovery.complete) {
+          finished += 1;
+          expect(title(excel)).toBe('Звіт: друга');
+          expect(excel.emulator.workbook.sheets.map(({ name }) => name)).not.toContain('_pz_journal');
+        } else await recovery.discard();
+      });
+      if (how === 'half-way') expect(finished).toBeGreaterThan(0);
+    },
+  );
 
   it('lets the next write go on as if nothing had happened', async () => {
     await eachInterruption('half-way', async (excel) => {
-      expect(await excel.reopen().write(richSpec('третя'), quiet)).toEqual(expect.objectContaining({ kind: 'written' }));
+      expect(await excel.reopen().write(richSpec('третя'), quiet)).toEqual(
+        expect.objectContaining({ kind: 'written' }),
+      );
       expect(title(excel)).toBe('Звіт: третя');
       expect(excel.emulator.workbook.sheet('Нотатки').cell(1, 0).value).toBe('моє');
       expect(excel.emulator.workbook.sheet('Нотатки').cell(2, 0).formula).toBe('=SUM(Подання[Подано])');
@@ -80,7 +91,10 @@ describe('a write that is interrupted', () => {
 });
 
 /** The pane dies at each request of a second write in turn. */
-async function eachInterruption(how: Fault['how'], check: (excel: InExcel, earlier: unknown, outcome: WriteOutcome) => Promise<void>): Promise<void> {
+async function eachInterruption(
+  how: Fault['how'],
+  check: (excel: InExcel, earlier: unknown, outcome: WriteOutcome) => Promise<void>,
+): Promise<void> {
   const count = await requestsOfWrite();
   for (let at = 1; at <= count; at += 1) {
     const excel = await withConsolidation();

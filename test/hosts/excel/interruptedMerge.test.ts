@@ -16,8 +16,23 @@ const plan = madeUpPlan();
 const registry = madeUpRegistry();
 
 function mergeOf(bodies: readonly string[], into?: Consolidation): Consolidation {
-  const files = bodies.map((body) => madeUpReturn({ file: `${body}.xlsx`, body, receivedOn: '2020-02-10', rows: [{ key: '1.1@2019', status: 'done', narrative: `Відповідь ${body}` }] }));
-  return merge({ plan, registry, bodies: createBodyIndex(registry), duties: madeUpDuties(plan, registry), files, settings: madeUpSettings(), ...(into === undefined ? {} : { into }) });
+  const files = bodies.map((body) =>
+    madeUpReturn({
+      file: `${body}.xlsx`,
+      body,
+      receivedOn: '2020-02-10',
+      rows: [{ key: '1.1@2019', status: 'done', narrative: `Відповідь ${body}` }],
+    }),
+  );
+  return merge({
+    plan,
+    registry,
+    bodies: createBodyIndex(registry),
+    duties: madeUpDuties(plan, registry),
+    files,
+    settings: madeUpSettings(),
+    ...(into === undefined ? {} : { into }),
+  });
 }
 
 const FIRST = mergeOf(['minfin', 'mon']);
@@ -54,12 +69,17 @@ describe('a merge that is written over an earlier consolidation', () => {
     for (let at = 1; at <= count; at += 1) {
       const excel = opened();
       const earlier = comparable(excel.emulator.workbook);
-      excel.emulator.fault = { at: excel.emulator.requests + at, how: at % 2 === 0 ? 'half-way' : 'answer-lost', forever: true };
+      excel.emulator.fault = {
+        at: excel.emulator.requests + at,
+        how: at % 2 === 0 ? 'half-way' : 'answer-lost',
+        forever: true,
+      };
       await excel.host.write(second, quiet, { expectedRevision: FIRST.revision });
       excel.emulator.fault = undefined;
       const pane = excel.reopen();
       const recovery = await pane.recover();
-      if (recovery.kind === 'interrupted') expect((await (recovery.complete ? recovery.finish() : recovery.discard())).kind).toBe('written');
+      if (recovery.kind === 'interrupted')
+        expect((await (recovery.complete ? recovery.finish() : recovery.discard())).kind).toBe('written');
       const bodies = (await bodiesIn(pane)).join();
       expect(['minfin,mon', 'minfin,mon,moz']).toContain(bodies);
       if (bodies === 'minfin,mon') expect(comparable(excel.emulator.workbook)).toEqual(earlier);

@@ -5,20 +5,49 @@ import type { WorkbookSpec } from '../../../src/core/workbook/spec';
 import { textsFor } from '../../../src/strings';
 import { WEB_LIMIT } from '../../excel-host/emulator';
 import { Workbook } from '../../excel-host/model';
-import { madeUpDuties, madeUpPlan, madeUpRegistry, madeUpReturn, madeUpSettings, measure } from '../../support/madeUpReturns';
+import {
+  madeUpDuties,
+  madeUpPlan,
+  madeUpRegistry,
+  madeUpReturn,
+  madeUpSettings,
+  measure,
+} from '../../support/madeUpReturns';
 import { inExcel, quiet } from './inExcel';
 
-const NARRATIVE = 'Проведено засідання робочої групи, підготовлено проєкт акта та надіслано на погодження заінтересованим органам. '.repeat(4);
+const NARRATIVE =
+  'Проведено засідання робочої групи, підготовлено проєкт акта та надіслано на погодження заінтересованим органам. '.repeat(
+    4,
+  );
 
 /** Ten measures, five hundred bodies: 5,000 records. */
 function consolidation(): WorkbookSpec {
   const measures = Array.from({ length: 10 }, (_, index) => measure(`1.${index + 1}`));
   const plan = madeUpPlan(measures);
   const registry = madeUpRegistry(495);
-  const files = registry.bodies.map(({ id }, index) => madeUpReturn({
-    file: `${id}.xlsx`, body: id, receivedOn: '2020-02-10', rows: measures.map((one) => ({ key: `${one.id}@2019`, status: index % 3 === 0 ? 'partly' as const : 'done' as const, narrative: `${index}. ${NARRATIVE}` })),
-  }));
-  return report(merge({ plan, registry, bodies: createBodyIndex(registry), duties: madeUpDuties(plan, registry), files, settings: madeUpSettings() }), textsFor('uk')).workbook;
+  const files = registry.bodies.map(({ id }, index) =>
+    madeUpReturn({
+      file: `${id}.xlsx`,
+      body: id,
+      receivedOn: '2020-02-10',
+      rows: measures.map((one) => ({
+        key: `${one.id}@2019`,
+        status: index % 3 === 0 ? ('partly' as const) : ('done' as const),
+        narrative: `${index}. ${NARRATIVE}`,
+      })),
+    }),
+  );
+  return report(
+    merge({
+      plan,
+      registry,
+      bodies: createBodyIndex(registry),
+      duties: madeUpDuties(plan, registry),
+      files,
+      settings: madeUpSettings(),
+    }),
+    textsFor('uk'),
+  ).workbook;
 }
 
 describe('a consolidation of 5,000 records in Excel on the web', () => {
@@ -28,7 +57,9 @@ describe('a consolidation of 5,000 records in Excel on the web', () => {
     expect(await host.write(spec, quiet)).toEqual({ kind: 'written', cells: expect.any(Number) as number });
     const writing = emulator.requests;
     const read = await host.read();
-    expect(read.kind === 'read' && read.content.sheets.find(({ name }) => name === 'Дані')?.rows.length).toBeGreaterThan(5000);
+    expect(
+      read.kind === 'read' && read.content.sheets.find(({ name }) => name === 'Дані')?.rows.length,
+    ).toBeGreaterThan(5000);
     expect(Math.max(...emulator.exchanges.map(({ requestBytes }) => requestBytes))).toBeLessThan(WEB_LIMIT);
     expect(Math.max(...emulator.exchanges.map(({ responseBytes }) => responseBytes))).toBeLessThan(WEB_LIMIT);
     expect(writing).toBeLessThan(60);

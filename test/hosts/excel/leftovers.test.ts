@@ -26,7 +26,15 @@ function saved({ emulator }: InExcel): WorkbookContent {
 describe('a workbook saved with the sheets kept for the way back', () => {
   it('is read as the plan that was written last', async () => {
     const excel = inExcel();
-    for (const one of [plan, shorter]) expect((await excel.host.write(planWorkbook({ plan: one, registry: seedRegistry, texts, created: '2020-01-10' }), quiet)).kind).toBe('written');
+    for (const one of [plan, shorter])
+      expect(
+        (
+          await excel.host.write(
+            planWorkbook({ plan: one, registry: seedRegistry, texts, created: '2020-01-10' }),
+            quiet,
+          )
+        ).kind,
+      ).toBe('written');
     const read = readPlanSheets(saved(excel), { registry: seedRegistry, vocabularies });
     expect(read.kind === 'plan' && read.plan.tasks.length).toBe(shorter.tasks.length);
   });
@@ -35,7 +43,8 @@ describe('a workbook saved with the sheets kept for the way back', () => {
     const excel = inExcel();
     const setup = seedSetup();
     const first = consolidate(setup, [], { asOf: '2020-02-20' });
-    for (const one of [first, { ...first, revision: 2 }]) expect((await excel.host.write(report(one, texts).workbook, quiet)).kind).toBe('written');
+    for (const one of [first, { ...first, revision: 2 }])
+      expect((await excel.host.write(report(one, texts).workbook, quiet)).kind).toBe('written');
     const read = readConsolidation(saved(excel), vocabularies);
     expect(read).toMatchObject({ kind: 'consolidation', foreignSheets: ['Аркуш1'], consolidation: { revision: 2 } });
   });

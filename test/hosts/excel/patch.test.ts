@@ -9,30 +9,49 @@ async function withTemplate(): Promise<InExcel> {
   return excel;
 }
 
-const cellOf = ({ emulator }: InExcel, row: number, column: number) => emulator.workbook.sheet('Звіт').cell(row - 1, column - 1);
+const cellOf = ({ emulator }: InExcel, row: number, column: number) =>
+  emulator.workbook.sheet('Звіт').cell(row - 1, column - 1);
 
 describe('patching input cells', () => {
   it('writes text, dates and numbers into the inputs of a protected sheet, without opening it', async () => {
     const excel = await withTemplate();
     excel.emulator.keepTexts = true;
-    expect(await excel.host.patch([
-      { sheet: 'Звіт', cell: 'C6', value: 'виконано' }, { sheet: 'Звіт', cell: 'D6', value: { date: '2019-12-09' } }, { sheet: 'Звіт', cell: 'E6', value: 12 }, { sheet: 'Звіт', cell: 'C5', value: undefined },
-    ])).toEqual({ kind: 'written', cells: 4 });
-    expect([cellOf(excel, 6, 3).value, cellOf(excel, 6, 4).value, cellOf(excel, 6, 5).value, cellOf(excel, 5, 3).value]).toEqual(['виконано', 43808, 12, '']);
+    expect(
+      await excel.host.patch([
+        { sheet: 'Звіт', cell: 'C6', value: 'виконано' },
+        { sheet: 'Звіт', cell: 'D6', value: { date: '2019-12-09' } },
+        { sheet: 'Звіт', cell: 'E6', value: 12 },
+        { sheet: 'Звіт', cell: 'C5', value: undefined },
+      ]),
+    ).toEqual({ kind: 'written', cells: 4 });
+    expect([
+      cellOf(excel, 6, 3).value,
+      cellOf(excel, 6, 4).value,
+      cellOf(excel, 6, 5).value,
+      cellOf(excel, 5, 3).value,
+    ]).toEqual(['виконано', 43808, 12, '']);
     expect(excel.emulator.exchanges.some(({ request }) => request.includes('Unprotect'))).toBe(false);
     expect(excel.emulator.workbook.sheet('Звіт').protection).toBeDefined();
   });
 
   it.each(TREACHEROUS)('keeps the text %j a text, in text cells and in others', async (text) => {
     const excel = await withTemplate();
-    await excel.host.patch([{ sheet: 'Звіт', cell: 'C6', value: text }, { sheet: 'Звіт', cell: 'E6', value: text }]);
+    await excel.host.patch([
+      { sheet: 'Звіт', cell: 'C6', value: text },
+      { sheet: 'Звіт', cell: 'E6', value: text },
+    ]);
     for (const column of [3, 5]) expect(cellOf(excel, 6, column)).toEqual(expect.objectContaining({ value: text }));
     expect(cellOf(excel, 6, 5).formula).toBeUndefined();
   });
 
   it('writes nothing at all when one of the cells is locked', async () => {
     const excel = await withTemplate();
-    expect(await excel.host.patch([{ sheet: 'Звіт', cell: 'C6', value: 'виконано' }, { sheet: 'Звіт', cell: 'B4', value: 'інший захід' }])).toEqual({ kind: 'failed', problem: 'protected', detail: 'Звіт!B4' });
+    expect(
+      await excel.host.patch([
+        { sheet: 'Звіт', cell: 'C6', value: 'виконано' },
+        { sheet: 'Звіт', cell: 'B4', value: 'інший захід' },
+      ]),
+    ).toEqual({ kind: 'failed', problem: 'protected', detail: 'Звіт!B4' });
     expect(cellOf(excel, 6, 3).value).toBe('');
   });
 
@@ -42,10 +61,18 @@ describe('patching input cells', () => {
       sheet.put(row - 1, column - 1, { value, format: { ...sheet.cell(row - 1, column - 1).format, numberFormat } });
     };
 
-    it.each([['D6', '@', { date: '2019-12-09' }], ['D6', 'General', { date: '2019-12-09' }], ['E6', '@', 12]] as const)('says which cell of the protected sheet cannot take it: %s with %s', async (cell, format, value) => {
+    it.each([
+      ['D6', '@', { date: '2019-12-09' }],
+      ['D6', 'General', { date: '2019-12-09' }],
+      ['E6', '@', 12],
+    ] as const)('says which cell of the protected sheet cannot take it: %s with %s', async (cell, format, value) => {
       const excel = await withTemplate();
       paste(excel, 6, cell === 'D6' ? 4 : 5, format, '9 грудня');
-      expect(await excel.host.patch([{ sheet: 'Звіт', cell, value }])).toEqual({ kind: 'failed', problem: 'cell-format', detail: `Звіт!${cell}` });
+      expect(await excel.host.patch([{ sheet: 'Звіт', cell, value }])).toEqual({
+        kind: 'failed',
+        problem: 'cell-format',
+        detail: `Звіт!${cell}`,
+      });
       expect(cellOf(excel, 6, cell === 'D6' ? 4 : 5).value).toBe('9 грудня');
     });
 
@@ -54,14 +81,20 @@ describe('patching input cells', () => {
       paste(excel, 6, 4, '@', '9 грудня');
       expect((await excel.host.restoreRules(richSpec())).kind).toBe('written');
       expect(cellOf(excel, 6, 4).value).toBe('9 грудня');
-      expect(await excel.host.patch([{ sheet: 'Звіт', cell: 'D6', value: { date: '2019-12-09' } }])).toEqual({ kind: 'written', cells: 1 });
+      expect(await excel.host.patch([{ sheet: 'Звіт', cell: 'D6', value: { date: '2019-12-09' } }])).toEqual({
+        kind: 'written',
+        cells: 1,
+      });
       expect(cellOf(excel, 6, 4)).toMatchObject({ value: 43808, format: { numberFormat: 'dd.mm.yyyy' } });
     });
 
     it('sets the format itself where nothing protects the sheet, and takes it back with the value', async () => {
       const excel = inExcel(new Workbook(['Звіт']));
       paste(excel, 1, 1, '@', '9 грудня');
-      expect(await excel.host.patch([{ sheet: 'Звіт', cell: 'A1', value: { date: '2019-12-09' } }])).toEqual({ kind: 'written', cells: 1 });
+      expect(await excel.host.patch([{ sheet: 'Звіт', cell: 'A1', value: { date: '2019-12-09' } }])).toEqual({
+        kind: 'written',
+        cells: 1,
+      });
       expect(cellOf(excel, 1, 1)).toMatchObject({ value: 43808, format: { numberFormat: 'dd.mm.yyyy' } });
       expect(await excel.host.undo()).toBe(true);
       expect(cellOf(excel, 1, 1)).toMatchObject({ value: '9 грудня', format: { numberFormat: '@' } });
@@ -76,13 +109,21 @@ describe('patching input cells', () => {
 
   it('says that a sheet is missing', async () => {
     const excel = await withTemplate();
-    expect(await excel.host.patch([{ sheet: 'Немає', cell: 'A1', value: 'а' }])).toEqual({ kind: 'failed', problem: 'sheet-missing', detail: 'Немає' });
+    expect(await excel.host.patch([{ sheet: 'Немає', cell: 'A1', value: 'а' }])).toEqual({
+      kind: 'failed',
+      problem: 'sheet-missing',
+      detail: 'Немає',
+    });
   });
 
   it('writes hundreds of cells in a few messages', async () => {
     const excel = inExcel(new Workbook(['Звіт']));
     const before = excel.emulator.requests;
-    expect(await excel.host.patch(Array.from({ length: 1200 }, (_, index) => ({ sheet: 'Звіт', cell: `A${index + 1}`, value: `рядок ${index}` })))).toEqual({ kind: 'written', cells: 1200 });
+    expect(
+      await excel.host.patch(
+        Array.from({ length: 1200 }, (_, index) => ({ sheet: 'Звіт', cell: `A${index + 1}`, value: `рядок ${index}` })),
+      ),
+    ).toEqual({ kind: 'written', cells: 1200 });
     expect(excel.emulator.requests - before).toBeLessThan(10);
     expect(cellOf(excel, 1200, 1).value).toBe('рядок 1199');
   });

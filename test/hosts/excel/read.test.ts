@@ -18,8 +18,14 @@ describe('reading the open workbook', () => {
     expect(read).toEqual({
       kind: 'read',
       content: {
-        sheets: [{ name: 'Звіт', state: 'visible', rows: [{ row: 2, cells: [undefined, 'є'] }], merges: [] }, { name: '_planzvit', state: 'veryHidden', rows: [{ row: 1, cells: ['kind'] }], merges: [] }],
-        properties: new Map([['planzvit.kind', 'template']]), date1904: false, hasMacros: false, externalLinks: 0,
+        sheets: [
+          { name: 'Звіт', state: 'visible', rows: [{ row: 2, cells: [undefined, 'є'] }], merges: [] },
+          { name: '_planzvit', state: 'veryHidden', rows: [{ row: 1, cells: ['kind'] }], merges: [] },
+        ],
+        properties: new Map([['planzvit.kind', 'template']]),
+        date1904: false,
+        hasMacros: false,
+        externalLinks: 0,
       },
     });
   });
@@ -29,14 +35,18 @@ describe('reading the open workbook', () => {
     for (const sheet of ['Звіт', '_planzvit']) emulator.type(sheet, 'A1', sheet);
     emulator.keepTexts = true;
     await host.read();
-    const request = emulator.exchanges.map(({ request: text }) => text).find((text) => text.includes('"Select":["values"')) ?? '';
+    const request =
+      emulator.exchanges.map(({ request: text }) => text).find((text) => text.includes('"Select":["values"')) ?? '';
     expect(request.indexOf('_planzvit')).toBeLessThan(request.indexOf('Звіт'));
   });
 
   it('tells dates, errors, formulas, hidden rows and merged cells apart', async () => {
     const { emulator, host } = inExcel(workbook());
     const sheet = emulator.workbook.sheet('Звіт');
-    sheet.put(0, 0, { value: 43808, format: emulator.workbook.shared({ ...sheet.cell(0, 0).format, numberFormat: 'dd.mm.yyyy' }) });
+    sheet.put(0, 0, {
+      value: 43808,
+      format: emulator.workbook.shared({ ...sheet.cell(0, 0).format, numberFormat: 'dd.mm.yyyy' }),
+    });
     sheet.put(1, 0, { value: '#N/A', isError: true, format: sheet.cell(1, 0).format });
     sheet.put(2, 0, { value: 5, formula: '=A1*2', format: sheet.cell(2, 0).format });
     sheet.put(3, 0, { value: '=A1*2', format: sheet.cell(3, 0).format });
@@ -45,10 +55,15 @@ describe('reading the open workbook', () => {
     sheet.merges = [parseArea('A1:C1', '')];
     const read = await host.read(['Звіт']);
     expect(read.kind === 'read' && read.content.sheets[0]).toEqual({
-      name: 'Звіт', state: 'visible', merges: ['A1:C1'],
+      name: 'Звіт',
+      state: 'visible',
+      merges: ['A1:C1'],
       rows: [
-        { row: 1, cells: [{ kind: 'date', serial: 43808 }] }, { row: 2, cells: [{ kind: 'error', error: '#N/A' }] }, { row: 3, cells: [{ kind: 'formula', formula: 'A1*2', value: 5 }] },
-        { row: 4, cells: ['=A1*2'] }, { row: 5, cells: [false], hidden: true },
+        { row: 1, cells: [{ kind: 'date', serial: 43808 }] },
+        { row: 2, cells: [{ kind: 'error', error: '#N/A' }] },
+        { row: 3, cells: [{ kind: 'formula', formula: 'A1*2', value: 5 }] },
+        { row: 4, cells: ['=A1*2'] },
+        { row: 5, cells: [false], hidden: true },
       ],
     });
   });

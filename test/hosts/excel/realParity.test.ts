@@ -31,18 +31,28 @@ async function returned(body: string): Promise<Uint8Array> {
   const fields = rows.find(({ cells }) => cells[0] === 'key');
   const column = (id: string): string => String.fromCharCode(65 + (fields?.cells.indexOf(id) ?? 0));
   const first = (fields?.row ?? 0) + 2;
-  expect(await host.patch([
-    { sheet, cell: `${column('status')}${first}`, value: texts.t('status.done') }, { sheet, cell: `${column('narrative')}${first}`, value: '=проведено 12.03 — 2 засідання' }, { sheet, cell: `${column('doneOn')}${first}`, value: { date: '2019-06-03' } },
-  ])).toEqual({ kind: 'written', cells: 3 });
+  expect(
+    await host.patch([
+      { sheet, cell: `${column('status')}${first}`, value: texts.t('status.done') },
+      { sheet, cell: `${column('narrative')}${first}`, value: '=проведено 12.03 — 2 засідання' },
+      { sheet, cell: `${column('doneOn')}${first}`, value: { date: '2019-06-03' } },
+    ]),
+  ).toEqual({ kind: 'written', cells: 3 });
   return saveXlsx(emulator.workbook);
 }
 
 async function consolidationOf(...bodies: readonly string[]): Promise<WorkbookSpec> {
-  const files = await Promise.all(bodies.map(async (body) => {
-    const outcome = readWorkbook(await returned(body));
-    if (outcome.kind !== 'workbook') throw new Error(outcome.kind);
-    return readReturned(outcome.content, { file: `${body}.xlsx`, sha256: sha256Hex(body), bytes: 1 }, { setup, today: '2020-02-10', vocabularies: [texts] });
-  }));
+  const files = await Promise.all(
+    bodies.map(async (body) => {
+      const outcome = readWorkbook(await returned(body));
+      if (outcome.kind !== 'workbook') throw new Error(outcome.kind);
+      return readReturned(
+        outcome.content,
+        { file: `${body}.xlsx`, sha256: sha256Hex(body), bytes: 1 },
+        { setup, today: '2020-02-10', vocabularies: [texts] },
+      );
+    }),
+  );
   return report(consolidate(setup, files, { asOf: '2020-02-15' }), texts).workbook;
 }
 
@@ -62,7 +72,10 @@ describe('real workbooks, two renderers', () => {
   });
 
   it('makes the same English template, and the same workbook of the plan', async () => {
-    for (const spec of [templateOf('moz', textsFor('en')), planWorkbook({ plan: setup.plan, registry: setup.registry, texts, created: CREATED })]) {
+    for (const spec of [
+      templateOf('moz', textsFor('en')),
+      planWorkbook({ plan: setup.plan, registry: setup.registry, texts, created: CREATED }),
+    ]) {
       const [file, office] = await bothWays(spec);
       expect(office).toEqual(file);
     }
@@ -76,7 +89,10 @@ describe('real workbooks, two renderers', () => {
     sheet.protection = undefined;
     sheet.validations = [];
     sheet.conditionalFormats = [];
-    for (const line of sheet.rows.values()) for (const [column, cell] of line) if (cell.format.locked && cell.formula === undefined && cell.value !== '') line.set(column, { ...cell, value: 'переписано' });
+    for (const line of sheet.rows.values())
+      for (const [column, cell] of line)
+        if (cell.format.locked && cell.formula === undefined && cell.value !== '')
+          line.set(column, { ...cell, value: 'переписано' });
     expect(comparable(emulator.workbook)).not.toEqual(sound);
     expect((await host.restoreRules(templateOf('minfin'))).kind).toBe('written');
     expect(comparable(emulator.workbook)).toEqual(sound);

@@ -46,7 +46,15 @@ describe('restoring the rules of an open template from its own stamp', () => {
     const [ninth, tenth] = [sheet.cell(8, 0), sheet.cell(9, 0)];
     sheet.put(8, 0, tenth);
     sheet.put(9, 0, ninth);
-    expect(templateRules(await contentOf(excel), { textsFor })).toEqual({ kind: 'refused', key: 'pane.rules.moved', params: {} });
-    expect(templateRules(await contentOf(inExcel()), { textsFor })).toEqual({ kind: 'refused', key: 'pane.rules.noStamp', params: {} });
+    expect(templateRules(await contentOf(excel), { textsFor })).toEqual({
+      kind: 'refused',
+      key: 'pane.rules.moved',
+      params: {},
+    });
+    expect(templateRules(await contentOf(inExcel()), { textsFor })).toEqual({
+      kind: 'refused',
+      key: 'pane.rules.noStamp',
+      params: {},
+    });
   });
 });

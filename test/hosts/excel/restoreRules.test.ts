@@ -26,14 +26,25 @@ function breakRules(workbook: Workbook): void {
 
 /** A protected sheet with so many rows of a template, most of it locked texts. */
 function largeSpec(rows: number): WorkbookSpec {
-  const text = { value: 'проведення інформаційної кампанії з питань запобігання та протидії корупції', style: 'locked' };
+  const text = {
+    value: 'проведення інформаційної кампанії з питань запобігання та протидії корупції',
+    style: 'locked',
+  };
   return {
     properties: { title: 'Звіт', creator: 'PlanZvit', created: '2020-01-10', language: 'uk', custom: {} },
     styles: { locked: { locked: true }, input: { locked: false } },
-    sheets: [{
-      name: 'Звіт', state: 'visible', columns: [], protection: {},
-      rows: Array.from({ length: rows }, (_, index) => ({ row: index + 1, cells: [...Array.from({ length: 12 }, () => text), { style: 'input' }] })),
-    }],
+    sheets: [
+      {
+        name: 'Звіт',
+        state: 'visible',
+        columns: [],
+        protection: {},
+        rows: Array.from({ length: rows }, (_, index) => ({
+          row: index + 1,
+          cells: [...Array.from({ length: 12 }, () => text), { style: 'input' }],
+        })),
+      },
+    ],
   };
 }
 
@@ -52,18 +63,21 @@ describe('restoring the rules of a template', () => {
     expect(comparable(emulator.workbook)).toEqual(sound);
   });
 
-  it.each(['before', 'half-way', 'answer-lost'] as const)('never leaves the sheet open after an error (%s)', async (how) => {
-    const counting = await broken();
-    const before = counting.emulator.requests;
-    await counting.host.restoreRules(richSpec());
-    const count = counting.emulator.requests - before;
-    for (let at = 1; at <= count; at += 1) {
-      const { emulator, host } = await broken();
-      emulator.fault = { at: emulator.requests + at, how };
-      await host.restoreRules(richSpec());
-      expect([at, emulator.workbook.sheet('Звіт').protection === undefined]).toEqual([at, false]);
-    }
-  });
+  it.each(['before', 'half-way', 'answer-lost'] as const)(
+    'never leaves the sheet open after an error (%s)',
+    async (how) => {
+      const counting = await broken();
+      const before = counting.emulator.requests;
+      await counting.host.restoreRules(richSpec());
+      const count = counting.emulator.requests - before;
+      for (let at = 1; at <= count; at += 1) {
+        const { emulator, host } = await broken();
+        emulator.fault = { at: emulator.requests + at, how };
+        await host.restoreRules(richSpec());
+        expect([at, emulator.workbook.sheet('Звіт').protection === undefined]).toEqual([at, false]);
+      }
+    },
+  );
 
   it('mends a template of hundreds of rows in messages that Excel on the web takes', async () => {
     const spec = largeSpec(700);
@@ -84,7 +98,9 @@ describe('restoring the rules of a template', () => {
     const { emulator, host } = await broken();
     const sheet = emulator.workbook.sheet('Звіт');
     sheet.protection = { options: {}, password: 'таємниця' };
-    expect(await host.restoreRules(richSpec())).toEqual(expect.objectContaining({ kind: 'failed', problem: 'protected' }));
+    expect(await host.restoreRules(richSpec())).toEqual(
+      expect.objectContaining({ kind: 'failed', problem: 'protected' }),
+    );
     expect(sheet.protection).toEqual({ options: {}, password: 'таємниця' });
   });
 });

@@ -8,7 +8,17 @@ const SWOLLEN = '\u0001'.repeat(16_000);
 const spec: WorkbookSpec = {
   properties: { title: 'Зведення', creator: 'PlanZvit', created: '2020-01-10', language: 'uk', custom: {} },
   styles: {},
-  sheets: [{ name: 'Дані', state: 'visible', columns: [], rows: Array.from({ length: 120 }, (_, index) => ({ row: index + 1, cells: [{ value: index }, { value: SWOLLEN }] })) }],
+  sheets: [
+    {
+      name: 'Дані',
+      state: 'visible',
+      columns: [],
+      rows: Array.from({ length: 120 }, (_, index) => ({
+        row: index + 1,
+        cells: [{ value: index }, { value: SWOLLEN }],
+      })),
+    },
+  ],
 };
 
 describe('a message that turns out too large', () => {
@@ -17,7 +27,9 @@ describe('a message that turns out too large', () => {
     emulator.keepTexts = true;
     expect(await host.write(spec, quiet)).toEqual({ kind: 'written', cells: 240 });
     const read = await host.read(['Дані']);
-    expect(read.kind === 'read' && read.content.sheets[0]?.rows.map(({ cells }) => cells)).toEqual(spec.sheets[0]?.rows.map((_, index) => [index, SWOLLEN]));
+    expect(read.kind === 'read' && read.content.sheets[0]?.rows.map(({ cells }) => cells)).toEqual(
+      spec.sheets[0]?.rows.map((_, index) => [index, SWOLLEN]),
+    );
     expect(emulator.exchanges.some(({ requestBytes }) => requestBytes > WEB_LIMIT)).toBe(true);
     expect(emulator.exchanges.some(({ response }) => response.includes('ResponsePayloadSizeLimitExceeded'))).toBe(true);
   });
@@ -25,6 +37,11 @@ describe('a message that turns out too large', () => {
   it('is a failure when even one cell is too large', async () => {
     const { host } = inExcel(new Workbook(), { platform: 'web' });
     const cells = Array.from({ length: 30 }, () => ({ value: '\u0001'.repeat(30_000) }));
-    expect(await host.write({ ...spec, sheets: [{ name: 'Дані', state: 'visible', columns: [], rows: [{ row: 1, cells }] }] }, quiet)).toEqual(expect.objectContaining({ kind: 'failed', problem: 'too-large' }));
+    expect(
+      await host.write(
+        { ...spec, sheets: [{ name: 'Дані', state: 'visible', columns: [], rows: [{ row: 1, cells }] }] },
+        quiet,
+      ),
+    ).toEqual(expect.objectContaining({ kind: 'failed', problem: 'too-large' }));
   });
 });

@@ -52,7 +52,17 @@ describe('taking back a written workbook', () => {
     const { emulator, host } = inExcel();
     for (const note of ['перша', 'друга', 'третя']) await host.write(richSpec(note), quiet);
     const read = await host.read();
-    expect(read.kind === 'read' && read.content.sheets.map(({ name }) => name)).toEqual(['Аркуш1', 'Звіт', 'Дані', '_lists', '_planzvit']);
-    expect(emulator.workbook.sheets.filter(({ name }) => name.startsWith('_pz_')).map(({ name, visibility }) => `${name} ${visibility}`)).toEqual(['_pz_old_1 VeryHidden', '_pz_old_2 VeryHidden', '_pz_old_3 VeryHidden', '_pz_old_4 VeryHidden']);
+    expect(read.kind === 'read' && read.content.sheets.map(({ name }) => name)).toEqual([
+      'Аркуш1',
+      'Звіт',
+      'Дані',
+      '_lists',
+      '_planzvit',
+    ]);
+    expect(
+      emulator.workbook.sheets
+        .filter(({ name }) => name.startsWith('_pz_'))
+        .map(({ name, visibility }) => `${name} ${visibility}`),
+    ).toEqual(['_pz_old_1 VeryHidden', '_pz_old_2 VeryHidden', '_pz_old_3 VeryHidden', '_pz_old_4 VeryHidden']);
   });
 });

@@ -9,7 +9,9 @@ function handTimer(): { readonly timer: Timer; readonly elapse: () => void; read
   return {
     timer: (elapsed) => {
       waiting = elapsed;
-      return () => { waiting = undefined; };
+      return () => {
+        waiting = undefined;
+      };
     },
     elapse: () => waiting?.(),
     running: () => waiting !== undefined,
@@ -35,7 +37,10 @@ describe.each(['1.15', '1.8'])('watching a workbook (ExcelApi %s)', (excelApi) =
     expect(told).toEqual([]);
     hand.elapse();
     await settled();
-    expect(told).toEqual([{ sheet: 'Звіт', range: 'C4', origin: 'local' }, { sheet: 'Реквізити', range: 'B2', origin: 'local' }]);
+    expect(told).toEqual([
+      { sheet: 'Звіт', range: 'C4', origin: 'local' },
+      { sheet: 'Реквізити', range: 'B2', origin: 'local' },
+    ]);
   });
 
   it('tells what was changed once the next cell is typed, however long that takes', async () => {

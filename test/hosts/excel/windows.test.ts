@@ -14,19 +14,31 @@ describe('opening and showing', () => {
 
   it('offers a download where no window can be opened', async () => {
     const downloads: string[] = [];
-    const { host } = inExcel(new Workbook(), { excelApi: '1.7', host: { download: (bytes, name) => downloads.push(`${name} ${bytes.length}`) } });
-    expect(host.capabilities).toEqual(expect.objectContaining({ canOpenNew: false, canDownload: true, excelApi: '1.7' }));
+    const { host } = inExcel(new Workbook(), {
+      excelApi: '1.7',
+      host: { download: (bytes, name) => downloads.push(`${name} ${bytes.length}`) },
+    });
+    expect(host.capabilities).toEqual(
+      expect.objectContaining({ canOpenNew: false, canDownload: true, excelApi: '1.7' }),
+    );
     expect(await host.openNew(BYTES, 'звіт.xlsx')).toEqual({ kind: 'downloaded' });
     expect(downloads).toEqual(['звіт.xlsx 70000']);
   });
 
-  it.each([['windows', true], ['web', true], ['mac', false], ['ios', false]] as const)('knows that a download from the pane %s: %s', (platform: Platform, canDownload) => {
+  it.each([
+    ['windows', true],
+    ['web', true],
+    ['mac', false],
+    ['ios', false],
+  ] as const)('knows that a download from the pane %s: %s', (platform: Platform, canDownload) => {
     const { host } = inExcel(new Workbook(), { platform, host: { download: () => undefined } });
     expect([host.capabilities.platform, host.capabilities.canDownload]).toEqual([platform, canDownload]);
   });
 
   it('opens our page in the browser where Office can do that', () => {
-    expect(inExcel(new Workbook(), { host: { pageUrl: 'https://plan.example.gov.ua/' } }).host.openPage).toBeUndefined();
+    expect(
+      inExcel(new Workbook(), { host: { pageUrl: 'https://plan.example.gov.ua/' } }).host.openPage,
+    ).toBeUndefined();
     const opened: string[] = [];
     const isSetSupported = jest.spyOn(Office.context.requirements, 'isSetSupported').mockReturnValue(true);
     Object.assign(Office.context, { ui: { openBrowserWindow: (url: string) => opened.push(url) } });

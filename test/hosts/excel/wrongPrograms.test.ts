@@ -24,34 +24,42 @@ async function codeOf(program: Program): Promise<string> {
 
 describe('programs that Excel refuses', () => {
   it('refuses to read what was not loaded', async () => {
-    expect(await codeOf(async (context) => {
-      const sheet = context.workbook.worksheets.getItem('Звіт');
-      await context.sync();
-      return sheet.name;
-    })).toBe('PropertyNotLoaded');
+    expect(
+      await codeOf(async (context) => {
+        const sheet = context.workbook.worksheets.getItem('Звіт');
+        await context.sync();
+        return sheet.name;
+      }),
+    ).toBe('PropertyNotLoaded');
   });
 
   it('refuses values of another size than the range', async () => {
-    expect(await codeOf(async (context) => {
-      context.workbook.worksheets.getItem('Звіт').getRange('A1:B2').values = [[1, 2, 3]];
-      await context.sync();
-    })).toBe('InvalidArgument');
+    expect(
+      await codeOf(async (context) => {
+        context.workbook.worksheets.getItem('Звіт').getRange('A1:B2').values = [[1, 2, 3]];
+        await context.sync();
+      }),
+    ).toBe('InvalidArgument');
   });
 
   it('refuses a sheet that is not there', async () => {
-    expect(await codeOf(async (context) => {
-      context.workbook.worksheets.getItem('Немає').load('name');
-      await context.sync();
-    })).toBe('ItemNotFound');
+    expect(
+      await codeOf(async (context) => {
+        context.workbook.worksheets.getItem('Немає').load('name');
+        await context.sync();
+      }),
+    ).toBe('ItemNotFound');
   });
 
   it('refuses an object of another context', async () => {
-    expect(await codeOf(async (context) => {
-      const other = new office.Excel.RequestContext();
-      const range = other.workbook.worksheets.getItem('Дані').getRange('A1');
-      context.workbook.worksheets.getItem('Звіт').getRange('A1').getBoundingRect(range).load('address');
-      await context.sync();
-    })).toBe('InvalidRequestContext');
+    expect(
+      await codeOf(async (context) => {
+        const other = new office.Excel.RequestContext();
+        const range = other.workbook.worksheets.getItem('Дані').getRange('A1');
+        context.workbook.worksheets.getItem('Звіт').getRange('A1').getBoundingRect(range).load('address');
+        await context.sync();
+      }),
+    ).toBe('InvalidRequestContext');
   });
 
   it('refuses a program that gives no promise', async () => {
@@ -64,24 +72,30 @@ describe('programs that Excel refuses', () => {
       range = context.workbook.worksheets.getItem('Звіт').getRange('A1');
       await context.sync();
     });
-    expect(await codeOf(async () => {
-      range?.load('values');
-      await range?.context.sync();
-    })).toBe('InvalidObjectPath');
+    expect(
+      await codeOf(async () => {
+        range?.load('values');
+        await range?.context.sync();
+      }),
+    ).toBe('InvalidObjectPath');
   });
 
   it('refuses a member that the object model does not have', async () => {
-    expect(await codeOf(async (context) => {
-      context.workbook.worksheets.getItem('Звіт').getRange('A1').flashFill();
-      await context.sync();
-    })).toBe('ApiNotFound');
+    expect(
+      await codeOf(async (context) => {
+        context.workbook.worksheets.getItem('Звіт').getRange('A1').flashFill();
+        await context.sync();
+      }),
+    ).toBe('ApiNotFound');
   });
 
   it('refuses a member of a newer requirement set', async () => {
     office = openExcel(new ExcelEmulator(new Workbook(['Звіт']), { excelApi: '1.7' }));
-    expect(await codeOf(async (context) => {
-      context.workbook.worksheets.getItem('Звіт').getRange('A1').dataValidation.clear();
-      await context.sync();
-    })).toBe('ApiNotFound');
+    expect(
+      await codeOf(async (context) => {
+        context.workbook.worksheets.getItem('Звіт').getRange('A1').dataValidation.clear();
+        await context.sync();
+      }),
+    ).toBe('ApiNotFound');
   });
 });

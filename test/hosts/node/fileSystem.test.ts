@@ -26,14 +26,18 @@ describe('files on disk', () => {
 
   it('says why it cannot write, and leaves no temporary file', async () => {
     writeFileSync(join(folder, 'plain'), '');
-    expect(await files.write(join(folder, 'plain', 'inside.txt'), bytes('x'), { replace: true })).toMatchObject({ kind: 'failed' });
+    expect(await files.write(join(folder, 'plain', 'inside.txt'), bytes('x'), { replace: true })).toMatchObject({
+      kind: 'failed',
+    });
     mkdirSync(join(folder, 'taken', 'inner'), { recursive: true });
     expect(await files.write(join(folder, 'taken'), bytes('x'), { replace: true })).toMatchObject({ kind: 'failed' });
     expect(readdirSync(folder).filter((name) => name.endsWith('.part'))).toEqual([]);
   });
 
   it('says so, and comes to an end, where a system lets nobody make a folder', async () => {
-    expect(await files.write('/proc/none/deep/inside.txt', bytes('x'), { replace: true })).toMatchObject({ kind: 'failed' });
+    expect(await files.write('/proc/none/deep/inside.txt', bytes('x'), { replace: true })).toMatchObject({
+      kind: 'failed',
+    });
   });
 
   it('writes piece by piece, and leaves nothing when making the pieces fails', async () => {
@@ -60,6 +64,10 @@ describe('files on disk', () => {
   it('tells a missing file from a folder', async () => {
     expect(await files.read(join(folder, 'nowhere'))).toEqual({ kind: 'failed', problem: 'missing' });
     expect(await files.read(folder)).toEqual({ kind: 'failed', problem: 'directory' });
-    expect([await files.kindOf(folder), await files.kindOf(join(folder, 'mine.txt')), await files.kindOf(join(folder, 'nowhere'))]).toEqual(['directory', 'file', 'missing']);
+    expect([
+      await files.kindOf(folder),
+      await files.kindOf(join(folder, 'mine.txt')),
+      await files.kindOf(join(folder, 'nowhere')),
+    ]).toEqual(['directory', 'file', 'missing']);
   });
 });

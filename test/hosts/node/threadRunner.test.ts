@@ -9,7 +9,10 @@ const folder = temporaryFolder();
 const program = join(folder, 'reader.cjs');
 
 // A stand-in for the bundled reader: by the name of the file it answers, hangs or dies.
-beforeAll(() => writeFileSync(program, `
+beforeAll(() =>
+  writeFileSync(
+    program,
+    `
 const { parentPort } = require('node:worker_threads');
 parentPort.on('message', (question) => {
   if (question.kind !== 'read') return;
@@ -19,28 +22,53 @@ parentPort.on('message', (question) => {
   const identity = { file: name, sha256: 'x', bytes: 1 };
   parentPort.postMessage({ kind: 'files', files: [{ kind: 'companion', identity, issues: [] }] });
 });
-`));
+`,
+  ),
+);
 
-const run = (names: readonly string[], threads: number, timeLimit: number, progress: (now: MergeProgress) => void = () => undefined) => createThreadRunner({ program, threads, timeLimit })
-  .run(names.map((name) => ({ name, bytes: new Uint8Array(10) })), { today: '2020-03-01' }, progress);
-const told = (files: readonly GatheredFile[]): string[] => files.map((file) => `${file.identity.file}: ${file.kind === 'return' || file.kind === 'source' ? 'return' : file.issues[0]?.code ?? file.kind}`);
+const run = (
+  names: readonly string[],
+  threads: number,
+  timeLimit: number,
+  progress: (now: MergeProgress) => void = () => undefined,
+) =>
+  createThreadRunner({ program, threads, timeLimit }).run(
+    names.map((name) => ({ name, bytes: new Uint8Array(10) })),
+    { today: '2020-03-01' },
+    progress,
+  );
+const told = (files: readonly GatheredFile[]): string[] =>
+  files.map(
+    (file) =>
+      `${file.identity.file}: ${file.kind === 'return' || file.kind === 'source' ? 'return' : (file.issues[0]?.code ?? file.kind)}`,
+  );
 
 describe('reading in threads', () => {
   it('reads every file and gives them in the order of the inputs', async () => {
     const names = Array.from({ length: 9 }, (_, i) => `${i}.xlsx`);
     const outcome = await run(names, 2, 20_000).files;
-    expect(outcome.kind === 'read' ? told(outcome.files) : outcome.kind).toEqual(names.map((name) => `${name}: companion`));
+    expect(outcome.kind === 'read' ? told(outcome.files) : outcome.kind).toEqual(
+      names.map((name) => `${name}: companion`),
+    );
   });
 
   it('ends a file that exceeds its time, reports one that kills its thread, and goes on with the others', async () => {
     const outcome = await run(['a', 'hang', 'b', 'die', 'c'], 2, 3000).files;
-    expect(outcome.kind === 'read' ? told(outcome.files) : outcome.kind).toEqual(['a: companion', 'hang: file-timeout', 'b: companion', 'die: file-crashed', 'c: companion']);
+    expect(outcome.kind === 'read' ? told(outcome.files) : outcome.kind).toEqual([
+      'a: companion',
+      'hang: file-timeout',
+      'b: companion',
+      'die: file-crashed',
+      'c: companion',
+    ]);
   });
 
   it('blames no file for the one that waits behind it and kills their thread', async () => {
     const names = Array.from({ length: 16 }, (_, i) => (i % 2 === 0 ? `${i}.xlsx` : `die ${i}`));
     const outcome = await run(names, 1, 20_000).files;
-    expect(outcome.kind === 'read' ? told(outcome.files) : outcome.kind).toEqual(names.map((name) => `${name}: ${name.startsWith('die') ? 'file-crashed' : 'companion'}`));
+    expect(outcome.kind === 'read' ? told(outcome.files) : outcome.kind).toEqual(
+      names.map((name) => `${name}: ${name.startsWith('die') ? 'file-crashed' : 'companion'}`),
+    );
   });
 
   it('tells progress by files and bytes', async () => {

@@ -8,12 +8,36 @@ export const answersGiven: ReturnRule = (whole, rows) => {
   const { returned } = whole;
   if (declarationOf(returned)?.declared === true) return [];
   const answered = new Set(rows.map(({ row }) => row.key));
-  if (rows.length === 0) return returned.rows.length === 0 ? [] : [{ code: 'return-empty', severity: 'error', at: { sheet: returned.rows[0]?.sheet ?? '' }, params: { rows: returned.rows.length } }];
+  if (rows.length === 0)
+    return returned.rows.length === 0
+      ? []
+      : [
+          {
+            code: 'return-empty',
+            severity: 'error',
+            at: { sheet: returned.rows[0]?.sheet ?? '' },
+            params: { rows: returned.rows.length },
+          },
+        ];
   const present = new Set(returned.rows.map(({ key }) => key));
-  const blank = returned.stampedDuties.filter(({ key, obligation }) => obligation === 'obliged' && present.has(key) && !answered.has(key));
+  const blank = returned.stampedDuties.filter(
+    ({ key, obligation }) => obligation === 'obliged' && present.has(key) && !answered.has(key),
+  );
   if (blank.length === 0) return [];
   const periods = new Map<string, number>();
   for (const { measureId } of returned.stampedDuties) periods.set(measureId, (periods.get(measureId) ?? 0) + 1);
-  const listed = blank.slice(0, LISTED).map(({ measureId, periodId, locked }) => (periods.get(measureId) === 1 ? measureId : `${measureId} (${locked.period ?? periodId})`)).join(', ');
-  return [{ code: 'rows-unanswered', severity: 'warning', at: { sheet: returned.rows[0]?.sheet ?? '' }, params: { rows: blank.length, duties: blank.length > LISTED ? `${listed}…` : listed } }];
+  const listed = blank
+    .slice(0, LISTED)
+    .map(({ measureId, periodId, locked }) =>
+      periods.get(measureId) === 1 ? measureId : `${measureId} (${locked.period ?? periodId})`,
+    )
+    .join(', ');
+  return [
+    {
+      code: 'rows-unanswered',
+      severity: 'warning',
+      at: { sheet: returned.rows[0]?.sheet ?? '' },
+      params: { rows: blank.length, duties: blank.length > LISTED ? `${listed}…` : listed },
+    },
+  ];
 };

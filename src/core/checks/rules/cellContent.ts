@@ -10,12 +10,20 @@ export const cellContent: RowRule = (row) => {
     const input = row.row.inputs[field];
     if (input === undefined || typeof input.value !== 'object' || input.value.kind === 'date') continue;
     const { value } = input;
-    const error = value.kind === 'error' ? value.error : typeof value.value === 'object' && value.value.kind === 'error' ? value.value.error : undefined;
+    const error =
+      value.kind === 'error'
+        ? value.error
+        : typeof value.value === 'object' && value.value.kind === 'error'
+          ? value.value.error
+          : undefined;
     if (error !== undefined) issues.push(rowIssue(row, 'error-value', 'error', field, { found: error }));
     else if (value.kind === 'formula') {
       const params = { formula: `=${value.formula}`, found: shownDate(input.text) };
       if (value.value === undefined) issues.push(rowIssue(row, 'formula-without-value', 'error', field, params));
-      else issues.push(rowIssue(row, linksOutside(value.formula) ? 'external-link' : 'formula-in-input', 'warning', field, params));
+      else
+        issues.push(
+          rowIssue(row, linksOutside(value.formula) ? 'external-link' : 'formula-in-input', 'warning', field, params),
+        );
     }
   }
   return issues;
@@ -24,5 +32,9 @@ export const cellContent: RowRule = (row) => {
 /** `[2]Sheet!A1`, `'C:\[book.xlsx]Sheet'!A1`, a web address, or a function that fetches. */
 export function linksOutside(formula: string): boolean {
   const bracket = formula.indexOf('[');
-  return (bracket >= 0 && formula.indexOf(']', bracket) > 0 && formula.includes('!')) || /https?:|\\\\|^(?:WEBSERVICE|IMPORT\w{0,20}|RTD|DDE)\(/i.test(formula) || formula.includes('|');
+  return (
+    (bracket >= 0 && formula.indexOf(']', bracket) > 0 && formula.includes('!')) ||
+    /https?:|\\\\|^(?:WEBSERVICE|IMPORT\w{0,20}|RTD|DDE)\(/i.test(formula) ||
+    formula.includes('|')
+  );
 }

@@ -9,9 +9,31 @@ export const declaration: ReturnRule = ({ returned }, rows) => {
   const { box, grounds } = found;
   if (found.declared) {
     const at = { ...onContacts(returned), field: 'nothingToReport', ...(box === undefined ? {} : { cell: box.cell }) };
-    if (grounds === undefined) return [{ code: 'declaration-without-grounds', severity: 'error', at: { ...at, field: 'grounds' }, params: {} }];
-    return rows.length === 0 ? [] : [{ code: 'declaration-with-answers', severity: 'info', at, params: { rows: rows.length } }];
+    if (grounds === undefined)
+      return [{ code: 'declaration-without-grounds', severity: 'error', at: { ...at, field: 'grounds' }, params: {} }];
+    return rows.length === 0
+      ? []
+      : [{ code: 'declaration-with-answers', severity: 'info', at, params: { rows: rows.length } }];
   }
-  if (box !== undefined) return isRefusedBox(box) ? [] : [{ code: 'declaration-unclear', severity: 'warning', at: { ...onContacts(returned), field: 'nothingToReport', cell: box.cell }, params: { found: box.text } }];
-  return grounds === undefined ? [] : [{ code: 'grounds-without-declaration', severity: 'warning', at: { ...onContacts(returned), field: 'grounds', cell: grounds.cell }, params: { found: grounds.text } }];
+  if (box !== undefined)
+    return isRefusedBox(box)
+      ? []
+      : [
+          {
+            code: 'declaration-unclear',
+            severity: 'warning',
+            at: { ...onContacts(returned), field: 'nothingToReport', cell: box.cell },
+            params: { found: box.text },
+          },
+        ];
+  return grounds === undefined
+    ? []
+    : [
+        {
+          code: 'grounds-without-declaration',
+          severity: 'warning',
+          at: { ...onContacts(returned), field: 'grounds', cell: grounds.cell },
+          params: { found: grounds.text },
+        },
+      ];
 };

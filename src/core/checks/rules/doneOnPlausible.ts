@@ -17,16 +17,46 @@ export const doneOnPlausible: RowRule = (row) => {
   const earliest = earliestDay(whole);
   const plausible = (day: CivilDate): boolean => isPlausible(day, whole);
   if (!plausible(date)) {
-    const other = [addDays(date, DATE_SYSTEMS_APART), addDays(date, -DATE_SYSTEMS_APART)].find((day) => plausible(day) && nearDuty(day, duty?.periodStart, duty?.due ?? duty?.periodEnd));
-    if (other !== undefined) return [rowIssue(row, 'date-1904', 'warning', 'doneOn', { found: shownDate(date), date: shownDate(other) }, dateFix('doneOn', other))];
-    return date > today ? [rowIssue(row, 'date-in-future', 'error', 'doneOn', { found: shownDate(date), today: shownDate(today) })]
-      : [rowIssue(row, 'date-before-plan', 'error', 'doneOn', { found: shownDate(date), earliest: shownDate(earliest ?? '') })];
+    const other = [addDays(date, DATE_SYSTEMS_APART), addDays(date, -DATE_SYSTEMS_APART)].find(
+      (day) => plausible(day) && nearDuty(day, duty?.periodStart, duty?.due ?? duty?.periodEnd),
+    );
+    if (other !== undefined)
+      return [
+        rowIssue(
+          row,
+          'date-1904',
+          'warning',
+          'doneOn',
+          { found: shownDate(date), date: shownDate(other) },
+          dateFix('doneOn', other),
+        ),
+      ];
+    return date > today
+      ? [rowIssue(row, 'date-in-future', 'error', 'doneOn', { found: shownDate(date), today: shownDate(today) })]
+      : [
+          rowIssue(row, 'date-before-plan', 'error', 'doneOn', {
+            found: shownDate(date),
+            earliest: shownDate(earliest ?? ''),
+          }),
+        ];
   }
-  if ('status' in status && WITHOUT_COMPLETION.includes(status.status)) return [rowIssue(row, 'done-date-unexpected', 'warning', 'doneOn', { found: shownDate(date), status: whole.statusWord(status.status) })];
+  if ('status' in status && WITHOUT_COMPLETION.includes(status.status))
+    return [
+      rowIssue(row, 'done-date-unexpected', 'warning', 'doneOn', {
+        found: shownDate(date),
+        status: whole.statusWord(status.status),
+      }),
+    ];
   const end = duty?.due ?? duty?.periodEnd;
-  if (end !== undefined && date > end) return [rowIssue(row, 'done-late', 'warning', 'doneOn', { found: shownDate(date), deadline: shownDate(end) })];
+  if (end !== undefined && date > end)
+    return [rowIssue(row, 'done-late', 'warning', 'doneOn', { found: shownDate(date), deadline: shownDate(end) })];
   if (duty?.periodStart !== undefined && date < duty.periodStart && !asksForDay(duty.deadlineKind)) {
-    return [rowIssue(row, 'date-before-period', 'warning', 'doneOn', { found: shownDate(date), start: shownDate(duty.periodStart) })];
+    return [
+      rowIssue(row, 'date-before-period', 'warning', 'doneOn', {
+        found: shownDate(date),
+        start: shownDate(duty.periodStart),
+      }),
+    ];
   }
   return [];
 };

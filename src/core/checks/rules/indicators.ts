@@ -16,32 +16,60 @@ export const indicators: ReturnRule = ({ returned }) => {
     const plan = indicator.key === undefined ? undefined : stamped.get(indicator.key);
     const add = (code: string, severity: Severity, params: Issue['params'], fix?: number): void => {
       issues.push({
-        code, severity, params: { indicator: indicator.indicator, ...params },
-        at: { sheet: indicator.sheet, row: indicator.row, field: code === 'unit-changed' ? 'unit' : 'value', ...(indicator.key === undefined ? {} : { rowKey: indicator.key }), ...(indicator.value === undefined ? {} : { cell: indicator.value.cell }) },
-        ...(fix === undefined ? {} : { fix: { kind: 'set', field: 'value', value: { type: 'number', number: fix } } as const }),
+        code,
+        severity,
+        params: { indicator: indicator.indicator, ...params },
+        at: {
+          sheet: indicator.sheet,
+          row: indicator.row,
+          field: code === 'unit-changed' ? 'unit' : 'value',
+          ...(indicator.key === undefined ? {} : { rowKey: indicator.key }),
+          ...(indicator.value === undefined ? {} : { cell: indicator.value.cell }),
+        },
+        ...(fix === undefined
+          ? {}
+          : { fix: { kind: 'set', field: 'value', value: { type: 'number', number: fix } } as const }),
       });
     };
-    if (plan !== undefined && indicator.unit !== undefined && foldKey(plan.unit) !== foldKey(indicator.unit)) add('unit-changed', 'warning', { was: plan.unit, found: indicator.unit });
+    if (plan !== undefined && indicator.unit !== undefined && foldKey(plan.unit) !== foldKey(indicator.unit))
+      add('unit-changed', 'warning', { was: plan.unit, found: indicator.unit });
     if (indicator.value === undefined) continue;
     const found = indicator.value.text;
-    if (stamped.size > 0 && plan === undefined) add(indicator.indicator === '' ? 'indicator-unnamed' : 'indicator-unknown', 'error', { found });
+    if (stamped.size > 0 && plan === undefined)
+      add(indicator.indicator === '' ? 'indicator-unnamed' : 'indicator-unknown', 'error', { found });
     const other = twice.get(indicator.key ?? '')?.find(({ value: theirs }) => theirs?.text !== found);
-    if (other !== undefined) add('indicator-duplicated', 'error', { found, row: other.row, other: other.value?.text ?? '' });
+    if (other !== undefined)
+      add('indicator-duplicated', 'error', { found, row: other.row, other: other.value?.text ?? '' });
     const { value } = indicator.value;
-    const formula = typeof value === 'object' && value.kind === 'formula' ? { formula: `=${value.formula}`, found } : undefined;
+    const formula =
+      typeof value === 'object' && value.kind === 'formula' ? { formula: `=${value.formula}`, found } : undefined;
     const reading = readNumber(value, found);
     if (reading.kind === 'unreadable') {
       if (isError(value)) add('number-error-value', 'error', { found });
-      else if (formula !== undefined && found === '') add('number-formula-without-value', 'error', { formula: formula.formula });
+      else if (formula !== undefined && found === '')
+        add('number-formula-without-value', 'error', { formula: formula.formula });
       else if (!isNone(found)) add('number-unreadable', 'error', { found });
       continue;
     }
     const shown = reading.kind === 'number' ? reading.number : found;
     if (reading.number < 0) add('number-negative', 'error', { found: shown });
-    else if (!Number.isInteger(reading.number) && countsThings(plan?.unit ?? indicator.unit)) add('number-not-whole', 'error', { found: shown, unit: plan?.unit ?? indicator.unit ?? '' });
-    else if (formula !== undefined) add('number-formula', linksOutside(formula.formula.slice(1)) ? 'warning' : 'info', { ...formula, found: shown }, reading.number);
+    else if (!Number.isInteger(reading.number) && countsThings(plan?.unit ?? indicator.unit))
+      add('number-not-whole', 'error', { found: shown, unit: plan?.unit ?? indicator.unit ?? '' });
+    else if (formula !== undefined)
+      add(
+        'number-formula',
+        linksOutside(formula.formula.slice(1)) ? 'warning' : 'info',
+        { ...formula, found: shown },
+        reading.number,
+      );
     // Plain digits in a text cell, as every table in text form has them, need no look.
-    else if (reading.kind === 'text') add('number-as-text', found === String(reading.number) ? 'info' : 'warning', { found, number: reading.number }, reading.number);
+    else if (reading.kind === 'text')
+      add(
+        'number-as-text',
+        found === String(reading.number) ? 'info' : 'warning',
+        { found, number: reading.number },
+        reading.number,
+      );
   }
   return issues;
 };
@@ -59,7 +87,11 @@ export function answeredTwice(indicators: readonly ReturnIndicator[]): ReadonlyM
 }
 
 function isError(value: CellValue): boolean {
-  return typeof value === 'object' && (value.kind === 'error' || (value.kind === 'formula' && typeof value.value === 'object' && value.value.kind === 'error'));
+  return (
+    typeof value === 'object' &&
+    (value.kind === 'error' ||
+      (value.kind === 'formula' && typeof value.value === 'object' && value.value.kind === 'error'))
+  );
 }
 
 /** A dash for «немає»: no number, and no mistake. */

@@ -14,7 +14,8 @@ const PLAN_TEXT: ReadonlySet<LockedField> = new Set<LockedField>(['task', 'measu
 
 /** Every locked cell against the copy that the template keeps of it: cell by cell, what stood there and what stands there now. */
 export const lockedCells: ReturnRule = ({ returned, facts, context }) => {
-  if (returned.stampedDuties.length === 0) return context.plan === undefined || returned.form === 'otherForm' ? [] : againstPlan(returned, context.plan);
+  if (returned.stampedDuties.length === 0)
+    return context.plan === undefined || returned.form === 'otherForm' ? [] : againstPlan(returned, context.plan);
   const columns = lockedColumns(returned);
   const issues: Issue[] = [];
   for (const row of returned.rows) {
@@ -28,8 +29,21 @@ export const lockedCells: ReturnRule = ({ returned, facts, context }) => {
       // A column that is not there at all is no edit; recognition works without it.
       if (now === '' && !columns.has(`${field} ${row.sheet}`)) continue;
       issues.push({
-        code: PLAN_TEXT.has(field) ? now === '' ? 'plan-text-cleared' : 'plan-text-changed' : now === '' ? 'locked-cleared' : 'locked-changed', severity: 'warning',
-        at: { sheet: row.sheet, row: row.row, rowKey: row.key, field, cell: row.locked[field]?.cell ?? `${columns.get(`${field} ${row.sheet}`) ?? ''}${row.row}` },
+        code: PLAN_TEXT.has(field)
+          ? now === ''
+            ? 'plan-text-cleared'
+            : 'plan-text-changed'
+          : now === ''
+            ? 'locked-cleared'
+            : 'locked-changed',
+        severity: 'warning',
+        at: {
+          sheet: row.sheet,
+          row: row.row,
+          rowKey: row.key,
+          field,
+          cell: row.locked[field]?.cell ?? `${columns.get(`${field} ${row.sheet}`) ?? ''}${row.row}`,
+        },
         params: { column: field, ...(now === '' ? { was: excerpt(was) } : difference(was, shownDate(now))) },
         ...(holdsMore(now, was) ? {} : { fix: textFix(field, was) }),
       });
@@ -40,7 +54,10 @@ export const lockedCells: ReturnRule = ({ returned, facts, context }) => {
 
 /** A row of the template, also one whose key was deleted; a table of the body's own may shorten the plan as it likes. */
 function isOfTemplate({ matchedBy, keyAsWritten, locked }: ReturnRow): boolean {
-  return matchedBy === 'key' || (matchedBy === 'number-period' && keyAsWritten === undefined && Object.keys(locked).length >= MOST_OF_THEM);
+  return (
+    matchedBy === 'key' ||
+    (matchedBy === 'number-period' && keyAsWritten === undefined && Object.keys(locked).length >= MOST_OF_THEM)
+  );
 }
 
 /** Of the six locked columns that show the plan. */
@@ -65,7 +82,11 @@ function difference(was: string, found: string): { readonly was: string; readonl
 
 /** The letter of each locked column, by field and sheet. */
 function lockedColumns({ rows }: Return): ReadonlyMap<string, string> {
-  return new Map(rows.flatMap(({ locked, sheet }) => Object.entries(locked).map(([field, { cell }]) => [`${field} ${sheet}`, cell.replace(/\d+$/, '')] as const)));
+  return new Map(
+    rows.flatMap(({ locked, sheet }) =>
+      Object.entries(locked).map(([field, { cell }]) => [`${field} ${sheet}`, cell.replace(/\d+$/, '')] as const),
+    ),
+  );
 }
 
 /** Without the template's memory the measure's text is compared with the plan; a condition that the template adds to it is no change. */
@@ -73,11 +94,29 @@ function againstPlan(returned: Return, plan: Plan): readonly Issue[] {
   const measures = measuresById(plan);
   return returned.rows.flatMap((row): readonly Issue[] => {
     const shown = row.locked.measure;
-    const text = row.key === undefined ? undefined : measures.get(row.key.slice(0, Math.max(0, row.key.indexOf('@'))))?.text;
-    if (shown === undefined || text === undefined || row.matchedBy === 'text' || foldKey(shown.text).startsWith(foldKey(text))) return [];
-    return [{
-      code: 'plan-text-changed', severity: 'warning', at: { sheet: row.sheet, row: row.row, field: 'measure', cell: shown.cell, ...(row.key === undefined ? {} : { rowKey: row.key }) },
-      params: { column: 'measure', ...difference(text, shown.text) }, ...(holdsMore(shown.text, text) ? {} : { fix: textFix('measure', text) }),
-    }];
+    const text =
+      row.key === undefined ? undefined : measures.get(row.key.slice(0, Math.max(0, row.key.indexOf('@'))))?.text;
+    if (
+      shown === undefined ||
+      text === undefined ||
+      row.matchedBy === 'text' ||
+      foldKey(shown.text).startsWith(foldKey(text))
+    )
+      return [];
+    return [
+      {
+        code: 'plan-text-changed',
+        severity: 'warning',
+        at: {
+          sheet: row.sheet,
+          row: row.row,
+          field: 'measure',
+          cell: shown.cell,
+          ...(row.key === undefined ? {} : { rowKey: row.key }),
+        },
+        params: { column: 'measure', ...difference(text, shown.text) },
+        ...(holdsMore(shown.text, text) ? {} : { fix: textFix('measure', text) }),
+      },
+    ];
   });
 }

@@ -5,7 +5,14 @@ import { isPlaceholder, saysNothingDone } from '../vocabulary/narrativeWords';
 export const narrativeContradicts: RowRule = (row) => {
   const { status, values } = row;
   const text = values.narrative?.text;
-  if (text === undefined || !('status' in status) || (status.status !== 'done' && status.status !== 'partly')) return [];
+  if (text === undefined || !('status' in status) || (status.status !== 'done' && status.status !== 'partly'))
+    return [];
   return !isPlaceholder(text) && saysNothingDone(text)
-    ? [rowIssue(row, 'narrative-contradicts', 'warning', 'narrative', { status: row.whole.statusWord(status.status), found: text })] : [];
+    ? [
+        rowIssue(row, 'narrative-contradicts', 'warning', 'narrative', {
+          status: row.whole.statusWord(status.status),
+          found: text,
+        }),
+      ]
+    : [];
 };

@@ -10,11 +10,19 @@ const LONGEST = 4000;
 export const narrativeYear: RowRule = (row) => {
   const { duty, values } = row;
   const text = values.narrative?.text;
-  if (text === undefined || duty?.periodStart === undefined || duty.periodEnd === undefined || !text.includes('20')) return [];
+  if (text === undefined || duty?.periodStart === undefined || duty.periodEnd === undefined || !text.includes('20'))
+    return [];
   const from = Number(duty.periodStart.slice(0, 4));
   const to = Number(row.whole.returned.stamp.round.asOf.slice(0, 4));
-  const years = [...text.slice(0, LONGEST).matchAll(YEAR)].filter(({ index }) => ABOUT.test(text.slice(Math.max(0, index - LONGEST_WORD), index))).map((match) => Number(match[1]));
+  const years = [...text.slice(0, LONGEST).matchAll(YEAR)]
+    .filter(({ index }) => ABOUT.test(text.slice(Math.max(0, index - LONGEST_WORD), index)))
+    .map((match) => Number(match[1]));
   const [first] = years;
   if (first === undefined || years.some((year) => year >= from && year <= to)) return [];
-  return [rowIssue(row, 'narrative-other-year', 'warning', 'narrative', { found: first, period: row.whole.periodWords(duty.periodId) })];
+  return [
+    rowIssue(row, 'narrative-other-year', 'warning', 'narrative', {
+      found: first,
+      period: row.whole.periodWords(duty.periodId),
+    }),
+  ];
 };

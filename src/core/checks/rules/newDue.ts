@@ -8,5 +8,7 @@ export const newDue: RowRule = (row) => {
   const date = understoodDate(row.newDue);
   const { asOf } = row.whole.returned.stamp.round;
   const typed = dateReadingIssues(row, 'newDue', row.newDue, 'warning');
-  return date === undefined || date > asOf ? typed : [...typed, rowIssue(row, 'new-due-past', 'warning', 'newDue', { found: shownDate(date), asOf: shownDate(asOf) })];
+  return date === undefined || date > asOf
+    ? typed
+    : [...typed, rowIssue(row, 'new-due-past', 'warning', 'newDue', { found: shownDate(date), asOf: shownDate(asOf) })];
 };

@@ -5,6 +5,12 @@ import { saysNone } from '../vocabulary/narrativeWords';
 export const proposal: RowRule = (row) => {
   const { status } = row;
   const { proposal: given, newDue } = row.row.inputs;
-  if (!('status' in status) || status.status !== 'notDone' || (newDue !== undefined && !saysNone(newDue.text)) || (given !== undefined && !saysNone(given.text))) return [];
+  if (
+    !('status' in status) ||
+    status.status !== 'notDone' ||
+    (newDue !== undefined && !saysNone(newDue.text)) ||
+    (given !== undefined && !saysNone(given.text))
+  )
+    return [];
   return [rowIssue(row, 'proposal-missing', 'warning', 'proposal', { status: row.whole.statusWord('notDone') })];
 };

@@ -23,8 +23,16 @@ export const repeatedNarrative: ReturnRule = (_whole, rows) => {
     if (measures.size < 2 || cells.size < 2) continue;
     const { row } = first;
     issues.push({
-      code: 'narrative-repeated', severity: 'warning', params: { rows: group.length, measures: [...measures].join(', ') },
-      at: { sheet: row.sheet, row: row.row, field: 'narrative', ...(row.key === undefined ? {} : { rowKey: row.key }), ...(row.inputs.narrative === undefined ? {} : { cell: row.inputs.narrative.cell }) },
+      code: 'narrative-repeated',
+      severity: 'warning',
+      params: { rows: group.length, measures: [...measures].join(', ') },
+      at: {
+        sheet: row.sheet,
+        row: row.row,
+        field: 'narrative',
+        ...(row.key === undefined ? {} : { rowKey: row.key }),
+        ...(row.inputs.narrative === undefined ? {} : { cell: row.inputs.narrative.cell }),
+      },
     });
   }
   return issues;
@@ -33,7 +41,12 @@ export const repeatedNarrative: ReturnRule = (_whole, rows) => {
 /** The description as a key, for work that is said to be done; undefined where a common text is natural (nothing done, short). */
 export function narrativeKey({ answer }: Pick<CheckedRow, 'answer'>): string | undefined {
   const { status, narrative } = answer;
-  if (narrative === undefined || narrative.length < SHORTEST || (status !== 'done' && status !== 'partly' && status !== 'ongoing')) return undefined;
+  if (
+    narrative === undefined ||
+    narrative.length < SHORTEST ||
+    (status !== 'done' && status !== 'partly' && status !== 'ongoing')
+  )
+    return undefined;
   return narrative;
 }
 

@@ -21,13 +21,43 @@ export const statusInTime: RowRule = (row) => {
       if (over || end === asOf) return [rowIssue(row, 'not-due-impossible', 'error', 'status', params())];
       if (duty.periodStart === undefined || duty.periodStart > asOf) return [];
       // «До 15 листопада» has literally not come in June, though work may run; a running year has no such day.
-      return [rowIssue(row, 'not-due-but-begun', asksForDay(duty.deadlineKind) ? 'warning' : 'error', 'status', { ...params(), start: shownDate(duty.periodStart) }, suggest('ongoing'))];
+      return [
+        rowIssue(
+          row,
+          'not-due-but-begun',
+          asksForDay(duty.deadlineKind) ? 'warning' : 'error',
+          'status',
+          { ...params(), start: shownDate(duty.periodStart) },
+          suggest('ongoing'),
+        ),
+      ];
     case 'ongoing':
       if (!over) return [];
-      return isUpkeepKind(duty.deadlineKind) ? [rowIssue(row, 'ongoing-upkeep-ended', 'info', 'status', { ...params(), suggested: whole.statusWord('done') }, suggest('done'))]
+      return isUpkeepKind(duty.deadlineKind)
+        ? [
+            rowIssue(
+              row,
+              'ongoing-upkeep-ended',
+              'info',
+              'status',
+              { ...params(), suggested: whole.statusWord('done') },
+              suggest('done'),
+            ),
+          ]
         : [rowIssue(row, 'ongoing-after-end', 'error', 'status', params())];
     case 'notStarted':
-      return over ? [rowIssue(row, 'not-started-after-end', 'warning', 'status', { ...params(), suggested: whole.statusWord('notDone') }, suggest('notDone'))] : [];
+      return over
+        ? [
+            rowIssue(
+              row,
+              'not-started-after-end',
+              'warning',
+              'status',
+              { ...params(), suggested: whole.statusWord('notDone') },
+              suggest('notDone'),
+            ),
+          ]
+        : [];
     case 'notDone':
       // The day may still be met; that it was not is known only after it.
       return end > asOf ? [rowIssue(row, 'not-done-before-end', 'warning', 'status', params())] : [];
@@ -35,7 +65,8 @@ export const statusInTime: RowRule = (row) => {
     case 'partly':
       // A date says it better, and has a rule of its own.
       return duty.periodStart !== undefined && duty.periodStart > asOf && row.doneOn === undefined
-        ? [rowIssue(row, 'done-before-start', 'warning', 'status', { ...params(), start: shownDate(duty.periodStart) })] : [];
+        ? [rowIssue(row, 'done-before-start', 'warning', 'status', { ...params(), start: shownDate(duty.periodStart) })]
+        : [];
     default:
       return [];
   }

@@ -11,7 +11,10 @@ export const textLength: RowRule = (row) => {
   const issues: Issue[] = [];
   for (const field of INPUT_FIELDS) {
     const length = row.row.inputs[field]?.text.length ?? 0;
-    if (length > PROMISED) issues.push(rowIssue(row, 'text-too-long', length > CELL_LIMIT ? 'error' : 'warning', field, { length, limit: PROMISED }));
+    if (length > PROMISED)
+      issues.push(
+        rowIssue(row, 'text-too-long', length > CELL_LIMIT ? 'error' : 'warning', field, { length, limit: PROMISED }),
+      );
   }
   return issues;
 };

@@ -36,11 +36,19 @@ export function statusWordsOf(texts: readonly Texts[], aliases?: ReadonlyMap<str
 }
 
 function makeStatusWords(texts: readonly Texts[]): StatusWords {
-  const own = new Map(texts.flatMap((language) => OFFICER_STATUSES.map((status) => [language.t(`status.${status}`), status] as const)));
+  const own = new Map(
+    texts.flatMap((language) => OFFICER_STATUSES.map((status) => [language.t(`status.${status}`), status] as const)),
+  );
   const folded = new Map([...own].map(([word, status]) => [foldStatus(word), status]));
-  const synonyms = new Map(OFFICER_STATUSES.flatMap((status) => STATUS_SYNONYMS[status].map((words) => [foldStatus(words), status] as const)));
+  const synonyms = new Map(
+    OFFICER_STATUSES.flatMap((status) => STATUS_SYNONYMS[status].map((words) => [foldStatus(words), status] as const)),
+  );
   const all = new Map([...synonyms, ...folded]);
-  const notTheirs = new Set(texts.flatMap((language) => STATUSES.filter((status) => !isOfficerStatus(status)).map((status) => foldStatus(language.t(`status.${status}`)))));
+  const notTheirs = new Set(
+    texts.flatMap((language) =>
+      STATUSES.filter((status) => !isOfficerStatus(status)).map((status) => foldStatus(language.t(`status.${status}`))),
+    ),
+  );
   const read = (text: string, suggesting = true): StatusReading => {
     if (text === '') return { kind: 'blank' };
     const exact = own.get(text);
@@ -53,18 +61,24 @@ function makeStatusWords(texts: readonly Texts[]): StatusWords {
     const spelling = folded.get(key);
     if (spelling !== undefined) return { kind: 'spelling', status: spelling };
     const percent = PERCENT.exec(key)?.[1];
-    if (percent !== undefined && Number(percent) < 100) return { kind: 'unknown', suggestion: Number(percent) === 0 ? 'notDone' : 'partly' };
-    const synonym = percent === '100' ? 'done' : synonyms.get(key) ?? abbreviated(all, text) ?? notOursOf(key);
+    if (percent !== undefined && Number(percent) < 100)
+      return { kind: 'unknown', suggestion: Number(percent) === 0 ? 'notDone' : 'partly' };
+    const synonym = percent === '100' ? 'done' : (synonyms.get(key) ?? abbreviated(all, text) ?? notOursOf(key));
     if (synonym !== undefined) return { kind: 'synonym', status: synonym };
     if (notTheirs.has(key)) return { kind: 'ministry' };
-    const suggestion = !suggesting || NOT_YET.test(key) ? undefined : STATUS_HINTS.get(key) ?? suggest(all, key) ?? leadingStatus(all, text);
+    const suggestion =
+      !suggesting || NOT_YET.test(key)
+        ? undefined
+        : (STATUS_HINTS.get(key) ?? suggest(all, key) ?? leadingStatus(all, text));
     return { kind: 'unknown', ...(suggestion === undefined ? {} : { suggestion }) };
   };
   return { read, leading: (text) => leadingStatus(all, text) };
 }
 
 function withAliases(words: StatusWords, aliases: ReadonlyMap<string, string>): StatusWords {
-  const folded = new Map([...aliases].flatMap(([word, status]) => (isOfficerStatus(status) ? [[foldStatus(word), status] as const] : [])));
+  const folded = new Map(
+    [...aliases].flatMap(([word, status]) => (isOfficerStatus(status) ? [[foldStatus(word), status] as const] : [])),
+  );
   return {
     leading: words.leading,
     read: (text, suggesting) => {
@@ -82,23 +96,32 @@ export function isOfficerStatus(text: string): text is OfficerStatus {
 /** «100 %», «виконано на 50 %». */
 const PERCENT = /^(?:(?:захід )?(?:виконано|реалізовано)(?: на)? )?(\d{1,3}) ?(?:%|відсот\p{L}{2,4})$/u;
 /** A promise or a wish is like the word of the deed in most letters: nothing is suggested. */
-const NOT_YET = /^(?:буд|план|заплан|має|мають|треба|потрібно|необхідно|зняти|просимо|пропону|у межах|в межах|will|to be)/;
+const NOT_YET =
+  /^(?:буд|план|заплан|має|мають|треба|потрібно|необхідно|зняти|просимо|пропону|у межах|в межах|will|to be)/;
 
 /** «не належить до компетенції НАЗК»: the body's name may follow. */
 function notOursOf(key: string): OfficerStatus | undefined {
-  return /^не (?:(?:належить|відноситься|входить) до (?:компетенції|повноважень)|стосується) /.test(key) ? 'notOurs' : undefined;
+  return /^не (?:(?:належить|відноситься|входить) до (?:компетенції|повноважень)|стосується) /.test(key)
+    ? 'notOurs'
+    : undefined;
 }
 
 /** Longer text is no status, whatever it begins with. */
 const LONGEST = 80;
 
 function foldStatus(text: string): string {
-  return foldKey(text).replace(/^(?:["'(\s•·*]|[✓✔☑√●◐○◇]\uFE0F?)+/u, '').replace(/["'.,;:!)\s]+$/, '').replace(/ё/g, 'е');
+  return foldKey(text)
+    .replace(/^(?:["'(\s•·*]|[✓✔☑√●◐○◇]\uFE0F?)+/u, '')
+    .replace(/["'.,;:!)\s]+$/, '')
+    .replace(/ё/g, 'е');
 }
 
 /** «виконано част.», «не викон.»: each word with a full stop is the beginning of a known word; all readings must mean one status. */
 function abbreviated(all: ReadonlyMap<string, OfficerStatus>, text: string): OfficerStatus | undefined {
-  const parts = foldKey(text).replace(/\./g, '. ').split(' ').filter((part) => part !== '');
+  const parts = foldKey(text)
+    .replace(/\./g, '. ')
+    .split(' ')
+    .filter((part) => part !== '');
   if (!parts.some((part) => part.endsWith('.'))) return undefined;
   const found = new Set<OfficerStatus>();
   for (const [words, status] of all) {
@@ -120,7 +143,9 @@ const SLIPS_FROM = 7;
 function suggest(all: ReadonlyMap<string, OfficerStatus>, key: string): OfficerStatus | undefined {
   const negative = isNegative(key);
   const candidates = [...all.keys()].filter((words) => isNegative(words) === negative);
-  const near = nearest(key, candidates, ALIKE) ?? (key.length < SLIPS_FROM ? undefined : candidates.find((words) => slipsApart(key, words)));
+  const near =
+    nearest(key, candidates, ALIKE) ??
+    (key.length < SLIPS_FROM ? undefined : candidates.find((words) => slipsApart(key, words)));
   return near === undefined ? undefined : all.get(near);
 }
 
@@ -137,7 +162,8 @@ function slipsApart(a: string, b: string): boolean {
 }
 
 /** What goes on behind a status without a sign: a date, a month, a cause. */
-const SEPARATORS = /[.,;:()–—\n-]| (?=\d{1,2}\.\d{1,2}\.|\d{1,2} \p{L}{4,10} 20\d\d|у \p{L}{4,9} 20\d\d|у зв.язку |через |оскільки |бо |due to |because )/u;
+const SEPARATORS =
+  /[.,;:()–—\n-]| (?=\d{1,2}\.\d{1,2}\.|\d{1,2} \p{L}{4,10} 20\d\d|у \p{L}{4,9} 20\d\d|у зв.язку |через |оскільки |бо |due to |because )/u;
 /** «Виконано (частково)», «Виконано, але не в повному обсязі» take back what the first word says. */
 const TAKEN_BACK = /^[ ,;:()–—-]*(?:але |лише |тільки |однак )*(?:частк|неповн|не (?:в |у )?повн)/;
 
@@ -145,5 +171,7 @@ function leadingStatus(all: ReadonlyMap<string, OfficerStatus>, text: string): O
   const start = clean(text.slice(0, 2 * LONGEST));
   const end = start.search(SEPARATORS);
   const head = end < 0 ? start : start.slice(0, end);
-  return head.length > LONGEST || (end >= 0 && TAKEN_BACK.test(foldKey(start.slice(end)))) ? undefined : all.get(foldStatus(head));
+  return head.length > LONGEST || (end >= 0 && TAKEN_BACK.test(foldKey(start.slice(end))))
+    ? undefined
+    : all.get(foldStatus(head));
 }

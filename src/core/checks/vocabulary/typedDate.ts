@@ -26,11 +26,13 @@ export type SlashOrder = 'dayFirst' | 'monthFirst';
 
 /** The order that the dates with slashes of one file show, where some can be read in one way only and none in the other. */
 export function slashOrderOf(texts: readonly string[]): SlashOrder | undefined {
-  const orders = new Set(texts.flatMap((text): readonly SlashOrder[] => {
-    const found = text.length > LONGEST ? null : SLASHED.exec(undressed(foldKey(text)));
-    const [first, second] = [Number(found?.[1]), Number(found?.[2])];
-    return first > 12 && second <= 12 ? ['dayFirst'] : second > 12 && first <= 12 ? ['monthFirst'] : [];
-  }));
+  const orders = new Set(
+    texts.flatMap((text): readonly SlashOrder[] => {
+      const found = text.length > LONGEST ? null : SLASHED.exec(undressed(foldKey(text)));
+      const [first, second] = [Number(found?.[1]), Number(found?.[2])];
+      return first > 12 && second <= 12 ? ['dayFirst'] : second > 12 && first <= 12 ? ['monthFirst'] : [];
+    }),
+  );
   const [only, ...others] = orders;
   return others.length === 0 ? only : undefined;
 }
@@ -38,7 +40,13 @@ export function slashOrderOf(texts: readonly string[]): SlashOrder | undefined {
 const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(?:\d{4}|\d{2})(?!\d)/;
 
 /** Reads what stands in a date cell. `year` completes a day without a year. Never guesses silently. */
-export function readDate(value: CellValue, text: string, date1904: boolean, year: number, order?: SlashOrder): DateReading {
+export function readDate(
+  value: CellValue,
+  text: string,
+  date1904: boolean,
+  year: number,
+  order?: SlashOrder,
+): DateReading {
   const plain = typeof value === 'object' && value.kind === 'formula' ? value.value : value;
   if (plain === undefined || typeof plain === 'boolean') return { kind: 'unreadable' };
   if (typeof plain === 'object') {
@@ -61,7 +69,8 @@ const [FIRST_SERIAL, LAST_SERIAL] = [32874, 62091];
 
 function readSerial(serial: number, date1904: boolean): DateReading {
   // 15112019 and 20191115: a date typed without points.
-  if (Number.isInteger(serial) && serial >= 1010000 && serial <= 31129999) return readTyped(String(serial).padStart(8, '0'), date1904, { year: 0, order: undefined });
+  if (Number.isInteger(serial) && serial >= 1010000 && serial <= 31129999)
+    return readTyped(String(serial).padStart(8, '0'), date1904, { year: 0, order: undefined });
   const date = serial >= FIRST_SERIAL - 1462 && serial <= LAST_SERIAL ? fromExcelSerial(serial, date1904) : undefined;
   return date === undefined ? { kind: 'unreadable' } : { kind: 'serial', date };
 }
@@ -74,7 +83,10 @@ function readTyped(text: string, date1904: boolean, frame: Frame): DateReading {
 
 /** «12.03.2019, 04.06.2019», «з 12.03.2019 по 04.06.2019», «12 та 15 листопада 2019»: the last one is whole, those before it may leave out what it has. */
 function severalDates(folded: string, frame: Frame): DateReading | undefined {
-  const parts = folded.split(BETWEEN_DATES).map((part) => part.replace(/ ?(?:року|р)\.?$/, '').trim()).filter((part) => part !== '');
+  const parts = folded
+    .split(BETWEEN_DATES)
+    .map((part) => part.replace(/ ?(?:року|р)\.?$/, '').trim())
+    .filter((part) => part !== '');
   if (parts.length < 2) return undefined;
   const dates: CivilDate[] = [];
   for (const [i, part] of parts.entries()) {
@@ -96,20 +108,35 @@ function dateAmid(folded: string, frame: Frame): DateReading | undefined {
 
 /** Without what stands around a date: quotes, «від», «р.», «виконано», a weekday, a remark in brackets; with digits for letters typed among them. */
 function undressed(folded: string): string {
-  return folded.replace(/["']/g, '').replace(/([\d.])о(?=[\d.])/g, '$10').replace(/(^|[\d.])[lі|](?=\d|\.\d)/g, '$11').replace(/ ?\([^()\d]*\)$/, '').replace(/[.,;!]+$/, '').replace(/ ?(?:року|рік|р|г)\.?$/, '')
-    .replace(DEED, '').replace(/^(?:від|до|дата|станом на|з|on|by) ?:? /, '').replace(WEEKDAY, '').replace(/[.,;]+$/, '').trim();
+  return folded
+    .replace(/["']/g, '')
+    .replace(/([\d.])о(?=[\d.])/g, '$10')
+    .replace(/(^|[\d.])[lі|](?=\d|\.\d)/g, '$11')
+    .replace(/ ?\([^()\d]*\)$/, '')
+    .replace(/[.,;!]+$/, '')
+    .replace(/ ?(?:року|рік|р|г)\.?$/, '')
+    .replace(DEED, '')
+    .replace(/^(?:від|до|дата|станом на|з|on|by) ?:? /, '')
+    .replace(WEEKDAY, '')
+    .replace(/[.,;]+$/, '')
+    .trim();
 }
 
-const DEED = /^(?:захід )?(?:виконано|завершено|проведено|здійснено|реалізовано|затверджено|прийнято|подано|надано|надіслано|оприлюднено|опубліковано|видано|підписано|погоджено|done|completed):? (?=\d)/;
-const WEEKDAY = /^(?:понеділок|вівторок|середа|четвер|пятниця|субота|неділя|пн|вт|ср|чт|пт|сб|нд|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\.?,? /;
+const DEED =
+  /^(?:захід )?(?:виконано|завершено|проведено|здійснено|реалізовано|затверджено|прийнято|подано|надано|надіслано|оприлюднено|опубліковано|видано|підписано|погоджено|done|completed):? (?=\d)/;
+const WEEKDAY =
+  /^(?:понеділок|вівторок|середа|четвер|пятниця|субота|неділя|пн|вт|ср|чт|пт|сб|нд|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\.?,? /;
 /** Also the dash of «12–15.11.2019», the slash and the space between whole dates. */
-const BETWEEN_DATES = /[,;]| (?:та|і|and|по|до|-) |(?<=\d{4})-(?=\d{1,2}\.)|(?<=^\d{1,2}(?:\.\d{1,2})?\.?) ?- ?(?=\d{1,2}[ .])|(?<=\d{4})[ /](?=\d{1,2}[./])/;
+const BETWEEN_DATES =
+  /[,;]| (?:та|і|and|по|до|-) |(?<=\d{4})-(?=\d{1,2}\.)|(?<=^\d{1,2}(?:\.\d{1,2})?\.?) ?- ?(?=\d{1,2}[ .])|(?<=\d{4})[ /](?=\d{1,2}[./])/;
 /** A day with month and year, of digits or with a word, inside a text. */
 const AMID = /(?:^|[^\d.])\d{1,2}\.\d{1,2}\.\d{4}(?!\d|\.\d)|(?:^|[^\d.])\d{1,2} \p{L}{3,10} \d{4}(?!\d)/gu;
 
 const TIME = String.raw`(?:[ tт]\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?z?)?`;
 const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-./])(\d{1,2})\2(\d{1,2})${TIME}$`);
-const DAY_FIRST = new RegExp(String.raw`^(\d{1,2})\s?([-./ ,])\s?(\d{1,2}|[ivxіх]{1,4})\s?[-./ ,]\s?(\d{4}|\d{2})${TIME}$`);
+const DAY_FIRST = new RegExp(
+  String.raw`^(\d{1,2})\s?([-./ ,])\s?(\d{1,2}|[ivxіх]{1,4})\s?[-./ ,]\s?(\d{4}|\d{2})${TIME}$`,
+);
 const DAY_MONTH = /^(\d{1,2})[./](\d{1,2})\.?$/;
 const COMPACT = /^(\d{2})(\d{2})(\d{4})$/;
 const COMPACT_ISO = /^((?:19|20)\d{2})(\d{2})(\d{2})$/;
@@ -126,12 +153,20 @@ function readOne(text: string, { year, order }: Frame): DateReading | undefined 
   const compact = COMPACT.exec(text);
   if (compact !== null) return typed(civilDate(Number(compact[3]), Number(compact[2]), Number(compact[1])));
   const dayFirst = DAY_FIRST.exec(text);
-  if (dayFirst !== null) return dayFirstReading(Number(dayFirst[1]), dayFirst[3] ?? '', fullYear(dayFirst[4] ?? ''), dayFirst[2] === '/' ? order ?? 'unknown' : 'dayFirst');
+  if (dayFirst !== null)
+    return dayFirstReading(
+      Number(dayFirst[1]),
+      dayFirst[3] ?? '',
+      fullYear(dayFirst[4] ?? ''),
+      dayFirst[2] === '/' ? (order ?? 'unknown') : 'dayFirst',
+    );
   const words = IN_WORDS.exec(text);
   if (words !== null) {
     const month = monthOf(words[2] ?? '');
     if (month === undefined) return undefined;
-    return words[3] === undefined ? incomplete(year, month, Number(words[1])) : typed(civilDate(fullYear(words[3]), month, Number(words[1])));
+    return words[3] === undefined
+      ? incomplete(year, month, Number(words[1]))
+      : typed(civilDate(fullYear(words[3]), month, Number(words[1])));
   }
   const monthFirst = MONTH_FIRST.exec(text);
   if (monthFirst !== null) {
@@ -152,7 +187,12 @@ function incomplete(year: number, month: number, day: number): DateReading {
 }
 
 /** Dots and dashes are day first in Ukraine; slashes also come from programs set to American dates. */
-function dayFirstReading(day: number, month: string, year: number, order: SlashOrder | 'unknown'): DateReading | undefined {
+function dayFirstReading(
+  day: number,
+  month: string,
+  year: number,
+  order: SlashOrder | 'unknown',
+): DateReading | undefined {
   const number = /^\d/.test(month) ? Number(month) : ROMAN.indexOf(month.replace(/і/g, 'i').replace(/х/g, 'x')) + 1;
   const date = civilDate(year, number, day);
   const other = order === 'dayFirst' ? undefined : civilDate(year, day, number);
@@ -169,9 +209,49 @@ function fullYear(text: string): number {
 
 /** Beginnings that tell the month, Ukrainian, as Excel shortens them too («15-лис-19»), English, and Russian as an Excel of that language writes them. */
 const MONTH_STEMS: readonly (readonly [string, number])[] = [
-  ['січ', 1], ['лют', 2], ['бер', 3], ['квіт', 4], ['трав', 5], ['черв', 6], ['лип', 7], ['серп', 8], ['вер', 9], ['жовт', 10], ['лис', 11], ['груд', 12], ['гру', 12], ['кві', 4], ['тра', 5], ['чер', 6], ['сер', 8], ['жов', 10],
-  ['jan', 1], ['feb', 2], ['mar', 3], ['apr', 4], ['may', 5], ['jun', 6], ['jul', 7], ['aug', 8], ['sep', 9], ['oct', 10], ['nov', 11], ['dec', 12],
-  ['янв', 1], ['фев', 2], ['мар', 3], ['апр', 4], ['мая', 5], ['май', 5], ['июн', 6], ['июл', 7], ['авг', 8], ['сен', 9], ['окт', 10], ['ноя', 11], ['дек', 12],
+  ['січ', 1],
+  ['лют', 2],
+  ['бер', 3],
+  ['квіт', 4],
+  ['трав', 5],
+  ['черв', 6],
+  ['лип', 7],
+  ['серп', 8],
+  ['вер', 9],
+  ['жовт', 10],
+  ['лис', 11],
+  ['груд', 12],
+  ['гру', 12],
+  ['кві', 4],
+  ['тра', 5],
+  ['чер', 6],
+  ['сер', 8],
+  ['жов', 10],
+  ['jan', 1],
+  ['feb', 2],
+  ['mar', 3],
+  ['apr', 4],
+  ['may', 5],
+  ['jun', 6],
+  ['jul', 7],
+  ['aug', 8],
+  ['sep', 9],
+  ['oct', 10],
+  ['nov', 11],
+  ['dec', 12],
+  ['янв', 1],
+  ['фев', 2],
+  ['мар', 3],
+  ['апр', 4],
+  ['мая', 5],
+  ['май', 5],
+  ['июн', 6],
+  ['июл', 7],
+  ['авг', 8],
+  ['сен', 9],
+  ['окт', 10],
+  ['ноя', 11],
+  ['дек', 12],
 ];
 
 function monthOf(word: string): number | undefined {

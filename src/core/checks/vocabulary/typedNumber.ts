@@ -19,13 +19,16 @@ const MULTIPLIED = /тис|млн|млрд|мільй|thousand|million|billion/;
 export function readNumber(value: CellValue, text: string): NumberReading {
   const plain = typeof value === 'object' && value.kind === 'formula' ? value.value : value;
   // Excel shows fifteen digits: 0.1 + 0.2 is 0.3 there.
-  if (typeof plain === 'number') return Number.isFinite(plain) ? { kind: 'number', number: Number(plain.toPrecision(15)) } : { kind: 'unreadable' };
+  if (typeof plain === 'number')
+    return Number.isFinite(plain) ? { kind: 'number', number: Number(plain.toPrecision(15)) } : { kind: 'unreadable' };
   if (typeof plain !== 'string' || text.length > 80) return { kind: 'unreadable' };
   // «5 (п'ять)» says it twice; «1О» is a slip that nobody can read for sure.
-  const folded = foldKey(text).replace(/ ?\([^()\d]{1,40}\)/, '').replace(/[.,;]+$/, '');
+  const folded = foldKey(text)
+    .replace(/ ?\([^()\d]{1,40}\)/, '')
+    .replace(/[.,;]+$/, '');
   if (/\dо(?!\p{L})/u.test(folded)) return { kind: 'unreadable' };
   // «2 тис. осіб» is neither 2 nor surely 2000 in the plan's unit.
-  const before = MULTIPLIED.test(folded) ? '' : WITH_UNIT.exec(folded)?.[1] ?? '';
+  const before = MULTIPLIED.test(folded) ? '' : (WITH_UNIT.exec(folded)?.[1] ?? '');
   return parsed(folded) ?? parsed(before.trim()) ?? { kind: 'unreadable' };
 }
 

@@ -9,7 +9,12 @@ export function isHeader(cells: readonly string[]): boolean {
   const roles = filled.map(roleOf);
   const what = roles.some((role) => role === 'measure' || role === 'task');
   const known = roles.filter((role) => role !== undefined).length;
-  return what && known >= 2 && known * 2 > filled.length && roles.some((role) => isDeadlineRole(role) || role === 'executors');
+  return (
+    what &&
+    known >= 2 &&
+    known * 2 > filled.length &&
+    roles.some((role) => isDeadlineRole(role) || role === 'executors')
+  );
 }
 
 /** «1 | 2 | 3 | 4» under a header. */
@@ -29,13 +34,20 @@ export function columnsOf(rows: readonly SourceRow[], at: number): Columns {
   const first = rows[at]?.cells ?? [];
   const roles: (Role | undefined)[] = [];
   for (const [i, cell] of first.entries()) {
-    roles.push(cell.covered === 'left' ? roles[i - 1] : clean(cell.text) === '' ? undefined : roleOf(cell.text) ?? 'other');
+    roles.push(
+      cell.covered === 'left' ? roles[i - 1] : clean(cell.text) === '' ? undefined : (roleOf(cell.text) ?? 'other'),
+    );
   }
   const below = rows[at + 1]?.cells ?? [];
   const names = below.map((cell) => clean(cell.text));
   const filled = names.filter((name) => name !== '');
-  const isSecond = filled.length > 0 && filled.length < first.length && below.some((cell) => cell.covered === 'above')
-    && below.every((cell, i) => cell.covered === 'above' || names[i] === '' || (names[i] ?? '').length < 60) && !isColumnNumbers(names) && filled.every((name) => !/^\d+[.)]?$/.test(name));
+  const isSecond =
+    filled.length > 0 &&
+    filled.length < first.length &&
+    below.some((cell) => cell.covered === 'above') &&
+    below.every((cell, i) => cell.covered === 'above' || names[i] === '' || (names[i] ?? '').length < 60) &&
+    !isColumnNumbers(names) &&
+    filled.every((name) => !/^\d+[.)]?$/.test(name));
   if (!isSecond) return { roles, depth: 1 };
   return { roles: roles.map((role, i) => subRole(role, names[i] ?? '')), depth: 2 };
 }
@@ -44,6 +56,11 @@ export function columnsOf(rows: readonly SourceRow[], at: number): Columns {
 function subRole(above: Role | undefined, name: string): Role | undefined {
   if (name === '') return above;
   const own = roleOf(name);
-  if (above === 'deadline' || above === 'deadline_start') return own === 'deadline_end' || /^(до|по)$/i.test(name) ? 'deadline_end' : own === 'deadline_start' || /^(з|із|від)$/i.test(name) ? 'deadline_start' : 'deadline';
-  return above === 'other' || above === undefined ? own ?? above : above;
+  if (above === 'deadline' || above === 'deadline_start')
+    return own === 'deadline_end' || /^(до|по)$/i.test(name)
+      ? 'deadline_end'
+      : own === 'deadline_start' || /^(з|із|від)$/i.test(name)
+        ? 'deadline_start'
+        : 'deadline';
+  return above === 'other' || above === undefined ? (own ?? above) : above;
 }

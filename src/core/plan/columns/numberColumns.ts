@@ -11,9 +11,13 @@ export function settleNumberColumns({ roles, depth }: Columns, body: readonly So
   const numbers = roles.flatMap((role, i) => (role === 'number' ? [i] : []));
   const last = numbers.at(-1);
   if (last === undefined || numbers.length < 2) return { roles, depth };
-  const replace = (role: (i: number) => Role): Columns => ({ depth, roles: roles.map((own, i) => (own === 'number' ? role(i) : own)) });
+  const replace = (role: (i: number) => Role): Columns => ({
+    depth,
+    roles: roles.map((own, i) => (own === 'number' ? role(i) : own)),
+  });
   const first = numbers[0] ?? 0;
-  if (roles[last + 1] === 'measure' && roles.slice(first, last).includes('task')) return replace((i) => (i === last ? 'measure_number' : i === first ? 'number' : 'other'));
+  if (roles[last + 1] === 'measure' && roles.slice(first, last).includes('task'))
+    return replace((i) => (i === last ? 'measure_number' : i === first ? 'number' : 'other'));
   const kept = numbers.find((i) => !countsRows(body, i, roles.length)) ?? first;
   return replace((i) => (i === kept ? 'number' : 'other'));
 }
@@ -21,6 +25,8 @@ export function settleNumberColumns({ roles, depth }: Columns, body: readonly So
 /** 1, 2, 3 … down the column. Only rows that leave out no cell tell. */
 function countsRows(body: readonly SourceRow[], column: number, width: number): boolean {
   const whole = body.filter(({ cells }) => cells.length >= width);
-  const numbers = whole.map(({ cells }) => clean(cells[column]?.text ?? '').replace(/[.)]$/, '')).filter((text) => text !== '');
+  const numbers = whole
+    .map(({ cells }) => clean(cells[column]?.text ?? '').replace(/[.)]$/, ''))
+    .filter((text) => text !== '');
   return numbers.length > 0 && numbers.every((text, i) => text === String(Number(numbers[0]) + i));
 }

@@ -2,13 +2,30 @@ import { foldKey } from '../../text/clean';
 
 /** What a column of a plan holds; `measure_number` is a column of numbers between the task and the measure. */
 export type Role =
-  | 'number' | 'measure_number' | 'strategic_goal' | 'goal' | 'task' | 'measure' | 'deadline' | 'deadline_start' | 'deadline_end'
-  | 'executors' | 'partners' | 'result' | 'indicator' | 'funding' | 'assistance' | 'other';
+  | 'number'
+  | 'measure_number'
+  | 'strategic_goal'
+  | 'goal'
+  | 'task'
+  | 'measure'
+  | 'deadline'
+  | 'deadline_start'
+  | 'deadline_end'
+  | 'executors'
+  | 'partners'
+  | 'result'
+  | 'indicator'
+  | 'funding'
+  | 'assistance'
+  | 'other';
 
 /** Words of a header, folded; the first row that fits decides: «Строк виконання заходу» is a deadline, «Результат заходу» a result. */
 const WORDS: readonly (readonly [Role, RegExp])[] = [
   // «Порядковий номер і найменування заходу» is the measure with its number.
-  ['number', /^(?!.*(?:найменуван|назва|зміст|опис))(?:№|n°|no\b|номер|порядковий номер|(?:з|п)\/п$|пункт(?: плану(?: заходів)?)?(?: №| n)?$)/],
+  [
+    'number',
+    /^(?!.*(?:найменуван|назва|зміст|опис))(?:№|n°|no\b|номер|порядковий номер|(?:з|п)\/п$|пункт(?: плану(?: заходів)?)?(?: №| n)?$)/,
+  ],
   ['deadline_start', /^(дата |строк |термін )?(початку|початок)/],
   ['deadline_end', /^(дата |строк |термін )?(закінчення|завершення|закінчення виконання|кінець)/],
   ['deadline_start', /^(строк|термін|дат|період).{0,40} початок/],
@@ -28,7 +45,10 @@ const WORDS: readonly (readonly [Role, RegExp])[] = [
 
 /** The role that a header's words give, or undefined. */
 export function roleOf(header: string): Role | undefined {
-  const words = foldKey(header).replace(/["*]/g, '').replace(/\d+\)?$/, '').trim();
+  const words = foldKey(header)
+    .replace(/["*]/g, '')
+    .replace(/\d+\)?$/, '')
+    .trim();
   if (words === '' || words.length > 160) return undefined;
   return WORDS.find(([, pattern]) => pattern.test(words))?.[0];
 }

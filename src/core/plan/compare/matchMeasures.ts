@@ -26,15 +26,23 @@ export function matchMeasures(now: readonly Measure[], before: readonly Measure[
   for (const sameNumber of [true, false]) {
     for (const measure of now) {
       if (partner.has(measure)) continue;
-      const found = byHash.get(measure.textHash)?.find((one) => !taken.has(one) && (!sameNumber || one.id === measure.id));
+      const found = byHash
+        .get(measure.textHash)
+        ?.find((one) => !taken.has(one) && (!sameNumber || one.id === measure.id));
       if (found !== undefined) pair(measure, found);
     }
   }
   const left = before.filter((measure) => !taken.has(measure));
   const candidates = candidateFinder(left);
-  const alike = now.filter((measure) => !partner.has(measure)).flatMap((measure) => candidates(measure).map((other) => ({ measure, other, likeness: similarity(measure.text, other.text) })))
+  const alike = now
+    .filter((measure) => !partner.has(measure))
+    .flatMap((measure) =>
+      candidates(measure).map((other) => ({ measure, other, likeness: similarity(measure.text, other.text) })),
+    )
     .filter(({ likeness }) => likeness >= ALIKE)
-    .sort((a, b) => b.likeness - a.likeness || Number(b.measure.id === b.other.id) - Number(a.measure.id === a.other.id));
+    .sort(
+      (a, b) => b.likeness - a.likeness || Number(b.measure.id === b.other.id) - Number(a.measure.id === a.other.id),
+    );
   for (const { measure, other } of alike) if (!partner.has(measure) && !taken.has(other)) pair(measure, other);
   return now.flatMap((measure) => {
     const other = partner.get(measure);
@@ -63,7 +71,10 @@ function candidateFinder(measures: readonly Measure[]): (measure: Measure) => re
       if (held.length > COMMON) continue;
       for (const one of held) shared.set(one, (shared.get(one) ?? 0) + 1);
     }
-    const best = [...shared].sort((a, b) => b[1] - a[1]).slice(0, CANDIDATES).map(([one]) => one);
+    const best = [...shared]
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, CANDIDATES)
+      .map(([one]) => one);
     // Under the same number even a measure whose words were all changed in form is worth a look.
     const same = byId.get(measure.id);
     return same === undefined || best.includes(same) ? best : [...best, same];
@@ -71,5 +82,9 @@ function candidateFinder(measures: readonly Measure[]): (measure: Measure) => re
 }
 
 function wordsOf(text: string): ReadonlySet<string> {
-  return new Set(foldKey(text).split(/[^\p{L}\p{N}]+/u).filter((word) => word.length > 2));
+  return new Set(
+    foldKey(text)
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter((word) => word.length > 2),
+  );
 }

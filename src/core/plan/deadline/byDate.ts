@@ -9,8 +9,30 @@ import { readSpans, spanWindows, type Spans } from './spans';
 import { HALF_WORDS, QUARTER_WORDS } from './words';
 
 export const BY_WORDS: readonly string[] = [
-  'не пізніше ніж до', 'не пізніше , ніж до', 'не пізніше , ніж', 'не пізніше як до', 'не пізніше ніж', 'не пізніше як', 'не пізніш як до', 'не пізніш як', 'не пізніше', 'не пізніш', 'щонайпізніше до', 'щонайпізніше',
-  'у строк до', 'в строк до', 'строком до', 'у термін до', 'в термін до', 'терміном до', 'у строк не пізніше', 'термін до', 'термін - до', 'строк - до', 'до', 'по',
+  'не пізніше ніж до',
+  'не пізніше , ніж до',
+  'не пізніше , ніж',
+  'не пізніше як до',
+  'не пізніше ніж',
+  'не пізніше як',
+  'не пізніш як до',
+  'не пізніш як',
+  'не пізніше',
+  'не пізніш',
+  'щонайпізніше до',
+  'щонайпізніше',
+  'у строк до',
+  'в строк до',
+  'строком до',
+  'у термін до',
+  'в термін до',
+  'терміном до',
+  'у строк не пізніше',
+  'термін до',
+  'термін - до',
+  'строк - до',
+  'до',
+  'по',
 ];
 
 /** «до 15 листопада», «не пізніше 1 грудня», «до кінця року», «до 15 січня та 15 липня», «до Дня захисту дітей». */
@@ -20,7 +42,9 @@ export function readByDate(cursor: Cursor, context: ReadingContext): Reading | u
     const end = endOf(c, context, by === undefined ? AT_END : TO_END);
     if (end !== undefined) return byDay(context.planPeriod.start, end.day, end.doubts);
     if (by === undefined) return undefined;
-    return whole(c, (inner) => readDay(inner, context, CLOSED.test(by))) ?? repeatedBy(c, context) ?? knownDay(c, context);
+    return (
+      whole(c, (inner) => readDay(inner, context, CLOSED.test(by))) ?? repeatedBy(c, context) ?? knownDay(c, context)
+    );
   });
 }
 
@@ -39,7 +63,11 @@ const TO_END: readonly string[] = ['кінця', 'закінчення', 'зав
 const AT_END: readonly string[] = ['наприкінці', 'у кінці', 'в кінці', 'на кінець', 'кінець', 'під кінець'];
 
 /** «кінця року», «кінця I кварталу»; «початку навчального року» is not understood, «початку травня» is. */
-export function endOf(cursor: Cursor, context: DeadlineContext, edges = TO_END): { day: CivilDate; doubts: readonly Doubt[] } | undefined {
+export function endOf(
+  cursor: Cursor,
+  context: DeadlineContext,
+  edges = TO_END,
+): { day: CivilDate; doubts: readonly Doubt[] } | undefined {
   return attempt(cursor, (c) => {
     const edge = takePhrase(c, edges);
     if (edge === undefined) return undefined;
@@ -48,13 +76,30 @@ export function endOf(cursor: Cursor, context: DeadlineContext, edges = TO_END):
       const { year, assumed } = yearFor(span, context);
       const window = spanWindow(span, year);
       if (window === undefined) return undefined;
-      return { day: edge === 'початку' ? addDays(window.start, -1) : window.end, doubts: assumed ? ['year-assumed'] : [] };
+      return {
+        day: edge === 'початку' ? addDays(window.start, -1) : window.end,
+        doubts: assumed ? ['year-assumed'] : [],
+      };
     }
     if (edge === 'початку') return undefined;
-    if (takePhrase(c, ['планового періоду', 'строку дії плану', 'строку реалізації плану', 'періоду реалізації плану', 'строку виконання плану', 'дії плану']) !== undefined) return { day: context.planPeriod.end, doubts: [] };
+    if (
+      takePhrase(c, [
+        'планового періоду',
+        'строку дії плану',
+        'строку реалізації плану',
+        'періоду реалізації плану',
+        'строку виконання плану',
+        'дії плану',
+      ]) !== undefined
+    )
+      return { day: context.planPeriod.end, doubts: [] };
     if (takePhrase(c, ['наступного року']) !== undefined) return { day: `${lastYear(context) + 1}-12-31`, doubts: [] };
-    if (takePhrase(c, ['поточного року', 'звітного року', 'планового року', 'цього року', 'року']) === undefined) return undefined;
-    return { day: isMultiYear(context) ? context.planPeriod.end : `${firstYear(context)}-12-31`, doubts: isMultiYear(context) ? ['year-assumed'] : [] };
+    if (takePhrase(c, ['поточного року', 'звітного року', 'планового року', 'цього року', 'року']) === undefined)
+      return undefined;
+    return {
+      day: isMultiYear(context) ? context.planPeriod.end : `${firstYear(context)}-12-31`,
+      doubts: isMultiYear(context) ? ['year-assumed'] : [],
+    };
   });
 }
 
@@ -81,20 +126,40 @@ function readDay(cursor: Cursor, context: DeadlineContext, closed: boolean): Rea
   }
   if (spans.shape === 'one') return byDay(context.planPeriod.start, window.end, doubts);
   if (spans.shape === 'range') return undefined;
-  return inTurn(...forward(spans, windows.map((w) => w.end), context, doubts));
+  return inTurn(
+    ...forward(
+      spans,
+      windows.map((w) => w.end),
+      context,
+      doubts,
+    ),
+  );
 }
 
 /** «до 15 липня і до 15 січня»: in a plan for one year a day before the one named first lies in the next year. */
-function forward({ spans }: Spans, days: readonly CivilDate[], context: DeadlineContext, doubts: readonly Doubt[]): [readonly CivilDate[], DeadlineContext, readonly Doubt[]] {
+function forward(
+  { spans }: Spans,
+  days: readonly CivilDate[],
+  context: DeadlineContext,
+  doubts: readonly Doubt[],
+): [readonly CivilDate[], DeadlineContext, readonly Doubt[]] {
   const first = days[0] ?? '';
-  if (isMultiYear(context) || spans.some((span) => span.year !== undefined || span.nextYear === true) || days.every((day) => day >= first)) return [days, context, doubts];
+  if (
+    isMultiYear(context) ||
+    spans.some((span) => span.year !== undefined || span.nextYear === true) ||
+    days.every((day) => day >= first)
+  )
+    return [days, context, doubts];
   return [days.map((day) => (day < first ? addMonths(day, 12) : day)), context, [...doubts, 'year-assumed']];
 }
 
 /** Several last days, one after another: each opens where the one before it closed. */
 function inTurn(days: readonly CivilDate[], context: DeadlineContext, doubts: readonly Doubt[]): Reading {
   const ordered = [...days].sort();
-  let start = context.planPeriod.start <= (ordered[0] ?? '') ? context.planPeriod.start : `${(ordered[0] ?? '').slice(0, 4)}-01-01`;
+  let start =
+    context.planPeriod.start <= (ordered[0] ?? '')
+      ? context.planPeriod.start
+      : `${(ordered[0] ?? '').slice(0, 4)}-01-01`;
   const all = ordered.map((due) => {
     const window = period(start, due, due);
     start = addDays(due, 1);
@@ -103,11 +168,19 @@ function inTurn(days: readonly CivilDate[], context: DeadlineContext, doubts: re
   const { adopted } = context;
   const periods = all.filter((p) => adopted === undefined || p.end >= adopted);
   const due = lastDue(periods);
-  const yearly = ordered.every((day, i) => i === 0 || day.slice(0, 4) !== ordered[i - 1]?.slice(0, 4)) && ordered.every((day) => day.slice(5) === ordered[0]?.slice(5));
-  const freq = yearly ? 'yearly' : { 2: 'half_yearly', 4: 'quarterly' }[days.length] ?? 'dates';
+  const yearly =
+    ordered.every((day, i) => i === 0 || day.slice(0, 4) !== ordered[i - 1]?.slice(0, 4)) &&
+    ordered.every((day) => day.slice(5) === ordered[0]?.slice(5));
+  const freq = yearly ? 'yearly' : ({ 2: 'half_yearly', 4: 'quarterly' }[days.length] ?? 'dates');
   return {
-    kind: 'recurring', periods, freq, by: ordered.map((day) => day.slice(5)).join(','), times: periods.length,
-    ...(due !== undefined && { due }), ...(all.length !== periods.length && { nominalTimes: all.length }), ...(doubts.length > 0 && { doubts }),
+    kind: 'recurring',
+    periods,
+    freq,
+    by: ordered.map((day) => day.slice(5)).join(','),
+    times: periods.length,
+    ...(due !== undefined && { due }),
+    ...(all.length !== periods.length && { nominalTimes: all.length }),
+    ...(doubts.length > 0 && { doubts }),
   };
 }
 
@@ -122,7 +195,9 @@ function knownDay(cursor: Cursor, context: DeadlineContext): Reading | undefined
 
 /** The day of the calendar that all the words left name. */
 export function knownDaySpan(cursor: Cursor): Span | undefined {
-  const name = restOf(cursor).replace(/(^| )(міжнародного|всесвітнього|всеукраїнського|європейського|національного|україни)(?= |$)/g, '').trim();
+  const name = restOf(cursor)
+    .replace(/(^| )(міжнародного|всесвітнього|всеукраїнського|європейського|національного|україни)(?= |$)/g, '')
+    .trim();
   const match = KNOWN_DAYS.find(([known]) => name === known);
   if (match === undefined) return undefined;
   cursor.at = cursor.tokens.length;
@@ -131,10 +206,12 @@ export function knownDaySpan(cursor: Cursor): Span | undefined {
 
 /** «кінця кварталу» inside a recurrence: which unit it closes. */
 export function endOfUnit(cursor: Cursor): boolean {
-  return attempt(cursor, (c) => {
-    if (takePhrase(c, ['кінця', 'закінчення', 'завершення']) === undefined) return undefined;
-    takePhrase(c, ['кожного', 'звітного', 'поточного', 'відповідного']);
-    const unit = takeIn(c, QUARTER_WORDS) ?? takeIn(c, HALF_WORDS) ?? takeIn(c, new Set(['року', 'місяця']));
-    return unit === undefined ? undefined : true;
-  }) ?? false;
+  return (
+    attempt(cursor, (c) => {
+      if (takePhrase(c, ['кінця', 'закінчення', 'завершення']) === undefined) return undefined;
+      takePhrase(c, ['кожного', 'звітного', 'поточного', 'відповідного']);
+      const unit = takeIn(c, QUARTER_WORDS) ?? takeIn(c, HALF_WORDS) ?? takeIn(c, new Set(['року', 'місяця']));
+      return unit === undefined ? undefined : true;
+    }) ?? false
+  );
 }

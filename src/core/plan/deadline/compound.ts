@@ -6,7 +6,10 @@ import { readSimple } from './simple';
 import { monthValue, ordinalValue, type Token } from './tokens';
 import { AND_WORDS, DURING_WORDS, HALF_WORDS, QUARTER_WORDS, YEAR_WORDS } from './words';
 
-interface Part { readonly scope: string; readonly reading: Reading }
+interface Part {
+  readonly scope: string;
+  readonly reading: Reading;
+}
 
 /** A deadline in the middle of glued parts has at most so many words. */
 const LONGEST_GLUED = 14;
@@ -46,8 +49,12 @@ function thereafter(tokens: readonly Token[], context: ReadingContext): readonly
   if (first === undefined || due === undefined) return undefined;
   const second = readSimple(trim(tokens.slice(at + 1)), { ...context, notBefore: addDays(due, 1) });
   if (second === undefined) return undefined;
-  const open = second.kind === 'recurring' && second.freq === 'yearly' ? `${dateParts(due).year + 1}-01-01` : addDays(due, 1);
-  return [{ scope: '', reading: first }, { scope: '', reading: { ...second, periods: second.periods.filter((p) => p.start >= open) } }];
+  const open =
+    second.kind === 'recurring' && second.freq === 'yearly' ? `${dateParts(due).year + 1}-01-01` : addDays(due, 1);
+  return [
+    { scope: '', reading: first },
+    { scope: '', reading: { ...second, periods: second.periods.filter((p) => p.start >= open) } },
+  ];
 }
 
 /** Parts between `;` or `,`, each «deadline», «deadline - scope» or «scope - deadline». */
@@ -74,14 +81,18 @@ function partOf(piece: readonly Token[], context: ReadingContext): Part | undefi
 
 /** «scope - deadline» or «deadline - scope»: a dash may belong to the deadline («2020-2021 рр. - впровадження»), so the longest deadline counts. */
 function beside(piece: readonly Token[], context: ReadingContext): Part | undefined {
-  const dashes = piece.flatMap((token, i) => (i > 0 && (token.text === '-' || token.text === ':') ? [i] : [])).slice(0, DASHES);
+  const dashes = piece
+    .flatMap((token, i) => (i > 0 && (token.text === '-' || token.text === ':') ? [i] : []))
+    .slice(0, DASHES);
   for (const dash of dashes) {
     const reading = readSimple(piece.slice(dash + 1), context);
-    if (reading !== undefined && isScope(piece.slice(0, dash), context)) return { scope: textOf(piece.slice(0, dash)), reading };
+    if (reading !== undefined && isScope(piece.slice(0, dash), context))
+      return { scope: textOf(piece.slice(0, dash)), reading };
   }
   for (const dash of [...dashes].reverse()) {
     const reading = readSimple(piece.slice(0, dash), context);
-    if (reading !== undefined && isScope(piece.slice(dash + 1), context)) return { scope: textOf(piece.slice(dash + 1)), reading };
+    if (reading !== undefined && isScope(piece.slice(dash + 1), context))
+      return { scope: textOf(piece.slice(dash + 1)), reading };
   }
   return undefined;
 }
@@ -93,10 +104,20 @@ function isScope(tokens: readonly Token[], context: ReadingContext): boolean {
   return reading === undefined || reading.kind === 'event';
 }
 
-const TIME_WORDS: readonly ({ has: (word: string) => boolean })[] = [QUARTER_WORDS, HALF_WORDS, YEAR_WORDS, AND_WORDS, DURING_WORDS];
+const TIME_WORDS: readonly { has: (word: string) => boolean }[] = [
+  QUARTER_WORDS,
+  HALF_WORDS,
+  YEAR_WORDS,
+  AND_WORDS,
+  DURING_WORDS,
+];
 
 function isTimeWord(token: Token): boolean {
-  return ordinalValue(token) !== undefined || monthValue(token) !== undefined || TIME_WORDS.some((words) => words.has(token.text));
+  return (
+    ordinalValue(token) !== undefined ||
+    monthValue(token) !== undefined ||
+    TIME_WORDS.some((words) => words.has(token.text))
+  );
 }
 
 /** «scope - deadline scope - deadline»: the deadline in the middle is the longest that can be read. */

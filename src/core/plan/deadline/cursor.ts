@@ -62,5 +62,8 @@ export function takeIn(cursor: Cursor, words: ReadonlySet<string> | ReadonlyMap<
 
 /** What is left, as text. */
 export function restOf(cursor: Cursor): string {
-  return cursor.tokens.slice(cursor.at).map((token) => token.text).join(' ');
+  return cursor.tokens
+    .slice(cursor.at)
+    .map((token) => token.text)
+    .join(' ');
 }

@@ -9,17 +9,40 @@ export interface DayOfMonth {
 }
 
 const UNITS: ReadonlyMap<string, number> = new Map([
-  ['місяцем', 1], ['кварталом', 3], ['кварталу', 3], ['півріччям', 6], ['півріччя', 6], ['роком', 12], ['року', 12],
+  ['місяцем', 1],
+  ['кварталом', 3],
+  ['кварталу', 3],
+  ['півріччям', 6],
+  ['півріччя', 6],
+  ['роком', 12],
+  ['року', 12],
 ]);
-const PLAIN = new Set(['місяця', 'що', 'за', 'після', 'звітним', 'звітного', 'періодом', 'періоду', 'кожного', 'першого', ',', 'відповідного', 'поточного', 'включно']);
+const PLAIN = new Set([
+  'місяця',
+  'що',
+  'за',
+  'після',
+  'звітним',
+  'звітного',
+  'періодом',
+  'періоду',
+  'кожного',
+  'першого',
+  ',',
+  'відповідного',
+  'поточного',
+  'включно',
+]);
 const NEXT = new Set(['настає', 'наступає', 'наступного', 'наступним', 'йде', 'іде', 'слідує']);
 
 export function readDayOfMonth(cursor: Cursor): DayOfMonth | undefined {
   return attempt(cursor, (c) => {
     takePhrase(c, ['не пізніше ніж', 'не пізніше', 'у строк до', 'до']);
-    if (takePhrase(c, ['останнього числа', 'останнього дня']) !== undefined) return { day: 31, ...placeOf(c), place: 'last' };
+    if (takePhrase(c, ['останнього числа', 'останнього дня']) !== undefined)
+      return { day: 31, ...placeOf(c), place: 'last' };
     const number = takeIf(c, (token) => token.kind === 'number' && token.value >= 1 && token.value <= 31);
-    if (number?.kind !== 'number' || !(takeWords(c, 'числа') || takeWords(c, 'числу') || takeWords(c, 'дня'))) return undefined;
+    if (number?.kind !== 'number' || !(takeWords(c, 'числа') || takeWords(c, 'числу') || takeWords(c, 'дня')))
+      return undefined;
     return { day: number.value, ...placeOf(c) };
   });
 }
@@ -42,7 +65,13 @@ function placeOf(cursor: Cursor): Pick<DayOfMonth, 'place' | 'unitMonths'> {
     cursor.at += 1;
   }
   if (place === 'same' && unitMonths === undefined) unitMonths = 1;
-  if (place === 'next' && month && unitMonths === undefined && [1, 2].some((back) => cursor.tokens[cursor.at - back]?.text === 'звітним')) unitMonths = 1;
+  if (
+    place === 'next' &&
+    month &&
+    unitMonths === undefined &&
+    [1, 2].some((back) => cursor.tokens[cursor.at - back]?.text === 'звітним')
+  )
+    unitMonths = 1;
   return { place, ...(unitMonths !== undefined && { unitMonths }) };
 }
 

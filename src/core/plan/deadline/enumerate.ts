@@ -24,14 +24,26 @@ export interface Turns {
 }
 
 /** All turns of the rate in the plan period. Turns shorter than a month make one period: nobody reports on each day. */
-export function enumerate(rate: Rate, when: When | undefined, inside: Window, context: ReadingContext): Turns | undefined {
+export function enumerate(
+  rate: Rate,
+  when: When | undefined,
+  inside: Window,
+  context: ReadingContext,
+): Turns | undefined {
   const bounds = { start: max(inside.start, context.planPeriod.start), end: min(inside.end, context.planPeriod.end) };
   if (bounds.start > bounds.end) return { periods: [], doubts: [] };
   if (when?.kind === 'until') return untilDay(rate, when.span, bounds, context);
-  if (rate.months === 0 && when?.kind !== 'in-spans') return { periods: [period(bounds.start, bounds.end)], doubts: [] };
+  if (rate.months === 0 && when?.kind !== 'in-spans')
+    return { periods: [period(bounds.start, bounds.end)], doubts: [] };
   const turns = rate.months === 0 ? [bounds] : turnsOf(rate.months, bounds);
-  if (when === undefined || when.kind === 'end') return { periods: turns.map((t) => period(t.start, t.end)), doubts: [] };
-  if (when.kind === 'after-turn') return { periods: turns.map((t) => period(t.start, t.end, shift(t.end, when.offset))), by: `+${when.offset.count}${when.offset.unit.toLowerCase()}`, doubts: [] };
+  if (when === undefined || when.kind === 'end')
+    return { periods: turns.map((t) => period(t.start, t.end)), doubts: [] };
+  if (when.kind === 'after-turn')
+    return {
+      periods: turns.map((t) => period(t.start, t.end, shift(t.end, when.offset))),
+      by: `+${when.offset.count}${when.offset.unit.toLowerCase()}`,
+      doubts: [],
+    };
   return when.kind === 'day-of-month' ? onDay(turns, rate, when.day, when.place) : onSpans(turns, rate, when, context);
 }
 
@@ -42,8 +54,21 @@ function untilDay(rate: Rate, span: Span, bounds: Window, context: ReadingContex
   const last = named ? spanWindow(span, year ?? yearFor(span, context).year)?.end : bounds.end;
   if (last === undefined) return undefined;
   const inside = { start: bounds.start, end: min(last, bounds.end) };
-  if (rate.months === 12) return inside.start > inside.end ? undefined : onSpans(turnsOf(12, { ...inside, end: bounds.end }).filter((turn) => turn.start <= last), rate, { kind: 'by-dates', spans: { shape: 'one', spans: [ofEachYear] } }, context);
-  const years = named ? [inside] : yearsIn(bounds).map((y) => ({ start: max(bounds.start, `${y}-01-01`), end: min(spanWindow(span, y)?.end ?? bounds.end, bounds.end) }));
+  if (rate.months === 12)
+    return inside.start > inside.end
+      ? undefined
+      : onSpans(
+          turnsOf(12, { ...inside, end: bounds.end }).filter((turn) => turn.start <= last),
+          rate,
+          { kind: 'by-dates', spans: { shape: 'one', spans: [ofEachYear] } },
+          context,
+        );
+  const years = named
+    ? [inside]
+    : yearsIn(bounds).map((y) => ({
+        start: max(bounds.start, `${y}-01-01`),
+        end: min(spanWindow(span, y)?.end ?? bounds.end, bounds.end),
+      }));
   const periods = years.filter((window) => window.start <= window.end).flatMap((window) => turnsUpTo(rate, window));
   return { periods, by: dayOf(span), doubts: [] };
 }
@@ -52,7 +77,9 @@ function untilDay(rate: Rate, span: Span, bounds: Window, context: ReadingContex
 function turnsUpTo(rate: Rate, { start, end }: Window): readonly Period[] {
   if (rate.months === 0) return [period(start, end)];
   const wholeYear = months(dateParts(end).year, 1, 12);
-  return turnsOf(rate.months, { start, end: max(end, wholeYear.end) }).filter((turn) => turn.start < end || turn.end <= end).map((turn) => period(turn.start, min(turn.end, end)));
+  return turnsOf(rate.months, { start, end: max(end, wholeYear.end) })
+    .filter((turn) => turn.start < end || turn.end <= end)
+    .map((turn) => period(turn.start, min(turn.end, end)));
 }
 
 function yearsIn({ start, end }: Window): readonly number[] {
@@ -92,13 +119,19 @@ function onSpans(turns: readonly Window[], rate: Rate, when: WhenDates, context:
   const { spans, shape } = when.spans;
   if (spans.some((span) => span.unit === 'year') || (shape === 'range' && when.kind === 'by-dates')) return undefined;
   const by = spans.map(dayOf).join(',');
-  if (when.kind === 'by-dates' && spans.length > 1 && spans.length === 12 / rate.months && descends(spans)) return { periods: afterTurns(turns, spans), by, doubts: [] };
+  if (when.kind === 'by-dates' && spans.length > 1 && spans.length === 12 / rate.months && descends(spans))
+    return { periods: afterTurns(turns, spans), by, doubts: [] };
   const named = spans.some((span) => span.year !== undefined);
-  const periods = named ? inNamedYears(rate, when, context) : [...new Set(turns.flatMap(yearsIn))].flatMap((year) => inYear(year, rate, when));
+  const periods = named
+    ? inNamedYears(rate, when, context)
+    : [...new Set(turns.flatMap(yearsIn))].flatMap((year) => inYear(year, rate, when));
   return periods === undefined || periods.length === 0 ? undefined : { periods, by, doubts: [] };
 }
 
-interface WhenDates { readonly kind: 'by-dates' | 'in-spans'; readonly spans: Spans }
+interface WhenDates {
+  readonly kind: 'by-dates' | 'in-spans';
+  readonly spans: Spans;
+}
 
 function dayOf(span: Span): string {
   return String(span.index).padStart(2, '0') + (span.day === undefined ? '' : `-${String(span.day).padStart(2, '0')}`);
@@ -124,26 +157,39 @@ function inYear(year: number, rate: Rate, when: WhenDates): readonly Period[] {
   return inWindows(windows, rate, when, fullYear.start);
 }
 
-function inWindows(windows: readonly Window[], rate: Rate, { kind, spans: { shape } }: WhenDates, from: CivilDate): readonly Period[] {
+function inWindows(
+  windows: readonly Window[],
+  rate: Rate,
+  { kind, spans: { shape } }: WhenDates,
+  from: CivilDate,
+): readonly Period[] {
   const first = windows[0];
   const last = windows.at(-1);
   if (first === undefined || last === undefined) return [];
   if (kind === 'in-spans') {
-    const joined = shape === 'range' ? [{ start: first.start, end: last.end < first.start ? addMonths(last.end, 12) : last.end }] : windows;
+    const joined =
+      shape === 'range'
+        ? [{ start: first.start, end: last.end < first.start ? addMonths(last.end, 12) : last.end }]
+        : windows;
     return joined.flatMap((window) => turnsInside(rate, window));
   }
   let start = from;
-  return windows.map(({ end }) => end).sort().map((due) => {
-    const turn = period(min(start, due), due, due);
-    start = addDays(due, 1);
-    return turn;
-  });
+  return windows
+    .map(({ end }) => end)
+    .sort()
+    .map((due) => {
+      const turn = period(min(start, due), due, due);
+      start = addDays(due, 1);
+      return turn;
+    });
 }
 
 /** «щомісяця з березня по червень»: a stretch longer than a turn holds several. */
 function turnsInside(rate: Rate, window: Window): readonly Period[] {
   const several = rate.months > 0 && addMonths(window.start, rate.months) <= window.end;
-  return several ? turnsOf(rate.months, window).map((turn) => period(turn.start, turn.end)) : [period(window.start, window.end)];
+  return several
+    ? turnsOf(rate.months, window).map((turn) => period(turn.start, turn.end))
+    : [period(window.start, window.end)];
 }
 
 /** «щопівроку до 15 липня та 15 січня»: each day closes the turn before it, the last one in the next year. */
@@ -151,7 +197,10 @@ function afterTurns(turns: readonly Window[], spans: readonly Span[]): readonly 
   return turns.map((turn, i) => {
     const span = spans[i % spans.length];
     const year = dateParts(turn.end).year;
-    const due = span === undefined ? undefined : [year, year + 1].map((y) => spanWindow(span, y)?.end).find((day) => day !== undefined && day > turn.end);
+    const due =
+      span === undefined
+        ? undefined
+        : [year, year + 1].map((y) => spanWindow(span, y)?.end).find((day) => day !== undefined && day > turn.end);
     return period(turn.start, turn.end, due);
   });
 }

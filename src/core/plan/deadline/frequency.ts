@@ -9,9 +9,34 @@ export interface Rate {
   readonly spread: boolean;
 }
 
-const MONTHS_OF: Readonly<Record<Frequency, number>> = { yearly: 12, half_yearly: 6, quarterly: 3, monthly: 1, weekly: 0, daily: 0 };
-const AT_LEAST = ['не рідше ніж', 'не рідше як', 'не рідше', 'не рідш як', 'не менше ніж', 'не менше як', 'не менш як', 'не менше', 'щонайменше', 'принаймні', 'орієнтовно', 'як правило ,', 'як правило'];
-const TIMES: ReadonlyMap<string, number> = new Map([['двічі', 2], ['тричі', 3], ['чотирикратно', 4]]);
+const MONTHS_OF: Readonly<Record<Frequency, number>> = {
+  yearly: 12,
+  half_yearly: 6,
+  quarterly: 3,
+  monthly: 1,
+  weekly: 0,
+  daily: 0,
+};
+const AT_LEAST = [
+  'не рідше ніж',
+  'не рідше як',
+  'не рідше',
+  'не рідш як',
+  'не менше ніж',
+  'не менше як',
+  'не менш як',
+  'не менше',
+  'щонайменше',
+  'принаймні',
+  'орієнтовно',
+  'як правило ,',
+  'як правило',
+];
+const TIMES: ReadonlyMap<string, number> = new Map([
+  ['двічі', 2],
+  ['тричі', 3],
+  ['чотирикратно', 4],
+]);
 const EACH = ['кожного', 'кожний', 'кожен', 'кожне', 'у кожному', 'в кожному', 'кожної', 'кожні', 'кожних'];
 
 /** «щокварталу», «один раз на півріччя», «двічі на рік», «не рідше одного разу на квартал», «кожного місяця», «раз на два роки». */
@@ -32,7 +57,19 @@ export function namesRate(word: string): boolean {
 
 function timesPerUnit(cursor: Cursor): Rate | undefined {
   const times = takeTimes(cursor);
-  if (times === undefined || takeIf(cursor, (token) => token.text === 'на' || token.text === 'у' || token.text === 'в' || token.text === 'за' || token.text === 'протягом') === undefined) return undefined;
+  if (
+    times === undefined ||
+    takeIf(
+      cursor,
+      (token) =>
+        token.text === 'на' ||
+        token.text === 'у' ||
+        token.text === 'в' ||
+        token.text === 'за' ||
+        token.text === 'протягом',
+    ) === undefined
+  )
+    return undefined;
   const unit = takeUnit(cursor);
   return unit === undefined ? undefined : rate(unit.months / times, unit.short, times > 1);
 }
@@ -41,7 +78,7 @@ function takeTimes(cursor: Cursor): number | undefined {
   const adverb = takeIn(cursor, TIMES);
   if (adverb !== undefined) return TIMES.get(adverb);
   const token = takeIf(cursor, (t) => (t.kind === 'number' && t.value <= 52) || CARDINALS.has(t.text));
-  const count = token?.kind === 'number' ? token.value : CARDINALS.get(token?.text ?? '') ?? 1;
+  const count = token?.kind === 'number' ? token.value : (CARDINALS.get(token?.text ?? '') ?? 1);
   return takeIn(cursor, new Set(['раз', 'разу', 'рази', 'разів'])) === undefined || count === 0 ? undefined : count;
 }
 
@@ -53,7 +90,7 @@ function eachUnit(cursor: Cursor): Rate | undefined {
 
 function takeUnit(cursor: Cursor): { months: number; short: string } | undefined {
   const token = takeIf(cursor, (t) => (t.kind === 'number' && t.value <= 24) || CARDINALS.has(t.text));
-  const count = token?.kind === 'number' ? token.value : CARDINALS.get(token?.text ?? '') ?? 1;
+  const count = token?.kind === 'number' ? token.value : (CARDINALS.get(token?.text ?? '') ?? 1);
   if (takePhrase(cursor, ['пів року', 'пів-року']) !== undefined) return { months: 6 * count, short: '' };
   const word = takeIn(cursor, UNIT_MONTHS);
   if (word === undefined) return takeWords(cursor, 'кварталі') ? { months: 3, short: '' } : undefined;

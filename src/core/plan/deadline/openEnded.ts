@@ -6,8 +6,28 @@ import type { Reading } from './reading';
 import { readSpan } from './span';
 import { firstDay, readSpans, spanWindows } from './spans';
 
-const PERMANENT = ['на постійній основі', 'в постійному режимі', 'у постійному режимі', 'постійно', 'безперервно', 'безстроково', 'на регулярній основі', 'регулярно', 'систематично', 'на систематичній основі'];
-const DURING_YEAR = ['протягом року', 'впродовж року', 'упродовж року', 'протягом планового періоду', 'протягом дії плану', 'протягом строку дії плану', 'протягом усього періоду', 'протягом звітного періоду'];
+const PERMANENT = [
+  'на постійній основі',
+  'в постійному режимі',
+  'у постійному режимі',
+  'постійно',
+  'безперервно',
+  'безстроково',
+  'на регулярній основі',
+  'регулярно',
+  'систематично',
+  'на систематичній основі',
+];
+const DURING_YEAR = [
+  'протягом року',
+  'впродовж року',
+  'упродовж року',
+  'протягом планового періоду',
+  'протягом дії плану',
+  'протягом строку дії плану',
+  'протягом усього періоду',
+  'протягом звітного періоду',
+];
 const STARTING = ['починаючи з', 'починаючи із', 'починаючи від', 'з', 'із'];
 
 /** «постійно», «на постійній основі, починаючи з 2020 року», «постійно протягом 2019 року». */
@@ -19,11 +39,19 @@ export function readPermanent(cursor: Cursor, context: ReadingContext): Reading 
     if (takePhrase(c, PERMANENT) === undefined) return undefined;
     comma(c);
     takePhrase(c, DURING_YEAR);
-    const span = atEnd(c) || starting !== undefined ? undefined : attempt(c, (inner) => startOf(inner, context)) ?? attempt(c, (inner) => during(inner, context));
+    const span =
+      atEnd(c) || starting !== undefined
+        ? undefined
+        : (attempt(c, (inner) => startOf(inner, context)) ?? attempt(c, (inner) => during(inner, context)));
     const start = later(starting?.start ?? span?.start ?? context.planPeriod.start, context.notBefore);
     const end = span?.end ?? context.planPeriod.end;
     const starts = starting?.start ?? (span?.end === undefined ? span?.start : undefined);
-    return { kind: 'permanent', periods: start > end ? [] : [period(start, end)], openEnd: true, ...(starts !== undefined && { starts }) };
+    return {
+      kind: 'permanent',
+      periods: start > end ? [] : [period(start, end)],
+      openEnd: true,
+      ...(starts !== undefined && { starts }),
+    };
   });
 }
 
@@ -42,7 +70,11 @@ export function readFrom(cursor: Cursor, context: ReadingContext): Reading | und
 function startOf(cursor: Cursor, context: ReadingContext): { start: string; end?: undefined } | undefined {
   if (takePhrase(cursor, STARTING) === undefined) return undefined;
   const edge = takePhrase(cursor, ['початку', 'кінця']);
-  const span = readSpan(cursor, context) ?? (edge === 'початку' && takePhrase(cursor, ['року']) !== undefined ? { unit: 'year' as const, index: 0 } : undefined);
+  const span =
+    readSpan(cursor, context) ??
+    (edge === 'початку' && takePhrase(cursor, ['року']) !== undefined
+      ? { unit: 'year' as const, index: 0 }
+      : undefined);
   const start = span === undefined || edge === 'кінця' ? undefined : firstDay(span, context);
   return start === undefined ? undefined : { start };
 }
@@ -56,7 +88,10 @@ function during(cursor: Cursor, context: ReadingContext): { start: string; end: 
   const last = windows?.at(-1);
   if (first === undefined || last === undefined) return undefined;
   if (!until) return { start: first.start, end: last.end };
-  return { start: context.planPeriod.start, end: spans?.spans[0]?.unit === 'date' ? last.end : `${dateParts(first.start).year - 1}-12-31` };
+  return {
+    start: context.planPeriod.start,
+    end: spans?.spans[0]?.unit === 'date' ? last.end : `${dateParts(first.start).year - 1}-12-31`,
+  };
 }
 
 function comma(cursor: Cursor): void {

@@ -24,23 +24,39 @@ const LONGEST = 1500;
  * Reads a deadline as written in its cell. Text that the grammar does not cover is an `event` with
  * a diagnostic, never a date. Ditto marks are the caller's business. Never throws.
  */
-export function parseDeadline(text: string, context: DeadlineContext): { readonly deadline: Deadline; readonly diagnostics: readonly DeadlineDiagnostic[] } {
+export function parseDeadline(
+  text: string,
+  context: DeadlineContext,
+): { readonly deadline: Deadline; readonly diagnostics: readonly DeadlineDiagnostic[] } {
   const written = clean(text);
-  if (/^[-‐‑‒–—−―.\s]*$/.test(written)) return { deadline: { text: written, kind: 'none', periods: [] }, diagnostics: [] };
-  const reading = written.length > LONGEST ? undefined : read(written, context) ?? readLines(text, context);
+  if (/^[-‐‑‒–—−―.\s]*$/.test(written))
+    return { deadline: { text: written, kind: 'none', periods: [] }, diagnostics: [] };
+  const reading = written.length > LONGEST ? undefined : (read(written, context) ?? readLines(text, context));
   if (reading === undefined) {
     const impossible = impossibleDate(tokenise(foldDeadline(written.slice(0, LONGEST))));
     return {
       deadline: { text: written, kind: 'event', periods: [], anchor: written },
-      diagnostics: [impossible === undefined
-        ? { code: 'deadline-not-understood', severity: 'warning', params: { text: shown(written) } }
-        : { code: 'deadline-impossible-date', severity: 'warning', params: { text: shown(written), date: impossible } }],
+      diagnostics: [
+        impossible === undefined
+          ? { code: 'deadline-not-understood', severity: 'warning', params: { text: shown(written) } }
+          : {
+              code: 'deadline-impossible-date',
+              severity: 'warning',
+              params: { text: shown(written), date: impossible },
+            },
+      ],
     };
   }
-  return { deadline: { text: written, ...published(reading.reading) }, diagnostics: diagnosticsOf(written, reading, context) };
+  return {
+    deadline: { text: written, ...published(reading.reading) },
+    diagnostics: diagnosticsOf(written, reading, context),
+  };
 }
 
-interface Read { readonly reading: Reading; readonly remark?: string }
+interface Read {
+  readonly reading: Reading;
+  readonly remark?: string;
+}
 
 function read(written: string, context: DeadlineContext): Read | undefined {
   const folded = foldDeadline(written);
@@ -56,7 +72,9 @@ function read(written: string, context: DeadlineContext): Read | undefined {
 
 /** A deadline on each line: «травень / жовтень». */
 function readLines(text: string, context: DeadlineContext): Read | undefined {
-  const lines = cleanLines(text).split('\n').filter((line) => line !== '');
+  const lines = cleanLines(text)
+    .split('\n')
+    .filter((line) => line !== '');
   return lines.length < 2 ? undefined : read(lines.map((line) => line.replace(/[;,]$/, '')).join('; '), context);
 }
 
@@ -72,7 +90,10 @@ function unwrapped(text: string): { text: string; remark: string } | undefined {
 
 /** «протягом року у разі потреби», «до 1 вересня -»: what follows a time only says on what it hangs, or nothing. */
 function withoutProviso(text: string): { text: string; remark: string } | undefined {
-  const proviso = /(?:,| )\s?(?:[ув] разі (?:потреби|необхідності)|за (?:потреби|необхідності)|за окремими? (?:графіком|планом|графіками|планами)|(?:за|у межах|в межах) (?:умови|наявності|наявних|виділених) .{1,200})$/iu.exec(text)?.[0];
+  const proviso =
+    /(?:,| )\s?(?:[ув] разі (?:потреби|необхідності)|за (?:потреби|необхідності)|за окремими? (?:графіком|планом|графіками|планами)|(?:за|у межах|в межах) (?:умови|наявності|наявних|виділених) .{1,200})$/iu.exec(
+      text,
+    )?.[0];
   if (proviso !== undefined) return { text: text.slice(0, -proviso.length), remark: proviso.replace(/^[\s,]+/, '') };
   return /[,;:–—-]$/.test(text) ? { text: text.slice(0, -1).trimEnd(), remark: '' } : undefined;
 }
@@ -88,25 +109,52 @@ function published({ doubts, parts, ...rest }: Reading): Omit<Deadline, 'text'> 
   return {
     ...rest,
     ...(doubts !== undefined && { ambiguous: true }),
-    ...(parts !== undefined && { parts: parts.map(({ scope, reading }) => ({ scope, deadline: { text: scope, ...published(reading) } })) }),
+    ...(parts !== undefined && {
+      parts: parts.map(({ scope, reading }) => ({ scope, deadline: { text: scope, ...published(reading) } })),
+    }),
   };
 }
 
-function diagnosticsOf(text: string, { reading, remark }: Read, context: DeadlineContext): readonly DeadlineDiagnostic[] {
+function diagnosticsOf(
+  text: string,
+  { reading, remark }: Read,
+  context: DeadlineContext,
+): readonly DeadlineDiagnostic[] {
   const found: DeadlineDiagnostic[] = [];
   const read = shownPeriods(reading.kind === 'by_date', reading.periods);
-  for (const doubt of new Set(reading.doubts ?? [])) found.push({ code: `deadline-${doubt}`, severity: 'warning', params: { text: shown(text), read } });
-  if (remark !== undefined) found.push({ code: 'deadline-remark', severity: 'info', params: { text: shown(text), remark: shown(remark) } });
+  for (const doubt of new Set(reading.doubts ?? []))
+    found.push({ code: `deadline-${doubt}`, severity: 'warning', params: { text: shown(text), read } });
+  if (remark !== undefined)
+    found.push({ code: 'deadline-remark', severity: 'info', params: { text: shown(text), remark: shown(remark) } });
   const { start, end } = context.planPeriod;
-  const beyond = reading.starts !== undefined && reading.starts > end ? reading.starts : reading.due !== undefined && reading.kind !== 'recurring' && (reading.due > end || reading.due < start) ? reading.due : undefined;
-  if (beyond !== undefined) found.push({ code: 'deadline-outside-plan', severity: 'warning', params: { text: shown(text), date: dotted(beyond), start: dotted(start), end: dotted(end) } });
-  else if (reading.kind === 'recurring' && reading.periods.length === 0) found.push({ code: 'deadline-no-turns', severity: 'warning', params: { text: shown(text), start: dotted(start), end: dotted(end) } });
+  const beyond =
+    reading.starts !== undefined && reading.starts > end
+      ? reading.starts
+      : reading.due !== undefined && reading.kind !== 'recurring' && (reading.due > end || reading.due < start)
+        ? reading.due
+        : undefined;
+  if (beyond !== undefined)
+    found.push({
+      code: 'deadline-outside-plan',
+      severity: 'warning',
+      params: { text: shown(text), date: dotted(beyond), start: dotted(start), end: dotted(end) },
+    });
+  else if (reading.kind === 'recurring' && reading.periods.length === 0)
+    found.push({
+      code: 'deadline-no-turns',
+      severity: 'warning',
+      params: { text: shown(text), start: dotted(start), end: dotted(end) },
+    });
   return found;
 }
 
 /** «до 30.04.2019», «01.01.2019–30.06.2019; 01.07.2019–31.12.2019». */
 function shownPeriods(by: boolean, periods: readonly Period[]): string {
-  const all = periods.map((p) => (by ? dotted(p.due ?? p.end) : `${dotted(p.start)}–${dotted(p.end)}${p.due === undefined || p.due === p.end ? '' : ` (${dotted(p.due)})`}`));
+  const all = periods.map((p) =>
+    by
+      ? dotted(p.due ?? p.end)
+      : `${dotted(p.start)}–${dotted(p.end)}${p.due === undefined || p.due === p.end ? '' : ` (${dotted(p.due)})`}`,
+  );
   return all.slice(0, 4).join('; ') + (all.length > 4 ? '; …' : '');
 }
 
@@ -117,10 +165,17 @@ const LEAP_YEAR = 2020;
 function impossibleDate(tokens: readonly Token[]): string | undefined {
   for (const [i, token] of tokens.entries()) {
     const next = tokens[i + 1];
-    if (token.kind === 'date' && civilDate(token.year ?? LEAP_YEAR, token.month, token.day) === undefined) return token.text;
+    if (token.kind === 'date' && civilDate(token.year ?? LEAP_YEAR, token.month, token.day) === undefined)
+      return token.text;
     const month = monthValue(next);
     const year = tokens[i + 2];
-    if (token.kind === 'number' && month !== undefined && civilDate(year?.kind === 'number' && year.text.length === 4 ? year.value : LEAP_YEAR, month, token.value) === undefined) return `${token.text} ${next?.text ?? ''}`;
+    if (
+      token.kind === 'number' &&
+      month !== undefined &&
+      civilDate(year?.kind === 'number' && year.text.length === 4 ? year.value : LEAP_YEAR, month, token.value) ===
+        undefined
+    )
+      return `${token.text} ${next?.text ?? ''}`;
   }
   return undefined;
 }

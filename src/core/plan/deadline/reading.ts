@@ -32,5 +32,7 @@ export function byDay(planStart: CivilDate, due: CivilDate, doubts: readonly Dou
 }
 
 export function lastDue(periods: readonly Period[]): CivilDate | undefined {
-  return periods.map((p) => p.due ?? p.end).reduce<CivilDate | undefined>((latest, day) => (latest === undefined || day > latest ? day : latest), undefined);
+  return periods
+    .map((p) => p.due ?? p.end)
+    .reduce<CivilDate | undefined>((latest, day) => (latest === undefined || day > latest ? day : latest), undefined);
 }

@@ -6,13 +6,40 @@ import { anchorFrom } from './anchor';
 import { CARDINALS, NUMBER_PREFIXES, UNITS } from './words';
 
 /** What may stand before a length of time. */
-export const LEAD: readonly string[] = ['не пізніше ніж через', 'не пізніше як через', 'не пізніше ніж за', 'не пізніше ніж протягом', 'не пізніше ніж', 'не пізніше', 'протягом', 'впродовж', 'упродовж', 'через', 'за', 'у строк до', 'в строк до', 'у', 'в', 'до'];
+export const LEAD: readonly string[] = [
+  'не пізніше ніж через',
+  'не пізніше як через',
+  'не пізніше ніж за',
+  'не пізніше ніж протягом',
+  'не пізніше ніж',
+  'не пізніше',
+  'протягом',
+  'впродовж',
+  'упродовж',
+  'через',
+  'за',
+  'у строк до',
+  'в строк до',
+  'у',
+  'в',
+  'до',
+];
 const AFTER = ['після', 'з', 'зі', 'із', 'від', 'починаючи з'];
 const POINTS = ['дня', 'дати', 'моменту', 'часу', 'дня наступного після', 'початку', 'дня , наступного за днем'];
-const ADJECTIVES: readonly (readonly [string, 'D' | 'W' | 'M' | 'Y'])[] = [['місячн', 'M'], ['денн', 'D'], ['тижнев', 'W'], ['річн', 'Y'], ['піврічн', 'M']];
+const ADJECTIVES: readonly (readonly [string, 'D' | 'W' | 'M' | 'Y'])[] = [
+  ['місячн', 'M'],
+  ['денн', 'D'],
+  ['тижнев', 'W'],
+  ['річн', 'Y'],
+  ['піврічн', 'M'],
+];
 
 /** A length of time: «два місяці», «10 робочих днів». */
-export interface Offset { readonly count: number; readonly unit: 'D' | 'W' | 'M' | 'Y'; readonly working: boolean }
+export interface Offset {
+  readonly count: number;
+  readonly unit: 'D' | 'W' | 'M' | 'Y';
+  readonly working: boolean;
+}
 
 /** «протягом двох місяців після набрання чинності», «у тримісячний строк з дня …», «через місяць після …», «за 10 днів до …». */
 export function readRelative(cursor: Cursor, context: ReadingContext): Reading | undefined {
@@ -29,7 +56,13 @@ export function readRelative(cursor: Cursor, context: ReadingContext): Reading |
     if (anchor === undefined) return undefined;
     const { adopted } = context;
     if (adopted === undefined || !isTheAct(anchor)) return { kind: 'relative', periods: [], anchor, offset: written };
-    return { kind: 'relative', periods: [], anchor: adopted, offset: written, ...(!offset.working && { due: shift(adopted, offset) }) };
+    return {
+      kind: 'relative',
+      periods: [],
+      anchor: adopted,
+      offset: written,
+      ...(!offset.working && { due: shift(adopted, offset) }),
+    };
   });
 }
 
@@ -47,9 +80,17 @@ function countedOffset(cursor: Cursor): Offset | undefined {
   if (takePhrase(cursor, ['півроку']) !== undefined) return { count: 6, unit: 'M', working: false };
   if (takePhrase(cursor, ['півтора місяця']) !== undefined) return { count: 45, unit: 'D', working: false };
   const token = takeIf(cursor, (t) => (t.kind === 'number' && t.value <= 1000) || CARDINALS.has(t.text));
-  const count = token?.kind === 'number' ? token.value : CARDINALS.get(token?.text ?? '') ?? 1;
+  const count = token?.kind === 'number' ? token.value : (CARDINALS.get(token?.text ?? '') ?? 1);
   takePhrase(cursor, ['( -х )']);
-  const kind = takePhrase(cursor, ['календарних', 'календарні', 'робочих', 'робочі', 'банківських', 'календарного', 'робочого']);
+  const kind = takePhrase(cursor, [
+    'календарних',
+    'календарні',
+    'робочих',
+    'робочі',
+    'банківських',
+    'календарного',
+    'робочого',
+  ]);
   const unit = UNITS.get(takeIn(cursor, UNITS) ?? '');
   return unit === undefined ? undefined : { count, unit, working: kind !== undefined && !kind.startsWith('кал') };
 }
@@ -61,16 +102,27 @@ function adjectiveOffset(cursor: Cursor): Offset | undefined {
   const word = takeIf(cursor, (t) => t.kind === 'word')?.text ?? '';
   const adjective = ADJECTIVES.find(([stem]) => word.includes(stem));
   takeIn(cursor, new Set(['календарний', 'робочий']));
-  if (adjective === undefined || takeIn(cursor, new Set(['строк', 'термін', 'період', 'строку', 'терміну'])) === undefined) return undefined;
+  if (
+    adjective === undefined ||
+    takeIn(cursor, new Set(['строк', 'термін', 'період', 'строку', 'терміну'])) === undefined
+  )
+    return undefined;
   const head = word.slice(0, word.indexOf(adjective[0]));
-  const count = number?.kind === 'number' ? number.value : head === '' ? 1 : NUMBER_PREFIXES.find(([prefix]) => prefix === head)?.[1];
+  const count =
+    number?.kind === 'number'
+      ? number.value
+      : head === ''
+        ? 1
+        : NUMBER_PREFIXES.find(([prefix]) => prefix === head)?.[1];
   if (count === undefined) return undefined;
   return { count: adjective[0] === 'піврічн' ? 6 : count, unit: adjective[1], working: false };
 }
 
 /** Is the event the adoption of this very act, whose day is known? Entry into force is not: it may come later. */
 function isTheAct(anchor: string): boolean {
-  return /^(затвердження|прийняття|видання|підписання) (цього |цієї |зазначеного |зазначеної )?(плану( заходів)?|розпорядження|постанови|наказу|указу|акта)$/i.test(anchor);
+  return /^(затвердження|прийняття|видання|підписання) (цього |цієї |зазначеного |зазначеної )?(плану( заходів)?|розпорядження|постанови|наказу|указу|акта)$/i.test(
+    anchor,
+  );
 }
 
 /** The last day of that length of time after a day; working days count as days. */

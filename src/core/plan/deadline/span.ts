@@ -17,14 +17,39 @@ export interface Span {
 
 /** «травень місяць», «протягом травня місяця» */
 const MONTH_WORDS: ReadonlySet<string> = new Set(['місяць', 'місяця', 'місяці']);
-const THIS_YEAR = ['поточного року', 'цього року', 'планового року', 'звітного року', 'відповідного року', 'поточному році', 'цьому році', 'ц р', 'п р'];
+const THIS_YEAR = [
+  'поточного року',
+  'цього року',
+  'планового року',
+  'звітного року',
+  'відповідного року',
+  'поточному році',
+  'цьому році',
+  'ц р',
+  'п р',
+];
 const NEXT_YEAR = [
-  ', наступного за звітним роком', ', наступного за звітним', ', що настає за звітним роком', ', що настає за звітним періодом', ', що настає за звітним', ', що настає після звітного',
-  'наступного за звітним року', 'наступного за звітним роком', 'наступного за звітним періодом', 'наступного за звітним', 'наступного року', 'що настає за звітним',
+  ', наступного за звітним роком',
+  ', наступного за звітним',
+  ', що настає за звітним роком',
+  ', що настає за звітним періодом',
+  ', що настає за звітним',
+  ', що настає після звітного',
+  'наступного за звітним року',
+  'наступного за звітним роком',
+  'наступного за звітним періодом',
+  'наступного за звітним',
+  'наступного року',
+  'що настає за звітним',
 ];
 
 export function readSpan(cursor: Cursor, context: DeadlineContext): Span | undefined {
-  return attempt(cursor, (c) => dateSpan(c, context)) ?? attempt(cursor, (c) => monthSpan(c, context)) ?? attempt(cursor, (c) => ordinalSpan(c, context)) ?? attempt(cursor, yearSpan);
+  return (
+    attempt(cursor, (c) => dateSpan(c, context)) ??
+    attempt(cursor, (c) => monthSpan(c, context)) ??
+    attempt(cursor, (c) => ordinalSpan(c, context)) ??
+    attempt(cursor, yearSpan)
+  );
 }
 
 /** «15 листопада», «15.11.2019», «1-го червня 2019 р.». */
@@ -32,7 +57,8 @@ export function dateSpan(cursor: Cursor, context: DeadlineContext): Span | undef
   const token = peek(cursor);
   if (token?.kind === 'date') {
     cursor.at += 1;
-    const year = token.year === undefined ? takeYear(cursor, context) : (takeIn(cursor, YEAR_WORDS), { year: token.year });
+    const year =
+      token.year === undefined ? takeYear(cursor, context) : (takeIn(cursor, YEAR_WORDS), { year: token.year });
     return { unit: 'date', index: token.month, day: token.day, ...year };
   }
   if (token?.kind !== 'number' || token.value < 1 || token.value > 31) return undefined;
@@ -59,7 +85,9 @@ function ordinalSpan(cursor: Cursor, context: DeadlineContext): Span | undefined
 /** The word after «I», «друге»: a quarter or a half-year. */
 export function unitAfterOrdinal(cursor: Cursor, index: number, context: DeadlineContext): Span | undefined {
   if (takeIn(cursor, QUARTER_WORDS) !== undefined) return { unit: 'quarter', index, ...takeYear(cursor, context) };
-  return index <= 2 && takeIn(cursor, HALF_WORDS) !== undefined ? { unit: 'half', index, ...takeYear(cursor, context) } : undefined;
+  return index <= 2 && takeIn(cursor, HALF_WORDS) !== undefined
+    ? { unit: 'half', index, ...takeYear(cursor, context) }
+    : undefined;
 }
 
 /** «2019 рік», «2019 р.», «2019». */
@@ -77,17 +105,19 @@ function takeYearNumber(cursor: Cursor): number | undefined {
 
 /** The year after a date, month, quarter, when it is said. */
 function takeYear(cursor: Cursor, context: DeadlineContext): { year?: number; nextYear?: true } {
-  return attempt(cursor, (c) => {
-    const year = takeYearNumber(c);
-    if (year !== undefined) {
-      takeIn(c, YEAR_WORDS);
-      return { year };
-    }
-    if (takePhrase(c, THIS_YEAR) !== undefined) return isMultiYear(context) ? {} : { year: firstYear(context) };
-    if (takePhrase(c, NEXT_YEAR) !== undefined) return { nextYear: true } as const;
-    if (takeIn(c, new Set(['року'])) === undefined) return undefined;
-    return takePhrase(c, NEXT_YEAR) === undefined ? {} : { nextYear: true } as const;
-  }) ?? {};
+  return (
+    attempt(cursor, (c) => {
+      const year = takeYearNumber(c);
+      if (year !== undefined) {
+        takeIn(c, YEAR_WORDS);
+        return { year };
+      }
+      if (takePhrase(c, THIS_YEAR) !== undefined) return isMultiYear(context) ? {} : { year: firstYear(context) };
+      if (takePhrase(c, NEXT_YEAR) !== undefined) return { nextYear: true } as const;
+      if (takeIn(c, new Set(['року'])) === undefined) return undefined;
+      return takePhrase(c, NEXT_YEAR) === undefined ? {} : ({ nextYear: true } as const);
+    }) ?? {}
+  );
 }
 
 /** The span's days in a year; undefined when there is no such day. */
@@ -97,10 +127,14 @@ export function spanWindow(span: Span, year: number): Window | undefined {
       const day = civilDate(year, span.index, span.day ?? 0);
       return day === undefined ? undefined : { start: day, end: day };
     }
-    case 'month': return months(year, span.index, span.index);
-    case 'quarter': return quarterOf(year, span.index);
-    case 'half': return halfYearOf(year, span.index);
-    case 'year': return yearOf(year);
+    case 'month':
+      return months(year, span.index, span.index);
+    case 'quarter':
+      return quarterOf(year, span.index);
+    case 'half':
+      return halfYearOf(year, span.index);
+    case 'year':
+      return yearOf(year);
   }
 }
 
@@ -109,7 +143,9 @@ export function yearFor(span: Span, context: DeadlineContext): { readonly year: 
   if (span.year !== undefined) return { year: span.year, assumed: false };
   if (span.nextYear === true) return { year: lastYear(context) + 1, assumed: false };
   const adopted = context.adopted;
-  const open = isMultiYear(context) && adopted !== undefined
-    ? context.planYears.find((year) => (spanWindow(span, year)?.end ?? '') >= adopted) : undefined;
+  const open =
+    isMultiYear(context) && adopted !== undefined
+      ? context.planYears.find((year) => (spanWindow(span, year)?.end ?? '') >= adopted)
+      : undefined;
   return { year: open ?? firstYear(context), assumed: isMultiYear(context) };
 }

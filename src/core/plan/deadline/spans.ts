@@ -16,12 +16,34 @@ export interface Spans {
   readonly spans: readonly Span[];
 }
 
-const ONE: Readonly<Record<Span['unit'], DeadlineKind>> = { date: 'on_date', month: 'month', quarter: 'quarter', half: 'half_year', year: 'year' };
-const RANGE: Readonly<Record<Span['unit'], DeadlineKind>> = { date: 'date_range', month: 'month_range', quarter: 'quarter_range', half: 'half_year', year: 'years' };
-const LIST: Readonly<Record<Span['unit'], DeadlineKind>> = { date: 'dates', month: 'month_list', quarter: 'compound', half: 'compound', year: 'years' };
+const ONE: Readonly<Record<Span['unit'], DeadlineKind>> = {
+  date: 'on_date',
+  month: 'month',
+  quarter: 'quarter',
+  half: 'half_year',
+  year: 'year',
+};
+const RANGE: Readonly<Record<Span['unit'], DeadlineKind>> = {
+  date: 'date_range',
+  month: 'month_range',
+  quarter: 'quarter_range',
+  half: 'half_year',
+  year: 'years',
+};
+const LIST: Readonly<Record<Span['unit'], DeadlineKind>> = {
+  date: 'dates',
+  month: 'month_list',
+  quarter: 'compound',
+  half: 'compound',
+  year: 'years',
+};
 
 export function readSpans(cursor: Cursor, context: DeadlineContext): Spans | undefined {
-  return attempt(cursor, (c) => partOfMonth(c, context)) ?? attempt(cursor, (c) => shortRange(c, context)) ?? attempt(cursor, (c) => spanThenMore(c, context));
+  return (
+    attempt(cursor, (c) => partOfMonth(c, context)) ??
+    attempt(cursor, (c) => shortRange(c, context)) ??
+    attempt(cursor, (c) => spanThenMore(c, context))
+  );
 }
 
 const DECADES: ReadonlySet<string> = new Set(['декада', 'декади', 'декаді', 'декаду']);
@@ -34,7 +56,13 @@ function partOfMonth(cursor: Cursor, context: DeadlineContext): Spans | undefine
   const month = monthSpan(cursor, context);
   if (month === undefined) return undefined;
   const last = part * length === 30 ? daysInMonth(yearFor(month, context).year, month.index) : part * length;
-  return { shape: 'range', spans: [{ ...month, unit: 'date', day: (part - 1) * length + 1 }, { ...month, unit: 'date', day: last }] };
+  return {
+    shape: 'range',
+    spans: [
+      { ...month, unit: 'date', day: (part - 1) * length + 1 },
+      { ...month, unit: 'date', day: last },
+    ],
+  };
 }
 
 /** «II-IV квартали», «23-24 серпня», «I і III квартали»: the unit stands once, after the last number. */
@@ -48,16 +76,24 @@ function shortRange(cursor: Cursor, context: DeadlineContext): Spans | undefined
     numbers.push(takeLeading(cursor));
   }
   const known = numbers.filter((n) => n !== undefined);
-  if (shape === undefined || known.length !== numbers.length || (shape === 'range' && known.length !== 2)) return undefined;
+  if (shape === undefined || known.length !== numbers.length || (shape === 'range' && known.length !== 2))
+    return undefined;
   const month = monthValue(peek(cursor));
   const last = known.at(-1) ?? 0;
-  const unit = month === undefined ? unitAfterOrdinal(cursor, last, context) : attempt(cursor, (c) => readSpan(c, context));
+  const unit =
+    month === undefined ? unitAfterOrdinal(cursor, last, context) : attempt(cursor, (c) => readSpan(c, context));
   if (unit === undefined) return undefined;
-  return { shape, spans: known.map((n) => (month === undefined ? { ...unit, index: n } : { ...unit, unit: 'date' as const, day: n })) };
+  return {
+    shape,
+    spans: known.map((n) => (month === undefined ? { ...unit, index: n } : { ...unit, unit: 'date' as const, day: n })),
+  };
 }
 
 function takeLeading(cursor: Cursor): number | undefined {
-  const ordinal = takeIf(cursor, (token) => ordinalValue(token) !== undefined || (token.kind === 'number' && token.value <= 31));
+  const ordinal = takeIf(
+    cursor,
+    (token) => ordinalValue(token) !== undefined || (token.kind === 'number' && token.value <= 31),
+  );
   return ordinal?.kind === 'number' ? ordinal.value : ordinalValue(ordinal);
 }
 
@@ -106,7 +142,13 @@ function sameInYears(cursor: Cursor, first: Span): Spans | undefined {
     years.push(token.value);
   }
   const last = years.at(-1) ?? from;
-  if (years.length < 2 || last <= from || last - from > 30 || (!apart && takeIn(cursor, ranged ? GENITIVE_YEARS : YEAR_WORDS) === undefined)) return undefined;
+  if (
+    years.length < 2 ||
+    last <= from ||
+    last - from > 30 ||
+    (!apart && takeIn(cursor, ranged ? GENITIVE_YEARS : YEAR_WORDS) === undefined)
+  )
+    return undefined;
   const all = ranged ? Array.from({ length: last - from + 1 }, (_, i) => from + i) : years;
   return { shape: 'list', spans: all.map((year) => ({ ...first, year })) };
 }
@@ -126,24 +168,39 @@ function shortYear(cursor: Cursor, first: Span): Span | undefined {
 }
 
 /** The windows that the spans mean, with their years settled; undefined when one is no day of the calendar. */
-export function spanWindows({ shape, spans }: Spans, context: DeadlineContext): { windows: readonly Window[]; doubts: readonly Doubt[] } | undefined {
+export function spanWindows(
+  { shape, spans }: Spans,
+  context: DeadlineContext,
+): { windows: readonly Window[]; doubts: readonly Doubt[] } | undefined {
   const dated = shape === 'range' ? rangeYears(spans, context) : listYears(spans, context);
   const windows = dated.map(({ span, year }) => spanWindow(span, year)).filter((window) => window !== undefined);
   if (windows.length !== spans.length) return undefined;
-  const assumed = spans.every((span) => span.year === undefined && span.nextYear === undefined) && dated.some((d) => d.assumed);
+  const assumed =
+    spans.every((span) => span.year === undefined && span.nextYear === undefined) && dated.some((d) => d.assumed);
   return { windows, doubts: assumed ? ['year-assumed'] : [] };
 }
 
-interface Dated { readonly span: Span; readonly year: number; readonly assumed: boolean }
+interface Dated {
+  readonly span: Span;
+  readonly year: number;
+  readonly assumed: boolean;
+}
 
 /** A year said once holds for both ends; without it an end before the start lies in the next year. */
 function rangeYears(spans: readonly Span[], context: DeadlineContext): readonly Dated[] {
   const [from, to] = spans;
   if (from === undefined || to === undefined) return [];
   const wraps = order(to) < order(from);
-  if (from.year === undefined && to.year !== undefined) return [{ span: from, year: to.year - (wraps ? 1 : 0), assumed: false }, { span: to, year: to.year, assumed: false }];
+  if (from.year === undefined && to.year !== undefined)
+    return [
+      { span: from, year: to.year - (wraps ? 1 : 0), assumed: false },
+      { span: to, year: to.year, assumed: false },
+    ];
   const start = yearFor(from, context);
-  return [{ span: from, ...start }, { span: to, year: to.year ?? start.year + (wraps || to.nextYear === true ? 1 : 0), assumed: start.assumed }];
+  return [
+    { span: from, ...start },
+    { span: to, year: to.year ?? start.year + (wraps || to.nextYear === true ? 1 : 0), assumed: start.assumed },
+  ];
 }
 
 function listYears(spans: readonly Span[], context: DeadlineContext): readonly Dated[] {
@@ -151,7 +208,12 @@ function listYears(spans: readonly Span[], context: DeadlineContext): readonly D
   let following: number | undefined;
   for (const span of [...spans].reverse()) {
     following = span.year ?? following;
-    dated.unshift({ span, ...(span.nextYear === undefined && following !== undefined ? { year: following, assumed: false } : yearFor(span, context)) });
+    dated.unshift({
+      span,
+      ...(span.nextYear === undefined && following !== undefined
+        ? { year: following, assumed: false }
+        : yearFor(span, context)),
+    });
   }
   let before: number | undefined;
   return dated.map((d) => {
@@ -161,7 +223,9 @@ function listYears(spans: readonly Span[], context: DeadlineContext): readonly D
 }
 
 function order(span: Span): number {
-  const month = { date: span.index, month: span.index, quarter: span.index * 3 - 2, half: span.index * 6 - 5, year: 0 }[span.unit];
+  const month = { date: span.index, month: span.index, quarter: span.index * 3 - 2, half: span.index * 6 - 5, year: 0 }[
+    span.unit
+  ];
   return month * 32 + (span.day ?? 0);
 }
 
@@ -176,12 +240,20 @@ export function readingOfSpans(spans: Spans, context: DeadlineContext): Reading 
   if (first === undefined || last === undefined || last.end < first.start) return undefined;
   if (spans.shape === 'one') return oneWindow(ONE[unit], first, doubts);
   const joined = { start: first.start, end: last.end };
-  if (spans.shape === 'range') return oneWindow(spans.spans[1]?.unit === unit ? RANGE[unit] : 'date_range', joined, doubts);
+  if (spans.shape === 'range')
+    return oneWindow(spans.spans[1]?.unit === unit ? RANGE[unit] : 'date_range', joined, doubts);
   if (unit === 'year' && adjoining(windows)) return oneWindow('years', joined, doubts);
   const periods = [...windows].sort((a, b) => (a.start < b.start ? -1 : 1)).map((w) => period(w.start, w.end));
   const due = lastDue(periods);
-  const parts = LIST[unit] === 'compound' ? { parts: windows.map((w) => ({ scope: '', reading: oneWindow(ONE[unit], w) })) } : {};
-  return { kind: LIST[unit], periods, ...(due !== undefined && { due }), ...parts, ...(doubts.length > 0 && { doubts }) };
+  const parts =
+    LIST[unit] === 'compound' ? { parts: windows.map((w) => ({ scope: '', reading: oneWindow(ONE[unit], w) })) } : {};
+  return {
+    kind: LIST[unit],
+    periods,
+    ...(due !== undefined && { due }),
+    ...parts,
+    ...(doubts.length > 0 && { doubts }),
+  };
 }
 
 function adjoining(windows: readonly Window[]): boolean {
@@ -190,5 +262,6 @@ function adjoining(windows: readonly Window[]): boolean {
 
 /** The first day of spans, for «починаючи з …». */
 export function firstDay(span: Span, context: DeadlineContext): CivilDate | undefined {
-  return spanWindow(span, span.year ?? (span.nextYear === true ? yearFor(span, context).year : firstYear(context)))?.start;
+  return spanWindow(span, span.year ?? (span.nextYear === true ? yearFor(span, context).year : firstYear(context)))
+    ?.start;
 }

@@ -15,19 +15,51 @@ export type Token = (
   readonly at?: number;
 };
 
-const PIECE = /(?<isoYear>\d{4})-(?<isoMonth>\d{2})-(?<isoDay>\d{2})(?!\d)|(?<![\d.])(?<monthOnly>0?[1-9]|1[0-2])\.(?<yearOfMonth>20\d\d)(?!\.?\d)|(?<day>\d{1,2})\.(?:(?<month>\d{1,2})(?:\.(?<year>\d{4}|\d{2})(?!\d)|(?![.\d]))| ?(?<apartMonth>\d{1,2})\. ?(?<apartYear>\d{4})(?!\d))|(?<slashDay>\d{1,2})\/(?<slashMonth>\d{1,2})\/(?<slashYear>\d{4})(?!\d)|\d+|[\p{L}\p{Nl}\p{M}']+|[^\s."«»“”„‟″]/gu;
+const PIECE =
+  /(?<isoYear>\d{4})-(?<isoMonth>\d{2})-(?<isoDay>\d{2})(?!\d)|(?<![\d.])(?<monthOnly>0?[1-9]|1[0-2])\.(?<yearOfMonth>20\d\d)(?!\.?\d)|(?<day>\d{1,2})\.(?:(?<month>\d{1,2})(?:\.(?<year>\d{4}|\d{2})(?!\d)|(?![.\d]))| ?(?<apartMonth>\d{1,2})\. ?(?<apartYear>\d{4})(?!\d))|(?<slashDay>\d{1,2})\/(?<slashMonth>\d{1,2})\/(?<slashYear>\d{4})(?!\d)|\d+|[\p{L}\p{Nl}\p{M}']+|[^\s."«»“”„‟″]/gu;
 /** What may stand after a hyphen in «1-й», «II-ге», «15-го». */
-const ORDINAL_SUFFIXES = new Set(['й', 'ий', 'ій', 'е', 'є', 'ше', 'ге', 'тє', 'те', 'го', 'ого', 'му', 'ому', 'ої', 'а', 'я', 'ша', 'га', 'у', 'ю', 'х', 'им', 'ми', 'ше']);
+const ORDINAL_SUFFIXES = new Set([
+  'й',
+  'ий',
+  'ій',
+  'е',
+  'є',
+  'ше',
+  'ге',
+  'тє',
+  'те',
+  'го',
+  'ого',
+  'му',
+  'ому',
+  'ої',
+  'а',
+  'я',
+  'ша',
+  'га',
+  'у',
+  'ю',
+  'х',
+  'им',
+  'ми',
+  'ше',
+]);
 
 /** Folded for reading: one line, lower case, Cyrillic, one dash, one apostrophe. */
 export function foldDeadline(text: string): string {
-  return straightenApostrophes(foldLookalikes(clean(text))).toLowerCase().replace(/[‐‑‒–—−―]/g, '-').replace(/[*†‡¹²³⁰⁴-⁹]/g, ' ');
+  return straightenApostrophes(foldLookalikes(clean(text)))
+    .toLowerCase()
+    .replace(/[‐‑‒–—−―]/g, '-')
+    .replace(/[*†‡¹²³⁰⁴-⁹]/g, ' ');
 }
 
 /** `written` is the text before folding, letter for letter as long. */
 export function tokenise(folded: string, written = folded): readonly Token[] {
   const tokens: Token[] = [];
-  for (const match of folded.matchAll(PIECE)) tokens.push(...tokensOf(match[0], match.groups ?? {}).map((token) => ({ ...token, source: written, at: match.index })));
+  for (const match of folded.matchAll(PIECE))
+    tokens.push(
+      ...tokensOf(match[0], match.groups ?? {}).map((token) => ({ ...token, source: written, at: match.index })),
+    );
   return withoutSuffixes(tokens);
 }
 
@@ -35,12 +67,21 @@ type Groups = Readonly<Partial<Record<string, string>>>;
 
 function tokensOf(text: string, g: Groups): readonly Token[] {
   const year = g['year'] ?? g['apartYear'];
-  const [month, day] = [g['isoMonth'] ?? g['month'] ?? g['apartMonth'] ?? g['slashMonth'], g['isoDay'] ?? g['day'] ?? g['slashDay']];
+  const [month, day] = [
+    g['isoMonth'] ?? g['month'] ?? g['apartMonth'] ?? g['slashMonth'],
+    g['isoDay'] ?? g['day'] ?? g['slashDay'],
+  ];
   // «05.2019» is May 2019: its figures stand for the words.
-  if (g['monthOnly'] !== undefined) return [{ kind: 'word', text: MONTH_NAMES[Number(g['monthOnly']) - 1] ?? text }, { kind: 'number', value: Number(g['yearOfMonth']), text: g['yearOfMonth'] ?? '' }];
+  if (g['monthOnly'] !== undefined)
+    return [
+      { kind: 'word', text: MONTH_NAMES[Number(g['monthOnly']) - 1] ?? text },
+      { kind: 'number', value: Number(g['yearOfMonth']), text: g['yearOfMonth'] ?? '' },
+    ];
   if (month !== undefined && day !== undefined) {
     const said = g['isoYear'] ?? g['slashYear'] ?? (year?.length === 2 ? `20${year}` : year);
-    return [{ kind: 'date', day: Number(day), month: Number(month), text, ...(said !== undefined && { year: Number(said) }) }];
+    return [
+      { kind: 'date', day: Number(day), month: Number(month), text, ...(said !== undefined && { year: Number(said) }) },
+    ];
   }
   if (/^\d/.test(text)) return [{ kind: 'number', value: Number(text), text }];
   return [/^[\p{L}\p{Nl}\p{M}']/u.test(text) ? { kind: 'word', text } : { kind: 'sign', text }];
@@ -68,8 +109,9 @@ export function romanValue(token: Token): number | undefined {
 /** 1 … 4 for a digit, a Roman numeral or an ordinal word. */
 export function ordinalValue(token: Token | undefined): number | undefined {
   if (token === undefined) return undefined;
-  if (token.kind === 'number') return token.value >= 1 && token.value <= 4 && token.text.length === 1 ? token.value : undefined;
-  return token.kind === 'word' ? ORDINALS.get(token.text) ?? romanValue(token) : undefined;
+  if (token.kind === 'number')
+    return token.value >= 1 && token.value <= 4 && token.text.length === 1 ? token.value : undefined;
+  return token.kind === 'word' ? (ORDINALS.get(token.text) ?? romanValue(token)) : undefined;
 }
 
 export function monthValue(token: Token | undefined): number | undefined {

@@ -1,4 +1,12 @@
-import { foldLetters, matchName, tokenise, wordKey, type NameMatch, type NameToken, type NameTrie } from '../../bodies/nameTrie';
+import {
+  foldLetters,
+  matchName,
+  tokenise,
+  wordKey,
+  type NameMatch,
+  type NameToken,
+  type NameTrie,
+} from '../../bodies/nameTrie';
 import { cleanLines } from '../../text/clean';
 import { COLLECTIVE_FIRST, DETERMINERS } from './lexicon';
 
@@ -31,7 +39,11 @@ function joinHyphenated(text: string, names: NameTrie): string {
 /** A word that a space beside its apostrophe parted (`Мін’ юст`), or a quote instead of it (`Мін"юст`), is whole again where the registry knows it. */
 function joinParted(text: string, names: NameTrie): string {
   if (!/['’ʼ`] | ['’ʼ`]|\p{L}["″”]\p{Ll}/u.test(text)) return text;
-  return text.replace(/(?<!\p{L})(\p{L}{1,60}) ?['’ʼ`"″”] ?(\p{Ll}{1,60})(?!\p{L})/gu, (whole, head: string, tail: string) => (names.words.has(wordKey(foldLetters(head + tail))) ? `${head}'${tail}` : whole));
+  return text.replace(
+    /(?<!\p{L})(\p{L}{1,60}) ?['’ʼ`"″”] ?(\p{Ll}{1,60})(?!\p{L})/gu,
+    (whole, head: string, tail: string) =>
+      names.words.has(wordKey(foldLetters(head + tail))) ? `${head}'${tail}` : whole,
+  );
 }
 
 /** The longest known name at the token; the document's own terms win over the registry. */
@@ -73,7 +85,8 @@ const LONGEST_GLUED = 200;
 const LOWER_GLUED = 9;
 /** The first of them is long enough not to be the beginning of another word. */
 const SURE_END = 4;
-const LOCAL_FIRST = /^(?:обласні|районні|київська|севастопольська|облдержадміністрації|райдержадміністрації|держадміністрації)$/;
+const LOCAL_FIRST =
+  /^(?:обласні|районні|київська|севастопольська|облдержадміністрації|райдержадміністрації|держадміністрації)$/;
 /** A known word in lower case may be cut off another one only when it is long: `Мінфін` + `заінтересовані`. */
 const SURE_START = 6;
 
@@ -82,10 +95,19 @@ function unglue(token: NameToken, names: NameTrie, terms: NameTrie): readonly Na
   const known = (key: string): boolean => names.words.has(key) || terms.words.has(key);
   if (known(token.key) || token.text.length > LONGEST_GLUED) return [token];
   const digits = /\d{1,2}$/.exec(token.text);
-  if (digits !== null && known(wordKey(token.text.slice(0, digits.index)))) return [piece(token, 0, digits.index), { ...piece(token, digits.index, token.text.length), kind: 'mark', key: '*' }];
+  if (digits !== null && known(wordKey(token.text.slice(0, digits.index))))
+    return [
+      piece(token, 0, digits.index),
+      { ...piece(token, digits.index, token.text.length), kind: 'mark', key: '*' },
+    ];
   if (!/^\p{Lu}|\p{Ll}\p{Lu}/u.test(token.text) && token.text.length < LOWER_GLUED) return [token];
   const ends = (key: string): boolean => names.lastWords.has(key) || terms.lastWords.has(key);
-  const starts = (key: string): boolean => names.firstWords.has(key) || terms.firstWords.has(key) || COLLECTIVE_FIRST.test(key) || LOCAL_FIRST.test(key) || isDeterminer(key);
+  const starts = (key: string): boolean =>
+    names.firstWords.has(key) ||
+    terms.firstWords.has(key) ||
+    COLLECTIVE_FIRST.test(key) ||
+    LOCAL_FIRST.test(key) ||
+    isDeterminer(key);
   const cuts = cutPoints(token.text, ends, starts);
   if (cuts.length === 1) return [token];
   // What is left of a cut may be glued itself: `Мінфін` + `Мінекономрозвитку` before `МОЗ`.
@@ -114,7 +136,12 @@ function cutPoints(text: string, ends: (key: string) => boolean, starts: (key: s
   return cuts;
 }
 
-function nextCut(text: string, from: number, ends: (key: string) => boolean, starts: (key: string) => boolean): number | undefined {
+function nextCut(
+  text: string,
+  from: number,
+  ends: (key: string) => boolean,
+  starts: (key: string) => boolean,
+): number | undefined {
   for (let cut = text.length - 2; cut >= from + 2; cut -= 1) {
     const left = text.slice(from, cut);
     const next = text.charAt(cut);
@@ -123,7 +150,8 @@ function nextCut(text: string, from: number, ends: (key: string) => boolean, sta
     const knownLeft = ends(wordKey(left));
     const right = wordKey(text.slice(cut));
     const knownRight = starts(right) || (upper && knownLeft && nextCut(text, cut, ends, starts) !== undefined);
-    const sure = /^\p{Lu}+$/u.test(left) || (left.length >= SURE_END && (right.length >= SURE_START || isDeterminer(right)));
+    const sure =
+      /^\p{Lu}+$/u.test(left) || (left.length >= SURE_END && (right.length >= SURE_START || isDeterminer(right)));
     if (camel ? knownLeft || knownRight : knownLeft && knownRight && sure) return cut;
   }
   return undefined;

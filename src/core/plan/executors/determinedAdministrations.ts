@@ -21,10 +21,19 @@ export function determinedAdministrationsAt(cell: Cell, at: number): DeterminedA
     if (local !== undefined) {
       const competence = competenceAt(cell, local.next);
       const open = determiners.filter((one) => one.meaning === 'open').map((one) => one.shown ?? '');
-      const filter = [...open, ...(competence === undefined ? [] : [textBetween(cell, local.next, competence).replace(/^\(|\)$/g, '')])].join(', ');
+      const filter = [
+        ...open,
+        ...(competence === undefined ? [] : [textBetween(cell, local.next, competence).replace(/^\(|\)$/g, '')]),
+      ].join(', ');
       return {
-        found: local.found.map((one) => (one.kind === 'group' ? { ...one, name: [...determiners.flatMap(({ shown }) => shown ?? []), one.name].join(' ') } : one)),
-        other: determiners.some((one) => one.meaning === 'other'), ...(filter !== '' && { filter }), next: competence ?? local.next,
+        found: local.found.map((one) =>
+          one.kind === 'group'
+            ? { ...one, name: [...determiners.flatMap(({ shown }) => shown ?? []), one.name].join(' ') }
+            : one,
+        ),
+        other: determiners.some((one) => one.meaning === 'other'),
+        ...(filter !== '' && { filter }),
+        next: competence ?? local.next,
       };
     }
     const determiner = determinerAt(cell, i);

@@ -12,16 +12,25 @@ const SUGGESTIONS = 20;
 export function finish({ found, notes }: Scanned, bodies: BodyIndex): ParsedExecutors {
   const diagnostics: ExecutorFinding[] = [];
   const doubtful = doubtfulConsent(found, bodies);
-  for (const item of doubtful) diagnostics.push({ code: 'consent-ambiguous', severity: 'warning', params: { name: item.name } });
+  for (const item of doubtful)
+    diagnostics.push({ code: 'consent-ambiguous', severity: 'warning', params: { name: item.name } });
   const homonyms = new Map(bodies.homonyms.map((homonym) => [wordKey(homonym.form), homonym.bodyIds]));
   let unknown = 0;
   for (const item of found) {
     if (!item.known) {
       unknown += 1;
       const suggestion = unknown <= SUGGESTIONS ? bodies.suggest(item.name) : undefined;
-      diagnostics.push({ code: suggestion === undefined ? 'executor-unknown' : 'executor-unknown-alike', severity: item.consent && suggestion === undefined ? 'info' : 'warning', params: { name: item.name, ...(suggestion === undefined ? {} : { suggestion }) } });
+      diagnostics.push({
+        code: suggestion === undefined ? 'executor-unknown' : 'executor-unknown-alike',
+        severity: item.consent && suggestion === undefined ? 'info' : 'warning',
+        params: { name: item.name, ...(suggestion === undefined ? {} : { suggestion }) },
+      });
     } else if (item.bodyIds.length > 1 && homonyms.has(wordKey(item.name))) {
-      diagnostics.push({ code: 'executor-ambiguous', severity: 'warning', params: { name: item.name, candidates: item.bodyIds.map((id) => bodies.byId(id)?.name ?? id).join('; ') } });
+      diagnostics.push({
+        code: 'executor-ambiguous',
+        severity: 'warning',
+        params: { name: item.name, candidates: item.bodyIds.map((id) => bodies.byId(id)?.name ?? id).join('; ') },
+      });
     }
   }
   if (found.length === 0) diagnostics.push({ code: 'executors-missing', severity: 'warning', params: {} });
@@ -32,28 +41,53 @@ export function finish({ found, notes }: Scanned, bodies: BodyIndex): ParsedExec
 
 function executorOf(item: Found, cell: readonly Found[], doubtful: boolean, bodies: BodyIndex): Executor {
   return {
-    name: item.name, asWritten: item.asWritten, kind: item.kind, consent: item.consent,
+    name: item.name,
+    asWritten: item.asWritten,
+    kind: item.kind,
+    consent: item.consent,
     ...(item.participant ? { role: 'participant' as const } : {}),
-    ...(item.groupId === undefined ? {} : { expand: { class: item.groupId, minus: leftOut(item, cell, bodies), ...(item.filter === undefined ? {} : { filter: item.filter }) } }),
+    ...(item.groupId === undefined
+      ? {}
+      : {
+          expand: {
+            class: item.groupId,
+            minus: leftOut(item, cell, bodies),
+            ...(item.filter === undefined ? {} : { filter: item.filter }),
+          },
+        }),
     ...(doubtful ? { consentAmbiguous: true } : {}),
   };
 }
 
 /** Bodies and whole groups of the cell, each once: as many as the registry has at most, however long the cell. */
 function namedBodies(found: readonly Found[]): readonly Found[] {
-  return [...new Map(found.filter((item) => item.bodyIds.length > 0 || (item.groupId !== undefined && item.filter === undefined)).map((item) => [item.name, item])).values()];
+  return [
+    ...new Map(
+      found
+        .filter((item) => item.bodyIds.length > 0 || (item.groupId !== undefined && item.filter === undefined))
+        .map((item) => [item.name, item]),
+    ).values(),
+  ];
 }
 
 /** «інші» and restricted groups leave out the bodies of their class that the cell names; «крім» those after it. */
 function leftOut(group: Found, cell: readonly Found[], bodies: BodyIndex): readonly string[] {
-  const beside = group.other === true || group.filter !== undefined ? cell.filter((item) => item.name !== group.name && within(item, group.groupId ?? '', bodies)) : [];
+  const beside =
+    group.other === true || group.filter !== undefined
+      ? cell.filter((item) => item.name !== group.name && within(item, group.groupId ?? '', bodies))
+      : [];
   return [...new Set([...beside, ...(group.except ?? [])].map((item) => item.name))];
 }
 
-const INSIDE: Readonly<Record<string, readonly string[]>> = { central: ['ministries'], executive: ['central', 'ministries', 'oblast', 'local'], local: ['oblast'] };
+const INSIDE: Readonly<Record<string, readonly string[]>> = {
+  central: ['ministries'],
+  executive: ['central', 'ministries', 'oblast', 'local'],
+  local: ['oblast'],
+};
 
 function within(item: Found, group: string, bodies: BodyIndex): boolean {
-  if (item.kind === 'group') return item.groupId !== undefined && item.filter === undefined && (INSIDE[group] ?? []).includes(item.groupId);
+  if (item.kind === 'group')
+    return item.groupId !== undefined && item.filter === undefined && (INSIDE[group] ?? []).includes(item.groupId);
   return item.bodyIds.some((id) => {
     const body = bodies.byId(id);
     return body !== undefined && belongsTo(body, group);

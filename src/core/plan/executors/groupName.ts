@@ -2,7 +2,16 @@ import type { NameMatch } from '../../bodies/nameTrie';
 import { keyAt, nameAt, prepareCell, skipBreaks, startsUpper, textBetween, type Cell } from './cell';
 import { localAdministrationsAt } from './localAdministrations';
 import { CONJUNCTIONS, OFFICIALS, PLURAL_HEADS, PREPOSITIONS, RELATIVE } from './lexicon';
-import { binderAt, collectiveAt, competenceAt, consentAt, determinerAt, nominativeAt, pluralAt, startsExecutor } from './phrases';
+import {
+  binderAt,
+  collectiveAt,
+  competenceAt,
+  consentAt,
+  determinerAt,
+  nominativeAt,
+  pluralAt,
+  startsExecutor,
+} from './phrases';
 import { stride } from './unknownName';
 
 export interface GroupRun {
@@ -18,7 +27,18 @@ export interface GroupRun {
 }
 
 /** What a cell says before a known name: determiners and officials, and the name after them. */
-export function prefixedNameAt(cell: Cell, at: number): { readonly match: NameMatch; readonly start: number; readonly shown: readonly string[]; readonly other: boolean; readonly open: readonly string[] } | undefined {
+export function prefixedNameAt(
+  cell: Cell,
+  at: number,
+):
+  | {
+      readonly match: NameMatch;
+      readonly start: number;
+      readonly shown: readonly string[];
+      readonly other: boolean;
+      readonly open: readonly string[];
+    }
+  | undefined {
   const shown: string[] = [];
   const open: string[] = [];
   let other = false;
@@ -38,7 +58,11 @@ export function prefixedNameAt(cell: Cell, at: number): { readonly match: NameMa
 }
 
 /** A group with all that restricts it. `match` is the group's own name, the rest stood before it. */
-export function groupRun(cell: Cell, prefix: NonNullable<ReturnType<typeof prefixedNameAt>>, exceptions: boolean): GroupRun {
+export function groupRun(
+  cell: Cell,
+  prefix: NonNullable<ReturnType<typeof prefixedNameAt>>,
+  exceptions: boolean,
+): GroupRun {
   const { match, shown, other, open } = prefix;
   const filters = [...open];
   let name = [...shown, match.entry.display].join(' ');
@@ -62,8 +86,12 @@ export function groupRun(cell: Cell, prefix: NonNullable<ReturnType<typeof prefi
     } else break;
   }
   return {
-    name, other, next, ...(match.entry.groupId === undefined ? {} : { groupId: match.entry.groupId }),
-    ...(filters.length === 0 ? {} : { filter: filters.join(', ') }), ...(except === undefined ? {} : { except }),
+    name,
+    other,
+    next,
+    ...(match.entry.groupId === undefined ? {} : { groupId: match.entry.groupId }),
+    ...(filters.length === 0 ? {} : { filter: filters.join(', ') }),
+    ...(except === undefined ? {} : { except }),
   };
 }
 
@@ -74,7 +102,14 @@ export function goesOn(cell: Cell, at: number): boolean {
   const token = cell.tokens[i];
   if (token?.kind !== 'word' || !/^\p{Ll}/u.test(token.text) || CONJUNCTIONS.has(token.key)) return false;
   if (cell.tokens[i - 1]?.end === token.start) return false;
-  const ends = binderAt(cell, i) ?? consentAt(cell, i) ?? competenceAt(cell, i) ?? nominativeAt(cell, i) ?? prefixedNameAt(cell, i) ?? determinerAt(cell, i) ?? localAdministrationsAt(cell, i);
+  const ends =
+    binderAt(cell, i) ??
+    consentAt(cell, i) ??
+    competenceAt(cell, i) ??
+    nominativeAt(cell, i) ??
+    prefixedNameAt(cell, i) ??
+    determinerAt(cell, i) ??
+    localAdministrationsAt(cell, i);
   return ends === undefined && !collectiveAt(cell, i) && !pluralAt(cell, i) && token.key !== 'крім';
 }
 
@@ -102,7 +137,13 @@ export function exceptAt(cell: Cell, at: number): (Exception & { next: number })
     return close < 0 ? undefined : { from, to: close, next: close + 1 };
   }
   let to = from;
-  while (to < cell.tokens.length && cell.tokens[to]?.kind !== 'break' && keyAt(cell, to) !== ';' && consentAt(cell, to) === undefined) to += 1;
+  while (
+    to < cell.tokens.length &&
+    cell.tokens[to]?.kind !== 'break' &&
+    keyAt(cell, to) !== ';' &&
+    consentAt(cell, to) === undefined
+  )
+    to += 1;
   return { from, to, next: to };
 }
 
@@ -123,8 +164,14 @@ function tailAt(cell: Cell, at: number, open: boolean): { from: number; next: nu
   if (first !== at || cell.tokens[at]?.kind !== 'word' || CONJUNCTIONS.has(keyAt(cell, at))) return undefined;
   // «наукові установи Національної академії наук»: whose they are, not who else.
   const owned = open && nameAt(cell, at)?.entry.inflected === true;
-  if (startsUpper(cell.tokens[at]) ? !/(?:ої|ого|их)$/.test(keyAt(cell, at)) : startsExecutor(cell, at)) return undefined;
-  if (binderAt(cell, at) !== undefined || consentAt(cell, at) !== undefined || (nameAt(cell, at) !== undefined && !owned)) return undefined;
+  if (startsUpper(cell.tokens[at]) ? !/(?:ої|ого|их)$/.test(keyAt(cell, at)) : startsExecutor(cell, at))
+    return undefined;
+  if (
+    binderAt(cell, at) !== undefined ||
+    consentAt(cell, at) !== undefined ||
+    (nameAt(cell, at) !== undefined && !owned)
+  )
+    return undefined;
   return { from: at, next: clauseEnd(cell, at) };
 }
 
@@ -146,18 +193,40 @@ function clauseEnd(cell: Cell, from: number): number {
     const token = cell.tokens[i];
     if (token === undefined) break;
     if (token.kind === 'break') {
-      if (startsExecutor(cell, skipBreaks(cell, i + 1)) || consentAt(cell, skipBreaks(cell, i + 1)) !== undefined) return i;
+      if (startsExecutor(cell, skipBreaks(cell, i + 1)) || consentAt(cell, skipBreaks(cell, i + 1)) !== undefined)
+        return i;
       continue;
     }
-    if (token.kind === 'word' && PLURAL_VERB.test(keyAt(cell, i - 1)) && (PLURAL_HEADS.has(token.key) || nominativeAt(cell, i)?.entry.kind === 'group')) {
+    if (
+      token.kind === 'word' &&
+      PLURAL_VERB.test(keyAt(cell, i - 1)) &&
+      (PLURAL_HEADS.has(token.key) || nominativeAt(cell, i)?.entry.kind === 'group')
+    ) {
       own = true;
       i = (nominativeAt(cell, i)?.next ?? i + 1) - 1;
       continue;
     }
-    if (own && token.key === ',' && PLURAL_HEADS.has(keyAt(cell, skipBreaks(cell, i + 1))) && nameAt(cell, skipBreaks(cell, i + 1)) === undefined) continue;
-    if (token.key === ';' || consentAt(cell, i) !== undefined || binderAt(cell, i) !== undefined || afterExcept(cell, i) !== undefined) return i;
+    if (
+      own &&
+      token.key === ',' &&
+      PLURAL_HEADS.has(keyAt(cell, skipBreaks(cell, i + 1))) &&
+      nameAt(cell, skipBreaks(cell, i + 1)) === undefined
+    )
+      continue;
+    if (
+      token.key === ';' ||
+      consentAt(cell, i) !== undefined ||
+      binderAt(cell, i) !== undefined ||
+      afterExcept(cell, i) !== undefined
+    )
+      return i;
     if (token.key === ',' && startsExecutor(cell, skipBreaks(cell, i + 1))) return i;
-    if (token.kind === 'word' && !PREPOSITIONS.has(keyAt(cell, i - 1)) && (nominativeAt(cell, i) !== undefined || collectiveAt(cell, i))) return endBefore(cell, i);
+    if (
+      token.kind === 'word' &&
+      !PREPOSITIONS.has(keyAt(cell, i - 1)) &&
+      (nominativeAt(cell, i) !== undefined || collectiveAt(cell, i))
+    )
+      return endBefore(cell, i);
   }
   return i;
 }

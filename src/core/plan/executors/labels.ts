@@ -30,7 +30,11 @@ function wordsEnd(cell: Cell, at: number): number {
 /** «МВС (Національна поліція)» names one more; behind a full name a short one alone is taken for its own. */
 export function namesOthers(cell: Cell, from: number, close: number, before: string): boolean {
   const match = nominativeAt(cell, from);
-  return match !== undefined && match.next <= close && !(before.includes(' ') && match.entry.abbreviation && match.next === close);
+  return (
+    match !== undefined &&
+    match.next <= close &&
+    !(before.includes(' ') && match.entry.abbreviation && match.next === close)
+  );
 }
 
 /** «виконавці, зазначені у пункті 2»: the executors of that measure. */
@@ -46,7 +50,8 @@ export function referenceAt(cell: Cell, at: number): { readonly name: string; re
     }
     if (number === '') return undefined;
     // «підпункті 2 пункту 3» is 3.2.
-    const outer = keyAt(cell, i).startsWith('підпункт') && keyAt(cell, next).startsWith('пункт') ? keyAt(cell, next + 1) : '';
+    const outer =
+      keyAt(cell, i).startsWith('підпункт') && keyAt(cell, next).startsWith('пункт') ? keyAt(cell, next + 1) : '';
     return /^\d+$/.test(outer) ? { name: `REF:${outer}.${number}`, next: next + 2 } : { name: `REF:${number}`, next };
   }
   return undefined;

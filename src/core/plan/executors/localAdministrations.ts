@@ -7,8 +7,13 @@ export interface LocalAdministration {
 }
 
 /** `обласні`, `міські` … by stem; each closes the places named before it. */
-const LEVELS: readonly (readonly [stem: string, level: 'oblast' | 'city' | 'district'])[] = [['обласн', 'oblast'], ['міськ', 'city'], ['районн', 'district']];
-const SHORT_HEADS = /^(облдержадміністраці|міськдержадміністраці|держадміністраці|райдержадміністраці)(?:я|ї|ю|єю|ям|ями|ях|й)$/;
+const LEVELS: readonly (readonly [stem: string, level: 'oblast' | 'city' | 'district'])[] = [
+  ['обласн', 'oblast'],
+  ['міськ', 'city'],
+  ['районн', 'district'],
+];
+const SHORT_HEADS =
+  /^(облдержадміністраці|міськдержадміністраці|держадміністраці|райдержадміністраці)(?:я|ї|ю|єю|ям|ями|ях|й)$/;
 const ADMINISTRATION = /^адміністраці(?:я|ї|ю|єю|ям|ями|ях|й)$/;
 const LONGEST = 120;
 
@@ -16,7 +21,10 @@ const LONGEST = 120;
  * «обласні, Київська міська держадміністрації», «Вінницька, Донецька обласні державні адміністрації»:
  * adjectives share one head, hence no comma among them parts two executors. The result ends after the head.
  */
-export function localAdministrationsAt(cell: Cell, at: number): { readonly next: number; readonly found: readonly LocalAdministration[] } | undefined {
+export function localAdministrationsAt(
+  cell: Cell,
+  at: number,
+): { readonly next: number; readonly found: readonly LocalAdministration[] } | undefined {
   if (!isPlaceOrLevel(cell, at)) return undefined;
   const found: LocalAdministration[] = [];
   let places: string[] = [];
@@ -37,7 +45,8 @@ export function localAdministrationsAt(cell: Cell, at: number): { readonly next:
     const level = LEVELS.find(([stem]) => key.startsWith(stem) && key.length <= stem.length + 4)?.[1];
     if (level !== undefined) close(level);
     else if (placeOf(key) !== undefined) places.push(placeOf(key) ?? '');
-    else if (key !== ',' && key !== 'та' && key !== 'і' && key !== 'й' && cell.tokens[i]?.kind !== 'break') return undefined;
+    else if (key !== ',' && key !== 'та' && key !== 'і' && key !== 'й' && cell.tokens[i]?.kind !== 'break')
+      return undefined;
     i += 1;
   }
   return undefined;
@@ -50,15 +59,26 @@ export function placesAt(cell: Cell, from: number, to: number): readonly string[
     const key = keyAt(cell, i);
     const place = placeOf(key);
     if (place !== undefined) names.push(administrationOf(place, isCity(place) ? 'city' : 'oblast').name);
-    else if (![',', 'та', 'і', 'й'].includes(key) && cell.tokens[i]?.kind !== 'break' && !/^(?:област(?:і|ей|ю|ями)|облдержадміністраці(?:ї|й))$/.test(key)) return undefined;
+    else if (
+      ![',', 'та', 'і', 'й'].includes(key) &&
+      cell.tokens[i]?.kind !== 'break' &&
+      !/^(?:област(?:і|ей|ю|ями)|облдержадміністраці(?:ї|й))$/.test(key)
+    )
+      return undefined;
   }
   return names.length === 0 ? undefined : names;
 }
 
-const GROUPS = { oblast: 'обласні держадміністрації', city: 'міські держадміністрації', district: 'районні держадміністрації' } as const;
+const GROUPS = {
+  oblast: 'обласні держадміністрації',
+  city: 'міські держадміністрації',
+  district: 'районні держадміністрації',
+} as const;
 
 function administrationOf(place: string, level: 'oblast' | 'city' | 'district'): LocalAdministration {
-  const name = place.charAt(0).toUpperCase() + place.slice(1).replace(/-(\p{Ll})/u, (_, letter: string) => `-${letter.toUpperCase()}`);
+  const name =
+    place.charAt(0).toUpperCase() +
+    place.slice(1).replace(/-(\p{Ll})/u, (_, letter: string) => `-${letter.toUpperCase()}`);
   if (level === 'city') return { name: `${name} міська держадміністрація`, kind: 'body' };
   return { name: level === 'oblast' ? `${name} облдержадміністрація` : `${name} райдержадміністрація`, kind: 'body' };
 }
@@ -79,8 +99,31 @@ function isCity(place: string): boolean {
 }
 
 const PLACES: ReadonlySet<string> = new Set([
-  'вінницьк', 'волинськ', 'дніпропетровськ', 'донецьк', 'житомирськ', 'закарпатськ', 'запорізьк', 'івано-франківськ', 'київськ', 'кіровоградськ', 'луганськ', 'львівськ', 'миколаївськ',
-  'одеськ', 'полтавськ', 'рівненськ', 'сумськ', 'тернопільськ', 'харківськ', 'херсонськ', 'хмельницьк', 'черкаськ', 'чернівецьк', 'чернігівськ', 'севастопольськ',
+  'вінницьк',
+  'волинськ',
+  'дніпропетровськ',
+  'донецьк',
+  'житомирськ',
+  'закарпатськ',
+  'запорізьк',
+  'івано-франківськ',
+  'київськ',
+  'кіровоградськ',
+  'луганськ',
+  'львівськ',
+  'миколаївськ',
+  'одеськ',
+  'полтавськ',
+  'рівненськ',
+  'сумськ',
+  'тернопільськ',
+  'харківськ',
+  'херсонськ',
+  'хмельницьк',
+  'черкаськ',
+  'чернівецьк',
+  'чернігівськ',
+  'севастопольськ',
 ]);
 
 interface Head {
@@ -88,7 +131,11 @@ interface Head {
   readonly level?: 'oblast' | 'city' | 'district';
 }
 
-const SHORT_LEVELS: readonly (readonly [start: string, level: 'oblast' | 'city' | 'district'])[] = [['обл', 'oblast'], ['міськ', 'city'], ['рай', 'district']];
+const SHORT_LEVELS: readonly (readonly [start: string, level: 'oblast' | 'city' | 'district'])[] = [
+  ['обл', 'oblast'],
+  ['міськ', 'city'],
+  ['рай', 'district'],
+];
 
 function headAt(cell: Cell, at: number): Head | undefined {
   const head = simpleHeadAt(cell, at);
@@ -112,6 +159,12 @@ function simpleHeadAt(cell: Cell, at: number): Head | undefined {
   let next = at;
   while (/^(?:державн|військов)/.test(keyAt(cell, next)) && next < at + 2) next = skipBreaks(cell, next + 1);
   // «державні (військові) адміністрації»
-  if (next > at && keyAt(cell, next) === '(' && keyAt(cell, next + 1).startsWith('військов') && keyAt(cell, next + 2) === ')') next = skipBreaks(cell, next + 3);
+  if (
+    next > at &&
+    keyAt(cell, next) === '(' &&
+    keyAt(cell, next + 1).startsWith('військов') &&
+    keyAt(cell, next + 2) === ')'
+  )
+    next = skipBreaks(cell, next + 3);
   return next > at && ADMINISTRATION.test(keyAt(cell, next)) ? { next: next + 1 } : undefined;
 }

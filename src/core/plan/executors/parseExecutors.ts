@@ -22,7 +22,8 @@ function parseWith(written: string, bodies: BodyIndex, terms: TermNames): Parsed
   if (isDitto(written)) return { executors: [], diagnostics: [] };
   const cell = prepareCell(written, bodies.names, terms.trie);
   // A dash alone says that there is nobody.
-  if (/^[-‐‑‒–—−\s]*$/.test(cell.text)) return { executors: [], diagnostics: [{ code: 'executors-missing', severity: 'warning', params: {} }] };
+  if (/^[-‐‑‒–—−\s]*$/.test(cell.text))
+    return { executors: [], diagnostics: [{ code: 'executors-missing', severity: 'warning', params: {} }] };
   return finish(scan(cell), bodies);
 }
 
@@ -32,7 +33,11 @@ const cache = new WeakMap<readonly Term[], { readonly bodies: BodyIndex; readonl
 function termsOf({ bodies, terms }: ExecutorsContext): TermNames {
   const held = cache.get(terms);
   if (held?.bodies === bodies) return held.names;
-  const names = termNames(terms, (text) => parseWith(text, bodies, NO_TERMS).executors, (name) => bodies.find(name).map((body) => body.id));
+  const names = termNames(
+    terms,
+    (text) => parseWith(text, bodies, NO_TERMS).executors,
+    (name) => bodies.find(name).map((body) => body.id),
+  );
   cache.set(terms, { bodies, names });
   return names;
 }

@@ -1,7 +1,16 @@
 import type { NameMatch } from '../../bodies/nameTrie';
 import { keyAt, nameAt, phraseAt, skipBreaks, startsUpper, type Cell } from './cell';
 import { localAdministrationsAt } from './localAdministrations';
-import { BINDERS, COLLECTIVE_FIRST, COLLECTIVE_HEADS, COMPETENCE, DETERMINERS, DETERMINER_ENDINGS, PLURAL_HEADS, SURE_HEADS } from './lexicon';
+import {
+  BINDERS,
+  COLLECTIVE_FIRST,
+  COLLECTIVE_HEADS,
+  COMPETENCE,
+  DETERMINERS,
+  DETERMINER_ENDINGS,
+  PLURAL_HEADS,
+  SURE_HEADS,
+} from './lexicon';
 
 /** «за згодою», in brackets or without: the index after it. */
 export function consentAt(cell: Cell, at: number): number | undefined {
@@ -103,7 +112,13 @@ export function startsExecutor(cell: Cell, at: number): boolean {
   if (token === undefined || token.kind !== 'word') return false;
   const match = nameAt(cell, at);
   if (match !== undefined) return !match.entry.inflected;
-  return startsUpper(token) || collectiveAt(cell, at) || determinerAt(cell, at)?.shown === 'інші' || pluralAt(cell, at) || localAdministrationsAt(cell, at) !== undefined;
+  return (
+    startsUpper(token) ||
+    collectiveAt(cell, at) ||
+    determinerAt(cell, at)?.shown === 'інші' ||
+    pluralAt(cell, at) ||
+    localAdministrationsAt(cell, at) !== undefined
+  );
 }
 
 /** A known name in the nominative here. */

@@ -2,7 +2,15 @@ import { foldLetters } from '../../bodies/nameTrie';
 import type { ExecutorKind } from '../types';
 import { keyAt, phraseAt, textBetween, type Cell } from './cell';
 import { determinedAdministrationsAt } from './determinedAdministrations';
-import { exceptAt, goesOn, groupRun, nominativeGroup, prefixedNameAt, type Exception, type GroupRun } from './groupName';
+import {
+  exceptAt,
+  goesOn,
+  groupRun,
+  nominativeGroup,
+  prefixedNameAt,
+  type Exception,
+  type GroupRun,
+} from './groupName';
 import { CONJUNCTIONS } from './lexicon';
 import { labelAt, namesOthers, partAt, referenceAt } from './labels';
 import { placesAt } from './localAdministrations';
@@ -54,7 +62,19 @@ interface State {
 /** Reads the tokens of a cell (or a part of it) from left to right. */
 export function scan(cell: Cell, from = 0, end = cell.tokens.length, nested = false): Scanned {
   const state: State = {
-    cell, end, nested, found: [], notes: [], i: from, joined: 'start', participant: false, bound: false, boundFrom: undefined, listed: false, closes: -1, consentForAll: false,
+    cell,
+    end,
+    nested,
+    found: [],
+    notes: [],
+    i: from,
+    joined: 'start',
+    participant: false,
+    bound: false,
+    boundFrom: undefined,
+    listed: false,
+    closes: -1,
+    consentForAll: false,
   };
   while (state.i < end) {
     const before = state.i;
@@ -62,7 +82,13 @@ export function scan(cell: Cell, from = 0, end = cell.tokens.length, nested = fa
     // Whatever happens, the reading goes on: a name takes one token at least.
     if (state.i <= before) state.i = before + 1;
   }
-  return { found: state.found.map(({ item, from: start, to }) => ({ ...item, asWritten: textBetween(cell, start, to).trim() })), notes: state.notes };
+  return {
+    found: state.found.map(({ item, from: start, to }) => ({
+      ...item,
+      asWritten: textBetween(cell, start, to).trim(),
+    })),
+    notes: state.notes,
+  };
 }
 
 function separator(state: State): boolean {
@@ -103,7 +129,13 @@ function bracket(state: State): boolean {
   const inner = textBetween(cell, state.i + 1, close);
   const known = prefixedNameAt(cell, state.i + 1);
   const same = known !== undefined && known.match.entry.bodyIds.some((id) => last.item.bodyIds.includes(id));
-  if (competence === undefined && !same && (binderAt(cell, state.i + 1) !== undefined || labelAt(cell, state.i + 1) !== undefined || namesOthers(cell, state.i + 1, close, last.item.name))) {
+  if (
+    competence === undefined &&
+    !same &&
+    (binderAt(cell, state.i + 1) !== undefined ||
+      labelAt(cell, state.i + 1) !== undefined ||
+      namesOthers(cell, state.i + 1, close, last.item.name))
+  ) {
     state.i += 1;
     state.joined = 'comma';
     state.closes = close;
@@ -120,8 +152,10 @@ function consent(state: State): boolean {
   const next = consentAt(cell, state.i);
   if (next === undefined) return false;
   const last = state.found.at(-1);
-  const heads = keyAt(cell, next) === ':' || (keyAt(cell, next) === '-' && (state.joined === 'comma' || state.joined === 'line'))
-    || (keyAt(cell, state.i - 1) === ';' && cell.tokens[next]?.kind === 'word');
+  const heads =
+    keyAt(cell, next) === ':' ||
+    (keyAt(cell, next) === '-' && (state.joined === 'comma' || state.joined === 'line')) ||
+    (keyAt(cell, state.i - 1) === ';' && cell.tokens[next]?.kind === 'word');
   if (last === undefined || heads) state.consentForAll = true;
   else {
     if (consentOfAll(cell, state.i, next)) for (const one of lastRun(state)) one.item.consent = true;
@@ -171,14 +205,16 @@ function name(state: State): void {
     return;
   }
   const label = labelAt(cell, state.i);
-  const part = label ?? (state.joined === 'space' && keyAt(cell, state.i - 1) === '-' ? partAt(cell, state.i) : undefined);
+  const part =
+    label ?? (state.joined === 'space' && keyAt(cell, state.i - 1) === '-' ? partAt(cell, state.i) : undefined);
   if (part !== undefined) {
     state.notes.push(textBetween(cell, state.i, part));
     state.i = part;
     return;
   }
   const reference = referenceAt(cell, state.i);
-  if (reference !== undefined) return push(state, reference.next, { name: reference.name, kind: 'collective', bodyIds: [], known: true });
+  if (reference !== undefined)
+    return push(state, reference.next, { name: reference.name, kind: 'collective', bodyIds: [], known: true });
   const local = determinedAdministrationsAt(cell, state.i);
   if (local !== undefined) {
     const start = state.boundFrom ?? state.i;
@@ -186,8 +222,20 @@ function name(state: State): void {
     const except = range === undefined ? {} : { except: leftOut(cell, range) };
     const { other, filter } = local;
     for (const one of local.found) {
-      const restricted = one.kind === 'body' ? {} : { other, ...(filter !== undefined && { filter }), ...(one.name.includes('обласні') && { groupId: 'oblast', ...except }) };
-      push(state, range?.next ?? local.next, { name: one.name, kind: one.kind, bodyIds: idsOf(cell, one.name), known: true, ...restricted }, start);
+      const restricted =
+        one.kind === 'body'
+          ? {}
+          : {
+              other,
+              ...(filter !== undefined && { filter }),
+              ...(one.name.includes('обласні') && { groupId: 'oblast', ...except }),
+            };
+      push(
+        state,
+        range?.next ?? local.next,
+        { name: one.name, kind: one.kind, bodyIds: idsOf(cell, one.name), known: true, ...restricted },
+        start,
+      );
     }
     return;
   }
@@ -196,7 +244,10 @@ function name(state: State): void {
   const { entry } = prefixed.match;
   if (entry.kind === 'group') {
     const run = groupRun(cell, prefixed, !state.nested);
-    return push(state, run.next, { ...groupOf(run), ...(run.except !== undefined && { except: leftOut(cell, run.except) }) });
+    return push(state, run.next, {
+      ...groupOf(run),
+      ...(run.except !== undefined && { except: leftOut(cell, run.except) }),
+    });
   }
   if (!entry.abbreviation && !entry.capitals && goesOn(cell, prefixed.match.next)) return unknown(state);
   if (entry.kind === 'collective' && prefixed.shown.length > 0) return unknown(state);
@@ -206,21 +257,47 @@ function name(state: State): void {
 /** «разом з МОН та з МОЗ»: the preposition alone. */
 const WITH: ReadonlySet<string> = new Set(['з', 'із', 'зі']);
 
-function groupOf({ name: shown, other, groupId, filter }: GroupRun): Pick<Found, 'name' | 'kind' | 'bodyIds' | 'known' | 'other' | 'groupId' | 'filter'> {
-  return { name: shown, kind: 'group', bodyIds: [], known: true, other, ...(groupId !== undefined && { groupId }), ...(filter !== undefined && { filter }) };
+function groupOf({
+  name: shown,
+  other,
+  groupId,
+  filter,
+}: GroupRun): Pick<Found, 'name' | 'kind' | 'bodyIds' | 'known' | 'other' | 'groupId' | 'filter'> {
+  return {
+    name: shown,
+    kind: 'group',
+    bodyIds: [],
+    known: true,
+    other,
+    ...(groupId !== undefined && { groupId }),
+    ...(filter !== undefined && { filter }),
+  };
 }
 
 /** Who stands behind «крім»; of local administrations places alone may (`крім Донецької та Луганської`). */
 function leftOut(cell: Cell, { from, to }: Exception): readonly Found[] {
   const places = placesAt(cell, from, to);
   if (places === undefined) return scan(cell, from, to, true).found;
-  return places.map((name) => ({ name, kind: 'body', consent: false, participant: false, joined: 'comma', bodyIds: idsOf(cell, name), known: true, asWritten: name }));
+  return places.map((name) => ({
+    name,
+    kind: 'body',
+    consent: false,
+    participant: false,
+    joined: 'comma',
+    bodyIds: idsOf(cell, name),
+    known: true,
+    asWritten: name,
+  }));
 }
 
 function unknown(state: State): void {
   const run = unknownNameAt(state.cell, state.i, state.end);
   const folded = foldLetters(run.name);
-  const named = !state.bound ? folded : /^(?:\p{Ll}|\S*(?:ією|ою|ом|им)(?:\s|$))/u.test(folded) ? toNominative(folded) : properNominative(folded);
+  const named = !state.bound
+    ? folded
+    : /^(?:\p{Ll}|\S*(?:ією|ою|ом|им)(?:\s|$))/u.test(folded)
+      ? toNominative(folded)
+      : properNominative(folded);
   if (!/\p{L}/u.test(named)) {
     // A number, or words about nobody: told, not lost.
     const words = textBetween(state.cell, state.i, run.next).trim();
@@ -232,19 +309,44 @@ function unknown(state: State): void {
   const group = named === folded ? undefined : nominativeGroup(state.cell, named);
   if (group !== undefined) {
     const range = state.nested ? undefined : exceptAt(state.cell, run.next);
-    return push(state, range?.next ?? run.next, { ...groupOf(group), ...(range !== undefined && { except: leftOut(state.cell, range) }) });
+    return push(state, range?.next ?? run.next, {
+      ...groupOf(group),
+      ...(range !== undefined && { except: leftOut(state.cell, range) }),
+    });
   }
-  push(state, run.next, { name: named, kind: run.kind, bodyIds: [], known: run.kind !== 'body' && !named.startsWith('інші') });
+  push(state, run.next, {
+    name: named,
+    kind: run.kind,
+    bodyIds: [],
+    known: run.kind !== 'body' && !named.startsWith('інші'),
+  });
 }
 
-function push(state: State, next: number, item: Omit<Found, 'consent' | 'participant' | 'joined' | 'asWritten'>, from = state.boundFrom ?? state.i): void {
-  state.found.push({ item: { ...item, consent: state.consentForAll, participant: state.participant, joined: state.joined, asWritten: '' }, from, to: next });
+function push(
+  state: State,
+  next: number,
+  item: Omit<Found, 'consent' | 'participant' | 'joined' | 'asWritten'>,
+  from = state.boundFrom ?? state.i,
+): void {
+  state.found.push({
+    item: {
+      ...item,
+      consent: state.consentForAll,
+      participant: state.participant,
+      joined: state.joined,
+      asWritten: '',
+    },
+    from,
+    to: next,
+  });
   state.boundFrom = undefined;
   state.joined = 'space';
   state.i = next;
 }
 
 function idsOf(cell: Cell, local: string): readonly string[] {
-  const node = local.split(' ').reduce<typeof cell.names.root | undefined>((at, word) => at?.next.get(word.toLowerCase()), cell.names.root);
+  const node = local
+    .split(' ')
+    .reduce<typeof cell.names.root | undefined>((at, word) => at?.next.get(word.toLowerCase()), cell.names.root);
   return node?.entry?.bodyIds ?? [];
 }

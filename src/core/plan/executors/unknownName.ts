@@ -32,7 +32,11 @@ export function unknownNameAt(cell: Cell, at: number, end: number): NameRun {
     i = step.next;
     nameEnd = Math.min(i, end);
   }
-  return { name: trimmed(textBetween(cell, at, nameEnd)), kind: kindOf(cell, at), next: Math.max(Math.min(i, end), at + 1) };
+  return {
+    name: trimmed(textBetween(cell, at, nameEnd)),
+    kind: kindOf(cell, at),
+    next: Math.max(Math.min(i, end), at + 1),
+  };
 }
 
 type Step = 'stop' | { readonly next: number } | { readonly legal: number };
@@ -42,10 +46,15 @@ function stepAt(cell: Cell, from: number, i: number): Step {
   const next = skipBreaks(cell, i + 1);
   if (token === undefined) return 'stop';
   if (token.kind === 'break') return atBreak(cell, next);
-  if (consentAt(cell, i) !== undefined || binderAt(cell, i) !== undefined || competenceAt(cell, i) !== undefined) return 'stop';
+  if (consentAt(cell, i) !== undefined || binderAt(cell, i) !== undefined || competenceAt(cell, i) !== undefined)
+    return 'stop';
   if (token.kind === 'mark') return atMark(cell, i, next);
-  if (LEGAL_BASIS.test(token.key) && RELATIVE.test(keyAt(cell, i - 1)) === false && token.key !== 'діє') return { legal: afterLegalBasis(cell, i) };
-  if (CONJUNCTIONS.has(token.key)) return nominativeAt(cell, next) !== undefined || localAdministrationsAt(cell, next) !== undefined ? 'stop' : { next: i + 1 };
+  if (LEGAL_BASIS.test(token.key) && RELATIVE.test(keyAt(cell, i - 1)) === false && token.key !== 'діє')
+    return { legal: afterLegalBasis(cell, i) };
+  if (CONJUNCTIONS.has(token.key))
+    return nominativeAt(cell, next) !== undefined || localAdministrationsAt(cell, next) !== undefined
+      ? 'stop'
+      : { next: i + 1 };
   const match = nameAt(cell, i);
   if (match === undefined) {
     const local = localAdministrationsAt(cell, i);
@@ -68,8 +77,10 @@ function atMark(cell: Cell, i: number, next: number): Step {
   const key = keyAt(cell, i);
   if (key === ';') return 'stop';
   if (key === ',') {
-    if (LEGAL_BASIS.test(keyAt(cell, next)) || (keyAt(cell, next) === 'що' && keyAt(cell, next + 1) === 'діє')) return { legal: afterLegalBasis(cell, next) };
-    if (binderAt(cell, next) !== undefined || keyAt(cell, next) === 'крім' || consentAt(cell, next) !== undefined) return 'stop';
+    if (LEGAL_BASIS.test(keyAt(cell, next)) || (keyAt(cell, next) === 'що' && keyAt(cell, next + 1) === 'діє'))
+      return { legal: afterLegalBasis(cell, next) };
+    if (binderAt(cell, next) !== undefined || keyAt(cell, next) === 'крім' || consentAt(cell, next) !== undefined)
+      return 'stop';
     if (sharesNoun(cell, i - 1, next)) return { next: nameAt(cell, next)?.next ?? i + 1 };
     return startsExecutor(cell, next) ? 'stop' : { next: i + 1 };
   }
@@ -82,7 +93,11 @@ function atMark(cell: Cell, i: number, next: number): Step {
 
 /** «науково-дослідні, навчальні заклади»: an adjective before the comma still waits for its noun. */
 function sharesNoun(cell: Cell, before: number, after: number): boolean {
-  return !startsUpper(cell.tokens[after]) && /(?:н|к|ов)і$/.test(keyAt(cell, before)) && /(?:н|к|ов)і$/.test(keyAt(cell, after));
+  return (
+    !startsUpper(cell.tokens[after]) &&
+    /(?:н|к|ов)і$/.test(keyAt(cell, before)) &&
+    /(?:н|к|ов)і$/.test(keyAt(cell, after))
+  );
 }
 
 /** Is the known name here a part of the name that began before it (`громадська рада при МКІП`)? */
@@ -113,7 +128,8 @@ function afterLegalBasis(cell: Cell, at: number): number {
       const close = stride(cell, i);
       if (keyAt(cell, i + 1) === 'далі') return close;
       i = close;
-      if (nominativeAt(cell, i) !== undefined || localAdministrationsAt(cell, i) !== undefined || collectiveAt(cell, i)) return i;
+      if (nominativeAt(cell, i) !== undefined || localAdministrationsAt(cell, i) !== undefined || collectiveAt(cell, i))
+        return i;
     } else i += 1;
   }
   return i;
@@ -135,8 +151,11 @@ function kindOf(cell: Cell, first: number): ExecutorKind {
   const at = POSSESSIVES.has(keyAt(cell, first)) ? skipBreaks(cell, first + 1) : first;
   // «виконавчий комітет міської ради» is a body of its council.
   if (keyAt(cell, at).startsWith('виконавч')) return /(?:і|их)$/.test(keyAt(cell, at)) ? 'group' : 'body';
-  if (collectiveAt(cell, at) || COLLECTIVE_FIRST.test(keyAt(cell, at)) && keyAt(cell, at).endsWith('а')) return 'collective';
-  return !startsUpper(cell.tokens[at]) && (pluralAt(cell, at) || /(?:их|ів|ами|ими|ями|ій)$/.test(keyAt(cell, at))) ? 'group' : 'body';
+  if (collectiveAt(cell, at) || (COLLECTIVE_FIRST.test(keyAt(cell, at)) && keyAt(cell, at).endsWith('а')))
+    return 'collective';
+  return !startsUpper(cell.tokens[at]) && (pluralAt(cell, at) || /(?:их|ів|ами|ими|ями|ій)$/.test(keyAt(cell, at)))
+    ? 'group'
+    : 'body';
 }
 
 const POSSESSIVES: ReadonlySet<string> = new Set(['їх', 'їхні', 'його', 'її']);

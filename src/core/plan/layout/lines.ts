@@ -15,42 +15,79 @@ export interface Looks {
   readonly likeExecutor: (text: string) => boolean;
 }
 
-interface Line { readonly line: number; readonly text: string }
+interface Line {
+  readonly line: number;
+  readonly text: string;
+}
 
-const HEADING = /^\s*((ОПЕРАЦІЙНИЙ |КАЛЕНДАРНИЙ |РІЧНИЙ )?ПЛАН|План (?:заходів|дій)(?:\s*$|\s+(?:щодо|на|з|із|до|для)\s)|План\s*$|ЗАХОДИ\s*$|ПЕРЕЛІК ЗАХОДІВ)/;
+const HEADING =
+  /^\s*((ОПЕРАЦІЙНИЙ |КАЛЕНДАРНИЙ |РІЧНИЙ )?ПЛАН|План (?:заходів|дій)(?:\s*$|\s+(?:щодо|на|з|із|до|для)\s)|План\s*$|ЗАХОДИ\s*$|ПЕРЕЛІК ЗАХОДІВ)/;
 const DEFAULT_ROLES: readonly Role[] = ['number', 'task', 'measure', 'deadline', 'executors'];
 /** «Найменування заходу: 1) …», «Завдання 2. …»: the word only says what the number says. */
-const LABEL_BEFORE = /^\s*(?:(?:найменування|назва|зміст)\s+)?(?:завдання|заходу|захід)(?:\s*:\s*|\s+(?=\d{1,3}\))|(?<=завдання)\s+(?=\d{1,3}\.))/i;
-const START = /^(\d{1,3}(?:[-–]\d{1,2})?\)|\d{1,3}(?:\.\d{1,3})*\.(?=\s|$|\p{L})|\d{1,3}(?:\.\d{1,3})+\s|(?:Захід|Завдання)\s+\d)/u;
+const LABEL_BEFORE =
+  /^\s*(?:(?:найменування|назва|зміст)\s+)?(?:завдання|заходу|захід)(?:\s*:\s*|\s+(?=\d{1,3}\))|(?<=завдання)\s+(?=\d{1,3}\.))/i;
+const START =
+  /^(\d{1,3}(?:[-–]\d{1,2})?\)|\d{1,3}(?:\.\d{1,3})*\.(?=\s|$|\p{L})|\d{1,3}(?:\.\d{1,3})+\s|(?:Захід|Завдання)\s+\d)/u;
 
 /**
  * A plan without cell signs: one cell per line, or paragraphs («1) …», «Строк виконання: …»). The
  * rows begin at numbers; in each row the lines are told apart by what they look like.
  */
 export function linesLayout(lines: readonly Line[], looks: Looks): readonly Part[] | undefined {
-  const filled = lines.filter((line) => clean(line.text) !== '').map((line) => ({ line: line.line, text: line.text.replace(LABEL_BEFORE, '') }));
+  const filled = lines
+    .filter((line) => clean(line.text) !== '')
+    .map((line) => ({ line: line.line, text: line.text.replace(LABEL_BEFORE, '') }));
   const head = headOf(filled) ?? headingOf(filled) ?? labelsOf(filled);
   if (head === undefined) return undefined;
   const end = endOf(filled, head.body);
   const body = filled.slice(head.body, end).filter((line) => !head.names.has(clean(line.text)));
-  const rows = head.roles !== undefined && !body.some((line) => START.test(clean(line.text)))
-    ? chunked(body, head.roles) : numbered(body, head.roles ?? DEFAULT_ROLES, head.roles === undefined ? 'unknown' : 'known', looks);
+  const rows =
+    head.roles !== undefined && !body.some((line) => START.test(clean(line.text)))
+      ? chunked(body, head.roles)
+      : numbered(body, head.roles ?? DEFAULT_ROLES, head.roles === undefined ? 'unknown' : 'known', looks);
   if (isFlat(rows, head.roles)) for (const row of rows) rename(row.cells);
   const columns = columnsFor(head.roles).filter((role) => role !== 'task' || rows.some((row) => row.cells.has('task')));
   if (!rows.some((row) => row.cells.has('deadline'))) return undefined;
   const text = (line: Line): Part => ({ kind: 'text', line: line.line, text: line.text.replace(/[|\t]/g, ' ') });
-  const header: SourceRow = { line: filled[head.start]?.line ?? 1, cells: columns.map((role) => ({ text: HEADER_WORDS[role] ?? role })) };
+  const header: SourceRow = {
+    line: filled[head.start]?.line ?? 1,
+    cells: columns.map((role) => ({ text: HEADER_WORDS[role] ?? role })),
+  };
   return [
     ...filled.slice(0, head.start).map(text),
-    { kind: 'grid', layout: 'lines', aligned: true, rows: [header, ...rows.map((row) => ({ line: row.line, cells: columns.map((role): SourceCell => ({ text: row.cells.get(role) ?? '' })) }))] },
+    {
+      kind: 'grid',
+      layout: 'lines',
+      aligned: true,
+      rows: [
+        header,
+        ...rows.map((row) => ({
+          line: row.line,
+          cells: columns.map((role): SourceCell => ({ text: row.cells.get(role) ?? '' })),
+        })),
+      ],
+    },
     ...filled.slice(end).map(text),
   ];
 }
 
 /** Stand-ins for column heads that the text itself may not have. */
 const HEADER_WORDS: Partial<Record<Role, string>> = {
-  number: '№', strategic_goal: 'Стратегічна ціль', goal: 'Ціль', task: 'Завдання', measure: 'Захід', deadline: 'Строк', deadline_start: 'Початок', deadline_end: 'Закінчення', executors: 'Виконавці',
-  partners: 'Партнери', result: 'Результат', indicator: 'Індикатор', funding: 'Фінансування', assistance: 'Допомога', other: 'Примітка',
+  number: '№',
+  strategic_goal: 'Стратегічна ціль',
+  goal: 'Ціль',
+  task: 'Завдання',
+  measure: 'Захід',
+  deadline: 'Строк',
+  deadline_start: 'Початок',
+  deadline_end: 'Закінчення',
+  executors: 'Виконавці',
+  partners: 'Партнери',
+  result: 'Результат',
+  indicator: 'Індикатор',
+  funding: 'Фінансування',
+  assistance: 'Допомога',
+  other: 'Примітка',
 };
 
 /** Points that are measures themselves: no head for tasks, or no row with a measure below its point. */
@@ -65,7 +102,12 @@ function rename(cells: Map<Role, string>): void {
   cells.set('measure', task);
 }
 
-interface Head { readonly start: number; readonly body: number; readonly roles?: readonly Role[]; readonly names: ReadonlySet<string> }
+interface Head {
+  readonly start: number;
+  readonly body: number;
+  readonly roles?: readonly Role[];
+  readonly names: ReadonlySet<string>;
+}
 
 /** Three or more heads of columns, each in a line of its own. */
 function headOf(lines: readonly Line[]): Head | undefined {
@@ -79,7 +121,8 @@ function headOf(lines: readonly Line[]): Head | undefined {
       run.push(role);
       names.add(text);
     }
-    if (run.length >= 3 && run.some(isDeadlineRole) && (run.includes('measure') || run.includes('task'))) return { start: i, body: i + run.length, roles: run, names };
+    if (run.length >= 3 && run.some(isDeadlineRole) && (run.includes('measure') || run.includes('task')))
+      return { start: i, body: i + run.length, roles: run, names };
   }
   return undefined;
 }
@@ -88,7 +131,9 @@ function headOf(lines: readonly Line[]): Head | undefined {
 function headingOf(lines: readonly Line[]): Head | undefined {
   const heading = lines.findIndex((line) => HEADING.test(line.text));
   if (heading < 0) return undefined;
-  const first = lines.findIndex((line, i) => i > heading && (START.test(clean(line.text)) || /^(Розділ|[IVXІХ]+\.)\s/.test(clean(line.text))));
+  const first = lines.findIndex(
+    (line, i) => i > heading && (START.test(clean(line.text)) || /^(Розділ|[IVXІХ]+\.)\s/.test(clean(line.text))),
+  );
   return first < 0 ? undefined : { start: first, body: first, names: new Set() };
 }
 
@@ -100,7 +145,9 @@ function labelsOf(lines: readonly Line[]): Head | undefined {
   let first = labels[0] ?? 0;
   while (first > 0 && !START.test(clean(lines[first]?.text ?? ''))) first -= 1;
   while (first > 0 && START.test(clean(lines[first - 1]?.text ?? ''))) first -= 1;
-  return labels.length < 2 || !START.test(clean(lines[first]?.text ?? '')) ? undefined : { start: first, body: first, names: new Set() };
+  return labels.length < 2 || !START.test(clean(lines[first]?.text ?? ''))
+    ? undefined
+    : { start: first, body: first, names: new Set() };
 }
 
 function endOf(lines: readonly Line[], from: number): number {
@@ -108,19 +155,28 @@ function endOf(lines: readonly Line[], from: number): number {
   return at < 0 ? lines.length : at;
 }
 
-interface Row { readonly line: number; readonly cells: Map<Role, string> }
+interface Row {
+  readonly line: number;
+  readonly cells: Map<Role, string>;
+}
 
 /** No numbers at all: as many lines to a row as there are columns. */
 function chunked(lines: readonly Line[], roles: readonly Role[]): readonly Row[] {
   const rows: Row[] = [];
   for (let i = 0; i < lines.length; i += roles.length) {
     const first = lines[i];
-    if (first !== undefined) rows.push({ line: first.line, cells: new Map(roles.map((role, j) => [role, lines[i + j]?.text ?? ''])) });
+    if (first !== undefined)
+      rows.push({ line: first.line, cells: new Map(roles.map((role, j) => [role, lines[i + j]?.text ?? ''])) });
   }
   return rows;
 }
 
-function numbered(lines: readonly Line[], roles: readonly Role[], order: 'known' | 'unknown', looks: Looks): readonly Row[] {
+function numbered(
+  lines: readonly Line[],
+  roles: readonly Role[],
+  order: 'known' | 'unknown',
+  looks: Looks,
+): readonly Row[] {
   const looksLikeDeadline = looks.likeDeadline;
   const segments: Line[][] = [];
   for (const line of lines) {
@@ -128,16 +184,38 @@ function numbered(lines: readonly Line[], roles: readonly Role[], order: 'known'
     const isNote = noteIn(text) !== undefined;
     const previous = segments.at(-1);
     const continuesNumber = previous?.length === 1 && isBareNumber(clean(previous[0]?.text ?? ''));
-    const starts = isNote || ((START.test(text) || (isBareNumber(text) && !looksLikeDeadline(text))) && !looksLikeDeadline(text) && !(continuesNumber && !/^\d{1,3}\)/.test(text)));
-    if (previous === undefined || starts || (previous.length === 1 && noteIn(clean(previous[0]?.text ?? '')) !== undefined) || /^(Розділ|Стратегічна ціль|[IVXІХ]{1,5}\.)\s/.test(text)) segments.push([line]);
+    const starts =
+      isNote ||
+      ((START.test(text) || (isBareNumber(text) && !looksLikeDeadline(text))) &&
+        !looksLikeDeadline(text) &&
+        !(continuesNumber && !/^\d{1,3}\)/.test(text)));
+    if (
+      previous === undefined ||
+      starts ||
+      (previous.length === 1 && noteIn(clean(previous[0]?.text ?? '')) !== undefined) ||
+      /^(Розділ|Стратегічна ціль|[IVXІХ]{1,5}\.)\s/.test(text)
+    )
+      segments.push([line]);
     else previous.push(line);
   }
   const headings = takeHeadings(segments, looks);
-  const cut = segments.map((segment) => ({ line: segment[0]?.line ?? 1, heading: headings.get(segment), pieces: segment.flatMap((line) => splitInline(clean(line.text), looksLikeDeadline)) }));
-  const executorsFirst = order === 'unknown' ? deadlinesClose(cut.map(({ pieces }) => pieces), looksLikeDeadline) : before(roles, 'executors', 'deadline');
+  const cut = segments.map((segment) => ({
+    line: segment[0]?.line ?? 1,
+    heading: headings.get(segment),
+    pieces: segment.flatMap((line) => splitInline(clean(line.text), looksLikeDeadline)),
+  }));
+  const executorsFirst =
+    order === 'unknown'
+      ? deadlinesClose(
+          cut.map(({ pieces }) => pieces),
+          looksLikeDeadline,
+        )
+      : before(roles, 'executors', 'deadline');
   return cut.flatMap(({ line, pieces, heading }) => {
     const rows = pieces.length === 0 ? [] : rowsOf(line, pieces, roles, executorsFirst, looksLikeDeadline);
-    return heading === undefined ? rows : [...rows, { line: heading.line, cells: new Map<Role, string>([['number', clean(heading.text)]]) }];
+    return heading === undefined
+      ? rows
+      : [...rows, { line: heading.line, cells: new Map<Role, string>([['number', clean(heading.text)]]) }];
   });
 }
 
@@ -146,8 +224,14 @@ function numbered(lines: readonly Line[], roles: readonly Role[], order: 'known'
  * are last lines of the rows before them: words with a capital letter that name no time and nobody. Taken off in place.
  */
 function takeHeadings(segments: Line[][], { likeDeadline, likeExecutor }: Looks): ReadonlyMap<readonly Line[], Line> {
-  const isHeading = (line: Line | undefined): line is Line => line !== undefined && HEADING_WORDS.test(clean(line.text)) && !isDitto(line.text) && !likeDeadline(clean(line.text)) && !likeExecutor(clean(line.text));
-  const isPoint = (segment: readonly Line[] | undefined): boolean => /^\d{1,3}(?:\.\d{1,3})*\./.test(clean(segment?.[0]?.text ?? ''));
+  const isHeading = (line: Line | undefined): line is Line =>
+    line !== undefined &&
+    HEADING_WORDS.test(clean(line.text)) &&
+    !isDitto(line.text) &&
+    !likeDeadline(clean(line.text)) &&
+    !likeExecutor(clean(line.text));
+  const isPoint = (segment: readonly Line[] | undefined): boolean =>
+    /^\d{1,3}(?:\.\d{1,3})*\./.test(clean(segment?.[0]?.text ?? ''));
   const found = new Map<readonly Line[], Line>();
   if (segments[0]?.length !== 1 || !isHeading(segments[0][0]) || !isPoint(segments[1])) return found;
   for (const [i, segment] of segments.entries()) {
@@ -162,19 +246,28 @@ function takeHeadings(segments: Line[][], { likeDeadline, likeExecutor }: Looks)
 const HEADING_WORDS = /^\p{Lu}[^|;]{3,200}[^.;:,|]$/u;
 
 /** The lines of one row, told apart: number, text, deadline, executors (in the order of the heads), the rest. */
-function rowsOf(line: number, pieces: readonly Piece[], roles: readonly Role[], executorsFirst: boolean, looksLikeDeadline: LooksLikeDeadline): readonly Row[] {
+function rowsOf(
+  line: number,
+  pieces: readonly Piece[],
+  roles: readonly Role[],
+  executorsFirst: boolean,
+  looksLikeDeadline: LooksLikeDeadline,
+): readonly Row[] {
   const cells = new Map<Role, string>();
-  const add = (role: Role, text: string): void => { cells.set(role, cells.has(role) ? `${cells.get(role) ?? ''}\n${text}` : text); };
+  const add = (role: Role, text: string): void => {
+    cells.set(role, cells.has(role) ? `${cells.get(role) ?? ''}\n${text}` : text);
+  };
   const texts: string[] = [];
   const labelled = pieces.some((piece) => piece.role !== undefined);
   const deadlineAt = deadlinePiece(pieces, looksLikeDeadline, executorsFirst);
   let last: Role | undefined;
   for (const [i, piece] of pieces.entries()) {
-    if (piece.role !== undefined) add(last = piece.role, piece.text);
+    if (piece.role !== undefined) add((last = piece.role), piece.text);
     else if (labelled) add(last !== undefined && last !== 'measure' ? last : 'measure', piece.text);
     else if (i === 0 && isBareNumber(piece.text)) cells.set('number', piece.text);
     else if (i === deadlineAt) add('deadline', piece.text);
-    else if (deadlineAt >= 0 && i > deadlineAt) add(nextRole(roles, executorsFirst, cells, pieces.length - i), piece.text);
+    else if (deadlineAt >= 0 && i > deadlineAt)
+      add(nextRole(roles, executorsFirst, cells, pieces.length - i), piece.text);
     else texts.push(piece.text);
   }
   if (labelled) return splitTask(line, cells);
@@ -191,8 +284,13 @@ function deadlinesClose(rows: readonly (readonly Piece[])[], looksLikeDeadline: 
 }
 
 /** With executors first, the row's last deadline is the deadline; else the first one after some text. */
-function deadlinePiece(pieces: readonly { text: string; role?: Role }[], looksLikeDeadline: LooksLikeDeadline, executorsFirst: boolean): number {
-  const fits = (piece: { text: string } | undefined, i: number): boolean => piece !== undefined && i > 0 && (looksLikeDeadline(piece.text) || isDitto(piece.text));
+function deadlinePiece(
+  pieces: readonly { text: string; role?: Role }[],
+  looksLikeDeadline: LooksLikeDeadline,
+  executorsFirst: boolean,
+): number {
+  const fits = (piece: { text: string } | undefined, i: number): boolean =>
+    piece !== undefined && i > 0 && (looksLikeDeadline(piece.text) || isDitto(piece.text));
   if (executorsFirst) return pieces.findLastIndex((piece, i) => fits(piece, i));
   const at = pieces.findIndex((piece, i) => fits(piece, i));
   return at === 1 && isBareNumber(pieces[0]?.text ?? '') ? pieces.findIndex((piece, i) => i > 1 && fits(piece, i)) : at;
@@ -206,13 +304,26 @@ function textCount(texts: readonly string[], numberApart: boolean, executorsFirs
 }
 
 /** Executors may take several lines: the last ones belong to the columns behind them, one line each. `left` counts this line and those below. */
-function nextRole(roles: readonly Role[], executorsFirst: boolean, cells: ReadonlyMap<Role, string>, left: number): Role {
-  const after = roles.slice(roles.findIndex(isDeadlineRole) + 1).filter((role) => role !== 'executors' || !executorsFirst);
+function nextRole(
+  roles: readonly Role[],
+  executorsFirst: boolean,
+  cells: ReadonlyMap<Role, string>,
+  left: number,
+): Role {
+  const after = roles
+    .slice(roles.findIndex(isDeadlineRole) + 1)
+    .filter((role) => role !== 'executors' || !executorsFirst);
   const extra = after.filter((role) => role !== 'executors');
   if (!cells.has('executors') && !executorsFirst) return 'executors';
   const free = extra.filter((role) => !cells.has(role)).length;
-  if (!executorsFirst && roles.indexOf('executors') < roles.indexOf(extra[0] ?? 'executors') && free === extra.length && left > free) return 'executors';
-  return extra.length === 0 ? 'executors' : extra.find((role) => !cells.has(role)) ?? extra.at(-1) ?? 'other';
+  if (
+    !executorsFirst &&
+    roles.indexOf('executors') < roles.indexOf(extra[0] ?? 'executors') &&
+    free === extra.length &&
+    left > free
+  )
+    return 'executors';
+  return extra.length === 0 ? 'executors' : (extra.find((role) => !cells.has(role)) ?? extra.at(-1) ?? 'other');
 }
 
 function place(line: number, cells: Map<Role, string>, texts: readonly string[]): readonly Row[] {
@@ -229,7 +340,11 @@ function place(line: number, cells: Map<Role, string>, texts: readonly string[])
 function splitTask(line: number, cells: Map<Role, string>): readonly Row[] {
   const text = cells.get('measure') ?? '';
   cells.delete('measure');
-  return place(line, cells, text.split('\n').filter((piece) => piece !== ''));
+  return place(
+    line,
+    cells,
+    text.split('\n').filter((piece) => piece !== ''),
+  );
 }
 
 function before(roles: readonly Role[], a: Role, b: Role): boolean {

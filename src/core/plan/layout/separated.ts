@@ -7,17 +7,25 @@ import { isDitto } from '../rows/dittoMark';
 import { noteIn } from '../rows/notes';
 import type { Grid, Part } from './types';
 
-interface Line { readonly line: number; readonly text: string }
+interface Line {
+  readonly line: number;
+  readonly text: string;
+}
 
 /** Where a following part of the document starts: nothing of the table comes after it. */
-export const NEW_PART = /^\s*(ЗАТВЕРДЖЕНО|СХВАЛЕНО|ЗМІНИ\b|ЗМІНИ,|ДОДАТОК|Додаток(\s|$)|ПЕРЕЛІК|ПОЛОЖЕННЯ|ПОРЯДОК|КАБІНЕТ МІНІСТРІВ|[А-ЯІЇЄҐ]*\s?ПЛАН(\s|$))/;
+export const NEW_PART =
+  /^\s*(ЗАТВЕРДЖЕНО|СХВАЛЕНО|ЗМІНИ\b|ЗМІНИ,|ДОДАТОК|Додаток(\s|$)|ПЕРЕЛІК|ПОЛОЖЕННЯ|ПОРЯДОК|КАБІНЕТ МІНІСТРІВ|[А-ЯІЇЄҐ]*\s?ПЛАН(\s|$))/;
 
 /** Text whose rows keep their cells apart by a sign: ` | ` (rows end with it) or a tab. Undefined when no line is a table's head. */
 export function separatedLayout(lines: readonly Line[], separator: '|' | '\t'): readonly Part[] | undefined {
   const found = partsOf(lines, separator);
   const head = found?.find((part) => part.kind === 'grid')?.rows[0];
   // A head that a row of closed cells does not close may be a piece of one.
-  if (separator === '\t' || (head !== undefined && /\|\s*$/.test(lines.find(({ line }) => line === head.line)?.text ?? ''))) return found;
+  if (
+    separator === '\t' ||
+    (head !== undefined && /\|\s*$/.test(lines.find(({ line }) => line === head.line)?.text ?? ''))
+  )
+    return found;
   const joined = withHeadJoined(lines, rolesIn(head?.cells.map(({ text }) => text) ?? []));
   return joined === undefined ? found : partsOf(joined, separator);
 }
@@ -34,7 +42,9 @@ const HEADS = 200;
 
 /** A head whose cells fill several lines («Строк / виконання | Відповідальні / за виконання |») in one line. */
 function withHeadJoined(lines: readonly Line[], known: number): readonly Line[] | undefined {
-  const marked = lines.flatMap(({ text }, i) => (text.includes('|') && text.length <= HEAD_LINE && !/^\s*\d/.test(text) ? [i] : [])).slice(0, HEADS);
+  const marked = lines
+    .flatMap(({ text }, i) => (text.includes('|') && text.length <= HEAD_LINE && !/^\s*\d/.test(text) ? [i] : []))
+    .slice(0, HEADS);
   for (const at of marked) {
     // The first cell may have begun above its first sign.
     for (const start of [at, at - 1, at - 2]) {
@@ -53,7 +63,8 @@ function joinedFrom(lines: readonly Line[], start: number, known: number): reado
     if (next.length > HEAD_LINE) break;
     text = `${text} ${next}`;
     const cells = /\|\s*$/.test(next) ? cellsOf(text, '|').filter((cell) => cell.trim() !== '') : [];
-    if (cells.length > 2 && rolesIn(cells) === cells.length && cells.length > known && isHeader(cells)) return [...lines.slice(0, start), { line: first.line, text }, ...lines.slice(end + 1)];
+    if (cells.length > 2 && rolesIn(cells) === cells.length && cells.length > known && isHeader(cells))
+      return [...lines.slice(0, start), { line: first.line, text }, ...lines.slice(end + 1)];
   }
   return undefined;
 }
@@ -82,10 +93,18 @@ function partsOf(lines: readonly Line[], separator: '|' | '\t'): readonly Part[]
  * The same without a head, when most rows of three cells or more name a deadline; what the columns hold is told
  * later from the cells. Undefined when there are no three such rows.
  */
-export function headlessLayout(lines: readonly Line[], separator: '|' | '\t', looksLikeDeadline: LooksLikeDeadline): readonly Part[] | undefined {
+export function headlessLayout(
+  lines: readonly Line[],
+  separator: '|' | '\t',
+  looksLikeDeadline: LooksLikeDeadline,
+): readonly Part[] | undefined {
   const isRow = (line: Line): boolean => line.text.includes(separator) && filledIn(line.text, separator).length >= 3;
   const rows = lines.filter(isRow);
-  const timed = rows.filter((row) => filledIn(row.text, separator).slice(1).some((cell) => isDitto(cell) || looksLikeDeadline(cell)));
+  const timed = rows.filter((row) =>
+    filledIn(row.text, separator)
+      .slice(1)
+      .some((cell) => isDitto(cell) || looksLikeDeadline(cell)),
+  );
   if (timed.length < 3 || timed.length * 2 < rows.length) return undefined;
   const start = lines.findIndex(isRow);
   const { grid, next } = gridFrom(lines, start, separator);
@@ -97,7 +116,9 @@ function textOf(line: Line): Part {
 }
 
 function filledIn(text: string, separator: '|' | '\t'): readonly string[] {
-  return cellsOf(text, separator).map(clean).filter((cell) => cell !== '');
+  return cellsOf(text, separator)
+    .map(clean)
+    .filter((cell) => cell !== '');
 }
 
 function gridFrom(lines: readonly Line[], start: number, separator: '|' | '\t'): { grid: Grid; next: number } {
@@ -109,13 +130,26 @@ function gridFrom(lines: readonly Line[], start: number, separator: '|' | '\t'):
   for (const line of lines.slice(start, end)) {
     const previous = rows.at(-1);
     // Only the row's last line tells whether it is closed.
-    const open = closed && previous !== undefined && (previous.pieces.some((piece) => piece.includes(separator)) ? !previous.pieces.at(-1)?.trimEnd().endsWith('|') : goesOn(previous.pieces, line.text));
+    const open =
+      closed &&
+      previous !== undefined &&
+      (previous.pieces.some((piece) => piece.includes(separator))
+        ? !previous.pieces.at(-1)?.trimEnd().endsWith('|')
+        : goesOn(previous.pieces, line.text));
     if (line.text.trim() === '' || isRule(line.text)) continue;
     if (open) previous.pieces.push(line.text);
     else rows.push({ line: line.line, pieces: [line.text] });
   }
   return {
-    grid: { kind: 'grid', layout: isMarkdown ? 'markdown' : separator === '|' ? 'pipe' : 'tabs', aligned: false, rows: rows.map((row): SourceRow => ({ line: row.line, cells: cellsOf(row.pieces.join('\n'), separator, isMarkdown).map((text): SourceCell => ({ text })) })) },
+    grid: {
+      kind: 'grid',
+      layout: isMarkdown ? 'markdown' : separator === '|' ? 'pipe' : 'tabs',
+      aligned: false,
+      rows: rows.map((row): SourceRow => ({
+        line: row.line,
+        cells: cellsOf(row.pieces.join('\n'), separator, isMarkdown).map((text): SourceCell => ({ text })),
+      })),
+    },
     next: end,
   };
 }
@@ -146,9 +180,21 @@ function isRule(text: string): boolean {
 }
 
 /** Cells as written. A row of Markdown opens with a border; `\|` and `<br>` stand for themselves there. */
-function cellsOf(text: string, separator: '|' | '\t', isMarkdown = separator === '|' && /^\s*\|/.test(text)): readonly string[] {
+function cellsOf(
+  text: string,
+  separator: '|' | '\t',
+  isMarkdown = separator === '|' && /^\s*\|/.test(text),
+): readonly string[] {
   if (separator === '\t') return text.split('\t');
   if (!isMarkdown) return text.split('|');
   const body = text.trim().replace(/^\|/, '').replace(/\|$/, '').replaceAll('\\|', '\u0001');
-  return body.split('|').map((cell) => cell.replaceAll('\u0001', '|').replace(/<br\s*\/?>/gi, '\n').replace(/\*\*|__|~~/g, '').replace(/&nbsp;|&#160;/gi, ' ').replace(/&quot;/gi, '"').replace(/&amp;/gi, '&'));
+  return body.split('|').map((cell) =>
+    cell
+      .replaceAll('\u0001', '|')
+      .replace(/<br\s*\/?>/gi, '\n')
+      .replace(/\*\*|__|~~/g, '')
+      .replace(/&nbsp;|&#160;/gi, ' ')
+      .replace(/&quot;/gi, '"')
+      .replace(/&amp;/gi, '&'),
+  );
 }

@@ -1,9 +1,7 @@
 import type { SourceRow } from '../source';
 
 /** A document in reading order: running text and grids of cells, whatever they looked like. */
-export type Part =
-  | { readonly kind: 'text'; readonly line: number; readonly text: string }
-  | Grid;
+export type Part = { readonly kind: 'text'; readonly line: number; readonly text: string } | Grid;
 
 export interface Grid {
   readonly kind: 'grid';

@@ -3,7 +3,8 @@ import type { PlanOutcome } from '../types';
 import type { SourceDocument } from '../source';
 
 const TITLE = /^про (?:внесення змін|зміни|визнання так(?:им|ими)|доповнення)(?:,| |$)/i;
-const OPERATION = /(?:замін(?:ити|ивши)|викла(?:сти|вши)|доповни(?:ти|вши)|виключи(?:ти|вши)|вилучи(?:ти|вши)|визнати так)/i;
+const OPERATION =
+  /(?:замін(?:ити|ивши)|викла(?:сти|вши)|доповни(?:ти|вши)|виключи(?:ти|вши)|вилучи(?:ти|вши)|визнати так)/i;
 
 /**
  * An act that only changes another one («Про внесення змін до плану заходів …») is no plan, though it
@@ -11,13 +12,34 @@ const OPERATION = /(?:замін(?:ити|ивши)|викла(?:сти|вши)|
  * other acts on the side is a plan.
  */
 export function amendingAct(document: SourceDocument): (PlanOutcome & { kind: 'not-a-plan' }) | undefined {
-  const lines = document.blocks.flatMap((block) => (block.kind === 'line' ? [{ line: block.line, text: clean(block.text) }] : block.rows.map((row) => ({ line: row.line, text: clean(row.cells.map((cell) => cell.text).join(' ')) })))).filter(({ text }) => text !== '');
+  const lines = document.blocks
+    .flatMap((block) =>
+      block.kind === 'line'
+        ? [{ line: block.line, text: clean(block.text) }]
+        : block.rows.map((row) => ({ line: row.line, text: clean(row.cells.map((cell) => cell.text).join(' ')) })),
+    )
+    .filter(({ text }) => text !== '');
   const title = lines.slice(0, 40).find(({ text }) => /^Про\s/.test(text)) ?? changesAlone(lines);
-  if (title === undefined || !(TITLE.test(title.text) || /^ЗМІНИ/.test(title.text)) || /затвердження (операційного |календарного )?плану/i.test(title.text)) return undefined;
+  if (
+    title === undefined ||
+    !(TITLE.test(title.text) || /^ЗМІНИ/.test(title.text)) ||
+    /затвердження (операційного |календарного )?плану/i.test(title.text)
+  )
+    return undefined;
   const changes = changesIn(lines.filter(({ line }) => line >= title.line).map(({ text }) => text));
   return {
-    kind: 'not-a-plan', reason: 'amending-act', hints: ['parse-the-amended-edition'], changes,
-    diagnostics: [{ code: 'amending-act', severity: 'error', line: title.line, params: { title: title.text, count: changes.length } }],
+    kind: 'not-a-plan',
+    reason: 'amending-act',
+    hints: ['parse-the-amended-edition'],
+    changes,
+    diagnostics: [
+      {
+        code: 'amending-act',
+        severity: 'error',
+        line: title.line,
+        params: { title: title.text, count: changes.length },
+      },
+    ],
   };
 }
 
@@ -25,7 +47,9 @@ export function amendingAct(document: SourceDocument): (PlanOutcome & { kind: 'n
 function changesAlone(lines: readonly { line: number; text: string }[]): { line: number; text: string } | undefined {
   const at = lines.slice(0, 20).findIndex(({ text }) => /^ЗМІНИ(?:,|$)/.test(text));
   const first = lines[at];
-  return first !== undefined && /що вносяться до/i.test(`${first.text} ${lines[at + 1]?.text ?? ''}`) ? first : undefined;
+  return first !== undefined && /що вносяться до/i.test(`${first.text} ${lines[at + 1]?.text ?? ''}`)
+    ? first
+    : undefined;
 }
 
 /** One entry per numbered point of the changes, with the words that it brings in. */

@@ -4,9 +4,19 @@ import { dateIn } from './dates';
 
 /** Kinds of acts by the beginning of the word in any case: «Постановою», «розпорядження», «Законом». */
 const KINDS: readonly (readonly [stem: string, kind: string])[] = [
-  ['постанов', 'постанова'], ['розпорядженн', 'розпорядження'], ['наказ', 'наказ'], ['указ', 'указ'], ['закон', 'закон'], ['рішенн', 'рішення'],
+  ['постанов', 'постанова'],
+  ['розпорядженн', 'розпорядження'],
+  ['наказ', 'наказ'],
+  ['указ', 'указ'],
+  ['закон', 'закон'],
+  ['рішенн', 'рішення'],
 ];
-const ISSUERS: ReadonlyMap<string, string> = new Map([['КМ', 'Кабінет Міністрів України'], ['КМУ', 'Кабінет Міністрів України'], ['Президента', 'Президент України'], ['ВР', 'Верховна Рада України']]);
+const ISSUERS: ReadonlyMap<string, string> = new Map([
+  ['КМ', 'Кабінет Міністрів України'],
+  ['КМУ', 'Кабінет Міністрів України'],
+  ['Президента', 'Президент України'],
+  ['ВР', 'Верховна Рада України'],
+]);
 
 /** The kind of act that a word names in any case, in the nominative. */
 export function actKind(word: string): string | undefined {
@@ -30,11 +40,18 @@ export function actsIn(note: string): readonly (Amendment & { readonly name: str
       continue;
     }
     const after = dateIn(text.slice(match.index, match.index + 60));
-    date = after !== undefined && /^.{0,20}$/.test(text.slice(match.index + match[0].length, match.index + after.index)) ? after.date : dateBefore(text, match.index);
+    date =
+      after !== undefined && /^.{0,20}$/.test(text.slice(match.index + match[0].length, match.index + after.index))
+        ? after.date
+        : dateBefore(text, match.index);
     if (kind === undefined || date === undefined) continue;
     const short = text.slice(0, match.index).match(/(?:^| )(КМУ?|Президента України|ВР) ?$/)?.[1];
     acts.push({
-      kind, ...(issuer !== undefined && { issuer }), number, date, asWritten: text,
+      kind,
+      ...(issuer !== undefined && { issuer }),
+      number,
+      date,
+      asWritten: text,
       name: `${kind.charAt(0).toUpperCase()}${kind.slice(1)}${short === undefined ? '' : ` ${short}`} № ${number}`,
     });
   }

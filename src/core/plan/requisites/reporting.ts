@@ -7,28 +7,60 @@ import { duesOf, onwardTimeIn, timeIn, type ReportingTime } from './reportingTim
 import type { TextLine } from './requisites';
 import { addresseeOf, reportersIn } from './whoReports';
 
-interface Point { readonly no?: number; readonly line: number; readonly text: string }
+interface Point {
+  readonly no?: number;
+  readonly line: number;
+  readonly text: string;
+}
 
-const VERB = /(?:забезпечити |забезпечувати )?(?:подати|подавати|подання|надати|надавати|надання|надіслати|надсилати|інформувати|поінформувати|інформування|звітувати|звітування)(?=\s)/u;
-const SUBJECT = /(?<!\p{L})(?:інформаці(?:ю|я|ї)(?!\p{L})|звіт\p{L}{0,3}(?!\p{L})|про стан|про хід|про виконання|про результат)/iu;
-const ONWARD = /узагальн\p{L}+(?: (?:інформаці\p{L}+|її|та|і|й|відповідн\p{L}+))*,? (?:та |і |й )?(?:подання|подати|подавати|внесення|надання|інформування|надсилання)(?: її| узагальнен\p{L}+ інформаці\p{L}+)?\s/u;
+const VERB =
+  /(?:забезпечити |забезпечувати )?(?:подати|подавати|подання|надати|надавати|надання|надіслати|надсилати|інформувати|поінформувати|інформування|звітувати|звітування)(?=\s)/u;
+const SUBJECT =
+  /(?<!\p{L})(?:інформаці(?:ю|я|ї)(?!\p{L})|звіт\p{L}{0,3}(?!\p{L})|про стан|про хід|про виконання|про результат)/iu;
+const ONWARD =
+  /узагальн\p{L}+(?: (?:інформаці\p{L}+|її|та|і|й|відповідн\p{L}+))*,? (?:та |і |й )?(?:подання|подати|подавати|внесення|надання|інформування|надсилання)(?: її| узагальнен\p{L}+ інформаці\p{L}+)?\s/u;
 
 /** The clause that says who reports on the plan, to whom and by when; none when the act has none. Dates without a year fall after the plan. */
-export function reportingOf(lines: readonly TextLine[], requisites: Requisites, period: PlanPeriod, bodies: BodyIndex): { reporting?: Reporting; diagnostics: readonly Diagnostic[] } {
+export function reportingOf(
+  lines: readonly TextLine[],
+  requisites: Requisites,
+  period: PlanPeriod,
+  bodies: BodyIndex,
+): { reporting?: Reporting; diagnostics: readonly Diagnostic[] } {
   const points = pointsOf(lines);
   for (const [i, point] of points.entries()) {
     const clause = clauseOf(point.text, bodies);
     if (clause === undefined) continue;
     const first = firstStep(clause, bodies);
     if (first === undefined) continue;
-    const onward = onwardStep(clause.body, bodies) ?? points.slice(i + 1).map((next) => onwardPoint(next.text, bodies)).find((step) => step !== undefined);
+    const onward =
+      onwardStep(clause.body, bodies) ??
+      points
+        .slice(i + 1)
+        .map((next) => onwardPoint(next.text, bodies))
+        .find((step) => step !== undefined);
     const { adopted, year } = { adopted: requisites.date, year: /20\d\d/.test(first.time.text) };
     const due = duesOf(first.time, period, adopted);
     const steps: ReportingStep[] = [{ who: clause.who, to: first.to, text: first.time.text, due }];
-    if (onward !== undefined) steps.push({ who: [{ name: first.to, kind: 'body' }], to: onward.to, text: onward.time.text, due: duesOf(onward.time, period, adopted, first.time, due) });
+    if (onward !== undefined)
+      steps.push({
+        who: [{ name: first.to, kind: 'body' }],
+        to: onward.to,
+        text: onward.time.text,
+        due: duesOf(onward.time, period, adopted, first.time, due),
+      });
     const recurrence = first.time.recurrence;
-    const diagnostics: Diagnostic[] = recurrence === 'once' && !year && due.length > 0
-      ? [{ code: 'reporting-year-assumed', severity: 'info', line: point.line, params: { text: first.time.text, date: due.map(dotted).join(', ') } }] : [];
+    const diagnostics: Diagnostic[] =
+      recurrence === 'once' && !year && due.length > 0
+        ? [
+            {
+              code: 'reporting-year-assumed',
+              severity: 'info',
+              line: point.line,
+              params: { text: first.time.text, date: due.map(dotted).join(', ') },
+            },
+          ]
+        : [];
     return { reporting: { ...(point.no !== undefined && { point: point.no }), recurrence, steps }, diagnostics };
   }
   return { diagnostics: [] };
@@ -54,7 +86,10 @@ function pointsOf(lines: readonly TextLine[]): readonly Point[] {
   return points;
 }
 
-interface Clause { readonly who: ReportingStep['who']; readonly body: string }
+interface Clause {
+  readonly who: ReportingStep['who'];
+  readonly body: string;
+}
 
 /** «Кому: …; подавати …» or «Кому подавати …»: who stands before the verb, or before the colon. */
 function clauseOf(text: string, bodies: BodyIndex): Clause | undefined {
@@ -75,7 +110,10 @@ function clauseOf(text: string, bodies: BodyIndex): Clause | undefined {
   return { who: reportersIn(who, bodies), body: early === undefined ? body : `${early.text} ${body}` };
 }
 
-interface Step { readonly time: ReportingTime; readonly to: string }
+interface Step {
+  readonly time: ReportingTime;
+  readonly to: string;
+}
 
 function firstStep(clause: Clause, bodies: BodyIndex): Step | undefined {
   const onward = ONWARD.exec(clause.body);
@@ -112,9 +150,16 @@ function stepIn(text: string, bodies: BodyIndex, timeOf = timeIn): Step | undefi
   const time = timeOf(text);
   if (time === undefined) return undefined;
   const rest = `${text.slice(0, time.index)}\u0001${text.slice(time.index + time.text.length)}`;
-  const to = (SUBJECT.exec(rest)?.index ?? rest.length) > 0 ? rest.slice(0, SUBJECT.exec(rest)?.index ?? rest.length) : rest;
-  const words = to.replaceAll('\u0001', ' ').replace(/(^|\s)(її|відповідну|узагальнену|письмову|через|звітну)(?=\s|$)/g, ' ').trim();
-  const name = addresseeOf((words === '' ? rest.slice(rest.indexOf('\u0001') + 1) : words).split(/[.;]/)[0] ?? '', bodies);
+  const to =
+    (SUBJECT.exec(rest)?.index ?? rest.length) > 0 ? rest.slice(0, SUBJECT.exec(rest)?.index ?? rest.length) : rest;
+  const words = to
+    .replaceAll('\u0001', ' ')
+    .replace(/(^|\s)(її|відповідну|узагальнену|письмову|через|звітну)(?=\s|$)/g, ' ')
+    .trim();
+  const name = addresseeOf(
+    (words === '' ? rest.slice(rest.indexOf('\u0001') + 1) : words).split(/[.;]/)[0] ?? '',
+    bodies,
+  );
   return name === '' ? undefined : { time, to: name };
 }
 

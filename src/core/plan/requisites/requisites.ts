@@ -6,9 +6,13 @@ import { actKind, actsIn } from './acts';
 import { approvalOf } from './approval';
 import { dateIn } from './dates';
 
-export interface TextLine { readonly line: number; readonly text: string }
+export interface TextLine {
+  readonly line: number;
+  readonly text: string;
+}
 
-const HEADING = /^((?:[А-ЯІЇЄҐ]+\s)?ПЛАН(?: ЗАХОДІВ| заходів| дій| ДІЙ)?|План заходів|План дій|ЗАХОДИ|Заходи|ПЕРЕЛІК ЗАХОДІВ)$/;
+const HEADING =
+  /^((?:[А-ЯІЇЄҐ]+\s)?ПЛАН(?: ЗАХОДІВ| заходів| дій| ДІЙ)?|План заходів|План дій|ЗАХОДИ|Заходи|ПЕРЕЛІК ЗАХОДІВ)$/;
 const NAME = /^(.*?)\s*((?:\p{Lu}\.\s?){1,2}\p{Lu}[\p{Lu}'’ʼ-]{2,}|\p{Lu}\p{Ll}+\s+\p{Lu}[\p{Lu}'’ʼ-]{2,})$/u;
 const POST = /(міністр|президент|голов|керівник|директор|секретар|міністра|очільник)/i;
 
@@ -23,12 +27,21 @@ export function requisitesOf(lines: readonly TextLine[], extra: readonly Amendme
   const numbered = numberLine(head);
   const title = titleOf(head);
   const plan = planTitleOf(texts);
-  const amendments = uniqueActs([...texts.filter((text) => noteIn(text) !== undefined).flatMap((text) => actsIn(text)), ...extra]);
+  const amendments = uniqueActs([
+    ...texts.filter((text) => noteIn(text) !== undefined).flatMap((text) => actsIn(text)),
+    ...extra,
+  ]);
   const signatory = signatoryOf(texts);
   const index = texts.map((text) => /^Інд\.?\s*(\d{1,4})/.exec(text)?.[1]).find((found) => found !== undefined);
   return {
-    ...(issuer !== undefined && { issuer }), ...(kind !== undefined && { kind }), ...numbered, ...(title !== undefined && { title }), ...plan, amendments,
-    ...(signatory !== undefined && { signatory }), ...(index !== undefined && { index }),
+    ...(issuer !== undefined && { issuer }),
+    ...(kind !== undefined && { kind }),
+    ...numbered,
+    ...(title !== undefined && { title }),
+    ...plan,
+    amendments,
+    ...(signatory !== undefined && { signatory }),
+    ...(index !== undefined && { index }),
   };
 }
 
@@ -51,25 +64,46 @@ function withWholeNotes(texts: readonly string[]): readonly string[] {
 const LONGEST_NOTE = 20;
 
 function kindOfLine(text: string): string | undefined {
-  const match = /^(РОЗПОРЯДЖЕННЯ|ПОСТАНОВА|НАКАЗ|УКАЗ|РІШЕННЯ|Розпорядження|Постанова|Наказ|Указ|Р О З П О Р Я Д Ж Е Н Н Я|П О С Т А Н О В А|Н А К А З)(?=$|\s)/u.exec(text);
+  const match =
+    /^(РОЗПОРЯДЖЕННЯ|ПОСТАНОВА|НАКАЗ|УКАЗ|РІШЕННЯ|Розпорядження|Постанова|Наказ|Указ|Р О З П О Р Я Д Ж Е Н Н Я|П О С Т А Н О В А|Н А К А З)(?=$|\s)/u.exec(
+      text,
+    );
   return match === null || text.length > 80 ? undefined : actKind((match[1] ?? '').replace(/ /g, ''));
 }
 
 /** A line in capitals over the kind of act, or after it («УКАЗ ПРЕЗИДЕНТА УКРАЇНИ»). */
 function issuerOf(head: readonly string[], kindLine: number): string | undefined {
-  const own = /^[\p{Lu} ]*?(?:УКАЗ|РОЗПОРЯДЖЕННЯ|ПОСТАНОВА) (ПРЕЗИДЕНТА УКРАЇНИ|КАБІНЕТУ МІНІСТРІВ УКРАЇНИ)/u.exec(head[kindLine] ?? '')?.[1];
+  const own = /^[\p{Lu} ]*?(?:УКАЗ|РОЗПОРЯДЖЕННЯ|ПОСТАНОВА) (ПРЕЗИДЕНТА УКРАЇНИ|КАБІНЕТУ МІНІСТРІВ УКРАЇНИ)/u.exec(
+    head[kindLine] ?? '',
+  )?.[1];
   if (own !== undefined) return own.startsWith('ПРЕЗ') ? 'Президент України' : 'Кабінет Міністрів України';
   // «РОЗПОРЯДЖЕННЯ / КАБІНЕТУ МІНІСТРІВ УКРАЇНИ»
   const below = kindLine < 0 ? undefined : GENITIVE_ISSUERS.find(([genitive]) => head[kindLine + 1] === genitive);
   if (below !== undefined) return below[1];
   const above = head.slice(0, Math.max(kindLine, 1));
-  const line = above.findLast((text) => /^[\p{Lu}\s,'’ʼ«»"()-]{8,200}$/u.test(text) && !HEADING.test(text) && /УКРАЇН|МІНІСТЕРСТВ|АДМІНІСТРАЦІ|КАБІНЕТ|РАДА|СЛУЖБА|АГЕНТСТВО|КОМІСІ/u.test(text));
+  const line = above.findLast(
+    (text) =>
+      /^[\p{Lu}\s,'’ʼ«»"()-]{8,200}$/u.test(text) &&
+      !HEADING.test(text) &&
+      /УКРАЇН|МІНІСТЕРСТВ|АДМІНІСТРАЦІ|КАБІНЕТ|РАДА|СЛУЖБА|АГЕНТСТВО|КОМІСІ/u.test(text),
+  );
   return line === undefined ? undefined : sentenceCase(line);
 }
 
-const GENITIVE_ISSUERS: readonly (readonly [genitive: string, issuer: string])[] = [['КАБІНЕТУ МІНІСТРІВ УКРАЇНИ', 'Кабінет Міністрів України'], ['ПРЕЗИДЕНТА УКРАЇНИ', 'Президент України'], ['ВЕРХОВНОЇ РАДИ УКРАЇНИ', 'Верховна Рада України']];
+const GENITIVE_ISSUERS: readonly (readonly [genitive: string, issuer: string])[] = [
+  ['КАБІНЕТУ МІНІСТРІВ УКРАЇНИ', 'Кабінет Міністрів України'],
+  ['ПРЕЗИДЕНТА УКРАЇНИ', 'Президент України'],
+  ['ВЕРХОВНОЇ РАДИ УКРАЇНИ', 'Верховна Рада України'],
+];
 
-const PROPER: readonly (readonly [string, string])[] = [['україни', 'України'], ['україна', 'Україна'], ['міністрів україни', 'Міністрів України'], ['кабінет міністрів', 'Кабінет Міністрів'], ['верховна рада', 'Верховна Рада'], ['автономної республіки крим', 'Автономної Республіки Крим']];
+const PROPER: readonly (readonly [string, string])[] = [
+  ['україни', 'України'],
+  ['україна', 'Україна'],
+  ['міністрів україни', 'Міністрів України'],
+  ['кабінет міністрів', 'Кабінет Міністрів'],
+  ['верховна рада', 'Верховна Рада'],
+  ['автономної республіки крим', 'Автономної Республіки Крим'],
+];
 
 function sentenceCase(capitals: string): string {
   const lower = PROPER.reduce((text, [from, to]) => text.replaceAll(from, to), capitals.toLowerCase());
@@ -82,14 +116,32 @@ function numberLine(head: readonly string[]): Pick<Requisites, 'date' | 'number'
     if (text.length > 140 || /^[({[]/.test(text) || /^\d+[.)]\s/.test(text)) continue;
     const number = /№\s?([\d]+(?:[-/][\p{L}\d]+)*)/u.exec(text);
     const date = dateIn(text)?.date ?? (number === null ? undefined : dateIn(head[i - 1] ?? '')?.date);
-    if (number === null && !(date !== undefined && /^(від )?\d{1,2}/.test(text) && /№/.test(head[i + 1] ?? ''))) continue;
+    if (number === null && !(date !== undefined && /^(від )?\d{1,2}/.test(text) && /№/.test(head[i + 1] ?? '')))
+      continue;
     const own = number?.[1] ?? /№\s?([\d]+(?:[-/][\p{L}\d]+)*)/u.exec(head[i + 1] ?? '')?.[1];
     if (date === undefined && own === undefined) continue;
     const rest = number === null ? '' : text.slice(number.index + number[0].length).trim();
     const next = head[i + 1] ?? '';
-    const place = placeOf(rest) ?? placeOf(next) ?? head.map((line) => (line.startsWith('м.') ? placeOf(line) : undefined)).find((found) => found !== undefined) ?? placeOf(text.slice(0, number?.index ?? 0).split(/\d{4}(?: ?р\.?| року)?/).at(-1) ?? '');
-    const apart = date ?? head.map((line) => (/^(?:від )?\d{1,2}[. ]\S+ ?\d{4}(?: року| р\.?)?$/.test(line) ? dateIn(line)?.date : undefined)).find((found) => found !== undefined);
-    return { ...(apart !== undefined && { date: apart }), ...(own !== undefined && { number: own }), ...(place !== undefined && { place }) };
+    const place =
+      placeOf(rest) ??
+      placeOf(next) ??
+      head.map((line) => (line.startsWith('м.') ? placeOf(line) : undefined)).find((found) => found !== undefined) ??
+      placeOf(
+        text
+          .slice(0, number?.index ?? 0)
+          .split(/\d{4}(?: ?р\.?| року)?/)
+          .at(-1) ?? '',
+      );
+    const apart =
+      date ??
+      head
+        .map((line) => (/^(?:від )?\d{1,2}[. ]\S+ ?\d{4}(?: року| р\.?)?$/.test(line) ? dateIn(line)?.date : undefined))
+        .find((found) => found !== undefined);
+    return {
+      ...(apart !== undefined && { date: apart }),
+      ...(own !== undefined && { number: own }),
+      ...(place !== undefined && { place }),
+    };
   }
   return {};
 }
@@ -104,7 +156,14 @@ function titleOf(head: readonly string[]): string | undefined {
   if (at < 0) return undefined;
   const words = [head[at] ?? ''];
   for (const text of head.slice(at + 1, at + 6)) {
-    if (!/^[\p{Ll}«"“\d(]/u.test(text) || /^\d+[.)]\s/.test(text) || noteIn(text) !== undefined || /[.:;]$/.test(words.at(-1) ?? '') || /^(від|№|м\.|\d{1,2}[. ]\S+ ?\d{4})/.test(text)) break;
+    if (
+      !/^[\p{Ll}«"“\d(]/u.test(text) ||
+      /^\d+[.)]\s/.test(text) ||
+      noteIn(text) !== undefined ||
+      /[.:;]$/.test(words.at(-1) ?? '') ||
+      /^(від|№|м\.|\d{1,2}[. ]\S+ ?\d{4})/.test(text)
+    )
+      break;
     words.push(text);
   }
   return clean(words.join(' '));
@@ -124,8 +183,15 @@ function planTitleOf(texts: readonly string[]): Pick<Requisites, 'planTitle'> {
   const words: string[] = [];
   const continues = /^ПЛАН$/.test(texts[at] ?? '');
   for (const text of texts.slice(at + 1, at + 7)) {
-    if (/^\d+[.)]/.test(text) || roleOf(text) !== undefined && text.length < 60 && words.length > 0 || noteIn(text) !== undefined || /^(Розділ|I\.)/.test(text)) break;
-    if (words.length === 0 && roleOf(text) !== undefined && /^(Найменування|№|Номер|Завдання|Захід|Зміст)/.test(text)) break;
+    if (
+      /^\d+[.)]/.test(text) ||
+      (roleOf(text) !== undefined && text.length < 60 && words.length > 0) ||
+      noteIn(text) !== undefined ||
+      /^(Розділ|I\.)/.test(text)
+    )
+      break;
+    if (words.length === 0 && roleOf(text) !== undefined && /^(Найменування|№|Номер|Завдання|Захід|Зміст)/.test(text))
+      break;
     words.push(text);
   }
   const title = clean(words.join(' ')).replace(continues ? /^заходів\s+/i : /^$/, '');
@@ -147,7 +213,7 @@ function signatoryOf(texts: readonly string[]): Requisites['signatory'] {
     const match = NAME.exec(text);
     const name = match?.[2];
     if (name === undefined) continue;
-    const post = match?.[1] !== undefined && match[1].trim() !== '' ? match[1].trim() : texts[i - 1] ?? '';
+    const post = match?.[1] !== undefined && match[1].trim() !== '' ? match[1].trim() : (texts[i - 1] ?? '');
     if (POST.test(post) && post.length < 140) return { post: post.replace(/\s+/g, ' '), name };
   }
   return undefined;

@@ -3,28 +3,51 @@ import { clean } from '../../text/clean';
 import type { ExecutorKind } from '../types';
 import { isPluralOblique, pluralNominative, singularNominative } from './nominative';
 
-export interface Reporter { readonly name: string; readonly kind: ExecutorKind }
+export interface Reporter {
+  readonly name: string;
+  readonly kind: ExecutorKind;
+}
 
-const LOCAL = /обласним(?:и)?(?: державним(?:и)?)?((?:,| та| і)[^:;]{0,60}?міськ\p{L}+(?: державн\p{L}+)?) (?:держ)?адміністраці\p{L}+|обласним(?:и)? (?:держ|державним(?:и)? )?адміністраці\p{L}+/iu;
+const LOCAL =
+  /обласним(?:и)?(?: державним(?:и)?)?((?:,| та| і)[^:;]{0,60}?міськ\p{L}+(?: державн\p{L}+)?) (?:держ)?адміністраці\p{L}+|обласним(?:и)? (?:держ|державним(?:и)? )?адміністраці\p{L}+/iu;
 
 /** The bodies and classes that a clause names in the dative («Міністерствам, іншим центральним органам … разом з …»), in the nominative. */
 export function reportersIn(written: string, bodies: BodyIndex): readonly Reporter[] {
   const all = clean(written).replace(/,\s*затверджен\p{L}* (?:цим|цією|зазначен\p{L}*) \p{L}+/giu, '');
   const duty = all.search(DUTY);
   const text = (duty < 0 ? all : all.slice(0, duty)).replace(/[\s,:–-]{1,20}$/, '');
-  const marked = text.replace(/,? а також /g, ', ').replace(/ \(за згодою\)/g, '').replace(LOCAL, (all, cities: string | undefined) => `\u0001${/Київськ/.test(cities ?? '') ? 'K' : ''}${/Севастопольськ/.test(all) ? 'S' : ''}\u0001`)
+  const marked = text
+    .replace(/,? а також /g, ', ')
+    .replace(/ \(за згодою\)/g, '')
+    .replace(
+      LOCAL,
+      (all, cities: string | undefined) =>
+        `\u0001${/Київськ/.test(cities ?? '') ? 'K' : ''}${/Севастопольськ/.test(all) ? 'S' : ''}\u0001`,
+    )
     .replace(/\s(?:разом|спільно) (?:з|із|зі)\s/g, ' | ');
-  return marked.split(/ \| |, (?=\u0001|інш|відповідн|заінтересован|державн|місцев|структурн|органам|\p{Lu})| (?:та|і|й) (?=\u0001|інш|органам|місцев|заінтересован|\p{Lu})/u)
-    .reduce(sharedNoun, []).flatMap((piece) => reporterOf(piece.trim(), bodies));
+  return marked
+    .split(
+      / \| |, (?=\u0001|інш|відповідн|заінтересован|державн|місцев|структурн|органам|\p{Lu})| (?:та|і|й) (?=\u0001|інш|органам|місцев|заінтересован|\p{Lu})/u,
+    )
+    .reduce(sharedNoun, [])
+    .flatMap((piece) => reporterOf(piece.trim(), bodies));
 }
 
 /** What those named must do besides reporting is no part of their names. */
-const DUTY = / (?:забезпечити|забезпечувати|здійснити|здійснювати|вжити|вживати|організувати|розробити|виконати|виконувати)(?= |$)/u;
+const DUTY =
+  / (?:забезпечити|забезпечувати|здійснити|здійснювати|вжити|вживати|організувати|розробити|виконати|виконувати)(?= |$)/u;
 
 /** «іншим центральним та місцевим органам»: an adjective alone waits for the noun behind «та». */
 function sharedNoun(pieces: readonly string[], piece: string): readonly string[] {
   const last = pieces.at(-1);
-  return last !== undefined && last.trim().split(' ').every((word) => /.(?:им|ими)$/u.test(word)) && /^\p{Ll}/u.test(piece) ? [...pieces.slice(0, -1), `${last} та ${piece}`] : [...pieces, piece];
+  return last !== undefined &&
+    last
+      .trim()
+      .split(' ')
+      .every((word) => /.(?:им|ими)$/u.test(word)) &&
+    /^\p{Ll}/u.test(piece)
+    ? [...pieces.slice(0, -1), `${last} та ${piece}`]
+    : [...pieces, piece];
 }
 
 function reporterOf(piece: string, bodies: BodyIndex): readonly Reporter[] {

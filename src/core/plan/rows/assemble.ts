@@ -41,12 +41,28 @@ interface State {
 }
 
 /** Tasks and measures from the rows of one table (or of its parts on several pages), in the order of the text. */
-export function assemble({ records, roles }: Pick<Records, 'records' | 'roles'>, namesExecutor: NamesExecutor): Assembled {
-  const state: State = { tasks: [], amendments: [], diagnostics: [], hasTasks: roles.has('task') && roles.has('measure'), hasNumbers: roles.has('number'), hasGoals: roles.has('strategic_goal'), namesExecutor, countsMeasures: roles.has('task') && roles.has('measure') && numbersMeasures(records) };
+export function assemble(
+  { records, roles }: Pick<Records, 'records' | 'roles'>,
+  namesExecutor: NamesExecutor,
+): Assembled {
+  const state: State = {
+    tasks: [],
+    amendments: [],
+    diagnostics: [],
+    hasTasks: roles.has('task') && roles.has('measure'),
+    hasNumbers: roles.has('number'),
+    hasGoals: roles.has('strategic_goal'),
+    namesExecutor,
+    countsMeasures: roles.has('task') && roles.has('measure') && numbersMeasures(records),
+  };
   for (const record of records) readRow(record, state);
   const tasks = runningOn(state.tasks.filter((task) => task.measures.length > 0));
-  for (const task of state.tasks) if (task.measures.length === 0) report(state, 'task-without-measures', 'warning', task.line, { task: task.no, text: short(task.title) });
-  settleNumbers(tasks, (code, line, params) => { report(state, code, 'warning', line, params); });
+  for (const task of state.tasks)
+    if (task.measures.length === 0)
+      report(state, 'task-without-measures', 'warning', task.line, { task: task.no, text: short(task.title) });
+  settleNumbers(tasks, (code, line, params) => {
+    report(state, code, 'warning', line, params);
+  });
   return { tasks, amendments: state.amendments, diagnostics: state.diagnostics };
 }
 
@@ -54,14 +70,25 @@ function readRow(written: RowRecord, state: State): void {
   const record = withoutRemarks(written, state);
   const { text } = record;
   // Cells merged with those above are the row's own deadline and executors: such a row is no heading.
-  const only = record.filled === 1 && !record.above.has('deadline') && !record.above.has('executors') ? clean(record.cells.find((cell) => cell !== '') ?? '') : undefined;
+  const only =
+    record.filled === 1 && !record.above.has('deadline') && !record.above.has('executors')
+      ? clean(record.cells.find((cell) => cell !== '') ?? '')
+      : undefined;
   if (isSignature(record)) return;
   const note = noteOfRow(record, only);
   if (note !== undefined) return readNote(note.kind, note.text, record, state);
   if (only !== undefined && isFurniture(only)) return;
   // In rows that leave out cells a heading may seem to stand under any column.
-  if (only !== undefined && (isHeading(only) || isStrayPoint(only, text) || isStrayHeading(only, text, state))) return openSection(only, record, state);
-  if (only !== undefined && record.opensRow && leadOf(only).lead?.form !== 'item' && text.deadline === undefined && text.executors === undefined) return openSection(only, record, state);
+  if (only !== undefined && (isHeading(only) || isStrayPoint(only, text) || isStrayHeading(only, text, state)))
+    return openSection(only, record, state);
+  if (
+    only !== undefined &&
+    record.opensRow &&
+    leadOf(only).lead?.form !== 'item' &&
+    text.deadline === undefined &&
+    text.executors === undefined
+  )
+    return openSection(only, record, state);
   const heading = state.hasTasks ? undefined : headingBeside(record, state);
   if (heading !== undefined) return openSection(heading, record, state);
   // Under a strategic goal the goals of its own are a level below.
@@ -75,19 +102,39 @@ function readRow(written: RowRecord, state: State): void {
 function headingBeside({ text, filled }: RowRecord, { hasNumbers }: State): string | undefined {
   const words = clean(text.measure ?? text.task ?? '');
   if (!/^\p{Lu}/u.test(words)) return undefined;
-  if (filled === 2 && /^[IVXІХ]{1,6}\.?$/.test(clean(text.number ?? ''))) return `${clean(text.number ?? '').replace('.', '')}. ${words}`;
+  if (filled === 2 && /^[IVXІХ]{1,6}\.?$/.test(clean(text.number ?? '')))
+    return `${clean(text.number ?? '').replace('.', '')}. ${words}`;
   return filled === 1 && hasNumbers && leadOf(words).lead === undefined ? words : undefined;
 }
 
 /** «2. Підтримка» that seems to be a deadline or an executor. */
 function isStrayPoint(only: string, { task, measure, executors, deadline }: RowRecord['text']): boolean {
   const { lead, rest } = leadOf(only);
-  return task === undefined && measure === undefined && (executors ?? deadline) !== undefined && lead?.form === 'point' && /^\p{Lu}/u.test(rest);
+  return (
+    task === undefined &&
+    measure === undefined &&
+    (executors ?? deadline) !== undefined &&
+    lead?.form === 'point' &&
+    /^\p{Lu}/u.test(rest)
+  );
 }
 
 /** Words alone that seem to be executors because nothing stands before them, but name nobody: a heading. */
-function isStrayHeading(only: string, { task, measure, deadline, executors }: RowRecord['text'], { namesExecutor }: State): boolean {
-  return executors !== undefined && task === undefined && measure === undefined && deadline === undefined && /^\p{Lu}\p{Ll}/u.test(only) && !/згод/i.test(only) && !isDitto(only) && !namesExecutor(only);
+function isStrayHeading(
+  only: string,
+  { task, measure, deadline, executors }: RowRecord['text'],
+  { namesExecutor }: State,
+): boolean {
+  return (
+    executors !== undefined &&
+    task === undefined &&
+    measure === undefined &&
+    deadline === undefined &&
+    /^\p{Lu}\p{Ll}/u.test(only) &&
+    !/згод/i.test(only) &&
+    !isDitto(only) &&
+    !namesExecutor(only)
+  );
 }
 
 /** Remarks inside cells name amending acts and are no part of the words. */
@@ -109,21 +156,38 @@ function isFurniture(text: string): boolean {
 
 function readNote(kind: 'excluded' | 'amended', note: string, record: RowRecord, state: State): void {
   for (const one of actsIn(note)) state.amendments.push(one);
-  if (/^(?:розділ|підрозділ)\p{L}* .*(?:виключ|вилуч|скасов)/iu.test(note)) report(state, 'section-excluded', 'warning', record.line, { text: short(note) });
+  if (/^(?:розділ|підрозділ)\p{L}* .*(?:виключ|вилуч|скасов)/iu.test(note))
+    report(state, 'section-excluded', 'warning', record.line, { text: short(note) });
   if (kind !== 'excluded') return;
   const inRow = numberOf(record.text.number);
   const ids = excludedBy(note);
-  const excluded = excludeIn(state.tasks, ids.items.length > 0 || inRow === undefined ? ids : { ...ids, items: [inRow], wholeTask: true }, record.line, note);
-  if (!excluded.named) report(state, 'exclusion-number-assumed', 'warning', record.line, { text: short(note), measure: excluded.id });
+  const excluded = excludeIn(
+    state.tasks,
+    ids.items.length > 0 || inRow === undefined ? ids : { ...ids, items: [inRow], wholeTask: true },
+    record.line,
+    note,
+  );
+  if (!excluded.named)
+    report(state, 'exclusion-number-assumed', 'warning', record.line, { text: short(note), measure: excluded.id });
 }
 
 function openSection(text: string, record: RowRecord, state: State): void {
   const last = state.tasks.at(-1);
-  if (!state.hasTasks && state.previous !== undefined && /^\p{Ll}/u.test(text) && leadOf(text).lead === undefined) return extend(state.previous, { measure: text }, record, state);
+  if (!state.hasTasks && state.previous !== undefined && /^\p{Ll}/u.test(text) && leadOf(text).lead === undefined)
+    return extend(state.previous, { measure: text }, record, state);
   if (state.hasTasks) {
     const { lead, rest } = leadOf(text);
-    if (lead !== undefined && lead.form !== 'letter' && !/^розділ/i.test(text)) state.tasks.push({ no: lead.number, title: rest, form: 'measures', line: record.line, ...goalOf(state), measures: [] });
-    else if (last !== undefined && /^\p{Ll}/u.test(text) && state.previous !== undefined) extend(state.previous, { measure: text }, record, state);
+    if (lead !== undefined && lead.form !== 'letter' && !/^розділ/i.test(text))
+      state.tasks.push({
+        no: lead.number,
+        title: rest,
+        form: 'measures',
+        line: record.line,
+        ...goalOf(state),
+        measures: [],
+      });
+    else if (last !== undefined && /^\p{Ll}/u.test(text) && state.previous !== undefined)
+      extend(state.previous, { measure: text }, record, state);
     else state.goal = text;
     return;
   }
@@ -143,7 +207,11 @@ function goalAbove(text: string, last: DraftTask | undefined, state: State): voi
 
 /** The words before a heading's number. */
 function levelOf(heading: string): string {
-  return heading.slice(0, 60).replace(/[^\p{L} ].*$/u, '').trim().toLowerCase();
+  return heading
+    .slice(0, 60)
+    .replace(/[^\p{L} ].*$/u, '')
+    .trim()
+    .toLowerCase();
 }
 
 function readTaskRow(record: RowRecord, state: State): void {
@@ -157,20 +225,57 @@ function readTaskRow(record: RowRecord, state: State): void {
     return;
   }
   const split = taskText === undefined ? undefined : leadOf(taskText);
-  const no = taskText === undefined ? undefined : split?.lead?.form === 'path' || number === undefined ? split?.lead?.number ?? number : number.includes('.') && text.measure !== undefined && split?.lead !== undefined ? split.lead.number : number;
-  const repeated = current !== undefined && taskText !== undefined && (no === undefined || no === current.no) && clean(split?.rest ?? '') === current.title;
+  const no =
+    taskText === undefined
+      ? undefined
+      : split?.lead?.form === 'path' || number === undefined
+        ? (split?.lead?.number ?? number)
+        : number.includes('.') && text.measure !== undefined && split?.lead !== undefined
+          ? split.lead.number
+          : number;
+  const repeated =
+    current !== undefined &&
+    taskText !== undefined &&
+    (no === undefined || no === current.no) &&
+    clean(split?.rest ?? '') === current.title;
   if (taskText !== undefined && !repeated) {
-    const title = clean(split?.lead === undefined || (number !== undefined && split.lead.form === 'letter') ? taskText : split.rest);
-    const continuing = no === undefined && current !== undefined && text.measure === undefined && due === undefined && /^\p{Ll}/u.test(title);
+    const title = clean(
+      split?.lead === undefined || (number !== undefined && split.lead.form === 'letter') ? taskText : split.rest,
+    );
+    const continuing =
+      no === undefined &&
+      current !== undefined &&
+      text.measure === undefined &&
+      due === undefined &&
+      /^\p{Ll}/u.test(title);
     if (continuing) current.title = `${current.title} ${title}`;
     else state.tasks.push({ no: no ?? '', title, form: 'measures', line: record.line, ...goalOf(state), measures: [] });
   }
   if (taskText === undefined && number !== undefined && opensTask(number, text.measure ?? '', current)) {
-    state.tasks.push({ no: number, title: clean(text.measure ?? ''), form: 'task_is_measure', line: record.line, ...goalOf(state), measures: [] });
-    return push(record, { id: number, text: clean(text.measure ?? ''), own: number }, state.tasks.at(-1) ?? nameless(record, state), state);
+    state.tasks.push({
+      no: number,
+      title: clean(text.measure ?? ''),
+      form: 'task_is_measure',
+      line: record.line,
+      ...goalOf(state),
+      measures: [],
+    });
+    return push(
+      record,
+      { id: number, text: clean(text.measure ?? ''), own: number },
+      state.tasks.at(-1) ?? nameless(record, state),
+      state,
+    );
   }
   const task = state.tasks.at(-1) ?? nameless(record, state);
-  if (text.measure !== undefined) addMeasure(record, text.measure, state.countsMeasures ? numberOf(text.number) : taskText === undefined ? number : undefined, task, state);
+  if (text.measure !== undefined)
+    addMeasure(
+      record,
+      text.measure,
+      state.countsMeasures ? numberOf(text.number) : taskText === undefined ? number : undefined,
+      task,
+      state,
+    );
   else if (due !== undefined || record.merged || record.above.has('deadline')) {
     task.form = 'task_is_measure';
     push(record, { id: task.no, text: task.title, ...(task.no !== '' && { own: task.no }) }, task, state);
@@ -181,7 +286,8 @@ function readFlatRow(record: RowRecord, state: State): void {
   const { text } = record;
   const words = text.measure ?? text.task;
   if (words === undefined) {
-    if (state.previous !== undefined && (text.deadline !== undefined || text.executors !== undefined)) extend(state.previous, text, record, state);
+    if (state.previous !== undefined && (text.deadline !== undefined || text.executors !== undefined))
+      extend(state.previous, text, record, state);
     return;
   }
   addMeasure(record, words, numberOf(text.number), state.tasks.at(-1) ?? nameless(record, state), state);
@@ -193,18 +299,49 @@ function nameless(record: RowRecord, state: State): DraftTask {
   return task;
 }
 
-function addMeasure(record: RowRecord, written: string, number: string | undefined, task: DraftTask, state: State): void {
+function addMeasure(
+  record: RowRecord,
+  written: string,
+  number: string | undefined,
+  task: DraftTask,
+  state: State,
+): void {
   const words = clean(written);
   const inside = noteIn(words) ?? noteIn(leadOf(words).rest);
-  if (inside?.kind === 'excluded' && record.text.deadline === undefined) return readNote('excluded', inside.text, { ...record, text: { number: number ?? leadOf(words).lead?.number ?? '' } }, state);
+  if (inside?.kind === 'excluded' && record.text.deadline === undefined)
+    return readNote(
+      'excluded',
+      inside.text,
+      { ...record, text: { number: number ?? leadOf(words).lead?.number ?? '' } },
+      state,
+    );
   const struck = record.text.deadline === undefined && record.text.executors === undefined ? STRUCK.exec(words) : null;
   const { lead, rest } = leadOf(struck === null ? words : words.slice(0, struck.index).trim());
-  const isContinuation = lead === undefined && number === undefined && state.previous !== undefined && record.text.deadline === undefined && !record.above.has('deadline')
-    && record.text.deadline_start === undefined && record.text.task === undefined && /^\p{Ll}/u.test(words) && state.tasks.at(-1) === task && task.measures.includes(state.previous);
+  const isContinuation =
+    lead === undefined &&
+    number === undefined &&
+    state.previous !== undefined &&
+    record.text.deadline === undefined &&
+    !record.above.has('deadline') &&
+    record.text.deadline_start === undefined &&
+    record.text.task === undefined &&
+    /^\p{Ll}/u.test(words) &&
+    state.tasks.at(-1) === task &&
+    task.measures.includes(state.previous);
   if (isContinuation && state.previous !== undefined) return extend(state.previous, record.text, record, state);
   const own = lead !== undefined && !(lead.form === 'letter' && number !== undefined) ? lead.number : number;
   const id = own === undefined ? '' : idOf(own, lead?.form ?? 'point', task);
-  push(record, { id, text: clean(own === number && lead === undefined && struck === null ? words : rest), ...(own !== undefined && { own }), ...(lead !== undefined && { lead: lead.form }) }, task, state);
+  push(
+    record,
+    {
+      id,
+      text: clean(own === number && lead === undefined && struck === null ? words : rest),
+      ...(own !== undefined && { own }),
+      ...(lead !== undefined && { lead: lead.form }),
+    },
+    task,
+    state,
+  );
   const added = task.measures.at(-1);
   if (struck !== null && added !== undefined) added.exclusion = excludedBy(struck[0].slice(1, -1).trim()).exclusion;
 }
@@ -215,13 +352,26 @@ function idOf(number: string, form: string, task: DraftTask): string {
   return task.form === 'section' || task.no === '' ? number : `${task.no}.${number}`;
 }
 
-function push(record: RowRecord, { id, text, own, lead }: Pick<DraftMeasure, 'id' | 'text' | 'own' | 'lead'>, task: DraftTask, state: State): void {
+function push(
+  record: RowRecord,
+  { id, text, own, lead }: Pick<DraftMeasure, 'id' | 'text' | 'own' | 'lead'>,
+  task: DraftTask,
+  state: State,
+): void {
   const { deadline } = record.text;
   const measure: DraftMeasure = {
-    id, text, numbered: own !== undefined, ...(lead !== undefined && { lead }), line: record.line, cells: record.cells,
+    id,
+    text,
+    numbered: own !== undefined,
+    ...(lead !== undefined && { lead }),
+    line: record.line,
+    cells: record.cells,
     deadline: deadline ?? startAndEnd(record.text.deadline_start, record.text.deadline_end),
-    executors: record.text.executors ?? '', deadlineAbove: record.above.has('deadline') && deadline === undefined, executorsAbove: record.above.has('executors') && record.text.executors === undefined,
-    ...(own !== undefined && { own }), ...(record.moreDittos !== undefined && { moreDittos: record.moreDittos }),
+    executors: record.text.executors ?? '',
+    deadlineAbove: record.above.has('deadline') && deadline === undefined,
+    executorsAbove: record.above.has('executors') && record.text.executors === undefined,
+    ...(own !== undefined && { own }),
+    ...(record.moreDittos !== undefined && { moreDittos: record.moreDittos }),
   };
   task.measures.push(measure);
   state.previous = measure;
@@ -230,10 +380,14 @@ function push(record: RowRecord, { id, text, own, lead }: Pick<DraftMeasure, 'id
 /** A row that a page break cut in two: its words belong to the measure above. */
 function extend(measure: DraftMeasure, text: RowRecord['text'], record: RowRecord, state: State): void {
   if (text.measure !== undefined) measure.text = clean(`${measure.text} ${text.measure}`);
-  if (text.deadline !== undefined && !isDitto(text.deadline)) measure.deadline = clean(`${measure.deadline} ${text.deadline}`);
+  if (text.deadline !== undefined && !isDitto(text.deadline))
+    measure.deadline = clean(`${measure.deadline} ${text.deadline}`);
   if (text.executors !== undefined) measure.executors = `${measure.executors}\n${text.executors}`.trim();
   measure.cells = [...measure.cells, ...record.cells.filter((cell) => cell !== '')];
-  report(state, 'row-joined', 'info', record.line, { measure: measure.id, text: short(record.cells.filter((cell) => cell !== '').join(' | ')) });
+  report(state, 'row-joined', 'info', record.line, {
+    measure: measure.id,
+    text: short(record.cells.filter((cell) => cell !== '').join(' | ')),
+  });
 }
 
 function goalOf(state: State): { goal?: string } {

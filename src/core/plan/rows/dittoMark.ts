@@ -1,6 +1,20 @@
 const DASH = '-‐‑‒–—−―_';
 const QUOTE = '"“”„‟«»″\'’‘‚`´ʺ〃';
-const WORDS: ReadonlySet<string> = new Set(['те саме', 'те ж саме', 'те ж', 'так само', 'аналогічно', 'там само', 'такі самі', 'ті самі', 'ті ж', 'ті ж самі', 'той самий', 'такий самий', 'див. вище']);
+const WORDS: ReadonlySet<string> = new Set([
+  'те саме',
+  'те ж саме',
+  'те ж',
+  'так само',
+  'аналогічно',
+  'там само',
+  'такі самі',
+  'ті самі',
+  'ті ж',
+  'ті ж самі',
+  'той самий',
+  'такий самий',
+  'див. вище',
+]);
 
 /**
  * Does the cell only repeat the one above it: `-"-`, `„`, `-//-`, `-«-`, `–″–`, `-''-`, «те саме»?
@@ -8,9 +22,15 @@ const WORDS: ReadonlySet<string> = new Set(['те саме', 'те ж саме',
  */
 export function isDitto(text: string): boolean {
   if (text.length > 40) return false;
-  const bare = text.normalize('NFC').replace(/[\s\u00AD\u200B-\u200F\u2060\uFEFF]+/g, ' ').trim();
+  const bare = text
+    .normalize('NFC')
+    .replace(/[\s\u00AD\u200B-\u200F\u2060\uFEFF]+/g, ' ')
+    .trim();
   if (bare === '') return false;
-  const words = bare.toLowerCase().replace(/[«»"“”().;,]/g, '').trim();
+  const words = bare
+    .toLowerCase()
+    .replace(/[«»"“”().;,]/g, '')
+    .trim();
   if (WORDS.has(words)) return true;
   const signs = bare.replace(/[ .;,]/g, '');
   let quotes = 0;
@@ -33,6 +53,9 @@ export function afterDitto(text: string): string | undefined {
   const rest = text.slice(signs.length);
   // A single quote sign that touches a word opens a name; a mark of several signs or with a gap behind does not.
   const apart = /^[,;\n]/.test(rest) || (/\s$/.test(signs) && signs.trim().length > 1) || /^\s/.test(rest);
-  const added = rest.replace(/^[\s,;]+|^(?:та|і|й|а також|крім того)\s+/gu, '').replace(/^(?:та|і|й|а також)\s+/u, '').trim();
+  const added = rest
+    .replace(/^[\s,;]+|^(?:та|і|й|а також|крім того)\s+/gu, '')
+    .replace(/^(?:та|і|й|а також)\s+/u, '')
+    .trim();
   return apart && added !== '' ? added : undefined;
 }

@@ -2,7 +2,12 @@ import type { DraftMeasure, DraftTask } from './draft';
 import type { ExcludedIds } from './exclusions';
 
 /** Puts what a note excludes into its tasks, in place. Gives the id, and whether the note named it. */
-export function excludeIn(tasks: DraftTask[], { task, items, wholeTask, exclusion }: ExcludedIds, line: number, note: string): { readonly id: string; readonly named: boolean } {
+export function excludeIn(
+  tasks: DraftTask[],
+  { task, items, wholeTask, exclusion }: ExcludedIds,
+  line: number,
+  note: string,
+): { readonly id: string; readonly named: boolean } {
   const last = tasks.at(-1);
   if (items.length === 0) {
     const target = last ?? open(tasks, '', line);
@@ -11,7 +16,11 @@ export function excludeIn(tasks: DraftTask[], { task, items, wholeTask, exclusio
     return { id, named: false };
   }
   const ids = items.map((item) => {
-    const home = wholeTask ? homeOf(tasks, item, line) : task === undefined ? last ?? open(tasks, '', line) : tasks.find((t) => t.no === task) ?? open(tasks, task, line);
+    const home = wholeTask
+      ? homeOf(tasks, item, line)
+      : task === undefined
+        ? (last ?? open(tasks, '', line))
+        : (tasks.find((t) => t.no === task) ?? open(tasks, task, line));
     const isFlat = home.no === '' || home.form === 'section';
     const id = item.includes('.') || isFlat || (wholeTask && home.no === item) ? item : `${home.no}.${item}`;
     add(home, id, line, note, exclusion, item);
@@ -35,10 +44,30 @@ function open(tasks: DraftTask[], no: string, line: number): DraftTask {
 }
 
 /** The same point may be excluded with its text kept: the exclusion joins the measure that is there. */
-function add(task: DraftTask, id: string, line: number, note: string, exclusion: DraftMeasure['exclusion'], own?: string): void {
+function add(
+  task: DraftTask,
+  id: string,
+  line: number,
+  note: string,
+  exclusion: DraftMeasure['exclusion'],
+  own?: string,
+): void {
   const there = task.measures.find((measure) => measure.id === id);
   if (there !== undefined && exclusion !== undefined) there.exclusion = exclusion;
-  else task.measures.push({ id, text: '', line, cells: [note], deadline: '', executors: '', deadlineAbove: false, executorsAbove: false, numbered: true, ...(own !== undefined && { own }), ...(exclusion !== undefined && { exclusion }) });
+  else
+    task.measures.push({
+      id,
+      text: '',
+      line,
+      cells: [note],
+      deadline: '',
+      executors: '',
+      deadlineAbove: false,
+      executorsAbove: false,
+      numbered: true,
+      ...(own !== undefined && { own }),
+      ...(exclusion !== undefined && { exclusion }),
+    });
 }
 
 function nextIn(task: DraftTask): string {

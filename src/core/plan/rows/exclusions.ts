@@ -34,6 +34,7 @@ function expand(list: string | undefined): readonly string[] {
   const range = /^(\d{1,3})\s*-\s*(\d{1,3})$/.exec(list.trim());
   const [from, to] = [Number(range?.[1]), Number(range?.[2])];
   // `5-1` is a number of its own (added between 5 and 6); `2-4` is a range.
-  if (range !== null && to > from && to - from < 50 && to !== 1) return Array.from({ length: to - from + 1 }, (_, i) => String(from + i));
+  if (range !== null && to > from && to - from < 50 && to !== 1)
+    return Array.from({ length: to - from + 1 }, (_, i) => String(from + i));
   return [...list.matchAll(/\d{1,3}(?:[.-]\d{1,3})*/g)].map((match) => match[0]);
 }

@@ -20,7 +20,9 @@ export function leadOf(written: string): { readonly lead?: Lead; readonly rest: 
 function split(text: string): { readonly lead?: Lead; readonly rest: string } {
   const named = WORD.exec(text);
   const body = named === null ? text : text.slice(named[0].length);
-  const match = /^(\d{1,3}(?:\.\d{1,3})*)([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})?(?:[-–](\d{1,2})(?=[.)]))?\s?([.)]?)([\s:–—-]*)/.exec(body);
+  const match = /^(\d{1,3}(?:\.\d{1,3})*)([⁰¹²³⁴⁵⁶⁷⁸⁹]{1,2})?(?:[-–](\d{1,2})(?=[.)]))?\s?([.)]?)([\s:–—-]*)/.exec(
+    body,
+  );
   if (match !== null) {
     const [all, path = '', raised, added, sign] = match;
     const suffix = raised === undefined ? added : [...raised].map((digit) => SUPERSCRIPTS.get(digit) ?? '').join('');
@@ -28,7 +30,8 @@ function split(text: string): { readonly lead?: Lead; readonly rest: string } {
     const number = suffix === undefined ? path : `${path}-${suffix}`;
     const isPath = path.includes('.');
     if (sign === ')' || sign === '.' || (isPath && /\s$/.test(all)) || named !== null) {
-      if (!/^[\d,]/.test(rest) || named !== null) return { lead: { form: isPath ? 'path' : sign === ')' ? 'item' : 'point', number, rest }, rest };
+      if (!/^[\d,]/.test(rest) || named !== null)
+        return { lead: { form: isPath ? 'path' : sign === ')' ? 'item' : 'point', number, rest }, rest };
     }
   }
   const letter = /^([а-щюяґєії])\)\s*/iu.exec(text);
@@ -57,5 +60,11 @@ export function sectionOf(text: string): { readonly no: string; readonly title: 
 
 /** «Розділ 2. Назва», «II. Назва»: a heading by its number alone. */
 export function isHeading(text: string): boolean {
-  return text.length < 300 && /^(?:(?:розділ|підрозділ|частина|напрям|блок|етап|пріоритет|(?:стратегічна |оперативна |операційна )?ціль) (?:[IVXLІХ]{1,6}|\d{1,3}(?:\.\d{1,3})*)(?:[.:]|\s[–—-])?|[IVXLІХ]{1,6}\.)\s+\p{Lu}/iu.test(text) && /\p{Lu}\p{Ll}|\p{Lu}{3}/u.test(text);
+  return (
+    text.length < 300 &&
+    /^(?:(?:розділ|підрозділ|частина|напрям|блок|етап|пріоритет|(?:стратегічна |оперативна |операційна )?ціль) (?:[IVXLІХ]{1,6}|\d{1,3}(?:\.\d{1,3})*)(?:[.:]|\s[–—-])?|[IVXLІХ]{1,6}\.)\s+\p{Lu}/iu.test(
+      text,
+    ) &&
+    /\p{Lu}\p{Ll}|\p{Lu}{3}/u.test(text)
+  );
 }

@@ -21,7 +21,10 @@ export function noteIn(written: string): Note | undefined {
   const kind = kindOf(bare);
   if (kind === undefined) return undefined;
   const bracketed = bare !== text;
-  const unbracketed = /^(під)?пункт\p{L}* |^позиці|^абзац|^захід |^завдання \d|^виключено/iu.test(bare) && kind === 'excluded' && bare.length < 250;
+  const unbracketed =
+    /^(під)?пункт\p{L}* |^позиці|^абзац|^захід |^завдання \d|^виключено/iu.test(bare) &&
+    kind === 'excluded' &&
+    bare.length < 250;
   return bracketed || unbracketed ? { kind, text: bare } : undefined;
 }
 
@@ -29,17 +32,28 @@ function stripBrackets(text: string): string {
   let from = 0;
   let to = text.length;
   while (from < to && (OPENING.includes(text[from] ?? ' ') || text[from] === ' ')) from += 1;
-  while (to > from && (CLOSING.includes(text[to - 1] ?? ' ') || text[to - 1] === ' ' || (from > 0 && text[to - 1] === '.'))) to -= 1;
+  while (
+    to > from &&
+    (CLOSING.includes(text[to - 1] ?? ' ') || text[to - 1] === ' ' || (from > 0 && text[to - 1] === '.'))
+  )
+    to -= 1;
   return text.slice(from, to);
 }
 
-const PART_OF_MEASURE = /^(?:у |в )?(?:абзац|реченн|слов|цифр|граф|примітк|розділ|стратегічн|(?:під)?пункті \d[^.]{0,40} (?:слов|абзац|цифр))\p{L}* .{0,200}(?:виключено|вилучено|втрати|скасовано)/iu;
+const PART_OF_MEASURE =
+  /^(?:у |в )?(?:абзац|реченн|слов|цифр|граф|примітк|розділ|стратегічн|(?:під)?пункті \d[^.]{0,40} (?:слов|абзац|цифр))\p{L}* .{0,200}(?:виключено|вилучено|втрати|скасовано)/iu;
 
 function kindOf(text: string): NoteKind | undefined {
   // A paragraph or words of a measure that were taken out leave the measure in force; a section names none.
   if (PART_OF_MEASURE.test(text)) return 'amended';
-  if (/(^| )(виключено|вилучено|виключити|втратив чинність|втратило чинність|скасовано)( |$|[.,;])/i.test(text)) return 'excluded';
-  if (/(^| )(із|з|зі) змінами|внесеними згідно|в редакції|у редакції|доповнено|зміни внесено|із доповненнями|нова редакція/i.test(text)) return 'amended';
+  if (/(^| )(виключено|вилучено|виключити|втратив чинність|втратило чинність|скасовано)( |$|[.,;])/i.test(text))
+    return 'excluded';
+  if (
+    /(^| )(із|з|зі) змінами|внесеними згідно|в редакції|у редакції|доповнено|зміни внесено|із доповненнями|нова редакція/i.test(
+      text,
+    )
+  )
+    return 'amended';
   return undefined;
 }
 

@@ -6,5 +6,11 @@ import { leadOf } from './lead';
  * cell counts tasks, and this task's one cell for task and measure stands under the measure's head.
  */
 export function opensTask(number: string, words: string, current: DraftTask | undefined): boolean {
-  return current?.form === 'measures' && leadOf(words).lead === undefined && Number(number) === Number(current.no) + 1 && current.measures.some(({ lead }) => lead === 'item') && current.measures.every(({ lead, exclusion }) => lead === 'item' || exclusion !== undefined);
+  return (
+    current?.form === 'measures' &&
+    leadOf(words).lead === undefined &&
+    Number(number) === Number(current.no) + 1 &&
+    current.measures.some(({ lead }) => lead === 'item') &&
+    current.measures.every(({ lead, exclusion }) => lead === 'item' || exclusion !== undefined)
+  );
 }

@@ -45,9 +45,23 @@ export function recordsOf(grid: Grid, looksLikeDeadline: LooksLikeDeadline): Rec
   const columns = settleNumberColumns(found, body);
   const fits = grid.aligned && (at < 0 || body.every((row) => row.cells.length <= columns.roles.length));
   const roles = fits ? numberedRoles(columns, body) : looseRoles(columns, body);
-  const placed = body.map((row) => ({ row, roles: fits ? row.cells.map((_, i) => roles[i]) : alignRow(textsOf(row), roles.filter((role) => role !== undefined), looksLikeDeadline) }));
+  const placed = body.map((row) => ({
+    row,
+    roles: fits
+      ? row.cells.map((_, i) => roles[i])
+      : alignRow(
+          textsOf(row),
+          roles.filter((role) => role !== undefined),
+          looksLikeDeadline,
+        ),
+  }));
   const records = placed.map(({ row, roles: own }) => record(row, own));
-  return { records: repeated(records, placed, roles), header: grid.rows[Math.max(at, 0)]?.line ?? 1, roles: new Set(roles.filter((role) => role !== undefined)), ...(at < 0 && { guessed: roles }) };
+  return {
+    records: repeated(records, placed, roles),
+    header: grid.rows[Math.max(at, 0)]?.line ?? 1,
+    roles: new Set(roles.filter((role) => role !== undefined)),
+    ...(at < 0 && { guessed: roles }),
+  };
 }
 
 /**
@@ -59,7 +73,10 @@ function guessedFrom({ aligned, rows }: Grid, looksLikeDeadline: LooksLikeDeadli
   const width = (row: SourceRow): number => textsOf(row).findLastIndex((text) => clean(text) !== '') + 1;
   const widths = [...new Set(rows.map(width))].sort((a, b) => b - a);
   for (const least of widths.slice(0, WIDTHS)) {
-    const columns = guessRoles(rows.filter((row) => width(row) >= least), looksLikeDeadline);
+    const columns = guessRoles(
+      rows.filter((row) => width(row) >= least),
+      looksLikeDeadline,
+    );
     if (columns !== undefined) return columns;
   }
   return undefined;
@@ -75,46 +92,77 @@ function textsOf(row: SourceRow): readonly string[] {
 /** The head «Найменування завдання» often covers the number and the task: the column of bare numbers is the number. */
 function numberedRoles({ roles }: Columns, body: readonly SourceRow[]): readonly (Role | undefined)[] {
   if (roles.includes('number')) return roles;
-  const first = roles.findIndex((role, i) => (role === undefined || (role === roles[i + 1] && (role === 'task' || role === 'measure'))) && holdsNumbers(body, i));
+  const first = roles.findIndex(
+    (role, i) =>
+      (role === undefined || (role === roles[i + 1] && (role === 'task' || role === 'measure'))) &&
+      holdsNumbers(body, i),
+  );
   return first < 0 ? roles : roles.map((role, i) => (i === first ? 'number' : role));
 }
 
 function holdsNumbers(body: readonly SourceRow[], column: number): boolean {
-  const own = body.map((row) => row.cells[column]).filter((cell): cell is SourceCell => cell !== undefined && cell.covered === undefined && clean(cell.text) !== '');
+  const own = body
+    .map((row) => row.cells[column])
+    .filter((cell): cell is SourceCell => cell !== undefined && cell.covered === undefined && clean(cell.text) !== '');
   return own.length > 0 && own.filter((cell) => isBareNumber(clean(cell.text))).length * 10 >= own.length * 6;
 }
 
 /** Rows that leave cells out: the number may have no head of its own. */
 function looseRoles({ roles }: Columns, body: readonly SourceRow[]): readonly (Role | undefined)[] {
   const named = roles.filter((role) => role !== undefined);
-  const numbers = body.some((row) => isBareNumber(clean(row.cells.find((cell) => clean(cell.text) !== '')?.text ?? '')));
+  const numbers = body.some((row) =>
+    isBareNumber(clean(row.cells.find((cell) => clean(cell.text) !== '')?.text ?? '')),
+  );
   return named.includes('number') || !numbers ? named : ['number', ...named];
 }
 
-interface Placed { readonly row: SourceRow; readonly roles: readonly (Role | undefined)[] }
+interface Placed {
+  readonly row: SourceRow;
+  readonly roles: readonly (Role | undefined)[];
+}
 
 /** Leading executors and others in columns of their own, start and end: a ditto mark repeats its own column. */
-function repeated(records: readonly RowRecord[], placed: readonly Placed[], roles: readonly (Role | undefined)[]): readonly RowRecord[] {
+function repeated(
+  records: readonly RowRecord[],
+  placed: readonly Placed[],
+  roles: readonly (Role | undefined)[],
+): readonly RowRecord[] {
   const shared = roles.filter((role) => role === 'executors').length > 1;
   const spans = roles.includes('deadline_start') && roles.includes('deadline_end');
   const executors = shared ? repeatByColumn(placed.map((row, i) => cellsUnder(row, records[i], ['executors']))) : [];
-  const ends = spans ? repeatByColumn(placed.map((row, i) => cellsUnder(row, records[i], ['deadline_start', 'deadline_end']))) : [];
-  return !shared && !spans ? records : records.map((own, i) => {
-    const [who, when] = [executors[i], ends[i]];
-    const text = { ...own.text };
-    if (who !== undefined && who.dittos > 0) text.executors = who.whole ? DITTO : who.texts.filter((words) => words !== '').join('\n');
-    if (when !== undefined && when.dittos > 0 && !when.whole) [text.deadline_start, text.deadline_end] = [when.texts[0] ?? '', when.texts[1] ?? ''];
-    const more = (who === undefined ? 0 : who.dittos - Number(who.whole)) + (when === undefined ? 0 : when.dittos - Number(when.whole));
-    return more > 0 ? { ...own, text, moreDittos: more } : { ...own, text };
-  });
+  const ends = spans
+    ? repeatByColumn(placed.map((row, i) => cellsUnder(row, records[i], ['deadline_start', 'deadline_end'])))
+    : [];
+  return !shared && !spans
+    ? records
+    : records.map((own, i) => {
+        const [who, when] = [executors[i], ends[i]];
+        const text = { ...own.text };
+        if (who !== undefined && who.dittos > 0)
+          text.executors = who.whole ? DITTO : who.texts.filter((words) => words !== '').join('\n');
+        if (when !== undefined && when.dittos > 0 && !when.whole)
+          [text.deadline_start, text.deadline_end] = [when.texts[0] ?? '', when.texts[1] ?? ''];
+        const more =
+          (who === undefined ? 0 : who.dittos - Number(who.whole)) +
+          (when === undefined ? 0 : when.dittos - Number(when.whole));
+        return more > 0 ? { ...own, text, moreDittos: more } : { ...own, text };
+      });
 }
 
 const DITTO = '-"-';
 
 /** The row's cells under the roles; a row with one filled cell is a heading or a note, and repeats nothing. */
-function cellsUnder({ row, roles }: Placed, own: RowRecord | undefined, wanted: readonly Role[]): readonly BesideCell[] | undefined {
+function cellsUnder(
+  { row, roles }: Placed,
+  own: RowRecord | undefined,
+  wanted: readonly Role[],
+): readonly BesideCell[] | undefined {
   if (own === undefined || own.filled < 2) return undefined;
-  return row.cells.flatMap((cell, i) => (wanted.some((role) => role === roles[i]) ? [{ text: cell.covered === undefined ? cleanLines(cell.text) : '', above: cell.covered === 'above' }] : []));
+  return row.cells.flatMap((cell, i) =>
+    wanted.some((role) => role === roles[i])
+      ? [{ text: cell.covered === undefined ? cleanLines(cell.text) : '', above: cell.covered === 'above' }]
+      : [],
+  );
 }
 
 function record(row: SourceRow, roles: readonly (Role | undefined)[]): RowRecord {
@@ -125,14 +173,26 @@ function record(row: SourceRow, roles: readonly (Role | undefined)[]): RowRecord
     const role = roles[i];
     if (role === undefined) continue;
     if (cell.covered === 'above') above.add(role);
-    if (cell.covered === 'left' && role === 'measure' && roles[i - 1] === 'task' && row.cells[i - 1]?.covered !== 'above') merged = true;
+    if (
+      cell.covered === 'left' &&
+      role === 'measure' &&
+      roles[i - 1] === 'task' &&
+      row.cells[i - 1]?.covered !== 'above'
+    )
+      merged = true;
     const words = cleanLines(cell.text);
-    if (cell.covered === undefined && words !== '') text[role] = text[role] === undefined ? words : `${text[role]}\n${words}`;
+    if (cell.covered === undefined && words !== '')
+      text[role] = text[role] === undefined ? words : `${text[role]}\n${words}`;
   }
-  if (text.measure_number !== undefined && text.measure !== undefined) text.measure = `${leadFrom(text.measure_number)} ${text.measure}`;
+  if (text.measure_number !== undefined && text.measure !== undefined)
+    text.measure = `${leadFrom(text.measure_number)} ${text.measure}`;
   // A deadline merged over both columns is no start.
   const start = roles.indexOf('deadline_start');
-  if (text.deadline_start !== undefined && roles[start + 1] === 'deadline_end' && row.cells[start + 1]?.covered === 'left') {
+  if (
+    text.deadline_start !== undefined &&
+    roles[start + 1] === 'deadline_end' &&
+    row.cells[start + 1]?.covered === 'left'
+  ) {
     text.deadline = text.deadline_start;
     delete text.deadline_start;
   }
@@ -140,8 +200,18 @@ function record(row: SourceRow, roles: readonly (Role | undefined)[]): RowRecord
   const first = row.cells.findIndex((cell) => cell.covered === undefined && clean(cell.text) !== '');
   const after = row.cells.slice(first + 1);
   return {
-    line: row.line, cells: row.cells.map((cell) => cell.text.trim()), text, above, merged, filled: own.length,
-    opensRow: first === 0 || (first > 0 && row.cells.slice(0, first).every((cell) => cell.covered !== 'above') && after.length > 0 && after.every((cell) => cell.covered === 'left')),
+    line: row.line,
+    cells: row.cells.map((cell) => cell.text.trim()),
+    text,
+    above,
+    merged,
+    filled: own.length,
+    opensRow:
+      first === 0 ||
+      (first > 0 &&
+        row.cells.slice(0, first).every((cell) => cell.covered !== 'above') &&
+        after.length > 0 &&
+        after.every((cell) => cell.covered === 'left')),
   };
 }
 

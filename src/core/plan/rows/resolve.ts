@@ -29,45 +29,81 @@ interface Column<T> {
  * the nearest row above that is in force, in its own column, through chains and across tasks; names
  * behind a mark join those above. `consentMarks` are the footnotes that say «за згодою».
  */
-export function resolveMeasures(drafts: readonly DraftTask[], terms: readonly Term[], bodies: BodyIndex, context: DeadlineContext, consentMarks: ReadonlySet<string>): Resolved {
+export function resolveMeasures(
+  drafts: readonly DraftTask[],
+  terms: readonly Term[],
+  bodies: BodyIndex,
+  context: DeadlineContext,
+  consentMarks: ReadonlySet<string>,
+): Resolved {
   const deadlines: Column<Deadline> = {};
   const executors: Column<readonly Executor[]> = {};
   const diagnostics: Diagnostic[] = [];
   let dittoCells = 0;
   const measureOf = (draft: DraftMeasure): Measure => {
     const report = (found: readonly Omit<Diagnostic, 'line'>[]): void => {
-      for (const one of found.map((d) => ({ ...d, line: draft.line, params: { ...d.params, measure: draft.id } }))) diagnostics.push(one);
+      for (const one of found.map((d) => ({ ...d, line: draft.line, params: { ...d.params, measure: draft.id } })))
+        diagnostics.push(one);
     };
     if (draft.exclusion !== undefined) {
       deadlines.afterExcluded = executors.afterExcluded = draft.id;
-      return { ...bare(draft), deadline: { text: clean(draft.deadline), kind: 'none', periods: [] }, executors: [], exclusion: draft.exclusion };
+      return {
+        ...bare(draft),
+        deadline: { text: clean(draft.deadline), kind: 'none', periods: [] },
+        executors: [],
+        exclusion: draft.exclusion,
+      };
     }
     const added = afterDitto(draft.executors);
-    dittoCells += Number(isDitto(draft.deadline)) + Number(isDitto(draft.executors) || added !== undefined) + (draft.moreDittos ?? 0);
+    dittoCells +=
+      Number(isDitto(draft.deadline)) +
+      Number(isDitto(draft.executors) || added !== undefined) +
+      (draft.moreDittos ?? 0);
     const deadline = cellOf(draft.deadline, draft.deadlineAbove, draft.id, 'deadline', deadlines, report, {
       read: (text) => parseDeadline(text, context),
-      result: ({ deadline: value, diagnostics: found }) => ({ value, found: text(value) === '' ? [{ code: 'deadline-missing', severity: 'warning', params: {} }] : found }),
+      result: ({ deadline: value, diagnostics: found }) => ({
+        value,
+        found: text(value) === '' ? [{ code: 'deadline-missing', severity: 'warning', params: {} }] : found,
+      }),
       none: { text: clean(draft.deadline), kind: 'none', periods: [] },
     });
-    const above = cellOf(added === undefined ? draft.executors : DITTO, draft.executorsAbove, draft.id, 'executors', executors, report, {
-      read: (written) => parseExecutors(withConsent(written, consentMarks), { bodies, terms }),
-      result: ({ executors: value, diagnostics: found }) => ({ value, found }),
-      none: [],
-    });
-    const who = added === undefined ? above : joined(above, parseExecutors(withConsent(added, consentMarks), { bodies, terms }), report);
+    const above = cellOf(
+      added === undefined ? draft.executors : DITTO,
+      draft.executorsAbove,
+      draft.id,
+      'executors',
+      executors,
+      report,
+      {
+        read: (written) => parseExecutors(withConsent(written, consentMarks), { bodies, terms }),
+        result: ({ executors: value, diagnostics: found }) => ({ value, found }),
+        none: [],
+      },
+    );
+    const who =
+      added === undefined
+        ? above
+        : joined(above, parseExecutors(withConsent(added, consentMarks), { bodies, terms }), report);
     if (added !== undefined) executors.last = { id: draft.id, value: who.value };
     const { dittoFrom: _, ...own } = deadline.value;
     const condition = conditionIn(draft.text);
     return {
-      ...bare(draft), deadline: deadline.from === undefined ? own : { ...own, dittoFrom: deadline.from },
-      executors: who.value, ...(who.from !== undefined && { executorsDittoFrom: who.from }), ...(condition !== undefined && { condition }),
+      ...bare(draft),
+      deadline: deadline.from === undefined ? own : { ...own, dittoFrom: deadline.from },
+      executors: who.value,
+      ...(who.from !== undefined && { executorsDittoFrom: who.from }),
+      ...(condition !== undefined && { condition }),
     };
   };
   const tasks = drafts.map((draft): Task => {
     const condition = conditionIn(draft.title);
     return {
-      no: draft.no, title: draft.title, form: draft.form, measures: draft.measures.map(measureOf),
-      ...(condition !== undefined && { condition }), ...(draft.goal !== undefined && { goal: draft.goal }),
+      no: draft.no,
+      title: draft.title,
+      form: draft.form,
+      measures: draft.measures.map(measureOf),
+      ...(condition !== undefined && { condition }),
+      ...(draft.goal !== undefined && { goal: draft.goal }),
     };
   });
   return { tasks, dittoCells, diagnostics };
@@ -77,7 +113,11 @@ export function resolveMeasures(drafts: readonly DraftTask[], terms: readonly Te
 const DITTO = '-"-';
 
 /** Those above, then those added; who is there already is not named again. */
-function joined(above: { value: readonly Executor[]; from?: string }, { executors, diagnostics }: ReturnType<typeof parseExecutors>, report: (found: readonly Omit<Diagnostic, 'line'>[]) => void): typeof above {
+function joined(
+  above: { value: readonly Executor[]; from?: string },
+  { executors, diagnostics }: ReturnType<typeof parseExecutors>,
+  report: (found: readonly Omit<Diagnostic, 'line'>[]) => void,
+): typeof above {
   report(diagnostics);
   const there = new Set(above.value.map((executor) => executor.name));
   return { ...above, value: [...above.value, ...executors.filter((executor) => !there.has(executor.name))] };
@@ -94,7 +134,15 @@ interface Reader<T, P> {
 }
 
 /** One cell: a ditto, a cell merged with the one above, or words of its own. `from` is set for a ditto only. */
-function cellOf<T, P>(written: string, above: boolean, id: string, name: 'deadline' | 'executors', column: Column<T>, report: (found: readonly Omit<Diagnostic, 'line'>[]) => void, reader: Reader<T, P>): { value: T; from?: string } {
+function cellOf<T, P>(
+  written: string,
+  above: boolean,
+  id: string,
+  name: 'deadline' | 'executors',
+  column: Column<T>,
+  report: (found: readonly Omit<Diagnostic, 'line'>[]) => void,
+  reader: Reader<T, P>,
+): { value: T; from?: string } {
   const repeats = isDitto(written);
   const excluded = column.afterExcluded;
   delete column.afterExcluded;
@@ -103,7 +151,10 @@ function cellOf<T, P>(written: string, above: boolean, id: string, name: 'deadli
       report([{ code: `${name}-ditto-without-antecedent`, severity: 'error', params: { text: written } }]);
       return { value: reader.none };
     }
-    if (repeats && excluded !== undefined) report([{ code: `${name}-ditto-after-excluded`, severity: 'warning', params: { excluded, from: column.last.id } }]);
+    if (repeats && excluded !== undefined)
+      report([
+        { code: `${name}-ditto-after-excluded`, severity: 'warning', params: { excluded, from: column.last.id } },
+      ]);
     const { id: from, value } = column.last;
     column.last = { id, value };
     return repeats ? { value, from } : { value };
@@ -116,7 +167,10 @@ function cellOf<T, P>(written: string, above: boolean, id: string, name: 'deadli
 
 function bare(draft: DraftMeasure): Pick<Measure, 'id' | 'text' | 'textHash' | 'indicators' | 'source'> {
   return {
-    id: draft.id, text: draft.text, textHash: measureTextHash(draft.text), indicators: [],
+    id: draft.id,
+    text: draft.text,
+    textHash: measureTextHash(draft.text),
+    indicators: [],
     source: { line: draft.line, cells: draft.cells, deadline: draft.deadline, executors: draft.executors },
   };
 }

@@ -21,7 +21,8 @@ export function runningOn(tasks: readonly DraftTask[]): readonly DraftTask[] {
   const gathered = withPointsBack(tasks);
   const measures = gathered.flatMap((task) => task.measures);
   const holders = gathered.filter((task) => task.form === 'measures');
-  if (holders.length < 2 || holders.length !== gathered.length || !ascends(measures.map((measure) => measure.own))) return gathered;
+  if (holders.length < 2 || holders.length !== gathered.length || !ascends(measures.map((measure) => measure.own)))
+    return gathered;
   for (const measure of measures) measure.id = measure.own ?? measure.id;
   return gathered;
 }
@@ -29,8 +30,21 @@ export function runningOn(tasks: readonly DraftTask[]): readonly DraftTask[] {
 /** Points between «1. Завдання | 1. Захід» and «2. Завдання | 4. Захід» that are measures 2 and 3 of the first task. */
 function withPointsBack(tasks: readonly DraftTask[]): readonly DraftTask[] {
   const holders = tasks.filter((task) => task.form === 'measures');
-  const isBroken = !ascends(tasks.map((task) => task.no), Number.NEGATIVE_INFINITY) && ascends(holders.map((task) => task.no), Number.NEGATIVE_INFINITY);
-  if (tasks[0]?.form !== 'measures' || !isBroken || tasks.some((task) => task.form !== 'measures' && task.form !== 'task_is_measure')) return tasks;
+  const isBroken =
+    !ascends(
+      tasks.map((task) => task.no),
+      Number.NEGATIVE_INFINITY,
+    ) &&
+    ascends(
+      holders.map((task) => task.no),
+      Number.NEGATIVE_INFINITY,
+    );
+  if (
+    tasks[0]?.form !== 'measures' ||
+    !isBroken ||
+    tasks.some((task) => task.form !== 'measures' && task.form !== 'task_is_measure')
+  )
+    return tasks;
   if (!ascends(tasks.flatMap((task) => task.measures.map((measure) => measure.own)))) return tasks;
   const kept: DraftTask[] = [];
   for (const task of tasks) {
@@ -43,5 +57,12 @@ function withPointsBack(tasks: readonly DraftTask[]): readonly DraftTask[] {
 /** Whole numbers, each greater than the one before it, the first at most `start`. */
 function ascends(numbers: readonly (string | undefined)[], start = 1): boolean {
   const values = numbers.map((number) => (number !== undefined && /^\d{1,3}$/.test(number) ? Number(number) : NaN));
-  return values.length > 1 && values.every((value, i) => (i === 0 ? !Number.isNaN(value) && (start === Number.NEGATIVE_INFINITY || value === start) : value > (values[i - 1] ?? NaN)));
+  return (
+    values.length > 1 &&
+    values.every((value, i) =>
+      i === 0
+        ? !Number.isNaN(value) && (start === Number.NEGATIVE_INFINITY || value === start)
+        : value > (values[i - 1] ?? NaN),
+    )
+  );
 }

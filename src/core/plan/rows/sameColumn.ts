@@ -12,7 +12,9 @@ export interface BesideCell {
  * stay dittos as a whole; in other rows the words above stand instead of the mark. `rows` are the cells
  * of those columns in the order of the text; `undefined` for a row that has none.
  */
-export function repeatByColumn(rows: readonly (readonly BesideCell[] | undefined)[]): readonly ({ readonly texts: readonly string[]; readonly whole: boolean; readonly dittos: number } | undefined)[] {
+export function repeatByColumn(
+  rows: readonly (readonly BesideCell[] | undefined)[],
+): readonly ({ readonly texts: readonly string[]; readonly whole: boolean; readonly dittos: number } | undefined)[] {
   const last: string[] = [];
   return rows.map((cells) => {
     if (cells === undefined) return undefined;

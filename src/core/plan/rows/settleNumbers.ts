@@ -31,8 +31,11 @@ function numberTasks(tasks: readonly DraftTask[], report: Report): void {
       if (prefix === undefined) while (taken.has(next)) next = String(Number(next) + 1);
       task.no = next;
       taken.add(next);
-      for (const measure of task.measures) if (measure.numbered && !measure.id.includes('.') && task.form === 'measures') measure.id = `${next}.${measure.id}`;
-      if (prefix === undefined) report('task-number-assumed', task.line, { task: next, text: task.title.slice(0, 120) });
+      for (const measure of task.measures)
+        if (measure.numbered && !measure.id.includes('.') && task.form === 'measures')
+          measure.id = `${next}.${measure.id}`;
+      if (prefix === undefined)
+        report('task-number-assumed', task.line, { task: next, text: task.title.slice(0, 120) });
     }
     last = /^\d+$/.test(task.no) ? Number(task.no) : last;
   }
@@ -40,15 +43,23 @@ function numberTasks(tasks: readonly DraftTask[], report: Report): void {
 
 /** Several tasks without numbers, and numbers of measures that go on from one to the next: sections. */
 function runsThrough(tasks: readonly DraftTask[]): boolean {
-  const ids = tasks.flatMap((task) => task.measures).map((measure) => (measure.numbered && /^\d+$/.test(measure.id) ? Number(measure.id) : NaN));
-  return tasks.length > 1 && tasks.every((task) => task.no === '' && task.form === 'measures') && ids.every((id, i) => i === 0 ? id === 1 : id > (ids[i - 1] ?? NaN));
+  const ids = tasks
+    .flatMap((task) => task.measures)
+    .map((measure) => (measure.numbered && /^\d+$/.test(measure.id) ? Number(measure.id) : NaN));
+  return (
+    tasks.length > 1 &&
+    tasks.every((task) => task.no === '' && task.form === 'measures') &&
+    ids.every((id, i) => (i === 0 ? id === 1 : id > (ids[i - 1] ?? NaN)))
+  );
 }
 
 /** `1.2` of measures 1.2.1, 1.2.2. */
 function commonPrefix(measures: readonly DraftMeasure[]): string | undefined {
   const first = measures.find((measure) => measure.numbered && measure.id.includes('.'))?.id;
   const prefix = first?.slice(0, first.lastIndexOf('.'));
-  return prefix !== undefined && measures.every((measure) => !measure.numbered || measure.id.startsWith(`${prefix}.`)) ? prefix : undefined;
+  return prefix !== undefined && measures.every((measure) => !measure.numbered || measure.id.startsWith(`${prefix}.`))
+    ? prefix
+    : undefined;
 }
 
 function numberMeasures(task: DraftTask, report: Report): void {
@@ -83,7 +94,8 @@ function separate(tasks: readonly DraftTask[], report: Report): void {
   if (repeated.length === 0) return;
   const sections = tasks.filter((task) => task.form === 'section');
   if (sections.length > 1) {
-    for (const [i, task] of sections.entries()) for (const measure of task.measures) measure.id = `${task.no === '' ? i + 1 : task.no}.${measure.id}`;
+    for (const [i, task] of sections.entries())
+      for (const measure of task.measures) measure.id = `${task.no === '' ? i + 1 : task.no}.${measure.id}`;
     report('numbering-restarts', sections[1]?.line ?? 1, { count: sections.length });
   }
   const seen = new Map<string, number>();

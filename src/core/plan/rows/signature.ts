@@ -13,5 +13,7 @@ export function isSignature({ cells, text, filled }: RowRecord): boolean {
   if (text.number !== undefined || filled > 2) return false;
   const words = cells.map(clean).filter((cell) => cell !== '');
   const [post = '', person = ''] = words;
-  return words.length === 1 ? NAME.test(post.split(' ').slice(-2).join(' ')) && ALONE.test(post) : words.length === 2 && BESIDE.test(post) && NAME.test(person);
+  return words.length === 1
+    ? NAME.test(post.split(' ').slice(-2).join(' ')) && ALONE.test(post)
+    : words.length === 2 && BESIDE.test(post) && NAME.test(person);
 }

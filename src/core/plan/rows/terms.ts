@@ -18,7 +18,11 @@ const LONGEST_NAME = 250;
  * before the brackets is meant; in running text the words from the term's own first word on. The act
  * in front of the plan defines what matters to its cells where it shortens the name of a known body.
  */
-export function termsOf(act: readonly string[], tasks: readonly DraftTask[], { executorsIn, isBody }: Names): readonly Term[] {
+export function termsOf(
+  act: readonly string[],
+  tasks: readonly DraftTask[],
+  { executorsIn, isBody }: Names,
+): readonly Term[] {
   const terms = new Map<string, string>();
   const define = (term: string, means: string | undefined): void => {
     if (term !== '' && means !== undefined && !terms.has(term)) terms.set(term, means);
@@ -47,7 +51,10 @@ function definitions(written: string): readonly { term: string; before: string }
     const start = match.index + match[0].length;
     const end = written.slice(start, start + 200).search(/[)\]]/);
     if (end < 0) continue;
-    found.push({ term: clean(written.slice(start, start + end)).replace(/^["«“]|["»”]$/g, ''), before: written.slice(from, match.index) });
+    found.push({
+      term: clean(written.slice(start, start + end)).replace(/^["«“]|["»”]$/g, ''),
+      before: written.slice(from, match.index),
+    });
     from = start + end + 1;
   }
   return found;

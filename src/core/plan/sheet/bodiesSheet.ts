@@ -9,8 +9,22 @@ import { BODIES_TABLE } from './columns';
 import { heightFor } from './rowHeight';
 
 const WIDTHS: Readonly<Record<RegistryColumn, number>> = {
-  id: 14, name: 48, abbreviations: 26, cls: 16, central: 8, validFrom: 12, validTo: 12, centralFrom: 12, centralTo: 12, successors: 40,
-  email: 24, headPost: 32, headName: 26, followedBy: 22, verified: 11, note: 40,
+  id: 14,
+  name: 48,
+  abbreviations: 26,
+  cls: 16,
+  central: 8,
+  validFrom: 12,
+  validTo: 12,
+  centralFrom: 12,
+  centralTo: 12,
+  successors: 40,
+  email: 24,
+  headPost: 32,
+  headName: 26,
+  followedBy: 22,
+  verified: 11,
+  note: 40,
 };
 const DATES: ReadonlySet<RegistryColumn> = new Set(['validFrom', 'validTo', 'centralFrom', 'centralTo']);
 
@@ -23,12 +37,21 @@ export function bodiesSheet(registry: Registry, texts: Texts): SheetSpec {
   const titles = REGISTRY_COLUMN_IDS.map((id) => texts.t(`plan.body.${id}`));
   const last = BODIES_HEADER_ROW + Math.max(1, rows.length);
   return {
-    name: texts.t('plan.sheet.bodies'), state: 'visible',
+    name: texts.t('plan.sheet.bodies'),
+    state: 'visible',
     columns: REGISTRY_COLUMN_IDS.map((id) => ({ width: WIDTHS[id] })),
     rows: [
-      { row: 1, height: 24, cells: [{ value: texts.t('plan.title.bodies', { date: registry.date }), style: 'plan.title' }] },
+      {
+        row: 1,
+        height: 24,
+        cells: [{ value: texts.t('plan.title.bodies', { date: registry.date }), style: 'plan.title' }],
+      },
       { row: 2, height: 16, cells: [{ value: texts.t('plan.hint.bodies'), style: 'plan.hint' }] },
-      { row: 3, hidden: true, cells: REGISTRY_COLUMN_IDS.map((id) => ({ value: `${BODIES_TABLE}.${id}`, style: 'plan.ids' })) },
+      {
+        row: 3,
+        hidden: true,
+        cells: REGISTRY_COLUMN_IDS.map((id) => ({ value: `${BODIES_TABLE}.${id}`, style: 'plan.ids' })),
+      },
       { row: BODIES_HEADER_ROW, height: 32, cells: titles.map((value) => ({ value, style: 'plan.headerInput' })) },
       ...rows.map((row, i) => ({
         row: BODIES_HEADER_ROW + 1 + i,
@@ -42,9 +65,22 @@ export function bodiesSheet(registry: Registry, texts: Texts): SheetSpec {
       ...(rows.length === 0 ? [{ row: last, cells: REGISTRY_COLUMN_IDS.map(() => ({ style: 'plan.input' })) }] : []),
     ],
     freeze: { rows: BODIES_HEADER_ROW, columns: 2 },
-    tables: [{ name: 'PlanBodies', range: `A${BODIES_HEADER_ROW}:${cellReference(last, REGISTRY_COLUMN_IDS.length)}`, columns: titles }],
+    tables: [
+      {
+        name: 'PlanBodies',
+        range: `A${BODIES_HEADER_ROW}:${cellReference(last, REGISTRY_COLUMN_IDS.length)}`,
+        columns: titles,
+      },
+    ],
     showGridLines: false,
-    print: { orientation: 'landscape', paper: 'A3', fitToWidth: true, repeatRows: { from: BODIES_HEADER_ROW, to: BODIES_HEADER_ROW }, footer: '&C&A   ·   &P / &N', margins: [0.4, 0.4, 0.5, 0.6] },
+    print: {
+      orientation: 'landscape',
+      paper: 'A3',
+      fitToWidth: true,
+      repeatRows: { from: BODIES_HEADER_ROW, to: BODIES_HEADER_ROW },
+      footer: '&C&A   ·   &P / &N',
+      margins: [0.4, 0.4, 0.5, 0.6],
+    },
     tabColor: '6B7785',
   };
 }

@@ -11,7 +11,10 @@ function executorLine(executor: Executor, all: readonly Executor[]): string {
   const reference = /^REF:(.+)$/.exec(executor.name)?.[1];
   const { expand } = executor;
   const name = reference === undefined ? executor.name : `виконавці, зазначені у пункті ${reference}`;
-  const filter = expand?.filter !== undefined && expand.filter.split(', ').every((words) => !executor.name.includes(words)) ? ` ${expand.filter}` : '';
+  const filter =
+    expand?.filter !== undefined && expand.filter.split(', ').every((words) => !executor.name.includes(words))
+      ? ` ${expand.filter}`
+      : '';
   const named = new Set(all.map((one) => one.name));
   const others = expand === undefined ? [] : expand.minus.filter((other) => !named.has(other));
   return `${executor.role === 'participant' ? `${PARTICIPANT} ` : ''}${name}${filter}${others.length === 0 ? '' : ` (крім ${others.join(', ')})`}${executor.consent ? ' (за згодою)' : ''}`;
@@ -26,15 +29,22 @@ export function indicatorsText(indicators: readonly Indicator[]): string {
 }
 
 /** The indicators of a cell, and those without a unit. The unit stands after the last comma. */
-export function indicatorsFrom(text: string): { readonly indicators: readonly Indicator[]; readonly withoutUnit: readonly string[] } {
+export function indicatorsFrom(text: string): {
+  readonly indicators: readonly Indicator[];
+  readonly withoutUnit: readonly string[];
+} {
   const withoutUnit: string[] = [];
-  const indicators = text.split(/[;\n]/).map(clean).filter((part) => part !== '').map((part, i) => {
-    const comma = part.lastIndexOf(',');
-    const unit = comma < 0 ? '' : part.slice(comma + 1).trim();
-    const name = comma < 0 ? part : part.slice(0, comma).trim();
-    if (unit === '' || name === '') withoutUnit.push(part);
-    return { no: i + 1, name: name === '' ? part : name, unit };
-  });
+  const indicators = text
+    .split(/[;\n]/)
+    .map(clean)
+    .filter((part) => part !== '')
+    .map((part, i) => {
+      const comma = part.lastIndexOf(',');
+      const unit = comma < 0 ? '' : part.slice(comma + 1).trim();
+      const name = comma < 0 ? part : part.slice(0, comma).trim();
+      if (unit === '' || name === '') withoutUnit.push(part);
+      return { no: i + 1, name: name === '' ? part : name, unit };
+    });
   return { indicators, withoutUnit };
 }
 

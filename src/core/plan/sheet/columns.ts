@@ -18,11 +18,25 @@ export const PLAN_COLUMNS = [
   { id: 'sourceExecutors', width: 36 },
   { id: 'sourceCells', width: 36 },
   { id: 'line', width: 8 },
-] as const satisfies readonly { readonly id: string; readonly width: number; readonly hidden?: boolean; readonly editable?: boolean }[];
+] as const satisfies readonly {
+  readonly id: string;
+  readonly width: number;
+  readonly hidden?: boolean;
+  readonly editable?: boolean;
+}[];
 export type PlanColumn = (typeof PLAN_COLUMNS)[number]['id'];
 
 /** Fields of the block above the table, each in a row of its own: label, value. Steps of reporting follow as `step0`, `step1` … */
-export const HEAD_FIELDS = ['issuer', 'actKind', 'date', 'number', 'title', 'planTitle', 'periodStart', 'periodEnd'] as const;
+export const HEAD_FIELDS = [
+  'issuer',
+  'actKind',
+  'date',
+  'number',
+  'title',
+  'planTitle',
+  'periodStart',
+  'periodEnd',
+] as const;
 export type HeadField = (typeof HEAD_FIELDS)[number];
 
 /** Column ids stand in a hidden row above the header as `pzplan.measure`, so that a renamed sheet and moved columns are found. */

@@ -43,8 +43,12 @@ function text(value: CellValue | undefined): string {
 function parse(json: string): Plan | undefined {
   try {
     const value: unknown = JSON.parse(json);
-    const looksRight = typeof member(value, 'id') === 'string' && typeof member(value, 'edition') === 'string' && Array.isArray(member(value, 'tasks'))
-      && typeof member(member(value, 'period'), 'start') === 'string' && Array.isArray(member(member(value, 'requisites'), 'amendments'));
+    const looksRight =
+      typeof member(value, 'id') === 'string' &&
+      typeof member(value, 'edition') === 'string' &&
+      Array.isArray(member(value, 'tasks')) &&
+      typeof member(member(value, 'period'), 'start') === 'string' &&
+      Array.isArray(member(member(value, 'requisites'), 'amendments'));
     return looksRight ? (value as Plan) : undefined;
   } catch {
     return undefined;

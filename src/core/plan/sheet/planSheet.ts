@@ -17,25 +17,51 @@ export function planSheet(plan: Plan, texts: Texts): SheetSpec {
   const last = header + Math.max(1, measures.length);
   const titles = PLAN_COLUMNS.map(({ id }) => texts.t(`plan.column.${id}`));
   return {
-    name: texts.t('plan.sheet.plan'), state: 'visible',
+    name: texts.t('plan.sheet.plan'),
+    state: 'visible',
     columns: PLAN_COLUMNS.map((column) => ({ width: column.width, ...('hidden' in column ? { hidden: true } : {}) })),
     rows: [
       { row: 1, height: 24, cells: [undefined, { value: texts.t('plan.title.plan'), style: 'plan.title' }] },
       { row: 2, height: 16, cells: [undefined, { value: texts.t('plan.hint.plan'), style: 'plan.hint' }] },
       ...head.map((cells, i): RowSpec => ({ row: i + 3, cells })),
-      { row: idsRow, hidden: true, cells: PLAN_COLUMNS.map(({ id }) => ({ value: `${PLAN_TABLE}.${id}`, style: 'plan.ids' })) },
-      { row: header, height: 32, cells: PLAN_COLUMNS.map((column, i) => ({ value: titles[i] ?? column.id, style: 'editable' in column ? 'plan.headerInput' : 'plan.header' })) },
-      ...measures.map(({ task, measure }, i) => measureRow(header + 1 + i, measureTexts(task, measure, keys.get(measure) ?? '', texts), measure)),
+      {
+        row: idsRow,
+        hidden: true,
+        cells: PLAN_COLUMNS.map(({ id }) => ({ value: `${PLAN_TABLE}.${id}`, style: 'plan.ids' })),
+      },
+      {
+        row: header,
+        height: 32,
+        cells: PLAN_COLUMNS.map((column, i) => ({
+          value: titles[i] ?? column.id,
+          style: 'editable' in column ? 'plan.headerInput' : 'plan.header',
+        })),
+      },
+      ...measures.map(({ task, measure }, i) =>
+        measureRow(header + 1 + i, measureTexts(task, measure, keys.get(measure) ?? '', texts), measure),
+      ),
       ...(measures.length === 0 ? [{ row: last, cells: PLAN_COLUMNS.map(() => ({ style: 'plan.input' })) }] : []),
     ],
     freeze: { rows: header, columns: 2 },
-    tables: [{ name: 'PlanMeasures', range: `A${header}:${cellReference(last, PLAN_COLUMNS.length)}`, columns: titles }],
+    tables: [
+      { name: 'PlanMeasures', range: `A${header}:${cellReference(last, PLAN_COLUMNS.length)}`, columns: titles },
+    ],
     validations: PROMPTS.map((id) => ({
-      range: columnRange(id, header + 1, last), rule: { kind: 'any' as const }, prompt: { title: texts.t(`plan.promptTitle.${id}`), message: texts.t(`plan.prompt.${id}`) },
+      range: columnRange(id, header + 1, last),
+      rule: { kind: 'any' as const },
+      prompt: { title: texts.t(`plan.promptTitle.${id}`), message: texts.t(`plan.prompt.${id}`) },
     })),
     showGridLines: false,
     // Where the cells come from is for the screen: paper shows the plan itself.
-    print: { orientation: 'landscape', paper: 'A3', fitToWidth: true, area: `A1:${cellReference(last, PRINTED)}`, repeatRows: { from: header, to: header }, footer: '&C&A   ·   &P / &N', margins: [0.4, 0.4, 0.5, 0.6] },
+    print: {
+      orientation: 'landscape',
+      paper: 'A3',
+      fitToWidth: true,
+      area: `A1:${cellReference(last, PRINTED)}`,
+      repeatRows: { from: header, to: header },
+      footer: '&C&A   ·   &P / &N',
+      margins: [0.4, 0.4, 0.5, 0.6],
+    },
     tabColor: '1F3A5F',
   };
 }
@@ -63,14 +89,32 @@ export function measureKeys(plan: Plan): ReadonlyMap<Measure, string> {
 }
 
 /** The texts of a measure's row. Dates are ISO here; their cells hold dates. */
-export function measureTexts(task: Task, measure: Measure, key: string, texts: Texts): Readonly<Record<PlanColumn, string>> {
+export function measureTexts(
+  task: Task,
+  measure: Measure,
+  key: string,
+  texts: Texts,
+): Readonly<Record<PlanColumn, string>> {
   const { deadline, source } = measure;
   return {
-    key, no: measure.id, taskNo: task.no, task: task.title, measure: measure.text,
-    deadline: deadline.text, kind: texts.t(`plan.kind.${deadline.kind}`), periods: periodsText(measure), due: deadline.due ?? '',
-    executors: executorsText(measure.executors), indicators: indicatorsText(measure.indicators), condition: measure.condition ?? '',
-    exclusion: exclusionText(measure.exclusion), excludedOn: measure.exclusion?.date ?? '',
-    sourceDeadline: source.deadline, sourceExecutors: source.executors, sourceCells: source.cells.join(' | '), line: String(source.line),
+    key,
+    no: measure.id,
+    taskNo: task.no,
+    task: task.title,
+    measure: measure.text,
+    deadline: deadline.text,
+    kind: texts.t(`plan.kind.${deadline.kind}`),
+    periods: periodsText(measure),
+    due: deadline.due ?? '',
+    executors: executorsText(measure.executors),
+    indicators: indicatorsText(measure.indicators),
+    condition: measure.condition ?? '',
+    exclusion: exclusionText(measure.exclusion),
+    excludedOn: measure.exclusion?.date ?? '',
+    sourceDeadline: source.deadline,
+    sourceExecutors: source.executors,
+    sourceCells: source.cells.join(' | '),
+    line: String(source.line),
   };
 }
 
@@ -79,10 +123,21 @@ const DATES: ReadonlySet<PlanColumn> = new Set(['due', 'excludedOn']);
 function measureRow(row: number, values: Readonly<Record<PlanColumn, string>>, measure: Measure): RowSpec {
   return {
     row,
-    height: heightFor(PLAN_COLUMNS.filter((column) => !('hidden' in column)).map(({ id, width }) => ({ text: id.startsWith('source') ? '' : values[id], width }))),
+    height: heightFor(
+      PLAN_COLUMNS.filter((column) => !('hidden' in column)).map(({ id, width }) => ({
+        text: id.startsWith('source') ? '' : values[id],
+        width,
+      })),
+    ),
     cells: PLAN_COLUMNS.map((column): CellSpec => {
       const text = fitted(values[column.id]);
-      const style = !('editable' in column) ? 'plan.shown' : DATES.has(column.id) ? 'plan.inputDate' : measure.exclusion === undefined ? 'plan.input' : 'plan.excluded';
+      const style = !('editable' in column)
+        ? 'plan.shown'
+        : DATES.has(column.id)
+          ? 'plan.inputDate'
+          : measure.exclusion === undefined
+            ? 'plan.input'
+            : 'plan.excluded';
       if (text === '') return { style };
       if (column.id === 'line') return { value: Number(text), style };
       return { value: DATES.has(column.id) && isCivilDate(text) ? { date: text } : text, style };
@@ -104,15 +159,28 @@ function headRow(id: string, label: string, value: string): readonly (CellSpec |
   const text = fitted(value);
   // The label stands over № and task, the value over the wide columns.
   return [
-    { value: `${HEAD_PREFIX}${id}`, style: 'plan.ids' }, undefined, undefined, { value: label, style: 'plan.label' },
-    isCivilDate(text) ? { value: { date: text }, style: 'plan.headDate' } : text === '' ? { style: 'plan.value' } : { value: text, style: 'plan.value' },
+    { value: `${HEAD_PREFIX}${id}`, style: 'plan.ids' },
+    undefined,
+    undefined,
+    { value: label, style: 'plan.label' },
+    isCivilDate(text)
+      ? { value: { date: text }, style: 'plan.headDate' }
+      : text === ''
+        ? { style: 'plan.value' }
+        : { value: text, style: 'plan.value' },
   ];
 }
 
 /** The fields of the block above the table, as text. */
 export function headTexts({ requisites, period }: Plan): Readonly<Record<HeadField, string>> {
   return {
-    issuer: requisites.issuer ?? '', actKind: requisites.kind ?? '', date: requisites.date ?? '', number: requisites.number ?? '',
-    title: requisites.title ?? '', planTitle: requisites.planTitle ?? '', periodStart: period.start, periodEnd: period.end,
+    issuer: requisites.issuer ?? '',
+    actKind: requisites.kind ?? '',
+    date: requisites.date ?? '',
+    number: requisites.number ?? '',
+    title: requisites.title ?? '',
+    planTitle: requisites.planTitle ?? '',
+    periodStart: period.start,
+    periodEnd: period.end,
   };
 }

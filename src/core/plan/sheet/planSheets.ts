@@ -26,21 +26,48 @@ const PROPERTY_PREFIX = 'planzvit.';
 const FORMAT = 1;
 
 /** `plan.xlsx`: «План», «Органи» and the whole plan as data in the very hidden `_planzvit`. It is accepted wherever a plan is. */
-export function planWorkbook({ plan, registry, texts, created }: { readonly plan: Plan; readonly registry: Registry; readonly texts: Texts; readonly created: CivilDate }): WorkbookSpec {
+export function planWorkbook({
+  plan,
+  registry,
+  texts,
+  created,
+}: {
+  readonly plan: Plan;
+  readonly registry: Registry;
+  readonly texts: Texts;
+  readonly created: CivilDate;
+}): WorkbookSpec {
   const { sheets, styles } = planSheets(plan, registry, texts);
   const stamp: readonly (readonly [string, string])[] = [
-    ['kind', 'plan'], ['format', String(FORMAT)], ['plan', plan.id], ['edition', plan.edition], ['language', texts.language], ['registryDate', registry.date], ['created', created],
+    ['kind', 'plan'],
+    ['format', String(FORMAT)],
+    ['plan', plan.id],
+    ['edition', plan.edition],
+    ['language', texts.language],
+    ['registryDate', registry.date],
+    ['created', created],
   ];
   const rows = [...stamp, ...planDataRows(plan)];
   return {
-    sheets: [...sheets, {
-      name: STAMP_SHEET, state: 'veryHidden', columns: [{ width: 14 }, { width: 60 }],
-      rows: rows.map((cells, i) => ({ row: i + 1, cells: cells.map((value) => (value === '' ? undefined : { value, style: 'plan.ids' })) })),
-    }],
+    sheets: [
+      ...sheets,
+      {
+        name: STAMP_SHEET,
+        state: 'veryHidden',
+        columns: [{ width: 14 }, { width: 60 }],
+        rows: rows.map((cells, i) => ({
+          row: i + 1,
+          cells: cells.map((value) => (value === '' ? undefined : { value, style: 'plan.ids' })),
+        })),
+      },
+    ],
     styles,
     activeSheet: sheets[0]?.name ?? '',
     properties: {
-      title: plan.requisites.title ?? plan.requisites.planTitle ?? texts.t('plan.title.plan'), creator: 'PlanZvit', created, language: texts.language,
+      title: plan.requisites.title ?? plan.requisites.planTitle ?? texts.t('plan.title.plan'),
+      creator: 'PlanZvit',
+      created,
+      language: texts.language,
       custom: Object.fromEntries(stamp.map(([key, value]) => [`${PROPERTY_PREFIX}${key}`, value])),
     },
   };

@@ -10,12 +10,22 @@ export interface RowContext {
   readonly deadlines: DeadlineContext;
   /** The plan's period was changed: every deadline is read anew. */
   readonly periodChanged: boolean;
-  readonly report: (code: string, severity: Severity, place: { readonly cell?: string; readonly row?: number; readonly measure?: string }, params?: IssueParams) => void;
+  readonly report: (
+    code: string,
+    severity: Severity,
+    place: { readonly cell?: string; readonly row?: number; readonly measure?: string },
+    params?: IssueParams,
+  ) => void;
 }
 
 /** A place for findings about one sheet. */
 export function reporter(issues: Issue[], sheet: string): RowContext['report'] {
   return (code, severity, place, params = {}) => {
-    issues.push({ code, severity, at: { sheet, ...place }, params: place.measure === undefined ? params : { measure: place.measure, ...params } });
+    issues.push({
+      code,
+      severity,
+      at: { sheet, ...place },
+      params: place.measure === undefined ? params : { measure: place.measure, ...params },
+    });
   };
 }

@@ -26,32 +26,52 @@ export interface Above {
  * The deadline of an edited row: new words are read by the grammar; periods and a day that a person
  * typed come before what the words say.
  */
-export function deadlineFrom(before: Deadline | undefined, edits: DeadlineEdits, above: Above | undefined, context: RowContext, measure: string): Deadline {
+export function deadlineFrom(
+  before: Deadline | undefined,
+  edits: DeadlineEdits,
+  above: Above | undefined,
+  context: RowContext,
+  measure: string,
+): Deadline {
   let deadline = before ?? { text: '', kind: 'none', periods: [] };
   const cell = edits.deadline;
-  if (cell !== undefined && isDitto(cell.text) && above !== undefined) deadline = { ...above.deadline, dittoFrom: above.id };
+  if (cell !== undefined && isDitto(cell.text) && above !== undefined)
+    deadline = { ...above.deadline, dittoFrom: above.id };
   else if (cell !== undefined || (context.periodChanged && before !== undefined && before.text !== '')) {
     const words = cell?.text ?? deadline.text;
     // A date cell reads as people write it.
     const read = parseDeadline(isCivilDate(words) ? dotted(words) : words, context.deadlines);
     // Re-read words keep what they repeat.
-    deadline = { ...read.deadline, ...(cell === undefined && before?.dittoFrom !== undefined ? { dittoFrom: before.dittoFrom } : {}) };
+    deadline = {
+      ...read.deadline,
+      ...(cell === undefined && before?.dittoFrom !== undefined ? { dittoFrom: before.dittoFrom } : {}),
+    };
     if (cell !== undefined) {
       if (cell.text === '') context.report('deadline-missing', 'warning', { cell: cell.at, measure });
-      for (const finding of read.diagnostics) context.report(finding.code, finding.severity, { cell: cell.at, measure }, finding.params);
+      for (const finding of read.diagnostics)
+        context.report(finding.code, finding.severity, { cell: cell.at, measure }, finding.params);
     }
   }
-  if (edits.periods !== undefined) deadline = { ...deadline, periods: periodsFrom(edits.periods, deadline.periods, context, measure) };
-  return edits.due === undefined ? deadline : dueFrom(deadline, edits.due, edits.periods === undefined, context, measure);
+  if (edits.periods !== undefined)
+    deadline = { ...deadline, periods: periodsFrom(edits.periods, deadline.periods, context, measure) };
+  return edits.due === undefined
+    ? deadline
+    : dueFrom(deadline, edits.due, edits.periods === undefined, context, measure);
 }
 
 /** Period ids, one a line. A period that was there keeps its own day. */
-function periodsFrom(cell: ReadCell, before: readonly Period[], context: RowContext, measure: string): readonly Period[] {
+function periodsFrom(
+  cell: ReadCell,
+  before: readonly Period[],
+  context: RowContext,
+  measure: string,
+): readonly Period[] {
   const ids = cell.text.split(/[;,\s]+/).filter((id) => id !== '');
   const periods: Period[] = [];
   for (const id of ids) {
     const found = before.find((period) => period.id === id) ?? periodFromId(id);
-    if (found === undefined) context.report('plan-period-unreadable', 'error', { cell: cell.at, measure }, { text: id });
+    if (found === undefined)
+      context.report('plan-period-unreadable', 'error', { cell: cell.at, measure }, { text: id });
     else if (!periods.some((period) => period.id === id)) periods.push(found);
   }
   // Not one of them can be read: what was there stays until the mistake is mended.
@@ -63,16 +83,20 @@ function dueFrom(deadline: Deadline, cell: ReadCell, moves: boolean, context: Ro
   const { due: _, ...open } = deadline;
   if (cell.text === '') return open;
   const due = dateFrom(cell.text);
-  if (due === undefined) context.report('plan-date-unreadable', 'error', { cell: cell.at, measure }, { text: cell.text });
+  if (due === undefined)
+    context.report('plan-date-unreadable', 'error', { cell: cell.at, measure }, { text: cell.text });
   if (due === undefined) return deadline;
   const [only, second] = deadline.periods;
   const dayOfPeriod = only?.due ?? (deadline.kind === 'by_date' || deadline.kind === 'on_date' ? only?.end : undefined);
-  if (!moves || only === undefined || second !== undefined || dayOfPeriod === undefined || dayOfPeriod !== deadline.due) return { ...deadline, due };
+  if (!moves || only === undefined || second !== undefined || dayOfPeriod === undefined || dayOfPeriod !== deadline.due)
+    return { ...deadline, due };
   return { ...deadline, due, periods: [movedTo(due, only)] };
 }
 
 function movedTo(due: CivilDate, period: Period): Period {
   const start = period.start === period.end ? due : period.start;
   const day = period.due === undefined ? {} : { due };
-  return period.end !== (period.due ?? period.end) || due < start ? { ...period, due } : { ...period, id: periodId(start, due), start, end: due, ...day };
+  return period.end !== (period.due ?? period.end) || due < start
+    ? { ...period, due }
+    : { ...period, id: periodId(start, due), start, end: due, ...day };
 }

@@ -16,13 +16,20 @@ export interface Head {
 }
 
 /** The block above the table: what a person changed there counts, the rest stays as the workbook remembers it. */
-export function headFrom(rows: readonly RowContent[], plan: Plan | undefined, date1904: boolean, report: RowContext['report']): Head {
+export function headFrom(
+  rows: readonly RowContent[],
+  plan: Plan | undefined,
+  date1904: boolean,
+  report: RowContext['report'],
+): Head {
   const cells = headCells(rows, date1904);
   const shown = plan === undefined ? undefined : headTexts(plan);
-  const edits = new Map(HEAD_FIELDS.flatMap((field) => {
-    const cell = cells.get(field);
-    return cell === undefined || same(cell.text, shown?.[field] ?? '') ? [] : [[field, cell] as const];
-  }));
+  const edits = new Map(
+    HEAD_FIELDS.flatMap((field) => {
+      const cell = cells.get(field);
+      return cell === undefined || same(cell.text, shown?.[field] ?? '') ? [] : [[field, cell] as const];
+    }),
+  );
   const text = (field: HeadField): string | undefined => edits.get(field)?.text;
   const date = (field: HeadField): string | undefined => {
     const cell = edits.get(field);
@@ -32,13 +39,31 @@ export function headFrom(rows: readonly RowContent[], plan: Plan | undefined, da
     return found;
   };
   const before = plan?.requisites ?? { amendments: [] };
-  const requisites = applied(before, {
-    issuer: text('issuer'), kind: text('actKind'), date: date('date'), number: text('number'), title: text('title'), planTitle: text('planTitle'),
-  }, edits);
-  const period = periodFrom(plan?.period, date('periodStart'), date('periodEnd'), edits.get('periodEnd') ?? edits.get('periodStart'), report);
+  const requisites = applied(
+    before,
+    {
+      issuer: text('issuer'),
+      kind: text('actKind'),
+      date: date('date'),
+      number: text('number'),
+      title: text('title'),
+      planTitle: text('planTitle'),
+    },
+    edits,
+  );
+  const period = periodFrom(
+    plan?.period,
+    date('periodStart'),
+    date('periodEnd'),
+    edits.get('periodEnd') ?? edits.get('periodStart'),
+    report,
+  );
   const reporting = reportingFrom(plan?.reporting, cells, report);
   return {
-    requisites, period, reporting: reporting.reporting, changed: edits.size > 0 || reporting.changed,
+    requisites,
+    period,
+    reporting: reporting.reporting,
+    changed: edits.size > 0 || reporting.changed,
     periodChanged: plan !== undefined && (period?.start !== plan.period.start || period.end !== plan.period.end),
   };
 }
@@ -53,7 +78,10 @@ function headCells(rows: readonly RowContent[], date1904: boolean): ReadonlyMap<
     const label = cells.findIndex((cell, i) => i > at && cell !== undefined);
     const value = cells.findIndex((cell, i) => i > label && cell !== undefined);
     const column = value < 0 ? label + 1 : value;
-    found.set(id.slice(HEAD_PREFIX.length), readCell(value < 0 ? undefined : cells[value], date1904, cellReference(row, column + 1)));
+    found.set(
+      id.slice(HEAD_PREFIX.length),
+      readCell(value < 0 ? undefined : cells[value], date1904, cellReference(row, column + 1)),
+    );
   }
   return found;
 }
@@ -61,7 +89,11 @@ function headCells(rows: readonly RowContent[], date1904: boolean): ReadonlyMap<
 type Fields = Omit<Requisites, 'amendments' | 'signatory' | 'place' | 'index'>;
 
 /** A cleared field is gone, an unreadable date leaves the old one. */
-function applied(before: Requisites, values: { readonly [Key in keyof Required<Fields>]: string | undefined }, edits: ReadonlyMap<HeadField, ReadCell>): Requisites {
+function applied(
+  before: Requisites,
+  values: { readonly [Key in keyof Required<Fields>]: string | undefined },
+  edits: ReadonlyMap<HeadField, ReadCell>,
+): Requisites {
   const next: Record<string, unknown> = { ...before };
   for (const [key, value] of Object.entries(values)) {
     const field = (key === 'kind' ? 'actKind' : key) as HeadField;
@@ -71,7 +103,13 @@ function applied(before: Requisites, values: { readonly [Key in keyof Required<F
   return next as unknown as Requisites;
 }
 
-function periodFrom(before: PlanPeriod | undefined, start: string | undefined, end: string | undefined, cell: ReadCell | undefined, report: RowContext['report']): PlanPeriod | undefined {
+function periodFrom(
+  before: PlanPeriod | undefined,
+  start: string | undefined,
+  end: string | undefined,
+  cell: ReadCell | undefined,
+  report: RowContext['report'],
+): PlanPeriod | undefined {
   const from = start ?? before?.start;
   const to = end ?? before?.end;
   if (from === undefined || to === undefined) return before;
@@ -80,16 +118,27 @@ function periodFrom(before: PlanPeriod | undefined, start: string | undefined, e
   return before;
 }
 
-function reportingFrom(before: Reporting | undefined, cells: ReadonlyMap<string, ReadCell>, report: RowContext['report']): { readonly reporting: Reporting | undefined; readonly changed: boolean } {
-  const days = (cell: ReadCell): readonly string[] => cell.text.split(/[;,\n]/).map((part) => part.trim()).filter((part) => part !== '').flatMap((part) => {
-    const day = dateFrom(part);
-    if (day === undefined) report('plan-date-unreadable', 'error', { cell: cell.at }, { text: part });
-    return day === undefined ? [] : [day];
-  });
+function reportingFrom(
+  before: Reporting | undefined,
+  cells: ReadonlyMap<string, ReadCell>,
+  report: RowContext['report'],
+): { readonly reporting: Reporting | undefined; readonly changed: boolean } {
+  const days = (cell: ReadCell): readonly string[] =>
+    cell.text
+      .split(/[;,\n]/)
+      .map((part) => part.trim())
+      .filter((part) => part !== '')
+      .flatMap((part) => {
+        const day = dateFrom(part);
+        if (day === undefined) report('plan-date-unreadable', 'error', { cell: cell.at }, { text: part });
+        return day === undefined ? [] : [day];
+      });
   if (before === undefined) {
     const cell = cells.get('step0');
     const due = cell === undefined || cell.text === '' ? [] : days(cell);
-    return due.length === 0 ? { reporting: undefined, changed: false } : { reporting: { recurrence: 'once', steps: [{ who: [], to: '', text: cell?.text ?? '', due }] }, changed: true };
+    return due.length === 0
+      ? { reporting: undefined, changed: false }
+      : { reporting: { recurrence: 'once', steps: [{ who: [], to: '', text: cell?.text ?? '', due }] }, changed: true };
   }
   let changed = false;
   const steps = before.steps.map((step, i) => {

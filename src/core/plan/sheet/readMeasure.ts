@@ -16,39 +16,69 @@ export interface Remembered {
 }
 
 /** The cell, when a person changed it or the row is new; undefined where it stands as written or the column is gone. */
-export function editedCell(row: SheetRow<PlanColumn>, id: PlanColumn, remembered: Remembered | undefined, context: RowContext): ReadCell | undefined {
+export function editedCell(
+  row: SheetRow<PlanColumn>,
+  id: PlanColumn,
+  remembered: Remembered | undefined,
+  context: RowContext,
+): ReadCell | undefined {
   const cell = row.cell(id);
   if (cell === undefined) return undefined;
   if (cell.error !== undefined) {
-    context.report('plan-cell-error', 'error', { cell: cell.at, ...(remembered === undefined ? {} : { measure: remembered.measure.id }) }, { text: cell.error });
+    context.report(
+      'plan-cell-error',
+      'error',
+      { cell: cell.at, ...(remembered === undefined ? {} : { measure: remembered.measure.id }) },
+      { text: cell.error },
+    );
     return undefined;
   }
   return same(cell.text, remembered?.texts[id] ?? '') ? undefined : cell;
 }
 
 /** The measure of an edited row. Untouched cells keep everything that the document said, also what no cell shows. */
-export function measureFrom(row: SheetRow<PlanColumn>, id: string, remembered: Remembered | undefined, above: Measure | undefined, context: RowContext): Measure {
+export function measureFrom(
+  row: SheetRow<PlanColumn>,
+  id: string,
+  remembered: Remembered | undefined,
+  above: Measure | undefined,
+  context: RowContext,
+): Measure {
   const edited = (column: PlanColumn): ReadCell | undefined => editedCell(row, column, remembered, context);
   const before = remembered?.measure;
   const written = edited('measure');
-  const text = written === undefined ? before?.text ?? '' : cleanLines(written.text);
+  const text = written === undefined ? (before?.text ?? '') : cleanLines(written.text);
   const exclusion = exclusionFrom(before?.exclusion, edited('exclusion'), edited('excludedOn'), id, context);
-  if (text === '' && exclusion === undefined) context.report('plan-text-missing', 'error', { ...place(row, 'measure'), measure: id });
+  if (text === '' && exclusion === undefined)
+    context.report('plan-text-missing', 'error', { ...place(row, 'measure'), measure: id });
   const words = { deadline: edited('deadline'), periods: edited('periods'), due: edited('due') };
   const who = executorsOf(row, edited('executors'), before, above, exclusion !== undefined, id, context);
   const units = edited('indicators');
   const counted = units === undefined ? undefined : indicatorsFrom(units.text);
-  for (const name of counted?.withoutUnit ?? []) context.report('plan-indicator-without-unit', 'warning', { cell: units?.at ?? '', measure: id }, { name });
+  for (const name of counted?.withoutUnit ?? [])
+    context.report('plan-indicator-without-unit', 'warning', { cell: units?.at ?? '', measure: id }, { name });
   const condition = edited('condition')?.text ?? before?.condition ?? '';
   return {
-    id, text,
+    id,
+    text,
     textHash: before !== undefined && text === before.text ? before.textHash : measureTextHash(text),
-    deadline: deadlineFrom(before?.deadline, words, above === undefined ? undefined : { id: above.id, deadline: above.deadline }, context, id),
+    deadline: deadlineFrom(
+      before?.deadline,
+      words,
+      above === undefined ? undefined : { id: above.id, deadline: above.deadline },
+      context,
+      id,
+    ),
     ...who,
     indicators: counted?.indicators ?? before?.indicators ?? [],
     ...(exclusion === undefined ? {} : { exclusion }),
     ...(condition === '' ? {} : { condition }),
-    source: before?.source ?? { line: row.row, cells: [], deadline: row.cell('deadline')?.text ?? '', executors: row.cell('executors')?.text ?? '' },
+    source: before?.source ?? {
+      line: row.row,
+      cells: [],
+      deadline: row.cell('deadline')?.text ?? '',
+      executors: row.cell('executors')?.text ?? '',
+    },
   };
 }
 
@@ -58,22 +88,42 @@ function place(row: SheetRow<PlanColumn>, id: PlanColumn): { readonly cell?: str
 }
 
 function executorsOf(
-  row: SheetRow<PlanColumn>, cell: ReadCell | undefined, before: Measure | undefined, above: Measure | undefined, excluded: boolean, measure: string, context: RowContext,
+  row: SheetRow<PlanColumn>,
+  cell: ReadCell | undefined,
+  before: Measure | undefined,
+  above: Measure | undefined,
+  excluded: boolean,
+  measure: string,
+  context: RowContext,
 ): Pick<Measure, 'executors' | 'executorsDittoFrom'> {
   if (cell === undefined) {
-    if (before === undefined && !excluded) context.report('executors-missing', 'warning', { ...place(row, 'executors'), measure });
-    return before === undefined ? { executors: [] } : { executors: before.executors, ...(before.executorsDittoFrom === undefined ? {} : { executorsDittoFrom: before.executorsDittoFrom }) };
+    if (before === undefined && !excluded)
+      context.report('executors-missing', 'warning', { ...place(row, 'executors'), measure });
+    return before === undefined
+      ? { executors: [] }
+      : {
+          executors: before.executors,
+          ...(before.executorsDittoFrom === undefined ? {} : { executorsDittoFrom: before.executorsDittoFrom }),
+        };
   }
   if (isDitto(cell.text) && above !== undefined) return { executors: above.executors, executorsDittoFrom: above.id };
   const { executors, diagnostics } = executorsFrom(cell.text, before?.executors ?? [], context);
-  for (const finding of diagnostics) context.report(finding.code, finding.severity, { cell: cell.at, measure }, finding.params);
+  for (const finding of diagnostics)
+    context.report(finding.code, finding.severity, { cell: cell.at, measure }, finding.params);
   return { executors };
 }
 
-function exclusionFrom(before: Exclusion | undefined, act: ReadCell | undefined, on: ReadCell | undefined, measure: string, context: RowContext): Exclusion | undefined {
-  const words = act === undefined ? before?.act ?? '' : act.text;
+function exclusionFrom(
+  before: Exclusion | undefined,
+  act: ReadCell | undefined,
+  on: ReadCell | undefined,
+  measure: string,
+  context: RowContext,
+): Exclusion | undefined {
+  const words = act === undefined ? (before?.act ?? '') : act.text;
   const day = on === undefined ? before?.date : dateFrom(on.text);
-  if (on !== undefined && on.text !== '' && day === undefined) context.report('plan-date-unreadable', 'error', { cell: on.at, measure }, { text: on.text });
+  if (on !== undefined && on.text !== '' && day === undefined)
+    context.report('plan-date-unreadable', 'error', { cell: on.at, measure }, { text: on.text });
   if (words === '' && day === undefined) return undefined;
   return { act: words, ...(day === undefined ? {} : { date: day }) };
 }

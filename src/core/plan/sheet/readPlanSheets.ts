@@ -41,15 +41,23 @@ export function readPlanSheets(content: WorkbookContent, given: Given): ReadPlan
   const before = given.before ?? readPlanData(content);
   const bodies = readBodiesSheet(content, stampedRegistryDate(content) ?? given.registry.date, vocabularies);
   // An untouched sheet gives the very registry back: its index is made already.
-  const registry = bodies === undefined || sameRegistry(bodies.registry, given.registry) ? given.registry : bodies.registry;
+  const registry =
+    bodies === undefined || sameRegistry(bodies.registry, given.registry) ? given.registry : bodies.registry;
   const issues: Issue[] = [];
   const report = reporter(issues, table.sheet.name);
   const head = headFrom(table.head, before, content.date1904, report);
   const period = head.period ?? periodOfRows(table);
   if (period === undefined) return { kind: 'no-plan-sheet' };
   const context: RowContext = {
-    bodies: createBodyIndex(registry), terms: before?.terms ?? [], periodChanged: head.periodChanged, report,
-    deadlines: { planYears: yearsOf(period), planPeriod: period, ...(head.requisites.date === undefined ? {} : { adopted: head.requisites.date }) },
+    bodies: createBodyIndex(registry),
+    terms: before?.terms ?? [],
+    periodChanged: head.periodChanged,
+    report,
+    deadlines: {
+      planYears: yearsOf(period),
+      planPeriod: period,
+      ...(head.requisites.date === undefined ? {} : { adopted: head.requisites.date }),
+    },
   };
   const tasks = tasksFrom(table.rows, before, texts, context);
   const plan = assembled(before, tasks, { ...head, period }, context.bodies);
@@ -58,26 +66,52 @@ export function readPlanSheets(content: WorkbookContent, given: Given): ReadPlan
 
 function planTable(content: WorkbookContent, vocabularies: readonly Texts[]): SheetTable<PlanColumn> | undefined {
   const ids = PLAN_COLUMNS.map(({ id }) => id);
-  const words = new Map(vocabularies.flatMap((texts) => ids.map((id) => [foldKey(texts.t(`plan.column.${id}`)), id] as const)));
-  return findTable<PlanColumn>(content, PLAN_TABLE, ids, vocabularies.map((texts) => texts.t('plan.sheet.plan')), (header) => words.get(foldKey(header)));
+  const words = new Map(
+    vocabularies.flatMap((texts) => ids.map((id) => [foldKey(texts.t(`plan.column.${id}`)), id] as const)),
+  );
+  return findTable<PlanColumn>(
+    content,
+    PLAN_TABLE,
+    ids,
+    vocabularies.map((texts) => texts.t('plan.sheet.plan')),
+    (header) => words.get(foldKey(header)),
+  );
 }
 
 /** Where nothing was changed the plan is the remembered one, to the last member. */
-function assembled(before: Plan | undefined, tasks: readonly Task[], head: ReturnType<typeof headFrom> & { readonly period: PlanPeriod }, bodies: BodyIndex): Plan {
+function assembled(
+  before: Plan | undefined,
+  tasks: readonly Task[],
+  head: ReturnType<typeof headFrom> & { readonly period: PlanPeriod },
+  bodies: BodyIndex,
+): Plan {
   const edition = editionDigest(tasks);
   if (before === undefined) {
     return {
-      id: planId(head.requisites), edition, requisites: head.requisites, ...(head.reporting === undefined ? {} : { reporting: head.reporting }), period: head.period,
-      tasks, terms: [], diagnostics: [], dittoCells: 0,
+      id: planId(head.requisites),
+      edition,
+      requisites: head.requisites,
+      ...(head.reporting === undefined ? {} : { reporting: head.reporting }),
+      period: head.period,
+      tasks,
+      terms: [],
+      diagnostics: [],
+      dittoCells: 0,
     };
   }
   const touched = editionDigest(before.tasks) !== edition;
   const { reporting: _, ...rest } = before;
   return {
-    ...rest, ...(head.reporting === undefined ? {} : { reporting: head.reporting }),
-    id: head.changed ? planId(head.requisites) : before.id, edition: touched ? edition : before.edition,
-    requisites: head.requisites, period: head.period, tasks,
-    diagnostics: before.diagnostics.filter((finding) => !settled(finding.line, finding.code, before, tasks) && !nowKnown(finding, bodies)),
+    ...rest,
+    ...(head.reporting === undefined ? {} : { reporting: head.reporting }),
+    id: head.changed ? planId(head.requisites) : before.id,
+    edition: touched ? edition : before.edition,
+    requisites: head.requisites,
+    period: head.period,
+    tasks,
+    diagnostics: before.diagnostics.filter(
+      (finding) => !settled(finding.line, finding.code, before, tasks) && !nowKnown(finding, bodies),
+    ),
   };
 }
 
@@ -98,7 +132,10 @@ function nowKnown({ code, params }: Diagnostic, bodies: BodyIndex): boolean {
 
 /** When the block above the table is lost: from the first to the last day of the periods. */
 function periodOfRows(table: SheetTable<PlanColumn>): PlanPeriod | undefined {
-  const periods = table.rows.flatMap((row) => (row.cell('periods')?.text ?? '').split(/[;,\s]+/)).map(periodFromId).filter((period) => period !== undefined);
+  const periods = table.rows
+    .flatMap((row) => (row.cell('periods')?.text ?? '').split(/[;,\s]+/))
+    .map(periodFromId)
+    .filter((period) => period !== undefined);
   const starts = periods.map((period) => period.start).sort();
   const ends = periods.map((period) => period.end).sort();
   const start = starts[0];

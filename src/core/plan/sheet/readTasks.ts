@@ -23,7 +23,12 @@ interface Draft {
  * Tasks and measures of the edited rows, in the order of the rows. A row is known by its hidden key; a
  * row without one, or a copy of one, is a new measure. Measures whose rows are gone are reported.
  */
-export function tasksFrom(rows: readonly SheetRow<PlanColumn>[], plan: Plan | undefined, texts: Texts, context: RowContext): readonly Task[] {
+export function tasksFrom(
+  rows: readonly SheetRow<PlanColumn>[],
+  plan: Plan | undefined,
+  texts: Texts,
+  context: RowContext,
+): readonly Task[] {
   const remembered = rememberedRows(plan, texts);
   const left = new Set(remembered.keys());
   const drafts: Draft[] = [];
@@ -46,7 +51,13 @@ export function tasksFrom(rows: readonly SheetRow<PlanColumn>[], plan: Plan | un
     draft.measures.push(measure);
     if (measure.exclusion === undefined) above = measure;
   }
-  for (const key of left) context.report('plan-measure-removed', 'info', { measure: remembered.get(key)?.measure.id ?? key }, { measure: remembered.get(key)?.measure.id ?? key });
+  for (const key of left)
+    context.report(
+      'plan-measure-removed',
+      'info',
+      { measure: remembered.get(key)?.measure.id ?? key },
+      { measure: remembered.get(key)?.measure.id ?? key },
+    );
   const tasks = withEmptyTasks(drafts, plan);
   // Rows that were only sorted are the same plan; whoever also gave new numbers moved measures on purpose.
   const read = drafts.flatMap((draft) => draft.measures);
@@ -54,12 +65,18 @@ export function tasksFrom(rows: readonly SheetRow<PlanColumn>[], plan: Plan | un
 }
 
 /** Numbers of rows that nobody touched: no other row may take them. */
-function untouchedNumbers(rows: readonly SheetRow<PlanColumn>[], remembered: ReadonlyMap<string, Known>, context: RowContext): ReadonlySet<string> {
+function untouchedNumbers(
+  rows: readonly SheetRow<PlanColumn>[],
+  remembered: ReadonlyMap<string, Known>,
+  context: RowContext,
+): ReadonlySet<string> {
   const quiet: RowContext = { ...context, report: () => undefined };
-  return new Set(rows.flatMap((row) => {
-    const known = remembered.get(row.cell('key')?.text ?? '');
-    return known === undefined || editedCell(row, 'no', known, quiet) !== undefined ? [] : [known.measure.id];
-  }));
+  return new Set(
+    rows.flatMap((row) => {
+      const known = remembered.get(row.cell('key')?.text ?? '');
+      return known === undefined || editedCell(row, 'no', known, quiet) !== undefined ? [] : [known.measure.id];
+    }),
+  );
 }
 
 interface Known extends Remembered {
@@ -69,30 +86,58 @@ interface Known extends Remembered {
 function rememberedRows(plan: Plan | undefined, texts: Texts): ReadonlyMap<string, Known> {
   if (plan === undefined) return new Map();
   const keys = measureKeys(plan);
-  return new Map(plan.tasks.flatMap((task) => task.measures.map((measure) => {
-    const key = keys.get(measure) ?? measure.id;
-    return [key, { task, measure, texts: measureTexts(task, measure, key, texts) }] as const;
-  })));
+  return new Map(
+    plan.tasks.flatMap((task) =>
+      task.measures.map((measure) => {
+        const key = keys.get(measure) ?? measure.id;
+        return [key, { task, measure, texts: measureTexts(task, measure, key, texts) }] as const;
+      }),
+    ),
+  );
 }
 
 /** The task of a row: the remembered one unless the number changed; a blank number continues the task above. */
-function draftFor(row: SheetRow<PlanColumn>, known: Known | undefined, drafts: Draft[], plan: Plan | undefined, context: RowContext): Draft {
+function draftFor(
+  row: SheetRow<PlanColumn>,
+  known: Known | undefined,
+  drafts: Draft[],
+  plan: Plan | undefined,
+  context: RowContext,
+): Draft {
   const noCell = editedCell(row, 'taskNo', known, context);
   const titleCell = editedCell(row, 'task', known, context);
-  const no = noCell === undefined ? known?.task.no ?? '' : numberIn(noCell, context);
+  const no = noCell === undefined ? (known?.task.no ?? '') : numberIn(noCell, context);
   const last = drafts.at(-1);
-  const before = known !== undefined && noCell === undefined ? known.task : plan?.tasks.find((task) => task.no === no && no !== '');
-  const held = no === '' && known === undefined && titleCell === undefined ? last : drafts.find((draft) => (before === undefined ? draft.before === undefined && draft.no === no : draft.before === before));
+  const before =
+    known !== undefined && noCell === undefined ? known.task : plan?.tasks.find((task) => task.no === no && no !== '');
+  const held =
+    no === '' && known === undefined && titleCell === undefined
+      ? last
+      : drafts.find((draft) =>
+          before === undefined ? draft.before === undefined && draft.no === no : draft.before === before,
+        );
   const title = titleCell === undefined ? undefined : clean(titleCell.text);
   if (held === undefined) {
-    const draft: Draft = { before, no, title: title ?? before?.title ?? '', renamed: title !== undefined && title !== (before?.title ?? ''), measures: [] };
+    const draft: Draft = {
+      before,
+      no,
+      title: title ?? before?.title ?? '',
+      renamed: title !== undefined && title !== (before?.title ?? ''),
+      measures: [],
+    };
     drafts.push(draft);
     return draft;
   }
   if (title !== undefined && title !== '' && !same(title, held.title)) {
     // A row that is added says under which task it stands: it does not rename the task of the others.
     const added = known === undefined && held.before !== undefined;
-    if ((held.renamed || added) && titleCell !== undefined) context.report('plan-task-titles-differ', 'warning', { cell: titleCell.at, row: row.row }, { no: held.no, text: title });
+    if ((held.renamed || added) && titleCell !== undefined)
+      context.report(
+        'plan-task-titles-differ',
+        'warning',
+        { cell: titleCell.at, row: row.row },
+        { no: held.no, text: title },
+      );
     else {
       held.title = title;
       held.renamed = true;
@@ -107,12 +152,18 @@ interface Numbers {
 }
 
 /** The legal number of a row. A missing one is made up, one that stands already is told apart; both are reported. */
-function idFor(row: SheetRow<PlanColumn>, known: Known | undefined, task: Draft, { used, reserved }: Numbers, context: RowContext): string {
+function idFor(
+  row: SheetRow<PlanColumn>,
+  known: Known | undefined,
+  task: Draft,
+  { used, reserved }: Numbers,
+  context: RowContext,
+): string {
   const taken = (no: string): boolean => used.has(no) || reserved.has(no);
   const cell = editedCell(row, 'no', known, context);
   const at = row.cell('no')?.at;
   const place = { row: row.row, ...(at === undefined ? {} : { cell: at }) };
-  let id = cell === undefined ? known?.measure.id ?? '' : numberIn(cell, context).replace(/[.)]+$/, '');
+  let id = cell === undefined ? (known?.measure.id ?? '') : numberIn(cell, context).replace(/[.)]+$/, '');
   if (id === '') {
     let n = task.measures.length + 1;
     while (taken(`${task.no || '0'}.${n}`)) n += 1;
@@ -132,8 +183,13 @@ function withEmptyTasks(drafts: readonly Draft[], plan: Plan | undefined): reado
   // Tasks that had no measures have no row: they keep their place after the task that stood before them.
   plan?.tasks.forEach((task, i) => {
     if (task.measures.length > 0) return;
-    const previous = plan.tasks.slice(0, i).findLast((one) => one.measures.length === 0 || drafts.some((draft) => draft.before === one));
-    const at = previous === undefined ? 0 : tasks.findIndex((one) => one === previous || (one.no === previous.no && previous.measures.length > 0)) + 1;
+    const previous = plan.tasks
+      .slice(0, i)
+      .findLast((one) => one.measures.length === 0 || drafts.some((draft) => draft.before === one));
+    const at =
+      previous === undefined
+        ? 0
+        : tasks.findIndex((one) => one === previous || (one.no === previous.no && previous.measures.length > 0)) + 1;
     tasks.splice(at, 0, task);
   });
   return tasks;

@@ -11,10 +11,18 @@ export function isSorted(read: readonly Measure[], places: Places): boolean {
 
 /** Tasks and measures in the plan's order again; a new measure stands behind the one that its number follows. */
 export function inPlanOrder(tasks: readonly Task[], places: Places): readonly Task[] {
-  return byPlace(tasks.map((task) => {
-    const measures = byPlace(task.measures.map((measure) => ({ item: measure, no: measure.id, place: places.get(measure) })));
-    return { item: { ...task, measures }, no: task.no, place: measures.map((measure) => places.get(measure)).find((place) => place !== undefined) };
-  }));
+  return byPlace(
+    tasks.map((task) => {
+      const measures = byPlace(
+        task.measures.map((measure) => ({ item: measure, no: measure.id, place: places.get(measure) })),
+      );
+      return {
+        item: { ...task, measures },
+        no: task.no,
+        place: measures.map((measure) => places.get(measure)).find((place) => place !== undefined),
+      };
+    }),
+  );
 }
 
 interface Placed<T> {
@@ -26,7 +34,8 @@ interface Placed<T> {
 function byPlace<T>(items: readonly Placed<T>[]): readonly T[] {
   const known = items.filter((one) => one.place !== undefined).sort((a, b) => (a.place ?? 0) - (b.place ?? 0));
   const fresh = items.filter((one) => one.place === undefined).sort((a, b) => compareNumbers(a.no, b.no));
-  for (const one of fresh) known.splice(known.findLastIndex((other) => compareNumbers(other.no, one.no) <= 0) + 1, 0, one);
+  for (const one of fresh)
+    known.splice(known.findLastIndex((other) => compareNumbers(other.no, one.no) <= 0) + 1, 0, one);
   return known.map((one) => one.item);
 }
 

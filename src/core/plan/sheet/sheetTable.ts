@@ -36,10 +36,18 @@ const HEAD = 60;
  * and wherever its columns were moved; when that row is gone, by header words on the named sheet.
  */
 export function findTable<Id extends string>(
-  content: WorkbookContent, prefix: string, ids: readonly Id[], names: readonly string[], wordOf: (header: string) => Id | undefined,
+  content: WorkbookContent,
+  prefix: string,
+  ids: readonly Id[],
+  names: readonly string[],
+  wordOf: (header: string) => Id | undefined,
 ): SheetTable<Id> | undefined {
   for (const sheet of content.sheets) {
-    const at = sheet.rows.slice(0, HEAD).findIndex(({ cells }) => cells.filter((cell) => typeof cell === 'string' && cell.startsWith(`${prefix}.`)).length >= 2);
+    const at = sheet.rows
+      .slice(0, HEAD)
+      .findIndex(
+        ({ cells }) => cells.filter((cell) => typeof cell === 'string' && cell.startsWith(`${prefix}.`)).length >= 2,
+      );
     const row = sheet.rows[at];
     if (row === undefined) continue;
     const columns = columnsOf(row, (text) => ids.find((id) => text === `${prefix}.${id}`));
@@ -48,10 +56,15 @@ export function findTable<Id extends string>(
   const sheet = content.sheets.find(({ name }) => names.some((one) => foldKey(one) === foldKey(name)));
   const at = sheet?.rows.slice(0, HEAD).findIndex((row) => columnsOf(row, wordOf).size >= 3) ?? -1;
   const row = sheet?.rows[at];
-  return sheet === undefined || row === undefined ? undefined : tableOf(content, sheet, at, row.row, columnsOf(row, wordOf));
+  return sheet === undefined || row === undefined
+    ? undefined
+    : tableOf(content, sheet, at, row.row, columnsOf(row, wordOf));
 }
 
-function columnsOf<Id extends string>({ cells }: RowContent, idOf: (text: string) => Id | undefined): ReadonlyMap<Id, number> {
+function columnsOf<Id extends string>(
+  { cells }: RowContent,
+  idOf: (text: string) => Id | undefined,
+): ReadonlyMap<Id, number> {
   const columns = new Map<Id, number>();
   cells.forEach((cell, i) => {
     const id = typeof cell === 'string' ? idOf(clean(cell)) : undefined;
@@ -61,16 +74,29 @@ function columnsOf<Id extends string>({ cells }: RowContent, idOf: (text: string
 }
 
 /** `header` is the sheet row of the visible header. */
-function tableOf<Id extends string>(content: WorkbookContent, sheet: SheetContent, at: number, header: number, columns: ReadonlyMap<Id, number>): SheetTable<Id> {
+function tableOf<Id extends string>(
+  content: WorkbookContent,
+  sheet: SheetContent,
+  at: number,
+  header: number,
+  columns: ReadonlyMap<Id, number>,
+): SheetTable<Id> {
   const known = [...columns.values()];
-  const rows = sheet.rows.slice(at + 1).filter(({ row, cells }) => row > header && known.some((i) => readCell(cells[i], content.date1904, '').text !== ''));
+  const rows = sheet.rows
+    .slice(at + 1)
+    .filter(
+      ({ row, cells }) => row > header && known.some((i) => readCell(cells[i], content.date1904, '').text !== ''),
+    );
   return {
-    sheet, head: sheet.rows.slice(0, at),
+    sheet,
+    head: sheet.rows.slice(0, at),
     rows: rows.map(({ row, cells }) => ({
       row,
       cell(id) {
         const column = columns.get(id);
-        return column === undefined ? undefined : readCell(cells[column], content.date1904, cellReference(row, column + 1));
+        return column === undefined
+          ? undefined
+          : readCell(cells[column], content.date1904, cellReference(row, column + 1));
       },
     })),
   };
@@ -87,6 +113,9 @@ export function readCell(value: CellValue | undefined, date1904: boolean, at: st
 /** An ISO date or `02.09.2019`; undefined for anything else. */
 export function dateFrom(text: string): CivilDate | undefined {
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?: ?р\.?)?$/.exec(text.trim());
-  const iso = dotted === null ? text.trim() : `${dotted[3] ?? ''}-${(dotted[2] ?? '').padStart(2, '0')}-${(dotted[1] ?? '').padStart(2, '0')}`;
+  const iso =
+    dotted === null
+      ? text.trim()
+      : `${dotted[3] ?? ''}-${(dotted[2] ?? '').padStart(2, '0')}-${(dotted[1] ?? '').padStart(2, '0')}`;
   return isCivilDate(iso) ? iso : undefined;
 }

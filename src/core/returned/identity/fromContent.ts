@@ -34,7 +34,13 @@ const LONGEST_SHORT = 40;
  * the title or in the file name (or rows answer it, which the caller knows), the body by a name in the
  * title block or in the file name.
  */
-export function identityFromContent(content: WorkbookContent, fileName: string, answersPlan: boolean, tables: readonly TablePlace[], context: RecogniseContext): ContentIdentity | undefined {
+export function identityFromContent(
+  content: WorkbookContent,
+  fileName: string,
+  answersPlan: boolean,
+  tables: readonly TablePlace[],
+  context: RecogniseContext,
+): ContentIdentity | undefined {
   const { plan } = context;
   if (plan === undefined) return undefined;
   const titles = titleTexts(content, tables);
@@ -42,30 +48,55 @@ export function identityFromContent(content: WorkbookContent, fileName: string, 
   const inName = mentions([fileName], plan);
   if (!inTitle && !inName && !answersPlan) return undefined;
   const units = titles.map((text) => unitTitle(text, context.bodies));
-  const fromTitle = context.bodies === undefined ? undefined : bodyIn(titles.filter((_, i) => units[i] === undefined).flatMap(nameCandidates), context.bodies.find);
+  const fromTitle =
+    context.bodies === undefined
+      ? undefined
+      : bodyIn(titles.filter((_, i) => units[i] === undefined).flatMap(nameCandidates), context.bodies.find);
   const unit = fromTitle === undefined ? units.find((found) => found !== undefined) : undefined;
-  const body = fromTitle ?? (context.bodies === undefined ? undefined : bodyIn(fileNameCandidates(fileName), context.bodies.find));
+  const body =
+    fromTitle ?? (context.bodies === undefined ? undefined : bodyIn(fileNameCandidates(fileName), context.bodies.find));
   const otherYear = yearBeside(titles, plan);
   const recoveredFrom: ('content' | 'fileName')[] = [];
   if (inTitle || answersPlan || fromTitle !== undefined) recoveredFrom.push('content');
   if (inName || (body !== undefined && fromTitle === undefined)) recoveredFrom.push('fileName');
   return {
     stamp: {
-      kind: 'template', format: FORMAT_VERSION, planId: plan.id, edition: plan.edition, round: context.round ?? roundFor(plan),
+      kind: 'template',
+      format: FORMAT_VERSION,
+      planId: plan.id,
+      edition: plan.edition,
+      round: context.round ?? roundFor(plan),
       ...(body === undefined ? {} : { body: { id: body.id, name: body.name } }),
-      language: 'uk', registryDate: '', created: '',
+      language: 'uk',
+      registryDate: '',
+      created: '',
     },
     recoveredFrom,
     ...(otherYear === undefined ? {} : { otherYear }),
-    ...(unit === undefined ? {} : { unit: unit.parent === undefined && body !== undefined ? { ...unit, parent: body } : unit }),
+    ...(unit === undefined
+      ? {}
+      : { unit: unit.parent === undefined && body !== undefined ? { ...unit, parent: body } : unit }),
   };
 }
 
 /** Text above the tables; inside them stand executors, who are no senders. */
 function titleTexts(content: WorkbookContent, tables: readonly TablePlace[]): readonly string[] {
   const headers = new Map(tables.map(({ sheet, headerRow }) => [sheet.name, headerRow]));
-  return [...(content.headings ?? []), ...content.sheets.filter(({ state }) => state === 'visible').flatMap((sheet) => sheet.rows.slice(0, TITLE_ROWS).filter(({ row }) => row < (headers.get(sheet.name) ?? Infinity)).flatMap((row) => row.cells
-    .map((cell) => cellText(cell, content.date1904)).filter((text) => text !== '' && text.length <= LONGEST_NAME)))];
+  return [
+    ...(content.headings ?? []),
+    ...content.sheets
+      .filter(({ state }) => state === 'visible')
+      .flatMap((sheet) =>
+        sheet.rows
+          .slice(0, TITLE_ROWS)
+          .filter(({ row }) => row < (headers.get(sheet.name) ?? Infinity))
+          .flatMap((row) =>
+            row.cells
+              .map((cell) => cellText(cell, content.date1904))
+              .filter((text) => text !== '' && text.length <= LONGEST_NAME),
+          ),
+      ),
+  ];
 }
 
 function mentions(texts: readonly string[], plan: Plan): boolean {
@@ -85,7 +116,9 @@ function yearBeside(titles: readonly string[], { period }: Plan): ContentIdentit
   const [from, to] = [period.start.slice(0, 4), period.end.slice(0, 4)];
   const years = titles.flatMap((text) => FOR_YEAR.exec(text)?.[1] ?? []);
   const found = years.find((year) => year < from || year > to);
-  return found === undefined || years.some((year) => year >= from && year <= to) ? undefined : { found, expected: from === to ? from : `${from}–${to}` };
+  return found === undefined || years.some((year) => year >= from && year <= to)
+    ? undefined
+    : { found, expected: from === to ? from : `${from}–${to}` };
 }
 
 const REPORT_OF = /^(?:інформація|звіт|відомості|дані|пропозиції)\s/i;
@@ -96,18 +129,28 @@ const ABOUT = /\s(?:про|щодо|стосовно|за|на)\s/i;
 /** «Орган: Мінфін», «Виконавець — МКІП», a line of the name alone, «Інформація Міністерства фінансів про …», also with «Інформація» in a line of its own. */
 function nameCandidates(text: string): readonly string[] {
   if (ADDRESSEE.test(text)) return [];
-  const afterLabel = text.split(/[:—–]/).slice(1).map((part) => part.trim());
+  const afterLabel = text
+    .split(/[:—–]/)
+    .slice(1)
+    .map((part) => part.trim());
   const whose = [text.replace(REPORT_OF, '').split(ABOUT)[0] ?? ''];
   const parts = [text, ...whose, ...afterLabel, ...text.split('\n'), ...text.split(/[(),]/)].map((part) => part.trim());
   // «МОН України» is the abbreviation and the country.
-  return [...parts, ...parts.filter((part) => part.length <= LONGEST_SHORT).map((part) => part.replace(/ України$/, ''))].filter((part) => part.length >= 2);
+  return [
+    ...parts,
+    ...parts.filter((part) => part.length <= LONGEST_SHORT).map((part) => part.replace(/ України$/, '')),
+  ].filter((part) => part.length >= 2);
 }
 
 function fileNameCandidates(fileName: string): readonly string[] {
-  const base = fileName.slice(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\'), fileName.lastIndexOf('!')) + 1).replace(/\.[^.]{1,5}$/, '');
+  const base = fileName
+    .slice(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\'), fileName.lastIndexOf('!')) + 1)
+    .replace(/\.[^.]{1,5}$/, '');
   const words = base.split(/[_\s]+/);
   const parts = [...base.split('_').map((part) => part.replace(/-/g, ' ')), ...base.split('_'), ...words];
-  return [base.replace(/_/g, ' '), ...parts].map((part) => part.replace(/\(\d+\)$/, '').trim()).filter((part) => part.length >= 2 && civilDate(Number(part), 1, 1) === undefined);
+  return [base.replace(/_/g, ' '), ...parts]
+    .map((part) => part.replace(/\(\d+\)$/, '').trim())
+    .filter((part) => part.length >= 2 && civilDate(Number(part), 1, 1) === undefined);
 }
 
 function bodyIn(candidates: readonly string[], find: (written: string) => readonly Body[]): Body | undefined {

@@ -11,22 +11,48 @@ export function refusalOf(stamp: Stamp, context: RecogniseContext): Issue | unde
   const refusal = (code: string, params: Issue['params']): Issue => ({ code, severity: 'error', at: {}, params });
   if (stamp.kind !== 'template') return refusal(stamp.kind === 'plan' ? 'file-is-plan' : 'file-is-consolidation', {});
   const rules = rulesOfFormat(stamp.format);
-  if (rules === 'newer' || rules === 'unknown') return refusal(rules === 'newer' ? 'format-newer' : 'format-unknown', { found: stamp.format, known: FORMAT_VERSION });
+  if (rules === 'newer' || rules === 'unknown')
+    return refusal(rules === 'newer' ? 'format-newer' : 'format-unknown', {
+      found: stamp.format,
+      known: FORMAT_VERSION,
+    });
   if (stamp.unit !== undefined) return unitRefusal(stamp.unit, stamp.parent ?? stamp.body?.name);
   const { plan, round } = context;
   if (plan !== undefined && stamp.planId !== plan.id) {
     const [, , foundDate = '', foundNumber = ''] = stamp.planId.split('|');
     const [, , date = '', number = ''] = plan.id.split('|');
-    return refusal('foreign-plan', { found: foundNumber === '' ? stamp.planId : foundNumber, foundDate: shownDate(foundDate), expected: number === '' ? plan.id : number, expectedDate: shownDate(date) });
+    return refusal('foreign-plan', {
+      found: foundNumber === '' ? stamp.planId : foundNumber,
+      foundDate: shownDate(foundDate),
+      expected: number === '' ? plan.id : number,
+      expectedDate: shownDate(date),
+    });
   }
   // An answer of an earlier round of the plan that comes late belongs into the consolidation all the same: as a record of its own round.
-  if (round !== undefined && stamp.round.id !== round.id && !(stamp.round.asOf <= round.asOf && isWithin(stamp, plan))) {
-    const otherYear = yearOf(stamp.round.id) !== undefined && yearOf(round.id) !== undefined && yearOf(stamp.round.id) !== yearOf(round.id);
-    return refusal(otherYear ? 'foreign-year' : 'foreign-round', { found: stamp.round.id, foundAsOf: shownDate(stamp.round.asOf), expected: round.id, expectedAsOf: shownDate(round.asOf) });
+  if (
+    round !== undefined &&
+    stamp.round.id !== round.id &&
+    !(stamp.round.asOf <= round.asOf && isWithin(stamp, plan))
+  ) {
+    const otherYear =
+      yearOf(stamp.round.id) !== undefined &&
+      yearOf(round.id) !== undefined &&
+      yearOf(stamp.round.id) !== yearOf(round.id);
+    return refusal(otherYear ? 'foreign-year' : 'foreign-round', {
+      found: stamp.round.id,
+      foundAsOf: shownDate(stamp.round.asOf),
+      expected: round.id,
+      expectedAsOf: shownDate(round.asOf),
+    });
   }
   // Without a round any round of the plan will do, but none of another year's plan.
   if (plan !== undefined && round === undefined && !isWithin(stamp, plan)) {
-    return refusal('foreign-year', { found: stamp.round.id, foundAsOf: shownDate(stamp.round.asOf), expected: periodId(plan.period.start, plan.period.end), expectedAsOf: shownDate(plan.period.end) });
+    return refusal('foreign-year', {
+      found: stamp.round.id,
+      foundAsOf: shownDate(stamp.round.asOf),
+      expected: periodId(plan.period.start, plan.period.end),
+      expectedAsOf: shownDate(plan.period.end),
+    });
   }
   return undefined;
 }
@@ -34,12 +60,16 @@ export function refusalOf(stamp: Stamp, context: RecogniseContext): Issue | unde
 /** Is the round one of the plan's own years, as far as its name tells? */
 function isWithin({ round }: Stamp, plan: RecogniseContext['plan']): boolean {
   const window = periodFromId(round.id);
-  return plan === undefined || window === undefined || (window.start <= plan.period.end && window.end >= plan.period.start);
+  return (
+    plan === undefined || window === undefined || (window.start <= plan.period.end && window.end >= plan.period.start)
+  );
 }
 
 /** A unit answers to its body, not to the ministry. */
 export function unitRefusal(unit: string, parent: string | undefined): Issue {
-  return parent === undefined ? { code: 'foreign-unit-alone', severity: 'error', at: {}, params: { unit } } : { code: 'foreign-unit', severity: 'error', at: {}, params: { unit, parent } };
+  return parent === undefined
+    ? { code: 'foreign-unit-alone', severity: 'error', at: {}, params: { unit } }
+    : { code: 'foreign-unit', severity: 'error', at: {}, params: { unit, parent } };
 }
 
 function yearOf(roundId: string): string | undefined {

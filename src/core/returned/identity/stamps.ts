@@ -23,7 +23,10 @@ export interface FoundStamps {
 /** Looks for the stamp in its three places. A stamp that lacks its plan, round or dates counts as lost. */
 export function findStamps(content: WorkbookContent): FoundStamps {
   const sheet = content.sheets.find(isStampSheet);
-  const stampSheet = sheet === undefined ? undefined : readStampSheet(sheet.rows.map((row) => row.cells.map((cell) => cellText(cell, content.date1904))));
+  const stampSheet =
+    sheet === undefined
+      ? undefined
+      : readStampSheet(sheet.rows.map((row) => row.cells.map((cell) => cellText(cell, content.date1904))));
   const candidates: FoundStamp[] = [];
   if (stampSheet !== undefined) candidates.push({ source: 'sheet', pairs: stampSheet.stamp });
   candidates.push({ source: 'properties', pairs: fromProperties(content.properties) });
@@ -57,13 +60,19 @@ export function stampOf(pairs: Readonly<Record<string, string>>): Stamp {
 }
 
 function isWhole(pairs: Readonly<Record<string, string>>): boolean {
-  return /^\d{1,4}$/.test(pairs['format'] ?? '') && (pairs['plan'] ?? '') !== '' && (pairs['round'] ?? '') !== ''
-    && isCivilDate(pairs['asOf'] ?? '') && isCivilDate(pairs['due'] ?? '');
+  return (
+    /^\d{1,4}$/.test(pairs['format'] ?? '') &&
+    (pairs['plan'] ?? '') !== '' &&
+    (pairs['round'] ?? '') !== '' &&
+    isCivilDate(pairs['asOf'] ?? '') &&
+    isCivilDate(pairs['due'] ?? '')
+  );
 }
 
 function fromProperties(properties: ReadonlyMap<string, string>): Record<string, string> {
   const pairs = Object.create(null) as Record<string, string>;
-  for (const [name, value] of properties) if (name.toLowerCase().startsWith(PROPERTY_PREFIX)) pairs[name.slice(PROPERTY_PREFIX.length)] = value.trim();
+  for (const [name, value] of properties)
+    if (name.toLowerCase().startsWith(PROPERTY_PREFIX)) pairs[name.slice(PROPERTY_PREFIX.length)] = value.trim();
   return pairs;
 }
 
@@ -75,7 +84,12 @@ function fromTitle(content: WorkbookContent): Record<string, string> | undefined
     if (isStampSheet(sheet)) continue;
     for (const row of sheet.rows.slice(0, TITLE_ROWS)) {
       for (const cell of row.cells) {
-        const text = typeof cell === 'string' ? cell : typeof cell === 'object' && cell.kind === 'formula' && typeof cell.value === 'string' ? cell.value : '';
+        const text =
+          typeof cell === 'string'
+            ? cell
+            : typeof cell === 'object' && cell.kind === 'formula' && typeof cell.value === 'string'
+              ? cell.value
+              : '';
         const pairs = text.includes('|') ? parseStampLine(cellText(text, false)) : undefined;
         if (pairs !== undefined) return pairs;
       }
@@ -89,7 +103,10 @@ export function parseStampLine(text: string): Record<string, string> | undefined
   const start = text.indexOf('[');
   const end = text.indexOf(']', start);
   if (start < 0 || end < 0) return undefined;
-  const parts = text.slice(start + 1, end).split('|').map((part) => part.trim());
+  const parts = text
+    .slice(start + 1, end)
+    .split('|')
+    .map((part) => part.trim());
   const format = /^[PР]Z(\d{1,4})$/.exec(parts[0] ?? '')?.[1];
   if (format === undefined || parts.length < 7) return undefined;
   const [edition = '', round = '', asOf = '', due = '', body = ''] = parts.slice(-5);

@@ -17,11 +17,24 @@ interface TablePlace {
  * What the lines above the table say against the stamp: somebody overtyped the body's name with that of
  * another body (the template was passed on) or of a unit. Undefined while the stamped body is named.
  */
-export function titleAgainstStamp(tables: readonly TablePlace[], stamp: Stamp, bodies: BodyFinder | undefined): Issue | undefined {
+export function titleAgainstStamp(
+  tables: readonly TablePlace[],
+  stamp: Stamp,
+  bodies: BodyFinder | undefined,
+): Issue | undefined {
   const { body } = stamp;
   if (body === undefined || bodies === undefined) return undefined;
-  const lines = tables.flatMap(({ sheet, headerRow }) => sheet.rows.filter(({ row }) => row < headerRow).flatMap(({ row, cells }) => cells.flatMap((cell, column) => (
-    typeof cell === 'string' && cell.length <= LONGEST_NAME && !cell.includes('|') ? [{ text: cell, sheet: sheet.name, row, cell: cellReference(row, column + 1) }] : []))));
+  const lines = tables.flatMap(({ sheet, headerRow }) =>
+    sheet.rows
+      .filter(({ row }) => row < headerRow)
+      .flatMap(({ row, cells }) =>
+        cells.flatMap((cell, column) =>
+          typeof cell === 'string' && cell.length <= LONGEST_NAME && !cell.includes('|')
+            ? [{ text: cell, sheet: sheet.name, row, cell: cellReference(row, column + 1) }]
+            : [],
+        ),
+      ),
+  );
   const own = foldKey(body.name);
   if (lines.some(({ text }) => foldKey(text).includes(own))) return undefined;
   let against: Issue | undefined;
@@ -30,7 +43,13 @@ export function titleAgainstStamp(tables: readonly TablePlace[], stamp: Stamp, b
     if (found?.id === body.id) return undefined;
     const unit = found === undefined ? unitTitle(text.trim(), bodies) : undefined;
     if (unit !== undefined) against ??= { ...unitRefusal(unit.unit, unit.parent?.name ?? body.name), at };
-    else if (found !== undefined && others.length === 0) against ??= { code: 'title-of-other-body', severity: 'warning', at, params: { found: found.name, expected: body.name } };
+    else if (found !== undefined && others.length === 0)
+      against ??= {
+        code: 'title-of-other-body',
+        severity: 'warning',
+        at,
+        params: { found: found.name, expected: body.name },
+      };
   }
   return against;
 }

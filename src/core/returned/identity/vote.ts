@@ -33,16 +33,34 @@ export function voteIdentity(stamps: readonly FoundStamp[]): Identity | undefine
     losers.forEach((stamp) => dissenting.add(stamp.source));
     const [loser] = losers;
     if (loser !== undefined) {
-      if (field === 'body') chosen['bodyName'] = stamps.find((stamp) => comparable(stamp, 'body') === winner && stamp.pairs['bodyName'] !== undefined)?.pairs['bodyName'] ?? winner;
+      if (field === 'body')
+        chosen['bodyName'] =
+          stamps.find((stamp) => comparable(stamp, 'body') === winner && stamp.pairs['bodyName'] !== undefined)?.pairs[
+            'bodyName'
+          ] ?? winner;
       issues.push({
-        code: 'identity-conflict', severity: 'warning', at: {},
-        params: { what: field, chosen: winner, found: loser.pairs[field] ?? '', source: loser.source, agree: stamps.length - losers.length, total: ALL_STAMPS },
+        code: 'identity-conflict',
+        severity: 'warning',
+        at: {},
+        params: {
+          what: field,
+          chosen: winner,
+          found: loser.pairs[field] ?? '',
+          source: loser.source,
+          agree: stamps.length - losers.length,
+          total: ALL_STAMPS,
+        },
       });
     }
   }
   const recoveredFrom = stamps.map(({ source }) => source).filter((source) => !dissenting.has(source));
   if (stamps.length < ALL_STAMPS && issues.length === 0) {
-    issues.push({ code: 'identity-recovered', severity: 'info', at: {}, params: { agree: recoveredFrom.length, total: ALL_STAMPS } });
+    issues.push({
+      code: 'identity-recovered',
+      severity: 'info',
+      at: {},
+      params: { agree: recoveredFrom.length, total: ALL_STAMPS },
+    });
   }
   return { stamp: stampOf(chosen), recoveredFrom: recoveredFrom.length > 0 ? recoveredFrom : [first.source], issues };
 }
@@ -64,5 +82,10 @@ function majority(stamps: readonly FoundStamp[], field: IdentityField): string {
 
 function fullest(stamps: readonly FoundStamp[], field: IdentityField, winner: string): string {
   if (field !== 'edition') return winner;
-  return stamps.map((stamp) => stamp.pairs['edition'] ?? '').filter((edition) => edition.startsWith(winner)).sort((a, b) => b.length - a.length)[0] ?? winner;
+  return (
+    stamps
+      .map((stamp) => stamp.pairs['edition'] ?? '')
+      .filter((edition) => edition.startsWith(winner))
+      .sort((a, b) => b.length - a.length)[0] ?? winner
+  );
 }

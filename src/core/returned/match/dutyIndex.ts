@@ -11,7 +11,9 @@ import type { Texts } from '../../texts';
 export function dutyLabel(key: string, index: DutyIndex): string {
   const duty = index.byKey(key);
   if (duty === undefined) return key;
-  return index.byMeasure(duty.measureId).length === 1 ? duty.measureId : `${duty.measureId} (${duty.periodText ?? duty.periodId})`;
+  return index.byMeasure(duty.measureId).length === 1
+    ? duty.measureId
+    : `${duty.measureId} (${duty.periodText ?? duty.periodId})`;
 }
 
 /** A duty that a row may answer, with what the row shows of it. */
@@ -49,11 +51,16 @@ export function dutyIndex(duties: readonly KnownDuty[]): DutyIndex {
   let folded: Map<string, KnownDuty> | undefined;
   let comparisons = MOST_COMPARED;
   let texts: Map<string, KnownDuty[]> | undefined;
-  const byFoldedText = (): Map<string, KnownDuty[]> => (texts ??= groupBy(duties.filter((duty) => duty.text !== undefined), (duty) => foldKey(duty.text ?? '')));
+  const byFoldedText = (): Map<string, KnownDuty[]> =>
+    (texts ??= groupBy(
+      duties.filter((duty) => duty.text !== undefined),
+      (duty) => foldKey(duty.text ?? ''),
+    ));
   return {
     duties,
     byKey: (key) => keys.get(key),
-    byKeyAlike: (key) => (folded ??= new Map(duties.map((duty) => [foldDutyKey(duty.key), duty]))).get(foldDutyKey(key)),
+    byKeyAlike: (key) =>
+      (folded ??= new Map(duties.map((duty) => [foldDutyKey(duty.key), duty]))).get(foldDutyKey(key)),
     byMeasure: (id) => measures.get(id) ?? [],
     byText: (text) => byFoldedText().get(foldKey(text)) ?? [],
     nearText: (text) => {
@@ -79,20 +86,40 @@ function foldDutyKey(key: string): string {
 
 /** Duties as the template itself remembers them. */
 export function stampedDuties(stamped: readonly StampedDuty[]): readonly KnownDuty[] {
-  return stamped.map((duty) => ({ key: duty.key, measureId: duty.measureId, periodId: duty.periodId, text: duty.locked.measure, periodText: duty.locked.period }));
+  return stamped.map((duty) => ({
+    key: duty.key,
+    measureId: duty.measureId,
+    periodId: duty.periodId,
+    text: duty.locked.measure,
+    periodText: duty.locked.period,
+  }));
 }
 
 /** Duties of one body in a round, with the plan's texts. */
 export function expandedDuties(duties: readonly Duty[], plan: Plan, texts: Texts | undefined): readonly KnownDuty[] {
   const measures = measuresById(plan);
-  return duties.map((duty) => ({ key: duty.key, measureId: duty.measureId, periodId: duty.periodId, text: measures.get(duty.measureId)?.text, periodText: shownPeriod(duty.periodId, texts) }));
+  return duties.map((duty) => ({
+    key: duty.key,
+    measureId: duty.measureId,
+    periodId: duty.periodId,
+    text: measures.get(duty.measureId)?.text,
+    periodText: shownPeriod(duty.periodId, texts),
+  }));
 }
 
 /** Every measure × period of the plan: what is known when neither the template nor the expansion tells. */
 export function plannedDuties(plan: Plan, texts: Texts | undefined): readonly KnownDuty[] {
-  return [...measuresById(plan).values()].filter((measure) => measure.exclusion === undefined).flatMap((measure) => periodIds(measure).map((periodId) => ({
-    key: `${measure.id}@${periodId}`, measureId: measure.id, periodId, text: measure.text, periodText: shownPeriod(periodId, texts),
-  })));
+  return [...measuresById(plan).values()]
+    .filter((measure) => measure.exclusion === undefined)
+    .flatMap((measure) =>
+      periodIds(measure).map((periodId) => ({
+        key: `${measure.id}@${periodId}`,
+        measureId: measure.id,
+        periodId,
+        text: measure.text,
+        periodText: shownPeriod(periodId, texts),
+      })),
+    );
 }
 
 const shownPeriods = new WeakMap<Texts, Map<string, string>>();

@@ -22,7 +22,14 @@ export function matchEdition(plan: Plan, edition: string, stamped: readonly Stam
   const byId = measuresById(plan);
   const active = [...byId.values()].filter((measure) => measure.exclusion === undefined);
   const byHash = new Map(active.map((measure) => [measure.textHash, measure]));
-  const issues: Issue[] = [{ code: 'edition-differs', severity: 'info', at: {}, params: { found: edition.slice(0, 12), expected: plan.edition.slice(0, 12) } }];
+  const issues: Issue[] = [
+    {
+      code: 'edition-differs',
+      severity: 'info',
+      at: {},
+      params: { found: edition.slice(0, 12), expected: plan.edition.slice(0, 12) },
+    },
+  ];
   for (const duty of stamped) {
     const measure = sameMeasure(duty, byId, byHash);
     if (measure === undefined) {
@@ -30,9 +37,19 @@ export function matchEdition(plan: Plan, edition: string, stamped: readonly Stam
       gone.set(duty.key, { measureId: duty.measureId, ...(act === undefined ? {} : { act }) });
     } else if (measure.id !== duty.measureId) {
       keys.set(duty.key, `${measure.id}${duty.key.slice(duty.measureId.length)}`);
-      issues.push({ code: 'measure-renumbered', severity: 'info', at: { measure: measure.id }, params: { before: duty.measureId, now: measure.id } });
+      issues.push({
+        code: 'measure-renumbered',
+        severity: 'info',
+        at: { measure: measure.id },
+        params: { before: duty.measureId, now: measure.id },
+      });
     } else if (measure.textHash !== duty.textHash && duty.textHash !== '') {
-      issues.push({ code: 'measure-reworded', severity: 'info', at: { measure: measure.id }, params: { measure: measure.id } });
+      issues.push({
+        code: 'measure-reworded',
+        severity: 'info',
+        at: { measure: measure.id },
+        params: { measure: measure.id },
+      });
     }
   }
   return { keys, gone, issues: eachOnce(issues) };
@@ -43,7 +60,11 @@ function isSameEdition(a: string, b: string): boolean {
   return b === '' || a.startsWith(b) || b.startsWith(a);
 }
 
-function sameMeasure(duty: StampedDuty, byId: ReadonlyMap<string, Measure>, byHash: ReadonlyMap<string, Measure>): Measure | undefined {
+function sameMeasure(
+  duty: StampedDuty,
+  byId: ReadonlyMap<string, Measure>,
+  byHash: ReadonlyMap<string, Measure>,
+): Measure | undefined {
   const sameId = byId.get(duty.measureId);
   if (sameId !== undefined && sameId.exclusion === undefined && sameId.textHash === duty.textHash) return sameId;
   return byHash.get(duty.textHash) ?? (sameId?.exclusion === undefined ? sameId : undefined);

@@ -4,7 +4,16 @@ import type { Measure, Plan } from '../../plan/types';
 import type { Stamp } from '../../template/stamp';
 import type { StampedDuty, StampedIndicator } from '../../template/stampSheet';
 import type { RecogniseContext } from '../context';
-import { dutyIndex, dutyLabel, measuresById, expandedDuties, plannedDuties, stampedDuties, type DutyIndex, type KnownDuty } from './dutyIndex';
+import {
+  dutyIndex,
+  dutyLabel,
+  measuresById,
+  expandedDuties,
+  plannedDuties,
+  stampedDuties,
+  type DutyIndex,
+  type KnownDuty,
+} from './dutyIndex';
 import { matchEdition, type EditionMatch } from './editions';
 
 /** Everything that the rows of a file may answer. */
@@ -29,7 +38,11 @@ export interface KnownDuties {
  * The duties by the template's own memory, else by the expansion for its body, else by the plan. With
  * a plan, duties that the template does not have (its list of bodies changed since) are added.
  */
-export function knownDuties(stamped: readonly StampedDuty[], stamp: Stamp | undefined, context: RecogniseContext): KnownDuties {
+export function knownDuties(
+  stamped: readonly StampedDuty[],
+  stamp: Stamp | undefined,
+  context: RecogniseContext,
+): KnownDuties {
   const { plan } = context;
   const edition = plan === undefined ? SAME_EDITION : matchEdition(plan, stamp?.edition ?? '', stamped);
   const currentKey = (key: string): string => edition.keys.get(key) ?? key;
@@ -44,19 +57,24 @@ export function knownDuties(stamped: readonly StampedDuty[], stamp: Stamp | unde
     edition,
     issues: edition.issues,
     stamped: edition.keys.size === 0 ? stamped : stamped.map((duty) => renamed(duty, currentKey(duty.key))),
-    currentKey, currentIndicatorKey,
+    currentKey,
+    currentIndicatorKey,
     label: (key) => dutyLabel(key, index),
     planMeasure: (id) => (plan === undefined ? undefined : measuresById(plan).get(id)),
     indicators: (indicators) => {
       if (indicators === undefined) return plan === undefined ? [] : plannedIndicators(duties, plan);
-      return edition.keys.size === 0 ? indicators : indicators.map((indicator) => ({ ...indicator, key: currentIndicatorKey(indicator.key) }));
+      return edition.keys.size === 0
+        ? indicators
+        : indicators.map((indicator) => ({ ...indicator, key: currentIndicatorKey(indicator.key) }));
     },
   };
 }
 
 function plannedIndicators(duties: readonly KnownDuty[], plan: Plan): readonly StampedIndicator[] {
   const measures = measuresById(plan);
-  return duties.flatMap(({ key, measureId }) => (measures.get(measureId)?.indicators ?? []).map(({ no, name, unit }) => ({ key: `${key}#${no}`, name, unit })));
+  return duties.flatMap(({ key, measureId }) =>
+    (measures.get(measureId)?.indicators ?? []).map(({ no, name, unit }) => ({ key: `${key}#${no}`, name, unit })),
+  );
 }
 
 const SAME_EDITION: EditionMatch = { keys: new Map(), gone: new Map(), issues: [] };
@@ -65,11 +83,20 @@ function renamed(duty: StampedDuty, key: string): StampedDuty {
   return key === duty.key ? duty : { ...duty, key, measureId: key.slice(0, key.indexOf('@')) };
 }
 
-function withPlan(stamped: readonly KnownDuty[], stamp: Stamp | undefined, context: RecogniseContext): readonly KnownDuty[] {
-  const { plan, duties, vocabularies: [texts] } = context;
+function withPlan(
+  stamped: readonly KnownDuty[],
+  stamp: Stamp | undefined,
+  context: RecogniseContext,
+): readonly KnownDuty[] {
+  const {
+    plan,
+    duties,
+    vocabularies: [texts],
+  } = context;
   if (plan === undefined) return stamped;
   const bodyId = stamp?.body?.id;
-  const expanded = duties === undefined || bodyId === undefined ? [] : expandedDuties(dutiesOf(duties, bodyId), plan, texts);
+  const expanded =
+    duties === undefined || bodyId === undefined ? [] : expandedDuties(dutiesOf(duties, bodyId), plan, texts);
   const keys = new Set(stamped.map(({ key }) => key));
   const added = expanded.filter(({ key }) => !keys.has(key));
   if (stamped.length > 0 || expanded.length > 0) return [...stamped, ...added];

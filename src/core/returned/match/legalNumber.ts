@@ -50,7 +50,8 @@ function legalNumbers(text: string): readonly number[] | undefined {
       label = 'subpoint';
       if (token === 'п') i += tokens[i + 1] === 'п' ? 1 : 2;
     } else if (POINT.test(token)) label = 'point';
-    else if ((token === '-' || token === '–' || token === ';') && /^\d/.test(tokens[i + 1] ?? '') && plain.length > 0) return undefined;
+    else if ((token === '-' || token === '–' || token === ';') && /^\d/.test(tokens[i + 1] ?? '') && plain.length > 0)
+      return undefined;
     else if (token === ',' && plain.length > 1 && /^\d/.test(tokens[i + 1] ?? '')) return undefined;
     else if (AND.test(token) && plain.length > 0 && /^\d/.test(tokens[i + 1] ?? '')) return undefined;
     else if (/^\p{L}/u.test(token)) break;

@@ -25,32 +25,69 @@ export interface MatchedRow {
  */
 export function matchRow(row: RawRow, index: DutyIndex, date1904: boolean): MatchedRow {
   const written = row.locked.key === undefined ? undefined : row.locked.key.text;
-  const byKey = written === undefined ? undefined : index.byKey(written) ?? index.byKeyAlike(written);
+  const byKey = written === undefined ? undefined : (index.byKey(written) ?? index.byKeyAlike(written));
   if (byKey !== undefined) {
     const seen = seenDuty(row, byKey, index, date1904);
-    const own: MatchedRow = { key: byKey.key, matchedBy: 'key', ...(written !== undefined && written !== byKey.key ? { keyAsWritten: written } : {}), issues: [] };
+    const own: MatchedRow = {
+      key: byKey.key,
+      matchedBy: 'key',
+      ...(written !== undefined && written !== byKey.key ? { keyAsWritten: written } : {}),
+      issues: [],
+    };
     if (seen === undefined) return own;
     return {
-      key: seen.key, matchedBy: 'number-period', keyAsWritten: byKey.key, issues: [issue(row, 'key-edited', 'warning', { key: byKey.key, matched: dutyLabel(seen.key, index) })],
+      key: seen.key,
+      matchedBy: 'number-period',
+      keyAsWritten: byKey.key,
+      issues: [issue(row, 'key-edited', 'warning', { key: byKey.key, matched: dutyLabel(seen.key, index) })],
       ...(seen.measureId === byKey.measureId ? { otherwise: own } : {}),
     };
   }
   const asWritten = written === undefined ? {} : { keyAsWritten: written };
   const byNumber = numberMatch(row, index, date1904);
   if (byNumber.kind === 'one' && !contradictsText(row, byNumber.duty, index)) {
-    const issues = written === undefined ? [] : [issue(row, 'key-edited', 'warning', { key: written, matched: dutyLabel(byNumber.duty.key, index) })];
+    const issues =
+      written === undefined
+        ? []
+        : [issue(row, 'key-edited', 'warning', { key: written, matched: dutyLabel(byNumber.duty.key, index) })];
     return { key: byNumber.duty.key, matchedBy: 'number-period', ...asWritten, issues };
   }
   const alike = textMatch(row, index);
   const byText = onePeriod(row, alike);
-  if (byText !== undefined) return { key: byText.key, matchedBy: 'text', ...asWritten, issues: [issue(row, 'row-matched-by-text', foldKey(measureText(row) ?? '') === foldKey(byText.text ?? '') ? 'info' : 'warning', { matched: dutyLabel(byText.key, index), text: excerpt(row.locked.measure?.text ?? '') })] };
+  if (byText !== undefined)
+    return {
+      key: byText.key,
+      matchedBy: 'text',
+      ...asWritten,
+      issues: [
+        issue(
+          row,
+          'row-matched-by-text',
+          foldKey(measureText(row) ?? '') === foldKey(byText.text ?? '') ? 'info' : 'warning',
+          { matched: dutyLabel(byText.key, index), text: excerpt(row.locked.measure?.text ?? '') },
+        ),
+      ],
+    };
   const [numbered] = byNumber.kind === 'period-unknown' ? byNumber.duties : [];
-  const several = byNumber.kind === 'period-unknown' && numbered !== undefined && !contradictsText(row, numbered, index) ? byNumber.duties : alike;
+  const several =
+    byNumber.kind === 'period-unknown' && numbered !== undefined && !contradictsText(row, numbered, index)
+      ? byNumber.duties
+      : alike;
   return { matchedBy: 'none', ...asWritten, issues: [], ...(several.length > 0 ? { severalPeriods: several } : {}) };
 }
 
 function issue(row: RawRow, code: string, severity: Issue['severity'], params: Issue['params']): Issue {
-  return { code, severity, at: { sheet: row.sheet, row: row.row, cell: (row.locked.key ?? row.locked.no ?? row.locked.measure)?.cell ?? `A${row.row}`, field: 'key' }, params };
+  return {
+    code,
+    severity,
+    at: {
+      sheet: row.sheet,
+      row: row.row,
+      cell: (row.locked.key ?? row.locked.no ?? row.locked.measure)?.cell ?? `A${row.row}`,
+      field: 'key',
+    },
+    params,
+  };
 }
 
 /** Another duty whose number, period and text stand in the row of this key, word for word. */
@@ -65,7 +102,10 @@ function seenDuty(row: RawRow, byKey: KnownDuty, index: DutyIndex, date1904: boo
   return foldKey(text) === foldKey(byNumber.duty.text) ? byNumber.duty : undefined;
 }
 
-type NumberMatch = { readonly kind: 'one'; readonly duty: KnownDuty } | { readonly kind: 'none' } | { readonly kind: 'period-unknown'; readonly duties: readonly KnownDuty[] };
+type NumberMatch =
+  | { readonly kind: 'one'; readonly duty: KnownDuty }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'period-unknown'; readonly duties: readonly KnownDuty[] };
 
 const SUBPOINT = /^(\d{1,2})\)/;
 const LIST_MARK = /^\d{1,2}\)\s*/;
@@ -77,7 +117,8 @@ function numberMatch(row: RawRow, index: DutyIndex, date1904: boolean): NumberMa
     if (value === undefined) continue;
     const ids = measureIdCandidates(value.value, value.text, date1904);
     // As in the plan itself: the point in one column, «1) подання пропозицій» in the next.
-    const subpoint = field === 'no' && ids.length === 1 ? SUBPOINT.exec(row.locked.measure?.text ?? '')?.[1] : undefined;
+    const subpoint =
+      field === 'no' && ids.length === 1 ? SUBPOINT.exec(row.locked.measure?.text ?? '')?.[1] : undefined;
     for (const id of subpoint === undefined ? ids : [`${ids[0]}.${Number(subpoint)}`, ...ids]) {
       const duties = index.byMeasure(id);
       if (duties.length === 0) continue;
@@ -94,7 +135,10 @@ function onePeriod(row: RawRow, duties: readonly KnownDuty[]): KnownDuty | undef
   if (written !== undefined) {
     const same = duties.filter((duty) => duty.periodText === written);
     if (same.length === 1) return same[0];
-    const named = periodNamed(written, duties.map(({ periodId }) => periodId));
+    const named = periodNamed(
+      written,
+      duties.map(({ periodId }) => periodId),
+    );
     const fitting = named === undefined ? [] : duties.filter(({ periodId }) => periodId === named);
     if (fitting.length === 1) return fitting[0];
   }
@@ -104,7 +148,8 @@ function onePeriod(row: RawRow, duties: readonly KnownDuty[]): KnownDuty | undef
 /** The period's own column; in tables without one it stands after the number, «2.1 (I півріччя)», or with the deadline. */
 function periodWritten({ locked }: RawRow): string | undefined {
   if (locked.period !== undefined) return locked.period.text;
-  const afterNumber = typeof locked.no?.value === 'string' ? locked.no.text.replace(/^[^\d]{0,4}[\d.\s]*[),]?/, '').trim() : '';
+  const afterNumber =
+    typeof locked.no?.value === 'string' ? locked.no.text.replace(/^[^\d]{0,4}[\d.\s]*[),]?/, '').trim() : '';
   return afterNumber === '' ? locked.deadline?.text : afterNumber;
 }
 

@@ -61,7 +61,8 @@ function partsNamed(folded: string): NamedParts | undefined {
     if (order === undefined || orders.length > 1) return undefined;
     return { ...year, ...(isHalf ? { half: order } : { quarter: order }) };
   }
-  if (compact !== null) return { ...year, [compact[1] === 'h' || compact[1] === 'н' ? 'half' : 'quarter']: Number(compact[2]) };
+  if (compact !== null)
+    return { ...year, [compact[1] === 'h' || compact[1] === 'н' ? 'half' : 'quarter']: Number(compact[2]) };
   if (SIX_MONTHS.test(rest)) return { ...year, half: 1 };
   const months = monthsNamed(rest);
   if (months !== undefined) return { ...year, months };
@@ -70,7 +71,9 @@ function partsNamed(folded: string): NamedParts | undefined {
 
 /** The months in the order of the text: one, or the ends of a range. */
 function monthsNamed(text: string): readonly [number, number] | undefined {
-  const places = MONTHS.map((stem, i) => [text.indexOf(stem), i + 1] as const).filter(([at]) => at >= 0).sort((a, b) => a[0] - b[0]);
+  const places = MONTHS.map((stem, i) => [text.indexOf(stem), i + 1] as const)
+    .filter(([at]) => at >= 0)
+    .sort((a, b) => a[0] - b[0]);
   const [first, last] = [places[0]?.[1], places.at(-1)?.[1]];
   return first === undefined || last === undefined || places.length > 2 ? undefined : [first, last];
 }
@@ -79,7 +82,9 @@ const DAY = /(\d{1,2})\.(\d{1,2})\.(\d{4})/g;
 
 /** «01.07.2019 – 31.12.2019». */
 function daysNamed(text: string): readonly [CivilDate, CivilDate] | undefined {
-  const days = [...text.matchAll(DAY)].flatMap(([, day, month, year]) => civilDate(Number(year), Number(month), Number(day)) ?? []);
+  const days = [...text.matchAll(DAY)].flatMap(
+    ([, day, month, year]) => civilDate(Number(year), Number(month), Number(day)) ?? [],
+  );
   const [first, last] = days;
   return days.length === 2 && first !== undefined && last !== undefined ? [first, last] : undefined;
 }
@@ -109,5 +114,7 @@ function fits(period: Period, named: NamedParts): boolean {
   if (named.quarter !== undefined) return length === 3 && (start.month + 2) / 3 === named.quarter;
   if (named.months === undefined) return length >= 12 || period.id === String(named.year);
   const [from, to] = named.months;
-  return from === to ? end.month === to && (length === 1 || period.end === period.start) : start.month === from && end.month === to;
+  return from === to
+    ? end.month === to && (length === 1 || period.end === period.start)
+    : start.month === from && end.month === to;
 }

@@ -24,7 +24,10 @@ export interface PlacesNow {
  * made from. Measures are told by their words, not by their numbers: an amendment that puts in a point
  * moves the numbers of all that follow.
  */
-export function placesNow(plan: Plan, returned: Pick<Return, 'stampedDuties' | 'stampedIndicators' | 'rows' | 'indicators'>): PlacesNow {
+export function placesNow(
+  plan: Plan,
+  returned: Pick<Return, 'stampedDuties' | 'stampedIndicators' | 'rows' | 'indicators'>,
+): PlacesNow {
   const earlier = earlierMeasures(returned);
   const active = plan.tasks.flatMap(({ measures }) => measures).filter(({ exclusion }) => exclusion === undefined);
   const now = new Map(matchMeasures(active, [...earlier.values()]).map((pair) => [pair.before.id, pair.now]));
@@ -34,7 +37,10 @@ export function placesNow(plan: Plan, returned: Pick<Return, 'stampedDuties' | '
     const measure = now.get(measureId);
     if (measure === undefined) return undefined;
     const period = periodNow(periodId, periods.get(measureId), measure);
-    return { key: `${measure.id}@${period}${suffix}`, changed: period !== periodId || measure.textHash !== earlier.get(measureId)?.textHash };
+    return {
+      key: `${measure.id}@${period}${suffix}`,
+      changed: period !== periodId || measure.textHash !== earlier.get(measureId)?.textHash,
+    };
   };
   const names = indicatorNames(returned);
   return {
@@ -43,7 +49,9 @@ export function placesNow(plan: Plan, returned: Pick<Return, 'stampedDuties' | '
       const at = key.lastIndexOf('#');
       const place = row(key.slice(0, at));
       const named = names.get(key);
-      const found = now.get(partsOf(key).measureId)?.indicators.find(({ name, unit }) => foldKey(name) === named?.name && foldKey(unit) === named.unit);
+      const found = now
+        .get(partsOf(key).measureId)
+        ?.indicators.find(({ name, unit }) => foldKey(name) === named?.name && foldKey(unit) === named.unit);
       return place === undefined || found === undefined ? undefined : `${place.key}#${found.no}`;
     },
   };
@@ -63,25 +71,50 @@ function partsOf(key: string): { readonly measureId: string; readonly periodId: 
 }
 
 /** The measures of the earlier template, as it remembers them itself; where its memory is lost, as its rows show them. */
-function earlierMeasures({ stampedDuties, rows }: Pick<Return, 'stampedDuties' | 'rows'>): ReadonlyMap<string, Measure> {
+function earlierMeasures({
+  stampedDuties,
+  rows,
+}: Pick<Return, 'stampedDuties' | 'rows'>): ReadonlyMap<string, Measure> {
   const found = new Map<string, Measure>();
   const add = (id: string, text: string, textHash: string): void => {
     if (found.has(id)) return;
     const deadline = { text: '', kind: 'none', periods: [] } as const;
-    found.set(id, { id, text, textHash: textHash === '' ? measureTextHash(text) : textHash, deadline, executors: [], indicators: [], source: { line: 0, cells: [], deadline: '', executors: '' } });
+    found.set(id, {
+      id,
+      text,
+      textHash: textHash === '' ? measureTextHash(text) : textHash,
+      deadline,
+      executors: [],
+      indicators: [],
+      source: { line: 0, cells: [], deadline: '', executors: '' },
+    });
   };
   for (const { measureId, textHash, locked } of stampedDuties) add(measureId, locked.measure ?? '', textHash);
-  if (stampedDuties.length === 0) for (const { key, locked } of rows) if (key !== undefined && locked.measure !== undefined) add(partsOf(key).measureId, locked.measure.text, '');
+  if (stampedDuties.length === 0)
+    for (const { key, locked } of rows)
+      if (key !== undefined && locked.measure !== undefined) add(partsOf(key).measureId, locked.measure.text, '');
   return found;
 }
 
 function periodsByMeasure({ stampedDuties }: Pick<Return, 'stampedDuties'>): ReadonlyMap<string, ReadonlySet<string>> {
   const periods = new Map<string, Set<string>>();
-  for (const { measureId, periodId } of stampedDuties) periods.set(measureId, (periods.get(measureId) ?? new Set()).add(periodId));
+  for (const { measureId, periodId } of stampedDuties)
+    periods.set(measureId, (periods.get(measureId) ?? new Set()).add(periodId));
   return periods;
 }
 
-function indicatorNames({ stampedIndicators, indicators }: Pick<Return, 'stampedIndicators' | 'indicators'>): ReadonlyMap<string, { readonly name: string; readonly unit: string }> {
-  const shown = indicators.flatMap(({ key, indicator, unit }) => (key === undefined ? [] : [[key, { name: foldKey(indicator), unit: foldKey(unit ?? '') }] as const]));
-  return new Map([...shown, ...stampedIndicators.map(({ key, name, unit }) => [key, { name: foldKey(name), unit: foldKey(unit) }] as const)]);
+function indicatorNames({
+  stampedIndicators,
+  indicators,
+}: Pick<Return, 'stampedIndicators' | 'indicators'>): ReadonlyMap<
+  string,
+  { readonly name: string; readonly unit: string }
+> {
+  const shown = indicators.flatMap(({ key, indicator, unit }) =>
+    key === undefined ? [] : [[key, { name: foldKey(indicator), unit: foldKey(unit ?? '') }] as const],
+  );
+  return new Map([
+    ...shown,
+    ...stampedIndicators.map(({ key, name, unit }) => [key, { name: foldKey(name), unit: foldKey(unit) }] as const),
+  ]);
 }

@@ -2,9 +2,11 @@ import { clean } from '../../text/clean';
 import type { RawRow } from '../table/reportTable';
 
 /** How a post begins, or the label of a line for signing. */
-const POST = /^(?:т?\.? ?в\. ?о\.|тимчасово|перший|заступник|керівник|міністр|державний секретар|секретар|голова|президент|директор|начальник|завідувач|головний|провідний|спеціаліст|радник|уповноважен|відповідальн|виконав|підготу|склав|підпис|погоджено|м\. ?п\.|тел|head|minister|director|deputy|chief|acting|prepared by|signature|signed)/iu;
+const POST =
+  /^(?:т?\.? ?в\. ?о\.|тимчасово|перший|заступник|керівник|міністр|державний секретар|секретар|голова|президент|директор|начальник|завідувач|головний|провідний|спеціаліст|радник|уповноважен|відповідальн|виконав|підготу|склав|підпис|погоджено|м\. ?п\.|тел|head|minister|director|deputy|chief|acting|prepared by|signature|signed)/iu;
 /** «І. Петренко», «Петренко І. І.», «Іван ПЕТРЕНКО», «Іваненко Іван Іванович». */
-const PERSON = /^(?:\p{Lu}\. ?){1,2}\p{Lu}[\p{L}'’-]{1,40}$|^\p{Lu}[\p{L}'’-]{1,40} (?:\p{Lu}\. ?){1,2}$|^\p{Lu}[\p{Ll}'’-]{1,40}(?: \p{Lu}[\p{L}'’-]{1,40}){1,2}$/u;
+const PERSON =
+  /^(?:\p{Lu}\. ?){1,2}\p{Lu}[\p{L}'’-]{1,40}$|^\p{Lu}[\p{L}'’-]{1,40} (?:\p{Lu}\. ?){1,2}$|^\p{Lu}[\p{Ll}'’-]{1,40}(?: \p{Lu}[\p{L}'’-]{1,40}){1,2}$/u;
 /** A line to sign on, or what stands in small letters under it: «(підпис)». */
 const PLACE = /^[_.\s/«»"-]+$|^\([^()\d]{1,60}\)$/u;
 const DAY_OR_TELEPHONE = /^[\d\s.()+/-]{5,25}(?:р\.?|року)?$/u;
@@ -18,6 +20,9 @@ export function isSignatureLine({ locked, inputs }: RawRow): boolean {
   const beside = Object.values(locked).map(({ text }) => clean(text));
   const typed = Object.values(inputs).map(({ text }) => clean(text));
   const signs = (text: string): boolean => PERSON.test(text) || PLACE.test(text);
-  return beside.every((text) => POST.test(text) || signs(text)) && typed.every((text) => signs(text) || DAY_OR_TELEPHONE.test(text) || (beside.length === 0 && POST.test(text)))
-    && [...beside, ...typed].some((text) => POST.test(text) || signs(text));
+  return (
+    beside.every((text) => POST.test(text) || signs(text)) &&
+    typed.every((text) => signs(text) || DAY_OR_TELEPHONE.test(text) || (beside.length === 0 && POST.test(text))) &&
+    [...beside, ...typed].some((text) => POST.test(text) || signs(text))
+  );
 }

@@ -42,9 +42,16 @@ interface LabelledRow {
 function fieldOf(row: RowContent, vocabulary: Vocabulary): LabelledRow | undefined {
   const idColumn = row.cells.findIndex((cell) => typeof cell === 'string' && IDS.has(cell.trim()));
   // In English some ids («phone») are labels too.
-  const labelColumn = row.cells.findIndex((cell, column) => column !== idColumn && typeof cell === 'string' && vocabulary.contactLabel(cell) !== undefined);
+  const labelColumn = row.cells.findIndex(
+    (cell, column) => column !== idColumn && typeof cell === 'string' && vocabulary.contactLabel(cell) !== undefined,
+  );
   const label = row.cells[labelColumn];
-  if (idColumn >= 0) return { field: cellText(row.cells[idColumn], false) as ContactField, labelColumn: labelColumn < 0 ? idColumn : labelColumn, idColumn };
+  if (idColumn >= 0)
+    return {
+      field: cellText(row.cells[idColumn], false) as ContactField,
+      labelColumn: labelColumn < 0 ? idColumn : labelColumn,
+      idColumn,
+    };
   const field = typeof label === 'string' ? vocabulary.contactLabel(label) : undefined;
   return field === undefined ? undefined : { field, labelColumn, idColumn: undefined };
 }

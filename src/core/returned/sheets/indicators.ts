@@ -32,18 +32,32 @@ interface ReadIndicators {
 }
 
 /** The rows of a sheet of indicators, matched by key, else by the indicator's number and name. Rows that hold neither an indicator nor a value nor a note are left out. */
-export function readIndicators(sheet: SheetContent, vocabulary: Vocabulary, stamped: readonly StampedIndicator[], currentKey: (key: string) => string, date1904: boolean): ReadIndicators {
+export function readIndicators(
+  sheet: SheetContent,
+  vocabulary: Vocabulary,
+  stamped: readonly StampedIndicator[],
+  currentKey: (key: string) => string,
+  date1904: boolean,
+): ReadIndicators {
   const known = new Set(stamped.map(({ key }) => key));
   const found: ReturnIndicator[] = [];
   const beside: FieldValue[] = [];
   const tables = indicatorTables(sheet, vocabulary);
   const [first] = tables;
-  if (first?.own === true) for (const row of sheet.rows) if (row.row < first.headerRow) for (const one of filledBut(row, () => false, date1904).filter(({ text }) => !IDS.has(text) && !vocabulary.isFixedText(text))) beside.push(one);
+  if (first?.own === true)
+    for (const row of sheet.rows)
+      if (row.row < first.headerRow)
+        for (const one of filledBut(row, () => false, date1904).filter(
+          ({ text }) => !IDS.has(text) && !vocabulary.isFixedText(text),
+        ))
+          beside.push(one);
   for (const table of tables) {
     const columns = new Set(table.columns.values());
     const header = sheet.rows.find(({ row }) => row === table.headerRow)?.cells ?? [];
     // The measure and its period stand among the fields for the reader's eye and have no id.
-    header.forEach((cell, column) => { if (typeof cell === 'string' && vocabulary.isFixedText(cell)) columns.add(column); });
+    header.forEach((cell, column) => {
+      if (typeof cell === 'string' && vocabulary.isFixedText(cell)) columns.add(column);
+    });
     for (const row of table.rows) {
       const column = (field: IndicatorField): number => table.columns.get(field) ?? -1;
       const text = (field: IndicatorField): string => cellText(row.cells[column(field)], date1904);
@@ -54,11 +68,18 @@ export function readIndicators(sheet: SheetContent, vocabulary: Vocabulary, stam
       for (const one of filledBut(row, (at) => !isBlank && columns.has(at), date1904)) beside.push(one);
       if (isBlank) continue;
       const written = currentKey(text('key'));
-      const key = known.size === 0 || known.has(written) ? written : byName(stamped, indicator, text('no'), others(row, table.columns, date1904));
+      const key =
+        known.size === 0 || known.has(written)
+          ? written
+          : byName(stamped, indicator, text('no'), others(row, table.columns, date1904));
       found.push({
-        sheet: sheet.name, row: row.row, indicator,
-        ...(key === undefined || key === '' ? {} : { key }), ...(text('unit') === '' ? {} : { unit: text('unit') }),
-        ...(value === undefined ? {} : { value }), ...(note === undefined ? {} : { note }),
+        sheet: sheet.name,
+        row: row.row,
+        indicator,
+        ...(key === undefined || key === '' ? {} : { key }),
+        ...(text('unit') === '' ? {} : { unit: text('unit') }),
+        ...(value === undefined ? {} : { value }),
+        ...(note === undefined ? {} : { note }),
       });
     }
   }
@@ -72,9 +93,16 @@ function others(row: RowContent, columns: ReadonlyMap<IndicatorField, number>, d
 }
 
 /** By its name and number; an indicator of several periods also by the period that the row shows. */
-function byName(stamped: readonly StampedIndicator[], name: string, no: string, shown: readonly string[]): string | undefined {
+function byName(
+  stamped: readonly StampedIndicator[],
+  name: string,
+  no: string,
+  shown: readonly string[],
+): string | undefined {
   const wanted = foldKey(name);
-  const same = stamped.filter((indicator) => foldKey(indicator.name) === wanted && (no === '' || indicator.key.startsWith(`${no}@`)));
+  const same = stamped.filter(
+    (indicator) => foldKey(indicator.name) === wanted && (no === '' || indicator.key.startsWith(`${no}@`)),
+  );
   if (same.length < 2) return same[0]?.key;
   const periods = same.map(({ key }) => periodOf(key));
   const named = new Set(shown.flatMap((text) => periodNamed(text, periods) ?? []));

@@ -71,21 +71,40 @@ export function findTables<F extends string>(sheet: SheetContent, words: TableWo
       // The visible header under the ids: it fills in columns whose id was lost.
       heads.header = { ...heads.header, columns: completed(heads.header.columns, header.columns) };
       heads.headerRow = row.row;
-    } else if (!alike(header, current?.header)) tables.push({ header, headerRow: row.row, ...(header.by === 'ids' ? { idsRow: row.row } : {}), rows: [] });
+    } else if (!alike(header, current?.header))
+      tables.push({ header, headerRow: row.row, ...(header.by === 'ids' ? { idsRow: row.row } : {}), rows: [] });
   }
   const [first] = tables;
   const keyColumn = first?.header.columns.get('key' as F);
   const sorted = keyColumn === undefined ? [] : above.filter((row) => isKey(row.cells[keyColumn], words.key));
   // Rows with keys that stand over the header: somebody sorted the header along with them.
   if (first !== undefined) first.rows = [...sorted, ...first.rows];
-  if (above.length > sorted.length && words.order !== undefined) tables.unshift(byOrder(above.filter((row) => keyColumn === undefined || !isKey(row.cells[keyColumn], words.key)), words.order, words.key));
-  return tables.map(({ header, headerRow, rows }) => ({ sheet, headerRow, by: header.by, own: header.own, columns: header.columns, rows: rows.filter((row, i) => i > 0 || !isNumbering(row)) }));
+  if (above.length > sorted.length && words.order !== undefined)
+    tables.unshift(
+      byOrder(
+        above.filter((row) => keyColumn === undefined || !isKey(row.cells[keyColumn], words.key)),
+        words.order,
+        words.key,
+      ),
+    );
+  return tables.map(({ header, headerRow, rows }) => ({
+    sheet,
+    headerRow,
+    by: header.by,
+    own: header.own,
+    columns: header.columns,
+    rows: rows.filter((row, i) => i > 0 || !isNumbering(row)),
+  }));
 }
 
 /** No header is left, but keys are: the columns follow the key as the template has them. */
 function byOrder<F extends string>(rows: readonly RowContent[], order: readonly F[], key: RegExp): OpenTable<F> {
   const first = Math.max(0, rows[0]?.cells.findIndex((cell) => isKey(cell, key)) ?? 0);
-  return { header: { by: 'order', own: true, columns: new Map(order.map((field, i) => [field, first + i])) }, headerRow: (rows[0]?.row ?? 1) - 1, rows: [...rows] };
+  return {
+    header: { by: 'order', own: true, columns: new Map(order.map((field, i) => [field, first + i])) },
+    headerRow: (rows[0]?.row ?? 1) - 1,
+    rows: [...rows],
+  };
 }
 
 function isUnderIds<F extends string>(table: OpenTable<F>, row: RowContent): boolean {
@@ -148,7 +167,10 @@ function headerOf<F extends string>(row: RowContent, words: TableWords<F>, byWor
 }
 
 /** The columns, with fields added that only the other header names, where their column is still free. */
-function completed<F extends string>(columns: ReadonlyMap<F, number>, other: ReadonlyMap<F, number>): ReadonlyMap<F, number> {
+function completed<F extends string>(
+  columns: ReadonlyMap<F, number>,
+  other: ReadonlyMap<F, number>,
+): ReadonlyMap<F, number> {
   const taken = new Set(columns.values());
   const result = new Map(columns);
   for (const [field, column] of other) if (!result.has(field) && !taken.has(column)) result.set(field, column);

@@ -1,4 +1,11 @@
-import { INPUT_FIELDS, LOCKED_FIELDS, REPORT_FIELDS, type InputField, type LockedField, type ReportField } from '../../template/fields';
+import {
+  INPUT_FIELDS,
+  LOCKED_FIELDS,
+  REPORT_FIELDS,
+  type InputField,
+  type LockedField,
+  type ReportField,
+} from '../../template/fields';
 import type { CellValue, RowContent, SheetContent } from '../../workbook/content';
 import { foldKey } from '../../text/clean';
 import { columnLetters, parseCellReference } from '../../workbook/reference';
@@ -9,13 +16,19 @@ import type { Vocabulary } from '../vocabulary';
 import { findTables, type FoundTable, type TableWords } from './findTables';
 
 /** The report tables of a sheet, in any place, order and language. */
-export function reportTables(sheet: SheetContent, vocabulary: Vocabulary, rules: FormatRules): readonly FoundTable<ReportField>[] {
+export function reportTables(
+  sheet: SheetContent,
+  vocabulary: Vocabulary,
+  rules: FormatRules,
+): readonly FoundTable<ReportField>[] {
   const words: TableWords<ReportField> = {
     ids: rules.reportIds,
     key: ROW_KEY,
     order: REPORT_FIELDS,
     header: (text) => vocabulary.reportHeader(text),
-    suffices: (columns) => (columns.has('status') || columns.has('narrative')) && (['key', 'no', 'measure', 'task'] as const).some((field) => columns.has(field)),
+    suffices: (columns) =>
+      (columns.has('status') || columns.has('narrative')) &&
+      (['key', 'no', 'measure', 'task'] as const).some((field) => columns.has(field)),
   };
   return findTables(sheet, words).map(withNumbers).map(withRemarks);
 }
@@ -32,9 +45,14 @@ function withNumbers(table: FoundTable<ReportField>): FoundTable<ReportField> {
   if (table.by !== 'words' || words === undefined || columns.has('no') || columns.has('key')) return table;
   const taken = new Set(columns.values());
   for (let column = 0; column < words; column += 1) {
-    const filled = taken.has(column) ? [] : table.rows.map((row) => row.cells[column]).filter((cell) => cell !== undefined && cell !== '');
-    const numbers = filled.filter((cell) => typeof cell === 'number' || (typeof cell === 'string' && NUMBER.test(cell)));
-    if (numbers.length > 0 && numbers.length * 2 > filled.length) return { ...table, columns: new Map([...columns, ['no', column]]) };
+    const filled = taken.has(column)
+      ? []
+      : table.rows.map((row) => row.cells[column]).filter((cell) => cell !== undefined && cell !== '');
+    const numbers = filled.filter(
+      (cell) => typeof cell === 'number' || (typeof cell === 'string' && NUMBER.test(cell)),
+    );
+    if (numbers.length > 0 && numbers.length * 2 > filled.length)
+      return { ...table, columns: new Map([...columns, ['no', column]]) };
   }
   return table;
 }
@@ -47,7 +65,9 @@ function withRemarks(table: FoundTable<ReportField>): FoundTable<ReportField> {
   if (table.by !== 'words' || table.own || !columns.has('status') || columns.has('narrative')) return table;
   const taken = new Set(columns.values());
   const header = sheet.rows.find(({ row }) => row === headerRow)?.cells ?? [];
-  const remarks = header.findIndex((cell, column) => typeof cell === 'string' && cell.length < 40 && !taken.has(column) && REMARKS.test(foldKey(cell)));
+  const remarks = header.findIndex(
+    (cell, column) => typeof cell === 'string' && cell.length < 40 && !taken.has(column) && REMARKS.test(foldKey(cell)),
+  );
   return remarks < 0 ? table : { ...table, columns: new Map([...columns, ['narrative', remarks]]) };
 }
 
@@ -86,7 +106,14 @@ const LONGEST_STATUS = 40;
 const INPUTS: ReadonlySet<string> = new Set(INPUT_FIELDS);
 const LOCKED: ReadonlySet<string> = new Set(LOCKED_FIELDS);
 
-function rawRow(table: FoundTable<ReportField>, row: RowContent, fields: readonly (ReportField | undefined)[], merges: MergedCells | undefined, date1904: boolean, columns: RawRow['columns']): RawRow | undefined {
+function rawRow(
+  table: FoundTable<ReportField>,
+  row: RowContent,
+  fields: readonly (ReportField | undefined)[],
+  merges: MergedCells | undefined,
+  date1904: boolean,
+  columns: RawRow['columns'],
+): RawRow | undefined {
   const inputs: Partial<Record<InputField, FieldValue>> = {};
   const locked: Partial<Record<LockedField, FieldValue>> = {};
   const extra: FieldValue[] = [];
@@ -104,15 +131,23 @@ function rawRow(table: FoundTable<ReportField>, row: RowContent, fields: readonl
   }
   if (empty) return undefined;
   // In hand-made tables, and on «Друк», «Стан виконання» is where the description stands.
-  if (!table.columns.has('narrative') && inputs.narrative === undefined && inputs.status !== undefined && inputs.status.text.length > LONGEST_STATUS) {
+  if (
+    !table.columns.has('narrative') &&
+    inputs.narrative === undefined &&
+    inputs.status !== undefined &&
+    inputs.status.text.length > LONGEST_STATUS
+  ) {
     inputs.narrative = inputs.status;
     delete inputs.status;
   }
   const merged: InputField[] = [];
-  const covered = merges === undefined ? [] : merges.of(row.row).flatMap(([field, { value, row: at, column }]) => {
-    const above = fieldValue(value, at, column, date1904);
-    return above === undefined ? [] : [[field, above] as const];
-  });
+  const covered =
+    merges === undefined
+      ? []
+      : merges.of(row.row).flatMap(([field, { value, row: at, column }]) => {
+          const above = fieldValue(value, at, column, date1904);
+          return above === undefined ? [] : [[field, above] as const];
+        });
   // A number and a measure that stand once over the rows of two periods are those of both rows.
   for (const [field, value] of covered) if (LOCKED.has(field)) locked[field as LockedField] ??= value;
   if ((locked.key ?? locked.no ?? locked.measure) !== undefined) {
@@ -126,7 +161,9 @@ function rawRow(table: FoundTable<ReportField>, row: RowContent, fields: readonl
 }
 
 interface MergedCells {
-  of(row: number): readonly (readonly [ReportField, { readonly value: CellValue; readonly row: number; readonly column: number }])[];
+  of(
+    row: number,
+  ): readonly (readonly [ReportField, { readonly value: CellValue; readonly row: number; readonly column: number }])[];
 }
 
 /** Merged ranges and covered rows that are looked at; a table of answers has a few, a hostile one must not take long. */

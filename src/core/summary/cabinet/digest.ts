@@ -17,9 +17,15 @@ export function digest(context: CabinetContext): readonly DocumentBlock[] {
     { kind: 'heading', level: 1, text: texts.t('summary.doc.title'), center: true },
     paragraph(planTitle, { align: 'center', bold: true }),
     paragraph(texts.t('summary.doc.asOf', { date: textDate(settings.round.asOf, texts) }), { align: 'center' }),
-    paragraph(texts.t(plan.reporting?.point === undefined ? 'summary.doc.introWithoutPoint' : 'summary.doc.intro', {
-      point: plan.reporting?.point ?? '', act: actWords(plan, texts, 'genitive'), plan: planGenitive(plan.requisites, texts), date: textDate(settings.round.asOf, texts),
-    }), { align: 'both', indent: true }),
+    paragraph(
+      texts.t(plan.reporting?.point === undefined ? 'summary.doc.introWithoutPoint' : 'summary.doc.intro', {
+        point: plan.reporting?.point ?? '',
+        act: actWords(plan, texts, 'genitive'),
+        plan: planGenitive(plan.requisites, texts),
+        date: textDate(settings.round.asOf, texts),
+      }),
+      { align: 'both', indent: true },
+    ),
     paragraph(whoReported(context), { align: 'both', indent: true }),
     { kind: 'heading', level: 2, text: texts.t('summary.doc.totals') },
     ...totals(context),
@@ -36,7 +42,14 @@ function whoReported({ summary, texts }: CabinetContext): string {
   return [
     texts.t('summary.doc.reported', { reported, total: counted.length, percent: percent(reported, counted.length) }),
     ...(late === 0 ? [] : [texts.t('summary.doc.reportedLate', { late })]),
-    ...(consents.length === 0 ? [] : [texts.t('summary.doc.reportedByConsent', { reported: consents.filter(({ state }) => state !== 'consentMissing').length, total: consents.length })]),
+    ...(consents.length === 0
+      ? []
+      : [
+          texts.t('summary.doc.reportedByConsent', {
+            reported: consents.filter(({ state }) => state !== 'consentMissing').length,
+            total: consents.length,
+          }),
+        ]),
   ].join(' ');
 }
 
@@ -48,13 +61,30 @@ function totals({ summary, texts }: CabinetContext): readonly DocumentBlock[] {
   return [
     paragraph(texts.t('summary.doc.measures', { count: all }), { align: 'both', indent: true }),
     {
-      kind: 'table', columns: [{ header: texts.t('summary.dashboard.status'), width: 60 }, { header: texts.t('summary.doc.count'), width: 20 }, { header: texts.t('summary.doc.percent'), width: 20 }],
+      kind: 'table',
+      columns: [
+        { header: texts.t('summary.dashboard.status'), width: 60 },
+        { header: texts.t('summary.doc.count'), width: 20 },
+        { header: texts.t('summary.doc.percent'), width: 20 },
+      ],
       rows: [
-        ...met.map((status) => [{ text: texts.t(`status.${status}`) }, { text: String(count(status)), align: 'center' as const }, { text: `${percent(count(status), all)}`, align: 'center' as const }]),
-        [{ text: texts.t('summary.doc.all'), bold: true }, { text: String(all), align: 'center' as const, bold: true }, { text: all === 0 ? '0' : '100', align: 'center' as const, bold: true }],
+        ...met.map((status) => [
+          { text: texts.t(`status.${status}`) },
+          { text: String(count(status)), align: 'center' as const },
+          { text: `${percent(count(status), all)}`, align: 'center' as const },
+        ]),
+        [
+          { text: texts.t('summary.doc.all'), bold: true },
+          { text: String(all), align: 'center' as const, bold: true },
+          { text: all === 0 ? '0' : '100', align: 'center' as const, bold: true },
+        ],
       ],
     },
-    paragraph(texts.t('summary.doc.advanced', { count: advanced, percent: percent(advanced, all) }), { align: 'both', indent: true, bold: true }),
+    paragraph(texts.t('summary.doc.advanced', { count: advanced, percent: percent(advanced, all) }), {
+      align: 'both',
+      indent: true,
+      bold: true,
+    }),
   ];
 }
 
@@ -66,7 +96,8 @@ function byTask({ consolidation, summary, texts }: CabinetContext): readonly Doc
     const own = measures.filter(({ id }) => active.has(id));
     if (own.length === 0) return [];
     const groups = new Map<ProposedStatus, string[]>();
-    for (const { id } of own) groups.set(finals.get(id) ?? 'needsDecision', [...(groups.get(finals.get(id) ?? 'needsDecision') ?? []), id]);
+    for (const { id } of own)
+      groups.set(finals.get(id) ?? 'needsDecision', [...(groups.get(finals.get(id) ?? 'needsDecision') ?? []), id]);
     const words = [...groups].map(([status, ids]) => `${texts.t(`status.${status}`)} — ${ids.join(', ')}`).join('; ');
     return [[run(`${no}. ${title.replace(/\s*\(далі[^)]{0,200}\)/u, '')}:`, { bold: true }), run(` ${words}.`)]];
   });

@@ -10,31 +10,52 @@ import type { CabinetContext } from './context';
 export function problemsSection(context: CabinetContext): readonly DocumentBlock[] {
   const { summary, texts } = context;
   const several = severalPeriods(summary.rows);
-  const items = summary.rows.flatMap((row) => problemsOf(row, context).map((words) => [run(several.has(row.measureId) ? `${row.measureId} (${periodName(row.periodId, texts)}). ` : `${row.measureId}. `, { bold: true }), run(words)]));
+  const items = summary.rows.flatMap((row) =>
+    problemsOf(row, context).map((words) => [
+      run(
+        several.has(row.measureId) ? `${row.measureId} (${periodName(row.periodId, texts)}). ` : `${row.measureId}. `,
+        { bold: true },
+      ),
+      run(words),
+    ]),
+  );
   const control = summary.rows.flatMap(({ measureId, edit }) => {
     if (edit?.control === undefined && edit?.note === undefined) return [];
     const words = [
-      edit.control === undefined ? undefined : `${texts.t(`summary.control.${edit.control}`)}${edit.extendTo === undefined ? '' : ` ${texts.t('summary.doc.until', { date: textDate(edit.extendTo, texts) })}`}`,
+      edit.control === undefined
+        ? undefined
+        : `${texts.t(`summary.control.${edit.control}`)}${edit.extendTo === undefined ? '' : ` ${texts.t('summary.doc.until', { date: textDate(edit.extendTo, texts) })}`}`,
       edit.note,
-    ].filter((part) => part !== undefined && part !== '').join('. ');
+    ]
+      .filter((part) => part !== undefined && part !== '')
+      .join('. ');
     return [[run(`${measureId}. `, { bold: true }), run(words)]];
   });
   return [
     { kind: 'heading', level: 2, text: texts.t('summary.doc.problems') },
     items.length === 0 ? paragraph(texts.t('summary.doc.noProblems')) : { kind: 'list', items },
-    ...(control.length === 0 ? [] : [paragraph(texts.t('summary.doc.control'), { bold: true }), { kind: 'list' as const, items: control }]),
+    ...(control.length === 0
+      ? []
+      : [paragraph(texts.t('summary.doc.control'), { bold: true }), { kind: 'list' as const, items: control }]),
   ];
 }
 
 function problemsOf({ records }: SummaryRow, { texts, nameOf }: CabinetContext): readonly string[] {
   const told = new Map<string, { names: string[]; words: string }>();
   for (const { bodyId, answer } of records) {
-    if (answer.status === 'notOurs' || (answer.reason === undefined && answer.proposal === undefined && answer.newDue === undefined)) continue;
+    if (
+      answer.status === 'notOurs' ||
+      (answer.reason === undefined && answer.proposal === undefined && answer.newDue === undefined)
+    )
+      continue;
     const words = [
       answer.reason === undefined ? undefined : texts.t('summary.doc.reasons', { text: trimmed(answer.reason) }),
       answer.proposal === undefined ? undefined : texts.t('summary.doc.proposals', { text: trimmed(answer.proposal) }),
       answer.newDue === undefined ? undefined : texts.t('summary.doc.newDue', { date: textDate(answer.newDue, texts) }),
-    ].filter((part) => part !== undefined).map((part) => (/[.!?…]$/.test(part) ? part : `${part}.`)).join(' ');
+    ]
+      .filter((part) => part !== undefined)
+      .map((part) => (/[.!?…]$/.test(part) ? part : `${part}.`))
+      .join(' ');
     const known = told.get(foldKey(words));
     if (known === undefined) told.set(foldKey(words), { names: [nameOf(bodyId)], words });
     else known.names.push(nameOf(bodyId));

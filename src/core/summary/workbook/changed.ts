@@ -9,11 +9,19 @@ import { dotted } from './context';
 const MOST = 6;
 
 /** What the data say now that they did not say when the ministry wrote, and where two consolidations disagree; empty when nothing. */
-export function whatChanged({ edit, proposed, text }: Pick<SummaryRow, 'edit' | 'proposed' | 'text'>, texts: Texts): string {
+export function whatChanged(
+  { edit, proposed, text }: Pick<SummaryRow, 'edit' | 'proposed' | 'text'>,
+  texts: Texts,
+): string {
   if (edit === undefined) return '';
   const told: string[] = [];
   if (edit.status !== undefined && edit.baseStatus !== undefined && edit.baseStatus !== proposed) {
-    told.push(texts.t('summary.changed.status', { before: texts.t(`status.${edit.baseStatus}`), after: texts.t(`status.${proposed}`) }));
+    told.push(
+      texts.t('summary.changed.status', {
+        before: texts.t(`status.${edit.baseStatus}`),
+        after: texts.t(`status.${proposed}`),
+      }),
+    );
   }
   if ((edit.text !== undefined || edit.status !== undefined) && edit.baseText !== undefined && edit.baseText !== text) {
     const before = new Set(edit.baseText.split('\n'));
@@ -23,12 +31,16 @@ export function whatChanged({ edit, proposed, text }: Pick<SummaryRow, 'edit' | 
     if (added.length > 0) told.push(texts.t('summary.changed.text-added', { lines: few(added) }));
     if (removed.length > 0) told.push(texts.t('summary.changed.text-removed', { lines: few(removed) }));
   }
-  for (const conflict of edit.conflicts ?? []) told.push(texts.t('summary.changed.conflict', conflictWords(conflict, texts)));
+  for (const conflict of edit.conflicts ?? [])
+    told.push(texts.t('summary.changed.conflict', conflictWords(conflict, texts)));
   return told.join('\n');
 }
 
 /** A conflict in the words of the workbook: the header of the column, statuses and ways of control as in the drop-downs, dates as people write them. */
-export function conflictWords({ field, mine, theirs }: Pick<EditConflict, 'field' | 'mine' | 'theirs'>, texts: Texts): { readonly field: string; readonly mine: string; readonly theirs: string } {
+export function conflictWords(
+  { field, mine, theirs }: Pick<EditConflict, 'field' | 'mine' | 'theirs'>,
+  texts: Texts,
+): { readonly field: string; readonly mine: string; readonly theirs: string } {
   const words = (value: string): string => {
     if (value === '') return texts.t('summary.changed.nothing');
     if (field === 'finalStatus' && isStatus(value)) return texts.t(`status.${value}`);

@@ -31,19 +31,42 @@ export function consolidationSpec(consolidation: Consolidation, summary: Summary
   const bodies = createBodyIndex(consolidation.registry);
   const shown = createLongTexts();
   const context: SheetContext = { consolidation, summary, texts, bodies, nameOf: shortNames(bodies), long: shown };
-  const visible = [summarySheet, matrixSheet, dashboardSheet, logSheet, dataSheet, indicatorsSheet, issuesSheet, decisionsSheet].map((make) => make(context));
+  const visible = [
+    summarySheet,
+    matrixSheet,
+    dashboardSheet,
+    logSheet,
+    dataSheet,
+    indicatorsSheet,
+    issuesSheet,
+    decisionsSheet,
+  ].map((make) => make(context));
   const overflow = overflowSheet(context);
   const lists = summaryLists(context);
   const plan = planSheets(consolidation.plan, consolidation.registry, texts);
   const stamp = consolidationStamp(consolidation, texts);
   return {
-    sheets: [...visible, ...(overflow === undefined ? [] : [overflow]), ...plan.sheets, listsSheet(lists, texts), stateSheet(consolidation, texts, createLongTexts())],
+    sheets: [
+      ...visible,
+      ...(overflow === undefined ? [] : [overflow]),
+      ...plan.sheets,
+      listsSheet(lists, texts),
+      stateSheet(consolidation, texts, createLongTexts()),
+    ],
     styles: { ...plan.styles, ...STYLES },
     names: listNames(lists),
     activeSheet: texts.t('summary.sheet.summary'),
     properties: {
-      title: texts.t('summary.title.summary'), creator: 'PlanZvit', created: consolidation.settings.asOf, language: texts.language,
-      custom: Object.fromEntries([...stampPairs(stamp), ['revision', String(consolidation.revision)]].map(([key, value]) => [`${PROPERTY_PREFIX}${key ?? ''}`, value ?? ''])),
+      title: texts.t('summary.title.summary'),
+      creator: 'PlanZvit',
+      created: consolidation.settings.asOf,
+      language: texts.language,
+      custom: Object.fromEntries(
+        [...stampPairs(stamp), ['revision', String(consolidation.revision)]].map(([key, value]) => [
+          `${PROPERTY_PREFIX}${key ?? ''}`,
+          value ?? '',
+        ]),
+      ),
     },
   };
 }
@@ -54,8 +77,13 @@ function listsSheet({ statuses, controls }: Lists, texts: Texts): SheetSpec {
   const columns = [statuses, controls, [texts.t('summary.yes')]];
   const length = Math.max(...columns.map((column) => column.length));
   return {
-    name: LISTS_SHEET, state: 'hidden', columns: columns.map(() => ({ width: 30 })),
-    rows: Array.from({ length }, (_, i) => ({ row: i + 1, cells: columns.map((column) => (column[i] === undefined ? undefined : { value: column[i] })) })),
+    name: LISTS_SHEET,
+    state: 'hidden',
+    columns: columns.map(() => ({ width: 30 })),
+    rows: Array.from({ length }, (_, i) => ({
+      row: i + 1,
+      cells: columns.map((column) => (column[i] === undefined ? undefined : { value: column[i] })),
+    })),
   };
 }
 

@@ -21,20 +21,40 @@ export interface SheetContext {
 type ColumnDraft = readonly [id: string, width: number, style: string, kind?: 'hidden' | 'input'];
 
 /** Columns with their headers from `summary.column.<id>`. */
-export function columnsOf(texts: Texts, drafts: readonly ColumnDraft[], headers: Readonly<Record<string, string>> = {}): readonly Column[] {
+export function columnsOf(
+  texts: Texts,
+  drafts: readonly ColumnDraft[],
+  headers: Readonly<Record<string, string>> = {},
+): readonly Column[] {
   return drafts.map(([id, width, style, kind]) => ({
-    id, width, style, header: texts.t(`summary.column.${headers[id] ?? id}`),
-    ...(kind === 'hidden' ? { hidden: true } : {}), ...(kind === 'input' ? { input: true } : {}),
+    id,
+    width,
+    style,
+    header: texts.t(`summary.column.${headers[id] ?? id}`),
+    ...(kind === 'hidden' ? { hidden: true } : {}),
+    ...(kind === 'input' ? { input: true } : {}),
   }));
 }
 
 /** The lines above every table: what it is, of which plan, as of when. */
-export function titleLines({ consolidation, texts }: Pick<SheetContext, 'consolidation' | 'texts'>, sheet: string, hintParams: Readonly<Record<string, string>> = {}): readonly string[] {
+export function titleLines(
+  { consolidation, texts }: Pick<SheetContext, 'consolidation' | 'texts'>,
+  sheet: string,
+  hintParams: Readonly<Record<string, string>> = {},
+): readonly string[] {
   const { round } = consolidation.settings;
   return [
     texts.t(`summary.title.${sheet}`),
-    texts.t('summary.subtitle.plan', { act: actOf(consolidation), title: planName(consolidation.plan.requisites, texts) }),
-    texts.t('summary.subtitle.round', { asOf: dotted(round.asOf), due: dotted(round.due), round: round.id, revision: consolidation.revision }),
+    texts.t('summary.subtitle.plan', {
+      act: actOf(consolidation),
+      title: planName(consolidation.plan.requisites, texts),
+    }),
+    texts.t('summary.subtitle.round', {
+      asOf: dotted(round.asOf),
+      due: dotted(round.due),
+      round: round.id,
+      revision: consolidation.revision,
+    }),
     ...(sheet === 'dashboard' || sheet === 'summaryClean' ? [] : [texts.t(`summary.hint.${sheet}`, hintParams)]),
   ];
 }
@@ -42,7 +62,13 @@ export function titleLines({ consolidation, texts }: Pick<SheetContext, 'consoli
 /** `розпорядження від 27.12.2018 № 1105-р`, as far as known. */
 export function actOf({ plan }: Pick<Consolidation, 'plan'>): string {
   const { kind, date, number } = plan.requisites;
-  return [kind, date === undefined ? undefined : `від ${dotted(date)}`, number === undefined ? undefined : `№ ${number}`].filter((part) => part !== undefined).join(' ');
+  return [
+    kind,
+    date === undefined ? undefined : `від ${dotted(date)}`,
+    number === undefined ? undefined : `№ ${number}`,
+  ]
+    .filter((part) => part !== undefined)
+    .join(' ');
 }
 
 export function footerOf({ consolidation, texts }: Pick<SheetContext, 'consolidation' | 'texts'>): string {

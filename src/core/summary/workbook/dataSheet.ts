@@ -11,18 +11,42 @@ import { stableJson } from './stableJson';
 export function dataSheet(context: SheetContext): SheetSpec {
   const { consolidation, texts } = context;
   return tableSheet({
-    id: 'data', name: texts.t('summary.sheet.data'), title: titleLines(context, 'data'), tabColor: '5B7083', frozenColumns: 5, protected: true, footer: footerOf(context), printTo: 'evidence',
+    id: 'data',
+    name: texts.t('summary.sheet.data'),
+    title: titleLines(context, 'data'),
+    tabColor: '5B7083',
+    frozenColumns: 5,
+    protected: true,
+    footer: footerOf(context),
+    printTo: 'evidence',
     columns: [
       ...columnsOf(texts, [
-        ['key', 14, 'technical', 'hidden'], ['no', 7, 'center'], ['period', 13, 'center'], ['bodyName', 22, 'strong'], ['recordState', 13, 'text'],
-        ['body', 10, 'technical', 'hidden'], ['obligation', 14, 'small'],
+        ['key', 14, 'technical', 'hidden'],
+        ['no', 7, 'center'],
+        ['period', 13, 'center'],
+        ['bodyName', 22, 'strong'],
+        ['recordState', 13, 'text'],
+        ['body', 10, 'technical', 'hidden'],
+        ['obligation', 14, 'small'],
       ]),
       ...(['status', 'narrative', 'doneOn', 'reason', 'proposal', 'newDue', 'evidence'] as const).map((id) => ({
-        id, header: texts.t(`template.field.${id}`), width: id === 'narrative' ? 60 : id === 'status' ? 16 : id === 'doneOn' || id === 'newDue' ? 12 : 26, style: id === 'doneOn' || id === 'newDue' ? 'date' : 'text',
+        id,
+        header: texts.t(`template.field.${id}`),
+        width: id === 'narrative' ? 60 : id === 'status' ? 16 : id === 'doneOn' || id === 'newDue' ? 12 : 26,
+        style: id === 'doneOn' || id === 'newDue' ? 'date' : 'text',
       })),
       ...columnsOf(texts, [
-        ['rule', 24, 'small'], ['changes', 36, 'small'], ['inherited', 22, 'small'], ['answeredBy', 16, 'small'], ['round', 9, 'center'],
-        ['file', 28, 'small'], ['member', 18, 'small'], ['sheet', 10, 'small'], ['row', 7, 'number'], ['sha256', 18, 'technical'], ['technical', 10, 'technical', 'hidden'],
+        ['rule', 24, 'small'],
+        ['changes', 36, 'small'],
+        ['inherited', 22, 'small'],
+        ['answeredBy', 16, 'small'],
+        ['round', 9, 'center'],
+        ['file', 28, 'small'],
+        ['member', 18, 'small'],
+        ['sheet', 10, 'small'],
+        ['row', 7, 'number'],
+        ['sha256', 18, 'technical'],
+        ['technical', 10, 'technical', 'hidden'],
       ]),
     ],
     rows: consolidation.records.map((record) => rowOf(record, context)),
@@ -36,13 +60,33 @@ function rowOf(record: MergeRecord, { texts, nameOf, long }: SheetContext): Tabl
   const tone = toneOf(state);
   return {
     values: {
-      key: record.key, no: record.measureId, period: periodName(record.periodId, texts), bodyName: nameOf(record.bodyId), recordState: `${SIGNS[tone]} ${texts.t(`summary.record.${state}`)}`,
-      body: record.bodyId, obligation: texts.t(`summary.obligation.${record.obligation}`),
-      status: shown.status, narrative: long.fit(shown.narrative), doneOn: dateCell(answer.doneOn), reason: long.fit(shown.reason), proposal: long.fit(shown.proposal), newDue: dateCell(answer.newDue), evidence: long.fit(shown.evidence),
-      rule: record.rule === undefined ? undefined : texts.t(`summary.rule.${record.rule}`), changes: long.fit(changeLines(record, texts)),
-      inherited: inheritedFrom === undefined ? undefined : inheritedFrom.name, answeredBy: record.answeredBy === undefined ? undefined : nameOf(record.answeredBy), round: record.roundId,
-      file: provenance.letter === undefined ? long.fit(provenance.file) : texts.t('summary.letter', { no: provenance.letter.no, date: dotted(provenance.letter.date) }),
-      member: provenance.member === undefined ? undefined : long.fit(provenance.member), sheet: provenance.sheet, row: provenance.row, sha256: provenance.sha256,
+      key: record.key,
+      no: record.measureId,
+      period: periodName(record.periodId, texts),
+      bodyName: nameOf(record.bodyId),
+      recordState: `${SIGNS[tone]} ${texts.t(`summary.record.${state}`)}`,
+      body: record.bodyId,
+      obligation: texts.t(`summary.obligation.${record.obligation}`),
+      status: shown.status,
+      narrative: long.fit(shown.narrative),
+      doneOn: dateCell(answer.doneOn),
+      reason: long.fit(shown.reason),
+      proposal: long.fit(shown.proposal),
+      newDue: dateCell(answer.newDue),
+      evidence: long.fit(shown.evidence),
+      rule: record.rule === undefined ? undefined : texts.t(`summary.rule.${record.rule}`),
+      changes: long.fit(changeLines(record, texts)),
+      inherited: inheritedFrom === undefined ? undefined : inheritedFrom.name,
+      answeredBy: record.answeredBy === undefined ? undefined : nameOf(record.answeredBy),
+      round: record.roundId,
+      file:
+        provenance.letter === undefined
+          ? long.fit(provenance.file)
+          : texts.t('summary.letter', { no: provenance.letter.no, date: dotted(provenance.letter.date) }),
+      member: provenance.member === undefined ? undefined : long.fit(provenance.member),
+      sheet: provenance.sheet,
+      row: provenance.row,
+      sha256: provenance.sha256,
       technical: long.fit(stableJson(technical(record, texts))),
     },
     styles: { recordState: `tone.${tone}` },
@@ -71,14 +115,26 @@ function technical(record: MergeRecord, texts: SheetContext['texts']): RecordTec
   const verbatim = verbatimApart(record, texts);
   const { letter, file, cells } = record.provenance;
   return {
-    measure: record.measureId, period: record.periodId, obligation: record.obligation, state: record.state, cells,
-    ...(letter === undefined ? {} : { letter, file }), ...(record.rule === undefined ? {} : { rule: record.rule }),
-    ...(Object.keys(verbatim).length === 0 ? {} : { verbatim }), ...(record.changes === undefined ? {} : { changes: record.changes }),
-    ...(record.inheritedFrom === undefined ? {} : { inherited: record.inheritedFrom }), ...(record.answeredBy === undefined ? {} : { answeredBy: record.answeredBy }),
-    ...(record.withdrawn === undefined ? {} : { withdrawn: record.withdrawn }), ...(record.mended === undefined ? {} : { mended: record.mended }),
+    measure: record.measureId,
+    period: record.periodId,
+    obligation: record.obligation,
+    state: record.state,
+    cells,
+    ...(letter === undefined ? {} : { letter, file }),
+    ...(record.rule === undefined ? {} : { rule: record.rule }),
+    ...(Object.keys(verbatim).length === 0 ? {} : { verbatim }),
+    ...(record.changes === undefined ? {} : { changes: record.changes }),
+    ...(record.inheritedFrom === undefined ? {} : { inherited: record.inheritedFrom }),
+    ...(record.answeredBy === undefined ? {} : { answeredBy: record.answeredBy }),
+    ...(record.withdrawn === undefined ? {} : { withdrawn: record.withdrawn }),
+    ...(record.mended === undefined ? {} : { mended: record.mended }),
   };
 }
 
 function changeLines({ changes }: MergeRecord, texts: SheetContext['texts']): string {
-  return (changes ?? []).map(({ field, before, after }) => texts.t('summary.change', { field: texts.t(`template.field.${field}`), before, after })).join('\n');
+  return (changes ?? [])
+    .map(({ field, before, after }) =>
+      texts.t('summary.change', { field: texts.t(`template.field.${field}`), before, after }),
+    )
+    .join('\n');
 }

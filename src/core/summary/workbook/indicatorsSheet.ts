@@ -10,29 +10,74 @@ import { stableJson } from './stableJson';
 /** «Показники»: every value that a body gave, with its record; sums stand in «Зведення». */
 export function indicatorsSheet(context: SheetContext): SheetSpec {
   const { consolidation, texts, nameOf, long } = context;
-  const indicators = new Map(activeMeasures(consolidation).map((measure) => [measure.id, new Map(measure.indicators.map((indicator) => [indicator.no, indicator]))]));
-  const rows = consolidation.records.flatMap((record) => record.indicators.map((indicator): TableRow => {
-    const planned = indicators.get(record.measureId)?.get(Number(indicator.key.slice(indicator.key.lastIndexOf('#') + 1)));
-    const tone = toneOf(record.state);
-    return {
-      values: {
-        key: indicator.key, record: recordId(record), no: record.measureId, period: periodName(record.periodId, texts), bodyName: nameOf(record.bodyId), recordState: `${SIGNS[tone]} ${texts.t(`summary.record.${record.state}`)}`,
-        indicator: planned?.name, unit: indicator.unit ?? planned?.unit, value: indicator.value, note: indicator.note === undefined ? undefined : long.fit(indicator.note),
-        sheet: indicator.sheet, cell: indicator.cell, technical: indicator.unit === undefined ? undefined : stableJson({ unit: indicator.unit }),
-      },
-    };
-  }));
+  const indicators = new Map(
+    activeMeasures(consolidation).map((measure) => [
+      measure.id,
+      new Map(measure.indicators.map((indicator) => [indicator.no, indicator])),
+    ]),
+  );
+  const rows = consolidation.records.flatMap((record) =>
+    record.indicators.map((indicator): TableRow => {
+      const planned = indicators
+        .get(record.measureId)
+        ?.get(Number(indicator.key.slice(indicator.key.lastIndexOf('#') + 1)));
+      const tone = toneOf(record.state);
+      return {
+        values: {
+          key: indicator.key,
+          record: recordId(record),
+          no: record.measureId,
+          period: periodName(record.periodId, texts),
+          bodyName: nameOf(record.bodyId),
+          recordState: `${SIGNS[tone]} ${texts.t(`summary.record.${record.state}`)}`,
+          indicator: planned?.name,
+          unit: indicator.unit ?? planned?.unit,
+          value: indicator.value,
+          note: indicator.note === undefined ? undefined : long.fit(indicator.note),
+          sheet: indicator.sheet,
+          cell: indicator.cell,
+          technical: indicator.unit === undefined ? undefined : stableJson({ unit: indicator.unit }),
+        },
+      };
+    }),
+  );
   return tableSheet({
-    id: 'indicators', name: texts.t('summary.sheet.indicators'), title: titleLines(context, 'indicators'), tabColor: '5B7083', protected: true, footer: footerOf(context), rows,
-    columns: columnsOf(texts, [
-      ['key', 14, 'technical', 'hidden'], ['record', 14, 'technical', 'hidden'], ['no', 7, 'center'], ['period', 14, 'center'], ['bodyName', 22, 'strong'], ['recordState', 14, 'small'],
-      ['indicator', 44, 'text'], ['unit', 14, 'center'], ['value', 12, 'decimal'], ['note', 36, 'text'], ['sheet', 12, 'small'], ['cell', 8, 'center'], ['technical', 8, 'technical', 'hidden'],
-    ], { record: 'id' }),
+    id: 'indicators',
+    name: texts.t('summary.sheet.indicators'),
+    title: titleLines(context, 'indicators'),
+    tabColor: '5B7083',
+    protected: true,
+    footer: footerOf(context),
+    rows,
+    columns: columnsOf(
+      texts,
+      [
+        ['key', 14, 'technical', 'hidden'],
+        ['record', 14, 'technical', 'hidden'],
+        ['no', 7, 'center'],
+        ['period', 14, 'center'],
+        ['bodyName', 22, 'strong'],
+        ['recordState', 14, 'small'],
+        ['indicator', 44, 'text'],
+        ['unit', 14, 'center'],
+        ['value', 12, 'decimal'],
+        ['note', 36, 'text'],
+        ['sheet', 12, 'small'],
+        ['cell', 8, 'center'],
+        ['technical', 8, 'technical', 'hidden'],
+      ],
+      { record: 'id' },
+    ),
   });
 }
 
 /** Which row of which bytes: one record. */
-export function recordId({ provenance, bodyId, key, roundId }: Pick<MergeRecord, 'provenance' | 'bodyId' | 'key' | 'roundId'>): string {
+export function recordId({
+  provenance,
+  bodyId,
+  key,
+  roundId,
+}: Pick<MergeRecord, 'provenance' | 'bodyId' | 'key' | 'roundId'>): string {
   const { sha256, sheet, row, file, letter } = provenance;
   return letter === undefined ? `${sha256.slice(0, 16)}|${row}|${sheet}` : `${file}|${bodyId}|${key}|${roundId}`;
 }

@@ -21,14 +21,29 @@ export function issuesSheet(context: SheetContext): SheetSpec {
     for (const issue of issues) known.add(canonicalJson(issue));
     told.set(provenance.sha256, known);
   }
-  const others = consolidation.log.flatMap((entry) => entry.issues
-    .filter((issue) => entry.issues.length > 0 && told.get(entry.identity.sha256)?.has(canonicalJson(issue)) !== true)
-    .map((issue) => fileRow(entry, issue, context)));
+  const others = consolidation.log.flatMap((entry) =>
+    entry.issues
+      .filter((issue) => entry.issues.length > 0 && told.get(entry.identity.sha256)?.has(canonicalJson(issue)) !== true)
+      .map((issue) => fileRow(entry, issue, context)),
+  );
   return tableSheet({
-    id: 'issues', name: texts.t('summary.sheet.issues'), title: titleLines(context, 'issues'), tabColor: 'B42318', protected: true, footer: footerOf(context),
+    id: 'issues',
+    name: texts.t('summary.sheet.issues'),
+    title: titleLines(context, 'issues'),
+    tabColor: 'B42318',
+    protected: true,
+    footer: footerOf(context),
     columns: columnsOf(texts, [
-      ['severity', 15, 'text'], ['bodyName', 22, 'strong'], ['file', 26, 'small'], ['member', 16, 'small'], ['where', 18, 'small'], ['no', 13, 'center'],
-      ['what', 56, 'text'], ['verbatim', 56, 'text'], ['sha256', 18, 'technical', 'hidden'], ['technical', 10, 'technical', 'hidden'],
+      ['severity', 15, 'text'],
+      ['bodyName', 22, 'strong'],
+      ['file', 26, 'small'],
+      ['member', 16, 'small'],
+      ['where', 18, 'small'],
+      ['no', 13, 'center'],
+      ['what', 56, 'text'],
+      ['verbatim', 56, 'text'],
+      ['sha256', 18, 'technical', 'hidden'],
+      ['technical', 10, 'technical', 'hidden'],
     ]),
     rows: [...consolidation.quarantine.map((row) => quarantineRow(row, context)), ...others],
   });
@@ -38,13 +53,25 @@ function quarantineRow(row: QuarantinedRow, context: SheetContext): TableRow {
   const { texts, nameOf, long } = context;
   const { provenance, verbatim, issues, bodyId, key } = row;
   const words = issues.map((issue) => messageOf(issue, texts)).join('\n');
-  const lines = Object.entries(verbatim).sort(([a], [b]) => fieldOrder(a) - fieldOrder(b) || (a < b ? -1 : 1)).map(([field, text]) => `${fieldName(field, texts)}: ${isCivilDate(text) ? shortDate(text) : text}`);
-  const indicators = row.indicators.map(({ key: of, value, note }) => `${indicatorName(of, context)}: ${[value, note].filter((part) => part !== undefined).join(' — ')}`);
+  const lines = Object.entries(verbatim)
+    .sort(([a], [b]) => fieldOrder(a) - fieldOrder(b) || (a < b ? -1 : 1))
+    .map(([field, text]) => `${fieldName(field, texts)}: ${isCivilDate(text) ? shortDate(text) : text}`);
+  const indicators = row.indicators.map(
+    ({ key: of, value, note }) =>
+      `${indicatorName(of, context)}: ${[value, note].filter((part) => part !== undefined).join(' — ')}`,
+  );
   return {
     values: {
-      severity: severityWords('error', texts), bodyName: bodyId === undefined ? undefined : nameOf(bodyId), file: long.fit(provenance.file), member: provenance.member === undefined ? undefined : long.fit(provenance.member),
-      where: `${provenance.sheet}, ${texts.t('summary.column.row').toLowerCase()} ${provenance.row}`, no: rowName(key, texts), what: long.fit(words), verbatim: long.fit([...lines, ...indicators].join('\n')),
-      sha256: provenance.sha256, technical: long.fit(stableJson({ row })),
+      severity: severityWords('error', texts),
+      bodyName: bodyId === undefined ? undefined : nameOf(bodyId),
+      file: long.fit(provenance.file),
+      member: provenance.member === undefined ? undefined : long.fit(provenance.member),
+      where: `${provenance.sheet}, ${texts.t('summary.column.row').toLowerCase()} ${provenance.row}`,
+      no: rowName(key, texts),
+      what: long.fit(words),
+      verbatim: long.fit([...lines, ...indicators].join('\n')),
+      sha256: provenance.sha256,
+      technical: long.fit(stableJson({ row })),
     },
     styles: { severity: 'tone.bad' },
   };
@@ -59,11 +86,23 @@ function indicatorName(key: string, { consolidation }: SheetContext): string {
 function fileRow({ identity, bodyId }: FileLogEntry, issue: Issue, context: SheetContext): TableRow {
   const { texts, nameOf, long } = context;
   const { sheet, cell, row } = issue.at;
-  const place = [sheet, cell ?? (row === undefined ? undefined : `${texts.t('summary.column.row').toLowerCase()} ${row}`)].filter((part) => part !== undefined).join(', ');
+  const place = [
+    sheet,
+    cell ?? (row === undefined ? undefined : `${texts.t('summary.column.row').toLowerCase()} ${row}`),
+  ]
+    .filter((part) => part !== undefined)
+    .join(', ');
   return {
     values: {
-      severity: severityWords(issue.severity, texts), bodyName: bodyId === undefined ? undefined : nameOf(bodyId), file: long.fit(identity.file), member: identity.member === undefined ? undefined : long.fit(identity.member),
-      where: place, no: rowName(issue.at.rowKey, texts), what: long.fit(messageOf(issue, texts)), sha256: identity.sha256, technical: long.fit(stableJson({ issue })),
+      severity: severityWords(issue.severity, texts),
+      bodyName: bodyId === undefined ? undefined : nameOf(bodyId),
+      file: long.fit(identity.file),
+      member: identity.member === undefined ? undefined : long.fit(identity.member),
+      where: place,
+      no: rowName(issue.at.rowKey, texts),
+      what: long.fit(messageOf(issue, texts)),
+      sha256: identity.sha256,
+      technical: long.fit(stableJson({ issue })),
     },
     styles: { severity: `tone.${toneOf(issue.severity)}` },
   };

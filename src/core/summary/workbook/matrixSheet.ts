@@ -7,21 +7,55 @@ import { columnsOf, dateCell, footerOf, titleLines, type SheetContext } from './
 import { SIGNS, toneOf } from './styles';
 import { tableSheet, type Column, type TableRow } from './table';
 
-const MARKED = ['done', 'partly', 'ongoing', 'notStarted', 'notDone', 'notDue', 'notOurs', 'declared', 'withdrawn', 'quarantined', 'missing'] as const;
+const MARKED = [
+  'done',
+  'partly',
+  'ongoing',
+  'notStarted',
+  'notDone',
+  'notDue',
+  'notOurs',
+  'declared',
+  'withdrawn',
+  'quarantined',
+  'missing',
+] as const;
 
 /** «Стан подання»: a row per body, a narrow column per measure × period, a letter in each cell; who followed whom stays visible. */
 export function matrixSheet(context: SheetContext): SheetSpec {
   const { summary, texts } = context;
-  const legend = MARKED.map((id) => `${texts.t(`summary.mark.${id}`)} — ${texts.t(id in STATE_WORDS ? `summary.cell.${id}` : `status.${id}`)}`).join('; ');
+  const legend = MARKED.map(
+    (id) => `${texts.t(`summary.mark.${id}`)} — ${texts.t(id in STATE_WORDS ? `summary.cell.${id}` : `status.${id}`)}`,
+  ).join('; ');
   const several = severalPeriods(summary.rows);
   const measureColumns = summary.rows.map(({ key, measureId, periodId }): Column => ({
-    id: key, header: several.has(measureId) ? `${measureId}\n${shortPeriod(periodId, texts)}` : measureId, width: 6.5, style: 'center',
+    id: key,
+    header: several.has(measureId) ? `${measureId}\n${shortPeriod(periodId, texts)}` : measureId,
+    width: 6.5,
+    style: 'center',
   }));
   const cells = groupBy(summary.cells, ({ bodyId }) => bodyId);
   const sheet = tableSheet({
-    id: 'matrix', name: texts.t('summary.sheet.matrix'), title: titleLines(context, 'matrix', { legend }), tabColor: '1B7F4B', frozenColumns: 2, protected: true, footer: footerOf(context),
+    id: 'matrix',
+    name: texts.t('summary.sheet.matrix'),
+    title: titleLines(context, 'matrix', { legend }),
+    tabColor: '1B7F4B',
+    frozenColumns: 2,
+    protected: true,
+    footer: footerOf(context),
     columns: [
-      ...columnsOf(texts, [['no', 5, 'number'], ['body', 22, 'strong'], ['state', 24, 'text'], ['answered', 11, 'center'], ['received', 12, 'date'], ['inherited', 18, 'small']], { received: 'hostReceivedOn' }),
+      ...columnsOf(
+        texts,
+        [
+          ['no', 5, 'number'],
+          ['body', 22, 'strong'],
+          ['state', 24, 'text'],
+          ['answered', 11, 'center'],
+          ['received', 12, 'date'],
+          ['inherited', 18, 'small'],
+        ],
+        { received: 'hostReceivedOn' },
+      ),
       ...measureColumns,
     ],
     rows: summary.bodies.map((line, i) => rowOf(line, i, cells.get(line.id) ?? [], context)),
@@ -31,7 +65,9 @@ export function matrixSheet(context: SheetContext): SheetSpec {
 
 /** Measures with more than one period: only these need to say which. */
 export function severalPeriods(rows: readonly SummaryRow[]): ReadonlySet<string> {
-  return new Set([...groupBy(rows, ({ measureId }) => measureId)].filter(([, own]) => own.length > 1).map(([id]) => id));
+  return new Set(
+    [...groupBy(rows, ({ measureId }) => measureId)].filter(([, own]) => own.length > 1).map(([id]) => id),
+  );
 }
 
 const STATE_WORDS = { declared: 1, withdrawn: 1, quarantined: 1, missing: 1 };
@@ -39,8 +75,12 @@ const STATE_WORDS = { declared: 1, withdrawn: 1, quarantined: 1, missing: 1 };
 function rowOf(line: BodyLine, i: number, cells: readonly DutyCell[], { texts, nameOf }: SheetContext): TableRow {
   const tone = toneOf(line.state);
   const values: Record<string, TableRow['values'][string]> = {
-    no: i + 1, body: line.name, state: `${SIGNS[tone]} ${texts.t(`summary.state.${line.state}`)}`,
-    answered: `${line.answered} / ${line.duties}`, received: dateCell(line.receivedOn), inherited: line.answersFor.map(nameOf).join(', '),
+    no: i + 1,
+    body: line.name,
+    state: `${SIGNS[tone]} ${texts.t(`summary.state.${line.state}`)}`,
+    answered: `${line.answered} / ${line.duties}`,
+    received: dateCell(line.receivedOn),
+    inherited: line.answersFor.map(nameOf).join(', '),
   };
   const styles: Record<string, string> = { state: `tone.${tone}` };
   for (const [key, group] of groupBy(cells, (cell) => baseKey(cell.key))) {
@@ -53,5 +93,5 @@ function rowOf(line: BodyLine, i: number, cells: readonly DutyCell[], { texts, n
 }
 
 function idOf({ state, record }: DutyCell): (typeof MARKED)[number] | 'unclear' {
-  return state === 'answered' ? record?.answer.status ?? 'unclear' : state;
+  return state === 'answered' ? (record?.answer.status ?? 'unclear') : state;
 }

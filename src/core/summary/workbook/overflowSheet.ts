@@ -7,8 +7,16 @@ export function overflowSheet(context: SheetContext): SheetSpec | undefined {
   const { texts, long } = context;
   if (long.parts.length === 0) return undefined;
   return tableSheet({
-    id: 'overflow', name: texts.t('summary.sheet.overflow'), title: [texts.t('summary.title.overflow')], protected: true, footer: footerOf(context),
-    columns: columnsOf(texts, [['no', 8, 'number'], ['part', 8, 'number'], ['text', 120, 'text']]),
+    id: 'overflow',
+    name: texts.t('summary.sheet.overflow'),
+    title: [texts.t('summary.title.overflow')],
+    protected: true,
+    footer: footerOf(context),
+    columns: columnsOf(texts, [
+      ['no', 8, 'number'],
+      ['part', 8, 'number'],
+      ['text', 120, 'text'],
+    ]),
     rows: long.parts.map(([no, part, text]) => ({ values: { no, part, text } })),
   });
 }

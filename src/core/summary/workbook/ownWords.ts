@@ -4,7 +4,15 @@ import { DASHBOARD_COLUMNS } from './dashboardSheet';
 import { besideColumns, type ReadRow, type ReadTable } from './readTable';
 
 /** The column without which a row is none of ours. Rows of «Дані» that were spoilt are told one by one. */
-const ANCHORS = { summary: 'key', matrix: 'body', log: 'technical', indicators: 'record', issues: 'technical', decisions: 'technical', overflow: 'no' } as const;
+const ANCHORS = {
+  summary: 'key',
+  matrix: 'body',
+  log: 'technical',
+  indicators: 'record',
+  issues: 'technical',
+  decisions: 'technical',
+  overflow: 'no',
+} as const;
 
 /** Cells that are named; of more it is said how many. */
 const LISTED = 6;
@@ -13,11 +21,15 @@ const LISTED = 6;
  * What people wrote on our sheets beside, above or below the tables, or beside the figures of «Дашборд». The sheets are made anew at each merge, so
  * it would be lost: told per sheet, for a host to refuse before it writes over the file.
  */
-export function ownWords(tables: ReadonlyMap<string, ReadTable | undefined>, dashboard: SheetContent | undefined): readonly Issue[] {
+export function ownWords(
+  tables: ReadonlyMap<string, ReadTable | undefined>,
+  dashboard: SheetContent | undefined,
+): readonly Issue[] {
   const ofTables = [...tables].flatMap(([id, table]): readonly Issue[] => {
     if (table === undefined) return [];
     const anchor = Object.entries(ANCHORS).find(([name]) => name === id)?.[1];
-    const below = anchor === undefined ? [] : table.rows.filter((row) => row.text(anchor) === '').flatMap((row) => row.filled());
+    const below =
+      anchor === undefined ? [] : table.rows.filter((row) => row.text(anchor) === '').flatMap((row) => row.filled());
     return toldOf(table.sheet.name, [...new Set([...table.beside, ...below])]);
   });
   const ours = new Set(Array.from({ length: DASHBOARD_COLUMNS }, (_, column) => column));
@@ -27,14 +39,30 @@ export function ownWords(tables: ReadonlyMap<string, ReadTable | undefined>, das
 function toldOf(sheet: string, cells: readonly string[]): readonly Issue[] {
   const [first] = cells;
   const shown = cells.slice(0, LISTED).join(', ');
-  return first === undefined ? [] : [{
-    code: 'merge-own-cells', severity: 'warning', at: { sheet, cell: first },
-    params: { sheet, count: cells.length, cells: cells.length > LISTED ? `${shown}…` : shown },
-  }];
+  return first === undefined
+    ? []
+    : [
+        {
+          code: 'merge-own-cells',
+          severity: 'warning',
+          at: { sheet, cell: first },
+          params: { sheet, count: cells.length, cells: cells.length > LISTED ? `${shown}…` : shown },
+        },
+      ];
 }
 
 /** Words that stand where they cannot be taken, and where they were put instead. */
-export function wordsMoved(code: 'merge-words-to-note' | 'merge-words-to-channel', row: ReadRow, column: string, words: string): Issue {
+export function wordsMoved(
+  code: 'merge-words-to-note' | 'merge-words-to-channel',
+  row: ReadRow,
+  column: string,
+  words: string,
+): Issue {
   const cell = row.cell(column);
-  return { code, severity: 'warning', at: { sheet: row.sheet, cell, row: row.row }, params: { sheet: row.sheet, cell, words } };
+  return {
+    code,
+    severity: 'warning',
+    at: { sheet: row.sheet, cell, row: row.row },
+    params: { sheet: row.sheet, cell, words },
+  };
 }

@@ -17,13 +17,13 @@ import { readTable, type ReadRow } from './readTable';
 
 export type ReadConsolidationOutcome =
   | {
-    readonly kind: 'consolidation';
-    readonly consolidation: Consolidation;
-    /** Sheets that are not ours: a host keeps them or refuses before it writes. */
-    readonly foreignSheets: readonly string[];
-    /** What could not be taken back as it was written. */
-    readonly issues: readonly Issue[];
-  }
+      readonly kind: 'consolidation';
+      readonly consolidation: Consolidation;
+      /** Sheets that are not ours: a host keeps them or refuses before it writes. */
+      readonly foreignSheets: readonly string[];
+      /** What could not be taken back as it was written. */
+      readonly issues: readonly Issue[];
+    }
   | { readonly kind: 'not-a-consolidation'; readonly reason: 'no-stamp' | 'damaged' };
 
 /** While a host writes, and for its undo, it keeps sheets of its own under names that begin like this. */
@@ -44,24 +44,67 @@ export function readConsolidation(content: WorkbookContent, vocabularies: readon
   const tables = new Map(TABLES.map((id) => [id, readTable(content, id, rest)]));
   const rows = (id: (typeof TABLES)[number]): readonly ReadRow[] => tables.get(id)?.rows ?? [];
   const read = planOf(content, state.registry, vocabularies);
-  if (read === undefined || tables.get('data') === undefined || tables.get('log') === undefined) return { kind: 'not-a-consolidation', reason: 'damaged' };
+  if (read === undefined || tables.get('data') === undefined || tables.get('log') === undefined)
+    return { kind: 'not-a-consolidation', reason: 'damaged' };
   const { plan, registry } = read;
   const issues = readIssues(rows('issues'));
   const { records, lost } = readRecords(rows('data'), rows('indicators'), vocabularies);
   const { log, issues: unread, typed: receipt } = readLog(rows('log'), issues);
   const { decisions, issues: unclear, typed: reversal } = readDecisions(rows('decisions'), vocabularies);
   const { edits, issues: moved } = readEdits(rows('summary'), state.edits, vocabularies);
-  const gaps = closeGaps(log, records, issues.quarantine, { log: tables.get('log')?.sheet.name ?? '', data: tables.get('data')?.sheet.name ?? '' });
+  const gaps = closeGaps(log, records, issues.quarantine, {
+    log: tables.get('log')?.sheet.name ?? '',
+    data: tables.get('data')?.sheet.name ?? '',
+  });
   const dashboards = new Set(vocabularies.map((texts) => texts.t('summary.sheet.dashboard')));
-  const ours = new Set([...[...tables.values()].flatMap((table) => table?.sheet.name ?? []), STAMP_SHEET, LISTS_SHEET, ...planSheetNames(content), ...dashboards]);
+  const ours = new Set([
+    ...[...tables.values()].flatMap((table) => table?.sheet.name ?? []),
+    STAMP_SHEET,
+    LISTS_SHEET,
+    ...planSheetNames(content),
+    ...dashboards,
+  ]);
   return {
     kind: 'consolidation',
     consolidation: {
-      plan, registry, settings: state.settings, revision: state.revision, duties: state.duties, records,
-      log: gaps.log, quarantine: issues.quarantine, decisions, edits,
-      ...(receipt || reversal || !equalData(edits, [...state.edits].sort((a, b) => compareText(a.key, b.key))) ? { typedSince: true as const } : {}),
+      plan,
+      registry,
+      settings: state.settings,
+      revision: state.revision,
+      duties: state.duties,
+      records,
+      log: gaps.log,
+      quarantine: issues.quarantine,
+      decisions,
+      edits,
+      ...(receipt ||
+      reversal ||
+      !equalData(
+        edits,
+        [...state.edits].sort((a, b) => compareText(a.key, b.key)),
+      )
+        ? { typedSince: true as const }
+        : {}),
     },
-    foreignSheets: content.sheets.map(({ name }) => name).filter((name) => !ours.has(name) && !name.startsWith(HOST_SHEETS)),
-    issues: [...read.issues, ...gaps.issues, ...unread, ...unclear, ...moved, ...ownWords(tables, content.sheets.find(({ name }) => dashboards.has(name))), ...lost.map(({ sheet, row }): Issue => ({ code: 'merge-record-spoilt', severity: 'error', at: { sheet, row }, params: { sheet, row } }))],
+    foreignSheets: content.sheets
+      .map(({ name }) => name)
+      .filter((name) => !ours.has(name) && !name.startsWith(HOST_SHEETS)),
+    issues: [
+      ...read.issues,
+      ...gaps.issues,
+      ...unread,
+      ...unclear,
+      ...moved,
+      ...ownWords(
+        tables,
+        content.sheets.find(({ name }) => dashboards.has(name)),
+      ),
+      ...lost.map(({ sheet, row }): Issue => ({
+        code: 'merge-record-spoilt',
+        severity: 'error',
+        at: { sheet, row },
+        params: { sheet, row },
+      })),
+    ],
   };
 }

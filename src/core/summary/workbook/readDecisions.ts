@@ -24,8 +24,23 @@ export function readDecisions(rows: readonly ReadRow[], vocabularies: readonly T
     const words = row.text('reversed');
     const decision = turned({ id: row.text('id'), on, ...technical }, yes.has(foldKey(words)));
     const at = { sheet: row.sheet, cell: row.cell('reversed'), row: row.row };
-    const unclear: Issue = { code: 'merge-reversal-unclear', severity: 'warning', at, params: { sheet: at.sheet, cell: at.cell, words } };
-    return [{ decision, typed: decision.reversed !== technical.reversed, issues: words.trim() === '' || yes.has(foldKey(words)) ? [] : [unclear] }];
+    const unclear: Issue = {
+      code: 'merge-reversal-unclear',
+      severity: 'warning',
+      at,
+      params: { sheet: at.sheet, cell: at.cell, words },
+    };
+    return [
+      {
+        decision,
+        typed: decision.reversed !== technical.reversed,
+        issues: words.trim() === '' || yes.has(foldKey(words)) ? [] : [unclear],
+      },
+    ];
   });
-  return { decisions: read.map(({ decision }) => decision), issues: read.flatMap(({ issues }) => issues), typed: read.some(({ typed }) => typed) };
+  return {
+    decisions: read.map(({ decision }) => decision),
+    issues: read.flatMap(({ issues }) => issues),
+    typed: read.some(({ typed }) => typed),
+  };
 }

@@ -9,7 +9,10 @@ import { parsed } from './readState';
 import type { ReadRow } from './readTable';
 
 /** Rows in quarantine, and the findings that belong to a file alone, by its name and digest. */
-export function readIssues(rows: readonly ReadRow[]): { readonly quarantine: readonly QuarantinedRow[]; readonly ofFile: ReadonlyMap<string, readonly Issue[]> } {
+export function readIssues(rows: readonly ReadRow[]): {
+  readonly quarantine: readonly QuarantinedRow[];
+  readonly ofFile: ReadonlyMap<string, readonly Issue[]>;
+} {
   const quarantine: QuarantinedRow[] = [];
   const ofFile = new Map<string, Issue[]>();
   for (const row of rows) {
@@ -32,34 +35,69 @@ interface ReadLog {
 
 /** Lines of «Надходження», with what the ministry filled in; a day of receipt that cannot be read goes to the channel's column, and is told. */
 export function readLog(rows: readonly ReadRow[], issues: ReturnType<typeof readIssues>): ReadLog {
-  const unread = rows.filter((row) => row.text('technical') !== '' && row.text('receivedOn') !== '' && row.date('receivedOn') === undefined);
+  const unread = rows.filter(
+    (row) => row.text('technical') !== '' && row.text('receivedOn') !== '' && row.date('receivedOn') === undefined,
+  );
   const lines = entriesOf(rows, issues);
   return {
-    log: lines.map(({ entry }) => entry), typed: lines.some(({ entry, before }) => !equalData(entry.ministry ?? {}, before)),
+    log: lines.map(({ entry }) => entry),
+    typed: lines.some(({ entry, before }) => !equalData(entry.ministry ?? {}, before)),
     issues: unread.map((row) => wordsMoved('merge-words-to-channel', row, 'receivedOn', row.text('receivedOn'))),
   };
 }
 
-function entriesOf(rows: readonly ReadRow[], issues: ReturnType<typeof readIssues>): readonly { readonly entry: FileLogEntry; readonly before: ReceiptColumns }[] {
+function entriesOf(
+  rows: readonly ReadRow[],
+  issues: ReturnType<typeof readIssues>,
+): readonly { readonly entry: FileLogEntry; readonly before: ReceiptColumns }[] {
   const errors = new Map<string, Issue[]>();
-  for (const row of issues.quarantine) errors.set(row.provenance.sha256, [...(errors.get(row.provenance.sha256) ?? []), ...row.issues]);
+  for (const row of issues.quarantine)
+    errors.set(row.provenance.sha256, [...(errors.get(row.provenance.sha256) ?? []), ...row.issues]);
   return rows.flatMap((row) => {
-    const technical = parsed<{ verdict: FileVerdict; from: readonly string[]; declares?: true; form?: 'otherForm'; ministry?: ReceiptColumns }>(row.text('technical'));
+    const technical = parsed<{
+      verdict: FileVerdict;
+      from: readonly string[];
+      declares?: true;
+      form?: 'otherForm';
+      ministry?: ReceiptColumns;
+    }>(row.text('technical'));
     if (technical === undefined) return [];
     const text = (id: string): string | undefined => (row.text(id) === '' ? undefined : row.text(id));
     const [file, member, sha256] = [row.text('file'), text('member'), row.text('sha256')];
     const receivedOn = row.date('receivedOn');
-    const channel = [text('channel'), receivedOn === undefined ? text('receivedOn') : undefined].filter((part) => part !== undefined).join('; ');
-    const { values, ...states } = retyped(technical.ministry ?? {}, { receivedOn, incomingNo: text('incomingNo'), channel: channel === '' ? undefined : channel }, RECEIPT_COLUMNS);
+    const channel = [text('channel'), receivedOn === undefined ? text('receivedOn') : undefined]
+      .filter((part) => part !== undefined)
+      .join('; ');
+    const { values, ...states } = retyped(
+      technical.ministry ?? {},
+      { receivedOn, incomingNo: text('incomingNo'), channel: channel === '' ? undefined : channel },
+      RECEIPT_COLUMNS,
+    );
     const ministry = { ...values, ...states };
     const copy = technical.verdict === 'duplicate' && row.number('rowsDuplicate') === row.number('rowsRead');
     const own = issues.ofFile.get(fileKey(file, member ?? '', sha256)) ?? [];
     const entry: FileLogEntry = {
-      identity: { file, sha256, bytes: row.number('bytes'), ...defined({ member, outerSha256: text('outerSha256'), receivedOn: row.date('hostReceivedOn') }) },
-      verdict: technical.verdict, recoveredFrom: technical.from,
-      rowsRead: row.number('rowsRead'), rowsAccepted: row.number('rowsAccepted'), rowsSuperseded: row.number('rowsSuperseded'), rowsDuplicate: row.number('rowsDuplicate'), rowsQuarantined: row.number('rowsQuarantined'),
+      identity: {
+        file,
+        sha256,
+        bytes: row.number('bytes'),
+        ...defined({ member, outerSha256: text('outerSha256'), receivedOn: row.date('hostReceivedOn') }),
+      },
+      verdict: technical.verdict,
+      recoveredFrom: technical.from,
+      rowsRead: row.number('rowsRead'),
+      rowsAccepted: row.number('rowsAccepted'),
+      rowsSuperseded: row.number('rowsSuperseded'),
+      rowsDuplicate: row.number('rowsDuplicate'),
+      rowsQuarantined: row.number('rowsQuarantined'),
       issues: sortIssues([...own, ...(copy ? [] : toldInLog(errors.get(sha256) ?? [], own))]),
-      ...defined({ bodyId: text('body'), roundId: text('round'), form: technical.form, signedOn: row.date('signedOn'), savedAt: text('savedAt') }),
+      ...defined({
+        bodyId: text('body'),
+        roundId: text('round'),
+        form: technical.form,
+        signedOn: row.date('signedOn'),
+        savedAt: text('savedAt'),
+      }),
       ...(technical.declares === true ? { declaration: { grounds: row.text('declaration') } } : {}),
       ...(Object.keys(ministry).length === 0 ? {} : { ministry }),
       ...(row.text('undone') === '' ? {} : { undone: true }),

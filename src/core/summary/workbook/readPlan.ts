@@ -16,17 +16,32 @@ export interface ReadPlan {
 }
 
 /** Plan and registry of a consolidation: as the coordinator left «План» and «Органи», else as they were written. */
-export function planOf(content: WorkbookContent, written: Registry | undefined, vocabularies: readonly Texts[]): ReadPlan | undefined {
-  const sheets = readPlanSheets(content, { registry: written ?? { date: '', bodies: [], successions: [] }, vocabularies });
-  if (sheets.kind === 'plan') return { plan: sheets.plan, registry: untouched(sheets.registry, written) ? written : sheets.registry, issues: sheets.issues };
+export function planOf(
+  content: WorkbookContent,
+  written: Registry | undefined,
+  vocabularies: readonly Texts[],
+): ReadPlan | undefined {
+  const sheets = readPlanSheets(content, {
+    registry: written ?? { date: '', bodies: [], successions: [] },
+    vocabularies,
+  });
+  if (sheets.kind === 'plan')
+    return {
+      plan: sheets.plan,
+      registry: untouched(sheets.registry, written) ? written : sheets.registry,
+      issues: sheets.issues,
+    };
   const plan = readPlanData(content);
   return plan === undefined || written === undefined ? undefined : { plan, registry: written, issues: [] };
 }
 
 /** Sheets with a hidden row of ids of the plan or of the bodies, whatever they are called. */
 export function planSheetNames(content: WorkbookContent): readonly string[] {
-  const isOurs = (cell: unknown): boolean => typeof cell === 'string' && (cell.startsWith(`${PLAN_TABLE}.`) || cell.startsWith(`${BODIES_TABLE}.`));
-  return content.sheets.filter(({ rows }) => rows.slice(0, 60).some(({ cells }) => cells.filter(isOurs).length >= 2)).map(({ name }) => name);
+  const isOurs = (cell: unknown): boolean =>
+    typeof cell === 'string' && (cell.startsWith(`${PLAN_TABLE}.`) || cell.startsWith(`${BODIES_TABLE}.`));
+  return content.sheets
+    .filter(({ rows }) => rows.slice(0, 60).some(({ cells }) => cells.filter(isOurs).length >= 2))
+    .map(({ name }) => name);
 }
 
 /** A sheet shows a registry in its own form: it was touched when it no longer shows what was written. */

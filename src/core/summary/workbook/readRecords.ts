@@ -10,7 +10,14 @@ import { verbatimOf } from './recordColumns';
 import { idsByWords } from './vocabulary';
 
 /** Records of «Дані» with their values of «Показники». A row whose technical cell is gone is left out and told by its place. */
-export function readRecords(data: readonly ReadRow[], indicators: readonly ReadRow[], vocabularies: readonly Texts[]): { readonly records: readonly MergeRecord[]; readonly lost: readonly { readonly sheet: string; readonly row: number }[] } {
+export function readRecords(
+  data: readonly ReadRow[],
+  indicators: readonly ReadRow[],
+  vocabularies: readonly Texts[],
+): {
+  readonly records: readonly MergeRecord[];
+  readonly lost: readonly { readonly sheet: string; readonly row: number }[];
+} {
   const statusOf = idsByWords(OFFICER_STATUSES, (id) => `status.${id}`, vocabularies);
   const values = new Map<string, MergedIndicator[]>();
   for (const row of indicators) {
@@ -32,29 +39,61 @@ export function readRecords(data: readonly ReadRow[], indicators: readonly ReadR
   return { records, lost };
 }
 
-function recordOf(row: ReadRow, technical: RecordTechnical, statusOf: (words: string) => Answer['status']): MergeRecord {
+function recordOf(
+  row: ReadRow,
+  technical: RecordTechnical,
+  statusOf: (words: string) => Answer['status'],
+): MergeRecord {
   const status = statusOf(row.text('status'));
-  const shown = Object.fromEntries(INPUT_FIELDS.map((field) => [field, field === 'doneOn' || field === 'newDue' ? row.date(field) ?? row.text(field) : row.text(field)])) as Record<InputField, string>;
-  const told = INPUT_FIELDS.map((field): readonly [string, string] => [field, field === 'status' ? status ?? '' : shown[field]]);
+  const shown = Object.fromEntries(
+    INPUT_FIELDS.map((field) => [
+      field,
+      field === 'doneOn' || field === 'newDue' ? (row.date(field) ?? row.text(field)) : row.text(field),
+    ]),
+  ) as Record<InputField, string>;
+  const told = INPUT_FIELDS.map((field): readonly [string, string] => [
+    field,
+    field === 'status' ? (status ?? '') : shown[field],
+  ]);
   const answer = Object.fromEntries(told.filter(([, value]) => value !== '')) as Answer;
   const member = row.text('member');
   return {
-    key: row.text('key'), measureId: technical.measure, periodId: technical.period, bodyId: row.text('body'), roundId: row.text('round'), obligation: technical.obligation,
-    answer, verbatim: verbatimOf(shown, technical.verbatim ?? {}), indicators: [], state: technical.state,
+    key: row.text('key'),
+    measureId: technical.measure,
+    periodId: technical.period,
+    bodyId: row.text('body'),
+    roundId: row.text('round'),
+    obligation: technical.obligation,
+    answer,
+    verbatim: verbatimOf(shown, technical.verbatim ?? {}),
+    indicators: [],
+    state: technical.state,
     provenance: {
-      file: technical.file ?? row.text('file'), sha256: row.text('sha256'), sheet: row.text('sheet'), row: row.number('row'), cells: technical.cells,
-      ...(member === '' ? {} : { member }), ...(technical.letter === undefined ? {} : { letter: technical.letter }),
+      file: technical.file ?? row.text('file'),
+      sha256: row.text('sha256'),
+      sheet: row.text('sheet'),
+      row: row.number('row'),
+      cells: technical.cells,
+      ...(member === '' ? {} : { member }),
+      ...(technical.letter === undefined ? {} : { letter: technical.letter }),
     },
-    ...(technical.rule === undefined ? {} : { rule: technical.rule }), ...(technical.changes === undefined ? {} : { changes: technical.changes }),
-    ...(technical.inherited === undefined ? {} : { inheritedFrom: technical.inherited }), ...(technical.answeredBy === undefined ? {} : { answeredBy: technical.answeredBy }),
-    ...(technical.withdrawn === undefined ? {} : { withdrawn: technical.withdrawn }), ...(technical.mended === undefined ? {} : { mended: technical.mended }),
+    ...(technical.rule === undefined ? {} : { rule: technical.rule }),
+    ...(technical.changes === undefined ? {} : { changes: technical.changes }),
+    ...(technical.inherited === undefined ? {} : { inheritedFrom: technical.inherited }),
+    ...(technical.answeredBy === undefined ? {} : { answeredBy: technical.answeredBy }),
+    ...(technical.withdrawn === undefined ? {} : { withdrawn: technical.withdrawn }),
+    ...(technical.mended === undefined ? {} : { mended: technical.mended }),
   };
 }
 
 function indicatorOf(row: ReadRow): MergedIndicator {
   const unit = parsed<{ unit: string }>(row.text('technical'))?.unit;
   return {
-    key: row.text('key'), sheet: row.text('sheet'), cell: row.text('cell'),
-    ...(row.text('value') === '' ? {} : { value: row.number('value') }), ...(row.text('note') === '' ? {} : { note: row.text('note') }), ...(unit === undefined ? {} : { unit }),
+    key: row.text('key'),
+    sheet: row.text('sheet'),
+    cell: row.text('cell'),
+    ...(row.text('value') === '' ? {} : { value: row.number('value') }),
+    ...(row.text('note') === '' ? {} : { note: row.text('note') }),
+    ...(unit === undefined ? {} : { unit }),
   };
 }

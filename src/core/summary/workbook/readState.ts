@@ -20,8 +20,14 @@ export interface State {
 export function readState(content: WorkbookContent): State | undefined {
   const sheet = content.sheets.find(({ name }) => name === STAMP_SHEET);
   const raw = (sheet?.rows ?? []).map(({ cells }) => cells.map((cell) => plainText(cell, content.date1904)));
-  const rest = restOf(raw.filter(([first]) => first === STATE_ROWS.rest).map(([, number, part, text]) => [Number(number), Number(part), text ?? ''] as const));
-  const rows = raw.filter(([first]) => first !== STATE_ROWS.rest).map((cells) => cells.map((text) => joinLongText(text, rest)));
+  const rest = restOf(
+    raw
+      .filter(([first]) => first === STATE_ROWS.rest)
+      .map(([, number, part, text]) => [Number(number), Number(part), text ?? ''] as const),
+  );
+  const rows = raw
+    .filter(([first]) => first !== STATE_ROWS.rest)
+    .map((cells) => cells.map((text) => joinLongText(text, rest)));
   const pairs = new Map(rows.map(([key, value]) => [key ?? '', value ?? '']));
   const of = (first: string): readonly (readonly string[])[] => rows.filter((row) => row[0] === first);
   const asOf = pairs.get('asOf') ?? '';
@@ -34,8 +40,15 @@ export function readState(content: WorkbookContent): State | undefined {
     edits: of(STATE_ROWS.edit).flatMap(([, , json]) => parsed<MinistryEdit>(json) ?? []),
     settings: {
       round: { id: pairs.get('round') ?? '', asOf, due: pairs.get('due') ?? asOf },
-      on: pairs.get(STATE_ROWS.on) ?? asOf, registryDate: pairs.get('registryDate') ?? asOf, asOf: pairs.get('created') ?? asOf,
-      membership: new Map(of(STATE_ROWS.membership).map(([, executor, bodies]) => [executor ?? '', (bodies ?? '').split(',').filter((id) => id !== '')])),
+      on: pairs.get(STATE_ROWS.on) ?? asOf,
+      registryDate: pairs.get('registryDate') ?? asOf,
+      asOf: pairs.get('created') ?? asOf,
+      membership: new Map(
+        of(STATE_ROWS.membership).map(([, executor, bodies]) => [
+          executor ?? '',
+          (bodies ?? '').split(',').filter((id) => id !== ''),
+        ]),
+      ),
       aliases: new Map(of(STATE_ROWS.alias).map(([, written, status]) => [written ?? '', status ?? ''])),
       ...(coordinator === undefined ? {} : { coordinator }),
     },
@@ -44,9 +57,12 @@ export function readState(content: WorkbookContent): State | undefined {
 }
 
 /** Continuations by number, their parts in order. */
-export function restOf(parts: readonly (readonly [number: number, part: number, text: string])[]): ReadonlyMap<number, string> {
+export function restOf(
+  parts: readonly (readonly [number: number, part: number, text: string])[],
+): ReadonlyMap<number, string> {
   const rest = new Map<number, string>();
-  for (const [number, , text] of [...parts].sort((a, b) => a[0] - b[0] || a[1] - b[1])) rest.set(number, (rest.get(number) ?? '') + text);
+  for (const [number, , text] of [...parts].sort((a, b) => a[0] - b[0] || a[1] - b[1]))
+    rest.set(number, (rest.get(number) ?? '') + text);
   return rest;
 }
 
@@ -60,10 +76,26 @@ export function parsed<T>(json: string | undefined): T | undefined {
   }
 }
 
-function dutyOf([, key = '', measureId = '', periodId = '', bodyId = '', obligation = '', role = '', executor = '', inherited = '']: readonly string[]): Duty {
+function dutyOf([
+  ,
+  key = '',
+  measureId = '',
+  periodId = '',
+  bodyId = '',
+  obligation = '',
+  role = '',
+  executor = '',
+  inherited = '',
+]: readonly string[]): Duty {
   const inheritedFrom = parsed<NonNullable<Duty['inheritedFrom']>>(inherited);
   return {
-    key, measureId, periodId, bodyId, executor, obligation: obligation as Obligation, role: role as Duty['role'],
+    key,
+    measureId,
+    periodId,
+    bodyId,
+    executor,
+    obligation: obligation as Obligation,
+    role: role as Duty['role'],
     ...(inheritedFrom === undefined ? {} : { inheritedFrom }),
   };
 }

@@ -30,15 +30,36 @@ export interface ReadTable {
 const HEAD = 40;
 
 /** Finds a table of ours by its hidden row of column ids, whatever the sheet is called and however its columns and rows were moved; wholly blank rows are left out. */
-export function readTable(content: WorkbookContent, id: string, rest: ReadonlyMap<number, string>): ReadTable | undefined {
+export function readTable(
+  content: WorkbookContent,
+  id: string,
+  rest: ReadonlyMap<number, string>,
+): ReadTable | undefined {
   for (const sheet of content.sheets) {
-    const head = sheet.rows.slice(0, HEAD).findIndex(({ cells }) => cells.filter((cell) => typeof cell === 'string' && cell.startsWith(`${id}.`)).length >= 2);
+    const head = sheet.rows
+      .slice(0, HEAD)
+      .findIndex(
+        ({ cells }) => cells.filter((cell) => typeof cell === 'string' && cell.startsWith(`${id}.`)).length >= 2,
+      );
     const ids = sheet.rows[head];
     if (ids === undefined) continue;
-    const columns = new Map(ids.cells.flatMap((cell, i) => (typeof cell === 'string' && cell.startsWith(`${id}.`) ? [[cell.slice(id.length + 1), i] as const] : [])));
+    const columns = new Map(
+      ids.cells.flatMap((cell, i) =>
+        typeof cell === 'string' && cell.startsWith(`${id}.`) ? [[cell.slice(id.length + 1), i] as const] : [],
+      ),
+    );
     // The header row stands right under the ids.
-    const rows = sheet.rows.slice(head + 1).filter(({ row, cells }) => row > ids.row + 1 && cells.some((cell) => cell !== undefined && cell !== ''));
-    return { sheet, rows: rows.map(({ row, cells }) => readRow(sheet.name, row, cells, columns, content.date1904, rest)), beside: [...besideTitle(sheet.rows.slice(0, head)), ...besideColumns(sheet.rows.slice(head + 1), new Set(columns.values()))] };
+    const rows = sheet.rows
+      .slice(head + 1)
+      .filter(({ row, cells }) => row > ids.row + 1 && cells.some((cell) => cell !== undefined && cell !== ''));
+    return {
+      sheet,
+      rows: rows.map(({ row, cells }) => readRow(sheet.name, row, cells, columns, content.date1904, rest)),
+      beside: [
+        ...besideTitle(sheet.rows.slice(0, head)),
+        ...besideColumns(sheet.rows.slice(head + 1), new Set(columns.values())),
+      ],
+    };
   }
   return undefined;
 }
@@ -51,10 +72,19 @@ function besideTitle(rows: readonly RowContent[]): readonly string[] {
 
 /** References of filled cells outside the given columns (0-based). */
 export function besideColumns(rows: readonly RowContent[], ours: ReadonlySet<number>): readonly string[] {
-  return rows.flatMap(({ row, cells }) => cells.flatMap((cell, i) => (ours.has(i) || plainText(cell).trim() === '' ? [] : [cellReference(row, i + 1)])));
+  return rows.flatMap(({ row, cells }) =>
+    cells.flatMap((cell, i) => (ours.has(i) || plainText(cell).trim() === '' ? [] : [cellReference(row, i + 1)])),
+  );
 }
 
-function readRow(sheet: string, row: number, cells: readonly (CellValue | undefined)[], columns: ReadonlyMap<string, number>, date1904: boolean, rest: ReadonlyMap<number, string>): ReadRow {
+function readRow(
+  sheet: string,
+  row: number,
+  cells: readonly (CellValue | undefined)[],
+  columns: ReadonlyMap<string, number>,
+  date1904: boolean,
+  rest: ReadonlyMap<number, string>,
+): ReadRow {
   const at = (id: string): CellValue | undefined => {
     const column = columns.get(id);
     const value = column === undefined ? undefined : cells[column];
@@ -65,7 +95,9 @@ function readRow(sheet: string, row: number, cells: readonly (CellValue | undefi
     return value === undefined ? undefined : understoodDate(readDate(value, plainText(value, date1904), date1904, 0));
   };
   return {
-    sheet, row, date,
+    sheet,
+    row,
+    date,
     text: (id) => joinLongText(plainText(at(id), date1904), rest),
     number: (id) => Number(at(id) ?? 0),
     cell: (id) => cellReference(row, (columns.get(id) ?? 0) + 1),

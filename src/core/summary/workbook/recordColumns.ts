@@ -4,7 +4,10 @@ import type { Texts } from '../../texts';
 
 /** What a cell of «Дані» shows of an answer: the status in words, dates in ISO, the rest as it is. */
 export function shownAnswer(answer: MergeRecord['answer'], texts: Texts): Readonly<Record<InputField, string>> {
-  const shown = Object.fromEntries(INPUT_FIELDS.map((field) => [field, answer[field] ?? ''])) as Record<InputField, string>;
+  const shown = Object.fromEntries(INPUT_FIELDS.map((field) => [field, answer[field] ?? ''])) as Record<
+    InputField,
+    string
+  >;
   return answer.status === undefined ? shown : { ...shown, status: texts.t(`status.${answer.status}`) };
 }
 
@@ -21,7 +24,10 @@ export function verbatimApart(record: MergeRecord, texts: Texts): Readonly<Recor
 }
 
 /** The verbatim fields again, from what is shown and what was kept apart. */
-export function verbatimOf(shown: Readonly<Record<InputField, string>>, apart: Readonly<Record<string, string | null>>): MergeRecord['verbatim'] {
+export function verbatimOf(
+  shown: Readonly<Record<InputField, string>>,
+  apart: Readonly<Record<string, string | null>>,
+): MergeRecord['verbatim'] {
   const verbatim: Partial<Record<InputField, string>> = {};
   for (const field of INPUT_FIELDS) {
     const kept = Object.hasOwn(apart, field) ? apart[field] : undefined;

@@ -21,12 +21,18 @@ interface Width {
  * Height in points that shows the wrapped text of every cell. Widths are in digits of the default 11 point
  * font; `styles` are those of single cells, where they differ from their column's.
  */
-export function heightOf(columns: readonly Width[], values: Readonly<Record<string, SpecValue | undefined>>, styles: Readonly<Record<string, string>> = {}, line = LINE): number {
+export function heightOf(
+  columns: readonly Width[],
+  values: Readonly<Record<string, SpecValue | undefined>>,
+  styles: Readonly<Record<string, string>> = {},
+  line = LINE,
+): number {
   let most = 1;
   for (const { id, width, hidden, style: usual = '' } of columns) {
     const value = values[id];
     const style = styles[id] ?? usual;
-    if (hidden !== true && typeof value === 'string' && !ONE_LINE.has(style)) most = Math.max(most, linesOf(value, width, sizeOf(style)));
+    if (hidden !== true && typeof value === 'string' && !ONE_LINE.has(style))
+      most = Math.max(most, linesOf(value, width, sizeOf(style)));
   }
   return Math.min(HIGHEST_ROW, Math.ceil(most * line + PADDING));
 }

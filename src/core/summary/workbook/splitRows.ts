@@ -46,7 +46,8 @@ export function joinParts(parts: readonly TextPart[]): string {
 /** Where the longest beginning ends that fits into so many lines: estimated by the usual width of a letter, then shortened. */
 function lastThatFits(text: string, width: number, mostLines: number): number {
   let at = breakAt(text, Math.min(text.length - 1, Math.ceil((width * mostLines) / USUAL_LETTER)));
-  while (at > 2 && linesOf(text.slice(0, at), width) > mostLines) at = breakAt(text, Math.max(2, Math.floor(at * 0.97)));
+  while (at > 2 && linesOf(text.slice(0, at), width) > mostLines)
+    at = breakAt(text, Math.max(2, Math.floor(at * 0.97)));
   return at;
 }
 

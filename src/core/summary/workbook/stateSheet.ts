@@ -9,30 +9,66 @@ import { stableJson } from './stableJson';
 
 /** What the workbook says of itself in `_planzvit` and in its properties. */
 export function consolidationStamp({ plan, settings }: Consolidation, texts: Texts): Stamp {
-  return { kind: 'consolidation', format: FORMAT_VERSION, planId: plan.id, edition: plan.edition, round: settings.round, language: texts.language, registryDate: settings.registryDate, created: settings.asOf };
+  return {
+    kind: 'consolidation',
+    format: FORMAT_VERSION,
+    planId: plan.id,
+    edition: plan.edition,
+    round: settings.round,
+    language: texts.language,
+    registryDate: settings.registryDate,
+    created: settings.asOf,
+  };
 }
 
 /** The first words of the rows of `_planzvit`, after the stamp. */
-export const STATE_ROWS = { revision: 'revision', on: 'on', coordinator: 'coordinator', membership: 'membership', alias: 'alias', duty: 'obligation', edit: 'edit', registry: 'registryData', rest: 'rest' } as const;
+export const STATE_ROWS = {
+  revision: 'revision',
+  on: 'on',
+  coordinator: 'coordinator',
+  membership: 'membership',
+  alias: 'alias',
+  duty: 'obligation',
+  edit: 'edit',
+  registry: 'registryData',
+  rest: 'rest',
+} as const;
 
 /** `_planzvit`: the stamp, the settings, who owes what, and the ministry's edits with the proposals they were made on. */
 export function stateSheet(consolidation: Consolidation, texts: Texts, long: LongTexts): SheetSpec {
   const { settings, duties, edits, revision, plan, registry } = consolidation;
   const words: readonly (readonly string[])[] = [
     ...stampPairs(consolidationStamp(consolidation, texts)),
-    [STATE_ROWS.revision, String(revision)], [STATE_ROWS.on, settings.on],
+    [STATE_ROWS.revision, String(revision)],
+    [STATE_ROWS.on, settings.on],
     ...(settings.coordinator === undefined ? [] : [[STATE_ROWS.coordinator, settings.coordinator]]),
     ...[...settings.membership].map(([executor, bodies]) => [STATE_ROWS.membership, executor, bodies.join(',')]),
     ...[...settings.aliases].map(([written, status]) => [STATE_ROWS.alias, written, status]),
-    ...duties.map((duty) => [STATE_ROWS.duty, duty.key, duty.measureId, duty.periodId, duty.bodyId, duty.obligation, duty.role, duty.executor, duty.inheritedFrom === undefined ? '' : stableJson(duty.inheritedFrom)]),
+    ...duties.map((duty) => [
+      STATE_ROWS.duty,
+      duty.key,
+      duty.measureId,
+      duty.periodId,
+      duty.bodyId,
+      duty.obligation,
+      duty.role,
+      duty.executor,
+      duty.inheritedFrom === undefined ? '' : stableJson(duty.inheritedFrom),
+    ]),
     ...edits.map((edit) => [STATE_ROWS.edit, edit.key, stableJson(edit)]),
-    ...planDataRows(plan), [STATE_ROWS.registry, stableJson(registry)],
+    ...planDataRows(plan),
+    [STATE_ROWS.registry, stableJson(registry)],
   ];
   const rows = words.map((cells) => cells.map((text) => long.fit(text)));
   // These texts are for machines: their continuations stay here, not on a sheet for people.
   const rest = long.parts.map(([number, part, text]) => [STATE_ROWS.rest, String(number), String(part), text]);
   return {
-    name: STAMP_SHEET, state: 'veryHidden', columns: [{ width: 14 }, { width: 24 }, { width: 40 }],
-    rows: [...rows, ...rest].map((cells, i) => ({ row: i + 1, cells: cells.map((value) => (value === '' ? undefined : { value, style: 'ids' })) })),
+    name: STAMP_SHEET,
+    state: 'veryHidden',
+    columns: [{ width: 14 }, { width: 24 }, { width: 40 }],
+    rows: [...rows, ...rest].map((cells, i) => ({
+      row: i + 1,
+      cells: cells.map((value) => (value === '' ? undefined : { value, style: 'ids' })),
+    })),
   };
 }

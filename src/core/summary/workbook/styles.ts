@@ -2,17 +2,43 @@ import type { CellStyle } from '../../workbook/spec';
 
 /** Colours of the house: a calm navy for structure, a warm paper for what the ministry fills. */
 export const COLOURS = {
-  ink: '1F2A37', navy: '1F3A5F', line: 'B8C4D2', band: 'EEF2F7', input: 'FFF8E1', inputLine: 'D9A400', inputHead: '8A5A00', grey: '6B7785', white: 'FFFFFF',
-  good: '1B7F4B', goodFill: 'E3F4EA', part: '9A6700', partFill: 'FFF3D6', bad: 'B42318', badFill: 'FDE7E4', idle: '4A5568', idleFill: 'EDF0F4', info: '1D5FA8', infoFill: 'E4EFFB',
+  ink: '1F2A37',
+  navy: '1F3A5F',
+  line: 'B8C4D2',
+  band: 'EEF2F7',
+  input: 'FFF8E1',
+  inputLine: 'D9A400',
+  inputHead: '8A5A00',
+  grey: '6B7785',
+  white: 'FFFFFF',
+  good: '1B7F4B',
+  goodFill: 'E3F4EA',
+  part: '9A6700',
+  partFill: 'FFF3D6',
+  bad: 'B42318',
+  badFill: 'FDE7E4',
+  idle: '4A5568',
+  idleFill: 'EDF0F4',
+  info: '1D5FA8',
+  infoFill: 'E4EFFB',
 } as const;
 
-const body: CellStyle = { font: { size: 10, color: COLOURS.ink }, border: 'thin', borderColor: COLOURS.line, vertical: 'top', wrap: true };
+const body: CellStyle = {
+  font: { size: 10, color: COLOURS.ink },
+  border: 'thin',
+  borderColor: COLOURS.line,
+  vertical: 'top',
+  wrap: true,
+};
 const input: CellStyle = { ...body, fill: COLOURS.input, borderColor: COLOURS.inputLine, locked: false };
 
 /** A colour pair for each kind of standing; the words in the cell say the same without the colour. */
 const TONES: Readonly<Record<Tone, readonly [ink: string, fill: string]>> = {
-  good: [COLOURS.good, COLOURS.goodFill], part: [COLOURS.part, COLOURS.partFill], bad: [COLOURS.bad, COLOURS.badFill],
-  idle: [COLOURS.idle, COLOURS.idleFill], info: [COLOURS.info, COLOURS.infoFill],
+  good: [COLOURS.good, COLOURS.goodFill],
+  part: [COLOURS.part, COLOURS.partFill],
+  bad: [COLOURS.bad, COLOURS.badFill],
+  idle: [COLOURS.idle, COLOURS.idleFill],
+  info: [COLOURS.info, COLOURS.infoFill],
 };
 export type Tone = 'good' | 'part' | 'bad' | 'idle' | 'info';
 
@@ -20,10 +46,37 @@ export type Tone = 'good' | 'part' | 'bad' | 'idle' | 'info';
 export const SIGNS: Readonly<Record<Tone, string>> = { good: '●', part: '◐', bad: '✕', idle: '○', info: '◇' };
 
 const TONE_OF: Readonly<Record<string, Tone>> = {
-  done: 'good', partly: 'part', ongoing: 'info', notStarted: 'idle', notDone: 'bad', notDue: 'idle', notOurs: 'idle', obsolete: 'idle', noReport: 'bad', needsDecision: 'part',
-  received: 'good', late: 'part', partial: 'part', invalid: 'bad', otherForm: 'info', missing: 'bad', consentMissing: 'idle',
-  accepted: 'good', duplicate: 'idle', superseded: 'idle', rejected: 'bad', foreign: 'bad', unreadable: 'bad', companion: 'idle',
-  answered: 'good', declared: 'info', withdrawn: 'idle', quarantined: 'bad', error: 'bad', warning: 'part', current: 'good',
+  done: 'good',
+  partly: 'part',
+  ongoing: 'info',
+  notStarted: 'idle',
+  notDone: 'bad',
+  notDue: 'idle',
+  notOurs: 'idle',
+  obsolete: 'idle',
+  noReport: 'bad',
+  needsDecision: 'part',
+  received: 'good',
+  late: 'part',
+  partial: 'part',
+  invalid: 'bad',
+  otherForm: 'info',
+  missing: 'bad',
+  consentMissing: 'idle',
+  accepted: 'good',
+  duplicate: 'idle',
+  superseded: 'idle',
+  rejected: 'bad',
+  foreign: 'bad',
+  unreadable: 'bad',
+  companion: 'idle',
+  answered: 'good',
+  declared: 'info',
+  withdrawn: 'idle',
+  quarantined: 'bad',
+  error: 'bad',
+  warning: 'part',
+  current: 'good',
 };
 
 /** Tone of a status, body state, verdict or severity. */
@@ -36,9 +89,34 @@ export const STYLES: Readonly<Record<string, CellStyle>> = {
   subtitle: { font: { size: 10, color: COLOURS.grey }, vertical: 'middle' },
   section: { font: { bold: true, size: 12, color: COLOURS.navy }, vertical: 'middle' },
   ids: { font: { size: 8, color: COLOURS.grey } },
-  header: { font: { bold: true, size: 10, color: COLOURS.white }, fill: COLOURS.navy, border: 'thin', borderColor: COLOURS.white, align: 'center', vertical: 'middle', wrap: true },
-  headerInput: { font: { bold: true, size: 10, color: COLOURS.inputHead }, fill: 'FFE9A8', border: 'medium', borderColor: COLOURS.inputLine, align: 'center', vertical: 'middle', wrap: true },
-  headerSlim: { font: { bold: true, size: 9, color: COLOURS.white }, fill: COLOURS.navy, border: 'thin', borderColor: COLOURS.white, align: 'center', vertical: 'bottom', textRotation: 90, wrap: true },
+  header: {
+    font: { bold: true, size: 10, color: COLOURS.white },
+    fill: COLOURS.navy,
+    border: 'thin',
+    borderColor: COLOURS.white,
+    align: 'center',
+    vertical: 'middle',
+    wrap: true,
+  },
+  headerInput: {
+    font: { bold: true, size: 10, color: COLOURS.inputHead },
+    fill: 'FFE9A8',
+    border: 'medium',
+    borderColor: COLOURS.inputLine,
+    align: 'center',
+    vertical: 'middle',
+    wrap: true,
+  },
+  headerSlim: {
+    font: { bold: true, size: 9, color: COLOURS.white },
+    fill: COLOURS.navy,
+    border: 'thin',
+    borderColor: COLOURS.white,
+    align: 'center',
+    vertical: 'bottom',
+    textRotation: 90,
+    wrap: true,
+  },
   text: body,
   small: { ...body, font: { size: 9, color: COLOURS.idle } },
   center: { ...body, align: 'center' },
@@ -51,11 +129,33 @@ export const STYLES: Readonly<Record<string, CellStyle>> = {
   inputText: { ...input, numberFormat: '@' },
   inputDate: { ...input, align: 'center', numberFormat: 'dd.mm.yyyy' },
   plain: { font: { size: 10, color: COLOURS.ink }, vertical: 'top' },
-  figure: { font: { bold: true, size: 16, color: COLOURS.navy }, align: 'center', vertical: 'middle', fill: COLOURS.band },
-  figureLabel: { font: { size: 9, color: COLOURS.grey }, align: 'center', vertical: 'top', wrap: true, fill: COLOURS.band },
+  figure: {
+    font: { bold: true, size: 16, color: COLOURS.navy },
+    align: 'center',
+    vertical: 'middle',
+    fill: COLOURS.band,
+  },
+  figureLabel: {
+    font: { size: 9, color: COLOURS.grey },
+    align: 'center',
+    vertical: 'top',
+    wrap: true,
+    fill: COLOURS.band,
+  },
   percent: { ...body, align: 'center', wrap: false, numberFormat: '0%' },
-  ...Object.fromEntries((Object.keys(TONES) as Tone[]).flatMap((tone) => [
-    [`tone.${tone}`, { ...body, font: { bold: true, size: 10, color: TONES[tone][0] }, fill: TONES[tone][1] }],
-    [`mark.${tone}`, { ...body, font: { bold: true, size: 10, color: TONES[tone][0] }, fill: TONES[tone][1], align: 'center', wrap: false }],
-  ])),
+  ...Object.fromEntries(
+    (Object.keys(TONES) as Tone[]).flatMap((tone) => [
+      [`tone.${tone}`, { ...body, font: { bold: true, size: 10, color: TONES[tone][0] }, fill: TONES[tone][1] }],
+      [
+        `mark.${tone}`,
+        {
+          ...body,
+          font: { bold: true, size: 10, color: TONES[tone][0] },
+          fill: TONES[tone][1],
+          align: 'center',
+          wrap: false,
+        },
+      ],
+    ]),
+  ),
 };

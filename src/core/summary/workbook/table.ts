@@ -1,5 +1,13 @@
 import { cellReference, columnLetters } from '../../workbook/reference';
-import type { CellSpec, ConditionalFormatSpec, ProtectionSpec, RowSpec, SheetSpec, SpecValue, ValidationSpec } from '../../workbook/spec';
+import type {
+  CellSpec,
+  ConditionalFormatSpec,
+  ProtectionSpec,
+  RowSpec,
+  SheetSpec,
+  SpecValue,
+  ValidationSpec,
+} from '../../workbook/spec';
 import { heightOf } from './rowHeight';
 
 export interface Column {
@@ -35,10 +43,19 @@ export interface Table {
   readonly conditionalFormats?: readonly ConditionalFormatSpec[];
 }
 
-export const PROTECTION: ProtectionSpec = { selectLocked: true, formatColumns: true, formatRows: true, autoFilter: true };
+export const PROTECTION: ProtectionSpec = {
+  selectLocked: true,
+  formatColumns: true,
+  formatRows: true,
+  autoFilter: true,
+};
 
 /** Sheet rows of a table with so many title lines: hidden ids, header, first row of data. */
-export function tableRows(titleLines: number): { readonly ids: number; readonly header: number; readonly first: number } {
+export function tableRows(titleLines: number): {
+  readonly ids: number;
+  readonly header: number;
+  readonly first: number;
+} {
   return { ids: titleLines + 1, header: titleLines + 2, first: titleLines + 3 };
 }
 
@@ -57,22 +74,44 @@ export function tableSheet(table: Table): SheetSpec {
   const { columns, rows, title } = table;
   const at = tableRows(title.length);
   const last = Math.max(at.header, at.first + rows.length - 1);
-  const printed = table.printTo === undefined ? columns.length : columns.findIndex(({ id }) => id === table.printTo) + 1;
+  const printed =
+    table.printTo === undefined ? columns.length : columns.findIndex(({ id }) => id === table.printTo) + 1;
   return {
-    name: table.name, state: 'visible',
+    name: table.name,
+    state: 'visible',
     columns: columns.map(({ width, hidden }) => (hidden === true ? { width, hidden } : { width })),
     rows: [
-      ...title.map((text, i): RowSpec => ({ row: i + 1, height: i === 0 ? 24 : 16, cells: atFirstVisible(columns, { value: text, style: i === 0 ? 'title' : 'subtitle' }) })),
+      ...title.map((text, i): RowSpec => ({
+        row: i + 1,
+        height: i === 0 ? 24 : 16,
+        cells: atFirstVisible(columns, { value: text, style: i === 0 ? 'title' : 'subtitle' }),
+      })),
       { row: at.ids, hidden: true, cells: columns.map(({ id }) => ({ value: `${table.id}.${id}`, style: 'ids' })) },
-      { row: at.header, height: headerHeight(columns), cells: columns.map(({ header, input }) => ({ value: header, style: input === true ? 'headerInput' : 'header' })) },
-      ...rows.map((row, i): RowSpec => ({ row: at.first + i, height: heightOf(columns, row.values, row.styles), cells: columns.map((column) => cellOf(column, row)) })),
+      {
+        row: at.header,
+        height: headerHeight(columns),
+        cells: columns.map(({ header, input }) => ({
+          value: header,
+          style: input === true ? 'headerInput' : 'header',
+        })),
+      },
+      ...rows.map((row, i): RowSpec => ({
+        row: at.first + i,
+        height: heightOf(columns, row.values, row.styles),
+        cells: columns.map((column) => cellOf(column, row)),
+      })),
     ],
     freeze: { rows: at.header, columns: table.frozenColumns ?? 0 },
     autoFilter: `A${at.header}:${cellReference(last, columns.length)}`,
     showGridLines: false,
     print: {
-      orientation: 'landscape', paper: 'A4', fitToWidth: true, repeatRows: { from: at.header, to: at.header },
-      area: `A1:${cellReference(last, printed)}`, footer: table.footer, margins: [0.4, 0.4, 0.5, 0.6],
+      orientation: 'landscape',
+      paper: 'A4',
+      fitToWidth: true,
+      repeatRows: { from: at.header, to: at.header },
+      area: `A1:${cellReference(last, printed)}`,
+      footer: table.footer,
+      margins: [0.4, 0.4, 0.5, 0.6],
     },
     ...(table.protected === true ? { protection: PROTECTION } : {}),
     ...(table.tabColor === undefined ? {} : { tabColor: table.tabColor }),
@@ -88,10 +127,21 @@ function cellOf({ id, style }: Column, { values, styles }: TableRow): CellSpec {
 }
 
 function atFirstVisible(columns: readonly Column[], cell: CellSpec): readonly (CellSpec | undefined)[] {
-  const first = Math.max(0, columns.findIndex(({ hidden }) => hidden !== true));
+  const first = Math.max(
+    0,
+    columns.findIndex(({ hidden }) => hidden !== true),
+  );
   return [...Array.from({ length: first }, () => undefined), cell];
 }
 
 function headerHeight(columns: readonly Column[]): number {
-  return Math.max(30, heightOf(columns, Object.fromEntries(columns.map(({ id, header }) => [id, header])), Object.fromEntries(columns.map(({ id }) => [id, 'header'])), 14));
+  return Math.max(
+    30,
+    heightOf(
+      columns,
+      Object.fromEntries(columns.map(({ id, header }) => [id, header])),
+      Object.fromEntries(columns.map(({ id }) => [id, 'header'])),
+      14,
+    ),
+  );
 }

@@ -11,6 +11,11 @@ export function formula(text: string, cached: SpecValue, style: TemplateStyle): 
 }
 
 /** A row that starts with holes: `at` is the 1-based column of the first cell. */
-export function rowAt(row: number, at: number, cells: readonly CellSpec[], rest: Omit<RowSpec, 'row' | 'cells'> = {}): RowSpec {
+export function rowAt(
+  row: number,
+  at: number,
+  cells: readonly CellSpec[],
+  rest: Omit<RowSpec, 'row' | 'cells'> = {},
+): RowSpec {
   return { row, ...rest, cells: [...Array<undefined>(at - 1).fill(undefined), ...cells] };
 }

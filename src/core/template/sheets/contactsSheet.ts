@@ -11,7 +11,10 @@ import { printFooter } from './footer';
 import { listSource } from './listsSheet';
 
 /** Sections of «Реквізити»: a heading row, then its fields. */
-const SECTIONS: readonly { readonly id: (typeof CONTACT_SECTIONS)[number]; readonly fields: readonly ContactField[] }[] = [
+const SECTIONS: readonly {
+  readonly id: (typeof CONTACT_SECTIONS)[number];
+  readonly fields: readonly ContactField[];
+}[] = [
   { id: 'who', fields: ['person', 'post', 'phone', 'email'] },
   { id: 'letter', fields: ['letterNo', 'letterDate'] },
   { id: 'nothing', fields: ['nothingToReport', 'grounds'] },
@@ -24,27 +27,39 @@ const YES: ReadonlySet<ContactField> = new Set(['nothingToReport', 'ready']);
 const LONG: ReadonlySet<ContactField> = new Set(['grounds']);
 
 /** 1-based sheet row of each field, headings counted. */
-const ROW_OF: ReadonlyMap<ContactField, number> = new Map(SECTIONS.flatMap(({ fields }, section) => {
-  const before = SECTIONS.slice(0, section).reduce((sum, { fields: earlier }) => sum + earlier.length + 1, 0);
-  return fields.map((field, index) => [field, FIRST_SECTION + before + 1 + index] as const);
-}));
+const ROW_OF: ReadonlyMap<ContactField, number> = new Map(
+  SECTIONS.flatMap(({ fields }, section) => {
+    const before = SECTIONS.slice(0, section).reduce((sum, { fields: earlier }) => sum + earlier.length + 1, 0);
+    return fields.map((field, index) => [field, FIRST_SECTION + before + 1 + index] as const);
+  }),
+);
 
 /** «Реквізити»: hidden field id, label, input, what belongs there. */
 export function contactsSheet(context: TemplateContext): SheetSpec {
   const { texts } = context;
   return {
-    name: texts.t('template.sheet.contacts'), state: 'visible',
+    name: texts.t('template.sheet.contacts'),
+    state: 'visible',
     columns: [{ width: 14, hidden: true }, { width: 32 }, { width: 54 }, { width: 62 }],
     rows: [
       rowAt(1, 2, [cell(texts.t('template.contacts.title'), 'title')], { height: 26 }),
       rowAt(2, 2, [cell(texts.t('template.contacts.note'), 'subtitle')], { height: 18 }),
-      ...SECTIONS.flatMap(({ id, fields }): RowSpec[] => [heading(id, fields, texts), ...fields.map((field) => fieldRow(field, context))]),
+      ...SECTIONS.flatMap(({ id, fields }): RowSpec[] => [
+        heading(id, fields, texts),
+        ...fields.map((field) => fieldRow(field, context)),
+      ]),
     ],
     freeze: { rows: 2, columns: 0 },
     protection: { selectLocked: true, formatColumns: true, formatRows: true },
     validations: CONTACT_FIELDS.map((field) => validation(field, context)),
     conditionalFormats: conditionals(),
-    print: { orientation: 'landscape', paper: 'A4', fitToWidth: true, area: `B1:D${Math.max(...ROW_OF.values())}`, footer: printFooter(context) },
+    print: {
+      orientation: 'landscape',
+      paper: 'A4',
+      fitToWidth: true,
+      area: `B1:D${Math.max(...ROW_OF.values())}`,
+      footer: printFooter(context),
+    },
     showGridLines: false,
     tabColor: '7A4B00',
   };
@@ -61,28 +76,54 @@ export function contactCell(field: ContactField, texts: Texts): string {
 }
 
 function heading(id: string, fields: readonly ContactField[], texts: Texts): RowSpec {
-  return rowAt((ROW_OF.get(fields[0] ?? 'person') ?? 1) - 1, 2, [cell(texts.t(`template.contacts.section.${id}`), 'section')], { height: 26 });
+  return rowAt(
+    (ROW_OF.get(fields[0] ?? 'person') ?? 1) - 1,
+    2,
+    [cell(texts.t(`template.contacts.section.${id}`), 'section')],
+    { height: 26 },
+  );
 }
 
 function fieldRow(field: ContactField, { texts, earlier }: TemplateContext): RowSpec {
   const style: TemplateStyle = DATES.has(field) ? 'inputDate' : YES.has(field) ? 'inputStatus' : 'input';
   return {
-    row: ROW_OF.get(field) ?? 1, height: LONG.has(field) ? 60 : 24, grows: true,
-    cells: [cell(field, 'ids'), cell(texts.t(`template.contact.${field}`), 'label'), cell(carriedValue(field, earlier.contacts[field]), style), cell(texts.t(`template.contacts.about.${field}`), 'note')],
+    row: ROW_OF.get(field) ?? 1,
+    height: LONG.has(field) ? 60 : 24,
+    grows: true,
+    cells: [
+      cell(field, 'ids'),
+      cell(texts.t(`template.contact.${field}`), 'label'),
+      cell(carriedValue(field, earlier.contacts[field]), style),
+      cell(texts.t(`template.contacts.about.${field}`), 'note'),
+    ],
   };
 }
 
 function validation(field: ContactField, { texts, plan, round }: TemplateContext): ValidationSpec {
   const prompt = { title: texts.t(`template.contact.${field}`), message: texts.t(`template.contacts.about.${field}`) };
   const range = `C${ROW_OF.get(field) ?? 1}`;
-  if (YES.has(field)) return { range, rule: { kind: 'list', source: listSource('yes', texts) }, prompt, error: { title: texts.t('template.error.title'), message: texts.t('template.error.yes') } };
+  if (YES.has(field))
+    return {
+      range,
+      rule: { kind: 'list', source: listSource('yes', texts) },
+      prompt,
+      error: { title: texts.t('template.error.title'), message: texts.t('template.error.yes') },
+    };
   if (DATES.has(field)) {
     return {
-      range, rule: { kind: 'date', from: plan.period.start, to: addDays(round.due, 366) }, onError: 'warning', prompt,
+      range,
+      rule: { kind: 'date', from: plan.period.start, to: addDays(round.due, 366) },
+      onError: 'warning',
+      prompt,
       error: { title: texts.t('template.error.title'), message: texts.t('template.error.contactDate') },
     };
   }
-  return { range, rule: { kind: 'textLength', max: 32000 }, prompt, error: { title: texts.t('template.error.title'), message: texts.t('template.error.length') } };
+  return {
+    range,
+    rule: { kind: 'textLength', max: 32000 },
+    prompt,
+    error: { title: texts.t('template.error.title'), message: texts.t('template.error.length') },
+  };
 }
 
 function conditionals(): readonly ConditionalFormatSpec[] {
@@ -91,8 +132,20 @@ function conditionals(): readonly ConditionalFormatSpec[] {
   const blank = (field: ContactField): string => `LEN(TRIM(${at(field)}))=0`;
   const range = (field: ContactField): string => `C${ROW_OF.get(field) ?? 1}`;
   return [
-    ...(['person', 'phone', 'email'] as const).map((field) => ({ range: range(field), formula: blank(field), style: missing })),
-    { range: range('grounds'), formula: `AND(LEN(TRIM(${at('nothingToReport')}))>0,${blank('grounds')})`, style: missing },
-    ...[...DATES].map((field) => ({ range: range(field), formula: `AND(NOT(${blank(field)}),NOT(ISNUMBER(${at(field)})))`, style: { fill: COLOURS.wrongFill, color: COLOURS.wrongInk } })),
+    ...(['person', 'phone', 'email'] as const).map((field) => ({
+      range: range(field),
+      formula: blank(field),
+      style: missing,
+    })),
+    {
+      range: range('grounds'),
+      formula: `AND(LEN(TRIM(${at('nothingToReport')}))>0,${blank('grounds')})`,
+      style: missing,
+    },
+    ...[...DATES].map((field) => ({
+      range: range(field),
+      formula: `AND(NOT(${blank(field)}),NOT(ISNUMBER(${at(field)})))`,
+      style: { fill: COLOURS.wrongFill, color: COLOURS.wrongInk },
+    })),
   ];
 }

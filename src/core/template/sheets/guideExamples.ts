@@ -18,18 +18,22 @@ const KINDS = ['done', 'partly', 'notOurs'] as const;
 
 /** Three examples on measures of the body's own plan, each a different one while there are enough. */
 export function guideExamples(rows: readonly TemplateRow[], round: Round, texts: Texts): readonly GuideExample[] {
-  const measures = rows.filter((row, index) => rows.findIndex((other) => other.measure.id === row.measure.id) === index);
+  const measures = rows.filter(
+    (row, index) => rows.findIndex((other) => other.measure.id === row.measure.id) === index,
+  );
   return KINDS.flatMap((kind, index): GuideExample[] => {
     const row = measures[index % Math.max(measures.length, 1)];
     if (row === undefined) return [];
     const text = shortened(row.measure.text, LONGEST_QUOTE);
     const day = dayInside(row, round);
     const dated = requiredFields(kind, row.measure.deadline.kind).includes('doneOn');
-    return [{
-      measure: `${row.measure.id}. ${text}`,
-      answer: `${texts.t(`status.${kind}`)}${dated ? `\n${texts.t('template.field.doneOn')}: ${day}` : ''}`,
-      text: texts.t(`template.guide.example.${kind}`, { day, measure: text }),
-    }];
+    return [
+      {
+        measure: `${row.measure.id}. ${text}`,
+        answer: `${texts.t(`status.${kind}`)}${dated ? `\n${texts.t('template.field.doneOn')}: ${day}` : ''}`,
+        text: texts.t(`template.guide.example.${kind}`, { day, measure: text }),
+      },
+    ];
   });
 }
 

@@ -28,12 +28,26 @@ export function indicatorsSheet(context: TemplateContext): SheetSpec | undefined
   const rows = indicatorRows(context.rows);
   if (rows.length === 0) return undefined;
   const last = ROWS.first + rows.length - 1;
-  const [key, no, ...rest] = INDICATOR_FIELDS.map((field) => cell(texts.t(`template.indicator.${field}`), field === 'value' || field === 'note' ? 'headInput' : 'head'));
-  const header = [key, no, cell(texts.t('template.indicators.measure'), 'head'), cell(texts.t('template.indicators.period'), 'head'), ...rest];
+  const [key, no, ...rest] = INDICATOR_FIELDS.map((field) =>
+    cell(texts.t(`template.indicator.${field}`), field === 'value' || field === 'note' ? 'headInput' : 'head'),
+  );
+  const header = [
+    key,
+    no,
+    cell(texts.t('template.indicators.measure'), 'head'),
+    cell(texts.t('template.indicators.period'), 'head'),
+    ...rest,
+  ];
   const [keyId, noId, ...restIds] = INDICATOR_FIELDS.map((field) => cell(field, 'ids'));
   return {
-    name: texts.t('template.sheet.indicators'), state: 'visible',
-    columns: [{ width: WIDTHS.key, hidden: true }, ...[WIDTHS.no, WIDTHS.measure, WIDTHS.period, WIDTHS.indicator, WIDTHS.unit, WIDTHS.value, WIDTHS.note].map((width) => ({ width }))],
+    name: texts.t('template.sheet.indicators'),
+    state: 'visible',
+    columns: [
+      { width: WIDTHS.key, hidden: true },
+      ...[WIDTHS.no, WIDTHS.measure, WIDTHS.period, WIDTHS.indicator, WIDTHS.unit, WIDTHS.value, WIDTHS.note].map(
+        (width) => ({ width }),
+      ),
+    ],
     rows: [
       rowAt(ROWS.title, 2, [cell(texts.t('template.indicators.title'), 'title')], { height: 26 }),
       rowAt(ROWS.note, 2, [cell(texts.t('template.indicators.note'), 'subtitle')], { height: 18 }),
@@ -46,10 +60,18 @@ export function indicatorsSheet(context: TemplateContext): SheetSpec | undefined
     autoFilter: `B${ROWS.header}:H${last}`,
     validations: validations(rows, last, context),
     conditionalFormats: wholeRuns(rows).map(({ whole, from, to }) => ({
-      range: `G${from}:G${to}`, formula: `AND(LEN(TRIM($G${from}))>0,IF(ISNUMBER($G${from}),OR($G${from}<0${whole ? `,$G${from}<>INT($G${from})` : ''}),TRUE))`,
+      range: `G${from}:G${to}`,
+      formula: `AND(LEN(TRIM($G${from}))>0,IF(ISNUMBER($G${from}),OR($G${from}<0${whole ? `,$G${from}<>INT($G${from})` : ''}),TRUE))`,
       style: { fill: COLOURS.wrongFill, color: COLOURS.wrongInk },
     })),
-    print: { orientation: 'landscape', paper: 'A4', fitToWidth: true, repeatRows: { from: ROWS.header, to: ROWS.header }, area: `B1:H${last}`, footer: printFooter(context) },
+    print: {
+      orientation: 'landscape',
+      paper: 'A4',
+      fitToWidth: true,
+      repeatRows: { from: ROWS.header, to: ROWS.header },
+      area: `B1:H${last}`,
+      footer: printFooter(context),
+    },
     showGridLines: false,
     tabColor: '1F3A5F',
   };
@@ -58,31 +80,59 @@ export function indicatorsSheet(context: TemplateContext): SheetSpec | undefined
 function indicatorRow({ key, row, indicator }: IndicatorRow, at: number, { earlier }: TemplateContext): RowSpec {
   const said = earlier.indicators.get(key);
   const wrapped = [
-    [row.locked.measure, WIDTHS.measure], [row.locked.period, WIDTHS.period], [indicator.name, WIDTHS.indicator], [indicator.unit, WIDTHS.unit], [said?.note ?? '', WIDTHS.note],
+    [row.locked.measure, WIDTHS.measure],
+    [row.locked.period, WIDTHS.period],
+    [indicator.name, WIDTHS.indicator],
+    [indicator.unit, WIDTHS.unit],
+    [said?.note ?? '', WIDTHS.note],
   ] as const;
   const lines = Math.max(...wrapped.map(([text, width]) => wrappedLines(text, width, FONT)));
   return {
-    row: at, height: Math.max(24, linesHeight(lines, FONT)), grows: true,
+    row: at,
+    height: Math.max(24, linesHeight(lines, FONT)),
+    grows: true,
     cells: [
-      cell(key, 'technical'), cell(row.locked.no, 'number'), cell(row.locked.measure, 'locked'), cell(row.locked.period, 'lockedCentre'),
-      cell(indicator.name, 'locked'), cell(indicator.unit, 'lockedCentre'), cell(said?.value, 'inputNumber'), cell(said?.note, 'input'),
+      cell(key, 'technical'),
+      cell(row.locked.no, 'number'),
+      cell(row.locked.measure, 'locked'),
+      cell(row.locked.period, 'lockedCentre'),
+      cell(indicator.name, 'locked'),
+      cell(indicator.unit, 'lockedCentre'),
+      cell(said?.value, 'inputNumber'),
+      cell(said?.note, 'input'),
     ],
   };
 }
 
-function validations(rows: readonly IndicatorRow[], last: number, { texts }: TemplateContext): readonly ValidationSpec[] {
-  const error = (key: string): ValidationSpec['error'] & object => ({ title: texts.t('template.error.title'), message: texts.t(`template.error.${key}`) });
+function validations(
+  rows: readonly IndicatorRow[],
+  last: number,
+  { texts }: TemplateContext,
+): readonly ValidationSpec[] {
+  const error = (key: string): ValidationSpec['error'] & object => ({
+    title: texts.t('template.error.title'),
+    message: texts.t(`template.error.${key}`),
+  });
   return [
     ...wholeRuns(rows).map(({ whole, from, to }): ValidationSpec => ({
-      range: `G${from}:G${to}`, rule: { kind: whole ? 'whole' : 'decimal', min: 0 },
-      prompt: { title: texts.t('template.indicator.value'), message: texts.t('template.prompt.value') }, error: error(whole ? 'whole' : 'value'),
+      range: `G${from}:G${to}`,
+      rule: { kind: whole ? 'whole' : 'decimal', min: 0 },
+      prompt: { title: texts.t('template.indicator.value'), message: texts.t('template.prompt.value') },
+      error: error(whole ? 'whole' : 'value'),
     })),
-    { range: `H${ROWS.first}:H${last}`, rule: { kind: 'textLength', max: 32000 }, prompt: { title: texts.t('template.indicator.note'), message: texts.t('template.prompt.note') }, error: error('length') },
+    {
+      range: `H${ROWS.first}:H${last}`,
+      rule: { kind: 'textLength', max: 32000 },
+      prompt: { title: texts.t('template.indicator.note'), message: texts.t('template.prompt.note') },
+      error: error('length'),
+    },
   ];
 }
 
 /** Runs of rows whose values are whole, or may have a fraction: things and people are counted, money and shares are not. */
-function wholeRuns(rows: readonly IndicatorRow[]): readonly { readonly whole: boolean; readonly from: number; readonly to: number }[] {
+function wholeRuns(
+  rows: readonly IndicatorRow[],
+): readonly { readonly whole: boolean; readonly from: number; readonly to: number }[] {
   const runs: { whole: boolean; from: number; to: number }[] = [];
   rows.forEach(({ indicator }, index) => {
     const whole = countsThings(indicator.unit);

@@ -5,8 +5,20 @@ import type { Texts } from '../../texts';
 import { cell, rowAt } from './cells';
 
 /** Columns of `_lists`: each holds one list from row 2 on, under its id. */
-const LISTS: readonly { readonly id: string; readonly column: string; readonly words: (texts: Texts) => readonly string[] }[] = [
-  { id: 'status', column: 'A', words: (texts) => statusWords(texts, OFFICER_STATUSES.filter((status) => status !== 'notDue')) },
+const LISTS: readonly {
+  readonly id: string;
+  readonly column: string;
+  readonly words: (texts: Texts) => readonly string[];
+}[] = [
+  {
+    id: 'status',
+    column: 'A',
+    words: (texts) =>
+      statusWords(
+        texts,
+        OFFICER_STATUSES.filter((status) => status !== 'notDue'),
+      ),
+  },
   { id: 'statusWithNotDue', column: 'B', words: (texts) => statusWords(texts, OFFICER_STATUSES) },
   { id: 'yes', column: 'C', words: (texts) => [texts.t('template.yes')] },
 ];
@@ -16,10 +28,22 @@ export function listsSheet(texts: Texts): SheetSpec {
   const columns = LISTS.map((list) => list.words(texts));
   const longest = Math.max(...columns.map((words) => words.length));
   return {
-    name: LISTS_SHEET, state: 'hidden', columns: LISTS.map(() => ({ width: 30 })),
+    name: LISTS_SHEET,
+    state: 'hidden',
+    columns: LISTS.map(() => ({ width: 30 })),
     rows: [
-      rowAt(1, 1, LISTS.map(({ id }) => cell(id, 'technical'))),
-      ...Array.from({ length: longest }, (_, index) => rowAt(index + 2, 1, columns.map((words) => cell(words[index], 'technical')))),
+      rowAt(
+        1,
+        1,
+        LISTS.map(({ id }) => cell(id, 'technical')),
+      ),
+      ...Array.from({ length: longest }, (_, index) =>
+        rowAt(
+          index + 2,
+          1,
+          columns.map((words) => cell(words[index], 'technical')),
+        ),
+      ),
     ],
     protection: {},
   };
@@ -34,7 +58,12 @@ export function listSource(id: 'status' | 'statusWithNotDue' | 'yes', texts: Tex
 
 /** Names over the lists, for people who look and for readers. */
 export function listNames(texts: Texts): readonly DefinedNameSpec[] {
-  return LISTS.map(({ id, column, words }) => ({ name: `planzvit_${id}`, sheet: LISTS_SHEET, range: `${column}2:${column}${1 + words(texts).length}`, hidden: true }));
+  return LISTS.map(({ id, column, words }) => ({
+    name: `planzvit_${id}`,
+    sheet: LISTS_SHEET,
+    range: `${column}2:${column}${1 + words(texts).length}`,
+    hidden: true,
+  }));
 }
 
 function statusWords(texts: Texts, statuses: readonly OfficerStatus[]): readonly string[] {

@@ -29,8 +29,16 @@ export function printSheet(context: TemplateContext): SheetSpec {
   const afterTable = ROWS.first + rows.length * 2;
   const signature = signatureRows(context, afterTable + 1);
   return {
-    name: texts.t('template.sheet.print'), state: 'visible',
-    columns: [{ width: WIDTHS.no }, { width: WIDTHS.measure }, { width: WIDTHS.deadline }, { width: WIDTHS.answer }, { width: WIDTHS.full, hidden: true }, { width: WIDTHS.tip }],
+    name: texts.t('template.sheet.print'),
+    state: 'visible',
+    columns: [
+      { width: WIDTHS.no },
+      { width: WIDTHS.measure },
+      { width: WIDTHS.deadline },
+      { width: WIDTHS.answer },
+      { width: WIDTHS.full, hidden: true },
+      { width: WIDTHS.tip },
+    ],
     rows: [
       ...headRows(context),
       ...rows.flatMap((row, index) => answerRows(row, index, indicators[index] ?? [], context)),
@@ -39,7 +47,15 @@ export function printSheet(context: TemplateContext): SheetSpec {
     merges: [`A${ROWS.title}:D${ROWS.title}`, `A${ROWS.plan}:D${ROWS.plan}`],
     freeze: { rows: ROWS.header, columns: 0 },
     protection: { selectLocked: true, formatColumns: true, formatRows: true },
-    print: { orientation: 'landscape', paper: 'A4', fitToWidth: true, repeatRows: { from: ROWS.header, to: ROWS.header }, area: `A1:D${signature.at(-1)?.row ?? afterTable}`, footer: printFooter(context), margins: [0.6, 0.4, 0.5, 0.6] },
+    print: {
+      orientation: 'landscape',
+      paper: 'A4',
+      fitToWidth: true,
+      repeatRows: { from: ROWS.header, to: ROWS.header },
+      area: `A1:D${signature.at(-1)?.row ?? afterTable}`,
+      footer: printFooter(context),
+      margins: [0.6, 0.4, 0.5, 0.6],
+    },
     showGridLines: false,
     tabColor: '5B6770',
   };
@@ -53,24 +69,74 @@ function headRows(context: TemplateContext): readonly RowSpec[] {
   const answers = `D${ROWS.first}:D${ROWS.first + Math.max(rows.length, 1) * 2 - 1}`;
   const long = texts.t('template.print.long');
   const title = texts.t('template.print.title', { body: body.name });
-  const about = texts.t('template.print.about', { plan: planTitle(plan, texts), act: actWords(plan, texts), date: textDate(round.asOf, texts) });
+  const about = texts.t('template.print.about', {
+    plan: planTitle(plan, texts),
+    act: actWords(plan, texts),
+    date: textDate(round.asOf, texts),
+  });
   const width = WIDTHS.no + WIDTHS.measure + WIDTHS.deadline + WIDTHS.answer;
   return [
-    { row: ROWS.annex, height: 20, cells: [undefined, undefined, undefined, formula(letter, `${texts.t('template.print.annex')} ${texts.t('template.print.from')} __.__.____ № ________`, 'printRight'), undefined, cell(texts.t('template.print.tip'), 'note')] },
-    { row: ROWS.title, height: Math.max(linesHeight(wrappedLines(title, width, 13), 13, 14), linesHeight(wrappedLines(long, WIDTHS.tip, FONT), FONT)), cells: [cell(title, 'printTitle'), undefined, undefined, undefined, undefined, formula(`IF(${longerFormula(answers, FITS)},"${long}","")`, isLong ? long : '', 'warning')] },
-    { row: ROWS.plan, height: linesHeight(wrappedLines(about, width, 11), 11, 12), cells: [cell(about, 'printCentre')] },
-    { row: ROWS.header, height: 30, cells: (['no', 'measure', 'deadline', 'answer'] as const).map((column) => cell(texts.t(`template.print.column.${column}`), 'printHead')) },
+    {
+      row: ROWS.annex,
+      height: 20,
+      cells: [
+        undefined,
+        undefined,
+        undefined,
+        formula(
+          letter,
+          `${texts.t('template.print.annex')} ${texts.t('template.print.from')} __.__.____ № ________`,
+          'printRight',
+        ),
+        undefined,
+        cell(texts.t('template.print.tip'), 'note'),
+      ],
+    },
+    {
+      row: ROWS.title,
+      height: Math.max(
+        linesHeight(wrappedLines(title, width, 13), 13, 14),
+        linesHeight(wrappedLines(long, WIDTHS.tip, FONT), FONT),
+      ),
+      cells: [
+        cell(title, 'printTitle'),
+        undefined,
+        undefined,
+        undefined,
+        undefined,
+        formula(`IF(${longerFormula(answers, FITS)},"${long}","")`, isLong ? long : '', 'warning'),
+      ],
+    },
+    {
+      row: ROWS.plan,
+      height: linesHeight(wrappedLines(about, width, 11), 11, 12),
+      cells: [cell(about, 'printCentre')],
+    },
+    {
+      row: ROWS.header,
+      height: 30,
+      cells: (['no', 'measure', 'deadline', 'answer'] as const).map((column) =>
+        cell(texts.t(`template.print.column.${column}`), 'printHead'),
+      ),
+    },
   ];
 }
 
 /** Two rows of a duty: the answer, and the rest of a very long one. */
-function answerRows(row: TemplateRow, index: number, indicators: readonly number[], context: TemplateContext): readonly RowSpec[] {
+function answerRows(
+  row: TemplateRow,
+  index: number,
+  indicators: readonly number[],
+  context: TemplateContext,
+): readonly RowSpec[] {
   const { texts } = context;
   const [first, second] = [ROWS.first + index * 2, ROWS.first + index * 2 + 1];
   const when = `${row.locked.deadline}\n${row.locked.period}`;
   // Why the body reports is said where it is not plain.
   const plain = row.duty.obligation === 'obliged' && row.duty.inheritedFrom === undefined;
-  const measure = plain ? row.locked.measure : `${shortened(row.locked.measure, LONGEST_MEASURE)}\n(${row.locked.role})`;
+  const measure = plain
+    ? row.locked.measure
+    : `${shortened(row.locked.measure, LONGEST_MEASURE)}\n(${row.locked.role})`;
   const lines = Math.max(wrappedLines(measure, WIDTHS.measure, FONT), wrappedLines(when, WIDTHS.deadline, FONT));
   const answer = currentAnswer(row, context, ROW_LIMIT);
   const rest = `MID(E${first},LEN(D${first})+1,32767)`;
@@ -79,12 +145,38 @@ function answerRows(row: TemplateRow, index: number, indicators: readonly number
   const grounds = contactCell('grounds', texts);
   const shown = `IF(LEN(E${first})=0,IF(LEN(TRIM(${declared}))=0,"","${texts.t('template.print.nothing')}"&${grounds}),${headFormula(`E${first}`, ROW_LIMIT)})`;
   const cells: readonly (CellSpec | undefined)[] = [
-    cell(row.locked.no, 'number'), cell(measure, 'cell'), cell(when, 'cellCentre'),
-    formula(shown, answer.head, 'cell'), formula(answerFormula(reportRow, indicators, texts), answer.full, 'technical'),
+    cell(row.locked.no, 'number'),
+    cell(measure, 'cell'),
+    cell(when, 'cellCentre'),
+    formula(shown, answer.head, 'cell'),
+    formula(answerFormula(reportRow, indicators, texts), answer.full, 'technical'),
   ];
   return [
-    { row: first, height: Math.max(LEAST_ROW, linesHeight(lines, FONT), linesHeight(wrappedLines(answer.head, WIDTHS.answer, FONT), FONT)), grows: true, cells },
-    { row: second, height: answer.rest === '' ? 4 : linesHeight(wrappedLines(answer.rest, WIDTHS.answer, FONT), FONT), grows: true, cells: [undefined, undefined, undefined, formula(`IF(LEN(E${first})<=${ROW_LIMIT},"",IF(LEN(${rest})<=${ROW_LIMIT},${rest},LEFT(${rest},${ROW_LIMIT})&"${texts.t('template.print.more')}"))`, answer.rest, 'printMore')] },
+    {
+      row: first,
+      height: Math.max(
+        LEAST_ROW,
+        linesHeight(lines, FONT),
+        linesHeight(wrappedLines(answer.head, WIDTHS.answer, FONT), FONT),
+      ),
+      grows: true,
+      cells,
+    },
+    {
+      row: second,
+      height: answer.rest === '' ? 4 : linesHeight(wrappedLines(answer.rest, WIDTHS.answer, FONT), FONT),
+      grows: true,
+      cells: [
+        undefined,
+        undefined,
+        undefined,
+        formula(
+          `IF(LEN(E${first})<=${ROW_LIMIT},"",IF(LEN(${rest})<=${ROW_LIMIT},${rest},LEFT(${rest},${ROW_LIMIT})&"${texts.t('template.print.more')}"))`,
+          answer.rest,
+          'printMore',
+        ),
+      ],
+    },
   ];
 }
 
@@ -96,15 +188,46 @@ function indicatorPlaces(rows: readonly TemplateRow[]): readonly (readonly numbe
 
 function signatureRows({ texts, earlier }: TemplateContext, from: number): readonly RowSpec[] {
   const line = '____________________';
-  const or = (field: 'signedPost' | 'signedBy' | 'signedOn', shown: (reference: string) => string = (reference) => reference): CellSpec =>
-    formula(`IF(LEN(TRIM(${contactCell(field, texts)}))=0,"${line}",${shown(contactCell(field, texts))})`, earlier.contacts[field] ?? line, 'printLeft');
+  const or = (
+    field: 'signedPost' | 'signedBy' | 'signedOn',
+    shown: (reference: string) => string = (reference) => reference,
+  ): CellSpec =>
+    formula(
+      `IF(LEN(TRIM(${contactCell(field, texts)}))=0,"${line}",${shown(contactCell(field, texts))})`,
+      earlier.contacts[field] ?? line,
+      'printLeft',
+    );
   const executor = `"${texts.t('template.print.executor')} "&${contactCell('person', texts)}&IF(LEN(TRIM(${contactCell('phone', texts)}))=0,"",", ${texts.t('template.print.phone')} "&${contactCell('phone', texts)})`;
   const phone = earlier.contacts.phone ?? '';
   return [
-    { row: from, height: 30, cells: [undefined, or('signedPost'), cell('_______________', 'printLeft'), or('signedBy')] },
-    { row: from + 1, height: 14, cells: [undefined, cell(texts.t('template.print.post'), 'stamp'), cell(texts.t('template.print.signature'), 'stamp'), cell(texts.t('template.print.name'), 'stamp')] },
+    {
+      row: from,
+      height: 30,
+      cells: [undefined, or('signedPost'), cell('_______________', 'printLeft'), or('signedBy')],
+    },
+    {
+      row: from + 1,
+      height: 14,
+      cells: [
+        undefined,
+        cell(texts.t('template.print.post'), 'stamp'),
+        cell(texts.t('template.print.signature'), 'stamp'),
+        cell(texts.t('template.print.name'), 'stamp'),
+      ],
+    },
     { row: from + 2, height: 22, cells: [undefined, or('signedOn', dateFormula)] },
     { row: from + 3, height: 14, cells: [undefined, cell(texts.t('template.print.date'), 'stamp')] },
-    { row: from + 4, height: 22, cells: [undefined, formula(executor, `${texts.t('template.print.executor')} ${earlier.contacts.person ?? ''}${phone === '' ? '' : `, ${texts.t('template.print.phone')} ${phone}`}`, 'printLeft')] },
+    {
+      row: from + 4,
+      height: 22,
+      cells: [
+        undefined,
+        formula(
+          executor,
+          `${texts.t('template.print.executor')} ${earlier.contacts.person ?? ''}${phone === '' ? '' : `, ${texts.t('template.print.phone')} ${phone}`}`,
+          'printLeft',
+        ),
+      ],
+    },
   ];
 }

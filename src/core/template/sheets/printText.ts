@@ -17,21 +17,29 @@ export const MOST_INDICATORS = 20;
  * their headings, last a line for each indicator with a value. Dates are put together by hand: format codes of TEXT differ by language of Excel.
  */
 export function answerFormula(row: number, indicators: readonly number[], texts: Texts): string {
-  const at = (field: InputField): string => `${quoteSheetName(texts.t('template.sheet.report'))}!${reportCell(field, row)}`;
-  const cut = (field: InputField): string => `IF(LEN(${at(field)})>${LONGEST_FIELD},LEFT(${at(field)},${LONGEST_FIELD})&"${texts.t('template.print.more')}",${at(field)})`;
-  const part = (field: InputField, text: string): string => `IF(LEN(TRIM(${at(field)}))=0,"",CHAR(10)&"${texts.t(`template.field.${field}`)}: "&${text})`;
+  const at = (field: InputField): string =>
+    `${quoteSheetName(texts.t('template.sheet.report'))}!${reportCell(field, row)}`;
+  const cut = (field: InputField): string =>
+    `IF(LEN(${at(field)})>${LONGEST_FIELD},LEFT(${at(field)},${LONGEST_FIELD})&"${texts.t('template.print.more')}",${at(field)})`;
+  const part = (field: InputField, text: string): string =>
+    `IF(LEN(TRIM(${at(field)}))=0,"",CHAR(10)&"${texts.t(`template.field.${field}`)}: "&${text})`;
   return [
     `LEFT(${at('status')},${LONGEST_WORD})`,
     `IF(LEN(TRIM(${at('doneOn')}))=0,"",", "&${dateFormula(at('doneOn'))})`,
     `IF(LEN(TRIM(${at('narrative')}))=0,"",CHAR(10)&${cut('narrative')})`,
-    part('reason', cut('reason')), part('proposal', cut('proposal')), part('newDue', dateFormula(at('newDue'))), part('evidence', cut('evidence')),
+    part('reason', cut('reason')),
+    part('proposal', cut('proposal')),
+    part('newDue', dateFormula(at('newDue'))),
+    part('evidence', cut('evidence')),
     ...indicators.slice(0, MOST_INDICATORS).map((index) => indicatorFormula(index, texts)),
   ].join('&');
 }
 
 /** A new line «проведено медіа-брифінгів: 3 од. (примітка)», or nothing while the value is blank. */
 function indicatorFormula(index: number, texts: Texts): string {
-  const [name, unit, value, note] = (['indicator', 'unit', 'value', 'note'] as const).map((column) => indicatorCell(column, index, texts));
+  const [name, unit, value, note] = (['indicator', 'unit', 'value', 'note'] as const).map((column) =>
+    indicatorCell(column, index, texts),
+  );
   const about = `IF(LEN(TRIM(${note}))=0,""," ("&LEFT(${note},${LONGEST_NOTE})&")")`;
   return `IF(LEN(TRIM(${value}))=0,"",CHAR(10)&LEFT(${name},${LONGEST_NOTE})&": "&LEFT(${value},${LONGEST_WORD})&" "&LEFT(${unit},${LONGEST_WORD})&${about})`;
 }

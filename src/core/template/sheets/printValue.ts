@@ -7,20 +7,37 @@ import { indicatorRows, type IndicatorRow } from '../indicatorRows';
 import { LONGEST_FIELD, LONGEST_NOTE, LONGEST_WORD, MOST_INDICATORS } from './printText';
 
 /** What the formulas of «Друк» give for a row as the template is handed out. */
-export function currentAnswer(row: TemplateRow, context: TemplateContext, limit: number): { readonly full: string; readonly head: string; readonly rest: string } {
+export function currentAnswer(
+  row: TemplateRow,
+  context: TemplateContext,
+  limit: number,
+): { readonly full: string; readonly head: string; readonly rest: string } {
   const { earlier, texts } = context;
   const said = earlier.rows.get(row.duty.key) ?? {};
   const text = (field: InputField): string => said[field] ?? '';
-  const dated = (field: InputField): string => (isCivilDate(text(field)) ? shortDate(text(field)) : text(field).slice(0, LONGEST_WORD));
-  const cut = (field: InputField): string => (text(field).length > LONGEST_FIELD ? `${text(field).slice(0, LONGEST_FIELD)}${texts.t('template.print.more')}` : text(field));
-  const part = (field: InputField, shown: string): string => (text(field).trim() === '' ? '' : `\n${texts.t(`template.field.${field}`)}: ${shown}`);
+  const dated = (field: InputField): string =>
+    isCivilDate(text(field)) ? shortDate(text(field)) : text(field).slice(0, LONGEST_WORD);
+  const cut = (field: InputField): string =>
+    text(field).length > LONGEST_FIELD
+      ? `${text(field).slice(0, LONGEST_FIELD)}${texts.t('template.print.more')}`
+      : text(field);
+  const part = (field: InputField, shown: string): string =>
+    text(field).trim() === '' ? '' : `\n${texts.t(`template.field.${field}`)}: ${shown}`;
   const full = [
-    text('status').slice(0, LONGEST_WORD), text('doneOn') === '' ? '' : `, ${dated('doneOn')}`, text('narrative') === '' ? '' : `\n${cut('narrative')}`,
-    part('reason', cut('reason')), part('proposal', cut('proposal')), part('newDue', dated('newDue')), part('evidence', cut('evidence')),
-    ...indicatorRows([row]).slice(0, MOST_INDICATORS).map((indicator) => indicatorLine(indicator, context)),
+    text('status').slice(0, LONGEST_WORD),
+    text('doneOn') === '' ? '' : `, ${dated('doneOn')}`,
+    text('narrative') === '' ? '' : `\n${cut('narrative')}`,
+    part('reason', cut('reason')),
+    part('proposal', cut('proposal')),
+    part('newDue', dated('newDue')),
+    part('evidence', cut('evidence')),
+    ...indicatorRows([row])
+      .slice(0, MOST_INDICATORS)
+      .map((indicator) => indicatorLine(indicator, context)),
   ].join('');
   const declared = full === '' && (earlier.contacts.nothingToReport ?? '') !== '';
-  if (declared) return { full, head: `${texts.t('template.print.nothing')}${earlier.contacts.grounds ?? ''}`, rest: '' };
+  if (declared)
+    return { full, head: `${texts.t('template.print.nothing')}${earlier.contacts.grounds ?? ''}`, rest: '' };
   if (full.length <= limit) return { full, head: full, rest: '' };
   const space = full.lastIndexOf(' ', limit - 1);
   const head = full.slice(0, space < 0 ? limit : space + 1);
@@ -31,7 +48,8 @@ export function currentAnswer(row: TemplateRow, context: TemplateContext, limit:
 function indicatorLine({ key, indicator }: IndicatorRow, { earlier, texts }: TemplateContext): string {
   const { value, note = '' } = earlier.indicators.get(key) ?? {};
   // As Excel shows a number in the language of the template.
-  const shown = typeof value === 'number' && texts.language === 'uk' ? String(value).replace('.', ',') : String(value ?? '');
+  const shown =
+    typeof value === 'number' && texts.language === 'uk' ? String(value).replace('.', ',') : String(value ?? '');
   if (shown.trim() === '') return '';
   return `\n${indicator.name.slice(0, LONGEST_NOTE)}: ${shown.slice(0, LONGEST_WORD)} ${indicator.unit.slice(0, LONGEST_WORD)}${note.trim() === '' ? '' : ` (${note.slice(0, LONGEST_NOTE)})`}`;
 }

@@ -20,7 +20,9 @@ export function progressCell(context: TemplateContext): CellSpec {
   const ready = texts.t('template.hint.ready');
   const declared = (earlier.contacts.nothingToReport ?? '') !== '';
   const done = told.filter((row) => currentHint(row, context) === ready).length;
-  const cells = runs(rows, (row) => counted.length === 0 || isCounted(row.duty)).map(([from, to]) => `COUNTIF(${reportCell('hint', from)}:${reportCell('hint', to)},"${ready}")`).join('+');
+  const cells = runs(rows, (row) => counted.length === 0 || isCounted(row.duty))
+    .map(([from, to]) => `COUNTIF(${reportCell('hint', from)}:${reportCell('hint', to)},"${ready}")`)
+    .join('+');
   const before = texts.t(counted.length === 0 ? 'template.progress.uncounted' : 'template.progress.before');
   const after = counted.length === 0 ? '' : ` ${texts.t('template.progress.after', { total: counted.length })}`;
   const text = `"${before} "&(${cells === '' ? '0' : cells})&"${after}"&IF(LEN(TRIM(${declaredCell(texts)}))>0,"${texts.t('template.progress.declared')}","")`;
@@ -28,7 +30,10 @@ export function progressCell(context: TemplateContext): CellSpec {
 }
 
 /** Unbroken runs of the wanted rows, as first and last sheet row. */
-function runs(rows: readonly TemplateRow[], isWanted: (row: TemplateRow) => boolean): readonly (readonly [number, number])[] {
+function runs(
+  rows: readonly TemplateRow[],
+  isWanted: (row: TemplateRow) => boolean,
+): readonly (readonly [number, number])[] {
   const result: [number, number][] = [];
   rows.forEach((row, index) => {
     if (!isWanted(row)) return;

@@ -17,15 +17,32 @@ export function reportConditionals({ rows, texts }: TemplateContext): readonly C
   if (rows.length === 0) return [];
   const first = REPORT_ROWS.first;
   const statusBlank = `LEN(TRIM(${reportCell('status', first)}))=0`;
-  const anything = INPUT_FIELDS.filter((field) => field !== 'status').map((field) => `LEN(TRIM(${reportCell(field, first)}))>0`);
+  const anything = INPUT_FIELDS.filter((field) => field !== 'status').map(
+    (field) => `LEN(TRIM(${reportCell(field, first)}))>0`,
+  );
   const hint = reportCell('hint', first);
   return [
-    { range: reportRange('status', rows.length), formula: `AND(${statusBlank},OR(${anything.join(',')}))`, style: MISSING },
-    { range: reportRange('status', rows.length), formula: `AND(NOT(${statusBlank}),NOT(${statusIs(first, OFFICER_STATUSES, texts)}))`, style: WRONG },
+    {
+      range: reportRange('status', rows.length),
+      formula: `AND(${statusBlank},OR(${anything.join(',')}))`,
+      style: MISSING,
+    },
+    {
+      range: reportRange('status', rows.length),
+      formula: `AND(NOT(${statusBlank}),NOT(${statusIs(first, OFFICER_STATUSES, texts)}))`,
+      style: WRONG,
+    },
     ...runsByRule(rows).map(({ rule, from, to }): ConditionalFormatSpec => {
-      const tests = [...(rule.statuses === undefined ? [] : [statusIs(from, rule.statuses, texts)]), ...cellTests(rule, from)];
+      const tests = [
+        ...(rule.statuses === undefined ? [] : [statusIs(from, rule.statuses, texts)]),
+        ...cellTests(rule, from),
+      ];
       const letters = columnLetters(reportColumn(rule.field));
-      return { range: `${letters}${from}:${letters}${to}`, formula: `AND(${tests.join(',')})`, style: rule.list === 'add' ? MISSING : WRONG };
+      return {
+        range: `${letters}${from}:${letters}${to}`,
+        formula: `AND(${tests.join(',')})`,
+        style: rule.list === 'add' ? MISSING : WRONG,
+      };
     }),
     { range: reportRange('hint', rows.length), formula: `${hint}="${texts.t('template.hint.ready')}"`, style: READY },
   ];

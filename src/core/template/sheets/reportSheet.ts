@@ -32,8 +32,15 @@ export function reportSheet(context: TemplateContext): SheetSpec {
   return {
     name: texts.t('template.sheet.report'),
     state: 'visible',
-    columns: REPORT_FIELDS.map((field) => ({ width: REPORT_WIDTHS[field], ...(field === 'key' ? { hidden: true } : {}) })),
-    rows: [...titleBlock(context), ...headerRows(context), ...rows.map((row, index) => dutyRow(row, REPORT_ROWS.first + index, context))],
+    columns: REPORT_FIELDS.map((field) => ({
+      width: REPORT_WIDTHS[field],
+      ...(field === 'key' ? { hidden: true } : {}),
+    })),
+    rows: [
+      ...titleBlock(context),
+      ...headerRows(context),
+      ...rows.map((row, index) => dutyRow(row, REPORT_ROWS.first + index, context)),
+    ],
     freeze: { rows: REPORT_ROWS.header, columns: 4 },
     protection: { selectLocked: true, formatColumns: true, formatRows: true, autoFilter: true },
     autoFilter: `B${REPORT_ROWS.header}:O${REPORT_ROWS.first + Math.max(rows.length, 1) - 1}`,
@@ -52,24 +59,59 @@ function titleBlock(context: TemplateContext): readonly RowSpec[] {
   const who = abbreviation === undefined ? body.name : `${body.name} (${abbreviation})`;
   return [
     rowAt(REPORT_ROWS.title, TITLES, [cell(texts.t('template.title'), 'title')], { height: 26 }),
-    rowAt(REPORT_ROWS.plan, TITLES, [cell(`${planTitle(plan, texts)}. ${capitalised(actWords(plan, texts))}`, 'subtitle')], { height: 18 }),
-    rowAt(REPORT_ROWS.body, TITLES, [cell(texts.t('template.titleBody', { body: who, asOf: shortDate(round.asOf), due: shortDate(round.due) }), 'body')], { height: 18 }),
+    rowAt(
+      REPORT_ROWS.plan,
+      TITLES,
+      [cell(`${planTitle(plan, texts)}. ${capitalised(actWords(plan, texts))}`, 'subtitle')],
+      { height: 18 },
+    ),
+    rowAt(
+      REPORT_ROWS.body,
+      TITLES,
+      [
+        cell(
+          texts.t('template.titleBody', { body: who, asOf: shortDate(round.asOf), due: shortDate(round.due) }),
+          'body',
+        ),
+      ],
+      { height: 18 },
+    ),
     rowAt(REPORT_ROWS.progress, TITLES, [progressCell(context)], { height: 18 }),
-    rowAt(REPORT_ROWS.stamp, TITLES, [cell(`${texts.t('template.stampLine')} ${stampLine(stamp)}`, 'stamp')], { height: 12 }),
+    rowAt(REPORT_ROWS.stamp, TITLES, [cell(`${texts.t('template.stampLine')} ${stampLine(stamp)}`, 'stamp')], {
+      height: 12,
+    }),
   ];
 }
 
 function headerRows({ texts }: TemplateContext): readonly RowSpec[] {
-  const words: readonly CellSpec[] = REPORT_FIELDS.map((field) => cell(texts.t(`template.field.${field}`), INPUTS.has(field) ? 'headInput' : 'head'));
+  const words: readonly CellSpec[] = REPORT_FIELDS.map((field) =>
+    cell(texts.t(`template.field.${field}`), INPUTS.has(field) ? 'headInput' : 'head'),
+  );
   return [
-    { row: REPORT_ROWS.band, height: 18, cells: [undefined, undefined, cell(texts.t('template.band.locked'), 'bandLocked'), ...Array<undefined>(4).fill(undefined), cell(texts.t('template.band.input'), 'bandInput')] },
+    {
+      row: REPORT_ROWS.band,
+      height: 18,
+      cells: [
+        undefined,
+        undefined,
+        cell(texts.t('template.band.locked'), 'bandLocked'),
+        ...Array<undefined>(4).fill(undefined),
+        cell(texts.t('template.band.input'), 'bandInput'),
+      ],
+    },
     { row: REPORT_ROWS.ids, hidden: true, cells: REPORT_FIELDS.map((field) => cell(field, 'ids')) },
     { row: REPORT_ROWS.header, height: 34, cells: words },
   ];
 }
 
 const STYLE: Readonly<Partial<Record<LockedField | InputField, TemplateStyle>>> = {
-  key: 'technical', no: 'number', deadline: 'lockedCentre', period: 'lockedCentre', status: 'inputStatus', doneOn: 'inputDate', newDue: 'inputDate',
+  key: 'technical',
+  no: 'number',
+  deadline: 'lockedCentre',
+  period: 'lockedCentre',
+  status: 'inputStatus',
+  doneOn: 'inputDate',
+  newDue: 'inputDate',
 };
 
 function dutyRow(row: TemplateRow, at: number, context: TemplateContext): RowSpec {
@@ -86,14 +128,25 @@ function dutyRow(row: TemplateRow, at: number, context: TemplateContext): RowSpe
 function hintCell(row: TemplateRow, at: number, context: TemplateContext): CellSpec {
   const { texts } = context;
   const hint = { obligation: row.duty.obligation, ...row.kind, texts };
-  return formula(hintFormula(at, hint, declaredCell(texts), contactCell('grounds', texts)), currentHint(row, context), 'hint');
+  return formula(
+    hintFormula(at, hint, declaredCell(texts), contactCell('grounds', texts)),
+    currentHint(row, context),
+    'hint',
+  );
 }
 
-function rowHeight(row: TemplateRow, said: Readonly<Partial<Record<InputField, string>>>, longestStatus: string): number {
-  const height = (field: ReportField, text: string): number => linesHeight(wrappedLines(text, REPORT_WIDTHS[field], TABLE_FONT), TABLE_FONT);
+function rowHeight(
+  row: TemplateRow,
+  said: Readonly<Partial<Record<InputField, string>>>,
+  longestStatus: string,
+): number {
+  const height = (field: ReportField, text: string): number =>
+    linesHeight(wrappedLines(text, REPORT_WIDTHS[field], TABLE_FONT), TABLE_FONT);
   const heights = REPORT_FIELDS.map((field) => {
     if (field === 'key' || field === 'hint') return 0;
-    return isLocked(field) ? height(field, row.locked[field]) : height(field, field === 'status' ? longestStatus : said[field] ?? '');
+    return isLocked(field)
+      ? height(field, row.locked[field])
+      : height(field, field === 'status' ? longestStatus : (said[field] ?? ''));
   });
   return Math.max(LEAST_ROW, ...heights);
 }
@@ -105,13 +158,18 @@ function rowHeight(row: TemplateRow, said: Readonly<Partial<Record<InputField, s
 function reportPrint(context: TemplateContext): PrintSpec {
   const last = REPORT_ROWS.first + Math.max(context.rows.length, 1) - 1;
   return {
-    orientation: 'landscape', paper: 'A4', fitToWidth: true, pagesWide: 2,
-    repeatRows: { from: REPORT_ROWS.header, to: REPORT_ROWS.header }, repeatColumns: { from: NUMBER, to: NUMBER },
-    area: `B1:O${last}`, footer: printFooter(context), margins: [0.3, 0.3, 0.4, 0.6],
+    orientation: 'landscape',
+    paper: 'A4',
+    fitToWidth: true,
+    pagesWide: 2,
+    repeatRows: { from: REPORT_ROWS.header, to: REPORT_ROWS.header },
+    repeatColumns: { from: NUMBER, to: NUMBER },
+    area: `B1:O${last}`,
+    footer: printFooter(context),
+    margins: [0.3, 0.3, 0.4, 0.6],
   };
 }
 
 function isLocked(field: LockedField | InputField): field is LockedField {
   return !INPUTS.has(field);
 }
-

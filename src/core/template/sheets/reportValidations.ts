@@ -12,23 +12,41 @@ export const LONGEST_ANSWER = 32000;
 export function reportValidations(context: TemplateContext): readonly ValidationSpec[] {
   const { rows, texts, plan, round } = context;
   if (rows.length === 0) return [];
-  const spec = (field: InputField, rule: ValidationRule, error: string, onError: ValidationSpec['onError'] = 'stop', range = reportRange(field, rows.length)): ValidationSpec => ({
-    range, rule, onError,
+  const spec = (
+    field: InputField,
+    rule: ValidationRule,
+    error: string,
+    onError: ValidationSpec['onError'] = 'stop',
+    range = reportRange(field, rows.length),
+  ): ValidationSpec => ({
+    range,
+    rule,
+    onError,
     prompt: { title: texts.t(`template.field.${field}`), message: texts.t(`template.prompt.${field}`) },
     error: { title: texts.t('template.error.title'), message: texts.t(`template.error.${error}`) },
   });
-  const text = (field: InputField): ValidationSpec => spec(field, { kind: 'textLength', max: LONGEST_ANSWER }, 'length');
+  const text = (field: InputField): ValidationSpec =>
+    spec(field, { kind: 'textLength', max: LONGEST_ANSWER }, 'length');
   // An honest completion in January must not be blocked: a date outside the span only asks back.
   const doneOn: ValidationRule = { kind: 'date', from: plan.period.start, to: round.asOf };
   const newDue: ValidationRule = { kind: 'date', from: plan.period.start, to: '2099-12-31' };
   return [
-    ...statusRanges(context).map(({ range, list }) => spec('status', { kind: 'list', source: listSource(list, texts) }, 'status', 'stop', range)),
-    text('narrative'), spec('doneOn', doneOn, 'doneOn', 'warning'), text('reason'), text('proposal'), spec('newDue', newDue, 'newDue', 'warning'), text('evidence'),
+    ...statusRanges(context).map(({ range, list }) =>
+      spec('status', { kind: 'list', source: listSource(list, texts) }, 'status', 'stop', range),
+    ),
+    text('narrative'),
+    spec('doneOn', doneOn, 'doneOn', 'warning'),
+    text('reason'),
+    text('proposal'),
+    spec('newDue', newDue, 'newDue', 'warning'),
+    text('evidence'),
   ];
 }
 
 /** Runs of rows that offer the same statuses. */
-function statusRanges({ rows }: TemplateContext): readonly { readonly range: string; readonly list: 'status' | 'statusWithNotDue' }[] {
+function statusRanges({
+  rows,
+}: TemplateContext): readonly { readonly range: string; readonly list: 'status' | 'statusWithNotDue' }[] {
   const letters = columnLetters(reportColumn('status'));
   const runs: { list: 'status' | 'statusWithNotDue'; from: number; to: number }[] = [];
   rows.forEach((row, index) => {
@@ -37,5 +55,8 @@ function statusRanges({ rows }: TemplateContext): readonly { readonly range: str
     if (last?.list === list) last.to = index;
     else runs.push({ list, from: index, to: index });
   });
-  return runs.map(({ list, from, to }) => ({ list, range: `${letters}${REPORT_ROWS.first + from}:${letters}${REPORT_ROWS.first + to}` }));
+  return runs.map(({ list, from, to }) => ({
+    list,
+    range: `${letters}${REPORT_ROWS.first + from}:${letters}${REPORT_ROWS.first + to}`,
+  }));
 }

@@ -7,11 +7,26 @@ import { cell, rowAt } from './cells';
 
 /** The very hidden sheet `_planzvit`: the stamp, and what the template remembers of its duties and indicators. */
 export function stampSheet({ rows, stamp }: TemplateContext): SheetSpec {
-  const indicators = indicatorRows(rows).map(({ key, indicator }) => ({ key, name: indicator.name, unit: indicator.unit }));
+  const indicators = indicatorRows(rows).map(({ key, indicator }) => ({
+    key,
+    name: indicator.name,
+    unit: indicator.unit,
+  }));
   return {
-    name: STAMP_SHEET, state: 'veryHidden', columns: [{ width: 24 }, { width: 40 }],
-    rows: stampSheetRows(stamp, rows.map(({ stamped }) => stamped), indicators)
-      .map((texts, index) => rowAt(index + 1, 1, texts.map((text) => cell(text, 'technical')))),
+    name: STAMP_SHEET,
+    state: 'veryHidden',
+    columns: [{ width: 24 }, { width: 40 }],
+    rows: stampSheetRows(
+      stamp,
+      rows.map(({ stamped }) => stamped),
+      indicators,
+    ).map((texts, index) =>
+      rowAt(
+        index + 1,
+        1,
+        texts.map((text) => cell(text, 'technical')),
+      ),
+    ),
     protection: {},
   };
 }

@@ -13,7 +13,8 @@ export function periodWords(id: string, texts: Texts): string {
   const { year, month } = dateParts(period.start);
   const end = dateParts(period.end);
   if (period.start === period.end) return shortDate(period.start);
-  if (id.includes('..')) return wholeMonths(period.start, period.end, texts) ?? `${shortDate(period.start)} – ${shortDate(period.end)}`;
+  if (id.includes('..'))
+    return wholeMonths(period.start, period.end, texts) ?? `${shortDate(period.start)} – ${shortDate(period.end)}`;
   if (id.includes('-H')) return texts.t('template.period.half', { no: ROMAN[(end.month - 6) / 6] ?? '', year });
   if (id.includes('-Q')) return texts.t('template.period.quarter', { no: ROMAN[(end.month - 3) / 3] ?? '', year });
   if (id.length === 7) return texts.t('template.period.month', { month: texts.t(`template.month.${month}`), year });
@@ -25,6 +26,15 @@ function wholeMonths(start: string, end: string, texts: Texts): string | undefin
   const from = dateParts(start);
   const to = dateParts(end);
   if (from.year !== to.year || from.day !== 1 || to.day !== daysInMonth(to.year, to.month)) return undefined;
-  if (from.month % 3 === 1 && to.month % 3 === 0) return texts.t('template.period.quarters', { from: ROMAN[(from.month - 1) / 3] ?? '', to: ROMAN[to.month / 3 - 1] ?? '', year: from.year });
-  return texts.t('template.period.months', { from: texts.t(`template.month.${from.month}`), to: texts.t(`template.month.${to.month}`), year: from.year });
+  if (from.month % 3 === 1 && to.month % 3 === 0)
+    return texts.t('template.period.quarters', {
+      from: ROMAN[(from.month - 1) / 3] ?? '',
+      to: ROMAN[to.month / 3 - 1] ?? '',
+      year: from.year,
+    });
+  return texts.t('template.period.months', {
+    from: texts.t(`template.month.${from.month}`),
+    to: texts.t(`template.month.${to.month}`),
+    year: from.year,
+  });
 }

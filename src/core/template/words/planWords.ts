@@ -4,9 +4,18 @@ import { textDate } from './dates';
 
 /** Kinds of acts and issuers as the plan writes them, and what their words are called under `template.act`. */
 const KINDS: ReadonlyMap<string, string> = new Map([
-  ['закон', 'law'], ['наказ', 'order'], ['постанова', 'resolution'], ['рішення', 'decision'], ['розпорядження', 'ordinance'], ['указ', 'decree'],
+  ['закон', 'law'],
+  ['наказ', 'order'],
+  ['постанова', 'resolution'],
+  ['рішення', 'decision'],
+  ['розпорядження', 'ordinance'],
+  ['указ', 'decree'],
 ]);
-const ISSUERS: ReadonlyMap<string, string> = new Map([['Верховна Рада України', 'parliament'], ['Кабінет Міністрів України', 'cabinet'], ['Президент України', 'president']]);
+const ISSUERS: ReadonlyMap<string, string> = new Map([
+  ['Верховна Рада України', 'parliament'],
+  ['Кабінет Міністрів України', 'cabinet'],
+  ['Президент України', 'president'],
+]);
 
 /**
  * «розпорядження Кабінету Міністрів України від 27 грудня 2018 р. № 1105-р», as far as the requisites are
@@ -17,7 +26,11 @@ export function actWords(plan: Plan, texts: Texts, grammaticalCase: 'nominative'
   const form = grammaticalCase === 'genitive' ? '.of' : '';
   const knownKind = KINDS.get(kind?.toLowerCase() ?? '');
   const parts = [
-    kind === undefined ? texts.t(`template.act.plan${form}`) : knownKind === undefined ? kind : texts.t(`template.act.kind.${knownKind}${form}`),
+    kind === undefined
+      ? texts.t(`template.act.plan${form}`)
+      : knownKind === undefined
+        ? kind
+        : texts.t(`template.act.kind.${knownKind}${form}`),
     issuer === undefined ? '' : issuerWords(issuer, texts),
     date === undefined ? '' : texts.t('template.act.date', { date: textDate(date, texts) }),
     number === undefined ? '' : texts.t('template.act.number', { number }),
@@ -30,7 +43,9 @@ function issuerWords(issuer: string, texts: Texts): string {
   const known = ISSUERS.get(issuer);
   if (known !== undefined) return texts.t(`template.act.issuer.${known}`);
   const ministry = /^міністерство (.+)$/isu.exec(issuer)?.[1];
-  return ministry === undefined ? texts.t('template.act.issuer', { issuer }) : texts.t('template.act.issuer.ministry', { rest: ministry });
+  return ministry === undefined
+    ? texts.t('template.act.issuer', { issuer })
+    : texts.t('template.act.issuer.ministry', { rest: ministry });
 }
 
 /** Title of the plan itself: «План заходів з реалізації … на 2019 рік». */

@@ -14,8 +14,22 @@ export function withoutCalcChain(pack: Package, workbookPart: string): ReadonlyM
   const types = '[Content_Types].xml';
   return new Map<string, string | undefined>([
     [chain, undefined],
-    [links, withoutTag(pack.text(links), links, 'Relationship', ({ attributes }) => (attributes.get('Type') ?? '').toLowerCase().endsWith('/calcchain'))],
-    ...(pack.has(types) ? [[types, withoutTag(pack.text(types), types, 'Override', ({ attributes }) => (attributes.get('PartName') ?? '').toLowerCase().endsWith('/calcchain.xml'))] as const] : []),
+    [
+      links,
+      withoutTag(pack.text(links), links, 'Relationship', ({ attributes }) =>
+        (attributes.get('Type') ?? '').toLowerCase().endsWith('/calcchain'),
+      ),
+    ],
+    ...(pack.has(types)
+      ? [
+          [
+            types,
+            withoutTag(pack.text(types), types, 'Override', ({ attributes }) =>
+              (attributes.get('PartName') ?? '').toLowerCase().endsWith('/calcchain.xml'),
+            ),
+          ] as const,
+        ]
+      : []),
   ]);
 }
 
@@ -28,9 +42,17 @@ function withoutTag(xml: string, part: string, name: string, fits: (tag: Tag) =>
   let cut: readonly [from: number, to: number] | undefined;
   tokenizeXml(xml, part, {
     open(_, from, to, selfClosing) {
-      if (cut === undefined && selfClosing && localName(xml, from, to) === name && fits({ attributes: readAttributes(xml, from, to) })) cut = [from - 1, to + 2];
+      if (
+        cut === undefined &&
+        selfClosing &&
+        localName(xml, from, to) === name &&
+        fits({ attributes: readAttributes(xml, from, to) })
+      )
+        cut = [from - 1, to + 2];
     },
-    close() { /* nothing hangs on it */ },
+    close() {
+      /* nothing hangs on it */
+    },
   });
   return cut === undefined ? xml : xml.slice(0, cut[0]) + xml.slice(cut[1]);
 }

@@ -21,7 +21,12 @@ interface Splice {
 }
 
 /** The XML of a worksheet with some cells changed, everything else letter for letter. The last of two changes to one cell counts. */
-export function patchSheet(xml: string, part: string, patches: readonly CellPatch[], context: PatchContext): { readonly xml: string; readonly formulaLost: boolean } {
+export function patchSheet(
+  xml: string,
+  part: string,
+  patches: readonly CellPatch[],
+  context: PatchContext,
+): { readonly xml: string; readonly formulaLost: boolean } {
   const map = mapSheet(xml, part);
   if (map === undefined) throw new RangeError(`${part} has no cells`);
   const splices: Splice[] = [];
@@ -39,7 +44,9 @@ export function patchSheet(xml: string, part: string, patches: readonly CellPatc
   return { xml: spliced(xml, splices), formulaLost };
 }
 
-function byRow(patches: readonly CellPatch[]): readonly (readonly [row: number, cells: ReadonlyMap<number, SpecValue | undefined>])[] {
+function byRow(
+  patches: readonly CellPatch[],
+): readonly (readonly [row: number, cells: ReadonlyMap<number, SpecValue | undefined>])[] {
   const rows = new Map<number, Map<number, SpecValue | undefined>>();
   for (const { row, column, value } of patches) {
     const cells = rows.get(row) ?? new Map<number, SpecValue | undefined>();
@@ -50,13 +57,21 @@ function byRow(patches: readonly CellPatch[]): readonly (readonly [row: number, 
 }
 
 /** Replaces the cells that stand in the row and puts the others where their column belongs. */
-function rowSplices(span: RowSpan, changes: ReadonlyMap<number, SpecValue | undefined>, map: SheetMap, context: PatchContext): readonly Splice[] {
+function rowSplices(
+  span: RowSpan,
+  changes: ReadonlyMap<number, SpecValue | undefined>,
+  map: SheetMap,
+  context: PatchContext,
+): readonly Splice[] {
   const columns = [...changes].sort(([a], [b]) => a - b);
   const made = columns.map(([column, value]) => {
     const cell = span.cells.find((existing) => existing.column === column);
     return { column, cell, text: cellFor(span.row, column, value, cell, map, context) };
   });
-  if (span.selfClosing) return [{ from: span.inside - 2, to: span.inside, text: `>${made.map(({ text }) => text).join('')}</${map.prefix}row>` }];
+  if (span.selfClosing)
+    return [
+      { from: span.inside - 2, to: span.inside, text: `>${made.map(({ text }) => text).join('')}</${map.prefix}row>` },
+    ];
   return made.map(({ column, cell, text }) => {
     if (cell !== undefined) return { from: cell.from, to: cell.to, text };
     const at = span.cells.find((existing) => existing.column > column)?.from ?? span.end;
@@ -65,8 +80,17 @@ function rowSplices(span: RowSpan, changes: ReadonlyMap<number, SpecValue | unde
 }
 
 /** A row that the sheet does not have: before the first later one, or returned for the end of the sheet. */
-function newRow(row: number, changes: ReadonlyMap<number, SpecValue | undefined>, map: SheetMap, context: PatchContext, splices: Splice[]): readonly string[] {
-  const cells = [...changes].sort(([a], [b]) => a - b).map(([column, value]) => cellFor(row, column, value, undefined, map, context)).join('');
+function newRow(
+  row: number,
+  changes: ReadonlyMap<number, SpecValue | undefined>,
+  map: SheetMap,
+  context: PatchContext,
+  splices: Splice[],
+): readonly string[] {
+  const cells = [...changes]
+    .sort(([a], [b]) => a - b)
+    .map(([column, value]) => cellFor(row, column, value, undefined, map, context))
+    .join('');
   const text = `<${map.prefix}row r="${row}">${cells}</${map.prefix}row>`;
   const next = map.rows.find((existing) => existing.row > row);
   if (next === undefined) return [text];
@@ -74,14 +98,25 @@ function newRow(row: number, changes: ReadonlyMap<number, SpecValue | undefined>
   return [];
 }
 
-function cellFor(row: number, column: number, value: SpecValue | undefined, cell: CellSpan | undefined, map: SheetMap, context: PatchContext): string {
+function cellFor(
+  row: number,
+  column: number,
+  value: SpecValue | undefined,
+  cell: CellSpan | undefined,
+  map: SheetMap,
+  context: PatchContext,
+): string {
   const { prefix } = map;
   const { date1904, dateStyles } = context;
   if (typeof value !== 'object') return cellXml({ row, column, value, style: cell?.style, prefix, date1904 });
   const isDate = (style: string | undefined): boolean => style !== undefined && dateStyles[Number(style)] === true;
-  const style = isDate(cell?.style) ? cell?.style : map.rows.flatMap(({ cells }) => cells).find((other) => other.column === column && isDate(other.style))?.style;
+  const style = isDate(cell?.style)
+    ? cell?.style
+    : map.rows.flatMap(({ cells }) => cells).find((other) => other.column === column && isDate(other.style))?.style;
   // Without a date format anywhere in the column a serial would show as a number that nobody understands.
-  return style === undefined ? cellXml({ row, column, value: value.date, style: cell?.style, prefix, date1904 }) : cellXml({ row, column, value, style, prefix, date1904 });
+  return style === undefined
+    ? cellXml({ row, column, value: value.date, style: cell?.style, prefix, date1904 })
+    : cellXml({ row, column, value, style, prefix, date1904 });
 }
 
 function atEnd({ data, prefix }: SheetMap, text: string): Splice {

@@ -72,9 +72,10 @@ function rewrite({ archive }: Package, parts: ReadonlyMap<string, string | undef
     if (parts.has(key) && xml === undefined) continue;
     const name = encoder.encode(entry.name);
     const content = xml === undefined ? undefined : encoder.encode(asUtf8(xml));
-    const record = content === undefined
-      ? { name, method: entry.method, crc: entry.crc, size: entry.size, data: archive.raw(entry) }
-      : { name, method: 8, crc: crc32(content), size: content.length, data: deflateSync(content, { level: 6 }) };
+    const record =
+      content === undefined
+        ? { name, method: entry.method, crc: entry.crc, size: entry.size, data: archive.raw(entry) }
+        : { name, method: 8, crc: crc32(content), size: content.length, data: deflateSync(content, { level: 6 }) };
     directory.push(centralRecord(record, at));
     for (const chunk of localRecord(record)) {
       chunks.push(chunk);
@@ -90,7 +91,9 @@ function rewrite({ archive }: Package, parts: ReadonlyMap<string, string | undef
 /** The declaration of a part that was in another encoding must not contradict its bytes. */
 function asUtf8(xml: string): string {
   const end = xml.startsWith('<?xml') ? xml.indexOf('?>') : -1;
-  return end < 0 ? xml : xml.slice(0, end).replace(/encoding\s*=\s*(?:"[^"]*"|'[^']*')/, 'encoding="UTF-8"') + xml.slice(end);
+  return end < 0
+    ? xml
+    : xml.slice(0, end).replace(/encoding\s*=\s*(?:"[^"]*"|'[^']*')/, 'encoding="UTF-8"') + xml.slice(end);
 }
 
 function joined(chunks: readonly Uint8Array[]): Uint8Array {

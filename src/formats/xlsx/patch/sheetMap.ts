@@ -27,7 +27,12 @@ export interface SheetMap {
   readonly prefix: string;
   /** In the order in which they stand. */
   readonly rows: readonly RowSpan[];
-  readonly data: { readonly from: number; readonly inside: number; readonly end: number; readonly selfClosing: boolean };
+  readonly data: {
+    readonly from: number;
+    readonly inside: number;
+    readonly end: number;
+    readonly selfClosing: boolean;
+  };
 }
 
 /** Rows and cells of a worksheet part with their offsets; undefined when it has no `sheetData`. */

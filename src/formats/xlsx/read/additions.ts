@@ -15,7 +15,9 @@ const PARTS: Readonly<Record<Addition, RegExp>> = {
 export function readAdditions(bytes: Uint8Array, limits: ReadLimits, ownCharts: number): readonly Addition[] {
   try {
     const names = openArchive(bytes, limits).entries.map(({ name }) => name.replace(/^\//, ''));
-    return (Object.keys(PARTS) as readonly Addition[]).filter((addition) => names.filter((name) => PARTS[addition].test(name)).length > (addition === 'charts' ? ownCharts : 0));
+    return (Object.keys(PARTS) as readonly Addition[]).filter(
+      (addition) => names.filter((name) => PARTS[addition].test(name)).length > (addition === 'charts' ? ownCharts : 0),
+    );
   } catch (error) {
     if (!(error instanceof ReadFault)) throw error;
     return [];

@@ -44,7 +44,8 @@ export function scanCellTag(xml: string, from: number, cell: CellTag): number {
     }
     if (name === LOWER_R) readReference(xml, value, close, cell);
     else if (name === LOWER_S) cell.style = readDigits(xml, value, close);
-    else if (name === LOWER_T) cell.type = close === value + 1 && xml.charCodeAt(value) === LOWER_S ? 's' : xml.substring(value, close);
+    else if (name === LOWER_T)
+      cell.type = close === value + 1 && xml.charCodeAt(value) === LOWER_S ? 's' : xml.substring(value, close);
     at = close + 1;
   }
 }

@@ -16,7 +16,12 @@ export interface ValueContext {
   readonly ownTexts: boolean;
 }
 
-const TRUTHS: ReadonlyMap<string, boolean> = new Map([['1', true], ['true', true], ['0', false], ['false', false]]);
+const TRUTHS: ReadonlyMap<string, boolean> = new Map([
+  ['1', true],
+  ['true', true],
+  ['0', false],
+  ['false', false],
+]);
 
 /**
  * The value of a cell by its type (`t=`, ECMA-376 Part 1, 18.18.11), style index and raw text;
@@ -24,10 +29,14 @@ const TRUTHS: ReadonlyMap<string, boolean> = new Map([['1', true], ['true', true
  */
 export function readCellValue(type: string, style: number, raw: string, context: ValueContext): PlainValue | undefined {
   switch (type) {
-    case 's': return sharedString(raw, context);
-    case 'b': return TRUTHS.get(raw.trim().toLowerCase()) ?? (raw.trim() === '' ? undefined : unescapeExcel(raw));
-    case 'e': return { kind: 'error', error: raw };
-    case 'd': return isoDate(raw, context.date1904) ?? raw;
+    case 's':
+      return sharedString(raw, context);
+    case 'b':
+      return TRUTHS.get(raw.trim().toLowerCase()) ?? (raw.trim() === '' ? undefined : unescapeExcel(raw));
+    case 'e':
+      return { kind: 'error', error: raw };
+    case 'd':
+      return isoDate(raw, context.date1904) ?? raw;
     case '':
     case 'n': {
       if (raw.trim() === '') return undefined;
@@ -35,7 +44,8 @@ export function readCellValue(type: string, style: number, raw: string, context:
       if (!Number.isFinite(number)) return unescapeExcel(raw);
       return context.dateStyles[style] === true ? { kind: 'date', serial: number } : number;
     }
-    default: return context.ownTexts ? ownCopy(unescapeExcel(raw)) : unescapeExcel(raw);
+    default:
+      return context.ownTexts ? ownCopy(unescapeExcel(raw)) : unescapeExcel(raw);
   }
 }
 

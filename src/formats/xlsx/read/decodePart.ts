@@ -29,5 +29,14 @@ function declaredDecoder(bytes: Uint8Array): TextDecoder | undefined {
 
 /** `<?xml version="1.0" encoding="UTF-8"`, as nearly every part begins: seen without making a string of it. */
 export function declaresUtf8(bytes: Uint8Array): boolean {
-  return bytes[0] === 0x3c && bytes[1] === 0x3f && bytes[29] === 0x22 && ((bytes[30] ?? 0) | 32) === 0x75 && ((bytes[31] ?? 0) | 32) === 0x74 && ((bytes[32] ?? 0) | 32) === 0x66 && bytes[33] === 0x2d && bytes[34] === 0x38;
+  return (
+    bytes[0] === 0x3c &&
+    bytes[1] === 0x3f &&
+    bytes[29] === 0x22 &&
+    ((bytes[30] ?? 0) | 32) === 0x75 &&
+    ((bytes[31] ?? 0) | 32) === 0x74 &&
+    ((bytes[32] ?? 0) | 32) === 0x66 &&
+    bytes[33] === 0x2d &&
+    bytes[34] === 0x38
+  );
 }

@@ -54,7 +54,11 @@ function readContent(pack: Package, limits: ReadLimits, { wants, ownTexts }: Rea
   if (workbookName.toLowerCase().endsWith('.bin')) throw new ReadFault('binary-workbook');
   const workbook = readWorkbookPart(pack.text(workbookName), workbookName, limits.sheets);
   const related = pack.relationships(workbookName);
-  const context = { ...readSharedParts(pack, related, limits), date1904: workbook.date1904, ownTexts: ownTexts === true };
+  const context = {
+    ...readSharedParts(pack, related, limits),
+    date1904: workbook.date1904,
+    ownTexts: ownTexts === true,
+  };
   const customName = targetOf(root, 'customproperties');
   const application = elementText(pack, targetOf(root, 'extendedproperties'), 'Application');
   const savedAt = elementText(pack, targetOf(root, 'coreproperties'), 'modified');
@@ -64,7 +68,9 @@ function readContent(pack: Package, limits: ReadLimits, { wants, ownTexts }: Rea
     date1904: workbook.date1904,
     ...(application === undefined ? {} : { application }),
     ...(savedAt === undefined ? {} : { savedAt }),
-    hasMacros: related.some(({ type }) => type === 'vbaproject' || type === 'xlmacrosheet' || type === 'xlintlmacrosheet'),
+    hasMacros: related.some(
+      ({ type }) => type === 'vbaproject' || type === 'xlmacrosheet' || type === 'xlintlmacrosheet',
+    ),
     externalLinks: related.filter(({ type }) => type === 'externallink').length,
   };
 }
@@ -75,18 +81,33 @@ function missingWorkbook(pack: Package): FaultReason {
   return pack.has('content.xml') && pack.has('mimetype') ? 'opendocument' : 'no-workbook-part';
 }
 
-function readSharedParts(pack: Package, related: readonly Relationship[], limits: ReadLimits): Pick<ValueContext, 'sharedStrings' | 'dateStyles'> {
+function readSharedParts(
+  pack: Package,
+  related: readonly Relationship[],
+  limits: ReadLimits,
+): Pick<ValueContext, 'sharedStrings' | 'dateStyles'> {
   const stringsName = targetOf(related, 'sharedstrings');
   const strings = pack.optionalBytes(stringsName);
   const stylesName = targetOf(related, 'styles');
   const styles = pack.optionalText(stylesName);
   return {
-    sharedStrings: strings === undefined || stringsName === undefined ? [] : readSharedStrings(strings, stringsName, limits.sharedStrings),
-    dateStyles: styles === undefined || stylesName === undefined ? [] : readDateStyles(styles, stylesName, limits.styles),
+    sharedStrings:
+      strings === undefined || stringsName === undefined
+        ? []
+        : readSharedStrings(strings, stringsName, limits.sharedStrings),
+    dateStyles:
+      styles === undefined || stylesName === undefined ? [] : readDateStyles(styles, stylesName, limits.styles),
   };
 }
 
-function readOne(pack: Package, sheet: SheetEntry, related: readonly Relationship[], wanted: boolean, context: Omit<ValueContext, 'part'>, limits: ReadLimits): SheetContent {
+function readOne(
+  pack: Package,
+  sheet: SheetEntry,
+  related: readonly Relationship[],
+  wanted: boolean,
+  context: Omit<ValueContext, 'part'>,
+  limits: ReadLimits,
+): SheetContent {
   const { name, state } = sheet;
   const relationship = related.find(({ id, external }) => id === sheet.relationship && !external);
   if (relationship === undefined) throw new ReadFault('missing-part', { part: name });

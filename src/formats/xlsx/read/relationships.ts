@@ -22,12 +22,17 @@ export function readRelationships(xml: string, part: string, source: string): re
       const external = attributes.get('TargetMode') === 'External';
       relationships.push({
         id: attributes.get('Id') ?? '',
-        type: type.slice(type.lastIndexOf('/') + 1).replace(/-/g, '').toLowerCase(),
+        type: type
+          .slice(type.lastIndexOf('/') + 1)
+          .replace(/-/g, '')
+          .toLowerCase(),
         target: external ? target : resolvePart(source, target),
         external,
       });
     },
-    close() { /* nothing hangs on it */ },
+    close() {
+      /* nothing hangs on it */
+    },
   });
   return relationships;
 }

@@ -6,7 +6,23 @@ import { readSharedStringsXml } from './sharedStringsXml';
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
 const buffer = new CharacterBuffer();
-const [ROOT, ROOT_END, ITEM, ITEM_END, PLAIN, PRESERVING, TEXT_END] = ['<sst', '</sst>', '<si>', '</si>', '<t>', '<t xml:space="preserve">', '</t></si>'].map((text) => encoder.encode(text)) as [Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array, Uint8Array];
+const [ROOT, ROOT_END, ITEM, ITEM_END, PLAIN, PRESERVING, TEXT_END] = [
+  '<sst',
+  '</sst>',
+  '<si>',
+  '</si>',
+  '<t>',
+  '<t xml:space="preserve">',
+  '</t></si>',
+].map((text) => encoder.encode(text)) as [
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+  Uint8Array,
+];
 const LESS = 0x3c;
 const GREATER = 0x3e;
 const AMPERSAND = 0x26;
@@ -104,7 +120,8 @@ function unusualItem(item: Uint8Array): string | undefined {
 }
 
 function endOfItem(bytes: Uint8Array, from: number): number | undefined {
-  for (let at = bytes.indexOf(LESS, from); at >= 0; at = bytes.indexOf(LESS, at + 1)) if (stands(ITEM_END, bytes, at)) return at + ITEM_END.length;
+  for (let at = bytes.indexOf(LESS, from); at >= 0; at = bytes.indexOf(LESS, at + 1))
+    if (stands(ITEM_END, bytes, at)) return at + ITEM_END.length;
   return undefined;
 }
 

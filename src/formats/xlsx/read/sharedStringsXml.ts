@@ -30,7 +30,10 @@ export function readSharedStringsXml(xml: string, part: string, limit: number): 
         inText = !selfClosing;
         return;
       }
-      const name = code === LOWER_S && xml.charCodeAt(from + 1) === LOWER_I && isShort(xml, from + 2, to) ? 'si' : localName(xml, from, to);
+      const name =
+        code === LOWER_S && xml.charCodeAt(from + 1) === LOWER_I && isShort(xml, from + 2, to)
+          ? 'si'
+          : localName(xml, from, to);
       if (name === 't') inText = !selfClosing;
       else if (name === 'si') {
         // One item too many would shift every text behind it into another cell.
@@ -57,8 +60,7 @@ export function readSharedStringsXml(xml: string, part: string, limit: number): 
       if (name === 'si') {
         inItem = false;
         finish();
-      }
-      else if (name === 'rPh') inPhonetic = false;
+      } else if (name === 'rPh') inPhonetic = false;
     },
     text(_, from, to, literal) {
       if (!inText || inPhonetic) return;

@@ -77,7 +77,10 @@ export function readSheet(xml: string, sheet: string, context: ValueContext, lim
         at = end + 2;
         continue;
       }
-      if (!(cell.type === 'inlineStr' ? takeInline(xml, end + 1, plain) : takePlainText(xml, end + 1, '</v></c>', plain))) break;
+      if (
+        !(cell.type === 'inlineStr' ? takeInline(xml, end + 1, plain) : takePlainText(xml, end + 1, '</v></c>', plain))
+      )
+        break;
       beginCell();
       raw = hasEntities ? unescapeXml(plain.text) : plain.text;
       hasRaw = true;
@@ -89,8 +92,12 @@ export function readSheet(xml: string, sheet: string, context: ValueContext, lim
   const closeCell = (): void => {
     if (!hasRaw && !hasFormula) return;
     // An empty value is a blank, except as the text that a formula gave.
-    const value = raw === '' && !(hasFormula && cell.type === 'str') ? undefined : readCellValue(cell.type, cell.style, raw, context);
-    if (hasFormula) rows.put(column, withFormula(context.ownTexts ? ownCopy(unescapeXml(formula)) : unescapeXml(formula), value));
+    const value =
+      raw === '' && !(hasFormula && cell.type === 'str')
+        ? undefined
+        : readCellValue(cell.type, cell.style, raw, context);
+    if (hasFormula)
+      rows.put(column, withFormula(context.ownTexts ? ownCopy(unescapeXml(formula)) : unescapeXml(formula), value));
     else if (value !== undefined) rows.put(column, value);
   };
   const openRow = (from: number, to: number): void => {
@@ -125,8 +132,7 @@ export function readSheet(xml: string, sheet: string, context: ValueContext, lim
       } else if (name === 'sheetData') {
         hasData = true;
         inData = !selfClosing;
-      }
-      else if (name === 'mergeCell') {
+      } else if (name === 'mergeCell') {
         const range = findAttribute(xml, from, to, 'ref');
         if (range !== undefined && merges.length < limits.cells) merges.push(range);
       }

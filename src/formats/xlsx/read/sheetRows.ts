@@ -54,7 +54,10 @@ export function collectRows(sheet: string, limits: Pick<ReadLimits, 'rows' | 'ce
       if (++cellCount > limits.cells) throw new ReadFault('cells', { sheet, limit: limits.cells });
       cells[column - 1] = value;
     },
-    finish: () => (ordered ? rows : joined(sheet, rows)).map(({ row, cells, hidden: isHidden }) => (isHidden ? { row, cells, hidden: true } : { row, cells })),
+    finish: () =>
+      (ordered ? rows : joined(sheet, rows)).map(({ row, cells, hidden: isHidden }) =>
+        isHidden ? { row, cells, hidden: true } : { row, cells },
+      ),
   };
 }
 
@@ -62,7 +65,8 @@ export function collectRows(sheet: string, limits: Pick<ReadLimits, 'rows' | 'ce
 function checkTwice(sheet: string, { row, cells }: Row, column: number, value: CellValue): void {
   const before = cells[column - 1];
   if (before === undefined || before === value) return;
-  if (typeof before !== 'object' || typeof value !== 'object' || JSON.stringify(before) !== JSON.stringify(value)) throw new ReadFault('cell-twice', { sheet, cell: cellReference(row, column) });
+  if (typeof before !== 'object' || typeof value !== 'object' || JSON.stringify(before) !== JSON.stringify(value))
+    throw new ReadFault('cell-twice', { sheet, cell: cellReference(row, column) });
 }
 
 /** Rows out of order are sorted; a row that comes twice is one row. */

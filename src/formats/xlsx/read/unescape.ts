@@ -5,7 +5,13 @@ const HASH = 35;
 const SEMICOLON = 59;
 const LOWER_X = 120;
 const REPLACEMENT = 0xfffd;
-const NAMED: ReadonlyMap<string, number> = new Map([['amp', 38], ['lt', 60], ['gt', 62], ['quot', 34], ['apos', 39]]);
+const NAMED: ReadonlyMap<string, number> = new Map([
+  ['amp', 38],
+  ['lt', 60],
+  ['gt', 62],
+  ['quot', 34],
+  ['apos', 39],
+]);
 /** `&#x10FFFF;` is the longest entity. */
 const LONGEST = 10;
 const EXCEL_ESCAPE = /_x([0-9A-Fa-f]{4})_/g;

@@ -26,9 +26,15 @@ export function readWorkbookPart(xml: string, part: string, limit: number): Work
       if (name !== 'sheet') return;
       if (sheets.length >= limit) throw new ReadFault('sheets', { limit });
       const attributes = readAttributes(xml, from, to);
-      sheets.push({ name: attributes.get('name') ?? '', state: sheetState(attributes.get('state')), relationship: relationshipId(attributes) });
+      sheets.push({
+        name: attributes.get('name') ?? '',
+        state: sheetState(attributes.get('state')),
+        relationship: relationshipId(attributes),
+      });
     },
-    close() { /* nothing hangs on it */ },
+    close() {
+      /* nothing hangs on it */
+    },
   });
   // No workbook is without: what is read here is none.
   if (sheets.length === 0) throw new ReadFault('xml', { part });

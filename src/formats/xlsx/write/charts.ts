@@ -13,9 +13,11 @@ export function hucreChart(chart: ChartSpec, sheet: string): SheetChart {
     type: kind,
     title: chart.title,
     altText: chart.alt,
-    ...(stacked ? { barGrouping: 'stacked', overlap: 100 } as const : {}),
+    ...(stacked ? ({ barGrouping: 'stacked', overlap: 100 } as const) : {}),
     series: chart.series.map(({ name, values, color }, index) => ({
-      name, values, categories: chart.categories,
+      name,
+      values,
+      categories: chart.categories,
       ...(kind === 'pie' || kind === 'doughnut' ? {} : { color: color ?? PALETTE[index % PALETTE.length] ?? '1F5FA8' }),
     })),
     anchor: { from: corner(chart.from, sheet), to: corner(chart.to, sheet) },

@@ -6,8 +6,19 @@ import { SpecError } from './specError';
 
 /** Excel's limits (Microsoft: «Excel specifications and limits»; ECMA-376 for prompts and header/footer). */
 export const LIMITS = {
-  rows: 1048576, columns: 16384, cellText: 32767, formula: 8192, sheetName: 31, rowHeight: 409.5, columnWidth: 255,
-  listLiteral: 255, promptTitle: 32, promptText: 255, footer: 255, styles: 64000, name: 255,
+  rows: 1048576,
+  columns: 16384,
+  cellText: 32767,
+  formula: 8192,
+  sheetName: 31,
+  rowHeight: 409.5,
+  columnWidth: 255,
+  listLiteral: 255,
+  promptTitle: 32,
+  promptText: 255,
+  footer: 255,
+  styles: 64000,
+  name: 255,
 } as const;
 
 /** Throws a {@link SpecError} at the first thing that Excel would refuse, cut or repair. */
@@ -15,7 +26,10 @@ export function checkLimits(spec: WorkbookSpec): void {
   if (spec.sheets.length === 0) throw new SpecError('a workbook needs a sheet');
   if (!spec.sheets.some((sheet) => sheet.state === 'visible')) throw new SpecError('a workbook needs a visible sheet');
   checkSheetNames(spec.sheets.map((sheet) => sheet.name));
-  if (spec.activeSheet !== undefined && !spec.sheets.some((sheet) => sheet.name === spec.activeSheet && sheet.state === 'visible')) {
+  if (
+    spec.activeSheet !== undefined &&
+    !spec.sheets.some((sheet) => sheet.name === spec.activeSheet && sheet.state === 'visible')
+  ) {
     throw new SpecError('the active sheet is not among the visible sheets', spec.activeSheet);
   }
   for (const sheet of spec.sheets) checkSheet(sheet, spec);
@@ -26,8 +40,10 @@ function checkSheetNames(names: readonly string[]): void {
   const seen = new Set<string>();
   for (const name of names) {
     if (name === '') throw new SpecError('a sheet name is empty');
-    if (name.length > LIMITS.sheetName) throw new SpecError(`the sheet name has ${name.length} characters, more than ${LIMITS.sheetName}`, name);
-    if (/[[\]:*?/\\]/.test(name) || name.startsWith("'") || name.endsWith("'")) throw new SpecError('the sheet name has a character that Excel forbids', name);
+    if (name.length > LIMITS.sheetName)
+      throw new SpecError(`the sheet name has ${name.length} characters, more than ${LIMITS.sheetName}`, name);
+    if (/[[\]:*?/\\]/.test(name) || name.startsWith("'") || name.endsWith("'"))
+      throw new SpecError('the sheet name has a character that Excel forbids', name);
     const key = name.toLowerCase();
     if (seen.has(key)) throw new SpecError('two sheets have this name (case does not count)', name);
     if (key === 'history') throw new SpecError('Excel reserves this sheet name', name);
@@ -36,70 +52,109 @@ function checkSheetNames(names: readonly string[]): void {
 }
 
 function checkSheet(sheet: SheetSpec, spec: WorkbookSpec): void {
-  if (sheet.columns.length > LIMITS.columns) throw new SpecError(`${sheet.columns.length} columns, more than ${LIMITS.columns}`, sheet.name);
+  if (sheet.columns.length > LIMITS.columns)
+    throw new SpecError(`${sheet.columns.length} columns, more than ${LIMITS.columns}`, sheet.name);
   sheet.columns.forEach(({ width }, index) => {
-    if (!(width >= 0 && width <= LIMITS.columnWidth)) throw new SpecError(`column width ${width}`, sheet.name, cellReference(1, index + 1));
+    if (!(width >= 0 && width <= LIMITS.columnWidth))
+      throw new SpecError(`column width ${width}`, sheet.name, cellReference(1, index + 1));
   });
   let last = 0;
   for (const { row, height, cells } of sheet.rows) {
     const at = cellReference(row, 1);
-    if (!Number.isInteger(row) || row < 1 || row > LIMITS.rows) throw new SpecError(`row ${row} is outside the sheet`, sheet.name);
+    if (!Number.isInteger(row) || row < 1 || row > LIMITS.rows)
+      throw new SpecError(`row ${row} is outside the sheet`, sheet.name);
     if (row <= last) throw new SpecError('rows are not in order of their number', sheet.name, at);
     last = row;
-    if (height !== undefined && !(height >= 0 && height <= LIMITS.rowHeight)) throw new SpecError(`row height ${height}, more than ${LIMITS.rowHeight} points`, sheet.name, at);
-    if (cells.length > LIMITS.columns) throw new SpecError(`${cells.length} columns, more than ${LIMITS.columns}`, sheet.name, at);
+    if (height !== undefined && !(height >= 0 && height <= LIMITS.rowHeight))
+      throw new SpecError(`row height ${height}, more than ${LIMITS.rowHeight} points`, sheet.name, at);
+    if (cells.length > LIMITS.columns)
+      throw new SpecError(`${cells.length} columns, more than ${LIMITS.columns}`, sheet.name, at);
     cells.forEach((cell, index) => {
       if (cell !== undefined) checkCell(cell, spec, sheet.name, () => cellReference(row, index + 1));
     });
   }
   for (const validation of sheet.validations ?? []) checkValidation(validation, sheet.name);
   for (const text of [sheet.print?.header, sheet.print?.footer]) {
-    if (text !== undefined && text.length > LIMITS.footer) throw new SpecError(`the header or footer has ${text.length} characters, more than ${LIMITS.footer}`, sheet.name);
+    if (text !== undefined && text.length > LIMITS.footer)
+      throw new SpecError(`the header or footer has ${text.length} characters, more than ${LIMITS.footer}`, sheet.name);
   }
   for (const { cell, text } of sheet.notes ?? []) {
     if (parseCellReference(cell) === undefined) throw new SpecError('a note stands at no cell', sheet.name, cell);
     if (text.length > LIMITS.cellText) throw new SpecError('the note is too long', sheet.name, cell);
   }
   for (const link of sheet.links ?? []) {
-    if (!spec.sheets.some(({ name }) => name === link.sheet)) throw new SpecError(`the link leads to the unknown sheet ${link.sheet}`, sheet.name, link.cell);
+    if (!spec.sheets.some(({ name }) => name === link.sheet))
+      throw new SpecError(`the link leads to the unknown sheet ${link.sheet}`, sheet.name, link.cell);
   }
   for (const table of sheet.tables ?? []) {
     const columns = new Set(table.columns.map((column) => column.toLowerCase()));
-    if (columns.size !== table.columns.length || columns.has('')) throw new SpecError(`the columns of table ${table.name} are not unique and non-empty`, sheet.name, table.range);
+    if (columns.size !== table.columns.length || columns.has(''))
+      throw new SpecError(`the columns of table ${table.name} are not unique and non-empty`, sheet.name, table.range);
   }
 }
 
 function checkCell(cell: CellSpec, spec: WorkbookSpec, sheet: string, at: () => string): void {
   const { value, formula, style } = cell;
-  if (style !== undefined && !Object.hasOwn(spec.styles, style)) throw new SpecError(`no style is named ${style}`, sheet, at());
-  if (typeof value === 'string' && value.length > LIMITS.cellText) throw new SpecError(`the text has ${value.length} characters, more than ${LIMITS.cellText}`, sheet, at());
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new SpecError(`${value} is no number of Excel`, sheet, at());
-  if (typeof value === 'object' && (!isCivilDate(value.date) || toExcelSerial(value.date) < 1)) throw new SpecError(`${value.date} is no date of Excel`, sheet, at());
-  if (formula !== undefined && (formula === '' || formula.startsWith('=') || formula.length > LIMITS.formula)) throw new SpecError('the formula is empty, starts with "=" or is too long', sheet, at());
+  if (style !== undefined && !Object.hasOwn(spec.styles, style))
+    throw new SpecError(`no style is named ${style}`, sheet, at());
+  if (typeof value === 'string' && value.length > LIMITS.cellText)
+    throw new SpecError(`the text has ${value.length} characters, more than ${LIMITS.cellText}`, sheet, at());
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw new SpecError(`${value} is no number of Excel`, sheet, at());
+  if (typeof value === 'object' && (!isCivilDate(value.date) || toExcelSerial(value.date) < 1))
+    throw new SpecError(`${value.date} is no date of Excel`, sheet, at());
+  if (formula !== undefined && (formula === '' || formula.startsWith('=') || formula.length > LIMITS.formula))
+    throw new SpecError('the formula is empty, starts with "=" or is too long', sheet, at());
 }
 
 function checkValidation({ range, rule, prompt, error }: ValidationSpec, sheet: string): void {
   if (rule.kind === 'list' && rule.source.startsWith('"') && rule.source.length > LIMITS.listLiteral + 2) {
-    throw new SpecError(`the list has ${rule.source.length - 2} characters, more than ${LIMITS.listLiteral}: put it in a range`, sheet, range);
+    throw new SpecError(
+      `the list has ${rule.source.length - 2} characters, more than ${LIMITS.listLiteral}: put it in a range`,
+      sheet,
+      range,
+    );
   }
-  if (rule.kind === 'custom' && rule.formula.length > LIMITS.listLiteral) throw new SpecError(`the validation formula has ${rule.formula.length} characters, more than ${LIMITS.listLiteral}`, sheet, range);
+  if (rule.kind === 'custom' && rule.formula.length > LIMITS.listLiteral)
+    throw new SpecError(
+      `the validation formula has ${rule.formula.length} characters, more than ${LIMITS.listLiteral}`,
+      sheet,
+      range,
+    );
   for (const message of [prompt, error]) {
     if (message === undefined) continue;
-    if (message.title.length > LIMITS.promptTitle) throw new SpecError(`the prompt title has ${message.title.length} characters, more than ${LIMITS.promptTitle}`, sheet, range);
-    if (message.message.length > LIMITS.promptText) throw new SpecError(`the prompt has ${message.message.length} characters, more than ${LIMITS.promptText}`, sheet, range);
+    if (message.title.length > LIMITS.promptTitle)
+      throw new SpecError(
+        `the prompt title has ${message.title.length} characters, more than ${LIMITS.promptTitle}`,
+        sheet,
+        range,
+      );
+    if (message.message.length > LIMITS.promptText)
+      throw new SpecError(
+        `the prompt has ${message.message.length} characters, more than ${LIMITS.promptText}`,
+        sheet,
+        range,
+      );
   }
 }
 
 function checkNames(spec: WorkbookSpec): void {
   const seen = new Set<string>();
   const claim = (name: string, sheet: string): void => {
-    if (!/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) || name.length > LIMITS.name || parseCellReference(name) !== undefined || /^r?\d*c?\d*$/i.test(name)) throw new SpecError(`${name} is no name of Excel`, sheet);
+    if (
+      !/^[\p{L}_\\][\p{L}\p{N}_.\\]*$/u.test(name) ||
+      name.length > LIMITS.name ||
+      parseCellReference(name) !== undefined ||
+      /^r?\d*c?\d*$/i.test(name)
+    )
+      throw new SpecError(`${name} is no name of Excel`, sheet);
     if (seen.has(name.toLowerCase())) throw new SpecError(`the name ${name} stands twice`, sheet);
     seen.add(name.toLowerCase());
   };
   for (const { name, sheet } of spec.names ?? []) {
     claim(name, sheet);
-    if (!spec.sheets.some((candidate) => candidate.name === sheet)) throw new SpecError(`the name ${name} stands for an unknown sheet`, sheet);
+    if (!spec.sheets.some((candidate) => candidate.name === sheet))
+      throw new SpecError(`the name ${name} stands for an unknown sheet`, sheet);
   }
   for (const sheet of spec.sheets) for (const table of sheet.tables ?? []) claim(table.name, sheet.name);
 }

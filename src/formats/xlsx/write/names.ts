@@ -4,10 +4,13 @@ import type { SheetSpec, WorkbookSpec } from '../../../core/workbook/spec';
 
 /** `A1:B2` → `$A$1:$B$2`. */
 export function absoluteRange(range: string): string {
-  return range.split(':').map((corner) => {
-    const position = parseCellReference(corner);
-    return position === undefined ? corner : `$${columnLetters(position.column)}$${position.row}`;
-  }).join(':');
+  return range
+    .split(':')
+    .map((corner) => {
+      const position = parseCellReference(corner);
+      return position === undefined ? corner : `$${columnLetters(position.column)}$${position.row}`;
+    })
+    .join(':');
 }
 
 /** Defined names that no person should see in Excel's list. */
@@ -19,17 +22,23 @@ export const FILTER_NAME = '_xlnm._FilterDatabase';
  * autofilter without one.
  */
 export function definedNames(spec: WorkbookSpec): NamedRange[] {
-  const own = (spec.names ?? []).map(({ name, sheet, range }) => ({ name, range: `${quoteSheetName(sheet)}!${absoluteRange(range)}` }));
+  const own = (spec.names ?? []).map(({ name, sheet, range }) => ({
+    name,
+    range: `${quoteSheetName(sheet)}!${absoluteRange(range)}`,
+  }));
   return [...own, ...spec.sheets.flatMap(sheetNames)];
 }
 
 function sheetNames(sheet: SheetSpec): NamedRange[] {
   const quoted = quoteSheetName(sheet.name);
   const names: NamedRange[] = [];
-  const add = (name: string, ...ranges: readonly string[]): void => void names.push({ name, range: ranges.map((range) => `${quoted}!${range}`).join(','), scope: sheet.name });
+  const add = (name: string, ...ranges: readonly string[]): void =>
+    void names.push({ name, range: ranges.map((range) => `${quoted}!${range}`).join(','), scope: sheet.name });
   if (sheet.autoFilter !== undefined) add(FILTER_NAME, absoluteRange(sheet.autoFilter));
   if (sheet.print?.area !== undefined) add('_xlnm.Print_Area', absoluteRange(sheet.print.area));
-  const titles = [sheet.print?.repeatColumns, sheet.print?.repeatRows].flatMap((range) => (range === undefined ? [] : [`$${range.from}:$${range.to}`]));
+  const titles = [sheet.print?.repeatColumns, sheet.print?.repeatRows].flatMap((range) =>
+    range === undefined ? [] : [`$${range.from}:$${range.to}`],
+  );
   if (titles.length > 0) add('_xlnm.Print_Titles', ...titles);
   return names;
 }

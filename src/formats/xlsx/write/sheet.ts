@@ -9,7 +9,18 @@ import { escapeXstring } from './text';
 import { hucreConditional, hucreValidation } from './validations';
 
 /** hucre makes an error cell of text that reads like one; rich text stays text. */
-const ERROR_WORDS: ReadonlySet<string> = new Set(['#VALUE!', '#REF!', '#N/A', '#NAME?', '#NULL!', '#DIV/0!', '#NUM!', '#GETTING_DATA', '#SPILL!', '#CALC!']);
+const ERROR_WORDS: ReadonlySet<string> = new Set([
+  '#VALUE!',
+  '#REF!',
+  '#N/A',
+  '#NAME?',
+  '#NULL!',
+  '#DIV/0!',
+  '#NUM!',
+  '#GETTING_DATA',
+  '#SPILL!',
+  '#CALC!',
+]);
 
 /** One sheet in hucre's form. */
 export function hucreSheet(sheet: SheetSpec, styles: ReadonlyMap<string, HucreStyle>, author: string): WriteSheet {
@@ -24,27 +35,65 @@ export function hucreSheet(sheet: SheetSpec, styles: ReadonlyMap<string, HucreSt
     ...(freeze === undefined || freeze.rows + freeze.columns === 0 ? {} : { freezePane: { ...freeze } }),
     ...(sheet.merges === undefined ? {} : { merges: sheet.merges.map((range) => mergeRange(range, sheet.name)) }),
     ...(sheet.validations === undefined ? {} : { dataValidations: sheet.validations.map(hucreValidation) }),
-    ...(sheet.conditionalFormats === undefined ? {} : { conditionalRules: sheet.conditionalFormats.map(hucreConditional) }),
+    ...(sheet.conditionalFormats === undefined
+      ? {}
+      : { conditionalRules: sheet.conditionalFormats.map(hucreConditional) }),
     ...(sheet.autoFilter === undefined ? {} : { autoFilter: { range: sheet.autoFilter } }),
     ...(protection === undefined ? {} : { protection: hucreProtection(protection) }),
-    ...(sheet.tables === undefined ? {} : { tables: sheet.tables.map(({ name, range, columns, style }) => ({ name, range, columns: columns.map((column) => ({ name: escapeXstring(column) })), ...(style === undefined ? {} : { style }) })) }),
+    ...(sheet.tables === undefined
+      ? {}
+      : {
+          tables: sheet.tables.map(({ name, range, columns, style }) => ({
+            name,
+            range,
+            columns: columns.map((column) => ({ name: escapeXstring(column) })),
+            ...(style === undefined ? {} : { style }),
+          })),
+        }),
     ...(sheet.charts === undefined ? {} : { charts: sheet.charts.map((chart) => hucreChart(chart, sheet.name)) }),
-    ...(print === undefined ? {} : { pageSetup: pageSetup(print), headerFooter: { ...(print.header === undefined ? {} : { oddHeader: print.header }), ...(print.footer === undefined ? {} : { oddFooter: print.footer }) } }),
-    view: { showGridLines: sheet.showGridLines ?? true, ...(sheet.zoom === undefined ? {} : { zoomScale: sheet.zoom }), ...(sheet.tabColor === undefined ? {} : { tabColor: { rgb: sheet.tabColor } }) },
+    ...(print === undefined
+      ? {}
+      : {
+          pageSetup: pageSetup(print),
+          headerFooter: {
+            ...(print.header === undefined ? {} : { oddHeader: print.header }),
+            ...(print.footer === undefined ? {} : { oddFooter: print.footer }),
+          },
+        }),
+    view: {
+      showGridLines: sheet.showGridLines ?? true,
+      ...(sheet.zoom === undefined ? {} : { zoomScale: sheet.zoom }),
+      ...(sheet.tabColor === undefined ? {} : { tabColor: { rgb: sheet.tabColor } }),
+    },
   };
 }
 
-function cellsOf(sheet: SheetSpec, styles: ReadonlyMap<string, HucreStyle>, author: string): Map<string, Partial<Cell>> {
+function cellsOf(
+  sheet: SheetSpec,
+  styles: ReadonlyMap<string, HucreStyle>,
+  author: string,
+): Map<string, Partial<Cell>> {
   const cells = new Map<string, Partial<Cell>>();
   for (const { row, cells: columns, height, hidden } of sheet.rows) {
     // hucre forgets heights below the last cell.
     if ((height !== undefined || hidden === true) && columns[0] === undefined) cells.set(`${row - 1},0`, {});
     columns.forEach((cell, index) => {
-      if (cell !== undefined) cells.set(`${row - 1},${index}`, hucreCell(cell, cell.style === undefined ? undefined : styles.get(cell.style)));
+      if (cell !== undefined)
+        cells.set(
+          `${row - 1},${index}`,
+          hucreCell(cell, cell.style === undefined ? undefined : styles.get(cell.style)),
+        );
     });
   }
-  for (const { cell, text } of sheet.notes ?? []) extend(cells, cell, { comment: { author, text: escapeXstring(text) } }, sheet.name);
-  for (const link of sheet.links ?? []) extend(cells, link.cell, { hyperlink: { target: '', location: `${quoteSheetName(link.sheet)}!${link.target}` } }, sheet.name);
+  for (const { cell, text } of sheet.notes ?? [])
+    extend(cells, cell, { comment: { author, text: escapeXstring(text) } }, sheet.name);
+  for (const link of sheet.links ?? [])
+    extend(
+      cells,
+      link.cell,
+      { hyperlink: { target: '', location: `${quoteSheetName(link.sheet)}!${link.target}` } },
+      sheet.name,
+    );
   return cells;
 }
 
@@ -62,14 +111,16 @@ function hucreCell({ value, formula }: CellSpec, style: HucreStyle | undefined):
   const base: Partial<Cell> = shown === undefined ? {} : { style: shown };
   if (formula !== undefined) return { ...base, formula, ...(plain === undefined ? {} : { formulaResult: plain }) };
   if (plain === undefined || plain === '') return base;
-  if (typeof plain === 'string' && ERROR_WORDS.has(plain)) return { ...base, value: plain, richText: [{ text: plain }] };
+  if (typeof plain === 'string' && ERROR_WORDS.has(plain))
+    return { ...base, value: plain, richText: [{ text: plain }] };
   return { ...base, value: plain };
 }
 
 function rowsOf(sheet: SheetSpec): Map<number, RowDef> {
   const rows = new Map<number, RowDef>();
   for (const { row, height, hidden } of sheet.rows) {
-    if (height !== undefined || hidden === true) rows.set(row - 1, { ...(height === undefined ? {} : { height }), ...(hidden === true ? { hidden } : {}) });
+    if (height !== undefined || hidden === true)
+      rows.set(row - 1, { ...(height === undefined ? {} : { height }), ...(hidden === true ? { hidden } : {}) });
   }
   return rows;
 }
@@ -83,16 +134,22 @@ function mergeRange(range: string, sheet: string): MergeRange {
 /** Without a password: hucre knows only the 16-bit legacy hash, and a password in open source protects nothing. */
 function hucreProtection(protection: ProtectionSpec): SheetProtection {
   return {
-    sheet: true, objects: true, scenarios: true,
-    selectLockedCells: protection.selectLocked ?? true, selectUnlockedCells: true,
-    formatColumns: protection.formatColumns ?? false, formatRows: protection.formatRows ?? false, autoFilter: protection.autoFilter ?? false,
+    sheet: true,
+    objects: true,
+    scenarios: true,
+    selectLockedCells: protection.selectLocked ?? true,
+    selectUnlockedCells: true,
+    formatColumns: protection.formatColumns ?? false,
+    formatRows: protection.formatRows ?? false,
+    autoFilter: protection.autoFilter ?? false,
   };
 }
 
 function pageSetup({ orientation, paper, fitToWidth, pagesWide, margins }: PrintSpec): PageSetup {
   const [left, right, top, bottom] = margins ?? [0.5, 0.5, 0.6, 0.6];
   return {
-    orientation, paperSize: paper === 'A3' ? 'a3' : 'a4',
+    orientation,
+    paperSize: paper === 'A3' ? 'a3' : 'a4',
     ...(fitToWidth === true ? { fitToPage: true, fitToWidth: pagesWide ?? 1, fitToHeight: 0 } : {}),
     margins: { left, right, top, bottom, header: 0.3, footer: 0.3 },
   };

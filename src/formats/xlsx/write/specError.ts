@@ -5,7 +5,9 @@ export class SpecError extends Error {
   readonly cell: string | undefined;
 
   constructor(problem: string, sheet?: string, cell?: string) {
-    super(`${[sheet, cell].filter((part) => part !== undefined).join('!')}${sheet === undefined ? '' : ': '}${problem}`);
+    super(
+      `${[sheet, cell].filter((part) => part !== undefined).join('!')}${sheet === undefined ? '' : ': '}${problem}`,
+    );
     this.name = 'SpecError';
     this.sheet = sheet;
     this.cell = cell;

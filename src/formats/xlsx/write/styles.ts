@@ -11,15 +11,23 @@ export function hucreStyles(styles: Readonly<Record<string, CellStyle>>): Readon
 
 function hucreStyle(style: CellStyle): HucreStyle {
   const { font, fill, border, align, vertical, wrap, indent, textRotation, numberFormat, locked } = style;
-  const side = { style: border === 'medium' ? 'medium' : 'thin', color: { rgb: style.borderColor ?? '9AA5B1' } } as const;
-  const aligned = align !== undefined || vertical !== undefined || wrap !== undefined || indent !== undefined || textRotation !== undefined;
+  const side = {
+    style: border === 'medium' ? 'medium' : 'thin',
+    color: { rgb: style.borderColor ?? '9AA5B1' },
+  } as const;
+  const aligned =
+    align !== undefined ||
+    vertical !== undefined ||
+    wrap !== undefined ||
+    indent !== undefined ||
+    textRotation !== undefined;
   const result: HucreStyle = { font: hucreFont(font) };
   if (fill !== undefined) result.fill = { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill } };
   if (border !== undefined && border !== 'none') result.border = { top: side, right: side, bottom: side, left: side };
   if (aligned) {
     result.alignment = {
       ...(align === undefined ? {} : { horizontal: align }),
-      ...(vertical === undefined ? {} : { vertical: vertical === 'middle' ? 'center' as const : vertical }),
+      ...(vertical === undefined ? {} : { vertical: vertical === 'middle' ? ('center' as const) : vertical }),
       ...(wrap === undefined ? {} : { wrapText: wrap }),
       ...(indent === undefined ? {} : { indent }),
       ...(textRotation === undefined ? {} : { textRotation }),
@@ -44,8 +52,13 @@ function hucreFont(font: CellStyle['font']): FontStyle {
 /** A differential style: Excel takes the colour of a solid fill from bgColor there, LibreOffice from either. */
 export function hucreDifferential({ fill, color, bold }: ConditionalFormatSpec['style']): HucreStyle {
   const result: HucreStyle = {};
-  if (color !== undefined || bold !== undefined) result.font = { ...(bold === undefined ? {} : { bold }), ...(color === undefined ? {} : { color: { rgb: color } }) };
-  if (fill !== undefined) result.fill = { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill }, bgColor: { rgb: fill } };
+  if (color !== undefined || bold !== undefined)
+    result.font = {
+      ...(bold === undefined ? {} : { bold }),
+      ...(color === undefined ? {} : { color: { rgb: color } }),
+    };
+  if (fill !== undefined)
+    result.fill = { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill }, bgColor: { rgb: fill } };
   return result;
 }
 

@@ -23,15 +23,21 @@ export async function writeWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
   const styles = hucreStyles(spec.styles);
   // An instant at midnight UTC: hucre wants one, and takes the clock when it gets none.
   const day = new Date(`${spec.properties.created}T00:00:00Z`);
-  const active = spec.sheets.findIndex((sheet) => (spec.activeSheet === undefined ? sheet.state === 'visible' : sheet.name === spec.activeSheet));
+  const active = spec.sheets.findIndex((sheet) =>
+    spec.activeSheet === undefined ? sheet.state === 'visible' : sheet.name === spec.activeSheet,
+  );
   const bytes = await writeXlsx({
     sheets: spec.sheets.map((sheet) => hucreSheet(sheet, styles, spec.properties.creator)),
     defaultFont: { ...DEFAULT_FONT },
     namedRanges: definedNames(spec),
     activeSheet: active,
     properties: {
-      title: spec.properties.title, creator: spec.properties.creator, lastModifiedBy: spec.properties.creator,
-      created: day, modified: day, custom: { ...spec.properties.custom },
+      title: spec.properties.title,
+      creator: spec.properties.creator,
+      lastModifiedBy: spec.properties.creator,
+      created: day,
+      modified: day,
+      custom: { ...spec.properties.custom },
     },
     ...(spec.lockStructure === true ? { workbookProtection: { lockStructure: true } } : {}),
   });

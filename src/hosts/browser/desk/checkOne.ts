@@ -17,7 +17,8 @@ export async function checkFile(file: PickedFile, today: CivilDate, tools: ReadT
   for await (const read of tools.readOne({ name: file.name, bytes }, { today })) {
     if (first === undefined || (first.kind !== 'return' && read.kind === 'return')) first = read;
   }
-  if (first === undefined) return { file: file.name, verdict: 'unreadable', rows: { all: 0, answered: 0 }, findings: [] };
+  if (first === undefined)
+    return { file: file.name, verdict: 'unreadable', rows: { all: 0, answered: 0 }, findings: [] };
   const workbook = first.identity.member === undefined ? readWorkbook(bytes) : undefined;
   return checkView(first, workbook?.kind === 'workbook' ? workbook.content : undefined, texts);
 }

@@ -11,7 +11,12 @@ import type { CellChange, CheckView, Finding } from '../../../ports';
 export function checkView(read: ReadFile, content: WorkbookContent | undefined, texts: readonly Texts[]): CheckView {
   const file = read.identity.member ?? read.identity.file;
   if (read.kind !== 'return') {
-    return { file, verdict: read.kind === 'unreadable' ? 'unreadable' : 'foreign', rows: { all: 0, answered: 0 }, findings: read.issues.map((issue) => ({ issue, changes: [] })) };
+    return {
+      file,
+      verdict: read.kind === 'unreadable' ? 'unreadable' : 'foreign',
+      rows: { all: 0, answered: 0 },
+      findings: read.issues.map((issue) => ({ issue, changes: [] })),
+    };
   }
   const { checked } = read;
   const { returned } = checked;
@@ -32,7 +37,8 @@ export function checkView(read: ReadFile, content: WorkbookContent | undefined, 
 function changesFor({ fix, at }: Issue, returned: Return): readonly CellChange[] {
   if (fix === undefined || at.sheet === undefined) return [];
   const value = valueOf(fix.value);
-  if (at.cell !== undefined && (at.field === undefined || at.field === fix.field)) return [{ sheet: at.sheet, cell: at.cell, value }];
+  if (at.cell !== undefined && (at.field === undefined || at.field === fix.field))
+    return [{ sheet: at.sheet, cell: at.cell, value }];
   const column = columnOf(returned, at.sheet, fix.field);
   return column === undefined || at.row === undefined ? [] : [{ sheet: at.sheet, cell: `${column}${at.row}`, value }];
 }
@@ -49,9 +55,12 @@ function columnOf(returned: Return, sheet: string, field: string): string | unde
 
 function valueOf(value: FixValue): SpecValue {
   switch (value.type) {
-    case 'text': return value.text;
-    case 'number': return value.number;
-    case 'date': return { date: value.date };
+    case 'text':
+      return value.text;
+    case 'number':
+      return value.number;
+    case 'date':
+      return { date: value.date };
   }
 }
 

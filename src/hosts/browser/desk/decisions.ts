@@ -15,15 +15,24 @@ export function decided(work: Work, request: DecisionRequest): Work {
 
 function after(consolidation: Consolidation, request: DecisionRequest, on: string): Consolidation {
   switch (request.kind) {
-    case 'undo': return decide(consolidation, { ...undoOf(request.sha256), on });
-    case 'redo': return reverseDecision(consolidation, decisionId(undoOf(request.sha256)));
-    case 'alias': return decide(consolidation, { kind: 'alias', on, params: { written: request.written, status: request.status } });
-    case 'reverse': return reverseDecision(consolidation, request.id);
+    case 'undo':
+      return decide(consolidation, { ...undoOf(request.sha256), on });
+    case 'redo':
+      return reverseDecision(consolidation, decisionId(undoOf(request.sha256)));
+    case 'alias':
+      return decide(consolidation, { kind: 'alias', on, params: { written: request.written, status: request.status } });
+    case 'reverse':
+      return reverseDecision(consolidation, request.id);
     case 'renew': {
       const known = consolidation.decisions.find(({ id }) => id === request.id);
       return known === undefined ? consolidation : decide(consolidation, known);
     }
-    case 'enter': return decide(consolidation, { kind: 'manual-entry', on, params: { ...request.answer, round: consolidation.settings.round.id } });
+    case 'enter':
+      return decide(consolidation, {
+        kind: 'manual-entry',
+        on,
+        params: { ...request.answer, round: consolidation.settings.round.id },
+      });
   }
 }
 
@@ -35,10 +44,20 @@ function undoOf(sha256: string): Pick<Decision, 'kind' | 'params'> {
 export function dutyLines(work: Work, bodyId: string): readonly DutyLine[] {
   const { plan, consolidation } = work;
   const wording = new Map(plan.tasks.flatMap(({ measures }) => measures.map(({ id, text }) => [id, text] as const)));
-  const answered = new Set((consolidation?.records ?? []).filter((record) => record.bodyId === bodyId && record.state === 'current').map(({ key }) => key));
+  const answered = new Set(
+    (consolidation?.records ?? [])
+      .filter((record) => record.bodyId === bodyId && record.state === 'current')
+      .map(({ key }) => key),
+  );
   return (consolidation?.duties ?? setupOf(work).expansion.duties)
     .filter((duty) => duty.bodyId === bodyId)
-    .map(({ key, measureId, periodId }) => ({ key, measureId, periodId, text: wording.get(measureId) ?? '', answered: answered.has(key) }));
+    .map(({ key, measureId, periodId }) => ({
+      key,
+      measureId,
+      periodId,
+      text: wording.get(measureId) ?? '',
+      answered: answered.has(key),
+    }));
 }
 
 /** The spellings that were explained and the answers that were entered from letters, the last one first. */
@@ -49,7 +68,18 @@ export function decisionLines({ decisions, registry }: Consolidation): readonly 
     if (!isOfficerStatus(status)) return [];
     if (kind === 'alias' && written !== undefined) return [{ id, kind, reversed, status, written }];
     if (kind !== 'manual-entry') return [];
-    return [{ id, kind, reversed, status, bodyName: names.get(body) ?? body, measureId: key.split('@')[0] ?? key, letterNo, letterDate }];
+    return [
+      {
+        id,
+        kind,
+        reversed,
+        status,
+        bodyName: names.get(body) ?? body,
+        measureId: key.split('@')[0] ?? key,
+        letterNo,
+        letterDate,
+      },
+    ];
   });
 }
 
@@ -63,7 +93,13 @@ export function unknownStatuses({ quarantine, log }: Consolidation): readonly Un
   const found = new Map<string, UnknownStatus>();
   for (const { verbatim, issues, answer, provenance } of quarantine) {
     const written = verbatim.status?.trim() ?? '';
-    if (written === '' || answer.status !== undefined || undone.has(provenance.sha256) || !issues.some(({ at }) => at.field === 'status')) continue;
+    if (
+      written === '' ||
+      answer.status !== undefined ||
+      undone.has(provenance.sha256) ||
+      !issues.some(({ at }) => at.field === 'status')
+    )
+      continue;
     const known = found.get(foldKey(written));
     found.set(foldKey(written), { written: known?.written ?? written, rows: (known?.rows ?? 0) + 1 });
   }

@@ -3,7 +3,27 @@ import { planTitle } from '../../../core/template/words/planWords';
 import type { WorkbookContent } from '../../../core/workbook/content';
 import type { WorkbookSpec } from '../../../core/workbook/spec';
 import { makeSampleReturns } from '../../../formats/samples/sampleReturns';
-import type { CellChange, CheckView, ConsolidationToWrite, Corrected, DecisionRequest, DutyLine, ExportKind, FileVerdictLine, MergedView, NamedBytes, OpenedPlan, OpenedWorkbook, PickedFile, PlanChoice, PlanView, Progress, TemplateOptions, TemplateRules, TemplatesMade } from '../../../ports';
+import type {
+  CellChange,
+  CheckView,
+  ConsolidationToWrite,
+  Corrected,
+  DecisionRequest,
+  DutyLine,
+  ExportKind,
+  FileVerdictLine,
+  MergedView,
+  NamedBytes,
+  OpenedPlan,
+  OpenedWorkbook,
+  PickedFile,
+  PlanChoice,
+  PlanView,
+  Progress,
+  TemplateOptions,
+  TemplateRules,
+  TemplatesMade,
+} from '../../../ports';
 import { corrected } from './correct';
 import { decided, dutyLines } from './decisions';
 import { exported, exportedPlan, planSpecOf } from './exports';
@@ -22,7 +42,10 @@ import { isTemplate, checkContent, checkFile } from './checkOne';
 /** Bytes that leave the worker without a copy, where the host can do that. */
 export type Hand = <T>(value: T, bytes: readonly Uint8Array[]) => T;
 
-export type PlanSource = { readonly kind: 'shipped' } | { readonly kind: 'file'; readonly file: PickedFile } | { readonly kind: 'text'; readonly text: string };
+export type PlanSource =
+  | { readonly kind: 'shipped' }
+  | { readonly kind: 'file'; readonly file: PickedFile }
+  | { readonly kind: 'text'; readonly text: string };
 
 /**
  * The program of a worker: one keeps the plan and the records (the desk), others read returned files
@@ -79,7 +102,13 @@ export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value
     if (opened.kind === 'refused') return opened;
     work = opened.work;
     const { consolidation, choice } = opened.work;
-    return { kind: 'plan', plan: planView(work, tools.textsFor(choice.language)), ...(consolidation === undefined ? {} : { merged: mergedView(consolidation, tools.textsFor(choice.language), opened.work) }) };
+    return {
+      kind: 'plan',
+      plan: planView(work, tools.textsFor(choice.language)),
+      ...(consolidation === undefined
+        ? {}
+        : { merged: mergedView(consolidation, tools.textsFor(choice.language), opened.work) }),
+    };
   };
   const arrive = ({ index, ...answer }: ReadAnswer): void => {
     // The first word counts: a reader that was given up on may still have answered.
@@ -89,14 +118,22 @@ export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value
 
   return {
     async open(source, choice) {
-      if (source.kind === 'file') return put(byPerson(await openBytes(await bytesOf(source.file), source.file.name, choice, tools)));
-      return put(byPerson(source.kind === 'text' ? openText(source.text, '', choice, tools) : openText(tools.seed.ordinance.text, tools.seed.ordinance.name, choice, tools)));
+      if (source.kind === 'file')
+        return put(byPerson(await openBytes(await bytesOf(source.file), source.file.name, choice, tools)));
+      return put(
+        byPerson(
+          source.kind === 'text'
+            ? openText(source.text, '', choice, tools)
+            : openText(tools.seed.ordinance.text, tools.seed.ordinance.name, choice, tools),
+        ),
+      );
     },
     openWorkbook(content, choice) {
       const opened = openContent(content, work?.choice ?? choice, tools);
       if (opened?.kind === 'work') {
         const { plan } = opened.work;
-        if (work !== undefined && work.plan.id !== plan.id) return { kind: 'other-plan', title: planTitle(plan, tools.textsFor(choice.language)) };
+        if (work !== undefined && work.plan.id !== plan.id)
+          return { kind: 'other-plan', title: planTitle(plan, tools.textsFor(choice.language)) };
         return put({ kind: 'work', work: rereadWork(opened.work, work) }) as OpenedWorkbook;
       }
       if (work !== undefined) work = withoutWorkbook(work);
@@ -117,7 +154,11 @@ export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value
       const { choice } = current();
       const setup = setupOf(current());
       const samples: PickedFile[] = [];
-      for await (const { name, bytes } of makeSampleReturns(setup, tools.textsFor(choice.language), { created: setup.round.due, rewriteForeign: true })) samples.push({ name, bytes, size: bytes.length });
+      for await (const { name, bytes } of makeSampleReturns(setup, tools.textsFor(choice.language), {
+        created: setup.round.due,
+        rewriteForeign: true,
+      }))
+        samples.push({ name, bytes, size: bytes.length });
       return samples;
     },
     decide(request) {
@@ -144,7 +185,13 @@ export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value
     },
     written() {
       const { consolidation, revision, planOpened: _, remarks: __, ...rest } = current();
-      if (consolidation !== undefined) work = { ...rest, consolidation, revision: consolidation.revision, ...(revision === undefined ? {} : { revisionBefore: revision }) };
+      if (consolidation !== undefined)
+        work = {
+          ...rest,
+          consolidation,
+          revision: consolidation.revision,
+          ...(revision === undefined ? {} : { revisionBefore: revision }),
+        };
     },
     planWritten() {
       const { planOpened: _, ...rest } = current();
@@ -159,33 +206,57 @@ export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value
     templateRules: (content) => templateRules(content, tools),
     correct: corrected,
     handOver: (to) => to.postMessage(current()),
-    takeOver: (from) => new Promise((resolve) => {
-      from.onmessage = ({ data }: MessageEvent<Work>) => {
-        work = data;
-        from.close();
-        resolve();
-      };
-    }),
+    takeOver: (from) =>
+      new Promise((resolve) => {
+        from.onmessage = ({ data }: MessageEvent<Work>) => {
+          work = data;
+          from.close();
+          resolve();
+        };
+      }),
     serve(reader) {
       const { plan, registry, choice, consolidation } = current();
       const setup = setupOf(current());
       reader.onmessage = ({ data }: MessageEvent<ReadAnswer>) => arrive(data);
       reader.postMessage({
-        collection: { plan, registry, round: setup.round, duties: setup.expansion.duties }, today: choice.today,
+        collection: { plan, registry, round: setup.round, duties: setup.expansion.duties },
+        today: choice.today,
         ...(consolidation === undefined ? {} : { aliases: consolidation.settings.aliases }),
       });
     },
     giveUp(index, name, size, code) {
-      arrive({ index, files: [{ kind: 'unreadable', identity: { file: name, sha256: '', bytes: size }, issues: [{ code, severity: 'error', at: { file: name }, params: { file: name } }] }] });
+      arrive({
+        index,
+        files: [
+          {
+            kind: 'unreadable',
+            identity: { file: name, sha256: '', bytes: size },
+            issues: [{ code, severity: 'error', at: { file: name }, params: { file: name } }],
+          },
+        ],
+      });
     },
     async mergeRead(count) {
-      if (arrived.size < count) await new Promise<void>((resolve) => { onArrival = () => { if (arrived.size >= count) resolve(); }; });
+      if (arrived.size < count)
+        await new Promise<void>((resolve) => {
+          onArrival = () => {
+            if (arrived.size >= count) resolve();
+          };
+        });
       const answers = [...arrived].sort(([a], [b]) => a - b).map(([, answer]) => answer);
       arrived = new Map();
       const { choice } = current();
       const texts = tools.textsFor(choice.language);
-      const { setup, into, books, otherEdits } = unitedWork(current(), answers.flatMap(({ book }) => book ?? []), texts);
-      const consolidation = consolidate(setup, answers.flatMap(({ files }) => files), { asOf: choice.today, ...(into === undefined ? {} : { into }) });
+      const { setup, into, books, otherEdits } = unitedWork(
+        current(),
+        answers.flatMap(({ book }) => book ?? []),
+        texts,
+      );
+      const consolidation = consolidate(
+        setup,
+        answers.flatMap(({ files }) => files),
+        { asOf: choice.today, ...(into === undefined ? {} : { into }) },
+      );
       work = { ...current(), consolidation, ...(otherEdits === undefined ? {} : { otherEdits }) };
       return { ...mergedView(consolidation, texts, work), ...(books.length === 0 ? {} : { books }) };
     },

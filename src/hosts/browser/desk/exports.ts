@@ -10,14 +10,20 @@ import type { DeskTools } from './tools';
 import type { Work } from './work';
 
 /** The consolidation workbook with everything in it, the Word annex, or the data as CSV. */
-export async function exported({ consolidation, choice, plan }: Work, kind: ExportKind, tools: DeskTools): Promise<NamedBytes> {
+export async function exported(
+  { consolidation, choice, plan }: Work,
+  kind: ExportKind,
+  tools: DeskTools,
+): Promise<NamedBytes> {
   if (consolidation === undefined) throw new Error('nothing has been merged');
   const texts = tools.textsFor(choice.language);
   const { summary, workbook } = report(consolidation, texts);
   const name = fileName(texts.t(`pane.file.${kind}`), plan.requisites.number, kind);
   switch (kind) {
-    case 'xlsx': return { name, bytes: await writeWorkbook(workbook) };
-    case 'csv': return { name, bytes: writeCsv(summaryCsvRows(consolidation, summary, texts), texts.language) };
+    case 'xlsx':
+      return { name, bytes: await writeWorkbook(workbook) };
+    case 'csv':
+      return { name, bytes: writeCsv(summaryCsvRows(consolidation, summary, texts), texts.language) };
     case 'docx': {
       const { writeDocx } = await import(/* webpackChunkName: "docx" */ '../../../formats/docx/writeDocx');
       return { name, bytes: await writeDocx(cabinetDocument(consolidation, summary, texts, choice.today)) };
@@ -32,9 +38,15 @@ export function planSpecOf({ plan, registry, choice }: Work, tools: DeskTools): 
 
 export async function exportedPlan(work: Work, tools: DeskTools): Promise<NamedBytes> {
   const stem = tools.textsFor(work.choice.language).t('pane.file.plan');
-  return { name: fileName(stem, work.plan.requisites.number, 'xlsx'), bytes: await writeWorkbook(planSpecOf(work, tools)) };
+  return {
+    name: fileName(stem, work.plan.requisites.number, 'xlsx'),
+    bytes: await writeWorkbook(planSpecOf(work, tools)),
+  };
 }
 
 function fileName(stem: string, number: string | undefined, extension: string): string {
-  return `${[stem, number].filter((part) => part !== undefined).join('_').replace(/[\\/:*?"<>|\s]+/g, '-')}.${extension}`;
+  return `${[stem, number]
+    .filter((part) => part !== undefined)
+    .join('_')
+    .replace(/[\\/:*?"<>|\s]+/g, '-')}.${extension}`;
 }

@@ -6,14 +6,27 @@ import type { Work } from './work';
 /** Groups that the plan restricts or leaves open («ЦОВВ, послуги яких…»): who belongs to them, only the ministry can tell. */
 export function groupViews({ plan, registry, choice }: Work, { bodies, expansion }: Setup): readonly GroupView[] {
   // As if nothing had been chosen: a group that was settled can still be settled otherwise.
-  const open = setUp(plan, registry, { on: expansion.on, ...(choice.round === undefined ? {} : { round: choice.round }) }).expansion;
+  const open = setUp(plan, registry, {
+    on: expansion.on,
+    ...(choice.round === undefined ? {} : { round: choice.round }),
+  }).expansion;
   const conditional = open.duties.filter(({ obligation }) => obligation === 'conditional');
   const unsettled = open.unassigned.filter(({ reason }) => reason === 'open-group' || reason === 'unknown-group');
-  const names = [...new Set([...conditional.map(({ executor }) => executor), ...unsettled.map(({ executor }) => executor)])];
+  const names = [
+    ...new Set([...conditional.map(({ executor }) => executor), ...unsettled.map(({ executor }) => executor)]),
+  ];
   return names.map((name) => {
     const among = conditional.filter(({ executor }) => executor === name);
-    const ids = among.length > 0 ? [...new Set(among.map(({ bodyId }) => bodyId))] : registry.bodies.map(({ id }) => id);
-    const measures = plan.tasks.flatMap((task) => task.measures).filter(({ executors }) => executors.some((executor) => executor.name === name)).map(({ id }) => id);
-    return { name, measures, candidates: ids.flatMap((id) => bodies.byId(id) ?? []).map(({ id, name: bodyName }) => ({ id, name: bodyName })) };
+    const ids =
+      among.length > 0 ? [...new Set(among.map(({ bodyId }) => bodyId))] : registry.bodies.map(({ id }) => id);
+    const measures = plan.tasks
+      .flatMap((task) => task.measures)
+      .filter(({ executors }) => executors.some((executor) => executor.name === name))
+      .map(({ id }) => id);
+    return {
+      name,
+      measures,
+      candidates: ids.flatMap((id) => bodies.byId(id) ?? []).map(({ id, name: bodyName }) => ({ id, name: bodyName })),
+    };
   });
 }

@@ -13,15 +13,31 @@ import type { PlanChoice } from '../../../ports';
 import type { DeskTools } from './tools';
 import { choiceOf, type Work } from './work';
 
-export type OpenedWork = { readonly kind: 'work'; readonly work: Work } | { readonly kind: 'refused'; readonly key: string; readonly params: Readonly<Record<string, string | number>> };
+export type OpenedWork =
+  | { readonly kind: 'work'; readonly work: Work }
+  | { readonly kind: 'refused'; readonly key: string; readonly params: Readonly<Record<string, string | number>> };
 
 /** A plan from bytes in any layout, from our own plan workbook, or from a consolidation. */
-export async function openBytes(bytes: Uint8Array, name: string, choice: PlanChoice, tools: DeskTools): Promise<OpenedWork> {
+export async function openBytes(
+  bytes: Uint8Array,
+  name: string,
+  choice: PlanChoice,
+  tools: DeskTools,
+): Promise<OpenedWork> {
   const source = await readSource(bytes, name);
   switch (source.kind) {
-    case 'failed': return { kind: 'refused', key: `plan.refusal.${source.reason}`, params: { file: name, ...source.params } };
-    case 'workbook': return openContent(source.content, choice, tools) ?? { kind: 'refused', key: 'plan.refusal.no-table', params: { file: name } };
-    case 'document': return opened(readPlan(source.document, shippedRegistry(tools)), name, choice, tools);
+    case 'failed':
+      return { kind: 'refused', key: `plan.refusal.${source.reason}`, params: { file: name, ...source.params } };
+    case 'workbook':
+      return (
+        openContent(source.content, choice, tools) ?? {
+          kind: 'refused',
+          key: 'plan.refusal.no-table',
+          params: { file: name },
+        }
+      );
+    case 'document':
+      return opened(readPlan(source.document, shippedRegistry(tools)), name, choice, tools);
   }
 }
 
@@ -36,17 +52,36 @@ export function openContent(content: WorkbookContent, choice: PlanChoice, tools:
   const consolidation = readConsolidation(content, vocabularies);
   if (consolidation.kind === 'consolidation') {
     const { plan, registry } = consolidation.consolidation;
-    return { kind: 'work', work: { plan, registry, choice: choiceOf(consolidation.consolidation, choice), consolidation: consolidation.consolidation, ...(consolidation.issues.length === 0 ? {} : { remarks: consolidation.issues }) } };
+    return {
+      kind: 'work',
+      work: {
+        plan,
+        registry,
+        choice: choiceOf(consolidation.consolidation, choice),
+        consolidation: consolidation.consolidation,
+        ...(consolidation.issues.length === 0 ? {} : { remarks: consolidation.issues }),
+      },
+    };
   }
   const sheets = readPlanSheets(content, { registry: shippedRegistry(tools), vocabularies });
-  return sheets.kind === 'plan' ? { kind: 'work', work: { plan: sheets.plan, registry: sheets.registry, choice } } : undefined;
+  return sheets.kind === 'plan'
+    ? { kind: 'work', work: { plan: sheets.plan, registry: sheets.registry, choice } }
+    : undefined;
 }
 
 function opened(outcome: PlanOutcome, name: string, choice: PlanChoice, tools: DeskTools): OpenedWork {
-  if (outcome.kind === 'not-a-plan') return { kind: 'refused', key: `plan.refusal.${outcome.reason}`, params: { file: name, changes: (outcome.changes ?? []).join('; ') } };
+  if (outcome.kind === 'not-a-plan')
+    return {
+      kind: 'refused',
+      key: `plan.refusal.${outcome.reason}`,
+      params: { file: name, changes: (outcome.changes ?? []).join('; ') },
+    };
   const { plan } = outcome;
   const has = plan.tasks.some(({ measures }) => measures.some(({ indicators }) => indicators.length > 0));
-  const withShipped = has || plan.requisites.number !== tools.seed.number ? plan : withIndicators(plan, readIndicators(new TextEncoder().encode(tools.seed.indicators)));
+  const withShipped =
+    has || plan.requisites.number !== tools.seed.number
+      ? plan
+      : withIndicators(plan, readIndicators(new TextEncoder().encode(tools.seed.indicators)));
   return { kind: 'work', work: { plan: withShipped, registry: shippedRegistry(tools), choice } };
 }
 

@@ -21,13 +21,30 @@ export interface FoundBook extends OtherBook {
 }
 
 /** The consolidation of another coordinator that was met where a return was looked for; undefined for anything else. */
-export function bookIn(bytes: Uint8Array, read: readonly GatheredFile[], vocabularies: readonly Texts[]): FoundBook | undefined {
+export function bookIn(
+  bytes: Uint8Array,
+  read: readonly GatheredFile[],
+  vocabularies: readonly Texts[],
+): FoundBook | undefined {
   const [only] = read;
-  if (only === undefined || read.length > 1 || only.kind !== 'foreign' || only.identity.member !== undefined || !only.issues.some(({ code }) => code === 'file-is-consolidation')) return undefined;
+  if (
+    only === undefined ||
+    read.length > 1 ||
+    only.kind !== 'foreign' ||
+    only.identity.member !== undefined ||
+    !only.issues.some(({ code }) => code === 'file-is-consolidation')
+  )
+    return undefined;
   const outcome = readWorkbook(bytes, { limits: CONSOLIDATION_LIMITS });
   const found = outcome.kind === 'workbook' ? readConsolidation(outcome.content, vocabularies) : undefined;
   if (found?.kind !== 'consolidation') return undefined;
-  return { file: only.identity.file, sha256: only.identity.sha256, consolidation: found.consolidation, issues: found.issues, foreignSheets: found.foreignSheets };
+  return {
+    file: only.identity.file,
+    sha256: only.identity.sha256,
+    consolidation: found.consolidation,
+    issues: found.issues,
+    foreignSheets: found.foreignSheets,
+  };
 }
 
 export interface UnitedWork {
@@ -42,7 +59,13 @@ export interface UnitedWork {
 export function unitedWork(work: Work, found: readonly FoundBook[], texts: Texts): UnitedWork {
   const setup = setupOf(work);
   const { consolidation, otherEdits } = work;
-  if (found.length === 0) return { setup, books: [], ...(consolidation === undefined ? {} : { into: consolidation }), ...(otherEdits === undefined ? {} : { otherEdits }) };
+  if (found.length === 0)
+    return {
+      setup,
+      books: [],
+      ...(consolidation === undefined ? {} : { into: consolidation }),
+      ...(otherEdits === undefined ? {} : { otherEdits }),
+    };
   const strange = new Map(found.map((book) => [book, differenceOf(book.consolidation, setup)]));
   const ours = found.filter((book) => strange.get(book) === undefined);
   const { consolidation: into, books } = combineAll(consolidation, ours);
@@ -52,12 +75,20 @@ export function unitedWork(work: Work, found: readonly FoundBook[], texts: Texts
   });
   const byFile = new Map(found.map((book) => [book.file, book]));
   const lines = books.map(({ file, differs, conflicts }): UnitedBookLine => ({
-    file, issues: byFile.get(file)?.issues ?? [], sheetsLeft: byFile.get(file)?.foreignSheets ?? [], ...(differs === undefined ? {} : { differs }),
+    file,
+    issues: byFile.get(file)?.issues ?? [],
+    sheetsLeft: byFile.get(file)?.foreignSheets ?? [],
+    ...(differs === undefined ? {} : { differs }),
     conflicts: conflicts.map(({ key, ...conflict }) => ({ key, ...conflictWords(conflict, texts) })),
   }));
   const edits = ours.reduce((sum, book) => combineEdits(sum, book.consolidation.edits).edits, otherEdits ?? []);
   // Members of groups that the others chose count where nobody has chosen here.
-  return { setup: into === undefined ? setup : setupOf({ ...work, consolidation: into }), books: [...lines, ...refused], ...(into === undefined ? {} : { into }), otherEdits: edits };
+  return {
+    setup: into === undefined ? setup : setupOf({ ...work, consolidation: into }),
+    books: [...lines, ...refused],
+    ...(into === undefined ? {} : { into }),
+    otherEdits: edits,
+  };
 }
 
 function differenceOf({ plan, settings }: Consolidation, setup: Setup): 'plan' | 'round' | undefined {

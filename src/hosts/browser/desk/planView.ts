@@ -11,7 +11,12 @@ export function planView(work: Work, texts: Texts): PlanView {
   const setup = setupOf(work);
   const { plan, choice } = work;
   const measures = plan.tasks.flatMap((task) => task.measures);
-  const bodies = reportingBodies(setup).map(({ body, duties }) => ({ id: body.id, name: body.name, abbreviation: body.abbreviations[0] ?? '', duties: duties.length }));
+  const bodies = reportingBodies(setup).map(({ body, duties }) => ({
+    id: body.id,
+    name: body.name,
+    abbreviation: body.abbreviations[0] ?? '',
+    duties: duties.length,
+  }));
   return {
     title: planTitle(plan, texts),
     act: actWords(plan, texts),
@@ -34,7 +39,9 @@ export function planView(work: Work, texts: Texts): PlanView {
 
 function measureView({ id, text, deadline, executors, exclusion }: Measure): MeasureView {
   return {
-    id, text, deadline: deadline.text,
+    id,
+    text,
+    deadline: deadline.text,
     executors: executors.map(({ name, consent }) => ({ name, consent })),
     ...(exclusion === undefined ? {} : { excluded: exclusion }),
   };

@@ -25,7 +25,8 @@ export async function createReading(desk: MessagePort, tools: DeskTools): Promis
     async read(index, file) {
       const files: GatheredFile[] = [];
       const bytes = await bytesOf(file);
-      for await (const read of tools.readOne({ name: file.name, bytes }, context)) files.push(context.collection === undefined ? read : slimForMerge(read, context.collection.plan.id));
+      for await (const read of tools.readOne({ name: file.name, bytes }, context))
+        files.push(context.collection === undefined ? read : slimForMerge(read, context.collection.plan.id));
       const book = context.collection === undefined ? undefined : bookIn(bytes, files, vocabularies);
       desk.postMessage((book === undefined ? { index, files } : { index, files: [], book }) satisfies ReadAnswer);
     },

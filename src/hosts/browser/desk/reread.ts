@@ -13,12 +13,15 @@ export function rereadWork(found: Work, kept: Work | undefined): Work {
   if (kept === undefined) return read;
   // Choices follow an opened consolidation; those made since are newer.
   const chosen: Work = {
-    ...read, ...(kept.planOpened === true ? { plan: kept.plan, planOpened: true } : {}),
+    ...read,
+    ...(kept.planOpened === true ? { plan: kept.plan, planOpened: true } : {}),
     choice: kept.consolidation === undefined && consolidation !== undefined ? read.choice : kept.choice,
     ...(kept.otherEdits === undefined ? {} : { otherEdits: kept.otherEdits }),
   };
   const isWritten = consolidation !== undefined && kept.revision === kept.consolidation?.revision;
-  return kept.consolidation === undefined || isWritten ? chosen : { ...chosen, consolidation: unwrittenInto(consolidation, kept.consolidation, kept.otherEdits) };
+  return kept.consolidation === undefined || isWritten
+    ? chosen
+    : { ...chosen, consolidation: unwrittenInto(consolidation, kept.consolidation, kept.otherEdits) };
 }
 
 /** What lies on the desk beside a workbook that holds nothing of ours. */
@@ -27,9 +30,16 @@ export function withoutWorkbook({ revision: _, revisionBefore: __, ...work }: Wo
 }
 
 /** People change the ministry's columns in the workbook only: the copy on the desk brings what other coordinators wrote there, and nothing of its own. */
-function unwrittenInto(found: Consolidation | undefined, kept: Consolidation, otherEdits: readonly MinistryEdit[] = []): Consolidation {
+function unwrittenInto(
+  found: Consolidation | undefined,
+  kept: Consolidation,
+  otherEdits: readonly MinistryEdit[] = [],
+): Consolidation {
   if (found === undefined) return kept;
   const { round, on, asOf } = kept.settings;
-  const outcome = combine({ ...found, settings: { ...found.settings, round, on, asOf } }, { ...kept, edits: combineEdits(found.edits, otherEdits).edits });
+  const outcome = combine(
+    { ...found, settings: { ...found.settings, round, on, asOf } },
+    { ...kept, edits: combineEdits(found.edits, otherEdits).edits },
+  );
   return outcome.kind === 'combined' ? outcome.consolidation : kept;
 }

@@ -10,7 +10,16 @@ export function templateRules(content: WorkbookContent, tools: Pick<ReadTools, '
   const stampSheet = stampSheetAsWritten(content);
   const own = findStamps(content).stamps.find(({ source }) => source === 'sheet');
   const stamp = own === undefined ? undefined : stampOf(own.pairs);
-  if (stamp === undefined || stampSheet === undefined || stamp.kind !== 'template' || stamp.format !== FORMAT_VERSION || stampSheet.duties.length === 0) return { kind: 'refused', key: 'pane.rules.noStamp', params: {} };
+  if (
+    stamp === undefined ||
+    stampSheet === undefined ||
+    stamp.kind !== 'template' ||
+    stamp.format !== FORMAT_VERSION ||
+    stampSheet.duties.length === 0
+  )
+    return { kind: 'refused', key: 'pane.rules.noStamp', params: {} };
   const spec = rulesFromStamp(stamp, stampSheet, tools.textsFor(stamp.language));
-  return standsAsMade(spec, content) ? { kind: 'rules', spec } : { kind: 'refused', key: 'pane.rules.moved', params: {} };
+  return standsAsMade(spec, content)
+    ? { kind: 'rules', spec }
+    : { kind: 'refused', key: 'pane.rules.moved', params: {} };
 }

@@ -8,21 +8,37 @@ import { bytesOf, type DeskTools } from './tools';
 import { setupOf, type Work } from './work';
 
 /** All templates in one archive, with the cover list and the letter; one workbook in memory at a time. */
-export async function templatesZip(work: Work, tools: DeskTools, options: TemplateOptions, progress: Progress): Promise<TemplatesMade> {
+export async function templatesZip(
+  work: Work,
+  tools: DeskTools,
+  options: TemplateOptions,
+  progress: Progress,
+): Promise<TemplatesMade> {
   const { choice, plan } = work;
   const setup = setupOf(work);
   const texts = tools.textsFor(choice.language);
   const total = reportingBodies(setup).length;
   const archive = growingBlob();
   const zip = createZipWriter(archive.add);
-  const files = await Promise.all(options.earlier.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) })));
-  const earlier = files.length === 0 ? undefined : await earlierAnswers(files, setup, choice.today, LANGUAGES.map(tools.textsFor), texts);
+  const files = await Promise.all(
+    options.earlier.map(async (file) => ({ name: file.name, bytes: await bytesOf(file) })),
+  );
+  const earlier =
+    files.length === 0
+      ? undefined
+      : await earlierAnswers(files, setup, choice.today, LANGUAGES.map(tools.textsFor), texts);
   const left: TemplatesMade['left'][number][] = [];
   let [count, prefilled] = [0, 0];
-  for await (const file of makeSet(setup, texts, { created: choice.today, letters: options.letters, drafts: options.drafts, autoOpen: false, ...(earlier === undefined ? {} : { earlier: earlier.answers }) })) {
+  for await (const file of makeSet(setup, texts, {
+    created: choice.today,
+    letters: options.letters,
+    drafts: options.drafts,
+    autoOpen: false,
+    ...(earlier === undefined ? {} : { earlier: earlier.answers }),
+  })) {
     zip.add(file.name, file.bytes);
     if (file.kind !== 'template') continue;
-    progress(count += 1, total);
+    progress((count += 1), total);
     if (file.bodyId !== undefined && earlier?.answers.has(file.bodyId) === true) prefilled += 1;
     for (const key of file.notCarried ?? []) left.push({ file: file.name, key, what: 'row' });
     for (const key of file.statusNotCarried ?? []) left.push({ file: file.name, key, what: 'status' });
@@ -30,7 +46,16 @@ export async function templatesZip(work: Work, tools: DeskTools, options: Templa
   }
   left.push(...(earlier?.unused ?? []).map(({ file, reason }) => ({ file, what: reason })));
   zip.end();
-  return { kind: 'made', count, prefilled, left, zip: { name: `${texts.t('pane.file.templates')}_${(plan.requisites.number ?? 'plan').replace(/[\\/:*?"<>|\s]+/g, '-')}.zip`, blob: archive.whole() } };
+  return {
+    kind: 'made',
+    count,
+    prefilled,
+    left,
+    zip: {
+      name: `${texts.t('pane.file.templates')}_${(plan.requisites.number ?? 'plan').replace(/[\\/:*?"<>|\s]+/g, '-')}.zip`,
+      blob: archive.whole(),
+    },
+  };
 }
 
 /** So many bytes wait in memory before they go into the blob. */

@@ -5,7 +5,10 @@ import type { PickedFile, ReadContext } from '../../../ports';
 /** What checking needs: words, and how one returned file is read. */
 export interface ReadTools {
   readonly textsFor: (language: Language) => Texts;
-  readonly readOne: (file: { readonly name: string; readonly bytes: Uint8Array }, context: ReadContext) => AsyncIterable<ReadFile>;
+  readonly readOne: (
+    file: { readonly name: string; readonly bytes: Uint8Array },
+    context: ReadContext,
+  ) => AsyncIterable<ReadFile>;
 }
 
 /** What a worker is given by its entry point; also the shipped plan. */

@@ -27,8 +27,10 @@ export interface Work {
 export function setupOf({ plan, registry, choice, consolidation }: Work): Setup {
   const { round, on, coordinator, members = {} } = choice;
   return setUp(plan, registry, {
-    ...(round === undefined ? {} : { round }), ...(on === undefined ? {} : { on }), ...(coordinator === undefined ? {} : { coordinator }),
-    membership: new Map([...consolidation?.settings.membership ?? [], ...Object.entries(members)]),
+    ...(round === undefined ? {} : { round }),
+    ...(on === undefined ? {} : { on }),
+    ...(coordinator === undefined ? {} : { coordinator }),
+    membership: new Map([...(consolidation?.settings.membership ?? []), ...Object.entries(members)]),
   });
 }
 
@@ -37,7 +39,8 @@ export function choiceOf({ settings, plan }: Consolidation, before: PlanChoice):
   // Any id that is no period would be read as the final round: only an interim one is named.
   const final = settings.round.id === String(plan.period.end.slice(0, 4));
   return {
-    ...before, on: settings.on,
+    ...before,
+    on: settings.on,
     ...(final ? {} : { round: settings.round.id }),
     ...(settings.coordinator === undefined ? {} : { coordinator: settings.coordinator }),
     ...(settings.membership.size === 0 ? {} : { members: Object.fromEntries(settings.membership) }),

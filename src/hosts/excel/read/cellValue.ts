@@ -4,10 +4,16 @@ import { isDateFormat } from '../../../formats/xlsx/read/styles';
 type Plain = Exclude<CellValue, { readonly kind: 'formula' }>;
 
 /** What a cell holds, of its value, formula, number format and value type as Office.js tells them. Blank is undefined. */
-export function cellValueOf(value: unknown, formula: unknown, numberFormat: string, valueType: string): CellValue | undefined {
+export function cellValueOf(
+  value: unknown,
+  formula: unknown,
+  numberFormat: string,
+  valueType: string,
+): CellValue | undefined {
   const plain = plainOf(value, numberFormat, valueType);
   // A text that begins with "=" reads the same as value and as formula.
-  if (typeof formula === 'string' && formula.startsWith('=') && formula !== value) return { kind: 'formula', formula: formula.slice(1), ...(plain === undefined ? {} : { value: plain }) };
+  if (typeof formula === 'string' && formula.startsWith('=') && formula !== value)
+    return { kind: 'formula', formula: formula.slice(1), ...(plain === undefined ? {} : { value: plain }) };
   return plain === '' ? undefined : plain;
 }
 

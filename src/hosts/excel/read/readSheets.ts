@@ -23,16 +23,27 @@ const CELLS_PER_REQUEST = 20_000;
 
 export async function readSheets(session: Session, sheets: readonly FoundSheet[]): Promise<readonly SheetContent[]> {
   const canMerge = supports('1.13');
-  const sizes = await session.step((workbook) => sheets.map(({ name }) => {
-    const used = workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true).load('rowIndex,rowCount,columnIndex,columnCount');
-    return { name, used, merged: canMerge ? used.getMergedAreasOrNullObject().load('address') : undefined };
-  }));
+  const sizes = await session.step((workbook) =>
+    sheets.map(({ name }) => {
+      const used = workbook.worksheets
+        .getItem(name)
+        .getUsedRangeOrNullObject(true)
+        .load('rowIndex,rowCount,columnIndex,columnCount');
+      return { name, used, merged: canMerge ? used.getMergedAreasOrNullObject().load('address') : undefined };
+    }),
+  );
   const windows = sizes.flatMap(({ name, used }) => (used.isNullObject ? [] : windowsOf(name, used)));
   const rows = new Map<string, RowContent[]>(sheets.map(({ name }) => [name, []]));
-  for (const request of packed(windows)) await readWindows(session, request, (sheet, row) => rows.get(sheet)?.push(row));
+  for (const request of packed(windows))
+    await readWindows(session, request, (sheet, row) => rows.get(sheet)?.push(row));
   return sheets.map(({ name, state }) => {
     const merged = sizes.find((size) => size.name === name)?.merged;
-    return { name, state, rows: rows.get(name) ?? [], merges: merged === undefined || merged.isNullObject ? [] : mergesOf(merged.address) };
+    return {
+      name,
+      state,
+      rows: rows.get(name) ?? [],
+      merges: merged === undefined || merged.isNullObject ? [] : mergesOf(merged.address),
+    };
   });
 }
 
@@ -41,7 +52,8 @@ function windowsOf(sheet: string, used: Excel.Range): readonly Window[] {
   const height = Math.max(1, Math.floor(CELLS_PER_REQUEST / columns));
   const end = used.rowIndex + used.rowCount;
   const windows: Window[] = [];
-  for (let from = used.rowIndex; from < end; from += height) windows.push({ sheet, from, rows: Math.min(height, end - from), columns });
+  for (let from = used.rowIndex; from < end; from += height)
+    windows.push({ sheet, from, rows: Math.min(height, end - from), columns });
   return windows;
 }
 
@@ -61,13 +73,25 @@ function packed(windows: readonly Window[]): readonly (readonly Window[])[] {
   return requests;
 }
 
-async function readWindows(session: Session, windows: readonly Window[], take: (sheet: string, row: RowContent) => void): Promise<void> {
+async function readWindows(
+  session: Session,
+  windows: readonly Window[],
+  take: (sheet: string, row: RowContent) => void,
+): Promise<void> {
   try {
     const hasRows = supports('1.9');
-    const loaded = await session.step((workbook) => windows.map((window) => {
-      const range = workbook.worksheets.getItem(window.sheet).getRange(`A${window.from + 1}:${cellReference(window.from + window.rows, window.columns)}`);
-      return { window, range: range.load('values,formulas,numberFormat,valueTypes'), rows: hasRows ? range.getRowProperties({ rowHidden: true }) : undefined };
-    }));
+    const loaded = await session.step((workbook) =>
+      windows.map((window) => {
+        const range = workbook.worksheets
+          .getItem(window.sheet)
+          .getRange(`A${window.from + 1}:${cellReference(window.from + window.rows, window.columns)}`);
+        return {
+          window,
+          range: range.load('values,formulas,numberFormat,valueTypes'),
+          rows: hasRows ? range.getRowProperties({ rowHidden: true }) : undefined,
+        };
+      }),
+    );
     for (const { window, range, rows } of loaded) {
       range.values.forEach((_, index) => {
         const row = rowOf(range, index, window.from + index + 1, rows?.value[index]?.rowHidden === true);
@@ -96,7 +120,14 @@ function halved(windows: readonly Window[]): readonly (readonly Window[])[] | un
 
 function rowOf(range: Excel.Range, index: number, row: number, hidden: boolean): RowContent | undefined {
   const values: readonly unknown[] = range.values[index] ?? [];
-  const cells: (CellValue | undefined)[] = values.map((value, column) => cellValueOf(value, range.formulas[index]?.[column], String(range.numberFormat[index]?.[column] ?? ''), String(range.valueTypes[index]?.[column] ?? '')));
+  const cells: (CellValue | undefined)[] = values.map((value, column) =>
+    cellValueOf(
+      value,
+      range.formulas[index]?.[column],
+      String(range.numberFormat[index]?.[column] ?? ''),
+      String(range.valueTypes[index]?.[column] ?? ''),
+    ),
+  );
   while (cells.length > 0 && cells.at(-1) === undefined) cells.pop();
   return cells.length === 0 ? undefined : { row, cells, ...(hidden ? { hidden } : {}) };
 }

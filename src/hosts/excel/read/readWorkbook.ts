@@ -28,7 +28,10 @@ export async function contentOf(session: Session, wanted: readonly string[] | un
   const found: FoundSheet[] = sheets.items
     .filter(({ name }) => !isOwnScaffold(name) && (names === undefined || names.includes(name.toLowerCase())))
     .map(({ name, visibility }) => ({ name, state: stateOf(String(visibility)) }));
-  const stampFirst = [...found.filter(({ name }) => name === STAMP_SHEET), ...found.filter(({ name }) => name !== STAMP_SHEET)];
+  const stampFirst = [
+    ...found.filter(({ name }) => name === STAMP_SHEET),
+    ...found.filter(({ name }) => name !== STAMP_SHEET),
+  ];
   const read = new Map<string, SheetContent>();
   for (const sheet of await readSheets(session, stampFirst)) read.set(sheet.name, sheet);
   return {

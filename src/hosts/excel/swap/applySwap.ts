@@ -21,7 +21,8 @@ export async function applySwap(session: Session, plan: SwapPlan): Promise<void>
     for (const sheet of waiting) exchange(workbook, sheet, now);
     arrange(workbook, plan, now);
     for (const { name, formula, hidden } of plan.names) setName(workbook, name, formula, hidden, now);
-    for (const { sheet, cell, formula } of plan.formulas) workbook.worksheets.getItem(sheet).getRange(cell).formulas = [[formula]];
+    for (const { sheet, cell, formula } of plan.formulas)
+      workbook.worksheets.getItem(sheet).getRange(cell).formulas = [[formula]];
     setProperties(workbook, plan);
     if (now.hasSheet(JOURNAL_SHEET)) deleteSheet(workbook, JOURNAL_SHEET);
     if (plan.lockStructure) workbook.protection.protect();
@@ -58,7 +59,9 @@ function arrange(workbook: Excel.Workbook, plan: SwapPlan, now: Present): void {
   plan.sheets.forEach(({ name }, index) => {
     workbook.worksheets.getItem(name).position = plan.position + index;
   });
-  const active = plan.sheets.find(({ name, state }) => state === 'visible' && (plan.activeSheet === undefined || sameSheet(name, plan.activeSheet)));
+  const active = plan.sheets.find(
+    ({ name, state }) => state === 'visible' && (plan.activeSheet === undefined || sameSheet(name, plan.activeSheet)),
+  );
   if (active !== undefined) workbook.worksheets.getItem(active.name).activate();
   for (const { name, staged, old } of plan.sheets) {
     const exists = old !== undefined && (now.hasSheet(old.name) || (now.hasSheet(staged) && now.hasSheet(name)));

@@ -10,14 +10,20 @@ export interface DoneSwap {
 
 /** Ids of the sheets of a plan in their order; empty where a sheet is missing. An id outlives renaming. */
 export async function sheetIds(session: Session, plan: SwapPlan): Promise<readonly string[]> {
-  const sheets = await session.step((workbook) => plan.sheets.map(({ name }) => workbook.worksheets.getItemOrNullObject(name).load('id')));
+  const sheets = await session.step((workbook) =>
+    plan.sheets.map(({ name }) => workbook.worksheets.getItemOrNullObject(name).load('id')),
+  );
   return sheets.map((sheet) => (sheet.isNullObject ? '' : sheet.id));
 }
 
 /** Goes back, unless the sheets are no longer the ones that we wrote: a co-author has written, or taken the earlier ones away. */
 export async function undoSwap(session: Session, { plan, ids }: DoneSwap): Promise<boolean> {
   const now = await sheetIds(session, plan);
-  const earlier = await session.step((workbook) => plan.sheets.flatMap(({ old }) => (old === undefined ? [] : [workbook.worksheets.getItemOrNullObject(old.name).load('id')])));
+  const earlier = await session.step((workbook) =>
+    plan.sheets.flatMap(({ old }) =>
+      old === undefined ? [] : [workbook.worksheets.getItemOrNullObject(old.name).load('id')],
+    ),
+  );
   if (now.some((id, index) => id !== ids[index]) || earlier.some(({ isNullObject }) => isNullObject)) return false;
   await rollBack(session, plan);
   return true;

@@ -37,39 +37,72 @@ export async function inspectWorkbook(session: Session, spec: WorkbookSpec): Pro
     structure: workbook.protection.load('protected'),
   }));
   if (loaded.structure.protected) throw new HostStop('protected', 'workbook structure');
-  const sheets = loaded.sheets.items.filter(({ name }) => !isOwnScaffold(name)).map(({ name, visibility, protection }): FoundSheet => ({
-    name, state: stateOf(String(visibility)), ...(protection.protected ? { protection: { ...protection.options } } : {}),
-  }));
+  const sheets = loaded.sheets.items
+    .filter(({ name }) => !isOwnScaffold(name))
+    .map(({ name, visibility, protection }): FoundSheet => ({
+      name,
+      state: stateOf(String(visibility)),
+      ...(protection.protected ? { protection: { ...protection.options } } : {}),
+    }));
   const isReplaced = (name: string): boolean => spec.sheets.some((sheet) => sameSheet(sheet.name, name));
   const replaced = sheets.filter(({ name }) => isReplaced(name));
   if (!sheets.some(({ name }) => name === STAMP_SHEET)) await refuseForeign(session, replaced);
   const ownTables = new Set(spec.sheets.flatMap(({ tables }) => tables ?? []).map(({ name }) => name.toLowerCase()));
-  const clash = loaded.tables.items.find((table) => ownTables.has(table.name.toLowerCase()) && !isReplaced(table.worksheet.name) && !isOwnScaffold(table.worksheet.name));
+  const clash = loaded.tables.items.find(
+    (table) =>
+      ownTables.has(table.name.toLowerCase()) &&
+      !isReplaced(table.worksheet.name) &&
+      !isOwnScaffold(table.worksheet.name),
+  );
   if (clash !== undefined) throw new HostStop('foreign-sheet', `${clash.worksheet.name}: ${clash.name}`);
   const tables = loaded.tables.items.filter((table) => isReplaced(table.worksheet.name)).map(({ name }) => name);
-  const looksIntoOurs = (formula: string): boolean => namesSheet(formula, isReplaced) || namesTable(formula, (name) => tables.some((table) => sameSheet(table, name)));
+  const looksIntoOurs = (formula: string): boolean =>
+    namesSheet(formula, isReplaced) || namesTable(formula, (name) => tables.some((table) => sameSheet(table, name)));
   return {
-    sheets, tables,
+    sheets,
+    tables,
     names: loaded.names.items.map(({ name, formula, visible }) => ({ name, formula: String(formula), visible })),
     properties: new Map(loaded.custom.items.map(({ key, value }) => [key, String(value)])),
     document: { title: loaded.document.title, author: loaded.document.author },
-    foreignFormulas: replaced.length === 0 ? [] : await formulasOn(session, sheets.filter(({ name }) => !isReplaced(name)), looksIntoOurs),
+    foreignFormulas:
+      replaced.length === 0
+        ? []
+        : await formulasOn(
+            session,
+            sheets.filter(({ name }) => !isReplaced(name)),
+            looksIntoOurs,
+          ),
   };
 }
 
 /** A sheet with our name and something in it, in a workbook without our stamp, belongs to somebody else. */
 async function refuseForeign(session: Session, replaced: readonly FoundSheet[]): Promise<void> {
-  const used = await session.step((workbook) => replaced.map(({ name }) => ({ name, range: workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true).load('address') })));
+  const used = await session.step((workbook) =>
+    replaced.map(({ name }) => ({
+      name,
+      range: workbook.worksheets.getItem(name).getUsedRangeOrNullObject(true).load('address'),
+    })),
+  );
   const foreign = used.find(({ range }) => !range.isNullObject);
   if (foreign !== undefined) throw new HostStop('foreign-sheet', foreign.name);
 }
 
-async function formulasOn(session: Session, sheets: readonly FoundSheet[], looksIntoOurs: (formula: string) => boolean): Promise<FoundWorkbook['foreignFormulas']> {
-  const found = (await readSheets(session, sheets)).flatMap(({ name, rows }) => rows.flatMap(({ row, cells }) => cells.flatMap((cell, index) => {
-    const isFormula = typeof cell === 'object' && cell.kind === 'formula' && looksIntoOurs(cell.formula);
-    return isFormula ? [{ sheet: name, cell: cellReference(row, index + 1), formula: `=${cell.formula}` }] : [];
-  })));
-  const barred = found.find(({ sheet }) => sheets.some(({ name, protection }) => name === sheet && protection !== undefined));
+async function formulasOn(
+  session: Session,
+  sheets: readonly FoundSheet[],
+  looksIntoOurs: (formula: string) => boolean,
+): Promise<FoundWorkbook['foreignFormulas']> {
+  const found = (await readSheets(session, sheets)).flatMap(({ name, rows }) =>
+    rows.flatMap(({ row, cells }) =>
+      cells.flatMap((cell, index) => {
+        const isFormula = typeof cell === 'object' && cell.kind === 'formula' && looksIntoOurs(cell.formula);
+        return isFormula ? [{ sheet: name, cell: cellReference(row, index + 1), formula: `=${cell.formula}` }] : [];
+      }),
+    ),
+  );
+  const barred = found.find(({ sheet }) =>
+    sheets.some(({ name, protection }) => name === sheet && protection !== undefined),
+  );
   if (barred !== undefined) throw new HostStop('foreign-sheet', `${barred.sheet}!${barred.cell}`);
   return found;
 }

@@ -45,7 +45,8 @@ export async function readJournal(session: Session): Promise<Journal | 'none' | 
     lines: workbook.worksheets.getItemOrNullObject(JOURNAL_SHEET).getUsedRangeOrNullObject(true).load('values'),
   }));
   const names = sheets.items.map(({ name }) => name);
-  if (!names.includes(JOURNAL_SHEET)) return names.some((name) => isOwnScaffold(name) && name.includes('new')) ? 'damaged' : 'none';
+  if (!names.includes(JOURNAL_SHEET))
+    return names.some((name) => isOwnScaffold(name) && name.includes('new')) ? 'damaged' : 'none';
   if (lines.isNullObject) return 'damaged';
   const [state, count, ...parts] = lines.values.map((row: readonly unknown[]) => String(row[0]));
   if ((state !== 'writing' && state !== 'swapping') || parts.length !== Number(count)) return 'damaged';

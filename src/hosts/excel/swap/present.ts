@@ -21,7 +21,9 @@ export async function present(session: Session): Promise<Present> {
   };
   return {
     sheets: sheets.items.map(({ name }) => name),
-    hasSheet: among(sheets.items), hasTable: among(tables.items), hasName: among(names.items),
+    hasSheet: among(sheets.items),
+    hasTable: among(tables.items),
+    hasName: among(names.items),
     isProtected: among(sheets.items.filter(({ protection }) => protection.protected)),
   };
 }

@@ -17,7 +17,10 @@ export async function rollBack(session: Session, plan: SwapPlan): Promise<void> 
   await session.step((workbook) => {
     if (supports('1.9')) workbook.application.suspendScreenUpdatingUntilNextSync();
     for (const sheet of plan.sheets) {
-      const swapped = now.hasSheet(sheet.name) && !now.hasSheet(sheet.staged) && (sheet.old === undefined || now.hasSheet(sheet.old.name));
+      const swapped =
+        now.hasSheet(sheet.name) &&
+        !now.hasSheet(sheet.staged) &&
+        (sheet.old === undefined || now.hasSheet(sheet.old.name));
       if (swapped) {
         const { protection } = workbook.worksheets.getItem(sheet.name);
         if (now.isProtected(sheet.name)) protection.unprotect();
@@ -25,7 +28,8 @@ export async function rollBack(session: Session, plan: SwapPlan): Promise<void> 
       }
     }
     for (const { name, staged, old } of plan.tables) {
-      if (now.hasTable(name) && (old === undefined || now.hasTable(old)) && !now.hasTable(staged)) workbook.tables.getItem(name).name = staged;
+      if (now.hasTable(name) && (old === undefined || now.hasTable(old)) && !now.hasTable(staged))
+        workbook.tables.getItem(name).name = staged;
       if (old !== undefined && now.hasTable(old)) workbook.tables.getItem(old).name = name;
     }
     for (const { name, old } of plan.sheets) {
@@ -35,14 +39,17 @@ export async function rollBack(session: Session, plan: SwapPlan): Promise<void> 
       sheet.visibility = old.state === 'visible' ? 'Visible' : old.state === 'hidden' ? 'Hidden' : 'VeryHidden';
       if (old.protection !== undefined && !now.isProtected(old.name)) sheet.protection.protect(old.protection);
     }
-    plan.sheets.filter(({ old }) => old !== undefined).forEach(({ name }, index) => {
-      workbook.worksheets.getItem(name).position = plan.position + index;
-    });
+    plan.sheets
+      .filter(({ old }) => old !== undefined)
+      .forEach(({ name }, index) => {
+        workbook.worksheets.getItem(name).position = plan.position + index;
+      });
     for (const { name, hidden, before } of plan.names) {
       if (before !== undefined) setName(workbook, name, before, hidden, now);
       else if (now.hasName(name)) workbook.names.getItem(name).delete();
     }
-    for (const { sheet, cell, formula } of plan.formulas) workbook.worksheets.getItem(sheet).getRange(cell).formulas = [[formula]];
+    for (const { sheet, cell, formula } of plan.formulas)
+      workbook.worksheets.getItem(sheet).getRange(cell).formulas = [[formula]];
     workbook.properties.title = plan.documentBefore.title;
     workbook.properties.author = plan.documentBefore.author;
     for (const { key, before } of plan.properties) {
@@ -61,7 +68,8 @@ export async function rollBack(session: Session, plan: SwapPlan): Promise<void> 
 export async function clearScaffold(session: Session): Promise<void> {
   const now = await present(session);
   const left = now.sheets.filter(isOwnScaffold);
-  if (left.length > 0) await session.step((workbook) => {
-    for (const name of left) deleteSheet(workbook, name);
-  });
+  if (left.length > 0)
+    await session.step((workbook) => {
+      for (const name of left) deleteSheet(workbook, name);
+    });
 }

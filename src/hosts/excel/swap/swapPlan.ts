@@ -29,7 +29,11 @@ export interface SwapSheet {
   readonly name: string;
   readonly staged: string;
   /** Where the earlier sheet of that name goes; absent when there is none. */
-  readonly old?: { readonly name: string; readonly state: SheetState; readonly protection?: Excel.WorksheetProtectionOptions };
+  readonly old?: {
+    readonly name: string;
+    readonly state: SheetState;
+    readonly protection?: Excel.WorksheetProtectionOptions;
+  };
   readonly state: SheetState;
   readonly protection?: ProtectionSpec;
   readonly freeze?: { readonly rows: number; readonly columns: number };
@@ -57,17 +61,34 @@ export function planSwap(spec: WorkbookSpec, found: FoundWorkbook): SwapPlan {
   const sheets = spec.sheets.map((sheet, index): SwapSheet => {
     const old = earlier(sheet.name);
     return {
-      name: sheet.name, staged: stagedName(index), state: sheet.state,
-      ...(old === undefined ? {} : { old: { name: oldName(index), state: old.state, ...(old.protection === undefined ? {} : { protection: old.protection }) } }),
+      name: sheet.name,
+      staged: stagedName(index),
+      state: sheet.state,
+      ...(old === undefined
+        ? {}
+        : {
+            old: {
+              name: oldName(index),
+              state: old.state,
+              ...(old.protection === undefined ? {} : { protection: old.protection }),
+            },
+          }),
       ...(sheet.protection === undefined ? {} : { protection: sheet.protection }),
       ...(sheet.freeze === undefined ? {} : { freeze: sheet.freeze }),
     };
   });
-  const isReplaced = (name: string): boolean => sheets.some((sheet) => sheet.old !== undefined && sameSheet(sheet.name, name));
+  const isReplaced = (name: string): boolean =>
+    sheets.some((sheet) => sheet.old !== undefined && sameSheet(sheet.name, name));
   const positions = found.sheets.flatMap(({ name }, position) => (isReplaced(name) ? [position] : []));
   return {
     sheets,
-    tables: spec.sheets.flatMap(({ tables }) => tables ?? []).map(({ name }, index) => ({ name, staged: stagedTable(index), ...(found.tables.some((table) => sameSheet(table, name)) ? { old: oldTable(index) } : {}) })),
+    tables: spec.sheets
+      .flatMap(({ tables }) => tables ?? [])
+      .map(({ name }, index) => ({
+        name,
+        staged: stagedTable(index),
+        ...(found.tables.some((table) => sameSheet(table, name)) ? { old: oldTable(index) } : {}),
+      })),
     names: namesOf(spec, found, sheets, isReplaced),
     formulas: found.foreignFormulas,
     position: positions.length === 0 ? found.sheets.length : Math.min(...positions),
@@ -83,16 +104,30 @@ export function planSwap(spec: WorkbookSpec, found: FoundWorkbook): SwapPlan {
 }
 
 /** Names of the spec, and names of others that point to a sheet which is replaced. */
-function namesOf(spec: WorkbookSpec, found: FoundWorkbook, sheets: readonly SwapSheet[], isReplaced: (name: string) => boolean): readonly SwapName[] {
+function namesOf(
+  spec: WorkbookSpec,
+  found: FoundWorkbook,
+  sheets: readonly SwapSheet[],
+  isReplaced: (name: string) => boolean,
+): readonly SwapName[] {
   const staged = (name: string): string => sheets.find((sheet) => sameSheet(sheet.name, name))?.staged ?? name;
   const own = (spec.names ?? []).map(({ name, sheet, range, hidden }): SwapName => {
     const before = found.names.find((one) => sameSheet(one.name, name))?.formula;
     const reference = (where: string): string => `=${quoteSheetName(where)}!${absolute(range)}`;
-    return { name, formula: reference(sheet), hidden: hidden ?? false, ...(before === undefined ? { staged: reference(staged(sheet)) } : { before }) };
+    return {
+      name,
+      formula: reference(sheet),
+      hidden: hidden ?? false,
+      ...(before === undefined ? { staged: reference(staged(sheet)) } : { before }),
+    };
   });
   const isOldTable = (name: string): boolean => found.tables.some((table) => sameSheet(table, name));
   const others = found.names
-    .filter(({ name, formula }) => !own.some((one) => sameSheet(one.name, name)) && (namesSheet(formula, isReplaced) || namesTable(formula, isOldTable)))
+    .filter(
+      ({ name, formula }) =>
+        !own.some((one) => sameSheet(one.name, name)) &&
+        (namesSheet(formula, isReplaced) || namesTable(formula, isOldTable)),
+    )
     .map(({ name, formula, visible }): SwapName => ({ name, formula, hidden: !visible, before: formula }));
   return [...own, ...others];
 }

@@ -3,13 +3,23 @@ import type { ChartSpec } from '../../../core/workbook/spec';
 import { small, type Operation } from './operation';
 
 const KINDS: Readonly<Record<ChartSpec['kind'], Excel.ChartType>> = {
-  bar: 'BarClustered' as Excel.ChartType, stackedBar: 'BarStacked' as Excel.ChartType, column: 'ColumnClustered' as Excel.ChartType, stackedColumn: 'ColumnStacked' as Excel.ChartType,
-  pie: 'Pie' as Excel.ChartType, doughnut: 'Doughnut' as Excel.ChartType, line: 'Line' as Excel.ChartType,
+  bar: 'BarClustered' as Excel.ChartType,
+  stackedBar: 'BarStacked' as Excel.ChartType,
+  column: 'ColumnClustered' as Excel.ChartType,
+  stackedColumn: 'ColumnStacked' as Excel.ChartType,
+  pie: 'Pie' as Excel.ChartType,
+  doughnut: 'Doughnut' as Excel.ChartType,
+  line: 'Line' as Excel.ChartType,
 };
 
 /** Native charts. `passing` gives the name under which a sheet stands while it is being written. */
-export function chartOperations(charts: readonly ChartSpec[], passing: (sheet: string) => string): readonly Operation[] {
-  return charts.map((spec) => small((sheet) => addChart(sheet, spec, passing), 2_000 + spec.series.length * 1_500, 'charts'));
+export function chartOperations(
+  charts: readonly ChartSpec[],
+  passing: (sheet: string) => string,
+): readonly Operation[] {
+  return charts.map((spec) =>
+    small((sheet) => addChart(sheet, spec, passing), 2_000 + spec.series.length * 1_500, 'charts'),
+  );
 }
 
 function addChart(sheet: Excel.Worksheet, spec: ChartSpec, passing: (sheet: string) => string): void {
@@ -18,7 +28,9 @@ function addChart(sheet: Excel.Worksheet, spec: ChartSpec, passing: (sheet: stri
   const rangeOf = (reference: string): Excel.Range => {
     const mark = reference.lastIndexOf('!');
     const name = reference.slice(0, mark).replace(/^'|'$/g, '').replaceAll("''", "'");
-    return sheet.context.workbook.worksheets.getItem(passing(name)).getRange(reference.slice(mark + 1).replaceAll('$', ''));
+    return sheet.context.workbook.worksheets
+      .getItem(passing(name))
+      .getRange(reference.slice(mark + 1).replaceAll('$', ''));
   };
   // Excel makes a first series of the range that it is given.
   const chart = sheet.charts.add(KINDS[spec.kind], rangeOf(first.values), 'Columns');

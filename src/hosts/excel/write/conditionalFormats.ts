@@ -1,11 +1,18 @@
 import type { ConditionalFormatSpec } from '../../../core/workbook/spec';
 import { small, type Operation } from './operation';
 
-export function conditionalFormatOperations(formats: readonly ConditionalFormatSpec[], renamed: (formula: string) => string): readonly Operation[] {
+export function conditionalFormatOperations(
+  formats: readonly ConditionalFormatSpec[],
+  renamed: (formula: string) => string,
+): readonly Operation[] {
   return formats.map((spec) => small((sheet) => applyConditionalFormat(sheet.getRange(spec.range), spec, renamed)));
 }
 
-export function applyConditionalFormat(range: Excel.Range, { formula, style }: ConditionalFormatSpec, renamed: (formula: string) => string): void {
+export function applyConditionalFormat(
+  range: Excel.Range,
+  { formula, style }: ConditionalFormatSpec,
+  renamed: (formula: string) => string,
+): void {
   const { custom } = range.conditionalFormats.add('Custom');
   custom.rule.formula = `=${renamed(formula)}`;
   if (style.fill !== undefined) custom.format.fill.color = `#${style.fill}`;

@@ -26,22 +26,36 @@ const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 export function formatOperations(sheet: SheetSpec, styles: WorkbookSpec['styles']): readonly Operation[] {
   const dated = new Map<CellStyle, CellStyle>();
   return patchesOf(sheet, (cell) => styleOf(cell, styles, dated)).map((patch) => ({
-    cells: 0, weight: (patch.bottom - patch.top + 1) * (patch.right - patch.left + 1), bytes: BYTES_PER_PATCH,
-    queue: (target) => applyStyle(target.getRange(`${cellReference(patch.top, patch.left)}:${cellReference(patch.bottom, patch.right)}`), patch),
+    cells: 0,
+    weight: (patch.bottom - patch.top + 1) * (patch.right - patch.left + 1),
+    bytes: BYTES_PER_PATCH,
+    queue: (target) =>
+      applyStyle(
+        target.getRange(`${cellReference(patch.top, patch.left)}:${cellReference(patch.bottom, patch.right)}`),
+        patch,
+      ),
   }));
 }
 
 /** A date needs a format that shows one. */
-function styleOf(cell: CellSpec | undefined, styles: WorkbookSpec['styles'], dated: Map<CellStyle, CellStyle>): CellStyle | undefined {
+function styleOf(
+  cell: CellSpec | undefined,
+  styles: WorkbookSpec['styles'],
+  dated: Map<CellStyle, CellStyle>,
+): CellStyle | undefined {
   const style = cell?.style === undefined ? undefined : styles[cell.style];
-  if (typeof cell?.value !== 'object' || (style?.numberFormat !== undefined && style.numberFormat !== TEXT_FORMAT)) return style;
+  if (typeof cell?.value !== 'object' || (style?.numberFormat !== undefined && style.numberFormat !== TEXT_FORMAT))
+    return style;
   if (style === undefined) return DATED;
   const known = dated.get(style) ?? { ...style, numberFormat: DATE_FORMAT };
   dated.set(style, known);
   return known;
 }
 
-function patchesOf(sheet: SheetSpec, styleOfCell: (cell: CellSpec | undefined) => CellStyle | undefined): readonly Patch[] {
+function patchesOf(
+  sheet: SheetSpec,
+  styleOfCell: (cell: CellSpec | undefined) => CellStyle | undefined,
+): readonly Patch[] {
   const closed: Patch[] = [];
   let open: readonly Patch[] = [];
   let lastRow = 0;
@@ -51,7 +65,9 @@ function patchesOf(sheet: SheetSpec, styleOfCell: (cell: CellSpec | undefined) =
     if (above.length === 0) closed.push(...open);
     const grown = new Set<Patch>();
     open = runs.map((run) => {
-      const patch = above.find(({ style, left, right }) => style === run.style && left === run.left && right === run.right);
+      const patch = above.find(
+        ({ style, left, right }) => style === run.style && left === run.left && right === run.right,
+      );
       if (patch === undefined) return run;
       patch.bottom = row;
       grown.add(patch);
@@ -86,7 +102,11 @@ function applyStyle(range: Excel.Range, { style, top, bottom, left, right }: Pat
   if (font?.underline === true) format.font.underline = 'Single';
   if (fill !== undefined) format.fill.color = `#${fill}`;
   if (border !== undefined && border !== 'none') {
-    const edges = [...EDGES, ...(bottom > top ? ['InsideHorizontal' as const] : []), ...(right > left ? ['InsideVertical' as const] : [])];
+    const edges = [
+      ...EDGES,
+      ...(bottom > top ? ['InsideHorizontal' as const] : []),
+      ...(right > left ? ['InsideVertical' as const] : []),
+    ];
     for (const edge of edges) {
       const line = format.borders.getItem(edge);
       line.style = 'Continuous';
@@ -94,8 +114,10 @@ function applyStyle(range: Excel.Range, { style, top, bottom, left, right }: Pat
       line.color = `#${style.borderColor ?? BORDER_COLOR}`;
     }
   }
-  if (align !== undefined) format.horizontalAlignment = align === 'left' ? 'Left' : align === 'center' ? 'Center' : 'Right';
-  if (vertical !== undefined) format.verticalAlignment = vertical === 'top' ? 'Top' : vertical === 'middle' ? 'Center' : 'Bottom';
+  if (align !== undefined)
+    format.horizontalAlignment = align === 'left' ? 'Left' : align === 'center' ? 'Center' : 'Right';
+  if (vertical !== undefined)
+    format.verticalAlignment = vertical === 'top' ? 'Top' : vertical === 'middle' ? 'Center' : 'Bottom';
   if (wrap !== undefined) format.wrapText = wrap;
   if (indent !== undefined && supports('1.9')) format.indentLevel = indent;
   if (textRotation !== undefined) format.textOrientation = textRotation;

@@ -20,7 +20,8 @@ export function formulaOperations(sheet: SheetSpec, renamed: (formula: string) =
       if (cell?.formula === undefined) return;
       const formula = `=${renamed(cell.formula)}`;
       const last = open.get(index + 1);
-      if (last !== undefined && last.firstRow + last.formulas.length === row && last.formulas.length < CELLS_PER_RUN) last.formulas.push(formula);
+      if (last !== undefined && last.firstRow + last.formulas.length === row && last.formulas.length < CELLS_PER_RUN)
+        last.formulas.push(formula);
       else {
         const run: Run = { column: index + 1, firstRow: row, formulas: [formula] };
         open.set(index + 1, run);
@@ -34,14 +35,21 @@ export function formulaOperations(sheet: SheetSpec, renamed: (formula: string) =
 function operationOf(run: Run): Operation {
   const { column, firstRow, formulas } = run;
   return {
-    cells: formulas.length, weight: formulas.length, bytes: formulas.reduce((sum, formula) => sum + formula.length * 2 + 5, 1_000),
+    cells: formulas.length,
+    weight: formulas.length,
+    bytes: formulas.reduce((sum, formula) => sum + formula.length * 2 + 5, 1_000),
     queue: (sheet) => {
-      sheet.getRange(`${cellReference(firstRow, column)}:${cellReference(firstRow + formulas.length - 1, column)}`).formulas = formulas.map((formula) => [formula]);
+      sheet.getRange(
+        `${cellReference(firstRow, column)}:${cellReference(firstRow + formulas.length - 1, column)}`,
+      ).formulas = formulas.map((formula) => [formula]);
     },
     halves: () => {
       if (formulas.length < 2) return undefined;
       const middle = Math.ceil(formulas.length / 2);
-      return [operationOf({ ...run, formulas: formulas.slice(0, middle) }), operationOf({ column, firstRow: firstRow + middle, formulas: formulas.slice(middle) })];
+      return [
+        operationOf({ ...run, formulas: formulas.slice(0, middle) }),
+        operationOf({ column, firstRow: firstRow + middle, formulas: formulas.slice(middle) }),
+      ];
     },
   };
 }

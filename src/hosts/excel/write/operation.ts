@@ -22,11 +22,18 @@ const BYTES_PER_REQUEST = 3_000_000;
 const CELLS_PER_REQUEST = 100_000;
 
 /** Carries the operations out in order, many to a request; `done` is told after each. A request that turns out too large is halved. */
-export async function perform(session: Session, sheet: string, operations: readonly Operation[], done: (weight: number) => void): Promise<readonly Omission[]> {
-  for (const request of packed(operations.filter(({ optional }) => optional === undefined))) await send(session, sheet, request, done);
+export async function perform(
+  session: Session,
+  sheet: string,
+  operations: readonly Operation[],
+  done: (weight: number) => void,
+): Promise<readonly Omission[]> {
+  for (const request of packed(operations.filter(({ optional }) => optional === undefined)))
+    await send(session, sheet, request, done);
   const omitted: Omission[] = [];
   for (const operation of operations) {
-    if (operation.optional !== undefined && !(await accepted(session, sheet, operation))) omitted.push(operation.optional);
+    if (operation.optional !== undefined && !(await accepted(session, sheet, operation)))
+      omitted.push(operation.optional);
   }
   return omitted;
 }
@@ -42,7 +49,12 @@ async function accepted(session: Session, sheet: string, operation: Operation): 
   }
 }
 
-async function send(session: Session, sheet: string, operations: readonly Operation[], done: (weight: number) => void): Promise<void> {
+async function send(
+  session: Session,
+  sheet: string,
+  operations: readonly Operation[],
+  done: (weight: number) => void,
+): Promise<void> {
   try {
     await session.step((workbook) => {
       const target = workbook.worksheets.getItem(sheet);

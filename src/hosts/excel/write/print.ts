@@ -8,7 +8,9 @@ const HEADER_MARGIN = 0.3;
 
 /** Paper, titles and margins; Excel before ExcelApi 1.9 cannot be told. */
 export function printOperations(print: PrintSpec | undefined): readonly Operation[] {
-  return print === undefined || !supports('1.9') ? [] : [small((sheet) => applyPrint(sheet.pageLayout, print), 4_000, 'print')];
+  return print === undefined || !supports('1.9')
+    ? []
+    : [small((sheet) => applyPrint(sheet.pageLayout, print), 4_000, 'print')];
 }
 
 function applyPrint(page: Excel.PageLayout, print: PrintSpec): void {

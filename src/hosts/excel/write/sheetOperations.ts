@@ -24,7 +24,11 @@ export interface PassingNames {
  * hence before them), then what refers to both.
  * Charts come apart, since they may show the values of a sheet that is written later; protection comes last of all.
  */
-export function sheetOperations(sheet: SheetSpec, styles: WorkbookSpec['styles'], passing: PassingNames): readonly Operation[] {
+export function sheetOperations(
+  sheet: SheetSpec,
+  styles: WorkbookSpec['styles'],
+  passing: PassingNames,
+): readonly Operation[] {
   return [
     ...valueOperations(sheet),
     ...formulaOperations(sheet, passing.formula),

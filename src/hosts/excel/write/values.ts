@@ -18,7 +18,9 @@ const BYTES_PER_BLOCK = 1_000_000;
 
 /** The constants of a sheet in blocks of rows. */
 export function valueOperations(sheet: SheetSpec): readonly Operation[] {
-  const filled = sheet.rows.filter(({ cells }) => cells.some((cell) => cell?.value !== undefined && cell.formula === undefined));
+  const filled = sheet.rows.filter(({ cells }) =>
+    cells.some((cell) => cell?.value !== undefined && cell.formula === undefined),
+  );
   return blocksOf(filled).map(operationOf);
 }
 
@@ -43,28 +45,43 @@ function blocksOf(rows: readonly RowSpec[]): readonly Block[] {
     const values = cells.map((cell) => (cell?.formula === undefined ? constantOf(cell) : ''));
     const bytes = sizeOf(values);
     const last = blocks.at(-1);
-    const fits = last !== undefined && last.firstRow + last.rows.length === row && last.bytes + bytes <= BYTES_PER_BLOCK && Math.max(last.width, values.length) * (last.rows.length + 1) <= CELLS_PER_BLOCK;
+    const fits =
+      last !== undefined &&
+      last.firstRow + last.rows.length === row &&
+      last.bytes + bytes <= BYTES_PER_BLOCK &&
+      Math.max(last.width, values.length) * (last.rows.length + 1) <= CELLS_PER_BLOCK;
     if (fits) {
       last.rows.push(values);
       last.width = Math.max(last.width, values.length);
       last.bytes += bytes;
     } else blocks.push({ firstRow: row, width: values.length, bytes, rows: [values] });
   }
-  return blocks.map(({ firstRow, width, rows: lines }) => ({ firstRow, width, rows: lines.map((line) => [...line, ...Array<Scalar>(width - line.length).fill('')]) }));
+  return blocks.map(({ firstRow, width, rows: lines }) => ({
+    firstRow,
+    width,
+    rows: lines.map((line) => [...line, ...Array<Scalar>(width - line.length).fill('')]),
+  }));
 }
 
 function operationOf(block: Block): Operation {
   const { firstRow, width, rows } = block;
   const cells = width * rows.length;
   return {
-    cells, weight: cells, bytes: rows.reduce((sum, row) => sum + sizeOf(row), 1_000),
+    cells,
+    weight: cells,
+    bytes: rows.reduce((sum, row) => sum + sizeOf(row), 1_000),
     queue: (sheet) => {
-      sheet.getRange(`A${firstRow}:${cellReference(firstRow + rows.length - 1, width)}`).values = rows.map((row) => [...row]);
+      sheet.getRange(`A${firstRow}:${cellReference(firstRow + rows.length - 1, width)}`).values = rows.map((row) => [
+        ...row,
+      ]);
     },
     halves: () => {
       if (rows.length < 2) return undefined;
       const middle = Math.ceil(rows.length / 2);
-      return [operationOf({ ...block, rows: rows.slice(0, middle) }), operationOf({ firstRow: firstRow + middle, width, rows: rows.slice(middle) })];
+      return [
+        operationOf({ ...block, rows: rows.slice(0, middle) }),
+        operationOf({ firstRow: firstRow + middle, width, rows: rows.slice(middle) }),
+      ];
     },
   };
 }

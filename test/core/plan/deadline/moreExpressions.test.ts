@@ -2,8 +2,16 @@ import fc from 'fast-check';
 import type { DeadlineContext } from '../../../../src/core/plan/deadline/context';
 import { parseDeadline } from '../../../../src/core/plan/deadline/parseDeadline';
 
-const YEAR: DeadlineContext = { planYears: [2019], adopted: '2018-12-27', planPeriod: { start: '2019-01-01', end: '2019-12-31' } };
-const YEARS: DeadlineContext = { planYears: [2019, 2020, 2021], adopted: '2019-04-24', planPeriod: { start: '2019-01-01', end: '2021-12-31' } };
+const YEAR: DeadlineContext = {
+  planYears: [2019],
+  adopted: '2018-12-27',
+  planPeriod: { start: '2019-01-01', end: '2019-12-31' },
+};
+const YEARS: DeadlineContext = {
+  planYears: [2019, 2020, 2021],
+  adopted: '2019-04-24',
+  planPeriod: { start: '2019-01-01', end: '2021-12-31' },
+};
 
 /** Expression (`⏎` a new line) | kind | ids of the periods (`!` before a due day after the period) | what is reported. */
 const IN_ONE_YEAR = `
@@ -212,39 +220,61 @@ II-IV квартали 2019-2021 років                    | event         |
 `;
 
 function cases(table: string): readonly (readonly [string, string, string, string])[] {
-  return table.trim().split('\n').map((row) => {
-    const [expression = '', kind = '', ids = '', found = ''] = row.split('|').map((cell) => cell.trim());
-    return [expression, kind, ids, found] as const;
-  });
+  return table
+    .trim()
+    .split('\n')
+    .map((row) => {
+      const [expression = '', kind = '', ids = '', found = ''] = row.split('|').map((cell) => cell.trim());
+      return [expression, kind, ids, found] as const;
+    });
 }
 
 function check(expression: string, kind: string, ids: string, found: string, context: DeadlineContext): void {
   const { deadline, diagnostics } = parseDeadline(expression.replaceAll('⏎', '\n'), context);
   expect(deadline.kind).toBe(kind);
-  expect(deadline.periods.map((p) => p.id + (p.due !== undefined && p.due > p.end ? `!${p.due}` : '')).join(' ')).toBe(ids);
+  expect(deadline.periods.map((p) => p.id + (p.due !== undefined && p.due > p.end ? `!${p.due}` : '')).join(' ')).toBe(
+    ids,
+  );
   expect(diagnostics.map((d) => d.code)).toEqual(found === '' ? [] : [`deadline-${found}`]);
 }
 
 describe('deadlines of a plan for one year', () => {
-  it.each(cases(IN_ONE_YEAR))('%s → %s', (expression, kind, ids, found) => { check(expression, kind, ids, found, YEAR); });
+  it.each(cases(IN_ONE_YEAR))('%s → %s', (expression, kind, ids, found) => {
+    check(expression, kind, ids, found, YEAR);
+  });
 });
 
 describe('deadlines of a plan for three years, adopted in April', () => {
-  it.each(cases(IN_SEVERAL_YEARS))('%s → %s', (expression, kind, ids, found) => { check(expression, kind, ids, found, YEARS); });
+  it.each(cases(IN_SEVERAL_YEARS))('%s → %s', (expression, kind, ids, found) => {
+    check(expression, kind, ids, found, YEARS);
+  });
 });
 
 it('never makes a date out of words that it does not know', () => {
-  for (const words of ['у найкоротший строк', 'весна', 'строк не визначено', 'до 12 год. 15 листопада', 'протягом навчального року', '100500']) {
+  for (const words of [
+    'у найкоротший строк',
+    'весна',
+    'строк не визначено',
+    'до 12 год. 15 листопада',
+    'протягом навчального року',
+    '100500',
+  ]) {
     expect(parseDeadline(words, YEAR).deadline).toMatchObject({ kind: 'event', periods: [] });
     expect(parseDeadline(words, YEAR).deadline.due).toBeUndefined();
   }
 });
 
 it('never throws, and never gives a period twice or backwards, whatever follows whatever', () => {
-  const word = fc.constantFrom(...'до по з та , ; - – ( ) щороку щомісяця щокварталу щотижня раз на рік півріччя квартал двічі I II IV 1 4 15 31 2019 2020 0000 9999 року років рр. січень травня грудня листопад 05.2019 31.12 29.02.2020 99.99.9999 протягом починаючи місяця числа що настає за звітним кварталом наступного далі постійно після кінця початку дня незалежності 10 днів у декада половина включно'.split(' '));
-  fc.assert(fc.property(fc.array(word, { maxLength: 9 }), fc.constantFrom(YEAR, YEARS), (words, context) => {
-    const { deadline } = parseDeadline(words.join(' '), context);
-    expect(new Set(deadline.periods.map((p) => p.id)).size).toBe(deadline.periods.length);
-    for (const { start, end } of deadline.periods) expect(start <= end).toBe(true);
-  }));
+  const word = fc.constantFrom(
+    ...'до по з та , ; - – ( ) щороку щомісяця щокварталу щотижня раз на рік півріччя квартал двічі I II IV 1 4 15 31 2019 2020 0000 9999 року років рр. січень травня грудня листопад 05.2019 31.12 29.02.2020 99.99.9999 протягом починаючи місяця числа що настає за звітним кварталом наступного далі постійно після кінця початку дня незалежності 10 днів у декада половина включно'.split(
+      ' ',
+    ),
+  );
+  fc.assert(
+    fc.property(fc.array(word, { maxLength: 9 }), fc.constantFrom(YEAR, YEARS), (words, context) => {
+      const { deadline } = parseDeadline(words.join(' '), context);
+      expect(new Set(deadline.periods.map((p) => p.id)).size).toBe(deadline.periods.length);
+      for (const { start, end } of deadline.periods) expect(start <= end).toBe(true);
+    }),
+  );
 });

@@ -17,18 +17,31 @@ interface Case {
   readonly result: readonly Expected[];
 }
 
-const { cases } = JSON.parse(readFileSync(join(__dirname, '../../../fixtures/cases/executors.json'), 'utf8')) as { readonly cases: readonly Case[] };
+const { cases } = JSON.parse(readFileSync(join(__dirname, '../../../fixtures/cases/executors.json'), 'utf8')) as {
+  readonly cases: readonly Case[];
+};
 
 describe('executors cells', () => {
   it.each(cases.map((one) => [one.n, one.expr, one] as const))('%i: %s', (_n, expr, { result }) => {
     const { executors } = parseExecutors(expr, { bodies: shippedBodies, terms: [] });
-    expect(executors.map((executor) => ({
-      name: executor.name, kind: executor.kind, consent: executor.consent,
-      ...(executor.role === undefined ? {} : { role: executor.role }),
-      ...(executor.consentAmbiguous === true ? { consent_ambiguous: true } : {}),
-    }))).toEqual(result.map(({ name, kind, consent, role, consent_ambiguous: doubtful }) => ({
-      name, kind, consent, ...(role === undefined ? {} : { role }), ...(doubtful === undefined ? {} : { consent_ambiguous: doubtful }),
-    })));
-    for (const [i, { minus }] of result.entries()) if (minus !== undefined) expect(executors[i]?.expand?.minus).toEqual(minus);
+    expect(
+      executors.map((executor) => ({
+        name: executor.name,
+        kind: executor.kind,
+        consent: executor.consent,
+        ...(executor.role === undefined ? {} : { role: executor.role }),
+        ...(executor.consentAmbiguous === true ? { consent_ambiguous: true } : {}),
+      })),
+    ).toEqual(
+      result.map(({ name, kind, consent, role, consent_ambiguous: doubtful }) => ({
+        name,
+        kind,
+        consent,
+        ...(role === undefined ? {} : { role }),
+        ...(doubtful === undefined ? {} : { consent_ambiguous: doubtful }),
+      })),
+    );
+    for (const [i, { minus }] of result.entries())
+      if (minus !== undefined) expect(executors[i]?.expand?.minus).toEqual(minus);
   });
 });

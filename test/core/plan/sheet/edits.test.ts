@@ -25,8 +25,15 @@ function at(id: string, column: PlanColumn): string {
   return `${columnLetters(columnOf(column) + 1)}${row}`;
 }
 
-function withSheet(content: WorkbookContent, edit: (rows: readonly RowContent[]) => readonly RowContent[], name = 'План'): WorkbookContent {
-  return { ...content, sheets: content.sheets.map((sheet) => (sheet.name === name ? { ...sheet, rows: edit(sheet.rows) } : sheet)) };
+function withSheet(
+  content: WorkbookContent,
+  edit: (rows: readonly RowContent[]) => readonly RowContent[],
+  name = 'План',
+): WorkbookContent {
+  return {
+    ...content,
+    sheets: content.sheets.map((sheet) => (sheet.name === name ? { ...sheet, rows: edit(sheet.rows) } : sheet)),
+  };
 }
 
 function changed(row: RowContent, cells: Cells): RowContent {
@@ -36,13 +43,23 @@ function changed(row: RowContent, cells: Cells): RowContent {
 }
 
 /** The workbook with changed cells in a measure's row. */
-const edit = (id: string, cells: Cells, content = written): WorkbookContent => withSheet(content, (rows) => rows.map((row) => (row.cells[0] === id ? changed(row, cells) : row)));
+const edit = (id: string, cells: Cells, content = written): WorkbookContent =>
+  withSheet(content, (rows) => rows.map((row) => (row.cells[0] === id ? changed(row, cells) : row)));
 /** With a row that a person typed under a measure's row. */
-const insertAfter = (id: string, cells: Cells, content = written): WorkbookContent => withSheet(content, (rows) => rows.flatMap((row) => (row.cells[0] === id ? [row, changed({ row: row.row + 0.5, cells: [] }, cells)] : [row]))
-  .map((row, i) => ({ ...row, row: i + 1 })));
-const remove = (id: string, content = written): WorkbookContent => withSheet(content, (rows) => rows.filter((row) => row.cells[0] !== id));
+const insertAfter = (id: string, cells: Cells, content = written): WorkbookContent =>
+  withSheet(content, (rows) =>
+    rows
+      .flatMap((row) => (row.cells[0] === id ? [row, changed({ row: row.row + 0.5, cells: [] }, cells)] : [row]))
+      .map((row, i) => ({ ...row, row: i + 1 })),
+  );
+const remove = (id: string, content = written): WorkbookContent =>
+  withSheet(content, (rows) => rows.filter((row) => row.cells[0] !== id));
 
-function read(content: WorkbookContent): { readonly plan: Plan; readonly issues: readonly Issue[]; measure(id: string): Measure | undefined } {
+function read(content: WorkbookContent): {
+  readonly plan: Plan;
+  readonly issues: readonly Issue[];
+  measure(id: string): Measure | undefined;
+} {
   const outcome = readPlanSheets(content, { registry, vocabularies });
   if (outcome.kind !== 'plan') throw new Error('there is a plan sheet');
   const measures = outcome.plan.tasks.flatMap((task) => task.measures);
@@ -52,16 +69,29 @@ function read(content: WorkbookContent): { readonly plan: Plan; readonly issues:
 describe('what a person changes in a row', () => {
   it('is a deadline, read anew with its periods', () => {
     const { plan, measure, issues } = read(edit('6.2', { deadline: 'до 1 червня' }));
-    expect(measure('6.2')?.deadline).toMatchObject({ text: 'до 1 червня', kind: 'by_date', due: '2019-06-01', periods: [{ start: '2019-01-01', end: '2019-06-01' }] });
+    expect(measure('6.2')?.deadline).toMatchObject({
+      text: 'до 1 червня',
+      kind: 'by_date',
+      due: '2019-06-01',
+      periods: [{ start: '2019-01-01', end: '2019-06-01' }],
+    });
     expect(plan.edition).not.toBe(seed.edition);
     expect(issues).toEqual([]);
   });
 
   it('is the day alone: the period that ended on the old day goes along', () => {
     const { measure } = read(edit('1.2', { due: '20.12.2019' }));
-    expect(measure('1.2')?.deadline).toMatchObject({ due: '2019-12-20', periods: [{ id: '2019-01-01..2019-12-20', end: '2019-12-20' }] });
-    expect(read(edit('2.3', { due: '10.12.2019' })).measure('2.3')?.deadline.periods).toMatchObject([{ id: '2019-12-10', start: '2019-12-10', end: '2019-12-10' }]);
-    expect(read(edit('7', { due: '01.12.2019' })).measure('7')?.deadline).toMatchObject({ due: '2019-12-01', periods: [{ id: '2019' }] });
+    expect(measure('1.2')?.deadline).toMatchObject({
+      due: '2019-12-20',
+      periods: [{ id: '2019-01-01..2019-12-20', end: '2019-12-20' }],
+    });
+    expect(read(edit('2.3', { due: '10.12.2019' })).measure('2.3')?.deadline.periods).toMatchObject([
+      { id: '2019-12-10', start: '2019-12-10', end: '2019-12-10' },
+    ]);
+    expect(read(edit('7', { due: '01.12.2019' })).measure('7')?.deadline).toMatchObject({
+      due: '2019-12-01',
+      periods: [{ id: '2019' }],
+    });
   });
 
   it('is a period that nobody can read: what was there stays, and the cell is told', () => {
@@ -71,27 +101,57 @@ describe('what a person changes in a row', () => {
   });
 
   it('is a new row whose number a spreadsheet took for a date, under a task that keeps its title', () => {
-    const content = insertAfter('8.2', { no: { kind: 'date', serial: toExcelSerial('2026-03-08') ?? 0 }, taskNo: '8', task: 'Популяризація', measure: 'новий захід', deadline: { kind: 'date', serial: toExcelSerial('2019-11-15') ?? 0 }, executors: 'МОН' });
+    const content = insertAfter('8.2', {
+      no: { kind: 'date', serial: toExcelSerial('2026-03-08') ?? 0 },
+      taskNo: '8',
+      task: 'Популяризація',
+      measure: 'новий захід',
+      deadline: { kind: 'date', serial: toExcelSerial('2019-11-15') ?? 0 },
+      executors: 'МОН',
+    });
     const { plan, measure, issues } = read(content);
-    expect([measure('8.3')?.text, measure('8.3')?.deadline.text, plan.tasks.at(-1)?.title]).toEqual(['новий захід', '15.11.2019', seed.tasks.at(-1)?.title]);
-    expect(issues.map(({ code, params }) => [code, params])).toEqual([['plan-task-titles-differ', { no: '8', text: 'Популяризація' }], ['plan-number-is-date', { id: '8.3' }]]);
+    expect([measure('8.3')?.text, measure('8.3')?.deadline.text, plan.tasks.at(-1)?.title]).toEqual([
+      'новий захід',
+      '15.11.2019',
+      seed.tasks.at(-1)?.title,
+    ]);
+    expect(issues.map(({ code, params }) => [code, params])).toEqual([
+      ['plan-task-titles-differ', { no: '8', text: 'Популяризація' }],
+      ['plan-number-is-date', { id: '8.3' }],
+    ]);
   });
 
   it('is a number that a row below has already: that one keeps it', () => {
     const { plan, issues } = read(edit('8.1', { no: '8.2' }));
     expect(plan.tasks.at(-1)?.measures.map((one) => [one.id, one.text.slice(0, 20)])).toEqual([
-      ['8.2-2', seed.tasks.at(-1)?.measures[0]?.text.slice(0, 20)], ['8.2', seed.tasks.at(-1)?.measures[1]?.text.slice(0, 20)],
+      ['8.2-2', seed.tasks.at(-1)?.measures[0]?.text.slice(0, 20)],
+      ['8.2', seed.tasks.at(-1)?.measures[1]?.text.slice(0, 20)],
     ]);
     expect(issues).toMatchObject([{ code: 'plan-number-twice', at: { cell: at('8.1', 'no') } }]);
   });
 
   it('is the order of the rows alone: a sorted table is the same plan', () => {
     const header = written.sheets[0]?.rows.findIndex(({ cells }) => cells[0] === '1.1') ?? 0;
-    const sorted = (content: WorkbookContent): WorkbookContent => withSheet(content, (rows) => [
-      ...rows.slice(0, header), ...rows.slice(header).sort((a, b) => (String(a.cells[columnOf('measure')]) < String(b.cells[columnOf('measure')]) ? -1 : 1)).map((row, i) => ({ ...row, row: header + 1 + i })),
-    ]);
+    const sorted = (content: WorkbookContent): WorkbookContent =>
+      withSheet(content, (rows) => [
+        ...rows.slice(0, header),
+        ...rows
+          .slice(header)
+          .sort((a, b) => (String(a.cells[columnOf('measure')]) < String(b.cells[columnOf('measure')]) ? -1 : 1))
+          .map((row, i) => ({ ...row, row: header + 1 + i })),
+      ]);
     expect(read(sorted(written)).plan).toEqual(seed);
-    const { plan } = read(sorted(insertAfter('2.5', { no: '2.6', taskNo: '2', measure: 'Ще один захід', deadline: 'протягом року', executors: 'МОН' })));
+    const { plan } = read(
+      sorted(
+        insertAfter('2.5', {
+          no: '2.6',
+          taskNo: '2',
+          measure: 'Ще один захід',
+          deadline: 'протягом року',
+          executors: 'МОН',
+        }),
+      ),
+    );
     expect(plan.tasks.map((task) => task.no)).toEqual(seed.tasks.map((task) => task.no));
     expect(plan.tasks[1]?.measures.map((one) => one.id)).toEqual(['2.1', '2.2', '2.3', '2.4', '2.5', '2.6']);
   });
@@ -103,29 +163,56 @@ describe('what a person changes in a row', () => {
 
   it('are periods, whatever the words say', () => {
     const { measure } = read(edit('6.3', { periods: '2019-Q2; 2019-Q3; 2019-Q4' }));
-    expect(measure('6.3')?.deadline).toMatchObject({ text: 'II-IV квартали', periods: [{ id: '2019-Q2' }, { id: '2019-Q3' }, { id: '2019-Q4' }] });
+    expect(measure('6.3')?.deadline).toMatchObject({
+      text: 'II-IV квартали',
+      periods: [{ id: '2019-Q2' }, { id: '2019-Q3' }, { id: '2019-Q4' }],
+    });
   });
 
   it('is an executor less', () => {
     const { measure, issues } = read(edit('1.1', { executors: 'МКІП;\nінші центральні органи виконавчої влади' }));
-    expect(measure('1.1')?.executors.map((one) => one.name)).toEqual(['МКІП', 'інші центральні органи виконавчої влади']);
+    expect(measure('1.1')?.executors.map((one) => one.name)).toEqual([
+      'МКІП',
+      'інші центральні органи виконавчої влади',
+    ]);
     expect(issues).toEqual([]);
   });
 
   it('is another executor, whom «інші» then leave out', () => {
-    const { measure } = read(edit('1.1', { executors: 'МКІП;\nМОН;\nінші центральні органи виконавчої влади;\nза участю: громадські організації (за згодою)' }));
+    const { measure } = read(
+      edit('1.1', {
+        executors:
+          'МКІП;\nМОН;\nінші центральні органи виконавчої влади;\nза участю: громадські організації (за згодою)',
+      }),
+    );
     const executors = measure('1.1')?.executors ?? [];
     expect(executors[2]?.expand).toEqual({ class: 'central', minus: ['МКІП', 'МОН'] });
-    expect(executors[3]).toMatchObject({ name: 'громадські організації', kind: 'group', consent: true, role: 'participant' });
+    expect(executors[3]).toMatchObject({
+      name: 'громадські організації',
+      kind: 'group',
+      consent: true,
+      role: 'participant',
+    });
   });
 
   it('is a text, a condition, indicators, an exclusion', () => {
-    const { measure } = read(edit('6.2', {
-      measure: 'Новий текст', condition: 'за наявності коштів', indicators: 'проведено заходів, усіх видів, од.; охоплено, осіб', exclusion: 'Постанова КМ № 1', excludedOn: { kind: 'date', serial: toExcelSerial('2019-10-01') },
-    }));
+    const { measure } = read(
+      edit('6.2', {
+        measure: 'Новий текст',
+        condition: 'за наявності коштів',
+        indicators: 'проведено заходів, усіх видів, од.; охоплено, осіб',
+        exclusion: 'Постанова КМ № 1',
+        excludedOn: { kind: 'date', serial: toExcelSerial('2019-10-01') },
+      }),
+    );
     expect(measure('6.2')).toMatchObject({
-      text: 'Новий текст', condition: 'за наявності коштів', exclusion: { act: 'Постанова КМ № 1', date: '2019-10-01' },
-      indicators: [{ no: 1, name: 'проведено заходів, усіх видів', unit: 'од.' }, { no: 2, name: 'охоплено', unit: 'осіб' }],
+      text: 'Новий текст',
+      condition: 'за наявності коштів',
+      exclusion: { act: 'Постанова КМ № 1', date: '2019-10-01' },
+      indicators: [
+        { no: 1, name: 'проведено заходів, усіх видів', unit: 'од.' },
+        { no: 2, name: 'охоплено', unit: 'осіб' },
+      ],
     });
     expect(measure('6.2')?.textHash).not.toBe(seed.tasks[5]?.measures[1]?.textHash);
   });
@@ -138,7 +225,8 @@ describe('what a person changes in a row', () => {
 
   it('leaves everything else as the document said', () => {
     const { plan } = read(edit('6.2', { deadline: 'червень' }));
-    const others = (one: Plan): readonly Measure[] => one.tasks.flatMap((task) => task.measures).filter((measure) => measure.id !== '6.2');
+    const others = (one: Plan): readonly Measure[] =>
+      one.tasks.flatMap((task) => task.measures).filter((measure) => measure.id !== '6.2');
     expect(others(plan)).toEqual(others(seed));
     expect(plan.requisites).toEqual(seed.requisites);
   });
@@ -146,21 +234,54 @@ describe('what a person changes in a row', () => {
 
 describe('rows', () => {
   it('that a person adds become measures, with ditto marks as in a plan', () => {
-    const { plan, measure, issues } = read(insertAfter('6.3', { no: '6.4', taskNo: '6', measure: 'видання буклетів', deadline: 'IV квартал', executors: '-"-' }));
-    expect(measure('6.4')).toMatchObject({ text: 'видання буклетів', deadline: { kind: 'quarter', periods: [{ id: '2019-Q4' }] }, executorsDittoFrom: '6.3' });
+    const { plan, measure, issues } = read(
+      insertAfter('6.3', {
+        no: '6.4',
+        taskNo: '6',
+        measure: 'видання буклетів',
+        deadline: 'IV квартал',
+        executors: '-"-',
+      }),
+    );
+    expect(measure('6.4')).toMatchObject({
+      text: 'видання буклетів',
+      deadline: { kind: 'quarter', periods: [{ id: '2019-Q4' }] },
+      executorsDittoFrom: '6.3',
+    });
     expect(measure('6.4')?.executors).toEqual(measure('6.3')?.executors);
     expect(plan.tasks[5]?.measures.map((one) => one.id)).toEqual(['6.1', '6.2', '6.3', '6.4']);
     expect(issues).toEqual([]);
   });
 
   it('without a task number continue the task above; with a new one they start a task', () => {
-    expect(read(insertAfter('6.3', { no: '6.4', measure: 'захід', deadline: 'травень', executors: 'МОН' })).plan.tasks[5]?.measures).toHaveLength(4);
-    const { plan } = read(insertAfter('8.2', { no: '9', taskNo: '9', task: 'Нове завдання', measure: 'захід', deadline: 'травень', executors: 'МОН' }));
-    expect(plan.tasks.at(-1)).toMatchObject({ no: '9', title: 'Нове завдання', form: 'measures', measures: [{ id: '9' }] });
+    expect(
+      read(insertAfter('6.3', { no: '6.4', measure: 'захід', deadline: 'травень', executors: 'МОН' })).plan.tasks[5]
+        ?.measures,
+    ).toHaveLength(4);
+    const { plan } = read(
+      insertAfter('8.2', {
+        no: '9',
+        taskNo: '9',
+        task: 'Нове завдання',
+        measure: 'захід',
+        deadline: 'травень',
+        executors: 'МОН',
+      }),
+    );
+    expect(plan.tasks.at(-1)).toMatchObject({
+      no: '9',
+      title: 'Нове завдання',
+      form: 'measures',
+      measures: [{ id: '9' }],
+    });
   });
 
   it('that a person copies are new measures; the number that stands twice is reported at its cell', () => {
-    const copied = withSheet(written, (rows) => rows.flatMap((row) => (row.cells[0] === '6.3' ? [row, { ...row, row: row.row + 0.5 }] : [row])).map((row, i) => ({ ...row, row: i + 1 })));
+    const copied = withSheet(written, (rows) =>
+      rows
+        .flatMap((row) => (row.cells[0] === '6.3' ? [row, { ...row, row: row.row + 0.5 }] : [row]))
+        .map((row, i) => ({ ...row, row: i + 1 })),
+    );
     const { plan, issues } = read(copied);
     expect(plan.tasks[5]?.measures.map((one) => one.id)).toEqual(['6.1', '6.2', '6.3', '6.3-2']);
     expect(issues.map((one) => [one.code, one.params['id']])).toEqual([['plan-number-twice', '6.3']]);
@@ -169,18 +290,27 @@ describe('rows', () => {
   it('that a person deletes are gone, and that is said', () => {
     const { measure, issues } = read(remove('6.2'));
     expect(measure('6.2')).toBeUndefined();
-    expect(issues.map((one) => [one.code, one.severity, one.params])).toEqual([['plan-measure-removed', 'info', { measure: '6.2' }]]);
+    expect(issues.map((one) => [one.code, one.severity, one.params])).toEqual([
+      ['plan-measure-removed', 'info', { measure: '6.2' }],
+    ]);
   });
 
   it('may be sorted, and columns moved', () => {
     const order = [...PLAN_COLUMNS.keys()].reverse();
-    const moved = withSheet(written, (rows) => rows.map((row) => (typeof row.cells[0] === 'string' && row.cells[0].startsWith('pzhead.') ? row : { ...row, cells: order.map((i) => row.cells[i]) })));
+    const moved = withSheet(written, (rows) =>
+      rows.map((row) =>
+        typeof row.cells[0] === 'string' && row.cells[0].startsWith('pzhead.')
+          ? row
+          : { ...row, cells: order.map((i) => row.cells[i]) },
+      ),
+    );
     expect(read(moved).plan.tasks).toEqual(seed.tasks);
   });
 });
 
 describe('mistakes', () => {
-  const found = (content: WorkbookContent): readonly (readonly [string, string | undefined])[] => read(content).issues.map((one) => [one.code, one.at.cell]);
+  const found = (content: WorkbookContent): readonly (readonly [string, string | undefined])[] =>
+    read(content).issues.map((one) => [one.code, one.at.cell]);
 
   it.each<[string, PlanColumn, CellValue, string]>([
     ['deadline-not-understood', 'deadline', 'коли рак свисне', 'a deadline that nobody understands'],
@@ -202,14 +332,27 @@ describe('mistakes', () => {
 
   it('have words in both languages', () => {
     for (const texts of vocabularies) {
-      const { issues } = read(edit('6.2', { no: '', deadline: 'казна-коли', periods: 'x', due: 'y', executors: 'Мінюсти', measure: '', indicators: 'а', excludedOn: 'z' }));
+      const { issues } = read(
+        edit('6.2', {
+          no: '',
+          deadline: 'казна-коли',
+          periods: 'x',
+          due: 'y',
+          executors: 'Мінюсти',
+          measure: '',
+          indicators: 'а',
+          excludedOn: 'z',
+        }),
+      );
       expect(issues.length).toBeGreaterThan(6);
       for (const issue of issues) expect(texts.t(`issue.${issue.code}`, issue.params)).not.toContain('{{');
     }
   });
 
   it('in a formula cell leave the measure as it was', () => {
-    expect(read(edit('6.2', { measure: { kind: 'error', error: '#REF!' } })).measure('6.2')).toEqual(seed.tasks[5]?.measures[1]);
+    expect(read(edit('6.2', { measure: { kind: 'error', error: '#REF!' } })).measure('6.2')).toEqual(
+      seed.tasks[5]?.measures[1],
+    );
   });
 
   it('in titles of one task are reported where they differ', () => {
@@ -220,7 +363,12 @@ describe('mistakes', () => {
 });
 
 describe('the block above the table', () => {
-  const head = (field: string, value: CellValue | undefined): WorkbookContent => withSheet(written, (rows) => rows.map((row) => (row.cells[0] === `pzhead.${field}` ? { ...row, cells: [...row.cells.slice(0, 4), value] } : row)));
+  const head = (field: string, value: CellValue | undefined): WorkbookContent =>
+    withSheet(written, (rows) =>
+      rows.map((row) =>
+        row.cells[0] === `pzhead.${field}` ? { ...row, cells: [...row.cells.slice(0, 4), value] } : row,
+      ),
+    );
 
   it('changes requisites, and the identity of the plan with them', () => {
     const { plan } = read(head('number', '1106-р'));
@@ -229,11 +377,19 @@ describe('the block above the table', () => {
   });
 
   it('changes the day of reporting', () => {
-    expect(read(head('step0', { kind: 'date', serial: toExcelSerial('2020-02-20') })).plan.reporting?.steps[0]?.due).toEqual(['2020-02-20']);
+    expect(
+      read(head('step0', { kind: 'date', serial: toExcelSerial('2020-02-20') })).plan.reporting?.steps[0]?.due,
+    ).toEqual(['2020-02-20']);
   });
 
   it('changes the period of the plan, and reads the deadlines anew', () => {
-    const { measure } = read(withSheet(head('periodStart', '01.01.2020'), (rows) => rows.map((row) => (row.cells[0] === 'pzhead.periodEnd' ? { ...row, cells: [...row.cells.slice(0, 4), '31.12.2020'] } : row))));
+    const { measure } = read(
+      withSheet(head('periodStart', '01.01.2020'), (rows) =>
+        rows.map((row) =>
+          row.cells[0] === 'pzhead.periodEnd' ? { ...row, cells: [...row.cells.slice(0, 4), '31.12.2020'] } : row,
+        ),
+      ),
+    );
     expect(measure('1.1')?.deadline).toMatchObject({ text: 'до 15 листопада', due: '2020-11-15' });
   });
 
@@ -246,56 +402,128 @@ describe('the block above the table', () => {
 
 describe('a body that a person adds to «Органи»', () => {
   it('is known from then on: the finding about its name is settled', () => {
-    const finding = { code: 'executor-unknown', severity: 'warning' as const, line: 17, params: { name: 'Асоціація міст України' } };
+    const finding = {
+      code: 'executor-unknown',
+      severity: 'warning' as const,
+      line: 17,
+      params: { name: 'Асоціація міст України' },
+    };
     const other = { ...finding, params: { name: 'Спілка ректорів' } };
-    const content = contentOf(planWorkbook({ plan: { ...seed, diagnostics: [finding, other] }, registry, texts: uk, created: '2020-01-01' }));
-    const added = withSheet(content, (rows) => [...rows, { row: 999, cells: [undefined, 'Асоціація міст України', 'АМУ', 'асоціація'] }], 'Органи');
+    const content = contentOf(
+      planWorkbook({ plan: { ...seed, diagnostics: [finding, other] }, registry, texts: uk, created: '2020-01-01' }),
+    );
+    const added = withSheet(
+      content,
+      (rows) => [...rows, { row: 999, cells: [undefined, 'Асоціація міст України', 'АМУ', 'асоціація'] }],
+      'Органи',
+    );
     const outcome = readPlanSheets(added, { registry, vocabularies });
     if (outcome.kind !== 'plan') throw new Error('there is a plan sheet');
     expect(outcome.plan.diagnostics).toEqual([other]);
-    expect(outcome.registry.bodies.at(-1)).toEqual({ id: 'asotsiatsiia-mist-ukrainy', name: 'Асоціація міст України', abbreviations: ['АМУ'], cls: 'асоціація', central: false, verified: false });
+    expect(outcome.registry.bodies.at(-1)).toEqual({
+      id: 'asotsiatsiia-mist-ukrainy',
+      name: 'Асоціація міст України',
+      abbreviations: ['АМУ'],
+      cls: 'асоціація',
+      central: false,
+      verified: false,
+    });
     expect(outcome.issues).toEqual([]);
   });
 
   it('with a mistake is reported at its cell', () => {
-    const content = withSheet(written, (rows) => [...rows, { row: 999, cells: ['mon', 'Ще одне міністерство'] }, { row: 1000, cells: ['x', 'Служба', undefined, undefined, undefined, 'колись'] }], 'Органи');
+    const content = withSheet(
+      written,
+      (rows) => [
+        ...rows,
+        { row: 999, cells: ['mon', 'Ще одне міністерство'] },
+        { row: 1000, cells: ['x', 'Служба', undefined, undefined, undefined, 'колись'] },
+      ],
+      'Органи',
+    );
     const outcome = readPlanSheets(content, { registry, vocabularies });
-    expect(outcome.kind === 'plan' && outcome.issues.map((one) => [one.code, one.at.sheet, one.at.cell])).toEqual([['registry-id-twice', 'Органи', 'A999'], ['registry-date-unreadable', 'Органи', 'F1000']]);
+    expect(outcome.kind === 'plan' && outcome.issues.map((one) => [one.code, one.at.sheet, one.at.cell])).toEqual([
+      ['registry-id-twice', 'Органи', 'A999'],
+      ['registry-date-unreadable', 'Органи', 'F1000'],
+    ]);
   });
 });
 
 describe('whatever stands in the cells', () => {
   const value: fc.Arbitrary<CellValue | undefined> = fc.oneof(
-    fc.constantFrom<CellValue | undefined>(undefined, '', '-"-', '#', '=1', 'МКІП', 'до 15 листопада', '2019-H1', 0, -1, 1e300, true, { kind: 'error', error: '#N/A' }, { kind: 'date', serial: 43800 }, { kind: 'date', serial: -5 }, { kind: 'formula', formula: 'A1' },
-      { kind: 'formula', formula: 'A1', value: 'текст' }),
-    fc.string({ unit: 'binary', maxLength: 12 }), fc.double(),
+    fc.constantFrom<CellValue | undefined>(
+      undefined,
+      '',
+      '-"-',
+      '#',
+      '=1',
+      'МКІП',
+      'до 15 листопада',
+      '2019-H1',
+      0,
+      -1,
+      1e300,
+      true,
+      { kind: 'error', error: '#N/A' },
+      { kind: 'date', serial: 43800 },
+      { kind: 'date', serial: -5 },
+      { kind: 'formula', formula: 'A1' },
+      { kind: 'formula', formula: 'A1', value: 'текст' },
+    ),
+    fc.string({ unit: 'binary', maxLength: 12 }),
+    fc.double(),
   );
 
   it('a row stays a measure, and nothing throws', () => {
     const measures = written.sheets[0]?.rows.filter(({ row }) => row > 14) ?? [];
-    fc.assert(fc.property(fc.array(fc.tuple(fc.nat(measures.length - 1), fc.integer({ min: 1, max: PLAN_COLUMNS.length - 1 }), value), { maxLength: 8 }), (changes) => {
-      const rows = new Map(changes.map(([i, column, cell]) => [measures[i]?.row, { column, cell }] as const));
-      const content = withSheet(written, (all) => all.map((row) => {
-        const change = row.row > 14 ? rows.get(row.row) : undefined;
-        return change === undefined ? row : { ...row, cells: row.cells.map((cell, i) => (i === change.column ? change.cell : cell)) };
-      }));
-      const { plan } = read(content);
-      expect(plan.tasks.flatMap((task) => task.measures)).toHaveLength(measures.length);
-      const ids = plan.tasks.flatMap((task) => task.measures.map((measure) => measure.id));
-      expect(new Set(ids).size).toBe(ids.length);
-    }), { numRuns: 150 });
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(fc.nat(measures.length - 1), fc.integer({ min: 1, max: PLAN_COLUMNS.length - 1 }), value), {
+          maxLength: 8,
+        }),
+        (changes) => {
+          const rows = new Map(changes.map(([i, column, cell]) => [measures[i]?.row, { column, cell }] as const));
+          const content = withSheet(written, (all) =>
+            all.map((row) => {
+              const change = row.row > 14 ? rows.get(row.row) : undefined;
+              return change === undefined
+                ? row
+                : { ...row, cells: row.cells.map((cell, i) => (i === change.column ? change.cell : cell)) };
+            }),
+          );
+          const { plan } = read(content);
+          expect(plan.tasks.flatMap((task) => task.measures)).toHaveLength(measures.length);
+          const ids = plan.tasks.flatMap((task) => task.measures.map((measure) => measure.id));
+          expect(new Set(ids).size).toBe(ids.length);
+        },
+      ),
+      { numRuns: 150 },
+    );
   });
 });
 
 describe('a workbook that lost something', () => {
-  const without = (...names: readonly string[]): WorkbookContent => ({ ...written, sheets: written.sheets.filter((sheet) => !names.includes(sheet.name)) });
+  const without = (...names: readonly string[]): WorkbookContent => ({
+    ...written,
+    sheets: written.sheets.filter((sheet) => !names.includes(sheet.name)),
+  });
 
   it('without its memory is read from the cells alone', () => {
     const { plan, issues } = read(without('_planzvit'));
-    const essence = (one: Plan): unknown => one.tasks.map((task) => [task.no, task.title, task.measures.map((measure) => [
-      measure.id, measure.text, measure.deadline.kind, measure.deadline.periods.map((period) => period.id), measure.deadline.due, measure.exclusion,
-      measure.executors.map(({ name, kind, consent, expand }) => ({ name, kind, consent, expand })),
-    ])]);
+    const essence = (one: Plan): unknown =>
+      one.tasks.map((task) => [
+        task.no,
+        task.title,
+        task.measures.map((measure) => [
+          measure.id,
+          measure.text,
+          measure.deadline.kind,
+          measure.deadline.periods.map((period) => period.id),
+          measure.deadline.due,
+          measure.exclusion,
+          measure.executors.map(({ name, kind, consent, expand }) => ({ name, kind, consent, expand })),
+        ]),
+      ]);
     expect(essence(plan)).toEqual(essence(seed));
     expect(plan.id).toBe(seed.id);
     expect(plan.period).toEqual(seed.period);
@@ -314,7 +542,19 @@ describe('a workbook that lost something', () => {
   });
 
   it('with a damaged memory does not take it', () => {
-    const damaged = { ...written, sheets: written.sheets.map((sheet) => (sheet.name !== '_planzvit' ? sheet : { ...sheet, rows: sheet.rows.map((row) => (row.cells[0] === 'planData/0' ? { ...row, cells: ['planData/0', '{"id":1'] } : row)) })) };
+    const damaged = {
+      ...written,
+      sheets: written.sheets.map((sheet) =>
+        sheet.name !== '_planzvit'
+          ? sheet
+          : {
+              ...sheet,
+              rows: sheet.rows.map((row) =>
+                row.cells[0] === 'planData/0' ? { ...row, cells: ['planData/0', '{"id":1'] } : row,
+              ),
+            },
+      ),
+    };
     expect(read(damaged).plan.tasks).toHaveLength(8);
   });
 

@@ -13,15 +13,21 @@ const { registry } = shippedRegistry;
 const small: Registry = { ...registry, bodies: registry.bodies.slice(0, 3), successions: [] };
 
 function through(plan: Plan, bodies = small, texts = uk): ReadPlanSheets {
-  return readPlanSheets(contentOf(planWorkbook({ plan, registry: bodies, texts, created: '2020-01-01' })), { registry, vocabularies });
+  return readPlanSheets(contentOf(planWorkbook({ plan, registry: bodies, texts, created: '2020-01-01' })), {
+    registry,
+    vocabularies,
+  });
 }
 
 describe('plan → sheets → plan', () => {
   it('is the identity, and finds nothing to say', () => {
-    fc.assert(fc.property(arbitraryPlan, (plan) => {
-      const read = through(plan);
-      expect(read).toEqual({ kind: 'plan', plan, registry: small, issues: [] });
-    }), { numRuns: 150 });
+    fc.assert(
+      fc.property(arbitraryPlan, (plan) => {
+        const read = through(plan);
+        expect(read).toEqual({ kind: 'plan', plan, registry: small, issues: [] });
+      }),
+      { numRuns: 150 },
+    );
   });
 
   it('does not take letters that an invisible character kept apart for an edit', () => {
@@ -30,14 +36,18 @@ describe('plan → sheets → plan', () => {
     expect(through(odd)).toEqual({ kind: 'plan', plan: odd, registry: small, issues: [] });
   });
 
-  it.each([['uk', uk], ['en', en]] as const)('gives the seed back with the whole registry, in %s', (_language, texts) => {
+  it.each([
+    ['uk', uk],
+    ['en', en],
+  ] as const)('gives the seed back with the whole registry, in %s', (_language, texts) => {
     const seed = goldSeedPlan();
     const read = through(seed, registry, texts);
     if (read.kind !== 'plan') throw new Error('the sheet is there');
     expect(read.plan).toEqual(seed);
     expect(read.issues).toEqual([]);
     expect(read.registry.bodies).toEqual(registry.bodies);
-    const links = (all: typeof registry.successions): readonly string[] => all.flatMap((step) => step.from.map((id) => [id, step.to, step.date, step.act, step.kind].join('|'))).sort();
+    const links = (all: typeof registry.successions): readonly string[] =>
+      all.flatMap((step) => step.from.map((id) => [id, step.to, step.date, step.act, step.kind].join('|'))).sort();
     expect(links(read.registry.successions)).toEqual(links(registry.successions));
   });
 });

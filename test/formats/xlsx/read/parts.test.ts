@@ -5,17 +5,33 @@ import { crc32 } from '../../../../src/formats/zip/crc32';
 import { entryName, partKey } from '../../../../src/formats/zip/readNames';
 
 describe('number formats', () => {
-  it.each(['dd.mm.yyyy', 'd mmmm yyyy" р."', '[$-422]d mmmm yyyy;@', 'yyyy-mm-dd', 'h:mm', 'DD/MM/YY', '[h]:mm'])('%s shows a date or time', (code) => {
-    expect(isDateFormat(code)).toBe(true);
-  });
-  it.each(['General', '0.00', '#,##0.00" грн"', '0%', '@', '[Red]0', '"days" 0', '\\d0', '_-* #,##0.00_р_.', '0.00E+00'])('%s shows none', (code) => {
+  it.each(['dd.mm.yyyy', 'd mmmm yyyy" р."', '[$-422]d mmmm yyyy;@', 'yyyy-mm-dd', 'h:mm', 'DD/MM/YY', '[h]:mm'])(
+    '%s shows a date or time',
+    (code) => {
+      expect(isDateFormat(code)).toBe(true);
+    },
+  );
+  it.each([
+    'General',
+    '0.00',
+    '#,##0.00" грн"',
+    '0%',
+    '@',
+    '[Red]0',
+    '"days" 0',
+    '\\d0',
+    '_-* #,##0.00_р_.',
+    '0.00E+00',
+  ])('%s shows none', (code) => {
     expect(isDateFormat(code)).toBe(false);
   });
 });
 
 describe('entities', () => {
   it('resolves named, decimal and hexadecimal ones, and leaves others as written', () => {
-    expect(unescapeXml('&lt;a&gt; &amp;amp; &#1079;&#x432;&#128512; &nbsp; & &#; &#x; &unknown;')).toBe('<a> &amp; зв😀 &nbsp; & &#; &#x; &unknown;');
+    expect(unescapeXml('&lt;a&gt; &amp;amp; &#1079;&#x432;&#128512; &nbsp; & &#; &#x; &unknown;')).toBe(
+      '<a> &amp; зв😀 &nbsp; & &#; &#x; &unknown;',
+    );
   });
   it('replaces what is no character', () => {
     expect(unescapeXml('&#0;&#xD800;&#x110000;')).toBe('\uFFFD\uFFFD\uFFFD');
@@ -33,7 +49,13 @@ describe('entities', () => {
 describe('attributes', () => {
   const tag = 'row r="5" x:r="6" hidden = \'1\' name="a=&quot;b&quot;" empty="" >';
   it('are read by name as written', () => {
-    expect([...readAttributes(tag, 3, tag.length)]).toEqual([['r', '5'], ['x:r', '6'], ['hidden', '1'], ['name', 'a="b"'], ['empty', '']]);
+    expect([...readAttributes(tag, 3, tag.length)]).toEqual([
+      ['r', '5'],
+      ['x:r', '6'],
+      ['hidden', '1'],
+      ['name', 'a="b"'],
+      ['empty', ''],
+    ]);
   });
   it('are found one by one without taking another for it', () => {
     expect(findAttribute(tag, 0, tag.length, 'r')).toBe('5');
@@ -55,8 +77,14 @@ describe('archives', () => {
   it.each([
     ['866', [0x87, 0xa2, 0xf5, 0xe2, 0x2e, 0x7a, 0x69, 0x70], 'Звїт.zip'],
     ['1125', [0x87, 0xa2, 0xf7, 0xe2, 0x20, 0x8c, 0x8e, 0x8d, 0x20, 0xf5], 'Звіт МОН є'],
-    ['Windows-1251', [0xc7, 0xe2, 0xb3, 0xf2, 0x20, 0xcc, 0xce, 0xcd, 0x2c, 0x20, 0xbf, 0x20, 0xb9, 0x35], 'Звіт МОН, ї №5'],
-  ])('have names in code page %s', (_, bytes, name) => expect(entryName(new Uint8Array(bytes), new Uint8Array(0))).toBe(name));
+    [
+      'Windows-1251',
+      [0xc7, 0xe2, 0xb3, 0xf2, 0x20, 0xcc, 0xce, 0xcd, 0x2c, 0x20, 0xbf, 0x20, 0xb9, 0x35],
+      'Звіт МОН, ї №5',
+    ],
+  ])('have names in code page %s', (_, bytes, name) =>
+    expect(entryName(new Uint8Array(bytes), new Uint8Array(0))).toBe(name),
+  );
 
   it('have names in UTF-8, else in code page 866', () => {
     expect(entryName(new TextEncoder().encode('звіт.xlsx'), new Uint8Array(0))).toBe('звіт.xlsx');

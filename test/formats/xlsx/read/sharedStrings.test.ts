@@ -22,11 +22,27 @@ function both(bytes: Uint8Array): unknown {
 
 describe('shared strings', () => {
   it.each<[string, string, readonly string[]]>([
-    ['plain and space-preserving ones', `${plain('перший')}\n <si><t xml:space="preserve"> другий </t></si>${plain('')}`, ['перший', ' другий ', '']],
-    ['entities and escapes among plain ones', plain('а') + plain('б &amp; &#1074;') + plain('г_x000D_') + plain('snake_case') + plain('д'), ['а', 'б & в', 'г\r', 'snake_case', 'д']],
+    [
+      'plain and space-preserving ones',
+      `${plain('перший')}\n <si><t xml:space="preserve"> другий </t></si>${plain('')}`,
+      ['перший', ' другий ', ''],
+    ],
+    [
+      'entities and escapes among plain ones',
+      plain('а') + plain('б &amp; &#1074;') + plain('г_x000D_') + plain('snake_case') + plain('д'),
+      ['а', 'б & в', 'г\r', 'snake_case', 'д'],
+    ],
     ['letters of one to four bytes', plain('aя€😀') + plain('東京'), ['aя€😀', '東京']],
-    ['rich text and phonetic runs', `${plain('а')}<si><r><t>б</t></r><r><rPr><b/></rPr><t>в</t></r></si><si><t>東</t><rPh sb="0" eb="1"><t>ひがし</t></rPh></si>`, ['а', 'бв', '東']],
-    ['an item that ends inside a comment or a character data section', '<si><!-- </si> --><t>а</t></si><si><t><![CDATA[</si>]]></t></si>', ['а', '</si>']],
+    [
+      'rich text and phonetic runs',
+      `${plain('а')}<si><r><t>б</t></r><r><rPr><b/></rPr><t>в</t></r></si><si><t>東</t><rPh sb="0" eb="1"><t>ひがし</t></rPh></si>`,
+      ['а', 'бв', '東'],
+    ],
+    [
+      'an item that ends inside a comment or a character data section',
+      '<si><!-- </si> --><t>а</t></si><si><t><![CDATA[</si>]]></t></si>',
+      ['а', '</si>'],
+    ],
     ['texts longer than the buffer', plain('я'.repeat(9000)) + plain('б'), ['я'.repeat(9000), 'б']],
     ['empty items', '<si/><si></si><si><t/></si>', ['', '', '']],
     ['prefixed items', '<x:si><x:t>а</x:t></x:si>', ['а']],
@@ -36,7 +52,10 @@ describe('shared strings', () => {
 
   it.each([
     ['a part that ends early', new TextEncoder().encode(`${HEAD}${plain('а')}<si><t>б`)],
-    ['a document type', new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE sst><sst>${plain('а')}</sst>`)],
+    [
+      'a document type',
+      new TextEncoder().encode(`<?xml version="1.0" encoding="UTF-8"?><!DOCTYPE sst><sst>${plain('а')}</sst>`),
+    ],
     ['an item inside an item, which would shift all texts behind it', part(`<si><t>а<si/>б</t></si>${plain('в')}`)],
     ['more strings than allowed', part(plain('а').repeat(101))],
   ])('refuses %s', (_, bytes) => {

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readWorkbook } from '../../../../src/formats/xlsx/read/readWorkbook';
 
-const file = (name: string): Uint8Array => new Uint8Array(readFileSync(join(__dirname, '../../../fixtures/foreign', name)));
+const file = (name: string): Uint8Array =>
+  new Uint8Array(readFileSync(join(__dirname, '../../../fixtures/foreign', name)));
 
 describe('what is no zip is told by its first bytes', () => {
   it.each([

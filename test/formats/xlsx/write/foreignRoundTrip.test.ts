@@ -19,12 +19,38 @@ const folder = temporaryFolder();
 /** Right answers, as an officer would give them, with what breaks careless writers. */
 const SAID: EarlierAnswers = {
   rows: new Map([
-    ['1.1@2019-01-01..2019-11-15', { status: 'виконано', narrative: 'Подано пропозиції: "а" & <б>; =не формула\nДругий абзац.', doneOn: '2019-11-05', evidence: 'https://example.gov.ua/?a=1&b=2' }],
-    ['2.1@2019-H1', { status: 'виконано частково', narrative: 'Проведено один брифінг із двох.', reason: 'Карантин 😀', proposal: 'Продовжити строк', newDue: '2020-06-30' }],
+    [
+      '1.1@2019-01-01..2019-11-15',
+      {
+        status: 'виконано',
+        narrative: 'Подано пропозиції: "а" & <б>; =не формула\nДругий абзац.',
+        doneOn: '2019-11-05',
+        evidence: 'https://example.gov.ua/?a=1&b=2',
+      },
+    ],
+    [
+      '2.1@2019-H1',
+      {
+        status: 'виконано частково',
+        narrative: 'Проведено один брифінг із двох.',
+        reason: 'Карантин 😀',
+        proposal: 'Продовжити строк',
+        newDue: '2020-06-30',
+      },
+    ],
     ['4.1@2019', { status: 'не належить до компетенції', reason: 'Пункт 4 Положення про орган.' }],
   ]),
-  indicators: new Map([['2.1@2019-H1#1', { value: 1 }], ['2.1@2019-H1#2', { value: 12, note: 'з них 3 регіональні' }]]),
-  contacts: { person: 'Леся Українка', phone: '(044) 123-45-67', email: 'lesia@body.gov.ua', letterNo: '15/1-20', letterDate: '2020-02-12' },
+  indicators: new Map([
+    ['2.1@2019-H1#1', { value: 1 }],
+    ['2.1@2019-H1#2', { value: 12, note: 'з них 3 регіональні' }],
+  ]),
+  contacts: {
+    person: 'Леся Українка',
+    phone: '(044) 123-45-67',
+    email: 'lesia@body.gov.ua',
+    letterNo: '15/1-20',
+    letterDate: '2020-02-12',
+  },
 };
 
 function contentOf(bytes: Uint8Array): WorkbookContent {
@@ -34,7 +60,11 @@ function contentOf(bytes: Uint8Array): WorkbookContent {
 }
 
 function checked(content: WorkbookContent): CheckedReturn {
-  const outcome = recognise(content, { file: 'звіт.xlsx', sha256: '0'.repeat(64), bytes: 1 }, { plan: PLAN, vocabularies });
+  const outcome = recognise(
+    content,
+    { file: 'звіт.xlsx', sha256: '0'.repeat(64), bytes: 1 },
+    { plan: PLAN, vocabularies },
+  );
   if (outcome.kind !== 'return') throw new Error(`${outcome.kind}: ${JSON.stringify(outcome.issues)}`);
   return checkReturn(outcome.returned, { plan: PLAN, today: '2020-02-14', vocabularies });
 }
@@ -43,7 +73,8 @@ function checked(content: WorkbookContent): CheckedReturn {
 function essence(content: WorkbookContent): unknown {
   const { returned, rows, indicators, issues } = checked(content);
   return {
-    body: returned.stamp.body, from: returned.recoveredFrom,
+    body: returned.stamp.body,
+    from: returned.recoveredFrom,
     rows: rows.map(({ row, answer }) => [row.key, row.matchedBy, answer]),
     indicators: indicators.map(({ key, value, note }) => [key, value, note]),
     contacts: Object.entries(returned.contacts).map(([field, value]) => [field, value?.text]),
@@ -64,13 +95,27 @@ describe('a filled template that comes back', () => {
 
   it('holds the answers under their keys, from all three stamps, without a single error', () => {
     expect(expected).toMatchObject({
-      body: { id: 'mkms' }, from: ['sheet', 'properties', 'title'], errors: [],
+      body: { id: 'mkms' },
+      from: ['sheet', 'properties', 'title'],
+      errors: [],
       rows: [
-        ['1.1@2019-01-01..2019-11-15', 'key', { status: 'done', narrative: 'Подано пропозиції: "а" & <б>; =не формула\nДругий абзац.', doneOn: '2019-11-05', evidence: 'https://example.gov.ua/?a=1&b=2' }],
+        [
+          '1.1@2019-01-01..2019-11-15',
+          'key',
+          {
+            status: 'done',
+            narrative: 'Подано пропозиції: "а" & <б>; =не формула\nДругий абзац.',
+            doneOn: '2019-11-05',
+            evidence: 'https://example.gov.ua/?a=1&b=2',
+          },
+        ],
         ['2.1@2019-H1', 'key', { status: 'partly', newDue: '2020-06-30' }],
         ['4.1@2019', 'key', { status: 'notOurs', reason: 'Пункт 4 Положення про орган.' }],
       ],
-      indicators: expect.arrayContaining([['2.1@2019-H1#1', 1, undefined], ['2.1@2019-H1#2', 12, 'з них 3 регіональні']]),
+      indicators: expect.arrayContaining([
+        ['2.1@2019-H1#1', 1, undefined],
+        ['2.1@2019-H1#2', 12, 'з них 3 регіональні'],
+      ]),
     });
   });
 

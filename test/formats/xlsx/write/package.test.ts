@@ -2,14 +2,28 @@ import type { SheetSpec, WorkbookSpec } from '../../../../src/core/workbook/spec
 import { writeWorkbook } from '../../../../src/formats/xlsx/write/writeWorkbook';
 import { packageParts, worksheetXml } from '../../../support/packageParts';
 
-const properties: WorkbookSpec['properties'] = { title: 'Т', creator: 'PlanZvit', created: '2020-01-15', language: 'uk', custom: {} };
+const properties: WorkbookSpec['properties'] = {
+  title: 'Т',
+  creator: 'PlanZvit',
+  created: '2020-01-15',
+  language: 'uk',
+  custom: {},
+};
 
-async function parts(sheet: Partial<SheetSpec>, rest: Partial<WorkbookSpec> = {}): Promise<ReadonlyMap<string, string>> {
+async function parts(
+  sheet: Partial<SheetSpec>,
+  rest: Partial<WorkbookSpec> = {},
+): Promise<ReadonlyMap<string, string>> {
   return packageParts(await write(sheet, rest));
 }
 
 async function write(sheet: Partial<SheetSpec>, rest: Partial<WorkbookSpec> = {}): Promise<Uint8Array> {
-  return writeWorkbook({ sheets: [{ name: "П'ять", state: 'visible', columns: [], rows: [{ row: 1, cells: [{ value: 'а' }] }], ...sheet }], styles: {}, properties, ...rest });
+  return writeWorkbook({
+    sheets: [{ name: "П'ять", state: 'visible', columns: [], rows: [{ row: 1, cells: [{ value: 'а' }] }], ...sheet }],
+    styles: {},
+    properties,
+    ...rest,
+  });
 }
 
 function sheetXml(found: ReadonlyMap<string, string>): string {
@@ -18,21 +32,55 @@ function sheetXml(found: ReadonlyMap<string, string>): string {
 
 describe('the package that writeWorkbook makes', () => {
   it('quotes the sheet in print titles, areas and the filter’s own name, which is hidden', async () => {
-    const workbook = (await parts({ autoFilter: 'A1:B3', print: { orientation: 'landscape', paper: 'A4', repeatRows: { from: 1, to: 2 }, area: 'A1:B3' } })).get('xl/workbook.xml') ?? '';
+    const workbook =
+      (
+        await parts({
+          autoFilter: 'A1:B3',
+          print: { orientation: 'landscape', paper: 'A4', repeatRows: { from: 1, to: 2 }, area: 'A1:B3' },
+        })
+      ).get('xl/workbook.xml') ?? '';
     expect(workbook).toContain(`<definedName name="_xlnm.Print_Titles" localSheetId="0">'П''ять'!$1:$2</definedName>`);
-    expect(workbook).toContain(`<definedName name="_xlnm.Print_Area" localSheetId="0">'П''ять'!$A$1:$B$3</definedName>`);
-    expect(workbook).toContain(`<definedName name="_xlnm._FilterDatabase" hidden="1" localSheetId="0">'П''ять'!$A$1:$B$3</definedName>`);
+    expect(workbook).toContain(
+      `<definedName name="_xlnm.Print_Area" localSheetId="0">'П''ять'!$A$1:$B$3</definedName>`,
+    );
+    expect(workbook).toContain(
+      `<definedName name="_xlnm._FilterDatabase" hidden="1" localSheetId="0">'П''ять'!$A$1:$B$3</definedName>`,
+    );
   });
 
   it('lays a wide sheet over pages side by side, which repeat columns and follow each other row by row', async () => {
-    const found = await parts({ print: { orientation: 'landscape', paper: 'A4', fitToWidth: true, pagesWide: 2, repeatRows: { from: 8, to: 8 }, repeatColumns: { from: 'B', to: 'C' } } });
-    expect(found.get('xl/workbook.xml')).toContain(`<definedName name="_xlnm.Print_Titles" localSheetId="0">'П''ять'!$B:$C,'П''ять'!$8:$8</definedName>`);
+    const found = await parts({
+      print: {
+        orientation: 'landscape',
+        paper: 'A4',
+        fitToWidth: true,
+        pagesWide: 2,
+        repeatRows: { from: 8, to: 8 },
+        repeatColumns: { from: 'B', to: 'C' },
+      },
+    });
+    expect(found.get('xl/workbook.xml')).toContain(
+      `<definedName name="_xlnm.Print_Titles" localSheetId="0">'П''ять'!$B:$C,'П''ять'!$8:$8</definedName>`,
+    );
     expect(sheetXml(found)).toMatch(/<pageSetup [^>]*pageOrder="overThenDown"[^>]*fitToWidth="2"[^>]*fitToHeight="0"/);
-    expect(sheetXml(await parts({ print: { orientation: 'landscape', paper: 'A4', fitToWidth: true } }))).not.toContain('pageOrder');
+    expect(sheetXml(await parts({ print: { orientation: 'landscape', paper: 'A4', fitToWidth: true } }))).not.toContain(
+      'pageOrder',
+    );
   });
 
   it('hides the names that the spec hides, and no others', async () => {
-    const workbook = (await parts({}, { names: [{ name: 'hidden_one', sheet: "П'ять", range: 'A1:A2', hidden: true }, { name: 'shown_one', sheet: "П'ять", range: 'A1' }] })).get('xl/workbook.xml') ?? '';
+    const workbook =
+      (
+        await parts(
+          {},
+          {
+            names: [
+              { name: 'hidden_one', sheet: "П'ять", range: 'A1:A2', hidden: true },
+              { name: 'shown_one', sheet: "П'ять", range: 'A1' },
+            ],
+          },
+        )
+      ).get('xl/workbook.xml') ?? '';
     expect(workbook).toContain('<definedName name="hidden_one" hidden="1">');
     expect(workbook).toContain('<definedName name="shown_one">');
   });
@@ -47,48 +95,94 @@ describe('the package that writeWorkbook makes', () => {
   });
 
   it('makes a height custom unless the row may grow', async () => {
-    const xml = sheetXml(await parts({ rows: [{ row: 1, height: 20, cells: [] }, { row: 2, height: 30, grows: true, cells: [] }] }));
+    const xml = sheetXml(
+      await parts({
+        rows: [
+          { row: 1, height: 20, cells: [] },
+          { row: 2, height: 30, grows: true, cells: [] },
+        ],
+      }),
+    );
     expect(xml).toContain('<row r="1" ht="20" customHeight="1"/>');
     expect(xml).toContain('<row r="2" ht="30"/>');
   });
 
   it('silences the green triangles over numbers that are text', async () => {
-    const xml = sheetXml(await parts({ rows: [{ row: 2, cells: [{ value: '2.1' }, { value: 'слово' }] }, { row: 5, cells: [{ value: '5' }] }] }));
+    const xml = sheetXml(
+      await parts({
+        rows: [
+          { row: 2, cells: [{ value: '2.1' }, { value: 'слово' }] },
+          { row: 5, cells: [{ value: '5' }] },
+        ],
+      }),
+    );
     expect(xml).toContain('<ignoredErrors><ignoredError sqref="A2:A5" numberStoredAsText="1"/></ignoredErrors>');
   });
 
   it('keeps text that reads like an error as text', async () => {
-    expect(sheetXml(await parts({ rows: [{ row: 1, cells: [{ value: '#REF!' }] }] }))).toContain('<c r="A1" t="inlineStr"><is><r><t>#REF!</t></r></is></c>');
+    expect(sheetXml(await parts({ rows: [{ row: 1, cells: [{ value: '#REF!' }] }] }))).toContain(
+      '<c r="A1" t="inlineStr"><is><r><t>#REF!</t></r></is></c>',
+    );
   });
 
   it('writes fonts in the order that Office checks', async () => {
-    const styles = (await parts({ rows: [{ row: 1, cells: [{ style: 'x' }] }] }, { styles: { x: { font: { bold: true, size: 9, color: '112233' } } } })).get('xl/styles.xml') ?? '';
+    const styles =
+      (
+        await parts(
+          { rows: [{ row: 1, cells: [{ style: 'x' }] }] },
+          { styles: { x: { font: { bold: true, size: 9, color: '112233' } } } },
+        )
+      ).get('xl/styles.xml') ?? '';
     expect(styles).toContain('<font><b/><sz val="9"/><color rgb="FF112233"/><name val="Calibri"/></font>');
   });
 
   it('makes one style of two names that look the same', async () => {
     const look = { fill: 'EEEEEE', wrap: true };
-    const styles = (await parts({ rows: [{ row: 1, cells: [{ style: 'a' }, { style: 'b' }] }] }, { styles: { a: look, b: look } })).get('xl/styles.xml') ?? '';
+    const styles =
+      (
+        await parts({ rows: [{ row: 1, cells: [{ style: 'a' }, { style: 'b' }] }] }, { styles: { a: look, b: look } })
+      ).get('xl/styles.xml') ?? '';
     expect(/<cellXfs count="(\d+)"/.exec(styles)?.[1]).toBe('2');
   });
 
   it('brings the task-pane parts only when asked', async () => {
     expect([...(await parts({})).keys()].some((path) => path.includes('webextension'))).toBe(false);
-    const found = await parts({}, { taskPane: { addInId: '7f3c1d52-9a46-4e0b-8b1e-5c2a6d90f4e7', version: '0.1.0.0' } });
-    expect(found.get('xl/webextensions/webextension1.xml')).toContain('<we:property name="Office.AutoShowTaskpaneWithDocument" value="true"/>');
+    const found = await parts(
+      {},
+      { taskPane: { addInId: '7f3c1d52-9a46-4e0b-8b1e-5c2a6d90f4e7', version: '0.1.0.0' } },
+    );
+    expect(found.get('xl/webextensions/webextension1.xml')).toContain(
+      '<we:property name="Office.AutoShowTaskpaneWithDocument" value="true"/>',
+    );
     expect(found.get('_rels/.rels')).toContain('Target="xl/webextensions/taskpanes.xml"');
     expect(found.get('[Content_Types].xml')).toContain('/xl/webextensions/taskpanes.xml');
   });
 
   it('makes the box of a note as large as its text', async () => {
     const long = 'Слово '.repeat(50);
-    const vml = (await parts({ notes: [{ cell: 'B9', text: 'а' }, { cell: 'A2', text: long }] })).get('xl/drawings/vmlDrawing1.vml') ?? '';
-    expect([...vml.matchAll(/<x:Anchor>([^<]*)</g)].map(([, anchor]) => anchor)).toEqual(['1,15,1,2,5,31,10,4', '2,15,8,2,6,31,10,4']);
+    const vml =
+      (
+        await parts({
+          notes: [
+            { cell: 'B9', text: 'а' },
+            { cell: 'A2', text: long },
+          ],
+        })
+      ).get('xl/drawings/vmlDrawing1.vml') ?? '';
+    expect([...vml.matchAll(/<x:Anchor>([^<]*)</g)].map(([, anchor]) => anchor)).toEqual([
+      '1,15,1,2,5,31,10,4',
+      '2,15,8,2,6,31,10,4',
+    ]);
   });
 
   it('selects the active sheet and names program, language and day', async () => {
     const bytes = await writeWorkbook({
-      sheets: [{ name: 'А', state: 'hidden', columns: [], rows: [] }, { name: 'Б', state: 'visible', columns: [], rows: [] }], styles: {}, properties,
+      sheets: [
+        { name: 'А', state: 'hidden', columns: [], rows: [] },
+        { name: 'Б', state: 'visible', columns: [], rows: [] },
+      ],
+      styles: {},
+      properties,
     });
     expect(worksheetXml(bytes, 'Б')).toContain('tabSelected="1"');
     expect(worksheetXml(bytes, 'А')).not.toContain('tabSelected');

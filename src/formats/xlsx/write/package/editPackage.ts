@@ -25,7 +25,9 @@ export function editPackage(bytes: Uint8Array, { edit, add }: PackageEdits): Uin
 
 function edited(entry: ZipEntry, edit: PartEdit | undefined): ZipEntry {
   if (edit === undefined) return entry;
-  const text = new TextDecoder().decode(entry.method === 8 ? inflateSync(entry.data, { out: new Uint8Array(entry.size) }) : entry.data);
+  const text = new TextDecoder().decode(
+    entry.method === 8 ? inflateSync(entry.data, { out: new Uint8Array(entry.size) }) : entry.data,
+  );
   const changed = edit(text);
   return changed === undefined || changed === text ? entry : packed(entry.name, new TextEncoder().encode(changed));
 }
@@ -41,8 +43,11 @@ function* entriesOf(bytes: Uint8Array): Generator<ZipEntry> {
     const nameLength = view.getUint16(at + 26, true);
     const data = at + 30 + nameLength + view.getUint16(at + 28, true);
     yield {
-      name: bytes.subarray(at + 30, at + 30 + nameLength), method: view.getUint16(at + 8, true), crc: view.getUint32(at + 14, true),
-      size: view.getUint32(at + 22, true), data: bytes.subarray(data, data + packedSize),
+      name: bytes.subarray(at + 30, at + 30 + nameLength),
+      method: view.getUint16(at + 8, true),
+      crc: view.getUint32(at + 14, true),
+      size: view.getUint32(at + 22, true),
+      data: bytes.subarray(data, data + packedSize),
     };
     at = data + packedSize;
   }

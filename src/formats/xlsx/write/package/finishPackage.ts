@@ -13,7 +13,10 @@ const APPLICATION = 'PlanZvit';
 
 /** What hucre cannot say, added to the package that it wrote: one file of this folder per part. */
 export function finishPackage(bytes: Uint8Array, spec: WorkbookSpec, active: number): Uint8Array {
-  const hidden = new Set([FILTER_NAME, ...(spec.names ?? []).filter((name) => name.hidden === true).map(({ name }) => name)]);
+  const hidden = new Set([
+    FILTER_NAME,
+    ...(spec.names ?? []).filter((name) => name.hidden === true).map(({ name }) => name),
+  ]);
   const edits = new Map<string, PartEdit>([
     ['docProps/app.xml', (text) => nameApplication(text, APPLICATION)],
     ['docProps/core.xml', (text) => setLanguage(text, spec.properties.language)],
@@ -25,7 +28,8 @@ export function finishPackage(bytes: Uint8Array, spec: WorkbookSpec, active: num
     edits.set('_rels/.rels', relateTaskPane);
   }
   spec.sheets.forEach((sheet, index) => {
-    if (sheet.notes !== undefined && sheet.notes.length > 0) edits.set(`xl/drawings/vmlDrawing${index + 1}.vml`, (text) => sizeNotes(text, inCellOrder(sheet.notes ?? [])));
+    if (sheet.notes !== undefined && sheet.notes.length > 0)
+      edits.set(`xl/drawings/vmlDrawing${index + 1}.vml`, (text) => sizeNotes(text, inCellOrder(sheet.notes ?? [])));
     const ranges = sheet.state === 'visible' ? textNumberRanges(sheet) : [];
     const growing = new Set(sheet.rows.filter(({ grows }) => grows === true).map(({ row }) => row));
     const isWide = (sheet.print?.pagesWide ?? 1) > 1;
@@ -35,7 +39,10 @@ export function finishPackage(bytes: Uint8Array, spec: WorkbookSpec, active: num
       return ignoreTextNumbers(releaseHeights(index === active ? selectSheet(ordered) : ordered, growing), ranges);
     });
   });
-  return editPackage(bytes, { edit: (path) => edits.get(path), add: spec.taskPane === undefined ? [] : taskPaneParts(spec.taskPane) });
+  return editPackage(bytes, {
+    edit: (path) => edits.get(path),
+    add: spec.taskPane === undefined ? [] : taskPaneParts(spec.taskPane),
+  });
 }
 
 /** Texts of notes by row, then column: the order in which hucre draws them. */

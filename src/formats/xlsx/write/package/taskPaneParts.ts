@@ -15,9 +15,18 @@ const PANE_RELATION = 'http://schemas.microsoft.com/office/2011/relationships/we
 export function taskPaneParts({ addInId, version }: TaskPaneSpec): readonly (readonly [string, string])[] {
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
   return [
-    ['xl/webextensions/taskpanes.xml', `${head}<wetp:taskpanes xmlns:wetp="http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11"><wetp:taskpane dockstate="right" visibility="1" width="350" row="4"><wetp:webextensionref xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="rId1"/></wetp:taskpane></wetp:taskpanes>`],
-    ['xl/webextensions/_rels/taskpanes.xml.rels', `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${PANE_RELATION}" Target="webextension1.xml"/></Relationships>`],
-    ['xl/webextensions/webextension1.xml', `${head}<we:webextension xmlns:we="http://schemas.microsoft.com/office/webextensions/webextension/2010/11" id="{${addInId.toUpperCase()}}"><we:reference id="${addInId}" version="${version}" store="EXCatalog" storeType="EXCatalog"/><we:alternateReferences/><we:properties><we:property name="Office.AutoShowTaskpaneWithDocument" value="true"/></we:properties><we:bindings/><we:snapshot xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/></we:webextension>`],
+    [
+      'xl/webextensions/taskpanes.xml',
+      `${head}<wetp:taskpanes xmlns:wetp="http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11"><wetp:taskpane dockstate="right" visibility="1" width="350" row="4"><wetp:webextensionref xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="rId1"/></wetp:taskpane></wetp:taskpanes>`,
+    ],
+    [
+      'xl/webextensions/_rels/taskpanes.xml.rels',
+      `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${PANE_RELATION}" Target="webextension1.xml"/></Relationships>`,
+    ],
+    [
+      'xl/webextensions/webextension1.xml',
+      `${head}<we:webextension xmlns:we="http://schemas.microsoft.com/office/webextensions/webextension/2010/11" id="{${addInId.toUpperCase()}}"><we:reference id="${addInId}" version="${version}" store="EXCatalog" storeType="EXCatalog"/><we:alternateReferences/><we:properties><we:property name="Office.AutoShowTaskpaneWithDocument" value="true"/></we:properties><we:bindings/><we:snapshot xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/></we:webextension>`,
+    ],
   ];
 }
 
@@ -27,5 +36,8 @@ export function declareTaskPane(contentTypes: string): string {
 }
 
 export function relateTaskPane(rootRelations: string): string {
-  return rootRelations.replace('</Relationships>', `<Relationship Id="rIdTaskPanes" Type="${PANES_RELATION}" Target="xl/webextensions/taskpanes.xml"/></Relationships>`);
+  return rootRelations.replace(
+    '</Relationships>',
+    `<Relationship Id="rIdTaskPanes" Type="${PANES_RELATION}" Target="xl/webextensions/taskpanes.xml"/></Relationships>`,
+  );
 }

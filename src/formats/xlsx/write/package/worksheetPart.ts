@@ -12,7 +12,9 @@ export function selectSheet(worksheet: string): string {
  */
 export function releaseHeights(worksheet: string, rows: ReadonlySet<number>): string {
   if (rows.size === 0) return worksheet;
-  return worksheet.replace(/<row r="(\d+)" ht="([\d.]+)" customHeight="1"/g, (row, no: string, height: string) => (rows.has(Number(no)) ? `<row r="${no}" ht="${height}"` : row));
+  return worksheet.replace(/<row r="(\d+)" ht="([\d.]+)" customHeight="1"/g, (row, no: string, height: string) =>
+    rows.has(Number(no)) ? `<row r="${no}" ht="${height}"` : row,
+  );
 }
 
 /** Pages side by side follow each other on paper; hucre has no order of pages. */
@@ -45,5 +47,7 @@ export function textNumberRanges(sheet: SheetSpec): readonly string[] {
       else seen.last = row;
     });
   }
-  return [...columns].map(([index, { first, last }]) => `${cellReference(first, index + 1)}:${cellReference(last, index + 1)}`);
+  return [...columns].map(
+    ([index, { first, last }]) => `${cellReference(first, index + 1)}:${cellReference(last, index + 1)}`,
+  );
 }
