@@ -11,6 +11,7 @@ import { CONSOLIDATION_LIMITS } from '../formats/zip/readLimits';
 import type { Context } from './context';
 import { UsageError } from './environment';
 import { readNamed, type FoundFile } from './files';
+import { given } from '../core/given';
 
 export interface OpenedConsolidation {
   readonly consolidation: Consolidation;
@@ -57,7 +58,7 @@ export function upToDate(consolidation: Consolidation): Consolidation {
     round: round.id,
     on,
     membership,
-    ...(coordinator === undefined ? {} : { coordinator }),
+    ...given({ coordinator }),
   });
   return consolidate(setup, [], { asOf, into: consolidation });
 }

@@ -3,6 +3,7 @@ import type { Plan } from '../core/plan/types';
 import type { Consolidation } from '../core/merge/types';
 import type { Summary } from '../core/summary/types';
 import type { Texts } from '../core/texts';
+import { given } from '../core/given';
 
 export function issueJson({ code, severity, at, params, fix }: Issue, texts: Texts): Record<string, unknown> {
   return {
@@ -13,7 +14,7 @@ export function issueJson({ code, severity, at, params, fix }: Issue, texts: Tex
     rowKey: at.rowKey ?? null,
     field: at.field ?? null,
     message: texts.t(`issue.${code}`, params),
-    ...(fix === undefined ? {} : { fix: fixJson(fix) }),
+    ...given({ fix: fix === undefined ? undefined : fixJson(fix) }),
   };
 }
 
@@ -57,8 +58,7 @@ export function planJson(plan: Plan, diagnostics: readonly Diagnostic[], texts: 
           text: measure.text,
           deadline: { ...measure.deadline, due: measure.deadline.due ?? null },
           executors: measure.executors.map((executor) => ({ ...executor, role: executor.role ?? null })),
-          ...(measure.executorsDittoFrom === undefined ? {} : { executorsDittoFrom: measure.executorsDittoFrom }),
-          ...(measure.condition === undefined ? {} : { condition: measure.condition }),
+          ...given({ executorsDittoFrom: measure.executorsDittoFrom, condition: measure.condition }),
           indicators: measure.indicators,
           source: measure.source,
         })),
@@ -101,7 +101,7 @@ export function mergeJson(consolidation: Consolidation, summary: Summary, texts:
     },
     files: log.map((entry) => ({
       file: entry.identity.file,
-      ...(entry.identity.member === undefined ? {} : { member: entry.identity.member }),
+      ...given({ member: entry.identity.member }),
       sha256: entry.identity.sha256,
       verdict: entry.verdict,
       body: entry.bodyId ?? null,

@@ -22,6 +22,7 @@ import { templateSpec } from './template/templateSpec';
 import type { Texts } from './texts';
 import type { WorkbookContent } from './workbook/content';
 import type { WorkbookSpec } from './workbook/spec';
+import { given } from './given';
 
 // The whole flow on one screen. The command line, the pane and the demo call these steps, in this order:
 //   readPlan → setUp → templates → (filled anywhere) → readReturned → consolidate → report
@@ -143,7 +144,7 @@ export function readReturned(content: WorkbookContent, identity: FileIdentity, c
           plan: setup.plan,
           bodies: setup.bodies,
           duties: setup.expansion.duties,
-          ...(context.anyRound === true ? {} : { round: setup.round }),
+          ...given({ round: context.anyRound === true ? undefined : setup.round }),
         }),
   });
   switch (outcome.kind) {
@@ -154,8 +155,7 @@ export function readReturned(content: WorkbookContent, identity: FileIdentity, c
         checked: checkReturn(outcome.returned, {
           today,
           vocabularies,
-          ...(setup === undefined ? {} : { plan: setup.plan }),
-          ...(aliases === undefined ? {} : { aliases }),
+          ...given({ plan: setup?.plan, aliases }),
         }),
       };
     case 'foreign':
@@ -163,8 +163,10 @@ export function readReturned(content: WorkbookContent, identity: FileIdentity, c
         kind: 'foreign',
         identity,
         issues: outcome.issues,
-        ...(outcome.stamp?.body === undefined ? {} : { body: outcome.stamp.body.id }),
-        ...(outcome.stamp === undefined ? {} : { round: outcome.stamp.round.id }),
+        ...given({
+          body: outcome.stamp?.body === undefined ? undefined : outcome.stamp.body.id,
+          round: outcome.stamp?.round.id,
+        }),
       };
     case 'unrecognised':
       return { kind: 'unreadable', identity, issues: outcome.issues };
@@ -191,9 +193,9 @@ export function consolidate(
       asOf: options.asOf,
       membership: setup.options.membership ?? new Map(),
       aliases: new Map(),
-      ...(setup.options.coordinator === undefined ? {} : { coordinator: setup.options.coordinator }),
+      ...given({ coordinator: setup.options.coordinator }),
     },
-    ...(options.into === undefined ? {} : { into: options.into }),
+    ...given({ into: options.into }),
   });
 }
 

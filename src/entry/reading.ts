@@ -4,6 +4,7 @@ import { LANGUAGES } from '../core/texts';
 import { readReturns } from '../formats/returned/readReturns';
 import type { ReadContext } from '../ports';
 import { textsFor } from '../strings';
+import { given } from '../core/given';
 
 const vocabularies = LANGUAGES.map(textsFor);
 
@@ -16,9 +17,7 @@ export function readOne(file: Parameters<typeof readReturns>[0], context: ReadCo
   return readReturns(file, {
     today: context.today,
     vocabularies,
-    ...(setup === undefined ? {} : { setup }),
-    ...(context.collection?.anyRound === true ? { anyRound: true } : {}),
-    ...(context.aliases === undefined ? {} : { aliases: context.aliases }),
+    ...given({ setup, anyRound: context.collection?.anyRound === true ? true : undefined, aliases: context.aliases }),
   });
 }
 

@@ -4,6 +4,7 @@ import { createSessionMemory } from '../hosts/browser/sessionMemory';
 import type { FileStore, WorkbookHost } from '../ports';
 import { mount } from './mount';
 import { insideExcel, intentOf, interfaceLanguage, localToday, preferredTheme } from './office';
+import { given } from '../core/given';
 
 // The page of the add-in and the plain page: what differs is whether a workbook is open around it.
 void start();
@@ -24,8 +25,7 @@ async function start(): Promise<void> {
     language,
     today,
     theme: preferredTheme(excel),
-    ...(workbook === undefined ? {} : { workbook }),
-    ...(intent === undefined ? {} : { intent }),
+    ...given({ workbook, intent }),
   });
 }
 

@@ -1,4 +1,5 @@
 import type { CheckView, MergedView, OpenedPlan, PickedFile, PlanView, TemplatesMade } from '../ports';
+import { given } from '../core/given';
 
 /** What is on the screen: each step carries exactly what it needs. */
 export type Screen =
@@ -50,11 +51,11 @@ export function reduce(state: PaneState, action: Action): PaneState {
   switch (action.do) {
     case 'open': {
       const { plan, merged } = action.opened;
-      return { screen: { kind: 'plan', plan }, plan, ...(merged === undefined ? {} : { merged }) };
+      return { screen: { kind: 'plan', plan }, plan, ...given({ merged }) };
     }
     case 'found': {
       const { plan, merged } = action.opened;
-      return refresh({ ...state, plan, ...(merged === undefined ? {} : { merged }) });
+      return refresh({ ...state, plan, ...given({ merged }) });
     }
     case 'begin':
       return { ...state, begun: true };
@@ -63,7 +64,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return {
         screen: { kind: 'plan', plan: action.plan },
         plan: action.plan,
-        ...(state.merged === undefined ? {} : { merged: state.merged }),
+        ...given({ merged: state.merged }),
       };
     case 'made':
       return refresh({ ...state, made: action.made });
@@ -78,7 +79,7 @@ export function reduce(state: PaneState, action: Action): PaneState {
     case 'check':
       return {
         ...state,
-        screen: { kind: 'check', ...(action.checked === undefined ? {} : { checked: action.checked }) },
+        screen: { kind: 'check', ...given({ checked: action.checked }) },
       };
     case 'start':
       return { ...state, screen: { kind: 'start' } };
@@ -121,9 +122,9 @@ function screenOf(state: PaneState, step: Step): Screen {
     case 'plan':
       return { kind: 'plan', plan };
     case 'templates':
-      return { kind: 'templates', plan, ...(made === undefined ? {} : { made }) };
+      return { kind: 'templates', plan, ...given({ made }) };
     case 'returns':
-      return { kind: 'returns', plan, ...(merged === undefined ? {} : { merged }) };
+      return { kind: 'returns', plan, ...given({ merged }) };
     case 'summary':
       return merged === undefined ? { kind: 'returns', plan } : { kind: 'summary', plan, merged };
   }

@@ -75,13 +75,11 @@ describe('an officer without the add-in', () => {
 
   it('gets a sentence, and no stack, for a file that is no report', async () => {
     const { page, context, faults } = await openPage(browser, `${server.origin}/?intent=check`);
-    await page
-      .locator('main input[type=file]')
-      .setInputFiles({
-        name: 'лист.xlsx',
-        mimeType: 'application/octet-stream',
-        buffer: Buffer.from('Шановні колеги!'),
-      });
+    await page.locator('main input[type=file]').setInputFiles({
+      name: 'лист.xlsx',
+      mimeType: 'application/octet-stream',
+      buffer: Buffer.from('Шановні колеги!'),
+    });
     await page.getByText(t('check.unreadable')).waitFor();
     expect(await page.getByRole('list', { name: t('check.findings') }).innerText()).toMatch(/лист\.xlsx|файл/i);
     expect(faults).toEqual([]);

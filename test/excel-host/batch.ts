@@ -13,6 +13,7 @@ import {
   type ResponseBody,
   type Result,
 } from './protocol';
+import { given } from '../../src/core/given';
 
 /** Carries out one request, action by action; what was done before an error stays done, as in Excel. `limit` stops half-way (an injected fault). */
 export function runBatch(machine: Machine, body: RequestBody, limit = Number.POSITIVE_INFINITY): ResponseBody {
@@ -166,9 +167,11 @@ function member<T>(
 
 function identity(object: ApiObject): Record<string, Json> {
   return {
-    ...(object.members.id === undefined ? {} : { Id: object.members.id() }),
-    ...(object.members.privateId === undefined ? {} : { _Id: object.members.privateId() }),
-    ...(object.referenceId === undefined ? {} : { _ReferenceId: object.referenceId }),
+    ...given({
+      Id: object.members.id === undefined ? undefined : object.members.id(),
+      _Id: object.members.privateId === undefined ? undefined : object.members.privateId(),
+      _ReferenceId: object.referenceId,
+    }),
   };
 }
 
@@ -182,7 +185,7 @@ function project(machine: Machine, object: ApiObject, query: QueryInfo): Record<
     return {
       ...out,
       _Items: items.map((item, at) => ({
-        ...project(machine, item, { Select: select, ...(query.Expand === undefined ? {} : { Expand: query.Expand }) }),
+        ...project(machine, item, { Select: select, ...given({ Expand: query.Expand }) }),
         _Index: at,
       })),
     };

@@ -5,6 +5,7 @@ import { cellEditing, responseTooLarge, RichApiError } from './errors';
 import { Workbook, type Scalar, type Sheet } from './model';
 import { EVENT, EVENT_CATEGORY, type EventEntry, type Json, type RequestBody, type ResponseBody } from './protocol';
 import { typed } from './typed';
+import { given } from '../../src/core/given';
 
 export type Platform = 'windows' | 'mac' | 'web' | 'ios';
 
@@ -136,7 +137,7 @@ export class ExcelEmulator implements Machine {
       worksheetId: sheet.id,
       address: formatArea(area),
       shiftDirection: 'None',
-      ...(triggerSource === undefined ? {} : { triggerSource }),
+      ...given({ triggerSource }),
       ...(single
         ? { valueBefore: before, valueAfter: after, valueTypeBefore: 'Unknown', valueTypeAfter: 'Unknown' }
         : {}),

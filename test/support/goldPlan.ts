@@ -6,6 +6,7 @@ import type { Deadline, DeadlineKind, Executor, Measure, Plan, TaskForm } from '
 import { sha256Hex } from '../../src/core/text/digest';
 import { foldKey } from '../../src/core/text/clean';
 import { shippedBodies } from './registry';
+import { given } from '../../src/core/given';
 
 interface GoldMeasure {
   readonly id: string;
@@ -51,7 +52,7 @@ export function goldSeedPlan(): Plan {
       executors,
       indicators: [],
       deadline: deadlineOf(measure),
-      ...(measure.executors_ditto_from === undefined ? {} : { executorsDittoFrom: measure.executors_ditto_from }),
+      ...given({ executorsDittoFrom: measure.executors_ditto_from }),
       source: {
         line: measure.raw.line,
         cells: measure.raw.cells,
@@ -127,6 +128,6 @@ function deadlineOf({ deadline }: GoldMeasure): Deadline {
     text: deadline.text,
     kind: deadline.kind as DeadlineKind,
     periods: deadline.periods.map(({ start, end, due }) => period(start, end, due)),
-    ...(deadline.due === undefined ? {} : { due: deadline.due }),
+    ...given({ due: deadline.due }),
   };
 }

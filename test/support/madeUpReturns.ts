@@ -7,6 +7,7 @@ import type { Deadline, Indicator, Measure, Plan } from '../../src/core/plan/typ
 import type { FileIdentity } from '../../src/core/returned/types';
 import { INPUT_FIELDS, type InputField } from '../../src/core/template/fields';
 import { sha256Hex } from '../../src/core/text/digest';
+import { given } from '../../src/core/given';
 
 /** A small plan, its registry and duties, and checked returns for it: everything a merge takes, without files. */
 export const ROUND: Round = { id: '2019', asOf: '2020-02-15', due: '2020-02-15' };
@@ -149,7 +150,7 @@ export function duty(
     obligation,
     role: 'executor',
     executor: 'ЦОВВ',
-    ...(inheritedFrom === undefined ? {} : { inheritedFrom }),
+    ...given({ inheritedFrom }),
   };
 }
 
@@ -206,8 +207,7 @@ export function madeUpReturn(made: MadeUpReturn): ReadFile {
     file: made.file,
     sha256: sha256 ?? sha256Hex(JSON.stringify(content)),
     bytes: 1000 + JSON.stringify(content).length,
-    ...(made.member === undefined ? {} : { member: made.member }),
-    ...(made.receivedOn === undefined ? {} : { receivedOn: made.receivedOn }),
+    ...given({ member: made.member, receivedOn: made.receivedOn }),
   };
   const rows = made.rows.map((row, i) => checkedRow(row, i + 8));
   const indicators = made.rows.flatMap(({ key, value }, i) =>
@@ -231,7 +231,7 @@ export function madeUpReturn(made: MadeUpReturn): ReadFile {
         language: 'uk',
         registryDate: '2019-12-31',
         created: '2020-01-10',
-        ...(made.body === undefined ? {} : { body: { id: made.body, name: made.body } }),
+        ...given({ body: made.body === undefined ? undefined : { id: made.body, name: made.body } }),
       },
       rows: rows.map(({ row }) => row),
       indicators: made.rows.flatMap(({ key, unit }, i) =>
@@ -241,12 +241,12 @@ export function madeUpReturn(made: MadeUpReturn): ReadFile {
       ),
       contacts:
         made.signedOn === undefined ? {} : { signedOn: { cell: 'B12', value: made.signedOn, text: made.signedOn } },
-      ...(made.savedAt === undefined ? {} : { savedAt: made.savedAt }),
+      ...given({ savedAt: made.savedAt }),
     },
     rows,
     indicators,
     issues: rows.flatMap(({ issues }) => issues),
-    ...(made.declaration === undefined ? {} : { declaration: { grounds: made.declaration } }),
+    ...given({ declaration: made.declaration === undefined ? undefined : { grounds: made.declaration } }),
   };
   return { kind: 'return', identity, checked };
 }
@@ -257,7 +257,7 @@ function checkedRow(
 ): CheckedRow {
   const typed: Partial<Record<InputField, string>> = {
     ...answer,
-    ...(statusTyped === undefined ? {} : { status: statusTyped }),
+    ...given({ status: statusTyped }),
   };
   const issues: readonly Issue[] =
     error === undefined
@@ -269,8 +269,7 @@ function checkedRow(
             at: {
               sheet: 'Звіт',
               row,
-              ...(key === undefined ? {} : { rowKey: key }),
-              ...(errorField === undefined ? {} : { field: errorField }),
+              ...given({ rowKey: key, field: errorField }),
             },
             params: {},
           },
@@ -289,7 +288,7 @@ function checkedRow(
             : [[field, { cell: `${COLUMN[field]}${row}`, value: typed[field], text: typed[field] }]],
         ),
       ),
-      ...(key === undefined ? {} : { key }),
+      ...given({ key }),
     },
     answer,
     issues,

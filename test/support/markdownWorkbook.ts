@@ -1,5 +1,6 @@
 import { toExcelSerial } from '../../src/core/calendar/excelSerial';
 import type { CellValue, RowContent, SheetContent, WorkbookContent } from '../../src/core/workbook/content';
+import { given } from '../../src/core/given';
 
 export type SheetState = SheetContent['state'];
 
@@ -31,7 +32,7 @@ export function markdownSheet(name: string, table: string, extras: SheetExtras =
         .slice(1, line.lastIndexOf('|'))
         .split(/(?<!\\)\|/)
         .map((cell) => cellValue(cell.trim().replace(/\\\|/g, '|').replace(/\\n/g, '\n')));
-      return { row, cells, ...(extras.hiddenRows?.includes(row) === true ? { hidden: true } : {}) };
+      return { row, cells, ...given({ hidden: extras.hiddenRows?.includes(row) === true ? true : undefined }) };
     })
     .filter(({ cells }) => cells.some((cell) => cell !== undefined));
   return { name, state: extras.state ?? 'visible', rows, merges: extras.merges ?? [] };
@@ -51,7 +52,9 @@ export function cellValue(text: string): CellValue | undefined {
     return {
       kind: 'formula',
       formula: formula.trim(),
-      ...(cached === undefined || (typeof cached === 'object' && cached.kind === 'formula') ? {} : { value: cached }),
+      ...given({
+        value: cached === undefined || (typeof cached === 'object' && cached.kind === 'formula') ? undefined : cached,
+      }),
     };
   }
   return text;

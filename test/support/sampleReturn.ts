@@ -15,6 +15,7 @@ import { sha256Hex } from '../../src/core/text/digest';
 import type { SheetContent, WorkbookContent } from '../../src/core/workbook/content';
 import { markdownSheet, workbook, type SheetExtras } from './markdownWorkbook';
 import { vocabularies } from './texts';
+import { given } from '../../src/core/given';
 
 const year = period('2019-01-01', '2019-12-31');
 const H1 = period('2019-01-01', '2019-06-30');
@@ -116,7 +117,12 @@ function measure(id: string, text: string, own: Deadline): Measure {
 
 function deadline(kind: DeadlineKind, text: string, periods: readonly Period[]): Deadline {
   const [only] = periods;
-  return { kind, text, periods, ...(periods.length === 1 && only?.due !== undefined ? { due: only.due } : {}) };
+  return {
+    kind,
+    text,
+    periods,
+    ...given({ due: periods.length === 1 && only?.due !== undefined ? only.due : undefined }),
+  };
 }
 
 /** Keys of the sample, short names for tests. */
@@ -165,7 +171,7 @@ export function stampedDuties(plan: Plan = samplePlan): readonly StampedDuty[] {
           deadlineKind: found.deadline.kind,
           periodStart: own.start,
           periodEnd: own.end,
-          ...(own.due === undefined ? {} : { due: own.due }),
+          ...given({ due: own.due }),
           textHash: found.textHash,
           locked: {
             no: found.id,
@@ -225,7 +231,7 @@ export function returnedWorkbook(table: string, options: Stamped = {}): Workbook
       ...(options.sheets ?? []),
       ...(stamps.includes('sheet') ? [stampSheet(stamp, options.duties, options.indicators)] : []),
     ],
-    { ...(stamps.includes('properties') ? { properties: stampProperties(stamp) } : {}), ...options.more },
+    { ...given({ properties: stamps.includes('properties') ? stampProperties(stamp) : undefined }), ...options.more },
   );
 }
 
@@ -260,8 +266,7 @@ export function checkTable(table: string, options: Stamped & Partial<CheckContex
     plan: samplePlan,
     today: '2020-02-20',
     vocabularies,
-    ...(options.aliases === undefined ? {} : { aliases: options.aliases }),
-    ...(options.today === undefined ? {} : { today: options.today }),
+    ...given({ aliases: options.aliases, today: options.today }),
   });
 }
 

@@ -1,6 +1,7 @@
 import { toExcelSerial } from '../../src/core/calendar/excelSerial';
 import type { CellValue, WorkbookContent } from '../../src/core/workbook/content';
 import type { CellSpec, WorkbookSpec } from '../../src/core/workbook/spec';
+import { given } from '../../src/core/given';
 
 /** What a reader would see of a spec that a faithful writer wrote: no bytes in between. */
 export function contentOf(spec: WorkbookSpec): WorkbookContent {
@@ -11,7 +12,11 @@ export function contentOf(spec: WorkbookSpec): WorkbookContent {
       merges: merges ?? [],
       rows: rows
         .filter(({ cells }) => cells.some((cell) => cell?.value !== undefined))
-        .map(({ row, cells, hidden }) => ({ row, cells: cells.map(valueOf), ...(hidden === true ? { hidden } : {}) })),
+        .map(({ row, cells, hidden }) => ({
+          row,
+          cells: cells.map(valueOf),
+          ...given({ hidden: hidden === true ? hidden : undefined }),
+        })),
     })),
     properties: new Map(Object.entries(spec.properties.custom)),
     date1904: false,

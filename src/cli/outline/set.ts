@@ -6,6 +6,7 @@ import type { Texts } from '../../core/texts';
 import type { EarlierReturns } from '../../formats/returned/earlierAnswers';
 import type { SetFile } from '../../formats/templates/makeSet';
 import { diagnosticJson } from '../json';
+import { given } from '../../core/given';
 
 /** What was made, for whom nobody reports, and which earlier answers need a person: one line each. */
 export function setLines(
@@ -66,11 +67,9 @@ export function setJson(
       file: name,
       body,
       duties,
-      ...(notCarried === undefined ? {} : { notCarried }),
-      ...(statusNotCarried === undefined ? {} : { statusNotCarried }),
-      ...(carriedChanged === undefined ? {} : { carriedChanged }),
+      ...given({ notCarried, statusNotCarried, carriedChanged }),
     })),
-    ...(earlier === undefined ? {} : { notUsed: earlier.unused }),
+    ...given({ notUsed: earlier?.unused }),
     unassigned: setup.expansion.unassigned,
     conditional: waiting(setup),
     diagnostics: told(setup).map((diagnostic) => diagnosticJson(diagnostic, texts)),

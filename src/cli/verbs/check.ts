@@ -9,6 +9,7 @@ import { progressLine } from '../progress';
 import { issueJson } from '../json';
 import { loadPlan, type PlanOptions } from '../loadPlan';
 import { mark } from '../outline/outline';
+import { given } from '../../core/given';
 
 interface Options extends CommonOptions, PlanOptions {
   readonly plan?: string;
@@ -70,7 +71,7 @@ async function collection(options: Options, context: Context): Promise<Pick<Read
 }
 
 function place({ identity }: ReadFile): { readonly file: string; readonly member?: string } {
-  return { file: identity.file, ...(identity.member === undefined ? {} : { member: identity.member }) };
+  return { file: identity.file, ...given({ member: identity.member }) };
 }
 
 function verdictOf(read: ReadFile): CheckVerdict {

@@ -23,6 +23,7 @@ import { loadPlan, registryFor, type PlanOptions } from '../loadPlan';
 import { membershipFrom } from '../membership';
 import { namedBody } from '../namedBody';
 import { progressLine } from '../progress';
+import { given } from '../../core/given';
 
 interface Options extends CommonOptions, PlanOptions, DecisionOptions {
   readonly plan?: string;
@@ -56,7 +57,7 @@ export async function mergeReturns(paths: readonly string[], options: Options, c
   const into = united(opened?.consolidation, others, context);
   const setup = await setUpFor(options, into, context);
   const files = await readAll(returns, setup, asOf, options, into, context);
-  const merged = consolidate(setup, files, { asOf, ...(into === undefined ? {} : { into }) });
+  const merged = consolidate(setup, files, { asOf, ...given({ into }) });
   const consolidation = await applyDecisions(merged, options, asOf, context);
   if (replaceInto && opened !== undefined) await refuseOverwriting(options.out, opened, context);
   else tellSheetsLeft([...(opened === undefined ? [] : [{ path: options.into ?? '', ...opened }]), ...others], context);
@@ -167,7 +168,7 @@ async function readAll(
     {
       collection: { plan: setup.plan, registry: setup.registry, round: setup.round, duties: setup.expansion.duties },
       today,
-      ...(into === undefined ? {} : { aliases: into.settings.aliases }),
+      ...given({ aliases: into?.settings.aliases }),
     },
     line.show,
   );
@@ -189,9 +190,7 @@ async function setUpFor(options: Options, into: Consolidation | undefined, conte
     options.coordinator === undefined ? into?.settings.coordinator : namedBody(options.coordinator, registry);
   const round = options.round ?? into?.settings.round.id;
   return setUp(loaded.plan, registry, {
-    ...(round === undefined ? {} : { round }),
-    ...(on === undefined ? {} : { on }),
-    ...(coordinator === undefined ? {} : { coordinator }),
+    ...given({ round, on, coordinator }),
     membership: new Map([
       ...(into?.settings.membership ?? []),
       ...membershipFrom(options.member ?? [], loaded.plan, registry),

@@ -9,6 +9,7 @@ import { issueJson, planJson } from '../json';
 import { loadPlan, type PlanOptions } from '../loadPlan';
 import { comparisonLines, comparisonJson } from '../outline/comparison';
 import { outlineLines } from '../outline/outline';
+import { given } from '../../core/given';
 
 interface Options extends CommonOptions, PlanOptions {
   readonly json?: boolean;
@@ -36,8 +37,10 @@ export async function showPlan(file: string, options: Options, context: Context)
       `${JSON.stringify(
         {
           ...planJson(plan, diagnostics, texts),
-          ...(issues.length === 0 ? {} : { issues: issues.map((issue) => issueJson(issue, texts)) }),
-          ...(comparison === undefined ? {} : { comparison: comparisonJson(comparison) }),
+          ...given({
+            issues: issues.length === 0 ? undefined : issues.map((issue) => issueJson(issue, texts)),
+            comparison: comparison === undefined ? undefined : comparisonJson(comparison),
+          }),
         },
         null,
         2,

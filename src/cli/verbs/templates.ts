@@ -10,6 +10,7 @@ import { loadPlan, type PlanOptions } from '../loadPlan';
 import { membershipFrom } from '../membership';
 import { namedBody } from '../namedBody';
 import { setJson, setLines } from '../outline/set';
+import { given } from '../../core/given';
 
 interface Options extends CommonOptions, PlanOptions {
   readonly out: string;
@@ -33,10 +34,12 @@ export async function makeTemplates(path: string, options: Options, context: Con
   if (asZip) await refuseExisting([options.out], context, options.force);
   const { plan, registry, issues } = await loadPlan(path, options, context);
   const setup = setUp(plan, registry, {
-    ...(options.round === undefined ? {} : { round: options.round }),
-    ...(options.on === undefined ? {} : { on: options.on }),
-    ...(options.coordinator === undefined ? {} : { coordinator: namedBody(options.coordinator, registry) }),
-    ...(options.member === undefined ? {} : { membership: membershipFrom(options.member, plan, registry) }),
+    ...given({
+      round: options.round,
+      on: options.on,
+      coordinator: options.coordinator === undefined ? undefined : namedBody(options.coordinator, registry),
+      membership: options.member === undefined ? undefined : membershipFrom(options.member, plan, registry),
+    }),
   });
   const only = options.body?.map((id) => namedBody(id, registry));
   const earlier =
@@ -46,7 +49,7 @@ export async function makeTemplates(path: string, options: Options, context: Con
   const wanted = {
     letters: options.letters === true ? ('each' as const) : ('circular' as const),
     drafts: options.drafts === true,
-    ...(only === undefined ? {} : { only }),
+    ...given({ only }),
   };
   // Half a set beside files of another one would be worse than none.
   if (!asZip)
@@ -59,7 +62,7 @@ export async function makeTemplates(path: string, options: Options, context: Con
     ...wanted,
     created: options.asOf ?? environment.today,
     autoOpen: options.autoOpen === true,
-    ...(earlier === undefined ? {} : { earlier: earlier.answers }),
+    ...given({ earlier: earlier?.answers }),
   });
   const files = asZip ? await intoZip(set, options, context) : await intoFolder(set, options, context);
   const templates = files.filter(({ kind }) => kind === 'template');

@@ -2,6 +2,7 @@ import { GROUP_NAMES, isGroupId } from './groups';
 import { caseForms, nounFirstForms, pluralForms } from './inflect';
 import type { NameEntry } from './nameTrie';
 import type { Body, Registry } from './types';
+import { given } from '../given';
 
 export interface NameForm {
   readonly form: string;
@@ -60,7 +61,7 @@ function* formsOfGroup(name: string, display: string, id: string | undefined): I
     inflected: false,
     capitals: isCapitals(name),
     abbreviation: false,
-    ...(id !== undefined && isGroupId(id) ? { groupId: id } : {}),
+    ...given({ groupId: id !== undefined && isGroupId(id) ? id : undefined }),
   };
   yield { form: name, entry };
   if (entry.capitals) return;

@@ -4,6 +4,7 @@ import { clean, straightenApostrophes } from '../text/clean';
 import { fullDate, listOf, member, textOf } from './json';
 import { readSuccessions } from './readSuccessions';
 import type { Body, Registry } from './types';
+import { given } from '../given';
 
 /**
  * The registry from its two JSON documents (`bodies/1` and `renamings/1`). Whatever is wrong in them
@@ -64,12 +65,9 @@ function readBody(item: unknown, report: Report): Body | undefined {
     ].filter((value) => value !== ''),
     cls: textOf(item, 'cls') ?? '',
     central: member(item, 'ceb') === true,
-    ...(validFrom === undefined ? {} : { validFrom }),
-    ...(validTo === undefined ? {} : { validTo }),
-    ...(centralFrom === undefined ? {} : { centralFrom }),
-    ...(centralTo === undefined ? {} : { centralTo }),
+    ...given({ validFrom, validTo, centralFrom, centralTo }),
     verified: verified !== undefined && verified !== 'unverified',
-    ...(note === undefined ? {} : { note }),
+    ...given({ note }),
   };
 }
 

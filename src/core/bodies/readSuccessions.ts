@@ -4,6 +4,7 @@ import { clean, foldKey } from '../text/clean';
 import { idFrom } from './idFrom';
 import { fullDate, listOf, textOf } from './json';
 import type { Body, Succession } from './types';
+import { given } from '../given';
 
 type Report = (code: string, line: number, params?: Diagnostic['params']) => void;
 
@@ -48,8 +49,7 @@ export function readSuccessions(
       to: target.id,
       date: day,
       kind: textOf(edge, 'kind') ?? '',
-      ...(act === undefined ? {} : { act }),
-      ...(note === undefined ? {} : { note }),
+      ...given({ act, note }),
     });
   });
   return { bodies: [...all.values()], successions };

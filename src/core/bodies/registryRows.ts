@@ -2,6 +2,7 @@ import { isCivilDate, type CivilDate } from '../calendar/civilDate';
 import { clean, foldKey } from '../text/clean';
 import { idFrom } from './idFrom';
 import type { Body, BodyContact, Registry, Succession } from './types';
+import { given } from '../given';
 
 /** Columns of «Органи» and of a registry in CSV, with the header words by which each is recognised beside its id. */
 export const REGISTRY_COLUMNS = [
@@ -155,8 +156,7 @@ function bodyOf(id: string, name: string, text: (column: RegistryColumn) => stri
     ...dates,
     // A row that a person typed without saying so has no source.
     verified: yes('verified'),
-    ...(note === '' ? {} : { note }),
-    ...(contact === undefined ? {} : { contact }),
+    ...given({ note: note === '' ? undefined : note, contact }),
   };
 }
 
@@ -208,8 +208,7 @@ function successionsOf(
   }
   return [...found.values()].map(({ act, note, ...step }) => ({
     ...step,
-    ...(act === '' ? {} : { act }),
-    ...(note === '' ? {} : { note }),
+    ...given({ act: act === '' ? undefined : act, note: note === '' ? undefined : note }),
   }));
 }
 

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar/civilDate';
 import { isInForce } from './groups';
 import type { Body, Registry, Succession } from './types';
+import { given } from '../given';
 
 /** A body that acts on a date for the one that was named. */
 export interface Resolution {
@@ -41,7 +42,7 @@ export function resolve(
       bodyId: body.id,
       name: body.name,
       date: by.date,
-      ...(by.act === undefined ? {} : { act: by.act }),
+      ...given({ act: by.act }),
       direction: forward ? ('successor' as const) : ('predecessor' as const),
     },
   }));

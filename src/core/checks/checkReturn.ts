@@ -16,6 +16,7 @@ import { statusWordsOf, type StatusReading, type StatusWords } from './vocabular
 import { readDate, slashOrderOf, type DateReading } from './vocabulary/typedDate';
 import { understoodDate } from './vocabulary/understood';
 import { isWithdrawal } from './vocabulary/withdrawal';
+import { given } from '../given';
 
 /**
  * All findings of a return and its answers in the plan's own terms: the same for the officer and for
@@ -40,9 +41,10 @@ export function checkReturn(returned: Return, context: CheckContext): CheckedRet
     returned,
     rows,
     indicators: indicatorAnswers(returned),
-    ...(declared?.declared === true && declared.grounds !== undefined
-      ? { declaration: { grounds: declared.grounds.text } }
-      : {}),
+    ...given({
+      declaration:
+        declared?.declared === true && declared.grounds !== undefined ? { grounds: declared.grounds.text } : undefined,
+    }),
     issues: sorted(
       issues.map((issue) => (issue.at.file === undefined ? { ...issue, at: { file, ...issue.at } } : issue)),
     ),
@@ -175,12 +177,12 @@ function answerOf({ status, values, doneOn, newDue }: RowCase): Answer {
     return value === undefined || (field !== 'narrative' && empty(value.text)) ? {} : { [field]: value.text };
   };
   return {
-    ...('status' in status ? { status: status.status } : {}),
+    ...given({ status: 'status' in status ? status.status : undefined }),
     ...text('narrative'),
-    ...(done === undefined ? {} : { doneOn: done }),
+    ...given({ doneOn: done }),
     ...text('reason'),
     ...text('proposal'),
-    ...(due === undefined ? {} : { newDue: due }),
+    ...given({ newDue: due }),
     ...text('evidence'),
   };
 }
@@ -210,8 +212,7 @@ function indicatorAnswers(returned: Return): readonly IndicatorAnswer[] {
         key: indicator.key,
         sheet: indicator.sheet,
         cell: at.cell,
-        ...(value === undefined ? {} : { value }),
-        ...(indicator.note === undefined ? {} : { note: indicator.note.text }),
+        ...given({ value, note: indicator.note?.text }),
       },
     ];
   });

@@ -8,6 +8,7 @@ import type { DutyFacts } from './dutyFacts';
 import type { CheckedRow } from './types';
 import type { DateReading, SlashOrder } from './vocabulary/typedDate';
 import type { StatusReading, StatusWords } from './vocabulary/statusWords';
+import { given } from '../given';
 
 export interface CheckContext {
   /** The plan as it is now; without it a return is checked by what its template remembers. */
@@ -71,11 +72,10 @@ export function rowIssue(
     at: {
       sheet: row.sheet,
       row: row.row,
-      ...(cell === undefined ? {} : { cell }),
-      ...(row.key === undefined ? {} : { rowKey: row.key }),
+      ...given({ cell, rowKey: row.key }),
       field,
     },
-    ...(fix === undefined ? {} : { fix }),
+    ...given({ fix }),
   };
 }
 

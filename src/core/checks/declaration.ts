@@ -1,6 +1,7 @@
 import type { FieldValue, Return } from '../returned/types';
 import { foldKey } from '../text/clean';
 import { isPlaceholder } from './vocabulary/narrativeWords';
+import { given } from '../given';
 
 export interface Declaration {
   /** The box «звітувати немає про що» is ticked. */
@@ -37,8 +38,7 @@ export function declarationOf({ contacts }: Pick<Return, 'contacts'>): Declarati
   if (box === undefined && grounds === undefined) return undefined;
   return {
     declared: box !== undefined && YES.has(foldKey(box.text)),
-    ...(box === undefined ? {} : { box }),
-    ...(grounds === undefined ? {} : { grounds }),
+    ...given({ box, grounds }),
   };
 }
 

@@ -3,6 +3,7 @@ import type { Obligation } from '../duties/types';
 import type { Measure, Plan } from '../plan/types';
 import type { Return } from '../returned/types';
 import type { StampedDuty } from '../template/stampSheet';
+import { given } from '../given';
 
 /** What the rules need to know of a duty. */
 export interface DutyFacts {
@@ -39,9 +40,7 @@ function fromStamp(duty: StampedDuty): DutyFacts {
     obligation,
     deadlineKind,
     stamped: duty,
-    ...(periodStart === undefined ? {} : { periodStart }),
-    ...(periodEnd === undefined ? {} : { periodEnd }),
-    ...(due === undefined ? {} : { due }),
+    ...given({ periodStart, periodEnd, due }),
   };
 }
 
@@ -56,8 +55,7 @@ function fromPlan(key: string, measure: Measure, own: StampedDuty | undefined): 
     obligation: own?.obligation ?? 'obliged',
     deadlineKind: measure.deadline.kind,
     ...(period === undefined ? {} : { periodStart: period.start, periodEnd: period.end }),
-    ...(due === undefined ? {} : { due }),
-    ...(own === undefined ? {} : { stamped: own }),
+    ...given({ due, stamped: own }),
   };
 }
 

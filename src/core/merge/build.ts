@@ -11,6 +11,7 @@ import type { Plan } from '../plan/types';
 import { isWithdrawal } from '../checks/vocabulary/withdrawal';
 import type { Issue } from '../issues/issue';
 import { measureOf } from '../template/words/rowWords';
+import { given } from '../given';
 
 export interface BuildInput {
   readonly plan: Plan;
@@ -107,7 +108,7 @@ function addManual(groups: Map<string, Group>, decision: Decision, roundId: stri
     member: '',
     sha256: '',
     row: 0,
-    ...(letter === undefined ? {} : { receivedOn: letter.date }),
+    ...given({ receivedOn: letter?.date }),
   };
   addTo(
     groups,
@@ -168,10 +169,12 @@ function candidate(
       verbatim: row.verbatim,
       indicators: row.indicators,
       provenance: row.provenance,
-      ...(place.inheritedFrom === undefined ? {} : { inheritedFrom: place.inheritedFrom }),
-      ...(place.answeredBy === undefined ? {} : { answeredBy: place.answeredBy }),
-      ...(withdrawn ? { withdrawn: true as const } : {}),
-      ...(row.mended === undefined ? {} : { mended: row.mended }),
+      ...given({
+        inheritedFrom: place.inheritedFrom,
+        answeredBy: place.answeredBy,
+        withdrawn: withdrawn ? (true as const) : undefined,
+        mended: row.mended,
+      }),
     },
   };
 }
@@ -187,9 +190,7 @@ function standingOf(source: Source, row: SourceRow, withdrawn: boolean): Standin
     member: row.provenance.member ?? '',
     sha256: source.sha256,
     row: row.provenance.row,
-    ...(received === undefined ? {} : { receivedOn: received }),
-    ...(source.signedOn === undefined ? {} : { signedOn: source.signedOn }),
-    ...(source.savedAt === undefined ? {} : { savedAt: source.savedAt }),
+    ...given({ receivedOn: received, signedOn: source.signedOn, savedAt: source.savedAt }),
   };
 }
 
@@ -201,7 +202,7 @@ function atFirstArrival(source: Source, row: SourceRow): SourceRow {
   const { member: _, ...rest } = provenance;
   return {
     ...row,
-    provenance: { ...rest, file: first.file, ...(first.member === undefined ? {} : { member: first.member }) },
+    provenance: { ...rest, file: first.file, ...given({ member: first.member }) },
   };
 }
 
@@ -213,8 +214,6 @@ function quarantined(row: SourceRow, source: Source, roundId: string, reasons: r
     answer: row.answer,
     indicators: row.indicators,
     issues: sortIssues([...row.issues, ...reasons]),
-    ...(row.key === undefined ? {} : { key: row.key }),
-    ...(source.bodyId === undefined ? {} : { bodyId: source.bodyId }),
-    ...(row.mended === undefined ? {} : { mended: row.mended }),
+    ...given({ key: row.key, bodyId: source.bodyId, mended: row.mended }),
   };
 }

@@ -1,5 +1,6 @@
 import { combinedCells, EDIT_COLUMNS } from './ministryCells';
 import type { CellConflict, MinistryEdit } from './types';
+import { given } from '../given';
 
 /** A conflict with its row: `key` is the row of «Зведення» or the file. */
 export interface EditConflict extends CellConflict {
@@ -31,10 +32,7 @@ export function combineEdits(
         {
           key,
           ...(values as Partial<MinistryEdit>),
-          ...(baseStatus === undefined ? {} : { baseStatus }),
-          ...(baseText === undefined ? {} : { baseText }),
-          ...(open === undefined ? {} : { conflicts: open }),
-          ...(lineage === undefined ? {} : { lineage }),
+          ...given({ baseStatus, baseText, conflicts: open, lineage }),
         },
       ];
     });

@@ -2,6 +2,7 @@ import { sentKey } from './answerers';
 import { isMergeFinding } from './findings';
 import { byIdentity, type Arrival, type Source, type SourceRow } from './source';
 import type { Consolidation, FileLogEntry, MergeRecord, QuarantinedRow } from './types';
+import { given } from '../given';
 
 /** The sources that an earlier consolidation was made of, taken back out of it: its files are not at hand any more. */
 export function sourcesOf(consolidation: Consolidation): readonly Source[] {
@@ -35,12 +36,14 @@ function sourceOf(sha256: string, entries: readonly FileLogEntry[], rows: readon
     recoveredFrom: entry.recoveredFrom,
     arrivals: entries.map(arrivalOf).sort((a, b) => byIdentity(a.identity, b.identity)),
     issues: entry.issues.filter((issue) => !isMergeFinding(issue)),
-    ...(entry.bodyId === undefined ? {} : { bodyId: entry.bodyId }),
-    ...(entry.roundId === undefined ? {} : { roundId: entry.roundId }),
-    ...(entry.form === undefined ? {} : { form: entry.form }),
-    ...(entry.declaration === undefined ? {} : { declaration: entry.declaration }),
-    ...(entry.signedOn === undefined ? {} : { signedOn: entry.signedOn }),
-    ...(entry.savedAt === undefined ? {} : { savedAt: entry.savedAt }),
+    ...given({
+      bodyId: entry.bodyId,
+      roundId: entry.roundId,
+      form: entry.form,
+      declaration: entry.declaration,
+      signedOn: entry.signedOn,
+      savedAt: entry.savedAt,
+    }),
   };
 }
 
@@ -66,6 +69,6 @@ function rowOfQuarantine(row: QuarantinedRow): SourceRow {
     indicators: row.indicators,
     provenance: row.provenance,
     issues: row.mended?.issues ?? row.issues.filter((issue) => !isMergeFinding(issue)),
-    ...(row.key === undefined ? {} : { key: row.key }),
+    ...given({ key: row.key }),
   };
 }

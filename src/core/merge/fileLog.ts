@@ -9,6 +9,7 @@ import { toldInLog } from './toldInLog';
 import { sharedNarratives } from './sharedNarratives';
 import { byIdentity, type Source } from './source';
 import type { CellConflict, Decision, FileLogEntry, FileVerdict } from './types';
+import { given } from '../given';
 
 type Counts = Pick<FileLogEntry, 'rowsRead' | 'rowsAccepted' | 'rowsSuperseded' | 'rowsDuplicate' | 'rowsQuarantined'>;
 
@@ -64,7 +65,7 @@ export function fileLog(
           verdict,
           ...rows,
           issues: sortIssues(remarks),
-          ...(undone.has(source.sha256) ? { undone: true } : {}),
+          ...given({ undone: undone.has(source.sha256) ? true : undefined }),
         };
       }),
     )
@@ -134,13 +135,15 @@ function lineOf(
   return {
     identity,
     recoveredFrom: source.recoveredFrom,
-    ...(ministry === undefined ? {} : { ministry }),
-    ...(source.bodyId === undefined ? {} : { bodyId: source.bodyId }),
-    ...(source.roundId === undefined ? {} : { roundId: source.roundId }),
-    ...(source.form === undefined ? {} : { form: source.form }),
-    ...(source.declaration === undefined ? {} : { declaration: source.declaration }),
-    ...(source.signedOn === undefined ? {} : { signedOn: source.signedOn }),
-    ...(source.savedAt === undefined ? {} : { savedAt: source.savedAt }),
+    ...given({
+      ministry,
+      bodyId: source.bodyId,
+      roundId: source.roundId,
+      form: source.form,
+      declaration: source.declaration,
+      signedOn: source.signedOn,
+      savedAt: source.savedAt,
+    }),
   };
 }
 

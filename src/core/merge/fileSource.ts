@@ -8,6 +8,7 @@ import { INPUT_FIELDS, type InputField } from '../template/fields';
 import { measureOf } from '../template/words/rowWords';
 import type { Source, SourceRow } from './source';
 import type { MergedIndicator, ReadFile } from './types';
+import { given } from '../given';
 
 /** What a file that was read brings to the merge. */
 export function sourceOfFile(file: ReadFile, planId: string): Source {
@@ -35,8 +36,7 @@ function readSource(file: ReadFile, planId: string): Source {
       recoveredFrom: [],
       issues: file.issues,
       rows: [],
-      ...(file.body === undefined ? {} : { bodyId: file.body }),
-      ...(file.round === undefined ? {} : { roundId: file.round }),
+      ...given({ bodyId: file.body, roundId: file.round }),
     };
   }
   const { checked, identity } = file;
@@ -49,8 +49,7 @@ function readSource(file: ReadFile, planId: string): Source {
     sha256: identity.sha256,
     arrivals: [{ identity }],
     recoveredFrom: checked.returned.recoveredFrom,
-    ...(stamp.body === undefined ? {} : { bodyId: stamp.body.id }),
-    ...(stamp.round.id === '' ? {} : { roundId: stamp.round.id }),
+    ...given({ bodyId: stamp.body?.id, roundId: stamp.round.id === '' ? undefined : stamp.round.id }),
   };
   // Recognition names these before; a caller that skips it must not mix plans or units.
   if (stamp.planId !== '' && stamp.planId !== planId)
@@ -72,10 +71,12 @@ function readSource(file: ReadFile, planId: string): Source {
     kind: 'return',
     issues: [...checked.issues, ...orphans],
     rows,
-    ...(checked.returned.form === 'otherForm' ? { form: 'otherForm' as const } : {}),
-    ...(checked.declaration === undefined ? {} : { declaration: checked.declaration }),
-    ...(signedOn === undefined ? {} : { signedOn }),
-    ...(checked.returned.savedAt === undefined ? {} : { savedAt: checked.returned.savedAt }),
+    ...given({
+      form: checked.returned.form === 'otherForm' ? ('otherForm' as const) : undefined,
+      declaration: checked.declaration,
+      signedOn,
+      savedAt: checked.returned.savedAt,
+    }),
   };
 }
 
@@ -124,8 +125,8 @@ function rowOf(
     verbatim,
     indicators,
     issues: errors,
-    provenance: { file, sha256, sheet: row.sheet, row: row.row, cells, ...(member === undefined ? {} : { member }) },
-    ...(row.key === undefined ? {} : { key: row.key }),
+    provenance: { file, sha256, sheet: row.sheet, row: row.row, cells, ...given({ member }) },
+    ...given({ key: row.key }),
   };
 }
 

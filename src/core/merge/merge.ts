@@ -13,6 +13,7 @@ import { sourceOf, type GatheredFile } from './slim';
 import type { Source } from './source';
 import type { Consolidation, ConsolidationSettings, Decision, MinistryEdit } from './types';
 import { uniteSources } from './unite';
+import { given } from '../given';
 
 export interface MergeInput {
   readonly plan: Plan;
@@ -43,8 +44,7 @@ export function merge({ plan, registry, bodies, duties, settings, files, into }:
     sources,
     decisions: into?.decisions ?? [],
     edits: into?.edits ?? [],
-    ...(bodies === undefined ? {} : { bodies }),
-    ...(into === undefined ? {} : { earlier: into }),
+    ...given({ bodies, earlier: into }),
   });
 }
 

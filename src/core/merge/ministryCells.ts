@@ -1,5 +1,6 @@
 import { rewritten, united, type Lineage, type Traced } from './lineage';
 import type { CellConflict, Lineages } from './types';
+import { given } from '../given';
 
 /** Cells that the ministry fills in one row, by member, with their states. */
 interface Cells {
@@ -83,8 +84,10 @@ function outcomeOf<M extends string>(
   ];
   return {
     values,
-    ...(Object.keys(lineage).length === 0 ? {} : { lineage }),
-    ...(once.length === 0 ? {} : { conflicts: once }),
+    ...given({
+      lineage: Object.keys(lineage).length === 0 ? undefined : lineage,
+      conflicts: once.length === 0 ? undefined : once,
+    }),
   };
 }
 

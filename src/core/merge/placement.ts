@@ -5,6 +5,7 @@ import type { Plan } from '../plan/types';
 import { measureOf } from '../template/words/rowWords';
 import { mergeFinding } from './findings';
 import type { Source, SourceRow } from './source';
+import { given } from '../given';
 
 /** Where a row belongs in the round. */
 export interface Place {
@@ -47,7 +48,7 @@ export function createPlacer(
     const at: IssuePlace = {
       sheet: provenance.sheet,
       row: provenance.row,
-      ...(key === undefined ? {} : { rowKey: key }),
+      ...given({ rowKey: key }),
     };
     if (bodyId === undefined) return { kind: 'unplaced', reason: mergeFinding('merge-body-unknown', 'error', at, {}) };
     if (key === undefined)
@@ -90,7 +91,7 @@ function placeOf(duty: Duty, order: number): Place {
     bodyId,
     obligation,
     order,
-    ...(duty.inheritedFrom === undefined ? {} : { inheritedFrom: duty.inheritedFrom }),
+    ...given({ inheritedFrom: duty.inheritedFrom }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { rewritten, type Traced } from './lineage';
 import type { Decision } from './types';
+import { given } from '../given';
 
 const TAKEN_BACK = 'taken back';
 
@@ -11,7 +12,7 @@ export function reversalOf({ reversed, lineage }: Pick<Decision, 'reversed' | 'l
 /** The decision as that cell says. */
 export function withReversal(decision: Decision, { value, lineage }: Traced): Decision {
   const { reversed: _, lineage: __, ...rest } = decision;
-  return { ...rest, ...(value === undefined ? {} : { reversed: true }), ...(lineage === undefined ? {} : { lineage }) };
+  return { ...rest, ...given({ reversed: value === undefined ? undefined : true, lineage }) };
 }
 
 /** The decision after somebody has taken it back or renewed it. */

@@ -4,6 +4,7 @@ import type { Built } from './build';
 import { mergeFinding } from './findings';
 import { compareText } from './source';
 import type { MergeRecord, Provenance, QuarantinedRow } from './types';
+import { given } from '../given';
 
 /** A description that counts, or waits in quarantine, with whose it is. */
 interface Told {
@@ -91,8 +92,7 @@ function finding({ bodyId, key, provenance }: Told, rows: number, owners: readon
       sheet,
       row,
       field: 'narrative',
-      ...(key === undefined ? {} : { rowKey: key }),
-      ...(cells.narrative === undefined ? {} : { cell: cells.narrative }),
+      ...given({ rowKey: key, cell: cells.narrative }),
     },
     { rows, bodies, names: bodies > LISTED ? `${names}…` : names },
   );

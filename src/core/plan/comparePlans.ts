@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar/civilDate';
 import { matchMeasures } from './compare/matchMeasures';
 import type { Amendment, Deadline, Executor, Measure, Plan } from './types';
+import { given } from '../given';
 
 /** What an edition of a plan changed. Measures are matched by their words, never by number alone. */
 export interface PlanComparison {
@@ -99,8 +100,7 @@ function excludedMeasure(measure: Measure, before: Measure | undefined, plan: Pl
     id: measure.id,
     text: before?.text ?? measure.text,
     act: measure.exclusion?.act ?? '',
-    ...(from === undefined ? {} : { from }),
-    ...(from !== undefined && dueOn !== undefined && dueOn < from ? { dueOn } : {}),
+    ...given({ from, dueOn: from !== undefined && dueOn !== undefined && dueOn < from ? dueOn : undefined }),
   };
 }
 
@@ -121,11 +121,13 @@ function changesOf({ now, before }: { readonly now: Measure; readonly before: Me
   };
   return {
     id: now.id,
-    ...(now.textHash === before.textHash ? {} : { text: { before: before.text, now: now.text } }),
-    ...(sameDeadline(now.deadline, before.deadline)
-      ? {}
-      : { deadline: { before: before.deadline, now: now.deadline } }),
-    ...(executors.added.length + executors.removed.length === 0 ? {} : { executors }),
+    ...given({
+      text: now.textHash === before.textHash ? undefined : { before: before.text, now: now.text },
+      deadline: sameDeadline(now.deadline, before.deadline)
+        ? undefined
+        : { before: before.deadline, now: now.deadline },
+      executors: executors.added.length + executors.removed.length === 0 ? undefined : executors,
+    }),
   };
 }
 

@@ -19,6 +19,7 @@ import {
 } from './rowFindings';
 import type { FieldValue, ReturnRow } from './types';
 import type { Vocabulary } from './vocabulary';
+import { given } from '../given';
 
 export interface ReadRows {
   readonly rows: readonly ReturnRow[];
@@ -97,9 +98,9 @@ function tableRows(tables: readonly FoundTable<ReportField>[], known: KnownDutie
       const key = match.key === undefined || gone !== undefined ? undefined : known.currentKey(match.key);
       const keyAsWritten = match.keyAsWritten ?? (match.key !== undefined && match.key !== key ? match.key : undefined);
       const row: ReturnRow = {
-        ...(key === undefined ? {} : { key }),
+        ...given({ key }),
         matchedBy: key === undefined ? 'none' : match.matchedBy,
-        ...(keyAsWritten === undefined ? {} : { keyAsWritten }),
+        ...given({ keyAsWritten }),
         sheet: raw.sheet,
         row: raw.row,
         columns: raw.columns,

@@ -15,6 +15,7 @@ import type { FileIdentity, Return, ReturnOutcome } from './types';
 import { SHORTEST_TEXT } from './match/matchRow';
 import { shownDate } from './shownDate';
 import { vocabularyOf } from './vocabulary';
+import { given } from '../given';
 
 /**
  * Says what a workbook is and, if it is a return, what stands in it: the body and the round by the
@@ -109,9 +110,9 @@ export function recognise(content: WorkbookContent, identity: FileIdentity, cont
     rows: rows.rows,
     indicators: sheets.indicators,
     contacts: sheets.contacts,
-    ...(sheets.contactsSheet === undefined ? {} : { contactsSheet: sheets.contactsSheet }),
+    ...given({ contactsSheet: sheets.contactsSheet }),
     date1904: content.date1904,
-    ...(content.savedAt === undefined ? {} : { savedAt: content.savedAt }),
+    ...given({ savedAt: content.savedAt }),
     issues: placed([...issues, ...known.issues, ...rows.issues, ...sheets.issues], identity),
   };
   return { kind: 'return', returned };

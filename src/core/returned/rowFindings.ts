@@ -9,6 +9,7 @@ import type { FoundTable } from './table/findTables';
 import type { RawRow } from './table/reportTable';
 import type { ReturnRow } from './types';
 import type { Vocabulary } from './vocabulary';
+import { given } from '../given';
 
 /** A finding at a row: at the field's cell, else at the cell that says which row it is. */
 export function rowIssueAt(
@@ -27,9 +28,7 @@ export function rowIssueAt(
     at: {
       sheet: row.sheet,
       row: row.row,
-      ...(cell === undefined ? {} : { cell }),
-      ...(key === undefined ? {} : { rowKey: key }),
-      ...(field === undefined ? {} : { field }),
+      ...given({ cell, rowKey: key, field }),
     },
   };
 }

@@ -2,6 +2,7 @@ import type { CivilDate } from '../calendar/civilDate';
 import type { Consolidation, FileLogEntry } from '../merge/types';
 import type { BodyLine, BodyState, DutyCell } from './types';
 import { declaringBodies } from './dutyCells';
+import { given } from '../given';
 
 /** Who reported and how, in the order of `ordered`; bodies with only conditional duties appear once they send something. */
 export function bodyLines(
@@ -43,7 +44,7 @@ export function bodyLines(
       duties: counted.length,
       answered: counted.filter(({ state }) => state === 'answered').length,
       answersFor: [...new Set(own.flatMap(({ inheritedFrom }) => inheritedFrom?.bodyId ?? []))],
-      ...(receivedOn === undefined ? {} : { receivedOn }),
+      ...given({ receivedOn }),
     };
     return [{ ...line, state: stateOf(line, own, answered, sent) }];
   });

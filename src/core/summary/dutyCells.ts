@@ -1,6 +1,7 @@
 import { periodFromId } from '../calendar/period';
 import type { Consolidation, FileLogEntry, MergeRecord } from '../merge/types';
 import type { DutyCell } from './types';
+import { given } from '../given';
 
 /**
  * What became of every duty, in the order of duties, then the answers that nobody asked for. An answer of
@@ -32,7 +33,7 @@ export function dutyCells({ duties, records, quarantine, log, settings }: Consol
       bodyId,
       obligation,
       role,
-      ...(inheritedFrom === undefined ? {} : { inheritedFrom }),
+      ...given({ inheritedFrom }),
     };
     if (chosen !== undefined) return { ...base, ...stateOf(chosen, settings.round.id) };
     return { ...base, state: stuck.has(id) ? 'quarantined' : declared.has(bodyId) ? 'declared' : 'missing' };
@@ -72,7 +73,7 @@ function stateOf(record: MergeRecord, roundId: string): Pick<DutyCell, 'state' |
   return {
     state: record.withdrawn === true ? 'withdrawn' : 'answered',
     record,
-    ...(record.roundId === roundId ? {} : { interim: true as const }),
+    ...given({ interim: record.roundId === roundId ? undefined : (true as const) }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { OfficerStatus, Status } from '../template/fields';
 import { OFFICER_STATUSES } from '../template/fields';
 import type { DutyCell, ProposedStatus } from './types';
+import { given } from '../given';
 
 export interface RollUp {
   readonly proposed: ProposedStatus;
@@ -79,7 +80,7 @@ export function rollUp(cells: readonly DutyCell[], periodOver: boolean): RollUp 
         partly: of('partly'),
         positive: of('done') + of('partly'),
         count: total - answered,
-        ...(total === 1 ? { context: SINGLE } : {}),
+        ...given({ context: total === 1 ? SINGLE : undefined }),
       },
     },
   };

@@ -13,6 +13,7 @@ import { indicatorTotals } from './indicatorTotals';
 import { jointEvents } from './jointEvents';
 import { overPeriods, rollUp } from './rollUp';
 import type { DutyCell, MeasureLine, ProposedStatus, Summary, SummaryNote, SummaryRow } from './types';
+import { given } from '../given';
 
 /**
  * The summary that the consolidation amounts to: a row per measure × period with a proposed status and
@@ -125,7 +126,7 @@ function rowOf(
     indicators: totals,
     notes: remarks,
     records: cells.flatMap(({ record, state }) => (record === undefined || state !== 'answered' ? [] : [record])),
-    ...(edit === undefined ? {} : { edit }),
+    ...given({ edit }),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { SpecValue } from '../workbook/spec';
 import { isCivilDate } from '../calendar/civilDate';
 import type { ContactField, InputField } from './fields';
+import { given } from '../given';
 
 /** What an earlier return of the same body said, word for word; dates as ISO. */
 export interface EarlierAnswers {
@@ -56,8 +57,7 @@ export function carryOver(
         key,
         reason: 'no-such-indicator',
         said: filledFields({
-          ...(said.value === undefined ? {} : { value: String(said.value) }),
-          ...(said.note === undefined ? {} : { note: said.note }),
+          ...given({ value: said.value === undefined ? undefined : String(said.value), note: said.note }),
         }),
       });
   }

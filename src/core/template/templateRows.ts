@@ -8,6 +8,7 @@ import type { PlausibleDays, RowKind } from './hintRules';
 import type { StampedDuty } from './stampSheet';
 import { roleWords } from './words/dutyWords';
 import { periodWords } from './words/periodWords';
+import { given } from '../given';
 
 /** One row of «Звіт»: a duty with what the plan says of it. */
 export interface TemplateRow {
@@ -65,7 +66,7 @@ function rowOf(duty: Duty, task: Task, measure: Measure, plan: Plan, round: Roun
       deadlineKind: measure.deadline.kind,
       textHash: measure.textHash,
       ...(period === undefined ? {} : { periodStart: period.start, periodEnd: period.end }),
-      ...(due === undefined ? {} : { due }),
+      ...given({ due }),
       locked,
     },
   };

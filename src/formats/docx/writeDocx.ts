@@ -28,6 +28,7 @@ import type {
   TextRun as Run,
 } from '../../core/summary/document';
 import { normalisePackage } from './normalisePackage';
+import { given } from '../../core/given';
 
 const FONT = 'Times New Roman';
 /** A4 with the margins of Ukrainian office work (DSTU 4163): 30 mm left, 10 mm right, 20 mm top and bottom; in twentieths of a point. */
@@ -132,7 +133,7 @@ function blockOf(block: DocumentBlock, width: number): readonly (Paragraph | Tab
       return [
         new Paragraph({
           alignment: block.align ?? AlignmentType.LEFT,
-          ...(block.indent === true ? { indent: { firstLine: 567 } } : {}),
+          ...given({ indent: block.indent === true ? { firstLine: 567 } : undefined }),
           children: block.runs.flatMap((run) => runsOf(run)),
         }),
       ];
@@ -187,7 +188,7 @@ function cellOf(cell: Cell, width: number, size: number): TableCell {
           children:
             cell.leadBold === true
               ? leadOf(text, size)
-              : [new TextRun({ text, size, ...(cell.bold === true ? { bold: true } : {}) })],
+              : [new TextRun({ text, size, ...given({ bold: cell.bold === true ? true : undefined }) })],
         }),
     );
   return new TableCell({
@@ -195,7 +196,9 @@ function cellOf(cell: Cell, width: number, size: number): TableCell {
     width: { size: width, type: WidthType.DXA },
     verticalAlign: VerticalAlign.TOP,
     margins: { left: 70, right: 70, top: 30, bottom: 30 },
-    ...(cell.fill === undefined ? {} : { shading: { type: ShadingType.CLEAR, color: 'auto', fill: cell.fill } }),
+    ...given({
+      shading: cell.fill === undefined ? undefined : { type: ShadingType.CLEAR, color: 'auto', fill: cell.fill },
+    }),
   });
 }
 
@@ -207,7 +210,7 @@ function leadOf(text: string, size: number): TextRun[] {
       new TextRun({ text: text.slice(0, colon + 1), size, bold: true }),
       new TextRun({ text: text.slice(colon + 1), size }),
     ];
-  return [new TextRun({ text, size, ...(text.length < 40 ? { bold: true } : {}) })];
+  return [new TextRun({ text, size, ...given({ bold: text.length < 40 ? true : undefined }) })];
 }
 
 function runsOf({ text, bold, italic }: Run): TextRun[] {
@@ -217,9 +220,11 @@ function runsOf({ text, bold, italic }: Run): TextRun[] {
       (line, i) =>
         new TextRun({
           text: line,
-          ...(i === 0 ? {} : { break: 1 }),
-          ...(bold === true ? { bold } : {}),
-          ...(italic === true ? { italics: true } : {}),
+          ...given({
+            break: i === 0 ? undefined : 1,
+            bold: bold === true ? bold : undefined,
+            italics: italic === true ? true : undefined,
+          }),
         }),
     );
 }

@@ -8,6 +8,7 @@ import { unescapeXml } from '../xlsx/read/unescape';
 import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
 import { readOdsTables } from './odsTables';
+import { given } from '../../core/given';
 
 const CONTENT = 'content.xml';
 const META = 'meta.xml';
@@ -29,8 +30,7 @@ export function readOds(bytes: Uint8Array, limits: ReadLimits): WorkbookContent 
     sheets: readOdsTables(pack.text(CONTENT), CONTENT, limits),
     properties: meta === undefined ? new Map() : userProperties(meta),
     date1904: false,
-    ...(application === undefined ? {} : { application }),
-    ...(savedAt === undefined ? {} : { savedAt }),
+    ...given({ application, savedAt }),
     hasMacros: pack.archive.entries.some(({ name }) => name.startsWith('Basic/') || name.startsWith('Scripts/')),
     externalLinks: 0,
   };
@@ -47,8 +47,7 @@ export function readFlatOds(bytes: Uint8Array, limits: ReadLimits): WorkbookCont
     sheets: readOdsTables(xml, FLAT, limits),
     properties: userProperties(xml),
     date1904: false,
-    ...(application === undefined ? {} : { application }),
-    ...(savedAt === undefined ? {} : { savedAt }),
+    ...given({ application, savedAt }),
     hasMacros: xml.includes('<script:module') || xml.includes('<ooo:module'),
     externalLinks: 0,
   };

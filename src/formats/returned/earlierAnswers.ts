@@ -10,6 +10,7 @@ import { placesNow } from '../../core/returned/match/placesNow';
 import type { ContactField, InputField } from '../../core/template/fields';
 import type { Texts } from '../../core/texts';
 import { openFile } from './openFile';
+import { given } from '../../core/given';
 
 /** A file of which nothing could be taken, and why. */
 export interface UnusedFile {
@@ -112,7 +113,7 @@ function answersOf(checked: CheckedReturn, { plan, round }: Setup, texts: Texts)
   }
   const values: [string, { readonly value?: number; readonly note?: string }][] = [];
   for (const { key, value, note } of indicators) {
-    const said = { ...(value === undefined ? {} : { value }), ...(note === undefined ? {} : { note }) };
+    const said = { ...given({ value, note }) };
     const place = places.indicator(key);
     if (place !== undefined) values.push([place, said]);
     else
@@ -143,9 +144,11 @@ function saidIn({ row, answer }: CheckedRow, texts: Texts): Readonly<Partial<Rec
     ...(Object.fromEntries(Object.entries(row.inputs).map(([field, value]) => [field, value.text])) as Partial<
       Record<InputField, string>
     >),
-    ...(answer.status === undefined ? {} : { status: texts.t(`status.${answer.status}`) }),
-    ...(answer.doneOn === undefined ? {} : { doneOn: answer.doneOn }),
-    ...(answer.newDue === undefined ? {} : { newDue: answer.newDue }),
+    ...given({
+      status: answer.status === undefined ? undefined : texts.t(`status.${answer.status}`),
+      doneOn: answer.doneOn,
+      newDue: answer.newDue,
+    }),
   };
 }
 

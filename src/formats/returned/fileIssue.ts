@@ -1,6 +1,7 @@
 import type { Issue, IssueParams, Severity } from '../../core/issues/issue';
 import type { FileIdentity } from '../../core/returned/types';
 import { ReadFault } from '../zip/readFault';
+import { given } from '../../core/given';
 
 /** A finding about a whole file: `file-<reason>`. The params always name the file, and show sizes in MB. */
 export function fileIssue(identity: FileIdentity, reason: string, severity: Severity, params: IssueParams = {}): Issue {
@@ -9,7 +10,7 @@ export function fileIssue(identity: FileIdentity, reason: string, severity: Seve
   return {
     code: `file-${reason}`,
     severity,
-    at: { file: name, ...(typeof sheet === 'string' ? { sheet } : {}) },
+    at: { file: name, ...given({ sheet: typeof sheet === 'string' ? sheet : undefined }) },
     params: { file: name, ...inMegabytes(reason, params) },
   };
 }

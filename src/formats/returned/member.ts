@@ -2,6 +2,7 @@ import { sha256Hex } from '../../core/text/digest';
 import type { CivilDate } from '../../core/calendar/civilDate';
 import type { FileIdentity } from '../../core/returned/types';
 import { ReadFault } from '../zip/readFault';
+import { given } from '../../core/given';
 
 /** Containers in containers, the outermost counted. */
 const DEEPEST = 3;
@@ -34,7 +35,7 @@ export function outermost(file: string, bytes: Uint8Array, receivedOn: CivilDate
     file,
     sha256: sha256Hex(bytes),
     bytes: bytes.length,
-    ...(receivedOn === undefined ? {} : { receivedOn }),
+    ...given({ receivedOn }),
   };
   return { identity, bytes, name: lastName(file), depth: 0, signed: false, budget: { entries: 0, bytes: 0 } };
 }

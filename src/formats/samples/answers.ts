@@ -6,6 +6,7 @@ import type { Texts } from '../../core/texts';
 import type { SpecValue } from '../../core/workbook/spec';
 import { dayBetween, GROUNDS, narrative, PROPOSALS, REASONS } from './narrative';
 import type { Choice } from './random';
+import { given } from '../../core/given';
 
 export type RowAnswer = Readonly<Partial<Record<InputField, SpecValue>>>;
 
@@ -39,8 +40,10 @@ export function honestAnswer(
       return {
         status: words('done'),
         narrative: narrative(start, end, choice),
-        ...(DATED.has(measure.deadline.kind) ? { doneOn: { date: dayBetween(start, end, choice) } } : {}),
-        ...(choice.chance(0.3) ? { evidence: `https://example.org/news/${choice.whole(1000, 9999)}` } : {}),
+        ...given({
+          doneOn: DATED.has(measure.deadline.kind) ? { date: dayBetween(start, end, choice) } : undefined,
+          evidence: choice.chance(0.3) ? `https://example.org/news/${choice.whole(1000, 9999)}` : undefined,
+        }),
       };
     case 'partly':
       return {

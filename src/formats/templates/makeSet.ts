@@ -11,6 +11,7 @@ import { writeWorkbook } from '../xlsx/write/writeWorkbook';
 import { ADD_IN } from './addIn';
 import { coverCsv, coverSpec } from './coverList';
 import { planWordsOf, type SetBody } from './setBody';
+import { given } from '../../core/given';
 
 export interface SetOptions {
   readonly created: CivilDate;
@@ -57,7 +58,7 @@ export async function* makeSet(setup: Setup, texts: Texts, options: SetOptions):
     round,
     texts,
     created: options.created,
-    ...(sender === undefined ? {} : { sender }),
+    ...given({ sender }),
   };
   const members: SetBody[] = [];
   for (const { body, duties } of reporting) {
@@ -70,8 +71,7 @@ export async function* makeSet(setup: Setup, texts: Texts, options: SetOptions):
       texts,
       registryDate: registry.date,
       created: options.created,
-      ...(earlier === undefined ? {} : { earlier }),
-      ...(options.autoOpen ? { taskPane: ADD_IN } : {}),
+      ...given({ earlier, taskPane: options.autoOpen ? ADD_IN : undefined }),
     });
     const { template: name, letter: letterName, draft } = names.of(body.id);
     const bytes = await writeWorkbook(spec);
@@ -84,7 +84,7 @@ export async function* makeSet(setup: Setup, texts: Texts, options: SetOptions):
       bodyId: body.id,
       duties: member.duties,
       ...leftOf(left),
-      ...(changed.length === 0 ? {} : { carriedChanged: changed }),
+      ...given({ carriedChanged: changed.length === 0 ? undefined : changed }),
     };
     if (options.letters === 'each')
       yield {
@@ -165,7 +165,9 @@ function leftOf(left: readonly LeftAnswer[]): Pick<SetFile, 'notCarried' | 'stat
     left.filter(({ reason }) => reason !== 'status-not-offered'),
   ];
   return {
-    ...(gone.length === 0 ? {} : { notCarried: gone.map(({ key }) => key) }),
-    ...(statuses.length === 0 ? {} : { statusNotCarried: statuses.map(({ key }) => key) }),
+    ...given({
+      notCarried: gone.length === 0 ? undefined : gone.map(({ key }) => key),
+      statusNotCarried: statuses.length === 0 ? undefined : statuses.map(({ key }) => key),
+    }),
   };
 }

@@ -2,6 +2,7 @@ import type { Body } from '../../core/bodies/types';
 import type { Plan } from '../../core/plan/types';
 import { actWords, planTitle } from '../../core/template/words/planWords';
 import type { Texts } from '../../core/texts';
+import { given } from '../../core/given';
 
 /** One body of a set, with the file that was made for it. */
 export interface SetBody {
@@ -27,6 +28,6 @@ export function planWordsOf(plan: Plan, texts: Texts): PlanWords {
     act: actWords(plan, texts, 'genitive'),
     actTitle: plan.requisites.title ?? '',
     title: planTitle(plan, texts),
-    ...(point === undefined ? {} : { point }),
+    ...given({ point }),
   };
 }

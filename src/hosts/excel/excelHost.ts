@@ -11,6 +11,7 @@ import { attempt, type Patience } from './run';
 import { undoSwap, type DoneSwap } from './swap/doneSwap';
 import { afterQuiet, watchChanges, type Timer } from './watch';
 import { writeWorkbook } from './writeWorkbook';
+import { given } from '../../core/given';
 
 export interface ExcelHostOptions {
   /** Offers a file; where it is absent, files can only be opened in a new window. */
@@ -46,9 +47,10 @@ export function createExcelHost(options: ExcelHostOptions = {}): ExcelHost {
   const { pageUrl } = options;
   return {
     capabilities,
-    ...(pageUrl === undefined || !canOpenBrowser()
-      ? {}
-      : { openPage: () => Office.context.ui.openBrowserWindow(pageUrl) }),
+    ...given({
+      openPage:
+        pageUrl === undefined || !canOpenBrowser() ? undefined : () => Office.context.ui.openBrowserWindow(pageUrl),
+    }),
     read: (sheets) => readWorkbook(patience, sheets),
     write: (spec, progress, writeOptions = {}) => {
       undo = undefined;

@@ -6,6 +6,7 @@ import { READ_SET, supports } from './requirements';
 import { attempt, type Patience, type Session } from './run';
 import { DATE_FORMAT, TEXT_FORMAT } from './write/formats';
 import { asText } from './write/values';
+import { given } from '../../core/given';
 
 /** What stood in a cell before a patch, ready to be written back. */
 export interface EarlierCell {
@@ -99,13 +100,13 @@ async function prepare(session: Session, changes: readonly CellChange[]): Promis
         cell,
         content: contentOf(change.value, isTextCell),
         isFormula: false,
-        ...(numberFormat === undefined ? {} : { numberFormat }),
+        ...given({ numberFormat }),
       },
       before: {
         sheet,
         cell,
         ...asTyped(range.formulas[0]?.[0], range.values[0]?.[0], isTextCell),
-        ...(numberFormat === undefined ? {} : { numberFormat: format }),
+        ...given({ numberFormat: numberFormat === undefined ? undefined : format }),
       },
     };
   });

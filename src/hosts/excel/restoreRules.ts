@@ -11,6 +11,7 @@ import { protectionOptions } from './write/protection';
 import { DATE_FORMAT, TEXT_FORMAT } from './write/formats';
 import { applyValidation } from './write/validations';
 import { constantOf } from './write/values';
+import { given } from '../../core/given';
 
 /** Some 600 bytes of calls a repair, and the texts of the cells: well under the 5 MB of Excel on the web. */
 const REPAIRS_PER_REQUEST = 1_000;
@@ -163,7 +164,7 @@ function locksOf(sheet: SheetSpec, styles: WorkbookSpec['styles']): readonly Loc
     return runs.map(({ from, to, isLocked: locked, format }) => ({
       reference: `${cellReference(row, from)}:${cellReference(row, to)}`,
       isLocked: locked,
-      ...(format === undefined ? {} : { format }),
+      ...given({ format }),
     }));
   });
 }

@@ -13,6 +13,7 @@ import { clearScaffold, rollBack } from './swap/rollBack';
 import { passingSheet, planSwap, type SwapPlan } from './swap/swapPlan';
 import { perform } from './write/operation';
 import { laterOperations, sheetOperations, type PassingNames } from './write/sheetOperations';
+import { given } from '../../core/given';
 
 /**
  * Writes the sheets of the spec under passing names, then exchanges them with the old ones in one request. Whatever
@@ -40,7 +41,7 @@ export async function writeWorkbook(
         (ids) => undoable({ plan, ids }),
         () => undefined,
       );
-      return { kind: 'written' as const, cells, ...(omitted.length === 0 ? {} : { omitted }) };
+      return { kind: 'written' as const, cells, ...given({ omitted: omitted.length === 0 ? undefined : omitted }) };
     } catch (error) {
       // If this fails too, the journal stays and `recover` finds it.
       await rollBack(session, plan).catch(() => undefined);

@@ -3,6 +3,7 @@ import { sha256Hex } from '../../core/text/digest';
 import { slimForMerge, type GatheredFile } from '../../core/merge/slim';
 import type { ReadFile } from '../../core/merge/types';
 import type { MergeInput, ReadContext } from '../../ports';
+import { given } from '../../core/given';
 
 /** Reads everything in one file; made by the entry point, which knows the words. */
 export type ReadOne = (
@@ -16,7 +17,7 @@ export function failedFile(input: MergeInput, code: string, bytes?: Uint8Array):
     file: input.name,
     sha256: bytes === undefined ? '' : sha256Hex(bytes),
     bytes: bytes?.length ?? 0,
-    ...(input.receivedOn === undefined ? {} : { receivedOn: input.receivedOn }),
+    ...given({ receivedOn: input.receivedOn }),
   };
   return {
     kind: 'unreadable',
@@ -48,10 +49,7 @@ export async function readInput(
   // Without a collection, or for any round, somebody checks a file and wants all of it.
   const { collection } = context;
   const merging = collection !== undefined && collection.anyRound !== true;
-  for await (const file of readOne(
-    { name: input.name, bytes, ...(input.receivedOn === undefined ? {} : { receivedOn: input.receivedOn }) },
-    context,
-  ))
+  for await (const file of readOne({ name: input.name, bytes, ...given({ receivedOn: input.receivedOn }) }, context))
     files.push(merging ? slimForMerge(file, collection.plan.id) : file);
   return files;
 }

@@ -3,6 +3,7 @@ import type { CellChange, CellRef, PickedFile } from '../../ports';
 import { hostWords, useAlive, useSave, useTask, type Task, type Told } from '../parts/useTask';
 import type { Action, Checked } from '../screen';
 import { useServices } from '../services';
+import { given } from '../../core/given';
 
 export interface Check {
   readonly task: Task;
@@ -97,23 +98,19 @@ export function useCheck(checked: Checked | undefined, dispatch: (action: Action
     typing,
     open: (picked) => run(() => openFile(picked, false)),
     mend: (changes) => run(() => mend(changes)),
-    ...(workbook === undefined
-      ? {}
-      : {
-          reveal: (at: CellRef) => void workbook.reveal(at),
-        }),
-    ...(workbook === undefined || !mended
-      ? {}
-      : {
-          undo: () =>
-            run(async () => {
-              setMended(false);
-              return (await workbook.undo()) ? recheck() : { key: 'pane.check.nothingToUndo', params: {} };
-            }),
-        }),
-    ...(desk === undefined || workbook?.restoreRules === undefined ? {} : { restore: () => run(restore) }),
-    ...(checked?.corrected === true && file !== undefined && 'bytes' in file
-      ? { download: () => run(() => save(file)) }
-      : {}),
+    ...given({
+      reveal: workbook === undefined ? undefined : (at: CellRef) => void workbook.reveal(at),
+      undo:
+        workbook === undefined || !mended
+          ? undefined
+          : () =>
+              run(async () => {
+                setMended(false);
+                return (await workbook.undo()) ? recheck() : { key: 'pane.check.nothingToUndo', params: {} };
+              }),
+      restore: desk === undefined || workbook?.restoreRules === undefined ? undefined : () => run(restore),
+      download:
+        checked?.corrected === true && file !== undefined && 'bytes' in file ? () => run(() => save(file)) : undefined,
+    }),
   };
 }

@@ -3,6 +3,7 @@ import type { WorkbookSpec } from '../../core/workbook/spec';
 import type { HostFailure, WriteOptions } from '../../ports';
 import { useServices } from '../services';
 import { hostWords, type Told } from './useTask';
+import { given } from '../../core/given';
 
 export interface SheetWriter {
   /** Per cent of the write under way; 0 when there is none. */
@@ -39,7 +40,7 @@ export function useSheetWriter(): SheetWriter {
       return (outcome.omitted ?? []).reduceRight<Told>(
         (told, omission) => ({
           ...told,
-          and: { key: `host.omitted.${omission}`, params: {}, ...(told.and === undefined ? {} : { and: told.and }) },
+          and: { key: `host.omitted.${omission}`, params: {}, ...given({ and: told.and }) },
         }),
         { key: done, params: {} },
       );

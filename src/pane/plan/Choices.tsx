@@ -11,6 +11,7 @@ import { useTask } from '../parts/useTask';
 import type { Action } from '../screen';
 import { useDesk, useServices, useWords } from '../services';
 import { Members } from './Members';
+import { given } from '../../core/given';
 
 const useStyles = makeStyles({
   field: {
@@ -106,10 +107,7 @@ function without(choice: { readonly [K in keyof PlanChoice]?: PlanChoice[K] | un
   return {
     language,
     today,
-    ...(round === undefined ? {} : { round }),
-    ...(on === undefined ? {} : { on }),
-    ...(coordinator === undefined ? {} : { coordinator }),
-    ...(members === undefined ? {} : { members }),
+    ...given({ round, on, coordinator, members }),
   };
 }
 

@@ -13,6 +13,7 @@ import {
   madeUpSettings,
   type MadeUpReturn,
 } from '../../support/madeUpReturns';
+import { given } from '../../../src/core/given';
 
 const plan = madeUpPlan();
 const registry = madeUpRegistry();
@@ -24,7 +25,7 @@ const mergeOf = (returns: readonly MadeUpReturn[], into?: Consolidation): Consol
     duties,
     settings: madeUpSettings(),
     files: returns.map(madeUpReturn),
-    ...(into === undefined ? {} : { into }),
+    ...given({ into }),
   });
 const content = ({ revision: _, ...rest }: Consolidation): Omit<Consolidation, 'revision'> => rest;
 /** What the summary is made from. */

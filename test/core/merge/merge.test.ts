@@ -14,6 +14,7 @@ import {
   type MadeUpReturn,
   type MadeUpRow,
 } from '../../support/madeUpReturns';
+import { given } from '../../../src/core/given';
 
 const plan = madeUpPlan();
 const registry = madeUpRegistry();
@@ -26,7 +27,7 @@ function mergeAll(files: readonly (MadeUpReturn | ReadFile)[], into?: Consolidat
     duties,
     settings: madeUpSettings(),
     files: files.map((file) => ('kind' in file ? file : madeUpReturn(file))),
-    ...(into === undefined ? {} : { into }),
+    ...given({ into }),
   });
 }
 const done = (key: string, narrative = 'Проведено брифінг.'): MadeUpRow => ({ key, status: 'done', narrative });

@@ -11,6 +11,7 @@ import {
   madeUpSettings,
   type MadeUpReturn,
 } from '../../support/madeUpReturns';
+import { given } from '../../../src/core/given';
 
 const plan = madeUpPlan();
 const registry = madeUpRegistry();
@@ -24,7 +25,7 @@ function mergeAll(files: readonly MadeUpReturn[], into?: Consolidation): Consoli
     duties: madeUpDuties(plan, registry),
     settings: madeUpSettings(),
     files: files.map(madeUpReturn),
-    ...(into === undefined ? {} : { into }),
+    ...given({ into }),
   });
 }
 const from = (body: string, narrative = TOLD, more: Partial<MadeUpReturn> = {}): MadeUpReturn => ({

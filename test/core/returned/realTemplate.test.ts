@@ -13,6 +13,7 @@ import { goldSeedPlan } from '../../support/goldPlan';
 import { shippedBodies, shippedRegistry } from '../../support/registry';
 import { en, uk, vocabularies } from '../../support/texts';
 import type { Texts } from '../../../src/core/texts';
+import { given } from '../../../src/core/given';
 
 /** What a reader sees of a workbook that was written as specified. */
 function contentOf(spec: WorkbookSpec): WorkbookContent {
@@ -31,9 +32,10 @@ function contentOf(spec: WorkbookSpec): WorkbookContent {
           return {
             kind: 'formula',
             formula: cell.formula,
-            ...(cached === undefined || (typeof cached === 'object' && cached.kind === 'formula')
-              ? {}
-              : { value: cached }),
+            ...given({
+              value:
+                cached === undefined || (typeof cached === 'object' && cached.kind === 'formula') ? undefined : cached,
+            }),
           };
         }),
       })),

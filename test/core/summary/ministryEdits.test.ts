@@ -14,6 +14,7 @@ import {
   type MadeUpReturn,
 } from '../../support/madeUpReturns';
 import { contentOf } from '../../support/specContent';
+import { given } from '../../../src/core/given';
 
 const uk = textsFor('uk');
 const en = textsFor('en');
@@ -39,7 +40,7 @@ function mergeOf(returns: readonly MadeUpReturn[], into?: Consolidation): Consol
     duties,
     settings: madeUpSettings(),
     files: returns.map(madeUpReturn),
-    ...(into === undefined ? {} : { into }),
+    ...given({ into }),
   });
 }
 const written = (consolidation: Consolidation, texts = uk): WorkbookContent =>

@@ -3,6 +3,7 @@ import type { OfficerStatus } from '../../../src/core/template/fields';
 import { overPeriods, rollUp } from '../../../src/core/summary/rollUp';
 import type { DutyCell } from '../../../src/core/summary/types';
 import { uk } from '../../support/texts';
+import { given } from '../../../src/core/given';
 
 interface Made {
   readonly status?: OfficerStatus | 'none';
@@ -23,23 +24,26 @@ function cell(
     obligation,
     role: 'executor',
     state,
-    ...(status === undefined
-      ? {}
-      : {
-          record: {
-            key: '1.1@2019',
-            measureId: '1.1',
-            periodId: '2019',
-            bodyId: `body${i}`,
-            roundId: '2019',
-            obligation,
-            state: 'current',
-            verbatim: {},
-            indicators: [],
-            answer: { ...(status === 'none' ? {} : { status }), ...(grounds ? { narrative: 'Опис.' } : {}) },
-            provenance: { file: 'a.xlsx', sha256: '', sheet: 'Звіт', row: 8, cells: {} },
-          },
-        }),
+    ...given({
+      record:
+        status === undefined
+          ? undefined
+          : {
+              key: '1.1@2019',
+              measureId: '1.1',
+              periodId: '2019',
+              bodyId: `body${i}`,
+              roundId: '2019',
+              obligation,
+              state: 'current',
+              verbatim: {},
+              indicators: [],
+              answer: {
+                ...given({ status: status === 'none' ? undefined : status, narrative: grounds ? 'Опис.' : undefined }),
+              },
+              provenance: { file: 'a.xlsx', sha256: '', sheet: 'Звіт', row: 8, cells: {} },
+            },
+    }),
   };
 }
 const rolled = (made: readonly Made[], over = true): readonly [string, string] => {

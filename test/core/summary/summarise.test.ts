@@ -15,6 +15,7 @@ import {
   type MadeUpReturn,
   type MadeUpRow,
 } from '../../support/madeUpReturns';
+import { given } from '../../../src/core/given';
 
 const uk = textsFor('uk');
 const plan = madeUpPlan();
@@ -76,7 +77,7 @@ describe('the summary', () => {
           status: 'done',
           narrative: 'Було.',
           value: amount,
-          ...(unit === undefined ? {} : { unit }),
+          ...given({ unit }),
         },
       ],
     });

@@ -5,6 +5,7 @@ import { rowWords } from '../../../src/core/template/words/rowWords';
 import { actWords } from '../../../src/core/template/words/planWords';
 import { en, uk } from '../../support/texts';
 import { PLAN, planOf } from './support';
+import { given } from '../../../src/core/given';
 
 describe('words of a template', () => {
   it.each([
@@ -74,7 +75,7 @@ describe('words of a template', () => {
     ],
   ])('puts the act «%s» in the genitive for running text', (kind, ukrainian, english) => {
     const plan = planOf([], {
-      requisites: { ...(kind === undefined ? {} : { kind }), issuer: 'Кабінет Міністрів України', amendments: [] },
+      requisites: { ...given({ kind }), issuer: 'Кабінет Міністрів України', amendments: [] },
     });
     expect([uk, en].map((texts) => actWords(plan, texts, 'genitive'))).toEqual([ukrainian, english]);
   });

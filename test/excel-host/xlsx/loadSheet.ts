@@ -3,6 +3,7 @@ import type { Cell, PageLayout, Sheet, Validation } from '../model';
 import { PLAIN } from '../model';
 import type { Styles } from './loadStyles';
 import { child, children, descendants, unescapeText, type Element } from './xml';
+import { given } from '../../../src/core/given';
 
 export interface SheetParts {
   readonly strings: readonly string[];
@@ -93,7 +94,7 @@ function cellOf(sheet: Sheet, cell: Element, { strings, styles }: SheetParts): C
   const format = sheet.workbook.shared(styles.cells[Number(style)] ?? PLAIN);
   const raw = child(cell, 'v')?.text ?? '';
   const formula = child(cell, 'f')?.text;
-  const base = { format, ...(formula === undefined || formula === '' ? {} : { formula: `=${formula}` }) };
+  const base = { format, ...given({ formula: formula === undefined || formula === '' ? undefined : `=${formula}` }) };
   if (type === 'inlineStr')
     return {
       ...base,
@@ -187,7 +188,7 @@ function ruleOf(
     [key]: {
       operator: OPERATORS[operator] ?? operator,
       formula1: operand(formula1),
-      ...(formula2 === undefined ? {} : { formula2: operand(formula2) }),
+      ...given({ formula2: formula2 === undefined ? undefined : operand(formula2) }),
     },
   };
 }
@@ -199,8 +200,10 @@ function loadPage(page: PageLayout, root: Element): void {
   if (['1', 'true'].includes(child(root, 'sheetPr', 'pageSetUpPr')?.attributes['fitToPage'] ?? '')) {
     const [across, down] = [Number(setup['fitToWidth'] ?? 1), Number(setup['fitToHeight'] ?? 1)];
     page.zoom = {
-      ...(across > 0 ? { horizontalFitToPages: across } : {}),
-      ...(down > 0 ? { verticalFitToPages: down } : {}),
+      ...given({
+        horizontalFitToPages: across > 0 ? across : undefined,
+        verticalFitToPages: down > 0 ? down : undefined,
+      }),
     };
   }
   const margins = child(root, 'pageMargins')?.attributes;

@@ -11,6 +11,7 @@ import { packageParts } from '../../support/packageParts';
 import { temporaryFolder } from '../../support/temporaryFolder';
 import { uk } from '../../support/texts';
 import { officeErrors } from '../../support/validateOffice';
+import { given } from '../../../src/core/given';
 
 const folder = temporaryFolder();
 const HEAD: BodyContact = { headPost: 'Голові', headName: 'Лесі УКРАЇНЦІ', email: 'head@body.gov.ua' };
@@ -21,7 +22,7 @@ function member(no: number, contact?: BodyContact): SetBody {
     id: `b${no}`,
     name: `Державна служба № ${no} <України>`,
     abbreviations: [`ДС${no}`],
-    ...(contact === undefined ? {} : { contact }),
+    ...given({ contact }),
   };
   return { body, file: `1105-р_ДС${no}_2019.xlsx`, duties: 4 };
 }

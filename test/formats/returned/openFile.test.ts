@@ -5,11 +5,11 @@ import { makeWorkbook } from '../../../scripts/fixtures/workbookMaker';
 import { makeZip } from '../../../scripts/fixtures/zipMaker';
 import { sha256Hex } from '../../../src/core/text/digest';
 import { openFile, type OpenedFile } from '../../../src/formats/returned/openFile';
+import { given } from '../../../src/core/given';
 
 async function openAll(name: string, bytes: Uint8Array, receivedOn?: string): Promise<readonly OpenedFile[]> {
   const found: OpenedFile[] = [];
-  for await (const opened of openFile({ name, bytes, ...(receivedOn === undefined ? {} : { receivedOn }) }))
-    found.push(opened);
+  for await (const opened of openFile({ name, bytes, ...given({ receivedOn }) })) found.push(opened);
   return found;
 }
 const report = makeWorkbook();

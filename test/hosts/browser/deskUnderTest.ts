@@ -8,6 +8,7 @@ import type { Desk, MergedView } from '../../../src/ports';
 import { textsFor } from '../../../src/strings';
 import { seedFiles } from '../../support/seed';
 import { inProcessWorkers } from './inProcessWorker';
+import { given } from '../../../src/core/given';
 
 const never = new Promise<never>(() => undefined);
 
@@ -38,8 +39,7 @@ const tools: DeskTools = {
     yield* readReturns(file, {
       today,
       vocabularies: [textsFor('uk'), textsFor('en')],
-      ...(setup === undefined ? {} : { setup }),
-      ...(context.aliases === undefined ? {} : { aliases: context.aliases }),
+      ...given({ setup, aliases: context.aliases }),
     });
   },
 };

@@ -10,6 +10,7 @@ import { loadXlsx } from '../../excel-host/xlsx/load';
 import { saveXlsx } from '../../excel-host/xlsx/save';
 import { madeUpDuties, madeUpPlan, madeUpRegistry, madeUpReturn, madeUpSettings } from '../../support/madeUpReturns';
 import { inExcel, quiet, type InExcel } from './inExcel';
+import { given } from '../../../src/core/given';
 
 const texts = textsFor('uk');
 const plan = madeUpPlan();
@@ -31,7 +32,7 @@ function mergeOf(bodies: readonly string[], into?: Consolidation): Consolidation
     duties: madeUpDuties(plan, registry),
     files,
     settings: madeUpSettings(),
-    ...(into === undefined ? {} : { into }),
+    ...given({ into }),
   });
 }
 

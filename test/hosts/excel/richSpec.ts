@@ -1,8 +1,8 @@
 import type { CellSpec, WorkbookSpec } from '../../../src/core/workbook/spec';
+import { given } from '../../../src/core/given';
 
 const cell = (value: CellSpec['value'], style?: string): CellSpec => ({
-  ...(value === undefined ? {} : { value }),
-  ...(style === undefined ? {} : { style }),
+  ...given({ value, style }),
 });
 
 /** A workbook with one of everything that a spec can say. */

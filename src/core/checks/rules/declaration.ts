@@ -1,6 +1,7 @@
 import type { ReturnRule } from '../context';
 import { declarationOf, isRefusedBox } from '../declaration';
 import { onContacts } from './contacts';
+import { given } from '../../given';
 
 /** «Звітувати немає про що» is a plain yes with grounds. Beside answers it speaks for the rows that were left blank, which is told. */
 export const declaration: ReturnRule = ({ returned }, rows) => {
@@ -8,7 +9,7 @@ export const declaration: ReturnRule = ({ returned }, rows) => {
   if (found === undefined) return [];
   const { box, grounds } = found;
   if (found.declared) {
-    const at = { ...onContacts(returned), field: 'nothingToReport', ...(box === undefined ? {} : { cell: box.cell }) };
+    const at = { ...onContacts(returned), field: 'nothingToReport', ...given({ cell: box?.cell }) };
     if (grounds === undefined)
       return [{ code: 'declaration-without-grounds', severity: 'error', at: { ...at, field: 'grounds' }, params: {} }];
     return rows.length === 0

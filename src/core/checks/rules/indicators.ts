@@ -6,6 +6,7 @@ import type { CellValue } from '../../workbook/content';
 import type { ReturnRule } from '../context';
 import { linksOutside } from './cellContent';
 import { readNumber } from '../vocabulary/typedNumber';
+import { given } from '../../given';
 
 /** Numbers of «Показники»: a number, not negative, whole where things or people are counted, in the unit of the plan. */
 export const indicators: ReturnRule = ({ returned }) => {
@@ -23,12 +24,14 @@ export const indicators: ReturnRule = ({ returned }) => {
           sheet: indicator.sheet,
           row: indicator.row,
           field: code === 'unit-changed' ? 'unit' : 'value',
-          ...(indicator.key === undefined ? {} : { rowKey: indicator.key }),
-          ...(indicator.value === undefined ? {} : { cell: indicator.value.cell }),
+          ...given({ rowKey: indicator.key, cell: indicator.value?.cell }),
         },
-        ...(fix === undefined
-          ? {}
-          : { fix: { kind: 'set', field: 'value', value: { type: 'number', number: fix } } as const }),
+        ...given({
+          fix:
+            fix === undefined
+              ? undefined
+              : ({ kind: 'set', field: 'value', value: { type: 'number', number: fix } } as const),
+        }),
       });
     };
     if (plan !== undefined && indicator.unit !== undefined && foldKey(plan.unit) !== foldKey(indicator.unit))

@@ -7,6 +7,7 @@ import type { Return, ReturnRow } from '../../returned/types';
 import type { LockedField } from '../../template/fields';
 import { foldKey } from '../../text/clean';
 import { textFix, type ReturnRule } from '../context';
+import { given } from '../../given';
 
 const COPIED: readonly LockedField[] = ['no', 'task', 'measure', 'deadline', 'period', 'role'];
 /** Columns that repeat the plan: a change there is a change of the plan's text. */
@@ -45,7 +46,7 @@ export const lockedCells: ReturnRule = ({ returned, facts, context }) => {
           cell: row.locked[field]?.cell ?? `${columns.get(`${field} ${row.sheet}`) ?? ''}${row.row}`,
         },
         params: { column: field, ...(now === '' ? { was: excerpt(was) } : difference(was, shownDate(now))) },
-        ...(holdsMore(now, was) ? {} : { fix: textFix(field, was) }),
+        ...given({ fix: holdsMore(now, was) ? undefined : textFix(field, was) }),
       });
     }
   }
@@ -112,10 +113,10 @@ function againstPlan(returned: Return, plan: Plan): readonly Issue[] {
           row: row.row,
           field: 'measure',
           cell: shown.cell,
-          ...(row.key === undefined ? {} : { rowKey: row.key }),
+          ...given({ rowKey: row.key }),
         },
         params: { column: 'measure', ...difference(text, shown.text) },
-        ...(holdsMore(shown.text, text) ? {} : { fix: textFix('measure', text) }),
+        ...given({ fix: holdsMore(shown.text, text) ? undefined : textFix('measure', text) }),
       },
     ];
   });

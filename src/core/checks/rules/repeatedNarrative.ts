@@ -1,6 +1,7 @@
 import type { Issue } from '../../issues/issue';
 import type { ReturnRule } from '../context';
 import type { CheckedRow } from '../types';
+import { given } from '../../given';
 
 const SHORTEST = 25;
 
@@ -30,8 +31,7 @@ export const repeatedNarrative: ReturnRule = (_whole, rows) => {
         sheet: row.sheet,
         row: row.row,
         field: 'narrative',
-        ...(row.key === undefined ? {} : { rowKey: row.key }),
-        ...(row.inputs.narrative === undefined ? {} : { cell: row.inputs.narrative.cell }),
+        ...given({ rowKey: row.key, cell: row.inputs.narrative?.cell }),
       },
     });
   }

@@ -3,6 +3,7 @@ import { clean, foldKey } from '../../text/clean';
 import { nearest } from '../../text/similarity';
 import type { Texts } from '../../texts';
 import { STATUS_HINTS, STATUS_SYNONYMS } from './statusSynonyms';
+import { given } from '../../given';
 
 /** How a status cell was understood. */
 export type StatusReading =
@@ -55,7 +56,7 @@ function makeStatusWords(texts: readonly Texts[]): StatusWords {
     if (exact !== undefined) return { kind: 'exact', status: exact };
     if (text.length > LONGEST) {
       const leading = leadingStatus(all, text);
-      return { kind: 'unknown', ...(leading === undefined ? {} : { suggestion: leading }) };
+      return { kind: 'unknown', ...given({ suggestion: leading }) };
     }
     const key = foldStatus(text);
     const spelling = folded.get(key);
@@ -70,7 +71,7 @@ function makeStatusWords(texts: readonly Texts[]): StatusWords {
       !suggesting || NOT_YET.test(key)
         ? undefined
         : (STATUS_HINTS.get(key) ?? suggest(all, key) ?? leadingStatus(all, text));
-    return { kind: 'unknown', ...(suggestion === undefined ? {} : { suggestion }) };
+    return { kind: 'unknown', ...given({ suggestion }) };
   };
   return { read, leading: (text) => leadingStatus(all, text) };
 }

@@ -4,6 +4,7 @@ import { wordKey } from '../../bodies/nameTrie';
 import type { Executor } from '../types';
 import type { ExecutorFinding, ParsedExecutors } from './types';
 import type { Found, Scanned } from './scan';
+import { given } from '../../given';
 
 /** Likeness is sought for so many unknown names of one cell at most: a cell of a thousand is no list of executors. */
 const SUGGESTIONS = 20;
@@ -23,7 +24,7 @@ export function finish({ found, notes }: Scanned, bodies: BodyIndex): ParsedExec
       diagnostics.push({
         code: suggestion === undefined ? 'executor-unknown' : 'executor-unknown-alike',
         severity: item.consent && suggestion === undefined ? 'info' : 'warning',
-        params: { name: item.name, ...(suggestion === undefined ? {} : { suggestion }) },
+        params: { name: item.name, ...given({ suggestion }) },
       });
     } else if (item.bodyIds.length > 1 && homonyms.has(wordKey(item.name))) {
       diagnostics.push({
@@ -45,17 +46,18 @@ function executorOf(item: Found, cell: readonly Found[], doubtful: boolean, bodi
     asWritten: item.asWritten,
     kind: item.kind,
     consent: item.consent,
-    ...(item.participant ? { role: 'participant' as const } : {}),
-    ...(item.groupId === undefined
-      ? {}
-      : {
-          expand: {
-            class: item.groupId,
-            minus: leftOut(item, cell, bodies),
-            ...(item.filter === undefined ? {} : { filter: item.filter }),
-          },
-        }),
-    ...(doubtful ? { consentAmbiguous: true } : {}),
+    ...given({
+      role: item.participant ? ('participant' as const) : undefined,
+      expand:
+        item.groupId === undefined
+          ? undefined
+          : {
+              class: item.groupId,
+              minus: leftOut(item, cell, bodies),
+              ...given({ filter: item.filter }),
+            },
+      consentAmbiguous: doubtful ? true : undefined,
+    }),
   };
 }
 

@@ -13,6 +13,7 @@ import {
   startsExecutor,
 } from './phrases';
 import { stride } from './unknownName';
+import { given } from '../../given';
 
 export interface GroupRun {
   readonly name: string;
@@ -89,9 +90,7 @@ export function groupRun(
     name,
     other,
     next,
-    ...(match.entry.groupId === undefined ? {} : { groupId: match.entry.groupId }),
-    ...(filters.length === 0 ? {} : { filter: filters.join(', ') }),
-    ...(except === undefined ? {} : { except }),
+    ...given({ groupId: match.entry.groupId, filter: filters.length === 0 ? undefined : filters.join(', '), except }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { keyAt, skipBreaks, type Cell } from './cell';
+import { given } from '../../given';
 
 /** A local administration out of a list with a common head. */
 export interface LocalAdministration {
@@ -154,7 +155,7 @@ function simpleHeadAt(cell: Cell, at: number): Head | undefined {
   const short = SHORT_HEADS.exec(keyAt(cell, at))?.[1];
   if (short !== undefined) {
     const level = SHORT_LEVELS.find(([start]) => short.startsWith(start))?.[1];
-    return { next: at + 1, ...(level === undefined ? {} : { level }) };
+    return { next: at + 1, ...given({ level }) };
   }
   let next = at;
   while (/^(?:державн|військов)/.test(keyAt(cell, next)) && next < at + 2) next = skipBreaks(cell, next + 1);

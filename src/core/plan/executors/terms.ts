@@ -1,6 +1,7 @@
 import { caseForms } from '../../bodies/inflect';
 import { buildNameTrie, type NameEntry, type NameTrie } from '../../bodies/nameTrie';
 import type { Executor, Term } from '../types';
+import { given } from '../../given';
 
 export type ParseMeaning = (text: string) => readonly Executor[];
 export interface TermNames {
@@ -27,7 +28,7 @@ export function termNames(
       inflected: false,
       capitals: /^\p{Lu}+$/u.test(term.term),
       abbreviation: !term.term.includes(' ') && !isWordOf(term.term, meant.name),
-      ...(meant.expand === undefined ? {} : { groupId: meant.expand.class }),
+      ...given({ groupId: meant.expand?.class }),
     };
     return [
       { form: term.term, entry },

@@ -6,6 +6,7 @@ import type { Measure, Plan, Task } from '../types';
 import { exclusionText, executorsText, fitted, indicatorsText, periodsText } from './cellWords';
 import { HEAD_FIELDS, HEAD_PREFIX, PLAN_COLUMNS, PLAN_TABLE, type HeadField, type PlanColumn } from './columns';
 import { heightFor } from './rowHeight';
+import { given } from '../../given';
 
 /** «План»: requisites on top, then a real table with one row per measure. People edit it; `readPlanSheets` reads it back. */
 export function planSheet(plan: Plan, texts: Texts): SheetSpec {
@@ -19,7 +20,10 @@ export function planSheet(plan: Plan, texts: Texts): SheetSpec {
   return {
     name: texts.t('plan.sheet.plan'),
     state: 'visible',
-    columns: PLAN_COLUMNS.map((column) => ({ width: column.width, ...('hidden' in column ? { hidden: true } : {}) })),
+    columns: PLAN_COLUMNS.map((column) => ({
+      width: column.width,
+      ...given({ hidden: 'hidden' in column ? true : undefined }),
+    })),
     rows: [
       { row: 1, height: 24, cells: [undefined, { value: texts.t('plan.title.plan'), style: 'plan.title' }] },
       { row: 2, height: 16, cells: [undefined, { value: texts.t('plan.hint.plan'), style: 'plan.hint' }] },

@@ -13,6 +13,7 @@ import type { WorkbookContent } from '../../workbook/content';
 import { BODIES_TABLE } from './columns';
 import { reporter } from './readContext';
 import { findTable } from './sheetTable';
+import { given } from '../../given';
 
 /** «Органи» of a workbook as a registry; undefined when it has no such sheet. Findings name the cell. */
 export function readBodiesSheet(
@@ -45,7 +46,7 @@ export function readBodiesSheet(
     report(
       code,
       code === 'registry-dates-crossed' ? 'warning' : 'error',
-      { ...(cell === undefined ? {} : { cell: cell.at }), row: table.rows[row]?.row ?? 0 },
+      { ...given({ cell: cell?.at }), row: table.rows[row]?.row ?? 0 },
       params,
     );
   }

@@ -6,6 +6,7 @@ import { isDitto } from '../rows/dittoMark';
 import type { Deadline } from '../types';
 import type { RowContext } from './readContext';
 import { dateFrom, type ReadCell } from './sheetTable';
+import { given } from '../../given';
 
 /** An edited cell, or undefined where it stands as we wrote it. */
 type Edited = ReadCell | undefined;
@@ -44,7 +45,7 @@ export function deadlineFrom(
     // Re-read words keep what they repeat.
     deadline = {
       ...read.deadline,
-      ...(cell === undefined && before?.dittoFrom !== undefined ? { dittoFrom: before.dittoFrom } : {}),
+      ...given({ dittoFrom: cell === undefined && before?.dittoFrom !== undefined ? before.dittoFrom : undefined }),
     };
     if (cell !== undefined) {
       if (cell.text === '') context.report('deadline-missing', 'warning', { cell: cell.at, measure });

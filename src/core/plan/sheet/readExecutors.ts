@@ -3,6 +3,7 @@ import type { ExecutorFinding } from '../executors/types';
 import type { Executor } from '../types';
 import { PARTICIPANT } from './cellWords';
 import type { RowContext } from './readContext';
+import { given } from '../../given';
 
 /**
  * The executors of an edited list. The whole list is read at once, so that «інші» leaves out those
@@ -36,7 +37,7 @@ export function executorsFrom(
       return {
         ...read,
         asWritten: held.asWritten,
-        ...(held.consentAmbiguous === true ? { consentAmbiguous: true } : {}),
+        ...given({ consentAmbiguous: held.consentAmbiguous === true ? true : undefined }),
       };
     }),
     diagnostics,

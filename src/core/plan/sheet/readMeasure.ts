@@ -8,6 +8,7 @@ import type { RowContext } from './readContext';
 import { deadlineFrom } from './readDeadline';
 import { executorsFrom } from './readExecutors';
 import { dateFrom, type ReadCell, type SheetRow } from './sheetTable';
+import { given } from '../../given';
 
 /** A measure that the workbook remembers, and what its row showed. */
 export interface Remembered {
@@ -28,7 +29,7 @@ export function editedCell(
     context.report(
       'plan-cell-error',
       'error',
-      { cell: cell.at, ...(remembered === undefined ? {} : { measure: remembered.measure.id }) },
+      { cell: cell.at, ...given({ measure: remembered?.measure.id }) },
       { text: cell.error },
     );
     return undefined;
@@ -71,8 +72,7 @@ export function measureFrom(
     ),
     ...who,
     indicators: counted?.indicators ?? before?.indicators ?? [],
-    ...(exclusion === undefined ? {} : { exclusion }),
-    ...(condition === '' ? {} : { condition }),
+    ...given({ exclusion, condition: condition === '' ? undefined : condition }),
     source: before?.source ?? {
       line: row.row,
       cells: [],
@@ -84,7 +84,7 @@ export function measureFrom(
 
 function place(row: SheetRow<PlanColumn>, id: PlanColumn): { readonly cell?: string; readonly row: number } {
   const cell = row.cell(id);
-  return { row: row.row, ...(cell === undefined ? {} : { cell: cell.at }) };
+  return { row: row.row, ...given({ cell: cell?.at }) };
 }
 
 function executorsOf(
@@ -103,7 +103,7 @@ function executorsOf(
       ? { executors: [] }
       : {
           executors: before.executors,
-          ...(before.executorsDittoFrom === undefined ? {} : { executorsDittoFrom: before.executorsDittoFrom }),
+          ...given({ executorsDittoFrom: before.executorsDittoFrom }),
         };
   }
   if (isDitto(cell.text) && above !== undefined) return { executors: above.executors, executorsDittoFrom: above.id };
@@ -125,5 +125,5 @@ function exclusionFrom(
   if (on !== undefined && on.text !== '' && day === undefined)
     context.report('plan-date-unreadable', 'error', { cell: on.at, measure }, { text: on.text });
   if (words === '' && day === undefined) return undefined;
-  return { act: words, ...(day === undefined ? {} : { date: day }) };
+  return { act: words, ...given({ date: day }) };
 }

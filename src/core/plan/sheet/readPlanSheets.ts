@@ -15,8 +15,9 @@ import { reporter, type RowContext } from './readContext';
 import { headFrom } from './readHead';
 import { tasksFrom } from './readTasks';
 import { findTable, type SheetTable } from './sheetTable';
+import { given } from '../../given';
 
-export interface Given {
+export interface Known {
   readonly registry: Registry;
   /** Words of every language in which the sheets may have been made. */
   readonly vocabularies: readonly Texts[];
@@ -33,16 +34,16 @@ export type ReadPlanSheets =
  * were not touched keep everything that the document said; edited ones are read anew; mistakes are
  * issues that name their cell. Without «Органи» the given registry counts.
  */
-export function readPlanSheets(content: WorkbookContent, given: Given): ReadPlanSheets {
-  const { vocabularies } = given;
+export function readPlanSheets(content: WorkbookContent, known: Known): ReadPlanSheets {
+  const { vocabularies } = known;
   const [texts] = vocabularies;
   const table = planTable(content, vocabularies);
   if (table === undefined || texts === undefined) return { kind: 'no-plan-sheet' };
-  const before = given.before ?? readPlanData(content);
-  const bodies = readBodiesSheet(content, stampedRegistryDate(content) ?? given.registry.date, vocabularies);
+  const before = known.before ?? readPlanData(content);
+  const bodies = readBodiesSheet(content, stampedRegistryDate(content) ?? known.registry.date, vocabularies);
   // An untouched sheet gives the very registry back: its index is made already.
   const registry =
-    bodies === undefined || sameRegistry(bodies.registry, given.registry) ? given.registry : bodies.registry;
+    bodies === undefined || sameRegistry(bodies.registry, known.registry) ? known.registry : bodies.registry;
   const issues: Issue[] = [];
   const report = reporter(issues, table.sheet.name);
   const head = headFrom(table.head, before, content.date1904, report);
@@ -56,7 +57,7 @@ export function readPlanSheets(content: WorkbookContent, given: Given): ReadPlan
     deadlines: {
       planYears: yearsOf(period),
       planPeriod: period,
-      ...(head.requisites.date === undefined ? {} : { adopted: head.requisites.date }),
+      ...given({ adopted: head.requisites.date }),
     },
   };
   const tasks = tasksFrom(table.rows, before, texts, context);
@@ -91,7 +92,7 @@ function assembled(
       id: planId(head.requisites),
       edition,
       requisites: head.requisites,
-      ...(head.reporting === undefined ? {} : { reporting: head.reporting }),
+      ...given({ reporting: head.reporting }),
       period: head.period,
       tasks,
       terms: [],
@@ -103,7 +104,7 @@ function assembled(
   const { reporting: _, ...rest } = before;
   return {
     ...rest,
-    ...(head.reporting === undefined ? {} : { reporting: head.reporting }),
+    ...given({ reporting: head.reporting }),
     id: head.changed ? planId(head.requisites) : before.id,
     edition: touched ? edition : before.edition,
     requisites: head.requisites,

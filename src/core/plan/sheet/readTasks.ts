@@ -9,6 +9,7 @@ import { editedCell, measureFrom, type Remembered } from './readMeasure';
 import { numberIn } from './readNumber';
 import { inPlanOrder, isSorted } from './restoreOrder';
 import type { SheetRow } from './sheetTable';
+import { given } from '../../given';
 
 interface Draft {
   readonly before: Task | undefined;
@@ -162,7 +163,7 @@ function idFor(
   const taken = (no: string): boolean => used.has(no) || reserved.has(no);
   const cell = editedCell(row, 'no', known, context);
   const at = row.cell('no')?.at;
-  const place = { row: row.row, ...(at === undefined ? {} : { cell: at }) };
+  const place = { row: row.row, ...given({ cell: at }) };
   let id = cell === undefined ? (known?.measure.id ?? '') : numberIn(cell, context).replace(/[.)]+$/, '');
   if (id === '') {
     let n = task.measures.length + 1;

@@ -9,6 +9,7 @@ import type { WorkbookContent } from '../../workbook/content';
 import { cellText } from '../cellText';
 import type { RecogniseContext } from '../context';
 import { unitTitle, type UnitTitle } from './unitTitle';
+import { given } from '../../given';
 
 export interface ContentIdentity {
   readonly stamp: Stamp;
@@ -66,16 +67,21 @@ export function identityFromContent(
       planId: plan.id,
       edition: plan.edition,
       round: context.round ?? roundFor(plan),
-      ...(body === undefined ? {} : { body: { id: body.id, name: body.name } }),
+      ...given({ body: body === undefined ? undefined : { id: body.id, name: body.name } }),
       language: 'uk',
       registryDate: '',
       created: '',
     },
     recoveredFrom,
-    ...(otherYear === undefined ? {} : { otherYear }),
-    ...(unit === undefined
-      ? {}
-      : { unit: unit.parent === undefined && body !== undefined ? { ...unit, parent: body } : unit }),
+    ...given({
+      otherYear,
+      unit:
+        unit === undefined
+          ? undefined
+          : unit.parent === undefined && body !== undefined
+            ? { ...unit, parent: body }
+            : unit,
+    }),
   };
 }
 

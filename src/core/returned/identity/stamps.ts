@@ -5,6 +5,7 @@ import { readStampSheet, type StampSheet } from '../../template/stampSheet';
 import { languageFrom } from '../../texts';
 import type { SheetContent, WorkbookContent } from '../../workbook/content';
 import { cellText } from '../cellText';
+import { given } from '../../given';
 
 export type StampSource = 'sheet' | 'properties' | 'title';
 
@@ -50,9 +51,11 @@ export function stampOf(pairs: Readonly<Record<string, string>>): Stamp {
     planId: pairs['plan'] ?? '',
     edition: pairs['edition'] ?? '',
     round: { id: pairs['round'] ?? '', asOf: pairs['asOf'] ?? '', due: pairs['due'] ?? '' },
-    ...(body === undefined || body === '' ? {} : { body: { id: body, name: bodyName ?? body } }),
-    ...(unit === undefined || unit === '' ? {} : { unit }),
-    ...(parent === undefined || parent === '' ? {} : { parent }),
+    ...given({
+      body: body === undefined || body === '' ? undefined : { id: body, name: bodyName ?? body },
+      unit: unit === undefined || unit === '' ? undefined : unit,
+      parent: parent === undefined || parent === '' ? undefined : parent,
+    }),
     language: languageFrom(pairs['language']),
     registryDate: pairs['registryDate'] ?? '',
     created: pairs['created'] ?? '',

@@ -2,6 +2,7 @@ import type { Issue } from '../../issues/issue';
 import type { Measure, Plan } from '../../plan/types';
 import type { StampedDuty } from '../../template/stampSheet';
 import { measuresById } from './dutyIndex';
+import { given } from '../../given';
 
 export interface EditionMatch {
   /** Keys of the template → keys of the plan as it is now; only those that differ. */
@@ -34,7 +35,7 @@ export function matchEdition(plan: Plan, edition: string, stamped: readonly Stam
     const measure = sameMeasure(duty, byId, byHash);
     if (measure === undefined) {
       const act = byId.get(duty.measureId)?.exclusion?.act;
-      gone.set(duty.key, { measureId: duty.measureId, ...(act === undefined ? {} : { act }) });
+      gone.set(duty.key, { measureId: duty.measureId, ...given({ act }) });
     } else if (measure.id !== duty.measureId) {
       keys.set(duty.key, `${measure.id}${duty.key.slice(duty.measureId.length)}`);
       issues.push({

@@ -6,6 +6,7 @@ import type { RowMatch } from '../types';
 import { dutyLabel, type DutyIndex, type KnownDuty } from './dutyIndex';
 import { measureIdCandidates } from './legalNumber';
 import { periodNamed } from './periodWords';
+import { given } from '../../given';
 
 export interface MatchedRow {
   readonly key?: string;
@@ -31,7 +32,7 @@ export function matchRow(row: RawRow, index: DutyIndex, date1904: boolean): Matc
     const own: MatchedRow = {
       key: byKey.key,
       matchedBy: 'key',
-      ...(written !== undefined && written !== byKey.key ? { keyAsWritten: written } : {}),
+      ...given({ keyAsWritten: written !== undefined && written !== byKey.key ? written : undefined }),
       issues: [],
     };
     if (seen === undefined) return own;
@@ -40,7 +41,7 @@ export function matchRow(row: RawRow, index: DutyIndex, date1904: boolean): Matc
       matchedBy: 'number-period',
       keyAsWritten: byKey.key,
       issues: [issue(row, 'key-edited', 'warning', { key: byKey.key, matched: dutyLabel(seen.key, index) })],
-      ...(seen.measureId === byKey.measureId ? { otherwise: own } : {}),
+      ...given({ otherwise: seen.measureId === byKey.measureId ? own : undefined }),
     };
   }
   const asWritten = written === undefined ? {} : { keyAsWritten: written };
@@ -73,7 +74,12 @@ export function matchRow(row: RawRow, index: DutyIndex, date1904: boolean): Matc
     byNumber.kind === 'period-unknown' && numbered !== undefined && !contradictsText(row, numbered, index)
       ? byNumber.duties
       : alike;
-  return { matchedBy: 'none', ...asWritten, issues: [], ...(several.length > 0 ? { severalPeriods: several } : {}) };
+  return {
+    matchedBy: 'none',
+    ...asWritten,
+    issues: [],
+    ...given({ severalPeriods: several.length > 0 ? several : undefined }),
+  };
 }
 
 function issue(row: RawRow, code: string, severity: Issue['severity'], params: Issue['params']): Issue {

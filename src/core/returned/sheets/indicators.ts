@@ -8,6 +8,7 @@ import { filledBut } from '../wordsBeside';
 import { findTables, type FoundTable } from '../table/findTables';
 import type { FieldValue, ReturnIndicator } from '../types';
 import type { Vocabulary } from '../vocabulary';
+import { given } from '../../given';
 
 const IDS: ReadonlyMap<string, IndicatorField> = new Map(INDICATOR_FIELDS.map((field) => [field, field]));
 /** `2.1@2019-H1#1`. */
@@ -76,10 +77,12 @@ export function readIndicators(
         sheet: sheet.name,
         row: row.row,
         indicator,
-        ...(key === undefined || key === '' ? {} : { key }),
-        ...(text('unit') === '' ? {} : { unit: text('unit') }),
-        ...(value === undefined ? {} : { value }),
-        ...(note === undefined ? {} : { note }),
+        ...given({
+          key: key === undefined || key === '' ? undefined : key,
+          unit: text('unit') === '' ? undefined : text('unit'),
+          value,
+          note,
+        }),
       });
     }
   }

@@ -1,4 +1,5 @@
 import type { RowContent, SheetContent } from '../../workbook/content';
+import { given } from '../../given';
 
 /** A table on a sheet: which column holds which field, and the rows under its header. */
 export interface FoundTable<F extends string> {
@@ -72,7 +73,12 @@ export function findTables<F extends string>(sheet: SheetContent, words: TableWo
       heads.header = { ...heads.header, columns: completed(heads.header.columns, header.columns) };
       heads.headerRow = row.row;
     } else if (!alike(header, current?.header))
-      tables.push({ header, headerRow: row.row, ...(header.by === 'ids' ? { idsRow: row.row } : {}), rows: [] });
+      tables.push({
+        header,
+        headerRow: row.row,
+        ...given({ idsRow: header.by === 'ids' ? row.row : undefined }),
+        rows: [],
+      });
   }
   const [first] = tables;
   const keyColumn = first?.header.columns.get('key' as F);

@@ -6,6 +6,7 @@ import { planName } from '../officialWords';
 import type { Summary } from '../types';
 import type { LongTexts } from './longText';
 import type { Column } from './table';
+import { given } from '../../given';
 
 /** What every sheet of the consolidation is made from. */
 export interface SheetContext {
@@ -31,8 +32,7 @@ export function columnsOf(
     width,
     style,
     header: texts.t(`summary.column.${headers[id] ?? id}`),
-    ...(kind === 'hidden' ? { hidden: true } : {}),
-    ...(kind === 'input' ? { input: true } : {}),
+    ...given({ hidden: kind === 'hidden' ? true : undefined, input: kind === 'input' ? true : undefined }),
   }));
 }
 

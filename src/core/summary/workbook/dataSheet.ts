@@ -6,6 +6,7 @@ import { shownAnswer, verbatimApart } from './recordColumns';
 import { SIGNS, toneOf } from './styles';
 import { tableSheet, type TableRow } from './table';
 import { stableJson } from './stableJson';
+import { given } from '../../given';
 
 /** «Дані»: every record, also the superseded ones, with where it comes from. */
 export function dataSheet(context: SheetContext): SheetSpec {
@@ -121,13 +122,15 @@ function technical(record: MergeRecord, texts: SheetContext['texts']): RecordTec
     state: record.state,
     cells,
     ...(letter === undefined ? {} : { letter, file }),
-    ...(record.rule === undefined ? {} : { rule: record.rule }),
-    ...(Object.keys(verbatim).length === 0 ? {} : { verbatim }),
-    ...(record.changes === undefined ? {} : { changes: record.changes }),
-    ...(record.inheritedFrom === undefined ? {} : { inherited: record.inheritedFrom }),
-    ...(record.answeredBy === undefined ? {} : { answeredBy: record.answeredBy }),
-    ...(record.withdrawn === undefined ? {} : { withdrawn: record.withdrawn }),
-    ...(record.mended === undefined ? {} : { mended: record.mended }),
+    ...given({
+      rule: record.rule,
+      verbatim: Object.keys(verbatim).length === 0 ? undefined : verbatim,
+      changes: record.changes,
+      inherited: record.inheritedFrom,
+      answeredBy: record.answeredBy,
+      withdrawn: record.withdrawn,
+      mended: record.mended,
+    }),
   };
 }
 

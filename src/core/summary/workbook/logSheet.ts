@@ -4,6 +4,7 @@ import { columnsOf, dateCell, footerOf, titleLines, type SheetContext } from './
 import { SIGNS, toneOf } from './styles';
 import { ANY_DAY, columnRange, tableSheet, type TableRow } from './table';
 import { stableJson } from './stableJson';
+import { given } from '../../given';
 
 /** «Надходження»: a line for every file that came, whatever became of it. */
 export function logSheet(context: SheetContext): SheetSpec {
@@ -93,9 +94,7 @@ function rowOf(entry: FileLogEntry, i: number, { texts, nameOf, long }: SheetCon
         stableJson({
           verdict: entry.verdict,
           from: entry.recoveredFrom,
-          ...(entry.declaration === undefined ? {} : { declares: true }),
-          ...(entry.form === undefined ? {} : { form: entry.form }),
-          ...(ministry === undefined ? {} : { ministry }),
+          ...given({ declares: entry.declaration === undefined ? undefined : true, form: entry.form, ministry }),
         }),
       ),
     },

@@ -14,6 +14,7 @@ import { ownWords } from './ownWords';
 import { readRecords } from './readRecords';
 import { readState, restOf } from './readState';
 import { readTable, type ReadRow } from './readTable';
+import { given } from '../../given';
 
 export type ReadConsolidationOutcome =
   | {
@@ -77,14 +78,17 @@ export function readConsolidation(content: WorkbookContent, vocabularies: readon
       quarantine: issues.quarantine,
       decisions,
       edits,
-      ...(receipt ||
-      reversal ||
-      !equalData(
-        edits,
-        [...state.edits].sort((a, b) => compareText(a.key, b.key)),
-      )
-        ? { typedSince: true as const }
-        : {}),
+      ...given({
+        typedSince:
+          receipt ||
+          reversal ||
+          !equalData(
+            edits,
+            [...state.edits].sort((a, b) => compareText(a.key, b.key)),
+          )
+            ? (true as const)
+            : undefined,
+      }),
     },
     foreignSheets: content.sheets
       .map(({ name }) => name)

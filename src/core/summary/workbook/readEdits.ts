@@ -8,6 +8,7 @@ import type { ReadRow } from './readTable';
 import { wordsMoved } from './ownWords';
 import { CONTROLS } from './summarySheet';
 import { idsByWords } from './vocabulary';
+import { given } from '../../given';
 
 /**
  * The ministry's columns of «Зведення». What stands as it was written keeps the proposal it was made on;
@@ -68,10 +69,12 @@ export function readEdits(
         {
           key,
           ...(values as Partial<MinistryEdit>),
-          ...(proposed === undefined ? {} : { baseStatus: proposed }),
-          ...(filled ? { baseText: proposals.get(key) ?? '' } : {}),
-          ...(conflicts === undefined ? {} : { conflicts }),
-          ...(lineage === undefined ? {} : { lineage }),
+          ...given({
+            baseStatus: proposed,
+            baseText: filled ? (proposals.get(key) ?? '') : undefined,
+            conflicts,
+            lineage,
+          }),
         },
       ];
     });

@@ -1,5 +1,6 @@
 import type { Issue } from '../../issues/issue';
 import type { FileLogEntry, MergeRecord, QuarantinedRow } from '../../merge/types';
+import { given } from '../../given';
 
 /**
  * What someone has deleted by hand. A file whose line in «Надходження» is gone gets it back from its
@@ -49,7 +50,7 @@ function lineOf(row: MergeRecord | QuarantinedRow, rows: number): FileLogEntry {
   const { file, member, sha256 } = row.provenance;
   const bodyId = 'answeredBy' in row && row.answeredBy !== undefined ? row.answeredBy : row.bodyId;
   return {
-    identity: { file, sha256, bytes: 0, ...(member === undefined ? {} : { member }) },
+    identity: { file, sha256, bytes: 0, ...given({ member }) },
     verdict: 'accepted',
     roundId: row.roundId,
     recoveredFrom: [],
@@ -59,6 +60,6 @@ function lineOf(row: MergeRecord | QuarantinedRow, rows: number): FileLogEntry {
     rowsSuperseded: 0,
     rowsDuplicate: 0,
     rowsQuarantined: 0,
-    ...(bodyId === undefined ? {} : { bodyId }),
+    ...given({ bodyId }),
   };
 }

@@ -7,6 +7,7 @@ import type { FileLogEntry, FileVerdict, QuarantinedRow, ReceiptColumns } from '
 import { wordsMoved } from './ownWords';
 import { parsed } from './readState';
 import type { ReadRow } from './readTable';
+import { given } from '../../given';
 
 /** Rows in quarantine, and the findings that belong to a file alone, by its name and digest. */
 export function readIssues(rows: readonly ReadRow[]): {
@@ -98,9 +99,11 @@ function entriesOf(
         signedOn: row.date('signedOn'),
         savedAt: text('savedAt'),
       }),
-      ...(technical.declares === true ? { declaration: { grounds: row.text('declaration') } } : {}),
-      ...(Object.keys(ministry).length === 0 ? {} : { ministry }),
-      ...(row.text('undone') === '' ? {} : { undone: true }),
+      ...given({
+        declaration: technical.declares === true ? { grounds: row.text('declaration') } : undefined,
+        ministry: Object.keys(ministry).length === 0 ? undefined : ministry,
+        undone: row.text('undone') === '' ? undefined : true,
+      }),
     };
     return [{ entry, before: technical.ministry ?? {} }];
   });

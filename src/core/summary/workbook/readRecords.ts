@@ -8,6 +8,7 @@ import type { ReadRow } from './readTable';
 import { parsed } from './readState';
 import { verbatimOf } from './recordColumns';
 import { idsByWords } from './vocabulary';
+import { given } from '../../given';
 
 /** Records of «Дані» with their values of «Показники». A row whose technical cell is gone is left out and told by its place. */
 export function readRecords(
@@ -74,15 +75,16 @@ function recordOf(
       sheet: row.text('sheet'),
       row: row.number('row'),
       cells: technical.cells,
-      ...(member === '' ? {} : { member }),
-      ...(technical.letter === undefined ? {} : { letter: technical.letter }),
+      ...given({ member: member === '' ? undefined : member, letter: technical.letter }),
     },
-    ...(technical.rule === undefined ? {} : { rule: technical.rule }),
-    ...(technical.changes === undefined ? {} : { changes: technical.changes }),
-    ...(technical.inherited === undefined ? {} : { inheritedFrom: technical.inherited }),
-    ...(technical.answeredBy === undefined ? {} : { answeredBy: technical.answeredBy }),
-    ...(technical.withdrawn === undefined ? {} : { withdrawn: technical.withdrawn }),
-    ...(technical.mended === undefined ? {} : { mended: technical.mended }),
+    ...given({
+      rule: technical.rule,
+      changes: technical.changes,
+      inheritedFrom: technical.inherited,
+      answeredBy: technical.answeredBy,
+      withdrawn: technical.withdrawn,
+      mended: technical.mended,
+    }),
   };
 }
 
@@ -92,8 +94,10 @@ function indicatorOf(row: ReadRow): MergedIndicator {
     key: row.text('key'),
     sheet: row.text('sheet'),
     cell: row.text('cell'),
-    ...(row.text('value') === '' ? {} : { value: row.number('value') }),
-    ...(row.text('note') === '' ? {} : { note: row.text('note') }),
-    ...(unit === undefined ? {} : { unit }),
+    ...given({
+      value: row.text('value') === '' ? undefined : row.number('value'),
+      note: row.text('note') === '' ? undefined : row.text('note'),
+      unit,
+    }),
   };
 }

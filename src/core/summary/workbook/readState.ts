@@ -7,6 +7,7 @@ import type { WorkbookContent } from '../../workbook/content';
 import { joinLongText } from './longText';
 import { plainText } from './readTable';
 import { STATE_ROWS } from './stateSheet';
+import { given } from '../../given';
 
 export interface State {
   readonly settings: ConsolidationSettings;
@@ -50,9 +51,9 @@ export function readState(content: WorkbookContent): State | undefined {
         ]),
       ),
       aliases: new Map(of(STATE_ROWS.alias).map(([, written, status]) => [written ?? '', status ?? ''])),
-      ...(coordinator === undefined ? {} : { coordinator }),
+      ...given({ coordinator }),
     },
-    ...(registry === undefined ? {} : { registry }),
+    ...given({ registry }),
   };
 }
 
@@ -96,6 +97,6 @@ function dutyOf([
     executor,
     obligation: obligation as Obligation,
     role: role as Duty['role'],
-    ...(inheritedFrom === undefined ? {} : { inheritedFrom }),
+    ...given({ inheritedFrom }),
   };
 }

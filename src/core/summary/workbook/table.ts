@@ -9,6 +9,7 @@ import type {
   ValidationSpec,
 } from '../../workbook/spec';
 import { heightOf } from './rowHeight';
+import { given } from '../../given';
 
 export interface Column {
   readonly id: string;
@@ -113,10 +114,12 @@ export function tableSheet(table: Table): SheetSpec {
       footer: table.footer,
       margins: [0.4, 0.4, 0.5, 0.6],
     },
-    ...(table.protected === true ? { protection: PROTECTION } : {}),
-    ...(table.tabColor === undefined ? {} : { tabColor: table.tabColor }),
-    ...(table.validations === undefined ? {} : { validations: table.validations }),
-    ...(table.conditionalFormats === undefined ? {} : { conditionalFormats: table.conditionalFormats }),
+    ...given({
+      protection: table.protected === true ? PROTECTION : undefined,
+      tabColor: table.tabColor,
+      validations: table.validations,
+      conditionalFormats: table.conditionalFormats,
+    }),
   };
 }
 

@@ -18,6 +18,7 @@ import { printFooter } from './footer';
 import { progressCell } from './progress';
 import { reportConditionals } from './reportConditionals';
 import { reportValidations } from './reportValidations';
+import { given } from '../../given';
 
 /** Room for an answer of some 500 characters, or reasons of some 120, before the row has to grow. */
 const LEAST_ROW = 92;
@@ -34,7 +35,7 @@ export function reportSheet(context: TemplateContext): SheetSpec {
     state: 'visible',
     columns: REPORT_FIELDS.map((field) => ({
       width: REPORT_WIDTHS[field],
-      ...(field === 'key' ? { hidden: true } : {}),
+      ...given({ hidden: field === 'key' ? true : undefined }),
     })),
     rows: [
       ...titleBlock(context),

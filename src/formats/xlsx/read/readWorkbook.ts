@@ -11,6 +11,7 @@ import { checkSignature } from './signature';
 import { readDateStyles } from './styles';
 import { readWorkbookPart, type SheetEntry } from './workbookPart';
 import type { Relationship } from './relationships';
+import { given } from '../../../core/given';
 
 export interface ReadOptions {
   readonly limits?: Partial<ReadLimits>;
@@ -66,8 +67,7 @@ function readContent(pack: Package, limits: ReadLimits, { wants, ownTexts }: Rea
     sheets: workbook.sheets.map((sheet) => readOne(pack, sheet, related, wants?.(sheet.name) ?? true, context, limits)),
     properties: aside(pack, customName, readCustomProperties) ?? new Map(),
     date1904: workbook.date1904,
-    ...(application === undefined ? {} : { application }),
-    ...(savedAt === undefined ? {} : { savedAt }),
+    ...given({ application, savedAt }),
     hasMacros: related.some(
       ({ type }) => type === 'vbaproject' || type === 'xlmacrosheet' || type === 'xlintlmacrosheet',
     ),

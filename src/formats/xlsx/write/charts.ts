@@ -2,6 +2,7 @@ import type { SheetChart } from 'hucre';
 import { parseCellReference } from '../../../core/workbook/reference';
 import type { ChartSpec } from '../../../core/workbook/spec';
 import { SpecError } from './specError';
+import { given } from '../../../core/given';
 
 /** Colours that differ in lightness too, so that a grey print still tells the series apart. */
 const PALETTE = ['1F5FA8', 'E08A1E', '4F8A3C', '8E5BA6', 'B23A48', '5B6770', '2A9D9D'];
@@ -18,7 +19,10 @@ export function hucreChart(chart: ChartSpec, sheet: string): SheetChart {
       name,
       values,
       categories: chart.categories,
-      ...(kind === 'pie' || kind === 'doughnut' ? {} : { color: color ?? PALETTE[index % PALETTE.length] ?? '1F5FA8' }),
+      ...given({
+        color:
+          kind === 'pie' || kind === 'doughnut' ? undefined : (color ?? PALETTE[index % PALETTE.length] ?? '1F5FA8'),
+      }),
     })),
     anchor: { from: corner(chart.from, sheet), to: corner(chart.to, sheet) },
   };

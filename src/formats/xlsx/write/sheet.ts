@@ -7,6 +7,7 @@ import { SpecError } from './specError';
 import { withDateFormat } from './styles';
 import { escapeXstring } from './text';
 import { hucreConditional, hucreValidation } from './validations';
+import { given } from '../../../core/given';
 
 /** hucre makes an error cell of text that reads like one; rich text stays text. */
 const ERROR_WORDS: ReadonlySet<string> = new Set([
@@ -30,40 +31,40 @@ export function hucreSheet(sheet: SheetSpec, styles: ReadonlyMap<string, HucreSt
     rows: [],
     cells: cellsOf(sheet, styles, author),
     rowDefs: rowsOf(sheet),
-    columns: sheet.columns.map(({ width, hidden }) => ({ width, ...(hidden === true ? { hidden } : {}) })),
+    columns: sheet.columns.map(({ width, hidden }) => ({
+      width,
+      ...given({ hidden: hidden === true ? hidden : undefined }),
+    })),
     ...(sheet.state === 'hidden' ? { hidden: true } : sheet.state === 'veryHidden' ? { veryHidden: true } : {}),
-    ...(freeze === undefined || freeze.rows + freeze.columns === 0 ? {} : { freezePane: { ...freeze } }),
-    ...(sheet.merges === undefined ? {} : { merges: sheet.merges.map((range) => mergeRange(range, sheet.name)) }),
-    ...(sheet.validations === undefined ? {} : { dataValidations: sheet.validations.map(hucreValidation) }),
-    ...(sheet.conditionalFormats === undefined
-      ? {}
-      : { conditionalRules: sheet.conditionalFormats.map(hucreConditional) }),
-    ...(sheet.autoFilter === undefined ? {} : { autoFilter: { range: sheet.autoFilter } }),
-    ...(protection === undefined ? {} : { protection: hucreProtection(protection) }),
-    ...(sheet.tables === undefined
-      ? {}
-      : {
-          tables: sheet.tables.map(({ name, range, columns, style }) => ({
-            name,
-            range,
-            columns: columns.map((column) => ({ name: escapeXstring(column) })),
-            ...(style === undefined ? {} : { style }),
-          })),
-        }),
-    ...(sheet.charts === undefined ? {} : { charts: sheet.charts.map((chart) => hucreChart(chart, sheet.name)) }),
+    ...given({
+      freezePane: freeze === undefined || freeze.rows + freeze.columns === 0 ? undefined : { ...freeze },
+      merges: sheet.merges?.map((range) => mergeRange(range, sheet.name)),
+      dataValidations: sheet.validations?.map(hucreValidation),
+      conditionalRules: sheet.conditionalFormats?.map(hucreConditional),
+      autoFilter: sheet.autoFilter === undefined ? undefined : { range: sheet.autoFilter },
+      protection: protection === undefined ? undefined : hucreProtection(protection),
+      tables:
+        sheet.tables === undefined
+          ? undefined
+          : sheet.tables.map(({ name, range, columns, style }) => ({
+              name,
+              range,
+              columns: columns.map((column) => ({ name: escapeXstring(column) })),
+              ...given({ style }),
+            })),
+      charts: sheet.charts?.map((chart) => hucreChart(chart, sheet.name)),
+    }),
     ...(print === undefined
       ? {}
       : {
           pageSetup: pageSetup(print),
           headerFooter: {
-            ...(print.header === undefined ? {} : { oddHeader: print.header }),
-            ...(print.footer === undefined ? {} : { oddFooter: print.footer }),
+            ...given({ oddHeader: print.header, oddFooter: print.footer }),
           },
         }),
     view: {
       showGridLines: sheet.showGridLines ?? true,
-      ...(sheet.zoom === undefined ? {} : { zoomScale: sheet.zoom }),
-      ...(sheet.tabColor === undefined ? {} : { tabColor: { rgb: sheet.tabColor } }),
+      ...given({ zoomScale: sheet.zoom, tabColor: sheet.tabColor === undefined ? undefined : { rgb: sheet.tabColor } }),
     },
   };
 }
@@ -109,7 +110,7 @@ function hucreCell({ value, formula }: CellSpec, style: HucreStyle | undefined):
   const shown = dated ? withDateFormat(style) : style;
   const plain = dated ? toExcelSerial(value.date) : typeof value === 'string' ? escapeXstring(value) : value;
   const base: Partial<Cell> = shown === undefined ? {} : { style: shown };
-  if (formula !== undefined) return { ...base, formula, ...(plain === undefined ? {} : { formulaResult: plain }) };
+  if (formula !== undefined) return { ...base, formula, ...given({ formulaResult: plain }) };
   if (plain === undefined || plain === '') return base;
   if (typeof plain === 'string' && ERROR_WORDS.has(plain))
     return { ...base, value: plain, richText: [{ text: plain }] };
@@ -120,7 +121,7 @@ function rowsOf(sheet: SheetSpec): Map<number, RowDef> {
   const rows = new Map<number, RowDef>();
   for (const { row, height, hidden } of sheet.rows) {
     if (height !== undefined || hidden === true)
-      rows.set(row - 1, { ...(height === undefined ? {} : { height }), ...(hidden === true ? { hidden } : {}) });
+      rows.set(row - 1, { ...given({ height, hidden: hidden === true ? hidden : undefined }) });
   }
   return rows;
 }

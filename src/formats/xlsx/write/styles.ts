@@ -1,5 +1,6 @@
 import type { CellStyle as HucreStyle, FontStyle } from 'hucre';
 import type { CellStyle, ConditionalFormatSpec } from '../../../core/workbook/spec';
+import { given } from '../../../core/given';
 
 /** The font of cells without a style; every font names it, or Excel falls back to one of its own. */
 export const DEFAULT_FONT = { name: 'Calibri', size: 11 } as const;
@@ -26,11 +27,13 @@ function hucreStyle(style: CellStyle): HucreStyle {
   if (border !== undefined && border !== 'none') result.border = { top: side, right: side, bottom: side, left: side };
   if (aligned) {
     result.alignment = {
-      ...(align === undefined ? {} : { horizontal: align }),
-      ...(vertical === undefined ? {} : { vertical: vertical === 'middle' ? ('center' as const) : vertical }),
-      ...(wrap === undefined ? {} : { wrapText: wrap }),
-      ...(indent === undefined ? {} : { indent }),
-      ...(textRotation === undefined ? {} : { textRotation }),
+      ...given({
+        horizontal: align,
+        vertical: vertical === undefined ? undefined : vertical === 'middle' ? ('center' as const) : vertical,
+        wrapText: wrap,
+        indent,
+        textRotation,
+      }),
     };
   }
   if (numberFormat !== undefined && numberFormat !== 'General') result.numFmt = numberFormat;
@@ -42,10 +45,12 @@ function hucreFont(font: CellStyle['font']): FontStyle {
   return {
     name: DEFAULT_FONT.name,
     size: font?.size ?? DEFAULT_FONT.size,
-    ...(font?.bold === true ? { bold: true } : {}),
-    ...(font?.italic === true ? { italic: true } : {}),
-    ...(font?.underline === true ? { underline: true } : {}),
-    ...(font?.color === undefined ? {} : { color: { rgb: font.color } }),
+    ...given({
+      bold: font?.bold === true ? true : undefined,
+      italic: font?.italic === true ? true : undefined,
+      underline: font?.underline === true ? true : undefined,
+      color: font?.color === undefined ? undefined : { rgb: font.color },
+    }),
   };
 }
 
@@ -54,8 +59,7 @@ export function hucreDifferential({ fill, color, bold }: ConditionalFormatSpec['
   const result: HucreStyle = {};
   if (color !== undefined || bold !== undefined)
     result.font = {
-      ...(bold === undefined ? {} : { bold }),
-      ...(color === undefined ? {} : { color: { rgb: color } }),
+      ...given({ bold, color: color === undefined ? undefined : { rgb: color } }),
     };
   if (fill !== undefined)
     result.fill = { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill }, bgColor: { rgb: fill } };

@@ -5,6 +5,7 @@ import { definedNames } from './names';
 import { finishPackage } from './package/finishPackage';
 import { hucreSheet } from './sheet';
 import { DEFAULT_FONT, hucreStyles } from './styles';
+import { given } from '../../../core/given';
 
 /**
  * A workbook as .xlsx bytes, the same for the same spec. Throws a `SpecError` with sheet and cell
@@ -39,7 +40,7 @@ export async function writeWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
       modified: day,
       custom: { ...spec.properties.custom },
     },
-    ...(spec.lockStructure === true ? { workbookProtection: { lockStructure: true } } : {}),
+    ...given({ workbookProtection: spec.lockStructure === true ? { lockStructure: true } : undefined }),
   });
   return finishPackage(bytes, spec, active);
 }

@@ -6,6 +6,7 @@ import { cellReference } from '../../../core/workbook/reference';
 import type { SpecValue } from '../../../core/workbook/spec';
 import type { WorkbookContent } from '../../../core/workbook/content';
 import type { CellChange, CheckView, Finding } from '../../../ports';
+import { given } from '../../../core/given';
 
 /** What the officer's screen shows of a report: the verdict, and each finding with what its repair writes. */
 export function checkView(read: ReadFile, content: WorkbookContent | undefined, texts: readonly Texts[]): CheckView {
@@ -25,11 +26,11 @@ export function checkView(read: ReadFile, content: WorkbookContent | undefined, 
   return {
     file,
     verdict: invalid ? 'invalid' : 'ready',
-    ...(returned.stamp.body === undefined ? {} : { body: returned.stamp.body.name }),
+    ...given({ body: returned.stamp.body?.name }),
     round: returned.stamp.round,
     rows: { all: returned.rows.length, answered: checked.rows.length },
     findings: checked.issues.map((issue): Finding => ({ issue, changes: changesFor(issue, returned) })),
-    ...(readyMark === undefined ? {} : { readyMark }),
+    ...given({ readyMark }),
   };
 }
 

@@ -38,6 +38,7 @@ import { templatesZip } from './templatesZip';
 import { bytesOf, type DeskTools } from './tools';
 import { setupOf, type Work } from './work';
 import { isTemplate, checkContent, checkFile } from './checkOne';
+import { given } from '../../../core/given';
 
 /** Bytes that leave the worker without a copy, where the host can do that. */
 export type Hand = <T>(value: T, bytes: readonly Uint8Array[]) => T;
@@ -105,9 +106,12 @@ export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value
     return {
       kind: 'plan',
       plan: planView(work, tools.textsFor(choice.language)),
-      ...(consolidation === undefined
-        ? {}
-        : { merged: mergedView(consolidation, tools.textsFor(choice.language), opened.work) }),
+      ...given({
+        merged:
+          consolidation === undefined
+            ? undefined
+            : mergedView(consolidation, tools.textsFor(choice.language), opened.work),
+      }),
     };
   };
   const arrive = ({ index, ...answer }: ReadAnswer): void => {
@@ -190,7 +194,7 @@ export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value
           ...rest,
           consolidation,
           revision: consolidation.revision,
-          ...(revision === undefined ? {} : { revisionBefore: revision }),
+          ...given({ revisionBefore: revision }),
         };
     },
     planWritten() {
@@ -199,7 +203,7 @@ export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value
     },
     unwritten() {
       const { revision: _, revisionBefore, ...rest } = current();
-      work = { ...rest, ...(revisionBefore === undefined ? {} : { revision: revisionBefore }) };
+      work = { ...rest, ...given({ revision: revisionBefore }) };
     },
     checkFile: (file, choice) => checkFile(file, choice.today, tools),
     checkWorkbook: (content, choice) => checkContent(content, choice.today, tools),
@@ -221,7 +225,7 @@ export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value
       reader.postMessage({
         collection: { plan, registry, round: setup.round, duties: setup.expansion.duties },
         today: choice.today,
-        ...(consolidation === undefined ? {} : { aliases: consolidation.settings.aliases }),
+        ...given({ aliases: consolidation?.settings.aliases }),
       });
     },
     giveUp(index, name, size, code) {
@@ -255,10 +259,10 @@ export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value
       const consolidation = consolidate(
         setup,
         answers.flatMap(({ files }) => files),
-        { asOf: choice.today, ...(into === undefined ? {} : { into }) },
+        { asOf: choice.today, ...given({ into }) },
       );
-      work = { ...current(), consolidation, ...(otherEdits === undefined ? {} : { otherEdits }) };
-      return { ...mergedView(consolidation, texts, work), ...(books.length === 0 ? {} : { books }) };
+      work = { ...current(), consolidation, ...given({ otherEdits }) };
+      return { ...mergedView(consolidation, texts, work), ...given({ books: books.length === 0 ? undefined : books }) };
     },
     async attach(desk) {
       reading = await createReading(desk, tools);

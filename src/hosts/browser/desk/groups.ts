@@ -2,13 +2,14 @@ import type { Setup } from '../../../core/pipeline';
 import { setUp } from '../../../core/pipeline';
 import type { GroupView } from '../../../ports';
 import type { Work } from './work';
+import { given } from '../../../core/given';
 
 /** Groups that the plan restricts or leaves open («ЦОВВ, послуги яких…»): who belongs to them, only the ministry can tell. */
 export function groupViews({ plan, registry, choice }: Work, { bodies, expansion }: Setup): readonly GroupView[] {
   // As if nothing had been chosen: a group that was settled can still be settled otherwise.
   const open = setUp(plan, registry, {
     on: expansion.on,
-    ...(choice.round === undefined ? {} : { round: choice.round }),
+    ...given({ round: choice.round }),
   }).expansion;
   const conditional = open.duties.filter(({ obligation }) => obligation === 'conditional');
   const unsettled = open.unassigned.filter(({ reason }) => reason === 'open-group' || reason === 'unknown-group');

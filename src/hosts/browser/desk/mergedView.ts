@@ -5,6 +5,7 @@ import type { Texts } from '../../../core/texts';
 import type { FileVerdictLine, MergedView } from '../../../ports';
 import { decisionLines, unknownStatuses } from './decisions';
 import type { Work } from './work';
+import { given } from '../../../core/given';
 
 /** What comes to the screen at once: thousands of files with their findings would halt it. */
 const FILES_SHOWN = 50;
@@ -88,8 +89,6 @@ function fileLine(entry: FileLogEntry, bodyName: string | undefined): FileVerdic
     issues: issues.slice(0, ISSUES_SHOWN),
     issueCount: issues.length,
     errorCount: issues.filter(({ severity }) => severity === 'error').length,
-    ...(identity.member === undefined ? {} : { member: identity.member }),
-    ...(bodyName === undefined ? {} : { bodyName }),
-    ...(undone === true ? { undone } : {}),
+    ...given({ member: identity.member, bodyName, undone: undone === true ? undone : undefined }),
   };
 }

@@ -12,6 +12,7 @@ import { readSource, sourceFromText } from '../../../formats/plan/readSource';
 import type { PlanChoice } from '../../../ports';
 import type { DeskTools } from './tools';
 import { choiceOf, type Work } from './work';
+import { given } from '../../../core/given';
 
 export type OpenedWork =
   | { readonly kind: 'work'; readonly work: Work }
@@ -59,7 +60,7 @@ export function openContent(content: WorkbookContent, choice: PlanChoice, tools:
         registry,
         choice: choiceOf(consolidation.consolidation, choice),
         consolidation: consolidation.consolidation,
-        ...(consolidation.issues.length === 0 ? {} : { remarks: consolidation.issues }),
+        ...given({ remarks: consolidation.issues.length === 0 ? undefined : consolidation.issues }),
       },
     };
   }

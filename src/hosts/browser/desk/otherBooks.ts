@@ -11,6 +11,7 @@ import { readWorkbook } from '../../../formats/xlsx/read/readWorkbook';
 import { CONSOLIDATION_LIMITS } from '../../../formats/zip/readLimits';
 import type { UnitedBookLine } from '../../../ports';
 import { setupOf, type Work } from './work';
+import { given } from '../../../core/given';
 
 /** A consolidation that somebody chose among the returns. */
 export interface FoundBook extends OtherBook {
@@ -63,8 +64,7 @@ export function unitedWork(work: Work, found: readonly FoundBook[], texts: Texts
     return {
       setup,
       books: [],
-      ...(consolidation === undefined ? {} : { into: consolidation }),
-      ...(otherEdits === undefined ? {} : { otherEdits }),
+      ...given({ into: consolidation, otherEdits }),
     };
   const strange = new Map(found.map((book) => [book, differenceOf(book.consolidation, setup)]));
   const ours = found.filter((book) => strange.get(book) === undefined);
@@ -78,7 +78,7 @@ export function unitedWork(work: Work, found: readonly FoundBook[], texts: Texts
     file,
     issues: byFile.get(file)?.issues ?? [],
     sheetsLeft: byFile.get(file)?.foreignSheets ?? [],
-    ...(differs === undefined ? {} : { differs }),
+    ...given({ differs }),
     conflicts: conflicts.map(({ key, ...conflict }) => ({ key, ...conflictWords(conflict, texts) })),
   }));
   const edits = ours.reduce((sum, book) => combineEdits(sum, book.consolidation.edits).edits, otherEdits ?? []);
@@ -86,7 +86,7 @@ export function unitedWork(work: Work, found: readonly FoundBook[], texts: Texts
   return {
     setup: into === undefined ? setup : setupOf({ ...work, consolidation: into }),
     books: [...lines, ...refused],
-    ...(into === undefined ? {} : { into }),
+    ...given({ into }),
     otherEdits: edits,
   };
 }

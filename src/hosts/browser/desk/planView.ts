@@ -5,6 +5,7 @@ import { actWords, planTitle } from '../../../core/template/words/planWords';
 import type { Texts } from '../../../core/texts';
 import { groupViews } from './groups';
 import { setupOf, type Work } from './work';
+import { given } from '../../../core/given';
 
 /** What the screen shows of a plan. */
 export function planView(work: Work, texts: Texts): PlanView {
@@ -43,6 +44,6 @@ function measureView({ id, text, deadline, executors, exclusion }: Measure): Mea
     text,
     deadline: deadline.text,
     executors: executors.map(({ name, consent }) => ({ name, consent })),
-    ...(exclusion === undefined ? {} : { excluded: exclusion }),
+    ...given({ excluded: exclusion }),
   };
 }

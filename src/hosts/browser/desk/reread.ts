@@ -2,6 +2,7 @@ import { combine } from '../../../core/merge/combine';
 import { combineEdits } from '../../../core/merge/combineEdits';
 import type { Consolidation, MinistryEdit } from '../../../core/merge/types';
 import type { Work } from './work';
+import { given } from '../../../core/given';
 
 /**
  * The open workbook, read again while work lies on the desk. The workbook speaks for the plan, the bodies and all that
@@ -16,7 +17,7 @@ export function rereadWork(found: Work, kept: Work | undefined): Work {
     ...read,
     ...(kept.planOpened === true ? { plan: kept.plan, planOpened: true } : {}),
     choice: kept.consolidation === undefined && consolidation !== undefined ? read.choice : kept.choice,
-    ...(kept.otherEdits === undefined ? {} : { otherEdits: kept.otherEdits }),
+    ...given({ otherEdits: kept.otherEdits }),
   };
   const isWritten = consolidation !== undefined && kept.revision === kept.consolidation?.revision;
   return kept.consolidation === undefined || isWritten

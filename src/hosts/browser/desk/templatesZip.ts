@@ -6,6 +6,7 @@ import { earlierAnswers } from '../../../formats/returned/earlierAnswers';
 import type { Progress, TemplateOptions, TemplatesMade } from '../../../ports';
 import { bytesOf, type DeskTools } from './tools';
 import { setupOf, type Work } from './work';
+import { given } from '../../../core/given';
 
 /** All templates in one archive, with the cover list and the letter; one workbook in memory at a time. */
 export async function templatesZip(
@@ -34,7 +35,7 @@ export async function templatesZip(
     letters: options.letters,
     drafts: options.drafts,
     autoOpen: false,
-    ...(earlier === undefined ? {} : { earlier: earlier.answers }),
+    ...given({ earlier: earlier?.answers }),
   })) {
     zip.add(file.name, file.bytes);
     if (file.kind !== 'template') continue;

@@ -4,6 +4,7 @@ import type { Consolidation, MinistryEdit } from '../../../core/merge/types';
 import { setUp, type Setup } from '../../../core/pipeline';
 import type { Plan } from '../../../core/plan/types';
 import type { PlanChoice } from '../../../ports';
+import { given } from '../../../core/given';
 
 /** What lies on the desk: plain data, so that it can be handed to another worker. */
 export interface Work {
@@ -27,9 +28,7 @@ export interface Work {
 export function setupOf({ plan, registry, choice, consolidation }: Work): Setup {
   const { round, on, coordinator, members = {} } = choice;
   return setUp(plan, registry, {
-    ...(round === undefined ? {} : { round }),
-    ...(on === undefined ? {} : { on }),
-    ...(coordinator === undefined ? {} : { coordinator }),
+    ...given({ round, on, coordinator }),
     membership: new Map([...(consolidation?.settings.membership ?? []), ...Object.entries(members)]),
   });
 }
@@ -41,8 +40,10 @@ export function choiceOf({ settings, plan }: Consolidation, before: PlanChoice):
   return {
     ...before,
     on: settings.on,
-    ...(final ? {} : { round: settings.round.id }),
-    ...(settings.coordinator === undefined ? {} : { coordinator: settings.coordinator }),
-    ...(settings.membership.size === 0 ? {} : { members: Object.fromEntries(settings.membership) }),
+    ...given({
+      round: final ? undefined : settings.round.id,
+      coordinator: settings.coordinator,
+      members: settings.membership.size === 0 ? undefined : Object.fromEntries(settings.membership),
+    }),
   };
 }

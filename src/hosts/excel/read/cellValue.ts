@@ -1,5 +1,6 @@
 import type { CellValue } from '../../../core/workbook/content';
 import { isDateFormat } from '../../../formats/xlsx/read/styles';
+import { given } from '../../../core/given';
 
 type Plain = Exclude<CellValue, { readonly kind: 'formula' }>;
 
@@ -13,7 +14,7 @@ export function cellValueOf(
   const plain = plainOf(value, numberFormat, valueType);
   // A text that begins with "=" reads the same as value and as formula.
   if (typeof formula === 'string' && formula.startsWith('=') && formula !== value)
-    return { kind: 'formula', formula: formula.slice(1), ...(plain === undefined ? {} : { value: plain }) };
+    return { kind: 'formula', formula: formula.slice(1), ...given({ value: plain }) };
   return plain === '' ? undefined : plain;
 }
 

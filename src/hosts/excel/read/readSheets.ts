@@ -4,6 +4,7 @@ import { isTooLarge } from '../problems';
 import { supports } from '../requirements';
 import type { Session } from '../run';
 import { cellValueOf } from './cellValue';
+import { given } from '../../../core/given';
 
 export interface FoundSheet {
   readonly name: string;
@@ -129,7 +130,7 @@ function rowOf(range: Excel.Range, index: number, row: number, hidden: boolean):
     ),
   );
   while (cells.length > 0 && cells.at(-1) === undefined) cells.pop();
-  return cells.length === 0 ? undefined : { row, cells, ...(hidden ? { hidden } : {}) };
+  return cells.length === 0 ? undefined : { row, cells, ...given({ hidden: hidden ? hidden : undefined }) };
 }
 
 /** `'Лист'!A1:C1,'Лист'!A3:C3` → `A1:C1`, `A3:C3`. A comma may stand in a sheet's name, never in a range. */

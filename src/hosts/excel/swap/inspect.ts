@@ -7,6 +7,7 @@ import { HostStop } from '../problems';
 import { readSheets } from '../read/readSheets';
 import type { Session } from '../run';
 import { isOwnScaffold, sameSheet } from '../sheetNames';
+import { given } from '../../../core/given';
 
 /** What stands in the workbook before a write, as far as it matters for it. */
 export interface FoundWorkbook {
@@ -42,7 +43,7 @@ export async function inspectWorkbook(session: Session, spec: WorkbookSpec): Pro
     .map(({ name, visibility, protection }): FoundSheet => ({
       name,
       state: stateOf(String(visibility)),
-      ...(protection.protected ? { protection: { ...protection.options } } : {}),
+      ...given({ protection: protection.protected ? { ...protection.options } : undefined }),
     }));
   const isReplaced = (name: string): boolean => spec.sheets.some((sheet) => sameSheet(sheet.name, name));
   const replaced = sheets.filter(({ name }) => isReplaced(name));

@@ -4,6 +4,7 @@ import { quoteSheetName } from '../../../core/workbook/reference';
 import { namesSheet, namesTable } from '../formulaSheets';
 import { oldName, oldTable, sameSheet, stagedName, stagedTable } from '../sheetNames';
 import type { FoundWorkbook } from './inspect';
+import { given } from '../../../core/given';
 
 /**
  * How newly written sheets take the place of the old ones, and how to go back: plain data, kept in the workbook while
@@ -64,17 +65,18 @@ export function planSwap(spec: WorkbookSpec, found: FoundWorkbook): SwapPlan {
       name: sheet.name,
       staged: stagedName(index),
       state: sheet.state,
-      ...(old === undefined
-        ? {}
-        : {
-            old: {
-              name: oldName(index),
-              state: old.state,
-              ...(old.protection === undefined ? {} : { protection: old.protection }),
-            },
-          }),
-      ...(sheet.protection === undefined ? {} : { protection: sheet.protection }),
-      ...(sheet.freeze === undefined ? {} : { freeze: sheet.freeze }),
+      ...given({
+        old:
+          old === undefined
+            ? undefined
+            : {
+                name: oldName(index),
+                state: old.state,
+                ...given({ protection: old.protection }),
+              },
+        protection: sheet.protection,
+        freeze: sheet.freeze,
+      }),
     };
   });
   const isReplaced = (name: string): boolean =>
@@ -87,18 +89,18 @@ export function planSwap(spec: WorkbookSpec, found: FoundWorkbook): SwapPlan {
       .map(({ name }, index) => ({
         name,
         staged: stagedTable(index),
-        ...(found.tables.some((table) => sameSheet(table, name)) ? { old: oldTable(index) } : {}),
+        ...given({ old: found.tables.some((table) => sameSheet(table, name)) ? oldTable(index) : undefined }),
       })),
     names: namesOf(spec, found, sheets, isReplaced),
     formulas: found.foreignFormulas,
     position: positions.length === 0 ? found.sheets.length : Math.min(...positions),
-    ...(spec.activeSheet === undefined ? {} : { activeSheet: spec.activeSheet }),
+    ...given({ activeSheet: spec.activeSheet }),
     lockStructure: spec.lockStructure === true,
     document: { title: spec.properties.title, author: spec.properties.creator },
     documentBefore: found.document,
     properties: Object.entries(spec.properties.custom).map(([key, value]) => {
       const before = found.properties.get(key);
-      return { key, value, ...(before === undefined ? {} : { before }) };
+      return { key, value, ...given({ before }) };
     }),
   };
 }

@@ -1,6 +1,7 @@
 import type { Omission } from '../../../ports';
 import { isCellEditing, isTooLarge, officeCode } from '../problems';
 import type { Session } from '../run';
+import { given } from '../../../core/given';
 
 /** One thing to be done on one sheet. It may be queued again after a request was refused, so it keeps no objects. */
 export interface Operation {
@@ -93,5 +94,5 @@ function halved(operations: readonly Operation[]): readonly (readonly Operation[
 
 /** An operation that is one call or a few. */
 export function small(queue: (sheet: Excel.Worksheet) => void, bytes = 2_000, optional?: Omission): Operation {
-  return { cells: 0, weight: 0, bytes, queue, ...(optional === undefined ? {} : { optional }) };
+  return { cells: 0, weight: 0, bytes, queue, ...given({ optional }) };
 }

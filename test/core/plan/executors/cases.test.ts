@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseExecutors } from '../../../../src/core/plan/executors/parseExecutors';
 import { shippedBodies } from '../../../support/registry';
+import { given } from '../../../../src/core/given';
 
 interface Expected {
   readonly name: string;
@@ -29,16 +30,14 @@ describe('executors cells', () => {
         name: executor.name,
         kind: executor.kind,
         consent: executor.consent,
-        ...(executor.role === undefined ? {} : { role: executor.role }),
-        ...(executor.consentAmbiguous === true ? { consent_ambiguous: true } : {}),
+        ...given({ role: executor.role, consent_ambiguous: executor.consentAmbiguous === true ? true : undefined }),
       })),
     ).toEqual(
       result.map(({ name, kind, consent, role, consent_ambiguous: doubtful }) => ({
         name,
         kind,
         consent,
-        ...(role === undefined ? {} : { role }),
-        ...(doubtful === undefined ? {} : { consent_ambiguous: doubtful }),
+        ...given({ role, consent_ambiguous: doubtful }),
       })),
     );
     for (const [i, { minus }] of result.entries())
