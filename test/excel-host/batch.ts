@@ -13,7 +13,7 @@ import {
   type ResponseBody,
   type Result,
 } from './protocol';
-import { given } from '../../src/core/given';
+import { given } from './given';
 
 /** Carries out one request, action by action; what was done before an error stays done, as in Excel. `limit` stops half-way (an injected fault). */
 export function runBatch(machine: Machine, body: RequestBody, limit = Number.POSITIVE_INFINITY): ResponseBody {

@@ -5,7 +5,7 @@ import { cellEditing, responseTooLarge, RichApiError } from './errors';
 import { Workbook, type Scalar, type Sheet } from './model';
 import { EVENT, EVENT_CATEGORY, type EventEntry, type Json, type RequestBody, type ResponseBody } from './protocol';
 import { typed } from './typed';
-import { given } from '../../src/core/given';
+import { given } from './given';
 
 export type Platform = 'windows' | 'mac' | 'web' | 'ios';
 

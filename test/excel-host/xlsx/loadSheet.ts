@@ -3,7 +3,7 @@ import type { Cell, PageLayout, Sheet, Validation } from '../model';
 import { PLAIN } from '../model';
 import type { Styles } from './loadStyles';
 import { child, children, descendants, unescapeText, type Element } from './xml';
-import { given } from '../../../src/core/given';
+import { given } from '../given';
 
 export interface SheetParts {
   readonly strings: readonly string[];
