@@ -19,6 +19,21 @@ export const STAGES = [
   'summary',
 ];
 
+/** The same inside core/plan, from the signs in one cell to the whole «План» sheet. */
+export const PLAN_STAGES = [
+  'marks',
+  'deadline',
+  'executors',
+  'likeness',
+  'columns',
+  'requisites',
+  'layout',
+  'rows',
+  'refusal',
+  'compare',
+  'sheet',
+];
+
 /** Each layer, and the only other layers it may import. */
 export const LAYERS = {
   core: [],
@@ -39,6 +54,16 @@ const stageZones = STAGES.slice(0, -1).map((stage, i) => ({
   target: `./src/core/${stage}`,
   from: [...STAGES.slice(i + 1).map((later) => `./src/core/${later}`), './src/core/pipeline.ts'],
   message: `core/${stage} comes before this in the flow (see STAGES in eslint.config.mjs).`,
+}));
+const planZones = PLAN_STAGES.slice(0, -1).map((stage, i) => ({
+  target: `./src/core/plan/${stage}`,
+  from: [
+    ...PLAN_STAGES.slice(i + 1).map((later) => `./src/core/plan/${later}`),
+    ...['parsePlan', 'choosePlan', 'planPeriod', 'comparePlans', 'indicators'].map(
+      (file) => `./src/core/plan/${file}.ts`,
+    ),
+  ],
+  message: `core/plan/${stage} comes before this (see PLAN_STAGES in eslint.config.mjs).`,
 }));
 const layerZones = Object.entries(LAYERS).map(([layer, allowed]) => ({
   target: `./src/${layer}`,
@@ -98,7 +123,7 @@ export default tseslint.config(
     rules: {
       'import-x/no-restricted-paths': [
         'error',
-        { basePath: '.', zones: [...stageZones, ...layerZones, ...outsideZones] },
+        { basePath: '.', zones: [...stageZones, ...planZones, ...layerZones, ...outsideZones] },
       ],
       'import-x/no-cycle': 'error',
       'no-restricted-imports': ['error', { paths: noNode }],

@@ -14,6 +14,12 @@ const cases: readonly (readonly [name: string, path: string, code: string, rule:
     'import-x/no-restricted-paths',
   ],
   [
+    'a wrong stage inside the plan',
+    'src/core/plan/marks/planted.ts',
+    "import type { RowRecord } from '../rows/records';\nexport type Planted = RowRecord;\n",
+    'import-x/no-restricted-paths',
+  ],
+  [
     'a wrong stage of core',
     'src/core/plan/planted.ts',
     "import type { Duty } from '../duties/types';\nexport type X = Duty;\n",

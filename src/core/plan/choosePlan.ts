@@ -1,7 +1,7 @@
 import type { Diagnostic, IssueParams } from '../issues/issue';
-import type { LooksLikeDeadline } from './columns/align';
+import type { LooksLikeDeadline } from './likeness/likeness';
 import type { Grid, Part } from './layout/types';
-import { leadOf } from './rows/lead';
+import { leadOf } from './marks/lead';
 import { recordsOf, type Records, type RowRecord } from './rows/records';
 import type { Role } from './columns/roles';
 

@@ -1,11 +1,10 @@
 import type { BodyIndex } from '../bodies/bodyIndex';
 import type { Diagnostic } from '../issues/issue';
 import { choosePlan } from './choosePlan';
-import type { LooksLikeDeadline } from './columns/align';
 import type { DeadlineContext } from './deadline/context';
-import { parseDeadline } from './deadline/parseDeadline';
 import { editionDigest, planId } from './edition';
 import { parseExecutors } from './executors/parseExecutors';
+import { beginsWithExecutor, deadlineTest } from './likeness/likeness';
 import { layOut } from './layout/layOut';
 import type { Part } from './layout/types';
 import { planPeriodOf } from './planPeriod';
@@ -14,7 +13,7 @@ import { refuse } from './refusal/refuse';
 import { reportingOf } from './requisites/reporting';
 import { requisitesOf, type TextLine } from './requisites/requisites';
 import { assemble } from './rows/assemble';
-import { consentMark } from './rows/footnotes';
+import { consentMark } from './marks/footnotes';
 import { resolveMeasures } from './rows/resolve';
 import { termsOf } from './rows/terms';
 import type { SourceDocument } from './source';
@@ -95,44 +94,5 @@ export function parsePlan(document: SourceDocument, bodies: BodyIndex): PlanOutc
       diagnostics,
       dittoCells,
     },
-  };
-}
-
-/** No deadline lacks all of these; «1) …» is a measure. Spares the grammar most cells of a plan. */
-const MAY_BE_DEADLINE =
-  /^(?!\d{1,3}\)).*(?:\d|кварт|піврі|р[оі]к|році|що[дткмпр]|пост[іи]й|раз|двічі|тричі|кожн|січ|лют|берез|квіт|трав|черв|лип|серп|вер|жовт|лист|груд|дня|після|потреб|необхідн|граф|строк|термін|невідкл|негайно|терміново|під час|період|міру|регуляр|системат|місяц|тиж|перед|одночасно|рішення|згідно|відповідно)/is;
-/** Long cells are seldom deadlines: they must name a time. */
-const LONG = 90;
-const NAMES_TIME = /\d|кварт|піврі|що(?:року|річн|кварт|міся)|протягом|постійно|після/i;
-
-/** Does the grammar cover the text? Answers are kept: the same deadlines come again and again. */
-function deadlineTest(): LooksLikeDeadline {
-  const known = new Map<string, boolean>();
-  const context: DeadlineContext = { planYears: [2019], planPeriod: { start: '2019-01-01', end: '2019-12-31' } };
-  return (text) => {
-    if (text.length > 260 || !MAY_BE_DEADLINE.test(text) || (text.length > LONG && !NAMES_TIME.test(text)))
-      return false;
-    const held = known.get(text);
-    if (held !== undefined) return held;
-    const { deadline, diagnostics } = parseDeadline(text, context);
-    const looks =
-      deadline.kind !== 'none' &&
-      !diagnostics.some((d) => d.code === 'deadline-not-understood' || d.code === 'deadline-impossible-date') &&
-      (deadline.kind !== 'event' || text.length < 120);
-    known.set(text, looks);
-    return looks;
-  };
-}
-
-/** Is the first executor that the text names one that the registry or the usual groups know? */
-function beginsWithExecutor(bodies: BodyIndex): (text: string) => boolean {
-  return (text) => {
-    const { executors, diagnostics } = parseExecutors(text, { bodies, terms: [] });
-    return (
-      executors[0] !== undefined &&
-      !diagnostics.some(
-        ({ code, params }) => code.startsWith('executor-unknown') && params['name'] === executors[0]?.name,
-      )
-    );
   };
 }

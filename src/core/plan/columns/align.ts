@@ -1,15 +1,10 @@
 import { clean } from '../../text/clean';
-import { isDitto } from '../rows/dittoMark';
+import type { LooksLikeDeadline } from '../likeness/likeness';
+import { isBareNumber } from '../marks/bareNumber';
+import { isDitto } from '../marks/dittoMark';
 import { isDeadlineRole, type Role } from './roles';
 
-export type LooksLikeDeadline = (text: string) => boolean;
-
-const BARE_NUMBER = /^\d{1,3}(\.\d{1,3}){0,4}[.)]?$/;
 const ITEM = /^(\d{1,3}(-\d{1,2})?\)|\d{1,3}\.\d{1,3}[.) ]|[а-яіїєґ]\))/i;
-
-export function isBareNumber(text: string): boolean {
-  return BARE_NUMBER.test(text);
-}
 
 /**
  * Roles for the cells of a row that may leave out leading cells (number, task) or stand for task and

@@ -1,7 +1,8 @@
 import { clean } from '../../text/clean';
 import { widthOf, type SourceRow } from '../source';
-import { isDitto } from '../rows/dittoMark';
-import { isBareNumber, type LooksLikeDeadline } from './align';
+import { isDitto } from '../marks/dittoMark';
+import type { LooksLikeDeadline } from '../likeness/likeness';
+import { isBareNumber } from '../marks/bareNumber';
 import type { Columns } from './header';
 import type { Role } from './roles';
 

@@ -1,5 +1,5 @@
 import type { BodyIndex } from '../../bodies/bodyIndex';
-import { isDitto } from '../rows/dittoMark';
+import { isDitto } from '../marks/dittoMark';
 import type { Term } from '../types';
 import { prepareCell } from './cell';
 import { finish } from './finish';

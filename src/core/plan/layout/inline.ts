@@ -1,6 +1,6 @@
-import type { LooksLikeDeadline } from '../columns/align';
+import type { LooksLikeDeadline } from '../likeness/likeness';
 import type { Role } from '../columns/roles';
-import { isDitto } from '../rows/dittoMark';
+import { isDitto } from '../marks/dittoMark';
 
 export interface Piece {
   readonly text: string;

@@ -1,9 +1,10 @@
 import { clean } from '../../text/clean';
 import type { SourceCell, SourceRow } from '../source';
-import { isBareNumber, type LooksLikeDeadline } from '../columns/align';
+import type { LooksLikeDeadline } from '../likeness/likeness';
+import { isBareNumber } from '../marks/bareNumber';
 import { isDeadlineRole, roleOf, type Role } from '../columns/roles';
-import { noteIn } from '../rows/notes';
-import { isDitto } from '../rows/dittoMark';
+import { noteIn } from '../marks/notes';
+import { isDitto } from '../marks/dittoMark';
 import { splitInline, type Piece } from './inline';
 import { NEW_PART } from './separated';
 import type { Part } from './types';

@@ -1,10 +1,10 @@
 import type { SourceCell, SourceRow } from '../source';
 import { clean } from '../../text/clean';
-import type { LooksLikeDeadline } from '../columns/align';
+import type { LooksLikeDeadline } from '../likeness/likeness';
 import { isHeader } from '../columns/header';
 import { roleOf } from '../columns/roles';
-import { isDitto } from '../rows/dittoMark';
-import { noteIn } from '../rows/notes';
+import { isDitto } from '../marks/dittoMark';
+import { noteIn } from '../marks/notes';
 import type { Grid, Part } from './types';
 
 interface Line {

@@ -1,6 +1,6 @@
 import { clean } from '../../text/clean';
 import { roleOf } from '../columns/roles';
-import { noteIn } from '../rows/notes';
+import { noteIn } from '../marks/notes';
 import type { Amendment, Requisites } from '../types';
 import { actKind, actsIn } from './acts';
 import { approvalOf } from './approval';

@@ -2,13 +2,14 @@ import { clean } from '../../text/clean';
 import type { Diagnostic, IssueParams, Severity } from '../../issues/issue';
 import type { Amendment } from '../types';
 import { actsIn } from '../requisites/acts';
-import { isDitto } from './dittoMark';
+import { isDitto } from '../marks/dittoMark';
+import type { NamesExecutor } from '../likeness/likeness';
 import type { DraftMeasure, DraftTask } from './draft';
 import { excludeIn } from './excludeIn';
 import { excludedBy } from './exclusions';
-import { isHeading, leadOf, numberOf, sectionOf } from './lead';
-import { withoutNotes } from './inlineNotes';
-import { noteIn, STRUCK } from './notes';
+import { isHeading, leadOf, numberOf, sectionOf } from '../marks/lead';
+import { withoutNotes } from '../marks/inlineNotes';
+import { noteIn, STRUCK } from '../marks/notes';
 import { noteOfRow } from './noteOfRow';
 import { opensTask } from './opensTask';
 import type { Records, RowRecord } from './records';
@@ -22,9 +23,6 @@ export interface Assembled {
   readonly amendments: readonly Amendment[];
   readonly diagnostics: readonly Diagnostic[];
 }
-
-/** Does the text begin with an executor that is known? */
-export type NamesExecutor = (text: string) => boolean;
 
 interface State {
   readonly namesExecutor: NamesExecutor;

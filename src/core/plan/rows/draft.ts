@@ -1,5 +1,5 @@
 import type { Exclusion, TaskForm } from '../types';
-import type { Lead } from './lead';
+import type { Lead } from '../marks/lead';
 
 /** A measure whose cells are not read yet. */
 export interface DraftMeasure {

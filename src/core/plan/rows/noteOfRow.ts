@@ -1,6 +1,6 @@
 import { clean } from '../../text/clean';
-import { numberOf } from './lead';
-import { noteIn, type Note } from './notes';
+import { numberOf } from '../marks/lead';
+import { noteIn, type Note } from '../marks/notes';
 import type { RowRecord } from './records';
 
 const MAIN = ['number', 'task', 'measure', 'deadline', 'deadline_start', 'deadline_end', 'executors'] as const;

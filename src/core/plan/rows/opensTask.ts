@@ -1,5 +1,5 @@
 import type { DraftTask } from './draft';
-import { leadOf } from './lead';
+import { leadOf } from '../marks/lead';
 
 /**
  * «5. | | Участь …» after task 4 with its «1) …», «2) …»: where measures carry numbers of their own, the number

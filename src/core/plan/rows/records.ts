@@ -1,7 +1,9 @@
 import { clean, cleanLines } from '../../text/clean';
 import type { SourceCell, SourceRow } from '../source';
 import type { Grid } from '../layout/types';
-import { alignRow, isBareNumber, type LooksLikeDeadline } from '../columns/align';
+import { alignRow } from '../columns/align';
+import type { LooksLikeDeadline } from '../likeness/likeness';
+import { isBareNumber } from '../marks/bareNumber';
 import { columnsOf, isColumnNumbers, isHeader, type Columns } from '../columns/header';
 import { guessRoles } from '../columns/guess';
 import { settleNumberColumns } from '../columns/numberColumns';

@@ -6,10 +6,10 @@ import { parseDeadline } from '../deadline/parseDeadline';
 import { measureTextHash } from '../edition';
 import { parseExecutors } from '../executors/parseExecutors';
 import type { Deadline, Executor, Measure, Task, Term } from '../types';
-import { conditionIn } from './conditions';
-import { afterDitto, isDitto } from './dittoMark';
+import { conditionIn } from '../marks/conditions';
+import { afterDitto, isDitto } from '../marks/dittoMark';
 import type { DraftMeasure, DraftTask } from './draft';
-import { withConsent } from './footnotes';
+import { withConsent } from '../marks/footnotes';
 
 export interface Resolved {
   readonly tasks: readonly Task[];

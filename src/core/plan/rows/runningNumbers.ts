@@ -1,6 +1,6 @@
 import type { DraftTask } from './draft';
-import { isDitto } from './dittoMark';
-import { leadOf, numberOf } from './lead';
+import { isDitto } from '../marks/dittoMark';
+import { leadOf, numberOf } from '../marks/lead';
 import type { RowRecord } from './records';
 
 /** Does the number column count measures, not tasks: are rows that go on with a task numbered too, 1, 2, 3 … to the end? */

@@ -1,4 +1,4 @@
-import { afterDitto, isDitto } from './dittoMark';
+import { afterDitto, isDitto } from '../marks/dittoMark';
 
 /** A cell of one of several columns that hold the same thing (leading and other executors, start and end). */
 export interface BesideCell {

@@ -1,6 +1,6 @@
 import type { IssueParams } from '../../issues/issue';
 import type { DraftMeasure, DraftTask } from './draft';
-import { sectionOf } from './lead';
+import { sectionOf } from '../marks/lead';
 
 type Report = (code: string, line: number, params: IssueParams) => void;
 

@@ -1,4 +1,4 @@
-import { isDitto } from './dittoMark';
+import { isDitto } from '../marks/dittoMark';
 
 const NOTHING = /^[-‐‑‒–—−\s]*$/;
 const DAY = /^\d{1,2}(?:\.\d| \p{L})/u;

@@ -2,7 +2,7 @@ import { isCivilDate, type CivilDate } from '../../calendar/civilDate';
 import { dotted } from '../../calendar/dotted';
 import { periodFromId, periodId, type Period } from '../../calendar/period';
 import { parseDeadline } from '../deadline/parseDeadline';
-import { isDitto } from '../rows/dittoMark';
+import { isDitto } from '../marks/dittoMark';
 import type { Deadline } from '../types';
 import type { RowContext } from './readContext';
 import { dateFrom, type ReadCell } from './sheetTable';

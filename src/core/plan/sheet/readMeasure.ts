@@ -1,6 +1,6 @@
 import { cleanLines } from '../../text/clean';
 import { measureTextHash } from '../edition';
-import { isDitto } from '../rows/dittoMark';
+import { isDitto } from '../marks/dittoMark';
 import type { Exclusion, Measure } from '../types';
 import { indicatorsFrom, same } from './cellWords';
 import type { PlanColumn } from './columns';

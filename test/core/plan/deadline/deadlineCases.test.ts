@@ -1,5 +1,5 @@
 import { parseDeadline } from '../../../../src/core/plan/deadline/parseDeadline';
-import { isDitto } from '../../../../src/core/plan/rows/dittoMark';
+import { isDitto } from '../../../../src/core/plan/marks/dittoMark';
 import file from '../../../fixtures/cases/deadlines.json';
 
 interface Case {
