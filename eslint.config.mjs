@@ -40,10 +40,11 @@ export const LAYERS = {
   formats: ['core'],
   ports: ['core'],
   strings: ['core'],
-  'hosts/excel': ['core', 'formats', 'ports'],
-  'hosts/browser': ['core', 'formats', 'ports'],
-  'hosts/node': ['core', 'formats', 'ports'],
-  cli: ['core', 'formats', 'ports', 'strings'],
+  app: ['core', 'formats', 'ports', 'strings'],
+  'hosts/excel': ['core', 'formats', 'ports', 'app'],
+  'hosts/browser': ['core', 'formats', 'ports', 'app'],
+  'hosts/node': ['core', 'formats', 'ports', 'app'],
+  cli: ['app', 'core', 'formats', 'ports', 'strings'],
   pane: ['core', 'ports', 'strings'],
 };
 
@@ -93,7 +94,7 @@ const domGlobals = [
   'WebSocket',
   'process',
   'Buffer',
-].map((name) => ({ name, message: 'core and formats run anywhere: no platform globals.' }));
+].map((name) => ({ name, message: 'core, formats and app run anywhere: no platform globals.' }));
 
 export default tseslint.config(
   {
@@ -148,7 +149,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['src/core/**', 'src/formats/**'],
+    files: ['src/core/**', 'src/formats/**', 'src/app/**'],
     rules: { 'no-restricted-globals': ['error', ...officeGlobals, ...domGlobals] },
   },
   { files: ['src/hosts/excel/**'], rules: { 'no-restricted-globals': 'off' } },

@@ -6,8 +6,8 @@ import { readPlan, setUp, templates } from '../../src/core/pipeline';
 import type { Plan } from '../../src/core/plan/types';
 import type { CellValue, WorkbookContent } from '../../src/core/workbook/content';
 import { sourceFromText } from '../../src/formats/plan/readSource';
-import { foreignPackage } from '../../src/formats/samples/foreignPackage';
-import { makeSampleReturns } from '../../src/formats/samples/sampleReturns';
+import { foreignPackage } from '../../src/app/samples/foreignPackage';
+import { makeSampleReturns } from '../../src/app/samples/sampleReturns';
 import { readWorkbook } from '../../src/formats/xlsx/read/readWorkbook';
 import { textsFor } from '../../src/strings';
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { consolidate, setUp } from '../../src/core/pipeline';
 import type { GatheredFile } from '../../src/core/merge/slim';
-import { readOne } from '../../src/entry/reading';
+import { readOne } from '../../src/app/reading/readOne';
 import { openFile } from '../../src/formats/returned/openFile';
 import { createInlineRunner } from '../../src/hosts/node/inlineRunner';
 import { createThreadRunner } from '../../src/hosts/node/threadRunner';

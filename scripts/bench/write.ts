@@ -7,7 +7,7 @@ import { readPlan, setUp, templates } from '../../src/core/pipeline';
 import type { Plan } from '../../src/core/plan/types';
 import type { WorkbookSpec } from '../../src/core/workbook/spec';
 import { sourceFromText } from '../../src/formats/plan/readSource';
-import { makeSet } from '../../src/formats/templates/makeSet';
+import { makeSet } from '../../src/app/templates/makeSet';
 import { definedNames } from '../../src/formats/xlsx/write/names';
 import { hucreSheet } from '../../src/formats/xlsx/write/sheet';
 import { DEFAULT_FONT, hucreStyles } from '../../src/formats/xlsx/write/styles';

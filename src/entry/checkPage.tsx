@@ -3,7 +3,7 @@ import { createDownloads } from '../hosts/browser/downloads';
 import { textsFor } from '../strings';
 import { mount } from './mount';
 import { interfaceLanguage, localToday, preferredTheme } from './office';
-import { readOne } from './reading';
+import { readOne } from '../app/reading/readOne';
 
 // The officer's check as one file that opens from disk: no server, no worker, nothing else to load.
 const today = localToday();

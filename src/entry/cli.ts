@@ -7,7 +7,7 @@ import { resaveInOffice } from '../hosts/node/resaveInOffice';
 import { createThreadRunner } from '../hosts/node/threadRunner';
 import { localDate } from '../hosts/node/today';
 import { textsFor } from '../strings';
-import { readOne } from './reading';
+import { readOne } from '../app/reading/readOne';
 import { seeds } from './seeds';
 
 declare const APP_VERSION: string;

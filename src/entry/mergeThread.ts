@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads';
 import { readInput } from '../hosts/node/reading';
 import type { ThreadAnswer, ThreadQuestion } from '../hosts/node/threadRunner';
 import type { ReadContext } from '../ports';
-import { readOne } from './reading';
+import { readOne } from '../app/reading/readOne';
 
 // A thread that reads returned files: first the context, then one file after another.
 let context: ReadContext | undefined;

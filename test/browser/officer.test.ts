@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { templates } from '../../src/core/pipeline';
-import { inputCell, reportSheet } from '../../src/formats/samples/inputCells';
+import { inputCell, reportSheet } from '../../src/app/samples/inputCells';
 import { patchWorkbook } from '../../src/formats/xlsx/patch/patchWorkbook';
 import { writeWorkbook } from '../../src/formats/xlsx/write/writeWorkbook';
 import { textsFor } from '../../src/strings';

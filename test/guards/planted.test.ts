@@ -32,6 +32,42 @@ const cases: readonly (readonly [name: string, path: string, code: string, rule:
     'import-x/no-restricted-paths',
   ],
   [
+    'the application room in the pane',
+    'src/pane/planted.ts',
+    "import '../app/reading/readOne';\n",
+    'import-x/no-restricted-paths',
+  ],
+  [
+    'a host in the application room',
+    'src/app/planted.ts',
+    "import '../hosts/node/fileSystem';\n",
+    'import-x/no-restricted-paths',
+  ],
+  [
+    'the command line in the application room',
+    'src/app/planted.ts',
+    "import '../cli/program';\n",
+    'import-x/no-restricted-paths',
+  ],
+  [
+    'the application room in formats',
+    'src/formats/planted.ts',
+    "import '../app/reading/readOne';\n",
+    'import-x/no-restricted-paths',
+  ],
+  [
+    'Node in the application room',
+    'src/app/planted.ts',
+    "import { readFileSync } from 'node:fs';\nexport const x = readFileSync;\n",
+    'no-restricted-imports',
+  ],
+  [
+    'the DOM in the application room',
+    'src/app/planted.ts',
+    'export const x = document.title;\n',
+    'no-restricted-globals',
+  ],
+  [
     'a host that imports another host',
     'src/hosts/excel/planted.ts',
     "import '../node/fileSystem';\n",
@@ -112,6 +148,13 @@ describe('lint catches a planted violation', () => {
 describe('the compiler, layer by layer, knows only the platform of the layer', () => {
   const planted: readonly (readonly [string, string, string, RegExp])[] = [
     ['DOM types in core', 'core', 'export const x = (element: HTMLElement) => element;\n', /HTMLElement/],
+    [
+      'DOM types in the application room',
+      'app',
+      'export const x = (element: HTMLElement) => element;\n',
+      /HTMLElement/,
+    ],
+    ['Node types in the application room', 'app', 'export const x = (buffer: Buffer) => buffer;\n', /Buffer/],
     ['Node types in core', 'core', 'export const x = (buffer: Buffer) => buffer;\n', /Buffer/],
     ['Office types in the pane', 'pane', 'export const x = (range: Excel.Range) => range;\n', /Excel/],
     ['an implicit any', 'core', 'export const x = (y) => y;\n', /implicitly has an 'any' type/],

@@ -1,5 +1,5 @@
 import { runCommandLine } from '../../src/cli/program';
-import { readOne } from '../../src/entry/reading';
+import { readOne } from '../../src/app/reading/readOne';
 import { createFileSystem } from '../../src/hosts/node/fileSystem';
 import { createInlineRunner } from '../../src/hosts/node/inlineRunner';
 import { textsFor } from '../../src/strings';

@@ -3,8 +3,8 @@ import type { Diagnostic } from '../../core/issues/issue';
 import type { Setup } from '../../core/pipeline';
 import { rowWords } from '../../core/template/words/rowWords';
 import type { Texts } from '../../core/texts';
-import type { EarlierReturns } from '../../formats/returned/earlierAnswers';
-import type { SetFile } from '../../formats/templates/makeSet';
+import type { EarlierReturns } from '../../app/templates/earlierAnswers';
+import type { SetFile } from '../../app/templates/makeSet';
 import { diagnosticJson } from '../json';
 import { given } from '../../core/given';
 

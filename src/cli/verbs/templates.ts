@@ -1,7 +1,7 @@
 import { setUp, type Setup } from '../../core/pipeline';
 import { LANGUAGES } from '../../core/texts';
-import { earlierAnswers, type EarlierReturns } from '../../formats/returned/earlierAnswers';
-import { makeSet, setFileNames, type SetFile } from '../../formats/templates/makeSet';
+import { earlierAnswers, type EarlierReturns } from '../../app/templates/earlierAnswers';
+import { makeSet, setFileNames, type SetFile } from '../../app/templates/makeSet';
 import { createZipWriter } from '../../formats/zip/write';
 import type { CommonOptions, Context } from '../context';
 import { UsageError, type ExitCode } from '../environment';

@@ -1,4 +1,4 @@
-import type { SetBody } from '../templates/setBody';
+import type { SetBody } from './setBody';
 import { base64, base64Lines } from './base64';
 import { addresseeLines, letterParagraphs, type LetterInput } from './letterText';
 

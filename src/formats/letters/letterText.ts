@@ -5,7 +5,7 @@ import type { Round } from '../../core/duties/types';
 import { textDate } from '../../core/template/words/dates';
 import { capitalised } from '../../core/template/words/planWords';
 import type { Texts } from '../../core/texts';
-import type { PlanWords, SetBody } from '../templates/setBody';
+import type { PlanWords, SetBody } from './setBody';
 
 export interface LetterInput {
   readonly plan: PlanWords;

@@ -5,7 +5,7 @@ import type { Body, BodyContact } from '../../../src/core/bodies/types';
 import { draftMessage } from '../../../src/formats/letters/draftMessage';
 import { letterDocument } from '../../../src/formats/letters/letterDocument';
 import { addresseeLines, letterParagraphs, type LetterInput } from '../../../src/formats/letters/letterText';
-import { planWordsOf, type SetBody } from '../../../src/formats/templates/setBody';
+import { planWordsOf, type SetBody } from '../../../src/formats/letters/setBody';
 import { BODY, PLAN, planOf, ROUND } from '../../core/template/support';
 import { packageParts } from '../../support/packageParts';
 import { temporaryFolder } from '../../support/temporaryFolder';

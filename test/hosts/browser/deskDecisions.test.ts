@@ -1,5 +1,5 @@
 import { unzipSync } from 'fflate';
-import { inputCell, reportSheet } from '../../../src/formats/samples/inputCells';
+import { inputCell, reportSheet } from '../../../src/app/samples/inputCells';
 import { patchWorkbook } from '../../../src/formats/xlsx/patch/patchWorkbook';
 import { writeWorkbook } from '../../../src/formats/xlsx/write/writeWorkbook';
 import { templates } from '../../../src/core/pipeline';

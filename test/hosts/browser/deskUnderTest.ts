@@ -1,6 +1,6 @@
 import { createBodyIndex } from '../../../src/core/bodies/bodyIndex';
 import type { Setup } from '../../../src/core/pipeline';
-import { readReturns } from '../../../src/formats/returned/readReturns';
+import { readReturns } from '../../../src/app/reading/readReturns';
 import { createDeskClient } from '../../../src/hosts/browser/deskClient';
 import { createDeskWorker } from '../../../src/hosts/browser/desk/deskWorker';
 import type { DeskTools } from '../../../src/hosts/browser/desk/tools';

@@ -2,7 +2,7 @@ import { consolidate, report } from '../../../core/pipeline';
 import { planTitle } from '../../../core/template/words/planWords';
 import type { WorkbookContent } from '../../../core/workbook/content';
 import type { WorkbookSpec } from '../../../core/workbook/spec';
-import { makeSampleReturns } from '../../../formats/samples/sampleReturns';
+import { makeSampleReturns } from '../../../app/samples/sampleReturns';
 import type {
   CellChange,
   CheckView,

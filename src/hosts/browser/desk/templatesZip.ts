@@ -1,8 +1,8 @@
 import { reportingBodies } from '../../../core/pipeline';
 import { LANGUAGES } from '../../../core/texts';
-import { makeSet } from '../../../formats/templates/makeSet';
+import { makeSet } from '../../../app/templates/makeSet';
 import { createZipWriter } from '../../../formats/zip/write';
-import { earlierAnswers } from '../../../formats/returned/earlierAnswers';
+import { earlierAnswers } from '../../../app/templates/earlierAnswers';
 import type { Progress, TemplateOptions, TemplatesMade } from '../../../ports';
 import { bytesOf, type DeskTools } from './tools';
 import { setupOf, type Work } from './work';

@@ -6,7 +6,7 @@ import { recognise } from '../../../../src/core/returned/recognise';
 import { prefilledTemplate } from '../../../../src/core/template/templateSpec';
 import type { EarlierAnswers } from '../../../../src/core/template/prefill';
 import type { WorkbookContent } from '../../../../src/core/workbook/content';
-import { foreignPackage } from '../../../../src/formats/samples/foreignPackage';
+import { foreignPackage } from '../../../../src/app/samples/foreignPackage';
 import { readWorkbook } from '../../../../src/formats/xlsx/read/readWorkbook';
 import { writeWorkbook } from '../../../../src/formats/xlsx/write/writeWorkbook';
 import { inputOf, PLAN } from '../../../core/template/support';

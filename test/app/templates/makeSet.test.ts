@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readFileSync, writeFileSync } from 'node:fs';
-import { ADD_IN } from '../../../src/formats/templates/addIn';
-import { makeSet, setFileNames, type SetFile, type SetOptions } from '../../../src/formats/templates/makeSet';
+import { ADD_IN } from '../../../src/app/templates/addIn';
+import { makeSet, setFileNames, type SetFile, type SetOptions } from '../../../src/app/templates/makeSet';
 import { readWorkbook } from '../../../src/formats/xlsx/read/readWorkbook';
 import { packageParts } from '../../support/packageParts';
 import { seedSetup } from '../../support/seed';

@@ -8,7 +8,7 @@ import { TEMPLATE_STYLES } from '../../core/template/styles';
 import { shortDate } from '../../core/template/words/dates';
 import type { Texts } from '../../core/texts';
 import type { WorkbookSpec } from '../../core/workbook/spec';
-import type { SetBody } from './setBody';
+import type { SetBody } from '../../formats/letters/setBody';
 
 const WIDTHS = [6, 60, 22, 44, 12, 14, 30, 24];
 const FONT = 10;

@@ -1,10 +1,10 @@
-import { createBodyIndex } from '../core/bodies/bodyIndex';
-import type { Setup } from '../core/pipeline';
-import { LANGUAGES } from '../core/texts';
-import { readReturns } from '../formats/returned/readReturns';
-import type { ReadContext } from '../ports';
-import { textsFor } from '../strings';
-import { given } from '../core/given';
+import { createBodyIndex } from '../../core/bodies/bodyIndex';
+import type { Setup } from '../../core/pipeline';
+import { LANGUAGES } from '../../core/texts';
+import { readReturns } from './readReturns';
+import type { ReadContext } from '../../ports';
+import { textsFor } from '../../strings';
+import { given } from '../../core/given';
 
 const vocabularies = LANGUAGES.map(textsFor);
 

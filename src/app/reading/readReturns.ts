@@ -2,7 +2,7 @@ import { readReturned, type ReadingContext } from '../../core/pipeline';
 import type { ReadFile } from '../../core/merge/types';
 import type { Issue } from '../../core/issues/issue';
 import type { CivilDate } from '../../core/calendar/civilDate';
-import { openFile } from './openFile';
+import { openFile } from '../../formats/returned/openFile';
 
 /**
  * Everything inside one file that came back, opened, recognised and checked: one entry per workbook or

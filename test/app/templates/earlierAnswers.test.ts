@@ -4,8 +4,8 @@ import type { Body } from '../../../src/core/bodies/types';
 import { measureTextHash } from '../../../src/core/plan/edition';
 import type { Indicator, Measure, Plan } from '../../../src/core/plan/types';
 import type { EarlierAnswers } from '../../../src/core/template/prefill';
-import { earlierAnswers } from '../../../src/formats/returned/earlierAnswers';
-import { makeSet } from '../../../src/formats/templates/makeSet';
+import { earlierAnswers } from '../../../src/app/templates/earlierAnswers';
+import { makeSet } from '../../../src/app/templates/makeSet';
 import { readWorkbook } from '../../../src/formats/xlsx/read/readWorkbook';
 import { uk, vocabularies } from '../../support/texts';
 

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeSet } from '../../../src/formats/templates/makeSet';
+import { makeSet } from '../../../src/app/templates/makeSet';
 import { packageParts, worksheetXml } from '../../support/packageParts';
 import { seedSetup } from '../../support/seed';
 import { hasLibreOffice, runLibreOffice } from '../../support/soffice';

@@ -9,7 +9,7 @@ import type { WorkbookContent } from '../../core/workbook/content';
 import { placesNow } from '../../core/returned/match/placesNow';
 import type { ContactField, InputField } from '../../core/template/fields';
 import type { Texts } from '../../core/texts';
-import { openFile } from './openFile';
+import { openFile } from '../../formats/returned/openFile';
 import { given } from '../../core/given';
 
 /** A file of which nothing could be taken, and why. */

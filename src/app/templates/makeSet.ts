@@ -5,12 +5,12 @@ import type { EarlierAnswers, LeftAnswer } from '../../core/template/prefill';
 import { isCounted } from '../../core/template/sheets/progress';
 import { prefilledTemplate } from '../../core/template/templateSpec';
 import type { Texts } from '../../core/texts';
-import { draftMessage } from '../letters/draftMessage';
-import { letterDocument } from '../letters/letterDocument';
-import { writeWorkbook } from '../xlsx/write/writeWorkbook';
+import { draftMessage } from '../../formats/letters/draftMessage';
+import { letterDocument } from '../../formats/letters/letterDocument';
+import { writeWorkbook } from '../../formats/xlsx/write/writeWorkbook';
 import { ADD_IN } from './addIn';
 import { coverCsv, coverSpec } from './coverList';
-import { planWordsOf, type SetBody } from './setBody';
+import { planWordsOf, type SetBody } from '../../formats/letters/setBody';
 import { given } from '../../core/given';
 
 export interface SetOptions {
