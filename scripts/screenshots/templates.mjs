@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { load } from '../lib/register.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const { makeSet } = load('../../src/formats/templates/makeSet.ts');
+const { makeSet } = load('../../src/app/templates/makeSet.ts');
 const { readPlan, setUp } = load('../../src/core/pipeline.ts');
 const { readRegistry } = load('../../src/core/bodies/readRegistry.ts');
 const { sourceFromText } = load('../../src/formats/plan/readSource.ts');
