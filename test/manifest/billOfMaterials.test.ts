@@ -32,6 +32,16 @@ describe('the bill of materials of a release', () => {
     expect(bill('1583107201')).not.toContain(serialNumber);
   });
 
+  it('names what is bundled and what that needs, and nothing that only builds or tests', () => {
+    const { components } = JSON.parse(made) as { components: { name: string; group?: string; scope?: string }[] };
+    const names = components.map(({ name, group }) => (group === undefined ? name : `${group}/${name}`));
+    expect(names).toEqual(expect.arrayContaining(['react-dom', '@fluentui/react-components', 'commander', 'docx']));
+    // Nobody imports these directly: scheduler comes with react-dom, xml with docx.
+    expect(names).toEqual(expect.arrayContaining(['scheduler', 'xml']));
+    for (const tool of ['jest', 'webpack', 'eslint', 'typescript', '@types/react']) expect(names).not.toContain(tool);
+    expect(components.filter(({ scope }) => scope !== undefined)).toEqual([]);
+  });
+
   it('names Office.js, whose files are in the release', () => {
     expect(made).toContain('pkg:npm/%40microsoft/office-js@');
   });

@@ -5,17 +5,22 @@ import { join, resolve } from 'node:path';
 const root = resolve(__dirname, '../..');
 const SOURCES = ['src', 'seeds', 'assets', 'manifest.xml', 'webpack.config.js', 'package.json'];
 
-/** The folder of the production page (`web`) or of the check from disk (`single`); built first when a source is newer. */
-export function builtPage(which: 'web' | 'single'): string {
+const MADE = { web: 'index.html', single: 'check.js', cli: 'planzvit.cjs' } as const;
+
+/**
+ * The folder of the production page (`web`), of the check from disk (`single`) or of the command line (`cli`);
+ * built first when a source is newer.
+ */
+export function builtPage(which: keyof typeof MADE): string {
   const folder = join(root, 'dist', which);
-  const made = join(folder, which === 'web' ? 'index.html' : 'check.js');
+  const made = join(folder, MADE[which]);
   if (!existsSync(made) || statSync(made).mtimeMs < newest()) {
     const outcome = spawnSync(
       process.execPath,
       [join(root, 'node_modules/webpack/bin/webpack.js'), '--mode', 'production', '--env', `only=${which}`],
       { cwd: root, encoding: 'utf8' },
     );
-    if (outcome.status !== 0) throw new Error(`the page could not be built:\n${outcome.stdout}${outcome.stderr}`);
+    if (outcome.status !== 0) throw new Error(`${which} could not be built:\n${outcome.stdout}${outcome.stderr}`);
   }
   return folder;
 }
