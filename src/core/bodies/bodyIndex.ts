@@ -4,7 +4,7 @@ import { findOn, type FoundOn } from './findOn';
 import { isMemberOn, type GroupId } from './groups';
 import { nameForms } from './nameForms';
 import { buildNameTrie, matchName, tokenise, wordKey, type NameTrie } from './nameTrie';
-import { compareByProtocol } from './protocolOrder';
+import { compareByProtocol, compareCodes } from './protocolOrder';
 import { resolve, type Resolution } from './succession';
 import { suggest, suggestionForms } from './suggest';
 import type { Body, Registry } from './types';
@@ -86,8 +86,7 @@ function build(registry: Registry): BodyIndex {
     findOn: (written, date) => findOn(find(written), date, (id) => resolveAllOn(id, date)),
     resolveOn: (id, date) => resolve(registry, byId, id, date)[0],
     centralOn: (date) => groupOn('central', date),
-    compare: (a, b) =>
-      (place().get(a) ?? place().size) - (place().get(b) ?? place().size) || (a < b ? -1 : a > b ? 1 : 0),
+    compare: (a, b) => (place().get(a) ?? place().size) - (place().get(b) ?? place().size) || compareCodes(a, b),
     suggest: (written) => suggest(forms(), written),
   };
 }

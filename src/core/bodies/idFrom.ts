@@ -1,4 +1,7 @@
-/** An id of Latin letters (resolution of the Cabinet no. 55 of 27.01.2010, without its initial variants), at most 40 long. */
+/**
+ * An id of Latin letters (resolution of the Cabinet no. 55 of 27.01.2010,
+ * without its initial variants), at most 40 long.
+ */
 export function idFrom(name: string): string {
   const id = [...name.toLowerCase()]
     .map((letter) => LATIN.get(letter) ?? (/[a-z0-9-]/.test(letter) ? letter : ''))

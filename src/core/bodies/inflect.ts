@@ -92,7 +92,8 @@ export function pluralForms(noun: string): readonly string[] {
 }
 
 /**
- * Other cases of a plural phrase that opens with its noun (`інститути громадянського суспільства`). Such nouns end in «-ів»
+ * Other cases of a plural phrase that opens with its noun (`інститути громадянського суспільства`). Such nouns
+ * end in «-ів»
  * in the genitive: the bare stem is the singular, and one body is no group.
  */
 export function nounFirstForms(phrase: string): readonly string[] {

@@ -1,13 +1,15 @@
 import { isCivilDate, type CivilDate } from '../calendar/civilDate';
 
+/** What a year (`2019`) and a month (`2019-05`) lack of a whole date, by their length. */
+const MISSING_PARTS: ReadonlyMap<number, string> = new Map([
+  [4, '-01-01'],
+  [7, '-01'],
+]);
+
 /** A whole date; of a year or a month alone its first day. */
 export function fullDate(written: string): CivilDate | undefined {
-  const padded = /^\d{4}$/.test(written)
-    ? `${written}-01-01`
-    : /^\d{4}-\d{2}$/.test(written)
-      ? `${written}-01`
-      : written;
-  return isCivilDate(padded) ? padded : undefined;
+  const firstDay = written + (MISSING_PARTS.get(written.length) ?? '');
+  return isCivilDate(firstDay) ? firstDay : undefined;
 }
 
 export function member(value: unknown, key: string): unknown {

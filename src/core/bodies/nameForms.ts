@@ -9,7 +9,9 @@ export interface NameForm {
   readonly entry: NameEntry;
 }
 
-/** Every written form by which the registry's bodies and the usual groups are recognised: nominative and other cases. */
+/**
+ * Every written form by which the registry's bodies and the usual groups are recognised: nominative and other cases.
+ */
 export function* nameForms(registry: Registry): Iterable<NameForm> {
   for (const body of registry.bodies) yield* formsOfBody(body);
   for (const group of GROUP_NAMES) yield* formsOfGroup(group.name, group.display ?? group.name, group.id);

@@ -47,7 +47,9 @@ export function foldLetters(text: string): string {
   return straightenApostrophes(foldLookalikes(text)).replace(/[‐‑]/g, '-');
 }
 
-/** The words and marks of cleaned text, in order. An apostrophe does not count in a word's key: `Мін'юст` = `Мінюст`. */
+/**
+ * The words and marks of cleaned text, in order. An apostrophe does not count in a word's key: `Мін'юст` = `Мінюст`.
+ */
 export function tokenise(cleaned: string): readonly NameToken[] {
   const folded = foldLetters(cleaned);
   const tokens: NameToken[] = [];

@@ -1,6 +1,9 @@
 import type { Body } from './types';
 
-/** Ministries, then other central bodies, then local administrations, then others; by the Ukrainian alphabet within each. */
+/**
+ * Ministries, then other central bodies, then local administrations, then
+ * others; by the Ukrainian alphabet within each.
+ */
 export function compareByProtocol(a: Body, b: Body): number {
   return rank(a) - rank(b) || compareUkrainian(a.name, b.name) || compareUkrainian(a.id, b.id);
 }
@@ -13,7 +16,10 @@ function rank(body: Body): number {
 const ALPHABET = 'абвгґдеєжзиіїйклмнопрстуфхцчшщьюя';
 const PLACE: ReadonlyMap<string, number> = new Map([...ALPHABET].map((letter, i) => [letter, i + 1]));
 
-/** By the Ukrainian alphabet without an engine's collation tables: the order is the same everywhere. Marks and apostrophes do not count. */
+/**
+ * By the Ukrainian alphabet without an engine's collation tables: the order is
+ * the same everywhere. Marks and apostrophes do not count.
+ */
 export function compareUkrainian(a: string, b: string): number {
   const left = sortKey(a);
   const right = sortKey(b);
@@ -21,7 +27,13 @@ export function compareUkrainian(a: string, b: string): number {
     const difference = (left[i] ?? 0) - (right[i] ?? 0);
     if (difference !== 0) return difference;
   }
-  return left.length - right.length || (a < b ? -1 : a > b ? 1 : 0);
+  return left.length - right.length || compareCodes(a, b);
+}
+
+/** By code units: the last word where all else is equal. */
+export function compareCodes(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 function sortKey(text: string): readonly number[] {

@@ -91,7 +91,10 @@ function namesIn(words: string): readonly string[] {
   return match === null ? [clean(words)] : [clean(match[1] ?? ''), clean(match[2] ?? '')];
 }
 
-/** A body whose link leads to a later one ends that day, when its entry says nothing: only bodies made from links need it. */
+/**
+ * A body whose link leads to a later one ends that day, when its entry
+ * says nothing: only bodies made from links need it.
+ */
 function end(all: Map<string, Body>, source: Body, day: CivilDate, known: boolean): void {
   if (!known && source.validTo === undefined && source.validFrom !== undefined)
     all.set(source.id, { ...source, validTo: day });

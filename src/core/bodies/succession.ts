@@ -76,7 +76,9 @@ function successors(
   return [...found.values()];
 }
 
-/** Of several handovers of one body the last one counts: a merger that was cancelled gives way to what came after it. */
+/**
+ * Of several handovers of one body the last one counts: a merger that was cancelled gives way to what came after it.
+ */
 function latest(steps: readonly Succession[]): readonly Succession[] {
   const last = steps.reduce((day, step) => (step.date > day ? step.date : day), '');
   return steps.filter((step) => step.date === last);

@@ -2,11 +2,11 @@ import Papa from 'papaparse';
 import {
   REGISTRY_COLUMNS,
   registryColumn,
-  registryFromRows,
   type RegistryColumn,
-  type RegistryFinding,
   type RegistryRow,
-} from '../../core/bodies/registryRows';
+} from '../../core/bodies/registryColumns';
+import { registryFromRows } from '../../core/bodies/registryFromRows';
+import type { RegistryFinding } from '../../core/bodies/registryFinding';
 import { listOf, member } from '../../core/bodies/json';
 import { readRegistry } from '../../core/bodies/readRegistry';
 import type { Registry } from '../../core/bodies/types';

@@ -1,4 +1,6 @@
-import { registryColumn, registryFromRows, registryRows } from '../../../src/core/bodies/registryRows';
+import { registryColumn } from '../../../src/core/bodies/registryColumns';
+import { registryFromRows } from '../../../src/core/bodies/registryFromRows';
+import { registryRows } from '../../../src/core/bodies/registryRows';
 import { shippedRegistry } from '../../support/registry';
 
 const { registry } = shippedRegistry;

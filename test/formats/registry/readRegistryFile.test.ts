@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createBodyIndex } from '../../../src/core/bodies/bodyIndex';
-import { REGISTRY_COLUMN_IDS, registryRows } from '../../../src/core/bodies/registryRows';
+import { REGISTRY_COLUMN_IDS } from '../../../src/core/bodies/registryColumns';
+import { registryRows } from '../../../src/core/bodies/registryRows';
 import { planWorkbook } from '../../../src/core/plan/sheet/planSheets';
 import { readRegistryFile } from '../../../src/formats/registry/readRegistryFile';
 import { writeWorkbook } from '../../../src/formats/xlsx/write/writeWorkbook';

@@ -1,5 +1,6 @@
 import { isCivilDate } from '../../calendar/civilDate';
-import { REGISTRY_COLUMN_IDS, registryRows, type RegistryColumn } from '../../bodies/registryRows';
+import { REGISTRY_COLUMN_IDS, type RegistryColumn } from '../../bodies/registryColumns';
+import { registryRows } from '../../bodies/registryRows';
 import type { Registry } from '../../bodies/types';
 import type { Texts } from '../../texts';
 import { cellReference } from '../../workbook/reference';

@@ -1,11 +1,11 @@
 import {
   REGISTRY_COLUMN_IDS,
   registryColumn,
-  registryFromRows,
-  registryRows,
   type RegistryColumn,
   type RegistryRow,
-} from '../../bodies/registryRows';
+} from '../../bodies/registryColumns';
+import { registryFromRows } from '../../bodies/registryFromRows';
+import { registryRows } from '../../bodies/registryRows';
 import type { Registry } from '../../bodies/types';
 import type { Issue } from '../../issues/issue';
 import type { Texts } from '../../texts';

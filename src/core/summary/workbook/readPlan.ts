@@ -1,4 +1,5 @@
-import { registryFromRows, registryRows } from '../../bodies/registryRows';
+import { registryFromRows } from '../../bodies/registryFromRows';
+import { registryRows } from '../../bodies/registryRows';
 import type { Registry } from '../../bodies/types';
 import type { Issue } from '../../issues/issue';
 import { equalData } from '../../merge/equalData';
