@@ -26,7 +26,15 @@ export function civilDate(year: number, month: number, day: number): CivilDate |
     day > daysInMonth(year, month)
   )
     return undefined;
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+  return iso(year, month, day);
+}
+
+function iso(year: number, month: number, day: number): CivilDate {
+  return `${padded(year, 4)}-${padded(month, 2)}-${padded(day, 2)}`;
+}
+
+function padded(value: number, width: number): string {
+  return String(value).padStart(width, '0');
 }
 
 export function isCivilDate(text: string): boolean {
@@ -68,7 +76,7 @@ export function fromDayNumber(days: number): CivilDate {
   const mp = Math.floor((5 * dayOfYear + 2) / 153);
   const month = mp < 10 ? mp + 3 : mp - 9;
   const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(dayOfYear - Math.floor((153 * mp + 2) / 5) + 1).padStart(2, '0')}`;
+  return iso(year, month, dayOfYear - Math.floor((153 * mp + 2) / 5) + 1);
 }
 
 export function addDays(date: CivilDate, days: number): CivilDate {
@@ -81,7 +89,7 @@ export function addMonths(date: CivilDate, months: number): CivilDate {
   const index = year * 12 + (month - 1) + months;
   const newYear = Math.floor(index / 12);
   const newMonth = (index % 12) + 1;
-  return `${String(newYear).padStart(4, '0')}-${String(newMonth).padStart(2, '0')}-${String(Math.min(day, daysInMonth(newYear, newMonth))).padStart(2, '0')}`;
+  return iso(newYear, newMonth, Math.min(day, daysInMonth(newYear, newMonth)));
 }
 
 /** 1 = Monday … 7 = Sunday (ISO 8601). */

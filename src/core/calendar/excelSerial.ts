@@ -6,13 +6,18 @@ const EPOCH_1904 = -24107;
 /** 9999-12-31 in the 1900 system. */
 const LAST_SERIAL = 2958465;
 
-/** The serial of a date. Excel stores 1900-02-29, which never was: serials below 61 are one day lower than the arithmetic says. */
+/**
+ * The serial of a date. Excel stores 1900-02-29, which never was: serials
+ * below 61 are one day lower than the arithmetic says.
+ */
 export function toExcelSerial(date: CivilDate, date1904 = false): number {
   const serial = toDayNumber(date) - (date1904 ? EPOCH_1904 : EPOCH_1900);
   return !date1904 && serial < 61 ? serial - 1 : serial;
 }
 
-/** The civil date of a serial (its time of day is dropped), or undefined outside Excel's calendar and for 1900-02-29. */
+/**
+ * The civil date of a serial (its time of day is dropped), or undefined outside Excel's calendar and for 1900-02-29.
+ */
 export function fromExcelSerial(serial: number, date1904 = false): CivilDate | undefined {
   const day = Math.floor(serial);
   if (!Number.isFinite(serial) || day < (date1904 ? 0 : 1) || day > LAST_SERIAL) return undefined;

@@ -1,7 +1,10 @@
 import { civilDate, dateParts, daysInMonth, type CivilDate } from './civilDate';
 
 export interface Period {
-  /** `2019`, `2019-H1`, `2019-Q2`, `2019-05`, `2019-12-09`, else `start..end`; `plan` for a duty whose deadline has no period. */
+  /**
+   * `2019`, `2019-H1`, `2019-Q2`, `2019-05`, `2019-12-09`, else
+   * `start..end`; `plan` for a duty whose deadline has no period.
+   */
   readonly id: string;
   readonly start: CivilDate;
   /** Inclusive. */
@@ -46,15 +49,15 @@ function windowOf(id: string): readonly [CivilDate | undefined, CivilDate | unde
   if (match === null) return undefined;
   const year = Number(match[1]);
   if (match[5] !== undefined) return [valid(id), valid(id)];
-  const months =
-    match[2] !== undefined
-      ? ([Number(match[2]) * 6 - 5, Number(match[2]) * 6] as const)
-      : match[3] !== undefined
-        ? ([Number(match[3]) * 3 - 2, Number(match[3]) * 3] as const)
-        : match[4] !== undefined
-          ? ([Number(match[4]), Number(match[4])] as const)
-          : ([1, 12] as const);
-  return [civilDate(year, months[0], 1), civilDate(year, months[1], daysInMonth(year, months[1]))];
+  const [first, last] = monthsOf(match[2], match[3], match[4]);
+  return [civilDate(year, first, 1), civilDate(year, last, daysInMonth(year, last))];
+}
+
+/** First and last month of a half-year, a quarter, a month, or of the year when none is given. */
+function monthsOf(half?: string, quarter?: string, month?: string): readonly [number, number] {
+  if (half !== undefined) return [Number(half) * 6 - 5, Number(half) * 6];
+  if (quarter !== undefined) return [Number(quarter) * 3 - 2, Number(quarter) * 3];
+  return month === undefined ? [1, 12] : [Number(month), Number(month)];
 }
 
 function valid(text: string | undefined): CivilDate | undefined {

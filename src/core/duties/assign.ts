@@ -23,73 +23,88 @@ export interface AssignContext {
   readonly report: (code: string, severity: Diagnostic['severity'], params?: IssueParams) => void;
 }
 
+interface Assigned {
+  readonly assignments: readonly Assignment[];
+  readonly unassigned: readonly Unassigned[];
+}
+
 /** The bodies behind the executors of one measure, and the executors behind which there is nobody. */
-export function assign(
-  measure: Measure,
-  context: AssignContext,
-): { readonly assignments: readonly Assignment[]; readonly unassigned: readonly Unassigned[] } {
-  const assignments: Assignment[] = [];
-  const unassigned: Unassigned[] = [];
-  let proxies = 0;
-  const none = (executor: Executor, reason: Unassigned['reason']): void => {
-    unassigned.push({ measureId: measure.id, executor: executor.name, reason });
+export function assign(measure: Measure, context: AssignContext): Assigned {
+  const assigned = executorsOf(measure, context).map((executor, i) =>
+    assignOne(measure, executor, executor.role ?? (i === 0 && executor.kind === 'body' ? 'lead' : 'executor'), context),
+  );
+  return {
+    assignments: numbered(assigned.flatMap(({ assignments }) => assignments)),
+    unassigned: assigned.flatMap(({ unassigned }) => unassigned),
   };
-  executorsOf(measure, context).forEach((executor, i) => {
-    const role = executor.role ?? (i === 0 && executor.kind === 'body' ? 'lead' : 'executor');
-    const plain = (bodyId: string, obligation: Obligation): Assignment => ({
-      bodyId,
-      obligation,
-      role,
-      executor: executor.name,
-      suffix: '',
-    });
-    const chosen = context.options.membership?.get(executor.name);
-    if (chosen !== undefined) {
-      for (const id of chosen) {
-        if (context.bodies.byId(id) === undefined)
-          context.report('member-unknown', 'warning', { id, name: executor.name });
-        else
-          for (const one of context.bodies.resolveAllOn(id, context.on))
-            assignments.push(inherited(one, plain(one.body.id, executor.consent ? 'consent' : 'obliged')));
-      }
-      return;
-    }
-    switch (executor.kind) {
-      case 'body': {
-        const found = bodiesBehind(executor, context);
-        if (found.length === 0) none(executor, 'unknown-body');
-        for (const one of found)
-          assignments.push(inherited(one, plain(one.body.id, executor.consent ? 'consent' : 'obliged')));
-        return;
-      }
-      case 'group': {
-        const members = membersOf(executor, context);
-        if (typeof members === 'string') return none(executor, members);
-        const obligation: Obligation = executor.consent
-          ? 'consent'
-          : executor.expand?.filter === undefined
-            ? 'obliged'
-            : 'conditional';
-        for (const id of members) assignments.push(plain(id, obligation));
-        return;
-      }
-      case 'collective': {
-        none(executor, 'collective');
-        // Named as the plan names it, the coordinator is whoever acts for it on the date: its own duties stand there too.
-        const coordinator =
-          context.options.coordinator === undefined
-            ? undefined
-            : context.bodies.resolveOn(context.options.coordinator, context.on);
-        if (coordinator === undefined) return;
-        proxies += 1;
-        assignments.push({
-          ...plain(coordinator.body.id, 'proxy'),
-          suffix: proxies === 1 ? '~proxy' : `~proxy${proxies}`,
-        });
-      }
-    }
+}
+
+/** Several proxy rows of one measure: `~proxy`, `~proxy2`, … */
+function numbered(assignments: readonly Assignment[]): readonly Assignment[] {
+  let proxies = 0;
+  return assignments.map((one) => {
+    if (one.obligation !== 'proxy') return one;
+    proxies += 1;
+    return { ...one, suffix: proxies === 1 ? '~proxy' : `~proxy${proxies}` };
   });
-  return { assignments, unassigned };
+}
+
+function assignOne(measure: Measure, executor: Executor, role: Duty['role'], context: AssignContext): Assigned {
+  const row = (obligation: Obligation): Omit<Assignment, 'bodyId'> => ({
+    obligation,
+    role,
+    executor: executor.name,
+    suffix: '',
+  });
+  const none = (reason: Unassigned['reason'], assignments: readonly Assignment[] = []): Assigned => ({
+    assignments,
+    unassigned: [{ measureId: measure.id, executor: executor.name, reason }],
+  });
+  const acting = (bodies: readonly Resolution[]): Assigned => ({
+    assignments: bodies.map((one) =>
+      inherited(one, { bodyId: one.body.id, ...row(executor.consent ? 'consent' : 'obliged') }),
+    ),
+    unassigned: [],
+  });
+  const chosen = context.options.membership?.get(executor.name);
+  if (chosen !== undefined) return acting(chosenBodies(chosen, executor, context));
+  switch (executor.kind) {
+    case 'body': {
+      const found = bodiesBehind(executor, context);
+      return found.length === 0 ? none('unknown-body') : acting(found);
+    }
+    case 'group': {
+      const members = membersOf(executor, context);
+      if (typeof members === 'string') return none(members);
+      return {
+        assignments: members.map((bodyId) => ({ bodyId, ...row(obligationOfGroup(executor)) })),
+        unassigned: [],
+      };
+    }
+    case 'collective': {
+      const coordinator = coordinatorOf(context);
+      return none('collective', coordinator === undefined ? [] : [{ bodyId: coordinator, ...row('proxy') }]);
+    }
+  }
+}
+
+/** The ministry's choice for a restricted or open group. */
+function chosenBodies(ids: readonly string[], executor: Executor, context: AssignContext): readonly Resolution[] {
+  return ids.flatMap((id) => {
+    if (context.bodies.byId(id) !== undefined) return context.bodies.resolveAllOn(id, context.on);
+    context.report('member-unknown', 'warning', { id, name: executor.name });
+    return [];
+  });
+}
+
+function obligationOfGroup({ consent, expand }: Executor): Obligation {
+  if (consent) return 'consent';
+  return expand?.filter === undefined ? 'obliged' : 'conditional';
+}
+
+/** Named as the plan names it, the coordinator is whoever acts for it on the date: its own duties stand there too. */
+function coordinatorOf({ bodies, on, options: { coordinator } }: AssignContext): string | undefined {
+  return coordinator === undefined ? undefined : bodies.resolveOn(coordinator, on)?.body.id;
 }
 
 /** «виконавці, зазначені у пункті 2» are the executors of that measure. */
