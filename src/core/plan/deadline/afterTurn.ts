@@ -4,7 +4,10 @@ import { LEAD, readOffset, type Offset } from './relative';
 /** «протягом 10 днів після закінчення кварталу»: so long after each turn. */
 export interface AfterTurn {
   readonly offset: Offset;
-  /** Length of the turn, when its end comes again and again in any plan: that of a year does so only when it says «кожного». */
+  /**
+   * Length of the turn, when its end comes again and again in any plan:
+   * that of a year does so only when it says «кожного».
+   */
   readonly unitMonths?: number;
 }
 
@@ -17,7 +20,10 @@ const TURNS: ReadonlyMap<string, number | undefined> = new Map([
   ['року', 12],
 ]);
 
-/** Reads a length of time after the end of a turn. Working days are left to others: which days they are depends on holidays. */
+/**
+ * Reads a length of time after the end of a turn. Working days are left to
+ * others: which days they are depends on holidays.
+ */
 export function readAfterTurn(cursor: Cursor): AfterTurn | undefined {
   return attempt(cursor, (c) => {
     takePhrase(c, LEAD);

@@ -1,6 +1,9 @@
 import { peek, restOf, type Cursor } from './cursor';
 
-/** The event named by what is left, as written, without a quoted title: «прийняття Закону України “Про …”» → `прийняття Закону`. */
+/**
+ * The event named by what is left, as written, without a quoted title:
+ * «прийняття Закону України “Про …”» → `прийняття Закону`.
+ */
 export function anchorFrom(cursor: Cursor): string | undefined {
   const first = peek(cursor);
   if (first === undefined || first.kind === 'sign') return undefined;

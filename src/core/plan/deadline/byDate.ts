@@ -4,8 +4,9 @@ import { firstYear, isMultiYear, lastYear, type DeadlineContext, type ReadingCon
 import { attempt, cursorOver, restOf, takeIn, takePhrase, takeWords, whole, type Cursor } from './cursor';
 import { KNOWN_DAYS } from './knownDays';
 import { byDay, lastDue, type Doubt, type Reading } from './reading';
-import { readSpan, spanWindow, yearFor, type Span } from './span';
-import { readSpans, spanWindows, type Spans } from './spans';
+import { readSpan, spanWindow, yearFor, type Span, type Spans } from './span';
+import { readSpans } from './spans';
+import { spanWindows } from './spanWindows';
 import { HALF_WORDS, QUARTER_WORDS } from './words';
 
 export const BY_WORDS: readonly string[] = [

@@ -79,7 +79,10 @@ function partOf(piece: readonly Token[], context: ReadingContext): Part | undefi
   return beside(piece, context);
 }
 
-/** «scope - deadline» or «deadline - scope»: a dash may belong to the deadline («2020-2021 рр. - впровадження»), so the longest deadline counts. */
+/**
+ * «scope - deadline» or «deadline - scope»: a dash may belong to the deadline
+ * («2020-2021 рр. - впровадження»), so the longest deadline counts.
+ */
 function beside(piece: readonly Token[], context: ReadingContext): Part | undefined {
   const dashes = piece
     .flatMap((token, i) => (i > 0 && (token.text === '-' || token.text === ':') ? [i] : []))
@@ -97,7 +100,10 @@ function beside(piece: readonly Token[], context: ReadingContext): Part | undefi
   return undefined;
 }
 
-/** What is a deadline itself («січень» before «лютий 2020 і 2021 років») names no part of the work: dropping it would lose a date. */
+/**
+ * What is a deadline itself («січень» before «лютий 2020 і 2021 років») names
+ * no part of the work: dropping it would lose a date.
+ */
 function isScope(tokens: readonly Token[], context: ReadingContext): boolean {
   if (!tokens.some((token) => token.kind === 'word' && !isTimeWord(token))) return false;
   const reading = readSimple(trim(tokens), context);

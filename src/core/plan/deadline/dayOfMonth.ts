@@ -1,3 +1,4 @@
+import { given } from '../../given';
 import { attempt, atEnd, peek, takeIf, takePhrase, takeWords, type Cursor } from './cursor';
 
 /** «до 10 числа наступного місяця»: day 10 of the month after the turn. */
@@ -33,7 +34,19 @@ const PLAIN = new Set([
   'поточного',
   'включно',
 ]);
-const NEXT = new Set(['настає', 'наступає', 'наступного', 'наступним', 'йде', 'іде', 'слідує']);
+const NEXT = ['настає', 'наступає', 'наступного', 'наступним', 'йде', 'іде', 'слідує'];
+interface PlaceMeant {
+  readonly is: DayOfMonth['place'];
+  readonly sure: boolean;
+}
+
+/** What a word says of the month; an unsure one gives way to what was said before it. */
+const PLACES: ReadonlyMap<string, PlaceMeant> = new Map<string, PlaceMeant>([
+  ...NEXT.map((word) => [word, { is: 'next', sure: true }] as const),
+  ['останнього', { is: 'last', sure: true }],
+  ['звітним', { is: 'next', sure: false }],
+  ['кожного', { is: 'same', sure: false }],
+]);
 
 export function readDayOfMonth(cursor: Cursor): DayOfMonth | undefined {
   return attempt(cursor, (c) => {
@@ -47,35 +60,37 @@ export function readDayOfMonth(cursor: Cursor): DayOfMonth | undefined {
   });
 }
 
+interface Place {
+  place: DayOfMonth['place'];
+  unitMonths?: number;
+  /** «місяця» was said. */
+  month: boolean;
+}
+
 /** Walks over the words that say which month is meant; stops at a word of another kind. */
 function placeOf(cursor: Cursor): Pick<DayOfMonth, 'place' | 'unitMonths'> {
-  let place: DayOfMonth['place'] = 'unsaid';
-  let unitMonths: number | undefined;
-  let month = false;
-  while (!atEnd(cursor)) {
-    const text = peek(cursor)?.text ?? '';
-    const unit = UNITS.get(text);
-    if (text === ',' && !followedByPlace(cursor)) break;
-    if (unit === undefined && !PLAIN.has(text) && !NEXT.has(text) && text !== 'останнього') break;
-    if (NEXT.has(text) || (text === 'звітним' && place === 'unsaid')) place = 'next';
-    if (text === 'останнього') place = 'last';
-    if (text === 'кожного' && place === 'unsaid') place = 'same';
-    month ||= text === 'місяця';
-    unitMonths = unit ?? unitMonths;
-    cursor.at += 1;
-  }
-  if (place === 'same' && unitMonths === undefined) unitMonths = 1;
-  if (
-    place === 'next' &&
-    month &&
-    unitMonths === undefined &&
-    [1, 2].some((back) => cursor.tokens[cursor.at - back]?.text === 'звітним')
-  )
-    unitMonths = 1;
-  return { place, ...(unitMonths !== undefined && { unitMonths }) };
+  const found: Place = { place: 'unsaid', month: false };
+  while (!atEnd(cursor) && placeWord(cursor, found)) cursor.at += 1;
+  const { place } = found;
+  const reported = [1, 2].some((back) => cursor.tokens[cursor.at - back]?.text === 'звітним');
+  const monthly = place === 'same' || (place === 'next' && found.month && reported);
+  return { place, ...given({ unitMonths: found.unitMonths ?? (monthly ? 1 : undefined) }) };
+}
+
+/** Takes in what one word says of the place; false when it says nothing. */
+function placeWord(cursor: Cursor, found: Place): boolean {
+  const text = peek(cursor)?.text ?? '';
+  const unit = UNITS.get(text);
+  if (text === ',' && !followedByPlace(cursor)) return false;
+  const place = PLACES.get(text);
+  if (unit === undefined && place === undefined && !PLAIN.has(text)) return false;
+  if (place !== undefined && (place.sure || found.place === 'unsaid')) found.place = place.is;
+  found.month ||= text === 'місяця';
+  if (unit !== undefined) found.unitMonths = unit;
+  return true;
 }
 
 function followedByPlace(cursor: Cursor): boolean {
   const next = peek(cursor, 1)?.text ?? '';
-  return next === 'що' || next === 'який' || NEXT.has(next);
+  return next === 'що' || next === 'який' || NEXT.includes(next);
 }

@@ -5,8 +5,8 @@ import type { ReadingContext } from './context';
 import type { Rate } from './frequency';
 import type { Doubt } from './reading';
 import { shift, type Offset } from './relative';
-import { spanWindow, yearFor, type Span } from './span';
-import { spanWindows, type Spans } from './spans';
+import { spanWindow, yearFor, type Span, type Spans } from './span';
+import { spanWindows } from './spanWindows';
 
 /** When inside (or after) its turn a recurrence falls. */
 export type When =
@@ -47,7 +47,10 @@ export function enumerate(
   return when.kind === 'day-of-month' ? onDay(turns, rate, when.day, when.place) : onSpans(turns, rate, when, context);
 }
 
-/** Turns up to a day: of the year that it names, else of each year. «щороку до 31 грудня 2021 р.» is due on that day of each year. */
+/**
+ * Turns up to a day: of the year that it names, else of each year. «щороку до
+ * 31 грудня 2021 р.» is due on that day of each year.
+ */
 function untilDay(rate: Rate, span: Span, bounds: Window, context: ReadingContext): Turns | undefined {
   const { year, ...ofEachYear } = span;
   const named = year !== undefined || span.nextYear === true;

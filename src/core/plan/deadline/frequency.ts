@@ -1,5 +1,6 @@
 import { attempt, peek, takeIf, takeIn, takePhrase, takeWords, type Cursor } from './cursor';
-import { CARDINALS, EVERY, UNIT_MONTHS, type Frequency } from './words';
+import { CARDINALS } from './numbers';
+import { EVERY, UNIT_MONTHS, type Frequency } from './words';
 
 export interface Rate {
   /** Length of one turn in months; 0 when shorter than a month. */
@@ -39,7 +40,10 @@ const TIMES: ReadonlyMap<string, number> = new Map([
 ]);
 const EACH = ['кожного', 'кожний', 'кожен', 'кожне', 'у кожному', 'в кожному', 'кожної', 'кожні', 'кожних'];
 
-/** «щокварталу», «один раз на півріччя», «двічі на рік», «не рідше одного разу на квартал», «кожного місяця», «раз на два роки». */
+/**
+ * «щокварталу», «один раз на півріччя», «двічі на рік», «не рідше одного
+ * разу на квартал», «кожного місяця», «раз на два роки».
+ */
 export function readRate(cursor: Cursor): Rate | undefined {
   return attempt(cursor, (c) => {
     takePhrase(c, AT_LEAST);

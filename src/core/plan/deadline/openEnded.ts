@@ -1,10 +1,12 @@
-import { dateParts } from '../../calendar/civilDate';
+import { dateParts, type CivilDate } from '../../calendar/civilDate';
 import { period } from '../../calendar/period';
+import { given } from '../../given';
 import type { ReadingContext } from './context';
 import { atEnd, attempt, peek, takeIf, takePhrase, type Cursor } from './cursor';
 import type { Reading } from './reading';
 import { readSpan } from './span';
-import { firstDay, readSpans, spanWindows } from './spans';
+import { firstDay, spanWindows } from './spanWindows';
+import { readSpans } from './spans';
 
 const PERMANENT = [
   'на постійній основі',
@@ -39,20 +41,34 @@ export function readPermanent(cursor: Cursor, context: ReadingContext): Reading 
     if (takePhrase(c, PERMANENT) === undefined) return undefined;
     comma(c);
     takePhrase(c, DURING_YEAR);
-    const span =
-      atEnd(c) || starting !== undefined
-        ? undefined
-        : (attempt(c, (inner) => startOf(inner, context)) ?? attempt(c, (inner) => during(inner, context)));
-    const start = later(starting?.start ?? span?.start ?? context.planPeriod.start, context.notBefore);
-    const end = span?.end ?? context.planPeriod.end;
-    const starts = starting?.start ?? (span?.end === undefined ? span?.start : undefined);
-    return {
-      kind: 'permanent',
-      periods: start > end ? [] : [period(start, end)],
-      openEnd: true,
-      ...(starts !== undefined && { starts }),
-    };
+    const within = starting ?? (atEnd(c) ? undefined : (attempt(c, startIn(context)) ?? attempt(c, duringIn(context))));
+    return openReading(within ?? {}, context);
   });
+}
+
+/** When something runs; an open side is that of the plan. */
+interface Within {
+  readonly start?: CivilDate;
+  readonly end?: CivilDate;
+}
+
+function openReading(within: Within, context: ReadingContext): Reading {
+  const start = later(within.start ?? context.planPeriod.start, context.notBefore);
+  const end = within.end ?? context.planPeriod.end;
+  return {
+    kind: 'permanent',
+    periods: start > end ? [] : [period(start, end)],
+    openEnd: true,
+    ...given({ starts: within.end === undefined ? within.start : undefined }),
+  };
+}
+
+function startIn(context: ReadingContext): (cursor: Cursor) => Within | undefined {
+  return (cursor) => startOf(cursor, context);
+}
+
+function duringIn(context: ReadingContext): (cursor: Cursor) => Within | undefined {
+  return (cursor) => during(cursor, context);
 }
 
 /** «починаючи з II кварталу», «з 1 вересня 2019 р.». */
@@ -67,7 +83,7 @@ export function readFrom(cursor: Cursor, context: ReadingContext): Reading | und
   });
 }
 
-function startOf(cursor: Cursor, context: ReadingContext): { start: string; end?: undefined } | undefined {
+function startOf(cursor: Cursor, context: ReadingContext): { readonly start: CivilDate } | undefined {
   if (takePhrase(cursor, STARTING) === undefined) return undefined;
   const edge = takePhrase(cursor, ['початку', 'кінця']);
   const span =

@@ -88,12 +88,17 @@ function unwrapped(text: string): { text: string; remark: string } | undefined {
   return { text: text.slice(from, to), remark: '' };
 }
 
+const PROVISOS: readonly RegExp[] = [
+  /[ув] разі (?:потреби|необхідності)/,
+  /за (?:потреби|необхідності)/,
+  /за окремими? (?:графіком|планом|графіками|планами)/,
+  /(?:за|у межах|в межах) (?:умови|наявності|наявних|виділених) .{1,200}/,
+];
+const PROVISO = new RegExp(`(?:,| )\\s?(?:${PROVISOS.map(({ source }) => source).join('|')})$`, 'iu');
+
 /** «протягом року у разі потреби», «до 1 вересня -»: what follows a time only says on what it hangs, or nothing. */
 function withoutProviso(text: string): { text: string; remark: string } | undefined {
-  const proviso =
-    /(?:,| )\s?(?:[ув] разі (?:потреби|необхідності)|за (?:потреби|необхідності)|за окремими? (?:графіком|планом|графіками|планами)|(?:за|у межах|в межах) (?:умови|наявності|наявних|виділених) .{1,200})$/iu.exec(
-      text,
-    )?.[0];
+  const proviso = PROVISO.exec(text)?.[0];
   if (proviso !== undefined) return { text: text.slice(0, -proviso.length), remark: proviso.replace(/^[\s,]+/, '') };
   return /[,;:–—-]$/.test(text) ? { text: text.slice(0, -1).trimEnd(), remark: '' } : undefined;
 }
@@ -127,12 +132,7 @@ function diagnosticsOf(
   if (remark !== undefined)
     found.push({ code: 'deadline-remark', severity: 'info', params: { text: shown(text), remark: shown(remark) } });
   const { start, end } = context.planPeriod;
-  const beyond =
-    reading.starts !== undefined && reading.starts > end
-      ? reading.starts
-      : reading.due !== undefined && reading.kind !== 'recurring' && (reading.due > end || reading.due < start)
-        ? reading.due
-        : undefined;
+  const beyond = dayBeyond(reading, context);
   if (beyond !== undefined)
     found.push({
       code: 'deadline-outside-plan',
@@ -146,6 +146,15 @@ function diagnosticsOf(
       params: { text: shown(text), start: dotted(start), end: dotted(end) },
     });
   return found;
+}
+
+/** The day on which a deadline leaves the plan's period. */
+function dayBeyond(
+  { kind, starts, due }: Reading,
+  { planPeriod: { start, end } }: DeadlineContext,
+): string | undefined {
+  if (starts !== undefined && starts > end) return starts;
+  return due !== undefined && kind !== 'recurring' && (due > end || due < start) ? due : undefined;
 }
 
 /** «до 30.04.2019», «01.01.2019–30.06.2019; 01.07.2019–31.12.2019». */

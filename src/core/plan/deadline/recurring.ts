@@ -1,23 +1,14 @@
 import type { CivilDate } from '../../calendar/civilDate';
+import { given } from '../../given';
+import { readAfterTurn } from './afterTurn';
 import type { ReadingContext } from './context';
-import { atEnd, attempt, cursorOver, takeIf, takeIn, takePhrase, whole, type Cursor } from './cursor';
-import { BY_WORDS, endOfUnit, knownDaySpan } from './byDate';
-import { enumerate, type When } from './enumerate';
+import { atEnd, attempt, cursorOver, takeIf, whole, type Cursor } from './cursor';
+import { readDayOfMonth } from './dayOfMonth';
+import { enumerate } from './enumerate';
 import { namesRate, readRate, type Rate } from './frequency';
 import { lastDue, type Reading } from './reading';
-import { firstDay, readSpans, spanWindows, type Spans } from './spans';
-import { readSpan } from './span';
-import { readAfterTurn } from './afterTurn';
-import { readDayOfMonth } from './dayOfMonth';
-import { AND_WORDS, DURING_WORDS } from './words';
-
-/** What may follow «щокварталу»: a day, a first turn, the years in which it runs. */
-interface Modifiers {
-  when?: When;
-  starts?: CivilDate;
-  /** Runs inside these days only. */
-  inside?: { readonly start: CivilDate; readonly end: CivilDate };
-}
+import { fromTo, readModifier, startOrSpan, type Modifiers } from './recurrenceModifiers';
+import { AND_WORDS } from './words';
 
 export function readRecurring(cursor: Cursor, context: ReadingContext): Reading | undefined {
   return (
@@ -41,7 +32,10 @@ function saidTwice(cursor: Cursor, context: ReadingContext): Reading | undefined
   return reading;
 }
 
-/** «до 1 березня щороку», «у травні кожного року», «до 1 травня щороку, починаючи з 2020 р.»: the same as «щороку до 1 березня». */
+/**
+ * «до 1 березня щороку», «у травні кожного року», «до 1 травня щороку,
+ * починаючи з 2020 р.»: the same as «щороку до 1 березня».
+ */
 function rateLater(cursor: Cursor, context: ReadingContext): Reading | undefined {
   const tokens = cursor.tokens.slice(cursor.at);
   // Most texts name no rate at all.
@@ -100,115 +94,6 @@ function impliedRate(cursor: Cursor): Rate | undefined {
   return freq === undefined ? undefined : { months: day.unitMonths, freq, spread: false };
 }
 
-function readModifier(cursor: Cursor, context: ReadingContext, rate: Rate, modifiers: Modifiers): boolean {
-  const after = modifiers.when === undefined ? readAfterTurn(cursor) : undefined;
-  if (after !== undefined) {
-    modifiers.when = { kind: 'after-turn', offset: after.offset };
-    return true;
-  }
-  const day = modifiers.when === undefined ? attempt(cursor, readDayOfMonth) : undefined;
-  if (day !== undefined) {
-    modifiers.when = { kind: 'day-of-month', day: day.day, place: day.place };
-    return true;
-  }
-  if (modifiers.when === undefined && fromTo(cursor, context, modifiers)) return true;
-  return (
-    startOrSpan(cursor, context, modifiers) ||
-    (modifiers.when === undefined && readDates(cursor, context, rate, modifiers))
-  );
-}
-
-/** «щороку з 25 листопада по 10 грудня»: the days of each year in which it is done. */
-function fromTo(cursor: Cursor, context: ReadingContext, modifiers: Modifiers): boolean {
-  return (
-    attempt(cursor, (c) => {
-      if (takePhrase(c, ['у період з', 'в період з', 'період з', 'з', 'із', 'від']) === undefined) return undefined;
-      const first = readSpan(c, context);
-      if (
-        first === undefined ||
-        first.unit === 'year' ||
-        first.year !== undefined ||
-        takePhrase(c, ['до', 'по']) === undefined
-      )
-        return undefined;
-      const last = readSpan(c, context);
-      if (last?.unit !== first.unit || last.year !== undefined) return undefined;
-      modifiers.when = { kind: 'in-spans', spans: { shape: 'range', spans: [first, last] } };
-      return true;
-    }) ?? false
-  );
-}
-
-function startOrSpan(cursor: Cursor, context: ReadingContext, modifiers: Modifiers): boolean {
-  return (
-    attempt(cursor, (c) => {
-      if (takePhrase(c, ['починаючи з', 'починаючи із', 'починаючи від', 'з', 'із']) === undefined) return undefined;
-      const span = readSpan(c, context);
-      const starts = span === undefined ? undefined : firstDay(span, context);
-      if (starts === undefined) return undefined;
-      modifiers.starts = starts;
-      return true;
-    }) ??
-    attempt(cursor, (c) => {
-      takeIn(c, DURING_WORDS);
-      if (
-        takePhrase(c, [
-          'року',
-          'поточного року',
-          'усього року',
-          'планового періоду',
-          'строку дії плану',
-          'усього періоду',
-          'всього періоду',
-          'постійно',
-          'на постійній основі',
-        ]) !== undefined
-      )
-        return true;
-      const spans = readSpans(c, context);
-      if (spans === undefined || spans.shape === 'list' || spans.spans.some((span) => span.unit !== 'year'))
-        return undefined;
-      const windows = spanWindows(spans, context)?.windows;
-      const start = windows?.[0]?.start;
-      const end = windows?.at(-1)?.end;
-      if (start === undefined || end === undefined) return undefined;
-      modifiers.inside = { start, end };
-      return true;
-    }) ??
-    false
-  );
-}
-
-function readDates(cursor: Cursor, context: ReadingContext, rate: Rate, modifiers: Modifiers): boolean {
-  return (
-    attempt(cursor, (c) => {
-      const by = takePhrase(c, BY_WORDS) !== undefined;
-      if (by ? endOfUnit(c) : takePhrase(c, ['наприкінці', 'у кінці', 'в кінці', 'на кінець']) !== undefined) {
-        modifiers.when = { kind: 'end' };
-        return true;
-      }
-      if (!by) takeIn(c, DURING_WORDS);
-      const named = by ? knownDaySpan(c) : undefined;
-      const spans = named === undefined ? readSpans(c, context) : { shape: 'one' as const, spans: [named] };
-      const first = spans?.spans[0];
-      if (spans === undefined || first === undefined) return undefined;
-      if (by && first.unit === 'year') return until(spans, modifiers);
-      if (by && first.unit !== 'date') return undefined;
-      const ends = by && spans.shape === 'one' && (rate.months < 12 || first.year !== undefined);
-      modifiers.when = ends ? { kind: 'until', span: first } : { kind: by ? 'by-dates' : 'in-spans', spans };
-      return rate.months > 0 || ends || !by ? true : undefined;
-    }) ?? false
-  );
-}
-
-/** «щороку до 2022 року»: 2022 is no longer meant. */
-function until(spans: Spans, modifiers: Modifiers): true | undefined {
-  const year = spans.spans[0]?.year;
-  if (year === undefined || spans.shape !== 'one') return undefined;
-  modifiers.inside = { start: '0001-01-01', end: `${year - 1}-12-31` };
-  return true;
-}
-
 function readingOf(rate: Rate, modifiers: Modifiers, context: ReadingContext): Reading | undefined {
   const inside = {
     start: later(modifiers.inside?.start, modifiers.starts, context.notBefore) ?? context.planPeriod.start,
@@ -218,18 +103,19 @@ function readingOf(rate: Rate, modifiers: Modifiers, context: ReadingContext): R
   if (turns === undefined) return undefined;
   const { adopted } = context;
   const periods = turns.periods.filter((p) => adopted === undefined || (p.due ?? p.end) >= adopted);
-  const due = lastDue(periods);
   const doubts = [...(rate.spread ? ['spread' as const] : []), ...turns.doubts];
   return {
     kind: 'recurring',
     periods,
     freq: rate.freq,
-    ...(turns.by !== undefined && { by: turns.by }),
-    ...(rate.months > 0 && { times: periods.length }),
-    ...(turns.periods.length !== periods.length && { nominalTimes: turns.periods.length }),
-    ...(due !== undefined && { due }),
-    ...(modifiers.starts !== undefined && { starts: modifiers.starts }),
-    ...(doubts.length > 0 && { doubts }),
+    ...given({
+      by: turns.by,
+      times: rate.months > 0 ? periods.length : undefined,
+      nominalTimes: turns.periods.length === periods.length ? undefined : turns.periods.length,
+      due: lastDue(periods),
+      starts: modifiers.starts,
+      doubts: doubts.length > 0 ? doubts : undefined,
+    }),
   };
 }
 

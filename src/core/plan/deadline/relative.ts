@@ -3,7 +3,7 @@ import type { ReadingContext } from './context';
 import { atEnd, attempt, takeIf, takeIn, takePhrase, type Cursor } from './cursor';
 import type { Reading } from './reading';
 import { anchorFrom } from './anchor';
-import { CARDINALS, NUMBER_PREFIXES, UNITS } from './words';
+import { CARDINALS, NUMBER_PREFIXES, UNITS } from './numbers';
 
 /** What may stand before a length of time. */
 export const LEAD: readonly string[] = [
@@ -41,7 +41,10 @@ export interface Offset {
   readonly working: boolean;
 }
 
-/** «протягом двох місяців після набрання чинності», «у тримісячний строк з дня …», «через місяць після …», «за 10 днів до …». */
+/**
+ * «протягом двох місяців після набрання чинності», «у тримісячний строк з
+ * дня …», «через місяць після …», «за 10 днів до …».
+ */
 export function readRelative(cursor: Cursor, context: ReadingContext): Reading | undefined {
   return attempt(cursor, (c) => {
     takePhrase(c, LEAD);
@@ -107,22 +110,25 @@ function adjectiveOffset(cursor: Cursor): Offset | undefined {
     takeIn(cursor, new Set(['строк', 'термін', 'період', 'строку', 'терміну'])) === undefined
   )
     return undefined;
-  const head = word.slice(0, word.indexOf(adjective[0]));
-  const count =
-    number?.kind === 'number'
-      ? number.value
-      : head === ''
-        ? 1
-        : NUMBER_PREFIXES.find(([prefix]) => prefix === head)?.[1];
+  const count = number?.kind === 'number' ? number.value : prefixValue(word.slice(0, word.indexOf(adjective[0])));
   if (count === undefined) return undefined;
   return { count: adjective[0] === 'піврічн' ? 6 : count, unit: adjective[1], working: false };
 }
 
+/** «дво» of «двомісячний»; nothing before the unit is one. */
+function prefixValue(head: string): number | undefined {
+  return head === '' ? 1 : NUMBER_PREFIXES.find(([prefix]) => prefix === head)?.[1];
+}
+
+const ADOPTION = new RegExp(
+  '^(?:затвердження|прийняття|видання|підписання) (?:цього |цієї |зазначеного |зазначеної )?' +
+    '(?:плану(?: заходів)?|розпорядження|постанови|наказу|указу|акта)$',
+  'i',
+);
+
 /** Is the event the adoption of this very act, whose day is known? Entry into force is not: it may come later. */
 function isTheAct(anchor: string): boolean {
-  return /^(затвердження|прийняття|видання|підписання) (цього |цієї |зазначеного |зазначеної )?(плану( заходів)?|розпорядження|постанови|наказу|указу|акта)$/i.test(
-    anchor,
-  );
+  return ADOPTION.test(anchor);
 }
 
 /** The last day of that length of time after a day; working days count as days. */

@@ -7,15 +7,18 @@ import { readFrom, readPermanent } from './openEnded';
 import { oneWindow, type Reading } from './reading';
 import { readRecurring } from './recurring';
 import { readRelative } from './relative';
-import { readSpan } from './span';
-import { readingOfSpans, readSpans } from './spans';
+import { readSpan, type Span } from './span';
+import { readingOfSpans } from './spansReading';
+import { readSpans } from './spans';
 import type { Token } from './tokens';
 import { endOf } from './byDate';
 import { addDays } from '../../calendar/civilDate';
 
 type Reader = (cursor: Cursor, context: ReadingContext) => Reading | undefined;
 
-/** Tried in this order; each must read all of the text. Words that open an event come last: they may open a date too. */
+/**
+ * Tried in this order; each must read all of the text. Words that open an event come last: they may open a date too.
+ */
 const READERS: readonly Reader[] = [
   readNamed,
   readFromTo,
@@ -76,14 +79,16 @@ function readFromTo(cursor: Cursor, context: ReadingContext): Reading | undefine
   if (joined?.shape === 'range') return readingOfSpans(joined, context);
   const first = joined?.spans[0];
   takeIn(cursor, new Set([',']));
-  if (first === undefined || joined?.shape !== 'one' || takePhrase(cursor, ['до', 'по', 'і до', 'та до']) === undefined)
-    return undefined;
+  return first === undefined || joined?.shape !== 'one' ? undefined : upTo(cursor, first, context);
+}
+
+/** The second half of «з … до …». */
+function upTo(cursor: Cursor, first: Span, context: ReadingContext): Reading | undefined {
+  if (takePhrase(cursor, ['до', 'по', 'і до', 'та до']) === undefined) return undefined;
   const last = attempt(cursor, (c) => readSpan(c, context));
   if (last !== undefined) return readingOfSpans({ shape: 'range', spans: [first, last] }, context);
-  cursor.at -= 1;
-  if (takePhrase(cursor, ['до', 'по']) === undefined) return undefined;
   const end = endOf(cursor, context);
-  const start = readingOfSpans(joined, context)?.periods[0]?.start;
+  const start = readingOfSpans({ shape: 'one', spans: [first] }, context)?.periods[0]?.start;
   return end === undefined || start === undefined || start > end.day
     ? undefined
     : oneWindow('date_range', { start, end: end.day });

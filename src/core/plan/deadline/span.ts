@@ -5,7 +5,9 @@ import { attempt, peek, takeIf, takeIn, takePhrase, type Cursor } from './cursor
 import { monthValue, ordinalValue } from './tokens';
 import { HALF_WORDS, QUARTER_WORDS, YEAR_WORDS } from './words';
 
-/** A named stretch of the calendar, its year perhaps unsaid. `next` is the year after the plan's or the reported one. */
+/**
+ * A named stretch of the calendar, its year perhaps unsaid. `next` is the year after the plan's or the reported one.
+ */
 export interface Span {
   readonly unit: 'date' | 'month' | 'quarter' | 'half' | 'year';
   /** Month, quarter, half; the month of a date; 0 for a year. */
@@ -13,6 +15,12 @@ export interface Span {
   readonly day?: number;
   readonly year?: number;
   readonly nextYear?: true;
+}
+
+/** One span, a range of two, or a list. */
+export interface Spans {
+  readonly shape: 'one' | 'range' | 'list';
+  readonly spans: readonly Span[];
 }
 
 /** «травень місяць», «протягом травня місяця» */
@@ -138,7 +146,10 @@ export function spanWindow(span: Span, year: number): Window | undefined {
   }
 }
 
-/** The year of a span that names none: the plan's; in a plan for several years the first in which it is not over before the act. */
+/**
+ * The year of a span that names none: the plan's; in a plan for several
+ * years the first in which it is not over before the act.
+ */
 export function yearFor(span: Span, context: DeadlineContext): { readonly year: number; readonly assumed: boolean } {
   if (span.year !== undefined) return { year: span.year, assumed: false };
   if (span.nextYear === true) return { year: lastYear(context) + 1, assumed: false };

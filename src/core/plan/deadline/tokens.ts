@@ -1,7 +1,12 @@
+import { given } from '../../given';
 import { clean, foldLookalikes, straightenApostrophes } from '../../text/clean';
-import { MONTH_NAMES, MONTHS, ORDINALS, ROMANS } from './words';
+import { MONTH_NAMES, MONTHS } from '../../calendar/monthWords';
+import { ORDINALS, ROMANS } from './numbers';
 
-/** A piece of a deadline. Full stops and quotes are dropped: they end abbreviations («р.», «кв.») or wrap numbers («15» листопада). */
+/**
+ * A piece of a deadline. Full stops and quotes are dropped: they end
+ * abbreviations («р.», «кв.») or wrap numbers («15» листопада).
+ */
 export type Token = (
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'date'; readonly day: number; readonly month: number; readonly year?: number }
@@ -15,8 +20,17 @@ export type Token = (
   readonly at?: number;
 };
 
-const PIECE =
-  /(?<isoYear>\d{4})-(?<isoMonth>\d{2})-(?<isoDay>\d{2})(?!\d)|(?<![\d.])(?<monthOnly>0?[1-9]|1[0-2])\.(?<yearOfMonth>20\d\d)(?!\.?\d)|(?<day>\d{1,2})\.(?:(?<month>\d{1,2})(?:\.(?<year>\d{4}|\d{2})(?!\d)|(?![.\d]))| ?(?<apartMonth>\d{1,2})\. ?(?<apartYear>\d{4})(?!\d))|(?<slashDay>\d{1,2})\/(?<slashMonth>\d{1,2})\/(?<slashYear>\d{4})(?!\d)|\d+|[\p{L}\p{Nl}\p{M}']+|[^\s."«»“”„‟″]/gu;
+/** Dates in figures, as written in plans, in the order in which they are tried. */
+const DATES: readonly RegExp[] = [
+  /(?<isoYear>\d{4})-(?<isoMonth>\d{2})-(?<isoDay>\d{2})(?!\d)/,
+  /(?<![\d.])(?<monthOnly>0?[1-9]|1[0-2])\.(?<yearOfMonth>20\d\d)(?!\.?\d)/,
+  /(?<day>\d{1,2})\.(?<month>\d{1,2})(?:\.(?<year>\d{4}|\d{2})(?!\d)|(?![.\d]))/,
+  /(?<apartDay>\d{1,2})\. ?(?<apartMonth>\d{1,2})\. ?(?<apartYear>\d{4})(?!\d)/,
+  /(?<slashDay>\d{1,2})\/(?<slashMonth>\d{1,2})\/(?<slashYear>\d{4})(?!\d)/,
+];
+/** A number, a word, any other sign but those that only end or wrap something. */
+const OTHERS: readonly RegExp[] = [/\d+/, /[\p{L}\p{Nl}\p{M}']+/u, /[^\s."«»“”„‟″]/u];
+const PIECE = new RegExp([...DATES, ...OTHERS].map(({ source }) => source).join('|'), 'gu');
 /** What may stand after a hyphen in «1-й», «II-ге», «15-го». */
 const ORDINAL_SUFFIXES = new Set([
   'й',
@@ -66,25 +80,31 @@ export function tokenise(folded: string, written = folded): readonly Token[] {
 type Groups = Readonly<Partial<Record<string, string>>>;
 
 function tokensOf(text: string, g: Groups): readonly Token[] {
-  const year = g['year'] ?? g['apartYear'];
-  const [month, day] = [
-    g['isoMonth'] ?? g['month'] ?? g['apartMonth'] ?? g['slashMonth'],
-    g['isoDay'] ?? g['day'] ?? g['slashDay'],
-  ];
   // «05.2019» is May 2019: its figures stand for the words.
   if (g['monthOnly'] !== undefined)
     return [
       { kind: 'word', text: MONTH_NAMES[Number(g['monthOnly']) - 1] ?? text },
       { kind: 'number', value: Number(g['yearOfMonth']), text: g['yearOfMonth'] ?? '' },
     ];
-  if (month !== undefined && day !== undefined) {
-    const said = g['isoYear'] ?? g['slashYear'] ?? (year?.length === 2 ? `20${year}` : year);
-    return [
-      { kind: 'date', day: Number(day), month: Number(month), text, ...(said !== undefined && { year: Number(said) }) },
-    ];
-  }
+  const date = dateToken(text, g);
+  if (date !== undefined) return [date];
   if (/^\d/.test(text)) return [{ kind: 'number', value: Number(text), text }];
   return [/^[\p{L}\p{Nl}\p{M}']/u.test(text) ? { kind: 'word', text } : { kind: 'sign', text }];
+}
+
+function dateToken(text: string, g: Groups): Token | undefined {
+  const [form] = (['iso', 'apart', 'slash'] as const).filter((one) => g[`${one}Day`] !== undefined);
+  const day = form === undefined ? g['day'] : g[`${form}Day`];
+  const month = form === undefined ? g['month'] : g[`${form}Month`];
+  const year = form === undefined ? g['year'] : g[`${form}Year`];
+  if (day === undefined || month === undefined) return undefined;
+  return {
+    kind: 'date',
+    day: Number(day),
+    month: Number(month),
+    text,
+    ...given({ year: year === undefined ? undefined : Number(year.length === 2 ? `20${year}` : year) }),
+  };
 }
 
 function withoutSuffixes(tokens: readonly Token[]): readonly Token[] {

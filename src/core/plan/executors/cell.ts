@@ -26,7 +26,9 @@ export function prepareCell(written: string, names: NameTrie, terms: NameTrie): 
   return { text, tokens, partner: partners(tokens), names, terms };
 }
 
-/** A word that was cut at the end of a line (`Держпродспожив-` + `служба`) is whole again where the registry knows it. */
+/**
+ * A word that was cut at the end of a line (`Держпродспожив-` + `служба`) is whole again where the registry knows it.
+ */
 function joinHyphenated(text: string, names: NameTrie): string {
   if (!/[-‐]\n/.test(text)) return text;
   return text.replace(/(?<![\p{L}'])([\p{L}']{1,60})[-‐]\n([\p{L}']{1,60})/gu, (whole, head: string, tail: string) => {
@@ -36,7 +38,10 @@ function joinHyphenated(text: string, names: NameTrie): string {
   });
 }
 
-/** A word that a space beside its apostrophe parted (`Мін’ юст`), or a quote instead of it (`Мін"юст`), is whole again where the registry knows it. */
+/**
+ * A word that a space beside its apostrophe parted (`Мін’ юст`), or a quote instead of
+ * it (`Мін"юст`), is whole again where the registry knows it.
+ */
 function joinParted(text: string, names: NameTrie): string {
   if (!/['’ʼ`] | ['’ʼ`]|\p{L}["″”]\p{Ll}/u.test(text)) return text;
   return text.replace(
@@ -90,7 +95,9 @@ const LOCAL_FIRST =
 /** A known word in lower case may be cut off another one only when it is long: `Мінфін` + `заінтересовані`. */
 const SURE_START = 6;
 
-/** `МКІПробоча` → `МКІП`, `робоча`: cut where the letters change case and the registry knows what stands on the sides. */
+/**
+ * `МКІПробоча` → `МКІП`, `робоча`: cut where the letters change case and the registry knows what stands on the sides.
+ */
 function unglue(token: NameToken, names: NameTrie, terms: NameTrie): readonly NameToken[] {
   const known = (key: string): boolean => names.words.has(key) || terms.words.has(key);
   if (known(token.key) || token.text.length > LONGEST_GLUED) return [token];

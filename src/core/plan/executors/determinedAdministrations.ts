@@ -12,7 +12,10 @@ export interface DeterminedAdministrations {
   readonly next: number;
 }
 
-/** «відповідні обласні держадміністрації», «усі обласні, Київська міська держадміністрації», «… (у межах компетенції)». */
+/**
+ * «відповідні обласні держадміністрації», «усі обласні, Київська міська
+ * держадміністрації», «… (у межах компетенції)».
+ */
 export function determinedAdministrationsAt(cell: Cell, at: number): DeterminedAdministrations | undefined {
   const determiners: Determiner[] = [];
   let i = at;

@@ -9,7 +9,10 @@ import { given } from '../../given';
 /** Likeness is sought for so many unknown names of one cell at most: a cell of a thousand is no list of executors. */
 const SUGGESTIONS = 20;
 
-/** What can be said only when the whole cell is known: who is left out of a group, whose consent is doubtful, who is unknown. */
+/**
+ * What can be said only when the whole cell is known: who is left out of a
+ * group, whose consent is doubtful, who is unknown.
+ */
 export function finish({ found, notes }: Scanned, bodies: BodyIndex): ParsedExecutors {
   const diagnostics: ExecutorFinding[] = [];
   const doubtful = doubtfulConsent(found, bodies);
@@ -96,7 +99,10 @@ function within(item: Found, group: string, bodies: BodyIndex): boolean {
   });
 }
 
-/** «НАБУ, САП (за згодою)»: consent binds the nearest on the left; of those before it in the same list it is doubtful. Executive bodies need no consent. */
+/**
+ * «НАБУ, САП (за згодою)»: consent binds the nearest on the left; of those before it in
+ * the same list it is doubtful. Executive bodies need no consent.
+ */
 function doubtfulConsent(found: readonly Found[], bodies: BodyIndex): ReadonlySet<Found> {
   const doubtful = new Set<Found>();
   let reaches = false;

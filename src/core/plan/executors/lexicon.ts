@@ -34,7 +34,10 @@ export const COMPETENCE: readonly (readonly string[])[] = [
   ['відповідно', 'до', 'повноважень'],
 ];
 
-/** What stands before a group, by the stem: `other` leaves out those named beside it, `open` leaves the choice to the ministry. */
+/**
+ * What stands before a group, by the stem: `other` leaves out those named
+ * beside it, `open` leaves the choice to the ministry.
+ */
 export const DETERMINERS: readonly {
   readonly stem: string;
   readonly shown?: string;

@@ -89,7 +89,10 @@ function isPlaceOrLevel(cell: Cell, at: number): boolean {
   return placeOf(key) !== undefined || LEVELS.some(([stem]) => key.startsWith(stem)) || SHORT_HEADS.test(key);
 }
 
-/** The adjective of a place in the nominative feminine: `київською` → `київська`. Only places that have such an administration. */
+/**
+ * The adjective of a place in the nominative feminine: `київською` →
+ * `київська`. Only places that have such an administration.
+ */
 function placeOf(key: string): string | undefined {
   const stem = /^(.{3,}(?:ськ|цьк|зьк))(?:а|ої|ій|у|ою|і|их|им|ими)$/.exec(key)?.[1];
   return stem !== undefined && PLACES.has(stem) ? `${stem}а` : undefined;

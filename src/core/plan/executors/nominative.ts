@@ -92,7 +92,10 @@ const GENITIVE_HEADS: ReadonlyMap<string, readonly [nominative: string, adjectiv
   ['управління', ['управління', 'е']],
 ]);
 
-/** A proper name after «за участю»: `Дитячого фонду ООН` → `Дитячий фонд ООН`; a name with another head stays as written. */
+/**
+ * A proper name after «за участю»: `Дитячого фонду ООН` → `Дитячий фонд
+ * ООН`; a name with another head stays as written.
+ */
 export function properNominative(name: string): string {
   const words = name.split(' ');
   const at = words.slice(0, 4).findIndex((word) => GENITIVE_HEADS.has(word.toLowerCase()));

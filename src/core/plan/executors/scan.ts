@@ -166,7 +166,10 @@ function consent(state: State): boolean {
   return true;
 }
 
-/** The executors of the last line behind those whose consent was told, up to the one that is read now: «НАБУ, САП (обидва за згодою)». */
+/**
+ * The executors of the last line behind those whose consent was told, up to the
+ * one that is read now: «НАБУ, САП (обидва за згодою)».
+ */
 function lastRun({ found }: State): State['found'] {
   let from = found.length - 1;
   while (from > 0 && found[from]?.item.joined !== 'line' && found[from - 1]?.item.consent === false) from -= 1;

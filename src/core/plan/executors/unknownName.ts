@@ -116,7 +116,10 @@ function onlyAdjectives(cell: Cell, from: number, to: number): boolean {
   return to - from <= 5;
 }
 
-/** Past «утворена згідно з постановою … (Офіційний вісник …)»: to the short name, a new line, or a name after a bracket. */
+/**
+ * Past «утворена згідно з постановою … (Офіційний вісник …)»: to the
+ * short name, a new line, or a name after a bracket.
+ */
 function afterLegalBasis(cell: Cell, at: number): number {
   let i = at;
   while (i < cell.tokens.length) {

@@ -10,7 +10,10 @@ const ISSUERS: readonly (readonly [genitive: RegExp, nominative: string])[] = [
   [/^Міністерства (?=\p{L})/iu, 'Міністерство '],
 ];
 
-/** «ЗАТВЕРДЖЕНО розпорядженням Кабінету Міністрів України від …» over a plan that came without its act, in one line or several. */
+/**
+ * «ЗАТВЕРДЖЕНО розпорядженням Кабінету Міністрів України від …» over a plan
+ * that came without its act, in one line or several.
+ */
 export function approvalOf(head: readonly string[]): Pick<Requisites, 'issuer' | 'kind'> {
   const at = head.findIndex((text) => APPROVED.test(text));
   const [, word = '', genitive = ''] = BY.exec(head.slice(at, at + 5).join(' ')) ?? [];

@@ -1,6 +1,6 @@
 import { civilDate, type CivilDate } from '../../calendar/civilDate';
 import { foldDeadline } from '../deadline/tokens';
-import { MONTHS } from '../deadline/words';
+import { MONTHS } from '../../calendar/monthWords';
 
 /** A date anywhere in the text, in figures or words («02.09.2020», «21 червня 2017 р.»), with where it stands. */
 export function dateIn(

@@ -61,7 +61,10 @@ const NOUNS: readonly (readonly [RegExp, string])[] = [
   [/ам(и)?$/, 'и'],
 ];
 
-/** «іншим центральним органам виконавчої влади», «іншими державними органами, відповідальними за …» → nominative plural. */
+/**
+ * «іншим центральним органам виконавчої влади», «іншими державними
+ * органами, відповідальними за …» → nominative plural.
+ */
 export function pluralNominative(phrase: string): string {
   let noun = false;
   return phrase

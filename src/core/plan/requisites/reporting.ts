@@ -20,7 +20,10 @@ const SUBJECT =
 const ONWARD =
   /узагальн\p{L}+(?: (?:інформаці\p{L}+|її|та|і|й|відповідн\p{L}+))*,? (?:та |і |й )?(?:подання|подати|подавати|внесення|надання|інформування|надсилання)(?: її| узагальнен\p{L}+ інформаці\p{L}+)?\s/u;
 
-/** The clause that says who reports on the plan, to whom and by when; none when the act has none. Dates without a year fall after the plan. */
+/**
+ * The clause that says who reports on the plan, to whom and by when; none when the
+ * act has none. Dates without a year fall after the plan.
+ */
 export function reportingOf(
   lines: readonly TextLine[],
   requisites: Requisites,
@@ -126,7 +129,10 @@ function onwardStep(body: string, bodies: BodyIndex): Step | undefined {
   return onward === null ? undefined : stepIn(body.slice(onward.index + onward[0].length), bodies, onwardTimeIn);
 }
 
-/** A later point of its own: «Міністерству … узагальнити інформацію та подати її до 15 березня Кабінетові Міністрів України». */
+/**
+ * A later point of its own: «Міністерству … узагальнити інформацію та
+ * подати її до 15 березня Кабінетові Міністрів України».
+ */
 function onwardPoint(text: string, bodies: BodyIndex): Step | undefined {
   const onward = /узагальн\p{L}+/u.exec(text);
   const verb = onward === null ? null : VERB.exec(text.slice(onward.index));

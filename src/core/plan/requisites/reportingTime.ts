@@ -18,7 +18,10 @@ const SAME_MONTH = /^(?:до|не пізніше) (\d{1,2}) числа (?:заз
 const BARE_DAY = /(?<![\p{L}\d])(?:до|не пізніше) (\d{1,2}) числа(?! \p{L}{0,12} ?місяця)/u;
 /** An event may be told in any words: where the addressee or the subject begins, it is over. */
 const SWALLOWED = /\p{Lu}|(?<!\p{L})(?:інформацію|звіт|про)(?!\p{L})/u;
-/** «у двотижневий строк після завершення року»: no turn of a recurrence by itself, though reports come after each year. */
+/**
+ * «у двотижневий строк після завершення року»: no turn of a recurrence
+ * by itself, though reports come after each year.
+ */
 const AFTER_YEAR = /^(?:закінчення|завершення) (?:\p{L}+ )?року$/u;
 /** A time of reporting has at most so many words. */
 const LONGEST = 18;
@@ -62,7 +65,8 @@ function recurrenceOf({ kind, freq, anchor }: Deadline): Reporting['recurrence']
 
 /**
  * The days by which to report, none before the act. A day without a year comes after the turn on
- * which it reports: once after the plan; yearly after each of its years; «у місячний строк» counts from the step before.
+ * which it reports: once after the plan; yearly after each of its years; «у місячний строк» counts from the
+ * step before.
  */
 export function duesOf(
   time: ReportingTime,

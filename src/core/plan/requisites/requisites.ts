@@ -45,7 +45,10 @@ export function requisitesOf(lines: readonly TextLine[], extra: readonly Amendme
   };
 }
 
-/** A remark in brackets that goes on for several lines («{Із змінами, внесеними згідно з Постановами КМ / № 23 від …}») is one. */
+/**
+ * A remark in brackets that goes on for several lines («{Із змінами,
+ * внесеними згідно з Постановами КМ / № 23 від …}») is one.
+ */
 function withWholeNotes(texts: readonly string[]): readonly string[] {
   const whole: string[] = [];
   let open = 0;

@@ -11,7 +11,10 @@ export interface Reporter {
 const LOCAL =
   /обласним(?:и)?(?: державним(?:и)?)?((?:,| та| і)[^:;]{0,60}?міськ\p{L}+(?: державн\p{L}+)?) (?:держ)?адміністраці\p{L}+|обласним(?:и)? (?:держ|державним(?:и)? )?адміністраці\p{L}+/iu;
 
-/** The bodies and classes that a clause names in the dative («Міністерствам, іншим центральним органам … разом з …»), in the nominative. */
+/**
+ * The bodies and classes that a clause names in the dative («Міністерствам,
+ * іншим центральним органам … разом з …»), in the nominative.
+ */
 export function reportersIn(written: string, bodies: BodyIndex): readonly Reporter[] {
   const all = clean(written).replace(/,\s*затверджен\p{L}* (?:цим|цією|зазначен\p{L}*) \p{L}+/giu, '');
   const duty = all.search(DUTY);

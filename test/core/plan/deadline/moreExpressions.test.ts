@@ -13,7 +13,9 @@ const YEARS: DeadlineContext = {
   planPeriod: { start: '2019-01-01', end: '2021-12-31' },
 };
 
-/** Expression (`⏎` a new line) | kind | ids of the periods (`!` before a due day after the period) | what is reported. */
+/**
+ * Expression (`⏎` a new line) | kind | ids of the periods (`!` before a due day after the period) | what is reported.
+ */
 const IN_ONE_YEAR = `
 до 01.06.2019                                     | by_date       | 2019-01-01..2019-06-01
 до 1.06.19                                        | by_date       | 2019-01-01..2019-06-01
