@@ -1,6 +1,7 @@
 import type { WriteResult } from '../ports';
 import type { Context } from './context';
 import { UsageError } from './environment';
+import { baseName } from '../core/text/order';
 
 /** Bytes of a file that the user named; a sentence when there is none. */
 export async function readNamed(path: string, { environment }: Context): Promise<Uint8Array> {
@@ -60,7 +61,7 @@ export async function expandPaths(paths: readonly string[], { environment }: Con
   for (const path of paths) {
     const kind = await environment.files.kindOf(path);
     if (kind === 'missing') throw new UsageError('cli.file-missing', { path });
-    if (kind === 'file') add(path, fileName(path));
+    if (kind === 'file') add(path, baseName(path));
     else for (const file of await environment.files.list(path)) add(file, environment.files.relative(path, file));
   }
   const named = [...found.values()];
@@ -80,10 +81,6 @@ function withoutCommonFolder(path: string, paths: readonly string[]): string {
   let same = 0;
   while (same < shortest - 1 && parts.every((one) => one[same] === parts[0]?.[same])) same += 1;
   return path.split(/[\\/]/).slice(same).join('/');
-}
-
-export function fileName(path: string): string {
-  return path.split(/[\\/]/).at(-1) ?? path;
 }
 
 const encoder = new TextEncoder();

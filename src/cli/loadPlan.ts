@@ -11,7 +11,8 @@ import { readSource } from '../formats/plan/readSource';
 import { readRegistryFile } from '../formats/registry/readRegistryFile';
 import type { Context } from './context';
 import { UsageError } from './environment';
-import { fileName, readNamed } from './files';
+import { readNamed } from './files';
+import { baseName } from '../core/text/order';
 
 export interface LoadedPlan {
   readonly plan: Plan;
@@ -28,7 +29,7 @@ export interface PlanOptions {
 
 /** A plan from any document that holds one: an ordinance, a table, or our own plan.xlsx or consolidation. */
 export async function loadPlan(path: string, options: PlanOptions, context: Context): Promise<LoadedPlan> {
-  return planFromBytes(await readNamed(path, context), fileName(path), options, context);
+  return planFromBytes(await readNamed(path, context), baseName(path), options, context);
 }
 
 export async function planFromBytes(
@@ -96,11 +97,11 @@ function utf8Bytes(text: string): Uint8Array {
 export async function registryFor(path: string | undefined, context: Context): Promise<Registry> {
   const shipped = readRegistry(context.environment.seed.bodies, context.environment.seed.renamings).registry;
   if (path === undefined) return shipped;
-  const outcome = readRegistryFile(await readNamed(path, context), fileName(path), shipped);
+  const outcome = readRegistryFile(await readNamed(path, context), baseName(path), shipped);
   if (outcome.kind === 'failed') throw new UsageError('cli.bad-registry', { path });
   for (const { code, line, params } of outcome.diagnostics) {
     context.environment.err(
-      `! ${fileName(path)}, ${context.texts.t('cli.outline.line', { line })} ${context.texts.t(`plan.diagnostic.${code}`, params)}\n`,
+      `! ${baseName(path)}, ${context.texts.t('cli.outline.line', { line })} ${context.texts.t(`plan.diagnostic.${code}`, params)}\n`,
     );
   }
   return outcome.registry;

@@ -1,6 +1,7 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { cellReference } from '../../core/workbook/reference';
 import type { CellValue, SheetContent, WorkbookContent } from '../../core/workbook/content';
+import { escapeXml } from '../../core/text/escapeXml';
 
 /** How a foreign program keeps text: beside each cell, or once in a table. */
 export type StringStyle = 'inline' | 'shared';
@@ -40,15 +41,6 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`;
 
-function escape(text: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');
-}
-
 function sheetPart(sheet: SheetContent, strings: StringStyle, table: Map<string, number>): string {
   const rows = sheet.rows.map(({ row, cells, hidden }) => {
     const xml = cells
@@ -67,7 +59,7 @@ function cellXml(reference: string, value: CellValue, strings: StringStyle, tabl
     case 'date':
       return `<c r="${reference}" s="1"><v>${value.serial}</v></c>`;
     case 'error':
-      return `<c r="${reference}" t="e"><v>${escape(value.error)}</v></c>`;
+      return `<c r="${reference}" t="e"><v>${escapeXml(value.error)}</v></c>`;
     case 'formula':
       // Such a program keeps the result, not the formula.
       return value.value === undefined ? '' : cellXml(reference, value.value, strings, table);
@@ -76,20 +68,20 @@ function cellXml(reference: string, value: CellValue, strings: StringStyle, tabl
 
 function textXml(reference: string, text: string, strings: StringStyle, table: Map<string, number>): string {
   if (strings === 'inline')
-    return `<c r="${reference}" t="inlineStr"><is><t xml:space="preserve">${escape(text)}</t></is></c>`;
+    return `<c r="${reference}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
   const index = table.get(text) ?? table.size;
   table.set(text, index);
   return `<c r="${reference}" t="s"><v>${index}</v></c>`;
 }
 
 function sharedStrings(table: ReadonlyMap<string, number>): string {
-  return `${HEAD}<sst xmlns="${MAIN}" uniqueCount="${table.size}">${[...table.keys()].map((text) => `<si><t xml:space="preserve">${escape(text)}</t></si>`).join('')}</sst>`;
+  return `${HEAD}<sst xmlns="${MAIN}" uniqueCount="${table.size}">${[...table.keys()].map((text) => `<si><t xml:space="preserve">${escapeXml(text)}</t></si>`).join('')}</sst>`;
 }
 
 function workbookPart({ sheets, date1904 }: WorkbookContent): string {
   const list = sheets.map(
     ({ name, state }, i) =>
-      `<sheet name="${escape(name)}" sheetId="${i + 1}"${state === 'visible' ? '' : ` state="${state}"`} r:id="rId${i + 1}"/>`,
+      `<sheet name="${escapeXml(name)}" sheetId="${i + 1}"${state === 'visible' ? '' : ` state="${state}"`} r:id="rId${i + 1}"/>`,
   );
   return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><workbookPr${date1904 ? ' date1904="1"' : ''}/><sheets>${list.join('')}</sheets></workbook>`;
 }
@@ -113,7 +105,7 @@ function contentTypes(sheets: number, strings: StringStyle): string {
 function customProperties(properties: ReadonlyMap<string, string>): string {
   const list = [...properties].map(
     ([name, value], i) =>
-      `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${i + 2}" name="${escape(name)}"><vt:lpwstr>${escape(value)}</vt:lpwstr></property>`,
+      `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${i + 2}" name="${escapeXml(name)}"><vt:lpwstr>${escapeXml(value)}</vt:lpwstr></property>`,
   );
   return `${HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${list.join('')}</Properties>`;
 }

@@ -1,4 +1,5 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
+import { compareText } from '../../core/text/order';
 
 /**
  * A package of our own making that another program re-saved, without the moment at which it did so:
@@ -6,7 +7,7 @@ import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
  */
 export function pinPackage(bytes: Uint8Array, savedAt: string): Uint8Array {
   const zip: Zippable = {};
-  for (const [name, content] of Object.entries(unzipSync(bytes)).sort(([a], [b]) => (a < b ? -1 : 1))) {
+  for (const [name, content] of Object.entries(unzipSync(bytes)).sort(([a], [b]) => compareText(a, b))) {
     const pinned =
       name === 'docProps/core.xml'
         ? strToU8(strFromU8(content).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${savedAt}`))

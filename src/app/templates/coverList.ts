@@ -5,10 +5,10 @@ import { PROPERTY_PREFIX } from '../../core/template/fields';
 import type { Round } from '../../core/duties/types';
 import { linesHeight, wrappedLines } from '../../core/workbook/rowHeight';
 import { TEMPLATE_STYLES } from '../../core/template/styles';
-import { shortDate } from '../../core/template/words/dates';
 import type { Texts } from '../../core/texts';
 import type { WorkbookSpec } from '../../core/workbook/spec';
 import type { SetBody } from '../../formats/letters/setBody';
+import { dotted } from '../../core/calendar/dotted';
 
 const WIDTHS = [6, 60, 22, 44, 12, 14, 30, 24];
 const FONT = 10;
@@ -89,7 +89,7 @@ function coverRow({ body, file, duties }: SetBody, index: number, round: Round):
     body.abbreviations[0] ?? '',
     file,
     duties,
-    shortDate(round.due),
+    dotted(round.due),
     body.contact?.email ?? '',
     body.contact?.followedBy ?? '',
   ];

@@ -1,6 +1,7 @@
 import type { Diagnostic, Issue } from '../../core/issues/issue';
 import type { Measure, Plan, Task } from '../../core/plan/types';
 import type { Texts } from '../../core/texts';
+import { excerpt } from '../../core/text/excerpt';
 
 /** The plan as a person reads it on a terminal: requisites, tasks, measures with deadline and executors, then what was guessed. */
 export function outlineLines(
@@ -50,7 +51,7 @@ export function outlineLines(
 
 /** A plan whose measures stand under no task has one nameless task. */
 function headingLines({ no, title }: Task): readonly string[] {
-  const words = [...(no === '' ? [] : [`${no}.`]), ...(title === '' ? [] : [shorten(title, 100)])].join(' ');
+  const words = [...(no === '' ? [] : [`${no}.`]), ...(title === '' ? [] : [excerpt(title, 100)])].join(' ');
   return words === '' ? [''] : ['', words];
 }
 
@@ -64,14 +65,10 @@ function measureLines(measure: Measure, texts: Texts): readonly string[] {
     .map(({ name, consent }) => (consent ? `${name} ${texts.t('cli.outline.consent')}` : name))
     .join('; ');
   return [
-    `  ${measure.id.padEnd(6)} ${shorten(measure.text, 100)}`,
+    `  ${measure.id.padEnd(6)} ${excerpt(measure.text, 100)}`,
     `         ${measure.deadline.text}${periods === '' ? '' : ` → ${periods}`}`,
     `         ${executors}`,
   ];
-}
-
-function shorten(text: string, length: number): string {
-  return text.length <= length ? text : `${text.slice(0, length - 1).trimEnd()}…`;
 }
 
 export function mark(severity: 'error' | 'warning' | 'info'): string {

@@ -4,10 +4,11 @@ import { findOn, type FoundOn } from './findOn';
 import { isMemberOn, type GroupId } from './groups';
 import { nameForms } from './nameForms';
 import { buildNameTrie, matchName, tokenise, wordKey, type NameTrie } from './nameTrie';
-import { compareByProtocol, compareCodes } from './protocolOrder';
+import { compareByProtocol } from './protocolOrder';
 import { resolve, type Resolution } from './succession';
 import { suggest, suggestionForms } from './suggest';
 import type { Body, Registry } from './types';
+import { compareText } from '../text/order';
 
 /** The registry, ready for questions. Built once; every answer is plain data. */
 export interface BodyIndex {
@@ -86,7 +87,7 @@ function build(registry: Registry): BodyIndex {
     findOn: (written, date) => findOn(find(written), date, (id) => resolveAllOn(id, date)),
     resolveOn: (id, date) => resolve(registry, byId, id, date)[0],
     centralOn: (date) => groupOn('central', date),
-    compare: (a, b) => (place().get(a) ?? place().size) - (place().get(b) ?? place().size) || compareCodes(a, b),
+    compare: (a, b) => (place().get(a) ?? place().size) - (place().get(b) ?? place().size) || compareText(a, b),
     suggest: (written) => suggest(forms(), written),
   };
 }

@@ -1,4 +1,5 @@
 import type { Body } from './types';
+import { compareText } from '../text/order';
 
 /**
  * Ministries, then other central bodies, then local administrations, then
@@ -27,13 +28,7 @@ export function compareUkrainian(a: string, b: string): number {
     const difference = (left[i] ?? 0) - (right[i] ?? 0);
     if (difference !== 0) return difference;
   }
-  return left.length - right.length || compareCodes(a, b);
-}
-
-/** By code units: the last word where all else is equal. */
-export function compareCodes(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
+  return left.length - right.length || compareText(a, b);
 }
 
 function sortKey(text: string): readonly number[] {

@@ -1,6 +1,6 @@
 import { compareStanding } from './precedence';
 import type { Candidate } from './settle';
-import { compareText } from './source';
+import { compareText } from '../text/order';
 
 export interface Answerers {
   /** Answers that decide about the row. */

@@ -5,13 +5,15 @@ import { mergeFinding, sortIssues } from './findings';
 import { manualEntry, mend } from './manual';
 import type { Standing } from './precedence';
 import { settle, type Candidate } from './settle';
-import { compareText, type Source, type SourceRow } from './source';
+import { type Source, type SourceRow } from './source';
 import type { Decision, MergeRecord, QuarantinedRow } from './types';
 import type { Plan } from '../plan/types';
 import { isWithdrawal } from '../checks/vocabulary/withdrawal';
 import type { Issue } from '../issues/issue';
 import { measureOf } from '../template/words/rowWords';
 import { given } from '../given';
+import { compareText } from '../text/order';
+import { addTo } from '../groups';
 
 export interface BuildInput {
   readonly plan: Plan;
@@ -58,9 +60,8 @@ export function build({ plan, duties, roundId, sources, decisions, aliases, heir
         quarantine.push(quarantined(row, source, roundId, placement.kind === 'unplaced' ? [placement.reason] : []));
         continue;
       }
-      if (placement.remark !== undefined)
-        remarks.set(source.sha256, [...(remarks.get(source.sha256) ?? []), placement.remark]);
-      addTo(
+      if (placement.remark !== undefined) addTo(remarks, source.sha256, placement.remark);
+      addCandidate(
         groups,
         placement.place,
         candidate(
@@ -77,8 +78,8 @@ export function build({ plan, duties, roundId, sources, decisions, aliases, heir
   for (const decision of active) addManual(groups, decision, roundId, place);
   for (const one of separated(groups)) {
     const { provenance } = one.record;
-    remarks.set(provenance.sha256, [...(remarks.get(provenance.sha256) ?? []), notAsked(one.record)]);
-    addTo(groups, { ...one.record, order: duties.length }, one);
+    addTo(remarks, provenance.sha256, notAsked(one.record));
+    addCandidate(groups, { ...one.record, order: duties.length }, one);
   }
   const records = [...groups.values()]
     .sort((a, b) => a.order - b.order || compareText(a.id, b.id))
@@ -110,7 +111,7 @@ function addManual(groups: Map<string, Group>, decision: Decision, roundId: stri
     row: 0,
     ...given({ receivedOn: letter?.date }),
   };
-  addTo(
+  addCandidate(
     groups,
     placement.place,
     candidate(entry.row, placement.place, entry.roundId, isWithdrawal(entry.row.verbatim), standing, false),
@@ -135,7 +136,7 @@ function notAsked({ key, provenance }: Candidate['record']): Issue {
   );
 }
 
-function addTo(
+function addCandidate(
   groups: Map<string, Group>,
   { key, bodyId, order }: Pick<Place, 'key' | 'bodyId' | 'order'>,
   one: Candidate,

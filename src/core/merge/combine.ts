@@ -8,6 +8,7 @@ import { combinedCells, RECEIPT_COLUMNS } from './ministryCells';
 import { reversalOf, withReversal } from './reversal';
 import type { Consolidation, Decision, FileLogEntry, ReceiptColumns } from './types';
 import { uniteSources } from './unite';
+import { baseName } from '../text/order';
 
 export type CombineOutcome =
   | { readonly kind: 'combined'; readonly consolidation: Consolidation; readonly conflicts: readonly EditConflict[] }
@@ -88,5 +89,6 @@ function withMinistry(arrival: Arrival, { byFile }: Columns): Arrival {
 }
 
 function fileName({ file, member, sha256 }: FileLogEntry['identity']): string {
-  return `${sha256}\n${[file.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1), member].filter((part) => part !== undefined).join('!')}`;
+  const names = [baseName(file), member].filter((part) => part !== undefined);
+  return `${sha256}\n${names.join('!')}`;
 }

@@ -1,8 +1,8 @@
 import { combine } from './combine';
 import type { EditConflict } from './combineEdits';
 import { compareNames } from './precedence';
-import { compareText } from './source';
 import type { Consolidation } from './types';
+import { compareText } from '../text/order';
 
 /** A consolidation of another coordinator, as it came. */
 export interface OtherBook {

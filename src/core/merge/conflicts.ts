@@ -1,6 +1,9 @@
 import type { Decision, MinistryEdit } from './types';
 
-/** Differences between two consolidations that a person has settled are shown no more; a decision taken back shows them again. */
+/**
+ * Differences between two consolidations that a person has settled are shown no more; a decision taken back shows
+ * them again.
+ */
 export function withSettledConflicts(
   edits: readonly MinistryEdit[],
   decisions: readonly Decision[],

@@ -5,7 +5,10 @@ import { consolidate } from './merge';
 import { turned } from './reversal';
 import type { Consolidation, Decision } from './types';
 
-/** Adds a decision and works out what follows from it. A decision that stands already changes nothing; one that was reversed stands again. */
+/**
+ * Adds a decision and works out what follows from it. A decision that stands already changes nothing; one that was
+ * reversed stands again.
+ */
 export function decide(
   consolidation: Consolidation,
   decision: Omit<Decision, 'id' | 'reversed' | 'lineage'>,
@@ -26,7 +29,10 @@ export function undoReturn(consolidation: Consolidation, sha256: string, on: Civ
   return decide(consolidation, { kind: 'undo', on, params: { sha256 } });
 }
 
-/** Equal decisions have equal ids, so that two coordinators who decide the same decide once. The day is no part of it. */
+/**
+ * Equal decisions have equal ids, so that two coordinators who decide the same decide once. The day is no part of
+ * it.
+ */
 export function decisionId({ kind, params }: Pick<Decision, 'kind' | 'params'>): string {
   return `${kind}:${sha256Hex(canonicalJson(params)).slice(0, 12)}`;
 }

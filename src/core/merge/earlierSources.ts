@@ -3,6 +3,7 @@ import { isMergeFinding } from './findings';
 import { byIdentity, type Arrival, type Source, type SourceRow } from './source';
 import type { Consolidation, FileLogEntry, MergeRecord, QuarantinedRow } from './types';
 import { given } from '../given';
+import { addTo } from '../groups';
 
 /** The sources that an earlier consolidation was made of, taken back out of it: its files are not at hand any more. */
 export function sourcesOf(consolidation: Consolidation): readonly Source[] {
@@ -16,8 +17,7 @@ export function sourcesOf(consolidation: Consolidation): readonly Source[] {
     if (record.provenance.letter === undefined) add(record.provenance.sha256, rowOfRecord(record));
   for (const row of consolidation.quarantine) add(row.provenance.sha256, rowOfQuarantine(row));
   const entries = new Map<string, FileLogEntry[]>();
-  for (const entry of consolidation.log)
-    entries.set(entry.identity.sha256, [...(entries.get(entry.identity.sha256) ?? []), entry]);
+  for (const entry of consolidation.log) addTo(entries, entry.identity.sha256, entry);
   return [...entries].map(([sha256, list]) => sourceOf(sha256, list, rows.get(sha256) ?? []));
 }
 

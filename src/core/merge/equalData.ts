@@ -1,7 +1,11 @@
-import { byIdentity, compareText } from './source';
+import { byIdentity } from './source';
 import type { Consolidation, Provenance } from './types';
+import { compareText } from '../text/order';
 
-/** Deep equality of plain data; absent and undefined members are equal, Maps compare by entries. Linear, without building text. */
+/**
+ * Deep equality of plain data; absent and undefined members are equal, Maps compare by entries. Linear, without
+ * building text.
+ */
 export function equalData(a: unknown, b: unknown): boolean {
   if (Object.is(a, b)) return true;
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;

@@ -1,7 +1,6 @@
 import { periodFromId } from '../calendar/period';
 import type { Round } from '../duties/types';
 import type { Issue } from '../issues/issue';
-import { shownDate } from '../returned/shownDate';
 import { canonicalJson } from '../text/digest';
 import { mergeFinding, sortIssues } from './findings';
 import { undoneSources, type Built } from './build';
@@ -10,6 +9,8 @@ import { sharedNarratives } from './sharedNarratives';
 import { byIdentity, type Source } from './source';
 import type { CellConflict, Decision, FileLogEntry, FileVerdict } from './types';
 import { given } from '../given';
+import { shownDate } from '../calendar/dotted';
+import { addTo } from '../groups';
 
 type Counts = Pick<FileLogEntry, 'rowsRead' | 'rowsAccepted' | 'rowsSuperseded' | 'rowsDuplicate' | 'rowsQuarantined'>;
 
@@ -25,8 +26,7 @@ export function fileLog(
 ): readonly FileLogEntry[] {
   const counts = countRows(built);
   const errors = new Map<string, Issue[]>();
-  for (const { provenance, issues } of built.quarantine)
-    errors.set(provenance.sha256, [...(errors.get(provenance.sha256) ?? []), ...issues]);
+  for (const { provenance, issues } of built.quarantine) addTo(errors, provenance.sha256, ...issues);
   const undone = undoneSources(decisions);
   const settled = settledFindings(built);
   const shared = sharedNarratives(built, undone, nameOf);

@@ -9,6 +9,7 @@ import { measureOf } from '../template/words/rowWords';
 import type { Source, SourceRow } from './source';
 import type { MergedIndicator, ReadFile } from './types';
 import { given } from '../given';
+import { addTo } from '../groups';
 
 /** What a file that was read brings to the merge. */
 export function sourceOfFile(file: ReadFile, planId: string): Source {
@@ -88,7 +89,7 @@ function rowsOf(checked: CheckedReturn): { rows: readonly SourceRow[]; orphans: 
   for (const indicator of checked.indicators) {
     const unit = written.get(indicator.key);
     const rowKey = indicator.key.slice(0, Math.max(0, indicator.key.lastIndexOf('#')));
-    byRow.set(rowKey, [...(byRow.get(rowKey) ?? []), unit === undefined ? indicator : { ...indicator, unit }]);
+    addTo(byRow, rowKey, unit === undefined ? indicator : { ...indicator, unit });
   }
   const rows = checked.rows.map((row) => rowOf(row, byRow.get(row.row.key ?? '') ?? [], checked));
   for (const row of rows) if (row.key !== undefined) byRow.delete(row.key);

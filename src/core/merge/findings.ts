@@ -1,6 +1,6 @@
 import { canonicalJson } from '../text/digest';
 import type { Issue, IssueParams, IssuePlace, Severity } from '../issues/issue';
-import { compareText } from './source';
+import { compareText } from '../text/order';
 
 /** Findings that only the whole set of returns can give; each merge makes them anew. */
 const MERGE_CODES = [

@@ -4,6 +4,7 @@ import { foldKey } from '../text/clean';
 import { INPUT_FIELDS, OFFICER_STATUSES, type InputField, type OfficerStatus } from '../template/fields';
 import type { SourceRow } from './source';
 import type { ConsolidationSettings, Decision } from './types';
+import { compareText } from '../text/order';
 
 export interface ManualEntry {
   readonly bodyId: string;
@@ -79,7 +80,7 @@ export function rememberedAliases(
     if (reversed === true) aliases.delete(foldKey(params.written));
     else aliases.set(foldKey(params.written), params.status);
   }
-  return new Map([...aliases].sort(([a], [b]) => (a < b ? -1 : 1)));
+  return new Map([...aliases].sort(([a], [b]) => compareText(a, b)));
 }
 
 function isOfficerStatus(value: string): value is OfficerStatus {

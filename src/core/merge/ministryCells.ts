@@ -32,7 +32,10 @@ export interface CellsOutcome<M extends string> {
   readonly met: readonly CellConflict[];
 }
 
-/** The cells of a row as they stand now, after those that were written; a cell that was filled anew settles its conflict. */
+/**
+ * The cells of a row as they stand now, after those that were written; a cell that was filled anew settles its
+ * conflict.
+ */
 export function retyped<M extends string>(
   before: Values<NoInfer<M>> & Cells,
   now: Values<NoInfer<M>>,
@@ -47,7 +50,10 @@ export function retyped<M extends string>(
   );
 }
 
-/** The cells of one row in two copies, cell by cell. Where both went on, mine stay and theirs are shown until somebody fills the cell anew. */
+/**
+ * The cells of one row in two copies, cell by cell. Where both went on, mine stay and theirs are shown until
+ * somebody fills the cell anew.
+ */
 export function combinedCells<M extends string>(
   mine: Values<NoInfer<M>> & Cells,
   theirs: Values<NoInfer<M>> & Cells,

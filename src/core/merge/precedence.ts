@@ -3,6 +3,7 @@ import type { Answer } from '../checks/types';
 import { canonicalJson } from '../text/digest';
 import type { PrecedenceRule } from './types';
 import type { MergedIndicator } from './types';
+import { baseName, compareText } from '../text/order';
 
 /** What decides which of several answers to one row is the latest valid one. */
 export interface Standing {
@@ -27,13 +28,13 @@ export interface Standing {
 export function compareStanding(a: Standing, b: Standing): number {
   return (
     Number(a.answers) - Number(b.answers) ||
-    order(receipt(a), receipt(b)) ||
-    order(a.signedOn ?? '', b.signedOn ?? '') ||
-    order(a.savedAt ?? '', b.savedAt ?? '') ||
+    compareText(receipt(a), receipt(b)) ||
+    compareText(a.signedOn ?? '', b.signedOn ?? '') ||
+    compareText(a.savedAt ?? '', b.savedAt ?? '') ||
     Number(a.manual) - Number(b.manual) ||
     compareNames(a.file, b.file) ||
     compareNames(a.member, b.member) ||
-    order(a.sha256, b.sha256) ||
+    compareText(a.sha256, b.sha256) ||
     a.row - b.row
   );
 }
@@ -53,7 +54,7 @@ export function ruleBetween(winner: Standing, loser: Standing): PrecedenceRule {
 export function contentKey(answer: Answer, indicators: readonly MergedIndicator[], withdrawn: boolean): string {
   const values = indicators
     .map(({ key, value, note, unit }) => ({ key, value, note, unit }))
-    .sort((a, b) => order(a.key, b.key));
+    .sort((a, b) => compareText(a.key, b.key));
   return canonicalJson({ answer, values, withdrawn });
 }
 
@@ -65,23 +66,20 @@ export function compareNames(a: string, b: string): number {
     const [x, y] = [left[i] ?? '', right[i] ?? ''];
     const bothNumbers = /^\d/.test(x) && /^\d/.test(y);
     const difference = bothNumbers
-      ? x.replace(/^0+/, '').length - y.replace(/^0+/, '').length || order(x.replace(/^0+/, ''), y.replace(/^0+/, ''))
-      : order(x, y);
+      ? x.replace(/^0+/, '').length - y.replace(/^0+/, '').length ||
+        compareText(x.replace(/^0+/, ''), y.replace(/^0+/, ''))
+      : compareText(x, y);
     if (difference !== 0) return difference;
   }
-  return left.length - right.length || order(a, b);
+  return left.length - right.length || compareText(a, b);
 }
 
 function nameParts(path: string): readonly string[] {
-  const name = path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+  const name = baseName(path);
   const dot = name.lastIndexOf('.');
   return (dot > 0 ? name.slice(0, dot) : name).match(/\d+|\D+/g) ?? [];
 }
 
 function receipt(standing: Standing): string {
   return standing.receivedOn ?? standing.signedOn ?? '';
-}
-
-function order(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

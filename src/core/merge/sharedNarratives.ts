@@ -2,9 +2,10 @@ import { narrativeKey } from '../checks/rules/repeatedNarrative';
 import type { Issue } from '../issues/issue';
 import type { Built } from './build';
 import { mergeFinding } from './findings';
-import { compareText } from './source';
 import type { MergeRecord, Provenance, QuarantinedRow } from './types';
 import { given } from '../given';
+import { compareText } from '../text/order';
+import { firstOf } from '../text/excerpt';
 
 /** A description that counts, or waits in quarantine, with whose it is. */
 interface Told {
@@ -57,7 +58,10 @@ interface Owner {
   readonly name: string;
 }
 
-/** Text → the bodies that have it, by name, of texts with more than one. Most texts have one owner: no set is made for them. */
+/**
+ * Text → the bodies that have it, by name, of texts with more than one. Most texts have one owner: no set is made
+ * for them.
+ */
 function sharedTexts(told: readonly Told[], nameOf: (bodyId: string) => string): ReadonlyMap<string, readonly Owner[]> {
   const owners = new Map<string, string>();
   const shared = new Map<string, Set<string>>();
@@ -80,11 +84,9 @@ function finding({ bodyId, key, provenance }: Told, rows: number, owners: readon
   const { sheet, row, cells } = provenance;
   const bodies = owners.length - 1;
   const names = owners
-    .slice(0, LISTED + 1)
+    .slice(0, LISTED + 2)
     .filter((owner) => owner.bodyId !== bodyId)
-    .slice(0, LISTED)
-    .map(({ name }) => name)
-    .join('; ');
+    .map(({ name }) => name);
   return mergeFinding(
     'narrative-shared',
     'warning',
@@ -94,7 +96,7 @@ function finding({ bodyId, key, provenance }: Told, rows: number, owners: readon
       field: 'narrative',
       ...given({ rowKey: key, cell: cells.narrative }),
     },
-    { rows, bodies, names: bodies > LISTED ? `${names}…` : names },
+    { rows, bodies, names: firstOf(names, LISTED, '; ') },
   );
 }
 

@@ -4,6 +4,7 @@ import type { Issue } from '../issues/issue';
 import type { FileIdentity } from '../returned/types';
 import { compareNames } from './precedence';
 import type { MergedIndicator, Provenance, ReceiptColumns } from './types';
+import { compareText } from '../text/order';
 
 /**
  * One set of bytes that came to the ministry, before anything is decided about it. A merge is a pure
@@ -47,11 +48,10 @@ export interface SourceRow {
   readonly mended?: { readonly answer: Answer; readonly issues: readonly Issue[] };
 }
 
-/** Order of names as people number them, then by code units: the same on every machine; a copy («звіт (2)») comes after what it is a copy of. */
+/**
+ * Order of names as people number them, then by code units: the same on every machine; a copy («звіт (2)») comes
+ * after what it is a copy of.
+ */
 export function byIdentity(a: FileIdentity, b: FileIdentity): number {
   return compareNames(a.file, b.file) || compareText(a.member ?? '', b.member ?? '') || compareText(a.sha256, b.sha256);
-}
-
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

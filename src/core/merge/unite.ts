@@ -1,4 +1,6 @@
-import { byIdentity, compareText, type Arrival, type Source } from './source';
+import { byIdentity, type Arrival, type Source } from './source';
+import { compareText } from '../text/order';
+import { baseName } from '../text/order';
 
 /**
  * One set of sources out of several: same bytes are one source with several arrivals. What was read
@@ -68,7 +70,7 @@ function fullName({ identity }: Arrival): string {
 }
 
 function shortName({ identity }: Arrival): string {
-  return `${identity.file.slice(Math.max(identity.file.lastIndexOf('/'), identity.file.lastIndexOf('\\')) + 1)}\n${identity.member ?? ''}`;
+  return `${baseName(identity.file)}\n${identity.member ?? ''}`;
 }
 
 function bySource(a: Source, b: Source): number {

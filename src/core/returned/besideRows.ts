@@ -6,6 +6,7 @@ import type { KnownDuties } from './match/knownDuties';
 import type { FoundTable } from './table/findTables';
 import { repeated, rowIssueAt } from './rowFindings';
 import type { ReturnRow } from './types';
+import { excerpt, firstOf } from '../text/excerpt';
 
 interface BesideRows {
   /** Rows on duties that the template's own table leaves open. */
@@ -67,20 +68,26 @@ export function besideRows(
   return { answering, refused, issues: [...issues, ...repeated(again, known)] };
 }
 
-/** Rows of a table that is not read, and letters of each, that are told: enough for a list of events, bounded for a hostile sheet. */
+/**
+ * Rows of a table that is not read, and letters of each, that are told: enough for a list of events, bounded for a
+ * hostile sheet.
+ */
 const LISTED = 12;
 const LONGEST = 600;
 
 /** What the rows say, cell by cell. */
 function wordsOf(rows: readonly ReturnRow[]): string {
-  const said = rows.slice(0, LISTED).map(({ locked, inputs, extra }) => {
+  const said = rows.slice(0, LISTED + 1).map(({ locked, inputs, extra }) => {
     const text = [...Object.values(locked), ...Object.values(inputs), ...extra].map((value) => value.text).join(' | ');
-    return `«${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}»`;
+    return `«${excerpt(text, LONGEST)}»`;
   });
-  return rows.length > LISTED ? `${said.join('; ')}…` : said.join('; ');
+  return firstOf(said, LISTED, '; ');
 }
 
-/** All that the row says stands in the other one too, perhaps in other cells: «виконано. Проведено …» is the status and the description. */
+/**
+ * All that the row says stands in the other one too, perhaps in other cells: «виконано. Проведено …» is the status
+ * and the description.
+ */
 function saysTheSame(row: ReturnRow, before: ReturnRow): boolean {
   const said = foldKey(INPUT_FIELDS.map((field) => before.inputs[field]?.text ?? '').join(' '));
   return INPUT_FIELDS.every((field) => {

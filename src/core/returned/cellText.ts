@@ -22,7 +22,10 @@ export function cellText(value: CellValue | undefined, date1904: boolean): strin
   return cellText(value.value, date1904);
 }
 
-/** The cell as a field, or undefined where it is blank. A formula without a cached value is not blank: somebody typed it. */
+/**
+ * The cell as a field, or undefined where it is blank. A formula without a cached value is not blank: somebody
+ * typed it.
+ */
 export function fieldValue(
   value: CellValue | undefined,
   row: number,

@@ -1,7 +1,10 @@
 import type { ReportField } from '../template/fields';
 import { foldKey } from '../text/clean';
 
-/** Column headings of hand-made forms, by the field that they mean; the usual wording of Ukrainian ministries' own tables. */
+/**
+ * Column headings of hand-made forms, by the field that they mean; the usual wording of Ukrainian ministries' own
+ * tables.
+ */
 const WORDS: Readonly<Partial<Record<ReportField, readonly string[]>>> = {
   no: [
     '№ з/п',
@@ -169,7 +172,10 @@ const BEGINNINGS: readonly (readonly [RegExp, ReportField])[] = [
   [/^(?:строк|термін)\p{L}{0,2} (?:викон|реаліз|здійсн)/u, 'deadline'],
 ];
 
-/** The field of a heading in a hand-made form, by the folded heading: without what stands in brackets, or by how it begins. */
+/**
+ * The field of a heading in a hand-made form, by the folded heading: without what stands in brackets, or by how it
+ * begins.
+ */
 export function otherFormHeader(folded: string): ReportField | undefined {
   const bare = folded.replace(/ ?\([^()]*\)/g, '').trim();
   return OTHER_FORM_HEADERS.get(bare) ?? BEGINNINGS.find(([pattern]) => pattern.test(bare))?.[1];

@@ -13,9 +13,9 @@ import { readRows, type ReadRows } from './readRows';
 import { readSheets } from './readSheets';
 import type { FileIdentity, Return, ReturnOutcome } from './types';
 import { SHORTEST_TEXT } from './match/matchRow';
-import { shownDate } from './shownDate';
 import { vocabularyOf } from './vocabulary';
 import { given } from '../given';
+import { shownDate } from '../calendar/dotted';
 
 /**
  * Says what a workbook is and, if it is a return, what stands in it: the body and the round by the
@@ -118,7 +118,10 @@ export function recognise(content: WorkbookContent, identity: FileIdentity, cont
   return { kind: 'return', returned };
 }
 
-/** Keys and measures' texts are proof (a number whose text is another one does not match at all); bare numbers only when most rows have one, for any table is numbered. */
+/**
+ * Keys and measures' texts are proof (a number whose text is another one does not match at all); bare numbers only
+ * when most rows have one, for any table is numbered.
+ */
 function answersPlan({ rows, issues }: ReadRows): boolean {
   // A measure's number and text without one of its periods are as plain as with it.
   const undecided = new Set(
@@ -144,7 +147,10 @@ function answersPlan({ rows, issues }: ReadRows): boolean {
   return numbered >= 3 && numbered * 2 > rows.length;
 }
 
-/** What stamps disagree on, as people know it: bodies by name (without a registry as the stamps name them), plans by number and date, days as they are written. */
+/**
+ * What stamps disagree on, as people know it: bodies by name (without a registry as the stamps name them), plans
+ * by number and date, days as they are written.
+ */
 function inWords(issue: Issue, { bodies }: RecogniseContext, stamps: readonly FoundStamp[]): Issue {
   if (issue.code !== 'identity-conflict') return issue;
   const shown = (value: string | number | undefined): string => {

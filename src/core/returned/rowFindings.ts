@@ -4,12 +4,14 @@ import { columnLetters } from '../workbook/reference';
 import { hasInputs } from './hasInputs';
 import type { KnownDuties } from './match/knownDuties';
 import { measureIdCandidates } from './match/legalNumber';
-import { excerpt, type MatchedRow } from './match/matchRow';
+import { type MatchedRow } from './match/matchRow';
 import type { FoundTable } from './table/findTables';
 import type { RawRow } from './table/reportTable';
 import type { ReturnRow } from './types';
 import type { Vocabulary } from './vocabulary';
 import { given } from '../given';
+import { excerpt } from '../text/excerpt';
+import { firstOf } from '../text/excerpt';
 
 /** A finding at a row: at the field's cell, else at the cell that says which row it is. */
 export function rowIssueAt(
@@ -149,11 +151,8 @@ const LISTED = 12;
 
 /** The duties of rows as people name them, the first dozen. */
 function listed(rows: readonly ReturnRow[], known: KnownDuties): string {
-  const names = rows
-    .slice(0, LISTED)
-    .map(({ key }) => known.label(key ?? ''))
-    .join(', ');
-  return rows.length > LISTED ? `${names}…` : names;
+  const names = rows.slice(0, LISTED + 1).map(({ key }) => known.label(key ?? ''));
+  return firstOf(names, LISTED);
 }
 
 /** Keys that were deleted from the template: in a row, or the whole column. The rows were found by what they show. */
@@ -171,13 +170,13 @@ export function missing(rows: readonly ReturnRow[], known: KnownDuties): readonl
   const present = new Set(rows.map(({ key }) => key));
   const absent = known.stamped.map(({ key }) => key).filter((key) => !present.has(key) && !known.edition.gone.has(key));
   if (absent.length === 0 || rows.length === 0) return [];
-  const names = absent.slice(0, LISTED).map(known.label).join(', ');
+  const names = absent.slice(0, LISTED + 1).map(known.label);
   return [
     {
       code: 'rows-missing',
       severity: 'info',
       at: {},
-      params: { rows: absent.length, duties: absent.length > LISTED ? `${names}…` : names },
+      params: { rows: absent.length, duties: firstOf(names, LISTED) },
     },
   ];
 }

@@ -5,6 +5,7 @@ import type { RowContent, SheetContent } from '../workbook/content';
 import { fieldValue } from './cellText';
 import type { FoundTable } from './table/findTables';
 import type { FieldValue } from './types';
+import { excerpt, firstOf } from '../text/excerpt';
 
 /** Cells told of, and letters of each: enough for a note, bounded for a hostile sheet. */
 const LISTED = 12;
@@ -17,23 +18,21 @@ const LONGEST = 1000;
 export function wordsBeside(sheet: string, cells: readonly FieldValue[]): readonly Issue[] {
   const [first] = cells;
   if (first === undefined) return [];
-  const shown = cells
-    .slice(0, LISTED)
-    .map(({ cell, text }) => `${cell}: «${text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text}»`)
-    .join('; ');
+  const words = cells.slice(0, LISTED + 1).map(({ cell, text }) => `${cell}: «${excerpt(text, LONGEST)}»`);
   return [
     {
       code: 'words-beside',
       severity: 'info',
       at: { sheet, cell: first.cell },
-      params: { sheet, count: cells.length, words: cells.length > LISTED ? `${shown}…` : shown },
+      params: { sheet, count: cells.length, words: firstOf(words, LISTED, '; ') },
     },
   ];
 }
 
 /**
  * Filled cells above the table of answers, but for the template's own: its lines stand one under another, the stamp
- * the last of them (what is typed over one of them is judged as a title), then the words over the columns and the ids. A sheet without the stamp line is not judged.
+ * the last of them (what is typed over one of them is judged as a title), then the words over the columns and the
+ * ids. A sheet without the stamp line is not judged.
  */
 export function aboveTable(
   { sheet, headerRow, rows }: FoundTable<ReportField>,
@@ -68,16 +67,13 @@ export function filledBut(
 export function wordsBesideContacts(sheet: string, cells: readonly FieldValue[]): readonly Issue[] {
   const [first] = cells;
   if (first === undefined) return [];
-  const shown = cells
-    .slice(0, LISTED)
-    .map(({ cell }) => cell)
-    .join(', ');
+  const places = cells.map(({ cell }) => cell);
   return [
     {
       code: 'contacts-words-beside',
       severity: 'info',
       at: { sheet, cell: first.cell },
-      params: { sheet, count: cells.length, cells: cells.length > LISTED ? `${shown}…` : shown },
+      params: { sheet, count: cells.length, cells: firstOf(places, LISTED) },
     },
   ];
 }

@@ -3,8 +3,12 @@ import type { Consolidation, FileLogEntry } from '../merge/types';
 import type { BodyLine, BodyState, DutyCell } from './types';
 import { declaringBodies } from './dutyCells';
 import { given } from '../given';
+import { groupBy } from '../groups';
 
-/** Who reported and how, in the order of `ordered`; bodies with only conditional duties appear once they send something. */
+/**
+ * Who reported and how, in the order of `ordered`; bodies with only conditional duties appear once they send
+ * something.
+ */
 export function bodyLines(
   { log, settings }: Consolidation,
   cells: readonly DutyCell[],
@@ -86,14 +90,4 @@ function earliest(entries: readonly FileLogEntry[]): CivilDate | undefined {
   return (counted.length > 0 ? counted : entries)
     .flatMap(({ identity, ministry, signedOn }) => ministry?.receivedOn ?? identity.receivedOn ?? signedOn ?? [])
     .sort()[0];
-}
-
-export function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): ReadonlyMap<string, readonly T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -3,8 +3,8 @@ import type { Texts } from '../texts';
 import { periodName } from './composeText';
 import { activeMeasures, finalStatus, finalText } from './summarise';
 import type { Summary } from './types';
-import { dotted } from './workbook/context';
 import { executorsOf, indicatorLines } from './workbook/summarySheet';
+import { dotted } from '../calendar/dotted';
 
 const COUNTS = [
   'obliged',

@@ -2,6 +2,7 @@ import { periodFromId } from '../calendar/period';
 import type { Consolidation, FileLogEntry, MergeRecord } from '../merge/types';
 import type { DutyCell } from './types';
 import { given } from '../given';
+import { addTo } from '../groups';
 
 /**
  * What became of every duty, in the order of duties, then the answers that nobody asked for. An answer of
@@ -12,7 +13,7 @@ export function dutyCells({ duties, records, quarantine, log, settings }: Consol
   for (const record of records) {
     if (record.state !== 'current') continue;
     const id = `${record.bodyId}\n${record.key}`;
-    answers.set(id, [...(answers.get(id) ?? []), record]);
+    addTo(answers, id, record);
   }
   const declared = declaringBodies(log, settings.round.id);
   const undone = new Set(log.filter((entry) => entry.undone === true).map(({ identity }) => identity.sha256));

@@ -9,7 +9,10 @@ export function planName({ planTitle, title }: Requisites, texts: Texts): string
     : texts.t('summary.doc.plan', { title: planTitle });
 }
 
-/** «плану заходів з реалізації …»: the two words that every such plan begins with are inflected, any other title stays as it is, in quotes. */
+/**
+ * «плану заходів з реалізації …»: the two words that every such plan begins with are inflected, any other title
+ * stays as it is, in quotes.
+ */
 export function planGenitive(requisites: Requisites, texts: Texts): string {
   const name = planName(requisites, texts);
   const rest = /^план заходів (.+)$/isu.exec(name)?.[1];

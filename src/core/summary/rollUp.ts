@@ -25,7 +25,10 @@ export type RollUpCase =
 /** What one measure × period comes to. */
 interface Tally {
   readonly counts: Readonly<Record<string, number>>;
-  /** D: obliged bodies less consent, grounded «не належить до компетенції», declarations, unanswered conditional ones. */
+  /**
+   * D: obliged bodies less consent, grounded «не належить до компетенції», declarations, unanswered conditional
+   * ones.
+   */
   readonly total: number;
   readonly answered: number;
   readonly of: (status: OfficerStatus) => number;

@@ -6,7 +6,7 @@ import type { Consolidation, MinistryEdit } from '../merge/types';
 import type { Measure } from '../plan/types';
 import type { Texts } from '../texts';
 import { cachedTexts } from './cachedTexts';
-import { bodyLines, groupBy } from './bodyLines';
+import { bodyLines } from './bodyLines';
 import { composeText } from './composeText';
 import { dutyCells } from './dutyCells';
 import { indicatorTotals } from './indicatorTotals';
@@ -14,6 +14,7 @@ import { jointEvents } from './jointEvents';
 import { overPeriods, rollUp } from './rollUp';
 import type { DutyCell, MeasureLine, ProposedStatus, Summary, SummaryNote, SummaryRow } from './types';
 import { given } from '../given';
+import { groupBy } from '../groups';
 
 /**
  * The summary that the consolidation amounts to: a row per measure × period with a proposed status and

@@ -25,7 +25,10 @@ export interface SummaryRow {
   }[];
   /** Answers that count: current, of the round (or of an interim one where the round has none). */
   readonly records: readonly MergeRecord[];
-  /** What a person should look at: joint events, units that differ, answers of an interim round. Words from `summary.note.<code>`. */
+  /**
+   * What a person should look at: joint events, units that differ, answers of an interim round. Words from
+   * `summary.note.<code>`.
+   */
   readonly notes: readonly SummaryNote[];
   /** What the ministry decided, where it did. */
   readonly edit?: MinistryEdit;

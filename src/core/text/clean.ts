@@ -77,7 +77,10 @@ export function foldLookalikes(text: string): string {
   });
 }
 
-/** The key under which two spellings of the same words are equal: cleaned, lower case, one apostrophe, one dash, one quote, Cyrillic look-alikes. */
+/**
+ * The key under which two spellings of the same words are equal: cleaned, lower case, one apostrophe, one dash,
+ * one quote, Cyrillic look-alikes.
+ */
 export function foldKey(text: string): string {
   return straightenApostrophes(foldLookalikes(clean(text)))
     .toLowerCase()

@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import { compareText } from './order';
 
 /** SHA-256 of bytes or of the UTF-8 form of a string, as 64 lower-case hex digits. */
 export function sha256Hex(data: Uint8Array | string): string {
@@ -13,17 +14,20 @@ export function canonicalJson(value: unknown): string {
   if (value !== null && typeof value === 'object') {
     const members = Object.entries(value)
       .filter(([, member]) => member !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+      .sort(([a], [b]) => compareText(a, b));
     return `{${members.map(([key, member]) => `${JSON.stringify(key)}:${canonicalJson(member)}`).join(',')}}`;
   }
   return JSON.stringify(value);
 }
 
-/** JSON with sorted keys and every string as it is: the same data gives the same bytes, whatever the order in which it was put together. */
+/**
+ * JSON with sorted keys and every string as it is: the same data gives the same bytes, whatever the order in which
+ * it was put together.
+ */
 export function stableJson(value: unknown): string {
   return JSON.stringify(value, (_key, member: unknown) =>
     member !== null && typeof member === 'object' && !Array.isArray(member)
-      ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)))
+      ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => compareText(a, b)))
       : member,
   );
 }

@@ -1,5 +1,4 @@
-/** Highest row that Excel can show, points. */
-export const TALLEST_ROW = 409;
+import { TALLEST_ROW } from './limits';
 
 /**
  * Widths of letters relative to a digit, which is the unit of column widths: measured on Carlito, the

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import type { CivilDate } from '../../core/calendar/civilDate';
+import { compareText } from '../../core/text/order';
 
 /** The earliest time that a ZIP entry can carry. The library reads it in local time, hence no time zone here. */
 const PINNED = '1980-01-01T00:00:00';
@@ -10,7 +11,7 @@ export function normalisePackage(bytes: Uint8Array, created: CivilDate): Uint8Ar
   const ordered: Zippable = {};
   const names = Object.keys(parts)
     .filter((name) => !name.endsWith('/'))
-    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1));
+    .sort((a, b) => rank(a) - rank(b) || compareText(a, b));
   for (const name of names) {
     const part = parts[name];
     if (part !== undefined) ordered[name] = [normalised(name, part, created), { mtime: PINNED, level: 6, os: 0 }];

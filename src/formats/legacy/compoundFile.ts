@@ -1,3 +1,4 @@
+import { joinBytes } from '../../core/joinBytes';
 /** A stream of a compound file: path of storages and name, joined by `/`. */
 export interface CompoundStream {
   readonly path: string;
@@ -149,13 +150,7 @@ function gather(
     sector = table[sector] ?? NO_STREAM;
   }
   if (size !== Infinity && total < size) return undefined;
-  const out = new Uint8Array(total);
-  let at = 0;
-  for (const piece of pieces) {
-    out.set(piece, at);
-    at += piece.length;
-  }
-  return out;
+  return joinBytes(pieces);
 }
 
 function words(bytes: Uint8Array): Uint32Array {

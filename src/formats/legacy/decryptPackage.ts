@@ -2,6 +2,7 @@ import { cbc, ecb } from '@noble/ciphers/aes.js';
 import { sha1 } from '@noble/hashes/legacy.js';
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import { readAgileInfo, readStandardInfo, type AgileInfo, type StandardInfo } from './encryptionInfo';
+import { joinBytes } from '../../core/joinBytes';
 
 type Hash = (data: Uint8Array) => Uint8Array;
 
@@ -40,10 +41,10 @@ export function decryptWithDefault(encryptionInfo: Uint8Array, encryptedPackage:
 
 /** MS-OFFCRYPTO 2.3.4.7 to 2.3.4.9: AES in blocks, SHA-1. */
 function decryptStandard(info: StandardInfo, encrypted: Uint8Array): Uint8Array | undefined {
-  const spun = sha1(joined(spin(sha1, info.salt, 50_000), int32(0)));
+  const spun = sha1(joinBytes([spin(sha1, info.salt, 50_000), int32(0)]));
   const padded = new Uint8Array(64).fill(0x36).map((byte, i) => byte ^ (spun[i] ?? 0));
   const padded2 = new Uint8Array(64).fill(0x5c).map((byte, i) => byte ^ (spun[i] ?? 0));
-  const key = joined(sha1(padded), sha1(padded2)).subarray(0, info.keyBits / 8);
+  const key = joinBytes([sha1(padded), sha1(padded2)]).subarray(0, info.keyBits / 8);
   const cipher = (data: Uint8Array): Uint8Array => ecb(key, { disablePadding: true }).decrypt(data);
   const isRight = equal(sha1(cipher(info.verifier)), cipher(info.verifierHash).subarray(0, 20));
   return isRight
@@ -59,7 +60,7 @@ function decryptAgile(info: AgileInfo, encrypted: Uint8Array): Uint8Array | unde
   if (hash === undefined || dataHash === undefined || password.spins > MOST_SPINS) return undefined;
   const spun = spin(hash, password.salt, password.spins);
   const decrypt = (purpose: Uint8Array, value: Uint8Array): Uint8Array =>
-    cbc(fitted(hash(joined(spun, purpose)), password.keyBits / 8), fitted(password.salt, password.blockSize), {
+    cbc(fitted(hash(joinBytes([spun, purpose])), password.keyBits / 8), fitted(password.salt, password.blockSize), {
       disablePadding: true,
     }).decrypt(value);
   const verifier = hash(decrypt(FOR_VERIFIER, password.verifier).subarray(0, password.salt.length));
@@ -69,7 +70,7 @@ function decryptAgile(info: AgileInfo, encrypted: Uint8Array): Uint8Array | unde
   const out = new Uint8Array(Math.floor((encrypted.length - 8) / 16) * 16);
   for (let at = 0; at < out.length; at += SEGMENT) {
     const segment = encrypted.subarray(8 + at, 8 + Math.min(at + SEGMENT, out.length));
-    const start = fitted(dataHash(joined(data.salt, int32(at / SEGMENT))), data.blockSize);
+    const start = fitted(dataHash(joinBytes([data.salt, int32(at / SEGMENT)])), data.blockSize);
     out.set(cbc(key, start, { disablePadding: true }).decrypt(segment), at);
   }
   return cut(out, encrypted);
@@ -80,7 +81,7 @@ function spin(hash: Hash, salt: Uint8Array, times: number): Uint8Array {
   const password = Uint8Array.from({ length: DEFAULT_PASSWORD.length * 2 }, (_, i) =>
     i % 2 === 0 ? DEFAULT_PASSWORD.charCodeAt(i / 2) : 0,
   );
-  let current = hash(joined(salt, password));
+  let current = hash(joinBytes([salt, password]));
   const input = new Uint8Array(4 + current.length);
   for (let i = 0; i < times; i++) {
     input.set(int32(i));
@@ -107,13 +108,6 @@ function fitted(bytes: Uint8Array, size: number): Uint8Array {
 
 function int32(value: number): Uint8Array {
   return Uint8Array.of(value & 255, (value >>> 8) & 255, (value >>> 16) & 255, value >>> 24);
-}
-
-function joined(a: Uint8Array, b: Uint8Array): Uint8Array {
-  const out = new Uint8Array(a.length + b.length);
-  out.set(a);
-  out.set(b, a.length);
-  return out;
 }
 
 function equal(a: Uint8Array, b: Uint8Array): boolean {

@@ -1,7 +1,7 @@
 import { dateParts } from '../../core/calendar/civilDate';
-import { shortDate } from '../../core/template/words/dates';
-import { escapeXml } from './escapeXml';
 import { addresseeLines, isCircular, letterParagraphs, type LetterInput } from './letterText';
+import { dotted } from '../../core/calendar/dotted';
+import { escapeXml } from '../../core/text/escapeXml';
 
 type Style = 'Addressee' | 'LetterText' | 'Subject' | 'ListHead' | 'CellHead' | 'CellText' | 'Normal';
 
@@ -41,7 +41,7 @@ function list({ members, texts, round }: LetterInput): readonly string[] {
   const grid = LIST_WIDTHS.map((width) => `<w:gridCol w:w="${width}"/>`).join('');
   return [
     '<w:p><w:r><w:br w:type="page"/></w:r></w:p>',
-    paragraph(texts.t('letter.listTitle', { due: shortDate(round.due) }), 'ListHead'),
+    paragraph(texts.t('letter.listTitle', { due: dotted(round.due) }), 'ListHead'),
     `<w:tbl><w:tblPr><w:tblW w:w="9638" w:type="dxa"/><w:tblBorders>${borders}</w:tblBorders><w:tblLayout w:type="fixed"/></w:tblPr><w:tblGrid>${grid}</w:tblGrid>${rows.map((cells, index) => row(cells, index === 0)).join('')}</w:tbl>`,
     paragraph('', 'Normal'),
   ];

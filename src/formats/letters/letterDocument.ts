@@ -2,6 +2,7 @@ import { createZipWriter } from '../zip/write';
 import { documentPart } from './documentPart';
 import type { LetterInput } from './letterText';
 import { CONTENT_TYPES, corePart, RELATIONS, STYLES } from './packageParts';
+import { joinBytes } from '../../core/joinBytes';
 
 /** The letter as .docx: addressees, text, signature line and, for a circular, the list. The same input gives the same bytes. */
 export function letterDocument(input: LetterInput): Uint8Array {
@@ -18,11 +19,5 @@ export function letterDocument(input: LetterInput): Uint8Array {
   ];
   for (const [name, text] of parts) zip.add(name, encoder.encode(text));
   zip.end();
-  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+  return joinBytes(chunks);
 }

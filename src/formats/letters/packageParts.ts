@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../core/calendar/civilDate';
-import { escapeXml } from './escapeXml';
+import { escapeXml } from '../../core/text/escapeXml';
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -1,4 +1,5 @@
 import { decodeBase64 } from './base64';
+import { joinBytes } from '../../core/joinBytes';
 
 const SIGNED_DATA = '1.2.840.113549.1.7.2';
 const ENVELOPED_DATA = '1.2.840.113549.1.7.3';
@@ -49,7 +50,7 @@ export function readSignedData(bytes: Uint8Array): SignedData | undefined {
   if (holder?.tag !== CONTEXT_0) return { kind: 'detached' };
   const octets = element(der, holder.start, holder.end);
   const pieces = octets && contentOf(der, octets, 0);
-  return pieces === undefined ? { kind: 'broken' } : { kind: 'enveloped', content: join(pieces) };
+  return pieces === undefined ? { kind: 'broken' } : { kind: 'enveloped', content: joinBytes(pieces) };
 }
 
 /** The element at an offset, or undefined when it does not fit. */
@@ -121,14 +122,4 @@ function fromText(bytes: Uint8Array): Uint8Array | undefined {
     .split(/\r?\n/)
     .filter((line) => line !== '' && !line.startsWith('-----'));
   return decodeBase64(lines.join(''));
-}
-
-function join(pieces: readonly Uint8Array[]): Uint8Array {
-  const out = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    out.set(piece, at);
-    at += piece.length;
-  }
-  return out;
 }

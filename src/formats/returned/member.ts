@@ -3,6 +3,7 @@ import type { CivilDate } from '../../core/calendar/civilDate';
 import type { FileIdentity } from '../../core/returned/types';
 import { ReadFault } from '../zip/readFault';
 import { given } from '../../core/given';
+import { baseName } from '../../core/text/order';
 
 /** Containers in containers, the outermost counted. */
 const DEEPEST = 3;
@@ -37,7 +38,7 @@ export function outermost(file: string, bytes: Uint8Array, receivedOn: CivilDate
     bytes: bytes.length,
     ...given({ receivedOn }),
   };
-  return { identity, bytes, name: lastName(file), depth: 0, signed: false, budget: { entries: 0, bytes: 0 } };
+  return { identity, bytes, name: baseName(file), depth: 0, signed: false, budget: { entries: 0, bytes: 0 } };
 }
 
 /** A file inside a container. Throws {@link ReadFault} when the common budget is spent. */
@@ -60,7 +61,7 @@ export function memberOf(container: Member, path: string, bytes: Uint8Array, sig
   return {
     identity,
     bytes,
-    name: lastName(member),
+    name: baseName(member),
     depth: container.depth + 1,
     signed: signed || container.signed,
     budget,
@@ -81,8 +82,4 @@ function harmlessPath(path: string): string {
     .split('/');
   const kept = steps.map((step) => step.trim()).filter((step) => step !== '' && step !== '.' && step !== '..');
   return kept.length === 0 ? '?' : kept.join('/').replace(/!/g, '_');
-}
-
-function lastName(path: string): string {
-  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
 }

@@ -9,12 +9,12 @@ import {
 } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { Finding } from '../../ports';
-import { day } from '../parts/day';
 import { IssueLine } from '../parts/IssueLine';
 import { Row, Stack } from '../parts/Stack';
 import type { Checked } from '../screen';
 import { useWords } from '../services';
 import type { Check } from './useCheck';
+import { dotted } from '../../core/calendar/dotted';
 
 const PAGE = 50;
 const INTENTS = { ready: 'success', invalid: 'error', unreadable: 'error', foreign: 'warning' } as const;
@@ -49,7 +49,7 @@ export function Result({ checked, check }: { readonly checked: Checked; readonly
       </MessageBar>
       {view.rows.all === 0 ? null : (
         <Text>
-          {t('check.rows', view.rows)} {view.round === undefined ? '' : t('check.due', { due: day(view.round.due) })}
+          {t('check.rows', view.rows)} {view.round === undefined ? '' : t('check.due', { due: dotted(view.round.due) })}
         </Text>
       )}
       <Row>
@@ -128,5 +128,5 @@ function ReadyButton({ checked, check }: { readonly checked: Checked; readonly c
 
 function shownValue(value: Finding['changes'][number]['value']): string {
   if (value === undefined) return '—';
-  return typeof value === 'object' ? day(value.date) : String(value);
+  return typeof value === 'object' ? dotted(value.date) : String(value);
 }

@@ -1,8 +1,8 @@
 import { Badge, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { MeasureView, PlanView } from '../../ports';
-import { day } from '../parts/day';
 import { useWords } from '../services';
+import { dotted } from '../../core/calendar/dotted';
 
 const useStyles = makeStyles({
   task: {
@@ -74,7 +74,7 @@ function Measure({ measure }: { readonly measure: MeasureView }): ReactElement {
           <Text block>{measure.text}</Text>
         ) : (
           <Text block italic>
-            {t('plan.excluded', { act: excluded.act, date: excluded.date === undefined ? '' : day(excluded.date) })}
+            {t('plan.excluded', { act: excluded.act, date: excluded.date === undefined ? '' : dotted(excluded.date) })}
           </Text>
         )}
         {excluded === undefined ? (

@@ -1,7 +1,6 @@
 import { Button, Text, Title3 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { PlanView } from '../../ports';
-import { day } from '../parts/day';
 import { Facts } from '../parts/Facts';
 import { Notice } from '../parts/Notice';
 import { Row, Stack } from '../parts/Stack';
@@ -12,6 +11,7 @@ import { useDesk, useServices, useWords } from '../services';
 import { Choices } from './Choices';
 import { Diagnostics } from './Diagnostics';
 import { Outline } from './Outline';
+import { dotted } from '../../core/calendar/dotted';
 
 /** The plan as it was read, for the coordinator to see that it was read right. */
 export default function PlanStep({
@@ -59,7 +59,7 @@ export default function PlanStep({
         ]}
       />
       <Text as="p" block>
-        {t('plan.round', { asOf: day(plan.round.asOf), due: day(plan.round.due) })}
+        {t('plan.round', { asOf: dotted(plan.round.asOf), due: dotted(plan.round.due) })}
       </Text>
       <Diagnostics diagnostics={plan.diagnostics} />
       <Row>

@@ -1,9 +1,9 @@
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { DecisionLine } from '../../ports';
-import { day } from '../parts/day';
 import { Fold } from '../parts/Fold';
 import { useWords } from '../services';
+import { dotted } from '../../core/calendar/dotted';
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0 },
@@ -34,7 +34,7 @@ export function Decisions({
   const words = (decision: DecisionLine): string =>
     decision.kind === 'alias'
       ? `«${decision.written}» → ${t(`:status.${decision.status}`)}`
-      : `${decision.bodyName}, ${decision.measureId}: ${t(`:status.${decision.status}`)} (${t(':summary.letter', { no: decision.letterNo, date: day(decision.letterDate) })})`;
+      : `${decision.bodyName}, ${decision.measureId}: ${t(`:status.${decision.status}`)} (${t(':summary.letter', { no: decision.letterNo, date: dotted(decision.letterDate) })})`;
   return (
     <Fold summary={t(':summary.decisions.title', { count: decisions.length })}>
       {() => (

@@ -6,6 +6,7 @@ import type { DutyLine, LetterAnswer, PlanView } from '../../ports';
 import { Fold } from '../parts/Fold';
 import { Stack } from '../parts/Stack';
 import { useServices, useWords } from '../services';
+import { excerpt } from '../../core/text/excerpt';
 
 const useStyles = makeStyles({
   field: {
@@ -63,7 +64,7 @@ export function LetterEntry({
     setDuties(await dutiesOf(draft.body));
   };
   const label = ({ measureId, periodId, text, answered }: DutyLine): string =>
-    `${answered ? '✓ ' : ''}${measureId} (${periodWords(periodId, texts)}) ${text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text}`;
+    `${answered ? '✓ ' : ''}${measureId} (${periodWords(periodId, texts)}) ${excerpt(text, SHOWN)}`;
   return (
     <Fold summary={t('letter.title')}>
       {() => (

@@ -2,7 +2,6 @@ import { Badge, Button, makeStyles, Subtitle2, Text, Title3, tokens } from '@flu
 import { useRef, type ReactElement } from 'react';
 import { periodWords } from '../../core/template/words/periodWords';
 import type { ExportKind, MergedView, PlanView } from '../../ports';
-import { day } from '../parts/day';
 import { Facts } from '../parts/Facts';
 import { Notice } from '../parts/Notice';
 import { Remarks } from '../parts/Remarks';
@@ -14,6 +13,7 @@ import { useSave, useTask } from '../parts/useTask';
 import type { Action } from '../screen';
 import { useDesk, useServices, useWords } from '../services';
 import { Bodies } from './Bodies';
+import { dotted } from '../../core/calendar/dotted';
 
 const COLORS: Readonly<Record<string, 'success' | 'warning' | 'danger' | 'informative' | 'important'>> = {
   done: 'success',
@@ -98,7 +98,7 @@ export default function SummaryStep({
           {t('summary.title')}
         </Title3>
         <Text as="p" block>
-          {t('summary.lead', { asOf: day(plan.round.asOf) })}
+          {t('summary.lead', { asOf: dotted(plan.round.asOf) })}
         </Text>
       </Stack>
       <Facts facts={merged.measures.map(({ status, count }) => ({ value: count, label: t(`:status.${status}`) }))} />

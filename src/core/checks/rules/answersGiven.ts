@@ -1,5 +1,6 @@
 import type { ReturnRule } from '../context';
 import { declarationOf } from '../declaration';
+import { firstOf } from '../../text/excerpt';
 
 const LISTED = 12;
 
@@ -26,18 +27,15 @@ export const answersGiven: ReturnRule = (whole, rows) => {
   if (blank.length === 0) return [];
   const periods = new Map<string, number>();
   for (const { measureId } of returned.stampedDuties) periods.set(measureId, (periods.get(measureId) ?? 0) + 1);
-  const listed = blank
-    .slice(0, LISTED)
-    .map(({ measureId, periodId, locked }) =>
-      periods.get(measureId) === 1 ? measureId : `${measureId} (${locked.period ?? periodId})`,
-    )
-    .join(', ');
+  const duties = blank.map(({ measureId, periodId, locked }) =>
+    periods.get(measureId) === 1 ? measureId : `${measureId} (${locked.period ?? periodId})`,
+  );
   return [
     {
       code: 'rows-unanswered',
       severity: 'warning',
       at: { sheet: returned.rows[0]?.sheet ?? '' },
-      params: { rows: blank.length, duties: blank.length > LISTED ? `${listed}…` : listed },
+      params: { rows: blank.length, duties: firstOf(duties, LISTED) },
     },
   ];
 };

@@ -1,7 +1,7 @@
 import type { Issue } from '../../issues/issue';
-import { shownDate } from '../../returned/shownDate';
 import { INPUT_FIELDS } from '../../template/fields';
 import { rowIssue, type RowRule } from '../context';
+import { shownDate } from '../../calendar/dotted';
 
 /** Formulas, error values and links to other workbooks in cells that are for answers. */
 export const cellContent: RowRule = (row) => {

@@ -1,9 +1,9 @@
-import { shownDate } from '../../returned/shownDate';
 import type { Issue } from '../../issues/issue';
 import type { Return } from '../../returned/types';
 import type { ContactField } from '../../template/fields';
 import type { ReturnRule } from '../context';
 import { readDate } from '../vocabulary/typedDate';
+import { shownDate } from '../../calendar/dotted';
 
 /** The address, telephone and dates of «Реквізити» are well-formed; nothing there keeps a row out. */
 export const contacts: ReturnRule = ({ returned, context }, rows) => {

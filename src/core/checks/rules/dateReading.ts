@@ -1,7 +1,7 @@
-import { shownDate } from '../../returned/shownDate';
 import type { Issue, Severity } from '../../issues/issue';
 import { dateFix, rowIssue, type RowCase } from '../context';
 import type { DateReading } from '../vocabulary/typedDate';
+import { shownDate } from '../../calendar/dotted';
 
 /** Findings on how a date was typed, the same for every date field. `unreadable` is how much an unreadable date matters there. */
 export function dateReadingIssues(

@@ -1,10 +1,10 @@
-import { shownDate } from '../../returned/shownDate';
 import { requiredFields } from '../../template/requirements';
 import { blankSeverity, rowIssue, type RowRule } from '../context';
 import { saysNone } from '../vocabulary/narrativeWords';
 import { understoodDate } from '../vocabulary/understood';
 import { dateReadingIssues } from './dateReading';
 import { isPlausible } from './doneOnPlausible';
+import { shownDate } from '../../calendar/dotted';
 
 /** The date of completion is a date, and is given where the deadline has a day or a month to meet; never demanded elsewhere. A dash is no date given. */
 export const doneOn: RowRule = (row) => {

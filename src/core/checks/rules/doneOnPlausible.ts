@@ -1,9 +1,9 @@
-import { shownDate } from '../../returned/shownDate';
 import { addDays, type CivilDate } from '../../calendar/civilDate';
 import { asksForDay, WITHOUT_COMPLETION } from '../../template/requirements';
 import { dateFix, rowIssue, type ReturnCase, type RowRule } from '../context';
 import { earliestDay } from '../planDays';
 import { understoodDate } from '../vocabulary/understood';
+import { shownDate } from '../../calendar/dotted';
 
 /** Days between the two date systems of Excel. A date copied between workbooks of different systems is off by them (Microsoft, "Differences between the 1900 and the 1904 date system"). */
 const DATE_SYSTEMS_APART = 1462;

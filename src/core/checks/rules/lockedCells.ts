@@ -1,13 +1,13 @@
 import type { Issue } from '../../issues/issue';
 import type { Plan } from '../../plan/types';
 import { measuresById } from '../../returned/match/dutyIndex';
-import { excerpt } from '../../returned/match/matchRow';
-import { shownDate } from '../../returned/shownDate';
 import type { Return, ReturnRow } from '../../returned/types';
 import type { LockedField } from '../../template/fields';
 import { foldKey } from '../../text/clean';
 import { textFix, type ReturnRule } from '../context';
 import { given } from '../../given';
+import { shownDate } from '../../calendar/dotted';
+import { excerpt } from '../../text/excerpt';
 
 const COPIED: readonly LockedField[] = ['no', 'task', 'measure', 'deadline', 'period', 'role'];
 /** Columns that repeat the plan: a change there is a change of the plan's text. */

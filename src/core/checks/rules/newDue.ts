@@ -1,7 +1,7 @@
-import { shownDate } from '../../returned/shownDate';
 import { rowIssue, type RowRule } from '../context';
 import { understoodDate } from '../vocabulary/understood';
 import { dateReadingIssues } from './dateReading';
+import { shownDate } from '../../calendar/dotted';
 
 /** A new deadline is a date after the day of the round. */
 export const newDue: RowRule = (row) => {

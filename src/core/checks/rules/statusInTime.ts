@@ -1,6 +1,6 @@
-import { shownDate } from '../../returned/shownDate';
 import { asksForDay, isUpkeepKind } from '../../template/requirements';
 import { rowIssue, textFix, type RowRule } from '../context';
+import { shownDate } from '../../calendar/dotted';
 
 /**
  * The status fits the day of the round: «строк не настав» before the deadline only, «не виконано» after it,

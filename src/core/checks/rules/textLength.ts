@@ -1,10 +1,10 @@
 import type { Issue } from '../../issues/issue';
 import { INPUT_FIELDS } from '../../template/fields';
 import { rowIssue, type RowRule } from '../context';
+import { CELL_LIMIT } from '../../workbook/limits';
 
-/** What the template promises to take, and what a cell of Excel can hold at all (Microsoft, "Excel specifications and limits"). */
+/** What the template promises to take. */
 const PROMISED = 32_000;
-const CELL_LIMIT = 32_767;
 
 /** Text that would not fit into a cell of the summary. */
 export const textLength: RowRule = (row) => {

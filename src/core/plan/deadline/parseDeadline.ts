@@ -9,6 +9,7 @@ import type { DeadlineContext } from './context';
 import type { Reading } from './reading';
 import { readSimple } from './simple';
 import { foldDeadline, monthValue, tokenise, type Token } from './tokens';
+import { excerpt } from '../../text/excerpt';
 
 /** What was guessed or not understood; the caller knows the line. */
 export interface DeadlineDiagnostic {
@@ -189,6 +190,7 @@ function impossibleDate(tokens: readonly Token[]): string | undefined {
   return undefined;
 }
 
+/** As much of a cell as a finding shows. */
 function shown(text: string): string {
-  return text.length > 160 ? `${text.slice(0, 157)}…` : text;
+  return excerpt(text, 160);
 }

@@ -17,6 +17,7 @@ import { settleNumbers } from './settleNumbers';
 import { isSignature } from './signature';
 import { startAndEnd } from './startAndEnd';
 import { numbersMeasures, runningOn } from './runningNumbers';
+import { excerpt } from '../../text/excerpt';
 
 export interface Assembled {
   readonly tasks: readonly DraftTask[];
@@ -57,7 +58,7 @@ export function assemble(
   const tasks = runningOn(state.tasks.filter((task) => task.measures.length > 0));
   for (const task of state.tasks)
     if (task.measures.length === 0)
-      report(state, 'task-without-measures', 'warning', task.line, { task: task.no, text: short(task.title) });
+      report(state, 'task-without-measures', 'warning', task.line, { task: task.no, text: excerpt(task.title) });
   settleNumbers(tasks, (code, line, params) => {
     report(state, code, 'warning', line, params);
   });
@@ -155,7 +156,7 @@ function isFurniture(text: string): boolean {
 function readNote(kind: 'excluded' | 'amended', note: string, record: RowRecord, state: State): void {
   for (const one of actsIn(note)) state.amendments.push(one);
   if (/^(?:розділ|підрозділ)\p{L}* .*(?:виключ|вилуч|скасов)/iu.test(note))
-    report(state, 'section-excluded', 'warning', record.line, { text: short(note) });
+    report(state, 'section-excluded', 'warning', record.line, { text: excerpt(note) });
   if (kind !== 'excluded') return;
   const inRow = numberOf(record.text.number);
   const ids = excludedBy(note);
@@ -166,7 +167,7 @@ function readNote(kind: 'excluded' | 'amended', note: string, record: RowRecord,
     note,
   );
   if (!excluded.named)
-    report(state, 'exclusion-number-assumed', 'warning', record.line, { text: short(note), measure: excluded.id });
+    report(state, 'exclusion-number-assumed', 'warning', record.line, { text: excerpt(note), measure: excluded.id });
 }
 
 function openSection(text: string, record: RowRecord, state: State): void {
@@ -384,7 +385,7 @@ function extend(measure: DraftMeasure, text: RowRecord['text'], record: RowRecor
   measure.cells = [...measure.cells, ...record.cells.filter((cell) => cell !== '')];
   report(state, 'row-joined', 'info', record.line, {
     measure: measure.id,
-    text: short(record.cells.filter((cell) => cell !== '').join(' | ')),
+    text: excerpt(record.cells.filter((cell) => cell !== '').join(' | ')),
   });
 }
 
@@ -394,8 +395,4 @@ function goalOf(state: State): { goal?: string } {
 
 function report(state: State, code: string, severity: Severity, line: number, params: IssueParams): void {
   state.diagnostics.push({ code, severity, line, params });
-}
-
-function short(text: string): string {
-  return text.length > 120 ? `${text.slice(0, 117)}…` : text;
 }

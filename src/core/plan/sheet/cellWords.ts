@@ -1,6 +1,7 @@
 import { clean, cleanLines } from '../../text/clean';
 import type { Exclusion, Executor, Indicator, Measure } from '../types';
 import { CELL_LIMIT } from './columns';
+import { excerpt } from '../../text/excerpt';
 
 /** Executors as a list that a person can read and edit: one a line, each ended by a semicolon but the last. */
 export function executorsText(executors: readonly Executor[]): string {
@@ -58,7 +59,7 @@ export function exclusionText(exclusion: Exclusion | undefined): string {
 
 /** What a cell holds of a text: Excel takes no more. */
 export function fitted(text: string): string {
-  return text.length <= CELL_LIMIT ? text : `${text.slice(0, CELL_LIMIT)}…`;
+  return excerpt(text, CELL_LIMIT);
 }
 
 /** Did a person leave the cell as we wrote it? Spaces, line ends and invisible characters do not count. */

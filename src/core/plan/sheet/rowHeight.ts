@@ -1,4 +1,5 @@
-import { TALLEST_ROW, wrappedLines } from '../../workbook/rowHeight';
+import { wrappedLines } from '../../workbook/rowHeight';
+import { TALLEST_ROW } from '../../workbook/limits';
 
 /** Letters of 10 points: Excel gives their line 17 pixels. */
 const FONT = 10;

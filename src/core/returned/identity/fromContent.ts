@@ -132,7 +132,10 @@ const REPORT_OF = /^(?:інформація|звіт|відомості|дані
 const ADDRESSEE = /^(?:міністерству|агентству|службі|комітету|комісії|[\p{L}'’-]{3,}(?:ому|ій))\s/iu;
 const ABOUT = /\s(?:про|щодо|стосовно|за|на)\s/i;
 
-/** «Орган: Мінфін», «Виконавець — МКІП», a line of the name alone, «Інформація Міністерства фінансів про …», also with «Інформація» in a line of its own. */
+/**
+ * «Орган: Мінфін», «Виконавець — МКІП», a line of the name alone, «Інформація Міністерства фінансів про …», also
+ * with «Інформація» in a line of its own.
+ */
 function nameCandidates(text: string): readonly string[] {
   if (ADDRESSEE.test(text)) return [];
   const afterLabel = text

@@ -1,10 +1,10 @@
 import type { Issue } from '../../issues/issue';
 import { periodFromId, periodId } from '../../calendar/period';
-import { shownDate } from '../shownDate';
 import { FORMAT_VERSION } from '../../template/fields';
 import type { Stamp } from '../../template/stamp';
 import type { RecogniseContext } from '../context';
 import { rulesOfFormat } from '../formatVersions';
+import { shownDate } from '../../calendar/dotted';
 
 /** Why a stamped workbook is not for this merge, told as what it is; undefined when it is. */
 export function refusalOf(stamp: Stamp, context: RecogniseContext): Issue | undefined {
@@ -28,7 +28,8 @@ export function refusalOf(stamp: Stamp, context: RecogniseContext): Issue | unde
       expectedDate: shownDate(date),
     });
   }
-  // An answer of an earlier round of the plan that comes late belongs into the consolidation all the same: as a record of its own round.
+  // An answer of an earlier round of the plan that comes late belongs into the consolidation all the same: as a
+  // record of its own round.
   if (
     round !== undefined &&
     stamp.round.id !== round.id &&

@@ -6,6 +6,7 @@ import { periodWords } from '../../template/words/periodWords';
 import { clean, foldKey } from '../../text/clean';
 import { similarity } from '../../text/similarity';
 import type { Texts } from '../../texts';
+import { groupBy } from '../../groups';
 
 /** How people name a duty: `2.3`, and with its period where the measure has several: `2.1 (I півріччя 2019 р.)`. */
 export function dutyLabel(key: string, index: DutyIndex): string {
@@ -34,7 +35,10 @@ export interface DutyIndex {
   byMeasure(measureId: string): readonly KnownDuty[];
   /** Duties of the measures with exactly this text (folded). */
   byText(text: string): readonly KnownDuty[];
-  /** Duties of the one measure whose text is nearest, when it is nearly identical. Costs a comparison per measure: for unmatched rows only. */
+  /**
+   * Duties of the one measure whose text is nearest, when it is nearly identical. Costs a comparison per measure:
+   * for unmatched rows only.
+   */
   nearText(text: string): readonly KnownDuty[];
 }
 
@@ -147,14 +151,4 @@ export function measuresById(plan: Plan): ReadonlyMap<string, Measure> {
 
 function periodIds(measure: Measure): readonly string[] {
   return measure.deadline.periods.length === 0 ? [PLAN_PERIOD_ID] : measure.deadline.periods.map(({ id }) => id);
-}
-
-function groupBy<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group === undefined) groups.set(keyOf(item), [item]);
-    else group.push(item);
-  }
-  return groups;
 }

@@ -26,7 +26,10 @@ const SUBPOINT = /^(?:пп|підп|підпункт\p{L}*|захід|заход
 const AND = /^(?:та|і|й|або|and|or)$/u;
 const LONGEST = 48;
 
-/** The numbers from the largest unit to the smallest, or undefined when the text does not begin with one legal number. */
+/**
+ * The numbers from the largest unit to the smallest, or undefined when the text does not begin with one legal
+ * number.
+ */
 function legalNumbers(text: string): readonly number[] | undefined {
   const tokens = foldKey(text.slice(0, LONGEST)).replace(/№/g, ' ').match(TOKENS) ?? [];
   const plain: number[] = [];

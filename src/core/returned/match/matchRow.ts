@@ -7,6 +7,7 @@ import { dutyLabel, type DutyIndex, type KnownDuty } from './dutyIndex';
 import { measureIdCandidates } from './legalNumber';
 import { periodNamed } from './periodWords';
 import { given } from '../../given';
+import { excerpt } from '../../text/excerpt';
 
 export interface MatchedRow {
   readonly key?: string;
@@ -151,7 +152,10 @@ function onePeriod(row: RawRow, duties: readonly KnownDuty[]): KnownDuty | undef
   return duties.length === 1 ? duties[0] : undefined;
 }
 
-/** The period's own column; in tables without one it stands after the number, «2.1 (I півріччя)», or with the deadline. */
+/**
+ * The period's own column; in tables without one it stands after the number, «2.1 (I півріччя)», or with the
+ * deadline.
+ */
 function periodWritten({ locked }: RawRow): string | undefined {
   if (locked.period !== undefined) return locked.period.text;
   const afterNumber =
@@ -159,7 +163,10 @@ function periodWritten({ locked }: RawRow): string | undefined {
   return afterNumber === '' ? locked.deadline?.text : afterNumber;
 }
 
-/** A row under its measure that names nothing but another of its periods: cells below the number left blank, as tables do whose merged cells were lost. */
+/**
+ * A row under its measure that names nothing but another of its periods: cells below the number left blank, as
+ * tables do whose merged cells were lost.
+ */
 export function continuedRow(row: RawRow, above: string | undefined, index: DutyIndex): KnownDuty | undefined {
   const { key, no, task, measure, period } = row.locked;
   if (above === undefined || period === undefined || (key ?? no ?? task ?? measure) !== undefined) return undefined;
@@ -191,8 +198,4 @@ function textMatch(row: RawRow, index: DutyIndex): readonly KnownDuty[] {
   if (text === undefined || text.length < SHORTEST_TEXT) return [];
   const exact = index.byText(text);
   return exact.length > 0 ? exact : index.nearText(text);
-}
-
-export function excerpt(text: string): string {
-  return text.length <= 120 ? text : `${text.slice(0, 119)}…`;
 }

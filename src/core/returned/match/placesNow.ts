@@ -70,7 +70,10 @@ function partsOf(key: string): { readonly measureId: string; readonly periodId: 
   return { measureId, periodId, suffix };
 }
 
-/** The measures of the earlier template, as it remembers them itself; where its memory is lost, as its rows show them. */
+/**
+ * The measures of the earlier template, as it remembers them itself; where its memory is lost, as its rows show
+ * them.
+ */
 function earlierMeasures({
   stampedDuties,
   rows,

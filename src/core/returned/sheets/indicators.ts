@@ -32,7 +32,10 @@ interface ReadIndicators {
   readonly beside: readonly FieldValue[];
 }
 
-/** The rows of a sheet of indicators, matched by key, else by the indicator's number and name. Rows that hold neither an indicator nor a value nor a note are left out. */
+/**
+ * The rows of a sheet of indicators, matched by key, else by the indicator's number and name. Rows that hold
+ * neither an indicator nor a value nor a note are left out.
+ */
 export function readIndicators(
   sheet: SheetContent,
   vocabulary: Vocabulary,

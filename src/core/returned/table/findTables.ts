@@ -131,7 +131,10 @@ function isKey(value: RowContent['cells'][number], key: RegExp): boolean {
   return typeof value === 'string' && value.length < LONGEST_KEY && key.test(value);
 }
 
-/** Rows without a key that are compared with header words; further down, headers are found by ids only. Bounds the work on hostile sheets. */
+/**
+ * Rows without a key that are compared with header words; further down, headers are found by ids only. Bounds the
+ * work on hostile sheets.
+ */
 const MOST_PROBES = 500;
 
 /** Tables of one sheet; what follows belongs to the last one. */

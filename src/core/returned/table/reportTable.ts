@@ -38,7 +38,10 @@ const ROW_KEY = /^\s*\d[\d.]*\s*@\s*(?:\d{4}|plan)[^#]*$/i;
 
 const NUMBER = /^\s*\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s*$/;
 
-/** The plan's own table has no heading over its numbers: then the column of short numbers left of the words is theirs. */
+/**
+ * The plan's own table has no heading over its numbers: then the column of short numbers left of the words is
+ * theirs.
+ */
 function withNumbers(table: FoundTable<ReportField>): FoundTable<ReportField> {
   const { columns } = table;
   const words = columns.get('task') ?? columns.get('measure');
@@ -166,10 +169,16 @@ interface MergedCells {
   ): readonly (readonly [ReportField, { readonly value: CellValue; readonly row: number; readonly column: number }])[];
 }
 
-/** Merged ranges and covered rows that are looked at; a table of answers has a few, a hostile one must not take long. */
+/**
+ * Merged ranges and covered rows that are looked at; a table of answers has a few, a hostile one must not take
+ * long.
+ */
 const MOST_COVERED = 20_000;
 
-/** Merged cells of a column: the value of the first cell is meant for every row that it covers; a key is one row's alone. */
+/**
+ * Merged cells of a column: the value of the first cell is meant for every row that it covers; a key is one row's
+ * alone.
+ */
 function mergedCells(table: FoundTable<ReportField>): MergedCells {
   const byRow = new Map<number, [ReportField, { value: CellValue; row: number; column: number }][]>();
   const fieldOf = new Map([...table.columns].map(([field, column]) => [column + 1, field] as const));

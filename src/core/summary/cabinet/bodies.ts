@@ -1,8 +1,8 @@
 import { textDate } from '../../template/words/dates';
 import type { DocumentBlock } from '../document';
 import { paragraph, run } from '../document';
-import { groupBy } from '../bodyLines';
 import type { CabinetContext } from './context';
+import { groupBy } from '../../groups';
 
 /** Who did not report, who reported late, who answered for whom, and to whom a measure does not belong. */
 export function bodiesSection({ summary, texts, nameOf, fullNameOf }: CabinetContext): readonly DocumentBlock[] {

@@ -6,6 +6,7 @@ import { percent, planGenitive, planName } from '../officialWords';
 import { activeMeasures } from '../summarise';
 import type { ProposedStatus } from '../types';
 import type { CabinetContext } from './context';
+import { addTo } from '../../groups';
 
 /** Heading, grounds, who reported, how many measures stand where, and each task in one line. */
 export function digest(context: CabinetContext): readonly DocumentBlock[] {
@@ -96,8 +97,7 @@ function byTask({ consolidation, summary, texts }: CabinetContext): readonly Doc
     const own = measures.filter(({ id }) => active.has(id));
     if (own.length === 0) return [];
     const groups = new Map<ProposedStatus, string[]>();
-    for (const { id } of own)
-      groups.set(finals.get(id) ?? 'needsDecision', [...(groups.get(finals.get(id) ?? 'needsDecision') ?? []), id]);
+    for (const { id } of own) addTo(groups, finals.get(id) ?? 'needsDecision', id);
     const words = [...groups].map(([status, ids]) => `${texts.t(`status.${status}`)} — ${ids.join(', ')}`).join('; ');
     return [[run(`${no}. ${title.replace(/\s*\(далі[^)]{0,200}\)/u, '')}:`, { bold: true }), run(` ${words}.`)]];
   });

@@ -3,12 +3,18 @@ import type { EditConflict } from '../../merge/combineEdits';
 import type { Texts } from '../../texts';
 import { STATUSES } from '../../template/fields';
 import type { SummaryRow } from '../types';
-import { dotted } from './context';
+import { dotted } from '../../calendar/dotted';
+import { excerpt } from '../../text/excerpt';
 
 /** Lines told of each kind: the rest is seen in the text itself. */
 const MOST = 6;
+/** Letters of each. */
+const LONGEST_LINE = 160;
 
-/** What the data say now that they did not say when the ministry wrote, and where two consolidations disagree; empty when nothing. */
+/**
+ * What the data say now that they did not say when the ministry wrote, and where two consolidations disagree;
+ * empty when nothing.
+ */
 export function whatChanged(
   { edit, proposed, text }: Pick<SummaryRow, 'edit' | 'proposed' | 'text'>,
   texts: Texts,
@@ -36,7 +42,10 @@ export function whatChanged(
   return told.join('\n');
 }
 
-/** A conflict in the words of the workbook: the header of the column, statuses and ways of control as in the drop-downs, dates as people write them. */
+/**
+ * A conflict in the words of the workbook: the header of the column, statuses and ways of control as in the
+ * drop-downs, dates as people write them.
+ */
 export function conflictWords(
   { field, mine, theirs }: Pick<EditConflict, 'field' | 'mine' | 'theirs'>,
   texts: Texts,
@@ -51,7 +60,7 @@ export function conflictWords(
 }
 
 function few(lines: readonly string[]): string {
-  const shown = lines.slice(0, MOST).map((line) => (line.length > 160 ? `${line.slice(0, 160)}…` : line));
+  const shown = lines.slice(0, MOST).map((line) => excerpt(line, LONGEST_LINE));
   return [...shown, ...(lines.length > MOST ? ['…'] : [])].join(' | ');
 }
 

@@ -7,6 +7,7 @@ import type { Summary } from '../types';
 import type { LongTexts } from './longText';
 import type { Column } from './table';
 import { given } from '../../given';
+import { dotted } from '../../calendar/dotted';
 
 /** What every sheet of the consolidation is made from. */
 export interface SheetContext {
@@ -73,11 +74,6 @@ export function actOf({ plan }: Pick<Consolidation, 'plan'>): string {
 
 export function footerOf({ consolidation, texts }: Pick<SheetContext, 'consolidation' | 'texts'>): string {
   return texts.t('summary.footer', { plan: `№ ${consolidation.plan.requisites.number ?? ''}`.replace(/&/g, '&&') });
-}
-
-/** `15.02.2020` */
-export function dotted(date: CivilDate): string {
-  return date.split('-').reverse().join('.');
 }
 
 export function dateCell(date: CivilDate | undefined): { readonly date: CivilDate } | undefined {

@@ -1,12 +1,13 @@
 import type { MergeRecord } from '../../merge/types';
 import type { SheetSpec } from '../../workbook/spec';
 import { periodName } from '../composeText';
-import { columnsOf, dateCell, dotted, footerOf, titleLines, type SheetContext } from './context';
+import { columnsOf, dateCell, footerOf, titleLines, type SheetContext } from './context';
 import { shownAnswer, verbatimApart } from './recordColumns';
 import { SIGNS, toneOf } from './styles';
 import { tableSheet, type TableRow } from './table';
-import { stableJson } from './stableJson';
 import { given } from '../../given';
+import { dotted } from '../../calendar/dotted';
+import { stableJson } from '../../text/digest';
 
 /** «Дані»: every record, also the superseded ones, with where it comes from. */
 export function dataSheet(context: SheetContext): SheetSpec {

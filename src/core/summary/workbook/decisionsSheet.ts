@@ -3,7 +3,7 @@ import { INPUT_FIELDS } from '../../template/fields';
 import type { SheetSpec } from '../../workbook/spec';
 import { columnsOf, dateCell, footerOf, titleLines, type SheetContext } from './context';
 import { tableRows, tableSheet } from './table';
-import { stableJson } from './stableJson';
+import { stableJson } from '../../text/digest';
 
 /** «Рішення»: what people decided; a «так» in the last column takes a decision back at the next merge. */
 export function decisionsSheet(context: SheetContext): SheetSpec {

@@ -5,7 +5,7 @@ import { activeMeasures } from '../summarise';
 import { columnsOf, footerOf, titleLines, type SheetContext } from './context';
 import { SIGNS, toneOf } from './styles';
 import { tableSheet, type TableRow } from './table';
-import { stableJson } from './stableJson';
+import { stableJson } from '../../text/digest';
 
 /** «Показники»: every value that a body gave, with its record; sums stand in «Зведення». */
 export function indicatorsSheet(context: SheetContext): SheetSpec {

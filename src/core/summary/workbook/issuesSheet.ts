@@ -3,14 +3,15 @@ import type { Issue } from '../../issues/issue';
 import { canonicalJson } from '../../text/digest';
 import type { FileLogEntry, QuarantinedRow } from '../../merge/types';
 import { INPUT_FIELDS } from '../../template/fields';
-import { shortDate } from '../../template/words/dates';
 import type { SheetSpec } from '../../workbook/spec';
 import { shortPeriod } from '../composeText';
 import { activeMeasures } from '../summarise';
 import { columnsOf, footerOf, titleLines, type SheetContext } from './context';
 import { SIGNS, toneOf } from './styles';
 import { tableSheet, type TableRow } from './table';
-import { stableJson } from './stableJson';
+import { dotted } from '../../calendar/dotted';
+import { stableJson } from '../../text/digest';
+import { compareText } from '../../text/order';
 
 /** «Зауваження»: rows that were not accepted, word for word, then every other finding about a file. */
 export function issuesSheet(context: SheetContext): SheetSpec {
@@ -54,8 +55,8 @@ function quarantineRow(row: QuarantinedRow, context: SheetContext): TableRow {
   const { provenance, verbatim, issues, bodyId, key } = row;
   const words = issues.map((issue) => messageOf(issue, texts)).join('\n');
   const lines = Object.entries(verbatim)
-    .sort(([a], [b]) => fieldOrder(a) - fieldOrder(b) || (a < b ? -1 : 1))
-    .map(([field, text]) => `${fieldName(field, texts)}: ${isCivilDate(text) ? shortDate(text) : text}`);
+    .sort(([a], [b]) => fieldOrder(a) - fieldOrder(b) || compareText(a, b))
+    .map(([field, text]) => `${fieldName(field, texts)}: ${isCivilDate(text) ? dotted(text) : text}`);
   const indicators = row.indicators.map(
     ({ key: of, value, note }) =>
       `${indicatorName(of, context)}: ${[value, note].filter((part) => part !== undefined).join(' — ')}`,

@@ -3,8 +3,8 @@ import type { SheetSpec } from '../../workbook/spec';
 import { columnsOf, dateCell, footerOf, titleLines, type SheetContext } from './context';
 import { SIGNS, toneOf } from './styles';
 import { ANY_DAY, columnRange, tableSheet, type TableRow } from './table';
-import { stableJson } from './stableJson';
 import { given } from '../../given';
+import { stableJson } from '../../text/digest';
 
 /** «Надходження»: a line for every file that came, whatever became of it. */
 export function logSheet(context: SheetContext): SheetSpec {

@@ -1,6 +1,4 @@
-/** Excel keeps no more characters in a cell. */
-export const CELL_LIMIT = 32767;
-
+import { CELL_LIMIT } from '../../workbook/limits';
 /** The end of a cell whose text goes on elsewhere: `…[⇒12]`. */
 const CONTINUED = /…\[⇒(\d{1,7})\]$/;
 const ROOM_FOR_MARK = 16;
@@ -12,7 +10,10 @@ export interface LongTexts {
   readonly parts: readonly (readonly [number: number, part: number, text: string])[];
 }
 
-/** Collects what is too long for a cell, so that no text is ever cut silently. Cells are filled in order, hence the numbers are always the same. */
+/**
+ * Collects what is too long for a cell, so that no text is ever cut silently. Cells are filled in order, hence the
+ * numbers are always the same.
+ */
 export function createLongTexts(limit = CELL_LIMIT): LongTexts {
   const parts: (readonly [number, number, string])[] = [];
   let count = 0;

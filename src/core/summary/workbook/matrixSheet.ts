@@ -1,11 +1,11 @@
 import type { SheetSpec } from '../../workbook/spec';
-import { groupBy } from '../bodyLines';
 import { shortPeriod } from '../composeText';
 import { baseKey } from '../../merge/placement';
 import type { BodyLine, DutyCell, SummaryRow } from '../types';
 import { columnsOf, dateCell, footerOf, titleLines, type SheetContext } from './context';
 import { SIGNS, toneOf } from './styles';
 import { tableSheet, type Column, type TableRow } from './table';
+import { groupBy } from '../../groups';
 
 const MARKED = [
   'done',
@@ -21,7 +21,10 @@ const MARKED = [
   'missing',
 ] as const;
 
-/** «Стан подання»: a row per body, a narrow column per measure × period, a letter in each cell; who followed whom stays visible. */
+/**
+ * «Стан подання»: a row per body, a narrow column per measure × period, a letter in each cell; who followed whom
+ * stays visible.
+ */
 export function matrixSheet(context: SheetContext): SheetSpec {
   const { summary, texts } = context;
   const legend = MARKED.map(

@@ -2,6 +2,7 @@ import type { Issue } from '../../issues/issue';
 import type { SheetContent } from '../../workbook/content';
 import { DASHBOARD_COLUMNS } from './dashboardSheet';
 import { besideColumns, type ReadRow, type ReadTable } from './readTable';
+import { firstOf } from '../../text/excerpt';
 
 /** The column without which a row is none of ours. Rows of «Дані» that were spoilt are told one by one. */
 const ANCHORS = {
@@ -18,7 +19,8 @@ const ANCHORS = {
 const LISTED = 6;
 
 /**
- * What people wrote on our sheets beside, above or below the tables, or beside the figures of «Дашборд». The sheets are made anew at each merge, so
+ * What people wrote on our sheets beside, above or below the tables, or beside the figures of «Дашборд». The sheets
+ * are made anew at each merge, so
  * it would be lost: told per sheet, for a host to refuse before it writes over the file.
  */
 export function ownWords(
@@ -38,7 +40,6 @@ export function ownWords(
 
 function toldOf(sheet: string, cells: readonly string[]): readonly Issue[] {
   const [first] = cells;
-  const shown = cells.slice(0, LISTED).join(', ');
   return first === undefined
     ? []
     : [
@@ -46,7 +47,7 @@ function toldOf(sheet: string, cells: readonly string[]): readonly Issue[] {
           code: 'merge-own-cells',
           severity: 'warning',
           at: { sheet, cell: first },
-          params: { sheet, count: cells.length, cells: cells.length > LISTED ? `${shown}…` : shown },
+          params: { sheet, count: cells.length, cells: firstOf(cells, LISTED) },
         },
       ];
 }

@@ -1,5 +1,4 @@
 import { equalData } from '../../merge/equalData';
-import { compareText } from '../../merge/source';
 import type { Consolidation } from '../../merge/types';
 import type { Issue } from '../../issues/issue';
 import { LISTS_SHEET, STAMP_SHEET } from '../../template/fields';
@@ -15,6 +14,7 @@ import { readRecords } from './readRecords';
 import { readState, restOf } from './readState';
 import { readTable, type ReadRow } from './readTable';
 import { given } from '../../given';
+import { compareText } from '../../text/order';
 
 export type ReadConsolidationOutcome =
   | {
@@ -35,7 +35,8 @@ const TABLES = ['summary', 'matrix', 'log', 'data', 'indicators', 'issues', 'dec
 
 /**
  * The consolidation that a workbook holds, with what the ministry typed since. Sheets may be renamed,
- * columns moved, rows sorted; «План» and «Органи» are read as the coordinator left them. Receipt dates and reversed decisions take effect at the next `merge`.
+ * columns moved, rows sorted; «План» and «Органи» are read as the coordinator left them. Receipt dates and reversed
+ * decisions take effect at the next `merge`.
  */
 export function readConsolidation(content: WorkbookContent, vocabularies: readonly Texts[]): ReadConsolidationOutcome {
   const state = readState(content);

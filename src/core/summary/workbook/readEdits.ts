@@ -9,6 +9,7 @@ import { wordsMoved } from './ownWords';
 import { CONTROLS } from './summarySheet';
 import { idsByWords } from './vocabulary';
 import { given } from '../../given';
+import { addTo } from '../../groups';
 
 /**
  * The ministry's columns of «Зведення». What stands as it was written keeps the proposal it was made on;
@@ -27,7 +28,7 @@ export function readEdits(
   const shown = new Set(rows.map((row) => row.text('key')));
   const moved = new Map<string, MovedWords[]>();
   const move = (key: string, words: MovedWords): void => {
-    moved.set(key, [...(moved.get(key) ?? []), words]);
+    addTo(moved, key, words);
   };
   // Only the first row of a measure is for the ministry; the rows in which its text goes on are locked.
   for (const row of rows)

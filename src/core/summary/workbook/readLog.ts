@@ -8,6 +8,7 @@ import { wordsMoved } from './ownWords';
 import { parsed } from './readState';
 import type { ReadRow } from './readTable';
 import { given } from '../../given';
+import { addTo } from '../../groups';
 
 /** Rows in quarantine, and the findings that belong to a file alone, by its name and digest. */
 export function readIssues(rows: readonly ReadRow[]): {
@@ -21,7 +22,7 @@ export function readIssues(rows: readonly ReadRow[]): {
     if (kept?.row !== undefined) quarantine.push(kept.row);
     if (kept?.issue !== undefined) {
       const name = fileKey(row.text('file'), row.text('member'), row.text('sha256'));
-      ofFile.set(name, [...(ofFile.get(name) ?? []), kept.issue]);
+      addTo(ofFile, name, kept.issue);
     }
   }
   return { quarantine, ofFile };
@@ -34,7 +35,10 @@ interface ReadLog {
   readonly typed: boolean;
 }
 
-/** Lines of «Надходження», with what the ministry filled in; a day of receipt that cannot be read goes to the channel's column, and is told. */
+/**
+ * Lines of «Надходження», with what the ministry filled in; a day of receipt that cannot be read goes to the
+ * channel's column, and is told.
+ */
 export function readLog(rows: readonly ReadRow[], issues: ReturnType<typeof readIssues>): ReadLog {
   const unread = rows.filter(
     (row) => row.text('technical') !== '' && row.text('receivedOn') !== '' && row.date('receivedOn') === undefined,
@@ -52,8 +56,7 @@ function entriesOf(
   issues: ReturnType<typeof readIssues>,
 ): readonly { readonly entry: FileLogEntry; readonly before: ReceiptColumns }[] {
   const errors = new Map<string, Issue[]>();
-  for (const row of issues.quarantine)
-    errors.set(row.provenance.sha256, [...(errors.get(row.provenance.sha256) ?? []), ...row.issues]);
+  for (const row of issues.quarantine) addTo(errors, row.provenance.sha256, ...row.issues);
   return rows.flatMap((row) => {
     const technical = parsed<{
       verdict: FileVerdict;

@@ -10,7 +10,10 @@ import { verbatimOf } from './recordColumns';
 import { idsByWords } from './vocabulary';
 import { given } from '../../given';
 
-/** Records of «Дані» with their values of «Показники». A row whose technical cell is gone is left out and told by its place. */
+/**
+ * Records of «Дані» with their values of «Показники». A row whose technical cell is gone is left out and told by
+ * its place.
+ */
 export function readRecords(
   data: readonly ReadRow[],
   indicators: readonly ReadRow[],

@@ -12,7 +12,10 @@ export interface ReadRow {
   readonly row: number;
   text(id: string): string;
   number(id: string): number;
-  /** The date in the cell, also as text in any of the forms that people type; undefined when there is none that can be taken without asking. */
+  /**
+   * The date in the cell, also as text in any of the forms that people type; undefined when there is none that can
+   * be taken without asking.
+   */
   date(id: string): CivilDate | undefined;
   cell(id: string): string;
   /** References of the cells that hold something. */
@@ -29,7 +32,10 @@ export interface ReadTable {
 /** Rows within which the hidden row of column ids is looked for. */
 const HEAD = 40;
 
-/** Finds a table of ours by its hidden row of column ids, whatever the sheet is called and however its columns and rows were moved; wholly blank rows are left out. */
+/**
+ * Finds a table of ours by its hidden row of column ids, whatever the sheet is called and however its columns and
+ * rows were moved; wholly blank rows are left out.
+ */
 export function readTable(
   content: WorkbookContent,
   id: string,

@@ -1,8 +1,7 @@
 import { wrappedLines } from '../../workbook/rowHeight';
 import type { SpecValue } from '../../workbook/spec';
+import { TALLEST_ROW } from '../../workbook/limits';
 
-/** Excel's highest row, in points. */
-export const HIGHEST_ROW = 409;
 /**
  * Of a line of 10 points in Excel (17 pixels), and of what stands above and below all lines. LibreOffice sets the
  * lines of the metric twin closer, at 9.7 points, and shows the same rows a quarter emptier: Excel decides.
@@ -34,7 +33,7 @@ export function heightOf(
     if (hidden !== true && typeof value === 'string' && !ONE_LINE.has(style))
       most = Math.max(most, linesOf(value, width, sizeOf(style)));
   }
-  return Math.min(HIGHEST_ROW, Math.ceil(most * line + PADDING));
+  return Math.min(TALLEST_ROW, Math.ceil(most * line + PADDING));
 }
 
 /** Styles that do not wrap. */
@@ -56,7 +55,9 @@ export function linesOf(text: string, width: number, fontSize = 10): number {
 }
 
 /**
- * Lines of one row of a long text: a printed page of «Зведення» has room for some 728 points under its header (A4 landscape at
- * 67 %), three such rows. Higher ones would leave a fourth of every page blank, for a row is not broken by the end of a page.
+ * Lines of one row of a long text: a printed page of «Зведення» has room for some 728 points under its header (A4
+ * landscape at
+ * 67 %), three such rows. Higher ones would leave a fourth of every page blank, for a row is not broken by the end
+ * of a page.
  */
 export const MOST_LINES = 18;

@@ -43,7 +43,10 @@ export function joinParts(parts: readonly TextPart[]): string {
   return parts.reduce((text, part, i) => (i === 0 ? part.text : `${text}${part.glued ? '' : '\n'}${part.text}`), '');
 }
 
-/** Where the longest beginning ends that fits into so many lines: estimated by the usual width of a letter, then shortened. */
+/**
+ * Where the longest beginning ends that fits into so many lines: estimated by the usual width of a letter, then
+ * shortened.
+ */
 function lastThatFits(text: string, width: number, mostLines: number): number {
   let at = breakAt(text, Math.min(text.length - 1, Math.ceil((width * mostLines) / USUAL_LETTER)));
   while (at > 2 && linesOf(text.slice(0, at), width) > mostLines)

@@ -5,7 +5,7 @@ import type { Consolidation } from '../../merge/types';
 import type { Texts } from '../../texts';
 import { planDataRows } from '../../plan/sheet/planData';
 import type { LongTexts } from './longText';
-import { stableJson } from './stableJson';
+import { stableJson } from '../../text/digest';
 
 /** What the workbook says of itself in `_planzvit` and in its properties. */
 export function consolidationStamp({ plan, settings }: Consolidation, texts: Texts): Stamp {
@@ -34,7 +34,10 @@ export const STATE_ROWS = {
   rest: 'rest',
 } as const;
 
-/** `_planzvit`: the stamp, the settings, who owes what, and the ministry's edits with the proposals they were made on. */
+/**
+ * `_planzvit`: the stamp, the settings, who owes what, and the ministry's edits with the proposals they were made
+ * on.
+ */
 export function stateSheet(consolidation: Consolidation, texts: Texts, long: LongTexts): SheetSpec {
   const { settings, duties, edits, revision, plan, registry } = consolidation;
   const words: readonly (readonly string[])[] = [

@@ -14,7 +14,10 @@ import { tableSheet, type TableRow } from './table';
 
 const TEXT_WIDTH = 74;
 
-/** «Зведення» alone, to print and to send: a row per measure with final words, no technical columns, no personal data. */
+/**
+ * «Зведення» alone, to print and to send: a row per measure with final words, no technical columns, no personal
+ * data.
+ */
 export function summarySpec(
   consolidation: Consolidation,
   summary: Summary,

@@ -70,7 +70,10 @@ export function columnRange(columns: readonly Column[], id: string, titleLines: 
   return `${letters}${first}:${letters}${first + Math.max(1, rows) - 1}`;
 }
 
-/** A table on a sheet of its own: title lines, a hidden row of column ids, a header that stays in view and is repeated in print, rows high enough for their text. */
+/**
+ * A table on a sheet of its own: title lines, a hidden row of column ids, a header that stays in view and is
+ * repeated in print, rows high enough for their text.
+ */
 export function tableSheet(table: Table): SheetSpec {
   const { columns, rows, title } = table;
   const at = tableRows(title.length);

@@ -1,5 +1,6 @@
 import type { TemplateContext } from '../context';
-import { actWords, shortened } from '../words/planWords';
+import { actWords } from '../words/planWords';
+import { excerpt } from '../../text/excerpt';
 
 /** Room for both texts beside the codes: Excel allows 255 characters in all. */
 const LONGEST = 100;
@@ -14,8 +15,8 @@ export function printFooter({ body, plan, texts }: TemplateContext): string {
 
 function part(text: string): string {
   // A digit right after a code would be read as part of the font size.
-  const cut = shortened(text, LONGEST);
+  const cut = excerpt(text, LONGEST);
   // Doubled ampersands count twice against Excel's limit.
   const doubled = cut.length - cut.replaceAll('&', '').length;
-  return ` ${(doubled > SPARE ? shortened(text, LONGEST / 2) : cut).replaceAll('&', '&&')}`;
+  return ` ${(doubled > SPARE ? excerpt(text, LONGEST / 2) : cut).replaceAll('&', '&&')}`;
 }

@@ -2,8 +2,8 @@ import type { Round } from '../../duties/types';
 import type { Texts } from '../../texts';
 import { requiredFields } from '../requirements';
 import type { TemplateRow } from '../templateRows';
-import { shortDate } from '../words/dates';
-import { shortened } from '../words/planWords';
+import { dotted } from '../../calendar/dotted';
+import { excerpt } from '../../text/excerpt';
 
 /** One worked example: a measure of this very template, and what a good answer to it looks like. */
 export interface GuideExample {
@@ -24,7 +24,7 @@ export function guideExamples(rows: readonly TemplateRow[], round: Round, texts:
   return KINDS.flatMap((kind, index): GuideExample[] => {
     const row = measures[index % Math.max(measures.length, 1)];
     if (row === undefined) return [];
-    const text = shortened(row.measure.text, LONGEST_QUOTE);
+    const text = excerpt(row.measure.text, LONGEST_QUOTE);
     const day = dayInside(row, round);
     const dated = requiredFields(kind, row.measure.deadline.kind).includes('doneOn');
     return [
@@ -43,5 +43,5 @@ function dayInside({ stamped }: TemplateRow, round: Round): string {
   const end = stamped.due ?? stamped.periodEnd ?? round.asOf;
   const latest = end < round.asOf ? end : round.asOf;
   const wished = `${latest.slice(0, 7)}-05`;
-  return shortDate(wished >= start && wished <= latest ? wished : latest);
+  return dotted(wished >= start && wished <= latest ? wished : latest);
 }

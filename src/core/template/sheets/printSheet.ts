@@ -4,12 +4,13 @@ import { REPORT_ROWS } from '../reportLayout';
 import type { TemplateRow } from '../templateRows';
 import { linesHeight, wrappedLines } from '../../workbook/rowHeight';
 import { textDate } from '../words/dates';
-import { actWords, planTitle, shortened } from '../words/planWords';
+import { actWords, planTitle } from '../words/planWords';
 import { cell, formula } from './cells';
 import { contactCell, declaredCell } from './contactsSheet';
 import { printFooter } from './footer';
 import { currentAnswer } from './printValue';
 import { answerFormula, dateFormula, headFormula, isLonger, longerFormula } from './printText';
+import { excerpt } from '../../text/excerpt';
 
 const ROWS = { annex: 1, title: 2, plan: 3, header: 5, first: 6 } as const;
 const WIDTHS = { no: 6, measure: 34, deadline: 17, answer: 82, full: 10, tip: 60 } as const;
@@ -134,9 +135,7 @@ function answerRows(
   const when = `${row.locked.deadline}\n${row.locked.period}`;
   // Why the body reports is said where it is not plain.
   const plain = row.duty.obligation === 'obliged' && row.duty.inheritedFrom === undefined;
-  const measure = plain
-    ? row.locked.measure
-    : `${shortened(row.locked.measure, LONGEST_MEASURE)}\n(${row.locked.role})`;
+  const measure = plain ? row.locked.measure : `${excerpt(row.locked.measure, LONGEST_MEASURE)}\n(${row.locked.role})`;
   const lines = Math.max(wrappedLines(measure, WIDTHS.measure, FONT), wrappedLines(when, WIDTHS.deadline, FONT));
   const answer = currentAnswer(row, context, ROW_LIMIT);
   const rest = `MID(E${first},LEN(D${first})+1,32767)`;

@@ -2,9 +2,9 @@ import { isCivilDate } from '../../calendar/civilDate';
 import type { TemplateContext } from '../context';
 import type { InputField } from '../fields';
 import type { TemplateRow } from '../templateRows';
-import { shortDate } from '../words/dates';
 import { indicatorRows, type IndicatorRow } from '../indicatorRows';
 import { LONGEST_FIELD, LONGEST_NOTE, LONGEST_WORD, MOST_INDICATORS } from './printText';
+import { dotted } from '../../calendar/dotted';
 
 /** What the formulas of «Друк» give for a row as the template is handed out. */
 export function currentAnswer(
@@ -16,7 +16,7 @@ export function currentAnswer(
   const said = earlier.rows.get(row.duty.key) ?? {};
   const text = (field: InputField): string => said[field] ?? '';
   const dated = (field: InputField): string =>
-    isCivilDate(text(field)) ? shortDate(text(field)) : text(field).slice(0, LONGEST_WORD);
+    isCivilDate(text(field)) ? dotted(text(field)) : text(field).slice(0, LONGEST_WORD);
   const cut = (field: InputField): string =>
     text(field).length > LONGEST_FIELD
       ? `${text(field).slice(0, LONGEST_FIELD)}${texts.t('template.print.more')}`

@@ -10,7 +10,6 @@ import { linesHeight, wrappedLines } from '../../workbook/rowHeight';
 import { stampLine } from '../stamp';
 import type { TemplateRow } from '../templateRows';
 import type { TemplateStyle } from '../styles';
-import { shortDate } from '../words/dates';
 import { actWords, capitalised, planTitle } from '../words/planWords';
 import { cell, formula, rowAt } from './cells';
 import { contactCell, declaredCell } from './contactsSheet';
@@ -19,6 +18,7 @@ import { progressCell } from './progress';
 import { reportConditionals } from './reportConditionals';
 import { reportValidations } from './reportValidations';
 import { given } from '../../given';
+import { dotted } from '../../calendar/dotted';
 
 /** Room for an answer of some 500 characters, or reasons of some 120, before the row has to grow. */
 const LEAST_ROW = 92;
@@ -69,12 +69,7 @@ function titleBlock(context: TemplateContext): readonly RowSpec[] {
     rowAt(
       REPORT_ROWS.body,
       TITLES,
-      [
-        cell(
-          texts.t('template.titleBody', { body: who, asOf: shortDate(round.asOf), due: shortDate(round.due) }),
-          'body',
-        ),
-      ],
+      [cell(texts.t('template.titleBody', { body: who, asOf: dotted(round.asOf), due: dotted(round.due) }), 'body')],
       { height: 18 },
     ),
     rowAt(REPORT_ROWS.progress, TITLES, [progressCell(context)], { height: 18 }),

@@ -1,12 +1,6 @@
 import { dateParts, type CivilDate } from '../../calendar/civilDate';
 import type { Texts } from '../../texts';
 
-/** `15.02.2020`, as in requisites and tables. */
-export function shortDate(date: CivilDate): string {
-  const { year, month, day } = dateParts(date);
-  return `${String(day).padStart(2, '0')}.${String(month).padStart(2, '0')}.${year}`;
-}
-
 /** «15 лютого 2020 р.», as in running text. */
 export function textDate(date: CivilDate, texts: Texts): string {
   const { year, month, day } = dateParts(date);

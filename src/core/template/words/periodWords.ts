@@ -1,7 +1,7 @@
 import { dateParts, daysInMonth } from '../../calendar/civilDate';
 import { PLAN_PERIOD_ID, periodFromId } from '../../calendar/period';
 import type { Texts } from '../../texts';
-import { shortDate } from './dates';
+import { dotted } from '../../calendar/dotted';
 
 const ROMAN = ['I', 'II', 'III', 'IV'];
 
@@ -12,9 +12,9 @@ export function periodWords(id: string, texts: Texts): string {
   if (period === undefined) return id;
   const { year, month } = dateParts(period.start);
   const end = dateParts(period.end);
-  if (period.start === period.end) return shortDate(period.start);
+  if (period.start === period.end) return dotted(period.start);
   if (id.includes('..'))
-    return wholeMonths(period.start, period.end, texts) ?? `${shortDate(period.start)} – ${shortDate(period.end)}`;
+    return wholeMonths(period.start, period.end, texts) ?? `${dotted(period.start)} – ${dotted(period.end)}`;
   if (id.includes('-H')) return texts.t('template.period.half', { no: ROMAN[(end.month - 6) / 6] ?? '', year });
   if (id.includes('-Q')) return texts.t('template.period.quarter', { no: ROMAN[(end.month - 3) / 3] ?? '', year });
   if (id.length === 7) return texts.t('template.period.month', { month: texts.t(`template.month.${month}`), year });

@@ -63,8 +63,3 @@ export function planYear(plan: Plan): string {
 export function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
-
-/** The beginning of a text that is too long for its place, with an ellipsis; never half a character. */
-export function shortened(text: string, longest: number): string {
-  return text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
-}

@@ -10,6 +10,7 @@ import { readDateStyles } from '../read/styles';
 import { readWorkbookPart } from '../read/workbookPart';
 import { withoutCalcChain } from './calcChain';
 import { patchSheet, type CellPatch } from './patchSheet';
+import { joinBytes } from '../../../core/joinBytes';
 
 export interface PatchChange {
   readonly sheet: string;
@@ -85,7 +86,7 @@ function rewrite({ archive }: Package, parts: ReadonlyMap<string, string | undef
   const start = at;
   for (const record of directory) at += record.length;
   chunks.push(...directory, endRecord(directory.length, at - start, start));
-  return joined(chunks);
+  return joinBytes(chunks);
 }
 
 /** The declaration of a part that was in another encoding must not contradict its bytes. */
@@ -94,14 +95,4 @@ function asUtf8(xml: string): string {
   return end < 0
     ? xml
     : xml.slice(0, end).replace(/encoding\s*=\s*(?:"[^"]*"|'[^']*')/, 'encoding="UTF-8"') + xml.slice(end);
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const out = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    out.set(chunk, at);
-    at += chunk.length;
-  }
-  return out;
 }

@@ -2,6 +2,7 @@ import { toExcelSerial } from '../../../core/calendar/excelSerial';
 import { cellReference } from '../../../core/workbook/reference';
 import type { CellSpec, RowSpec, SheetSpec } from '../../../core/workbook/spec';
 import type { Operation } from './operation';
+import { CELL_LIMIT } from '../../../core/workbook/limits';
 
 type Scalar = string | number | boolean;
 /** Rows under each other without a gap. */
@@ -11,8 +12,6 @@ interface Block {
   readonly rows: readonly (readonly Scalar[])[];
 }
 
-/** Characters of a cell: a text as long as that leaves no room for the apostrophe, and is too long to be read as a number or a date. */
-const CELL_LIMIT = 32_767;
 const CELLS_PER_BLOCK = 10_000;
 const BYTES_PER_BLOCK = 1_000_000;
 
@@ -36,6 +35,7 @@ export function constantOf(cell: CellSpec | undefined): Scalar {
 }
 
 export function asText(text: string): string {
+  // A text that fills the cell leaves no room for the apostrophe, and is too long to be read as a number or a date.
   return text.length >= CELL_LIMIT && !/^[=+\-@']|^[\d.,\s]+$/.test(text) ? text : `'${text}`;
 }
 

@@ -1,0 +1,13 @@
+/** Letters of a text that a finding or a column shows. */
+const USUAL = 120;
+
+/** The beginning of a text that is too long for its place, with an ellipsis; never half a character. */
+export function excerpt(text: string, longest: number = USUAL): string {
+  return text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
+}
+
+/** The first of many, and an ellipsis where there are more. */
+export function firstOf(items: readonly string[], most: number, separator = ', '): string {
+  const shown = items.slice(0, most).join(separator);
+  return items.length > most ? `${shown}…` : shown;
+}
