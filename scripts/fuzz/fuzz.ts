@@ -86,8 +86,8 @@ async function verdict(name: string, bytes: Uint8Array): Promise<string> {
 
 function isValue(value: CellValue | undefined): boolean {
   if (value === undefined || typeof value !== 'object') return typeof value !== 'number' || Number.isFinite(value);
-  return value.kind === 'date'
-    ? Number.isFinite(value.serial)
+  return value.kind === 'date' || value.kind === 'number'
+    ? Number.isFinite(value.number)
     : value.kind === 'error'
       ? typeof value.error === 'string'
       : typeof value.formula === 'string';

@@ -1,3 +1,4 @@
+import { dateCell } from '../../src/core/workbook/cell';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -61,10 +62,7 @@ describe('the check as one file', () => {
       .setInputFiles({ name: template.fileName, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) });
     await page.getByRole('button', { name: t('check.mend', { value: '05.11.2019' }) }).click();
     const copy = await download(page, () => page.getByRole('button', { name: t('check.download') }).click());
-    expect(workbookIn(copy.bytes).sheets[0]?.rows.flatMap(({ cells }) => cells)).toContainEqual({
-      kind: 'date',
-      serial: 43774,
-    });
+    expect(workbookIn(copy.bytes).sheets[0]?.rows.flatMap(({ cells }) => cells)).toContainEqual(dateCell(43774));
     // It has no steps of the ministry.
     expect(await page.getByRole('navigation').count()).toBe(0);
     expect(faults).toEqual([]);

@@ -13,7 +13,6 @@ const t = (key: string, params = {}): string => uk.t(`pane.${key}`, params);
 const content = {
   sheets: [],
   properties: new Map<string, string>(),
-  date1904: false,
   hasMacros: false,
   externalLinks: 0,
 };

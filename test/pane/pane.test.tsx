@@ -220,7 +220,7 @@ describe('the officer', () => {
     const patched: unknown[] = [];
     let listener: (change: SheetChange) => void = () => undefined;
     let checks = 0;
-    const content = { sheets: [], properties: new Map(), date1904: false, hasMacros: false, externalLinks: 0 };
+    const content = { sheets: [], properties: new Map(), hasMacros: false, externalLinks: 0 };
     const workbook: WorkbookHost = {
       capabilities: {
         kind: 'excel',
@@ -271,7 +271,7 @@ describe('the officer', () => {
   });
 
   describe('with a template that somebody unprotected, in Excel', () => {
-    const content = { sheets: [], properties: new Map(), date1904: false, hasMacros: false, externalLinks: 0 };
+    const content = { sheets: [], properties: new Map(), hasMacros: false, externalLinks: 0 };
     const spec: WorkbookSpec = {
       sheets: [],
       styles: {},

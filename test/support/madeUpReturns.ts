@@ -220,7 +220,6 @@ export function madeUpReturn(made: MadeUpReturn): ReadFile {
       recoveredFrom: ['sheet', 'properties', 'title'],
       stampedDuties: [],
       stampedIndicators: [],
-      date1904: false,
       issues: [],
       stamp: {
         kind: 'template',

@@ -1,3 +1,4 @@
+import { dateCell } from '../../src/core/workbook/cell';
 import { toExcelSerial } from '../../src/core/calendar/excelSerial';
 import type { CellValue, RowContent, SheetContent, WorkbookContent } from '../../src/core/workbook/content';
 import { given } from '../../src/core/given';
@@ -43,7 +44,7 @@ export function cellValue(text: string): CellValue | undefined {
   const number = /^`(-?\d+(?:\.\d+)?)`$/.exec(text);
   if (number !== null) return Number(number[1]);
   const date = /^(\d{4}-\d{2}-\d{2})d$/.exec(text);
-  if (date !== null) return { kind: 'date', serial: toExcelSerial(date[1] ?? '') };
+  if (date !== null) return dateCell(toExcelSerial(date[1] ?? ''));
   if (/^#(?:REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!)$/.test(text)) return { kind: 'error', error: text };
   if (text === 'TRUE' || text === 'FALSE') return text === 'TRUE';
   if (text.startsWith('=')) {
@@ -61,5 +62,5 @@ export function cellValue(text: string): CellValue | undefined {
 }
 
 export function workbook(sheets: readonly SheetContent[], more: Partial<WorkbookContent> = {}): WorkbookContent {
-  return { sheets, properties: new Map(), date1904: false, hasMacros: false, externalLinks: 0, ...more };
+  return { sheets, properties: new Map(), hasMacros: false, externalLinks: 0, ...more };
 }

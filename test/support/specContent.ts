@@ -1,3 +1,4 @@
+import { dateCell } from '../../src/core/workbook/cell';
 import { toExcelSerial } from '../../src/core/calendar/excelSerial';
 import type { CellValue, WorkbookContent } from '../../src/core/workbook/content';
 import type { CellSpec, WorkbookSpec } from '../../src/core/workbook/spec';
@@ -19,7 +20,6 @@ export function contentOf(spec: WorkbookSpec): WorkbookContent {
         })),
     })),
     properties: new Map(Object.entries(spec.properties.custom)),
-    date1904: false,
     hasMacros: false,
     externalLinks: 0,
   };
@@ -27,5 +27,5 @@ export function contentOf(spec: WorkbookSpec): WorkbookContent {
 
 function valueOf(cell: CellSpec | undefined): CellValue | undefined {
   const value = cell?.value;
-  return typeof value === 'object' ? { kind: 'date', serial: toExcelSerial(value.date) } : value;
+  return typeof value === 'object' ? dateCell(toExcelSerial(value.date)) : value;
 }

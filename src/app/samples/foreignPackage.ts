@@ -1,6 +1,7 @@
+import { toExcelSerial } from '../../core/calendar/excelSerial';
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { cellReference } from '../../core/workbook/reference';
-import type { CellValue, SheetContent, WorkbookContent } from '../../core/workbook/content';
+import type { CellValue, DateCell, SheetContent, WorkbookContent } from '../../core/workbook/content';
 import { escapeXml } from '../../core/text/escapeXml';
 
 /** How a foreign program keeps text: beside each cell, or once in a table. */
@@ -57,7 +58,9 @@ function cellXml(reference: string, value: CellValue, strings: StringStyle, tabl
   if (typeof value === 'string') return textXml(reference, value, strings, table);
   switch (value.kind) {
     case 'date':
-      return `<c r="${reference}" s="1"><v>${value.serial}</v></c>`;
+      return `<c r="${reference}" s="1"><v>${serialOf(value)}</v></c>`;
+    case 'number':
+      return `<c r="${reference}"><v>${value.number}</v></c>`;
     case 'error':
       return `<c r="${reference}" t="e"><v>${escapeXml(value.error)}</v></c>`;
     case 'formula':
@@ -78,12 +81,17 @@ function sharedStrings(table: ReadonlyMap<string, number>): string {
   return `${HEAD}<sst xmlns="${MAIN}" uniqueCount="${table.size}">${[...table.keys()].map((text) => `<si><t xml:space="preserve">${escapeXml(text)}</t></si>`).join('')}</sst>`;
 }
 
-function workbookPart({ sheets, date1904 }: WorkbookContent): string {
+/** Such a program counts from 1900. */
+function serialOf({ date, number }: DateCell): number {
+  return date === undefined ? number : toExcelSerial(date) + (number % 1);
+}
+
+function workbookPart({ sheets }: WorkbookContent): string {
   const list = sheets.map(
     ({ name, state }, i) =>
       `<sheet name="${escapeXml(name)}" sheetId="${i + 1}"${state === 'visible' ? '' : ` state="${state}"`} r:id="rId${i + 1}"/>`,
   );
-  return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><workbookPr${date1904 ? ' date1904="1"' : ''}/><sheets>${list.join('')}</sheets></workbook>`;
+  return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><workbookPr/><sheets>${list.join('')}</sheets></workbook>`;
 }
 
 function relationships(targets: readonly (readonly [type: string, target: string])[]): string {

@@ -1,3 +1,4 @@
+import { plainValue } from '../workbook/cell';
 import type { Issue } from '../issues/issue';
 import { hasInputs } from '../returned/hasInputs';
 import type { FieldValue, Return, ReturnRow } from '../returned/types';
@@ -133,7 +134,7 @@ function rowCase(row: ReturnRow, whole: ReturnCase): RowCase {
   const duty = row.key === undefined ? undefined : whole.facts(row.key);
   const year = Number((duty?.periodEnd ?? returned.stamp.round.asOf).slice(0, 4));
   const date = (value: FieldValue | undefined): DateReading | undefined =>
-    value === undefined ? undefined : readDate(value.value, value.text, returned.date1904, year, whole.slashOrder);
+    value === undefined ? undefined : readDate(value.value, value.text, year, whole.slashOrder);
   return {
     row,
     whole,
@@ -163,9 +164,8 @@ function statusOf(
 }
 
 function isUsable({ value }: FieldValue): boolean {
-  if (typeof value !== 'object' || value.kind === 'date') return true;
-  if (value.kind === 'error' || value.value === undefined) return false;
-  return typeof value.value !== 'object' || value.value.kind !== 'error';
+  const plain = plainValue(value);
+  return plain !== undefined && (typeof plain !== 'object' || plain.kind !== 'error');
 }
 
 function answerOf({ status, values, doneOn, newDue }: RowCase): Answer {

@@ -136,8 +136,8 @@ function finding(code: string, params: Issue['params']): Issue {
 }
 
 /** A day in «Реквізити», however it was typed, when it can be taken without asking. */
-function dayOf(field: FieldValue | undefined, { date1904, stamp }: CheckedReturn['returned']): CivilDate | undefined {
+function dayOf(field: FieldValue | undefined, { stamp }: CheckedReturn['returned']): CivilDate | undefined {
   return field === undefined
     ? undefined
-    : understoodDate(readDate(field.value, field.text, date1904, Number(stamp.round.due.slice(0, 4))));
+    : understoodDate(readDate(field.value, field.text, Number(stamp.round.due.slice(0, 4))));
 }

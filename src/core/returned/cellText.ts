@@ -1,5 +1,5 @@
-import { fromExcelSerial } from '../calendar/excelSerial';
 import { cleanLines } from '../text/clean';
+import { plainValue, valueText } from '../workbook/cell';
 import type { CellValue } from '../workbook/content';
 import { cellReference } from '../workbook/reference';
 import type { FieldValue } from './types';
@@ -12,28 +12,20 @@ const UNTIDY =
  * The value as text: tidied, dates as ISO civil dates, a formula as its cached value, an error as
  * Excel shows it. An absent value, and text of spaces and invisible characters, is ''.
  */
-export function cellText(value: CellValue | undefined, date1904: boolean): string {
-  if (value === undefined) return '';
-  if (typeof value === 'string') return UNTIDY.test(value) ? cleanLines(value) : value.trim();
-  if (typeof value === 'number') return String(value);
-  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
-  if (value.kind === 'date') return fromExcelSerial(value.serial, date1904) ?? String(value.serial);
-  if (value.kind === 'error') return value.error;
-  return cellText(value.value, date1904);
+export function cellText(value: CellValue | undefined): string {
+  const plain = plainValue(value);
+  if (plain === undefined) return '';
+  if (typeof plain === 'string') return UNTIDY.test(plain) ? cleanLines(plain) : plain.trim();
+  return typeof plain === 'boolean' ? (plain ? 'TRUE' : 'FALSE') : valueText(plain);
 }
 
 /**
  * The cell as a field, or undefined where it is blank. A formula without a cached value is not blank: somebody
  * typed it.
  */
-export function fieldValue(
-  value: CellValue | undefined,
-  row: number,
-  column: number,
-  date1904: boolean,
-): FieldValue | undefined {
+export function fieldValue(value: CellValue | undefined, row: number, column: number): FieldValue | undefined {
   if (value === undefined) return undefined;
-  const text = cellText(value, date1904);
+  const text = cellText(value);
   const uncachedFormula = typeof value === 'object' && value.kind === 'formula' && value.value === undefined;
   return text === '' && !uncachedFormula ? undefined : { cell: cellReference(row, column), value, text };
 }

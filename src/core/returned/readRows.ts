@@ -31,12 +31,11 @@ export function readRows(
   tables: readonly FoundTable<ReportField>[],
   beside: readonly FoundTable<ReportField>[],
   known: KnownDuties,
-  date1904: boolean,
   vocabulary: Vocabulary,
   isOfOther: (row: ReturnRow) => string | undefined,
 ): ReadRows {
-  const { own, apart } = withoutOthers(tableRows(tables, known, date1904), isOfOther);
-  const others = besideRows(beside, own.rows, (table) => tableRows([table], known, date1904), known);
+  const { own, apart } = withoutOthers(tableRows(tables, known), isOfOther);
+  const others = besideRows(beside, own.rows, (table) => tableRows([table], known), known);
   const rows = [...own.rows, ...others.answering];
   return {
     rows: [...rows, ...others.refused, ...apart.rows],
@@ -82,14 +81,14 @@ function withoutOthers(
   };
 }
 
-function tableRows(tables: readonly FoundTable<ReportField>[], known: KnownDuties, date1904: boolean): ReadRows {
+function tableRows(tables: readonly FoundTable<ReportField>[], known: KnownDuties): ReadRows {
   const rows: ReturnRow[] = [];
   const issues: Issue[] = [];
   for (const table of tables) {
     let above: string | undefined;
     let told: string | undefined;
     for (const { raw, match: own } of settled(
-      rawRows(table, date1904).map((raw) => ({ raw, match: matchRow(raw, known.index, date1904) })),
+      rawRows(table).map((raw) => ({ raw, match: matchRow(raw, known.index) })),
     )) {
       const match = own.key === undefined ? continued(raw, own, above, known) : own;
       const isSigned = match.key === undefined && isSignatureLine(raw);
@@ -132,7 +131,7 @@ function tableRows(tables: readonly FoundTable<ReportField>[], known: KnownDutie
               ]
             : []),
         );
-      else if (answered) issues.push(unmatched(raw, match, known, date1904));
+      else if (answered) issues.push(unmatched(raw, match, known));
       else if (!looksLikeKey(raw.locked.key?.text ?? ''))
         issues.push(rowIssueAt(row, 'row-stray-text', 'info', { text: excerptOf(raw) }));
     }

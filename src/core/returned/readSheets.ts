@@ -49,20 +49,15 @@ export function readSheets(
     for (const table of tables) (isMirror(table) ? mirrors : table.by !== 'words' ? byIds : byWords).push(table);
     if (tables.length > 0) continue;
     if (contactsSheet === undefined && (role === 'contacts' || looksLikeContacts(sheet, vocabulary))) {
-      contacts = readContacts(sheet, vocabulary, content.date1904);
+      contacts = readContacts(sheet, vocabulary);
       contactsSheet = sheet.name;
       for (const one of wordsBesideContacts(
         sheet.name,
-        besideContacts(
-          sheet,
-          new Set(Object.values(contacts).map(({ cell }) => cell)),
-          vocabulary.isFixedText,
-          content.date1904,
-        ),
+        besideContacts(sheet, new Set(Object.values(contacts).map(({ cell }) => cell)), vocabulary.isFixedText),
       ))
         beside.push(one);
     } else if (role !== 'report') {
-      const found = readIndicators(sheet, vocabulary, stamped, currentKey, content.date1904);
+      const found = readIndicators(sheet, vocabulary, stamped, currentKey);
       if (found.indicators.length === 0 && role === undefined && sheet.rows.length > 0) unread.push(sheet);
       else for (const one of wordsBeside(sheet.name, found.beside)) beside.push(one);
       indicators = [...indicators, ...found.indicators];
@@ -79,7 +74,7 @@ export function readSheets(
     else report.push(...typed);
   }
   for (const table of report.filter(({ sheet }, i) => report.findIndex((other) => other.sheet === sheet) === i))
-    beside.unshift(...wordsBeside(table.sheet.name, aboveTable(table, content.date1904)));
+    beside.unshift(...wordsBeside(table.sheet.name, aboveTable(table)));
   return {
     report,
     beside: others,

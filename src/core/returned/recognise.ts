@@ -48,7 +48,7 @@ export function recognise(content: WorkbookContent, identity: FileIdentity, cont
     voted === undefined ? CURRENT_FORMAT : knownRules(voted.stamp.format),
   );
   const ownerOf = voted === undefined ? undefined : ownersOf(content);
-  const rows = readRows(sheets.report, sheets.beside, known, content.date1904, vocabulary, (row) =>
+  const rows = readRows(sheets.report, sheets.beside, known, vocabulary, (row) =>
     otherBody(ownerOf?.(row), voted?.stamp.body?.id, context),
   );
   const found =
@@ -111,7 +111,6 @@ export function recognise(content: WorkbookContent, identity: FileIdentity, cont
     indicators: sheets.indicators,
     contacts: sheets.contacts,
     ...given({ contactsSheet: sheets.contactsSheet }),
-    date1904: content.date1904,
     ...given({ savedAt: content.savedAt }),
     issues: placed([...issues, ...known.issues, ...rows.issues, ...sheets.issues], identity),
   };

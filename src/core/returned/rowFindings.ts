@@ -47,7 +47,7 @@ function firstCell(row: ReturnRow | RawRow): string | undefined {
 }
 
 /** A row with answers that belongs to nothing known: kept out of the records, word for word. */
-export function unmatched(row: RawRow, { severalPeriods }: MatchedRow, known: KnownDuties, date1904: boolean): Issue {
+export function unmatched(row: RawRow, { severalPeriods }: MatchedRow, known: KnownDuties): Issue {
   const key = row.locked.key?.text;
   const { no } = row.locked;
   const [several] = severalPeriods ?? [];
@@ -61,7 +61,7 @@ export function unmatched(row: RawRow, { severalPeriods }: MatchedRow, known: Kn
     });
   const candidates = [
     ...(key === undefined ? [] : [key.slice(0, Math.max(0, key.indexOf('@')))]),
-    ...(no === undefined ? [] : measureIdCandidates(no.value, no.text, date1904)),
+    ...(no === undefined ? [] : measureIdCandidates(no.value, no.text)),
   ];
   const other = candidates.map((id) => known.planMeasure(id)).find((found) => found !== undefined);
   if (other?.exclusion !== undefined)

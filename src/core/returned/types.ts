@@ -74,7 +74,6 @@ export interface Return {
   readonly contacts: Readonly<Partial<Record<ContactField, FieldValue>>>;
   /** The sheet that the contacts stand on, whatever it is called now. */
   readonly contactsSheet?: string;
-  readonly date1904: boolean;
   readonly savedAt?: string;
   /** Findings of recognition: identity, structure, unmatched rows. */
   readonly issues: readonly Issue[];

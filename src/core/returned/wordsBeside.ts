@@ -34,10 +34,7 @@ export function wordsBeside(sheet: string, cells: readonly FieldValue[]): readon
  * the last of them (what is typed over one of them is judged as a title), then the words over the columns and the
  * ids. A sheet without the stamp line is not judged.
  */
-export function aboveTable(
-  { sheet, headerRow, rows }: FoundTable<ReportField>,
-  date1904: boolean,
-): readonly FieldValue[] {
+export function aboveTable({ sheet, headerRow, rows }: FoundTable<ReportField>): readonly FieldValue[] {
   const ofTable = new Set(rows.map(({ row }) => row));
   const above = sheet.rows.filter(({ row }) => row < headerRow && !ofTable.has(row));
   const stamp = above.find(({ cells }) => cells.some(isStampLine));
@@ -49,18 +46,12 @@ export function aboveTable(
       ({ row, cells }) =>
         row !== REPORT_ROWS.band + moved && !cells.some((cell) => cell === 'narrative' || cell === 'status'),
     )
-    .flatMap((row) => filledBut(row, (at) => at <= column && row.row > moved && row.row <= stamp.row, date1904));
+    .flatMap((row) => filledBut(row, (at) => at <= column && row.row > moved && row.row <= stamp.row));
 }
 
 /** Filled cells of a row, without those that are known (0-based columns). */
-export function filledBut(
-  row: RowContent,
-  isKnown: (column: number) => boolean,
-  date1904: boolean,
-): readonly FieldValue[] {
-  return row.cells.flatMap((cell, column) =>
-    isKnown(column) ? [] : (fieldValue(cell, row.row, column + 1, date1904) ?? []),
-  );
+export function filledBut(row: RowContent, isKnown: (column: number) => boolean): readonly FieldValue[] {
+  return row.cells.flatMap((cell, column) => (isKnown(column) ? [] : (fieldValue(cell, row.row, column + 1) ?? [])));
 }
 
 /** The same of «Реквізити», by cells alone: what is said of people there stays out of the consolidation. */
@@ -83,10 +74,9 @@ export function besideContacts(
   sheet: SheetContent,
   taken: ReadonlySet<string>,
   isFixed: (text: string) => boolean,
-  date1904: boolean,
 ): readonly FieldValue[] {
   return sheet.rows
-    .flatMap((row) => filledBut(row, () => false, date1904))
+    .flatMap((row) => filledBut(row, () => false))
     .filter(({ cell, text }) => !taken.has(cell) && !isFixed(text));
 }
 

@@ -1,11 +1,12 @@
+import type { CivilDate } from '../calendar/civilDate';
+
 /** What was read from a workbook, from any source. Plain data: it survives a worker boundary. */
 export interface WorkbookContent {
   readonly sheets: readonly SheetContent[];
-  /** Custom document properties, by name as written. */
   /** The lines above the tables, in forms where these stand in a text (Word, web pages). */
   readonly headings?: readonly string[];
+  /** Custom document properties, by name as written. */
   readonly properties: ReadonlyMap<string, string>;
-  readonly date1904: boolean;
   /** The program that saved it (`docProps/app.xml`), when it says. */
   readonly application?: string;
   /** When it says that it was saved: ISO 8601 with time (`dcterms:modified`). */
@@ -35,12 +36,24 @@ export interface RowContent {
 }
 
 /** A blank cell is undefined; text may be an empty string only as a formula's result. */
-export type CellValue = string | number | boolean | DateCell | ErrorCell | FormulaCell;
+export type CellValue = PlainValue | FormulaCell;
 
-/** A number whose format shows a date. The serial counts in the workbook's own date system. */
+export type PlainValue = string | number | boolean | NumberCell | DateCell | ErrorCell;
+
+/** A number that says more than its figure. A reader makes one only where there is more to say. */
+export interface NumberCell {
+  readonly kind: 'number';
+  readonly number: number;
+  /** The day that it counts to, in a workbook that counts its days from another year than 1900. */
+  readonly asDate?: CivilDate;
+}
+/** A number whose format shows a date: the reader has settled which day it is, in whatever date system the workbook counts. */
 export interface DateCell {
   readonly kind: 'date';
-  readonly serial: number;
+  /** The day shown; absent where the number leaves Excel's calendar. */
+  readonly date?: CivilDate;
+  /** The number as it is stored. */
+  readonly number: number;
 }
 export interface ErrorCell {
   readonly kind: 'error';
@@ -52,5 +65,5 @@ export interface FormulaCell {
   /** Without the leading `=`; empty for a dependent cell of a shared formula. */
   readonly formula: string;
   /** The cached value, when the file has one. */
-  readonly value?: string | number | boolean | DateCell | ErrorCell;
+  readonly value?: PlainValue;
 }

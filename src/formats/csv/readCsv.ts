@@ -42,7 +42,6 @@ export function readCsv(bytes: Uint8Array, name: string, limits: ReadLimits): Wo
   return {
     sheets: [{ name, state: 'visible', rows, merges: [] }],
     properties: new Map(),
-    date1904: false,
     hasMacros: false,
     externalLinks: 0,
   };

@@ -1,9 +1,10 @@
+import { dateCell } from '../../core/workbook/cell';
 import { isCivilDate } from '../../core/calendar/civilDate';
 import { toExcelSerial } from '../../core/calendar/excelSerial';
-import type { CellValue, SheetContent } from '../../core/workbook/content';
+import type { CellValue, PlainValue, SheetContent } from '../../core/workbook/content';
 import { cellReference } from '../../core/workbook/reference';
 import { readAttributes } from '../xlsx/read/attributes';
-import { withFormula, type PlainValue } from '../xlsx/read/cellValue';
+import { withFormula } from '../xlsx/read/cellValue';
 import { collectRows, type RowCollector } from '../xlsx/read/sheetRows';
 import { localName, tokenizeXml } from '../xlsx/read/tokenizer';
 import { unescapeXml } from '../xlsx/read/unescape';
@@ -164,7 +165,7 @@ function dateValue(written: string): PlainValue | undefined {
   const match = /^(\d{4}-\d\d-\d\d)(?:T(\d\d):(\d\d):(\d\d))?/.exec(written);
   if (match?.[1] === undefined || !isCivilDate(match[1])) return undefined;
   const seconds = Number(match[2] ?? 0) * 3600 + Number(match[3] ?? 0) * 60 + Number(match[4] ?? 0);
-  return { kind: 'date', serial: toExcelSerial(match[1]) + seconds / 86400 };
+  return dateCell(toExcelSerial(match[1]) + seconds / 86400);
 }
 
 /** `of:=[.E2]*2` → `E2*2`: near enough to show a person what stands in the cell. */

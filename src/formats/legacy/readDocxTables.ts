@@ -30,7 +30,6 @@ export function readDocxTables(bytes: Uint8Array, limits: ReadLimits): WorkbookC
     sheets,
     headings: headings.found(),
     properties: new Map(),
-    date1904: false,
     hasMacros: false,
     externalLinks: 0,
   };

@@ -102,7 +102,6 @@ export function readHtmlTables(bytes: Uint8Array, name: string, limits: ReadLimi
     sheets,
     headings: headings.found(),
     properties: new Map(),
-    date1904: false,
     hasMacros: false,
     externalLinks: 0,
   };

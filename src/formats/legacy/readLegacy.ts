@@ -1,6 +1,8 @@
+import type { DateSystem } from '../../core/calendar/excelSerial';
+import { dateCell, numberCell } from '../../core/workbook/cell';
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
-import type { CellValue, SheetContent, SheetState, WorkbookContent } from '../../core/workbook/content';
-import { withFormula, type PlainValue } from '../xlsx/read/cellValue';
+import type { CellValue, PlainValue, SheetContent, SheetState, WorkbookContent } from '../../core/workbook/content';
+import { withFormula } from '../xlsx/read/cellValue';
 import { collectRows } from '../xlsx/read/sheetRows';
 import { isDateFormat } from '../xlsx/read/styles';
 import { openCompoundFile, type CompoundStream } from './compoundFile';
@@ -44,14 +46,13 @@ export async function readLegacy(bytes: Uint8Array, limits: ReadLimits): Promise
     }),
   );
   if (workbook.SheetNames.length > limits.sheets) throw new ReadFault('sheets', { limit: limits.sheets });
-  const date1904 = workbook.Workbook?.WBProps?.date1904 === true;
-  const sheets = workbook.SheetNames.map((sheet, i) => readSheet(sheet, workbook, i, limits));
+  const system = workbook.Workbook?.WBProps?.date1904 === true ? 1904 : 1900;
+  const sheets = workbook.SheetNames.map((sheet, i) => readSheet(sheet, workbook, i, { limits, system }));
   // The library makes an empty workbook of noise: nothing read is nothing understood.
   if (sheets.every(({ rows }) => rows.length === 0)) throw new ReadFault('broken');
   return {
     sheets,
     properties: new Map(),
-    date1904,
     hasMacros: streams?.some(({ path }) => path.includes('_VBA_PROJECT')) ?? workbook.vbaraw !== undefined,
     externalLinks: 0,
   };
@@ -84,7 +85,13 @@ function parse(read: () => WorkBook): WorkBook {
   }
 }
 
-function readSheet(name: string, workbook: WorkBook, index: number, limits: ReadLimits): SheetContent {
+/** What the library's cells are taken over with. */
+interface LibraryContext {
+  readonly limits: ReadLimits;
+  readonly system: DateSystem;
+}
+
+function readSheet(name: string, workbook: WorkBook, index: number, { limits, system }: LibraryContext): SheetContent {
   const sheet = workbook.Sheets[name];
   const state = STATES[workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0] ?? 'visible';
   if (sheet === undefined) return { name, state, rows: [], merges: [] };
@@ -93,7 +100,7 @@ function readSheet(name: string, workbook: WorkBook, index: number, limits: Read
   for (const [r, cells] of filled(denseRows(sheet))) {
     rows.begin(r + 1, hidden[r]?.hidden === true);
     for (const [c, cell] of filled(cells)) {
-      const value = valueOf(cell);
+      const value = valueOf(cell, system);
       if (value === undefined) continue;
       // A broken record may name no place at all (NaN), or one before the first.
       if (!(r >= 0 && r < LAST_ROW && c >= 0 && c < LAST_COLUMN))
@@ -124,16 +131,17 @@ function mergesOf(sheet: WorkSheet): readonly string[] {
   return (sheet['!merges'] ?? []).map(({ s, e }) => `${column(s.c)}${s.r + 1}:${column(e.c)}${e.r + 1}`);
 }
 
-function valueOf(cell: CellObject): CellValue | undefined {
-  const value = plainValue(cell);
+function valueOf(cell: CellObject, system: DateSystem): CellValue | undefined {
+  const value = plainValue(cell, system);
   if (cell.f === undefined) return value;
   return withFormula(/^(true|false)$/i.test(cell.f) ? `${cell.f.toUpperCase()}()` : cell.f, value);
 }
 
-function plainValue(cell: CellObject): PlainValue | undefined {
+function plainValue(cell: CellObject, system: DateSystem): PlainValue | undefined {
   const { t, v, z } = cell;
   if (t === 'e') return { kind: 'error', error: (typeof v === 'number' ? ERRORS.get(v) : undefined) ?? '#N/A' };
-  if (typeof v === 'number') return typeof z === 'string' && isDateFormat(z) ? { kind: 'date', serial: v } : v;
+  if (typeof v === 'number')
+    return typeof z === 'string' && isDateFormat(z) ? dateCell(v, system) : numberCell(v, system);
   if (typeof v === 'boolean') return v;
   if (typeof v !== 'string' || (v === '' && cell.f === undefined)) return undefined;
   return v;

@@ -29,7 +29,6 @@ export function readOds(bytes: Uint8Array, limits: ReadLimits): WorkbookContent 
   return {
     sheets: readOdsTables(pack.text(CONTENT), CONTENT, limits),
     properties: meta === undefined ? new Map() : userProperties(meta),
-    date1904: false,
     ...given({ application, savedAt }),
     hasMacros: pack.archive.entries.some(({ name }) => name.startsWith('Basic/') || name.startsWith('Scripts/')),
     externalLinks: 0,
@@ -46,7 +45,6 @@ export function readFlatOds(bytes: Uint8Array, limits: ReadLimits): WorkbookCont
   return {
     sheets: readOdsTables(xml, FLAT, limits),
     properties: userProperties(xml),
-    date1904: false,
     ...given({ application, savedAt }),
     hasMacros: xml.includes('<script:module') || xml.includes('<ooo:module'),
     externalLinks: 0,

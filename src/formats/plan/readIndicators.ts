@@ -42,9 +42,7 @@ function fromWorkbook(bytes: Uint8Array): Grid {
   if (outcome.kind !== 'workbook') return [];
   const { content } = outcome;
   const sheet = content.sheets.find((one) => one.state === 'visible');
-  return sheet === undefined
-    ? []
-    : sheet.rows.map(({ cells }) => Array.from(cells, (cell) => readCell(cell, content.date1904, '').text));
+  return sheet === undefined ? [] : sheet.rows.map(({ cells }) => Array.from(cells, (cell) => readCell(cell, '').text));
 }
 
 function columnsOf(header: readonly string[]): Readonly<Record<keyof IndicatorRow, number>> | undefined {

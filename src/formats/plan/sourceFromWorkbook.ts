@@ -1,5 +1,5 @@
-import { dateParts } from '../../core/calendar/civilDate';
-import { fromExcelSerial } from '../../core/calendar/excelSerial';
+import { dotted } from '../../core/calendar/dotted';
+import { plainValue } from '../../core/workbook/cell';
 import {
   widthOf,
   type SourceBlock,
@@ -19,19 +19,19 @@ export function sourceFromWorkbook(content: WorkbookContent): SourceDocument {
     blocks: sheets.map((sheet): SourceBlock => ({
       kind: 'table',
       name: sheet.name,
-      rows: rowsOf(sheet, content.date1904),
+      rows: rowsOf(sheet),
     })),
   };
 }
 
-function rowsOf(sheet: SheetContent, date1904: boolean): readonly SourceRow[] {
+function rowsOf(sheet: SheetContent): readonly SourceRow[] {
   const covered = coveredCells(sheet.merges);
   const width = Math.min(TABLE_LIMITS.columns, widthOf(sheet.rows));
   return sheet.rows.slice(0, TABLE_LIMITS.rows).map((row) => ({
     line: row.row,
     cells: Array.from({ length: width }, (_, i): SourceCell => {
       const cover = covered.get(`${row.row}:${i + 1}`);
-      return cover === undefined ? { text: textOf(row.cells[i], date1904) } : { text: '', covered: cover };
+      return cover === undefined ? { text: textOf(row.cells[i]) } : { text: '', covered: cover };
     }),
   }));
 }
@@ -55,16 +55,10 @@ function coveredCells(merges: readonly string[]): ReadonlyMap<string, 'above' | 
 }
 
 /** What the cell shows; a date as `15.11.2019`, so that the grammar of deadlines reads it. */
-function textOf(value: CellValue | undefined, date1904: boolean): string {
-  if (value === undefined) return '';
-  if (typeof value === 'string') return value;
-  if (typeof value === 'number') return String(value);
-  if (typeof value === 'boolean') return value ? 'так' : 'ні';
-  if (value.kind === 'date') {
-    const date = fromExcelSerial(value.serial, date1904);
-    if (date === undefined) return '';
-    const { year, month, day } = dateParts(date);
-    return `${String(day).padStart(2, '0')}.${String(month).padStart(2, '0')}.${year}`;
-  }
-  return value.kind === 'formula' ? textOf(value.value, date1904) : '';
+function textOf(value: CellValue | undefined): string {
+  const plain = plainValue(value);
+  if (plain === undefined) return '';
+  if (typeof plain !== 'object') return typeof plain === 'boolean' ? (plain ? 'так' : 'ні') : String(plain);
+  if (plain.kind === 'number') return String(plain.number);
+  return plain.kind === 'date' && plain.date !== undefined ? dotted(plain.date) : '';
 }

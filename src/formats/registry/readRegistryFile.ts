@@ -75,8 +75,7 @@ function fromWorkbook(bytes: Uint8Array, shipped: Registry | undefined): Registr
   if (outcome.kind !== 'workbook') return { kind: 'failed', reason: 'not-a-registry' };
   for (const sheet of outcome.content.sheets) {
     const grid: string[][] = [];
-    for (const { row, cells } of sheet.rows)
-      grid[row - 1] = Array.from(cells, (cell) => readCell(cell, outcome.content.date1904, '').text);
+    for (const { row, cells } of sheet.rows) grid[row - 1] = Array.from(cells, (cell) => readCell(cell, '').text);
     const read = fromGrid(
       Array.from(grid, (row) => row ?? []),
       shipped,

@@ -58,14 +58,17 @@ describe('dates that people type', () => {
     '15.11.2019!',
     'Friday, November 15, 2019',
   ])('«%s» is 15 November 2019', (text) => {
-    expect(readDate(text, text.trim(), false, 2019)).toEqual({ kind: 'text', date: '2019-11-15' });
+    expect(readDate(text, text.trim(), 2019)).toEqual({ kind: 'text', date: '2019-11-15' });
   });
   it('reads a serial as a number or as text', () => {
-    expect(readDate(43784, '43784', false, 2019)).toEqual({ kind: 'serial', date: '2019-11-15' });
-    expect(readDate('43784', '43784', false, 2019)).toEqual({ kind: 'serial', date: '2019-11-15' });
-    expect(readDate('43784.5', '43784.5', false, 2019)).toEqual({ kind: 'serial', date: '2019-11-15' });
-    expect(readDate(42322, '42322', true, 2019)).toEqual({ kind: 'serial', date: '2019-11-15' });
-    expect(readDate(15112019, '15112019', false, 2019)).toEqual({ kind: 'text', date: '2019-11-15' });
+    expect(readDate(43784, '43784', 2019)).toEqual({ kind: 'serial', date: '2019-11-15' });
+    expect(readDate('43784', '43784', 2019)).toEqual({ kind: 'serial', date: '2019-11-15' });
+    expect(readDate('43784.5', '43784.5', 2019)).toEqual({ kind: 'serial', date: '2019-11-15' });
+    expect(readDate({ kind: 'number', number: 42322, asDate: '2019-11-15' }, '42322', 2019)).toEqual({
+      kind: 'serial',
+      date: '2019-11-15',
+    });
+    expect(readDate(15112019, '15112019', 2019)).toEqual({ kind: 'text', date: '2019-11-15' });
   });
   it('takes the last of several dates', () => {
     for (const text of [
@@ -86,27 +89,27 @@ describe('dates that people type', () => {
       '12 березня та 4 червня 2019 р.',
       '12.03.2019/04.06.2019',
     ])
-      expect(readDate(text, text, false, 2019)).toEqual({ kind: 'several', date: '2019-06-04' });
+      expect(readDate(text, text, 2019)).toEqual({ kind: 'several', date: '2019-06-04' });
   });
   it('does not choose between day and month', () => {
-    expect(readDate('03/04/2019', '03/04/2019', false, 2019)).toEqual({
+    expect(readDate('03/04/2019', '03/04/2019', 2019)).toEqual({
       kind: 'ambiguous',
       date: '2019-04-03',
       other: '2019-03-04',
     });
-    expect(readDate('04/04/2019', '04/04/2019', false, 2019)).toEqual({ kind: 'text', date: '2019-04-04' });
-    expect(readDate('03.04.2019', '03.04.2019', false, 2019)).toEqual({ kind: 'text', date: '2019-04-03' });
+    expect(readDate('04/04/2019', '04/04/2019', 2019)).toEqual({ kind: 'text', date: '2019-04-04' });
+    expect(readDate('03.04.2019', '03.04.2019', 2019)).toEqual({ kind: 'text', date: '2019-04-03' });
   });
   it('follows the order that other dates of the file show', () => {
     expect(slashOrderOf(['03/04/2019', '12/25/2019'])).toBe('monthFirst');
     expect(slashOrderOf(['03/04/2019', '25/12/19 р.'])).toBe('dayFirst');
     expect(slashOrderOf(['03/04/2019', '25.12.2019'])).toBeUndefined();
     expect(slashOrderOf(['25/12/2019', '12/25/2019'])).toBeUndefined();
-    expect(readDate('03/04/2019', '03/04/2019', false, 2019, 'monthFirst')).toEqual({
+    expect(readDate('03/04/2019', '03/04/2019', 2019, 'monthFirst')).toEqual({
       kind: 'text',
       date: '2019-03-04',
     });
-    expect(readDate('03/04/2019', '03/04/2019', false, 2019, 'dayFirst')).toEqual({ kind: 'text', date: '2019-04-03' });
+    expect(readDate('03/04/2019', '03/04/2019', 2019, 'dayFirst')).toEqual({ kind: 'text', date: '2019-04-03' });
   });
   it.each([
     'лист від 15.11.2019 № 123',
@@ -116,11 +119,11 @@ describe('dates that people type', () => {
     'не пізніше 15.11.2019',
     '15.11.2019 - виконано',
   ])('«%s» holds one date, which is asked about', (text) => {
-    expect(readDate(text, text, false, 2019)).toEqual({ kind: 'amid', date: '2019-11-15' });
+    expect(readDate(text, text, 2019)).toEqual({ kind: 'amid', date: '2019-11-15' });
   });
   it('does not invent a year', () => {
-    expect(readDate('15.11', '15.11', false, 2019)).toEqual({ kind: 'incomplete', date: '2019-11-15' });
-    expect(readDate('15 листопада', '15 листопада', false, 2019)).toEqual({ kind: 'incomplete', date: '2019-11-15' });
+    expect(readDate('15.11', '15.11', 2019)).toEqual({ kind: 'incomplete', date: '2019-11-15' });
+    expect(readDate('15 листопада', '15 листопада', 2019)).toEqual({ kind: 'incomplete', date: '2019-11-15' });
   });
   it.each([
     '31.04.2019',
@@ -141,11 +144,11 @@ describe('dates that people type', () => {
     '12.11.2019 (МОН), 15.11.2019 (МКІП)',
     '12 та 31 червня 2019',
   ])('«%s» is no date', (text) => {
-    expect(readDate(text, text, false, 2019).kind).toBe('unreadable');
+    expect(readDate(text, text, 2019).kind).toBe('unreadable');
   });
   it('does not take a plain number for a date', () => {
     for (const number of [5, 2019, 100, 0.5, -3])
-      expect(readDate(number, String(number), false, 2019).kind).toBe('unreadable');
+      expect(readDate(number, String(number), 2019).kind).toBe('unreadable');
   });
   it('does not hang on hostile text', () => {
     for (const text of [
@@ -155,7 +158,7 @@ describe('dates that people type', () => {
       '1 та '.repeat(24),
       `15.11.2019${' '.repeat(120)}x`,
     ])
-      expect(readDate(text, text, false, 2019).kind).toBe('unreadable');
+      expect(readDate(text, text, 2019).kind).toBe('unreadable');
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { checkReturn } from '../../../src/core/checks/checkReturn';
 import { recognise } from '../../../src/core/returned/recognise';
+import { dateCell } from '../../../src/core/workbook/cell';
 import type { CellValue, SheetContent, WorkbookContent } from '../../../src/core/workbook/content';
 import { REPORT_FIELDS } from '../../../src/core/template/fields';
 import { stampPairs } from '../../../src/core/template/stamp';
@@ -38,7 +39,7 @@ const scalar = fc.oneof(
   { weight: 6, arbitrary: word as fc.Arbitrary<CellValue> },
   fc.double(),
   fc.boolean(),
-  fc.record({ kind: fc.constant('date' as const), serial: fc.double({ min: -1e6, max: 1e7 }) }),
+  fc.double({ min: -1e6, max: 1e7, noNaN: true }).map((serial) => dateCell(serial)),
   fc.record({ kind: fc.constant('error' as const), error: fc.constantFrom('#REF!', '#N/A') }),
 );
 const cell: fc.Arbitrary<CellValue | undefined> = fc.oneof(
@@ -65,7 +66,6 @@ const anything: fc.Arbitrary<WorkbookContent> = fc.record({
       fc.array(fc.tuple(fc.string(), fc.string())),
     )
     .map((pairs) => new Map(pairs)),
-  date1904: fc.boolean(),
   hasMacros: fc.boolean(),
   externalLinks: fc.nat(3),
 });

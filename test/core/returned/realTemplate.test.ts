@@ -1,3 +1,4 @@
+import { dateCell } from '../../../src/core/workbook/cell';
 import { checkReturn } from '../../../src/core/checks/checkReturn';
 import { returnVerdict } from '../../../src/core/checks/verdict';
 import { expandDuties } from '../../../src/core/duties/expandDuties';
@@ -18,7 +19,7 @@ import { given } from '../../../src/core/given';
 /** What a reader sees of a workbook that was written as specified. */
 function contentOf(spec: WorkbookSpec): WorkbookContent {
   const value = (found: SpecValue | undefined): CellValue | undefined =>
-    typeof found === 'object' ? { kind: 'date', serial: toExcelSerial(found.date) } : found === '' ? undefined : found;
+    typeof found === 'object' ? dateCell(toExcelSerial(found.date)) : found === '' ? undefined : found;
   return {
     sheets: spec.sheets.map((sheet) => ({
       name: sheet.name,
@@ -41,7 +42,6 @@ function contentOf(spec: WorkbookSpec): WorkbookContent {
       })),
     })),
     properties: new Map(Object.entries(spec.properties?.custom ?? {})),
-    date1904: false,
     hasMacros: false,
     externalLinks: 0,
   };
@@ -105,7 +105,7 @@ function filled(content: WorkbookContent, texts: Texts): WorkbookContent {
               cells[column('status')] = texts.t('status.done');
               cells[column('narrative')] =
                 `Проведено захід ${key}: нараду за участю представників громадськості, складено протокол.`;
-              cells[column('doneOn')] = { kind: 'date', serial: toExcelSerial('2019-05-15') };
+              cells[column('doneOn')] = dateCell(toExcelSerial('2019-05-15'));
               return { ...row, cells };
             }),
           },

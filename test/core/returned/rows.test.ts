@@ -381,12 +381,6 @@ describe('cells', () => {
       evidence: { text: '#REF!' },
     });
   });
-  it('count dates in the date system of the workbook', () => {
-    const content = returnedWorkbook(`| key | status | doneOn |\n| ${KEYS.upkeep} | виконано | 2019-05-06d |`, {
-      more: { date1904: true },
-    });
-    expect(returnOf(content).rows[0]?.inputs.doneOn?.text).toBe('2023-05-07');
-  });
   it('that hold only spaces and invisible characters are blank', () => {
     expect(rowsOf(`| key | status | narrative |\n| ${KEYS.upkeep} | \u00A0\u200B | |`)[0]?.inputs).toEqual({});
   });

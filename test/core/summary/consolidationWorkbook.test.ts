@@ -274,10 +274,9 @@ describe('the consolidation workbook', () => {
   });
 
   it('says of any other workbook that it is no consolidation', () => {
-    expect(
-      readConsolidation({ sheets: [], properties: new Map(), date1904: false, hasMacros: false, externalLinks: 0 }, [
-        uk,
-      ]),
-    ).toEqual({ kind: 'not-a-consolidation', reason: 'no-stamp' });
+    expect(readConsolidation({ sheets: [], properties: new Map(), hasMacros: false, externalLinks: 0 }, [uk])).toEqual({
+      kind: 'not-a-consolidation',
+      reason: 'no-stamp',
+    });
   });
 });

@@ -1,3 +1,4 @@
+import { dateCell } from '../../../src/core/workbook/cell';
 import { merge } from '../../../src/core/merge/merge';
 import type { Consolidation } from '../../../src/core/merge/types';
 import { finalStatus, finalText, summarise } from '../../../src/core/summary/summarise';
@@ -94,7 +95,7 @@ describe('the days of receipt', () => {
     ['18.02.20', '2020-02-18'],
     ['18/02/2020', '2020-02-18'],
     [43878, '2020-02-17'],
-    [{ kind: 'date', serial: 43878 } as const, '2020-02-17'],
+    [dateCell(43878), '2020-02-17'],
   ])('are understood however they were typed: %p', (value, receivedOn) => {
     expect(read(typed(written(mergeOf([first])), 'log', 'a.xlsx', 'receivedOn', value)).log[0]?.ministry).toEqual({
       receivedOn,
@@ -201,10 +202,13 @@ describe('the columns of the ministry', () => {
   it('are understood in the other language, with dates and control', () => {
     let content = written(mergeOf([first]), en);
     content = typed(
-      typed(typed(content, 'summary', '1.1@2019', 'control', 'продовжити'), 'summary', '1.1@2019', 'extendTo', {
-        kind: 'date',
-        serial: 44196,
-      }),
+      typed(
+        typed(content, 'summary', '1.1@2019', 'control', 'продовжити'),
+        'summary',
+        '1.1@2019',
+        'extendTo',
+        dateCell(44196),
+      ),
       'summary',
       '1.1@2019',
       'ministryNote',
@@ -312,7 +316,7 @@ describe('the columns of the ministry', () => {
       rows: [{ key: '1.1@2019', status: 'partly', narrative: 'Новіше.' }],
     };
     const merged = mergeOf([first, newer]);
-    const dated = read(typed(written(merged), 'log', 'a.xlsx', 'receivedOn', { kind: 'date', serial: 43880 }));
+    const dated = read(typed(written(merged), 'log', 'a.xlsx', 'receivedOn', dateCell(43880)));
     expect(dated.log[0]?.ministry).toEqual({ receivedOn: '2020-02-19' });
     expect(mergeOf([], dated).records.find(({ state }) => state === 'current')?.answer.narrative).toBe('Перше.');
   });

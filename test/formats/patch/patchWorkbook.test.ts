@@ -1,3 +1,4 @@
+import { dateCell } from '../../../src/core/workbook/cell';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
@@ -62,12 +63,7 @@ describe('patchWorkbook', () => {
       { cell: 'C1', value: -2.5 },
       { cell: 'D1', value: false },
     );
-    expect(contentOf(after).sheets[0]?.rows[0]?.cells).toEqual([
-      undefined,
-      { kind: 'date', serial: 43602 },
-      -2.5,
-      false,
-    ]);
+    expect(contentOf(after).sheets[0]?.rows[0]?.cells).toEqual([undefined, dateCell(43602), -2.5, false]);
     expect(new TextDecoder().decode(unzipSync(after)[SHEET])).toContain('<c r="A1" s="2"/>');
   });
 
@@ -78,7 +74,7 @@ describe('patchWorkbook', () => {
       { cell: 'A2', value: { date: '2019-05-17' } },
       { cell: 'B2', value: { date: '2019-05-17' } },
     );
-    expect(cellAt(after, 2, 1)).toEqual({ kind: 'date', serial: 43602 });
+    expect(cellAt(after, 2, 1)).toEqual(dateCell(43602));
     expect(cellAt(after, 2, 2)).toBe('2019-05-17');
   });
 
@@ -91,7 +87,8 @@ describe('patchWorkbook', () => {
     );
     expect(cellAt(patched(bytes, { cell: 'A1', value: { date: DATE_1905 } }), 1, 1)).toEqual({
       kind: 'date',
-      serial: 428,
+      date: DATE_1905,
+      number: 428,
     });
   });
 
@@ -177,7 +174,7 @@ describe('patchWorkbook', () => {
     const bytes = new Uint8Array(readFileSync(join(__dirname, '../../fixtures/foreign', name)));
     const after = patched(bytes, { cell: 'C2', value: 'не розпочато' }, { cell: 'D3', value: { date: '2019-12-01' } });
     expect(cellAt(after, 2, 3)).toBe('не розпочато');
-    expect(cellAt(after, 3, 4)).toEqual({ kind: 'date', serial: 43800 });
+    expect(cellAt(after, 3, 4)).toEqual(dateCell(43800));
     expect(cellAt(after, 2, 2)).toBe('Розробити «проект» & <акт>');
   });
 });

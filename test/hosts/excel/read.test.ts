@@ -1,3 +1,4 @@
+import { dateCell } from '../../../src/core/workbook/cell';
 import { parseArea } from '../../excel-host/address';
 import { Workbook } from '../../excel-host/model';
 import { inExcel } from './inExcel';
@@ -23,7 +24,6 @@ describe('reading the open workbook', () => {
           { name: '_planzvit', state: 'veryHidden', rows: [{ row: 1, cells: ['kind'] }], merges: [] },
         ],
         properties: new Map([['planzvit.kind', 'template']]),
-        date1904: false,
         hasMacros: false,
         externalLinks: 0,
       },
@@ -59,7 +59,7 @@ describe('reading the open workbook', () => {
       state: 'visible',
       merges: ['A1:C1'],
       rows: [
-        { row: 1, cells: [{ kind: 'date', serial: 43808 }] },
+        { row: 1, cells: [dateCell(43808)] },
         { row: 2, cells: [{ kind: 'error', error: '#N/A' }] },
         { row: 3, cells: [{ kind: 'formula', formula: 'A1*2', value: 5 }] },
         { row: 4, cells: ['=A1*2'] },

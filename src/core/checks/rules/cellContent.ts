@@ -1,5 +1,6 @@
 import type { Issue } from '../../issues/issue';
 import { INPUT_FIELDS } from '../../template/fields';
+import { plainValue } from '../../workbook/cell';
 import { rowIssue, type RowRule } from '../context';
 import { shownDate } from '../../calendar/dotted';
 
@@ -8,15 +9,11 @@ export const cellContent: RowRule = (row) => {
   const issues: Issue[] = [];
   for (const field of INPUT_FIELDS) {
     const input = row.row.inputs[field];
-    if (input === undefined || typeof input.value !== 'object' || input.value.kind === 'date') continue;
+    if (input === undefined || typeof input.value !== 'object') continue;
     const { value } = input;
-    const error =
-      value.kind === 'error'
-        ? value.error
-        : typeof value.value === 'object' && value.value.kind === 'error'
-          ? value.value.error
-          : undefined;
-    if (error !== undefined) issues.push(rowIssue(row, 'error-value', 'error', field, { found: error }));
+    const plain = plainValue(value);
+    if (typeof plain === 'object' && plain.kind === 'error')
+      issues.push(rowIssue(row, 'error-value', 'error', field, { found: plain.error }));
     else if (value.kind === 'formula') {
       const params = { formula: `=${value.formula}`, found: shownDate(input.text) };
       if (value.value === undefined) issues.push(rowIssue(row, 'formula-without-value', 'error', field, params));

@@ -7,7 +7,6 @@ import { shownDate } from '../../calendar/dotted';
 
 /** The address, telephone and dates of «Реквізити» are well-formed; nothing there keeps a row out. */
 export const contacts: ReturnRule = ({ returned, context }, rows) => {
-  const { date1904 } = returned;
   // A dash is a place left empty.
   const found = Object.fromEntries(
     Object.entries(returned.contacts).filter(([, { text }]) => !/^[-–—]+$/.test(text)),
@@ -28,7 +27,7 @@ export const contacts: ReturnRule = ({ returned, context }, rows) => {
   for (const field of ['letterDate', 'signedOn'] as const) {
     const value = found[field];
     if (value === undefined) continue;
-    const reading = readDate(value.value, value.text, date1904, Number(context.today.slice(0, 4)));
+    const reading = readDate(value.value, value.text, Number(context.today.slice(0, 4)));
     if (reading.kind === 'text' || reading.kind === 'serial' || reading.kind === 'amid') {
       issues.push({
         code: 'contact-date-as-text',

@@ -1,3 +1,4 @@
+import { plainValue } from '../../workbook/cell';
 import type { Issue, Severity } from '../../issues/issue';
 import type { ReturnIndicator } from '../../returned/types';
 import { countsThings } from '../../template/units';
@@ -90,11 +91,8 @@ export function answeredTwice(indicators: readonly ReturnIndicator[]): ReadonlyM
 }
 
 function isError(value: CellValue): boolean {
-  return (
-    typeof value === 'object' &&
-    (value.kind === 'error' ||
-      (value.kind === 'formula' && typeof value.value === 'object' && value.value.kind === 'error'))
-  );
+  const plain = plainValue(value);
+  return typeof plain === 'object' && plain.kind === 'error';
 }
 
 /** A dash for «немає»: no number, and no mistake. */

@@ -1,7 +1,7 @@
 import { civilDate, type CivilDate } from '../../calendar/civilDate';
-import { fromExcelSerial } from '../../calendar/excelSerial';
 import { foldKey } from '../../text/clean';
-import type { CellValue } from '../../workbook/content';
+import { dateOfNumber, plainValue } from '../../workbook/cell';
+import type { CellValue, NumberCell } from '../../workbook/content';
 
 /** How a date cell was understood. */
 export type DateReading =
@@ -40,21 +40,14 @@ export function slashOrderOf(texts: readonly string[]): SlashOrder | undefined {
 const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(?:\d{4}|\d{2})(?!\d)/;
 
 /** Reads what stands in a date cell. `year` completes a day without a year. Never guesses silently. */
-export function readDate(
-  value: CellValue,
-  text: string,
-  date1904: boolean,
-  year: number,
-  order?: SlashOrder,
-): DateReading {
-  const plain = typeof value === 'object' && value.kind === 'formula' ? value.value : value;
+export function readDate(value: CellValue, text: string, year: number, order?: SlashOrder): DateReading {
+  const plain = plainValue(value);
   if (plain === undefined || typeof plain === 'boolean') return { kind: 'unreadable' };
-  if (typeof plain === 'object') {
-    const date = plain.kind === 'date' ? fromExcelSerial(plain.serial, date1904) : undefined;
-    return date === undefined ? { kind: 'unreadable' } : { kind: 'date', date };
-  }
-  if (typeof plain === 'number') return readSerial(plain, date1904);
-  return text.length > LONGEST ? { kind: 'unreadable' } : readTyped(text, date1904, { year, order });
+  if (typeof plain === 'string')
+    return text.length > LONGEST ? { kind: 'unreadable' } : readTyped(text, { year, order });
+  if (typeof plain === 'number' || plain.kind === 'number') return readSerial(plain);
+  const date = plain.kind === 'date' ? plain.date : undefined;
+  return date === undefined ? { kind: 'unreadable' } : { kind: 'date', date };
 }
 
 /** What completes and decides a typed date. */
@@ -64,20 +57,19 @@ interface Frame {
 }
 
 const LONGEST = 120;
-/** Serials of 1990 … 2070 in the 1900 system: other numbers are no dates that somebody means. */
-const [FIRST_SERIAL, LAST_SERIAL] = [32874, 62091];
 
-function readSerial(serial: number, date1904: boolean): DateReading {
+function readSerial(value: number | NumberCell): DateReading {
+  const serial = typeof value === 'number' ? value : value.number;
   // 15112019 and 20191115: a date typed without points.
   if (Number.isInteger(serial) && serial >= 1010000 && serial <= 31129999)
-    return readTyped(String(serial).padStart(8, '0'), date1904, { year: 0, order: undefined });
-  const date = serial >= FIRST_SERIAL - 1462 && serial <= LAST_SERIAL ? fromExcelSerial(serial, date1904) : undefined;
+    return readTyped(String(serial).padStart(8, '0'), { year: 0, order: undefined });
+  const date = dateOfNumber(value);
   return date === undefined ? { kind: 'unreadable' } : { kind: 'serial', date };
 }
 
-function readTyped(text: string, date1904: boolean, frame: Frame): DateReading {
+function readTyped(text: string, frame: Frame): DateReading {
   const folded = undressed(foldKey(text));
-  if (/^\d{5}(?:[.,]\d+)?$/.test(folded)) return readSerial(Number(folded.replace(',', '.')), date1904);
+  if (/^\d{5}(?:[.,]\d+)?$/.test(folded)) return readSerial(Number(folded.replace(',', '.')));
   return readOne(folded, frame) ?? severalDates(folded, frame) ?? dateAmid(folded, frame) ?? { kind: 'unreadable' };
 }
 

@@ -1,3 +1,4 @@
+import { numberIn, plainValue } from '../../workbook/cell';
 import type { CellValue } from '../../workbook/content';
 import { foldKey } from '../../text/clean';
 
@@ -17,11 +18,13 @@ const MULTIPLIED = /тис|млн|млрд|мільй|thousand|million|billion/;
 
 /** Reads what stands in a number cell. A range, «понад 100» or words are no number. */
 export function readNumber(value: CellValue, text: string): NumberReading {
-  const plain = typeof value === 'object' && value.kind === 'formula' ? value.value : value;
+  const number = numberIn(value);
   // Excel shows fifteen digits: 0.1 + 0.2 is 0.3 there.
-  if (typeof plain === 'number')
-    return Number.isFinite(plain) ? { kind: 'number', number: Number(plain.toPrecision(15)) } : { kind: 'unreadable' };
-  if (typeof plain !== 'string' || text.length > 80) return { kind: 'unreadable' };
+  if (number !== undefined)
+    return Number.isFinite(number)
+      ? { kind: 'number', number: Number(number.toPrecision(15)) }
+      : { kind: 'unreadable' };
+  if (typeof plainValue(value) !== 'string' || text.length > 80) return { kind: 'unreadable' };
   // «5 (п'ять)» says it twice; «1О» is a slip that nobody can read for sure.
   const folded = foldKey(text)
     .replace(/ ?\([^()\d]{1,40}\)/, '')

@@ -16,13 +16,8 @@ export interface Head {
 }
 
 /** The block above the table: what a person changed there counts, the rest stays as the workbook remembers it. */
-export function headFrom(
-  rows: readonly RowContent[],
-  plan: Plan | undefined,
-  date1904: boolean,
-  report: RowContext['report'],
-): Head {
-  const cells = headCells(rows, date1904);
+export function headFrom(rows: readonly RowContent[], plan: Plan | undefined, report: RowContext['report']): Head {
+  const cells = headCells(rows);
   const shown = plan === undefined ? undefined : headTexts(plan);
   const edits = new Map(
     HEAD_FIELDS.flatMap((field) => {
@@ -69,7 +64,7 @@ export function headFrom(
 }
 
 /** Cells by field: behind the id stand the label and then the value, in whatever columns. */
-function headCells(rows: readonly RowContent[], date1904: boolean): ReadonlyMap<string, ReadCell> {
+function headCells(rows: readonly RowContent[]): ReadonlyMap<string, ReadCell> {
   const found = new Map<string, ReadCell>();
   for (const { row, cells } of rows) {
     const at = cells.findIndex((cell) => typeof cell === 'string' && cell.startsWith(HEAD_PREFIX));
@@ -80,7 +75,7 @@ function headCells(rows: readonly RowContent[], date1904: boolean): ReadonlyMap<
     const column = value < 0 ? label + 1 : value;
     found.set(
       id.slice(HEAD_PREFIX.length),
-      readCell(value < 0 ? undefined : cells[value], date1904, cellReference(row, column + 1)),
+      readCell(value < 0 ? undefined : cells[value], cellReference(row, column + 1)),
     );
   }
   return found;

@@ -46,7 +46,7 @@ export function readPlanSheets(content: WorkbookContent, known: Known): ReadPlan
     bodies === undefined || sameRegistry(bodies.registry, known.registry) ? known.registry : bodies.registry;
   const issues: Issue[] = [];
   const report = reporter(issues, table.sheet.name);
-  const head = headFrom(table.head, before, content.date1904, report);
+  const head = headFrom(table.head, before, report);
   const period = head.period ?? periodOfRows(table);
   if (period === undefined) return { kind: 'no-plan-sheet' };
   const context: RowContext = {

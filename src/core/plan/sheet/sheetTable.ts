@@ -1,6 +1,6 @@
 import { isCivilDate, type CivilDate } from '../../calendar/civilDate';
-import { fromExcelSerial } from '../../calendar/excelSerial';
 import { clean, cleanLines, foldKey } from '../../text/clean';
+import { plainValue, valueText } from '../../workbook/cell';
 import type { CellValue, RowContent, SheetContent, WorkbookContent } from '../../workbook/content';
 import { cellReference } from '../../workbook/reference';
 
@@ -51,14 +51,12 @@ export function findTable<Id extends string>(
     const row = sheet.rows[at];
     if (row === undefined) continue;
     const columns = columnsOf(row, (text) => ids.find((id) => text === `${prefix}.${id}`));
-    return tableOf(content, sheet, at, row.row + 1, columns);
+    return tableOf(sheet, at, row.row + 1, columns);
   }
   const sheet = content.sheets.find(({ name }) => names.some((one) => foldKey(one) === foldKey(name)));
   const at = sheet?.rows.slice(0, HEAD).findIndex((row) => columnsOf(row, wordOf).size >= 3) ?? -1;
   const row = sheet?.rows[at];
-  return sheet === undefined || row === undefined
-    ? undefined
-    : tableOf(content, sheet, at, row.row, columnsOf(row, wordOf));
+  return sheet === undefined || row === undefined ? undefined : tableOf(sheet, at, row.row, columnsOf(row, wordOf));
 }
 
 function columnsOf<Id extends string>(
@@ -75,7 +73,6 @@ function columnsOf<Id extends string>(
 
 /** `header` is the sheet row of the visible header. */
 function tableOf<Id extends string>(
-  content: WorkbookContent,
   sheet: SheetContent,
   at: number,
   header: number,
@@ -84,9 +81,7 @@ function tableOf<Id extends string>(
   const known = [...columns.values()];
   const rows = sheet.rows
     .slice(at + 1)
-    .filter(
-      ({ row, cells }) => row > header && known.some((i) => readCell(cells[i], content.date1904, '').text !== ''),
-    );
+    .filter(({ row, cells }) => row > header && known.some((i) => readCell(cells[i], '').text !== ''));
   return {
     sheet,
     head: sheet.rows.slice(0, at),
@@ -94,20 +89,18 @@ function tableOf<Id extends string>(
       row,
       cell(id) {
         const column = columns.get(id);
-        return column === undefined
-          ? undefined
-          : readCell(cells[column], content.date1904, cellReference(row, column + 1));
+        return column === undefined ? undefined : readCell(cells[column], cellReference(row, column + 1));
       },
     })),
   };
 }
 
-export function readCell(value: CellValue | undefined, date1904: boolean, at: string): ReadCell {
-  if (value === undefined) return { text: '', at };
-  if (typeof value !== 'object') return { text: typeof value === 'string' ? cleanLines(value) : String(value), at };
-  if (value.kind === 'date') return { text: fromExcelSerial(value.serial, date1904) ?? String(value.serial), at };
-  if (value.kind === 'error') return { text: value.error, error: value.error, at };
-  return readCell(value.value, date1904, at);
+export function readCell(value: CellValue | undefined, at: string): ReadCell {
+  const plain = plainValue(value);
+  if (plain === undefined) return { text: '', at };
+  if (typeof plain === 'string') return { text: cleanLines(plain), at };
+  const text = valueText(plain);
+  return typeof plain === 'object' && plain.kind === 'error' ? { text, error: plain.error, at } : { text, at };
 }
 
 /** An ISO date or `02.09.2019`; undefined for anything else. */

@@ -97,9 +97,7 @@ function titleTexts(content: WorkbookContent, tables: readonly TablePlace[]): re
           .slice(0, TITLE_ROWS)
           .filter(({ row }) => row < (headers.get(sheet.name) ?? Infinity))
           .flatMap((row) =>
-            row.cells
-              .map((cell) => cellText(cell, content.date1904))
-              .filter((text) => text !== '' && text.length <= LONGEST_NAME),
+            row.cells.map((cell) => cellText(cell)).filter((text) => text !== '' && text.length <= LONGEST_NAME),
           ),
       ),
   ];

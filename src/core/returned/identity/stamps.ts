@@ -1,3 +1,4 @@
+import { plainValue } from '../../workbook/cell';
 import { isCivilDate } from '../../calendar/civilDate';
 import { PROPERTY_PREFIX, STAMP_SHEET } from '../../template/fields';
 import type { Stamp } from '../../template/stamp';
@@ -25,9 +26,7 @@ export interface FoundStamps {
 export function findStamps(content: WorkbookContent): FoundStamps {
   const sheet = content.sheets.find(isStampSheet);
   const stampSheet =
-    sheet === undefined
-      ? undefined
-      : readStampSheet(sheet.rows.map((row) => row.cells.map((cell) => cellText(cell, content.date1904))));
+    sheet === undefined ? undefined : readStampSheet(sheet.rows.map((row) => row.cells.map((cell) => cellText(cell))));
   const candidates: FoundStamp[] = [];
   if (stampSheet !== undefined) candidates.push({ source: 'sheet', pairs: stampSheet.stamp });
   candidates.push({ source: 'properties', pairs: fromProperties(content.properties) });
@@ -87,13 +86,8 @@ function fromTitle(content: WorkbookContent): Record<string, string> | undefined
     if (isStampSheet(sheet)) continue;
     for (const row of sheet.rows.slice(0, TITLE_ROWS)) {
       for (const cell of row.cells) {
-        const text =
-          typeof cell === 'string'
-            ? cell
-            : typeof cell === 'object' && cell.kind === 'formula' && typeof cell.value === 'string'
-              ? cell.value
-              : '';
-        const pairs = text.includes('|') ? parseStampLine(cellText(text, false)) : undefined;
+        const text = plainValue(cell);
+        const pairs = typeof text === 'string' && text.includes('|') ? parseStampLine(cellText(text)) : undefined;
         if (pairs !== undefined) return pairs;
       }
     }

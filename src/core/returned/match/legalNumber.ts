@@ -1,5 +1,5 @@
-import { fromExcelSerial } from '../../calendar/excelSerial';
 import { foldKey } from '../../text/clean';
+import { plainValue } from '../../workbook/cell';
 import type { CellValue } from '../../workbook/content';
 
 /**
@@ -7,10 +7,10 @@ import type { CellValue } from '../../workbook/content';
  * «п. 2 п.п. 1», «пункт 2 (1)», «підпункт 1 пункту 2», also with the measure's words after it. Excel
  * turns `2.1` into a number or into 2 January: both are understood. A list or a range («2.1–2.5») has none.
  */
-export function measureIdCandidates(value: CellValue, text: string, date1904: boolean): readonly string[] {
-  const plain = typeof value === 'object' && value.kind === 'formula' ? value.value : value;
+export function measureIdCandidates(value: CellValue, text: string): readonly string[] {
+  const plain = plainValue(value);
   if (typeof plain === 'object' && plain.kind === 'date') {
-    const [, month, day] = (fromExcelSerial(plain.serial, date1904) ?? '').split('-').map(Number);
+    const [, month, day] = (plain.date ?? '').split('-').map(Number);
     return day === undefined || month === undefined ? [] : [`${day}.${month}`];
   }
   const numbers = legalNumbers(text);

@@ -25,11 +25,11 @@ export interface MatchedRow {
  * its measure. Where the key names one duty and all that the officer sees names another, the row is
  * what the officer saw.
  */
-export function matchRow(row: RawRow, index: DutyIndex, date1904: boolean): MatchedRow {
+export function matchRow(row: RawRow, index: DutyIndex): MatchedRow {
   const written = row.locked.key === undefined ? undefined : row.locked.key.text;
   const byKey = written === undefined ? undefined : (index.byKey(written) ?? index.byKeyAlike(written));
   if (byKey !== undefined) {
-    const seen = seenDuty(row, byKey, index, date1904);
+    const seen = seenDuty(row, byKey, index);
     const own: MatchedRow = {
       key: byKey.key,
       matchedBy: 'key',
@@ -46,7 +46,7 @@ export function matchRow(row: RawRow, index: DutyIndex, date1904: boolean): Matc
     };
   }
   const asWritten = written === undefined ? {} : { keyAsWritten: written };
-  const byNumber = numberMatch(row, index, date1904);
+  const byNumber = numberMatch(row, index);
   if (byNumber.kind === 'one' && !contradictsText(row, byNumber.duty, index)) {
     const issues =
       written === undefined
@@ -98,13 +98,13 @@ function issue(row: RawRow, code: string, severity: Issue['severity'], params: I
 }
 
 /** Another duty whose number, period and text stand in the row of this key, word for word. */
-function seenDuty(row: RawRow, byKey: KnownDuty, index: DutyIndex, date1904: boolean): KnownDuty | undefined {
+function seenDuty(row: RawRow, byKey: KnownDuty, index: DutyIndex): KnownDuty | undefined {
   const text = row.locked.measure?.text;
   if (text === undefined || byKey.text === undefined) return undefined;
   const period = row.locked.period?.text;
   const samePeriod = period === undefined || byKey.periodText === undefined || period === byKey.periodText;
   if (samePeriod && (text === byKey.text || foldKey(text) === foldKey(byKey.text))) return undefined;
-  const byNumber = numberMatch(row, index, date1904);
+  const byNumber = numberMatch(row, index);
   if (byNumber.kind !== 'one' || byNumber.duty.key === byKey.key || byNumber.duty.text === undefined) return undefined;
   return foldKey(text) === foldKey(byNumber.duty.text) ? byNumber.duty : undefined;
 }
@@ -118,11 +118,11 @@ const SUBPOINT = /^(\d{1,2})\)/;
 const LIST_MARK = /^\d{1,2}\)\s*/;
 
 /** By the legal number in the row's first columns, and the period where the measure has several. */
-function numberMatch(row: RawRow, index: DutyIndex, date1904: boolean): NumberMatch {
+function numberMatch(row: RawRow, index: DutyIndex): NumberMatch {
   for (const field of ['no', 'task', 'measure'] as const) {
     const value = row.locked[field];
     if (value === undefined) continue;
-    const ids = measureIdCandidates(value.value, value.text, date1904);
+    const ids = measureIdCandidates(value.value, value.text);
     // As in the plan itself: the point in one column, «1) подання пропозицій» in the next.
     const subpoint =
       field === 'no' && ids.length === 1 ? SUBPOINT.exec(row.locked.measure?.text ?? '')?.[1] : undefined;

@@ -11,14 +11,14 @@ type Contacts = Readonly<Partial<Record<ContactField, FieldValue>>>;
  * The labelled inputs of «Реквізити»: the row's field by the hidden id anywhere in it, else by its
  * label; the input is the cell next to the label. Explanations further right are no answers.
  */
-export function readContacts(sheet: SheetContent, vocabulary: Vocabulary, date1904: boolean): Contacts {
+export function readContacts(sheet: SheetContent, vocabulary: Vocabulary): Contacts {
   const contacts: Partial<Record<ContactField, FieldValue>> = {};
   const column = inputColumn(sheet, vocabulary);
   for (const row of sheet.rows) {
     const found = fieldOf(row, vocabulary);
     if (found === undefined || contacts[found.field] !== undefined) continue;
     const at = column ?? found.labelColumn + 1;
-    const value = fieldValue(row.cells[at], row.row, at + 1, date1904);
+    const value = fieldValue(row.cells[at], row.row, at + 1);
     if (value !== undefined) contacts[found.field] = value;
   }
   return contacts;
@@ -48,7 +48,7 @@ function fieldOf(row: RowContent, vocabulary: Vocabulary): LabelledRow | undefin
   const label = row.cells[labelColumn];
   if (idColumn >= 0)
     return {
-      field: cellText(row.cells[idColumn], false) as ContactField,
+      field: cellText(row.cells[idColumn]) as ContactField,
       labelColumn: labelColumn < 0 ? idColumn : labelColumn,
       idColumn,
     };

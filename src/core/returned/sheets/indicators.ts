@@ -41,7 +41,6 @@ export function readIndicators(
   vocabulary: Vocabulary,
   stamped: readonly StampedIndicator[],
   currentKey: (key: string) => string,
-  date1904: boolean,
 ): ReadIndicators {
   const known = new Set(stamped.map(({ key }) => key));
   const found: ReturnIndicator[] = [];
@@ -51,7 +50,7 @@ export function readIndicators(
   if (first?.own === true)
     for (const row of sheet.rows)
       if (row.row < first.headerRow)
-        for (const one of filledBut(row, () => false, date1904).filter(
+        for (const one of filledBut(row, () => false).filter(
           ({ text }) => !IDS.has(text) && !vocabulary.isFixedText(text),
         ))
           beside.push(one);
@@ -64,18 +63,18 @@ export function readIndicators(
     });
     for (const row of table.rows) {
       const column = (field: IndicatorField): number => table.columns.get(field) ?? -1;
-      const text = (field: IndicatorField): string => cellText(row.cells[column(field)], date1904);
-      const value = fieldValue(row.cells[column('value')], row.row, column('value') + 1, date1904);
-      const note = fieldValue(row.cells[column('note')], row.row, column('note') + 1, date1904);
+      const text = (field: IndicatorField): string => cellText(row.cells[column(field)]);
+      const value = fieldValue(row.cells[column('value')], row.row, column('value') + 1);
+      const note = fieldValue(row.cells[column('note')], row.row, column('note') + 1);
       const indicator = text('indicator');
       const isBlank = indicator === '' && value === undefined && note === undefined;
-      for (const one of filledBut(row, (at) => !isBlank && columns.has(at), date1904)) beside.push(one);
+      for (const one of filledBut(row, (at) => !isBlank && columns.has(at))) beside.push(one);
       if (isBlank) continue;
       const written = currentKey(text('key'));
       const key =
         known.size === 0 || known.has(written)
           ? written
-          : byName(stamped, indicator, text('no'), others(row, table.columns, date1904));
+          : byName(stamped, indicator, text('no'), others(row, table.columns));
       found.push({
         sheet: sheet.name,
         row: row.row,
@@ -93,9 +92,9 @@ export function readIndicators(
 }
 
 /** The texts of the row in other columns: the period stands there. */
-function others(row: RowContent, columns: ReadonlyMap<IndicatorField, number>, date1904: boolean): readonly string[] {
+function others(row: RowContent, columns: ReadonlyMap<IndicatorField, number>): readonly string[] {
   const own = new Set(columns.values());
-  return row.cells.flatMap((cell, column) => (cell === undefined || own.has(column) ? [] : [cellText(cell, date1904)]));
+  return row.cells.flatMap((cell, column) => (cell === undefined || own.has(column) ? [] : [cellText(cell)]));
 }
 
 /** By its name and number; an indicator of several periods also by the period that the row shows. */

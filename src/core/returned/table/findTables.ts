@@ -1,3 +1,4 @@
+import { numberIn } from '../../workbook/cell';
 import type { RowContent, SheetContent } from '../../workbook/content';
 import { given } from '../../given';
 
@@ -196,5 +197,8 @@ function alike<F extends string>(header: Header<F>, before: Header<F> | undefine
 /** The row «1 2 3 4 …» that official tables carry under their header. */
 function isNumbering(row: RowContent): boolean {
   const filled = row.cells.filter((cell) => cell !== undefined && cell !== '');
-  return filled.length >= 4 && filled.every((cell, i) => typeof cell !== 'object' && Number(cell) === i + 1);
+  return (
+    filled.length >= 4 &&
+    filled.every((cell, i) => (numberIn(cell) ?? (typeof cell === 'string' ? Number(cell) : 0)) === i + 1)
+  );
 }

@@ -1,3 +1,4 @@
+import { numberIn } from '../../workbook/cell';
 import {
   INPUT_FIELDS,
   LOCKED_FIELDS,
@@ -52,7 +53,7 @@ function withNumbers(table: FoundTable<ReportField>): FoundTable<ReportField> {
       ? []
       : table.rows.map((row) => row.cells[column]).filter((cell) => cell !== undefined && cell !== '');
     const numbers = filled.filter(
-      (cell) => typeof cell === 'number' || (typeof cell === 'string' && NUMBER.test(cell)),
+      (cell) => numberIn(cell) !== undefined || (typeof cell === 'string' && NUMBER.test(cell)),
     );
     if (numbers.length > 0 && numbers.length * 2 > filled.length)
       return { ...table, columns: new Map([...columns, ['no', column]]) };
@@ -87,7 +88,7 @@ export interface RawRow {
 }
 
 /** The rows of a table that hold anything, spacer rows left out. */
-export function rawRows(table: FoundTable<ReportField>, date1904: boolean): readonly RawRow[] {
+export function rawRows(table: FoundTable<ReportField>): readonly RawRow[] {
   const merges = table.sheet.merges.length === 0 ? undefined : mergedCells(table);
   const fields: (ReportField | undefined)[] = [];
   const columns: Partial<Record<InputField, string>> = {};
@@ -97,7 +98,7 @@ export function rawRows(table: FoundTable<ReportField>, date1904: boolean): read
   }
   const rows: RawRow[] = [];
   for (const row of table.rows) {
-    const raw = rawRow(table, row, fields, merges, date1904, columns);
+    const raw = rawRow(table, row, fields, merges, columns);
     if (raw !== undefined) rows.push(raw);
   }
   return rows;
@@ -114,7 +115,6 @@ function rawRow(
   row: RowContent,
   fields: readonly (ReportField | undefined)[],
   merges: MergedCells | undefined,
-  date1904: boolean,
   columns: RawRow['columns'],
 ): RawRow | undefined {
   const inputs: Partial<Record<InputField, FieldValue>> = {};
@@ -122,7 +122,7 @@ function rawRow(
   const extra: FieldValue[] = [];
   let empty = true;
   for (let column = 0; column < row.cells.length; column += 1) {
-    const value = fieldValue(row.cells[column], row.row, column + 1, date1904);
+    const value = fieldValue(row.cells[column], row.row, column + 1);
     if (value === undefined) continue;
     const field = fields[column];
     // The formula of «Що ще потрібно» says nothing of its own; what somebody typed over it does.
@@ -148,7 +148,7 @@ function rawRow(
     merges === undefined
       ? []
       : merges.of(row.row).flatMap(([field, { value, row: at, column }]) => {
-          const above = fieldValue(value, at, column, date1904);
+          const above = fieldValue(value, at, column);
           return above === undefined ? [] : [[field, above] as const];
         });
   // A number and a measure that stand once over the rows of two periods are those of both rows.

@@ -20,7 +20,7 @@ export interface State {
 /** What `_planzvit` of a consolidation holds; undefined when the workbook is no consolidation of ours. */
 export function readState(content: WorkbookContent): State | undefined {
   const sheet = content.sheets.find(({ name }) => name === STAMP_SHEET);
-  const raw = (sheet?.rows ?? []).map(({ cells }) => cells.map((cell) => plainText(cell, content.date1904)));
+  const raw = (sheet?.rows ?? []).map(({ cells }) => cells.map((cell) => plainText(cell)));
   const rest = restOf(
     raw
       .filter(([first]) => first === STATE_ROWS.rest)

@@ -1,8 +1,8 @@
-import { fromExcelSerial } from '../../calendar/excelSerial';
+import { numberIn, plainValue, valueText } from '../../workbook/cell';
 import type { CivilDate } from '../../calendar/civilDate';
 import { readDate } from '../../checks/vocabulary/typedDate';
 import { understoodDate } from '../../checks/vocabulary/understood';
-import type { CellValue, RowContent, SheetContent, WorkbookContent } from '../../workbook/content';
+import type { CellValue, PlainValue, RowContent, SheetContent, WorkbookContent } from '../../workbook/content';
 import { cellReference } from '../../workbook/reference';
 import { joinLongText } from './longText';
 
@@ -60,7 +60,7 @@ export function readTable(
       .filter(({ row, cells }) => row > ids.row + 1 && cells.some((cell) => cell !== undefined && cell !== ''));
     return {
       sheet,
-      rows: rows.map(({ row, cells }) => readRow(sheet.name, row, cells, columns, content.date1904, rest)),
+      rows: rows.map(({ row, cells }) => readRow(sheet.name, row, cells, columns, rest)),
       beside: [
         ...besideTitle(sheet.rows.slice(0, head)),
         ...besideColumns(sheet.rows.slice(head + 1), new Set(columns.values())),
@@ -88,33 +88,30 @@ function readRow(
   row: number,
   cells: readonly (CellValue | undefined)[],
   columns: ReadonlyMap<string, number>,
-  date1904: boolean,
   rest: ReadonlyMap<number, string>,
 ): ReadRow {
-  const at = (id: string): CellValue | undefined => {
+  const at = (id: string): PlainValue | undefined => {
     const column = columns.get(id);
-    const value = column === undefined ? undefined : cells[column];
-    return typeof value === 'object' && value.kind === 'formula' ? value.value : value;
+    return column === undefined ? undefined : plainValue(cells[column]);
   };
   const date = (id: string): CivilDate | undefined => {
     const value = at(id);
-    return value === undefined ? undefined : understoodDate(readDate(value, plainText(value, date1904), date1904, 0));
+    return value === undefined ? undefined : understoodDate(readDate(value, plainText(value), 0));
   };
   return {
     sheet,
     row,
     date,
-    text: (id) => joinLongText(plainText(at(id), date1904), rest),
-    number: (id) => Number(at(id) ?? 0),
+    text: (id) => joinLongText(plainText(at(id)), rest),
+    number: (id) => numberIn(at(id)) ?? Number(at(id) ?? 0),
     cell: (id) => cellReference(row, (columns.get(id) ?? 0) + 1),
     filled: () => cells.flatMap((cell, i) => (plainText(cell).trim() === '' ? [] : [cellReference(row, i + 1)])),
   };
 }
 
 /** A cell as text: dates in ISO, a blank as the empty string. */
-export function plainText(value: CellValue | undefined, date1904 = false): string {
-  if (value === undefined) return '';
-  if (typeof value !== 'object') return String(value);
-  if (value.kind === 'date') return fromExcelSerial(value.serial, date1904) ?? String(value.serial);
-  return value.kind === 'error' ? value.error : plainText(value.value, date1904);
+export function plainText(value: CellValue | undefined): string {
+  const plain = plainValue(value);
+  if (plain === undefined) return '';
+  return typeof plain === 'string' ? plain : valueText(plain);
 }

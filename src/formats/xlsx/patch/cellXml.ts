@@ -1,4 +1,4 @@
-import { toExcelSerial } from '../../../core/calendar/excelSerial';
+import { toExcelSerial, type DateSystem } from '../../../core/calendar/excelSerial';
 import { cellReference } from '../../../core/workbook/reference';
 import type { SpecValue } from '../../../core/workbook/spec';
 
@@ -10,11 +10,11 @@ export interface CellToWrite {
   readonly style: string | undefined;
   /** Namespace prefix of the sheet, colon included. */
   readonly prefix: string;
-  readonly date1904: boolean;
+  readonly dateSystem: DateSystem;
 }
 
 /** A cell as XML (ECMA-376 Part 1, 18.3.1.4). Text is an inline string: what begins with `=` stays text. */
-export function cellXml({ row, column, value, style, prefix, date1904 }: CellToWrite): string {
+export function cellXml({ row, column, value, style, prefix, dateSystem }: CellToWrite): string {
   const head = `<${prefix}c r="${cellReference(row, column)}"${style === undefined ? '' : ` s="${style}"`}`;
   const withValue = (text: string, type = ''): string => `${head}${type}><${prefix}v>${text}</${prefix}v></${prefix}c>`;
   switch (typeof value) {
@@ -25,7 +25,7 @@ export function cellXml({ row, column, value, style, prefix, date1904 }: CellToW
     case 'boolean':
       return withValue(value ? '1' : '0', ' t="b"');
     case 'object':
-      return withValue(String(toExcelSerial(value.date, date1904)));
+      return withValue(String(toExcelSerial(value.date, dateSystem)));
     case 'string':
       return `${head} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${escapeText(value)}</${prefix}t></${prefix}is></${prefix}c>`;
   }

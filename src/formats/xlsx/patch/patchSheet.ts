@@ -1,3 +1,4 @@
+import type { DateSystem } from '../../../core/calendar/excelSerial';
 import type { SpecValue } from '../../../core/workbook/spec';
 import { cellXml } from './cellXml';
 import { mapSheet, type CellSpan, type RowSpan, type SheetMap } from './sheetMap';
@@ -11,7 +12,7 @@ export interface CellPatch {
 interface PatchContext {
   /** For each cell style, whether it shows a date. */
   readonly dateStyles: readonly boolean[];
-  readonly date1904: boolean;
+  readonly dateSystem: DateSystem;
 }
 
 interface Splice {
@@ -107,16 +108,16 @@ function cellFor(
   context: PatchContext,
 ): string {
   const { prefix } = map;
-  const { date1904, dateStyles } = context;
-  if (typeof value !== 'object') return cellXml({ row, column, value, style: cell?.style, prefix, date1904 });
+  const { dateSystem, dateStyles } = context;
+  if (typeof value !== 'object') return cellXml({ row, column, value, style: cell?.style, prefix, dateSystem });
   const isDate = (style: string | undefined): boolean => style !== undefined && dateStyles[Number(style)] === true;
   const style = isDate(cell?.style)
     ? cell?.style
     : map.rows.flatMap(({ cells }) => cells).find((other) => other.column === column && isDate(other.style))?.style;
   // Without a date format anywhere in the column a serial would show as a number that nobody understands.
   return style === undefined
-    ? cellXml({ row, column, value: value.date, style: cell?.style, prefix, date1904 })
-    : cellXml({ row, column, value, style, prefix, date1904 });
+    ? cellXml({ row, column, value: value.date, style: cell?.style, prefix, dateSystem })
+    : cellXml({ row, column, value, style, prefix, dateSystem });
 }
 
 function atEnd({ data, prefix }: SheetMap, text: string): Splice {

@@ -41,7 +41,7 @@ export function patchWorkbook(bytes: Uint8Array, changes: readonly PatchChange[]
     const id = workbook.sheets.find(({ name }) => name === sheet)?.relationship;
     const part = related.find((relationship) => relationship.id === id)?.target;
     if (id === undefined || part === undefined) throw new RangeError(`there is no sheet named ${sheet}`);
-    const patched = patchSheet(pack.text(part), part, patches, { dateStyles, date1904: workbook.date1904 });
+    const patched = patchSheet(pack.text(part), part, patches, { dateStyles, dateSystem: workbook.dateSystem });
     parts.set(partKey(part), patched.xml);
     formulaLost ||= patched.formulaLost;
   }

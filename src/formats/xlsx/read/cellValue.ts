@@ -1,17 +1,16 @@
 import { isCivilDate } from '../../../core/calendar/civilDate';
-import { toExcelSerial } from '../../../core/calendar/excelSerial';
-import type { CellValue, DateCell, ErrorCell } from '../../../core/workbook/content';
+import { toExcelSerial, type DateSystem } from '../../../core/calendar/excelSerial';
+import { dateCell, numberCell } from '../../../core/workbook/cell';
+import type { CellValue, DateCell, PlainValue } from '../../../core/workbook/content';
 import { ReadFault } from '../../zip/readFault';
 import { unescapeExcel } from './unescape';
-
-export type PlainValue = string | number | boolean | DateCell | ErrorCell;
 
 /** What the values of a sheet are read with. */
 export interface ValueContext {
   readonly part: string;
   readonly sharedStrings: readonly string[];
   readonly dateStyles: readonly boolean[];
-  readonly date1904: boolean;
+  readonly dateSystem: DateSystem;
   /** Texts of cells are copies of their own. */
   readonly ownTexts: boolean;
 }
@@ -36,13 +35,15 @@ export function readCellValue(type: string, style: number, raw: string, context:
     case 'e':
       return { kind: 'error', error: raw };
     case 'd':
-      return isoDate(raw, context.date1904) ?? raw;
+      return isoDate(raw) ?? raw;
     case '':
     case 'n': {
       if (raw.trim() === '') return undefined;
       const number = Number(raw);
       if (!Number.isFinite(number)) return unescapeExcel(raw);
-      return context.dateStyles[style] === true ? { kind: 'date', serial: number } : number;
+      return context.dateStyles[style] === true
+        ? dateCell(number, context.dateSystem)
+        : numberCell(number, context.dateSystem);
     }
     default:
       return context.ownTexts ? ownCopy(unescapeExcel(raw)) : unescapeExcel(raw);
@@ -73,9 +74,9 @@ function sharedString(raw: string, context: ValueContext): string | undefined {
 }
 
 /** `t="d"`: an ISO 8601 date, which strict files use instead of serials. */
-function isoDate(raw: string, date1904: boolean): DateCell | undefined {
+export function isoDate(raw: string): DateCell | undefined {
   const match = /^(\d{4}-\d\d-\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?/.exec(raw.trim());
   if (match?.[1] === undefined || !isCivilDate(match[1])) return undefined;
   const seconds = Number(match[2] ?? 0) * 3600 + Number(match[3] ?? 0) * 60 + Number(match[4] ?? 0);
-  return { kind: 'date', serial: toExcelSerial(match[1], date1904) + seconds / 86400 };
+  return dateCell(toExcelSerial(match[1]) + seconds / 86400);
 }

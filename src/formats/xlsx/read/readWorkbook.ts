@@ -57,7 +57,7 @@ function readContent(pack: Package, limits: ReadLimits, { wants, ownTexts }: Rea
   const related = pack.relationships(workbookName);
   const context = {
     ...readSharedParts(pack, related, limits),
-    date1904: workbook.date1904,
+    dateSystem: workbook.dateSystem,
     ownTexts: ownTexts === true,
   };
   const customName = targetOf(root, 'customproperties');
@@ -66,7 +66,6 @@ function readContent(pack: Package, limits: ReadLimits, { wants, ownTexts }: Rea
   return {
     sheets: workbook.sheets.map((sheet) => readOne(pack, sheet, related, wants?.(sheet.name) ?? true, context, limits)),
     properties: aside(pack, customName, readCustomProperties) ?? new Map(),
-    date1904: workbook.date1904,
     ...given({ application, savedAt }),
     hasMacros: related.some(
       ({ type }) => type === 'vbaproject' || type === 'xlmacrosheet' || type === 'xlintlmacrosheet',

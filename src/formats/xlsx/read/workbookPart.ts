@@ -1,3 +1,4 @@
+import type { DateSystem } from '../../../core/calendar/excelSerial';
 import type { SheetState } from '../../../core/workbook/content';
 import { ReadFault } from '../../zip/readFault';
 import { isTrue, readAttributes } from './attributes';
@@ -12,17 +13,17 @@ export interface SheetEntry {
 
 export interface WorkbookPart {
   readonly sheets: readonly SheetEntry[];
-  readonly date1904: boolean;
+  readonly dateSystem: DateSystem;
 }
 
 /** Sheets in the order of their tabs, and the date system (ECMA-376 Part 1, 18.2.27). */
 export function readWorkbookPart(xml: string, part: string, limit: number): WorkbookPart {
   const sheets: SheetEntry[] = [];
-  let date1904 = false;
+  let dateSystem: DateSystem = 1900;
   tokenizeXml(xml, part, {
     open(_, from, to) {
       const name = localName(xml, from, to);
-      if (name === 'workbookPr') date1904 = isTrue(readAttributes(xml, from, to).get('date1904'));
+      if (name === 'workbookPr') dateSystem = isTrue(readAttributes(xml, from, to).get('date1904')) ? 1904 : 1900;
       if (name !== 'sheet') return;
       if (sheets.length >= limit) throw new ReadFault('sheets', { limit });
       const attributes = readAttributes(xml, from, to);
@@ -38,7 +39,7 @@ export function readWorkbookPart(xml: string, part: string, limit: number): Work
   });
   // No workbook is without: what is read here is none.
   if (sheets.length === 0) throw new ReadFault('xml', { part });
-  return { sheets, date1904 };
+  return { sheets, dateSystem };
 }
 
 function sheetState(written: string | undefined): SheetState {

@@ -1,3 +1,4 @@
+import { dateCell } from '../../../core/workbook/cell';
 import type { CellValue } from '../../../core/workbook/content';
 import { isDateFormat } from '../../../formats/xlsx/read/styles';
 import { given } from '../../../core/given';
@@ -20,6 +21,6 @@ export function cellValueOf(
 
 function plainOf(value: unknown, numberFormat: string, valueType: string): Plain | undefined {
   if (valueType === 'Error') return { kind: 'error', error: String(value) };
-  if (typeof value === 'number') return isDateFormat(numberFormat) ? { kind: 'date', serial: value } : value;
+  if (typeof value === 'number') return isDateFormat(numberFormat) ? dateCell(value) : value;
   return typeof value === 'string' || typeof value === 'boolean' ? value : undefined;
 }

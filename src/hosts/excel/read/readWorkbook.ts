@@ -37,8 +37,6 @@ export async function contentOf(session: Session, wanted: readonly string[] | un
   return {
     sheets: found.flatMap(({ name }) => read.get(name) ?? []),
     properties: new Map((custom?.items ?? []).map(({ key, value }) => [key, String(value)])),
-    // Office.js does not tell the date system; workbooks of ours count from 1900.
-    date1904: false,
     hasMacros: false,
     externalLinks: 0,
   };

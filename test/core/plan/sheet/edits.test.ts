@@ -1,3 +1,4 @@
+import { dateCell } from '../../../../src/core/workbook/cell';
 import fc from 'fast-check';
 import { toExcelSerial } from '../../../../src/core/calendar/excelSerial';
 import { PLAN_COLUMNS, type PlanColumn } from '../../../../src/core/plan/sheet/columns';
@@ -102,11 +103,11 @@ describe('what a person changes in a row', () => {
 
   it('is a new row whose number a spreadsheet took for a date, under a task that keeps its title', () => {
     const content = insertAfter('8.2', {
-      no: { kind: 'date', serial: toExcelSerial('2026-03-08') ?? 0 },
+      no: dateCell(toExcelSerial('2026-03-08') ?? 0),
       taskNo: '8',
       task: 'Популяризація',
       measure: 'новий захід',
-      deadline: { kind: 'date', serial: toExcelSerial('2019-11-15') ?? 0 },
+      deadline: dateCell(toExcelSerial('2019-11-15') ?? 0),
       executors: 'МОН',
     });
     const { plan, measure, issues } = read(content);
@@ -157,7 +158,7 @@ describe('what a person changes in a row', () => {
   });
 
   it('is a deadline typed as a date', () => {
-    const { measure } = read(edit('6.2', { deadline: { kind: 'date', serial: toExcelSerial('2019-06-01') } }));
+    const { measure } = read(edit('6.2', { deadline: dateCell(toExcelSerial('2019-06-01')) }));
     expect(measure('6.2')?.deadline).toMatchObject({ kind: 'on_date', due: '2019-06-01' });
   });
 
@@ -202,7 +203,7 @@ describe('what a person changes in a row', () => {
         condition: 'за наявності коштів',
         indicators: 'проведено заходів, усіх видів, од.; охоплено, осіб',
         exclusion: 'Постанова КМ № 1',
-        excludedOn: { kind: 'date', serial: toExcelSerial('2019-10-01') },
+        excludedOn: dateCell(toExcelSerial('2019-10-01')),
       }),
     );
     expect(measure('6.2')).toMatchObject({
@@ -377,9 +378,9 @@ describe('the block above the table', () => {
   });
 
   it('changes the day of reporting', () => {
-    expect(
-      read(head('step0', { kind: 'date', serial: toExcelSerial('2020-02-20') })).plan.reporting?.steps[0]?.due,
-    ).toEqual(['2020-02-20']);
+    expect(read(head('step0', dateCell(toExcelSerial('2020-02-20')))).plan.reporting?.steps[0]?.due).toEqual([
+      '2020-02-20',
+    ]);
   });
 
   it('changes the period of the plan, and reads the deadlines anew', () => {
@@ -465,8 +466,8 @@ describe('whatever stands in the cells', () => {
       1e300,
       true,
       { kind: 'error', error: '#N/A' },
-      { kind: 'date', serial: 43800 },
-      { kind: 'date', serial: -5 },
+      dateCell(43800),
+      dateCell(-5),
       { kind: 'formula', formula: 'A1' },
       { kind: 'formula', formula: 'A1', value: 'текст' },
     ),

@@ -1,3 +1,4 @@
+import { dateCell } from '../../../../src/core/workbook/cell';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WorkbookContent } from '../../../../src/core/workbook/content';
@@ -32,7 +33,7 @@ describe('workbooks of other programs', () => {
         '2.1',
         'Розробити «проект» & <акт>',
         'виконано',
-        { kind: 'date', serial: 43602 },
+        dateCell(43602),
         1234.5,
         true,
       ]);
@@ -87,7 +88,7 @@ describe('workbooks of other programs', () => {
       '2.1',
       'Розробити «проект» & <акт>',
       'виконано',
-      { kind: 'date', serial: 43602 },
+      dateCell(43602),
       1234.5,
       true,
       { kind: 'formula', formula: 'E2*2', value: 2469 },

@@ -1,3 +1,4 @@
+import { dateCell } from '../../../../src/core/workbook/cell';
 import fc from 'fast-check';
 import { changed, oneRow } from '../../../../scripts/fixtures/damaged/oddPackages';
 import { makeWorkbook, relationships, sheetXml, workbookParts } from '../../../../scripts/fixtures/workbookMaker';
@@ -21,14 +22,7 @@ describe('cells', () => {
       firstRow(
         '<c r="A1"><v>-1.5e3</v></c><c r="B1" t="b"><v>0</v></c><c r="C1" t="e"><v>#REF!</v></c><c r="D1" t="str"><v>текст</v></c><c r="E1" s="1"><v>43602</v></c><c r="F1" t="d"><v>2019-05-17T12:00:00</v></c>',
       ),
-    ).toEqual([
-      -1500,
-      false,
-      { kind: 'error', error: '#REF!' },
-      'текст',
-      { kind: 'date', serial: 43602 },
-      { kind: 'date', serial: 43602.5 },
-    ]);
+    ).toEqual([-1500, false, { kind: 'error', error: '#REF!' }, 'текст', dateCell(43602), dateCell(43602.5)]);
   });
 
   it('keeps as text what claims to be a number and is none', () => {
@@ -83,7 +77,7 @@ describe('cells', () => {
     const unusual =
       '<c  r = \'A1\'\n s="2" cm="1"><v >1</v ></c ><c t=\'inlineStr\' r=\'B1\'><is ><r><t>дв</t></r><r><t>а</t></r></is></c><c t = "b" r="c1"><v>1</v></c>';
     expect(firstRow(unusual)).toEqual(firstRow(usual));
-    expect(firstRow(usual)).toEqual([{ kind: 'date', serial: 1 }, 'два', true]);
+    expect(firstRow(usual)).toEqual([dateCell(1), 'два', true]);
   });
 
   it('loses no text on its way through either form of strings', () => {

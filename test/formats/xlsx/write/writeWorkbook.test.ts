@@ -1,3 +1,4 @@
+import { dateCell } from '../../../../src/core/workbook/cell';
 import fc from 'fast-check';
 import { readWorkbook } from '../../../../src/formats/xlsx/read/readWorkbook';
 import { writeWorkbook } from '../../../../src/formats/xlsx/write/writeWorkbook';
@@ -134,8 +135,8 @@ describe('writeWorkbook', () => {
         sheet('Звіт', [[{ value: { date: '2019-12-09' } }, { value: { date: '2020-02-29' }, style: 'input' }]]),
       ]),
     );
-    expect(valueAt(content.sheets[0], 1, 1)).toEqual({ kind: 'date', serial: 43808 });
-    expect(valueAt(content.sheets[0], 1, 2)).toEqual({ kind: 'date', serial: 43890 });
+    expect(valueAt(content.sheets[0], 1, 1)).toEqual(dateCell(43808));
+    expect(valueAt(content.sheets[0], 1, 2)).toEqual(dateCell(43890));
   });
 
   it('keeps formula and cached value', async () => {
