@@ -1,10 +1,10 @@
 import type { SheetContent, WorkbookContent } from '../../core/workbook/content';
-import { findAttribute } from '../xlsx/read/attributes';
-import { readElementText } from '../xlsx/read/documentProperties';
-import { openPackage } from '../xlsx/read/package';
+import { findAttribute } from '../xml/attributes';
+import { readElementText } from '../opc/documentProperties';
+import { openPackage } from '../opc/openPackage';
 import { collectRows, type RowCollector } from '../xlsx/read/sheetRows';
-import { localName, tokenizeXml } from '../xlsx/read/tokenizer';
-import { unescapeXml } from '../xlsx/read/unescape';
+import { localName, tokenizeXml } from '../xml/tokenizer';
+import { unescapeXml } from '../xml/unescape';
 import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
 import { headingLines } from './headingLines';

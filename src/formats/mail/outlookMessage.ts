@@ -1,4 +1,4 @@
-import { openCompoundFile } from '../legacy/compoundFile';
+import { openCompoundFile } from '../compound/compoundFile';
 import type { Attachment } from './attachment';
 
 const ATTACHMENT = /^__attach_version1\.0_#[0-9A-Fa-f]{1,8}\//;

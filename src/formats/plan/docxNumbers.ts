@@ -1,6 +1,6 @@
-import { findAttribute } from '../xlsx/read/attributes';
-import type { Package } from '../xlsx/read/package';
-import { localName, tokenizeXml } from '../xlsx/read/tokenizer';
+import { findAttribute } from '../xml/attributes';
+import type { Package } from '../opc/openPackage';
+import { localName, tokenizeXml } from '../xml/tokenizer';
 
 /** Numbers that Word shows but does not store in the text. */
 export interface ListNumbers {

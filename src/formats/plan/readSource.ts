@@ -3,9 +3,9 @@ import { PLAN_TABLE } from '../../core/plan/sheet/columns';
 import type { SourceDocument } from '../../core/plan/source';
 import type { WorkbookContent } from '../../core/workbook/content';
 import { decodeText } from '../csv/decodeText';
-import { readLegacy } from '../legacy/readLegacy';
+import { readXls } from '../xls/readXls';
 import { sniff, type ByteForm } from '../returned/sniff';
-import { openPackage } from '../xlsx/read/package';
+import { openPackage } from '../opc/openPackage';
 import { readWorkbook } from '../xlsx/read/readWorkbook';
 import { FAULTS, ReadFault } from '../zip/readFault';
 import { CONSOLIDATION_LIMITS, RETURN_LIMITS } from '../zip/readLimits';
@@ -116,7 +116,7 @@ function readBook(bytes: Uint8Array, name: string): SourceOutcome {
 /** .xls: read by a library that is loaded only then. Whatever it throws means that the file is broken. */
 async function readOldBook(bytes: Uint8Array, name: string): Promise<SourceOutcome> {
   try {
-    return { kind: 'document', document: sourceFromWorkbook(await readLegacy(bytes, RETURN_LIMITS)) };
+    return { kind: 'document', document: sourceFromWorkbook(await readXls(bytes, RETURN_LIMITS)) };
   } catch (error) {
     return error instanceof ReadFault
       ? failed(reasonOf(error), { name, ...error.params })

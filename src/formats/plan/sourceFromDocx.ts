@@ -1,8 +1,8 @@
 import type { SourceBlock, SourceCell, SourceDocument, SourceRow } from '../../core/plan/source';
-import { findAttribute } from '../xlsx/read/attributes';
-import { localName, tokenizeXml } from '../xlsx/read/tokenizer';
-import { unescapeXml } from '../xlsx/read/unescape';
-import type { Package } from '../xlsx/read/package';
+import { findAttribute } from '../xml/attributes';
+import { localName, tokenizeXml } from '../xml/tokenizer';
+import { unescapeXml } from '../xml/unescape';
+import type { Package } from '../opc/openPackage';
 import { readListNumbers, type ListNumbers } from './docxNumbers';
 import { isGrid, TABLE_LIMITS } from './sourceTable';
 

@@ -1,5 +1,5 @@
 import type { CivilDate } from '../../core/calendar/civilDate';
-import { openCompoundFile } from '../legacy/compoundFile';
+import { openCompoundFile } from '../compound/compoundFile';
 import { readSignedData } from '../mail/signedData';
 import { readInternetMessage } from '../mail/internetMessage';
 import { readOutlookMessage } from '../mail/outlookMessage';
@@ -145,7 +145,7 @@ async function* openEncrypted(encrypted: Member, limits: ReadLimits): AsyncGener
   const { identity, bytes } = encrypted;
   if (bytes.length > limits.partBytes)
     throw new ReadFault('input-size', { found: bytes.length, limit: limits.partBytes });
-  const { decryptWithDefault } = await import('../legacy/decryptPackage');
+  const { decryptWithDefault } = await import('../encryption/decryptPackage');
   const stream = (name: string): Uint8Array | undefined =>
     openCompoundFile(bytes)
       ?.find(({ path }) => path === name)

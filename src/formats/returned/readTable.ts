@@ -3,8 +3,8 @@ import type { WorkbookContent } from '../../core/workbook/content';
 import { readCsv } from '../csv/readCsv';
 import { readDocxTables } from '../legacy/readDocxTables';
 import { readHtmlTables } from '../legacy/readHtmlTables';
-import { readLegacy } from '../legacy/readLegacy';
-import { readFlatOds, readOds } from '../legacy/readOds';
+import { readXls } from '../xls/readXls';
+import { readFlatOds, readOds } from '../ods/readOds';
 import { readWorkbook } from '../xlsx/read/readWorkbook';
 import { openArchive } from '../zip/readArchive';
 import { ReadFault } from '../zip/readFault';
@@ -38,10 +38,10 @@ export async function readTable(
       return workbook(member, 'ods', readFlatOds(bytes, limits));
     case 'xlsb':
       inspect(bytes, limits);
-      return workbook(member, form, await readLegacy(bytes, limits));
+      return workbook(member, form, await readXls(bytes, limits));
     case 'xls':
     case 'spreadsheetml':
-      return workbook(member, form, await readLegacy(bytes, limits));
+      return workbook(member, form, await readXls(bytes, limits));
     case 'html': {
       const content = readHtmlTables(bytes, name, limits);
       if (content !== undefined) return workbook(member, 'html', content);

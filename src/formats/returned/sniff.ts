@@ -1,5 +1,5 @@
 import { decodeText } from '../csv/decodeText';
-import { openCompoundFile } from '../legacy/compoundFile';
+import { openCompoundFile } from '../compound/compoundFile';
 import { looksLikeMail } from '../mail/internetMessage';
 
 /** What bytes are, by their content. The name decides only where the content cannot. */

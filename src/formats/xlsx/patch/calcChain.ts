@@ -1,7 +1,7 @@
-import type { Package } from '../read/package';
-import { relationshipsPart } from '../read/relationships';
-import { readAttributes } from '../read/attributes';
-import { localName, tokenizeXml } from '../read/tokenizer';
+import type { Package } from '../../opc/openPackage';
+import { relationshipsPart } from '../../opc/relationships';
+import { readAttributes } from '../../xml/attributes';
+import { localName, tokenizeXml } from '../../xml/tokenizer';
 
 /**
  * The parts to change when a formula is replaced by a value: Excel offers to repair a file whose

@@ -5,7 +5,7 @@ import { crc32 } from '../../zip/crc32';
 import { RETURN_LIMITS } from '../../zip/readLimits';
 import { partKey } from '../../zip/readNames';
 import { centralRecord, endRecord, localRecord } from '../../zip/writeRecords';
-import { openPackage, type Package } from '../read/package';
+import { openPackage, type Package } from '../../opc/openPackage';
 import { readDateStyles } from '../read/styles';
 import { readWorkbookPart } from '../read/workbookPart';
 import { withoutCalcChain } from './calcChain';

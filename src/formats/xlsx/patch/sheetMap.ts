@@ -1,6 +1,6 @@
-import { findAttribute } from '../read/attributes';
+import { findAttribute } from '../../xml/attributes';
 import { readCellTag, type CellTag } from '../read/cellTag';
-import { localName, tokenizeXml } from '../read/tokenizer';
+import { localName, tokenizeXml } from '../../xml/tokenizer';
 
 /** Where a cell stands in the XML of its sheet: `from` at its `<`, `to` behind its end. */
 export interface CellSpan {

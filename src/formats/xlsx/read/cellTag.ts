@@ -1,4 +1,4 @@
-import { readAttributes } from './attributes';
+import { readAttributes } from '../../xml/attributes';
 
 /** What the tag of a cell says. One object serves for all cells: they come in thousands. */
 export interface CellTag {

@@ -3,7 +3,7 @@ import { toExcelSerial, type DateSystem } from '../../../core/calendar/excelSeri
 import { dateCell, numberCell } from '../../../core/workbook/cell';
 import type { CellValue, DateCell, PlainValue } from '../../../core/workbook/content';
 import { ReadFault } from '../../zip/readFault';
-import { unescapeExcel } from './unescape';
+import { unescapeExcel } from '../../xml/unescape';
 
 /** What the values of a sheet are read with. */
 export interface ValueContext {

@@ -3,14 +3,14 @@ import type { SheetContent, WorkbookContent } from '../../../core/workbook/conte
 import { FAULTS, ReadFault, type FaultKind, type FaultReason } from '../../zip/readFault';
 import { RETURN_LIMITS, type ReadLimits } from '../../zip/readLimits';
 import type { ValueContext } from './cellValue';
-import { readCustomProperties, readElementText } from './documentProperties';
-import { openPackage, type Package } from './package';
+import { readCustomProperties, readElementText } from '../../opc/documentProperties';
+import { openPackage, type Package } from '../../opc/openPackage';
 import { readSharedStrings } from './sharedStrings';
 import { readSheet } from './sheet';
 import { checkSignature } from './signature';
 import { readDateStyles } from './styles';
 import { readWorkbookPart, type SheetEntry } from './workbookPart';
-import type { Relationship } from './relationships';
+import type { Relationship } from '../../opc/relationships';
 import { given } from '../../../core/given';
 
 export interface ReadOptions {

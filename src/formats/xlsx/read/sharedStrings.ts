@@ -1,6 +1,6 @@
 import { ReadFault } from '../../zip/readFault';
-import { BUFFER_SIZE, CharacterBuffer } from './characterBuffer';
-import { decodePart, declaresUtf8 } from './decodePart';
+import { BUFFER_SIZE, CharacterBuffer } from '../../xml/characterBuffer';
+import { decodePart, declaresUtf8 } from '../../xml/decodePart';
 import { readSharedStringsXml } from './sharedStringsXml';
 
 const encoder = new TextEncoder();

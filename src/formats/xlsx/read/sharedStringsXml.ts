@@ -1,7 +1,7 @@
 import { ReadFault } from '../../zip/readFault';
 import { takePlainText, type PlainText } from './plainText';
-import { localName, tokenizeXml } from './tokenizer';
-import { unescapeExcel, unescapeXml } from './unescape';
+import { localName, tokenizeXml } from '../../xml/tokenizer';
+import { unescapeExcel, unescapeXml } from '../../xml/unescape';
 
 const LOWER_S = 115;
 const LOWER_T = 116;

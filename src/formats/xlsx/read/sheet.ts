@@ -1,13 +1,13 @@
 import type { RowContent } from '../../../core/workbook/content';
 import { ReadFault } from '../../zip/readFault';
 import type { ReadLimits } from '../../zip/readLimits';
-import { findAttribute, isTrue } from './attributes';
+import { findAttribute, isTrue } from '../../xml/attributes';
 import { readCellTag, scanCellTag, type CellTag } from './cellTag';
 import { ownCopy, readCellValue, withFormula, type ValueContext } from './cellValue';
 import { collectRows } from './sheetRows';
 import { takePlainText, type PlainText } from './plainText';
-import { localName, tokenizeXml } from './tokenizer';
-import { unescapeXml } from './unescape';
+import { localName, tokenizeXml } from '../../xml/tokenizer';
+import { unescapeXml } from '../../xml/unescape';
 
 export interface SheetData {
   readonly rows: readonly RowContent[];

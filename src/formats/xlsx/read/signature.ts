@@ -1,4 +1,4 @@
-import { openCompoundFile } from '../../legacy/compoundFile';
+import { openCompoundFile } from '../../compound/compoundFile';
 import { ReadFault } from '../../zip/readFault';
 
 const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0];

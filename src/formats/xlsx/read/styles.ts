@@ -1,6 +1,6 @@
 import { ReadFault } from '../../zip/readFault';
-import { readAttributes } from './attributes';
-import { localName, tokenizeXml } from './tokenizer';
+import { readAttributes } from '../../xml/attributes';
+import { localName, tokenizeXml } from '../../xml/tokenizer';
 
 /** For each cell style (`s=`): whether its number format shows a date. */
 export function readDateStyles(xml: string, part: string, limit: number): readonly boolean[] {

@@ -1,8 +1,8 @@
 import type { DateSystem } from '../../../core/calendar/excelSerial';
 import type { SheetState } from '../../../core/workbook/content';
 import { ReadFault } from '../../zip/readFault';
-import { isTrue, readAttributes } from './attributes';
-import { localName, tokenizeXml } from './tokenizer';
+import { isTrue, readAttributes } from '../../xml/attributes';
+import { localName, tokenizeXml } from '../../xml/tokenizer';
 
 export interface SheetEntry {
   readonly name: string;

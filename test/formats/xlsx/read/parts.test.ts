@@ -1,6 +1,6 @@
-import { findAttribute, readAttributes } from '../../../../src/formats/xlsx/read/attributes';
+import { findAttribute, readAttributes } from '../../../../src/formats/xml/attributes';
 import { isDateFormat } from '../../../../src/formats/xlsx/read/styles';
-import { unescapeExcel, unescapeXml } from '../../../../src/formats/xlsx/read/unescape';
+import { unescapeExcel, unescapeXml } from '../../../../src/formats/xml/unescape';
 import { crc32 } from '../../../../src/formats/zip/crc32';
 import { entryName, partKey } from '../../../../src/formats/zip/readNames';
 

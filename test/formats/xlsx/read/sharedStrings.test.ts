@@ -1,4 +1,4 @@
-import { decodePart } from '../../../../src/formats/xlsx/read/decodePart';
+import { decodePart } from '../../../../src/formats/xml/decodePart';
 import { readSharedStrings } from '../../../../src/formats/xlsx/read/sharedStrings';
 import { readSharedStringsXml } from '../../../../src/formats/xlsx/read/sharedStringsXml';
 

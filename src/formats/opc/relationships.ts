@@ -1,5 +1,5 @@
-import { readAttributes } from './attributes';
-import { localName, tokenizeXml } from './tokenizer';
+import { readAttributes } from '../xml/attributes';
+import { localName, tokenizeXml } from '../xml/tokenizer';
 
 export interface Relationship {
   readonly id: string;

@@ -3,11 +3,11 @@ import { isCivilDate } from '../../core/calendar/civilDate';
 import { toExcelSerial } from '../../core/calendar/excelSerial';
 import type { CellValue, PlainValue, SheetContent } from '../../core/workbook/content';
 import { cellReference } from '../../core/workbook/reference';
-import { readAttributes } from '../xlsx/read/attributes';
+import { readAttributes } from '../xml/attributes';
 import { withFormula } from '../xlsx/read/cellValue';
 import { collectRows, type RowCollector } from '../xlsx/read/sheetRows';
-import { localName, tokenizeXml } from '../xlsx/read/tokenizer';
-import { unescapeXml } from '../xlsx/read/unescape';
+import { localName, tokenizeXml } from '../xml/tokenizer';
+import { unescapeXml } from '../xml/unescape';
 import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
 

@@ -5,12 +5,12 @@ import type { CellValue, PlainValue, SheetContent, SheetState, WorkbookContent }
 import { withFormula } from '../xlsx/read/cellValue';
 import { collectRows } from '../xlsx/read/sheetRows';
 import { isDateFormat } from '../xlsx/read/styles';
-import { openCompoundFile, type CompoundStream } from './compoundFile';
+import { openCompoundFile, type CompoundStream } from '../compound/compoundFile';
 import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
 
 /** The library parses at once and cannot be interrupted: what it gets is small. An .xls of a return has some hundred KB. */
-export const LEGACY_BYTES = 8 << 20;
+export const LIBRARY_BYTES = 8 << 20;
 
 const LAST_ROW = 1_048_576;
 const LAST_COLUMN = 16_384;
@@ -32,8 +32,8 @@ const ERRORS: ReadonlyMap<number, string> = new Map([
  * loaded on demand, as data. Throws {@link ReadFault} past the limits and with `encrypted` for a
  * password; whatever else the library throws means that the file is broken.
  */
-export async function readLegacy(bytes: Uint8Array, limits: ReadLimits): Promise<WorkbookContent> {
-  if (bytes.length > LEGACY_BYTES) throw new ReadFault('input-size', { found: bytes.length, limit: LEGACY_BYTES });
+export async function readXls(bytes: Uint8Array, limits: ReadLimits): Promise<WorkbookContent> {
+  if (bytes.length > LIBRARY_BYTES) throw new ReadFault('input-size', { found: bytes.length, limit: LIBRARY_BYTES });
   const { read } = await import('@e965/xlsx');
   const streams = openCompoundFile(bytes);
   const workbook = parse(() =>

@@ -1,10 +1,10 @@
 import type { WorkbookContent } from '../../core/workbook/content';
-import { readAttributes } from '../xlsx/read/attributes';
-import { readElementText } from '../xlsx/read/documentProperties';
-import { decodePart } from '../xlsx/read/decodePart';
-import { openPackage } from '../xlsx/read/package';
-import { localName, tokenizeXml } from '../xlsx/read/tokenizer';
-import { unescapeXml } from '../xlsx/read/unescape';
+import { readAttributes } from '../xml/attributes';
+import { readElementText } from '../opc/documentProperties';
+import { decodePart } from '../xml/decodePart';
+import { openPackage } from '../opc/openPackage';
+import { localName, tokenizeXml } from '../xml/tokenizer';
+import { unescapeXml } from '../xml/unescape';
 import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
 import { readOdsTables } from './odsTables';

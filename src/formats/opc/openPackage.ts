@@ -1,7 +1,7 @@
-import { openArchive, type Archive } from '../../zip/readArchive';
-import { ReadFault } from '../../zip/readFault';
-import type { ReadLimits } from '../../zip/readLimits';
-import { decodePart } from './decodePart';
+import { openArchive, type Archive } from '../zip/readArchive';
+import { ReadFault } from '../zip/readFault';
+import type { ReadLimits } from '../zip/readLimits';
+import { decodePart } from '../xml/decodePart';
 import { readRelationships, relationshipsPart, type Relationship } from './relationships';
 
 /** An Office Open XML package: XML parts by name, related to each other. */

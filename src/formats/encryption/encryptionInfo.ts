@@ -1,7 +1,7 @@
-import { findAttribute, readAttributes } from '../xlsx/read/attributes';
+import { findAttribute, readAttributes } from '../xml/attributes';
 import { decodeBase64 } from '../mail/base64';
-import { decodePart } from '../xlsx/read/decodePart';
-import { localName, tokenizeXml } from '../xlsx/read/tokenizer';
+import { decodePart } from '../xml/decodePart';
+import { localName, tokenizeXml } from '../xml/tokenizer';
 
 /** Office 2007 (MS-OFFCRYPTO 2.3.4.5): always AES and SHA-1 in what Excel writes. */
 export interface StandardInfo {

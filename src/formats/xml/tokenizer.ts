@@ -1,4 +1,4 @@
-import { ReadFault } from '../../zip/readFault';
+import { ReadFault } from '../zip/readFault';
 
 /**
  * What a reader wants to hear of an XML text. Tags and texts come as offsets into `xml`, so that

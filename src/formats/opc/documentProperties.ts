@@ -1,6 +1,6 @@
-import { readAttributes } from './attributes';
-import { localName, tokenizeXml } from './tokenizer';
-import { unescapeExcel, unescapeXml } from './unescape';
+import { readAttributes } from '../xml/attributes';
+import { localName, tokenizeXml } from '../xml/tokenizer';
+import { unescapeExcel, unescapeXml } from '../xml/unescape';
 
 /** Custom document properties (`docProps/custom.xml`), all as text. */
 export function readCustomProperties(xml: string, part: string): ReadonlyMap<string, string> {
