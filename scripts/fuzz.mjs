@@ -1,4 +1,5 @@
-// Opens thousands of mutated returns: `npm run fuzz [-- --runs 10000] [-- --seed 1]`. Exits with 1 when one hangs, throws or swells.
+// Opens thousands of mutated returns: `npm run fuzz [-- --runs 10000] [-- --seed 1]`. Exits with 1 when one hangs,
+// throws or swells.
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { load } from './lib/register.mjs';

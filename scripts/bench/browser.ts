@@ -29,7 +29,10 @@ const WITNESS = `
   }).observe({ type: 'longtask' });
 `;
 
-/** Merging in the built page in a real Chromium: how long it takes, what it does to the main thread, how soon a cancel is answered. */
+/**
+ * Merging in the built page in a real Chromium: how long it takes, what it does to the main thread, how soon a cancel
+ * is answered.
+ */
 export async function run(args: readonly string[]): Promise<void> {
   const sizes = args.map(Number).filter((n) => Number.isInteger(n) && n > 0);
   const folder = mkdtempSync(join(tmpdir(), 'planzvit-bench-'));

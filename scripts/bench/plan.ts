@@ -8,7 +8,10 @@ import { sourceFromText } from '../../src/formats/plan/readSource';
 const seeds = join(__dirname, '../../seeds');
 const seed = (name: string): string => readFileSync(join(seeds, name), 'utf8');
 
-/** The shipped ordinance, then plans of 250 to 2,000 measures: time a measure, which must not grow. Interleaved, medians of seven. */
+/**
+ * The shipped ordinance, then plans of 250 to 2,000 measures: time a measure, which must not grow. Interleaved,
+ * medians of seven.
+ */
 export async function run(): Promise<void> {
   const bodies = createBodyIndex(
     readRegistry(JSON.parse(seed('bodies-ua.json')), JSON.parse(seed('renamings-2018-2020.json'))).registry,
@@ -40,7 +43,9 @@ export async function run(): Promise<void> {
     );
 }
 
-/** The head of the ordinance over made-up tasks of five measures each, with dittos, dates and groups as in real plans. */
+/**
+ * The head of the ordinance over made-up tasks of five measures each, with dittos, dates and groups as in real plans.
+ */
 function largePlan(ordinance: string, measures: number): string {
   const head = ordinance.slice(0, ordinance.indexOf('\n1. | '));
   const deadlines = ['протягом року', '-"-', 'до 15 листопада', 'раз на півріччя', 'II-IV квартали'];

@@ -6,7 +6,10 @@ const WORDS =
     ' ',
   );
 
-/** Returns of 60 rows × 12 columns, half with shared and half with inline strings, with the theme that office programs write. */
+/**
+ * Returns of 60 rows × 12 columns, half with shared and half with inline strings, with the theme that office programs
+ * write.
+ */
 export function makeReturns(count: number): readonly Uint8Array[] {
   const random = randomFrom(1105);
   const text = (words: number): string =>

@@ -3,7 +3,10 @@ import type { OpenedFile } from '../../src/formats/returned/openFile';
 import { MARKER } from './plant';
 import { standingMarkers } from './standing';
 
-/** The markers that stand in the file and not in what was read of it; with the row where they stand, if the file says it. */
+/**
+ * The markers that stand in the file and not in what was read of it; with the row where they stand, if the file says
+ * it.
+ */
 export function lostAnswers(
   bytes: Uint8Array,
   { content, form }: Pick<Extract<OpenedFile, { kind: 'workbook' }>, 'content' | 'form'>,

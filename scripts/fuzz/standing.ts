@@ -37,7 +37,10 @@ function unzipped(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
   }
 }
 
-/** Markers in `<t>text</t>`, `<v>text</v>` or a paragraph of a text cell, in a part where no comment or the like can hide them. */
+/**
+ * Markers in `<t>text</t>`, `<v>text</v>` or a paragraph of a text cell, in a part where no comment or the like can
+ * hide them.
+ */
 function betweenTags(xml: string): readonly Standing[] {
   if (/<[!?]/.test(xml.replace(/^<\?xml [^<>]*\?>/, ''))) return [];
   const texts = xml.matchAll(/<((?:x:)?[tv])(?: [a-z:]+="\w+")?>(?<text>[^<>]*)<\/\1>/g);

@@ -1,4 +1,7 @@
-/** The whole number behind `--name` on the command line, or the fallback. Ends with 2 and a sentence when it is no such number. */
+/**
+ * The whole number behind `--name` on the command line, or the fallback. Ends with 2 and a sentence when it is no such
+ * number.
+ */
 export const wholeNumber = (name, fallback) => {
   const at = process.argv.indexOf(`--${name}`);
   const value = at < 0 ? fallback : Number(process.argv[at + 1]);

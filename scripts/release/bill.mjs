@@ -4,9 +4,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * What the release is made of, in CycloneDX, from npm's own client and the lock file. Everything is bundled, so that the
- * package has no dependencies: what `src` imports, and what that needs, is in the release; the rest of node_modules builds
- * and tests it. Office.js is imported by nobody, but its files are in the release: it is added by hand.
+ * What the release is made of, in CycloneDX, from npm's own client and the lock file. Everything is bundled, so that
+ * the package has no dependencies: what `src` imports, and what that needs, is in the release; the rest of
+ * node_modules builds and tests it. Office.js is imported by nobody, but its files are in the release: it is added by
+ * hand.
  */
 export function bill(root) {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
@@ -35,8 +36,9 @@ export function bill(root) {
 }
 
 /**
- * The bill without what npm draws anew each time: its time is that of the source (absent where nobody knows it), its serial
- * number a digest of what it says. npm names the component after the folder that it lies in; its name is that of the package.
+ * The bill without what npm draws anew each time: its time is that of the source (absent where nobody knows it), its
+ * serial number a digest of what it says. npm names the component after the folder that it lies in; its name is that
+ * of the package.
  */
 export function reproducible(made, name, timestamp) {
   const { timestamp: _, ...metadata } = made.metadata;
@@ -111,7 +113,10 @@ function importedPackages(folder) {
   return names;
 }
 
-/** When the source was last changed: as reproducible builds are told (https://reproducible-builds.org/docs/source-date-epoch/), else the commit. */
+/**
+ * When the source was last changed: as reproducible builds are told
+ * (https://reproducible-builds.org/docs/source-date-epoch/), else the commit.
+ */
 function sourceTime(root) {
   const seconds = process.env.SOURCE_DATE_EPOCH ?? commitTime(root);
   return /^\d+$/.test(seconds) ? new Date(Number(seconds) * 1000).toISOString() : undefined;

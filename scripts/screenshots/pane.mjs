@@ -1,5 +1,5 @@
-// Makes docs/pane.png: the page in the browser with the summary of the samples of the shipped plan. Needs `npm run build` and a Chromium
-// (CHROMIUM_PATH, else the system's): `node scripts/screenshots/pane.mjs`.
+// Makes docs/pane.png: the page in the browser with the summary of the samples of the shipped plan. Needs `npm run
+// build` and a Chromium (CHROMIUM_PATH, else the system's): `node scripts/screenshots/pane.mjs`.
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

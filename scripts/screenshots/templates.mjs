@@ -1,5 +1,6 @@
 // Makes docs/template-short.png and docs/template-18.png: the upper part of the first printed page of a
-// template of the shipped plan, blank and partly filled. Needs soffice and pdftoppm: `node scripts/screenshots/templates.mjs`.
+// template of the shipped plan, blank and partly filled. Needs soffice and pdftoppm: `node
+// scripts/screenshots/templates.mjs`.
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -32,7 +32,7 @@ export async function loadPlan(path: string, options: PlanOptions, context: Cont
   return planFromBytes(await readNamed(path, context), baseName(path), options, context);
 }
 
-export async function planFromBytes(
+async function planFromBytes(
   bytes: Uint8Array,
   name: string,
   options: PlanOptions,

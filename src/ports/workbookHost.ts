@@ -95,4 +95,3 @@ export type WriteOutcome =
 /** What this host could not do, though everything else was written: words from `host.omitted.<omission>`. */
 export type Omission = 'print' | 'charts';
 export type OpenOutcome = { readonly kind: 'opened' } | { readonly kind: 'downloaded' } | HostFailure;
-export type { CellValue };

@@ -117,7 +117,8 @@ describe('the ministry in desktop Excel', () => {
     );
     expect(records(second)).toBeGreaterThan(records(first));
 
-    // Typed after the merge, and a return that shall not count: both must stand in what is written next, which can be taken back.
+    // Typed after the merge, and a return that shall not count: both must stand in what is written next, which can be
+    // taken back.
     await inExcel(page, 'type', summary, summaryCell(second, key, 'ministryNote'), 'Уточнено 2 березня');
     await page.getByRole('button', { name: t('nav.returns') }).click();
     await page

@@ -19,7 +19,10 @@ export interface PageOptions {
   readonly before?: string;
 }
 
-/** Opens a page with a witness of everything that it should not do. A fresh context: Office.js keeps its host in the session. */
+/**
+ * Opens a page with a witness of everything that it should not do. A fresh context: Office.js keeps its host in the
+ * session.
+ */
 export async function openPage(browser: Browser, url: string, options: PageOptions = {}): Promise<PageUnderTest> {
   const context = await browser.newContext({
     viewport: { width: options.width ?? 1024, height: 900 },

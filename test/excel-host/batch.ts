@@ -15,7 +15,10 @@ import {
 } from './protocol';
 import { given } from './given';
 
-/** Carries out one request, action by action; what was done before an error stays done, as in Excel. `limit` stops half-way (an injected fault). */
+/**
+ * Carries out one request, action by action; what was done before an error stays done, as in Excel. `limit` stops
+ * half-way (an injected fault).
+ */
 export function runBatch(machine: Machine, body: RequestBody, limit = Number.POSITIVE_INFINITY): ResponseBody {
   const objects = new Map<number, ApiObject | null>();
   const results: Result[] = [];

@@ -8,7 +8,7 @@ const OUT = join(ROOT, '.cache/excel-host');
 let bundled: Promise<string> | undefined;
 
 /** The emulator as one script for a browser; it puts itself on `window.excelEmulator`. */
-export function emulatorBundle(): Promise<string> {
+function emulatorBundle(): Promise<string> {
   bundled ??= build();
   return bundled;
 }

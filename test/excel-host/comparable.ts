@@ -3,7 +3,10 @@ import type { Cell, Format, Sheet, Workbook } from './model';
 import { PLAIN } from './model';
 import { STANDARD_WIDTH } from './objects/format';
 
-/** A workbook as plain data that two workbooks can be compared by. Sheets whose name begins with `_pz_old_` are left out: they are kept for an undo. */
+/**
+ * A workbook as plain data that two workbooks can be compared by. Sheets whose name begins with `_pz_old_` are left
+ * out: they are kept for an undo.
+ */
 export function comparable(workbook: Workbook): Readonly<Record<string, unknown>> {
   return {
     sheets: workbook.sheets.filter(({ name }) => !name.startsWith('_pz_old_')).map(comparableSheet),

@@ -67,7 +67,10 @@ export class ExcelEmulator implements Machine {
     return this.exchanges.length;
   }
 
-  /** One round trip: text in, text out, so that nothing can leak by reference. Undefined: the request was too large to be taken. */
+  /**
+   * One round trip: text in, text out, so that nothing can leak by reference. Undefined: the request was too large to
+   * be taken.
+   */
   answer(requestText: string): string | undefined {
     const requestBytes = byteLength(requestText);
     const number = this.exchanges.length + 1;

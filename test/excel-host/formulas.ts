@@ -28,7 +28,10 @@ export function renameInFormula(formula: string, before: string, after: string |
   return out;
 }
 
-/** A formula after a table was renamed: its name stands before `[`, or alone where the whole table is meant. Text stays as it is. */
+/**
+ * A formula after a table was renamed: its name stands before `[`, or alone where the whole table is meant. Text stays
+ * as it is.
+ */
 export function renameTableInFormula(formula: string, before: string, after: string): string {
   return formula.replace(/"[^"]*"|'[^']*'|[\p{L}_\\][\p{L}\p{N}_.\\]*(?![\p{L}\p{N}_.!(])/gu, (token) =>
     token.toLowerCase() === before.toLowerCase() ? after : token,

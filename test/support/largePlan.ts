@@ -18,7 +18,10 @@ const EXECUTORS = [
   'Державне агентство з питань електронного урядування',
 ];
 
-/** A plan of n measures as pipe text with an act over it: seven measures to a task, dittos, glued executors, an exclusion note now and then. */
+/**
+ * A plan of n measures as pipe text with an act over it: seven measures to a task, dittos, glued executors, an
+ * exclusion note now and then.
+ */
 export function largePlanText(measures: number): string {
   const lines = [
     'КАБІНЕТ МІНІСТРІВ УКРАЇНИ',

@@ -26,7 +26,7 @@ const HALVES: Deadline = {
     { id: '2019-H2', start: '2019-07-01', end: '2019-12-31' },
   ],
 };
-export const BRIEFINGS: readonly Indicator[] = [{ no: 1, name: 'проведено медіа-брифінгів', unit: 'од.' }];
+const BRIEFINGS: readonly Indicator[] = [{ no: 1, name: 'проведено медіа-брифінгів', unit: 'од.' }];
 
 export function measure(id: string, deadline: Deadline = YEAR, indicators: readonly Indicator[] = []): Measure {
   return {

@@ -39,7 +39,7 @@ export function markdownSheet(name: string, table: string, extras: SheetExtras =
   return { name, state: extras.state ?? 'visible', rows, merges: extras.merges ?? [] };
 }
 
-export function cellValue(text: string): CellValue | undefined {
+function cellValue(text: string): CellValue | undefined {
   if (text === '') return undefined;
   const number = /^`(-?\d+(?:\.\d+)?)`$/.exec(text);
   if (number !== null) return Number(number[1]);

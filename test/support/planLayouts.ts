@@ -29,15 +29,10 @@ interface GoldTask {
 }
 
 const ROOT = join(__dirname, '../..');
-export const HEADS = [
-  'Найменування завдання',
-  'Найменування заходу',
-  'Строк виконання',
-  'Відповідальні виконавці',
-] as const;
+const HEADS = ['Найменування завдання', 'Найменування заходу', 'Строк виконання', 'Відповідальні виконавці'] as const;
 
 /** Text of the act over the table, line by line, without cell signs. */
-export function actLines(): readonly string[] {
+function actLines(): readonly string[] {
   return readFileSync(join(ROOT, 'seeds/ordinance-1105-r.txt'), 'utf8')
     .split('\n')
     .slice(0, 15)
@@ -260,7 +255,10 @@ export function clipboardHtml(rows: readonly PlanRow[]): string {
   return `Version:0.9\r\nStartHTML:0000000105\r\nEndHTML:0000099999\r\nStartFragment:0000000141\r\nEndFragment:0000099900\r\nSourceURL:https://example.org/\r\n${html}`;
 }
 
-/** A sheet with the act's lines over the table, tasks merged down, task and measure merged across, the note over three columns. */
+/**
+ * A sheet with the act's lines over the table, tasks merged down, task and measure merged across, the note over three
+ * columns.
+ */
 export function sheetOf(rows: readonly PlanRow[]): { readonly spec: WorkbookSpec } {
   const merges: string[] = [];
   const sheetRows: RowSpec[] = actLines().map((text, i) => ({ row: i + 1, cells: [{ value: text }] }));

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createBodyIndex } from '../../src/core/bodies/bodyIndex';
 import { readRegistry } from '../../src/core/bodies/readRegistry';
 import { withIndicators } from '../../src/core/plan/indicators';
 import { readPlan, setUp, type Setup, type SetUpOptions } from '../../src/core/pipeline';
@@ -18,7 +17,6 @@ export const seedFiles = {
 };
 
 export const seedRegistry = readRegistry(seedFiles.bodies, seedFiles.renamings).registry;
-export const seedBodies = createBodyIndex(seedRegistry);
 
 /** The shipped plan with its indicators. */
 export function seedPlan(): Plan {

@@ -21,7 +21,10 @@ const python = works('soffice', ['--version'])
   ? PYTHONS.find((program) => works(program, ['-c', 'import uno']))
   : undefined;
 
-/** Is LibreOffice with its Python bridge on this machine? CI installs it; elsewhere these tests need it to mean anything. */
+/**
+ * Is LibreOffice with its Python bridge on this machine? CI installs it; elsewhere these tests need it to mean
+ * anything.
+ */
 export const hasLibreOffice = python !== undefined;
 
 /** Opens, types, recalculates, saves; gives the references that refused, per job. */

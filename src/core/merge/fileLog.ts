@@ -117,7 +117,7 @@ function settledFindings({ records, quarantine }: Built): ReadonlyMap<string, Re
 }
 
 /** First match; the verdicts exclude each other. */
-export function verdictOf(rows: Counts, declares: boolean): FileVerdict {
+function verdictOf(rows: Counts, declares: boolean): FileVerdict {
   const settled = rows.rowsAccepted + rows.rowsSuperseded + rows.rowsDuplicate;
   if (rows.rowsRead === 0) return declares ? 'accepted' : 'rejected';
   if (settled === 0) return 'rejected';

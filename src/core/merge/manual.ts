@@ -41,7 +41,7 @@ export function manualEntry({ id, params, on }: Decision, defaultRound: string):
 }
 
 /** A value put into an answer: a status by its id, dates in ISO; what does not fit is left out. */
-export function withField(answer: Answer, field: InputField, value: string): Answer {
+function withField(answer: Answer, field: InputField, value: string): Answer {
   if (value === '') return answer;
   if (field === 'status') return isOfficerStatus(value) ? { ...answer, status: value } : answer;
   if (field === 'doneOn' || field === 'newDue') return isCivilDate(value) ? { ...answer, [field]: value } : answer;

@@ -55,7 +55,7 @@ export function planPeriodOf(requisites: Requisites, deadlines: readonly string[
 }
 
 /** The last «на … рік» of a title counts: earlier ones may belong to a strategy that it names. */
-export function periodInTitle(title: string, adopted: CivilDate | undefined): PlanPeriod | undefined {
+function periodInTitle(title: string, adopted: CivilDate | undefined): PlanPeriod | undefined {
   const text = foldDeadline(title);
   const found = [
     ...text.matchAll(

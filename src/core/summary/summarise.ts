@@ -94,7 +94,7 @@ export function activeMeasures({ plan }: Pick<Consolidation, 'plan'>): readonly 
   return plan.tasks.flatMap(({ measures }) => measures).filter(({ exclusion }) => exclusion === undefined);
 }
 
-export function periodsOf(measure: Measure): readonly string[] {
+function periodsOf(measure: Measure): readonly string[] {
   return measure.deadline.periods.length === 0 ? [PLAN_PERIOD_ID] : measure.deadline.periods.map(({ id }) => id);
 }
 

@@ -33,7 +33,7 @@ export function templateFileNames(plan: Plan, bodies: readonly Body[]): Readonly
 }
 
 /** One part of a file name; the fallback when nothing usable is left. */
-export function safePart(text: string, fallback: string): string {
+function safePart(text: string, fallback: string): string {
   const cleaned = text
     .normalize('NFC')
     .replace(FORBIDDEN, '-')

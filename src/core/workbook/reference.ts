@@ -7,7 +7,7 @@ export function columnLetters(column: number): string {
 }
 
 /** 1-based column number of letters, or undefined when they name no column of Excel. */
-export function columnNumber(letters: string): number | undefined {
+function columnNumber(letters: string): number | undefined {
   if (!/^[A-Za-z]{1,3}$/.test(letters)) return undefined;
   let n = 0;
   for (const letter of letters.toUpperCase()) n = n * 26 + letter.charCodeAt(0) - 64;

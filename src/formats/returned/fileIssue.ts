@@ -23,7 +23,7 @@ export function refusal(identity: FileIdentity, error: unknown): Issue {
 }
 
 /** The name under which a person finds the file: members behind their containers. */
-export function fileLabel({ file, member }: FileIdentity): string {
+function fileLabel({ file, member }: FileIdentity): string {
   return member === undefined ? file : `${file} → ${member.replace(/!/g, ' → ')}`;
 }
 

@@ -26,12 +26,18 @@ export function namesSheet(formula: string, isOne: (name: string) => boolean): b
   return mentions(formula).some(({ kind, name }) => kind === 'sheet' && isOne(name));
 }
 
-/** Whether a formula looks into one of the tables, as Excel writes it when a person clicks on their cells: `Table[Column]`. */
+/**
+ * Whether a formula looks into one of the tables, as Excel writes it when a person clicks on their cells:
+ * `Table[Column]`.
+ */
 export function namesTable(formula: string, isOne: (name: string) => boolean): boolean {
   return mentions(formula).some(({ kind, name }) => kind === 'table' && isOne(name));
 }
 
-/** Sheet names before `!`, quoted or bare, and table names before `[` or alone, outside of text. One pass over the formula. */
+/**
+ * Sheet names before `!`, quoted or bare, and table names before `[` or alone, outside of text. One pass over the
+ * formula.
+ */
 function mentions(formula: string): readonly Mention[] {
   const found: Mention[] = [];
   let at = 0;

@@ -90,7 +90,8 @@ async function prepare(session: Session, changes: readonly CellChange[]): Promis
     const format = String(range.numberFormat[0]?.[0]);
     const isTextCell = format === TEXT_FORMAT;
     const numberFormat = formatFor(change.value, format);
-    // A format came along with what was pasted. It would make a text or a bare number of the date, and cannot be changed here.
+    // A format came along with what was pasted. It would make a text or a bare number of the date, and cannot be
+    // changed here.
     if (numberFormat !== undefined && isProtected.protected)
       throw new HostStop('cell-format', `${change.sheet}!${change.cell}`);
     const { sheet, cell } = change;
@@ -112,7 +113,10 @@ async function prepare(session: Session, changes: readonly CellChange[]): Promis
   });
 }
 
-/** The number format without which the value would not be a date or a number; undefined when the cell's own one will do. */
+/**
+ * The number format without which the value would not be a date or a number; undefined when the cell's own one will
+ * do.
+ */
 function formatFor(value: CellChange['value'], format: string): string | undefined {
   if (typeof value === 'object') return isDateFormat(format) ? undefined : DATE_FORMAT;
   return typeof value === 'number' && format === TEXT_FORMAT ? 'General' : undefined;

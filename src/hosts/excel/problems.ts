@@ -21,7 +21,10 @@ const PROBLEMS: ReadonlyMap<string, HostProblem> = new Map([
   ['ResponsePayloadSizeLimitExceeded', 'too-large'],
 ]);
 
-/** The failure that an error of Office stands for. An error that is none of Office's is a mistake of ours and is thrown on. */
+/**
+ * The failure that an error of Office stands for. An error that is none of Office's is a mistake of ours and is thrown
+ * on.
+ */
 export function failureOf(error: unknown): HostFailure {
   if (error instanceof HostStop) return { kind: 'failed', problem: error.problem, detail: error.detail };
   const code = officeCode(error);

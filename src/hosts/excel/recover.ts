@@ -7,7 +7,10 @@ import { clearScaffold, rollBack } from './swap/rollBack';
 
 const DONE: WriteOutcome = { kind: 'written', cells: 0 };
 
-/** Finds what an interrupted write left behind. A workbook that cannot be asked counts as sound: the write itself asks again. */
+/**
+ * Finds what an interrupted write left behind. A workbook that cannot be asked counts as sound: the write itself asks
+ * again.
+ */
 export async function recover(patience: Patience, hasUndo: boolean): Promise<Recovery> {
   const journal = await attempt(patience, readJournal);
   if (typeof journal === 'object' && 'kind' in journal) return { kind: 'none' };

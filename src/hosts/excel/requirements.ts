@@ -9,7 +9,10 @@ export function supports(version: string): boolean {
 
 /** The least that reading and patching need: null objects and used ranges. */
 export const READ_SET = '1.4';
-/** The least that a workbook of ours can be written with: drop-downs and their prompts. Newer things are left out where they are missing. */
+/**
+ * The least that a workbook of ours can be written with: drop-downs and their prompts. Newer things are left out where
+ * they are missing.
+ */
 export const WRITE_SET = '1.8';
 
 export function excelCapabilities(canDownload: boolean): HostCapabilities {

@@ -17,8 +17,8 @@ import { given } from '../../core/given';
 const REPAIRS_PER_REQUEST = 1_000;
 
 /**
- * Puts back what protects a template: locked texts, locks, number formats, validations, conditional formats. Answers stay as they are.
- * The sheet must be opened for it; whatever happens then, it is closed again.
+ * Puts back what protects a template: locked texts, locks, number formats, validations, conditional formats. Answers
+ * stay as they are. The sheet must be opened for it; whatever happens then, it is closed again.
  */
 export async function restoreRules(patience: Patience, spec: WorkbookSpec): Promise<WriteOutcome> {
   return attempt(patience, async (session) => {

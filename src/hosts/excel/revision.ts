@@ -2,7 +2,10 @@ import { STAMP_SHEET } from '../../core/template/fields';
 import { HostStop } from './problems';
 import type { Session } from './run';
 
-/** Stops in the template of a body, whose stamp would be lost, and when somebody else has written the consolidation meanwhile: the row `revision` of the stamp sheet has another number. */
+/**
+ * Stops in the template of a body, whose stamp would be lost, and when somebody else has written the consolidation
+ * meanwhile: the row `revision` of the stamp sheet has another number.
+ */
 export async function compareRevision(session: Session, expected: number | undefined): Promise<void> {
   if (expected === undefined) return;
   const used = await session.step((workbook) =>

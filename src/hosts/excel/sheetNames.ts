@@ -1,5 +1,5 @@
 /** Sheets that stand in a workbook only while we write, or for the way back. */
-export const OWN_PREFIX = '_pz_';
+const OWN_PREFIX = '_pz_';
 export const JOURNAL_SHEET = '_pz_journal';
 export const stagedName = (index: number): string => `${OWN_PREFIX}new_${index + 1}`;
 export const oldName = (index: number): string => `${OWN_PREFIX}old_${index + 1}`;

@@ -53,7 +53,8 @@ export function watchChanges(patience: Patience, timer: Timer, listener: (change
     });
     if (stopped) return;
     if (!(names instanceof Map)) {
-      // Whoever typed one answer mostly types the next one at once, and Excel answers nothing meanwhile: it is told after that.
+      // Whoever typed one answer mostly types the next one at once, and Excel answers nothing meanwhile: it is told
+      // after that.
       if (names.problem === 'cell-editing') wait();
       return;
     }

@@ -12,11 +12,7 @@ import { uk } from '../../support/texts';
 export const ROUND: Round = { id: '2019', asOf: '2020-02-15', due: '2020-02-15' };
 export const INTERIM: Round = { id: '2019-H1', asOf: '2019-06-30', due: '2019-07-15' };
 
-export function deadline(
-  kind: DeadlineKind,
-  text: string,
-  ...periods: readonly (readonly [string, string])[]
-): Deadline {
+function deadline(kind: DeadlineKind, text: string, ...periods: readonly (readonly [string, string])[]): Deadline {
   return { kind, text, periods: periods.map(([start, end]) => period(start, end)) };
 }
 

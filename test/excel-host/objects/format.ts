@@ -7,7 +7,7 @@ import { guardOption, guardSize } from './guards';
 
 /** Points of a column of standard width (8.43 characters of Calibri 11). */
 export const STANDARD_WIDTH = 48;
-export const STANDARD_HEIGHT = 15;
+const STANDARD_HEIGHT = 15;
 
 export function formatObject(sheet: Sheet, area: Area): ApiObject {
   const set = (location: string, change: (format: Format) => Format): void => {

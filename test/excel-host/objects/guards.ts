@@ -17,7 +17,9 @@ export function guardOption(sheet: Sheet, option: string, location: string): voi
   if (sheet.protection !== undefined && sheet.protection.options[option] !== true) throw accessDenied(location);
 }
 
-/** Work on whole rows and columns of a million cells is not emulated: a program that does it by mistake should be seen. */
+/**
+ * Work on whole rows and columns of a million cells is not emulated: a program that does it by mistake should be seen.
+ */
 export function guardSize(area: Area, location: string): void {
   if (area.rows * area.columns > 5_000_000)
     throw new RichApiError('RequestPayloadSizeLimitExceeded', 'The area is larger than 5,000,000 cells.', location);

@@ -13,7 +13,10 @@ export interface InExcel {
 /** Patience without waiting. */
 const atOnce = { tries: 5, wait: () => Promise.resolve() };
 
-/** An Excel with a workbook open and our host in its pane. `Excel` is global: the one opened last is the one that every host speaks to. */
+/**
+ * An Excel with a workbook open and our host in its pane. `Excel` is global: the one opened last is the one that every
+ * host speaks to.
+ */
 export function inExcel(
   workbook: Workbook = new Workbook(),
   options: EmulatorOptions & { readonly host?: ExcelHostOptions } = {},

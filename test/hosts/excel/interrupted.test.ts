@@ -4,7 +4,10 @@ import { comparable } from '../../excel-host/comparable';
 import { inExcel, quiet, type InExcel } from './inExcel';
 import { richSpec } from './richSpec';
 
-/** A workbook that holds a first consolidation, notes of the ministry beside it, and formulas on them that look into it. */
+/**
+ * A workbook that holds a first consolidation, notes of the ministry beside it, and formulas on them that look into
+ * it.
+ */
 async function withConsolidation(): Promise<InExcel> {
   const excel = inExcel();
   await excel.host.write(richSpec('перша'), quiet);

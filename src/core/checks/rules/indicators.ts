@@ -96,7 +96,7 @@ function isError(value: CellValue): boolean {
 }
 
 /** A dash for «немає»: no number, and no mistake. */
-export function isNone(text: string): boolean {
+function isNone(text: string): boolean {
   return /^[-–—]$/.test(text) || ['немає', 'нема', 'н/д', 'none', 'n/a'].includes(text.toLowerCase());
 }
 

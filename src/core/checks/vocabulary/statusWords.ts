@@ -90,7 +90,7 @@ function withAliases(words: StatusWords, aliases: ReadonlyMap<string, string>): 
   };
 }
 
-export function isOfficerStatus(text: string): text is OfficerStatus {
+function isOfficerStatus(text: string): text is OfficerStatus {
   return (OFFICER_STATUSES as readonly string[]).includes(text);
 }
 

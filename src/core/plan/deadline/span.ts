@@ -61,7 +61,7 @@ export function readSpan(cursor: Cursor, context: DeadlineContext): Span | undef
 }
 
 /** «15 листопада», «15.11.2019», «1-го червня 2019 р.». */
-export function dateSpan(cursor: Cursor, context: DeadlineContext): Span | undefined {
+function dateSpan(cursor: Cursor, context: DeadlineContext): Span | undefined {
   const token = peek(cursor);
   if (token?.kind === 'date') {
     cursor.at += 1;
@@ -99,7 +99,7 @@ export function unitAfterOrdinal(cursor: Cursor, index: number, context: Deadlin
 }
 
 /** «2019 рік», «2019 р.», «2019». */
-export function yearSpan(cursor: Cursor): Span | undefined {
+function yearSpan(cursor: Cursor): Span | undefined {
   const year = takeYearNumber(cursor);
   if (year === undefined) return undefined;
   takeIn(cursor, YEAR_WORDS);

@@ -121,7 +121,7 @@ function withoutSuffixes(tokens: readonly Token[]): readonly Token[] {
 }
 
 /** 1 … 4 for «I», «ІІ» (Cyrillic), «ll» (small L), «Ⅳ». */
-export function romanValue(token: Token): number | undefined {
+function romanValue(token: Token): number | undefined {
   if (token.kind !== 'word' || token.text.length > 3) return undefined;
   return ROMANS.get(token.text.replace(/[іl]/g, 'i'));
 }

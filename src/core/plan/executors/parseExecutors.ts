@@ -7,7 +7,7 @@ import { scan } from './scan';
 import { NO_TERMS, termNames, type TermNames } from './terms';
 import type { ExecutorsContext, ParsedExecutors } from './types';
 
-export type { ExecutorFinding, ExecutorsContext, ParsedExecutors } from './types';
+export type { ExecutorsContext, ParsedExecutors } from './types';
 
 /**
  * The executors of a cell: names are recognised by the longest match with the registry, the usual

@@ -30,7 +30,7 @@ const WIDTHS: Readonly<Record<RegistryColumn, number>> = {
 const DATES: ReadonlySet<RegistryColumn> = new Set(['validFrom', 'validTo', 'centralFrom', 'centralTo']);
 
 /** Rows of «Органи»: title, hint, hidden ids, header, then a body a row. */
-export const BODIES_HEADER_ROW = 4;
+const BODIES_HEADER_ROW = 4;
 
 /** «Органи»: the registry as a real table that people complete: contacts, heads in the dative, who follows a body. */
 export function bodiesSheet(registry: Registry, texts: Texts): SheetSpec {

@@ -61,7 +61,7 @@ export function titleLines(
 }
 
 /** `розпорядження від 27.12.2018 № 1105-р`, as far as known. */
-export function actOf({ plan }: Pick<Consolidation, 'plan'>): string {
+function actOf({ plan }: Pick<Consolidation, 'plan'>): string {
   const { kind, date, number } = plan.requisites;
   return [
     kind,

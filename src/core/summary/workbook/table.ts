@@ -44,7 +44,7 @@ export interface Table {
   readonly conditionalFormats?: readonly ConditionalFormatSpec[];
 }
 
-export const PROTECTION: ProtectionSpec = {
+const PROTECTION: ProtectionSpec = {
   selectLocked: true,
   formatColumns: true,
   formatRows: true,

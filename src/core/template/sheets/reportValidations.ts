@@ -6,7 +6,7 @@ import { columnLetters } from '../../workbook/reference';
 import { listSource } from './listsSheet';
 
 /** Longest text that an input takes: below Excel's 32,767, so that a mark may be added. */
-export const LONGEST_ANSWER = 32000;
+const LONGEST_ANSWER = 32000;
 
 /** Lists, dates and lengths for the inputs of «Звіт», each with a prompt that says what belongs in the cell. */
 export function reportValidations(context: TemplateContext): readonly ValidationSpec[] {

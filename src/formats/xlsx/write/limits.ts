@@ -5,7 +5,7 @@ import type { CellSpec, SheetSpec, ValidationSpec, WorkbookSpec } from '../../..
 import { SpecError } from './specError';
 
 /** Excel's limits (Microsoft: «Excel specifications and limits»; ECMA-376 for prompts and header/footer). */
-export const LIMITS = {
+const LIMITS = {
   rows: 1048576,
   columns: 16384,
   cellText: 32767,

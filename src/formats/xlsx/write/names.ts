@@ -3,7 +3,7 @@ import { parseCellReference, columnLetters, quoteSheetName } from '../../../core
 import type { SheetSpec, WorkbookSpec } from '../../../core/workbook/spec';
 
 /** `A1:B2` → `$A$1:$B$2`. */
-export function absoluteRange(range: string): string {
+function absoluteRange(range: string): string {
   return range
     .split(':')
     .map((corner) => {

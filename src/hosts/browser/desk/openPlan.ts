@@ -89,7 +89,7 @@ function opened(outcome: PlanOutcome, name: string, choice: PlanChoice, tools: D
 const registries = new WeakMap<DeskTools, Registry>();
 
 /** The shipped registry, parsed once. */
-export function shippedRegistry(tools: DeskTools): Registry {
+function shippedRegistry(tools: DeskTools): Registry {
   const known = registries.get(tools);
   if (known !== undefined) return known;
   const { registry } = readRegistry(JSON.parse(tools.seed.bodies), JSON.parse(tools.seed.renamings));

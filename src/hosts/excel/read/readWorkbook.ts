@@ -18,7 +18,7 @@ export async function readWorkbook(patience: Patience, wanted: readonly string[]
   });
 }
 
-export async function contentOf(session: Session, wanted: readonly string[] | undefined): Promise<WorkbookContent> {
+async function contentOf(session: Session, wanted: readonly string[] | undefined): Promise<WorkbookContent> {
   const hasProperties = supports('1.7');
   const { sheets, custom } = await session.step((workbook) => ({
     sheets: workbook.worksheets.load('items/name,items/visibility'),

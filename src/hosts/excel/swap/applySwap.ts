@@ -8,8 +8,9 @@ import { present, type Present } from './present';
 import type { SwapPlan, SwapSheet } from './swapPlan';
 
 /**
- * Puts the new sheets in the place of the old ones, in one request, and then freezes what stays in view. The old ones stay, very hidden, for the way back.
- * What is already done is left alone, so that a broken swap can be finished from wherever it stopped.
+ * Puts the new sheets in the place of the old ones, in one request, and then freezes what stays in view. The old ones
+ * stay, very hidden, for the way back. What is already done is left alone, so that a broken swap can be finished from
+ * wherever it stopped.
  */
 export async function applySwap(session: Session, plan: SwapPlan): Promise<void> {
   const now = await present(session);

@@ -16,7 +16,10 @@ export async function sheetIds(session: Session, plan: SwapPlan): Promise<readon
   return sheets.map((sheet) => (sheet.isNullObject ? '' : sheet.id));
 }
 
-/** Goes back, unless the sheets are no longer the ones that we wrote: a co-author has written, or taken the earlier ones away. */
+/**
+ * Goes back, unless the sheets are no longer the ones that we wrote: a co-author has written, or taken the earlier
+ * ones away.
+ */
 export async function undoSwap(session: Session, { plan, ids }: DoneSwap): Promise<boolean> {
   const now = await sheetIds(session, plan);
   const earlier = await session.step((workbook) =>

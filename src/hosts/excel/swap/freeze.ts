@@ -4,8 +4,9 @@ import type { Session } from '../run';
 import type { SwapPlan, SwapSheet } from './swapPlan';
 
 /**
- * Rows and columns that stay in view. Excel refuses it on a hidden sheet (office-js issue 1463), hence only when the new
- * sheets are shown, and one by one: older builds refuse it now and then (issue 2196), which must not cost the write.
+ * Rows and columns that stay in view. Excel refuses it on a hidden sheet (office-js issue 1463), hence only when the
+ * new sheets are shown, and one by one: older builds refuse it now and then (issue 2196), which must not cost the
+ * write.
  */
 export async function freezeShown(session: Session, plan: SwapPlan): Promise<void> {
   for (const sheet of plan.sheets) {

@@ -108,6 +108,6 @@ async function formulasOn(
   return found;
 }
 
-export function stateOf(visibility: string): SheetState {
+function stateOf(visibility: string): SheetState {
   return visibility === 'VeryHidden' ? 'veryHidden' : visibility === 'Hidden' ? 'hidden' : 'visible';
 }

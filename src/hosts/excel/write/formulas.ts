@@ -11,7 +11,9 @@ interface Run {
 
 const CELLS_PER_RUN = 1_000;
 
-/** Formulas, in English, apart from the constants: a text longer than a formula may be cannot go the way of formulas. */
+/**
+ * Formulas, in English, apart from the constants: a text longer than a formula may be cannot go the way of formulas.
+ */
 export function formulaOperations(sheet: SheetSpec, renamed: (formula: string) => string): readonly Operation[] {
   const runs: Run[] = [];
   const open = new Map<number, Run>();

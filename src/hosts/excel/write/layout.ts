@@ -16,7 +16,7 @@ export function layoutOperations(sheet: SheetSpec): readonly Operation[] {
 }
 
 /** Points of a column that is as wide as so many digits. */
-export function columnPoints(width: number): number {
+function columnPoints(width: number): number {
   return Math.trunc(((256 * width + Math.trunc(128 / DIGIT)) / 256) * DIGIT) * POINTS_PER_PIXEL;
 }
 

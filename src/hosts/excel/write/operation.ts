@@ -22,7 +22,10 @@ export interface Operation {
 const BYTES_PER_REQUEST = 3_000_000;
 const CELLS_PER_REQUEST = 100_000;
 
-/** Carries the operations out in order, many to a request; `done` is told after each. A request that turns out too large is halved. */
+/**
+ * Carries the operations out in order, many to a request; `done` is told after each. A request that turns out too
+ * large is halved.
+ */
 export async function perform(
   session: Session,
   sheet: string,

@@ -29,7 +29,9 @@ function applyPrint(page: Excel.PageLayout, print: PrintSpec): void {
   if (footer !== undefined) for (const [part, text] of sections(footer)) defaultForAllPages[`${part}Footer`] = text;
 }
 
-/** `&Lліворуч&Cпосередині&Rправоруч`; text before the first of them stands in the middle. `&&` is a literal ampersand. */
+/**
+ * `&Lліворуч&Cпосередині&Rправоруч`; text before the first of them stands in the middle. `&&` is a literal ampersand.
+ */
 export function sections(code: string): readonly (readonly ['left' | 'center' | 'right', string])[] {
   const parts: ['left' | 'center' | 'right', string][] = [];
   let part: 'left' | 'center' | 'right' = 'center';
