@@ -1,4 +1,4 @@
-import type { CellValue, WorkbookContent } from '../core/workbook/content';
+import type { WorkbookContent } from '../core/workbook/content';
 import type { SpecValue, WorkbookSpec } from '../core/workbook/spec';
 
 /** A workbook that is open somewhere: in Excel, or as a file in a plain page. */
