@@ -3,7 +3,7 @@ import { summaryCsvRows } from '../../core/summary/csvRows';
 import { summarise } from '../../core/summary/summarise';
 import { summarySpec } from '../../core/summary/workbook/summarySpec';
 import { writeCsv } from '../../formats/csv/writeCsv';
-import { writeDocx } from '../../formats/docx/writeDocx';
+import { writeDocx } from '../../formats/docx/write/writeDocx';
 import { writeWorkbook } from '../../formats/xlsx/write/writeWorkbook';
 import type { Consolidation } from '../../core/merge/types';
 import type { CommonOptions, Context } from '../context';

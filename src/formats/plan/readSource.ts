@@ -3,19 +3,18 @@ import { PLAN_TABLE } from '../../core/plan/sheet/columns';
 import type { SourceDocument } from '../../core/plan/source';
 import type { WorkbookContent } from '../../core/workbook/content';
 import { decodeText } from '../csv/decodeText';
-import { readXls } from '../xls/readXls';
-import { sniff, type ByteForm } from '../returned/sniff';
+import { documentPart, readDocx } from '../docx/read/readDocx';
+import { readHtml } from '../html/readHtml';
 import { openPackage } from '../opc/openPackage';
-import { readWorkbook } from '../xlsx/read/readWorkbook';
+import { sniff, type ByteForm } from '../returned/sniff';
+import { readXls } from '../xls/readXls';
+import { readWorkbook, type ReadFailure } from '../xlsx/read/readWorkbook';
 import { FAULTS, ReadFault } from '../zip/readFault';
 import { CONSOLIDATION_LIMITS, RETURN_LIMITS } from '../zip/readLimits';
 import { sourceFromDelimited } from './sourceFromDelimited';
-import { documentPart, sourceFromDocx } from './sourceFromDocx';
-import { sourceFromHtml } from './sourceFromHtml';
 import { linesOfText } from './linesOfText';
 import { sourceFromWorkbook } from './sourceFromWorkbook';
-
-export { sourceFromHtml } from './sourceFromHtml';
+import { sourceOfDocument } from './sourceOfDocument';
 
 /** Why a file cannot be read; words stand under `plan.refusal.<reason>`. */
 export type SourceFailure =
@@ -58,7 +57,10 @@ const REFUSED: Partial<Record<ByteForm, SourceFailure>> = {
   unknown: 'binary',
 };
 
-/** A plan's document from bytes. What it is is told by the content; the name breaks ties only. Nothing is thrown for any bytes. */
+/**
+ * A plan's document from bytes. What it is, its content says; the name breaks ties only. Nothing is thrown for
+ * any bytes.
+ */
 export async function readSource(bytes: Uint8Array, name: string): Promise<SourceOutcome> {
   const form = sniff(bytes, name);
   const reason = REFUSED[form];
@@ -68,8 +70,22 @@ export async function readSource(bytes: Uint8Array, name: string): Promise<Sourc
   if (bytes.length > LONGEST_TEXT) return failed('too-large', { name, found: bytes.length, limit: LONGEST_TEXT });
   const text = decodeText(bytes);
   if (text.trim() === '') return failed('empty', { name });
-  if (form === 'html') return { kind: 'document', document: sourceFromHtml(text) };
+  if (form === 'html')
+    return readParts(name, () => ({
+      kind: 'document',
+      document: sourceOfDocument(readHtml(text, RETURN_LIMITS), 'html'),
+    }));
   return { kind: 'document', document: sourceFromText(text, /\.csv$/i.test(name)) };
+}
+
+/** A page or a fragment of the clipboard. One whose tables are past all bounds is taken for its lines. */
+export function sourceFromHtml(html: string): SourceDocument {
+  try {
+    return sourceOfDocument(readHtml(html, RETURN_LIMITS), 'html');
+  } catch (error) {
+    if (!(error instanceof ReadFault)) throw error;
+    return linesOfText(html.replace(/<[^<>]*>/g, '\n'));
+  }
 }
 
 /** Pasted or stored text: HTML when it is marked up, delimited cells, else lines for the plan parser to make out. */
@@ -83,11 +99,18 @@ export function sourceFromText(text: string, isCsv = false): SourceDocument {
 }
 
 function readPackage(bytes: Uint8Array, name: string): SourceOutcome {
-  try {
+  return readParts(name, () => {
     const pack = openPackage(bytes, RETURN_LIMITS);
     if (pack.has(documentPart(pack)) && /document\d*\.xml$/i.test(documentPart(pack)))
-      return { kind: 'document', document: sourceFromDocx(pack) };
+      return { kind: 'document', document: sourceOfDocument(readDocx(pack, RETURN_LIMITS), 'docx') };
     return readBook(bytes, name);
+  });
+}
+
+/** What a reader refuses is an outcome. */
+function readParts(name: string, read: () => SourceOutcome): SourceOutcome {
+  try {
+    return read();
   } catch (error) {
     if (!(error instanceof ReadFault)) throw error;
     return failed(reasonOf(error), { name, ...error.params });
@@ -96,21 +119,15 @@ function readPackage(bytes: Uint8Array, name: string): SourceOutcome {
 
 function readBook(bytes: Uint8Array, name: string): SourceOutcome {
   const outcome = readWorkbook(bytes, { limits: CONSOLIDATION_LIMITS });
-  if (outcome.kind !== 'workbook')
-    return failed(
-      outcome.reason === 'opendocument'
-        ? 'opendocument'
-        : outcome.kind === 'encrypted' || outcome.kind === 'too-large'
-          ? outcome.kind
-          : outcome.kind === 'legacy-xls'
-            ? 'legacy-xls'
-            : outcome.reason === 'no-workbook-part'
-              ? 'archive'
-              : 'unreadable',
-      { name, ...outcome.params },
-    );
+  if (outcome.kind !== 'workbook') return failed(refusalOf(outcome), { name, ...outcome.params });
   if (isOurs(outcome.content)) return { kind: 'workbook', content: outcome.content };
   return { kind: 'document', document: sourceFromWorkbook(outcome.content) };
+}
+
+function refusalOf({ kind, reason }: ReadFailure): SourceFailure {
+  if (reason === 'opendocument') return 'opendocument';
+  if (kind === 'encrypted' || kind === 'too-large' || kind === 'legacy-xls') return kind;
+  return reason === 'no-workbook-part' ? 'archive' : 'unreadable';
 }
 
 /** .xls: read by a library that is loaded only then. Whatever it throws means that the file is broken. */
@@ -144,7 +161,7 @@ function hasPlanTable({ rows }: WorkbookContent['sheets'][number]): boolean {
 
 function reasonOf({ reason }: ReadFault): SourceFailure {
   const kind = FAULTS[reason];
-  return kind === 'too-large' ? 'too-large' : kind === 'encrypted' ? 'encrypted' : 'unreadable';
+  return kind === 'too-large' || kind === 'encrypted' ? kind : 'unreadable';
 }
 
 function failed(reason: SourceFailure, params: IssueParams): SourceOutcome {

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import type { SourceDocument, SourceRow } from '../../core/plan/source';
-import { TABLE_LIMITS } from './sourceTable';
+import { TABLE_LIMITS } from './tableLimits';
 
 /**
  * A text as rows of delimited cells (`;` or `,`, quoted cells may hold line breaks), or
@@ -48,7 +48,10 @@ function filled(row: SourceRow): number {
   return row.cells.filter((cell) => cell.text.trim() !== '').length;
 }
 
-/** The delimiter that stands equally often in most lines of the table. Tabs of plain text are left to the plan parser: its rows may leave out cells. */
+/**
+ * The delimiter that stands equally often in most lines of the table. Tabs of plain text are left to the plan
+ * parser: its rows may leave out cells.
+ */
 function delimiterOf(text: string, hinted: boolean): ';' | ',' | undefined {
   const head = text.slice(0, 60_000);
   // A sign or two stand in the signature of a text whose table is delimited otherwise.

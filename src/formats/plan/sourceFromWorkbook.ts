@@ -9,7 +9,7 @@ import {
 } from '../../core/plan/source';
 import type { CellValue, SheetContent, WorkbookContent } from '../../core/workbook/content';
 import { parseCellReference } from '../../core/workbook/reference';
-import { TABLE_LIMITS } from './sourceTable';
+import { TABLE_LIMITS } from './tableLimits';
 
 /** The visible sheets of a workbook that is not ours: one table each, merged cells laid out, lines are sheet rows. */
 export function sourceFromWorkbook(content: WorkbookContent): SourceDocument {

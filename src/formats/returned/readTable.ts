@@ -1,10 +1,8 @@
 import type { Issue } from '../../core/issues/issue';
 import type { WorkbookContent } from '../../core/workbook/content';
 import { readCsv } from '../csv/readCsv';
-import { readDocxTables } from '../legacy/readDocxTables';
-import { readHtmlTables } from '../legacy/readHtmlTables';
-import { readXls } from '../xls/readXls';
 import { readFlatOds, readOds } from '../ods/readOds';
+import { readXls } from '../xls/readXls';
 import { readWorkbook } from '../xlsx/read/readWorkbook';
 import { openArchive } from '../zip/readArchive';
 import { ReadFault } from '../zip/readFault';
@@ -12,6 +10,8 @@ import type { ReadLimits } from '../zip/readLimits';
 import { fileIssue, refusal } from './fileIssue';
 import type { Member } from './member';
 import type { OpenedFile, WorkbookForm } from './openedFile';
+import { pageTables } from './pageTables';
+import { wordTables } from './wordTables';
 import type { ZipForm } from './zipContent';
 
 /** Reads a file that may be a table, in the form that its content has. Everything is data: macros and links are only told of. */
@@ -43,7 +43,7 @@ export async function readTable(
     case 'spreadsheetml':
       return workbook(member, form, await readXls(bytes, limits));
     case 'html': {
-      const content = readHtmlTables(bytes, name, limits);
+      const content = pageTables(bytes, limits);
       if (content !== undefined) return workbook(member, 'html', content);
       // A page of a server instead of the report («404», «увійдіть») is no letter.
       return isNamedTable(name)
@@ -51,7 +51,7 @@ export async function readTable(
         : companion(member, 'text');
     }
     case 'docx': {
-      const content = readDocxTables(bytes, limits);
+      const content = wordTables(bytes, limits);
       return content === undefined ? companion(member, 'letter') : workbook(member, 'docx', content);
     }
     case 'text': {

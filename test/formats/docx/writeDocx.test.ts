@@ -7,7 +7,7 @@ import { merge } from '../../../src/core/merge/merge';
 import { cabinetDocument } from '../../../src/core/summary/cabinetDocument';
 import { summarise } from '../../../src/core/summary/summarise';
 import type { TextDocument } from '../../../src/core/summary/document';
-import { writeDocx } from '../../../src/formats/docx/writeDocx';
+import { writeDocx } from '../../../src/formats/docx/write/writeDocx';
 import { textsFor } from '../../../src/strings';
 import {
   duty,

@@ -25,7 +25,7 @@ export async function exported(
     case 'csv':
       return { name, bytes: writeCsv(summaryCsvRows(consolidation, summary, texts), texts.language) };
     case 'docx': {
-      const { writeDocx } = await import(/* webpackChunkName: "docx" */ '../../../formats/docx/writeDocx');
+      const { writeDocx } = await import(/* webpackChunkName: "docx" */ '../../../formats/docx/write/writeDocx');
       return { name, bytes: await writeDocx(cabinetDocument(consolidation, summary, texts, choice.today)) };
     }
   }

@@ -1,11 +1,14 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
-import type { CivilDate } from '../../core/calendar/civilDate';
-import { compareText } from '../../core/text/order';
+import type { CivilDate } from '../../../core/calendar/civilDate';
+import { compareText } from '../../../core/text/order';
 
 /** The earliest time that a ZIP entry can carry. The library reads it in local time, hence no time zone here. */
 const PINNED = '1980-01-01T00:00:00';
 
-/** The same parts with the day of creation pinned, in order of names and with one time, so that equal documents are equal bytes. */
+/**
+ * The same parts with the day of creation pinned, in order of names and with one time, so that equal documents are
+ * equal bytes.
+ */
 export function normalisePackage(bytes: Uint8Array, created: CivilDate): Uint8Array {
   const parts = unzipSync(bytes);
   const ordered: Zippable = {};
@@ -21,7 +24,8 @@ export function normalisePackage(bytes: Uint8Array, created: CivilDate): Uint8Ar
 
 /** Readers look for the list of content types first (ISO/IEC 29500-2). */
 function rank(name: string): number {
-  return name === '[Content_Types].xml' ? 0 : name === '_rels/.rels' ? 1 : 2;
+  const at = ['[Content_Types].xml', '_rels/.rels'].indexOf(name);
+  return at < 0 ? 2 : at;
 }
 
 function normalised(name: string, part: Uint8Array, created: CivilDate): Uint8Array {

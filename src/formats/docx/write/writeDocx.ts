@@ -26,9 +26,9 @@ import type {
   TableColumn,
   TextDocument,
   TextRun as Run,
-} from '../../core/summary/document';
+} from '../../../core/summary/document';
 import { normalisePackage } from './normalisePackage';
-import { given } from '../../core/given';
+import { given } from '../../../core/given';
 
 const FONT = 'Times New Roman';
 /** A4 with the margins of Ukrainian office work (DSTU 4163): 30 mm left, 10 mm right, 20 mm top and bottom; in twentieths of a point. */

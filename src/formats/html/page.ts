@@ -1,0 +1,118 @@
+import { given } from '../../core/given';
+import { buildTable, type TableBuilder } from '../document/buildTable';
+import type { Block, Run } from '../document/document';
+import type { ReadLimits } from '../zip/readLimits';
+import type { OpenList } from './lists';
+import type { Look } from './look';
+import { tidyRuns } from './tidyRuns';
+
+/** Deeper tables are taken for their text. */
+const MOST_NESTED = 40;
+
+interface OpenTable {
+  readonly builder: TableBuilder;
+  /** The look of the text around the table: a cell takes over nothing from the cell before it. */
+  readonly around: Look;
+  cell?: { readonly columns: number; readonly rows: number };
+}
+
+/** Where the walk through a page stands. */
+export interface Page {
+  readonly limits: ReadLimits;
+  readonly frames: Block[][];
+  readonly tables: OpenTable[];
+  /** Tables that lie too deep to be laid out. */
+  tooDeep: number;
+  /** Looks of the open elements. */
+  readonly looks: Look[];
+  readonly lists: OpenList[];
+  runs: Run[];
+  number: string | undefined;
+  heading: number | undefined;
+  silent: number;
+}
+
+export function openPage(limits: ReadLimits): Page {
+  return {
+    limits,
+    frames: [[]],
+    tables: [],
+    tooDeep: 0,
+    looks: [],
+    lists: [],
+    runs: [],
+    number: undefined,
+    heading: undefined,
+    silent: 0,
+  };
+}
+
+export function lookHere(page: Page): Look {
+  return page.looks.at(-1) ?? {};
+}
+
+export function putText(page: Page, text: string): void {
+  const { mark, raised, link, preformatted } = lookHere(page);
+  const words = preformatted === true ? text : text.replace(/[ \t\r\n\f]+/g, ' ');
+  page.runs.push({ text: words, ...given({ mark, raised, link }) });
+}
+
+export function putBreak(page: Page): void {
+  const { mark } = lookHere(page);
+  page.runs.push({ text: '\n', ...given({ mark }) });
+}
+
+/** A paragraph without words is none; its number waits for them. */
+export function endParagraph(page: Page): void {
+  const runs = tidyRuns(page.runs);
+  page.runs = [];
+  if (runs.length === 0) return;
+  const { number, heading } = page;
+  page.frames.at(-1)?.push({ kind: 'paragraph', runs, ...given({ number, heading }) });
+  page.number = undefined;
+}
+
+export function openTable(page: Page): void {
+  if (page.tables.length >= MOST_NESTED) page.tooDeep++;
+  else page.tables.push({ builder: buildTable(page.limits), around: lookHere(page) });
+}
+
+export function closeTable(page: Page): void {
+  if (page.tooDeep > 0) {
+    page.tooDeep--;
+    return;
+  }
+  closeCell(page);
+  const table = page.tables.pop()?.builder.finish();
+  if (table !== undefined && table.rows.length > 0) page.frames.at(-1)?.push(table);
+}
+
+export function openRow(page: Page): void {
+  closeCell(page);
+  if (page.tooDeep === 0) page.tables.at(-1)?.builder.row();
+}
+
+/** A rowspan of 0 reaches to the end of the table. */
+export function openCell(page: Page, columns: number, rows: number): void {
+  const table = page.tables.at(-1);
+  if (table === undefined || page.tooDeep > 0) return;
+  closeCell(page);
+  table.cell = { columns, rows };
+  page.frames.push([]);
+}
+
+export function closeCell(page: Page): void {
+  const table = page.tables.at(-1);
+  if (table?.cell === undefined || page.tooDeep > 0) return;
+  endParagraph(page);
+  page.number = undefined;
+  table.builder.cell(page.frames.pop() ?? [], table.cell.columns, table.cell.rows);
+  delete table.cell;
+}
+
+export function closePage(page: Page): readonly Block[] {
+  endParagraph(page);
+  page.tooDeep = 0;
+  while (page.tables.length > 0) closeTable(page);
+  return page.frames[0] ?? [];
+}

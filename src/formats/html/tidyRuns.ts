@@ -1,0 +1,47 @@
+import type { Run } from '../document/document';
+
+/** The runs of a paragraph as a browser shows them: one space between words, none at the ends of its lines. */
+export function tidyRuns(runs: readonly Run[]): readonly Run[] {
+  const tidied: Run[] = [];
+  let isAfterSpace = true;
+  for (const run of runs) {
+    const text = isAfterSpace ? run.text.replace(/^ +/, '') : run.text;
+    if (text === '') continue;
+    if (text.startsWith('\n')) dropSpace(tidied);
+    isAfterSpace = /[ \n]$/.test(text);
+    tidied.push({ ...run, text });
+  }
+  dropEnd(tidied);
+  return joined(tidied);
+}
+
+/** The space before a line break. */
+function dropSpace(runs: Run[]): void {
+  const last = runs.pop();
+  if (last === undefined) return;
+  const text = last.text.replace(/ +$/, '');
+  if (text !== '') runs.push({ ...last, text });
+}
+
+/** Spaces and line breaks behind the last word, and lines before the first. */
+function dropEnd(runs: Run[]): void {
+  for (let last = runs.pop(); last !== undefined; last = runs.pop()) {
+    const text = last.text.replace(/[ \n]+$/, '');
+    if (text === '') continue;
+    runs.push({ ...last, text });
+    break;
+  }
+  while (/^\n+$/.test(runs[0]?.text ?? '')) runs.shift();
+}
+
+/** Neighbours of one look are one run. */
+function joined(runs: readonly Run[]): readonly Run[] {
+  const found: Run[] = [];
+  for (const run of runs) {
+    const last = found.at(-1);
+    const isSame = last !== undefined && last.mark === run.mark && last.raised === run.raised && last.link === run.link;
+    if (isSame) found[found.length - 1] = { ...last, text: last.text + run.text };
+    else found.push(run);
+  }
+  return found;
+}

@@ -1,0 +1,78 @@
+import { clean } from '../../core/text/clean';
+import type { RowContent, SheetContent, WorkbookContent } from '../../core/workbook/content';
+import { cellReference } from '../../core/workbook/reference';
+import type { Block, Paragraph, ReadDocument, Table } from '../document/document';
+import { flowOf } from '../document/flow';
+import { liveTable } from '../document/liveTable';
+import { paragraphText, textOf } from '../document/textOf';
+import { collectRows } from '../xlsx/read/sheetRows';
+import { ReadFault } from '../zip/readFault';
+import type { ReadLimits } from '../zip/readLimits';
+import { headingLines } from './headingLines';
+
+/** What a spreadsheet program allows for the name of a sheet. */
+const LONGEST_NAME = 31;
+
+/**
+ * The tables of a document as a workbook: one sheet a table, every cell as text, with the lines above the tables.
+ * Undefined when there is none. A sheet is called as the heading over its table says («Sheet 4: Друк», as
+ * LibreOffice writes), else by its number. Throws {@link ReadFault} past the limits.
+ */
+export function documentTables(document: ReadDocument, limits: ReadLimits): WorkbookContent | undefined {
+  const sheets: SheetContent[] = [];
+  const headings = headingLines();
+  let heading = '';
+  for (const block of flowOf(document.blocks)) {
+    if (block.kind === 'paragraph') {
+      if (block.heading !== undefined) heading = paragraphText(block);
+      for (const line of linesOf(block)) headings.add(line);
+      continue;
+    }
+    headings.table();
+    if (sheets.length >= limits.sheets) throw new ReadFault('sheets', { limit: limits.sheets });
+    const sheet = sheetOf(liveTable(block), sheetName(heading, sheets), limits);
+    if (sheet.rows.length === 0) continue;
+    sheets.push(sheet);
+    heading = '';
+  }
+  if (sheets.length === 0) return undefined;
+  return {
+    sheets,
+    headings: headings.found(),
+    properties: new Map(),
+    hasMacros: false,
+    externalLinks: 0,
+  };
+}
+
+function linesOf(paragraph: Paragraph): readonly string[] {
+  return paragraphText(paragraph).split('\n').map(clean);
+}
+
+function sheetOf({ rows }: Table, name: string, limits: ReadLimits): SheetContent {
+  const found = collectRows(name, limits);
+  const merges: string[] = [];
+  rows.forEach(({ cells }, i) => {
+    found.begin(i + 1, false);
+    for (const cell of cells) {
+      const text = cellText(cell.blocks);
+      if (text !== '') found.put(cell.column, text);
+      if (cell.columns > 1 || cell.rows > 1)
+        merges.push(
+          `${cellReference(i + 1, cell.column)}:${cellReference(i + cell.rows, cell.column + cell.columns - 1)}`,
+        );
+    }
+  });
+  const kept: readonly RowContent[] = found.finish();
+  return { name, state: 'visible', rows: kept, merges };
+}
+
+function cellText(blocks: readonly Block[]): string {
+  return textOf(blocks).replace(/\t/g, ' ').trim();
+}
+
+function sheetName(heading: string, before: readonly SheetContent[]): string {
+  const own = clean(heading).replace(/^(?:sheet|аркуш|лист|tabelle|feuille) \d+: ?/i, '');
+  const isFree = own !== '' && own.length <= LONGEST_NAME && before.every(({ name }) => name !== own);
+  return isFree ? own : `${before.length + 1}`;
+}
