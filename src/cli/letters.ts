@@ -2,7 +2,7 @@ import { isCivilDate } from '../core/calendar/civilDate';
 import type { Consolidation } from '../core/merge/types';
 import { foldKey } from '../core/text/clean';
 import { INPUT_FIELDS } from '../core/template/fields';
-import { readCsv } from '../formats/csv/readCsv';
+import { readCsv } from '../formats/delimited/readCsv';
 import { RETURN_LIMITS } from '../formats/zip/readLimits';
 import type { Context } from './context';
 import { UsageError } from './environment';

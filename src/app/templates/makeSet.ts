@@ -90,7 +90,7 @@ export async function* makeSet(setup: Setup, texts: Texts, options: SetOptions):
       yield {
         kind: 'letter',
         name: letterName,
-        bytes: letterDocument({ ...letter, members: [member] }),
+        bytes: await letterDocument({ ...letter, members: [member] }),
         bodyId: body.id,
       };
     if (options.drafts)
@@ -109,7 +109,7 @@ export async function* makeSet(setup: Setup, texts: Texts, options: SetOptions):
   };
   yield { kind: 'cover', name: names.coverCsv, bytes: coverCsv(members, round, texts) };
   if (options.letters === 'circular')
-    yield { kind: 'letter', name: names.circular, bytes: letterDocument({ ...letter, members }) };
+    yield { kind: 'letter', name: names.circular, bytes: await letterDocument({ ...letter, members }) };
 }
 
 type Wanted = Pick<SetOptions, 'letters' | 'drafts' | 'only'>;

@@ -2,7 +2,7 @@ import { cabinetDocument } from '../../core/summary/cabinetDocument';
 import { summaryCsvRows } from '../../core/summary/csvRows';
 import { summarise } from '../../core/summary/summarise';
 import { summarySpec } from '../../core/summary/workbook/summarySpec';
-import { writeCsv } from '../../formats/csv/writeCsv';
+import { writeCsv } from '../../formats/delimited/writeCsv';
 import { writeDocx } from '../../formats/docx/write/writeDocx';
 import { writeWorkbook } from '../../formats/xlsx/write/writeWorkbook';
 import type { Consolidation } from '../../core/merge/types';

@@ -6,8 +6,8 @@ export interface TextDocument {
   readonly language: string;
   /** Pinned, so that the same input gives the same bytes. */
   readonly created: CivilDate;
-  /** Stands at the foot of every page, before the page number. */
-  readonly footer: string;
+  /** Stands at the foot of every page, before the page number; pages without it have no foot. */
+  readonly footer?: string;
   readonly sections: readonly DocumentSection[];
 }
 
@@ -23,6 +23,7 @@ export type DocumentBlock =
       readonly runs: readonly TextRun[];
       readonly align?: 'left' | 'center' | 'right' | 'both';
       readonly indent?: boolean;
+      readonly look?: ParagraphLook;
     }
   | { readonly kind: 'list'; readonly items: readonly (readonly TextRun[])[] }
   | {
@@ -30,6 +31,9 @@ export type DocumentBlock =
       readonly columns: readonly TableColumn[];
       readonly rows: readonly (readonly TableCell[])[];
     };
+
+/** Parts of an official letter that stand in a place of their own (ДСТУ 4163:2020). */
+export type ParagraphLook = 'requisite' | 'addressee' | 'subject' | 'letterText' | 'listHead';
 
 export interface TextRun {
   readonly text: string;
@@ -60,6 +64,7 @@ export function paragraph(
     readonly bold?: boolean;
     readonly align?: 'left' | 'center' | 'right' | 'both';
     readonly indent?: boolean;
+    readonly look?: ParagraphLook;
   } = {},
 ): DocumentBlock {
   const { bold, ...rest } = style;

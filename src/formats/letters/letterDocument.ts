@@ -1,23 +1,58 @@
-import { createZipWriter } from '../zip/write';
-import { documentPart } from './documentPart';
-import type { LetterInput } from './letterText';
-import { CONTENT_TYPES, corePart, RELATIONS, STYLES } from './packageParts';
-import { joinBytes } from '../../core/joinBytes';
+import { dateParts } from '../../core/calendar/civilDate';
+import { paragraph, type DocumentBlock, type DocumentSection, type TextDocument } from '../../core/summary/document';
+import { shortDate } from '../../core/template/words/dates';
+import { addresseeLines, isCircular, letterParagraphs, type LetterInput } from './letterText';
 
-/** The letter as .docx: addressees, text, signature line and, for a circular, the list. The same input gives the same bytes. */
-export function letterDocument(input: LetterInput): Uint8Array {
-  const encoder = new TextEncoder();
-  const chunks: Uint8Array[] = [];
-  const zip = createZipWriter((chunk) => chunks.push(chunk));
-  const parts: readonly (readonly [string, string])[] = [
-    ['[Content_Types].xml', CONTENT_TYPES],
-    ['_rels/.rels', RELATIONS.package],
-    ['word/document.xml', documentPart(input)],
-    ['word/_rels/document.xml.rels', RELATIONS.document],
-    ['word/styles.xml', STYLES],
-    ['docProps/core.xml', corePart(input.texts.t('letter.subject'), input.created, input.texts.language)],
+/** Shares of the columns of the list: number, body, file. */
+const LIST_SHARES = [6, 49, 45] as const;
+
+/**
+ * The letter as .docx: addressees, text, signature line and, for a circular, the list. The same input gives the
+ * same bytes. The library that writes it is loaded only now.
+ */
+export async function letterDocument(input: LetterInput): Promise<Uint8Array> {
+  const { writeDocx } = await import(/* webpackChunkName: "docx" */ '../docx/write/writeDocx');
+  return writeDocx(letterOf(input));
+}
+
+function letterOf(input: LetterInput): TextDocument {
+  const { texts, members, created } = input;
+  const list: readonly DocumentSection[] = isCircular(members)
+    ? [{ orientation: 'portrait', blocks: listOf(input) }]
+    : [];
+  return {
+    title: texts.t('letter.subject'),
+    language: texts.language,
+    created,
+    sections: [{ orientation: 'portrait', blocks: bodyOf(input) }, ...list],
+  };
+}
+
+function bodyOf(input: LetterInput): readonly DocumentBlock[] {
+  const { texts, members, sender, created } = input;
+  const annex = isCircular(members)
+    ? texts.t('letter.annexMany')
+    : texts.t('letter.annexOne', { files: members.map(({ file }) => file).join(', ') });
+  return [
+    paragraph(sender?.name ?? '', { look: 'requisite' }),
+    paragraph(texts.t('letter.registration', { year: dateParts(created).year }), { look: 'requisite' }),
+    ...addresseeLines(input).map((line) => paragraph(line, { look: 'addressee' })),
+    paragraph(texts.t('letter.subject'), { look: 'subject' }),
+    ...[...letterParagraphs(input), annex].map((text) => paragraph(text, { look: 'letterText' })),
+    paragraph('', { look: 'requisite' }),
+    paragraph(texts.t('letter.signature'), { look: 'requisite' }),
   ];
-  for (const [name, text] of parts) zip.add(name, encoder.encode(text));
-  zip.end();
-  return joinBytes(chunks);
+}
+
+/** Whom a circular goes to, each with the file of its template; on a page of its own. */
+function listOf({ members, texts, round }: LetterInput): readonly DocumentBlock[] {
+  const heads = [texts.t('letter.cover.no'), texts.t('letter.cover.body'), texts.t('letter.cover.file')];
+  return [
+    paragraph(texts.t('letter.listTitle', { due: shortDate(round.due) }), { look: 'listHead', bold: true }),
+    {
+      kind: 'table',
+      columns: heads.map((header, i) => ({ header, width: LIST_SHARES[i] ?? 0 })),
+      rows: members.map(({ body, file }, i) => [{ text: `${i + 1}` }, { text: body.name }, { text: file }]),
+    },
+  ];
 }

@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import type { IndicatorRow } from '../../core/plan/indicators';
 import { readCell } from '../../core/plan/sheet/sheetTable';
 import { clean, foldKey } from '../../core/text/clean';
-import { decodeText } from '../csv/decodeText';
+import { decodeText } from '../delimited/decodeText';
 import { readWorkbook } from '../xlsx/read/readWorkbook';
 
 type Grid = readonly (readonly string[])[];

@@ -2,7 +2,7 @@ import type { IssueParams } from '../../core/issues/issue';
 import { PLAN_TABLE } from '../../core/plan/sheet/columns';
 import type { SourceDocument } from '../../core/plan/source';
 import type { WorkbookContent } from '../../core/workbook/content';
-import { decodeText } from '../csv/decodeText';
+import { decodeText } from '../delimited/decodeText';
 import { documentPart, readDocx } from '../docx/read/readDocx';
 import { readHtml } from '../html/readHtml';
 import { openPackage } from '../opc/openPackage';

@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
 import type { SourceDocument, SourceRow } from '../../core/plan/source';
+import { delimitedRows, delimitedText, type DelimitedText } from '../delimited/delimitedRows';
 import { TABLE_LIMITS } from './tableLimits';
 
 /**
@@ -7,24 +8,16 @@ import { TABLE_LIMITS } from './tableLimits';
  * undefined when it is no such text. Rows of one cell are running text. Lines are those of the file.
  */
 export function sourceFromDelimited(text: string, hinted: boolean): SourceDocument | undefined {
-  const delimiter = delimiterOf(text, hinted);
+  const source = delimitedText(text);
+  const delimiter = delimiterOf(source, hinted);
   if (delimiter === undefined) return undefined;
-  // Line ends of several kinds meet in text put together by hand; the reader of rows would take one kind for all.
-  const body = text
-    .replace(/^\uFEFF/, '')
-    .replace(/\r\n?/g, '\n')
-    .replace(/^sep=.\n/i, '');
-  const { data } = Papa.parse<string[]>(body, { delimiter, preview: TABLE_LIMITS.rows });
-  const rows: SourceRow[] = [];
-  let line = 1 + (body.length < text.length && /^\uFEFF?sep=/i.test(text) ? 1 : 0);
-  let cells = 0;
-  for (const row of data) {
-    cells += row.length;
-    if (cells > TABLE_LIMITS.cells) break;
-    // A comma of a sentence is no delimiter: rows of one filled cell come back as they were.
-    rows.push({ line, cells: row.slice(0, TABLE_LIMITS.columns).map((cell) => ({ text: cell })) });
-    line += 1 + row.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
-  }
+  const found = delimitedRows(source, delimiter);
+  // Past the bounds of a table nothing is cut off: it is read as lines.
+  const cellCount = found.reduce((sum, { cells }) => sum + cells.length, 0);
+  if (found.length > TABLE_LIMITS.rows || cellCount > TABLE_LIMITS.cells) return undefined;
+  const rows = found.map(({ line, cells }): SourceRow => {
+    return { line, cells: cells.slice(0, TABLE_LIMITS.columns).map((cell) => ({ text: cell })) };
+  });
   const table = rows.findIndex((row) => filled(row) > 2);
   if (table < 0) return undefined;
   const prose = rows.slice(0, table);
@@ -52,8 +45,9 @@ function filled(row: SourceRow): number {
  * The delimiter that stands equally often in most lines of the table. Tabs of plain text are left to the plan
  * parser: its rows may leave out cells.
  */
-function delimiterOf(text: string, hinted: boolean): ';' | ',' | undefined {
-  const head = text.slice(0, 60_000);
+function delimiterOf({ body, named }: DelimitedText, hinted: boolean): ';' | ',' | undefined {
+  if (named === ';' || named === ',') return named;
+  const head = body.slice(0, 60_000);
   // A sign or two stand in the signature of a text whose table is delimited otherwise.
   if (['\t', '|'].some((sign) => head.split('\n').filter((line) => line.split(sign).length > 2).length > 2))
     return undefined;

@@ -13,7 +13,7 @@ import type { Registry } from '../../core/bodies/types';
 import type { Diagnostic } from '../../core/issues/issue';
 import { readCell } from '../../core/plan/sheet/sheetTable';
 import { clean } from '../../core/text/clean';
-import { decodeText } from '../csv/decodeText';
+import { decodeText } from '../delimited/decodeText';
 import { readWorkbook } from '../xlsx/read/readWorkbook';
 
 export type RegistryFile =

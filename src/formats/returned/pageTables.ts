@@ -1,5 +1,5 @@
 import type { WorkbookContent } from '../../core/workbook/content';
-import { decodeText } from '../csv/decodeText';
+import { decodeText } from '../delimited/decodeText';
 import { readHtml } from '../html/readHtml';
 import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';

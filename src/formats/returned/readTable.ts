@@ -1,6 +1,6 @@
 import type { Issue } from '../../core/issues/issue';
 import type { WorkbookContent } from '../../core/workbook/content';
-import { readCsv } from '../csv/readCsv';
+import { readCsv } from '../delimited/readCsv';
 import { readFlatOds, readOds } from '../ods/readOds';
 import { readXls } from '../xls/readXls';
 import { readWorkbook } from '../xlsx/read/readWorkbook';

@@ -1,4 +1,4 @@
-import { decodeText } from '../csv/decodeText';
+import { decodeText } from '../delimited/decodeText';
 import { openCompoundFile } from '../compound/compoundFile';
 import { looksLikeMail } from '../mail/internetMessage';
 

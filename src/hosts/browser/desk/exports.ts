@@ -3,7 +3,7 @@ import { planWorkbook } from '../../../core/plan/sheet/planSheets';
 import { cabinetDocument } from '../../../core/summary/cabinetDocument';
 import { summaryCsvRows } from '../../../core/summary/csvRows';
 import type { WorkbookSpec } from '../../../core/workbook/spec';
-import { writeCsv } from '../../../formats/csv/writeCsv';
+import { writeCsv } from '../../../formats/delimited/writeCsv';
 import { writeWorkbook } from '../../../formats/xlsx/write/writeWorkbook';
 import type { ExportKind, NamedBytes } from '../../../ports';
 import type { DeskTools } from './tools';

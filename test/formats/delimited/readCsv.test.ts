@@ -1,5 +1,5 @@
 import { windows1251 } from '../../../scripts/fixtures/damaged/oddPackages';
-import { readCsv } from '../../../src/formats/csv/readCsv';
+import { readCsv } from '../../../src/formats/delimited/readCsv';
 import { RETURN_LIMITS } from '../../../src/formats/zip/readLimits';
 
 const rowsOf = (bytes: Uint8Array): readonly unknown[] | undefined =>

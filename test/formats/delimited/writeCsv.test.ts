@@ -1,5 +1,5 @@
 import Papa from 'papaparse';
-import { writeCsv } from '../../../src/formats/csv/writeCsv';
+import { writeCsv } from '../../../src/formats/delimited/writeCsv';
 
 const text = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
 
