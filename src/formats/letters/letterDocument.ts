@@ -1,6 +1,6 @@
 import { dateParts } from '../../core/calendar/civilDate';
 import { paragraph, type DocumentBlock, type DocumentSection, type TextDocument } from '../../core/summary/document';
-import { shortDate } from '../../core/template/words/dates';
+import { dotted } from '../../core/calendar/dotted';
 import { addresseeLines, isCircular, letterParagraphs, type LetterInput } from './letterText';
 
 /** Shares of the columns of the list: number, body, file. */
@@ -48,7 +48,7 @@ function bodyOf(input: LetterInput): readonly DocumentBlock[] {
 function listOf({ members, texts, round }: LetterInput): readonly DocumentBlock[] {
   const heads = [texts.t('letter.cover.no'), texts.t('letter.cover.body'), texts.t('letter.cover.file')];
   return [
-    paragraph(texts.t('letter.listTitle', { due: shortDate(round.due) }), { look: 'listHead', bold: true }),
+    paragraph(texts.t('letter.listTitle', { due: dotted(round.due) }), { look: 'listHead', bold: true }),
     {
       kind: 'table',
       columns: heads.map((header, i) => ({ header, width: LIST_SHARES[i] ?? 0 })),
