@@ -60,7 +60,7 @@ const planZones = PLAN_STAGES.slice(0, -1).map((stage, i) => ({
   target: `./src/core/plan/${stage}`,
   from: [
     ...PLAN_STAGES.slice(i + 1).map((later) => `./src/core/plan/${later}`),
-    ...['parsePlan', 'choosePlan', 'planPeriod', 'comparePlans', 'indicators'].map(
+    ...['parsePlan', 'readings', 'choosePlan', 'planPeriod', 'comparePlans', 'indicators'].map(
       (file) => `./src/core/plan/${file}.ts`,
     ),
   ],

@@ -1,18 +1,16 @@
 import type { BodyIndex } from '../bodies/bodyIndex';
 import type { Diagnostic } from '../issues/issue';
-import { choosePlan } from './choosePlan';
 import type { DeadlineContext } from './deadline/context';
 import { editionDigest, planId } from './edition';
 import { parseExecutors } from './executors/parseExecutors';
-import { beginsWithExecutor, deadlineTest } from './likeness/likeness';
-import { layOut } from './layout/layOut';
 import type { Part } from './layout/types';
+import { looksBy } from './likeness/likeness';
 import { planPeriodOf } from './planPeriod';
+import { bestReading } from './readings';
 import { amendingAct } from './refusal/amendingAct';
 import { refuse } from './refusal/refuse';
 import { reportingOf } from './requisites/reporting';
 import { requisitesOf, type TextLine } from './requisites/requisites';
-import { assemble } from './rows/assemble';
 import { consentMark } from './marks/footnotes';
 import { resolveMeasures } from './rows/resolve';
 import { termsOf } from './rows/terms';
@@ -24,16 +22,13 @@ import type { PlanOutcome } from './types';
  * diagnostic with its line. A document that is no plan is refused with the reason; nothing throws.
  */
 export function parsePlan(document: SourceDocument, bodies: BodyIndex): PlanOutcome {
-  const looksLikeDeadline = deadlineTest();
-  const parts = layOut(document, { likeDeadline: looksLikeDeadline, likeExecutor: beginsWithExecutor(bodies) });
-  const texts = parts.filter((part): part is Part & { kind: 'text' } => part.kind === 'text');
   const changes = amendingAct(document);
   if (changes !== undefined) return changes;
-  const chosen = choosePlan(parts, looksLikeDeadline);
-  if (chosen === undefined) return refuse(document, parts);
-  const { tasks: drafts, amendments, diagnostics: rowFindings } = assemble(chosen, beginsWithExecutor(bodies));
-  if (!drafts.some((task) => task.measures.some((measure) => measure.exclusion === undefined)))
-    return refuse(document, parts);
+  const reading = bestReading(document, looksBy(bodies));
+  if (reading.kind === 'none') return refuse(document, reading.hasTable);
+  const { parts, chosen, rows } = reading;
+  const { tasks: drafts, amendments, diagnostics: rowFindings } = rows;
+  const texts = parts.filter((part): part is Part & { kind: 'text' } => part.kind === 'text');
   const before: readonly TextLine[] = texts.filter((part) => part.line <= chosen.line);
   const requisites = requisitesOf(
     before.length > 0

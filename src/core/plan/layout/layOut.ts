@@ -1,28 +1,50 @@
 import { clean } from '../../text/clean';
 import { widthOf, type SourceBlock, type SourceDocument } from '../source';
 import { isHeader } from '../columns/header';
-import { linesLayout, type Looks } from './lines';
+import type { Looks } from '../likeness/likeness';
+import { atomsOf, type Line } from './atoms';
+import { linesLayout } from './lines';
+import { cutRunning } from './running';
+import { segmentedLayout } from './segmented';
 import { headlessLayout, separatedLayout } from './separated';
 import type { Part } from './types';
 
-/** Text and grids of a document. Tables stay what they are; text is searched for rows of cells, then for cells in lines. */
-export function layOut(document: SourceDocument, looks: Looks): readonly Part[] {
-  const parts = document.blocks.some(
-    (block) =>
-      block.kind === 'table' &&
-      block.rows.some((row) => row.cells.filter((cell) => clean(cell.text) !== '').length > 1),
-  )
-    ? document.blocks.flatMap(partsOf)
-    : [];
-  if (parts.some((part) => part.kind === 'grid')) return parts;
+/** A document in reading order, as one layout would have it. */
+export interface Layout {
+  readonly name: string;
+  readonly parts: readonly Part[];
+}
+
+/**
+ * Every layout that may be the document's, the plainest first: which one it is tells what it brings. Tables stay
+ * what they are; text is searched for rows of cells, for cells in lines, for cells in running text.
+ */
+export function* layouts(document: SourceDocument, looks: Looks): Generator<Layout> {
   const lines = document.blocks.flatMap(linesOf).map((line) => ({ line: line.line, text: unmarked(line.text) }));
+  if (document.blocks.some(isTable)) {
+    const parts = document.blocks.flatMap(partsOf);
+    if (parts.some((part) => part.kind === 'grid')) yield { name: 'table', parts };
+    return;
+  }
+  const atoms = atomsOf(lines);
+  const readers: readonly (readonly [name: string, read: () => readonly Part[] | undefined])[] = [
+    ['pipe', () => separatedLayout(lines, '|')],
+    ['tabs', () => separatedLayout(lines, '\t')],
+    ['pipe-without-head', () => headlessLayout(lines, '|', looks.likeDeadline)],
+    ['tabs-without-head', () => headlessLayout(lines, '\t', looks.likeDeadline)],
+    ['lines', () => linesLayout(lines, looks)],
+    ['segmented', () => segmentedLayout(atoms, looks)],
+    ['running', () => segmentedLayout(cutRunning(atoms, looks), looks)],
+  ];
+  for (const [name, read] of readers) {
+    const parts = read();
+    if (parts !== undefined) yield { name, parts };
+  }
+}
+
+function isTable(block: SourceBlock): boolean {
   return (
-    separatedLayout(lines, '|') ??
-    separatedLayout(lines, '\t') ??
-    headlessLayout(lines, '|', looks.likeDeadline) ??
-    headlessLayout(lines, '\t', looks.likeDeadline) ??
-    linesLayout(lines, looks) ??
-    lines.map((line): Part => ({ kind: 'text', line: line.line, text: line.text.replace(/[|\t]/g, ' ') }))
+    block.kind === 'table' && block.rows.some((row) => row.cells.filter((cell) => clean(cell.text) !== '').length > 1)
   );
 }
 
@@ -46,7 +68,7 @@ function partsOf(block: SourceBlock): readonly Part[] {
   ];
 }
 
-function linesOf(block: SourceBlock): readonly { line: number; text: string }[] {
+function linesOf(block: SourceBlock): readonly Line[] {
   if (block.kind === 'line') return [{ line: block.line, text: block.text }];
   return block.rows.map((row) => ({
     line: row.line,

@@ -1,25 +1,15 @@
 import { clean } from '../../text/clean';
 import type { SourceCell, SourceRow } from '../source';
-import type { LooksLikeDeadline } from '../likeness/likeness';
+import type { Looks, LooksLikeDeadline } from '../likeness/likeness';
+import type { Line } from './atoms';
 import { isBareNumber } from '../marks/bareNumber';
+import { HEAD_WORDS } from '../columns/headWords';
 import { isDeadlineRole, roleOf, type Role } from '../columns/roles';
 import { noteIn } from '../marks/notes';
 import { isDitto } from '../marks/dittoMark';
 import { splitInline, type Piece } from './inline';
 import { NEW_PART } from './separated';
 import type { Part } from './types';
-
-/** What a line may be, by its words. */
-export interface Looks {
-  readonly likeDeadline: LooksLikeDeadline;
-  /** Does it begin with an executor that is known? */
-  readonly likeExecutor: (text: string) => boolean;
-}
-
-interface Line {
-  readonly line: number;
-  readonly text: string;
-}
 
 const HEADING =
   /^\s*((ОПЕРАЦІЙНИЙ |КАЛЕНДАРНИЙ |РІЧНИЙ )?ПЛАН|План (?:заходів|дій)(?:\s*$|\s+(?:щодо|на|з|із|до|для)\s)|План\s*$|ЗАХОДИ\s*$|ПЕРЕЛІК ЗАХОДІВ)/;
@@ -52,7 +42,7 @@ export function linesLayout(lines: readonly Line[], looks: Looks): readonly Part
   const text = (line: Line): Part => ({ kind: 'text', line: line.line, text: line.text.replace(/[|\t]/g, ' ') });
   const header: SourceRow = {
     line: filled[head.start]?.line ?? 1,
-    cells: columns.map((role) => ({ text: HEADER_WORDS[role] ?? role })),
+    cells: columns.map((role) => ({ text: HEAD_WORDS[role] ?? role })),
   };
   return [
     ...filled.slice(0, head.start).map(text),
@@ -71,25 +61,6 @@ export function linesLayout(lines: readonly Line[], looks: Looks): readonly Part
     ...filled.slice(end).map(text),
   ];
 }
-
-/** Stand-ins for column heads that the text itself may not have. */
-const HEADER_WORDS: Partial<Record<Role, string>> = {
-  number: '№',
-  strategic_goal: 'Стратегічна ціль',
-  goal: 'Ціль',
-  task: 'Завдання',
-  measure: 'Захід',
-  deadline: 'Строк',
-  deadline_start: 'Початок',
-  deadline_end: 'Закінчення',
-  executors: 'Виконавці',
-  partners: 'Партнери',
-  result: 'Результат',
-  indicator: 'Індикатор',
-  funding: 'Фінансування',
-  assistance: 'Допомога',
-  other: 'Примітка',
-};
 
 /** Points that are measures themselves: no head for tasks, or no row with a measure below its point. */
 function isFlat(rows: readonly Row[], roles: readonly Role[] | undefined): boolean {

@@ -5,12 +5,8 @@ import { isHeader } from '../columns/header';
 import { roleOf } from '../columns/roles';
 import { isDitto } from '../marks/dittoMark';
 import { noteIn } from '../marks/notes';
+import type { Line } from './atoms';
 import type { Grid, Part } from './types';
-
-interface Line {
-  readonly line: number;
-  readonly text: string;
-}
 
 /** Where a following part of the document starts: nothing of the table comes after it. */
 export const NEW_PART =

@@ -1,10 +1,9 @@
 import { clean } from '../../text/clean';
-import type { Part } from '../layout/types';
 import type { SourceDocument } from '../source';
 import type { PlanOutcome } from '../types';
 
-/** Why a document is no plan, with hints at what would help. Hints are keys of words (`plan.hint.<key>`). */
-export function refuse(document: SourceDocument, parts: readonly Part[]): PlanOutcome & { kind: 'not-a-plan' } {
+/** Why a document in which no plan was found is none, with hints at what would help. Hints are keys of words (`plan.hint.<key>`). */
+export function refuse(document: SourceDocument, hasTable: boolean): PlanOutcome & { kind: 'not-a-plan' } {
   const texts = document.blocks.flatMap((block) =>
     block.kind === 'line' ? [block.text] : block.rows.flatMap((row) => row.cells.map((cell) => cell.text)),
   );
@@ -15,7 +14,6 @@ export function refuse(document: SourceDocument, parts: readonly Part[]): PlanOu
     texts.join('').replace(/[^\u0000-\u0008\uFFFD]/g, '').length * 20 > letters
   )
     return outcome('binary', ['save-as-text']);
-  const hasTable = parts.some((part) => part.kind === 'grid');
   return hasTable
     ? outcome('no-measures', ['needs-deadline-column', 'needs-executors-column'])
     : outcome('no-table', ['copy-with-table', 'header-words']);

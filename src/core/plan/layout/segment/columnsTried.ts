@@ -1,0 +1,23 @@
+import { isDeadlineRole, type Role } from '../../columns/roles';
+
+/** Columns of a text without heads: with tasks over measures or without, deadline or executors first. */
+const WITHOUT_HEADS: readonly (readonly Role[])[] = [
+  ['number', 'measure', 'deadline', 'executors'],
+  ['number', 'measure', 'executors', 'deadline'],
+  ['number', 'task', 'measure', 'deadline', 'executors'],
+  ['number', 'task', 'measure', 'executors', 'deadline'],
+  ['number', 'measure', 'deadline', 'executors', 'result'],
+  ['number', 'measure', 'executors', 'deadline', 'result'],
+];
+
+/** The orders of columns that a text may have, from its heads where it has any. A number may stand before anything. */
+export function columnsTried(heads: readonly Role[] | undefined): readonly (readonly Role[])[] {
+  if (heads === undefined) return WITHOUT_HEADS;
+  const flat = heads.includes('measure') ? heads : heads.map((role): Role => (role === 'task' ? 'measure' : role));
+  const numbered: readonly Role[] = flat.includes('number') ? flat : ['number', ...flat];
+  const task = numbered.indexOf('task');
+  // One head may stand over the number and the words of a measure («№ | Завдання | № | Захід» unmerged).
+  return numbered.some(isDeadlineRole) && task >= 0 && numbered[task + 1] === 'measure'
+    ? [numbered, numbered.filter((role) => role !== 'task')]
+    : [numbered];
+}

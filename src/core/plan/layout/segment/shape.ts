@@ -1,0 +1,77 @@
+import { isBareNumber } from '../../marks/bareNumber';
+import { isDitto } from '../../marks/dittoMark';
+import { isHeading, leadOf, type Lead } from '../../marks/lead';
+import { noteIn } from '../../marks/notes';
+import { isSignatureLine } from '../../marks/signature';
+import type { Looks } from '../../likeness/likeness';
+import type { Atom } from '../atoms';
+
+/** What a piece of text is like, asked once. */
+export interface Shape {
+  readonly atom: Atom;
+  readonly number: boolean;
+  readonly lead: Lead['form'] | undefined;
+  readonly deadline: boolean;
+  readonly ditto: boolean;
+  /** A dash alone: an empty cell. */
+  readonly nothing: boolean;
+  /** How much of it executors are, that are known. */
+  readonly share: number;
+  /** Does it open with the word of a post or a unit («Відділ …», «Директор»)? */
+  readonly unit: boolean;
+  readonly consent: boolean;
+  readonly lower: boolean;
+  /** Its sentence goes on behind it: no mark closes it, or a comma, a colon, a conjunction stands last. */
+  readonly open: 'sure' | 'perhaps' | 'no';
+  readonly introduces: boolean;
+  readonly money: boolean;
+  readonly outcome: boolean;
+  readonly heading: boolean;
+  readonly note: boolean;
+  readonly capitals: boolean;
+}
+
+/** Words of posts and units that a registry of bodies does not list. */
+const UNIT = new RegExp(
+  '^(?:начальник|завідувач|директор|заступник|голов[аи] |секретар|старост|бібліотекар|вчител|учител|викладач|' +
+    'класн\\p{L}+ керівник|керівник|педагог|психолог|методист|спеціаліст|юрисконсульт|бухгалтер|працівник|' +
+    'відділ|сектор|управління |департамент|служба |центр |комісія|комітет|виконавч\\p{L}+ комітет|виконком|' +
+    'адміністрація|рада |міськ\\p{L}+ рад|сільськ\\p{L}+ рад|селищн\\p{L}+ рад|районн\\p{L}+ рад|обласн\\p{L}+ |районн\\p{L}+ |' +
+    'облдерж|райдерж|заклад|установ|комунальн|КП |КНП |КУ |КЗ |ОТГ|громад|територіальн\\p{L}+ громад|' +
+    'орган\\p{L}* (?:місцевого|виконавчої)|структурн\\p{L}+ підрозділ|підрозділ|робоча група|апарат|' +
+    'бібліотека|школ|музе|архів|університет|інститут|академія|асоціаці|спілк|профспілк|адміністратор)',
+  'iu',
+);
+const MONEY = /бюджет|кошт|фінансуван|тис\. ?грн|грн|гривень|не потребує|в межах видатків/i;
+const OUTCOME =
+  /^(?:проведен|придбан|створен|забезпечен|підготовлен|розроблен|затверджен|прийнят|опублікован|виготовлен)/i;
+const OPEN_WORD =
+  /(?:,|\(|-|(?:^|\s)(?:та|і|й|або|чи|з|із|зі|на|у|в|до|для|щодо|про|по|за|від|при|під|над|через|не))$/i;
+
+/** The looks of one piece. */
+export function shapeOf(atom: Atom, looks: Looks): Shape {
+  const { text } = atom;
+  const number = isBareNumber(text);
+  const ditto = isDitto(text);
+  const { lead } = leadOf(text);
+  const share = number || ditto || lead !== undefined ? 0 : looks.executorShare(text);
+  return {
+    atom,
+    number,
+    lead: lead?.form,
+    ditto,
+    nothing: /^[-‐‑‒–—−]$/.test(text),
+    deadline: !number && !ditto && looks.likeDeadline(text.replace(/[.;]$/, '')),
+    share,
+    unit: lead === undefined && UNIT.test(text),
+    consent: /за згодою/i.test(text),
+    lower: /^[\p{Ll}(]/u.test(text),
+    open: OPEN_WORD.test(text) ? 'sure' : /[.;:!?]$/.test(text) ? 'no' : 'perhaps',
+    introduces: /[:;]$/.test(text),
+    money: MONEY.test(text) && text.length < 160,
+    outcome: OUTCOME.test(text),
+    heading: isHeading(text),
+    note: noteIn(text) !== undefined || isSignatureLine(text),
+    capitals: /^[\p{Lu}\d\s«»"“”.,()№'’-]{6,}$/u.test(text) && /\p{Lu}{4}/u.test(text),
+  };
+}

@@ -1,0 +1,66 @@
+import type { Looks } from './likeness/likeness';
+import { choosePlan, type ChosenPlan } from './choosePlan';
+import { layouts } from './layout/layOut';
+import type { Part } from './layout/types';
+import { assemble, type Assembled } from './rows/assemble';
+import { isWhole, yieldOf, type Yield } from './rows/yield';
+import type { SourceDocument } from './source';
+
+/** The document as one layout reads it, with what that brings. */
+export interface Reading {
+  readonly kind: 'reading';
+  readonly layout: string;
+  readonly parts: readonly Part[];
+  readonly chosen: ChosenPlan;
+  readonly rows: Assembled;
+  readonly brings: Yield;
+}
+
+/** No layout brings a plan; was there at least a table? */
+export interface NoReading {
+  readonly kind: 'none';
+  readonly hasTable: boolean;
+}
+
+/** Another layout must bring so much more than one that stands before it: a part of what that one brings, and so much at least. */
+const MARGIN = 0.03;
+const LEAST = 0.3;
+
+/**
+ * The reading of the document that brings most: rows with a measure, a deadline that the grammar reads, executors
+ * that are known, numbers that run on, little left over. The first that brings all of it ends the search.
+ */
+export function bestReading(document: SourceDocument, looks: Looks): Reading | NoReading {
+  let best: Reading | undefined;
+  let hasTable = false;
+  for (const { name, parts } of layouts(document, looks)) {
+    hasTable ||= parts.some((part) => part.kind === 'grid');
+    const chosen = choosePlan(parts, looks.likeDeadline);
+    if (chosen === undefined) continue;
+    const rows = assemble(chosen, looks);
+    if (!rows.tasks.some((task) => task.measures.some((measure) => measure.exclusion === undefined))) continue;
+    const reading: Reading = {
+      kind: 'reading',
+      layout: name,
+      parts,
+      chosen,
+      rows,
+      brings: yieldOf(rows, straysIn(parts, chosen), looks),
+    };
+    if (isWhole(reading.brings)) return reading;
+    if (best === undefined || reading.brings.score > least(best)) best = reading;
+  }
+  return best ?? { kind: 'none', hasTable };
+}
+
+function least({ brings: { score } }: Reading): number {
+  return score + Math.max(LEAST, MARGIN * Math.abs(score));
+}
+
+/** Lines of running text between the first and the last row of the plan. */
+export function straysIn(parts: readonly Part[], { records, line }: ChosenPlan): readonly string[] {
+  const last = records.at(-1)?.line ?? line;
+  return parts.flatMap((part) =>
+    part.kind === 'text' && part.line > line && part.line < last && part.text.trim() !== '' ? [part.text] : [],
+  );
+}

@@ -1,0 +1,112 @@
+import { given } from '../../given';
+import { clean } from '../../text/clean';
+import { excerpt } from '../../text/excerpt';
+import { isDitto } from '../marks/dittoMark';
+import { leadOf } from '../marks/lead';
+import { noteIn, STRUCK } from '../marks/notes';
+import type { DraftMeasure, DraftTask } from './draft';
+import { excludedBy } from './exclusions';
+import type { RowRecord } from './records';
+import { readNote } from './remarks';
+import { startAndEnd } from './startAndEnd';
+import { report, type State } from './state';
+
+/** A measure from its cell: with its number, as a part of the one above, or as the remark that it was taken out. */
+export function addMeasure(
+  record: RowRecord,
+  written: string,
+  number: string | undefined,
+  task: DraftTask,
+  state: State,
+): void {
+  const words = clean(written);
+  const { deadline, executors } = record.text;
+  const remark = noteIn(words) ?? noteIn(leadOf(words).rest);
+  if (remark?.kind === 'excluded' && deadline === undefined)
+    return readNote(
+      'excluded',
+      remark.text,
+      { ...record, text: { number: number ?? leadOf(words).lead?.number ?? '' } },
+      state,
+    );
+  const struck = deadline === undefined && executors === undefined ? STRUCK.exec(words) : null;
+  const { lead, rest } = leadOf(struck === null ? words : words.slice(0, struck.index).trim());
+  if (lead === undefined && number === undefined && isPartOf(state.previous, words, record, task, state))
+    return extend(state.previous, record.text, record, state);
+  const own = lead !== undefined && !(lead.form === 'letter' && number !== undefined) ? lead.number : number;
+  const isBare = own === number && lead === undefined && struck === null;
+  push(
+    record,
+    {
+      id: own === undefined ? '' : idOf(own, lead?.form ?? 'point', task),
+      text: clean(isBare ? words : rest),
+      ...given({ own, lead: lead?.form }),
+    },
+    task,
+    state,
+  );
+  const added = task.measures.at(-1);
+  if (struck !== null && added !== undefined) added.exclusion = excludedBy(struck[0].slice(1, -1).trim()).exclusion;
+}
+
+/** Words in lower case without a deadline of their own: the row above goes on in them. */
+function isPartOf(
+  previous: DraftMeasure | undefined,
+  words: string,
+  { text, above }: RowRecord,
+  task: DraftTask,
+  state: State,
+): previous is DraftMeasure {
+  const saysWhen = text.deadline !== undefined || above.has('deadline') || text.deadline_start !== undefined;
+  return (
+    previous !== undefined &&
+    !saysWhen &&
+    text.task === undefined &&
+    /^\p{Ll}/u.test(words) &&
+    state.tasks.at(-1) === task &&
+    task.measures.includes(previous)
+  );
+}
+
+/** `1)` in task 2 is 2.1; `1.1.2` is whole already; in a section numbers run through. */
+function idOf(number: string, form: string, task: DraftTask): string {
+  if (form === 'path' || number.includes('.')) return number;
+  return task.form === 'section' || task.no === '' ? number : `${task.no}.${number}`;
+}
+
+export function push(
+  record: RowRecord,
+  { id, text, own, lead }: Pick<DraftMeasure, 'id' | 'text' | 'own' | 'lead'>,
+  task: DraftTask,
+  state: State,
+): void {
+  const { deadline } = record.text;
+  const executorsAbove = record.above.has('executors') && record.text.executors === undefined;
+  const measure: DraftMeasure = {
+    id,
+    text,
+    numbered: own !== undefined,
+    ...given({ lead, own, moreDittos: record.moreDittos }),
+    line: record.line,
+    cells: record.cells,
+    deadline: deadline ?? startAndEnd(record.text.deadline_start, record.text.deadline_end),
+    executors: record.text.executors ?? '',
+    deadlineAbove: record.above.has('deadline') && deadline === undefined,
+    executorsAbove,
+  };
+  task.measures.push(measure);
+  state.previous = measure;
+}
+
+/** A row that a page break cut in two: its words belong to the measure above. */
+export function extend(measure: DraftMeasure, text: RowRecord['text'], record: RowRecord, state: State): void {
+  if (text.measure !== undefined) measure.text = clean(`${measure.text} ${text.measure}`);
+  if (text.deadline !== undefined && !isDitto(text.deadline))
+    measure.deadline = clean(`${measure.deadline} ${text.deadline}`);
+  if (text.executors !== undefined) measure.executors = `${measure.executors}\n${text.executors}`.trim();
+  measure.cells = [...measure.cells, ...record.cells.filter((cell) => cell !== '')];
+  report(state, 'row-joined', 'info', record.line, {
+    measure: measure.id,
+    text: excerpt(record.cells.filter((cell) => cell !== '').join(' | ')),
+  });
+}

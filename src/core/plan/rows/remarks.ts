@@ -1,0 +1,51 @@
+import { clean } from '../../text/clean';
+import { excerpt } from '../../text/excerpt';
+import { actsIn } from '../requisites/acts';
+import { withoutNotes } from '../marks/inlineNotes';
+import { numberOf } from '../marks/lead';
+import { isSignatureOf } from '../marks/signature';
+import { excludeIn } from './excludeIn';
+import { excludedBy } from './exclusions';
+import type { RowRecord } from './records';
+import { report, setAside, type State } from './state';
+
+/** Remarks inside cells name amending acts and are no part of the words. */
+export function withoutRemarks(record: RowRecord, state: State): RowRecord {
+  const cleaned = Object.entries(record.text).map(([role, words]) => {
+    const { text, notes } = withoutNotes(words);
+    // A cell that is nothing but a remark is the row's own business.
+    if (notes.length === 0 || text === '') return [role, words] as const;
+    for (const one of notes.flatMap((note) => actsIn(note))) state.amendments.push(one);
+    return [role, text] as const;
+  });
+  return { ...record, text: Object.fromEntries(cleaned) };
+}
+
+/** The signature that closes a table's page («Директор департаменту | І. РУДЕНКО») is no row of the plan. */
+export function isSignature({ cells, text, filled }: RowRecord): boolean {
+  return text.number === undefined && filled <= 2 && isSignatureOf(cells.map(clean).filter((cell) => cell !== ''));
+}
+
+/** Page numbers, «Продовження додатка», asterisk notes: what a page carries besides the table. */
+export function isFurniture(text: string): boolean {
+  return /^[-–—]?\s?\d{1,3}\s?[-–—]?$|^продовження |^сторінка \d|^_{3,}$|^[*†‡¹²³⁰⁴-⁹]|^примітк/i.test(text);
+}
+
+/** An editors' remark: amending acts, and what they took out. */
+export function readNote(kind: 'excluded' | 'amended', note: string, record: RowRecord, state: State): void {
+  for (const one of actsIn(note)) state.amendments.push(one);
+  setAside(record, state);
+  if (/^(?:розділ|підрозділ)\p{L}* .*(?:виключ|вилуч|скасов)/iu.test(note))
+    report(state, 'section-excluded', 'warning', record.line, { text: excerpt(note) });
+  if (kind !== 'excluded') return;
+  const inRow = numberOf(record.text.number);
+  const ids = excludedBy(note);
+  const excluded = excludeIn(
+    state.tasks,
+    ids.items.length > 0 || inRow === undefined ? ids : { ...ids, items: [inRow], wholeTask: true },
+    record.line,
+    note,
+  );
+  if (!excluded.named)
+    report(state, 'exclusion-number-assumed', 'warning', record.line, { text: excerpt(note), measure: excluded.id });
+}

@@ -1,0 +1,130 @@
+import { clean } from '../../text/clean';
+import { roleOf } from '../columns/roles';
+import type { Looks } from '../likeness/likeness';
+import { isDitto } from '../marks/dittoMark';
+import type { Assembled } from './assemble';
+import type { DraftMeasure } from './draft';
+
+/** What a reading of the document brought: how many of its rows are whole, and how good it is beside other readings. */
+export interface Yield {
+  readonly rows: number;
+  readonly withDeadline: number;
+  /** Rows whose executors are known, or at least look like some. */
+  readonly withExecutors: number;
+  /** Rows whose words are a deadline, executors or a head: something stands in the wrong place. */
+  readonly misplaced: number;
+  /** Numbers that do not run on. */
+  readonly jumps: number;
+  /** Lines between the rows that no row has. */
+  readonly leftOver: number;
+  readonly score: number;
+}
+
+/** Weighs the rows of a reading; `strays` are the lines inside of the table that belong to no row. */
+export function yieldOf({ tasks, asides }: Assembled, strays: readonly string[], looks: Looks): Yield {
+  const measures = tasks.flatMap((task) => task.measures).filter((measure) => measure.exclusion === undefined);
+  const marks = measures.map((measure) => markOf(measure, looks));
+  const misplaced = marks.filter(({ words }) => words < 0).length;
+  const titles = tasks.map(({ title, goal }) => [title, goal ?? '']).flat();
+  const lost = [...new Set([...strays, ...titles, ...asides.map(({ text }) => text)])].filter((text) =>
+    isLost(clean(text), looks),
+  ).length;
+  const jumps = jumpsIn(measures.map(({ own }) => own));
+  const sum = marks.reduce((all, { deadline, executors, words }) => all + deadline + executors + words, 0);
+  return {
+    rows: measures.length,
+    withDeadline: marks.filter(({ deadline }) => deadline > 0).length,
+    withExecutors: marks.filter(({ executors }) => executors > 0).length,
+    misplaced,
+    jumps,
+    leftOver: lost + strays.length,
+    score: sum - lost - 0.25 * strays.length - 0.5 * jumps,
+  };
+}
+
+/** Did every row come out as a plan's rows are? Then no other layout is asked. */
+export function isWhole({ rows, withDeadline, withExecutors, misplaced, leftOver, jumps, score }: Yield): boolean {
+  return (
+    rows > 0 &&
+    withDeadline === rows &&
+    withExecutors === rows &&
+    misplaced + leftOver + jumps === 0 &&
+    score >= rows * WHOLE_ROW
+  );
+}
+
+/** A deadline, known executors, words. */
+const WHOLE_ROW = 2.2;
+
+interface Mark {
+  readonly deadline: number;
+  readonly executors: number;
+  readonly words: number;
+}
+
+function markOf(measure: DraftMeasure, looks: Looks): Mark {
+  return {
+    deadline: ofDeadline(measure, looks),
+    executors: ofExecutors(measure, looks),
+    words: ofWords(measure, looks),
+  };
+}
+
+function ofDeadline({ deadline, deadlineAbove }: DraftMeasure, looks: Looks): number {
+  const text = clean(deadline);
+  if (isDitto(text) || (deadlineAbove && text === '')) return 1;
+  if (text === '' || /^[-–—]$/.test(text)) return -0.4;
+  return looks.likeDeadline(text.replace(/[.;]$/, '')) ? 1 : -0.2;
+}
+
+function ofExecutors({ executors, executorsAbove }: DraftMeasure, looks: Looks): number {
+  const text = executors.trim();
+  if (isDitto(text) || (executorsAbove && text === '')) return 1;
+  if (text === '' || /^[-–—]$/.test(text)) return -0.4;
+  if (looks.likeDeadline(clean(text).replace(/[.;]$/, ''))) return -1;
+  if (endsWithDeadline(text, looks)) return -0.5;
+  const share = looks.executorShare(text);
+  return /^\p{Ll}/u.test(text) && !looks.likeExecutor(text) && share < 0.9 ? -0.2 : 0.4 + 0.6 * share;
+}
+
+/** The cell's last line or last words are a time: it holds two cells. */
+function endsWithDeadline(text: string, looks: Looks): boolean {
+  const words = clean(text).split(' ');
+  return [2, 3, 4, 5].some((count) => {
+    const last = words.slice(-count).join(' ').replace(/[.;]$/, '');
+    return words.length > count && /^(?:до|протягом|упродовж|\d|[IVХІ]+)/u.test(last) && looks.likeDeadline(last);
+  });
+}
+
+function ofWords({ text }: DraftMeasure, looks: Looks): number {
+  const letters = text.replace(/[^\p{L}]/gu, '').length;
+  if (letters < 3) return -2;
+  if (isDitto(text) || looks.likeDeadline(text.replace(/[.;]$/, ''))) return -2;
+  const share = looks.executorShare(text);
+  if (share > 0.7) return -1.5;
+  if (OPEN.test(text)) return -0.75;
+  if (text.length < 60 && roleOf(text) !== undefined && !/^\d/.test(text) && text.split(' ').length < 4) return -0.5;
+  return 0.5;
+}
+
+/** A sentence that is cut off: its rest stands elsewhere. */
+const OPEN = /(?:[,:]|(?:^|\s)(?:та|і|й|або|чи|з|із|зі|на|у|в|до|для|щодо|про|за|від|при))$/i;
+
+/** A line that stands outside of the rows though executors or a deadline are in it. */
+function isLost(text: string, looks: Looks): boolean {
+  if (text === '' || text.length > 400) return false;
+  return looks.executorShare(text.replace(/\s\|\s/g, '\n')) > 0.6 || (text.length < 60 && looks.likeDeadline(text));
+}
+
+/** Numbers that neither go on nor start again at 1. */
+function jumpsIn(numbers: readonly (string | undefined)[]): number {
+  const own = numbers.flatMap((number) => (number === undefined ? [] : [number.split(/[.-]/).map(Number)]));
+  return own.filter((path, i) => i > 0 && !follows(own[i - 1] ?? [], path)).length;
+}
+
+function follows(before: readonly number[], next: readonly number[]): boolean {
+  const last = next.at(-1) ?? NaN;
+  if (Number.isNaN(last) || last === 1) return true;
+  const at = next.findIndex((value, i) => value !== before[i]);
+  return at < 0 ? false : next[at] === (before[at] ?? 0) + 1;
+}
