@@ -17,6 +17,23 @@ export function isHeader(cells: readonly string[]): boolean {
   );
 }
 
+/** The row of the head: alone, or with the row under it («Виконання» over «строк» and «відповідальні»). Below nought: none. */
+export function headerAt(rows: readonly SourceRow[]): number {
+  const alone = rows.findIndex((row) => isHeader(row.cells.map(({ text }) => text)));
+  const together = rows.findIndex((row, i) => isHeader(namesTogether(row, rows[i + 1])));
+  return together >= 0 && (alone < 0 || together < alone) ? together : alone;
+}
+
+/** The names of a head whose second row stands under merged cells. */
+function namesTogether(row: SourceRow, below: SourceRow | undefined): readonly string[] {
+  const isSecond = below?.cells.some(({ covered }) => covered === 'above') === true;
+  if (!isSecond || !row.cells.some(({ covered }) => covered === 'left')) return [];
+  return row.cells.map(({ text, covered }, i) => {
+    const own = clean(below.cells[i]?.text ?? '');
+    return own !== '' && (covered === 'left' || row.cells[i + 1]?.covered === 'left') ? own : text;
+  });
+}
+
 /** «1 | 2 | 3 | 4» under a header. */
 export function isColumnNumbers(cells: readonly string[]): boolean {
   const filled = cells.map(clean).filter((cell) => cell !== '');

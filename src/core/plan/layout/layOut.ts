@@ -1,9 +1,12 @@
 import { clean } from '../../text/clean';
 import { widthOf, type SourceBlock, type SourceDocument } from '../source';
-import { isHeader } from '../columns/header';
+import { headerAt } from '../columns/header';
 import type { Looks } from '../likeness/likeness';
 import { atomsOf, type Line } from './atoms';
+import { drawnLayout } from './drawn';
+import { gutterLayout } from './gutters';
 import { linesLayout } from './lines';
+import { withCellsJoined, withoutQuotes } from './pasted';
 import { cutRunning } from './running';
 import { segmentedLayout } from './segmented';
 import { headlessLayout, separatedLayout } from './separated';
@@ -28,8 +31,12 @@ export function* layouts(document: SourceDocument, looks: Looks): Generator<Layo
   }
   const atoms = atomsOf(lines);
   const readers: readonly (readonly [name: string, read: () => readonly Part[] | undefined])[] = [
+    ['drawn', () => drawnLayout(lines)],
     ['pipe', () => separatedLayout(lines, '|')],
+    ['quoted', () => pasted(withoutQuotes(lines))],
     ['tabs', () => separatedLayout(lines, '\t')],
+    ['pasted', () => pasted(withCellsJoined(lines, looks))],
+    ['gutters', () => gutterLayout(lines, looks)],
     ['pipe-without-head', () => headlessLayout(lines, '|', looks.likeDeadline)],
     ['tabs-without-head', () => headlessLayout(lines, '\t', looks.likeDeadline)],
     ['lines', () => linesLayout(lines, looks)],
@@ -42,6 +49,10 @@ export function* layouts(document: SourceDocument, looks: Looks): Generator<Layo
   }
 }
 
+function pasted(lines: readonly Line[] | undefined): readonly Part[] | undefined {
+  return lines === undefined ? undefined : separatedLayout(lines, '\t');
+}
+
 function isTable(block: SourceBlock): boolean {
   return (
     block.kind === 'table' && block.rows.some((row) => row.cells.filter((cell) => clean(cell.text) !== '').length > 1)
@@ -51,7 +62,7 @@ function isTable(block: SourceBlock): boolean {
 /** Rows over a table's head, as a sheet or .csv has them, are text. */
 function partsOf(block: SourceBlock): readonly Part[] {
   if (block.kind === 'line') return [{ kind: 'text', line: block.line, text: block.text.replace(/[|\t]/g, ' ') }];
-  const head = block.rows.findIndex((row) => isHeader(row.cells.map((cell) => cell.text)));
+  const head = headerAt(block.rows);
   const body = block.rows.slice(Math.max(head, 0));
   const width = widthOf(body);
   const spans = body.some((row) => row.cells.some((cell) => cell.covered !== undefined));

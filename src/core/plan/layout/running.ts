@@ -1,4 +1,5 @@
 import type { Looks } from '../likeness/likeness';
+import { namesUnit } from '../marks/unit';
 import type { Atom } from './atoms';
 
 /**
@@ -144,7 +145,8 @@ function executorsAtEnd(
     const share = looks.executorShare(span);
     const known = looks.likeExecutor(span);
     if (known && share >= SURE) best = { at, share };
-    else if (i === 0 && share >= 0.5) best = { at, share };
+    else if (share >= 0.5 && (i === 0 || known)) best ??= { at, share };
+    else if (i === 0 && namesUnit(span) && span.length < 120) best = { at, share: 0.5 };
     // A sentence ends in front of it: what stands before is said already.
     if (/[.;]$/.test(text.slice(0, at).trim()) && best !== undefined) break;
   }

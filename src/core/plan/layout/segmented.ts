@@ -31,7 +31,7 @@ export function segmentedLayout(atoms: readonly Atom[], looks: Looks): readonly 
   const best = tried.reduce((first, next) => (next.path.score > first.path.score ? next : first));
   return [
     ...atoms.slice(0, head?.start ?? start).map(textOf),
-    gridOf(best.path, best.roles, head, body[0]?.line ?? 1),
+    gridOf(best.path, best.roles, head, atoms[head?.start ?? start]?.line ?? 1),
     ...atoms.slice(end).map(textOf),
   ];
 }
@@ -63,7 +63,7 @@ function gridOf({ steps }: Path, roles: readonly Role[], head: HeadRun | undefin
   const used = roles.map((_, i) => head !== undefined || rows.some(({ cells }) => cells[i] !== undefined));
   const columns = roles.flatMap((role, i) => (used[i] === true || isNeeded(role) ? [{ role, i }] : []));
   const header: SourceRow = {
-    line: head?.start === undefined ? line : Math.min(line, line),
+    line,
     cells: columns.map(({ role }) => ({ text: nameOf(role, head) })),
   };
   return {

@@ -6,6 +6,7 @@ import { roleOf } from '../columns/roles';
 import { isDitto } from '../marks/dittoMark';
 import { noteIn } from '../marks/notes';
 import type { Line } from './atoms';
+import { withMergedHead } from './mergedHead';
 import type { Grid, Part } from './types';
 
 /** Where a following part of the document starts: nothing of the table comes after it. */
@@ -136,18 +137,25 @@ function gridFrom(lines: readonly Line[], start: number, separator: '|' | '\t'):
     if (open) previous.pieces.push(line.text);
     else rows.push({ line: line.line, pieces: [line.text] });
   }
+  const cut = rows.map((row): SourceRow => ({
+    line: row.line,
+    cells: cellsOf(row.pieces.join('\n'), separator, isMarkdown).map((text): SourceCell => ({ text })),
+  }));
+  const merged = withMergedHead(cut);
   return {
     grid: {
       kind: 'grid',
-      layout: isMarkdown ? 'markdown' : separator === '|' ? 'pipe' : 'tabs',
-      aligned: false,
-      rows: rows.map((row): SourceRow => ({
-        line: row.line,
-        cells: cellsOf(row.pieces.join('\n'), separator, isMarkdown).map((text): SourceCell => ({ text })),
-      })),
+      layout: layoutOf(separator, isMarkdown),
+      aligned: merged !== undefined,
+      rows: merged ?? cut,
     },
     next: end,
   };
+}
+
+function layoutOf(separator: '|' | '\t', isMarkdown: boolean): Grid['layout'] {
+  if (separator === '\t') return 'tabs';
+  return isMarkdown ? 'markdown' : 'pipe';
 }
 
 /** «2) захід:» whose cell goes on in the lines below, up to the one that ends the row; «2. Завдання» whose words go on in lower case. */

@@ -2,6 +2,7 @@ import type { BodyIndex } from '../../bodies/bodyIndex';
 import type { DeadlineContext } from '../deadline/context';
 import { parseDeadline } from '../deadline/parseDeadline';
 import { parseExecutors } from '../executors/parseExecutors';
+import type { Executor } from '../types';
 
 /** Does the grammar of deadlines cover the whole text? */
 export type LooksLikeDeadline = (text: string) => boolean;
@@ -73,7 +74,9 @@ function executorsIn(text: string, bodies: BodyIndex): Named {
   const first = executors[0];
   const letters = lettersIn(text.replace(CONSENT, ''));
   const known = executors.filter(({ name }) => !unknown.has(name));
-  const covered = known.reduce((sum, { asWritten }) => sum + lettersIn(asWritten.replace(CONSENT, '')), 0);
+  // A class that only its plural names («заклади освіти», «фонди …») is less sure than one that the registry expands.
+  const sure = ({ kind, expand }: Executor): number => (kind === 'group' && expand === undefined ? 0.5 : 1);
+  const covered = known.reduce((sum, one) => sum + sure(one) * lettersIn(one.asWritten.replace(CONSENT, '')), 0);
   return {
     first: first !== undefined && !unknown.has(first.name),
     share: letters === 0 ? 0 : Math.min(1, covered / letters),

@@ -4,7 +4,7 @@ import type { Grid } from '../layout/types';
 import { alignRow } from '../columns/align';
 import type { LooksLikeDeadline } from '../likeness/likeness';
 import { isBareNumber } from '../marks/bareNumber';
-import { columnsOf, isColumnNumbers, isHeader, type Columns } from '../columns/header';
+import { columnsOf, headerAt, isColumnNumbers, isHeader, type Columns } from '../columns/header';
 import { guessRoles } from '../columns/guess';
 import { settleNumberColumns } from '../columns/numberColumns';
 import { repeatByColumn, type BesideCell } from './sameColumn';
@@ -37,7 +37,7 @@ export interface Records {
 
 /** The rows under the head of a grid. Repeated heads and rows of column numbers are left out. */
 export function recordsOf(grid: Grid, looksLikeDeadline: LooksLikeDeadline): Records | undefined {
-  const at = grid.rows.findIndex((row) => isHeader(textsOf(row)));
+  const at = headerAt(grid.rows);
   const found = at < 0 ? guessedFrom(grid, looksLikeDeadline) : columnsOf(grid.rows, at);
   if (found === undefined) return undefined;
   const body = grid.rows.slice(at + (at < 0 ? 1 : found.depth)).filter((row) => {
@@ -91,15 +91,24 @@ function textsOf(row: SourceRow): readonly string[] {
   return row.cells.map((cell) => cell.text);
 }
 
-/** The head «Найменування завдання» often covers the number and the task: the column of bare numbers is the number. */
+/**
+ * The head «Найменування завдання» often covers the number and the task: the column of bare numbers is the number.
+ * Where the merged head was taken apart, the column beside it has no head.
+ */
 function numberedRoles({ roles }: Columns, body: readonly SourceRow[]): readonly (Role | undefined)[] {
   if (roles.includes('number')) return roles;
+  const isWords = (role: Role | undefined): boolean => role === 'task' || role === 'measure';
   const first = roles.findIndex(
     (role, i) =>
-      (role === undefined || (role === roles[i + 1] && (role === 'task' || role === 'measure'))) &&
+      (role === undefined || (isWords(role) && (role === roles[i + 1] || roles[i + 1] === undefined))) &&
       holdsNumbers(body, i),
   );
-  return first < 0 ? roles : roles.map((role, i) => (i === first ? 'number' : role));
+  if (first < 0) return roles;
+  const own = roles[first];
+  return roles.map((role, i) => {
+    if (i === first) return 'number';
+    return i === first + 1 && role === undefined ? own : role;
+  });
 }
 
 function holdsNumbers(body: readonly SourceRow[], column: number): boolean {

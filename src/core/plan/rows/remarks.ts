@@ -23,7 +23,9 @@ export function withoutRemarks(record: RowRecord, state: State): RowRecord {
 
 /** The signature that closes a table's page («Директор департаменту | І. РУДЕНКО») is no row of the plan. */
 export function isSignature({ cells, text, filled }: RowRecord): boolean {
-  return text.number === undefined && filled <= 2 && isSignatureOf(cells.map(clean).filter((cell) => cell !== ''));
+  return (
+    numberOf(text.number) === undefined && filled <= 2 && isSignatureOf(cells.map(clean).filter((cell) => cell !== ''))
+  );
 }
 
 /** Page numbers, «Продовження додатка», asterisk notes: what a page carries besides the table. */

@@ -8,6 +8,8 @@ const WITHOUT_HEADS: readonly (readonly Role[])[] = [
   ['number', 'task', 'measure', 'executors', 'deadline'],
   ['number', 'measure', 'deadline', 'executors', 'result'],
   ['number', 'measure', 'executors', 'deadline', 'result'],
+  // Some rows name executors first, some the deadline.
+  ['number', 'measure', 'executors', 'deadline', 'executors', 'result'],
 ];
 
 /** The orders of columns that a text may have, from its heads where it has any. A number may stand before anything. */

@@ -7,7 +7,8 @@ export function emission(shape: Shape, role: Role): number {
   switch (role) {
     case 'number':
     case 'measure_number':
-      return shape.number ? 4 : -9;
+      if (!shape.number) return -9;
+      return shape.amount ? 3 : 4;
     case 'task':
       return asWords(shape) + byLead(shape, { item: -3, path: 0, point: 1.5, letter: -2 }, 0);
     case 'measure':
@@ -27,7 +28,7 @@ function byLead(shape: Shape, scores: Readonly<Record<NonNullable<Shape['lead']>
 }
 
 function asWords(shape: Shape): number {
-  if (shape.number || shape.nothing) return -6;
+  if (shape.number || shape.amount || shape.nothing) return -6;
   if (shape.ditto) return -3;
   if (shape.deadline) return -4;
   return shape.consent && shape.share > 0.3 ? -5 : -4.5 * shape.share - (shape.unit ? 1 : 0);
@@ -40,7 +41,7 @@ function asDeadline(shape: Shape): number {
 }
 
 function asExecutors(shape: Shape): number {
-  if (shape.number || shape.deadline) return -5;
+  if (shape.number || shape.amount || shape.deadline) return -5;
   if (shape.lead !== undefined) return -4;
   if (shape.ditto) return 2.5;
   if (shape.nothing) return 0.5;
@@ -54,6 +55,7 @@ function asExtra(shape: Shape, role: Role): number {
   if (shape.deadline) return -3;
   if (shape.lead === 'item' || shape.lead === 'path') return -3;
   if (shape.nothing) return 1;
+  if (shape.amount) return 1.5;
   if (shape.number) return -1;
   const against = -3 * shape.share - (shape.unit ? 0.5 : 0);
   if (role === 'funding') return against + (shape.money ? 3 : -0.5);

@@ -76,18 +76,17 @@ function strayHead(atoms: readonly Atom[], at: number): { role: Role; text: stri
     : undefined;
 }
 
-/** «державний бюджет», «інші джерела» under «Обсяги фінансування»; «виконання» under «Термін». */
+/** «державний бюджет», «2019», «усього» under «Обсяги фінансування»; «виконання» under «Термін». */
 function subHead(atoms: readonly Atom[], at: number, heads: HeadRun['heads']): boolean {
   const text = atoms[at]?.text ?? '';
-  const last = heads.at(-1);
-  return (
-    last !== undefined &&
-    text.length < 60 &&
-    /^\p{Ll}/u.test(text) &&
-    !/[.;:]$/.test(text) &&
-    roleOf(text) === last.role
-  );
+  if (SUB_HEAD.test(text))
+    return heads.some(({ role }) => role === 'funding' || role === 'other' || role === 'indicator');
+  const isLower = text.length < 60 && /^\p{Ll}/u.test(text) && !/[.;:]$/.test(text);
+  return isLower && roleOf(text) !== undefined && heads.some(({ role }) => role === roleOf(text));
 }
+
+const SUB_HEAD =
+  /^(?:усього|всього|разом|у тому числі.{0,40}|в тому числі.{0,40}|20\d\d(?: ?р(?:ік|\.)?)?|[1-9]|(?:державн|місцев|обласн|районн|міськ)\p{L}{1,3} бюджет\p{L}{0,2}|інші джерела|інших джерел)$/iu;
 
 /** «1», «2», «3», «4» under the heads. */
 function pastNumbers(atoms: readonly Atom[], at: number, width: number): number {

@@ -3,6 +3,7 @@ import { isDitto } from '../../marks/dittoMark';
 import { isHeading, leadOf, type Lead } from '../../marks/lead';
 import { noteIn } from '../../marks/notes';
 import { isSignatureLine } from '../../marks/signature';
+import { namesUnit } from '../../marks/unit';
 import type { Looks } from '../../likeness/likeness';
 import type { Atom } from '../atoms';
 
@@ -10,6 +11,8 @@ import type { Atom } from '../atoms';
 export interface Shape {
   readonly atom: Atom;
   readonly number: boolean;
+  /** A number without the sign of one: a year, an amount, a sum. */
+  readonly amount: boolean;
   readonly lead: Lead['form'] | undefined;
   readonly deadline: boolean;
   readonly ditto: boolean;
@@ -31,17 +34,6 @@ export interface Shape {
   readonly capitals: boolean;
 }
 
-/** Words of posts and units that a registry of bodies does not list. */
-const UNIT = new RegExp(
-  '^(?:начальник|завідувач|директор|заступник|голов[аи] |секретар|старост|бібліотекар|вчител|учител|викладач|' +
-    'класн\\p{L}+ керівник|керівник|педагог|психолог|методист|спеціаліст|юрисконсульт|бухгалтер|працівник|' +
-    'відділ|сектор|управління |департамент|служба |центр |комісія|комітет|виконавч\\p{L}+ комітет|виконком|' +
-    'адміністрація|рада |міськ\\p{L}+ рад|сільськ\\p{L}+ рад|селищн\\p{L}+ рад|районн\\p{L}+ рад|обласн\\p{L}+ |районн\\p{L}+ |' +
-    'облдерж|райдерж|заклад|установ|комунальн|КП |КНП |КУ |КЗ |ОТГ|громад|територіальн\\p{L}+ громад|' +
-    'орган\\p{L}* (?:місцевого|виконавчої)|структурн\\p{L}+ підрозділ|підрозділ|робоча група|апарат|' +
-    'бібліотека|школ|музе|архів|університет|інститут|академія|асоціаці|спілк|профспілк|адміністратор)',
-  'iu',
-);
 const MONEY = /бюджет|кошт|фінансуван|тис\. ?грн|грн|гривень|не потребує|в межах видатків/i;
 const OUTCOME =
   /^(?:проведен|придбан|створен|забезпечен|підготовлен|розроблен|затверджен|прийнят|опублікован|виготовлен)/i;
@@ -58,12 +50,13 @@ export function shapeOf(atom: Atom, looks: Looks): Shape {
   return {
     atom,
     number,
+    amount: /^\d[\d\s]*(?:[.,]\d+)?$/.test(text),
     lead: lead?.form,
     ditto,
     nothing: /^[-‐‑‒–—−]$/.test(text),
     deadline: !number && !ditto && looks.likeDeadline(text.replace(/[.;]$/, '')),
     share,
-    unit: lead === undefined && UNIT.test(text),
+    unit: lead === undefined && namesUnit(text),
     consent: /за згодою/i.test(text),
     lower: /^[\p{Ll}(]/u.test(text),
     open: OPEN_WORD.test(text) ? 'sure' : /[.;:!?]$/.test(text) ? 'no' : 'perhaps',

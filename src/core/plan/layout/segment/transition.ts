@@ -3,13 +3,13 @@ import type { Looks } from '../../likeness/likeness';
 import type { Shape } from './shape';
 
 /** What it costs that a row has nothing in a column. */
-function missing(role: Role): number {
+function missing(role: Role, roles: readonly Role[]): number {
   if (isDeadlineRole(role)) return 2.5;
   switch (role) {
     case 'measure':
       return 1.5;
     case 'executors':
-      return 2;
+      return roles.filter((one) => one === 'executors').length > 1 ? 1 : 2;
     case 'number':
     case 'measure_number':
     case 'goal':
@@ -25,7 +25,7 @@ function missing(role: Role): number {
 /** Costs of what is left out between columns, summed up so that a stretch is one subtraction. */
 export function gapsOf(roles: readonly Role[]): readonly number[] {
   const sums = [0];
-  for (const role of roles) sums.push((sums.at(-1) ?? 0) + missing(role));
+  for (const role of roles) sums.push((sums.at(-1) ?? 0) + missing(role, roles));
   return sums;
 }
 
@@ -43,6 +43,7 @@ export function goingOn(before: Shape, next: Shape, role: Role, looks: Looks): n
     const both = joined && (next.share > 0.4 || next.consent || next.unit);
     return byGap - 1.5 + (both ? 1 : 0) + (joined && words > 0 ? 2.5 : 0);
   }
+  if (before.amount && next.amount && role !== 'measure' && role !== 'task') return -0.2;
   const bullet = next.lead === 'letter' || /^[-–—•▪·]\s/.test(next.atom.text);
   return byGap - 2.5 + words + (bullet ? 2.5 : 0);
 }
