@@ -3,7 +3,7 @@ import { belongsTo } from '../../bodies/groups';
 import { wordKey } from '../../bodies/nameTrie';
 import type { Executor } from '../types';
 import type { ExecutorFinding, ParsedExecutors } from './types';
-import type { Found, Scanned } from './scan';
+import type { Found, Scanned } from './scanState';
 import { given } from '../../given';
 
 /** Likeness is sought for so many unknown names of one cell at most: a cell of a thousand is no list of executors. */

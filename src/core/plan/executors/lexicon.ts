@@ -141,8 +141,24 @@ export const SURE_HEADS: ReadonlySet<string> = new Set([
   'делегація',
 ]);
 /** First words that tell a collective from a body: `Громадська рада`, but `Національна рада`. */
-export const COLLECTIVE_FIRST =
-  /^(?:міжвідомч|громадськ|координаційн|експертн|робоч|консультативн|дорадч|тимчасов|спільн|урядово|науково|організаційн|конкурсн|наглядов)/;
+export const COLLECTIVE_FIRST = new RegExp(
+  `^(?:${[
+    'міжвідомч',
+    'громадськ',
+    'координаційн',
+    'експертн',
+    'робоч',
+    'консультативн',
+    'дорадч',
+    'тимчасов',
+    'спільн',
+    'урядово',
+    'науково',
+    'організаційн',
+    'конкурсн',
+    'наглядов',
+  ].join('|')})`,
+);
 
 /** Names that belong to the body that follows (`громадська рада МКІП`, `територіальні органи МВС`). */
 export const SUBORDINATE_HEADS: ReadonlySet<string> = new Set([

@@ -7,8 +7,10 @@ export interface LocalAdministration {
   readonly kind: 'body' | 'group';
 }
 
+type Level = 'oblast' | 'city' | 'district';
+
 /** `обласні`, `міські` … by stem; each closes the places named before it. */
-const LEVELS: readonly (readonly [stem: string, level: 'oblast' | 'city' | 'district'])[] = [
+const LEVELS: readonly (readonly [stem: string, level: Level])[] = [
   ['обласн', 'oblast'],
   ['міськ', 'city'],
   ['районн', 'district'],
@@ -27,30 +29,45 @@ export function localAdministrationsAt(
   at: number,
 ): { readonly next: number; readonly found: readonly LocalAdministration[] } | undefined {
   if (!isPlaceOrLevel(cell, at)) return undefined;
-  const found: LocalAdministration[] = [];
-  let places: string[] = [];
-  let i = at;
-  const close = (level: 'oblast' | 'city' | 'district'): void => {
-    if (places.length === 0) found.push({ name: GROUPS[level], kind: 'group' });
-    for (const place of places) found.push(administrationOf(place, level));
-    places = [];
-  };
-  while (i < at + LONGEST) {
-    const key = keyAt(cell, i);
+  const list: List = { found: [], places: [] };
+  for (let i = at; i < at + LONGEST; i += 1) {
     const head = headAt(cell, i);
     if (head !== undefined) {
-      if (head.level !== undefined && (places.length > 0 || found.length === 0)) close(head.level);
-      else for (const place of places) found.push(administrationOf(place, isCity(place) ? 'city' : 'oblast'));
-      return found.length === 0 ? undefined : { next: head.next, found };
+      closeBy(head, list);
+      return list.found.length === 0 ? undefined : { next: head.next, found: list.found };
     }
-    const level = LEVELS.find(([stem]) => key.startsWith(stem) && key.length <= stem.length + 4)?.[1];
-    if (level !== undefined) close(level);
-    else if (placeOf(key) !== undefined) places.push(placeOf(key) ?? '');
-    else if (key !== ',' && key !== 'та' && key !== 'і' && key !== 'й' && cell.tokens[i]?.kind !== 'break')
-      return undefined;
-    i += 1;
+    if (!listWord(cell, i, list)) return undefined;
   }
   return undefined;
+}
+
+/** A list while it is read: places wait for the word that says of what level they are. */
+interface List {
+  readonly found: LocalAdministration[];
+  places: string[];
+}
+
+/** Takes in a place, a level or what joins them; false for any other word. */
+function listWord(cell: Cell, i: number, list: List): boolean {
+  const key = keyAt(cell, i);
+  const level = LEVELS.find(([stem]) => key.startsWith(stem) && key.length <= stem.length + 4)?.[1];
+  const place = placeOf(key);
+  if (level !== undefined) close(list, level);
+  else if (place !== undefined) list.places.push(place);
+  else return [',', 'та', 'і', 'й'].includes(key) || cell.tokens[i]?.kind === 'break';
+  return true;
+}
+
+/** The level ends the places named before it; without any it is the group of all. */
+function close(list: List, level: Level): void {
+  if (list.places.length === 0) list.found.push({ name: GROUPS[level], kind: 'group' });
+  list.found.push(...list.places.map((place) => administrationOf(place, level)));
+  list.places = [];
+}
+
+function closeBy({ level }: Head, list: List): void {
+  if (level !== undefined && (list.places.length > 0 || list.found.length === 0)) close(list, level);
+  else list.found.push(...list.places.map((place) => administrationOf(place, isCity(place) ? 'city' : 'oblast')));
 }
 
 /** Places alone between the tokens (`Донецької та Луганської областей`): the administrations of their oblasts. */
@@ -76,7 +93,7 @@ const GROUPS = {
   district: 'районні держадміністрації',
 } as const;
 
-function administrationOf(place: string, level: 'oblast' | 'city' | 'district'): LocalAdministration {
+function administrationOf(place: string, level: Level): LocalAdministration {
   const name =
     place.charAt(0).toUpperCase() +
     place.slice(1).replace(/-(\p{Ll})/u, (_, letter: string) => `-${letter.toUpperCase()}`);
@@ -132,10 +149,10 @@ const PLACES: ReadonlySet<string> = new Set([
 
 interface Head {
   readonly next: number;
-  readonly level?: 'oblast' | 'city' | 'district';
+  readonly level?: Level;
 }
 
-const SHORT_LEVELS: readonly (readonly [start: string, level: 'oblast' | 'city' | 'district'])[] = [
+const SHORT_LEVELS: readonly (readonly [start: string, level: Level])[] = [
   ['обл', 'oblast'],
   ['міськ', 'city'],
   ['рай', 'district'],

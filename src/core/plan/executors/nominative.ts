@@ -46,7 +46,8 @@ export function toNominative(name: string): string {
 }
 
 function nounOf(noun: string, plural: boolean, afterAdjective: boolean): string {
-  const rules = plural ? PLURAL_NOUNS : afterAdjective ? SINGULAR_NOUNS : [...PLURAL_NOUNS, ...SINGULAR_NOUNS];
+  const either = afterAdjective ? SINGULAR_NOUNS : [...PLURAL_NOUNS, ...SINGULAR_NOUNS];
+  const rules = plural ? PLURAL_NOUNS : either;
   const rule = rules.find(([ending]) => noun.length > ending.length + 1 && noun.endsWith(ending));
   if (rule !== undefined) return noun.slice(0, -rule[0].length) + rule[1];
   return plural && /[бвгдзклмнпрст]$/.test(noun) ? `${noun}и` : noun;

@@ -46,23 +46,25 @@ function stepAt(cell: Cell, from: number, i: number): Step {
   const next = skipBreaks(cell, i + 1);
   if (token === undefined) return 'stop';
   if (token.kind === 'break') return atBreak(cell, next);
-  if (consentAt(cell, i) !== undefined || binderAt(cell, i) !== undefined || competenceAt(cell, i) !== undefined)
-    return 'stop';
+  if ((consentAt(cell, i) ?? binderAt(cell, i) ?? competenceAt(cell, i)) !== undefined) return 'stop';
   if (token.kind === 'mark') return atMark(cell, i, next);
   if (LEGAL_BASIS.test(token.key) && RELATIVE.test(keyAt(cell, i - 1)) === false && token.key !== 'діє')
     return { legal: afterLegalBasis(cell, i) };
-  if (CONJUNCTIONS.has(token.key))
-    return nominativeAt(cell, next) !== undefined || localAdministrationsAt(cell, next) !== undefined
-      ? 'stop'
-      : { next: i + 1 };
+  if (CONJUNCTIONS.has(token.key)) return namesNext(cell, next) ? 'stop' : { next: i + 1 };
   const match = nameAt(cell, i);
-  if (match === undefined) {
-    const local = localAdministrationsAt(cell, i);
-    if (local === undefined) return { next: i + 1 };
-    // «управління культури обласних, Київської міської держадміністрацій»: in another case they belong to the name.
-    return /(?:их|им|ими|ої|ій|ою)$/.test(token.key) ? { next: local.next } : 'stop';
-  }
-  return belongs(cell, from, i) ? { next: match.next } : 'stop';
+  if (match !== undefined) return belongs(cell, from, i) ? { next: match.next } : 'stop';
+  return atAdministrations(cell, i) ?? { next: i + 1 };
+}
+
+function namesNext(cell: Cell, next: number): boolean {
+  return (nominativeAt(cell, next) ?? localAdministrationsAt(cell, next)) !== undefined;
+}
+
+/** «управління культури обласних, Київської міської держадміністрацій»: in another case they belong to the name. */
+function atAdministrations(cell: Cell, i: number): Step | undefined {
+  const local = localAdministrationsAt(cell, i);
+  if (local === undefined) return undefined;
+  return /(?:их|им|ими|ої|ій|ою)$/.test(keyAt(cell, i)) ? { next: local.next } : 'stop';
 }
 
 /** A line that goes on in lower case belongs to the name, unless it names somebody. */
@@ -76,19 +78,18 @@ function atBreak(cell: Cell, next: number): Step {
 function atMark(cell: Cell, i: number, next: number): Step {
   const key = keyAt(cell, i);
   if (key === ';') return 'stop';
-  if (key === ',') {
-    if (LEGAL_BASIS.test(keyAt(cell, next)) || (keyAt(cell, next) === 'що' && keyAt(cell, next + 1) === 'діє'))
-      return { legal: afterLegalBasis(cell, next) };
-    if (binderAt(cell, next) !== undefined || keyAt(cell, next) === 'крім' || consentAt(cell, next) !== undefined)
-      return 'stop';
-    if (sharesNoun(cell, i - 1, next)) return { next: nameAt(cell, next)?.next ?? i + 1 };
-    return startsExecutor(cell, next) ? 'stop' : { next: i + 1 };
-  }
-  if (key === '(') {
-    if (keyAt(cell, i + 1) === 'далі') return { legal: stride(cell, i) };
-    return keyAt(cell, i + 1) === 'крім' ? 'stop' : { next: stride(cell, i) };
-  }
-  return { next: stride(cell, i) };
+  if (key === ',') return atComma(cell, i, next);
+  if (key !== '(') return { next: stride(cell, i) };
+  if (keyAt(cell, i + 1) === 'далі') return { legal: stride(cell, i) };
+  return keyAt(cell, i + 1) === 'крім' ? 'stop' : { next: stride(cell, i) };
+}
+
+function atComma(cell: Cell, i: number, next: number): Step {
+  if (LEGAL_BASIS.test(keyAt(cell, next)) || (keyAt(cell, next) === 'що' && keyAt(cell, next + 1) === 'діє'))
+    return { legal: afterLegalBasis(cell, next) };
+  if ((binderAt(cell, next) ?? consentAt(cell, next)) !== undefined || keyAt(cell, next) === 'крім') return 'stop';
+  if (sharesNoun(cell, i - 1, next)) return { next: nameAt(cell, next)?.next ?? i + 1 };
+  return startsExecutor(cell, next) ? 'stop' : { next: i + 1 };
 }
 
 /** «науково-дослідні, навчальні заклади»: an adjective before the comma still waits for its noun. */
@@ -123,19 +124,25 @@ function onlyAdjectives(cell: Cell, from: number, to: number): boolean {
 function afterLegalBasis(cell: Cell, at: number): number {
   let i = at;
   while (i < cell.tokens.length) {
-    const token = cell.tokens[i];
-    if (token?.kind === 'break' && startsExecutor(cell, skipBreaks(cell, i + 1))) return i;
-    if (token?.key === ';' || consentAt(cell, i) !== undefined) return i;
-    if (token?.key === ',' && nominativeAt(cell, skipBreaks(cell, i + 1)) !== undefined) return i;
-    if (token?.key === '(') {
-      const close = stride(cell, i);
-      if (keyAt(cell, i + 1) === 'далі') return close;
-      i = close;
-      if (nominativeAt(cell, i) !== undefined || localAdministrationsAt(cell, i) !== undefined || collectiveAt(cell, i))
-        return i;
-    } else i += 1;
+    if (endsLegalBasis(cell, i)) return i;
+    const bracket = keyAt(cell, i) === '(';
+    const short = bracket && keyAt(cell, i + 1) === 'далі';
+    i = bracket ? stride(cell, i) : i + 1;
+    if (short || (bracket && namesAnother(cell, i))) return i;
   }
   return i;
+}
+
+function endsLegalBasis(cell: Cell, i: number): boolean {
+  const token = cell.tokens[i];
+  const next = skipBreaks(cell, i + 1);
+  if (token?.kind === 'break' && startsExecutor(cell, next)) return true;
+  if (token?.key === ';' || consentAt(cell, i) !== undefined) return true;
+  return token?.key === ',' && nominativeAt(cell, next) !== undefined;
+}
+
+function namesAnother(cell: Cell, i: number): boolean {
+  return (nominativeAt(cell, i) ?? localAdministrationsAt(cell, i)) !== undefined || collectiveAt(cell, i);
 }
 
 /** Over a bracket or a quotation as a whole. */

@@ -33,19 +33,15 @@ export function singularNominative(phrase: string): string {
   const at = words.slice(0, 5).findIndex((word) => HEADS.some(([oblique]) => oblique.test(word.replace(/[’ʼ]/g, "'"))));
   const head = HEADS.find(([oblique]) => oblique.test((words[at] ?? '').replace(/[’ʼ]/g, "'")));
   if (head === undefined) return phrase;
-  return words
-    .map((word, i) => (i === at ? sameCase(word, head[1]) : i < at ? adjective(word, head[2]) : word))
-    .join(' ');
+  const adjectives = words.slice(0, at).map((word) => adjective(word, head[2]));
+  return [...adjectives, sameCase(words[at] ?? '', head[1]), ...words.slice(at + 1)].join(' ');
 }
 
 function adjective(word: string, ending: 'е' | 'ий' | 'а'): string {
   const stem = /^(.*?)(?:ому|ій|им|ою|ого|ої)$/.exec(word)?.[1];
-  return stem === undefined || stem.length < 3
-    ? word
-    : stem +
-        (ending === 'а' && stem.endsWith('н') && /ній$/.test(word) && /(?:внутріш|зовніш)н$/i.test(stem)
-          ? 'я'
-          : ending);
+  if (stem === undefined || stem.length < 3) return word;
+  const soft = ending === 'а' && word.endsWith('ній') && /(?:внутріш|зовніш)н$/i.test(stem);
+  return stem + (soft ? 'я' : ending);
 }
 
 function sameCase(model: string, word: string): string {

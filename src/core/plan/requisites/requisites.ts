@@ -4,7 +4,7 @@ import { noteIn } from '../marks/notes';
 import type { Amendment, Requisites } from '../types';
 import { actKind, actsIn } from './acts';
 import { approvalOf } from './approval';
-import { dateIn } from './dates';
+import { numberLine } from './numberLine';
 
 export interface TextLine {
   readonly line: number;
@@ -66,11 +66,14 @@ function withWholeNotes(texts: readonly string[]): readonly string[] {
 /** Lines of one remark. */
 const LONGEST_NOTE = 20;
 
+const KIND_LINE = new RegExp(
+  '^(РОЗПОРЯДЖЕННЯ|ПОСТАНОВА|НАКАЗ|УКАЗ|РІШЕННЯ|Розпорядження|Постанова|Наказ|Указ' +
+    '|Р О З П О Р Я Д Ж Е Н Н Я|П О С Т А Н О В А|Н А К А З)(?=$|\\s)',
+  'u',
+);
+
 function kindOfLine(text: string): string | undefined {
-  const match =
-    /^(РОЗПОРЯДЖЕННЯ|ПОСТАНОВА|НАКАЗ|УКАЗ|РІШЕННЯ|Розпорядження|Постанова|Наказ|Указ|Р О З П О Р Я Д Ж Е Н Н Я|П О С Т А Н О В А|Н А К А З)(?=$|\s)/u.exec(
-      text,
-    );
+  const match = KIND_LINE.exec(text);
   return match === null || text.length > 80 ? undefined : actKind((match[1] ?? '').replace(/ /g, ''));
 }
 
@@ -113,46 +116,6 @@ function sentenceCase(capitals: string): string {
   return lower.charAt(0).toUpperCase() + lower.slice(1);
 }
 
-/** «від 27 грудня 2018 р. № 1105-р Київ». */
-function numberLine(head: readonly string[]): Pick<Requisites, 'date' | 'number' | 'place'> {
-  for (const [i, text] of head.entries()) {
-    if (text.length > 140 || /^[({[]/.test(text) || /^\d+[.)]\s/.test(text)) continue;
-    const number = /№\s?([\d]+(?:[-/][\p{L}\d]+)*)/u.exec(text);
-    const date = dateIn(text)?.date ?? (number === null ? undefined : dateIn(head[i - 1] ?? '')?.date);
-    if (number === null && !(date !== undefined && /^(від )?\d{1,2}/.test(text) && /№/.test(head[i + 1] ?? '')))
-      continue;
-    const own = number?.[1] ?? /№\s?([\d]+(?:[-/][\p{L}\d]+)*)/u.exec(head[i + 1] ?? '')?.[1];
-    if (date === undefined && own === undefined) continue;
-    const rest = number === null ? '' : text.slice(number.index + number[0].length).trim();
-    const next = head[i + 1] ?? '';
-    const place =
-      placeOf(rest) ??
-      placeOf(next) ??
-      head.map((line) => (line.startsWith('м.') ? placeOf(line) : undefined)).find((found) => found !== undefined) ??
-      placeOf(
-        text
-          .slice(0, number?.index ?? 0)
-          .split(/\d{4}(?: ?р\.?| року)?/)
-          .at(-1) ?? '',
-      );
-    const apart =
-      date ??
-      head
-        .map((line) => (/^(?:від )?\d{1,2}[. ]\S+ ?\d{4}(?: року| р\.?)?$/.test(line) ? dateIn(line)?.date : undefined))
-        .find((found) => found !== undefined);
-    return {
-      ...(apart !== undefined && { date: apart }),
-      ...(own !== undefined && { number: own }),
-      ...(place !== undefined && { place }),
-    };
-  }
-  return {};
-}
-
-function placeOf(text: string): string | undefined {
-  return /^(?:м\.\s?)?(\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?)$/u.exec(text.trim())?.[1];
-}
-
 /** From «Про …» to the first line that is something else. */
 function titleOf(head: readonly string[]): string | undefined {
   const at = head.findIndex((text) => /^(?:Про|Деякі питання|Питання)\s/.test(text));
@@ -186,19 +149,18 @@ function planTitleOf(texts: readonly string[]): Pick<Requisites, 'planTitle'> {
   const words: string[] = [];
   const continues = /^ПЛАН$/.test(texts[at] ?? '');
   for (const text of texts.slice(at + 1, at + 7)) {
-    if (
-      /^\d+[.)]/.test(text) ||
-      (roleOf(text) !== undefined && text.length < 60 && words.length > 0) ||
-      noteIn(text) !== undefined ||
-      /^(Розділ|I\.)/.test(text)
-    )
-      break;
-    if (words.length === 0 && roleOf(text) !== undefined && /^(Найменування|№|Номер|Завдання|Захід|Зміст)/.test(text))
-      break;
+    if (endsPlanTitle(text, words.length === 0)) break;
     words.push(text);
   }
   const title = clean(words.join(' ')).replace(continues ? /^заходів\s+/i : /^$/, '');
   return title === '' ? {} : { planTitle: title };
+}
+
+/** A number, the head of the table, a remark, a section: the title is over. */
+function endsPlanTitle(text: string, first: boolean): boolean {
+  if (/^\d+[.)]/.test(text) || /^(Розділ|I\.)/.test(text) || noteIn(text) !== undefined) return true;
+  if (roleOf(text) === undefined) return false;
+  return first ? /^(Найменування|№|Номер|Завдання|Захід|Зміст)/.test(text) : text.length < 60;
 }
 
 function uniqueActs(acts: readonly Amendment[]): readonly Amendment[] {
