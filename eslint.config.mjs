@@ -44,7 +44,7 @@ export const LAYERS = {
   'hosts/excel': ['core', 'formats', 'ports', 'app'],
   'hosts/browser': ['core', 'formats', 'ports', 'app'],
   'hosts/node': ['core', 'formats', 'ports', 'app'],
-  cli: ['app', 'core', 'formats', 'ports', 'strings'],
+  cli: ['app', 'core', 'ports', 'strings'],
   pane: ['core', 'ports', 'strings'],
 };
 

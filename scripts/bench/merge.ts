@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { consolidate, setUp } from '../../src/core/pipeline';
 import type { GatheredFile } from '../../src/core/merge/slim';
-import { readOne } from '../../src/app/reading/readOne';
 import { openFile } from '../../src/formats/returned/openFile';
 import { createInlineRunner } from '../../src/hosts/node/inlineRunner';
 import { createThreadRunner } from '../../src/hosts/node/threadRunner';
@@ -41,11 +40,8 @@ async function measure(size: number, folder: string): Promise<string> {
     writeFileSync(path, bytes);
     return { name, path };
   });
-  const context: ReadContext = {
-    collection: { plan, registry, round: setup.round, duties: setup.expansion.duties },
-    today: DAY,
-  };
-  const inline = createInlineRunner(readOne);
+  const context: ReadContext = { collection: setup, today: DAY };
+  const inline = createInlineRunner();
   const threads = createThreadRunner({ program: PROGRAM, threads: 2, timeLimit: 60_000 });
   const merged = async (runner: typeof inline): Promise<number> => {
     const outcome = await runner.run(inputs, context, () => undefined).files;

@@ -1,3 +1,6 @@
+import type { Seed } from '../app/plan/seed';
+import type { Refused } from '../app/refused';
+import type { Resave } from '../app/samples/savedElsewhere';
 import type { CivilDate } from '../core/calendar/civilDate';
 import type { Language, Texts } from '../core/texts';
 import type { FileSystem, MergeRunner } from '../ports';
@@ -7,7 +10,7 @@ export interface Environment {
   readonly files: FileSystem;
   /** `threads` readers beside the main thread; 0 reads on the main thread. */
   readonly runner: (threads: number) => MergeRunner;
-  readonly seed: SeedFiles;
+  readonly seed: Seed;
   readonly today: CivilDate;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
@@ -15,19 +18,7 @@ export interface Environment {
   readonly interactive: boolean;
   readonly textsFor: (language: Language) => Texts;
   /** Re-saves workbooks through another office program, when there is one. */
-  readonly resave?: (files: ReadonlyMap<string, Uint8Array>) => Promise<ReadonlyMap<string, Uint8Array>>;
-}
-
-/** The plan and the registry that are shipped. */
-export interface SeedFiles {
-  readonly ordinance: { readonly name: string; readonly text: string };
-  /** Parsed JSON. */
-  readonly bodies: unknown;
-  readonly renamings: unknown;
-  /** CSV: measure, indicator, unit. */
-  readonly indicators: string;
-  /** Number of the shipped act: its indicators belong to no other. */
-  readonly number: string;
+  readonly resave?: Resave;
 }
 
 /** 0 fine; 1 findings among the inputs; 2 bad usage, or nothing could be read. */
@@ -41,4 +32,14 @@ export class UsageError extends Error {
   ) {
     super(key);
   }
+}
+
+/** The outcome of a use; where it was refused, the run ends with its sentence. */
+export function orRefuse<T extends { readonly kind: string }>(outcome: T | Refused): Exclude<T, Refused> {
+  if (isRefused(outcome)) throw new UsageError(outcome.key, outcome.params);
+  return outcome as Exclude<T, Refused>;
+}
+
+function isRefused(outcome: { readonly kind: string }): outcome is Refused {
+  return outcome.kind === 'refused';
 }

@@ -1,4 +1,4 @@
-import { createBodyIndex, type BodyIndex } from './bodies/bodyIndex';
+import { createBodyIndex } from './bodies/bodyIndex';
 import type { Body, Registry } from './bodies/types';
 import type { CivilDate } from './calendar/civilDate';
 import { checkReturn } from './checks/checkReturn';
@@ -13,16 +13,19 @@ import type { SourceDocument } from './plan/source';
 import type { Plan, PlanOutcome } from './plan/types';
 import { recognise } from './returned/recognise';
 import type { FileIdentity } from './returned/types';
-import { ownDocument } from './summary/ownDocument';
+import { cabinetDocument } from './summary/cabinetDocument';
+import { summaryCsvRows } from './summary/csvRows';
 import { summarise } from './summary/summarise';
 import type { Summary } from './summary/types';
 import { consolidationSpec } from './summary/workbook/consolidationSpec';
+import { summarySpec } from './summary/workbook/summarySpec';
 import { templateFileNames } from './template/fileName';
 import { templateSpec } from './template/templateSpec';
 import type { Texts } from './texts';
 import type { WorkbookContent } from './workbook/content';
 import type { WorkbookSpec } from './workbook/spec';
 import { given } from './given';
+import { kindOf } from './kindOf';
 
 // The whole flow on one screen. The command line, the pane and the demo call these steps, in this order:
 //   readPlan → setUp → templates → (filled anywhere) → readReturned → consolidate → report
@@ -36,24 +39,21 @@ export interface SetUpOptions extends DutyOptions {
   readonly round?: string;
 }
 
-/** One collection: who must report on what, in which round. */
-export interface Setup {
+/** One collection: who must report on what, in which round. Plain data, so that it can cross to a worker. */
+export interface Collection {
   readonly plan: Plan;
   readonly registry: Registry;
-  readonly bodies: BodyIndex;
   readonly round: Round;
   readonly expansion: DutyExpansion;
   readonly options: DutyOptions;
 }
 
-export function setUp(plan: Plan, registry: Registry, options: SetUpOptions = {}): Setup {
-  const bodies = createBodyIndex(registry);
+export function setUp(plan: Plan, registry: Registry, options: SetUpOptions = {}): Collection {
   return {
     plan,
     registry,
-    bodies,
     round: roundFor(plan, options.round),
-    expansion: expandDuties(plan, bodies, options),
+    expansion: expandDuties(plan, createBodyIndex(registry), options),
     options,
   };
 }
@@ -65,14 +65,17 @@ export interface Template {
   readonly spec: WorkbookSpec;
 }
 
-/** One workbook per body that has duties, in protocol order; made one at a time, so that a set never stands in memory whole. */
+/**
+ * One workbook per body that has duties, in protocol order; made one at a time, so that a set never stands in memory
+ * whole.
+ */
 export function* templates(
-  setup: Setup,
+  collection: Collection,
   texts: Texts,
   options: { readonly created: CivilDate; readonly only?: readonly string[] },
 ): Generator<Template> {
-  const { plan, registry, round } = setup;
-  const reporting = reportingBodies(setup).filter(
+  const { plan, registry, round } = collection;
+  const reporting = reportingBodies(collection).filter(
     ({ body }) => options.only === undefined || options.only.includes(body.id),
   );
   const names = templateFileNames(
@@ -94,22 +97,26 @@ export function* templates(
 }
 
 /** Bodies with at least one duty or proxy row, in protocol order, with their duties in plan order. */
-export function reportingBodies(setup: Setup): readonly { readonly body: Body; readonly duties: readonly Duty[] }[] {
+export function reportingBodies({
+  registry,
+  expansion,
+}: Collection): readonly { readonly body: Body; readonly duties: readonly Duty[] }[] {
+  const bodies = createBodyIndex(registry);
   const byBody = new Map<string, Duty[]>();
-  for (const duty of setup.expansion.duties) {
+  for (const duty of expansion.duties) {
     const own = byBody.get(duty.bodyId);
     if (own === undefined) byBody.set(duty.bodyId, [duty]);
     else own.push(duty);
   }
   return [...byBody].flatMap(([id, duties]) => {
-    const body = setup.bodies.byId(id);
+    const body = bodies.byId(id);
     return body === undefined ? [] : [{ body, duties }];
   });
 }
 
 export interface ReadingContext {
-  readonly setup?: Setup;
-  /** Returns of any round of the plan are welcome, not only of the set-up's. */
+  readonly collection?: Collection;
+  /** Returns of any round of the plan are welcome, not only of the collection's. */
   readonly anyRound?: boolean;
   /** The day of the run. */
   readonly today: CivilDate;
@@ -120,9 +127,9 @@ export interface ReadingContext {
 
 /** A workbook that came back → its answers and findings, or why it is no return of this collection. */
 export function readReturned(content: WorkbookContent, identity: FileIdentity, context: ReadingContext): ReadFile {
-  const { setup, today, vocabularies, aliases } = context;
-  const own = ownDocument(content, vocabularies);
-  if (own !== undefined) {
+  const { collection, today, vocabularies, aliases } = context;
+  const own = kindOf(content, vocabularies);
+  if (own === 'cover' || own === 'summary') {
     return {
       kind: 'companion',
       identity,
@@ -138,13 +145,13 @@ export function readReturned(content: WorkbookContent, identity: FileIdentity, c
   }
   const outcome = recognise(content, identity, {
     vocabularies,
-    ...(setup === undefined
+    ...(collection === undefined
       ? {}
       : {
-          plan: setup.plan,
-          bodies: setup.bodies,
-          duties: setup.expansion.duties,
-          ...given({ round: context.anyRound === true ? undefined : setup.round }),
+          plan: collection.plan,
+          bodies: createBodyIndex(collection.registry),
+          duties: collection.expansion.duties,
+          ...given({ round: context.anyRound === true ? undefined : collection.round }),
         }),
   });
   switch (outcome.kind) {
@@ -155,7 +162,7 @@ export function readReturned(content: WorkbookContent, identity: FileIdentity, c
         checked: checkReturn(outcome.returned, {
           today,
           vocabularies,
-          ...given({ plan: setup?.plan, aliases }),
+          ...given({ plan: collection?.plan, aliases }),
         }),
       };
     case 'foreign':
@@ -175,15 +182,15 @@ export function readReturned(content: WorkbookContent, identity: FileIdentity, c
 
 /** All that came back → the consolidation: pure, whatever the order of the files. */
 export function consolidate(
-  setup: Setup,
+  collection: Collection,
   files: readonly GatheredFile[],
   options: { readonly asOf: CivilDate; readonly into?: Consolidation },
 ): Consolidation {
-  const { plan, registry, bodies, expansion, round } = setup;
+  const { plan, registry, expansion, round, options: chosen } = collection;
   return merge({
     plan,
     registry,
-    bodies,
+    bodies: createBodyIndex(registry),
     duties: expansion.duties,
     files,
     settings: {
@@ -191,19 +198,35 @@ export function consolidate(
       on: expansion.on,
       registryDate: registry.date,
       asOf: options.asOf,
-      membership: setup.options.membership ?? new Map(),
+      membership: chosen.membership ?? new Map(),
       aliases: new Map(),
-      ...given({ coordinator: setup.options.coordinator }),
+      ...given({ coordinator: chosen.coordinator }),
     },
     ...given({ into: options.into }),
   });
 }
 
+/** What a consolidation comes to; each document is made when it is asked for. */
+export interface Report {
+  readonly summary: Summary;
+  /** The workbook that holds everything. */
+  readonly workbook: WorkbookSpec;
+  /** What the Cabinet gets, without personal data: as a workbook, as a table, as an annex to a letter. */
+  summaryWorkbook(asOf: CivilDate): WorkbookSpec;
+  table(): ReturnType<typeof summaryCsvRows>;
+  annex(asOf: CivilDate): ReturnType<typeof cabinetDocument>;
+}
+
 /** The consolidation → what the Cabinet gets, and the workbook that holds everything. */
-export function report(
-  consolidation: Consolidation,
-  texts: Texts,
-): { readonly summary: Summary; readonly workbook: WorkbookSpec } {
+export function report(consolidation: Consolidation, texts: Texts): Report {
   const summary = summarise(consolidation, texts);
-  return { summary, workbook: consolidationSpec(consolidation, summary, texts) };
+  return {
+    summary,
+    get workbook() {
+      return consolidationSpec(consolidation, summary, texts);
+    },
+    summaryWorkbook: (asOf) => summarySpec(consolidation, summary, texts, asOf),
+    table: () => summaryCsvRows(consolidation, summary, texts),
+    annex: (asOf) => cabinetDocument(consolidation, summary, texts, asOf),
+  };
 }

@@ -7,7 +7,6 @@ import { resaveInOffice } from '../hosts/node/resaveInOffice';
 import { createThreadRunner } from '../hosts/node/threadRunner';
 import { localDate } from '../hosts/node/today';
 import { textsFor } from '../strings';
-import { readOne } from '../app/reading/readOne';
 import { seeds } from './seeds';
 
 declare const APP_VERSION: string;
@@ -28,15 +27,9 @@ void runCommandLine(
     files: createFileSystem(),
     runner: (threads) =>
       threads === 0 || !existsSync(program)
-        ? createInlineRunner(readOne)
+        ? createInlineRunner()
         : createThreadRunner({ program, threads, timeLimit: FILE_TIME_LIMIT }),
-    seed: {
-      ordinance: seeds.ordinance,
-      bodies: JSON.parse(seeds.bodies),
-      renamings: JSON.parse(seeds.renamings),
-      indicators: seeds.indicators,
-      number: '1105-р',
-    },
+    seed: seeds,
     today: localDate(),
     out: (text) => {
       process.stdout.write(text);

@@ -1,7 +1,5 @@
-import type { DeskTools } from '../hosts/browser/desk/tools';
-import { textsFor } from '../strings';
-import { readOne } from '../app/reading/readOne';
+import type { DeskTools } from '../hosts/browser/desk/deskWorker';
 import { seeds } from './seeds';
 
 /** What every desk works with, in a worker or in the page itself. */
-export const deskTools: DeskTools = { textsFor, seed: { ...seeds, number: '1105-р' }, readOne };
+export const deskTools: DeskTools = { seed: seeds };

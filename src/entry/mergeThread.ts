@@ -2,7 +2,6 @@ import { parentPort } from 'node:worker_threads';
 import { readInput } from '../hosts/node/reading';
 import type { ThreadAnswer, ThreadQuestion } from '../hosts/node/threadRunner';
 import type { ReadContext } from '../ports';
-import { readOne } from '../app/reading/readOne';
 
 // A thread that reads returned files: first the context, then one file after another.
 let context: ReadContext | undefined;
@@ -16,6 +15,6 @@ parentPort?.on('message', (question: ThreadQuestion) => {
 
 async function answer({ input }: Extract<ThreadQuestion, { kind: 'read' }>): Promise<void> {
   if (context === undefined) throw new Error('a file came before the context');
-  const files = await readInput(input, context, readOne);
+  const files = await readInput(input, context);
   parentPort?.postMessage({ kind: 'files', files } satisfies ThreadAnswer);
 }

@@ -10,4 +10,6 @@ export const seeds = {
   renamings,
   /** Countable indicators of the shipped plan: measure, indicator, unit. */
   indicators,
+  /** Of the shipped plan; a test holds it to what the plan itself says. */
+  planId: 'кабінет міністрів україни|розпорядження|2018-12-27|1105-р',
 } as const;

@@ -22,6 +22,9 @@ export interface LetterAnswer {
   readonly narrative?: string;
   readonly doneOn?: CivilDate;
   readonly reason?: string;
+  readonly proposal?: string;
+  readonly newDue?: CivilDate;
+  readonly evidence?: string;
 }
 
 /** A row of a body's template, to choose from. */

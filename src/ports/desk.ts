@@ -177,11 +177,14 @@ export interface ConsolidationToWrite {
   readonly expectedRevision: number;
 }
 
-export type ExportKind = 'xlsx' | 'csv' | 'docx';
+/** The whole consolidation workbook; or the summary for the Cabinet: as a workbook, a table, a Word annex. */
+export type ExportKind = 'whole' | 'summary' | 'csv' | 'docx';
+
+export type CheckVerdict = 'ready' | 'invalid' | 'unreadable' | 'foreign';
 
 export interface CheckView {
   readonly file: string;
-  readonly verdict: 'ready' | 'invalid' | 'unreadable' | 'foreign';
+  readonly verdict: CheckVerdict;
   readonly body?: string;
   readonly round?: Round;
   /** Rows of the table, and those that hold an answer. */

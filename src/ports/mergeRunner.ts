@@ -1,21 +1,14 @@
-import type { Registry } from '../core/bodies/types';
 import type { CivilDate } from '../core/calendar/civilDate';
-import type { Duty, Round } from '../core/duties/types';
 import type { GatheredFile } from '../core/merge/slim';
-import type { Plan } from '../core/plan/types';
+import type { Collection } from '../core/pipeline';
 import type { NamedBytes } from './fileStore';
 
 /** What every return is read against. Plain data: it crosses into workers. */
 export interface ReadContext {
   /** The ministry's collection; absent when a body checks its own file from the file alone. */
-  readonly collection?: {
-    readonly plan: Plan;
-    readonly registry: Registry;
-    readonly round: Round;
-    readonly duties: readonly Duty[];
-    /** A return of any round of the plan is welcome: a body checks what it has, whichever round it is for. */
-    readonly anyRound?: boolean;
-  };
+  readonly collection?: Collection;
+  /** A return of any round of the plan is welcome: a body checks what it has, whichever round it is for. */
+  readonly anyRound?: boolean;
   /** The day of the run: «дата в майбутньому» is counted from it. */
   readonly today: CivilDate;
   /** Spellings of a status that the ministry accepted: folded text → status id. */

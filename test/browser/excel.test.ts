@@ -192,13 +192,13 @@ describe('an officer in desktop Excel', () => {
     await page.getByRole('button', { name: t('check.markReady') }).waitFor({ state: 'detached' });
 
     const { bytes } = await openWorkbookOf(page);
-    const read: ReadFile[] = [];
-    for await (const file of readReturns(
+    const files: ReadFile[] = [];
+    for await (const { read } of readReturns(
       { name: template.fileName, bytes },
-      { setup, today: '2020-02-01', vocabularies },
+      { collection: setup, today: '2020-02-01', vocabularies },
     ))
-      read.push(file);
-    const [entry] = consolidate(setup, read, { asOf: '2020-02-01' }).log;
+      files.push(read);
+    const [entry] = consolidate(setup, files, { asOf: '2020-02-01' }).log;
     expect(entry).toMatchObject({
       verdict: 'accepted',
       bodyId: template.body.id,

@@ -2,7 +2,7 @@ import { consolidate, report, templates } from '../../src/core/pipeline';
 import { slimForMerge } from '../../src/core/merge/slim';
 import type { ReadFile } from '../../src/core/merge/types';
 import { readConsolidation } from '../../src/core/summary/workbook/readConsolidation';
-import { readOne } from '../../src/app/reading/readOne';
+import { readReturns } from '../../src/app/reading/readReturns';
 import { makeSampleReturns } from '../../src/app/samples/sampleReturns';
 import { patchWorkbook } from '../../src/formats/xlsx/patch/patchWorkbook';
 import { inputCell, reportSheet } from '../../src/app/samples/inputCells';
@@ -13,15 +13,12 @@ import { uk, vocabularies } from '../support/texts';
 
 const today = '2020-03-02';
 const setup = seedSetup();
-const context = {
-  today,
-  collection: { plan: setup.plan, registry: setup.registry, round: setup.round, duties: setup.expansion.duties },
-};
+const context = { today, collection: setup, vocabularies };
 
 async function readAll(files: readonly { readonly name: string; readonly bytes: Uint8Array }[]): Promise<ReadFile[]> {
-  const read: ReadFile[] = [];
-  for (const file of files) for await (const one of readOne(file, context)) read.push(one);
-  return read;
+  const all: ReadFile[] = [];
+  for (const file of files) for await (const { read } of readReturns(file, context)) all.push(read);
+  return all;
 }
 
 describe('the shipped ordinance through every stage', () => {

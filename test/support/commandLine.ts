@@ -1,9 +1,8 @@
 import { runCommandLine } from '../../src/cli/program';
-import { readOne } from '../../src/app/reading/readOne';
 import { createFileSystem } from '../../src/hosts/node/fileSystem';
 import { createInlineRunner } from '../../src/hosts/node/inlineRunner';
 import { textsFor } from '../../src/strings';
-import { seedFiles } from './seed';
+import { seed } from './seed';
 
 export interface Ran {
   readonly code: number;
@@ -19,14 +18,8 @@ export async function planzvit(...args: readonly string[]): Promise<Ran> {
     args,
     {
       files: createFileSystem(),
-      runner: () => createInlineRunner(readOne),
-      seed: {
-        ordinance: { name: 'ordinance-1105-r.txt', text: seedFiles.ordinance },
-        bodies: seedFiles.bodies,
-        renamings: seedFiles.renamings,
-        indicators: seedFiles.indicators,
-        number: '1105-р',
-      },
+      runner: () => createInlineRunner(),
+      seed,
       today: '2020-02-10',
       interactive: false,
       textsFor,

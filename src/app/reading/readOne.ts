@@ -1,39 +1,62 @@
-import { createBodyIndex } from '../../core/bodies/bodyIndex';
-import type { Setup } from '../../core/pipeline';
-import { LANGUAGES } from '../../core/texts';
-import { readReturns } from './readReturns';
-import type { ReadContext } from '../../ports';
-import { textsFor } from '../../strings';
 import { given } from '../../core/given';
+import { kindOf } from '../../core/kindOf';
+import { slimForMerge, type GatheredFile } from '../../core/merge/slim';
+import type { ReadFile } from '../../core/merge/types';
+import type { ReadContext } from '../../ports';
+import { consolidationIn, type OpenedConsolidation } from '../consolidation/openConsolidation';
+import { vocabularies } from '../words';
+import { readReturns, type ReadOpened } from './readReturns';
 
-const vocabularies = LANGUAGES.map(textsFor);
-
-/** The same collection is built once per worker, not once per file. */
-const setups = new WeakMap<ReadContext, Setup>();
-
-/** Everything in one file, read against a collection: what every worker and every host runs. */
-export function readOne(file: Parameters<typeof readReturns>[0], context: ReadContext): ReturnType<typeof readReturns> {
-  const setup = setupOf(context);
-  return readReturns(file, {
-    today: context.today,
-    vocabularies,
-    ...given({ setup, anyRound: context.collection?.anyRound === true ? true : undefined, aliases: context.aliases }),
-  });
+/** A file that somebody brought. */
+export interface BroughtFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly receivedOn?: string;
 }
 
-function setupOf(context: ReadContext): Setup | undefined {
-  if (context.collection === undefined) return undefined;
-  const known = setups.get(context);
-  if (known !== undefined) return known;
-  const { plan, registry, round, duties } = context.collection;
-  const setup: Setup = {
-    plan,
-    registry,
-    bodies: createBodyIndex(registry),
-    round,
-    expansion: { on: plan.period.end, duties, unassigned: [], diagnostics: [] },
-    options: {},
-  };
-  setups.set(context, setup);
-  return setup;
+/** What was found in one file. */
+export interface Gathered {
+  /** One entry per workbook or companion, containers opened. */
+  readonly files: readonly GatheredFile[];
+  /** The file is no return but a consolidation of another coordinator, and consolidations are wanted, too. */
+  readonly consolidation?: OpenedConsolidation;
+}
+
+/**
+ * Everything in one file, read against a collection: what every thread and every worker runs. For a merge only what
+ * it needs is kept; whoever checks a file wants all of it.
+ */
+export async function readOne(
+  file: BroughtFile,
+  context: ReadContext,
+  wanted: { readonly consolidations: boolean } = { consolidations: false },
+): Promise<Gathered> {
+  const { collection, today, aliases, anyRound } = context;
+  const found: ReadOpened[] = [];
+  for await (const opened of readReturns(file, {
+    today,
+    vocabularies,
+    ...given({ collection, anyRound, aliases }),
+  }))
+    found.push(kept(opened, wanted.consolidations));
+  const consolidation = wanted.consolidations ? consolidationAmong(found, file) : undefined;
+  if (consolidation !== undefined) return { files: [], consolidation };
+  const whole = collection === undefined || anyRound === true;
+  return { files: found.map(({ read }) => (whole ? read : slimForMerge(read, collection.plan.id))) };
+}
+
+/** A workbook of a container is let go as soon as it is read: many of them would fill the memory. */
+function kept({ read, content }: ReadOpened, isContentWanted: boolean): ReadOpened {
+  return isContentWanted && isAlone(read) ? { read, ...given({ content }) } : { read };
+}
+
+function isAlone({ identity }: ReadFile): boolean {
+  return identity.member === undefined;
+}
+
+/** The consolidation that was met where a return was looked for; undefined for anything else. */
+function consolidationAmong(found: readonly ReadOpened[], file: BroughtFile): OpenedConsolidation | undefined {
+  const [only] = found;
+  if (only?.content === undefined || found.length > 1) return undefined;
+  return kindOf(only.content) === 'consolidation' ? consolidationIn(only.content, file) : undefined;
 }

@@ -1,8 +1,15 @@
-import { readReturned, type ReadingContext } from '../../core/pipeline';
-import type { ReadFile } from '../../core/merge/types';
-import type { Issue } from '../../core/issues/issue';
 import type { CivilDate } from '../../core/calendar/civilDate';
+import type { Issue } from '../../core/issues/issue';
+import type { ReadFile } from '../../core/merge/types';
+import { readReturned, type ReadingContext } from '../../core/pipeline';
+import type { WorkbookContent } from '../../core/workbook/content';
 import { openFile } from '../../formats/returned/openFile';
+
+/** One thing inside a file that came back, and the workbook that it was read from. */
+export interface ReadOpened {
+  readonly read: ReadFile;
+  readonly content?: WorkbookContent;
+}
 
 /**
  * Everything inside one file that came back, opened, recognised and checked: one entry per workbook or
@@ -11,15 +18,18 @@ import { openFile } from '../../formats/returned/openFile';
 export async function* readReturns(
   file: { readonly name: string; readonly bytes: Uint8Array; readonly receivedOn?: CivilDate },
   context: ReadingContext,
-): AsyncGenerator<ReadFile> {
+): AsyncGenerator<ReadOpened> {
   for await (const opened of openFile(file)) {
     switch (opened.kind) {
       case 'companion':
       case 'unreadable':
-        yield { kind: opened.kind, identity: opened.identity, issues: opened.issues };
+        yield { read: { kind: opened.kind, identity: opened.identity, issues: opened.issues } };
         break;
       case 'workbook':
-        yield withNotes(readReturned(opened.content, opened.identity, context), opened.issues);
+        yield {
+          read: withNotes(readReturned(opened.content, opened.identity, context), opened.issues),
+          content: opened.content,
+        };
     }
   }
 }

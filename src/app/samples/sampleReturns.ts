@@ -1,7 +1,7 @@
 import { sha256Hex } from '../../core/text/digest';
 import type { CivilDate } from '../../core/calendar/civilDate';
 import { addDays } from '../../core/calendar/civilDate';
-import { templates, type Setup, type Template } from '../../core/pipeline';
+import { templates, type Collection, type Template } from '../../core/pipeline';
 import type { Measure } from '../../core/plan/types';
 import type { Texts } from '../../core/texts';
 import type { SpecValue } from '../../core/workbook/spec';
@@ -60,28 +60,30 @@ export interface SampleOptions {
  * one twice (a copy) and one corrected, one corrupt, a letter beside; some bodies stay silent.
  */
 export async function* makeSampleReturns(
-  setup: Setup,
+  collection: Collection,
   texts: Texts,
   options: SampleOptions,
 ): AsyncGenerator<SampleReturn> {
-  const measures = new Map(setup.plan.tasks.flatMap((task) => task.measures).map((measure) => [measure.id, measure]));
+  const measures = new Map(
+    collection.plan.tasks.flatMap((task) => task.measures).map((measure) => [measure.id, measure]),
+  );
   let place = 0;
   let corruptGiven = false;
-  for (const template of templates(setup, texts, { created: options.created })) {
+  for (const template of templates(collection, texts, { created: options.created })) {
     if (options.bodies !== undefined && place >= options.bodies) break;
     const profile = PROFILES[place % PROFILES.length] ?? 'right';
     const foreign = place % 5 < 2;
     place += 1;
     if (profile === 'missing') continue;
-    const choice = choices(randomFrom(`${setup.plan.edition}:${template.body.id}`));
+    const choice = choices(randomFrom(`${collection.plan.edition}:${template.body.id}`));
     const answers = template.duties.map((duty) => {
       const measure = measures.get(duty.measureId);
-      return measure === undefined ? {} : honestAnswer(duty, measure, setup.plan.period, texts, choice);
+      return measure === undefined ? {} : honestAnswer(duty, measure, collection.plan.period, texts, choice);
     });
     const saved = async (name: string, kind: SampleKind, rows: readonly RowAnswer[]): Promise<SampleReturn> => {
       const bytes = patchWorkbook(
         await writeWorkbook(template.spec),
-        changesFor(template, rows, setup, kind, measures, choice, texts),
+        changesFor(template, rows, collection, kind, measures, choice, texts),
       );
       return { name, kind, foreign, bytes: foreign && options.rewriteForeign ? rewritten(bytes, place) : bytes };
     };
@@ -130,7 +132,7 @@ interface Change {
 function changesFor(
   template: Template,
   rows: readonly RowAnswer[],
-  setup: Setup,
+  collection: Collection,
   kind: SampleKind,
   measures: ReadonlyMap<string, Measure>,
   choice: Choice,
@@ -144,7 +146,7 @@ function changesFor(
     }),
   );
   const indicators = rows.flatMap((_, i) => indicatorChanges(template, i, measures, choice, texts));
-  return [...answers, ...indicators, ...contactChanges(template, setup, kind, choice, texts)];
+  return [...answers, ...indicators, ...contactChanges(template, collection, kind, choice, texts)];
 }
 
 function indicatorChanges(
@@ -167,7 +169,7 @@ const PEOPLE: readonly [string, ...string[]] = ['Олена Приклад', 'А
 
 function contactChanges(
   template: Template,
-  { round }: Setup,
+  { round }: Collection,
   kind: SampleKind,
   choice: Choice,
   texts: Texts,

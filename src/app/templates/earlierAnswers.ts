@@ -1,4 +1,5 @@
-import { readReturned, type ReadingContext, type Setup } from '../../core/pipeline';
+import { readReturned, type ReadingContext, type Collection } from '../../core/pipeline';
+import { createBodyIndex } from '../../core/bodies/bodyIndex';
 import type { CivilDate } from '../../core/calendar/civilDate';
 import type { CheckedReturn, CheckedRow } from '../../core/checks/types';
 import { foldKey } from '../../core/text/clean';
@@ -31,15 +32,15 @@ export interface EarlierReturns {
  */
 export async function earlierAnswers(
   files: readonly { readonly name: string; readonly bytes: Uint8Array }[],
-  setup: Setup,
+  collection: Collection,
   today: CivilDate,
   vocabularies: readonly Texts[],
   texts: Texts,
 ): Promise<EarlierReturns> {
   const answers = new Map<string, EarlierAnswers>();
   const unused: UnusedFile[] = [];
-  const bodyOf = bodyFinder(setup);
-  const reporting = new Set(setup.expansion.duties.map(({ bodyId }) => bodyId));
+  const bodyOf = bodyFinder(collection);
+  const reporting = new Set(collection.expansion.duties.map(({ bodyId }) => bodyId));
   for (const file of files) {
     for await (const opened of openFile(file)) {
       if (opened.kind === 'companion') continue;
@@ -49,7 +50,7 @@ export async function earlierAnswers(
           : `${opened.identity.file}!${opened.identity.member}`;
       const read =
         opened.kind === 'workbook'
-          ? readEarlier(opened.content, opened.identity, setup, { today, vocabularies })
+          ? readEarlier(opened.content, opened.identity, collection, { today, vocabularies })
           : undefined;
       // The cover list of an earlier set lies beside its templates.
       if (read?.kind === 'companion') continue;
@@ -57,10 +58,10 @@ export async function earlierAnswers(
       const body = bodyOf(used?.returned.stamp.body);
       if (used === undefined)
         unused.push({ file: named, reason: opened.kind === 'unreadable' ? 'unreadable' : 'no-return' });
-      else if (used.returned.stamp.planId !== setup.plan.id) unused.push({ file: named, reason: 'other-plan' });
+      else if (used.returned.stamp.planId !== collection.plan.id) unused.push({ file: named, reason: 'other-plan' });
       else if (body === undefined) unused.push({ file: named, reason: 'unknown-body' });
       else if (!reporting.has(body)) unused.push({ file: named, reason: 'no-duties' });
-      else answers.set(body, joined(answers.get(body) ?? NO_ANSWERS, answersOf(used, setup, texts)));
+      else answers.set(body, joined(answers.get(body) ?? NO_ANSWERS, answersOf(used, collection, texts)));
     }
   }
   return { answers, unused };
@@ -70,28 +71,28 @@ export async function earlierAnswers(
 function readEarlier(
   content: WorkbookContent,
   identity: FileIdentity,
-  setup: Setup,
+  collection: Collection,
   context: ReadingContext,
 ): ReadFile {
   const alone = readReturned(content, identity, context);
   const remembers =
     alone.kind === 'return' &&
-    (alone.checked.returned.stampedDuties.length > 0 || alone.checked.returned.stamp.planId !== setup.plan.id);
+    (alone.checked.returned.stampedDuties.length > 0 || alone.checked.returned.stamp.planId !== collection.plan.id);
   return remembers || alone.kind === 'companion' || alone.kind === 'foreign'
     ? alone
-    : readReturned(content, identity, { ...context, setup, anyRound: true });
+    : readReturned(content, identity, { ...context, collection, anyRound: true });
 }
 
 /** By id; by name where another registry gave the body another id. */
 function bodyFinder({
-  bodies,
   registry,
-}: Setup): (body: { readonly id: string; readonly name: string } | undefined) => string | undefined {
+}: Collection): (body: { readonly id: string; readonly name: string } | undefined) => string | undefined {
+  const bodies = createBodyIndex(registry);
   const names = new Map(registry.bodies.map(({ id, name }) => [foldKey(name), id]));
   return (body) => (body === undefined ? undefined : (bodies.byId(body.id)?.id ?? names.get(foldKey(body.name))));
 }
 
-function answersOf(checked: CheckedReturn, { plan, round }: Setup, texts: Texts): EarlierAnswers {
+function answersOf(checked: CheckedReturn, { plan, round }: Collection, texts: Texts): EarlierAnswers {
   const { rows, indicators, returned, declaration } = checked;
   const places = placesNow(plan, returned);
   const carried: [string, Readonly<Partial<Record<InputField, string>>>][] = [];

@@ -1,4 +1,4 @@
-import { reportingBodies, type Setup } from '../../core/pipeline';
+import { reportingBodies, type Collection } from '../../core/pipeline';
 import type { CivilDate } from '../../core/calendar/civilDate';
 import { templateFileNames } from '../../core/template/fileName';
 import type { EarlierAnswers, LeftAnswer } from '../../core/template/prefill';
@@ -48,11 +48,11 @@ export interface SetFile {
  * bodies: the templates in protocol order, each with its letter and draft, then the cover list and
  * the circular.
  */
-export async function* makeSet(setup: Setup, texts: Texts, options: SetOptions): AsyncGenerator<SetFile> {
-  const { plan, registry, round } = setup;
-  const reporting = reportingIn(setup, options);
-  const names = namesOf(setup, texts, options);
-  const sender = registry.bodies.find(({ id }) => id === setup.options.coordinator);
+export async function* makeSet(collection: Collection, texts: Texts, options: SetOptions): AsyncGenerator<SetFile> {
+  const { plan, registry, round } = collection;
+  const reporting = reportingIn(collection, options);
+  const names = namesOf(collection, texts, options);
+  const sender = registry.bodies.find(({ id }) => id === collection.options.coordinator);
   const letter = {
     plan: planWordsOf(plan, texts),
     round,
@@ -115,9 +115,9 @@ export async function* makeSet(setup: Setup, texts: Texts, options: SetOptions):
 type Wanted = Pick<SetOptions, 'letters' | 'drafts' | 'only'>;
 
 /** The names of all files that the set will have, so that a host can tell beforehand which of them stand there already. */
-export function setFileNames(setup: Setup, texts: Texts, options: Wanted): readonly string[] {
-  const names = namesOf(setup, texts, options);
-  const members = reportingIn(setup, options).map(({ body }) => names.of(body.id));
+export function setFileNames(collection: Collection, texts: Texts, options: Wanted): readonly string[] {
+  const names = namesOf(collection, texts, options);
+  const members = reportingIn(collection, options).map(({ body }) => names.of(body.id));
   return [
     ...members.flatMap(({ template, letter, draft }) => [
       template,
@@ -130,8 +130,8 @@ export function setFileNames(setup: Setup, texts: Texts, options: Wanted): reado
   ];
 }
 
-function reportingIn(setup: Setup, { only }: Wanted): ReturnType<typeof reportingBodies> {
-  return reportingBodies(setup).filter(({ body }) => only === undefined || only.includes(body.id));
+function reportingIn(collection: Collection, { only }: Wanted): ReturnType<typeof reportingBodies> {
+  return reportingBodies(collection).filter(({ body }) => only === undefined || only.includes(body.id));
 }
 
 interface Names {
@@ -141,10 +141,10 @@ interface Names {
   readonly circular: string;
 }
 
-function namesOf(setup: Setup, texts: Texts, options: Wanted): Names {
+function namesOf(collection: Collection, texts: Texts, options: Wanted): Names {
   const templates = templateFileNames(
-    setup.plan,
-    reportingIn(setup, options).map(({ body }) => body),
+    collection.plan,
+    reportingIn(collection, options).map(({ body }) => body),
   );
   const [letter, cover] = [texts.t('letter.file.letter'), texts.t('letter.file.cover')];
   return {

@@ -1,22 +1,21 @@
 import { addMonths } from '../../core/calendar/civilDate';
 import type { Diagnostic } from '../../core/issues/issue';
-import type { Setup } from '../../core/pipeline';
+import type { Collection } from '../../core/pipeline';
 import { rowWords } from '../../core/template/words/rowWords';
 import type { Texts } from '../../core/texts';
-import type { EarlierReturns } from '../../app/templates/earlierAnswers';
-import type { SetFile } from '../../app/templates/makeSet';
+import type { EarlierReturns, SetFile } from '../../app/templates/templateSet';
 import { diagnosticJson } from '../json';
 import { given } from '../../core/given';
 
 /** What was made, for whom nobody reports, and which earlier answers need a person: one line each. */
 export function setLines(
   out: string,
-  setup: Setup,
+  collection: Collection,
   templates: readonly SetFile[],
   earlier: EarlierReturns | undefined,
   texts: Texts,
 ): readonly string[] {
-  const { round, options, expansion } = setup;
+  const { round, options, expansion } = collection;
   // For a collective the coordinator has rows of its own.
   const unassigned = expansion.unassigned.filter(
     ({ reason }) => reason !== 'collective' || options.coordinator === undefined,
@@ -28,18 +27,18 @@ export function setLines(
   return [
     texts.t('cli.templates-made', { count: templates.length, path: out, round: round.id, due: round.due }),
     ...[
-      ...(isOutside(setup)
+      ...(isOutside(collection)
         ? [
             texts.t('cli.round-outside', {
               round: round.id,
               asOf: round.asOf,
-              start: setup.plan.period.start,
-              end: setup.plan.period.end,
+              start: collection.plan.period.start,
+              end: collection.plan.period.end,
             }),
           ]
         : []),
-      ...told(setup).map(({ code, params }) => texts.t(`plan.diagnostic.${code}`, params)),
-      ...waiting(setup).map(({ executor, measures }) =>
+      ...told(collection).map(({ code, params }) => texts.t(`plan.diagnostic.${code}`, params)),
+      ...waiting(collection).map(({ executor, measures }) =>
         texts.t('cli.conditional', { executor, measures: measures.join(', ') }),
       ),
       ...unassigned.map(({ measureId, executor }) => texts.t('cli.unassigned', { measure: measureId, executor })),
@@ -54,15 +53,15 @@ export function setLines(
 /** The document of `templates --json`. */
 export function setJson(
   out: string,
-  setup: Setup,
+  collection: Collection,
   templates: readonly SetFile[],
   earlier: EarlierReturns | undefined,
   texts: Texts,
 ): Record<string, unknown> {
   return {
     out,
-    round: setup.round,
-    on: setup.expansion.on,
+    round: collection.round,
+    on: collection.expansion.on,
     files: templates.map(({ name, bodyId: body, duties, notCarried, statusNotCarried, carriedChanged }) => ({
       file: name,
       body,
@@ -70,14 +69,14 @@ export function setJson(
       ...given({ notCarried, statusNotCarried, carriedChanged }),
     })),
     ...given({ notUsed: earlier?.unused }),
-    unassigned: setup.expansion.unassigned,
-    conditional: waiting(setup),
-    diagnostics: told(setup).map((diagnostic) => diagnosticJson(diagnostic, texts)),
+    unassigned: collection.expansion.unassigned,
+    conditional: waiting(collection),
+    diagnostics: told(collection).map((diagnostic) => diagnosticJson(diagnostic, texts)),
   };
 }
 
 /** A round long before or after the plan is most likely a slip of the year: then every row is not due, or over. */
-function isOutside({ plan: { period }, round }: Setup): boolean {
+function isOutside({ plan: { period }, round }: Collection): boolean {
   return round.asOf < period.start || round.asOf > addMonths(period.end, 24);
 }
 
@@ -85,7 +84,7 @@ function isOutside({ plan: { period }, round }: Setup): boolean {
 function waiting({
   plan,
   expansion,
-}: Setup): readonly { readonly executor: string; readonly measures: readonly string[] }[] {
+}: Collection): readonly { readonly executor: string; readonly measures: readonly string[] }[] {
   const measures = new Map<string, Set<string>>();
   for (const { executor, measureId, obligation } of expansion.duties) {
     if (obligation === 'conditional') measures.set(executor, (measures.get(executor) ?? new Set()).add(measureId));
@@ -95,7 +94,7 @@ function waiting({
 }
 
 /** Findings that only this command makes: of indicators and of duties. An unknown name stands among the unassigned. */
-function told({ plan, expansion }: Setup): readonly Diagnostic[] {
+function told({ plan, expansion }: Collection): readonly Diagnostic[] {
   return [
     ...plan.diagnostics.filter(({ code }) => code === 'indicator-measure-unknown'),
     ...expansion.diagnostics.filter(({ code, severity }) => severity !== 'info' && code !== 'duty-body-unknown'),

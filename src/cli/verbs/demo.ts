@@ -1,18 +1,16 @@
-import { consolidate, readPlan, report, setUp } from '../../core/pipeline';
-import { withIndicators } from '../../core/plan/indicators';
-import { readIndicators } from '../../formats/plan/readIndicators';
-import { sourceFromText } from '../../formats/plan/readSource';
-import { pinPackage } from '../../app/samples/pinPackage';
-import { makeSampleReturns, type SampleReturn } from '../../app/samples/sampleReturns';
-import { makeSet } from '../../app/templates/makeSet';
-import { writeWorkbook } from '../../formats/xlsx/write/writeWorkbook';
+import { exportsOf } from '../../app/exports/exports';
+import { samplesSavedElsewhere, type SampleReturn } from '../../app/samples/savedElsewhere';
+import { templateSet } from '../../app/templates/templateSet';
+import type { Consolidation } from '../../core/merge/types';
+import type { GatheredFile } from '../../core/merge/slim';
+import { consolidate, setUp, type Collection } from '../../core/pipeline';
+import type { Summary } from '../../core/summary/types';
 import type { CommonOptions, Context } from '../context';
-import { UsageError, type ExitCode } from '../environment';
+import type { ExitCode } from '../environment';
 import { refuseExisting, utf8, writeResult } from '../files';
 import { mergeJson } from '../json';
-import { registryFor } from '../loadPlan';
+import { loadShippedPlan } from '../loadPlan';
 import { progressLine } from '../progress';
-import { exported } from './export';
 
 interface Options extends CommonOptions {
   readonly out?: string;
@@ -28,111 +26,110 @@ const DEMO_COORDINATOR = 'mkms';
 /** `planzvit demo`: the whole loop on the shipped plan, with made-up returns; the same every time. */
 export async function demo(options: Options, context: Context): Promise<ExitCode> {
   const { environment, texts } = context;
-  const folder = options.out ?? 'planzvit-demo';
-  const at = (...names: string[]): string => names.reduce((path, name) => environment.files.join(path, name), folder);
-  const results = {
-    workbook: at('consolidation.xlsx'),
-    csv: at('summary.csv'),
-    docx: at('summary.docx'),
-    json: at('report.json'),
-  };
-  await refuseExisting(Object.values(results), context, options.force);
+  const places = placesIn(options.out ?? 'planzvit-demo', context);
+  await refuseExisting(Object.values(places.results), context, options.force);
   const asOf = options.asOf ?? DEMO_DAY;
-  const write = (path: string, bytes: Uint8Array): Promise<void> => writeResult(path, bytes, context, true);
+  const { plan, registry } = loadShippedPlan(context);
+  const collection = setUp(plan, registry, { coordinator: DEMO_COORDINATOR });
 
-  const registry = await registryFor(undefined, context);
-  const outcome = readPlan(sourceFromText(environment.seed.ordinance.text), registry);
-  if (outcome.kind !== 'plan')
-    throw new UsageError(`plan.refusal.${outcome.reason}`, { file: environment.seed.ordinance.name });
-  const plan = withIndicators(outcome.plan, readIndicators(utf8(environment.seed.indicators)));
-  const setup = setUp(plan, registry, { coordinator: DEMO_COORDINATOR });
+  const templateCount = await makeSet(collection, asOf, places, context);
+  const returns = await samplesSavedElsewhere(collection, texts, asOf, environment.resave);
+  for (const { name, bytes } of returns) await writeResult(places.at('returns', name), bytes, context, true);
+  const files = await readBack(returns, collection, asOf, places, context);
+  if (files === undefined) return 2;
 
-  let templateCount = 0;
-  for await (const file of makeSet(setup, texts, {
-    created: asOf,
-    letters: 'circular',
-    drafts: false,
-    autoOpen: false,
-  })) {
-    await write(at('templates', file.name), file.bytes);
-    if (file.kind === 'template') templateCount += 1;
-  }
-  const returns = await sampleReturns(setup, asOf, context);
-  for (const { name, bytes } of returns) await write(at('returns', name), bytes);
-
-  const line = progressLine(context);
-  const run = environment.runner(2).run(
-    returns.map(({ name }) => ({ name, path: at('returns', name) })),
-    {
-      collection: { plan, registry, round: setup.round, duties: setup.expansion.duties },
-      today: asOf,
-    },
-    line.show,
+  const consolidation = consolidate(collection, files, { asOf });
+  const exports = exportsOf(consolidation, texts, asOf);
+  const json = `${JSON.stringify(mergeJson(consolidation, exports.summary, texts), null, 2)}\n`;
+  await writeResult(places.results.workbook, await exports.file('whole'), context, true);
+  await writeResult(places.results.csv, await exports.file('csv'), context, true);
+  await writeResult(places.results.docx, await exports.file('docx'), context, true);
+  await writeResult(places.results.json, utf8(json), context, true);
+  environment.out(
+    options.json === true
+      ? json
+      : outcomeLines({ consolidation, summary: exports.summary, templateCount, returns, places }, context)
+          .map((text) => `${text}\n`)
+          .join(''),
   );
-  const read = await run.files;
-  line.end();
-  if (read.kind === 'cancelled') return 2;
-
-  const consolidation = consolidate(setup, read.files, { asOf });
-  const { summary, workbook } = report(consolidation, texts);
-  const json = mergeJson(consolidation, summary, texts);
-  await write(results.workbook, await writeWorkbook(workbook));
-  await write(results.csv, await exported(consolidation, 'csv', asOf, context));
-  await write(results.docx, await exported(consolidation, 'docx', asOf, context));
-  await write(results.json, utf8(`${JSON.stringify(json, null, 2)}\n`));
-  if (options.json === true) environment.out(`${JSON.stringify(json, null, 2)}\n`);
-  else {
-    const verdicts = (verdict: string): number => consolidation.log.filter((entry) => entry.verdict === verdict).length;
-    environment.out(
-      [
-        texts.t('cli.demo.plan', {
-          number: plan.requisites.number ?? '',
-          measures: summary.measures.length,
-          bodies: summary.bodies.length,
-        }),
-        texts.t('cli.demo.templates', { count: templateCount, path: at('templates') }),
-        texts.t('cli.demo.returns', {
-          count: returns.length,
-          path: at('returns'),
-          foreign: returns.filter(({ foreign }) => foreign).length,
-        }),
-        texts.t('cli.demo.merged', {
-          accepted: verdicts('accepted'),
-          partial: verdicts('partial'),
-          other: consolidation.log.length - verdicts('accepted') - verdicts('partial'),
-          quarantined: consolidation.quarantine.length,
-        }),
-        texts.t('cli.demo.results', {
-          workbook: results.workbook,
-          csv: results.csv,
-          docx: results.docx,
-          json: results.json,
-        }),
-      ]
-        .map((text) => `${text}\n`)
-        .join(''),
-    );
-  }
   return 0;
 }
 
-/** The made-up returns; a third of them saved by another program: an office where there is one, else a bare foreign writer. */
-async function sampleReturns(
-  setup: ReturnType<typeof setUp>,
-  created: string,
-  { environment, texts }: Context,
-): Promise<readonly SampleReturn[]> {
-  const make = async (rewriteForeign: boolean): Promise<SampleReturn[]> => {
-    const made: SampleReturn[] = [];
-    for await (const sample of makeSampleReturns(setup, texts, { created, rewriteForeign })) made.push(sample);
-    return made;
+interface Places {
+  at(...names: readonly string[]): string;
+  readonly results: { readonly workbook: string; readonly csv: string; readonly docx: string; readonly json: string };
+}
+
+function placesIn(folder: string, { environment }: Context): Places {
+  const at = (...names: readonly string[]): string =>
+    names.reduce((path, name) => environment.files.join(path, name), folder);
+  return {
+    at,
+    results: {
+      workbook: at('consolidation.xlsx'),
+      csv: at('summary.csv'),
+      docx: at('summary.docx'),
+      json: at('report.json'),
+    },
   };
-  const plain = await make(false);
-  const foreign = new Map(plain.filter((sample) => sample.foreign).map(({ name, bytes }) => [name, bytes]));
-  const saved = (await environment.resave?.(foreign)) ?? new Map<string, Uint8Array>();
-  if (saved.size !== foreign.size) return make(true);
-  return plain.map((sample) => {
-    const bytes = saved.get(sample.name);
-    return bytes === undefined ? sample : { ...sample, bytes: pinPackage(bytes, `${created}T00:00:00Z`) };
+}
+
+/** How many templates were made. */
+async function makeSet(collection: Collection, created: string, places: Places, context: Context): Promise<number> {
+  const set = await templateSet(collection, context.texts, {
+    created,
+    letters: 'circular',
+    drafts: false,
+    autoOpen: false,
   });
+  for await (const { name, bytes } of set.files) await writeResult(places.at('templates', name), bytes, context, true);
+  return set.total;
+}
+
+/** Undefined when the reading was called off. */
+async function readBack(
+  returns: readonly SampleReturn[],
+  collection: Collection,
+  today: string,
+  places: Places,
+  context: Context,
+): Promise<readonly GatheredFile[] | undefined> {
+  const line = progressLine(context);
+  const inputs = returns.map(({ name }) => ({ name, path: places.at('returns', name) }));
+  const read = await context.environment.runner(2).run(inputs, { collection, today }, line.show).files;
+  line.end();
+  return read.kind === 'read' ? read.files : undefined;
+}
+
+interface Outcome {
+  readonly consolidation: Consolidation;
+  readonly summary: Summary;
+  readonly templateCount: number;
+  readonly returns: readonly SampleReturn[];
+  readonly places: Places;
+}
+
+function outcomeLines(outcome: Outcome, { texts }: Context): readonly string[] {
+  const { consolidation, summary, templateCount, returns, places } = outcome;
+  const verdicts = (verdict: string): number => consolidation.log.filter((entry) => entry.verdict === verdict).length;
+  return [
+    texts.t('cli.demo.plan', {
+      number: consolidation.plan.requisites.number ?? '',
+      measures: summary.measures.length,
+      bodies: summary.bodies.length,
+    }),
+    texts.t('cli.demo.templates', { count: templateCount, path: places.at('templates') }),
+    texts.t('cli.demo.returns', {
+      count: returns.length,
+      path: places.at('returns'),
+      foreign: returns.filter(({ foreign }) => foreign).length,
+    }),
+    texts.t('cli.demo.merged', {
+      accepted: verdicts('accepted'),
+      partial: verdicts('partial'),
+      other: consolidation.log.length - verdicts('accepted') - verdicts('partial'),
+      quarantined: consolidation.quarantine.length,
+    }),
+    texts.t('cli.demo.results', places.results),
+  ];
 }

@@ -1,47 +1,49 @@
-import { cabinetDocument } from '../../core/summary/cabinetDocument';
-import { summaryCsvRows } from '../../core/summary/csvRows';
-import { summarise } from '../../core/summary/summarise';
-import { summarySpec } from '../../core/summary/workbook/summarySpec';
-import { writeCsv } from '../../formats/delimited/writeCsv';
-import { writeDocx } from '../../formats/docx/write/writeDocx';
-import { writeWorkbook } from '../../formats/xlsx/write/writeWorkbook';
-import type { Consolidation } from '../../core/merge/types';
+import { exportsOf } from '../../app/exports/exports';
+import { upToDate } from '../../app/consolidation/upToDate';
+import type { ExportKind } from '../../ports';
 import type { CommonOptions, Context } from '../context';
-import { openConsolidation, upToDate } from '../consolidations';
+import { openConsolidation } from '../consolidations';
 import { UsageError, type ExitCode } from '../environment';
 import { refuseExisting, writeResult } from '../files';
 
 interface Options extends CommonOptions {
-  readonly out: string;
+  readonly out?: string;
+  readonly whole?: string;
   readonly asOf?: string;
 }
 
-/** `planzvit export FILE.xlsx --out FILE.{xlsx,csv,docx}`: the summary for the Cabinet, without personal data. */
+const KINDS: Readonly<Record<string, ExportKind>> = { xlsx: 'summary', csv: 'csv', docx: 'docx' };
+
+/**
+ * `planzvit export FILE.xlsx --out FILE.{xlsx,csv,docx}`: the summary for the Cabinet, without personal data;
+ * `--whole FILE.xlsx`: the whole consolidation, with what was typed into it in effect.
+ */
 export async function exportSummary(path: string, options: Options, context: Context): Promise<ExitCode> {
-  const kind = /\.(xlsx|csv|docx)$/i.exec(options.out)?.[1]?.toLowerCase();
-  if (kind === undefined) throw new UsageError('cli.bad-export', { path: options.out });
-  await refuseExisting([options.out], context, options.force);
+  const { environment, texts } = context;
+  const wanted = wantedFiles(options);
+  await refuseExisting(
+    wanted.map(({ out }) => out),
+    context,
+    options.force,
+  );
   const { consolidation } = await openConsolidation(path, context);
-  const bytes = await exported(upToDate(consolidation), kind, options.asOf ?? context.environment.today, context);
-  await writeResult(options.out, bytes, context, options.force === true);
-  context.environment.out(`${context.texts.t('cli.written', { path: options.out })}\n`);
+  const exports = exportsOf(upToDate(consolidation), texts, options.asOf ?? environment.today);
+  for (const { out, kind } of wanted) {
+    await writeResult(out, await exports.file(kind), context, options.force === true);
+    environment.out(`${texts.t('cli.written', { path: out })}\n`);
+  }
   return 0;
 }
 
-/** The bytes of one export, by file extension. */
-export async function exported(
-  consolidation: Consolidation,
-  kind: string,
-  asOf: string,
-  { texts }: Context,
-): Promise<Uint8Array> {
-  const summary = summarise(consolidation, texts);
-  switch (kind) {
-    case 'csv':
-      return writeCsv(summaryCsvRows(consolidation, summary, texts), texts.language);
-    case 'docx':
-      return writeDocx(cabinetDocument(consolidation, summary, texts, asOf));
-    default:
-      return writeWorkbook(summarySpec(consolidation, summary, texts, asOf));
-  }
+function wantedFiles({ out, whole }: Options): readonly { readonly out: string; readonly kind: ExportKind }[] {
+  if (out === undefined && whole === undefined)
+    throw new UsageError('cli.commander.missingMandatoryOptionValue', { named: '--out <file>' });
+  const kind = out === undefined ? undefined : KINDS[/\.(\w+)$/.exec(out)?.[1]?.toLowerCase() ?? ''];
+  if (out !== undefined && kind === undefined) throw new UsageError('cli.bad-export', { path: out });
+  if (whole !== undefined && !/\.xlsx$/i.test(whole)) throw new UsageError('cli.bad-out', { path: whole });
+  if (out === whole && out !== undefined) throw new UsageError('cli.same-output', { path: out });
+  return [
+    ...(out === undefined || kind === undefined ? [] : [{ out, kind }]),
+    ...(whole === undefined ? [] : [{ out: whole, kind: 'whole' as const }]),
+  ];
 }

@@ -1,7 +1,6 @@
 import { comparePlans } from '../../core/plan/comparePlans';
-import { planWorkbook } from '../../core/plan/sheet/planSheets';
+import { planFile } from '../../app/plan/planFile';
 import type { Plan } from '../../core/plan/types';
-import { writeWorkbook } from '../../formats/xlsx/write/writeWorkbook';
 import type { CommonOptions, Context } from '../context';
 import type { ExitCode } from '../environment';
 import { refuseExisting, writeResult } from '../files';
@@ -21,13 +20,14 @@ interface Options extends CommonOptions, PlanOptions {
 export async function showPlan(file: string, options: Options, context: Context): Promise<ExitCode> {
   const { environment, texts } = context;
   await refuseExisting([options.out], context, options.force);
-  const { plan, registry, diagnostics, issues } = await loadPlan(file, options, context);
+  const { plan, registry, issues } = await loadPlan(file, options, context);
+  const { diagnostics } = plan;
   const before = options.compare === undefined ? undefined : (await loadPlan(options.compare, options, context)).plan;
   const comparison = before === undefined ? undefined : comparePlans(plan, before);
   if (options.out !== undefined) {
     await writeResult(
       options.out,
-      await writeWorkbook(planWorkbook({ plan, registry, texts, created: environment.today })),
+      await planFile({ plan, registry }, texts, environment.today),
       context,
       options.force === true,
     );

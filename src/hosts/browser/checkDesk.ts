@@ -1,14 +1,14 @@
+import { checkContent, checkFile } from '../../app/check/checkOne';
+import { corrected } from '../../app/check/correct';
 import type { CivilDate } from '../../core/calendar/civilDate';
 import type { CheckDesk } from '../../ports';
-import { checkContent, checkFile } from './desk/checkOne';
-import { corrected } from './desk/correct';
-import type { ReadTools } from './desk/tools';
+import { bytesOf } from './desk/bytesOf';
 
 /** The officer's check on the page itself, for a page that can start no workers. */
-export function createCheckDesk(tools: ReadTools, today: CivilDate): CheckDesk {
+export function createCheckDesk(today: CivilDate): CheckDesk {
   return {
-    checkFile: (file) => checkFile(file, today, tools),
-    checkWorkbook: async (content) => checkContent(content, today, tools),
-    correct: corrected,
+    checkFile: async (file) => checkFile(await bytesOf(file), today),
+    checkWorkbook: async (content) => checkContent(content, today),
+    correct: async (file, changes) => corrected(await bytesOf(file), changes),
   };
 }

@@ -1,9 +1,9 @@
 import type { GatheredFile } from '../../core/merge/slim';
 import type { MergeRunner } from '../../ports';
-import { readInput, type ReadOne } from './reading';
+import { readInput } from './reading';
 
 /** Reads on the calling thread, one file after another: for measuring, and where no thread can be started. */
-export function createInlineRunner(readOne: ReadOne): MergeRunner {
+export function createInlineRunner(): MergeRunner {
   return {
     run(inputs, context, progress) {
       let cancelled = false;
@@ -11,7 +11,7 @@ export function createInlineRunner(readOne: ReadOne): MergeRunner {
         const files: GatheredFile[] = [];
         for (const [i, input] of inputs.entries()) {
           if (cancelled) return { kind: 'cancelled' as const };
-          files.push(...(await readInput(input, context, readOne)));
+          files.push(...(await readInput(input, context)));
           progress({ filesDone: i + 1, filesTotal: inputs.length, bytesDone: 0, bytesTotal: 0 });
         }
         return { kind: 'read' as const, files };

@@ -1,15 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { sha256Hex } from '../../core/text/digest';
-import { slimForMerge, type GatheredFile } from '../../core/merge/slim';
+import { readOne } from '../../app/reading/readOne';
+import type { GatheredFile } from '../../core/merge/slim';
 import type { ReadFile } from '../../core/merge/types';
 import type { MergeInput, ReadContext } from '../../ports';
 import { given } from '../../core/given';
-
-/** Reads everything in one file; made by the entry point, which knows the words. */
-export type ReadOne = (
-  file: { readonly name: string; readonly bytes: Uint8Array; readonly receivedOn?: string },
-  context: ReadContext,
-) => AsyncIterable<ReadFile>;
 
 /** A file that the runner itself had to give up on: told, never dropped. */
 export function failedFile(input: MergeInput, code: string, bytes?: Uint8Array): ReadFile {
@@ -34,22 +29,13 @@ export function bytesOf(input: MergeInput): Uint8Array {
 }
 
 /** Reads one input to the end; a file that cannot be opened is a finding, not a failure of the run. */
-export async function readInput(
-  input: MergeInput,
-  context: ReadContext,
-  readOne: ReadOne,
-): Promise<readonly GatheredFile[]> {
+export async function readInput(input: MergeInput, context: ReadContext): Promise<readonly GatheredFile[]> {
   let bytes: Uint8Array;
   try {
     bytes = bytesOf(input);
   } catch {
     return [failedFile(input, 'file-not-opened')];
   }
-  const files: GatheredFile[] = [];
-  // Without a collection, or for any round, somebody checks a file and wants all of it.
-  const { collection } = context;
-  const merging = collection !== undefined && collection.anyRound !== true;
-  for await (const file of readOne({ name: input.name, bytes, ...given({ receivedOn: input.receivedOn }) }, context))
-    files.push(merging ? slimForMerge(file, collection.plan.id) : file);
-  return files;
+  const file = { name: input.name, bytes, ...given({ receivedOn: input.receivedOn }) };
+  return (await readOne(file, context)).files;
 }

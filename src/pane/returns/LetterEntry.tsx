@@ -17,7 +17,7 @@ const useStyles = makeStyles({
 });
 const SHOWN = 90;
 
-type Draft = { readonly [K in Exclude<keyof LetterAnswer, 'status'>]: string } & {
+type Draft = { readonly [K in Exclude<keyof LetterAnswer, 'status' | 'proposal' | 'newDue' | 'evidence'>]: string } & {
   readonly status: LetterAnswer['status'] | '';
 };
 const EMPTY: Draft = {

@@ -111,9 +111,12 @@ export default function SummaryStep({
         <Button
           appearance={workbook === undefined ? 'primary' : 'secondary'}
           disabledFocusable={task.busy}
-          onClick={() => download('xlsx')}
+          onClick={() => download('whole')}
         >
           {t('summary.xlsx')}
+        </Button>
+        <Button disabledFocusable={task.busy} onClick={() => download('summary')}>
+          {t('summary.cabinet')}
         </Button>
         <Button disabledFocusable={task.busy} onClick={() => download('docx')}>
           {t('summary.docx')}

@@ -19,6 +19,7 @@ export const cli: Catalogue = {
   'option.out-templates': 'folder or .zip file for the set',
   'option.out-merge': 'consolidation workbook to make',
   'option.out-export': '.xlsx, .csv or .docx file',
+  'option.whole': 'the whole consolidation: .xlsx file with everything in it',
   'option.out-demo': 'folder for all that is made',
   'option.compare': 'compare with another edition of the plan',
   'option.plan': 'plan: ordinance, table or plan.xlsx',

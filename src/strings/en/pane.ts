@@ -206,6 +206,7 @@ export const pane: Catalogue = {
     'Consolidated information as of {{asOf}}. The state of each measure is a proposal; the decision is yours.',
   'summary.write': 'Write the summary to this workbook',
   'summary.xlsx': 'Download the summary (.xlsx)',
+  'summary.cabinet': 'Summary for the Cabinet (.xlsx)',
   'summary.docx': 'Annex to the letter (.docx)',
   'summary.csv': 'Data (.csv)',
   'summary.bodies': 'Who reported',
@@ -287,7 +288,8 @@ export const pane: Catalogue = {
   'check.cannotPatch':
     'Only .xlsx and .xlsm files can be mended. Save “{{file}}” as an Excel workbook (.xlsx) and choose it again.',
   'plan.tooLong': 'Reading the file took too long and was stopped. Save the plan as .docx or .txt and try again.',
-  'file.xlsx': 'Summary',
+  'file.whole': 'Summary',
+  'file.summary': 'Cabinet summary',
   'file.docx': 'Annex',
   'file.csv': 'Data',
   'file.plan': 'Plan',

@@ -18,6 +18,7 @@ export const cli: Catalogue = {
   'option.out-templates': 'тека або файл .zip для комплекту',
   'option.out-merge': 'книга зведення, яку буде створено',
   'option.out-export': 'файл .xlsx, .csv або .docx',
+  'option.whole': 'ціле зведення: файл .xlsx з усім, що в ньому є',
   'option.out-demo': 'тека для всього, що буде створено',
   'option.compare': 'порівняти з іншою редакцією плану',
   'option.plan': 'план: розпорядження, таблиця або plan.xlsx',

@@ -236,6 +236,7 @@ export const pane: Catalogue = {
     'Узагальнена інформація станом на {{asOf}}. Стан кожного заходу — пропозиція; остаточне рішення за вами.',
   'summary.write': 'Записати зведення в цю книгу',
   'summary.xlsx': 'Завантажити зведення (.xlsx)',
+  'summary.cabinet': 'Узагальнена інформація для Кабміну (.xlsx)',
   'summary.docx': 'Додаток до листа (.docx)',
   'summary.csv': 'Дані (.csv)',
   'summary.bodies': 'Хто прозвітував',
@@ -322,7 +323,8 @@ export const pane: Catalogue = {
   'check.cannotPatch':
     'Виправити можна лише файл .xlsx або .xlsm. Збережіть «{{file}}» як книгу Excel (.xlsx) і виберіть її ще раз.',
   'plan.tooLong': 'Файл читався надто довго, роботу зупинено. Збережіть план як .docx або .txt і спробуйте ще раз.',
-  'file.xlsx': 'Зведення',
+  'file.whole': 'Зведення',
+  'file.summary': 'Узагальнена інформація',
   'file.docx': 'Додаток',
   'file.csv': 'Дані',
   'file.plan': 'План',

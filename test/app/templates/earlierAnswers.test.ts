@@ -1,4 +1,4 @@
-import { setUp, type Setup } from '../../../src/core/pipeline';
+import { setUp, type Collection } from '../../../src/core/pipeline';
 import { period } from '../../../src/core/calendar/period';
 import type { Body } from '../../../src/core/bodies/types';
 import { measureTextHash } from '../../../src/core/plan/edition';
@@ -51,7 +51,7 @@ function measure(id: string, text: string, own = YEAR, indicators: readonly Indi
 function collection(
   measures: readonly Measure[],
   rest: { readonly plan?: Partial<Plan>; readonly bodies?: readonly Body[]; readonly round?: string } = {},
-): Setup {
+): Collection {
   const plan: Plan = {
     id: 'кабінет міністрів україни|розпорядження|2018-12-27|1105-р',
     edition: measures.map(({ id, textHash }) => id + textHash).join(),
@@ -85,7 +85,7 @@ const before = collection([
 
 /** A return of `moz`: the template of a collection with these answers in it. */
 async function returned(
-  of: Setup,
+  of: Collection,
   answers: Partial<EarlierAnswers>,
 ): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
   for await (const file of makeSet(of, uk, {
@@ -100,7 +100,7 @@ async function returned(
   throw new Error('no template');
 }
 
-async function carried(now: Setup, answers: Partial<EarlierAnswers>): Promise<EarlierAnswers | undefined> {
+async function carried(now: Collection, answers: Partial<EarlierAnswers>): Promise<EarlierAnswers | undefined> {
   return (await earlierAnswers([await returned(before, answers)], now, '2020-02-20', vocabularies, uk)).answers.get(
     'moz',
   );
@@ -233,7 +233,7 @@ describe('answers of earlier returns', () => {
   it('of files from which nothing can be taken are named with the reason', async () => {
     const file = { ...(await returned(before, {})), name: 'звіт.xlsx' };
     const reasons = async (
-      now: Setup,
+      now: Collection,
       one: { readonly name: string; readonly bytes: Uint8Array },
     ): Promise<readonly unknown[]> => (await earlierAnswers([one], now, '2020-02-20', vocabularies, uk)).unused;
     const text = new TextEncoder().encode('орган;текст\nмоз;щось\n');

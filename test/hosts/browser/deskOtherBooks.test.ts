@@ -31,7 +31,7 @@ describe('a consolidation of another coordinator among the returns', () => {
       await desk.written();
       await desk.openWorkbook(withRemark(content, note));
     }
-    return picked(await desk.exportSummary('xlsx'), 'Зведення сусіда.xlsx');
+    return picked(await desk.exportSummary('whole'), 'Зведення сусіда.xlsx');
   };
 
   it('is united with what was merged here: its files, answers and remarks', async () => {

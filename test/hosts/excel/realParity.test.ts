@@ -49,7 +49,7 @@ async function consolidationOf(...bodies: readonly string[]): Promise<WorkbookSp
       return readReturned(
         outcome.content,
         { file: `${body}.xlsx`, sha256: sha256Hex(body), bytes: 1 },
-        { setup, today: '2020-02-10', vocabularies: [texts] },
+        { collection: setup, today: '2020-02-10', vocabularies: [texts] },
       );
     }),
   );

@@ -1,7 +1,7 @@
 import { templates } from '../../../src/core/pipeline';
 import type { WorkbookContent } from '../../../src/core/workbook/content';
 import { writeWorkbook } from '../../../src/formats/xlsx/write/writeWorkbook';
-import { templateRules } from '../../../src/hosts/browser/desk/templateRules';
+import { templateRules } from '../../../src/app/check/templateRules';
 import { textsFor } from '../../../src/strings';
 import { comparable } from '../../excel-host/comparable';
 import { loadXlsx } from '../../excel-host/xlsx/load';
@@ -34,7 +34,7 @@ describe('restoring the rules of an open template from its own stamp', () => {
     sheet.put(8, 3, { ...sheet.cell(8, 3), value: 'переписаний захід' });
     sheet.put(9, 3, { ...sheet.cell(9, 3), format: { ...sheet.cell(9, 3).format, locked: false } });
     expect(comparable(workbook)).not.toEqual(sound);
-    const rules = templateRules(await contentOf(excel), { textsFor });
+    const rules = templateRules(await contentOf(excel));
     if (rules.kind !== 'rules') throw new Error(rules.key);
     expect((await excel.host.restoreRules(rules.spec)).kind).toBe('written');
     expect(comparable(workbook)).toEqual(sound);
@@ -46,12 +46,12 @@ describe('restoring the rules of an open template from its own stamp', () => {
     const [ninth, tenth] = [sheet.cell(8, 0), sheet.cell(9, 0)];
     sheet.put(8, 0, tenth);
     sheet.put(9, 0, ninth);
-    expect(templateRules(await contentOf(excel), { textsFor })).toEqual({
+    expect(templateRules(await contentOf(excel))).toEqual({
       kind: 'refused',
       key: 'pane.rules.moved',
       params: {},
     });
-    expect(templateRules(await contentOf(inExcel()), { textsFor })).toEqual({
+    expect(templateRules(await contentOf(inExcel()))).toEqual({
       kind: 'refused',
       key: 'pane.rules.noStamp',
       params: {},

@@ -1,14 +1,10 @@
-import { slimForMerge, type GatheredFile } from '../../../core/merge/slim';
+import type { Gathered, readOne } from '../../../app/reading/readOne';
 import type { PickedFile, ReadContext } from '../../../ports';
-import { bookIn, type FoundBook } from './otherBooks';
-import { bytesOf, type DeskTools } from './tools';
+import { bytesOf } from './bytesOf';
 
-/** What a reader tells the desk about the file with this number. */
-export interface ReadAnswer {
+/** What a reader sends the desk about the file with this number. */
+export interface ReadAnswer extends Gathered {
   readonly index: number;
-  readonly files: readonly GatheredFile[];
-  /** The file is no return but a consolidation of another coordinator. */
-  readonly book?: FoundBook;
 }
 
 export interface Reading {
@@ -16,19 +12,14 @@ export interface Reading {
 }
 
 /** The reader's end: waits for what to read against, then sends what it reads straight to the desk. */
-export async function createReading(desk: MessagePort, tools: DeskTools): Promise<Reading> {
+export async function createReading(desk: MessagePort, read: typeof readOne): Promise<Reading> {
   const context = await new Promise<ReadContext>((resolve) => {
     desk.onmessage = ({ data }: MessageEvent<ReadContext>) => resolve(data);
   });
-  const vocabularies = [tools.textsFor('uk'), tools.textsFor('en')];
   return {
     async read(index, file) {
-      const files: GatheredFile[] = [];
-      const bytes = await bytesOf(file);
-      for await (const read of tools.readOne({ name: file.name, bytes }, context))
-        files.push(context.collection === undefined ? read : slimForMerge(read, context.collection.plan.id));
-      const book = context.collection === undefined ? undefined : bookIn(bytes, files, vocabularies);
-      desk.postMessage((book === undefined ? { index, files } : { index, files: [], book }) satisfies ReadAnswer);
+      const gathered = await read(await bytesOf(file), context, { consolidations: context.collection !== undefined });
+      desk.postMessage({ index, ...gathered } satisfies ReadAnswer);
     },
   };
 }

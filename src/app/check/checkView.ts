@@ -1,31 +1,31 @@
-import type { Issue, FixValue } from '../../../core/issues/issue';
-import type { ReadFile } from '../../../core/merge/types';
-import type { Return } from '../../../core/returned/types';
-import type { Texts } from '../../../core/texts';
-import { cellReference } from '../../../core/workbook/reference';
-import type { SpecValue } from '../../../core/workbook/spec';
-import type { WorkbookContent } from '../../../core/workbook/content';
-import type { CellChange, CheckView, Finding } from '../../../ports';
-import { given } from '../../../core/given';
+import type { Issue, FixValue } from '../../core/issues/issue';
+import type { ReadFile } from '../../core/merge/types';
+import type { Return } from '../../core/returned/types';
+import { cellReference } from '../../core/workbook/reference';
+import type { SpecValue } from '../../core/workbook/spec';
+import type { WorkbookContent } from '../../core/workbook/content';
+import type { CellChange, CheckView, Finding } from '../../ports';
+import { given } from '../../core/given';
+import { vocabularies } from '../words';
+import { verdictOf } from './verdict';
 
 /** What the officer's screen shows of a report: the verdict, and each finding with what its repair writes. */
-export function checkView(read: ReadFile, content: WorkbookContent | undefined, texts: readonly Texts[]): CheckView {
+export function checkView(read: ReadFile, content: WorkbookContent | undefined): CheckView {
   const file = read.identity.member ?? read.identity.file;
   if (read.kind !== 'return') {
     return {
       file,
-      verdict: read.kind === 'unreadable' ? 'unreadable' : 'foreign',
+      verdict: verdictOf(read),
       rows: { all: 0, answered: 0 },
       findings: read.issues.map((issue) => ({ issue, changes: [] })),
     };
   }
   const { checked } = read;
   const { returned } = checked;
-  const invalid = checked.issues.some(({ severity }) => severity === 'error');
-  const readyMark = content === undefined ? undefined : readyChange(content, returned, texts);
+  const readyMark = content === undefined ? undefined : readyChange(content, returned);
   return {
     file,
-    verdict: invalid ? 'invalid' : 'ready',
+    verdict: verdictOf(read),
     ...given({ body: returned.stamp.body?.name }),
     round: returned.stamp.round,
     rows: { all: returned.rows.length, answered: checked.rows.length },
@@ -66,11 +66,11 @@ function valueOf(value: FixValue): SpecValue {
 }
 
 /** Writes «yes» beside «Готово до подання», unless something stands there. The row is found by its field id. */
-function readyChange(content: WorkbookContent, returned: Return, texts: readonly Texts[]): CellChange | undefined {
+function readyChange(content: WorkbookContent, returned: Return): CellChange | undefined {
   if (returned.contacts.ready !== undefined) return undefined;
-  const own = texts.find(({ language }) => language === returned.stamp.language) ?? texts[0];
+  const own = vocabularies.find(({ language }) => language === returned.stamp.language) ?? vocabularies[0];
   if (own === undefined) return undefined;
-  const names = texts.map((words) => words.t('template.sheet.contacts'));
+  const names = vocabularies.map((words) => words.t('template.sheet.contacts'));
   const sheet = content.sheets.find(({ name }) => names.includes(name));
   const row = sheet?.rows.find(({ cells }) => cells.some((cell) => cell === 'ready'));
   if (sheet === undefined || row === undefined) return undefined;

@@ -1,10 +1,10 @@
-import type { Registry } from '../../../core/bodies/types';
-import type { Issue } from '../../../core/issues/issue';
-import type { Consolidation, MinistryEdit } from '../../../core/merge/types';
-import { setUp, type Setup } from '../../../core/pipeline';
-import type { Plan } from '../../../core/plan/types';
-import type { PlanChoice } from '../../../ports';
-import { given } from '../../../core/given';
+import type { Registry } from '../../core/bodies/types';
+import type { Issue } from '../../core/issues/issue';
+import type { Consolidation, MinistryEdit } from '../../core/merge/types';
+import { setUp, type Collection } from '../../core/pipeline';
+import type { Plan } from '../../core/plan/types';
+import type { PlanChoice } from '../../ports';
+import { given } from '../../core/given';
 
 /** What lies on the desk: plain data, so that it can be handed to another worker. */
 export interface Work {
@@ -12,7 +12,10 @@ export interface Work {
   readonly registry: Registry;
   readonly choice: PlanChoice;
   readonly consolidation?: Consolidation;
-  /** The plan was opened by a person, and does not stand in the open workbook yet: it may be a new edition of the one there. */
+  /**
+   * The plan was opened by a person, and does not stand in the open workbook yet: it may be a new edition of the one
+   * there.
+   */
   readonly planOpened?: true;
   /** What the ministry wrote in consolidations of other coordinators that were taken in here. */
   readonly otherEdits?: readonly MinistryEdit[];
@@ -25,7 +28,7 @@ export interface Work {
 }
 
 /** The collection that the work and its choices describe. */
-export function setupOf({ plan, registry, choice, consolidation }: Work): Setup {
+export function collectionOf({ plan, registry, choice, consolidation }: Work): Collection {
   const { round, on, coordinator, members = {} } = choice;
   return setUp(plan, registry, {
     ...given({ round, on, coordinator }),

@@ -1,18 +1,18 @@
-import { reportingBodies } from '../../../core/pipeline';
-import type { MeasureView, PlanView } from '../../../ports';
-import type { Measure } from '../../../core/plan/types';
-import { actWords, planTitle } from '../../../core/template/words/planWords';
-import type { Texts } from '../../../core/texts';
+import { reportingBodies } from '../../core/pipeline';
+import type { MeasureView, PlanView } from '../../ports';
+import type { Measure } from '../../core/plan/types';
+import { actWords, planTitle } from '../../core/template/words/planWords';
+import type { Texts } from '../../core/texts';
 import { groupViews } from './groups';
-import { setupOf, type Work } from './work';
-import { given } from '../../../core/given';
+import { collectionOf, type Work } from './work';
+import { given } from '../../core/given';
 
 /** What the screen shows of a plan. */
 export function planView(work: Work, texts: Texts): PlanView {
-  const setup = setupOf(work);
+  const collection = collectionOf(work);
   const { plan, choice } = work;
   const measures = plan.tasks.flatMap((task) => task.measures);
-  const bodies = reportingBodies(setup).map(({ body, duties }) => ({
+  const bodies = reportingBodies(collection).map(({ body, duties }) => ({
     id: body.id,
     name: body.name,
     abbreviation: body.abbreviations[0] ?? '',
@@ -30,11 +30,11 @@ export function planView(work: Work, texts: Texts): PlanView {
       bodies: bodies.length,
     },
     tasks: plan.tasks.map((task) => ({ no: task.no, title: task.title, measures: task.measures.map(measureView) })),
-    diagnostics: [...plan.diagnostics, ...setup.expansion.diagnostics],
-    round: setup.round,
+    diagnostics: [...plan.diagnostics, ...collection.expansion.diagnostics],
+    round: collection.round,
     choice,
     bodies,
-    groups: groupViews(work, setup),
+    groups: groupViews(work, collection),
   };
 }
 

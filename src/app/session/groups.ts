@@ -1,11 +1,15 @@
-import type { Setup } from '../../../core/pipeline';
-import { setUp } from '../../../core/pipeline';
-import type { GroupView } from '../../../ports';
+import { createBodyIndex } from '../../core/bodies/bodyIndex';
+import { setUp, type Collection } from '../../core/pipeline';
+import type { GroupView } from '../../ports';
 import type { Work } from './work';
-import { given } from '../../../core/given';
+import { given } from '../../core/given';
 
-/** Groups that the plan restricts or leaves open («ЦОВВ, послуги яких…»): who belongs to them, only the ministry can tell. */
-export function groupViews({ plan, registry, choice }: Work, { bodies, expansion }: Setup): readonly GroupView[] {
+/**
+ * Groups that the plan restricts or leaves open («ЦОВВ, послуги яких…»): who belongs to them, only the ministry can
+ * tell.
+ */
+export function groupViews({ plan, registry, choice }: Work, { expansion }: Collection): readonly GroupView[] {
+  const bodies = createBodyIndex(registry);
   // As if nothing had been chosen: a group that was settled can still be settled otherwise.
   const open = setUp(plan, registry, {
     on: expansion.on,

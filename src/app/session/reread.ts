@@ -1,8 +1,8 @@
-import { combine } from '../../../core/merge/combine';
-import { combineEdits } from '../../../core/merge/combineEdits';
-import type { Consolidation, MinistryEdit } from '../../../core/merge/types';
+import { combine } from '../../core/merge/combine';
+import { combineEdits } from '../../core/merge/combineEdits';
+import type { Consolidation, MinistryEdit } from '../../core/merge/types';
 import type { Work } from './work';
-import { given } from '../../../core/given';
+import { given } from '../../core/given';
 
 /**
  * The open workbook, read again while work lies on the desk. The workbook speaks for the plan, the bodies and all that
@@ -30,7 +30,10 @@ export function withoutWorkbook({ revision: _, revisionBefore: __, ...work }: Wo
   return work;
 }
 
-/** People change the ministry's columns in the workbook only: the copy on the desk brings what other coordinators wrote there, and nothing of its own. */
+/**
+ * People change the ministry's columns in the workbook only: the copy in the session brings what other coordinators
+ * wrote there, and nothing of its own.
+ */
 function unwrittenInto(
   found: Consolidation | undefined,
   kept: Consolidation,

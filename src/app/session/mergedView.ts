@@ -1,11 +1,11 @@
-import type { Consolidation, FileLogEntry, FileVerdict } from '../../../core/merge/types';
-import { summarise } from '../../../core/summary/summarise';
-import { STATUSES } from '../../../core/template/fields';
-import type { Texts } from '../../../core/texts';
-import type { FileVerdictLine, MergedView } from '../../../ports';
-import { decisionLines, unknownStatuses } from './decisions';
+import type { Consolidation, FileLogEntry, FileVerdict } from '../../core/merge/types';
+import { summarise } from '../../core/summary/summarise';
+import { STATUSES } from '../../core/template/fields';
+import type { Texts } from '../../core/texts';
+import type { FileVerdictLine, MergedView } from '../../ports';
+import { decisionLines, unknownStatuses } from './decisionViews';
 import type { Work } from './work';
-import { given } from '../../../core/given';
+import { given } from '../../core/given';
 
 /** What comes to the screen at once: thousands of files with their findings would halt it. */
 const FILES_SHOWN = 50;

@@ -1,44 +1,8 @@
-import { decide, decisionId, reverseDecision } from '../../../core/merge/decide';
-import type { Consolidation, Decision } from '../../../core/merge/types';
-import { consolidate } from '../../../core/pipeline';
-import { foldKey } from '../../../core/text/clean';
-import { OFFICER_STATUSES, type OfficerStatus } from '../../../core/template/fields';
-import type { DecisionLine, DecisionRequest, DutyLine, UnknownStatus } from '../../../ports';
-import { setupOf, type Work } from './work';
-
-/** The work after a decision. Where nothing has been merged yet, a letter may be the first thing that comes. */
-export function decided(work: Work, request: DecisionRequest): Work {
-  const { choice } = work;
-  const before = work.consolidation ?? consolidate(setupOf(work), [], { asOf: choice.today });
-  return { ...work, consolidation: after(before, request, choice.today) };
-}
-
-function after(consolidation: Consolidation, request: DecisionRequest, on: string): Consolidation {
-  switch (request.kind) {
-    case 'undo':
-      return decide(consolidation, { ...undoOf(request.sha256), on });
-    case 'redo':
-      return reverseDecision(consolidation, decisionId(undoOf(request.sha256)));
-    case 'alias':
-      return decide(consolidation, { kind: 'alias', on, params: { written: request.written, status: request.status } });
-    case 'reverse':
-      return reverseDecision(consolidation, request.id);
-    case 'renew': {
-      const known = consolidation.decisions.find(({ id }) => id === request.id);
-      return known === undefined ? consolidation : decide(consolidation, known);
-    }
-    case 'enter':
-      return decide(consolidation, {
-        kind: 'manual-entry',
-        on,
-        params: { ...request.answer, round: consolidation.settings.round.id },
-      });
-  }
-}
-
-function undoOf(sha256: string): Pick<Decision, 'kind' | 'params'> {
-  return { kind: 'undo', params: { sha256 } };
-}
+import type { Consolidation } from '../../core/merge/types';
+import { OFFICER_STATUSES, type OfficerStatus } from '../../core/template/fields';
+import { foldKey } from '../../core/text/clean';
+import type { DecisionLine, DutyLine, UnknownStatus } from '../../ports';
+import { collectionOf, type Work } from './work';
 
 /** What a body owes, row by row, for an answer that came by letter. */
 export function dutyLines(work: Work, bodyId: string): readonly DutyLine[] {
@@ -49,7 +13,7 @@ export function dutyLines(work: Work, bodyId: string): readonly DutyLine[] {
       .filter((record) => record.bodyId === bodyId && record.state === 'current')
       .map(({ key }) => key),
   );
-  return (consolidation?.duties ?? setupOf(work).expansion.duties)
+  return (consolidation?.duties ?? collectionOf(work).expansion.duties)
     .filter((duty) => duty.bodyId === bodyId)
     .map(({ key, measureId, periodId }) => ({
       key,

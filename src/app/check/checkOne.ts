@@ -1,0 +1,27 @@
+import type { CivilDate } from '../../core/calendar/civilDate';
+import { readReturned } from '../../core/pipeline';
+import type { WorkbookContent } from '../../core/workbook/content';
+import type { CheckView } from '../../ports';
+import { readReturns, type ReadOpened } from '../reading/readReturns';
+import { vocabularies } from '../words';
+import { checkView } from './checkView';
+
+/** The officer's check of a file, from the file alone: the first report in it, when it is a container. */
+export async function checkFile(
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  today: CivilDate,
+): Promise<CheckView> {
+  let first: ReadOpened | undefined;
+  for await (const opened of readReturns(file, { today, vocabularies })) {
+    if (first === undefined || (first.read.kind !== 'return' && opened.read.kind === 'return')) first = opened;
+  }
+  if (first === undefined)
+    return { file: file.name, verdict: 'unreadable', rows: { all: 0, answered: 0 }, findings: [] };
+  // A copy can be corrected only where the file is the workbook itself.
+  return checkView(first.read, first.read.identity.member === undefined ? first.content : undefined);
+}
+
+/** The check of the workbook that is open in Excel. */
+export function checkContent(content: WorkbookContent, today: CivilDate): CheckView {
+  return checkView(readReturned(content, { file: '', sha256: '', bytes: 0 }, { today, vocabularies }), content);
+}

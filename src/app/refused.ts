@@ -1,0 +1,12 @@
+import type { IssueParams } from '../core/issues/issue';
+
+/** A use that could not be carried out, with the sentence that says why: words `key` with `params`. */
+export interface Refused {
+  readonly kind: 'refused';
+  readonly key: string;
+  readonly params: IssueParams;
+}
+
+export function refused(key: string, params: IssueParams = {}): Refused {
+  return { kind: 'refused', key, params };
+}

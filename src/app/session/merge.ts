@@ -1,0 +1,56 @@
+import { given } from '../../core/given';
+import { combineEdits } from '../../core/merge/combineEdits';
+import { consolidate } from '../../core/pipeline';
+import { conflictWords } from '../../core/summary/workbook/changed';
+import type { Texts } from '../../core/texts';
+import type { UnitedBookLine } from '../../ports';
+import type { OpenedConsolidation } from '../consolidation/openConsolidation';
+import { unite, type UnitedConsolidation } from '../consolidation/unite';
+import type { Gathered } from '../reading/readOne';
+import { collectionOf, type Work } from './work';
+
+export interface MergedWork {
+  readonly work: Work & Required<Pick<Work, 'consolidation'>>;
+  /** Consolidations of other coordinators that came among the files, in words. */
+  readonly books: readonly UnitedBookLine[];
+}
+
+/** The work with all that was read merged into it; the consolidations of other coordinators first. */
+export function mergedWork(work: Work, gathered: readonly Gathered[], texts: Texts): MergedWork {
+  const others = gathered.flatMap(({ consolidation }) => consolidation ?? []);
+  const united = unite(work.consolidation, others, collectionOf(work));
+  // Members of groups that the others chose count where nobody has chosen here.
+  const collection = collectionOf({ ...work, ...given({ consolidation: united.consolidation }) });
+  const consolidation = consolidate(
+    collection,
+    gathered.flatMap(({ files }) => files),
+    { asOf: work.choice.today, ...given({ into: united.consolidation }) },
+  );
+  const otherEdits =
+    others.length === 0
+      ? work.otherEdits
+      : united.taken.reduce(
+          (sum, { consolidation: { edits } }) => combineEdits(sum, edits).edits,
+          work.otherEdits ?? [],
+        );
+  return {
+    work: { ...work, consolidation, ...given({ otherEdits }) },
+    books: united.others.map((other) => lineOf(other, others, texts)),
+  };
+}
+
+function lineOf(
+  { file, differs, conflicts }: UnitedConsolidation,
+  opened: readonly OpenedConsolidation[],
+  texts: Texts,
+): UnitedBookLine {
+  // Nothing was taken of a consolidation of another plan: what its file holds besides is nobody's loss.
+  const found = differs === undefined ? opened.find((one) => one.file === file) : undefined;
+  return {
+    file,
+    issues: found?.issues ?? [],
+    sheetsLeft: found?.foreignSheets ?? [],
+    ...given({ differs }),
+    conflicts: conflicts.map(({ key, ...conflict }) => ({ key, ...conflictWords(conflict, texts) })),
+  };
+}

@@ -1,0 +1,61 @@
+import type { CivilDate } from '../../core/calendar/civilDate';
+import { given } from '../../core/given';
+import { reportingBodies, type Collection } from '../../core/pipeline';
+import type { Texts } from '../../core/texts';
+import { createZipWriter } from '../../formats/zip/write';
+import type { NamedBytes } from '../../ports';
+import { vocabularies } from '../words';
+import { earlierAnswers, type EarlierReturns } from './earlierAnswers';
+import { makeSet, setFileNames, type SetFile, type SetOptions } from './makeSet';
+
+export type { SetFile } from './makeSet';
+export type { EarlierReturns } from './earlierAnswers';
+
+export interface SetRequest extends Omit<SetOptions, 'earlier'> {
+  readonly created: CivilDate;
+  /** Earlier returns whose answers are carried over. */
+  readonly earlier?: readonly NamedBytes[];
+}
+
+export interface TemplateSet {
+  /** Names of all files that the set will have: a host can say beforehand which of them stand there already. */
+  readonly names: readonly string[];
+  /** Templates in it. */
+  readonly total: number;
+  /** What was found in the earlier returns, where there were any. */
+  readonly earlier?: EarlierReturns;
+  /** The files, one after another, so that memory does not grow with the number of bodies. */
+  readonly files: AsyncIterable<SetFile>;
+}
+
+/** A set of templates with its letters, drafts and cover list, and earlier answers carried into it. */
+export async function templateSet(collection: Collection, texts: Texts, request: SetRequest): Promise<TemplateSet> {
+  const { earlier: brought = [], ...options } = request;
+  const earlier =
+    brought.length === 0 ? undefined : await earlierAnswers(brought, collection, request.created, vocabularies, texts);
+  return {
+    names: setFileNames(collection, texts, options),
+    total: reportingBodies(collection).filter(({ body }) => options.only?.includes(body.id) ?? true).length,
+    ...given({ earlier }),
+    files: makeSet(collection, texts, { ...options, ...given({ earlier: earlier?.answers }) }),
+  };
+}
+
+/** The archive of a set piece by piece: memory holds one of its files at a time. An empty set makes no archive. */
+export async function* zipped(
+  files: AsyncIterable<SetFile>,
+  made: (file: SetFile) => void,
+): AsyncGenerator<Uint8Array> {
+  const ready: Uint8Array[] = [];
+  const zip = createZipWriter((chunk) => ready.push(chunk));
+  let isEmpty = true;
+  for await (const file of files) {
+    isEmpty = false;
+    zip.add(file.name, file.bytes);
+    made(file);
+    yield* ready.splice(0);
+  }
+  if (isEmpty) return;
+  zip.end();
+  yield* ready.splice(0);
+}

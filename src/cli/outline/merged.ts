@@ -1,0 +1,66 @@
+import { exportsOf } from '../../app/exports/exports';
+import type { GatheredFile } from '../../core/merge/slim';
+import type { Consolidation, FileLogEntry } from '../../core/merge/types';
+import type { Texts } from '../../core/texts';
+import type { Context } from '../context';
+import type { ExitCode } from '../environment';
+import { utf8, writeResult } from '../files';
+import { mergeJson } from '../json';
+
+export interface MergeOutput {
+  readonly out: string;
+  /** A file, or `-` for standard output. */
+  readonly json?: string;
+  readonly asOf: string;
+  readonly replace: boolean;
+  readonly force?: boolean;
+}
+
+/** Writes the consolidation and says what became of the files; where nothing could be read nothing is written. */
+export async function finishMerge(
+  consolidation: Consolidation,
+  files: readonly GatheredFile[],
+  output: MergeOutput,
+  context: Context,
+): Promise<ExitCode> {
+  const { environment, texts } = context;
+  const exports = exportsOf(consolidation, texts, output.asOf);
+  const document = `${JSON.stringify(mergeJson(consolidation, exports.summary, texts), null, 2)}\n`;
+  const isNothingRead = files.length > 0 && files.every(({ kind }) => kind === 'unreadable' || kind === 'companion');
+  if (!isNothingRead) await writeResult(output.out, await exports.file('whole'), context, output.replace);
+  if (output.json === '-') environment.out(document);
+  else {
+    if (output.json !== undefined) await writeResult(output.json, utf8(document), context, output.force === true);
+    for (const line of summaryLines(consolidation, texts)) environment.out(`${line}\n`);
+    if (!isNothingRead) environment.out(`${texts.t('cli.written', { path: output.out })}\n`);
+  }
+  if (isNothingRead) {
+    environment.err(`${texts.t('cli.nothing-read')}\n`);
+    return 2;
+  }
+  return consolidation.log.every(isFine) ? 0 : 1;
+}
+
+const FINE: ReadonlySet<string> = new Set(['accepted', 'duplicate', 'superseded', 'companion']);
+
+function isFine({ verdict, issues }: FileLogEntry): boolean {
+  return FINE.has(verdict) && !issues.some(({ severity }) => severity === 'error');
+}
+
+const TAKEN_NOTHING: ReadonlySet<string> = new Set(['unreadable', 'foreign', 'rejected']);
+
+function summaryLines({ log, quarantine }: Consolidation, texts: Texts): readonly string[] {
+  const verdicts = new Map<string, number>();
+  for (const { verdict } of log) verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
+  return [
+    texts.t('cli.merged', { count: log.length }),
+    ...[...verdicts].map(([verdict, count]) => `  ${texts.t(`cli.file-verdict.${verdict}`)}: ${count}`),
+    ...log.filter(({ verdict }) => TAKEN_NOTHING.has(verdict)).map((entry) => refusedLine(entry, texts)),
+    ...(quarantine.length === 0 ? [] : [texts.t('cli.quarantined', { count: quarantine.length })]),
+  ];
+}
+
+function refusedLine({ identity, issues: [first] }: FileLogEntry, texts: Texts): string {
+  const name = [identity.file, identity.member].filter((part) => part !== undefined).join(' › ');
+  return `  ✗ ${name}: ${first === undefined ? '' : texts.t(`issue.${first.code}`, first.params)}`;
+}

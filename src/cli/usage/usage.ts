@@ -1,0 +1,79 @@
+import { Command, Help, Option } from 'commander';
+import { isCivilDate } from '../../core/calendar/civilDate';
+import { LANGUAGES } from '../../core/texts';
+import type { Context } from '../context';
+import { UsageError, type ExitCode } from '../environment';
+
+/** What the declaration of a verb needs. */
+export interface Usage {
+  readonly program: Command;
+  readonly context: Context;
+  readonly done: (code: ExitCode) => void;
+  /** Words of `cli.…`. */
+  readonly words: (key: string) => string;
+  /** A verb with the options that every verb has. */
+  verb(usage: string, about: string): Command;
+}
+
+/** The command line without its verbs, in the user's language. */
+export function createUsage(context: Context, version: string, done: (code: ExitCode) => void): Usage {
+  const { environment, texts } = context;
+  const words = (key: string): string => texts.t(`cli.${key}`);
+  const output = { writeOut: environment.out, writeErr: () => undefined };
+  const program = new Command('planzvit')
+    .description(words('about'))
+    .version(version, '-V, --version', words('option.version'))
+    .exitOverride()
+    .configureOutput(output)
+    .configureHelp(localisedHelp(words))
+    .helpOption('-h, --help', words('option.help'))
+    .helpCommand(false)
+    .allowExcessArguments()
+    .action((_, { args: [verb] }: Command) => {
+      throw verb === undefined
+        ? new UsageError('cli.verb-missing')
+        : new UsageError('cli.commander.unknownCommand', { named: verb });
+    });
+  const verb = (usage: string, about: string): Command =>
+    program
+      .command(usage)
+      .description(words(about))
+      .exitOverride()
+      .configureOutput(output)
+      .helpOption('-h, --help', words('option.help'))
+      .addOption(
+        new Option(`--lang <${LANGUAGES.join('|')}>`, texts.t('cli.option.lang', { default: LANGUAGES[0] }))
+          .choices(LANGUAGES)
+          .default(LANGUAGES[0]),
+      )
+      .option('--force', words('option.force'));
+  return { program, context, done, words, verb };
+}
+
+/** Commander's headings and the words in its brackets are English, whatever the language. */
+function localisedHelp(words: (key: string) => string): Partial<Help> {
+  const plain = new Help();
+  const localised = (text: string): string =>
+    text
+      .replace('[options]', `[${words('help.bracket.options')}]`)
+      .replace('[command]', `[${words('help.bracket.command')}]`);
+  return {
+    commandUsage: (command) => localised(plain.commandUsage(command)),
+    subcommandTerm: (command) => localised(plain.subcommandTerm(command)),
+    optionDescription: ({ description }) => description,
+    styleTitle: (title) => (HELP_HEADINGS.has(title) ? `${words(`help.${title.slice(0, -1).toLowerCase()}`)}:` : title),
+  };
+}
+
+const HELP_HEADINGS: ReadonlySet<string> = new Set(['Usage:', 'Arguments:', 'Options:', 'Commands:']);
+
+/** An option's value that must be a day. */
+export function date(value: string): string {
+  if (!isCivilDate(value)) throw new UsageError('cli.bad-date', { value });
+  return value;
+}
+
+/** An option that may be given several times. */
+export function many(value: string, earlier: readonly string[] = []): readonly string[] {
+  return [...earlier, value];
+}

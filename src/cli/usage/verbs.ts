@@ -1,0 +1,86 @@
+import { checkFiles } from '../verbs/check';
+import { demo } from '../verbs/demo';
+import { exportSummary } from '../verbs/export';
+import { mergeReturns } from '../verbs/merge';
+import { showPlan } from '../verbs/plan';
+import { makeTemplates } from '../verbs/templates';
+import { date, many, type Usage } from './usage';
+
+/** All verbs, in the order in which help shows them. */
+export function declareVerbs(usage: Usage): void {
+  for (const declare of [plan, templates, check, merge, exports, demonstration]) declare(usage);
+}
+
+function plan({ verb, words, context, done }: Usage): void {
+  verb('plan <file>', 'verb.plan')
+    .option('--json', words('option.json'))
+    .option('--out <plan.xlsx>', words('option.out-plan'))
+    .option('--compare <file>', words('option.compare'))
+    .option('--registry <file>', words('option.registry'))
+    .option('--indicators <file>', words('option.indicators'))
+    .action(async (file: string, options) => done(await showPlan(file, options, context)));
+}
+
+function templates({ verb, words, context, done }: Usage): void {
+  verb('templates <plan>', 'verb.templates')
+    .requiredOption('--out <dir|file.zip>', words('option.out-templates'))
+    .option('--registry <file>', words('option.registry'))
+    .option('--on <date>', words('option.on'), date)
+    .option('--round <id>', words('option.round'))
+    .option('--as-of <date>', words('option.as-of'), date)
+    .option('--indicators <file>', words('option.indicators'))
+    .option('--body <id>', words('option.body'), many)
+    .option('--coordinator <id>', words('option.coordinator'))
+    .option('--member <group=bodies>', words('option.member'), many)
+    .option('--prefill <dir>', words('option.prefill'))
+    .option('--letters', words('option.letters'))
+    .option('--drafts', words('option.drafts'))
+    .option('--auto-open', words('option.auto-open'))
+    .option('--json', words('option.json'))
+    .action(async (file: string, options) => done(await makeTemplates(file, options, context)));
+}
+
+function check({ verb, words, context, done }: Usage): void {
+  verb('check <file...>', 'verb.check')
+    .option('--plan <plan>', words('option.plan'))
+    .option('--registry <file>', words('option.registry'))
+    .option('--as-of <date>', words('option.as-of'), date)
+    .option('--json', words('option.json'))
+    .action(async (files: string[], options) => done(await checkFiles(files, options, context)));
+}
+
+function merge({ verb, words, context, done }: Usage): void {
+  verb('merge [paths...]', 'verb.merge')
+    .option('--plan <plan>', words('option.plan'))
+    .requiredOption('--out <file.xlsx>', words('option.out-merge'))
+    .option('--into <file.xlsx>', words('option.into'))
+    .option('--registry <file>', words('option.registry'))
+    .option('--on <date>', words('option.on'), date)
+    .option('--round <id>', words('option.round'))
+    .option('--as-of <date>', words('option.as-of'), date)
+    .option('--coordinator <id>', words('option.coordinator'))
+    .option('--member <group=bodies>', words('option.member'), many)
+    .option('--threads <n>', words('option.threads'))
+    .option('--undo <file>', words('option.undo'), many)
+    .option('--redo <file>', words('option.redo'), many)
+    .option('--alias <written=status>', words('option.alias'), many)
+    .option('--enter <letters.csv>', words('option.enter'))
+    .option('--json <file|->', words('option.json-file'))
+    .action(async (paths: string[], options) => done(await mergeReturns(paths, options, context)));
+}
+
+function exports({ verb, words, context, done }: Usage): void {
+  verb('export <file>', 'verb.export')
+    .option('--out <file>', words('option.out-export'))
+    .option('--whole <file.xlsx>', words('option.whole'))
+    .option('--as-of <date>', words('option.as-of'), date)
+    .action(async (file: string, options) => done(await exportSummary(file, options, context)));
+}
+
+function demonstration({ verb, words, context, done }: Usage): void {
+  verb('demo', 'verb.demo')
+    .option('--out <dir>', words('option.out-demo'))
+    .option('--as-of <date>', words('option.as-of'), date)
+    .option('--json', words('option.json'))
+    .action(async (options) => done(await demo(options, context)));
+}
