@@ -1,11 +1,12 @@
 import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import type { CellValue, WorkbookContent } from '../../src/core/workbook/content';
+import type { WorkbookContent } from '../../src/core/workbook/content';
 import { cellReference } from '../../src/core/workbook/reference';
 import { patchWorkbook } from '../../src/formats/xlsx/patch/patchWorkbook';
 import { readWorkbook } from '../../src/formats/xlsx/read/readWorkbook';
 import { planzvit } from '../support/commandLine';
+import { filled, type Answers } from '../support/fillTemplate';
 import { temporaryFolder } from '../support/temporaryFolder';
 
 const folder = temporaryFolder();
@@ -33,23 +34,9 @@ function content(bytes: Uint8Array): WorkbookContent {
   return outcome.content;
 }
 
-/** Fills rows of a template as an officer would: by the words of the header, in the row of the legal number and period. */
-function fill(from: string, to: string, rows: Readonly<Record<string, Readonly<Record<string, string>>>>): void {
-  const bytes = new Uint8Array(readFileSync(from));
-  const sheet = content(bytes).sheets.find(({ name }) => name === 'Звіт');
-  const ids = sheet?.rows.find(({ cells }) => cells[0] === 'key' || cells.includes('key'));
-  if (sheet === undefined || ids === undefined) throw new Error('no report sheet');
-  const column = (id: string): number => ids.cells.indexOf(id as CellValue) + 1;
-  const changes = Object.entries(rows).flatMap(([key, fields]) => {
-    const row = sheet.rows.find(({ cells }) => cells[column('key') - 1] === key);
-    if (row === undefined) throw new Error(`no row ${key}`);
-    return Object.entries(fields).map(([field, value]) => ({
-      sheet: 'Звіт',
-      cell: cellReference(row.row, column(field)),
-      value,
-    }));
-  });
-  writeFileSync(to, patchWorkbook(bytes, changes));
+/** Fills rows of a template file. */
+function fill(from: string, to: string, rows: Answers): void {
+  writeFileSync(to, filled(new Uint8Array(readFileSync(from)), rows));
 }
 
 const template = (part: string): string =>

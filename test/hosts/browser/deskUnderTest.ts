@@ -24,7 +24,10 @@ export function closeDesks(): void {
 }
 
 /** A desk in workers that run in this process. */
-export function newDesk(timeLimit = 20_000): {
+export function newDesk(
+  timeLimit = 20_000,
+  today = '2020-03-02',
+): {
   readonly desk: Desk;
   readonly workers: ReturnType<typeof inProcessWorkers>;
 } {
@@ -34,7 +37,7 @@ export function newDesk(timeLimit = 20_000): {
     workers,
     desk: createDeskClient({
       spawn: workers.spawn,
-      choice: { language: 'uk', today: '2020-03-02' },
+      choice: { language: 'uk', today },
       readers: 2,
       timeLimit,
     }),

@@ -1,0 +1,72 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { checkContent } from '../../../src/app/check/checkOne';
+import { readWorkbook } from '../../../src/formats/xlsx/read/readWorkbook';
+import { createCheckDesk } from '../../../src/hosts/browser/checkDesk';
+import { planzvit } from '../../support/commandLine';
+import { closeDesks } from '../../hosts/browser/deskUnderTest';
+import { temporaryFolder } from '../../support/temporaryFolder';
+import { ACT, DAY, bytesOf, deskOn, makeTemplates, picked, ran, returnOf } from './bothWays';
+
+const folder = temporaryFolder();
+const at = (...names: string[]): string => join(folder, ...names);
+afterAll(closeDesks);
+
+interface CheckedFile {
+  readonly verdict: string;
+  readonly issues: readonly { readonly code: string; readonly sheet: string | null; readonly cell: string | null }[];
+}
+
+async function byCli(path: string): Promise<CheckedFile> {
+  const { out } = await planzvit('check', path, '--as-of', DAY, '--json');
+  const [file] = (JSON.parse(out) as { files: CheckedFile[] }).files;
+  if (file === undefined) throw new Error(out);
+  return file;
+}
+
+const found = (verdict: string, issues: readonly { code: string; sheet?: string | null; cell?: string | null }[]) => ({
+  verdict,
+  issues: issues.map(({ code, sheet, cell }) => ({ code, sheet: sheet ?? null, cell: cell ?? null })),
+});
+
+beforeAll(async () => {
+  await makeTemplates(at('templates'));
+  returnOf(at('templates'), 'МОН', at('ready.xlsx'), {
+    '1.1@2019-01-01..2019-11-15': { status: 'виконано', narrative: 'Проведено.', doneOn: '14.11.2019' },
+  });
+  returnOf(at('templates'), 'МОН', at('mistakes.xlsx'), {
+    '1.1@2019-01-01..2019-11-15': { status: 'виконано част.', narrative: '' },
+    '1.2@2019-H1': { status: 'не виконано' },
+  });
+  writeFileSync(at('letter.pdf'), '%PDF-1.4\n');
+  writeFileSync(at('broken.xlsx'), bytesOf(at('ready.xlsx')).slice(0, 2_000));
+  await ran('plan', ACT, '--out', at('plan.xlsx'));
+  await ran('merge', at('ready.xlsx'), '--plan', ACT, '--out', at('consolidation.xlsx'), '--as-of', DAY);
+});
+
+const FILES = ['ready', 'mistakes', 'broken', 'plan', 'consolidation'].map((name) => `${name}.xlsx`);
+
+describe('one file is checked alike on the command line, on the desk and on the page without workers', () => {
+  it.each([...FILES, 'letter.pdf'])('%s', async (name) => {
+    const { verdict, issues } = await byCli(at(name));
+    const cli = found(verdict, issues);
+    for (const desk of [deskOn(), createCheckDesk(DAY)]) {
+      const view = await desk.checkFile(picked(at(name)));
+      expect(
+        found(
+          view.verdict,
+          view.findings.map(({ issue: { code, at: place } }) => ({ code, ...place })),
+        ),
+      ).toEqual(cli);
+    }
+  });
+
+  it('and where it is open in Excel', async () => {
+    const outcome = readWorkbook(bytesOf(at('mistakes.xlsx')));
+    if (outcome.kind !== 'workbook') throw new Error(outcome.kind);
+    const open = checkContent(outcome.content, DAY);
+    const file = await deskOn().checkFile(picked(at('mistakes.xlsx')));
+    expect(open.findings.map(({ issue }) => issue.code)).toEqual(file.findings.map(({ issue }) => issue.code));
+    expect(open.findings.map(({ changes }) => changes)).toEqual(file.findings.map(({ changes }) => changes));
+  });
+});
