@@ -54,7 +54,10 @@ export interface FoundFile {
   readonly name: string;
 }
 
-/** Files behind the paths: a folder stands for the files in it. Every path must exist; each file counts once, however its path is written. */
+/**
+ * Files behind the paths: a folder stands for the files in it. Every path must exist; each file counts once, however
+ * its path is written.
+ */
 export async function expandPaths(paths: readonly string[], { environment }: Context): Promise<readonly FoundFile[]> {
   const found = new Map<string, FoundFile>();
   const add = (path: string, name: string): unknown => found.set(environment.files.relative('', path), { path, name });

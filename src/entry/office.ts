@@ -39,7 +39,8 @@ export function intentOf(search: string): Intent | undefined {
 /** Today's civil date where the user is. */
 export function localToday(): string {
   const now = new Date();
-  return `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
 /** `#rrggbb`, by the weight that the eye gives to each colour. */

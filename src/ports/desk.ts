@@ -21,7 +21,10 @@ export interface Desk extends CheckDesk {
   /** A plan in any layout, or a plan or consolidation workbook of ours. */
   openPlanFile(file: PickedFile): Promise<OpenedPlan>;
   openPlanText(text: string): Promise<OpenedPlan>;
-  /** What an open workbook is, by its stamp. Read again, it brings what people typed into it; what was merged and not yet written stays. */
+  /**
+   * What an open workbook is, by its stamp. Read again, it brings what people typed into it; what was merged and not
+   * yet written stays.
+   */
   openWorkbook(content: WorkbookContent): Promise<OpenedWorkbook>;
   /** Changes the choices that decide who reports and when; the plan must be open. */
   choose(choice: PlanChoice): Promise<PlanView>;
@@ -125,7 +128,9 @@ export interface PlanView {
   /** Groups whose members only the ministry can tell. */
   readonly groups: readonly GroupView[];
 }
-/** Bodies of a group of the plan that might belong to it; those with `conditional` rows until the ministry has chosen. */
+/**
+ * Bodies of a group of the plan that might belong to it; those with `conditional` rows until the ministry has chosen.
+ */
 export interface GroupView {
   readonly name: string;
   readonly measures: readonly string[];
@@ -164,7 +169,10 @@ export interface TemplatesMade {
   readonly count: number;
   /** Templates that earlier answers were carried into. */
   readonly prefilled: number;
-  /** What did not go over whole: rows without a place in the new template, statuses that the round does not offer, measures with other words now, files that gave nothing. */
+  /**
+   * What did not go over whole: rows without a place in the new template, statuses that the round does not offer,
+   * measures with other words now, files that gave nothing.
+   */
   readonly left: readonly NotCarried[];
 }
 export type NotCarried =

@@ -27,7 +27,10 @@ export interface UnitedBookLine {
   readonly file: string;
   /** Its plan or its round is another one: nothing of it was taken. */
   readonly differs?: 'plan' | 'round';
-  /** Cells that both filled differently, in the words of the workbook; the first was kept, the second is shown beside it. */
+  /**
+   * Cells that both filled differently, in the words of the workbook; the first was kept, the second is shown beside
+   * it.
+   */
   readonly conflicts: readonly {
     readonly key: string;
     readonly field: string;

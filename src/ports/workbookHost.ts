@@ -19,14 +19,23 @@ export interface WorkbookHost {
   openPage?(): void;
   /** Takes back the last write or patch of ours; false when there is none. */
   undo(): Promise<boolean>;
-  /** What an interrupted write left behind; to be asked when a workbook is opened. Absent where a write cannot be interrupted. */
+  /**
+   * What an interrupted write left behind; to be asked when a workbook is opened. Absent where a write cannot be
+   * interrupted.
+   */
   recover?(): Promise<Recovery>;
-  /** Puts locks, validations, conditional formats and locked texts of the spec's sheets back; answers stay as they are. */
+  /**
+   * Puts locks, validations, conditional formats and locked texts of the spec's sheets back; answers stay as they
+   * are.
+   */
   restoreRules?(spec: WorkbookSpec): Promise<WriteOutcome>;
 }
 
 export interface WriteOptions {
-  /** The row `revision` of `_planzvit` as it was read. Another number in the workbook now: problem `stale`, nothing is written. */
+  /**
+   * The row `revision` of `_planzvit` as it was read. Another number in the workbook now: problem `stale`, nothing is
+   * written.
+   */
   readonly expectedRevision?: number;
 }
 

@@ -208,7 +208,8 @@ describe('a collection on the command line', () => {
   it('enters an answer from a letter as a record with the letter’s number and date', async () => {
     writeFileSync(
       at('letters.csv'),
-      'body;key;letterNo;letterDate;status;narrative\nМОН;7@2019;12/345;2020-02-11;виконано;Проведено 5 відкритих уроків.\n',
+      'body;key;letterNo;letterDate;status;narrative\n' +
+        'МОН;7@2019;12/345;2020-02-11;виконано;Проведено 5 відкритих уроків.\n',
     );
     const { report } = await merge('--into', at('c.xlsx'), '--out', at('c6.xlsx'), '--enter', at('letters.csv'));
     expect(report.summary.find(({ measure }) => measure === '7')?.counts).toMatchObject({ done: 1 });
@@ -229,7 +230,7 @@ describe('a collection on the command line', () => {
     expect(both.report.totals).toMatchObject({ files: 2, accepted: 1, partial: 1, rowsAccepted: 3 });
   });
 
-  it('unites copies of one consolidation in which people went on at once, whatever the order of the paths', async () => {
+  it('unites copies of one consolidation in which people went on at once, in any order of paths', async () => {
     const typed = (from: string, to: string, cells: Readonly<Record<string, string>>): void =>
       writeFileSync(
         at(to),
@@ -256,7 +257,7 @@ describe('a collection on the command line', () => {
     expect([again.err, Buffer.compare(readFileSync(at('u1.xlsx')), readFileSync(at('u3.xlsx')))]).toEqual(['', 0]);
   });
 
-  it('does not write over what somebody added to the consolidation, and says what another file would not have', async () => {
+  it('does not write over what somebody added to the consolidation, and says what would be lost', async () => {
     const parts = unzipSync(new Uint8Array(readFileSync(at('c.xlsx'))));
     writeFileSync(
       at('own.xlsx'),

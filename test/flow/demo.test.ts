@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { readWorkbook } from '../../src/formats/xlsx/read/readWorkbook';
 import { planzvit } from '../support/commandLine';
 import { hasLibreOffice } from '../support/soffice';
+import { closeDesks, newDesk } from '../hosts/browser/deskUnderTest';
 import { temporaryFolder } from '../support/temporaryFolder';
 import { officeErrors } from '../support/validateOffice';
 
@@ -24,6 +25,17 @@ function tree(root: string): ReadonlyMap<string, Buffer> {
   return files;
 }
 
+/** What an officer filled in: the day on which the template was made stands elsewhere. */
+function answersIn(bytes: Uint8Array): unknown {
+  const outcome = readWorkbook(bytes);
+  if (outcome.kind !== 'workbook') return outcome.kind;
+  return outcome.content.sheets
+    .filter(({ name }) => ['Звіт', 'Показники', 'Реквізити'].includes(name))
+    .map(({ name, rows }) => ({ name, rows: rows.map(({ row, cells }) => ({ row, cells: [...cells] })) }));
+}
+
+afterAll(closeDesks);
+
 describe('planzvit demo', () => {
   it('runs the whole loop twice to the same bytes and says in five lines what came out and where', async () => {
     const [first, second] = [join(folder, 'a'), join(folder, 'b')];
@@ -40,6 +52,24 @@ describe('planzvit demo', () => {
       .filter(([name, bytes]) => Buffer.compare(bytes, b.get(name) ?? Buffer.alloc(0)) !== 0)
       .map(([name]) => name);
     expect(differing).toEqual([]);
+  });
+
+  it('makes the returns that the desk makes to try the merge with', async () => {
+    const { desk } = newDesk();
+    const opened = await desk.openShippedPlan();
+    if (opened.kind !== 'plan') throw new Error(opened.key);
+    await desk.choose({ ...opened.plan.choice, coordinator: 'mkms' });
+    const samples = await desk.makeSamples();
+    const made = readdirSync(join(folder, 'a', 'returns')).sort();
+    expect(samples.map(({ name }) => name).sort()).toEqual(made);
+    for (const sample of samples) {
+      if (!('bytes' in sample)) throw new Error(sample.name);
+      const path = join(folder, 'a', 'returns', sample.name);
+      expect([sample.name, answersIn(sample.bytes)]).toEqual([
+        sample.name,
+        answersIn(new Uint8Array(readFileSync(path))),
+      ]);
+    }
   });
 
   it('writes workbooks in which Microsoft’s validator finds nothing wrong', async () => {

@@ -2,7 +2,10 @@ import type { Issue } from '../../core/issues/issue';
 import type { ReadFile } from '../../core/merge/types';
 import type { CheckVerdict } from '../../ports';
 
-/** What a check says of one file. A letter or a photo is no report: it is reported as such, in the words of its findings. */
+/**
+ * What a check says of one file. A letter or a photo is no report: it is reported as such, in the words of its
+ * findings.
+ */
 export function verdictOf(read: ReadFile): CheckVerdict {
   switch (read.kind) {
     case 'return':

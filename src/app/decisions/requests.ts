@@ -3,7 +3,10 @@ import type { DecisionRequest } from '../../ports';
 import { refused, type Refused } from '../refused';
 import { statusNamed } from './statusNamed';
 
-/** The answers of a return count no more, or count again: the return by its name, or by its SHA-256 or the beginning of it. */
+/**
+ * The answers of a return count no more, or count again: the return by its name, or by its SHA-256 or the beginning
+ * of it.
+ */
 export function returnRequest(kind: 'undo' | 'redo', name: string, { log }: Consolidation): DecisionRequest | Refused {
   const digests = new Set(
     log

@@ -67,7 +67,9 @@ export function honestAnswer(
 function pickStatus(duty: Duty, { whole }: Choice): 'done' | 'partly' | 'notDone' | 'notOurs' {
   const n = whole(1, 100);
   if (duty.obligation === 'conditional') return n <= 70 ? 'notOurs' : 'done';
-  return n <= 84 ? 'done' : n <= 92 ? 'partly' : n <= 96 ? 'notDone' : 'notOurs';
+  if (n <= 84) return 'done';
+  if (n <= 92) return 'partly';
+  return n <= 96 ? 'notDone' : 'notOurs';
 }
 
 /** Mistakes that people make, each on a row of its own and few to a report; `i` is the number of the row. */

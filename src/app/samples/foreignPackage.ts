@@ -39,8 +39,20 @@ export function foreignPackage(content: WorkbookContent, strings: StringStyle): 
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
+/** The set of properties that users name themselves. */
+const USERS_OWN = '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const STYLES = `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/></cellXfs></styleSheet>`;
+const STYLES = [
+  `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/></font></fonts>`,
+  '<fills count="2"><fill><patternFill patternType="none"/></fill>',
+  '<fill><patternFill patternType="gray125"/></fill></fills>',
+  '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2">',
+  '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>',
+  '<xf numFmtId="14" fontId="0" fillId="0" borderId="0" xfId="0" applyNumberFormat="1"/>',
+  '</cellXfs></styleSheet>',
+].join('');
 
 function sheetPart(sheet: SheetContent, strings: StringStyle, table: Map<string, number>): string {
   const rows = sheet.rows.map(({ row, cells, hidden }) => {
@@ -78,7 +90,8 @@ function textXml(reference: string, text: string, strings: StringStyle, table: M
 }
 
 function sharedStrings(table: ReadonlyMap<string, number>): string {
-  return `${HEAD}<sst xmlns="${MAIN}" uniqueCount="${table.size}">${[...table.keys()].map((text) => `<si><t xml:space="preserve">${escapeXml(text)}</t></si>`).join('')}</sst>`;
+  const items = [...table.keys()].map((text) => `<si><t xml:space="preserve">${escapeXml(text)}</t></si>`);
+  return `${HEAD}<sst xmlns="${MAIN}" uniqueCount="${table.size}">${items.join('')}</sst>`;
 }
 
 /** Such a program counts from 1900. */
@@ -87,15 +100,19 @@ function serialOf({ date, number }: DateCell): number {
 }
 
 function workbookPart({ sheets }: WorkbookContent): string {
-  const list = sheets.map(
-    ({ name, state }, i) =>
-      `<sheet name="${escapeXml(name)}" sheetId="${i + 1}"${state === 'visible' ? '' : ` state="${state}"`} r:id="rId${i + 1}"/>`,
-  );
-  return `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><workbookPr/><sheets>${list.join('')}</sheets></workbook>`;
+  const list = sheets.map(({ name, state }, i) => {
+    const shown = state === 'visible' ? '' : ` state="${state}"`;
+    return `<sheet name="${escapeXml(name)}" sheetId="${i + 1}"${shown} r:id="rId${i + 1}"/>`;
+  });
+  const open = `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}">`;
+  return `${HEAD}${open}<workbookPr/><sheets>${list.join('')}</sheets></workbook>`;
 }
 
 function relationships(targets: readonly (readonly [type: string, target: string])[]): string {
-  return `${HEAD}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${targets.map(([type, target], i) => `<Relationship Id="rId${i + 1}" Type="${RELATIONS}/${type}" Target="${target}"/>`).join('')}</Relationships>`;
+  const list = targets.map(
+    ([type, target], i) => `<Relationship Id="rId${i + 1}" Type="${RELATIONS}/${type}" Target="${target}"/>`,
+  );
+  return `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${list.join('')}</Relationships>`;
 }
 
 function contentTypes(sheets: number, strings: StringStyle): string {
@@ -107,13 +124,21 @@ function contentTypes(sheets: number, strings: StringStyle): string {
     ...Array.from({ length: sheets }, (_, i) => [`/xl/worksheets/sheet${i + 1}.xml`, `${main}.worksheet+xml`]),
     ...(strings === 'shared' ? [['/xl/sharedStrings.xml', `${main}.sharedStrings+xml`]] : []),
   ];
-  return `${HEAD}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>${parts.map(([name, type]) => `<Override PartName="${name}" ContentType="${type}"/>`).join('')}</Types>`;
+  const relations = 'application/vnd.openxmlformats-package.relationships+xml';
+  return [
+    `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="${relations}"/>`,
+    '<Default Extension="xml" ContentType="application/xml"/>',
+    ...parts.map(([name, type]) => `<Override PartName="${name}" ContentType="${type}"/>`),
+    '</Types>',
+  ].join('');
 }
 
 function customProperties(properties: ReadonlyMap<string, string>): string {
   const list = [...properties].map(
     ([name, value], i) =>
-      `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${i + 2}" name="${escapeXml(name)}"><vt:lpwstr>${escapeXml(value)}</vt:lpwstr></property>`,
+      `<property fmtid="${USERS_OWN}" pid="${i + 2}" name="${escapeXml(name)}">` +
+      `<vt:lpwstr>${escapeXml(value)}</vt:lpwstr></property>`,
   );
-  return `${HEAD}<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${list.join('')}</Properties>`;
+  const open = `<Properties xmlns="${OFFICE}/custom-properties" xmlns:vt="${OFFICE}/docPropsVTypes">`;
+  return `${HEAD}${open}${list.join('')}</Properties>`;
 }

@@ -1,6 +1,9 @@
 import { sha256Hex } from '../../core/text/digest';
 
-/** A stream of numbers in [0, 1) that is the same for the same seed text (mulberry32 over the first 32 bits of its SHA-256). */
+/**
+ * A stream of numbers in [0, 1) that is the same for the same seed text (mulberry32 over the first 32 bits of its
+ * SHA-256).
+ */
 export function randomFrom(seed: string): () => number {
   let state = Number.parseInt(sha256Hex(seed).slice(0, 8), 16);
   return () => {

@@ -51,7 +51,10 @@ export interface SampleOptions {
   readonly created: CivilDate;
   /** At most so many bodies answer; all unless given. */
   readonly bodies?: number;
-  /** Two returns of five are rewritten by a bare foreign writer; the caller may instead send it through a real program. */
+  /**
+   * Two returns of five are rewritten by a bare foreign writer; the caller may instead send it through a real
+   * program.
+   */
   readonly rewriteForeign: boolean;
 }
 
@@ -87,15 +90,7 @@ export async function* makeSampleReturns(
       );
       return { name, kind, foreign, bytes: foreign && options.rewriteForeign ? rewritten(bytes, place) : bytes };
     };
-    const first = await saved(
-      template.fileName,
-      profile,
-      profile === 'mistakes' || profile === 'corrected'
-        ? answers.map(mistaken)
-        : profile === 'declaration'
-          ? []
-          : answers,
-    );
+    const first = await saved(template.fileName, profile, firstAnswers(profile, answers));
     yield first;
     if (profile === 'copy') yield { ...first, name: template.fileName.replace(/\.xlsx$/, ' (копія).xlsx') };
     if (profile === 'corrected')
@@ -114,8 +109,15 @@ export async function* makeSampleReturns(
   }
 }
 
+/** What stands in the first return of a profile. */
+function firstAnswers(profile: SampleKind, honest: readonly RowAnswer[]): readonly RowAnswer[] {
+  if (profile === 'declaration') return [];
+  return profile === 'mistakes' || profile === 'corrected' ? honest.map(mistaken) : honest;
+}
+
 const LETTER = new TextEncoder().encode(
-  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n' +
+    'trailer<</Root 1 0 R>>\n%%EOF\n',
 );
 
 function rewritten(bytes: Uint8Array, place: number): Uint8Array {
@@ -190,7 +192,8 @@ function contactChanges(
       ? {
           nothingToReport: texts.t('template.yes'),
           grounds:
-            'У звітному періоді заходи, що належать до компетенції органу, не проводилися у зв’язку з його утворенням наприкінці року.',
+            'У звітному періоді заходи, що належать до компетенції органу, не проводилися ' +
+            'у зв’язку з його утворенням наприкінці року.',
         }
       : {}),
   };

@@ -12,6 +12,8 @@ import { dotted } from '../../core/calendar/dotted';
 
 const WIDTHS = [6, 60, 22, 44, 12, 14, 30, 24];
 const FONT = 10;
+/** The number and the count stand in the middle, the day as a day. */
+const COLUMN_STYLES: Readonly<Record<number, string>> = { 0: 'cellCentre', 4: 'cellCentre', 5: 'day' };
 
 /** What was made for whom: body, file, number of rows, due date. */
 export function coverSpec(members: readonly SetBody[], round: Round, texts: Texts, created: CivilDate): WorkbookSpec {
@@ -32,7 +34,7 @@ export function coverSpec(members: readonly SetBody[], round: Round, texts: Text
             height: coverHeight(coverRow(member, index, round)),
             cells: coverRow(member, index, round).map((value, column) => ({
               value: column === 5 ? { date: round.due } : value,
-              style: column === 5 ? 'day' : column === 0 || column === 4 ? 'cellCentre' : 'cell',
+              style: COLUMN_STYLES[column] ?? 'cell',
             })),
           })),
         ],

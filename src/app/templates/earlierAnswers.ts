@@ -10,7 +10,7 @@ import type { WorkbookContent } from '../../core/workbook/content';
 import { placesNow } from '../../core/returned/match/placesNow';
 import type { ContactField, InputField } from '../../core/template/fields';
 import type { Texts } from '../../core/texts';
-import { openFile } from '../../formats/returned/openFile';
+import { openFile, type OpenedFile } from '../../formats/returned/openFile';
 import { given } from '../../core/given';
 
 /** A file of which nothing could be taken, and why. */
@@ -43,31 +43,45 @@ export async function earlierAnswers(
   const reporting = new Set(collection.expansion.duties.map(({ bodyId }) => bodyId));
   for (const file of files) {
     for await (const opened of openFile(file)) {
-      if (opened.kind === 'companion') continue;
-      const named =
-        opened.identity.member === undefined
-          ? opened.identity.file
-          : `${opened.identity.file}!${opened.identity.member}`;
-      const read =
-        opened.kind === 'workbook'
-          ? readEarlier(opened.content, opened.identity, collection, { today, vocabularies })
-          : undefined;
-      // The cover list of an earlier set lies beside its templates.
-      if (read?.kind === 'companion') continue;
-      const used = read?.kind === 'return' ? read.checked : undefined;
-      const body = bodyOf(used?.returned.stamp.body);
-      if (used === undefined)
-        unused.push({ file: named, reason: opened.kind === 'unreadable' ? 'unreadable' : 'no-return' });
-      else if (used.returned.stamp.planId !== collection.plan.id) unused.push({ file: named, reason: 'other-plan' });
-      else if (body === undefined) unused.push({ file: named, reason: 'unknown-body' });
-      else if (!reporting.has(body)) unused.push({ file: named, reason: 'no-duties' });
-      else answers.set(body, joined(answers.get(body) ?? NO_ANSWERS, answersOf(used, collection, texts)));
+      const found = earlierIn(opened, collection, { today, vocabularies });
+      if (found === undefined) continue;
+      if ('nothing' in found) {
+        unused.push({ file: named(opened), reason: found.nothing });
+        continue;
+      }
+      const body = bodyOf(found.returned.stamp.body);
+      if (found.returned.stamp.planId !== collection.plan.id)
+        unused.push({ file: named(opened), reason: 'other-plan' });
+      else if (body === undefined) unused.push({ file: named(opened), reason: 'unknown-body' });
+      else if (!reporting.has(body)) unused.push({ file: named(opened), reason: 'no-duties' });
+      else answers.set(body, joined(answers.get(body) ?? NO_ANSWERS, answersOf(found, collection, texts)));
     }
   }
   return { answers, unused };
 }
 
-/** By its own stamp, whatever edition or round it was made for; where it lost what it remembers, by what the plan knows. */
+/** The return that was opened, or why it is none; undefined for what only lies beside returns. */
+function earlierIn(
+  opened: OpenedFile,
+  collection: Collection,
+  context: ReadingContext,
+): CheckedReturn | { readonly nothing: 'unreadable' | 'no-return' } | undefined {
+  if (opened.kind === 'companion') return undefined;
+  if (opened.kind === 'unreadable') return { nothing: 'unreadable' };
+  const read = readEarlier(opened.content, opened.identity, collection, context);
+  // The cover list of an earlier set lies beside its templates.
+  if (read.kind === 'companion') return undefined;
+  return read.kind === 'return' ? read.checked : { nothing: 'no-return' };
+}
+
+function named({ identity: { file, member } }: OpenedFile): string {
+  return member === undefined ? file : `${file}!${member}`;
+}
+
+/**
+ * By its own stamp, whatever edition or round it was made for; where it lost what it remembers, by what the plan
+ * knows.
+ */
 function readEarlier(
   content: WorkbookContent,
   identity: FileIdentity,

@@ -1,6 +1,8 @@
 import { reportingBodies, type Collection } from '../../core/pipeline';
+import type { Body } from '../../core/bodies/types';
 import type { CivilDate } from '../../core/calendar/civilDate';
 import { templateFileNames } from '../../core/template/fileName';
+import type { Duty } from '../../core/duties/types';
 import type { EarlierAnswers, LeftAnswer } from '../../core/template/prefill';
 import { isCounted } from '../../core/template/sheets/progress';
 import { prefilledTemplate } from '../../core/template/templateSpec';
@@ -62,42 +64,22 @@ export async function* makeSet(collection: Collection, texts: Texts, options: Se
   };
   const members: SetBody[] = [];
   for (const { body, duties } of reporting) {
-    const earlier = options.earlier?.get(body.id);
-    const { spec, left, changed } = prefilledTemplate({
-      plan,
-      round,
-      body,
-      duties,
-      texts,
-      registryDate: registry.date,
-      created: options.created,
-      ...given({ earlier, taskPane: options.autoOpen ? ADD_IN : undefined }),
-    });
-    const { template: name, letter: letterName, draft } = names.of(body.id);
-    const bytes = await writeWorkbook(spec);
-    const member: SetBody = { body, file: name, duties: duties.filter(isCounted).length };
+    const file = names.of(body.id);
+    const { template, member } = await templateOf(collection, texts, options, body, duties, file.template);
     members.push(member);
-    yield {
-      kind: 'template',
-      name,
-      bytes,
-      bodyId: body.id,
-      duties: member.duties,
-      ...leftOf(left),
-      ...given({ carriedChanged: changed.length === 0 ? undefined : changed }),
-    };
+    yield template;
     if (options.letters === 'each')
       yield {
         kind: 'letter',
-        name: letterName,
+        name: file.letter,
         bytes: await letterDocument({ ...letter, members: [member] }),
         bodyId: body.id,
       };
     if (options.drafts)
       yield {
         kind: 'draft',
-        name: draft,
-        bytes: draftMessage({ ...letter, member, template: bytes }),
+        name: file.draft,
+        bytes: draftMessage({ ...letter, member, template: template.bytes }),
         bodyId: body.id,
       };
   }
@@ -112,9 +94,47 @@ export async function* makeSet(collection: Collection, texts: Texts, options: Se
     yield { kind: 'letter', name: names.circular, bytes: await letterDocument({ ...letter, members }) };
 }
 
+/** The template of a body, with its earlier answers carried into it. */
+async function templateOf(
+  { plan, round, registry }: Collection,
+  texts: Texts,
+  options: SetOptions,
+  body: Body,
+  duties: readonly Duty[],
+  name: string,
+): Promise<{ readonly template: SetFile; readonly member: SetBody }> {
+  const earlier = options.earlier?.get(body.id);
+  const { spec, left, changed } = prefilledTemplate({
+    plan,
+    round,
+    body,
+    duties,
+    texts,
+    registryDate: registry.date,
+    created: options.created,
+    ...given({ earlier, taskPane: options.autoOpen ? ADD_IN : undefined }),
+  });
+  const member: SetBody = { body, file: name, duties: duties.filter(isCounted).length };
+  return {
+    member,
+    template: {
+      kind: 'template',
+      name,
+      bytes: await writeWorkbook(spec),
+      bodyId: body.id,
+      duties: member.duties,
+      ...leftOf(left),
+      ...given({ carriedChanged: changed.length === 0 ? undefined : changed }),
+    },
+  };
+}
+
 type Wanted = Pick<SetOptions, 'letters' | 'drafts' | 'only'>;
 
-/** The names of all files that the set will have, so that a host can tell beforehand which of them stand there already. */
+/**
+ * The names of all files that the set will have, so that a host can tell beforehand which of them stand there
+ * already.
+ */
 export function setFileNames(collection: Collection, texts: Texts, options: Wanted): readonly string[] {
   const names = namesOf(collection, texts, options);
   const members = reportingIn(collection, options).map(({ body }) => names.of(body.id));

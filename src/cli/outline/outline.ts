@@ -3,7 +3,10 @@ import type { Measure, Plan, Task } from '../../core/plan/types';
 import type { Texts } from '../../core/texts';
 import { excerpt } from '../../core/text/excerpt';
 
-/** The plan as a person reads it on a terminal: requisites, tasks, measures with deadline and executors, then what was guessed. */
+/**
+ * The plan as a person reads it on a terminal: requisites, tasks, measures with deadline and executors, then what was
+ * guessed.
+ */
 export function outlineLines(
   plan: Plan,
   diagnostics: readonly Diagnostic[],
@@ -38,15 +41,18 @@ export function outlineLines(
       ...task.measures.flatMap((measure) => measureLines(measure, texts)),
     ]),
     ...(diagnostics.length === 0 ? [] : ['', texts.t('cli.outline.diagnostics', { count: diagnostics.length })]),
-    ...diagnostics.map(
-      (diagnostic) =>
-        `  ${mark(diagnostic.severity)} ${texts.t('cli.outline.line', { line: diagnostic.line })} ${texts.t(`plan.diagnostic.${diagnostic.code}`, diagnostic.params)}`,
-    ),
-    ...issues.map(
-      (issue) =>
-        `  ${mark(issue.severity)} ${[issue.at.sheet, issue.at.cell].filter((part) => part !== undefined).join('!')} ${texts.t(`issue.${issue.code}`, issue.params)}`,
-    ),
+    ...diagnostics.map((diagnostic) => diagnosticLine(diagnostic, texts)),
+    ...issues.map((issue) => issueLine(issue, texts)),
   ];
+}
+
+function diagnosticLine({ severity, line, code, params }: Diagnostic, texts: Texts): string {
+  return `  ${mark(severity)} ${texts.t('cli.outline.line', { line })} ${texts.t(`plan.diagnostic.${code}`, params)}`;
+}
+
+function issueLine({ severity, at: { sheet, cell }, code, params }: Issue, texts: Texts): string {
+  const place = [sheet, cell].filter((part) => part !== undefined).join('!');
+  return `  ${mark(severity)} ${place} ${texts.t(`issue.${code}`, params)}`;
 }
 
 /** A plan whose measures stand under no task has one nameless task. */
@@ -56,10 +62,10 @@ function headingLines({ no, title }: Task): readonly string[] {
 }
 
 function measureLines(measure: Measure, texts: Texts): readonly string[] {
-  if (measure.exclusion !== undefined)
-    return [
-      `  ${measure.id.padEnd(6)} ${texts.t('cli.outline.excluded', { act: measure.exclusion.act, date: measure.exclusion.date ?? '' })}`,
-    ];
+  if (measure.exclusion !== undefined) {
+    const { act, date = '' } = measure.exclusion;
+    return [`  ${measure.id.padEnd(6)} ${texts.t('cli.outline.excluded', { act, date })}`];
+  }
   const periods = measure.deadline.periods.map(({ id }) => id).join(', ');
   const executors = measure.executors
     .map(({ name, consent }) => (consent ? `${name} ${texts.t('cli.outline.consent')}` : name))
@@ -71,6 +77,8 @@ function measureLines(measure: Measure, texts: Texts): readonly string[] {
   ];
 }
 
-export function mark(severity: 'error' | 'warning' | 'info'): string {
-  return severity === 'error' ? '✗' : severity === 'warning' ? '!' : '·';
+const MARKS = { error: '✗', warning: '!', info: '·' } as const;
+
+export function mark(severity: keyof typeof MARKS): string {
+  return MARKS[severity];
 }

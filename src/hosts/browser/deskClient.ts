@@ -35,7 +35,7 @@ export function createDeskClient(options: DeskClientOptions): Desk {
   let desk: Hand | undefined;
   let choice = options.choice;
   const current = (): Hand => (desk ??= hire(spawn));
-  const ask = <T>(question: (program: Hand['program']) => Promise<T>): Promise<T> => {
+  const ask: Ask = (question) => {
     const hand = current();
     return Promise.race([question(hand.program), hand.died]);
   };
@@ -55,6 +55,7 @@ export function createDeskClient(options: DeskClientOptions): Desk {
   };
 
   return {
+    ...answered(ask),
     openShippedPlan: () => open({ kind: 'shipped' }),
     openPlanFile: (file) => open({ kind: 'file', file }),
     openPlanText: (text) => open({ kind: 'text', text }),
@@ -63,11 +64,8 @@ export function createDeskClient(options: DeskClientOptions): Desk {
       choice = chosen;
       return ask((program) => program.choose(chosen));
     },
-    planSpec: () => ask((program) => program.planSpec()),
-    exportPlan: () => ask((program) => program.exportPlan()),
     makeTemplates: (wanted, progress) =>
       onTheSide<TemplatesMade>(current(), spawn, (program) => program.makeTemplates(wanted, Comlink.proxy(progress))),
-    makeSamples: () => ask((program) => program.makeSamples()),
     merge: (files, progress) => {
       const run = startMerge(files, progress, current(), { spawn, readers, timeLimit });
       // The copy takes the desk's place before anybody hears of the end: the next question must find the new work.
@@ -80,6 +78,19 @@ export function createDeskClient(options: DeskClientOptions): Desk {
       });
       return { done, cancel: run.cancel };
     },
+    checkFile: (file) => checkApart(spawn, file, choice, timeLimit),
+    checkWorkbook: (content) => ask((program) => program.checkWorkbook(content, choice)),
+  };
+}
+
+type Ask = <T>(question: (program: Hand['program']) => Promise<T>) => Promise<T>;
+
+/** What the worker of the desk answers as it is asked. */
+function answered(ask: Ask) {
+  return {
+    planSpec: () => ask((program) => program.planSpec()),
+    exportPlan: () => ask((program) => program.exportPlan()),
+    makeSamples: () => ask((program) => program.makeSamples()),
     decide: (request) => ask((program) => program.decide(request)),
     moreFiles: (from) => ask((program) => program.moreFiles(from)),
     dutyLines: (bodyId) => ask((program) => program.dutyLines(bodyId)),
@@ -89,10 +100,8 @@ export function createDeskClient(options: DeskClientOptions): Desk {
     planWritten: () => ask((program) => program.planWritten()),
     unwritten: () => ask((program) => program.unwritten()),
     templateRules: (content) => ask((program) => program.templateRules(content)),
-    checkFile: (file) => checkApart(spawn, file, choice, timeLimit),
-    checkWorkbook: (content) => ask((program) => program.checkWorkbook(content, choice)),
     correct: (file, changes) => ask((program) => program.correct(file, changes)),
-  };
+  } satisfies Partial<Desk>;
 }
 
 /** Work on a copy of the desk, in a worker of its own, so that calling it off costs nothing. */

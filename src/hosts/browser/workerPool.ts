@@ -41,7 +41,10 @@ export interface PoolRun {
   end(): void;
 }
 
-/** Milliseconds: a person reads no faster, and a page that is drawn anew for each of thousands of files comes to nothing else. */
+/**
+ * Milliseconds: a person reads no faster, and a page that is drawn anew for each of thousands of files comes to
+ * nothing else.
+ */
 const BETWEEN_WORDS = 100;
 
 /**

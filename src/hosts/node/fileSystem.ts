@@ -86,7 +86,10 @@ async function writePieces(
   }
 }
 
-/** The folder and those above it. One by one: Node's own `recursive` never ends where a system refuses one as missing (`/proc/x`). */
+/**
+ * The folder and those above it. One by one: Node's own `recursive` never ends where a system refuses one as missing
+ * (`/proc/x`).
+ */
 async function makeFolder(path: string): Promise<void> {
   if ((await kindOf(path)) === 'directory') return;
   if (dirname(path) !== path) await makeFolder(dirname(path));

@@ -21,105 +21,120 @@ export type ThreadQuestion =
 /** Files that a further thread must have to read before it pays for its start. */
 const WORTH_A_THREAD = 8;
 
-/** Reads in threads beside the caller's; a thread that exceeds the time limit or dies is replaced, its file reported. */
+/**
+ * Reads in threads beside the caller's; a thread that exceeds the time limit or dies is replaced, its file reported.
+ */
 export function createThreadRunner(options: ThreadOptions): MergeRunner {
   return { run: (inputs, context, progress) => start(options, inputs, context, progress) };
 }
 
 function start(
-  { program, threads, timeLimit }: ThreadOptions,
+  options: ThreadOptions,
   inputs: readonly MergeInput[],
   context: ReadContext,
   progress: (now: MergeProgress) => void,
 ): MergeRun {
-  const workers = new Set<Worker>();
-  const deaths = new WeakMap<Worker, Promise<ThreadAnswer>>();
-  const starts = new WeakMap<Worker, Promise<unknown>>();
+  const readers = new Set<ThreadReader>();
   let cancelled = false;
-
-  const spawn = (): Worker => {
-    const worker = new Worker(program);
-    workers.add(worker);
-    deaths.set(worker, deathOf(worker));
-    starts.set(
-      worker,
-      new Promise((resolve) => {
-        worker.once('online', resolve);
-      }),
-    );
-    worker.postMessage({ kind: 'context', context } satisfies ThreadQuestion);
-    return worker;
-  };
-  const answer = (worker: Worker): ReturnType<typeof answerOf> =>
-    answerOf(worker, timeLimit, starts.get(worker), deaths.get(worker));
-  const end = async (worker: Worker): Promise<void> => {
-    workers.delete(worker);
-    await worker.terminate();
-  };
-
   const work = async () => {
     // The threads start while the files are being measured; a few files are not worth starting many.
-    const first = Array.from(
-      { length: Math.max(1, Math.min(threads, Math.ceil(inputs.length / WORTH_A_THREAD))) },
-      spawn,
-    );
+    const count = Math.max(1, Math.min(options.threads, Math.ceil(inputs.length / WORTH_A_THREAD)));
+    for (let i = 0; i < count; i += 1) readers.add(new ThreadReader(options, context));
     const sizes = inputs.map(sizeOf);
     const bytesTotal = sizes.reduce((sum, size) => sum + size, 0);
     const results: (readonly GatheredFile[])[] = inputs.map(() => []);
-    let next = 0;
-    let filesDone = 0;
-    let bytesDone = 0;
+    let [next, filesDone, bytesDone] = [0, 0, 0];
     const take = (): number | undefined => (next < inputs.length && !cancelled ? next++ : undefined);
-    const loop = async (started: Worker): Promise<void> => {
-      let worker = started;
-      const send = (i: number | undefined): void => {
-        const input = i === undefined ? undefined : inputs[i];
-        if (input !== undefined) worker.postMessage({ kind: 'read', input } satisfies ThreadQuestion);
-      };
+    const loop = async (reader: ThreadReader): Promise<void> => {
+      const inputAt = (i: number | undefined): MergeInput | undefined => (i === undefined ? undefined : inputs[i]);
       let current = take();
-      send(current);
+      reader.send(inputAt(current));
       while (current !== undefined && !cancelled) {
         // The next file waits in the thread, so that the thread never waits for us.
         const following = take();
-        send(following);
-        let answered = await answer(worker);
-        if (answered.kind === 'failed' && following !== undefined && !cancelled) {
-          // The file that waits behind it may have killed the thread before this answer came out: it is read again, alone.
-          await end(worker);
-          worker = spawn();
-          send(current);
-          answered = await answer(worker);
-          if (answered.kind === 'files') send(following);
-        }
-        const input = inputs[current];
-        if (answered.kind === 'files') results[current] = answered.files;
-        else if (!cancelled) {
-          await end(worker);
-          worker = spawn();
-          if (input !== undefined)
-            results[current] = [
-              failedFile(input, answered.kind === 'timeout' ? 'file-timeout' : 'file-crashed', bytesIfAny(input)),
-            ];
-          send(following);
-        }
+        reader.send(inputAt(following));
+        results[current] = await readIn(reader, inputAt(current), inputAt(following), () => cancelled);
         filesDone += 1;
         bytesDone += sizes[current] ?? 0;
         progress({ filesDone, filesTotal: inputs.length, bytesDone, bytesTotal });
         current = following;
       }
-      await end(worker);
+      await reader.end();
     };
-    await Promise.all(first.map(loop));
+    await Promise.all([...readers].map(loop));
     return cancelled ? { kind: 'cancelled' as const } : { kind: 'read' as const, files: results.flat() };
   };
-
   return {
     files: work(),
     cancel() {
       cancelled = true;
-      for (const worker of workers) void worker.terminate();
+      for (const reader of readers) void reader.end();
     },
   };
+}
+
+/** What the reader says of the file that was sent to it first; a reader that gives no answer starts again. */
+async function readIn(
+  reader: ThreadReader,
+  input: MergeInput | undefined,
+  following: MergeInput | undefined,
+  isCancelled: () => boolean,
+): Promise<readonly GatheredFile[]> {
+  let answered = await reader.answer();
+  if (answered.kind === 'failed' && following !== undefined && !isCancelled()) {
+    // The file that waits behind it may have killed the thread before this answer came out: it is read again, alone.
+    await reader.restart();
+    reader.send(input);
+    answered = await reader.answer();
+    if (answered.kind === 'files') reader.send(following);
+  }
+  if (answered.kind === 'files') return answered.files;
+  if (isCancelled()) return [];
+  await reader.restart();
+  reader.send(following);
+  const code = answered.kind === 'timeout' ? 'file-timeout' : 'file-crashed';
+  return input === undefined ? [] : [failedFile(input, code, bytesIfAny(input))];
+}
+
+/** A thread that reads, and the thread in its place when it had to be ended. */
+class ThreadReader {
+  private thread: { readonly worker: Worker; readonly death: Promise<ThreadAnswer>; readonly start: Promise<unknown> };
+
+  constructor(
+    private readonly options: ThreadOptions,
+    private readonly context: ReadContext,
+  ) {
+    this.thread = this.spawn();
+  }
+
+  send(input: MergeInput | undefined): void {
+    if (input !== undefined) this.thread.worker.postMessage({ kind: 'read', input } satisfies ThreadQuestion);
+  }
+
+  /** The next answer; the files come in the order in which they were sent. */
+  answer(): ReturnType<typeof answerOf> {
+    const { worker, start: started, death } = this.thread;
+    return answerOf(worker, this.options.timeLimit, started, death);
+  }
+
+  async restart(): Promise<void> {
+    await this.end();
+    this.thread = this.spawn();
+  }
+
+  async end(): Promise<void> {
+    await this.thread.worker.terminate();
+  }
+
+  private spawn(): typeof this.thread {
+    const worker = new Worker(this.options.program);
+    const death = deathOf(worker);
+    const started = new Promise((resolve) => {
+      worker.once('online', resolve);
+    });
+    worker.postMessage({ kind: 'context', context: this.context } satisfies ThreadQuestion);
+    return { worker, death, start: started };
+  }
 }
 
 /** Settles when a thread ends; listened for from its start, or a death between two answers would go unheard. */
@@ -135,14 +150,14 @@ function deathOf(worker: Worker): Promise<ThreadAnswer> {
 function answerOf(
   worker: Worker,
   timeLimit: number,
-  start: Promise<unknown> | undefined,
-  death: Promise<ThreadAnswer> | undefined,
+  start: Promise<unknown>,
+  death: Promise<ThreadAnswer>,
 ): Promise<ThreadAnswer | { readonly kind: 'timeout' }> {
   return new Promise((resolve) => {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let isSettled = false;
     // A busy machine may take its time to start a thread: that is not the file's.
-    void start?.then(() => {
+    void start.then(() => {
       if (!isSettled) timer = setTimeout(() => settle({ kind: 'timeout' }), timeLimit);
     });
     const settle = (answer: ThreadAnswer | { readonly kind: 'timeout' }): void => {
@@ -152,7 +167,7 @@ function answerOf(
       resolve(answer);
     };
     worker.on('message', settle);
-    void death?.then(settle);
+    void death.then(settle);
   });
 }
 
@@ -165,7 +180,10 @@ function bytesIfAny(input: MergeInput): Uint8Array | undefined {
   }
 }
 
-/** Asked at once: between the start of a thread and its first question nothing may be waited for, or its end would be missed. */
+/**
+ * Asked at once: between the start of a thread and its first question nothing may be waited for, or its end would be
+ * missed.
+ */
 function sizeOf(input: MergeInput): number {
   if ('bytes' in input) return input.bytes.length;
   try {

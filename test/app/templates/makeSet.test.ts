@@ -46,7 +46,8 @@ describe('the set of a collection', () => {
 
   it('counts duties as the templates do, and shows every name of the cover list in full', async () => {
     const files = await made();
-    // 19 rows for each of 68 central bodies and 22 more (docs: duties of the shipped plan by period); conditional and proxy rows apart.
+    // 19 rows for each of 68 central bodies and 22 more (docs: duties of the shipped plan by period); conditional and
+    // proxy rows apart.
     expect(
       csvRows(files)
         .slice(1)
@@ -111,7 +112,7 @@ describe('the set of a collection', () => {
     expect(JSON.stringify(outcome.content.sheets[0]?.rows)).toContain('Оновлено.');
   });
 
-  it('tells a status that the round does not offer from a row that is gone, and keeps the rest of the row', async () => {
+  it('tells a status that the round does not offer from a row that is gone, and keeps the rest', async () => {
     const earlier = new Map([
       [
         'moz',

@@ -38,10 +38,10 @@ const run = (
     progress,
   );
 const told = (files: readonly GatheredFile[]): string[] =>
-  files.map(
-    (file) =>
-      `${file.identity.file}: ${file.kind === 'return' || file.kind === 'source' ? 'return' : (file.issues[0]?.code ?? file.kind)}`,
-  );
+  files.map((file) => {
+    const isReturn = file.kind === 'return' || file.kind === 'source';
+    return `${file.identity.file}: ${isReturn ? 'return' : (file.issues[0]?.code ?? file.kind)}`;
+  });
 
 describe('reading in threads', () => {
   it('reads every file and gives them in the order of the inputs', async () => {
