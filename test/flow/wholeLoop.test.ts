@@ -75,7 +75,7 @@ describe('the shipped ordinance through every stage', () => {
     ]);
   });
 
-  it('merges believable returns in any order into the same workbook, keeps every row, reads its state back', async () => {
+  it('merges believable returns in any order alike, keeps every row, reads its state back', async () => {
     const samples = [];
     for await (const sample of makeSampleReturns(setup, uk, { created: today, bodies: 18, rewriteForeign: true }))
       samples.push(sample);

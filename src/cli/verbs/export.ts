@@ -38,12 +38,16 @@ export async function exportSummary(path: string, options: Options, context: Con
 function wantedFiles({ out, whole }: Options): readonly { readonly out: string; readonly kind: ExportKind }[] {
   if (out === undefined && whole === undefined)
     throw new UsageError('cli.commander.missingMandatoryOptionValue', { named: '--out <file>' });
-  const kind = out === undefined ? undefined : KINDS[/\.(\w+)$/.exec(out)?.[1]?.toLowerCase() ?? ''];
-  if (out !== undefined && kind === undefined) throw new UsageError('cli.bad-export', { path: out });
   if (whole !== undefined && !/\.xlsx$/i.test(whole)) throw new UsageError('cli.bad-out', { path: whole });
-  if (out === whole && out !== undefined) throw new UsageError('cli.same-output', { path: out });
+  if (out !== undefined && out === whole) throw new UsageError('cli.same-output', { path: out });
   return [
-    ...(out === undefined || kind === undefined ? [] : [{ out, kind }]),
+    ...(out === undefined ? [] : [{ out, kind: kindOf(out) }]),
     ...(whole === undefined ? [] : [{ out: whole, kind: 'whole' as const }]),
   ];
+}
+
+function kindOf(out: string): ExportKind {
+  const kind = KINDS[/\.(\w+)$/.exec(out)?.[1]?.toLowerCase() ?? ''];
+  if (kind === undefined) throw new UsageError('cli.bad-export', { path: out });
+  return kind;
 }

@@ -122,7 +122,7 @@ describe('the desk beside an open workbook', () => {
     ).toEqual([sha256]);
   });
 
-  it('takes a new edition of the plan that a person opened for the plan of the workbook until it is written', async () => {
+  it('takes a new edition that a person opened for the plan of the workbook until it is written', async () => {
     const workbook = await workbookOf((await (await mergeFirst()).consolidationSpec()).spec);
     const { desk } = newDesk();
     const first = await desk.openWorkbook(workbook);
