@@ -25,7 +25,12 @@ const python = works('soffice', ['--version'])
  * Is LibreOffice with its Python bridge on this machine? CI installs it; elsewhere these tests need it to mean
  * anything.
  */
-export const hasLibreOffice = python !== undefined;
+const hasLibreOffice = python !== undefined;
+
+/** A test that needs LibreOffice: reported as skipped where it is missing, never silently empty. */
+export const itInLibreOffice = hasLibreOffice ? it : it.skip;
+/** The same of a group of tests. */
+export const describeInLibreOffice = hasLibreOffice ? describe : describe.skip;
 
 /** Opens, types, recalculates, saves; gives the references that refused, per job. */
 export function runLibreOffice(folder: string, jobs: readonly LibreOfficeJob[]): readonly (readonly string[])[] {

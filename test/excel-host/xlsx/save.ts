@@ -1,121 +1,185 @@
 import { strToU8, zipSync } from 'fflate';
-import { formatArea, quotedSheet } from '../address';
+import { formatArea, quotedSheet, type Area } from '../address';
 import type { Sheet, Workbook } from '../model';
 import { saveSheet } from './saveSheet';
 import { StyleTable } from './saveStyles';
-import { escapeXml } from './xml';
+import { countedList, escapeXml, tag } from './xml';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
+const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
+
+/** The parts of a package as they are collected. */
+interface Package {
+  readonly parts: Record<string, string>;
+  readonly types: string[];
+}
 
 /** The workbook as the bytes of an .xlsx. Charts and settings of add-ins are left out. */
 export function saveXlsx(workbook: Workbook): Uint8Array {
-  const parts: Record<string, string> = {};
-  const types: string[] = [];
+  const pack: Package = { parts: {}, types: [] };
   const styles = new StyleTable();
   const strings = new Map<string, number>();
-  let tables = 0;
+  const tables = { count: 0 };
   workbook.sheets.forEach((sheet, index) => {
     const own: string[] = [];
     const tableIds = sheet.tables.map((table, at) => {
-      tables += 1;
-      const columns = Array.from(
-        { length: table.area.columns },
-        (_, column) =>
-          `<tableColumn id="${column + 1}" name="${escapeXml(String(sheet.cell(table.area.row, table.area.column + column).value))}"/>`,
-      );
-      parts[`xl/tables/table${tables}.xml`] =
-        `<table xmlns="${MAIN}" id="${tables}" name="${escapeXml(table.name)}" displayName="${escapeXml(table.name)}" ref="${formatArea(table.area)}" totalsRowShown="0"><autoFilter ref="${formatArea(table.area)}"/><tableColumns count="${columns.length}">${columns.join('')}</tableColumns><tableStyleInfo name="${escapeXml(table.style)}" showFirstColumn="0" showLastColumn="0" showRowStripes="1" showColumnStripes="0"/></table>`;
-      types.push(override(`xl/tables/table${tables}.xml`, 'spreadsheetml.table'));
-      own.push(relation(`rId${at + 1}`, `${RELATIONS}/table`, `../tables/table${tables}.xml`));
+      tables.count += 1;
+      addTable(pack, sheet, table, tables.count);
+      own.push(relation(`rId${at + 1}`, `${RELATIONS}/table`, `../tables/table${tables.count}.xml`));
       return `rId${at + 1}`;
     });
-    const path = `xl/worksheets/sheet${index + 1}.xml`;
-    parts[path] = saveSheet(sheet, styles, (text) => stringIndex(strings, text), tableIds);
-    types.push(override(path, 'spreadsheetml.worksheet'));
-    if (own.length > 0) parts[`xl/worksheets/_rels/sheet${index + 1}.xml.rels`] = relations(own);
+    const sheetXml = saveSheet(sheet, styles, (text) => stringIndex(strings, text), tableIds);
+    addPart(pack, `xl/worksheets/sheet${index + 1}.xml`, 'spreadsheetml.worksheet', sheetXml);
+    if (own.length > 0) pack.parts[`xl/worksheets/_rels/sheet${index + 1}.xml.rels`] = relations(own);
   });
-  parts['xl/styles.xml'] = styles.xml();
-  parts['xl/sharedStrings.xml'] =
-    `<sst xmlns="${MAIN}" count="${strings.size}" uniqueCount="${strings.size}">${[...strings.keys()].map((text) => `<si><t xml:space="preserve">${escapeXml(text)}</t></si>`).join('')}</sst>`;
-  parts['xl/workbook.xml'] = workbookPart(workbook);
-  const count = workbook.sheets.length;
-  parts['xl/_rels/workbook.xml.rels'] = relations([
-    ...workbook.sheets.map((_, index) =>
+  addPart(pack, 'xl/styles.xml', 'spreadsheetml.styles', styles.xml());
+  addPart(pack, 'xl/sharedStrings.xml', 'spreadsheetml.sharedStrings', stringsPart(strings));
+  addPart(pack, 'xl/workbook.xml', 'spreadsheetml.sheet.main', workbookPart(workbook));
+  pack.parts['xl/_rels/workbook.xml.rels'] = workbookRelations(workbook.sheets.length);
+  addDocumentProperties(pack, workbook);
+  pack.parts['[Content_Types].xml'] = contentTypes(pack.types);
+  return zipSync(Object.fromEntries(Object.entries(pack.parts).map(([path, xml]) => [path, strToU8(HEAD + xml)])));
+}
+
+function addPart({ parts, types }: Package, path: string, kind: string, xml: string): void {
+  parts[path] = xml;
+  types.push(override(path, kind));
+}
+
+function addTable(pack: Package, sheet: Sheet, { name, style, area }: Sheet['tables'][number], id: number): void {
+  const columns = Array.from({ length: area.columns }, (_, column) =>
+    tag('tableColumn', { id: column + 1, name: String(sheet.cell(area.row, area.column + column).value) }),
+  );
+  const ref = formatArea(area);
+  const xml = tag(
+    'table',
+    { xmlns: MAIN, id, name, displayName: name, ref, totalsRowShown: 0 },
+    tag('autoFilter', { ref }),
+    countedList('tableColumns', columns),
+    tag('tableStyleInfo', {
+      name: style,
+      showFirstColumn: 0,
+      showLastColumn: 0,
+      showRowStripes: 1,
+      showColumnStripes: 0,
+    }),
+  );
+  addPart(pack, `xl/tables/table${id}.xml`, 'spreadsheetml.table', xml);
+}
+
+function stringsPart(strings: ReadonlyMap<string, number>): string {
+  return tag(
+    'sst',
+    { xmlns: MAIN, count: strings.size, uniqueCount: strings.size },
+    ...[...strings.keys()].map((text) => tag('si', {}, tag('t', { 'xml:space': 'preserve' }, escapeXml(text)))),
+  );
+}
+
+function workbookRelations(sheets: number): string {
+  return relations([
+    ...Array.from({ length: sheets }, (_, index) =>
       relation(`rId${index + 1}`, `${RELATIONS}/worksheet`, `worksheets/sheet${index + 1}.xml`),
     ),
-    relation(`rId${count + 1}`, `${RELATIONS}/styles`, 'styles.xml'),
-    relation(`rId${count + 2}`, `${RELATIONS}/sharedStrings`, 'sharedStrings.xml'),
+    relation(`rId${sheets + 1}`, `${RELATIONS}/styles`, 'styles.xml'),
+    relation(`rId${sheets + 2}`, `${RELATIONS}/sharedStrings`, 'sharedStrings.xml'),
   ]);
-  parts['docProps/core.xml'] =
-    `<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:title>${escapeXml(workbook.properties.title)}</dc:title><dc:creator>${escapeXml(workbook.properties.author)}</dc:creator></cp:coreProperties>`;
-  parts['docProps/custom.xml'] = customPart(workbook);
-  parts['docProps/app.xml'] =
-    '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/extended-properties"><Application>Microsoft Excel</Application></Properties>';
-  parts['_rels/.rels'] = relations([
+}
+
+function addDocumentProperties(pack: Package, workbook: Workbook): void {
+  const { title, author } = workbook.properties;
+  pack.parts['docProps/core.xml'] = tag(
+    'cp:coreProperties',
+    { 'xmlns:cp': `${PACKAGE}/metadata/core-properties`, 'xmlns:dc': 'http://purl.org/dc/elements/1.1/' },
+    tag('dc:title', {}, escapeXml(title)),
+    tag('dc:creator', {}, escapeXml(author)),
+  );
+  addPart(pack, 'docProps/custom.xml', 'custom-properties', customPart(workbook));
+  const extended = `${OFFICE}/extended-properties`;
+  addPart(
+    pack,
+    'docProps/app.xml',
+    'extended-properties',
+    tag('Properties', { xmlns: extended }, tag('Application', {}, 'Microsoft Excel')),
+  );
+  pack.parts['_rels/.rels'] = relations([
     relation('rId1', `${RELATIONS}/officeDocument`, 'xl/workbook.xml'),
     relation('rId2', `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'),
     relation('rId3', `${RELATIONS}/custom-properties`, 'docProps/custom.xml'),
     relation('rId4', `${RELATIONS}/extended-properties`, 'docProps/app.xml'),
   ]);
-  types.push(
-    override('xl/workbook.xml', 'spreadsheetml.sheet.main'),
-    override('xl/styles.xml', 'spreadsheetml.styles'),
-    override('xl/sharedStrings.xml', 'spreadsheetml.sharedStrings'),
-    override('docProps/custom.xml', 'custom-properties'),
-    override('docProps/app.xml', 'extended-properties'),
-  );
-  parts['[Content_Types].xml'] =
-    `<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/>${types.join('')}</Types>`;
-  return zipSync(Object.fromEntries(Object.entries(parts).map(([path, xml]) => [path, strToU8(HEAD + xml)])));
 }
 
+function contentTypes(overrides: readonly string[]): string {
+  const type = 'application/vnd.openxmlformats-package';
+  return tag(
+    'Types',
+    { xmlns: `${PACKAGE}/content-types` },
+    tag('Default', { Extension: 'rels', ContentType: `${type}.relationships+xml` }),
+    tag('Default', { Extension: 'xml', ContentType: 'application/xml' }),
+    tag('Override', { PartName: '/docProps/core.xml', ContentType: `${type}.core-properties+xml` }),
+    ...overrides,
+  );
+}
+
+const STATES: Readonly<Record<string, string>> = { Hidden: 'hidden', VeryHidden: 'veryHidden' };
+
 function workbookPart(workbook: Workbook): string {
-  const sheets = workbook.sheets.map(
-    ({ name, visibility }, index) =>
-      `<sheet name="${escapeXml(name)}" sheetId="${index + 1}"${visibility === 'Visible' ? '' : ` state="${visibility === 'Hidden' ? 'hidden' : 'veryHidden'}"`} r:id="rId${index + 1}"/>`,
+  const sheets = workbook.sheets.map(({ name, visibility }, index) =>
+    tag('sheet', { name, sheetId: index + 1, state: STATES[visibility], 'r:id': `rId${index + 1}` }),
   );
   const names = [
     ...workbook.sheets.flatMap(printNames),
-    ...workbook.names.map(
-      ({ name, formula, visible }) =>
-        `<definedName name="${escapeXml(name)}"${visible ? '' : ' hidden="1"'}>${escapeXml(formula.slice(1))}</definedName>`,
+    ...workbook.names.map(({ name, formula, visible }) =>
+      tag('definedName', { name, hidden: !visible }, escapeXml(formula.slice(1))),
     ),
   ];
-  const active = Math.max(0, workbook.sheets.indexOf(workbook.active));
-  return `<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><workbookPr${workbook.date1904 ? ' date1904="1"' : ''}/>${workbook.structureProtected ? '<workbookProtection lockStructure="1"/>' : ''}<bookViews><workbookView activeTab="${active}"/></bookViews><sheets>${sheets.join('')}</sheets>${names.length === 0 ? '' : `<definedNames>${names.join('')}</definedNames>`}</workbook>`;
+  const activeTab = Math.max(0, workbook.sheets.indexOf(workbook.active));
+  return tag(
+    'workbook',
+    { xmlns: MAIN, 'xmlns:r': RELATIONS },
+    tag('workbookPr', { date1904: workbook.date1904 }),
+    workbook.structureProtected ? tag('workbookProtection', { lockStructure: true }) : '',
+    tag('bookViews', {}, tag('workbookView', { activeTab })),
+    tag('sheets', {}, ...sheets),
+    names.length === 0 ? '' : tag('definedNames', {}, ...names),
+  );
 }
 
-function printNames(sheet: Sheet, index: number): readonly string[] {
-  const quoted = quotedSheet(sheet.name);
+function printNames(sheet: Sheet, localSheetId: number): readonly string[] {
   const { area, titleRows } = sheet.page;
+  const named = (name: string, of: Area | undefined, hidden = false): readonly string[] =>
+    of === undefined
+      ? []
+      : [
+          tag(
+            'definedName',
+            { name, localSheetId, hidden },
+            escapeXml(`${quotedSheet(sheet.name)}!${formatArea(of, true)}`),
+          ),
+        ];
   return [
-    ...(area === undefined
-      ? []
-      : [
-          `<definedName name="_xlnm.Print_Area" localSheetId="${index}">${escapeXml(quoted)}!${formatArea(area, true)}</definedName>`,
-        ]),
-    ...(titleRows === undefined
-      ? []
-      : [
-          `<definedName name="_xlnm.Print_Titles" localSheetId="${index}">${escapeXml(quoted)}!${formatArea(titleRows, true)}</definedName>`,
-        ]),
-    ...(sheet.autoFilter === undefined
-      ? []
-      : [
-          `<definedName name="_xlnm._FilterDatabase" localSheetId="${index}" hidden="1">${escapeXml(quoted)}!${formatArea(sheet.autoFilter, true)}</definedName>`,
-        ]),
+    ...named('_xlnm.Print_Area', area),
+    ...named('_xlnm.Print_Titles', titleRows),
+    ...named('_xlnm._FilterDatabase', sheet.autoFilter, true),
   ];
 }
 
 function customPart(workbook: Workbook): string {
-  const properties = [...workbook.custom].map(
-    ([name, value], index) =>
-      `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${index + 2}" name="${escapeXml(name)}"><vt:lpwstr>${escapeXml(String(value))}</vt:lpwstr></property>`,
+  const properties = [...workbook.custom].map(([name, value], index) =>
+    tag(
+      'property',
+      { fmtid: '{D5CDD505-2E9C-101B-9397-08002B2CF9AE}', pid: index + 2, name },
+      tag('vt:lpwstr', {}, escapeXml(String(value))),
+    ),
   );
-  return `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">${properties.join('')}</Properties>`;
+  return tag(
+    'Properties',
+    { xmlns: `${OFFICE}/custom-properties`, 'xmlns:vt': `${OFFICE}/docPropsVTypes` },
+    ...properties,
+  );
 }
 
 function stringIndex(strings: Map<string, number>, text: string): number {
@@ -125,13 +189,16 @@ function stringIndex(strings: Map<string, number>, text: string): number {
 }
 
 function override(path: string, kind: string): string {
-  return `<Override PartName="/${path}" ContentType="application/vnd.openxmlformats-officedocument.${kind}+xml"/>`;
+  return tag('Override', {
+    PartName: `/${path}`,
+    ContentType: `application/vnd.openxmlformats-officedocument.${kind}+xml`,
+  });
 }
 
 function relation(id: string, type: string, target: string): string {
-  return `<Relationship Id="${id}" Type="${type}" Target="${target}"/>`;
+  return tag('Relationship', { Id: id, Type: type, Target: target });
 }
 
 function relations(list: readonly string[]): string {
-  return `<Relationships xmlns="${PACKAGE}/relationships">${list.join('')}</Relationships>`;
+  return tag('Relationships', { xmlns: `${PACKAGE}/relationships` }, ...list);
 }

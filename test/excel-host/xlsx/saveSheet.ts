@@ -1,7 +1,7 @@
 import { formatArea, lettersOf } from '../address';
-import { PLAIN, type Cell, type Sheet, type Validation } from '../model';
+import { PLAIN, type Cell, type ConditionalFormat, type Sheet, type Validation } from '../model';
 import type { StyleTable } from './saveStyles';
-import { escapeXml } from './xml';
+import { countedList, escapeXml, tag } from './xml';
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -14,57 +14,94 @@ export function saveSheet(
   tableIds: readonly string[],
 ): string {
   const fit = sheet.page.zoom.horizontalFitToPages !== undefined || sheet.page.zoom.verticalFitToPages !== undefined;
-  const list = (name: string, items: readonly string[]): string =>
-    items.length === 0 ? '' : `<${name} count="${items.length}">${items.join('')}</${name}>`;
-  return [
-    `<worksheet xmlns="${MAIN}" xmlns:r="${RELATIONS}">`,
-    sheet.tabColor === '' && !fit
-      ? ''
-      : `<sheetPr>${sheet.tabColor === '' ? '' : `<tabColor rgb="FF${sheet.tabColor.slice(1)}"/>`}${fit ? '<pageSetUpPr fitToPage="1"/>' : ''}</sheetPr>`,
+  return tag(
+    'worksheet',
+    { xmlns: MAIN, 'xmlns:r': RELATIONS },
+    sheetProperties(sheet, fit),
     view(sheet),
     columns(sheet),
-    `<sheetData>${rows(sheet, styles, stringIndex)}</sheetData>`,
+    tag('sheetData', {}, rows(sheet, styles, stringIndex)),
     protection(sheet),
-    sheet.autoFilter === undefined ? '' : `<autoFilter ref="${formatArea(sheet.autoFilter)}"/>`,
-    list(
+    sheet.autoFilter === undefined ? '' : tag('autoFilter', { ref: formatArea(sheet.autoFilter) }),
+    countedList(
       'mergeCells',
-      sheet.merges.map((area) => `<mergeCell ref="${formatArea(area)}"/>`),
+      sheet.merges.map((area) => tag('mergeCell', { ref: formatArea(area) })),
     ),
-    ...sheet.conditionalFormats.map(
-      (format, index) =>
-        `<conditionalFormatting sqref="${format.areas.map((area) => formatArea(area)).join(' ')}"><cfRule type="expression" dxfId="${styles.conditional(format)}" priority="${index + 1}"><formula>${escapeXml(format.formula.slice(1))}</formula></cfRule></conditionalFormatting>`,
-    ),
-    list('dataValidations', sheet.validations.map(validation)),
+    ...sheet.conditionalFormats.map((format, index) => conditionalFormat(format, index, styles)),
+    countedList('dataValidations', sheet.validations.map(validation)),
     sheet.hyperlinks.size === 0
       ? ''
-      : `<hyperlinks>${[...sheet.hyperlinks].map(([cell, link]) => `<hyperlink ref="${cell}" location="${escapeXml(String(link['documentReference'] ?? ''))}"/>`).join('')}</hyperlinks>`,
+      : tag(
+          'hyperlinks',
+          {},
+          ...[...sheet.hyperlinks].map(([ref, link]) =>
+            tag('hyperlink', { ref, location: String(link['documentReference'] ?? '') }),
+          ),
+        ),
     page(sheet, fit),
-    list(
+    countedList(
       'tableParts',
-      tableIds.map((id) => `<tablePart r:id="${id}"/>`),
+      tableIds.map((id) => tag('tablePart', { 'r:id': id })),
     ),
-    '</worksheet>',
-  ].join('');
+  );
+}
+
+function sheetProperties({ tabColor }: Sheet, fit: boolean): string {
+  if (tabColor === '' && !fit) return '';
+  return tag(
+    'sheetPr',
+    {},
+    tabColor === '' ? '' : tag('tabColor', { rgb: `FF${tabColor.slice(1)}` }),
+    fit ? tag('pageSetUpPr', { fitToPage: true }) : '',
+  );
+}
+
+function conditionalFormat(format: ConditionalFormat, index: number, styles: StyleTable): string {
+  return tag(
+    'conditionalFormatting',
+    { sqref: format.areas.map((area) => formatArea(area)).join(' ') },
+    tag(
+      'cfRule',
+      { type: 'expression', dxfId: styles.conditional(format), priority: index + 1 },
+      tag('formula', {}, escapeXml(format.formula.slice(1))),
+    ),
+  );
 }
 
 function view(sheet: Sheet): string {
-  const { frozen } = sheet;
-  const pane =
-    frozen === undefined
-      ? ''
-      : `<pane${frozen.columns > 0 ? ` xSplit="${frozen.columns}"` : ''}${frozen.rows > 0 ? ` ySplit="${frozen.rows}"` : ''} topLeftCell="${lettersOf(frozen.columns)}${frozen.rows + 1}" activePane="${frozen.rows > 0 ? (frozen.columns > 0 ? 'bottomRight' : 'bottomLeft') : 'topRight'}" state="frozen"/>`;
-  return `<sheetViews><sheetView workbookViewId="0"${sheet.showGridlines ? '' : ' showGridLines="0"'}>${pane}</sheetView></sheetViews>`;
+  return tag(
+    'sheetViews',
+    {},
+    tag('sheetView', { workbookViewId: 0, showGridLines: sheet.showGridlines ? undefined : 0 }, pane(sheet)),
+  );
+}
+
+function pane({ frozen }: Sheet): string {
+  if (frozen === undefined) return '';
+  const below = frozen.columns > 0 ? 'bottomRight' : 'bottomLeft';
+  return tag('pane', {
+    xSplit: frozen.columns > 0 ? frozen.columns : undefined,
+    ySplit: frozen.rows > 0 ? frozen.rows : undefined,
+    topLeftCell: `${lettersOf(frozen.columns)}${frozen.rows + 1}`,
+    activePane: frozen.rows > 0 ? below : 'topRight',
+    state: 'frozen',
+  });
 }
 
 function columns(sheet: Sheet): string {
   const all = [...new Set([...sheet.columnWidths.keys(), ...sheet.hiddenColumns])].sort((a, b) => a - b);
   // Points back to digits: the middle of what gives that many pixels.
   const width = (points: number): number => Math.round(((points / 0.75 + 0.5) / 7 - 18 / 256) * 1e6) / 1e6;
-  const items = all.map(
-    (column) =>
-      `<col min="${column + 1}" max="${column + 1}" width="${width(sheet.columnWidths.get(column) ?? 48)}" customWidth="1"${sheet.hiddenColumns.has(column) ? ' hidden="1"' : ''}/>`,
+  const items = all.map((column) =>
+    tag('col', {
+      min: column + 1,
+      max: column + 1,
+      width: width(sheet.columnWidths.get(column) ?? 48),
+      customWidth: true,
+      hidden: sheet.hiddenColumns.has(column),
+    }),
   );
-  return items.length === 0 ? '' : `<cols>${items.join('')}</cols>`;
+  return items.length === 0 ? '' : tag('cols', {}, ...items);
 }
 
 function rows(sheet: Sheet, styles: StyleTable, stringIndex: (text: string) => number): string {
@@ -77,7 +114,11 @@ function rows(sheet: Sheet, styles: StyleTable, stringIndex: (text: string) => n
       const cells = [...(sheet.rows.get(row) ?? [])]
         .sort(([a], [b]) => a - b)
         .map(([column, cell]) => cellXml(`${lettersOf(column)}${row + 1}`, cell, styles, stringIndex));
-      return `<row r="${row + 1}"${height === undefined ? '' : ` ht="${height}" customHeight="1"`}${sheet.hiddenRows.has(row) ? ' hidden="1"' : ''}>${cells.join('')}</row>`;
+      return tag(
+        'row',
+        { r: row + 1, ht: height, customHeight: height !== undefined, hidden: sheet.hiddenRows.has(row) },
+        ...cells,
+      );
     })
     .join('');
 }
@@ -88,14 +129,15 @@ function cellXml(
   styles: StyleTable,
   stringIndex: (text: string) => number,
 ): string {
-  const style = format === PLAIN ? '' : ` s="${styles.cell(format)}"`;
-  const start = `<c r="${reference}"${style}`;
-  const code = formula === undefined ? '' : `<f>${escapeXml(formula.slice(1))}</f>`;
-  if (isError === true) return `${start} t="e">${code}<v>${escapeXml(String(value))}</v></c>`;
-  if (typeof value === 'number') return `${start}>${code}<v>${value}</v></c>`;
-  if (typeof value === 'boolean') return `${start} t="b">${code}<v>${value ? 1 : 0}</v></c>`;
-  if (code !== '') return `${start} t="str">${code}<v>${escapeXml(value)}</v></c>`;
-  return value === '' ? `${start}/>` : `${start} t="s"><v>${stringIndex(value)}</v></c>`;
+  const style = { r: reference, s: format === PLAIN ? undefined : styles.cell(format) };
+  const code = formula === undefined ? '' : tag('f', {}, escapeXml(formula.slice(1)));
+  const typed = (t: string | undefined, content: string): string =>
+    tag('c', { ...style, t }, code, `<v>${content}</v>`);
+  if (isError === true) return typed('e', escapeXml(String(value)));
+  if (typeof value === 'number') return typed(undefined, String(value));
+  if (typeof value === 'boolean') return typed('b', value ? '1' : '0');
+  if (code !== '') return typed('str', escapeXml(value));
+  return value === '' ? tag('c', style) : typed('s', String(stringIndex(value)));
 }
 
 function protection({ protection: own }: Sheet): string {
@@ -111,10 +153,14 @@ function protection({ protection: own }: Sheet): string {
     deleteRows: 'allowDeleteRows',
     insertHyperlinks: 'allowInsertHyperlinks',
   };
-  const allowed = Object.entries(flags)
-    .map(([name, option]) => ` ${name}="${options[option] === true ? 0 : 1}"`)
-    .join('');
-  return `<sheetProtection sheet="1" objects="1" scenarios="1"${allowed}${options['selectionMode'] === 'Unlocked' ? ' selectLockedCells="1"' : ''}/>`;
+  const allowed = Object.entries(flags).map(([name, option]) => [name, options[option] === true ? 0 : 1] as const);
+  return tag('sheetProtection', {
+    sheet: true,
+    objects: true,
+    scenarios: true,
+    ...Object.fromEntries(allowed),
+    selectLockedCells: options['selectionMode'] === 'Unlocked',
+  });
 }
 
 const OPERATORS: Readonly<Record<string, string>> = {
@@ -133,28 +179,62 @@ function validation({ areas, rule, ignoreBlanks, errorAlert, prompt }: Validatio
     string,
     Readonly<Record<string, unknown>>,
   ])[];
-  const text = (formula: unknown): string => escapeXml(String(formula).replace(/^=/, ''));
-  const source =
-    basic['source'] === undefined
-      ? undefined
-      : String(basic['source']).startsWith('=')
-        ? text(basic['source'])
-        : `&quot;${text(basic['source'])}&quot;`;
-  const first = source ?? basic['formula'] ?? basic['formula1'];
-  const attributes = [
-    kind === 'none' ? '' : ` type="${kind === 'wholeNumber' ? 'whole' : kind}"`,
-    typeof basic['operator'] === 'string' ? ` operator="${OPERATORS[basic['operator']] ?? 'between'}"` : '',
-    ` errorStyle="${errorAlert.style.charAt(0).toLowerCase()}${errorAlert.style.slice(1)}"`,
-    ignoreBlanks ? ' allowBlank="1"' : '',
-    prompt.showPrompt ? ' showInputMessage="1"' : '',
-    errorAlert.showAlert ? ' showErrorMessage="1"' : '',
-    ` errorTitle="${escapeXml(errorAlert.title)}" error="${escapeXml(errorAlert.message)}" promptTitle="${escapeXml(prompt.title)}" prompt="${escapeXml(prompt.message)}"`,
-  ];
-  return `<dataValidation${attributes.join('')} sqref="${areas.map((area) => formatArea(area)).join(' ')}">${first === undefined ? '' : `<formula1>${source ?? text(first)}</formula1>`}${basic['formula2'] === undefined ? '' : `<formula2>${text(basic['formula2'])}</formula2>`}</dataValidation>`;
+  const { source, operator } = basic;
+  const first = source === undefined ? (basic['formula'] ?? basic['formula1']) : quotedList(String(source));
+  return tag(
+    'dataValidation',
+    {
+      type: typeOf(kind),
+      operator: typeof operator === 'string' ? (OPERATORS[operator] ?? 'between') : undefined,
+      errorStyle: errorAlert.style.charAt(0).toLowerCase() + errorAlert.style.slice(1),
+      allowBlank: ignoreBlanks,
+      showInputMessage: prompt.showPrompt,
+      showErrorMessage: errorAlert.showAlert,
+      errorTitle: errorAlert.title,
+      error: errorAlert.message,
+      promptTitle: prompt.title,
+      prompt: prompt.message,
+      sqref: areas.map((area) => formatArea(area)).join(' '),
+    },
+    formulaXml('formula1', first),
+    formulaXml('formula2', basic['formula2']),
+  );
+}
+
+function typeOf(kind: string): string | undefined {
+  if (kind === 'none') return undefined;
+  return kind === 'wholeNumber' ? 'whole' : kind;
+}
+
+/** A literal list stands in quotes in the file; a reference does not. */
+function quotedList(source: string): string {
+  return source.startsWith('=') ? source : `"${source}"`;
+}
+
+function formulaXml(name: string, formula: unknown): string {
+  return formula === undefined ? '' : tag(name, {}, escapeXml(String(formula).replace(/^=/, '')));
 }
 
 function page({ page: own }: Sheet, fit: boolean): string {
-  const { margins, headers, zoom } = own;
+  const { left, right, top, bottom, header, footer } = own.margins;
+  return [
+    tag('pageMargins', { left, right, top, bottom, header, footer }),
+    tag('pageSetup', {
+      paperSize: paperCode(own.paperSize),
+      orientation: own.orientation.toLowerCase(),
+      fitToWidth: fit ? (own.zoom.horizontalFitToPages ?? 0) : undefined,
+      fitToHeight: fit ? (own.zoom.verticalFitToPages ?? 0) : undefined,
+    }),
+    headersAndFooters(own),
+  ].join('');
+}
+
+function paperCode(size: string): number | undefined {
+  if (size === '') return undefined;
+  return size === 'A3' ? 8 : 9;
+}
+
+function headersAndFooters({ headers }: Sheet['page']): string {
   const code = (kind: 'Header' | 'Footer'): string =>
     (['left', 'center', 'right'] as const)
       .map((place) => {
@@ -162,12 +242,7 @@ function page({ page: own }: Sheet, fit: boolean): string {
         return text === '' ? '' : `&${place.charAt(0).toUpperCase()}${text}`;
       })
       .join('');
-  const [header, footer] = [code('Header'), code('Footer')];
-  return [
-    `<pageMargins left="${margins.left}" right="${margins.right}" top="${margins.top}" bottom="${margins.bottom}" header="${margins.header}" footer="${margins.footer}"/>`,
-    `<pageSetup${own.paperSize === '' ? '' : ` paperSize="${own.paperSize === 'A3' ? 8 : 9}"`} orientation="${own.orientation.toLowerCase()}"${fit ? ` fitToWidth="${zoom.horizontalFitToPages ?? 0}" fitToHeight="${zoom.verticalFitToPages ?? 0}"` : ''}/>`,
-    header === '' && footer === ''
-      ? ''
-      : `<headerFooter>${header === '' ? '' : `<oddHeader>${escapeXml(header)}</oddHeader>`}${footer === '' ? '' : `<oddFooter>${escapeXml(footer)}</oddFooter>`}</headerFooter>`,
-  ].join('');
+  const part = (name: string, text: string): string => (text === '' ? '' : tag(name, {}, escapeXml(text)));
+  const parts = [part('oddHeader', code('Header')), part('oddFooter', code('Footer'))].join('');
+  return parts === '' ? '' : tag('headerFooter', {}, parts);
 }

@@ -1,5 +1,5 @@
 import { PLAIN, type ConditionalFormat, type Edge, type Format } from '../model';
-import { escapeXml } from './xml';
+import { tag, type Attributes } from './xml';
 
 /** Collects formats while sheets are written, and gives their indexes. */
 export class StyleTable {
@@ -18,51 +18,104 @@ export class StyleTable {
   }
 
   cell(format: Format): number {
-    const color = (value: string): string => `<color rgb="FF${value.slice(1)}"/>`;
-    const font = this.fonts.index(
-      `<font>${format.bold ? '<b/>' : ''}${format.italic ? '<i/>' : ''}${format.underline === 'None' ? '' : '<u/>'}<sz val="${format.size}"/>${color(format.color)}<name val="${escapeXml(format.fontName)}"/></font>`,
-    );
-    const fill =
-      format.fill === ''
-        ? 0
-        : this.fills.index(
-            `<fill><patternFill patternType="solid"><fgColor rgb="FF${format.fill.slice(1)}"/><bgColor indexed="64"/></patternFill></fill>`,
-          );
-    const side = (edge: Edge): string => {
-      const border = format.borders[edge];
-      return border === undefined || border.style === 'None'
-        ? `<${edge}/>`
-        : `<${edge} style="${border.weight === 'Medium' ? 'medium' : border.weight === 'Thick' ? 'thick' : 'thin'}">${color(border.color)}</${edge}>`;
-    };
+    const font = this.fonts.index(fontXml(format));
+    const fill = format.fill === '' ? 0 : this.fills.index(solid(format.fill));
     const border = this.borders.index(
-      `<border>${side('left')}${side('right')}${side('top')}${side('bottom')}<diagonal/></border>`,
+      tag('border', {}, ...EDGES.map((edge) => sideXml(format.borders[edge], edge)), tag('diagonal')),
     );
-    const code =
-      format.numberFormat === 'General'
-        ? 0
-        : format.numberFormat === '@'
-          ? 49
-          : 164 + this.codes.index(escapeXml(format.numberFormat));
-    const small = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
-    const alignment = `<alignment horizontal="${small(format.horizontal)}" vertical="${small(format.vertical)}"${format.wrap ? ' wrapText="1"' : ''}${format.indent > 0 ? ` indent="${format.indent}"` : ''}${format.rotation === 0 ? '' : ` textRotation="${format.rotation}"`}/>`;
     return this.cells.index(
-      `<xf numFmtId="${code}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" applyProtection="1">${alignment}<protection locked="${format.locked ? 1 : 0}"/></xf>`,
+      tag(
+        'xf',
+        {
+          numFmtId: this.code(format.numberFormat),
+          fontId: font,
+          fillId: fill,
+          borderId: border,
+          xfId: 0,
+          applyNumberFormat: true,
+          applyFont: true,
+          applyFill: true,
+          applyBorder: true,
+          applyAlignment: true,
+          applyProtection: true,
+        },
+        alignmentXml(format),
+        tag('protection', { locked: format.locked ? 1 : 0 }),
+      ),
     );
   }
 
+  private code(numberFormat: string): number {
+    if (numberFormat === 'General') return 0;
+    return numberFormat === '@' ? 49 : 164 + this.codes.index(numberFormat);
+  }
+
   conditional({ fill, color, bold }: ConditionalFormat): number {
-    const font = `${bold === null ? '' : `<b val="${bold ? 1 : 0}"/>`}${color === '' ? '' : `<color rgb="FF${color.slice(1)}"/>`}`;
+    const font = [bold === null ? '' : tag('b', { val: bold ? 1 : 0 }), color === '' ? '' : colorXml(color)].join('');
     return this.differential.index(
-      `<dxf>${font === '' ? '' : `<font>${font}</font>`}${fill === '' ? '' : `<fill><patternFill patternType="solid"><fgColor rgb="FF${fill.slice(1)}"/><bgColor rgb="FF${fill.slice(1)}"/></patternFill></fill>`}</dxf>`,
+      tag('dxf', {}, font === '' ? '' : tag('font', {}, font), fill === '' ? '' : solid(fill, { rgb: argb(fill) })),
     );
   }
 
   xml(): string {
-    const codes = this.codes.items.map((code, index) => `<numFmt numFmtId="${164 + index}" formatCode="${code}"/>`);
-    const list = (name: string, items: readonly string[]): string =>
-      `<${name} count="${items.length}">${items.join('')}</${name}>`;
-    return `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${codes.length === 0 ? '' : list('numFmts', codes)}${list('fonts', this.fonts.items)}${list('fills', this.fills.items)}${list('borders', this.borders.items)}<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>${list('cellXfs', this.cells.items)}<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles>${list('dxfs', this.differential.items)}</styleSheet>`;
+    const codes = this.codes.items.map((formatCode, index) => tag('numFmt', { numFmtId: 164 + index, formatCode }));
+    const list = (name: string, items: readonly string[]): string => tag(name, { count: items.length }, ...items);
+    return tag(
+      'styleSheet',
+      { xmlns: 'http://schemas.openxmlformats.org/spreadsheetml/2006/main' },
+      codes.length === 0 ? '' : list('numFmts', codes),
+      list('fonts', this.fonts.items),
+      list('fills', this.fills.items),
+      list('borders', this.borders.items),
+      list('cellStyleXfs', [tag('xf', { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0 })]),
+      list('cellXfs', this.cells.items),
+      list('cellStyles', [tag('cellStyle', { name: 'Normal', xfId: 0, builtinId: 0 })]),
+      list('dxfs', this.differential.items),
+    );
   }
+}
+
+const EDGES = ['left', 'right', 'top', 'bottom'] as const satisfies readonly Edge[];
+
+const argb = (color: string): string => `FF${color.slice(1)}`;
+const colorXml = (color: string): string => tag('color', { rgb: argb(color) });
+const small = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+
+function fontXml({ bold, italic, underline, size, color, fontName }: Format): string {
+  return tag(
+    'font',
+    {},
+    bold ? tag('b') : '',
+    italic ? tag('i') : '',
+    underline === 'None' ? '' : tag('u'),
+    tag('sz', { val: size }),
+    colorXml(color),
+    tag('name', { val: fontName }),
+  );
+}
+
+function solid(color: string, background: Attributes = { indexed: 64 }): string {
+  return tag(
+    'fill',
+    {},
+    tag('patternFill', { patternType: 'solid' }, tag('fgColor', { rgb: argb(color) }), tag('bgColor', background)),
+  );
+}
+
+function sideXml(border: Format['borders'][Edge], edge: Edge): string {
+  if (border === undefined || border.style === 'None') return tag(edge);
+  const weights: Readonly<Record<string, string>> = { Medium: 'medium', Thick: 'thick' };
+  return tag(edge, { style: weights[border.weight] ?? 'thin' }, colorXml(border.color));
+}
+
+function alignmentXml({ horizontal, vertical, wrap, indent, rotation }: Format): string {
+  return tag('alignment', {
+    horizontal: small(horizontal),
+    vertical: small(vertical),
+    wrapText: wrap,
+    indent: indent > 0 ? indent : undefined,
+    textRotation: rotation === 0 ? undefined : rotation,
+  });
 }
 
 class Table {

@@ -70,6 +70,24 @@ export function escapeXml(text: string): string {
     .replaceAll('\t', '&#9;');
 }
 
+/** Attributes that are undefined or false are left out; true is written as 1. */
+export type Attributes = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** An element as XML. Values of attributes are escaped here, children are XML already. */
+export function tag(name: string, attributes: Attributes = {}, ...inner: readonly string[]): string {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== undefined && value !== false)
+    .map(([key, value]) => ` ${key}="${value === true ? '1' : escapeXml(String(value))}"`)
+    .join('');
+  const content = inner.join('');
+  return content === '' ? `<${name}${written}/>` : `<${name}${written}>${content}</${name}>`;
+}
+
+/** A list with its count, or nothing where it is empty. */
+export function countedList(name: string, items: readonly string[]): string {
+  return items.length === 0 ? '' : tag(name, { count: items.length }, ...items);
+}
+
 /** `_x000D_` stands for a code point that XML cannot hold. */
 export function unescapeText(text: string): string {
   return text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));

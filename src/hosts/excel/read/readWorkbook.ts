@@ -1,4 +1,4 @@
-import type { SheetContent, SheetState, WorkbookContent } from '../../../core/workbook/content';
+import type { SheetContent, WorkbookContent } from '../../../core/workbook/content';
 import { STAMP_SHEET } from '../../../core/template/fields';
 import type { ReadOutcome } from '../../../ports';
 import { HostStop } from '../problems';
@@ -6,6 +6,7 @@ import { READ_SET, supports } from '../requirements';
 import { attempt, type Patience, type Session } from '../run';
 import { isOwnScaffold } from '../sheetNames';
 import { readSheets, type FoundSheet } from './readSheets';
+import { stateOf } from '../visibility';
 
 /**
  * Reads the workbook, or the named sheets of it, in the order of the workbook. The stamp sheet is read first, so that
@@ -40,8 +41,4 @@ async function contentOf(session: Session, wanted: readonly string[] | undefined
     hasMacros: false,
     externalLinks: 0,
   };
-}
-
-function stateOf(visibility: string): SheetState {
-  return visibility === 'VeryHidden' ? 'veryHidden' : visibility === 'Hidden' ? 'hidden' : 'visible';
 }

@@ -1,6 +1,7 @@
 import { supports } from '../requirements';
 import type { Session } from '../run';
 import { JOURNAL_SHEET, sameSheet } from '../sheetNames';
+import { visibilityOf } from '../visibility';
 import { protectionOptions } from '../write/protection';
 import { freezeShown } from './freeze';
 import { deleteSheet, markSwapping } from './journal';
@@ -51,7 +52,7 @@ function exchange(workbook: Excel.Workbook, { name, staged, old, state, protecti
   if (old !== undefined && !now.hasSheet(old.name)) workbook.worksheets.getItem(name).name = old.name;
   const sheet = workbook.worksheets.getItem(staged);
   sheet.name = name;
-  sheet.visibility = state === 'visible' ? 'Visible' : state === 'hidden' ? 'Hidden' : 'VeryHidden';
+  sheet.visibility = visibilityOf(state);
   if (protection !== undefined && !now.isProtected(staged)) sheet.protection.protect(protectionOptions(protection));
 }
 

@@ -8,6 +8,7 @@ import { readSheets } from '../read/readSheets';
 import type { Session } from '../run';
 import { isOwnScaffold, sameSheet } from '../sheetNames';
 import { given } from '../../../core/given';
+import { stateOf } from '../visibility';
 
 /** What stands in the workbook before a write, as far as it matters for it. */
 export interface FoundWorkbook {
@@ -106,8 +107,4 @@ async function formulasOn(
   );
   if (barred !== undefined) throw new HostStop('foreign-sheet', `${barred.sheet}!${barred.cell}`);
   return found;
-}
-
-function stateOf(visibility: string): SheetState {
-  return visibility === 'VeryHidden' ? 'veryHidden' : visibility === 'Hidden' ? 'hidden' : 'visible';
 }

@@ -1,10 +1,11 @@
 import { supports } from '../requirements';
 import type { Session } from '../run';
 import { isOwnScaffold, JOURNAL_SHEET } from '../sheetNames';
+import { visibilityOf } from '../visibility';
 import { setName } from './applySwap';
 import { deleteSheet, reopenJournal } from './journal';
-import { present } from './present';
-import type { SwapPlan } from './swapPlan';
+import { present, type Present } from './present';
+import type { SwapPlan, SwapSheet } from './swapPlan';
 
 /**
  * Brings the earlier sheets back, from wherever a swap stopped or after it was done: the way back of `undo` and of
@@ -16,29 +17,9 @@ export async function rollBack(session: Session, plan: SwapPlan): Promise<void> 
   if (!now.hasSheet(JOURNAL_SHEET)) await reopenJournal(session, plan);
   await session.step((workbook) => {
     if (supports('1.9')) workbook.application.suspendScreenUpdatingUntilNextSync();
-    for (const sheet of plan.sheets) {
-      const swapped =
-        now.hasSheet(sheet.name) &&
-        !now.hasSheet(sheet.staged) &&
-        (sheet.old === undefined || now.hasSheet(sheet.old.name));
-      if (swapped) {
-        const { protection } = workbook.worksheets.getItem(sheet.name);
-        if (now.isProtected(sheet.name)) protection.unprotect();
-        workbook.worksheets.getItem(sheet.name).name = sheet.staged;
-      }
-    }
-    for (const { name, staged, old } of plan.tables) {
-      if (now.hasTable(name) && (old === undefined || now.hasTable(old)) && !now.hasTable(staged))
-        workbook.tables.getItem(name).name = staged;
-      if (old !== undefined && now.hasTable(old)) workbook.tables.getItem(old).name = name;
-    }
-    for (const { name, old } of plan.sheets) {
-      if (old === undefined || !now.hasSheet(old.name)) continue;
-      const sheet = workbook.worksheets.getItem(old.name);
-      sheet.name = name;
-      sheet.visibility = old.state === 'visible' ? 'Visible' : old.state === 'hidden' ? 'Hidden' : 'VeryHidden';
-      if (old.protection !== undefined && !now.isProtected(old.name)) sheet.protection.protect(old.protection);
-    }
+    for (const sheet of plan.sheets) setAside(workbook, sheet, now);
+    exchangeTables(workbook, plan, now);
+    for (const sheet of plan.sheets) bringBack(workbook, sheet, now);
     plan.sheets
       .filter(({ old }) => old !== undefined)
       .forEach(({ name }, index) => {
@@ -50,18 +31,49 @@ export async function rollBack(session: Session, plan: SwapPlan): Promise<void> 
     }
     for (const { sheet, cell, formula } of plan.formulas)
       workbook.worksheets.getItem(sheet).getRange(cell).formulas = [[formula]];
-    workbook.properties.title = plan.documentBefore.title;
-    workbook.properties.author = plan.documentBefore.author;
-    for (const { key, before } of plan.properties) {
-      if (before !== undefined) workbook.properties.custom.add(key, before);
-      else workbook.properties.custom.getItemOrNullObject(key).delete();
-    }
-    for (const { name, staged, old } of plan.sheets) {
-      const made = now.hasSheet(staged) || (now.hasSheet(name) && (old === undefined || now.hasSheet(old.name)));
-      if (made) deleteSheet(workbook, staged);
-    }
+    restoreProperties(workbook, plan);
+    for (const sheet of plan.sheets) if (wasMade(sheet, now)) deleteSheet(workbook, sheet.staged);
     deleteSheet(workbook, JOURNAL_SHEET);
   });
+}
+
+/** A new sheet that stands under its final name makes room for the earlier one. */
+function setAside(workbook: Excel.Workbook, { name, staged, old }: SwapSheet, now: Present): void {
+  const swapped = now.hasSheet(name) && !now.hasSheet(staged) && (old === undefined || now.hasSheet(old.name));
+  if (!swapped) return;
+  const sheet = workbook.worksheets.getItem(name);
+  if (now.isProtected(name)) sheet.protection.unprotect();
+  sheet.name = staged;
+}
+
+function exchangeTables(workbook: Excel.Workbook, plan: SwapPlan, now: Present): void {
+  for (const { name, staged, old } of plan.tables) {
+    if (now.hasTable(name) && (old === undefined || now.hasTable(old)) && !now.hasTable(staged))
+      workbook.tables.getItem(name).name = staged;
+    if (old !== undefined && now.hasTable(old)) workbook.tables.getItem(old).name = name;
+  }
+}
+
+function bringBack(workbook: Excel.Workbook, { name, old }: SwapSheet, now: Present): void {
+  if (old === undefined || !now.hasSheet(old.name)) return;
+  const sheet = workbook.worksheets.getItem(old.name);
+  sheet.name = name;
+  sheet.visibility = visibilityOf(old.state);
+  if (old.protection !== undefined && !now.isProtected(old.name)) sheet.protection.protect(old.protection);
+}
+
+function restoreProperties({ properties }: Excel.Workbook, plan: SwapPlan): void {
+  properties.title = plan.documentBefore.title;
+  properties.author = plan.documentBefore.author;
+  for (const { key, before } of plan.properties) {
+    if (before !== undefined) properties.custom.add(key, before);
+    else properties.custom.getItemOrNullObject(key).delete();
+  }
+}
+
+/** Whether the new sheet exists, under whichever of its names. */
+function wasMade({ name, staged, old }: SwapSheet, now: Present): boolean {
+  return now.hasSheet(staged) || (now.hasSheet(name) && (old === undefined || now.hasSheet(old.name)));
 }
 
 /** Deletes what an earlier write left: sheets kept for its undo, or the beginnings of one without a plan. */

@@ -3,6 +3,8 @@ import type { CellSpec, CellStyle, SheetSpec, WorkbookSpec } from '../../../core
 import { supports } from '../requirements';
 import type { Operation } from './operation';
 
+type Font = NonNullable<CellStyle['font']>;
+
 /** A rectangle of one style: 1-based, both ends inclusive. */
 interface Patch {
   readonly style: CellStyle;
@@ -91,35 +93,44 @@ function runsOf(styles: readonly (CellStyle | undefined)[], row: number): readon
   return runs;
 }
 
-function applyStyle(range: Excel.Range, { style, top, bottom, left, right }: Patch): void {
+const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;
+const VERTICAL = { top: 'Top', middle: 'Center', bottom: 'Bottom' } as const;
+
+function applyStyle(range: Excel.Range, patch: Patch): void {
   const { format } = range;
-  const { font, fill, border, align, vertical, wrap, indent, textRotation, numberFormat, locked } = style;
+  const { font, fill, align, vertical, wrap, indent, textRotation, numberFormat, locked } = patch.style;
   if (numberFormat !== undefined) range.numberFormat = numberFormat as unknown as string[][];
-  if (font?.bold !== undefined) format.font.bold = font.bold;
-  if (font?.italic !== undefined) format.font.italic = font.italic;
-  if (font?.size !== undefined) format.font.size = font.size;
-  if (font?.color !== undefined) format.font.color = `#${font.color}`;
-  if (font?.underline === true) format.font.underline = 'Single';
+  if (font !== undefined) applyFont(format.font, font);
   if (fill !== undefined) format.fill.color = `#${fill}`;
-  if (border !== undefined && border !== 'none') {
-    const edges = [
-      ...EDGES,
-      ...(bottom > top ? ['InsideHorizontal' as const] : []),
-      ...(right > left ? ['InsideVertical' as const] : []),
-    ];
-    for (const edge of edges) {
-      const line = format.borders.getItem(edge);
-      line.style = 'Continuous';
-      line.weight = border === 'medium' ? 'Medium' : 'Thin';
-      line.color = `#${style.borderColor ?? BORDER_COLOR}`;
-    }
-  }
-  if (align !== undefined)
-    format.horizontalAlignment = align === 'left' ? 'Left' : align === 'center' ? 'Center' : 'Right';
-  if (vertical !== undefined)
-    format.verticalAlignment = vertical === 'top' ? 'Top' : vertical === 'middle' ? 'Center' : 'Bottom';
+  applyBorders(format.borders, patch);
+  if (align !== undefined) format.horizontalAlignment = HORIZONTAL[align];
+  if (vertical !== undefined) format.verticalAlignment = VERTICAL[vertical];
   if (wrap !== undefined) format.wrapText = wrap;
   if (indent !== undefined && supports('1.9')) format.indentLevel = indent;
   if (textRotation !== undefined) format.textOrientation = textRotation;
   if (locked !== undefined) format.protection.locked = locked;
+}
+
+function applyFont(target: Excel.RangeFont, { bold, italic, size, color, underline }: Font): void {
+  if (bold !== undefined) target.bold = bold;
+  if (italic !== undefined) target.italic = italic;
+  if (size !== undefined) target.size = size;
+  if (color !== undefined) target.color = `#${color}`;
+  if (underline === true) target.underline = 'Single';
+}
+
+function applyBorders(borders: Excel.RangeBorderCollection, { style, top, bottom, left, right }: Patch): void {
+  const { border, borderColor } = style;
+  if (border === undefined || border === 'none') return;
+  const edges = [
+    ...EDGES,
+    ...(bottom > top ? ['InsideHorizontal' as const] : []),
+    ...(right > left ? ['InsideVertical' as const] : []),
+  ];
+  for (const edge of edges) {
+    const line = borders.getItem(edge);
+    line.style = 'Continuous';
+    line.weight = border === 'medium' ? 'Medium' : 'Thin';
+    line.color = `#${borderColor ?? BORDER_COLOR}`;
+  }
 }

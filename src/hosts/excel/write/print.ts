@@ -29,12 +29,20 @@ function applyPrint(page: Excel.PageLayout, print: PrintSpec): void {
   if (footer !== undefined) for (const [part, text] of sections(footer)) defaultForAllPages[`${part}Footer`] = text;
 }
 
+type Part = 'left' | 'center' | 'right';
+
+const PARTS: ReadonlyMap<string, Part> = new Map([
+  ['L', 'left'],
+  ['C', 'center'],
+  ['R', 'right'],
+]);
+
 /**
  * `&Lліворуч&Cпосередині&Rправоруч`; text before the first of them stands in the middle. `&&` is a literal ampersand.
  */
-export function sections(code: string): readonly (readonly ['left' | 'center' | 'right', string])[] {
-  const parts: ['left' | 'center' | 'right', string][] = [];
-  let part: 'left' | 'center' | 'right' = 'center';
+export function sections(code: string): readonly (readonly [Part, string])[] {
+  const parts: [Part, string][] = [];
+  let part: Part = 'center';
   let text = '';
   const close = (): void => {
     if (text !== '') parts.push([part, text]);
@@ -42,9 +50,10 @@ export function sections(code: string): readonly (readonly ['left' | 'center' | 
   };
   for (let at = 0; at < code.length; at += 1) {
     const letter = code.charAt(at) === '&' ? code.charAt(at + 1) : '';
-    if (letter === 'L' || letter === 'C' || letter === 'R') {
+    const opened = PARTS.get(letter);
+    if (opened !== undefined) {
       close();
-      part = letter === 'L' ? 'left' : letter === 'C' ? 'center' : 'right';
+      part = opened;
       at += 1;
     } else if (letter === '') text += code.charAt(at);
     else {

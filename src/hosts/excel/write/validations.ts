@@ -30,7 +30,8 @@ export function applyValidation(
 }
 
 function styleOf(onError: ValidationSpec['onError']): 'Stop' | 'Warning' | 'Information' {
-  return onError === 'warning' ? 'Warning' : onError === 'information' ? 'Information' : 'Stop';
+  if (onError === 'warning') return 'Warning';
+  return onError === 'information' ? 'Information' : 'Stop';
 }
 
 /** Undefined for a prompt without a rule. Dates go as serials: a text would be read in the user's own language. */

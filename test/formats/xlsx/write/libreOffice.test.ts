@@ -10,7 +10,7 @@ import { readWorkbook } from '../../../../src/formats/xlsx/read/readWorkbook';
 import { writeWorkbook } from '../../../../src/formats/xlsx/write/writeWorkbook';
 import { DEADLINES, duty, measure, planOf, prefilled, template } from '../../../core/template/support';
 import { packageParts, worksheetXml } from '../../../support/packageParts';
-import { hasLibreOffice, runLibreOffice } from '../../../support/soffice';
+import { describeInLibreOffice, runLibreOffice } from '../../../support/soffice';
 import { temporaryFolder } from '../../../support/temporaryFolder';
 import { en, uk } from '../../../support/texts';
 
@@ -68,13 +68,7 @@ const ROWS = ALL.map((_, index) => ({
   row: REPORT_ROWS.first + index,
 }));
 
-describe('a template in LibreOffice', () => {
-  it('is tried where LibreOffice is installed', () => {
-    expect(typeof hasLibreOffice).toBe('boolean');
-  });
-
-  if (!hasLibreOffice) return;
-
+describeInLibreOffice('a template in LibreOffice', () => {
   const path = (name: string): string => join(folder, name);
   let refused: readonly (readonly string[])[] = [];
 
