@@ -1,16 +1,16 @@
-import { execFileSync } from 'node:child_process';
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { readWorkbook } from '../../src/formats/xlsx/read/readWorkbook';
 import { planzvit } from '../support/commandLine';
-import { hasLibreOffice } from '../support/soffice';
+import { itInLibreOffice } from '../support/soffice';
 import { closeDesks, newDesk } from '../hosts/browser/deskUnderTest';
+import { installedPackage } from '../support/installedPackage';
 import { temporaryFolder } from '../support/temporaryFolder';
 import { officeErrors } from '../support/validateOffice';
 
 const folder = temporaryFolder();
-/** Without LibreOffice there is nothing to open it with; CI has it. */
-const noOffice = (_name: string, _test: () => void): void => undefined;
+const DAY = '2020-02-10';
 
 function tree(root: string): ReadonlyMap<string, Buffer> {
   const files = new Map<string, Buffer>();
@@ -37,16 +37,24 @@ function answersIn(bytes: Uint8Array): unknown {
 afterAll(closeDesks);
 
 describe('planzvit demo', () => {
-  it('runs the whole loop twice to the same bytes and says in five lines what came out and where', async () => {
-    const [first, second] = [join(folder, 'a'), join(folder, 'b')];
-    const ran = await planzvit('demo', '--out', first);
+  it('runs the whole loop and says in five lines what came out and where', async () => {
+    const ran = await planzvit('demo', '--out', join(folder, 'a'), '--as-of', DAY);
     expect({ code: ran.code, err: ran.err, lines: ran.out.trim().split('\n').length }).toEqual({
       code: 0,
       err: '',
       lines: 5,
     });
-    expect((await planzvit('demo', '--out', second)).code).toBe(0);
-    const [a, b] = [tree(first), tree(second)];
+  });
+
+  it('gives the same bytes again, from the package as others install it, in an empty folder', () => {
+    const installed = installedPackage();
+    const { status, stderr } = spawnSync(
+      process.execPath,
+      [join(installed.folder, 'node_modules/planzvit/dist/cli/planzvit.cjs'), 'demo', '--out', 'demo', '--as-of', DAY],
+      { cwd: installed.folder, encoding: 'utf8' },
+    );
+    expect([status, stderr]).toEqual([0, '']);
+    const [a, b] = [tree(join(folder, 'a')), tree(join(installed.folder, 'demo'))];
     expect([...b.keys()]).toEqual([...a.keys()]);
     const differing = [...a]
       .filter(([name, bytes]) => Buffer.compare(bytes, b.get(name) ?? Buffer.alloc(0)) !== 0)
@@ -77,7 +85,7 @@ describe('planzvit demo', () => {
     expect(await officeErrors([join(folderOf, 'consolidation.xlsx'), join(folderOf, 'summary.docx')])).toEqual([]);
   });
 
-  (hasLibreOffice ? it : noOffice)('writes a consolidation that LibreOffice opens and saves with every sheet', () => {
+  itInLibreOffice('writes a consolidation that LibreOffice opens and saves with every sheet', () => {
     execFileSync(
       'soffice',
       [
@@ -89,7 +97,7 @@ describe('planzvit demo', () => {
         join(folder, 'saved'),
         join(folder, 'a', 'consolidation.xlsx'),
       ],
-      { timeout: 120_000, stdio: 'ignore' },
+      { stdio: 'ignore' },
     );
     const sheets = (path: string): readonly string[] => {
       const outcome = readWorkbook(new Uint8Array(readFileSync(path)));
@@ -117,5 +125,23 @@ describe('planzvit demo', () => {
       expect(file.rowsRead).toBe(file.rowsAccepted + file.rowsSuperseded + file.rowsDuplicate + file.rowsQuarantined);
     expect(report.totals).toMatchObject({ unreadable: 1, companion: 1 });
     expect(report.totals.partial).toBeGreaterThan(0);
+  });
+});
+
+describe('the package as others install it', () => {
+  it('holds the command line, the page and the seeds, and no file of Microsoft’s', () => {
+    const { paths } = installedPackage();
+    for (const path of ['dist/cli/planzvit.cjs', 'dist/web/index.html', 'seeds/ordinance-1105-r.txt', 'LICENSE'])
+      expect(paths).toContain(path);
+    expect(existsSync(join(__dirname, '../../dist/web/office/office.js'))).toBe(true);
+    expect(paths.filter((path) => path.startsWith('dist/web/office/'))).toEqual([]);
+    const known = /^(dist\/(cli|web)\/|seeds\/|README\.md$|LICENSE$|package\.json$)/;
+    expect(paths.filter((path) => !known.test(path))).toEqual([]);
+  });
+
+  it('brings no dependency', () => {
+    const modules = join(installedPackage().folder, 'node_modules');
+    expect(readdirSync(modules).filter((name) => !name.startsWith('.'))).toEqual(['planzvit']);
+    expect(readdirSync(join(modules, '.bin')).map((name) => name.replace(/\..*$/, ''))).toContain('planzvit');
   });
 });
