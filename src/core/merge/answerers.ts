@@ -18,11 +18,16 @@ export function separateAnswerers(candidates: readonly Candidate[]): Answerers {
   const names = new Set(candidates.map(answererOf));
   if (names.size < 2) return { kept: candidates, apart: [] };
   const live = candidates.filter(({ undone }) => !undone);
-  const own = live.some((candidate) => answererOf(candidate) === '');
-  const last = [...live].sort((a, b) => compareStanding(a.standing, b.standing)).at(-1);
-  const speaker = own ? '' : last === undefined ? [...names].sort(compareText)[0] : answererOf(last);
+  const speaker = speakerAmong(live) ?? [...names].sort(compareText)[0];
   const speaks = (candidate: Candidate): boolean => answererOf(candidate) === speaker || answererOf(candidate) === '';
   return { kept: candidates.filter(speaks), apart: candidates.filter((candidate) => !speaks(candidate)).map(asOwn) };
+}
+
+/** Who decides about the row: the heir itself where it answered, else the body that spoke last. */
+function speakerAmong(live: readonly Candidate[]): string | undefined {
+  if (live.some((candidate) => answererOf(candidate) === '')) return '';
+  const last = [...live].sort((a, b) => compareStanding(a.standing, b.standing)).at(-1);
+  return last === undefined ? undefined : answererOf(last);
 }
 
 function answererOf({ record }: Candidate): string {

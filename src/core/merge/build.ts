@@ -2,7 +2,7 @@ import type { Duty } from '../duties/types';
 import { createPlacer, type Place, type Placer } from './placement';
 import { separateAnswerers } from './answerers';
 import { mergeFinding, sortIssues } from './findings';
-import { manualEntry, mend } from './manual';
+import { manualEntry, withDecisions } from './manual';
 import type { Standing } from './precedence';
 import { settle, type Candidate } from './settle';
 import { type Source, type SourceRow } from './source';
@@ -51,28 +51,24 @@ export function build({ plan, duties, roundId, sources, decisions, aliases, heir
   const quarantine: QuarantinedRow[] = [];
   const remarks = new Map<string, Issue[]>();
   for (const source of sources) {
-    for (const unmended of source.rows) {
-      const row = atFirstArrival(source, mend(unmended, suggestions, aliases));
+    for (const asSent of source.rows) {
+      const row = atFirstArrival(source, withDecisions(asSent, suggestions, aliases));
       const withdrawn = isWithdrawal(row.verbatim);
       const placement = place(source, row);
-      const blocked = row.issues.length > 0 && !withdrawn;
-      if (blocked || placement.kind === 'unplaced') {
-        quarantine.push(quarantined(row, source, roundId, placement.kind === 'unplaced' ? [placement.reason] : []));
-        continue;
-      }
-      if (placement.remark !== undefined) addTo(remarks, source.sha256, placement.remark);
-      addCandidate(
-        groups,
-        placement.place,
-        candidate(
-          row,
+      if (placement.kind === 'unplaced') {
+        quarantine.push(quarantined(row, source, roundId, [placement.reason]));
+      } else if (row.issues.length > 0 && !withdrawn) {
+        quarantine.push(quarantined(row, source, roundId, []));
+      } else {
+        if (placement.remark !== undefined) addTo(remarks, source.sha256, placement.remark);
+        const standing = standingOf(source, row, withdrawn);
+        const round = source.roundId ?? roundId;
+        addCandidate(
+          groups,
           placement.place,
-          source.roundId ?? roundId,
-          withdrawn,
-          standingOf(source, row, withdrawn),
-          undone.has(source.sha256),
-        ),
-      );
+          candidate(row, placement.place, round, withdrawn, standing, undone.has(source.sha256)),
+        );
+      }
     }
   }
   for (const decision of active) addManual(groups, decision, roundId, place);

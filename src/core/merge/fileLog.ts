@@ -4,7 +4,7 @@ import type { Issue } from '../issues/issue';
 import { canonicalJson } from '../text/digest';
 import { mergeFinding, sortIssues } from './findings';
 import { undoneSources, type Built } from './build';
-import { toldInLog } from './toldInLog';
+import { reportedInLog } from './reportedInLog';
 import { sharedNarratives } from './sharedNarratives';
 import { byIdentity, type Source } from './source';
 import type { CellConflict, Decision, FileLogEntry, FileVerdict } from './types';
@@ -24,67 +24,95 @@ export function fileLog(
   nameOf: (bodyId: string) => string,
   round: Round,
 ): readonly FileLogEntry[] {
-  const counts = countRows(built);
   const errors = new Map<string, Issue[]>();
   for (const { provenance, issues } of built.quarantine) addTo(errors, provenance.sha256, ...issues);
   const undone = undoneSources(decisions);
-  const settled = settledFindings(built);
-  const shared = sharedNarratives(built, undone, nameOf);
+  const known: Known = {
+    built,
+    round,
+    errors,
+    undone,
+    counts: countRows(built),
+    settled: settledFindings(built),
+    shared: sharedNarratives(built, undone, nameOf),
+  };
   return sources
-    .flatMap((source) =>
-      source.arrivals.map(({ ministry }, i): FileLogEntry => {
-        const own = counts.get(source.sha256) ?? NONE;
-        // Names of unreadable or foreign bytes are no second report: each keeps its own verdict.
-        const copy = i > 0 && source.kind === 'return';
-        const rows = copy ? { ...NONE, rowsRead: own.rowsRead, rowsDuplicate: own.rowsRead } : own;
-        const verdict = copy
-          ? 'duplicate'
-          : source.kind === 'return'
-            ? verdictOf(rows, source.declaration !== undefined)
-            : source.kind;
-        const remarks: Issue[] = copy
-          ? [mergeFinding('merge-same-bytes', 'info', {}, { file: source.arrivals[0]?.identity.file ?? '' })]
-          : [
-              ...source.issues.filter((issue) => settled.get(source.sha256)?.has(canonicalJson(issue)) !== true),
-              ...toldInLog(errors.get(source.sha256) ?? [], source.issues),
-              ...(built.remarks.get(source.sha256) ?? []),
-              ...listed(shared.get(source.sha256)),
-              ...(source.kind === 'return' &&
-              own.rowsRead === 0 &&
-              source.declaration === undefined &&
-              !source.issues.some(({ severity }) => severity === 'error')
-                ? [mergeFinding('merge-empty-return', 'error', {}, {})]
-                : []),
-            ];
-        if (source.kind === 'return' && source.roundId !== undefined && source.roundId !== round.id)
-          remarks.push(ofOtherRound(source.roundId, round));
-        remarks.push(...(ministry?.conflicts ?? []).map(receiptConflict));
-        if (undone.has(source.sha256)) remarks.push(mergeFinding('merge-undone', 'info', {}, {}));
-        return {
-          ...lineOf(source, i),
-          verdict,
-          ...rows,
-          issues: sortIssues(remarks),
-          ...given({ undone: undone.has(source.sha256) ? true : undefined }),
-        };
-      }),
-    )
+    .flatMap((source) => source.arrivals.map((_, i) => entryOf(source, i, known)))
     .sort((a, b) => byIdentity(a.identity, b.identity));
 }
 
-/** Whether it came in its own time or late: its answers stay records of their own round. */
-function ofOtherRound(roundId: string, round: Round): Issue {
-  return mergeFinding(
-    'merge-earlier-round',
-    'info',
-    {},
-    {
-      found: roundId,
-      foundAsOf: shownDate(periodFromId(roundId)?.end ?? roundId),
-      expected: round.id,
-      expectedAsOf: shownDate(round.asOf),
-    },
+/** What the lines are written from, by SHA-256 of the file. */
+interface Known {
+  readonly built: Built;
+  readonly round: Round;
+  readonly counts: ReadonlyMap<string, Counts>;
+  /** Errors of rows in quarantine. */
+  readonly errors: ReadonlyMap<string, readonly Issue[]>;
+  readonly undone: ReadonlySet<string>;
+  readonly settled: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly shared: ReadonlyMap<string, Issue>;
+}
+
+function entryOf(source: Source, arrival: number, known: Known): FileLogEntry {
+  const own = known.counts.get(source.sha256) ?? NONE;
+  // Names of unreadable or foreign bytes are no second report: each keeps its own verdict.
+  const copy = arrival > 0 && source.kind === 'return';
+  const rows = copy ? { ...NONE, rowsRead: own.rowsRead, rowsDuplicate: own.rowsRead } : own;
+  const undone = known.undone.has(source.sha256);
+  const conflicts = source.arrivals[arrival]?.ministry?.conflicts ?? [];
+  return {
+    ...lineOf(source, arrival),
+    verdict: copy ? 'duplicate' : verdictOfSource(source, rows),
+    ...rows,
+    issues: sortIssues([
+      ...(copy
+        ? [mergeFinding('merge-same-bytes', 'info', {}, { file: source.arrivals[0]?.identity.file ?? '' })]
+        : remarksOn(source, own, known)),
+      ...ofOtherRound(source, known.round),
+      ...conflicts.map(receiptConflict),
+      ...(undone ? [mergeFinding('merge-undone', 'info', {}, {})] : []),
+    ]),
+    ...given({ undone: undone ? true : undefined }),
+  };
+}
+
+function verdictOfSource({ kind, declaration }: Source, rows: Counts): FileVerdict {
+  return kind === 'return' ? verdictOf(rows, declaration !== undefined) : kind;
+}
+
+/** Findings about the bytes themselves, whatever their names. */
+function remarksOn(source: Source, rows: Counts, { built, errors, settled, shared }: Known): readonly Issue[] {
+  const { sha256 } = source;
+  return [
+    ...source.issues.filter((issue) => settled.get(sha256)?.has(canonicalJson(issue)) !== true),
+    ...reportedInLog(errors.get(sha256) ?? [], source.issues),
+    ...(built.remarks.get(sha256) ?? []),
+    ...listed(shared.get(sha256)),
+    ...(isEmptyReturn(source, rows) ? [mergeFinding('merge-empty-return', 'error', {}, {})] : []),
+  ];
+}
+
+function isEmptyReturn({ kind, declaration, issues }: Source, { rowsRead }: Counts): boolean {
+  return (
+    kind === 'return' &&
+    rowsRead === 0 &&
+    declaration === undefined &&
+    !issues.some(({ severity }) => severity === 'error')
   );
+}
+
+/** Whether it came in its own time or late: its answers stay records of their own round. */
+function ofOtherRound({ kind, roundId }: Source, round: Round): readonly Issue[] {
+  if (kind !== 'return' || roundId === undefined || roundId === round.id) return [];
+  const foundAsOf = shownDate(periodFromId(roundId)?.end ?? roundId);
+  return [
+    mergeFinding(
+      'merge-earlier-round',
+      'info',
+      {},
+      { found: roundId, foundAsOf, expected: round.id, expectedAsOf: shownDate(round.asOf) },
+    ),
+  ];
 }
 
 /** A column of «Надходження» that two coordinators filled differently, until somebody fills it anew. */

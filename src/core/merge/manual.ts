@@ -49,7 +49,11 @@ function withField(answer: Answer, field: InputField, value: string): Answer {
 }
 
 /** Suggestions that a person accepted for a row that stands in quarantine, and remembered spellings of a status. */
-export function mend(row: SourceRow, decisions: readonly Decision[], aliases: ReadonlyMap<string, string>): SourceRow {
+export function withDecisions(
+  row: SourceRow,
+  decisions: readonly Decision[],
+  aliases: ReadonlyMap<string, string>,
+): SourceRow {
   if (row.issues.length === 0) return row;
   let { answer, issues } = row;
   const settle = (field: InputField, value: string): void => {

@@ -36,7 +36,7 @@ export interface CellsOutcome<M extends string> {
  * The cells of a row as they stand now, after those that were written; a cell that was filled anew settles its
  * conflict.
  */
-export function retyped<M extends string>(
+export function refilled<M extends string>(
   before: Values<NoInfer<M>> & Cells,
   now: Values<NoInfer<M>>,
   columns: Columns<M>,

@@ -5,8 +5,11 @@ import { cellReference } from '../workbook/reference';
 import type { FieldValue } from './types';
 
 /** Anything that `cleanLines` would change: then the slow way; most cells of a return need none of it. */
-const UNTIDY =
-  /[\u0000-\u0009\u000B-\u001F\u007F-\u00A0\u00AD\u0300-\u036F\u1680\u2000-\u200F\u2028-\u202F\u205F-\u2064\u3000\uFEFF]| {2}| \n|\n /;
+const SIGNS = [
+  '\\u0000-\\u0009\\u000B-\\u001F\\u007F-\\u00A0\\u00AD\\u0300-\\u036F',
+  '\\u1680\\u2000-\\u200F\\u2028-\\u202F\\u205F-\\u2064\\u3000\\uFEFF',
+].join('');
+const UNTIDY = new RegExp(`[${SIGNS}]| {2}| \\n|\\n `);
 
 /**
  * The value as text: tidied, dates as ISO civil dates, a formula as its cached value, an error as

@@ -1,5 +1,5 @@
 import type { Issue } from '../issues/issue';
-import type { ReportField } from '../template/fields';
+import type { InputField, ReportField } from '../template/fields';
 import type { KnownDuties } from './match/knownDuties';
 import { continuedRow, matchRow, type MatchedRow } from './match/matchRow';
 import { isSignatureLine } from './match/signatureLine';
@@ -86,57 +86,66 @@ function tableRows(tables: readonly FoundTable<ReportField>[], known: KnownDutie
   const issues: Issue[] = [];
   for (const table of tables) {
     let above: string | undefined;
-    let told: string | undefined;
-    for (const { raw, match: own } of settled(
-      rawRows(table).map((raw) => ({ raw, match: matchRow(raw, known.index) })),
-    )) {
+    let reported: string | undefined;
+    const matched = rawRows(table).map((raw) => ({ raw, match: matchRow(raw, known.index) }));
+    for (const { raw, match: own } of settled(matched)) {
       const match = own.key === undefined ? continued(raw, own, above, known) : own;
-      const isSigned = match.key === undefined && isSignatureLine(raw);
       if (match.key !== undefined) above = match.key;
-      const gone = match.key === undefined ? undefined : known.edition.gone.get(match.key);
-      const key = match.key === undefined || gone !== undefined ? undefined : known.currentKey(match.key);
-      const keyAsWritten = match.keyAsWritten ?? (match.key !== undefined && match.key !== key ? match.key : undefined);
-      const row: ReturnRow = {
-        ...given({ key }),
-        matchedBy: key === undefined ? 'none' : match.matchedBy,
-        ...given({ keyAsWritten }),
-        sheet: raw.sheet,
-        row: raw.row,
-        columns: raw.columns,
-        ...(isSigned
-          ? { inputs: {}, locked: {}, extra: textsOf(raw) }
-          : { inputs: raw.inputs, locked: raw.locked, extra: raw.extra }),
-      };
+      const row = rowOf(raw, match, known);
       rows.push(row);
-      const answered = hasInputs(row);
-      const [merged] = raw.merged;
-      const mergedCell = merged === undefined ? undefined : raw.inputs[merged]?.cell;
+      const merged = mergedCell(raw);
       // One merged range, one finding, however many rows it covers.
-      if (merged !== undefined && mergedCell !== told)
-        issues.push(rowIssueAt(row, 'cells-merged', 'warning', { fields: raw.merged.join(', ') }, merged));
-      told = mergedCell;
-      if (answered)
-        issues.push(
-          ...match.issues.map((issue) => (key === undefined ? issue : { ...issue, at: { ...issue.at, rowKey: key } })),
-        );
-      if (key !== undefined) continue;
-      if (gone !== undefined)
-        issues.push(
-          ...(answered
-            ? [
-                rowIssueAt(row, gone.act === undefined ? 'measure-gone' : 'measure-excluded', 'error', {
-                  measure: gone.measureId,
-                  act: gone.act ?? '',
-                }),
-              ]
-            : []),
-        );
-      else if (answered) issues.push(unmatched(raw, match, known));
-      else if (!looksLikeKey(raw.locked.key?.text ?? ''))
-        issues.push(rowIssueAt(row, 'row-stray-text', 'info', { text: excerptOf(raw) }));
+      if (merged !== undefined && merged.cell !== reported)
+        issues.push(rowIssueAt(row, 'cells-merged', 'warning', { fields: raw.merged.join(', ') }, merged.field));
+      reported = merged?.cell;
+      issues.push(...rowIssues(raw, row, match, known));
     }
   }
   return { rows, issues };
+}
+
+/** The row with the duty that it answers; a line for signing keeps its texts as none of the answers. */
+function rowOf(raw: RawRow, match: MatchedRow, known: KnownDuties): ReturnRow {
+  const isGone = match.key !== undefined && known.edition.gone.has(match.key);
+  const key = match.key === undefined || isGone ? undefined : known.currentKey(match.key);
+  const written = match.key !== undefined && match.key !== key ? match.key : undefined;
+  const isSigned = match.key === undefined && isSignatureLine(raw);
+  return {
+    ...given({ key }),
+    matchedBy: key === undefined ? 'none' : match.matchedBy,
+    ...given({ keyAsWritten: match.keyAsWritten ?? written }),
+    sheet: raw.sheet,
+    row: raw.row,
+    columns: raw.columns,
+    ...(isSigned
+      ? { inputs: {}, locked: {}, extra: textsOf(raw) }
+      : { inputs: raw.inputs, locked: raw.locked, extra: raw.extra }),
+  };
+}
+
+/** The first answer of the row that stands in a merged cell above. */
+function mergedCell({
+  merged: [field],
+  inputs,
+}: RawRow): { readonly field: InputField; readonly cell: string } | undefined {
+  const cell = field === undefined ? undefined : inputs[field]?.cell;
+  return field === undefined || cell === undefined ? undefined : { field, cell };
+}
+
+/** What is to be said of how the row was matched, or why it was not. */
+function rowIssues(raw: RawRow, row: ReturnRow, match: MatchedRow, known: KnownDuties): readonly Issue[] {
+  const { key } = row;
+  const answered = hasInputs(row);
+  if (key !== undefined)
+    return answered ? match.issues.map((issue) => ({ ...issue, at: { ...issue.at, rowKey: key } })) : [];
+  const gone = match.key === undefined ? undefined : known.edition.gone.get(match.key);
+  if (!answered)
+    return gone !== undefined || looksLikeKey(raw.locked.key?.text ?? '')
+      ? []
+      : [rowIssueAt(row, 'row-stray-text', 'info', { text: excerptOf(raw) })];
+  if (gone === undefined) return [...match.issues, unmatched(raw, match, known)];
+  const code = gone.act === undefined ? 'measure-gone' : 'measure-excluded';
+  return [...match.issues, rowIssueAt(row, code, 'error', { measure: gone.measureId, act: gone.act ?? '' })];
 }
 
 function textsOf({ locked, inputs, extra }: RawRow): readonly FieldValue[] {

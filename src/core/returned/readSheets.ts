@@ -33,56 +33,102 @@ export function readSheets(
   const own = content.sheets.filter(
     (sheet) => !isStampSheet(sheet) && !sheet.name.toLowerCase().startsWith(LISTS_SHEET),
   );
-  const byIds: FoundTable<ReportField>[] = [];
-  const byWords: FoundTable<ReportField>[] = [];
-  const mirrors: FoundTable<ReportField>[] = [];
+  const found = sortSheets(own, vocabulary, stamped, currentKey, rules);
+  const { report: holding, beside: others } = chosen(found.byIds, found.byWords);
   const printed = own.filter((sheet) => vocabulary.sheetRole(sheet.name) === 'print');
-  let indicators: readonly ReturnIndicator[] = [];
-  let contacts: Return['contacts'] = {};
-  let contactsSheet: string | undefined;
-  const unread: SheetContent[] = [];
-  const beside: Issue[] = [];
-  for (const sheet of own) {
-    const role = vocabulary.sheetRole(sheet.name) ?? (isGuide(sheet, vocabulary) ? 'guide' : undefined);
-    if (role === 'guide' || role === 'print') continue;
-    const tables = role === 'contacts' || role === 'indicators' ? [] : reportTables(sheet, vocabulary, rules);
-    for (const table of tables) (isMirror(table) ? mirrors : table.by !== 'words' ? byIds : byWords).push(table);
-    if (tables.length > 0) continue;
-    if (contactsSheet === undefined && (role === 'contacts' || looksLikeContacts(sheet, vocabulary))) {
-      contacts = readContacts(sheet, vocabulary);
-      contactsSheet = sheet.name;
-      for (const one of wordsBesideContacts(
-        sheet.name,
-        besideContacts(sheet, new Set(Object.values(contacts).map(({ cell }) => cell)), vocabulary.isFixedText),
-      ))
-        beside.push(one);
-    } else if (role !== 'report') {
-      const found = readIndicators(sheet, vocabulary, stamped, currentKey);
-      if (found.indicators.length === 0 && role === undefined && sheet.rows.length > 0) unread.push(sheet);
-      else for (const one of wordsBeside(sheet.name, found.beside)) beside.push(one);
-      indicators = [...indicators, ...found.indicators];
-    }
-  }
-  const { report: holding, beside: others } = chosen(byIds, byWords);
-  const report = [...holding];
-  if (!report.some(hasInput)) {
-    // Answers that were typed over the formulas of «Друк»; or «Друк» is all that came.
-    const typed = printed
-      .flatMap((sheet) => reportTables(sheet, vocabulary, rules))
-      .filter((table) => report.length === 0 || !isMirror(table));
-    if (mirrors.length > 0 && report.length === 0) report.push(...mirrors);
-    else report.push(...typed);
-  }
-  for (const table of report.filter(({ sheet }, i) => report.findIndex((other) => other.sheet === sheet) === i))
-    beside.unshift(...wordsBeside(table.sheet.name, aboveTable(table)));
+  const report = holding.some(hasInput)
+    ? holding
+    : [
+        ...holding,
+        ...fromPrint(holding, found.mirrors, () => printed.flatMap((sheet) => reportTables(sheet, vocabulary, rules))),
+      ];
+  const ofSheets = report.filter(({ sheet }, i) => report.findIndex((other) => other.sheet === sheet) === i);
+  const above = ofSheets.map((table) => wordsBeside(table.sheet.name, aboveTable(table)));
   return {
     report,
     beside: others,
-    indicators,
-    contacts,
-    contactsSheet,
-    issues: [...structureIssues(content, report), ...notRead(unread, report), ...beside],
+    indicators: found.indicators,
+    contacts: found.contacts,
+    contactsSheet: found.contactsSheet,
+    issues: [
+      ...structureIssues(content, report),
+      ...notRead(found.unread, report),
+      ...above.reverse().flat(),
+      ...found.beside,
+    ],
   };
+}
+
+function sortSheets(
+  sheets: readonly SheetContent[],
+  vocabulary: Vocabulary,
+  stamped: readonly StampedIndicator[],
+  currentKey: (key: string) => string,
+  rules: FormatRules,
+): Found {
+  const found: Found = { byIds: [], byWords: [], mirrors: [], contacts: {}, indicators: [], unread: [], beside: [] };
+  for (const sheet of sheets) {
+    const role = vocabulary.sheetRole(sheet.name) ?? (isGuide(sheet, vocabulary) ? 'guide' : undefined);
+    if (role === 'guide' || role === 'print') continue;
+    const tables = role === 'contacts' || role === 'indicators' ? [] : reportTables(sheet, vocabulary, rules);
+    for (const table of tables) listOf(table, found).push(table);
+    if (tables.length > 0) continue;
+    if (found.contactsSheet === undefined && (role === 'contacts' || looksLikeContacts(sheet, vocabulary)))
+      takeContacts(found, sheet, vocabulary);
+    else if (role !== 'report')
+      takeIndicators(found, sheet, role, readIndicators(sheet, vocabulary, stamped, currentKey));
+  }
+  return found;
+}
+
+function takeIndicators(
+  found: Found,
+  sheet: SheetContent,
+  role: string | undefined,
+  { indicators, beside }: ReturnType<typeof readIndicators>,
+): void {
+  if (indicators.length === 0 && role === undefined && sheet.rows.length > 0) found.unread.push(sheet);
+  else addAll(found.beside, wordsBeside(sheet.name, beside));
+  addAll(found.indicators, indicators);
+}
+
+/** What the sheets hold, while they are sorted. */
+interface Found {
+  readonly byIds: FoundTable<ReportField>[];
+  readonly byWords: FoundTable<ReportField>[];
+  readonly mirrors: FoundTable<ReportField>[];
+  readonly indicators: ReturnIndicator[];
+  readonly unread: SheetContent[];
+  readonly beside: Issue[];
+  contacts: Return['contacts'];
+  contactsSheet?: string;
+}
+
+function listOf(table: FoundTable<ReportField>, { mirrors, byIds, byWords }: Found): FoundTable<ReportField>[] {
+  if (isMirror(table)) return mirrors;
+  return table.by === 'words' ? byWords : byIds;
+}
+
+function takeContacts(found: Found, sheet: SheetContent, vocabulary: Vocabulary): void {
+  found.contacts = readContacts(sheet, vocabulary);
+  found.contactsSheet = sheet.name;
+  const taken = new Set(Object.values(found.contacts).map(({ cell }) => cell));
+  addAll(found.beside, wordsBesideContacts(sheet.name, besideContacts(sheet, taken, vocabulary.isFixedText)));
+}
+
+/** One by one: a spread of a hostile sheet's cells would exhaust the stack. */
+function addAll<T>(list: T[], items: readonly T[]): void {
+  for (const item of items) list.push(item);
+}
+
+/** Answers that were typed over the formulas of «Друк»; or «Друк» is all that came. */
+function fromPrint(
+  report: readonly FoundTable<ReportField>[],
+  mirrors: readonly FoundTable<ReportField>[],
+  printed: () => readonly FoundTable<ReportField>[],
+): readonly FoundTable<ReportField>[] {
+  if (mirrors.length > 0 && report.length === 0) return mirrors;
+  return printed().filter((table) => report.length === 0 || !isMirror(table));
 }
 
 /**

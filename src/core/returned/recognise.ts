@@ -2,17 +2,19 @@ import type { Issue } from '../issues/issue';
 import type { WorkbookContent } from '../workbook/content';
 import type { RecogniseContext } from './context';
 import { CURRENT_FORMAT, rulesOfFormat, type FormatRules } from './formatVersions';
-import { identityFromContent } from './identity/fromContent';
+import { identityFromContent, type ContentIdentity } from './identity/fromContent';
 import { refusalOf, unitRefusal } from './identity/refusal';
 import { findStamps, type FoundStamp } from './identity/stamps';
 import { titleAgainstStamp } from './identity/titleBody';
-import { voteIdentity } from './identity/vote';
-import { knownDuties } from './match/knownDuties';
+import { voteIdentity, type Identity as VotedIdentity } from './identity/vote';
+import { knownDuties, type KnownDuties } from './match/knownDuties';
 import { ownersOf } from './otherBodies';
 import { readRows, type ReadRows } from './readRows';
-import { readSheets } from './readSheets';
-import type { FileIdentity, Return, ReturnOutcome } from './types';
+import { readSheets, type ReadSheets } from './readSheets';
+import type { FileIdentity, Return, ReturnOutcome, ReturnRow } from './types';
 import { SHORTEST_TEXT } from './match/matchRow';
+import type { Stamp } from '../template/stamp';
+import type { StampSheet } from '../template/stampSheet';
 import { vocabularyOf } from './vocabulary';
 import { given } from '../given';
 import { shownDate } from '../calendar/dotted';
@@ -27,84 +29,60 @@ import { shownDate } from '../calendar/dotted';
 export function recognise(content: WorkbookContent, identity: FileIdentity, context: RecogniseContext): ReturnOutcome {
   const { stamps, stampSheet } = findStamps(content);
   const voted = voteIdentity(stamps);
-  if (voted !== undefined) {
-    const refusal = refusalOf(voted.stamp, context);
-    if (refusal !== undefined)
-      return {
-        kind: 'foreign',
-        identity,
-        stamp: voted.stamp,
-        issues: placed([refusal, ...voted.issues.map((issue) => inWords(issue, context, stamps))], identity),
-      };
-  }
-  const vocabulary = vocabularyOf(context.vocabularies);
-  const known = knownDuties(stampSheet?.duties ?? [], voted?.stamp, context);
-  const indicators = known.indicators(stampSheet?.indicators);
-  const sheets = readSheets(
-    content,
-    vocabulary,
-    indicators,
-    known.currentIndicatorKey,
-    voted === undefined ? CURRENT_FORMAT : knownRules(voted.stamp.format),
-  );
-  const ownerOf = voted === undefined ? undefined : ownersOf(content);
-  const rows = readRows(sheets.report, sheets.beside, known, vocabulary, (row) =>
-    otherBody(ownerOf?.(row), voted?.stamp.body?.id, context),
-  );
-  const found =
-    voted ?? identityFromContent(content, fileNameOf(identity, context), answersPlan(rows), sheets.report, context);
-  if (found === undefined || (voted === undefined && rows.rows.length === 0)) {
-    return { kind: 'unrecognised', identity, issues: placed([unrecognised(context)], identity) };
-  }
-  const title = voted === undefined ? undefined : titleAgainstStamp(sheets.report, voted.stamp, context.bodies);
-  const unit =
-    'unit' in found && found.unit !== undefined
-      ? unitRefusal(found.unit.unit, found.unit.parent?.name)
-      : title?.severity === 'error'
-        ? title
-        : undefined;
-  if (unit !== undefined)
-    return {
-      kind: 'foreign',
-      identity,
-      stamp: found.stamp,
-      issues: placed([unit, ...(voted?.issues ?? []).map((issue) => inWords(issue, context, stamps))], identity),
-    };
-  const stamp =
-    found.stamp.body === undefined || found.stamp.body.name !== found.stamp.body.id
-      ? found.stamp
-      : {
-          ...found.stamp,
-          body: {
-            id: found.stamp.body.id,
-            name: context.bodies?.byId?.(found.stamp.body.id)?.name ?? found.stamp.body.id,
-          },
-        };
-  const issues: Issue[] = [
-    ...(voted?.issues ?? []).map((issue) => inWords(issue, context, stamps)),
-    ...(title === undefined ? [] : [title]),
-  ];
-  if (stamp.body !== undefined && voted === undefined) issues.push(fromWords(stamp.body.name));
-  if ('otherYear' in found && found.otherYear !== undefined)
-    issues.push({ code: 'title-other-year', severity: 'warning', at: {}, params: found.otherYear });
-  if (stamp.body === undefined) issues.push({ code: 'body-unknown', severity: 'error', at: {}, params: {} });
-  if (sheets.report.length === 0)
-    issues.push({
-      code: 'report-table-missing',
-      severity: 'error',
-      at: {},
-      params: {
-        sheets: content.sheets
-          .filter(({ state }) => state === 'visible')
-          .map(({ name }) => `«${name}»`)
-          .join(', '),
-      },
-    });
-  const returned: Return = {
+  const conflicts = (voted?.issues ?? []).map((issue) => inWords(issue, context, stamps));
+  const foreign = (stamp: Stamp, reason: Issue): ReturnOutcome => ({
+    kind: 'foreign',
     identity,
-    form: voted !== undefined || sheets.report.some(({ own }) => own) ? 'template' : 'otherForm',
     stamp,
-    recoveredFrom: found.recoveredFrom,
+    issues: placed([reason, ...conflicts], identity),
+  });
+  const refusal = voted === undefined ? undefined : refusalOf(voted.stamp, context);
+  if (voted !== undefined && refusal !== undefined) return foreign(voted.stamp, refusal);
+  const read = readAnswers(content, context, voted?.stamp, stampSheet);
+  const found =
+    voted ??
+    identityFromContent(content, fileNameOf(identity, context), answersPlan(read.rows), read.sheets.report, context);
+  if (found === undefined || (voted === undefined && read.rows.rows.length === 0))
+    return { kind: 'unrecognised', identity, issues: placed([unrecognised(context)], identity) };
+  const title = titleFinding(read, voted, context);
+  const reason = unitOf(found) ?? title.find(({ severity }) => severity === 'error');
+  if (reason !== undefined) return foreign(found.stamp, reason);
+  const stamp = named(found.stamp, context);
+  const issues = [...conflicts, ...title, ...ofIdentity(stamp, found === voted, found)];
+  return {
+    kind: 'return',
+    returned: returnOf(read, content, {
+      identity,
+      form: formOf(read, voted),
+      stamp,
+      recoveredFrom: found.recoveredFrom,
+      issues,
+    }),
+  };
+}
+
+/** The title of a stamped file that names another body than the stamp. */
+function titleFinding(
+  { sheets }: ReadAnswers,
+  voted: VotedIdentity | undefined,
+  { bodies }: RecogniseContext,
+): readonly Issue[] {
+  const finding = voted === undefined ? undefined : titleAgainstStamp(sheets.report, voted.stamp, bodies);
+  return finding === undefined ? [] : [finding];
+}
+
+function formOf({ sheets }: ReadAnswers, voted: VotedIdentity | undefined): Return['form'] {
+  return voted !== undefined || sheets.report.some(({ own }) => own) ? 'template' : 'otherForm';
+}
+
+function returnOf(
+  { known, indicators, sheets, rows }: ReadAnswers,
+  content: WorkbookContent,
+  head: Pick<Return, 'identity' | 'form' | 'stamp' | 'recoveredFrom' | 'issues'>,
+): Return {
+  const missingTable = sheets.report.length === 0 ? [tableMissing(content)] : [];
+  return {
+    ...head,
     stampedDuties: known.stamped,
     stampedIndicators: indicators,
     rows: rows.rows,
@@ -112,9 +90,65 @@ export function recognise(content: WorkbookContent, identity: FileIdentity, cont
     contacts: sheets.contacts,
     ...given({ contactsSheet: sheets.contactsSheet }),
     ...given({ savedAt: content.savedAt }),
-    issues: placed([...issues, ...known.issues, ...rows.issues, ...sheets.issues], identity),
+    issues: placed([...head.issues, ...missingTable, ...known.issues, ...rows.issues, ...sheets.issues], head.identity),
   };
-  return { kind: 'return', returned };
+}
+
+interface ReadAnswers {
+  readonly known: KnownDuties;
+  readonly indicators: Return['stampedIndicators'];
+  readonly sheets: ReadSheets;
+  readonly rows: ReadRows;
+}
+
+/** All that the sheets answer, by the duties that the stamp or the plan knows. */
+function readAnswers(
+  content: WorkbookContent,
+  context: RecogniseContext,
+  stamp: Stamp | undefined,
+  stampSheet: StampSheet | undefined,
+): ReadAnswers {
+  const vocabulary = vocabularyOf(context.vocabularies);
+  const known = knownDuties(stampSheet?.duties ?? [], stamp, context);
+  const indicators = known.indicators(stampSheet?.indicators);
+  const rules = stamp === undefined ? CURRENT_FORMAT : knownRules(stamp.format);
+  const sheets = readSheets(content, vocabulary, indicators, known.currentIndicatorKey, rules);
+  const ownerOf = stamp === undefined ? undefined : ownersOf(content);
+  const rows = readRows(sheets.report, sheets.beside, known, vocabulary, (row) =>
+    otherBody(ownerOf?.(row), stamp?.body?.id, context),
+  );
+  return { known, indicators, sheets, rows };
+}
+
+type FoundIdentity = VotedIdentity | ContentIdentity;
+
+/** A unit of a body answers to its body. */
+function unitOf(found: FoundIdentity): Issue | undefined {
+  return 'unit' in found && found.unit !== undefined
+    ? unitRefusal(found.unit.unit, found.unit.parent?.name)
+    : undefined;
+}
+
+/** A stamp that names its body by the id alone gets the name from the registry. */
+function named(stamp: Stamp, { bodies }: RecogniseContext): Stamp {
+  const { body } = stamp;
+  if (body === undefined || body.name !== body.id) return stamp;
+  return { ...stamp, body: { id: body.id, name: bodies?.byId?.(body.id)?.name ?? body.id } };
+}
+
+/** What is to be said of how the sender was found. */
+function ofIdentity({ body }: Stamp, isStamped: boolean, found: FoundIdentity): readonly Issue[] {
+  const issues: Issue[] = [];
+  if (body !== undefined && !isStamped) issues.push(fromWords(body.name));
+  if ('otherYear' in found && found.otherYear !== undefined)
+    issues.push({ code: 'title-other-year', severity: 'warning', at: {}, params: found.otherYear });
+  if (body === undefined) issues.push({ code: 'body-unknown', severity: 'error', at: {}, params: {} });
+  return issues;
+}
+
+function tableMissing({ sheets }: WorkbookContent): Issue {
+  const names = sheets.filter(({ state }) => state === 'visible').map(({ name }) => `«${name}»`);
+  return { code: 'report-table-missing', severity: 'error', at: {}, params: { sheets: names.join(', ') } };
 }
 
 /**
@@ -126,22 +160,12 @@ function answersPlan({ rows, issues }: ReadRows): boolean {
   const undecided = new Set(
     issues.filter(({ code }) => code === 'row-period-unknown').map(({ at }) => `${at.row} ${at.sheet}`),
   );
-  if (
-    rows.some(
-      ({ row, sheet, locked }) =>
-        undecided.has(`${row} ${sheet}`) && (locked.measure?.text.length ?? 0) >= SHORTEST_TEXT,
-    )
-  )
-    return true;
-  if (
-    rows.some(
-      ({ matchedBy, locked }) =>
-        matchedBy === 'key' ||
-        matchedBy === 'text' ||
-        (matchedBy === 'number-period' && (locked.measure?.text.length ?? 0) >= SHORTEST_TEXT),
-    )
-  )
-    return true;
+  const tellsMeasure = ({ locked }: ReturnRow): boolean => (locked.measure?.text.length ?? 0) >= SHORTEST_TEXT;
+  const proves = (row: ReturnRow): boolean =>
+    row.matchedBy === 'key' ||
+    row.matchedBy === 'text' ||
+    (tellsMeasure(row) && (row.matchedBy === 'number-period' || undecided.has(`${row.row} ${row.sheet}`)));
+  if (rows.some(proves)) return true;
   const numbered = rows.filter(({ matchedBy }) => matchedBy === 'number-period').length;
   return numbered >= 3 && numbered * 2 > rows.length;
 }
@@ -152,21 +176,17 @@ function answersPlan({ rows, issues }: ReadRows): boolean {
  */
 function inWords(issue: Issue, { bodies }: RecogniseContext, stamps: readonly FoundStamp[]): Issue {
   if (issue.code !== 'identity-conflict') return issue;
-  const shown = (value: string | number | undefined): string => {
-    const text = String(value ?? '');
-    if (issue.params['what'] === 'body')
-      return (
-        bodies?.byId?.(text)?.name ??
-        stamps.find(({ pairs }) => pairs['body'] === text && (pairs['bodyName'] ?? '') !== '')?.pairs['bodyName'] ??
-        text
-      );
+  const bodyWords = (id: string): string =>
+    bodies?.byId?.(id)?.name ??
+    stamps.find(({ pairs }) => pairs['body'] === id && (pairs['bodyName'] ?? '') !== '')?.pairs['bodyName'] ??
+    id;
+  const otherWords = (text: string): string => {
     const [, , date = '', number = ''] = text.split('|');
     return number === '' ? shownDate(text) : `№ ${number}, ${shownDate(date)}`;
   };
-  return {
-    ...issue,
-    params: { ...issue.params, found: shown(issue.params['found']), chosen: shown(issue.params['chosen']) },
-  };
+  const shown = issue.params['what'] === 'body' ? bodyWords : otherWords;
+  const words = (name: string): string => shown(String(issue.params[name] ?? ''));
+  return { ...issue, params: { ...issue.params, found: words('found'), chosen: words('chosen') } };
 }
 
 /** A stamp whose version has no rules was refused before. */

@@ -48,8 +48,6 @@ function firstCell(row: ReturnRow | RawRow): string | undefined {
 
 /** A row with answers that belongs to nothing known: kept out of the records, word for word. */
 export function unmatched(row: RawRow, { severalPeriods }: MatchedRow, known: KnownDuties): Issue {
-  const key = row.locked.key?.text;
-  const { no } = row.locked;
   const [several] = severalPeriods ?? [];
   if (several !== undefined)
     return rowIssueAt(row, 'row-period-unknown', 'error', {
@@ -59,21 +57,27 @@ export function unmatched(row: RawRow, { severalPeriods }: MatchedRow, known: Kn
         .slice(0, LISTED)
         .join('; '),
     });
-  const candidates = [
-    ...(key === undefined ? [] : [key.slice(0, Math.max(0, key.indexOf('@')))]),
-    ...(no === undefined ? [] : measureIdCandidates(no.value, no.text)),
-  ];
-  const other = candidates.map((id) => known.planMeasure(id)).find((found) => found !== undefined);
+  const other = measureNamed(row, known);
   if (other?.exclusion !== undefined)
     return rowIssueAt(row, 'measure-excluded', 'error', { measure: other.id, act: other.exclusion.act });
   if (other !== undefined && known.index.byMeasure(other.id).length === 0)
     return rowIssueAt(row, 'measure-not-assigned', 'error', { measure: other.id, text: excerptOf(row) });
+  const key = row.locked.key?.text;
   if (key !== undefined && looksLikeKey(key)) return rowIssueAt(row, 'key-unknown', 'error', { key });
   const number = row.locked.no?.text ?? '';
   return rowIssueAt(row, number === '' ? 'row-unmatched' : 'row-number-unknown', 'error', {
     number,
     text: excerptOf(row),
   });
+}
+
+/** A measure of the plan that the row's key or number names. */
+function measureNamed({ locked: { key, no } }: RawRow, known: KnownDuties): ReturnType<KnownDuties['planMeasure']> {
+  const candidates = [
+    ...(key === undefined ? [] : [key.text.slice(0, Math.max(0, key.text.indexOf('@')))]),
+    ...(no === undefined ? [] : measureIdCandidates(no.value, no.text)),
+  ];
+  return candidates.map((id) => known.planMeasure(id)).find((found) => found !== undefined);
 }
 
 export function looksLikeKey(text: string): boolean {

@@ -37,7 +37,8 @@ export function dutyCells({ duties, records, quarantine, log, settings }: Consol
       ...given({ inheritedFrom }),
     };
     if (chosen !== undefined) return { ...base, ...stateOf(chosen, settings.round.id) };
-    return { ...base, state: stuck.has(id) ? 'quarantined' : declared.has(bodyId) ? 'declared' : 'missing' };
+    if (stuck.has(id)) return { ...base, state: 'quarantined' };
+    return { ...base, state: declared.has(bodyId) ? 'declared' : 'missing' };
   });
   const volunteers = [...answers.values()].flatMap((list): readonly DutyCell[] => {
     const record = choose(list, settings.round.id);

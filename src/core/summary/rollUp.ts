@@ -110,7 +110,7 @@ export function overPeriods(statuses: readonly ProposedStatus[]): ProposedStatus
 }
 
 function tallyOf(cells: readonly DutyCell[], periodOver: boolean): Tally {
-  const counts: Record<string, number> = {
+  const counts: Counts = {
     assigned: 0,
     obliged: 0,
     answered: 0,
@@ -128,40 +128,46 @@ function tallyOf(cells: readonly DutyCell[], periodOver: boolean): Tally {
   const add = (name: string): void => {
     counts[name] = (counts[name] ?? 0) + 1;
   };
-  for (const cell of cells) {
-    const answered = cell.state === 'answered';
-    if (cell.obligation === 'consent') {
-      // Who was not asked at all is counted apart from those who were asked for their consent.
-      if (cell.volunteer !== true) add('consent');
-      if (answered) add(cell.volunteer === true ? 'additional' : 'consentAnswered');
-    } else if (cell.obligation === 'proxy') {
-      if (answered) add('proxyAnswered');
-    } else {
-      if (cell.obligation === 'conditional') add('conditional');
-      else add('assigned');
-      if (cell.obligation === 'conditional' && answered) add('conditionalAnswered');
-      if (cell.obligation === 'obliged' || answered) countInto(cell, add);
-    }
-  }
-  counts.obliged = (counts.answered ?? 0) + (counts.missing ?? 0);
+  for (const cell of cells) for (const name of countedAs(cell)) add(name);
+  const of = (name: string): number => counts[name] ?? 0;
+  counts['obliged'] = of('answered') + of('missing');
   return {
     counts,
-    total: counts.obliged,
-    answered: counts.answered ?? 0,
-    unclear: counts.unclear ?? 0,
+    total: of('obliged'),
+    answered: of('answered'),
+    unclear: of('unclear'),
     periodOver,
-    of: (status) => (status === 'notOurs' ? 0 : (counts[status] ?? 0)),
-    everObliged: (counts.assigned ?? 0) + (counts.conditionalAnswered ?? 0) > 0,
+    of: (status) => (status === 'notOurs' ? 0 : of(status)),
+    everObliged: of('assigned') + of('conditionalAnswered') > 0,
   };
 }
 
-function countInto(cell: DutyCell, add: (name: string) => void): void {
-  if (cell.state === 'declared') return add('declared');
-  if (cell.state !== 'answered') return add('missing');
+type Counts = Record<string, number>;
+
+/** Names under which a duty counts. */
+function countedAs(cell: DutyCell): readonly string[] {
+  const answered = cell.state === 'answered';
+  switch (cell.obligation) {
+    case 'consent':
+      // Who was not asked at all is counted apart from those who were asked for their consent.
+      if (cell.volunteer === true) return answered ? ['additional'] : [];
+      return answered ? ['consent', 'consentAnswered'] : ['consent'];
+    case 'proxy':
+      return answered ? ['proxyAnswered'] : [];
+    case 'conditional':
+      return answered ? ['conditional', 'conditionalAnswered', ...becameOf(cell)] : ['conditional'];
+    case 'obliged':
+      return ['assigned', ...becameOf(cell)];
+  }
+}
+
+function becameOf(cell: DutyCell): readonly string[] {
+  if (cell.state === 'declared') return ['declared'];
+  if (cell.state !== 'answered') return ['missing'];
   const status: Status | undefined = cell.record?.answer.status;
-  if (status === 'notOurs' && hasGrounds(cell)) return add('notOurs');
-  add('answered');
-  add(status === undefined ? 'unclear' : status === 'notOurs' ? 'notOursWithoutGrounds' : status);
+  if (status === undefined) return ['answered', 'unclear'];
+  if (status !== 'notOurs') return ['answered', status];
+  return hasGrounds(cell) ? ['notOurs'] : ['answered', 'notOursWithoutGrounds'];
 }
 
 function hasGrounds({ record }: DutyCell): boolean {

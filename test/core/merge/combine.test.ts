@@ -1,6 +1,6 @@
 import { combine } from '../../../src/core/merge/combine';
 import { decide, reverseDecision } from '../../../src/core/merge/decide';
-import { EDIT_COLUMNS, RECEIPT_COLUMNS, retyped } from '../../../src/core/merge/ministryCells';
+import { EDIT_COLUMNS, RECEIPT_COLUMNS, refilled } from '../../../src/core/merge/ministryCells';
 import { merge } from '../../../src/core/merge/merge';
 import type { Consolidation, MinistryEdit } from '../../../src/core/merge/types';
 import { en, uk } from '../../support/texts';
@@ -19,13 +19,13 @@ const base = merge({
 });
 const withEdit = (edit: Partial<MinistryEdit>, on: Consolidation = base): Consolidation => {
   const before = on.edits[0] ?? { key: '1.1@2019' };
-  const { values, ...states } = retyped(before, edit, EDIT_COLUMNS);
+  const { values, ...states } = refilled(before, edit, EDIT_COLUMNS);
   return { ...on, edits: [{ key: '1.1@2019', ...(values as Partial<MinistryEdit>), ...states }] };
 };
 const withReceipt = (receivedOn: string | undefined, on: Consolidation = base): Consolidation => ({
   ...on,
   log: on.log.map((entry) => {
-    const { values, ...states } = retyped(entry.ministry ?? {}, { receivedOn }, RECEIPT_COLUMNS);
+    const { values, ...states } = refilled(entry.ministry ?? {}, { receivedOn }, RECEIPT_COLUMNS);
     return { ...entry, ministry: { ...values, ...states } };
   }),
 });

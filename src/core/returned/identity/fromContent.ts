@@ -48,18 +48,7 @@ export function identityFromContent(
   const inTitle = mentions(titles, plan);
   const inName = mentions([fileName], plan);
   if (!inTitle && !inName && !answersPlan) return undefined;
-  const units = titles.map((text) => unitTitle(text, context.bodies));
-  const fromTitle =
-    context.bodies === undefined
-      ? undefined
-      : bodyIn(titles.filter((_, i) => units[i] === undefined).flatMap(nameCandidates), context.bodies.find);
-  const unit = fromTitle === undefined ? units.find((found) => found !== undefined) : undefined;
-  const body =
-    fromTitle ?? (context.bodies === undefined ? undefined : bodyIn(fileNameCandidates(fileName), context.bodies.find));
-  const otherYear = yearBeside(titles, plan);
-  const recoveredFrom: ('content' | 'fileName')[] = [];
-  if (inTitle || answersPlan || fromTitle !== undefined) recoveredFrom.push('content');
-  if (inName || (body !== undefined && fromTitle === undefined)) recoveredFrom.push('fileName');
+  const sender = senderOf(titles, fileName, context);
   return {
     stamp: {
       kind: 'template',
@@ -67,22 +56,35 @@ export function identityFromContent(
       planId: plan.id,
       edition: plan.edition,
       round: context.round ?? roundFor(plan),
-      ...given({ body: body === undefined ? undefined : { id: body.id, name: body.name } }),
+      ...given({ body: sender.body === undefined ? undefined : { id: sender.body.id, name: sender.body.name } }),
       language: 'uk',
       registryDate: '',
       created: '',
     },
-    recoveredFrom,
-    ...given({
-      otherYear,
-      unit:
-        unit === undefined
-          ? undefined
-          : unit.parent === undefined && body !== undefined
-            ? { ...unit, parent: body }
-            : unit,
-    }),
+    recoveredFrom: [
+      ...(inTitle || answersPlan || sender.inTitle ? (['content'] as const) : []),
+      ...(inName || (sender.body !== undefined && !sender.inTitle) ? (['fileName'] as const) : []),
+    ],
+    ...given({ otherYear: yearBeside(titles, plan), unit: sender.unit }),
   };
+}
+
+interface Sender {
+  readonly body: Body | undefined;
+  readonly inTitle: boolean;
+  readonly unit: UnitTitle | undefined;
+}
+
+/** Whose report it is: the body that the title names, else the one of the file's name; or a unit of a body. */
+function senderOf(titles: readonly string[], fileName: string, { bodies }: RecogniseContext): Sender {
+  const units = titles.map((text) => unitTitle(text, bodies));
+  const named = titles.filter((_, i) => units[i] === undefined).flatMap(nameCandidates);
+  const fromTitle = bodies === undefined ? undefined : bodyIn(named, bodies.find);
+  if (fromTitle !== undefined) return { body: fromTitle, inTitle: true, unit: undefined };
+  const body = bodies === undefined ? undefined : bodyIn(fileNameCandidates(fileName), bodies.find);
+  const unit = units.find((found) => found !== undefined);
+  const parent = unit?.parent ?? body;
+  return { body, inTitle: false, unit: unit === undefined ? undefined : { ...unit, ...given({ parent }) } };
 }
 
 /** Text above the tables; inside them stand executors, who are no senders. */

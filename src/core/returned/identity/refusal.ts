@@ -8,7 +8,6 @@ import { shownDate } from '../../calendar/dotted';
 
 /** Why a stamped workbook is not for this merge, told as what it is; undefined when it is. */
 export function refusalOf(stamp: Stamp, context: RecogniseContext): Issue | undefined {
-  const refusal = (code: string, params: Issue['params']): Issue => ({ code, severity: 'error', at: {}, params });
   if (stamp.kind !== 'template') return refusal(stamp.kind === 'plan' ? 'file-is-plan' : 'file-is-consolidation', {});
   const rules = rulesOfFormat(stamp.format);
   if (rules === 'newer' || rules === 'unknown')
@@ -17,45 +16,47 @@ export function refusalOf(stamp: Stamp, context: RecogniseContext): Issue | unde
       known: FORMAT_VERSION,
     });
   if (stamp.unit !== undefined) return unitRefusal(stamp.unit, stamp.parent ?? stamp.body?.name);
-  const { plan, round } = context;
-  if (plan !== undefined && stamp.planId !== plan.id) {
-    const [, , foundDate = '', foundNumber = ''] = stamp.planId.split('|');
-    const [, , date = '', number = ''] = plan.id.split('|');
-    return refusal('foreign-plan', {
-      found: foundNumber === '' ? stamp.planId : foundNumber,
-      foundDate: shownDate(foundDate),
-      expected: number === '' ? plan.id : number,
-      expectedDate: shownDate(date),
-    });
-  }
+  return otherPlan(stamp, context) ?? otherRound(stamp, context);
+}
+
+function refusal(code: string, params: Issue['params']): Issue {
+  return { code, severity: 'error', at: {}, params };
+}
+
+function otherPlan({ planId }: Stamp, { plan }: RecogniseContext): Issue | undefined {
+  if (plan === undefined || planId === plan.id) return undefined;
+  const [, , foundDate = '', foundNumber = ''] = planId.split('|');
+  const [, , date = '', number = ''] = plan.id.split('|');
+  return refusal('foreign-plan', {
+    found: foundNumber === '' ? planId : foundNumber,
+    foundDate: shownDate(foundDate),
+    expected: number === '' ? plan.id : number,
+    expectedDate: shownDate(date),
+  });
+}
+
+function otherRound(stamp: Stamp, { plan, round }: RecogniseContext): Issue | undefined {
+  const inPlan = isWithin(stamp, plan);
+  const found = { found: stamp.round.id, foundAsOf: shownDate(stamp.round.asOf) };
+  if (round === undefined)
+    // Without a round any round of the plan will do, but none of another year's plan.
+    return plan === undefined || inPlan
+      ? undefined
+      : refusal('foreign-year', {
+          ...found,
+          expected: periodId(plan.period.start, plan.period.end),
+          expectedAsOf: shownDate(plan.period.end),
+        });
   // An answer of an earlier round of the plan that comes late belongs into the consolidation all the same: as a
   // record of its own round.
-  if (
-    round !== undefined &&
-    stamp.round.id !== round.id &&
-    !(stamp.round.asOf <= round.asOf && isWithin(stamp, plan))
-  ) {
-    const otherYear =
-      yearOf(stamp.round.id) !== undefined &&
-      yearOf(round.id) !== undefined &&
-      yearOf(stamp.round.id) !== yearOf(round.id);
-    return refusal(otherYear ? 'foreign-year' : 'foreign-round', {
-      found: stamp.round.id,
-      foundAsOf: shownDate(stamp.round.asOf),
-      expected: round.id,
-      expectedAsOf: shownDate(round.asOf),
-    });
-  }
-  // Without a round any round of the plan will do, but none of another year's plan.
-  if (plan !== undefined && round === undefined && !isWithin(stamp, plan)) {
-    return refusal('foreign-year', {
-      found: stamp.round.id,
-      foundAsOf: shownDate(stamp.round.asOf),
-      expected: periodId(plan.period.start, plan.period.end),
-      expectedAsOf: shownDate(plan.period.end),
-    });
-  }
-  return undefined;
+  if (stamp.round.id === round.id || (stamp.round.asOf <= round.asOf && inPlan)) return undefined;
+  const [foundYear, year] = [yearOf(stamp.round.id), yearOf(round.id)];
+  const isOtherYear = foundYear !== undefined && year !== undefined && foundYear !== year;
+  return refusal(isOtherYear ? 'foreign-year' : 'foreign-round', {
+    ...found,
+    expected: round.id,
+    expectedAsOf: shownDate(round.asOf),
+  });
 }
 
 /** Is the round one of the plan's own years, as far as its name tells? */

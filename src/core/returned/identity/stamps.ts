@@ -42,22 +42,24 @@ export function isStampSheet(sheet: SheetContent): boolean {
 
 /** The stamp of flat pairs that passed {@link findStamps}. */
 export function stampOf(pairs: Readonly<Record<string, string>>): Stamp {
-  const { body, bodyName, unit, parent } = pairs;
-  const kind = pairs['kind'];
+  const { kind } = pairs;
+  const filled = (name: string): string | undefined => (pairs[name] === '' ? undefined : pairs[name]);
+  const text = (name: string): string => pairs[name] ?? '';
+  const body = filled('body');
   return {
     kind: kind === 'consolidation' || kind === 'plan' ? kind : 'template',
     format: Number(pairs['format']),
-    planId: pairs['plan'] ?? '',
-    edition: pairs['edition'] ?? '',
-    round: { id: pairs['round'] ?? '', asOf: pairs['asOf'] ?? '', due: pairs['due'] ?? '' },
+    planId: text('plan'),
+    edition: text('edition'),
+    round: { id: text('round'), asOf: text('asOf'), due: text('due') },
     ...given({
-      body: body === undefined || body === '' ? undefined : { id: body, name: bodyName ?? body },
-      unit: unit === undefined || unit === '' ? undefined : unit,
-      parent: parent === undefined || parent === '' ? undefined : parent,
+      body: body === undefined ? undefined : { id: body, name: pairs['bodyName'] ?? body },
+      unit: filled('unit'),
+      parent: filled('parent'),
     }),
     language: languageFrom(pairs['language']),
-    registryDate: pairs['registryDate'] ?? '',
-    created: pairs['created'] ?? '',
+    registryDate: text('registryDate'),
+    created: text('created'),
   };
 }
 

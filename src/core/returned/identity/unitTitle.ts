@@ -1,8 +1,12 @@
 import type { BodyFinder } from '../context';
 
 /** How a structural unit of a body begins its name; bodies whose own names begin so are found in the registry first. */
-const UNIT =
-  /^(?:(?:інформація|звіт|відомості|дані)\s)?((?:головн|територіальн|міжрегіональн|регіональн|обласн|структурн)\p{L}{1,4}\s)?(департамент|управлінн|відділ|сектор|підрозділ)\p{L}{0,4}\s/iu;
+const SENT_BY = '(?:інформація|звіт|відомості|дані)\\s';
+const KIND = '(?:головн|територіальн|міжрегіональн|регіональн|обласн|структурн)\\p{L}{1,4}\\s';
+const UNIT = new RegExp(
+  `^(?:${SENT_BY})?(${KIND})?(департамент|управлінн|відділ|сектор|підрозділ)\\p{L}{0,4}\\s`,
+  'iu',
+);
 
 export interface UnitTitle {
   readonly unit: string;

@@ -32,41 +32,69 @@ const LONGEST = 48;
  */
 function legalNumbers(text: string): readonly number[] | undefined {
   const tokens = foldKey(text.slice(0, LONGEST)).replace(/№/g, ' ').match(TOKENS) ?? [];
-  const plain: number[] = [];
-  let point: number | undefined;
-  let subpoint: number | undefined;
-  let label: 'point' | 'subpoint' | undefined;
+  const read: ReadNumbers = { plain: [] };
   for (let i = 0; i < tokens.length; i += 1) {
     const token = tokens[i] ?? '';
-    if (/^\d/.test(token)) {
+    if (isNumber(token)) {
       if (token.length > 3) break;
-      // «підпункт 2.1» names both numbers, «підпункти 1, 2» two measures.
-      if (label === 'subpoint' && /^\d{1,3}$/.test(tokens[i + 2] ?? '')) {
-        if (tokens[i + 1] === '.') return [Number(token), Number(tokens[i + 2])];
-        if (tokens[i + 1] === ',') return undefined;
-      }
-      if (label === 'point') point = Number(token);
-      else if (label === 'subpoint') subpoint = Number(token);
-      else plain.push(Number(token));
-      label = undefined;
-    } else if (SUBPOINT.test(token) || (token === 'п' && isRepeatedPoint(tokens, i))) {
-      label = 'subpoint';
-      if (token === 'п') i += tokens[i + 1] === 'п' ? 1 : 2;
-    } else if (POINT.test(token)) label = 'point';
-    else if ((token === '-' || token === '–' || token === ';') && /^\d/.test(tokens[i + 1] ?? '') && plain.length > 0)
-      return undefined;
-    else if (token === ',' && plain.length > 1 && /^\d/.test(tokens[i + 1] ?? '')) return undefined;
-    else if (AND.test(token) && plain.length > 0 && /^\d/.test(tokens[i + 1] ?? '')) return undefined;
+      const pair = read.label === 'subpoint' ? pairAt(tokens, i) : undefined;
+      if (pair !== undefined) return pair === 'several' ? undefined : pair;
+      put(read, Number(token));
+    } else if (SUBPOINT.test(token) || isRepeatedPoint(tokens, i)) {
+      read.label = 'subpoint';
+      i += lettersRepeated(tokens, i);
+    } else if (POINT.test(token)) read.label = 'point';
+    else if (isNumber(tokens[i + 1]) && listsAfter(token, read.plain.length)) return undefined;
     else if (/^\p{L}/u.test(token)) break;
   }
-  if (point === undefined && subpoint !== undefined) point = plain.shift();
+  return inOrder(read);
+}
+
+interface ReadNumbers {
+  readonly plain: number[];
+  point?: number;
+  subpoint?: number;
+  /** What the next number is called. */
+  label?: 'point' | 'subpoint';
+}
+
+function isNumber(token: string | undefined): boolean {
+  return token !== undefined && /^\d/.test(token);
+}
+
+function put(read: ReadNumbers, number: number): void {
+  if (read.label === undefined) read.plain.push(number);
+  else read[read.label] = number;
+  delete read.label;
+}
+
+/** «підпункт 2.1» names both numbers, «підпункти 1, 2» two measures. */
+function pairAt(tokens: readonly string[], i: number): readonly number[] | 'several' | undefined {
+  if (!/^\d{1,3}$/.test(tokens[i + 2] ?? '')) return undefined;
+  if (tokens[i + 1] === '.') return [Number(tokens[i]), Number(tokens[i + 2])];
+  return tokens[i + 1] === ',' ? 'several' : undefined;
+}
+
+/** A sign or a word before another number that makes a list or a range of what stands before it. */
+function listsAfter(token: string, before: number): boolean {
+  return ((/^[-–;]$/.test(token) || AND.test(token)) && before > 0) || (token === ',' && before > 1);
+}
+
+function inOrder({ plain, point: named, subpoint }: ReadNumbers): readonly number[] | undefined {
+  const point = named ?? (subpoint === undefined ? undefined : plain.shift());
   if (point === undefined) return plain.length === 0 || plain.length > 3 ? undefined : plain;
-  if (subpoint !== undefined) return [point, subpoint];
-  return [point, ...plain].slice(0, 3);
+  return subpoint === undefined ? [point, ...plain].slice(0, 3) : [point, subpoint];
 }
 
 /** «п.п.» and «п/п» are a subpoint: the letter stands twice. */
 function isRepeatedPoint(tokens: readonly string[], i: number): boolean {
+  return lettersRepeated(tokens, i) > 0;
+}
+
+/** Tokens after the letter that repeat it: «п» alone, or a sign and «п». */
+function lettersRepeated(tokens: readonly string[], i: number): number {
+  if (tokens[i] !== 'п') return 0;
   const next = tokens[i + 1];
-  return next === 'п' || ((next === '.' || next === '/') && tokens[i + 2] === 'п');
+  if (next === 'п') return 1;
+  return (next === '.' || next === '/') && tokens[i + 2] === 'п' ? 2 : 0;
 }

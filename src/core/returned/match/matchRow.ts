@@ -26,33 +26,21 @@ export interface MatchedRow {
  * what the officer saw.
  */
 export function matchRow(row: RawRow, index: DutyIndex): MatchedRow {
-  const written = row.locked.key === undefined ? undefined : row.locked.key.text;
+  const written = row.locked.key?.text;
   const byKey = written === undefined ? undefined : (index.byKey(written) ?? index.byKeyAlike(written));
-  if (byKey !== undefined) {
-    const seen = seenDuty(row, byKey, index);
-    const own: MatchedRow = {
-      key: byKey.key,
-      matchedBy: 'key',
-      ...given({ keyAsWritten: written !== undefined && written !== byKey.key ? written : undefined }),
-      issues: [],
-    };
-    if (seen === undefined) return own;
-    return {
-      key: seen.key,
-      matchedBy: 'number-period',
-      keyAsWritten: byKey.key,
-      issues: [issue(row, 'key-edited', 'warning', { key: byKey.key, matched: dutyLabel(seen.key, index) })],
-      ...given({ otherwise: seen.measureId === byKey.measureId ? own : undefined }),
-    };
-  }
-  const asWritten = written === undefined ? {} : { keyAsWritten: written };
+  if (byKey !== undefined) return keyMatch(row, byKey, index);
   const byNumber = numberMatch(row, index);
   if (byNumber.kind === 'one' && !contradictsText(row, byNumber.duty, index)) {
-    const issues =
+    const edited =
       written === undefined
         ? []
         : [issue(row, 'key-edited', 'warning', { key: written, matched: dutyLabel(byNumber.duty.key, index) })];
-    return { key: byNumber.duty.key, matchedBy: 'number-period', ...asWritten, issues };
+    return {
+      key: byNumber.duty.key,
+      matchedBy: 'number-period',
+      ...given({ keyAsWritten: written }),
+      issues: edited,
+    };
   }
   const alike = textMatch(row, index);
   const byText = onePeriod(row, alike);
@@ -60,15 +48,8 @@ export function matchRow(row: RawRow, index: DutyIndex): MatchedRow {
     return {
       key: byText.key,
       matchedBy: 'text',
-      ...asWritten,
-      issues: [
-        issue(
-          row,
-          'row-matched-by-text',
-          foldKey(measureText(row) ?? '') === foldKey(byText.text ?? '') ? 'info' : 'warning',
-          { matched: dutyLabel(byText.key, index), text: excerpt(row.locked.measure?.text ?? '') },
-        ),
-      ],
+      ...given({ keyAsWritten: written }),
+      issues: [textIssue(row, byText, index)],
     };
   const [numbered] = byNumber.kind === 'period-unknown' ? byNumber.duties : [];
   const several =
@@ -77,10 +58,37 @@ export function matchRow(row: RawRow, index: DutyIndex): MatchedRow {
       : alike;
   return {
     matchedBy: 'none',
-    ...asWritten,
     issues: [],
-    ...given({ severalPeriods: several.length > 0 ? several : undefined }),
+    ...given({ keyAsWritten: written, severalPeriods: several.length > 0 ? several : undefined }),
   };
+}
+
+/** The duty of the key, or the one that the officer saw where all that he saw names another. */
+function keyMatch(row: RawRow, byKey: KnownDuty, index: DutyIndex): MatchedRow {
+  const written = row.locked.key?.text;
+  const seen = seenDuty(row, byKey, index);
+  const own: MatchedRow = {
+    key: byKey.key,
+    matchedBy: 'key',
+    ...given({ keyAsWritten: written === byKey.key ? undefined : written }),
+    issues: [],
+  };
+  if (seen === undefined) return own;
+  return {
+    key: seen.key,
+    matchedBy: 'number-period',
+    keyAsWritten: byKey.key,
+    issues: [issue(row, 'key-edited', 'warning', { key: byKey.key, matched: dutyLabel(seen.key, index) })],
+    ...given({ otherwise: seen.measureId === byKey.measureId ? own : undefined }),
+  };
+}
+
+function textIssue(row: RawRow, duty: KnownDuty, index: DutyIndex): Issue {
+  const isSame = foldKey(measureText(row) ?? '') === foldKey(duty.text ?? '');
+  return issue(row, 'row-matched-by-text', isSame ? 'info' : 'warning', {
+    matched: dutyLabel(duty.key, index),
+    text: excerpt(row.locked.measure?.text ?? ''),
+  });
 }
 
 function issue(row: RawRow, code: string, severity: Issue['severity'], params: Issue['params']): Issue {

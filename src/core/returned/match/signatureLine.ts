@@ -2,11 +2,51 @@ import { clean } from '../../text/clean';
 import type { RawRow } from '../table/reportTable';
 
 /** How a post begins, or the label of a line for signing. */
-const POST =
-  /^(?:т?\.? ?в\. ?о\.|тимчасово|перший|заступник|керівник|міністр|державний секретар|секретар|голова|президент|директор|начальник|завідувач|головний|провідний|спеціаліст|радник|уповноважен|відповідальн|виконав|підготу|склав|підпис|погоджено|м\. ?п\.|тел|head|minister|director|deputy|chief|acting|prepared by|signature|signed)/iu;
+const POSTS = [
+  'т?\\.? ?в\\. ?о\\.',
+  'тимчасово',
+  'перший',
+  'заступник',
+  'керівник',
+  'міністр',
+  'державний секретар',
+  'секретар',
+  'голова',
+  'президент',
+  'директор',
+  'начальник',
+  'завідувач',
+  'головний',
+  'провідний',
+  'спеціаліст',
+  'радник',
+  'уповноважен',
+  'відповідальн',
+  'виконав',
+  'підготу',
+  'склав',
+  'підпис',
+  'погоджено',
+  'м\\. ?п\\.',
+  'тел',
+  'head',
+  'minister',
+  'director',
+  'deputy',
+  'chief',
+  'acting',
+  'prepared by',
+  'signature',
+  'signed',
+];
+const POST = new RegExp(`^(?:${POSTS.join('|')})`, 'iu');
 /** «І. Петренко», «Петренко І. І.», «Іван ПЕТРЕНКО», «Іваненко Іван Іванович». */
-const PERSON =
-  /^(?:\p{Lu}\. ?){1,2}\p{Lu}[\p{L}'’-]{1,40}$|^\p{Lu}[\p{L}'’-]{1,40} (?:\p{Lu}\. ?){1,2}$|^\p{Lu}[\p{Ll}'’-]{1,40}(?: \p{Lu}[\p{L}'’-]{1,40}){1,2}$/u;
+const INITIALS = '(?:\\p{Lu}\\. ?){1,2}';
+const SURNAME = "\\p{Lu}[\\p{L}'’-]{1,40}";
+const PERSON = new RegExp(
+  `^${INITIALS}${SURNAME}$|^${SURNAME} ${INITIALS}$|^\\p{Lu}[\\p{Ll}'’-]{1,40}(?: ${SURNAME}){1,2}$`,
+  'u',
+);
 /** A line to sign on, or what stands in small letters under it: «(підпис)». */
 const PLACE = /^[_.\s/«»"-]+$|^\([^()\d]{1,60}\)$/u;
 const DAY_OR_TELEPHONE = /^[\d\s.()+/-]{5,25}(?:р\.?|року)?$/u;

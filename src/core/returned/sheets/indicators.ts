@@ -42,53 +42,87 @@ export function readIndicators(
   stamped: readonly StampedIndicator[],
   currentKey: (key: string) => string,
 ): ReadIndicators {
-  const known = new Set(stamped.map(({ key }) => key));
   const found: ReturnIndicator[] = [];
-  const beside: FieldValue[] = [];
   const tables = indicatorTables(sheet, vocabulary);
-  const [first] = tables;
-  if (first?.own === true)
-    for (const row of sheet.rows)
-      if (row.row < first.headerRow)
-        for (const one of filledBut(row, () => false).filter(
-          ({ text }) => !IDS.has(text) && !vocabulary.isFixedText(text),
-        ))
-          beside.push(one);
+  const beside = [...aboveOwn(sheet, tables[0], vocabulary)];
+  const keyOf = keyFinder(stamped, currentKey);
   for (const table of tables) {
-    const columns = new Set(table.columns.values());
-    const header = sheet.rows.find(({ row }) => row === table.headerRow)?.cells ?? [];
-    // The measure and its period stand among the fields for the reader's eye and have no id.
-    header.forEach((cell, column) => {
-      if (typeof cell === 'string' && vocabulary.isFixedText(cell)) columns.add(column);
-    });
+    const columns = fixedColumns(table, vocabulary);
     for (const row of table.rows) {
-      const column = (field: IndicatorField): number => table.columns.get(field) ?? -1;
-      const text = (field: IndicatorField): string => cellText(row.cells[column(field)]);
-      const value = fieldValue(row.cells[column('value')], row.row, column('value') + 1);
-      const note = fieldValue(row.cells[column('note')], row.row, column('note') + 1);
-      const indicator = text('indicator');
-      const isBlank = indicator === '' && value === undefined && note === undefined;
-      for (const one of filledBut(row, (at) => !isBlank && columns.has(at))) beside.push(one);
-      if (isBlank) continue;
-      const written = currentKey(text('key'));
-      const key =
-        known.size === 0 || known.has(written)
-          ? written
-          : byName(stamped, indicator, text('no'), others(row, table.columns));
-      found.push({
-        sheet: sheet.name,
-        row: row.row,
-        indicator,
-        ...given({
-          key: key === undefined || key === '' ? undefined : key,
-          unit: text('unit') === '' ? undefined : text('unit'),
-          value,
-          note,
-        }),
-      });
+      const read = readRow(table, row);
+      for (const one of filledBut(row, (at) => read !== undefined && columns.has(at))) beside.push(one);
+      if (read === undefined) continue;
+      const { no, key: written, ...rest } = read;
+      const key = keyOf(written, rest.indicator, no, row, table);
+      found.push({ ...rest, ...given({ key: key === '' ? undefined : key }) });
     }
   }
   return { indicators: found, beside };
+}
+
+/** What stands over the template's own table, but for its fixed texts. */
+function aboveOwn(
+  { rows }: SheetContent,
+  first: FoundTable<IndicatorField> | undefined,
+  vocabulary: Vocabulary,
+): readonly FieldValue[] {
+  if (first?.own !== true) return [];
+  return rows
+    .filter(({ row }) => row < first.headerRow)
+    .flatMap((row) => filledBut(row, () => false))
+    .filter(({ text }) => !IDS.has(text) && !vocabulary.isFixedText(text));
+}
+
+/** Columns of ours: the measure and its period stand among the fields for the reader's eye and have no id. */
+function fixedColumns(
+  { sheet, headerRow, columns }: FoundTable<IndicatorField>,
+  vocabulary: Vocabulary,
+): ReadonlySet<number> {
+  const header = sheet.rows.find(({ row }) => row === headerRow)?.cells ?? [];
+  const fixed = header.flatMap((cell, column) =>
+    typeof cell === 'string' && vocabulary.isFixedText(cell) ? [column] : [],
+  );
+  return new Set([...columns.values(), ...fixed]);
+}
+
+interface WrittenIndicator extends Omit<ReturnIndicator, 'key'> {
+  readonly key: string;
+  readonly no: string;
+}
+
+/** The row as it is written; undefined where it holds neither an indicator nor a value nor a note. */
+function readRow({ sheet, columns }: FoundTable<IndicatorField>, row: RowContent): WrittenIndicator | undefined {
+  const column = (field: IndicatorField): number => columns.get(field) ?? -1;
+  const text = (field: IndicatorField): string => cellText(row.cells[column(field)]);
+  const valueOf = (field: IndicatorField): FieldValue | undefined =>
+    fieldValue(row.cells[column(field)], row.row, column(field) + 1);
+  const [indicator, value, note] = [text('indicator'), valueOf('value'), valueOf('note')];
+  if (indicator === '' && value === undefined && note === undefined) return undefined;
+  return {
+    sheet: sheet.name,
+    row: row.row,
+    indicator,
+    key: text('key'),
+    no: text('no'),
+    ...given({ unit: text('unit') === '' ? undefined : text('unit'), value, note }),
+  };
+}
+
+type KeyFinder = (
+  written: string,
+  indicator: string,
+  no: string,
+  row: RowContent,
+  table: FoundTable<IndicatorField>,
+) => string | undefined;
+
+/** The key as it is written, where the template has it; else by what the row shows. */
+function keyFinder(stamped: readonly StampedIndicator[], currentKey: (key: string) => string): KeyFinder {
+  const known = new Set(stamped.map(({ key }) => key));
+  return (written, indicator, no, row, { columns }) => {
+    const key = currentKey(written);
+    return known.size === 0 || known.has(key) ? key : byName(stamped, indicator, no, others(row, columns));
+  };
 }
 
 /** The texts of the row in other columns: the period stands there. */

@@ -53,48 +53,16 @@ export function findTables<F extends string>(sheet: SheetContent, words: TableWo
   let probes = MOST_PROBES;
   for (const row of sheet.rows) {
     const current = tables.at(-1);
-    if (current === undefined && row.cells.some((cell) => isKey(cell, words.key))) {
-      above.push(row);
-      continue;
+    if (current === undefined && row.cells.some((cell) => isKey(cell, words.key))) above.push(row);
+    else if (current !== undefined && hasKey(row, keyColumnOf(current), words.key)) current.rows.push(row);
+    else {
+      const header = tables.length < MOST_TABLES ? headerOf(row, words, probes > 0 && mayBeHeader(row)) : undefined;
+      probes -= 1;
+      const opened = placeRow(row, header, current);
+      if (opened !== undefined) tables.push(opened);
     }
-    const keyColumn = current?.header.columns.get('key' as F);
-    if (current !== undefined && keyColumn !== undefined && isKey(row.cells[keyColumn], words.key)) {
-      current.rows.push(row);
-      continue;
-    }
-    const header = tables.length < MOST_TABLES ? headerOf(row, words, probes > 0 && mayBeHeader(row)) : undefined;
-    probes -= 1;
-    const heads = current !== undefined && isUnderIds(current, row) ? current : undefined;
-    if (header === undefined) {
-      // A heading that somebody reworded is a heading still.
-      if (heads !== undefined && isReworded(row, keyColumn)) heads.headerRow = row.row;
-      else current?.rows.push(row);
-    } else if (heads !== undefined && header.by === 'words') {
-      // The visible header under the ids: it fills in columns whose id was lost.
-      heads.header = { ...heads.header, columns: completed(heads.header.columns, header.columns) };
-      heads.headerRow = row.row;
-    } else if (!alike(header, current?.header))
-      tables.push({
-        header,
-        headerRow: row.row,
-        ...given({ idsRow: header.by === 'ids' ? row.row : undefined }),
-        rows: [],
-      });
   }
-  const [first] = tables;
-  const keyColumn = first?.header.columns.get('key' as F);
-  const sorted = keyColumn === undefined ? [] : above.filter((row) => isKey(row.cells[keyColumn], words.key));
-  // Rows with keys that stand over the header: somebody sorted the header along with them.
-  if (first !== undefined) first.rows = [...sorted, ...first.rows];
-  if (above.length > sorted.length && words.order !== undefined)
-    tables.unshift(
-      byOrder(
-        above.filter((row) => keyColumn === undefined || !isKey(row.cells[keyColumn], words.key)),
-        words.order,
-        words.key,
-      ),
-    );
-  return tables.map(({ header, headerRow, rows }) => ({
+  return withKeysAbove(tables, above, words).map(({ header, headerRow, rows }) => ({
     sheet,
     headerRow,
     by: header.by,
@@ -102,6 +70,54 @@ export function findTables<F extends string>(sheet: SheetContent, words: TableWo
     columns: header.columns,
     rows: rows.filter((row, i) => i > 0 || !isNumbering(row)),
   }));
+}
+
+/** Puts a row into the table above it, as a row or as a part of its heading; or opens a table with it. */
+function placeRow<F extends string>(
+  row: RowContent,
+  header: Header<F> | undefined,
+  current: OpenTable<F> | undefined,
+): OpenTable<F> | undefined {
+  const heads = current !== undefined && isUnderIds(current, row) ? current : undefined;
+  if (header === undefined) {
+    // A heading that somebody reworded is a heading still.
+    if (heads !== undefined && isReworded(row, keyColumnOf(heads))) heads.headerRow = row.row;
+    else current?.rows.push(row);
+    return undefined;
+  }
+  if (heads !== undefined && header.by === 'words') {
+    // The visible header under the ids: it fills in columns whose id was lost.
+    heads.header = { ...heads.header, columns: completed(heads.header.columns, header.columns) };
+    heads.headerRow = row.row;
+    return undefined;
+  }
+  if (alike(header, current?.header)) return undefined;
+  return { header, headerRow: row.row, ...given({ idsRow: header.by === 'ids' ? row.row : undefined }), rows: [] };
+}
+
+/**
+ * Rows with keys that stand over every header: somebody sorted the header along with them, or the header is lost.
+ */
+function withKeysAbove<F extends string>(
+  tables: readonly OpenTable<F>[],
+  above: readonly RowContent[],
+  { key, order }: TableWords<F>,
+): readonly OpenTable<F>[] {
+  const [first] = tables;
+  const keyColumn = keyColumnOf(first);
+  const sorted = above.filter((row) => hasKey(row, keyColumn, key));
+  if (first !== undefined) first.rows = [...sorted, ...first.rows];
+  if (above.length === sorted.length || order === undefined) return tables;
+  const others = above.filter((row) => !hasKey(row, keyColumn, key));
+  return [byOrder(others, order, key), ...tables];
+}
+
+function keyColumnOf<F extends string>(table: OpenTable<F> | undefined): number | undefined {
+  return table?.header.columns.get('key' as F);
+}
+
+function hasKey(row: RowContent, column: number | undefined, key: RegExp): boolean {
+  return column !== undefined && isKey(row.cells[column], key);
 }
 
 /** No header is left, but keys are: the columns follow the key as the template has them. */

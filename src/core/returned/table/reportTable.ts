@@ -94,7 +94,7 @@ export function rawRows(table: FoundTable<ReportField>): readonly RawRow[] {
   const columns: Partial<Record<InputField, string>> = {};
   for (const [field, column] of table.columns) {
     fields[column] = field;
-    if (INPUTS.has(field)) columns[field as InputField] = columnLetters(column + 1);
+    if (isInput(field)) columns[field] = columnLetters(column + 1);
   }
   const rows: RawRow[] = [];
   for (const row of table.rows) {
@@ -117,9 +117,31 @@ function rawRow(
   merges: MergedCells | undefined,
   columns: RawRow['columns'],
 ): RawRow | undefined {
-  const inputs: Partial<Record<InputField, FieldValue>> = {};
-  const locked: Partial<Record<LockedField, FieldValue>> = {};
-  const extra: FieldValue[] = [];
+  const cells = cellsOf(row, fields);
+  if (cells === undefined) return undefined;
+  const { inputs, locked, extra } = cells;
+  // In hand-made tables, and on «Друк», «Стан виконання» is where the description stands.
+  if (
+    !table.columns.has('narrative') &&
+    inputs.narrative === undefined &&
+    (inputs.status?.text.length ?? 0) > LONGEST_STATUS
+  ) {
+    if (inputs.status !== undefined) inputs.narrative = inputs.status;
+    delete inputs.status;
+  }
+  const merged = merges === undefined ? [] : takeMerged(merges.of(row.row), inputs, locked);
+  return { sheet: table.sheet.name, row: row.row, inputs, locked, columns, extra, merged };
+}
+
+interface RowCells {
+  readonly inputs: Partial<Record<InputField, FieldValue>>;
+  readonly locked: Partial<Record<LockedField, FieldValue>>;
+  readonly extra: FieldValue[];
+}
+
+/** The filled cells by field; undefined for a row that holds nothing. */
+function cellsOf(row: RowContent, fields: readonly (ReportField | undefined)[]): RowCells | undefined {
+  const cells: RowCells = { inputs: {}, locked: {}, extra: [] };
   let empty = true;
   for (let column = 0; column < row.cells.length; column += 1) {
     const value = fieldValue(row.cells[column], row.row, column + 1);
@@ -128,39 +150,39 @@ function rawRow(
     // The formula of «Що ще потрібно» says nothing of its own; what somebody typed over it does.
     if (field === 'hint' && typeof value.value === 'object' && value.value.kind === 'formula') continue;
     empty = false;
-    if (field === undefined || field === 'hint') extra.push(value);
-    else if (INPUTS.has(field)) inputs[field as InputField] = value;
-    else if (LOCKED.has(field)) locked[field as LockedField] = value;
+    if (field === undefined || field === 'hint') cells.extra.push(value);
+    else if (isInput(field)) cells.inputs[field] = value;
+    else if (isLocked(field)) cells.locked[field] = value;
   }
-  if (empty) return undefined;
-  // In hand-made tables, and on «Друк», «Стан виконання» is where the description stands.
-  if (
-    !table.columns.has('narrative') &&
-    inputs.narrative === undefined &&
-    inputs.status !== undefined &&
-    inputs.status.text.length > LONGEST_STATUS
-  ) {
-    inputs.narrative = inputs.status;
-    delete inputs.status;
-  }
-  const merged: InputField[] = [];
-  const covered =
-    merges === undefined
-      ? []
-      : merges.of(row.row).flatMap(([field, { value, row: at, column }]) => {
-          const above = fieldValue(value, at, column);
-          return above === undefined ? [] : [[field, above] as const];
-        });
+  return empty ? undefined : cells;
+}
+
+/** Values of merged cells above that are meant for the row too; gives the fields of answers that were taken so. */
+function takeMerged(
+  covered: ReturnType<MergedCells['of']>,
+  inputs: RowCells['inputs'],
+  locked: RowCells['locked'],
+): readonly InputField[] {
+  const values = covered.flatMap(([field, { value, row, column }]) => {
+    const above = fieldValue(value, row, column);
+    return above === undefined ? [] : [[field, above] as const];
+  });
   // A number and a measure that stand once over the rows of two periods are those of both rows.
-  for (const [field, value] of covered) if (LOCKED.has(field)) locked[field as LockedField] ??= value;
-  if ((locked.key ?? locked.no ?? locked.measure) !== undefined) {
-    for (const [field, value] of covered) {
-      if (!INPUTS.has(field) || inputs[field as InputField] !== undefined) continue;
-      inputs[field as InputField] = value;
-      merged.push(field as InputField);
-    }
-  }
-  return { sheet: table.sheet.name, row: row.row, inputs, locked, columns, extra, merged };
+  for (const [field, value] of values) if (isLocked(field)) locked[field] ??= value;
+  if ((locked.key ?? locked.no ?? locked.measure) === undefined) return [];
+  return values.flatMap(([field, value]) => {
+    if (!isInput(field) || inputs[field] !== undefined) return [];
+    inputs[field] = value;
+    return [field];
+  });
+}
+
+function isInput(field: ReportField): field is InputField {
+  return INPUTS.has(field);
+}
+
+function isLocked(field: ReportField): field is LockedField {
+  return LOCKED.has(field);
 }
 
 interface MergedCells {

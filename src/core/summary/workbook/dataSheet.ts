@@ -1,4 +1,5 @@
 import type { MergeRecord } from '../../merge/types';
+import { INPUT_FIELDS, type InputField } from '../../template/fields';
 import type { SheetSpec } from '../../workbook/spec';
 import { periodName } from '../composeText';
 import { columnsOf, dateCell, footerOf, titleLines, type SheetContext } from './context';
@@ -8,6 +9,16 @@ import { tableSheet, type TableRow } from './table';
 import { given } from '../../given';
 import { dotted } from '../../calendar/dotted';
 import { stableJson } from '../../text/digest';
+
+const ANSWER_WIDTHS: Readonly<Record<InputField, number>> = {
+  status: 16,
+  narrative: 60,
+  doneOn: 12,
+  reason: 26,
+  proposal: 26,
+  newDue: 12,
+  evidence: 26,
+};
 
 /** «Дані»: every record, also the superseded ones, with where it comes from. */
 export function dataSheet(context: SheetContext): SheetSpec {
@@ -31,10 +42,10 @@ export function dataSheet(context: SheetContext): SheetSpec {
         ['body', 10, 'technical', 'hidden'],
         ['obligation', 14, 'small'],
       ]),
-      ...(['status', 'narrative', 'doneOn', 'reason', 'proposal', 'newDue', 'evidence'] as const).map((id) => ({
+      ...INPUT_FIELDS.map((id) => ({
         id,
         header: texts.t(`template.field.${id}`),
-        width: id === 'narrative' ? 60 : id === 'status' ? 16 : id === 'doneOn' || id === 'newDue' ? 12 : 26,
+        width: ANSWER_WIDTHS[id],
         style: id === 'doneOn' || id === 'newDue' ? 'date' : 'text',
       })),
       ...columnsOf(texts, [

@@ -30,7 +30,7 @@ export function decisionsSheet(context: SheetContext): SheetSpec {
         id: decision.id,
         on: dateCell(decision.on),
         decision: texts.t(`summary.decision.${decision.kind}`),
-        details: long.fit(detailsOf(decision, context)),
+        details: long.fit(DETAILS[decision.kind](decision.params, context)),
         reversed: decision.reversed === true ? texts.t('summary.yes') : undefined,
         technical: long.fit(
           stableJson({
@@ -53,37 +53,41 @@ export function decisionsSheet(context: SheetContext): SheetSpec {
   });
 }
 
-function detailsOf({ kind, params }: Decision, { consolidation, texts, nameOf }: SheetContext): string {
-  const files = consolidation.log
-    .filter(({ identity }) => identity.sha256 === params.sha256)
+type DecisionParams = Decision['params'];
+type Details = (params: DecisionParams, context: SheetContext) => string;
+
+const DETAILS: Readonly<Record<Decision['kind'], Details>> = {
+  undo: (params, context) => filesOf(params, context).join('\n') || (params.sha256 ?? ''),
+  alias: ({ written = '', status = 'noReport' }, { texts }) => `«${written}» → ${texts.t(`status.${status}`)}`,
+  'accept-suggestion': (params, context) => {
+    const { sheet = '', row = '', field, value = '' } = params;
+    return `${filesOf(params, context).join(', ')}, ${sheet}, ${row}, ${fieldWords(field, context.texts)} → ${value}`;
+  },
+  'manual-entry': manualDetails,
+  membership: ({ executor = '', bodies = '' }, { nameOf }) => {
+    const names = bodies.split(',').map((id) => nameOf(id.trim()));
+    return `${executor}: ${names.join(', ')}`;
+  },
+  conflict: ({ key = '', field = '', mine = '', theirs = '' }) => `${key}, ${field}: «${mine}» / «${theirs}»`,
+};
+
+function manualDetails(params: DecisionParams, { texts, nameOf }: SheetContext): string {
+  const answers = INPUT_FIELDS.flatMap((field) => {
+    const value = params[field];
+    if (value === undefined) return [];
+    return [`${fieldWords(field, texts)}: ${field === 'status' ? texts.t(`status.${value}`) : value}`];
+  });
+  return [
+    `${nameOf(params.body ?? '')}, ${params.key ?? ''}`,
+    texts.t('summary.letter', { no: params.letterNo ?? '', date: params.letterDate ?? '' }),
+    ...answers,
+  ].join('\n');
+}
+
+function filesOf({ sha256 }: DecisionParams, { consolidation }: SheetContext): readonly string[] {
+  return consolidation.log
+    .filter(({ identity }) => identity.sha256 === sha256)
     .map(({ identity }) => [identity.file, identity.member].filter((part) => part !== undefined).join(' › '));
-  switch (kind) {
-    case 'undo':
-      return files.join('\n') || (params.sha256 ?? '');
-    case 'alias':
-      return `«${params.written ?? ''}» → ${texts.t(`status.${params.status ?? 'noReport'}`)}`;
-    case 'accept-suggestion':
-      return `${files.join(', ')}, ${params.sheet ?? ''}, ${params.row ?? ''}, ${fieldWords(params.field, texts)} → ${params.value ?? ''}`;
-    case 'manual-entry':
-      return [
-        `${nameOf(params.body ?? '')}, ${params.key ?? ''}`,
-        texts.t('summary.letter', { no: params.letterNo ?? '', date: params.letterDate ?? '' }),
-        ...INPUT_FIELDS.flatMap((field) =>
-          params[field] === undefined
-            ? []
-            : [
-                `${fieldWords(field, texts)}: ${field === 'status' ? texts.t(`status.${params[field]}`) : params[field]}`,
-              ],
-        ),
-      ].join('\n');
-    case 'membership':
-      return `${params.executor ?? ''}: ${(params.bodies ?? '')
-        .split(',')
-        .map((id) => nameOf(id.trim()))
-        .join(', ')}`;
-    case 'conflict':
-      return `${params.key ?? ''}, ${params.field ?? ''}: «${params.mine ?? ''}» / «${params.theirs ?? ''}»`;
-  }
 }
 
 function fieldWords(field: string | undefined, texts: SheetContext['texts']): string {

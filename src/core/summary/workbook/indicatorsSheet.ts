@@ -1,4 +1,5 @@
-import type { MergeRecord } from '../../merge/types';
+import type { Indicator } from '../../plan/types';
+import type { MergedIndicator, MergeRecord } from '../../merge/types';
 import type { SheetSpec } from '../../workbook/spec';
 import { periodName } from '../composeText';
 import { activeMeasures } from '../summarise';
@@ -9,37 +10,17 @@ import { stableJson } from '../../text/digest';
 
 /** «Показники»: every value that a body gave, with its record; sums stand in «Зведення». */
 export function indicatorsSheet(context: SheetContext): SheetSpec {
-  const { consolidation, texts, nameOf, long } = context;
+  const { consolidation, texts } = context;
   const indicators = new Map(
     activeMeasures(consolidation).map((measure) => [
       measure.id,
       new Map(measure.indicators.map((indicator) => [indicator.no, indicator])),
     ]),
   );
+  const plannedOf = (record: MergeRecord, key: string): Indicator | undefined =>
+    indicators.get(record.measureId)?.get(Number(key.slice(key.lastIndexOf('#') + 1)));
   const rows = consolidation.records.flatMap((record) =>
-    record.indicators.map((indicator): TableRow => {
-      const planned = indicators
-        .get(record.measureId)
-        ?.get(Number(indicator.key.slice(indicator.key.lastIndexOf('#') + 1)));
-      const tone = toneOf(record.state);
-      return {
-        values: {
-          key: indicator.key,
-          record: recordId(record),
-          no: record.measureId,
-          period: periodName(record.periodId, texts),
-          bodyName: nameOf(record.bodyId),
-          recordState: `${SIGNS[tone]} ${texts.t(`summary.record.${record.state}`)}`,
-          indicator: planned?.name,
-          unit: indicator.unit ?? planned?.unit,
-          value: indicator.value,
-          note: indicator.note === undefined ? undefined : long.fit(indicator.note),
-          sheet: indicator.sheet,
-          cell: indicator.cell,
-          technical: indicator.unit === undefined ? undefined : stableJson({ unit: indicator.unit }),
-        },
-      };
-    }),
+    record.indicators.map((indicator) => rowOf(record, indicator, plannedOf(record, indicator.key), context)),
   );
   return tableSheet({
     id: 'indicators',
@@ -69,6 +50,32 @@ export function indicatorsSheet(context: SheetContext): SheetSpec {
       { record: 'id' },
     ),
   });
+}
+
+function rowOf(
+  record: MergeRecord,
+  indicator: MergedIndicator,
+  planned: Indicator | undefined,
+  { texts, nameOf, long }: SheetContext,
+): TableRow {
+  const tone = toneOf(record.state);
+  return {
+    values: {
+      key: indicator.key,
+      record: recordId(record),
+      no: record.measureId,
+      period: periodName(record.periodId, texts),
+      bodyName: nameOf(record.bodyId),
+      recordState: `${SIGNS[tone]} ${texts.t(`summary.record.${record.state}`)}`,
+      indicator: planned?.name,
+      unit: indicator.unit ?? planned?.unit,
+      value: indicator.value,
+      note: indicator.note === undefined ? undefined : long.fit(indicator.note),
+      sheet: indicator.sheet,
+      cell: indicator.cell,
+      technical: indicator.unit === undefined ? undefined : stableJson({ unit: indicator.unit }),
+    },
+  };
 }
 
 /** Which row of which bytes: one record. */

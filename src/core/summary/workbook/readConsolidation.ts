@@ -1,5 +1,5 @@
 import { equalData } from '../../merge/equalData';
-import type { Consolidation } from '../../merge/types';
+import type { Consolidation, MinistryEdit } from '../../merge/types';
 import type { Issue } from '../../issues/issue';
 import { LISTS_SHEET, STAMP_SHEET } from '../../template/fields';
 import type { Texts } from '../../texts';
@@ -12,7 +12,7 @@ import { closeGaps } from './readGaps';
 import { ownWords } from './ownWords';
 import { readRecords } from './readRecords';
 import { readState, restOf } from './readState';
-import { readTable, type ReadRow } from './readTable';
+import { readTable, type ReadRow, type ReadTable } from './readTable';
 import { given } from '../../given';
 import { compareText } from '../../text/order';
 
@@ -59,13 +59,7 @@ export function readConsolidation(content: WorkbookContent, vocabularies: readon
     data: tables.get('data')?.sheet.name ?? '',
   });
   const dashboards = new Set(vocabularies.map((texts) => texts.t('summary.sheet.dashboard')));
-  const ours = new Set([
-    ...[...tables.values()].flatMap((table) => table?.sheet.name ?? []),
-    STAMP_SHEET,
-    LISTS_SHEET,
-    ...planSheetNames(content),
-    ...dashboards,
-  ]);
+  const typedSince = receipt || reversal || !equalData(edits, inKeyOrder(state.edits));
   return {
     kind: 'consolidation',
     consolidation: {
@@ -79,21 +73,9 @@ export function readConsolidation(content: WorkbookContent, vocabularies: readon
       quarantine: issues.quarantine,
       decisions,
       edits,
-      ...given({
-        typedSince:
-          receipt ||
-          reversal ||
-          !equalData(
-            edits,
-            [...state.edits].sort((a, b) => compareText(a.key, b.key)),
-          )
-            ? (true as const)
-            : undefined,
-      }),
+      ...given({ typedSince: typedSince ? (true as const) : undefined }),
     },
-    foreignSheets: content.sheets
-      .map(({ name }) => name)
-      .filter((name) => !ours.has(name) && !name.startsWith(HOST_SHEETS)),
+    foreignSheets: foreignSheets(content, [...tables.values()], dashboards),
     issues: [
       ...read.issues,
       ...gaps.issues,
@@ -104,12 +86,31 @@ export function readConsolidation(content: WorkbookContent, vocabularies: readon
         tables,
         content.sheets.find(({ name }) => dashboards.has(name)),
       ),
-      ...lost.map(({ sheet, row }): Issue => ({
-        code: 'merge-record-spoilt',
-        severity: 'error',
-        at: { sheet, row },
-        params: { sheet, row },
-      })),
+      ...lost.map(spoilt),
     ],
   };
+}
+
+function inKeyOrder(edits: readonly MinistryEdit[]): readonly MinistryEdit[] {
+  return [...edits].sort((a, b) => compareText(a.key, b.key));
+}
+
+/** Sheets that neither we nor a host have written. */
+function foreignSheets(
+  content: WorkbookContent,
+  tables: readonly (ReadTable | undefined)[],
+  dashboards: ReadonlySet<string>,
+): readonly string[] {
+  const ours = new Set([
+    ...tables.flatMap((table) => table?.sheet.name ?? []),
+    STAMP_SHEET,
+    LISTS_SHEET,
+    ...planSheetNames(content),
+    ...dashboards,
+  ]);
+  return content.sheets.map(({ name }) => name).filter((name) => !ours.has(name) && !name.startsWith(HOST_SHEETS));
+}
+
+function spoilt({ sheet, row }: Pick<ReadRow, 'sheet' | 'row'>): Issue {
+  return { code: 'merge-record-spoilt', severity: 'error', at: { sheet, row }, params: { sheet, row } };
 }

@@ -1,6 +1,6 @@
 import { STATUSES, type Status } from '../../template/fields';
 import type { Issue } from '../../issues/issue';
-import { EDIT_COLUMNS, retyped } from '../../merge/ministryCells';
+import { EDIT_COLUMNS, refilled } from '../../merge/ministryCells';
 import type { MinistryEdit } from '../../merge/types';
 import type { Texts } from '../../texts';
 import { joinParts, type TextPart } from './splitRows';
@@ -9,7 +9,8 @@ import { wordsMoved } from './ownWords';
 import { CONTROLS } from './summarySheet';
 import { idsByWords } from './vocabulary';
 import { given } from '../../given';
-import { addTo } from '../../groups';
+import { groupBy } from '../../groups';
+import { compareText } from '../../text/order';
 
 /**
  * The ministry's columns of «Зведення». What stands as it was written keeps the proposal it was made on;
@@ -21,71 +22,107 @@ export function readEdits(
   stored: readonly MinistryEdit[],
   vocabularies: readonly Texts[],
 ): { readonly edits: readonly MinistryEdit[]; readonly issues: readonly Issue[] } {
-  const statusOf = idsByWords([...STATUSES, 'needsDecision' as const], (id) => `status.${id}`, vocabularies);
-  const controlOf = idsByWords(CONTROLS, (id) => `summary.control.${id}`, vocabularies);
+  const words: Words = {
+    statusOf: idsByWords([...STATUSES, 'needsDecision' as const], (id) => `status.${id}`, vocabularies),
+    controlOf: idsByWords(CONTROLS, (id) => `summary.control.${id}`, vocabularies),
+  };
   const known = new Map(stored.map((edit) => [edit.key, edit]));
   const proposals = proposalTexts(rows);
-  const shown = new Set(rows.map((row) => row.text('key')));
-  const moved = new Map<string, MovedWords[]>();
-  const move = (key: string, words: MovedWords): void => {
-    addTo(moved, key, words);
-  };
-  // Only the first row of a measure is for the ministry; the rows in which its text goes on are locked.
-  for (const row of rows)
-    if (row.text('part') !== '1')
-      for (const column of Object.values(EDIT_COLUMNS))
-        if (row.text(column) !== '') move(row.text('key'), { words: row.text(column), row, column });
+  const moved = groupBy(
+    rows.flatMap((row) => (isFirstPart(row) ? notUnderstood(row, words) : filledBelow(row))),
+    ({ row }) => row.text('key'),
+  );
   const read = rows
-    .filter((row) => row.text('part') === '1' && row.text('key') !== '')
-    .flatMap((row): readonly MinistryEdit[] => {
+    .filter((row) => isFirstPart(row) && row.text('key') !== '')
+    .flatMap((row) => {
       const key = row.text('key');
-      const before = known.get(key);
-      const status = asStatus(statusOf(row.text('finalStatus')));
-      const control = controlOf(row.text('control'));
-      const extendTo = row.date('extendTo');
-      const understood = { finalStatus: status, control, extendTo };
-      for (const column of ['finalStatus', 'control', 'extendTo'] as const)
-        if (understood[column] === undefined && row.text(column) !== '')
-          move(key, { words: row.text(column), row, column });
-      const note = [row.text('ministryNote'), ...(moved.get(key) ?? []).map(({ words }) => words)]
-        .filter((part) => part !== '')
-        .join('; ');
-      const finalText = row.text('finalText');
-      const { values, lineage, conflicts } = retyped(
-        before ?? {},
-        {
-          status,
-          text: finalText === '' ? undefined : finalText,
-          control,
-          extendTo,
-          note: note === '' ? undefined : note,
-        },
-        EDIT_COLUMNS,
-      );
-      if (before !== undefined && MEMBERS.every((member) => before[member] === values[member])) return [before];
-      const filled = Object.keys(values).length > 0;
-      if (!filled && lineage === undefined) return [];
-      const proposed = filled ? asStatus(statusOf(row.text('proposed'))) : undefined;
-      return [
-        {
-          key,
-          ...(values as Partial<MinistryEdit>),
-          ...given({
-            baseStatus: proposed,
-            baseText: filled ? (proposals.get(key) ?? '') : undefined,
-            conflicts,
-            lineage,
-          }),
-        },
-      ];
+      return editOf(row, known.get(key), moved.get(key) ?? [], proposals.get(key) ?? '', words);
     });
   // Rows of an earlier edition of the plan have no line any more; what was decided about them is kept.
+  const shown = new Set(rows.map((row) => row.text('key')));
   return {
-    edits: [...read, ...stored.filter(({ key }) => !shown.has(key))].sort((a, b) => (a.key < b.key ? -1 : 1)),
+    edits: [...read, ...stored.filter(({ key }) => !shown.has(key))].sort((a, b) => compareText(a.key, b.key)),
     issues: [...moved.values()]
       .flat()
       .map(({ words, row, column }) => wordsMoved('merge-words-to-note', row, column, words)),
   };
+}
+
+interface Words {
+  readonly statusOf: (words: string) => Status | 'needsDecision' | undefined;
+  readonly controlOf: (words: string) => (typeof CONTROLS)[number] | undefined;
+}
+
+/** Only the first row of a measure is for the ministry; rows in which its text goes on were locked in format 1. */
+function isFirstPart(row: ReadRow): boolean {
+  return row.text('part') === '1';
+}
+
+function filledBelow(row: ReadRow): readonly MovedWords[] {
+  return Object.values(EDIT_COLUMNS).flatMap((column) =>
+    row.text(column) === '' ? [] : [{ words: row.text(column), row, column }],
+  );
+}
+
+/** Words of the drop-downs and days as they were understood. */
+function understoodCells(row: ReadRow, { statusOf, controlOf }: Words): UnderstoodCells {
+  return {
+    finalStatus: asStatus(statusOf(row.text('finalStatus'))),
+    control: controlOf(row.text('control')),
+    extendTo: row.date('extendTo'),
+  };
+}
+
+interface UnderstoodCells {
+  readonly finalStatus: Status | undefined;
+  readonly control: (typeof CONTROLS)[number] | undefined;
+  readonly extendTo: string | undefined;
+}
+
+function notUnderstood(row: ReadRow, words: Words): readonly MovedWords[] {
+  const cells = understoodCells(row, words);
+  return (['finalStatus', 'control', 'extendTo'] as const).flatMap((column) =>
+    cells[column] === undefined && row.text(column) !== '' ? [{ words: row.text(column), row, column }] : [],
+  );
+}
+
+/** What the ministry wrote in the row; nothing where it never wrote anything. */
+function editOf(
+  row: ReadRow,
+  before: MinistryEdit | undefined,
+  moved: readonly MovedWords[],
+  proposal: string,
+  words: Words,
+): readonly MinistryEdit[] {
+  const { finalStatus: status, control, extendTo } = understoodCells(row, words);
+  const note = [row.text('ministryNote'), ...moved.map((one) => one.words)].filter((part) => part !== '').join('; ');
+  const text = row.text('finalText');
+  const { values, lineage, conflicts } = refilled(
+    before ?? {},
+    {
+      status,
+      text: text === '' ? undefined : text,
+      control,
+      extendTo,
+      note: note === '' ? undefined : note,
+    },
+    EDIT_COLUMNS,
+  );
+  if (before !== undefined && MEMBERS.every((member) => before[member] === values[member])) return [before];
+  const filled = Object.keys(values).length > 0;
+  if (!filled && lineage === undefined) return [];
+  return [
+    {
+      key: row.text('key'),
+      ...(values as Partial<MinistryEdit>),
+      ...given({
+        baseStatus: filled ? asStatus(words.statusOf(row.text('proposed'))) : undefined,
+        baseText: filled ? proposal : undefined,
+        conflicts,
+        lineage,
+      }),
+    },
+  ];
 }
 
 interface MovedWords {

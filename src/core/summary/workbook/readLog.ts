@@ -1,8 +1,8 @@
 import type { Issue } from '../../issues/issue';
 import { equalData } from '../../merge/equalData';
 import { sortIssues } from '../../merge/findings';
-import { RECEIPT_COLUMNS, retyped } from '../../merge/ministryCells';
-import { toldInLog } from '../../merge/toldInLog';
+import { RECEIPT_COLUMNS, refilled } from '../../merge/ministryCells';
+import { reportedInLog } from '../../merge/reportedInLog';
 import type { FileLogEntry, FileVerdict, QuarantinedRow, ReceiptColumns } from '../../merge/types';
 import { wordsMoved } from './ownWords';
 import { parsed } from './readState';
@@ -51,72 +51,88 @@ export function readLog(rows: readonly ReadRow[], issues: ReturnType<typeof read
   };
 }
 
-function entriesOf(
-  rows: readonly ReadRow[],
-  issues: ReturnType<typeof readIssues>,
-): readonly { readonly entry: FileLogEntry; readonly before: ReceiptColumns }[] {
+interface ReadEntry {
+  readonly entry: FileLogEntry;
+  /** The ministry's columns as they were written. */
+  readonly before: ReceiptColumns;
+}
+
+/** What a line has no column for. */
+interface LogTechnical {
+  readonly verdict: FileVerdict;
+  readonly from: readonly string[];
+  readonly declares?: true;
+  readonly form?: 'otherForm';
+  readonly ministry?: ReceiptColumns;
+}
+
+function entriesOf(rows: readonly ReadRow[], issues: ReturnType<typeof readIssues>): readonly ReadEntry[] {
   const errors = new Map<string, Issue[]>();
   for (const row of issues.quarantine) addTo(errors, row.provenance.sha256, ...row.issues);
-  return rows.flatMap((row) => {
-    const technical = parsed<{
-      verdict: FileVerdict;
-      from: readonly string[];
-      declares?: true;
-      form?: 'otherForm';
-      ministry?: ReceiptColumns;
-    }>(row.text('technical'));
+  return rows.flatMap((row): readonly ReadEntry[] => {
+    const technical = parsed<LogTechnical>(row.text('technical'));
     if (technical === undefined) return [];
-    const text = (id: string): string | undefined => (row.text(id) === '' ? undefined : row.text(id));
-    const [file, member, sha256] = [row.text('file'), text('member'), row.text('sha256')];
-    const receivedOn = row.date('receivedOn');
-    const channel = [text('channel'), receivedOn === undefined ? text('receivedOn') : undefined]
-      .filter((part) => part !== undefined)
-      .join('; ');
-    const { values, ...states } = retyped(
-      technical.ministry ?? {},
-      { receivedOn, incomingNo: text('incomingNo'), channel: channel === '' ? undefined : channel },
-      RECEIPT_COLUMNS,
-    );
-    const ministry = { ...values, ...states };
-    const copy = technical.verdict === 'duplicate' && row.number('rowsDuplicate') === row.number('rowsRead');
-    const own = issues.ofFile.get(fileKey(file, member ?? '', sha256)) ?? [];
-    const entry: FileLogEntry = {
-      identity: {
-        file,
-        sha256,
-        bytes: row.number('bytes'),
-        ...defined({ member, outerSha256: text('outerSha256'), receivedOn: row.date('hostReceivedOn') }),
-      },
-      verdict: technical.verdict,
-      recoveredFrom: technical.from,
-      rowsRead: row.number('rowsRead'),
-      rowsAccepted: row.number('rowsAccepted'),
-      rowsSuperseded: row.number('rowsSuperseded'),
-      rowsDuplicate: row.number('rowsDuplicate'),
-      rowsQuarantined: row.number('rowsQuarantined'),
-      issues: sortIssues([...own, ...(copy ? [] : toldInLog(errors.get(sha256) ?? [], own))]),
-      ...defined({
-        bodyId: text('body'),
-        roundId: text('round'),
-        form: technical.form,
-        signedOn: row.date('signedOn'),
-        savedAt: text('savedAt'),
-      }),
-      ...given({
-        declaration: technical.declares === true ? { grounds: row.text('declaration') } : undefined,
-        ministry: Object.keys(ministry).length === 0 ? undefined : ministry,
-        undone: row.text('undone') === '' ? undefined : true,
-      }),
-    };
-    return [{ entry, before: technical.ministry ?? {} }];
+    const entry = entryOf(row, technical);
+    const { file, member = '', sha256 } = entry.identity;
+    const own = issues.ofFile.get(fileKey(file, member, sha256)) ?? [];
+    const isCopy = technical.verdict === 'duplicate' && entry.rowsDuplicate === entry.rowsRead;
+    const ofRows = isCopy ? [] : reportedInLog(errors.get(sha256) ?? [], own);
+    return [{ entry: { ...entry, issues: sortIssues([...own, ...ofRows]) }, before: technical.ministry ?? {} }];
   });
+}
+
+function entryOf(row: ReadRow, technical: LogTechnical): FileLogEntry {
+  const ministry = receiptOf(row, technical);
+  return {
+    identity: {
+      file: row.text('file'),
+      sha256: row.text('sha256'),
+      bytes: row.number('bytes'),
+      ...given({
+        member: filled(row, 'member'),
+        outerSha256: filled(row, 'outerSha256'),
+        receivedOn: row.date('hostReceivedOn'),
+      }),
+    },
+    verdict: technical.verdict,
+    recoveredFrom: technical.from,
+    rowsRead: row.number('rowsRead'),
+    rowsAccepted: row.number('rowsAccepted'),
+    rowsSuperseded: row.number('rowsSuperseded'),
+    rowsDuplicate: row.number('rowsDuplicate'),
+    rowsQuarantined: row.number('rowsQuarantined'),
+    issues: [],
+    ...given({
+      bodyId: filled(row, 'body'),
+      roundId: filled(row, 'round'),
+      form: technical.form,
+      signedOn: row.date('signedOn'),
+      savedAt: filled(row, 'savedAt'),
+      declaration: technical.declares === true ? { grounds: row.text('declaration') } : undefined,
+      ministry: Object.keys(ministry).length === 0 ? undefined : ministry,
+      undone: row.text('undone') === '' ? undefined : (true as const),
+    }),
+  };
+}
+
+/** What the ministry filled in; a day that cannot be read stands beside the channel. */
+function receiptOf(row: ReadRow, technical: LogTechnical): ReceiptColumns {
+  const receivedOn = row.date('receivedOn');
+  const channel = [filled(row, 'channel'), receivedOn === undefined ? filled(row, 'receivedOn') : undefined]
+    .filter((part) => part !== undefined)
+    .join('; ');
+  const { values, ...states } = refilled(
+    technical.ministry ?? {},
+    { receivedOn, incomingNo: filled(row, 'incomingNo'), channel: channel === '' ? undefined : channel },
+    RECEIPT_COLUMNS,
+  );
+  return { ...values, ...states };
+}
+
+function filled(row: ReadRow, id: string): string | undefined {
+  return row.text(id) === '' ? undefined : row.text(id);
 }
 
 function fileKey(file: string, member: string, sha256: string): string {
   return `${file}\n${member}\n${sha256}`;
-}
-
-type Defined<T> = { readonly [K in keyof T]?: Exclude<T[K], undefined> };
-function defined<T extends Readonly<Record<string, unknown>>>(members: T): Defined<T> {
-  return Object.fromEntries(Object.entries(members).filter(([, value]) => value !== undefined)) as Defined<T>;
 }

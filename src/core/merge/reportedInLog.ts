@@ -6,7 +6,7 @@ import type { Issue } from '../issues/issue';
  * is not known is one cause for all rows, and so are a column that a table lacks and a template of another body, of
  * which the file's own findings tell. The rows themselves keep theirs.
  */
-export function toldInLog(errors: readonly Issue[], ofFile: readonly Issue[]): readonly Issue[] {
+export function reportedInLog(errors: readonly Issue[], ofFile: readonly Issue[]): readonly Issue[] {
   const lacking = new Set(ofFile.filter(({ code }) => code === 'column-missing').map(columnOf));
   const nameless = errors
     .filter(({ code }) => code === 'merge-body-unknown')
