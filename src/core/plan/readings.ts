@@ -57,10 +57,14 @@ function least({ brings: { score } }: Reading): number {
   return score + Math.max(LEAST, MARGIN * Math.abs(score));
 }
 
-/** Lines of running text between the first and the last row of the plan. */
+/** Lines of running text between the first and the last row of the plan, and those right behind it. */
 export function straysIn(parts: readonly Part[], { records, line }: ChosenPlan): readonly string[] {
   const last = records.at(-1)?.line ?? line;
-  return parts.flatMap((part) =>
-    part.kind === 'text' && part.line > line && part.line < last && part.text.trim() !== '' ? [part.text] : [],
-  );
+  const texts = parts.flatMap((part) => (part.kind === 'text' && part.text.trim() !== '' ? [part] : []));
+  const between = texts.filter((part) => part.line > line && part.line < last);
+  const behind = texts.filter((part) => part.line > last).slice(0, BEHIND);
+  return [...between, ...behind.filter(({ text }) => text.length < 200)].map(({ text }) => text);
 }
+
+/** Lines behind the last row that may be its own. */
+const BEHIND = 2;

@@ -7,7 +7,7 @@ import { PLAN_HEADING, STARTS_ROW } from './planHeading';
 import { bestPath, type Path, type Step } from './segment/bestPath';
 import { columnsTried } from './segment/columnsTried';
 import { headRunIn, type HeadRun } from './segment/headRun';
-import { shapeOf } from './segment/shape';
+import { shapesOf } from './segment/shape';
 import { NEW_PART } from './separated';
 import type { Grid, Part } from './types';
 
@@ -23,7 +23,7 @@ export function segmentedLayout(atoms: readonly Atom[], looks: Looks): readonly 
   const names = new Set(head?.heads.map(({ text }) => text));
   const body = atoms.slice(start, end).filter((atom) => !names.has(atom.text));
   if (body.length < 2) return undefined;
-  const shapes = body.map((atom) => shapeOf(atom, looks));
+  const shapes = shapesOf(body, looks);
   const tried = columnsTried(head?.heads.map(({ role }) => role)).map((roles) => ({
     roles,
     path: bestPath(shapes, roles, looks),

@@ -21,6 +21,7 @@ export interface Assembled {
   readonly diagnostics: readonly Diagnostic[];
   /** Words of rows that are no measures. */
   readonly asides: readonly Aside[];
+  readonly headings: readonly Aside[];
 }
 
 /** Tasks and measures from the rows of one table (or of its parts on several pages), in the order of the text. */
@@ -31,6 +32,7 @@ export function assemble({ records, roles }: Pick<Records, 'records' | 'roles'>,
     amendments: [],
     diagnostics: [],
     asides: [],
+    headings: [],
     hasTasks,
     hasNumbers: roles.has('number'),
     hasGoals: roles.has('strategic_goal'),
@@ -45,7 +47,8 @@ export function assemble({ records, roles }: Pick<Records, 'records' | 'roles'>,
   settleNumbers(tasks, (code, line, params) => {
     report(state, code, 'warning', line, params);
   });
-  return { tasks, amendments: state.amendments, diagnostics: state.diagnostics, asides: state.asides };
+  const { amendments, diagnostics, asides, headings } = state;
+  return { tasks, amendments, diagnostics, asides, headings };
 }
 
 function readRow(written: RowRecord, state: State): void {

@@ -47,6 +47,7 @@ export function isStrayHeading(
 
 /** A heading: a task where tasks have a column of their own, a section else; words in lower case go on with the row above. */
 export function openSection(text: string, record: RowRecord, state: State): void {
+  state.headings.push({ line: record.line, text });
   const { lead, rest } = leadOf(text);
   const goesOn = /^\p{Ll}/u.test(text) && lead === undefined && state.previous !== undefined;
   if (goesOn && state.previous !== undefined && (!state.hasTasks || state.tasks.length > 0))

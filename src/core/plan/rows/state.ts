@@ -18,6 +18,8 @@ export interface State {
   readonly amendments: Amendment[];
   readonly diagnostics: Diagnostic[];
   readonly asides: Aside[];
+  /** Headings over tasks, whether a task takes them or not. */
+  readonly headings: Aside[];
   readonly hasTasks: boolean;
   readonly hasNumbers: boolean;
   readonly hasGoals: boolean;

@@ -21,14 +21,12 @@ export interface Yield {
 }
 
 /** Weighs the rows of a reading; `strays` are the lines inside of the table that belong to no row. */
-export function yieldOf({ tasks, asides }: Assembled, strays: readonly string[], looks: Looks): Yield {
+export function yieldOf({ tasks, asides, headings }: Assembled, strays: readonly string[], looks: Looks): Yield {
   const measures = tasks.flatMap((task) => task.measures).filter((measure) => measure.exclusion === undefined);
   const marks = measures.map((measure) => markOf(measure, looks));
   const misplaced = marks.filter(({ words }) => words < 0).length;
-  const titles = tasks.map(({ title, goal }) => [title, goal ?? '']).flat();
-  const lost = [...new Set([...strays, ...titles, ...asides.map(({ text }) => text)])].filter((text) =>
-    isLost(clean(text), looks),
-  ).length;
+  const outside = [...strays, ...tasks.map(({ title }) => title), ...[...asides, ...headings].map(({ text }) => text)];
+  const lost = outside.filter((text) => isLost(clean(text), looks)).length;
   const jumps = jumpsIn(measures.map(({ own }) => own));
   const sum = marks.reduce((all, { deadline, executors, words }) => all + deadline + executors + words, 0);
   return {

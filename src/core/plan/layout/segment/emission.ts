@@ -43,6 +43,7 @@ function asDeadline(shape: Shape): number {
 function asExecutors(shape: Shape): number {
   if (shape.number || shape.amount || shape.deadline) return -5;
   if (shape.lead !== undefined) return -4;
+  if (shape.outcome && shape.share < 0.6) return -4;
   if (shape.ditto) return 2.5;
   if (shape.nothing) return 0.5;
   const known = shape.share >= 0.4 ? 1 + 4 * shape.share : 0;

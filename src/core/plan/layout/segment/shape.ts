@@ -37,11 +37,20 @@ export interface Shape {
 const MONEY = /бюджет|кошт|фінансуван|тис\. ?грн|грн|гривень|не потребує|в межах видатків/i;
 const OUTCOME =
   /^(?:проведен|придбан|створен|забезпечен|підготовлен|розроблен|затверджен|прийнят|опублікован|виготовлен)/i;
+/** «фонди описано», «виставку проведено». */
+const DONE = /\p{L}{2}(?:ано|ено|ито|ято|уто)(?=$|[\s.,;])/iu;
 const OPEN_WORD =
   /(?:,|\(|-|(?:^|\s)(?:та|і|й|або|чи|з|із|зі|на|у|в|до|для|щодо|про|по|за|від|при|під|над|через|не))$/i;
 
+/** The looks of pieces in their order. Sums beside each other are amounts of money, not numbers of rows. */
+export function shapesOf(atoms: readonly Atom[], looks: Looks): readonly Shape[] {
+  const shapes = atoms.map((atom) => shapeOf(atom, looks));
+  const beside = shapes.filter((shape, i) => shape.amount && shapes[i + 1]?.amount === true).length;
+  return beside < 2 ? shapes : shapes.map((shape) => (shape.amount ? { ...shape, number: false } : shape));
+}
+
 /** The looks of one piece. */
-export function shapeOf(atom: Atom, looks: Looks): Shape {
+function shapeOf(atom: Atom, looks: Looks): Shape {
   const { text } = atom;
   const number = isBareNumber(text);
   const ditto = isDitto(text);
@@ -62,7 +71,7 @@ export function shapeOf(atom: Atom, looks: Looks): Shape {
     open: OPEN_WORD.test(text) ? 'sure' : /[.;:!?]$/.test(text) ? 'no' : 'perhaps',
     introduces: /[:;]$/.test(text),
     money: MONEY.test(text) && text.length < 160,
-    outcome: OUTCOME.test(text),
+    outcome: OUTCOME.test(text) || (text.length < 90 && DONE.test(text)),
     heading: isHeading(text),
     note: noteIn(text) !== undefined || isSignatureLine(text),
     capitals: /^[\p{Lu}\d\s«»"“”.,()№'’-]{6,}$/u.test(text) && /\p{Lu}{4}/u.test(text),
