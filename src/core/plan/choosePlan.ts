@@ -1,6 +1,6 @@
 import type { Diagnostic, IssueParams } from '../issues/issue';
 import type { LooksLikeDeadline } from './likeness/likeness';
-import type { Grid, Part } from './layout/types';
+import type { Aside, Grid, Part } from './layout/types';
 import { leadOf } from './marks/lead';
 import { recordsOf, type Records, type RowRecord } from './rows/records';
 import type { Role } from './columns/roles';
@@ -11,6 +11,10 @@ export interface ChosenPlan {
   /** Line of the table's head. */
   readonly line: number;
   readonly diagnostics: readonly Diagnostic[];
+  /** Heads, also of other tables, and the rows of tables that are no part of the plan. */
+  readonly asides: readonly Aside[];
+  /** Words that only name the cells behind them. */
+  readonly labels: readonly Aside[];
 }
 
 /** The plan among the document's tables: the one with the most rows that have a deadline; tables with the same columns that go on with its numbers belong to it. */
@@ -55,7 +59,30 @@ export function choosePlan(parts: readonly Part[], looksLikeDeadline: LooksLikeD
         others: others.map((group) => group[0]?.header ?? 0).join(', '),
       },
     });
-  return { records: chosen.flatMap((table) => table.records), roles: first.roles, line: first.header, diagnostics };
+  return {
+    records: chosen.flatMap((table) => table.records),
+    roles: first.roles,
+    line: first.header,
+    diagnostics,
+    labels: chosen.flatMap(({ grid }) => grid.labels ?? []),
+    asides: [...chosen.flatMap(({ heads }) => heads), ...otherTables(parts, chosen)],
+  };
+}
+
+/** Rows of grids that are no part of the plan, as text. */
+function otherTables(parts: readonly Part[], chosen: readonly Records[]): ChosenPlan['asides'] {
+  const own = new Set(chosen.map(({ grid }) => grid));
+  return parts.flatMap((part) =>
+    part.kind === 'grid' && !own.has(part)
+      ? part.rows.map(({ line, cells }) => ({
+          line,
+          text: cells
+            .map(({ text }) => text.trim())
+            .filter((text) => text !== '')
+            .join(' | '),
+        }))
+      : [],
+  );
 }
 
 /** Which columns, counted from 1, were taken for what every plan has. */

@@ -1,5 +1,9 @@
 import type { Looks } from './likeness/likeness';
 import { choosePlan, type ChosenPlan } from './choosePlan';
+import { clean } from '../text/clean';
+import { isFurniture } from './marks/furniture';
+import { noteIn } from './marks/notes';
+import { isSignatureLine } from './marks/signature';
 import { layouts } from './layout/layOut';
 import type { Part } from './layout/types';
 import { assemble, type Assembled } from './rows/assemble';
@@ -60,10 +64,15 @@ function least({ brings: { score } }: Reading): number {
 /** Lines of running text between the first and the last row of the plan, and those right behind it. */
 export function straysIn(parts: readonly Part[], { records, line }: ChosenPlan): readonly string[] {
   const last = records.at(-1)?.line ?? line;
-  const texts = parts.flatMap((part) => (part.kind === 'text' && part.text.trim() !== '' ? [part] : []));
+  const texts = parts.flatMap((part) => (part.kind === 'text' && !isAside(clean(part.text)) ? [part] : []));
   const between = texts.filter((part) => part.line > line && part.line < last);
   const behind = texts.filter((part) => part.line > last).slice(0, BEHIND);
   return [...between, ...behind.filter(({ text }) => text.length < 200)].map(({ text }) => text);
+}
+
+/** A footnote, a signature, an editors' remark may stand anywhere. */
+function isAside(text: string): boolean {
+  return text === '' || isFurniture(text) || isSignatureLine(text) || noteIn(text) !== undefined;
 }
 
 /** Lines behind the last row that may be its own. */

@@ -81,6 +81,27 @@ export interface Task {
   readonly condition?: string;
   /** Section or strategic goal under which the task stands. */
   readonly goal?: string;
+  /** All that stands over the task, from the top down: strategic goal, goal, direction. Absent without such levels. */
+  readonly path?: readonly PlanLevel[];
+}
+
+/** A heading over tasks. `kind` is its word in lower case («стратегічна ціль», «напрям»), or a stand-in for none. */
+export interface PlanLevel {
+  readonly kind: string;
+  readonly no: string;
+  readonly title: string;
+}
+
+/** A level with those below it and the tasks that stand right under it. */
+export interface LevelNode extends PlanLevel {
+  readonly children: readonly LevelNode[];
+  readonly tasks: readonly string[];
+}
+
+/** A cell of a column that is not the plan's own, under the name of its head («Джерела фінансування»). */
+export interface NamedCell {
+  readonly name: string;
+  readonly text: string;
 }
 
 export interface Measure {
@@ -97,6 +118,8 @@ export interface Measure {
   readonly exclusion?: Exclusion;
   /** «за наявності бюджетних призначень» */
   readonly condition?: string;
+  /** What further columns say: indicator, result, source of funding, sum, partners. Absent where there are none. */
+  readonly columns?: readonly NamedCell[];
   readonly source: MeasureSource;
 }
 
@@ -194,7 +217,7 @@ export interface Executor {
 
 /** What parsing a document gives. It never throws on a document. */
 export type PlanOutcome =
-  | { readonly kind: 'plan'; readonly plan: Plan }
+  | { readonly kind: 'plan'; readonly plan: Plan; readonly notes: readonly PlanNote[]; readonly doubt: Doubt }
   | {
       readonly kind: 'not-a-plan';
       readonly reason: NotAPlanReason;
@@ -204,3 +227,25 @@ export type PlanOutcome =
     };
 
 export type NotAPlanReason = 'empty' | 'binary' | 'no-table' | 'no-measures' | 'amending-act' | 'unreadable';
+
+/** Words of the source that are no part of a row: the act, remarks, heads, what stands behind the table. */
+export interface PlanNote {
+  readonly line: number;
+  readonly place: 'before' | 'inside' | 'behind';
+  readonly text: string;
+}
+
+/** Whether a person should look at the reading before it is used. */
+export interface Doubt {
+  readonly level: 'none' | 'some' | 'grave';
+  readonly reasons: readonly DoubtReason[];
+}
+
+export interface DoubtReason {
+  readonly code: 'few-deadlines' | 'few-executors' | 'words-misplaced' | 'numbers-jump' | 'text-left-over';
+  readonly count: number;
+  /** Rows of the plan. */
+  readonly of: number;
+  /** Lines of the source to look at. */
+  readonly lines: readonly number[];
+}

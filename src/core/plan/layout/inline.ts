@@ -7,7 +7,8 @@ export interface Piece {
   readonly role?: Role;
 }
 
-const LABEL =
+/** What a cell is, in words before it. */
+export const LABEL =
   /(?:^|[.;,(\s])((?:строк|термін)(?:и)?(?: (?:виконання|реалізації))?|відповідальн\p{L}+(?: (?:за (?:виконання|реалізацію)|виконав\p{L}+|орган\p{L}*))?|виконав\p{L}{2,3}|партнери|очікуван\p{L}{1,3} результат\p{L}{0,2}|індикатор\p{L}{0,2}(?: виконання)?|джерел\p{L}{1,2} фінансування) ?[:–—-] ?/giu;
 
 /** A paragraph that holds its deadline and executors: after labels («Строк виконання: …») or between long dashes. */

@@ -7,7 +7,7 @@ import { HEAD_WORDS } from '../columns/headWords';
 import { isDeadlineRole, roleOf, type Role } from '../columns/roles';
 import { noteIn } from '../marks/notes';
 import { isDitto } from '../marks/dittoMark';
-import { splitInline, type Piece } from './inline';
+import { LABEL, splitInline, type Piece } from './inline';
 import { NEW_PART } from './separated';
 import type { Part } from './types';
 
@@ -31,7 +31,8 @@ export function linesLayout(lines: readonly Line[], looks: Looks): readonly Part
   const head = headOf(filled) ?? headingOf(filled) ?? labelsOf(filled);
   if (head === undefined) return undefined;
   const end = endOf(filled, head.body);
-  const body = filled.slice(head.body, end).filter((line) => !head.names.has(clean(line.text)));
+  const isName = ({ text }: Line): boolean => head.names.has(clean(text));
+  const body = filled.slice(head.body, end).filter((line) => !isName(line));
   const rows =
     head.roles !== undefined && !body.some((line) => START.test(clean(line.text)))
       ? chunked(body, head.roles)
@@ -50,6 +51,8 @@ export function linesLayout(lines: readonly Line[], looks: Looks): readonly Part
       kind: 'grid',
       layout: 'lines',
       aligned: true,
+      heads: [...filled.slice(head.start, head.body), ...filled.slice(head.body, end).filter(isName)],
+      labels: labelsIn(lines),
       rows: [
         header,
         ...rows.map((row) => ({
@@ -60,6 +63,14 @@ export function linesLayout(lines: readonly Line[], looks: Looks): readonly Part
     },
     ...filled.slice(end).map(text),
   ];
+}
+
+/** «Найменування заходу:», «Строк виконання:»: the words that only say what a cell is. */
+function labelsIn(lines: readonly Line[]): readonly Line[] {
+  return lines.flatMap(({ line, text }) => {
+    const labels = [LABEL_BEFORE.exec(text)?.[0] ?? '', ...[...text.matchAll(LABEL)].map((match) => match[0])];
+    return labels.some((label) => label !== '') ? [{ line, text: labels.join(' ') }] : [];
+  });
 }
 
 /** Points that are measures themselves: no head for tasks, or no row with a measure below its point. */

@@ -21,7 +21,8 @@ export function segmentedLayout(atoms: readonly Atom[], looks: Looks): readonly 
   if (start === undefined) return undefined;
   const end = endOf(atoms, start);
   const names = new Set(head?.heads.map(({ text }) => text));
-  const body = atoms.slice(start, end).filter((atom) => !names.has(atom.text));
+  const isName = ({ text }: Atom): boolean => names.has(text);
+  const body = atoms.slice(start, end).filter((atom) => !isName(atom));
   if (body.length < 2) return undefined;
   const shapes = shapesOf(body, looks);
   const tried = columnsTried(head?.heads.map(({ role }) => role)).map((roles) => ({
@@ -31,7 +32,10 @@ export function segmentedLayout(atoms: readonly Atom[], looks: Looks): readonly 
   const best = tried.reduce((first, next) => (next.path.score > first.path.score ? next : first));
   return [
     ...atoms.slice(0, head?.start ?? start).map(textOf),
-    gridOf(best.path, best.roles, head, atoms[head?.start ?? start]?.line ?? 1),
+    {
+      ...gridOf(best.path, best.roles, head, atoms[head?.start ?? start]?.line ?? 1),
+      heads: [...atoms.slice(head?.start ?? start, start), ...atoms.slice(start, end).filter(isName)],
+    },
     ...atoms.slice(end).map(textOf),
   ];
 }

@@ -3,10 +3,20 @@ import type { SourceRow } from '../source';
 /** A document in reading order: running text and grids of cells, whatever they looked like. */
 export type Part = { readonly kind: 'text'; readonly line: number; readonly text: string } | Grid;
 
+/** Words of the source beside the rows. */
+export interface Aside {
+  readonly line: number;
+  readonly text: string;
+}
+
 export interface Grid {
   readonly kind: 'grid';
   readonly layout: 'table' | 'pipe' | 'tabs' | 'markdown' | 'lines' | 'drawn' | 'gutters';
   readonly rows: readonly SourceRow[];
+  /** Lines that are the head, where `rows` opens with a head made up from them or from none. */
+  readonly heads?: readonly Aside[];
+  /** Words in front of cells that only name their column («Строк виконання:»). */
+  readonly labels?: readonly Aside[];
   /** Do cells stand at the index of their column? Rows of a pipe text may leave out leading cells. */
   readonly aligned: boolean;
 }

@@ -1,18 +1,21 @@
 import { clean } from '../../text/clean';
 import { excerpt } from '../../text/excerpt';
 import type { Diagnostic } from '../../issues/issue';
+import type { Aside } from '../layout/types';
 import type { Looks } from '../likeness/likeness';
 import { isDitto } from '../marks/dittoMark';
+import { isFurniture } from '../marks/furniture';
 import { isHeading, leadOf } from '../marks/lead';
 import type { Amendment } from '../types';
 import type { DraftTask } from './draft';
 import { headingBeside, isStrayHeading, isStrayPoint, openSection } from './headings';
+import { levelOf, under } from './levels';
 import { noteOfRow } from './noteOfRow';
 import type { Records, RowRecord } from './records';
-import { isFurniture, isSignature, readNote, withoutRemarks } from './remarks';
+import { isSignature, readNote, withoutRemarks } from './remarks';
 import { numbersMeasures, runningOn } from './runningNumbers';
 import { settleNumbers } from './settleNumbers';
-import { report, setAside, type Aside, type State } from './state';
+import { report, setAside, type State } from './state';
 import { readFlatRow, readTaskRow } from './taskRow';
 
 export interface Assembled {
@@ -33,6 +36,7 @@ export function assemble({ records, roles }: Pick<Records, 'records' | 'roles'>,
     diagnostics: [],
     asides: [],
     headings: [],
+    path: [],
     hasTasks,
     hasNumbers: roles.has('number'),
     hasGoals: roles.has('strategic_goal'),
@@ -63,8 +67,17 @@ function readRow(written: RowRecord, state: State): void {
   // Under a strategic goal the goals of its own are a level below.
   const goal = state.hasGoals ? record.text.strategic_goal : record.text.goal;
   if (goal !== undefined && !isDitto(goal)) state.goal = clean(goal);
+  goalColumns(record, state);
   if (state.hasTasks) readTaskRow(record, state);
   else readFlatRow(record, state);
+}
+
+/** Columns of goals stand over the task, the strategic one higher. */
+function goalColumns({ text }: RowRecord, state: State): void {
+  for (const kind of ['strategic_goal', 'goal'] as const) {
+    const words = text[kind];
+    if (words !== undefined && !isDitto(words)) state.path = under(state.path, levelOf(words, kind));
+  }
 }
 
 /** The words of a row that has no others. Cells merged with those above are its own deadline and executors. */

@@ -1,4 +1,4 @@
-import type { Exclusion, TaskForm } from '../types';
+import type { Exclusion, NamedCell, PlanLevel, TaskForm } from '../types';
 import type { Lead } from '../marks/lead';
 
 /** A measure whose cells are not read yet. */
@@ -19,6 +19,8 @@ export interface DraftMeasure {
   readonly lead?: Lead['form'];
   /** Its own number as written, without its task's. */
   readonly own?: string;
+  /** What further columns say. */
+  columns?: readonly NamedCell[];
   /** See `RowRecord`. */
   readonly moreDittos?: number;
 }
@@ -29,5 +31,6 @@ export interface DraftTask {
   form: TaskForm;
   readonly line: number;
   readonly goal?: string;
+  readonly path?: readonly PlanLevel[];
   readonly measures: DraftMeasure[];
 }

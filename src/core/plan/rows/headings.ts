@@ -2,6 +2,7 @@ import { clean } from '../../text/clean';
 import { isDitto } from '../marks/dittoMark';
 import { leadOf, sectionOf } from '../marks/lead';
 import type { DraftTask } from './draft';
+import { levelOf, under } from './levels';
 import { extend } from './measures';
 import type { RowRecord } from './records';
 import { goalOf, type State } from './state';
@@ -53,13 +54,19 @@ export function openSection(text: string, record: RowRecord, state: State): void
   if (goesOn && state.previous !== undefined && (!state.hasTasks || state.tasks.length > 0))
     return extend(state.previous, { measure: text }, record, state);
   const { line } = record;
+  const above = under(state.path, levelOf(text));
   if (!state.hasTasks) {
     goalAbove(text, state.tasks.at(-1), state);
+    state.path = above.slice(0, -1);
     const { no, title } = sectionOf(text);
     state.tasks.push({ no, title, form: 'section', line, ...goalOf(state), measures: [] });
+    state.path = above;
   } else if (lead !== undefined && lead.form !== 'letter' && !/^розділ/i.test(text))
     state.tasks.push({ no: lead.number, title: rest, form: 'measures', line, ...goalOf(state), measures: [] });
-  else state.goal = text;
+  else {
+    state.goal = text;
+    state.path = above;
+  }
 }
 
 /** «Стратегічна ціль 1.» right over «Оперативна ціль 1.1.» is the goal of those below it, up to the next heading of its own kind. */
@@ -68,11 +75,11 @@ function goalAbove(text: string, last: DraftTask | undefined, state: State): voi
     state.tasks.pop();
     state.goal = last.title;
   }
-  if (state.goal !== undefined && levelOf(text) === levelOf(state.goal)) delete state.goal;
+  if (state.goal !== undefined && wordsOf(text) === wordsOf(state.goal)) delete state.goal;
 }
 
 /** The words before a heading's number. */
-function levelOf(heading: string): string {
+function wordsOf(heading: string): string {
   return heading
     .slice(0, 60)
     .replace(/[^\p{L} ].*$/u, '')

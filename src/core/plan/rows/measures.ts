@@ -86,7 +86,7 @@ export function push(
     id,
     text,
     numbered: own !== undefined,
-    ...given({ lead, own, moreDittos: record.moreDittos }),
+    ...given({ lead, own, moreDittos: record.moreDittos, columns: record.columns }),
     line: record.line,
     cells: record.cells,
     deadline: deadline ?? startAndEnd(record.text.deadline_start, record.text.deadline_end),
@@ -104,6 +104,7 @@ export function extend(measure: DraftMeasure, text: RowRecord['text'], record: R
   if (text.deadline !== undefined && !isDitto(text.deadline))
     measure.deadline = clean(`${measure.deadline} ${text.deadline}`);
   if (text.executors !== undefined) measure.executors = `${measure.executors}\n${text.executors}`.trim();
+  if (record.columns !== undefined) measure.columns = [...(measure.columns ?? []), ...record.columns];
   measure.cells = [...measure.cells, ...record.cells.filter((cell) => cell !== '')];
   report(state, 'row-joined', 'info', record.line, {
     measure: measure.id,

@@ -1,14 +1,17 @@
+import { given } from '../../given';
 import { clean, cleanLines } from '../../text/clean';
 import type { SourceCell, SourceRow } from '../source';
-import type { Grid } from '../layout/types';
+import type { Aside, Grid } from '../layout/types';
 import { alignRow } from '../columns/align';
 import type { LooksLikeDeadline } from '../likeness/likeness';
 import { isBareNumber } from '../marks/bareNumber';
 import { columnsOf, headerAt, isColumnNumbers, isHeader, type Columns } from '../columns/header';
+import { extraCells, headNames, type HeadNames } from '../columns/extra';
 import { guessRoles } from '../columns/guess';
 import { settleNumberColumns } from '../columns/numberColumns';
 import { repeatByColumn, type BesideCell } from './sameColumn';
 import type { Role } from '../columns/roles';
+import type { NamedCell } from '../types';
 
 /** A row of the plan's table with its cells under their roles. `above` marks a cell merged with the one above it. */
 export interface RowRecord {
@@ -23,14 +26,19 @@ export interface RowRecord {
   readonly filled: number;
   /** Does the only filled cell open the row? */
   readonly opensRow: boolean;
+  /** Cells of columns that are not the plan's own, by the names of their heads. */
+  readonly columns?: readonly NamedCell[];
   /** Ditto marks of columns that share a role, beside the one that stands for all of them. */
   readonly moreDittos?: number;
 }
 
 export interface Records {
+  readonly grid: Grid;
   readonly records: readonly RowRecord[];
   readonly header: number;
   readonly roles: ReadonlySet<Role>;
+  /** Words of the rows that are no rows: heads, also repeated ones, and the numbers of columns. */
+  readonly heads: readonly Aside[];
   /** The columns in their order, when their roles come from the cells' content: there is no head. */
   readonly guessed?: Columns['roles'];
 }
@@ -40,13 +48,13 @@ export function recordsOf(grid: Grid, looksLikeDeadline: LooksLikeDeadline): Rec
   const at = headerAt(grid.rows);
   const found = at < 0 ? guessedFrom(grid, looksLikeDeadline) : columnsOf(grid.rows, at);
   if (found === undefined) return undefined;
-  const body = grid.rows.slice(at + (at < 0 ? 1 : found.depth)).filter((row) => {
-    const texts = textsOf(row);
-    return !isColumnNumbers(texts) && !isHeader(texts) && texts.some((text) => clean(text) !== '');
-  });
+  const head = at < 0 ? [] : grid.rows.slice(at, at + found.depth);
+  const below = grid.rows.slice(at < 0 ? 0 : at + found.depth);
+  const body = below.filter(isBody);
   const columns = settleNumberColumns(found, body);
   const fits = grid.aligned && (at < 0 || body.every((row) => row.cells.length <= columns.roles.length));
   const roles = fits ? numberedRoles(columns, body) : looseRoles(columns, body);
+  const names = headNames(head, found.roles);
   const placed = body.map((row) => ({
     row,
     roles: fits
@@ -57,13 +65,36 @@ export function recordsOf(grid: Grid, looksLikeDeadline: LooksLikeDeadline): Rec
           looksLikeDeadline,
         ),
   }));
-  const records = placed.map(({ row, roles: own }) => record(row, own));
+  const records = placed.map(({ row, roles: own }) => record(row, own, names));
   return {
+    grid,
     records: repeated(records, placed, roles),
     header: grid.rows[Math.max(at, 0)]?.line ?? 1,
     roles: new Set(roles.filter((role) => role !== undefined)),
+    heads: headsOf(grid, at, found.depth),
     ...(at < 0 && { guessed: roles }),
   };
+}
+
+/** Rows that are the head, repeat it or number its columns; a head that was made up from lines is told by these. */
+function headsOf({ rows, heads }: Grid, at: number, depth: number): readonly Aside[] {
+  const from = at < 0 ? 0 : at + (heads === undefined ? 0 : depth);
+  const own = at < 0 || heads !== undefined ? [] : rows.slice(0, at + depth);
+  const others = rows.slice(Math.max(from, own.length)).filter((row) => !isBody(row));
+  return [...(heads ?? []), ...[...own, ...others].map((row) => ({ line: row.line, text: wordsIn(row) }))];
+}
+
+function wordsIn(row: SourceRow): string {
+  return textsOf(row)
+    .map(clean)
+    .filter((text) => text !== '')
+    .join(' | ');
+}
+
+/** Neither a repeated head nor the numbers of columns. */
+function isBody(row: SourceRow): boolean {
+  const texts = textsOf(row);
+  return !isColumnNumbers(texts) && !isHeader(texts) && texts.some((text) => clean(text) !== '');
 }
 
 /**
@@ -176,54 +207,68 @@ function cellsUnder(
   );
 }
 
-function record(row: SourceRow, roles: readonly (Role | undefined)[]): RowRecord {
-  const text: Partial<Record<Role, string>> = {};
-  const above = new Set<Role>();
-  let merged = false;
-  for (const [i, cell] of row.cells.entries()) {
-    const role = roles[i];
-    if (role === undefined) continue;
-    if (cell.covered === 'above') above.add(role);
-    if (
-      cell.covered === 'left' &&
-      role === 'measure' &&
-      roles[i - 1] === 'task' &&
-      row.cells[i - 1]?.covered !== 'above'
-    )
-      merged = true;
-    const words = cleanLines(cell.text);
-    if (cell.covered === undefined && words !== '')
-      text[role] = text[role] === undefined ? words : `${text[role]}\n${words}`;
-  }
+function record(row: SourceRow, roles: readonly (Role | undefined)[], names: HeadNames): RowRecord {
+  const { text, above } = underRoles(row, roles);
   if (text.measure_number !== undefined && text.measure !== undefined)
     text.measure = `${leadFrom(text.measure_number)} ${text.measure}`;
   // A deadline merged over both columns is no start.
   const start = roles.indexOf('deadline_start');
-  if (
-    text.deadline_start !== undefined &&
-    roles[start + 1] === 'deadline_end' &&
-    row.cells[start + 1]?.covered === 'left'
-  ) {
+  const isWhole = roles[start + 1] === 'deadline_end' && row.cells[start + 1]?.covered === 'left';
+  if (text.deadline_start !== undefined && isWhole) {
     text.deadline = text.deadline_start;
     delete text.deadline_start;
   }
-  const own = row.cells.filter((cell) => cell.covered === undefined && clean(cell.text) !== '');
-  const first = row.cells.findIndex((cell) => cell.covered === undefined && clean(cell.text) !== '');
-  const after = row.cells.slice(first + 1);
   return {
     line: row.line,
     cells: row.cells.map((cell) => cell.text.trim()),
     text,
     above,
-    merged,
-    filled: own.length,
-    opensRow:
-      first === 0 ||
-      (first > 0 &&
-        row.cells.slice(0, first).every((cell) => cell.covered !== 'above') &&
-        after.length > 0 &&
-        after.every((cell) => cell.covered === 'left')),
+    merged: row.cells.some((_, i) => joinsTaskAndMeasure(row, roles, i)),
+    filled: row.cells.filter(isFilled).length,
+    opensRow: opensRow(row),
+    ...given({ columns: extraCells(row.cells, roles, names) }),
   };
+}
+
+function isFilled(cell: SourceCell): boolean {
+  return cell.covered === undefined && clean(cell.text) !== '';
+}
+
+/** The cells of a row under their roles, and the roles whose cells are merged with those above. */
+function underRoles(
+  row: SourceRow,
+  roles: readonly (Role | undefined)[],
+): { readonly text: Partial<Record<Role, string>>; readonly above: ReadonlySet<Role> } {
+  const text: Partial<Record<Role, string>> = {};
+  const above = new Set<Role>();
+  for (const [i, cell] of row.cells.entries()) {
+    const role = roles[i];
+    if (role === undefined) continue;
+    if (cell.covered === 'above') above.add(role);
+    const words = cleanLines(cell.text);
+    if (cell.covered === undefined && words !== '')
+      text[role] = text[role] === undefined ? words : `${text[role]}\n${words}`;
+  }
+  return { text, above };
+}
+
+/** One cell for the task and the measure. */
+function joinsTaskAndMeasure({ cells }: SourceRow, roles: readonly (Role | undefined)[], i: number): boolean {
+  const isPair = roles[i] === 'measure' && roles[i - 1] === 'task';
+  return isPair && cells[i]?.covered === 'left' && cells[i - 1]?.covered !== 'above';
+}
+
+/** Does the first filled cell open the row, or is it merged over all that follow? */
+function opensRow({ cells }: SourceRow): boolean {
+  const first = cells.findIndex(isFilled);
+  if (first === 0) return true;
+  const after = cells.slice(first + 1);
+  return (
+    first > 0 &&
+    cells.slice(0, first).every((cell) => cell.covered !== 'above') &&
+    after.length > 0 &&
+    after.every((cell) => cell.covered === 'left')
+  );
 }
 
 /** A number from a column of its own as it leads a measure: «2» → `2)`, «1.2» → `1.2.`. */

@@ -28,11 +28,6 @@ export function isSignature({ cells, text, filled }: RowRecord): boolean {
   );
 }
 
-/** Page numbers, «Продовження додатка», asterisk notes: what a page carries besides the table. */
-export function isFurniture(text: string): boolean {
-  return /^[-–—]?\s?\d{1,3}\s?[-–—]?$|^продовження |^сторінка \d|^_{3,}$|^[*†‡¹²³⁰⁴-⁹]|^примітк/i.test(text);
-}
-
 /** An editors' remark: amending acts, and what they took out. */
 export function readNote(kind: 'excluded' | 'amended', note: string, record: RowRecord, state: State): void {
   for (const one of actsIn(note)) state.amendments.push(one);

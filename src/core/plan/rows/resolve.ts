@@ -1,4 +1,5 @@
 import type { BodyIndex } from '../../bodies/bodyIndex';
+import { given } from '../../given';
 import type { Diagnostic } from '../../issues/issue';
 import { clean } from '../../text/clean';
 import type { DeadlineContext } from '../deadline/context';
@@ -102,8 +103,7 @@ export function resolveMeasures(
       title: draft.title,
       form: draft.form,
       measures: draft.measures.map(measureOf),
-      ...(condition !== undefined && { condition }),
-      ...(draft.goal !== undefined && { goal: draft.goal }),
+      ...given({ condition, goal: draft.goal, path: draft.path }),
     };
   });
   return { tasks, dittoCells, diagnostics };
@@ -165,12 +165,13 @@ function cellOf<T, P>(
   return { value };
 }
 
-function bare(draft: DraftMeasure): Pick<Measure, 'id' | 'text' | 'textHash' | 'indicators' | 'source'> {
+function bare(draft: DraftMeasure): Pick<Measure, 'id' | 'text' | 'textHash' | 'indicators' | 'columns' | 'source'> {
   return {
     id: draft.id,
     text: draft.text,
     textHash: measureTextHash(draft.text),
     indicators: [],
+    ...given({ columns: draft.columns }),
     source: { line: draft.line, cells: draft.cells, deadline: draft.deadline, executors: draft.executors },
   };
 }

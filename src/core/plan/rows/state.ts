@@ -1,15 +1,11 @@
 import type { IssueParams, Severity, Diagnostic } from '../../issues/issue';
+import { given } from '../../given';
 import { clean } from '../../text/clean';
+import type { Aside } from '../layout/types';
 import type { Looks } from '../likeness/likeness';
-import type { Amendment } from '../types';
+import type { Amendment, PlanLevel } from '../types';
 import type { DraftMeasure, DraftTask } from './draft';
 import type { RowRecord } from './records';
-
-/** What a row said that is no measure: a page number, a signature, an editors' remark, a note under the table. */
-export interface Aside {
-  readonly line: number;
-  readonly text: string;
-}
 
 /** The plan while its rows are read. */
 export interface State {
@@ -17,6 +13,7 @@ export interface State {
   readonly tasks: DraftTask[];
   readonly amendments: Amendment[];
   readonly diagnostics: Diagnostic[];
+  /** Rows that are no measures: page numbers, signatures, editors' remarks. */
   readonly asides: Aside[];
   /** Headings over tasks, whether a task takes them or not. */
   readonly headings: Aside[];
@@ -26,6 +23,8 @@ export interface State {
   /** The number column counts measures through all tasks. */
   readonly countsMeasures: boolean;
   goal?: string;
+  /** Headings over the row that is read. */
+  path: readonly PlanLevel[];
   previous?: DraftMeasure;
 }
 
@@ -39,8 +38,9 @@ export function setAside({ line, cells }: RowRecord, state: State): void {
   if (text.length > 0) state.asides.push({ line, text: text.join(' | ') });
 }
 
-export function goalOf(state: State): { goal?: string } {
-  return state.goal === undefined ? {} : { goal: state.goal };
+/** What stands over a new task. */
+export function goalOf({ goal, path }: State): Pick<DraftTask, 'goal' | 'path'> {
+  return given({ goal, path: path.length === 0 ? undefined : path });
 }
 
 export function nameless(record: RowRecord, state: State): DraftTask {

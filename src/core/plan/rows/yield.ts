@@ -32,7 +32,7 @@ export function yieldOf({ tasks, asides, headings }: Assembled, strays: readonly
   return {
     rows: measures.length,
     withDeadline: marks.filter(({ deadline }) => deadline > 0).length,
-    withExecutors: marks.filter(({ executors }) => executors > 0).length,
+    withExecutors: marks.filter(({ executors }) => executors > NOBODY).length,
     misplaced,
     jumps,
     leftOver: lost + strays.length,
@@ -50,6 +50,9 @@ export function isWhole({ rows, withDeadline, withExecutors, misplaced, leftOver
     score >= rows * WHOLE_ROW
   );
 }
+
+/** What a row counts that names nobody, or a time in their place. */
+const NOBODY = -0.3;
 
 /** A deadline, known executors, words. */
 const WHOLE_ROW = 2.2;
@@ -101,9 +104,12 @@ function ofWords({ text }: DraftMeasure, looks: Looks): number {
   const share = looks.executorShare(text);
   if (share > 0.7) return -1.5;
   if (OPEN.test(text)) return -0.75;
-  if (text.length < 60 && roleOf(text) !== undefined && !/^\d/.test(text) && text.split(' ').length < 4) return -0.5;
+  if (HEAD_WORDS.test(text) && text.length < 60 && roleOf(text) !== undefined) return -0.5;
   return 0.5;
 }
+
+/** A head of columns that was taken for a row. */
+const HEAD_WORDS = /^(?:найменуван|відповідальн|термін|строк|примітк|виконання$|заходи?$|завдання$|зміст)[^.]*$/i;
 
 /** A sentence that is cut off: its rest stands elsewhere. */
 const OPEN = /(?:[,:]|(?:^|\s)(?:та|і|й|або|чи|з|із|зі|на|у|в|до|для|щодо|про|за|від|при))$/i;

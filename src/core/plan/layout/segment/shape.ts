@@ -1,5 +1,6 @@
 import { isBareNumber } from '../../marks/bareNumber';
 import { isDitto } from '../../marks/dittoMark';
+import { isFurniture } from '../../marks/furniture';
 import { isHeading, leadOf, type Lead } from '../../marks/lead';
 import { noteIn } from '../../marks/notes';
 import { isSignatureLine } from '../../marks/signature';
@@ -49,6 +50,11 @@ export function shapesOf(atoms: readonly Atom[], looks: Looks): readonly Shape[]
   return beside < 2 ? shapes : shapes.map((shape) => (shape.amount ? { ...shape, number: false } : shape));
 }
 
+/** An editors' remark, a signature, a footnote, a page number. */
+function isAside(text: string, number: boolean): boolean {
+  return noteIn(text) !== undefined || isSignatureLine(text) || (!number && isFurniture(text));
+}
+
 /** The looks of one piece. */
 function shapeOf(atom: Atom, looks: Looks): Shape {
   const { text } = atom;
@@ -73,7 +79,7 @@ function shapeOf(atom: Atom, looks: Looks): Shape {
     money: MONEY.test(text) && text.length < 160,
     outcome: OUTCOME.test(text) || (text.length < 90 && DONE.test(text)),
     heading: isHeading(text),
-    note: noteIn(text) !== undefined || isSignatureLine(text),
+    note: isAside(text, number),
     capitals: /^[\p{Lu}\d\s«»"“”.,()№'’-]{6,}$/u.test(text) && /\p{Lu}{4}/u.test(text),
   };
 }

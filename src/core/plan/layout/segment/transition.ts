@@ -39,7 +39,8 @@ export function goingOn(before: Shape, next: Shape, role: Role, looks: Looks): n
     return byGap + (joined ? (next.deadline ? -3.5 : 8) : -3);
   }
   if (role === 'executors') {
-    const joined = next.atom.gap !== 'cell' && !next.outcome && !next.deadline && next.lead === undefined && !next.number;
+    const joined =
+      next.atom.gap !== 'cell' && !next.outcome && !next.deadline && next.lead === undefined && !next.number;
     const both = joined && (next.share > 0.4 || next.consent || next.unit);
     return byGap - 1.5 + (both ? 1 : 0) + (joined && words > 0 ? 2.5 : 0);
   }

@@ -1,0 +1,67 @@
+import type { Diagnostic } from '../issues/issue';
+import { clean } from '../text/clean';
+import { excerpt } from '../text/excerpt';
+import type { SourceDocument } from './source';
+import type { PlanNote } from './types';
+
+/** Words that the plan or a note has, and the line where they began. */
+export interface Kept {
+  readonly line: number;
+  readonly texts: readonly string[];
+}
+
+/**
+ * Lines and cells of the source whose words stand neither in the plan nor in a note: each is told with its line, so
+ * that nothing is lost without a word. Both lists are walked once.
+ */
+export function leftOver(document: SourceDocument, kept: readonly Kept[]): readonly Diagnostic[] {
+  const held = [...kept].sort((a, b) => a.line - b.line);
+  const words = held.map(({ texts }) => new Set(texts.flatMap(wordsOf)));
+  const found: Diagnostic[] = [];
+  let at = 0;
+  for (const { line, text } of linesOf(document)) {
+    while (at + 1 < held.length && (held[at + 1]?.line ?? Infinity) <= line) at += 1;
+    const missing = wordsOf(text).filter((word) => !isHeld(words, held, at, line, word));
+    if (missing.length > 0 && missing.join('').length > 2)
+      found.push({ code: 'text-left-over', severity: 'warning', line, params: { text: excerpt(clean(text)) } });
+  }
+  return found;
+}
+
+/** Those that began at this line or right before it, and the next: a row may be told by its last line. */
+function isHeld(
+  words: readonly ReadonlySet<string>[],
+  held: readonly Kept[],
+  at: number,
+  line: number,
+  word: string,
+): boolean {
+  for (let i = Math.min(at + 2, held.length - 1); i >= 0; i -= 1) {
+    if (words[i]?.has(word) === true) return true;
+    if (i < at - AROUND && held[i]?.line !== line) return false;
+  }
+  return false;
+}
+
+const AROUND = 3;
+
+function linesOf(document: SourceDocument): readonly { readonly line: number; readonly text: string }[] {
+  return document.blocks.flatMap((block) =>
+    block.kind === 'line'
+      ? [{ line: block.line, text: block.text }]
+      : block.rows.flatMap((row) => row.cells.map((cell) => ({ line: row.line, text: cell.text }))),
+  );
+}
+
+/** Letters and digits alone: signs of tables, ditto marks and dashes are no words. */
+function wordsOf(text: string): readonly string[] {
+  return clean(text.replace(/<br\s*\/?>|&\w+;/gi, ' '))
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+}
+
+/** Notes in the order of their lines. */
+export function inOrder(notes: readonly PlanNote[]): readonly PlanNote[] {
+  return [...notes].sort((a, b) => a.line - b.line);
+}

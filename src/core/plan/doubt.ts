@@ -1,0 +1,30 @@
+import type { Diagnostic } from '../issues/issue';
+import type { Yield } from './rows/yield';
+import type { Doubt, DoubtReason } from './types';
+
+/** How sure the reading of a plan is: mostly without deadlines or executors, with jumping numbers or lost words it is doubtful. */
+export function doubtOf(brings: Yield, diagnostics: readonly Diagnostic[]): Doubt {
+  const { rows, withDeadline, withExecutors, misplaced, jumps } = brings;
+  const lost = diagnostics.filter(({ code }) => code === 'text-left-over').map(({ line }) => line);
+  const reasons: DoubtReason[] = [];
+  const add = (code: DoubtReason['code'], count: number, of: number, lines: readonly number[] = []): void => {
+    reasons.push({ code, count, of, lines: lines.slice(0, SHOWN) });
+  };
+  const linesOf = (wanted: string): readonly number[] =>
+    diagnostics.filter(({ code }) => code === wanted).map(({ line }) => line);
+  if (withDeadline * 2 < rows) add('few-deadlines', rows - withDeadline, rows, linesOf('deadline-missing'));
+  if (withExecutors * 2 < rows) add('few-executors', rows - withExecutors, rows, linesOf('executors-missing'));
+  if (misplaced * 4 > rows && misplaced > 0) add('words-misplaced', misplaced, rows);
+  if (jumps * 5 > rows && jumps > 0) add('numbers-jump', jumps, rows);
+  if (lost.length > 0) add('text-left-over', lost.length, rows, lost);
+  return { level: levelOf(reasons, rows), reasons };
+}
+
+/** Lines that a person is sent to look at. */
+const SHOWN = 20;
+
+function levelOf(reasons: readonly DoubtReason[], rows: number): Doubt['level'] {
+  if (reasons.length === 0) return 'none';
+  const isGrave = reasons.length > 1 || reasons.some(({ count }) => count >= rows);
+  return isGrave ? 'grave' : 'some';
+}

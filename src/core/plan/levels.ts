@@ -1,0 +1,33 @@
+import type { LevelNode, PlanLevel, Task } from './types';
+
+/**
+ * What stands over the tasks, as a tree in the order of the plan: strategic goals, goals, directions. Tasks are named
+ * by their numbers, those without one by their titles. Empty for a plan of tasks alone.
+ */
+export function levelsOf(tasks: readonly Task[]): readonly LevelNode[] {
+  const roots: Growing[] = [];
+  for (const task of tasks) {
+    let children = roots;
+    let last: Growing | undefined;
+    for (const level of task.path ?? []) {
+      last = childOf(children, level);
+      children = last.children;
+    }
+    last?.tasks.push(task.no === '' ? task.title : task.no);
+  }
+  return roots;
+}
+
+interface Growing extends PlanLevel {
+  readonly children: Growing[];
+  readonly tasks: string[];
+}
+
+/** The last child, when it is the same level going on. */
+function childOf(children: Growing[], { kind, no, title }: PlanLevel): Growing {
+  const last = children.at(-1);
+  if (last !== undefined && last.kind === kind && last.no === no && last.title === title) return last;
+  const child: Growing = { kind, no, title, children: [], tasks: [] };
+  children.push(child);
+  return child;
+}
