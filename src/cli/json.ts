@@ -1,5 +1,6 @@
 import type { Diagnostic, Issue, IssueFix } from '../core/issues/issue';
-import type { Plan } from '../core/plan/types';
+import { levelsOf } from '../core/plan/levels';
+import type { Plan, PlanReading } from '../core/plan/types';
 import type { Consolidation } from '../core/merge/types';
 import type { Summary } from '../core/summary/types';
 import type { Texts } from '../core/texts';
@@ -35,7 +36,12 @@ export function diagnosticJson({ code, severity, line, params }: Diagnostic, tex
 }
 
 /** The document of `plan --json`: active measures only; excluded ones apart. */
-export function planJson(plan: Plan, diagnostics: readonly Diagnostic[], texts: Texts): Record<string, unknown> {
+export function planJson(
+  plan: Plan,
+  diagnostics: readonly Diagnostic[],
+  texts: Texts,
+  reading?: PlanReading,
+): Record<string, unknown> {
   const active = plan.tasks.flatMap((task) => task.measures.filter((measure) => measure.exclusion === undefined));
   // A point that was excluded as a whole is among the excluded alone.
   const tasks = plan.tasks.filter((task) => task.measures.some((measure) => measure.exclusion === undefined));
@@ -46,6 +52,7 @@ export function planJson(plan: Plan, diagnostics: readonly Diagnostic[], texts: 
     requisites: plan.requisites,
     reporting: plan.reporting ?? null,
     period: plan.period,
+    doubt: reading?.doubt ?? { level: 'none', reasons: [] },
     terms: plan.terms,
     tasks: tasks.map((task) => ({
       no: task.no,
@@ -60,11 +67,14 @@ export function planJson(plan: Plan, diagnostics: readonly Diagnostic[], texts: 
           executors: measure.executors.map((executor) => ({ ...executor, role: executor.role ?? null })),
           ...given({ executorsDittoFrom: measure.executorsDittoFrom, condition: measure.condition }),
           indicators: measure.indicators,
+          ...given({ columns: measure.columns }),
           source: measure.source,
         })),
     })),
+    levels: levelsOf(tasks),
     excluded: excluded.map(({ id, exclusion }) => ({ id, act: exclusion?.act ?? null, date: exclusion?.date ?? null })),
     diagnostics: diagnostics.map((diagnostic) => diagnosticJson(diagnostic, texts)),
+    notes: reading?.notes ?? [],
     totals: {
       tasks: tasks.length,
       measures: active.length,

@@ -7,7 +7,7 @@ import { readPlan } from '../../core/pipeline';
 import { withIndicators } from '../../core/plan/indicators';
 import { PLAN_TABLE } from '../../core/plan/sheet/columns';
 import { readPlanSheets } from '../../core/plan/sheet/readPlanSheets';
-import type { Plan } from '../../core/plan/types';
+import type { Plan, PlanReading } from '../../core/plan/types';
 import type { SourceDocument } from '../../core/plan/source';
 import { readConsolidation } from '../../core/summary/workbook/readConsolidation';
 import type { WorkbookContent } from '../../core/workbook/content';
@@ -23,6 +23,8 @@ export interface OpenedPlan {
   readonly registry: Registry;
   /** Mistakes in an edited sheet, and what could not be taken back as it was written. */
   readonly issues: readonly Issue[];
+  /** How the document was read; absent for a workbook of ours. */
+  readonly reading?: PlanReading;
   /** All that was merged, where the plan stands in a consolidation. */
   readonly consolidation?: Consolidation;
 }
@@ -80,7 +82,10 @@ export function openPlanContent(content: WorkbookContent, tools: PlanTools): Ope
 function fromDocument(document: SourceDocument, name: string, tools: PlanTools): OpenedPlan | Refused {
   const registry = tools.registry ?? shippedRegistry(tools.seed);
   const outcome = readPlan(document, registry);
-  if (outcome.kind === 'plan') return completed({ plan: outcome.plan, registry, issues: [] }, tools, false);
+  if (outcome.kind === 'plan') {
+    const { plan, notes, doubt } = outcome;
+    return { ...completed({ plan, registry, issues: [] }, tools, false), reading: { notes, doubt } };
+  }
   return refused(`plan.refusal.${outcome.reason}`, {
     file: name,
     name,

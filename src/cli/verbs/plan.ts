@@ -7,6 +7,7 @@ import { refuseExisting, writeResult } from '../files';
 import { issueJson, planJson } from '../json';
 import { loadPlan, type PlanOptions } from '../loadPlan';
 import { comparisonLines, comparisonJson } from '../outline/comparison';
+import { doubtLines } from '../outline/doubt';
 import { outlineLines } from '../outline/outline';
 import { given } from '../../core/given';
 
@@ -16,11 +17,14 @@ interface Options extends CommonOptions, PlanOptions {
   readonly compare?: string;
 }
 
-/** `planzvit plan FILE`: reads the plan and shows how it was understood. Exit 1 when something in it is an error. */
+/**
+ * `planzvit plan FILE`: reads the plan and shows how it was understood. Exit 1 when something in it is an error, or
+ * when it is doubtful whether it was read rightly.
+ */
 export async function showPlan(file: string, options: Options, context: Context): Promise<ExitCode> {
   const { environment, texts } = context;
   await refuseExisting([options.out], context, options.force);
-  const { plan, registry, issues } = await loadPlan(file, options, context);
+  const { plan, registry, issues, reading } = await loadPlan(file, options, context);
   const { diagnostics } = plan;
   const before = options.compare === undefined ? undefined : (await loadPlan(options.compare, options, context)).plan;
   const comparison = before === undefined ? undefined : comparePlans(plan, before);
@@ -36,7 +40,7 @@ export async function showPlan(file: string, options: Options, context: Context)
     environment.out(
       `${JSON.stringify(
         {
-          ...planJson(plan, diagnostics, texts),
+          ...planJson(plan, diagnostics, texts, reading),
           ...given({
             issues: issues.length === 0 ? undefined : issues.map((issue) => issueJson(issue, texts)),
             comparison: comparison === undefined ? undefined : comparisonJson(comparison),
@@ -47,11 +51,14 @@ export async function showPlan(file: string, options: Options, context: Context)
       )}\n`,
     );
   } else {
-    environment.out(`${outlineLines(plan, diagnostics, issues, texts).join('\n')}\n`);
+    environment.out(
+      `${[...doubtLines(reading?.doubt, texts), ...outlineLines(plan, diagnostics, issues, texts)].join('\n')}\n`,
+    );
     if (comparison !== undefined) environment.out(`\n${comparisonLines(comparison, texts).join('\n')}\n`);
     if (options.out !== undefined) environment.out(`${texts.t('cli.written', { path: options.out })}\n`);
   }
-  return hasErrors(plan) || issues.some(({ severity }) => severity === 'error') ? 1 : 0;
+  const isDoubtful = reading !== undefined && reading.doubt.level !== 'none';
+  return isDoubtful || hasErrors(plan) || issues.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
 function hasErrors(plan: Plan): boolean {

@@ -215,9 +215,15 @@ export interface Executor {
   readonly consentAmbiguous?: boolean;
 }
 
+/** How the document was read, beside the plan. */
+export interface PlanReading {
+  readonly notes: readonly PlanNote[];
+  readonly doubt: Doubt;
+}
+
 /** What parsing a document gives. It never throws on a document. */
 export type PlanOutcome =
-  | { readonly kind: 'plan'; readonly plan: Plan; readonly notes: readonly PlanNote[]; readonly doubt: Doubt }
+  | ({ readonly kind: 'plan'; readonly plan: Plan } & PlanReading)
   | {
       readonly kind: 'not-a-plan';
       readonly reason: NotAPlanReason;

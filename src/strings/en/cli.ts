@@ -140,6 +140,7 @@ export const cli: Catalogue = {
   'file-verdict.companion': 'companion documents',
   'outline.period': 'Period of the plan: {{start}} to {{end}}',
   'outline.reporting': 'Reporting: {{text}} ({{due}}) → {{to}}',
+  'outline.doubt': 'It is doubtful whether the plan was read rightly: {{reasons}}.',
   'outline.totals': 'Tasks: {{tasks}}, measures: {{measures}}',
   'outline.excluded': 'excluded: {{act}} {{date}}',
   'outline.consent': '(by consent)',

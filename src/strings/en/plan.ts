@@ -218,6 +218,14 @@ export const plan: Catalogue = {
   'diagnostic.reporting-year-assumed': 'Reporting deadline "{{text}}": no year. Taken as {{date}}.',
   'diagnostic.row-joined':
     'The row "{{text}}" is taken to continue measure {{measure}} (a page break). Check the measure on the plan sheet.',
+  'diagnostic.text-left-over': 'These words are neither in the rows of the plan nor in its notes: “{{text}}”',
+  'diagnostic.deadline-column-missing': 'The table has no column of deadlines: no measure has one.',
+  'doubt.few-deadlines': 'no deadline was found for {{count}} of {{of}} measures',
+  'doubt.few-executors': 'no executors were found for {{count}} of {{of}} measures',
+  'doubt.words-misplaced': 'in {{count}} of {{of}} rows something else stands in place of the measure',
+  'doubt.numbers-jump': 'the numbers do not run on in {{count}} places of {{of}} measures',
+  'doubt.text-left-over': '{{count}} lines of the text found no place',
+  'doubt.lines': 'look at lines {{lines}}',
   'diagnostic.tables-joined':
     'The table of the plan was put together from parts ({{count}}) that start in lines {{lines}}: the columns are the same and the numbering goes on.',
   'diagnostic.task-number-assumed':

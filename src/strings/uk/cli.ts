@@ -145,6 +145,7 @@ export const cli: Catalogue = {
   'file-verdict.companion': 'супровідні документи',
   'outline.period': 'Період плану: {{start}} — {{end}}',
   'outline.reporting': 'Звітування: {{text}} ({{due}}) → {{to}}',
+  'outline.doubt': 'Сумнівно, чи план прочитано правильно: {{reasons}}.',
   'outline.totals': 'Завдань: {{tasks}}, заходів: {{measures}}',
   'outline.excluded': 'виключено: {{act}} {{date}}',
   'outline.consent': '(за згодою)',

@@ -217,6 +217,14 @@ export const plan: Catalogue = {
   'diagnostic.reporting-year-assumed': 'Строк подання звіту «{{text}}»: року не вказано. Узято {{date}}.',
   'diagnostic.row-joined':
     'Рядок «{{text}}» вважаємо продовженням заходу {{measure}} (розрив сторінки). Перевірте захід на аркуші «План».',
+  'diagnostic.text-left-over': 'Цих слів немає ні в рядках плану, ні в примітках: «{{text}}»',
+  'diagnostic.deadline-column-missing': 'У таблиці немає графи строків: строк жодного заходу не визначено.',
+  'doubt.few-deadlines': 'строк не визначено у {{count}} із {{of}} заходів',
+  'doubt.few-executors': 'виконавців не визначено у {{count}} із {{of}} заходів',
+  'doubt.words-misplaced': 'у {{count}} із {{of}} рядків на місці тексту заходу стоїть щось інше',
+  'doubt.numbers-jump': 'номери заходів ідуть не підряд (місць: {{count}})',
+  'doubt.text-left-over': 'не знайшли місця {{count}} рядків тексту',
+  'doubt.lines': 'подивіться рядки {{lines}}',
   'diagnostic.tables-joined':
     'Таблицю плану складено з частин ({{count}}), що починаються в рядках {{lines}}: графи однакові, нумерація триває.',
   'diagnostic.task-number-assumed':
