@@ -1,3 +1,4 @@
+import type { PlainEndOf } from '../../src/core/texts';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,7 +12,7 @@ import { serveFolder } from '../../test/support/staticServer';
 import { manyReturns } from './manyReturns';
 
 const uk = textsFor('uk');
-const t = (key: string): string => uk.t(`pane.${key}`);
+const t = (key: PlainEndOf<'pane'>): string => uk.t(`pane.${key}`);
 const DAY = '2020-03-02';
 /** What a person feels as a halt, in milliseconds; Chromium reports tasks of the main thread from there on. */
 const LONG_TASK = 50;

@@ -1,12 +1,13 @@
+import type { WordKey } from '../core/texts';
 import type { IssueParams } from '../core/issues/issue';
 
 /** A use that could not be carried out, with the sentence that says why: words `key` with `params`. */
 export interface Refused {
   readonly kind: 'refused';
-  readonly key: string;
+  readonly key: WordKey;
   readonly params: IssueParams;
 }
 
-export function refused(key: string, params: IssueParams = {}): Refused {
+export function refused(key: WordKey, params: IssueParams = {}): Refused {
   return { kind: 'refused', key, params };
 }

@@ -1,3 +1,4 @@
+import { codedWords } from '../core/texts';
 import {
   isConsolidation,
   openConsolidation as openedFrom,
@@ -15,7 +16,7 @@ export type { OpenedConsolidation } from '../app/consolidation/openConsolidation
 export async function openConsolidation(path: string, context: Context): Promise<OpenedConsolidation> {
   const { environment, texts } = context;
   const opened = orRefuse(openedFrom({ name: path, bytes: await readNamed(path, context) }));
-  for (const { code, params } of opened.issues) environment.err(`! ${texts.t(`issue.${code}`, params)}\n`);
+  for (const issue of opened.issues) environment.err(`! ${codedWords(texts, 'issue', issue)}\n`);
   return opened;
 }
 

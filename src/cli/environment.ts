@@ -2,7 +2,7 @@ import type { Seed } from '../app/plan/seed';
 import type { Refused } from '../app/refused';
 import type { Resave } from '../app/samples/savedElsewhere';
 import type { CivilDate } from '../core/calendar/civilDate';
-import type { Language, Texts } from '../core/texts';
+import type { Language, TextParams, Texts, WordKey } from '../core/texts';
 import type { FileSystem, MergeRunner } from '../ports';
 
 /** What the command line is given by its entry point. */
@@ -27,8 +27,8 @@ export type ExitCode = 0 | 1 | 2;
 /** Ends the run with one sentence and exit code 2. */
 export class UsageError extends Error {
   constructor(
-    readonly key: string,
-    readonly params: Readonly<Record<string, string | number>> = {},
+    readonly key: WordKey,
+    readonly params: TextParams = {},
   ) {
     super(key);
   }

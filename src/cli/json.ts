@@ -3,10 +3,11 @@ import { levelsOf } from '../core/plan/levels';
 import type { Plan, PlanReading } from '../core/plan/types';
 import type { Consolidation } from '../core/merge/types';
 import type { Summary } from '../core/summary/types';
-import type { Texts } from '../core/texts';
+import { codedWords, type Texts } from '../core/texts';
 import { given } from '../core/given';
 
-export function issueJson({ code, severity, at, params, fix }: Issue, texts: Texts): Record<string, unknown> {
+export function issueJson(issue: Issue, texts: Texts): Record<string, unknown> {
+  const { code, severity, at, fix } = issue;
   return {
     code,
     severity,
@@ -14,7 +15,7 @@ export function issueJson({ code, severity, at, params, fix }: Issue, texts: Tex
     cell: at.cell ?? null,
     rowKey: at.rowKey ?? null,
     field: at.field ?? null,
-    message: texts.t(`issue.${code}`, params),
+    message: codedWords(texts, 'issue', issue),
     ...given({ fix: fix === undefined ? undefined : fixJson(fix) }),
   };
 }
@@ -31,8 +32,9 @@ function fixJson({ kind, field, value }: IssueFix): IssueFix {
   }
 }
 
-export function diagnosticJson({ code, severity, line, params }: Diagnostic, texts: Texts): Record<string, unknown> {
-  return { code, severity, line, message: texts.t(`plan.diagnostic.${code}`, params) };
+export function diagnosticJson(diagnostic: Diagnostic, texts: Texts): Record<string, unknown> {
+  const { code, severity, line } = diagnostic;
+  return { code, severity, line, message: codedWords(texts, 'plan.diagnostic', diagnostic) };
 }
 
 /** The document of `plan --json`: active measures only; excluded ones apart. */
@@ -129,7 +131,7 @@ export function mergeJson(consolidation: Consolidation, summary: Summary, texts:
       measure: row.measureId,
       period: row.periodId,
       status: row.proposed,
-      reason: texts.t(`summary.reason.${row.reason.code}`, row.reason.params),
+      reason: codedWords(texts, 'summary.reason', row.reason),
       counts: row.counts,
     })),
   };

@@ -1,3 +1,4 @@
+import { codedWords } from '../core/texts';
 import { openPlan, openShippedPlan, type OpenedPlan, type PlanTools } from '../app/plan/openPlan';
 import { openRegistry } from '../app/plan/openRegistry';
 import type { Registry } from '../core/bodies/types';
@@ -37,9 +38,9 @@ async function toolsFor({ registry, indicators }: PlanOptions, context: Context)
 export async function loadRegistry(path: string, context: Context): Promise<Registry> {
   const { environment, texts } = context;
   const opened = orRefuse(openRegistry({ name: path, bytes: await readNamed(path, context) }, environment.seed));
-  for (const { code, line, params } of opened.diagnostics) {
-    const where = `${baseName(path)}, ${texts.t('cli.outline.line', { line })}`;
-    environment.err(`! ${where} ${texts.t(`plan.diagnostic.${code}`, params)}\n`);
+  for (const diagnostic of opened.diagnostics) {
+    const where = `${baseName(path)}, ${texts.t('cli.outline.line', { line: diagnostic.line })}`;
+    environment.err(`! ${where} ${codedWords(texts, 'plan.diagnostic', diagnostic)}\n`);
   }
   return opened.registry;
 }

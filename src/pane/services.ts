@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { CivilDate } from '../core/calendar/civilDate';
-import type { Language, Texts } from '../core/texts';
+import type { KeyOf, Language, Texts, WordArgs, WordKey } from '../core/texts';
 import type { Memory } from './start/memory';
 import type { CheckDesk, Desk, FileStore, WorkbookHost } from '../ports';
 
@@ -45,7 +45,20 @@ export function useDesk(): Desk {
 }
 
 /** Words of the area `pane`, or of any area by its whole key after a colon (`:status.done`). */
-export function useWords(): (key: string, params?: Readonly<Record<string, string | number>>) => string {
+export function useWords(): PaneT {
   const { texts } = useServices();
-  return (key, params) => texts.t(key.startsWith(':') ? key.slice(1) : `pane.${key}`, params);
+  return (key, ...args) => texts.t(wholeKey(key), ...args);
+}
+
+/** A key of the area `pane`, or a whole key after a colon. */
+export type PaneKey = KeyOf<'pane'> | `:${WordKey}`;
+type WholeKey<K extends PaneKey> = K extends `:${infer W extends WordKey}`
+  ? W
+  : K extends KeyOf<'pane'>
+    ? `pane.${K}`
+    : never;
+export type PaneT = <K extends PaneKey>(key: K, ...args: WordArgs<WholeKey<K>>) => string;
+
+function wholeKey<K extends PaneKey>(key: K): WholeKey<K> {
+  return (key.startsWith(':') ? key.slice(1) : `pane.${key}`) as WholeKey<K>;
 }

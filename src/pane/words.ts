@@ -15,7 +15,7 @@ export function loadAllWords(): Promise<void> {
 /** Texts that know the first screen at once, and everything as soon as it is loaded. */
 export function paneTexts(language: Language): Texts {
   const start = startTextsFor(language);
-  return { language, t: (key, params) => (allTextsFor?.(language) ?? start).t(key, params) };
+  return { language, t: (key, ...args) => (allTextsFor?.(language) ?? start).t(key, ...args) };
 }
 
 /** A step together with the words that it needs. */

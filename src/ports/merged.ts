@@ -1,6 +1,6 @@
 import type { Issue } from '../core/issues/issue';
 import type { FileVerdict } from '../core/merge/types';
-import type { BodyLine, ProposedStatus } from '../core/summary/types';
+import type { BodyLine, ProposedStatus, SummaryRow } from '../core/summary/types';
 import type { DecisionLine, UnknownStatus } from './decisions';
 
 /** What the screen shows of a merge: counts, verdicts and proposals, no records. */
@@ -48,7 +48,7 @@ export interface SummaryLine {
   readonly periodId: string;
   readonly text: string;
   readonly proposed: ProposedStatus;
-  readonly reason: { readonly code: string; readonly params: Readonly<Record<string, string | number>> };
+  readonly reason: SummaryRow['reason'];
 }
 
 /** What the screen needs of one returned file. */

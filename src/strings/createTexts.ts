@@ -1,11 +1,10 @@
 import i18next, { type i18n } from 'i18next';
 import type { Language, TextParams, Texts } from '../core/texts';
-import type { Catalogue } from './catalogue';
 
-export type Areas = Readonly<Record<string, Catalogue>>;
+type Words = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
 /** Texts over some areas of words; a key is `area.key`. The catalogue is built when the first word is asked for. */
-export function createTexts(areas: Readonly<Record<Language, Areas>>): (language: Language) => Texts {
+export function createTexts(areas: Readonly<Record<Language, Words>>): (language: Language) => Texts {
   let instance: i18n | undefined;
   const ready = (): i18n => (instance ??= start(areas));
   return (language) => {
@@ -13,7 +12,7 @@ export function createTexts(areas: Readonly<Record<Language, Areas>>): (language
     const translate = catalogue.getFixedT(language);
     return {
       language,
-      t(key, params) {
+      t(key, ...[params]) {
         if (!catalogue.exists(key, { lng: language, ...params }))
           throw new Error(`no words for "${key}" in ${language}`);
         return translate(key, language === 'uk' ? withDecimalCommas(params) : { ...params });
@@ -32,7 +31,7 @@ function withDecimalCommas(params: TextParams | undefined): TextParams {
   );
 }
 
-function start(areas: Readonly<Record<Language, Areas>>): i18n {
+function start(areas: Readonly<Record<Language, Words>>): i18n {
   const instance = i18next.createInstance();
   void instance.init({
     resources: Object.fromEntries(
@@ -50,7 +49,7 @@ function start(areas: Readonly<Record<Language, Areas>>): i18n {
   return instance;
 }
 
-function flat(areas: Areas): Record<string, string> {
+function flat(areas: Words): Record<string, string> {
   return Object.fromEntries(
     Object.entries(areas).flatMap(([area, words]) =>
       Object.entries(words).map(([key, text]) => [`${area}.${key}`, text]),

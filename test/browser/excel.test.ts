@@ -1,3 +1,4 @@
+import { anyWords } from '../../src/core/texts';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { consolidate, templates } from '../../src/core/pipeline';
@@ -19,7 +20,7 @@ import { download, openPage, workbookIn } from './pageUnderTest';
 
 const uk = textsFor('uk');
 const vocabularies = [uk, textsFor('en')];
-const t = (key: string, params = {}): string => uk.t(`pane.${key}`, params);
+const t = (key: string, params = {}): string => anyWords(uk)(`pane.${key}`, params);
 let browser: Browser;
 let server: StaticServer;
 let folder: string;

@@ -1,3 +1,4 @@
+import { anyWords } from '../../src/core/texts';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
@@ -11,7 +12,7 @@ import { download, fitsTheWidth, openPage, workbookIn } from './pageUnderTest';
 
 const uk = textsFor('uk');
 const en = textsFor('en');
-const t = (key: string, params = {}): string => uk.t(`pane.${key}`, params);
+const t = (key: string, params = {}): string => anyWords(uk)(`pane.${key}`, params);
 let browser: Browser;
 let server: StaticServer;
 let folder: string;

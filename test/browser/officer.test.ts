@@ -1,4 +1,5 @@
 import { dateCell } from '../../src/core/workbook/cell';
+import { anyWords } from '../../src/core/texts';
 import type { Browser } from 'playwright-core';
 import { templates } from '../../src/core/pipeline';
 import { inputCell, reportSheet } from '../../src/app/samples/inputCells';
@@ -13,7 +14,7 @@ import { accessibilityFaults } from './accessibility';
 import { download, openPage, workbookIn } from './pageUnderTest';
 
 const uk = textsFor('uk');
-const t = (key: string, params = {}): string => uk.t(`pane.${key}`, params);
+const t = (key: string, params = {}): string => anyWords(uk)(`pane.${key}`, params);
 let browser: Browser;
 let server: StaticServer;
 

@@ -1,4 +1,5 @@
 import { dateCell } from '../../src/core/workbook/cell';
+import { anyWords } from '../../src/core/texts';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -16,7 +17,7 @@ import { seedSetup } from '../support/seed';
 import { download, openPage, workbookIn } from './pageUnderTest';
 
 const uk = textsFor('uk');
-const t = (key: string, params = {}): string => uk.t(`pane.${key}`, params);
+const t = (key: string, params = {}): string => anyWords(uk)(`pane.${key}`, params);
 const root = join(__dirname, '../..');
 let browser: Browser;
 let folder: string;

@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { anyWords } from '../../src/core/texts';
 import { render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { DecisionRequest, Desk, MergedView, PickedFile, PlanChoice, TemplateOptions } from '../../src/ports';
@@ -7,7 +8,7 @@ import { textsFor } from '../../src/strings';
 import { fakeDesk, fakeServices, MERGED, PLAN, settled } from './fakeServices';
 
 const uk = textsFor('uk');
-const t = (key: string, params = {}): string => uk.t(`pane.${key}`, params);
+const t = (key: string, params = {}): string => anyWords(uk)(`pane.${key}`, params);
 const GROUP = {
   name: 'органи, що мають сади',
   measures: ['1.1'],

@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { anyWords } from '../../src/core/texts';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import type { WorkbookSpec } from '../../src/core/workbook/spec';
@@ -9,7 +10,7 @@ import { textsFor } from '../../src/strings';
 import { fakeDesk, fakeServices, MERGED, PLAN, settled } from './fakeServices';
 
 const uk = textsFor('uk');
-const t = (key: string, params = {}): string => uk.t(`pane.${key}`, params);
+const t = (key: string, params = {}): string => anyWords(uk)(`pane.${key}`, params);
 const content = {
   sheets: [],
   properties: new Map<string, string>(),

@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { anyWords } from '../../src/core/texts';
 import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import axe from 'axe-core';
@@ -19,7 +20,7 @@ import { textsFor } from '../../src/strings';
 import { fakeDesk, fakeServices, MERGED, PLAN, settled } from './fakeServices';
 
 const uk = textsFor('uk');
-const t = (key: string, params = {}): string => uk.t(`pane.${key}`, params);
+const t = (key: string, params = {}): string => anyWords(uk)(`pane.${key}`, params);
 
 function show(
   desk: Partial<Desk>,

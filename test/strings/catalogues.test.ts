@@ -1,10 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
-import { LANGUAGES } from '../../src/core/texts';
-import { catalogues, textsFor } from '../../src/strings';
+import { anyWords, type Language, LANGUAGES } from '../../src/core/texts';
+import { catalogues as typed, textsFor } from '../../src/strings';
+
+type Words = Readonly<Record<string, Readonly<Record<string, string>>>>;
+const catalogues: Readonly<Record<Language, Words>> = typed;
 
 const stem = (key: string): string => key.replace(/_(one|few|many|other)$/, '');
-const stems = (areas: typeof uk): string[] =>
+const stems = (areas: Words): string[] =>
   [
     ...new Set(
       Object.entries(areas).flatMap(([area, words]) => Object.keys(words).map((key) => `${area}.${stem(key)}`)),
@@ -34,7 +37,7 @@ describe('the catalogues of words', () => {
   });
 
   it('have every plural form that the language needs', () => {
-    const forms = (areas: typeof uk, needed: readonly string[]): string[] =>
+    const forms = (areas: Words, needed: readonly string[]): string[] =>
       Object.entries(areas).flatMap(([area, words]) => {
         const plural = new Set(
           Object.keys(words)
@@ -63,7 +66,7 @@ describe('the catalogues of words', () => {
   });
 
   it('throw on an unknown key, a programmer’s mistake', () =>
-    expect(() => textsFor('uk').t('issue.no-such-thing')).toThrow('no words'));
+    expect(() => anyWords(textsFor('uk'))('issue.no-such-thing')).toThrow('no words'));
 
   it('have words for every key that the code names whole', () => {
     const known = new Set(stems(uk));

@@ -1,3 +1,4 @@
+import type { IssueCode } from '../../src/core/texts';
 import type { Body, Registry } from '../../src/core/bodies/types';
 import type { Answer, CheckedReturn, CheckedRow } from '../../src/core/checks/types';
 import type { Duty, Obligation, Round } from '../../src/core/duties/types';
@@ -169,7 +170,7 @@ export interface MadeUpRow extends Answer {
   readonly key?: string;
   /** What stands in the status cell, when it is not the status itself. */
   readonly statusTyped?: string;
-  readonly error?: string;
+  readonly error?: IssueCode;
   readonly errorField?: InputField;
   readonly value?: number;
   readonly unit?: string;

@@ -1,6 +1,6 @@
 import type { ChangedMeasure, PlanComparison } from '../../core/plan/comparePlans';
 import { executorsText } from '../../core/plan/sheet/cellWords';
-import type { Texts } from '../../core/texts';
+import type { EndOf, Texts } from '../../core/texts';
 
 /** What an edition changed, one line a change. */
 export function comparisonLines(comparison: PlanComparison, texts: Texts): readonly string[] {
@@ -25,7 +25,7 @@ export function comparisonLines(comparison: PlanComparison, texts: Texts): reado
 }
 
 function changeLines({ id, text, deadline, executors }: ChangedMeasure, texts: Texts): readonly string[] {
-  const line = (what: string, before: string, after: string): string =>
+  const line = (what: EndOf<'cli.compare.what'>, before: string, after: string): string =>
     texts.t('cli.compare.changed', { id, what: texts.t(`cli.compare.what.${what}`), before, after });
   const names = (list: NonNullable<ChangedMeasure['executors']>['added']): string =>
     list.length === 0 ? '—' : executorsText(list).replaceAll(';\n', '; ');

@@ -1,7 +1,7 @@
 import { exportsOf } from '../../app/exports/exports';
 import type { GatheredFile } from '../../core/merge/slim';
 import type { Consolidation, FileLogEntry } from '../../core/merge/types';
-import type { Texts } from '../../core/texts';
+import { codedWords, type Texts } from '../../core/texts';
 import type { Context } from '../context';
 import type { ExitCode } from '../environment';
 import { utf8, writeResult } from '../files';
@@ -50,7 +50,7 @@ function isFine({ verdict, issues }: FileLogEntry): boolean {
 const TAKEN_NOTHING: ReadonlySet<string> = new Set(['unreadable', 'foreign', 'rejected']);
 
 function summaryLines({ log, quarantine }: Consolidation, texts: Texts): readonly string[] {
-  const verdicts = new Map<string, number>();
+  const verdicts = new Map<FileLogEntry['verdict'], number>();
   for (const { verdict } of log) verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
   return [
     texts.t('cli.merged', { count: log.length }),
@@ -62,5 +62,5 @@ function summaryLines({ log, quarantine }: Consolidation, texts: Texts): readonl
 
 function refusedLine({ identity, issues: [first] }: FileLogEntry, texts: Texts): string {
   const name = [identity.file, identity.member].filter((part) => part !== undefined).join(' › ');
-  return `  ✗ ${name}: ${first === undefined ? '' : texts.t(`issue.${first.code}`, first.params)}`;
+  return `  ✗ ${name}: ${first === undefined ? '' : codedWords(texts, 'issue', first)}`;
 }

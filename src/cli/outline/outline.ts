@@ -1,6 +1,6 @@
 import type { Diagnostic, Issue } from '../../core/issues/issue';
 import type { Measure, Plan, Task } from '../../core/plan/types';
-import type { Texts } from '../../core/texts';
+import { codedWords, type Texts } from '../../core/texts';
 import { excerpt } from '../../core/text/excerpt';
 
 /**
@@ -46,13 +46,14 @@ export function outlineLines(
   ];
 }
 
-function diagnosticLine({ severity, line, code, params }: Diagnostic, texts: Texts): string {
-  return `  ${mark(severity)} ${texts.t('cli.outline.line', { line })} ${texts.t(`plan.diagnostic.${code}`, params)}`;
+function diagnosticLine(diagnostic: Diagnostic, texts: Texts): string {
+  const { severity, line } = diagnostic;
+  return `  ${mark(severity)} ${texts.t('cli.outline.line', { line })} ${codedWords(texts, 'plan.diagnostic', diagnostic)}`;
 }
 
-function issueLine({ severity, at: { sheet, cell }, code, params }: Issue, texts: Texts): string {
-  const place = [sheet, cell].filter((part) => part !== undefined).join('!');
-  return `  ${mark(severity)} ${place} ${texts.t(`issue.${code}`, params)}`;
+function issueLine(issue: Issue, texts: Texts): string {
+  const place = [issue.at.sheet, issue.at.cell].filter((part) => part !== undefined).join('!');
+  return `  ${mark(issue.severity)} ${place} ${codedWords(texts, 'issue', issue)}`;
 }
 
 /** A plan whose measures stand under no task has one nameless task. */

@@ -2,7 +2,7 @@ import { addMonths } from '../../core/calendar/civilDate';
 import type { Diagnostic } from '../../core/issues/issue';
 import type { Collection } from '../../core/pipeline';
 import { rowWords } from '../../core/template/words/rowWords';
-import type { Texts } from '../../core/texts';
+import { codedWords, type Texts } from '../../core/texts';
 import type { EarlierReturns, SetFile } from '../../app/templates/templateSet';
 import { diagnosticJson } from '../json';
 import { given } from '../../core/given';
@@ -20,7 +20,8 @@ export function setLines(
   const unassigned = expansion.unassigned.filter(
     ({ reason }) => reason !== 'collective' || options.coordinator === undefined,
   );
-  const keys = (key: string, of: (file: SetFile) => readonly string[] | undefined): readonly string[] =>
+  type RowLine = 'cli.not-carried' | 'cli.status-not-carried' | 'cli.carried-changed';
+  const keys = (key: RowLine, of: (file: SetFile) => readonly string[] | undefined): readonly string[] =>
     templates.flatMap((file) =>
       (of(file) ?? []).map((row) => texts.t(key, { file: file.name, key: rowWords(row, texts) })),
     );
@@ -37,7 +38,7 @@ export function setLines(
             }),
           ]
         : []),
-      ...told(collection).map(({ code, params }) => texts.t(`plan.diagnostic.${code}`, params)),
+      ...told(collection).map(({ code, params }) => codedWords(texts, 'plan.diagnostic', { code, params })),
       ...waiting(collection).map(({ executor, measures }) =>
         texts.t('cli.conditional', { executor, measures: measures.join(', ') }),
       ),

@@ -1,8 +1,11 @@
 import { Command, Help, Option } from 'commander';
 import { isCivilDate } from '../../core/calendar/civilDate';
-import { LANGUAGES } from '../../core/texts';
+import { LANGUAGES, type PlainEndOf } from '../../core/texts';
 import type { Context } from '../context';
 import { UsageError, type ExitCode } from '../environment';
+
+/** Words of the command line that take no parameters. */
+type CliWord = PlainEndOf<'cli'>;
 
 /** What the declaration of a verb needs. */
 export interface Usage {
@@ -10,15 +13,15 @@ export interface Usage {
   readonly context: Context;
   readonly done: (code: ExitCode) => void;
   /** Words of `cli.…`. */
-  readonly words: (key: string) => string;
+  readonly words: (key: CliWord) => string;
   /** A verb with the options that every verb has. */
-  verb(usage: string, about: string): Command;
+  verb(usage: string, about: CliWord): Command;
 }
 
 /** The command line without its verbs, in the user's language. */
 export function createUsage(context: Context, version: string, done: (code: ExitCode) => void): Usage {
   const { environment, texts } = context;
-  const words = (key: string): string => texts.t(`cli.${key}`);
+  const words = (key: CliWord): string => texts.t(`cli.${key}`);
   const output = { writeOut: environment.out, writeErr: () => undefined };
   const program = new Command('planzvit')
     .description(words('about'))
@@ -34,7 +37,7 @@ export function createUsage(context: Context, version: string, done: (code: Exit
         ? new UsageError('cli.verb-missing')
         : new UsageError('cli.commander.unknownCommand', { named: verb });
     });
-  const verb = (usage: string, about: string): Command =>
+  const verb = (usage: string, about: CliWord): Command =>
     program
       .command(usage)
       .description(words(about))
@@ -51,7 +54,7 @@ export function createUsage(context: Context, version: string, done: (code: Exit
 }
 
 /** Commander's headings and the words in its brackets are English, whatever the language. */
-function localisedHelp(words: (key: string) => string): Partial<Help> {
+function localisedHelp(words: (key: CliWord) => string): Partial<Help> {
   const plain = new Help();
   const localised = (text: string): string =>
     text
@@ -61,11 +64,14 @@ function localisedHelp(words: (key: string) => string): Partial<Help> {
     commandUsage: (command) => localised(plain.commandUsage(command)),
     subcommandTerm: (command) => localised(plain.subcommandTerm(command)),
     optionDescription: ({ description }) => description,
-    styleTitle: (title) => (HELP_HEADINGS.has(title) ? `${words(`help.${title.slice(0, -1).toLowerCase()}`)}:` : title),
+    styleTitle: (title) => {
+      const heading = HELP_HEADINGS.find((known) => title.toLowerCase() === `${known}:`);
+      return heading === undefined ? title : `${words(`help.${heading}`)}:`;
+    },
   };
 }
 
-const HELP_HEADINGS: ReadonlySet<string> = new Set(['Usage:', 'Arguments:', 'Options:', 'Commands:']);
+const HELP_HEADINGS = ['usage', 'arguments', 'options', 'commands'] as const;
 
 /** An option's value that must be a day. */
 export function date(value: string): string {

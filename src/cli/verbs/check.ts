@@ -3,7 +3,7 @@ import { given } from '../../core/given';
 import type { Issue } from '../../core/issues/issue';
 import type { ReadFile } from '../../core/merge/types';
 import { setUp } from '../../core/pipeline';
-import type { Texts } from '../../core/texts';
+import { codedWords, type Texts } from '../../core/texts';
 import type { ReadContext } from '../../ports';
 import type { CommonOptions, Context } from '../context';
 import { UsageError, type ExitCode } from '../environment';
@@ -65,7 +65,7 @@ function fileLines(read: ReadFile, texts: Texts): readonly string[] {
     `${name}: ${texts.t(`cli.verdict.${verdictOf(read)}`)}`,
     ...issuesOf(read).map((issue) => {
       const at = placeWords(issue, texts);
-      const words = texts.t(`issue.${issue.code}`, issue.params);
+      const words = codedWords(texts, 'issue', issue);
       return `  ${mark(issue.severity)} ${at === '' ? '' : `${at}: `}${words}`;
     }),
   ];

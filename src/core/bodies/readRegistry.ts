@@ -1,3 +1,4 @@
+import type { DiagnosticCode } from '../texts';
 import { isCivilDate, type CivilDate } from '../calendar/civilDate';
 import type { Diagnostic } from '../issues/issue';
 import { clean, straightenApostrophes } from '../text/clean';
@@ -16,7 +17,7 @@ export function readRegistry(
   renamingsJson: unknown,
 ): { registry: Registry; diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
-  const report = (code: string, line: number, params: Diagnostic['params'] = {}): void => {
+  const report = (code: DiagnosticCode, line: number, params: Diagnostic['params'] = {}): void => {
     diagnostics.push({ code, severity: 'warning', line, params });
   };
   const bodies = new Map<string, Body>();
@@ -33,7 +34,7 @@ export function readRegistry(
   };
 }
 
-type Report = (code: string, params?: Diagnostic['params']) => void;
+type Report = (code: DiagnosticCode, params?: Diagnostic['params']) => void;
 
 function readBody(item: unknown, report: Report): Body | undefined {
   const id = textOf(item, 'id');

@@ -1,3 +1,4 @@
+import type { DiagnosticCode } from '../texts';
 import type { CivilDate } from '../calendar/civilDate';
 import type { Diagnostic } from '../issues/issue';
 import { clean, foldKey } from '../text/clean';
@@ -6,7 +7,7 @@ import { fullDate, listOf, textOf } from './json';
 import type { Body, Succession } from './types';
 import { given } from '../given';
 
-type Report = (code: string, line: number, params?: Diagnostic['params']) => void;
+type Report = (code: DiagnosticCode, line: number, params?: Diagnostic['params']) => void;
 
 /**
  * Links between bodies. A link names a body by id, or in words (`Міністерство … (МКСК)`): then the

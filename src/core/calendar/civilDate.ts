@@ -6,10 +6,12 @@ export type CivilDate = string;
 
 const ISO = /^(\d{4})-(\d{2})-(\d{2})$/;
 
+/** Number of a month. */
+export type MonthNumber = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
+
 export interface DateParts {
   readonly year: number;
-  /** 1 … 12 */
-  readonly month: number;
+  readonly month: MonthNumber;
   /** 1 … 31 */
   readonly day: number;
 }
@@ -46,7 +48,7 @@ export function isCivilDate(text: string): boolean {
 export function dateParts(date: CivilDate): DateParts {
   const match = ISO.exec(date);
   if (match === null) throw new RangeError(`not a civil date: ${date}`);
-  return { year: Number(match[1]), month: Number(match[2]), day: Number(match[3]) };
+  return { year: Number(match[1]), month: Number(match[2]) as MonthNumber, day: Number(match[3]) };
 }
 
 export function daysInMonth(year: number, month: number): number {

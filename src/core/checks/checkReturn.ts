@@ -2,7 +2,7 @@ import { plainValue } from '../workbook/cell';
 import type { Issue } from '../issues/issue';
 import { hasInputs } from '../returned/hasInputs';
 import type { FieldValue, Return, ReturnRow } from '../returned/types';
-import { INPUT_FIELDS, type InputField } from '../template/fields';
+import { INPUT_FIELDS, type InputField, type Status } from '../template/fields';
 import { periodWords } from '../template/words/periodWords';
 import type { Texts } from '../texts';
 import { RETURN_RULES, ROW_RULES } from './catalogue';
@@ -100,7 +100,7 @@ function bounded(words: StatusWords): StatusWords {
 const statusWordsIn = new WeakMap<Texts, Map<string, string>>();
 
 /** The words of statuses are asked for in every row. */
-function statusWordIn(texts: Texts, status: string): string {
+function statusWordIn(texts: Texts, status: Status): string {
   const words = statusWordsIn.get(texts) ?? new Map<string, string>();
   statusWordsIn.set(texts, words);
   const word = words.get(status) ?? texts.t(`status.${status}`);

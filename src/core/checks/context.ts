@@ -2,8 +2,8 @@ import type { CivilDate } from '../calendar/civilDate';
 import type { Issue, IssueFix, IssueParams, Severity } from '../issues/issue';
 import type { Plan } from '../plan/types';
 import type { FieldValue, Return, ReturnRow } from '../returned/types';
-import type { InputField } from '../template/fields';
-import type { Texts } from '../texts';
+import type { InputField, Status } from '../template/fields';
+import type { IssueCode, Texts } from '../texts';
 import type { DutyFacts } from './dutyFacts';
 import type { CheckedRow } from './types';
 import type { DateReading, SlashOrder } from './vocabulary/typedDate';
@@ -27,7 +27,7 @@ export interface ReturnCase {
   readonly context: CheckContext;
   readonly words: StatusWords;
   /** The word of a status in the language of the return, as the drop-down writes it. */
-  statusWord(status: string): string;
+  statusWord(status: Status): string;
   /** A period in the language of the return, as the template shows it. */
   periodWords(periodId: string): string;
   facts(key: string): DutyFacts | undefined;
@@ -55,7 +55,7 @@ export type ReturnRule = (whole: ReturnCase, rows: readonly CheckedRow[]) => rea
 /** A finding at a field of a row: at its cell, blank or not; where the table has no such column, at the cell that says which row it is (a fix has no place there). Its words may name the column by the param `column`. */
 export function rowIssue(
   { row }: Pick<RowCase, 'row'>,
-  code: string,
+  code: IssueCode,
   severity: Severity,
   field: InputField,
   params: IssueParams = {},

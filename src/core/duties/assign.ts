@@ -1,3 +1,4 @@
+import type { DiagnosticCode } from '../texts';
 import type { BodyIndex } from '../bodies/bodyIndex';
 import { GROUP_NAMES, isGroupId, isInForce } from '../bodies/groups';
 import type { Resolution } from '../bodies/succession';
@@ -20,7 +21,7 @@ export interface AssignContext {
   readonly on: CivilDate;
   readonly options: DutyOptions;
   readonly measure: (id: string) => Measure | undefined;
-  readonly report: (code: string, severity: Diagnostic['severity'], params?: IssueParams) => void;
+  readonly report: (code: DiagnosticCode, severity: Diagnostic['severity'], params?: IssueParams) => void;
 }
 
 interface Assigned {

@@ -1,3 +1,4 @@
+import type { DiagnosticCode } from '../texts';
 import type { BodyIndex } from '../bodies/bodyIndex';
 import { PLAN_PERIOD_ID } from '../calendar/period';
 import type { Diagnostic, IssueParams } from '../issues/issue';
@@ -28,7 +29,7 @@ export function expandDuties(plan: Plan, bodies: BodyIndex, options: DutyOptions
   }
   let place = 0;
   for (const measure of measures) {
-    const report = (code: string, severity: Diagnostic['severity'], params: IssueParams = {}): void => {
+    const report = (code: DiagnosticCode, severity: Diagnostic['severity'], params: IssueParams = {}): void => {
       diagnostics.push({ code, severity, line: measure.source.line, params: { measure: measure.id, ...params } });
     };
     if (measure.exclusion !== undefined) {

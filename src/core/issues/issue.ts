@@ -1,3 +1,5 @@
+import type { DiagnosticCode, IssueCode } from '../texts';
+
 /** How much a finding matters: an error keeps a row out, a warning and an information do not. */
 export type Severity = 'error' | 'warning' | 'info';
 
@@ -32,7 +34,7 @@ export type IssueParams = Readonly<Record<string, string | number>>;
 
 /** A coded finding. Its words are made in `strings/` from `issue.<code>` with the params. */
 export interface Issue {
-  readonly code: string;
+  readonly code: IssueCode;
   readonly severity: Severity;
   readonly at: IssuePlace;
   readonly params: IssueParams;
@@ -41,7 +43,7 @@ export interface Issue {
 
 /** A finding about a source document, by line. Same catalogue of words. */
 export interface Diagnostic {
-  readonly code: string;
+  readonly code: DiagnosticCode;
   readonly severity: Severity;
   readonly line: number;
   readonly params: IssueParams;

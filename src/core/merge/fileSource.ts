@@ -1,3 +1,4 @@
+import type { IssueCode } from '../texts';
 import type { CivilDate } from '../calendar/civilDate';
 import type { CheckedReturn, CheckedRow } from '../checks/types';
 import { readDate } from '../checks/vocabulary/typedDate';
@@ -131,7 +132,7 @@ function rowOf(
   };
 }
 
-function finding(code: string, params: Issue['params']): Issue {
+function finding(code: IssueCode, params: Issue['params']): Issue {
   return { code, severity: 'error', at: {}, params };
 }
 

@@ -150,12 +150,15 @@ export interface Decision {
   readonly lineage?: Lineage;
 }
 
+/** What the ministry proposes for a measure: take it off control, extend its deadline, leave it. */
+export type Control = 'remove' | 'extend' | 'keep';
+
 /** Columns of «Зведення» that belong to the ministry, with the proposal that they were made on. */
 export interface MinistryEdit {
   readonly key: string;
   readonly status?: Status;
   readonly text?: string;
-  readonly control?: 'remove' | 'extend' | 'keep';
+  readonly control?: Control;
   readonly extendTo?: CivilDate;
   readonly note?: string;
   /** What the data proposed when the ministry wrote: base of the three-way comparison. */

@@ -1,3 +1,4 @@
+import type { IssueCode } from '../texts';
 import type { Issue } from '../issues/issue';
 import { INPUT_FIELDS, type ReportField } from '../template/fields';
 import { columnLetters } from '../workbook/reference';
@@ -16,7 +17,7 @@ import { firstOf } from '../text/excerpt';
 /** A finding at a row: at the field's cell, else at the cell that says which row it is. */
 export function rowIssueAt(
   row: ReturnRow | RawRow,
-  code: string,
+  code: IssueCode,
   severity: Issue['severity'],
   params: Issue['params'],
   field?: string,

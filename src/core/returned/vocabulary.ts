@@ -10,7 +10,7 @@ import {
 import { hintSentences } from '../template/hint';
 import { foldKey } from '../text/clean';
 import { similarity } from '../text/similarity';
-import type { Texts } from '../texts';
+import type { PlainKey, Texts } from '../texts';
 import { OTHER_FORM_HEADERS, otherFormHeader } from './headerWords';
 
 export type SheetRole = 'report' | 'indicators' | 'contacts' | 'print' | 'guide';
@@ -43,12 +43,12 @@ export function vocabularyOf(texts: readonly Texts[]): Vocabulary {
 }
 
 function makeVocabulary(texts: readonly Texts[]): Vocabulary {
-  const words = <T extends string>(ids: readonly T[], prefix: string): Map<string, T> =>
-    new Map(texts.flatMap((language) => ids.map((id) => [foldHeader(language.t(`${prefix}.${id}`)), id] as const)));
-  const sheets = words(SHEET_ROLES, 'template.sheet');
-  const own = words(REPORT_FIELDS, 'template.field');
-  const indicators = words(INDICATOR_FIELDS, 'template.indicator');
-  const contacts = words(CONTACT_FIELDS, 'template.contact');
+  const words = <T extends string>(ids: readonly T[], keyOf: (id: T) => PlainKey): Map<string, T> =>
+    new Map(texts.flatMap((language) => ids.map((id) => [foldHeader(language.t(keyOf(id))), id] as const)));
+  const sheets = words(SHEET_ROLES, (id) => `template.sheet.${id}`);
+  const own = words(REPORT_FIELDS, (id) => `template.field.${id}`);
+  const indicators = words(INDICATOR_FIELDS, (id) => `template.indicator.${id}`);
+  const contacts = words(CONTACT_FIELDS, (id) => `template.contact.${id}`);
   const guides = new Set(texts.map((language) => foldHeader(language.t('template.guide.title'))));
   const hints = texts
     .flatMap(hintSentences)
@@ -56,7 +56,7 @@ function makeVocabulary(texts: readonly Texts[]): Vocabulary {
     .sort((a, b) => b.length - a.length);
   const fixed = new Set([
     ...CONTACT_FIELDS.map(foldHeader),
-    ...texts.flatMap((language) => FIXED_TEXTS.map((key) => foldHeader(language.t(`template.${key}`)))),
+    ...texts.flatMap((language) => FIXED_TEXTS.map((key) => foldHeader(language.t(key)))),
   ]);
   return {
     sheetRole: memo((name) => sheets.get(foldHeader(name.replace(/[ _]?\(?\d{1,2}\)?$/, '')))),
@@ -81,16 +81,16 @@ function makeVocabulary(texts: readonly Texts[]): Vocabulary {
   };
 }
 
-const FIXED_TEXTS: readonly string[] = [
-  'contacts.title',
-  'contacts.note',
-  ...CONTACT_SECTIONS.map((id) => `contacts.section.${id}`),
-  ...CONTACT_FIELDS.flatMap((id) => [`contact.${id}`, `contacts.about.${id}`]),
-  'indicators.title',
-  'indicators.note',
-  'indicators.measure',
-  'indicators.period',
-  ...INDICATOR_FIELDS.map((id) => `indicator.${id}`),
+const FIXED_TEXTS: readonly PlainKey[] = [
+  'template.contacts.title',
+  'template.contacts.note',
+  ...CONTACT_SECTIONS.map((id) => `template.contacts.section.${id}` as const),
+  ...CONTACT_FIELDS.flatMap((id) => [`template.contact.${id}`, `template.contacts.about.${id}`] as const),
+  'template.indicators.title',
+  'template.indicators.note',
+  'template.indicators.measure',
+  'template.indicators.period',
+  ...INDICATOR_FIELDS.map((id) => `template.indicator.${id}` as const),
 ];
 const LONGEST_FIXED = 400;
 

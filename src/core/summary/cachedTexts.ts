@@ -5,9 +5,9 @@ export function cachedTexts(texts: Texts): Texts {
   const known = new Map<string, string>();
   return {
     language: texts.language,
-    t(key, params) {
-      if (params !== undefined) return texts.t(key, params);
-      const held = known.get(key) ?? texts.t(key);
+    t(key, ...args) {
+      if (args[0] !== undefined) return texts.t(key, ...args);
+      const held = known.get(key) ?? texts.t(key, ...args);
       known.set(key, held);
       return held;
     },

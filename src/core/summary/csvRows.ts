@@ -1,5 +1,5 @@
 import type { Consolidation } from '../merge/types';
-import type { Texts } from '../texts';
+import { codedWords, type Texts } from '../texts';
 import { periodName } from './composeText';
 import { activeMeasures, finalStatus, finalText } from './summarise';
 import type { Summary } from './types';
@@ -65,7 +65,7 @@ export function summaryCsvRows(
         executorsOf(measure),
         periodName(row.periodId, texts),
         texts.t(`status.${row.proposed}`),
-        texts.t(`summary.reason.${row.reason.code}`, row.reason.params),
+        codedWords(texts, 'summary.reason', row.reason),
         texts.t(`status.${finalStatus(row)}`),
         finalText(row),
         indicatorLines(row, texts),

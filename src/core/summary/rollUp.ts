@@ -1,26 +1,14 @@
 import type { OfficerStatus, Status } from '../template/fields';
 import { OFFICER_STATUSES } from '../template/fields';
-import type { DutyCell, ProposedStatus } from './types';
+import type { Coded } from '../texts';
+import type { DutyCell, ProposedStatus, RollUpCase } from './types';
 import { given } from '../given';
 
 export interface RollUp {
   readonly proposed: ProposedStatus;
-  readonly reason: { readonly code: RollUpCase; readonly params: Readonly<Record<string, number | string>> };
+  readonly reason: Coded<RollUpCase>;
   readonly counts: Readonly<Record<string, number>>;
 }
-
-export type RollUpCase =
-  | 'nobody-obliged'
-  | 'nobody-left'
-  | 'no-answer'
-  | 'all-done'
-  | 'some-done'
-  | 'no-status'
-  | 'ongoing'
-  | 'not-due'
-  | 'not-started'
-  | 'ongoing-after-end'
-  | 'not-done';
 
 /** What one measure × period comes to. */
 interface Tally {

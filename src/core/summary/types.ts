@@ -2,6 +2,21 @@ import type { CivilDate } from '../calendar/civilDate';
 import type { Duty, Obligation } from '../duties/types';
 import type { MergeRecord, MinistryEdit } from '../merge/types';
 import type { Status } from '../template/fields';
+import type { Coded, EndOf } from '../texts';
+
+/** Cases of the roll-up, in their order. */
+export type RollUpCase =
+  | 'nobody-obliged'
+  | 'nobody-left'
+  | 'no-answer'
+  | 'all-done'
+  | 'some-done'
+  | 'no-status'
+  | 'ongoing'
+  | 'not-due'
+  | 'not-started'
+  | 'ongoing-after-end'
+  | 'not-done';
 
 export type ProposedStatus = Status | 'needsDecision';
 
@@ -13,7 +28,7 @@ export interface SummaryRow {
   readonly periodId: string;
   readonly proposed: ProposedStatus;
   /** Which case of the roll-up it is, with its numbers: words from `summary.reason.<code>`. */
-  readonly reason: { readonly code: string; readonly params: Readonly<Record<string, string | number>> };
+  readonly reason: Coded<RollUpCase>;
   /** Obliged bodies (D), answers by status, missing, consent, notOurs … */
   readonly counts: Readonly<Record<string, number>>;
   readonly text: string;
@@ -34,10 +49,7 @@ export interface SummaryRow {
   readonly edit?: MinistryEdit;
 }
 
-export interface SummaryNote {
-  readonly code: string;
-  readonly params: Readonly<Record<string, string | number>>;
-}
+export type SummaryNote = Coded<EndOf<'summary.note'>>;
 
 export type BodyState = 'received' | 'late' | 'partial' | 'invalid' | 'otherForm' | 'missing' | 'consentMissing';
 

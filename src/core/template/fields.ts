@@ -32,6 +32,7 @@ export type ContactField = (typeof CONTACT_FIELDS)[number];
 
 /** Headings between them. */
 export const CONTACT_SECTIONS = ['who', 'letter', 'nothing', 'signature', 'finish'] as const;
+export type ContactSection = (typeof CONTACT_SECTIONS)[number];
 
 /** Statuses, in the order of the drop-down. */
 export const OFFICER_STATUSES = ['done', 'partly', 'ongoing', 'notStarted', 'notDone', 'notDue', 'notOurs'] as const;

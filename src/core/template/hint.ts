@@ -3,7 +3,7 @@ import { toExcelSerial } from '../calendar/excelSerial';
 import type { Obligation } from '../duties/types';
 import type { Texts } from '../texts';
 import { INPUT_FIELDS, OFFICER_STATUSES, type InputField, type OfficerStatus } from './fields';
-import { hintRules, type HintRule, type RowKind } from './hintRules';
+import { hintRules, type HintRule, type HintWords, type RowKind } from './hintRules';
 import { reportCell } from './reportLayout';
 
 /** What the hint of a row depends on besides its inputs. */
@@ -22,7 +22,7 @@ export interface HintRow extends HintContext {
 /** The words of the column «Що ще потрібно» for a row: the cached value of {@link hintFormula}. */
 export function hintFor(row: HintRow): string {
   const { inputs, declared, obligation, texts } = row;
-  const words = (key: string): string => texts.t(`template.hint.${key}`);
+  const words = (key: HintWords): string => texts.t(`template.hint.${key}`);
   const isBlank = (field: InputField): boolean =>
     typeof inputs[field] !== 'object' && (inputs[field] ?? '').replace(/^ +| +$/g, '') === '';
   if (INPUT_FIELDS.every(isBlank))
@@ -61,7 +61,7 @@ export function hintFor(row: HintRow): string {
 /** Everything that the column «Що ще потрібно» may say, sentence by sentence: a table in text form has it as text. */
 export function hintSentences(texts: Texts): readonly string[] {
   const rules = hintRules({ deadlineKind: 'by_date', over: true }).map(({ words }) => words);
-  return [
+  const keys: readonly HintWords[] = [
     'chooseStatus',
     'unknownStatus',
     'declared',
@@ -71,7 +71,8 @@ export function hintSentences(texts: Texts): readonly string[] {
     'blank.conditional',
     'blank.proxy',
     ...rules,
-  ].map((key) => texts.t(`template.hint.${key}`));
+  ];
+  return keys.map((key) => texts.t(`template.hint.${key}`));
 }
 
 /**
@@ -80,7 +81,7 @@ export function hintSentences(texts: Texts): readonly string[] {
  */
 export function hintFormula(row: number, context: HintContext, declaredCell: string, groundsCell: string): string {
   const { texts, obligation } = context;
-  const words = (key: string): string => quoted(texts.t(`template.hint.${key}`));
+  const words = (key: HintWords): string => quoted(texts.t(`template.hint.${key}`));
   const blank = (field: InputField): string => `TRIM(${reportCell(field, row)})=""`;
   const isStatus = (statuses: readonly OfficerStatus[]): string => statusIs(row, statuses, texts);
   const sentences = hintRules(context)
@@ -125,7 +126,7 @@ export function statusIs(row: number, statuses: readonly OfficerStatus[], texts:
   return `OR(${statuses.map((status) => `${cell}=${quoted(texts.t(`status.${status}`))}`).join(',')})`;
 }
 
-function blankKey(obligation: Obligation): string {
+function blankKey(obligation: Obligation): HintWords {
   return obligation === 'obliged' ? 'chooseStatus' : `blank.${obligation}`;
 }
 

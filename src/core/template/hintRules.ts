@@ -1,6 +1,10 @@
 import type { CivilDate } from '../calendar/civilDate';
 import { OFFICER_STATUSES, type InputField, type OfficerStatus } from './fields';
+import type { EndOf } from '../texts';
 import { isUpkeepKind, requiredFields, WITHOUT_COMPLETION } from './requirements';
+
+/** Words of the column «Що ще потрібно»: `template.hint.<words>`. */
+export type HintWords = EndOf<'template.hint'>;
 
 /**
  * One thing that a row may still need. The same table gives the formula of the column «Що ще
@@ -17,7 +21,7 @@ export interface HintRule {
   readonly statuses?: readonly OfficerStatus[];
   readonly list: 'add' | 'fix';
   /** Key of the words that name it, under `template.hint.`. */
-  readonly words: string;
+  readonly words: HintWords;
 }
 
 /** First and last day on which anything of the plan can have been done. */

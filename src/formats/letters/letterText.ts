@@ -40,8 +40,13 @@ export function addresseeLines({ members, texts }: LetterInput): readonly string
 /** «Центральним органам виконавчої влади, місцевим державним адміністраціям, іншим державним органам»: whom the list holds. */
 function groupsAddressed(members: readonly SetBody[], texts: Texts): string {
   const has = (isOne: (body: Body) => boolean): boolean => members.some(({ body }) => isOne(body));
-  const named = [...(has(({ central }) => central) ? ['central'] : []), ...(has(isLocal) ? ['local'] : [])];
-  const rest = has((body) => !body.central && !isLocal(body)) ? [named.length === 0 ? 'bodies' : 'other'] : [];
+  const named = [
+    ...(has(({ central }) => central) ? (['central'] as const) : []),
+    ...(has(isLocal) ? (['local'] as const) : []),
+  ];
+  const rest = has((body) => !body.central && !isLocal(body))
+    ? ([named.length === 0 ? 'bodies' : 'other'] as const)
+    : [];
   return capitalised(
     texts.t('letter.addressees', {
       groups: [...named, ...rest].map((group) => texts.t(`letter.addressees.${group}`)).join(', '),

@@ -1,10 +1,19 @@
+import type { IssueCode } from '../../core/texts';
 import type { Issue, IssueParams, Severity } from '../../core/issues/issue';
 import type { FileIdentity } from '../../core/returned/types';
 import { ReadFault } from '../zip/readFault';
 import { given } from '../../core/given';
 
+/** What may be said of a whole file: `issue.file-<reason>`. */
+export type FileReason = IssueCode extends infer C ? (C extends `file-${infer R}` ? R : never) : never;
+
 /** A finding about a whole file: `file-<reason>`. The params always name the file, and show sizes in MB. */
-export function fileIssue(identity: FileIdentity, reason: string, severity: Severity, params: IssueParams = {}): Issue {
+export function fileIssue(
+  identity: FileIdentity,
+  reason: FileReason,
+  severity: Severity,
+  params: IssueParams = {},
+): Issue {
   const sheet = params['sheet'];
   const name = fileLabel(identity);
   return {

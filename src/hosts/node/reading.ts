@@ -1,3 +1,4 @@
+import type { IssueCode } from '../../core/texts';
 import { readFileSync } from 'node:fs';
 import { sha256Hex } from '../../core/text/digest';
 import { readOne } from '../../app/reading/readOne';
@@ -7,7 +8,7 @@ import type { MergeInput, ReadContext } from '../../ports';
 import { given } from '../../core/given';
 
 /** A file that the runner itself had to give up on: told, never dropped. */
-export function failedFile(input: MergeInput, code: string, bytes?: Uint8Array): ReadFile {
+export function failedFile(input: MergeInput, code: IssueCode, bytes?: Uint8Array): ReadFile {
   const identity = {
     file: input.name,
     sha256: bytes === undefined ? '' : sha256Hex(bytes),

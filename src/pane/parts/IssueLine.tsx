@@ -1,3 +1,4 @@
+import { codedWords } from '../../core/texts';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Issue } from '../../core/issues/issue';
@@ -28,7 +29,7 @@ export function IssueLine({ issue }: { readonly issue: Issue }): ReactElement {
     <span>
       <span className={mergeClasses(styles[issue.severity], styles.mark)}>{t(`severity.${issue.severity}`)}</span>
       {place === '' ? ': ' : ` (${place}): `}
-      {texts.t(`issue.${issue.code}`, issue.params)}
+      {codedWords(texts, 'issue', issue)}
     </span>
   );
 }

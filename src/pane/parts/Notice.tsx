@@ -1,3 +1,4 @@
+import { anyWords } from '../../core/texts';
 import {
   Button,
   makeStyles,
@@ -26,7 +27,7 @@ export function Notice({
 }): ReactElement {
   const t = useWords();
   const styles = useStyles();
-  const { workbook } = useServices();
+  const { texts, workbook } = useServices();
   return (
     <div
       role="status"
@@ -47,7 +48,7 @@ export function Notice({
         >
           <MessageBarBody>
             {sentences(task.told)
-              .map(({ key, params }) => t(`:${key}`, params))
+              .map(({ key, params }) => anyWords(texts)(key, params))
               .join(' ')}
           </MessageBarBody>
           {task.told.offer === undefined || workbook?.openPage === undefined ? null : (

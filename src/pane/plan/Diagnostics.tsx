@@ -1,3 +1,4 @@
+import { codedWords } from '../../core/texts';
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Diagnostic } from '../../core/issues/issue';
@@ -38,8 +39,7 @@ export function Diagnostics({ diagnostics }: { readonly diagnostics: readonly Di
           <ul className={styles.list}>
             {diagnostics.map((diagnostic, index) => (
               <li key={index}>
-                {t('plan.line', { line: diagnostic.line })}{' '}
-                {texts.t(`plan.diagnostic.${diagnostic.code}`, diagnostic.params)}
+                {t('plan.line', { line: diagnostic.line })} {codedWords(texts, 'plan.diagnostic', diagnostic)}
               </li>
             ))}
           </ul>

@@ -1,3 +1,4 @@
+import { codedWords } from '../../core/texts';
 import { Badge, Button, makeStyles, Subtitle2, Text, Title3, tokens } from '@fluentui/react-components';
 import { useRef, type ReactElement } from 'react';
 import { periodWords } from '../../core/template/words/periodWords';
@@ -156,7 +157,7 @@ export default function SummaryStep({
                 <Text className={styles.text} title={row.text}>
                   {row.text}
                 </Text>
-                <div className={styles.reason}>{t(`:summary.reason.${row.reason.code}`, row.reason.params)}</div>
+                <div className={styles.reason}>{codedWords(texts, 'summary.reason', row.reason)}</div>
               </div>
             </li>
           ))}

@@ -154,7 +154,9 @@ function Left({ made }: { readonly made: TemplatesMade }): ReactElement {
       <ul className={styles.list}>
         {made.left.slice(0, LEFT_SHOWN).map((left) => (
           <li key={Object.values(left).join(' ')}>
-            {t(`templates.left.${left.what}`, 'key' in left ? { ...left, key: rowWords(left.key, texts) } : left)}
+            {'key' in left
+              ? t(`templates.left.${left.what}`, { file: left.file, key: rowWords(left.key, texts) })
+              : t(`templates.left.${left.what}`, { file: left.file })}
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue';
 
-export const cli: Catalogue = {
+export const cli = {
   about:
     'Reporting on government plans of measures: templates from the text of the plan, checks, consolidation. No server.',
   'verb.plan': 'read the plan and show how it was understood',
@@ -166,4 +166,4 @@ export const cli: Catalogue = {
   'demo.merged':
     'Accepted in full: {{accepted}}, in part: {{partial}}, other: {{other}}; rows in the remarks: {{quarantined}}.',
   'demo.results': 'Consolidation: {{workbook}}; CSV: {{csv}}; Word: {{docx}}; JSON report: {{json}}',
-};
+} as const satisfies Catalogue<'cli', 'en'>;

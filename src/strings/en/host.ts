@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue';
 
 /** Why Excel, or the page, could not do it: `HostProblem`. `detail` is a place, a number or Excel's own words. */
-export const host: Catalogue = {
+export const host = {
   protected:
     'A cell, the sheet or the structure of the workbook is protected, so nothing was written. Unprotect it (Review → Unprotect) and try again.',
   'cell-format':
@@ -27,4 +27,4 @@ export const host: Catalogue = {
     'The data were written, but Excel did not take the print settings. Check them on the Page Layout tab.',
   'omitted.charts':
     'The data were written, but Excel did not make the charts. They are in a file saved from the PlanZvit page.',
-};
+} as const satisfies Catalogue<'host', 'en'>;

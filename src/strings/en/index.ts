@@ -1,4 +1,4 @@
-import type { Catalogue } from '../catalogue';
+import { language, type Areas } from '../catalogue';
 import { cli } from './cli';
 import { host } from './host';
 import { issue } from './issue';
@@ -10,7 +10,7 @@ import { summary } from './summary';
 import { template } from './template';
 
 /** Every area of this language; a key is `area.key`. */
-export const areas: Readonly<Record<string, Catalogue>> = {
+export const areas = language({
   cli,
   host,
   issue,
@@ -20,4 +20,4 @@ export const areas: Readonly<Record<string, Catalogue>> = {
   status,
   summary,
   template,
-};
+} satisfies Areas<'en'>);

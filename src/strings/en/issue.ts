@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue';
 import { diagnosticWords } from '../diagnosticWords';
 import { plan } from './plan';
 
-export const issue: Catalogue = {
+export const issue = {
   // A finding about the plan may stand in a cell of an edited sheet as well.
   ...diagnosticWords(plan),
   // Returns: recognition and checks. Order of words: where, what is wrong, what was found, how to mend it.
@@ -394,4 +394,4 @@ export const issue: Catalogue = {
     'Sheet "{{sheet}}": cells outside the table are filled: {{count}} ({{cells}}). The sheet is made anew, and the new file does not have them: move what is written there to another workbook.',
   'merge-record-spoilt':
     '“{{sheet}}”, row {{row}}: the technical column of the record is spoilt, so the record was not read. Restore the row from an earlier copy or add the returned file again.',
-};
+} as const satisfies Catalogue<'issue', 'en'>;

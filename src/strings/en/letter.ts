@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue';
 
-export const letter: Catalogue = {
+export const letter = {
   'file.cover': 'List_of_bodies',
   'file.letter': 'Letter',
   'cover.sheet': 'List',
@@ -37,4 +37,4 @@ export const letter: Catalogue = {
   annexOne: 'Annex: {{files}}.',
   signature: '____________________          _____________          ____________________',
   listTitle: 'Bodies that submit information by {{due}}',
-};
+} as const satisfies Catalogue<'letter', 'en'>;

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue';
 
-export const pane: Catalogue = {
+export const pane = {
   name: 'PlanZvit',
   'language.other': 'Українська',
   'language.switch': 'Українська: змінити мову',
@@ -294,4 +294,4 @@ export const pane: Catalogue = {
   'file.csv': 'Data',
   'file.plan': 'Plan',
   'file.templates': 'Templates',
-};
+} as const satisfies Catalogue<'pane', 'en'>;

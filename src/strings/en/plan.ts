@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue';
 
-export const plan: Catalogue = {
+export const plan = {
   // Sheets «План» and «Органи».
   'sheet.plan': 'Plan',
   'sheet.bodies': 'Bodies',
@@ -270,4 +270,4 @@ export const plan: Catalogue = {
     '{{file}}: the file is too large for a plan. Leave only the text of the act and the table of the plan in it.',
   'refusal.unreadable':
     '{{file}}: the file is damaged and could not be read. Open it in Word or Excel, save it anew and try again.',
-};
+} as const satisfies Catalogue<'plan', 'en'>;

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue';
 
-export const status: Catalogue = {
+export const status = {
   done: 'done',
   partly: 'partly done',
   ongoing: 'in progress',
@@ -11,4 +11,4 @@ export const status: Catalogue = {
   obsolete: 'no longer relevant',
   noReport: 'no information provided',
   needsDecision: 'needs a decision',
-};
+} as const satisfies Catalogue<'status', 'en'>;

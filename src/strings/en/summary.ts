@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue';
 
-export const summary: Catalogue = {
+export const summary = {
   // Sheets of the consolidation workbook.
   'sheet.summary': 'Summary',
   'sheet.matrix': 'Submission',
@@ -385,4 +385,4 @@ export const summary: Catalogue = {
   'doc.until': 'until {{date}}',
   'doc.sum': 'Total',
   'doc.bodiesCount': 'Bodies',
-};
+} as const satisfies Catalogue<'summary', 'en'>;

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue';
 
-export const template: Catalogue = {
+export const template = {
   'sheet.report': 'Report',
   'sheet.indicators': 'Indicators',
   'sheet.contacts': 'Details',
@@ -259,4 +259,4 @@ export const template: Catalogue = {
   'month.11.of': 'November',
   'month.12': 'December',
   'month.12.of': 'December',
-};
+} as const satisfies Catalogue<'template', 'en'>;

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue';
 
-export const cli: Catalogue = {
+export const cli = {
   about: 'Звітування про виконання урядових планів заходів: шаблони з тексту плану, перевірка, зведення. Без сервера.',
   'verb.plan': 'прочитати план і показати, як його зрозуміло',
   'verb.templates': 'виготовити шаблони звітів для кожного органу',
@@ -173,4 +173,4 @@ export const cli: Catalogue = {
   'demo.merged':
     'Прийнято повністю — {{accepted}}, частково — {{partial}}, інше — {{other}}; рядків у зауваженнях — {{quarantined}}.',
   'demo.results': 'Зведення: {{workbook}}; CSV: {{csv}}; Word: {{docx}}; звіт JSON: {{json}}',
-};
+} as const satisfies Catalogue<'cli', 'uk'>;

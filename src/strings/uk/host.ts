@@ -1,7 +1,7 @@
 import type { Catalogue } from '../catalogue';
 
 /** Why Excel, or the page, could not do it: `HostProblem`. `detail` is a place, a number or Excel's own words. */
-export const host: Catalogue = {
+export const host = {
   protected:
     'Клітинку, аркуш або структуру книги захищено, тому нічого не записано. Зніміть захист («Рецензування» → «Зняти захист») і повторіть.',
   'cell-format':
@@ -26,4 +26,4 @@ export const host: Catalogue = {
   'omitted.print': 'Дані записано, але параметри друку Excel не прийняв. Перевірте їх на вкладці «Розмітка сторінки».',
   'omitted.charts':
     'Дані записано, але діаграми Excel не створив. Вони будуть у файлі, збереженому через сторінку «ПланЗвіту».',
-};
+} as const satisfies Catalogue<'host', 'uk'>;

@@ -2,7 +2,7 @@ import type { Catalogue } from '../catalogue';
 import { diagnosticWords } from '../diagnosticWords';
 import { plan } from './plan';
 
-export const issue: Catalogue = {
+export const issue = {
   // A finding about the plan may stand in a cell of an edited sheet as well.
   ...diagnosticWords(plan),
   // Returns: recognition and checks. Order of words: where, what is wrong, what was found, how to mend it.
@@ -395,4 +395,4 @@ export const issue: Catalogue = {
     'Аркуш «{{sheet}}»: поза таблицею заповнено клітинки — {{count}} ({{cells}}). Аркуш виготовляється заново, і їх у новому файлі немає: перенесіть написане в іншу книгу.',
   'merge-record-spoilt':
     '«{{sheet}}», рядок {{row}}: службову графу запису зіпсовано, тому запис не прочитано. Відновіть рядок із попередньої копії або додайте файл звіту ще раз.',
-};
+} as const satisfies Catalogue<'issue', 'uk'>;

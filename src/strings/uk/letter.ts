@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue';
 
-export const letter: Catalogue = {
+export const letter = {
   'file.cover': 'Перелік_органів',
   'file.letter': 'Лист',
   'cover.sheet': 'Перелік',
@@ -36,4 +36,4 @@ export const letter: Catalogue = {
   annexOne: 'Додаток: {{files}}.',
   signature: '____________________          _____________          ____________________',
   listTitle: 'Список органів, які подають інформацію до {{due}}',
-};
+} as const satisfies Catalogue<'letter', 'uk'>;

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue';
 
-export const pane: Catalogue = {
+export const pane = {
   name: 'ПланЗвіт',
   'language.other': 'English',
   'language.switch': 'Switch to English',
@@ -329,4 +329,4 @@ export const pane: Catalogue = {
   'file.csv': 'Дані',
   'file.plan': 'План',
   'file.templates': 'Шаблони',
-};
+} as const satisfies Catalogue<'pane', 'uk'>;

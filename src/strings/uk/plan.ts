@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue';
 
-export const plan: Catalogue = {
+export const plan = {
   // Sheets «План» and «Органи».
   'sheet.plan': 'План',
   'sheet.bodies': 'Органи',
@@ -266,4 +266,4 @@ export const plan: Catalogue = {
   'refusal.too-large': '{{file}}: файл завеликий для плану. Залиште в ньому лише текст акта й таблицю плану.',
   'refusal.unreadable':
     '{{file}}: файл пошкоджено, прочитати його не вдалося. Відкрийте його у Word чи Excel, збережіть наново і спробуйте ще раз.',
-};
+} as const satisfies Catalogue<'plan', 'uk'>;

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue';
 
-export const status: Catalogue = {
+export const status = {
   done: 'виконано',
   partly: 'виконано частково',
   ongoing: 'виконується',
@@ -11,4 +11,4 @@ export const status: Catalogue = {
   obsolete: 'втратило актуальність',
   noReport: 'інформацію не надано',
   needsDecision: 'потребує рішення',
-};
+} as const satisfies Catalogue<'status', 'uk'>;

@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue';
 
-export const summary: Catalogue = {
+export const summary = {
   // Sheets of the consolidation workbook.
   'sheet.summary': 'Зведення',
   'sheet.matrix': 'Стан подання',
@@ -384,4 +384,4 @@ export const summary: Catalogue = {
   'doc.until': 'до {{date}}',
   'doc.sum': 'Усього',
   'doc.bodiesCount': 'Органів',
-};
+} as const satisfies Catalogue<'summary', 'uk'>;

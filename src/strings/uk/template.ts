@@ -1,6 +1,6 @@
 import type { Catalogue } from '../catalogue';
 
-export const template: Catalogue = {
+export const template = {
   'sheet.report': 'Звіт',
   'sheet.indicators': 'Показники',
   'sheet.contacts': 'Реквізити',
@@ -258,4 +258,4 @@ export const template: Catalogue = {
   'month.11.of': 'листопада',
   'month.12': 'грудень',
   'month.12.of': 'грудня',
-};
+} as const satisfies Catalogue<'template', 'uk'>;

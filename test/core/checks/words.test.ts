@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { issue as enIssue } from '../../../src/strings/en/issue';
-import { issue as ukIssue } from '../../../src/strings/uk/issue';
+import { catalogues } from '../../../src/strings';
+
+const enIssue: Readonly<Record<string, string>> = catalogues.en.issue;
+const ukIssue: Readonly<Record<string, string>> = catalogues.uk.issue;
 
 /** Literals with a hyphen in the sources of recognition and checks are codes of findings, but for these. */
 const NO_CODES: ReadonlySet<string> = new Set(['number-period', 'period-unknown']);

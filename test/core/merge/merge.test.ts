@@ -504,7 +504,7 @@ describe('merge into an earlier consolidation', () => {
     if (row === undefined) throw new Error('nothing in quarantine');
     const other = {
       ...row.issues[0],
-      code: 'done-missing',
+      code: 'done-date-missing' as const,
       severity: 'error' as const,
       at: { ...row.issues[0]?.at, field: 'doneOn' as const },
       params: {},
@@ -518,10 +518,10 @@ describe('merge into an earlier consolidation', () => {
       value: 'done',
     };
     const half = decide(twice, { kind: 'accept-suggestion', on: '2020-02-21', params });
-    expect(half.quarantine[0]?.issues.map(({ code }) => code)).toEqual(['done-missing']);
+    expect(half.quarantine[0]?.issues.map(({ code }) => code)).toEqual(['done-date-missing']);
     expect(half.log[0]?.issues.map(({ code }) => code)).not.toContain('status-unknown');
     const back = reverseDecision(half, half.decisions[0]?.id ?? '');
-    expect(back.quarantine[0]?.issues.map(({ code }) => code).sort()).toEqual(['done-missing', 'status-unknown']);
+    expect(back.quarantine[0]?.issues.map(({ code }) => code).sort()).toEqual(['done-date-missing', 'status-unknown']);
     expect(back.quarantine[0]?.answer).toEqual(row.answer);
   });
 

@@ -1,3 +1,4 @@
+import { anyWords } from '../../../src/core/texts';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { textsFor } from '../../../src/strings';
@@ -46,12 +47,12 @@ describe.each(['uk', 'en'] as const)('words in %s', (language) => {
       .filter((found) => found !== 'column');
     expect(codes.length).toBeGreaterThan(15);
     for (const found of new Set([...codes, ...DOUBTS, ...DITTOS]))
-      expect(texts.t(`plan.diagnostic.${found}`, { text: '…', measure: '2.3' })).not.toBe('');
+      expect(anyWords(texts)(`plan.diagnostic.${found}`, { text: '…', measure: '2.3' })).not.toBe('');
   });
 
   it('stand ready for every refusal and every hint', () => {
     for (const reason of REASONS)
-      expect(texts.t(`plan.refusal.${reason}`, { file: 'план.pdf', changes: '' })).toContain('план.pdf');
+      expect(anyWords(texts)(`plan.refusal.${reason}`, { file: 'план.pdf', changes: '' })).toContain('план.pdf');
     for (const hint of [
       'parse-the-amended-edition',
       'choose-another-file',
@@ -61,6 +62,6 @@ describe.each(['uk', 'en'] as const)('words in %s', (language) => {
       'copy-with-table',
       'header-words',
     ])
-      expect(texts.t(`plan.hint.${hint}`)).not.toBe('');
+      expect(anyWords(texts)(`plan.hint.${hint}`)).not.toBe('');
   });
 });

@@ -1,4 +1,5 @@
 import { dateCell } from '../../../src/core/workbook/cell';
+import { anyWords } from '../../../src/core/texts';
 import { merge } from '../../../src/core/merge/merge';
 import type { Consolidation } from '../../../src/core/merge/types';
 import { finalStatus, finalText, summarise } from '../../../src/core/summary/summarise';
@@ -119,7 +120,10 @@ describe('the days of receipt', () => {
     });
     for (const texts of [uk, en])
       expect(
-        texts.t('issue.merge-words-to-channel', outcome.kind === 'consolidation' ? outcome.issues[0]?.params : {}),
+        anyWords(texts)(
+          'issue.merge-words-to-channel',
+          outcome.kind === 'consolidation' ? outcome.issues[0]?.params : {},
+        ),
       ).toContain('надійшло вчасно');
   });
 });
@@ -160,7 +164,10 @@ describe('the revision', () => {
     });
     for (const texts of [uk, en])
       expect(
-        texts.t('issue.merge-reversal-unclear', outcome.kind === 'consolidation' ? outcome.issues[0]?.params : {}),
+        anyWords(texts)(
+          'issue.merge-reversal-unclear',
+          outcome.kind === 'consolidation' ? outcome.issues[0]?.params : {},
+        ),
       ).toContain('скасувати з 1 березня');
   });
 });
@@ -258,7 +265,7 @@ describe('the columns of the ministry', () => {
       'note' in edit ? [['merge-words-to-note', String(value)]] : [],
     );
     for (const { code, params } of issues)
-      for (const texts of [uk, en]) expect(texts.t(`issue.${code}`, params)).toContain(String(value));
+      for (const texts of [uk, en]) expect(anyWords(texts)(`issue.${code}`, params)).toContain(String(value));
   });
 
   it('keep what was typed beside a row in which a long text goes on', () => {

@@ -4,7 +4,7 @@ import type { Deadline, DeadlineKind, Indicator, Measure, Plan } from '../../../
 import { period } from '../../../src/core/calendar/period';
 import type { EarlierAnswers } from '../../../src/core/template/prefill';
 import { prefilledTemplate, templateSpec, type TemplateInput } from '../../../src/core/template/templateSpec';
-import type { Texts } from '../../../src/core/texts';
+import { anyWords, type Texts } from '../../../src/core/texts';
 import type { CellSpec, SheetSpec, WorkbookSpec } from '../../../src/core/workbook/spec';
 import { parseCellReference } from '../../../src/core/workbook/reference';
 import { uk } from '../../support/texts';
@@ -120,7 +120,7 @@ export function prefilled(
 }
 
 export function sheetOf(spec: WorkbookSpec, role: string, texts: Texts = uk): SheetSpec {
-  const name = role.startsWith('_') ? role : texts.t(`template.sheet.${role}`);
+  const name = role.startsWith('_') ? role : anyWords(texts)(`template.sheet.${role}`);
   const sheet = spec.sheets.find((candidate) => candidate.name === name);
   if (sheet === undefined) throw new Error(`no sheet ${name}`);
   return sheet;

@@ -1,3 +1,4 @@
+import type { IssueCode } from '../../texts';
 import type { Issue } from '../../issues/issue';
 import type { Return } from '../../returned/types';
 import type { ContactField } from '../../template/fields';
@@ -12,7 +13,7 @@ export const contacts: ReturnRule = ({ returned, context }, rows) => {
     Object.entries(returned.contacts).filter(([, { text }]) => !/^[-–—]+$/.test(text)),
   ) as Return['contacts'];
   const issues: Issue[] = [];
-  const warn = (field: ContactField, code: string): void => {
+  const warn = (field: ContactField, code: IssueCode): void => {
     const value = found[field];
     if (value !== undefined)
       issues.push({

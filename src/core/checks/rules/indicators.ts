@@ -1,4 +1,5 @@
 import { plainValue } from '../../workbook/cell';
+import type { IssueCode } from '../../texts';
 import type { Issue, Severity } from '../../issues/issue';
 import type { ReturnIndicator } from '../../returned/types';
 import { countsThings } from '../../template/units';
@@ -16,7 +17,7 @@ export const indicators: ReturnRule = ({ returned }) => {
   const twice = answeredTwice(returned.indicators);
   for (const indicator of returned.indicators) {
     const plan = indicator.key === undefined ? undefined : stamped.get(indicator.key);
-    const add = (code: string, severity: Severity, params: Issue['params'], fix?: number): void => {
+    const add = (code: IssueCode, severity: Severity, params: Issue['params'], fix?: number): void => {
       issues.push({
         code,
         severity,

@@ -1,5 +1,6 @@
 import type { IssueFix } from '../../issues/issue';
 import type { ReturnRow } from '../../returned/types';
+import type { OfficerStatus } from '../../template/fields';
 import { rowIssue, textFix, type RowRule } from '../context';
 
 /** The status is given, in the words of the drop-down or in words that can mean nothing else. */
@@ -7,7 +8,7 @@ export const status: RowRule = (row) => {
   const found = row.row.inputs.status?.text ?? '';
   if (row.row.inputs.status !== undefined && row.values.status === undefined) return [];
   const { status: reading, whole } = row;
-  const fix = (id: string): IssueFix => textFix('status', whole.statusWord(id));
+  const fix = (id: OfficerStatus): IssueFix => textFix('status', whole.statusWord(id));
   switch (reading.kind) {
     case 'blank':
       return [rowIssue(row, 'status-missing', 'error', 'status')];

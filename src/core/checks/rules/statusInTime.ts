@@ -1,4 +1,5 @@
 import { asksForDay, isUpkeepKind } from '../../template/requirements';
+import type { OfficerStatus } from '../../template/fields';
 import { rowIssue, textFix, type RowRule } from '../context';
 import { shownDate } from '../../calendar/dotted';
 
@@ -15,7 +16,7 @@ export const statusInTime: RowRule = (row) => {
   if (end === undefined) return [];
   const over = end < asOf;
   const params = () => ({ status: whole.statusWord(status.status), end: shownDate(end), asOf: shownDate(asOf) });
-  const suggest = (id: string) => textFix('status', whole.statusWord(id));
+  const suggest = (id: OfficerStatus) => textFix('status', whole.statusWord(id));
   switch (status.status) {
     case 'notDue':
       if (over || end === asOf) return [rowIssue(row, 'not-due-impossible', 'error', 'status', params())];

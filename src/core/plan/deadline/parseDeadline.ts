@@ -1,3 +1,4 @@
+import type { DiagnosticCode } from '../../texts';
 import { clean, cleanLines } from '../../text/clean';
 import type { IssueParams, Severity } from '../../issues/issue';
 import { civilDate } from '../../calendar/civilDate';
@@ -13,7 +14,7 @@ import { excerpt } from '../../text/excerpt';
 
 /** What was guessed or not understood; the caller knows the line. */
 export interface DeadlineDiagnostic {
-  readonly code: string;
+  readonly code: DiagnosticCode;
   readonly severity: Severity;
   readonly params: IssueParams;
 }

@@ -1,9 +1,10 @@
+import type { DiagnosticCode } from '../../texts';
 import type { BodyIndex } from '../../bodies/bodyIndex';
 import type { IssueParams, Severity } from '../../issues/issue';
 import type { Executor, Term } from '../types';
 
 export interface ExecutorFinding {
-  readonly code: string;
+  readonly code: DiagnosticCode;
   readonly severity: Severity;
   readonly params: IssueParams;
 }

@@ -1,8 +1,9 @@
+import type { DiagnosticCode } from '../../texts';
 import type { IssueParams } from '../../issues/issue';
 import type { DraftMeasure, DraftTask } from './draft';
 import { sectionOf } from '../marks/lead';
 
-type Report = (code: string, line: number, params: IssueParams) => void;
+type Report = (code: DiagnosticCode, line: number, params: IssueParams) => void;
 
 /** Gives every measure an id of its own: the task's number to a single unnumbered measure, the place in the task to others. */
 export function settleNumbers(tasks: readonly DraftTask[], report: Report): void {

@@ -1,3 +1,4 @@
+import type { DiagnosticCode } from '../../texts';
 import type { IssueParams, Severity, Diagnostic } from '../../issues/issue';
 import { given } from '../../given';
 import { clean } from '../../text/clean';
@@ -28,7 +29,13 @@ export interface State {
   previous?: DraftMeasure;
 }
 
-export function report(state: State, code: string, severity: Severity, line: number, params: IssueParams): void {
+export function report(
+  state: State,
+  code: DiagnosticCode,
+  severity: Severity,
+  line: number,
+  params: IssueParams,
+): void {
   state.diagnostics.push({ code, severity, line, params });
 }
 

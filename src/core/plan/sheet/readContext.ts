@@ -1,3 +1,4 @@
+import type { IssueCode } from '../../texts';
 import type { BodyIndex } from '../../bodies/bodyIndex';
 import type { Issue, IssueParams, Severity } from '../../issues/issue';
 import type { DeadlineContext } from '../deadline/context';
@@ -11,7 +12,7 @@ export interface RowContext {
   /** The plan's period was changed: every deadline is read anew. */
   readonly periodChanged: boolean;
   readonly report: (
-    code: string,
+    code: IssueCode,
     severity: Severity,
     place: { readonly cell?: string; readonly row?: number; readonly measure?: string },
     params?: IssueParams,

@@ -1,3 +1,4 @@
+import type { IssueCode } from '../../texts';
 import type { Issue } from '../../issues/issue';
 import { periodFromId, periodId } from '../../calendar/period';
 import { FORMAT_VERSION } from '../../template/fields';
@@ -19,7 +20,7 @@ export function refusalOf(stamp: Stamp, context: RecogniseContext): Issue | unde
   return otherPlan(stamp, context) ?? otherRound(stamp, context);
 }
 
-function refusal(code: string, params: Issue['params']): Issue {
+function refusal(code: IssueCode, params: Issue['params']): Issue {
   return { code, severity: 'error', at: {}, params };
 }
 

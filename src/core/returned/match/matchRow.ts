@@ -1,3 +1,4 @@
+import type { IssueCode } from '../../texts';
 import type { Issue } from '../../issues/issue';
 import { foldKey } from '../../text/clean';
 import { similarity } from '../../text/similarity';
@@ -91,7 +92,7 @@ function textIssue(row: RawRow, duty: KnownDuty, index: DutyIndex): Issue {
   });
 }
 
-function issue(row: RawRow, code: string, severity: Issue['severity'], params: Issue['params']): Issue {
+function issue(row: RawRow, code: IssueCode, severity: Issue['severity'], params: Issue['params']): Issue {
   return {
     code,
     severity,

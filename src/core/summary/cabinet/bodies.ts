@@ -11,7 +11,8 @@ export function bodiesSection({ summary, texts, nameOf, fullNameOf }: CabinetCon
     kind: 'list',
     items: ids.map((id) => [run(fullNameOf(id))]),
   });
-  const part = (key: string, ids: readonly string[]): readonly DocumentBlock[] =>
+  type Part = 'missing' | 'invalid' | 'consentMissing' | 'declared';
+  const part = (key: Part, ids: readonly string[]): readonly DocumentBlock[] =>
     ids.length === 0
       ? []
       : [paragraph(texts.t(`summary.doc.${key}`, { count: ids.length }), { bold: true }), names(ids)];

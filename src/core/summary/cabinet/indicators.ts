@@ -1,3 +1,4 @@
+import { codedWords, type EndOf } from '../../texts';
 import { periodName } from '../composeText';
 import { numberWords } from '../workbook/summarySheet';
 import type { DocumentBlock, TableCell } from '../document';
@@ -15,14 +16,14 @@ export function indicatorsTable({ summary, texts }: CabinetContext): readonly Do
       { text: String(bodies), align: 'center' },
     ]),
   );
-  const column = (id: string, width: number): { header: string; width: number } => ({
+  const column = (id: EndOf<'summary.column'>, width: number): { header: string; width: number } => ({
     header: texts.t(`summary.column.${id}`),
     width,
   });
   const doubts = summary.rows.flatMap(({ measureId, notes }) =>
     notes
       .filter(({ code }) => code !== 'interim')
-      .map(({ code, params }) => `${measureId}. ${texts.t(`summary.note.${code}`, params)}`),
+      .map(({ code, params }) => `${measureId}. ${codedWords(texts, 'summary.note', { code, params })}`),
   );
   return rows.length === 0
     ? []

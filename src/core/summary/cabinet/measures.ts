@@ -1,3 +1,4 @@
+import type { EndOf } from '../../texts';
 import type { DocumentBlock, TableCell } from '../document';
 import { composePeriods, periodName } from '../composeText';
 import { activeMeasures, finalText } from '../summarise';
@@ -19,7 +20,7 @@ export function measuresTable({ consolidation, summary, texts }: CabinetContext)
     consolidation.plan.tasks.flatMap(({ title, measures }) => measures.map(({ id }) => [id, title] as const)),
   );
   const finals = new Map(summary.measures.map(({ measureId, final }) => [measureId, final]));
-  const column = (id: string, width: number): { header: string; width: number } => ({
+  const column = (id: EndOf<'summary.csv'>, width: number): { header: string; width: number } => ({
     header: texts.t(`summary.csv.${id}`),
     width,
   });

@@ -1,7 +1,8 @@
 import { isCivilDate } from '../../calendar/civilDate';
+import type { Control } from '../../merge/types';
 import type { EditConflict } from '../../merge/combineEdits';
-import type { Texts } from '../../texts';
-import { STATUSES } from '../../template/fields';
+import { anyWords, type Texts } from '../../texts';
+import { STATUSES, type Status } from '../../template/fields';
 import type { SummaryRow } from '../types';
 import { dotted } from '../../calendar/dotted';
 import { excerpt } from '../../text/excerpt';
@@ -56,7 +57,11 @@ export function conflictWords(
     if (field === 'control' && isControl(value)) return texts.t(`summary.control.${value}`);
     return isCivilDate(value) ? dotted(value) : value;
   };
-  return { field: texts.t(`summary.column.${field}`).replace('✎ ', ''), mine: words(mine), theirs: words(theirs) };
+  return {
+    field: anyWords(texts)(`summary.column.${field}`).replace('✎ ', ''),
+    mine: words(mine),
+    theirs: words(theirs),
+  };
 }
 
 function few(lines: readonly string[]): string {
@@ -64,9 +69,9 @@ function few(lines: readonly string[]): string {
   return [...shown, ...(lines.length > MOST ? ['…'] : [])].join(' | ');
 }
 
-function isStatus(value: string): boolean {
+function isStatus(value: string): value is Status {
   return (STATUSES as readonly string[]).includes(value);
 }
-function isControl(value: string): boolean {
+function isControl(value: string): value is Control {
   return ['remove', 'extend', 'keep'].includes(value);
 }

@@ -1,7 +1,7 @@
 import type { BodyIndex } from '../../bodies/bodyIndex';
 import type { CivilDate } from '../../calendar/civilDate';
 import type { Consolidation } from '../../merge/types';
-import type { Texts } from '../../texts';
+import { anyWords, type EndOf, type Texts } from '../../texts';
 import { planName } from '../officialWords';
 import type { Summary } from '../types';
 import type { LongTexts } from './longText';
@@ -20,19 +20,23 @@ export interface SheetContext {
   readonly long: LongTexts;
 }
 
-type ColumnDraft = readonly [id: string, width: number, style: string, kind?: 'hidden' | 'input'];
+type ColumnWords = EndOf<'summary.column'>;
+type ColumnDraft<Id extends string> = readonly [id: Id, width: number, style: string, kind?: 'hidden' | 'input'];
+/** Headers that are called otherwise than their column; a column without words of its own must have one. */
+type Headers<Id extends string> = Readonly<Record<Exclude<Id, ColumnWords>, ColumnWords>>;
 
 /** Columns with their headers from `summary.column.<id>`. */
-export function columnsOf(
+export function columnsOf<Id extends string>(
   texts: Texts,
-  drafts: readonly ColumnDraft[],
-  headers: Readonly<Record<string, string>> = {},
+  drafts: readonly ColumnDraft<Id>[],
+  ...[headers]: [Exclude<Id, ColumnWords>] extends [never] ? [] : [headers: Headers<Id>]
 ): readonly Column[] {
+  const called: Readonly<Partial<Record<string, ColumnWords>>> = headers ?? {};
   return drafts.map(([id, width, style, kind]) => ({
     id,
     width,
     style,
-    header: texts.t(`summary.column.${headers[id] ?? id}`),
+    header: texts.t(`summary.column.${called[id] ?? (id as ColumnWords)}`),
     ...given({ hidden: kind === 'hidden' ? true : undefined, input: kind === 'input' ? true : undefined }),
   }));
 }
@@ -40,7 +44,7 @@ export function columnsOf(
 /** The lines above every table: what it is, of which plan, as of when. */
 export function titleLines(
   { consolidation, texts }: Pick<SheetContext, 'consolidation' | 'texts'>,
-  sheet: string,
+  sheet: EndOf<'summary.title'>,
   hintParams: Readonly<Record<string, string>> = {},
 ): readonly string[] {
   const { round } = consolidation.settings;
@@ -56,7 +60,9 @@ export function titleLines(
       round: round.id,
       revision: consolidation.revision,
     }),
-    ...(sheet === 'dashboard' || sheet === 'summaryClean' ? [] : [texts.t(`summary.hint.${sheet}`, hintParams)]),
+    ...(sheet === 'dashboard' || sheet === 'summaryClean'
+      ? []
+      : [anyWords(texts)(`summary.hint.${sheet}`, hintParams)]),
   ];
 }
 

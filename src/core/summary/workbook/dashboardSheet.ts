@@ -1,3 +1,4 @@
+import type { PlainEndOf } from '../../texts';
 import { quoteSheetName } from '../../workbook/reference';
 import type { CellSpec, ChartSpec, RowSpec, SheetSpec } from '../../workbook/spec';
 import { STATUSES } from '../../template/fields';
@@ -23,7 +24,7 @@ export function dashboardSheet(context: SheetContext): SheetSpec {
   const done = count('measure.done');
   const counted = summary.bodies.filter(({ consentOnly }) => !consentOnly);
   const missing = counted.filter(({ state }) => state === 'missing').length;
-  const figures: readonly (readonly [string, string | number])[] = [
+  const figures: readonly (readonly [PlainEndOf<'summary.dashboard'>, string | number])[] = [
     ['measures', measures],
     ['done', share(done, measures)],
     ['doneOrPartly', share(done + count('measure.partly'), measures)],
@@ -169,7 +170,7 @@ export function dashboardSheet(context: SheetContext): SheetSpec {
 
   function chart(
     kind: ChartSpec['kind'],
-    id: string,
+    id: PlainEndOf<'summary.dashboard'>,
     categories: string,
     series: readonly (readonly [string, string, string])[],
     from: string,

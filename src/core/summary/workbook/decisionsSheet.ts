@@ -1,3 +1,4 @@
+import { anyWords } from '../../texts';
 import type { Decision } from '../../merge/types';
 import { INPUT_FIELDS } from '../../template/fields';
 import type { SheetSpec } from '../../workbook/spec';
@@ -58,7 +59,7 @@ type Details = (params: DecisionParams, context: SheetContext) => string;
 
 const DETAILS: Readonly<Record<Decision['kind'], Details>> = {
   undo: (params, context) => filesOf(params, context).join('\n') || (params.sha256 ?? ''),
-  alias: ({ written = '', status = 'noReport' }, { texts }) => `«${written}» → ${texts.t(`status.${status}`)}`,
+  alias: ({ written = '', status = 'noReport' }, { texts }) => `«${written}» → ${anyWords(texts)(`status.${status}`)}`,
   'accept-suggestion': (params, context) => {
     const { sheet = '', row = '', field, value = '' } = params;
     return `${filesOf(params, context).join(', ')}, ${sheet}, ${row}, ${fieldWords(field, context.texts)} → ${value}`;
@@ -75,7 +76,7 @@ function manualDetails(params: DecisionParams, { texts, nameOf }: SheetContext):
   const answers = INPUT_FIELDS.flatMap((field) => {
     const value = params[field];
     if (value === undefined) return [];
-    return [`${fieldWords(field, texts)}: ${field === 'status' ? texts.t(`status.${value}`) : value}`];
+    return [`${fieldWords(field, texts)}: ${field === 'status' ? anyWords(texts)(`status.${value}`) : value}`];
   });
   return [
     `${nameOf(params.body ?? '')}, ${params.key ?? ''}`,
@@ -91,7 +92,6 @@ function filesOf({ sha256 }: DecisionParams, { consolidation }: SheetContext): r
 }
 
 function fieldWords(field: string | undefined, texts: SheetContext['texts']): string {
-  return field !== undefined && (INPUT_FIELDS as readonly string[]).includes(field)
-    ? texts.t(`template.field.${field}`)
-    : (field ?? '');
+  const known = INPUT_FIELDS.find((id) => id === field);
+  return known === undefined ? (field ?? '') : texts.t(`template.field.${known}`);
 }

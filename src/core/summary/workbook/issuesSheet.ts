@@ -1,3 +1,4 @@
+import { anyWords, wordsIfKnown } from '../../texts';
 import { isCivilDate } from '../../calendar/civilDate';
 import type { Issue } from '../../issues/issue';
 import { canonicalJson } from '../../text/digest';
@@ -117,11 +118,10 @@ function rowName(key: string | undefined, texts: SheetContext['texts']): string 
 
 /** The finding in words; one that a newer version of the program left in the workbook stands with its code. */
 function messageOf({ code, params }: Issue, texts: SheetContext['texts']): string {
-  try {
-    return texts.t(`issue.${code}`, params);
-  } catch {
-    return [code, ...Object.entries(params).map(([name, value]) => `${name}: ${value}`)].join('; ');
-  }
+  return (
+    wordsIfKnown(texts, 'issue', { code, params }) ??
+    [code, ...Object.entries(params).map(([name, value]) => `${name}: ${value}`)].join('; ')
+  );
 }
 
 function severityWords(severity: Issue['severity'], texts: SheetContext['texts']): string {
@@ -136,5 +136,5 @@ function fieldOrder(field: string): number {
 
 /** Verbatim cells of columns that are not ours stand under their reference (`P12`). */
 function fieldName(field: string, texts: SheetContext['texts']): string {
-  return /^[A-Z]+\d+$/.test(field) ? field : texts.t(`template.field.${field}`);
+  return /^[A-Z]+\d+$/.test(field) ? field : anyWords(texts)(`template.field.${field}`);
 }

@@ -1,3 +1,4 @@
+import { anyWords } from '../../texts';
 import type { FileLogEntry } from '../../merge/types';
 import type { SheetSpec } from '../../workbook/spec';
 import { columnsOf, dateCell, footerOf, titleLines, type SheetContext } from './context';
@@ -84,7 +85,7 @@ function rowOf(entry: FileLogEntry, i: number, { texts, nameOf, long }: SheetCon
       signedOn: dateCell(entry.signedOn),
       savedAt: entry.savedAt,
       form: entry.form === undefined ? undefined : texts.t(`summary.form.${entry.form}`),
-      recoveredFrom: entry.recoveredFrom.map((source) => texts.t(`summary.recovered.${source}`)).join(', '),
+      recoveredFrom: entry.recoveredFrom.map((source) => anyWords(texts)(`summary.recovered.${source}`)).join(', '),
       undone: entry.undone === true ? texts.t('summary.yes') : undefined,
       sha256: identity.sha256,
       outerSha256: identity.outerSha256,

@@ -28,7 +28,7 @@ const MARKED = [
 export function matrixSheet(context: SheetContext): SheetSpec {
   const { summary, texts } = context;
   const legend = MARKED.map(
-    (id) => `${texts.t(`summary.mark.${id}`)} — ${texts.t(id in STATE_WORDS ? `summary.cell.${id}` : `status.${id}`)}`,
+    (id) => `${texts.t(`summary.mark.${id}`)} — ${texts.t(isState(id) ? `summary.cell.${id}` : `status.${id}`)}`,
   ).join('; ');
   const several = severalPeriods(summary.rows);
   const measureColumns = summary.rows.map(({ key, measureId, periodId }): Column => ({
@@ -73,7 +73,12 @@ export function severalPeriods(rows: readonly SummaryRow[]): ReadonlySet<string>
   );
 }
 
-const STATE_WORDS = { declared: 1, withdrawn: 1, quarantined: 1, missing: 1 };
+const STATE_WORDS = ['declared', 'withdrawn', 'quarantined', 'missing'] as const;
+type StateWord = (typeof STATE_WORDS)[number];
+
+function isState(mark: (typeof MARKED)[number]): mark is StateWord {
+  return (STATE_WORDS as readonly string[]).includes(mark);
+}
 
 function rowOf(line: BodyLine, i: number, cells: readonly DutyCell[], { texts, nameOf }: SheetContext): TableRow {
   const tone = toneOf(line.state);

@@ -1,3 +1,4 @@
+import { codedWords } from '../../texts';
 import { STATUSES } from '../../template/fields';
 import type { Executor, Measure } from '../../plan/types';
 import type { SheetSpec, SpecValue } from '../../workbook/spec';
@@ -98,10 +99,10 @@ function rowsOf(
     executors: long.fit(executorsOf(measure)),
     period,
     proposed: `${SIGNS[tone]} ${texts.t(`status.${row.proposed}`)}`,
-    reason: texts.t(`summary.reason.${row.reason.code}`, row.reason.params),
+    reason: codedWords(texts, 'summary.reason', row.reason),
     text: parts[0]?.text,
     indicators: long.fit(indicatorLines(row, texts)),
-    notes: long.fit(row.notes.map(({ code, params }) => texts.t(`summary.note.${code}`, params)).join('\n')),
+    notes: long.fit(row.notes.map((note) => codedWords(texts, 'summary.note', note)).join('\n')),
     finalStatus: edit?.status === undefined ? undefined : texts.t(`status.${edit.status}`),
     finalText: edit?.text === undefined ? undefined : long.fit(edit.text),
     control: edit?.control === undefined ? undefined : texts.t(`summary.control.${edit.control}`),

@@ -1,7 +1,7 @@
 import { PROPERTY_PREFIX } from '../../template/fields';
 import type { CivilDate } from '../../calendar/civilDate';
 import type { Consolidation } from '../../merge/types';
-import type { Texts } from '../../texts';
+import { codedWords, type Texts } from '../../texts';
 import type { SpecValue, WorkbookSpec } from '../../workbook/spec';
 import { composePeriods, periodName } from '../composeText';
 import { activeMeasures, finalStatus, finalText } from '../summarise';
@@ -93,7 +93,7 @@ function reasons(rows: readonly SummaryRow[], texts: Texts): string {
   return rows
     .map(
       (row) =>
-        `${rows.length > 1 ? `${periodName(row.periodId, texts)}: ` : ''}${row.edit?.status === undefined ? texts.t(`summary.reason.${row.reason.code}`, row.reason.params) : texts.t('summary.decided', { status: texts.t(`status.${finalStatus(row)}`) })}`,
+        `${rows.length > 1 ? `${periodName(row.periodId, texts)}: ` : ''}${row.edit?.status === undefined ? codedWords(texts, 'summary.reason', row.reason) : texts.t('summary.decided', { status: texts.t(`status.${finalStatus(row)}`) })}`,
     )
     .join('\n');
 }

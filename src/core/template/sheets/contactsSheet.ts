@@ -3,7 +3,7 @@ import { quoteSheetName } from '../../workbook/reference';
 import type { ConditionalFormatSpec, RowSpec, SheetSpec, ValidationSpec } from '../../workbook/spec';
 import type { Texts } from '../../texts';
 import type { TemplateContext } from '../context';
-import { CONTACT_FIELDS, type CONTACT_SECTIONS, type ContactField } from '../fields';
+import { CONTACT_FIELDS, type ContactField, type ContactSection } from '../fields';
 import { carriedValue } from '../prefill';
 import { COLOURS, type TemplateStyle } from '../styles';
 import { cell, rowAt } from './cells';
@@ -12,7 +12,7 @@ import { listSource } from './listsSheet';
 
 /** Sections of «Реквізити»: a heading row, then its fields. */
 const SECTIONS: readonly {
-  readonly id: (typeof CONTACT_SECTIONS)[number];
+  readonly id: ContactSection;
   readonly fields: readonly ContactField[];
 }[] = [
   { id: 'who', fields: ['person', 'post', 'phone', 'email'] },
@@ -75,7 +75,7 @@ export function contactCell(field: ContactField, texts: Texts): string {
   return `${quoteSheetName(texts.t('template.sheet.contacts'))}!$C$${ROW_OF.get(field) ?? 1}`;
 }
 
-function heading(id: string, fields: readonly ContactField[], texts: Texts): RowSpec {
+function heading(id: ContactSection, fields: readonly ContactField[], texts: Texts): RowSpec {
   return rowAt(
     (ROW_OF.get(fields[0] ?? 'person') ?? 1) - 1,
     2,

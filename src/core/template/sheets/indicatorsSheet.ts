@@ -1,4 +1,4 @@
-import type { Texts } from '../../texts';
+import type { EndOf, Texts } from '../../texts';
 import { quoteSheetName } from '../../workbook/reference';
 import type { RowSpec, SheetSpec, ValidationSpec } from '../../workbook/spec';
 import type { TemplateContext } from '../context';
@@ -109,7 +109,7 @@ function validations(
   last: number,
   { texts }: TemplateContext,
 ): readonly ValidationSpec[] {
-  const error = (key: string): ValidationSpec['error'] & object => ({
+  const error = (key: EndOf<'template.error'>): ValidationSpec['error'] & object => ({
     title: texts.t('template.error.title'),
     message: texts.t(`template.error.${key}`),
   });

@@ -1,4 +1,5 @@
 import type { ValidationRule, ValidationSpec } from '../../workbook/spec';
+import type { EndOf } from '../../texts';
 import type { TemplateContext } from '../context';
 import type { InputField } from '../fields';
 import { REPORT_ROWS, reportColumn, reportRange } from '../reportLayout';
@@ -15,7 +16,7 @@ export function reportValidations(context: TemplateContext): readonly Validation
   const spec = (
     field: InputField,
     rule: ValidationRule,
-    error: string,
+    error: EndOf<'template.error'>,
     onError: ValidationSpec['onError'] = 'stop',
     range = reportRange(field, rows.length),
   ): ValidationSpec => ({

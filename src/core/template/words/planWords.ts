@@ -3,7 +3,7 @@ import type { Texts } from '../../texts';
 import { textDate } from './dates';
 
 /** Kinds of acts and issuers as the plan writes them, and what their words are called under `template.act`. */
-const KINDS: ReadonlyMap<string, string> = new Map([
+const KINDS: ReadonlyMap<string, 'law' | 'order' | 'resolution' | 'decision' | 'ordinance' | 'decree'> = new Map([
   ['закон', 'law'],
   ['наказ', 'order'],
   ['постанова', 'resolution'],
@@ -11,7 +11,7 @@ const KINDS: ReadonlyMap<string, string> = new Map([
   ['розпорядження', 'ordinance'],
   ['указ', 'decree'],
 ]);
-const ISSUERS: ReadonlyMap<string, string> = new Map([
+const ISSUERS: ReadonlyMap<string, 'parliament' | 'cabinet' | 'president'> = new Map([
   ['Верховна Рада України', 'parliament'],
   ['Кабінет Міністрів України', 'cabinet'],
   ['Президент України', 'president'],

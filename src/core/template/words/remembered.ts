@@ -9,11 +9,11 @@ export function remembered(texts: Texts): Texts {
   const words = new Map<string, string>();
   const keeping: Texts = {
     language: texts.language,
-    t(key, params) {
-      if (params !== undefined) return texts.t(key, params);
+    t(key, ...args) {
+      if (args[0] !== undefined) return texts.t(key, ...args);
       const kept = words.get(key);
       if (kept !== undefined) return kept;
-      const text = texts.t(key);
+      const text = texts.t(key, ...args);
       words.set(key, text);
       return text;
     },

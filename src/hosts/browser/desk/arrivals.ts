@@ -1,3 +1,4 @@
+import type { IssueCode } from '../../../core/texts';
 import type { Gathered } from '../../../app/reading/readOne';
 import type { ReadAnswer } from './reading';
 
@@ -13,7 +14,7 @@ export class Arrivals {
   }
 
   /** A file that its reader had to give up on is unreadable, with the reason. */
-  giveUp(index: number, name: string, size: number, code: string): void {
+  giveUp(index: number, name: string, size: number, code: IssueCode): void {
     this.take({
       index,
       files: [

@@ -1,3 +1,4 @@
+import type { IssueCode } from '../../../core/texts';
 import { checkContent, checkFile } from '../../../app/check/checkOne';
 import { corrected } from '../../../app/check/correct';
 import { templateRules } from '../../../app/check/templateRules';
@@ -123,7 +124,8 @@ function messages(session: Session, read: typeof readOne) {
       reader.postMessage(session.readContext());
     },
     /** Desk: a file that its reader had to give up on. */
-    giveUp: (index: number, name: string, size: number, code: string): void => arrivals.giveUp(index, name, size, code),
+    giveUp: (index: number, name: string, size: number, code: IssueCode): void =>
+      arrivals.giveUp(index, name, size, code),
     /** Desk: merges when all files have arrived. */
     mergeRead: async (count: number): Promise<MergedView> => session.merge(await arrivals.all(count)),
     /** Reader. */

@@ -1,3 +1,18 @@
+import type { WordArgs, WordKey } from './keys';
+
+export { anyWords, codedWords, wordsIfKnown, type Coded } from './coded';
+export type {
+  DiagnosticCode,
+  EndOf,
+  IssueCode,
+  IssueParamsOf,
+  KeyOf,
+  PlainEndOf,
+  PlainKey,
+  WordArgs,
+  WordKey,
+} from './keys';
+
 /** Languages of documents and of the pane; the first one speaks where nothing says otherwise. */
 export const LANGUAGES = ['uk', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -12,9 +27,10 @@ export type TextParams = Readonly<Record<string, string | number>>;
 /**
  * The words that documents and findings need, in one language. Core names them by key
  * (`template.sheet.report`, `issue.date-as-text`); `strings/` holds them. Plural forms follow `count`.
+ * A key that the catalogue lacks, and a parameter that its words do not know, do not compile.
  */
 export interface Texts {
   readonly language: Language;
-  /** The text with its params filled in. Throws on an unknown key: a programmer's mistake, caught by tests. */
-  t(key: string, params?: TextParams): string;
+  /** The text with its params filled in. Throws on an unknown key: a programmer's mistake. */
+  t<K extends WordKey>(key: K, ...args: WordArgs<K>): string;
 }

@@ -1,0 +1,26 @@
+import type { EndOf, TextParams, Texts } from '.';
+
+/** Something coded, worded under a prefix of keys: a finding (`issue`), a reason (`summary.reason`), a note. */
+export interface Coded<C extends string = string> {
+  readonly code: C;
+  readonly params: TextParams;
+}
+
+/** The words of something coded: `<prefix>.<code>` with its own parameters, which belong together where it was made. */
+export function codedWords<P extends string>(texts: Texts, prefix: P, { code, params }: Coded<EndOf<P>>): string {
+  return anyWords(texts)(`${prefix}.${code}`, params);
+}
+
+/** The words of a code that a file gave: undefined when these texts have none, as of a finding of a newer version. */
+export function wordsIfKnown(texts: Texts, prefix: string, { code, params }: Coded): string | undefined {
+  try {
+    return anyWords(texts)(`${prefix}.${code}`, params);
+  } catch {
+    return undefined;
+  }
+}
+
+/** `t` without its types, for what was coded elsewhere. */
+export function anyWords(texts: Texts): (key: string, params?: TextParams) => string {
+  return texts.t as (key: string, params?: TextParams) => string;
+}

@@ -1,0 +1,45 @@
+/** The Word annex: the digest and the tables. */
+export interface DocumentWords {
+  'doc.annex': never;
+  'doc.title': never;
+  'doc.plan': 'title';
+  'doc.asOf': 'date';
+  'doc.intro': 'act' | 'date' | 'plan' | 'point';
+  'doc.introWithoutPoint': 'act' | 'date' | 'plan';
+  'doc.planOf.measures': 'rest';
+  'doc.planOf.other': 'title';
+  'doc.footer': 'number';
+  'doc.reported': 'percent' | 'reported' | 'total';
+  'doc.reportedLate': 'late';
+  'doc.reportedByConsent': 'reported' | 'total';
+  'doc.totals': never;
+  'doc.measures': 'count';
+  'doc.count': never;
+  'doc.percent': never;
+  'doc.all': never;
+  'doc.advanced': 'count' | 'percent';
+  'doc.byTask': never;
+  'doc.table': never;
+  'doc.excluded': 'act' | 'id';
+  'doc.bodies': never;
+  'doc.nobodyMissing': never;
+  'doc.missing': 'count';
+  'doc.invalid': 'count';
+  'doc.consentMissing': 'count';
+  'doc.late': 'count';
+  'doc.inherited': never;
+  'doc.answeredFor': 'former' | 'heir';
+  'doc.answeredItself': 'former' | 'heir';
+  'doc.notAnsweredFor': 'former' | 'heir';
+  'doc.notOurs': never;
+  'doc.declared': 'count';
+  'doc.problems': never;
+  'doc.noProblems': never;
+  'doc.reasons': 'text';
+  'doc.proposals': 'text';
+  'doc.newDue': 'date';
+  'doc.control': never;
+  'doc.until': 'date';
+  'doc.sum': never;
+  'doc.bodiesCount': never;
+}

@@ -1,0 +1,17 @@
+/** Why Excel, or the page, could not do it. */
+export interface HostWords {
+  protected: never;
+  'cell-format': 'detail';
+  'cell-editing': never;
+  'read-only': never;
+  'too-old': never;
+  'sheet-missing': never;
+  'is-template': never;
+  'too-large': never;
+  stale: 'detail';
+  'foreign-sheet': 'detail';
+  refused: 'detail';
+  'no-workbook': never;
+  'omitted.print': never;
+  'omitted.charts': never;
+}

@@ -1,0 +1,32 @@
+import type { CliWords } from './cli';
+import type { DiagnosticWords } from './diagnostic';
+import type { DocumentWords } from './document';
+import type { HostWords } from './host';
+import type { FindingWords } from './issue';
+import type { IssuePartWords } from './issueParts';
+import type { LetterWords } from './letter';
+import type { PaneWords } from './pane';
+import type { PlanWords } from './plan';
+import type { StatusWords } from './status';
+import type { SummaryWords } from './summary';
+import type { SummaryColumnWords } from './summaryColumns';
+import type { TemplateWords } from './template';
+
+/** Each code of a finding → the names of its parameters. */
+export interface IssueWords extends FindingWords, DiagnosticWords {}
+
+/** What each area of a catalogue must say: key → the names of the parameters that its words may use. */
+export interface AreaWords {
+  readonly cli: CliWords;
+  readonly host: HostWords;
+  readonly issue: IssueWords & IssuePartWords;
+  readonly letter: LetterWords;
+  readonly pane: PaneWords;
+  readonly plan: PlanWords & { readonly [C in keyof DiagnosticWords as `diagnostic.${C}`]: DiagnosticWords[C] };
+  readonly status: StatusWords;
+  readonly summary: SummaryWords & SummaryColumnWords & DocumentWords;
+  readonly template: TemplateWords;
+}
+export type Area = keyof AreaWords;
+export type { DiagnosticWords } from './diagnostic';
+export type { Plural } from './plural';
