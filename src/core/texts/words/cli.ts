@@ -125,6 +125,7 @@ export interface CliWords {
   'file-verdict.companion': never;
   'outline.period': 'end' | 'start';
   'outline.reporting': 'due' | 'text' | 'to';
+  'outline.doubt': 'reasons';
   'outline.totals': 'measures' | 'tasks';
   'outline.excluded': 'act' | 'date';
   'outline.consent': never;

@@ -70,6 +70,8 @@ export interface DiagnosticWords {
   'plan-chosen': 'chosen' | 'count' | 'others';
   'reporting-year-assumed': 'date' | 'text';
   'row-joined': 'measure' | 'text';
+  'text-left-over': 'text';
+  'deadline-column-missing': never;
   'tables-joined': 'count' | 'lines';
   'task-number-assumed': 'task' | 'text';
   'section-excluded': 'text';

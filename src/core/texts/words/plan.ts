@@ -77,6 +77,12 @@ export interface PlanWords {
   'kind.event': never;
   'kind.compound': never;
   'kind.none': never;
+  'doubt.few-deadlines': 'count' | 'of';
+  'doubt.few-executors': 'count' | 'of';
+  'doubt.words-misplaced': 'count' | 'of';
+  'doubt.numbers-jump': 'count';
+  'doubt.text-left-over': 'count';
+  'doubt.lines': 'lines';
   'hint.choose-another-file': never;
   'hint.copy-with-table': never;
   'hint.header-words': never;
