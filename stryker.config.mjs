@@ -1,6 +1,6 @@
 /**
- * Mutation testing, as scripts/mutants.mjs starts it for one folder: one thing at a time is changed in the sources, and a
- * test must fail. Incremental: only what changed since the last run is tried again.
+ * Mutation testing, as scripts/mutants.mjs starts it for one folder: one thing at a time is changed in the sources,
+ * and a test must fail. Incremental: only what changed since the last run is tried again.
  */
 const folder = process.env.MUTANTS_FOLDER ?? 'src/core/duties';
 const slug = folder.replaceAll('/', '-');

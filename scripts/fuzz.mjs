@@ -18,7 +18,9 @@ const result = await fuzz({
 
 for (const [key, count] of [...result.counts].sort()) console.log(`${String(count).padStart(6)}  ${key}`);
 console.log(
-  `\n${result.runs} files in ${Math.round((performance.now() - started) / 1000)} s; slowest ${Math.round(result.slowest.milliseconds)} ms (${result.slowest.run}); memory +${Math.round(result.memory)} MB`,
+  `\n${result.runs} files in ${Math.round((performance.now() - started) / 1000)} s; ` +
+    `slowest ${Math.round(result.slowest.milliseconds)} ms (${result.slowest.run}); memory +` +
+    `${Math.round(result.memory)} MB`,
 );
 for (const failure of result.failures) console.error(`FAILED  ${failure}`);
 if (result.failures.length > 0) process.exitCode = 1;

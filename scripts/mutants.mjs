@@ -1,5 +1,6 @@
-// Mutation testing of a folder: `npm run mutants -- src/core/duties [-- --static true] [--concurrency 1] [--files GLOB]`.
-// The tests are those of the same room, and of others that state its rules: where a mutant lives, no test stands for the line.
+// Mutation testing of a folder: `npm run mutants -- src/core/duties [-- --static true] [--concurrency 1] [--files
+// GLOB]`. The tests are those of the same room, and of others that state its rules: where a mutant lives, no test
+// stands for the line.
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';

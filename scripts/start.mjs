@@ -36,12 +36,8 @@ function mayOpen() {
 }
 
 function openBrowser(address) {
-  const [command, ...args] =
-    process.platform === 'win32'
-      ? ['cmd', '/c', 'start', '', address]
-      : process.platform === 'darwin'
-        ? ['open', address]
-        : ['xdg-open', address];
+  const openers = { win32: ['cmd', '/c', 'start', ''], darwin: ['open'] };
+  const [command, ...args] = [...(openers[process.platform] ?? ['xdg-open']), address];
   const child = spawn(command, args, { stdio: 'ignore', detached: true });
   // No browser, no harm: the address stands above.
   child.on('error', () => undefined);

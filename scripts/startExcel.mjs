@@ -16,7 +16,8 @@ const web = process.argv.includes('--web') || !['win32', 'darwin'].includes(proc
 
 if (web && !/^https:\/\//.test(documentUrl ?? '')) {
   console.error(
-    'Excel on the web needs a workbook to open: npm run start:excel -- --document https://…  (the address of a workbook in OneDrive or SharePoint that you may edit).',
+    'Excel on the web needs a workbook to open: npm run start:excel -- --document https://…  ' +
+      '(the address of a workbook in OneDrive or SharePoint that you may edit).',
   );
   process.exit(2);
 }
@@ -31,7 +32,8 @@ try {
   await server.start();
 } catch (error) {
   console.error(
-    `The add-in could not be served at https://localhost:3000: ${error instanceof Error ? error.message : String(error)}`,
+    'The add-in could not be served at https://localhost:3000: ' +
+      `${error instanceof Error ? error.message : String(error)}`,
   );
   process.exit(1);
 }
@@ -58,7 +60,9 @@ async function certificate() {
     return await getHttpsServerOptions();
   } catch (error) {
     console.error(
-      `No certificate for https://localhost could be made: ${error instanceof Error ? error.message : String(error)}. Try: npx office-addin-dev-certs install`,
+      'No certificate for https://localhost could be made: ' +
+        `${error instanceof Error ? error.message : String(error)}. Try: npx ` +
+        'office-addin-dev-certs install',
     );
     process.exit(1);
   }

@@ -26,7 +26,10 @@ const WITNESS = `
   window.chosenAt = 0;
   window.addEventListener('change', () => { window.chosenAt = performance.now(); }, true);
   new PerformanceObserver((list) => {
-    for (const { startTime, duration } of list.getEntries()) window.longTasks.push(startTime + duration - (window.chosenAt < startTime + duration ? Math.max(startTime, window.chosenAt) : startTime));
+    for (const { startTime, duration } of list.getEntries()) {
+      const end = startTime + duration;
+      window.longTasks.push(end - (window.chosenAt < end ? Math.max(startTime, window.chosenAt) : startTime));
+    }
   }).observe({ type: 'longtask' });
 `;
 
@@ -41,7 +44,8 @@ export async function run(args: readonly string[]): Promise<void> {
   const browser = await launchChromium();
   try {
     console.log(
-      '| returns | merged after, s | main-thread tasks over 50 ms | longest, ms | such tasks while the plan opened | cancel answered after, ms |\n|--:|--:|--:|--:|--:|--:|',
+      '| returns | merged after, s | main-thread tasks over 50 ms | longest, ms | such tasks ' +
+        'while the plan opened | cancel answered after, ms |\n|--:|--:|--:|--:|--:|--:|',
     );
     for (const size of sizes.length > 0 ? sizes : [100, 1000, 5000])
       console.log(await measure(size, folder, browser, server.origin));
@@ -78,7 +82,10 @@ async function measure(size: number, folder: string, browser: Browser, origin: s
   const seconds = (performance.now() - start) / 1000;
   const during = await longTasks(page);
   await context.close();
-  return `| ${size} | ${seconds.toFixed(1)} | ${during.length} | ${Math.round(Math.max(0, ...during))} | ${before.length} | ${Math.round(cancelled)} |`;
+  return (
+    `| ${size} | ${seconds.toFixed(1)} | ${during.length} | ` +
+    `${Math.round(Math.max(0, ...during))} | ${before.length} | ${Math.round(cancelled)} |`
+  );
 }
 
 /** From the click on «Скасувати», amid the reading, to its answer, on the page's own clock. */

@@ -24,7 +24,8 @@ export async function run(args: readonly string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'planzvit-bench-'));
   try {
     console.log(
-      '| returns | read alone, ms | merge, ms | merge / read | two threads, ms | one / two | records | heap over the bytes, MB |\n|--:|--:|--:|--:|--:|--:|--:|--:|',
+      '| returns | read alone, ms | merge, ms | merge / read | two threads, ms | one / two | ' +
+        'records | heap over the bytes, MB |\n|--:|--:|--:|--:|--:|--:|--:|--:|',
     );
     for (const size of sizes.length > 0 ? sizes : [10, 100, 1000, 5000]) console.log(await measure(size, folder));
   } finally {
@@ -72,7 +73,11 @@ async function measure(size: number, folder: string): Promise<string> {
     two.push(await timed(() => merged(threads)));
   }
   const [read, merge, parallel] = [median(alone), median(one), median(two)];
-  return `| ${size} | ${Math.round(read)} | ${Math.round(merge)} | ${(merge / read).toFixed(2)} | ${Math.round(parallel)} | ${(merge / parallel).toFixed(2)} | ${records} | ${Math.round(heap / 1e6)} |`;
+  return (
+    `| ${size} | ${Math.round(read)} | ${Math.round(merge)} | ${(merge / read).toFixed(2)} | ` +
+    `${Math.round(parallel)} | ${(merge / parallel).toFixed(2)} | ${records} | ` +
+    `${Math.round(heap / 1e6)} |`
+  );
 }
 
 async function timed(work: () => unknown): Promise<number> {

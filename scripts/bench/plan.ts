@@ -39,7 +39,8 @@ export async function run(): Promise<void> {
   const each = subjects.map(({ measures }, i) => median(times[i] ?? []) / measures);
   for (const [i, { name }] of subjects.entries())
     console.log(
-      `| ${name} | ${median(times[i] ?? []).toFixed(1)} | ${(each[i] ?? 0).toFixed(3)} | ${((each[i] ?? 0) / (each[1] ?? 1)).toFixed(2)} |`,
+      `| ${name} | ${median(times[i] ?? []).toFixed(1)} | ${(each[i] ?? 0).toFixed(3)} | ` +
+        `${((each[i] ?? 0) / (each[1] ?? 1)).toFixed(2)} |`,
     );
 }
 
@@ -58,7 +59,10 @@ function largePlan(ordinance: string, measures: number): string {
   ];
   const rows = Array.from({ length: measures }, (_, i) => {
     const inTask = i % 5;
-    const measure = `${inTask + 1}) проведення заходу № ${i} з питань запобігання та протидії корупції в діяльності органу державної влади | ${deadlines[inTask] ?? ''} | ${executors[inTask] ?? ''} |`;
+    const measure =
+      `${inTask + 1}) проведення заходу № ${i} з питань запобігання та протидії корупції в ` +
+      `діяльності органу державної влади | ${deadlines[inTask] ?? ''} | ` +
+      `${executors[inTask] ?? ''} |`;
     return inTask === 0
       ? `${i / 5 + 1}. | Завдання № ${i / 5 + 1} щодо сприяння залученню громадськості | ${measure}`
       : `${measure} |`;

@@ -18,7 +18,9 @@ export async function run(args: readonly string[] = []): Promise<void> {
   const times = await interleaved(files);
   const [base = 1, , sheetJs = 1] = SUBJECTS.map((subject) => median(times.get(subject) ?? []));
   console.log(
-    `${FILES} returns of 60 rows × 12 columns, shared and inline strings, ${Math.round(files.reduce((sum, { length }) => sum + length, 0) / FILES / 1024)} KB each; ${ROUNDS} rounds, Node ${process.versions.node}\n`,
+    `${FILES} returns of 60 rows × 12 columns, shared and inline strings, ` +
+      `${Math.round(files.reduce((sum, { length }) => sum + length, 0) / FILES / 1024)} KB ` +
+      `each; ${ROUNDS} rounds, Node ${process.versions.node}\n`,
   );
   console.log(
     '| reader | ms a file (median) | × unzip + one scan | @e965/xlsx is slower by | peak memory, 500 files |',
@@ -27,7 +29,8 @@ export async function run(args: readonly string[] = []): Promise<void> {
   for (const subject of SUBJECTS) {
     const own = median(times.get(subject) ?? []);
     console.log(
-      `| ${subject.name} | ${own.toFixed(2)} | ${(own / base).toFixed(2)} | ${(sheetJs / own).toFixed(1)} | ${measuredApart(subject.name)} MB |`,
+      `| ${subject.name} | ${own.toFixed(2)} | ${(own / base).toFixed(2)} | ` +
+        `${(sheetJs / own).toFixed(1)} | ${measuredApart(subject.name)} MB |`,
     );
   }
 }

@@ -1,10 +1,11 @@
 import { makeWorkbook, workbookParts, type Cell } from '../fixtures/workbookMaker';
 import { randomFrom } from '../fuzz/random';
 
-const WORDS =
-  'розробити затвердити провести оприлюднити наказом центральний орган виконавчої влади щодо заходів з реалізації стратегії комунікації громадян європейської інтеграції навчання державних службовців'.split(
-    ' ',
-  );
+const WORDS = (
+  'розробити затвердити провести оприлюднити наказом центральний орган виконавчої влади ' +
+  'щодо заходів з реалізації стратегії комунікації громадян європейської інтеграції ' +
+  'навчання державних службовців'
+).split(' ');
 
 /**
  * Returns of 60 rows × 12 columns, half with shared and half with inline strings, with the theme that office programs
@@ -39,7 +40,9 @@ export function makeReturns(count: number): readonly Uint8Array[] {
 }
 
 /** As long as the theme part of Excel, openpyxl and LibreOffice: about 8 KB that say nothing of the cells. */
-const THEME = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<a:theme xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" name="Office">${Array.from(
+const DRAWING = 'http://schemas.openxmlformats.org/drawingml/2006/main';
+const DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
+const THEME = `${DECLARATION}\n<a:theme xmlns:a="${DRAWING}" name="Office">${Array.from(
   { length: 90 },
   (_, i) =>
     `<a:font script="S${i}" typeface="Typeface ${i * 7919}"/><a:gs pos="${i * 1000}"><a:schemeClr val="phClr"/></a:gs>`,

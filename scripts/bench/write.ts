@@ -54,7 +54,8 @@ async function againstLibrary(specs: readonly WorkbookSpec[]): Promise<void> {
   console.log('| writer | ms for all (median) | × library alone |\n|---|--:|--:|');
   console.log(`| hucre alone, the same sheets | ${Math.round(median(theirs))} | 1.00 |`);
   console.log(
-    `| ours: limits, hucre, parts it cannot write, zip again | ${Math.round(median(ours))} | ${(median(ours) / median(theirs)).toFixed(2)} |\n`,
+    `| ours: limits, hucre, parts it cannot write, zip again | ${Math.round(median(ours))} | ` +
+      `${(median(ours) / median(theirs)).toFixed(2)} |\n`,
   );
 }
 
@@ -101,7 +102,9 @@ async function growth(plan: Plan, registry: Registry): Promise<void> {
       zip.end();
     });
     console.log(
-      `| ${made} | ${Math.round(time)} | ${(time / made).toFixed(1)} | ${(bytes / 1048576).toFixed(1)} | ${Math.round(peak / 1048576)}${global.gc === undefined ? ' (no --expose-gc)' : ''} |`,
+      `| ${made} | ${Math.round(time)} | ${(time / made).toFixed(1)} | ` +
+        `${(bytes / 1048576).toFixed(1)} | ${Math.round(peak / 1048576)}` +
+        `${global.gc === undefined ? ' (no --expose-gc)' : ''} |`,
     );
   }
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { CellValue } from '../../src/core/workbook/content';
+import type { CellValue, SheetContent } from '../../src/core/workbook/content';
 import { openFile } from '../../src/formats/returned/openFile';
 import { containers } from '../fixtures/damaged/containers';
 import { makeWorkbook, workbookParts } from '../fixtures/workbookMaker';
@@ -69,28 +69,31 @@ async function verdict(name: string, bytes: Uint8Array): Promise<string> {
       return 'wrong: a refusal without a reason';
     if (opened.kind !== 'workbook') continue;
     for (const sheet of opened.content.sheets) {
-      let last = 0;
-      for (const { row, cells } of sheet.rows) {
-        if (!(row > last && row <= 1_048_576) || cells.length > 16_384) return `wrong: row ${row} after ${last}`;
-        last = row;
-        cells.forEach((cell) => {
-          if (!isValue(cell)) throw new Error(`no cell value: ${JSON.stringify(cell)}`);
-        });
-      }
+      const wrong = disorderIn(sheet);
+      if (wrong !== undefined) return wrong;
     }
     const lost = opened.identity.member === undefined ? lostAnswers(bytes, opened) : [];
     if (lost.length > 0) return `wrong: read without ${lost.join(', ')}`;
   }
-  return kinds.length === 0 ? 'wrong: nothing came out' : kinds.length > 1 ? 'several' : (kinds[0] ?? '');
+  if (kinds.length > 1) return 'several';
+  return kinds[0] ?? 'wrong: nothing came out';
+}
+
+/** Rows that do not ascend or lie outside a sheet; throws at a cell that holds no value of ours. */
+function disorderIn(sheet: SheetContent): string | undefined {
+  let last = 0;
+  for (const { row, cells } of sheet.rows) {
+    if (!(row > last && row <= 1_048_576) || cells.length > 16_384) return `wrong: row ${row} after ${last}`;
+    last = row;
+    for (const cell of cells) if (!isValue(cell)) throw new Error(`no cell value: ${JSON.stringify(cell)}`);
+  }
+  return undefined;
 }
 
 function isValue(value: CellValue | undefined): boolean {
   if (value === undefined || typeof value !== 'object') return typeof value !== 'number' || Number.isFinite(value);
-  return value.kind === 'date' || value.kind === 'number'
-    ? Number.isFinite(value.number)
-    : value.kind === 'error'
-      ? typeof value.error === 'string'
-      : typeof value.formula === 'string';
+  if (value.kind === 'date' || value.kind === 'number') return Number.isFinite(value.number);
+  return typeof (value.kind === 'error' ? value.error : value.formula) === 'string';
 }
 
 function startingFiles(foreign: string): readonly (readonly [string, Uint8Array])[] {

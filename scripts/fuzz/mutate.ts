@@ -118,7 +118,11 @@ function changePart(bytes: Uint8Array, random: Random, change: (xml: string) => 
 function swapParts(bytes: Uint8Array, random: Random): Uint8Array {
   return repacked(bytes, random, (parts) => {
     const [a, b] = [between(random, 0, parts.length), between(random, 0, parts.length)];
-    const name = (i: number): string | Uint8Array => parts[i === a ? b : i === b ? a : i]?.name ?? '';
+    const swapped = new Map([
+      [a, b],
+      [b, a],
+    ]);
+    const name = (i: number): string | Uint8Array => parts[swapped.get(i) ?? i]?.name ?? '';
     const named = parts.map((part, i) => ({ name: name(i), data: part.data }));
     return random() < 0.5 ? named : named.filter((_, i) => i !== a);
   });

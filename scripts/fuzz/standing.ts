@@ -37,6 +37,12 @@ function unzipped(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
   }
 }
 
+const PARAGRAPH_OF_A_TEXT_CELL = new RegExp(
+  '<table:table-cell (?:[^<>]* )?office:value-type="string"[^<>]*>' +
+    '<text:p>(?<text>[^<>]*)</text:p></table:table-cell>',
+  'g',
+);
+
 /**
  * Markers in `<t>text</t>`, `<v>text</v>` or a paragraph of a text cell, in a part where no comment or the like can
  * hide them.
@@ -44,9 +50,7 @@ function unzipped(bytes: Uint8Array): Readonly<Record<string, Uint8Array>> {
 function betweenTags(xml: string): readonly Standing[] {
   if (/<[!?]/.test(xml.replace(/^<\?xml [^<>]*\?>/, ''))) return [];
   const texts = xml.matchAll(/<((?:x:)?[tv])(?: [a-z:]+="\w+")?>(?<text>[^<>]*)<\/\1>/g);
-  const paragraphs = xml.matchAll(
-    /<table:table-cell (?:[^<>]* )?office:value-type="string"[^<>]*><text:p>(?<text>[^<>]*)<\/text:p><\/table:table-cell>/g,
-  );
+  const paragraphs = xml.matchAll(PARAGRAPH_OF_A_TEXT_CELL);
   return [...texts, ...paragraphs].flatMap(({ groups }) => markersIn(groups?.['text'] ?? '', undefined));
 }
 

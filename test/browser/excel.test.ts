@@ -150,110 +150,121 @@ describe('the ministry in desktop Excel', () => {
 });
 
 describe('an officer in desktop Excel', () => {
-  it('sees mistakes while typing, goes to the cell, mends it with one click, marks the report ready, and the ministry takes it', async () => {
-    const setup = seedSetup();
-    const [template] = templates(setup, uk, { created: '2020-01-10' });
-    if (template === undefined) throw new Error('the shipped plan has no templates');
-    const sheet = reportSheet(template.spec, uk).name;
-    const row = template.duties.find(({ measureId }) => measureId === '1.1')?.key ?? '';
-    const cell = (field: string, key = row): string => inputCell(reportSheet(template.spec, uk), key, field) ?? '';
-    const workbook = Buffer.from(await writeWorkbook(template.spec)).toString('base64');
-    const { page, context, faults, strangers } = await openPage(
-      browser,
-      `${server.origin}/taskpane.html?intent=check`,
-      { width: 360, before: await desktopScript({ workbook }) },
-    );
-    await page.getByText(template.body.name).first().waitFor();
+  it(
+    'sees mistakes while typing, goes to the cell, mends it with one click, marks the report ' +
+      'ready, and the ministry takes it',
+    async () => {
+      const setup = seedSetup();
+      const [template] = templates(setup, uk, { created: '2020-01-10' });
+      if (template === undefined) throw new Error('the shipped plan has no templates');
+      const sheet = reportSheet(template.spec, uk).name;
+      const row = template.duties.find(({ measureId }) => measureId === '1.1')?.key ?? '';
+      const cell = (field: string, key = row): string => inputCell(reportSheet(template.spec, uk), key, field) ?? '';
+      const workbook = Buffer.from(await writeWorkbook(template.spec)).toString('base64');
+      const { page, context, faults, strangers } = await openPage(
+        browser,
+        `${server.origin}/taskpane.html?intent=check`,
+        { width: 360, before: await desktopScript({ workbook }) },
+      );
+      await page.getByText(template.body.name).first().waitFor();
 
-    for (const { key } of template.duties) {
-      await inExcel(page, 'type', sheet, cell('status', key), 'не розпочато');
-      await inExcel(page, 'type', sheet, cell('reason', key), 'Бюджетних призначень на цей захід не було.');
-    }
-    await inExcel(page, 'type', sheet, cell('status'), 'Виконанo');
-    await inExcel(page, 'type', sheet, cell('narrative'), 'Пропозиції надіслано листом від 05.11.2019 № 12/345.');
-    await inExcel(page, 'type', sheet, cell('reason'), '');
-    await inExcel(page, 'type', sheet, cell('doneOn'), '5 листопада 2019 року');
+      for (const { key } of template.duties) {
+        await inExcel(page, 'type', sheet, cell('status', key), 'не розпочато');
+        await inExcel(page, 'type', sheet, cell('reason', key), 'Бюджетних призначень на цей захід не було.');
+      }
+      await inExcel(page, 'type', sheet, cell('status'), 'Виконанo');
+      await inExcel(page, 'type', sheet, cell('narrative'), 'Пропозиції надіслано листом від 05.11.2019 № 12/345.');
+      await inExcel(page, 'type', sheet, cell('reason'), '');
+      await inExcel(page, 'type', sheet, cell('doneOn'), '5 листопада 2019 року');
 
-    const mendDate = page.getByRole('button', { name: t('check.mend', { value: '05.11.2019' }) });
-    await mendDate.waitFor();
-    await page
-      .getByRole('button', { name: t('check.reveal', { cell: cell('doneOn') }) })
-      .first()
-      .click();
-    await expectSoon(
-      page,
-      `JSON.stringify(window.excelEmulator.selection()) === ${JSON.stringify(JSON.stringify({ sheet, cell: cell('doneOn') }))}`,
-    );
-    await mendDate.click();
-    await mendDate.waitFor({ state: 'detached' });
-    expect(await inExcel(page, 'value', sheet, cell('doneOn'))).toBe(43774);
-    await page.getByRole('button', { name: t('check.mend', { value: 'виконано' }) }).click();
-    await page.getByText(t('check.ready')).waitFor();
-    await page.getByRole('button', { name: t('check.markReady') }).click();
-    await page.getByRole('button', { name: t('check.markReady') }).waitFor({ state: 'detached' });
+      const mendDate = page.getByRole('button', { name: t('check.mend', { value: '05.11.2019' }) });
+      await mendDate.waitFor();
+      await page
+        .getByRole('button', { name: t('check.reveal', { cell: cell('doneOn') }) })
+        .first()
+        .click();
+      await expectSoon(
+        page,
+        'JSON.stringify(window.excelEmulator.selection()) === ' +
+          `${JSON.stringify(JSON.stringify({ sheet, cell: cell('doneOn') }))}`,
+      );
+      await mendDate.click();
+      await mendDate.waitFor({ state: 'detached' });
+      expect(await inExcel(page, 'value', sheet, cell('doneOn'))).toBe(43774);
+      await page.getByRole('button', { name: t('check.mend', { value: 'виконано' }) }).click();
+      await page.getByText(t('check.ready')).waitFor();
+      await page.getByRole('button', { name: t('check.markReady') }).click();
+      await page.getByRole('button', { name: t('check.markReady') }).waitFor({ state: 'detached' });
 
-    const { bytes } = await openWorkbookOf(page);
-    const files: ReadFile[] = [];
-    for await (const { read } of readReturns(
-      { name: template.fileName, bytes },
-      { collection: setup, today: '2020-02-01', vocabularies },
-    ))
-      files.push(read);
-    const [entry] = consolidate(setup, files, { asOf: '2020-02-01' }).log;
-    expect(entry).toMatchObject({
-      verdict: 'accepted',
-      bodyId: template.body.id,
-      rowsRead: template.duties.length,
-      rowsQuarantined: 0,
-    });
-    expect(faults).toEqual([]);
-    expect(strangers).toEqual([]);
-    await context.close();
-  });
+      const { bytes } = await openWorkbookOf(page);
+      const files: ReadFile[] = [];
+      for await (const { read } of readReturns(
+        { name: template.fileName, bytes },
+        { collection: setup, today: '2020-02-01', vocabularies },
+      ))
+        files.push(read);
+      const [entry] = consolidate(setup, files, { asOf: '2020-02-01' }).log;
+      expect(entry).toMatchObject({
+        verdict: 'accepted',
+        bodyId: template.body.id,
+        rowsRead: template.duties.length,
+        rowsQuarantined: 0,
+      });
+      expect(faults).toEqual([]);
+      expect(strangers).toEqual([]);
+      await context.close();
+    },
+  );
 });
 
 describe('Excel on the web', () => {
-  it('boots the unmodified page in its frame, under the policy, writes the plan, merges returns and writes the summary', async () => {
-    const origin = 'https://plan.example.gov.ua';
-    const context = await browser.newContext({ locale: 'uk-UA', viewport: { width: 1024, height: 900 } });
-    const around = await webExcelPage(`${origin}/taskpane.html?intent=plan`);
-    const strangers: string[] = [];
-    await context.route('**/*', async (route) => {
-      const url = new URL(route.request().url());
-      if (url.origin !== origin) {
-        strangers.push(url.href);
-        return route.abort();
-      }
-      if (url.pathname === '/excel') return route.fulfill({ contentType: 'text/html', body: around });
-      return route.fulfill({ path: join(folder, url.pathname) }).catch(() => route.abort());
-    });
-    const page = await context.newPage();
-    const faults: string[] = [];
-    page.on('pageerror', (error) => faults.push(error.message));
-    await page.goto(`${origin}/excel`);
-    const pane = page.frameLocator('iframe');
-    await pane.getByRole('button', { name: t('start.shipped') }).click({ timeout: 30_000 });
-    // Only in Excel is there a workbook to write to.
-    await pane.getByRole('button', { name: t('plan.write') }).click({ timeout: 30_000 });
-    await pane.getByText(t('done.planWritten')).waitFor({ timeout: 60_000 });
-    expect((await inExcel(page, 'sheets')).length).toBeGreaterThan(1);
+  it(
+    'boots the unmodified page in its frame, under the policy, writes the plan, merges ' +
+      'returns and writes the summary',
+    async () => {
+      const origin = 'https://plan.example.gov.ua';
+      const context = await browser.newContext({ locale: 'uk-UA', viewport: { width: 1024, height: 900 } });
+      const around = await webExcelPage(`${origin}/taskpane.html?intent=plan`);
+      const strangers: string[] = [];
+      await context.route('**/*', async (route) => {
+        const url = new URL(route.request().url());
+        if (url.origin !== origin) {
+          strangers.push(url.href);
+          return route.abort();
+        }
+        if (url.pathname === '/excel') return route.fulfill({ contentType: 'text/html', body: around });
+        return route.fulfill({ path: join(folder, url.pathname) }).catch(() => route.abort());
+      });
+      const page = await context.newPage();
+      const faults: string[] = [];
+      page.on('pageerror', (error) => faults.push(error.message));
+      await page.goto(`${origin}/excel`);
+      const pane = page.frameLocator('iframe');
+      await pane.getByRole('button', { name: t('start.shipped') }).click({ timeout: 30_000 });
+      // Only in Excel is there a workbook to write to.
+      await pane.getByRole('button', { name: t('plan.write') }).click({ timeout: 30_000 });
+      await pane.getByText(t('done.planWritten')).waitFor({ timeout: 60_000 });
+      expect((await inExcel(page, 'sheets')).length).toBeGreaterThan(1);
 
-    await pane.getByRole('button', { name: t('nav.returns') }).click();
-    await pane.getByRole('button', { name: t('returns.samples') }).click();
-    await pane.getByRole('heading', { name: t('returns.verdicts') }).waitFor({ timeout: 120_000 });
-    // Another ribbon button would load the pane anew.
-    await pane.getByText(uk.t('summary.unwritten')).waitFor();
-    await pane.getByRole('button', { name: t('returns.next') }).click();
-    await pane.getByRole('button', { name: t('summary.write') }).click();
-    await pane.getByText(t('done.summaryWritten')).waitFor({ timeout: 120_000 });
-    await pane.getByText(uk.t('summary.unwritten')).waitFor({ state: 'detached' });
-    expect((await inExcel(page, 'sheets')).map(({ name }) => name)).toContain(uk.t('summary.sheet.summary'));
-    const traffic = await inExcel(page, 'traffic');
-    expect(Math.max(...traffic.flatMap(({ request, response }) => [request, response]))).toBeLessThan(5 * 1024 * 1024);
-    expect(faults).toEqual([]);
-    expect(strangers).toEqual([]);
-    await context.close();
-  });
+      await pane.getByRole('button', { name: t('nav.returns') }).click();
+      await pane.getByRole('button', { name: t('returns.samples') }).click();
+      await pane.getByRole('heading', { name: t('returns.verdicts') }).waitFor({ timeout: 120_000 });
+      // Another ribbon button would load the pane anew.
+      await pane.getByText(uk.t('summary.unwritten')).waitFor();
+      await pane.getByRole('button', { name: t('returns.next') }).click();
+      await pane.getByRole('button', { name: t('summary.write') }).click();
+      await pane.getByText(t('done.summaryWritten')).waitFor({ timeout: 120_000 });
+      await pane.getByText(uk.t('summary.unwritten')).waitFor({ state: 'detached' });
+      expect((await inExcel(page, 'sheets')).map(({ name }) => name)).toContain(uk.t('summary.sheet.summary'));
+      const traffic = await inExcel(page, 'traffic');
+      expect(Math.max(...traffic.flatMap(({ request, response }) => [request, response]))).toBeLessThan(
+        5 * 1024 * 1024,
+      );
+      expect(faults).toEqual([]);
+      expect(strangers).toEqual([]);
+      await context.close();
+    },
+  );
 });
 
 /** Waits until an expression holds in the page, or fails. */

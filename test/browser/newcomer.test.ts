@@ -28,40 +28,43 @@ afterAll(async () => {
 });
 
 describe('a newcomer with nothing but a browser', () => {
-  it('goes from the shipped plan to the summary on the production page, under its policy, with the network shut', async () => {
-    const { page, context, faults, strangers } = await openPage(browser, `${server.origin}/`);
-    await page.getByRole('button', { name: t('start.shipped') }).click();
-    await page.getByRole('heading', { name: t('plan.outline') }).waitFor();
+  it(
+    'goes from the shipped plan to the summary on the production page, under its policy, ' + 'with the network shut',
+    async () => {
+      const { page, context, faults, strangers } = await openPage(browser, `${server.origin}/`);
+      await page.getByRole('button', { name: t('start.shipped') }).click();
+      await page.getByRole('heading', { name: t('plan.outline') }).waitFor();
 
-    await page.getByRole('button', { name: t('nav.templates') }).click();
-    const templates = await download(page, () => page.getByRole('button', { name: t('templates.make') }).click());
-    const set = Object.entries(unzipSync(templates.bytes));
-    const workbooks = set.filter(([name]) => /^1105-р_.*\.xlsx$/.test(name));
-    expect(workbooks.length).toBeGreaterThan(60);
-    const [first] = workbooks;
-    expect(workbookIn(first?.[1] ?? new Uint8Array()).sheets[0]?.name).toBe(uk.t('template.sheet.report'));
+      await page.getByRole('button', { name: t('nav.templates') }).click();
+      const templates = await download(page, () => page.getByRole('button', { name: t('templates.make') }).click());
+      const set = Object.entries(unzipSync(templates.bytes));
+      const workbooks = set.filter(([name]) => /^1105-р_.*\.xlsx$/.test(name));
+      expect(workbooks.length).toBeGreaterThan(60);
+      const [first] = workbooks;
+      expect(workbookIn(first?.[1] ?? new Uint8Array()).sheets[0]?.name).toBe(uk.t('template.sheet.report'));
 
-    await page.getByRole('button', { name: t('templates.next') }).click();
-    await page.getByRole('button', { name: t('returns.samples') }).click();
-    await page.getByRole('heading', { name: t('returns.verdicts') }).waitFor({ timeout: 120_000 });
-    // The sample set holds one file that is cut off: it is told, not dropped.
-    await page.getByText(t('verdict.unreadable.means')).waitFor();
+      await page.getByRole('button', { name: t('templates.next') }).click();
+      await page.getByRole('button', { name: t('returns.samples') }).click();
+      await page.getByRole('heading', { name: t('returns.verdicts') }).waitFor({ timeout: 120_000 });
+      // The sample set holds one file that is cut off: it is told, not dropped.
+      await page.getByText(t('verdict.unreadable.means')).waitFor();
 
-    await page.getByRole('button', { name: t('returns.next') }).click();
-    const summary = await download(page, () => page.getByRole('button', { name: t('summary.xlsx') }).click());
-    const content = workbookIn(summary.bytes);
-    expect(content.properties.get('planzvit.kind')).toBe('consolidation');
-    expect(content.sheets.filter(({ state }) => state === 'visible').length).toBeGreaterThan(5);
-    const csv = await download(page, () => page.getByRole('button', { name: t('summary.csv') }).click());
-    expect(new TextDecoder().decode(csv.bytes).split('\n').length).toBeGreaterThan(20);
-    const word = await download(page, () => page.getByRole('button', { name: t('summary.docx') }).click());
-    expect(Object.keys(unzipSync(word.bytes))).toContain('word/document.xml');
+      await page.getByRole('button', { name: t('returns.next') }).click();
+      const summary = await download(page, () => page.getByRole('button', { name: t('summary.xlsx') }).click());
+      const content = workbookIn(summary.bytes);
+      expect(content.properties.get('planzvit.kind')).toBe('consolidation');
+      expect(content.sheets.filter(({ state }) => state === 'visible').length).toBeGreaterThan(5);
+      const csv = await download(page, () => page.getByRole('button', { name: t('summary.csv') }).click());
+      expect(new TextDecoder().decode(csv.bytes).split('\n').length).toBeGreaterThan(20);
+      const word = await download(page, () => page.getByRole('button', { name: t('summary.docx') }).click());
+      expect(Object.keys(unzipSync(word.bytes))).toContain('word/document.xml');
 
-    expect(faults).toEqual([]);
-    expect(strangers).toEqual([]);
-    expect(server.missing).toEqual([]);
-    await context.close();
-  });
+      expect(faults).toEqual([]);
+      expect(strangers).toEqual([]);
+      expect(server.missing).toEqual([]);
+      await context.close();
+    },
+  );
 
   it.each([320, 1024])(
     'sees every step without sideways scrolling, and without accessibility faults, at %d pixels',

@@ -48,32 +48,35 @@ async function filledTemplate(): Promise<{
 }
 
 describe('an officer without the add-in', () => {
-  it('checks a file on the page, mends it with one click, and downloads a copy in which the date is a date', async () => {
-    const file = await filledTemplate();
-    const { page, context, faults, strangers } = await openPage(browser, `${server.origin}/?intent=check`, {
-      width: 320,
-    });
-    await page.getByRole('heading', { level: 1, name: t('check.title') }).waitFor();
-    await page
-      .locator('main input[type=file]')
-      .setInputFiles({ name: file.name, mimeType: 'application/octet-stream', buffer: file.bytes });
-    const mend = page.getByRole('button', { name: t('check.mend', { value: '05.11.2019' }) });
-    await mend.waitFor();
-    await page.getByText(`«${file.sheet}», ${file.doneOn}`).first().waitFor();
-    expect(await accessibilityFaults(page)).toEqual([]);
-    await mend.click();
-    await mend.waitFor({ state: 'detached' });
-    const copy = await download(page, () => page.getByRole('button', { name: t('check.download') }).click());
-    expect(copy.name).toBe(file.name);
-    const content = workbookIn(copy.bytes);
-    const sheet = content.sheets.find(({ name }) => name === file.sheet);
-    const row = sheet?.rows.find(({ row: number }) => number === Number(file.doneOn.replace(/\D/g, '')));
-    // 5 November 2019 in Excel's own count of days.
-    expect(row?.cells).toContainEqual(dateCell(43774));
-    expect(faults).toEqual([]);
-    expect(strangers).toEqual([]);
-    await context.close();
-  });
+  it(
+    'checks a file on the page, mends it with one click, and downloads a copy in which the ' + 'date is a date',
+    async () => {
+      const file = await filledTemplate();
+      const { page, context, faults, strangers } = await openPage(browser, `${server.origin}/?intent=check`, {
+        width: 320,
+      });
+      await page.getByRole('heading', { level: 1, name: t('check.title') }).waitFor();
+      await page
+        .locator('main input[type=file]')
+        .setInputFiles({ name: file.name, mimeType: 'application/octet-stream', buffer: file.bytes });
+      const mend = page.getByRole('button', { name: t('check.mend', { value: '05.11.2019' }) });
+      await mend.waitFor();
+      await page.getByText(`«${file.sheet}», ${file.doneOn}`).first().waitFor();
+      expect(await accessibilityFaults(page)).toEqual([]);
+      await mend.click();
+      await mend.waitFor({ state: 'detached' });
+      const copy = await download(page, () => page.getByRole('button', { name: t('check.download') }).click());
+      expect(copy.name).toBe(file.name);
+      const content = workbookIn(copy.bytes);
+      const sheet = content.sheets.find(({ name }) => name === file.sheet);
+      const row = sheet?.rows.find(({ row: number }) => number === Number(file.doneOn.replace(/\D/g, '')));
+      // 5 November 2019 in Excel's own count of days.
+      expect(row?.cells).toContainEqual(dateCell(43774));
+      expect(faults).toEqual([]);
+      expect(strangers).toEqual([]);
+      await context.close();
+    },
+  );
 
   it('gets a sentence, and no stack, for a file that is no report', async () => {
     const { page, context, faults } = await openPage(browser, `${server.origin}/?intent=check`);

@@ -34,7 +34,8 @@ export async function openPage(browser: Browser, url: string, options: PageOptio
   const strangers: string[] = [];
   await context.addInitScript({
     content:
-      "document.addEventListener('securitypolicyviolation', (event) => console.error('policy: ' + event.violatedDirective + ' ' + event.blockedURI));",
+      "document.addEventListener('securitypolicyviolation', (event) => console.error('policy: " +
+      "' + event.violatedDirective + ' ' + event.blockedURI));",
   });
   if (options.before !== undefined) await context.addInitScript({ content: options.before });
   const { origin } = new URL(url);

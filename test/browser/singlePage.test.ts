@@ -33,7 +33,9 @@ beforeAll(async () => {
     [
       '--input-type=module',
       '-e',
-      `import { readFileSync } from 'node:fs'; import { singlePage } from ${JSON.stringify(pathToFileURL(join(root, 'scripts/release/singlePage.mjs')).href)}; process.stdout.write(singlePage(readFileSync(${JSON.stringify(script)}, 'utf8')));`,
+      `import { readFileSync } from 'node:fs'; import { singlePage } from ` +
+        `${JSON.stringify(pathToFileURL(join(root, 'scripts/release/singlePage.mjs')).href)}; ` +
+        `process.stdout.write(singlePage(readFileSync(${JSON.stringify(script)}, 'utf8')));`,
     ],
     { encoding: 'utf8', maxBuffer: 1 << 28 },
   );

@@ -53,5 +53,6 @@ export interface Machine {
 }
 
 export function textArgument(argument: Argument): string | undefined {
-  return typeof argument === 'string' ? argument : typeof argument === 'number' ? String(argument) : undefined;
+  if (typeof argument === 'string') return argument;
+  return typeof argument === 'number' ? String(argument) : undefined;
 }

@@ -15,7 +15,10 @@ function emulatorBundle(): Promise<string> {
 
 /** For `page.addInitScript({ content })`: the page then believes to stand in the pane of desktop Excel. */
 export async function desktopScript(options: BrowserOptions = {}): Promise<string> {
-  return `if (window === window.top) { ${await emulatorBundle()}\n;window.excelEmulator.installDesktop(${JSON.stringify(options)}); }`;
+  return (
+    `if (window === window.top) { ${await emulatorBundle()}` +
+    `\n;window.excelEmulator.installDesktop(${JSON.stringify(options)}); }`
+  );
 }
 
 /** A page that shows the add-in as Excel on the web does. To be served on the add-in's own https origin. */
@@ -24,7 +27,11 @@ export async function webExcelPage(paneUrl: string, options: BrowserOptions = {}
     '<',
     '\\u003c',
   );
-  return `<!doctype html><html lang="uk"><meta charset="utf-8"><title>Excel</title><body><script>${(await emulatorBundle()).replaceAll('</script', '<\\/script')}</script><script>${call}</script></body></html>`;
+  return (
+    '<!doctype html><html lang="uk"><meta charset="utf-8"><title>Excel</title><body><script>' +
+    `${(await emulatorBundle()).replaceAll('</script', '<\\/script')}</script><script>${call}` +
+    '</script></body></html>'
+  );
 }
 
 function build(): Promise<string> {

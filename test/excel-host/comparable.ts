@@ -1,5 +1,5 @@
 import { formatArea, lettersOf } from './address';
-import type { Cell, Format, Sheet, Workbook } from './model';
+import type { Cell, Format, Sheet, Validation, Workbook } from './model';
 import { PLAIN } from './model';
 import { STANDARD_WIDTH } from './objects/format';
 
@@ -22,18 +22,7 @@ function comparableSheet(sheet: Sheet): Readonly<Record<string, unknown>> {
   return {
     name: sheet.name,
     visibility: sheet.visibility,
-    cells: Object.fromEntries(
-      [...sheet.rows]
-        .sort(([a], [b]) => a - b)
-        .flatMap(([row, line]) =>
-          [...line]
-            .sort(([a], [b]) => a - b)
-            .flatMap(([column, cell]) => {
-              const text = describeCell(cell);
-              return text === '' ? [] : [[`${lettersOf(column)}${row + 1}`, text]];
-            }),
-        ),
-    ),
+    cells: comparableCells(sheet),
     merges: sheet.merges.map((area) => formatArea(area)).sort(),
     columns: [...sheet.columnWidths]
       .filter(([, width]) => width !== STANDARD_WIDTH)
@@ -43,17 +32,7 @@ function comparableSheet(sheet: Sheet): Readonly<Record<string, unknown>> {
     rowHeights: [...sheet.rowHeights].sort(([a], [b]) => a - b).map(([row, height]) => `${row + 1} ${height}`),
     hiddenRows: [...sheet.hiddenRows].sort((a, b) => a - b).map((row) => row + 1),
     protection: sheet.protection === undefined ? 'open' : comparableProtection(sheet.protection.options),
-    validations: sheet.validations
-      .map(({ areas, rule, ignoreBlanks, errorAlert, prompt }) =>
-        JSON.stringify({
-          areas: areas.map((area) => formatArea(area)),
-          rule: bareDeep(rule),
-          ignoreBlanks,
-          alert: Object.keys(rule).length === 0 ? '' : [errorAlert.style, errorAlert.title, errorAlert.message],
-          prompt: [prompt.title, prompt.message],
-        }),
-      )
-      .sort(),
+    validations: sheet.validations.map(comparableValidation).sort(),
     conditionalFormats: sheet.conditionalFormats.map(({ areas, formula, fill, color, bold }) => [
       areas.map((area) => formatArea(area)).join(' '),
       bare(formula),
@@ -86,16 +65,37 @@ function comparableSheet(sheet: Sheet): Readonly<Record<string, unknown>> {
   };
 }
 
+function comparableCells(sheet: Sheet): Readonly<Record<string, string>> {
+  const byNumber = <T>(entries: ReadonlyMap<number, T>) => [...entries].sort(([a], [b]) => a - b);
+  return Object.fromEntries(
+    byNumber(sheet.rows).flatMap(([row, line]) =>
+      byNumber(line).flatMap(([column, cell]) => {
+        const text = describeCell(cell);
+        return text === '' ? [] : [[`${lettersOf(column)}${row + 1}`, text] as const];
+      }),
+    ),
+  );
+}
+
+function comparableValidation({ areas, rule, ignoreBlanks, errorAlert, prompt }: Validation): string {
+  return JSON.stringify({
+    areas: areas.map((area) => formatArea(area)),
+    rule: bareDeep(rule),
+    ignoreBlanks,
+    alert: Object.keys(rule).length === 0 ? '' : [errorAlert.style, errorAlert.title, errorAlert.message],
+    prompt: [prompt.title, prompt.message],
+  });
+}
+
+function contentOf({ formula, value, isError }: Cell): string {
+  if (formula !== undefined) return `formula ${bare(formula)}`;
+  return value === '' ? '' : `${isError === true ? 'error' : typeof value} ${String(value)}`;
+}
+
 /** Value, formula and what differs from a plain format. A formula's value is its program's business. */
 function describeCell(cell: Cell): string {
   const format = describeFormat(cell.format);
-  const content =
-    cell.formula !== undefined
-      ? `formula ${bare(cell.formula)}`
-      : cell.value === ''
-        ? ''
-        : `${cell.isError === true ? 'error' : typeof cell.value} ${String(cell.value)}`;
-  return `${content}${format === '' ? '' : ` {${format}}`}`;
+  return `${contentOf(cell)}${format === '' ? '' : ` {${format}}`}`;
 }
 
 function describeFormat(format: Format): string {

@@ -35,7 +35,8 @@ export const apiNotFound = (type: string, member: string): RichApiError =>
 export const cellEditing = (): RichApiError =>
   new RichApiError(
     'InvalidOperationInCellEditMode',
-    'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or selecting another cell, and then try again.',
+    'Excel is in cell-editing mode. Please exit the edit mode by pressing ENTER or TAB or ' +
+      'selecting another cell, and then try again.',
     '',
   );
 export const responseTooLarge = (): RichApiError =>

@@ -53,8 +53,10 @@ function script(platform: Platform): vm.Script {
 /** Names that office.js defines before it loads the host's file. */
 const PREPARED = `
 var OSF = { _OfficeAppFactory: {
-  getHostInfo: function () { return { hostType: 'excel', hostPlatform: 'win32', flags: 0 }; }, getLoadScriptHelper: function () { return {}; }, getLoggingAllowed: function () { return false; },
-  getInitializationHelper: function () { return {}; }, getWindowLocationSearch: function () { return ''; }, getWindowLocationHash: function () { return ''; }, getWindowName: function () { return ''; },
+  getHostInfo: function () { return { hostType: 'excel', hostPlatform: 'win32', flags: 0 }; },
+  getLoadScriptHelper: function () { return {}; }, getLoggingAllowed: function () { return false; },
+  getInitializationHelper: function () { return {}; }, getWindowName: function () { return ''; },
+  getWindowLocationSearch: function () { return ''; }, getWindowLocationHash: function () { return ''; },
   getContext: function () { return window.preparedContext; } }, HostInfoFlags: {} };
 var Microsoft = { Office: { WebExtension: window.Office } };
 Office.onReadyInternal = function () { return new Promise(function () {}); };
@@ -64,17 +66,51 @@ var OfficeExt = { Association: function () { this.onchange = function () {}; thi
 var CustomFunctions = { _association: new OfficeExt.Association() };
 `;
 
-function bareWindow(emulator: ExcelEmulator): vm.Context {
-  const list = [{ appendChild: () => undefined }];
-  const element = () => ({
+const LIST = [{ appendChild: () => undefined }];
+
+function bareElement(): Readonly<Record<string, unknown>> {
+  return {
     style: {},
     setAttribute: () => undefined,
     appendChild: () => undefined,
-    getElementsByTagName: () => list,
+    getElementsByTagName: () => LIST,
     src: '',
-  });
+  };
+}
+
+const LOCATION = {
+  href: 'https://localhost/',
+  search: '',
+  hash: '',
+  protocol: 'https:',
+  host: 'localhost',
+  hostname: 'localhost',
+  origin: 'https://localhost',
+};
+
+const DOCUMENT = {
+  readyState: 'complete',
+  getElementsByTagName: () => LIST,
+  createElement: bareElement,
+  addEventListener: () => undefined,
+  head: LIST[0],
+  body: LIST[0],
+  URL: 'https://localhost/',
+  cookie: '',
+};
+
+const PLATFORM_TYPE = {
+  PC: 'PC',
+  OfficeOnline: 'OfficeOnline',
+  Mac: 'Mac',
+  iOS: 'iOS',
+  Android: 'Android',
+  Universal: 'Universal',
+};
+
+function contextOf(emulator: ExcelEmulator): Readonly<Record<string, unknown>> {
   const platform = PLATFORMS[emulator.platform];
-  const context = {
+  return {
     requirements: {
       isSetSupported: (name: string, version = '1.1') => name === 'ExcelApi' && atMost(version, emulator.excelApi),
     },
@@ -82,6 +118,10 @@ function bareWindow(emulator: ExcelEmulator): vm.Context {
     platform,
     displayLanguage: emulator.locale,
   };
+}
+
+function bareWindow(emulator: ExcelEmulator): vm.Context {
+  const context = contextOf(emulator);
   const window: Record<string, unknown> = {
     console,
     setTimeout: passing(setTimeout),
@@ -91,40 +131,13 @@ function bareWindow(emulator: ExcelEmulator): vm.Context {
     Promise,
     performance,
     external: {},
-    location: {
-      href: 'https://localhost/',
-      search: '',
-      hash: '',
-      protocol: 'https:',
-      host: 'localhost',
-      hostname: 'localhost',
-      origin: 'https://localhost',
-    },
+    location: { ...LOCATION },
     navigator: { userAgent: 'node' },
     addEventListener: () => undefined,
     removeEventListener: () => undefined,
-    document: {
-      readyState: 'complete',
-      getElementsByTagName: () => list,
-      createElement: element,
-      addEventListener: () => undefined,
-      head: list[0],
-      body: list[0],
-      URL: 'https://localhost/',
-      cookie: '',
-    },
+    document: { ...DOCUMENT },
     preparedContext: context,
-    Office: {
-      context,
-      PlatformType: {
-        PC: 'PC',
-        OfficeOnline: 'OfficeOnline',
-        Mac: 'Mac',
-        iOS: 'iOS',
-        Android: 'Android',
-        Universal: 'Universal',
-      },
-    },
+    Office: { context, PlatformType: PLATFORM_TYPE },
   };
   for (const name of ['window', 'self', 'top', 'parent']) window[name] = window;
   return window;

@@ -16,6 +16,11 @@ export function typed(
   // Excel takes what begins with a sign for a formula, unless it is a number.
   if (/^[+-]/.test(text) && text.length > 1 && !isNumber(text)) return { value: '', formula: `=${text}` };
   if (text.startsWith('@') && text.length > 1) return { value: '', formula: `=${text}` };
+  return literal(text, value);
+}
+
+/** A number, a percentage, a date, a truth value, an error; else the text as it was typed. */
+function literal(text: string, value: string): Pick<Cell, 'value'> & { readonly isError?: boolean } {
   if (isNumber(text)) return { value: Number(text.replace(',', '.')) };
   if (/^\d{1,3}([.,]\d+)?%$/.test(text)) return { value: Number(text.slice(0, -1).replace(',', '.')) / 100 };
   const date = dateOf(text);
@@ -33,12 +38,8 @@ function isNumber(text: string): boolean {
 function dateOf(text: string): number | undefined {
   const dotted = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/.exec(text);
   const iso = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text);
-  const [year, month, day] =
-    dotted !== null
-      ? [Number(dotted[3]), Number(dotted[2]), Number(dotted[1])]
-      : iso !== null
-        ? [Number(iso[1]), Number(iso[2]), Number(iso[3])]
-        : [0, 0, 0];
+  const parts = dotted === null ? iso?.slice(1) : dotted.slice(1).reverse();
+  const [year = 0, month = 0, day = 0] = (parts ?? []).map(Number);
   if (year < 1901 || month < 1 || month > 12 || day < 1 || day > 31) return undefined;
   return Math.round(Date.UTC(year, month - 1, day) / 86_400_000) + 25569;
 }

@@ -58,7 +58,8 @@ describe('the build', () => {
       [
         '--input-type=module',
         '-e',
-        `import configure, { withOrigin, contentSecurityPolicy } from ${JSON.stringify(pathToFileURL(join(root, 'webpack.config.js')).href)}; ${line}`,
+        'import configure, { withOrigin, contentSecurityPolicy } from ' +
+          `${JSON.stringify(pathToFileURL(join(root, 'webpack.config.js')).href)}; ${line}`,
       ],
       { encoding: 'utf8', cwd: root },
     );

@@ -62,13 +62,18 @@ const ORDER: Readonly<Record<string, readonly string[]>> = {
   Resources: ['bt:Images', 'bt:Urls', 'bt:ShortStrings', 'bt:LongStrings'],
 };
 
+/** A child's turn as a regular expression: `Name`, `Name?` once at most, `Name*` once at least. */
+function turnOf(name: string): string {
+  const turn = `(?:${name.replace(/[?*]$/, '')},)`;
+  if (name.endsWith('?')) return `${turn}?`;
+  return name.endsWith('*') ? `${turn}+` : turn;
+}
+
 function structure(root: XmlElement): readonly ManifestProblem[] {
   return descendants(root).flatMap((element) => {
     const order = ORDER[element.name];
     if (order === undefined) return [];
-    const pattern = new RegExp(
-      `^${order.map((name) => `(?:${name.replace(/[?*]$/, '')},)${name.endsWith('?') ? '?' : name.endsWith('*') ? '+' : ''}`).join('')}$`,
-    );
+    const pattern = new RegExp(`^${order.map(turnOf).join('')}$`);
     const written = element.children.map(({ name }) => `${name},`).join('');
     return pattern.test(written) ? [] : [{ rule: 'order', detail: `${element.name}: ${written}` }];
   });
@@ -139,7 +144,9 @@ function icons(root: XmlElement, iconSize: IconSize): readonly ManifestProblem[]
         : [
             {
               rule: 'icon',
-              detail: `${url} is ${real === undefined ? 'missing' : `${real.width}×${real.height}`}, not ${size}×${size}`,
+              detail:
+                `${url} is ${real === undefined ? 'missing' : `${real.width}×${real.height}`}, not ` +
+                `${size}×${size}`,
             },
           ];
     }),

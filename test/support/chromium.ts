@@ -65,7 +65,8 @@ export function findChromium(
   const packed = resolve(dirname(require.resolve('@sparticuz/chromium')), '../../bin');
   if (process.platform !== 'linux' || process.arch !== 'x64' || !existsSync(join(packed, 'chromium.br'))) {
     throw new Error(
-      'The browser tests need a Chromium and none was found. Install Chromium, Chrome or Edge, or set CHROMIUM_PATH to the program.',
+      'The browser tests need a Chromium and none was found. Install Chromium, Chrome or Edge, ' +
+        'or set CHROMIUM_PATH to the program.',
     );
   }
   return unpacked(packed, resolve(__dirname, '../../.cache/chromium'));
@@ -104,7 +105,8 @@ function fontSettings(folder: string): string {
   const file = join(folder, 'planzvit-fonts.conf');
   writeFileSync(
     file,
-    `<?xml version="1.0"?><fontconfig><dir>${join(folder, 'fonts')}</dir><cachedir>${join(folder, 'cache')}</cachedir></fontconfig>`,
+    `<?xml version="1.0"?><fontconfig><dir>${join(folder, 'fonts')}</dir><cachedir>` +
+      `${join(folder, 'cache')}</cachedir></fontconfig>`,
   );
   return file;
 }

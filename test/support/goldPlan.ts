@@ -35,6 +35,58 @@ interface Gold {
   readonly terms: readonly { readonly term: string; readonly means: string }[];
 }
 
+const EXCLUDED: Measure = {
+  id: '4.5',
+  text: '',
+  textHash: '',
+  executors: [],
+  indicators: [],
+  deadline: { text: '', kind: 'none', periods: [] },
+  exclusion: { act: 'Постанова КМ № 781 від 02.09.2020', date: '2020-09-02' },
+  source: { line: 31, cells: [], deadline: '', executors: '' },
+};
+
+/** Requisites, reporting clause and period, as the act says them. */
+const HEAD: Pick<Plan, 'requisites' | 'reporting' | 'period'> = {
+  requisites: {
+    issuer: 'Кабінет Міністрів України',
+    kind: 'розпорядження',
+    date: '2018-12-27',
+    number: '1105-р',
+    title:
+      'Про затвердження плану заходів з реалізації Стратегії комунікацій у сфері запобігання ' +
+      'та протидії корупції на 2019 рік',
+    amendments: [
+      {
+        kind: 'постанова',
+        issuer: 'Кабінет Міністрів України',
+        number: '781',
+        date: '2020-09-02',
+        asWritten: '( Із змінами, внесеними згідно з Постановою КМ № 781 від 02.09.2020 )',
+      },
+    ],
+  },
+  reporting: {
+    point: 2,
+    recurrence: 'once',
+    steps: [
+      {
+        who: [{ name: 'центральні органи виконавчої влади', kind: 'group' }],
+        to: 'Міністерство інформаційної політики',
+        text: 'до 15 лютого',
+        due: ['2020-02-15'],
+      },
+      {
+        who: [{ name: 'Міністерство інформаційної політики', kind: 'body' }],
+        to: 'Кабінет Міністрів України',
+        text: 'до 15 березня',
+        due: ['2020-03-15'],
+      },
+    ],
+  },
+  period: { start: '2019-01-01', end: '2019-12-31' },
+};
+
 /** The seed's plan as typed by hand: independent of the parser of documents. */
 export function goldSeedPlan(): Plan {
   const gold = JSON.parse(readFileSync(join(__dirname, '../fixtures/cases/seed.gold.json'), 'utf8')) as Gold;
@@ -67,56 +119,11 @@ export function goldSeedPlan(): Plan {
     form: (task.form ?? 'measures') as TaskForm,
     measures: task.measures.map(measureOf),
   }));
-  const excluded: Measure = {
-    id: '4.5',
-    text: '',
-    textHash: '',
-    executors: [],
-    indicators: [],
-    deadline: { text: '', kind: 'none', periods: [] },
-    exclusion: { act: 'Постанова КМ № 781 від 02.09.2020', date: '2020-09-02' },
-    source: { line: 31, cells: [], deadline: '', executors: '' },
-  };
   return {
     id: 'кабінет міністрів україни|розпорядження|2018-12-27|1105-р',
     edition: sha256Hex('gold'),
-    requisites: {
-      issuer: 'Кабінет Міністрів України',
-      kind: 'розпорядження',
-      date: '2018-12-27',
-      number: '1105-р',
-      title:
-        'Про затвердження плану заходів з реалізації Стратегії комунікацій у сфері запобігання та протидії корупції на 2019 рік',
-      amendments: [
-        {
-          kind: 'постанова',
-          issuer: 'Кабінет Міністрів України',
-          number: '781',
-          date: '2020-09-02',
-          asWritten: '( Із змінами, внесеними згідно з Постановою КМ № 781 від 02.09.2020 )',
-        },
-      ],
-    },
-    reporting: {
-      point: 2,
-      recurrence: 'once',
-      steps: [
-        {
-          who: [{ name: 'центральні органи виконавчої влади', kind: 'group' }],
-          to: 'Міністерство інформаційної політики',
-          text: 'до 15 лютого',
-          due: ['2020-02-15'],
-        },
-        {
-          who: [{ name: 'Міністерство інформаційної політики', kind: 'body' }],
-          to: 'Кабінет Міністрів України',
-          text: 'до 15 березня',
-          due: ['2020-03-15'],
-        },
-      ],
-    },
-    period: { start: '2019-01-01', end: '2019-12-31' },
-    tasks: tasks.map((task) => (task.no === '4' ? { ...task, measures: [...task.measures, excluded] } : task)),
+    ...HEAD,
+    tasks: tasks.map((task) => (task.no === '4' ? { ...task, measures: [...task.measures, EXCLUDED] } : task)),
     terms: gold.terms.map(({ term, means }) => ({ term, means })),
     diagnostics: [],
     dittoCells: 11,

@@ -112,7 +112,8 @@ export function oneParagraph(
     ...rows.map(
       (row) =>
         row.note ??
-        `${row.task === undefined ? '' : `${row.no ?? ''} ${row.task}${row.measure === undefined ? '' : '\n'}`}${join(row.measure ?? '', row.deadline, row.executors)}`,
+        `${row.task === undefined ? '' : `${row.no ?? ''} ${row.task}${row.measure === undefined ? '' : '\n'}`}` +
+          `${join(row.measure ?? '', row.deadline, row.executors)}`,
     ),
   ].join('\n');
 }
@@ -203,7 +204,10 @@ export function docx(rows: readonly PlanRow[]): Uint8Array {
   const body = rows
     .map((row) => {
       if (row.note !== undefined)
-        return `<w:tr>${cell('', '<w:vMerge/>')}${cell('', '<w:vMerge/>')}${cell(row.note, '<w:gridSpan w:val="3"/>')}</w:tr>`;
+        return (
+          `<w:tr>${cell('', '<w:vMerge/>')}${cell('', '<w:vMerge/>')}` +
+          `${cell(row.note, '<w:gridSpan w:val="3"/>')}</w:tr>`
+        );
       const merge = row.task === undefined ? '<w:vMerge/>' : '<w:vMerge w:val="restart"/>';
       const what =
         row.measure === undefined
@@ -215,44 +219,63 @@ export function docx(rows: readonly PlanRow[]): Uint8Array {
   const head = `<w:tr>${cell(HEADS[0], '<w:gridSpan w:val="2"/>')}${HEADS.slice(1)
     .map((text) => cell(text))
     .join('')}</w:tr>`;
-  const xml = `<?xml version="1.0" encoding="UTF-8"?><w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>${actLines().map(paragraph).join('')}<w:tbl>${head}${body}</w:tbl></w:body></w:document>`;
+  const xml =
+    '<?xml version="1.0" encoding="UTF-8"?><w:document ' +
+    'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body>' +
+    `${actLines().map(paragraph).join('')}<w:tbl>${head}${body}</w:tbl></w:body></w:document>`;
   return docxPackage(xml);
 }
 
 export function docxPackage(documentXml: string, parts: Readonly<Record<string, string>> = {}): Uint8Array {
   return zipSync({
     '[Content_Types].xml': strToU8(
-      '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>',
+      '<?xml version="1.0"?><Types ' +
+        'xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default ' +
+        'Extension="xml" ContentType="application/xml"/></Types>',
     ),
     '_rels/.rels': strToU8(
-      '<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
+      '<?xml version="1.0"?><Relationships ' +
+        'xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship ' +
+        'Id="r1" ' +
+        'Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" ' +
+        'Target="word/document.xml"/></Relationships>',
     ),
     'word/document.xml': strToU8(documentXml),
     ...Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, strToU8(text)])),
   });
 }
 
+const breaks = (text: string): string => escape(text).replaceAll('\n', '<br>');
+
+/** Number and task: over all rows of the task, over two columns where it has no measure, absent where it goes on. */
+function startOfRow({ no = '', task, measure, span = 1 }: PlanRow): string {
+  if (task === undefined) return '';
+  return measure === undefined
+    ? `<td>${no}</td><td colspan="2"><p><span style="color:red">${breaks(task)}</span></p></td>`
+    : `<td rowspan="${span}">${no}</td><td rowspan="${span}"><p>${breaks(task)}</p></td>`;
+}
+
 /** What Windows puts on the clipboard for a table copied from a browser. */
 export function clipboardHtml(rows: readonly PlanRow[]): string {
-  const lines = (text: string): string => escape(text).replaceAll('\n', '<br>');
   const body = rows
     .map((row) => {
-      if (row.note !== undefined) return `<tr><td colspan=3>${lines(row.note)}</td></tr>`;
-      const start =
-        row.task === undefined
-          ? ''
-          : row.measure === undefined
-            ? `<td>${row.no ?? ''}</td><td colspan="2"><p><span style="color:red">${lines(row.task)}</span></p></td>`
-            : `<td rowspan="${row.span ?? 1}">${row.no ?? ''}</td><td rowspan="${row.span ?? 1}"><p>${lines(row.task)}</p></td>`;
-      return `<tr>${start}${row.measure === undefined ? '' : `<td>${lines(row.measure)}</td>`}<td>${lines(row.deadline)}</td><td><div>${lines(row.executors)}</div></td></tr>`;
+      if (row.note !== undefined) return `<tr><td colspan=3>${breaks(row.note)}</td></tr>`;
+      return (
+        `<tr>${startOfRow(row)}${row.measure === undefined ? '' : `<td>${breaks(row.measure)}</td>`}<td>` +
+        `${breaks(row.deadline)}</td><td><div>${breaks(row.executors)}</div></td></tr>`
+      );
     })
     .join('\n');
   const html = `<html><body>\r\n<!--StartFragment-->${actLines()
-    .map((line) => `<p>${lines(line)}</p>`)
+    .map((line) => `<p>${breaks(line)}</p>`)
     .join('')}<table><tbody><tr><th colspan=2>${HEADS[0]}</th>${HEADS.slice(1)
     .map((head) => `<th>${head}</th>`)
     .join('')}</tr>${body}</tbody></table><!--EndFragment-->\r\n</body></html>`;
-  return `Version:0.9\r\nStartHTML:0000000105\r\nEndHTML:0000099999\r\nStartFragment:0000000141\r\nEndFragment:0000099900\r\nSourceURL:https://example.org/\r\n${html}`;
+  return (
+    'Version:0.9\r\nStartHTML:0000000105\r\nEndHTML:0000099999\r\n' +
+    'StartFragment:0000000141\r\nEndFragment:0000099900\r\nSourceURL:https://example.org/\r\n' +
+    `${html}`
+  );
 }
 
 /**

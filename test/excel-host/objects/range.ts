@@ -1,5 +1,5 @@
 import { checked, formatArea, parseArea, quotedSheet, type Area } from '../address';
-import { ApiObject, textArgument, type Argument, type Machine } from '../apiObject';
+import { ApiObject, textArgument, type Argument, type Machine, type Members } from '../apiObject';
 import { invalidArgument, RichApiError, wrongDimensions } from '../errors';
 import { sheetsNamed } from '../formulas';
 import { BLANK, type Cell, type Format, type Sheet } from '../model';
@@ -15,163 +15,184 @@ import { worksheetObject } from './worksheets';
 const READ_LIMIT = 5_000_000;
 
 export function rangeObject(machine: Machine, sheet: Sheet, area: Area): ApiObject {
-  const object = (other: Area): ApiObject => rangeObject(machine, sheet, other);
-  const grid = (of: (cell: Cell) => Json): Json => {
-    if (area.rows * area.columns > READ_LIMIT) return null;
-    return Array.from({ length: area.rows }, (_r, row) =>
-      Array.from({ length: area.columns }, (_c, column) => of(sheet.cell(area.row + row, area.column + column))),
-    );
-  };
   return new ApiObject(
     'Range',
     {
-      props: {
-        Address: () => `${quotedSheet(sheet.name)}!${formatArea(area)}`,
-        RowCount: () => area.rows,
-        ColumnCount: () => area.columns,
-        RowIndex: () => area.row,
-        ColumnIndex: () => area.column,
-        CellCount: () => area.rows * area.columns,
-        Values: () => grid((cell) => cell.value),
-        Formulas: () => grid((cell) => cell.formula ?? cell.value),
-        Text: () => grid((cell) => String(cell.value)),
-        NumberFormat: () => grid((cell) => cell.format.numberFormat),
-        ValueTypes: () => grid(valueType),
-        RowHidden: () => uniform(area.row, area.rows, (row) => sheet.hiddenRows.has(row)),
-        ColumnHidden: () => uniform(area.column, area.columns, (column) => sheet.hiddenColumns.has(column)),
-        Hyperlink: () => (sheet.hyperlinks.get(formatArea(area)) as Json) ?? null,
-      },
-      setters: {
-        Values: (value) => write(machine, sheet, area, value, 'Range.values'),
-        Formulas: (value) => write(machine, sheet, area, value, 'Range.formulas'),
-        NumberFormat: (value) => {
-          guardSize(area, 'Range.numberFormat');
-          guardOption(sheet, 'allowFormatCells', 'Range.numberFormat');
-          const changes = new Map<string, (format: Format) => Format>();
-          eachValue(area, value, 'Range.numberFormat', (row, column, one) => {
-            if (typeof one !== 'string') throw invalidArgument('Range.numberFormat');
-            const change = changes.get(one) ?? oncePerFormat(sheet, (format) => ({ ...format, numberFormat: one }));
-            changes.set(one, change);
-            sheet.format(row, column, change);
-          });
-        },
-        RowHidden: (value) => {
-          guardOption(sheet, 'allowFormatRows', 'Range.rowHidden');
-          for (let row = area.row; row < area.row + area.rows; row += 1)
-            if (value === true) sheet.hiddenRows.add(row);
-            else sheet.hiddenRows.delete(row);
-        },
-        ColumnHidden: (value) => {
-          guardOption(sheet, 'allowFormatColumns', 'Range.columnHidden');
-          for (let column = area.column; column < area.column + area.columns; column += 1)
-            if (value === true) sheet.hiddenColumns.add(column);
-            else sheet.hiddenColumns.delete(column);
-        },
-        Hyperlink: (value) => setHyperlink(sheet, area, value),
-      },
+      props: rangeProperties(sheet, area),
+      setters: rangeSetters(machine, sheet, area),
       nav: {
         Worksheet: () => worksheetObject(machine, sheet),
         Format: () => formatObject(sheet, area),
         DataValidation: () => validationObject(machine, sheet, area),
         ConditionalFormats: () => conditionalFormatCollection(machine, sheet, area),
       },
-      methods: {
-        _ValidateArraySize: (rows, columns) => {
-          if (rows !== area.rows || columns !== area.columns) throw wrongDimensions('Range.values');
-        },
-        GetRow: (row) => object(checked({ ...area, row: area.row + Number(row), rows: 1 }, 'Range.getRow')),
-        GetColumn: (column) =>
-          object(checked({ ...area, column: area.column + Number(column), columns: 1 }, 'Range.getColumn')),
-        GetCell: (row, column) =>
-          object(
-            checked(
-              { row: area.row + Number(row), column: area.column + Number(column), rows: 1, columns: 1 },
-              'Range.getCell',
-            ),
-          ),
-        GetResizedRange: (rows, columns) =>
-          object(
-            checked(
-              { ...area, rows: area.rows + Number(rows), columns: area.columns + Number(columns) },
-              'Range.getResizedRange',
-            ),
-          ),
-        GetOffsetRange: (rows, columns) =>
-          object(
-            checked(
-              { ...area, row: area.row + Number(rows), column: area.column + Number(columns) },
-              'Range.getOffsetRange',
-            ),
-          ),
-        GetBoundingRect: (other) => object(bounding(area, areaOf(other, 'Range.getBoundingRect'))),
-        GetUsedRangeOrNullObject: (valuesOnly) => {
-          const used = sheet.used(valuesOnly === true);
-          return used === undefined ? null : object(used);
-        },
-        GetMergedAreasOrNullObject: () => {
-          const merged = sheet.merges.filter(
-            (merge) =>
-              merge.row < area.row + area.rows &&
-              area.row < merge.row + merge.rows &&
-              merge.column < area.column + area.columns &&
-              area.column < merge.column + merge.columns,
-          );
-          return merged.length === 0 ? null : rangeAreasObject(sheet, merged);
-        },
-        GetRowProperties: (options) =>
-          Array.from({ length: area.rows }, (_, at) => {
-            const wanted =
-              typeof options === 'object' && options !== null && !(options instanceof ApiObject)
-                ? (options as Record<string, Json>)
-                : {};
-            const properties: Record<string, Json> = {};
-            for (const key of Object.keys(wanted)) {
-              if (key === 'rowHidden') properties['rowHidden'] = sheet.hiddenRows.has(area.row + at);
-              else if (key === 'rowIndex') properties['rowIndex'] = area.row + at;
-              else throw invalidArgument('Range.getRowProperties');
-            }
-            return properties;
-          }),
-        Merge: (across) => {
-          guardOption(sheet, 'never', 'Range.merge');
-          if (across === true) throw invalidArgument('Range.merge');
-          sheet.merges = [...sheet.merges.filter((merge) => formatArea(merge) !== formatArea(area)), area];
-          for (let row = area.row; row < area.row + area.rows; row += 1)
-            for (let column = area.column; column < area.column + area.columns; column += 1) {
-              if (row !== area.row || column !== area.column)
-                sheet.put(row, column, { value: '', format: sheet.cell(row, column).format });
-            }
-        },
-        Clear: (applyTo) => {
-          guardContent(sheet, area, 'Range.clear');
-          for (const [row, line] of sheet.rows)
-            for (const [column, cell] of line) {
-              if (
-                row < area.row ||
-                row >= area.row + area.rows ||
-                column < area.column ||
-                column >= area.column + area.columns
-              )
-                continue;
-              if (applyTo === 'Contents') line.set(column, { value: '', format: cell.format });
-              else if (applyTo === 'Formats') line.set(column, { ...cell, format: BLANK.format });
-              else line.delete(column);
-            }
-        },
-        Select: () => {
-          if (machine.workbook.active !== sheet)
-            throw new RichApiError(
-              'InvalidSelection',
-              'The current selection is invalid for this operation.',
-              'Range.select',
-            );
-          machine.workbook.selection = formatArea(area);
-          machine.event(EVENT.selection, sheet, { address: formatArea(area), worksheetId: sheet.id });
-        },
-      },
+      methods: { ...relatedRanges(machine, sheet, area), ...rangeActions(machine, sheet, area) },
     },
     { sheet, area },
   );
+}
+
+function rangeProperties(sheet: Sheet, area: Area): NonNullable<Members['props']> {
+  const grid = (of: (cell: Cell) => Json): Json => {
+    if (area.rows * area.columns > READ_LIMIT) return null;
+    return Array.from({ length: area.rows }, (_r, row) =>
+      Array.from({ length: area.columns }, (_c, column) => of(sheet.cell(area.row + row, area.column + column))),
+    );
+  };
+  return {
+    Address: () => `${quotedSheet(sheet.name)}!${formatArea(area)}`,
+    RowCount: () => area.rows,
+    ColumnCount: () => area.columns,
+    RowIndex: () => area.row,
+    ColumnIndex: () => area.column,
+    CellCount: () => area.rows * area.columns,
+    Values: () => grid((cell) => cell.value),
+    Formulas: () => grid((cell) => cell.formula ?? cell.value),
+    Text: () => grid((cell) => String(cell.value)),
+    NumberFormat: () => grid((cell) => cell.format.numberFormat),
+    ValueTypes: () => grid(valueType),
+    RowHidden: () => uniform(area.row, area.rows, (row) => sheet.hiddenRows.has(row)),
+    ColumnHidden: () => uniform(area.column, area.columns, (column) => sheet.hiddenColumns.has(column)),
+    Hyperlink: () => (sheet.hyperlinks.get(formatArea(area)) as Json) ?? null,
+  };
+}
+
+function rangeSetters(machine: Machine, sheet: Sheet, area: Area): NonNullable<Members['setters']> {
+  return {
+    Values: (value) => write(machine, sheet, area, value, 'Range.values'),
+    Formulas: (value) => write(machine, sheet, area, value, 'Range.formulas'),
+    NumberFormat: (value) => {
+      guardSize(area, 'Range.numberFormat');
+      guardOption(sheet, 'allowFormatCells', 'Range.numberFormat');
+      const changes = new Map<string, (format: Format) => Format>();
+      eachValue(area, value, 'Range.numberFormat', (row, column, one) => {
+        if (typeof one !== 'string') throw invalidArgument('Range.numberFormat');
+        const change = changes.get(one) ?? oncePerFormat(sheet, (format) => ({ ...format, numberFormat: one }));
+        changes.set(one, change);
+        sheet.format(row, column, change);
+      });
+    },
+    RowHidden: (value) => {
+      guardOption(sheet, 'allowFormatRows', 'Range.rowHidden');
+      for (let row = area.row; row < area.row + area.rows; row += 1)
+        if (value === true) sheet.hiddenRows.add(row);
+        else sheet.hiddenRows.delete(row);
+    },
+    ColumnHidden: (value) => {
+      guardOption(sheet, 'allowFormatColumns', 'Range.columnHidden');
+      for (let column = area.column; column < area.column + area.columns; column += 1)
+        if (value === true) sheet.hiddenColumns.add(column);
+        else sheet.hiddenColumns.delete(column);
+    },
+    Hyperlink: (value) => setHyperlink(sheet, area, value),
+  };
+}
+
+/** Other ranges that are asked of this one. */
+function relatedRanges(machine: Machine, sheet: Sheet, area: Area): NonNullable<Members['methods']> {
+  const object = (other: Area): ApiObject => rangeObject(machine, sheet, other);
+  return {
+    _ValidateArraySize: (rows, columns) => {
+      if (rows !== area.rows || columns !== area.columns) throw wrongDimensions('Range.values');
+    },
+    GetRow: (row) => object(checked({ ...area, row: area.row + Number(row), rows: 1 }, 'Range.getRow')),
+    GetColumn: (column) =>
+      object(checked({ ...area, column: area.column + Number(column), columns: 1 }, 'Range.getColumn')),
+    GetCell: (row, column) =>
+      object(
+        checked(
+          { row: area.row + Number(row), column: area.column + Number(column), rows: 1, columns: 1 },
+          'Range.getCell',
+        ),
+      ),
+    GetResizedRange: (rows, columns) =>
+      object(
+        checked(
+          { ...area, rows: area.rows + Number(rows), columns: area.columns + Number(columns) },
+          'Range.getResizedRange',
+        ),
+      ),
+    GetOffsetRange: (rows, columns) =>
+      object(
+        checked(
+          { ...area, row: area.row + Number(rows), column: area.column + Number(columns) },
+          'Range.getOffsetRange',
+        ),
+      ),
+    GetBoundingRect: (other) => object(bounding(area, areaOf(other, 'Range.getBoundingRect'))),
+    GetUsedRangeOrNullObject: (valuesOnly) => {
+      const used = sheet.used(valuesOnly === true);
+      return used === undefined ? null : object(used);
+    },
+    GetMergedAreasOrNullObject: () => {
+      const merged = sheet.merges.filter(
+        (merge) =>
+          merge.row < area.row + area.rows &&
+          area.row < merge.row + merge.rows &&
+          merge.column < area.column + area.columns &&
+          area.column < merge.column + merge.columns,
+      );
+      return merged.length === 0 ? null : rangeAreasObject(sheet, merged);
+    },
+  };
+}
+
+function rangeActions(machine: Machine, sheet: Sheet, area: Area): NonNullable<Members['methods']> {
+  return {
+    GetRowProperties: (options) => rowProperties(sheet, area, options),
+    Merge: (across) => {
+      guardOption(sheet, 'never', 'Range.merge');
+      if (across === true) throw invalidArgument('Range.merge');
+      sheet.merges = [...sheet.merges.filter((merge) => formatArea(merge) !== formatArea(area)), area];
+      for (let row = area.row; row < area.row + area.rows; row += 1)
+        for (let column = area.column; column < area.column + area.columns; column += 1) {
+          if (row !== area.row || column !== area.column)
+            sheet.put(row, column, { value: '', format: sheet.cell(row, column).format });
+        }
+    },
+    Clear: (applyTo) => {
+      guardContent(sheet, area, 'Range.clear');
+      for (const [row, line] of sheet.rows)
+        for (const [column, cell] of line) {
+          if (
+            row < area.row ||
+            row >= area.row + area.rows ||
+            column < area.column ||
+            column >= area.column + area.columns
+          )
+            continue;
+          if (applyTo === 'Contents') line.set(column, { value: '', format: cell.format });
+          else if (applyTo === 'Formats') line.set(column, { ...cell, format: BLANK.format });
+          else line.delete(column);
+        }
+    },
+    Select: () => {
+      if (machine.workbook.active !== sheet)
+        throw new RichApiError(
+          'InvalidSelection',
+          'The current selection is invalid for this operation.',
+          'Range.select',
+        );
+      machine.workbook.selection = formatArea(area);
+      machine.event(EVENT.selection, sheet, { address: formatArea(area), worksheetId: sheet.id });
+    },
+  };
+}
+
+function rowProperties(sheet: Sheet, area: Area, options: Argument): Json {
+  return Array.from({ length: area.rows }, (_, at) => {
+    const wanted =
+      typeof options === 'object' && options !== null && !(options instanceof ApiObject)
+        ? (options as Record<string, Json>)
+        : {};
+    const properties: Record<string, Json> = {};
+    for (const key of Object.keys(wanted)) {
+      if (key === 'rowHidden') properties['rowHidden'] = sheet.hiddenRows.has(area.row + at);
+      else if (key === 'rowIndex') properties['rowIndex'] = area.row + at;
+      else throw invalidArgument('Range.getRowProperties');
+    }
+    return properties;
+  });
 }
 
 function rangeAreasObject(sheet: Sheet, areas: readonly Area[]): ApiObject {

@@ -114,26 +114,32 @@ function ruleOf(machine: Machine, value: Json): Readonly<Record<string, unknown>
   const basic = record(rule[kind]);
   for (const part of ['source', 'formula', 'formula1', 'formula2']) {
     const formula = basic[part];
-    if (typeof formula !== 'string') continue;
-    if (formula.startsWith('=')) {
-      checkFormula(machine, formula, 'DataValidation.rule');
-      // Excel: "A named range you specified cannot be found."
-      const name = part === 'source' ? /^=([\p{L}_\\][\p{L}\p{N}_.\\]*)$/u.exec(formula)?.[1] : undefined;
-      if (name !== undefined && !machine.workbook.names.some((one) => one.name.toLowerCase() === name.toLowerCase()))
-        throw invalidArgument('DataValidation.rule');
-    }
-    // A literal list of more than 255 characters breaks the file.
-    else if (part === 'source' && formula.length > 255) throw invalidArgument('DataValidation.rule');
+    if (typeof formula === 'string') checkPart(machine, part, formula);
   }
-  if (kind === 'list' && typeof basic['source'] !== 'string') throw invalidArgument('DataValidation.rule');
-  if (kind === 'custom' && typeof basic['formula'] !== 'string') throw invalidArgument('DataValidation.rule');
-  if (kind !== 'list' && kind !== 'custom') {
-    if (basic['formula1'] === undefined || typeof basic['operator'] !== 'string')
-      throw invalidArgument('DataValidation.rule');
-    if (['Between', 'NotBetween'].includes(basic['operator']) && basic['formula2'] === undefined)
-      throw invalidArgument('DataValidation.rule');
-  }
+  checkOperands(kind, basic);
   return { [kind]: basic };
+}
+
+function checkPart(machine: Machine, part: string, formula: string): void {
+  if (formula.startsWith('=')) {
+    checkFormula(machine, formula, 'DataValidation.rule');
+    // Excel: "A named range you specified cannot be found."
+    const name = part === 'source' ? /^=([\p{L}_\\][\p{L}\p{N}_.\\]*)$/u.exec(formula)?.[1] : undefined;
+    if (name !== undefined && !machine.workbook.names.some((one) => one.name.toLowerCase() === name.toLowerCase()))
+      throw invalidArgument('DataValidation.rule');
+  }
+  // A literal list of more than 255 characters breaks the file.
+  else if (part === 'source' && formula.length > 255) throw invalidArgument('DataValidation.rule');
+}
+
+function checkOperands(kind: string, { source, formula, formula1, formula2, operator }: Record<string, Json>): void {
+  if (kind === 'list' || kind === 'custom') {
+    if (typeof (kind === 'list' ? source : formula) !== 'string') throw invalidArgument('DataValidation.rule');
+    return;
+  }
+  if (formula1 === undefined || typeof operator !== 'string') throw invalidArgument('DataValidation.rule');
+  if (['Between', 'NotBetween'].includes(operator) && formula2 === undefined)
+    throw invalidArgument('DataValidation.rule');
 }
 
 function record(value: Json): Record<string, Json> {

@@ -1,6 +1,6 @@
-import { ApiObject, textArgument, type Argument, type Machine } from '../apiObject';
+import { ApiObject, textArgument, type Argument, type Machine, type Members } from '../apiObject';
 import { accessDenied, alreadyExists, invalidArgument, itemNotFound, RichApiError } from '../errors';
-import { checked, MAX_COLUMNS, MAX_ROWS, parseArea } from '../address';
+import { checked, MAX_COLUMNS, MAX_ROWS, parseArea, type Area } from '../address';
 import type { Sheet } from '../model';
 import { EVENT } from '../protocol';
 import { chartCollection } from './charts';
@@ -60,17 +60,6 @@ function checkSheetName(machine: Machine, name: string, self: Sheet | undefined,
 
 export function worksheetObject(machine: Machine, sheet: Sheet): ApiObject {
   const { workbook } = machine;
-  const alive = (location: string): void => {
-    if (!workbook.sheets.includes(sheet)) throw itemNotFound(location);
-  };
-  const structure = (location: string): void => {
-    alive(location);
-    if (workbook.structureProtected) throw accessDenied(location);
-  };
-  const lastVisible = (): boolean =>
-    sheet.visibility === 'Visible' && workbook.sheets.filter((one) => one.visibility === 'Visible').length === 1;
-  const range = (area: ReturnType<typeof parseArea>): ApiObject => rangeObject(machine, sheet, area);
-  const used = (valuesOnly: Argument) => sheet.used(valuesOnly === true);
   return new ApiObject('Worksheet', {
     id: () => sheet.id,
     props: {
@@ -81,41 +70,7 @@ export function worksheetObject(machine: Machine, sheet: Sheet): ApiObject {
       TabColor: () => sheet.tabColor,
       ShowGridlines: () => sheet.showGridlines,
     },
-    setters: {
-      Name: (value) => {
-        structure('Worksheet.name');
-        checkSheetName(machine, String(value), sheet, 'Worksheet.name');
-        workbook.rename(sheet, String(value));
-      },
-      Position: (value) => {
-        structure('Worksheet.position');
-        if (typeof value !== 'number' || value < 0 || value >= workbook.sheets.length)
-          throw invalidArgument('Worksheet.position');
-        const others = workbook.sheets.filter((one) => one !== sheet);
-        workbook.sheets = [...others.slice(0, value), sheet, ...others.slice(value)];
-      },
-      Visibility: (value) => {
-        structure('Worksheet.visibility');
-        if (value !== 'Visible' && value !== 'Hidden' && value !== 'VeryHidden')
-          throw invalidArgument('Worksheet.visibility');
-        if (value !== 'Visible' && lastVisible())
-          throw new RichApiError(
-            'InvalidOperation',
-            'A workbook must contain at least one visible worksheet.',
-            'Worksheet.visibility',
-          );
-        sheet.visibility = value;
-        if (workbook.active === sheet && value !== 'Visible')
-          workbook.active = workbook.sheets.find((one) => one.visibility === 'Visible') ?? sheet;
-      },
-      TabColor: (value) => {
-        sheet.tabColor = String(value).toUpperCase();
-      },
-      // The client library reads `ShowGridlines` and writes `Gridlines`.
-      Gridlines: (value) => {
-        sheet.showGridlines = value === true;
-      },
-    },
+    setters: worksheetSetters(machine, sheet),
     nav: {
       Protection: () => protectionObject(sheet),
       Tables: () => tableCollection(machine, sheet),
@@ -125,51 +80,8 @@ export function worksheetObject(machine: Machine, sheet: Sheet): ApiObject {
       PageLayout: () => pageLayoutObject(machine, sheet),
     },
     methods: {
-      Activate: () => {
-        alive('Worksheet.activate');
-        if (sheet.visibility !== 'Visible')
-          throw new RichApiError('InvalidOperation', 'A hidden worksheet cannot be activated.', 'Worksheet.activate');
-        workbook.active = sheet;
-        workbook.selection = 'A1';
-      },
-      Delete: () => {
-        structure('Worksheet.delete');
-        // Documented: a very hidden sheet must be shown, or merely hidden, before it can be deleted.
-        if (sheet.visibility === 'VeryHidden')
-          throw new RichApiError('InvalidOperation', 'A very hidden worksheet cannot be deleted.', 'Worksheet.delete');
-        if (lastVisible())
-          throw new RichApiError(
-            'InvalidOperation',
-            'A workbook must contain at least one visible worksheet.',
-            'Worksheet.delete',
-          );
-        workbook.remove(sheet);
-        machine.event(EVENT.deleted, undefined, { source: 'Local', worksheetId: sheet.id });
-      },
-      GetRange: (address) => {
-        alive('Worksheet.getRange');
-        const text = textArgument(address);
-        return range(
-          text === undefined || text === ''
-            ? { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS }
-            : parseArea(text, 'Worksheet.getRange'),
-        );
-      },
-      GetCell: (row, column) =>
-        range(checked({ row: Number(row), column: Number(column), rows: 1, columns: 1 }, 'Worksheet.getCell')),
-      GetRangeByIndexes: (row, column, rows, columns) =>
-        range(
-          checked(
-            { row: Number(row), column: Number(column), rows: Number(rows), columns: Number(columns) },
-            'Worksheet.getRangeByIndexes',
-          ),
-        ),
-      GetUsedRange: (valuesOnly) => range(used(valuesOnly) ?? { row: 0, column: 0, rows: 1, columns: 1 }),
-      GetUsedRangeOrNullObject: (valuesOnly) => {
-        alive('Worksheet.getUsedRange');
-        const area = used(valuesOnly);
-        return area === undefined ? null : range(area);
-      },
+      ...worksheetActions(machine, sheet),
+      ...worksheetRanges(machine, sheet),
       ...listeners(machine, sheet.id, {
         DataChanged: EVENT.changed,
         SelectionChanged: EVENT.selection,
@@ -178,6 +90,108 @@ export function worksheetObject(machine: Machine, sheet: Sheet): ApiObject {
       }),
     },
   });
+}
+
+function checkAlive({ workbook }: Machine, sheet: Sheet, location: string): void {
+  if (!workbook.sheets.includes(sheet)) throw itemNotFound(location);
+}
+
+/** What changes the tabs of the workbook. */
+function checkStructure(machine: Machine, sheet: Sheet, location: string): void {
+  checkAlive(machine, sheet, location);
+  if (machine.workbook.structureProtected) throw accessDenied(location);
+}
+
+function checkNotLastVisible({ workbook }: Machine, sheet: Sheet, location: string): void {
+  if (sheet.visibility === 'Visible' && workbook.sheets.filter((one) => one.visibility === 'Visible').length === 1)
+    throw new RichApiError('InvalidOperation', 'A workbook must contain at least one visible worksheet.', location);
+}
+
+function worksheetSetters(machine: Machine, sheet: Sheet): NonNullable<Members['setters']> {
+  const { workbook } = machine;
+  return {
+    Name: (value) => {
+      checkStructure(machine, sheet, 'Worksheet.name');
+      checkSheetName(machine, String(value), sheet, 'Worksheet.name');
+      workbook.rename(sheet, String(value));
+    },
+    Position: (value) => {
+      checkStructure(machine, sheet, 'Worksheet.position');
+      if (typeof value !== 'number' || value < 0 || value >= workbook.sheets.length)
+        throw invalidArgument('Worksheet.position');
+      const others = workbook.sheets.filter((one) => one !== sheet);
+      workbook.sheets = [...others.slice(0, value), sheet, ...others.slice(value)];
+    },
+    Visibility: (value) => {
+      checkStructure(machine, sheet, 'Worksheet.visibility');
+      if (value !== 'Visible' && value !== 'Hidden' && value !== 'VeryHidden')
+        throw invalidArgument('Worksheet.visibility');
+      if (value !== 'Visible') checkNotLastVisible(machine, sheet, 'Worksheet.visibility');
+      sheet.visibility = value;
+      if (workbook.active === sheet && value !== 'Visible')
+        workbook.active = workbook.sheets.find((one) => one.visibility === 'Visible') ?? sheet;
+    },
+    TabColor: (value) => {
+      sheet.tabColor = String(value).toUpperCase();
+    },
+    // The client library reads `ShowGridlines` and writes `Gridlines`.
+    Gridlines: (value) => {
+      sheet.showGridlines = value === true;
+    },
+  };
+}
+
+function worksheetActions(machine: Machine, sheet: Sheet): NonNullable<Members['methods']> {
+  const { workbook } = machine;
+  return {
+    Activate: () => {
+      checkAlive(machine, sheet, 'Worksheet.activate');
+      if (sheet.visibility !== 'Visible')
+        throw new RichApiError('InvalidOperation', 'A hidden worksheet cannot be activated.', 'Worksheet.activate');
+      workbook.active = sheet;
+      workbook.selection = 'A1';
+    },
+    Delete: () => {
+      checkStructure(machine, sheet, 'Worksheet.delete');
+      // Documented: a very hidden sheet must be shown, or merely hidden, before it can be deleted.
+      if (sheet.visibility === 'VeryHidden')
+        throw new RichApiError('InvalidOperation', 'A very hidden worksheet cannot be deleted.', 'Worksheet.delete');
+      checkNotLastVisible(machine, sheet, 'Worksheet.delete');
+      workbook.remove(sheet);
+      machine.event(EVENT.deleted, undefined, { source: 'Local', worksheetId: sheet.id });
+    },
+  };
+}
+
+function worksheetRanges(machine: Machine, sheet: Sheet): NonNullable<Members['methods']> {
+  const range = (area: Area): ApiObject => rangeObject(machine, sheet, area);
+  const used = (valuesOnly: Argument): Area | undefined => sheet.used(valuesOnly === true);
+  return {
+    GetRange: (address) => {
+      checkAlive(machine, sheet, 'Worksheet.getRange');
+      const text = textArgument(address);
+      return range(
+        text === undefined || text === ''
+          ? { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS }
+          : parseArea(text, 'Worksheet.getRange'),
+      );
+    },
+    GetCell: (row, column) =>
+      range(checked({ row: Number(row), column: Number(column), rows: 1, columns: 1 }, 'Worksheet.getCell')),
+    GetRangeByIndexes: (row, column, rows, columns) =>
+      range(
+        checked(
+          { row: Number(row), column: Number(column), rows: Number(rows), columns: Number(columns) },
+          'Worksheet.getRangeByIndexes',
+        ),
+      ),
+    GetUsedRange: (valuesOnly) => range(used(valuesOnly) ?? { row: 0, column: 0, rows: 1, columns: 1 }),
+    GetUsedRangeOrNullObject: (valuesOnly) => {
+      checkAlive(machine, sheet, 'Worksheet.getUsedRange');
+      const area = used(valuesOnly);
+      return area === undefined ? null : range(area);
+    },
+  };
 }
 
 const PROTECTION_OPTIONS: ReadonlySet<string> = new Set([

@@ -6,6 +6,8 @@ import { loadSheet, type SheetParts } from './loadSheet';
 import { loadStyles } from './loadStyles';
 import { child, children, descendants, parseXml, unescapeText, type Element } from './xml';
 
+const VISIBILITIES: Readonly<Record<string, string>> = { hidden: 'Hidden', veryHidden: 'VeryHidden' };
+
 /** Opens the bytes of an .xlsx, as far as the emulator has a place for what is in it. */
 export function loadXlsx(bytes: Uint8Array): Workbook {
   const entries = unzipSync(bytes);
@@ -34,7 +36,7 @@ export function loadXlsx(bytes: Uint8Array): Workbook {
     const root = part(path);
     if (sheet === undefined || root === undefined) throw new Error(`no part ${path}`);
     const state = attributes['state'] ?? 'visible';
-    sheet.visibility = state === 'veryHidden' ? 'VeryHidden' : state === 'hidden' ? 'Hidden' : 'Visible';
+    sheet.visibility = VISIBILITIES[state] ?? 'Visible';
     const folder = path.slice(0, path.lastIndexOf('/') + 1);
     const own = relations(part(`${folder}_rels/${path.slice(folder.length)}.rels`), folder);
     const parts: SheetParts = { strings, styles, related: (id) => part(own.get(id) ?? '') };

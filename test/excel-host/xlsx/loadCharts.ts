@@ -41,7 +41,8 @@ function typeOf(drawn: Element): string {
   const stacked = child(drawn, 'grouping')?.attributes['val'] === 'stacked';
   const direction = child(drawn, 'barDir')?.attributes['val'];
   if (drawn.name === 'barChart') return `${direction === 'bar' ? 'Bar' : 'Column'}${stacked ? 'Stacked' : 'Clustered'}`;
-  return drawn.name === 'pieChart' ? 'Pie' : drawn.name === 'doughnutChart' ? 'Doughnut' : 'Line';
+  if (drawn.name === 'pieChart') return 'Pie';
+  return drawn.name === 'doughnutChart' ? 'Doughnut' : 'Line';
 }
 
 function seriesName(series: Element): string {

@@ -95,20 +95,36 @@ function cellOf(sheet: Sheet, cell: Element, { strings, styles }: SheetParts): C
   const raw = child(cell, 'v')?.text ?? '';
   const formula = child(cell, 'f')?.text;
   const base = { format, ...given({ formula: formula === undefined || formula === '' ? undefined : `=${formula}` }) };
+  return { ...base, ...valueOf(type, raw, cell, strings) };
+}
+
+function valueOf(
+  type: string,
+  raw: string,
+  cell: Element,
+  strings: readonly string[],
+): Pick<Cell, 'value' | 'isError'> {
   if (type === 'inlineStr')
     return {
-      ...base,
       value: unescapeText(
         descendants(cell, 't')
           .map(({ text }) => text)
           .join(''),
       ),
     };
-  if (raw === '') return { ...base, value: '' };
-  if (type === 's') return { ...base, value: strings[Number(raw)] ?? '' };
-  if (type === 'str') return { ...base, value: unescapeText(raw) };
-  if (type === 'b') return { ...base, value: raw === '1' };
-  return type === 'e' ? { ...base, value: raw, isError: true } : { ...base, value: Number(raw) };
+  if (raw === '') return { value: '' };
+  switch (type) {
+    case 's':
+      return { value: strings[Number(raw)] ?? '' };
+    case 'str':
+      return { value: unescapeText(raw) };
+    case 'b':
+      return { value: raw === '1' };
+    case 'e':
+      return { value: raw, isError: true };
+    default:
+      return { value: Number(raw) };
+  }
 }
 
 /** In the file an attribute says what is forbidden; what is not said is forbidden, except selecting. */
@@ -124,12 +140,13 @@ function protectionOptions(attributes: Readonly<Record<string, string>>): Record
     allowInsertRows: allowed('insertRows'),
     allowDeleteRows: allowed('deleteRows'),
     allowInsertHyperlinks: allowed('insertHyperlinks'),
-    selectionMode: noSelection('selectUnlockedCells')
-      ? 'None'
-      : noSelection('selectLockedCells')
-        ? 'Unlocked'
-        : 'Normal',
+    selectionMode: selectionMode(noSelection('selectUnlockedCells'), noSelection('selectLockedCells')),
   };
+}
+
+function selectionMode(nothing: boolean, noLocked: boolean): string {
+  if (nothing) return 'None';
+  return noLocked ? 'Unlocked' : 'Normal';
 }
 
 const OPERATORS: Readonly<Record<string, string>> = {
@@ -193,33 +210,40 @@ function ruleOf(
   };
 }
 
+const PAPERS: Readonly<Record<string, string>> = { '8': 'A3', '9': 'A4' };
+
+function fitOf(setup: Element['attributes']): PageLayout['zoom'] {
+  const [across, down] = [Number(setup['fitToWidth'] ?? 1), Number(setup['fitToHeight'] ?? 1)];
+  return given({
+    horizontalFitToPages: across > 0 ? across : undefined,
+    verticalFitToPages: down > 0 ? down : undefined,
+  });
+}
+
+function loadMargins({ margins }: PageLayout, attributes: Element['attributes']): void {
+  for (const side of ['left', 'right', 'top', 'bottom', 'header', 'footer'] as const)
+    margins[side] = Number(attributes[side] ?? margins[side]);
+}
+
 function loadPage(page: PageLayout, root: Element): void {
   const setup = child(root, 'pageSetup')?.attributes ?? {};
   page.orientation = setup['orientation'] === 'landscape' ? 'Landscape' : 'Portrait';
-  page.paperSize = setup['paperSize'] === '8' ? 'A3' : setup['paperSize'] === '9' ? 'A4' : '';
-  if (['1', 'true'].includes(child(root, 'sheetPr', 'pageSetUpPr')?.attributes['fitToPage'] ?? '')) {
-    const [across, down] = [Number(setup['fitToWidth'] ?? 1), Number(setup['fitToHeight'] ?? 1)];
-    page.zoom = {
-      ...given({
-        horizontalFitToPages: across > 0 ? across : undefined,
-        verticalFitToPages: down > 0 ? down : undefined,
-      }),
-    };
-  }
-  const margins = child(root, 'pageMargins')?.attributes;
-  if (margins !== undefined)
-    for (const side of ['left', 'right', 'top', 'bottom', 'header', 'footer'] as const)
-      page.margins[side] = Number(margins[side] ?? page.margins[side]);
+  page.paperSize = PAPERS[setup['paperSize'] ?? ''] ?? '';
+  if (['1', 'true'].includes(child(root, 'sheetPr', 'pageSetUpPr')?.attributes['fitToPage'] ?? ''))
+    page.zoom = fitOf(setup);
+  loadMargins(page, child(root, 'pageMargins')?.attributes ?? {});
   const headers = child(root, 'headerFooter');
   loadHeader(page, 'Header', child(headers, 'oddHeader')?.text ?? '');
   loadHeader(page, 'Footer', child(headers, 'oddFooter')?.text ?? '');
 }
 
+const PLACES: Readonly<Record<string, 'left' | 'right'>> = { L: 'left', R: 'right' };
+
 function loadHeader(page: PageLayout, kind: 'Header' | 'Footer', code: string): void {
   const places: readonly string[] = code.split(/(?<!&)((?:&&)*)&(?=[LCR])/).filter((text) => text !== undefined);
   for (const text of places.filter((one) => one !== '')) {
     const place = /^[LCR]/.test(text) && text !== code ? text.charAt(0) : 'C';
-    const key = `${place === 'L' ? 'left' : place === 'R' ? 'right' : 'center'}${kind}` as keyof PageLayout['headers'];
+    const key = `${PLACES[place] ?? 'center'}${kind}` as const;
     page.headers[key] += /^[LCR]/.test(text) && text !== code ? text.slice(1) : text;
   }
 }

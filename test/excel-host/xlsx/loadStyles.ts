@@ -35,22 +35,16 @@ export function loadStyles(root: Element | undefined): Styles {
   const fonts = children(child(root, 'fonts'), 'font').map(fontOf);
   const fills = children(child(root, 'fills'), 'fill').map(fillOf);
   const borders = children(child(root, 'borders'), 'border').map(bordersOf);
-  const cells = children(child(root, 'cellXfs'), 'xf').map((xf): Format => {
-    const { attributes } = xf;
+  const cells = children(child(root, 'cellXfs'), 'xf').map(({ attributes, children: inner }): Format => {
     const id = attributes['numFmtId'] ?? '0';
-    const alignment = child(xf, 'alignment')?.attributes ?? {};
     return {
       ...PLAIN,
       ...fonts[Number(attributes['fontId'] ?? 0)],
       numberFormat: codes.get(id) ?? BUILT_IN[id] ?? 'General',
       fill: fills[Number(attributes['fillId'] ?? 0)] ?? '',
       borders: borders[Number(attributes['borderId'] ?? 0)] ?? {},
-      horizontal: capital(alignment['horizontal'] ?? 'general'),
-      vertical: capital(alignment['vertical'] ?? 'bottom'),
-      wrap: alignment['wrapText'] === '1' || alignment['wrapText'] === 'true',
-      indent: Number(alignment['indent'] ?? 0),
-      rotation: Number(alignment['textRotation'] ?? 0),
-      locked: !['0', 'false'].includes(child(xf, 'protection')?.attributes['locked'] ?? '1'),
+      ...alignmentOf(inner.find(({ name }) => name === 'alignment')?.attributes ?? {}),
+      locked: !['0', 'false'].includes(inner.find(({ name }) => name === 'protection')?.attributes['locked'] ?? '1'),
     };
   });
   const differential = children(child(root, 'dxfs'), 'dxf').map((dxf) => {
@@ -65,6 +59,23 @@ export function loadStyles(root: Element | undefined): Styles {
   return { cells, differential };
 }
 
+function alignmentOf(attributes: Element['attributes']): Partial<Format> {
+  return {
+    horizontal: capital(attributes['horizontal'] ?? 'general'),
+    vertical: capital(attributes['vertical'] ?? 'bottom'),
+    wrap: attributes['wrapText'] === '1' || attributes['wrapText'] === 'true',
+    indent: Number(attributes['indent'] ?? 0),
+    rotation: Number(attributes['textRotation'] ?? 0),
+  };
+}
+
+const WEIGHTS: Readonly<Record<string, string>> = { medium: 'Medium', thick: 'Thick', hair: 'Hairline' };
+
+function underlineOf(element: Element | undefined): string {
+  if (element === undefined) return 'None';
+  return element.attributes['val'] === 'double' ? 'Double' : 'Single';
+}
+
 function fontOf(font: Element): Partial<Format> {
   const on = (name: string): boolean => {
     const element = child(font, name);
@@ -73,8 +84,7 @@ function fontOf(font: Element): Partial<Format> {
   return {
     bold: on('b'),
     italic: on('i'),
-    underline:
-      child(font, 'u') === undefined ? 'None' : child(font, 'u')?.attributes['val'] === 'double' ? 'Double' : 'Single',
+    underline: underlineOf(child(font, 'u')),
     size: Number(child(font, 'sz')?.attributes['val'] ?? 11),
     fontName: child(font, 'name')?.attributes['val'] ?? 'Calibri',
     color: colorOf(child(font, 'color')) || '#000000',
@@ -94,7 +104,7 @@ function bordersOf(border: Element): Format['borders'] {
     if (style !== undefined && style !== 'none')
       sides[edge] = {
         style: 'Continuous',
-        weight: style === 'medium' ? 'Medium' : style === 'thick' ? 'Thick' : style === 'hair' ? 'Hairline' : 'Thin',
+        weight: WEIGHTS[style] ?? 'Thin',
         color: colorOf(child(side, 'color')) || '#000000',
       };
   }

@@ -1,4 +1,4 @@
-import { windows1251 } from '../../../scripts/fixtures/damaged/oddPackages';
+import { windows1251 } from '../../../scripts/fixtures/damaged/oddEncodings';
 import { readCsv } from '../../../src/formats/delimited/readCsv';
 import { RETURN_LIMITS } from '../../../src/formats/zip/readLimits';
 

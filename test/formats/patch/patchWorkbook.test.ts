@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { makeWorkbook, sheetXml, workbookParts } from '../../../scripts/fixtures/workbookMaker';
-import { changed } from '../../../scripts/fixtures/damaged/oddPackages';
+import { changed } from '../../../scripts/fixtures/damaged/changedParts';
 import type { CellValue, WorkbookContent } from '../../../src/core/workbook/content';
 import { patchWorkbook, type PatchChange } from '../../../src/formats/xlsx/patch/patchWorkbook';
 import { readWorkbook } from '../../../src/formats/xlsx/read/readWorkbook';

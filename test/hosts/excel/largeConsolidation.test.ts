@@ -15,10 +15,10 @@ import {
 } from '../../support/madeUpReturns';
 import { inExcel, quiet } from './inExcel';
 
-const NARRATIVE =
-  'Проведено засідання робочої групи, підготовлено проєкт акта та надіслано на погодження заінтересованим органам. '.repeat(
-    4,
-  );
+const NARRATIVE = (
+  'Проведено засідання робочої групи, підготовлено проєкт акта та надіслано на погодження ' +
+  'заінтересованим органам. '
+).repeat(4);
 
 /** Ten measures, five hundred bodies: 5,000 records. */
 function consolidation(): WorkbookSpec {

@@ -86,7 +86,10 @@ function operationOf(block: Block): Operation {
   };
 }
 
-/** Bytes of a row as JSON in UTF-8: two for a Cyrillic letter, hence at most two for a character here; rarer ones are caught by halving. */
+/**
+ * Bytes of a row as JSON in UTF-8: two for a Cyrillic letter, hence at most two for a character here; rarer ones are
+ * caught by halving.
+ */
 function sizeOf(row: readonly Scalar[]): number {
   return row.reduce<number>((sum, value) => sum + (typeof value === 'string' ? value.length * 2 + 3 : 20), 2);
 }

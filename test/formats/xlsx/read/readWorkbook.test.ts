@@ -1,6 +1,6 @@
 import { dateCell } from '../../../../src/core/workbook/cell';
 import fc from 'fast-check';
-import { changed, oneRow } from '../../../../scripts/fixtures/damaged/oddPackages';
+import { changed, oneRow } from '../../../../scripts/fixtures/damaged/changedParts';
 import { makeWorkbook, relationships, sheetXml, workbookParts } from '../../../../scripts/fixtures/workbookMaker';
 import type { CellValue, SheetContent, WorkbookContent } from '../../../../src/core/workbook/content';
 import { readWorkbook, type ReadOptions } from '../../../../src/formats/xlsx/read/readWorkbook';
