@@ -30,6 +30,11 @@ export function yearOf(year: number): Window {
   return months(year, 1, 12);
 }
 
+/** The school year that begins in a calendar year: 1 September – 31 August (Law on education, 2145-VIII). */
+export function schoolYearFrom(year: number): Window {
+  return months(year, 9, 20);
+}
+
 function normal(year: number, month: number): { year: number; month: number } {
   const index = year * 12 + month - 1;
   return { year: Math.floor(index / 12), month: (index % 12) + 1 };

@@ -1,8 +1,7 @@
 import { dotted } from '../calendar/dotted';
-import { dateParts, type CivilDate } from '../calendar/civilDate';
-import { halfYearOf, quarterOf } from '../calendar/units';
+import { dateParts } from '../calendar/civilDate';
 import type { Diagnostic } from '../issues/issue';
-import { ordinalValue, foldDeadline, tokenise } from './deadline/tokens';
+import { periodInTitle } from './requisites/titlePeriod';
 import type { PlanPeriod, Requisites } from './types';
 
 export interface SettledPeriod {
@@ -52,36 +51,6 @@ export function planPeriodOf(requisites: Requisites, deadlines: readonly string[
       },
     ],
   };
-}
-
-/** The last «на … рік» of a title counts: earlier ones may belong to a strategy that it names. */
-function periodInTitle(title: string, adopted: CivilDate | undefined): PlanPeriod | undefined {
-  const text = foldDeadline(title);
-  const found = [
-    ...text.matchAll(
-      /(?<![\p{L}\d])на (?:період )?(?:(\p{L}{1,10}|\d) (півріччя|квартал) )?(?:з )?(20\d\d)(?: ?(?:-|і|та|,|\/|до|по) ?(20\d\d|\d\d)(?!\d))* ?(р|рік|роки|року|рр|років)?(?!\p{L})/gu,
-    ),
-  ].at(-1);
-  if (found !== undefined) {
-    const first = Number(found[3]);
-    const years = [...found[0].matchAll(/20\d\d/g)].map((match) => Number(match[0]));
-    const short = /20\d\d ?[-/] ?(\d\d)(?!\d)/.exec(found[0])?.[1];
-    const last =
-      short === undefined ? years.reduce((latest, year) => Math.max(latest, year), first) : 2000 + Number(short);
-    const part = found[1] === undefined ? undefined : ordinalValue(tokenise(found[1])[0]);
-    if (part !== undefined && found[2] === 'квартал') return quarterOf(first, part);
-    if (part !== undefined && part <= 2) return halfYearOf(first, part);
-    return last >= first ? span(first, last) : undefined;
-  }
-  const during = /(?<!\p{L})[ув] (20\d\d)(?: ?[-і] ?(20\d\d))? (?:році|роках)/u.exec(text);
-  if (during !== null) return span(Number(during[1]), Number(during[2] ?? during[1]));
-  const bracketed = /\((20\d\d) ?- ?(20\d\d) (?:роки|рр)\.?\)/.exec(text);
-  if (bracketed !== null && Number(bracketed[2]) >= Number(bracketed[1]))
-    return span(Number(bracketed[1]), Number(bracketed[2]));
-  const until = /(?:на період )?до (20\d\d) року/u.exec(text)?.[1];
-  if (until === undefined || adopted === undefined || !/план\p{L}* заходів/u.test(text)) return undefined;
-  const { year } = dateParts(adopted);
-  return Number(until) >= year ? span(year, Number(until)) : undefined;
 }
 
 function span(first: number, last: number): PlanPeriod {

@@ -1,13 +1,13 @@
 import { addDays, addMonths, civilDate, type CivilDate } from '../../calendar/civilDate';
 import { period } from '../../calendar/period';
-import { firstYear, isMultiYear, lastYear, type DeadlineContext, type ReadingContext } from './context';
-import { attempt, cursorOver, restOf, takeIn, takePhrase, takeWords, whole, type Cursor } from './cursor';
+import { isMultiYear, type DeadlineContext, type ReadingContext } from './context';
+import { attempt, cursorOver, restOf, takePhrase, takeWords, whole, type Cursor } from './cursor';
+import { AT_EDGE, endOf, TO_EDGE } from './edge';
 import { KNOWN_DAYS } from './knownDays';
 import { byDay, lastDue, type Doubt, type Reading } from './reading';
-import { readSpan, spanWindow, yearFor, type Span, type Spans } from './span';
+import { yearFor, type Span, type Spans } from './span';
 import { readSpans } from './spans';
 import { spanWindows } from './spanWindows';
-import { HALF_WORDS, QUARTER_WORDS } from './words';
 
 export const BY_WORDS: readonly string[] = [
   'не пізніше ніж до',
@@ -40,7 +40,7 @@ export const BY_WORDS: readonly string[] = [
 export function readByDate(cursor: Cursor, context: ReadingContext): Reading | undefined {
   return attempt(cursor, (c) => {
     const by = takePhrase(c, BY_WORDS);
-    const end = endOf(c, context, by === undefined ? AT_END : TO_END);
+    const end = endOf(c, context, by === undefined ? AT_EDGE : TO_EDGE);
     if (end !== undefined) return byDay(context.planPeriod.start, end.day, end.doubts);
     if (by === undefined) return undefined;
     return (
@@ -57,51 +57,6 @@ function repeatedBy(cursor: Cursor, context: DeadlineContext): Reading | undefin
   const reading = whole(cursorOver(rest), (c) => readDay(c, context, false));
   if (reading !== undefined) cursor.at = cursor.tokens.length;
   return reading;
-}
-
-const TO_END: readonly string[] = ['кінця', 'закінчення', 'завершення', 'початку'];
-/** «наприкінці року»: the same as «до кінця року». */
-const AT_END: readonly string[] = ['наприкінці', 'у кінці', 'в кінці', 'на кінець', 'кінець', 'під кінець'];
-
-/** «кінця року», «кінця I кварталу»; «початку навчального року» is not understood, «початку травня» is. */
-export function endOf(
-  cursor: Cursor,
-  context: DeadlineContext,
-  edges = TO_END,
-): { day: CivilDate; doubts: readonly Doubt[] } | undefined {
-  return attempt(cursor, (c) => {
-    const edge = takePhrase(c, edges);
-    if (edge === undefined) return undefined;
-    const span = readSpan(c, context);
-    if (span !== undefined) {
-      const { year, assumed } = yearFor(span, context);
-      const window = spanWindow(span, year);
-      if (window === undefined) return undefined;
-      return {
-        day: edge === 'початку' ? addDays(window.start, -1) : window.end,
-        doubts: assumed ? ['year-assumed'] : [],
-      };
-    }
-    if (edge === 'початку') return undefined;
-    if (
-      takePhrase(c, [
-        'планового періоду',
-        'строку дії плану',
-        'строку реалізації плану',
-        'періоду реалізації плану',
-        'строку виконання плану',
-        'дії плану',
-      ]) !== undefined
-    )
-      return { day: context.planPeriod.end, doubts: [] };
-    if (takePhrase(c, ['наступного року']) !== undefined) return { day: `${lastYear(context) + 1}-12-31`, doubts: [] };
-    if (takePhrase(c, ['поточного року', 'звітного року', 'планового року', 'цього року', 'року']) === undefined)
-      return undefined;
-    return {
-      day: isMultiYear(context) ? context.planPeriod.end : `${firstYear(context)}-12-31`,
-      doubts: isMultiYear(context) ? ['year-assumed'] : [],
-    };
-  });
 }
 
 /** «по травень», «не пізніше травня»: in May is in time. «до травня» says neither. */
@@ -203,16 +158,4 @@ export function knownDaySpan(cursor: Cursor): Span | undefined {
   if (match === undefined) return undefined;
   cursor.at = cursor.tokens.length;
   return { unit: 'date', index: match[1], day: match[2] };
-}
-
-/** «кінця кварталу» inside a recurrence: which unit it closes. */
-export function endOfUnit(cursor: Cursor): boolean {
-  return (
-    attempt(cursor, (c) => {
-      if (takePhrase(c, ['кінця', 'закінчення', 'завершення']) === undefined) return undefined;
-      takePhrase(c, ['кожного', 'звітного', 'поточного', 'відповідного']);
-      const unit = takeIn(c, QUARTER_WORDS) ?? takeIn(c, HALF_WORDS) ?? takeIn(c, new Set(['року', 'місяця']));
-      return unit === undefined ? undefined : true;
-    }) ?? false
-  );
 }

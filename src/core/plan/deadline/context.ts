@@ -1,4 +1,5 @@
-import { dateParts, type CivilDate } from '../../calendar/civilDate';
+import { addDays, addMonths, dateParts, type CivilDate } from '../../calendar/civilDate';
+import { schoolYearFrom } from '../../calendar/units';
 import type { PlanPeriod } from '../types';
 
 /** What a deadline is read against. */
@@ -23,6 +24,12 @@ export function lastYear(context: DeadlineContext): number {
   return context.planYears.at(-1) ?? dateParts(context.planPeriod.end).year;
 }
 
-export function isMultiYear(context: DeadlineContext): boolean {
-  return firstYear(context) !== lastYear(context);
+/** Is the plan for longer than twelve months? A school year has two calendar years and is one year. */
+export function isMultiYear({ planPeriod: { start, end } }: DeadlineContext): boolean {
+  return end > addDays(addMonths(start, 12), -1);
+}
+
+/** Is the plan for a school year (1 September – 31 August)? */
+export function isSchoolYear({ planPeriod: { start, end } }: DeadlineContext): boolean {
+  return start.endsWith('-09-01') && end === schoolYearFrom(dateParts(start).year).end;
 }

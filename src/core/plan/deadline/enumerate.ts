@@ -1,6 +1,6 @@
 import { addDays, addMonths, civilDate, dateParts, daysInMonth, type CivilDate } from '../../calendar/civilDate';
 import { period, type Period } from '../../calendar/period';
-import { months, type Window } from '../../calendar/units';
+import { months, schoolYearFrom, type Window } from '../../calendar/units';
 import type { ReadingContext } from './context';
 import type { Rate } from './frequency';
 import type { Doubt } from './reading';
@@ -90,10 +90,16 @@ function yearsIn({ start, end }: Window): readonly number[] {
   return Array.from({ length: dateParts(end).year - first + 1 }, (_, i) => first + i);
 }
 
-/** Calendar-aligned turns that lie in the bounds: quarters start in January, April, July, October. */
+/**
+ * Calendar-aligned turns that lie in the bounds: quarters start in January,
+ * April, July, October. Halves of a school year are its terms.
+ */
 function turnsOf(length: number, bounds: Window): readonly Window[] {
-  const turns: Window[] = [];
   const first = dateParts(bounds.start).year;
+  const school = schoolYearFrom(first);
+  if (length === 6 && bounds.start === school.start && bounds.end === school.end)
+    return [months(first, 9, 12), months(first + 1, 1, 8)];
+  const turns: Window[] = [];
   for (let month = 1; month <= 12 * 60; month += length) {
     const turn = months(first, month, month + length - 1);
     if (turn.start > bounds.end) break;

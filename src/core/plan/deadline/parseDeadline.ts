@@ -64,12 +64,30 @@ function read(written: string, context: DeadlineContext): Read | undefined {
   const folded = foldDeadline(written);
   const tokens = tokenise(folded, written);
   const reading = readSimple(tokens, context) ?? readCompound(tokens, context);
-  if (reading !== undefined) return { reading };
+  if (reading !== undefined)
+    return (reading.kind === 'event' ? besideEvent(written, context) : undefined) ?? { reading };
   const bracket = unwrapped(written) ?? withoutRemark(written) ?? withoutProviso(written);
   if (bracket === undefined) return undefined;
   const inner = tokenise(foldDeadline(bracket.text), bracket.text);
   const main = readSimple(inner, context) ?? readCompound(inner, context);
   return main === undefined ? undefined : { reading: main, ...(bracket.remark !== '' && { remark: bracket.remark }) };
+}
+
+/** So many commas are tried. */
+const MOST_REMARKS = 6;
+const APART = /,? (?:але|проте|однак|а також) |, | \(/gu;
+
+/** «за потреби, але не рідше одного разу на рік»: the time counts, the words beside it are a remark. */
+function besideEvent(written: string, context: DeadlineContext): Read | undefined {
+  for (const match of [...written.matchAll(APART)].slice(0, MOST_REMARKS)) {
+    const remark = written.slice(0, match.index);
+    const rest = written.slice(match.index + match[0].length).replace(/\)$/, '');
+    const time = readSimple(tokenise(foldDeadline(rest), rest), context);
+    if (time === undefined || time.kind === 'event' || time.kind === 'relative') continue;
+    const event = readSimple(tokenise(foldDeadline(remark), remark), context);
+    if (event?.kind === 'event') return { reading: time, remark };
+  }
+  return undefined;
 }
 
 /** A deadline on each line: «травень / жовтень». */

@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../calendar/civilDate';
 import { readAfterTurn } from './afterTurn';
-import { BY_WORDS, endOfUnit, knownDaySpan } from './byDate';
+import { BY_WORDS, knownDaySpan } from './byDate';
+import { endOfUnit } from './edge';
 import type { ReadingContext } from './context';
 import { attempt, takeIn, takePhrase, type Cursor } from './cursor';
 import { readDayOfMonth } from './dayOfMonth';

@@ -1,6 +1,6 @@
-import { dateParts } from '../../calendar/civilDate';
+import { period } from '../../calendar/period';
 import { readByDate } from './byDate';
-import { isMultiYear, lastYear, type ReadingContext } from './context';
+import { isMultiYear, isSchoolYear, lastYear, type ReadingContext } from './context';
 import { attempt, cursorOver, takeIn, takePhrase, whole, type Cursor } from './cursor';
 import { readEvent } from './event';
 import { readFrom, readPermanent } from './openEnded';
@@ -11,7 +11,8 @@ import { readSpan, type Span } from './span';
 import { readingOfSpans } from './spansReading';
 import { readSpans } from './spans';
 import type { Token } from './tokens';
-import { endOf } from './byDate';
+import { SCHOOL_YEAR } from './words';
+import { endOf } from './edge';
 import { addDays } from '../../calendar/civilDate';
 
 type Reader = (cursor: Cursor, context: ReadingContext) => Reading | undefined;
@@ -147,12 +148,11 @@ function readWholeYear(cursor: Cursor, context: ReadingContext): Reading | undef
   if (during !== undefined && takePhrase(cursor, ['наступного року', 'наступному році']) !== undefined)
     return oneWindow('year', { start: `${lastYear(context) + 1}-01-01`, end: `${lastYear(context) + 1}-12-31` });
   const plan = context.planPeriod;
-  const years = dateParts(plan.start).year === dateParts(plan.end).year ? 'year' : 'years';
-  if (
-    (during !== undefined || takePhrase(cursor, ['весь', 'увесь', 'протягом усього', 'на весь']) !== undefined) &&
-    cursorAtPhrase(cursor, WHOLE_PLAN)
-  )
-    return { ...oneWindow(years, notBefore(plan, context)) };
+  const years = isMultiYear(context) ? 'years' : 'year';
+  const whole =
+    during !== undefined || takePhrase(cursor, ['весь', 'увесь', 'протягом усього', 'на весь']) !== undefined;
+  const throughout = whole ? readWholePeriod(cursor, context) : undefined;
+  if (throughout !== undefined) return throughout;
   const many = during !== undefined && takePhrase(cursor, ['років', 'усіх років', 'всіх років']) !== undefined;
   if (!many && takePhrase(cursor, YEAR) === undefined) return undefined;
   return oneWindow(
@@ -160,6 +160,38 @@ function readWholeYear(cursor: Cursor, context: ReadingContext): Reading | undef
     notBefore(plan, context),
     isMultiYear(context) && !many ? ['year-assumed'] : [],
   );
+}
+
+const OF_PROGRAMME = [
+  'періоду реалізації',
+  'періоду дії',
+  'строку реалізації',
+  'строку дії',
+  'періоду виконання',
+  'реалізації',
+  'дії',
+];
+const PROGRAMMES = ['стратегії', 'концепції', 'програми', 'проекту', 'проєкту', 'національного плану'];
+
+/** «протягом усього періоду реалізації Стратегії»: it goes on behind the plan that carries out a part of it. */
+function wholeProgramme(cursor: Cursor): boolean {
+  return (
+    attempt(cursor, (c) => {
+      takePhrase(c, ['усього', 'всього']);
+      return takePhrase(c, OF_PROGRAMME) !== undefined && takePhrase(c, PROGRAMMES) !== undefined ? true : undefined;
+    }) ?? false
+  );
+}
+
+/** What stands behind «протягом»: the plan's period, a school year, the time of a programme. */
+function readWholePeriod(cursor: Cursor, context: ReadingContext): Reading | undefined {
+  const plan = context.planPeriod;
+  const years = isMultiYear(context) ? 'years' : 'year';
+  if (wholeProgramme(cursor)) return { kind: 'permanent', periods: [period(plan.start, plan.end)], openEnd: true };
+  if (cursorAtPhrase(cursor, WHOLE_PLAN)) return oneWindow(years, notBefore(plan, context));
+  return takePhrase(cursor, SCHOOL_YEAR) === undefined
+    ? undefined
+    : oneWindow(years, notBefore(plan, context), isSchoolYear(context) ? [] : ['year-assumed']);
 }
 
 /** Phrases of one list share beginnings: the longest that reads all that is left. */

@@ -1,16 +1,16 @@
 import { civilDate } from '../../calendar/civilDate';
-import { halfYearOf, months, quarterOf, yearOf, type Window } from '../../calendar/units';
-import { firstYear, isMultiYear, lastYear, type DeadlineContext } from './context';
+import { halfYearOf, months, quarterOf, schoolYearFrom, yearOf, type Window } from '../../calendar/units';
+import { firstYear, isMultiYear, isSchoolYear, lastYear, type DeadlineContext } from './context';
 import { attempt, peek, takeIf, takeIn, takePhrase, type Cursor } from './cursor';
 import { monthValue, ordinalValue } from './tokens';
-import { HALF_WORDS, QUARTER_WORDS, YEAR_WORDS } from './words';
+import { HALF_WORDS, QUARTER_WORDS, SCHOOL_YEAR, SEASONS, TERM_WORDS, WINTER, YEAR_WORDS } from './words';
 
 /**
  * A named stretch of the calendar, its year perhaps unsaid. `next` is the year after the plan's or the reported one.
  */
 export interface Span {
-  readonly unit: 'date' | 'month' | 'quarter' | 'half' | 'year';
-  /** Month, quarter, half; the month of a date; 0 for a year. */
+  readonly unit: 'date' | 'month' | 'quarter' | 'half' | 'year' | 'school' | 'term' | 'season';
+  /** Month, quarter, half, term, first month of a season; the month of a date; 0 for a year. */
   readonly index: number;
   readonly day?: number;
   readonly year?: number;
@@ -56,6 +56,8 @@ export function readSpan(cursor: Cursor, context: DeadlineContext): Span | undef
     attempt(cursor, (c) => dateSpan(c, context)) ??
     attempt(cursor, (c) => monthSpan(c, context)) ??
     attempt(cursor, (c) => ordinalSpan(c, context)) ??
+    attempt(cursor, (c) => seasonSpan(c, context)) ??
+    attempt(cursor, schoolSpan) ??
     attempt(cursor, yearSpan)
   );
 }
@@ -93,9 +95,36 @@ function ordinalSpan(cursor: Cursor, context: DeadlineContext): Span | undefined
 /** The word after «I», «друге»: a quarter or a half-year. */
 export function unitAfterOrdinal(cursor: Cursor, index: number, context: DeadlineContext): Span | undefined {
   if (takeIn(cursor, QUARTER_WORDS) !== undefined) return { unit: 'quarter', index, ...takeYear(cursor, context) };
-  return index <= 2 && takeIn(cursor, HALF_WORDS) !== undefined
-    ? { unit: 'half', index, ...takeYear(cursor, context) }
-    : undefined;
+  if (index > 2) return undefined;
+  if (takeIn(cursor, HALF_WORDS) !== undefined) return { unit: 'half', index, ...takeYear(cursor, context) };
+  if (takeIn(cursor, TERM_WORDS) === undefined) return undefined;
+  // The second term is in the second calendar year of its school year.
+  const school = attempt(cursor, schoolSpan)?.year;
+  return { unit: 'term', index, ...(school === undefined ? takeYear(cursor, context) : { year: school + index - 1 }) };
+}
+
+/**
+ * «осінь», «навесні 2020 року», «літній період». Winter belongs to two
+ * years: only within a school year is it clear which.
+ */
+function seasonSpan(cursor: Cursor, context: DeadlineContext): Span | undefined {
+  const season = takeIn(cursor, SEASONS);
+  const index = SEASONS.get(season ?? '');
+  if (season === undefined || index === undefined || (index === WINTER && !isSchoolYear(context))) return undefined;
+  if (season.endsWith('ій') || season.endsWith('ий')) {
+    if (takeIn(cursor, new Set(['період', 'сезон'])) === undefined) return undefined;
+  }
+  return { unit: 'season', index, ...takeYear(cursor, context) };
+}
+
+/** «2019/2020 навчальний рік», «2019-2020 н.р.» */
+export function schoolSpan(cursor: Cursor): Span | undefined {
+  const year = takeYearNumber(cursor);
+  if (year === undefined || takeIf(cursor, ({ text }) => text === '/' || text === '-') === undefined) return undefined;
+  const next = takeIf(cursor, (t) => t.kind === 'number' && [year + 1, (year + 1) % 100].includes(t.value));
+  return next === undefined || takePhrase(cursor, SCHOOL_YEAR) === undefined
+    ? undefined
+    : { unit: 'school', index: 0, year };
 }
 
 /** «2019 рік», «2019 р.», «2019». */
@@ -143,6 +172,12 @@ export function spanWindow(span: Span, year: number): Window | undefined {
       return halfYearOf(year, span.index);
     case 'year':
       return yearOf(year);
+    case 'school':
+      return schoolYearFrom(year);
+    case 'term':
+      return span.index === 1 ? months(year, 9, 12) : months(year, 1, 8);
+    case 'season':
+      return months(year, span.index, span.index + 2);
   }
 }
 
@@ -153,10 +188,27 @@ export function spanWindow(span: Span, year: number): Window | undefined {
 export function yearFor(span: Span, context: DeadlineContext): { readonly year: number; readonly assumed: boolean } {
   if (span.year !== undefined) return { year: span.year, assumed: false };
   if (span.nextYear === true) return { year: lastYear(context) + 1, assumed: false };
-  const adopted = context.adopted;
+  if (!isMultiYear(context)) return yearWithin(span, context);
+  const { adopted } = context;
   const open =
-    isMultiYear(context) && adopted !== undefined
-      ? context.planYears.find((year) => (spanWindow(span, year)?.end ?? '') >= adopted)
-      : undefined;
-  return { year: open ?? firstYear(context), assumed: isMultiYear(context) };
+    adopted === undefined
+      ? undefined
+      : context.planYears.find((year) => (spanWindow(span, year)?.end ?? '') >= adopted);
+  return { year: open ?? firstYear(context), assumed: true };
+}
+
+/**
+ * The calendar year in which a plan of twelve months has the span: October of
+ * a school year in its first, January in its second.
+ */
+function yearWithin(span: Span, context: DeadlineContext): { readonly year: number; readonly assumed: boolean } {
+  const { start, end } = context.planPeriod;
+  const inside = context.planYears.filter((year) => {
+    const window = spanWindow(span, year);
+    return window !== undefined && window.start <= end && window.end >= start;
+  });
+  const year = inside[0] ?? firstYear(context);
+  // August may be the one before the lessons begin; halves and terms have no fixed days in a school.
+  const unclear = isSchoolYear(context) && (span.index === 8 || span.unit === 'half' || span.unit === 'term');
+  return { year, assumed: unclear || inside.length > 1 };
 }

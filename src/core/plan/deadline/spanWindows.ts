@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../calendar/civilDate';
 import type { Window } from '../../calendar/units';
-import { firstYear, type DeadlineContext } from './context';
+import { firstYear, isMultiYear, type DeadlineContext } from './context';
 import type { Doubt } from './reading';
 import { spanWindow, yearFor, type Span, type Spans } from './span';
 
@@ -59,15 +59,24 @@ function listYears(spans: readonly Span[], context: DeadlineContext): readonly D
   });
 }
 
-function order(span: Span): number {
-  const month = { date: span.index, month: span.index, quarter: span.index * 3 - 2, half: span.index * 6 - 5, year: 0 }[
-    span.unit
-  ];
-  return month * 32 + (span.day ?? 0);
+function order({ unit, index, day = 0 }: Span): number {
+  return FIRST_MONTH[unit](index) * 32 + day;
 }
+
+/** The first month of a unit by its index. */
+const FIRST_MONTH: Readonly<Record<Span['unit'], (index: number) => number>> = {
+  date: (index) => index,
+  month: (index) => index,
+  season: (index) => index,
+  quarter: (index) => index * 3 - 2,
+  half: (index) => index * 6 - 5,
+  term: (index) => (index === 1 ? 9 : 1),
+  school: () => 9,
+  year: () => 0,
+};
 
 /** The first day of spans, for «починаючи з …». */
 export function firstDay(span: Span, context: DeadlineContext): CivilDate | undefined {
-  return spanWindow(span, span.year ?? (span.nextYear === true ? yearFor(span, context).year : firstYear(context)))
-    ?.start;
+  const settled = span.nextYear === true || !isMultiYear(context);
+  return spanWindow(span, span.year ?? (settled ? yearFor(span, context).year : firstYear(context)))?.start;
 }

@@ -14,6 +14,9 @@ const ONE: Readonly<Record<Span['unit'], DeadlineKind>> = {
   quarter: 'quarter',
   half: 'half_year',
   year: 'year',
+  school: 'year',
+  term: 'half_year',
+  season: 'month_range',
 };
 const RANGE: Readonly<Record<Span['unit'], DeadlineKind>> = {
   date: 'date_range',
@@ -21,6 +24,9 @@ const RANGE: Readonly<Record<Span['unit'], DeadlineKind>> = {
   quarter: 'quarter_range',
   half: 'half_year',
   year: 'years',
+  school: 'years',
+  term: 'date_range',
+  season: 'month_range',
 };
 const LIST: Readonly<Record<Span['unit'], DeadlineKind>> = {
   date: 'dates',
@@ -28,6 +34,9 @@ const LIST: Readonly<Record<Span['unit'], DeadlineKind>> = {
   quarter: 'compound',
   half: 'compound',
   year: 'years',
+  school: 'compound',
+  term: 'compound',
+  season: 'compound',
 };
 
 /** The reading of spans that stand alone: «травень», «II-IV квартали», «9, 10 грудня». */

@@ -36,6 +36,32 @@ export const HALF_WORDS: ReadonlySet<string> = new Set([
   'половині',
   'половину',
 ]);
+export const TERM_WORDS: ReadonlySet<string> = new Set(['семестр', 'семестру', 'семестрі', 'семестром']);
+/** «навчальний рік» in every case, and «н.р.». */
+export const SCHOOL_YEAR: readonly string[] = [
+  'навчальний рік',
+  'навчального року',
+  'навчальному році',
+  'навчальні роки',
+  'навчальних років',
+  'навч рік',
+  'навч року',
+  'н рік',
+  'н року',
+  'н році',
+  'н рр',
+  'н р',
+  'нр',
+];
+/** First month of winter. */
+export const WINTER = 12;
+/** Season → its first month; adjectives wait for «період». */
+export const SEASONS: ReadonlyMap<string, number> = new Map([
+  ...['весна', 'весни', 'весну', 'весною', 'навесні', 'весняний'].map((word) => [word, 3] as const),
+  ...['літо', 'літа', 'влітку', 'улітку', 'літній'].map((word) => [word, 6] as const),
+  ...['осінь', 'осені', 'осінню', 'восени', 'осінній'].map((word) => [word, 9] as const),
+  ...['зима', 'зими', 'зиму', 'взимку', 'узимку', 'зимовий'].map((word) => [word, WINTER] as const),
+]);
 export const AND_WORDS: ReadonlySet<string> = new Set(['і', 'та', 'й', 'або', 'и']);
 export const DURING_WORDS: ReadonlySet<string> = new Set([
   'протягом',
@@ -58,6 +84,8 @@ export const EVERY: ReadonlyMap<string, Frequency> = new Map([
   ['щопівріччя', 'half_yearly'],
   ['щопіврічно', 'half_yearly'],
   ['піврічно', 'half_yearly'],
+  ['щосеместру', 'half_yearly'],
+  ['щосеместрово', 'half_yearly'],
   ['щокварталу', 'quarterly'],
   ['щоквартально', 'quarterly'],
   ['щоквартал', 'quarterly'],
@@ -84,6 +112,8 @@ export const UNIT_MONTHS: ReadonlyMap<string, number> = new Map([
   ['року', 12],
   ['півріччя', 6],
   ['півроку', 6],
+  ['семестр', 6],
+  ['семестру', 6],
   ['квартал', 3],
   ['кварталу', 3],
   ['місяць', 1],

@@ -87,6 +87,9 @@ export const OFFICIALS: ReadonlySet<string> = new Set([
   'член',
 ]);
 
+/** Of those, the ones who are many: «керівники підрозділів апарату» report together. */
+export const PLURAL_OFFICIALS: ReadonlySet<string> = new Set(['керівники', 'очільники', 'голови', 'начальники']);
+
 export const CONJUNCTIONS: ReadonlySet<string> = new Set(['та', 'і', 'й', 'також', 'а']);
 
 export const PREPOSITIONS: ReadonlySet<string> = new Set([

@@ -1,6 +1,17 @@
+import type { NameMatch } from '../../bodies/nameTrie';
 import type { ExecutorKind } from '../types';
 import { keyAt, nameAt, skipBreaks, startsUpper, textBetween, type Cell } from './cell';
-import { COLLECTIVE_FIRST, CONJUNCTIONS, LEGAL_BASIS, PREPOSITIONS, RELATIVE, SUBORDINATE_HEADS } from './lexicon';
+import {
+  COLLECTIVE_FIRST,
+  CONJUNCTIONS,
+  LEGAL_BASIS,
+  OFFICIALS,
+  PLURAL_OFFICIALS,
+  PREPOSITIONS,
+  RELATIVE,
+  SUBORDINATE_HEADS,
+} from './lexicon';
+import { POSTS, UNIT_HEADS } from './unitWords';
 import { localAdministrationsAt } from './localAdministrations';
 import { binderAt, collectiveAt, competenceAt, consentAt, nominativeAt, pluralAt, startsExecutor } from './phrases';
 
@@ -53,18 +64,35 @@ function stepAt(cell: Cell, from: number, i: number): Step {
   if (CONJUNCTIONS.has(token.key)) return namesNext(cell, next) ? 'stop' : { next: i + 1 };
   const match = nameAt(cell, i);
   if (match !== undefined) return belongs(cell, from, i) ? { next: match.next } : 'stop';
-  return atAdministrations(cell, i) ?? { next: i + 1 };
+  return atAdministrations(cell, from, i) ?? { next: i + 1 };
 }
 
 function namesNext(cell: Cell, next: number): boolean {
   return (nominativeAt(cell, next) ?? localAdministrationsAt(cell, next)) !== undefined;
 }
 
-/** «управління культури обласних, Київської міської держадміністрацій»: in another case they belong to the name. */
-function atAdministrations(cell: Cell, i: number): Step | undefined {
+/**
+ * «управління культури обласних, Київської міської держадміністрацій», «Департамент культури облдержадміністрації»:
+ * in another case, or right behind a unit's name, they say whose it is.
+ */
+function atAdministrations(cell: Cell, from: number, i: number): Step | undefined {
   const local = localAdministrationsAt(cell, i);
   if (local === undefined) return undefined;
-  return /(?:их|им|ими|ої|ій|ою)$/.test(keyAt(cell, i)) ? { next: local.next } : 'stop';
+  const whose = /(?:их|им|ими|ої|ій|ою)$/.test(keyAt(cell, i)) || (isUnit(cell, from) && behindWord(cell, i));
+  return whose ? { next: local.next } : 'stop';
+}
+
+/** Does the name begin with a unit or its officials: «Управління …», «керівники підрозділів …»? */
+function isUnit(cell: Cell, from: number): boolean {
+  for (let i = from; i < from + 4 && cell.tokens[i]?.kind === 'word'; i += 1)
+    if (UNIT_HEADS.test(keyAt(cell, i)) || OFFICIALS.has(keyAt(cell, i))) return true;
+  return false;
+}
+
+/** A word, not a comma or a new line, stands before, with a space between. */
+function behindWord(cell: Cell, i: number): boolean {
+  const before = cell.tokens[i - 1];
+  return before?.kind === 'word' && before.end !== cell.tokens[i]?.start;
 }
 
 /** A line that goes on in lower case belongs to the name, unless it names somebody. */
@@ -88,8 +116,14 @@ function atComma(cell: Cell, i: number, next: number): Step {
   if (LEGAL_BASIS.test(keyAt(cell, next)) || (keyAt(cell, next) === 'що' && keyAt(cell, next + 1) === 'діє'))
     return { legal: afterLegalBasis(cell, next) };
   if ((binderAt(cell, next) ?? consentAt(cell, next)) !== undefined || keyAt(cell, next) === 'крім') return 'stop';
+  if (POSTS.has(keyAt(cell, next)) || (UNIT_HEADS.test(keyAt(cell, next)) && !isOblique(cell, next))) return 'stop';
   if (sharesNoun(cell, i - 1, next)) return { next: nameAt(cell, next)?.next ?? i + 1 };
   return startsExecutor(cell, next) ? 'stop' : { next: i + 1 };
+}
+
+/** «Управління економіки, департаменту фінансів»: a unit in another case goes on with the name. */
+function isOblique(cell: Cell, at: number): boolean {
+  return /(?:у|ом|ою|ам|ами|ів|ах)$/.test(keyAt(cell, at));
 }
 
 /** «науково-дослідні, навчальні заклади»: an adjective before the comma still waits for its noun. */
@@ -104,12 +138,22 @@ function sharesNoun(cell: Cell, before: number, after: number): boolean {
 /** Is the known name here a part of the name that began before it (`громадська рада при МКІП`)? */
 function belongs(cell: Cell, from: number, i: number): boolean {
   const match = nameAt(cell, i);
-  // The last word of «Всеукраїнська молодіжна рада (далі - рада)» is defined by the name that it ends.
-  if (match !== undefined && keyAt(cell, match.next) === '(' && keyAt(cell, match.next + 1) === 'далі') return true;
   if (match === undefined || match.entry.inflected || PREPOSITIONS.has(keyAt(cell, i - 1))) return true;
-  if (cell.tokens[i - 1]?.end === cell.tokens[i]?.start) return false;
-  if (match.entry.kind === 'collective') return onlyAdjectives(cell, from, i);
-  return match.entry.kind === 'body' && match.entry.abbreviation && SUBORDINATE_HEADS.has(keyAt(cell, i - 1));
+  // The last word of «Всеукраїнська молодіжна рада (далі - рада)» is defined by the name that it ends.
+  if (keyAt(cell, match.next) === '(' && keyAt(cell, match.next + 1) === 'далі') return true;
+  return cell.tokens[i - 1]?.end !== cell.tokens[i]?.start && endsName(cell, from, match, i);
+}
+
+function endsName(cell: Cell, from: number, { entry, next }: NameMatch, i: number): boolean {
+  switch (entry.kind) {
+    case 'group':
+      // «підрозділи апарату Міністерства»: the genitive of one looks like the nominative of all.
+      return next === i + 1 && behindWord(cell, i) && isUnit(cell, from);
+    case 'collective':
+      return onlyAdjectives(cell, from, i);
+    case 'body':
+      return entry.abbreviation && SUBORDINATE_HEADS.has(keyAt(cell, i - 1));
+  }
 }
 
 function onlyAdjectives(cell: Cell, from: number, to: number): boolean {
@@ -159,6 +203,7 @@ const TRAILING = /[\s,.;:*¹²³†-]{1,200}$/;
 
 function kindOf(cell: Cell, first: number): ExecutorKind {
   const at = POSSESSIVES.has(keyAt(cell, first)) ? skipBreaks(cell, first + 1) : first;
+  if (PLURAL_OFFICIALS.has(keyAt(cell, at))) return 'collective';
   // «виконавчий комітет міської ради» is a body of its council.
   if (keyAt(cell, at).startsWith('виконавч')) return /(?:і|их)$/.test(keyAt(cell, at)) ? 'group' : 'body';
   if (collectiveAt(cell, at) || (COLLECTIVE_FIRST.test(keyAt(cell, at)) && keyAt(cell, at).endsWith('а')))

@@ -20,16 +20,30 @@ export function numberLine(head: readonly string[]): NumberLine {
 
 function numberAt(head: readonly string[], i: number): NumberLine | undefined {
   const text = head[i] ?? '';
-  const next = head[i + 1] ?? '';
-  if (text.length > LONGEST || /^[({[]/.test(text) || /^\d+[.)]\s/.test(text)) return undefined;
+  if (text.length > LONGEST || /^(?:[({[]|\d+[.)]\s)/.test(text)) return undefined;
   const match = NUMBER.exec(text);
   const own = dateIn(text)?.date;
-  const numberBelow = own !== undefined && /^(від )?\d{1,2}/.test(text) && next.includes('№');
-  if (match === null && !numberBelow) return undefined;
+  return match !== null || (own !== undefined && dateFirst(text, head[i + 1] ?? ''))
+    ? withDate(head, i, match, own)
+    : undefined;
+}
+
+/** The number of this line or the next, with its date, which may stand on the line above or alone. */
+function withDate(
+  head: readonly string[],
+  i: number,
+  match: RegExpExecArray | null,
+  own: CivilDate | undefined,
+): NumberLine | undefined {
+  const number = (match ?? NUMBER.exec(head[i + 1] ?? ''))?.[1];
   const date = own ?? dateIn(head[i - 1] ?? '')?.date;
-  const number = (match ?? NUMBER.exec(next))?.[1];
-  if (date === undefined && number === undefined) return undefined;
+  if ((date ?? number) === undefined) return undefined;
   return given({ date: date ?? dateAlone(head), number, place: placeIn(head, i, match) });
+}
+
+/** «від 27 грудня 2018 р.» over «№ 1105-р». */
+function dateFirst(text: string, below: string): boolean {
+  return /^(від )?\d{1,2}/.test(text) && below.includes('№');
 }
 
 /** A date on a line of its own: the number stands elsewhere. */

@@ -1,24 +1,40 @@
 import type { BodyIndex } from '../../bodies/bodyIndex';
+import type { CivilDate } from '../../calendar/civilDate';
 import { dotted } from '../../calendar/dotted';
-import { clean } from '../../text/clean';
+import { given } from '../../given';
 import type { Diagnostic } from '../../issues/issue';
+import { clean } from '../../text/clean';
+import { parseExecutors } from '../executors/parseExecutors';
 import type { PlanPeriod, Reporting, ReportingStep, Requisites } from '../types';
-import { duesOf, onwardTimeIn, timeIn, type ReportingTime } from './reportingTime';
+import { pointsOf } from './points';
+import { duesOf } from './reportingDues';
+import { onwardTimeIn, timeIn, type ReportingTime } from './reportingTime';
 import type { TextLine } from './requisites';
 import { addresseeOf, reportersIn } from './whoReports';
 
-interface Point {
-  readonly no?: number;
-  readonly line: number;
-  readonly text: string;
-}
-
-const VERB =
-  /(?:забезпечити |забезпечувати )?(?:подати|подавати|подання|надати|надавати|надання|надіслати|надсилати|інформувати|поінформувати|інформування|звітувати|звітування)(?=\s)/u;
+const VERBS = [
+  'подати|подавати|подання|подають|подає',
+  'надати|надавати|надання|надають|надає',
+  'надіслати|надсилати|надсилання|надсилають|надсилає',
+  '(?:по)?інформувати|інформування|(?:по)?інформують|(?:по)?інформує',
+  '(?:про)?звітувати|звітування|звітують|звітує',
+].join('|');
+const VERB = new RegExp(
+  `(?<!\\p{L})(?:забезпечити |забезпечувати |забезпечують |забезпечує )?(?:${VERBS})(?=\\s)`,
+  'u',
+);
 const SUBJECT =
   /(?<!\p{L})(?:інформаці(?:ю|я|ї)(?!\p{L})|звіт\p{L}{0,3}(?!\p{L})|про стан|про хід|про виконання|про результат)/iu;
-const ONWARD =
-  /узагальн\p{L}+(?: (?:інформаці\p{L}+|її|та|і|й|відповідн\p{L}+))*,? (?:та |і |й )?(?:подання|подати|подавати|внесення|надання|інформування|надсилання)(?: її| узагальнен\p{L}+ інформаці\p{L}+)?\s/u;
+const ONWARD = new RegExp(
+  [
+    String.raw`узагальн\p{L}+(?: (?:інформаці\p{L}+|її|та|і|й|відповідн\p{L}+))*,? (?:та |і |й )?`,
+    String.raw`(?:подання|подати|подавати|внесення|надання|інформування|надсилання)`,
+    String.raw`(?: її| узагальнен\p{L}+ інформаці\p{L}+)?\s`,
+  ].join(''),
+  'u',
+);
+/** «Установити, що міністерства … подають»: those who report stand in the nominative. */
+const RULED = /^(?:Установити|Встановити|Визначити), що\s+/u;
 
 /**
  * The clause that says who reports on the plan, to whom and by when; none when the
@@ -36,57 +52,43 @@ export function reportingOf(
     if (clause === undefined) continue;
     const first = firstStep(clause, bodies);
     if (first === undefined) continue;
+    const { date: adopted } = requisites;
+    const due = duesOf(first.time, period, adopted);
+    const reported: ReportingStep = { who: clause.who, to: first.to, text: first.time.text, due };
     const onward =
       onwardStep(clause.body, bodies) ??
       points
         .slice(i + 1)
-        .map((next) => onwardPoint(next.text, bodies))
+        .map((next) => onwardPoint(next.text, bodies) ?? ownPoint(next.text, first.to, bodies))
         .find((step) => step !== undefined);
-    const { adopted, year } = { adopted: requisites.date, year: /20\d\d/.test(first.time.text) };
-    const due = duesOf(first.time, period, adopted);
-    const steps: ReportingStep[] = [{ who: clause.who, to: first.to, text: first.time.text, due }];
-    if (onward !== undefined)
-      steps.push({
-        who: [{ name: first.to, kind: 'body' }],
-        to: onward.to,
-        text: onward.time.text,
-        due: duesOf(onward.time, period, adopted, first.time, due),
-      });
-    const recurrence = first.time.recurrence;
-    const diagnostics: Diagnostic[] =
-      recurrence === 'once' && !year && due.length > 0
-        ? [
-            {
-              code: 'reporting-year-assumed',
-              severity: 'info',
-              line: point.line,
-              params: { text: first.time.text, date: due.map(dotted).join(', ') },
-            },
-          ]
-        : [];
-    return { reporting: { ...(point.no !== undefined && { point: point.no }), recurrence, steps }, diagnostics };
+    const steps = onward === undefined ? [reported] : [reported, passedOn(onward, first, due, period, adopted)];
+    return {
+      reporting: { ...given({ point: point.no }), recurrence: first.time.recurrence, steps },
+      diagnostics: assumedYear(first.time, due, point.line),
+    };
   }
   return { diagnostics: [] };
 }
 
-/** The numbered points of the act between its title and the signature, each with the paragraphs that belong to it. */
-function pointsOf(lines: readonly TextLine[]): readonly Point[] {
-  const points: { no?: number; line: number; text: string }[] = [];
-  let inside = false;
-  for (const { line, text: written } of lines) {
-    const text = clean(written);
-    if (/^Про\s/.test(text) && !inside) {
-      inside = true;
-      continue;
-    }
-    if (/^ЗАТВЕРДЖЕНО|^(?:ПЛАН|План(?: заходів)?)$|^(Прем'єр|Прем’єр|Міністр |Президент України)/.test(text)) break;
-    const match = /^(\d{1,2})\.\s+(.*)$/.exec(text);
-    const last = points.at(-1);
-    if (match !== null) points.push({ no: Number(match[1]), line, text: match[2] ?? '' });
-    else if (last !== undefined && !/^\(|^\{/.test(text)) last.text += `\n${text}`;
-    else if (inside && text.length > 40) points.push({ line, text });
-  }
-  return points;
+function passedOn(
+  onward: Step,
+  first: Step,
+  due: readonly CivilDate[],
+  period: PlanPeriod,
+  adopted: CivilDate | undefined,
+): ReportingStep {
+  return {
+    who: [{ name: first.to, kind: 'body' }],
+    to: onward.to,
+    text: onward.time.text,
+    due: duesOf(onward.time, period, adopted, first.time, due),
+  };
+}
+
+function assumedYear({ text, recurrence }: ReportingTime, due: readonly CivilDate[], line: number): Diagnostic[] {
+  if (recurrence !== 'once' || /20\d\d/.test(text) || due.length === 0) return [];
+  const params = { text, date: due.map(dotted).join(', ') };
+  return [{ code: 'reporting-year-assumed', severity: 'info', line, params }];
 }
 
 interface Clause {
@@ -99,9 +101,8 @@ function clauseOf(text: string, bodies: BodyIndex): Clause | undefined {
   const colon = /:\s*\n/.exec(text);
   const clauses = colon === null ? [text] : text.slice(colon.index + 1).split(/;\s*\n?|\n/);
   const clause = clauses.find((c) => VERB.test(c) && SUBJECT.test(c) && /виконан|реалізаці|стан|хід/.test(c));
-  if (clause === undefined) return undefined;
-  const verb = VERB.exec(clause);
-  if (verb === null) return undefined;
+  const verb = clause === undefined ? null : VERB.exec(clause);
+  if (clause === undefined || verb === null) return undefined;
   const body = clause.slice(verb.index + verb[0].length).trim();
   const before = colon === null ? clause.slice(0, verb.index) : withoutLastVerbs(text.slice(0, colon.index));
   // «…, щороку до 20 січня подавати …»: the time stands before the verb.
@@ -110,7 +111,16 @@ function clauseOf(text: string, bodies: BodyIndex): Clause | undefined {
   // «Про стан виконання інформувати Кабінет Міністрів України»: nobody is named.
   if (/^Про /.test(before)) return { who: [], body };
   const who = early === undefined || colon !== null ? before : before.slice(0, early.index);
-  return { who: reportersIn(who, bodies), body: early === undefined ? body : `${early.text} ${body}` };
+  return { who: whoReports(who, bodies), body: early === undefined ? body : `${early.text} ${body}` };
+}
+
+function whoReports(written: string, bodies: BodyIndex): ReportingStep['who'] {
+  const ruled = RULED.exec(clean(written))?.[0];
+  if (ruled === undefined) return reportersIn(written, bodies);
+  const names = clean(written)
+    .slice(ruled.length)
+    .replace(/[\s,:–-]{1,20}$/, '');
+  return parseExecutors(names, { bodies, terms: [] }).executors.map(({ name, kind }) => ({ name, kind }));
 }
 
 interface Step {
@@ -149,6 +159,22 @@ function onwardPoint(text: string, bodies: BodyIndex): Step | undefined {
   const time = timeIn(text.slice(0, early.index));
   const rest = text.slice(early.index + early[0].length);
   return stepIn(time === undefined ? rest : `${time.text} ${rest}`, bodies);
+}
+
+/**
+ * «Міністерству культури забезпечити подання … Кабінетові Міністрів»: who
+ * got the reports passes them on in a point of its own.
+ */
+function ownPoint(text: string, receiver: string, bodies: BodyIndex): Step | undefined {
+  const clause = clauseOf(text, bodies);
+  if (clause === undefined || !clause.who.some(({ name }) => sameBody(name, receiver, bodies))) return undefined;
+  const step = stepIn(clause.body, bodies, onwardTimeIn);
+  return step === undefined || sameBody(step.to, receiver, bodies) ? undefined : step;
+}
+
+function sameBody(a: string, b: string, bodies: BodyIndex): boolean {
+  const ids = bodies.find(a).map(({ id }) => id);
+  return a === b || bodies.find(b).some(({ id }) => ids.includes(id));
 }
 
 /** The time and the addressee, in either order, before «інформацію», «про …». */

@@ -8,8 +8,22 @@ export interface Reporter {
   readonly kind: ExecutorKind;
 }
 
-const LOCAL =
-  /обласним(?:и)?(?: державним(?:и)?)?((?:,| та| і)[^:;]{0,60}?міськ\p{L}+(?: державн\p{L}+)?) (?:держ)?адміністраці\p{L}+|обласним(?:и)? (?:держ|державним(?:и)? )?адміністраці\p{L}+/iu;
+const LOCAL = new RegExp(
+  [
+    String.raw`обласним(?:и)?(?: державним(?:и)?)?((?:,| та| і)[^:;]{0,60}?міськ\p{L}+(?: державн\p{L}+)?)`,
+    String.raw` (?:держ)?адміністраці\p{L}+`,
+    String.raw`|обласним(?:и)? (?:держ|державним(?:и)? )?адміністраці\p{L}+`,
+  ].join(''),
+  'iu',
+);
+const NEXT_REPORTER = new RegExp(
+  [
+    String.raw` \| `,
+    String.raw`, (?=\u0001|інш|відповідн|заінтересован|державн|місцев|структурн|органам|\p{Lu})`,
+    String.raw` (?:та|і|й) (?=\u0001|інш|органам|місцев|заінтересован|\p{Lu})`,
+  ].join('|'),
+  'u',
+);
 
 /**
  * The bodies and classes that a clause names in the dative («Міністерствам,
@@ -29,16 +43,17 @@ export function reportersIn(written: string, bodies: BodyIndex): readonly Report
     )
     .replace(/\s(?:разом|спільно) (?:з|із|зі)\s/g, ' | ');
   return marked
-    .split(
-      / \| |, (?=\u0001|інш|відповідн|заінтересован|державн|місцев|структурн|органам|\p{Lu})| (?:та|і|й) (?=\u0001|інш|органам|місцев|заінтересован|\p{Lu})/u,
-    )
+    .split(NEXT_REPORTER)
     .reduce(sharedNoun, [])
     .flatMap((piece) => reporterOf(piece.trim(), bodies));
 }
 
 /** What those named must do besides reporting is no part of their names. */
-const DUTY =
-  / (?:забезпечити|забезпечувати|здійснити|здійснювати|вжити|вживати|організувати|розробити|виконати|виконувати)(?= |$)/u;
+const DUTY = new RegExp(
+  ' (?:забезпечити|забезпечувати|здійснити|здійснювати|вжити|вживати|організувати|розробити' +
+    '|виконати|виконувати)(?= |$)',
+  'u',
+);
 
 /** «іншим центральним та місцевим органам»: an adjective alone waits for the noun behind «та». */
 function sharedNoun(pieces: readonly string[], piece: string): readonly string[] {

@@ -14,6 +14,11 @@ const YEARS: DeadlineContext = {
   planPeriod: { start: '2019-01-01', end: '2021-12-31' },
 };
 
+const SCHOOL_YEAR: DeadlineContext = {
+  planYears: [2019, 2020],
+  planPeriod: { start: '2019-09-01', end: '2020-08-31' },
+};
+
 const rows = (heading: string): readonly string[][] => markdownTable('cases/deadlines.md', heading);
 
 function check(expression: string, kind: string, ids: string, found: string, context: DeadlineContext): void {
@@ -43,13 +48,22 @@ describe('deadlines of a plan for three years, adopted in April', () => {
   );
 });
 
+describe('deadlines of a plan for a school year', () => {
+  it.each(rows('A plan for the school year 2019/2020'))(
+    '%s → %s',
+    (expression = '', kind = '', ids = '', found = '') => {
+      check(expression, kind, ids, found, SCHOOL_YEAR);
+    },
+  );
+});
+
 it('never makes a date out of words that it does not know', () => {
   for (const words of [
     'у найкоротший строк',
-    'весна',
+    'зима',
     'строк не визначено',
     'до 12 год. 15 листопада',
-    'протягом навчального року',
+    'протягом осінніх канікул',
     '100500',
   ]) {
     expect(parseDeadline(words, YEAR).deadline).toMatchObject({ kind: 'event', periods: [] });

@@ -1,0 +1,29 @@
+import { clean } from '../../text/clean';
+import type { TextLine } from './requisites';
+
+/** A point of the act. */
+export interface Point {
+  readonly no?: number;
+  readonly line: number;
+  readonly text: string;
+}
+
+/** The numbered points of the act between its title and the signature, each with the paragraphs that belong to it. */
+export function pointsOf(lines: readonly TextLine[]): readonly Point[] {
+  const points: { no?: number; line: number; text: string }[] = [];
+  let inside = false;
+  for (const { line, text: written } of lines) {
+    const text = clean(written);
+    if (/^Про\s/.test(text) && !inside) {
+      inside = true;
+      continue;
+    }
+    if (/^ЗАТВЕРДЖЕНО|^(?:ПЛАН|План(?: заходів)?)$|^(Прем'єр|Прем’єр|Міністр |Президент України)/.test(text)) break;
+    const match = /^(\d{1,2})\.\s+(.*)$/.exec(text);
+    const last = points.at(-1);
+    if (match !== null) points.push({ no: Number(match[1]), line, text: match[2] ?? '' });
+    else if (last !== undefined && !/^\(|^\{/.test(text)) last.text += `\n${text}`;
+    else if (inside && text.length > 40) points.push({ line, text });
+  }
+  return points;
+}
