@@ -1,3 +1,4 @@
+import { roundsOf } from '../core/duties/rounds';
 import type { Diagnostic, Issue, IssueFix } from '../core/issues/issue';
 import { levelsOf } from '../core/plan/levels';
 import type { Plan, PlanReading } from '../core/plan/types';
@@ -53,6 +54,7 @@ export function planJson(
     edition: plan.edition,
     requisites: plan.requisites,
     reporting: plan.reporting ?? null,
+    rounds: roundsOf(plan),
     period: plan.period,
     doubt: reading?.doubt ?? { level: 'none', reasons: [] },
     terms: plan.terms,
