@@ -34,6 +34,32 @@ export const PLAN_STAGES = [
   'sheet',
 ];
 
+/** The folders of formats, from bytes to documents to their two uses: each imports folders above it only. */
+export const FORMATS = [
+  'zip',
+  'xml',
+  'opc',
+  'compound',
+  'delimited',
+  'document',
+  'docx',
+  'html',
+  'odt',
+  'rtf',
+  'doc',
+  'pdf',
+  'letters',
+  'mail',
+  'encryption',
+  'xlsx',
+  'xls',
+  'ods',
+  'registry',
+  'sniff',
+  'plan',
+  'returned',
+];
+
 /** Each layer, and the only other layers it may import. */
 export const LAYERS = {
   core: [],
@@ -65,6 +91,11 @@ const planZones = PLAN_STAGES.slice(0, -1).map((stage, i) => ({
     ),
   ],
   message: `core/plan/${stage} comes before this (see PLAN_STAGES in eslint.config.mjs).`,
+}));
+const formatZones = FORMATS.slice(0, -1).map((folder, i) => ({
+  target: `./src/formats/${folder}`,
+  from: FORMATS.slice(i + 1).map((later) => `./src/formats/${later}`),
+  message: `formats/${folder} comes before this (see FORMATS in eslint.config.mjs).`,
 }));
 const layerZones = Object.entries(LAYERS).map(([layer, allowed]) => ({
   target: `./src/${layer}`,
@@ -124,7 +155,7 @@ export default tseslint.config(
     rules: {
       'import-x/no-restricted-paths': [
         'error',
-        { basePath: '.', zones: [...stageZones, ...planZones, ...layerZones, ...outsideZones] },
+        { basePath: '.', zones: [...stageZones, ...planZones, ...formatZones, ...layerZones, ...outsideZones] },
       ],
       'import-x/no-cycle': 'error',
       'no-restricted-imports': ['error', { paths: noNode }],

@@ -26,6 +26,12 @@ const cases: readonly (readonly [name: string, path: string, code: string, rule:
     'import-x/no-restricted-paths',
   ],
   [
+    'a wrong folder of formats',
+    'src/formats/docx/planted.ts',
+    "import '../returned/openFile';\n",
+    'import-x/no-restricted-paths',
+  ],
+  [
     'formats in the pane',
     'src/pane/planted.ts',
     "import '../formats/xlsx/read/readWorkbook';\n",

@@ -18,6 +18,8 @@ export interface TableBuilder {
   cell(blocks: readonly Block[], columns: number, rows: number): void;
   /** A cell that says that it goes on from the one above, or from the one on its left. */
   continued(from: 'above' | 'left', blocks: readonly Block[], columns: number): void;
+  /** What stands under the cell that was put last: in the file, and nobody sees it. */
+  under(blocks: readonly Block[]): void;
   finish(): Table;
 }
 
@@ -83,6 +85,10 @@ export function buildTable(limits: Pick<ReadLimits, 'rows' | 'cells' | 'area'>):
       else above.rows++;
       column += between(columns, MOST_COLUMNS);
     },
+    under: (blocks) =>
+      void here()
+        .cells.at(-1)
+        ?.blocks.push(...blocks.map(hidden).filter(hasText)),
     finish: () => ({ kind: 'table', rows: rows.map((row, i) => closed(row, rows.length - i)) }),
   };
 }

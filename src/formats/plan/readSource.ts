@@ -6,7 +6,7 @@ import { decodeText } from '../delimited/decodeText';
 import { documentPart, readDocx } from '../docx/read/readDocx';
 import { readHtml } from '../html/readHtml';
 import { openPackage } from '../opc/openPackage';
-import { sniff, type ByteForm } from '../returned/sniff';
+import { sniff, type ByteForm } from '../sniff/sniff';
 import { readXls } from '../xls/readXls';
 import { readWorkbook, type ReadFailure } from '../xlsx/read/readWorkbook';
 import { FAULTS, ReadFault } from '../zip/readFault';

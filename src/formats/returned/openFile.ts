@@ -10,7 +10,7 @@ import { fileIssue, refusal } from './fileIssue';
 import { mayOpen, memberOf, outermost, type Member } from './member';
 import type { OpenedFile } from './openedFile';
 import { readTable } from './readTable';
-import { sniff } from './sniff';
+import { sniff } from '../sniff/sniff';
 import { openZip } from './zipContent';
 
 export type { OpenedFile } from './openedFile';

@@ -1,0 +1,160 @@
+import type { Aside, Block } from '../document/document';
+import { textOf } from '../document/textOf';
+import { readAttributes } from '../xml/attributes';
+import { localName, tokenizeXml } from '../xml/tokenizer';
+import { unescapeXml } from '../xml/unescape';
+import type { ReadLimits } from '../zip/readLimits';
+import {
+  beginFlow,
+  closeCell,
+  closeFrame,
+  closeParagraph,
+  closeTable,
+  lookHere,
+  openCell,
+  openFrame,
+  openParagraph,
+  openTable,
+  putAside,
+  putText,
+  type Flow,
+  type Look,
+} from './flow';
+import type { OdtStyles } from './styles';
+
+type Attributes = ReadonlyMap<string, string>;
+
+/** How often a cell or a space may claim to be repeated. */
+const MOST_REPEATED = 1000;
+/** Drawn shapes that hold text of their own. */
+const SHAPES: ReadonlySet<string> = new Set(['text-box', 'custom-shape', 'rect', 'ellipse', 'circle', 'polygon']);
+const MARGINS: ReadonlyMap<string, 'header' | 'footer'> = new Map([
+  ['header', 'header'],
+  ['header-left', 'header'],
+  ['header-first', 'header'],
+  ['footer', 'footer'],
+  ['footer-left', 'footer'],
+  ['footer-first', 'footer'],
+]);
+
+const OPENERS: Readonly<Record<string, (flow: Flow, attributes: Attributes) => void>> = {
+  p: (flow, attributes) => openParagraph(flow, attributes.get('text:style-name') ?? '', undefined),
+  h: (flow, attributes) => {
+    const level = Math.min(6, repeated(attributes.get('text:outline-level')));
+    openParagraph(flow, attributes.get('text:style-name') ?? '', level);
+  },
+  s: (flow, attributes) => putText(flow, ' '.repeat(repeated(attributes.get('text:c')))),
+  tab: (flow) => putText(flow, '\t'),
+  'line-break': (flow) => putText(flow, '\n'),
+  list: (flow, attributes) => flow.numbers.openList(attributes),
+  'list-item': (flow, attributes) => flow.numbers.openItem(attributes),
+  note: (flow, attributes) => {
+    flow.noteKind = attributes.get('text:note-class') === 'endnote' ? 'endnote' : 'footnote';
+  },
+  'note-citation': openFrame,
+  'note-body': openFrame,
+  annotation: openFrame,
+  'changed-region': (flow, attributes) => {
+    flow.change = attributes.get('xml:id') ?? attributes.get('text:id') ?? '';
+  },
+  deletion: openFrame,
+  insertion: openFrame,
+  'format-change': openFrame,
+  change: (flow, attributes) => {
+    const gone = flow.deleted.get(attributes.get('text:change-id') ?? '');
+    if (gone !== undefined) putText(flow, textOf(gone), 'deleted');
+  },
+  table: openTable,
+  'table-row': (flow) => flow.tables.at(-1)?.builder.row(),
+  'table-cell': (flow, attributes) => openCell(flow, cellOf(attributes, false)),
+  'covered-table-cell': (flow, attributes) => openCell(flow, cellOf(attributes, true)),
+};
+
+const CLOSERS: Readonly<Record<string, (flow: Flow) => void>> = {
+  p: closeParagraph,
+  h: closeParagraph,
+  list: (flow) => flow.numbers.closeList(),
+  'note-citation': (flow) => void closeFrame(flow),
+  'note-body': (flow) => putAside(flow, flow.noteKind),
+  annotation: (flow) => putAside(flow, 'comment'),
+  deletion: (flow) => void flow.deleted.set(flow.change, closeFrame(flow)),
+  insertion: (flow) => void closeFrame(flow),
+  'format-change': (flow) => void closeFrame(flow),
+  table: closeTable,
+  'table-cell': closeCell,
+  'covered-table-cell': closeCell,
+};
+
+/** Paragraphs, tables and page margins of one XML part. Throws `ReadFault` on damaged markup and past the limits. */
+export function readOdtText(
+  xml: string,
+  part: string,
+  styles: OdtStyles,
+  limits: ReadLimits,
+): { readonly blocks: readonly Block[]; readonly margins: readonly Aside[] } {
+  const flow = beginFlow(styles, limits);
+  const close = (name: string): void => {
+    flow.looks.pop();
+    const margin = MARGINS.get(name);
+    if (margin !== undefined) addMargin(flow, margin);
+    else if (SHAPES.has(name)) putAside(flow, 'textBox');
+    else if (Object.hasOwn(CLOSERS, name)) CLOSERS[name]?.(flow);
+  };
+  tokenizeXml(xml, part, {
+    open(_, from, to, selfClosing) {
+      const name = localName(xml, from, to);
+      const attributes = readAttributes(xml, from, to);
+      if (MARGINS.has(name) || SHAPES.has(name)) openFrame(flow);
+      else if (Object.hasOwn(OPENERS, name)) OPENERS[name]?.(flow, attributes);
+      flow.looks.push(lookOf(name, attributes, lookHere(flow), styles));
+      if (selfClosing) close(name);
+    },
+    close(_, from, to) {
+      close(localName(xml, from, to));
+    },
+    text(_, from, to, literal) {
+      const text = literal ? xml.substring(from, to) : unescapeXml(xml.substring(from, to));
+      // White space of the source is one space (ODF 1.3 part 3, 6.1.2).
+      putText(flow, text.replace(/[ \t\r\n]+/g, ' '));
+    },
+  });
+  return { blocks: flow.frames[0] ?? [], margins: flow.margins };
+}
+
+function addMargin(flow: Flow, kind: 'header' | 'footer'): void {
+  const blocks = closeFrame(flow);
+  if (textOf(blocks).trim() !== '') flow.margins.push({ kind, blocks });
+}
+
+function lookOf(name: string, attributes: Attributes, around: Look, styles: OdtStyles): Look {
+  if (name === 'a') {
+    const link = attributes.get('xlink:href');
+    return link === undefined || !/^(?:https?|ftp|mailto):/i.test(link) ? around : { ...around, link };
+  }
+  if (name === 'section') return attributes.get('text:display') === 'none' ? { ...around, mark: 'hidden' } : around;
+  if (name === 'placeholder') return { ...around, mark: 'placeholder' };
+  if (name === 'hidden-text' || name === 'hidden-paragraph') return { ...around, mark: 'hidden' };
+  const style = name === 'span' || name === 'p' || name === 'h' ? attributes.get('text:style-name') : undefined;
+  if (style === undefined) return around;
+  const { hidden, struck, raised } = styles.look(style);
+  return {
+    ...around,
+    ...(struck === true ? { mark: 'struck' } : {}),
+    ...(hidden === true ? { mark: 'hidden' } : {}),
+    ...(raised === true ? { raised } : {}),
+  };
+}
+
+function cellOf(attributes: Attributes, isCovered: boolean): Parameters<typeof openCell>[1] {
+  return {
+    columns: repeated(attributes.get('table:number-columns-spanned')),
+    rows: repeated(attributes.get('table:number-rows-spanned')),
+    times: repeated(attributes.get('table:number-columns-repeated')),
+    isCovered,
+  };
+}
+
+function repeated(written: string | undefined): number {
+  const times = Number(written ?? 1);
+  return Number.isInteger(times) && times >= 1 ? Math.min(times, MOST_REPEATED) : 1;
+}

@@ -1,0 +1,225 @@
+import { codePageOf } from './characters';
+import {
+  addText,
+  emptyRow,
+  flushBytes,
+  groupHere,
+  openStory,
+  storyHere,
+  type Destination,
+  type Group,
+  type RtfState,
+} from './state';
+import { endCell, endParagraph, endRow } from './story';
+
+type Control = (state: RtfState, parameter: number | undefined) => void;
+
+const isOn = (parameter: number | undefined): boolean => parameter !== 0;
+const sign =
+  (text: string): Control =>
+  (state) =>
+    addText(state, text);
+const into =
+  (destination: Destination): Control =>
+  (state) =>
+    void (groupHere(state).destination = destination);
+const toggle =
+  (field: 'struck' | 'hidden' | 'raised' | 'deleted'): Control =>
+  (state, parameter) =>
+    void (groupHere(state)[field] = isOn(parameter));
+const aside =
+  (kind: Parameters<typeof openStory>[1]): Control =>
+  (state) => {
+    if (groupHere(state).destination === 'text') openStory(state, kind);
+  };
+const inText =
+  (act: (state: RtfState, level: number) => void): Control =>
+  (state) => {
+    if (groupHere(state).destination === 'text') act(state, levelOf(groupHere(state)));
+  };
+
+/** Destinations whose content is no text of the document. */
+const SKIPPED = [
+  'colortbl',
+  'stylesheet',
+  'listtable',
+  'listoverridetable',
+  'revtbl',
+  'rsidtbl',
+  'generator',
+  'themedata',
+  'colorschememapping',
+  'datastore',
+  'latentstyles',
+  'xmlnstbl',
+  'filetbl',
+  'info',
+  'pict',
+  'objdata',
+  'objclass',
+  'shprslt',
+  'nonshppict',
+  'nonesttables',
+  'atnid',
+  'atnauthor',
+  'atntime',
+  'atndate',
+  'atnref',
+  'atnparent',
+  'bkmkstart',
+  'bkmkend',
+  'pn',
+  'ftnsep',
+  'ftnsepc',
+  'ftncn',
+  'aftnsep',
+  'aftnsepc',
+  'aftncn',
+  'xe',
+  'tc',
+  'mmathPr',
+  'wgrffmtfilter',
+  'pgptbl',
+  'sp',
+] as const;
+
+/** Destinations that hold others, of which some are text. */
+const PASSED = [
+  'shpinst',
+  'shp',
+  'shptxt',
+  'nesttableprops',
+  'do',
+  'object',
+  'result',
+  'ud',
+  'shpgrp',
+  'moMath',
+] as const;
+
+/** Control words (Rich Text Format 1.9.1) that a reader of words has to know. */
+const CONTROLS: Readonly<Record<string, Control>> = {
+  ...Object.fromEntries(SKIPPED.map((word) => [word, into('skipped')])),
+  ...Object.fromEntries(PASSED.map((word) => [word, () => undefined])),
+  fonttbl: into('fonts'),
+  author: into('author'),
+  operator: into('operator'),
+  listtext: into('number'),
+  pntext: into('number'),
+  upr: into('skipped'),
+  ud: into('text'),
+  shptxt: aside('textBox'),
+  dptxbxtext: aside('textBox'),
+  footnote: aside('footnote'),
+  ftnalt: (state) => {
+    const group = groupHere(state);
+    if (group.opened?.kind === 'footnote') group.opened = { kind: 'endnote' };
+  },
+  annotation: aside('comment'),
+  header: aside('header'),
+  headerl: aside('header'),
+  headerr: aside('header'),
+  headerf: aside('header'),
+  footer: aside('footer'),
+  footerl: aside('footer'),
+  footerr: aside('footer'),
+  footerf: aside('footer'),
+  field: (state) => {
+    state.fields.push({ instruction: '' });
+    groupHere(state).opened = { kind: 'field' };
+  },
+  fldinst: into('instruction'),
+  fldrslt: (state) => {
+    const link = /^\s*HYPERLINK\s+"([^"]+)"/i.exec(state.fields.at(-1)?.instruction ?? '')?.[1];
+    if (link !== undefined) groupHere(state).link = link;
+  },
+  ansicpg: (state, parameter) => void (state.codePage = parameter ?? 1252),
+  mac: (state) => void (state.codePage = 10007),
+  pc: (state) => void (state.codePage = 866),
+  f: (state, parameter) => {
+    if (groupHere(state).destination === 'fonts') state.fontNumber = parameter ?? 0;
+    else groupHere(state).font = parameter;
+  },
+  fcharset: (state, parameter) => {
+    const codePage = codePageOf(parameter ?? 0);
+    if (codePage !== undefined && parameter !== 0) state.fonts.set(state.fontNumber, codePage);
+  },
+  cpg: (state, parameter) => {
+    if (groupHere(state).destination === 'fonts' && parameter !== undefined)
+      state.fonts.set(state.fontNumber, parameter);
+  },
+  uc: (state, parameter) => void (groupHere(state).fallback = Math.max(0, parameter ?? 1)),
+  u: (state, parameter) => {
+    addText(state, String.fromCharCode((parameter ?? 0) & 0xffff));
+    state.toSkip = groupHere(state).fallback;
+  },
+  strike: toggle('struck'),
+  striked: toggle('struck'),
+  v: toggle('hidden'),
+  webhidden: toggle('hidden'),
+  deleted: toggle('deleted'),
+  super: toggle('raised'),
+  nosupersub: (state) => void (groupHere(state).raised = false),
+  sub: (state) => void (groupHere(state).raised = false),
+  plain: (state) =>
+    void Object.assign(groupHere(state), { struck: false, hidden: false, raised: false, deleted: false }),
+  pard: (state) => void Object.assign(groupHere(state), { inTable: false, nesting: 1 }),
+  intbl: (state) => void (groupHere(state).inTable = true),
+  itap: (state, parameter) => {
+    const group = groupHere(state);
+    group.nesting = Math.max(0, parameter ?? 1);
+    if (parameter === 0) group.inTable = false;
+    else group.inTable = true;
+  },
+  par: inText((state, level) => endParagraph(storyHere(state), level)),
+  sect: inText((state, level) => endParagraph(storyHere(state), level)),
+  page: inText((state, level) => endParagraph(storyHere(state), level)),
+  line: sign('\n'),
+  tab: sign('\t'),
+  cell: inText((state) => endCell(storyHere(state), 1)),
+  nestcell: inText((state, level) => endCell(storyHere(state), Math.max(2, level))),
+  row: inText((state) => endRow(storyHere(state), 1, state.row)),
+  nestrow: inText((state, level) => endRow(storyHere(state), Math.max(2, level), state.row)),
+  trowd: (state) => void (state.row = emptyRow()),
+  trleft: (state, parameter) => void (state.row.left = parameter ?? 0),
+  clvmrg: (state) => void (state.row.next = { from: 'above' }),
+  clmrg: (state) => void (state.row.next = { from: 'left' }),
+  cellx: (state, parameter) => {
+    state.row.cells.push({ right: parameter ?? 0, ...state.row.next });
+    state.row.next = {};
+  },
+  emdash: sign('—'),
+  endash: sign('–'),
+  lquote: sign('‘'),
+  rquote: sign('’'),
+  ldblquote: sign('“'),
+  rdblquote: sign('”'),
+  bullet: sign('•'),
+  emspace: sign(' '),
+  enspace: sign(' '),
+  qmspace: sign(' '),
+  '~': sign('\u00A0'),
+  _: sign('-'),
+  '{': sign('{'),
+  '}': sign('}'),
+  '\\': sign('\\'),
+};
+
+/** Does what a control word says. One that nobody knows opens a destination to skip where `\*` stood before it. */
+export function obey(state: RtfState, word: string, parameter: number | undefined): void {
+  flushBytes(state);
+  const { optional } = state;
+  state.optional = false;
+  if (word === '*') state.optional = true;
+  else if (groupHere(state).destination === 'skipped' && word !== 'ud' && !AUTHORS.has(word)) return;
+  else if (Object.hasOwn(CONTROLS, word)) CONTROLS[word]?.(state, parameter);
+  else if (optional) groupHere(state).destination = 'skipped';
+}
+
+/** Who wrote and saved the document stands among the information that is skipped. */
+const AUTHORS: ReadonlySet<string> = new Set(['author', 'operator']);
+
+/** How many tables the current paragraph lies in. */
+function levelOf({ inTable, nesting }: Group): number {
+  return inTable ? Math.max(1, nesting) : 0;
+}
