@@ -32,6 +32,7 @@ export function rowText({ cells, deleted }: TableRow): string {
 /** «5¹» is point 5-1: the raised figure must not glue to the number before it. */
 function runText({ text, mark, raised }: Run): string {
   if (mark !== undefined) return '';
-  if (raised !== true || !/^\s*\d{1,2}\s*$/.test(text)) return text;
+  // The hyphen that does not break is a hyphen.
+  if (raised !== true || !/^\s*\d{1,2}\s*$/.test(text)) return text.replace(/\u2011/g, '-');
   return [...text.trim()].map((digit) => SUPERSCRIPTS[Number(digit)] ?? digit).join('');
 }

@@ -5,6 +5,7 @@ import { readElementText } from '../opc/documentProperties';
 import { openPackage } from '../opc/openPackage';
 import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
+import { pairedParagraphs } from './pairedParagraphs';
 import { readOdtText } from './readOdtText';
 import { readOdtStyles } from './styles';
 
@@ -18,7 +19,7 @@ export function readOdt(bytes: Uint8Array, limits: ReadLimits): ReadDocument {
   const pack = openPackage(bytes, limits);
   if (pack.optionalText('META-INF/manifest.xml')?.includes('encryption-data') === true)
     throw new ReadFault('encrypted');
-  const xml = pack.text(CONTENT);
+  const xml = pairedParagraphs(pack.text(CONTENT));
   const styles = pack.optionalText(STYLES);
   const known = readOdtStyles([
     ...(styles === undefined ? [] : [{ xml: styles, part: STYLES }]),
@@ -34,7 +35,7 @@ export function readOdt(bytes: Uint8Array, limits: ReadLimits): ReadDocument {
 export function readFlatOdt(bytes: Uint8Array, limits: ReadLimits): ReadDocument {
   if (bytes.length > limits.partBytes)
     throw new ReadFault('input-size', { found: bytes.length, limit: limits.partBytes });
-  const xml = decodePart(bytes);
+  const xml = pairedParagraphs(decodePart(bytes));
   return readOdtText(xml, FLAT, readOdtStyles([{ xml, part: FLAT }]), limits);
 }
 

@@ -10,7 +10,7 @@ import {
   type Group,
   type RtfState,
 } from './state';
-import { endCell, endParagraph, endRow } from './story';
+import { endCell, endParagraph, endRow } from '../document/tableStory';
 
 type Control = (state: RtfState, parameter: number | undefined) => void;
 
@@ -84,18 +84,7 @@ const SKIPPED = [
 ] as const;
 
 /** Destinations that hold others, of which some are text. */
-const PASSED = [
-  'shpinst',
-  'shp',
-  'shptxt',
-  'nesttableprops',
-  'do',
-  'object',
-  'result',
-  'ud',
-  'shpgrp',
-  'moMath',
-] as const;
+const PASSED = ['shpinst', 'shp', 'shptxt', 'do', 'object', 'result', 'ud', 'shpgrp', 'moMath'] as const;
 
 /** Control words (Rich Text Format 1.9.1) that a reader of words has to know. */
 const CONTROLS: Readonly<Record<string, Control>> = {
@@ -180,6 +169,7 @@ const CONTROLS: Readonly<Record<string, Control>> = {
   nestcell: inText((state, level) => endCell(storyHere(state), Math.max(2, level))),
   row: inText((state) => endRow(storyHere(state), 1, state.row)),
   nestrow: inText((state, level) => endRow(storyHere(state), Math.max(2, level), state.row)),
+  nesttableprops: (state) => void (groupHere(state).opened = { kind: 'innerRow', around: state.row }),
   trowd: (state) => void (state.row = emptyRow()),
   trleft: (state, parameter) => void (state.row.left = parameter ?? 0),
   clvmrg: (state) => void (state.row.next = { from: 'above' }),

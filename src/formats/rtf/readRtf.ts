@@ -5,7 +5,7 @@ import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
 import { obey } from './controls';
 import { addBytes, beginState, closeGroup, groupHere, openGroup, storyHere, type RtfState } from './state';
-import { endStory } from './story';
+import { endStory } from '../document/tableStory';
 import { tokenizeRtf } from './tokens';
 
 /** Rich text (.rtf): paragraphs and tables in reading order. Throws {@link ReadFault} past the limits. */

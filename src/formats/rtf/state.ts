@@ -4,7 +4,7 @@ import { textOf } from '../document/textOf';
 import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
 import { decodeBytes } from './characters';
-import { beginStory, endStory, putText, type RowPlan, type Story } from './story';
+import { beginStory, endStory, putText, type RowPlan, type Story } from '../document/tableStory';
 
 /** What a group is for: text of the story, text that is gathered for something else, or nothing that is read. */
 export type Destination = 'text' | 'number' | 'instruction' | 'fonts' | 'author' | 'operator' | 'skipped';
@@ -24,7 +24,7 @@ export interface Group {
   nesting: number;
   link: string | undefined;
   /** What the group opened, to be closed with it. */
-  opened?: { readonly kind: Aside['kind'] | 'field' };
+  opened?: { readonly kind: Aside['kind'] | 'field' } | { readonly kind: 'innerRow'; readonly around: RowPlan };
 }
 
 export interface RtfState {
@@ -107,10 +107,11 @@ export function closeGroup(state: RtfState): void {
   flushBytes(state);
   state.optional = false;
   const group = state.groups.length > 1 ? state.groups.pop() : undefined;
-  const kind = group?.opened?.kind;
-  if (kind === undefined) return;
-  if (kind === 'field') state.fields.pop();
-  else closeStory(state, kind);
+  const opened = group?.opened;
+  if (opened === undefined) return;
+  if (opened.kind === 'field') state.fields.pop();
+  else if (opened.kind === 'innerRow') state.row = opened.around;
+  else closeStory(state, opened.kind);
 }
 
 export function openStory(state: RtfState, kind: Aside['kind']): void {

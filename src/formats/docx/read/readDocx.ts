@@ -4,7 +4,7 @@ import { textOf } from '../../document/textOf';
 import { readElementText } from '../../opc/documentProperties';
 import type { Package } from '../../opc/openPackage';
 import type { ReadLimits } from '../../zip/readLimits';
-import { countLists } from './listNumbers';
+import { countLists } from '../../document/listNumbers';
 import { readNumbering } from './numbering';
 import { readStory, type StoryContent } from './readStory';
 import type { StoryContext } from './story';

@@ -3,7 +3,7 @@ import type { Aside, Block, Mark, Paragraph, Run } from '../../document/document
 import type { TableBuilder } from '../../document/buildTable';
 import { ReadFault } from '../../zip/readFault';
 import type { ReadLimits } from '../../zip/readLimits';
-import type { ListNumbers } from './listNumbers';
+import type { ListNumbers } from '../../document/listNumbers';
 import type { StyleLook } from './styles';
 
 /** What all stories of one document (body, notes, headers) share. */

@@ -1,17 +1,17 @@
 import { given } from '../../core/given';
-import { appendRun } from '../document/appendRun';
-import type { Block, Mark, Run } from '../document/document';
-import { edgeTable, type EdgeRow } from '../document/edgeTable';
+import { appendRun } from './appendRun';
+import type { Block, Mark, Run } from './document';
+import { edgeTable, type EdgeRow } from './edgeTable';
 import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
 
-/** A cell of the row that is being described (`\cellx`). */
+/** A cell of the row that is being described. */
 export interface CellPlan {
   readonly right: number;
   readonly from?: 'above' | 'left';
 }
 
-/** What `\trowd` and the words behind it say of the row. */
+/** What the file says of a row: where it begins and where its cells end. */
 export interface RowPlan {
   left: number;
   readonly cells: CellPlan[];

@@ -1,5 +1,22 @@
-import { writtenNumber } from '../../document/writtenNumber';
-import type { Level, NumberingList } from './numbering';
+import { writtenNumber } from './writtenNumber';
+
+/** One level of a list (`w:lvl`; ECMA-376 Part 1, 17.9.6). */
+export interface Level {
+  start: number;
+  format: string;
+  text: string;
+  /** The paragraph style that numbers itself by this level. */
+  style?: string;
+  /** Restarts behind a paragraph of this level or above (1-based); 0 never; by default of any level above. */
+  restart?: number;
+}
+
+/** A list as documents refer to it (`w:num`): its definition and what it changes of it. */
+export interface NumberingList {
+  readonly abstract: string;
+  readonly starts: ReadonlyMap<number, number>;
+  readonly levels: ReadonlyMap<number, Level>;
+}
 
 /** Numbers that Word shows but does not store in the text. */
 export interface ListNumbers {
