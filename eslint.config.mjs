@@ -48,6 +48,7 @@ export const FORMATS = [
   'rtf',
   'doc',
   'pdf',
+  'documents',
   'letters',
   'mail',
   'encryption',

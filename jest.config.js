@@ -11,6 +11,7 @@ const esmOnly = [
   'postal-mime',
   'comlink',
   'docx',
+  'pdfjs-dist',
 ];
 
 /** Shared by the unit tests and the browser tests. */

@@ -6,4 +6,8 @@ declare class TextDecoder {
 declare class TextEncoder {
   encode(input?: string): Uint8Array;
 }
-declare const console: { error: (...data: readonly unknown[]) => void };
+declare const console: {
+  error: (...data: readonly unknown[]) => void;
+  warn: (...data: readonly unknown[]) => void;
+  log: (...data: readonly unknown[]) => void;
+};

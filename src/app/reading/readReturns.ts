@@ -1,9 +1,10 @@
 import type { CivilDate } from '../../core/calendar/civilDate';
+import { given } from '../../core/given';
 import type { Issue } from '../../core/issues/issue';
 import type { ReadFile } from '../../core/merge/types';
 import { readReturned, type ReadingContext } from '../../core/pipeline';
 import type { WorkbookContent } from '../../core/workbook/content';
-import { openFile } from '../../formats/returned/openFile';
+import { openFile, type OpenedFile } from '../../formats/returned/openFile';
 
 /** One thing inside a file that came back, and the workbook that it was read from. */
 export interface ReadOpened {
@@ -22,6 +23,8 @@ export async function* readReturns(
   for await (const opened of openFile(file)) {
     switch (opened.kind) {
       case 'companion':
+        yield companion(opened, context);
+        break;
       case 'unreadable':
         yield { read: { kind: opened.kind, identity: opened.identity, issues: opened.issues } };
         break;
@@ -32,6 +35,15 @@ export async function* readReturns(
         };
     }
   }
+}
+
+/** Tables of a letter are answers if their words say so; else the letter is one, with its text. */
+function companion(opened: Extract<OpenedFile, { kind: 'companion' }>, context: ReadingContext): ReadOpened {
+  const { identity, issues, text, tables } = opened;
+  const read = tables === undefined ? undefined : readReturned(tables.content, identity, context);
+  if (tables !== undefined && read?.kind === 'return' && read.checked.returned.rows.length > 0)
+    return { read: withNotes(read, tables.issues), content: tables.content };
+  return { read: { kind: 'companion', identity, issues, ...given({ text }) } };
 }
 
 function withNotes(read: ReadFile, notes: readonly Issue[]): ReadFile {

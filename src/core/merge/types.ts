@@ -17,6 +17,8 @@ export type ReadFile =
       readonly body?: string;
       readonly round?: string;
       readonly issues: readonly Issue[];
+      /** The words of a letter or of a document that is no table of answers: there to copy from. */
+      readonly text?: string;
     };
 
 /** Exclusive; the verdicts of all files sum to the number of files. */

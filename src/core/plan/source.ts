@@ -5,10 +5,10 @@
  */
 export interface SourceDocument {
   readonly blocks: readonly SourceBlock[];
-  /** What it was read from, for messages: `text`, `html`, `docx`, `csv`, `tsv`, `xlsx`. */
+  /** What it was read from, for messages: `text`, `html`, `docx`, `pdf`, `csv`, `xlsx` and the like. */
   readonly format: SourceFormat;
 }
-export type SourceFormat = 'text' | 'html' | 'docx' | 'csv' | 'tsv' | 'xlsx';
+export type SourceFormat = 'text' | 'html' | 'docx' | 'odt' | 'rtf' | 'doc' | 'pdf' | 'csv' | 'tsv' | 'xlsx';
 
 export type SourceBlock =
   | { readonly kind: 'line'; readonly line: number; readonly text: string }

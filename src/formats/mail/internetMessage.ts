@@ -18,3 +18,24 @@ export async function readInternetMessage(bytes: Uint8Array): Promise<readonly A
     bytes: typeof content === 'string' ? encoder.encode(content) : new Uint8Array(content),
   }));
 }
+
+/** Files in a mail that may be a report of their own. */
+const REPORT_NAME = /\.(?:xls[xmb]?|xlt[xm]?|ods|fods|csv|tsv|docx?|odt|rtf|pdf|zip|rar|7z|p7[sm]|asice|eml|msg|dat)$/i;
+
+/**
+ * The page that is a mail's body, where nothing else of it can be the report: a table in the letter itself, or a web
+ * archive (.mht). Undefined when there is none.
+ */
+export async function readMessagePage(bytes: Uint8Array): Promise<Uint8Array | undefined> {
+  const { default: PostalMime } = await import('postal-mime');
+  const { html, attachments } = await PostalMime.parse(bytes, { maxNestingDepth: 50 });
+  if (html === undefined || attachments.some(({ filename }) => REPORT_NAME.test(filename ?? ''))) return undefined;
+  return new TextEncoder().encode(html);
+}
+
+/** The page of a web archive: a mail that nobody sent to anybody. Undefined for a mail. */
+export async function readWebArchive(bytes: Uint8Array): Promise<Uint8Array | undefined> {
+  const { default: PostalMime } = await import('postal-mime');
+  const { html, to } = await PostalMime.parse(bytes, { maxNestingDepth: 50 });
+  return html === undefined || (to ?? []).length > 0 ? undefined : new TextEncoder().encode(html);
+}

@@ -1,10 +1,14 @@
 import type { IssueParams } from '../../core/issues/issue';
 import { PLAN_TABLE } from '../../core/plan/sheet/columns';
-import type { SourceDocument } from '../../core/plan/source';
+import type { SourceDocument, SourceFormat } from '../../core/plan/source';
 import type { WorkbookContent } from '../../core/workbook/content';
 import { decodeText } from '../delimited/decodeText';
 import { documentPart, readDocx } from '../docx/read/readDocx';
+import { readDocument, type DocumentForm } from '../documents/readDocument';
 import { readHtml } from '../html/readHtml';
+import { readWebArchive } from '../mail/internetMessage';
+import { openDocumentForm } from '../ods/openDocumentForm';
+import { readOds } from '../ods/readOds';
 import { openPackage } from '../opc/openPackage';
 import { sniff, type ByteForm } from '../sniff/sniff';
 import { readXls } from '../xls/readXls';
@@ -20,10 +24,8 @@ import { sourceOfDocument } from './sourceOfDocument';
 export type SourceFailure =
   | 'empty'
   | 'binary'
-  | 'pdf'
-  | 'legacy-doc'
+  | 'scan'
   | 'legacy-xls'
-  | 'rtf'
   | 'image'
   | 'archive'
   | 'encrypted'
@@ -43,14 +45,10 @@ const LONGEST_TEXT = 32 << 20;
 
 const REFUSED: Partial<Record<ByteForm, SourceFailure>> = {
   empty: 'empty',
-  pdf: 'pdf',
-  doc: 'legacy-doc',
-  rtf: 'rtf',
   image: 'image',
   'other-archive': 'archive',
   encrypted: 'encrypted',
   msg: 'mail',
-  mail: 'mail',
   compound: 'binary',
   signature: 'binary',
   system: 'binary',
@@ -66,15 +64,13 @@ export async function readSource(bytes: Uint8Array, name: string): Promise<Sourc
   const reason = REFUSED[form];
   if (reason !== undefined) return failed(reason, { name });
   if (form === 'zip') return readPackage(bytes, name);
+  if (form === 'mail') return readPage(bytes, name);
+  if (form === 'pdf' || form === 'doc' || form === 'rtf' || form === 'fodt' || form === 'html')
+    return readText(form, bytes, name);
   if (form === 'xls' || form === 'spreadsheetml') return readOldBook(bytes, name);
   if (bytes.length > LONGEST_TEXT) return failed('too-large', { name, found: bytes.length, limit: LONGEST_TEXT });
   const text = decodeText(bytes);
   if (text.trim() === '') return failed('empty', { name });
-  if (form === 'html')
-    return readParts(name, () => ({
-      kind: 'document',
-      document: sourceOfDocument(readHtml(text, RETURN_LIMITS), 'html'),
-    }));
   return { kind: 'document', document: sourceFromText(text, /\.csv$/i.test(name)) };
 }
 
@@ -98,19 +94,41 @@ export function sourceFromText(text: string, isCsv = false): SourceDocument {
   return sourceFromDelimited(text, isCsv) ?? linesOfText(text);
 }
 
-function readPackage(bytes: Uint8Array, name: string): SourceOutcome {
-  return readParts(name, () => {
+async function readPackage(bytes: Uint8Array, name: string): Promise<SourceOutcome> {
+  return readParts(name, async () => {
     const pack = openPackage(bytes, RETURN_LIMITS);
     if (pack.has(documentPart(pack)) && /document\d*\.xml$/i.test(documentPart(pack)))
       return { kind: 'document', document: sourceOfDocument(readDocx(pack, RETURN_LIMITS), 'docx') };
+    const form = openDocumentForm(pack.archive);
+    if (form === 'odt') return readText('odt', bytes, name);
+    if (form === 'ods') return { kind: 'document', document: sourceFromWorkbook(readOds(bytes, RETURN_LIMITS)) };
     return readBook(bytes, name);
   });
 }
 
+/** A text document; a .pdf without text is a scan. */
+async function readText(form: DocumentForm, bytes: Uint8Array, name: string): Promise<SourceOutcome> {
+  return readParts(name, async () => {
+    const document = sourceOfDocument(await readDocument(form, bytes, RETURN_LIMITS), formatOf(form));
+    if (document.blocks.length > 0) return { kind: 'document', document };
+    return failed(form === 'pdf' ? 'scan' : 'empty', { name });
+  });
+}
+
+function formatOf(form: DocumentForm): SourceFormat {
+  return form === 'fodt' ? 'odt' : form;
+}
+
+/** A web archive (.mht) is written as a mail is; a mail itself is no plan. */
+async function readPage(bytes: Uint8Array, name: string): Promise<SourceOutcome> {
+  const page = await readWebArchive(bytes).catch(() => undefined);
+  return page === undefined ? failed('mail', { name }) : readText('html', page, name);
+}
+
 /** What a reader refuses is an outcome. */
-function readParts(name: string, read: () => SourceOutcome): SourceOutcome {
+async function readParts(name: string, read: () => Promise<SourceOutcome>): Promise<SourceOutcome> {
   try {
-    return read();
+    return await read();
   } catch (error) {
     if (!(error instanceof ReadFault)) throw error;
     return failed(reasonOf(error), { name, ...error.params });

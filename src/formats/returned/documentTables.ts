@@ -9,6 +9,7 @@ import { collectRows } from '../xlsx/read/sheetRows';
 import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
 import { headingLines } from './headingLines';
+import { joinedTables } from './joinedTables';
 
 /** What a spreadsheet program allows for the name of a sheet. */
 const LONGEST_NAME = 31;
@@ -22,7 +23,7 @@ export function documentTables(document: ReadDocument, limits: ReadLimits): Work
   const sheets: SheetContent[] = [];
   const headings = headingLines();
   let heading = '';
-  for (const block of flowOf(document.blocks)) {
+  for (const block of joinedTables(flowOf(document.blocks))) {
     if (block.kind === 'paragraph') {
       if (block.heading !== undefined) heading = paragraphText(block);
       for (const line of linesOf(block)) headings.add(line);

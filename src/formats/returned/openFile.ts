@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../core/calendar/civilDate';
 import { openCompoundFile } from '../compound/compoundFile';
 import { readSignedData } from '../mail/signedData';
-import { readInternetMessage } from '../mail/internetMessage';
+import { readInternetMessage, readMessagePage } from '../mail/internetMessage';
 import { readOutlookMessage } from '../mail/outlookMessage';
 import type { Attachment } from '../mail/attachment';
 import { ReadFault } from '../zip/readFault';
@@ -9,6 +9,7 @@ import { RETURN_LIMITS, type ReadLimits } from '../zip/readLimits';
 import { fileIssue, refusal } from './fileIssue';
 import { mayOpen, memberOf, outermost, type Member } from './member';
 import type { OpenedFile } from './openedFile';
+import { readDocumentFile } from './readDocumentFile';
 import { readTable } from './readTable';
 import { sniff } from '../sniff/sniff';
 import { openZip } from './zipContent';
@@ -44,13 +45,15 @@ async function* openMember(member: Member, limits: ReadLimits): AsyncGenerator<O
       case 'zip': {
         const found = openZip(member, limits);
         if (found.kind === 'container') yield* openMembers(member, found.members(), limits);
+        else if (found.form === 'docx' || found.form === 'odt')
+          yield await readDocumentFile(member, found.form, limits);
         else yield await readTable(member, found.form, limits);
         return;
       }
       case 'msg':
         return yield* openAttachments(member, async () => readOutlookMessage(bytes) ?? [], limits);
       case 'mail':
-        return yield* openAttachments(member, () => readInternetMessage(bytes), limits);
+        return yield* openMail(member, limits);
       case 'signature':
         return yield* openSigned(member, limits);
       case 'xls':
@@ -62,12 +65,8 @@ async function* openMember(member: Member, limits: ReadLimits): AsyncGenerator<O
       case 'pdf':
       case 'rtf':
       case 'doc':
-        return yield {
-          kind: 'companion',
-          identity,
-          what: 'letter',
-          issues: [fileIssue(identity, 'companion-letter', 'info')],
-        };
+      case 'fodt':
+        return yield await readDocumentFile(member, form, limits);
       case 'image':
         return yield {
           kind: 'companion',
@@ -138,6 +137,15 @@ async function* openAttachments(
     })),
     limits,
   );
+}
+
+/** A mail with nothing attached may have its report in the letter itself; so has a web archive. */
+async function* openMail(mail: Member, limits: ReadLimits): AsyncGenerator<OpenedFile> {
+  const { bytes } = mail;
+  const page = await readMessagePage(bytes);
+  const found = page === undefined ? undefined : await readDocumentFile({ ...mail, bytes: page }, 'html', limits);
+  if (found?.kind === 'workbook' || (found?.kind === 'companion' && found.tables !== undefined)) yield found;
+  else yield* openAttachments(mail, () => readInternetMessage(bytes), limits);
 }
 
 /** A password that Excel itself knows protects only against changes: the workbook inside is read, and that is said. */

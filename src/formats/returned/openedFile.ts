@@ -1,9 +1,10 @@
 import type { Issue } from '../../core/issues/issue';
 import type { FileIdentity } from '../../core/returned/types';
 import type { WorkbookContent } from '../../core/workbook/content';
+import type { DocumentForm } from '../documents/readDocument';
 
 /** How a workbook came: every form is read as data. */
-export type WorkbookForm = 'xlsx' | 'xlsm' | 'xls' | 'xlsb' | 'ods' | 'csv' | 'html' | 'spreadsheetml' | 'docx';
+export type WorkbookForm = 'xlsx' | 'xlsm' | 'xls' | 'xlsb' | 'ods' | 'csv' | 'html' | 'spreadsheetml' | DocumentForm;
 
 /** What comes beside a workbook and is none: it is logged, not refused. */
 export type CompanionKind = 'letter' | 'image' | 'signature' | 'mail' | 'text' | 'system' | 'document';
@@ -22,5 +23,13 @@ export type OpenedFile =
       readonly identity: FileIdentity;
       readonly what: CompanionKind;
       readonly issues: readonly Issue[];
+      /** The words of a letter, to copy from. */
+      readonly text?: string;
+      /** Tables that are a report if their words answer the plan; then these notes are told instead. */
+      readonly tables?: {
+        readonly form: WorkbookForm;
+        readonly content: WorkbookContent;
+        readonly issues: readonly Issue[];
+      };
     }
   | { readonly kind: 'unreadable'; readonly identity: FileIdentity; readonly issues: readonly Issue[] };

@@ -11,13 +11,12 @@ import { fileIssue, refusal } from './fileIssue';
 import type { Member } from './member';
 import type { OpenedFile, WorkbookForm } from './openedFile';
 import { pageTables } from './pageTables';
-import { wordTables } from './wordTables';
 import type { ZipForm } from './zipContent';
 
 /** Reads a file that may be a table, in the form that its content has. Everything is data: macros and links are only told of. */
 export async function readTable(
   member: Member,
-  form: ZipForm | 'xls' | 'html' | 'spreadsheetml' | 'fods' | 'text',
+  form: Exclude<ZipForm, 'docx' | 'odt'> | 'xls' | 'html' | 'spreadsheetml' | 'fods' | 'text',
   limits: ReadLimits,
 ): Promise<OpenedFile> {
   const { identity, bytes, name } = member;
@@ -50,10 +49,6 @@ export async function readTable(
         ? { kind: 'unreadable', identity, issues: [fileIssue(identity, 'not-zip', 'error')] }
         : companion(member, 'text');
     }
-    case 'docx': {
-      const content = wordTables(bytes, limits);
-      return content === undefined ? companion(member, 'letter') : workbook(member, 'docx', content);
-    }
     case 'text': {
       const content = readCsv(bytes, name, limits);
       if (content !== undefined) return workbook(member, 'csv', content);
@@ -76,7 +71,7 @@ function inspect(bytes: Uint8Array, limits: ReadLimits): void {
   for (const entry of archive.entries) archive.bytes(entry);
 }
 
-function companion({ identity }: Member, what: 'letter' | 'text' | 'document'): OpenedFile {
+function companion({ identity }: Member, what: 'text' | 'document'): OpenedFile {
   return { kind: 'companion', identity, what, issues: [fileIssue(identity, `companion-${what}`, 'info')] };
 }
 
@@ -97,8 +92,7 @@ function notes({ identity, name, signed }: Member, form: WorkbookForm, content: 
     (form === 'csv' && ['txt', 'tsv'].includes(extension)) ||
     (form === 'html' && extension === 'htm') ||
     (form === 'spreadsheetml' && extension === 'xml');
-  if (form === 'docx') found.push(fileIssue(identity, 'form-docx', 'info'));
-  else if ((form === 'csv' || form === 'html' || form === 'spreadsheetml') && !isNamedSo)
+  if ((form === 'csv' || form === 'html' || form === 'spreadsheetml') && !isNamedSo)
     found.push(fileIssue(identity, `form-${form}`, 'info', { extension }));
   return found;
 }

@@ -1,5 +1,6 @@
 import type { ReadLimits } from '../zip/readLimits';
 import { openArchive, type Archive } from '../zip/readArchive';
+import { openDocumentForm } from '../ods/openDocumentForm';
 import { CONTAINER_LIMITS, type Member } from './member';
 import { ReadFault } from '../zip/readFault';
 
@@ -10,12 +11,8 @@ export type ZipContent =
       readonly kind: 'container';
       members(): Iterable<{ readonly path: string; readonly signed: boolean; bytes(): Uint8Array }>;
     };
-export type ZipForm = 'xlsx' | 'xlsb' | 'ods' | 'docx' | 'document';
+export type ZipForm = 'xlsx' | 'xlsb' | 'ods' | 'docx' | 'odt' | 'document';
 
-const MIMETYPES: ReadonlyMap<string, ZipForm> = new Map([
-  ['application/vnd.oasis.opendocument.spreadsheet', 'ods'],
-  ['application/vnd.oasis.opendocument.text', 'document'],
-]);
 /** Directories, and what makes an .asice a signed container. Any other file under META-INF is a file that came back. */
 const MACHINERY = /\/$|^META-INF\/[^/]*\.(?:xml|rdf|p7s|tst|ers|mf|sf)$|^mimetype$/i;
 
@@ -53,11 +50,8 @@ function documentForm(archive: Archive): ZipForm | undefined {
   if (has('xl/workbook.xml')) return 'xlsx';
   if (has('word/document.xml')) return 'docx';
   if (has('ppt/presentation.xml')) return 'document';
-  const mimetype = archive.entries.find(({ name, size }) => name === 'mimetype' && size < 200);
-  if (mimetype !== undefined) {
-    const form = MIMETYPES.get(new TextDecoder().decode(archive.bytes(mimetype)).trim());
-    if (form !== undefined) return form;
-  }
+  const form = openDocumentForm(archive);
+  if (form !== undefined) return form;
   if (has('content.xml') && has('meta-inf/manifest.xml')) return 'ods';
   // Some writers give the main part a name of their own: the reader finds it by its relationship.
   return has('[content_types].xml') && has('_rels/.rels') ? 'xlsx' : undefined;

@@ -21,6 +21,7 @@ export type ByteForm =
   | 'html'
   | 'spreadsheetml'
   | 'fods'
+  | 'fodt'
   | 'text'
   | 'unknown';
 
@@ -106,6 +107,8 @@ function textForm(bytes: Uint8Array, name: string): ByteForm {
     head.includes('office:mimetype="application/vnd.oasis.opendocument.spreadsheet')
   )
     return 'fods';
+  if (lower.startsWith('<') && head.includes('office:mimetype="application/vnd.oasis.opendocument.text"'))
+    return 'fodt';
   if (
     lower.startsWith('<') &&
     (lower.includes('<html') || lower.includes('<table') || lower.includes('<!doctype html'))

@@ -344,12 +344,13 @@ export const issue = {
   'file-form-html': 'File “{{file}}” is named “.{{extension}}” but holds an HTML page: its tables were read as sheets.',
   'file-form-spreadsheetml':
     'File “{{file}}” is named “.{{extension}}” but holds an XML 2003 spreadsheet: it was read.',
-  'file-form-docx':
-    'File “{{file}}” is a Word document: its table with measure numbers was read as a report in another form.',
+  'file-form-docx': 'File “{{file}}” is a document, not a workbook: its table was read as a report in another form.',
   'file-companion-summary':
     'The file "{{file}}" is a summary that the program made, not the report of a body: it was counted as a companion.',
   'file-companion-cover': 'The file "{{file}}" is the list of bodies of a template set: it was counted as a companion.',
   'file-companion-letter': 'File “{{file}}” is a document, not a table: it is kept as a companion.',
+  'file-companion-scan':
+    'File “{{file}}” is a scan without text: it is kept as a companion. Its answers can only be typed in by hand.',
   'file-companion-image': 'File “{{file}}” is a picture: it is kept as a companion. Text in a picture is not read.',
   'file-companion-signature':
     'File “{{file}}” is a signature without its document: it is kept as a companion, the signature was not verified.',

@@ -253,8 +253,6 @@ export const plan = {
   'refusal.encrypted': '{{file}}: the file is protected by a password. Remove the password and open it again.',
   'refusal.image':
     '{{file}}: this is an image without text. Take the text of the act from the site where it is published, or a .docx document.',
-  'refusal.legacy-doc':
-    '{{file}}: this is a Word document of the old format (.doc). Save it as .docx in Word and open it again.',
   'refusal.legacy-xls':
     '{{file}}: this Excel workbook of the old format could not be read. Save it as .xlsx and open it again.',
   'refusal.mail': '{{file}}: this is an e-mail. Save the attached plan as a file of its own and open that.',
@@ -263,9 +261,8 @@ export const plan = {
   'refusal.no-table':
     '{{file}}: no table with a measure, a deadline and executors was found. Copy the text together with the table, or open a .docx or .html file.',
   'refusal.opendocument': '{{file}}: this is an OpenDocument file. Save it as .docx or .xlsx and open it again.',
-  'refusal.pdf':
-    '{{file}}: this is a PDF; its tables cannot be read. Take the text of the act from the site where it is published, or a .docx document.',
-  'refusal.rtf': '{{file}}: this is an .rtf document. Save it as .docx in Word and open it again.',
+  'refusal.scan':
+    '{{file}}: this is a scan without text. Take the text of the act from the site where it is published, or a .docx document.',
   'refusal.too-large':
     '{{file}}: the file is too large for a plan. Leave only the text of the act and the table of the plan in it.',
   'refusal.unreadable':

@@ -1,6 +1,7 @@
 import { numberIn } from '../../workbook/cell';
 import type { RowContent, SheetContent } from '../../workbook/content';
 import { given } from '../../given';
+import { lowerHeader } from './lowerHeader';
 
 /** A table on a sheet: which column holds which field, and the rows under its header. */
 export interface FoundTable<F extends string> {
@@ -28,14 +29,14 @@ export interface TableWords<F extends string> {
   suffices(columns: ReadonlyMap<F, number>): boolean;
 }
 
-interface Header<F extends string> {
+export interface Header<F extends string> {
   readonly by: FoundTable<F>['by'];
   readonly own: boolean;
   readonly columns: ReadonlyMap<F, number>;
 }
 
 /** A table while its rows are gathered. */
-interface OpenTable<F extends string> {
+export interface OpenTable<F extends string> {
   header: Header<F>;
   headerRow: number;
   /** The row of ids, where there is one. */
@@ -58,8 +59,12 @@ export function findTables<F extends string>(sheet: SheetContent, words: TableWo
     else {
       const header = tables.length < MOST_TABLES ? headerOf(row, words, probes > 0 && mayBeHeader(row)) : undefined;
       probes -= 1;
-      const opened = placeRow(row, header, current);
-      if (opened !== undefined) tables.push(opened);
+      const lower = current === undefined || header !== undefined ? undefined : lowerHeader(current, row, words);
+      if (current !== undefined && lower !== undefined) Object.assign(current, { header: lower, headerRow: row.row });
+      else {
+        const opened = placeRow(row, header, current);
+        if (opened !== undefined) tables.push(opened);
+      }
     }
   }
   return withKeysAbove(tables, above, words).map(({ header, headerRow, rows }) => ({
@@ -68,7 +73,8 @@ export function findTables<F extends string>(sheet: SheetContent, words: TableWo
     by: header.by,
     own: header.own,
     columns: header.columns,
-    rows: rows.filter((row, i) => i > 0 || !isNumbering(row)),
+    // It comes again under each repeated head.
+    rows: rows.filter((row) => !isNumbering(row)),
   }));
 }
 

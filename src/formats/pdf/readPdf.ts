@@ -1,0 +1,89 @@
+import { buildTable } from '../document/buildTable';
+import type { Block, ReadDocument, Table } from '../document/document';
+import { ReadFault } from '../zip/readFault';
+import type { ReadLimits } from '../zip/readLimits';
+import { openPdf, type PdfPage } from './openPdf';
+import { ruledTables } from './ruledTables';
+import { spacedBlocks } from './spacedTables';
+import { linesOf } from './words';
+
+interface PageTable {
+  readonly y: number;
+  readonly columns: number;
+  readonly rows: readonly (readonly { column: number; columns: number; rows: number; text: string }[])[];
+}
+
+type Placed = { readonly y: number; readonly text: string } | PageTable;
+
+/**
+ * The text of a .pdf: lines and columns are put together again from the places of words, tables from the lines drawn
+ * around their cells, else from the gaps. A document without text is a scan: no blocks. Throws {@link ReadFault}.
+ */
+export async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<ReadDocument> {
+  if (bytes.length > limits.partBytes)
+    throw new ReadFault('input-size', { found: bytes.length, limit: limits.partBytes });
+  const blocks: Block[] = [];
+  /** The table that the last page ended with: it may go on on the next. */
+  let open: PageTable | undefined;
+  const close = (): void => {
+    if (open !== undefined) blocks.push(tableOf(open, limits));
+    open = undefined;
+  };
+  let number = 0;
+  for await (const page of openPdf(bytes)) {
+    number++;
+    const placed = withoutPageNumber(placedOn(page), number);
+    placed.forEach((one, i) => {
+      if (!('rows' in one)) {
+        close();
+        if (one.text !== '') blocks.push({ kind: 'paragraph', runs: [{ text: one.text }] });
+      } else if (i === 0 && open?.columns === one.columns) open = joined(open, one);
+      else {
+        close();
+        open = one;
+      }
+    });
+  }
+  close();
+  return { blocks, margins: [] };
+}
+
+/** What stands on a page, from its top down. */
+function placedOn({ words, rulings }: PdfPage): readonly Placed[] {
+  const { tables, others } = ruledTables(words, rulings);
+  const drawn = tables.map(({ columns, rows, top }): PageTable => ({ y: top, columns: columns.length - 1, rows }));
+  const around = spacedBlocks(linesOf(others)).map((block): Placed => {
+    if (block.kind === 'text') return { y: block.y, text: block.text };
+    const rows = block.rows.map((row) => row.map((text, column) => ({ column, columns: 1, rows: 1, text })));
+    return { y: block.y, columns: block.columns, rows };
+  });
+  return [...drawn, ...around].sort((a, b) => b.y - a.y);
+}
+
+/** The number of the page, alone in its first or last line, is no text. */
+function withoutPageNumber(placed: readonly Placed[], number: number): readonly Placed[] {
+  const isNumber = (one: Placed | undefined): boolean =>
+    one !== undefined && 'text' in one && one.text.replace(/[–—-]/g, '').trim() === String(number);
+  const rest = isNumber(placed[0]) ? placed.slice(1) : placed;
+  return rest.length > 1 && isNumber(rest.at(-1)) ? rest.slice(0, -1) : rest;
+}
+
+/** A head that is repeated on the next page is one head. */
+function joined(table: PageTable, next: PageTable): PageTable {
+  const isHead = JSON.stringify(next.rows[0]) === JSON.stringify(table.rows[0]);
+  return { ...table, rows: [...table.rows, ...(isHead ? next.rows.slice(1) : next.rows)] };
+}
+
+function tableOf({ rows }: PageTable, limits: ReadLimits): Table {
+  const builder = buildTable(limits);
+  for (const cells of rows) {
+    builder.row();
+    for (const { columns, rows: tall, text } of cells)
+      builder.cell(text === '' ? [] : text.split('\n').map(paragraph), columns, tall);
+  }
+  return builder.finish();
+}
+
+function paragraph(text: string): Block {
+  return { kind: 'paragraph', runs: [{ text }] };
+}
