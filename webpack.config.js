@@ -130,8 +130,17 @@ function cliConfig(_env, mode) {
 
 function singleConfig(_env, mode) {
   const nonce = styleNonce();
+  const shared = common('single', mode);
   return {
-    ...common('single', mode),
+    ...shared,
+    // The page is one file to be sent by mail: the reader of .pdf alone would double it. There a .pdf is a letter.
+    resolve: {
+      ...shared.resolve,
+      alias: {
+        'pdfjs-dist/legacy/build/pdf.mjs': false,
+        'pdfjs-dist/legacy/build/pdf.worker.mjs': false,
+      },
+    },
     target: ['web', 'es2022'],
     entry: { check: resolve(root, 'src/entry/checkPage.tsx') },
     output: { path: resolve(root, 'dist/single'), filename: 'check.js', clean: true, publicPath: '' },

@@ -29,7 +29,10 @@ export function readCsv(bytes: Uint8Array, name: string, limits: ReadLimits): Wo
   };
 }
 
-/** A program that saves in a code page without Cyrillic writes a question mark for each letter: many words of them, and no Cyrillic letter at all. */
+/**
+ * A program that saves in a code page without Cyrillic writes a question mark for each letter: many words of them,
+ * and no Cyrillic letter at all.
+ */
 function lettersAreLost(text: string): boolean {
   return (text.match(/\?{3,}/g)?.length ?? 0) >= 10 && !/\p{Script=Cyrillic}/u.test(text);
 }

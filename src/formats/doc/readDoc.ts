@@ -53,7 +53,7 @@ function read(layout: DocLayout, limits: ReadLimits): ReadDocument {
   };
 }
 
-/** Six separators of notes stand first, then six headers and footers a section: two headers, two footers, of the first page. */
+/** Six separators of notes stand first, then six a section: two headers, two footers, one of each of the first page. */
 function marginOf(blocks: readonly Block[], i: number): Aside {
   const isSeparator = i < 6;
   const isFooter = [2, 3, 5].includes(i % 6);

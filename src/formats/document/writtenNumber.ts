@@ -16,7 +16,10 @@ const ROMAN: readonly (readonly [number, string])[] = [
 const LATIN = 'abcdefghijklmnopqrstuvwxyz';
 const CYRILLIC = 'абвгдежиклмнпрстуфхцшщюя';
 
-/** A count as a list shows it, in one of the formats of Word (ECMA-376 Part 1, 17.18.59); unknown ones count in figures. */
+/**
+ * A count as a list shows it, in one of the formats of Word (ECMA-376 Part 1, 17.18.59); unknown ones count in
+ * figures.
+ */
 export function writtenNumber(count: number, format: string): string {
   switch (format) {
     case 'upperRoman':

@@ -18,7 +18,10 @@ export interface LetterInput {
   readonly members: readonly SetBody[];
 }
 
-/** A document names four addressees at most; more go «за списком» (Типова інструкція з діловодства, постанова Кабінету Міністрів України від 17.01.2018 № 55). */
+/**
+ * A document names four addressees at most; more go «за списком» (Типова інструкція з діловодства, постанова Кабінету
+ * Міністрів України від 17.01.2018 № 55).
+ */
 const MOST_NAMED = 4;
 
 export function isCircular(members: readonly SetBody[]): boolean {
@@ -37,7 +40,10 @@ export function addresseeLines({ members, texts }: LetterInput): readonly string
   ]);
 }
 
-/** «Центральним органам виконавчої влади, місцевим державним адміністраціям, іншим державним органам»: whom the list holds. */
+/**
+ * «Центральним органам виконавчої влади, місцевим державним адміністраціям, іншим державним органам»: whom the list
+ * holds.
+ */
 function groupsAddressed(members: readonly SetBody[], texts: Texts): string {
   const has = (isOne: (body: Body) => boolean): boolean => members.some(({ body }) => isOne(body));
   const named = [
@@ -71,9 +77,14 @@ export function letterParagraphs({ plan, round, members, texts }: LetterInput): 
       due: textDate(round.due, texts),
       asOf: textDate(round.asOf, texts),
     }),
-    texts.t(isCircular(members) ? 'letter.formList' : members.length === 1 ? 'letter.formOne' : 'letter.formSome'),
+    texts.t(formWords(members)),
     texts.t('letter.fill'),
     texts.t('letter.return'),
     texts.t('letter.nothing'),
   ];
+}
+
+function formWords(members: readonly SetBody[]): string {
+  if (isCircular(members)) return 'letter.formList';
+  return members.length === 1 ? 'letter.formOne' : 'letter.formSome';
 }

@@ -14,7 +14,7 @@ const STYLES = 'styles.xml';
 const META = 'meta.xml';
 const FLAT = 'office:document';
 
-/** A text document of OpenDocument (.odt; ODF 1.3 part 3). Throws {@link ReadFault} on a damaged or oversized package. */
+/** A text document of OpenDocument (.odt; ODF 1.3 part 3). Throws {@link ReadFault} on a damaged or large package. */
 export function readOdt(bytes: Uint8Array, limits: ReadLimits): ReadDocument {
   const pack = openPackage(bytes, limits);
   if (pack.optionalText('META-INF/manifest.xml')?.includes('encryption-data') === true)

@@ -1,4 +1,4 @@
-import type { Aside, Block } from '../document/document';
+import type { Aside, Block, Mark } from '../document/document';
 import { textOf } from '../document/textOf';
 import { readAttributes } from '../xml/attributes';
 import { localName, tokenizeXml } from '../xml/tokenizer';
@@ -20,7 +20,7 @@ import {
   type Flow,
   type Look,
 } from './flow';
-import type { OdtStyles } from './styles';
+import type { OdtStyles, TextLook } from './styles';
 
 type Attributes = ReadonlyMap<string, string>;
 
@@ -126,17 +126,25 @@ function addMargin(flow: Flow, kind: 'header' | 'footer'): void {
   if (textOf(blocks).trim() !== '') flow.margins.push({ kind, blocks });
 }
 
+/** Elements whose text is none that somebody wrote to be read. */
+const MARKS: ReadonlyMap<string, Mark> = new Map([
+  ['placeholder', 'placeholder'],
+  ['hidden-text', 'hidden'],
+  ['hidden-paragraph', 'hidden'],
+]);
+const STYLED: ReadonlySet<string> = new Set(['span', 'p', 'h']);
+
 function lookOf(name: string, attributes: Attributes, around: Look, styles: OdtStyles): Look {
-  if (name === 'a') {
-    const link = attributes.get('xlink:href');
-    return link === undefined || !/^(?:https?|ftp|mailto):/i.test(link) ? around : { ...around, link };
-  }
-  if (name === 'section') return attributes.get('text:display') === 'none' ? { ...around, mark: 'hidden' } : around;
-  if (name === 'placeholder') return { ...around, mark: 'placeholder' };
-  if (name === 'hidden-text' || name === 'hidden-paragraph') return { ...around, mark: 'hidden' };
-  const style = name === 'span' || name === 'p' || name === 'h' ? attributes.get('text:style-name') : undefined;
-  if (style === undefined) return around;
-  const { hidden, struck, raised } = styles.look(style);
+  const link = name === 'a' ? attributes.get('xlink:href') : undefined;
+  if (link !== undefined && /^(?:https?|ftp|mailto):/i.test(link)) return { ...around, link };
+  const isHidden = name === 'section' && attributes.get('text:display') === 'none';
+  const mark = isHidden ? 'hidden' : MARKS.get(name);
+  if (mark !== undefined) return { ...around, mark };
+  const style = STYLED.has(name) ? attributes.get('text:style-name') : undefined;
+  return style === undefined ? around : styled(around, styles.look(style));
+}
+
+function styled(around: Look, { hidden, struck, raised }: TextLook): Look {
   return {
     ...around,
     ...(struck === true ? { mark: 'struck' } : {}),

@@ -1,13 +1,13 @@
-type PdfJs = typeof import('pdfjs-dist/legacy/build/pdf.mjs');
+import type * as PdfJs from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 /** The library asks for these at once, though only drawing needs them: without a canvas they are never used. */
 class Unused {}
 
 /**
- * pdf.js, loaded on demand, with its worker in this thread: we are in a worker of our own, or on the command line.
+ * pdf.js, loaded on demand (undefined in the check page that is one file, which leaves it out), with its worker in this thread: we are in a worker of our own, or on the command line.
  * Outside browsers it complains of classes for drawing that it does not find; here nothing is drawn.
  */
-export async function loadPdfJs(): Promise<PdfJs> {
+export async function loadPdfJs(): Promise<Partial<typeof PdfJs> | undefined> {
   const own = globalThis as { DOMMatrix?: unknown; ImageData?: unknown; Path2D?: unknown };
   own.DOMMatrix ??= Unused;
   own.ImageData ??= Unused;

@@ -3,15 +3,10 @@ import type { Block, ReadDocument, Table } from '../document/document';
 import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
 import { openPdf, type PdfPage } from './openPdf';
+import { joinedPages, type PageTable } from './pageTables';
 import { ruledTables } from './ruledTables';
 import { spacedBlocks } from './spacedTables';
 import { linesOf } from './words';
-
-interface PageTable {
-  readonly y: number;
-  readonly columns: number;
-  readonly rows: readonly (readonly { column: number; columns: number; rows: number; text: string }[])[];
-}
 
 type Placed = { readonly y: number; readonly text: string } | PageTable;
 
@@ -37,7 +32,7 @@ export async function readPdf(bytes: Uint8Array, limits: ReadLimits): Promise<Re
       if (!('rows' in one)) {
         close();
         if (one.text !== '') blocks.push({ kind: 'paragraph', runs: [{ text: one.text }] });
-      } else if (i === 0 && open?.columns === one.columns) open = joined(open, one);
+      } else if (i === 0 && open?.columns === one.columns) open = joinedPages(open, one);
       else {
         close();
         open = one;
@@ -66,12 +61,6 @@ function withoutPageNumber(placed: readonly Placed[], number: number): readonly 
     one !== undefined && 'text' in one && one.text.replace(/[–—-]/g, '').trim() === String(number);
   const rest = isNumber(placed[0]) ? placed.slice(1) : placed;
   return rest.length > 1 && isNumber(rest.at(-1)) ? rest.slice(0, -1) : rest;
-}
-
-/** A head that is repeated on the next page is one head. */
-function joined(table: PageTable, next: PageTable): PageTable {
-  const isHead = JSON.stringify(next.rows[0]) === JSON.stringify(table.rows[0]);
-  return { ...table, rows: [...table.rows, ...(isHead ? next.rows.slice(1) : next.rows)] };
 }
 
 function tableOf({ rows }: PageTable, limits: ReadLimits): Table {

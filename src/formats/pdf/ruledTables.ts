@@ -40,7 +40,7 @@ export function ruledTables(
     const inside = others.filter(isInside);
     if (inside.length === 0) continue;
     others = others.filter((word) => !isInside(word));
-    tables.push({ columns, rows: cellsOf(inside, columns, levels, across, down), top, bottom });
+    tables.push({ columns, rows: cellsOf(inside, columns, levels, { across, down }), top, bottom });
   }
   return { tables: tables.sort((a, b) => b.top - a.top), others };
 }
@@ -72,49 +72,78 @@ function borders(lines: readonly Ruling[]): number[] {
   return found;
 }
 
+interface Grid {
+  readonly columns: readonly number[];
+  readonly levels: readonly number[];
+  /** Whether a line stands on the border, at the height or side where it is crossed. */
+  isBorder(direction: 'across' | 'down', at: number, middle: number): boolean;
+}
+
+interface Place {
+  readonly row: number;
+  readonly cell: Omit<DrawnCell, 'text'>;
+  readonly words: Word[];
+}
+
 function cellsOf(
   words: readonly Word[],
   columns: readonly number[],
   levels: readonly number[],
-  across: readonly Ruling[],
-  down: readonly Ruling[],
+  rulings: Rulings,
 ): readonly (readonly DrawnCell[])[] {
-  const isLine = (lines: readonly Ruling[], at: number, middle: number): boolean =>
-    lines.some((line) => Math.abs(line.at - at) <= NEAR && line.from <= middle && line.to >= middle);
-  const [width, height] = [columns.length - 1, levels.length - 1];
-  const between = (list: readonly number[], i: number): number => ((list[i] ?? 0) + (list[i + 1] ?? 0)) / 2;
-  const taken = new Set<number>();
-  const byPlace = new Map<number, Word[]>();
-  const rows: DrawnCell[][] = [];
-  const places: { cell: Omit<DrawnCell, 'text'>; row: number; id: number }[] = [];
-  for (let row = 0; row < height; row++) {
-    rows.push([]);
-    for (let column = 0; column < width; column++) {
-      if (taken.has(row * width + column)) continue;
-      let wide = 1;
-      while (column + wide < width && !isLine(down, columns[column + wide] ?? 0, between(levels, row))) wide++;
-      let tall = 1;
-      while (row + tall < height && !isLine(across, levels[row + tall] ?? 0, between(columns, column))) tall++;
-      const id = row * width + column;
-      const own: Word[] = [];
-      places.push({ cell: { column, columns: wide, rows: tall }, row, id });
-      for (let i = 0; i < tall; i++)
-        for (let k = 0; k < wide; k++) {
-          taken.add((row + i) * width + column + k);
-          byPlace.set((row + i) * width + column + k, own);
-        }
-    }
-  }
+  const { places, at } = placesOf({
+    columns,
+    levels,
+    isBorder: (direction, border, middle) =>
+      rulings[direction].some((line) => Math.abs(line.at - border) <= NEAR && line.from <= middle && line.to >= middle),
+  });
   for (const word of words) {
-    const column = lastAtMost(columns, word.x + word.width / 2);
     const row = levels.findIndex((level, i) => i > 0 && level < word.y + word.height / 3) - 1;
-    byPlace.get(row * width + column)?.push(word);
+    at(row, lastAtMost(columns, word.x + word.width / 2))?.words.push(word);
   }
-  for (const { cell, row, id } of places) {
+  const rows: DrawnCell[][] = levels.slice(1).map(() => []);
+  for (const { row, cell, words: own } of places) {
     const right = columns[cell.column + cell.columns] ?? 0;
-    rows[row]?.push({ ...cell, text: columnText(linesOf(byPlace.get(id) ?? []), right) });
+    rows[row]?.push({ ...cell, text: columnText(linesOf(own), right) });
   }
   return rows;
+}
+
+/** The cells of a grid: squares without a border between them are one. */
+function placesOf(grid: Grid): {
+  readonly places: readonly Place[];
+  at(row: number, column: number): Place | undefined;
+} {
+  const [width, height] = [grid.columns.length - 1, grid.levels.length - 1];
+  const taken = new Map<number, Place>();
+  const places: Place[] = [];
+  for (let square = 0; square < width * height; square++) {
+    if (taken.has(square)) continue;
+    const [row, column] = [Math.floor(square / width), square % width];
+    const [wide, tall] = [widthAt(grid, row, column), heightAt(grid, row, column)];
+    const place = { row, cell: { column, columns: wide, rows: tall }, words: [] };
+    places.push(place);
+    for (let i = 0; i < wide * tall; i++) taken.set((row + Math.floor(i / wide)) * width + column + (i % wide), place);
+  }
+  return { places, at: (row, column) => taken.get(row * width + column) };
+}
+
+function widthAt({ columns, levels, isBorder }: Grid, row: number, column: number): number {
+  let wide = 1;
+  while (column + wide < columns.length - 1 && !isBorder('down', columns[column + wide] ?? 0, middle(levels, row)))
+    wide++;
+  return wide;
+}
+
+function heightAt({ columns, levels, isBorder }: Grid, row: number, column: number): number {
+  let tall = 1;
+  while (row + tall < levels.length - 1 && !isBorder('across', levels[row + tall] ?? 0, middle(columns, column)))
+    tall++;
+  return tall;
+}
+
+function middle(borders: readonly number[], i: number): number {
+  return ((borders[i] ?? 0) + (borders[i + 1] ?? 0)) / 2;
 }
 
 function lastAtMost(list: readonly number[], value: number): number {

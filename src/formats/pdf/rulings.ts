@@ -81,12 +81,17 @@ function paintingOf(args: unknown, operations: Operations): Painting {
 
 function pathOf(args: unknown): ArrayLike<number> | undefined {
   const data: unknown = Array.isArray(args) && Array.isArray(args[1]) ? args[1][0] : undefined;
-  return data instanceof Float32Array ? data : undefined;
+  return isNumbers(data) ? data : undefined;
+}
+
+/** A list of numbers of any kind; the library's arrays may be another realm's. */
+function isNumbers(value: unknown): value is ArrayLike<number> {
+  return typeof value === 'object' && value !== null && 'length' in value && typeof value.length === 'number';
 }
 
 function matrixOf(value: unknown): Matrix | undefined {
-  if (!Array.isArray(value) && !(value instanceof Float32Array)) return undefined;
-  const [a, b, c, d, e, f] = Array.from(value as ArrayLike<unknown>, Number);
+  if (!isNumbers(value)) return undefined;
+  const [a, b, c, d, e, f] = Array.from(value);
   return f === undefined ? undefined : [a ?? 1, b ?? 0, c ?? 0, d ?? 1, e ?? 0, f];
 }
 

@@ -58,7 +58,8 @@ function coveredCells(merges: readonly string[]): ReadonlyMap<string, 'above' | 
 function textOf(value: CellValue | undefined): string {
   const plain = plainValue(value);
   if (plain === undefined) return '';
-  if (typeof plain !== 'object') return typeof plain === 'boolean' ? (plain ? 'так' : 'ні') : String(plain);
+  if (typeof plain === 'boolean') return plain ? 'так' : 'ні';
+  if (typeof plain !== 'object') return String(plain);
   if (plain.kind === 'number') return String(plain.number);
   return plain.kind === 'date' && plain.date !== undefined ? dotted(plain.date) : '';
 }

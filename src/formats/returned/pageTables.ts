@@ -5,7 +5,10 @@ import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
 import { documentTables } from './documentTables';
 
-/** The tables of a web page; older systems save one under a workbook's name. Undefined when there is none. Throws {@link ReadFault}. */
+/**
+ * The tables of a web page; older systems save one under a workbook's name. Undefined when there is none. Throws
+ * {@link ReadFault}.
+ */
 export function pageTables(bytes: Uint8Array, limits: ReadLimits): WorkbookContent | undefined {
   if (bytes.length > limits.partBytes)
     throw new ReadFault('input-size', { found: bytes.length, limit: limits.partBytes });

@@ -13,7 +13,10 @@ import type { OpenedFile, WorkbookForm } from './openedFile';
 import { pageTables } from './pageTables';
 import type { ZipForm } from './zipContent';
 
-/** Reads a file that may be a table, in the form that its content has. Everything is data: macros and links are only told of. */
+/**
+ * Reads a file that may be a table, in the form that its content has. Everything is data: macros and links are only
+ * reported.
+ */
 export async function readTable(
   member: Member,
   form: Exclude<ZipForm, 'docx' | 'odt'> | 'xls' | 'html' | 'spreadsheetml' | 'fods' | 'text',

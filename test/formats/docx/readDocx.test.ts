@@ -74,9 +74,12 @@ describe('the text of a Word document', () => {
 
   it('reads a text box once, of the forms in which it stands', () => {
     const box = `<w:txbxContent>${paragraph(run('у рамці'))}</w:txbxContent>`;
-    const twice = `<w:r><mc:AlternateContent xmlns:mc="m"><mc:Choice>${box}</mc:Choice><mc:Fallback>${box}</mc:Fallback></mc:AlternateContent></w:r>`;
+    const twice =
+      `<w:r><mc:AlternateContent xmlns:mc="m"><mc:Choice>${box}</mc:Choice><mc:Fallback>` +
+      `${box}</mc:Fallback></mc:AlternateContent></w:r>`;
     expect(lines(read(paragraph(run('поруч') + twice)).blocks)).toEqual(['поруч', 'у рамці']);
-    const onlyOld = `<w:r><mc:AlternateContent xmlns:mc="m"><mc:Fallback>${box}</mc:Fallback></mc:AlternateContent></w:r>`;
+    const onlyOld =
+      `<w:r><mc:AlternateContent xmlns:mc="m"><mc:Fallback>${box}</mc:Fallback>` + `</mc:AlternateContent></w:r>`;
     expect(lines(read(paragraph(onlyOld)).blocks)).toEqual(['', 'у рамці']);
   });
 
@@ -84,10 +87,12 @@ describe('the text of a Word document', () => {
     const field = (kind: string): string => `<w:r><w:fldChar w:fldCharType="${kind}"/></w:r>`;
     const code = '<w:r><w:instrText> HYPERLINK "https://example.org/2" </w:instrText></w:r>';
     const body = paragraph(
-      `<w:hyperlink r:id="rId9" xmlns:r="r">${run('перше')}</w:hyperlink>${field('begin')}${code}${field('separate')}${run('друге')}${field('end')}${run('третє')}`,
+      `<w:hyperlink r:id="rId9" xmlns:r="r">${run('перше')}</w:hyperlink>${field('begin')}` +
+        `${code}${field('separate')}${run('друге')}${field('end')}${run('третє')}`,
     );
     const rels =
-      '<Relationships><Relationship Id="rId9" Type="x/hyperlink" Target="https://example.org/1" TargetMode="External"/></Relationships>';
+      '<Relationships><Relationship Id="rId9" Type="x/hyperlink" Target="https://example.org/1" ' +
+      'TargetMode="External"/></Relationships>';
     expect(runsOf(read(body, { 'word/_rels/document.xml.rels': rels })).map(({ text, link }) => [text, link])).toEqual([
       ['перше', 'https://example.org/1'],
       ['друге', 'https://example.org/2'],
@@ -130,10 +135,13 @@ describe('numbers of lists that Word shows', () => {
       <w:style w:styleId="measure"><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
       <w:style w:styleId="own"><w:basedOn w:val="measure"/></w:style>
       <w:style w:styleId="deep"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style>
-      <w:style w:styleId="none"><w:basedOn w:val="task"/><w:pPr><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr></w:style>
+      <w:style w:styleId="none"><w:basedOn w:val="task"/>
+        <w:pPr><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr></w:style>
       </w:styles>`;
     const lists = numbering(
-      `<w:abstractNum w:abstractNumId="5">${level(0, '%1.')}${level(1, '%1.%2.')}${level(2, '%1.%2.%3', '<w:pStyle w:val="deep"/>')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="5"/></w:num>`,
+      `<w:abstractNum w:abstractNumId="5">${level(0, '%1.')}${level(1, '%1.%2.')}` +
+        `${level(2, '%1.%2.%3', '<w:pStyle w:val="deep"/>')}</w:abstractNum><w:num ` +
+        `w:numId="1"><w:abstractNumId w:val="5"/></w:num>`,
     );
     const body = ['task', 'measure', 'own', 'deep', 'none', 'task', 'own']
       .map((style) => styled(style, style))
@@ -154,8 +162,10 @@ describe('numbers of lists that Word shows', () => {
       `<w:abstractNum w:abstractNumId="5">${level(0, '%1)')}</w:abstractNum>
        <w:num w:numId="1"><w:abstractNumId w:val="5"/></w:num>
        <w:num w:numId="2"><w:abstractNumId w:val="5"/></w:num>
-       <w:num w:numId="3"><w:abstractNumId w:val="5"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride></w:num>
-       <w:num w:numId="4"><w:abstractNumId w:val="5"/><w:lvlOverride w:ilvl="0">${level(0, 'п. %1')}</w:lvlOverride></w:num>`,
+       <w:num w:numId="3"><w:abstractNumId w:val="5"/>
+         <w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/></w:lvlOverride></w:num>
+       <w:num w:numId="4"><w:abstractNumId w:val="5"/>
+         <w:lvlOverride w:ilvl="0">${level(0, 'п. %1')}</w:lvlOverride></w:num>`,
     );
     const body = [1, 1, 2, 3, 3, 4].map((list) => item(list, 0, 'x')).join('');
     expect(lines(read(body, { 'word/numbering.xml': lists }).blocks)).toEqual([
@@ -171,7 +181,8 @@ describe('numbers of lists that Word shows', () => {
   it('are found behind a definition that only names a numbering style', () => {
     const lists = numbering(
       `<w:abstractNum w:abstractNumId="5"><w:numStyleLink w:val="Список"/></w:abstractNum>
-       <w:abstractNum w:abstractNumId="6"><w:styleLink w:val="Список"/>${level(0, '%1.', '<w:suff w:val="space"/>')}</w:abstractNum>
+       <w:abstractNum w:abstractNumId="6"><w:styleLink w:val="Список"/>
+         ${level(0, '%1.', '<w:suff w:val="space"/>')}</w:abstractNum>
        <w:num w:numId="1"><w:abstractNumId w:val="5"/></w:num>`,
     );
     expect(lines(read(item(1, 0, 'x') + item(1, 0, 'y'), { 'word/numbering.xml': lists }).blocks)).toEqual([
@@ -182,7 +193,8 @@ describe('numbers of lists that Word shows', () => {
 
   it('are not spent on rows that tracked changes deleted', () => {
     const lists = numbering(
-      `<w:abstractNum w:abstractNumId="5">${level(0, '%1.')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="5"/></w:num>`,
+      `<w:abstractNum w:abstractNumId="5">${level(0, '%1.')}</w:abstractNum><w:num ` +
+        `w:numId="1"><w:abstractNumId w:val="5"/></w:num>`,
     );
     const numbered = (text: string): string => `<w:tc>${item(1, 0, '')}</w:tc>${cell(text)}`;
     const table = `<w:tbl>${row(numbered('а'))}${row(numbered('б'), '<w:del w:id="1"/>')}${row(numbered('в'))}</w:tbl>`;

@@ -25,8 +25,8 @@ describe('what cannot be a plan is refused with its reason', () => {
   const CASES: readonly (readonly [string, Uint8Array, string])[] = [
     ['empty', new Uint8Array(), 'a.txt'],
     ['empty', utf8(' \n\t\n'), 'a.txt'],
-    ['pdf', utf8('%PDF-1.7\n…'), 'plan.txt'],
-    ['rtf', utf8('{\\rtf1\\ansi …}'), 'plan.doc'],
+    ['unreadable', utf8('%PDF-1.7\n…'), 'plan.txt'],
+    ['empty', utf8('{\\rtf1\\ansi }'), 'plan.doc'],
     ['image', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13), 'plan.docx'],
     ['binary', Uint8Array.from({ length: 4000 }, (_, i) => (i * 37) % 32), 'plan.txt'],
     ['archive', zipSync({ 'plan.txt': strToU8('текст') }), 'plan.zip'],
@@ -43,7 +43,9 @@ describe('HTML', () => {
     expect(
       shape(
         sourceFromHtml(
-          '<p>Над&nbsp;таблицею</p><table><tr><td rowspan=2>a<br>b</td><td colspan=2><b>c</b> <i>d</i></td></tr><tr><td><p>e</p><p>f</p></td><td>g</td></tr></table><p>Під</p>',
+          '<p>Над&nbsp;таблицею</p><table><tr><td rowspan=2>a<br>b</td><td colspan=2>' +
+            '<b>c</b> <i>d</i></td></tr><tr><td><p>e</p><p>f</p></td><td>g</td></tr>' +
+            '</table><p>Під</p>',
         ).blocks,
       ),
     ).toEqual([
@@ -60,7 +62,8 @@ describe('HTML', () => {
     expect(
       shape(
         sourceFromHtml(
-          '<table><tr><td><p>Меню</p></td></tr><tr><td><table><tr><td>1</td><td>2</td></tr><tr><td>3</td><td>4</td></tr></table></td></tr></table>',
+          '<table><tr><td><p>Меню</p></td></tr><tr><td><table><tr><td>1</td><td>2</td>' +
+            '</tr><tr><td>3</td><td>4</td></tr></table></td></tr></table>',
         ).blocks,
       ),
     ).toContainEqual([
@@ -81,7 +84,12 @@ describe('Word', () => {
     `<w:tc><w:tcPr>${properties}</w:tcPr><w:p><w:r><w:t>${text}</w:t></w:r></w:p></w:tc>`;
 
   it('lays out cells merged across and down, and leaves deleted text out', async () => {
-    const xml = `<w:document ${W}><w:body><w:p><w:r><w:t>ПЛАН</w:t></w:r><w:del><w:r><w:delText>ні</w:delText><w:t>ні</w:t></w:r></w:del></w:p><w:tbl><w:tr>${cell('a', '<w:gridSpan w:val="2"/>')}${cell('b')}</w:tr><w:tr>${cell('c', '<w:vMerge w:val="restart"/>')}${cell('d')}${cell('e')}</w:tr><w:tr>${cell('', '<w:vMerge/>')}${cell('f')}${cell('g')}</w:tr></w:tbl></w:body></w:document>`;
+    const xml =
+      `<w:document ${W}><w:body><w:p><w:r><w:t>ПЛАН</w:t></w:r><w:del><w:r><w:delText>` +
+      `ні</w:delText><w:t>ні</w:t></w:r></w:del></w:p><w:tbl><w:tr>${cell('a', '<w:gridSpan w:val="2"/>')}` +
+      `${cell('b')}</w:tr><w:tr>${cell('c', '<w:vMerge w:val="restart"/>')}${cell('d')}` +
+      `${cell('e')}</w:tr><w:tr>${cell('', '<w:vMerge/>')}${cell('f')}${cell('g')}` +
+      `</w:tr></w:tbl></w:body></w:document>`;
     expect(shape(await blocks(docxPackage(xml)))).toEqual([
       'ПЛАН',
       [
@@ -94,11 +102,17 @@ describe('Word', () => {
 
   it('writes out the numbers of automatic lists', async () => {
     const item = (text: string, level: number): string =>
-      `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="7"/></w:numPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="${level}"/><w:numId w:val="7"/></w:numPr>` +
+      `</w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`;
     const level = (i: number, format: string, text: string): string =>
       `<w:lvl w:ilvl="${i}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`;
-    const numbering = `<w:numbering ${W}><w:abstractNum w:abstractNumId="3">${level(0, 'decimal', '%1.')}${level(1, 'decimal', '%1.%2)')}</w:abstractNum><w:num w:numId="7"><w:abstractNumId w:val="3"/></w:num></w:numbering>`;
-    const xml = `<w:document ${W}><w:body>${item('перший', 0)}${item('підпункт', 1)}${item('ще', 1)}${item('другий', 0)}${item('знову', 1)}</w:body></w:document>`;
+    const numbering =
+      `<w:numbering ${W}><w:abstractNum w:abstractNumId="3">${level(0, 'decimal', '%1.')}` +
+      `${level(1, 'decimal', '%1.%2)')}</w:abstractNum><w:num w:numId="7"><w:abstractNumId ` +
+      `w:val="3"/></w:num></w:numbering>`;
+    const xml =
+      `<w:document ${W}><w:body>${item('перший', 0)}${item('підпункт', 1)}${item('ще', 1)}` +
+      `${item('другий', 0)}${item('знову', 1)}</w:body></w:document>`;
     expect(shape(await blocks(docxPackage(xml, { 'word/numbering.xml': numbering })))).toEqual([
       '1. перший',
       '1.1) підпункт',

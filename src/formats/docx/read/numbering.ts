@@ -16,73 +16,77 @@ interface OpenList {
   readonly levels: Map<number, Level>;
 }
 
+/** Where the walk through the part stands. */
+interface Numbering {
+  readonly abstracts: Map<string, Abstract>;
+  readonly lists: Map<string, OpenList>;
+  abstract?: Abstract | undefined;
+  list?: OpenList | undefined;
+  level?: Level | undefined;
+  /** The level that a list changes. */
+  changed: number;
+}
+
+type Opener = (numbering: Numbering, attribute: (name: string) => string) => void;
+
+const onAbstract =
+  (change: (abstract: Abstract, value: string) => void): Opener =>
+  ({ abstract }, attribute) => {
+    if (abstract !== undefined) change(abstract, attribute('val'));
+  };
+const onLevel =
+  (change: (level: Level, value: string) => void): Opener =>
+  ({ level }, attribute) => {
+    if (level !== undefined) change(level, attribute('val'));
+  };
+
+const OPENERS: Readonly<Record<string, Opener>> = {
+  abstractNum: (numbering, attribute) => {
+    numbering.abstract = { levels: new Map() };
+    numbering.abstracts.set(attribute('abstractNumId'), numbering.abstract);
+  },
+  num: (numbering, attribute) => {
+    numbering.list = { abstract: '', starts: new Map(), levels: new Map() };
+    numbering.lists.set(attribute('numId'), numbering.list);
+  },
+  abstractNumId: ({ list }, attribute) => {
+    if (list !== undefined) list.abstract = attribute('val');
+  },
+  numStyleLink: onAbstract((abstract, value) => void (abstract.linkTo = value)),
+  styleLink: onAbstract((abstract, value) => void (abstract.linkOf = value)),
+  lvlOverride: (numbering, attribute) => void (numbering.changed = Number(attribute('ilvl'))),
+  startOverride: ({ list, changed }, attribute) => void list?.starts.set(changed, numberOf(attribute('val'), 1)),
+  lvl: (numbering, attribute) => {
+    numbering.level = { start: 1, format: 'decimal', text: '' };
+    (numbering.list ?? numbering.abstract)?.levels.set(Number(attribute('ilvl')), numbering.level);
+  },
+  start: onLevel((level, value) => void (level.start = numberOf(value, 1))),
+  numFmt: onLevel((level, value) => void (level.format = value)),
+  lvlText: onLevel((level, value) => void (level.text = value)),
+  lvlRestart: onLevel((level, value) => void (level.restart = numberOf(value, 0))),
+  pStyle: onLevel((level, value) => void (level.style = value)),
+};
+
 /** The lists of `word/numbering.xml` by their id, links between definitions followed. */
 export function readNumbering(xml: string, part: string): ReadonlyMap<string, NumberingList> {
-  const abstracts = new Map<string, Abstract>();
-  const lists = new Map<string, OpenList>();
-  let abstract: Abstract | undefined;
-  let list: OpenList | undefined;
-  let level: Level | undefined;
-  let index = 0;
-  const attribute = (from: number, to: number, name: string): string =>
-    findAttribute(xml, from, to, `w:${name}`) ?? findAttribute(xml, from, to, name) ?? '';
-  const openers: Readonly<Record<string, (from: number, to: number) => void>> = {
-    abstractNum: (from, to) => {
-      abstract = { levels: new Map() };
-      abstracts.set(attribute(from, to, 'abstractNumId'), abstract);
-    },
-    num: (from, to) => {
-      list = { abstract: '', starts: new Map(), levels: new Map() };
-      lists.set(attribute(from, to, 'numId'), list);
-    },
-    abstractNumId: (from, to) => {
-      if (list !== undefined) list.abstract = attribute(from, to, 'val');
-    },
-    numStyleLink: (from, to) => {
-      if (abstract !== undefined) abstract.linkTo = attribute(from, to, 'val');
-    },
-    styleLink: (from, to) => {
-      if (abstract !== undefined) abstract.linkOf = attribute(from, to, 'val');
-    },
-    lvlOverride: (from, to) => {
-      index = Number(attribute(from, to, 'ilvl'));
-    },
-    startOverride: (from, to) => {
-      list?.starts.set(index, numberOf(attribute(from, to, 'val'), 1));
-    },
-    lvl: (from, to) => {
-      level = { start: 1, format: 'decimal', text: '' };
-      (list ?? abstract)?.levels.set(Number(attribute(from, to, 'ilvl')), level);
-    },
-    start: (from, to) => {
-      if (level !== undefined) level.start = numberOf(attribute(from, to, 'val'), 1);
-    },
-    numFmt: (from, to) => {
-      if (level !== undefined) level.format = attribute(from, to, 'val');
-    },
-    lvlText: (from, to) => {
-      if (level !== undefined) level.text = attribute(from, to, 'val');
-    },
-    lvlRestart: (from, to) => {
-      if (level !== undefined) level.restart = numberOf(attribute(from, to, 'val'), 0);
-    },
-    pStyle: (from, to) => {
-      if (level !== undefined) level.style = attribute(from, to, 'val');
-    },
-  };
+  const numbering: Numbering = { abstracts: new Map(), lists: new Map(), changed: 0 };
   tokenizeXml(xml, part, {
     open(_, from, to) {
       const name = localName(xml, from, to);
-      if (Object.hasOwn(openers, name)) openers[name]?.(from, to);
+      if (!Object.hasOwn(OPENERS, name)) return;
+      OPENERS[name]?.(
+        numbering,
+        (wanted) => findAttribute(xml, from, to, `w:${wanted}`) ?? findAttribute(xml, from, to, wanted) ?? '',
+      );
     },
     close(_, from, to) {
       const name = localName(xml, from, to);
-      if (name === 'lvl') level = undefined;
-      else if (name === 'num') list = undefined;
-      else if (name === 'abstractNum') abstract = undefined;
+      if (name === 'lvl') numbering.level = undefined;
+      else if (name === 'num') numbering.list = undefined;
+      else if (name === 'abstractNum') numbering.abstract = undefined;
     },
   });
-  return new Map([...lists].map(([id, one]) => [id, resolved(one, abstracts)]));
+  return new Map([...numbering.lists].map(([id, one]) => [id, resolved(one, numbering.abstracts)]));
 }
 
 /** A definition that only names a style has the levels of the definition that is that style. */

@@ -1,4 +1,4 @@
-import { AlignmentType, HeadingLevel, Paragraph, Table, TextRun, type IParagraphOptions } from 'docx';
+import { AlignmentType, HeadingLevel, Paragraph, TextRun, type IParagraphOptions, type Table } from 'docx';
 import { given } from '../../../core/given';
 import type { DocumentBlock, ParagraphLook, TextRun as Run } from '../../../core/summary/document';
 import { legalText } from './legalText';
