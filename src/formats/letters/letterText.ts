@@ -84,7 +84,7 @@ export function letterParagraphs({ plan, round, members, texts }: LetterInput): 
   ];
 }
 
-function formWords(members: readonly SetBody[]): string {
+function formWords(members: readonly SetBody[]): 'letter.formList' | 'letter.formOne' | 'letter.formSome' {
   if (isCircular(members)) return 'letter.formList';
   return members.length === 1 ? 'letter.formOne' : 'letter.formSome';
 }

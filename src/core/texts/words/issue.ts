@@ -181,6 +181,7 @@ export interface FindingWords {
   'file-companion-cover': 'file';
   'file-companion-letter': 'file';
   'file-companion-image': 'file';
+  'file-companion-scan': 'file';
   'file-companion-signature': 'file';
   'file-companion-mail': 'file';
   'file-companion-text': 'file';

@@ -96,14 +96,12 @@ export interface PlanWords {
   'refusal.empty': 'file';
   'refusal.encrypted': 'file';
   'refusal.image': 'file';
-  'refusal.legacy-doc': 'file';
   'refusal.legacy-xls': 'file';
   'refusal.mail': 'file';
   'refusal.no-measures': 'file';
   'refusal.no-table': 'file';
   'refusal.opendocument': 'file';
-  'refusal.pdf': 'file';
-  'refusal.rtf': 'file';
+  'refusal.scan': 'file';
   'refusal.too-large': 'file';
   'refusal.unreadable': 'file';
 }
