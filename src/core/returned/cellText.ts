@@ -19,7 +19,8 @@ export function cellText(value: CellValue | undefined): string {
   const plain = plainValue(value);
   if (plain === undefined) return '';
   if (typeof plain === 'string') return UNTIDY.test(plain) ? cleanLines(plain) : plain.trim();
-  return typeof plain === 'boolean' ? (plain ? 'TRUE' : 'FALSE') : valueText(plain);
+  if (typeof plain === 'boolean') return plain ? 'TRUE' : 'FALSE';
+  return valueText(plain);
 }
 
 /**

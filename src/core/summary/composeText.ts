@@ -1,3 +1,4 @@
+import type { Answer } from '../checks/types';
 import type { MonthNumber } from '../calendar/civilDate';
 import type { Texts } from '../texts';
 import { clean, foldKey } from '../text/clean';
@@ -26,30 +27,36 @@ export function composeText(cells: readonly DutyCell[], { texts, nameOf }: Compo
   const aside = { notOurs: [] as string[], declared: [] as string[] };
   for (const cell of cells) {
     const name = writtenName(cell, { texts, nameOf });
-    const answer = cell.record?.answer;
+    const answer = cell.state === 'answered' ? cell.record?.answer : undefined;
     if (cell.state === 'declared') aside.declared.push(name);
-    if (cell.state !== 'answered' || answer === undefined) continue;
-    if (answer.status === 'notOurs') {
-      aside.notOurs.push(name);
-      continue;
+    if (answer?.status === 'notOurs') aside.notOurs.push(name);
+    else if (answer !== undefined) {
+      const { mark, told } = answerWords(answer, texts);
+      add(`${mark}\n${foldKey(told)}`, name, `${mark}: ${told}`);
     }
-    const status = answer.status === undefined || answer.status === 'done' ? '' : texts.t(`status.${answer.status}`);
-    const words = [
-      answer.narrative,
-      answer.reason === undefined ? undefined : texts.t('summary.text.reason', { reason: clean(answer.reason) }),
-    ]
-      .filter((part) => part !== undefined && part !== '')
-      .map((part) => sentence(clean(part ?? '')))
-      .join(' ');
-    const told = words === '' ? sentence(status === '' ? texts.t('status.done') : status) : words;
-    const mark = status === '' || words === '' ? '' : ` (${status})`;
-    add(`${status}\n${foldKey(told)}`, name, `${mark}: ${told}`);
   }
   return [
     ...[...lines.values()].map(({ names, words }) => `${names.join(', ')}${words}`),
     ...(aside.notOurs.length === 0 ? [] : [texts.t('summary.text.notOurs', { bodies: aside.notOurs.join(', ') })]),
     ...(aside.declared.length === 0 ? [] : [texts.t('summary.text.declared', { bodies: aside.declared.join(', ') })]),
   ].join('\n');
+}
+
+/** What a body did and why it did not do more; the status stands before it unless it is «виконано». */
+function answerWords(
+  { status, narrative, reason }: Answer,
+  texts: Texts,
+): { readonly mark: string; readonly told: string } {
+  const named = status === undefined || status === 'done' ? '' : texts.t(`status.${status}`);
+  const words = [
+    narrative,
+    reason === undefined ? undefined : texts.t('summary.text.reason', { reason: clean(reason) }),
+  ]
+    .filter((part) => part !== undefined && part !== '')
+    .map((part) => sentence(clean(part ?? '')))
+    .join(' ');
+  if (words === '') return { mark: '', told: sentence(named === '' ? texts.t('status.done') : named) };
+  return { mark: named === '' ? '' : ` (${named})`, told: words };
 }
 
 /** Several periods of one measure, each under its own heading. */

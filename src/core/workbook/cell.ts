@@ -10,7 +10,10 @@ export function dateCell(serial: number, system: DateSystem = 1900): DateCell {
   return { kind: 'date', number: serial, ...given({ date: fromExcelSerial(serial, system) }) };
 }
 
-/** A number, as a reader hands it over: with the date that it would be where the workbook counts its days from another year. */
+/**
+ * A number, as a reader hands it over: with the date that it would be where the workbook counts its days from
+ * another year.
+ */
 export function numberCell(number: number, system: DateSystem): number | NumberCell {
   if (system === 1900 || number < LIKELY.first || number > LIKELY.last) return number;
   const asDate = fromExcelSerial(number, system);
@@ -36,7 +39,10 @@ export function numberIn(value: CellValue | undefined): number | undefined {
   return typeof plain === 'object' && plain.kind === 'number' ? plain.number : undefined;
 }
 
-/** The value in a cell that is no text, as text: a date in ISO, an error as Excel shows it, a formula as its cached value. */
+/**
+ * The value in a cell that is no text, as text: a date in ISO, an error as Excel shows it, a formula as its cached
+ * value.
+ */
 export function valueText(value: Exclude<PlainValue, string>): string {
   if (typeof value !== 'object') return String(value);
   if (value.kind === 'error') return value.error;

@@ -47,7 +47,10 @@ export interface NumberCell {
   /** The day that it counts to, in a workbook that counts its days from another year than 1900. */
   readonly asDate?: CivilDate;
 }
-/** A number whose format shows a date: the reader has settled which day it is, in whatever date system the workbook counts. */
+/**
+ * A number whose format shows a date: the reader has settled which day it is, in whatever date system the workbook
+ * counts.
+ */
 export interface DateCell {
   readonly kind: 'date';
   /** The day shown; absent where the number leaves Excel's calendar. */

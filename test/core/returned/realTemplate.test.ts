@@ -18,8 +18,10 @@ import { given } from '../../../src/core/given';
 
 /** What a reader sees of a workbook that was written as specified. */
 function contentOf(spec: WorkbookSpec): WorkbookContent {
-  const value = (found: SpecValue | undefined): CellValue | undefined =>
-    typeof found === 'object' ? dateCell(toExcelSerial(found.date)) : found === '' ? undefined : found;
+  const value = (found: SpecValue | undefined): CellValue | undefined => {
+    if (found === '') return undefined;
+    return typeof found === 'object' ? dateCell(toExcelSerial(found.date)) : found;
+  };
   return {
     sheets: spec.sheets.map((sheet) => ({
       name: sheet.name,

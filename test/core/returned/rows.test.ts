@@ -28,9 +28,13 @@ const codes = (found: Return): readonly string[] =>
   found.issues.map(({ code }) => code).filter((code) => code !== 'rows-missing');
 
 const HEADER =
-  '| key | no | task | measure | deadline | period | role | status | narrative | doneOn | reason | proposal | newDue | evidence | hint |';
+  '| key | no | task | measure | deadline | period | role | status | narrative | doneOn' +
+  ' | reason | proposal | newDue | evidence | hint |';
 const WORDS =
-  '| Ключ | № | Найменування завдання | Найменування заходу | Строк виконання | Звітний період | Роль органу | Стан виконання | Стислий опис зробленого | Дата виконання | Причини невиконання | Пропозиції | Новий строк | Підтвердні матеріали | Що ще потрібно |';
+  '| Ключ | № | Найменування завдання | Найменування заходу | Строк виконання | ' +
+  'Звітний період | Роль органу | Стан виконання | Стислий опис зробленого | ' +
+  'Дата виконання | Причини невиконання | Пропозиції | Новий строк | ' +
+  'Підтвердні матеріали | Що ще потрібно |';
 
 describe('columns', () => {
   it('are found by the hidden row of ids, whatever their order and their headings', () => {
@@ -62,13 +66,20 @@ describe('columns', () => {
   });
   it('keep the text of columns that are not ours', () => {
     const [row] = rowsOf(
-      `| key | Примітка відділу | status | narrative |\n| ${KEYS.upkeep} | погоджено з юристами | виконано | Сайт оновлено |`,
+      [
+        `| key | Примітка відділу | status | narrative |`,
+        `| ${KEYS.upkeep} | погоджено з юристами | виконано | Сайт оновлено |`,
+      ].join('\n'),
     );
     expect(row?.extra).toEqual([{ cell: 'B8', text: 'погоджено з юристами', value: 'погоджено з юристами' }]);
   });
   it('complete ids that were deleted from the heading under them', () => {
     const [row] = rowsOf(
-      `| key | | status | reason |\n| Ключ | Стислий опис зробленого | Стан виконання | Причини |\n| ${KEYS.upkeep} | Сайт оновлено | виконано | |`,
+      [
+        `| key | | status | reason |`,
+        `| Ключ | Стислий опис зробленого | Стан виконання | Причини |`,
+        `| ${KEYS.upkeep} | Сайт оновлено | виконано | |`,
+      ].join('\n'),
     );
     expect(row?.inputs.narrative?.text).toBe('Сайт оновлено');
   });
@@ -96,7 +107,15 @@ describe('headers', () => {
   it('may be repeated under the rows, with rows pasted below', () => {
     const found = returnOf(
       returnedWorkbook(
-        `${HEADER}\n${WORDS}\n${row(KEYS.upkeep, '4.1', 'Сайт')}\n${HEADER}\n${WORDS}\n${row(KEYS.single, '5', 'Тренінг')}\n${WORDS}`,
+        [
+          `${HEADER}`,
+          `${WORDS}`,
+          `${row(KEYS.upkeep, '4.1', 'Сайт')}`,
+          `${HEADER}`,
+          `${WORDS}`,
+          `${row(KEYS.single, '5', 'Тренінг')}`,
+          `${WORDS}`,
+        ].join('\n'),
       ),
     );
     expect(shape(found.rows)).toEqual([
@@ -116,7 +135,13 @@ describe('headers', () => {
 
 describe('rows', () => {
   it('are read in any order, past spacer rows, hidden or not', () => {
-    const table = `${HEADER}\n${WORDS}\n| ${KEYS.single} | 5 | | | | | | виконано | Тренінг |\n|   |  | |\n| ${KEYS.byDate} | 1.1 | | | | | | виконано | Лист |`;
+    const table = [
+      `${HEADER}`,
+      `${WORDS}`,
+      `| ${KEYS.single} | 5 | | | | | | виконано | Тренінг |`,
+      `|   |  | |`,
+      `| ${KEYS.byDate} | 1.1 | | | | | | виконано | Лист |`,
+    ].join('\n');
     expect(shape(rowsOf(table, { extras: { hiddenRows: [11] } }))).toEqual([
       [KEYS.single, 'key', 'Тренінг'],
       [KEYS.byDate, 'key', 'Лист'],
@@ -174,7 +199,11 @@ describe('rows', () => {
   });
   const halves = (first: string, second: string, firstPeriod = 'I півріччя 2019 р.'): string => {
     const text = samplePlan.tasks[1]?.measures[0]?.text ?? '';
-    return `${HEADER}\n| ${first} | 2.1 | | ${text} | | ${firstPeriod} | | виконано | перше |\n| ${second} | 2.1 | | ${text} | | II півріччя 2019 р. | | виконано | друге |`;
+    return [
+      `${HEADER}`,
+      `| ${first} | 2.1 | | ${text} | | ${firstPeriod} | | виконано | перше |`,
+      `| ${second} | 2.1 | | ${text} | | II півріччя 2019 р. | | виконано | друге |`,
+    ].join('\n');
   };
   it('whose key was filled down belong to the period that they show', () => {
     expect(shape(rowsOf(halves(KEYS.firstHalf, KEYS.firstHalf)))).toEqual([
@@ -197,7 +226,11 @@ describe('rows', () => {
   it('whose key was deleted are found by what they show, and that is told', () => {
     const found = returnOf(
       returnedWorkbook(
-        `${HEADER}\n| ${KEYS.single} | 5 | | | | | | виконано | Тренінг |\n| | 4.1 | | | | 2019 рік | | виконано | Сайт |`,
+        [
+          `${HEADER}`,
+          `| ${KEYS.single} | 5 | | | | | | виконано | Тренінг |`,
+          `| | 4.1 | | | | 2019 рік | | виконано | Сайт |`,
+        ].join('\n'),
       ),
     );
     expect(shape(found.rows)).toEqual([
@@ -244,15 +277,22 @@ describe('rows', () => {
   it('with the list mark of the plan before the text are matched word for word', () => {
     const found = returnOf(
       returnedWorkbook(
-        '| measure | status | narrative |\n| 1) підтримання актуальної інформації на веб-сайті органу | виконано | Сайт |',
+        [
+          '| measure | status | narrative |',
+          '| 1) підтримання актуальної інформації на веб-сайті органу | виконано | Сайт |',
+        ].join('\n'),
       ),
     );
     expect(shape(found.rows)).toEqual([[KEYS.upkeep, 'text', 'Сайт']]);
     expect(found.issues.find(({ code }) => code === 'row-matched-by-text')?.severity).toBe('info');
   });
   it('under a merged number belong to it, each by its period, without a word', () => {
-    const table =
-      '| № | Найменування заходу | Звітний період | Стан виконання | Стислий опис зробленого |\n| 2.1 | проведення медіа-брифінгів з представниками засобів масової інформації | I півріччя | виконано | Перший |\n|  |  | II півріччя | виконано | Другий |';
+    const table = [
+      '| № | Найменування заходу | Звітний період | Стан виконання | ' + 'Стислий опис зробленого |',
+      '| 2.1 | проведення медіа-брифінгів з представниками засобів масової інформації | ' +
+        'I півріччя | виконано | Перший |',
+      '|  |  | II півріччя | виконано | Другий |',
+    ].join('\n');
     const found = returnOf(returnedWorkbook(table, { extras: { merges: ['A8:A9', 'B8:B9'] } }));
     expect(shape(found.rows)).toEqual([
       [KEYS.firstHalf, 'number-period', 'Перший'],
@@ -263,7 +303,13 @@ describe('rows', () => {
   it('that name their period only go on with the measure above, and that is told', () => {
     const found = returnOf(
       returnedWorkbook(
-        '| no | period | status | narrative |\n| 2.1 | I півріччя | виконано | Перший |\n|  | II півріччя | виконано | Другий |\n| 4.1 | | виконано | Сайт |\n| | II півріччя | виконано | Чиє? |',
+        [
+          '| no | period | status | narrative |',
+          '| 2.1 | I півріччя | виконано | Перший |',
+          '|  | II півріччя | виконано | Другий |',
+          '| 4.1 | | виконано | Сайт |',
+          '| | II півріччя | виконано | Чиє? |',
+        ].join('\n'),
       ),
     );
     expect(shape(found.rows)).toEqual([
@@ -283,7 +329,10 @@ describe('rows', () => {
   it('belong to what the officer saw when the key is of another row', () => {
     const found = returnOf(
       returnedWorkbook(
-        `${HEADER}\n| ${KEYS.upkeep} | 5 | | Проведення тренінгів для працівників | | 2019 рік | | виконано | Тренінг |`,
+        [
+          `${HEADER}`,
+          `| ${KEYS.upkeep} | 5 | | Проведення тренінгів для працівників | | 2019 рік | ` + `| виконано | Тренінг |`,
+        ].join('\n'),
       ),
     );
     expect(found.rows).toMatchObject([{ key: KEYS.single, matchedBy: 'number-period', keyAsWritten: KEYS.upkeep }]);
@@ -316,7 +365,12 @@ describe('rows', () => {
       codes(
         returnOf(
           returnedWorkbook(
-            `| key | status | narrative |\n| ${KEYS.upkeep} | виконано | Сайт |\n| ${KEYS.upkeep} | виконано | Сайт |\n| ${KEYS.upkeep} | | |`,
+            [
+              `| key | status | narrative |`,
+              `| ${KEYS.upkeep} | виконано | Сайт |`,
+              `| ${KEYS.upkeep} | виконано | Сайт |`,
+              `| ${KEYS.upkeep} | | |`,
+            ].join('\n'),
           ),
         ),
       ),
@@ -331,7 +385,12 @@ describe('rows', () => {
   it('of a person below the table are kept: as text, and as a quarantined row when they fill an answer', () => {
     const found = returnOf(
       returnedWorkbook(
-        `| key | no | status | narrative |\n| ${KEYS.upkeep} | 4.1 | виконано | Сайт |\n| | Директор департаменту | | |\n| | Разом | | виконано 5 заходів |`,
+        [
+          `| key | no | status | narrative |`,
+          `| ${KEYS.upkeep} | 4.1 | виконано | Сайт |`,
+          `| | Директор департаменту | | |`,
+          `| | Разом | | виконано 5 заходів |`,
+        ].join('\n'),
       ),
     );
     expect(found.rows.map(({ matchedBy }) => matchedBy)).toEqual(['key', 'none', 'none']);
@@ -361,7 +420,12 @@ describe('rows', () => {
   it('under one merged range are told of once', () => {
     const found = returnOf(
       returnedWorkbook(
-        `| key | status | narrative |\n| ${KEYS.firstHalf} | виконано | Брифінги |\n| ${KEYS.secondHalf} | | |\n| ${KEYS.upkeep} | | |`,
+        [
+          `| key | status | narrative |`,
+          `| ${KEYS.firstHalf} | виконано | Брифінги |`,
+          `| ${KEYS.secondHalf} | | |`,
+          `| ${KEYS.upkeep} | | |`,
+        ].join('\n'),
         { extras: { merges: ['B8:B10', 'C8:C10'] } },
       ),
     );
@@ -372,7 +436,10 @@ describe('rows', () => {
 describe('cells', () => {
   it('give formulas by their cached value, errors as shown, numbers and dates as text', () => {
     const [row] = rowsOf(
-      `| key | status | narrative | doneOn | evidence |\n| ${KEYS.upkeep} | =A1 → виконано | \`12\` | =TODAY() → 2019-05-06d | #REF! |`,
+      [
+        `| key | status | narrative | doneOn | evidence |`,
+        `| ${KEYS.upkeep} | =A1 → виконано | \`12\` | =TODAY() → 2019-05-06d | #REF! |`,
+      ].join('\n'),
     );
     expect(row?.inputs).toMatchObject({
       status: { text: 'виконано' },
@@ -397,7 +464,12 @@ describe('sheets', () => {
   it('of contacts are known by their labels when name and ids are gone', () => {
     const contacts = markdownSheet(
       'Контакти',
-      '| Відповідальна особа | Шевченко Т. Г. |\n| Посада | спеціаліст |\n| Телефон | 200-06-94 |\n| Електронна пошта | t@mof.gov.ua |',
+      [
+        '| Відповідальна особа | Шевченко Т. Г. |',
+        '| Посада | спеціаліст |',
+        '| Телефон | 200-06-94 |',
+        '| Електронна пошта | t@mof.gov.ua |',
+      ].join('\n'),
     );
     expect(
       returnOf(
@@ -416,7 +488,11 @@ describe('sheets', () => {
   it('for print are read when the answers were typed there', () => {
     const typed = markdownSheet(
       'Друк',
-      '| № | Найменування заходу | Строк, період | Стан виконання |\n| 4.1 | підтримання актуальної інформації на веб-сайті органу | рік | Виконано. Сайт оновлювався щомісяця протягом року. |',
+      [
+        '| № | Найменування заходу | Строк, період | Стан виконання |',
+        '| 4.1 | підтримання актуальної інформації на веб-сайті органу | рік | ' +
+          'Виконано. Сайт оновлювався щомісяця протягом року. |',
+      ].join('\n'),
     );
     const found = returnOf(returnedWorkbook(`${HEADER}\n| ${KEYS.upkeep} | 4.1 | | | | | | | |`, { sheets: [typed] }));
     const checked = checkReturn(found, { plan: samplePlan, today: '2020-02-20', vocabularies });
@@ -457,7 +533,11 @@ describe('sheets', () => {
     const indicators = [{ key: `${KEYS.firstHalf}#1`, name: 'медіа-брифінгів', unit: 'од.' }];
     const sheet = markdownSheet(
       'Лист2',
-      `| key | no | | | indicator | unit | value | note |\n| Ключ | № | Захід | Звітний період | Показник | Одиниця виміру | Значення | Примітка |\n| ${KEYS.firstHalf}#1 | 2.1 | брифінги | I півріччя 2019 р. | медіа-брифінгів | од. | \`3\` | |`,
+      [
+        '| key | no | | | indicator | unit | value | note |',
+        '| Ключ | № | Захід | Звітний період | Показник | Одиниця виміру | Значення | Примітка |',
+        `| ${KEYS.firstHalf}#1 | 2.1 | брифінги | I півріччя 2019 р. | медіа-брифінгів | од. | \`3\` | |`,
+      ].join('\n'),
     );
     const found = returnOf(returnedWorkbook(table, { indicators, sheets: [sheet] }));
     expect(found.indicators).toMatchObject([{ key: `${KEYS.firstHalf}#1`, value: { text: '3' } }]);
@@ -476,7 +556,11 @@ describe('sheets', () => {
     expect(rowsOf(table, { sheets: [guide] })).toHaveLength(1);
     const renamed = markdownSheet(
       'Аркуш5',
-      '| | Як заповнити звіт |\n| № | Захід | Стан | Опис |\n| 5 | Проведення тренінгів для працівників | виконано | Приклад |',
+      [
+        '| | Як заповнити звіт |',
+        '| № | Захід | Стан | Опис |',
+        '| 5 | Проведення тренінгів для працівників | виконано | Приклад |',
+      ].join('\n'),
     );
     expect(rowsOf(table, { sheets: [renamed] })).toHaveLength(1);
   });
@@ -632,9 +716,13 @@ it("reads the plan's own table with a column added", () => {
       'Лист',
       `
     | Інформація Міністерства фінансів України про виконання розпорядження № 1105-р |
-    | | Найменування завдання | Найменування заходу | Строк виконання | Відповідальні виконавці | Інформація про виконання |
-    | 1. | Розроблення проекту плану | 1) подання пропозицій до проекту плану | до 15 листопада | МКІП | Виконано. Пропозиції надіслано листом від 14.11.2019 № 5. |
-    | 2. | Проведення регулярних медіа-заходів | 1) проведення медіа-брифінгів з представниками засобів масової інформації | раз на півріччя | ЦОВВ | Виконано. Два брифінги. |
+    | | Найменування завдання | Найменування заходу | Строк виконання | Відповідальні виконавці \
+      | Інформація про виконання |
+    | 1. | Розроблення проекту плану | 1) подання пропозицій до проекту плану | до 15 листопада | МКІП \
+      | Виконано. Пропозиції надіслано листом від 14.11.2019 № 5. |
+    | 2. | Проведення регулярних медіа-заходів \
+      | 1) проведення медіа-брифінгів з представниками засобів масової інформації | раз на півріччя | ЦОВВ \
+      | Виконано. Два брифінги. |
     | | | 3) публічне звітування керівництва про стан реформи | 9 грудня | -"- | Звіт оприлюднено на сайті. |`,
     ),
   ]);
@@ -656,11 +744,13 @@ it("reads the plan's own table with a column added", () => {
 
 it.each([
   [
-    '| №з/п | Назва заходів | Термін виконання заходу | Стан виконання (виконано/не виконано) | Інформація щодо стану виконання |',
+    '| №з/п | Назва заходів | Термін виконання заходу | ' +
+      'Стан виконання (виконано/не виконано) | Інформація щодо стану виконання |',
   ],
   ['| № заходу | Найменування та зміст заходу | Строк | Стан виконання станом на 01.01.2020 | Хід виконання заходів |'],
   [
-    '| Номер пункту плану заходів | Заходи плану | Строк виконання | Статус виконання | Стислий опис виконаної роботи |',
+    '| Номер пункту плану заходів | Заходи плану | Строк виконання | Статус виконання | ' +
+      'Стислий опис виконаної роботи |',
   ],
   ['| N з/п | Зміст заходів (завдань) | Строки реалізації | Стан реалізації | Результат виконання заходу |'],
   ['| № пункту розпорядження | Зміст доручення | Термін | Фактичний стан | Звіт про виконання |'],
@@ -670,7 +760,11 @@ it.each([
   const content = workbook([
     markdownSheet(
       'Лист',
-      `${header}\n| 4.1 | підтримання актуальної інформації на веб-сайті органу | протягом року | виконано | Сайт оновлено |`,
+      [
+        `${header}`,
+        `| 4.1 | підтримання актуальної інформації на веб-сайті органу | протягом року | ` +
+          `виконано | Сайт оновлено |`,
+      ].join('\n'),
     ),
   ]);
   expect(returnOf(content).rows).toMatchObject([
@@ -685,7 +779,10 @@ it("knows the executors of the plan for no column of the body's own", () => {
   const content = workbook([
     markdownSheet(
       'Лист',
-      '| № | Зміст заходу | Відповідальні виконавці | Стан | Опис |\n| 4.1 | підтримання актуальної інформації на веб-сайті органу | ЦОВВ | виконано | Сайт оновлено |',
+      [
+        '| № | Зміст заходу | Відповідальні виконавці | Стан | Опис |',
+        '| 4.1 | підтримання актуальної інформації на веб-сайті органу | ЦОВВ | виконано | ' + 'Сайт оновлено |',
+      ].join('\n'),
     ),
   ]);
   expect(codes(returnOf(content))).not.toContain('columns-extra');
@@ -694,21 +791,26 @@ it('takes remarks for the description in a hand-made form that has no other plac
   const content = workbook([
     markdownSheet(
       'Лист',
-      '| Про виконання плану № 1105-р |\n| Пункт плану | Зміст заходу | Стан виконання | Примітки |\n| 4.1 | підтримання актуальної інформації на веб-сайті органу | виконано | Сайт оновлено у червні |',
+      [
+        '| Про виконання плану № 1105-р |',
+        '| Пункт плану | Зміст заходу | Стан виконання | Примітки |',
+        '| 4.1 | підтримання актуальної інформації на веб-сайті органу | виконано | ' + 'Сайт оновлено у червні |',
+      ].join('\n'),
     ),
   ]);
   expect(returnOf(content).rows).toMatchObject([
     { key: KEYS.upkeep, inputs: { status: { text: 'виконано' }, narrative: { text: 'Сайт оновлено у червні' } } },
   ]);
 });
-it('takes a long text under «Стан виконання» of a hand-made form for the description, and its beginning for the status', () => {
+it('takes a long text under «Стан виконання» for the description, and its beginning for the status', () => {
   const content = workbook([
     markdownSheet(
       'Лист',
       `
     | Про виконання плану № 1105-р |
     | № п/п | Зміст заходу | Стан виконання заходу |
-    | 4. | 1) підтримання актуальної інформації на веб-сайті органу | Виконано. Розділ оновлювався щомісяця, останній раз 20 грудня. |`,
+    | 4. | 1) підтримання актуальної інформації на веб-сайті органу \
+      | Виконано. Розділ оновлювався щомісяця, останній раз 20 грудня. |`,
     ),
   ]);
   const checked = checkReturn(returnOf(content), { plan: samplePlan, today: '2020-02-20', vocabularies });

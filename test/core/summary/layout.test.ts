@@ -69,22 +69,25 @@ describe('the height of a row', () => {
   // Lines as Carlito 10, the metric twin of Calibri, wraps them in a column of 62 digits.
   it.each([
     [
-      'ДФС: Інформацію підготовлено та оприлюднено на офіційному вебсайті 15.04.2019; її оновлено в міру надходження нових відомостей.',
+      'ДФС: Інформацію підготовлено та оприлюднено на офіційному вебсайті 15.04.2019; її оновлено в ' +
+        'міру надходження нових відомостей.',
       2,
     ],
     [
-      'Укравтодор (виконано частково): Для 69 працівників проведено навчання (16.10.2019), роздатковий матеріал надіслано територіальним органам. Причини: Не завершено погодження із співвиконавцями.',
+      'Укравтодор (виконано частково): Для 69 працівників проведено навчання (16.10.2019), ' +
+        'роздатковий матеріал надіслано територіальним органам. Причини: Не завершено погодження із співвиконавцями.',
       3,
     ],
     [
-      'Держлісагентство: Проведено нараду з керівниками структурних підрозділів і територіальних органів (протокол від 02.04.2019 № 12).',
+      'Держлісагентство: Проведено нараду з керівниками структурних підрозділів і територіальних ' +
+        'органів (протокол від 02.04.2019 № 12).',
       2,
     ],
     ['Так.\nНі.', 2],
   ])('counts the lines of «%s»', (text, lines) => {
     expect(linesOf(text, 62)).toBe(lines);
   });
-  it('is that of the tallest cell, with little air; bold letters are wider, single cells may have their own style', () => {
+  it('is that of the tallest cell, with little air; bold is wider, a cell may have its own style', () => {
     const text = 'виконано частково, не подали всі';
     const height = (style: string, own?: string): number =>
       heightOf([{ id: 'a', width: 32, style }], { a: text }, own === undefined ? {} : { a: own });
@@ -165,25 +168,15 @@ describe('the sheets', () => {
 
   it('draw charts from cells that hold what they show', () => {
     const board = spec.sheets.find(({ name }) => name === 'Дашборд');
-    const at = (range: string): unknown[] => {
-      const match = /!\$([A-Z]+)\$(\d+):\$[A-Z]+\$(\d+)$/.exec(range);
-      const column = (match?.[1]?.charCodeAt(0) ?? 65) - 65;
-      return Array.from(
-        { length: Number(match?.[3]) - Number(match?.[2]) + 1 },
-        (_, i) => board?.rows.find(({ row }) => row === Number(match?.[2]) + i)?.cells[column]?.value,
-      );
+    const at = (range = ''): unknown[] => {
+      const [, column = 'A', from, to] = /!\$([A-Z]+)\$(\d+):\$[A-Z]+\$(\d+)$/.exec(range) ?? [];
+      const rows = board?.rows.filter(({ row }) => row >= Number(from) && row <= Number(to)) ?? [];
+      return rows.map(({ cells }) => cells[column.charCodeAt(0) - 65]?.value);
     };
     const [statuses, bodies, measures] = board?.charts ?? [];
-    expect([at(statuses?.categories ?? ''), at(statuses?.series[0]?.values ?? '')]).toEqual([
-      ['виконано частково'],
-      [2],
-    ]);
-    expect(at(bodies?.categories ?? '')).toEqual(['подано не все', 'не подано', 'не подано (за згодою)']);
-    expect([
-      at(measures?.categories ?? ''),
-      at(measures?.series[0]?.values ?? ''),
-      at(measures?.series[3]?.values ?? ''),
-    ]).toEqual([
+    expect([at(statuses?.categories), at(statuses?.series[0]?.values)]).toEqual([['виконано частково'], [2]]);
+    expect(at(bodies?.categories)).toEqual(['подано не все', 'не подано', 'не подано (за згодою)']);
+    expect([at(measures?.categories), at(measures?.series[0]?.values), at(measures?.series[3]?.values)]).toEqual([
       ['1.1', '2.1 I пів.', '2.1 II пів.'],
       [1, 0, 0],
       [3, 3, 4],

@@ -70,7 +70,10 @@ describe('tables of the consolidation', () => {
   );
 });
 
-/** The last column on paper where what follows is for the screen and for reading back; elsewhere it is the last of all. */
+/**
+ * The last column on paper where what follows is for the screen and for reading back; elsewhere it is the last of
+ * all.
+ */
 const ON_PAPER: ReadonlyMap<string, string> = new Map([
   ['summary', 'summary.indicators'],
   ['log', 'log.channel'],

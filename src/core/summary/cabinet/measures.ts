@@ -4,6 +4,8 @@ import { composePeriods, periodName } from '../composeText';
 import { activeMeasures, finalText } from '../summarise';
 import { COLOURS, toneOf } from '../workbook/styles';
 import { executorsOf, indicatorLines } from '../workbook/summarySheet';
+import type { Measure } from '../../plan/types';
+import type { ProposedStatus } from '../types';
 import type { CabinetContext } from './context';
 
 const FILL = {
@@ -15,7 +17,8 @@ const FILL = {
 } as const;
 
 /** The table by the points of the plan; excluded measures are named below it with their act. */
-export function measuresTable({ consolidation, summary, texts }: CabinetContext): readonly DocumentBlock[] {
+export function measuresTable(context: CabinetContext): readonly DocumentBlock[] {
+  const { consolidation, summary, texts } = context;
   const tasks = new Map(
     consolidation.plan.tasks.flatMap(({ title, measures }) => measures.map(({ id }) => [id, title] as const)),
   );
@@ -24,43 +27,6 @@ export function measuresTable({ consolidation, summary, texts }: CabinetContext)
     header: texts.t(`summary.csv.${id}`),
     width,
   });
-  const rows = activeMeasures(consolidation).map((measure): readonly TableCell[] => {
-    const own = summary.rows.filter(({ measureId }) => measureId === measure.id);
-    const status = finals.get(measure.id) ?? 'needsDecision';
-    const indicators = own
-      .map((row) => ({ period: periodName(row.periodId, texts), text: indicatorLines(row, texts) }))
-      .filter(({ text }) => text !== '');
-    const control = own.flatMap(({ edit }) =>
-      edit?.control === undefined ? [] : [texts.t(`summary.control.${edit.control}`)],
-    );
-    return [
-      { text: measure.id, align: 'center' },
-      { text: tasks.get(measure.id) ?? '' },
-      { text: measure.text },
-      { text: measure.deadline.text, align: 'center' },
-      { text: executorsOf(measure) },
-      {
-        text:
-          composePeriods(
-            own.map((row) => ({ periodId: row.periodId, text: finalText(row) })),
-            texts,
-          ) || texts.t('status.noReport'),
-        leadBold: true,
-      },
-      {
-        text: [texts.t(`status.${status}`), ...new Set(control)].join('\n'),
-        align: 'center',
-        bold: true,
-        fill: FILL[toneOf(status)],
-      },
-      { text: indicators.map(({ period, text }) => (own.length > 1 ? `${period}:\n${text}` : text)).join('\n') },
-    ];
-  });
-  const excluded = consolidation.plan.tasks
-    .flatMap(({ measures }) => measures)
-    .flatMap(({ id, exclusion }) =>
-      exclusion === undefined ? [] : [texts.t('summary.doc.excluded', { id, act: exclusion.act })],
-    );
   return [
     { kind: 'heading', level: 2, text: texts.t('summary.doc.table') },
     {
@@ -75,8 +41,54 @@ export function measuresTable({ consolidation, summary, texts }: CabinetContext)
         { header: texts.t('summary.dashboard.status'), width: 8 },
         column('indicators', 9),
       ],
-      rows,
+      rows: activeMeasures(consolidation).map((measure) =>
+        rowOf(measure, tasks.get(measure.id) ?? '', finals.get(measure.id) ?? 'needsDecision', context),
+      ),
     },
-    ...excluded.map((text): DocumentBlock => ({ kind: 'paragraph', runs: [{ text, italic: true }] })),
+    ...excludedMeasures(context),
   ];
+}
+
+function rowOf(
+  measure: Measure,
+  task: string,
+  status: ProposedStatus,
+  { summary, texts }: CabinetContext,
+): readonly TableCell[] {
+  const own = summary.rows.filter(({ measureId }) => measureId === measure.id);
+  const indicators = own
+    .map((row) => ({ period: periodName(row.periodId, texts), text: indicatorLines(row, texts) }))
+    .filter(({ text }) => text !== '');
+  const control = own.flatMap(({ edit }) =>
+    edit?.control === undefined ? [] : [texts.t(`summary.control.${edit.control}`)],
+  );
+  const text = composePeriods(
+    own.map((row) => ({ periodId: row.periodId, text: finalText(row) })),
+    texts,
+  );
+  return [
+    { text: measure.id, align: 'center' },
+    { text: task },
+    { text: measure.text },
+    { text: measure.deadline.text, align: 'center' },
+    { text: executorsOf(measure) },
+    { text: text === '' ? texts.t('status.noReport') : text, leadBold: true },
+    {
+      text: [texts.t(`status.${status}`), ...new Set(control)].join('\n'),
+      align: 'center',
+      bold: true,
+      fill: FILL[toneOf(status)],
+    },
+    { text: indicators.map(({ period, text: sum }) => (own.length > 1 ? `${period}:\n${sum}` : sum)).join('\n') },
+  ];
+}
+
+function excludedMeasures({ consolidation, texts }: CabinetContext): readonly DocumentBlock[] {
+  return consolidation.plan.tasks
+    .flatMap(({ measures }) => measures)
+    .flatMap(({ id, exclusion }): readonly DocumentBlock[] => {
+      if (exclusion === undefined) return [];
+      const text = texts.t('summary.doc.excluded', { id, act: exclusion.act });
+      return [{ kind: 'paragraph', runs: [{ text, italic: true }] }];
+    });
 }

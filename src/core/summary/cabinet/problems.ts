@@ -1,5 +1,7 @@
 import { textDate } from '../../template/words/dates';
 import { clean, foldKey } from '../../text/clean';
+import type { MinistryEdit } from '../../merge/types';
+import type { Texts } from '../../texts';
 import { paragraph, run, type DocumentBlock } from '../document';
 import { periodName } from '../composeText';
 import { severalPeriods } from '../workbook/matrixSheet';
@@ -21,14 +23,7 @@ export function problemsSection(context: CabinetContext): readonly DocumentBlock
   );
   const control = summary.rows.flatMap(({ measureId, edit }) => {
     if (edit?.control === undefined && edit?.note === undefined) return [];
-    const words = [
-      edit.control === undefined
-        ? undefined
-        : `${texts.t(`summary.control.${edit.control}`)}${edit.extendTo === undefined ? '' : ` ${texts.t('summary.doc.until', { date: textDate(edit.extendTo, texts) })}`}`,
-      edit.note,
-    ]
-      .filter((part) => part !== undefined && part !== '')
-      .join('. ');
+    const words = [controlWords(edit, texts), edit.note].filter((part) => part !== undefined && part !== '').join('. ');
     return [[run(`${measureId}. `, { bold: true }), run(words)]];
   });
   return [
@@ -38,6 +33,12 @@ export function problemsSection(context: CabinetContext): readonly DocumentBlock
       ? []
       : [paragraph(texts.t('summary.doc.control'), { bold: true }), { kind: 'list' as const, items: control }]),
   ];
+}
+
+function controlWords({ control, extendTo }: MinistryEdit, texts: Texts): string {
+  if (control === undefined) return '';
+  const until = extendTo === undefined ? '' : ` ${texts.t('summary.doc.until', { date: textDate(extendTo, texts) })}`;
+  return `${texts.t(`summary.control.${control}`)}${until}`;
 }
 
 function problemsOf({ records }: SummaryRow, { texts, nameOf }: CabinetContext): readonly string[] {
