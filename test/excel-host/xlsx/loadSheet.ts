@@ -15,6 +15,7 @@ export function loadSheet(sheet: Sheet, root: Element, parts: SheetParts): void 
   loadView(sheet, root);
   for (const column of children(child(root, 'cols'), 'col')) loadColumn(sheet, column);
   for (const row of children(child(root, 'sheetData'), 'row')) loadRow(sheet, row, parts);
+  loadPane(sheet, root);
   sheet.merges = children(child(root, 'mergeCells'), 'mergeCell').map(({ attributes }) =>
     parseArea(attributes['ref'] ?? '', 'mergeCell'),
   );
@@ -59,12 +60,28 @@ export function loadSheet(sheet: Sheet, root: Element, parts: SheetParts): void 
   });
 }
 
+/** As Excel does: so many visible rows and columns from where the view begins (ISO/IEC 29500-1, 18.3.1.66). */
+function loadPane(sheet: Sheet, root: Element): void {
+  const view = child(root, 'sheetViews', 'sheetView');
+  const pane = child(view, 'pane')?.attributes;
+  if (pane === undefined || !(pane['state'] ?? '').startsWith('frozen')) return;
+  const start = parseArea(view?.attributes['topLeftCell'] ?? 'A1', 'pane');
+  sheet.frozen = {
+    rows: after(start.row, Number(pane['ySplit'] ?? 0), (row) => sheet.hiddenRows.has(row)),
+    columns: after(start.column, Number(pane['xSplit'] ?? 0), (column) => sheet.hiddenColumns.has(column)),
+  };
+}
+
+/** Index after so many visible rows or columns; 0 for none. */
+function after(start: number, count: number, isHidden: (at: number) => boolean): number {
+  let at = start;
+  for (let left = count; left > 0; at += 1) if (!isHidden(at)) left -= 1;
+  return count === 0 ? 0 : at;
+}
+
 function loadView(sheet: Sheet, root: Element): void {
   const view = child(root, 'sheetViews', 'sheetView');
   sheet.showGridlines = !['0', 'false'].includes(view?.attributes['showGridLines'] ?? '1');
-  const pane = child(view, 'pane')?.attributes;
-  if (pane !== undefined && (pane['state'] ?? '').startsWith('frozen'))
-    sheet.frozen = { rows: Number(pane['ySplit'] ?? 0), columns: Number(pane['xSplit'] ?? 0) };
   const color = child(root, 'sheetPr', 'tabColor')?.attributes['rgb'];
   if (color !== undefined) sheet.tabColor = `#${color.slice(-6).toUpperCase()}`;
 }

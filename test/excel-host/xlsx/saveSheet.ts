@@ -72,16 +72,33 @@ function view(sheet: Sheet): string {
   return tag(
     'sheetViews',
     {},
-    tag('sheetView', { workbookViewId: 0, showGridLines: sheet.showGridlines ? undefined : 0 }, pane(sheet)),
+    tag(
+      'sheetView',
+      { workbookViewId: 0, showGridLines: sheet.showGridlines ? undefined : 0, topLeftCell: viewStart(sheet) },
+      pane(sheet),
+    ),
   );
 }
 
-function pane({ frozen }: Sheet): string {
+/** Rows or columns below `end` that are visible: what a split counts. */
+function visible(end: number, hidden: ReadonlySet<number>): readonly number[] {
+  return Array.from({ length: end }, (_, at) => at).filter((at) => !hidden.has(at));
+}
+
+/** Where the frozen part begins hidden, the view begins at what is shown. */
+function viewStart({ frozen, hiddenRows, hiddenColumns }: Sheet): string | undefined {
+  if (frozen === undefined) return undefined;
+  const [row = 0] = visible(frozen.rows, hiddenRows);
+  const [column = 0] = visible(frozen.columns, hiddenColumns);
+  return row + column === 0 ? undefined : `${lettersOf(column)}${row + 1}`;
+}
+
+function pane({ frozen, hiddenRows, hiddenColumns }: Sheet): string {
   if (frozen === undefined) return '';
   const below = frozen.columns > 0 ? 'bottomRight' : 'bottomLeft';
   return tag('pane', {
-    xSplit: frozen.columns > 0 ? frozen.columns : undefined,
-    ySplit: frozen.rows > 0 ? frozen.rows : undefined,
+    xSplit: visible(frozen.columns, hiddenColumns).length || undefined,
+    ySplit: visible(frozen.rows, hiddenRows).length || undefined,
     topLeftCell: `${lettersOf(frozen.columns)}${frozen.rows + 1}`,
     activePane: frozen.rows > 0 ? below : 'topRight',
     state: 'frozen',

@@ -48,6 +48,54 @@ describe('the package that writeWorkbook makes', () => {
     );
   });
 
+  it.each<[string, Partial<SheetSpec>, string, string | undefined]>([
+    [
+      // The pair that Excel itself saved, in EPPlus issue 786.
+      'row 1 and column A hidden, C3 below and beside the split',
+      {
+        columns: [{ width: 9, hidden: true }, { width: 9 }],
+        rows: [
+          { row: 1, hidden: true, cells: [] },
+          { row: 2, cells: [{ value: 'а' }] },
+        ],
+        freeze: { rows: 2, columns: 2 },
+      },
+      'xSplit="1" ySplit="1" topLeftCell="C3"',
+      'B2',
+    ],
+    [
+      'a hidden row of ids in the middle',
+      {
+        rows: [
+          { row: 1, cells: [{ value: 'а' }] },
+          { row: 4, hidden: true, cells: [{ value: 'key' }] },
+        ],
+        freeze: { rows: 5, columns: 0 },
+      },
+      'ySplit="4" topLeftCell="A6"',
+      undefined,
+    ],
+    [
+      'nothing hidden',
+      { columns: [{ width: 9 }], freeze: { rows: 3, columns: 1 } },
+      'xSplit="1" ySplit="3" topLeftCell="B4"',
+      undefined,
+    ],
+    [
+      'only the key column frozen beside the next one',
+      {
+        columns: [{ width: 9, hidden: true }, { width: 9 }, { width: 9, hidden: true }],
+        freeze: { rows: 0, columns: 3 },
+      },
+      'xSplit="1" topLeftCell="D1"',
+      'B1',
+    ],
+  ])('counts only what is visible in frozen panes: %s', async (_, sheet, pane, view) => {
+    const xml = sheetXml(await parts(sheet));
+    expect(xml).toContain(`<pane ${pane} `);
+    expect(/<sheetView [^>]*topLeftCell="(\w+)"/.exec(xml)?.[1]).toBe(view);
+  });
+
   it('lays a wide sheet over pages side by side, which repeat columns and follow each other row by row', async () => {
     const found = await parts({
       print: {

@@ -7,7 +7,14 @@ import { nameApplication, setLanguage } from './propertiesPart';
 import { orderFonts } from './stylesPart';
 import { declareTaskPane, relateTaskPane, taskPaneParts } from './taskPaneParts';
 import { hideNames } from './workbookPart';
-import { ignoreTextNumbers, pagesOverThenDown, releaseHeights, selectSheet, textNumberRanges } from './worksheetPart';
+import {
+  freezeVisible,
+  ignoreTextNumbers,
+  pagesOverThenDown,
+  releaseHeights,
+  selectSheet,
+  textNumberRanges,
+} from './worksheetPart';
 
 const APPLICATION = 'PlanZvit';
 
@@ -33,9 +40,10 @@ export function finishPackage(bytes: Uint8Array, spec: WorkbookSpec, active: num
     const ranges = sheet.state === 'visible' ? textNumberRanges(sheet) : [];
     const growing = new Set(sheet.rows.filter(({ grows }) => grows === true).map(({ row }) => row));
     const isWide = (sheet.print?.pagesWide ?? 1) > 1;
-    if (index !== active && ranges.length === 0 && growing.size === 0 && !isWide) return;
+    if (index !== active && ranges.length === 0 && growing.size === 0 && !isWide && sheet.freeze === undefined) return;
     edits.set(`xl/worksheets/sheet${index + 1}.xml`, (text) => {
-      const ordered = isWide ? pagesOverThenDown(text) : text;
+      const frozen = freezeVisible(text, sheet);
+      const ordered = isWide ? pagesOverThenDown(frozen) : frozen;
       return ignoreTextNumbers(releaseHeights(index === active ? selectSheet(ordered) : ordered, growing), ranges);
     });
   });

@@ -17,6 +17,31 @@ export function releaseHeights(worksheet: string, rows: ReadonlySet<number>): st
   );
 }
 
+/**
+ * `xSplit` and `ySplit` are the columns and rows that are visible (ISO/IEC 29500-1, 18.3.1.66); hucre counts hidden
+ * ones too, and Excel then freezes a row too many. Where the sheet begins hidden, the view begins at what is shown.
+ */
+export function freezeVisible(worksheet: string, { freeze, columns, rows }: SheetSpec): string {
+  if (freeze === undefined) return worksheet;
+  const hiddenRows = new Set(rows.filter(({ hidden }) => hidden === true).map(({ row }) => row));
+  const isHiddenColumn = (column: number): boolean => columns[column - 1]?.hidden === true;
+  const across = visibleOf(freeze.columns, isHiddenColumn);
+  const down = visibleOf(freeze.rows, (row) => hiddenRows.has(row));
+  const split = [across.count > 0 ? ` xSplit="${across.count}"` : '', down.count > 0 ? ` ySplit="${down.count}"` : ''];
+  const framed = worksheet.replace(/<pane(?: xSplit="\d+")?(?: ySplit="\d+")? /, `<pane${split.join('')} `);
+  if (across.first === 1 && down.first === 1) return framed;
+  return framed.replace('<sheetView ', `<sheetView topLeftCell="${cellReference(down.first, across.first)}" `);
+}
+
+/** How many of the frozen rows or columns are visible, and the first that is; 1 where all are hidden. */
+function visibleOf(
+  frozen: number,
+  isHidden: (at: number) => boolean,
+): { readonly count: number; readonly first: number } {
+  const visible = Array.from({ length: frozen }, (_, index) => index + 1).filter((at) => !isHidden(at));
+  return { count: visible.length, first: visible[0] ?? 1 };
+}
+
 /** Pages side by side follow each other on paper; hucre has no order of pages. */
 export function pagesOverThenDown(worksheet: string): string {
   return worksheet.replace('<pageSetup ', '<pageSetup pageOrder="overThenDown" ');
