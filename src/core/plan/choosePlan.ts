@@ -17,7 +17,10 @@ export interface ChosenPlan {
   readonly labels: readonly Aside[];
 }
 
-/** The plan among the document's tables: the one with the most rows that have a deadline; tables with the same columns that go on with its numbers belong to it. */
+/**
+ * The plan among the document's tables: the one with the most rows that have a deadline; tables with the same columns
+ * that go on with its numbers belong to it.
+ */
 export function choosePlan(parts: readonly Part[], looksLikeDeadline: LooksLikeDeadline): ChosenPlan | undefined {
   const tables = parts
     .filter((part): part is Grid => part.kind === 'grid')

@@ -2,7 +2,10 @@ import type { Diagnostic } from '../issues/issue';
 import type { Yield } from './rows/yield';
 import type { Doubt, DoubtReason } from './types';
 
-/** How sure the reading of a plan is: mostly without deadlines or executors, with jumping numbers or lost words it is doubtful. */
+/**
+ * How sure the reading of a plan is: mostly without deadlines or executors, with jumping numbers or lost words it is
+ * doubtful.
+ */
 export function doubtOf(brings: Yield, diagnostics: readonly Diagnostic[]): Doubt {
   const { rows, withDeadline, withExecutors, misplaced, jumps } = brings;
   const lost = diagnostics.filter(({ code }) => code === 'text-left-over').map(({ line }) => line);

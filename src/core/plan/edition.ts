@@ -2,7 +2,10 @@ import { canonicalJson, sha256Hex } from '../text/digest';
 import { foldKey } from '../text/clean';
 import type { Requisites, Task } from './types';
 
-/** `issuer|kind|date|number`, folded: the same for every edition of a plan. Parts that the text lacks are empty; without date and number the title tells plans apart. */
+/**
+ * `issuer|kind|date|number`, folded: the same for every edition of a plan. Parts that the text lacks are empty;
+ * without date and number the title tells plans apart.
+ */
 export function planId({ issuer, kind, date, number, title, planTitle }: Requisites): string {
   const parts = [issuer, kind, date, number].map((part) => foldKey(part ?? ''));
   return date === undefined && number === undefined
@@ -34,7 +37,9 @@ export function editionDigest(tasks: readonly Task[]): string {
   );
 }
 
-/** SHA-256 of the measure's folded words: the same measure in another edition, whatever its number, spaces or quotes. */
+/**
+ * SHA-256 of the measure's folded words: the same measure in another edition, whatever its number, spaces or quotes.
+ */
 export function measureTextHash(text: string): string {
   return sha256Hex(foldKey(text));
 }

@@ -10,7 +10,10 @@ export interface SettledPeriod {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** The plan's period: from its title («на 2019 рік», «на 2021-2023 роки»), else from the years in its deadlines, else the year of the act; the last two are guesses. */
+/**
+ * The plan's period: from its title («на 2019 рік», «на 2021-2023 роки»), else from the years in its deadlines, else
+ * the year of the act; the last two are guesses.
+ */
 export function planPeriodOf(requisites: Requisites, deadlines: readonly string[], line: number): SettledPeriod {
   for (const title of [requisites.planTitle, requisites.title]) {
     const period = title === undefined ? undefined : periodInTitle(title, requisites.date);

@@ -26,7 +26,10 @@ export interface NoReading {
   readonly hasTable: boolean;
 }
 
-/** Another layout must bring so much more than one that stands before it: a part of what that one brings, and so much at least. */
+/**
+ * Another layout must bring so much more than one that stands before it: a part of what that one brings, and so much
+ * at least.
+ */
 const MARGIN = 0.03;
 const LEAST = 0.3;
 

@@ -180,7 +180,10 @@ export interface Deadline {
   readonly times?: number;
   /** How often it would recur in the plan period; some may lie before the act. */
   readonly nominalTimes?: number;
-  /** Event that starts the count of a relative deadline, or for which an event deadline waits; a civil date when it is the act itself. */
+  /**
+   * Event that starts the count of a relative deadline, or for which an event deadline waits; a civil date when it is
+   * the act itself.
+   */
   readonly anchor?: string;
   /** ISO 8601 duration: `P3M`, `P30D`. */
   readonly offset?: string;
@@ -209,7 +212,10 @@ export interface Executor {
     readonly class: string;
     /** Names in the same cell that it leaves out («інші», «крім»). */
     readonly minus: readonly string[];
-    /** The words that restrict it («послуги яких переводять в електронний формат»): membership is the ministry's choice. */
+    /**
+     * The words that restrict it («послуги яких переводять в електронний формат»): membership is the ministry's
+     * choice.
+     */
     readonly filter?: string;
   };
   readonly consentAmbiguous?: boolean;

@@ -17,7 +17,10 @@ export function isHeader(cells: readonly string[]): boolean {
   );
 }
 
-/** The row of the head: alone, or with the row under it («Виконання» over «строк» and «відповідальні»). Below nought: none. */
+/**
+ * The row of the head: alone, or with the row under it («Виконання» over «строк» and «відповідальні»). Below nought:
+ * none.
+ */
 export function headerAt(rows: readonly SourceRow[]): number {
   const alone = rows.findIndex((row) => isHeader(row.cells.map(({ text }) => text)));
   const together = rows.findIndex((row, i) => isHeader(namesTogether(row, rows[i + 1])));

@@ -4,7 +4,8 @@ import type { Columns } from './header';
 import type { Role } from './roles';
 
 /**
- * Several columns of numbers: one behind the task and before the measure numbers the measures («№ | Завдання | № | Захід»);
+ * Several columns of numbers: one behind the task and before the measure numbers the measures («№ | Завдання | № |
+ * Захід»);
  * of others the one counts that does not merely count the rows («№ з/п | Номер заходу»).
  */
 export function settleNumberColumns({ roles, depth }: Columns, body: readonly SourceRow[]): Columns {

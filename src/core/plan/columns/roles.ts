@@ -19,7 +19,10 @@ export type Role =
   | 'assistance'
   | 'other';
 
-/** Words of a header, folded; the first row that fits decides: «Строк виконання заходу» is a deadline, «Результат заходу» a result. */
+/**
+ * Words of a header, folded; the first row that fits decides: «Строк виконання заходу» is a deadline, «Результат
+ * заходу» a result.
+ */
 const WORDS: readonly (readonly [Role, RegExp])[] = [
   // «Порядковий номер і найменування заходу» is the measure with its number.
   [

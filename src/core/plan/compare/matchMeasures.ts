@@ -12,7 +12,9 @@ const ALIKE = 0.6;
 /** Measures compared in full with one measure: those that share the most of its rarer words. */
 const CANDIDATES = 8;
 
-/** Pairs of one measure in two editions, in the order of `now`: equal texts first, then the most alike ones, each once. */
+/**
+ * Pairs of one measure in two editions, in the order of `now`: equal texts first, then the most alike ones, each once.
+ */
 export function matchMeasures(now: readonly Measure[], before: readonly Measure[]): readonly MeasurePair[] {
   const partner = new Map<Measure, Measure>();
   const taken = new Set<Measure>();
@@ -53,7 +55,10 @@ export function matchMeasures(now: readonly Measure[], before: readonly Measure[
 /** Words that stand in more measures than this tell nothing. */
 const COMMON = 60;
 
-/** The few measures worth a full comparison: keeps two editions of thousands of measures far from a comparison of all with all. */
+/**
+ * The few measures worth a full comparison: keeps two editions of thousands of measures far from a comparison of all
+ * with all.
+ */
 function candidateFinder(measures: readonly Measure[]): (measure: Measure) => readonly Measure[] {
   const bearers = new Map<string, Measure[]>();
   const byId = new Map(measures.map((measure) => [measure.id, measure]));

@@ -286,7 +286,10 @@ function textCount(texts: readonly string[], numberApart: boolean, executorsFirs
   return item >= 0 ? item + 1 : numberApart && texts.length > 2 && /^\p{Ll}/u.test(texts[1] ?? '') ? 2 : 1;
 }
 
-/** Executors may take several lines: the last ones belong to the columns behind them, one line each. `left` counts this line and those below. */
+/**
+ * Executors may take several lines: the last ones belong to the columns behind them, one line each. `left` counts this
+ * line and those below.
+ */
 function nextRole(
   roles: readonly Role[],
   executorsFirst: boolean,

@@ -29,7 +29,8 @@ export function withoutQuotes(lines: readonly Line[]): readonly Line[] | undefin
       end += 1;
       text = `${text}\n${lines[end]?.text ?? ''}`;
     }
-    if (end > i && isOpen(text)) [text, end] = [first.text, i];
+    // A quote in running text that no tab stands beside opens no cell.
+    if (end > i && (isOpen(text) || !text.includes('\t'))) [text, end] = [first.text, i];
     const cells = text.split('\t');
     const bare = cells.map(unquoted);
     found ||= cells.length > 1 && bare.some((cell, k) => cell !== cells[k]);
@@ -42,7 +43,7 @@ export function withoutQuotes(lines: readonly Line[]): readonly Line[] | undefin
 /** Does the last cell open a quote and not close it? */
 function isOpen(text: string): boolean {
   const cell = text.split('\t').at(-1) ?? '';
-  return text.includes('\t') && cell.startsWith('"') && !isClosed(cell);
+  return cell.startsWith('"') && !isClosed(cell);
 }
 
 function isClosed(cell: string): boolean {
@@ -87,6 +88,8 @@ function goesOn(row: string, next: string, width: number, lastRole: ReturnType<t
   if (words === '' || noteIn(words) !== undefined || isHeading(words) || isSignatureLine(words)) return false;
   if (have < width) return have + more <= width && !STARTS_ROW.test(words);
   if (more > 0) return false;
+  // «переведено / 20 послуг»: a heading opens with a capital letter.
+  if (/^\d/.test(words) && !STARTS_ROW.test(words)) return true;
   const last = clean(row.split(/[\t\n]/).at(-1) ?? '');
   const isSentence =
     /[,:]$|(?:^|\s)(?:та|і|й|або|з|із|зі|на|у|в|до|для|щодо|про|за)$/.test(last) || /^[\p{Ll}(]/u.test(words);

@@ -13,10 +13,10 @@ export function cutRunning(atoms: readonly Atom[], looks: Looks): readonly Atom[
 
 /** «1. … 2. … 3. …» in one line: the numbers that run on tell. */
 function rowsInOne(atom: Atom): readonly Atom[] {
+  if (atom.text.length < 60) return [atom];
   const first = /^(\d{1,3})[.)]\s/.exec(atom.text)?.[1];
-  if (first === undefined || atom.text.length < 60) return [atom];
   const starts = [0];
-  let wanted = Number(first) + 1;
+  let wanted = first === undefined ? 1 : Number(first) + 1;
   for (const match of atom.text.matchAll(/(?<=[\s.;])(\d{1,3})[.)]\s+(?=\p{L})/gu)) {
     if (Number(match[1]) !== wanted) continue;
     starts.push(match.index);

@@ -25,7 +25,10 @@ export function segmentedLayout(atoms: readonly Atom[], looks: Looks): readonly 
   const body = atoms.slice(start, end).filter((atom) => !isName(atom));
   if (body.length < 2) return undefined;
   const shapes = shapesOf(body, looks);
-  const tried = columnsTried(head?.heads.map(({ role }) => role)).map((roles) => ({
+  const tried = columnsTried(
+    head?.heads.map(({ role }) => role),
+    shapes,
+  ).map((roles) => ({
     roles,
     path: bestPath(shapes, roles, looks),
   }));

@@ -13,7 +13,10 @@ import type { Grid, Part } from './types';
 export const NEW_PART =
   /^\s*(ЗАТВЕРДЖЕНО|СХВАЛЕНО|ЗМІНИ\b|ЗМІНИ,|ДОДАТОК|Додаток(\s|$)|ПЕРЕЛІК|ПОЛОЖЕННЯ|ПОРЯДОК|КАБІНЕТ МІНІСТРІВ|[А-ЯІЇЄҐ]*\s?ПЛАН(\s|$))/;
 
-/** Text whose rows keep their cells apart by a sign: ` | ` (rows end with it) or a tab. Undefined when no line is a table's head. */
+/**
+ * Text whose rows keep their cells apart by a sign: ` | ` (rows end with it) or a tab. Undefined when no line is a
+ * table's head.
+ */
 export function separatedLayout(lines: readonly Line[], separator: '|' | '\t'): readonly Part[] | undefined {
   const found = partsOf(lines, separator);
   const head = found?.find((part) => part.kind === 'grid')?.rows[0];
@@ -158,7 +161,10 @@ function layoutOf(separator: '|' | '\t', isMarkdown: boolean): Grid['layout'] {
   return isMarkdown ? 'markdown' : 'pipe';
 }
 
-/** «2) захід:» whose cell goes on in the lines below, up to the one that ends the row; «2. Завдання» whose words go on in lower case. */
+/**
+ * «2) захід:» whose cell goes on in the lines below, up to the one that ends the row; «2. Завдання» whose words go on
+ * in lower case.
+ */
 function goesOn(pieces: readonly string[], line: string): boolean {
   if (pieces.length >= 40 || noteIn(line) !== undefined || noteIn(pieces[0] ?? '') !== undefined) return false;
   return /^\s*\d{1,3}(?:-\d{1,2})?\)\s/.test(pieces[0] ?? '') || /^\s*(?:\p{Ll}(?!\))|\()/u.test(line);

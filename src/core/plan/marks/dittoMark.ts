@@ -46,7 +46,9 @@ export function isDitto(text: string): boolean {
 const SIGNS = /^[-‐‑‒–—−―_"“”„‟«»″'’‘‚`´ʺ〃/\\ ]{1,12}/;
 const SAID = /^(?:те (?:ж )?саме|ті (?:ж )?самі|такі самі|те ж|ті ж)(?=[\s,;])/i;
 
-/** What a cell adds to its ditto mark: `-"-, МОН` → `МОН`; undefined where no mark opens the cell or nothing follows. */
+/**
+ * What a cell adds to its ditto mark: `-"-, МОН` → `МОН`; undefined where no mark opens the cell or nothing follows.
+ */
 export function afterDitto(text: string): string | undefined {
   const signs = (SIGNS.exec(text) ?? SAID.exec(text))?.[0];
   if (signs === undefined || !isDitto(signs)) return undefined;

@@ -5,7 +5,10 @@ const CLOSING = ')}]';
 /** A remark inside a cell is at most so long. */
 const LONGEST = 400;
 
-/** A cell without the editors' remarks inside it («{в редакції Постанови КМ № 5 від 01.06.2021} III квартал»), and those remarks. Other brackets stay. */
+/**
+ * A cell without the editors' remarks inside it («{в редакції Постанови КМ № 5 від 01.06.2021} III квартал»), and
+ * those remarks. Other brackets stay.
+ */
 export function withoutNotes(text: string): { readonly text: string; readonly notes: readonly string[] } {
   if (!/(редакці|змінам|доповнен|внесен)/i.test(text)) return { text, notes: [] };
   const notes: string[] = [];

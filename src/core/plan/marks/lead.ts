@@ -10,7 +10,10 @@ export interface Lead {
 const SUPERSCRIPTS: ReadonlyMap<string, string> = new Map([...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((sign, i) => [sign, String(i)]));
 const WORD = /^(?:захід|завдання|пункт|підпункт|крок|дія)\s+(?=\d)/iu;
 
-/** Splits the number off; a text without one is its own rest. A year or an amount («2019 рік», «3,5 млн») is no number of a measure. */
+/**
+ * Splits the number off; a text without one is its own rest. A year or an amount («2019 рік», «3,5 млн») is no number
+ * of a measure.
+ */
 export function leadOf(written: string): { readonly lead?: Lead; readonly rest: string } {
   const found = split(written.trim().replace(/^[-–—•▪·*]\s+/, ''));
   // «Захід 3» alone is the text, not a number before one.

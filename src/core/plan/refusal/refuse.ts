@@ -2,7 +2,10 @@ import { clean } from '../../text/clean';
 import type { SourceDocument } from '../source';
 import type { PlanOutcome } from '../types';
 
-/** Why a document in which no plan was found is none, with hints at what would help. Hints are keys of words (`plan.hint.<key>`). */
+/**
+ * Why a document in which no plan was found is none, with hints at what would help. Hints are keys of words
+ * (`plan.hint.<key>`).
+ */
 export function refuse(document: SourceDocument, hasTable: boolean): PlanOutcome & { kind: 'not-a-plan' } {
   const texts = document.blocks.flatMap((block) =>
     block.kind === 'line' ? [block.text] : block.rows.flatMap((row) => row.cells.map((cell) => cell.text)),

@@ -15,7 +15,10 @@ export interface DraftMeasure {
   exclusion?: Exclusion;
   /** Does the text number it, or do we? */
   readonly numbered: boolean;
-  /** How the number stands in front of its own text: `1)`, `1.1`; undefined when it stands in a cell of numbers, or nowhere. */
+  /**
+   * How the number stands in front of its own text: `1)`, `1.1`; undefined when it stands in a cell of numbers, or
+   * nowhere.
+   */
   readonly lead?: Lead['form'];
   /** Its own number as written, without its task's. */
   readonly own?: string;

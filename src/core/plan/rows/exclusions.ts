@@ -15,7 +15,10 @@ const NUMBERS = String.raw`(\d{1,3}(?:[.-]\d{1,3})*(?:\)?(?:\s*[,іта-]+\s*|\s
 const ITEM = new RegExp(String.raw`(?:підпункт|захід|заход)\p{L}*\s+${NUMBERS}`, 'iu');
 const TASK = new RegExp(String.raw`(?:^|\s)(?:пункт|завданн|позиці)\p{L}*\s+${NUMBERS}`, 'iu');
 
-/** What an exclusion note takes out, and by which act: «Підпункт 5 пункту 4 виключено на підставі Постанови КМ № 781 від 02.09.2020» → task 4, item 5. */
+/**
+ * What an exclusion note takes out, and by which act: «Підпункт 5 пункту 4 виключено на підставі Постанови КМ № 781
+ * від 02.09.2020» → task 4, item 5.
+ */
 export function excludedBy(note: string): ExcludedIds {
   const verb = note.search(/виключ|вилуч|втрат|скасов/i);
   const subject = verb > 0 ? note.slice(0, verb) : '';

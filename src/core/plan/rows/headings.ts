@@ -46,7 +46,10 @@ export function isStrayHeading(
   );
 }
 
-/** A heading: a task where tasks have a column of their own, a section else; words in lower case go on with the row above. */
+/**
+ * A heading: a task where tasks have a column of their own, a section else; words in lower case go on with the row
+ * above.
+ */
 export function openSection(text: string, record: RowRecord, state: State): void {
   state.headings.push({ line: record.line, text });
   const { lead, rest } = leadOf(text);
@@ -69,7 +72,10 @@ export function openSection(text: string, record: RowRecord, state: State): void
   }
 }
 
-/** «Стратегічна ціль 1.» right over «Оперативна ціль 1.1.» is the goal of those below it, up to the next heading of its own kind. */
+/**
+ * «Стратегічна ціль 1.» right over «Оперативна ціль 1.1.» is the goal of those below it, up to the next heading of its
+ * own kind.
+ */
 function goalAbove(text: string, last: DraftTask | undefined, state: State): void {
   if (last?.form === 'section' && last.measures.length === 0 && last.no === '') {
     state.tasks.pop();

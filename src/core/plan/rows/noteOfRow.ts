@@ -5,7 +5,10 @@ import type { RowRecord } from './records';
 
 const MAIN = ['number', 'task', 'measure', 'deadline', 'deadline_start', 'deadline_end', 'executors'] as const;
 
-/** The editors' remark that a row is: alone in it, or beside its number and what a result or funding column still holds. */
+/**
+ * The editors' remark that a row is: alone in it, or beside its number and what a result or funding column still
+ * holds.
+ */
 export function noteOfRow({ text }: RowRecord, only: string | undefined): Note | undefined {
   if (only !== undefined) return noteIn(only);
   const words = MAIN.map((role) => text[role]).filter(

@@ -3,7 +3,10 @@ import { isDitto } from '../marks/dittoMark';
 import { leadOf, numberOf } from '../marks/lead';
 import type { RowRecord } from './records';
 
-/** Does the number column count measures, not tasks: are rows that go on with a task numbered too, 1, 2, 3 … to the end? */
+/**
+ * Does the number column count measures, not tasks: are rows that go on with a task numbered too, 1, 2, 3 … to the
+ * end?
+ */
 export function numbersMeasures(records: readonly RowRecord[]): boolean {
   const rows = records.filter(({ text }) => text.measure !== undefined && text.number !== undefined);
   const goesOn = rows.some(({ text }) => text.task === undefined || isDitto(text.task));

@@ -5,10 +5,14 @@ import { sectionOf } from '../marks/lead';
 
 type Report = (code: DiagnosticCode, line: number, params: IssueParams) => void;
 
-/** Gives every measure an id of its own: the task's number to a single unnumbered measure, the place in the task to others. */
+/**
+ * Gives every measure an id of its own: the task's number to a single unnumbered measure, the place in the task to
+ * others.
+ */
 export function settleNumbers(tasks: readonly DraftTask[], report: Report): void {
   numberTasks(tasks, report);
   for (const task of tasks) numberMeasures(task, report);
+  putGoalsBefore(tasks, report);
   separate(tasks, report);
 }
 
@@ -87,6 +91,27 @@ function numberMeasures(task: DraftTask, report: Report): void {
     measure.id = task.form === 'measures' && task.no !== '' ? `${task.no}.${count}` : String(count);
     report('measure-number-assumed', measure.line, { measure: measure.id, text: measure.text.slice(0, 120) });
   }
+}
+
+/** Numbers of tasks that start again under each goal get the goal's number in front, their measures too. */
+function putGoalsBefore(tasks: readonly DraftTask[], report: Report): void {
+  const ordinary = tasks.filter(({ form, no }) => form !== 'section' && form !== 'no_tasks' && no !== '');
+  const numbers = ordinary.map(({ no }) => no);
+  if (new Set(numbers).size === numbers.length || !ordinary.every(({ path }) => (path?.length ?? 0) > 0)) return;
+  const goals = [...new Set(ordinary.map(goalKey))];
+  const isUnique = new Set(ordinary.map((task) => `${goalKey(task)} ${task.no}`)).size === ordinary.length;
+  if (goals.length < 2 || !isUnique) return;
+  for (const task of ordinary) {
+    const goal = task.path?.at(-1)?.no ?? '';
+    const before = goal === '' ? String(goals.indexOf(goalKey(task)) + 1) : goal;
+    task.no = `${before}.${task.no}`;
+    for (const measure of task.measures) measure.id = `${before}.${measure.id}`;
+  }
+  report('numbering-restarts', ordinary[1]?.line ?? 1, { count: goals.length });
+}
+
+function goalKey({ path }: DraftTask): string {
+  return (path ?? []).map(({ kind, no, title }) => `${kind} ${no} ${title}`).join(' / ');
 }
 
 /** Numbering that starts again in each section gets the section's number in front; other repeats get a suffix. */

@@ -24,7 +24,8 @@ export interface Yield {
 export function yieldOf({ tasks, asides, headings }: Assembled, strays: readonly string[], looks: Looks): Yield {
   const measures = tasks.flatMap((task) => task.measures).filter((measure) => measure.exclusion === undefined);
   const marks = measures.map((measure) => markOf(measure, looks));
-  const misplaced = marks.filter(({ words }) => words < 0).length;
+  const cutOff = tasks.filter(({ title, form }) => form !== 'section' && OPEN.test(title)).length;
+  const misplaced = marks.filter(({ words }) => words < 0).length + cutOff;
   const outside = [...strays, ...tasks.map(({ title }) => title), ...[...asides, ...headings].map(({ text }) => text)];
   const lost = outside.filter((text) => isLost(clean(text), looks)).length;
   const jumps = jumpsIn(measures.map(({ own }) => own));
@@ -36,7 +37,7 @@ export function yieldOf({ tasks, asides, headings }: Assembled, strays: readonly
     misplaced,
     jumps,
     leftOver: lost + strays.length,
-    score: sum - lost - 0.25 * strays.length - 0.5 * jumps,
+    score: sum - 0.75 * cutOff - lost - 0.25 * strays.length - 0.5 * jumps,
   };
 }
 
@@ -103,7 +104,7 @@ function ofWords({ text }: DraftMeasure, looks: Looks): number {
   if (isDitto(text) || looks.likeDeadline(text.replace(/[.;]$/, ''))) return -2;
   const share = looks.executorShare(text);
   if (share > 0.7) return -1.5;
-  if (OPEN.test(text)) return -0.75;
+  if (OPEN.test(text) || looks.likeExecutor(text)) return -0.75;
   if (HEAD_WORDS.test(text) && text.length < 60 && roleOf(text) !== undefined) return -0.5;
   return 0.5;
 }

@@ -1,4 +1,7 @@
-/** Columns of «План». Editable ones are read back; the others show what the editable ones mean, or where they come from. */
+/**
+ * Columns of «План». Editable ones are read back; the others show what the editable ones mean, or where they come
+ * from.
+ */
 export const PLAN_COLUMNS = [
   { id: 'key', width: 8, hidden: true },
   { id: 'no', width: 9, editable: true },
@@ -26,7 +29,10 @@ export const PLAN_COLUMNS = [
 }[];
 export type PlanColumn = (typeof PLAN_COLUMNS)[number]['id'];
 
-/** Fields of the block above the table, each in a row of its own: label, value. Steps of reporting follow as `step0`, `step1` … */
+/**
+ * Fields of the block above the table, each in a row of its own: label, value. Steps of reporting follow as `step0`,
+ * `step1` …
+ */
 export const HEAD_FIELDS = [
   'issuer',
   'actKind',
@@ -39,7 +45,10 @@ export const HEAD_FIELDS = [
 ] as const;
 export type HeadField = (typeof HEAD_FIELDS)[number];
 
-/** Column ids stand in a hidden row above the header as `pzplan.measure`, so that a renamed sheet and moved columns are found. */
+/**
+ * Column ids stand in a hidden row above the header as `pzplan.measure`, so that a renamed sheet and moved columns are
+ * found.
+ */
 export const PLAN_TABLE = 'pzplan';
 export const HEAD_PREFIX = 'pzhead.';
 export const BODIES_TABLE = 'pzbody';

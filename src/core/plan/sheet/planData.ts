@@ -4,7 +4,9 @@ import type { CellValue, WorkbookContent } from '../../workbook/content';
 import type { Plan } from '../types';
 import { CELL_LIMIT, PLAN_DATA } from './columns';
 
-/** The whole plan as rows of `_planzvit`: what no cell shows survives there. Plain JSON, cut to the length of a cell. */
+/**
+ * The whole plan as rows of `_planzvit`: what no cell shows survives there. Plain JSON, cut to the length of a cell.
+ */
 export function planDataRows(plan: Plan): readonly (readonly [string, string])[] {
   return chunks(stableJson(plan)).map((chunk, i) => [`${PLAN_DATA}${i}`, chunk] as const);
 }

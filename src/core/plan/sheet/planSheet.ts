@@ -8,7 +8,10 @@ import { HEAD_FIELDS, HEAD_PREFIX, PLAN_COLUMNS, PLAN_TABLE, type HeadField, typ
 import { heightFor } from './rowHeight';
 import { given } from '../../given';
 
-/** «План»: requisites on top, then a real table with one row per measure. People edit it; `readPlanSheets` reads it back. */
+/**
+ * «План»: requisites on top, then a real table with one row per measure. People edit it; `readPlanSheets` reads it
+ * back.
+ */
 export function planSheet(plan: Plan, texts: Texts): SheetSpec {
   const head = headRows(plan, texts);
   const idsRow = head.length + 3;

@@ -25,7 +25,10 @@ const STAMP_SHEET = '_planzvit';
 const PROPERTY_PREFIX = 'planzvit.';
 const FORMAT = 1;
 
-/** `plan.xlsx`: «План», «Органи» and the whole plan as data in the very hidden `_planzvit`. It is accepted wherever a plan is. */
+/**
+ * `plan.xlsx`: «План», «Органи» and the whole plan as data in the very hidden `_planzvit`. It is accepted wherever a
+ * plan is.
+ */
 export function planWorkbook({
   plan,
   registry,

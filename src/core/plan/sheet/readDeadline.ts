@@ -79,7 +79,10 @@ function periodsFrom(
   return periods.length === 0 && ids.length > 0 ? before : periods;
 }
 
-/** The day that a person typed. The one period that ended on the old day, or had it, goes along unless it was typed itself. */
+/**
+ * The day that a person typed. The one period that ended on the old day, or had it, goes along unless it was typed
+ * itself.
+ */
 function dueFrom(deadline: Deadline, cell: ReadCell, moves: boolean, context: RowContext, measure: string): Deadline {
   const { due: _, ...open } = deadline;
   if (cell.text === '') return open;

@@ -21,7 +21,10 @@ export interface Known {
   readonly registry: Registry;
   /** Words of every language in which the sheets may have been made. */
   readonly vocabularies: readonly Texts[];
-  /** The plan as it was when the sheets were made, where the workbook keeps it elsewhere than in rows of `planDataRows`. */
+  /**
+   * The plan as it was when the sheets were made, where the workbook keeps it elsewhere than in rows of
+   * `planDataRows`.
+   */
   readonly before?: Plan;
 }
 

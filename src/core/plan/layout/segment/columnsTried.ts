@@ -1,4 +1,5 @@
 import { isDeadlineRole, type Role } from '../../columns/roles';
+import type { Shape } from './shape';
 
 /** Columns of a text without heads: with tasks over measures or without, deadline or executors first. */
 const WITHOUT_HEADS: readonly (readonly Role[])[] = [
@@ -13,8 +14,11 @@ const WITHOUT_HEADS: readonly (readonly Role[])[] = [
 ];
 
 /** The orders of columns that a text may have, from its heads where it has any. A number may stand before anything. */
-export function columnsTried(heads: readonly Role[] | undefined): readonly (readonly Role[])[] {
-  if (heads === undefined) return WITHOUT_HEADS;
+export function columnsTried(
+  heads: readonly Role[] | undefined,
+  shapes: readonly Shape[],
+): readonly (readonly Role[])[] {
+  if (heads === undefined) return hasLevels(shapes) ? WITHOUT_HEADS : WITHOUT_HEADS.filter(isFlat);
   const flat = heads.includes('measure') ? heads : heads.map((role): Role => (role === 'task' ? 'measure' : role));
   const numbered: readonly Role[] = flat.includes('number') ? flat : ['number', ...flat];
   const task = numbered.indexOf('task');
@@ -22,4 +26,14 @@ export function columnsTried(heads: readonly Role[] | undefined): readonly (read
   return numbered.some(isDeadlineRole) && task >= 0 && numbered[task + 1] === 'measure'
     ? [numbered, numbered.filter((role) => role !== 'task')]
     : [numbered];
+}
+
+/** «1. …» and «1) …» or «1.1. …»: tasks with measures under them. Without both, the points are measures. */
+function hasLevels(shapes: readonly Shape[]): boolean {
+  const isPoint = ({ number, lead }: Shape): boolean => number || lead === 'point';
+  return shapes.some(isPoint) && shapes.some(({ lead }) => lead === 'item' || lead === 'path');
+}
+
+function isFlat(roles: readonly Role[]): boolean {
+  return !roles.includes('task');
 }

@@ -33,6 +33,7 @@ export function gapsOf(roles: readonly Role[]): readonly number[] {
 export function goingOn(before: Shape, next: Shape, role: Role, looks: Looks): number {
   if (role === 'number' || role === 'measure_number') return -12;
   const words = inSentence(before, next);
+  if (next.nothing) return -8;
   const byGap = { cell: -5, word: -3, paragraph: -1.5, line: 0 }[next.atom.gap];
   if (isDeadlineRole(role)) {
     const joined = looks.likeDeadline(`${before.atom.text} ${next.atom.text}`.replace(/[.;]$/, ''));
@@ -49,6 +50,9 @@ export function goingOn(before: Shape, next: Shape, role: Role, looks: Looks): n
   return byGap - 2.5 + words + (bullet ? 2.5 : 0);
 }
 
+/** Letters of a line that a page's edge may have broken. */
+const FULL_LINE = 45;
+
 /** Does the sentence of the first piece go on in the second? Above nought for. */
 export function inSentence(before: Shape, next: Shape): number {
   if (next.number || next.ditto || next.lead === 'item' || next.lead === 'path' || next.lead === 'point') return -2;
@@ -56,6 +60,8 @@ export function inSentence(before: Shape, next: Shape): number {
   if (before.introduces && next.lower) return 4;
   if (next.lower && before.open === 'perhaps') return 3;
   if (next.lower) return 1;
+  // A line that fills the page and closes with no mark goes on in the next one.
+  if (before.open === 'perhaps' && before.atom.text.length >= FULL_LINE && next.atom.gap === 'line') return 2.5;
   return before.introduces ? 1 : 0;
 }
 
