@@ -72,6 +72,7 @@ export const GROUP_NAMES: readonly { readonly name: string; readonly display?: s
   { name: 'місцеві держадміністрації', id: 'local' },
   { name: 'місцеві державні адміністрації', display: 'місцеві держадміністрації', id: 'local' },
   { name: 'ОДА', display: 'обласні держадміністрації', id: 'oblast' },
+  { name: 'ОВА', display: 'обласні держадміністрації', id: 'oblast' },
   { name: 'державні органи' },
   { name: 'органи державної влади' },
   { name: 'правоохоронні органи' },

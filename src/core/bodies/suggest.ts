@@ -31,12 +31,56 @@ export function suggest(forms: readonly SuggestionForm[], written: string): stri
     // The Dice coefficient cannot reach the threshold when one text is that much shorter.
     if (2 * Math.min(key.length, other.length) < likeness * (key.length + other.length)) continue;
     const value = similarity(key, other);
-    if (value > likeness) {
+    if (value > likeness && sameField(written, form)) {
       likeness = value;
       best = form;
     }
   }
   return best ?? slipOf(forms, key);
+}
+
+/** Words that bodies of any profession have in their names. */
+const COMMON: ReadonlySet<string> = new Set(
+  (
+    'державна державне державний державного національна національне національний україни адміністрація агентство бюро ' +
+    'департамент інспекція комітет комісія міністерство управління служба фонд центр рада питань справах та і з у в із'
+  ).split(' '),
+);
+const PREFIX = /^(?:держ|мін|укр|нац|обл|рай)/;
+/** A word of the field with a slip of the pen is as like as this. */
+const SAME_WORD = 0.6;
+
+/**
+ * Are both about the same? «Державна служба охорони» is not the service of
+ * labour, «Держекспертиза» no control of exports.
+ */
+function sameField(written: string, form: string): boolean {
+  const [left, right] = [fieldWords(written), fieldWords(form)];
+  const [kind, other] = [kindOf(written), kindOf(form)];
+  if (kind !== undefined && other !== undefined && kind !== other) return false;
+  const matched = (words: readonly string[], others: readonly string[]): number =>
+    words.filter((word) => others.some((other) => similarity(word, other) >= SAME_WORD)).length;
+  return matched(left, right) * 3 >= left.length * 2 && matched(right, left) * 3 >= right.length * 2;
+}
+
+const KINDS =
+  'служб інспекці агентств міністерств адміністраці комісі комітет департамент управлінн бюро рад фонд центр'.split(
+    ' ',
+  );
+
+/** `служба`, `інспекція` …: what kind of body the name says that it is. */
+function kindOf(name: string): string | undefined {
+  const words = name.toLowerCase().split(/\s+/);
+  return words.map((word) => KINDS.find((kind) => word.startsWith(kind))).find((kind) => kind !== undefined);
+}
+
+function fieldWords(name: string): readonly string[] {
+  const words = name
+    .toLowerCase()
+    .split(/[^\p{L}'’ʼ-]+/u)
+    .filter((word) => word !== '');
+  const own = words.filter((word) => !COMMON.has(word));
+  return (own.length === 0 ? words : own).map((word) => wordKey(word).replace(PREFIX, ''));
 }
 
 /** `Мінфин`: one letter changed, missing, added or exchanged with the next, where only one form is so near. */

@@ -159,3 +159,54 @@ describe('who acts on a date for the body that was named', () => {
     expect(index.resolveOn('a', '2020-01-01')?.body.id).toBe('a');
   });
 });
+
+describe('names in force since 2020', () => {
+  it.each([
+    ['Мінекономіки', '2022-06-01', 'minekonom2'],
+    ['Мінекономіки', '2020-06-01', 'minekonom'],
+    ['Мінвідновлення', '2023-06-01', 'minvidnov'],
+    ['Мінвідновлення', '2025-06-01', 'minrozv'],
+    ['Мінрозвитку', '2025-01-01', 'minrozv'],
+    ['Агентство відновлення', '2023-06-01', 'recovery'],
+    ['ДІАМ', '2021-06-01', 'diam'],
+    ['БЕБ', '2022-01-01', 'esbu'],
+    ['Офіс Президента', '2021-01-01', 'op'],
+    ['Адміністрація Президента України', '2021-01-01', 'op'],
+    ['Мінстратегпром', '2022-01-01', 'minstratprom'],
+    ['НСЗУ', '2024-01-01', 'nszu'],
+    ['ДБР', '2024-01-01', 'dbr'],
+    ['Львівська ОВА', '2023-01-01', 'oda12'],
+    ['Київська міська військова адміністрація', '2023-01-01', 'kmda'],
+  ])('%s on %s', (written, date, id) => {
+    const found = bodies.findOn(written, date);
+    expect(found.kind === 'found' ? found.acting.map(({ body }) => body.id) : found.kind).toEqual([id]);
+  });
+
+  it('stay marked as not verified, and were no central bodies before they were', () => {
+    for (const id of ['minekonom2', 'minvidnov', 'minrozv', 'recovery', 'diam', 'esbu', 'op', 'nkek'])
+      expect(bodies.byId(id)?.verified).toBe(false);
+    expect(bodies.centralOn('2019-12-31').map(({ id }) => id)).not.toContain('esbu');
+  });
+});
+
+describe('a likeness', () => {
+  it.each([
+    ['Мінфин', 'Мінфін'],
+    ['Міністерство охорони здоровя', "Міністерство охорони здоров'я"],
+    ['Державна служба статистіки', 'Державна служба статистики'],
+  ])('of %s is %s', (written, expected) => {
+    expect(bodies.suggest(written)).toBe(expected);
+  });
+
+  it.each([
+    'Державна служба охорони культурної спадщини',
+    'Державне агентство спорту',
+    'Департамент фінансів',
+    'Управління освіти',
+    'Держекспертиза',
+    'Національна спілка художників України',
+    'Державна служба гірничого нагляду',
+  ])('to a body of another profession is none: %s', (written) => {
+    expect(bodies.suggest(written)).toBeUndefined();
+  });
+});
