@@ -1,5 +1,5 @@
 import type { CivilDate } from '../core/calendar/civilDate';
-import type { OfficerStatus } from '../core/template/fields';
+import type { OfficerStatus } from '../core/template/statuses';
 
 /** What the ministry decides about what came back. Each decision is kept in «Рішення»; each can be reversed. */
 export type DecisionRequest =

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { OFFICER_STATUSES } from '../../src/core/template/fields';
+import { OFFICER_STATUSES } from '../../src/core/template/statuses';
 import type { MadeUpReturn, MadeUpRow } from './madeUpReturns';
 import { INTERIM, ROUND } from './madeUpReturns';
 

@@ -1,4 +1,4 @@
-import { OFFICER_STATUSES, type OfficerStatus } from '../../core/template/fields';
+import { OFFICER_STATUSES, type OfficerStatus } from '../../core/template/statuses';
 import { foldKey } from '../../core/text/clean';
 import { vocabularies } from '../words';
 

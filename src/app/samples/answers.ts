@@ -1,7 +1,8 @@
 import type { CivilDate } from '../../core/calendar/civilDate';
 import type { Duty } from '../../core/duties/types';
 import type { Measure } from '../../core/plan/types';
-import type { InputField, OfficerStatus } from '../../core/template/fields';
+import type { InputField } from '../../core/template/fields';
+import type { OfficerStatus } from '../../core/template/statuses';
 import type { Texts } from '../../core/texts';
 import type { SpecValue } from '../../core/workbook/spec';
 import { dayBetween, GROUNDS, narrative, PROPOSALS, REASONS } from './narrative';

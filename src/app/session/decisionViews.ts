@@ -1,5 +1,5 @@
 import type { Consolidation } from '../../core/merge/types';
-import { OFFICER_STATUSES, type OfficerStatus } from '../../core/template/fields';
+import { isOfficerStatus } from '../../core/template/statuses';
 import { foldKey } from '../../core/text/clean';
 import type { DecisionLine, DutyLine, UnknownStatus } from '../../ports';
 import { collectionOf, type Work } from './work';
@@ -29,7 +29,7 @@ export function decisionLines({ decisions, registry }: Consolidation): readonly 
   const names = new Map(registry.bodies.map(({ id, name }) => [id, name]));
   return [...decisions].reverse().flatMap(({ id, kind, params, reversed = false }): readonly DecisionLine[] => {
     const { status, written, body = '', key = '', letterNo = '', letterDate = '' } = params;
-    if (!isOfficerStatus(status)) return [];
+    if (status === undefined || !isOfficerStatus(status)) return [];
     if (kind === 'alias' && written !== undefined) return [{ id, kind, reversed, status, written }];
     if (kind !== 'manual-entry') return [];
     return [
@@ -47,9 +47,6 @@ export function decisionLines({ decisions, registry }: Consolidation): readonly 
   });
 }
 
-function isOfficerStatus(status: string | undefined): status is OfficerStatus {
-  return (OFFICER_STATUSES as readonly (string | undefined)[]).includes(status);
-}
 
 /** Statuses that nobody could read and that stand in the way of their rows, the most frequent first. */
 export function unknownStatuses({ quarantine, log }: Consolidation): readonly UnknownStatus[] {

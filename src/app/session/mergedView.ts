@@ -1,6 +1,6 @@
 import type { Consolidation, FileLogEntry, FileVerdict } from '../../core/merge/types';
 import { summarise } from '../../core/summary/summarise';
-import { STATUSES } from '../../core/template/fields';
+import { STATUSES } from '../../core/template/statuses';
 import type { Texts } from '../../core/texts';
 import type { FileVerdictLine, MergedView } from '../../ports';
 import { decisionLines, unknownStatuses } from './decisionViews';

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../calendar/civilDate';
 import type { Issue } from '../issues/issue';
 import type { Return, ReturnRow } from '../returned/types';
-import type { OfficerStatus } from '../template/fields';
+import type { OfficerStatus } from '../template/statuses';
 
 /** An answer in the plan's own terms, after accepted repairs of spelling (dates typed as text, status synonyms). */
 export interface Answer {

@@ -1,7 +1,8 @@
 import { isCivilDate } from '../calendar/civilDate';
 import type { Answer } from '../checks/types';
 import { foldKey } from '../text/clean';
-import { INPUT_FIELDS, OFFICER_STATUSES, type InputField, type OfficerStatus } from '../template/fields';
+import { INPUT_FIELDS, type InputField } from '../template/fields';
+import { isOfficerStatus, OFFICER_STATUSES, type OfficerStatus } from '../template/statuses';
 import type { SourceRow } from './source';
 import type { ConsolidationSettings, Decision } from './types';
 import { compareText } from '../text/order';
@@ -87,9 +88,6 @@ export function rememberedAliases(
   return new Map([...aliases].sort(([a], [b]) => compareText(a, b)));
 }
 
-function isOfficerStatus(value: string): value is OfficerStatus {
-  return (OFFICER_STATUSES as readonly string[]).includes(value);
-}
 function isInputField(value: string | undefined): value is InputField {
   return value !== undefined && (INPUT_FIELDS as readonly string[]).includes(value);
 }

@@ -5,7 +5,8 @@ import type { Duty, Obligation, Round } from '../duties/types';
 import type { Issue } from '../issues/issue';
 import type { Plan } from '../plan/types';
 import type { FileIdentity } from '../returned/types';
-import type { InputField, Status } from '../template/fields';
+import type { InputField } from '../template/fields';
+import type { Status } from '../template/statuses';
 import type { Lineage } from './lineage';
 
 /** One thing that came to the ministry, as far as it could be read. */

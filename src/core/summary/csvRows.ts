@@ -1,3 +1,4 @@
+import { OFFICER_STATUSES } from '../template/statuses';
 import type { Consolidation } from '../merge/types';
 import { codedWords, type Texts } from '../texts';
 import { periodName } from './composeText';
@@ -8,12 +9,7 @@ import { dotted } from '../calendar/dotted';
 
 const COUNTS = [
   'obliged',
-  'done',
-  'partly',
-  'ongoing',
-  'notStarted',
-  'notDone',
-  'notDue',
+  ...OFFICER_STATUSES.filter((status) => status !== 'notOurs'),
   'missing',
   'notOurs',
   'declared',

@@ -1,5 +1,5 @@
-import type { OfficerStatus, Status } from '../template/fields';
-import { OFFICER_STATUSES } from '../template/fields';
+import { WORST_FIRST, type OfficerStatus } from '../template/statuses';
+import { OFFICER_STATUSES } from '../template/statuses';
 import type { Coded } from '../texts';
 import type { DutyCell, ProposedStatus, RollUpCase } from './types';
 import { given } from '../given';

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../calendar/civilDate';
 import type { Duty, Obligation } from '../duties/types';
 import type { MergeRecord, MinistryEdit } from '../merge/types';
-import type { Status } from '../template/fields';
+import type { ProposedStatus } from '../template/statuses';
 import type { Coded, EndOf } from '../texts';
 
 /** Cases of the roll-up, in their order. */
@@ -18,7 +18,7 @@ export type RollUpCase =
   | 'ongoing-after-end'
   | 'not-done';
 
-export type ProposedStatus = Status | 'needsDecision';
+export type { ProposedStatus };
 
 /** One measure × period of what the Cabinet gets. */
 export interface SummaryRow {

@@ -34,12 +34,6 @@ export type ContactField = (typeof CONTACT_FIELDS)[number];
 export const CONTACT_SECTIONS = ['who', 'letter', 'nothing', 'signature', 'finish'] as const;
 export type ContactSection = (typeof CONTACT_SECTIONS)[number];
 
-/** Statuses, in the order of the drop-down. */
-export const OFFICER_STATUSES = ['done', 'partly', 'ongoing', 'notStarted', 'notDone', 'notDue', 'notOurs'] as const;
-export const STATUSES = [...OFFICER_STATUSES, 'obsolete', 'noReport'] as const;
-export type OfficerStatus = (typeof OFFICER_STATUSES)[number];
-export type Status = (typeof STATUSES)[number];
-
 /** Names that mean the same in every language; the visible sheets are named by `template.sheet.*`. */
 export const STAMP_SHEET = '_planzvit';
 export const LISTS_SHEET = '_lists';

@@ -2,7 +2,8 @@ import type { CivilDate } from '../calendar/civilDate';
 import { toExcelSerial } from '../calendar/excelSerial';
 import type { Obligation } from '../duties/types';
 import type { Texts } from '../texts';
-import { INPUT_FIELDS, OFFICER_STATUSES, type InputField, type OfficerStatus } from './fields';
+import { INPUT_FIELDS, type InputField } from './fields';
+import { OFFICER_STATUSES, type OfficerStatus } from './statuses';
 import { hintRules, type HintRule, type HintWords, type RowKind } from './hintRules';
 import { reportCell } from './reportLayout';
 

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/civilDate';
-import { OFFICER_STATUSES, type InputField, type OfficerStatus } from './fields';
+import type { InputField } from './fields';
+import { OFFICER_STATUSES, type OfficerStatus } from './statuses';
 import type { EndOf } from '../texts';
 import { isUpkeepKind, requiredFields, WITHOUT_COMPLETION } from './requirements';
 

@@ -1,5 +1,6 @@
 import type { DeadlineKind } from '../plan/types';
-import type { InputField, OfficerStatus } from './fields';
+import type { InputField } from './fields';
+import { OFFICER_STATUSES, STATUS_TABLE, type OfficerStatus } from './statuses';
 
 /** Kinds of deadline with a day or a month to meet: only there a completion has a date to show. */
 const DATED_KINDS: ReadonlySet<string> = new Set<DeadlineKind>([
@@ -31,21 +32,13 @@ export function isUpkeepKind(deadlineKind: string): boolean {
   return UPKEEP_KINDS.has(deadlineKind);
 }
 
-/** What a status must come with. `notOurs` gives its grounds as the reason. */
-const REQUIRED: Readonly<Record<OfficerStatus, readonly InputField[]>> = {
-  done: ['narrative'],
-  partly: ['narrative', 'reason'],
-  ongoing: ['narrative'],
-  notStarted: ['reason'],
-  notDone: ['reason', 'proposal'],
-  notDue: [],
-  notOurs: ['reason'],
-};
-
 /** The fields that an answer with this status needs, in the order of the columns. */
 export function requiredFields(status: OfficerStatus, deadlineKind: string): readonly InputField[] {
-  return status === 'done' && asksForDay(deadlineKind) ? [...REQUIRED.done, 'doneOn'] : REQUIRED[status];
+  const { needs, completion } = STATUS_TABLE[status];
+  return completion === 'dated' && asksForDay(deadlineKind) ? [...needs, 'doneOn'] : needs;
 }
 
 /** Statuses that say that nothing was completed: a completion date contradicts them. */
-export const WITHOUT_COMPLETION: readonly OfficerStatus[] = ['notStarted', 'notDone', 'notDue', 'notOurs'];
+export const WITHOUT_COMPLETION: readonly OfficerStatus[] = OFFICER_STATUSES.filter(
+  (status) => STATUS_TABLE[status].completion === 'contradicts',
+);

@@ -3,7 +3,8 @@ import { periodFromId } from '../calendar/period';
 import type { Duty, Round } from '../duties/types';
 import type { Measure, Plan, Task } from '../plan/types';
 import type { Texts } from '../texts';
-import { OFFICER_STATUSES, type LockedField, type OfficerStatus } from './fields';
+import type { LockedField } from './fields';
+import { OFFICER_STATUSES, type OfficerStatus, STATUS_TABLE } from './statuses';
 import type { PlausibleDays, RowKind } from './hintRules';
 import type { StampedDuty } from './stampSheet';
 import { roleWords } from './words/dutyWords';
@@ -89,7 +90,7 @@ export function plausibleDays(
 /** «строк не настав» only where the period starts after the round's date. */
 export function offeredStatuses(periodStart: string | undefined, round: Round): readonly OfficerStatus[] {
   const mayWait = periodStart !== undefined && periodStart > round.asOf;
-  return OFFICER_STATUSES.filter((status) => status !== 'notDue' || mayWait);
+  return OFFICER_STATUSES.filter((status) => STATUS_TABLE[status].offered === 'always' || mayWait);
 }
 
 /** A condition that the plan put into the text already stands there. */

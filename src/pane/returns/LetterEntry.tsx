@@ -1,6 +1,6 @@
 import { Button, Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import { OFFICER_STATUSES } from '../../core/template/fields';
+import { OFFICER_STATUSES } from '../../core/template/statuses';
 import { periodWords } from '../../core/template/words/periodWords';
 import type { DutyLine, LetterAnswer, PlanView } from '../../ports';
 import { Fold } from '../parts/Fold';

@@ -1,6 +1,6 @@
 import { Button, makeStyles, Select, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import { OFFICER_STATUSES, type OfficerStatus } from '../../core/template/fields';
+import { OFFICER_STATUSES, type OfficerStatus } from '../../core/template/statuses';
 import type { UnknownStatus } from '../../ports';
 import { Row } from '../parts/Stack';
 import { useWords } from '../services';

@@ -1,3 +1,4 @@
+import type { ProposedStatus } from '../../core/template/statuses';
 import { codedWords } from '../../core/texts';
 import { Badge, Button, makeStyles, Subtitle2, Text, Title3, tokens } from '@fluentui/react-components';
 import { useRef, type ReactElement } from 'react';
@@ -16,13 +17,16 @@ import { useDesk, useServices, useWords } from '../services';
 import { Bodies } from './Bodies';
 import { dotted } from '../../core/calendar/dotted';
 
-const COLORS: Readonly<Record<string, 'success' | 'warning' | 'danger' | 'informative' | 'important'>> = {
+type BadgeColor = 'success' | 'warning' | 'danger' | 'informative' | 'important';
+const COLORS: Readonly<Record<ProposedStatus, BadgeColor>> = {
   done: 'success',
   partly: 'warning',
   ongoing: 'informative',
   notStarted: 'warning',
   notDone: 'danger',
   notDue: 'informative',
+  notOurs: 'informative',
+  obsolete: 'informative',
   noReport: 'danger',
   needsDecision: 'important',
 };
@@ -150,7 +154,7 @@ export default function SummaryStep({
             <li key={row.key} className={styles.row}>
               <Text weight="semibold">{row.measureId}</Text>
               <div>
-                <Badge appearance="tint" color={COLORS[row.proposed] ?? 'informative'}>
+                <Badge appearance="tint" color={COLORS[row.proposed]}>
                   {t(`:status.${row.proposed}`)}
                 </Badge>{' '}
                 <Text size={200}>{periodWords(row.periodId, texts)}</Text>

@@ -1,6 +1,6 @@
 import { anyWords } from '../../../src/core/texts';
 import type { Obligation } from '../../../src/core/duties/types';
-import type { OfficerStatus } from '../../../src/core/template/fields';
+import type { OfficerStatus } from '../../../src/core/template/statuses';
 import { overPeriods, rollUp } from '../../../src/core/summary/rollUp';
 import type { DutyCell } from '../../../src/core/summary/types';
 import { uk } from '../../support/texts';

@@ -1,6 +1,7 @@
 import { checkReturn } from '../../../src/core/checks/checkReturn';
 import { recognise } from '../../../src/core/returned/recognise';
-import type { InputField, OfficerStatus } from '../../../src/core/template/fields';
+import type { InputField } from '../../../src/core/template/fields';
+import type { OfficerStatus } from '../../../src/core/template/statuses';
 import { contentOf } from '../../support/specContent';
 import { uk, vocabularies } from '../../support/texts';
 import { DEADLINES, duty, measure, planOf, prefilled, ROUND, sheetOf } from './support';

@@ -1,6 +1,6 @@
 import type { IssueFix } from '../../issues/issue';
 import type { ReturnRow } from '../../returned/types';
-import type { OfficerStatus } from '../../template/fields';
+import type { OfficerStatus } from '../../template/statuses';
 import { rowIssue, textFix, type RowRule } from '../context';
 
 /** The status is given, in the words of the drop-down or in words that can mean nothing else. */

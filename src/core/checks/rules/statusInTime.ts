@@ -1,5 +1,5 @@
 import { asksForDay, isUpkeepKind } from '../../template/requirements';
-import type { OfficerStatus } from '../../template/fields';
+import type { OfficerStatus } from '../../template/statuses';
 import { rowIssue, textFix, type RowRule } from '../context';
 import { shownDate } from '../../calendar/dotted';
 

@@ -1,4 +1,4 @@
-import type { OfficerStatus } from '../../template/fields';
+import type { OfficerStatus } from '../../template/statuses';
 
 /**
  * What officers write for a status, beside the words of the drop-down: the usual wording of

@@ -1,4 +1,4 @@
-import { OFFICER_STATUSES, STATUSES, type OfficerStatus } from '../../template/fields';
+import { isOfficerStatus, OFFICER_STATUSES, type OfficerStatus, STATUSES } from '../../template/statuses';
 import { clean, foldKey } from '../../text/clean';
 import { nearest } from '../../text/similarity';
 import type { Texts } from '../../texts';
@@ -90,9 +90,6 @@ function withAliases(words: StatusWords, aliases: ReadonlyMap<string, string>): 
   };
 }
 
-function isOfficerStatus(text: string): text is OfficerStatus {
-  return (OFFICER_STATUSES as readonly string[]).includes(text);
-}
 
 /** «100 %», «виконано на 50 %». */
 const PERCENT = /^(?:(?:захід )?(?:виконано|реалізовано)(?: на)? )?(\d{1,3}) ?(?:%|відсот\p{L}{2,4})$/u;

@@ -1,4 +1,4 @@
-import { STATUSES } from '../../template/fields';
+import { STATUSES } from '../../template/statuses';
 import { textDate } from '../../template/words/dates';
 import { actWords } from '../../template/words/planWords';
 import { paragraph, run, type DocumentBlock } from '../document';

@@ -1,8 +1,8 @@
+import { isStatus } from '../../template/statuses';
 import { isCivilDate } from '../../calendar/civilDate';
 import type { Control } from '../../merge/types';
 import type { EditConflict } from '../../merge/combineEdits';
 import { anyWords, type Texts } from '../../texts';
-import { STATUSES, type Status } from '../../template/fields';
 import type { SummaryRow } from '../types';
 import { dotted } from '../../calendar/dotted';
 import { excerpt } from '../../text/excerpt';
@@ -69,9 +69,6 @@ function few(lines: readonly string[]): string {
   return [...shown, ...(lines.length > MOST ? ['…'] : [])].join(' | ');
 }
 
-function isStatus(value: string): value is Status {
-  return (STATUSES as readonly string[]).includes(value);
-}
 function isControl(value: string): value is Control {
   return ['remove', 'extend', 'keep'].includes(value);
 }

@@ -1,6 +1,6 @@
 import { columnLetters, quoteSheetName } from '../../workbook/reference';
 import type { CellSpec, ChartSpec, RowSpec, SheetSpec } from '../../workbook/spec';
-import { STATUSES } from '../../template/fields';
+import { STATUSES } from '../../template/statuses';
 import type { PlainEndOf, Texts } from '../../texts';
 import type { BodyState, ProposedStatus } from '../types';
 import { shortPeriod } from '../composeText';

@@ -1,3 +1,4 @@
+import { OFFICER_STATUSES } from '../../template/statuses';
 import type { SheetSpec } from '../../workbook/spec';
 import { shortPeriod } from '../composeText';
 import { baseKey } from '../../merge/placement';
@@ -7,19 +8,7 @@ import { SIGNS, toneOf } from './styles';
 import { tableSheet, type Column, type TableRow } from './table';
 import { groupBy } from '../../groups';
 
-const MARKED = [
-  'done',
-  'partly',
-  'ongoing',
-  'notStarted',
-  'notDone',
-  'notDue',
-  'notOurs',
-  'declared',
-  'withdrawn',
-  'quarantined',
-  'missing',
-] as const;
+const MARKED = [...OFFICER_STATUSES, 'declared', 'withdrawn', 'quarantined', 'missing'] as const;
 
 /**
  * «Стан подання»: a row per body, a narrow column per measure × period, a letter in each cell; who followed whom

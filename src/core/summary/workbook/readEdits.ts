@@ -1,4 +1,4 @@
-import { STATUSES, type Status } from '../../template/fields';
+import { STATUSES, type Status } from '../../template/statuses';
 import type { Issue } from '../../issues/issue';
 import { EDIT_COLUMNS, refilled } from '../../merge/ministryCells';
 import type { MinistryEdit } from '../../merge/types';

@@ -1,5 +1,6 @@
 import type { MergeRecord, MergedIndicator } from '../../merge/types';
-import { OFFICER_STATUSES, INPUT_FIELDS, type InputField } from '../../template/fields';
+import { INPUT_FIELDS, type InputField } from '../../template/fields';
+import { OFFICER_STATUSES } from '../../template/statuses';
 import type { Answer } from '../../checks/types';
 import type { Texts } from '../../texts';
 import type { RecordTechnical } from './dataSheet';

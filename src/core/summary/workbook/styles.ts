@@ -1,3 +1,7 @@
+import type { BodyState, DutyCell } from '../types';
+import type { FileVerdict, MergeRecord } from '../../merge/types';
+import type { Severity } from '../../issues/issue';
+import { STATUS_TABLE, type ProposedStatus, type Tone } from '../../template/statuses';
 import type { CellStyle } from '../../workbook/spec';
 
 /** Colours of the house: a calm navy for structure, a warm paper for what the ministry fills. */
@@ -40,22 +44,20 @@ const TONES: Readonly<Record<Tone, readonly [ink: string, fill: string]>> = {
   idle: [COLOURS.idle, COLOURS.idleFill],
   info: [COLOURS.info, COLOURS.infoFill],
 };
-export type Tone = 'good' | 'part' | 'bad' | 'idle' | 'info';
 
 /** Signs that stand before a status, so that it can be told without colour and in a black and white print. */
 export const SIGNS: Readonly<Record<Tone, string>> = { good: '●', part: '◐', bad: '✕', idle: '○', info: '◇' };
 
-const TONE_OF: Readonly<Record<string, Tone>> = {
-  done: 'good',
-  partly: 'part',
-  ongoing: 'info',
-  notStarted: 'idle',
-  notDone: 'bad',
-  notDue: 'idle',
-  notOurs: 'idle',
-  obsolete: 'idle',
-  noReport: 'bad',
-  needsDecision: 'part',
+/** Whatever else has a standing besides statuses: bodies, files, records, cells of the matrix, findings. */
+type Standing =
+  | BodyState
+  | FileVerdict
+  | Severity
+  | MergeRecord['state']
+  | DutyCell['state']
+  | 'unclear';
+
+const STANDINGS: Readonly<Record<Standing, Tone>> = {
   received: 'good',
   late: 'part',
   partial: 'part',
@@ -74,14 +76,20 @@ const TONE_OF: Readonly<Record<string, Tone>> = {
   declared: 'info',
   withdrawn: 'idle',
   quarantined: 'bad',
+  unclear: 'idle',
   error: 'bad',
   warning: 'part',
+  info: 'idle',
   current: 'good',
 };
 
 /** Tone of a status, body state, verdict or severity. */
-export function toneOf(id: string): Tone {
-  return TONE_OF[id] ?? 'idle';
+export function toneOf(id: ProposedStatus | Standing): Tone {
+  return isProposed(id) ? STATUS_TABLE[id].tone : STANDINGS[id];
+}
+
+function isProposed(id: ProposedStatus | Standing): id is ProposedStatus {
+  return Object.hasOwn(STATUS_TABLE, id);
 }
 
 export const STYLES: Readonly<Record<string, CellStyle>> = {

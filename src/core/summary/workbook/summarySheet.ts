@@ -1,5 +1,5 @@
 import { codedWords } from '../../texts';
-import { STATUSES } from '../../template/fields';
+import { STATUSES } from '../../template/statuses';
 import type { Executor, Measure } from '../../plan/types';
 import type { SheetSpec, SpecValue } from '../../workbook/spec';
 import { periodName } from '../composeText';

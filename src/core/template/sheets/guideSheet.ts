@@ -1,6 +1,6 @@
 import type { CellSpec, RowSpec, SheetSpec } from '../../workbook/spec';
 import type { TemplateContext } from '../context';
-import { OFFICER_STATUSES } from '../fields';
+import { OFFICER_STATUSES } from '../statuses';
 import { linesHeight, wrappedLines } from '../../workbook/rowHeight';
 import type { TemplateStyle } from '../styles';
 import { guideExamples } from './guideExamples';

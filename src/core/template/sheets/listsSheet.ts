@@ -1,6 +1,7 @@
 import { quoteSheetName } from '../../workbook/reference';
 import type { DefinedNameSpec, SheetSpec } from '../../workbook/spec';
-import { LISTS_SHEET, OFFICER_STATUSES, type OfficerStatus } from '../fields';
+import { LISTS_SHEET } from '../fields';
+import { OFFICER_STATUSES, type OfficerStatus, STATUS_TABLE } from '../statuses';
 import type { Texts } from '../../texts';
 import { cell, rowAt } from './cells';
 
@@ -16,7 +17,7 @@ const LISTS: readonly {
     words: (texts) =>
       statusWords(
         texts,
-        OFFICER_STATUSES.filter((status) => status !== 'notDue'),
+        OFFICER_STATUSES.filter((status) => STATUS_TABLE[status].offered === 'always'),
       ),
   },
   { id: 'statusWithNotDue', column: 'B', words: (texts) => statusWords(texts, OFFICER_STATUSES) },

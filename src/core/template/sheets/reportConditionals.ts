@@ -1,7 +1,8 @@
 import { columnLetters } from '../../workbook/reference';
 import type { ConditionalFormatSpec } from '../../workbook/spec';
 import type { TemplateContext } from '../context';
-import { INPUT_FIELDS, OFFICER_STATUSES } from '../fields';
+import { INPUT_FIELDS } from '../fields';
+import { OFFICER_STATUSES } from '../statuses';
 import { cellTests, statusIs } from '../hint';
 import { hintRules, type HintRule } from '../hintRules';
 import { REPORT_ROWS, reportCell, reportColumn, reportRange } from '../reportLayout';

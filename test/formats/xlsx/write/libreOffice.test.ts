@@ -1,7 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { OFFICER_STATUSES, type InputField } from '../../../../src/core/template/fields';
+import type { InputField } from '../../../../src/core/template/fields';
+import { OFFICER_STATUSES } from '../../../../src/core/template/statuses';
 import { hintFor } from '../../../../src/core/template/hint';
 import { reportColumn, REPORT_ROWS } from '../../../../src/core/template/reportLayout';
 import { cellReference } from '../../../../src/core/workbook/reference';
