@@ -1,18 +1,10 @@
-import type { CivilDate } from '../calendar/civilDate';
+import type { InputField } from '../template/fields';
 import type { Issue } from '../issues/issue';
 import type { Return, ReturnRow } from '../returned/types';
 import type { OfficerStatus } from '../template/statuses';
 
 /** An answer in the plan's own terms, after accepted repairs of spelling (dates typed as text, status synonyms). */
-export interface Answer {
-  readonly status?: OfficerStatus;
-  readonly narrative?: string;
-  readonly doneOn?: CivilDate;
-  readonly reason?: string;
-  readonly proposal?: string;
-  readonly newDue?: CivilDate;
-  readonly evidence?: string;
-}
+export type Answer = { readonly [F in InputField]?: F extends 'status' ? OfficerStatus : string };
 
 export interface IndicatorAnswer {
   /** `2.1@2019-H1#1` */

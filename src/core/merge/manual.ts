@@ -2,7 +2,7 @@ import { isCivilDate } from '../calendar/civilDate';
 import type { Answer } from '../checks/types';
 import { foldKey } from '../text/clean';
 import { INPUT_FIELDS, type InputField } from '../template/fields';
-import { isOfficerStatus, OFFICER_STATUSES, type OfficerStatus } from '../template/statuses';
+import { isOfficerStatus } from '../template/statuses';
 import type { SourceRow } from './source';
 import type { ConsolidationSettings, Decision } from './types';
 import { compareText } from '../text/order';

@@ -1,5 +1,4 @@
-import { WORST_FIRST, type OfficerStatus } from '../template/statuses';
-import { OFFICER_STATUSES } from '../template/statuses';
+import { OFFICER_STATUSES, WORST_FIRST, type OfficerStatus, type Status } from '../template/statuses';
 import type { Coded } from '../texts';
 import type { DutyCell, ProposedStatus, RollUpCase } from './types';
 import { given } from '../given';
@@ -76,18 +75,6 @@ export function rollUp(cells: readonly DutyCell[], periodOver: boolean): RollUp 
     },
   };
 }
-
-/** Worst first: the status of a measure none of whose periods is done even in part. */
-const WORST_FIRST: readonly ProposedStatus[] = [
-  'notDone',
-  'noReport',
-  'needsDecision',
-  'notStarted',
-  'ongoing',
-  'notDue',
-  'notOurs',
-  'obsolete',
-];
 
 /** A measure over its periods: all done → done; any done or partly → partly; else the worst of its periods. */
 export function overPeriods(statuses: readonly ProposedStatus[]): ProposedStatus {

@@ -1,38 +1,140 @@
+import type { TemplateStyle } from './styles';
+
 /** Format version of template and consolidation workbooks. */
 export const FORMAT_VERSION = 1;
 
-/** Field ids of «Звіт», in order. They stand in a hidden row above the header and mean the same in every language. */
-export const LOCKED_FIELDS = ['key', 'no', 'task', 'measure', 'deadline', 'period', 'role'] as const;
-export const INPUT_FIELDS = ['status', 'narrative', 'doneOn', 'reason', 'proposal', 'newDue', 'evidence'] as const;
-export const REPORT_FIELDS = [...LOCKED_FIELDS, ...INPUT_FIELDS, 'hint'] as const;
-export type LockedField = (typeof LOCKED_FIELDS)[number];
-export type InputField = (typeof INPUT_FIELDS)[number];
-export type ReportField = (typeof REPORT_FIELDS)[number];
+interface FieldTraits {
+  /** `key` and `plan` are locked, `hint` is a formula, the rest are inputs. */
+  readonly kind: 'key' | 'plan' | 'status' | 'text' | 'date' | 'hint';
+  /** Width of its column in characters. */
+  readonly width: number;
+  readonly style: TemplateStyle;
+}
+interface InputTraits extends FieldTraits {
+  readonly kind: 'status' | 'text' | 'date';
+  /**
+   * How it stands in the running text of «Друк»: a `word` that opens it, `beside` that word, as its `body`, or
+   * under its `heading`.
+   */
+  readonly print: 'word' | 'beside' | 'body' | 'heading';
+  /** Width of its column in «Дані» of the consolidation. */
+  readonly dataWidth: number;
+}
+interface DateTraits extends InputTraits {
+  readonly kind: 'date';
+  /** Days that the cell takes without asking back: done by the round's day, or planned for any later one. */
+  readonly days: 'done' | 'planned';
+}
 
-/** Field ids of «Показники», in order. `value` and `note` are inputs. */
-export const INDICATOR_FIELDS = ['key', 'no', 'indicator', 'unit', 'value', 'note'] as const;
-export type IndicatorField = (typeof INDICATOR_FIELDS)[number];
+/**
+ * Fields of «Звіт» in order of their columns; the ids stand in a hidden row above the header and mean the same in every
+ * language. Layout, validations, print sheet, data sheet and answers follow from this table; headings, prompts and
+ * errors are the words `template.field`, `template.prompt` and `template.error` of the field's id.
+ *
+ * The key is hidden. The narrative is so wide that an answer of 3,000 characters stands whole in the tallest row that
+ * Excel can show. On paper the columns up to it fill the first of two pages side by side: all that follow take less,
+ * so that the break falls behind it.
+ */
+export const FIELDS = {
+  key: { kind: 'key', width: 12, style: 'technical' },
+  no: { kind: 'plan', width: 6, style: 'number' },
+  task: { kind: 'plan', width: 23, style: 'locked' },
+  measure: { kind: 'plan', width: 31, style: 'locked' },
+  deadline: { kind: 'plan', width: 13, style: 'lockedCentre' },
+  period: { kind: 'plan', width: 14, style: 'lockedCentre' },
+  role: { kind: 'plan', width: 18, style: 'locked' },
+  status: { kind: 'status', width: 16, style: 'inputStatus', print: 'word', dataWidth: 16 },
+  narrative: { kind: 'text', width: 94, style: 'input', print: 'body', dataWidth: 60 },
+  doneOn: { kind: 'date', width: 12, style: 'inputDate', print: 'beside', dataWidth: 12, days: 'done' },
+  reason: { kind: 'text', width: 24, style: 'input', print: 'heading', dataWidth: 26 },
+  proposal: { kind: 'text', width: 22, style: 'input', print: 'heading', dataWidth: 26 },
+  newDue: { kind: 'date', width: 12, style: 'inputDate', print: 'heading', dataWidth: 12, days: 'planned' },
+  evidence: { kind: 'text', width: 22, style: 'input', print: 'heading', dataWidth: 26 },
+  hint: { kind: 'hint', width: 28, style: 'hint' },
+} as const satisfies Readonly<Record<string, FieldTraits | InputTraits | DateTraits>>;
 
-/** Field ids of «Реквізити» (one labelled input a row), in order. */
-export const CONTACT_FIELDS = [
-  'person',
-  'post',
-  'phone',
-  'email',
-  'letterNo',
-  'letterDate',
-  'nothingToReport',
-  'grounds',
-  'signedBy',
-  'signedPost',
-  'signedOn',
-  'ready',
-] as const;
-export type ContactField = (typeof CONTACT_FIELDS)[number];
+type Fields = typeof FIELDS;
+type OfKind<K extends FieldTraits['kind']> = {
+  [F in keyof Fields]: Fields[F]['kind'] extends K ? F : never;
+}[keyof Fields];
+export type ReportField = keyof Fields;
+export type LockedField = OfKind<'key' | 'plan'>;
+export type InputField = OfKind<'status' | 'text' | 'date'>;
+export type DateField = OfKind<'date'>;
 
-/** Headings between them. */
-export const CONTACT_SECTIONS = ['who', 'letter', 'nothing', 'signature', 'finish'] as const;
-export type ContactSection = (typeof CONTACT_SECTIONS)[number];
+export const REPORT_FIELDS = Object.keys(FIELDS) as readonly ReportField[];
+export const LOCKED_FIELDS: readonly LockedField[] = REPORT_FIELDS.filter(isLocked);
+export const INPUT_FIELDS: readonly InputField[] = REPORT_FIELDS.filter(isInput);
+
+export function isInput(field: ReportField): field is InputField {
+  return Object.hasOwn(FIELDS[field], 'print');
+}
+export function isDate(field: ReportField): field is DateField {
+  return FIELDS[field].kind === 'date';
+}
+export function isLocked(field: ReportField): field is LockedField {
+  const { kind } = FIELDS[field];
+  return kind === 'key' || kind === 'plan';
+}
+
+interface IndicatorTraits {
+  readonly width: number;
+  readonly style: TemplateStyle;
+  /** Columns for the reader's eye alone have no id in the hidden row, and words of their own. */
+  readonly forEye?: true;
+}
+
+/** Columns of «Показники» in order. */
+export const INDICATOR_COLUMNS = {
+  key: { width: 16, style: 'technical' },
+  no: { width: 7, style: 'number' },
+  measure: { width: 44, style: 'locked', forEye: true },
+  period: { width: 16, style: 'lockedCentre', forEye: true },
+  indicator: { width: 46, style: 'locked' },
+  unit: { width: 16, style: 'lockedCentre' },
+  value: { width: 14, style: 'inputNumber' },
+  note: { width: 44, style: 'input' },
+} as const satisfies Readonly<Record<string, IndicatorTraits>>;
+
+type IndicatorColumns = typeof INDICATOR_COLUMNS;
+export type IndicatorColumn = keyof IndicatorColumns;
+/** Field ids of «Показники». `value` and `note` are inputs. */
+export type IndicatorField = {
+  [C in IndicatorColumn]: IndicatorColumns[C] extends { readonly forEye: true } ? never : C;
+}[IndicatorColumn];
+export const INDICATOR_FIELDS = Object.keys(INDICATOR_COLUMNS).filter(
+  (column) => !Object.hasOwn(INDICATOR_COLUMNS[column as IndicatorColumn], 'forEye'),
+) as readonly IndicatorField[];
+
+interface ContactTraits {
+  readonly section: 'who' | 'letter' | 'nothing' | 'signature' | 'finish';
+  readonly kind: 'text' | 'longText' | 'date' | 'yes';
+  /** Shown as missing while it is blank. */
+  readonly wanted?: true;
+}
+
+/** Fields of «Реквізити» (one labelled input a row) in order, under the headings of their sections. */
+export const CONTACTS = {
+  person: { section: 'who', kind: 'text', wanted: true },
+  post: { section: 'who', kind: 'text' },
+  phone: { section: 'who', kind: 'text', wanted: true },
+  email: { section: 'who', kind: 'text', wanted: true },
+  letterNo: { section: 'letter', kind: 'text' },
+  letterDate: { section: 'letter', kind: 'date' },
+  nothingToReport: { section: 'nothing', kind: 'yes' },
+  grounds: { section: 'nothing', kind: 'longText' },
+  signedBy: { section: 'signature', kind: 'text' },
+  signedPost: { section: 'signature', kind: 'text' },
+  signedOn: { section: 'signature', kind: 'date' },
+  ready: { section: 'finish', kind: 'yes' },
+} as const satisfies Readonly<Record<string, ContactTraits>>;
+
+export type ContactField = keyof typeof CONTACTS;
+export type ContactSection = ContactTraits['section'];
+export const CONTACT_FIELDS = Object.keys(CONTACTS) as readonly ContactField[];
+export const CONTACT_SECTIONS: readonly ContactSection[] = [
+  ...new Set(CONTACT_FIELDS.map((field) => CONTACTS[field].section)),
+];
 
 /** Names that mean the same in every language; the visible sheets are named by `template.sheet.*`. */
 export const STAMP_SHEET = '_planzvit';

@@ -1,6 +1,6 @@
 import type { SpecValue } from '../workbook/spec';
 import { isCivilDate } from '../calendar/civilDate';
-import type { ContactField, InputField } from './fields';
+import { type ContactField, CONTACTS, FIELDS, type InputField } from './fields';
 import { given } from '../given';
 
 /** What an earlier return of the same body said, word for word; dates as ISO. */
@@ -75,8 +75,8 @@ export function carryOver(
 /** A carried text as the value of an input; ISO dates become real dates in date fields. */
 export function carriedValue(field: InputField | ContactField, text: string | undefined): SpecValue | undefined {
   if (text === undefined || text === '') return undefined;
-  const dated = field === 'doneOn' || field === 'newDue' || field === 'letterDate' || field === 'signedOn';
-  return dated && isCivilDate(text) ? { date: text } : text;
+  const { kind } = { ...CONTACTS, ...FIELDS }[field];
+  return kind === 'date' && isCivilDate(text) ? { date: text } : text;
 }
 
 /** The fields that say something. */

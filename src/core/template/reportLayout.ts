@@ -1,5 +1,5 @@
 import { columnLetters } from '../workbook/reference';
-import { INPUT_FIELDS, REPORT_FIELDS, type InputField, type ReportField } from './fields';
+import { REPORT_FIELDS, type ReportField } from './fields';
 
 /** Rows of «Звіт» above the table, 1-based. */
 export const REPORT_ROWS = {
@@ -13,31 +13,6 @@ export const REPORT_ROWS = {
   header: 8,
   first: 9,
 } as const;
-
-/**
- * Widths in characters. The key is hidden. The narrative is so wide that an answer of 3,000
- * characters stands whole in the tallest row that Excel can show. On paper the columns up to it fill
- * the first of two pages side by side: all that follow take less, so that the break falls behind it.
- */
-export const REPORT_WIDTHS: Readonly<Record<ReportField, number>> = {
-  key: 12,
-  no: 6,
-  task: 23,
-  measure: 31,
-  deadline: 13,
-  period: 14,
-  role: 18,
-  status: 16,
-  narrative: 94,
-  doneOn: 12,
-  reason: 24,
-  proposal: 22,
-  newDue: 12,
-  evidence: 22,
-  hint: 28,
-};
-
-export const INPUTS: ReadonlySet<string> = new Set<InputField>(INPUT_FIELDS);
 
 /** 1-based column of a field. */
 export function reportColumn(field: ReportField): number {
@@ -53,4 +28,10 @@ export function reportCell(field: ReportField, row: number): string {
 export function reportRange(field: ReportField, rows: number): string {
   const letters = columnLetters(reportColumn(field));
   return `${letters}${REPORT_ROWS.first}:${letters}${REPORT_ROWS.first + rows - 1}`;
+}
+
+/** `B8:O26`: all that people see of the table, from a row to the last one; the key is hidden. */
+export function seenRange(from: number, rows: number): string {
+  const last = columnLetters(REPORT_FIELDS.length);
+  return `${columnLetters(reportColumn('no'))}${from}:${last}${REPORT_ROWS.first + Math.max(rows, 1) - 1}`;
 }

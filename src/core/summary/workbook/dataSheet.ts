@@ -1,5 +1,5 @@
 import type { MergeRecord } from '../../merge/types';
-import { INPUT_FIELDS, type InputField } from '../../template/fields';
+import { FIELDS, INPUT_FIELDS } from '../../template/fields';
 import type { SheetSpec } from '../../workbook/spec';
 import { periodName } from '../composeText';
 import { columnsOf, dateCell, footerOf, titleLines, type SheetContext } from './context';
@@ -9,16 +9,6 @@ import { tableSheet, type TableRow } from './table';
 import { given } from '../../given';
 import { dotted } from '../../calendar/dotted';
 import { stableJson } from '../../text/digest';
-
-const ANSWER_WIDTHS: Readonly<Record<InputField, number>> = {
-  status: 16,
-  narrative: 60,
-  doneOn: 12,
-  reason: 26,
-  proposal: 26,
-  newDue: 12,
-  evidence: 26,
-};
 
 /** «Дані»: every record, also the superseded ones, with where it comes from. */
 export function dataSheet(context: SheetContext): SheetSpec {
@@ -45,8 +35,8 @@ export function dataSheet(context: SheetContext): SheetSpec {
       ...INPUT_FIELDS.map((id) => ({
         id,
         header: texts.t(`template.field.${id}`),
-        width: ANSWER_WIDTHS[id],
-        style: id === 'doneOn' || id === 'newDue' ? 'date' : 'text',
+        width: FIELDS[id].dataWidth,
+        style: FIELDS[id].kind === 'date' ? 'date' : 'text',
       })),
       ...columnsOf(texts, [
         ['rule', 24, 'small'],

@@ -1,9 +1,9 @@
 import { addDays } from '../../calendar/civilDate';
 import { quoteSheetName } from '../../workbook/reference';
 import type { ConditionalFormatSpec, RowSpec, SheetSpec, ValidationSpec } from '../../workbook/spec';
-import type { Texts } from '../../texts';
+import type { EndOf, Texts } from '../../texts';
 import type { TemplateContext } from '../context';
-import { CONTACT_FIELDS, type ContactField, type ContactSection } from '../fields';
+import { CONTACT_FIELDS, CONTACT_SECTIONS, CONTACTS, type ContactField, type ContactSection } from '../fields';
 import { carriedValue } from '../prefill';
 import { COLOURS, type TemplateStyle } from '../styles';
 import { cell, rowAt } from './cells';
@@ -11,20 +11,17 @@ import { printFooter } from './footer';
 import { listSource } from './listsSheet';
 
 /** Sections of «Реквізити»: a heading row, then its fields. */
-const SECTIONS: readonly {
-  readonly id: ContactSection;
-  readonly fields: readonly ContactField[];
-}[] = [
-  { id: 'who', fields: ['person', 'post', 'phone', 'email'] },
-  { id: 'letter', fields: ['letterNo', 'letterDate'] },
-  { id: 'nothing', fields: ['nothingToReport', 'grounds'] },
-  { id: 'signature', fields: ['signedBy', 'signedPost', 'signedOn'] },
-  { id: 'finish', fields: ['ready'] },
-];
+const SECTIONS = CONTACT_SECTIONS.map((id) => ({
+  id,
+  fields: CONTACT_FIELDS.filter((field) => CONTACTS[field].section === id),
+}));
 const FIRST_SECTION = 4;
-const DATES: ReadonlySet<ContactField> = new Set(['letterDate', 'signedOn']);
-const YES: ReadonlySet<ContactField> = new Set(['nothingToReport', 'ready']);
-const LONG: ReadonlySet<ContactField> = new Set(['grounds']);
+const INPUT_STYLE = {
+  text: 'input',
+  longText: 'input',
+  date: 'inputDate',
+  yes: 'inputStatus',
+} as const satisfies Record<string, TemplateStyle>;
 
 /** 1-based sheet row of each field, headings counted. */
 const ROW_OF: ReadonlyMap<ContactField, number> = new Map(
@@ -85,15 +82,15 @@ function heading(id: ContactSection, fields: readonly ContactField[], texts: Tex
 }
 
 function fieldRow(field: ContactField, { texts, earlier }: TemplateContext): RowSpec {
-  const style: TemplateStyle = DATES.has(field) ? 'inputDate' : YES.has(field) ? 'inputStatus' : 'input';
+  const { kind } = CONTACTS[field];
   return {
     row: ROW_OF.get(field) ?? 1,
-    height: LONG.has(field) ? 60 : 24,
+    height: kind === 'longText' ? 60 : 24,
     grows: true,
     cells: [
       cell(field, 'ids'),
       cell(texts.t(`template.contact.${field}`), 'label'),
-      cell(carriedValue(field, earlier.contacts[field]), style),
+      cell(carriedValue(field, earlier.contacts[field]), INPUT_STYLE[kind]),
       cell(texts.t(`template.contacts.about.${field}`), 'note'),
     ],
   };
@@ -102,28 +99,22 @@ function fieldRow(field: ContactField, { texts, earlier }: TemplateContext): Row
 function validation(field: ContactField, { texts, plan, round }: TemplateContext): ValidationSpec {
   const prompt = { title: texts.t(`template.contact.${field}`), message: texts.t(`template.contacts.about.${field}`) };
   const range = `C${ROW_OF.get(field) ?? 1}`;
-  if (YES.has(field))
-    return {
-      range,
-      rule: { kind: 'list', source: listSource('yes', texts) },
-      prompt,
-      error: { title: texts.t('template.error.title'), message: texts.t('template.error.yes') },
-    };
-  if (DATES.has(field)) {
-    return {
-      range,
-      rule: { kind: 'date', from: plan.period.start, to: addDays(round.due, 366) },
-      onError: 'warning',
-      prompt,
-      error: { title: texts.t('template.error.title'), message: texts.t('template.error.contactDate') },
-    };
+  const error = (key: EndOf<'template.error'>): ValidationSpec['error'] & object => ({
+    title: texts.t('template.error.title'),
+    message: texts.t(`template.error.${key}`),
+  });
+  switch (CONTACTS[field].kind) {
+    case 'yes':
+      return { range, rule: { kind: 'list', source: listSource('yes', texts) }, prompt, error: error('yes') };
+    case 'date': {
+      const to = addDays(round.due, 366);
+      const rule = { kind: 'date', from: plan.period.start, to } as const;
+      return { range, rule, onError: 'warning', prompt, error: error('contactDate') };
+    }
+    case 'text':
+    case 'longText':
+      return { range, rule: { kind: 'textLength', max: 32000 }, prompt, error: error('length') };
   }
-  return {
-    range,
-    rule: { kind: 'textLength', max: 32000 },
-    prompt,
-    error: { title: texts.t('template.error.title'), message: texts.t('template.error.length') },
-  };
 }
 
 function conditionals(): readonly ConditionalFormatSpec[] {
@@ -132,7 +123,7 @@ function conditionals(): readonly ConditionalFormatSpec[] {
   const blank = (field: ContactField): string => `LEN(TRIM(${at(field)}))=0`;
   const range = (field: ContactField): string => `C${ROW_OF.get(field) ?? 1}`;
   return [
-    ...(['person', 'phone', 'email'] as const).map((field) => ({
+    ...CONTACT_FIELDS.filter((field) => Object.hasOwn(CONTACTS[field], 'wanted')).map((field) => ({
       range: range(field),
       formula: blank(field),
       style: missing,
@@ -142,7 +133,7 @@ function conditionals(): readonly ConditionalFormatSpec[] {
       formula: `AND(LEN(TRIM(${at('nothingToReport')}))>0,${blank('grounds')})`,
       style: missing,
     },
-    ...[...DATES].map((field) => ({
+    ...CONTACT_FIELDS.filter((field) => CONTACTS[field].kind === 'date').map((field) => ({
       range: range(field),
       formula: `AND(NOT(${blank(field)}),NOT(ISNUMBER(${at(field)})))`,
       style: { fill: COLOURS.wrongFill, color: COLOURS.wrongInk },

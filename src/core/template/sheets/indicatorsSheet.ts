@@ -1,8 +1,9 @@
+import { given } from '../../given';
 import type { EndOf, Texts } from '../../texts';
-import { quoteSheetName } from '../../workbook/reference';
-import type { RowSpec, SheetSpec, ValidationSpec } from '../../workbook/spec';
+import { columnLetters, quoteSheetName } from '../../workbook/reference';
+import type { CellSpec, RowSpec, SheetSpec, SpecValue, ValidationSpec } from '../../workbook/spec';
 import type { TemplateContext } from '../context';
-import { INDICATOR_FIELDS } from '../fields';
+import { INDICATOR_COLUMNS, type IndicatorColumn, type IndicatorField } from '../fields';
 import { indicatorRows, type IndicatorRow } from '../indicatorRows';
 import { linesHeight, wrappedLines } from '../../workbook/rowHeight';
 import { COLOURS } from '../styles';
@@ -11,15 +12,18 @@ import { cell, rowAt } from './cells';
 import { printFooter } from './footer';
 
 const ROWS = { title: 1, note: 2, ids: 3, header: 4, first: 5 } as const;
-/** The fields keep their order; the measure and its period stand among them for the reader's eye and have no id. */
-const WIDTHS = { key: 16, no: 7, measure: 44, period: 16, indicator: 46, unit: 16, value: 14, note: 44 } as const;
+const COLUMNS = Object.keys(INDICATOR_COLUMNS) as readonly IndicatorColumn[];
 const FONT = 10;
 
-const COLUMN = { indicator: 'E', unit: 'F', value: 'G', note: 'H' } as const;
+function letterOf(column: IndicatorColumn): string {
+  return columnLetters(COLUMNS.indexOf(column) + 1);
+}
+const VALUE = letterOf('value');
+const NOTE = letterOf('note');
 
 /** `'Показники'!$G5` for the row of that index among all rows of the sheet, as other sheets name it. */
-export function indicatorCell(column: keyof typeof COLUMN, index: number, texts: Texts): string {
-  return `${quoteSheetName(texts.t('template.sheet.indicators'))}!$${COLUMN[column]}${ROWS.first + index}`;
+export function indicatorCell(column: IndicatorField, index: number, texts: Texts): string {
+  return `${quoteSheetName(texts.t('template.sheet.indicators'))}!$${letterOf(column)}${ROWS.first + index}`;
 }
 
 /** «Показники»: one row per duty × indicator; undefined when the plan has none. */
@@ -28,48 +32,39 @@ export function indicatorsSheet(context: TemplateContext): SheetSpec | undefined
   const rows = indicatorRows(context.rows);
   if (rows.length === 0) return undefined;
   const last = ROWS.first + rows.length - 1;
-  const [key, no, ...rest] = INDICATOR_FIELDS.map((field) =>
-    cell(texts.t(`template.indicator.${field}`), field === 'value' || field === 'note' ? 'headInput' : 'head'),
-  );
-  const header = [
-    key,
-    no,
-    cell(texts.t('template.indicators.measure'), 'head'),
-    cell(texts.t('template.indicators.period'), 'head'),
-    ...rest,
-  ];
-  const [keyId, noId, ...restIds] = INDICATOR_FIELDS.map((field) => cell(field, 'ids'));
   return {
     name: texts.t('template.sheet.indicators'),
     state: 'visible',
-    columns: [
-      { width: WIDTHS.key, hidden: true },
-      ...[WIDTHS.no, WIDTHS.measure, WIDTHS.period, WIDTHS.indicator, WIDTHS.unit, WIDTHS.value, WIDTHS.note].map(
-        (width) => ({ width }),
-      ),
-    ],
+    columns: COLUMNS.map((id) => ({
+      width: INDICATOR_COLUMNS[id].width,
+      ...given({ hidden: id === 'key' ? true : undefined }),
+    })),
     rows: [
       rowAt(ROWS.title, 2, [cell(texts.t('template.indicators.title'), 'title')], { height: 26 }),
       rowAt(ROWS.note, 2, [cell(texts.t('template.indicators.note'), 'subtitle')], { height: 18 }),
-      { row: ROWS.ids, hidden: true, cells: [keyId, noId, undefined, undefined, ...restIds] },
-      { row: ROWS.header, height: 32, cells: header },
+      { row: ROWS.ids, hidden: true, cells: COLUMNS.map((id) => (isField(id) ? cell(id, 'ids') : undefined)) },
+      { row: ROWS.header, height: 32, cells: COLUMNS.map((id) => headCell(id, texts)) },
       ...rows.map((row, index) => indicatorRow(row, ROWS.first + index, context)),
     ],
-    freeze: { rows: ROWS.header, columns: 3 },
+    freeze: { rows: ROWS.header, columns: COLUMNS.indexOf('measure') + 1 },
     protection: { selectLocked: true, formatColumns: true, formatRows: true, autoFilter: true },
-    autoFilter: `B${ROWS.header}:H${last}`,
+    autoFilter: `${letterOf('no')}${ROWS.header}:${NOTE}${last}`,
     validations: validations(rows, last, context),
-    conditionalFormats: wholeRuns(rows).map(({ whole, from, to }) => ({
-      range: `G${from}:G${to}`,
-      formula: `AND(LEN(TRIM($G${from}))>0,IF(ISNUMBER($G${from}),OR($G${from}<0${whole ? `,$G${from}<>INT($G${from})` : ''}),TRUE))`,
-      style: { fill: COLOURS.wrongFill, color: COLOURS.wrongInk },
-    })),
+    conditionalFormats: wholeRuns(rows).map(({ whole, from, to }) => {
+      const value = `$${VALUE}${from}`;
+      const fraction = whole ? `,${value}<>INT(${value})` : '';
+      return {
+        range: `${VALUE}${from}:${VALUE}${to}`,
+        formula: `AND(LEN(TRIM(${value}))>0,IF(ISNUMBER(${value}),OR(${value}<0${fraction}),TRUE))`,
+        style: { fill: COLOURS.wrongFill, color: COLOURS.wrongInk },
+      };
+    }),
     print: {
       orientation: 'landscape',
       paper: 'A4',
       fitToWidth: true,
       repeatRows: { from: ROWS.header, to: ROWS.header },
-      area: `B1:H${last}`,
+      area: `${letterOf('no')}1:${NOTE}${last}`,
       footer: printFooter(context),
     },
     showGridLines: false,
@@ -77,30 +72,35 @@ export function indicatorsSheet(context: TemplateContext): SheetSpec | undefined
   };
 }
 
+function isField(column: IndicatorColumn): column is IndicatorField {
+  return !Object.hasOwn(INDICATOR_COLUMNS[column], 'forEye');
+}
+
+function headCell(column: IndicatorColumn, texts: Texts): CellSpec {
+  const words = isField(column) ? texts.t(`template.indicator.${column}`) : texts.t(`template.indicators.${column}`);
+  return cell(words, column === 'value' || column === 'note' ? 'headInput' : 'head');
+}
+
 function indicatorRow({ key, row, indicator }: IndicatorRow, at: number, { earlier }: TemplateContext): RowSpec {
   const said = earlier.indicators.get(key);
-  const wrapped = [
-    [row.locked.measure, WIDTHS.measure],
-    [row.locked.period, WIDTHS.period],
-    [indicator.name, WIDTHS.indicator],
-    [indicator.unit, WIDTHS.unit],
-    [said?.note ?? '', WIDTHS.note],
-  ] as const;
-  const lines = Math.max(...wrapped.map(([text, width]) => wrappedLines(text, width, FONT)));
+  const values: Readonly<Record<IndicatorColumn, SpecValue | undefined>> = {
+    key,
+    no: row.locked.no,
+    measure: row.locked.measure,
+    period: row.locked.period,
+    indicator: indicator.name,
+    unit: indicator.unit,
+    value: said?.value,
+    note: said?.note,
+  };
+  const lines = (['measure', 'period', 'indicator', 'unit', 'note'] as const).map((column) =>
+    wrappedLines(String(values[column] ?? ''), INDICATOR_COLUMNS[column].width, FONT),
+  );
   return {
     row: at,
-    height: Math.max(24, linesHeight(lines, FONT)),
+    height: Math.max(24, linesHeight(Math.max(...lines), FONT)),
     grows: true,
-    cells: [
-      cell(key, 'technical'),
-      cell(row.locked.no, 'number'),
-      cell(row.locked.measure, 'locked'),
-      cell(row.locked.period, 'lockedCentre'),
-      cell(indicator.name, 'locked'),
-      cell(indicator.unit, 'lockedCentre'),
-      cell(said?.value, 'inputNumber'),
-      cell(said?.note, 'input'),
-    ],
+    cells: COLUMNS.map((column) => cell(values[column], INDICATOR_COLUMNS[column].style)),
   };
 }
 
@@ -115,13 +115,13 @@ function validations(
   });
   return [
     ...wholeRuns(rows).map(({ whole, from, to }): ValidationSpec => ({
-      range: `G${from}:G${to}`,
+      range: `${VALUE}${from}:${VALUE}${to}`,
       rule: { kind: whole ? 'whole' : 'decimal', min: 0 },
       prompt: { title: texts.t('template.indicator.value'), message: texts.t('template.prompt.value') },
       error: error(whole ? 'whole' : 'value'),
     })),
     {
-      range: `H${ROWS.first}:H${last}`,
+      range: `${NOTE}${ROWS.first}:${NOTE}${last}`,
       rule: { kind: 'textLength', max: 32000 },
       prompt: { title: texts.t('template.indicator.note'), message: texts.t('template.prompt.note') },
       error: error('length'),

@@ -1,6 +1,6 @@
 import { quoteSheetName } from '../../workbook/reference';
 import type { Texts } from '../../texts';
-import type { InputField } from '../fields';
+import { FIELDS, INPUT_FIELDS, type InputField } from '../fields';
 import { reportCell } from '../reportLayout';
 import { indicatorCell } from './indicatorsSheet';
 
@@ -12,27 +12,39 @@ export const LONGEST_WORD = 200;
 export const LONGEST_NOTE = 500;
 export const MOST_INDICATORS = 20;
 
+/** The inputs in the order of paper: what stands beside the status comes right after it. */
+export const PRINTED: readonly InputField[] = (['word', 'beside', 'body', 'heading'] as const).flatMap((place) =>
+  INPUT_FIELDS.filter((field) => FIELDS[field].print === place),
+);
+
 /**
  * One answer as running text for paper: status and date, narrative, then the other parts under
  * their headings, last a line for each indicator with a value. Dates are put together by hand: format codes of TEXT differ by language of Excel.
  */
 export function answerFormula(row: number, indicators: readonly number[], texts: Texts): string {
-  const at = (field: InputField): string =>
-    `${quoteSheetName(texts.t('template.sheet.report'))}!${reportCell(field, row)}`;
-  const cut = (field: InputField): string =>
-    `IF(LEN(${at(field)})>${LONGEST_FIELD},LEFT(${at(field)},${LONGEST_FIELD})&"${texts.t('template.print.more')}",${at(field)})`;
-  const part = (field: InputField, text: string): string =>
-    `IF(LEN(TRIM(${at(field)}))=0,"",CHAR(10)&"${texts.t(`template.field.${field}`)}: "&${text})`;
+  const sheet = quoteSheetName(texts.t('template.sheet.report'));
   return [
-    `LEFT(${at('status')},${LONGEST_WORD})`,
-    `IF(LEN(TRIM(${at('doneOn')}))=0,"",", "&${dateFormula(at('doneOn'))})`,
-    `IF(LEN(TRIM(${at('narrative')}))=0,"",CHAR(10)&${cut('narrative')})`,
-    part('reason', cut('reason')),
-    part('proposal', cut('proposal')),
-    part('newDue', dateFormula(at('newDue'))),
-    part('evidence', cut('evidence')),
+    ...PRINTED.map((field) => fieldFormula(field, `${sheet}!${reportCell(field, row)}`, texts)),
     ...indicators.slice(0, MOST_INDICATORS).map((index) => indicatorFormula(index, texts)),
   ].join('&');
+}
+
+function fieldFormula(field: InputField, at: string, texts: Texts): string {
+  const { kind, print } = FIELDS[field];
+  const text =
+    kind === 'date'
+      ? dateFormula(at)
+      : `IF(LEN(${at})>${LONGEST_FIELD},LEFT(${at},${LONGEST_FIELD})&"${texts.t('template.print.more')}",${at})`;
+  switch (print) {
+    case 'word':
+      return `LEFT(${at},${LONGEST_WORD})`;
+    case 'beside':
+      return `IF(LEN(TRIM(${at}))=0,"",", "&${text})`;
+    case 'body':
+      return `IF(LEN(TRIM(${at}))=0,"",CHAR(10)&${text})`;
+    case 'heading':
+      return `IF(LEN(TRIM(${at}))=0,"",CHAR(10)&"${texts.t(`template.field.${field}`)}: "&${text})`;
+  }
 }
 
 /** A new line «проведено медіа-брифінгів: 3 од. (примітка)», or nothing while the value is blank. */

@@ -1,9 +1,10 @@
+import type { Texts } from '../../texts';
 import { isCivilDate } from '../../calendar/civilDate';
 import type { TemplateContext } from '../context';
-import type { InputField } from '../fields';
+import { FIELDS, type InputField } from '../fields';
 import type { TemplateRow } from '../templateRows';
 import { indicatorRows, type IndicatorRow } from '../indicatorRows';
-import { LONGEST_FIELD, LONGEST_NOTE, LONGEST_WORD, MOST_INDICATORS } from './printText';
+import { LONGEST_FIELD, LONGEST_NOTE, LONGEST_WORD, MOST_INDICATORS, PRINTED } from './printText';
 import { dotted } from '../../calendar/dotted';
 
 /** What the formulas of «Друк» give for a row as the template is handed out. */
@@ -14,23 +15,8 @@ export function currentAnswer(
 ): { readonly full: string; readonly head: string; readonly rest: string } {
   const { earlier, texts } = context;
   const said = earlier.rows.get(row.duty.key) ?? {};
-  const text = (field: InputField): string => said[field] ?? '';
-  const dated = (field: InputField): string =>
-    isCivilDate(text(field)) ? dotted(text(field)) : text(field).slice(0, LONGEST_WORD);
-  const cut = (field: InputField): string =>
-    text(field).length > LONGEST_FIELD
-      ? `${text(field).slice(0, LONGEST_FIELD)}${texts.t('template.print.more')}`
-      : text(field);
-  const part = (field: InputField, shown: string): string =>
-    text(field).trim() === '' ? '' : `\n${texts.t(`template.field.${field}`)}: ${shown}`;
   const full = [
-    text('status').slice(0, LONGEST_WORD),
-    text('doneOn') === '' ? '' : `, ${dated('doneOn')}`,
-    text('narrative') === '' ? '' : `\n${cut('narrative')}`,
-    part('reason', cut('reason')),
-    part('proposal', cut('proposal')),
-    part('newDue', dated('newDue')),
-    part('evidence', cut('evidence')),
+    ...PRINTED.map((field) => fieldText(field, said[field] ?? '', texts)),
     ...indicatorRows([row])
       .slice(0, MOST_INDICATORS)
       .map((indicator) => indicatorLine(indicator, context)),
@@ -43,6 +29,30 @@ export function currentAnswer(
   const head = full.slice(0, space < 0 ? limit : space + 1);
   const rest = full.slice(head.length);
   return { full, head, rest: rest.length <= limit ? rest : `${rest.slice(0, limit)}${texts.t('template.print.more')}` };
+}
+
+/** What the formula of {@link PRINTED} gives for a field. */
+function fieldText(field: InputField, said: string, texts: Texts): string {
+  const { kind, print } = FIELDS[field];
+  const text = kind === 'date' ? dayText(said) : cut(said, texts);
+  switch (print) {
+    case 'word':
+      return said.slice(0, LONGEST_WORD);
+    case 'beside':
+      return said === '' ? '' : `, ${text}`;
+    case 'body':
+      return said === '' ? '' : `\n${text}`;
+    case 'heading':
+      return said.trim() === '' ? '' : `\n${texts.t(`template.field.${field}`)}: ${text}`;
+  }
+}
+
+function dayText(said: string): string {
+  return isCivilDate(said) ? dotted(said) : said.slice(0, LONGEST_WORD);
+}
+
+function cut(said: string, texts: Texts): string {
+  return said.length > LONGEST_FIELD ? `${said.slice(0, LONGEST_FIELD)}${texts.t('template.print.more')}` : said;
 }
 
 function indicatorLine({ key, indicator }: IndicatorRow, { earlier, texts }: TemplateContext): string {

@@ -1,15 +1,14 @@
 import type { CellSpec, PrintSpec, RowSpec, SheetSpec } from '../../workbook/spec';
 import type { TemplateContext } from '../context';
 import { currentHint } from '../currentHint';
-import { REPORT_FIELDS, type InputField, type LockedField, type ReportField } from '../fields';
+import { FIELDS, isInput, isLocked, REPORT_FIELDS, type InputField, type ReportField } from '../fields';
 import { hintFormula } from '../hint';
 import { carriedValue } from '../prefill';
-import { INPUTS, REPORT_ROWS, REPORT_WIDTHS, reportColumn } from '../reportLayout';
+import { REPORT_ROWS, reportColumn, seenRange } from '../reportLayout';
 import { columnLetters } from '../../workbook/reference';
 import { linesHeight, wrappedLines } from '../../workbook/rowHeight';
 import { stampLine } from '../stamp';
 import type { TemplateRow } from '../templateRows';
-import type { TemplateStyle } from '../styles';
 import { actWords, capitalised, planTitle } from '../words/planWords';
 import { cell, formula, rowAt } from './cells';
 import { contactCell, declaredCell } from './contactsSheet';
@@ -34,7 +33,7 @@ export function reportSheet(context: TemplateContext): SheetSpec {
     name: texts.t('template.sheet.report'),
     state: 'visible',
     columns: REPORT_FIELDS.map((field) => ({
-      width: REPORT_WIDTHS[field],
+      width: FIELDS[field].width,
       ...given({ hidden: field === 'key' ? true : undefined }),
     })),
     rows: [
@@ -42,9 +41,9 @@ export function reportSheet(context: TemplateContext): SheetSpec {
       ...headerRows(context),
       ...rows.map((row, index) => dutyRow(row, REPORT_ROWS.first + index, context)),
     ],
-    freeze: { rows: REPORT_ROWS.header, columns: 4 },
+    freeze: { rows: REPORT_ROWS.header, columns: reportColumn('measure') },
     protection: { selectLocked: true, formatColumns: true, formatRows: true, autoFilter: true },
-    autoFilter: `B${REPORT_ROWS.header}:O${REPORT_ROWS.first + Math.max(rows.length, 1) - 1}`,
+    autoFilter: seenRange(REPORT_ROWS.header, rows.length),
     validations: reportValidations(context),
     conditionalFormats: reportConditionals(context),
     print: reportPrint(context),
@@ -81,42 +80,29 @@ function titleBlock(context: TemplateContext): readonly RowSpec[] {
 
 function headerRows({ texts }: TemplateContext): readonly RowSpec[] {
   const words: readonly CellSpec[] = REPORT_FIELDS.map((field) =>
-    cell(texts.t(`template.field.${field}`), INPUTS.has(field) ? 'headInput' : 'head'),
+    cell(texts.t(`template.field.${field}`), isInput(field) ? 'headInput' : 'head'),
   );
+  const firstInput = REPORT_FIELDS.find(isInput) ?? 'status';
   return [
     {
       row: REPORT_ROWS.band,
       height: 18,
-      cells: [
-        undefined,
-        undefined,
-        cell(texts.t('template.band.locked'), 'bandLocked'),
-        ...Array<undefined>(4).fill(undefined),
-        cell(texts.t('template.band.input'), 'bandInput'),
-      ],
+      cells: REPORT_FIELDS.slice(0, reportColumn(firstInput)).map((field) => {
+        if (field === 'task') return cell(texts.t('template.band.locked'), 'bandLocked');
+        return field === firstInput ? cell(texts.t('template.band.input'), 'bandInput') : undefined;
+      }),
     },
     { row: REPORT_ROWS.ids, hidden: true, cells: REPORT_FIELDS.map((field) => cell(field, 'ids')) },
     { row: REPORT_ROWS.header, height: 34, cells: words },
   ];
 }
 
-const STYLE: Readonly<Partial<Record<LockedField | InputField, TemplateStyle>>> = {
-  key: 'technical',
-  no: 'number',
-  deadline: 'lockedCentre',
-  period: 'lockedCentre',
-  status: 'inputStatus',
-  doneOn: 'inputDate',
-  newDue: 'inputDate',
-};
-
 function dutyRow(row: TemplateRow, at: number, context: TemplateContext): RowSpec {
   const { texts, earlier } = context;
   const said = earlier.rows.get(row.duty.key) ?? {};
   const cells = REPORT_FIELDS.map((field): CellSpec => {
     if (field === 'hint') return hintCell(row, at, context);
-    if (isLocked(field)) return cell(row.locked[field], STYLE[field] ?? 'locked');
-    return cell(carriedValue(field, said[field]), STYLE[field] ?? 'input');
+    return cell(isLocked(field) ? row.locked[field] : carriedValue(field, said[field]), FIELDS[field].style);
   });
   return { row: at, height: rowHeight(row, said, texts.t('status.notOurs')), grows: true, cells };
 }
@@ -137,7 +123,7 @@ function rowHeight(
   longestStatus: string,
 ): number {
   const height = (field: ReportField, text: string): number =>
-    linesHeight(wrappedLines(text, REPORT_WIDTHS[field], TABLE_FONT), TABLE_FONT);
+    linesHeight(wrappedLines(text, FIELDS[field].width, TABLE_FONT), TABLE_FONT);
   const heights = REPORT_FIELDS.map((field) => {
     if (field === 'key' || field === 'hint') return 0;
     return isLocked(field)
@@ -152,7 +138,6 @@ function rowHeight(
  * and the narrative on the first, and the number of the measure with all the rest on the second.
  */
 function reportPrint(context: TemplateContext): PrintSpec {
-  const last = REPORT_ROWS.first + Math.max(context.rows.length, 1) - 1;
   return {
     orientation: 'landscape',
     paper: 'A4',
@@ -160,12 +145,8 @@ function reportPrint(context: TemplateContext): PrintSpec {
     pagesWide: 2,
     repeatRows: { from: REPORT_ROWS.header, to: REPORT_ROWS.header },
     repeatColumns: { from: NUMBER, to: NUMBER },
-    area: `B1:O${last}`,
+    area: seenRange(1, context.rows.length),
     footer: printFooter(context),
     margins: [0.3, 0.3, 0.4, 0.6],
   };
-}
-
-function isLocked(field: LockedField | InputField): field is LockedField {
-  return !INPUTS.has(field);
 }

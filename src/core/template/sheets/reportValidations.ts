@@ -1,13 +1,16 @@
 import type { ValidationRule, ValidationSpec } from '../../workbook/spec';
 import type { EndOf } from '../../texts';
 import type { TemplateContext } from '../context';
-import type { InputField } from '../fields';
+import { FIELDS, INPUT_FIELDS, isDate, type InputField } from '../fields';
 import { REPORT_ROWS, reportColumn, reportRange } from '../reportLayout';
 import { columnLetters } from '../../workbook/reference';
 import { listSource } from './listsSheet';
 
 /** Longest text that an input takes: below Excel's 32,767, so that a mark may be added. */
 const LONGEST_ANSWER = 32000;
+
+/** The last day that a planned date takes without asking back. */
+const LAST_PLANNED = '2099-12-31';
 
 /** Lists, dates and lengths for the inputs of «Звіт», each with a prompt that says what belongs in the cell. */
 export function reportValidations(context: TemplateContext): readonly ValidationSpec[] {
@@ -26,22 +29,18 @@ export function reportValidations(context: TemplateContext): readonly Validation
     prompt: { title: texts.t(`template.field.${field}`), message: texts.t(`template.prompt.${field}`) },
     error: { title: texts.t('template.error.title'), message: texts.t(`template.error.${error}`) },
   });
-  const text = (field: InputField): ValidationSpec =>
-    spec(field, { kind: 'textLength', max: LONGEST_ANSWER }, 'length');
-  // An honest completion in January must not be blocked: a date outside the span only asks back.
-  const doneOn: ValidationRule = { kind: 'date', from: plan.period.start, to: round.asOf };
-  const newDue: ValidationRule = { kind: 'date', from: plan.period.start, to: '2099-12-31' };
-  return [
-    ...statusRanges(context).map(({ range, list }) =>
-      spec('status', { kind: 'list', source: listSource(list, texts) }, 'status', 'stop', range),
-    ),
-    text('narrative'),
-    spec('doneOn', doneOn, 'doneOn', 'warning'),
-    text('reason'),
-    text('proposal'),
-    spec('newDue', newDue, 'newDue', 'warning'),
-    text('evidence'),
-  ];
+  return INPUT_FIELDS.flatMap((field) => {
+    if (isDate(field)) {
+      // An honest completion in January must not be blocked: a date outside the span only asks back.
+      const to = FIELDS[field].days === 'done' ? round.asOf : LAST_PLANNED;
+      return [spec(field, { kind: 'date', from: plan.period.start, to }, field, 'warning')];
+    }
+    return FIELDS[field].kind === 'status'
+      ? statusRanges(context).map(({ range, list }) =>
+          spec(field, { kind: 'list', source: listSource(list, texts) }, 'status', 'stop', range),
+        )
+      : [spec(field, { kind: 'textLength', max: LONGEST_ANSWER }, 'length')];
+  });
 }
 
 /** Runs of rows that offer the same statuses. */
