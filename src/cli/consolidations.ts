@@ -5,7 +5,6 @@ import {
   type Addition,
   type OpenedConsolidation,
 } from '../app/consolidation/openConsolidation';
-import { sha256Hex } from '../core/text/digest';
 import type { Context } from './context';
 import { orRefuse, UsageError } from './environment';
 import { readNamed, type FoundFile } from './files';
@@ -20,22 +19,17 @@ export async function openConsolidation(path: string, context: Context): Promise
   return opened;
 }
 
-/**
- * Refuses to write over a consolidation that has changed since it was read, or that holds what the new file would lose:
- * sheets, cells, comments, pictures, charts of somebody's own.
- */
-export async function refuseOverwriting(
-  path: string,
-  { foreignSheets, additions, ownCells, sha256 }: OpenedConsolidation,
+/** Refuses to write over a consolidation that holds what the new file would lose: what somebody added to it. */
+export function refuseLosing(
+  { file: path, foreignSheets, additions, ownCells }: OpenedConsolidation,
   context: Context,
-): Promise<void> {
+): void {
   if (foreignSheets.length > 0) throw new UsageError('cli.foreign-sheets', { path, sheets: foreignSheets.join(', ') });
   if (additions.length + ownCells.length > 0)
     throw new UsageError('cli.own-content', {
       path,
       what: [...ownCells, ...additionWords(additions, context)].join('; '),
     });
-  if (sha256Hex(await readNamed(path, context)) !== sha256) throw new UsageError('cli.stale-base', { path });
 }
 
 export function additionWords(additions: readonly Addition[], { texts }: Context): readonly string[] {

@@ -20,6 +20,22 @@ export async function writeResult(
   refuse(path, await environment.files.write(path, bytes, { replace }));
 }
 
+/**
+ * Writes over the file that was read; false where somebody else has changed it since, and nothing was written. `sha256`
+ * is that of the bytes that were read.
+ */
+export async function writeOver(
+  path: string,
+  bytes: Uint8Array,
+  sha256: string,
+  { environment }: Context,
+): Promise<boolean> {
+  const outcome = await environment.files.write(path, bytes, { replace: true, expected: sha256 });
+  if (outcome.kind === 'changed') return false;
+  refuse(path, outcome);
+  return true;
+}
+
 /** As {@link writeResult}, piece by piece as they are made. */
 export async function writeResultPieces(
   path: string,
@@ -31,6 +47,8 @@ export async function writeResultPieces(
 }
 
 function refuse(path: string, outcome: WriteResult): void {
+  if (outcome.kind === 'changed') throw new UsageError('cli.stale-base', { path });
+  if (outcome.kind === 'locked') throw new UsageError('cli.write-locked', { path, ...outcome.by });
   if (outcome.kind === 'exists') throw new UsageError('cli.file-exists', { path });
   if (outcome.kind === 'failed') throw new UsageError('cli.write-failed', { path, problem: outcome.problem });
 }

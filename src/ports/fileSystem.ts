@@ -1,5 +1,24 @@
 export type WriteResult =
-  { readonly kind: 'written' } | { readonly kind: 'exists' } | { readonly kind: 'failed'; readonly problem: string };
+  | { readonly kind: 'written' }
+  | { readonly kind: 'exists' }
+  /** Another file stands there than the one that was expected; it was left alone. */
+  | { readonly kind: 'changed' }
+  /** Somebody else is writing there this moment. */
+  | { readonly kind: 'locked'; readonly by: LockHolder }
+  | { readonly kind: 'failed'; readonly problem: string };
+
+/** Who writes a file: the machine, the number of the process, and since when. */
+export interface LockHolder {
+  readonly host: string;
+  readonly pid: number;
+  readonly at: string;
+}
+
+export interface FileWriteOptions {
+  readonly replace: boolean;
+  /** SHA-256 of the file that must still stand there, compared immediately before it is replaced. */
+  readonly expected?: string;
+}
 
 /** Files on disk, for the command line. Paths are the user's own. */
 export interface FileSystem {
@@ -20,16 +39,12 @@ export interface FileSystem {
    * Writes under a temporary name beside the target and renames: an interrupted run leaves no half file.
    * An existing file is left alone unless `replace`.
    */
-  write(path: string, bytes: Uint8Array, options: { readonly replace: boolean }): Promise<WriteResult>;
+  write(path: string, bytes: Uint8Array, options: FileWriteOptions): Promise<WriteResult>;
   /**
    * As `write`, piece by piece as they are made, so that a large file never stands in memory. What making them throws
    * is thrown on, and no file is left.
    */
-  writePieces(
-    path: string,
-    pieces: AsyncIterable<Uint8Array>,
-    options: { readonly replace: boolean },
-  ): Promise<WriteResult>;
+  writePieces(path: string, pieces: AsyncIterable<Uint8Array>, options: FileWriteOptions): Promise<WriteResult>;
   join(folder: string, name: string): string;
   /** Path of a file inside a folder, with `/` on every system. */
   relative(folder: string, file: string): string;

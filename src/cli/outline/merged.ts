@@ -4,7 +4,7 @@ import type { Consolidation, FileLogEntry } from '../../core/merge/types';
 import { codedWords, type Texts } from '../../core/texts';
 import type { Context } from '../context';
 import type { ExitCode } from '../environment';
-import { utf8, writeResult } from '../files';
+import { utf8, writeOver, writeResult } from '../files';
 import { mergeJson } from '../json';
 
 export interface MergeOutput {
@@ -12,22 +12,26 @@ export interface MergeOutput {
   /** A file, or `-` for standard output. */
   readonly json?: string;
   readonly asOf: string;
-  readonly replace: boolean;
   readonly force?: boolean;
+  /** SHA-256 of the consolidation that is written over, as it was read. */
+  readonly over?: string;
 }
 
-/** Writes the consolidation and says what became of the files; where nothing could be read nothing is written. */
+/**
+ * Writes the consolidation and says what became of the files; where nothing could be read nothing is written. `changed`:
+ * somebody else wrote the consolidation meanwhile, and it was left as it is.
+ */
 export async function finishMerge(
   consolidation: Consolidation,
   files: readonly GatheredFile[],
   output: MergeOutput,
   context: Context,
-): Promise<ExitCode> {
+): Promise<ExitCode | 'changed'> {
   const { environment, texts } = context;
   const exports = exportsOf(consolidation, texts, output.asOf);
   const document = `${JSON.stringify(mergeJson(consolidation, exports.summary, texts), null, 2)}\n`;
   const isNothingRead = files.length > 0 && files.every(({ kind }) => kind === 'unreadable' || kind === 'companion');
-  if (!isNothingRead) await writeResult(output.out, await exports.file('whole'), context, output.replace);
+  if (!isNothingRead && !(await isWritten(await exports.file('whole'), output, context))) return 'changed';
   if (output.json === '-') environment.out(document);
   else {
     if (output.json !== undefined) await writeResult(output.json, utf8(document), context, output.force === true);
@@ -39,6 +43,13 @@ export async function finishMerge(
     return 2;
   }
   return consolidation.log.every(isFine) ? 0 : 1;
+}
+
+/** False when the file that was to be written over is no longer the one that was read. */
+async function isWritten(bytes: Uint8Array, { out, over, force }: MergeOutput, context: Context): Promise<boolean> {
+  if (over !== undefined) return writeOver(out, bytes, over, context);
+  await writeResult(out, bytes, context, force === true);
+  return true;
 }
 
 const FINE: ReadonlySet<string> = new Set(['accepted', 'duplicate', 'superseded', 'companion']);

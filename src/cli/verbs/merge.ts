@@ -9,7 +9,7 @@ import { membershipFrom, namedBody } from '../collection';
 import {
   additionWords,
   openConsolidation,
-  refuseOverwriting,
+  refuseLosing,
   separateConsolidations,
   type OpenedConsolidation,
 } from '../consolidations';
@@ -34,10 +34,39 @@ interface Options extends CommonOptions, PlanOptions, DecisionOptions {
   readonly json?: string;
 }
 
-/** `planzvit merge PATH...`: many returns → the consolidation workbook. Either completes, or leaves what was there. */
+/** So many runs at once into one workbook are a mistake, not a coincidence. */
+const ATTEMPTS = 8;
+
+/**
+ * `planzvit merge PATH...`: many returns → the consolidation workbook. Either completes, or leaves what was there. A
+ * workbook that somebody else wrote meanwhile is read again and merged again.
+ */
 export async function mergeReturns(paths: readonly string[], options: Options, context: Context): Promise<ExitCode> {
+  const { environment, texts } = context;
   const replaceInto = options.into !== undefined && options.into === options.out;
   await refuseOutputs(options, replaceInto, context);
+  for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+    // What an attempt in vain has to say is said by the next one.
+    const notes: string[] = [];
+    const noting = { texts, environment: { ...environment, err: (text: string) => void notes.push(text) } };
+    let outcome: ExitCode | 'changed' | undefined;
+    try {
+      outcome = await mergeOnce(paths, options, replaceInto, noting);
+    } finally {
+      if (outcome !== 'changed') for (const note of notes) environment.err(note);
+    }
+    if (outcome !== 'changed') return outcome;
+    environment.err(`! ${texts.t('cli.merged-again', { path: options.out })}\n`);
+  }
+  throw new UsageError('cli.stale-base', { path: options.out });
+}
+
+async function mergeOnce(
+  paths: readonly string[],
+  options: Options,
+  replaceInto: boolean,
+  context: Context,
+): Promise<ExitCode | 'changed'> {
   const asOf = options.asOf ?? context.environment.today;
   const opened = options.into === undefined ? undefined : await openConsolidation(options.into, context);
   const { returns, consolidations } = await separateConsolidations(await expandPaths(paths, context), paths, context);
@@ -50,14 +79,11 @@ export async function mergeReturns(paths: readonly string[], options: Options, c
   const files = await readAll(returns, collection, asOf, options, into, context);
   const merged = consolidate(collection, files, { asOf, ...given({ into }) });
   const consolidation = await applyDecisions(merged, options, asOf, context);
-  if (replaceInto && opened !== undefined) await refuseOverwriting(options.out, opened, context);
+  if (replaceInto && opened !== undefined) refuseLosing(opened, context);
   else reportLeft([...(opened === undefined ? [] : [opened]), ...others], context);
-  return finishMerge(
-    consolidation,
-    files,
-    { ...options, asOf, replace: options.force === true || replaceInto },
-    context,
-  );
+  const { out, json, force } = options;
+  const over = replaceInto ? opened?.sha256 : undefined;
+  return finishMerge(consolidation, files, { out, asOf, ...given({ json, force, over }) }, context);
 }
 
 async function refuseOutputs({ out, json, force }: Options, replaceInto: boolean, context: Context): Promise<void> {

@@ -1,17 +1,22 @@
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
-import type { FileSystem, WriteResult } from '../../ports';
+import { sha256Hex } from '../../core/text/digest';
+import type { FileSystem, FileWriteOptions, WriteResult } from '../../ports';
+import { lockFile, type LockOptions } from './fileLock';
 
 /** Far above any report (a plan of 2,000 measures is 2 MB), far below what would trouble the process. */
 const MAX_BYTES = 1 << 30;
 
-export function createFileSystem(): FileSystem {
+const LOCK: LockOptions = { patience: 15_000, longest: 120_000 };
+
+export function createFileSystem(lock: LockOptions = LOCK): FileSystem {
+  const writePieces = writer(lock);
   return {
     kindOf,
     read,
     list,
-    write,
+    write: (path, bytes, options) => writePieces(path, [bytes], options),
     writePieces,
     join,
     relative: (folder, file) => relative(folder, file).split(sep).join('/'),
@@ -52,37 +57,69 @@ async function list(folder: string): Promise<readonly string[]> {
   return found.sort();
 }
 
-const write: FileSystem['write'] = (path, bytes, options) => writePieces(path, [bytes], options);
-
 /** What the making of the pieces threw: no fault of the disk. */
 class MakingFailed {
   constructor(readonly reason: unknown) {}
 }
 
-async function writePieces(
+type WritePieces = (
   path: string,
   pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>,
-  { replace }: { readonly replace: boolean },
-): Promise<WriteResult> {
-  const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.part`);
-  try {
-    if (!replace && (await kindOf(path)) !== 'missing') return { kind: 'exists' };
-    await makeFolder(dirname(path));
-    const file = await open(temporary, 'wx');
+  options: FileWriteOptions,
+) => Promise<WriteResult>;
+
+function writer(lock: LockOptions): WritePieces {
+  return async (path, pieces, options) => {
+    const temporary = join(dirname(path), `.${basename(path)}.${randomBytes(4).toString('hex')}.part`);
     try {
-      for await (const piece of rethrown(pieces)) await file.writeFile(piece);
-      // On disk before the name points to it.
-      await file.sync();
-    } finally {
-      await file.close();
+      if (!options.replace && (await kindOf(path)) !== 'missing') return { kind: 'exists' };
+      await makeFolder(dirname(path));
+      await writeAll(temporary, pieces);
+      const outcome = await swapIn(temporary, path, options, lock);
+      if (outcome.kind !== 'written') await rm(temporary, { force: true });
+      return outcome;
+    } catch (error) {
+      // Where the folder itself is no folder there is nothing to remove.
+      await rm(temporary, { force: true }).catch(() => undefined);
+      if (error instanceof MakingFailed) throw error.reason;
+      return { kind: 'failed', problem: codeOf(error) };
     }
+  };
+}
+
+async function writeAll(path: string, pieces: Iterable<Uint8Array> | AsyncIterable<Uint8Array>): Promise<void> {
+  const file = await open(path, 'wx');
+  try {
+    for await (const piece of rethrown(pieces)) await file.writeFile(piece);
+    // On disk before the name points to it.
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}
+
+/** Gives the written file its name; where another one is expected there, nobody may come between the look and the rename. */
+async function swapIn(
+  temporary: string,
+  path: string,
+  { replace, expected }: FileWriteOptions,
+  options: LockOptions,
+): Promise<WriteResult> {
+  if (expected === undefined) {
+    if (!replace && (await kindOf(path)) !== 'missing') return { kind: 'exists' };
     await rename(temporary, path);
     return { kind: 'written' };
-  } catch (error) {
-    // Where the folder itself is no folder there is nothing to remove.
-    await rm(temporary, { force: true }).catch(() => undefined);
-    if (error instanceof MakingFailed) throw error.reason;
-    return { kind: 'failed', problem: codeOf(error) };
+  }
+  const lock = await lockFile(path, options);
+  if (lock.kind === 'held') return { kind: 'locked', by: lock.by };
+  try {
+    const found = await read(path);
+    if (found.kind === 'failed' || sha256Hex(found.bytes) !== expected) return { kind: 'changed' };
+    if (!(await lock.isHeld())) return { kind: 'changed' };
+    await rename(temporary, path);
+    return { kind: 'written' };
+  } finally {
+    await lock.release();
   }
 }
 

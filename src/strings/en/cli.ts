@@ -101,6 +101,9 @@ export const cli = {
   'own-comments': 'comments on cells',
   'own-pictures': 'pictures',
   'own-charts': 'charts',
+  'write-locked':
+    'Somebody else is writing the file "{{path}}" this moment (computer {{host}}, process {{pid}}, since {{at}}): repeat the command in a minute.',
+  'merged-again': 'Somebody else wrote "{{path}}" meanwhile: merging again, with those changes.',
   'stale-base': 'The consolidation "{{path}}" changed during the run: repeat the command.',
   written: 'Written: {{path}}',
   progress: 'Reading returns [{bar}] {value} of {total}',

@@ -111,7 +111,7 @@ describe('what came back, on the command line and on the desk', () => {
   it('is read, merged and exported alike, damaged files and letters beside', async () => {
     const files = [path('mon'), path('minfin'), at('лист.pdf'), at('обірваний.xlsx')];
     const json = await byCli(at('c.xlsx'), ...files);
-    expect(json.totals).toMatchObject({ files: 4, accepted: 1, partial: 1, companion: 1, unreadable: 1 });
+    expect(json.totals).toMatchObject({ files: 4, accepted: 1, rejected: 1, companion: 1, unreadable: 1 });
     const desk = await deskWith();
     expectSameReport(
       await mergedBy(

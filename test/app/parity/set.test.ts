@@ -9,7 +9,7 @@ const folder = temporaryFolder();
 const at = (...names: string[]): string => join(folder, ...names);
 afterAll(closeDesks);
 
-const GROUP = 'ЦОВВ, послуги яких стосуються читання';
+const GROUP = 'послуги яких стосуються читання';
 
 interface SetCase {
   readonly name: string;
