@@ -1,4 +1,5 @@
-import type { WriteResult } from '../ports';
+import { given } from '../core/given';
+import type { FolderEntry, WriteResult } from '../ports';
 import type { Context } from './context';
 import { UsageError } from './environment';
 import { baseName } from '../core/text/order';
@@ -70,6 +71,8 @@ export interface FoundFile {
   readonly path: string;
   /** What documents call it: without the folders of this machine, which are nobody's business. */
   readonly name: string;
+  /** Why it cannot be read: it is reported, never left out in silence. */
+  readonly problem?: NonNullable<FolderEntry['problem']>;
 }
 
 /**
@@ -78,21 +81,24 @@ export interface FoundFile {
  */
 export async function expandPaths(paths: readonly string[], { environment }: Context): Promise<readonly FoundFile[]> {
   const found = new Map<string, FoundFile>();
-  const add = (path: string, name: string): unknown => found.set(environment.files.relative('', path), { path, name });
+  const add = (path: string, name: string, problem?: FolderEntry['problem']): unknown =>
+    found.set(environment.files.relative('', path), { path, name, ...given({ problem }) });
   for (const path of paths) {
     const kind = await environment.files.kindOf(path);
     if (kind === 'missing') throw new UsageError('cli.file-missing', { path });
     if (kind === 'file') add(path, baseName(path));
-    else for (const file of await environment.files.list(path)) add(file, environment.files.relative(path, file));
+    else
+      for (const { path: file, problem } of await environment.files.list(path))
+        add(file, environment.files.relative(path, file) || baseName(file), problem);
   }
   const named = [...found.values()];
-  const told = named.map(({ path, name }) => {
-    const namesakes = named.filter((other) => other.name === name).map((other) => other.path);
-    return { path, name: namesakes.length === 1 ? name : withoutCommonFolder(path, namesakes) };
+  const told = named.map((file) => {
+    const namesakes = named.filter(({ name }) => name === file.name).map(({ path }) => path);
+    return namesakes.length === 1 ? file : { ...file, name: withoutCommonFolder(file.path, namesakes) };
   });
   const count = new Map<string, number>();
   for (const { name } of told) count.set(name, (count.get(name) ?? 0) + 1);
-  return told.map(({ path, name }) => ({ path, name: count.get(name) === 1 ? name : path }));
+  return told.map((file) => (count.get(file.name) === 1 ? file : { ...file, name: file.path }));
 }
 
 /** Files of one name are told apart by their folders, as far as these differ. */

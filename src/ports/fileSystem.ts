@@ -7,6 +7,13 @@ export type WriteResult =
   | { readonly kind: 'locked'; readonly by: LockHolder }
   | { readonly kind: 'failed'; readonly problem: string };
 
+/** A file in a folder; or something in its place, and why it is not read. */
+export interface FolderEntry {
+  readonly path: string;
+  /** A folder that is closed to us, a link that leads nowhere, a link that leads out of the folder. */
+  readonly problem?: 'folder-closed' | 'link-broken' | 'link-outside';
+}
+
 /** Who writes a file: the machine, the number of the process, and since when. */
 export interface LockHolder {
   readonly host: string;
@@ -31,10 +38,10 @@ export interface FileSystem {
     | { readonly kind: 'failed'; readonly problem: 'missing' | 'directory' | 'denied' | 'too-large' }
   >;
   /**
-   * Files of a folder and its sub-folders in order of path; hidden files and Office's lock files (`~$…`) are left
-   * out.
+   * All that lies in a folder and its sub-folders, in order of path, what cannot be read with the reason. Links to files
+   * of the folder are those files; hidden folders, and what we ourselves leave for a moment, are left out.
    */
-  list(folder: string): Promise<readonly string[]>;
+  list(folder: string): Promise<readonly FolderEntry[]>;
   /**
    * Writes under a temporary name beside the target and renames: an interrupted run leaves no half file.
    * An existing file is left alone unless `replace`.

@@ -11,7 +11,7 @@ import { expandPaths, type FoundFile } from '../files';
 import { issueJson } from '../json';
 import { loadPlan, type PlanOptions } from '../loadPlan';
 import { mark } from '../outline/outline';
-import { progressLine } from '../progress';
+import { readFound } from '../reading';
 
 interface Options extends CommonOptions, PlanOptions {
   readonly plan?: string;
@@ -39,12 +39,10 @@ export async function checkFiles(paths: readonly string[], options: Options, con
 
 async function readAll(files: readonly FoundFile[], options: Options, context: Context): Promise<readonly ReadFile[]> {
   const { environment } = context;
-  const line = progressLine(context);
   const reading = { ...(await collection(options, context)), today: options.asOf ?? environment.today };
-  const outcome = await environment.runner(1).run(files, reading, line.show).files;
-  line.end();
+  const read = await readFound(files, reading, 1, context);
   // A check asks for any round, so every return comes whole.
-  return outcome.kind === 'read' ? outcome.files.flatMap((read) => (read.kind === 'source' ? [] : [read])) : [];
+  return read.flatMap((file) => (file.kind === 'source' ? [] : [file]));
 }
 
 function fileJson(read: ReadFile, texts: Texts): Record<string, unknown> {

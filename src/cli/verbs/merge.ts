@@ -19,7 +19,7 @@ import { UsageError, type ExitCode } from '../environment';
 import { expandPaths, refuseExisting, type FoundFile } from '../files';
 import { loadPlan, loadRegistry, type PlanOptions } from '../loadPlan';
 import { finishMerge } from '../outline/merged';
-import { progressLine } from '../progress';
+import { readFound } from '../reading';
 
 interface Options extends CommonOptions, PlanOptions, DecisionOptions {
   readonly plan?: string;
@@ -136,16 +136,7 @@ async function readAll(
   const threads = Number(options.threads ?? 2);
   if (!Number.isInteger(threads) || threads < 0 || threads > 64)
     throw new UsageError('cli.bad-threads', { value: options.threads ?? '' });
-  const line = progressLine(context);
-  const run = context.environment
-    .runner(threads)
-    .run(inputs, { collection, today, ...given({ aliases: into?.settings.aliases }) }, line.show);
-  try {
-    const outcome = await run.files;
-    return outcome.kind === 'read' ? outcome.files : [];
-  } finally {
-    line.end();
-  }
+  return readFound(inputs, { collection, today, ...given({ aliases: into?.settings.aliases }) }, threads, context);
 }
 
 async function collectionFor(options: Options, into: Consolidation | undefined, context: Context): Promise<Collection> {

@@ -89,7 +89,8 @@ function withoutBytes(file: SetFile): SetFile {
 
 async function filesIn(folder: string, context: Context): Promise<readonly NamedBytes[]> {
   const files: NamedBytes[] = [];
-  for (const { path, name } of await expandPaths([folder], context))
-    files.push({ name, bytes: await readNamed(path, context) });
+  // What cannot be read is named among the files that gave nothing.
+  for (const { path, name, problem } of await expandPaths([folder], context))
+    files.push({ name, bytes: problem === undefined ? await readNamed(path, context) : new Uint8Array() });
   return files;
 }

@@ -1,6 +1,6 @@
 import { sentKey } from './answerers';
 import { isMergeFinding } from './findings';
-import { byIdentity, type Arrival, type Source, type SourceRow } from './source';
+import { byIdentity, sourceKey, type Arrival, type Source, type SourceRow } from './source';
 import type { Consolidation, FileLogEntry, MergeRecord, QuarantinedRow } from './types';
 import { given } from '../given';
 import { addTo } from '../groups';
@@ -17,8 +17,8 @@ export function sourcesOf(consolidation: Consolidation): readonly Source[] {
     if (record.provenance.letter === undefined) add(record.provenance.sha256, rowOfRecord(record));
   for (const row of consolidation.quarantine) add(row.provenance.sha256, rowOfQuarantine(row));
   const entries = new Map<string, FileLogEntry[]>();
-  for (const entry of consolidation.log) addTo(entries, entry.identity.sha256, entry);
-  return [...entries].map(([sha256, list]) => sourceOf(sha256, list, rows.get(sha256) ?? []));
+  for (const entry of consolidation.log) addTo(entries, sourceKey(entry.identity), entry);
+  return [...entries].map(([key, list]) => sourceOf(list[0]?.identity.sha256 ?? '', list, rows.get(key) ?? []));
 }
 
 function sourceOf(sha256: string, entries: readonly FileLogEntry[], rows: readonly SourceRow[]): Source {

@@ -1,3 +1,4 @@
+import { fileLabel } from '../returned/fileLabel';
 import { periodFromId } from '../calendar/period';
 import type { Round } from '../duties/types';
 import type { Issue } from '../issues/issue';
@@ -67,13 +68,20 @@ function entryOf(source: Source, arrival: number, known: Known): FileLogEntry {
     issues: sortIssues([
       ...(copy
         ? [mergeFinding('merge-same-bytes', 'info', {}, { file: source.arrivals[0]?.identity.file ?? '' })]
-        : remarksOn(source, own, known)),
+        : remarksOn(source, own, known).map((issue) => ofArrival(issue, source, arrival))),
       ...ofOtherRound(source, known.round),
       ...conflicts.map(receiptConflict),
       ...(undone ? [mergeFinding('merge-undone', 'info', {}, {})] : []),
     ]),
     ...given({ undone: undone ? true : undefined }),
   };
+}
+
+/** A finding names the file that it is of: bytes that came under several names are each spoken of by their own. */
+function ofArrival(issue: Issue, { arrivals }: Source, arrival: number): Issue {
+  const own = arrivals[arrival]?.identity;
+  const isNamed = arrivals.some(({ identity }) => fileLabel(identity) === issue.params['file']);
+  return own === undefined || !isNamed ? issue : { ...issue, params: { ...issue.params, file: fileLabel(own) } };
 }
 
 function verdictOfSource({ kind, declaration }: Source, rows: Counts): FileVerdict {

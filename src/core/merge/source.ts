@@ -48,6 +48,11 @@ export interface SourceRow {
   readonly mended?: { readonly answer: Answer; readonly issues: readonly Issue[] };
 }
 
+/** What tells sources apart: their bytes; where nobody could see the bytes, the name. */
+export function sourceKey({ sha256, file, member }: FileIdentity): string {
+  return sha256 === '' ? `?${file}\n${member ?? ''}` : sha256;
+}
+
 /**
  * Order of names as people number them, then by code units: the same on every machine; a copy («звіт (2)») comes
  * after what it is a copy of.

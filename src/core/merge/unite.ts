@@ -1,4 +1,4 @@
-import { byIdentity, type Arrival, type Source } from './source';
+import { byIdentity, sourceKey, type Arrival, type Source } from './source';
 import { compareText } from '../text/order';
 import { baseName } from '../text/order';
 
@@ -10,22 +10,26 @@ import { baseName } from '../text/order';
 export function uniteSources(earlier: readonly Source[], fresh: readonly Source[]): readonly Source[] {
   const united = new Map<string, Source>();
   for (const source of [...fresh].sort(bySource)) {
-    const known = united.get(source.sha256);
+    const known = united.get(keyOf(source));
     united.set(
-      source.sha256,
+      keyOf(source),
       known === undefined ? source : { ...known, arrivals: distinct([...known.arrivals, ...source.arrivals]) },
     );
   }
   for (const source of earlier) {
-    const anew = united.get(source.sha256);
-    if (anew === undefined) united.set(source.sha256, source);
+    const anew = united.get(keyOf(source));
+    if (anew === undefined) united.set(keyOf(source), source);
     else
-      united.set(source.sha256, {
+      united.set(keyOf(source), {
         ...settledReading(source, anew),
         arrivals: arrivalsAfter(source.arrivals, anew.arrivals),
       });
   }
   return [...united.values()].sort(bySource);
+}
+
+function keyOf({ arrivals: [first], sha256 }: Source): string {
+  return first === undefined ? sha256 : sourceKey(first.identity);
 }
 
 /**

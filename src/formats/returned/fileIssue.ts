@@ -1,5 +1,6 @@
 import type { IssueCode } from '../../core/texts';
 import type { Issue, IssueParams, Severity } from '../../core/issues/issue';
+import { fileLabel } from '../../core/returned/fileLabel';
 import type { FileIdentity } from '../../core/returned/types';
 import { ReadFault } from '../zip/readFault';
 import { given } from '../../core/given';
@@ -29,11 +30,6 @@ export function refusal(identity: FileIdentity, error: unknown): Issue {
   return error instanceof ReadFault
     ? fileIssue(identity, error.reason, 'error', error.params)
     : fileIssue(identity, 'broken', 'error');
-}
-
-/** The name under which a person finds the file: members behind their containers. */
-function fileLabel({ file, member }: FileIdentity): string {
-  return member === undefined ? file : `${file} → ${member.replace(/!/g, ' → ')}`;
 }
 
 function inMegabytes(reason: string, params: IssueParams): IssueParams {

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, sep } from 'node:path';
 import { sha256Hex } from '../../core/text/digest';
 import type { FileSystem, FileWriteOptions, WriteResult } from '../../ports';
+import { list } from './listFolder';
 import { lockFile, type LockOptions } from './fileLock';
 
 /** Far above any report (a plan of 2,000 measures is 2 MB), far below what would trouble the process. */
@@ -45,17 +46,6 @@ const read: FileSystem['read'] = async (path) => {
     };
   }
 };
-
-async function list(folder: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (const entry of await readdir(folder, { withFileTypes: true })) {
-    if (entry.name.startsWith('.') || entry.name.startsWith('~$')) continue;
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) found.push(...(await list(path)));
-    else if (entry.isFile()) found.push(path);
-  }
-  return found.sort();
-}
 
 /** What the making of the pieces threw: no fault of the disk. */
 class MakingFailed {

@@ -1,26 +1,9 @@
-import type { IssueCode } from '../../core/texts';
 import { readFileSync } from 'node:fs';
-import { sha256Hex } from '../../core/text/digest';
+import { failedFile } from '../../app/reading/failedFile';
 import { readOne } from '../../app/reading/readOne';
 import type { GatheredFile } from '../../core/merge/slim';
-import type { ReadFile } from '../../core/merge/types';
 import type { MergeInput, ReadContext } from '../../ports';
 import { given } from '../../core/given';
-
-/** A file that the runner itself had to give up on: told, never dropped. */
-export function failedFile(input: MergeInput, code: IssueCode, bytes?: Uint8Array): ReadFile {
-  const identity = {
-    file: input.name,
-    sha256: bytes === undefined ? '' : sha256Hex(bytes),
-    bytes: bytes?.length ?? 0,
-    ...given({ receivedOn: input.receivedOn }),
-  };
-  return {
-    kind: 'unreadable',
-    identity,
-    issues: [{ code, severity: 'error', at: { file: input.name }, params: { file: input.name } }],
-  };
-}
 
 /** Read at once: a reading thread has nothing else to do, and small files cost less that way. */
 export function bytesOf(input: MergeInput): Uint8Array {

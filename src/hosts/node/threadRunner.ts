@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import { failedFile } from '../../app/reading/failedFile';
 import type { GatheredFile } from '../../core/merge/slim';
 import type { MergeInput, MergeProgress, MergeRun, MergeRunner, ReadContext } from '../../ports';
-import { bytesOf, failedFile } from './reading';
+import { bytesOf } from './reading';
 
 export interface ThreadOptions {
   /** The bundled program of a thread. */

@@ -328,6 +328,11 @@ export const issue = {
     'File “{{file}}” could not be read: it broke the reader off. Save the report again in Excel as “Excel Workbook (*.xlsx)” and send it once more.',
   'file-not-opened':
     'File “{{file}}” could not be opened: it was moved or deleted, or access is denied. Check the file and add it again.',
+  'file-folder-closed':
+    'The folder “{{file}}” is closed to you: the files in it were not read. Get access to it and merge again.',
+  'file-link-broken': '“{{file}}” is a link to a file that is no longer there. Put the file itself into the folder.',
+  'file-link-outside':
+    '“{{file}}” is a link to a file outside the folder and was not read. If it is wanted, put the file itself into the folder or name it in the command.',
   'file-timeout':
     'File “{{file}}” takes longer to read than allowed and was left out. Save the report again in Excel and send it once more.',
   'file-signature-unverified':

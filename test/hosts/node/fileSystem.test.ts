@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createFileSystem } from '../../../src/hosts/node/fileSystem';
 import { temporaryFolder } from '../../support/temporaryFolder';
@@ -54,11 +54,58 @@ describe('files on disk', () => {
     expect(await files.writePieces(path, pieces(false), { replace: false })).toEqual({ kind: 'exists' });
   });
 
-  it('lists a folder with its sub-folders in order, without hidden files and lock files of Office', async () => {
+  describe('lists a folder', () => {
     const root = join(folder, 'returns');
-    mkdirSync(join(root, 'б'), { recursive: true });
-    for (const name of ['в.xlsx', 'а.xlsx', '~$а.xlsx', '.DS_Store', 'б/г.zip']) writeFileSync(join(root, name), '');
-    expect((await files.list(root)).map((path) => files.relative(root, path))).toEqual(['а.xlsx', 'б/г.zip', 'в.xlsx']);
+    const listed = async (of = root): Promise<readonly string[]> =>
+      (await files.list(of)).map(
+        ({ path, problem }) => `${files.relative(of, path)}${problem === undefined ? '' : `: ${problem}`}`,
+      );
+    const fill = (names: readonly string[]): void => {
+      rmSync(root, { recursive: true, force: true });
+      mkdirSync(join(root, 'б'), { recursive: true });
+      for (const name of names) writeFileSync(join(root, name), '');
+    };
+
+    it('with its sub-folders in order, system files too, without what is hidden in folders or our own', async () => {
+      fill(['в.xlsx', 'а.xlsx', '~$а.xlsx', '.DS_Store', 'Thumbs.db', 'б/г.zip', '.в.xlsx.lock', '.в.xlsx.1a2b.part']);
+      mkdirSync(join(root, '.git'));
+      writeFileSync(join(root, '.git', 'HEAD'), '');
+      expect(await listed()).toEqual(['.DS_Store', 'Thumbs.db', '~$а.xlsx', 'а.xlsx', 'б/г.zip', 'в.xlsx']);
+    });
+
+    it('with links: inside once, outside and to nowhere with the reason', async () => {
+      fill(['а.xlsx']);
+      mkdirSync(join(root, '.схов'));
+      for (const outside of [join(folder, 'поза.xlsx'), join(root, '.схов', 'в.xlsx')]) writeFileSync(outside, '');
+      symlinkSync(join(root, 'а.xlsx'), join(root, 'ще раз.xlsx'));
+      symlinkSync(join(root, '.схов', 'в.xlsx'), join(root, 'схований.xlsx'));
+      symlinkSync(join(folder, 'поза.xlsx'), join(root, 'чужий.xlsx'));
+      symlinkSync(folder, join(root, 'чужа тека'));
+      symlinkSync(join(folder, 'немає'), join(root, 'у нікуди.xlsx'));
+      symlinkSync(root, join(root, 'коло'));
+      expect(await listed()).toEqual([
+        'а.xlsx',
+        'схований.xlsx',
+        'у нікуди.xlsx: link-broken',
+        'чужа тека: link-outside',
+        'чужий.xlsx: link-outside',
+      ]);
+    });
+
+    it('names a folder that is closed, and goes on with the rest', async () => {
+      fill(['а.xlsx']);
+      mkdirSync(join(root, 'закрито'));
+      chmodSync(join(root, 'закрито'), 0o000);
+      for (const open of [folder, root]) chmodSync(open, 0o755);
+      // The administrator of a machine may look into everything.
+      const isRoot = process.geteuid?.() === 0;
+      if (isRoot) process.seteuid?.(65_534);
+      try {
+        expect(await listed()).toEqual(['а.xlsx', 'закрито: folder-closed']);
+      } finally {
+        if (isRoot) process.seteuid?.(0);
+      }
+    });
   });
 
   it('tells a missing file from a folder', async () => {

@@ -1,0 +1,27 @@
+import { failedFile } from '../app/reading/failedFile';
+import type { GatheredFile } from '../core/merge/slim';
+import type { ReadContext } from '../ports';
+import type { Context } from './context';
+import type { FoundFile } from './files';
+import { progressLine } from './progress';
+
+/** Everything in the files, read by so many threads; what stands in a folder and cannot be read is among it. */
+export async function readFound(
+  found: readonly FoundFile[],
+  reading: ReadContext,
+  threads: number,
+  context: Context,
+): Promise<readonly GatheredFile[]> {
+  const closed = found.flatMap(({ name, problem }) =>
+    problem === undefined ? [] : [failedFile({ name }, `file-${problem}`)],
+  );
+  const inputs = found.filter(({ problem }) => problem === undefined);
+  if (inputs.length === 0) return closed;
+  const line = progressLine(context);
+  try {
+    const outcome = await context.environment.runner(threads).run(inputs, reading, line.show).files;
+    return outcome.kind === 'read' ? [...outcome.files, ...closed] : [];
+  } finally {
+    line.end();
+  }
+}
