@@ -17,6 +17,7 @@ export const STAGES = [
   'checks',
   'merge',
   'summary',
+  'followUp',
 ];
 
 /** The same inside core/plan, from the signs in one cell to the whole «План» sheet. */

@@ -42,9 +42,9 @@ export async function templateSet(collection: Collection, texts: Texts, request:
 }
 
 /** The archive of a set piece by piece: memory holds one of its files at a time. An empty set makes no archive. */
-export async function* zipped(
-  files: AsyncIterable<SetFile>,
-  made: (file: SetFile) => void,
+export async function* zipped<T extends NamedBytes>(
+  files: AsyncIterable<T>,
+  made: (file: T) => void,
 ): AsyncGenerator<Uint8Array> {
   const ready: Uint8Array[] = [];
   const zip = createZipWriter((chunk) => ready.push(chunk));

@@ -3,12 +3,13 @@ import { demo } from '../verbs/demo';
 import { exportSummary } from '../verbs/export';
 import { mergeReturns } from '../verbs/merge';
 import { showPlan } from '../verbs/plan';
+import { remindBodies } from '../verbs/remind';
 import { makeTemplates } from '../verbs/templates';
 import { date, many, type Usage } from './usage';
 
 /** All verbs, in the order in which help shows them. */
 export function declareVerbs(usage: Usage): void {
-  for (const declare of [plan, templates, check, merge, exports, demonstration]) declare(usage);
+  for (const declare of [plan, templates, check, merge, exports, remind, demonstration]) declare(usage);
 }
 
 function plan({ verb, words, context, done }: Usage): void {
@@ -75,6 +76,16 @@ function exports({ verb, words, context, done }: Usage): void {
     .option('--whole <file.xlsx>', words('option.whole'))
     .option('--as-of <date>', words('option.as-of'), date)
     .action(async (file: string, options) => done(await exportSummary(file, options, context)));
+}
+
+function remind({ verb, words, context, done }: Usage): void {
+  verb('remind <file>', 'verb.remind')
+    .requiredOption('--out <dir|file.zip>', words('option.out-templates'))
+    .option('--as-of <date>', words('option.as-of'), date)
+    .option('--drafts', words('option.drafts'))
+    .option('--circular', words('option.circular'))
+    .option('--json', words('option.json'))
+    .action(async (file: string, options) => done(await remindBodies(file, options, context)));
 }
 
 function demonstration({ verb, words, context, done }: Usage): void {

@@ -1,6 +1,6 @@
 import type { SetBody } from './setBody';
 import { base64, base64Lines } from './base64';
-import { addresseeLines, letterParagraphs, type LetterInput } from './letterText';
+import { addresseeLines, letterParagraphs, subjectOf, type LetterInput } from './letterText';
 
 export interface DraftInput extends Omit<LetterInput, 'members'> {
   readonly member: SetBody;
@@ -25,7 +25,7 @@ export function draftMessage({ member, template, ...letter }: DraftInput): Uint8
       'X-Unsent: 1',
       // Only a plain address: whatever else was typed must not become a header.
       ...(/^[^\s<>@,;:"]+@[^\s<>@,;:"]+$/.test(address) ? [`To: ${address}`] : []),
-      `Subject: ${encodedWords(letter.texts.t('letter.subject'))}`,
+      `Subject: ${encodedWords(subjectOf(letter))}`,
       'MIME-Version: 1.0',
       `Content-Type: multipart/mixed; boundary="${boundary}"`,
       '',

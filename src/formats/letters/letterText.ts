@@ -16,6 +16,21 @@ export interface LetterInput {
   readonly sender?: Body;
   /** Addressees, in protocol order. */
   readonly members: readonly SetBody[];
+  /** The letter reminds of answers that are owed. */
+  readonly reminder?: Reminder;
+}
+
+export interface Reminder {
+  /** Before or after the due day; `asked`: of bodies that report by consent. */
+  readonly tone: 'before' | 'after' | 'asked';
+  /** Part of the answers has come. */
+  readonly isPartly: boolean;
+  /** What is owed, in words, where part of it has come. */
+  readonly rows?: string;
+}
+
+export function subjectOf({ reminder, texts }: Pick<LetterInput, 'reminder' | 'texts'>): string {
+  return texts.t(reminder === undefined ? 'letter.subject' : 'letter.reminder.subject');
 }
 
 /**
@@ -65,15 +80,12 @@ function isLocal(body: Body): boolean {
 }
 
 /** The paragraphs of the letter, in running text. */
-export function letterParagraphs({ plan, round, members, texts }: LetterInput): readonly string[] {
-  const basis =
-    plan.point === undefined
-      ? texts.t('letter.basis', { act: plan.act })
-      : texts.t('letter.basisPoint', { act: plan.act, point: plan.point });
-  const title = plan.actTitle === '' ? '' : ` ${texts.t('letter.actTitle', { title: plan.actTitle })}`;
+export function letterParagraphs(input: LetterInput): readonly string[] {
+  const { round, members, texts } = input;
+  if (input.reminder !== undefined) return reminderParagraphs(input, input.reminder);
   return [
     texts.t('letter.ask', {
-      basis: `${basis}${title}`,
+      basis: basisOf(input),
       due: textDate(round.due, texts),
       asOf: textDate(round.asOf, texts),
     }),
@@ -87,4 +99,34 @@ export function letterParagraphs({ plan, round, members, texts }: LetterInput): 
 function formWords(members: readonly SetBody[]): 'letter.formList' | 'letter.formOne' | 'letter.formSome' {
   if (isCircular(members)) return 'letter.formList';
   return members.length === 1 ? 'letter.formOne' : 'letter.formSome';
+}
+
+/** «Відповідно до пункту 2 розпорядження … «Про …»». */
+function basisOf({ plan, texts }: LetterInput): string {
+  const basis =
+    plan.point === undefined
+      ? texts.t('letter.basis', { act: plan.act })
+      : texts.t('letter.basisPoint', { act: plan.act, point: plan.point });
+  const title = plan.actTitle === '' ? '' : ` ${texts.t('letter.actTitle', { title: plan.actTitle })}`;
+  return `${basis}${title}`;
+}
+
+function reminderParagraphs(input: LetterInput, { tone, isPartly, rows }: Reminder): readonly string[] {
+  const { round, members, texts, created } = input;
+  const key = tone === 'after' && isPartly ? 'afterPartly' : tone;
+  const [only] = members;
+  return [
+    texts.t(`letter.reminder.${key}`, {
+      basis: basisOf(input),
+      due: textDate(round.due, texts),
+      asOf: textDate(round.asOf, texts),
+      today: textDate(created, texts),
+    }),
+    ...(rows === undefined ? [] : [texts.t('letter.reminder.rows', { rows })]),
+    members.length === 1 && only !== undefined
+      ? texts.t('letter.reminder.sentOne', { file: only.file })
+      : texts.t('letter.reminder.sentMany'),
+    texts.t('letter.return'),
+    texts.t('letter.reminder.crossed'),
+  ];
 }

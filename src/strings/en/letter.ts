@@ -37,4 +37,19 @@ export const letter = {
   annexOne: 'Annex: {{files}}.',
   signature: '____________________          _____________          ____________________',
   listTitle: 'Bodies that submit information by {{due}}',
+  'reminder.file': 'Reminder',
+  'reminder.askedFile': 'by_consent',
+  'reminder.subject': 'Information on the implementation of the plan of measures (reminder)',
+  'reminder.before':
+    '{{basis}}, information on the implementation of the plan of measures as of {{asOf}} is due by {{due}}. Please submit it in time.',
+  'reminder.after':
+    '{{basis}}, information on the implementation of the plan of measures as of {{asOf}} was due by {{due}}. As of {{today}} it has not been received. Please submit it without delay.',
+  'reminder.afterPartly':
+    '{{basis}}, information on the implementation of the plan of measures as of {{asOf}} was due by {{due}}. As of {{today}} it has been received in part. Please submit the rest without delay.',
+  'reminder.asked':
+    '{{basis}}, we would be grateful for information on the measures that are carried out by your consent, as of {{asOf}}.',
+  'reminder.rows': 'Information is still awaited on the measures: {{rows}}.',
+  'reminder.sentOne': 'The report file for your body (“{{file}}”) was sent earlier.',
+  'reminder.sentMany': 'The report files for each body were sent earlier.',
+  'reminder.crossed': 'If the information has been sent already, please leave this letter unanswered.',
 } as const satisfies Catalogue<'letter', 'en'>;
