@@ -16,7 +16,9 @@ beforeAll(async () => {
   for (const name of ['а', 'б', 'в']) mkdirSync(at(name));
   returnOf(at('templates'), 'МОН', at('а', 'МОН.xlsx'), done('Проведено тиждень читання.'));
   returnOf(at('templates'), 'Мінфін', at('б', 'Мінфін.xlsx'), done('Передбачено кошти.'));
-  returnOf(at('templates'), 'юст', at('в', 'Мін’юст.xlsx'), { '2@2019': { status: 'виконується' } });
+  returnOf(at('templates'), 'юст', at('в', 'Мін’юст.xlsx'), {
+    '2@2019': { status: 'виконано', narrative: 'Розміщено ролик.' },
+  });
   await ran('merge', at('а'), '--plan', ACT, '--coordinator', 'mon', '--out', at('x.xlsx'), '--as-of', DAY);
 });
 
