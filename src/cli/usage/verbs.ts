@@ -1,5 +1,6 @@
 import { checkFiles } from '../verbs/check';
 import { demo } from '../verbs/demo';
+import { showDifference } from '../verbs/diff';
 import { exportSummary } from '../verbs/export';
 import { mergeReturns } from '../verbs/merge';
 import { showPlan } from '../verbs/plan';
@@ -9,7 +10,7 @@ import { date, many, type Usage } from './usage';
 
 /** All verbs, in the order in which help shows them. */
 export function declareVerbs(usage: Usage): void {
-  for (const declare of [plan, templates, check, merge, exports, remind, demonstration]) declare(usage);
+  for (const declare of [plan, templates, check, merge, exports, remind, diff, demonstration]) declare(usage);
 }
 
 function plan({ verb, words, context, done }: Usage): void {
@@ -86,6 +87,15 @@ function remind({ verb, words, context, done }: Usage): void {
     .option('--circular', words('option.circular'))
     .option('--json', words('option.json'))
     .action(async (file: string, options) => done(await remindBodies(file, options, context)));
+}
+
+function diff({ verb, words, context, done }: Usage): void {
+  verb('diff <old> <new>', 'verb.diff')
+    .option('--as-of <date>', words('option.as-of'), date)
+    .option('--json', words('option.json'))
+    .action(async (before: string, after: string, options) =>
+      done(await showDifference([before, after], options, context)),
+    );
 }
 
 function demonstration({ verb, words, context, done }: Usage): void {

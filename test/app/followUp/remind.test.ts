@@ -23,7 +23,10 @@ async function remind(file: string, out: string, ...args: readonly string[]): Pr
 /** The text of a letter. */
 function words(path: string): string {
   const xml = strFromU8(unzipSync(bytesOf(path))['word/document.xml'] ?? new Uint8Array());
-  return xml.replace(/<\/w:p>/g, '\n').replace(/<[^>]+>/g, '');
+  return xml
+    .replace(/<\/w:p>/g, '\n')
+    .replace(/<[^>]+>/g, '')
+    .replace(/\u00a0/g, ' ');
 }
 
 beforeAll(async () => {
@@ -49,6 +52,7 @@ describe('reminders', () => {
       words(at(from, readdirSync(at(from)).find((name) => name.includes(body)) ?? body));
     expect(letter('early', 'МОН')).toMatch(/слід подати до 15 лютого 2020 р.*\n?.*1\.2 \(.*півріччя/s);
     expect(letter('early', 'юст')).not.toMatch(/Ще не отримано/);
+    for (const name of readdirSync(at('early'))) expect(words(at('early', name))).not.toMatch(/\.\.|\s[.,]/);
     await remind('c.xlsx', 'late', '--as-of', '2020-02-20');
     expect(letter('late', 'МОН')).toMatch(/не в повному обсязі/);
     expect(letter('late', 'юст')).toMatch(/слід було подати.*не отримано/s);
