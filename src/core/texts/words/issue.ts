@@ -168,6 +168,9 @@ export interface FindingWords {
   'file-signature-broken': 'file';
   'file-crashed': 'file';
   'file-not-opened': 'file';
+  'file-folder-closed': 'file';
+  'file-link-broken': 'file';
+  'file-link-outside': 'file';
   'file-timeout': 'file';
   'file-signature-unverified': 'file';
   'file-read-only-password': 'file';

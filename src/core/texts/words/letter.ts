@@ -27,6 +27,17 @@ export interface LetterWords {
   formSome: never;
   formOne: never;
   fill: never;
+  'reminder.file': never;
+  'reminder.askedFile': never;
+  'reminder.subject': never;
+  'reminder.before': 'asOf' | 'basis' | 'due';
+  'reminder.after': 'asOf' | 'basis' | 'due' | 'today';
+  'reminder.afterPartly': 'asOf' | 'basis' | 'due' | 'today';
+  'reminder.asked': 'asOf' | 'basis';
+  'reminder.rows': 'rows';
+  'reminder.sentOne': 'file';
+  'reminder.sentMany': never;
+  'reminder.crossed': never;
   return: never;
   nothing: never;
   annexMany: never;
