@@ -7,17 +7,13 @@ const shown = (before: string, after: string): string =>
     .join('');
 
 it.each([
-  ['Проведено 3 наради.', 'Проведено 5 нарад.', 'Проведено [3 наради.]{5 нарад.}'],
+  ['Проведено 3 наради.', 'Проведено 5 нарад.', 'Проведено [3]{5} [наради.]{нарад.}'],
   ['Видано наказ.', 'Видано наказ. Проведено навчання.', 'Видано наказ.{ Проведено навчання.}'],
   ['один два три', 'два три', '[один ]два три'],
   ['', 'новий текст', '{новий текст}'],
   ['той самий', 'той самий', 'той самий'],
 ])('marks what became of «%s»', (before, after, expected) => {
-  expect(
-    shown(before, after)
-      .replace(/\](\s*)\[/g, '$1')
-      .replace(/\}(\s*)\{/g, '$1'),
-  ).toBe(expected);
+  expect(shown(before, after)).toBe(expected);
 });
 
 it('gives both texts back, whatever they are', () => {
