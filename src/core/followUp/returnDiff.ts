@@ -1,6 +1,7 @@
 import type { CheckedReturn, CheckedRow } from '../checks/types';
 import { given } from '../given';
-import { INPUT_FIELDS, type InputField, type OfficerStatus } from '../template/fields';
+import { INPUT_FIELDS, type InputField } from '../template/fields';
+import type { OfficerStatus } from '../template/statuses';
 import { wordDiff, type WordPiece } from './wordDiff';
 
 export interface FieldChange {
