@@ -25,7 +25,52 @@ export interface SheetContent {
   readonly rows: readonly RowContent[];
   /** Merged ranges (`A3:C3`). */
   readonly merges: readonly string[];
+  /**
+   * What stands on the sheet beside the contents of its cells, in the order of the file; absent where a reader finds
+   * none.
+   */
+  readonly beside?: readonly Beside[];
 }
+
+/**
+ * Text, or a thing with text in it, that a person sees on the sheet (or hid there) and that is no content of a cell.
+ */
+export interface Beside {
+  readonly kind: BesideKind;
+  /** The cell at which it stands (A1), where it has a place. */
+  readonly at?: string;
+  readonly text?: string;
+  /** What the thing is called: the name of an embedded file, of a picture. */
+  readonly name?: string;
+  /** Of an embedded thing, in bytes. */
+  readonly size?: number;
+}
+
+export type BesideKind =
+  | 'note'
+  | 'threaded'
+  | 'textBox'
+  | 'object'
+  | 'picture'
+  /** A picture as the content of a cell, which programs of before 2023 show as #VALUE!. */
+  | 'cellPicture'
+  /** A cell linked to a data service («Географія»): its shown text is the cell's value. */
+  | 'linkedData'
+  /** The address behind the words of a cell. */
+  | 'link'
+  | 'header'
+  | 'footer'
+  | 'footnote'
+  /** Text in a cell that a merged range covers. */
+  | 'covered'
+  /**
+   * The content of a cell that nobody sees: white letters, a format that shows nothing. It is also the cell's value.
+   */
+  | 'unseen'
+  /** Struck text: it was taken out of the cell's value. */
+  | 'struck'
+  /** Deleted with tracked changes, or hidden text of Word. */
+  | 'deleted';
 
 export interface RowContent {
   /** 1-based sheet row. */

@@ -80,7 +80,7 @@ export function buildTable(limits: Pick<ReadLimits, 'rows' | 'cells' | 'area'>):
       const above = from === 'left' ? here().cells.at(-1) : begun.get(column);
       const reaches = above !== undefined && (from === 'left' || above.row + above.rows === rows.length);
       if (!reaches) return place(blocks, columns, rows.length);
-      above.blocks.push(...blocks.map(hidden).filter(hasText));
+      above.blocks.push(...blocks.map(covered).filter(hasText));
       if (from === 'left') above.columns += between(columns, MOST_COLUMNS);
       else above.rows++;
       column += between(columns, MOST_COLUMNS);
@@ -88,7 +88,7 @@ export function buildTable(limits: Pick<ReadLimits, 'rows' | 'cells' | 'area'>):
     under: (blocks) =>
       void here()
         .cells.at(-1)
-        ?.blocks.push(...blocks.map(hidden).filter(hasText)),
+        ?.blocks.push(...blocks.map(covered).filter(hasText)),
     finish: () => ({ kind: 'table', rows: rows.map((row, i) => closed(row, rows.length - i)) }),
   };
 }
@@ -103,9 +103,9 @@ function closed({ cells, deleted }: OpenRow, left: number): TableRow {
 }
 
 /** Text under a merged cell stands in the file, and nobody sees it. */
-function hidden(block: Block): Block {
+function covered(block: Block): Block {
   if (block.kind === 'table') return block;
-  return { ...block, runs: block.runs.map((run): Run => ({ ...run, mark: run.mark ?? 'hidden' })) };
+  return { ...block, runs: block.runs.map((run): Run => ({ ...run, mark: run.mark ?? 'covered' })) };
 }
 
 function hasText(block: Block): boolean {

@@ -36,8 +36,11 @@ export interface Run {
   readonly aside?: Aside;
 }
 
-/** Struck out; deleted or moved away in tracked changes; hidden; a form's own words where nobody wrote. */
-export type Mark = 'struck' | 'deleted' | 'moved' | 'hidden' | 'placeholder';
+/**
+ * Struck out; deleted or moved away in tracked changes; hidden; under a merged cell; a form's own words where nobody
+ * wrote.
+ */
+export type Mark = 'struck' | 'deleted' | 'moved' | 'hidden' | 'covered' | 'placeholder';
 
 export interface Aside {
   readonly kind: 'footnote' | 'endnote' | 'comment' | 'textBox' | 'header' | 'footer';

@@ -1,10 +1,12 @@
 import { clean } from '../../core/text/clean';
-import type { RowContent, SheetContent, WorkbookContent } from '../../core/workbook/content';
+import { given } from '../../core/given';
+import type { Beside, RowContent, SheetContent, WorkbookContent } from '../../core/workbook/content';
 import { cellReference } from '../../core/workbook/reference';
 import type { Block, Paragraph, ReadDocument, Table } from '../document/document';
 import { flowOf } from '../document/flow';
 import { liveTable } from '../document/liveTable';
 import { paragraphText, textOf } from '../document/textOf';
+import { besideCell, deletedRows, withAddresses } from './besideText';
 import { collectRows } from '../xlsx/read/sheetRows';
 import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
@@ -22,6 +24,9 @@ const LONGEST_NAME = 31;
 export function documentTables(document: ReadDocument, limits: ReadLimits): WorkbookContent | undefined {
   const sheets: SheetContent[] = [];
   const headings = headingLines();
+  // The letterhead may stand in the header of the page.
+  for (const { kind, blocks } of document.margins)
+    if (kind === 'header') for (const line of textOf(blocks).split('\n')) headings.add(clean(line));
   let heading = '';
   for (const block of joinedTables(flowOf(document.blocks))) {
     if (block.kind === 'paragraph') {
@@ -31,7 +36,7 @@ export function documentTables(document: ReadDocument, limits: ReadLimits): Work
     }
     headings.table();
     if (sheets.length >= limits.sheets) throw new ReadFault('sheets', { limit: limits.sheets });
-    const sheet = sheetOf(liveTable(block), sheetName(heading, sheets), limits);
+    const sheet = sheetOf(block, sheetName(heading, sheets), limits);
     if (sheet.rows.length === 0) continue;
     sheets.push(sheet);
     heading = '';
@@ -50,14 +55,17 @@ function linesOf(paragraph: Paragraph): readonly string[] {
   return paragraphText(paragraph).split('\n').map(clean);
 }
 
-function sheetOf({ rows }: Table, name: string, limits: ReadLimits): SheetContent {
+function sheetOf(table: Table, name: string, limits: ReadLimits): SheetContent {
+  const { rows } = liveTable(table);
   const found = collectRows(name, limits);
   const merges: string[] = [];
+  const beside: Beside[] = [...deletedRows(table)];
   rows.forEach(({ cells }, i) => {
     found.begin(i + 1, false);
     for (const cell of cells) {
       const text = cellText(cell.blocks);
       if (text !== '') found.put(cell.column, text);
+      beside.push(...besideCell(cell.blocks, cellReference(i + 1, cell.column)));
       if (cell.columns > 1 || cell.rows > 1)
         merges.push(
           `${cellReference(i + 1, cell.column)}:${cellReference(i + cell.rows, cell.column + cell.columns - 1)}`,
@@ -65,11 +73,11 @@ function sheetOf({ rows }: Table, name: string, limits: ReadLimits): SheetConten
     }
   });
   const kept: readonly RowContent[] = found.finish();
-  return { name, state: 'visible', rows: kept, merges };
+  return { name, state: 'visible', rows: kept, merges, ...given({ beside: beside.length === 0 ? undefined : beside }) };
 }
 
 function cellText(blocks: readonly Block[]): string {
-  return textOf(blocks).replace(/\t/g, ' ').trim();
+  return textOf(withAddresses(blocks)).replace(/\t/g, ' ').trim();
 }
 
 function sheetName(heading: string, before: readonly SheetContent[]): string {

@@ -17,7 +17,7 @@ export function joinedTables(blocks: readonly Block[]): readonly Block[] {
   for (const block of blocks) {
     if (block.kind === 'paragraph') {
       const text = textOf([block]).trim();
-      if (text !== '' && open !== undefined) open.lines += text.length > LONGEST_LINE ? MOST_LINES : 1;
+      if (text !== '' && open !== undefined) open.lines += text.length > LONGEST_LINE ? MOST_LINES + 1 : 1;
       joined.push(block);
       continue;
     }

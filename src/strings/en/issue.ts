@@ -104,6 +104,12 @@ export const issue = {
     'Cells are merged; the value was taken for each of the merged rows. Unmerge the cells and write the answer in each row.',
   'measure-not-assigned':
     'Measure {{measure}} is not assigned to this body: “{{text}}”. If the body carried it out all the same, tell the coordinator; the answer is kept word for word among the findings.',
+  'cell-struck': 'Struck-out text was not taken as an answer: “{{text}}”.',
+  'cell-deleted': 'Deleted, moved or hidden text was not taken as an answer: “{{text}}”.',
+  'cell-covered':
+    'Text that nobody sees is left under a merged cell: “{{text}}”. It was not taken. If it is needed, write it in the visible cell.',
+  'cell-footnote':
+    'The cell has a footnote: “{{text}}”. It was not added to the answer. If it is needed, write it in the text of the answer.',
   'words-beside':
     'Sheet “{{sheet}}”: there is text outside the cells for answers ({{words}}). It was not taken into the consolidation; if it is an answer, move it to the row of its measure.',
   'contacts-words-beside':

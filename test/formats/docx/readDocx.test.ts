@@ -231,11 +231,11 @@ describe('the grid of a Word table', () => {
     ]);
   });
 
-  it('marks text under a merged cell as hidden, and takes a cell that goes on from nothing for one of its own', () => {
+  it('marks text under a merged cell, and takes a cell that goes on from nothing for one of its own', () => {
     const table = `<w:tbl>${row(cell('перша', '<w:vMerge/>'))}${row(cell('під нею', '<w:vMerge/>'))}</w:tbl>`;
     const [found] = read(table).blocks;
     expect(places(found)).toEqual([[[1, 1, 2, 'перша\n']], []]);
-    expect(JSON.stringify(found)).toContain('"text":"під нею","mark":"hidden"');
+    expect(JSON.stringify(found)).toContain('"text":"під нею","mark":"covered"');
   });
 
   it('keeps a table inside a cell there', () => {

@@ -50,6 +50,10 @@ export interface FindingWords {
   'title-other-year': 'expected' | 'found';
   'cells-merged': never;
   'measure-not-assigned': 'measure' | 'text';
+  'cell-struck': 'text';
+  'cell-deleted': 'text';
+  'cell-covered': 'text';
+  'cell-footnote': 'text';
   'words-beside': 'sheet' | 'words';
   'contacts-words-beside': 'cells' | 'sheet';
   'columns-extra': 'columns';
