@@ -4,10 +4,11 @@ import type * as PdfJs from 'pdfjs-dist/legacy/build/pdf.mjs';
 class Unused {}
 
 /**
- * pdf.js, loaded on demand (undefined in the check page that is one file, which leaves it out), with its worker in this thread: we are in a worker of our own, or on the command line.
- * Outside browsers it complains of classes for drawing that it does not find; here nothing is drawn.
+ * pdf.js, loaded on demand, with its worker in this thread: we are in a worker of our own, or on the command line.
+ * Outside browsers it complains of classes for drawing that it does not find; here nothing is drawn. The check page
+ * that is one file leaves the library out: there it has no members.
  */
-export async function loadPdfJs(): Promise<Partial<typeof PdfJs> | undefined> {
+export async function loadPdfJs(): Promise<Partial<typeof PdfJs>> {
   const own = globalThis as { DOMMatrix?: unknown; ImageData?: unknown; Path2D?: unknown };
   own.DOMMatrix ??= Unused;
   own.ImageData ??= Unused;

@@ -13,7 +13,7 @@ const MOST_WORDS = 200_000;
 
 /** The pages of a document, words and drawn lines at their places. Throws {@link ReadFault}. */
 export async function* openPdf(bytes: Uint8Array): AsyncGenerator<PdfPage> {
-  const { getDocument, OPS } = (await loadPdfJs()) ?? {};
+  const { getDocument, OPS } = await loadPdfJs();
   if (getDocument === undefined || OPS === undefined) throw new ReadFault('broken');
   const task = getDocument({
     // The library keeps what it is given.

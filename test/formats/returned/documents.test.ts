@@ -70,7 +70,8 @@ describe('what stands in a cell and is no answer', () => {
   });
 
   it('is not what a field of a form asks for', async () => {
-    const control = `<w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent>${run('Введіть')}</w:sdtContent></w:sdt>`;
+    const properties = '<w:sdtPr><w:showingPlcHdr/></w:sdtPr>';
+    const control = `<w:sdt>${properties}<w:sdtContent>${run('Введіть')}</w:sdtContent></w:sdt>`;
     const [sheet] = await sheetsOf(table(HEAD, row('2.1', 'а', `<w:p>${control}</w:p>`)));
     expect(cellsOf(sheet)).toContainEqual(['2.1', 'а']);
     expect(sheet?.beside).toBeUndefined();
@@ -128,11 +129,24 @@ describe('documents of other forms', () => {
   it('stand in the letter itself where nothing else of the mail can be the report', async () => {
     const mail = (attachment: string): Uint8Array =>
       new TextEncoder().encode(
-        `From: a@b.ua\r\nTo: c@d.ua\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary="x"\r\n\r\n--x\r\n` +
-          'Content-Type: text/html; charset=utf-8\r\n\r\n' +
-          '<table><tr><td>№</td><td>Стан</td></tr><tr><td>2.1</td><td>виконано</td></tr></table>\r\n' +
-          `--x\r\nContent-Type: application/octet-stream\r\nContent-Disposition: attachment; filename="${attachment}"\r\n\r\n` +
-          'x\r\n--x--\r\n',
+        [
+          'From: a@b.ua',
+          'To: c@d.ua',
+          'MIME-Version: 1.0',
+          'Content-Type: multipart/mixed; boundary="x"',
+          '',
+          '--x',
+          'Content-Type: text/html; charset=utf-8',
+          '',
+          '<table><tr><td>№</td><td>Стан</td></tr><tr><td>2.1</td><td>виконано</td></tr></table>',
+          '--x',
+          'Content-Type: application/octet-stream',
+          `Content-Disposition: attachment; filename="${attachment}"`,
+          '',
+          'x',
+          '--x--',
+          '',
+        ].join('\r\n'),
       );
     expect(await open('лист.eml', mail('logo.png'))).toMatchObject({ kind: 'workbook', form: 'html' });
     expect(await open('лист.eml', mail('звіт.xlsx'))).toMatchObject({ identity: { member: 'звіт.xlsx' } });
