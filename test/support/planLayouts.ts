@@ -29,10 +29,15 @@ interface GoldTask {
 }
 
 const ROOT = join(__dirname, '../..');
-const HEADS = ['Найменування завдання', 'Найменування заходу', 'Строк виконання', 'Відповідальні виконавці'] as const;
+export const HEADS = [
+  'Найменування завдання',
+  'Найменування заходу',
+  'Строк виконання',
+  'Відповідальні виконавці',
+] as const;
 
 /** Text of the act over the table, line by line, without cell signs. */
-function actLines(): readonly string[] {
+export function actLines(): readonly string[] {
   return readFileSync(join(ROOT, 'seeds/ordinance-1105-r.txt'), 'utf8')
     .split('\n')
     .slice(0, 15)

@@ -31,13 +31,11 @@ export function withoutQuotes(lines: readonly Line[]): readonly Line[] | undefin
     }
     // A quote in running text that no tab stands beside opens no cell.
     if (end > i && (isOpen(text) || !text.includes('\t'))) [text, end] = [first.text, i];
-    const cells = text.split('\t');
-    const bare = cells.map(unquoted);
-    found ||= cells.length > 1 && bare.some((cell, k) => cell !== cells[k]);
-    joined.push({ line: first.line, text: cells.length > 1 ? bare.join('\t') : text });
+    found ||= text.includes('\t') && text.split('\t').some(isSurelyQuoted);
+    joined.push({ line: first.line, text });
     i = end;
   }
-  return found ? joined : undefined;
+  return found ? joined.map((line) => ({ ...line, text: bare(line.text) })) : undefined;
 }
 
 /** Does the last cell open a quote and not close it? */
@@ -50,10 +48,20 @@ function isClosed(cell: string): boolean {
   return cell.length > 1 && /(?<!")(?:"")*"$/.test(cell.slice(1)) && (cell.match(/"/g)?.length ?? 0) % 2 === 0;
 }
 
-/** Excel quotes only cells that hold a break, a tab or a quote. */
-function unquoted(cell: string): string {
-  const isQuoted = cell.startsWith('"') && isClosed(cell) && /\n|""/.test(cell.slice(1, -1));
-  return isQuoted ? cell.slice(1, -1).replaceAll('""', '"') : cell;
+/** Excel quotes only cells that hold a break, a tab or a quote; where it did so once, all cells in quotes are quoted. */
+function isSurelyQuoted(cell: string): boolean {
+  return isQuoted(cell) && /\n|""/.test(cell.slice(1, -1));
+}
+
+/** Quotes around the cell; those in it are doubled. */
+function isQuoted(cell: string): boolean {
+  return cell.startsWith('"') && isClosed(cell) && !cell.slice(1, -1).replaceAll('""', '').includes('"');
+}
+
+function bare(line: string): string {
+  if (!line.includes('\t')) return line;
+  const cells = line.split('\t');
+  return cells.map((cell) => (isQuoted(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell)).join('\t');
 }
 
 /**

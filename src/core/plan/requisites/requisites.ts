@@ -127,7 +127,7 @@ function titleOf(head: readonly string[]): string | undefined {
       /^\d+[.)]\s/.test(text) ||
       noteIn(text) !== undefined ||
       /[.:;]$/.test(words.at(-1) ?? '') ||
-      /^(від|№|м\.|\d{1,2}[. ]\S+ ?\d{4})/.test(text)
+      /^(від \d|№|м\.|\d{1,2}[. ]\S+ ?\d{4})/.test(text)
     )
       break;
     words.push(text);
@@ -137,7 +137,8 @@ function titleOf(head: readonly string[]): string | undefined {
 
 const INLINE = /^(?:[А-ЯІЇЄҐ]+\s)?ПЛАН(?: ЗАХОДІВ| ДІЙ| заходів)?\s+(\S)/;
 /** «План заходів щодо … на 2023 рік» in one line. */
-const MIXED = /^(?:(?:Річний|Календарний|Операційний|Комплексний) план|План)(?:-графік)?\s[^.;:|]{0,300}20\d\d/;
+const MIXED =
+  /^(?:\p{Lu}\p{Ll}{2,20}(?:ий|ій) план|План)(?:-графік)?\s(?:(?:заходів|дій|роботи)\s[^.;:|]{3,300}$|[^.;:|]{0,300}20\d\d)/u;
 
 function planTitleOf(texts: readonly string[]): Pick<Requisites, 'planTitle'> {
   const at = texts.findIndex((text) => HEADING.test(text));
