@@ -8,6 +8,10 @@ export interface Point {
   readonly text: string;
 }
 
+/** Behind the points: the plan itself, or who signed the act. */
+const END =
+  /^ЗАТВЕРДЖЕНО|^(?:ПЛАН|ЗАХОДИ|ПЕРЕЛІК)(?=$|\s)|^План(?: заходів| дій)?$|^(?:Прем['’]єр|Міністр |Президент України)/;
+
 /** The numbered points of the act between its title and the signature, each with the paragraphs that belong to it. */
 export function pointsOf(lines: readonly TextLine[]): readonly Point[] {
   const points: { no?: number; line: number; text: string }[] = [];
@@ -18,7 +22,7 @@ export function pointsOf(lines: readonly TextLine[]): readonly Point[] {
       inside = true;
       continue;
     }
-    if (/^ЗАТВЕРДЖЕНО|^(?:ПЛАН|План(?: заходів)?)$|^(Прем'єр|Прем’єр|Міністр |Президент України)/.test(text)) break;
+    if (END.test(text)) break;
     const match = /^(\d{1,2})\.\s+(.*)$/.exec(text);
     const last = points.at(-1);
     if (match !== null) points.push({ no: Number(match[1]), line, text: match[2] ?? '' });

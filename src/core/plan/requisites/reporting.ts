@@ -148,7 +148,7 @@ function onwardPoint(text: string, bodies: BodyIndex): Step | undefined {
   const verb = onward === null ? null : VERB.exec(text.slice(onward.index));
   if (onward === null) return undefined;
   if (verb !== null) {
-    const rest = text.slice(onward.index + verb.index + verb[0].length);
+    const rest = text.slice(onward.index + verb.index + verb[0].length).split('\n')[0] ?? '';
     // «узагальнити інформацію та до 1 березня поінформувати …»: the time stands before the verb.
     const before = timeIn(rest) === undefined ? timeIn(text.slice(onward.index, onward.index + verb.index)) : undefined;
     return stepIn(before === undefined ? rest : `${before.text} ${rest}`, bodies, onwardTimeIn);

@@ -140,10 +140,28 @@ const INLINE = /^(?:[А-ЯІЇЄҐ]+\s)?ПЛАН(?: ЗАХОДІВ| ДІЙ| за
 const MIXED =
   /^(?:\p{Lu}\p{Ll}{2,20}(?:ий|ій) план|План)(?:-графік)?\s(?:(?:заходів|дій|роботи)\s[^.;:|]{3,300}$|[^.;:|]{0,300}20\d\d)/u;
 
+/** A line that may open such a title. */
+const OPENS = /^(?:(?:Річний|Календарний|Операційний|Комплексний) план|План)(?:-графік)?\s/;
+
+/**
+ * «План заходів, спрямованих на …» / «на 2021/2022 навчальний рік»: lines
+ * in lower case go on with it until it names a year.
+ */
+function withContinuation(texts: readonly string[], at: number): string {
+  let title = texts[at] ?? '';
+  for (const text of texts.slice(at + 1, at + 4)) {
+    if (/20\d\d/.test(title) || !/^[\p{Ll}«"(]/u.test(text) || endsPlanTitle(text, true)) break;
+    title += ` ${text}`;
+  }
+  return title;
+}
+
 function planTitleOf(texts: readonly string[]): Pick<Requisites, 'planTitle'> {
   const at = texts.findIndex((text) => HEADING.test(text));
   if (at < 0) {
-    const inline = texts.find((text) => INLINE.test(text)) ?? texts.find((text) => MIXED.test(text));
+    const inline =
+      texts.find((text) => INLINE.test(text)) ??
+      texts.map((text, i) => (OPENS.test(text) ? withContinuation(texts, i) : text)).find((text) => MIXED.test(text));
     const title = inline?.replace(INLINE, '$1').replace(/^(?:\p{L}+ )?[Пп]лан(?:-графік)?(?: заходів| дій)?\s+/u, '');
     return title === undefined ? {} : { planTitle: title };
   }
