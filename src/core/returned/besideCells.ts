@@ -1,34 +1,148 @@
-import type { Issue } from '../issues/issue';
+import { given } from '../given';
+import type { Issue, IssueFix } from '../issues/issue';
+import type { InputField } from '../template/fields';
+import { foldKey } from '../text/clean';
 import { excerpt } from '../text/excerpt';
-import type { IssueCode } from '../texts';
-import type { BesideKind, SheetContent } from '../workbook/content';
+import type { Beside, BesideKind, SheetContent } from '../workbook/content';
+import { parseCellReference } from '../workbook/reference';
+import type { ReturnRow } from './types';
 
-interface Rule {
-  readonly code: IssueCode;
-  readonly severity: Issue['severity'];
+/** Letters of a quoted text: a whole answer, bounded for a hostile file. */
+const LONGEST = 4000;
+/** Findings of one kind: a sheet may carry thousands of shapes that a program left. */
+const MOST = 200;
+
+/** The finding about each kind; a picture of a cell and the like are told by a word of their own. */
+const CODES: Readonly<Record<BesideKind, Issue['code']>> = {
+  note: 'beside-note',
+  threaded: 'beside-comment',
+  textBox: 'beside-text-box',
+  object: 'beside-object',
+  picture: 'beside-picture',
+  cellPicture: 'beside-cell-picture',
+  linkedData: 'beside-linked-data',
+  link: 'beside-link',
+  header: 'beside-header',
+  footer: 'beside-header',
+  footnote: 'cell-footnote',
+  covered: 'cell-covered',
+  unseen: 'beside-unseen',
+  struck: 'cell-struck',
+  deleted: 'cell-deleted',
+};
+
+/** Kinds whose text may be the answer that is missing in the cell under it. */
+const OFFERED: ReadonlySet<BesideKind> = new Set(['note', 'threaded', 'textBox', 'covered', 'footnote']);
+/** Fields of free text: an address behind its words belongs to them. */
+const TEXTS: readonly InputField[] = ['narrative', 'reason', 'proposal', 'evidence'];
+
+interface Place {
+  readonly row: ReturnRow;
+  readonly field?: InputField;
 }
 
 /**
- * What stands at a cell of the answers and is none: quoted, so that nothing that somebody wrote is lost without a
- * word. Struck and deleted words are told for information, words that may be part of the answer are asked about.
+ * What stands on the sheets beside the contents of their cells, each with its place and quoted. It is in no record, so
+ * nothing of it may vanish without a word; a text at an empty input is offered as its answer.
  */
-const RULES: Readonly<Partial<Record<BesideKind, Rule>>> = {
-  struck: { code: 'cell-struck', severity: 'info' },
-  deleted: { code: 'cell-deleted', severity: 'info' },
-  covered: { code: 'cell-covered', severity: 'warning' },
-  footnote: { code: 'cell-footnote', severity: 'warning' },
-};
-/** Findings of one sheet, and letters of each: enough for notes, bounded for a hostile sheet. */
-const MOST = 200;
-const LONGEST = 1000;
+export function besideFindings(sheets: readonly SheetContent[], rows: readonly ReturnRow[]): readonly Issue[] {
+  const places = placesOf(rows);
+  const repeated = repeatedOnSheets(sheets);
+  const counts = new Map<BesideKind, number>();
+  return sheets.flatMap((sheet) =>
+    (sheet.beside ?? []).flatMap((one): readonly Issue[] => {
+      const count = (counts.get(one.kind) ?? 0) + 1;
+      counts.set(one.kind, count);
+      const place = placeOf(one, sheet.name, places);
+      const isKept = one.kind === 'link' && place?.field !== undefined && keepsAddress(place, place.field, one);
+      return count > MOST || isKept || repeated.has(one.text ?? '') ? [] : [finding(one, sheet.name, place)];
+    }),
+  );
+}
 
-export function besideCells({ name, beside = [] }: SheetContent): readonly Issue[] {
-  return beside
-    .flatMap(({ kind, at, text = '' }): readonly Issue[] => {
-      const rule = RULES[kind];
-      if (rule === undefined || text === '') return [];
-      const place = at === undefined ? { sheet: name } : { sheet: name, cell: at };
-      return [{ ...rule, at: place, params: { text: excerpt(text, LONGEST) } }];
-    })
-    .slice(0, MOST);
+/** Rows whose texts keep the addresses that stand behind them: «посилання (https://…)». */
+export function withAddresses(rows: readonly ReturnRow[], sheets: readonly SheetContent[]): readonly ReturnRow[] {
+  const links = sheets.flatMap(({ name, beside }) =>
+    (beside ?? []).filter(({ kind }) => kind === 'link').map((link) => ({ sheet: name, link })),
+  );
+  if (links.length === 0) return rows;
+  return rows.map((row) =>
+    links.reduce((kept, { sheet, link }) => {
+      const place = placeOf(link, sheet, placesOf([kept]));
+      return place?.field === undefined ? kept : withAddress(kept, place.field, link.text ?? '');
+    }, row),
+  );
+}
+
+function withAddress(row: ReturnRow, field: InputField, address: string): ReturnRow {
+  const input = row.inputs[field];
+  if (input === undefined || !TEXTS.includes(field) || typeof input.value !== 'string') return row;
+  if (address === '' || input.text.includes(address)) return row;
+  const text = `${input.text} (${address})`;
+  return { ...row, inputs: { ...row.inputs, [field]: { ...input, value: text, text } } };
+}
+
+function keepsAddress({ row }: Place, field: InputField, { text }: Beside): boolean {
+  return text !== undefined && row.inputs[field]?.text.includes(text) === true;
+}
+
+type Places = ReadonlyMap<string, ReturnRow>;
+
+function placesOf(rows: readonly ReturnRow[]): Places {
+  return new Map(rows.map((row) => [`${row.row} ${row.sheet}`, row]));
+}
+
+function placeOf({ at }: Beside, sheet: string, places: Places): Place | undefined {
+  const cell = at === undefined ? undefined : parseCellReference(at);
+  const row = cell === undefined ? undefined : places.get(`${cell.row} ${sheet}`);
+  if (at === undefined || row === undefined) return undefined;
+  const column = at.replace(/\d+$/, '');
+  const field = (Object.keys(row.columns ?? {}) as InputField[]).find((one) => row.columns?.[one] === column);
+  return { row, ...given({ field }) };
+}
+
+/** Headers and footers that several sheets share are the form's, not somebody's answer. */
+function repeatedOnSheets(sheets: readonly SheetContent[]): ReadonlySet<string> {
+  const seen = new Map<string, number>();
+  for (const { beside } of sheets)
+    for (const { kind, text } of beside ?? [])
+      if ((kind === 'header' || kind === 'footer') && text !== undefined) seen.set(text, (seen.get(text) ?? 0) + 1);
+  return new Set([...seen].flatMap(([text, times]) => (times > 1 ? [text] : [])));
+}
+
+function finding(one: Beside, sheet: string, place: Place | undefined): Issue {
+  const { kind, at, name, size } = one;
+  const text = one.text ?? '';
+  const fix = place === undefined ? undefined : offer(one, place);
+  return {
+    code: CODES[kind],
+    severity: place?.field === undefined || QUIET.has(kind) ? 'info' : 'warning',
+    at: {
+      sheet,
+      ...given({ cell: at, row: place?.row.row, rowKey: place?.row.key, field: place?.field }),
+    },
+    params: {
+      place: at === undefined ? sheet : `${sheet}!${at}`,
+      ...(NAMED.has(kind) ? { name: name ?? '', size: kilobytes(size) } : { text: excerpt(text, LONGEST) }),
+    },
+    ...given({ fix }),
+  };
+}
+
+/** Kinds that only say more of an answer that is there. */
+const QUIET: ReadonlySet<BesideKind> = new Set(['link', 'unseen', 'linkedData']);
+const NAMED: ReadonlySet<BesideKind> = new Set(['object', 'picture', 'cellPicture']);
+
+/** A text at an empty input is offered as its answer, unless the row says the same already. */
+function offer({ kind, text }: Beside, { row, field }: Place): IssueFix | undefined {
+  if (field === undefined || text === undefined || !OFFERED.has(kind) || !TEXTS.includes(field)) return undefined;
+  if (row.inputs[field] !== undefined) return undefined;
+  const said = foldKey(text);
+  if (TEXTS.some((other) => foldKey(row.inputs[other]?.text ?? '') === said)) return undefined;
+  return { kind: 'set', field, value: { type: 'text', text } };
+}
+
+/** In KB, as people know it. */
+function kilobytes(size: number | undefined): string | number {
+  return size === undefined ? '?' : Math.max(1, Math.round(size / 1024));
 }

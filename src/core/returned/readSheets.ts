@@ -4,7 +4,6 @@ import type { StampedIndicator } from '../template/stampSheet';
 import type { SheetContent, WorkbookContent } from '../workbook/content';
 import type { FormatRules } from './formatVersions';
 import { isStampSheet } from './identity/stamps';
-import { besideCells } from './besideCells';
 import { looksLikeContacts, readContacts } from './sheets/contacts';
 import { readIndicators } from './sheets/indicators';
 import type { FoundTable } from './table/findTables';
@@ -55,7 +54,6 @@ export function readSheets(
       ...structureIssues(content, report),
       ...notRead(found.unread, report),
       ...above.reverse().flat(),
-      ...ofSheets.flatMap(({ sheet }) => besideCells(sheet)),
       ...found.beside,
     ],
   };

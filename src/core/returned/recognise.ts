@@ -1,5 +1,6 @@
 import type { Issue } from '../issues/issue';
 import type { WorkbookContent } from '../workbook/content';
+import { besideFindings, withAddresses } from './besideCells';
 import type { RecogniseContext } from './context';
 import { CURRENT_FORMAT, rulesOfFormat, type FormatRules } from './formatVersions';
 import { identityFromContent, type ContentIdentity } from './identity/fromContent';
@@ -85,12 +86,22 @@ function returnOf(
     ...head,
     stampedDuties: known.stamped,
     stampedIndicators: indicators,
-    rows: rows.rows,
+    rows: withAddresses(rows.rows, content.sheets),
     indicators: sheets.indicators,
     contacts: sheets.contacts,
     ...given({ contactsSheet: sheets.contactsSheet }),
     ...given({ savedAt: content.savedAt }),
-    issues: placed([...head.issues, ...missingTable, ...known.issues, ...rows.issues, ...sheets.issues], head.identity),
+    issues: placed(
+      [
+        ...head.issues,
+        ...missingTable,
+        ...known.issues,
+        ...rows.issues,
+        ...sheets.issues,
+        ...besideFindings(content.sheets, withAddresses(rows.rows, content.sheets)),
+      ],
+      head.identity,
+    ),
   };
 }
 

@@ -1,4 +1,5 @@
 import { joinBytes } from '../../core/joinBytes';
+
 /** A stream of a compound file: path of storages and name, joined by `/`. */
 export interface CompoundStream {
   readonly path: string;
@@ -59,7 +60,7 @@ export function openCompoundFile(bytes: Uint8Array): readonly CompoundStream[] |
     return mini;
   };
   const readStream = (entry: Entry): Uint8Array | undefined => {
-    if (entry.size > bytes.length) return undefined;
+    if (entry.size > bytes.length + sectorSize) return undefined;
     if (entry.size >= threshold) return sectors(entry.start, entry.size);
     const parts = miniParts();
     return (
@@ -107,7 +108,10 @@ function readEntries(directory: Uint8Array, sectorSize: number): readonly Entry[
   return entries;
 }
 
-/** For each sector the next one of its chain (the FAT); its own sectors are listed in the header and in a chain after it. */
+/**
+ * For each sector the next one of its chain (the FAT); its own sectors are listed in the header and in a chain after
+ * it.
+ */
 function sectorTable(view: DataView, sectorSize: number): Uint32Array {
   const sectorCount = Math.ceil(view.byteLength / sectorSize);
   const perSector = sectorSize / 4;
@@ -115,8 +119,10 @@ function sectorTable(view: DataView, sectorSize: number): Uint32Array {
   let filled = 0;
   const take = (sector: number): void => {
     const at = (sector + 1) * sectorSize;
-    if (sector > LAST_REGULAR || at + sectorSize > view.byteLength) return;
-    for (let i = 0; i < perSector && filled < sectorCount; i++) table[filled++] = view.getUint32(at + 4 * i, true);
+    if (sector > LAST_REGULAR) return;
+    // The last sector of a file may be cut short.
+    const held = Math.min(perSector, (view.byteLength - at) >> 2);
+    for (let i = 0; i < held && filled < sectorCount; i++) table[filled++] = view.getUint32(at + 4 * i, true);
   };
   for (let i = 0; i < 109; i++) take(view.getUint32(76 + 4 * i, true));
   let next = view.getUint32(68, true);
@@ -147,6 +153,12 @@ function gather(
     const piece = bytes.subarray(at, at + Math.min(sectorSize, size - total));
     pieces.push(piece);
     total += piece.length;
+    // The end of the file within a sector: what is missing is the padding that some writers leave out, or the file was
+    // cut off. Whoever reads the stream has to see whether it is whole.
+    if (at + sectorSize > bytes.length && size !== Infinity && size - total < sectorSize && total < size) {
+      pieces.push(new Uint8Array(size - total));
+      total = size;
+    }
     sector = table[sector] ?? NO_STREAM;
   }
   if (size !== Infinity && total < size) return undefined;

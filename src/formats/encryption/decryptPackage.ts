@@ -6,8 +6,11 @@ import { joinBytes } from '../../core/joinBytes';
 
 type Hash = (data: Uint8Array) => Uint8Array;
 
-/** What Excel encrypts with when a person only asked for "read-only": whoever opens the file has the password (MS-OFFCRYPTO 2.4.2). */
-const DEFAULT_PASSWORD = 'VelvetSweatshop';
+/**
+ * What Excel encrypts with when a person only asked for "read-only": whoever opens the file has the password
+ * (MS-OFFCRYPTO 2.4.2).
+ */
+export const DEFAULT_PASSWORD = 'VelvetSweatshop';
 const HASHES: ReadonlyMap<string, Hash> = new Map([
   ['SHA1', sha1],
   ['SHA256', sha256],
@@ -23,16 +26,19 @@ const FOR_VERIFIER_HASH = Uint8Array.of(0xd7, 0xaa, 0x0f, 0x6d, 0x30, 0x61, 0x34
 const FOR_KEY = Uint8Array.of(0x14, 0x6e, 0x0b, 0xe7, 0xab, 0xac, 0xd0, 0xd6);
 
 /**
- * The package inside an encrypted workbook that opens without asking for a password (its password is
- * the default one). Undefined when it has a password of its own, or a form of encryption that is not
- * read. Takes some tenths of a second, by design of the encryption.
+ * The package inside an encrypted document, by its password. Undefined when that is another one, or for a form of
+ * encryption that is not read. Takes some tenths of a second, by design of the encryption.
  */
-export function decryptWithDefault(encryptionInfo: Uint8Array, encryptedPackage: Uint8Array): Uint8Array | undefined {
+export function decryptPackage(
+  encryptionInfo: Uint8Array,
+  encryptedPackage: Uint8Array,
+  password: string,
+): Uint8Array | undefined {
   try {
     const standard = readStandardInfo(encryptionInfo);
-    if (standard !== undefined) return decryptStandard(standard, encryptedPackage);
+    if (standard !== undefined) return decryptStandard(standard, encryptedPackage, password);
     const agile = readAgileInfo(encryptionInfo);
-    return agile === undefined ? undefined : decryptAgile(agile, encryptedPackage);
+    return agile === undefined ? undefined : decryptAgile(agile, encryptedPackage, password);
   } catch {
     // The ciphers throw on lengths that do not fit: the file is not what it claims.
     return undefined;
@@ -40,8 +46,8 @@ export function decryptWithDefault(encryptionInfo: Uint8Array, encryptedPackage:
 }
 
 /** MS-OFFCRYPTO 2.3.4.7 to 2.3.4.9: AES in blocks, SHA-1. */
-function decryptStandard(info: StandardInfo, encrypted: Uint8Array): Uint8Array | undefined {
-  const spun = sha1(joinBytes([spin(sha1, info.salt, 50_000), int32(0)]));
+function decryptStandard(info: StandardInfo, encrypted: Uint8Array, password: string): Uint8Array | undefined {
+  const spun = sha1(joinBytes([spin(sha1, info.salt, password, 50_000), int32(0)]));
   const padded = new Uint8Array(64).fill(0x36).map((byte, i) => byte ^ (spun[i] ?? 0));
   const padded2 = new Uint8Array(64).fill(0x5c).map((byte, i) => byte ^ (spun[i] ?? 0));
   const key = joinBytes([sha1(padded), sha1(padded2)]).subarray(0, info.keyBits / 8);
@@ -53,12 +59,12 @@ function decryptStandard(info: StandardInfo, encrypted: Uint8Array): Uint8Array 
 }
 
 /** MS-OFFCRYPTO 2.3.4.10 to 2.3.4.15: AES chained within segments of 4 KB, each with its own start. */
-function decryptAgile(info: AgileInfo, encrypted: Uint8Array): Uint8Array | undefined {
+function decryptAgile(info: AgileInfo, encrypted: Uint8Array, typed: string): Uint8Array | undefined {
   const { password, data } = info;
   const hash = HASHES.get(password.hash);
   const dataHash = HASHES.get(data.hash);
   if (hash === undefined || dataHash === undefined || password.spins > MOST_SPINS) return undefined;
-  const spun = spin(hash, password.salt, password.spins);
+  const spun = spin(hash, password.salt, typed, password.spins);
   const decrypt = (purpose: Uint8Array, value: Uint8Array): Uint8Array =>
     cbc(fitted(hash(joinBytes([spun, purpose])), password.keyBits / 8), fitted(password.salt, password.blockSize), {
       disablePadding: true,
@@ -77,9 +83,9 @@ function decryptAgile(info: AgileInfo, encrypted: Uint8Array): Uint8Array | unde
 }
 
 /** H(n) = H(n − 1 | H) over the salted password, as often as the file asks. */
-function spin(hash: Hash, salt: Uint8Array, times: number): Uint8Array {
-  const password = Uint8Array.from({ length: DEFAULT_PASSWORD.length * 2 }, (_, i) =>
-    i % 2 === 0 ? DEFAULT_PASSWORD.charCodeAt(i / 2) : 0,
+function spin(hash: Hash, salt: Uint8Array, typed: string, times: number): Uint8Array {
+  const password = Uint8Array.from({ length: typed.length * 2 }, (_, i) =>
+    i % 2 === 0 ? typed.charCodeAt(i / 2) & 255 : typed.charCodeAt((i - 1) / 2) >> 8,
   );
   let current = hash(joinBytes([salt, password]));
   const input = new Uint8Array(4 + current.length);

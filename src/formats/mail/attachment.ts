@@ -1,5 +1,7 @@
+/** A file that came with a letter. */
 export interface Attachment {
-  /** As the sender named it; may be empty. */
   readonly name: string;
   readonly bytes: Uint8Array;
+  /** Of a letter inside the letter that has no bytes of its own: what came with it. */
+  readonly attachments?: readonly Attachment[];
 }

@@ -8,7 +8,10 @@ export function looksLikeMail(head: string): boolean {
   return HEADER_LINE.test(head) && MAIL_HEADERS.test(head);
 }
 
-/** Attachments of an e-mail (.eml), forwarded messages included as files of their own. Throws on what postal-mime cannot read. */
+/**
+ * Attachments of an e-mail (.eml), forwarded messages included as files of their own. Throws on what postal-mime cannot
+ * read.
+ */
 export async function readInternetMessage(bytes: Uint8Array): Promise<readonly Attachment[]> {
   const { default: PostalMime } = await import('postal-mime');
   const mail = await PostalMime.parse(bytes, { maxNestingDepth: 50, forceRfc822Attachments: true });

@@ -1,17 +1,14 @@
-import { dateCell } from '../../core/workbook/cell';
-import { isCivilDate } from '../../core/calendar/civilDate';
-import { toExcelSerial } from '../../core/calendar/excelSerial';
-import type { CellValue, PlainValue, SheetContent } from '../../core/workbook/content';
+import type { Beside, CellValue, SheetContent } from '../../core/workbook/content';
 import { cellReference } from '../../core/workbook/reference';
-import { readAttributes } from '../xml/attributes';
-import { withFormula } from '../xlsx/read/cellValue';
 import { collectRows, type RowCollector } from '../xlsx/read/sheetRows';
-import { localName, tokenizeXml } from '../xml/tokenizer';
+import { readAttributes } from '../xml/attributes';
+import { localName, tokenizeXml, type XmlHandler } from '../xml/tokenizer';
 import { unescapeXml } from '../xml/unescape';
 import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
-
-type Attributes = ReadonlyMap<string, string>;
+import { cellValue, type Attributes } from './odsValue';
+import { readOdsStyles, type OdsStyles } from './odsStyles';
+import { OdsText } from './odsText';
 
 interface Row {
   readonly from: number;
@@ -20,159 +17,198 @@ interface Row {
   readonly cells: { readonly column: number; readonly value: CellValue }[];
 }
 
+interface Cell {
+  readonly row: number;
+  readonly column: number;
+  readonly times: number;
+  readonly covered: boolean;
+  readonly attributes: Attributes;
+  readonly text: OdsText;
+}
+
 /** The tables of `content.xml` as sheets. Repeated rows and cells are unfolded only where they hold something. */
 export function readOdsTables(xml: string, part: string, limits: ReadLimits): readonly SheetContent[] {
-  const sheets: SheetContent[] = [];
-  const hiddenStyles = new Set<string>();
-  let style = '';
-  let rows: RowCollector | undefined;
-  let sheet = { name: '', hidden: false };
-  let merges: string[] = [];
-  let nextRow = 1;
-  let row: Row | undefined;
-  let nextColumn = 1;
-  let cell: { readonly column: number; readonly times: number; readonly attributes: Attributes } | undefined;
-  let text: string | undefined;
-  let inParagraph = false;
-  /** Depth inside a comment of a cell, whose text is not the cell's. */
-  let inNote = 0;
+  return new TableReader(xml, part, readOdsStyles(xml, part), limits).read();
+}
 
-  const openCell = (attributes: Attributes): void => {
-    const times = repeated(attributes.get('table:number-columns-repeated'));
-    cell = { column: nextColumn, times, attributes };
-    text = undefined;
-    nextColumn += times;
-    const [across, down] = [
-      repeated(attributes.get('table:number-columns-spanned')),
-      repeated(attributes.get('table:number-rows-spanned')),
-    ];
-    if (row !== undefined && (across > 1 || down > 1))
-      merges.push(
-        `${cellReference(row.from, cell.column)}:${cellReference(row.from + down - 1, cell.column + across - 1)}`,
-      );
-  };
-  const closeCell = (): void => {
-    const value = cell === undefined ? undefined : cellValue(cell.attributes, text);
-    if (cell !== undefined && row !== undefined && value !== undefined) {
-      if (row.cells.length + cell.times > limits.cells)
-        throw new ReadFault('cells', { sheet: sheet.name, limit: limits.cells });
-      for (let i = 0; i < cell.times; i++) row.cells.push({ column: cell.column + i, value });
-    }
-    cell = undefined;
-  };
-  const closeRow = (): void => {
+/** One walk through the tables. Text belongs to the innermost of cell, note and drawing that is open. */
+class TableReader implements XmlHandler {
+  private readonly sheets: SheetContent[] = [];
+  private rows: RowCollector | undefined;
+  private sheet = { name: '', hidden: false };
+  private merges: string[] = [];
+  private beside: Beside[] = [];
+  private nextRow = 1;
+  private row: Row | undefined;
+  private nextColumn = 1;
+  private cell: Cell | undefined;
+  /** A note or a drawing that is open, and how deep inside it the walk is. */
+  private aside: { readonly kind: 'note' | 'textBox'; readonly text: OdsText; depth: number } | undefined;
+
+  constructor(
+    private readonly xml: string,
+    private readonly part: string,
+    private readonly styles: OdsStyles,
+    private readonly limits: ReadLimits,
+  ) {}
+
+  read(): readonly SheetContent[] {
+    tokenizeXml(this.xml, this.part, this);
+    return this.sheets;
+  }
+
+  open(xml: string, from: number, to: number, selfClosing: boolean): undefined {
+    const name = localName(xml, from, to);
+    const attributes = (): Attributes => readAttributes(xml, from, to);
+    if (this.aside !== undefined) this.openAside(name, attributes, selfClosing);
+    else if (name === 'table' && this.rows === undefined) this.openTable(attributes());
+    else if (name === 'table-row') this.openRow(attributes(), selfClosing);
+    else if (name === 'table-cell' || name === 'covered-table-cell') {
+      this.openCell(attributes(), name === 'covered-table-cell');
+      if (selfClosing) this.closeCell();
+    } else if (name === 'annotation') {
+      if (!selfClosing) this.aside = { kind: 'note', text: new OdsText(this.styles), depth: 1 };
+    } else if (this.rows !== undefined && DRAWN.has(xml.substring(from, from + 5))) this.openDrawing(selfClosing);
+    else this.cell?.text.open(name, attributes, selfClosing);
+    return undefined;
+  }
+
+  close(xml: string, from: number, to: number): boolean {
+    const name = localName(xml, from, to);
+    if (this.aside !== undefined) this.closeAside(name);
+    else if (name === 'table-cell' || name === 'covered-table-cell') this.closeCell();
+    else if (name === 'table-row') this.closeRow();
+    else if (name === 'table' && this.rows !== undefined) this.closeTable();
+    else this.cell?.text.close(name);
+    return false;
+  }
+
+  text(xml: string, from: number, to: number, literal: boolean): void {
+    const text = this.aside?.text ?? this.cell?.text;
+    if (text?.isTaking !== true) return;
+    text.add(literal ? xml.substring(from, to) : unescapeXml(xml.substring(from, to)));
+  }
+
+  private openTable(attributes: Attributes): void {
+    if (this.sheets.length >= this.limits.sheets) throw new ReadFault('sheets', { limit: this.limits.sheets });
+    this.sheet = {
+      name: attributes.get('table:name') ?? '',
+      hidden: this.styles.hiddenTables.has(attributes.get('table:style-name') ?? ''),
+    };
+    this.rows = collectRows(this.sheet.name, this.limits);
+    this.merges = [];
+    this.beside = [];
+    this.nextRow = 1;
+  }
+
+  private closeTable(): void {
+    const { name, hidden } = this.sheet;
+    this.sheets.push({
+      name,
+      state: hidden ? 'hidden' : 'visible',
+      rows: this.rows?.finish() ?? [],
+      merges: this.merges,
+      ...(this.beside.length === 0 ? {} : { beside: this.beside }),
+    });
+    this.rows = undefined;
+  }
+
+  private openRow(attributes: Attributes, selfClosing: boolean): void {
+    const hidden = ['collapse', 'filter'].includes(attributes.get('table:visibility') ?? '');
+    const times = repeated(attributes.get('table:number-rows-repeated'));
+    this.row = { from: this.nextRow, times, hidden, cells: [] };
+    this.nextColumn = 1;
+    if (selfClosing) this.closeRow();
+  }
+
+  private closeRow(): void {
+    const { row } = this;
     if (row === undefined) return;
     for (let i = 0; row.cells.length > 0 && i < row.times; i++) {
-      rows?.begin(row.from + i, row.hidden);
-      for (const { column, value } of row.cells) rows?.put(column, value);
+      this.rows?.begin(row.from + i, row.hidden);
+      for (const { column, value } of row.cells) this.rows?.put(column, value);
     }
-    nextRow = row.from + row.times;
-    row = undefined;
-  };
+    this.nextRow = row.from + row.times;
+    this.row = undefined;
+  }
 
-  tokenizeXml(xml, part, {
-    open(_, from, to, selfClosing) {
-      const name = localName(xml, from, to);
-      if (inNote > 0) {
-        if (!selfClosing) inNote++;
-      } else if (name === 'style') style = readAttributes(xml, from, to).get('style:name') ?? '';
-      else if (name === 'table-properties') {
-        if (readAttributes(xml, from, to).get('table:display') === 'false') hiddenStyles.add(style);
-      } else if (name === 'table' && rows === undefined) {
-        if (sheets.length >= limits.sheets) throw new ReadFault('sheets', { limit: limits.sheets });
-        const attributes = readAttributes(xml, from, to);
-        sheet = {
-          name: attributes.get('table:name') ?? '',
-          hidden: hiddenStyles.has(attributes.get('table:style-name') ?? ''),
-        };
-        rows = collectRows(sheet.name, limits);
-        merges = [];
-        nextRow = 1;
-      } else if (name === 'table-row') {
-        const attributes = readAttributes(xml, from, to);
-        const hidden = ['collapse', 'filter'].includes(attributes.get('table:visibility') ?? '');
-        row = { from: nextRow, times: repeated(attributes.get('table:number-rows-repeated')), hidden, cells: [] };
-        nextColumn = 1;
-        if (selfClosing) closeRow();
-      } else if (name === 'table-cell' || name === 'covered-table-cell') {
-        openCell(readAttributes(xml, from, to));
-        if (selfClosing) closeCell();
-      } else if (name === 'annotation') inNote = selfClosing ? 0 : 1;
-      else if (cell !== undefined && name === 'p') {
-        text = text === undefined ? '' : `${text}\n`;
-        inParagraph = !selfClosing;
-      } else if (inParagraph && name === 's')
-        text += ' '.repeat(repeated(readAttributes(xml, from, to).get('text:c'), 1000));
-      else if (inParagraph && name === 'tab') text += '\t';
-      else if (inParagraph && name === 'line-break') text += '\n';
-    },
-    close(_, from, to) {
-      if (inNote > 0) {
-        inNote--;
-        return;
-      }
-      const name = localName(xml, from, to);
-      if (name === 'p') inParagraph = false;
-      else if (name === 'table-cell' || name === 'covered-table-cell') closeCell();
-      else if (name === 'table-row') closeRow();
-      else if (name === 'table' && rows !== undefined) {
-        sheets.push({ name: sheet.name, state: sheet.hidden ? 'hidden' : 'visible', rows: rows.finish(), merges });
-        rows = undefined;
-      }
-    },
-    text(_, from, to, literal) {
-      if (inParagraph && inNote === 0) text += literal ? xml.substring(from, to) : unescapeXml(xml.substring(from, to));
-    },
-  });
-  return sheets;
-}
+  private openCell(attributes: Attributes, covered: boolean): void {
+    const times = repeated(attributes.get('table:number-columns-repeated'));
+    const column = this.nextColumn;
+    const row = this.row?.from ?? 0;
+    this.nextColumn += times;
+    const style = this.styles.cell(attributes.get('table:style-name'));
+    this.cell = { row, column, times, covered, attributes, text: new OdsText(this.styles, style?.struck) };
+    const across = repeated(attributes.get('table:number-columns-spanned'));
+    const down = repeated(attributes.get('table:number-rows-spanned'));
+    if (this.row !== undefined && (across > 1 || down > 1))
+      this.merges.push(`${cellReference(row, column)}:${cellReference(row + down - 1, column + across - 1)}`);
+  }
 
-function repeated(written: string | undefined, most = 1_048_576): number {
-  const times = Number(written ?? 1);
-  return Number.isInteger(times) && times >= 1 ? Math.min(times, most) : 1;
-}
-
-/** ODF 1.3 part 3, 19.385: the type says which attribute holds the value. */
-function cellValue(attributes: Attributes, text: string | undefined): CellValue | undefined {
-  const formula = attributes.get('table:formula');
-  const value = plainValue(attributes, text, formula !== undefined);
-  return formula === undefined ? value : withFormula(plainFormula(formula), value);
-}
-
-function plainValue(attributes: Attributes, text: string | undefined, isFormula: boolean): PlainValue | undefined {
-  if (attributes.get('calcext:value-type') === 'error') return { kind: 'error', error: text ?? '' };
-  switch (attributes.get('office:value-type')) {
-    case undefined:
-      return undefined;
-    case 'float':
-    case 'percentage':
-    case 'currency': {
-      const number = Number(attributes.get('office:value'));
-      return Number.isFinite(number) ? number : text;
+  private closeCell(): void {
+    const { cell, row } = this;
+    this.cell = undefined;
+    if (cell === undefined || row === undefined) return;
+    const at = cellReference(cell.row, cell.column);
+    const style = this.styles.cell(cell.attributes.get('table:style-name'));
+    const value = style?.struck === true ? undefined : cellValue(cell.attributes, cell.text.text);
+    for (const one of cell.text.links) this.beside.push({ kind: 'link', at, text: one });
+    if (cell.text.struck !== '') this.beside.push({ kind: 'struck', at, text: cell.text.struck });
+    if (value === undefined) return;
+    if (cell.covered) {
+      this.beside.push({ kind: 'covered', at, text: cell.text.text ?? '' });
+      return;
     }
-    case 'boolean':
-      return attributes.get('office:boolean-value') === 'true';
-    case 'date':
-      return dateValue(attributes.get('office:date-value') ?? '') ?? text;
-    default: {
-      const string = text ?? attributes.get('office:string-value') ?? '';
-      return string === '' && !isFormula ? undefined : string;
+    if (style?.unseen === true) this.beside.push({ kind: 'unseen', at, text: cell.text.text ?? '' });
+    if (row.cells.length + cell.times > this.limits.cells)
+      throw new ReadFault('cells', { sheet: this.sheet.name, limit: this.limits.cells });
+    for (let i = 0; i < cell.times; i++) row.cells.push({ column: cell.column + i, value });
+  }
+
+  /** A frame, a shape or a group of them, in a cell or on the sheet: its text is one text beside. */
+  private openDrawing(selfClosing: boolean): void {
+    if (!selfClosing) this.aside = { kind: 'textBox', text: new OdsText(this.styles), depth: 1 };
+  }
+
+  private openAside(name: string, attributes: () => Attributes, selfClosing: boolean): void {
+    const { aside } = this;
+    if (aside === undefined) return;
+    if (name === 'image' || name === 'object' || name === 'object-ole')
+      this.beside.push({
+        kind: name === 'image' ? 'picture' : 'object',
+        ...this.place(),
+        name: lastStep(attributes().get('xlink:href') ?? ''),
+      });
+    aside.text.open(name, attributes, selfClosing);
+    if (!selfClosing) aside.depth++;
+  }
+
+  private closeAside(name: string): void {
+    const { aside } = this;
+    if (aside === undefined) return;
+    aside.depth--;
+    if (aside.depth > 0) {
+      aside.text.close(name);
+      return;
     }
+    const text = aside.text.text?.trim() ?? '';
+    if (text !== '') this.beside.push({ kind: aside.kind, ...this.place(), text });
+    this.aside = undefined;
+  }
+
+  private place(): { readonly at?: string } {
+    return this.cell === undefined ? {} : { at: cellReference(this.cell.row, this.cell.column) };
   }
 }
 
-function dateValue(written: string): PlainValue | undefined {
-  const match = /^(\d{4}-\d\d-\d\d)(?:T(\d\d):(\d\d):(\d\d))?/.exec(written);
-  if (match?.[1] === undefined || !isCivilDate(match[1])) return undefined;
-  const seconds = Number(match[2] ?? 0) * 3600 + Number(match[3] ?? 0) * 60 + Number(match[4] ?? 0);
-  return dateCell(toExcelSerial(match[1]) + seconds / 86400);
+/** Of the drawing namespaces: `draw:`, and `dr3d:` for bodies. */
+const DRAWN: ReadonlySet<string> = new Set(['draw:', 'dr3d:']);
+
+function lastStep(path: string): string {
+  return path.slice(path.lastIndexOf('/') + 1);
 }
 
-/** `of:=[.E2]*2` → `E2*2`: near enough to show a person what stands in the cell. */
-function plainFormula(formula: string): string {
-  return formula
-    .slice(formula.indexOf('=') + 1)
-    .replace(/\[\./g, '')
-    .replace(/:\./g, ':')
-    .replace(/\]/g, '');
+function repeated(written: string | undefined): number {
+  const times = Number(written ?? 1);
+  return Number.isInteger(times) && times >= 1 ? Math.min(times, 1_048_576) : 1;
 }

@@ -3,7 +3,10 @@ import { localName, tokenizeXml } from '../xml/tokenizer';
 
 export interface Relationship {
   readonly id: string;
-  /** Last word of the type URI, lower case without hyphens: the same in transitional and strict files (`worksheet`, `customproperties`). */
+  /**
+   * Last word of the type URI, lower case without hyphens: the same in transitional and strict files (`worksheet`,
+   * `customproperties`).
+   */
   readonly type: string;
   /** Part name from the root of the package, without the leading slash; as written when external. */
   readonly target: string;
@@ -35,6 +38,11 @@ export function readRelationships(xml: string, part: string, source: string): re
     },
   });
   return relationships;
+}
+
+/** The part that the first relationship of that type inside the package leads to. */
+export function relationshipTarget(relationships: readonly Relationship[], type: string): string | undefined {
+  return relationships.find((relationship) => relationship.type === type && !relationship.external)?.target;
 }
 
 /** The part that holds the relationships of `source`; of the package itself for ''. */

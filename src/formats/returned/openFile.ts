@@ -1,18 +1,19 @@
 import type { CivilDate } from '../../core/calendar/civilDate';
-import { openCompoundFile } from '../compound/compoundFile';
-import { readSignedData } from '../mail/signedData';
+import type { Attachment } from '../mail/attachment';
 import { readInternetMessage, readMessagePage } from '../mail/internetMessage';
 import { readOutlookMessage } from '../mail/outlookMessage';
-import type { Attachment } from '../mail/attachment';
+import { readSignedData } from '../mail/signedData';
+import { readTransportFormat } from '../mail/transportFormat';
 import { ReadFault } from '../zip/readFault';
 import { RETURN_LIMITS, type ReadLimits } from '../zip/readLimits';
-import { fileIssue, refusal } from './fileIssue';
+import { fileIssue, refusal, type FileReason } from './fileIssue';
 import { mayOpen, memberOf, outermost, type Member } from './member';
-import type { OpenedFile } from './openedFile';
+import { decrypted } from './openEncrypted';
+import type { CompanionKind, OpenedFile } from './openedFile';
 import { readDocumentFile } from './readDocumentFile';
 import { readTable } from './readTable';
-import { sniff } from '../sniff/sniff';
-import { openZip } from './zipContent';
+import { sniff, type ByteForm } from '../sniff/sniff';
+import { openZip, type ZipForm } from './zipContent';
 
 export type { OpenedFile } from './openedFile';
 
@@ -25,83 +26,129 @@ export interface InputFile {
 
 export interface OpenOptions {
   readonly limits?: Partial<ReadLimits>;
+  /** Passwords that the coordinator was told, tried on what is encrypted. */
+  readonly passwords?: readonly string[];
+}
+
+/** What opening needs to know at every depth. */
+interface Opening {
+  readonly limits: ReadLimits;
+  readonly passwords: readonly string[];
 }
 
 /**
  * Everything in a file that came back: the workbook itself, or each workbook, companion and unreadable
- * thing inside .zip, .asice, .p7s, .eml and .msg, at most three containers deep, in the order in which
+ * thing inside .zip, .asice, .p7s, .eml, .msg and winmail.dat, at most three containers deep, in the order in which
  * they stand. What a file is, its content says; the name helps only where the content cannot. Nothing
  * is thrown: what cannot be read comes as `unreadable` with the reason.
  */
 export async function* openFile(file: InputFile, options: OpenOptions = {}): AsyncGenerator<OpenedFile> {
-  yield* openMember(outermost(file.name, file.bytes, file.receivedOn), { ...RETURN_LIMITS, ...options.limits });
+  const opening = { limits: { ...RETURN_LIMITS, ...options.limits }, passwords: options.passwords ?? [] };
+  yield* openMember(outermost(file.name, file.bytes, file.receivedOn), opening);
 }
 
-async function* openMember(member: Member, limits: ReadLimits): AsyncGenerator<OpenedFile> {
-  const { identity, bytes, name } = member;
+type Opener = (member: Member, opening: Opening) => AsyncGenerator<OpenedFile>;
+
+/** How each form of bytes is opened. */
+const OPENERS: Readonly<Record<ByteForm, Opener>> = {
+  zip: openArchived,
+  msg: (member, opening) =>
+    openAttachments(member, () => Promise.resolve(readOutlookMessage(member.bytes) ?? []), opening),
+  tnef: (member, opening) =>
+    openAttachments(member, () => Promise.resolve(readTransportFormat(member.bytes) ?? []), opening),
+  mail: openMail,
+  signature: openSigned,
+  encrypted: openEncrypted,
+  xls: table('xls'),
+  html: table('html'),
+  spreadsheetml: table('spreadsheetml'),
+  fods: table('fods'),
+  text: table('text'),
+  pdf: document('pdf'),
+  rtf: document('rtf'),
+  doc: document('doc'),
+  fodt: document('fodt'),
+  image: companion('image'),
+  system: companion('system'),
+  empty: refused('empty'),
+  link: refused('link'),
+  rights: refused('rights'),
+  'other-archive': refused('other-archive'),
+  compound: refused('compound'),
+  broken: refused('broken'),
+  unknown: refused('unknown'),
+};
+
+async function* openMember(member: Member, opening: Opening): AsyncGenerator<OpenedFile> {
   try {
-    const form = sniff(bytes, name);
-    switch (form) {
-      case 'zip': {
-        const found = openZip(member, limits);
-        if (found.kind === 'container') yield* openMembers(member, found.members(), limits);
-        else if (found.form === 'docx' || found.form === 'odt')
-          yield await readDocumentFile(member, found.form, limits);
-        else yield await readTable(member, found.form, limits);
-        return;
-      }
-      case 'msg':
-        return yield* openAttachments(member, async () => readOutlookMessage(bytes) ?? [], limits);
-      case 'mail':
-        return yield* openMail(member, limits);
-      case 'signature':
-        return yield* openSigned(member, limits);
-      case 'xls':
-      case 'html':
-      case 'spreadsheetml':
-      case 'fods':
-      case 'text':
-        return yield await readTable(member, form, limits);
-      case 'pdf':
-      case 'rtf':
-      case 'doc':
-      case 'fodt':
-        return yield await readDocumentFile(member, form, limits);
-      case 'image':
-        return yield {
-          kind: 'companion',
-          identity,
-          what: 'image',
-          issues: [fileIssue(identity, 'companion-image', 'info')],
-        };
-      case 'system':
-        return yield {
-          kind: 'companion',
-          identity,
-          what: 'system',
-          issues: [fileIssue(identity, 'companion-system', 'info')],
-        };
-      case 'encrypted':
-        return yield* openEncrypted(member, limits);
-      case 'empty':
-      case 'other-archive':
-      case 'compound':
-      case 'unknown':
-        return yield { kind: 'unreadable', identity, issues: [fileIssue(identity, form, 'error')] };
-    }
+    yield* OPENERS[sniff(member.bytes, member.name)](member, opening);
   } catch (error) {
-    yield { kind: 'unreadable', identity, issues: [refusal(identity, error)] };
+    yield { kind: 'unreadable', identity: member.identity, issues: [refusal(member.identity, error)] };
   }
+}
+
+function table(form: 'xls' | 'html' | 'spreadsheetml' | 'fods' | 'text'): Opener {
+  return async function* (member, { limits }) {
+    yield await readTable(member, form, limits);
+  };
+}
+
+function document(form: 'pdf' | 'rtf' | 'doc' | 'fodt'): Opener {
+  return async function* (member, { limits }) {
+    yield await readDocumentFile(member, form, limits);
+  };
+}
+
+function companion(what: CompanionKind): Opener {
+  return async function* ({ identity }) {
+    yield await Promise.resolve(companionFile(identity, what));
+  };
+}
+
+function companionFile(identity: Member['identity'], what: CompanionKind): OpenedFile {
+  return { kind: 'companion', identity, what, issues: [fileIssue(identity, `companion-${what}`, 'info')] };
+}
+
+/** What nobody reads here. */
+function refused(reason: FileReason): Opener {
+  return async function* ({ identity }) {
+    yield await Promise.resolve(unreadable(identity, reason));
+  };
+}
+
+function unreadable(identity: Member['identity'], reason: FileReason): OpenedFile {
+  return { kind: 'unreadable', identity, issues: [fileIssue(identity, reason, 'error')] };
+}
+
+async function* openArchived(member: Member, opening: Opening): AsyncGenerator<OpenedFile> {
+  const found = openZip(member, opening.limits);
+  if (found.kind === 'container') yield* openMembers(member, found.members(), opening);
+  else yield await readDocument(member, found.form, opening.limits);
+}
+
+async function readDocument(member: Member, form: ZipForm, limits: ReadLimits): Promise<OpenedFile> {
+  return form === 'docx' || form === 'odt'
+    ? readDocumentFile(member, form, limits)
+    : readTable(member, form, limits);
+}
+
+/** Something inside a container. */
+interface Content {
+  readonly path: string;
+  readonly signed: boolean;
+  /** Of a letter in a letter: opened as a container without bytes of its own. */
+  readonly attachments?: readonly Attachment[];
+  bytes(): Uint8Array;
 }
 
 async function* openMembers(
   container: Member,
-  members: Iterable<{ readonly path: string; readonly signed: boolean; bytes(): Uint8Array }>,
-  limits: ReadLimits,
+  members: Iterable<Content>,
+  opening: Opening,
 ): AsyncGenerator<OpenedFile> {
   if (!mayOpen(container)) throw new ReadFault('nesting');
   let count = 0;
-  for (const { path, signed, bytes } of members) {
+  for (const { path, signed, bytes, attachments } of members) {
     count++;
     let content: Uint8Array;
     try {
@@ -112,81 +159,76 @@ async function* openMembers(
       yield { kind: 'unreadable', identity, issues: [refusal(identity, error)] };
       continue;
     }
-    yield* openMember(memberOf(container, path, content, signed), limits);
+    const member = memberOf(container, path, content, signed);
+    if (attachments === undefined) yield* openMember(member, opening);
+    else yield* openLetter(member, attachments, opening);
   }
   if (count === 0) throw new ReadFault('empty-archive');
+}
+
+/** A letter in a letter. */
+async function* openLetter(
+  letter: Member,
+  attachments: readonly Attachment[],
+  opening: Opening,
+): AsyncGenerator<OpenedFile> {
+  try {
+    yield* openAttachments(letter, () => Promise.resolve(attachments), opening);
+  } catch (error) {
+    yield { kind: 'unreadable', identity: letter.identity, issues: [refusal(letter.identity, error)] };
+  }
 }
 
 async function* openAttachments(
   mail: Member,
   read: () => Promise<readonly Attachment[]>,
-  limits: ReadLimits,
+  opening: Opening,
 ): AsyncGenerator<OpenedFile> {
-  const { identity } = mail;
-  const attachments = await read();
-  if (attachments.length === 0) {
-    yield { kind: 'companion', identity, what: 'mail', issues: [fileIssue(identity, 'companion-mail', 'info')] };
+  const found = await read();
+  if (found.length === 0) {
+    yield companionFile(mail.identity, 'mail');
     return;
   }
-  yield* openMembers(
-    mail,
-    attachments.map(({ name, bytes }, i) => ({
-      path: name === '' ? `${i + 1}` : name,
-      signed: false,
-      bytes: () => bytes,
-    })),
-    limits,
-  );
+  const contents = found.map(({ name, bytes, attachments }, i): Content => {
+    const content = { path: name === '' ? `${i + 1}` : name, signed: false, bytes: () => bytes };
+    return attachments === undefined ? content : { ...content, attachments };
+  });
+  yield* openMembers(mail, contents, opening);
 }
 
 /** A mail with nothing attached may have its report in the letter itself; so has a web archive. */
-async function* openMail(mail: Member, limits: ReadLimits): AsyncGenerator<OpenedFile> {
+async function* openMail(mail: Member, opening: Opening): AsyncGenerator<OpenedFile> {
   const { bytes } = mail;
   const page = await readMessagePage(bytes);
-  const found = page === undefined ? undefined : await readDocumentFile({ ...mail, bytes: page }, 'html', limits);
+  const found =
+    page === undefined ? undefined : await readDocumentFile({ ...mail, bytes: page }, 'html', opening.limits);
   if (found?.kind === 'workbook' || (found?.kind === 'companion' && found.tables !== undefined)) yield found;
-  else yield* openAttachments(mail, () => readInternetMessage(bytes), limits);
+  else yield* openAttachments(mail, () => readInternetMessage(bytes), opening);
 }
 
-/** A password that Excel itself knows protects only against changes: the workbook inside is read, and that is said. */
-async function* openEncrypted(encrypted: Member, limits: ReadLimits): AsyncGenerator<OpenedFile> {
-  const { identity, bytes } = encrypted;
-  if (bytes.length > limits.partBytes)
-    throw new ReadFault('input-size', { found: bytes.length, limit: limits.partBytes });
-  const { decryptWithDefault } = await import('../encryption/decryptPackage');
-  const stream = (name: string): Uint8Array | undefined =>
-    openCompoundFile(bytes)
-      ?.find(({ path }) => path === name)
-      ?.read();
-  const [info, content] = [stream('EncryptionInfo'), stream('EncryptedPackage')];
-  const plain = info === undefined || content === undefined ? undefined : decryptWithDefault(info, content);
-  if (plain === undefined) throw new ReadFault('encrypted');
-  const found = await readTable({ ...encrypted, bytes: plain }, 'xlsx', limits);
-  yield found.kind === 'workbook'
-    ? { ...found, issues: [fileIssue(identity, 'read-only-password', 'info'), ...found.issues] }
-    : found;
+/**
+ * An encrypted package: with the password that Excel itself knows (it protects only against changes), or with one that
+ * the coordinator has. What is inside is opened for what it is, a document of Word included.
+ */
+async function* openEncrypted(encrypted: Member, opening: Opening): AsyncGenerator<OpenedFile> {
+  const { identity } = encrypted;
+  const { plain, byDefault } = await decrypted(encrypted, opening.passwords, opening.limits);
+  const found = openZip({ ...encrypted, bytes: plain }, opening.limits);
+  if (found.kind === 'container') throw new ReadFault('no-workbook-part');
+  const opened = await readDocument({ ...encrypted, bytes: plain }, found.form, opening.limits);
+  const note = fileIssue(identity, byDefault ? 'read-only-password' : 'password-used', 'info');
+  yield opened.kind === 'workbook' ? { ...opened, issues: [note, ...opened.issues] } : opened;
 }
 
-async function* openSigned(envelope: Member, limits: ReadLimits): AsyncGenerator<OpenedFile> {
+async function* openSigned(envelope: Member, opening: Opening): AsyncGenerator<OpenedFile> {
   const { identity, bytes, name } = envelope;
   const signed = readSignedData(bytes);
-  if (signed === undefined || signed.kind === 'detached') {
-    yield {
-      kind: 'companion',
-      identity,
-      what: 'signature',
-      issues: [fileIssue(identity, 'companion-signature', 'info')],
-    };
-  } else if (signed.kind === 'encrypted') {
-    yield { kind: 'unreadable', identity, issues: [fileIssue(identity, 'envelope-encrypted', 'error')] };
-  } else if (signed.kind === 'broken') {
-    yield { kind: 'unreadable', identity, issues: [fileIssue(identity, 'signature-broken', 'error')] };
-  } else {
+  if (signed === undefined || signed.kind === 'detached') yield companionFile(identity, 'signature');
+  else if (signed.kind === 'encrypted') yield unreadable(identity, 'envelope-encrypted');
+  else if (signed.kind === 'broken') yield unreadable(identity, 'signature-broken');
+  else {
     // `report.xlsx.p7s` holds `report.xlsx`.
-    yield* openMembers(
-      envelope,
-      [{ path: name.replace(/\.(?:p7s|p7m|sig)$/i, ''), signed: true, bytes: () => signed.content }],
-      limits,
-    );
+    const content = { path: name.replace(/\.(?:p7s|p7m|sig)$/i, ''), signed: true, bytes: () => signed.content };
+    yield* openMembers(envelope, [content], opening);
   }
 }

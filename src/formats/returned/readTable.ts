@@ -25,7 +25,7 @@ export async function readTable(
   const { identity, bytes, name } = member;
   switch (form) {
     case 'xlsx': {
-      const outcome = readWorkbook(bytes, { limits, ownTexts: true });
+      const outcome = readWorkbook(bytes, { limits, ownTexts: true, beside: true });
       if (outcome.kind === 'workbook')
         return workbook(member, outcome.content.hasMacros ? 'xlsm' : 'xlsx', outcome.content);
       return {

@@ -29,7 +29,9 @@ export function openZip(zip: Member, limits: ReadLimits): ZipContent {
     /\.(?:xlsx|xlsm)$/i.test(zip.name) &&
     archive.entries.every(({ name }) => !/\.(?:xlsx|xlsm|xls|ods|csv)$/i.test(name))
   )
-    throw new ReadFault('no-workbook-part');
+    throw isPartsOfWorkbook(archive)
+      ? new ReadFault('missing-part', { part: 'xl/workbook.xml' })
+      : new ReadFault('no-workbook-part');
   const signed = archive.entries.some(({ name }) => /^META-INF\/.*\.(?:p7s|xml)$/i.test(name));
   return {
     kind: 'container',
@@ -41,6 +43,11 @@ export function openZip(zip: Member, limits: ReadLimits): ZipContent {
       }
     },
   };
+}
+
+/** Parts of a workbook without the one that names them: the package lost it on the way. */
+function isPartsOfWorkbook(archive: Archive): boolean {
+  return archive.entries.some(({ name }) => /^\/?xl[\\/]/i.test(name));
 }
 
 function documentForm(archive: Archive): ZipForm | undefined {

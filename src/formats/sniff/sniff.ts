@@ -1,6 +1,7 @@
 import { decodeText } from '../delimited/decodeText';
 import { openCompoundFile } from '../compound/compoundFile';
 import { looksLikeMail } from '../mail/internetMessage';
+import { TNEF_SIGNATURE } from '../mail/transportFormat';
 
 /** What bytes are, by their content. The name decides only where the content cannot. */
 export type ByteForm =
@@ -8,9 +9,16 @@ export type ByteForm =
   | 'zip'
   | 'xls'
   | 'msg'
+  | 'tnef'
+  /** A shortcut to a document that is somewhere else. */
+  | 'link'
+  /** Rights management: only its own programs open it. */
+  | 'rights'
   | 'encrypted'
   | 'doc'
   | 'compound'
+  /** A compound file whose table of contents cannot be read. */
+  | 'broken'
   | 'pdf'
   | 'image'
   | 'rtf'
@@ -29,6 +37,8 @@ const SIGNATURES: readonly (readonly [ByteForm, readonly number[]])[] = [
   ['zip', [0x50, 0x4b, 0x03, 0x04]],
   ['zip', [0x50, 0x4b, 0x05, 0x06]],
   ['compound', [0xd0, 0xcf, 0x11, 0xe0]],
+  ['tnef', TNEF_SIGNATURE],
+  ['link', [0x4c, 0, 0, 0, 0x01, 0x14, 0x02, 0]],
   ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
   ['image', [0xff, 0xd8, 0xff]],
   ['image', [0x89, 0x50, 0x4e, 0x47]],
@@ -66,8 +76,12 @@ export function sniff(bytes: Uint8Array, name: string): ByteForm {
 }
 
 function compoundForm(bytes: Uint8Array): ByteForm {
-  const names = new Set(openCompoundFile(bytes)?.map(({ path }) => path.toLowerCase()) ?? []);
+  const streams = openCompoundFile(bytes);
+  if (streams === undefined || streams.length === 0) return 'broken';
+  const names = new Set(streams.map(({ path }) => path.toLowerCase()));
   if (names.has('__properties_version1.0')) return 'msg';
+  // A package under rights management is encrypted too, with a key that no password gives (MS-OFFCRYPTO 2.2).
+  if ([...names].some((path) => path.includes('drmencrypted'))) return 'rights';
   if (names.has('encryptedpackage') || names.has('encryptioninfo')) return 'encrypted';
   if (names.has('workbook') || names.has('book')) return 'xls';
   return names.has('worddocument') ? 'doc' : 'compound';
@@ -100,6 +114,7 @@ function isText(bytes: Uint8Array): boolean {
 function textForm(bytes: Uint8Array, name: string): ByteForm {
   const head = decodeText(bytes.subarray(0, HEAD)).trimStart();
   const lower = head.slice(0, 2000).toLowerCase();
+  if (isShortcut(head, name)) return 'link';
   if (lower.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'spreadsheetml';
   if (
     lower.startsWith('<') &&
@@ -119,6 +134,16 @@ function textForm(bytes: Uint8Array, name: string): ByteForm {
   if (/\.eml$/i.test(name) || looksLikeMail(head)) return 'mail';
   return 'text';
 }
+
+/** Shortcuts of Windows (.url), of Google Drive (.gsheet, .gdoc …), of macOS (.webloc) and of Linux (.desktop). */
+function isShortcut(head: string, name: string): boolean {
+  if (/^\[InternetShortcut\]/i.test(head)) return true;
+  if (/^\[Desktop Entry\][^]{0,400}^Type\s?=\s?Link/im.test(head)) return true;
+  if (/\.webloc$/i.test(name) && head.includes('<key>URL</key>')) return true;
+  return /^\{/.test(head) && head.length < 2000 && /"(?:doc_id|url)"\s*:\s*"/.test(head) && GOOGLE.test(name);
+}
+
+const GOOGLE = /\.(?:gsheet|gdoc|gslides|gform|gdraw)$/i;
 
 function ascii(bytes: Uint8Array, from: number, to: number): string {
   return String.fromCharCode(...bytes.subarray(from, to));

@@ -1,31 +1,15 @@
-import type { DateSystem } from '../../core/calendar/excelSerial';
-import { dateCell, numberCell } from '../../core/workbook/cell';
-import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
-import type { CellValue, PlainValue, SheetContent, SheetState, WorkbookContent } from '../../core/workbook/content';
-import { withFormula } from '../xlsx/read/cellValue';
-import { collectRows } from '../xlsx/read/sheetRows';
-import { isDateFormat } from '../xlsx/read/styles';
+import type { WorkBook } from '@e965/xlsx';
+import type { WorkbookContent } from '../../core/workbook/content';
 import { openCompoundFile, type CompoundStream } from '../compound/compoundFile';
 import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
+import { blankNames, readBiffGlobals, textEncoding } from './biffGlobals';
+import { readLibrarySheet, stateOf, type LibraryContext } from './librarySheet';
 
-/** The library parses at once and cannot be interrupted: what it gets is small. An .xls of a return has some hundred KB. */
+/**
+ * The library parses at once and cannot be interrupted: what it gets is small. An .xls of a return has some hundred KB.
+ */
 export const LIBRARY_BYTES = 8 << 20;
-
-const LAST_ROW = 1_048_576;
-const LAST_COLUMN = 16_384;
-const STATES: readonly SheetState[] = ['visible', 'hidden', 'veryHidden'];
-/** Error codes of BIFF (MS-XLS 2.5.10). */
-const ERRORS: ReadonlyMap<number, string> = new Map([
-  [0, '#NULL!'],
-  [7, '#DIV/0!'],
-  [15, '#VALUE!'],
-  [23, '#REF!'],
-  [29, '#NAME?'],
-  [36, '#NUM!'],
-  [42, '#N/A'],
-  [43, '#GETTING_DATA'],
-]);
 
 /**
  * Reads a workbook in an older or foreign form (.xls, .xlsb, SpreadsheetML 2003) by SheetJS,
@@ -36,20 +20,26 @@ export async function readXls(bytes: Uint8Array, limits: ReadLimits): Promise<Wo
   if (bytes.length > LIBRARY_BYTES) throw new ReadFault('input-size', { found: bytes.length, limit: LIBRARY_BYTES });
   const { read } = await import('@e965/xlsx');
   const streams = openCompoundFile(bytes);
-  const workbook = parse(() =>
-    read(workbookStream(streams) ?? bytes, {
-      type: 'array',
-      dense: true,
-      cellNF: true,
-      cellText: false,
-      cellHTML: false,
-    }),
-  );
+  const stream = workbookStream(streams) ?? bytes;
+  const globals = stream[0] === BOF ? readBiffGlobals(stream) : undefined;
+  if (globals?.isWhole === false) throw new ReadFault('broken');
+  const parsed = (content: Uint8Array): WorkBook => parse(() => read(content, OPTIONS));
+  const workbook = globals === undefined ? parsed(stream) : withoutNamesThatThrow(parsed, stream);
   if (workbook.SheetNames.length > limits.sheets) throw new ReadFault('sheets', { limit: limits.sheets });
-  const system = workbook.Workbook?.WBProps?.date1904 === true ? 1904 : 1900;
-  const sheets = workbook.SheetNames.map((sheet, i) => readSheet(sheet, workbook, i, { limits, system }));
-  // The library makes an empty workbook of noise: nothing read is nothing understood.
-  if (sheets.every(({ rows }) => rows.length === 0)) throw new ReadFault('broken');
+  const context: LibraryContext = {
+    limits,
+    system: workbook.Workbook?.WBProps?.date1904 === true ? 1904 : 1900,
+    decode: globals?.bytesAsText === true ? bytesAsText(textEncoding(globals)) : (text) => text,
+  };
+  const sheets = workbook.SheetNames.map((name, i) =>
+    globals?.hasCells[i] === false
+      ? { name: context.decode(name), state: stateOf(workbook, i), rows: [], merges: [] }
+      : readLibrarySheet(name, workbook, i, context),
+  );
+  // The library makes an empty workbook of noise: nothing read where nothing says that it is a workbook is nothing
+  // understood.
+  if (globals === undefined && !isSelfEvident(bytes) && sheets.every(({ rows }) => rows.length === 0))
+    throw new ReadFault('broken');
   return {
     sheets,
     properties: new Map(),
@@ -57,6 +47,38 @@ export async function readXls(bytes: Uint8Array, limits: ReadLimits): Promise<Wo
     externalLinks: 0,
   };
 }
+
+/** A package (.xlsb) or XML: these say themselves what they are. */
+function isSelfEvident(bytes: Uint8Array): boolean {
+  return (bytes[0] === 0x50 && bytes[1] === 0x4b) || bytes[0] === 0x3c || bytes[0] === 0xef;
+}
+
+const BOF = 0x09;
+const OPTIONS = { type: 'array', dense: true, cellNF: true, cellText: false, cellHTML: false } as const;
+
+/**
+ * The library stumbles over defined names that it cannot make out; nothing of a return stands in them. Where it throws,
+ * it is given the same stream with those records blanked.
+ */
+function withoutNamesThatThrow(parsed: (content: Uint8Array) => WorkBook, stream: Uint8Array): WorkBook {
+  try {
+    return parsed(stream);
+  } catch (error) {
+    const named = blankNames(stream);
+    if (error instanceof ReadFault || named === undefined) throw error;
+    return parsed(named);
+  }
+}
+
+/** The library takes each byte for a letter of its own; here the bytes are read as the file means them. */
+function bytesAsText(encoding: string): (text: string) => string {
+  const decoder = new TextDecoder(encoding);
+  return (text) =>
+    HIGH.test(text) && !WIDE.test(text) ? decoder.decode(Uint8Array.from(text, (sign) => sign.charCodeAt(0))) : text;
+}
+
+const HIGH = /[\u0080-\u00ff]/;
+const WIDE = /[^\u0000-\u00ff]/;
 
 /**
  * Of a compound file the library gets the stream of the workbook alone. Its reader of document
@@ -69,7 +91,10 @@ function workbookStream(streams: readonly CompoundStream[] | undefined): Uint8Ar
   return stream;
 }
 
-/** What the library cannot make out in a broken file it writes to the console, which is the user's: here its errors are findings. */
+/**
+ * What the library cannot make out in a broken file it writes to the console, which is the user's: here its errors are
+ * findings.
+ */
 function parse(read: () => WorkBook): WorkBook {
   /* eslint-disable no-console -- the words are the library's, and they are kept from the console */
   const { error: tell } = console;
@@ -83,66 +108,4 @@ function parse(read: () => WorkBook): WorkBook {
     console.error = tell;
     /* eslint-enable no-console */
   }
-}
-
-/** What the library's cells are taken over with. */
-interface LibraryContext {
-  readonly limits: ReadLimits;
-  readonly system: DateSystem;
-}
-
-function readSheet(name: string, workbook: WorkBook, index: number, { limits, system }: LibraryContext): SheetContent {
-  const sheet = workbook.Sheets[name];
-  const state = STATES[workbook.Workbook?.Sheets?.[index]?.Hidden ?? 0] ?? 'visible';
-  if (sheet === undefined) return { name, state, rows: [], merges: [] };
-  const rows = collectRows(name, limits);
-  const hidden = sheet['!rows'] ?? [];
-  for (const [r, cells] of filled(denseRows(sheet))) {
-    rows.begin(r + 1, hidden[r]?.hidden === true);
-    for (const [c, cell] of filled(cells)) {
-      const value = valueOf(cell, system);
-      if (value === undefined) continue;
-      // A broken record may name no place at all (NaN), or one before the first.
-      if (!(r >= 0 && r < LAST_ROW && c >= 0 && c < LAST_COLUMN))
-        throw new ReadFault('cell-reference', { part: name, sheet: name });
-      rows.put(c + 1, value);
-    }
-  }
-  return { name, state, rows: rows.finish(), merges: mergesOf(sheet) };
-}
-
-/** What an array with holes holds, by index. Walking over the holes would take seconds where a file names row 400,000,000. */
-function filled<T>(items: readonly (T | null | undefined)[]): readonly (readonly [index: number, item: T])[] {
-  return Object.keys(items).flatMap((key) => {
-    const item = items[Number(key)];
-    return item === undefined || item === null ? [] : [[Number(key), item] as const];
-  });
-}
-
-/** With `dense` the rows stand under `!data`; the published types do not say so. */
-function denseRows(sheet: WorkSheet): readonly (readonly (CellObject | null | undefined)[] | null | undefined)[] {
-  const data: unknown = sheet['!data'];
-  return Array.isArray(data) ? (data as readonly (readonly (CellObject | undefined)[] | undefined)[]) : [];
-}
-
-function mergesOf(sheet: WorkSheet): readonly string[] {
-  const column = (index: number): string =>
-    (index < 26 ? '' : column(Math.floor(index / 26) - 1)) + String.fromCharCode(65 + (index % 26));
-  return (sheet['!merges'] ?? []).map(({ s, e }) => `${column(s.c)}${s.r + 1}:${column(e.c)}${e.r + 1}`);
-}
-
-function valueOf(cell: CellObject, system: DateSystem): CellValue | undefined {
-  const value = plainValue(cell, system);
-  if (cell.f === undefined) return value;
-  return withFormula(/^(true|false)$/i.test(cell.f) ? `${cell.f.toUpperCase()}()` : cell.f, value);
-}
-
-function plainValue(cell: CellObject, system: DateSystem): PlainValue | undefined {
-  const { t, v, z } = cell;
-  if (t === 'e') return { kind: 'error', error: (typeof v === 'number' ? ERRORS.get(v) : undefined) ?? '#N/A' };
-  if (typeof v === 'number')
-    return typeof z === 'string' && isDateFormat(z) ? dateCell(v, system) : numberCell(v, system);
-  if (typeof v === 'boolean') return v;
-  if (typeof v !== 'string' || (v === '' && cell.f === undefined)) return undefined;
-  return v;
 }

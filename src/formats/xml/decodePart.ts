@@ -6,6 +6,15 @@ const DECLARATION = /^<\?xml [^>?]{0,40}encoding\s{0,9}=\s{0,9}["']([A-Za-z0-9._
 
 /** The text of an XML part: UTF-8 unless its first bytes or its declaration say otherwise (XML 1.0, appendix F). */
 export function decodePart(bytes: Uint8Array): string {
+  return withXmlLineEnds(decoded(bytes));
+}
+
+/** Every line end is one line feed (XML 1.0, 2.11); a carriage return that is meant stands as `&#13;`. */
+export function withXmlLineEnds(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+}
+
+function decoded(bytes: Uint8Array): string {
   const [a, b] = bytes;
   if (a === 0xff && b === 0xfe) return utf16le.decode(bytes);
   if (a === 0xfe && b === 0xff) return utf16be.decode(bytes);

@@ -49,7 +49,10 @@ export function unescapeXml(text: string): string {
   return out + buffer.text();
 }
 
-/** Excel writes characters that XML forbids as `_x000D_`, and a literal `_x000D_` as `_x005F_x000D_` (ECMA-376 Part 1, 22.9.2.19). */
+/**
+ * Excel writes characters that XML forbids as `_x000D_`, and a literal `_x000D_` as `_x005F_x000D_` (ECMA-376 Part 1,
+ * 22.9.2.19).
+ */
 export function unescapeExcel(text: string): string {
   if (!text.includes('_x')) return text;
   return text.replace(EXCEL_ESCAPE, (_, digits: string) => String.fromCharCode(parseInt(digits, 16)));

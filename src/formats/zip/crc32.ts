@@ -1,4 +1,7 @@
-/** Eight tables in one: the checksum takes eight bytes a step ("slicing by 8"), because every part of every return goes through it. */
+/**
+ * Eight tables in one: the checksum takes eight bytes a step ("slicing by 8"), because every part of every return goes
+ * through it.
+ */
 const TABLES = makeTables();
 
 /** CRC-32 as ZIP wants it (APPNOTE 4.4.7), unsigned. */

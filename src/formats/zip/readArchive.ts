@@ -21,7 +21,9 @@ const LOCAL_SIZE = 30;
 /** Small parts may compress as well as they like: they cost nothing. */
 const RATIO_FREE = 1 << 20;
 
-/** Opens a zip archive by its directory. Entries are inflated one by one, within the limits. Throws {@link ReadFault}. */
+/**
+ * Opens a zip archive by its directory. Entries are inflated one by one, within the limits. Throws {@link ReadFault}.
+ */
 export function openArchive(
   bytes: Uint8Array,
   limits: Pick<ReadLimits, 'entries' | 'partBytes' | 'totalBytes' | 'ratio'>,
@@ -64,7 +66,9 @@ export function openArchive(
   };
 }
 
-/** The local header repeats the name, with an extra field of its own length; its sizes may be missing and are not used. */
+/**
+ * The local header repeats the name, with an extra field of its own length; its sizes may be missing and are not used.
+ */
 function rawBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   const { offset, name: part } = entry;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

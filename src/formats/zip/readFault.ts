@@ -9,6 +9,7 @@ export const FAULTS = {
   'binary-workbook': 'not-a-workbook',
   opendocument: 'not-a-workbook',
   encrypted: 'encrypted',
+  'password-wrong': 'encrypted',
   'zip-encrypted': 'encrypted',
   'legacy-xls': 'legacy-xls',
   broken: 'damaged',

@@ -4,13 +4,17 @@ import { ReadFault } from './readFault';
 /** Compressed bytes that are inflated at once: a lie about the size costs at most this much work. */
 const STEP = 16 * 1024;
 
+/** What a packed small part may be larger than its content: it costs nothing to try. */
+const CARELESS = 4 * 1024;
+
 /**
  * Inflates raw deflate data to exactly `size` bytes. A size that lies in either direction is a
  * {@link ReadFault} and costs no more than one step of work and no memory beyond `size`.
  */
 export function inflateBounded(raw: Uint8Array, size: number, part: string): Uint8Array {
-  // Deflate adds at most 5 bytes per 16 KB block: more input than that cannot belong to this output.
-  if (raw.length > size + 64 + (size >>> 10)) throw new ReadFault('size-lie', { part });
+  // Deflate adds at most 5 bytes per 16 KB block; careless packers (fixed codes, a table for a few letters, empty
+  // blocks between) add more to small parts. More input than that cannot belong to this output.
+  if (raw.length > size + CARELESS + (size >>> 10)) throw new ReadFault('size-lie', { part });
   try {
     return raw.length <= STEP ? inflateAtOnce(raw, size, part) : inflateInSteps(raw, size, part);
   } catch (error) {

@@ -30,7 +30,10 @@ export const RETURN_LIMITS: ReadLimits = {
   styles: 65_536,
 };
 
-/** For a consolidation of ours, which holds the records of thousands of returns. A part must fit into one string of V8 (512 MB). */
+/**
+ * For a consolidation of ours, which holds the records of thousands of returns. A part must fit into one string of V8
+ * (512 MB).
+ */
 export const CONSOLIDATION_LIMITS: ReadLimits = {
   entries: 2_000,
   partBytes: 480 << 20,

@@ -12,7 +12,10 @@ export function entryName(raw: Uint8Array, extra: Uint8Array): string {
 
 /** Frames and shades where letters are meant: the name was not written in code page 866. */
 const FRAMES = /[\u2190-\u25FF]/;
-/** Code page 1125 has the Ukrainian letters where 866 has those of its neighbours; «ў» is no Ukrainian letter, and «і» is in most names. */
+/**
+ * Code page 1125 has the Ukrainian letters where 866 has those of its neighbours; «ў» is no Ukrainian letter, and «і»
+ * is in most names.
+ */
 const UKRAINIAN: Readonly<Record<string, string>> = {
   Є: 'Ґ',
   є: 'ґ',

@@ -3,7 +3,10 @@ import { crc32 } from './crc32';
 import { centralRecord, endRecord, localRecord, type ZipEntry } from './writeRecords';
 
 export interface ZipWriter {
-  /** Adds one file; its bytes leave at once through `onChunk`, nothing of them is kept. Throws on a name that stands twice. */
+  /**
+   * Adds one file; its bytes leave at once through `onChunk`, nothing of them is kept. Throws on a name that stands
+   * twice.
+   */
   add(name: string, bytes: Uint8Array): void;
   /** Writes the directory. The archive is whole after this. */
   end(): void;

@@ -110,6 +110,23 @@ export const issue = {
     'Text that nobody sees is left under a merged cell: “{{text}}”. It was not taken. If it is needed, write it in the visible cell.',
   'cell-footnote':
     'The cell has a footnote: “{{text}}”. It was not added to the answer. If it is needed, write it in the text of the answer.',
+  'beside-note':
+    'Note at cell {{place}}: “{{text}}”. It was not taken into the consolidation: if it is an answer, move it into the cell.',
+  'beside-comment':
+    'Comment at cell {{place}}: “{{text}}”. It was not taken into the consolidation: if it is an answer or a correction, enter it in the cell.',
+  'beside-text-box':
+    'Text box over the sheet ({{place}}): “{{text}}”. It was not taken into the consolidation: if it is an answer, move it into the cell.',
+  'beside-object':
+    'File “{{name}}” ({{size}} KB) is embedded at {{place}}. It was not read: enter the answer in the cell and send the file apart.',
+  'beside-picture':
+    'There is a picture “{{name}}” ({{size}} KB) over the sheet ({{place}}). Text on it was not read: enter the answer in the cell.',
+  'beside-cell-picture': 'Cell {{place}} holds a picture “{{name}}” ({{size}} KB) and no text: it was not read.',
+  'beside-linked-data': 'Cell {{place}} is linked to a data service of Excel: the shown text “{{text}}” was taken.',
+  'beside-link': 'Behind the words in cell {{place}} stands the address {{text}}.',
+  'beside-header':
+    'The header or footer of sheet “{{place}}” has text: “{{text}}”. It was not taken into the consolidation.',
+  'beside-unseen':
+    'The text of cell {{place}} is not seen (colour of letters, or format), but it is there and was taken: “{{text}}”.',
   'words-beside':
     'Sheet “{{sheet}}”: there is text outside the cells for answers ({{words}}). It was not taken into the consolidation; if it is an answer, move it to the row of its measure.',
   'contacts-words-beside':
@@ -267,6 +284,13 @@ export const issue = {
   'file-legacy-xls': 'File “{{file}}” is saved in the old Excel format (.xls). Save it as “Excel Workbook (*.xlsx)”.',
   'file-encrypted':
     'File “{{file}}” is encrypted with a password and cannot be read. Open it in Excel, remove the password (File → Info → Protect Workbook → Encrypt with Password, leave the field empty) and save. If Excel asks for no password, the file is only protected against changes: save it under another name as “Excel Workbook (*.xlsx)” without protection.',
+  'file-password-wrong':
+    'File “{{file}}” is encrypted, and none of the given passwords opens it. Check the password (keyboard layout, capitals) or ask for the file without one.',
+  'file-password-used': 'File “{{file}}” is encrypted with a password: it was opened with the given one.',
+  'file-rights':
+    'File “{{file}}” is under rights management (sensitivity label, IRM): a password does not help here. Open it in Excel with the account that has access, choose File → Info → Protect Workbook → Restrict Access → Unrestricted Access, and save.',
+  'file-link':
+    'File “{{file}}” is a link, not a file: the report itself is not in it. Follow the link, download the report as “Excel Workbook (*.xlsx)” and add that.',
   'file-zip-encrypted':
     'Archive “{{file}}” is protected by a password. Pack it again without one, or send the files one by one.',
   'file-truncated':

@@ -54,7 +54,8 @@ describe('a registry that a user keeps', () => {
   it('is read from two columns with blank lines between, short names parted by commas too', () => {
     const file = readRegistryFile(
       bytes(
-        'Найменування;Скорочення\n\nМіністерство мрій;"Мінмрій, ММ"\nДержавна служба снів, марень і снодій;Держсон; Служба снів\n',
+        'Найменування;Скорочення\n\nМіністерство мрій;"Мінмрій, ММ"\nДержавна служба снів, ' +
+          'марень і снодій;Держсон; Служба снів\n',
       ),
       'a.csv',
     );
@@ -77,7 +78,8 @@ describe('a registry that a user keeps', () => {
 
   it('keeps the successors that are known among its bodies when it says nothing of them', () => {
     const csv =
-      'id;name;abbreviations;central\nmip;Міністерство інформаційної політики України;МІП;так\nmkms;Міністерство культури, молоді та спорту України;МКМС;так\n';
+      'id;name;abbreviations;central\nmip;Міністерство інформаційної політики ' +
+      'України;МІП;так\nmkms;Міністерство культури, молоді та спорту України;МКМС;так\n';
     const successions = (file: ReturnType<typeof readRegistryFile>): unknown =>
       file.kind === 'registry' && file.registry.successions.map(({ from, to }) => ({ from, to }));
     expect(successions(readRegistryFile(bytes(csv), 'a.csv', registry))).toEqual([{ from: ['mip'], to: 'mkms' }]);

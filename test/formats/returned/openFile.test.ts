@@ -65,7 +65,13 @@ describe('openFile', () => {
 
   it('reads an OpenDocument table in one XML text', async () => {
     const fods =
-      '<?xml version="1.0"?><office:document xmlns:office="o" office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:meta><meta:generator>LibreOffice</meta:generator><meta:user-defined meta:name="planzvit.plan">a</meta:user-defined></office:meta><office:body><table:table table:name="Звіт"><table:table-row><table:table-cell office:value-type="string"><text:p>виконано</text:p></table:table-cell></table:table-row></table:table></office:body></office:document>';
+      '<?xml version="1.0"?><office:document xmlns:office="o" ' +
+      'office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:meta>' +
+      '<meta:generator>LibreOffice</meta:generator><meta:user-defined ' +
+      'meta:name="planzvit.plan">a</meta:user-defined></office:meta><office:body><table:table ' +
+      'table:name="Звіт"><table:table-row><table:table-cell office:value-type="string">' +
+      '<text:p>виконано</text:p></table:table-cell></table:table-row></table:table>' +
+      '</office:body></office:document>';
     const [opened] = await openAll('звіт.fods', new TextEncoder().encode(fods));
     expect(opened).toMatchObject({
       kind: 'workbook',
@@ -132,7 +138,9 @@ describe('openFile', () => {
 
   it('gives the lines above a table of a page, where the sender is named', async () => {
     const page =
-      '<html><head><style>p { color: red }</style><title>Звіт</title></head><body><p>Лист</p><p>Міністерство <b>фінансів</b>\n України</p><div>Інформація</div><table><tr><td>1.1</td><td>виконано</td></tr></table><p>Міністр</p></body></html>';
+      '<html><head><style>p { color: red }</style><title>Звіт</title></head><body><p>Лист</p>' +
+      '<p>Міністерство <b>фінансів</b>\n України</p><div>Інформація</div><table><tr><td>1.1' +
+      '</td><td>виконано</td></tr></table><p>Міністр</p></body></html>';
     const [opened] = await openAll('звіт.html', new TextEncoder().encode(page));
     expect(opened).toMatchObject({
       kind: 'workbook',
@@ -193,7 +201,8 @@ describe('openFile', () => {
     const [opened] = await openAll(
       'a.xml',
       new TextEncoder().encode(
-        `<?xml version="1.0"?><Workbook xmlns="${names}" xmlns:ss="${names}"><Worksheet ss:Name="S"><Table>${rows}</Table></Worksheet></Workbook>`,
+        `<?xml version="1.0"?><Workbook xmlns="${names}" xmlns:ss="${names}"><Worksheet ` +
+          `ss:Name="S"><Table>${rows}</Table></Worksheet></Workbook>`,
       ),
     );
     expect(opened).toMatchObject({ kind: 'unreadable', issues: [{ code: 'file-cell-reference' }] });
@@ -217,7 +226,9 @@ describe('openFile', () => {
     const [opened] = await openAll(
       'table.docx',
       docx(
-        `<w:p/><w:tbl>${row(tableCell('Завдання 1', '<w:tcPr><w:gridSpan w:val="3"/></w:tcPr>'))}${row(tableCell('1.2'), tableCell('Провести &amp; звітувати'), tableCell('виконано'))}</w:tbl>`,
+        `<w:p/><w:tbl>${row(tableCell('Завдання 1', '<w:tcPr><w:gridSpan w:val="3"/></w:tcPr>'))}` +
+          `${row(tableCell('1.2'), tableCell('Провести &amp; звітувати'), tableCell('виконано'))}` +
+          '</w:tbl>',
       ),
     );
     expect(opened).toMatchObject({ kind: 'workbook', form: 'docx' });
@@ -229,11 +240,14 @@ describe('openFile', () => {
 
   it('reads a Word table whose numbers stand with the measures, and the lines right above it', async () => {
     const line = (text: string): string => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
-    const table = `<w:tbl><w:tr>${tableCell('Захід')}${tableCell('Результат')}</w:tr><w:tr>${tableCell('1.2. Провести і звітувати')}${tableCell('Виконано')}</w:tr></w:tbl>`;
+    const table =
+      `<w:tbl><w:tr>${tableCell('Захід')}${tableCell('Результат')}</w:tr><w:tr>` +
+      `${tableCell('1.2. Провести і звітувати')}${tableCell('Виконано')}</w:tr></w:tbl>`;
     const [opened] = await openAll(
       'table.docx',
       docx(
-        `${Array.from({ length: 9 }, (_, i) => line(`Абзац ${i}`)).join('')}${line('Міністерство фінансів України')}<w:p/>${table}${line('Міністр')}`,
+        `${Array.from({ length: 9 }, (_, i) => line(`Абзац ${i}`)).join('')}` +
+          `${line('Міністерство фінансів України')}<w:p/>${table}${line('Міністр')}`,
       ),
     );
     expect(opened).toMatchObject({

@@ -54,6 +54,16 @@ export interface FindingWords {
   'cell-deleted': 'text';
   'cell-covered': 'text';
   'cell-footnote': 'text';
+  'beside-note': 'place' | 'text';
+  'beside-comment': 'place' | 'text';
+  'beside-text-box': 'place' | 'text';
+  'beside-object': 'name' | 'place' | 'size';
+  'beside-picture': 'name' | 'place' | 'size';
+  'beside-cell-picture': 'name' | 'place' | 'size';
+  'beside-linked-data': 'place' | 'text';
+  'beside-link': 'place' | 'text';
+  'beside-header': 'place' | 'text';
+  'beside-unseen': 'place' | 'text';
   'words-beside': 'sheet' | 'words';
   'contacts-words-beside': 'cells' | 'sheet';
   'columns-extra': 'columns';
@@ -178,6 +188,10 @@ export interface FindingWords {
   'file-timeout': 'file';
   'file-signature-unverified': 'file';
   'file-read-only-password': 'file';
+  'file-password-wrong': 'file';
+  'file-password-used': 'file';
+  'file-rights': 'file';
+  'file-link': 'file';
   'file-macros-ignored': 'file';
   'file-external-links': Plural | 'file';
   'file-form-csv': 'extension' | 'file';

@@ -27,11 +27,16 @@ export function cellXml({ row, column, value, style, prefix, dateSystem }: CellT
     case 'object':
       return withValue(String(toExcelSerial(value.date, dateSystem)));
     case 'string':
-      return `${head} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${escapeText(value)}</${prefix}t></${prefix}is></${prefix}c>`;
+      return (
+        `${head} t="inlineStr"><${prefix}is><${prefix}t xml:space="preserve">${escapeText(value)}` +
+        `</${prefix}t></${prefix}is></${prefix}c>`
+      );
   }
 }
 
-/** Characters that XML forbids, a carriage return, and text that looks like an escape of Excel, in Excel's own escape. */
+/**
+ * Characters that XML forbids, a carriage return, and text that looks like an escape of Excel, in Excel's own escape.
+ */
 function escapeText(text: string): string {
   return (
     text

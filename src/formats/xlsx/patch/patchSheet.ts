@@ -21,7 +21,10 @@ interface Splice {
   readonly text: string;
 }
 
-/** The XML of a worksheet with some cells changed, everything else letter for letter. The last of two changes to one cell counts. */
+/**
+ * The XML of a worksheet with some cells changed, everything else letter for letter. The last of two changes to one
+ * cell counts.
+ */
 export function patchSheet(
   xml: string,
   part: string,

@@ -61,7 +61,9 @@ function bySheet(changes: readonly PatchChange[]): ReadonlyMap<string, readonly 
   return sheets;
 }
 
-/** The package with the given parts in place of its own (undefined: left out); the others keep their compressed bytes. */
+/**
+ * The package with the given parts in place of its own (undefined: left out); the others keep their compressed bytes.
+ */
 function rewrite({ archive }: Package, parts: ReadonlyMap<string, string | undefined>): Uint8Array {
   const encoder = new TextEncoder();
   const chunks: Uint8Array[] = [];

@@ -37,7 +37,7 @@ export interface SheetMap {
 
 /** Rows and cells of a worksheet part with their offsets; undefined when it has no `sheetData`. */
 export function mapSheet(xml: string, part: string): SheetMap | undefined {
-  const tag: CellTag = { column: 0, row: 0, type: '', style: 0 };
+  const tag: CellTag = { column: 0, row: 0, type: '', style: 0, rich: 0 };
   const rows: RowSpan[] = [];
   let cells: CellSpan[] = [];
   let prefix = '';

@@ -11,7 +11,10 @@ const PARTS: Readonly<Record<Addition, RegExp>> = {
   charts: /^xl\/charts\/chart\d*\.xml$/i,
 };
 
-/** Comments, pictures and charts of a package, by the names of its parts; more charts than `ownCharts` are somebody's. Empty for what is no package. */
+/**
+ * Comments, pictures and charts of a package, by the names of its parts; more charts than `ownCharts` are somebody's.
+ * Empty for what is no package.
+ */
 export function readAdditions(bytes: Uint8Array, limits: ReadLimits, ownCharts: number): readonly Addition[] {
   try {
     const names = openArchive(bytes, limits).entries.map(({ name }) => name.replace(/^\//, ''));

@@ -7,6 +7,8 @@ export interface CellTag {
   row: number;
   type: string;
   style: number;
+  /** 1-based index of a rich value (`vm=`): a picture, a linked data type; 0 for none. */
+  rich: number;
 }
 
 const SPACE = 32;
@@ -59,6 +61,8 @@ export function readCellTag(xml: string, from: number, to: number, cell: CellTag
   const style = attributes.get('s') ?? '';
   cell.style = readDigits(style, 0, style.length);
   cell.type = attributes.get('t') ?? '';
+  const rich = attributes.get('vm') ?? '';
+  cell.rich = readDigits(rich, 0, rich.length);
 }
 
 function clear(cell: CellTag): void {
@@ -66,6 +70,7 @@ function clear(cell: CellTag): void {
   cell.row = 0;
   cell.type = '';
   cell.style = 0;
+  cell.rich = 0;
 }
 
 /** A style index without a substring; 0, the default, when it is none. */

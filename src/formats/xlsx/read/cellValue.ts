@@ -3,16 +3,27 @@ import { toExcelSerial, type DateSystem } from '../../../core/calendar/excelSeri
 import { dateCell, numberCell } from '../../../core/workbook/cell';
 import type { CellValue, DateCell, PlainValue } from '../../../core/workbook/content';
 import { ReadFault } from '../../zip/readFault';
+import type { CellLook } from './styles';
+import type { RichValue } from './beside/richValues';
 import { unescapeExcel } from '../../xml/unescape';
 
 /** What the values of a sheet are read with. */
 export interface ValueContext {
   readonly part: string;
   readonly sharedStrings: readonly string[];
-  readonly dateStyles: readonly boolean[];
+  readonly looks: readonly CellLook[];
   readonly dateSystem: DateSystem;
   /** Texts of cells are copies of their own. */
   readonly ownTexts: boolean;
+  /** What is needed to tell what stands beside the contents of cells; absent where nobody asks. */
+  readonly beside?: BesideContext;
+}
+
+export interface BesideContext {
+  /** The struck text of shared strings, by their index. */
+  readonly struck: ReadonlyMap<number, string>;
+  /** Rich values by the 1-based index that cells name, less one. */
+  readonly rich: readonly (RichValue | undefined)[];
 }
 
 const TRUTHS: ReadonlyMap<string, boolean> = new Map([
@@ -41,7 +52,7 @@ export function readCellValue(type: string, style: number, raw: string, context:
       if (raw.trim() === '') return undefined;
       const number = Number(raw);
       if (!Number.isFinite(number)) return unescapeExcel(raw);
-      return context.dateStyles[style] === true
+      return context.looks[style]?.isDate === true
         ? dateCell(number, context.dateSystem)
         : numberCell(number, context.dateSystem);
     }
@@ -50,7 +61,10 @@ export function readCellValue(type: string, style: number, raw: string, context:
   }
 }
 
-/** A formula with its cached value, if the file has one. LibreOffice saves the constants as `TRUE()` and `FALSE()`: they stay constants. */
+/**
+ * A formula with its cached value, if the file has one. LibreOffice saves the constants as `TRUE()` and `FALSE()`: they
+ * stay constants.
+ */
 export function withFormula(formula: string, value: PlainValue | undefined): CellValue {
   if (formula === 'TRUE()' || formula === 'FALSE()') return formula === 'TRUE()';
   return value === undefined ? { kind: 'formula', formula } : { kind: 'formula', formula, value };

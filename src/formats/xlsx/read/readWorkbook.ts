@@ -8,17 +8,28 @@ import { openPackage, type Package } from '../../opc/openPackage';
 import { readSharedStrings } from './sharedStrings';
 import { readSheet } from './sheet';
 import { checkSignature } from './signature';
-import { readDateStyles } from './styles';
+import { uncovered } from './beside/covered';
+import { readBeside } from './beside/readBeside';
+import { readRichValues } from './beside/richValues';
+import { readLooks } from './styles';
 import { readWorkbookPart, type SheetEntry } from './workbookPart';
-import type { Relationship } from '../../opc/relationships';
+import { relationshipTarget, type Relationship } from '../../opc/relationships';
 import { given } from '../../../core/given';
 
 export interface ReadOptions {
   readonly limits?: Partial<ReadLimits>;
   /** Sheets to read the cells of; others come without rows. All when absent. */
   readonly wants?: (sheet: string) => boolean;
-  /** For contents of which pieces stay in memory: texts that stand in the cells themselves are copied, or each would keep its whole sheet. */
+  /**
+   * For contents of which pieces stay in memory: texts that stand in the cells themselves are copied, or each would
+   * keep its whole sheet.
+   */
   readonly ownTexts?: boolean;
+  /**
+   * Also what stands beside the contents of cells: notes, text boxes, pictures, addresses … Struck text is then no
+   * content.
+   */
+  readonly beside?: boolean;
 }
 
 export interface ReadFailure {
@@ -48,21 +59,21 @@ export function readWorkbook(bytes: Uint8Array, options: ReadOptions = {}): Read
   }
 }
 
-function readContent(pack: Package, limits: ReadLimits, { wants, ownTexts }: ReadOptions): WorkbookContent {
+function readContent(pack: Package, limits: ReadLimits, { wants, ownTexts, beside }: ReadOptions): WorkbookContent {
   const root = pack.relationships('');
-  const workbookName = targetOf(root, 'officedocument') ?? 'xl/workbook.xml';
-  if (!pack.has(workbookName)) throw new ReadFault(missingWorkbook(pack));
+  const workbookName = relationshipTarget(root, 'officedocument') ?? 'xl/workbook.xml';
+  if (!pack.has(workbookName)) throw new ReadFault(missingWorkbook(pack), { part: workbookName });
   if (workbookName.toLowerCase().endsWith('.bin')) throw new ReadFault('binary-workbook');
   const workbook = readWorkbookPart(pack.text(workbookName), workbookName, limits.sheets);
   const related = pack.relationships(workbookName);
   const context = {
-    ...readSharedParts(pack, related, limits),
+    ...readSharedParts(pack, related, limits, beside === true),
     dateSystem: workbook.dateSystem,
     ownTexts: ownTexts === true,
   };
-  const customName = targetOf(root, 'customproperties');
-  const application = elementText(pack, targetOf(root, 'extendedproperties'), 'Application');
-  const savedAt = elementText(pack, targetOf(root, 'coreproperties'), 'modified');
+  const customName = relationshipTarget(root, 'customproperties');
+  const application = elementText(pack, relationshipTarget(root, 'extendedproperties'), 'Application');
+  const savedAt = elementText(pack, relationshipTarget(root, 'coreproperties'), 'modified');
   return {
     sheets: workbook.sheets.map((sheet) => readOne(pack, sheet, related, wants?.(sheet.name) ?? true, context, limits)),
     properties: aside(pack, customName, readCustomProperties) ?? new Map(),
@@ -77,25 +88,29 @@ function readContent(pack: Package, limits: ReadLimits, { wants, ownTexts }: Rea
 /** A zip without a workbook in it: what it is instead. */
 function missingWorkbook(pack: Package): FaultReason {
   if (pack.has('xl/workbook.bin')) return 'binary-workbook';
-  return pack.has('content.xml') && pack.has('mimetype') ? 'opendocument' : 'no-workbook-part';
+  if (pack.has('content.xml') && pack.has('mimetype')) return 'opendocument';
+  return pack.archive.entries.some(({ name }) => /^\/?xl\//i.test(name)) ? 'missing-part' : 'no-workbook-part';
 }
 
 function readSharedParts(
   pack: Package,
   related: readonly Relationship[],
   limits: ReadLimits,
-): Pick<ValueContext, 'sharedStrings' | 'dateStyles'> {
-  const stringsName = targetOf(related, 'sharedstrings');
+  withBeside: boolean,
+): Pick<ValueContext, 'sharedStrings' | 'looks' | 'beside'> {
+  const stringsName = relationshipTarget(related, 'sharedstrings');
   const strings = pack.optionalBytes(stringsName);
-  const stylesName = targetOf(related, 'styles');
+  const stylesName = relationshipTarget(related, 'styles');
   const styles = pack.optionalText(stylesName);
+  const struck = new Map<number, string>();
+  const onStruck = withBeside ? (index: number, text: string): unknown => struck.set(index, text) : undefined;
   return {
     sharedStrings:
       strings === undefined || stringsName === undefined
         ? []
-        : readSharedStrings(strings, stringsName, limits.sharedStrings),
-    dateStyles:
-      styles === undefined || stylesName === undefined ? [] : readDateStyles(styles, stylesName, limits.styles),
+        : readSharedStrings(strings, stringsName, limits.sharedStrings, onStruck),
+    looks: styles === undefined || stylesName === undefined ? [] : readLooks(styles, stylesName, limits.styles),
+    ...given({ beside: withBeside ? { struck, rich: readRichValues(pack, related) } : undefined }),
   };
 }
 
@@ -109,23 +124,29 @@ function readOne(
 ): SheetContent {
   const { name, state } = sheet;
   const relationship = related.find(({ id, external }) => id === sheet.relationship && !external);
+  // A tab without any part: what old programs leave of modules of macros and of dialogs. Nothing can stand in it.
+  if (relationship === undefined && sheet.relationship.trim() === '') return { name, state, rows: [], merges: [] };
   if (relationship === undefined) throw new ReadFault('missing-part', { part: name });
   // A type that nobody knows is read like a worksheet: nothing else tells that answers stand in it.
   const hasNoCells = relationship.type === 'chartsheet' || relationship.type === 'dialogsheet';
   if (!wanted || hasNoCells) return { name, state, rows: [], merges: [] };
   const part = relationship.target;
-  return { name, state, ...readSheet(pack.text(part), name, { ...context, part }, limits) };
-}
-
-function targetOf(relationships: readonly Relationship[], type: string): string | undefined {
-  return relationships.find((relationship) => relationship.type === type && !relationship.external)?.target;
+  const xml = pack.text(part);
+  const { found, rows, merges } = readSheet(xml, name, { ...context, part }, limits);
+  if (context.beside === undefined) return { name, state, rows, merges };
+  const seen = uncovered(rows, merges);
+  const beside = readBeside(pack, { xml, part, found: [...found, ...seen.found] });
+  return { name, state, rows: seen.rows, merges, ...given({ beside: beside.length === 0 ? undefined : beside }) };
 }
 
 function elementText(pack: Package, part: string | undefined, element: string): string | undefined {
   return aside(pack, part, (xml, name) => readElementText(xml, name, element));
 }
 
-/** What a part says that holds no answers. Written badly, it is as good as lost: that is no reason to refuse the answers. */
+/**
+ * What a part says that holds no answers. Written badly, it is as good as lost: that is no reason to refuse the
+ * answers.
+ */
 function aside<T>(pack: Package, part: string | undefined, read: (xml: string, part: string) => T): T | undefined {
   const xml = pack.optionalText(part);
   if (xml === undefined || part === undefined) return undefined;

@@ -1,7 +1,7 @@
 import { ReadFault } from '../../zip/readFault';
 import { BUFFER_SIZE, CharacterBuffer } from '../../xml/characterBuffer';
-import { decodePart, declaresUtf8 } from '../../xml/decodePart';
-import { readSharedStringsXml } from './sharedStringsXml';
+import { decodePart, declaresUtf8, withXmlLineEnds } from '../../xml/decodePart';
+import { readSharedStringsXml, type OnStruck } from './sharedStringsXml';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -27,6 +27,7 @@ const LESS = 0x3c;
 const GREATER = 0x3e;
 const AMPERSAND = 0x26;
 const UNDERSCORE = 0x5f;
+const RETURN = 0x0d;
 
 /**
  * The shared strings by index (ECMA-376 Part 1, 18.4.9).
@@ -35,12 +36,17 @@ const UNDERSCORE = 0x5f;
  * the part and cutting it up, and every string is its own copy; a piece cut out of the decoded part
  * would keep the whole of it in memory. What is not in the usual form takes the general way.
  */
-export function readSharedStrings(bytes: Uint8Array, part: string, limit: number): readonly string[] {
-  return readUsual(bytes, limit) ?? readSharedStringsXml(decodePart(bytes), part, limit);
+export function readSharedStrings(
+  bytes: Uint8Array,
+  part: string,
+  limit: number,
+  onStruck?: OnStruck,
+): readonly string[] {
+  return readUsual(bytes, limit, onStruck) ?? readSharedStringsXml(decodePart(bytes), part, limit, onStruck);
 }
 
 /** Undefined when the part is not UTF-8 of the form that office programs write. */
-function readUsual(bytes: Uint8Array, limit: number): readonly string[] | undefined {
+function readUsual(bytes: Uint8Array, limit: number, onStruck: OnStruck | undefined): readonly string[] | undefined {
   let at = firstItem(bytes);
   if (at === undefined) return undefined;
   const strings: string[] = [];
@@ -48,14 +54,18 @@ function readUsual(bytes: Uint8Array, limit: number): readonly string[] | undefi
     if (!stands(ITEM, bytes, at)) return undefined;
     if (strings.length >= limit) throw new ReadFault('shared-strings', { limit });
     const start: number = at + ITEM.length;
-    const plain = stands(PLAIN, bytes, start) ? PLAIN : stands(PRESERVING, bytes, start) ? PRESERVING : undefined;
+    const plain = [PLAIN, PRESERVING].find((tag) => stands(tag, bytes, start));
     const end = plain === undefined ? -1 : takeText(bytes, start + plain.length);
     if (end >= 0 && stands(TEXT_END, bytes, end)) {
       strings.push(buffer.text());
       at = skipSpace(bytes, end + TEXT_END.length);
     } else {
       const behind = endOfItem(bytes, start);
-      const string = behind === undefined ? undefined : unusualItem(bytes.subarray(at, behind));
+      const index = strings.length;
+      const string =
+        behind === undefined
+          ? undefined
+          : unusualItem(bytes.subarray(at, behind), onStruck && ((_, text) => onStruck(index, text)));
       if (behind === undefined || string === undefined) return undefined;
       strings.push(string);
       at = skipSpace(bytes, behind);
@@ -64,7 +74,10 @@ function readUsual(bytes: Uint8Array, limit: number): readonly string[] | undefi
   return strings;
 }
 
-/** The offset of the first item, behind the declaration and the root tag. Anything else before it is for the tokenizer to judge. */
+/**
+ * The offset of the first item, behind the declaration and the root tag. Anything else before it is for the tokenizer
+ * to judge.
+ */
 function firstItem(bytes: Uint8Array): number | undefined {
   if (!declaresUtf8(bytes)) return undefined;
   const declarationEnd = bytes.indexOf(GREATER);
@@ -88,7 +101,7 @@ function takeText(bytes: Uint8Array, from: number): number {
       buffer.length = length;
       return at;
     }
-    if (byte === undefined || byte === AMPERSAND || byte === UNDERSCORE) return -1;
+    if (byte === undefined || byte === AMPERSAND || byte === UNDERSCORE || byte === RETURN) return -1;
     if (byte < 0x80) {
       units[length++] = byte;
       at++;
@@ -110,9 +123,9 @@ function takeText(bytes: Uint8Array, from: number): number {
 }
 
 /** One item by the general way; undefined when its end was not its end (`</si>` in a comment). */
-function unusualItem(item: Uint8Array): string | undefined {
+function unusualItem(item: Uint8Array, onStruck: OnStruck | undefined): string | undefined {
   try {
-    return readSharedStringsXml(`<sst>${decoder.decode(item)}</sst>`, '', 1)[0];
+    return readSharedStringsXml(`<sst>${withXmlLineEnds(decoder.decode(item))}</sst>`, '', 1, onStruck)[0];
   } catch (error) {
     if (error instanceof ReadFault) return undefined;
     throw error;

@@ -1,74 +1,116 @@
 import { ReadFault } from '../../zip/readFault';
 import { takePlainText, type PlainText } from './plainText';
-import { localName, tokenizeXml } from '../../xml/tokenizer';
+import { findAttribute, isTrue } from '../../xml/attributes';
+import { localName, tokenizeXml, type XmlHandler } from '../../xml/tokenizer';
 import { unescapeExcel, unescapeXml } from '../../xml/unescape';
 
 const LOWER_S = 115;
 const LOWER_T = 116;
 const LOWER_I = 105;
 
-/** The shared strings of a part of any form. Runs of rich text are joined; phonetic runs (`rPh`) are left out. */
-export function readSharedStringsXml(xml: string, part: string, limit: number): readonly string[] {
-  const strings: string[] = [];
-  const plain: PlainText = { text: '', next: 0 };
+/** Told the struck text of a string, which is then left out of the string itself. */
+export type OnStruck = (index: number, text: string) => unknown;
+
+/**
+ * The shared strings of a part of any form. Runs of rich text are joined; phonetic runs (`rPh`) are left out, and
+ * struck ones where somebody asks for them.
+ */
+export function readSharedStringsXml(xml: string, part: string, limit: number, onStruck?: OnStruck): readonly string[] {
+  return new StringsReader(xml, part, limit, onStruck).read();
+}
+
+/** The state of one walk through the strings. */
+class StringsReader implements XmlHandler {
+  private readonly strings: string[] = [];
+  private readonly plain: PlainText = { text: '', next: 0 };
   // Asked once for the part, not for each of its texts.
-  const hasEntities = xml.includes('&');
-  const hasEscapes = xml.includes('_x');
-  let current = '';
-  let inItem = false;
-  let inText = false;
-  let inPhonetic = false;
-  const finish = (): void => {
-    if (strings.length >= limit) throw new ReadFault('shared-strings', { limit });
-    strings.push(hasEscapes ? unescapeExcel(current) : current);
-  };
-  tokenizeXml(xml, part, {
-    open(_, from, to, selfClosing) {
-      const code = xml.charCodeAt(from);
-      // The two tags that make up nearly all of the part, without a substring.
-      if (code === LOWER_T && isShort(xml, from + 1, to)) {
-        inText = !selfClosing;
-        return;
-      }
-      const name =
-        code === LOWER_S && xml.charCodeAt(from + 1) === LOWER_I && isShort(xml, from + 2, to)
-          ? 'si'
-          : localName(xml, from, to);
-      if (name === 't') inText = !selfClosing;
-      else if (name === 'si') {
-        // One item too many would shift every text behind it into another cell.
-        if (inItem) throw new ReadFault('xml', { part });
-        current = '';
-        if (selfClosing) finish();
-        else {
-          if (!takePlainText(xml, to + 1, '</t></si>', plain)) {
-            inItem = true;
-            return;
-          }
-          current = hasEntities ? unescapeXml(plain.text) : plain.text;
-          finish();
-          return plain.next;
-        }
-      } else if (name === 'rPh') inPhonetic = !selfClosing;
-    },
-    close(_, from, to) {
-      if (inText) {
-        inText = false;
-        return;
-      }
-      const name = localName(xml, from, to);
-      if (name === 'si') {
-        inItem = false;
-        finish();
-      } else if (name === 'rPh') inPhonetic = false;
-    },
-    text(_, from, to, literal) {
-      if (!inText || inPhonetic) return;
-      const piece = xml.substring(from, to);
-      current += literal ? piece : unescapeXml(piece);
-    },
-  });
-  return strings;
+  private readonly hasEntities: boolean;
+  private readonly hasEscapes: boolean;
+  private current = '';
+  private struck = '';
+  private inItem = false;
+  private inText = false;
+  private inPhonetic = false;
+  private inStruck = false;
+
+  constructor(
+    private readonly xml: string,
+    private readonly part: string,
+    private readonly limit: number,
+    private readonly onStruck: OnStruck | undefined,
+  ) {
+    this.hasEntities = xml.includes('&');
+    this.hasEscapes = xml.includes('_x');
+  }
+
+  read(): readonly string[] {
+    tokenizeXml(this.xml, this.part, this);
+    return this.strings;
+  }
+
+  open(xml: string, from: number, to: number, selfClosing: boolean): number | undefined {
+    const code = xml.charCodeAt(from);
+    // The two tags that make up nearly all of the part, without a substring.
+    if (code === LOWER_T && isShort(xml, from + 1, to)) this.inText = !selfClosing;
+    else if (code === LOWER_S && xml.charCodeAt(from + 1) === LOWER_I && isShort(xml, from + 2, to))
+      return this.openItem(to, selfClosing);
+    else return this.openLong(localName(xml, from, to), from, to, selfClosing);
+    return undefined;
+  }
+
+  close(xml: string, from: number, to: number): void {
+    if (this.inText) {
+      this.inText = false;
+      return;
+    }
+    const name = localName(xml, from, to);
+    if (name === 'si') {
+      this.inItem = false;
+      this.finish();
+    } else if (name === 'rPh') this.inPhonetic = false;
+    else if (name === 'r') this.inStruck = false;
+  }
+
+  text(xml: string, from: number, to: number, literal: boolean): void {
+    if (!this.inText || this.inPhonetic) return;
+    const piece = literal ? xml.substring(from, to) : unescapeXml(xml.substring(from, to));
+    if (this.inStruck) this.struck += piece;
+    else this.current += piece;
+  }
+
+  private openLong(name: string, from: number, to: number, selfClosing: boolean): number | undefined {
+    if (name === 't') this.inText = !selfClosing;
+    else if (name === 'si') return this.openItem(to, selfClosing);
+    else if (name === 'rPh') this.inPhonetic = !selfClosing;
+    else if (name === 'strike' && this.onStruck !== undefined) this.inStruck = isOn(this.xml, from, to);
+    return undefined;
+  }
+
+  private openItem(to: number, selfClosing: boolean): number | undefined {
+    // One item too many would shift every text behind it into another cell.
+    if (this.inItem) throw new ReadFault('xml', { part: this.part });
+    this.current = '';
+    this.struck = '';
+    if (selfClosing) this.finish();
+    else if (takePlainText(this.xml, to + 1, '</t></si>', this.plain)) {
+      this.current = this.hasEntities ? unescapeXml(this.plain.text) : this.plain.text;
+      this.finish();
+      return this.plain.next;
+    } else this.inItem = true;
+    return undefined;
+  }
+
+  private finish(): void {
+    if (this.strings.length >= this.limit) throw new ReadFault('shared-strings', { limit: this.limit });
+    if (this.struck !== '') this.onStruck?.(this.strings.length, unescapeExcel(this.struck));
+    this.strings.push(this.hasEscapes ? unescapeExcel(this.current) : this.current);
+  }
+}
+
+/** A toggle of a run's properties: it is on unless its `val` says otherwise. */
+export function isOn(xml: string, from: number, to: number): boolean {
+  const value = findAttribute(xml, from, to, 'val');
+  return value === undefined || isTrue(value);
 }
 
 /** The name ends here: at the end of the tag or before its attributes. */

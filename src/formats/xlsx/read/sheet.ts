@@ -1,17 +1,21 @@
-import type { RowContent } from '../../../core/workbook/content';
+import type { Beside, RowContent } from '../../../core/workbook/content';
+import { findAttribute, isTrue } from '../../xml/attributes';
+import { localName, tokenizeXml, type XmlHandler } from '../../xml/tokenizer';
+import { unescapeXml } from '../../xml/unescape';
 import { ReadFault } from '../../zip/readFault';
 import type { ReadLimits } from '../../zip/readLimits';
-import { findAttribute, isTrue } from '../../xml/attributes';
+import { CellsBeside, type CellPlace } from './beside/cellsBeside';
 import { readCellTag, scanCellTag, type CellTag } from './cellTag';
 import { ownCopy, readCellValue, withFormula, type ValueContext } from './cellValue';
-import { collectRows } from './sheetRows';
+import { collectRows, type RowCollector } from './sheetRows';
 import { takePlainText, type PlainText } from './plainText';
-import { localName, tokenizeXml } from '../../xml/tokenizer';
-import { unescapeXml } from '../../xml/unescape';
+import { isOn } from './sharedStringsXml';
 
 export interface SheetData {
   readonly rows: readonly RowContent[];
   readonly merges: readonly string[];
+  /** What cells showed that is not their value; nothing where nobody asked. */
+  readonly found: readonly Beside[];
 }
 
 const SLASH = 47;
@@ -26,144 +30,226 @@ const LAST_ROW = 1048576;
 const NOTHING = 0;
 const VALUE = 1;
 const FORMULA = 2;
+const INLINE = 3;
 
 /**
  * Rows and merged ranges of a worksheet part (ECMA-376 Part 1, 18.3.1.99). References of rows and
  * cells are optional; `<dimension>` is never looked at. Throws {@link ReadFault}.
  */
 export function readSheet(xml: string, sheet: string, context: ValueContext, limits: ReadLimits): SheetData {
-  const { part } = context;
-  const rows = collectRows(sheet, limits);
-  const merges: string[] = [];
-  const cell: CellTag = { column: 0, row: 0, type: '', style: 0 };
-  const plain: PlainText = { text: '', next: 0 };
-  const hasEntities = xml.includes('&');
-  let row = 0;
-  let rowIsGiven = false;
-  let rowIsHidden = false;
-  let column = 0;
-  let inData = false;
-  let hasData = false;
-  let inPhonetic = false;
-  let taking = NOTHING;
-  let raw = '';
-  let hasRaw = false;
-  let formula = '';
-  let hasFormula = false;
+  return new SheetReader(xml, sheet, context, limits).read();
+}
+
+/** The state of one walk through a worksheet: its cells come in tens of thousands, each in a few tags. */
+class SheetReader implements XmlHandler {
+  private readonly rows: RowCollector;
+  private readonly merges: string[] = [];
+  private readonly cell: CellTag = { column: 0, row: 0, type: '', style: 0, rich: 0 };
+  private readonly plain: PlainText = { text: '', next: 0 };
+  private readonly hasEntities: boolean;
+  private row = 0;
+  private rowIsGiven = false;
+  private rowIsHidden = false;
+  private column = 0;
+  private inData = false;
+  private hasData = false;
+  private inPhonetic = false;
+  /** Extensions of a cell are open, one in the other: what stands in them is no value of it. */
+  private extensions = 0;
+  private taking = NOTHING;
+  private value = '';
+  private hasValue = false;
+  private inline = '';
+  private hasInline = false;
+  private formula = '';
+  private struck = '';
+  private inStruck = false;
+  private readonly cellsBeside: CellsBeside;
+  private hasFormula = false;
+
+  constructor(
+    private readonly xml: string,
+    private readonly sheet: string,
+    private readonly context: ValueContext,
+    private readonly limits: ReadLimits,
+  ) {
+    this.rows = collectRows(sheet, limits);
+    this.cellsBeside = new CellsBeside(context);
+    this.hasEntities = xml.includes('&');
+  }
+
+  read(): SheetData {
+    tokenizeXml(this.xml, this.context.part, this);
+    // Even an empty sheet has it: what is read here is no sheet.
+    if (!this.hasData) throw new ReadFault('xml', { part: this.context.part });
+    return { rows: this.rows.finish(), merges: this.merges, found: this.cellsBeside.found };
+  }
+
+  open(xml: string, from: number, to: number, selfClosing: boolean): number | undefined {
+    const isShort = to - from === 1 || xml.charCodeAt(from + 1) <= 32;
+    if (!this.inData) this.openOutside(localName(xml, from, to), from, to, selfClosing);
+    else if (isShort && this.extensions === 0) return this.openShort(xml.charCodeAt(from), from, to, selfClosing);
+    else this.openLong(localName(xml, from, to), from, to, selfClosing);
+    return undefined;
+  }
+
+  close(xml: string, from: number, to: number): boolean {
+    if (this.taking !== NOTHING) {
+      this.taking = NOTHING;
+      return false;
+    }
+    if (!this.inData) return false;
+    const name = to - from === 1 && xml.charCodeAt(from) === LOWER_C ? 'c' : localName(xml, from, to);
+    if (name === 'extLst') this.extensions--;
+    else if (this.extensions > 0) return false;
+    else if (name === 'c') this.closeCell();
+    else if (name === 'rPh') this.inPhonetic = false;
+    else if (name === 'r') this.inStruck = false;
+    else if (name === 'sheetData') {
+      this.inData = false;
+      // Validations, formats and the like follow: walked only if merged ranges or, in odd files, more data are among
+      // them.
+      return !xml.includes('mergeCell', to) && !xml.includes('sheetData', to);
+    }
+    return false;
+  }
+
+  text(xml: string, from: number, to: number, literal: boolean): void {
+    if (this.taking === NOTHING || this.inPhonetic) return;
+    const piece = xml.substring(from, to);
+    if (this.taking === FORMULA) this.formula += literal ? escaped(piece) : piece;
+    else if (this.taking === VALUE) this.value += literal ? piece : unescapeXml(piece);
+    else if (this.inStruck) this.struck += literal ? piece : unescapeXml(piece);
+    else this.inline += literal ? piece : unescapeXml(piece);
+  }
+
+  /** `<c>`, `<v>`, `<t>`, `<f>` without a prefix: nearly all tags of a part. A number is where to go on. */
+  private openShort(code: number, from: number, to: number, selfClosing: boolean): number | undefined {
+    if (code === LOWER_C) {
+      const next = this.takeCells(from - 1);
+      if (next >= from) return next;
+      this.openCell(from, to);
+    } else if (code === LOWER_V) this.take(VALUE, selfClosing);
+    else if (code === LOWER_T) this.take(INLINE, selfClosing);
+    else if (code === LOWER_F) this.take(FORMULA, selfClosing);
+    return undefined;
+  }
+
+  private openLong(name: string, from: number, to: number, selfClosing: boolean): void {
+    if (name === 'extLst') this.extensions += selfClosing ? 0 : 1;
+    if (this.extensions > 0) return;
+    if (name === 'row') this.openRow(from, to);
+    else if (name === 'c') this.openCell(from, to);
+    else if (name === 'v') this.take(VALUE, selfClosing);
+    else if (name === 't') this.take(INLINE, selfClosing);
+    else if (name === 'f') this.take(FORMULA, selfClosing);
+    else if (name === 'rPh') this.inPhonetic = !selfClosing;
+    else if (name === 'strike' && this.context.beside !== undefined) this.inStruck = isOn(this.xml, from, to);
+  }
+
+  private openOutside(name: string, from: number, to: number, selfClosing: boolean): void {
+    if (name === 'sheetData') {
+      this.hasData = true;
+      this.inData = !selfClosing;
+    } else if (name === 'mergeCell') {
+      const range = findAttribute(this.xml, from, to, 'ref');
+      if (range !== undefined && this.merges.length < this.limits.cells) this.merges.push(range);
+    }
+  }
+
+  private take(what: number, selfClosing: boolean): void {
+    this.taking = selfClosing ? NOTHING : what;
+    if (what === VALUE) this.hasValue = true;
+    else if (what === INLINE) this.hasInline = true;
+    else this.hasFormula = true;
+  }
+
+  private openRow(from: number, to: number): void {
+    const reference = findAttribute(this.xml, from, to, 'r');
+    this.rowIsGiven = reference !== undefined;
+    this.row = this.rowIsGiven ? Number(reference) : this.row + 1;
+    if (!(Number.isInteger(this.row) && this.row > 0 && this.row <= LAST_ROW)) throw this.wrongReference();
+    this.column = 0;
+    this.rowIsHidden = isTrue(findAttribute(this.xml, from, to, 'hidden'));
+    this.rows.begin(this.row, this.rowIsHidden);
+  }
+
+  private openCell(from: number, to: number): void {
+    readCellTag(this.xml, from, to, this.cell);
+    this.beginCell();
+  }
 
   /** What `cell` says becomes the current place. */
-  const beginCell = (): void => {
-    raw = '';
-    hasRaw = false;
-    formula = '';
-    hasFormula = false;
-    if (cell.column < 0) throw new ReadFault('cell-reference', { part, sheet });
-    column = cell.column === 0 ? column + 1 : cell.column;
+  private beginCell(): void {
+    const { cell } = this;
+    this.value = '';
+    this.hasValue = false;
+    this.inline = '';
+    this.hasInline = false;
+    this.formula = '';
+    this.hasFormula = false;
+    this.struck = '';
+    this.inStruck = false;
+    if (cell.column < 0) throw this.wrongReference();
+    this.column = cell.column === 0 ? this.column + 1 : cell.column;
     // A row without a number takes it from its first cell that has one.
-    if (!rowIsGiven && cell.row > 0) {
-      rowIsGiven = true;
-      row = cell.row;
-      rows.begin(row, rowIsHidden);
+    if (!this.rowIsGiven && cell.row > 0) {
+      this.rowIsGiven = true;
+      this.row = cell.row;
+      this.rows.begin(this.row, this.rowIsHidden);
     }
-  };
-  /** The short way: takes cells in their usual form one after the other, and gives where the first other thing stands. */
-  const takeCells = (from: number): number => {
+  }
+
+  /**
+   * The short way: takes cells in their usual form one after the other, and gives where the first other thing stands.
+   */
+  private takeCells(from: number): number {
+    const { xml, cell, plain } = this;
     let at = from;
     while (xml.charCodeAt(at) === LESS && xml.charCodeAt(at + 1) === LOWER_C && xml.charCodeAt(at + 2) <= 32) {
       const end = scanCellTag(xml, at + 2, cell);
       if (end < 0) break;
       if (xml.charCodeAt(end) === SLASH) {
-        beginCell();
+        this.beginCell();
         at = end + 2;
         continue;
       }
-      if (
-        !(cell.type === 'inlineStr' ? takeInline(xml, end + 1, plain) : takePlainText(xml, end + 1, '</v></c>', plain))
-      )
-        break;
-      beginCell();
-      raw = hasEntities ? unescapeXml(plain.text) : plain.text;
-      hasRaw = true;
-      closeCell();
+      const isInline = cell.type === 'inlineStr';
+      if (!(isInline ? takeInline(xml, end + 1, plain) : takePlainText(xml, end + 1, '</v></c>', plain))) break;
+      this.beginCell();
+      this.value = this.hasEntities ? unescapeXml(plain.text) : plain.text;
+      this.hasValue = true;
+      this.closeCell();
       at = plain.next;
     }
     return at;
-  };
-  const closeCell = (): void => {
-    if (!hasRaw && !hasFormula) return;
-    // An empty value is a blank, except as the text that a formula gave.
-    const value =
-      raw === '' && !(hasFormula && cell.type === 'str')
-        ? undefined
-        : readCellValue(cell.type, cell.style, raw, context);
-    if (hasFormula)
-      rows.put(column, withFormula(context.ownTexts ? ownCopy(unescapeXml(formula)) : unescapeXml(formula), value));
-    else if (value !== undefined) rows.put(column, value);
-  };
-  const openRow = (from: number, to: number): void => {
-    const reference = findAttribute(xml, from, to, 'r');
-    rowIsGiven = reference !== undefined;
-    row = rowIsGiven ? Number(reference) : row + 1;
-    if (!(Number.isInteger(row) && row > 0 && row <= LAST_ROW)) throw new ReadFault('cell-reference', { part, sheet });
-    column = 0;
-    rowIsHidden = isTrue(findAttribute(xml, from, to, 'hidden'));
-    rows.begin(row, rowIsHidden);
-  };
+  }
 
-  tokenizeXml(xml, part, {
-    open(_, from, to, selfClosing) {
-      const code = xml.charCodeAt(from);
-      const isShort = to - from === 1 || xml.charCodeAt(from + 1) <= 32;
-      const name = isShort ? '' : localName(xml, from, to);
-      if (inData) {
-        if ((isShort && code === LOWER_C) || name === 'c') {
-          const next = isShort ? takeCells(from - 1) : from - 1;
-          if (next >= from) return next;
-          readCellTag(xml, from, to, cell);
-          beginCell();
-        } else if ((isShort && (code === LOWER_V || code === LOWER_T)) || name === 'v' || name === 't') {
-          taking = selfClosing ? NOTHING : VALUE;
-          hasRaw = true;
-        } else if ((isShort && code === LOWER_F) || name === 'f') {
-          taking = selfClosing ? NOTHING : FORMULA;
-          hasFormula = true;
-        } else if (name === 'row') openRow(from, to);
-        else if (name === 'rPh') inPhonetic = !selfClosing;
-      } else if (name === 'sheetData') {
-        hasData = true;
-        inData = !selfClosing;
-      } else if (name === 'mergeCell') {
-        const range = findAttribute(xml, from, to, 'ref');
-        if (range !== undefined && merges.length < limits.cells) merges.push(range);
-      }
-      return undefined;
-    },
-    close(_, from, to) {
-      if (taking !== NOTHING) {
-        taking = NOTHING;
-        return false;
-      }
-      if (!inData) return false;
-      const name = to - from === 1 && xml.charCodeAt(from) === LOWER_C ? 'c' : localName(xml, from, to);
-      if (name === 'c') closeCell();
-      else if (name === 'rPh') inPhonetic = false;
-      else if (name === 'sheetData') {
-        inData = false;
-        // Validations, formats and the like follow: walked only if merged ranges or, in odd files, more data are among them.
-        return !xml.includes('mergeCell', to) && !xml.includes('sheetData', to);
-      }
-      return false;
-    },
-    text(_, from, to, literal) {
-      if (taking === NOTHING || inPhonetic) return;
-      const piece = xml.substring(from, to);
-      if (taking === FORMULA) formula += literal ? escaped(piece) : piece;
-      else raw += literal ? piece : unescapeXml(piece);
-    },
-  });
-  // Even an empty sheet has it: what is read here is no sheet.
-  if (!hasData) throw new ReadFault('xml', { part });
-  return { rows: rows.finish(), merges };
+  private closeCell(): void {
+    const { cell, context } = this;
+    // Text in the cell (`<is>`) is the value of that type alone, and `<v>` of every other: what stands there besides
+    // is a leftover. Only where the right one is missing is the other one read: nothing that was typed is lost.
+    const hasInline = this.hasInline && (cell.type === 'inlineStr' || !this.hasValue);
+    const raw = hasInline ? this.inline : this.value;
+    if (!hasInline && !this.hasValue && !this.hasFormula) return;
+    // An empty value is a blank, except as the text that a formula gave.
+    const type = hasInline ? 'inlineStr' : cell.type;
+    const value =
+      raw === '' && !(this.hasFormula && type === 'str') ? undefined : readCellValue(type, cell.style, raw, context);
+    const formula = this.hasFormula ? unescapeXml(this.formula) : '';
+    const whole = this.hasFormula ? withFormula(context.ownTexts ? ownCopy(formula) : formula, value) : value;
+    const kept = context.beside === undefined ? whole : this.cellsBeside.judge(whole, this.placed(raw));
+    if (kept !== undefined) this.rows.put(this.column, kept);
+  }
+
+  private placed(raw: string): CellPlace {
+    const { row, column, cell, struck } = this;
+    return { row, column, cell, raw, struck };
+  }
+
+  private wrongReference(): ReadFault {
+    return new ReadFault('cell-reference', { part: this.context.part, sheet: this.sheet });
+  }
 }
 
 function takeInline(xml: string, from: number, plain: PlainText): boolean {

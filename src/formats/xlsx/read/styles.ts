@@ -1,37 +1,126 @@
 import { ReadFault } from '../../zip/readFault';
-import { readAttributes } from '../../xml/attributes';
-import { localName, tokenizeXml } from '../../xml/tokenizer';
+import { given } from '../../../core/given';
+import { isTrue } from '../../xml/attributes';
+import { BLACK, colorOf, isLostOn, WHITE, type Rgb } from './contrast';
+import { walkXml } from '../../xml/walk';
+
+/** How the cells of one style show what they hold. */
+export interface CellLook {
+  readonly isDate: boolean;
+  /** The code of its number format, for those that are no built-in of the kind «General». */
+  readonly format?: string;
+  /** All of its text is struck through. */
+  readonly struck: boolean;
+  /** Nobody sees what it holds: white letters on white, or a format that shows nothing. */
+  readonly unseen: boolean;
+}
 
 /** For each cell style (`s=`): whether its number format shows a date. */
 export function readDateStyles(xml: string, part: string, limit: number): readonly boolean[] {
-  const custom = new Map<string, boolean>();
-  const styles: boolean[] = [];
-  let inCellStyles = false;
-  tokenizeXml(xml, part, {
-    open(_, from, to, selfClosing) {
-      const name = localName(xml, from, to);
-      if (name === 'numFmt') {
-        const attributes = readAttributes(xml, from, to);
-        custom.set(attributes.get('numFmtId') ?? '', isDateFormat(attributes.get('formatCode') ?? ''));
-      } else if (name === 'cellXfs') {
-        inCellStyles = !selfClosing;
-      } else if (inCellStyles && name === 'xf') {
-        if (styles.length >= limit) throw new ReadFault('styles', { limit });
-        const id = readAttributes(xml, from, to).get('numFmtId') ?? '0';
-        styles.push(custom.get(id) ?? isBuiltInDate(Number(id)));
+  return readLooks(xml, part, limit).map(({ isDate }) => isDate);
+}
+
+interface Font {
+  struck: boolean;
+  /** Undefined where it cannot be told. */
+  color: Rgb | undefined;
+}
+
+/**
+ * For each cell style (`s=`) what it does to its content (ECMA-376 Part 1, 18.8). Only the workbook's own fonts, fills
+ * and formats count: conditional formats (`dxfs`) have elements of the same names.
+ */
+export function readLooks(xml: string, part: string, limit: number): readonly CellLook[] {
+  const formats = new Map<string, string>();
+  const fonts: Font[] = [];
+  const fills: (Rgb | undefined)[] = [];
+  const looks: CellLook[] = [];
+  walkXml(xml, part, {
+    open({ name, path, attributes }) {
+      const [, table = '', entry] = path;
+      if (table === '') return;
+      if (table === 'numFmts' && name === 'numFmt')
+        formats.set(attributes().get('numFmtId') ?? '', attributes().get('formatCode') ?? '');
+      else if (table === 'fonts') takeFont(fonts, name, entry === 'font', attributes);
+      else if (table === 'fills') takeFill(fills, name, attributes);
+      else if (table === 'cellXfs' && name === 'xf' && path.length === 2) {
+        if (looks.length >= limit) throw new ReadFault('styles', { limit });
+        looks.push(lookOf(attributes(), formats, fonts, fills));
       }
     },
-    close: (_, from, to) => inCellStyles && localName(xml, from, to) === 'cellXfs',
+    close: (name, path) => name === 'cellXfs' && path.length === 1,
   });
-  return styles;
+  return looks;
 }
+
+function takeFont(fonts: Font[], name: string, inFont: boolean, attributes: () => ReadonlyMap<string, string>): void {
+  if (name === 'font' && !inFont) fonts.push({ struck: false, color: BLACK });
+  const font = fonts.at(-1);
+  if (font === undefined || !inFont) return;
+  if (name === 'strike') font.struck = isTrue(attributes().get('val') ?? '1');
+  else if (name === 'color') font.color = colorOf(attributes());
+}
+
+function takeFill(fills: (Rgb | undefined)[], name: string, attributes: () => ReadonlyMap<string, string>): void {
+  const last = fills.length - 1;
+  if (name === 'fill') fills.push(WHITE);
+  // Of a pattern other than a solid one nobody can tell how dark it is.
+  else if (name === 'patternFill') fills[last] = GROUNDS.get(attributes().get('patternType') ?? 'none');
+  else if (name === 'gradientFill') fills[last] = undefined;
+  else if (name === 'fgColor' && fills[last] === SOLID) fills[last] = colorOf(attributes());
+}
+
+/** The ground of a solid fill until its colour comes: black, so that nothing is lost on it but for black letters. */
+const SOLID: Rgb = [0, 0, 0];
+const GROUNDS: ReadonlyMap<string, Rgb> = new Map([
+  ['none', WHITE],
+  ['solid', SOLID],
+]);
+
+function lookOf(
+  xf: ReadonlyMap<string, string>,
+  formats: ReadonlyMap<string, string>,
+  fonts: readonly Font[],
+  fills: readonly (Rgb | undefined)[],
+): CellLook {
+  const id = xf.get('numFmtId') ?? '0';
+  const format = formats.get(id) ?? BUILT_IN.get(Number(id));
+  const font = fonts[Number(xf.get('fontId') ?? 0)];
+  const ground = fills[Number(xf.get('fillId') ?? 0)];
+  const isLost = font?.color !== undefined && ground !== undefined && isLostOn(font.color, ground);
+  const custom = formats.get(id);
+  return {
+    isDate: custom === undefined ? isBuiltInDate(Number(id)) : isDateFormat(custom),
+    ...given({ format }),
+    struck: font?.struck === true,
+    unseen: isLost || showsNothing(format ?? ''),
+  };
+}
+
+/** `;;;`: four empty sections, of which also the one for text shows nothing. */
+function showsNothing(format: string): boolean {
+  return /^\s*;\s*;\s*;\s*$/.test(format);
+}
+
+/** Built-in formats that show a number otherwise than it is (ECMA-376 Part 1, 18.8.30). */
+const BUILT_IN: ReadonlyMap<number, string> = new Map([
+  [1, '0'],
+  [2, '0.00'],
+  [3, '#,##0'],
+  [4, '#,##0.00'],
+  [9, '0%'],
+  [10, '0.00%'],
+]);
 
 /** Built-in formats that show a date or time, those of East Asian languages included (ECMA-376 Part 1, 18.8.30). */
 function isBuiltInDate(id: number): boolean {
   return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58);
 }
 
-/** A format code shows a date when a letter of day, month, year, hour or second stands outside quotes, brackets and escapes. */
+/**
+ * A format code shows a date when a letter of day, month, year, hour or second stands outside quotes, brackets and
+ * escapes.
+ */
 export function isDateFormat(code: string): boolean {
   let closing = '';
   for (let i = 0; i < code.length && i < 512; i++) {

@@ -1,8 +1,8 @@
 import type { DateSystem } from '../../../core/calendar/excelSerial';
 import type { SheetState } from '../../../core/workbook/content';
 import { ReadFault } from '../../zip/readFault';
-import { isTrue, readAttributes } from '../../xml/attributes';
-import { localName, tokenizeXml } from '../../xml/tokenizer';
+import { isTrue } from '../../xml/attributes';
+import { walkXml } from '../../xml/walk';
 
 export interface SheetEntry {
   readonly name: string;
@@ -16,25 +16,24 @@ export interface WorkbookPart {
   readonly dateSystem: DateSystem;
 }
 
-/** Sheets in the order of their tabs, and the date system (ECMA-376 Part 1, 18.2.27). */
+/**
+ * Sheets in the order of their tabs, and the date system (ECMA-376 Part 1, 18.2.27) that the workbook's own
+ * properties name: an extension has an element of that name too.
+ */
 export function readWorkbookPart(xml: string, part: string, limit: number): WorkbookPart {
   const sheets: SheetEntry[] = [];
   let dateSystem: DateSystem = 1900;
-  tokenizeXml(xml, part, {
-    open(_, from, to) {
-      const name = localName(xml, from, to);
-      if (name === 'workbookPr') dateSystem = isTrue(readAttributes(xml, from, to).get('date1904')) ? 1904 : 1900;
-      if (name !== 'sheet') return;
+  walkXml(xml, part, {
+    open({ name, path, attributes }) {
+      if (name === 'workbookPr' && path.length === 1) dateSystem = isTrue(attributes().get('date1904')) ? 1904 : 1900;
+      if (name !== 'sheet' || path.at(-1) !== 'sheets') return;
       if (sheets.length >= limit) throw new ReadFault('sheets', { limit });
-      const attributes = readAttributes(xml, from, to);
+      const own = attributes();
       sheets.push({
-        name: attributes.get('name') ?? '',
-        state: sheetState(attributes.get('state')),
-        relationship: relationshipId(attributes),
+        name: own.get('name') ?? '',
+        state: sheetState(own.get('state')),
+        relationship: relationshipId(own),
       });
-    },
-    close() {
-      /* nothing hangs on it */
     },
   });
   // No workbook is without: what is read here is none.

@@ -20,7 +20,9 @@ describe('cells', () => {
   it('reads every type of value', () => {
     expect(
       firstRow(
-        '<c r="A1"><v>-1.5e3</v></c><c r="B1" t="b"><v>0</v></c><c r="C1" t="e"><v>#REF!</v></c><c r="D1" t="str"><v>текст</v></c><c r="E1" s="1"><v>43602</v></c><c r="F1" t="d"><v>2019-05-17T12:00:00</v></c>',
+        '<c r="A1"><v>-1.5e3</v></c><c r="B1" t="b"><v>0</v></c><c r="C1" t="e"><v>#REF!</v></c>' +
+          '<c r="D1" t="str"><v>текст</v></c><c r="E1" s="1"><v>43602</v></c><c r="F1" t="d">' +
+          '<v>2019-05-17T12:00:00</v></c>',
       ),
     ).toEqual([-1500, false, { kind: 'error', error: '#REF!' }, 'текст', dateCell(43602), dateCell(43602.5)]);
   });
@@ -44,7 +46,8 @@ describe('cells', () => {
   it('gives formulas with and without a cached value, also dependents of a shared one', () => {
     expect(
       firstRow(
-        '<c r="A1"><f>B1&amp;"x"</f><v>5</v></c><c r="B1" t="str"><f t="shared" si="0"/><v>y</v></c><c r="C1"><f>A1</f></c><c r="D1" t="str"><f>""</f><v></v></c>',
+        '<c r="A1"><f>B1&amp;"x"</f><v>5</v></c><c r="B1" t="str"><f t="shared" si="0"/><v>y</v>' +
+          '</c><c r="C1"><f>A1</f></c><c r="D1" t="str"><f>""</f><v></v></c>',
       ),
     ).toEqual([
       { kind: 'formula', formula: 'B1&"x"', value: 5 },
@@ -75,7 +78,8 @@ describe('cells', () => {
     const usual =
       '<c r="A1" s="2"><v>1</v></c><c r="B1" t="inlineStr"><is><t>два</t></is></c><c r="C1" t="b"><v>1</v></c>';
     const unusual =
-      '<c  r = \'A1\'\n s="2" cm="1"><v >1</v ></c ><c t=\'inlineStr\' r=\'B1\'><is ><r><t>дв</t></r><r><t>а</t></r></is></c><c t = "b" r="c1"><v>1</v></c>';
+      "<c  r = 'A1'\n s=\"2\" cm=\"1\"><v >1</v ></c ><c t='inlineStr' r='B1'><is ><r><t>дв" +
+      '</t></r><r><t>а</t></r></is></c><c t = "b" r="c1"><v>1</v></c>';
     expect(firstRow(unusual)).toEqual(firstRow(usual));
     expect(firstRow(usual)).toEqual([dateCell(1), 'два', true]);
   });
@@ -113,7 +117,8 @@ describe('sheets', () => {
       makeWorkbook(
         changed({
           [SHEET]: sheetXml(
-            '<row><c><v>1</v></c><c><v>2</v></c></row><row r="7"><c/><c><v>3</v></c></row><row><c r="B9"><v>4</v></c></row>',
+            '<row><c><v>1</v></c><c><v>2</v></c></row><row r="7"><c/><c><v>3</v></c></row><row><c ' +
+              'r="B9"><v>4</v></c></row>',
           ),
         }),
       ),
@@ -130,7 +135,8 @@ describe('sheets', () => {
       makeWorkbook(
         changed({
           [SHEET]: sheetXml(
-            '<row r="3"><c r="A3"><v>3</v></c></row><row r="1"><c r="A1"><v>1</v></c></row><row r="3"><c r="B3"><v>4</v></c></row>',
+            '<row r="3"><c r="A3"><v>3</v></c></row><row r="1"><c r="A1"><v>1</v></c></row><row ' +
+              'r="3"><c r="B3"><v>4</v></c></row>',
           ),
         }),
       ),
@@ -215,7 +221,8 @@ describe('sheets', () => {
     const bytes = makeWorkbook(
       changed({
         [SHEET]: sheetXml(
-          '<row r="1" hidden="1"><c r="A1"><v>1</v></c></row><row r="2" hidden = "true"><c r="A2"><v>2</v></c></row><row r="3" hidden="0"><c r="A3"><v>3</v></c></row>',
+          '<row r="1" hidden="1"><c r="A1"><v>1</v></c></row><row r="2" hidden = "true"><c r="A2">' +
+            '<v>2</v></c></row><row r="3" hidden="0"><c r="A3"><v>3</v></c></row>',
           '',
           '<mergeCells count="1"><mergeCell ref="A1:B2"/></mergeCells>',
         ),

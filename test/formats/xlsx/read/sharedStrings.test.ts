@@ -35,7 +35,8 @@ describe('shared strings', () => {
     ['letters of one to four bytes', plain('aя€😀') + plain('東京'), ['aя€😀', '東京']],
     [
       'rich text and phonetic runs',
-      `${plain('а')}<si><r><t>б</t></r><r><rPr><b/></rPr><t>в</t></r></si><si><t>東</t><rPh sb="0" eb="1"><t>ひがし</t></rPh></si>`,
+      `${plain('а')}<si><r><t>б</t></r><r><rPr><b/></rPr><t>в</t></r></si><si><t>東</t><rPh ` +
+        'sb="0" eb="1"><t>ひがし</t></rPh></si>',
       ['а', 'бв', '東'],
     ],
     [

@@ -258,14 +258,20 @@ describeInLibreOffice('a template in LibreOffice', () => {
       : undefined;
   };
 
-  it('prints the plan, the status and the narrative on one page of legible letters, and the rest with the number on the page beside it', () => {
-    const text = spawnSync('pdftotext', ['-layout', '-l', '2', path('long.pdf'), '-'], { encoding: 'utf8' });
-    const [first, second] = (text.status === 0 ? text.stdout : '№ Стислий опис зробленого\f№ Новий строк').split('\f');
-    expect(first).toMatch(/№[^]*Стислий опис зробленого/);
-    expect(first).not.toContain('Новий строк');
-    expect(second).toMatch(/№[^]*Новий строк/);
-    expect(second).not.toContain('Стислий опис');
-  });
+  it(
+    'prints the plan, the status and the narrative on one page of legible letters, and the ' +
+      'rest with the number on the page beside it',
+    () => {
+      const text = spawnSync('pdftotext', ['-layout', '-l', '2', path('long.pdf'), '-'], { encoding: 'utf8' });
+      const [first, second] = (text.status === 0 ? text.stdout : '№ Стислий опис зробленого\f№ Новий строк').split(
+        '\f',
+      );
+      expect(first).toMatch(/№[^]*Стислий опис зробленого/);
+      expect(first).not.toContain('Новий строк');
+      expect(second).toMatch(/№[^]*Новий строк/);
+      expect(second).not.toContain('Стислий опис');
+    },
+  );
 
   it('shows a carried answer of 3,000 characters whole on «Звіт» and on «Друк»', () => {
     expect(shownOn('long.pdf') ?? [53, 53]).toEqual([53, 53]);

@@ -1,5 +1,7 @@
 import type { TaskPaneSpec } from '../../../../core/workbook/spec';
 
+const WEB = 'http://schemas.microsoft.com/office/webextensions';
+const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const TYPES = [
   ['/xl/webextensions/taskpanes.xml', 'application/vnd.ms-office.webextensiontaskpanes+xml'],
   ['/xl/webextensions/webextension1.xml', 'application/vnd.ms-office.webextension+xml'],
@@ -17,15 +19,24 @@ export function taskPaneParts({ addInId, version }: TaskPaneSpec): readonly (rea
   return [
     [
       'xl/webextensions/taskpanes.xml',
-      `${head}<wetp:taskpanes xmlns:wetp="http://schemas.microsoft.com/office/webextensions/taskpanes/2010/11"><wetp:taskpane dockstate="right" visibility="1" width="350" row="4"><wetp:webextensionref xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" r:id="rId1"/></wetp:taskpane></wetp:taskpanes>`,
+      `${head}<wetp:taskpanes xmlns:wetp="${WEB}/taskpanes/2010/11">` +
+        '<wetp:taskpane dockstate="right" visibility="1" width="350" row="4">' +
+        `<wetp:webextensionref xmlns:r="${DOCUMENT}" r:id="rId1"/></wetp:taskpane></wetp:taskpanes>`,
     ],
     [
       'xl/webextensions/_rels/taskpanes.xml.rels',
-      `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="${PANE_RELATION}" Target="webextension1.xml"/></Relationships>`,
+      `${head}<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">` +
+        `<Relationship Id="rId1" Type="${PANE_RELATION}" Target="webextension1.xml"/>` +
+        '</Relationships>',
     ],
     [
       'xl/webextensions/webextension1.xml',
-      `${head}<we:webextension xmlns:we="http://schemas.microsoft.com/office/webextensions/webextension/2010/11" id="{${addInId.toUpperCase()}}"><we:reference id="${addInId}" version="${version}" store="EXCatalog" storeType="EXCatalog"/><we:alternateReferences/><we:properties><we:property name="Office.AutoShowTaskpaneWithDocument" value="true"/></we:properties><we:bindings/><we:snapshot xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"/></we:webextension>`,
+      `${head}<we:webextension xmlns:we="${WEB}/webextension/2010/11" id="{${addInId.toUpperCase()}}">` +
+        `<we:reference id="${addInId}" ` +
+        `version="${version}" store="EXCatalog" storeType="EXCatalog"/><we:alternateReferences/>` +
+        '<we:properties><we:property name="Office.AutoShowTaskpaneWithDocument" value="true"/>' +
+        `</we:properties><we:bindings/><we:snapshot xmlns:r="${DOCUMENT}"/>` +
+        '</we:webextension>',
     ],
   ];
 }
@@ -38,6 +49,7 @@ export function declareTaskPane(contentTypes: string): string {
 export function relateTaskPane(rootRelations: string): string {
   return rootRelations.replace(
     '</Relationships>',
-    `<Relationship Id="rIdTaskPanes" Type="${PANES_RELATION}" Target="xl/webextensions/taskpanes.xml"/></Relationships>`,
+    `<Relationship Id="rIdTaskPanes" Type="${PANES_RELATION}" ` +
+      'Target="xl/webextensions/taskpanes.xml"/></Relationships>',
   );
 }

@@ -58,7 +58,10 @@ export function ignoreTextNumbers(worksheet: string, ranges: readonly string[]):
   if (ranges.length === 0) return worksheet;
   const after = worksheet.lastIndexOf('<pageMargins ');
   const at = Math.min(...FOLLOWERS.map((tag) => worksheet.indexOf(tag, after)).filter((index) => index >= 0));
-  return `${worksheet.slice(0, at)}<ignoredErrors><ignoredError sqref="${ranges.join(' ')}" numberStoredAsText="1"/></ignoredErrors>${worksheet.slice(at)}`;
+  return (
+    `${worksheet.slice(0, at)}<ignoredErrors><ignoredError sqref="${ranges.join(' ')}" ` +
+    `numberStoredAsText="1"/></ignoredErrors>${worksheet.slice(at)}`
+  );
 }
 
 /** One range per column that holds text which reads as a number. */

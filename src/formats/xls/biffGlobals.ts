@@ -1,0 +1,118 @@
+import { given } from '../../core/given';
+
+/** What a BIFF stream says of itself before its sheets, of what the library does not ask. */
+export interface BiffGlobals {
+  /** Texts are bytes of a code page: BIFF 2–5 (Excel 2.1 to 95). Later ones are Unicode. */
+  readonly bytesAsText: boolean;
+  /** CODEPAGE, when the stream has it. */
+  readonly codePage?: number;
+  /** The character sets of its fonts. */
+  readonly charsets: readonly number[];
+  /**
+   * For each sheet in the order of their places in the stream, whether it holds cells: charts, modules and the like do
+   * not.
+   */
+  readonly hasCells: readonly boolean[];
+  /** Every substream that begins also ends. */
+  readonly isWhole: boolean;
+}
+
+const BOFS: readonly number[] = [0x0009, 0x0209, 0x0409, 0x0809];
+const EOF = 0x000a;
+const CODEPAGE = 0x0042;
+const FONTS: readonly number[] = [0x0031, 0x0231];
+const BOUNDSHEET = 0x0085;
+const NAMES: readonly number[] = [0x0018, 0x0218];
+/** MMS: a record that nobody reads (MS-XLS 2.4.171). */
+const PADDING = 0x00c1;
+const BIFF8 = 0x0600;
+
+/** Walks the records before and between the cells. */
+export function readBiffGlobals(stream: Uint8Array): BiffGlobals {
+  const charsets: number[] = [];
+  const sheets: { readonly position: number; readonly hasCells: boolean }[] = [];
+  let codePage: number | undefined;
+  let version: number | undefined;
+  let open = 0;
+  for (const { type, data, view } of records(stream)) {
+    if (BOFS.includes(type)) {
+      version ??= type === 0x0809 && data.length >= 2 ? view.getUint16(0, true) : 0;
+      open++;
+    } else if (type === EOF) open--;
+    else if (type === CODEPAGE && data.length >= 2) codePage ??= view.getUint16(0, true);
+    else if (FONTS.includes(type) && data.length > 12) charsets.push(data[12] ?? 0);
+    else if (type === BOUNDSHEET && data.length > 6)
+      sheets.push({ position: view.getUint32(0, true), hasCells: ((data[5] ?? 0) & 0x0f) === 0 });
+  }
+  return {
+    bytesAsText: version !== undefined && version < BIFF8,
+    ...given({ codePage }),
+    charsets,
+    hasCells: sheets.sort((x, y) => x.position - y.position).map(({ hasCells }) => hasCells),
+    isWhole: version !== undefined && open <= 0,
+  };
+}
+
+/** A copy of the stream whose defined names are padding, or undefined when it has none. */
+export function blankNames(stream: Uint8Array): Uint8Array | undefined {
+  const copy = stream.slice();
+  let found = false;
+  for (const { type, at } of records(stream)) {
+    if (!NAMES.includes(type)) continue;
+    copy[at] = PADDING & 0xff;
+    copy[at + 1] = PADDING >> 8;
+    found = true;
+  }
+  return found ? copy : undefined;
+}
+
+interface BiffRecord {
+  readonly at: number;
+  readonly type: number;
+  readonly data: Uint8Array;
+  readonly view: DataView;
+}
+
+/** The records of a BIFF stream (MS-XLS 2.1.4): type and length, two bytes each, then the data. Padding ends it. */
+function* records(stream: Uint8Array): Generator<BiffRecord> {
+  const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
+  for (let at = 0; at + 4 <= stream.length;) {
+    const type = view.getUint16(at, true);
+    const length = view.getUint16(at + 2, true);
+    const end = at + 4 + length;
+    if ((type === 0 && length === 0) || end > stream.length) return;
+    const data = stream.subarray(at + 4, end);
+    yield { at, type, data, view: new DataView(data.buffer, data.byteOffset, data.byteLength) };
+    at = end;
+  }
+}
+
+/** Windows' character sets (LOGFONT) with the code page of each. */
+const CODE_PAGES: ReadonlyMap<number, string> = new Map([
+  [161, 'windows-1253'],
+  [162, 'windows-1254'],
+  [177, 'windows-1255'],
+  [178, 'windows-1256'],
+  [186, 'windows-1257'],
+  [204, 'windows-1251'],
+  [238, 'windows-1250'],
+]);
+
+/**
+ * How the bytes of its texts are to be read: as the fonts say, else as CODEPAGE does, else as Ukrainian Windows writes.
+ * The western page is what programs claim that never asked, so a font with Cyrillic letters overrules it.
+ */
+export function textEncoding({ codePage, charsets }: BiffGlobals): string {
+  const ofFonts = charsets.map((charset) => CODE_PAGES.get(charset)).find((page) => page !== undefined);
+  const claimed = codePage === undefined ? undefined : labelOf(codePage);
+  if (ofFonts !== undefined && (claimed === undefined || claimed === 'windows-1252')) return ofFonts;
+  return claimed ?? 'windows-1251';
+}
+
+function labelOf(codePage: number): string | undefined {
+  if (codePage === 866) return 'ibm866';
+  if (codePage === 10007) return 'x-mac-cyrillic';
+  if (codePage === 0x8000 || codePage === 10000) return 'macintosh';
+  if (codePage === 0x8001) return 'windows-1252';
+  return codePage >= 1250 && codePage <= 1258 ? `windows-${codePage}` : undefined;
+}

@@ -1,0 +1,60 @@
+import type { Beside } from '../../../../core/workbook/content';
+import { cellReference } from '../../../../core/workbook/reference';
+import { given } from '../../../../core/given';
+import { walkXml } from '../../../xml/walk';
+
+/** A drawn thing, its picture still named by the relationship. */
+export interface Drawn extends Beside {
+  readonly relationship?: string;
+}
+
+const ANCHORS: ReadonlySet<string> = new Set(['twoCellAnchor', 'oneCellAnchor', 'absoluteAnchor']);
+
+/**
+ * Shapes with text and pictures of a drawing (ECMA-376 Part 1, 20.5), each at the cell where its upper left corner
+ * stands; those of a group each for itself, at the place of the group.
+ */
+export function readDrawing(xml: string, part: string): readonly Drawn[] {
+  const drawn: Drawn[] = [];
+  const corner = { column: '', row: '' };
+  let text = '';
+  let name = '';
+  let picture: string | undefined;
+  const place = (): { at?: string } =>
+    corner.row === '' ? {} : { at: cellReference(Number(corner.row) + 1, Number(corner.column) + 1) };
+  const finish = (kind: 'textBox' | 'picture'): void => {
+    const said = text.trim();
+    if (kind === 'picture' || said !== '')
+      drawn.push({
+        kind,
+        ...place(),
+        ...given({ text: said === '' ? undefined : said, name: name === '' ? undefined : name, relationship: picture }),
+      });
+  };
+  walkXml(xml, part, {
+    open({ name: element, attributes }) {
+      if (ANCHORS.has(element)) Object.assign(corner, { column: '', row: '' });
+      else if (element === 'sp' || element === 'cxnSp' || element === 'pic') {
+        text = '';
+        name = '';
+        picture = undefined;
+      } else if (element === 'cNvPr') {
+        const own = attributes();
+        name = own.get('descr') ?? own.get('name') ?? '';
+      } else if (element === 'blip') picture = attributes().get('r:embed') ?? attributes().get('r:link');
+      else if (element === 'br') text += '\n';
+    },
+    close(element, path) {
+      if (element === 'p' && path.includes('txBody')) text += '\n';
+      else if (element === 'sp' || element === 'cxnSp') finish('textBox');
+      else if (element === 'pic') finish('picture');
+    },
+    text(piece, path) {
+      const [parent, element] = path.slice(-2);
+      if (element === 't') text += piece;
+      else if (parent === 'from' && element === 'col') corner.column += piece.trim();
+      else if (parent === 'from' && element === 'row') corner.row += piece.trim();
+    },
+  });
+  return drawn;
+}

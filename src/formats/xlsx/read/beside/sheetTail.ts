@@ -1,0 +1,76 @@
+import { cellReference } from '../../../../core/workbook/reference';
+import { walkXml } from '../../../xml/walk';
+
+export interface SheetLink {
+  /** The cell, or the range, whose words the address stands behind. */
+  readonly ref: string;
+  /** Of the relationship with the address. */
+  readonly relationship: string;
+}
+
+export interface SheetObject {
+  readonly relationship: string;
+  /** `Word.Document.12` */
+  readonly program: string;
+  readonly at?: string;
+}
+
+/** What stands in a worksheet part behind its cells. */
+export interface SheetTail {
+  readonly links: readonly SheetLink[];
+  readonly objects: readonly SheetObject[];
+  readonly headers: readonly string[];
+  readonly footers: readonly string[];
+}
+
+const WANTED = /<(?:\w+:)?(?:hyperlink|oleObject|headerFooter)[\s>]/;
+const ROOT = /<((?:\w+:)?worksheet)[\s>]/;
+
+/** Links, embedded objects, headers and footers of a worksheet part. */
+export function readSheetTail(xml: string, part: string): SheetTail {
+  const links: SheetLink[] = [];
+  const objects: { relationship: string; program: string; column: string; row: string }[] = [];
+  const texts = { header: [] as string[], footer: [] as string[] };
+  const end = xml.lastIndexOf('sheetData');
+  const rest = end < 0 ? '' : xml.slice(xml.indexOf('>', end) + 1);
+  const root = ROOT.exec(xml.slice(0, 4096))?.[1];
+  if (root !== undefined && WANTED.test(rest))
+    walkXml(`<${root}>${rest}`, part, {
+      open({ name, attributes }) {
+        if (name === 'hyperlink') {
+          const own = attributes();
+          links.push({ ref: own.get('ref') ?? '', relationship: own.get('r:id') ?? '' });
+        } else if (name === 'oleObject') {
+          const own = attributes();
+          objects.push({ relationship: own.get('r:id') ?? '', program: own.get('progId') ?? '', column: '', row: '' });
+        }
+      },
+      text(piece, path) {
+        const [parent, element = ''] = path.slice(-2);
+        const object = objects.at(-1);
+        if (parent === 'headerFooter') (element.endsWith('Header') ? texts.header : texts.footer).push(piece);
+        else if (parent === 'from' && object !== undefined && element === 'col') object.column += piece.trim();
+        else if (parent === 'from' && object !== undefined && element === 'row') object.row += piece.trim();
+      },
+    });
+  return {
+    links,
+    objects: objects.map(({ relationship, program, column, row }) => ({
+      relationship,
+      program,
+      ...(row === '' ? {} : { at: cellReference(Number(row) + 1, Number(column) + 1) }),
+    })),
+    headers: texts.header.map(plainHeader),
+    footers: texts.footer.map(plainHeader),
+  };
+}
+
+/** Without the codes of a header (ECMA-376 Part 1, 18.3.1.46): places, fonts, fields; a doubled ampersand is one. */
+function plainHeader(text: string): string {
+  return text
+    .replace(/&&/g, '\u0000')
+    .replace(/&(?:"[^"]*"|K[0-9A-Fa-f]{6}|\d{1,3}|[A-Za-z])/g, ' ')
+    .replace(/\u0000/g, '&')
+    .replace(/\s+/g, ' ')
+    .trim();
+}

@@ -1,0 +1,74 @@
+import type { Beside, WorkbookContent } from '../../../src/core/workbook/content';
+import { KEYS, recogniseContext, returnedWorkbook, returnOf } from '../../support/sampleReturn';
+
+const TABLE = `| key | status | narrative | evidence |\n| ${KEYS.upkeep} | виконано | | посилання |`;
+
+function withBeside(...beside: readonly Beside[]): WorkbookContent {
+  const content = returnedWorkbook(TABLE);
+  return {
+    ...content,
+    sheets: content.sheets.map((sheet) =>
+      sheet.rows.some(({ cells }) => cells.includes('посилання')) ? { ...sheet, beside } : sheet,
+    ),
+  };
+}
+
+/** Where the row of the answer came to stand. */
+const rowOf = (content: WorkbookContent): number => returnOf(content, recogniseContext).rows[0]?.row ?? 0;
+const at = (column: string): string => `${column}${rowOf(returnedWorkbook(TABLE))}`;
+const findings = (...beside: readonly Beside[]): readonly unknown[] =>
+  returnOf(withBeside(...beside), recogniseContext).issues.filter(({ code }) => /^(?:beside|cell)-/.test(code));
+
+describe('what stands beside the cells', () => {
+  it.each([
+    ['note', 'beside-note'],
+    ['threaded', 'beside-comment'],
+    ['textBox', 'beside-text-box'],
+    ['covered', 'cell-covered'],
+  ] as const)('is quoted with its place and offered as the answer of an empty input: %s', (kind, code) => {
+    const text = 'Проведено 4 брифінги для 60 журналістів';
+    expect(findings({ kind, at: at('C'), text })).toMatchObject([
+      {
+        code,
+        severity: 'warning',
+        at: { cell: at('C'), rowKey: KEYS.upkeep, field: 'narrative' },
+        params: { text },
+        fix: { kind: 'set', field: 'narrative', value: { type: 'text', text } },
+      },
+    ]);
+  });
+  it('is told, but not offered, where an answer stands', () => {
+    const [finding] = findings({ kind: 'note', at: at('D'), text: 'лист № 5' });
+    expect(finding).toMatchObject({ code: 'beside-note', at: { field: 'evidence' } });
+    expect(finding).not.toHaveProperty('fix');
+  });
+  it('is never offered as an answer when it was struck', () => {
+    const [finding] = findings({ kind: 'struck', at: at('C'), text: 'не проведено' });
+    expect(finding).toMatchObject({ code: 'cell-struck', params: { text: 'не проведено' } });
+    expect(finding).not.toHaveProperty('fix');
+  });
+  it('is told of with its name and size when it is a thing', () => {
+    expect(findings({ kind: 'object', at: at('C'), name: 'звіт.docx', size: 20_480 })).toMatchObject([
+      { code: 'beside-object', params: { name: 'звіт.docx', size: 20 } },
+    ]);
+  });
+  it('is information away from the answers', () => {
+    expect(findings({ kind: 'textBox', at: 'Z900', text: 'ескіз' })).toMatchObject([
+      { code: 'beside-text-box', severity: 'info' },
+    ]);
+  });
+});
+
+describe('an address behind the words of a cell', () => {
+  it('is kept with them', () => {
+    const link: Beside = { kind: 'link', at: at('D'), text: 'https://example.org/news/4711' };
+    const found = returnOf(withBeside(link), recogniseContext);
+    expect(found.rows[0]?.inputs.evidence?.text).toBe('посилання (https://example.org/news/4711)');
+    expect(found.issues.filter(({ code }) => code === 'beside-link')).toEqual([]);
+  });
+  it('is told of where no words take it in', () => {
+    expect(findings({ kind: 'link', at: 'B2', text: 'https://example.org' })).toMatchObject([
+      { code: 'beside-link', severity: 'info', params: { text: 'https://example.org' } },
+    ]);
+  });
+});
