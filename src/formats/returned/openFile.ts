@@ -127,9 +127,7 @@ async function* openArchived(member: Member, opening: Opening): AsyncGenerator<O
 }
 
 async function readDocument(member: Member, form: ZipForm, limits: ReadLimits): Promise<OpenedFile> {
-  return form === 'docx' || form === 'odt'
-    ? readDocumentFile(member, form, limits)
-    : readTable(member, form, limits);
+  return form === 'docx' || form === 'odt' ? readDocumentFile(member, form, limits) : readTable(member, form, limits);
 }
 
 /** Something inside a container. */
