@@ -1,6 +1,6 @@
 import { decided } from '../app/decisions/decide';
 import { letterRequests } from '../app/decisions/letters';
-import { aliasRequest, returnRequest } from '../app/decisions/requests';
+import { aliasRequest, belongsRequest, returnRequest } from '../app/decisions/requests';
 import type { CivilDate } from '../core/calendar/civilDate';
 import type { Consolidation } from '../core/merge/types';
 import type { Context } from './context';
@@ -11,6 +11,8 @@ export interface DecisionOptions {
   /** Names or SHA-256 (also its beginning) of files whose answers count no more. */
   readonly undo?: readonly string[];
   readonly redo?: readonly string[];
+  /** `FILE=body`: whose return it is, where its title contradicts its stamps. */
+  readonly belongs?: readonly string[];
   /** `written=status`: a spelling of a status, remembered. */
   readonly alias?: readonly string[];
   /** CSV of answers that came by letter. */
@@ -20,13 +22,14 @@ export interface DecisionOptions {
 /** Decisions given with the command, each kept in «Рішення» and reversible there. */
 export async function applyDecisions(
   consolidation: Consolidation,
-  { undo = [], redo = [], alias = [], enter }: DecisionOptions,
+  { undo = [], redo = [], belongs = [], alias = [], enter }: DecisionOptions,
   on: CivilDate,
   context: Context,
 ): Promise<Consolidation> {
   let now = consolidation;
   for (const name of undo) now = decided(now, orRefuse(returnRequest('undo', name, now)), on);
   for (const name of redo) now = decided(now, orRefuse(returnRequest('redo', name, now)), on);
+  for (const text of belongs) now = decided(now, orRefuse(belongsRequest(text, now)), on);
   for (const text of alias) now = decided(now, orRefuse(aliasRequest(text)), on);
   if (enter === undefined) return now;
   const { requests } = orRefuse(letterRequests({ name: enter, bytes: await readNamed(enter, context) }, now));

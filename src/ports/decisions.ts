@@ -5,6 +5,8 @@ import type { OfficerStatus } from '../core/template/statuses';
 export type DecisionRequest =
   /** The answers of a return count no more, or count again. */
   | { readonly kind: 'undo' | 'redo'; readonly sha256: string }
+  /** Whose return it is, where its title contradicts its stamps. */
+  | { readonly kind: 'belongs'; readonly sha256: string; readonly body: string }
   /** What this way of writing a status means, from now on. */
   | { readonly kind: 'alias'; readonly written: string; readonly status: OfficerStatus }
   /** A decision is taken back, or stands again. */

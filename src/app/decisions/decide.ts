@@ -1,3 +1,4 @@
+import { given } from '../../core/given';
 import { decide, decisionId, reverseDecision } from '../../core/merge/decide';
 import type { Consolidation, Decision } from '../../core/merge/types';
 import type { DecisionRequest } from '../../ports';
@@ -9,6 +10,8 @@ export function decided(consolidation: Consolidation, request: DecisionRequest, 
       return decide(consolidation, { ...undoOf(request.sha256), on });
     case 'redo':
       return reverseDecision(consolidation, decisionId(undoOf(request.sha256)));
+    case 'belongs':
+      return decide(consolidation, { kind: 'belongs', on, params: ownerOf(request, consolidation) });
     case 'alias':
       return decide(consolidation, { kind: 'alias', on, params: { written: request.written, status: request.status } });
     case 'reverse':
@@ -24,6 +27,16 @@ export function decided(consolidation: Consolidation, request: DecisionRequest, 
         params: { ...request.answer, round: consolidation.settings.round.id },
       });
   }
+}
+
+/** With the body of the stamps, to which the return goes back when the decision is reversed. */
+function ownerOf(
+  { sha256, body }: Extract<DecisionRequest, { readonly kind: 'belongs' }>,
+  { log, decisions }: Consolidation,
+): Decision['params'] {
+  const before = decisions.find(({ kind, params }) => kind === 'belongs' && params.sha256 === sha256);
+  const stamped = before?.params.stamped ?? log.find(({ identity }) => identity.sha256 === sha256)?.bodyId;
+  return { sha256, body, ...given({ stamped }) };
 }
 
 function undoOf(sha256: string): Pick<Decision, 'kind' | 'params'> {

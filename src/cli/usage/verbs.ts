@@ -65,6 +65,7 @@ function merge({ verb, words, context, done }: Usage): void {
     .option('--threads <n>', words('option.threads'))
     .option('--undo <file>', words('option.undo'), many)
     .option('--redo <file>', words('option.redo'), many)
+    .option('--belongs <file=body>', words('option.belongs'), many)
     .option('--alias <written=status>', words('option.alias'), many)
     .option('--enter <letters.csv>', words('option.enter'))
     .option('--json <file|->', words('option.json-file'))

@@ -92,8 +92,8 @@ async function refuseOutputs({ out, json, force }: Options, replaceInto: boolean
   await refuseExisting([replaceInto ? undefined : out, json], context, force);
 }
 
-function decides({ undo, redo, alias, enter }: DecisionOptions): boolean {
-  return [undo, redo, alias, enter].some((option) => option !== undefined);
+function decides({ undo, redo, belongs, alias, enter }: DecisionOptions): boolean {
+  return [undo, redo, belongs, alias, enter].some((option) => option !== undefined);
 }
 
 /** What other people added to consolidations stays in their files: the new one is made without it, and says so. */

@@ -1,3 +1,4 @@
+import { isDisputed } from './belonging';
 import type { Duty } from '../duties/types';
 import { createPlacer, type Place, type Placer } from './placement';
 import { separateAnswerers } from './answerers';
@@ -57,7 +58,7 @@ export function build({ plan, duties, roundId, sources, decisions, aliases, heir
       const placement = place(source, row);
       if (placement.kind === 'unplaced') {
         quarantine.push(quarantined(row, source, roundId, [placement.reason]));
-      } else if (row.issues.length > 0 && !withdrawn) {
+      } else if (row.issues.length > 0 && (!withdrawn || isDisputed(row))) {
         quarantine.push(quarantined(row, source, roundId, []));
       } else {
         if (placement.remark !== undefined) addTo(remarks, source.sha256, placement.remark);

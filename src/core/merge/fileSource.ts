@@ -47,6 +47,7 @@ function readSource(file: ReadFile, planId: string): Source {
     dayOf(checked.returned.contacts.signedOn, checked.returned) ??
     dayOf(checked.returned.contacts.letterDate, checked.returned);
   const { rows, orphans } = rowsOf(checked);
+  const dispute = checked.issues.find(({ code }) => code === 'body-disputed');
   const common = {
     sha256: identity.sha256,
     arrivals: [{ identity }],
@@ -72,10 +73,11 @@ function readSource(file: ReadFile, planId: string): Source {
     ...common,
     kind: 'return',
     issues: [...checked.issues, ...orphans],
-    rows,
+    rows: dispute === undefined ? rows : rows.map((row) => disputed(row, dispute)),
     ...given({
       form: checked.returned.form === 'otherForm' ? ('otherForm' as const) : undefined,
-      declaration: checked.declaration,
+      // Nobody declares anything while nobody knows whose file it is.
+      declaration: dispute === undefined ? checked.declaration : undefined,
       signedOn,
       savedAt: checked.returned.savedAt,
     }),
@@ -130,6 +132,13 @@ function rowOf(
     provenance: { file, sha256, sheet: row.sheet, row: row.row, cells, ...given({ member }) },
     ...given({ key: row.key }),
   };
+}
+
+/** Each row waits for the answer to the one question: whose return is it? */
+function disputed(row: SourceRow, { code, severity, params }: Issue): SourceRow {
+  const { sheet, row: line } = row.provenance;
+  const at = { sheet, row: line, ...given({ rowKey: row.key }) };
+  return { ...row, issues: [...row.issues, { code, severity, at, params }] };
 }
 
 function finding(code: IssueCode, params: Issue['params']): Issue {

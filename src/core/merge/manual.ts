@@ -71,7 +71,9 @@ export function withDecisions(
   const alias = aliases.get(foldKey(row.verbatim.status ?? ''));
   // A status that could not be read hid the questions that follow from it: without a narrative it still is no answer.
   if (alias !== undefined && (answer.narrative ?? '') !== '') settle('status', alias);
-  return answer === row.answer ? row : { ...row, answer, issues, mended: { answer: row.answer, issues: row.issues } };
+  return answer === row.answer
+    ? row
+    : { ...row, answer, issues, mended: row.mended ?? { answer: row.answer, issues: row.issues } };
 }
 
 /** Spellings of statuses that the ministry has taught, folded, from the settings and the decisions. */

@@ -1,3 +1,4 @@
+import { belonging } from './belonging';
 import { createBodyIndex, type BodyIndex } from '../bodies/bodyIndex';
 import type { Registry } from '../bodies/types';
 import type { Duty } from '../duties/types';
@@ -63,7 +64,8 @@ export interface ConsolidateInput {
 
 /** A consolidation of sources and decisions; the heart of merge, undo, redo and combination. */
 export function consolidate(input: ConsolidateInput): Consolidation {
-  const { plan, registry, duties, settings, sources, decisions, edits, earlier } = input;
+  const { plan, registry, duties, settings, decisions, edits, earlier } = input;
+  const sources = input.sources.map((source) => belonging(source, decisions));
   const bodies = input.bodies ?? createBodyIndex(registry);
   const heirOf = (bodyId: string): string | undefined => {
     const heir = bodies.resolveOn(bodyId, settings.on)?.body.id;

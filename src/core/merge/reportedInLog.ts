@@ -12,7 +12,7 @@ export function reportedInLog(errors: readonly Issue[], ofFile: readonly Issue[]
     .filter(({ code }) => code === 'merge-body-unknown')
     .sort((a, b) => (a.at.row ?? 0) - (b.at.row ?? 0));
   const kept = ofFile.some(({ code }) => code === 'body-unknown') ? undefined : nameless[0];
-  const once = errors.filter(({ code }) => code !== 'row-of-other-body');
+  const once = errors.filter(({ code }) => code !== 'row-of-other-body' && code !== 'body-disputed');
   return once.filter((issue) =>
     issue.code === 'merge-body-unknown' ? issue === kept : !(tellsOfAbsence(issue) && lacking.has(columnOf(issue))),
   );

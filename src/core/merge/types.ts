@@ -141,11 +141,11 @@ export interface CellConflict {
  * Every decision of a person, reversible. Params by kind:
  * `undo` {sha256}; `alias` {written, status}; `accept-suggestion` {sha256, sheet, row, field, value};
  * `manual-entry` {key, body, round, letterNo, letterDate, and answers by field id};
- * `membership` {executor, bodies}; `conflict` {key, field, mine, theirs}.
+ * `membership` {executor, bodies}; `conflict` {key, field, mine, theirs}; `belongs` {sha256, body, stamped}.
  */
 export interface Decision {
   readonly id: string;
-  readonly kind: 'accept-suggestion' | 'alias' | 'undo' | 'manual-entry' | 'membership' | 'conflict';
+  readonly kind: 'accept-suggestion' | 'alias' | 'undo' | 'manual-entry' | 'membership' | 'conflict' | 'belongs';
   readonly on: CivilDate;
   readonly params: Readonly<Record<string, string>>;
   readonly reversed?: boolean;

@@ -7,6 +7,8 @@ import type { Texts } from '../texts';
 export interface BodyFinder {
   find(written: string): readonly Body[];
   byId?(id: string): Body | undefined;
+  /** The body that acts for this one on a day. */
+  resolveOn?(id: string, on: string): { readonly body: Body } | undefined;
 }
 
 /** What recognition may know beside the file. Keep the object for a run: what is derived from it is prepared once. */

@@ -46,7 +46,7 @@ export function recognise(content: WorkbookContent, identity: FileIdentity, cont
   if (found === undefined || (voted === undefined && read.rows.rows.length === 0))
     return { kind: 'unrecognised', identity, issues: placed([unrecognised(context)], identity) };
   const title = titleFinding(read, voted, context);
-  const reason = unitOf(found) ?? title.find(({ severity }) => severity === 'error');
+  const reason = unitOf(found) ?? title.find(({ code, severity }) => severity === 'error' && code !== 'body-disputed');
   if (reason !== undefined) return foreign(found.stamp, reason);
   const stamp = named(found.stamp, context);
   const issues = [...conflicts, ...title, ...ofIdentity(stamp, found === voted, found)];

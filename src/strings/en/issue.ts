@@ -10,6 +10,8 @@ export const issue = {
     'File stamp: recovered from {{agree}} of {{total}}; the rest was lost on saving. Nothing to mend.',
   'identity-conflict':
     'File stamp: {{agree}} of {{total}} agree, another one differs (field “$t(issue.identity.{{what}})”): found “{{found}}”, took “{{chosen}}”. Check that no sheet of another body was pasted into the file.',
+  'body-disputed':
+    'It is not clear whose report this is: above the table stands “{{found}}”, while the template was made for another body: {{stamped}}. The answers do not count until the ministry has decided whose they are. If {{found}} reports, fill in the template of that body; otherwise restore the name above the table.',
   'title-of-other-body':
     'Above the table stands “{{found}}”, while the template was made for another body: {{expected}}. If {{found}} reports, fill in the template of that body; otherwise restore the name.',
   'identity-from-content':

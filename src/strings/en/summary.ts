@@ -288,6 +288,7 @@ export const summary = {
   'bodies-more': 'Show {{count}} more',
   'decision.accept-suggestion': 'suggestion accepted',
   'decision.alias': 'spelling remembered',
+  'decision.belongs': 'whose return it is decided',
   'decision.undo': 'return taken out',
   'decision.manual-entry': 'answer entered from a letter',
   'decision.membership': 'members of a group chosen',

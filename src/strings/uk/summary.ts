@@ -286,6 +286,7 @@ export const summary = {
   'bodies-more': 'Показати ще {{count}}',
   'decision.accept-suggestion': 'прийнято виправлення',
   'decision.alias': 'запам’ятовано написання',
+  'decision.belongs': 'визначено, чий звіт',
   'decision.undo': 'звіт вилучено',
   'decision.manual-entry': 'відповідь уведено з листа',
   'decision.membership': 'визначено склад групи',

@@ -1,3 +1,5 @@
+import { returnVerdict } from '../../../src/core/checks/verdict';
+import { checkReturn } from '../../../src/core/checks/checkReturn';
 import type { Plan } from '../../../src/core/plan/types';
 import { recognise } from '../../../src/core/returned/recognise';
 import { stampLine, type Stamp } from '../../../src/core/template/stamp';
@@ -211,7 +213,14 @@ describe('a template whose title was typed over', () => {
       kind: 'return',
       returned: { stamp: { body: { id: 'minfin' } } },
     });
-    expect(told('Міністерство охорони здоров’я України')).toEqual(['title-of-other-body']);
+    expect(told('Міністерство охорони здоров’я України')).toEqual(['body-disputed']);
+    expect(told('МОН')).toEqual(['body-disputed']);
+  });
+  it('is never ready while it is not known whose it is', () => {
+    const outcome = titled('Міністерство освіти і науки України');
+    if (outcome.kind !== 'return') throw new Error('it is a return');
+    const checked = checkReturn(outcome.returned, { vocabularies, today: '2020-02-10' });
+    expect(returnVerdict(checked)).toBe('invalid');
   });
   it('is the report of a unit when a unit stands there', () => {
     const outcome = titled('Управління комунікацій Міністерства фінансів України');

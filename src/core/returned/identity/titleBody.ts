@@ -1,3 +1,5 @@
+import { isCivilDate } from '../../calendar/civilDate';
+import type { Body } from '../../bodies/types';
 import type { Issue } from '../../issues/issue';
 import type { Stamp } from '../../template/stamp';
 import { foldKey } from '../../text/clean';
@@ -44,14 +46,26 @@ export function titleAgainstStamp(
     const unit = found === undefined ? unitTitle(text.trim(), bodies) : undefined;
     if (unit !== undefined) against ??= { ...unitRefusal(unit.unit, unit.parent?.name ?? body.name), at };
     else if (found !== undefined && others.length === 0)
-      against ??= {
-        code: 'title-of-other-body',
-        severity: 'warning',
-        at,
-        params: { found: found.name, expected: body.name },
-      };
+      against ??= otherBodyNamed(found, { ...body, on: stamp.round.asOf }, bodies, at);
   }
   return against;
+}
+
+/**
+ * Another body than the stamped one contradicts the stamp: a person decides whose return it is. A body that the stamped
+ * one followed, or that follows it, may well be the same under its other name.
+ */
+function otherBodyNamed(
+  found: Body,
+  stamped: { readonly id: string; readonly name: string; readonly on: string },
+  bodies: BodyFinder,
+  at: Issue['at'],
+): Issue {
+  const heirOf = (id: string): string =>
+    (isCivilDate(stamped.on) ? bodies.resolveOn?.(id, stamped.on)?.body.id : undefined) ?? id;
+  return heirOf(found.id) === heirOf(stamped.id)
+    ? { code: 'title-of-other-body', severity: 'warning', at, params: { found: found.name, expected: stamped.name } }
+    : { code: 'body-disputed', severity: 'error', at, params: { found: found.name, stamped: stamped.name } };
 }
 
 const LONGEST_NAME = 300;

@@ -59,6 +59,7 @@ type Details = (params: DecisionParams, context: SheetContext) => string;
 
 const DETAILS: Readonly<Record<Decision['kind'], Details>> = {
   undo: (params, context) => filesOf(params, context).join('\n') || (params.sha256 ?? ''),
+  belongs: (params, context) => `${filesOf(params, context).join(', ')} → ${context.nameOf(params.body ?? '')}`,
   alias: ({ written = '', status = 'noReport' }, { texts }) => `«${written}» → ${anyWords(texts)(`status.${status}`)}`,
   'accept-suggestion': (params, context) => {
     const { sheet = '', row = '', field, value = '' } = params;

@@ -57,6 +57,8 @@ export interface CliWords {
   'bad-member': 'value';
   'member-unknown': 'value';
   'member-ambiguous': 'value';
+  'option.belongs': never;
+  'bad-belongs': 'value';
   'option.undo': never;
   'option.redo': never;
   'option.alias': never;

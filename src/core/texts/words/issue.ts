@@ -4,6 +4,7 @@ import type { Plural } from './plural';
 export interface FindingWords {
   'identity-recovered': 'agree' | 'total';
   'identity-conflict': 'agree' | 'chosen' | 'found' | 'total' | 'what';
+  'body-disputed': 'found' | 'stamped';
   'title-of-other-body': 'expected' | 'found';
   'identity-from-content': 'body';
   'body-unknown': never;

@@ -180,6 +180,7 @@ export interface SummaryWords {
   'decision.accept-suggestion': never;
   'decision.alias': never;
   'decision.undo': never;
+  'decision.belongs': never;
   'decision.manual-entry': never;
   'decision.membership': never;
   'decision.conflict': never;
