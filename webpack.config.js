@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
@@ -28,7 +28,8 @@ const OFFICE_FILES = [
 /**
  * Builds the page (dist/web), the command line (dist/cli) and, on demand, the check page that opens
  * from disk (dist/single). `--env only=web|cli|single` selects one; `--env origin=https://…` sets the
- * address in the manifest; `--env officejs=cdn` takes Office.js from Microsoft instead of our own copy.
+ * address in the manifest. `--env officejs=npm | cdn | FOLDER | https://…` says which Office.js Excel loads: our copy of
+ * the npm package (the default), Microsoft's own address, a folder with files that somebody fetched, or another address.
  */
 export default (env = {}, argv = {}) => {
   const mode = argv.mode ?? 'production';
@@ -39,7 +40,7 @@ export default (env = {}, argv = {}) => {
 
 function webConfig(env, mode) {
   const origin = originOf(env.origin);
-  const office = env.officejs === 'cdn' ? 'cdn' : 'own';
+  const office = officeOf(env.officejs);
   const nonce = styleNonce();
   return {
     ...common('web', mode),
@@ -57,11 +58,7 @@ function webConfig(env, mode) {
       new webpack.DefinePlugin({ STYLE_NONCE: JSON.stringify(nonce), APP_VERSION: JSON.stringify(version) }),
       // The page that anybody opens has no Office.js; the one that Excel opens has.
       htmlPage('index.html', contentSecurityPolicy(nonce, mode)),
-      htmlPage(
-        'taskpane.html',
-        contentSecurityPolicy(nonce, mode, office),
-        office === 'cdn' ? `${CDN}/lib/1/hosted/office.js` : 'office/office.js',
-      ),
+      htmlPage('taskpane.html', contentSecurityPolicy(nonce, mode, office.url), office.url ?? 'office/office.js'),
       new CopyPlugin({
         patterns: [
           { from: resolve(root, 'assets'), to: 'assets', noErrorOnMissing: true },
@@ -71,13 +68,11 @@ function webConfig(env, mode) {
             noErrorOnMissing: true,
             transform: (content) => withOrigin(content.toString(), origin),
           },
-          ...(office === 'cdn'
-            ? []
-            : OFFICE_FILES.map((file) => ({
-                from: resolve(OFFICE_DIST, file),
-                to: `office/${file}`,
-                info: { minimized: true },
-              }))),
+          ...officeFiles(office).map((file) => ({
+            from: resolve(office.folder, file),
+            to: `office/${file}`,
+            info: { minimized: true },
+          })),
         ],
       }),
     ],
@@ -193,8 +188,8 @@ function swcOptions() {
  * The policy of the page, the same in development: what breaks it is seen at once. A static page
  * cannot have a secret nonce; it only lets Fluent's style engine make its own style elements.
  */
-export function contentSecurityPolicy(nonce, mode, office = 'own') {
-  const cdn = office === 'cdn' ? ` ${CDN}` : '';
+export function contentSecurityPolicy(nonce, mode, officeUrl) {
+  const cdn = officeUrl === undefined ? '' : ` ${new URL(officeUrl).origin}`;
   return [
     "default-src 'none'",
     `script-src 'self'${cdn}`,
@@ -207,6 +202,24 @@ export function contentSecurityPolicy(nonce, mode, office = 'own') {
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
+}
+
+/** Where Office.js comes from: files of a folder that the build copies, or an address, the one exception to «no network». */
+export function officeOf(written = 'npm') {
+  if (written === 'npm') return { folder: OFFICE_DIST };
+  if (written === 'cdn') return { url: `${CDN}/lib/1/hosted/office.js` };
+  if (URL.canParse(written) && new URL(written).protocol === 'https:') return { url: written };
+  if (existsSync(resolve(root, written, 'office.js'))) return { folder: resolve(root, written) };
+  throw new Error(
+    `--env officejs=${written}: npm, cdn, the https address of an office.js, or a folder that holds office.js is needed`,
+  );
+}
+
+/** From the npm package what Excel needs of its 30 MB; a folder of somebody's own is taken whole. */
+function officeFiles({ folder }) {
+  if (folder === undefined) return [];
+  if (folder === OFFICE_DIST) return OFFICE_FILES;
+  return readdirSync(folder, { recursive: true }).filter((name) => statSync(resolve(folder, name)).isFile());
 }
 
 /** The same build gives the same bytes, so the nonce comes from the version. */

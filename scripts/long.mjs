@@ -1,5 +1,5 @@
-// The long proofs: `npm run test:long [-- --sample true]`. Laws on new cases, mutated files, every template of the shipped
-// plan through LibreOffice. With `--sample true` as much of each as CI has time for.
+// The long proofs: `npm run test:long [-- --sample true]`. Laws on new cases, mutated files, every template of the
+// shipped plan through LibreOffice. With `--sample true` as much of each as CI has time for.
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';

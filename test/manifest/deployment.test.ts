@@ -87,6 +87,51 @@ describe('the build', () => {
   });
 });
 
+describe('which Office.js the page loads', () => {
+  const chosen = (value: string): string => {
+    const { stdout, stderr, status } = spawnSync(
+      process.execPath,
+      [
+        '--input-type=module',
+        '-e',
+        `import { officeOf, contentSecurityPolicy } from ${JSON.stringify(pathToFileURL(join(root, 'webpack.config.js')).href)};
+         const { url, folder } = officeOf(${value});
+         console.log(JSON.stringify({ url, folder, policy: contentSecurityPolicy('n', 'production', url) }));`,
+      ],
+      { encoding: 'utf8', cwd: root },
+    );
+    return status === 0 ? stdout : stderr;
+  };
+
+  it('is our own copy unless something else is asked for, and then nobody else’s script may run', () => {
+    for (const value of ['undefined', "'npm'"]) {
+      expect(chosen(value)).toContain('@microsoft/office-js/dist');
+      expect(chosen(value)).toContain("script-src 'self'; ");
+    }
+  });
+
+  it.each([
+    ["'cdn'", 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js', 'https://appsforoffice.microsoft.com'],
+    [
+      "'https://office.example.gov/1/office.js'",
+      'https://office.example.gov/1/office.js',
+      'https://office.example.gov',
+    ],
+  ])('is taken from the address of %s, the only one that the policy allows', (value, url, origin) => {
+    expect(chosen(value)).toContain(`"url":"${url}"`);
+    expect(chosen(value)).toContain(`script-src 'self' ${origin}; `);
+  });
+
+  it('is taken from a folder that holds it, and refused from one that does not', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'planzvit-office-'));
+    expect(chosen(JSON.stringify(folder))).toContain('a folder that holds office.js is needed');
+    writeFileSync(join(folder, 'office.js'), '');
+    expect(chosen(JSON.stringify(folder))).toContain(`"folder":${JSON.stringify(folder)}`);
+    rmSync(folder, { recursive: true });
+    expect(chosen("'http://office.example.gov/office.js'")).toContain('the https address of an office.js');
+  });
+});
+
 describe('the deployment guide', () => {
   const guide = readFileSync(join(root, 'docs/deployment.md'), 'utf8');
   const nginx = readFileSync(join(root, 'docs/nginx.conf'), 'utf8');
