@@ -51,34 +51,58 @@ function scoreOf(
 }
 
 function cellScore(text: string, role: Role, numbered: boolean, looksLikeDeadline: LooksLikeDeadline): number {
-  const ditto = text.length < 20 && isDitto(text);
   switch (role) {
     case 'number':
     case 'measure_number':
-      return text === '' ? 0.5 : isBareNumber(text) ? 3 : -6;
+      return numberScore(text);
     case 'task':
-      return text === ''
-        ? 0
-        : isBareNumber(text)
-          ? -4
-          : ditto
-            ? -1
-            : ITEM.test(text)
-              ? -3
-              : numbered || /^\d+\./.test(text)
-                ? 0.5
-                : -0.5;
+      return taskScore(text, numbered);
     case 'measure':
-      return text === '' ? -1 : isBareNumber(text) ? -4 : ditto ? -2 : ITEM.test(text) ? 2 : 0;
+      return measureScore(text);
     case 'deadline':
     case 'deadline_start':
     case 'deadline_end':
-      return text === '' ? -1 : ditto || looksLikeDeadline(text) ? 4 : -3;
+      return deadlineScore(text, looksLikeDeadline);
     case 'executors':
-      return text === '' ? -1 : ditto ? 0.5 : isBareNumber(text) || looksLikeDeadline(text) ? -3 : 1;
+      return executorsScore(text, looksLikeDeadline);
     default:
       return 0;
   }
+}
+
+function isDittoCell(text: string): boolean {
+  return text.length < 20 && isDitto(text);
+}
+
+function numberScore(text: string): number {
+  if (text === '') return 0.5;
+  return isBareNumber(text) ? 3 : -6;
+}
+
+function taskScore(text: string, numbered: boolean): number {
+  if (text === '') return 0;
+  if (isBareNumber(text)) return -4;
+  if (isDittoCell(text)) return -1;
+  if (ITEM.test(text)) return -3;
+  return numbered || /^\d+\./.test(text) ? 0.5 : -0.5;
+}
+
+function measureScore(text: string): number {
+  if (text === '') return -1;
+  if (isBareNumber(text)) return -4;
+  if (isDittoCell(text)) return -2;
+  return ITEM.test(text) ? 2 : 0;
+}
+
+function deadlineScore(text: string, looksLikeDeadline: LooksLikeDeadline): number {
+  if (text === '') return -1;
+  return isDittoCell(text) || looksLikeDeadline(text) ? 4 : -3;
+}
+
+function executorsScore(text: string, looksLikeDeadline: LooksLikeDeadline): number {
+  if (text === '') return -1;
+  if (isDittoCell(text)) return 0.5;
+  return isBareNumber(text) || looksLikeDeadline(text) ? -3 : 1;
 }
 
 function missingScore(role: Role): number {

@@ -54,9 +54,8 @@ export function columnsOf(rows: readonly SourceRow[], at: number): Columns {
   const first = rows[at]?.cells ?? [];
   const roles: (Role | undefined)[] = [];
   for (const [i, cell] of first.entries()) {
-    roles.push(
-      cell.covered === 'left' ? roles[i - 1] : clean(cell.text) === '' ? undefined : (roleOf(cell.text) ?? 'other'),
-    );
+    const own = clean(cell.text) === '' ? undefined : (roleOf(cell.text) ?? 'other');
+    roles.push(cell.covered === 'left' ? roles[i - 1] : own);
   }
   const below = rows[at + 1]?.cells ?? [];
   const names = below.map((cell) => clean(cell.text));
@@ -76,11 +75,9 @@ export function columnsOf(rows: readonly SourceRow[], at: number): Columns {
 function subRole(above: Role | undefined, name: string): Role | undefined {
   if (name === '') return above;
   const own = roleOf(name);
-  if (above === 'deadline' || above === 'deadline_start')
-    return own === 'deadline_end' || /^(до|по)$/i.test(name)
-      ? 'deadline_end'
-      : own === 'deadline_start' || /^(з|із|від)$/i.test(name)
-        ? 'deadline_start'
-        : 'deadline';
+  if (above === 'deadline' || above === 'deadline_start') {
+    if (own === 'deadline_end' || /^(до|по)$/i.test(name)) return 'deadline_end';
+    return own === 'deadline_start' || /^(з|із|від)$/i.test(name) ? 'deadline_start' : 'deadline';
+  }
   return above === 'other' || above === undefined ? (own ?? above) : above;
 }

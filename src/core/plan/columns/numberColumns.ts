@@ -18,7 +18,10 @@ export function settleNumberColumns({ roles, depth }: Columns, body: readonly So
   });
   const first = numbers[0] ?? 0;
   if (roles[last + 1] === 'measure' && roles.slice(first, last).includes('task'))
-    return replace((i) => (i === last ? 'measure_number' : i === first ? 'number' : 'other'));
+    return replace((i) => {
+      if (i === last) return 'measure_number';
+      return i === first ? 'number' : 'other';
+    });
   const kept = numbers.find((i) => !countsRows(body, i, roles.length)) ?? first;
   return replace((i) => (i === kept ? 'number' : 'other'));
 }

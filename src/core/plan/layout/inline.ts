@@ -8,8 +8,13 @@ export interface Piece {
 }
 
 /** What a cell is, in words before it. */
-export const LABEL =
-  /(?:^|[.;,(\s])((?:строк|термін)(?:и)?(?: (?:виконання|реалізації))?|відповідальн\p{L}+(?: (?:за (?:виконання|реалізацію)|виконав\p{L}+|орган\p{L}*))?|виконав\p{L}{2,3}|партнери|очікуван\p{L}{1,3} результат\p{L}{0,2}|індикатор\p{L}{0,2}(?: виконання)?|джерел\p{L}{1,2} фінансування) ?[:–—-] ?/giu;
+export const LABEL = new RegExp(
+  String.raw`(?:^|[.;,(\s])((?:строк|термін)(?:и)?(?: (?:виконання|реалізації))?|` +
+    String.raw`відповідальн\p{L}+(?: (?:за (?:виконання|реалізацію)|виконав\p{L}+|орган\p{L}*))?|виконав\p{L}{2,3}|` +
+    String.raw`партнери|очікуван\p{L}{1,3} результат\p{L}{0,2}|індикатор\p{L}{0,2}(?: виконання)?|` +
+    String.raw`джерел\p{L}{1,2} фінансування) ?[:–—-] ?`,
+  'giu',
+);
 
 /** A paragraph that holds its deadline and executors: after labels («Строк виконання: …») or between long dashes. */
 export function splitInline(text: string, looksLikeDeadline: LooksLikeDeadline): readonly Piece[] {

@@ -11,12 +11,18 @@ import { LABEL, splitInline, type Piece } from './inline';
 import { NEW_PART } from './separated';
 import type { Part } from './types';
 
-const HEADING =
-  /^\s*((ОПЕРАЦІЙНИЙ |КАЛЕНДАРНИЙ |РІЧНИЙ )?ПЛАН|План (?:заходів|дій)(?:\s*$|\s+(?:щодо|на|з|із|до|для)\s)|План\s*$|ЗАХОДИ\s*$|ПЕРЕЛІК ЗАХОДІВ)/;
+const HEADING = new RegExp(
+  String.raw`^\s*((ОПЕРАЦІЙНИЙ |КАЛЕНДАРНИЙ |РІЧНИЙ )?ПЛАН|План (?:заходів|дій)(?:\s*$|\s+(?:щодо|на|з|із|до|` +
+    String.raw`для)\s)|План\s*$|ЗАХОДИ\s*$|ПЕРЕЛІК ЗАХОДІВ)`,
+  '',
+);
 const DEFAULT_ROLES: readonly Role[] = ['number', 'task', 'measure', 'deadline', 'executors'];
 /** «Найменування заходу: 1) …», «Завдання 2. …»: the word only says what the number says. */
-const LABEL_BEFORE =
-  /^\s*(?:(?:найменування|назва|зміст)\s+)?(?:завдання|заходу|захід)(?:\s*:\s*|\s+(?=\d{1,3}\))|(?<=завдання)\s+(?=\d{1,3}\.))/i;
+const LABEL_BEFORE = new RegExp(
+  String.raw`^\s*(?:(?:найменування|назва|зміст)\s+)?(?:завдання|заходу|захід)(?:\s*:\s*|\s+(?=\d{1,3}\))|` +
+    String.raw`(?<=завдання)\s+(?=\d{1,3}\.))`,
+  'i',
+);
 const START =
   /^(\d{1,3}(?:[-–]\d{1,2})?\)|\d{1,3}(?:\.\d{1,3})*\.(?=\s|$|\p{L})|\d{1,3}(?:\.\d{1,3})+\s|(?:Захід|Завдання)\s+\d)/u;
 

@@ -91,16 +91,22 @@ function tabsIn(text: string): number {
 
 function goesOn(row: string, next: string, width: number, lastRole: ReturnType<typeof roleOf>, looks: Looks): boolean {
   const [have, more] = [tabsIn(row), tabsIn(next)];
-  if (have === 0 || NEW_PART.test(next) || next.startsWith('\t')) return false;
   const words = clean(next.split('\t')[0] ?? '');
-  if (words === '' || noteIn(words) !== undefined || isHeading(words) || isSignatureLine(words)) return false;
+  if (have === 0 || next.startsWith('\t') || standsAlone(next, words)) return false;
   if (have < width) return have + more <= width && !STARTS_ROW.test(words);
-  if (more > 0) return false;
   // «переведено / 20 послуг»: a heading opens with a capital letter.
-  if (/^\d/.test(words) && !STARTS_ROW.test(words)) return true;
+  if (more > 0 || STARTS_ROW.test(words)) return more === 0 && /^[\p{Ll}(]/u.test(words);
   const last = clean(row.split(/[\t\n]/).at(-1) ?? '');
-  const isSentence =
-    /[,:]$|(?:^|\s)(?:та|і|й|або|з|із|зі|на|у|в|до|для|щодо|про|за)$/.test(last) || /^[\p{Ll}(]/u.test(words);
-  if (isSentence) return true;
+  if (/^[\p{Ll}(\d]/u.test(words) || OPEN.test(last)) return true;
   return lastRole === 'executors' && (looks.executorShare(words) > 0.4 || namesUnit(words));
+}
+
+/** The sentence goes on behind such a word. */
+const OPEN = /[,:]$|(?:^|\s)(?:та|і|й|або|з|із|зі|на|у|в|до|для|щодо|про|за)$/;
+
+/** A heading, a remark, a signature, the next part of the document. */
+function standsAlone(line: string, words: string): boolean {
+  return (
+    words === '' || NEW_PART.test(line) || noteIn(words) !== undefined || isHeading(words) || isSignatureLine(words)
+  );
 }

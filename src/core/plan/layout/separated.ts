@@ -10,8 +10,11 @@ import { withMergedHead } from './mergedHead';
 import type { Grid, Part } from './types';
 
 /** Where a following part of the document starts: nothing of the table comes after it. */
-export const NEW_PART =
-  /^\s*(ЗАТВЕРДЖЕНО|СХВАЛЕНО|ЗМІНИ\b|ЗМІНИ,|ДОДАТОК|Додаток(\s|$)|ПЕРЕЛІК|ПОЛОЖЕННЯ|ПОРЯДОК|КАБІНЕТ МІНІСТРІВ|[А-ЯІЇЄҐ]*\s?ПЛАН(\s|$))/;
+export const NEW_PART = new RegExp(
+  String.raw`^\s*(ЗАТВЕРДЖЕНО|СХВАЛЕНО|ЗМІНИ\b|ЗМІНИ,|ДОДАТОК|Додаток(\s|$)|ПЕРЕЛІК|ПОЛОЖЕННЯ|ПОРЯДОК|` +
+    String.raw`КАБІНЕТ МІНІСТРІВ|[А-ЯІЇЄҐ]*\s?ПЛАН(\s|$))`,
+  '',
+);
 
 /**
  * Text whose rows keep their cells apart by a sign: ` | ` (rows end with it) or a tab. Undefined when no line is a

@@ -1,7 +1,10 @@
 import { clean } from '../../text/clean';
 
-const OPENING =
-  /^(?:за (?:умови|умов|наявності|потреби|рахунок|можливості)|у разі|в разі|у межах|в межах|якщо|при наявності|у випадку)/i;
+const OPENING = new RegExp(
+  String.raw`^(?:за (?:умови|умов|наявності|потреби|рахунок|можливості)|у разі|в разі|у межах|в межах|якщо|` +
+    String.raw`при наявності|у випадку)`,
+  'i',
+);
 
 /** «(за наявності бюджетних призначень)» in the text of a task or measure: its condition, without the brackets. */
 export function conditionIn(text: string): string | undefined {

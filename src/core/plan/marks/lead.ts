@@ -32,11 +32,17 @@ function split(text: string): { readonly lead?: Lead; readonly rest: string } {
     const rest = body.slice(all.length);
     const number = suffix === undefined ? path : `${path}-${suffix}`;
     const isPath = path.includes('.');
-    if (sign === ')' || sign === '.' || (isPath && /\s$/.test(all)) || named !== null) {
-      if (!/^[\d,]/.test(rest) || named !== null)
-        return { lead: { form: isPath ? 'path' : sign === ')' ? 'item' : 'point', number, rest }, rest };
+    const isMarked = sign === ')' || sign === '.' || (isPath && /\s$/.test(all));
+    if (named !== null || (isMarked && !/^[\d,]/.test(rest))) {
+      const form = sign === ')' ? 'item' : 'point';
+      return { lead: { form: isPath ? 'path' : form, number, rest }, rest };
     }
   }
+  return withLetter(text);
+}
+
+/** «а) …» */
+function withLetter(text: string): { readonly lead?: Lead; readonly rest: string } {
   const letter = /^([а-щюяґєії])\)\s*/iu.exec(text);
   if (letter !== null) {
     const rest = text.slice(letter[0].length);
@@ -61,13 +67,14 @@ export function sectionOf(text: string): { readonly no: string; readonly title: 
   return { no: (match[2] ?? '').replace(/І/g, 'I').replace(/Х/g, 'X'), title: text.slice(match[0].length).trim() };
 }
 
+const HEADING = new RegExp(
+  String.raw`^(?:(?:розділ|підрозділ|частина|напрям|блок|етап|пріоритет|` +
+    String.raw`(?:стратегічна |оперативна |операційна )?ціль) (?:[IVXLІХ]{1,6}|\d{1,3}(?:\.\d{1,3})*)(?:[.:]|\s[–—-])?|` +
+    String.raw`[IVXLІХ]{1,6}\.)\s+\p{Lu}`,
+  'iu',
+);
+
 /** «Розділ 2. Назва», «II. Назва»: a heading by its number alone. */
 export function isHeading(text: string): boolean {
-  return (
-    text.length < 300 &&
-    /^(?:(?:розділ|підрозділ|частина|напрям|блок|етап|пріоритет|(?:стратегічна |оперативна |операційна )?ціль) (?:[IVXLІХ]{1,6}|\d{1,3}(?:\.\d{1,3})*)(?:[.:]|\s[–—-])?|[IVXLІХ]{1,6}\.)\s+\p{Lu}/iu.test(
-      text,
-    ) &&
-    /\p{Lu}\p{Ll}|\p{Lu}{3}/u.test(text)
-  );
+  return text.length < 300 && HEADING.test(text) && /\p{Lu}\p{Ll}|\p{Lu}{3}/u.test(text);
 }

@@ -40,22 +40,26 @@ function stripBrackets(text: string): string {
   return text.slice(from, to);
 }
 
-const PART_OF_MEASURE =
-  /^(?:у |в )?(?:абзац|реченн|слов|цифр|граф|примітк|розділ|стратегічн|(?:під)?пункті \d[^.]{0,40} (?:слов|абзац|цифр))\p{L}* .{0,200}(?:виключено|вилучено|втрати|скасовано)/iu;
+const PART_OF_MEASURE = new RegExp(
+  String.raw`^(?:у |в )?(?:абзац|реченн|слов|цифр|граф|примітк|розділ|стратегічн|` +
+    String.raw`(?:під)?пункті \d[^.]{0,40} (?:слов|абзац|цифр))\p{L}* .{0,200}(?:виключено|вилучено|втрати|` +
+    String.raw`скасовано)`,
+  'iu',
+);
 
 function kindOf(text: string): NoteKind | undefined {
   // A paragraph or words of a measure that were taken out leave the measure in force; a section names none.
   if (PART_OF_MEASURE.test(text)) return 'amended';
   if (/(^| )(виключено|вилучено|виключити|втратив чинність|втратило чинність|скасовано)( |$|[.,;])/i.test(text))
     return 'excluded';
-  if (
-    /(^| )(із|з|зі) змінами|внесеними згідно|в редакції|у редакції|доповнено|зміни внесено|із доповненнями|нова редакція/i.test(
-      text,
-    )
-  )
-    return 'amended';
-  return undefined;
+  return AMENDED.test(text) ? 'amended' : undefined;
 }
+
+const AMENDED = new RegExp(
+  '(^| )(із|з|зі) змінами|внесеними згідно|в редакції|у редакції|доповнено|' +
+    'зміни внесено|із доповненнями|нова редакція',
+  'i',
+);
 
 /** «захід третій [виключено]»: the words are kept, the cells beside them are empty. */
 export const STRUCK = /[([{<] ?(?:виключено|вилучено|скасовано)[^\])}>]{0,300}[\])}>]$/i;

@@ -69,5 +69,6 @@ function changesIn(texts: readonly string[]): readonly string[] {
 }
 
 function balance(text: string): number {
-  return [...text].reduce((sum, sign) => sum + ('«“„'.includes(sign) ? 1 : '»”'.includes(sign) ? -1 : 0), 0);
+  const count = (signs: string): number => [...text].filter((sign) => signs.includes(sign)).length;
+  return count('«“„') - count('»”');
 }

@@ -16,11 +16,8 @@ export function excludeIn(
     return { id, named: false };
   }
   const ids = items.map((item) => {
-    const home = wholeTask
-      ? homeOf(tasks, item, line)
-      : task === undefined
-        ? (last ?? open(tasks, '', line))
-        : (tasks.find((t) => t.no === task) ?? open(tasks, task, line));
+    const named = task === undefined ? last : tasks.find((t) => t.no === task);
+    const home = wholeTask ? homeOf(tasks, item, line) : (named ?? open(tasks, task ?? '', line));
     const isFlat = home.no === '' || home.form === 'section';
     const id = item.includes('.') || isFlat || (wholeTask && home.no === item) ? item : `${home.no}.${item}`;
     add(home, id, line, note, exclusion, item);

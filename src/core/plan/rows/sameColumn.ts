@@ -23,7 +23,8 @@ export function repeatByColumn(
     const texts = cells.map(({ text, above }, i) => {
       const added = afterDitto(text);
       const before = last[i] ?? '';
-      return isDitto(text) || (above && text === '') ? before : added === undefined ? text : `${before}\n${added}`;
+      if (isDitto(text) || (above && text === '')) return before;
+      return added === undefined ? text : `${before}\n${added}`;
     });
     for (const [i, text] of texts.entries()) last[i] = text;
     return { texts, whole, dittos };

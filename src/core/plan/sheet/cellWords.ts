@@ -18,7 +18,13 @@ function executorLine(executor: Executor, all: readonly Executor[]): string {
       : '';
   const named = new Set(all.map((one) => one.name));
   const others = expand === undefined ? [] : expand.minus.filter((other) => !named.has(other));
-  return `${executor.role === 'participant' ? `${PARTICIPANT} ` : ''}${name}${filter}${others.length === 0 ? '' : ` (крім ${others.join(', ')})`}${executor.consent ? ' (за згодою)' : ''}`;
+  return [
+    executor.role === 'participant' ? `${PARTICIPANT} ` : '',
+    name,
+    filter,
+    others.length === 0 ? '' : ` (крім ${others.join(', ')})`,
+    executor.consent ? ' (за згодою)' : '',
+  ].join('');
 }
 
 /** Stands before one who only takes part; the name behind it stays in the nominative. */

@@ -138,18 +138,18 @@ function measureRow(row: number, values: Readonly<Record<PlanColumn, string>>, m
     ),
     cells: PLAN_COLUMNS.map((column): CellSpec => {
       const text = fitted(values[column.id]);
-      const style = !('editable' in column)
-        ? 'plan.shown'
-        : DATES.has(column.id)
-          ? 'plan.inputDate'
-          : measure.exclusion === undefined
-            ? 'plan.input'
-            : 'plan.excluded';
+      const style = styleOf(column, measure);
       if (text === '') return { style };
       if (column.id === 'line') return { value: Number(text), style };
       return { value: DATES.has(column.id) && isCivilDate(text) ? { date: text } : text, style };
     }),
   };
+}
+
+function styleOf(column: (typeof PLAN_COLUMNS)[number], { exclusion }: Measure): string {
+  if (!('editable' in column)) return 'plan.shown';
+  if (DATES.has(column.id)) return 'plan.inputDate';
+  return exclusion === undefined ? 'plan.input' : 'plan.excluded';
 }
 
 function headRows(plan: Plan, texts: Texts): readonly (readonly (CellSpec | undefined)[])[] {
@@ -170,12 +170,13 @@ function headRow(id: string, label: string, value: string): readonly (CellSpec |
     undefined,
     undefined,
     { value: label, style: 'plan.label' },
-    isCivilDate(text)
-      ? { value: { date: text }, style: 'plan.headDate' }
-      : text === ''
-        ? { style: 'plan.value' }
-        : { value: text, style: 'plan.value' },
+    headValue(text),
   ];
+}
+
+function headValue(text: string): CellSpec {
+  if (isCivilDate(text)) return { value: { date: text }, style: 'plan.headDate' };
+  return text === '' ? { style: 'plan.value' } : { value: text, style: 'plan.value' };
 }
 
 /** The fields of the block above the table, as text. */

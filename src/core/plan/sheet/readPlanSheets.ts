@@ -121,7 +121,8 @@ function assembled(
 
 /** A finding about a cell that a person has since written anew is settled; the sheet's own issues say what is left. */
 function settled(line: number, code: string, before: Plan, tasks: readonly Task[]): boolean {
-  const part = code.startsWith('deadline') ? 'deadline' : /^(?:executor|consent)/.test(code) ? 'executors' : undefined;
+  const ofExecutors = /^(?:executor|consent)/.test(code) ? 'executors' : undefined;
+  const part = code.startsWith('deadline') ? 'deadline' : ofExecutors;
   if (part === undefined) return false;
   const measure = before.tasks.flatMap((task) => task.measures).find((one) => one.source.line === line);
   const now = tasks.flatMap((task) => task.measures).find((one) => one.source.line === line);

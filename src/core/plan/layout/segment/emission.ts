@@ -41,15 +41,19 @@ function asDeadline(shape: Shape): number {
 }
 
 function asExecutors(shape: Shape): number {
-  if (shape.number || shape.amount || shape.deadline) return -5;
-  if (shape.lead !== undefined) return -4;
-  if (shape.outcome && shape.share < 0.6) return -4;
+  const never = neverExecutors(shape);
+  if (never !== undefined) return never;
   if (shape.ditto) return 2.5;
   if (shape.nothing) return 0.5;
   const known = shape.share >= 0.4 ? 1 + 4 * shape.share : 0;
   const likely = (shape.consent ? 3 : 0) + (shape.unit ? 2 : 0);
   if (known + likely > 0) return known + likely;
   return shape.money || shape.outcome || shape.atom.text.length > 160 ? -4 : -1;
+}
+
+function neverExecutors(shape: Shape): number | undefined {
+  if (shape.number || shape.amount || shape.deadline) return -5;
+  return shape.lead !== undefined || (shape.outcome && shape.share < 0.6) ? -4 : undefined;
 }
 
 function asExtra(shape: Shape, role: Role): number {

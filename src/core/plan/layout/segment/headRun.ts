@@ -85,8 +85,11 @@ function subHead(atoms: readonly Atom[], at: number, heads: HeadRun['heads']): b
   return isLower && roleOf(text) !== undefined && heads.some(({ role }) => role === roleOf(text));
 }
 
-const SUB_HEAD =
-  /^(?:усього|всього|разом|у тому числі.{0,40}|в тому числі.{0,40}|20\d\d(?: ?р(?:ік|\.)?)?|[1-9]|(?:державн|місцев|обласн|районн|міськ)\p{L}{1,3} бюджет\p{L}{0,2}|інші джерела|інших джерел)$/iu;
+const SUB_HEAD = new RegExp(
+  String.raw`^(?:усього|всього|разом|у тому числі.{0,40}|в тому числі.{0,40}|20\d\d(?: ?р(?:ік|\.)?)?|[1-9]|` +
+    String.raw`(?:державн|місцев|обласн|районн|міськ)\p{L}{1,3} бюджет\p{L}{0,2}|інші джерела|інших джерел)$`,
+  'iu',
+);
 
 /** «1», «2», «3», «4» under the heads. */
 function pastNumbers(atoms: readonly Atom[], at: number, width: number): number {

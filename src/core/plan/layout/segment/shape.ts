@@ -50,6 +50,11 @@ export function shapesOf(atoms: readonly Atom[], looks: Looks): readonly Shape[]
   return beside < 2 ? shapes : shapes.map((shape) => (shape.amount ? { ...shape, number: false } : shape));
 }
 
+function openOf(text: string): Shape['open'] {
+  if (OPEN_WORD.test(text)) return 'sure';
+  return /[.;:!?]$/.test(text) ? 'no' : 'perhaps';
+}
+
 /** An editors' remark, a signature, a footnote, a page number. */
 function isAside(text: string, number: boolean): boolean {
   return noteIn(text) !== undefined || isSignatureLine(text) || (!number && isFurniture(text));
@@ -74,7 +79,7 @@ function shapeOf(atom: Atom, looks: Looks): Shape {
     unit: lead === undefined && namesUnit(text),
     consent: /за згодою/i.test(text),
     lower: /^[\p{Ll}(]/u.test(text),
-    open: OPEN_WORD.test(text) ? 'sure' : /[.;:!?]$/.test(text) ? 'no' : 'perhaps',
+    open: openOf(text),
     introduces: /[:;]$/.test(text),
     money: MONEY.test(text) && text.length < 160,
     outcome: OUTCOME.test(text) || (text.length < 90 && DONE.test(text)),

@@ -32,22 +32,25 @@ export function gapsOf(roles: readonly Role[]): readonly number[] {
 /** A piece that goes on with the cell before it. */
 export function goingOn(before: Shape, next: Shape, role: Role, looks: Looks): number {
   if (role === 'number' || role === 'measure_number') return -12;
-  const words = inSentence(before, next);
   if (next.nothing) return -8;
   const byGap = { cell: -5, word: -3, paragraph: -1.5, line: 0 }[next.atom.gap];
-  if (isDeadlineRole(role)) {
-    const joined = looks.likeDeadline(`${before.atom.text} ${next.atom.text}`.replace(/[.;]$/, ''));
-    return byGap + (joined ? (next.deadline ? -3.5 : 8) : -3);
-  }
-  if (role === 'executors') {
-    const joined =
-      next.atom.gap !== 'cell' && !next.outcome && !next.deadline && next.lead === undefined && !next.number;
-    const both = joined && (next.share > 0.4 || next.consent || next.unit);
-    return byGap - 1.5 + (both ? 1 : 0) + (joined && words > 0 ? 2.5 : 0);
-  }
+  if (isDeadlineRole(role)) return byGap + deadlineOn(before, next, looks);
+  if (role === 'executors') return byGap + executorsOn(before, next);
   if (before.amount && next.amount && role !== 'measure' && role !== 'task') return -0.2;
   const bullet = next.lead === 'letter' || /^[-–—•▪·]\s/.test(next.atom.text);
-  return byGap - 2.5 + words + (bullet ? 2.5 : 0);
+  return byGap - 2.5 + inSentence(before, next) + (bullet ? 2.5 : 0);
+}
+
+function deadlineOn(before: Shape, next: Shape, looks: Looks): number {
+  if (!looks.likeDeadline(`${before.atom.text} ${next.atom.text}`.replace(/[.;]$/, ''))) return -3;
+  return next.deadline ? -3.5 : 8;
+}
+
+function executorsOn(before: Shape, next: Shape): number {
+  const isRow = next.deadline || next.lead !== undefined || next.number;
+  const joined = next.atom.gap !== 'cell' && !next.outcome && !isRow;
+  const both = joined && (next.share > 0.4 || next.consent || next.unit);
+  return -1.5 + (both ? 1 : 0) + (joined && inSentence(before, next) > 0 ? 2.5 : 0);
 }
 
 /** Letters of a line that a page's edge may have broken. */
@@ -55,7 +58,7 @@ const FULL_LINE = 45;
 
 /** Does the sentence of the first piece go on in the second? Above nought for. */
 export function inSentence(before: Shape, next: Shape): number {
-  if (next.number || next.ditto || next.lead === 'item' || next.lead === 'path' || next.lead === 'point') return -2;
+  if (next.number || next.ditto || (next.lead ?? 'letter') !== 'letter') return -2;
   if (before.open === 'sure') return 4;
   if (before.introduces && next.lower) return 4;
   if (next.lower && before.open === 'perhaps') return 3;
