@@ -38,8 +38,8 @@ export interface FileSystem {
     | { readonly kind: 'failed'; readonly problem: 'missing' | 'directory' | 'denied' | 'too-large' }
   >;
   /**
-   * All that lies in a folder and its sub-folders, in order of path, what cannot be read with the reason. Links to files
-   * of the folder are those files; hidden folders, and what we ourselves leave for a moment, are left out.
+   * All that lies in a folder and its sub-folders, in order of path, what cannot be read with the reason. Links to
+   * files of the folder are those files; hidden folders, and what we ourselves leave for a moment, are left out.
    */
   list(folder: string): Promise<readonly FolderEntry[]>;
   /**

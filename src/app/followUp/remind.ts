@@ -37,7 +37,9 @@ export interface Reminders {
   readonly files: AsyncIterable<ReminderFile>;
 }
 
-/** Reminders to exactly the bodies that owe answers on the day; bodies that report by consent are asked, not reminded. */
+/**
+ * Reminders to exactly the bodies that owe answers on the day; bodies that report by consent are asked, not reminded.
+ */
 export function reminders(consolidation: Consolidation, texts: Texts, options: RemindOptions): Reminders {
   const now = upToDate(consolidation);
   const collection = collectionIn(now);

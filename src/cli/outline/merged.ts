@@ -18,8 +18,8 @@ export interface MergeOutput {
 }
 
 /**
- * Writes the consolidation and says what became of the files; where nothing could be read nothing is written. `changed`:
- * somebody else wrote the consolidation meanwhile, and it was left as it is.
+ * Writes the consolidation and says what became of the files; where nothing could be read nothing is written.
+ * `changed`: somebody else wrote the consolidation meanwhile, and it was left as it is.
  */
 export async function finishMerge(
   consolidation: Consolidation,

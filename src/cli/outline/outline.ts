@@ -48,7 +48,8 @@ export function outlineLines(
 
 function diagnosticLine(diagnostic: Diagnostic, texts: Texts): string {
   const { severity, line } = diagnostic;
-  return `  ${mark(severity)} ${texts.t('cli.outline.line', { line })} ${codedWords(texts, 'plan.diagnostic', diagnostic)}`;
+  const place = texts.t('cli.outline.line', { line });
+  return `  ${mark(severity)} ${place} ${codedWords(texts, 'plan.diagnostic', diagnostic)}`;
 }
 
 function issueLine(issue: Issue, texts: Texts): string {

@@ -16,7 +16,10 @@ interface Options extends CommonOptions {
 
 type Written = Omit<ReminderFile, 'bytes'>;
 
-/** `planzvit remind FILE`: letters to exactly the bodies that owe answers. Fine when written, whatever the figures say. */
+/**
+ * `planzvit remind FILE`: letters to exactly the bodies that owe answers. Fine when written, whatever the figures
+ * say.
+ */
 export async function remindBodies(path: string, options: Options, context: Context): Promise<ExitCode> {
   const { environment, texts } = context;
   const asZip = /\.zip$/i.test(options.out);

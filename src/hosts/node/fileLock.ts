@@ -100,7 +100,10 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Two that find the same dead lock must not take away the new one of each other: what was moved is looked at once more. */
+/**
+ * Two that find the same dead lock must not take away the new one of each other: what was moved is looked at once
+ * more.
+ */
 async function takeAway(lock: string, found: string): Promise<void> {
   const aside = `${lock}.${randomBytes(4).toString('hex')}`;
   try {

@@ -88,7 +88,10 @@ async function writeAll(path: string, pieces: Iterable<Uint8Array> | AsyncIterab
   }
 }
 
-/** Gives the written file its name; where another one is expected there, nobody may come between the look and the rename. */
+/**
+ * Gives the written file its name; where another one is expected there, nobody may come between the look and the
+ * rename.
+ */
 async function swapIn(
   temporary: string,
   path: string,

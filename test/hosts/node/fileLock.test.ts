@@ -103,7 +103,10 @@ describe('writing over the file that was read', () => {
   });
 });
 
-/** Reads the file, adds a sign, writes over what it read; again where somebody was quicker. The sources, compiled on the way. */
+/**
+ * Reads the file, adds a sign, writes over what it read; again where somebody was quicker. The sources, compiled on
+ * the way.
+ */
 const ADDING = `
 const [, , path, sign, times, root] = process.argv;
 const { readFileSync } = require('node:fs');
