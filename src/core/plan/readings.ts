@@ -65,7 +65,7 @@ function least({ brings: { score } }: Reading): number {
 }
 
 /** Lines of running text between the first and the last row of the plan, and those right behind it. */
-export function straysIn(parts: readonly Part[], { records, line }: ChosenPlan): readonly string[] {
+function straysIn(parts: readonly Part[], { records, line }: ChosenPlan): readonly string[] {
   const last = records.at(-1)?.line ?? line;
   const texts = parts.flatMap((part) => (part.kind === 'text' && !isAside(clean(part.text)) ? [part] : []));
   const between = texts.filter((part) => part.line > line && part.line < last);

@@ -9,7 +9,7 @@ import { readLibrarySheet, stateOf, type LibraryContext } from './librarySheet';
 /**
  * The library parses at once and cannot be interrupted: what it gets is small. An .xls of a return has some hundred KB.
  */
-export const LIBRARY_BYTES = 8 << 20;
+const LIBRARY_BYTES = 8 << 20;
 
 /**
  * Reads a workbook in an older or foreign form (.xls, .xlsb, SpreadsheetML 2003) by SheetJS,

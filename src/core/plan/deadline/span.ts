@@ -118,7 +118,7 @@ function seasonSpan(cursor: Cursor, context: DeadlineContext): Span | undefined 
 }
 
 /** «2019/2020 навчальний рік», «2019-2020 н.р.» */
-export function schoolSpan(cursor: Cursor): Span | undefined {
+function schoolSpan(cursor: Cursor): Span | undefined {
   const year = takeYearNumber(cursor);
   if (year === undefined || takeIf(cursor, ({ text }) => text === '/' || text === '-') === undefined) return undefined;
   const next = takeIf(cursor, (t) => t.kind === 'number' && [year + 1, (year + 1) % 100].includes(t.value));

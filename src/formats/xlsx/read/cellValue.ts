@@ -88,7 +88,7 @@ function sharedString(raw: string, context: ValueContext): string | undefined {
 }
 
 /** `t="d"`: an ISO 8601 date, which strict files use instead of serials. */
-export function isoDate(raw: string): DateCell | undefined {
+function isoDate(raw: string): DateCell | undefined {
   const match = /^(\d{4}-\d\d-\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?)?/.exec(raw.trim());
   if (match?.[1] === undefined || !isCivilDate(match[1])) return undefined;
   const seconds = Number(match[2] ?? 0) * 3600 + Number(match[3] ?? 0) * 60 + Number(match[4] ?? 0);
