@@ -2,8 +2,22 @@ import { failedFile } from '../app/reading/failedFile';
 import type { GatheredFile } from '../core/merge/slim';
 import type { ReadContext } from '../ports';
 import type { Context } from './context';
-import type { FoundFile } from './files';
+import { readNamed, type FoundFile } from './files';
 import { progressLine } from './progress';
+
+export interface PasswordOptions {
+  readonly passwordFile?: string;
+}
+
+/** The passwords of a file, one a line: an argument would be seen by everybody on the machine. */
+export async function passwordsOf(
+  { passwordFile }: PasswordOptions,
+  context: Context,
+): Promise<{ readonly passwords?: readonly string[] }> {
+  if (passwordFile === undefined) return {};
+  const text = new TextDecoder().decode(await readNamed(passwordFile, context));
+  return { passwords: text.split(/\r?\n/).filter((line) => line !== '') };
+}
 
 /** Everything in the files, read by so many threads; what stands in a folder and cannot be read is among it. */
 export async function readFound(

@@ -13,6 +13,8 @@ export interface ReadContext {
   readonly today: CivilDate;
   /** Spellings of a status that the ministry accepted: folded text → status id. */
   readonly aliases?: ReadonlyMap<string, string>;
+  /** Passwords that the coordinator was told, tried on encrypted files; they go into no document. */
+  readonly passwords?: readonly string[];
 }
 
 /** A file to read: bytes, or a path that the runner's own workers open. */

@@ -18,9 +18,9 @@ export interface ReadOpened {
  */
 export async function* readReturns(
   file: { readonly name: string; readonly bytes: Uint8Array; readonly receivedOn?: CivilDate },
-  context: ReadingContext,
+  context: ReadingContext & { readonly passwords?: readonly string[] },
 ): AsyncGenerator<ReadOpened> {
-  for await (const opened of openFile(file)) {
+  for await (const opened of openFile(file, given({ passwords: context.passwords }))) {
     switch (opened.kind) {
       case 'companion':
         yield companion(opened, context);

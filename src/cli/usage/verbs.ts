@@ -47,6 +47,7 @@ function check({ verb, words, context, done }: Usage): void {
     .option('--plan <plan>', words('option.plan'))
     .option('--registry <file>', words('option.registry'))
     .option('--as-of <date>', words('option.as-of'), date)
+    .option('--password-file <file>', words('option.password-file'))
     .option('--json', words('option.json'))
     .action(async (files: string[], options) => done(await checkFiles(files, options, context)));
 }
@@ -60,6 +61,7 @@ function merge({ verb, words, context, done }: Usage): void {
     .option('--on <date>', words('option.on'), date)
     .option('--round <id>', words('option.round'))
     .option('--as-of <date>', words('option.as-of'), date)
+    .option('--password-file <file>', words('option.password-file'))
     .option('--coordinator <id>', words('option.coordinator'))
     .option('--member <group=bodies>', words('option.member'), many)
     .option('--threads <n>', words('option.threads'))

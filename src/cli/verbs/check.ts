@@ -11,9 +11,9 @@ import { expandPaths, type FoundFile } from '../files';
 import { issueJson } from '../json';
 import { loadPlan, type PlanOptions } from '../loadPlan';
 import { mark } from '../outline/outline';
-import { readFound } from '../reading';
+import { passwordsOf, readFound, type PasswordOptions } from '../reading';
 
-interface Options extends CommonOptions, PlanOptions {
+interface Options extends CommonOptions, PlanOptions, PasswordOptions {
   readonly plan?: string;
   readonly asOf?: string;
   readonly json?: boolean;
@@ -39,7 +39,11 @@ export async function checkFiles(paths: readonly string[], options: Options, con
 
 async function readAll(files: readonly FoundFile[], options: Options, context: Context): Promise<readonly ReadFile[]> {
   const { environment } = context;
-  const reading = { ...(await collection(options, context)), today: options.asOf ?? environment.today };
+  const reading = {
+    ...(await collection(options, context)),
+    ...(await passwordsOf(options, context)),
+    today: options.asOf ?? environment.today,
+  };
   const read = await readFound(files, reading, 1, context);
   // A check asks for any round, so every return comes whole.
   return read.flatMap((file) => (file.kind === 'source' ? [] : [file]));

@@ -19,9 +19,9 @@ import { UsageError, type ExitCode } from '../environment';
 import { expandPaths, refuseExisting, type FoundFile } from '../files';
 import { loadPlan, loadRegistry, type PlanOptions } from '../loadPlan';
 import { finishMerge } from '../outline/merged';
-import { readFound } from '../reading';
+import { passwordsOf, readFound, type PasswordOptions } from '../reading';
 
-interface Options extends CommonOptions, PlanOptions, DecisionOptions {
+interface Options extends CommonOptions, PlanOptions, DecisionOptions, PasswordOptions {
   readonly plan?: string;
   readonly out: string;
   readonly into?: string;
@@ -136,7 +136,9 @@ async function readAll(
   const threads = Number(options.threads ?? 2);
   if (!Number.isInteger(threads) || threads < 0 || threads > 64)
     throw new UsageError('cli.bad-threads', { value: options.threads ?? '' });
-  return readFound(inputs, { collection, today, ...given({ aliases: into?.settings.aliases }) }, threads, context);
+  const { passwords } = await passwordsOf(options, context);
+  const reading = { collection, today, ...given({ aliases: into?.settings.aliases, passwords }) };
+  return readFound(inputs, reading, threads, context);
 }
 
 async function collectionFor(options: Options, into: Consolidation | undefined, context: Context): Promise<Collection> {

@@ -53,6 +53,7 @@ export const cli = {
   'option.drafts': '.eml drafts with the templates attached',
   'option.auto-open': 'open the pane with the file (where the add-in is centrally deployed)',
   'option.into': 'add to an earlier consolidation',
+  'option.password-file': 'file with the passwords of encrypted returns, one a line',
   'option.threads': 'how many threads read files (0: none besides the main one)',
   'option.member': 'members of a group that the ministry chooses: "words of the group=body,body"; repeatable',
   'bad-member': 'The members "{{value}}" are not clear: write them like "послуги яких=Мінцифри,Мін’юст".',

@@ -53,6 +53,7 @@ export interface CliWords {
   'option.auto-open': never;
   'option.into': never;
   'option.threads': never;
+  'option.password-file': never;
   'option.member': never;
   'bad-member': 'value';
   'member-unknown': 'value';

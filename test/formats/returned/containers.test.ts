@@ -1,0 +1,66 @@
+import { encryptAgile } from '../../../scripts/fixtures/damaged/encrypt';
+import { makeWorkbook } from '../../../scripts/fixtures/workbookMaker';
+import { joinBytes } from '../../../scripts/fixtures/zipMaker';
+import { openFile, type OpenedFile, type OpenOptions } from '../../../src/formats/returned/openFile';
+
+const report = makeWorkbook();
+const encoder = new TextEncoder();
+
+async function openAll(name: string, bytes: Uint8Array, options: OpenOptions = {}): Promise<readonly OpenedFile[]> {
+  const found: OpenedFile[] = [];
+  for await (const opened of openFile({ name, bytes }, options)) found.push(opened);
+  return found;
+}
+
+/** A TNEF stream of one attachment: level, attribute, length, data, checksum. */
+function winmail(name: Uint8Array, content: Uint8Array): Uint8Array {
+  const attribute = (id: number, data: Uint8Array): Uint8Array => {
+    const head = new DataView(new ArrayBuffer(9));
+    head.setUint8(0, 2);
+    head.setUint32(1, id, true);
+    head.setUint32(5, data.length, true);
+    return joinBytes([new Uint8Array(head.buffer), data, new Uint8Array(2)]);
+  };
+  return joinBytes([
+    Uint8Array.of(0x78, 0x9f, 0x3e, 0x22, 1, 0),
+    attribute(0x00069002, new Uint8Array(14)),
+    attribute(0x00018010, joinBytes([name, new Uint8Array(1)])),
+    attribute(0x0006800f, content),
+  ]);
+}
+
+describe('winmail.dat', () => {
+  it('is unpacked like any container', async () => {
+    const found = await openAll('winmail.dat', winmail(encoder.encode('zvit.xlsx'), report));
+    expect(found).toMatchObject([{ kind: 'workbook', identity: { member: 'zvit.xlsx' } }]);
+  });
+  it('that is cut off gives what is whole in it', async () => {
+    const [opened] = await openAll('winmail.dat', winmail(encoder.encode('zvit.xlsx'), report).subarray(0, 300));
+    expect(opened?.kind).toBe('unreadable');
+  });
+});
+
+describe('an encrypted workbook', () => {
+  const bytes = encryptAgile(report, 'Таємниця1');
+  it('is opened with a password that was given', async () => {
+    const [opened] = await openAll('звіт.xlsx', bytes, { passwords: ['інший', 'Таємниця1'] });
+    expect(opened).toMatchObject({ kind: 'workbook', issues: [{ code: 'file-password-used' }] });
+  });
+  it.each([
+    [[], 'file-encrypted'],
+    [['таємниця1'], 'file-password-wrong'],
+  ])('is refused without the right one: %p', async (passwords, code) => {
+    const [opened] = await openAll('звіт.xlsx', bytes, { passwords });
+    expect(opened).toMatchObject({ kind: 'unreadable', issues: [{ code }] });
+  });
+});
+
+it.each([
+  ['звіт.url', '[InternetShortcut]\r\nURL=https://example.org/zvit.xlsx\r\n'],
+  ['звіт.gsheet', '{"url": "https://docs.google.com/open?id=1", "doc_id": "1"}'],
+  ['звіт.desktop', '[Desktop Entry]\nName=zvit\nType=Link\nURL=https://example.org\n'],
+])('%s is a link, not a file', async (name, text) => {
+  expect(await openAll(name, encoder.encode(text))).toMatchObject([
+    { kind: 'unreadable', issues: [{ code: 'file-link' }] },
+  ]);
+});
