@@ -171,7 +171,15 @@ function afterMilitary(cell: Cell, at: number): number {
   return keyAt(cell, next).startsWith('військов') && ADMINISTRATION.test(keyAt(cell, next + 1)) ? next + 2 : at;
 }
 
+/** «Львівська, Київська ОВА»: the abbreviation closes a list of places; behind one alone it is a known name. */
+function closesPlaces(cell: Cell, at: number): boolean {
+  const abbreviation = keyAt(cell, at) === 'ова' || keyAt(cell, at) === 'ода';
+  const places = placeOf(keyAt(cell, at - 1)) !== undefined && placeOf(keyAt(cell, at - 3)) !== undefined;
+  return abbreviation && places && [',', 'та', 'і', 'й'].includes(keyAt(cell, at - 2));
+}
+
 function simpleHeadAt(cell: Cell, at: number): Head | undefined {
+  if (closesPlaces(cell, at)) return { next: at + 1, level: 'oblast' };
   const short = SHORT_HEADS.exec(keyAt(cell, at))?.[1];
   if (short !== undefined) {
     const level = SHORT_LEVELS.find(([start]) => short.startsWith(start))?.[1];
