@@ -7,6 +7,7 @@ import { doneOn } from './rules/doneOn';
 import { doneOnPlausible } from './rules/doneOnPlausible';
 import { grounds } from './rules/grounds';
 import { indicators } from './rules/indicators';
+import { leftUndone } from './rules/leftUndone';
 import { lockedCells } from './rules/lockedCells';
 import { narrative } from './rules/narrative';
 import { narrativeContradicts } from './rules/narrativeContradicts';
@@ -44,4 +45,5 @@ export const RETURN_RULES: readonly ReturnRule[] = [
   repeatedNarrative,
   indicators,
   contacts,
+  leftUndone,
 ];

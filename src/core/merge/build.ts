@@ -57,7 +57,9 @@ export function build({ plan, duties, roundId, sources, decisions, aliases, heir
       const withdrawn = isWithdrawal(row.verbatim);
       const placement = place(source, row);
       if (placement.kind === 'unplaced') {
-        quarantine.push(quarantined(row, source, roundId, [placement.reason]));
+        // A row that answers nothing known has been told why: the merge has no second word for it.
+        const told = row.issues.length > 0 && placement.reason.code === 'merge-row-unknown';
+        quarantine.push(quarantined(row, source, roundId, told ? [] : [placement.reason]));
       } else if (row.issues.length > 0 && (!withdrawn || isDisputed(row))) {
         quarantine.push(quarantined(row, source, roundId, []));
       } else {

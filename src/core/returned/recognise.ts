@@ -48,8 +48,8 @@ export function recognise(content: WorkbookContent, identity: FileIdentity, cont
   const title = titleFinding(read, voted, context);
   const reason = unitOf(found) ?? title.find(({ code, severity }) => severity === 'error' && code !== 'body-disputed');
   if (reason !== undefined) return foreign(found.stamp, reason);
-  const stamp = named(found.stamp, context);
-  const issues = [...conflicts, ...title, ...ofIdentity(stamp, found === voted, found)];
+  const { stamp, issues: renamed } = named(found.stamp, context);
+  const issues = [...conflicts, ...renamed, ...title, ...ofIdentity(stamp, found === voted, found)];
   return {
     kind: 'return',
     returned: returnOf(read, content, {
@@ -140,11 +140,26 @@ function unitOf(found: FoundIdentity): Issue | undefined {
     : undefined;
 }
 
-/** A stamp that names its body by the id alone gets the name from the registry. */
-function named(stamp: Stamp, { bodies }: RecogniseContext): Stamp {
+/**
+ * The stamp with the body as the registry knows it: one that is named by its id alone gets its name, and one whose id the
+ * registry lacks (it was edited, or the template was made with another) is looked up by its name.
+ */
+function named(
+  stamp: Stamp,
+  { bodies }: RecogniseContext,
+): { readonly stamp: Stamp; readonly issues: readonly Issue[] } {
   const { body } = stamp;
-  if (body === undefined || body.name !== body.id) return stamp;
-  return { ...stamp, body: { id: body.id, name: bodies?.byId?.(body.id)?.name ?? body.id } };
+  if (body === undefined || bodies?.byId === undefined) return { stamp, issues: [] };
+  const known = bodies.byId(body.id);
+  if (known !== undefined)
+    return { stamp: body.name === body.id ? { ...stamp, body: { id: body.id, name: known.name } } : stamp, issues: [] };
+  const [found, ...others] = bodies.find(body.name);
+  if (found === undefined || others.length > 0) return { stamp, issues: [] };
+  const params = { id: body.id, body: found.name };
+  return {
+    stamp: { ...stamp, body: { id: found.id, name: found.name } },
+    issues: [{ code: 'identity-by-name', severity: 'warning', at: {}, params }],
+  };
 }
 
 /** What is to be said of how the sender was found. */

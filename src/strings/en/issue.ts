@@ -268,6 +268,12 @@ export const issue = {
   'contact-date-unreadable':
     '“$t(template.contact.{{column}})”: “{{found}}” does not tell which day it is. Enter day, month and year with points.',
   'contact-date-in-future': '“$t(template.contact.{{column}})”: {{found}} has not come yet. Check the date.',
+  'marked-not-ready':
+    '“$t(template.contact.ready)”: “{{found}}”. The report is not ready yet: finish it, or choose “yes”.',
+  'indicators-missing':
+    'The sheet “$t(template.sheet.indicators)” is gone, which the template has (indicators: {{indicators}}). Bring it back and enter the values; without them no number gets into the consolidation.',
+  'identity-by-name':
+    'The registry has no body with the id “{{id}}”; the body was found by its name: {{body}}. Check that it is this body.',
   'contacts-missing': 'Sheet “$t(template.sheet.contacts)”: no responsible person is named. Write whom to ask.',
   // Files that came back.
   'file-empty': 'File “{{file}}” is empty: it has 0 bytes. Send the file again.',

@@ -223,7 +223,7 @@ export const plan = {
   'doubt.few-deadlines': 'no deadline was found for {{count}} of {{of}} measures',
   'doubt.few-executors': 'no executors were found for {{count}} of {{of}} measures',
   'doubt.words-misplaced': 'in {{count}} of {{of}} rows something else stands in place of the measure',
-  'doubt.numbers-jump': 'the numbers do not run on in {{count}} places of {{of}} measures',
+  'doubt.numbers-jump': 'the numbers of measures do not run on (places: {{count}})',
   'doubt.text-left-over': '{{count}} lines of the text found no place',
   'doubt.lines': 'look at lines {{lines}}',
   'diagnostic.tables-joined':

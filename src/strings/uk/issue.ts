@@ -264,6 +264,12 @@ export const issue = {
   'contact-date-unreadable':
     '«$t(template.contact.{{column}})»: з «{{found}}» не зрозуміло, який це день. Впишіть день, місяць і рік через крапку.',
   'contact-date-in-future': '«$t(template.contact.{{column}})»: {{found}} ще не настала. Перевірте дату.',
+  'marked-not-ready':
+    '«$t(template.contact.ready)»: «{{found}}». Звіт іще не готовий: завершіть його або виберіть «так».',
+  'indicators-missing':
+    'Аркуша «$t(template.sheet.indicators)» немає, а шаблон його має (показників: {{indicators}}). Поверніть аркуш і впишіть значення; без них числа до зведення не потраплять.',
+  'identity-by-name':
+    'Коду органу «{{id}}» у реєстрі немає; орган визначено за назвою: {{body}}. Перевірте, чи це той орган.',
   'contacts-missing':
     'Аркуш «$t(template.sheet.contacts)»: відповідальну особу не вказано. Впишіть, до кого звертатися із запитаннями.',
   // Files that came back.

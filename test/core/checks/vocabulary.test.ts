@@ -198,7 +198,6 @@ describe('statuses that people write', () => {
     ['Не належить до компетенції НАЗК', 'notOurs'],
     ['не стосується Держстату', 'notOurs'],
     ['у процесі виконання', 'ongoing'],
-    ['знято з контролю', 'done'],
     ['виконання триває', 'ongoing'],
     ['Не розпочиналось', 'notStarted'],
   ])('«%s» can mean nothing else', (text, status) => expect(words.read(text)).toEqual({ kind: 'synonym', status }));

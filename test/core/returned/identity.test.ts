@@ -239,6 +239,30 @@ describe('a template whose title was typed over', () => {
   });
 });
 
+describe('a stamp with an id that the registry lacks', () => {
+  const stamped = (body: { readonly id: string; readonly name: string }) => {
+    const outcome = recogniseWorkbook(returnedWorkbook(ROWS, { stamp: { ...sampleStamp, body } }), {
+      ...recogniseContext,
+      bodies: shippedBodies,
+    });
+    if (outcome.kind !== 'return') throw new Error('it is a return');
+    return { body: outcome.returned.stamp.body?.id, issues: codes(outcome.returned.issues) };
+  };
+  it.each([
+    ['mf-2021', 'Міністерство фінансів України', 'minfin'],
+    ['osvita', 'МОН', 'mon'],
+  ])('%s: the body is known by its name «%s»', (id, name, found) => {
+    const { body, issues } = stamped({ id, name });
+    expect(body).toBe(found);
+    expect(issues).toContain('identity-by-name');
+  });
+  it('stays as it is when no body or several have that name', () => {
+    const { body, issues } = stamped({ id: 'lost', name: 'Департамент добрих справ' });
+    expect(body).toBe('lost');
+    expect(issues).not.toContain('identity-by-name');
+  });
+});
+
 describe('all stamps lost', () => {
   const table = `
     | № | Найменування заходу | Строк виконання | Звітний період | Стан виконання | Стислий опис зробленого |

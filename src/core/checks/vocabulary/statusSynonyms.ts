@@ -43,7 +43,6 @@ export const STATUS_SYNONYMS: Readonly<Record<OfficerStatus, readonly string[]>>
     'захід завершено',
     'проведено',
     'зроблено',
-    'знято з контролю',
     'так',
     'completed',
     'complete',

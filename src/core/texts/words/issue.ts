@@ -138,6 +138,9 @@ export interface FindingWords {
   'contact-date-as-text': 'column' | 'date' | 'found';
   'contact-date-unreadable': 'column' | 'found';
   'contact-date-in-future': 'column' | 'found';
+  'marked-not-ready': 'found';
+  'indicators-missing': 'indicators';
+  'identity-by-name': 'body' | 'id';
   'contacts-missing': never;
   'file-empty': 'file';
   'file-empty-archive': 'file';

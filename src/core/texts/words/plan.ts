@@ -80,7 +80,7 @@ export interface PlanWords {
   'doubt.few-deadlines': 'count' | 'of';
   'doubt.few-executors': 'count' | 'of';
   'doubt.words-misplaced': 'count' | 'of';
-  'doubt.numbers-jump': 'count' | 'of';
+  'doubt.numbers-jump': 'count';
   'doubt.text-left-over': 'count';
   'doubt.lines': 'lines';
   'hint.choose-another-file': never;
