@@ -172,7 +172,7 @@ describe('a consolidation of 0.1.0', () => {
     });
     expect(ministry(after, '5@2019')).toMatchObject({
       control: 'продовжити',
-      extendTo: { kind: 'date', serial: 44196 },
+      extendTo: { kind: 'date', date: '2020-12-31' },
     });
     expect(ministry(after, '2.5@2019')).toMatchObject({ finalStatus: 'виконано' });
     expect(ministry(after, '7@2019')).toMatchObject({
