@@ -21,7 +21,7 @@ export interface Reading {
 }
 
 /** No layout brings a plan; was there at least a table? */
-export interface NoReading {
+interface NoReading {
   readonly kind: 'none';
   readonly hasTable: boolean;
 }

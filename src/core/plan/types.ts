@@ -1,6 +1,9 @@
 import type { CivilDate } from '../calendar/civilDate';
 import type { Period } from '../calendar/period';
 import type { Diagnostic } from '../issues/issue';
+import type { PlanReading } from './reading';
+
+export type { Doubt, DoubtReason, PlanNote, PlanReading } from './reading';
 
 export interface Plan {
   /** `issuer|kind|date|number` in canonical form: the same for all editions. */
@@ -221,12 +224,6 @@ export interface Executor {
   readonly consentAmbiguous?: boolean;
 }
 
-/** How the document was read, beside the plan. */
-export interface PlanReading {
-  readonly notes: readonly PlanNote[];
-  readonly doubt: Doubt;
-}
-
 /** What parsing a document gives. It never throws on a document. */
 export type PlanOutcome =
   | ({ readonly kind: 'plan'; readonly plan: Plan } & PlanReading)
@@ -239,25 +236,3 @@ export type PlanOutcome =
     };
 
 export type NotAPlanReason = 'empty' | 'binary' | 'no-table' | 'no-measures' | 'amending-act' | 'unreadable';
-
-/** Words of the source that are no part of a row: the act, remarks, heads, what stands behind the table. */
-export interface PlanNote {
-  readonly line: number;
-  readonly place: 'before' | 'inside' | 'behind';
-  readonly text: string;
-}
-
-/** Whether a person should look at the reading before it is used. */
-export interface Doubt {
-  readonly level: 'none' | 'some' | 'grave';
-  readonly reasons: readonly DoubtReason[];
-}
-
-export interface DoubtReason {
-  readonly code: 'few-deadlines' | 'few-executors' | 'words-misplaced' | 'numbers-jump' | 'text-left-over';
-  readonly count: number;
-  /** Rows of the plan. */
-  readonly of: number;
-  /** Lines of the source to look at. */
-  readonly lines: readonly number[];
-}

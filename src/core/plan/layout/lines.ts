@@ -289,7 +289,8 @@ function deadlinePiece(
 function textCount(texts: readonly string[], numberApart: boolean, executorsFirst: boolean): number {
   if (!executorsFirst) return texts.length;
   const item = texts.findIndex((text) => /^\d{1,3}\)/.test(text));
-  return item >= 0 ? item + 1 : numberApart && texts.length > 2 && /^\p{Ll}/u.test(texts[1] ?? '') ? 2 : 1;
+  if (item >= 0) return item + 1;
+  return numberApart && texts.length > 2 && /^\p{Ll}/u.test(texts[1] ?? '') ? 2 : 1;
 }
 
 /**

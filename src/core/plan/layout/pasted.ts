@@ -48,7 +48,7 @@ function isClosed(cell: string): boolean {
   return cell.length > 1 && /(?<!")(?:"")*"$/.test(cell.slice(1)) && (cell.match(/"/g)?.length ?? 0) % 2 === 0;
 }
 
-/** Excel quotes only cells that hold a break, a tab or a quote; where it did so once, all cells in quotes are quoted. */
+/** Excel quotes only cells that hold a break, a tab or a quote; where it did so once, all in quotes are quoted. */
 function isSurelyQuoted(cell: string): boolean {
   return isQuoted(cell) && /\n|""/.test(cell.slice(1, -1));
 }

@@ -69,7 +69,8 @@ export function sectionOf(text: string): { readonly no: string; readonly title: 
 
 const HEADING = new RegExp(
   String.raw`^(?:(?:розділ|підрозділ|частина|напрям|блок|етап|пріоритет|` +
-    String.raw`(?:стратегічна |оперативна |операційна )?ціль) (?:[IVXLІХ]{1,6}|\d{1,3}(?:\.\d{1,3})*)(?:[.:]|\s[–—-])?|` +
+    String.raw`(?:стратегічна |оперативна |операційна )?ціль) ` +
+    String.raw`(?:[IVXLІХ]{1,6}|\d{1,3}(?:\.\d{1,3})*)(?:[.:]|\s[–—-])?|` +
     String.raw`[IVXLІХ]{1,6}\.)\s+\p{Lu}`,
   'iu',
 );
