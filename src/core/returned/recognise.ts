@@ -1,3 +1,4 @@
+import { named } from './identity/named';
 import type { Issue } from '../issues/issue';
 import type { WorkbookContent } from '../workbook/content';
 import { besideFindings, withAddresses } from './besideCells';
@@ -138,28 +139,6 @@ function unitOf(found: FoundIdentity): Issue | undefined {
   return 'unit' in found && found.unit !== undefined
     ? unitRefusal(found.unit.unit, found.unit.parent?.name)
     : undefined;
-}
-
-/**
- * The stamp with the body as the registry knows it: one that is named by its id alone gets its name, and one whose id the
- * registry lacks (it was edited, or the template was made with another) is looked up by its name.
- */
-function named(
-  stamp: Stamp,
-  { bodies }: RecogniseContext,
-): { readonly stamp: Stamp; readonly issues: readonly Issue[] } {
-  const { body } = stamp;
-  if (body === undefined || bodies?.byId === undefined) return { stamp, issues: [] };
-  const known = bodies.byId(body.id);
-  if (known !== undefined)
-    return { stamp: body.name === body.id ? { ...stamp, body: { id: body.id, name: known.name } } : stamp, issues: [] };
-  const [found, ...others] = bodies.find(body.name);
-  if (found === undefined || others.length > 0) return { stamp, issues: [] };
-  const params = { id: body.id, body: found.name };
-  return {
-    stamp: { ...stamp, body: { id: found.id, name: found.name } },
-    issues: [{ code: 'identity-by-name', severity: 'warning', at: {}, params }],
-  };
 }
 
 /** What is to be said of how the sender was found. */

@@ -60,7 +60,7 @@ type OfKind<K extends FieldTraits['kind']> = {
 export type ReportField = keyof Fields;
 export type LockedField = OfKind<'key' | 'plan'>;
 export type InputField = OfKind<'status' | 'text' | 'date'>;
-export type DateField = OfKind<'date'>;
+type DateField = OfKind<'date'>;
 
 export const REPORT_FIELDS = Object.keys(FIELDS) as readonly ReportField[];
 export const LOCKED_FIELDS: readonly LockedField[] = REPORT_FIELDS.filter(isLocked);

@@ -60,7 +60,7 @@ export type Status = SetBy<'officer' | 'ministry'>;
 /** A status that an officer may choose. */
 export type OfficerStatus = SetBy<'officer'>;
 
-export const PROPOSED_STATUSES = Object.keys(STATUS_TABLE) as readonly ProposedStatus[];
+const PROPOSED_STATUSES = Object.keys(STATUS_TABLE) as readonly ProposedStatus[];
 export const STATUSES = PROPOSED_STATUSES.filter(
   (status): status is Status => STATUS_TABLE[status].setBy !== 'rollUp',
 ) as readonly Status[];

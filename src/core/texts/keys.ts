@@ -24,8 +24,6 @@ export type PlainKey = { [K in WordKey]: [AllWords[K]] extends [never] ? K : nev
 export type IssueCode = keyof IssueWords;
 /** A code of a finding about a plan; its words are `plan.diagnostic.<code>`, and `issue.<code>` in a cell. */
 export type DiagnosticCode = keyof DiagnosticWords;
-/** The parameters of a finding with this code. */
-export type IssueParamsOf<C extends IssueCode> = ParamsNamed<IssueWords[C]>;
 
 /** Parameters by the names that a table of words gives: `count` is a number, every other one text or number. */
 type ParamsNamed<Names> = {

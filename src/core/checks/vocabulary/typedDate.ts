@@ -33,8 +33,7 @@ export function slashOrderOf(texts: readonly string[]): SlashOrder | undefined {
       return first > 12 && second <= 12 ? ['dayFirst'] : second > 12 && first <= 12 ? ['monthFirst'] : [];
     }),
   );
-  const [only, ...others] = orders;
-  return others.length === 0 ? only : undefined;
+  return orders.size === 1 ? [...orders][0] : undefined;
 }
 
 const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(?:\d{4}|\d{2})(?!\d)/;
