@@ -189,8 +189,20 @@ export default tseslint.config(
   { files: ['src/hosts/node/**', 'src/cli/**', 'src/entry/**'], rules: { 'no-restricted-imports': 'off' } },
   // Office.onReady decides at start-up which host to build.
   { files: ['src/entry/**'], rules: { 'no-restricted-globals': 'off' } },
+  {
+    files: ['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}', 'scripts/**/*.{ts,mjs}'],
+    rules: {
+      // A reader holds some fifteen ways through a function in mind, and a screen shows some sixty lines.
+      complexity: ['error', 15],
+      'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
+      'max-len': ['error', { code: 120, ignoreUrls: true }],
+      'no-nested-ternary': 'error',
+    },
+  },
+  // The function around the tests of a file is a list, not a step.
+  { files: ['test/**/*.test.{ts,tsx}'], rules: { 'max-lines-per-function': 'off' } },
   // Catalogues of words are data.
-  { files: ['src/strings/**'], rules: { 'max-lines': 'off' } },
+  { files: ['src/strings/**'], rules: { 'max-lines': 'off', 'max-len': 'off' } },
   {
     files: ['src/pane/**/*.tsx', 'src/pane/**/*.ts'],
     plugins: { 'react-hooks': reactHooks },
