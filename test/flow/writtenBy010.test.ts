@@ -181,7 +181,7 @@ describe('a consolidation of 0.1.0', () => {
     });
     const { receivedOn, incomingNo, channel } = only(table(after, 'log'), { file: 'мінфін.xlsx' });
     expect({ receivedOn, incomingNo, channel }).toEqual({
-      receivedOn: { kind: 'date', serial: 43873 },
+      receivedOn: { kind: 'date', number: 43873, date: '2020-02-12' },
       incomingNo: '77/03',
       channel: 'пошта',
     });
