@@ -42,7 +42,10 @@ type Undeclared<C> = {
   }[keyof C[A] & string];
 }[keyof C & Area];
 
-/** All words of a language as they are. Where words use a parameter that core does not declare for their key, it does not compile. */
+/**
+ * All words of a language as they are. Where words use a parameter that core does not declare for their key, it does
+ * not compile.
+ */
 export function language<const C>(areas: C, ..._undeclared: [Undeclared<C>] extends [never] ? [] : [Undeclared<C>]): C {
   return areas;
 }

@@ -20,7 +20,10 @@ import { status } from './rules/status';
 import { statusInTime } from './rules/statusInTime';
 import { textLength } from './rules/textLength';
 
-/** Rules over one answered row, in the order of the columns. To add one: a file in `rules/`, a line here, words in `strings/*\/issue.ts`. */
+/**
+ * Rules over one answered row, in the order of the columns. To add one: a file in `rules/`, a line here, words in
+ * `strings/*\/issue.ts`.
+ */
 export const ROW_RULES: readonly RowRule[] = [
   cellContent,
   status,

@@ -41,7 +41,10 @@ export interface RowCase {
   readonly row: ReturnRow;
   readonly whole: ReturnCase;
   readonly duty: DutyFacts | undefined;
-  /** The fields whose cells hold a usable value; error values and formulas without a value are told of by their own rule. A dash in a date cell is no value. */
+  /**
+   * The fields whose cells hold a usable value; error values and formulas without a value are told of by their own
+   * rule. A dash in a date cell is no value.
+   */
   readonly values: Readonly<Partial<Record<InputField, FieldValue>>>;
   readonly status: StatusReading;
   readonly doneOn: DateReading | undefined;
@@ -53,7 +56,10 @@ export type RowRule = (row: RowCase) => readonly Issue[];
 /** A rule over a return as a whole; rows are those with an answer, checked. */
 export type ReturnRule = (whole: ReturnCase, rows: readonly CheckedRow[]) => readonly Issue[];
 
-/** A finding at a field of a row: at its cell, blank or not; where the table has no such column, at the cell that says which row it is (a fix has no place there). Its words may name the column by the param `column`. */
+/**
+ * A finding at a field of a row: at its cell, blank or not; where the table has no such column, at the cell that says
+ * which row it is (a fix has no place there). Its words may name the column by the param `column`.
+ */
 export function rowIssue(
   { row }: Pick<RowCase, 'row'>,
   code: IssueCode,

@@ -1,7 +1,10 @@
 import { isCivilDate, type CivilDate } from '../calendar/civilDate';
 import type { ReturnCase } from './context';
 
-/** Before this day nobody can have carried the plan out: the day of the act, or the beginning of its first period if that is earlier. */
+/**
+ * Before this day nobody can have carried the plan out: the day of the act, or the beginning of its first period if
+ * that is earlier.
+ */
 export function earliestDay({ context, returned }: Pick<ReturnCase, 'context' | 'returned'>): CivilDate | undefined {
   const { plan } = context;
   // The plan id is `issuer|kind|date|number`.

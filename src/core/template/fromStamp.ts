@@ -120,7 +120,9 @@ function rowOf(
   };
 }
 
-/** The stamp does not hold the plan's period: the year of its first duty starts it. It bounds only dates that ask back. */
+/**
+ * The stamp does not hold the plan's period: the year of its first duty starts it. It bounds only dates that ask back.
+ */
 function planOf({ planId, edition, round }: Stamp, duties: readonly StampedDuty[]): Plan {
   const first = duties.map(({ periodStart }) => periodStart ?? round.asOf).sort()[0] ?? round.asOf;
   return {

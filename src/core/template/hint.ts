@@ -92,8 +92,12 @@ export function hintFormula(row: number, context: HintContext, declaredCell: str
     })
     .join('&');
   const answered = `IF(${sentences}="",${words('ready')},TRIM(${sentences}))`;
-  const status = `IF(${blank('status')},${words('chooseStatus')},IF(NOT(${isStatus(OFFICER_STATUSES)}),${words('unknownStatus')},${answered}))`;
-  const empty = `IF(TRIM(${declaredCell})="",${words(blankKey(obligation))},IF(TRIM(${groundsCell})="",${words('groundless')},${words('declared')}))`;
+  const status =
+    `IF(${blank('status')},${words('chooseStatus')},IF(NOT(${isStatus(OFFICER_STATUSES)}),` +
+    `${words('unknownStatus')},${answered}))`;
+  const empty =
+    `IF(TRIM(${declaredCell})="",${words(blankKey(obligation))},IF(TRIM(${groundsCell})="",` +
+    `${words('groundless')},${words('declared')}))`;
   return `IFERROR(IF(AND(${INPUT_FIELDS.map(blank).join(',')}),${empty},${status}),${words('error')})`;
 }
 

@@ -13,7 +13,10 @@ export type HintWords = EndOf<'template.hint'>;
  */
 export interface HintRule {
   readonly field: InputField;
-  /** `missing`: the cell is blank; `notDate`: it holds something that is no date; `outside`: a date outside `days`; `filled`: it holds something. */
+  /**
+   * `missing`: the cell is blank; `notDate`: it holds something that is no date; `outside`: a date outside `days`;
+   * `filled`: it holds something.
+   */
   readonly when: 'missing' | 'notDate' | 'outside' | 'filled';
   readonly days?: PlausibleDays;
   /** The rule is silent when this field holds something instead. */

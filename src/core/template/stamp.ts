@@ -18,7 +18,10 @@ export interface Stamp {
   readonly created: CivilDate;
 }
 
-/** The stamp as flat text pairs, in order; the keys of `_planzvit` column A and, with the prefix, of the custom properties. */
+/**
+ * The stamp as flat text pairs, in order; the keys of `_planzvit` column A and, with the prefix, of the custom
+ * properties.
+ */
 export function stampPairs(stamp: Stamp): readonly (readonly [string, string])[] {
   const pairs: (readonly [string, string])[] = [
     ['kind', stamp.kind],
@@ -41,5 +44,8 @@ export function stampPairs(stamp: Stamp): readonly (readonly [string, string])[]
  * language: `[PZ1|plan id|first 12 digits of the edition|round|asOf|due|body id]`.
  */
 export function stampLine(stamp: Stamp): string {
-  return `[PZ${stamp.format}|${stamp.planId}|${stamp.edition.slice(0, 12)}|${stamp.round.id}|${stamp.round.asOf}|${stamp.round.due}|${stamp.body?.id ?? ''}]`;
+  return (
+    `[PZ${stamp.format}|${stamp.planId}|${stamp.edition.slice(0, 12)}|${stamp.round.id}|` +
+    `${stamp.round.asOf}|${stamp.round.due}|${stamp.body?.id ?? ''}]`
+  );
 }

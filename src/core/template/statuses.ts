@@ -20,7 +20,10 @@ interface OfficerTraits extends StatusTraits {
   readonly offered: 'always' | 'early';
 }
 
-/** What everything else knows of a status, in the order of the drop-down. Its words stand in `strings/`, under `status`. */
+/**
+ * What everything else knows of a status, in the order of the drop-down. Its words stand in `strings/`, under
+ * `status`.
+ */
 export const STATUS_TABLE = {
   done: { setBy: 'officer', tone: 'good', needs: ['narrative'], completion: 'dated', offered: 'always' },
   partly: { setBy: 'officer', tone: 'part', needs: ['narrative', 'reason'], completion: 'possible', offered: 'always' },

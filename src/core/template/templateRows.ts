@@ -22,7 +22,10 @@ export interface TemplateRow {
   readonly stamped: StampedDuty;
 }
 
-/** The duties of one body as rows, in the given order. Throws on a duty of a measure that the plan lacks: a programmer's mistake. */
+/**
+ * The duties of one body as rows, in the given order. Throws on a duty of a measure that the plan lacks: a
+ * programmer's mistake.
+ */
 export function templateRows(plan: Plan, round: Round, duties: readonly Duty[], texts: Texts): readonly TemplateRow[] {
   const measures = new Map(
     plan.tasks.flatMap((task) => task.measures.map((measure) => [measure.id, { task, measure }] as const)),
@@ -73,7 +76,10 @@ function rowOf(duty: Duty, task: Task, measure: Measure, plan: Plan, round: Roun
   };
 }
 
-/** A report may come late, hence the year after its day. Before the act (its day stands in the plan's id) and the first period nothing can have been done. */
+/**
+ * A report may come late, hence the year after its day. Before the act (its day stands in the plan's id) and the first
+ * period nothing can have been done.
+ */
 export function plausibleDays(
   { id, period }: Pick<Plan, 'id' | 'period'>,
   periodStart: CivilDate | undefined,

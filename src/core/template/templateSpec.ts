@@ -42,7 +42,10 @@ export function templateSpec(input: TemplateInput): WorkbookSpec {
   return prefilledTemplate(input).spec;
 }
 
-/** As {@link templateSpec}, and which earlier answers have no place in it or came to a row with other words (`changed`, row keys). */
+/**
+ * As {@link templateSpec}, and which earlier answers have no place in it or came to a row with other words (`changed`,
+ * row keys).
+ */
 export function prefilledTemplate(input: TemplateInput): {
   readonly spec: WorkbookSpec;
   readonly left: readonly LeftAnswer[];

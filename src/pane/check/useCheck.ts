@@ -27,7 +27,8 @@ export function useCheck(checked: Checked | undefined, dispatch: (action: Action
   const { run, follow } = task;
   const alive = useAlive();
   const [typing, setTyping] = useState(false);
-  // The host's undo is for the last thing written, which may have been a whole consolidation: only repairs are taken back here.
+  // The host's undo is for the last thing written, which may have been a whole consolidation: only repairs are taken
+  // back here.
   const [mended, setMended] = useState(false);
 
   const recheck = useCallback(async (): Promise<Told | undefined> => {

@@ -23,7 +23,10 @@ const useStyles = makeStyles({
   hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
 
-/** A button that opens the file dialog, and a place to drop files on; the button always works, dropping does not everywhere. */
+/**
+ * A button that opens the file dialog, and a place to drop files on; the button always works, dropping does not
+ * everywhere.
+ */
 export function FilePicker({
   label,
   hint,
@@ -101,7 +104,10 @@ export function FilePicker({
 /** Milliseconds of work between two breaths of the page. */
 const SLICE = 12;
 
-/** The browser asks the disk for each file's size while the page waits: thousands of files are measured a few at a time. */
+/**
+ * The browser asks the disk for each file's size while the page waits: thousands of files are measured a few at a
+ * time.
+ */
 async function measured(files: readonly File[]): Promise<readonly PickedFile[]> {
   const picked: PickedFile[] = [];
   let since = performance.now();

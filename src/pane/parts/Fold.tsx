@@ -5,7 +5,10 @@ const useStyles = makeStyles({
   fold: { '& > summary': { cursor: 'pointer', padding: `${tokens.spacingVerticalXS} 0` } },
 });
 
-/** A part that is folded away. What it holds is made when it is first opened: thousands of hidden lines would halt the pane. */
+/**
+ * A part that is folded away. What it holds is made when it is first opened: thousands of hidden lines would halt the
+ * pane.
+ */
 export function Fold({
   summary,
   open = false,

@@ -3,7 +3,10 @@ import type { ReactElement } from 'react';
 import type { MergedView } from '../../ports';
 import { useServices, useWords } from '../services';
 
-/** In Excel another ribbon button loads the pane anew: what is not written by then is lost, and the person must know before. */
+/**
+ * In Excel another ribbon button loads the pane anew: what is not written by then is lost, and the person must know
+ * before.
+ */
 export function Unwritten({ merged }: { readonly merged: MergedView }): ReactElement | null {
   const t = useWords();
   const { workbook } = useServices();

@@ -7,8 +7,8 @@ export type Reread =
   { readonly kind: 'read'; readonly merged?: MergedView } | { readonly kind: 'told'; readonly told: Told };
 
 /**
- * Takes in what people have typed into the open workbook: before a merge, so that it counts, and before a write, so that it
- * is not lost. On a plain page there is nothing to read.
+ * Takes in what people have typed into the open workbook: before a merge, so that it counts, and before a write, so
+ * that it is not lost. On a plain page there is nothing to read.
  */
 export function useReread(): () => Promise<Reread> {
   const desk = useDesk();

@@ -15,9 +15,14 @@ export interface Told {
 export interface Task {
   readonly busy: boolean;
   readonly told: Told | undefined;
-  /** Runs one piece of work at a time; what it returns as `Told` is shown, what it throws goes to the problem screen. */
+  /**
+   * Runs one piece of work at a time; what it returns as `Told` is shown, what it throws goes to the problem screen.
+   */
   run(work: Work): void;
-  /** Runs it when nothing else is at work: at once, or after it, the last one asked for. It leaves standing what a person was told. */
+  /**
+   * Runs it when nothing else is at work: at once, or after it, the last one asked for. It leaves standing what a
+   * person was told.
+   */
   follow(work: Work): void;
 }
 

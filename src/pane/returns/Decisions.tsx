@@ -34,7 +34,8 @@ export function Decisions({
   const words = (decision: DecisionLine): string =>
     decision.kind === 'alias'
       ? `«${decision.written}» → ${t(`:status.${decision.status}`)}`
-      : `${decision.bodyName}, ${decision.measureId}: ${t(`:status.${decision.status}`)} (${t(':summary.letter', { no: decision.letterNo, date: dotted(decision.letterDate) })})`;
+      : `${decision.bodyName}, ${decision.measureId}: ${t(`:status.${decision.status}`)} (` +
+        `${t(':summary.letter', { no: decision.letterNo, date: dotted(decision.letterDate) })})`;
   return (
     <Fold summary={t(':summary.decisions.title', { count: decisions.length })}>
       {() => (

@@ -2,7 +2,10 @@ import { useCallback, useEffect, useState } from 'react';
 import type { FileVerdictLine, MergedView } from '../../ports';
 import { useDesk } from '../services';
 
-/** The files of a merge, page by page: the desk keeps the list. After a decision as many are shown as were shown before it. */
+/**
+ * The files of a merge, page by page: the desk keeps the list. After a decision as many are shown as were shown before
+ * it.
+ */
 export function useAllFiles(merged: MergedView): {
   readonly files: readonly FileVerdictLine[];
   readonly more: () => void;

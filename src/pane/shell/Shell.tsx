@@ -33,7 +33,9 @@ const useStyles = makeStyles({
   main: { ':focus': { outlineStyle: 'none' } },
 });
 
-/** Name, steps and the place where the current step stands. Focus moves to a new step, so that a screen reader follows. */
+/**
+ * Name, steps and the place where the current step stands. Focus moves to a new step, so that a screen reader follows.
+ */
 export function Shell({
   state,
   dispatch,

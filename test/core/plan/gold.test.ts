@@ -184,7 +184,8 @@ describe.each(PLANS)('%s', (file, goldFile) => {
       amendments: 0,
       planTitle: 0,
     });
-    // The seed's gold lists the same act twice, once for the act and once for the plan: one amendment of the text is one entry here.
+    // The seed's gold lists the same act twice, once for the act and once for the plan: one amendment of the text is
+    // one entry here.
     expect(new Set(requisites.amendments.map((a) => `${a.kind} ${a.number} ${a.date}`))).toEqual(
       new Set((gold.ordinance.amendments ?? []).map((a) => `${a.kind} ${a.number} ${a.date}`)),
     );

@@ -43,7 +43,8 @@ describe('the parser on large and hostile text', () => {
     ['points on lines', '1.\n'],
   ];
 
-  // No clock: what backtracks on a megabyte does not end within the time that a test has; `npm run bench -- plan` shows the growth.
+  // No clock: what backtracks on a megabyte does not end within the time that a test has; `npm run bench -- plan`
+  // shows the growth.
   it.each(HOSTILE)('gets to the end of a megabyte of nothing but %s', (_, unit) => {
     expect(['plan', 'not-a-plan']).toContain(parse(unit.repeat(MB / unit.length)).kind);
   });

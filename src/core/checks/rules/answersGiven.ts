@@ -4,7 +4,10 @@ import { firstOf } from '../../text/excerpt';
 
 const LISTED = 12;
 
-/** Something is answered; duties left without an answer are told of, unless the declaration answers them. A file with corrected rows only is enough. */
+/**
+ * Something is answered; duties left without an answer are told of, unless the declaration answers them. A file with
+ * corrected rows only is enough.
+ */
 export const answersGiven: ReturnRule = (whole, rows) => {
   const { returned } = whole;
   if (declarationOf(returned)?.declared === true) return [];

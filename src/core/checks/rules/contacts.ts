@@ -77,7 +77,10 @@ function areEmails(text: string): boolean {
   );
 }
 
-/** Ukrainian numbers with or without codes, several of them, internal ones of three digits and more, «вн.», «моб.», «дод.». */
+/**
+ * Ukrainian numbers with or without codes, several of them, internal ones of three digits and more, «вн.», «моб.»,
+ * «дод.».
+ */
 function isPhone(text: string): boolean {
   const digits = text.replace(/\D/g, '').length;
   const letters = text

@@ -3,7 +3,10 @@ import { dateFix, rowIssue, type RowCase } from '../context';
 import type { DateReading } from '../vocabulary/typedDate';
 import { shownDate } from '../../calendar/dotted';
 
-/** Findings on how a date was typed, the same for every date field. `unreadable` is how much an unreadable date matters there. */
+/**
+ * Findings on how a date was typed, the same for every date field. `unreadable` is how much an unreadable date matters
+ * there.
+ */
 export function dateReadingIssues(
   row: RowCase,
   field: 'doneOn' | 'newDue',

@@ -3,7 +3,10 @@ import { declarationOf, isRefusedBox } from '../declaration';
 import { onContacts } from './contacts';
 import { given } from '../../given';
 
-/** «Звітувати немає про що» is a plain yes with grounds. Beside answers it speaks for the rows that were left blank, which is told. */
+/**
+ * «Звітувати немає про що» is a plain yes with grounds. Beside answers it speaks for the rows that were left blank,
+ * which is told.
+ */
 export const declaration: ReturnRule = ({ returned }, rows) => {
   const found = declarationOf(returned);
   if (found === undefined) return [];

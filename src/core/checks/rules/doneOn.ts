@@ -6,7 +6,10 @@ import { dateReadingIssues } from './dateReading';
 import { isPlausible } from './doneOnPlausible';
 import { shownDate } from '../../calendar/dotted';
 
-/** The date of completion is a date, and is given where the deadline has a day or a month to meet; never demanded elsewhere. A dash is no date given. */
+/**
+ * The date of completion is a date, and is given where the deadline has a day or a month to meet; never demanded
+ * elsewhere. A dash is no date given.
+ */
 export const doneOn: RowRule = (row) => {
   const needed =
     'status' in row.status &&

@@ -5,7 +5,10 @@ import { earliestDay } from '../planDays';
 import { understoodDate } from '../vocabulary/understood';
 import { shownDate } from '../../calendar/dotted';
 
-/** Days between the two date systems of Excel. A date copied between workbooks of different systems is off by them (Microsoft, "Differences between the 1900 and the 1904 date system"). */
+/**
+ * Days between the two date systems of Excel. A date copied between workbooks of different systems is off by them
+ * (Microsoft, "Differences between the 1900 and the 1904 date system").
+ */
 const DATE_SYSTEMS_APART = 1462;
 
 /** The date of completion lies between the birth of the plan and today; late is told, not refused. */

@@ -10,7 +10,9 @@ import { linksOutside } from './cellContent';
 import { readNumber } from '../vocabulary/typedNumber';
 import { given } from '../../given';
 
-/** Numbers of «Показники»: a number, not negative, whole where things or people are counted, in the unit of the plan. */
+/**
+ * Numbers of «Показники»: a number, not negative, whole where things or people are counted, in the unit of the plan.
+ */
 export const indicators: ReturnRule = ({ returned }) => {
   const issues: Issue[] = [];
   const stamped = new Map(returned.stampedIndicators.map((indicator) => [indicator.key, indicator]));

@@ -4,7 +4,10 @@ import type { ReturnRule } from '../context';
 import type { Issue } from '../../issues/issue';
 import type { Return } from '../../returned/types';
 
-/** What a person would ask about before taking the file: it says that it is not ready, or a sheet of the template is gone. */
+/**
+ * What a person would ask about before taking the file: it says that it is not ready, or a sheet of the template is
+ * gone.
+ */
 export const leftUndone: ReturnRule = ({ returned }) => [...notReady(returned), ...indicatorsGone(returned)];
 
 function notReady({ contacts: { ready }, contactsSheet }: Return): readonly Issue[] {

@@ -13,7 +13,10 @@ const COPIED: readonly LockedField[] = ['no', 'task', 'measure', 'deadline', 'pe
 /** Columns that repeat the plan: a change there is a change of the plan's text. */
 const PLAN_TEXT: ReadonlySet<LockedField> = new Set<LockedField>(['task', 'measure', 'deadline']);
 
-/** Every locked cell against the copy that the template keeps of it: cell by cell, what stood there and what stands there now. */
+/**
+ * Every locked cell against the copy that the template keeps of it: cell by cell, what stood there and what stands
+ * there now.
+ */
 export const lockedCells: ReturnRule = ({ returned, facts, context }) => {
   if (returned.stampedDuties.length === 0)
     return context.plan === undefined || returned.form === 'otherForm' ? [] : againstPlan(returned, context.plan);
@@ -53,7 +56,9 @@ export const lockedCells: ReturnRule = ({ returned, facts, context }) => {
   return issues;
 };
 
-/** A row of the template, also one whose key was deleted; a table of the body's own may shorten the plan as it likes. */
+/**
+ * A row of the template, also one whose key was deleted; a table of the body's own may shorten the plan as it likes.
+ */
 function isOfTemplate({ matchedBy, keyAsWritten, locked }: ReturnRow): boolean {
   return (
     matchedBy === 'key' ||
@@ -90,7 +95,10 @@ function lockedColumns({ rows }: Return): ReadonlyMap<string, string> {
   );
 }
 
-/** Without the template's memory the measure's text is compared with the plan; a condition that the template adds to it is no change. */
+/**
+ * Without the template's memory the measure's text is compared with the plan; a condition that the template adds to it
+ * is no change.
+ */
 function againstPlan(returned: Return, plan: Plan): readonly Issue[] {
   const measures = measuresById(plan);
   return returned.rows.flatMap((row): readonly Issue[] => {

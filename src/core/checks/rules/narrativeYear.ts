@@ -6,7 +6,9 @@ const ABOUT = /(?:^|[^\p{L}])(?:протягом|впродовж|упродов
 const LONGEST_WORD = 10;
 const LONGEST = 4000;
 
-/** The description speaks of another year only («протягом 2018 року» in a report for 2019): perhaps last year's text. */
+/**
+ * The description speaks of another year only («протягом 2018 року» in a report for 2019): perhaps last year's text.
+ */
 export const narrativeYear: RowRule = (row) => {
   const { duty, values } = row;
   const text = values.narrative?.text;

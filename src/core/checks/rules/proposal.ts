@@ -1,7 +1,9 @@
 import { rowIssue, type RowRule } from '../context';
 import { saysNone } from '../vocabulary/narrativeWords';
 
-/** «Не виконано» comes with a proposal (extend, change, exclude) or a new deadline, so that the ministry need not ask. */
+/**
+ * «Не виконано» comes with a proposal (extend, change, exclude) or a new deadline, so that the ministry need not ask.
+ */
 export const proposal: RowRule = (row) => {
   const { status } = row;
   const { proposal: given, newDue } = row.row.inputs;

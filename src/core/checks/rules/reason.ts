@@ -2,7 +2,10 @@ import { requiredFields } from '../../template/requirements';
 import { blankSeverity, rowIssue, type RowRule } from '../context';
 import { isPlaceholder } from '../vocabulary/narrativeWords';
 
-/** «Виконано частково» and «не виконано» say why; «не розпочато» should. Grounds of «не належить до компетенції» have their own rule. */
+/**
+ * «Виконано частково» and «не виконано» say why; «не розпочато» should. Grounds of «не належить до компетенції» have
+ * their own rule.
+ */
 export const reason: RowRule = (row) => {
   const { status, values, whole } = row;
   if (!('status' in status) || status.status === 'notOurs' || !requiredFields(status.status, '').includes('reason'))

@@ -5,7 +5,10 @@ import { given } from '../../given';
 
 const SHORTEST = 25;
 
-/** One and the same description under several measures: told once for each text. The periods of one measure may share theirs. */
+/**
+ * One and the same description under several measures: told once for each text. The periods of one measure may share
+ * theirs.
+ */
 export const repeatedNarrative: ReturnRule = (_whole, rows) => {
   const groups = new Map<string, CheckedRow[]>();
   for (const row of rows) {
@@ -38,7 +41,10 @@ export const repeatedNarrative: ReturnRule = (_whole, rows) => {
   return issues;
 };
 
-/** The description as a key, for work that is said to be done; undefined where a common text is natural (nothing done, short). */
+/**
+ * The description as a key, for work that is said to be done; undefined where a common text is natural (nothing done,
+ * short).
+ */
 export function narrativeKey({ answer }: Pick<CheckedRow, 'answer'>): string | undefined {
   const { status, narrative } = answer;
   if (

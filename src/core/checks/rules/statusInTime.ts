@@ -5,8 +5,8 @@ import { shownDate } from '../../calendar/dotted';
 
 /**
  * The status fits the day of the round: «строк не настав» before the deadline only, «не виконано» after it,
- * «виконується» and «не розпочато» while the period lasts, «виконано» once it has begun. Year-long upkeep that is «виконується» after its end was
- * simply done: a suggestion, not a mistake.
+ * «виконується» and «не розпочато» while the period lasts, «виконано» once it has begun. Year-long upkeep that is
+ * «виконується» after its end was simply done: a suggestion, not a mistake.
  */
 export const statusInTime: RowRule = (row) => {
   const { duty, status, whole } = row;

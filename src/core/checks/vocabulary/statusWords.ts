@@ -23,7 +23,9 @@ export type StatusReading =
 export interface StatusWords {
   /** Without `suggest` an unknown wording is not compared with all known ones. */
   read(text: string, suggest?: boolean): StatusReading;
-  /** The status with which a longer text begins («Виконано. Проведено 2 брифінги»), for forms without a status column. */
+  /**
+   * The status with which a longer text begins («Виконано. Проведено 2 брифінги»), for forms without a status column.
+   */
   leading(text: string): OfficerStatus | undefined;
 }
 
@@ -90,7 +92,6 @@ function withAliases(words: StatusWords, aliases: ReadonlyMap<string, string>): 
   };
 }
 
-
 /** «100 %», «виконано на 50 %». */
 const PERCENT = /^(?:(?:захід )?(?:виконано|реалізовано)(?: на)? )?(\d{1,3}) ?(?:%|відсот\p{L}{2,4})$/u;
 /** A promise or a wish is like the word of the deed in most letters: nothing is suggested. */
@@ -114,7 +115,10 @@ function foldStatus(text: string): string {
     .replace(/ё/g, 'е');
 }
 
-/** «виконано част.», «не викон.»: each word with a full stop is the beginning of a known word; all readings must mean one status. */
+/**
+ * «виконано част.», «не викон.»: each word with a full stop is the beginning of a known word; all readings must mean
+ * one status.
+ */
 function abbreviated(all: ReadonlyMap<string, OfficerStatus>, text: string): OfficerStatus | undefined {
   const parts = foldKey(text)
     .replace(/\./g, '. ')

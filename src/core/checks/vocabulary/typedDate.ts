@@ -24,7 +24,10 @@ export type DateReading =
 /** Which of the two numbers before the year is the day, where slashes part them. */
 export type SlashOrder = 'dayFirst' | 'monthFirst';
 
-/** The order that the dates with slashes of one file show, where some can be read in one way only and none in the other. */
+/**
+ * The order that the dates with slashes of one file show, where some can be read in one way only and none in the
+ * other.
+ */
 export function slashOrderOf(texts: readonly string[]): SlashOrder | undefined {
   const orders = new Set(
     texts.flatMap((text): readonly SlashOrder[] => {
@@ -72,7 +75,10 @@ function readTyped(text: string, frame: Frame): DateReading {
   return readOne(folded, frame) ?? severalDates(folded, frame) ?? dateAmid(folded, frame) ?? { kind: 'unreadable' };
 }
 
-/** «12.03.2019, 04.06.2019», «з 12.03.2019 по 04.06.2019», «12 та 15 листопада 2019»: the last one is whole, those before it may leave out what it has. */
+/**
+ * «12.03.2019, 04.06.2019», «з 12.03.2019 по 04.06.2019», «12 та 15 листопада 2019»: the last one is whole, those
+ * before it may leave out what it has.
+ */
 function severalDates(folded: string, frame: Frame): DateReading | undefined {
   const parts = folded
     .split(BETWEEN_DATES)
@@ -97,7 +103,10 @@ function dateAmid(folded: string, frame: Frame): DateReading | undefined {
   return reading?.kind === 'text' ? { kind: 'amid', date: reading.date } : undefined;
 }
 
-/** Without what stands around a date: quotes, «від», «р.», «виконано», a weekday, a remark in brackets; with digits for letters typed among them. */
+/**
+ * Without what stands around a date: quotes, «від», «р.», «виконано», a weekday, a remark in brackets; with digits for
+ * letters typed among them.
+ */
 function undressed(folded: string): string {
   return folded
     .replace(/["']/g, '')
@@ -198,7 +207,10 @@ function fullYear(text: string): number {
   return text.length === 2 ? 2000 + Number(text) : Number(text);
 }
 
-/** Beginnings that tell the month, Ukrainian, as Excel shortens them too («15-лис-19»), English, and Russian as an Excel of that language writes them. */
+/**
+ * Beginnings that tell the month, Ukrainian, as Excel shortens them too («15-лис-19»), English, and Russian as an
+ * Excel of that language writes them.
+ */
 const MONTH_STEMS: readonly (readonly [string, number])[] = [
   ['січ', 1],
   ['лют', 2],

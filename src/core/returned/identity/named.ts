@@ -3,8 +3,8 @@ import type { Stamp } from '../../template/stamp';
 import type { RecogniseContext } from '../context';
 
 /**
- * The stamp with the body as the registry knows it: one that is named by its id alone gets its name, and one whose id the
- * registry lacks (it was edited, or the template was made with another) is looked up by its name.
+ * The stamp with the body as the registry knows it: one that is named by its id alone gets its name, and one whose id
+ * the registry lacks (it was edited, or the template was made with another) is looked up by its name.
  */
 export function named(
   stamp: Stamp,

@@ -10,7 +10,10 @@ const SPARE = 12;
 /** Body on the left, plan in the middle, page on the right. An ampersand in a name is doubled, or it starts a code. */
 export function printFooter({ body, plan, texts }: TemplateContext): string {
   const name = body.name.length > LONGEST ? (body.abbreviations[0] ?? body.name) : body.name;
-  return `&L&8${part(name)}&C&8${part(actWords(plan, texts))}&R&8${texts.t('template.page', { page: '&P', pages: '&N' })}`;
+  return (
+    `&L&8${part(name)}&C&8${part(actWords(plan, texts))}&R&8` +
+    `${texts.t('template.page', { page: '&P', pages: '&N' })}`
+  );
 }
 
 function part(text: string): string {

@@ -11,7 +11,10 @@ const WIDTHS = [5, 34, 34, 80] as const;
 const STEPS = ['open', 'status', 'narrative', 'hint', 'contacts', 'paste', 'print', 'return'] as const;
 const PROGRAMS = ['protectedView', 'libreOffice', 'addIn', 'longText', 'locked'] as const;
 
-/** «Як заповнити»: steps, the statuses with when to use each, worked examples in the plan's own words, what programs ask. */
+/**
+ * «Як заповнити»: steps, the statuses with when to use each, worked examples in the plan's own words, what programs
+ * ask.
+ */
 export function guideSheet(context: TemplateContext): SheetSpec {
   const { texts, rows, round } = context;
   const offered = OFFICER_STATUSES.filter((status) => rows.some((row) => row.statuses.includes(status)));

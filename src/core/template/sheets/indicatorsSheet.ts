@@ -129,7 +129,10 @@ function validations(
   ];
 }
 
-/** Runs of rows whose values are whole, or may have a fraction: things and people are counted, money and shares are not. */
+/**
+ * Runs of rows whose values are whole, or may have a fraction: things and people are counted, money and shares are
+ * not.
+ */
 function wholeRuns(
   rows: readonly IndicatorRow[],
 ): readonly { readonly whole: boolean; readonly from: number; readonly to: number }[] {

@@ -66,7 +66,10 @@ function headRows(context: TemplateContext): readonly RowSpec[] {
   const { texts, plan, body, round, rows } = context;
   const isLong = rows.some((row) => isLonger(currentAnswer(row, context, ROW_LIMIT).head, FITS));
   const [no, date] = [contactCell('letterNo', texts), contactCell('letterDate', texts)];
-  const letter = `"${texts.t('template.print.annex')} ${texts.t('template.print.from')} "&IF(LEN(TRIM(${date}))=0,"__.__.____",${dateFormula(date)})&" № "&IF(LEN(TRIM(${no}))=0,"________",${no})`;
+  const letter =
+    `"${texts.t('template.print.annex')} ${texts.t('template.print.from')} "&IF(LEN(TRIM(` +
+    `${date}))=0,"__.__.____",${dateFormula(date)})&" № "&IF(LEN(TRIM(${no}))=0,"________",` +
+    `${no})`;
   const answers = `D${ROWS.first}:D${ROWS.first + Math.max(rows.length, 1) * 2 - 1}`;
   const long = texts.t('template.print.long');
   const title = texts.t('template.print.title', { body: body.name });
@@ -142,7 +145,9 @@ function answerRows(
   const reportRow = REPORT_ROWS.first + index;
   const declared = declaredCell(texts);
   const grounds = contactCell('grounds', texts);
-  const shown = `IF(LEN(E${first})=0,IF(LEN(TRIM(${declared}))=0,"","${texts.t('template.print.nothing')}"&${grounds}),${headFormula(`E${first}`, ROW_LIMIT)})`;
+  const shown =
+    `IF(LEN(E${first})=0,IF(LEN(TRIM(${declared}))=0,"","${texts.t('template.print.nothing')}` +
+    `"&${grounds}),${headFormula(`E${first}`, ROW_LIMIT)})`;
   const cells: readonly (CellSpec | undefined)[] = [
     cell(row.locked.no, 'number'),
     cell(measure, 'cell'),
@@ -170,7 +175,8 @@ function answerRows(
         undefined,
         undefined,
         formula(
-          `IF(LEN(E${first})<=${ROW_LIMIT},"",IF(LEN(${rest})<=${ROW_LIMIT},${rest},LEFT(${rest},${ROW_LIMIT})&"${texts.t('template.print.more')}"))`,
+          `IF(LEN(E${first})<=${ROW_LIMIT},"",IF(LEN(${rest})<=${ROW_LIMIT},${rest},LEFT(${rest},` +
+            `${ROW_LIMIT})&"${texts.t('template.print.more')}"))`,
           answer.rest,
           'printMore',
         ),
@@ -196,7 +202,10 @@ function signatureRows({ texts, earlier }: TemplateContext, from: number): reado
       earlier.contacts[field] ?? line,
       'printLeft',
     );
-  const executor = `"${texts.t('template.print.executor')} "&${contactCell('person', texts)}&IF(LEN(TRIM(${contactCell('phone', texts)}))=0,"",", ${texts.t('template.print.phone')} "&${contactCell('phone', texts)})`;
+  const executor =
+    `"${texts.t('template.print.executor')} "&${contactCell('person', texts)}&IF(LEN(TRIM(` +
+    `${contactCell('phone', texts)}))=0,"",", ${texts.t('template.print.phone')} "&` +
+    `${contactCell('phone', texts)})`;
   const phone = earlier.contacts.phone ?? '';
   return [
     {
@@ -223,7 +232,8 @@ function signatureRows({ texts, earlier }: TemplateContext, from: number): reado
         undefined,
         formula(
           executor,
-          `${texts.t('template.print.executor')} ${earlier.contacts.person ?? ''}${phone === '' ? '' : `, ${texts.t('template.print.phone')} ${phone}`}`,
+          `${texts.t('template.print.executor')} ${earlier.contacts.person ?? ''}` +
+            `${phone === '' ? '' : `, ${texts.t('template.print.phone')} ${phone}`}`,
           'printLeft',
         ),
       ],

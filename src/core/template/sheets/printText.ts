@@ -8,7 +8,10 @@ import { indicatorCell } from './indicatorsSheet';
 export const LONGEST_FIELD = 4000;
 /** The same of a field that holds a word or a date. */
 export const LONGEST_WORD = 200;
-/** Longest note to a number that goes to paper, and the indicators of one row that do: a formula has 8,192 characters at most. */
+/**
+ * Longest note to a number that goes to paper, and the indicators of one row that do: a formula has 8,192 characters
+ * at most.
+ */
 export const LONGEST_NOTE = 500;
 export const MOST_INDICATORS = 20;
 
@@ -19,7 +22,8 @@ export const PRINTED: readonly InputField[] = (['word', 'beside', 'body', 'headi
 
 /**
  * One answer as running text for paper: status and date, narrative, then the other parts under
- * their headings, last a line for each indicator with a value. Dates are put together by hand: format codes of TEXT differ by language of Excel.
+ * their headings, last a line for each indicator with a value. Dates are put together by hand: format codes of TEXT
+ * differ by language of Excel.
  */
 export function answerFormula(row: number, indicators: readonly number[], texts: Texts): string {
   const sheet = quoteSheetName(texts.t('template.sheet.report'));
@@ -53,12 +57,18 @@ function indicatorFormula(index: number, texts: Texts): string {
     indicatorCell(column, index, texts),
   );
   const about = `IF(LEN(TRIM(${note}))=0,""," ("&LEFT(${note},${LONGEST_NOTE})&")")`;
-  return `IF(LEN(TRIM(${value}))=0,"",CHAR(10)&LEFT(${name},${LONGEST_NOTE})&": "&LEFT(${value},${LONGEST_WORD})&" "&LEFT(${unit},${LONGEST_WORD})&${about})`;
+  return (
+    `IF(LEN(TRIM(${value}))=0,"",CHAR(10)&LEFT(${name},${LONGEST_NOTE})&": "&LEFT(${value},` +
+    `${LONGEST_WORD})&" "&LEFT(${unit},${LONGEST_WORD})&${about})`
+  );
 }
 
 /** `15.02.2020` from a cell with a date; the beginning of any other content. */
 export function dateFormula(cell: string): string {
-  return `IF(ISNUMBER(${cell}),RIGHT("0"&DAY(${cell}),2)&"."&RIGHT("0"&MONTH(${cell}),2)&"."&YEAR(${cell}),LEFT(${cell},${LONGEST_WORD}))`;
+  return (
+    `IF(ISNUMBER(${cell}),RIGHT("0"&DAY(${cell}),2)&"."&RIGHT("0"&MONTH(${cell}),2)&"."&YEAR(` +
+    `${cell}),LEFT(${cell},${LONGEST_WORD}))`
+  );
 }
 
 /** The beginning of a long text, cut at its last space before the limit. */

@@ -61,5 +61,9 @@ function indicatorLine({ key, indicator }: IndicatorRow, { earlier, texts }: Tem
   const shown =
     typeof value === 'number' && texts.language === 'uk' ? String(value).replace('.', ',') : String(value ?? '');
   if (shown.trim() === '') return '';
-  return `\n${indicator.name.slice(0, LONGEST_NOTE)}: ${shown.slice(0, LONGEST_WORD)} ${indicator.unit.slice(0, LONGEST_WORD)}${note.trim() === '' ? '' : ` (${note.slice(0, LONGEST_NOTE)})`}`;
+  return (
+    `\n${indicator.name.slice(0, LONGEST_NOTE)}: ${shown.slice(0, LONGEST_WORD)} ` +
+    `${indicator.unit.slice(0, LONGEST_WORD)}` +
+    `${note.trim() === '' ? '' : ` (${note.slice(0, LONGEST_NOTE)})`}`
+  );
 }

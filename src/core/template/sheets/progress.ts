@@ -12,7 +12,9 @@ export function isCounted({ obligation }: Pick<Duty, 'obligation'>): boolean {
   return obligation === 'obliged' || obligation === 'consent';
 }
 
-/** «Заповнено 7 з 18»: rows whose hint says that nothing more is needed. Where no row counts, all filled ones are told. */
+/**
+ * «Заповнено 7 з 18»: rows whose hint says that nothing more is needed. Where no row counts, all filled ones are told.
+ */
 export function progressCell(context: TemplateContext): CellSpec {
   const { rows, texts, earlier } = context;
   const counted = rows.filter(({ duty }) => isCounted(duty));
@@ -25,7 +27,9 @@ export function progressCell(context: TemplateContext): CellSpec {
     .join('+');
   const before = texts.t(counted.length === 0 ? 'template.progress.uncounted' : 'template.progress.before');
   const after = counted.length === 0 ? '' : ` ${texts.t('template.progress.after', { total: counted.length })}`;
-  const text = `"${before} "&(${cells === '' ? '0' : cells})&"${after}"&IF(LEN(TRIM(${declaredCell(texts)}))>0,"${texts.t('template.progress.declared')}","")`;
+  const text =
+    `"${before} "&(${cells === '' ? '0' : cells})&"${after}"&IF(LEN(TRIM(` +
+    `${declaredCell(texts)}))>0,"${texts.t('template.progress.declared')}","")`;
   return formula(text, `${before} ${done}${after}${declared ? texts.t('template.progress.declared') : ''}`, 'progress');
 }
 

@@ -134,8 +134,8 @@ function rowHeight(
 }
 
 /**
- * Fifteen columns on one page would be letters of 4.5 points. Two pages side by side, at some 70 %, have the plan, the status
- * and the narrative on the first, and the number of the measure with all the rest on the second.
+ * Fifteen columns on one page would be letters of 4.5 points. Two pages side by side, at some 70 %, have the plan, the
+ * status and the narrative on the first, and the number of the measure with all the rest on the second.
  */
 function reportPrint(context: TemplateContext): PrintSpec {
   return {

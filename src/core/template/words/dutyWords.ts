@@ -2,7 +2,10 @@ import type { Duty } from '../../duties/types';
 import type { Texts } from '../../texts';
 import { textDate } from './dates';
 
-/** What the body is to the measure, and why it reports: «виконавець», «за згодою», «за Держагентство … (припинено, постанова …)». */
+/**
+ * What the body is to the measure, and why it reports: «виконавець», «за згодою», «за Держагентство … (припинено,
+ * постанова …)».
+ */
 export function roleWords(duty: Duty, texts: Texts): string {
   const { obligation, role, executor, inheritedFrom } = duty;
   const base =

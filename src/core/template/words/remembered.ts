@@ -2,7 +2,9 @@ import type { Texts } from '../../texts';
 
 const known = new WeakMap<Texts, Texts>();
 
-/** The same texts with their plain words kept: a set of templates asks for the same hundred words thousands of times. */
+/**
+ * The same texts with their plain words kept: a set of templates asks for the same hundred words thousands of times.
+ */
 export function remembered(texts: Texts): Texts {
   const made = known.get(texts);
   if (made !== undefined) return made;

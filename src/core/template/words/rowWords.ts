@@ -1,7 +1,10 @@
 import type { Texts } from '../../texts';
 import { periodWords } from './periodWords';
 
-/** The row that a key means, as people name it: «2.1 (I півріччя 2019 р.)» for `2.1@2019-H1`, whoever answers and whichever indicator it is. */
+/**
+ * The row that a key means, as people name it: «2.1 (I півріччя 2019 р.)» for `2.1@2019-H1`, whoever answers and
+ * whichever indicator it is.
+ */
 export function rowWords(key: string, texts: Texts): string {
   const [row = key] = key.split(/[~#]/);
   const at = row.lastIndexOf('@');

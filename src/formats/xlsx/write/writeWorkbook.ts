@@ -16,8 +16,8 @@ import { given } from '../../../core/given';
  * no limit of Excel checked (`limits.ts`); literal `_x000D_` and lone surrogates (`text.ts`); text
  * that reads like an error, rows below the last cell, the legacy password hash (`sheet.ts`); fonts
  * without a name, fills of differential styles (`styles.ts`); prompts without a rule (`validations.ts`);
- * and in `package/`: order in fonts, hidden names, rows that grow, order of pages, hidden rows in frozen panes, text numbers, the selected sheet,
- * program and language, sizes of notes, task pane.
+ * and in `package/`: order in fonts, hidden names, rows that grow, order of pages, hidden rows in frozen panes, text
+ * numbers, the selected sheet, program and language, sizes of notes, task pane.
  */
 export async function writeWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
   checkLimits(spec);
