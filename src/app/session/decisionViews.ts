@@ -47,7 +47,6 @@ export function decisionLines({ decisions, registry }: Consolidation): readonly 
   });
 }
 
-
 /** Statuses that nobody could read and that stand in the way of their rows, the most frequent first. */
 export function unknownStatuses({ quarantine, log }: Consolidation): readonly UnknownStatus[] {
   const undone = new Set(log.filter((entry) => entry.undone === true).map(({ identity }) => identity.sha256));

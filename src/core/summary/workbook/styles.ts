@@ -49,13 +49,7 @@ const TONES: Readonly<Record<Tone, readonly [ink: string, fill: string]>> = {
 export const SIGNS: Readonly<Record<Tone, string>> = { good: '●', part: '◐', bad: '✕', idle: '○', info: '◇' };
 
 /** Whatever else has a standing besides statuses: bodies, files, records, cells of the matrix, findings. */
-type Standing =
-  | BodyState
-  | FileVerdict
-  | Severity
-  | MergeRecord['state']
-  | DutyCell['state']
-  | 'unclear';
+type Standing = BodyState | FileVerdict | Severity | MergeRecord['state'] | DutyCell['state'] | 'unclear';
 
 const STANDINGS: Readonly<Record<Standing, Tone>> = {
   received: 'good',

@@ -57,7 +57,7 @@ function executorsOn(before: Shape, next: Shape): number {
 const FULL_LINE = 45;
 
 /** Does the sentence of the first piece go on in the second? Above nought for. */
-export function inSentence(before: Shape, next: Shape): number {
+function inSentence(before: Shape, next: Shape): number {
   if (next.number || next.ditto || (next.lead ?? 'letter') !== 'letter') return -2;
   if (before.open === 'sure') return 4;
   if (before.introduces && next.lower) return 4;
