@@ -7,7 +7,7 @@ import { PLAN_HEADING, STARTS_ROW } from './planHeading';
 import { bestPath, type Path, type Step } from './segment/bestPath';
 import { columnsTried } from './segment/columnsTried';
 import { headRunIn, type HeadRun } from './segment/headRun';
-import { shapesOf } from './segment/shape';
+import { shapesOf, type Shape } from './segment/shape';
 import { NEW_PART } from './separated';
 import type { Grid, Part } from './types';
 
@@ -25,14 +25,11 @@ export function segmentedLayout(atoms: readonly Atom[], looks: Looks): readonly 
   const body = atoms.slice(start, end).filter((atom) => !isName(atom));
   if (body.length < 2) return undefined;
   const shapes = shapesOf(body, looks);
-  const tried = columnsTried(
-    head?.heads.map(({ role }) => role),
+  const best = bestColumns(
     shapes,
-  ).map((roles) => ({
-    roles,
-    path: bestPath(shapes, roles, looks),
-  }));
-  const best = tried.reduce((first, next) => (next.path.score > first.path.score ? next : first));
+    head?.heads.map(({ role }) => role),
+    looks,
+  );
   return [
     ...atoms.slice(0, head?.start ?? start).map(textOf),
     {
@@ -41,6 +38,21 @@ export function segmentedLayout(atoms: readonly Atom[], looks: Looks): readonly 
     },
     ...atoms.slice(end).map(textOf),
   ];
+}
+
+/** Pieces by which the order of the columns is chosen: some thousand rows show it as well as all of them. */
+const SAMPLE = 6000;
+
+/** The columns in whose order the pieces lie best, and their path through them. */
+function bestColumns(
+  shapes: readonly Shape[],
+  heads: readonly Role[] | undefined,
+  looks: Looks,
+): { readonly roles: readonly Role[]; readonly path: Path } {
+  const sample = shapes.slice(0, SAMPLE);
+  const tried = columnsTried(heads, shapes).map((roles) => ({ roles, path: bestPath(sample, roles, looks) }));
+  const best = tried.reduce((first, next) => (next.path.score > first.path.score ? next : first));
+  return sample.length === shapes.length ? best : { roles: best.roles, path: bestPath(shapes, best.roles, looks) };
 }
 
 function textOf({ line, text }: Atom): Part {
