@@ -61,9 +61,9 @@ async function againstLibrary(specs: readonly WorkbookSpec[]): Promise<void> {
 
 /** What the library gets from us, made beforehand. */
 function hucreInput(spec: WorkbookSpec): Parameters<typeof writeXlsx>[0] {
-  const styles = hucreStyles(spec.styles);
+  const styles = hucreStyles(spec);
   return {
-    sheets: spec.sheets.map((sheet) => hucreSheet(sheet, styles, spec.properties.creator)),
+    sheets: spec.sheets.map((sheet) => hucreSheet(sheet, styles, spec.properties)),
     defaultFont: { ...DEFAULT_FONT },
     namedRanges: definedNames(spec),
     properties: {

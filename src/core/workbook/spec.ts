@@ -11,6 +11,11 @@ export interface WorkbookSpec {
   readonly styles: Readonly<Record<string, CellStyle>>;
   readonly names?: readonly DefinedNameSpec[];
   readonly properties: WorkbookProperties;
+  /**
+   * Cells that a cut leaves behind stay open for typing: Excel gives them the style Normal, which is unlocked then; all
+   * other cells of the protected sheets are locked each by itself. Only for a workbook that is wholly ours.
+   */
+  readonly cutLeavesInputs?: boolean;
   /** Sheets cannot be added, removed or renamed in Excel. */
   readonly lockStructure?: boolean;
   /** Name of the sheet that is shown first; else the first visible one. */
@@ -36,7 +41,7 @@ export interface TaskPaneSpec {
 export interface DefinedNameSpec {
   readonly name: string;
   readonly sheet: string;
-  /** A1 range on that sheet, made absolute by the renderer. */
+  /** A1 range or whole columns (`H:H`) on that sheet, made absolute by the renderer. */
   readonly range: string;
   readonly hidden?: boolean;
 }
@@ -164,6 +169,11 @@ export interface ChartSpec {
   /** Top left and bottom right cell. */
   readonly from: string;
   readonly to: string;
+}
+
+/** Series are told apart by a legend; a single one has nothing to be told from, but the parts of a whole do. */
+export function hasLegend({ kind, series }: Pick<ChartSpec, 'kind' | 'series'>): boolean {
+  return series.length > 1 || kind === 'pie' || kind === 'doughnut';
 }
 
 export interface NoteSpec {

@@ -1,19 +1,25 @@
 import type { SheetChart } from 'hucre';
 import { parseCellReference } from '../../../core/workbook/reference';
-import type { ChartSpec } from '../../../core/workbook/spec';
+import { hasLegend, type ChartSpec } from '../../../core/workbook/spec';
 import { SpecError } from './specError';
 import { given } from '../../../core/given';
 
 /** Colours that differ in lightness too, so that a grey print still tells the series apart. */
 const PALETTE = ['1F5FA8', 'E08A1E', '4F8A3C', '8E5BA6', 'B23A48', '5B6770', '2A9D9D'];
 
-export function hucreChart(chart: ChartSpec, sheet: string): SheetChart {
+/** A chart names its language with a country. */
+const LOCALES: Readonly<Record<string, string>> = { uk: 'uk-UA', en: 'en-US' };
+
+/** A chart in hucre's form; `language` is that of the document. A single series names itself in the title. */
+export function hucreChart(chart: ChartSpec, sheet: string, language: string): SheetChart {
   const stacked = chart.kind === 'stackedBar' || chart.kind === 'stackedColumn';
   const kind = chart.kind === 'stackedBar' ? 'bar' : chart.kind === 'stackedColumn' ? 'column' : chart.kind;
   return {
     type: kind,
     title: chart.title,
     altText: chart.alt,
+    lang: LOCALES[language] ?? language,
+    ...given({ legend: hasLegend(chart) ? undefined : (false as const) }),
     ...(stacked ? ({ barGrouping: 'stacked', overlap: 100 } as const) : {}),
     series: chart.series.map(({ name, values, color }, index) => ({
       name,

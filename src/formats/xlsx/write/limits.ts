@@ -16,6 +16,8 @@ const LIMITS = {
   listLiteral: 255,
   promptTitle: 32,
   promptText: 255,
+  // [MS-XLSB] 2.5.36 DValStrings: what is longer makes Excel repair the file.
+  errorText: 225,
   footer: 255,
   styles: 64000,
   name: 255,
@@ -108,34 +110,16 @@ function checkCell(cell: CellSpec, spec: WorkbookSpec, sheet: string, at: () => 
 }
 
 function checkValidation({ range, rule, prompt, error }: ValidationSpec, sheet: string): void {
-  if (rule.kind === 'list' && rule.source.startsWith('"') && rule.source.length > LIMITS.listLiteral + 2) {
-    throw new SpecError(
-      `the list has ${rule.source.length - 2} characters, more than ${LIMITS.listLiteral}: put it in a range`,
-      sheet,
-      range,
-    );
-  }
-  if (rule.kind === 'custom' && rule.formula.length > LIMITS.listLiteral)
-    throw new SpecError(
-      `the validation formula has ${rule.formula.length} characters, more than ${LIMITS.listLiteral}`,
-      sheet,
-      range,
-    );
-  for (const message of [prompt, error]) {
-    if (message === undefined) continue;
-    if (message.title.length > LIMITS.promptTitle)
-      throw new SpecError(
-        `the prompt title has ${message.title.length} characters, more than ${LIMITS.promptTitle}`,
-        sheet,
-        range,
-      );
-    if (message.message.length > LIMITS.promptText)
-      throw new SpecError(
-        `the prompt has ${message.message.length} characters, more than ${LIMITS.promptText}`,
-        sheet,
-        range,
-      );
-  }
+  const atMost = (limit: number, text: string, what: string, advice = ''): void => {
+    if (text.length > limit)
+      throw new SpecError(`the ${what} has ${text.length} characters, more than ${limit}${advice}`, sheet, range);
+  };
+  if (rule.kind === 'list' && rule.source.startsWith('"'))
+    atMost(LIMITS.listLiteral, rule.source.slice(1, -1), 'list', ': put it in a range');
+  if (rule.kind === 'custom') atMost(LIMITS.listLiteral, rule.formula, 'validation formula');
+  for (const message of [prompt, error]) atMost(LIMITS.promptTitle, message?.title ?? '', 'prompt title');
+  atMost(LIMITS.promptText, prompt?.message ?? '', 'prompt');
+  atMost(LIMITS.errorText, error?.message ?? '', 'error text');
 }
 
 function checkNames(spec: WorkbookSpec): void {

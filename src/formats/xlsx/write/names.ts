@@ -2,13 +2,14 @@ import type { NamedRange } from 'hucre';
 import { parseCellReference, columnLetters, quoteSheetName } from '../../../core/workbook/reference';
 import type { SheetSpec, WorkbookSpec } from '../../../core/workbook/spec';
 
-/** `A1:B2` → `$A$1:$B$2`. */
+/** `A1:B2` → `$A$1:$B$2`, `H:H` → `$H:$H`. */
 function absoluteRange(range: string): string {
   return range
     .split(':')
     .map((corner) => {
       const position = parseCellReference(corner);
-      return position === undefined ? corner : `$${columnLetters(position.column)}$${position.row}`;
+      if (position !== undefined) return `$${columnLetters(position.column)}$${position.row}`;
+      return /^[A-Z]+$/.test(corner) ? `$${corner}` : corner;
     })
     .join(':');
 }

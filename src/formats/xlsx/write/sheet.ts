@@ -1,8 +1,9 @@
 import type { Cell, CellStyle as HucreStyle, MergeRange, PageSetup, RowDef, SheetProtection, WriteSheet } from 'hucre';
 import { toExcelSerial } from '../../../core/calendar/excelSerial';
 import { parseCellReference, quoteSheetName } from '../../../core/workbook/reference';
-import type { CellSpec, PrintSpec, ProtectionSpec, SheetSpec } from '../../../core/workbook/spec';
+import type { CellSpec, PrintSpec, ProtectionSpec, SheetSpec, WorkbookProperties } from '../../../core/workbook/spec';
 import { hucreChart } from './charts';
+import { sharedFormulas } from './sharedFormulas';
 import { SpecError } from './specError';
 import { withDateFormat } from './styles';
 import { escapeXstring } from './text';
@@ -24,12 +25,16 @@ const ERROR_WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /** One sheet in hucre's form. */
-export function hucreSheet(sheet: SheetSpec, styles: ReadonlyMap<string, HucreStyle>, author: string): WriteSheet {
+export function hucreSheet(
+  sheet: SheetSpec,
+  styles: ReadonlyMap<string, HucreStyle>,
+  { creator, language }: Pick<WorkbookProperties, 'creator' | 'language'>,
+): WriteSheet {
   const { freeze, print, protection } = sheet;
   return {
     name: sheet.name,
     rows: [],
-    cells: cellsOf(sheet, styles, author),
+    cells: cellsOf(sheet, styles, creator),
     rowDefs: rowsOf(sheet),
     columns: sheet.columns.map(({ width, hidden }) => ({
       width,
@@ -52,7 +57,7 @@ export function hucreSheet(sheet: SheetSpec, styles: ReadonlyMap<string, HucreSt
               columns: columns.map((column) => ({ name: escapeXstring(column) })),
               ...given({ style }),
             })),
-      charts: sheet.charts?.map((chart) => hucreChart(chart, sheet.name)),
+      charts: sheet.charts?.map((chart) => hucreChart(chart, sheet.name, language)),
     }),
     ...(print === undefined
       ? {}
@@ -75,15 +80,15 @@ function cellsOf(
   author: string,
 ): Map<string, Partial<Cell>> {
   const cells = new Map<string, Partial<Cell>>();
+  const shared = sharedFormulas(sheet);
   for (const { row, cells: columns, height, hidden } of sheet.rows) {
     // hucre forgets heights below the last cell.
     if ((height !== undefined || hidden === true) && columns[0] === undefined) cells.set(`${row - 1},0`, {});
     columns.forEach((cell, index) => {
-      if (cell !== undefined)
-        cells.set(
-          `${row - 1},${index}`,
-          hucreCell(cell, cell.style === undefined ? undefined : styles.get(cell.style)),
-        );
+      if (cell === undefined) return;
+      const key = `${row - 1},${index}`;
+      const written = hucreCell(cell, cell.style === undefined ? undefined : styles.get(cell.style));
+      cells.set(key, cell.formula === undefined ? written : { ...written, ...shared.get(key) });
     });
   }
   for (const { cell, text } of sheet.notes ?? [])

@@ -21,14 +21,14 @@ import { given } from '../../../core/given';
  */
 export async function writeWorkbook(spec: WorkbookSpec): Promise<Uint8Array> {
   checkLimits(spec);
-  const styles = hucreStyles(spec.styles);
+  const styles = hucreStyles(spec);
   // An instant at midnight UTC: hucre wants one, and takes the clock when it gets none.
   const day = new Date(`${spec.properties.created}T00:00:00Z`);
   const active = spec.sheets.findIndex((sheet) =>
     spec.activeSheet === undefined ? sheet.state === 'visible' : sheet.name === spec.activeSheet,
   );
   const bytes = await writeXlsx({
-    sheets: spec.sheets.map((sheet) => hucreSheet(sheet, styles, spec.properties.creator)),
+    sheets: spec.sheets.map((sheet) => hucreSheet(sheet, styles, spec.properties)),
     defaultFont: { ...DEFAULT_FONT },
     namedRanges: definedNames(spec),
     activeSheet: active,

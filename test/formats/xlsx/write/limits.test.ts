@@ -116,6 +116,16 @@ describe('checkLimits', () => {
       'A1:B2',
     ],
     [
+      'an error text of more than 225 characters',
+      workbook({
+        validations: [
+          { range: 'B2', rule: { kind: 'whole', min: 0 }, error: { title: 'а', message: 'а'.repeat(226) } },
+        ],
+      }),
+      'Звіт',
+      'B2',
+    ],
+    [
       'a name that reads as a cell',
       workbook({}, { names: [{ name: 'AB12', sheet: 'Звіт', range: 'A1' }] }),
       'Звіт',
@@ -140,7 +150,12 @@ describe('checkLimits', () => {
       'prompts and titles at the limit',
       workbook({
         validations: [
-          { range: 'B2', rule: { kind: 'any' }, prompt: { title: 'а'.repeat(32), message: 'а'.repeat(255) } },
+          {
+            range: 'B2',
+            rule: { kind: 'whole', min: 0 },
+            prompt: { title: 'а'.repeat(32), message: 'а'.repeat(255) },
+            error: { title: 'а'.repeat(32), message: 'а'.repeat(225) },
+          },
         ],
       }),
     ],

@@ -164,7 +164,101 @@ describe('the package that writeWorkbook makes', () => {
         ],
       }),
     );
-    expect(xml).toContain('<ignoredErrors><ignoredError sqref="A2:A5" numberStoredAsText="1"/></ignoredErrors>');
+    expect(xml).toContain(
+      '<ignoredErrors><ignoredError sqref="A2:A5" numberStoredAsText="1" twoDigitTextYear="1"/></ignoredErrors>',
+    );
+  });
+
+  it('silences them over inputs of text format and over formulas unlike those above', async () => {
+    const xml = sheetXml(
+      await parts(
+        {
+          rows: [
+            { row: 1, cells: [{ value: 'Телефон' }, { style: 'input' }] },
+            { row: 2, cells: [{ formula: 'A1', value: 'Телефон' }, { style: 'input' }, { style: 'date' }] },
+            {
+              row: 3,
+              cells: [
+                { formula: 'B1', value: '' },
+                { formula: 'B2', value: '', style: 'input' },
+              ],
+            },
+          ],
+        },
+        {
+          styles: {
+            input: { numberFormat: '@', locked: false },
+            date: { numberFormat: 'dd.mm.yyyy', locked: false },
+          },
+        },
+      ),
+    );
+    expect(/<ignoredErrors>.*<\/ignoredErrors>/.exec(xml)?.[0]).toBe(
+      '<ignoredErrors><ignoredError sqref="B1:B2" numberStoredAsText="1" twoDigitTextYear="1"/>' +
+        '<ignoredError sqref="A2:A3 B3:B3" formula="1"/></ignoredErrors>',
+    );
+  });
+
+  it('stores a formula that stands word for word in several cells once, and no other', async () => {
+    const own = 'IF(INDEX($A:$A,ROW())="A1",1,0)';
+    const relative = 'A1+1';
+    const elsewhere = "INDEX('П''ять'!$A:$A,ROW())";
+    const row = (at: number): SheetSpec['rows'][number] => ({
+      row: at,
+      cells: [own, relative, elsewhere].map((formula) => ({ formula, value: at })),
+    });
+    const xml = sheetXml(await parts({ rows: [row(1), row(2), { row: 3, cells: [{ value: 'а' }] }, row(4)] }));
+    expect(xml).toContain('<c r="A1"><f t="shared" si="0" ref="A1:A4">');
+    expect(xml).toContain('<c r="A4"><f t="shared" si="0"/><v>4</v></c>');
+    expect([...xml.matchAll(/<f>([^<]*)<\/f>/g)].map(([, formula]) => formula)).toEqual(
+      [1, 2, 4].flatMap(() => [relative, elsewhere]),
+    );
+  });
+
+  it('leaves cells open after a cut, and locks all others of a protected sheet', async () => {
+    const found = await parts(
+      { columns: [{ width: 9 }, { width: 12 }], rows: [{ row: 1, cells: [{ style: 'x' }] }], protection: {} },
+      { styles: { x: { fill: 'EEEEEE' } }, cutLeavesInputs: true },
+    );
+    const styles = found.get('xl/styles.xml') ?? '';
+    const formats = [...(/<cellXfs.*<\/cellXfs>/.exec(styles)?.[0] ?? '').matchAll(/<protection locked="(\d)"/g)];
+    expect(/<cellStyleXfs.*?<\/cellStyleXfs>/.exec(styles)?.[0]).toContain('<protection locked="0"/>');
+    expect(formats.map(([, locked]) => locked)).toEqual(['0', '1', '1']);
+    expect(/<cols>.*<\/cols>/.exec(sheetXml(found))?.[0].match(/style="2"/g)).toHaveLength(3);
+    expect(sheetXml(found)).toContain('<col min="3" max="16384"');
+    expect((await parts({ columns: [{ width: 9 }], protection: {} })).get('xl/styles.xml')).not.toContain('locked="0"');
+  });
+
+  it('gives charts what they are drawn from, their language, and a legend only to several series', async () => {
+    const chart = (...values: readonly string[]): NonNullable<SheetSpec['charts']>[number] => ({
+      kind: 'column',
+      title: 'Т',
+      alt: 'т',
+      categories: "'П''ять'!$A$1:$A$3",
+      series: values.map((column) => ({ name: column, values: `'П''ять'!$${column}$1:$${column}$3` })),
+      from: 'E1',
+      to: 'J9',
+    });
+    const found = await parts({
+      rows: [
+        { row: 1, cells: [{ value: 'а & б' }, { value: 3 }, { formula: 'B1*2', value: 6 }] },
+        { row: 2, cells: [{ value: 'в' }, undefined, { value: 0 }] },
+        { row: 3, cells: [{ value: '1.1' }, { value: 5 }, { value: 7 }] },
+      ],
+      charts: [chart('B'), chart('B', 'C')],
+    });
+    const [single = '', double = ''] = [1, 2].map((no) => found.get(`xl/charts/chart${no}.xml`));
+    expect(single).toContain(
+      '<c:strCache><c:ptCount val="3"/><c:pt idx="0"><c:v>а &amp; б</c:v></c:pt><c:pt idx="1"><c:v>в</c:v></c:pt>' +
+        '<c:pt idx="2"><c:v>1.1</c:v></c:pt></c:strCache>',
+    );
+    expect(single).toContain(
+      '<c:numCache><c:formatCode>General</c:formatCode><c:ptCount val="3"/><c:pt idx="0"><c:v>3</c:v></c:pt>' +
+        '<c:pt idx="2"><c:v>5</c:v></c:pt></c:numCache>',
+    );
+    expect(double).toContain('<c:pt idx="0"><c:v>6</c:v></c:pt><c:pt idx="1"><c:v>0</c:v></c:pt>');
+    expect([single, double].map((xml) => xml.includes('<c:legend>'))).toEqual([false, true]);
+    expect(single).toContain('<c:lang val="uk-UA"/>');
   });
 
   it('keeps text that reads like an error as text', async () => {
@@ -202,6 +296,8 @@ describe('the package that writeWorkbook makes', () => {
     expect(found.get('xl/webextensions/webextension1.xml')).toContain(
       '<we:property name="Office.AutoShowTaskpaneWithDocument" value="true"/>',
     );
+    // With 1, people without the add-in would be asked to trust and install it.
+    expect(found.get('xl/webextensions/taskpanes.xml')).toContain(' visibility="0"');
     expect(found.get('_rels/.rels')).toContain('Target="xl/webextensions/taskpanes.xml"');
     expect(found.get('[Content_Types].xml')).toContain('/xl/webextensions/taskpanes.xml');
   });

@@ -12,7 +12,8 @@ const PANE_RELATION = 'http://schemas.microsoft.com/office/2011/relationships/we
 /**
  * Parts that open the add-in's pane with the file ([MS-OWEXML] 2.1; Microsoft: «Automatically open
  * a task pane with a document»). `store` EXCatalog is the organisation's centralised deployment:
- * where the add-in is not deployed, Excel ignores the parts.
+ * where the add-in is not deployed, Excel ignores the parts. `visibility` 0: with 1, people without the add-in are
+ * asked to trust and install it.
  */
 export function taskPaneParts({ addInId, version }: TaskPaneSpec): readonly (readonly [string, string])[] {
   const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
@@ -20,7 +21,7 @@ export function taskPaneParts({ addInId, version }: TaskPaneSpec): readonly (rea
     [
       'xl/webextensions/taskpanes.xml',
       `${head}<wetp:taskpanes xmlns:wetp="${WEB}/taskpanes/2010/11">` +
-        '<wetp:taskpane dockstate="right" visibility="1" width="350" row="4">' +
+        '<wetp:taskpane dockstate="right" visibility="0" width="350" row="4">' +
         `<wetp:webextensionref xmlns:r="${DOCUMENT}" r:id="rId1"/></wetp:taskpane></wetp:taskpanes>`,
     ],
     [

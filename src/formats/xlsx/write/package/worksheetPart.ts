@@ -1,5 +1,6 @@
 import { cellReference } from '../../../../core/workbook/reference';
 import type { SheetSpec } from '../../../../core/workbook/spec';
+import type { IgnoredErrors } from './ignoredErrors';
 
 /** hucre marks no sheet as selected: LibreOffice and Excel for the web then show the first one. */
 export function selectSheet(worksheet: string): string {
@@ -50,32 +51,24 @@ export function pagesOverThenDown(worksheet: string): string {
 /** Elements that follow `ignoredErrors` in CT_Worksheet (ECMA-376 Part 1, 18.3.1.99). */
 const FOLLOWERS = ['<drawing ', '<legacyDrawing ', '<picture ', '<tableParts ', '<extLst>', '</worksheet>'];
 
-/**
- * Switches off the green triangles of «number stored as text»: the numbers of measures are text on
- * purpose. hucre has no such element.
- */
-export function ignoreTextNumbers(worksheet: string, ranges: readonly string[]): string {
-  if (ranges.length === 0) return worksheet;
+/** Switches off green triangles that would tell of no mistake. hucre has no such element. */
+export function ignoreErrors(worksheet: string, ignored: readonly IgnoredErrors[]): string {
+  if (ignored.length === 0) return worksheet;
   const after = worksheet.lastIndexOf('<pageMargins ');
   const at = Math.min(...FOLLOWERS.map((tag) => worksheet.indexOf(tag, after)).filter((index) => index >= 0));
-  return (
-    `${worksheet.slice(0, at)}<ignoredErrors><ignoredError sqref="${ranges.join(' ')}" ` +
-    `numberStoredAsText="1"/></ignoredErrors>${worksheet.slice(at)}`
+  const elements = ignored.map(
+    ({ ranges, rules }) => `<ignoredError sqref="${ranges.join(' ')}"${rules.map((rule) => ` ${rule}="1"`).join('')}/>`,
   );
+  return `${worksheet.slice(0, at)}<ignoredErrors>${elements.join('')}</ignoredErrors>${worksheet.slice(at)}`;
 }
 
-/** One range per column that holds text which reads as a number. */
-export function textNumberRanges(sheet: SheetSpec): readonly string[] {
-  const columns = new Map<number, { first: number; last: number }>();
-  for (const { row, cells } of sheet.rows) {
-    cells.forEach((cell, index) => {
-      if (typeof cell?.value !== 'string' || !/^[\d.,-]{1,20}$/.test(cell.value)) return;
-      const seen = columns.get(index);
-      if (seen === undefined) columns.set(index, { first: row, last: row });
-      else seen.last = row;
-    });
-  }
-  return [...columns].map(
-    ([index, { first, last }]) => `${cellReference(first, index + 1)}:${cellReference(last, index + 1)}`,
-  );
+const LAST_COLUMN = 16384;
+
+/** Columns whose blank cells are locked: beside an unlocked style Normal all of them would be open. */
+export function lockColumns(worksheet: string, format: number): string {
+  const last = Math.max(0, ...[...worksheet.matchAll(/<col min="\d+" max="(\d+)"/g)].map(([, max]) => Number(max)));
+  const rest =
+    last < LAST_COLUMN ? `<col min="${last + 1}" max="${LAST_COLUMN}" width="9.140625" style="${format}"/>` : '';
+  if (last === 0) return worksheet.replace('<sheetData', `<cols>${rest}</cols><sheetData`);
+  return worksheet.replace(/<col (?=min=)/g, `<col style="${format}" `).replace('</cols>', `${rest}</cols>`);
 }
