@@ -88,7 +88,7 @@ function build(registry: Registry): BodyIndex {
     resolveOn: (id, date) => resolve(registry, byId, id, date)[0],
     centralOn: (date) => groupOn('central', date),
     compare: (a, b) => (place().get(a) ?? place().size) - (place().get(b) ?? place().size) || compareText(a, b),
-    suggest: (written) => suggest(forms(), written),
+    suggest: remembered((written) => suggest(forms(), written)),
   };
 }
 
@@ -97,6 +97,21 @@ function once<T>(make: () => T): () => T {
   let held: { readonly value: T } | undefined;
   return () => (held ??= { value: make() }).value;
 }
+
+/** The same unknown names come again and again in one plan; those of a hostile one are not kept without end. */
+function remembered<T>(answer: (text: string) => T): (text: string) => T {
+  const known = new Map<string, { readonly value: T }>();
+  return (text) => {
+    const held = known.get(text);
+    if (held !== undefined) return held.value;
+    const value = answer(text);
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    known.set(text, { value });
+    return value;
+  };
+}
+
+const MOST_REMEMBERED = 5000;
 
 function homonymsOf(registry: Registry): readonly { form: string; bodyIds: readonly string[] }[] {
   const bearers = new Map<string, { form: string; bodies: Body[] }>();

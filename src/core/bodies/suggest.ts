@@ -1,10 +1,11 @@
-import { similarity } from '../text/similarity';
+import { letterPairs, likenessOf, similarity, type LetterPairs } from '../text/similarity';
 import { wordKey } from './nameTrie';
 import type { Registry } from './types';
 
 export interface SuggestionForm {
   readonly form: string;
   readonly key: string;
+  readonly pairs: LetterPairs;
 }
 
 export function suggestionForms(registry: Registry): readonly SuggestionForm[] {
@@ -13,7 +14,10 @@ export function suggestionForms(registry: Registry): readonly SuggestionForm[] {
     body.name,
     body.name.replace(/ України$/, ''),
   ]);
-  return [...new Set(forms)].map((form) => ({ form, key: wordKey(form) }));
+  return [...new Set(forms)].map((form) => {
+    const key = wordKey(form);
+    return { form, key, pairs: letterPairs(key) };
+  });
 }
 
 const ALIKE = 0.65;
@@ -25,12 +29,13 @@ const LONGEST_SLIP = 24;
 export function suggest(forms: readonly SuggestionForm[], written: string): string | undefined {
   const key = wordKey(written);
   if (key.length > 200) return undefined;
+  const own = letterPairs(key);
   let best: string | undefined;
   let likeness = ALIKE;
-  for (const { form, key: other } of forms) {
+  for (const { form, key: other, pairs } of forms) {
     // The Dice coefficient cannot reach the threshold when one text is that much shorter.
     if (2 * Math.min(key.length, other.length) < likeness * (key.length + other.length)) continue;
-    const value = similarity(key, other);
+    const value = likenessOf(own, pairs);
     if (value > likeness && sameField(written, form)) {
       likeness = value;
       best = form;

@@ -2,9 +2,25 @@ import { foldKey } from './clean';
 
 /** Likeness of two texts, 0 … 1: Dice coefficient over letter pairs of their folded forms. Linear in length. */
 export function similarity(a: string, b: string): number {
-  const left = pairs(foldKey(a));
-  const right = pairs(foldKey(b));
-  if (left.total === 0 || right.total === 0) return foldKey(a) === foldKey(b) ? 1 : 0;
+  return likenessOf(letterPairs(a), letterPairs(b));
+}
+
+/** The folded letters of a text and its pairs of letters, counted: for texts that are compared with many. */
+export interface LetterPairs {
+  readonly folded: string;
+  readonly counts: ReadonlyMap<string, number>;
+  readonly total: number;
+}
+
+/** What {@link similarity} compares, made once a text. */
+export function letterPairs(text: string): LetterPairs {
+  const folded = foldKey(text);
+  return { folded, ...pairs(folded) };
+}
+
+/** As {@link similarity}, of texts whose pairs are at hand. */
+export function likenessOf(left: LetterPairs, right: LetterPairs): number {
+  if (left.total === 0 || right.total === 0) return left.folded === right.folded ? 1 : 0;
   let shared = 0;
   for (const [pair, count] of left.counts) shared += Math.min(count, right.counts.get(pair) ?? 0);
   return (2 * shared) / (left.total + right.total);

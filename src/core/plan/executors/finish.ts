@@ -13,7 +13,7 @@ const SUGGESTIONS = 20;
  * What can be said only when the whole cell is known: who is left out of a
  * group, whose consent is doubtful, who is unknown.
  */
-export function finish({ found, notes }: Scanned, bodies: BodyIndex): ParsedExecutors {
+export function finish({ found, notes }: Scanned, bodies: BodyIndex, suggest: boolean): ParsedExecutors {
   const diagnostics: ExecutorFinding[] = [];
   const doubtful = doubtfulConsent(found, bodies);
   for (const item of doubtful)
@@ -23,7 +23,7 @@ export function finish({ found, notes }: Scanned, bodies: BodyIndex): ParsedExec
   for (const item of found) {
     if (!item.known) {
       unknown += 1;
-      const suggestion = unknown <= SUGGESTIONS ? bodies.suggest(item.name) : undefined;
+      const suggestion = suggest && unknown <= SUGGESTIONS ? bodies.suggest(item.name) : undefined;
       diagnostics.push({
         code: suggestion === undefined ? 'executor-unknown' : 'executor-unknown-alike',
         severity: item.consent && suggestion === undefined ? 'info' : 'warning',

@@ -15,27 +15,28 @@ export type { ExecutorsContext, ParsedExecutors } from './types';
  * stays an executor, with a finding. A ditto mark gives nobody: its repetition is resolved by rows.
  */
 export function parseExecutors(cell: string, context: ExecutorsContext): ParsedExecutors {
-  return parseWith(cell, context.bodies, termsOf(context));
+  return parseWith(cell, context.bodies, termsOf(context), context.suggest ?? true);
 }
 
-function parseWith(written: string, bodies: BodyIndex, terms: TermNames): ParsedExecutors {
+function parseWith(written: string, bodies: BodyIndex, terms: TermNames, suggest: boolean): ParsedExecutors {
   if (isDitto(written)) return { executors: [], diagnostics: [] };
   const cell = prepareCell(written, bodies.names, terms.trie);
   // A dash alone says that there is nobody.
   if (/^[-‐‑‒–—−\s]*$/.test(cell.text))
     return { executors: [], diagnostics: [{ code: 'executors-missing', severity: 'warning', params: {} }] };
-  return finish(scan(cell), bodies);
+  return finish(scan(cell), bodies, suggest);
 }
 
 /** Terms are resolved once for a document. */
 const cache = new WeakMap<readonly Term[], { readonly bodies: BodyIndex; readonly names: TermNames }>();
 
 function termsOf({ bodies, terms }: ExecutorsContext): TermNames {
+  if (terms.length === 0) return NO_TERMS;
   const held = cache.get(terms);
   if (held?.bodies === bodies) return held.names;
   const names = termNames(
     terms,
-    (text) => parseWith(text, bodies, NO_TERMS).executors,
+    (text) => parseWith(text, bodies, NO_TERMS, false).executors,
     (name) => bodies.find(name).map((body) => body.id),
   );
   cache.set(terms, { bodies, names });

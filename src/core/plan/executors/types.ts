@@ -11,6 +11,8 @@ export interface ExecutorFinding {
 export interface ExecutorsContext {
   readonly bodies: BodyIndex;
   readonly terms: readonly Term[];
+  /** With `false` nobody is sought whom an unknown name may mean: that costs most, and likeness has no use for it. */
+  readonly suggest?: false;
 }
 export interface ParsedExecutors {
   readonly executors: readonly Executor[];

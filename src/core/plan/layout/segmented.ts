@@ -23,8 +23,8 @@ export function segmentedLayout(atoms: readonly Atom[], looks: Looks): readonly 
   const names = new Set(head?.heads.map(({ text }) => text));
   const isName = ({ text }: Atom): boolean => names.has(text);
   const body = atoms.slice(start, end).filter((atom) => !isName(atom));
-  if (body.length < 2) return undefined;
   const shapes = shapesOf(body, looks);
+  if (!holdsRows(shapes)) return undefined;
   const best = bestColumns(
     shapes,
     head?.heads.map(({ role }) => role),
@@ -39,6 +39,15 @@ export function segmentedLayout(atoms: readonly Atom[], looks: Looks): readonly 
     ...atoms.slice(end).map(textOf),
   ];
 }
+
+/** A row has a time or somebody in charge: where next to no piece is like either, no order of them makes a plan. */
+function holdsRows(shapes: readonly Shape[]): boolean {
+  const telling = shapes.filter(({ deadline, share, consent, unit }) => deadline || share > 0.4 || consent || unit);
+  return shapes.length > 1 && telling.length * PIECES_OF_A_ROW >= shapes.length;
+}
+
+/** The lines of the longest row that is broken at the edge of a page, with its money and results. */
+const PIECES_OF_A_ROW = 100;
 
 /** Pieces by which the order of the columns is chosen: some thousand rows show it as well as all of them. */
 const SAMPLE = 6000;

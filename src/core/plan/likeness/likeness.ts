@@ -67,7 +67,7 @@ const NOBODY: Named = { first: false, share: 0 };
 
 function executorsIn(text: string, bodies: BodyIndex): Named {
   if (text.length > LONGEST_LIST || !/\p{L}{2}/u.test(text)) return NOBODY;
-  const { executors, diagnostics } = parseExecutors(text, { bodies, terms: [] });
+  const { executors, diagnostics } = parseExecutors(text, { bodies, terms: [], suggest: false });
   const unknown = new Set(
     diagnostics.filter(({ code }) => code.startsWith('executor-unknown')).map(({ params }) => params['name']),
   );
