@@ -11,3 +11,8 @@ export interface Refused {
 export function refused(key: WordKey, params: IssueParams = {}): Refused {
   return { kind: 'refused', key, params };
 }
+
+/** Whether a use gave a refusal instead of bytes or of what it makes. */
+export function isRefused(outcome: unknown): outcome is Refused {
+  return typeof outcome === 'object' && outcome !== null && 'kind' in outcome && outcome.kind === 'refused';
+}

@@ -29,11 +29,27 @@ export type DocumentBlock =
   | {
       readonly kind: 'table';
       readonly columns: readonly TableColumn[];
+      /** A row of one cell is a heading over the rows that follow: it takes the whole width. */
       readonly rows: readonly (readonly TableCell[])[];
-    };
+      /** Size of its text in points; 9 to 12 unless given. */
+      readonly size?: number;
+      /** What it shows, for readers of screens. */
+      readonly alt?: string;
+    }
+  /** «Посада — підпис — Власне ім'я ПРІЗВИЩЕ», with room for the signature. */
+  | { readonly kind: 'signature'; readonly post: string; readonly name: string };
 
 /** Parts of an official letter that stand in a place of their own (ДСТУ 4163:2020). */
-export type ParagraphLook = 'requisite' | 'addressee' | 'subject' | 'letterText' | 'listHead';
+export type ParagraphLook =
+  | 'sender'
+  | 'requisite'
+  | 'addressee'
+  | 'subject'
+  | 'letterText'
+  | 'annexMark'
+  | 'annexMore'
+  | 'preparedBy'
+  | 'listHead';
 
 export interface TextRun {
   readonly text: string;

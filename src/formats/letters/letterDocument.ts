@@ -1,7 +1,8 @@
-import { dateParts } from '../../core/calendar/civilDate';
 import { paragraph, type DocumentBlock, type DocumentSection, type TextDocument } from '../../core/summary/document';
 import { dotted } from '../../core/calendar/dotted';
-import { addresseeLines, isCircular, letterParagraphs, subjectOf, type LetterInput } from './letterText';
+import { letterBlocks } from '../../core/summary/letterBlocks';
+import { letterParts } from './letterParts';
+import { isCircular, subjectOf, type LetterInput } from './letterText';
 
 /** Shares of the columns of the list: number, body, file. */
 const LIST_SHARES = [6, 49, 45] as const;
@@ -24,28 +25,8 @@ function letterOf(input: LetterInput): TextDocument {
     title: subjectOf(input),
     language: texts.language,
     created,
-    sections: [{ orientation: 'portrait', blocks: bodyOf(input) }, ...list],
+    sections: [{ orientation: 'portrait', blocks: letterBlocks(letterParts(input), texts) }, ...list],
   };
-}
-
-function bodyOf(input: LetterInput): readonly DocumentBlock[] {
-  const { texts, sender, created } = input;
-  return [
-    paragraph(sender?.name ?? '', { look: 'requisite' }),
-    paragraph(texts.t('letter.registration', { year: dateParts(created).year }), { look: 'requisite' }),
-    ...addresseeLines(input).map((line) => paragraph(line, { look: 'addressee' })),
-    paragraph(subjectOf(input), { look: 'subject' }),
-    ...[...letterParagraphs(input), ...annexOf(input)].map((text) => paragraph(text, { look: 'letterText' })),
-    paragraph('', { look: 'requisite' }),
-    paragraph(texts.t('letter.signature'), { look: 'requisite' }),
-  ];
-}
-
-/** What goes with the letter: a reminder has the files of its message at most. */
-function annexOf({ members, texts, reminder }: LetterInput): readonly string[] {
-  if (isCircular(members)) return [texts.t('letter.annexMany')];
-  if (reminder !== undefined) return [];
-  return [texts.t('letter.annexOne', { files: members.map(({ file }) => file).join(', ') })];
 }
 
 /** Whom a circular goes to, each with the file of its template; on a page of its own. */

@@ -47,6 +47,7 @@ function wordsOf(bytes: Uint8Array): string {
   return xml
     .replace(/<\/w:p>/g, '\n')
     .replace(/<[^>]+>/g, '')
+    .replace(/\u00A0/g, ' ')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>');
 }

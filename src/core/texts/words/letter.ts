@@ -42,6 +42,27 @@ export interface LetterWords {
   nothing: never;
   annexMany: never;
   annexOne: 'files';
-  signature: never;
+  'blank.sender': never;
+  'blank.date': 'year';
+  'blank.number': never;
+  'blank.post': never;
+  'blank.name': never;
+  'blank.executor': never;
+  'form.not-docx': 'file';
+  'form.no-tags': 'file';
+  'form.wrong': 'faults' | 'file';
+  'form.unfillable': 'file' | 'what';
+  'form.nearest': 'tag';
+  'form.more': 'left';
+  'form.place.paragraph': 'no';
+  'form.place.cell': 'column' | 'row' | 'table';
+  'form.place.header': never;
+  'form.place.footer': never;
+  'form.fault.unknown': 'place' | 'tag';
+  'form.fault.half': 'place' | 'tag';
+  'form.fault.not-a-list': 'place' | 'tag';
+  'form.fault.list-as-value': 'place' | 'tag';
+  'form.fault.not-closed': 'place' | 'tag';
+  'form.fault.not-opened': 'place' | 'tag';
   listTitle: 'due';
 }

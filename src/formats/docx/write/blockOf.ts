@@ -1,34 +1,65 @@
-import { AlignmentType, HeadingLevel, Paragraph, TextRun, type IParagraphOptions, type Table } from 'docx';
+import {
+  AlignmentType,
+  HeadingLevel,
+  Paragraph,
+  Tab,
+  TabStopType,
+  TextRun,
+  type IParagraphOptions,
+  type Table,
+} from 'docx';
 import { given } from '../../../core/given';
 import type { DocumentBlock, ParagraphLook, TextRun as Run } from '../../../core/summary/document';
-import { legalText } from './legalText';
+import { setText } from './legalText';
 import { tableOf } from './tableOf';
 
 export const BULLETS = 'dashes';
 
-const LINE_SPACING = 276;
+/** Line spacing in 240ths of a line: 1, 1.15, 1.5. */
+const SINGLE = 240;
+const TEXT = 276;
+const ONE_AND_A_HALF = 360;
+/** A requisite of several lines is no wider than 73 mm of the 170 of a line (ДСТУ 4163:2020); twentieths of a point. */
+const REQUISITE = 4139;
+const LEFT_OF_REQUISITE = 9638 - REQUISITE;
+
 /** The parts of a letter: places in twentieths of a point. */
 const LOOKS: Readonly<Record<ParagraphLook, IParagraphOptions>> = {
-  requisite: { spacing: { after: 0, line: LINE_SPACING } },
-  addressee: { spacing: { after: 0, line: LINE_SPACING }, indent: { left: 5103 } },
-  subject: { spacing: { before: 240, after: 240, line: LINE_SPACING }, indent: { right: 4819 } },
+  sender: { spacing: { after: 120, line: SINGLE }, indent: { right: LEFT_OF_REQUISITE }, keepLines: true },
+  requisite: { spacing: { after: 240, line: SINGLE } },
+  addressee: { spacing: { after: 120, line: ONE_AND_A_HALF }, indent: { left: LEFT_OF_REQUISITE }, keepLines: true },
+  subject: {
+    spacing: { before: 240, after: 240, line: SINGLE },
+    indent: { right: LEFT_OF_REQUISITE },
+    keepNext: true,
+  },
   letterText: {
-    spacing: { after: 120, line: LINE_SPACING },
-    indent: { firstLine: 709 },
+    spacing: { after: 120, line: TEXT },
+    indent: { firstLine: 567 },
     alignment: AlignmentType.BOTH,
   },
-  listHead: { spacing: { after: 240, line: LINE_SPACING }, alignment: AlignmentType.CENTER, keepNext: true },
+  annexMark: { spacing: { before: 240, after: 0, line: TEXT } },
+  annexMore: { spacing: { after: 0, line: TEXT }, indent: { left: 1276 } },
+  preparedBy: { spacing: { before: 480, after: 0, line: SINGLE } },
+  listHead: { spacing: { after: 240, line: TEXT }, alignment: AlignmentType.CENTER, keepNext: true },
 };
 
-/** What the library writes for a block; `width` is that of the text on the page, in twentieths of a point. */
-export function blockOf(block: DocumentBlock, width: number): readonly (Paragraph | Table)[] {
+/** Where a block stands: the width of the text on its page in twentieths of a point, and the document's language. */
+export interface BlockPlace {
+  readonly width: number;
+  readonly language: string;
+}
+
+/** What the library writes for a block. */
+export function blockOf(block: DocumentBlock, place: BlockPlace): readonly (Paragraph | Table)[] {
+  const { language } = place;
   switch (block.kind) {
     case 'heading':
       return [
         new Paragraph({
           heading: block.level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
           alignment: block.center === true ? AlignmentType.CENTER : AlignmentType.LEFT,
-          children: [new TextRun(legalText(block.text))],
+          children: [new TextRun(setText(block.text, language))],
         }),
       ];
     case 'paragraph':
@@ -37,7 +68,7 @@ export function blockOf(block: DocumentBlock, width: number): readonly (Paragrap
           alignment: block.align ?? AlignmentType.LEFT,
           ...given({ indent: block.indent === true ? { firstLine: 567 } : undefined }),
           ...(block.look === undefined ? {} : LOOKS[block.look]),
-          children: block.runs.flatMap((run) => runsOf(run)),
+          children: block.runs.flatMap((run) => runsOf(run, language)),
         }),
       ];
     case 'list':
@@ -46,16 +77,28 @@ export function blockOf(block: DocumentBlock, width: number): readonly (Paragrap
           new Paragraph({
             numbering: { reference: BULLETS, level: 0 },
             spacing: { after: 60 },
-            children: runs.flatMap((run) => runsOf(run)),
+            children: runs.flatMap((run) => runsOf(run, language)),
           }),
       );
     case 'table':
-      return [tableOf(block.columns, block.rows, width), new Paragraph({ spacing: { after: 0 }, children: [] })];
+      return [tableOf(block, place), new Paragraph({ spacing: { after: 0 }, children: [] })];
+    case 'signature':
+      return [signatureOf(setText(block.post, language), setText(block.name, language))];
   }
 }
 
-function runsOf({ text, bold, italic }: Run): TextRun[] {
-  return legalText(text)
+/** Post at the left, name at the right: the signature goes between them. */
+function signatureOf(post: string, name: string): Paragraph {
+  return new Paragraph({
+    spacing: { before: 720, after: 0, line: SINGLE },
+    keepLines: true,
+    tabStops: [{ type: TabStopType.LEFT, position: 6236 }],
+    children: [new TextRun(post), new TextRun({ children: [new Tab(), name] })],
+  });
+}
+
+function runsOf({ text, bold, italic }: Run, language: string): TextRun[] {
+  return setText(text, language)
     .split('\n')
     .map(
       (line, i) =>

@@ -1,5 +1,6 @@
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import type { CivilDate } from '../../../core/calendar/civilDate';
+import { escapeXml } from '../../../core/text/escapeXml';
 import { compareText } from '../../../core/text/order';
 
 /** The earliest time that a ZIP entry can carry. The library reads it in local time, hence no time zone here. */
@@ -7,9 +8,13 @@ const PINNED = '1980-01-01T00:00:00';
 
 /**
  * The same parts with the day of creation pinned, in order of names and with one time, so that equal documents are
- * equal bytes.
+ * equal bytes. Tables get the names by which readers of screens call them, in the order of the document.
  */
-export function normalisePackage(bytes: Uint8Array, created: CivilDate): Uint8Array {
+export function normalisePackage(
+  bytes: Uint8Array,
+  created: CivilDate,
+  tableNames: readonly (string | undefined)[] = [],
+): Uint8Array {
   const parts = unzipSync(bytes);
   const ordered: Zippable = {};
   const names = Object.keys(parts)
@@ -17,7 +22,8 @@ export function normalisePackage(bytes: Uint8Array, created: CivilDate): Uint8Ar
     .sort((a, b) => rank(a) - rank(b) || compareText(a, b));
   for (const name of names) {
     const part = parts[name];
-    if (part !== undefined) ordered[name] = [normalised(name, part, created), { mtime: PINNED, level: 6, os: 0 }];
+    if (part !== undefined)
+      ordered[name] = [normalised(name, part, created, tableNames), { mtime: PINNED, level: 6, os: 0 }];
   }
   return zipSync(ordered);
 }
@@ -28,7 +34,22 @@ function rank(name: string): number {
   return at < 0 ? 2 : at;
 }
 
-function normalised(name: string, part: Uint8Array, created: CivilDate): Uint8Array {
+function normalised(
+  name: string,
+  part: Uint8Array,
+  created: CivilDate,
+  tableNames: readonly (string | undefined)[],
+): Uint8Array {
+  if (name === 'word/document.xml') return strToU8(withTableNames(strFromU8(part), tableNames));
   if (name !== 'docProps/core.xml') return part;
   return strToU8(strFromU8(part).replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, `$1${created}T00:00:00Z`));
+}
+
+/** `w:tblCaption` stands last of a table's properties (ECMA-376, 17.4.60); the library cannot write it. */
+function withTableNames(xml: string, names: readonly (string | undefined)[]): string {
+  let table = 0;
+  return xml.replace(/<\/w:tblPr>/g, (end) => {
+    const name = names[table++];
+    return name === undefined ? end : `<w:tblCaption w:val="${escapeXml(name)}"/>${end}`;
+  });
 }

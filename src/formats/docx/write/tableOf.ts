@@ -13,46 +13,67 @@ import {
   WidthType,
 } from 'docx';
 import { given } from '../../../core/given';
-import type { TableCell as Cell, TableColumn } from '../../../core/summary/document';
-import { legalText } from './legalText';
+import type { DocumentBlock, TableCell as Cell } from '../../../core/summary/document';
+import type { BlockPlace } from './blockOf';
+import { setText } from './legalText';
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '808080' };
+/** A row of more text than this may be broken over pages: kept whole it would leave half a page empty. */
+const MOST_UNBROKEN = 1_500;
 
-/** A table of fixed column widths, its head repeated on each page; `width` in twentieths of a point. */
-export function tableOf(columns: readonly TableColumn[], rows: readonly (readonly Cell[])[], width: number): Table {
+interface CellPlace {
+  readonly language: string;
+  readonly width: number;
+  /** Half points, as Word counts sizes. */
+  readonly size: number;
+  readonly span?: number;
+}
+
+/**
+ * A table of fixed column widths, its head marked and repeated on each page, rows whole where they fit.
+ */
+export function tableOf(table: Extract<DocumentBlock, { kind: 'table' }>, { width, language }: BlockPlace): Table {
+  const { columns, rows } = table;
   const widths = columns.map((column) => Math.round((width * column.width) / 100));
   // Wide tables need small print to stay on the page.
-  const size = columns.length > 6 ? 18 : 24;
+  const size = 2 * (table.size ?? (columns.length > 6 ? 9 : 12));
   const borders = { top: LINE, bottom: LINE, left: LINE, right: LINE, insideHorizontal: LINE, insideVertical: LINE };
+  const cellsOf = (cells: readonly Cell[]): TableCell[] =>
+    cells.length === 1 && columns.length > 1
+      ? cells.map((cell) => cellOf(cell, { width, size, language, span: columns.length }))
+      : cells.map((cell, i) => cellOf(cell, { width: widths[i] ?? 0, size, language }));
+  const heads = columns.map(({ header }): Cell => ({ text: header, bold: true, align: 'center', fill: 'E6ECF3' }));
   return new Table({
     width: { size: width, type: WidthType.DXA },
     columnWidths: widths,
     layout: TableLayoutType.FIXED,
     borders,
+    tableLook: { firstRow: true },
     rows: [
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: columns.map(({ header }, i) =>
-          cellOf({ text: header, bold: true, align: 'center', fill: 'E6ECF3' }, widths[i] ?? 0, size),
-        ),
+        children: heads.map((cell, i) => cellOf(cell, { width: widths[i] ?? 0, size, language })),
       }),
-      ...rows.map(
-        (cells) =>
-          new TableRow({ cantSplit: false, children: cells.map((cell, i) => cellOf(cell, widths[i] ?? 0, size)) }),
-      ),
+      ...rows.map((cells) => new TableRow({ cantSplit: isShort(cells), children: cellsOf(cells) })),
     ],
   });
 }
 
-function cellOf(cell: Cell, width: number, size: number): TableCell {
-  const paragraphs = legalText(cell.text)
+function isShort(cells: readonly Cell[]): boolean {
+  return cells.every(({ text }) => text.length <= MOST_UNBROKEN);
+}
+
+function cellOf(cell: Cell, { width, size, span, language }: CellPlace): TableCell {
+  const paragraphs = setText(cell.text, language)
     .split('\n')
     .map(
       (text) =>
         new Paragraph({
           alignment: cell.align === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT,
           spacing: { after: 20, line: 240, lineRule: LineRuleType.AUTO },
+          // A heading inside a table stays with the row after it.
+          ...given({ keepNext: span === undefined ? undefined : true }),
           children:
             cell.leadBold === true
               ? leadOf(text, size)
@@ -65,6 +86,7 @@ function cellOf(cell: Cell, width: number, size: number): TableCell {
     verticalAlign: VerticalAlign.TOP,
     margins: { left: 70, right: 70, top: 30, bottom: 30 },
     ...given({
+      columnSpan: span,
       shading: cell.fill === undefined ? undefined : { type: ShadingType.CLEAR, color: 'auto', fill: cell.fill },
     }),
   });

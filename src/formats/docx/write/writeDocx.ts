@@ -36,10 +36,13 @@ export async function writeDocx(document: TextDocument): Promise<Uint8Array> {
       lastModifiedBy: 'PlanZvit',
       styles: stylesFor(document.language),
       numbering: NUMBERING,
-      sections: document.sections.map((section) => sectionOf(section, document.footer)),
+      sections: document.sections.map((section) => sectionOf(section, document)),
     }),
   );
-  return normalisePackage(new Uint8Array(packed), document.created);
+  const names = document.sections
+    .flatMap(({ blocks }) => blocks)
+    .flatMap((block) => (block.kind === 'table' ? [block.alt === undefined ? undefined : legalText(block.alt)] : []));
+  return normalisePackage(new Uint8Array(packed), document.created, names);
 }
 
 function stylesFor(language: string): NonNullable<DocumentOptions['styles']> {
@@ -80,7 +83,7 @@ const NUMBERING: NonNullable<DocumentOptions['numbering']> = {
 
 function sectionOf(
   { orientation, blocks }: DocumentSection,
-  footer: string | undefined,
+  { footer, language }: TextDocument,
 ): DocumentOptions['sections'][number] {
   const landscape = orientation === 'landscape';
   const width = landscape ? PAGE.height - 2 * 851 : PAGE.width - PAGE.left - PAGE.right;
@@ -98,7 +101,7 @@ function sectionOf(
       },
     },
     ...(footer === undefined ? {} : { footers: { default: footOf(footer) } }),
-    children: blocks.flatMap((block) => blockOf(block, width)),
+    children: blocks.flatMap((block) => blockOf(block, { width, language })),
   };
 }
 
