@@ -116,6 +116,8 @@ export function reportingBodies({
 
 export interface ReadingContext {
   readonly collection?: Collection;
+  /** Where there is no collection: bodies by their names, to see whether a file names another than its stamps. */
+  readonly registry?: Registry;
   /** Returns of any round of the plan are welcome, not only of the collection's. */
   readonly anyRound?: boolean;
   /** The day of the run. */
@@ -146,7 +148,7 @@ export function readReturned(content: WorkbookContent, identity: FileIdentity, c
   const outcome = recognise(content, identity, {
     vocabularies,
     ...(collection === undefined
-      ? {}
+      ? given({ bodies: context.registry === undefined ? undefined : createBodyIndex(context.registry) })
       : {
           plan: collection.plan,
           bodies: createBodyIndex(collection.registry),

@@ -1,3 +1,4 @@
+import type { Registry } from '../core/bodies/types';
 import type { CivilDate } from '../core/calendar/civilDate';
 import type { GatheredFile } from '../core/merge/slim';
 import type { Collection } from '../core/pipeline';
@@ -7,6 +8,8 @@ import type { NamedBytes } from './fileStore';
 export interface ReadContext {
   /** The ministry's collection; absent when a body checks its own file from the file alone. */
   readonly collection?: Collection;
+  /** Where there is no collection: bodies by their names. */
+  readonly registry?: Registry;
   /** A return of any round of the plan is welcome: a body checks what it has, whichever round it is for. */
   readonly anyRound?: boolean;
   /** The day of the run: «дата в майбутньому» is counted from it. */

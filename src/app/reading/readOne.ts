@@ -31,12 +31,12 @@ export async function readOne(
   context: ReadContext,
   wanted: { readonly consolidations: boolean } = { consolidations: false },
 ): Promise<Gathered> {
-  const { collection, today, aliases, anyRound, passwords } = context;
+  const { collection, registry, today, aliases, anyRound, passwords } = context;
   const found: ReadOpened[] = [];
   for await (const opened of readReturns(file, {
     today,
     vocabularies,
-    ...given({ collection, anyRound, aliases, passwords }),
+    ...given({ collection, registry, anyRound, aliases, passwords }),
   }))
     found.push(kept(opened, wanted.consolidations));
   const consolidation = wanted.consolidations ? consolidationAmong(found, file) : undefined;

@@ -9,7 +9,8 @@ import type { CommonOptions, Context } from '../context';
 import { UsageError, type ExitCode } from '../environment';
 import { expandPaths, type FoundFile } from '../files';
 import { issueJson } from '../json';
-import { loadPlan, type PlanOptions } from '../loadPlan';
+import { shippedRegistry } from '../../app/plan/seed';
+import { loadPlan, loadRegistry, type PlanOptions } from '../loadPlan';
 import { mark } from '../outline/outline';
 import { passwordsOf, readFound, type PasswordOptions } from '../reading';
 
@@ -81,8 +82,15 @@ function placeWords({ at: { sheet, cell, row } }: Issue, texts: Texts): string {
 }
 
 /** With a plan the file is also held against the plan; without one, against its own memory of it. */
-async function collection(options: Options, context: Context): Promise<Pick<ReadContext, 'collection' | 'anyRound'>> {
-  if (options.plan === undefined) return {};
+async function collection(
+  options: Options,
+  context: Context,
+): Promise<Pick<ReadContext, 'collection' | 'registry' | 'anyRound'>> {
+  if (options.plan === undefined) {
+    const path = options.registry;
+    const { seed } = context.environment;
+    return { registry: path === undefined ? shippedRegistry(seed) : await loadRegistry(path, context) };
+  }
   const { plan, registry } = await loadPlan(options.plan, options, context);
   return { collection: setUp(plan, registry), anyRound: true };
 }

@@ -19,6 +19,8 @@ export interface ReadSheets {
   readonly indicators: readonly ReturnIndicator[];
   readonly contacts: Return['contacts'];
   readonly contactsSheet: string | undefined;
+  /** Sheets laid out for paper. */
+  readonly printed: readonly SheetContent[];
   readonly issues: readonly Issue[];
 }
 
@@ -50,6 +52,7 @@ export function readSheets(
     indicators: found.indicators,
     contacts: found.contacts,
     contactsSheet: found.contactsSheet,
+    printed,
     issues: [
       ...structureIssues(content, report),
       ...notRead(found.unread, report),

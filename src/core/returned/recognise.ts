@@ -7,7 +7,7 @@ import { CURRENT_FORMAT, rulesOfFormat, type FormatRules } from './formatVersion
 import { identityFromContent, type ContentIdentity } from './identity/fromContent';
 import { refusalOf, unitRefusal } from './identity/refusal';
 import { findStamps, type FoundStamp } from './identity/stamps';
-import { titleAgainstStamp } from './identity/titleBody';
+import { bodyAgainstStamp } from './identity/bodyAgainstStamp';
 import { voteIdentity, type Identity as VotedIdentity } from './identity/vote';
 import { knownDuties, type KnownDuties } from './match/knownDuties';
 import { ownersOf } from './otherBodies';
@@ -46,11 +46,11 @@ export function recognise(content: WorkbookContent, identity: FileIdentity, cont
     identityFromContent(content, fileNameOf(identity, context), answersPlan(read.rows), read.sheets.report, context);
   if (found === undefined || (voted === undefined && read.rows.rows.length === 0))
     return { kind: 'unrecognised', identity, issues: placed([unrecognised(context)], identity) };
-  const title = titleFinding(read, voted, context);
-  const reason = unitOf(found) ?? title.find(({ code, severity }) => severity === 'error' && code !== 'body-disputed');
-  if (reason !== undefined) return foreign(found.stamp, reason);
   const { stamp, issues: renamed } = named(found.stamp, context);
-  const issues = [...conflicts, ...renamed, ...title, ...ofIdentity(stamp, found === voted, found)];
+  const whose = bodyFindings(read, stamp, voted !== undefined, identity, context);
+  const reason = unitOf(found) ?? whose.find(({ code, severity }) => severity === 'error' && code !== 'body-disputed');
+  if (reason !== undefined) return foreign(found.stamp, reason);
+  const issues = [...conflicts, ...renamed, ...whose, ...ofIdentity(stamp, found === voted, found)];
   return {
     kind: 'return',
     returned: returnOf(read, content, {
@@ -63,14 +63,17 @@ export function recognise(content: WorkbookContent, identity: FileIdentity, cont
   };
 }
 
-/** The title of a stamped file that names another body than the stamp. */
-function titleFinding(
-  { sheets }: ReadAnswers,
-  voted: VotedIdentity | undefined,
-  { bodies }: RecogniseContext,
+/** What a person sees of whose return it is, against what was found. */
+function bodyFindings(
+  { sheets, rows, known }: ReadAnswers,
+  stamp: Stamp,
+  isStamped: boolean,
+  identity: FileIdentity,
+  context: RecogniseContext,
 ): readonly Issue[] {
-  const finding = voted === undefined ? undefined : titleAgainstStamp(sheets.report, voted.stamp, bodies);
-  return finding === undefined ? [] : [finding];
+  const { report, printed, contacts, contactsSheet } = sheets;
+  const signs = { contacts, contactsSheet, known, identity, rows: rows.rows, tables: report, printed };
+  return bodyAgainstStamp({ ...signs, fileName: fileNameOf(identity, context) }, stamp, isStamped, context);
 }
 
 function formOf({ sheets }: ReadAnswers, voted: VotedIdentity | undefined): Return['form'] {

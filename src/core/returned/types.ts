@@ -18,6 +18,8 @@ export interface FileIdentity {
   readonly bytes: number;
   /** When the ministry received it, as far as the host knows (never guessed from the file system unless asked). */
   readonly receivedOn?: CivilDate;
+  /** The letter by which it came, where it was in one: its sender and subject as written. */
+  readonly mail?: { readonly from?: string; readonly subject?: string };
 }
 
 /** One value that the officer typed. */

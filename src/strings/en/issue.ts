@@ -11,7 +11,9 @@ export const issue = {
   'identity-conflict':
     'File stamp: {{agree}} of {{total}} agree, another one differs (field “$t(issue.identity.{{what}})”): found “{{found}}”, took “{{chosen}}”. Check that no sheet of another body was pasted into the file.',
   'body-disputed':
-    'It is not clear whose report this is: above the table stands “{{found}}”, while the template was made for another body: {{stamped}}. The answers do not count until the ministry has decided whose they are. If {{found}} reports, fill in the template of that body; otherwise restore the name above the table.',
+    'It is not clear whose report this is: $t(issue.reading.{{where}}): “{{found}}”, while the template was made for another body: {{stamped}}. The answers do not count until the ministry has decided whose they are. If {{found}} reports, fill in the template of that body; otherwise restore your own name.',
+  'other-body-named':
+    'Check whose report this is: $t(issue.reading.{{where}}) “{{found}}”, while its stamp and its words say {{expected}}. It counts as the report of {{expected}}.',
   'title-of-other-body':
     'Above the table stands “{{found}}”, while the template was made for another body: {{expected}}. If {{found}} reports, fill in the template of that body; otherwise restore the name.',
   'identity-from-content':
@@ -67,6 +69,14 @@ export const issue = {
     'Key and number do not tell which measure the row answers; by the text of the measure it is {{matched}} (“{{text}}”). Check that this is the measure.',
   'key-edited':
     'The key of the row was changed: it says “{{key}}”, but number and text say {{matched}}. The answer was taken for {{matched}}; restore the key from your template.',
+  'reading.title': 'above the table',
+  'reading.print': 'on the sheet “$t(template.sheet.print)”',
+  'reading.contacts': 'on the sheet “$t(template.sheet.contacts)”',
+  'reading.duties': 'the rows answer measures that the plan gives only to',
+  'reading.email': 'the e-mail address names',
+  'reading.sender': 'the address of the sender names',
+  'reading.subject': 'the subject of the message names',
+  'reading.fileName': 'the name of the file says',
   'identity.format': 'format',
   'identity.plan': 'plan',
   'identity.edition': 'edition of the plan',

@@ -406,3 +406,34 @@ it('says which sheets it looked at when the table is gone', () => {
     expect.objectContaining({ code: 'report-table-missing', params: { sheets: '«Звіт»' } }),
   );
 });
+
+describe('a file that names another body than its stamps elsewhere', () => {
+  const context = { ...recogniseContext, bodies: shippedBodies };
+  const contacts = (rows: string) => markdownSheet('Реквізити', rows);
+  const told = (content: ReturnType<typeof returnedWorkbook>, fileName = 'звіт.xlsx', mail = {}) => {
+    const outcome = recognise(content, { ...identity, file: fileName, mail }, context);
+    const issues = outcome.kind === 'return' ? outcome.returned.issues : outcome.issues;
+    return issues.filter(({ code }) => code !== 'rows-missing').map(({ code, params }) => [code, params['where']]);
+  };
+  const withContacts = (rows: string) => {
+    const content = returnedWorkbook(ROWS);
+    return { ...content, sheets: [...content.sheets, contacts(rows)] };
+  };
+  it('asks where the one who signs is the head of another body', () => {
+    const signed = (post: string) => withContacts(`| signedPost | Посада підписанта | ${post} |`);
+    expect(told(signed('Міністр освіти і науки України'))).toEqual([['body-disputed', 'contacts']]);
+    expect(told(signed('Заступник Міністра фінансів України'))).toEqual([]);
+    expect(told(signed('Міністр'))).toEqual([]);
+    expect(told(signed('головний спеціаліст Департаменту освіти МОН'))).toEqual([['body-disputed', 'contacts']]);
+  });
+  it('warns of a file name or an address alone, and asks about both together', () => {
+    const address = withContacts('| email | Електронна пошта | k@mon.gov.ua |');
+    expect(told(returnedWorkbook(ROWS), '1105-р_МОН_2019.xlsx')).toEqual([['other-body-named', 'fileName']]);
+    expect(told(returnedWorkbook(ROWS), 'Звіт Мінфін для МКІП.xlsx')).toEqual([]);
+    expect(told(address)).toEqual([['other-body-named', 'email']]);
+    expect(told(address, '1105-р_МОН_2019.xlsx')).toEqual([['body-disputed', 'email']]);
+    expect(told(returnedWorkbook(ROWS), 'звіт.xlsx', { from: 'a@mon.gov.ua', subject: 'Звіт МОН' })).toEqual([
+      ['body-disputed', 'sender'],
+    ]);
+  });
+});

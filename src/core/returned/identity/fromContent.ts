@@ -1,5 +1,4 @@
 import type { Body } from '../../bodies/types';
-import { civilDate } from '../../calendar/civilDate';
 import { roundFor } from '../../duties/round';
 import type { Plan } from '../../plan/types';
 import { FORMAT_VERSION } from '../../template/fields';
@@ -8,6 +7,7 @@ import { foldKey } from '../../text/clean';
 import type { WorkbookContent } from '../../workbook/content';
 import { cellText } from '../cellText';
 import type { RecogniseContext } from '../context';
+import { fileNameCandidates, nameCandidates } from './nameCandidates';
 import { unitTitle, type UnitTitle } from './unitTitle';
 import { given } from '../../given';
 
@@ -28,7 +28,6 @@ export interface TablePlace {
 
 const TITLE_ROWS = 25;
 const LONGEST_NAME = 300;
-const LONGEST_SHORT = 40;
 
 /**
  * Identity of a workbook that lost all its stamps, from its words: the plan when its number stands in
@@ -127,42 +126,8 @@ function yearBeside(titles: readonly string[], { period }: Plan): ContentIdentit
     : { found, expected: from === to ? from : `${from}–${to}` };
 }
 
-const REPORT_OF = /^(?:інформація|звіт|відомості|дані|пропозиції)\s/i;
-/** «Міністерству культури …» in the dative is whom the letter goes to. */
-const ADDRESSEE = /^(?:міністерству|агентству|службі|комітету|комісії|[\p{L}'’-]{3,}(?:ому|ій))\s/iu;
-const ABOUT = /\s(?:про|щодо|стосовно|за|на)\s/i;
-
-/**
- * «Орган: Мінфін», «Виконавець — МКІП», a line of the name alone, «Інформація Міністерства фінансів про …», also
- * with «Інформація» in a line of its own.
- */
-function nameCandidates(text: string): readonly string[] {
-  if (ADDRESSEE.test(text)) return [];
-  const afterLabel = text
-    .split(/[:—–]/)
-    .slice(1)
-    .map((part) => part.trim());
-  const whose = [text.replace(REPORT_OF, '').split(ABOUT)[0] ?? ''];
-  const parts = [text, ...whose, ...afterLabel, ...text.split('\n'), ...text.split(/[(),]/)].map((part) => part.trim());
-  // «МОН України» is the abbreviation and the country.
-  return [
-    ...parts,
-    ...parts.filter((part) => part.length <= LONGEST_SHORT).map((part) => part.replace(/ України$/, '')),
-  ].filter((part) => part.length >= 2);
-}
-
-function fileNameCandidates(fileName: string): readonly string[] {
-  const base = fileName
-    .slice(Math.max(fileName.lastIndexOf('/'), fileName.lastIndexOf('\\'), fileName.lastIndexOf('!')) + 1)
-    .replace(/\.[^.]{1,5}$/, '');
-  const words = base.split(/[_\s]+/);
-  const parts = [...base.split('_').map((part) => part.replace(/-/g, ' ')), ...base.split('_'), ...words];
-  return [base.replace(/_/g, ' '), ...parts]
-    .map((part) => part.replace(/\(\d+\)$/, '').trim())
-    .filter((part) => part.length >= 2 && civilDate(Number(part), 1, 1) === undefined);
-}
-
-function bodyIn(candidates: readonly string[], find: (written: string) => readonly Body[]): Body | undefined {
+/** The one body that a candidate names, the first of them that does. */
+export function bodyIn(candidates: readonly string[], find: (written: string) => readonly Body[]): Body | undefined {
   for (const candidate of candidates) {
     const found = find(candidate);
     if (found.length === 1) return found[0];

@@ -8,10 +8,11 @@ import type { RecogniseContext } from '../context';
  */
 export function named(
   stamp: Stamp,
-  { bodies }: RecogniseContext,
+  { bodies, plan }: RecogniseContext,
 ): { readonly stamp: Stamp; readonly issues: readonly Issue[] } {
   const { body } = stamp;
-  if (body === undefined || bodies?.byId === undefined) return { stamp, issues: [] };
+  // Without a plan the registry of the collection is not at hand: a file is taken at its word.
+  if (plan === undefined || body === undefined || bodies?.byId === undefined) return { stamp, issues: [] };
   const known = bodies.byId(body.id);
   if (known !== undefined)
     return { stamp: body.name === body.id ? { ...stamp, body: { id: body.id, name: known.name } } : stamp, issues: [] };

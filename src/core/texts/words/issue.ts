@@ -4,7 +4,8 @@ import type { Plural } from './plural';
 export interface FindingWords {
   'identity-recovered': 'agree' | 'total';
   'identity-conflict': 'agree' | 'chosen' | 'found' | 'total' | 'what';
-  'body-disputed': 'found' | 'stamped';
+  'body-disputed': 'found' | 'stamped' | 'where';
+  'other-body-named': 'expected' | 'found' | 'where';
   'title-of-other-body': 'expected' | 'found';
   'identity-from-content': 'body';
   'body-unknown': never;

@@ -1,5 +1,13 @@
 /** Words that stand inside findings. */
 export interface IssuePartWords {
+  'reading.title': never;
+  'reading.print': never;
+  'reading.contacts': never;
+  'reading.duties': never;
+  'reading.email': never;
+  'reading.sender': never;
+  'reading.subject': never;
+  'reading.fileName': never;
   'identity.format': never;
   'identity.plan': never;
   'identity.edition': never;

@@ -1,0 +1,163 @@
+import { isCivilDate } from '../../calendar/civilDate';
+import { given } from '../../given';
+import type { Issue } from '../../issues/issue';
+import type { ContactField } from '../../template/fields';
+import type { Stamp } from '../../template/stamp';
+import type { SheetContent } from '../../workbook/content';
+import type { BodyFinder, RecogniseContext } from '../context';
+import type { KnownDuties } from '../match/knownDuties';
+import type { FileIdentity, Return, ReturnRow } from '../types';
+import type { BodyReading, KnownBody, ReadingPlace } from './bodyReading';
+import { domainBody } from './domainBody';
+import { dutiesOfOther } from './dutiesOfOther';
+import { bodyIn } from './fromContent';
+import { bodiesNamedIn } from './namesIn';
+import { fileNameCandidates } from './nameCandidates';
+import { titleAgainst, type TablePlace } from './titleBody';
+
+/** All of a file that may say whose return it is. */
+export interface BodySigns {
+  readonly tables: readonly TablePlace[];
+  /** «Друк», where a letterhead stands. */
+  readonly printed: readonly SheetContent[];
+  readonly contacts: Return['contacts'];
+  readonly contactsSheet: string | undefined;
+  readonly rows: readonly ReturnRow[];
+  readonly known: KnownDuties;
+  readonly identity: FileIdentity;
+  readonly fileName: string;
+}
+
+/**
+ * What a person would see of whose return it is, weighed against what the stamps say. A title, a letterhead, requisites
+ * or duties of another body contradict the stamps: a person decides. Addresses and names contradict them only
+ * together; alone they are a warning. Gives one finding at most, but for a unit that reports to its body.
+ */
+export function bodyAgainstStamp(
+  signs: BodySigns,
+  stamp: Stamp,
+  isStamped: boolean,
+  context: RecogniseContext,
+): readonly Issue[] {
+  const { bodies } = context;
+  const { body: stamped } = stamp;
+  if (stamped === undefined || bodies === undefined) return [];
+  const title = isStamped ? titleAgainst(signs.tables, stamped, bodies) : undefined;
+  if (title?.kind === 'unit') return [title.refusal];
+  const isSame = sameBody(stamped, stamp.round.asOf, bodies);
+  const readings = [
+    ...(title === undefined ? [] : [title.reading]),
+    ...letterheads(signs.printed, stamped, bodies),
+    ...inContacts(signs, stamped, bodies),
+    ...listed(dutiesOfOther(signs.rows, signs.known, stamped, context)),
+    ...weakSigns(signs, stamped, bodies),
+  ];
+  const former = readings.find(({ body, where }) => where === 'title' && isSame(body));
+  const against = readings.filter(({ body }) => !isSame(body));
+  const finding = contradiction(against, stamped) ?? warning(against, stamped);
+  if (finding !== undefined) return [finding];
+  return former === undefined ? [] : [titleOfFormer(former, stamped)];
+}
+
+/** Addresses and names weigh less: people forward, and files are called anything. */
+const BY_ADDRESS: ReadonlySet<ReadingPlace> = new Set<ReadingPlace>(['email', 'sender']);
+const BY_NAME: ReadonlySet<ReadingPlace> = new Set<ReadingPlace>(['subject', 'fileName']);
+
+function contradiction(readings: readonly BodyReading[], stamped: KnownBody): Issue | undefined {
+  const strong = readings.find(({ where }) => !BY_ADDRESS.has(where) && !BY_NAME.has(where));
+  const together = readings.find(
+    ({ body, where }) =>
+      BY_ADDRESS.has(where) && readings.some((other) => BY_NAME.has(other.where) && other.body.id === body.id),
+  );
+  const reading = strong ?? together;
+  return reading === undefined
+    ? undefined
+    : {
+        code: 'body-disputed',
+        severity: 'error',
+        at: reading.at,
+        params: { where: reading.where, found: reading.body.name, stamped: stamped.name },
+      };
+}
+
+function warning([reading]: readonly BodyReading[], stamped: KnownBody): Issue | undefined {
+  return reading === undefined
+    ? undefined
+    : {
+        code: 'other-body-named',
+        severity: 'warning',
+        at: reading.at,
+        params: { where: reading.where, found: reading.body.name, expected: stamped.name },
+      };
+}
+
+/** A body that the stamped one followed, or that follows it, may well be the same under its other name. */
+function titleOfFormer({ body, at }: BodyReading, stamped: KnownBody): Issue {
+  return {
+    code: 'title-of-other-body',
+    severity: 'warning',
+    at,
+    params: { found: body.name, expected: stamped.name },
+  };
+}
+
+function sameBody(stamped: KnownBody, on: string, bodies: BodyFinder): (body: { readonly id: string }) => boolean {
+  const heirOf = (id: string): string => (isCivilDate(on) ? bodies.resolveOn?.(id, on)?.body.id : undefined) ?? id;
+  const own = heirOf(stamped.id);
+  return ({ id }) => heirOf(id) === own;
+}
+
+/** Rows of «Друк» above its table. */
+const LETTERHEAD_ROWS = 6;
+
+function letterheads(printed: readonly SheetContent[], stamped: KnownBody, bodies: BodyFinder): readonly BodyReading[] {
+  const tables = printed.map((sheet) => ({ sheet, headerRow: (sheet.rows[0]?.row ?? 1) + LETTERHEAD_ROWS }));
+  const found = titleAgainst(tables, stamped, bodies);
+  return found?.kind === 'body' ? [{ ...found.reading, where: 'print' }] : [];
+}
+
+/** Fields of «Реквізити» that tell where a person works. */
+const WHERE_PEOPLE_WORK: readonly ContactField[] = ['signedPost', 'post', 'signedBy', 'person'];
+
+function inContacts(
+  { contacts, contactsSheet }: BodySigns,
+  stamped: KnownBody,
+  bodies: BodyFinder,
+): readonly BodyReading[] {
+  const named = WHERE_PEOPLE_WORK.flatMap((field) => {
+    const value = contacts[field];
+    return value === undefined
+      ? []
+      : bodiesNamedIn(value.text, bodies.find).map((body): BodyReading => ({
+          body,
+          where: 'contacts',
+          at: { ...given({ sheet: contactsSheet }), cell: value.cell, field },
+        }));
+  });
+  return named.some(({ body }) => body.id === stamped.id) ? [] : named.slice(0, 1);
+}
+
+function weakSigns(
+  { contacts, contactsSheet, identity, fileName }: BodySigns,
+  stamped: KnownBody,
+  bodies: BodyFinder,
+): readonly BodyReading[] {
+  const { email } = contacts;
+  const { from = '', subject = '' } = identity.mail ?? {};
+  const reading = (where: ReadingPlace, body: BodyReading['body'] | undefined, at: BodyReading['at'] = {}) =>
+    body === undefined || body.id === stamped.id ? [] : [{ body, where, at }];
+  const inSubject = bodiesNamedIn(subject, bodies.find);
+  return [
+    ...reading('email', email === undefined ? undefined : domainBody(email.text, stamped, bodies), {
+      ...given({ sheet: contactsSheet, cell: email?.cell }),
+      field: 'email',
+    }),
+    ...reading('sender', domainBody(from, stamped, bodies)),
+    ...reading('subject', inSubject.some(({ id }) => id === stamped.id) ? undefined : inSubject[0]),
+    ...reading('fileName', bodyIn(fileNameCandidates(fileName), bodies.find)),
+  ];
+}
+
+function listed<T>(item: T | undefined): readonly T[] {
+  return item === undefined ? [] : [item];
+}
