@@ -1,6 +1,7 @@
 import { anyWords } from '../../../src/core/texts';
 import type { MergeProgress, PickedFile } from '../../../src/ports';
 import { textsFor } from '../../../src/strings';
+import { firstSamples } from '../../support/firstSamples';
 import { closeDesks, merged, newDesk, silent } from './deskUnderTest';
 
 afterAll(closeDesks);
@@ -8,9 +9,7 @@ afterAll(closeDesks);
 describe('the desk in workers', () => {
   let samples: readonly PickedFile[];
   beforeAll(async () => {
-    const { desk } = newDesk();
-    await desk.openShippedPlan();
-    samples = (await desk.makeSamples()).slice(0, 6);
+    samples = await firstSamples(6);
   });
 
   it('opens the shipped plan and tells counts, not records', async () => {

@@ -1,4 +1,5 @@
 import type { Desk, NamedBytes, PickedFile } from '../../../src/ports';
+import { firstSamples } from '../../support/firstSamples';
 import { closeDesks, merged, newDesk, silent } from './deskUnderTest';
 import { withRemark, workbookOf } from './workbooks';
 
@@ -13,9 +14,7 @@ const textsIn = async (desk: Desk): Promise<string> => JSON.stringify((await des
 describe('a consolidation of another coordinator among the returns', () => {
   let samples: readonly PickedFile[];
   beforeAll(async () => {
-    const { desk } = newDesk();
-    await desk.openShippedPlan();
-    samples = (await desk.makeSamples()).slice(0, 6);
+    samples = await firstSamples(6);
   });
   const deskWith = async (files: readonly PickedFile[]): Promise<Desk> => {
     const { desk } = newDesk();

@@ -4,6 +4,7 @@ import type { WorkbookContent } from '../../../src/core/workbook/content';
 import type { WorkbookSpec } from '../../../src/core/workbook/spec';
 import type { Desk, OpenedWorkbook, PickedFile } from '../../../src/ports';
 import { seedFiles } from '../../support/seed';
+import { firstSamples } from '../../support/firstSamples';
 import { closeDesks, merged, newDesk, silent } from './deskUnderTest';
 import { withRemark, workbookOf } from './workbooks';
 
@@ -23,9 +24,7 @@ const textsIn = (spec: WorkbookSpec): readonly unknown[] =>
 describe('the desk beside an open workbook', () => {
   let samples: readonly PickedFile[];
   beforeAll(async () => {
-    const { desk } = newDesk();
-    await desk.openShippedPlan();
-    samples = (await desk.makeSamples()).slice(0, 6);
+    samples = await firstSamples(6);
   });
   const mergeFirst = async (): Promise<Desk> => {
     const { desk } = newDesk();
