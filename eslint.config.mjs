@@ -38,6 +38,7 @@ export const PLAN_STAGES = [
 /** The folders of formats, from bytes to documents to their two uses: each imports folders above it only. */
 export const FORMATS = [
   'zip',
+  'archive',
   'xml',
   'opc',
   'compound',

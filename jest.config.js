@@ -12,12 +12,14 @@ const esmOnly = [
   'comlink',
   'docx',
   'pdfjs-dist',
+  'libarchive.js',
 ];
 
 /** Shared by the unit tests and the browser tests. */
 export const base = {
   rootDir: '.',
   transform: {
+    '\\.wasm$': '<rootDir>/test/support/wasmAsBase64.cjs',
     '^.+\\.(m?js|tsx?)$': [
       '@swc/jest',
       {

@@ -128,12 +128,14 @@ function singleConfig(_env, mode) {
   const shared = common('single', mode);
   return {
     ...shared,
-    // The page is one file to be sent by mail: the reader of .pdf alone would double it. There a .pdf is a letter.
+    // The page is one file to be sent by mail: the reader of .pdf alone would double it, and its policy lets no
+    // WebAssembly run. There a .pdf is a letter, and archives of RAR and 7z are not opened.
     resolve: {
       ...shared.resolve,
       alias: {
         'pdfjs-dist/legacy/build/pdf.mjs': false,
         'pdfjs-dist/legacy/build/pdf.worker.mjs': false,
+        'libarchive.js/dist/libarchive.wasm': false,
       },
     },
     target: ['web', 'es2022'],
@@ -160,6 +162,12 @@ function common(name, mode) {
         { test: /\.tsx?$/, exclude: /node_modules/, use: { loader: 'swc-loader', options: swcOptions() } },
         // `import text from './file?source'`: the file itself, as text.
         { resourceQuery: /source/, type: 'asset/source' },
+        // A program for WebAssembly, as base64 in a script of its own: the policy lets the page fetch nothing.
+        {
+          test: /\.wasm$/,
+          type: 'asset/inline',
+          generator: { dataUrl: (content) => content.toString('base64') },
+        },
       ],
     },
     cache: {

@@ -27,5 +27,10 @@ for (const extension of ['.txt', '.csv']) {
   };
 }
 
+// A program for WebAssembly comes as base64, as the bundler gives it.
+Module._extensions['.wasm'] = (module, filename) => {
+  module.exports = { __esModule: true, default: readFileSync(filename, 'base64') };
+};
+
 /** Loads a TypeScript module by its path relative to `scripts/lib`. */
 export const load = (path) => require(path);

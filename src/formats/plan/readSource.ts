@@ -46,7 +46,7 @@ const LONGEST_TEXT = 32 << 20;
 const REFUSED: Partial<Record<ByteForm, SourceFailure>> = {
   empty: 'empty',
   image: 'image',
-  'other-archive': 'archive',
+  archive: 'archive',
   encrypted: 'encrypted',
   msg: 'mail',
   compound: 'binary',

@@ -9,6 +9,7 @@ import { RETURN_LIMITS, type ReadLimits } from '../zip/readLimits';
 import { fileIssue, refusal, type FileReason } from './fileIssue';
 import { mayOpen, memberOf, outermost, type Member } from './member';
 import { decrypted } from './openEncrypted';
+import { foreignArchive, isVolume } from './foreignArchive';
 import type { CompanionKind, OpenedFile } from './openedFile';
 import { readDocumentFile } from './readDocumentFile';
 import { readTable } from './readTable';
@@ -38,8 +39,8 @@ interface Opening {
 
 /**
  * Everything in a file that came back: the workbook itself, or each workbook, companion and unreadable
- * thing inside .zip, .asice, .p7s, .eml, .msg and winmail.dat, at most three containers deep, in the order in which
- * they stand. What a file is, its content says; the name helps only where the content cannot. Nothing
+ * thing inside .zip, .rar, .7z, .tar, .asice, .p7s, .eml, .msg and winmail.dat, at most three containers deep, in the
+ * order in which they stand. What a file is, its content says; the name helps only where the content cannot. Nothing
  * is thrown: what cannot be read comes as `unreadable` with the reason.
  */
 export async function* openFile(file: InputFile, options: OpenOptions = {}): AsyncGenerator<OpenedFile> {
@@ -52,6 +53,9 @@ type Opener = (member: Member, opening: Opening) => AsyncGenerator<OpenedFile>;
 /** How each form of bytes is opened. */
 const OPENERS: Readonly<Record<ByteForm, Opener>> = {
   zip: openArchived,
+  archive: async function* (member, opening) {
+    yield* openMembers(member, await foreignArchive(member), opening);
+  },
   msg: (member, opening) =>
     openAttachments(member, () => Promise.resolve(readOutlookMessage(member.bytes) ?? []), opening),
   tnef: (member, opening) =>
@@ -73,10 +77,11 @@ const OPENERS: Readonly<Record<ByteForm, Opener>> = {
   empty: refused('empty'),
   link: refused('link'),
   rights: refused('rights'),
-  'other-archive': refused('other-archive'),
   compound: refused('compound'),
   broken: refused('broken'),
-  unknown: refused('unknown'),
+  unknown: async function* ({ identity, name }) {
+    yield await Promise.resolve(unreadable(identity, isVolume(name) ? 'archive-volume' : 'unknown'));
+  },
 };
 
 async function* openMember(member: Member, opening: Opening): AsyncGenerator<OpenedFile> {
@@ -133,7 +138,7 @@ async function readDocument(member: Member, form: ZipForm, limits: ReadLimits): 
 /** Something inside a container. */
 interface Content {
   readonly path: string;
-  readonly signed: boolean;
+  readonly signed?: boolean;
   /** Of a letter in a letter: opened as a container without bytes of its own. */
   readonly attachments?: readonly Attachment[];
   bytes(): Uint8Array;
@@ -153,11 +158,11 @@ async function* openMembers(
       content = bytes();
     } catch (error) {
       // One broken member does not take the others with it.
-      const { identity } = memberOf(container, path, new Uint8Array(0), signed);
+      const { identity } = memberOf(container, path, new Uint8Array(0), signed === true);
       yield { kind: 'unreadable', identity, issues: [refusal(identity, error)] };
       continue;
     }
-    const member = memberOf(container, path, content, signed);
+    const member = memberOf(container, path, content, signed === true);
     if (attachments === undefined) yield* openMember(member, opening);
     else yield* openLetter(member, attachments, opening);
   }

@@ -23,7 +23,8 @@ export type ByteForm =
   | 'image'
   | 'rtf'
   | 'signature'
-  | 'other-archive'
+  /** RAR, 7z, tar and what compresses it, cabinets. */
+  | 'archive'
   | 'system'
   | 'mail'
   | 'html'
@@ -47,9 +48,12 @@ const SIGNATURES: readonly (readonly [ByteForm, readonly number[]])[] = [
   ['image', [0x4d, 0x4d, 0x00, 0x2a]],
   ['image', [0x42, 0x4d]],
   ['rtf', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
-  ['other-archive', [0x52, 0x61, 0x72, 0x21]],
-  ['other-archive', [0x37, 0x7a, 0xbc, 0xaf]],
-  ['other-archive', [0x1f, 0x8b]],
+  ['archive', [0x52, 0x61, 0x72, 0x21]],
+  ['archive', [0x37, 0x7a, 0xbc, 0xaf]],
+  ['archive', [0x1f, 0x8b]],
+  ['archive', [0xfd, 0x37, 0x7a, 0x58, 0x5a]],
+  ['archive', [0x42, 0x5a, 0x68]],
+  ['archive', [0x4d, 0x53, 0x43, 0x46]],
   ['xls', [0x09, 0x08]],
   ['xls', [0x09, 0x04]],
   ['xls', [0x09, 0x02]],
@@ -60,6 +64,7 @@ const SYSTEM_NAMES = /(?:^|\/)(?:~\$[^/]*|\.DS_Store|Thumbs\.db|desktop\.ini|\._
 const HEAD = 8 * 1024;
 const WEBP = 'WEBP';
 const HEIC = 'ftyphei';
+const TAR = 'ustar';
 
 /** The form of a file. Reads at most its head and, of a compound file, the directory. */
 export function sniff(bytes: Uint8Array, name: string): ByteForm {
@@ -69,6 +74,7 @@ export function sniff(bytes: Uint8Array, name: string): ByteForm {
   if (known === 'compound') return compoundForm(bytes);
   if (known !== undefined && !(known === 'image' && isText(bytes))) return known;
   if (ascii(bytes, 8, 12) === WEBP || ascii(bytes, 4, 11) === HEIC) return 'image';
+  if (ascii(bytes, 257, 262) === TAR) return 'archive';
   if (isSignature(bytes)) return 'signature';
   // A zip archive may stand behind a line of a mail gateway.
   if (/\.(?:xlsx|xlsm|zip|asice|ods)$/i.test(name) && !isText(bytes)) return 'zip';

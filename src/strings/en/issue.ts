@@ -365,7 +365,11 @@ export const issue = {
   'file-nesting':
     'File “{{file}}” is wrapped more than three times (archive, message, signature). Take the report out and send it by itself.',
   'file-other-archive':
-    'File “{{file}}” is a RAR, 7z or gzip archive, and these are not opened. Unpack it, or pack it again as .zip.',
+    'File “{{file}}” is a RAR, 7z or tar archive, and this page does not open these. Unpack it, or pack it again as .zip.',
+  'file-archive-volume':
+    'File “{{file}}” is only one part of an archive that was split: it cannot be read alone. Put all parts into one folder, unpack them and send the files themselves.',
+  'file-archive-locked':
+    'Archive “{{file}}” (RAR or 7z) is protected by a password, and such archives are not opened here. Unpack it, or pack it again as .zip.',
   'file-broken':
     'File “{{file}}” is damaged: it could not be read to its end. Open it in the program that made it, save it as “Excel Workbook (*.xlsx)” and send it again.',
   'file-no-table':

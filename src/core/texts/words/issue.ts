@@ -182,6 +182,8 @@ export interface FindingWords {
   'file-sheets': 'file' | 'limit';
   'file-nesting': 'file';
   'file-other-archive': 'file';
+  'file-archive-locked': 'file';
+  'file-archive-volume': 'file';
   'file-broken': 'file';
   'file-no-table': 'file';
   'file-signature-broken': 'file';
