@@ -42,7 +42,8 @@ export async function finishMerge(
     environment.err(`${texts.t('cli.nothing-read')}\n`);
     return 2;
   }
-  return consolidation.log.every(isFine) ? 0 : 1;
+  const open = new Set(openRows(consolidation).map(({ provenance }) => provenance.sha256));
+  return consolidation.log.every((entry) => isFine(entry, open)) ? 0 : 1;
 }
 
 /** False when the file that was to be written over is no longer the one that was read. */
@@ -54,20 +55,28 @@ async function isWritten(bytes: Uint8Array, { out, over, force }: MergeOutput, c
 
 const FINE: ReadonlySet<string> = new Set(['accepted', 'duplicate', 'superseded', 'companion']);
 
-function isFine({ verdict, issues }: FileLogEntry): boolean {
-  return FINE.has(verdict) && !issues.some(({ severity }) => severity === 'error');
+/** Rows that were refused and that no later file has mended. */
+function openRows({ quarantine }: Consolidation): Consolidation['quarantine'] {
+  return quarantine.filter(({ closedBy }) => closedBy === undefined);
+}
+
+function isFine({ verdict, issues, identity, rowsQuarantined }: FileLogEntry, open: ReadonlySet<string>): boolean {
+  const isMended = rowsQuarantined > 0 && !open.has(identity.sha256);
+  return (FINE.has(verdict) || isMended) && !issues.some(({ severity }) => severity === 'error');
 }
 
 const TAKEN_NOTHING: ReadonlySet<string> = new Set(['unreadable', 'foreign', 'rejected']);
 
-function summaryLines({ log, quarantine }: Consolidation, texts: Texts): readonly string[] {
+function summaryLines(consolidation: Consolidation, texts: Texts): readonly string[] {
+  const { log } = consolidation;
+  const refused = openRows(consolidation).length;
   const verdicts = new Map<FileLogEntry['verdict'], number>();
   for (const { verdict } of log) verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
   return [
     texts.t('cli.merged', { count: log.length }),
     ...[...verdicts].map(([verdict, count]) => `  ${texts.t(`cli.file-verdict.${verdict}`)}: ${count}`),
     ...log.filter(({ verdict }) => TAKEN_NOTHING.has(verdict)).map((entry) => refusedLine(entry, texts)),
-    ...(quarantine.length === 0 ? [] : [texts.t('cli.quarantined', { count: quarantine.length })]),
+    ...(refused === 0 ? [] : [texts.t('cli.quarantined', { count: refused })]),
   ];
 }
 

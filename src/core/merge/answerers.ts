@@ -17,7 +17,7 @@ export interface Answerers {
 export function separateAnswerers(candidates: readonly Candidate[]): Answerers {
   const names = new Set(candidates.map(answererOf));
   if (names.size < 2) return { kept: candidates, apart: [] };
-  const live = candidates.filter(({ undone }) => !undone);
+  const live = candidates.filter(({ aside }) => aside === undefined);
   const speaker = speakerAmong(live) ?? [...names].sort(compareText)[0];
   const speaks = (candidate: Candidate): boolean => answererOf(candidate) === speaker || answererOf(candidate) === '';
   return { kept: candidates.filter(speaks), apart: candidates.filter((candidate) => !speaks(candidate)).map(asOwn) };

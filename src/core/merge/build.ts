@@ -2,6 +2,8 @@ import { isDisputed } from './belonging';
 import type { Duty } from '../duties/types';
 import { createPlacer, type Place, type Placer } from './placement';
 import { separateAnswerers } from './answerers';
+import { withCorrections, type RefusedRow } from './corrected';
+import { createAside } from './setAside';
 import { mergeFinding, sortIssues } from './findings';
 import { manualEntry, withDecisions } from './manual';
 import type { Standing } from './precedence';
@@ -47,29 +49,31 @@ export function build({ plan, duties, roundId, sources, decisions, aliases, heir
   const place = createPlacer(plan, duties, heirOf, isKnown);
   const active = decisions.filter(({ reversed }) => reversed !== true);
   const suggestions = active.filter(({ kind }) => kind === 'accept-suggestion');
-  const undone = undoneSources(decisions);
+  const aside = createAside(decisions);
   const groups = new Map<string, Group>();
-  const quarantine: QuarantinedRow[] = [];
+  const refused: RefusedRow[] = [];
   const remarks = new Map<string, Issue[]>();
   for (const source of sources) {
     for (const asSent of source.rows) {
       const row = atFirstArrival(source, withDecisions(asSent, suggestions, aliases));
       const withdrawn = isWithdrawal(row.verbatim);
       const placement = place(source, row);
+      const standing = standingOf(source, row, withdrawn);
+      const round = source.roundId ?? roundId;
       if (placement.kind === 'unplaced') {
         // A row that answers nothing known has been told why: the merge has no second word for it.
         const told = row.issues.length > 0 && placement.reason.code === 'merge-row-unknown';
-        quarantine.push(quarantined(row, source, roundId, told ? [] : [placement.reason]));
+        refused.push({ row: quarantined(row, source, round, told ? [] : [placement.reason]), standing });
       } else if (row.issues.length > 0 && (!withdrawn || isDisputed(row))) {
-        quarantine.push(quarantined(row, source, roundId, []));
+        const group = groupId(placement.place, round);
+        refused.push({ row: quarantined(row, source, round, []), standing, group });
       } else {
         if (placement.remark !== undefined) addTo(remarks, source.sha256, placement.remark);
-        const standing = standingOf(source, row, withdrawn);
-        const round = source.roundId ?? roundId;
+        const { key } = placement.place;
         addCandidate(
           groups,
           placement.place,
-          candidate(row, placement.place, round, withdrawn, standing, undone.has(source.sha256)),
+          candidate(row, placement.place, round, withdrawn, standing, aside(source, key)),
         );
       }
     }
@@ -83,16 +87,8 @@ export function build({ plan, duties, roundId, sources, decisions, aliases, heir
   const records = [...groups.values()]
     .sort((a, b) => a.order - b.order || compareText(a.id, b.id))
     .flatMap(({ candidates }) => settle(candidates));
+  const quarantine = withCorrections(refused, (group) => groups.get(group)?.candidates ?? []);
   return { records, quarantine, remarks };
-}
-
-/** SHA-256 of the returns that a decision takes out. */
-export function undoneSources(decisions: readonly Decision[]): ReadonlySet<string> {
-  return new Set(
-    decisions.flatMap(({ kind, reversed, params }) =>
-      kind === 'undo' && reversed !== true && params.sha256 !== undefined ? [params.sha256] : [],
-    ),
-  );
 }
 
 function addManual(groups: Map<string, Group>, decision: Decision, roundId: string, place: Placer): void {
@@ -113,7 +109,7 @@ function addManual(groups: Map<string, Group>, decision: Decision, roundId: stri
   addCandidate(
     groups,
     placement.place,
-    candidate(entry.row, placement.place, entry.roundId, isWithdrawal(entry.row.verbatim), standing, false),
+    candidate(entry.row, placement.place, entry.roundId, isWithdrawal(entry.row.verbatim), standing, undefined),
   );
 }
 
@@ -140,10 +136,14 @@ function addCandidate(
   { key, bodyId, order }: Pick<Place, 'key' | 'bodyId' | 'order'>,
   one: Candidate,
 ): void {
-  const id = `${bodyId}\n${key}\n${one.record.roundId}`;
+  const id = groupId({ key, bodyId }, one.record.roundId);
   const group = groups.get(id);
   if (group === undefined) groups.set(id, { order, id, candidates: [one] });
   else group.candidates.push(one);
+}
+
+function groupId({ bodyId, key }: Pick<Place, 'bodyId' | 'key'>, roundId: string): string {
+  return `${bodyId}\n${key}\n${roundId}`;
 }
 
 function candidate(
@@ -152,12 +152,12 @@ function candidate(
   roundId: string,
   withdrawn: boolean,
   standing: Standing,
-  undone: boolean,
+  aside: Candidate['aside'],
 ): Candidate {
   const { key, measureId, periodId, bodyId, obligation } = place;
   return {
     standing,
-    undone,
+    ...given({ aside }),
     record: {
       key,
       measureId,
@@ -190,7 +190,12 @@ function standingOf(source: Source, row: SourceRow, withdrawn: boolean): Standin
     member: row.provenance.member ?? '',
     sha256: source.sha256,
     row: row.provenance.row,
-    ...given({ receivedOn: received, signedOn: source.signedOn, savedAt: source.savedAt }),
+    ...given({
+      receivedOn: received,
+      signedOn: source.signedOn,
+      savedAt: source.savedAt,
+      correction: source.correction,
+    }),
   };
 }
 
@@ -208,7 +213,7 @@ function atFirstArrival(source: Source, row: SourceRow): SourceRow {
 
 function quarantined(row: SourceRow, source: Source, roundId: string, reasons: readonly Issue[]): QuarantinedRow {
   return {
-    roundId: source.roundId ?? roundId,
+    roundId,
     provenance: row.provenance,
     verbatim: row.verbatim,
     answer: row.answer,

@@ -6,7 +6,7 @@ import { combineEdits, type EditConflict } from './combineEdits';
 import { united } from './lineage';
 import { combinedCells, RECEIPT_COLUMNS } from './ministryCells';
 import { reversalOf, withReversal } from './reversal';
-import type { Consolidation, Decision, FileLogEntry, ReceiptColumns } from './types';
+import type { Consolidation, Decision, FileLogEntry, ReceiptColumns, SentReminder } from './types';
 import { uniteSources } from './unite';
 import { baseName } from '../text/order';
 
@@ -42,6 +42,7 @@ export function combine(mine: Consolidation, theirs: Consolidation): CombineOutc
       membership: new Map([...theirs.settings.membership, ...mine.settings.membership]),
     },
     decisions: combineDecisions(mine.decisions, theirs.decisions),
+    reminders: combineReminders(mine.reminders ?? [], theirs.reminders ?? []),
     earlier: { ...mine, revision: Math.max(mine.revision, theirs.revision) },
   });
   return { kind: 'combined', consolidation: combined, conflicts: [...conflicts, ...columns.conflicts] };
@@ -60,6 +61,16 @@ function combineDecisions(mine: readonly Decision[], theirs: readonly Decision[]
   });
   const known = new Set(mine.map(({ id }) => id));
   return [...own, ...theirs.filter(({ id }) => !known.has(id))];
+}
+
+/** What both wrote about a body, each once. */
+function combineReminders(mine: readonly SentReminder[], theirs: readonly SentReminder[]): readonly SentReminder[] {
+  const words = new Map(mine.map((one) => [one.bodyId, one.words]));
+  for (const { bodyId, words: other } of theirs) {
+    const own = words.get(bodyId);
+    words.set(bodyId, own === undefined || own === other || other.includes(own) ? other : [own, other].join('; '));
+  }
+  return [...words].map(([bodyId, text]) => ({ bodyId, words: text }));
 }
 
 interface Columns {

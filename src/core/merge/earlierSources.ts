@@ -43,6 +43,8 @@ function sourceOf(sha256: string, entries: readonly FileLogEntry[], rows: readon
       declaration: entry.declaration,
       signedOn: entry.signedOn,
       savedAt: entry.savedAt,
+      correction: entry.correction,
+      afterClosing: entry.afterClosing,
     }),
   };
 }

@@ -4,7 +4,9 @@ import type { Round } from '../duties/types';
 import type { Issue } from '../issues/issue';
 import { canonicalJson } from '../text/digest';
 import { mergeFinding, sortIssues } from './findings';
-import { undoneSources, type Built } from './build';
+import type { Built } from './build';
+import { closingOf } from './closing';
+import { undoneSources } from './setAside';
 import { reportedInLog } from './reportedInLog';
 import { sharedNarratives } from './sharedNarratives';
 import { byIdentity, type Source } from './source';
@@ -26,7 +28,8 @@ export function fileLog(
   round: Round,
 ): readonly FileLogEntry[] {
   const errors = new Map<string, Issue[]>();
-  for (const { provenance, issues } of built.quarantine) addTo(errors, provenance.sha256, ...issues);
+  for (const { provenance, issues, closedBy } of built.quarantine)
+    if (closedBy === undefined) addTo(errors, provenance.sha256, ...issues);
   const undone = undoneSources(decisions);
   const known: Known = {
     built,
@@ -34,6 +37,7 @@ export function fileLog(
     errors,
     undone,
     counts: countRows(built),
+    closing: closingOf({ decisions })?.id,
     settled: settledFindings(built),
     shared: sharedNarratives(built, undone, nameOf),
   };
@@ -50,6 +54,8 @@ interface Known {
   /** Errors of rows in quarantine. */
   readonly errors: ReadonlyMap<string, readonly Issue[]>;
   readonly undone: ReadonlySet<string>;
+  /** Id of the closing in force. */
+  readonly closing: string | undefined;
   readonly settled: ReadonlyMap<string, ReadonlySet<string>>;
   readonly shared: ReadonlyMap<string, Issue>;
 }
@@ -60,6 +66,7 @@ function entryOf(source: Source, arrival: number, known: Known): FileLogEntry {
   const copy = arrival > 0 && source.kind === 'return';
   const rows = copy ? { ...NONE, rowsRead: own.rowsRead, rowsDuplicate: own.rowsRead } : own;
   const undone = known.undone.has(source.sha256);
+  const clarifies = source.afterClosing !== undefined && source.afterClosing === known.closing;
   const conflicts = source.arrivals[arrival]?.ministry?.conflicts ?? [];
   return {
     ...lineOf(source, arrival),
@@ -72,8 +79,9 @@ function entryOf(source: Source, arrival: number, known: Known): FileLogEntry {
       ...ofOtherRound(source, known.round),
       ...conflicts.map(receiptConflict),
       ...(undone ? [mergeFinding('merge-undone', 'info', {}, {})] : []),
+      ...(clarifies ? [mergeFinding('merge-after-closing', 'info', {}, {})] : []),
     ]),
-    ...given({ undone: undone ? true : undefined }),
+    ...given({ undone: undone ? true : undefined, clarifies: clarifies ? (true as const) : undefined }),
   };
 }
 
@@ -137,7 +145,9 @@ function listed(issue: Issue | undefined): readonly Issue[] {
   return issue === undefined ? [] : [issue];
 }
 
-/** Errors of rows that a decision has mended: they are told no more, and again when it is taken back. */
+/**
+ * Errors of rows that a decision or a later file has mended: they are told no more, and again when that is taken back.
+ */
 function settledFindings({ records, quarantine }: Built): ReadonlyMap<string, ReadonlySet<string>> {
   const settled = new Map<string, Set<string>>();
   const add = (sha256: string, before: readonly Issue[], now: readonly Issue[]): void => {
@@ -147,6 +157,8 @@ function settledFindings({ records, quarantine }: Built): ReadonlyMap<string, Re
     settled.set(sha256, known);
   };
   for (const { mended, provenance } of records) if (mended !== undefined) add(provenance.sha256, mended.issues, []);
+  for (const { closedBy, provenance, issues } of quarantine)
+    if (closedBy !== undefined) add(provenance.sha256, issues, []);
   for (const { mended, provenance, issues } of quarantine)
     if (mended !== undefined) add(provenance.sha256, mended.issues, issues);
   return settled;
@@ -179,6 +191,8 @@ function lineOf(
       declaration: source.declaration,
       signedOn: source.signedOn,
       savedAt: source.savedAt,
+      correction: source.correction,
+      afterClosing: source.afterClosing,
     }),
   };
 }

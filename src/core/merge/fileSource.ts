@@ -80,6 +80,7 @@ function readSource(file: ReadFile, planId: string): Source {
       declaration: dispute === undefined ? checked.declaration : undefined,
       signedOn,
       savedAt: checked.returned.savedAt,
+      correction: stamp.correction,
     }),
   };
 }

@@ -10,6 +10,7 @@ const MERGE_CODES = [
   'merge-empty-return',
   'merge-same-bytes',
   'merge-undone',
+  'merge-after-closing',
   'merge-earlier-round',
   'merge-receipt-conflict',
   'narrative-shared',

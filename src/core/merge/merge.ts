@@ -4,6 +4,7 @@ import type { Registry } from '../bodies/types';
 import type { Duty } from '../duties/types';
 import type { Plan } from '../plan/types';
 import { build } from './build';
+import { closingOf } from './closing';
 import { withSettledConflicts } from './conflicts';
 import { sourcesOf } from './earlierSources';
 import { equalData, inOneOrder } from './equalData';
@@ -12,9 +13,10 @@ import { brokenLaws } from './laws';
 import { rememberedAliases } from './manual';
 import { sourceOf, type GatheredFile } from './slim';
 import type { Source } from './source';
-import type { Consolidation, ConsolidationSettings, Decision, MinistryEdit } from './types';
+import type { Consolidation, ConsolidationSettings, Decision, MinistryEdit, SentReminder } from './types';
 import { uniteSources } from './unite';
 import { given } from '../given';
+import { compareText } from '../text/order';
 
 export interface MergeInput {
   readonly plan: Plan;
@@ -35,18 +37,42 @@ export interface MergeInput {
  */
 export function merge({ plan, registry, bodies, duties, settings, files, into }: MergeInput): Consolidation {
   const fresh = files.map((file) => sourceOf(file, plan.id));
-  const sources = uniteSources(into === undefined ? [] : sourcesOf(into), fresh);
+  const before = into === undefined ? [] : sourcesOf(into);
+  const sources = uniteSources(before, into === undefined ? fresh : asClarifications(fresh, before, into));
   const aliases = new Map([...(into?.settings.aliases ?? []), ...settings.aliases]);
   return consolidate({
     plan,
     registry,
     duties,
-    settings: { ...settings, aliases },
+    settings: { ...lastingSettings(settings, into), aliases },
     sources,
     decisions: into?.decisions ?? [],
     edits: into?.edits ?? [],
     ...given({ bodies, earlier: into }),
   });
+}
+
+/** What comes for the first time after the consolidation was closed is kept apart from what was reported. */
+function asClarifications(fresh: readonly Source[], before: readonly Source[], into: Consolidation): readonly Source[] {
+  const closing = closingOf(into)?.id;
+  if (closing === undefined) return fresh;
+  const known = new Set(before.map(({ sha256 }) => sha256));
+  return fresh.map((source) => (known.has(source.sha256) ? source : { ...source, afterClosing: closing }));
+}
+
+/** Settings of an earlier merge that no option names, and the rounds that it has been through. */
+function lastingSettings(settings: ConsolidationSettings, into: Consolidation | undefined): ConsolidationSettings {
+  if (into === undefined) return settings;
+  const { shiftsRestDays, earlierRounds = [], round } = into.settings;
+  const others = [...earlierRounds, round].filter(({ id }) => id !== settings.round.id);
+  const rounds = [...new Map(others.map((one) => [one.id, one])).values()].sort((a, b) => compareText(a.asOf, b.asOf));
+  return {
+    ...settings,
+    ...given({
+      shiftsRestDays: settings.shiftsRestDays ?? shiftsRestDays,
+      earlierRounds: rounds.length === 0 ? undefined : rounds,
+    }),
+  };
 }
 
 export interface ConsolidateInput {
@@ -58,6 +84,8 @@ export interface ConsolidateInput {
   readonly sources: readonly Source[];
   readonly decisions: readonly Decision[];
   readonly edits: readonly MinistryEdit[];
+  /** Those of `earlier` unless given. */
+  readonly reminders?: readonly SentReminder[];
   /** What it follows: it stays itself when nothing has changed. */
   readonly earlier?: Consolidation;
 }
@@ -93,6 +121,7 @@ export function consolidate(input: ConsolidateInput): Consolidation {
     quarantine: built.quarantine,
     decisions,
     edits: withSettledConflicts(edits, decisions),
+    ...given({ reminders: input.reminders ?? earlier?.reminders }),
   };
   const broken = brokenLaws(made);
   if (broken.length > 0) throw new Error(`the merge would lose rows: ${broken.slice(0, 3).join('; ')}`);

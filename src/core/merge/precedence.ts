@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/civilDate';
 import type { Answer } from '../checks/types';
+import type { CorrectionStamp } from '../template/stamp';
 import { canonicalJson } from '../text/digest';
 import type { PrecedenceRule } from './types';
 import type { MergedIndicator } from './types';
@@ -16,19 +17,23 @@ export interface Standing {
   readonly member: string;
   readonly sha256: string;
   readonly row: number;
+  /** It answers a return for correction. */
+  readonly correction?: CorrectionStamp;
   /** Entered by the ministry from a letter. */
   readonly manual: boolean;
 }
 
 /**
  * Negative when `a` came before `b`. A total order, so the result cannot depend on the order of files:
- * day of receipt (a file without one counts as received on its sign-off day), sign-off, time of saving,
+ * day of receipt (a file without one counts as received on its sign-off day, a corrected one not before it went back
+ * for correction), which correction it is, sign-off, time of saving,
  * a letter entered by hand, file name with numbers read as numbers, place. Unknown dates come first.
  */
 export function compareStanding(a: Standing, b: Standing): number {
   return (
     Number(a.answers) - Number(b.answers) ||
     compareText(receipt(a), receipt(b)) ||
+    (a.correction?.no ?? 0) - (b.correction?.no ?? 0) ||
     compareText(a.signedOn ?? '', b.signedOn ?? '') ||
     compareText(a.savedAt ?? '', b.savedAt ?? '') ||
     Number(a.manual) - Number(b.manual) ||
@@ -43,6 +48,7 @@ export function compareStanding(a: Standing, b: Standing): number {
 export function ruleBetween(winner: Standing, loser: Standing): PrecedenceRule {
   if (winner.answers !== loser.answers) return 'blank';
   if (winner.manual) return 'manual';
+  if ((winner.correction?.no ?? 0) > (loser.correction?.no ?? 0)) return 'corrected';
   if (receipt(winner) !== receipt(loser))
     return winner.receivedOn !== undefined || loser.receivedOn !== undefined ? 'received' : 'signed';
   if ((winner.signedOn ?? '') !== (loser.signedOn ?? '')) return 'signed';
@@ -81,5 +87,5 @@ function nameParts(path: string): readonly string[] {
 }
 
 function receipt(standing: Standing): string {
-  return standing.receivedOn ?? standing.signedOn ?? '';
+  return standing.receivedOn ?? standing.signedOn ?? standing.correction?.from ?? '';
 }

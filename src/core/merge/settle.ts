@@ -1,11 +1,12 @@
 import { INPUT_FIELDS } from '../template/fields';
 import { compareStanding, contentKey, ruleBetween, type Standing } from './precedence';
-import type { MergeRecord } from './types';
+import type { MergeRecord, PrecedenceRule } from './types';
 
 export interface Candidate {
   readonly record: Omit<MergeRecord, 'state' | 'rule' | 'changes'>;
   readonly standing: Standing;
-  readonly undone: boolean;
+  /** Why it does not count at all, where it does not. */
+  readonly aside?: Extract<PrecedenceRule, 'undone' | 'kept' | 'closed'>;
 }
 
 /**
@@ -14,9 +15,11 @@ export interface Candidate {
  * that sending a report again does not make it late. The others are superseded, with what changed.
  */
 export function settle(candidates: readonly Candidate[]): readonly MergeRecord[] {
-  if (candidates.length === 1 && candidates[0]?.undone === false)
+  if (candidates.length === 1 && candidates[0] !== undefined && candidates[0].aside === undefined)
     return [{ ...candidates[0].record, state: 'current' }];
-  const live = candidates.filter(({ undone }) => !undone).sort((a, b) => compareStanding(a.standing, b.standing));
+  const live = candidates
+    .filter(({ aside }) => aside === undefined)
+    .sort((a, b) => compareStanding(a.standing, b.standing));
   const content = live.map(({ record }) => contentKey(record.answer, record.indicators, record.withdrawn === true));
   let at = live.length - 1;
   while (at > 0 && content[at - 1] === content[at]) at -= 1;
@@ -31,14 +34,15 @@ export function settle(candidates: readonly Candidate[]): readonly MergeRecord[]
       changes: changesBetween(candidate.record, winner.record),
     };
   });
-  const undone = candidates
-    .filter((candidate) => candidate.undone)
+  const aside = [...candidates]
     .sort((a, b) => compareStanding(a.standing, b.standing))
-    .map(({ record }): MergeRecord => ({ ...record, state: 'superseded', rule: 'undone' }));
+    .flatMap(({ record, aside: rule }): readonly MergeRecord[] =>
+      rule === undefined ? [] : [{ ...record, state: 'superseded', rule }],
+    );
   return [
     ...settled.filter(({ state }) => state === 'current'),
     ...settled.filter(({ state }) => state !== 'current').reverse(),
-    ...undone.reverse(),
+    ...aside.reverse(),
   ];
 }
 

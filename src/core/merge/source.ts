@@ -2,6 +2,7 @@ import type { CivilDate } from '../calendar/civilDate';
 import type { Answer } from '../checks/types';
 import type { Issue } from '../issues/issue';
 import type { FileIdentity } from '../returned/types';
+import type { CorrectionStamp } from '../template/stamp';
 import { compareNames } from './precedence';
 import type { MergedIndicator, Provenance, ReceiptColumns } from './types';
 import { compareText } from '../text/order';
@@ -25,6 +26,10 @@ export interface Source {
   readonly declaration?: { readonly grounds: string };
   readonly signedOn?: CivilDate;
   readonly savedAt?: string;
+  /** It answers a return for correction. */
+  readonly correction?: CorrectionStamp;
+  /** Id of the decision that had closed the consolidation when it came. */
+  readonly afterClosing?: string;
   readonly rows: readonly SourceRow[];
 }
 

@@ -6,6 +6,7 @@ import type { Issue } from '../issues/issue';
 import type { Plan } from '../plan/types';
 import type { FileIdentity } from '../returned/types';
 import type { InputField } from '../template/fields';
+import type { CorrectionStamp } from '../template/stamp';
 import type { Status } from '../template/statuses';
 import type { Lineage } from './lineage';
 
@@ -61,10 +62,22 @@ export interface MergeRecord {
 /**
  * What decided between two rows of one body: the ministry's day of receipt, the sign-off, the time of
  * saving, the file name, the place in one file; or that they say the same, that the ministry entered one
- * from a letter, that one has no status, that the return was undone.
+ * from a letter, that one has no status, that the return was undone, that it answers a return for correction, that the
+ * ministry kept the earlier answer, that it came after the consolidation had been closed.
  */
 export type PrecedenceRule =
-  'received' | 'signed' | 'saved' | 'name' | 'row' | 'identical' | 'manual' | 'blank' | 'undone';
+  | 'received'
+  | 'signed'
+  | 'saved'
+  | 'name'
+  | 'row'
+  | 'identical'
+  | 'manual'
+  | 'blank'
+  | 'undone'
+  | 'corrected'
+  | 'kept'
+  | 'closed';
 
 export interface Provenance {
   readonly file: string;
@@ -88,6 +101,8 @@ export interface QuarantinedRow {
   /** What could be understood, so that an accepted suggestion can mend the row without its file. */
   readonly answer: Answer;
   readonly indicators: readonly MergedIndicator[];
+  /** The later file whose row was accepted in its place. */
+  readonly closedBy?: { readonly file: string; readonly member?: string };
   /** The row as it was before a decision mended a part of it, so that the decision can be reversed. */
   readonly mended?: { readonly answer: Answer; readonly issues: readonly Issue[] };
 }
@@ -113,6 +128,11 @@ export interface FileLogEntry {
   readonly savedAt?: string;
   /** Columns that the ministry fills. */
   readonly ministry?: ReceiptColumns;
+  readonly correction?: CorrectionStamp;
+  /** Id of the closing after which it came. */
+  readonly afterClosing?: string;
+  /** It came after the closing that is in force: an additional clarification, kept apart. */
+  readonly clarifies?: true;
   /** Undone: stays in the log, its records count no more. */
   readonly undone?: boolean;
 }
@@ -141,11 +161,23 @@ export interface CellConflict {
  * Every decision of a person, reversible. Params by kind:
  * `undo` {sha256}; `alias` {written, status}; `accept-suggestion` {sha256, sheet, row, field, value};
  * `manual-entry` {key, body, round, letterNo, letterDate, and answers by field id};
- * `membership` {executor, bodies}; `conflict` {key, field, mine, theirs}; `belongs` {sha256, body, stamped}.
+ * `membership` {executor, bodies}; `conflict` {key, field, mine, theirs}; `belongs` {sha256, body, stamped};
+ * `resubmission` {sha256 of the later return, key, body, choice}; `close` {revision, archive, reason};
+ * `reopen` {closing, reason}.
  */
 export interface Decision {
   readonly id: string;
-  readonly kind: 'accept-suggestion' | 'alias' | 'undo' | 'manual-entry' | 'membership' | 'conflict' | 'belongs';
+  readonly kind:
+    | 'accept-suggestion'
+    | 'alias'
+    | 'undo'
+    | 'manual-entry'
+    | 'membership'
+    | 'conflict'
+    | 'belongs'
+    | 'resubmission'
+    | 'close'
+    | 'reopen';
   readonly on: CivilDate;
   readonly params: Readonly<Record<string, string>>;
   readonly reversed?: boolean;
@@ -181,6 +213,17 @@ export interface ConsolidationSettings {
   /** The last run's `--as-of`. */
   readonly asOf: CivilDate;
   readonly aliases: ReadonlyMap<string, string>;
+  /** A due day that falls on a day of rest moves to the next working day; off unless set. */
+  readonly shiftsRestDays?: true;
+  /** Other rounds of the plan whose answers stand in it, earliest first. */
+  readonly earlierRounds?: readonly Round[];
+}
+
+/** Which reminders a body got, as the ministry entered it in «Стан подання». */
+export interface SentReminder {
+  readonly bodyId: string;
+  /** As it was typed: one day or several, with the numbers of the letters where they were added. */
+  readonly words: string;
 }
 
 export interface Consolidation {
@@ -194,6 +237,7 @@ export interface Consolidation {
   readonly quarantine: readonly QuarantinedRow[];
   readonly decisions: readonly Decision[];
   readonly edits: readonly MinistryEdit[];
+  readonly reminders?: readonly SentReminder[];
   /** Somebody has typed into its workbook since it was written: what is made of it has a revision of its own. */
   readonly typedSince?: true;
 }

@@ -1,4 +1,5 @@
 import { byIdentity, sourceKey, type Arrival, type Source } from './source';
+import { given } from '../given';
 import { compareText } from '../text/order';
 import { baseName } from '../text/order';
 
@@ -22,6 +23,7 @@ export function uniteSources(earlier: readonly Source[], fresh: readonly Source[
     else
       united.set(keyOf(source), {
         ...settledReading(source, anew),
+        ...given({ afterClosing: source.afterClosing }),
         arrivals: arrivalsAfter(source.arrivals, anew.arrivals),
       });
   }

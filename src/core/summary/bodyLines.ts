@@ -1,7 +1,7 @@
 import type { CivilDate } from '../calendar/civilDate';
 import type { Consolidation, FileLogEntry } from '../merge/types';
 import type { BodyLine, BodyState, DutyCell } from './types';
-import { declaringBodies } from './dutyCells';
+import { counts, declaringBodies } from './dutyCells';
 import { given } from '../given';
 import { groupBy } from '../groups';
 
@@ -17,7 +17,7 @@ export function bodyLines(
 ): readonly BodyLine[] {
   const declared = declaringBodies(log, settings.round.id);
   const files = groupBy(
-    log.filter(({ bodyId, undone }) => bodyId !== undefined && undone !== true),
+    log.filter((entry) => entry.bodyId !== undefined && counts(entry)),
     ({ bodyId }) => bodyId ?? '',
   );
   const duties = groupBy(cells, ({ bodyId }) => bodyId);

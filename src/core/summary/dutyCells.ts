@@ -16,10 +16,10 @@ export function dutyCells({ duties, records, quarantine, log, settings }: Consol
     addTo(answers, id, record);
   }
   const declared = declaringBodies(log, settings.round.id);
-  const undone = new Set(log.filter((entry) => entry.undone === true).map(({ identity }) => identity.sha256));
+  const aside = new Set(log.filter((entry) => !counts(entry)).map(({ identity }) => identity.sha256));
   const stuck = new Set(
     quarantine
-      .filter(({ provenance }) => !undone.has(provenance.sha256))
+      .filter(({ provenance, closedBy }) => closedBy === undefined && !aside.has(provenance.sha256))
       .map(({ bodyId, key }) => `${bodyId ?? ''}\n${key ?? ''}`),
   );
   const cells = duties.map((duty): DutyCell => {
@@ -60,14 +60,20 @@ export function dutyCells({ duties, records, quarantine, log, settings }: Consol
   return [...cells, ...volunteers];
 }
 
+/** Neither undone nor a clarification after closing. */
+export function counts({ undone, clarifies }: FileLogEntry): boolean {
+  return undone !== true && clarifies !== true;
+}
+
 /** Bodies whose counted return of the round declares that there is nothing to report. */
 export function declaringBodies(log: readonly FileLogEntry[], roundId: string): ReadonlyMap<string, string> {
   return new Map(
-    log.flatMap(({ declaration, bodyId, undone, roundId: of }) =>
-      declaration === undefined || bodyId === undefined || undone === true || (of ?? roundId) !== roundId
+    log.flatMap((entry) => {
+      const { declaration, bodyId, roundId: of = roundId } = entry;
+      return declaration === undefined || bodyId === undefined || !counts(entry) || of !== roundId
         ? []
-        : [[bodyId, declaration.grounds] as const],
-    ),
+        : [[bodyId, declaration.grounds] as const];
+    }),
   );
 }
 

@@ -160,7 +160,7 @@ function totalsOf(
     decided: rows.filter(({ edit }) => edit?.status !== undefined).length,
     bodies: states.length,
     files: log.length,
-    quarantined: quarantine.length,
+    quarantined: quarantine.filter(({ closedBy }) => closedBy === undefined).length,
     records: records.filter(({ state }) => state === 'current').length,
   };
   for (const { final } of measures) totals[`measure.${final}`] = (totals[`measure.${final}`] ?? 0) + 1;

@@ -10,12 +10,21 @@ export interface Stamp {
   readonly edition: string;
   readonly round: Round;
   readonly body?: { readonly id: string; readonly name: string };
-  /** Reserved for units of a body that report to it. */
+  /** Of a workbook that went back to its body for correction. */
+  readonly correction?: CorrectionStamp;
+  /** Of a unit of a body that reports to it: the unit, and the name of the body. */
   readonly unit?: string;
   readonly parent?: string;
   readonly language: Language;
   readonly registryDate: CivilDate;
   readonly created: CivilDate;
+}
+
+/** Which correction of the body's report it is, and the day before which it cannot have come back. */
+export interface CorrectionStamp {
+  /** 1 for the first time that rows went back. */
+  readonly no: number;
+  readonly from: CivilDate;
 }
 
 /**
@@ -35,6 +44,8 @@ export function stampPairs(stamp: Stamp): readonly (readonly [string, string])[]
   if (stamp.body !== undefined) pairs.push(['body', stamp.body.id], ['bodyName', stamp.body.name]);
   if (stamp.unit !== undefined) pairs.push(['unit', stamp.unit]);
   if (stamp.parent !== undefined) pairs.push(['parent', stamp.parent]);
+  if (stamp.correction !== undefined)
+    pairs.push(['correction', String(stamp.correction.no)], ['correctionFrom', stamp.correction.from]);
   pairs.push(['language', stamp.language], ['registryDate', stamp.registryDate], ['created', stamp.created]);
   return pairs;
 }

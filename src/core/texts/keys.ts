@@ -4,6 +4,7 @@ type PrefixedBy<A extends Area> = { readonly [K in keyof AreaWords[A] & string a
 
 /** Every key of the catalogue → the names of its parameters. */
 type AllWords = PrefixedBy<'cli'> &
+  PrefixedBy<'followUp'> &
   PrefixedBy<'host'> &
   PrefixedBy<'issue'> &
   PrefixedBy<'letter'> &

@@ -1,5 +1,6 @@
 import { language, type Areas } from '../catalogue';
 import { cli } from './cli';
+import { followUp } from './followUp';
 import { host } from './host';
 import { issue } from './issue';
 import { letter } from './letter';
@@ -12,6 +13,7 @@ import { template } from './template';
 /** Every area of this language; a key is `area.key`. */
 export const areas = language({
   cli,
+  followUp,
   host,
   issue,
   letter,

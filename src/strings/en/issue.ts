@@ -428,6 +428,8 @@ export const issue = {
   'merge-earlier-round':
     'The report belongs to an earlier round: {{found}} (as of {{foundAsOf}}), while {{expected}} (as of {{expectedAsOf}}) is being consolidated. Its answers are kept as records of that round: they replace no newer ones and count only where there are none.',
   'merge-undone': 'The return was taken out by a decision: its rows are kept but do not count.',
+  'merge-after-closing':
+    'The return came after the consolidation was closed: its rows are kept apart as clarifications and do not change what was closed.',
   'merge-receipt-conflict':
     'Sheet "Received", column "$t(issue.receipt.{{field}})": two consolidations disagree: "{{mine}}" here, "{{theirs}}" there. The first is kept; write the right one into the column.',
   'receipt.receivedOn': 'Received on',

@@ -93,6 +93,7 @@ export const summary = {
   'column.sheet': 'Sheet',
   'column.row': 'Row',
   'column.cell': 'Cell',
+  'column.reminded': '✎ Reminders',
   'column.inherited': 'Answers for',
   'column.answeredBy': 'Who answered',
   'column.indicator': 'Indicator',
@@ -256,6 +257,9 @@ export const summary = {
   'rule.manual': 'replaced by an answer from a letter',
   'rule.blank': 'a row without a status replaces no answer',
   'rule.undone': 'the return was taken out by a decision',
+  'rule.corrected': 'replaced by the corrected return',
+  'rule.kept': 'the earlier answer was kept',
+  'rule.closed': 'came after the consolidation was closed',
 
   change: '{{field}}: “{{before}}” → “{{after}}”',
   letter: 'letter of {{date}} no. {{no}}',
@@ -293,6 +297,10 @@ export const summary = {
   'decision.manual-entry': 'answer entered from a letter',
   'decision.membership': 'members of a group chosen',
   'decision.conflict': 'conflict resolved',
+  'decision.resubmission': 'decision about a resubmitted answer',
+  'decision.close': 'consolidation closed',
+  'decision.reopen': 'consolidation reopened',
+  'finding-closed': '✓ corrected in {{file}}',
 
   decided: 'Decided by the ministry: {{status}}.',
 

@@ -91,6 +91,7 @@ export const summary = {
   'column.sheet': 'Аркуш',
   'column.row': 'Рядок',
   'column.cell': 'Клітинка',
+  'column.reminded': '✎ Нагадування',
   'column.inherited': 'За кого відповідає',
   'column.answeredBy': 'Хто відповів',
   'column.indicator': 'Показник',
@@ -253,6 +254,9 @@ export const summary = {
   'rule.manual': 'замінено відповіддю з листа',
   'rule.blank': 'рядок без стану не замінює відповіді',
   'rule.undone': 'звіт вилучено рішенням',
+  'rule.corrected': 'замінено виправленим звітом',
+  'rule.kept': 'залишено попередню відповідь',
+  'rule.closed': 'надійшло після закриття зведення',
 
   change: '{{field}}: «{{before}}» → «{{after}}»',
   letter: 'лист від {{date}} № {{no}}',
@@ -291,6 +295,10 @@ export const summary = {
   'decision.manual-entry': 'відповідь уведено з листа',
   'decision.membership': 'визначено склад групи',
   'decision.conflict': 'розв’язано розбіжність',
+  'decision.resubmission': 'рішення щодо повторної відповіді',
+  'decision.close': 'зведення закрито',
+  'decision.reopen': 'зведення відкрито знову',
+  'finding-closed': '✓ виправлено у файлі {{file}}',
 
   decided: 'Визначено міністерством: {{status}}.',
 

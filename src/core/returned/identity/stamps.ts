@@ -56,11 +56,17 @@ export function stampOf(pairs: Readonly<Record<string, string>>): Stamp {
       body: body === undefined ? undefined : { id: body, name: pairs['bodyName'] ?? body },
       unit: filled('unit'),
       parent: filled('parent'),
+      correction: correctionOf(pairs),
     }),
     language: languageFrom(pairs['language']),
     registryDate: text('registryDate'),
     created: text('created'),
   };
+}
+
+function correctionOf(pairs: Readonly<Record<string, string>>): Stamp['correction'] {
+  const [no, from = ''] = [Number(pairs['correction']), pairs['correctionFrom']];
+  return Number.isInteger(no) && no > 0 && isCivilDate(from) ? { no, from } : undefined;
 }
 
 function isWhole(pairs: Readonly<Record<string, string>>): boolean {

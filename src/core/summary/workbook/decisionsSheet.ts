@@ -4,6 +4,7 @@ import { INPUT_FIELDS } from '../../template/fields';
 import type { SheetSpec } from '../../workbook/spec';
 import { columnsOf, dateCell, footerOf, titleLines, type SheetContext } from './context';
 import { tableRows, tableSheet } from './table';
+import { rowWords } from '../../template/words/rowWords';
 import { stableJson } from '../../text/digest';
 
 /** «Рішення»: what people decided; a «так» in the last column takes a decision back at the next merge. */
@@ -70,6 +71,15 @@ const DETAILS: Readonly<Record<Decision['kind'], Details>> = {
     const names = bodies.split(',').map((id) => nameOf(id.trim()));
     return `${executor}: ${names.join(', ')}`;
   },
+  resubmission: (params, context) => {
+    const { key = '', body = '', choice = 'accept' } = params;
+    const choices = { accept: 'accept', keep: 'keep', ask: 'ask' } as const;
+    const what = context.texts.t(`followUp.choice.${choices[choice as keyof typeof choices]}`);
+    return `${context.nameOf(body)}, ${rowWords(key, context.texts)}: ${what} (${filesOf(params, context).join(', ')})`;
+  },
+  close: ({ revision = '', archive = '', reason = '' }, { texts }) =>
+    [texts.t('followUp.closed-details', { revision, archive }), reason].filter((part) => part !== '').join('\n'),
+  reopen: ({ reason = '' }) => reason,
   conflict: ({ key = '', field = '', mine = '', theirs = '' }) => `${key}, ${field}: «${mine}» / «${theirs}»`,
 };
 

@@ -12,6 +12,7 @@ import { SIGNS, toneOf } from './styles';
 import { tableSheet, type TableRow } from './table';
 import { dotted } from '../../calendar/dotted';
 import { stableJson } from '../../text/digest';
+import { fileLabel } from '../../returned/fileLabel';
 import { compareText } from '../../text/order';
 
 /** «Зауваження»: rows that were not accepted, word for word, then every other finding about a file. */
@@ -53,7 +54,7 @@ export function issuesSheet(context: SheetContext): SheetSpec {
 
 function quarantineRow(row: QuarantinedRow, context: SheetContext): TableRow {
   const { texts, nameOf, long } = context;
-  const { provenance, verbatim, issues, bodyId, key } = row;
+  const { provenance, verbatim, issues, bodyId, key, closedBy } = row;
   const words = issues.map((issue) => messageOf(issue, texts)).join('\n');
   const lines = Object.entries(verbatim)
     .sort(([a], [b]) => fieldOrder(a) - fieldOrder(b) || compareText(a, b))
@@ -64,7 +65,10 @@ function quarantineRow(row: QuarantinedRow, context: SheetContext): TableRow {
   );
   return {
     values: {
-      severity: severityWords('error', texts),
+      severity:
+        closedBy === undefined
+          ? severityWords('error', texts)
+          : texts.t('summary.finding-closed', { file: long.fit(fileLabel(closedBy)) }),
       bodyName: bodyId === undefined ? undefined : nameOf(bodyId),
       file: long.fit(provenance.file),
       member: provenance.member === undefined ? undefined : long.fit(provenance.member),
@@ -75,7 +79,7 @@ function quarantineRow(row: QuarantinedRow, context: SheetContext): TableRow {
       sha256: provenance.sha256,
       technical: long.fit(stableJson({ row })),
     },
-    styles: { severity: 'tone.bad' },
+    styles: { severity: closedBy === undefined ? 'tone.bad' : 'tone.good' },
   };
 }
 

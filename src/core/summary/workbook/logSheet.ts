@@ -95,7 +95,14 @@ function rowOf(entry: FileLogEntry, i: number, { texts, nameOf, long }: SheetCon
         stableJson({
           verdict: entry.verdict,
           from: entry.recoveredFrom,
-          ...given({ declares: entry.declaration === undefined ? undefined : true, form: entry.form, ministry }),
+          ...given({
+            declares: entry.declaration === undefined ? undefined : true,
+            form: entry.form,
+            ministry,
+            correction: entry.correction,
+            afterClosing: entry.afterClosing,
+            clarifies: entry.clarifies,
+          }),
         }),
       ),
     },

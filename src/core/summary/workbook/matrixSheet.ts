@@ -27,6 +27,7 @@ export function matrixSheet(context: SheetContext): SheetSpec {
     style: 'center',
   }));
   const cells = groupBy(summary.cells, ({ bodyId }) => bodyId);
+  const reminders = new Map((context.consolidation.reminders ?? []).map(({ bodyId, words }) => [bodyId, words]));
   const sheet = tableSheet({
     id: 'matrix',
     name: texts.t('summary.sheet.matrix'),
@@ -45,12 +46,14 @@ export function matrixSheet(context: SheetContext): SheetSpec {
           ['answered', 11, 'center'],
           ['received', 12, 'date'],
           ['inherited', 18, 'small'],
+          ['reminded', 16, 'inputText', 'input'],
+          ['id', 10, 'technical', 'hidden'],
         ],
         { received: 'hostReceivedOn' },
       ),
       ...measureColumns,
     ],
-    rows: summary.bodies.map((line, i) => rowOf(line, i, cells.get(line.id) ?? [], context)),
+    rows: summary.bodies.map((line, i) => rowOf(line, i, cells.get(line.id) ?? [], context, reminders)),
   });
   return sheet;
 }
@@ -69,7 +72,13 @@ function isState(mark: (typeof MARKED)[number]): mark is StateWord {
   return (STATE_WORDS as readonly string[]).includes(mark);
 }
 
-function rowOf(line: BodyLine, i: number, cells: readonly DutyCell[], { texts, nameOf }: SheetContext): TableRow {
+function rowOf(
+  line: BodyLine,
+  i: number,
+  cells: readonly DutyCell[],
+  { texts, nameOf }: SheetContext,
+  reminders: ReadonlyMap<string, string>,
+): TableRow {
   const tone = toneOf(line.state);
   const values: Record<string, TableRow['values'][string]> = {
     no: i + 1,
@@ -78,6 +87,8 @@ function rowOf(line: BodyLine, i: number, cells: readonly DutyCell[], { texts, n
     answered: `${line.answered} / ${line.duties}`,
     received: dateCell(line.receivedOn),
     inherited: line.answersFor.map(nameOf).join(', '),
+    reminded: reminders.get(line.id),
+    id: line.id,
   };
   const styles: Record<string, string> = { state: `tone.${tone}` };
   for (const [key, group] of groupBy(cells, (cell) => baseKey(cell.key))) {

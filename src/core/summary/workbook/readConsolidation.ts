@@ -11,6 +11,7 @@ import { readEdits } from './readEdits';
 import { closeGaps } from './readGaps';
 import { ownWords } from './ownWords';
 import { readRecords } from './readRecords';
+import { readReminders } from './readReminders';
 import { readState, restOf } from './readState';
 import { readTable, type ReadRow, type ReadTable } from './readTable';
 import { given } from '../../given';
@@ -59,7 +60,9 @@ export function readConsolidation(content: WorkbookContent, vocabularies: readon
     data: tables.get('data')?.sheet.name ?? '',
   });
   const dashboards = new Set(vocabularies.map((texts) => texts.t('summary.sheet.dashboard')));
-  const typedSince = receipt || reversal || !equalData(edits, inKeyOrder(state.edits));
+  const reminders = readReminders(tables.get('matrix')?.rows, state.reminders);
+  const typedSince =
+    receipt || reversal || !equalData(reminders, state.reminders) || !equalData(edits, inKeyOrder(state.edits));
   return {
     kind: 'consolidation',
     consolidation: {
@@ -73,7 +76,10 @@ export function readConsolidation(content: WorkbookContent, vocabularies: readon
       quarantine: issues.quarantine,
       decisions,
       edits,
-      ...given({ typedSince: typedSince ? (true as const) : undefined }),
+      ...given({
+        reminders: reminders.length === 0 ? undefined : reminders,
+        typedSince: typedSince ? (true as const) : undefined,
+      }),
     },
     foreignSheets: foreignSheets(content, [...tables.values()], dashboards),
     issues: [

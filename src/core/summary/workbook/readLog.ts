@@ -64,6 +64,9 @@ interface LogTechnical {
   readonly declares?: true;
   readonly form?: 'otherForm';
   readonly ministry?: ReceiptColumns;
+  readonly correction?: FileLogEntry['correction'];
+  readonly afterClosing?: string;
+  readonly clarifies?: true;
 }
 
 function entriesOf(rows: readonly ReadRow[], issues: ReturnType<typeof readIssues>): readonly ReadEntry[] {
@@ -106,6 +109,9 @@ function entryOf(row: ReadRow, technical: LogTechnical): FileLogEntry {
       bodyId: filled(row, 'body'),
       roundId: filled(row, 'round'),
       form: technical.form,
+      correction: technical.correction,
+      afterClosing: technical.afterClosing,
+      clarifies: technical.clarifies,
       signedOn: row.date('signedOn'),
       savedAt: filled(row, 'savedAt'),
       declaration: technical.declares === true ? { grounds: row.text('declaration') } : undefined,

@@ -1,7 +1,7 @@
 import { isCivilDate } from '../../calendar/civilDate';
 import type { Registry } from '../../bodies/types';
 import type { Duty, Obligation } from '../../duties/types';
-import type { ConsolidationSettings, MinistryEdit } from '../../merge/types';
+import type { ConsolidationSettings, MinistryEdit, SentReminder } from '../../merge/types';
 import { STAMP_SHEET } from '../../template/fields';
 import type { WorkbookContent } from '../../workbook/content';
 import { joinLongText } from './longText';
@@ -15,6 +15,7 @@ export interface State {
   readonly duties: readonly Duty[];
   readonly edits: readonly MinistryEdit[];
   readonly registry?: Registry;
+  readonly reminders: readonly SentReminder[];
 }
 
 /** What `_planzvit` of a consolidation holds; undefined when the workbook is no consolidation of ours. */
@@ -33,11 +34,13 @@ export function readState(content: WorkbookContent): State | undefined {
   const of = (first: string): readonly (readonly string[])[] => rows.filter((row) => row[0] === first);
   const asOf = pairs.get('asOf') ?? '';
   if (pairs.get('kind') !== 'consolidation' || !isCivilDate(asOf)) return undefined;
+  const earlierRounds = of(STATE_ROWS.earlierRound).map(([, id = '', on = '', due = '']) => ({ id, asOf: on, due }));
   const coordinator = pairs.get(STATE_ROWS.coordinator);
   const registry = parsed<Registry>(pairs.get(STATE_ROWS.registry));
   return {
     revision: Number(pairs.get(STATE_ROWS.revision) ?? 1),
     duties: of(STATE_ROWS.duty).map(dutyOf),
+    reminders: of(STATE_ROWS.reminder).map(([, bodyId = '', text = '']) => ({ bodyId, words: text })),
     edits: of(STATE_ROWS.edit).flatMap(([, , json]) => parsed<MinistryEdit>(json) ?? []),
     settings: {
       round: { id: pairs.get('round') ?? '', asOf, due: pairs.get('due') ?? asOf },
@@ -51,7 +54,11 @@ export function readState(content: WorkbookContent): State | undefined {
         ]),
       ),
       aliases: new Map(of(STATE_ROWS.alias).map(([, written, status]) => [written ?? '', status ?? ''])),
-      ...given({ coordinator }),
+      ...given({
+        coordinator,
+        shiftsRestDays: pairs.has(STATE_ROWS.shiftsRestDays) ? (true as const) : undefined,
+        earlierRounds: earlierRounds.length === 0 ? undefined : earlierRounds,
+      }),
     },
     ...given({ registry }),
   };

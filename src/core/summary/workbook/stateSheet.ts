@@ -30,6 +30,10 @@ export const STATE_ROWS = {
   alias: 'alias',
   duty: 'obligation',
   edit: 'edit',
+  shiftsRestDays: 'shiftsRestDays',
+  earlierRound: 'earlierRound',
+  reminder: 'reminder',
+  closing: 'closedOn',
   registry: 'registryData',
   rest: 'rest',
 } as const;
@@ -47,6 +51,9 @@ export function stateSheet(consolidation: Consolidation, texts: Texts, long: Lon
     ...(settings.coordinator === undefined ? [] : [[STATE_ROWS.coordinator, settings.coordinator]]),
     ...[...settings.membership].map(([executor, bodies]) => [STATE_ROWS.membership, executor, bodies.join(',')]),
     ...[...settings.aliases].map(([written, status]) => [STATE_ROWS.alias, written, status]),
+    ...(settings.shiftsRestDays === true ? [[STATE_ROWS.shiftsRestDays, 'yes']] : []),
+    ...(settings.earlierRounds ?? []).map(({ id, asOf, due }) => [STATE_ROWS.earlierRound, id, asOf, due]),
+    ...(consolidation.reminders ?? []).map(({ bodyId, words }) => [STATE_ROWS.reminder, bodyId, words]),
     ...duties.map((duty) => [
       STATE_ROWS.duty,
       duty.key,

@@ -1,6 +1,7 @@
 import type { CliWords } from './cli';
 import type { DiagnosticWords } from './diagnostic';
 import type { DocumentWords } from './document';
+import type { FollowUpWords } from './followUp';
 import type { HostWords } from './host';
 import type { FindingWords } from './issue';
 import type { IssuePartWords } from './issueParts';
@@ -18,6 +19,7 @@ export interface IssueWords extends FindingWords, DiagnosticWords {}
 /** What each area of a catalogue must say: key → the names of the parameters that its words may use. */
 export interface AreaWords {
   readonly cli: CliWords;
+  readonly followUp: FollowUpWords;
   readonly host: HostWords;
   readonly issue: IssueWords & IssuePartWords;
   readonly letter: LetterWords;

@@ -222,6 +222,7 @@ export interface FindingWords {
   'merge-same-bytes': 'file';
   'merge-earlier-round': 'expected' | 'expectedAsOf' | 'found' | 'foundAsOf';
   'merge-undone': never;
+  'merge-after-closing': never;
   'merge-receipt-conflict': 'field' | 'mine' | 'theirs';
   'merge-indicator-alone': 'key' | 'note' | 'value';
   'merge-other-plan': 'plan';

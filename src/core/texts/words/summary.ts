@@ -155,6 +155,10 @@ export interface SummaryWords {
   'rule.manual': never;
   'rule.blank': never;
   'rule.undone': never;
+  'rule.corrected': never;
+  'rule.kept': never;
+  'rule.closed': never;
+  'finding-closed': 'file';
   change: 'after' | 'before' | 'field';
   letter: 'date' | 'no';
   'recovered.sheet': never;
@@ -184,6 +188,9 @@ export interface SummaryWords {
   'decision.manual-entry': never;
   'decision.membership': never;
   'decision.conflict': never;
+  'decision.resubmission': never;
+  'decision.close': never;
+  'decision.reopen': never;
   decided: 'status';
   'count.obliged': never;
   'count.done': never;

@@ -54,6 +54,7 @@ export interface SummaryColumnWords {
   'column.row': never;
   'column.cell': never;
   'column.inherited': never;
+  'column.reminded': never;
   'column.answeredBy': never;
   'column.indicator': never;
   'column.unit': never;

@@ -1,0 +1,7 @@
+/** What follows a merge: reminders, returns for correction, deadlines, closing, collecting inside a body. */
+export interface FollowUpWords {
+  'choice.accept': never;
+  'choice.keep': never;
+  'choice.ask': never;
+  'closed-details': 'archive' | 'revision';
+}
