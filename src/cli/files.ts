@@ -1,5 +1,6 @@
 import { given } from '../core/given';
-import type { FolderEntry, WriteResult } from '../ports';
+import { zipped } from '../app/templates/templateSet';
+import type { FolderEntry, NamedBytes, WriteResult } from '../ports';
 import type { Context } from './context';
 import { UsageError } from './environment';
 import { baseName } from '../core/text/order';
@@ -36,6 +37,29 @@ export async function writeOver(
   refuse(path, outcome);
   return true;
 }
+
+/**
+ * Files of a use into a folder or, where the name says so, an archive; as they are made, so that none stays in memory.
+ * They are given back without their bytes.
+ */
+export async function writeFiles<T extends NamedBytes>(
+  out: string,
+  files: AsyncIterable<T>,
+  context: Context,
+  replace: boolean,
+): Promise<readonly T[]> {
+  const made: T[] = [];
+  const note = (file: T): unknown => made.push({ ...file, bytes: NOTHING });
+  if (/\.zip$/i.test(out)) await writeResultPieces(out, zipped(files, note), context, replace);
+  else
+    for await (const file of files) {
+      await writeResult(context.environment.files.join(out, file.name), file.bytes, context, replace);
+      note(file);
+    }
+  return made;
+}
+
+const NOTHING = new Uint8Array();
 
 /** As {@link writeResult}, piece by piece as they are made. */
 export async function writeResultPieces(

@@ -1,4 +1,5 @@
 import { exportsOf } from '../../app/exports/exports';
+import { closingFileOf } from '../../core/merge/closedFindings';
 import type { GatheredFile } from '../../core/merge/slim';
 import type { Consolidation, FileLogEntry } from '../../core/merge/types';
 import { codedWords, type Texts } from '../../core/texts';
@@ -43,7 +44,7 @@ export async function finishMerge(
     return 2;
   }
   const open = new Set(openRows(consolidation).map(({ provenance }) => provenance.sha256));
-  return consolidation.log.every((entry) => isFine(entry, open)) ? 0 : 1;
+  return consolidation.log.every((entry) => isFine(entry, open, closingFileOf(consolidation))) ? 0 : 1;
 }
 
 /** False when the file that was to be written over is no longer the one that was read. */
@@ -60,9 +61,13 @@ function openRows({ quarantine }: Consolidation): Consolidation['quarantine'] {
   return quarantine.filter(({ closedBy }) => closedBy === undefined);
 }
 
-function isFine({ verdict, issues, identity, rowsQuarantined }: FileLogEntry, open: ReadonlySet<string>): boolean {
+function isFine(entry: FileLogEntry, open: ReadonlySet<string>, closedBy: ReturnType<typeof closingFileOf>): boolean {
+  const { verdict, issues, identity, rowsQuarantined } = entry;
   const isMended = rowsQuarantined > 0 && !open.has(identity.sha256);
-  return (FINE.has(verdict) || isMended) && !issues.some(({ severity }) => severity === 'error');
+  return (
+    (FINE.has(verdict) || isMended) &&
+    !issues.some((issue) => issue.severity === 'error' && closedBy(entry, issue) === undefined)
+  );
 }
 
 const TAKEN_NOTHING: ReadonlySet<string> = new Set(['unreadable', 'foreign', 'rejected']);

@@ -5,12 +5,13 @@ import { exportSummary } from '../verbs/export';
 import { mergeReturns } from '../verbs/merge';
 import { showPlan } from '../verbs/plan';
 import { remindBodies } from '../verbs/remind';
+import { reviseReturns } from '../verbs/revise';
 import { makeTemplates } from '../verbs/templates';
 import { date, many, type Usage } from './usage';
 
 /** All verbs, in the order in which help shows them. */
 export function declareVerbs(usage: Usage): void {
-  for (const declare of [plan, templates, check, merge, exports, remind, diff, demonstration]) declare(usage);
+  for (const declare of [plan, templates, check, merge, exports, remind, revise, diff, demonstration]) declare(usage);
 }
 
 function plan({ verb, words, context, done }: Usage): void {
@@ -90,6 +91,15 @@ function remind({ verb, words, context, done }: Usage): void {
     .option('--circular', words('option.circular'))
     .option('--json', words('option.json'))
     .action(async (file: string, options) => done(await remindBodies(file, options, context)));
+}
+
+function revise({ verb, words, context, done }: Usage): void {
+  verb('revise <file>', 'verb.revise')
+    .requiredOption('--out <dir|file.zip>', words('option.out-templates'))
+    .option('--body <id>', words('option.body'), many)
+    .option('--as-of <date>', words('option.as-of'), date)
+    .option('--json', words('option.json'))
+    .action(async (file: string, options) => done(await reviseReturns(file, options, context)));
 }
 
 function diff({ verb, words, context, done }: Usage): void {

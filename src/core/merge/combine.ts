@@ -8,6 +8,7 @@ import { combinedCells, RECEIPT_COLUMNS } from './ministryCells';
 import { reversalOf, withReversal } from './reversal';
 import type { Consolidation, Decision, FileLogEntry, ReceiptColumns, SentReminder } from './types';
 import { uniteSources } from './unite';
+import { given } from '../given';
 import { baseName } from '../text/order';
 
 export type CombineOutcome =
@@ -42,7 +43,7 @@ export function combine(mine: Consolidation, theirs: Consolidation): CombineOutc
       membership: new Map([...theirs.settings.membership, ...mine.settings.membership]),
     },
     decisions: combineDecisions(mine.decisions, theirs.decisions),
-    reminders: combineReminders(mine.reminders ?? [], theirs.reminders ?? []),
+    ...given({ reminders: combineReminders(mine.reminders ?? [], theirs.reminders ?? []) }),
     earlier: { ...mine, revision: Math.max(mine.revision, theirs.revision) },
   });
   return { kind: 'combined', consolidation: combined, conflicts: [...conflicts, ...columns.conflicts] };
@@ -64,7 +65,11 @@ function combineDecisions(mine: readonly Decision[], theirs: readonly Decision[]
 }
 
 /** What both wrote about a body, each once. */
-function combineReminders(mine: readonly SentReminder[], theirs: readonly SentReminder[]): readonly SentReminder[] {
+function combineReminders(
+  mine: readonly SentReminder[],
+  theirs: readonly SentReminder[],
+): readonly SentReminder[] | undefined {
+  if (mine.length + theirs.length === 0) return undefined;
   const words = new Map(mine.map((one) => [one.bodyId, one.words]));
   for (const { bodyId, words: other } of theirs) {
     const own = words.get(bodyId);

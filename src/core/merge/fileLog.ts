@@ -66,7 +66,7 @@ function entryOf(source: Source, arrival: number, known: Known): FileLogEntry {
   const copy = arrival > 0 && source.kind === 'return';
   const rows = copy ? { ...NONE, rowsRead: own.rowsRead, rowsDuplicate: own.rowsRead } : own;
   const undone = known.undone.has(source.sha256);
-  const clarifies = source.afterClosing !== undefined && source.afterClosing === known.closing;
+  const clarifies = isClarification(source, known);
   const conflicts = source.arrivals[arrival]?.ministry?.conflicts ?? [];
   return {
     ...lineOf(source, arrival),
@@ -83,6 +83,10 @@ function entryOf(source: Source, arrival: number, known: Known): FileLogEntry {
     ]),
     ...given({ undone: undone ? true : undefined, clarifies: clarifies ? (true as const) : undefined }),
   };
+}
+
+function isClarification({ afterClosing }: Source, { closing }: Known): boolean {
+  return afterClosing !== undefined && afterClosing === closing;
 }
 
 /** A finding names the file that it is of: bytes that came under several names are each spoken of by their own. */

@@ -33,24 +33,36 @@ export function compareStanding(a: Standing, b: Standing): number {
   return (
     Number(a.answers) - Number(b.answers) ||
     compareText(receipt(a), receipt(b)) ||
-    (a.correction?.no ?? 0) - (b.correction?.no ?? 0) ||
+    correctionOf(a) - correctionOf(b) ||
     compareText(a.signedOn ?? '', b.signedOn ?? '') ||
     compareText(a.savedAt ?? '', b.savedAt ?? '') ||
     Number(a.manual) - Number(b.manual) ||
-    compareNames(a.file, b.file) ||
-    compareNames(a.member, b.member) ||
-    compareText(a.sha256, b.sha256) ||
-    a.row - b.row
+    comparePlaces(a, b)
   );
+}
+
+function comparePlaces(a: Standing, b: Standing): number {
+  return (
+    compareNames(a.file, b.file) || compareNames(a.member, b.member) || compareText(a.sha256, b.sha256) || a.row - b.row
+  );
+}
+
+/** Which correction it is; 0 for a report that did not go back. */
+function correctionOf({ correction }: Standing): number {
+  return correction?.no ?? 0;
 }
 
 /** The rule by which `winner` stands over `loser`, for people to read. */
 export function ruleBetween(winner: Standing, loser: Standing): PrecedenceRule {
   if (winner.answers !== loser.answers) return 'blank';
   if (winner.manual) return 'manual';
-  if ((winner.correction?.no ?? 0) > (loser.correction?.no ?? 0)) return 'corrected';
+  if (correctionOf(winner) > correctionOf(loser)) return 'corrected';
   if (receipt(winner) !== receipt(loser))
     return winner.receivedOn !== undefined || loser.receivedOn !== undefined ? 'received' : 'signed';
+  return ruleOfEqualDays(winner, loser);
+}
+
+function ruleOfEqualDays(winner: Standing, loser: Standing): PrecedenceRule {
   if ((winner.signedOn ?? '') !== (loser.signedOn ?? '')) return 'signed';
   if ((winner.savedAt ?? '') !== (loser.savedAt ?? '')) return 'saved';
   return winner.sha256 === loser.sha256 ? 'row' : 'name';

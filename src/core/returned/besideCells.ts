@@ -1,6 +1,7 @@
 import { given } from '../given';
 import type { Issue, IssueFix } from '../issues/issue';
 import type { InputField } from '../template/fields';
+import { typedIntoNote } from '../template/correctionNote';
 import { foldKey } from '../text/clean';
 import { excerpt } from '../text/excerpt';
 import type { Beside, BesideKind, SheetContent } from '../workbook/content';
@@ -54,6 +55,8 @@ export function besideFindings(sheets: readonly SheetContent[], rows: readonly R
       const count = (counts.get(one.kind) ?? 0) + 1;
       counts.set(one.kind, count);
       const place = placeOf(one, sheet.name, places);
+      if (one.kind === 'note' && typedIntoNote(one.text ?? '') !== undefined)
+        return answeredInNote(one, sheet.name, place);
       const isKept = one.kind === 'link' && place?.field !== undefined && keepsAddress(place, place.field, one);
       return count > MOST || isKept || repeated.has(one.text ?? '') ? [] : [finding(one, sheet.name, place)];
     }),
@@ -108,6 +111,14 @@ function repeatedOnSheets(sheets: readonly SheetContent[]): ReadonlySet<string> 
     for (const { kind, text } of beside ?? [])
       if ((kind === 'header' || kind === 'footer') && text !== undefined) seen.set(text, (seen.get(text) ?? 0) + 1);
   return new Set([...seen].flatMap(([text, times]) => (times > 1 ? [text] : [])));
+}
+
+/** A note of ours says what to mend; words that somebody added to it are no answer yet. */
+function answeredInNote(note: Beside, sheet: string, place: Place | undefined): readonly Issue[] {
+  const typed = typedIntoNote(note.text ?? '') ?? '';
+  if (typed === '') return [];
+  const told = finding({ ...note, text: typed }, sheet, place);
+  return [{ ...told, code: 'correction-in-note', severity: 'warning' }];
 }
 
 function finding(one: Beside, sheet: string, place: Place | undefined): Issue {

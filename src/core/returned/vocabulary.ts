@@ -45,7 +45,10 @@ export function vocabularyOf(texts: readonly Texts[]): Vocabulary {
 function makeVocabulary(texts: readonly Texts[]): Vocabulary {
   const words = <T extends string>(ids: readonly T[], keyOf: (id: T) => PlainKey): Map<string, T> =>
     new Map(texts.flatMap((language) => ids.map((id) => [foldHeader(language.t(keyOf(id))), id] as const)));
-  const sheets = words(SHEET_ROLES, (id) => `template.sheet.${id}`);
+  const sheets = new Map([
+    ...words(SHEET_ROLES, (id) => `template.sheet.${id}`),
+    ...texts.map((language) => [foldHeader(language.t('template.sheet.corrections')), 'guide'] as const),
+  ]);
   const own = words(REPORT_FIELDS, (id) => `template.field.${id}`);
   const indicators = words(INDICATOR_FIELDS, (id) => `template.indicator.${id}`);
   const contacts = words(CONTACT_FIELDS, (id) => `template.contact.${id}`);

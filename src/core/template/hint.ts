@@ -67,6 +67,7 @@ export function hintSentences(texts: Texts): readonly string[] {
     'unknownStatus',
     'declared',
     'ready',
+    'accepted',
     'error',
     'blank.consent',
     'blank.conditional',

@@ -29,6 +29,9 @@ const INPUT = {
   font: { size: 10, color: COLOURS.ink },
 } as const;
 
+/** An input that is to be mended. */
+const FAULT = { ...INPUT, fill: COLOURS.wrongFill, borderColor: COLOURS.wrongInk } as const;
+
 /** Styles of the template, by name. Inputs differ by border, fill and lock, not by colour alone. */
 export const TEMPLATE_STYLES = {
   title: { font: { bold: true, size: 15, color: COLOURS.head }, vertical: 'middle' },
@@ -62,11 +65,23 @@ export const TEMPLATE_STYLES = {
     align: 'center',
     numberFormat: '@',
   },
+  numberAccepted: {
+    ...TABLE,
+    font: { bold: true, size: 11, color: COLOURS.readyInk },
+    fill: COLOURS.readyFill,
+    align: 'center',
+    numberFormat: '@',
+  },
   hint: { ...TABLE, indent: 1, align: 'left', font: { italic: true, size: 10, color: COLOURS.ink } },
   input: { ...INPUT, indent: 1, align: 'left', numberFormat: '@' },
   inputStatus: { ...INPUT, numberFormat: '@', align: 'center' },
   inputDate: { ...INPUT, numberFormat: 'dd.mm.yyyy', align: 'center' },
   inputNumber: { ...INPUT, numberFormat: 'General', align: 'right' },
+  inputFault: { ...FAULT, indent: 1, align: 'left', numberFormat: '@' },
+  inputStatusFault: { ...FAULT, numberFormat: '@', align: 'center' },
+  inputDateFault: { ...FAULT, numberFormat: 'dd.mm.yyyy', align: 'center' },
+  inputNumberFault: { ...FAULT, numberFormat: 'General', align: 'right' },
+  link: { ...TABLE, indent: 1, align: 'left', font: { size: 10, color: COLOURS.head, underline: true } },
   label: {
     ...TABLE,
     indent: 1,

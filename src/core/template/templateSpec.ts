@@ -5,9 +5,12 @@ import type { Plan } from '../plan/types';
 import type { Texts } from '../texts';
 import type { SheetSpec, TaskPaneSpec, WorkbookSpec } from '../workbook/spec';
 import type { TemplateContext } from './context';
+import type { Correcting } from './correction';
 import { FORMAT_VERSION, PROPERTY_PREFIX } from './fields';
 import { indicatorRows } from './indicatorRows';
 import { carryOver, NO_ANSWERS, type EarlierAnswers, type LeftAnswer } from './prefill';
+import { given } from '../given';
+import { correctionsSheet } from './sheets/correctionsSheet';
 import { contactsSheet } from './sheets/contactsSheet';
 import { guideSheet } from './sheets/guideSheet';
 import { indicatorsSheet } from './sheets/indicatorsSheet';
@@ -33,6 +36,8 @@ export interface TemplateInput {
   readonly created: CivilDate;
   /** Answers of an earlier return of this body, carried by key. */
   readonly earlier?: EarlierAnswers;
+  /** The report goes back for correction: `earlier` is then filled in word for word. */
+  readonly correcting?: Correcting;
   /** Opens the add-in's pane with the file; off unless given. */
   readonly taskPane?: TaskPaneSpec;
 }
@@ -51,13 +56,16 @@ export function prefilledTemplate(input: TemplateInput): {
   readonly left: readonly LeftAnswer[];
   readonly changed: readonly string[];
 } {
-  const { plan, round, body, created } = input;
+  const { plan, round, body, created, correcting } = input;
   const texts = remembered(input.texts);
   const rows = templateRows(plan, round, input.duties, texts);
-  const { answers, left } = carryOver(input.earlier ?? NO_ANSWERS, {
+  const places = {
     rows: new Map(rows.map(({ duty, statuses }) => [duty.key, statuses.map((status) => texts.t(`status.${status}`))])),
     indicators: new Set(indicatorRows(rows).map(({ key }) => key)),
-  });
+  };
+  const earlier = input.earlier ?? NO_ANSWERS;
+  // What goes back is seen as it was written, a status that nobody knows as well.
+  const { answers, left } = correcting === undefined ? carryOver(earlier, places) : { answers: earlier, left: [] };
   const stamp: Stamp = {
     kind: 'template',
     format: FORMAT_VERSION,
@@ -68,8 +76,18 @@ export function prefilledTemplate(input: TemplateInput): {
     language: texts.language,
     registryDate: input.registryDate,
     created,
+    ...given({ correction: correcting?.stamp }),
   };
-  const context: TemplateContext = { plan, round, body, rows, texts, stamp, earlier: answers };
+  const context: TemplateContext = {
+    plan,
+    round,
+    body,
+    rows,
+    texts,
+    stamp,
+    earlier: answers,
+    ...given({ correcting }),
+  };
   const spec = templateWorkbook(context);
   return {
     left,
@@ -82,6 +100,7 @@ export function prefilledTemplate(input: TemplateInput): {
 export function templateWorkbook(context: TemplateContext): WorkbookSpec {
   const { plan, body, texts, stamp } = context;
   const sheets = [
+    correctionsSheet(context),
     reportSheet(context),
     indicatorsSheet(context),
     contactsSheet(context),
@@ -102,6 +121,6 @@ export function templateWorkbook(context: TemplateContext): WorkbookSpec {
       custom: Object.fromEntries(stampPairs(stamp).map(([key, value]) => [`${PROPERTY_PREFIX}${key}`, value])),
     },
     lockStructure: true,
-    activeSheet: texts.t('template.sheet.report'),
+    activeSheet: texts.t(context.correcting === undefined ? 'template.sheet.report' : 'template.sheet.corrections'),
   };
 }

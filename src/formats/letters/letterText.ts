@@ -18,6 +18,8 @@ export interface LetterInput {
   readonly members: readonly SetBody[];
   /** The letter reminds of answers that are owed. */
   readonly reminder?: Reminder;
+  /** The letter sends a report back for correction. */
+  readonly revision?: { readonly faults: number; readonly accepted: number };
 }
 
 export interface Reminder {
@@ -29,7 +31,8 @@ export interface Reminder {
   readonly rows?: string;
 }
 
-export function subjectOf({ reminder, texts }: Pick<LetterInput, 'reminder' | 'texts'>): string {
+export function subjectOf({ reminder, revision, texts }: Pick<LetterInput, 'reminder' | 'revision' | 'texts'>): string {
+  if (revision !== undefined) return texts.t('letter.revision.subject');
   return texts.t(reminder === undefined ? 'letter.subject' : 'letter.reminder.subject');
 }
 
@@ -83,6 +86,7 @@ function isLocal(body: Body): boolean {
 export function letterParagraphs(input: LetterInput): readonly string[] {
   const { round, members, texts } = input;
   if (input.reminder !== undefined) return reminderParagraphs(input, input.reminder);
+  if (input.revision !== undefined) return revisionParagraphs(input, input.revision);
   return [
     texts.t('letter.ask', {
       basis: basisOf(input),
@@ -109,6 +113,21 @@ function basisOf({ plan, texts }: LetterInput): string {
       : texts.t('letter.basisPoint', { act: plan.act, point: plan.point });
   const title = plan.actTitle === '' ? '' : ` ${texts.t('letter.actTitle', { title: plan.actTitle })}`;
   return `${basis}${title}`;
+}
+
+function revisionParagraphs(
+  input: LetterInput,
+  { faults, accepted }: NonNullable<LetterInput['revision']>,
+): readonly string[] {
+  const { round, texts, created } = input;
+  return [
+    texts.t('letter.revision.found', { basis: basisOf(input), asOf: textDate(round.asOf, texts), faults }),
+    texts.t('letter.revision.how'),
+    ...(accepted === 0 ? [] : [texts.t('letter.revision.accepted', { accepted })]),
+    created < round.due
+      ? texts.t('letter.revision.inTime', { due: textDate(round.due, texts) })
+      : texts.t('letter.revision.soon'),
+  ];
 }
 
 function reminderParagraphs(input: LetterInput, { tone, isPartly, rows }: Reminder): readonly string[] {

@@ -190,4 +190,5 @@ export const cli = {
   'demo.merged':
     'Accepted in full: {{accepted}}, in part: {{partial}}, other: {{other}}; rows in the remarks: {{quarantined}}.',
   'demo.results': 'Consolidation: {{workbook}}; CSV: {{csv}}; Word: {{docx}}; JSON report: {{json}}',
+  'verb.revise': 'return the reports with errors for correction: a workbook and a letter per body',
 } as const satisfies Catalogue<'cli', 'en'>;

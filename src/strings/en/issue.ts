@@ -124,6 +124,8 @@ export const issue = {
     'The cell has a footnote: “{{text}}”. It was not added to the answer. If it is needed, write it in the text of the answer.',
   'beside-note':
     'Note at cell {{place}}: “{{text}}”. It was not taken into the consolidation: if it is an answer, move it into the cell.',
+  'correction-in-note':
+    'Cell {{place}}: the answer was typed into the note ("{{text}}"), not into the cell. It was not taken; write it into the cell and return the file.',
   'beside-comment':
     'Comment at cell {{place}}: “{{text}}”. It was not taken into the consolidation: if it is an answer or a correction, enter it in the cell.',
   'beside-text-box':

@@ -74,4 +74,13 @@ export const letter = {
   'reminder.sentOne': 'The report file for your body (“{{file}}”) was sent earlier.',
   'reminder.sentMany': 'The report files for each body were sent earlier.',
   'reminder.crossed': 'If the information has been sent already, please leave this letter unanswered.',
+  'revision.file': 'Correction',
+  'revision.subject': 'On correcting the information on the plan of measures',
+  'revision.found':
+    '{{basis}} your body reported on the plan of measures as of {{asOf}}. Remarks ({{faults}}) were found because of which a part of the answers cannot count.',
+  'revision.how':
+    'The report with your answers is attached. The cells to correct are marked, each with a note; the remarks are listed on the sheet "To correct".',
+  'revision.accepted': 'Accepted answers ({{accepted}}) need no change.',
+  'revision.soon': 'Please correct this and return the same file as soon as possible.',
+  'revision.inTime': 'Please correct this and return the same file by {{due}}.',
 } as const satisfies Catalogue<'letter', 'en'>;

@@ -197,4 +197,5 @@ export const cli = {
   'demo.merged':
     'Прийнято повністю — {{accepted}}, частково — {{partial}}, інше — {{other}}; рядків у зауваженнях — {{quarantined}}.',
   'demo.results': 'Зведення: {{workbook}}; CSV: {{csv}}; Word: {{docx}}; звіт JSON: {{json}}',
+  'verb.revise': 'повернути на доопрацювання звіти з помилками: книга і лист кожному органу',
 } as const satisfies Catalogue<'cli', 'uk'>;

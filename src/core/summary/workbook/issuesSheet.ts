@@ -2,6 +2,7 @@ import { anyWords, wordsIfKnown } from '../../texts';
 import { isCivilDate } from '../../calendar/civilDate';
 import type { Issue } from '../../issues/issue';
 import { canonicalJson } from '../../text/digest';
+import { closingFileOf } from '../../merge/closedFindings';
 import type { FileLogEntry, QuarantinedRow } from '../../merge/types';
 import { INPUT_FIELDS } from '../../template/fields';
 import type { SheetSpec } from '../../workbook/spec';
@@ -18,6 +19,7 @@ import { compareText } from '../../text/order';
 /** «Зауваження»: rows that were not accepted, word for word, then every other finding about a file. */
 export function issuesSheet(context: SheetContext): SheetSpec {
   const { consolidation, texts } = context;
+  const closingOf = closingFileOf(consolidation);
   const told = new Map<string, Set<string>>();
   for (const { provenance, issues } of consolidation.quarantine) {
     const known = told.get(provenance.sha256) ?? new Set<string>();
@@ -27,7 +29,7 @@ export function issuesSheet(context: SheetContext): SheetSpec {
   const others = consolidation.log.flatMap((entry) =>
     entry.issues
       .filter((issue) => entry.issues.length > 0 && told.get(entry.identity.sha256)?.has(canonicalJson(issue)) !== true)
-      .map((issue) => fileRow(entry, issue, context)),
+      .map((issue) => fileRow(entry, issue, context, closingOf(entry, issue))),
   );
   return tableSheet({
     id: 'issues',
@@ -83,13 +85,16 @@ function quarantineRow(row: QuarantinedRow, context: SheetContext): TableRow {
   };
 }
 
+type FileLabel = Parameters<typeof fileLabel>[0];
+
 /** The indicator's name in the plan; its key where the plan has none such. */
 function indicatorName(key: string, { consolidation }: SheetContext): string {
   const measure = activeMeasures(consolidation).find(({ id }) => key.startsWith(`${id}@`));
   return measure?.indicators.find(({ no }) => key.endsWith(`#${no}`))?.name ?? key;
 }
 
-function fileRow({ identity, bodyId }: FileLogEntry, issue: Issue, context: SheetContext): TableRow {
+function fileRow(entry: FileLogEntry, issue: Issue, context: SheetContext, closedBy: FileLabel | undefined): TableRow {
+  const { identity, bodyId } = entry;
   const { texts, nameOf, long } = context;
   const { sheet, cell, row } = issue.at;
   const place = [
@@ -100,7 +105,10 @@ function fileRow({ identity, bodyId }: FileLogEntry, issue: Issue, context: Shee
     .join(', ');
   return {
     values: {
-      severity: severityWords(issue.severity, texts),
+      severity:
+        closedBy === undefined
+          ? severityWords(issue.severity, texts)
+          : texts.t('summary.finding-closed', { file: long.fit(fileLabel(closedBy)) }),
       bodyName: bodyId === undefined ? undefined : nameOf(bodyId),
       file: long.fit(identity.file),
       member: identity.member === undefined ? undefined : long.fit(identity.member),
@@ -110,7 +118,7 @@ function fileRow({ identity, bodyId }: FileLogEntry, issue: Issue, context: Shee
       sha256: identity.sha256,
       technical: long.fit(stableJson({ issue })),
     },
-    styles: { severity: `tone.${toneOf(issue.severity)}` },
+    styles: { severity: closedBy === undefined ? `tone.${toneOf(issue.severity)}` : 'tone.good' },
   };
 }
 

@@ -61,8 +61,7 @@ export function readConsolidation(content: WorkbookContent, vocabularies: readon
   });
   const dashboards = new Set(vocabularies.map((texts) => texts.t('summary.sheet.dashboard')));
   const reminders = readReminders(tables.get('matrix')?.rows, state.reminders);
-  const typedSince =
-    receipt || reversal || !equalData(reminders, state.reminders) || !equalData(edits, inKeyOrder(state.edits));
+  const typed = receipt || reversal || !equalData([reminders, edits], [state.reminders, inKeyOrder(state.edits)]);
   return {
     kind: 'consolidation',
     consolidation: {
@@ -76,10 +75,7 @@ export function readConsolidation(content: WorkbookContent, vocabularies: readon
       quarantine: issues.quarantine,
       decisions,
       edits,
-      ...given({
-        reminders: reminders.length === 0 ? undefined : reminders,
-        typedSince: typedSince ? (true as const) : undefined,
-      }),
+      ...given({ reminders: filled(reminders), typedSince: typed ? (true as const) : undefined }),
     },
     foreignSheets: foreignSheets(content, [...tables.values()], dashboards),
     issues: [
@@ -95,6 +91,10 @@ export function readConsolidation(content: WorkbookContent, vocabularies: readon
       ...lost.map(spoilt),
     ],
   };
+}
+
+function filled<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length === 0 ? undefined : list;
 }
 
 function inKeyOrder(edits: readonly MinistryEdit[]): readonly MinistryEdit[] {

@@ -71,7 +71,8 @@ interface LogTechnical {
 
 function entriesOf(rows: readonly ReadRow[], issues: ReturnType<typeof readIssues>): readonly ReadEntry[] {
   const errors = new Map<string, Issue[]>();
-  for (const row of issues.quarantine) addTo(errors, row.provenance.sha256, ...row.issues);
+  for (const row of issues.quarantine)
+    if (row.closedBy === undefined) addTo(errors, row.provenance.sha256, ...row.issues);
   return rows.flatMap((row): readonly ReadEntry[] => {
     const technical = parsed<LogTechnical>(row.text('technical'));
     if (technical === undefined) return [];

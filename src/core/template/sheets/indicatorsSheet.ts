@@ -1,6 +1,6 @@
 import { given } from '../../given';
 import type { EndOf, Texts } from '../../texts';
-import { columnLetters, quoteSheetName } from '../../workbook/reference';
+import { quoteSheetName } from '../../workbook/reference';
 import type { CellSpec, RowSpec, SheetSpec, SpecValue, ValidationSpec } from '../../workbook/spec';
 import type { TemplateContext } from '../context';
 import { INDICATOR_COLUMNS, type IndicatorColumn, type IndicatorField } from '../fields';
@@ -8,22 +8,21 @@ import { indicatorRows, type IndicatorRow } from '../indicatorRows';
 import { linesHeight, wrappedLines } from '../../workbook/rowHeight';
 import { COLOURS } from '../styles';
 import { countsThings } from '../units';
+import { INDICATOR_LAYOUT, INDICATOR_ROWS, indicatorLetters } from '../indicatorLayout';
 import { cell, rowAt } from './cells';
+import { correctionNotes, faultyCells } from './correctionsSheet';
 import { printFooter } from './footer';
 
-const ROWS = { title: 1, note: 2, ids: 3, header: 4, first: 5 } as const;
-const COLUMNS = Object.keys(INDICATOR_COLUMNS) as readonly IndicatorColumn[];
+const COLUMNS = INDICATOR_LAYOUT;
+const ROWS = INDICATOR_ROWS;
 const FONT = 10;
 
-function letterOf(column: IndicatorColumn): string {
-  return columnLetters(COLUMNS.indexOf(column) + 1);
-}
-const VALUE = letterOf('value');
-const NOTE = letterOf('note');
+const VALUE = indicatorLetters('value');
+const NOTE = indicatorLetters('note');
 
 /** `'Показники'!$G5` for the row of that index among all rows of the sheet, as other sheets name it. */
 export function indicatorCell(column: IndicatorField, index: number, texts: Texts): string {
-  return `${quoteSheetName(texts.t('template.sheet.indicators'))}!$${letterOf(column)}${ROWS.first + index}`;
+  return `${quoteSheetName(texts.t('template.sheet.indicators'))}!$${indicatorLetters(column)}${ROWS.first + index}`;
 }
 
 /** «Показники»: one row per duty × indicator; undefined when the plan has none. */
@@ -32,8 +31,11 @@ export function indicatorsSheet(context: TemplateContext): SheetSpec | undefined
   const rows = indicatorRows(context.rows);
   if (rows.length === 0) return undefined;
   const last = ROWS.first + rows.length - 1;
+  const name = texts.t('template.sheet.indicators');
+  const faulty = faultyCells(context, name);
   return {
-    name: texts.t('template.sheet.indicators'),
+    name,
+    ...given({ notes: context.correcting === undefined ? undefined : correctionNotes(context, name) }),
     state: 'visible',
     columns: COLUMNS.map((id) => ({
       width: INDICATOR_COLUMNS[id].width,
@@ -44,11 +46,11 @@ export function indicatorsSheet(context: TemplateContext): SheetSpec | undefined
       rowAt(ROWS.note, 2, [cell(texts.t('template.indicators.note'), 'subtitle')], { height: 18 }),
       { row: ROWS.ids, hidden: true, cells: COLUMNS.map((id) => (isField(id) ? cell(id, 'ids') : undefined)) },
       { row: ROWS.header, height: 32, cells: COLUMNS.map((id) => headCell(id, texts)) },
-      ...rows.map((row, index) => indicatorRow(row, ROWS.first + index, context)),
+      ...rows.map((row, index) => indicatorRow(row, ROWS.first + index, context, faulty)),
     ],
     freeze: { rows: ROWS.header, columns: COLUMNS.indexOf('measure') + 1 },
     protection: { selectLocked: true, formatColumns: true, formatRows: true, autoFilter: true },
-    autoFilter: `${letterOf('no')}${ROWS.header}:${NOTE}${last}`,
+    autoFilter: `${indicatorLetters('no')}${ROWS.header}:${NOTE}${last}`,
     validations: validations(rows, last, context),
     conditionalFormats: wholeRuns(rows).map(({ whole, from, to }) => {
       const value = `$${VALUE}${from}`;
@@ -64,7 +66,7 @@ export function indicatorsSheet(context: TemplateContext): SheetSpec | undefined
       paper: 'A4',
       fitToWidth: true,
       repeatRows: { from: ROWS.header, to: ROWS.header },
-      area: `${letterOf('no')}1:${NOTE}${last}`,
+      area: `${indicatorLetters('no')}1:${NOTE}${last}`,
       footer: printFooter(context),
     },
     showGridLines: false,
@@ -81,7 +83,12 @@ function headCell(column: IndicatorColumn, texts: Texts): CellSpec {
   return cell(words, column === 'value' || column === 'note' ? 'headInput' : 'head');
 }
 
-function indicatorRow({ key, row, indicator }: IndicatorRow, at: number, { earlier }: TemplateContext): RowSpec {
+function indicatorRow(
+  { key, row, indicator }: IndicatorRow,
+  at: number,
+  { earlier }: TemplateContext,
+  faulty: ReadonlySet<string>,
+): RowSpec {
   const said = earlier.indicators.get(key);
   const values: Readonly<Record<IndicatorColumn, SpecValue | undefined>> = {
     key,
@@ -100,7 +107,10 @@ function indicatorRow({ key, row, indicator }: IndicatorRow, at: number, { earli
     row: at,
     height: Math.max(24, linesHeight(Math.max(...lines), FONT)),
     grows: true,
-    cells: COLUMNS.map((column) => cell(values[column], INDICATOR_COLUMNS[column].style)),
+    cells: COLUMNS.map((column) => {
+      const isFaulty = column === 'value' && faulty.has(`${VALUE}${at}`);
+      return cell(values[column], isFaulty ? 'inputNumberFault' : INDICATOR_COLUMNS[column].style);
+    }),
   };
 }
 

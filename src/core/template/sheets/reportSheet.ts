@@ -5,7 +5,9 @@ import { FIELDS, isInput, isLocked, REPORT_FIELDS, type InputField, type ReportF
 import { hintFormula } from '../hint';
 import { carriedValue } from '../prefill';
 import { REPORT_ROWS, reportColumn, seenRange } from '../reportLayout';
-import { columnLetters } from '../../workbook/reference';
+import { cellReference, columnLetters } from '../../workbook/reference';
+import { acceptedFormula } from '../acceptedHint';
+import { correctionNotes, faultyCells } from './correctionsSheet';
 import { linesHeight, wrappedLines } from '../../workbook/rowHeight';
 import { stampLine } from '../stamp';
 import type { TemplateRow } from '../templateRows';
@@ -29,8 +31,10 @@ const TITLES = reportColumn('task');
 /** «Звіт»: title block, hidden field ids, header, one row per duty. */
 export function reportSheet(context: TemplateContext): SheetSpec {
   const { texts, rows } = context;
+  const name = texts.t('template.sheet.report');
+  const faulty = faultyCells(context, name);
   return {
-    name: texts.t('template.sheet.report'),
+    name,
     state: 'visible',
     columns: REPORT_FIELDS.map((field) => ({
       width: FIELDS[field].width,
@@ -39,13 +43,14 @@ export function reportSheet(context: TemplateContext): SheetSpec {
     rows: [
       ...titleBlock(context),
       ...headerRows(context),
-      ...rows.map((row, index) => dutyRow(row, REPORT_ROWS.first + index, context)),
+      ...rows.map((row, index) => dutyRow(row, REPORT_ROWS.first + index, context, faulty)),
     ],
     freeze: { rows: REPORT_ROWS.header, columns: reportColumn('measure') },
     protection: { selectLocked: true, formatColumns: true, formatRows: true, autoFilter: true },
     autoFilter: seenRange(REPORT_ROWS.header, rows.length),
     validations: reportValidations(context),
     conditionalFormats: reportConditionals(context),
+    ...given({ notes: context.correcting === undefined ? undefined : correctionNotes(context, name) }),
     print: reportPrint(context),
     showGridLines: false,
     zoom: 90,
@@ -97,12 +102,17 @@ function headerRows({ texts }: TemplateContext): readonly RowSpec[] {
   ];
 }
 
-function dutyRow(row: TemplateRow, at: number, context: TemplateContext): RowSpec {
+function dutyRow(row: TemplateRow, at: number, context: TemplateContext, faulty: ReadonlySet<string>): RowSpec {
   const { texts, earlier } = context;
   const said = earlier.rows.get(row.duty.key) ?? {};
+  const isAccepted = context.correcting?.accepted.has(row.duty.key) === true;
   const cells = REPORT_FIELDS.map((field): CellSpec => {
     if (field === 'hint') return hintCell(row, at, context);
-    return cell(isLocked(field) ? row.locked[field] : carriedValue(field, said[field]), FIELDS[field].style);
+    if (isLocked(field))
+      return cell(row.locked[field], isAccepted && field === 'no' ? 'numberAccepted' : FIELDS[field].style);
+    const { style } = FIELDS[field];
+    const isFaulty = faulty.has(cellReference(at, reportColumn(field)));
+    return cell(carriedValue(field, said[field]), isFaulty ? `${style}Fault` : style);
   });
   return { row: at, height: rowHeight(row, said, texts.t('status.notOurs')), grows: true, cells };
 }
@@ -110,11 +120,14 @@ function dutyRow(row: TemplateRow, at: number, context: TemplateContext): RowSpe
 function hintCell(row: TemplateRow, at: number, context: TemplateContext): CellSpec {
   const { texts } = context;
   const hint = { obligation: row.duty.obligation, ...row.kind, texts };
-  return formula(
-    hintFormula(at, hint, declaredCell(texts), contactCell('grounds', texts)),
-    currentHint(row, context),
-    'hint',
-  );
+  const words = hintFormula(at, hint, declaredCell(texts), contactCell('grounds', texts));
+  if (context.correcting?.accepted.has(row.duty.key) === true)
+    return formula(
+      acceptedFormula(at, context.earlier.rows.get(row.duty.key) ?? {}, words, texts),
+      texts.t('template.hint.accepted'),
+      'hint',
+    );
+  return formula(words, currentHint(row, context), 'hint');
 }
 
 function rowHeight(

@@ -170,4 +170,5 @@ export interface CliWords {
   'demo.returns': 'count' | 'foreign' | 'path';
   'demo.merged': 'accepted' | 'other' | 'partial' | 'quarantined';
   'demo.results': 'csv' | 'docx' | 'json' | 'workbook';
+  'verb.revise': never;
 }

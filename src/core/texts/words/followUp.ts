@@ -4,4 +4,9 @@ export interface FollowUpWords {
   'choice.keep': never;
   'choice.ask': never;
   'closed-details': 'archive' | 'revision';
+  asked: 'changes';
+  revised: 'count' | 'path';
+  'revise-body': 'accepted' | 'faults' | 'name';
+  'revise-nobody': never;
+  'revise-nothing-of': 'name';
 }

@@ -57,6 +57,7 @@ export interface FindingWords {
   'cell-covered': 'text';
   'cell-footnote': 'text';
   'beside-note': 'place' | 'text';
+  'correction-in-note': 'place' | 'text';
   'beside-comment': 'place' | 'text';
   'beside-text-box': 'place' | 'text';
   'beside-object': 'name' | 'place' | 'size';

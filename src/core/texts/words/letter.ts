@@ -65,4 +65,11 @@ export interface LetterWords {
   'form.fault.not-closed': 'place' | 'tag';
   'form.fault.not-opened': 'place' | 'tag';
   listTitle: 'due';
+  'revision.file': never;
+  'revision.subject': never;
+  'revision.found': 'asOf' | 'basis' | 'faults';
+  'revision.how': never;
+  'revision.accepted': 'accepted';
+  'revision.soon': never;
+  'revision.inTime': 'due';
 }
