@@ -12,6 +12,7 @@ import { parsePlan } from './plan/parsePlan';
 import type { SourceDocument } from './plan/source';
 import type { Plan, PlanOutcome } from './plan/types';
 import { recognise } from './returned/recognise';
+import { partIdentity, returnsIn } from './returned/returnsIn';
 import type { FileIdentity } from './returned/types';
 import { cabinetDocument } from './summary/cabinetDocument';
 import { summaryCsvRows } from './summary/csvRows';
@@ -125,6 +126,20 @@ export interface ReadingContext {
   /** Words of every language that may stand in a return. */
   readonly vocabularies: readonly Texts[];
   readonly aliases?: ReadonlyMap<string, string>;
+}
+
+/**
+ * All returns of a workbook that came back: one, or each for itself where several were put into it. The others than
+ * the workbook's own are its members, under the sheets that they begin on.
+ */
+export function readReturnedAll(
+  content: WorkbookContent,
+  identity: FileIdentity,
+  context: ReadingContext,
+): readonly ReadFile[] {
+  return returnsIn(content, context.vocabularies).map(({ content: part, name }) =>
+    readReturned(part, name === undefined ? identity : partIdentity(identity, name), context),
+  );
 }
 
 /** A workbook that came back → its answers and findings, or why it is no return of this collection. */

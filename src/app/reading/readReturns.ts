@@ -2,7 +2,7 @@ import type { CivilDate } from '../../core/calendar/civilDate';
 import { given } from '../../core/given';
 import type { Issue } from '../../core/issues/issue';
 import type { ReadFile } from '../../core/merge/types';
-import { readReturned, type ReadingContext } from '../../core/pipeline';
+import { readReturned, readReturnedAll, type ReadingContext } from '../../core/pipeline';
 import type { WorkbookContent } from '../../core/workbook/content';
 import { openFile, type OpenedFile } from '../../formats/returned/openFile';
 
@@ -29,10 +29,8 @@ export async function* readReturns(
         yield { read: { kind: opened.kind, identity: opened.identity, issues: opened.issues } };
         break;
       case 'workbook':
-        yield {
-          read: withNotes(readReturned(opened.content, opened.identity, context), opened.issues),
-          content: opened.content,
-        };
+        for (const read of readReturnedAll(opened.content, opened.identity, context))
+          yield { read: withNotes(read, opened.issues), content: opened.content };
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { Issue } from '../issues/issue';
-import { LISTS_SHEET, INPUT_FIELDS, type ReportField } from '../template/fields';
+import { LISTS_SHEET, type ReportField } from '../template/fields';
 import type { StampedIndicator } from '../template/stampSheet';
 import type { SheetContent, WorkbookContent } from '../workbook/content';
 import type { FormatRules } from './formatVersions';
@@ -7,6 +7,7 @@ import { isStampSheet } from './identity/stamps';
 import { looksLikeContacts, readContacts } from './sheets/contacts';
 import { readIndicators } from './sheets/indicators';
 import type { FoundTable } from './table/findTables';
+import { hasInput } from './table/hasInput';
 import { reportTables } from './table/reportTable';
 import type { Return, ReturnIndicator } from './types';
 import type { Vocabulary } from './vocabulary';
@@ -162,13 +163,6 @@ function isGuide({ rows }: SheetContent, vocabulary: Vocabulary): boolean {
   return rows
     .slice(0, 3)
     .some(({ cells }) => cells.some((cell) => typeof cell === 'string' && vocabulary.isGuideTitle(cell)));
-}
-
-function hasInput(table: FoundTable<ReportField>): boolean {
-  const columns = INPUT_FIELDS.map((field) => table.columns.get(field)).filter((column) => column !== undefined);
-  return table.rows.some((row) =>
-    columns.some((column) => row.cells[column] !== undefined && row.cells[column] !== ''),
-  );
 }
 
 function hasKeys(table: FoundTable<ReportField>): boolean {

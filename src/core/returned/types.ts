@@ -53,6 +53,8 @@ export interface ReturnRow {
 export interface ReturnIndicator {
   /** `2.1@2019-H1#1` */
   readonly key?: string;
+  /** The hidden key of the row, where the row shows another indicator than the one it is of. */
+  readonly keyAsWritten?: string;
   readonly sheet: string;
   readonly row: number;
   readonly indicator: string;

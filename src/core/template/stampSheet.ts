@@ -50,6 +50,11 @@ const DUTY_COLUMNS = [
   'role',
 ] as const;
 const INDICATOR_COLUMNS = ['indicator', 'name', 'unit'] as const;
+/** First word of the heading of each table, with another that stands in it. */
+export const STAMP_TABLES: readonly (readonly [id: string, other: string])[] = [
+  [DUTY_COLUMNS[0], 'textHash'],
+  [INDICATOR_COLUMNS[0], 'unit'],
+];
 const LOCKED_COPIES = ['no', 'task', 'measure', 'deadline', 'period', 'role'] as const;
 
 /**
@@ -81,19 +86,26 @@ export function stampSheetRows(
   ];
 }
 
-/** Reads the rows back; tables are found by their first word, columns by their names, unknown ones are ignored. */
+/**
+ * Reads the rows back, in whatever order somebody sorted them: a row is a duty or an indicator by its own key. Columns
+ * are found by their names, unknown ones are ignored.
+ */
 export function readStampSheet(rows: readonly (readonly string[])[]): StampSheet {
   const stamp: Record<string, string> = Object.create(null) as Record<string, string>;
   const duties: StampedDuty[] = [];
   const indicators: StampedIndicator[] = [];
-  let columns: readonly string[] | undefined;
+  const headingOf = (columns: readonly string[]): readonly string[] =>
+    rows.find(([first, ...others]) => first === columns[0] && columns.slice(1).some((name) => others.includes(name))) ??
+    columns;
+  const ofDuties = headingOf(DUTY_COLUMNS);
+  const ofIndicators = headingOf(INDICATOR_COLUMNS);
   for (const row of rows) {
-    const first = row[0] ?? '';
-    if (first === '') continue;
-    if (first === DUTY_COLUMNS[0] || first === INDICATOR_COLUMNS[0]) columns = row;
-    else if (columns === undefined) stamp[first] = row[1] ?? '';
-    else if (columns[0] === DUTY_COLUMNS[0]) duties.push(dutyOf(columns, row));
-    else indicators.push({ key: first, name: at(columns, row, 'name'), unit: at(columns, row, 'unit') });
+    const [first = ''] = row;
+    if (first === '' || row === ofDuties || row === ofIndicators) continue;
+    if (!first.includes('@')) stamp[first] ??= row[1] ?? '';
+    else if (first.includes('#'))
+      indicators.push({ key: first, name: at(ofIndicators, row, 'name'), unit: at(ofIndicators, row, 'unit') });
+    else duties.push(dutyOf(ofDuties, row));
   }
   return { stamp, duties, indicators };
 }

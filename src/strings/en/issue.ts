@@ -250,6 +250,10 @@ export const issue = {
     '“$t(template.contact.nothingToReport)”: “{{found}}” is not clear. Choose “yes” or leave it blank.',
   'grounds-without-declaration':
     '“$t(template.contact.grounds)”: filled in (“{{found}}”), while “$t(template.contact.nothingToReport)” is not marked. Mark it, or clear the grounds.',
+  'indicator-keys-moved':
+    'The rows of the sheet were sorted without the hidden column of keys (rows: {{rows}}). The values were taken by measure number, period and name of the indicator; check them.',
+  'indicator-contradicts':
+    'It is not clear whose value this is: the row shows “{{indicator}}”, while its key is of the indicator “{{was}}”; “{{found}}” was not taken. Restore the name of the indicator, or write the value into the row of its own indicator.',
   'indicator-unknown':
     '“$t(template.indicator.indicator)”: “{{indicator}}” is not in the template; the value “{{found}}” was not counted. Enter it in the row of its indicator.',
   'indicator-unnamed':

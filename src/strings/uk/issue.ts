@@ -245,6 +245,10 @@ export const issue = {
     '«$t(template.contact.nothingToReport)»: «{{found}}» не зрозуміло. Виберіть «так» або залиште порожнім.',
   'grounds-without-declaration':
     '«$t(template.contact.grounds)»: заповнено («{{found}}»), а «$t(template.contact.nothingToReport)» не позначено. Позначте «так» або очистьте підстави.',
+  'indicator-keys-moved':
+    'Рядки аркуша впорядковано без прихованого стовпця з ключами (рядків: {{rows}}). Значення віднесено за номером заходу, періодом і назвою показника; перевірте їх.',
+  'indicator-contradicts':
+    'Чиє це значення, не зрозуміло: рядок показує «{{indicator}}», а його ключ належить показнику «{{was}}»; «{{found}}» не враховано. Поверніть назву показника або впишіть значення в рядок свого показника.',
   'indicator-unknown':
     '«$t(template.indicator.indicator)»: «{{indicator}}» немає в шаблоні; значення «{{found}}» не враховано. Впишіть його в рядок свого показника.',
   'indicator-unnamed':

@@ -208,7 +208,7 @@ describe('indicators', () => {
     { key: `${KEYS.firstHalf}#1`, name: 'медіа-брифінгів', unit: 'брифінгів' },
     { key: `${KEYS.firstHalf}#2`, name: 'витрачено коштів', unit: 'тис. грн' },
   ];
-  const check = (value: string, change: { key?: string; unit?: string; note?: string } = {}) =>
+  const check = (value: string, change: { key?: string; name?: string; unit?: string; note?: string } = {}) =>
     checkTable(oneRow, {
       indicators,
       sheets: [
@@ -217,7 +217,7 @@ describe('indicators', () => {
           `
       | key | no | indicator | unit | value | note |
       | Ключ | № | Показник | Одиниця виміру | Значення | Примітка |
-      | ${change.key ?? `${KEYS.firstHalf}#1`} | 2.1 | медіа-брифінгів | ${change.unit ?? 'брифінгів'} | ${value} | ${change.note ?? ''} |`,
+      | ${change.key ?? `${KEYS.firstHalf}#1`} | 2.1 | ${change.name ?? 'медіа-брифінгів'} | ${change.unit ?? 'брифінгів'} | ${value} | ${change.note ?? ''} |`,
         ),
       ],
     });
@@ -292,7 +292,7 @@ describe('indicators', () => {
     expect(checked.indicators).toEqual([]);
   });
   it('may have a fraction where something is measured', () => {
-    const checked = check('`2.5`', { key: `${KEYS.firstHalf}#2`, unit: 'тис. грн' });
+    const checked = check('`2.5`', { key: `${KEYS.firstHalf}#2`, name: 'витрачено коштів', unit: 'тис. грн' });
     expect(codesOf(checked)).toEqual([]);
   });
   it('keep the unit of the plan', () => {

@@ -14,7 +14,7 @@ import { given } from '../../given';
  * Numbers of «Показники»: a number, not negative, whole where things or people are counted, in the unit of the plan.
  */
 export const indicators: ReturnRule = ({ returned }) => {
-  const issues: Issue[] = [];
+  const issues: Issue[] = [...keysMoved(returned.indicators)];
   const stamped = new Map(returned.stampedIndicators.map((indicator) => [indicator.key, indicator]));
   const twice = answeredTwice(returned.indicators);
   for (const indicator of returned.indicators) {
@@ -42,8 +42,12 @@ export const indicators: ReturnRule = ({ returned }) => {
       add('unit-changed', 'warning', { was: plan.unit, found: indicator.unit });
     if (indicator.value === undefined) continue;
     const found = indicator.value.text;
-    if (stamped.size > 0 && plan === undefined)
-      add(indicator.indicator === '' ? 'indicator-unnamed' : 'indicator-unknown', 'error', { found });
+    if (stamped.size > 0 && plan === undefined) {
+      const hidden = stamped.get(indicator.keyAsWritten ?? '');
+      if (hidden !== undefined) add('indicator-contradicts', 'error', { found, was: hidden.name });
+      else add(indicator.indicator === '' ? 'indicator-unnamed' : 'indicator-unknown', 'error', { found });
+      continue;
+    }
     const other = twice.get(indicator.key ?? '')?.find(({ value: theirs }) => theirs?.text !== found);
     if (other !== undefined)
       add('indicator-duplicated', 'error', { found, row: other.row, other: other.value?.text ?? '' });
@@ -80,6 +84,25 @@ export const indicators: ReturnRule = ({ returned }) => {
   }
   return issues;
 };
+
+/** Rows that show another indicator than their hidden key is of: taken for what a person sees, told once. */
+function keysMoved(indicators: readonly ReturnIndicator[]): readonly Issue[] {
+  const moved = indicators.filter(
+    ({ key, keyAsWritten, value, note }) =>
+      key !== undefined && keyAsWritten !== undefined && (value ?? note) !== undefined,
+  );
+  const [first] = moved;
+  return first === undefined
+    ? []
+    : [
+        {
+          code: 'indicator-keys-moved',
+          severity: 'warning',
+          at: { sheet: first.sheet, row: first.row, ...given({ cell: (first.value ?? first.note)?.cell }) },
+          params: { rows: moved.length },
+        },
+      ];
+}
 
 /** Indicators that stand in several rows with different values, by key: none of the values can be taken. */
 export function answeredTwice(indicators: readonly ReturnIndicator[]): ReadonlyMap<string, readonly ReturnIndicator[]> {

@@ -2,9 +2,9 @@ import { plainValue } from '../../workbook/cell';
 import { isCivilDate } from '../../calendar/civilDate';
 import { PROPERTY_PREFIX, STAMP_SHEET } from '../../template/fields';
 import type { Stamp } from '../../template/stamp';
-import { readStampSheet, type StampSheet } from '../../template/stampSheet';
+import { readStampSheet, STAMP_TABLES, type StampSheet } from '../../template/stampSheet';
 import { languageFrom } from '../../texts';
-import type { SheetContent, WorkbookContent } from '../../workbook/content';
+import type { RowContent, SheetContent, WorkbookContent } from '../../workbook/content';
 import { cellText } from '../cellText';
 import { given } from '../../given';
 
@@ -25,8 +25,7 @@ export interface FoundStamps {
 /** Looks for the stamp in its three places. A stamp that lacks its plan, round or dates counts as lost. */
 export function findStamps(content: WorkbookContent): FoundStamps {
   const sheet = content.sheets.find(isStampSheet);
-  const stampSheet =
-    sheet === undefined ? undefined : readStampSheet(sheet.rows.map((row) => row.cells.map((cell) => cellText(cell))));
+  const stampSheet = sheet === undefined ? undefined : readSheet(sheet);
   const candidates: FoundStamp[] = [];
   if (stampSheet !== undefined) candidates.push({ source: 'sheet', pairs: stampSheet.stamp });
   candidates.push({ source: 'properties', pairs: fromProperties(content.properties) });
@@ -35,9 +34,23 @@ export function findStamps(content: WorkbookContent): FoundStamps {
   return { stamps: candidates.filter(({ pairs }) => isWhole(pairs)), stampSheet };
 }
 
-/** `_planzvit`, also as a copy that a program renamed (`_planzvit (2)`). */
+/** `_planzvit`, also a copy that a program renamed (`_planzvit (2)`), or one that a person renamed, known by its ids. */
 export function isStampSheet(sheet: SheetContent): boolean {
-  return sheet.name.trim().toLowerCase().startsWith(STAMP_SHEET);
+  return sheet.name.trim().toLowerCase().startsWith(STAMP_SHEET) || sheet.rows.some(isStampTable);
+}
+
+/** The heading of one of the tables of `_planzvit`. */
+function isStampTable({ cells: [first, ...others] }: RowContent): boolean {
+  return typeof first === 'string' && STAMP_TABLES.some(([id, other]) => first === id && others.includes(other));
+}
+
+/** The stamp that stands on the sheet. */
+export function stampSheetPairs(sheet: SheetContent): Readonly<Record<string, string>> {
+  return readSheet(sheet).stamp;
+}
+
+function readSheet({ rows }: SheetContent): StampSheet {
+  return readStampSheet(rows.map((row) => row.cells.map((cell) => cellText(cell))));
 }
 
 /** The stamp of flat pairs that passed {@link findStamps}. */

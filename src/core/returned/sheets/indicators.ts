@@ -1,9 +1,8 @@
 import { INDICATOR_FIELDS, type IndicatorField } from '../../template/fields';
 import type { StampedIndicator } from '../../template/stampSheet';
-import { foldKey } from '../../text/clean';
 import type { RowContent, SheetContent } from '../../workbook/content';
 import { cellText, fieldValue } from '../cellText';
-import { periodNamed } from '../match/periodWords';
+import { indicatorMatcher } from './indicatorKey';
 import { filledBut } from '../wordsBeside';
 import { findTables, type FoundTable } from '../table/findTables';
 import type { FieldValue, ReturnIndicator } from '../types';
@@ -45,16 +44,15 @@ export function readIndicators(
   const found: ReturnIndicator[] = [];
   const tables = indicatorTables(sheet, vocabulary);
   const beside = [...aboveOwn(sheet, tables[0], vocabulary)];
-  const keyOf = keyFinder(stamped, currentKey);
+  const match = indicatorMatcher(stamped, currentKey);
   for (const table of tables) {
     const columns = fixedColumns(table, vocabulary);
     for (const row of table.rows) {
       const read = readRow(table, row);
       for (const one of filledBut(row, (at) => read !== undefined && columns.has(at))) beside.push(one);
       if (read === undefined) continue;
-      const { no, key: written, ...rest } = read;
-      const key = keyOf(written, rest.indicator, no, row, table);
-      found.push({ ...rest, ...given({ key: key === '' ? undefined : key }) });
+      const { no, key, ...rest } = read;
+      found.push({ ...rest, ...match({ key, no, name: rest.indicator, others: others(row, table.columns) }) });
     }
   }
   return { indicators: found, beside };
@@ -87,7 +85,7 @@ function fixedColumns(
 
 interface WrittenIndicator extends Omit<ReturnIndicator, 'key'> {
   readonly key: string;
-  readonly no: string;
+  readonly no: FieldValue | undefined;
 }
 
 /** The row as it is written; undefined where it holds neither an indicator nor a value nor a note. */
@@ -103,25 +101,8 @@ function readRow({ sheet, columns }: FoundTable<IndicatorField>, row: RowContent
     row: row.row,
     indicator,
     key: text('key'),
-    no: text('no'),
+    no: valueOf('no'),
     ...given({ unit: text('unit') === '' ? undefined : text('unit'), value, note }),
-  };
-}
-
-type KeyFinder = (
-  written: string,
-  indicator: string,
-  no: string,
-  row: RowContent,
-  table: FoundTable<IndicatorField>,
-) => string | undefined;
-
-/** The key as it is written, where the template has it; else by what the row shows. */
-function keyFinder(stamped: readonly StampedIndicator[], currentKey: (key: string) => string): KeyFinder {
-  const known = new Set(stamped.map(({ key }) => key));
-  return (written, indicator, no, row, { columns }) => {
-    const key = currentKey(written);
-    return known.size === 0 || known.has(key) ? key : byName(stamped, indicator, no, others(row, columns));
   };
 }
 
@@ -129,26 +110,4 @@ function keyFinder(stamped: readonly StampedIndicator[], currentKey: (key: strin
 function others(row: RowContent, columns: ReadonlyMap<IndicatorField, number>): readonly string[] {
   const own = new Set(columns.values());
   return row.cells.flatMap((cell, column) => (cell === undefined || own.has(column) ? [] : [cellText(cell)]));
-}
-
-/** By its name and number; an indicator of several periods also by the period that the row shows. */
-function byName(
-  stamped: readonly StampedIndicator[],
-  name: string,
-  no: string,
-  shown: readonly string[],
-): string | undefined {
-  const wanted = foldKey(name);
-  const same = stamped.filter(
-    (indicator) => foldKey(indicator.name) === wanted && (no === '' || indicator.key.startsWith(`${no}@`)),
-  );
-  if (same.length < 2) return same[0]?.key;
-  const periods = same.map(({ key }) => periodOf(key));
-  const named = new Set(shown.flatMap((text) => periodNamed(text, periods) ?? []));
-  const fitting = same.filter(({ key }) => named.has(periodOf(key)));
-  return named.size === 1 && fitting.length === 1 ? fitting[0]?.key : undefined;
-}
-
-function periodOf(key: string): string {
-  return key.slice(key.indexOf('@') + 1).replace(/[~#].*$/, '');
 }

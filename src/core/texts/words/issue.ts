@@ -28,6 +28,8 @@ export interface FindingWords {
   'foreign-round': 'expected' | 'expectedAsOf' | 'found' | 'foundAsOf';
   'not-a-return': never;
   'not-a-return-without-plan': never;
+  'indicator-keys-moved': 'rows';
+  'indicator-contradicts': 'found' | 'indicator' | 'was';
   'edition-differs': never;
   'measure-renumbered': 'before' | 'now';
   'measure-reworded': 'measure';
