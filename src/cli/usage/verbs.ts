@@ -1,8 +1,10 @@
 import { checkFiles } from '../verbs/check';
+import { compareConsolidations } from '../verbs/compare';
 import { demo } from '../verbs/demo';
 import { showDifference } from '../verbs/diff';
 import { exportSummary } from '../verbs/export';
 import { mergeReturns } from '../verbs/merge';
+import { overviewOfPlans } from '../verbs/overview';
 import { showPlan } from '../verbs/plan';
 import { remindBodies } from '../verbs/remind';
 import { reviseReturns } from '../verbs/revise';
@@ -11,7 +13,20 @@ import { date, many, type Usage } from './usage';
 
 /** All verbs, in the order in which help shows them. */
 export function declareVerbs(usage: Usage): void {
-  for (const declare of [plan, templates, check, merge, exports, remind, revise, diff, demonstration]) declare(usage);
+  for (const declare of [
+    plan,
+    templates,
+    check,
+    merge,
+    exports,
+    compare,
+    overview,
+    remind,
+    revise,
+    diff,
+    demonstration,
+  ])
+    declare(usage);
 }
 
 function plan({ verb, words, context, done }: Usage): void {
@@ -81,6 +96,24 @@ function exports({ verb, words, context, done }: Usage): void {
     .option('--whole <file.xlsx>', words('option.whole'))
     .option('--as-of <date>', words('option.as-of'), date)
     .action(async (file: string, options) => done(await exportSummary(file, options, context)));
+}
+
+function compare({ verb, words, context, done }: Usage): void {
+  verb('compare <before> <after>', 'verb.compare')
+    .option('--out <file>', words('option.out-compare'))
+    .option('--as-of <date>', words('option.as-of'), date)
+    .option('--json', words('option.json'))
+    .action(async (before: string, after: string, options) =>
+      done(await compareConsolidations([before, after], options, context)),
+    );
+}
+
+function overview({ verb, words, context, done }: Usage): void {
+  verb('overview <files...>', 'verb.overview')
+    .option('--out <file>', words('option.out-overview'))
+    .option('--as-of <date>', words('option.as-of'), date)
+    .option('--json', words('option.json'))
+    .action(async (files: string[], options) => done(await overviewOfPlans(files, options, context)));
 }
 
 function remind({ verb, words, context, done }: Usage): void {

@@ -1,6 +1,7 @@
 import { differenceOf, type Difference } from '../../app/followUp/diff';
 import type { CheckedReturn } from '../../core/checks/types';
-import type { FieldChange, RowChange } from '../../core/followUp/returnDiff';
+import { marked } from '../../core/followUp/comparisonDocuments';
+import type { RowChange } from '../../core/followUp/returnDiff';
 import { rowWords } from '../../core/template/words/rowWords';
 import { baseName } from '../../core/text/order';
 import type { Texts } from '../../core/texts';
@@ -61,18 +62,6 @@ function rowLines({ key, change, fields, wentBack }: RowChange, texts: Texts): r
   return [
     `  ${texts.t(`cli.diff-${change}`, { key: rowWords(key, texts) })}`,
     ...(wentBack === true ? [`    ! ${texts.t('cli.diff-went-back')}`] : []),
-    ...fields.map((field) => `    ${texts.t(`template.field.${field.field}`)}: ${marked(field)}`),
+    ...fields.map((field) => `    ${texts.t(`template.field.${field.field}`)}: ${marked(field.words)}`),
   ];
-}
-
-const MARKS = { same: ['', ''], removed: ['[−', '−]'], added: ['{+', '+}'] } as const;
-
-/** Words in brackets, as tools of this kind mark them; a space at an end of a change stands outside the brackets. */
-function marked({ words }: FieldChange): string {
-  return words
-    .map(({ kind, text }) => {
-      const [open, close] = MARKS[kind];
-      return kind === 'same' ? text : text.replace(/^(\s*)(.*?)(\s*)$/s, `$1${open}$2${close}$3`);
-    })
-    .join('');
 }

@@ -55,6 +55,8 @@ export interface TextRun {
   readonly text: string;
   readonly bold?: boolean;
   readonly italic?: boolean;
+  readonly underline?: boolean;
+  readonly strike?: boolean;
 }
 export interface TableColumn {
   readonly header: string;
@@ -63,6 +65,8 @@ export interface TableColumn {
 }
 export interface TableCell {
   readonly text: string;
+  /** The same text in pieces of their own look, where it has any. */
+  readonly runs?: readonly TextRun[];
   readonly bold?: boolean;
   readonly align?: 'left' | 'center';
   /** Background, `RRGGBB`. */

@@ -191,4 +191,13 @@ export const cli = {
     'Accepted in full: {{accepted}}, in part: {{partial}}, other: {{other}}; rows in the remarks: {{quarantined}}.',
   'demo.results': 'Consolidation: {{workbook}}; CSV: {{csv}}; Word: {{docx}}; JSON report: {{json}}',
   'verb.revise': 'return the reports with errors for correction: a workbook and a letter per body',
+  'verb.compare': 'compare two states of one consolidation: two files, a round or a day',
+  'option.out-compare': 'file for the comparison, .xlsx or .docx',
+  'compare-other-plan':
+    'The consolidations “{{before}}” and “{{after}}” are of different plans: only two states of one plan can be compared.',
+  'compare-no-state':
+    'The consolidation “{{file}}” has no round “{{value}}” (it has: {{rounds}}): name another .xlsx file, a round or a day YYYY-MM-DD.',
+  'bad-document': 'The form of “{{path}}” is not known: it needs the extension .xlsx or .docx.',
+  'verb.overview': 'the plans of one ministry in one table',
+  'option.out-overview': 'file for the table, .xlsx or .docx',
 } as const satisfies Catalogue<'cli', 'en'>;

@@ -198,4 +198,13 @@ export const cli = {
     'Прийнято повністю — {{accepted}}, частково — {{partial}}, інше — {{other}}; рядків у зауваженнях — {{quarantined}}.',
   'demo.results': 'Зведення: {{workbook}}; CSV: {{csv}}; Word: {{docx}}; звіт JSON: {{json}}',
   'verb.revise': 'повернути на доопрацювання звіти з помилками: книга і лист кожному органу',
+  'verb.compare': 'порівняти два стани одного зведення: двох файлів, звітного циклу або дати',
+  'option.out-compare': 'файл .xlsx або .docx із порівнянням',
+  'compare-other-plan':
+    'Зведення «{{before}}» і «{{after}}» стосуються різних планів: порівняти можна лише два стани одного плану.',
+  'compare-no-state':
+    'У зведенні «{{file}}» немає звітного циклу «{{value}}» (є: {{rounds}}): вкажіть другий файл .xlsx, звітний цикл або дату РРРР-ММ-ДД.',
+  'bad-document': 'Невідомо, у якому вигляді записати «{{path}}»: потрібне розширення .xlsx або .docx.',
+  'verb.overview': 'плани одного міністерства в одній таблиці',
+  'option.out-overview': 'файл .xlsx або .docx із таблицею',
 } as const satisfies Catalogue<'cli', 'uk'>;

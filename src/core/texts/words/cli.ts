@@ -25,6 +25,13 @@ export interface CliWords {
   'diff-no-return': 'file';
   'diff-other-plan': 'after' | 'before';
   'diff-other-body': 'after' | 'before';
+  'verb.compare': never;
+  'option.out-compare': never;
+  'compare-other-plan': 'after' | 'before';
+  'compare-no-state': 'file' | 'rounds' | 'value';
+  'bad-document': 'path';
+  'verb.overview': never;
+  'option.out-overview': never;
   'verb.demo': never;
   'option.version': never;
   'option.help': never;

@@ -9,8 +9,9 @@ import {
   type Table,
 } from 'docx';
 import { given } from '../../../core/given';
-import type { DocumentBlock, ParagraphLook, TextRun as Run } from '../../../core/summary/document';
+import type { DocumentBlock, ParagraphLook } from '../../../core/summary/document';
 import { setText } from './legalText';
+import { runsOf } from './runsOf';
 import { tableOf } from './tableOf';
 
 export const BULLETS = 'dashes';
@@ -95,20 +96,4 @@ function signatureOf(post: string, name: string): Paragraph {
     tabStops: [{ type: TabStopType.LEFT, position: 6236 }],
     children: [new TextRun(post), new TextRun({ children: [new Tab(), name] })],
   });
-}
-
-function runsOf({ text, bold, italic }: Run, language: string): TextRun[] {
-  return setText(text, language)
-    .split('\n')
-    .map(
-      (line, i) =>
-        new TextRun({
-          text: line,
-          ...given({
-            break: i === 0 ? undefined : 1,
-            bold: bold === true ? bold : undefined,
-            italics: italic === true ? true : undefined,
-          }),
-        }),
-    );
 }

@@ -16,6 +16,7 @@ import { given } from '../../../core/given';
 import type { DocumentBlock, TableCell as Cell } from '../../../core/summary/document';
 import type { BlockPlace } from './blockOf';
 import { setText } from './legalText';
+import { runsOf } from './runsOf';
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '808080' };
 /** A row of more text than this may be broken over pages: kept whole it would leave half a page empty. */
@@ -65,21 +66,26 @@ function isShort(cells: readonly Cell[]): boolean {
 }
 
 function cellOf(cell: Cell, { width, size, span, language }: CellPlace): TableCell {
-  const paragraphs = setText(cell.text, language)
-    .split('\n')
-    .map(
-      (text) =>
-        new Paragraph({
-          alignment: cell.align === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT,
-          spacing: { after: 20, line: 240, lineRule: LineRuleType.AUTO },
-          // A heading inside a table stays with the row after it.
-          ...given({ keepNext: span === undefined ? undefined : true }),
-          children:
-            cell.leadBold === true
-              ? leadOf(text, size)
-              : [new TextRun({ text, size, ...given({ bold: cell.bold === true ? true : undefined }) })],
-        }),
-    );
+  const spacing = { after: 20, line: 240, lineRule: LineRuleType.AUTO };
+  const runs = cell.runs?.flatMap((run) => runsOf(run, language, size));
+  const paragraphs =
+    runs !== undefined
+      ? [new Paragraph({ spacing, children: runs })]
+      : setText(cell.text, language)
+          .split('\n')
+          .map(
+            (text) =>
+              new Paragraph({
+                alignment: cell.align === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT,
+                spacing,
+                // A heading inside a table stays with the row after it.
+                ...given({ keepNext: span === undefined ? undefined : true }),
+                children:
+                  cell.leadBold === true
+                    ? leadOf(text, size)
+                    : [new TextRun({ text, size, ...given({ bold: cell.bold === true ? true : undefined }) })],
+              }),
+          );
   return new TableCell({
     children: paragraphs,
     width: { size: width, type: WidthType.DXA },
