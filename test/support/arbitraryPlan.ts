@@ -97,6 +97,12 @@ const measure = (id: string): fc.Arbitrary<Measure> =>
       condition: optional(words.map((text) => `за умови ${text}`)),
       indicators: fc.array(fc.record({ no: fc.nat(9), name: words, unit: words }), { maxLength: 2 }),
       exclusion: optional(fc.record({ act: words.map((text) => `Постанова ${text}`), date: optional(date) }).map(bare)),
+      columns: optional(
+        fc.array(fc.record({ name: fc.constantFrom('Показник', 'Умова', '', 'Обсяг: 2019'), text: words }), {
+          minLength: 1,
+          maxLength: 3,
+        }),
+      ),
       source: fc.record({
         line: fc.nat(99_999),
         cells: fc.array(words, { maxLength: 4 }),
@@ -114,6 +120,19 @@ const task = (no: number): fc.Arbitrary<Task> =>
         title: words,
         form: fc.constantFrom('measures' as const, 'section' as const, 'no_tasks' as const),
         condition: optional(words),
+        path: optional(
+          fc.array(
+            fc.record({
+              kind: fc.constantFrom('ціль', 'goal', 'number1'),
+              no: fc.constantFrom('', '1', 'II'),
+              title: words,
+            }),
+            {
+              minLength: 1,
+              maxLength: 3,
+            },
+          ),
+        ),
         measures: fc.tuple(...Array.from({ length: count }, (_, i) => measure(`${no}.${i + 1}`))),
       }),
     )

@@ -1,5 +1,6 @@
 import type { Diagnostic, Issue } from '../../core/issues/issue';
-import type { Measure, Plan, Task } from '../../core/plan/types';
+import { levelText } from '../../core/plan/levels';
+import type { Measure, Plan, PlanLevel, Task } from '../../core/plan/types';
 import { codedWords, type Texts } from '../../core/texts';
 import { excerpt } from '../../core/text/excerpt';
 
@@ -36,7 +37,8 @@ export function outlineLines(
       tasks: plan.tasks.filter(({ measures }) => measures.some(({ exclusion }) => exclusion === undefined)).length,
       measures: active,
     }),
-    ...plan.tasks.flatMap((task) => [
+    ...plan.tasks.flatMap((task, i) => [
+      ...levelLines(task.path ?? [], plan.tasks[i - 1]?.path ?? []),
       ...headingLines(task),
       ...task.measures.flatMap((measure) => measureLines(measure, texts)),
     ]),
@@ -61,6 +63,13 @@ function issueLine(issue: Issue, texts: Texts): string {
 function headingLines({ no, title }: Task): readonly string[] {
   const words = [...(no === '' ? [] : [`${no}.`]), ...(title === '' ? [] : [excerpt(title, 100)])].join(' ');
   return words === '' ? [''] : ['', words];
+}
+
+/** Goals and directions over a task, from the first that the task before did not stand under. */
+function levelLines(path: readonly PlanLevel[], before: readonly PlanLevel[]): readonly string[] {
+  const same = path.findIndex((level, i) => levelText(level) !== (before[i] === undefined ? '' : levelText(before[i])));
+  if (same < 0) return [];
+  return ['', ...path.slice(same).map((level, i) => `${'  '.repeat(same + i)}${excerpt(levelText(level), 100)}`)];
 }
 
 function measureLines(measure: Measure, texts: Texts): readonly string[] {

@@ -13,9 +13,10 @@ export function doubtOf(brings: Yield, diagnostics: readonly Diagnostic[]): Doub
   const add = (code: DoubtReason['code'], count: number, of: number, lines: readonly number[] = []): void => {
     reasons.push({ code, count, of, lines: lines.slice(0, SHOWN) });
   };
-  const linesOf = (wanted: string): readonly number[] =>
-    diagnostics.filter(({ code }) => code === wanted).map(({ line }) => line);
-  if (withDeadline * 2 < rows) add('few-deadlines', rows - withDeadline, rows, linesOf('deadline-missing'));
+  const linesOf = (...wanted: readonly string[]): readonly number[] =>
+    diagnostics.filter(({ code }) => wanted.includes(code)).map(({ line }) => line);
+  if (withDeadline * 2 < rows)
+    add('few-deadlines', rows - withDeadline, rows, linesOf('deadline-missing', 'deadline-column-missing'));
   if (withExecutors * 2 < rows) add('few-executors', rows - withExecutors, rows, linesOf('executors-missing'));
   if (misplaced * 4 > rows && misplaced > 0) add('words-misplaced', misplaced, rows);
   if (jumps * 5 > rows && jumps > 0) add('numbers-jump', jumps, rows);

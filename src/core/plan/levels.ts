@@ -31,3 +31,10 @@ function childOf(children: Growing[], { kind, no, title }: PlanLevel): Growing {
   children.push(child);
   return child;
 }
+
+/** A level as its heading had it: «Ціль 1.1. Назва». Stand-ins for a missing word are no words. */
+export function levelText({ kind, no, title }: PlanLevel): string {
+  const word = /^\p{Script=Cyrillic}/u.test(kind) ? `${kind.charAt(0).toUpperCase()}${kind.slice(1)}` : '';
+  const number = no === '' ? '' : `${no}.`;
+  return [word, number, title].filter((part) => part !== '').join(' ');
+}

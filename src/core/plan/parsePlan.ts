@@ -2,6 +2,7 @@ import type { BodyIndex } from '../bodies/bodyIndex';
 import { given } from '../given';
 import type { Diagnostic } from '../issues/issue';
 import { inOrder, leftOver, type Kept } from './conservation';
+import { isDeadlineRole } from './columns/roles';
 import type { DeadlineContext } from './deadline/context';
 import { doubtOf } from './doubt';
 import { editionDigest, planId } from './edition';
@@ -66,7 +67,7 @@ function planFrom(reading: Reading, bodies: BodyIndex): { readonly plan: Plan; r
     ...periodFindings,
     ...reportingFindings,
     ...rows.diagnostics,
-    ...read.diagnostics,
+    ...deadlineFindings(read.diagnostics, chosen),
   ];
   const plan: Plan = {
     id: planId(requisites),
@@ -80,6 +81,16 @@ function planFrom(reading: Reading, bodies: BodyIndex): { readonly plan: Plan; r
     dittoCells: read.dittoCells,
   };
   return { plan, drafts };
+}
+
+/** A table without a column of deadlines lacks them all: that is one thing to say, not one a measure. */
+function deadlineFindings(found: readonly Diagnostic[], { roles, line }: Reading['chosen']): readonly Diagnostic[] {
+  const isMissing = ({ code }: Diagnostic): boolean => code === 'deadline-missing';
+  if ([...roles].some(isDeadlineRole) || !found.some(isMissing)) return found;
+  return [
+    { code: 'deadline-column-missing', severity: 'warning', line, params: {} },
+    ...found.filter((one) => !isMissing(one)),
+  ];
 }
 
 function termsIn(act: readonly TextLine[], drafts: readonly DraftTask[], bodies: BodyIndex): readonly Term[] {

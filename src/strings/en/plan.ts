@@ -37,6 +37,8 @@ export const plan = {
   'column.sourceExecutors': 'Executors as written',
   'column.sourceCells': 'Row as written',
   'column.line': 'Line of the text',
+  'column.levels': 'Goals and directions over the task',
+  'column.nameless': 'Column without a name',
   'head.issuer': 'Issuer',
   'head.actKind': 'Kind of act',
   'head.date': 'Date of the act',

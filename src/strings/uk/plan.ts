@@ -37,6 +37,8 @@ export const plan = {
   'column.sourceExecutors': 'Виконавці в тексті',
   'column.sourceCells': 'Рядок у тексті',
   'column.line': '№ рядка в тексті',
+  'column.levels': 'Цілі та напрями над завданням',
+  'column.nameless': 'Графа без назви',
   'head.issuer': 'Видавник',
   'head.actKind': 'Вид акта',
   'head.date': 'Дата акта',

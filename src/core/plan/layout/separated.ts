@@ -63,13 +63,21 @@ function joinedFrom(lines: readonly Line[], start: number, known: number): reado
   let text = first?.text ?? '';
   for (let end = start + 1; first !== undefined && end < Math.min(lines.length, start + HEAD_LINES); end += 1) {
     const next = lines[end]?.text ?? '';
-    if (next.length > HEAD_LINE) break;
+    if (next.length > HEAD_LINE || (known > 2 && isRowOf(first.text, next))) break;
     text = `${text} ${next}`;
     const cells = /\|\s*$/.test(next) ? cellsOf(text, '|').filter((cell) => cell.trim() !== '') : [];
     if (cells.length > 2 && rolesIn(cells) === cells.length && cells.length > known && isHeader(cells))
       return [...lines.slice(0, start), { line: first.line, text }, ...lines.slice(end + 1)];
   }
   return undefined;
+}
+
+/** A line with a cell for every cell of the head, of which none goes on: it stands under the head. */
+function isRowOf(head: string, line: string): boolean {
+  const cells = cellsOf(line, '|');
+  return (
+    cells.length >= cellsOf(head, '|').length && /^[\p{Lu}\d]/u.test(cells.map(clean).find((cell) => cell !== '') ?? '')
+  );
 }
 
 function partsOf(lines: readonly Line[], separator: '|' | '\t'): readonly Part[] | undefined {

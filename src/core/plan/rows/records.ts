@@ -5,6 +5,7 @@ import type { Aside, Grid } from '../layout/types';
 import { alignRow } from '../columns/align';
 import type { LooksLikeDeadline } from '../likeness/likeness';
 import { isBareNumber } from '../marks/bareNumber';
+import { isDitto } from '../marks/dittoMark';
 import { columnsOf, headerAt, isColumnNumbers, isHeader, type Columns } from '../columns/header';
 import { extraCells, headNames, type HeadNames } from '../columns/extra';
 import { guessRoles } from '../columns/guess';
@@ -52,7 +53,8 @@ export function recordsOf(grid: Grid, looksLikeDeadline: LooksLikeDeadline): Rec
   const below = grid.rows.slice(at < 0 ? 0 : at + found.depth);
   const body = below.filter(isBody);
   const columns = settleNumberColumns(found, body);
-  const fits = grid.aligned && (at < 0 || body.every((row) => row.cells.length <= columns.roles.length));
+  const isAligned = grid.aligned || (at >= 0 && standsUnderHeads(body, found.roles, looksLikeDeadline));
+  const fits = isAligned && (at < 0 || body.every((row) => row.cells.length <= columns.roles.length));
   const roles = fits ? numberedRoles(columns, body) : looseRoles(columns, body);
   const names = headNames(head, found.roles);
   const placed = body.map((row) => ({
@@ -74,6 +76,31 @@ export function recordsOf(grid: Grid, looksLikeDeadline: LooksLikeDeadline): Rec
     heads: headsOf(grid, at, found.depth),
     ...(at < 0 && { guessed: roles }),
   };
+}
+
+/**
+ * Rows of signs that leave out no cell: as many cells as the head has, and under the head of deadlines nothing else.
+ * Then the place of a cell tells its column, also where a word over it is unknown.
+ */
+function standsUnderHeads(
+  body: readonly SourceRow[],
+  roles: Columns['roles'],
+  looksLikeDeadline: LooksLikeDeadline,
+): boolean {
+  const at = roles.findIndex((role) => role === 'deadline');
+  const names = roles.findLastIndex((role) => role !== undefined) + 1;
+  if (at < 0 || roles.slice(0, names).includes(undefined)) return false;
+  const whole = body.filter(({ cells }) => cells.length > 1);
+  const isWhen = (text: string): boolean => text === '' || isDitto(text) || looksLikeDeadline(text);
+  return (
+    whole.some(({ cells }) => clean(cells[at]?.text ?? '') !== '') &&
+    whole.every(
+      ({ cells }) =>
+        cells.length === roles.length &&
+        cells.slice(names).every(({ text }) => clean(text) === '') &&
+        isWhen(clean(cells[at]?.text ?? '')),
+    )
+  );
 }
 
 /** Rows that are the head, repeat it or number its columns; a head that was made up from lines is told by these. */

@@ -4,7 +4,16 @@ import { cellReference } from '../../workbook/reference';
 import type { CellSpec, RowSpec, SheetSpec } from '../../workbook/spec';
 import type { Measure, Plan, Task } from '../types';
 import { exclusionText, executorsText, fitted, indicatorsText, periodsText } from './cellWords';
-import { HEAD_FIELDS, HEAD_PREFIX, PLAN_COLUMNS, PLAN_TABLE, type HeadField, type PlanColumn } from './columns';
+import { HEAD_FIELDS, HEAD_PREFIX, PLAN_TABLE, type HeadField, type PlanColumn } from './columns';
+import {
+  extraColumnsOf,
+  ownTexts,
+  shownColumns,
+  type ExtraColumn,
+  type OwnColumn,
+  type SheetColumn,
+  type ShownColumn,
+} from './ownColumns';
 import { heightFor } from './rowHeight';
 import { given } from '../../given';
 
@@ -19,14 +28,13 @@ export function planSheet(plan: Plan, texts: Texts): SheetSpec {
   const measures = plan.tasks.flatMap((task) => task.measures.map((measure) => ({ task, measure })));
   const keys = measureKeys(plan);
   const last = header + Math.max(1, measures.length);
-  const titles = PLAN_COLUMNS.map(({ id }) => texts.t(`plan.column.${id}`));
+  const columns = shownColumns(plan, texts);
+  const extras = extraColumnsOf(plan, texts);
+  const titles = columns.map(({ title }) => title);
   return {
     name: texts.t('plan.sheet.plan'),
     state: 'visible',
-    columns: PLAN_COLUMNS.map((column) => ({
-      width: column.width,
-      ...given({ hidden: 'hidden' in column ? true : undefined }),
-    })),
+    columns: columns.map(({ width, hidden }) => ({ width, ...given({ hidden }) })),
     rows: [
       { row: 1, height: 24, cells: [undefined, { value: texts.t('plan.title.plan'), style: 'plan.title' }] },
       { row: 2, height: 16, cells: [undefined, { value: texts.t('plan.hint.plan'), style: 'plan.hint' }] },
@@ -34,27 +42,25 @@ export function planSheet(plan: Plan, texts: Texts): SheetSpec {
       {
         row: idsRow,
         hidden: true,
-        cells: PLAN_COLUMNS.map(({ id }) => ({ value: `${PLAN_TABLE}.${id}`, style: 'plan.ids' })),
+        cells: columns.map(({ id }) => ({ value: `${PLAN_TABLE}.${id}`, style: 'plan.ids' })),
       },
       {
         row: header,
         height: 32,
-        cells: PLAN_COLUMNS.map((column, i) => ({
-          value: titles[i] ?? column.id,
-          style: 'editable' in column ? 'plan.headerInput' : 'plan.header',
+        cells: columns.map(({ title, editable }) => ({
+          value: title,
+          style: editable === true ? 'plan.headerInput' : 'plan.header',
         })),
       },
       ...measures.map(({ task, measure }, i) =>
-        measureRow(header + 1 + i, measureTexts(task, measure, keys.get(measure) ?? '', texts), measure),
+        measureRow(header + 1 + i, rowTexts(task, measure, keys.get(measure) ?? '', extras, texts), measure, columns),
       ),
-      ...(measures.length === 0 ? [{ row: last, cells: PLAN_COLUMNS.map(() => ({ style: 'plan.input' })) }] : []),
+      ...(measures.length === 0 ? [{ row: last, cells: columns.map(() => ({ style: 'plan.input' })) }] : []),
     ],
     freeze: { rows: header, columns: 2 },
-    tables: [
-      { name: 'PlanMeasures', range: `A${header}:${cellReference(last, PLAN_COLUMNS.length)}`, columns: titles },
-    ],
+    tables: [{ name: 'PlanMeasures', range: `A${header}:${cellReference(last, columns.length)}`, columns: titles }],
     validations: PROMPTS.map((id) => ({
-      range: columnRange(id, header + 1, last),
+      range: columnRange(columns, id, header + 1, last),
       rule: { kind: 'any' as const },
       prompt: { title: texts.t(`plan.promptTitle.${id}`), message: texts.t(`plan.prompt.${id}`) },
     })),
@@ -64,7 +70,7 @@ export function planSheet(plan: Plan, texts: Texts): SheetSpec {
       orientation: 'landscape',
       paper: 'A3',
       fitToWidth: true,
-      area: `A1:${cellReference(last, PRINTED)}`,
+      area: `A1:${cellReference(last, printed(columns))}`,
       repeatRows: { from: header, to: header },
       footer: '&C&A   ·   &P / &N',
       margins: [0.4, 0.4, 0.5, 0.6],
@@ -76,12 +82,14 @@ export function planSheet(plan: Plan, texts: Texts): SheetSpec {
 /** Columns whose form a person has to know. */
 const PROMPTS = ['periods', 'executors', 'indicators'] as const;
 
-function columnRange(id: PlanColumn, from: number, to: number): string {
-  const column = PLAN_COLUMNS.findIndex((one) => one.id === id) + 1;
+function columnRange(columns: readonly ShownColumn[], id: SheetColumn, from: number, to: number): string {
+  const column = columns.findIndex((one) => one.id === id) + 1;
   return `${cellReference(from, column)}:${cellReference(to, column)}`;
 }
 
-const PRINTED = PLAN_COLUMNS.findIndex(({ id }) => id === 'sourceDeadline');
+function printed(columns: readonly ShownColumn[]): number {
+  return columns.findIndex(({ id }) => id === 'sourceDeadline');
+}
 
 /** What a measure is known by while its row is edited: its legal number, told apart where it stands twice. */
 export function measureKeys(plan: Plan): ReadonlyMap<Measure, string> {
@@ -95,13 +103,21 @@ export function measureKeys(plan: Plan): ReadonlyMap<Measure, string> {
   return keys;
 }
 
+/** The texts of a row: of the columns that every plan has, and of those that only this one has. */
+export type RowTexts = Readonly<Record<PlanColumn, string>> & Readonly<Partial<Record<OwnColumn, string>>>;
+
 /** The texts of a measure's row. Dates are ISO here; their cells hold dates. */
-export function measureTexts(
+export function rowTexts(
   task: Task,
   measure: Measure,
   key: string,
+  extras: readonly ExtraColumn[],
   texts: Texts,
-): Readonly<Record<PlanColumn, string>> {
+): RowTexts {
+  return { ...measureTexts(task, measure, key, texts), ...ownTexts(task, measure, extras) };
+}
+
+function measureTexts(task: Task, measure: Measure, key: string, texts: Texts): Readonly<Record<PlanColumn, string>> {
   const { deadline, source } = measure;
   return {
     key,
@@ -125,19 +141,18 @@ export function measureTexts(
   };
 }
 
-const DATES: ReadonlySet<PlanColumn> = new Set(['due', 'excludedOn']);
+const DATES: ReadonlySet<SheetColumn> = new Set(['due', 'excludedOn']);
 
-function measureRow(row: number, values: Readonly<Record<PlanColumn, string>>, measure: Measure): RowSpec {
+function measureRow(row: number, values: RowTexts, measure: Measure, columns: readonly ShownColumn[]): RowSpec {
   return {
     row,
     height: heightFor(
-      PLAN_COLUMNS.filter((column) => !('hidden' in column)).map(({ id, width }) => ({
-        text: id.startsWith('source') ? '' : values[id],
-        width,
-      })),
+      columns
+        .filter(({ hidden }) => hidden !== true)
+        .map(({ id, width }) => ({ text: id.startsWith('source') ? '' : (values[id] ?? ''), width })),
     ),
-    cells: PLAN_COLUMNS.map((column): CellSpec => {
-      const text = fitted(values[column.id]);
+    cells: columns.map((column): CellSpec => {
+      const text = fitted(values[column.id] ?? '');
       const style = styleOf(column, measure);
       if (text === '') return { style };
       if (column.id === 'line') return { value: Number(text), style };
@@ -146,8 +161,8 @@ function measureRow(row: number, values: Readonly<Record<PlanColumn, string>>, m
   };
 }
 
-function styleOf(column: (typeof PLAN_COLUMNS)[number], { exclusion }: Measure): string {
-  if (!('editable' in column)) return 'plan.shown';
+function styleOf(column: ShownColumn, { exclusion }: Measure): string {
+  if (column.editable !== true) return 'plan.shown';
   if (DATES.has(column.id)) return 'plan.inputDate';
   return exclusion === undefined ? 'plan.input' : 'plan.excluded';
 }

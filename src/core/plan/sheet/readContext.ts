@@ -3,6 +3,7 @@ import type { BodyIndex } from '../../bodies/bodyIndex';
 import type { Issue, IssueParams, Severity } from '../../issues/issue';
 import type { DeadlineContext } from '../deadline/context';
 import type { Term } from '../types';
+import type { ExtraColumn } from './ownColumns';
 
 /** What the rows of an edited «План» are read against, and where findings go. */
 export interface RowContext {
@@ -11,6 +12,8 @@ export interface RowContext {
   readonly deadlines: DeadlineContext;
   /** The plan's period was changed: every deadline is read anew. */
   readonly periodChanged: boolean;
+  /** Columns of the document beside the plan's own; `now` is the name that the sheet gives them. */
+  readonly extras: readonly (ExtraColumn & { readonly now: string })[];
   readonly report: (
     code: IssueCode,
     severity: Severity,

@@ -3,7 +3,9 @@ import { measureTextHash } from '../edition';
 import { isDitto } from '../marks/dittoMark';
 import type { Exclusion, Measure } from '../types';
 import { indicatorsFrom, same } from './cellWords';
-import type { PlanColumn } from './columns';
+import type { SheetColumn } from './ownColumns';
+import { textUnder, type ExtraColumn } from './ownColumns';
+import type { RowTexts } from './planSheet';
 import type { RowContext } from './readContext';
 import { deadlineFrom } from './readDeadline';
 import { executorsFrom } from './readExecutors';
@@ -13,13 +15,13 @@ import { given } from '../../given';
 /** A measure that the workbook remembers, and what its row showed. */
 export interface Remembered {
   readonly measure: Measure;
-  readonly texts: Readonly<Record<PlanColumn, string>>;
+  readonly texts: RowTexts;
 }
 
 /** The cell, when a person changed it or the row is new; undefined where it stands as written or the column is gone. */
 export function editedCell(
-  row: SheetRow<PlanColumn>,
-  id: PlanColumn,
+  row: SheetRow<SheetColumn>,
+  id: SheetColumn,
   remembered: Remembered | undefined,
   context: RowContext,
 ): ReadCell | undefined {
@@ -39,13 +41,13 @@ export function editedCell(
 
 /** The measure of an edited row. Untouched cells keep everything that the document said, also what no cell shows. */
 export function measureFrom(
-  row: SheetRow<PlanColumn>,
+  row: SheetRow<SheetColumn>,
   id: string,
   remembered: Remembered | undefined,
   above: Measure | undefined,
   context: RowContext,
 ): Measure {
-  const edited = (column: PlanColumn): ReadCell | undefined => editedCell(row, column, remembered, context);
+  const edited = (column: SheetColumn): ReadCell | undefined => editedCell(row, column, remembered, context);
   const before = remembered?.measure;
   const written = edited('measure');
   const text = written === undefined ? (before?.text ?? '') : cleanLines(written.text);
@@ -72,7 +74,11 @@ export function measureFrom(
     ),
     ...who,
     indicators: counted?.indicators ?? before?.indicators ?? [],
-    ...given({ exclusion, condition: condition === '' ? undefined : condition }),
+    ...given({
+      exclusion,
+      condition: condition === '' ? undefined : condition,
+      columns: columnsFrom(edited, before?.columns, context.extras),
+    }),
     source: before?.source ?? {
       line: row.row,
       cells: [],
@@ -82,13 +88,29 @@ export function measureFrom(
   };
 }
 
-function place(row: SheetRow<PlanColumn>, id: PlanColumn): { readonly cell?: string; readonly row: number } {
+/** What further columns say: as it was where no cell of them and no name over them was changed. */
+function columnsFrom(
+  edited: (column: SheetColumn) => ReadCell | undefined,
+  before: Measure['columns'],
+  extras: readonly (ExtraColumn & { readonly now: string })[],
+): Measure['columns'] {
+  const cells = extras.map((extra) => ({ ...extra, cell: edited(extra.id) }));
+  if (cells.every(({ cell, name, now }) => cell === undefined && name === now)) return before;
+  const shown = new Set(extras.map(({ name }) => name));
+  const columns = [
+    ...cells.map(({ cell, name, now }) => ({ name: now, text: cell?.text ?? textUnder(name, before) })),
+    ...(before ?? []).filter(({ name }) => !shown.has(name)),
+  ].filter(({ text }) => text !== '');
+  return columns.length === 0 ? undefined : columns;
+}
+
+function place(row: SheetRow<SheetColumn>, id: SheetColumn): { readonly cell?: string; readonly row: number } {
   const cell = row.cell(id);
   return { row: row.row, ...given({ cell: cell?.at }) };
 }
 
 function executorsOf(
-  row: SheetRow<PlanColumn>,
+  row: SheetRow<SheetColumn>,
   cell: ReadCell | undefined,
   before: Measure | undefined,
   above: Measure | undefined,

@@ -8,7 +8,8 @@ import type { Texts } from '../../texts';
 import type { WorkbookContent } from '../../workbook/content';
 import { editionDigest, planId } from '../edition';
 import type { Plan, PlanPeriod, Task } from '../types';
-import { PLAN_COLUMNS, PLAN_TABLE, type PlanColumn } from './columns';
+import { PLAN_COLUMNS, PLAN_TABLE } from './columns';
+import { extraColumnsOf, OWN_IDS, type ExtraColumn, type SheetColumn } from './ownColumns';
 import { readPlanData } from './planData';
 import { readBodiesSheet, sameRegistry } from './readBodies';
 import { reporter, type RowContext } from './readContext';
@@ -40,9 +41,10 @@ export type ReadPlanSheets =
 export function readPlanSheets(content: WorkbookContent, known: Known): ReadPlanSheets {
   const { vocabularies } = known;
   const [texts] = vocabularies;
-  const table = planTable(content, vocabularies);
-  if (table === undefined || texts === undefined) return { kind: 'no-plan-sheet' };
   const before = known.before ?? readPlanData(content);
+  const extras = vocabularies.map((words) => (before === undefined ? [] : extraColumnsOf(before, words)));
+  const table = planTable(content, vocabularies, extras.flat());
+  if (table === undefined || texts === undefined) return { kind: 'no-plan-sheet' };
   const bodies = readBodiesSheet(content, stampedRegistryDate(content) ?? known.registry.date, vocabularies);
   // An untouched sheet gives the very registry back: its index is made already.
   const registry =
@@ -56,6 +58,7 @@ export function readPlanSheets(content: WorkbookContent, known: Known): ReadPlan
     bodies: createBodyIndex(registry),
     terms: before?.terms ?? [],
     periodChanged: head.periodChanged,
+    extras: namedNow(extras, table),
     report,
     deadlines: {
       planYears: yearsOf(period),
@@ -68,12 +71,43 @@ export function readPlanSheets(content: WorkbookContent, known: Known): ReadPlan
   return { kind: 'plan', plan, registry, issues: [...issues, ...(bodies?.issues ?? [])] };
 }
 
-function planTable(content: WorkbookContent, vocabularies: readonly Texts[]): SheetTable<PlanColumn> | undefined {
-  const ids = PLAN_COLUMNS.map(({ id }) => id);
-  const words = new Map(
-    vocabularies.flatMap((texts) => ids.map((id) => [foldKey(texts.t(`plan.column.${id}`)), id] as const)),
-  );
-  return findTable<PlanColumn>(
+/** The document's further columns under the names that the sheet gives them: a person may have renamed one. */
+function namedNow(
+  languages: readonly (readonly ExtraColumn[])[],
+  table: SheetTable<SheetColumn>,
+): RowContext['extras'] {
+  const [remembered = []] = languages;
+  const own = remembered.length > 0 ? remembered : titledIn(table);
+  return own.map((extra, i) => {
+    const title = table.title(extra.id);
+    const isOurs = title === undefined || title === '' || languages.some((one) => one[i]?.title === title);
+    return { ...extra, now: isOurs ? extra.name : title };
+  });
+}
+
+/** The further columns of a sheet whose workbook has lost the plan's data. */
+function titledIn(table: SheetTable<SheetColumn>): readonly ExtraColumn[] {
+  return OWN_IDS.flatMap((id) => {
+    const title = id === 'levels' ? undefined : table.title(id);
+    return title === undefined || title === '' ? [] : [{ id, name: title, title }];
+  });
+}
+
+function planTable(
+  content: WorkbookContent,
+  vocabularies: readonly Texts[],
+  extras: readonly ExtraColumn[],
+): SheetTable<SheetColumn> | undefined {
+  const ids: readonly SheetColumn[] = [...PLAN_COLUMNS.map(({ id }) => id), ...OWN_IDS];
+  const words = new Map<string, SheetColumn>([
+    ...extras.map(({ title, id }) => [foldKey(title), id] as const),
+    ...vocabularies.flatMap((texts) =>
+      [...PLAN_COLUMNS.map(({ id }) => id), 'levels' as const].map(
+        (id) => [foldKey(texts.t(`plan.column.${id}`)), id] as const,
+      ),
+    ),
+  ]);
+  return findTable<SheetColumn>(
     content,
     PLAN_TABLE,
     ids,
@@ -136,7 +170,7 @@ function nowKnown({ code, params }: Diagnostic, bodies: BodyIndex): boolean {
 }
 
 /** When the block above the table is lost: from the first to the last day of the periods. */
-function periodOfRows(table: SheetTable<PlanColumn>): PlanPeriod | undefined {
+function periodOfRows(table: SheetTable<SheetColumn>): PlanPeriod | undefined {
   const periods = table.rows
     .flatMap((row) => (row.cell('periods')?.text ?? '').split(/[;,\s]+/))
     .map(periodFromId)

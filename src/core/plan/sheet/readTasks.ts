@@ -2,8 +2,8 @@ import { clean } from '../../text/clean';
 import type { Texts } from '../../texts';
 import type { Measure, Plan, Task } from '../types';
 import { same } from './cellWords';
-import type { PlanColumn } from './columns';
-import { measureKeys, measureTexts } from './planSheet';
+import { extraColumnsOf, levelsFrom, type SheetColumn } from './ownColumns';
+import { measureKeys, rowTexts } from './planSheet';
 import type { RowContext } from './readContext';
 import { editedCell, measureFrom, type Remembered } from './readMeasure';
 import { numberIn } from './readNumber';
@@ -17,6 +17,8 @@ interface Draft {
   title: string;
   /** A row changed the title: the first change counts. */
   renamed: boolean;
+  /** An edited cell of levels: the first change counts. */
+  levels?: string;
   readonly measures: Measure[];
 }
 
@@ -25,7 +27,7 @@ interface Draft {
  * row without one, or a copy of one, is a new measure. Measures whose rows are gone are reported.
  */
 export function tasksFrom(
-  rows: readonly SheetRow<PlanColumn>[],
+  rows: readonly SheetRow<SheetColumn>[],
   plan: Plan | undefined,
   texts: Texts,
   context: RowContext,
@@ -49,6 +51,8 @@ export function tasksFrom(
       places.set(measure, order.get(key) ?? 0);
       renumbered ||= measure.id !== known.measure.id;
     }
+    const levels = editedCell(row, 'levels', known, context);
+    if (levels !== undefined) draft.levels ??= levels.text;
     draft.measures.push(measure);
     if (measure.exclusion === undefined) above = measure;
   }
@@ -67,7 +71,7 @@ export function tasksFrom(
 
 /** Numbers of rows that nobody touched: no other row may take them. */
 function untouchedNumbers(
-  rows: readonly SheetRow<PlanColumn>[],
+  rows: readonly SheetRow<SheetColumn>[],
   remembered: ReadonlyMap<string, Known>,
   context: RowContext,
 ): ReadonlySet<string> {
@@ -87,11 +91,12 @@ interface Known extends Remembered {
 function rememberedRows(plan: Plan | undefined, texts: Texts): ReadonlyMap<string, Known> {
   if (plan === undefined) return new Map();
   const keys = measureKeys(plan);
+  const extras = extraColumnsOf(plan, texts);
   return new Map(
     plan.tasks.flatMap((task) =>
       task.measures.map((measure) => {
         const key = keys.get(measure) ?? measure.id;
-        return [key, { task, measure, texts: measureTexts(task, measure, key, texts) }] as const;
+        return [key, { task, measure, texts: rowTexts(task, measure, key, extras, texts) }] as const;
       }),
     ),
   );
@@ -99,7 +104,7 @@ function rememberedRows(plan: Plan | undefined, texts: Texts): ReadonlyMap<strin
 
 /** The task of a row: the remembered one unless the number changed; a blank number continues the task above. */
 function draftFor(
-  row: SheetRow<PlanColumn>,
+  row: SheetRow<SheetColumn>,
   known: Known | undefined,
   drafts: Draft[],
   plan: Plan | undefined,
@@ -154,7 +159,7 @@ interface Numbers {
 
 /** The legal number of a row. A missing one is made up, one that stands already is told apart; both are reported. */
 function idFor(
-  row: SheetRow<PlanColumn>,
+  row: SheetRow<SheetColumn>,
   known: Known | undefined,
   task: Draft,
   { used, reserved }: Numbers,
@@ -196,8 +201,16 @@ function withEmptyTasks(drafts: readonly Draft[], plan: Plan | undefined): reado
   return tasks;
 }
 
-function taskOf({ before, no, title, measures }: Draft): Task {
-  if (before === undefined) return { no, title, form: 'measures', measures };
+function taskOf({ before, no, title, measures, levels }: Draft): Task {
+  const path = levels === undefined ? before?.path : levelsFrom(levels, before?.path);
+  if (before === undefined) return { no, title, form: 'measures', measures, ...given({ path }) };
   const single = before.form === 'task_is_measure' || before.form === 'single_unnumbered_measure';
-  return { ...before, title, form: single && measures.length > 1 ? 'measures' : before.form, measures };
+  const { path: _, goal, ...rest } = before;
+  return {
+    ...rest,
+    ...given({ path, goal: levels === undefined ? goal : path?.at(-1)?.title }),
+    title,
+    form: single && measures.length > 1 ? 'measures' : before.form,
+    measures,
+  };
 }

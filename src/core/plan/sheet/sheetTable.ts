@@ -26,6 +26,8 @@ export interface SheetTable<Id extends string> {
   readonly rows: readonly SheetRow<Id>[];
   /** Rows above the table. */
   readonly head: readonly RowContent[];
+  /** What the header says over a column; undefined when the sheet has no such column. */
+  title(id: Id): string | undefined;
 }
 
 /** Rows within which the header is looked for. */
@@ -79,12 +81,17 @@ function tableOf<Id extends string>(
   columns: ReadonlyMap<Id, number>,
 ): SheetTable<Id> {
   const known = [...columns.values()];
+  const titles = sheet.rows.find(({ row }) => row === header)?.cells ?? [];
   const rows = sheet.rows
     .slice(at + 1)
     .filter(({ row, cells }) => row > header && known.some((i) => readCell(cells[i], '').text !== ''));
   return {
     sheet,
     head: sheet.rows.slice(0, at),
+    title(id) {
+      const column = columns.get(id);
+      return column === undefined ? undefined : clean(readCell(titles[column], '').text);
+    },
     rows: rows.map(({ row, cells }) => ({
       row,
       cell(id) {

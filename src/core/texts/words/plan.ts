@@ -13,6 +13,8 @@ export interface PlanWords {
   'promptTitle.indicators': never;
   'prompt.indicators': never;
   'column.key': never;
+  'column.levels': never;
+  'column.nameless': never;
   'column.no': never;
   'column.taskNo': never;
   'column.task': never;
