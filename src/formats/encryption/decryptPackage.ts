@@ -2,6 +2,7 @@ import { cbc, ecb } from '@noble/ciphers/aes.js';
 import { sha1 } from '@noble/hashes/legacy.js';
 import { sha256, sha384, sha512 } from '@noble/hashes/sha2.js';
 import { readAgileInfo, readStandardInfo, type AgileInfo, type StandardInfo } from './encryptionInfo';
+import { equalBytes } from './equalBytes';
 import { joinBytes } from '../../core/joinBytes';
 
 type Hash = (data: Uint8Array) => Uint8Array;
@@ -52,7 +53,7 @@ function decryptStandard(info: StandardInfo, encrypted: Uint8Array, password: st
   const padded2 = new Uint8Array(64).fill(0x5c).map((byte, i) => byte ^ (spun[i] ?? 0));
   const key = joinBytes([sha1(padded), sha1(padded2)]).subarray(0, info.keyBits / 8);
   const cipher = (data: Uint8Array): Uint8Array => ecb(key, { disablePadding: true }).decrypt(data);
-  const isRight = equal(sha1(cipher(info.verifier)), cipher(info.verifierHash).subarray(0, 20));
+  const isRight = equalBytes(sha1(cipher(info.verifier)), cipher(info.verifierHash).subarray(0, 20));
   return isRight
     ? cut(cipher(encrypted.subarray(8, 8 + Math.floor((encrypted.length - 8) / 16) * 16)), encrypted)
     : undefined;
@@ -70,7 +71,7 @@ function decryptAgile(info: AgileInfo, encrypted: Uint8Array, typed: string): Ui
       disablePadding: true,
     }).decrypt(value);
   const verifier = hash(decrypt(FOR_VERIFIER, password.verifier).subarray(0, password.salt.length));
-  if (!equal(verifier, decrypt(FOR_VERIFIER_HASH, password.verifierHash).subarray(0, verifier.length)))
+  if (!equalBytes(verifier, decrypt(FOR_VERIFIER_HASH, password.verifierHash).subarray(0, verifier.length)))
     return undefined;
   const key = decrypt(FOR_KEY, password.key).subarray(0, data.keyBits / 8);
   const out = new Uint8Array(Math.floor((encrypted.length - 8) / 16) * 16);
@@ -114,8 +115,4 @@ function fitted(bytes: Uint8Array, size: number): Uint8Array {
 
 function int32(value: number): Uint8Array {
   return Uint8Array.of(value & 255, (value >>> 8) & 255, (value >>> 16) & 255, value >>> 24);
-}
-
-function equal(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, i) => byte === b[i]);
 }

@@ -8,7 +8,7 @@ import { ReadFault } from '../zip/readFault';
 import { RETURN_LIMITS, type ReadLimits } from '../zip/readLimits';
 import { fileIssue, refusal, type FileReason } from './fileIssue';
 import { mayOpen, memberOf, outermost, type Member } from './member';
-import { decrypted } from './openEncrypted';
+import { decrypted, entryDecrypt, plainBook, plainOpenDocument, type Plain } from './openEncrypted';
 import { foreignArchive, isVolume } from './foreignArchive';
 import type { CompanionKind, OpenedFile } from './openedFile';
 import { readDocumentFile } from './readDocumentFile';
@@ -63,7 +63,10 @@ const OPENERS: Readonly<Record<ByteForm, Opener>> = {
   mail: openMail,
   signature: openSigned,
   encrypted: openEncrypted,
-  xls: table('xls'),
+  xls: async function* (member, { limits, passwords }) {
+    const { bytes, note } = await plainBook(member, passwords);
+    yield noted(await readTable({ ...member, bytes }, 'xls', limits), note);
+  },
   html: table('html'),
   spreadsheetml: table('spreadsheetml'),
   fods: table('fods'),
@@ -126,9 +129,18 @@ function unreadable(identity: Member['identity'], reason: FileReason): OpenedFil
 }
 
 async function* openArchived(member: Member, opening: Opening): AsyncGenerator<OpenedFile> {
-  const found = openZip(member, opening.limits);
+  const found = openZip(member, opening.limits, await entryDecrypt(opening.passwords));
   if (found.kind === 'container') yield* openMembers(member, found.members(), opening);
-  else yield await readDocument(member, found.form, opening.limits);
+  else if (found.form === 'ods' || found.form === 'odt') {
+    const { bytes, note } = await plainOpenDocument(member, opening.passwords, opening.limits);
+    yield noted(await readDocument({ ...member, bytes }, found.form, opening.limits), note);
+  } else yield await readDocument(member, found.form, opening.limits);
+}
+
+/** What was read, with a word on the password that it needed. */
+function noted(opened: OpenedFile, note: Plain['note']): OpenedFile {
+  if (note === undefined || opened.kind !== 'workbook') return opened;
+  return { ...opened, issues: [fileIssue(opened.identity, note, 'info'), ...opened.issues] };
 }
 
 async function readDocument(member: Member, form: ZipForm, limits: ReadLimits): Promise<OpenedFile> {
@@ -214,13 +226,11 @@ async function* openMail(mail: Member, opening: Opening): AsyncGenerator<OpenedF
  * the coordinator has. What is inside is opened for what it is, a document of Word included.
  */
 async function* openEncrypted(encrypted: Member, opening: Opening): AsyncGenerator<OpenedFile> {
-  const { identity } = encrypted;
   const { plain, byDefault } = await decrypted(encrypted, opening.passwords, opening.limits);
   const found = openZip({ ...encrypted, bytes: plain }, opening.limits);
   if (found.kind === 'container') throw new ReadFault('no-workbook-part');
   const opened = await readDocument({ ...encrypted, bytes: plain }, found.form, opening.limits);
-  const note = fileIssue(identity, byDefault ? 'read-only-password' : 'password-used', 'info');
-  yield opened.kind === 'workbook' ? { ...opened, issues: [note, ...opened.issues] } : opened;
+  yield noted(opened, byDefault ? 'read-only-password' : 'password-used');
 }
 
 async function* openSigned(envelope: Member, opening: Opening): AsyncGenerator<OpenedFile> {

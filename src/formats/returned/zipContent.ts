@@ -1,5 +1,6 @@
 import type { ReadLimits } from '../zip/readLimits';
 import { openArchive, type Archive } from '../zip/readArchive';
+import type { ZipEntry } from '../zip/readDirectory';
 import { openDocumentForm } from '../ods/openDocumentForm';
 import { CONTAINER_LIMITS, type Member } from './member';
 import { ReadFault } from '../zip/readFault';
@@ -13,11 +14,16 @@ export type ZipContent =
     };
 export type ZipForm = 'xlsx' | 'xlsb' | 'ods' | 'docx' | 'odt' | 'document';
 
+/** Gives the content of an entry, encrypted or not. */
+export type EntryDecrypt = (archive: Archive, entry: ZipEntry) => Uint8Array;
+
+const noPassword: EntryDecrypt = (archive, entry) => archive.bytes(entry);
+
 /** Directories, and what makes an .asice a signed container. Any other file under META-INF is a file that came back. */
 const MACHINERY = /\/$|^META-INF\/[^/]*\.(?:xml|rdf|p7s|tst|ers|mf|sf)$|^mimetype$/i;
 
 /** Looks at the directory of a zip archive; only its `mimetype` is read. Throws {@link ReadFault}. */
-export function openZip(zip: Member, limits: ReadLimits): ZipContent {
+export function openZip(zip: Member, limits: ReadLimits, decrypt: EntryDecrypt = noPassword): ZipContent {
   const archive = openArchive(zip.bytes, {
     ...CONTAINER_LIMITS,
     entries: Math.max(CONTAINER_LIMITS.entries, limits.entries),
@@ -39,7 +45,7 @@ export function openZip(zip: Member, limits: ReadLimits): ZipContent {
       for (const entry of archive.entries) {
         const isFolder = entry.name.endsWith('\\') && entry.size === 0;
         if (!isFolder && !MACHINERY.test(entry.name))
-          yield { path: entry.name, signed, bytes: () => archive.bytes(entry) };
+          yield { path: entry.name, signed, bytes: () => decrypt(archive, entry) };
       }
     },
   };

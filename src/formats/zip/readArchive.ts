@@ -5,6 +5,9 @@ import { inflateBounded } from './readInflate';
 import type { ReadLimits } from './readLimits';
 import { partKey } from './readNames';
 
+/** Packed bytes out of encrypted ones; undefined where the password does not fit. */
+export type Decrypt = (entry: ZipEntry, raw: Uint8Array) => Uint8Array | undefined;
+
 export interface Archive {
   /** In the order of the directory, duplicates included. */
   readonly entries: readonly ZipEntry[];
@@ -12,8 +15,11 @@ export interface Archive {
   find(name: string): ZipEntry | undefined;
   /** Bytes as they stand in the archive, compressed or not. */
   raw(entry: ZipEntry): Uint8Array;
-  /** Inflated bytes, checked against size, ratio and checksum. */
-  bytes(entry: ZipEntry): Uint8Array;
+  /**
+   * Inflated bytes, checked against size, ratio and checksum. An encrypted entry needs what takes the encryption off;
+   * where that gives nothing, the password is another one.
+   */
+  bytes(entry: ZipEntry, decrypt?: Decrypt): Uint8Array;
 }
 
 const LOCAL = 0x04034b50;
@@ -46,9 +52,9 @@ export function openArchive(
       return byKey.get(key);
     },
     raw: (entry) => rawBytes(bytes, entry),
-    bytes(entry) {
+    bytes(entry, decrypt) {
       const { name: part, size } = entry;
-      if (entry.encrypted) throw new ReadFault('zip-encrypted', { part });
+      if (entry.encrypted && decrypt === undefined) throw new ReadFault('zip-encrypted', { part });
       if (entry.method !== 0 && entry.method !== 8) throw new ReadFault('zip-method', { part, found: entry.method });
       const claimed = Math.max(size, entry.method === 0 ? entry.compressedSize : 0);
       if (claimed > limits.partBytes)
@@ -58,12 +64,19 @@ export function openArchive(
       total += claimed;
       if (total > limits.totalBytes) throw new ReadFault('total-size', { found: total, limit: limits.totalBytes });
       const raw = rawBytes(bytes, entry);
-      const out = entry.method === 0 ? raw : inflateBounded(raw, size, part);
-      if (out.length !== size) throw new ReadFault('size-lie', { part });
-      if (crc32(out) !== entry.crc) throw new ReadFault('checksum', { part });
-      return out;
+      const packed = entry.encrypted ? decrypt?.(entry, raw) : raw;
+      if (packed === undefined) throw new ReadFault('password-wrong');
+      return unpacked(entry, packed);
     },
   };
+}
+
+function unpacked(entry: ZipEntry, packed: Uint8Array): Uint8Array {
+  const { name: part, size, aes } = entry;
+  const out = entry.method === 0 ? packed : inflateBounded(packed, size, part);
+  if (out.length !== size) throw new ReadFault('size-lie', { part });
+  if (aes?.hasChecksum !== false && crc32(out) !== entry.crc) throw new ReadFault('checksum', { part });
+  return out;
 }
 
 /**

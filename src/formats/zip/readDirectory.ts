@@ -1,12 +1,17 @@
+import { given } from '../../core/given';
 import { ReadFault } from './readFault';
 import type { ReadLimits } from './readLimits';
 import { entryName } from './readNames';
 
 export interface ZipEntry {
   readonly name: string;
-  /** 0 stored, 8 deflated; others are not read. */
+  /** 0 stored, 8 deflated; others are not read. Of an entry under AES, what is under it. */
   readonly method: number;
   readonly encrypted: boolean;
+  /** Of an entry that is encrypted by AES (winzip.com/aes_info.html). */
+  readonly aes?: { readonly strength: number; readonly hasChecksum: boolean };
+  /** Of the last change, as MS-DOS counts. */
+  readonly time: number;
   readonly crc: number;
   readonly compressedSize: number;
   /** Size after inflating, as the directory claims. */
@@ -23,6 +28,8 @@ const ZIP64_END = 0x06064b50;
 const CENTRAL = 0x02014b50;
 const CENTRAL_SIZE = 46;
 const ZIP64_EXTRA = 1;
+const AES_METHOD = 99;
+const AES_EXTRA = 0x9901;
 
 interface Directory {
   readonly at: number;
@@ -50,10 +57,14 @@ export function readDirectory(bytes: Uint8Array, limits: Pick<ReadLimits, 'entri
     if (extraEnd > bytes.length) throw new ReadFault('zip-directory', { entry: i + 1 });
     const extra = bytes.subarray(nameEnd, extraEnd);
     const sizes = zip64Sizes(view, at, nameEnd, extraEnd);
+    const method = view.getUint16(at + 10, true);
+    const aes = method === AES_METHOD ? aesOf(extra) : undefined;
     entries.push({
       name: entryName(bytes.subarray(at + CENTRAL_SIZE, nameEnd), extra),
-      method: view.getUint16(at + 10, true),
+      method: aes?.method ?? method,
       encrypted: (view.getUint16(at + 8, true) & 1) === 1,
+      ...given({ aes }),
+      time: view.getUint16(at + 12, true),
       crc: view.getUint32(at + 16, true),
       compressedSize: sizes.compressedSize,
       size: sizes.size,
@@ -62,6 +73,19 @@ export function readDirectory(bytes: Uint8Array, limits: Pick<ReadLimits, 'entri
     at = extraEnd + view.getUint16(at + 32, true);
   }
   return entries;
+}
+
+/** The extra field of AES: version, vendor, strength of the key, the method that was used before encrypting. */
+function aesOf(extra: Uint8Array): { strength: number; hasChecksum: boolean; method: number } | undefined {
+  const view = new DataView(extra.buffer, extra.byteOffset, extra.byteLength);
+  for (let at = 0; at + 11 <= extra.length; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) !== AES_EXTRA) continue;
+    const strength = extra[at + 8] ?? 0;
+    // The second version leaves the checksum out: it would tell about small files.
+    if (strength >= 1 && strength <= 3)
+      return { strength, hasChecksum: view.getUint16(at + 4, true) === 1, method: view.getUint16(at + 9, true) };
+  }
+  return undefined;
 }
 
 function findDirectory(view: DataView): Directory {

@@ -307,7 +307,7 @@ export const issue = {
   'file-opendocument': 'File “{{file}}” is saved in OpenDocument format. Save it as “Excel Workbook (*.xlsx)”.',
   'file-legacy-xls': 'File “{{file}}” is saved in the old Excel format (.xls). Save it as “Excel Workbook (*.xlsx)”.',
   'file-encrypted':
-    'File “{{file}}” is encrypted with a password and cannot be read. Open it in Excel, remove the password (File → Info → Protect Workbook → Encrypt with Password, leave the field empty) and save. If Excel asks for no password, the file is only protected against changes: save it under another name as “Excel Workbook (*.xlsx)” without protection.',
+    'File “{{file}}” is encrypted with a password and cannot be read. Give the password and try again, or open it in Excel, remove the password (File → Info → Protect Workbook → Encrypt with Password, leave the field empty) and save. If Excel asks for no password, the file is only protected against changes: save it under another name as “Excel Workbook (*.xlsx)” without protection.',
   'file-password-wrong':
     'File “{{file}}” is encrypted, and none of the given passwords opens it. Check the password (keyboard layout, capitals) or ask for the file without one.',
   'file-password-used': 'File “{{file}}” is encrypted with a password: it was opened with the given one.',
@@ -316,7 +316,7 @@ export const issue = {
   'file-link':
     'File “{{file}}” is a link, not a file: the report itself is not in it. Follow the link, download the report as “Excel Workbook (*.xlsx)” and add that.',
   'file-zip-encrypted':
-    'Archive “{{file}}” is protected by a password. Pack it again without one, or send the files one by one.',
+    'Archive “{{file}}” is protected by a password. Give the password and try again, or pack it without one.',
   'file-truncated':
     'File “{{file}}” is cut off: its end is missing. It was probably not transferred or copied whole. Send the file again.',
   'file-zip-directory':
