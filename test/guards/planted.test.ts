@@ -184,7 +184,11 @@ describe('the compiler, layer by layer, knows only the platform of the layer', (
         references: [],
       }),
     );
-    const output = await run(process.execPath, [join(root, 'node_modules/typescript/bin/tsc'), '-p', config]).then(
+    const output = await run(process.execPath, [
+      join(root, 'node_modules/typescript-native/bin/tsc'),
+      '-p',
+      config,
+    ]).then(
       () => '',
       (error: { stdout: string }) => error.stdout,
     );
