@@ -201,7 +201,12 @@ export function readReturned(content: WorkbookContent, identity: FileIdentity, c
 export function consolidate(
   collection: Collection,
   files: readonly GatheredFile[],
-  options: { readonly asOf: CivilDate; readonly into?: Consolidation },
+  options: {
+    readonly asOf: CivilDate;
+    readonly into?: Consolidation;
+    /** Due days that are days of rest move to the next working day; as it was set before unless given. */
+    readonly shiftsRestDays?: boolean;
+  },
 ): Consolidation {
   const { plan, registry, expansion, round, options: chosen } = collection;
   return merge({
@@ -217,7 +222,11 @@ export function consolidate(
       asOf: options.asOf,
       membership: chosen.membership ?? new Map(),
       aliases: new Map(),
-      ...given({ coordinator: chosen.coordinator }),
+      ...given({
+        coordinator: chosen.coordinator,
+        shiftsRestDays:
+          (options.shiftsRestDays ?? options.into?.settings.shiftsRestDays) === true ? (true as const) : undefined,
+      }),
     },
     ...given({ into: options.into }),
   });

@@ -1,5 +1,6 @@
 import type { CivilDate } from '../../core/calendar/civilDate';
 import { bodiesThatOwe, type Owing } from '../../core/followUp/owing';
+import { roundDue } from '../../core/duties/dueDay';
 import { given } from '../../core/given';
 import type { Consolidation } from '../../core/merge/types';
 import { report, reportingBodies, templates, type Collection } from '../../core/pipeline';
@@ -42,7 +43,8 @@ export interface Reminders {
  */
 export function reminders(consolidation: Consolidation, texts: Texts, options: RemindOptions): Reminders {
   const now = upToDate(consolidation);
-  const collection = collectionIn(now);
+  const { round, ...rest } = collectionIn(now);
+  const collection = { ...rest, round: { ...round, due: roundDue(now.settings) } };
   const owing = bodiesThatOwe(report(now, texts).summary);
   return { due: collection.round.due, owing, files: filesFor(collection, owing, texts, options) };
 }

@@ -1,31 +1,17 @@
 import { checkFiles } from '../verbs/check';
 import { compareConsolidations } from '../verbs/compare';
 import { demo } from '../verbs/demo';
-import { showDifference } from '../verbs/diff';
 import { exportSummary } from '../verbs/export';
 import { mergeReturns } from '../verbs/merge';
 import { overviewOfPlans } from '../verbs/overview';
 import { showPlan } from '../verbs/plan';
-import { remindBodies } from '../verbs/remind';
-import { reviseReturns } from '../verbs/revise';
 import { makeTemplates } from '../verbs/templates';
+import { followUp } from './followUpVerbs';
 import { date, many, type Usage } from './usage';
 
 /** All verbs, in the order in which help shows them. */
 export function declareVerbs(usage: Usage): void {
-  for (const declare of [
-    plan,
-    templates,
-    check,
-    merge,
-    exports,
-    compare,
-    overview,
-    remind,
-    revise,
-    diff,
-    demonstration,
-  ])
+  for (const declare of [plan, templates, check, merge, exports, compare, overview, ...followUp, demonstration])
     declare(usage);
 }
 
@@ -81,6 +67,8 @@ function merge({ verb, words, context, done }: Usage): void {
     .option('--coordinator <id>', words('option.coordinator'))
     .option('--member <group=bodies>', words('option.member'), many)
     .option('--threads <n>', words('option.threads'))
+    .option('--shift-weekends', words('option.shift-weekends'))
+    .option('--no-shift-weekends', words('option.no-shift-weekends'))
     .option('--undo <file>', words('option.undo'), many)
     .option('--redo <file>', words('option.redo'), many)
     .option('--belongs <file=body>', words('option.belongs'), many)
@@ -114,34 +102,6 @@ function overview({ verb, words, context, done }: Usage): void {
     .option('--as-of <date>', words('option.as-of'), date)
     .option('--json', words('option.json'))
     .action(async (files: string[], options) => done(await overviewOfPlans(files, options, context)));
-}
-
-function remind({ verb, words, context, done }: Usage): void {
-  verb('remind <file>', 'verb.remind')
-    .requiredOption('--out <dir|file.zip>', words('option.out-templates'))
-    .option('--as-of <date>', words('option.as-of'), date)
-    .option('--drafts', words('option.drafts'))
-    .option('--circular', words('option.circular'))
-    .option('--json', words('option.json'))
-    .action(async (file: string, options) => done(await remindBodies(file, options, context)));
-}
-
-function revise({ verb, words, context, done }: Usage): void {
-  verb('revise <file>', 'verb.revise')
-    .requiredOption('--out <dir|file.zip>', words('option.out-templates'))
-    .option('--body <id>', words('option.body'), many)
-    .option('--as-of <date>', words('option.as-of'), date)
-    .option('--json', words('option.json'))
-    .action(async (file: string, options) => done(await reviseReturns(file, options, context)));
-}
-
-function diff({ verb, words, context, done }: Usage): void {
-  verb('diff <old> <new>', 'verb.diff')
-    .option('--as-of <date>', words('option.as-of'), date)
-    .option('--json', words('option.json'))
-    .action(async (before: string, after: string, options) =>
-      done(await showDifference([before, after], options, context)),
-    );
 }
 
 function demonstration({ verb, words, context, done }: Usage): void {

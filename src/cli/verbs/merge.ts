@@ -31,6 +31,7 @@ interface Options extends CommonOptions, PlanOptions, DecisionOptions, PasswordO
   readonly coordinator?: string;
   readonly member?: readonly string[];
   readonly threads?: string;
+  readonly shiftWeekends?: boolean;
   readonly json?: string;
 }
 
@@ -77,7 +78,7 @@ async function mergeOnce(
   const into = reported(unite(opened?.consolidation, others), context);
   const collection = await collectionFor(options, into, context);
   const files = await readAll(returns, collection, asOf, options, into, context);
-  const merged = consolidate(collection, files, { asOf, ...given({ into }) });
+  const merged = consolidate(collection, files, { asOf, ...given({ into, shiftsRestDays: options.shiftWeekends }) });
   const consolidation = await applyDecisions(merged, options, asOf, context);
   if (replaceInto && opened !== undefined) refuseLosing(opened, context);
   else reportLeft([...(opened === undefined ? [] : [opened]), ...others], context);

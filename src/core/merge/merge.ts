@@ -60,18 +60,15 @@ function asClarifications(fresh: readonly Source[], before: readonly Source[], i
   return fresh.map((source) => (known.has(source.sha256) ? source : { ...source, afterClosing: closing }));
 }
 
-/** Settings of an earlier merge that no option names, and the rounds that it has been through. */
+/** The settings with the rounds that the consolidation has been through. */
 function lastingSettings(settings: ConsolidationSettings, into: Consolidation | undefined): ConsolidationSettings {
   if (into === undefined) return settings;
-  const { shiftsRestDays, earlierRounds = [], round } = into.settings;
+  const { earlierRounds = [], round } = into.settings;
   const others = [...earlierRounds, round].filter(({ id }) => id !== settings.round.id);
   const rounds = [...new Map(others.map((one) => [one.id, one])).values()].sort((a, b) => compareText(a.asOf, b.asOf));
   return {
     ...settings,
-    ...given({
-      shiftsRestDays: settings.shiftsRestDays ?? shiftsRestDays,
-      earlierRounds: rounds.length === 0 ? undefined : rounds,
-    }),
+    ...given({ earlierRounds: rounds.length === 0 ? undefined : rounds }),
   };
 }
 

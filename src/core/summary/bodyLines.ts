@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/civilDate';
 import type { Consolidation, FileLogEntry } from '../merge/types';
+import { roundDue } from '../duties/dueDay';
 import type { BodyLine, BodyState, DutyCell } from './types';
 import { counts, declaringBodies } from './dutyCells';
 import { given } from '../given';
@@ -44,7 +45,7 @@ export function bodyLines(
       name: nameOf(id),
       declared: declared.has(id),
       consentOnly: !obliged,
-      late: receivedOn !== undefined && receivedOn > settings.round.due,
+      late: receivedOn !== undefined && receivedOn > roundDue(settings),
       duties: counted.length,
       answered: counted.filter(({ state }) => state === 'answered').length,
       answersFor: [...new Set(own.flatMap(({ inheritedFrom }) => inheritedFrom?.bodyId ?? []))],

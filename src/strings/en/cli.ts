@@ -200,4 +200,9 @@ export const cli = {
   'bad-document': 'The form of “{{path}}” is not known: it needs the extension .xlsx or .docx.',
   'verb.overview': 'the plans of one ministry in one table',
   'option.out-overview': 'file for the table, .xlsx or .docx',
+  'verb.due': 'show what is due to whom and when: terms, what is late, requests for more time',
+  'option.ics': 'the calendar of the round as an .ics file',
+  'option.within': 'days before the end of a term in which silence is a risk (14 unless given)',
+  'option.shift-weekends': 'a term that ends on a Saturday or Sunday moves to Monday (off by default)',
+  'option.no-shift-weekends': 'do not move a term from a day of rest',
 } as const satisfies Catalogue<'cli', 'en'>;

@@ -2,6 +2,7 @@ import type { BodyIndex } from '../../bodies/bodyIndex';
 import type { CivilDate } from '../../calendar/civilDate';
 import type { Consolidation } from '../../merge/types';
 import { anyWords, type EndOf, type Texts } from '../../texts';
+import { roundDue } from '../../duties/dueDay';
 import { planName } from '../officialWords';
 import type { Summary } from '../types';
 import type { LongTexts } from './longText';
@@ -48,6 +49,7 @@ export function titleLines(
   hintParams: Readonly<Record<string, string>> = {},
 ): readonly string[] {
   const { round } = consolidation.settings;
+  const due = roundDue(consolidation.settings);
   return [
     texts.t(`summary.title.${sheet}`),
     texts.t('summary.subtitle.plan', {
@@ -56,7 +58,8 @@ export function titleLines(
     }),
     texts.t('summary.subtitle.round', {
       asOf: dotted(round.asOf),
-      due: dotted(round.due),
+      due:
+        due === round.due ? dotted(due) : `${dotted(due)} (${texts.t('followUp.shifted', { day: dotted(round.due) })})`,
       round: round.id,
       revision: consolidation.revision,
     }),

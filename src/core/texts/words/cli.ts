@@ -178,4 +178,9 @@ export interface CliWords {
   'demo.merged': 'accepted' | 'other' | 'partial' | 'quarantined';
   'demo.results': 'csv' | 'docx' | 'json' | 'workbook';
   'verb.revise': never;
+  'verb.due': never;
+  'option.ics': never;
+  'option.within': never;
+  'option.shift-weekends': never;
+  'option.no-shift-weekends': never;
 }

@@ -1,0 +1,47 @@
+import { showDifference } from '../verbs/diff';
+import { showDue } from '../verbs/due';
+import { remindBodies } from '../verbs/remind';
+import { reviseReturns } from '../verbs/revise';
+import { date, many, type Usage } from './usage';
+
+/** The verbs of the time after the first merge, in the order in which help shows them. */
+export const followUp: readonly ((usage: Usage) => void)[] = [remind, revise, due, diff];
+
+function remind({ verb, words, context, done }: Usage): void {
+  verb('remind <file>', 'verb.remind')
+    .requiredOption('--out <dir|file.zip>', words('option.out-templates'))
+    .option('--as-of <date>', words('option.as-of'), date)
+    .option('--drafts', words('option.drafts'))
+    .option('--circular', words('option.circular'))
+    .option('--json', words('option.json'))
+    .action(async (file: string, options) => done(await remindBodies(file, options, context)));
+}
+
+function revise({ verb, words, context, done }: Usage): void {
+  verb('revise <file>', 'verb.revise')
+    .requiredOption('--out <dir|file.zip>', words('option.out-templates'))
+    .option('--body <id>', words('option.body'), many)
+    .option('--as-of <date>', words('option.as-of'), date)
+    .option('--json', words('option.json'))
+    .action(async (file: string, options) => done(await reviseReturns(file, options, context)));
+}
+
+function due({ verb, words, context, done }: Usage): void {
+  verb('due <file>', 'verb.due')
+    .option('--ics <file.ics>', words('option.ics'))
+    .option('--as-of <date>', words('option.as-of'), date)
+    .option('--within <days>', words('option.within'))
+    .option('--shift-weekends', words('option.shift-weekends'))
+    .option('--no-shift-weekends', words('option.no-shift-weekends'))
+    .option('--json', words('option.json'))
+    .action(async (file: string, options) => done(await showDue(file, options, context)));
+}
+
+function diff({ verb, words, context, done }: Usage): void {
+  verb('diff <old> <new>', 'verb.diff')
+    .option('--as-of <date>', words('option.as-of'), date)
+    .option('--json', words('option.json'))
+    .action(async (before: string, after: string, options) =>
+      done(await showDifference([before, after], options, context)),
+    );
+}
