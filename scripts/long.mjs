@@ -1,5 +1,6 @@
 // The long proofs: `npm run test:long [-- --sample true]`. Laws on new cases, mutated files, every template of the
-// shipped plan through LibreOffice, megabytes of hostile text. With `--sample true` as much of each as CI has time for.
+// shipped plan through LibreOffice, megabytes of hostile text, two hundred edits of a template. With `--sample true` as
+// much of each as CI has time for.
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -18,6 +19,10 @@ const proofs = [
           [jest, '--maxWorkers=2', 'test/app/templates/seedInLibreOffice.test.ts'],
         ],
         ['megabytes of hostile text', [jest, '--maxWorkers=2', 'test/core/plan/hostile.test.ts']],
+        [
+          'two hundred cuts, pastes, fills, deletes, sorts and undos',
+          [jest, '--maxWorkers=1', 'test/formats/xlsx/write/cutProof.test.ts'],
+        ],
       ]),
 ];
 
@@ -27,7 +32,7 @@ for (const [name, args] of proofs) {
   const { status } = spawnSync(process.execPath, args, {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, CI: 'true', HOSTILE_BYTES: String(1 << 20) },
+    env: { ...process.env, CI: 'true', HOSTILE_BYTES: String(1 << 20), PLANZVIT_EDITS: '200' },
   });
   if (status !== 0) process.exit(status ?? 2);
 }

@@ -10,6 +10,37 @@ export interface LibreOfficeJob {
   readonly save: readonly string[];
 }
 
+/** One thing that a person does with cells. */
+export type CellEdit =
+  | { readonly do: 'cut' | 'copy'; readonly sheet: string; readonly range: string; readonly to: string }
+  | { readonly do: 'fill' | 'clear' | 'remove'; readonly sheet: string; readonly range: string }
+  | { readonly do: 'sort'; readonly sheet: string; readonly range: string; readonly ascending: boolean }
+  | {
+      readonly do: 'put';
+      readonly sheet: string;
+      readonly range: string;
+      readonly values: readonly (readonly (string | number)[])[];
+    }
+  /** Takes the protection off. */
+  | { readonly do: 'open'; readonly sheet: string; readonly range: string }
+  | { readonly do: 'undo' };
+
+export interface EditJob {
+  readonly open: string;
+  readonly edit: readonly CellEdit[];
+  /** What is looked at after each edit: range by sheet. */
+  readonly watch: Readonly<Record<string, string>>;
+  readonly save: readonly string[];
+}
+
+/** Values of a watched range (dates as serial numbers), and its locked cells as [column, row] from 0. */
+export type WatchedState = Readonly<
+  Record<
+    string,
+    { readonly values: readonly (readonly (string | number)[])[]; readonly locked: readonly (readonly number[])[] }
+  >
+>;
+
 /** Debian's own Python carries the bridge to LibreOffice. */
 const PYTHONS = ['/usr/bin/python3', 'python3'];
 
@@ -34,10 +65,21 @@ export const describeInLibreOffice = hasLibreOffice ? describe : describe.skip;
 
 /** Opens, types, recalculates, saves; gives the references that refused, per job. */
 export function runLibreOffice(folder: string, jobs: readonly LibreOfficeJob[]): readonly (readonly string[])[] {
+  return run(folder, jobs) as string[][];
+}
+
+/** What is seen after each edit. */
+export function editInLibreOffice(folder: string, job: EditJob): readonly WatchedState[] {
+  const [states] = run(folder, [job]) as [WatchedState[]];
+  return states;
+}
+
+function run(folder: string, jobs: readonly (LibreOfficeJob | EditJob)[]): unknown {
   if (python === undefined) throw new Error('LibreOffice with python3-uno is not installed');
   const list = join(folder, 'jobs.json');
   writeFileSync(list, JSON.stringify(jobs));
-  const run = spawnSync(python, [join(__dirname, 'typeInLibreOffice.py'), list], { encoding: 'utf8' });
-  if (run.status !== 0) throw new Error(`LibreOffice failed: ${run.stderr}`);
-  return JSON.parse(run.stdout) as string[][];
+  const script = join(__dirname, 'typeInLibreOffice.py');
+  const done = spawnSync(python, [script, list], { encoding: 'utf8', maxBuffer: 2 ** 28 });
+  if (done.status !== 0) throw new Error(`LibreOffice failed: ${done.stderr}`);
+  return JSON.parse(done.stdout) as unknown;
 }

@@ -3,6 +3,9 @@
 usage: typeInLibreOffice.py JOBS.json
 JOBS.json: [{"open": path, "type": [{"sheet": name, "cell": "H9", "text": typed}], "save": [path.xlsx, path.ods, path.pdf]}]
 Prints, per job, the references that refused (locked cells of a protected sheet).
+A job with "edit": [{"do": "cut", "sheet": name, "range": "H9:I9", "to": "H12"}, ...] and "watch": {name: "A9:O12"} prints
+instead, per edit, the values and the locked cells of the watched ranges after it. Edits: cut, copy, fill, clear, remove
+(cells below move up), sort (rows of the range, by its first column), put (values row by row), undo.
 """
 import json, os, shutil, subprocess, sys, tempfile, time, uuid
 
@@ -42,6 +45,60 @@ def connect(pipe):
             time.sleep(0.1)
 
 
+def address(cell):
+    return cell.getCellAddress()
+
+
+def edit(document, entry):
+    if entry['do'] == 'undo':
+        undo = document.getUndoManager()
+        if undo.isUndoPossible():
+            undo.undo()
+        return
+    sheet = document.Sheets.getByName(entry['sheet'])
+    target = sheet.getCellRangeByName(entry['range'])
+    if entry['do'] == 'cut':
+        sheet.moveRange(address(sheet.getCellRangeByName(entry['to'])), target.getRangeAddress())
+    elif entry['do'] == 'copy':
+        sheet.copyRange(address(sheet.getCellRangeByName(entry['to'])), target.getRangeAddress())
+    elif entry['do'] == 'fill':
+        target.fillAuto(uno.Enum('com.sun.star.sheet.FillDirection', 'TO_BOTTOM'), 1)
+    elif entry['do'] == 'clear':
+        target.clearContents(1 | 2 | 4)
+    elif entry['do'] == 'remove':
+        sheet.removeRange(target.getRangeAddress(), uno.Enum('com.sun.star.sheet.CellDeleteMode', 'UP'))
+    elif entry['do'] == 'sort':
+        field = uno.createUnoStruct('com.sun.star.table.TableSortField')
+        field.Field, field.IsAscending = 0, entry.get('ascending', True)
+        fields = uno.Any('[]com.sun.star.table.TableSortField', (field,))
+        target.sort((option('SortFields', fields), option('ContainsHeader', False)))
+    elif entry['do'] == 'put':
+        target.setDataArray(tuple(tuple(row) for row in entry['values']))
+    elif entry['do'] == 'open':
+        sheet.unprotect('')
+
+
+def watched(document, ranges):
+    seen = {}
+    for name, reference in ranges.items():
+        block = document.Sheets.getByName(name).getCellRangeByName(reference)
+        rows, columns = block.Rows.Count, block.Columns.Count
+        locked = [[c, r] for r in range(rows) for c in range(columns)
+                  if block.getCellByPosition(c, r).CellProtection.IsLocked]
+        seen[name] = {'values': block.getDataArray(), 'locked': locked}
+    return seen
+
+
+def rework(document, job):
+    states = []
+    for entry in job['edit']:
+        edit(document, entry)
+        # LibreOffice does not tell formulas over whole columns that cells were shifted in them.
+        document.calculateAll() if entry['do'] in ('remove', 'undo') else document.calculate()
+        states.append(watched(document, job['watch']))
+    return states
+
+
 def work(desktop, job):
     document = desktop.loadComponentFromURL(uno.systemPathToFileUrl(job['open']), '_blank', 0, (option('Hidden', True),))
     refused = []
@@ -52,11 +109,12 @@ def work(desktop, job):
             refused.append('%s!%s' % (entry['sheet'], entry['cell']))
         else:
             cell.FormulaLocal = entry['text']
+    states = rework(document, job) if 'edit' in job else refused
     document.calculateAll()
     for path in job['save']:
         document.storeToURL(uno.systemPathToFileUrl(path), (option('FilterName', FILTERS[os.path.splitext(path)[1]]),))
     document.close(True)
-    return refused
+    return states
 
 
 def main():

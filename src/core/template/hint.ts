@@ -5,7 +5,7 @@ import type { Texts } from '../texts';
 import { INPUT_FIELDS, type InputField } from './fields';
 import { OFFICER_STATUSES, type OfficerStatus } from './statuses';
 import { hintRules, type HintRule, type HintWords, type RowKind } from './hintRules';
-import { reportCell } from './reportLayout';
+import { ownCell } from './reportLayout';
 
 /** What the hint of a row depends on besides its inputs. */
 export interface HintContext extends RowKind {
@@ -25,11 +25,11 @@ export function hintFor(row: HintRow): string {
   const { inputs, declared, obligation, texts } = row;
   const words = (key: HintWords): string => texts.t(`template.hint.${key}`);
   const isBlank = (field: InputField): boolean =>
-    typeof inputs[field] !== 'object' && (inputs[field] ?? '').replace(/^ +| +$/g, '') === '';
+    typeof inputs[field] !== 'object' && trimmed(inputs[field] ?? '') === '';
   if (INPUT_FIELDS.every(isBlank))
     return words(declared === 'groundless' ? 'groundless' : declared ? 'declared' : blankKey(obligation));
   if (isBlank('status')) return words('chooseStatus');
-  const typed = typeof inputs.status === 'string' ? inputs.status.replace(/^ +| +$/g, '').toLowerCase() : '';
+  const typed = typeof inputs.status === 'string' ? trimmed(inputs.status).toLowerCase() : '';
   const status = OFFICER_STATUSES.find((id) => texts.t(`status.${id}`).toLowerCase() === typed);
   if (status === undefined) return words('unknownStatus');
   const speaks = ({ field, when, statuses, unless, days }: HintRule): boolean => {
@@ -77,24 +77,34 @@ export function hintSentences(texts: Texts): readonly string[] {
   return keys.map((key) => texts.t(`template.hint.${key}`));
 }
 
+/** As TRIM of Excel does it. */
+function trimmed(text: string): string {
+  return text.replace(/ +/g, ' ').replace(/^ | $/g, '');
+}
+
+/** Stands between words of a list in a formula, and in no answer. */
+const MARK = '¦';
+
 /**
- * The formula of the column «Що ще потрібно» for a sheet row: functions of Excel 2016 only, and
+ * The formula of the column «Що ще потрібно», the same text for all rows of a kind: functions of Excel 2016 only, and
  * words instead of codes, so that an officer without any add-in is guided row by row.
  */
-export function hintFormula(row: number, context: HintContext, declaredCell: string, groundsCell: string): string {
+export function hintFormula(context: HintContext, declaredCell: string, groundsCell: string): string {
   const { texts, obligation } = context;
   const words = (key: HintWords): string => quoted(texts.t(`template.hint.${key}`));
-  const blank = (field: InputField): string => `TRIM(${reportCell(field, row)})=""`;
-  const isStatus = (statuses: readonly OfficerStatus[]): string => statusIs(row, statuses, texts);
+  const blank = (field: InputField): string => `TRIM(${ownCell(field)})=""`;
   const sentences = hintRules(context)
     .map((rule) => {
-      const tests = [...(rule.statuses === undefined ? [] : [isStatus(rule.statuses)]), ...cellTests(rule, row)];
+      const tests = [...(rule.statuses === undefined ? [] : [statusIs(rule.statuses, texts)]), ...cellTests(rule)];
       return `IF(AND(${tests.join(',')}),${quoted(`${texts.t(`template.hint.${rule.words}`)} `)},"")`;
     })
     .join('&');
-  const answered = `IF(${sentences}="",${words('ready')},TRIM(${sentences}))`;
+  // Between the marks nothing is left when no rule speaks: so the sentences need to stand only once.
+  const [mark, nothing] = [quoted(MARK), quoted(`${MARK}${MARK}`)];
+  const said = `SUBSTITUTE(${[mark, sentences, mark].join('&')},${nothing},${words('ready')})`;
+  const answered = `TRIM(SUBSTITUTE(${said},${mark},""))`;
   const status =
-    `IF(${blank('status')},${words('chooseStatus')},IF(NOT(${isStatus(OFFICER_STATUSES)}),` +
+    `IF(${blank('status')},${words('chooseStatus')},IF(NOT(${statusIs(OFFICER_STATUSES, texts)}),` +
     `${words('unknownStatus')},${answered}))`;
   const empty =
     `IF(TRIM(${declaredCell})="",${words(blankKey(obligation))},IF(TRIM(${groundsCell})="",` +
@@ -102,34 +112,34 @@ export function hintFormula(row: number, context: HintContext, declaredCell: str
   return `IFERROR(IF(AND(${INPUT_FIELDS.map(blank).join(',')}),${empty},${status}),${words('error')})`;
 }
 
-/** Conditions on the cell of a rule, as formulas. */
-export function cellTests(
-  { field, when, unless, days }: Pick<HintRule, 'field' | 'when' | 'unless' | 'days'>,
-  row: number,
-): readonly string[] {
-  const cell = reportCell(field, row);
+/** Conditions on the cell of a rule in the row of the formula. */
+export function cellTests({
+  field,
+  when,
+  unless,
+  days,
+}: Pick<HintRule, 'field' | 'when' | 'unless' | 'days'>): readonly string[] {
+  const cell = ownCell(field);
   const text = `TRIM(${cell})`;
-  const instead = unless === undefined ? [] : [`TRIM(${reportCell(unless, row)})=""`];
+  const instead = unless === undefined ? [] : [`TRIM(${ownCell(unless)})=""`];
   const outside =
     days === undefined
       ? []
       : [`ISNUMBER(${cell})`, `OR(${cell}<${toExcelSerial(days.from)},${cell}>${toExcelSerial(days.to)})`];
-  return [
-    ...(when === 'missing'
-      ? [`${text}=""`]
-      : when === 'filled'
-        ? [`${text}<>""`]
-        : when === 'outside'
-          ? outside
-          : [`${text}<>""`, `NOT(ISNUMBER(${cell}))`]),
-    ...instead,
-  ];
+  const tests: Readonly<Record<HintRule['when'], readonly string[]>> = {
+    missing: [`${text}=""`],
+    filled: [`${text}<>""`],
+    outside,
+    notDate: [`${text}<>""`, `NOT(ISNUMBER(${cell}))`],
+  };
+  return [...tests[when], ...instead];
 }
 
-/** Is the status of the row one of these? Excel compares text without case. */
-export function statusIs(row: number, statuses: readonly OfficerStatus[], texts: Texts): string {
-  const cell = `TRIM(${reportCell('status', row)})`;
-  return `OR(${statuses.map((status) => `${cell}=${quoted(texts.t(`status.${status}`))}`).join(',')})`;
+/** Is the status of the formula's row one of these? Without regard to case. */
+export function statusIs(statuses: readonly OfficerStatus[], texts: Texts): string {
+  const list = statuses.map((status) => `${texts.t(`status.${status}`).toLowerCase()}${MARK}`).join('');
+  const mark = quoted(MARK);
+  return `ISNUMBER(FIND(${mark}&LOWER(TRIM(${ownCell('status')}))&${mark},${quoted(`${MARK}${list}`)}))`;
 }
 
 function blankKey(obligation: Obligation): HintWords {

@@ -19,9 +19,17 @@ export function reportColumn(field: ReportField): number {
   return REPORT_FIELDS.indexOf(field) + 1;
 }
 
-/** `$H9` for a row, column fixed. */
-export function reportCell(field: ReportField, row: number): string {
-  return `$${columnLetters(reportColumn(field))}${row}`;
+/**
+ * The cell of a field in the row where the formula itself stands, of whichever sheet with these columns. Excel moves
+ * references along with cells that are cut; a part of a whole column it cannot move, and the text is the same in every
+ * row.
+ */
+export function ownCell(field: ReportField): string {
+  return ownCellOf(columnLetters(reportColumn(field)));
+}
+
+export function ownCellOf(letters: string): string {
+  return `INDEX($${letters}:$${letters},ROW())`;
 }
 
 /** `H9:H26` over the table's rows. */

@@ -11,12 +11,12 @@ import { indicatorRows } from './indicatorRows';
 import { carryOver, NO_ANSWERS, type EarlierAnswers, type LeftAnswer } from './prefill';
 import { given } from '../given';
 import { correctionsSheet } from './sheets/correctionsSheet';
-import { contactsSheet } from './sheets/contactsSheet';
+import { contactNames, contactsSheet } from './sheets/contactsSheet';
 import { guideSheet } from './sheets/guideSheet';
-import { indicatorsSheet } from './sheets/indicatorsSheet';
+import { indicatorNames, indicatorsSheet } from './sheets/indicatorsSheet';
 import { listNames, listsSheet } from './sheets/listsSheet';
 import { printSheet } from './sheets/printSheet';
-import { reportSheet } from './sheets/reportSheet';
+import { reportNames, reportSheet } from './sheets/reportSheet';
 import { stampSheet } from './sheets/stampSheet';
 import { stampPairs, type Stamp } from './stamp';
 import { TEMPLATE_STYLES } from './styles';
@@ -98,7 +98,7 @@ export function prefilledTemplate(input: TemplateInput): {
 
 /** All sheets of a template whose rows are known. */
 export function templateWorkbook(context: TemplateContext): WorkbookSpec {
-  const { plan, body, texts, stamp } = context;
+  const { plan, body, texts, stamp, rows } = context;
   const sheets = [
     correctionsSheet(context),
     reportSheet(context),
@@ -112,7 +112,12 @@ export function templateWorkbook(context: TemplateContext): WorkbookSpec {
   return {
     sheets: sheets.filter((sheet): sheet is SheetSpec => sheet !== undefined),
     styles: TEMPLATE_STYLES,
-    names: listNames(texts),
+    names: [
+      ...listNames(texts),
+      ...reportNames(texts),
+      ...contactNames(texts),
+      ...(indicatorRows(rows).length === 0 ? [] : indicatorNames(texts)),
+    ],
     properties: {
       title: texts.t('template.documentTitle', { body: body.name, act: actWords(plan, texts) }),
       creator: 'PlanZvit',
@@ -121,6 +126,7 @@ export function templateWorkbook(context: TemplateContext): WorkbookSpec {
       custom: Object.fromEntries(stampPairs(stamp).map(([key, value]) => [`${PROPERTY_PREFIX}${key}`, value])),
     },
     lockStructure: true,
+    cutLeavesInputs: true,
     activeSheet: texts.t(context.correcting === undefined ? 'template.sheet.report' : 'template.sheet.corrections'),
   };
 }

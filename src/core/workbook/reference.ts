@@ -36,3 +36,20 @@ export function parseCellReference(reference: string): CellPosition | undefined 
 export function quoteSheetName(name: string): string {
   return `'${name.replace(/'/g, "''")}'`;
 }
+
+/** `A1:B2` → `$A$1:$B$2`, `H:H` → `$H:$H`. */
+export function absoluteRange(range: string): string {
+  return range
+    .split(':')
+    .map((corner) => {
+      const position = parseCellReference(corner);
+      if (position !== undefined) return `$${columnLetters(position.column)}$${position.row}`;
+      return /^[A-Z]+$/.test(corner) ? `$${corner}` : corner;
+    })
+    .join(':');
+}
+
+/** A range as a defined name refers to it: `'Звіт'!$H:$H`. */
+export function referenceTo(sheet: string, range: string): string {
+  return `${quoteSheetName(sheet)}!${absoluteRange(range)}`;
+}

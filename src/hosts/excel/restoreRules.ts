@@ -1,6 +1,6 @@
 import { LISTS_SHEET } from '../../core/template/fields';
-import { cellReference } from '../../core/workbook/reference';
-import type { CellSpec, SheetSpec, WorkbookSpec } from '../../core/workbook/spec';
+import { cellReference, referenceTo } from '../../core/workbook/reference';
+import type { CellSpec, DefinedNameSpec, SheetSpec, WorkbookSpec } from '../../core/workbook/spec';
 import type { WriteOutcome } from '../../ports';
 import { sameSheet } from './sheetNames';
 import { HostStop } from './problems';
@@ -24,6 +24,7 @@ export async function restoreRules(patience: Patience, spec: WorkbookSpec): Prom
   return attempt(patience, async (session) => {
     if (!supports(WRITE_SET)) throw new HostStop('too-old', `ExcelApi ${WRITE_SET}`);
     const sheets = await session.step((workbook) => workbook.worksheets.load('items/name,items/protection/protected'));
+    await restoreNames(session, spec.names ?? []);
     let cells = 0;
     for (const sheet of spec.sheets.filter(
       ({ protection, name }) => protection !== undefined || name === LISTS_SHEET,
@@ -33,6 +34,18 @@ export async function restoreRules(patience: Patience, spec: WorkbookSpec): Prom
         cells += await restoreSheet(session, sheet, spec.styles, standing.protection.protected);
     }
     return { kind: 'written' as const, cells };
+  });
+}
+
+/** Formulas find the columns of other sheets by names, which a template of 0.1.0 has not, and other programs lose. */
+async function restoreNames(session: Session, names: readonly DefinedNameSpec[]): Promise<void> {
+  const found = await session.step((workbook) => workbook.names.load('items/name'));
+  const standing = new Set(found.items.map(({ name }) => name.toLowerCase()));
+  const missing = names.filter(({ name }) => !standing.has(name.toLowerCase()));
+  if (missing.length === 0) return;
+  await session.step((workbook) => {
+    for (const { name, sheet, range } of missing)
+      workbook.names.add(name, `=${referenceTo(sheet, range)}`).visible = false;
   });
 }
 

@@ -186,6 +186,7 @@ export const template = {
   'print.column.deadline': 'Deadline, period',
   'print.column.answer': 'Progress',
   'print.more': '… (full text in the file, sheet “Report”)',
+  'print.lost': 'This row is missing from the sheet “Report”.',
   'print.nothing': 'Nothing to report. Grounds: ',
   'print.tip': 'This sheet fills itself from the sheets “Report” and “Details”. Look at it before printing (Ctrl+F2).',
   'print.long':

@@ -216,7 +216,7 @@ describe('templateSpec', () => {
     ).spec;
     expect(cellAt(sheetOf(made, 'report'), 'C4')).toMatchObject({
       value: 'Обов’язкових рядків немає. Заповнено: 1',
-      formula: expect.stringContaining('COUNTIF($O9:$O10,') as unknown,
+      formula: expect.stringContaining('COUNTIF($O$9:$O$10,') as unknown,
     });
   });
 

@@ -14,7 +14,8 @@ export interface SheetParts {
 export function loadSheet(sheet: Sheet, root: Element, parts: SheetParts): void {
   loadView(sheet, root);
   for (const column of children(child(root, 'cols'), 'col')) loadColumn(sheet, column);
-  for (const row of children(child(root, 'sheetData'), 'row')) loadRow(sheet, row, parts);
+  const masters = new Map<string, string>();
+  for (const row of children(child(root, 'sheetData'), 'row')) loadRow(sheet, row, { ...parts, masters });
   loadPane(sheet, root);
   sheet.merges = children(child(root, 'mergeCells'), 'mergeCell').map(({ attributes }) =>
     parseArea(attributes['ref'] ?? '', 'mergeCell'),
@@ -90,13 +91,29 @@ function loadView(sheet: Sheet, root: Element): void {
 function loadColumn(sheet: Sheet, { attributes }: Element): void {
   const width = Number(attributes['width'] ?? 9.140625);
   for (let column = Number(attributes['min']) - 1; column < Math.min(Number(attributes['max']), 1024); column += 1) {
-    if (attributes['width'] !== undefined)
+    if (['1', 'true'].includes(attributes['customWidth'] ?? ''))
       sheet.columnWidths.set(column, Math.floor(((256 * width + 18) / 256) * 7) * 0.75);
     if (['1', 'true'].includes(attributes['hidden'] ?? '')) sheet.hiddenColumns.add(column);
   }
 }
 
-function loadRow(sheet: Sheet, row: Element, parts: SheetParts): void {
+/** Of a shared formula only the first cell has the text. Excel would shift relative cells: none is taken here. */
+function formulaOf(element: Element | undefined, masters: Map<string, string>): string | undefined {
+  const { t: type, si = '' } = element?.attributes ?? {};
+  if (type !== 'shared') return element?.text;
+  const text = element?.text ?? '';
+  if (/[!{}]|(?<![$A-Z])\$?[A-Z]{1,3}\d/.test(text.replace(/"[^"]*"/g, '')))
+    throw new Error(`the shared formula ${text} names another sheet, a constant array or a relative cell`);
+  if (text !== '') masters.set(si, text);
+  const master = masters.get(si);
+  if (master === undefined) throw new Error(`the shared formula ${si} has no text before its first use`);
+  return master;
+}
+
+/** Texts of shared formulas by their index. */
+type RowParts = SheetParts & { readonly masters: Map<string, string> };
+
+function loadRow(sheet: Sheet, row: Element, parts: RowParts): void {
   const number = Number(row.attributes['r']) - 1;
   if (['1', 'true'].includes(row.attributes['hidden'] ?? '')) sheet.hiddenRows.add(number);
   if (row.attributes['ht'] !== undefined) sheet.rowHeights.set(number, Number(row.attributes['ht']));
@@ -106,11 +123,11 @@ function loadRow(sheet: Sheet, row: Element, parts: SheetParts): void {
   }
 }
 
-function cellOf(sheet: Sheet, cell: Element, { strings, styles }: SheetParts): Cell {
+function cellOf(sheet: Sheet, cell: Element, { strings, styles, masters }: RowParts): Cell {
   const { t: type = 'n', s: style = '0' } = cell.attributes;
   const format = sheet.workbook.shared(styles.cells[Number(style)] ?? PLAIN);
   const raw = child(cell, 'v')?.text ?? '';
-  const formula = child(cell, 'f')?.text;
+  const formula = formulaOf(child(cell, 'f'), masters);
   const base = { format, ...given({ formula: formula === undefined || formula === '' ? undefined : `=${formula}` }) };
   return { ...base, ...valueOf(type, raw, cell, strings) };
 }

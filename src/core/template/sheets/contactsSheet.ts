@@ -1,6 +1,5 @@
 import { addDays } from '../../calendar/civilDate';
-import { quoteSheetName } from '../../workbook/reference';
-import type { ConditionalFormatSpec, RowSpec, SheetSpec, ValidationSpec } from '../../workbook/spec';
+import type { ConditionalFormatSpec, DefinedNameSpec, RowSpec, SheetSpec, ValidationSpec } from '../../workbook/spec';
 import type { EndOf, Texts } from '../../texts';
 import type { TemplateContext } from '../context';
 import { CONTACT_FIELDS, CONTACT_SECTIONS, CONTACTS, type ContactField, type ContactSection } from '../fields';
@@ -16,6 +15,7 @@ const SECTIONS = CONTACT_SECTIONS.map((id) => ({
   fields: CONTACT_FIELDS.filter((field) => CONTACTS[field].section === id),
 }));
 const FIRST_SECTION = 4;
+const CONTACTS_NAME = 'contacts_value';
 const INPUT_STYLE = {
   text: 'input',
   longText: 'input',
@@ -62,14 +62,14 @@ export function contactsSheet(context: TemplateContext): SheetSpec {
   };
 }
 
-/** The cell of the declaration «звітувати немає про що», as other sheets name it. */
-export function declaredCell(texts: Texts): string {
-  return contactCell('nothingToReport', texts);
+/** The input of a field, as formulas of other sheets name it: no cut in the column can bend it. */
+export function contactCell(field: ContactField): string {
+  return `INDEX(${CONTACTS_NAME},${ROW_OF.get(field) ?? 1})`;
 }
 
-/** `'Реквізити'!$C$14` for a field. */
-export function contactCell(field: ContactField, texts: Texts): string {
-  return `${quoteSheetName(texts.t('template.sheet.contacts'))}!$C$${ROW_OF.get(field) ?? 1}`;
+/** The name over the column of inputs. */
+export function contactNames(texts: Texts): readonly DefinedNameSpec[] {
+  return [{ name: CONTACTS_NAME, sheet: texts.t('template.sheet.contacts'), range: 'C:C', hidden: true }];
 }
 
 function heading(id: ContactSection, fields: readonly ContactField[], texts: Texts): RowSpec {
@@ -118,7 +118,7 @@ function validation(field: ContactField, { texts, plan, round }: TemplateContext
 }
 
 function conditionals(): readonly ConditionalFormatSpec[] {
-  const at = (field: ContactField): string => `$C$${ROW_OF.get(field) ?? 1}`;
+  const at = (field: ContactField): string => `INDEX($C:$C,${ROW_OF.get(field) ?? 1})`;
   const missing = { fill: COLOURS.missingFill, color: COLOURS.missingInk };
   const blank = (field: ContactField): string => `LEN(TRIM(${at(field)}))=0`;
   const range = (field: ContactField): string => `C${ROW_OF.get(field) ?? 1}`;

@@ -1,7 +1,7 @@
 import { given } from '../../given';
 import type { EndOf, Texts } from '../../texts';
-import { quoteSheetName } from '../../workbook/reference';
-import type { CellSpec, RowSpec, SheetSpec, SpecValue, ValidationSpec } from '../../workbook/spec';
+import { ownCellOf } from '../reportLayout';
+import type { CellSpec, DefinedNameSpec, RowSpec, SheetSpec, SpecValue, ValidationSpec } from '../../workbook/spec';
 import type { TemplateContext } from '../context';
 import { INDICATOR_COLUMNS, type IndicatorColumn, type IndicatorField } from '../fields';
 import { indicatorRows, type IndicatorRow } from '../indicatorRows';
@@ -20,9 +20,26 @@ const FONT = 10;
 const VALUE = indicatorLetters('value');
 const NOTE = indicatorLetters('note');
 
-/** `'Показники'!$G5` for the row of that index among all rows of the sheet, as other sheets name it. */
-export function indicatorCell(column: IndicatorField, index: number, texts: Texts): string {
-  return `${quoteSheetName(texts.t('template.sheet.indicators'))}!$${indicatorLetters(column)}${ROWS.first + index}`;
+/** The cell of a column in the row of that index among all rows of the sheet; `index` is a formula itself. */
+export function indicatorCell(column: IndicatorField, index: string): string {
+  return `INDEX(${indicatorName(column)},${index})`;
+}
+
+/** Row of the sheet of the first indicator. */
+export const FIRST_INDICATOR_ROW: number = ROWS.first;
+
+/** Names over the columns that «Друк» reads. */
+export function indicatorNames(texts: Texts): readonly DefinedNameSpec[] {
+  return (['indicator', 'unit', 'value', 'note'] as const).map((column) => ({
+    name: indicatorName(column),
+    sheet: texts.t('template.sheet.indicators'),
+    range: `${indicatorLetters(column)}:${indicatorLetters(column)}`,
+    hidden: true,
+  }));
+}
+
+function indicatorName(column: IndicatorField): string {
+  return `indicators_${column}`;
 }
 
 /** «Показники»: one row per duty × indicator; undefined when the plan has none. */
@@ -53,7 +70,7 @@ export function indicatorsSheet(context: TemplateContext): SheetSpec | undefined
     autoFilter: `${indicatorLetters('no')}${ROWS.header}:${NOTE}${last}`,
     validations: validations(rows, last, context),
     conditionalFormats: wholeRuns(rows).map(({ whole, from, to }) => {
-      const value = `$${VALUE}${from}`;
+      const value = ownCellOf(VALUE);
       const fraction = whole ? `,${value}<>INT(${value})` : '';
       return {
         range: `${VALUE}${from}:${VALUE}${to}`,

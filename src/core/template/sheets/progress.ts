@@ -2,10 +2,13 @@ import type { Duty } from '../../duties/types';
 import type { CellSpec } from '../../workbook/spec';
 import type { TemplateContext } from '../context';
 import { currentHint } from '../currentHint';
-import { REPORT_ROWS, reportCell } from '../reportLayout';
+import { REPORT_ROWS, reportColumn } from '../reportLayout';
+import { columnLetters } from '../../workbook/reference';
 import type { TemplateRow } from '../templateRows';
 import { formula } from './cells';
-import { declaredCell } from './contactsSheet';
+import { contactCell } from './contactsSheet';
+
+const HINT = columnLetters(reportColumn('hint'));
 
 /** Proxy and conditional rows stand outside every count of duties. */
 export function isCounted({ obligation }: Pick<Duty, 'obligation'>): boolean {
@@ -23,13 +26,13 @@ export function progressCell(context: TemplateContext): CellSpec {
   const declared = (earlier.contacts.nothingToReport ?? '') !== '';
   const done = told.filter((row) => currentHint(row, context) === ready).length;
   const cells = runs(rows, (row) => counted.length === 0 || isCounted(row.duty))
-    .map(([from, to]) => `COUNTIF(${reportCell('hint', from)}:${reportCell('hint', to)},"${ready}")`)
+    .map(([from, to]) => `COUNTIF($${HINT}$${from}:$${HINT}$${to},"${ready}")`)
     .join('+');
   const before = texts.t(counted.length === 0 ? 'template.progress.uncounted' : 'template.progress.before');
   const after = counted.length === 0 ? '' : ` ${texts.t('template.progress.after', { total: counted.length })}`;
   const text =
     `"${before} "&(${cells === '' ? '0' : cells})&"${after}"&IF(LEN(TRIM(` +
-    `${declaredCell(texts)}))>0,"${texts.t('template.progress.declared')}","")`;
+    `${contactCell('nothingToReport')}))>0,"${texts.t('template.progress.declared')}","")`;
   return formula(text, `${before} ${done}${after}${declared ? texts.t('template.progress.declared') : ''}`, 'progress');
 }
 

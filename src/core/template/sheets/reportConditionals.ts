@@ -5,7 +5,7 @@ import { INPUT_FIELDS } from '../fields';
 import { OFFICER_STATUSES } from '../statuses';
 import { cellTests, statusIs } from '../hint';
 import { hintRules, type HintRule } from '../hintRules';
-import { REPORT_ROWS, reportCell, reportColumn, reportRange } from '../reportLayout';
+import { ownCell, REPORT_ROWS, reportColumn, reportRange } from '../reportLayout';
 import { COLOURS } from '../styles';
 import type { TemplateRow } from '../templateRows';
 
@@ -16,12 +16,8 @@ const READY = { fill: COLOURS.readyFill, color: COLOURS.readyInk, bold: true } a
 /** Colours for what is missing, what contradicts and what is ready: the same rules as the hints. */
 export function reportConditionals({ rows, texts }: TemplateContext): readonly ConditionalFormatSpec[] {
   if (rows.length === 0) return [];
-  const first = REPORT_ROWS.first;
-  const statusBlank = `LEN(TRIM(${reportCell('status', first)}))=0`;
-  const anything = INPUT_FIELDS.filter((field) => field !== 'status').map(
-    (field) => `LEN(TRIM(${reportCell(field, first)}))>0`,
-  );
-  const hint = reportCell('hint', first);
+  const statusBlank = `LEN(TRIM(${ownCell('status')}))=0`;
+  const anything = INPUT_FIELDS.filter((field) => field !== 'status').map((field) => `LEN(TRIM(${ownCell(field)}))>0`);
   return [
     {
       range: reportRange('status', rows.length),
@@ -30,14 +26,11 @@ export function reportConditionals({ rows, texts }: TemplateContext): readonly C
     },
     {
       range: reportRange('status', rows.length),
-      formula: `AND(NOT(${statusBlank}),NOT(${statusIs(first, OFFICER_STATUSES, texts)}))`,
+      formula: `AND(NOT(${statusBlank}),NOT(${statusIs(OFFICER_STATUSES, texts)}))`,
       style: WRONG,
     },
     ...runsByRule(rows).map(({ rule, from, to }): ConditionalFormatSpec => {
-      const tests = [
-        ...(rule.statuses === undefined ? [] : [statusIs(from, rule.statuses, texts)]),
-        ...cellTests(rule, from),
-      ];
+      const tests = [...(rule.statuses === undefined ? [] : [statusIs(rule.statuses, texts)]), ...cellTests(rule)];
       const letters = columnLetters(reportColumn(rule.field));
       return {
         range: `${letters}${from}:${letters}${to}`,
@@ -45,7 +38,11 @@ export function reportConditionals({ rows, texts }: TemplateContext): readonly C
         style: rule.list === 'add' ? MISSING : WRONG,
       };
     }),
-    { range: reportRange('hint', rows.length), formula: `${hint}="${texts.t('template.hint.ready')}"`, style: READY },
+    {
+      range: reportRange('hint', rows.length),
+      formula: `AND(${ownCell('hint')}="${texts.t('template.hint.ready')}")`,
+      style: READY,
+    },
   ];
 }
 

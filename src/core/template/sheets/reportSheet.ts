@@ -1,7 +1,7 @@
-import type { CellSpec, PrintSpec, RowSpec, SheetSpec } from '../../workbook/spec';
+import type { CellSpec, DefinedNameSpec, PrintSpec, RowSpec, SheetSpec } from '../../workbook/spec';
 import type { TemplateContext } from '../context';
 import { currentHint } from '../currentHint';
-import { FIELDS, isInput, isLocked, REPORT_FIELDS, type InputField, type ReportField } from '../fields';
+import { FIELDS, INPUT_FIELDS, isInput, isLocked, REPORT_FIELDS, type InputField, type ReportField } from '../fields';
 import { hintFormula } from '../hint';
 import { carriedValue } from '../prefill';
 import { REPORT_ROWS, reportColumn, seenRange } from '../reportLayout';
@@ -11,9 +11,10 @@ import { correctionNotes, faultyCells } from './correctionsSheet';
 import { linesHeight, wrappedLines } from '../../workbook/rowHeight';
 import { stampLine } from '../stamp';
 import type { TemplateRow } from '../templateRows';
+import type { Texts } from '../../texts';
 import { actWords, capitalised, planTitle } from '../words/planWords';
 import { cell, formula, rowAt } from './cells';
-import { contactCell, declaredCell } from './contactsSheet';
+import { contactCell } from './contactsSheet';
 import { printFooter } from './footer';
 import { progressCell } from './progress';
 import { reportConditionals } from './reportConditionals';
@@ -107,7 +108,7 @@ function dutyRow(row: TemplateRow, at: number, context: TemplateContext, faulty:
   const said = earlier.rows.get(row.duty.key) ?? {};
   const isAccepted = context.correcting?.accepted.has(row.duty.key) === true;
   const cells = REPORT_FIELDS.map((field): CellSpec => {
-    if (field === 'hint') return hintCell(row, at, context);
+    if (field === 'hint') return hintCell(row, context);
     if (isLocked(field))
       return cell(row.locked[field], isAccepted && field === 'no' ? 'numberAccepted' : FIELDS[field].style);
     const { style } = FIELDS[field];
@@ -117,13 +118,13 @@ function dutyRow(row: TemplateRow, at: number, context: TemplateContext, faulty:
   return { row: at, height: rowHeight(row, said, texts.t('status.notOurs')), grows: true, cells };
 }
 
-function hintCell(row: TemplateRow, at: number, context: TemplateContext): CellSpec {
-  const { texts } = context;
+function hintCell(row: TemplateRow, context: TemplateContext): CellSpec {
+  const { texts, earlier, correcting } = context;
   const hint = { obligation: row.duty.obligation, ...row.kind, texts };
-  const words = hintFormula(at, hint, declaredCell(texts), contactCell('grounds', texts));
-  if (context.correcting?.accepted.has(row.duty.key) === true)
+  const words = hintFormula(hint, contactCell('nothingToReport'), contactCell('grounds'));
+  if (correcting?.accepted.has(row.duty.key) === true)
     return formula(
-      acceptedFormula(at, context.earlier.rows.get(row.duty.key) ?? {}, words, texts),
+      acceptedFormula(earlier.rows.get(row.duty.key) ?? {}, words, texts),
       texts.t('template.hint.accepted'),
       'hint',
     );
@@ -162,4 +163,22 @@ function reportPrint(context: TemplateContext): PrintSpec {
     footer: printFooter(context),
     margins: [0.3, 0.3, 0.4, 0.6],
   };
+}
+
+/** Names over the columns that «Друк» reads. */
+export function reportNames(texts: Texts): readonly DefinedNameSpec[] {
+  return (['key', ...INPUT_FIELDS] as const).map((field) => {
+    const letters = columnLetters(reportColumn(field));
+    return {
+      name: reportName(field),
+      sheet: texts.t('template.sheet.report'),
+      range: `${letters}:${letters}`,
+      hidden: true,
+    };
+  });
+}
+
+/** The name over the column of a field, for formulas of other sheets: a shared formula may name no sheet. */
+export function reportName(field: ReportField): string {
+  return `report_${field}`;
 }

@@ -173,6 +173,7 @@ export interface TemplateWords {
   'print.column.deadline': never;
   'print.column.answer': never;
   'print.more': never;
+  'print.lost': never;
   'print.nothing': never;
   'print.tip': never;
   'print.long': never;

@@ -1,18 +1,6 @@
 import type { NamedRange } from 'hucre';
-import { parseCellReference, columnLetters, quoteSheetName } from '../../../core/workbook/reference';
+import { absoluteRange, quoteSheetName, referenceTo } from '../../../core/workbook/reference';
 import type { SheetSpec, WorkbookSpec } from '../../../core/workbook/spec';
-
-/** `A1:B2` → `$A$1:$B$2`, `H:H` → `$H:$H`. */
-function absoluteRange(range: string): string {
-  return range
-    .split(':')
-    .map((corner) => {
-      const position = parseCellReference(corner);
-      if (position !== undefined) return `$${columnLetters(position.column)}$${position.row}`;
-      return /^[A-Z]+$/.test(corner) ? `$${corner}` : corner;
-    })
-    .join(':');
-}
 
 /** Defined names that no person should see in Excel's list. */
 export const FILTER_NAME = '_xlnm._FilterDatabase';
@@ -25,7 +13,7 @@ export const FILTER_NAME = '_xlnm._FilterDatabase';
 export function definedNames(spec: WorkbookSpec): NamedRange[] {
   const own = (spec.names ?? []).map(({ name, sheet, range }) => ({
     name,
-    range: `${quoteSheetName(sheet)}!${absoluteRange(range)}`,
+    range: referenceTo(sheet, range),
   }));
   return [...own, ...spec.sheets.flatMap(sheetNames)];
 }

@@ -1,6 +1,6 @@
 import type { SheetState } from '../../../core/workbook/content';
 import type { ProtectionSpec, WorkbookSpec } from '../../../core/workbook/spec';
-import { quoteSheetName } from '../../../core/workbook/reference';
+import { referenceTo } from '../../../core/workbook/reference';
 import { namesSheet, namesTable } from '../formulaSheets';
 import { oldName, oldTable, sameSheet, stagedName, stagedTable } from '../sheetNames';
 import type { FoundWorkbook } from './inspect';
@@ -115,7 +115,7 @@ function namesOf(
   const staged = (name: string): string => sheets.find((sheet) => sameSheet(sheet.name, name))?.staged ?? name;
   const own = (spec.names ?? []).map(({ name, sheet, range, hidden }): SwapName => {
     const before = found.names.find((one) => sameSheet(one.name, name))?.formula;
-    const reference = (where: string): string => `=${quoteSheetName(where)}!${absolute(range)}`;
+    const reference = (where: string): string => `=${referenceTo(where, range)}`;
     return {
       name,
       formula: reference(sheet),
@@ -132,11 +132,6 @@ function namesOf(
     )
     .map(({ name, formula, visible }): SwapName => ({ name, formula, hidden: !visible, before: formula }));
   return [...own, ...others];
-}
-
-/** `A1:B2` → `$A$1:$B$2`. */
-function absolute(range: string): string {
-  return range.replace(/\$/g, '').replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
 }
 
 /** The name under which a sheet stands while the new ones are written. */
