@@ -160,7 +160,6 @@ export default tseslint.config(
         'error',
         { basePath: '.', zones: [...stageZones, ...planZones, ...formatZones, ...layerZones, ...outsideZones] },
       ],
-      'import-x/no-cycle': 'error',
       'no-restricted-imports': ['error', { paths: noNode }],
       'no-restricted-globals': ['error', ...officeGlobals],
       'max-lines': ['error', { max: 250 }],

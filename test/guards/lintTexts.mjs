@@ -6,7 +6,7 @@ for await (const chunk of process.stdin) input += chunk;
 const eslint = new ESLint();
 const lists = [];
 for (const { path, code } of JSON.parse(input)) {
-  const results = code === null ? await eslint.lintFiles([path]) : await eslint.lintText(code, { filePath: path });
+  const results = await eslint.lintText(code, { filePath: path });
   lists.push(
     results.flatMap((result) => result.messages.map((message) => `${message.ruleId ?? 'parse'}: ${message.message}`)),
   );
