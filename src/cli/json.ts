@@ -135,6 +135,7 @@ export function mergeJson(consolidation: Consolidation, summary: Summary, texts:
       status: row.proposed,
       reason: codedWords(texts, 'summary.reason', row.reason),
       counts: row.counts,
+      text: row.text,
     })),
   };
 }

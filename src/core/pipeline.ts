@@ -206,6 +206,8 @@ export function consolidate(
     readonly into?: Consolidation;
     /** Due days that are days of rest move to the next working day; as it was set before unless given. */
     readonly shiftsRestDays?: boolean;
+    /** Share of the obliged bodies that must have answered; as it was set before unless given. */
+    readonly threshold?: number;
   },
 ): Consolidation {
   const { plan, registry, expansion, round, options: chosen } = collection;
@@ -223,6 +225,7 @@ export function consolidate(
       membership: chosen.membership ?? new Map(),
       aliases: new Map(),
       ...given({
+        threshold: options.threshold,
         coordinator: chosen.coordinator,
         shiftsRestDays:
           (options.shiftsRestDays ?? options.into?.settings.shiftsRestDays) === true ? (true as const) : undefined,

@@ -1,6 +1,6 @@
 import type { Consolidation, FileLogEntry, FileVerdict } from '../../core/merge/types';
 import { summarise } from '../../core/summary/summarise';
-import { STATUSES } from '../../core/template/statuses';
+import { PROPOSED_STATUSES } from '../../core/template/statuses';
 import type { Texts } from '../../core/texts';
 import type { FileVerdictLine, MergedView } from '../../ports';
 import { decisionLines, unknownStatuses } from './decisionViews';
@@ -46,7 +46,7 @@ export function mergedView(
       reason,
       text: wording.get(measureId) ?? '',
     })),
-    measures: ([...STATUSES, 'needsDecision'] as const)
+    measures: PROPOSED_STATUSES
       .map((status) => ({ status, count: summary.totals[`measure.${status}`] ?? 0 }))
       .filter(({ count }) => count > 0),
     unknownStatuses: unknownStatuses(consolidation),

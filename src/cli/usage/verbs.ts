@@ -66,6 +66,7 @@ function merge({ verb, words, context, done }: Usage): void {
     .option('--password-file <file>', words('option.password-file'))
     .option('--coordinator <id>', words('option.coordinator'))
     .option('--member <group=bodies>', words('option.member'), many)
+    .option('--threshold <share>', words('option.threshold'))
     .option('--threads <n>', words('option.threads'))
     .option('--shift-weekends', words('option.shift-weekends'))
     .option('--no-shift-weekends', words('option.no-shift-weekends'))

@@ -32,6 +32,7 @@ interface Options extends CommonOptions, PlanOptions, DecisionOptions, PasswordO
   readonly member?: readonly string[];
   readonly threads?: string;
   readonly shiftWeekends?: boolean;
+  readonly threshold?: string;
   readonly json?: string;
 }
 
@@ -78,13 +79,25 @@ async function mergeOnce(
   const into = reported(unite(opened?.consolidation, others), context);
   const collection = await collectionFor(options, into, context);
   const files = await readAll(returns, collection, asOf, options, into, context);
-  const merged = consolidate(collection, files, { asOf, ...given({ into, shiftsRestDays: options.shiftWeekends }) });
+  const { shiftWeekends: shiftsRestDays } = options;
+  const merged = consolidate(collection, files, {
+    asOf,
+    ...given({ into, shiftsRestDays, threshold: shareOf(options.threshold) }),
+  });
   const consolidation = await applyDecisions(merged, options, asOf, context);
   if (replaceInto && opened !== undefined) refuseLosing(opened, context);
   else reportLeft([...(opened === undefined ? [] : [opened]), ...others], context);
   const { out, json, force } = options;
   const over = replaceInto ? opened?.sha256 : undefined;
   return finishMerge(consolidation, files, { out, asOf, ...given({ json, force, over }) }, context);
+}
+
+/** A share from 0 to 1, with a point or a comma. */
+function shareOf(typed: string | undefined): number | undefined {
+  if (typed === undefined) return undefined;
+  const share = /^\d+(?:[.,]\d+)?$/.test(typed) ? Number(typed.replace(',', '.')) : NaN;
+  if (!(share >= 0 && share <= 1)) throw new UsageError('cli.bad-threshold', { value: typed });
+  return share;
 }
 
 async function refuseOutputs({ out, json, force }: Options, replaceInto: boolean, context: Context): Promise<void> {

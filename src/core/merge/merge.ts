@@ -40,11 +40,16 @@ export function merge({ plan, registry, bodies, duties, settings, files, into }:
   const before = into === undefined ? [] : sourcesOf(into);
   const sources = uniteSources(before, into === undefined ? fresh : asClarifications(fresh, before, into));
   const aliases = new Map([...(into?.settings.aliases ?? []), ...settings.aliases]);
+  const threshold = settings.threshold ?? into?.settings.threshold;
   return consolidate({
     plan,
     registry,
     duties,
+<<<<<<< HEAD
     settings: { ...lastingSettings(settings, into), aliases },
+=======
+    settings: { ...settings, aliases, ...given({ threshold }) },
+>>>>>>> d999ecd (Draft the text of each measure from counts and the bodies' words)
     sources,
     decisions: into?.decisions ?? [],
     edits: into?.edits ?? [],

@@ -6,8 +6,12 @@ import type { Issue } from '../issues/issue';
 import type { Plan } from '../plan/types';
 import type { FileIdentity } from '../returned/types';
 import type { InputField } from '../template/fields';
+<<<<<<< HEAD
 import type { CorrectionStamp } from '../template/stamp';
 import type { Status } from '../template/statuses';
+=======
+import type { ProposedStatus, Status } from '../template/statuses';
+>>>>>>> d999ecd (Draft the text of each measure from counts and the bodies' words)
 import type { Lineage } from './lineage';
 
 /** One thing that came to the ministry, as far as it could be read. */
@@ -197,7 +201,7 @@ export interface MinistryEdit {
   readonly extendTo?: CivilDate;
   readonly note?: string;
   /** What the data proposed when the ministry wrote: base of the three-way comparison. */
-  readonly baseStatus?: Status;
+  readonly baseStatus?: ProposedStatus;
   readonly baseText?: string;
   /** Values of the other consolidation that disagree, when two were merged. */
   readonly conflicts?: readonly CellConflict[];
@@ -213,6 +217,7 @@ export interface ConsolidationSettings {
   /** The last run's `--as-of`. */
   readonly asOf: CivilDate;
   readonly aliases: ReadonlyMap<string, string>;
+<<<<<<< HEAD
   /** A due day that falls on a day of rest moves to the next working day; off unless set. */
   readonly shiftsRestDays?: true;
   /** Other rounds of the plan whose answers stand in it, earliest first. */
@@ -224,6 +229,10 @@ export interface SentReminder {
   readonly bodyId: string;
   /** As it was typed: one day or several, with the numbers of the letters where they were added. */
   readonly words: string;
+=======
+  /** Share of the obliged bodies that must have answered before a status is proposed; half unless set. */
+  readonly threshold?: number;
+>>>>>>> d999ecd (Draft the text of each measure from counts and the bodies' words)
 }
 
 export interface Consolidation {

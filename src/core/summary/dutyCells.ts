@@ -8,7 +8,7 @@ import { addTo } from '../groups';
  * What became of every duty, in the order of duties, then the answers that nobody asked for. An answer of
  * the round stands before one of another round, which is shown with a note only where the round has none.
  */
-export function dutyCells({ duties, records, quarantine, log, settings }: Consolidation): readonly DutyCell[] {
+export function dutyCells({ plan, duties, records, quarantine, log, settings }: Consolidation): readonly DutyCell[] {
   const answers = new Map<string, MergeRecord[]>();
   for (const record of records) {
     if (record.state !== 'current') continue;
@@ -22,11 +22,18 @@ export function dutyCells({ duties, records, quarantine, log, settings }: Consol
       .filter(({ provenance, closedBy }) => closedBy === undefined && !aside.has(provenance.sha256))
       .map(({ bodyId, key }) => `${bodyId ?? ''}\n${key ?? ''}`),
   );
+  const groups = new Set(
+    plan.tasks
+      .flatMap(({ measures }) => measures)
+      .flatMap(({ id, executors }) =>
+        executors.flatMap(({ kind, name }) => (kind === 'group' ? [`${id}\n${name}`] : [])),
+      ),
+  );
   const cells = duties.map((duty): DutyCell => {
     const id = `${duty.bodyId}\n${duty.key}`;
     const chosen = choose(answers.get(id) ?? [], settings.round.id);
     answers.delete(id);
-    const { key, measureId, periodId, bodyId, obligation, role, inheritedFrom } = duty;
+    const { key, measureId, periodId, bodyId, obligation, role, executor, inheritedFrom } = duty;
     const base = {
       key,
       measureId,
@@ -34,7 +41,8 @@ export function dutyCells({ duties, records, quarantine, log, settings }: Consol
       bodyId,
       obligation,
       role,
-      ...given({ inheritedFrom }),
+      executor,
+      ...given({ inheritedFrom, viaGroup: groups.has(`${measureId}\n${executor}`) ? (true as const) : undefined }),
     };
     if (chosen !== undefined) return { ...base, ...stateOf(chosen, settings.round.id) };
     if (stuck.has(id)) return { ...base, state: 'quarantined' };

@@ -22,6 +22,8 @@ interface Tally {
   readonly unclear: number;
   readonly everObliged: boolean;
   readonly periodOver: boolean;
+  /** Share of D that must have answered for a status to be proposed. */
+  readonly threshold: number;
 }
 
 /** The roll-up, first match: it proposes, a person decides. One line a case. */
@@ -33,6 +35,11 @@ const CASES: readonly {
   { code: 'nobody-obliged', proposed: 'needsDecision', when: ({ everObliged }) => !everObliged },
   { code: 'nobody-left', proposed: 'needsDecision', when: ({ total }) => total === 0 },
   { code: 'no-answer', proposed: 'noReport', when: ({ answered }) => answered === 0 },
+  {
+    code: 'few-answers',
+    proposed: 'insufficient',
+    when: ({ total, answered, threshold }) => answered < total * threshold,
+  },
   { code: 'all-done', proposed: 'done', when: ({ total, of }) => of('done') === total },
   { code: 'some-done', proposed: 'partly', when: ({ of }) => of('done') + of('partly') > 0 },
   // A table of one's own may tell in words what was done: no status is not «не виконано».
@@ -51,9 +58,12 @@ const CASES: readonly {
 /** Most measures have one executor: «жоден із 1» would be no language. */
 const SINGLE = 'single';
 
+/** Share of the obliged bodies that must have answered, unless the ministry sets another. */
+export const ANSWERS_NEEDED = 0.5;
+
 /** Proposes the status of a measure × period from what became of its duties. */
-export function rollUp(cells: readonly DutyCell[], periodOver: boolean): RollUp {
-  const tally = tallyOf(cells, periodOver);
+export function rollUp(cells: readonly DutyCell[], periodOver: boolean, threshold: number = ANSWERS_NEEDED): RollUp {
+  const tally = tallyOf(cells, periodOver, threshold);
   const found = CASES.find(({ when }) => when(tally));
   if (found === undefined) throw new RangeError('the roll-up has a last case that always matches');
   const { total, answered, of } = tally;
@@ -84,7 +94,7 @@ export function overPeriods(statuses: readonly ProposedStatus[]): ProposedStatus
   return WORST_FIRST.find((status) => statuses.includes(status)) ?? 'needsDecision';
 }
 
-function tallyOf(cells: readonly DutyCell[], periodOver: boolean): Tally {
+function tallyOf(cells: readonly DutyCell[], periodOver: boolean, threshold: number): Tally {
   const counts: Counts = {
     assigned: 0,
     obliged: 0,
@@ -112,6 +122,7 @@ function tallyOf(cells: readonly DutyCell[], periodOver: boolean): Tally {
     answered: of('answered'),
     unclear: of('unclear'),
     periodOver,
+    threshold,
     of: (status) => (status === 'notOurs' ? 0 : of(status)),
     everObliged: of('assigned') + of('conditionalAnswered') > 0,
   };
@@ -136,6 +147,11 @@ function countedAs(cell: DutyCell): readonly string[] {
   }
 }
 
+/** Is the duty one of D: obliged or bound by its own answer, and neither «не належить» with grounds nor declared? */
+export function isCounted(cell: DutyCell): boolean {
+  return countedAs(cell).some((name) => name === 'answered' || name === 'missing');
+}
+
 function becameOf(cell: DutyCell): readonly string[] {
   if (cell.state === 'declared') return ['declared'];
   if (cell.state !== 'answered') return ['missing'];
@@ -145,6 +161,7 @@ function becameOf(cell: DutyCell): readonly string[] {
   return hasGrounds(cell) ? ['notOurs'] : ['answered', 'notOursWithoutGrounds'];
 }
 
-function hasGrounds({ record }: DutyCell): boolean {
+/** «Не належить до компетенції» counts as such only with grounds. */
+export function hasGrounds({ record }: DutyCell): boolean {
   return (record?.answer.reason ?? record?.answer.narrative ?? '') !== '';
 }

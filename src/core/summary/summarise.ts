@@ -7,11 +7,15 @@ import type { Measure } from '../plan/types';
 import type { Texts } from '../texts';
 import { cachedTexts } from './cachedTexts';
 import { bodyLines } from './bodyLines';
+import { answerClusters } from './clusters/answerClusters';
+import type { Cluster } from './clusters/types';
 import { composeText } from './composeText';
+import { draftOf } from './draft/draftOf';
+import { speakerName } from './draft/context';
 import { dutyCells } from './dutyCells';
 import { indicatorTotals } from './indicatorTotals';
-import { jointEvents } from './jointEvents';
-import { overPeriods, rollUp } from './rollUp';
+import { countedTwice, jointEventNotes, jointEvents } from './jointEvents';
+import { ANSWERS_NEEDED, overPeriods, rollUp } from './rollUp';
 import type { DutyCell, MeasureLine, ProposedStatus, Summary, SummaryNote, SummaryRow } from './types';
 import { given } from '../given';
 import { groupBy } from '../groups';
@@ -32,8 +36,8 @@ export function summarise(
   const byRow = groupBy(cells, ({ key }) => baseKey(key));
   const edits = new Map(consolidation.edits.map((edit) => [edit.key, edit]));
   const measures = activeMeasures(consolidation);
-  const rows = measures.flatMap((measure) =>
-    periodsOf(measure).map((periodId): SummaryRow => {
+  const made = measures.flatMap((measure) =>
+    periodsOf(measure).map((periodId) => {
       const key = `${measure.id}@${periodId}`;
       const own = inSpeakingOrder(byRow.get(key) ?? [], bodies);
       const end = measure.deadline.periods.find(({ id }) => id === periodId)?.end;
@@ -44,10 +48,11 @@ export function summarise(
         own,
         isOver(measure, end, consolidation.settings.round.asOf),
         edits.get(key),
-        { texts, nameOf },
+        { texts, nameOf, threshold: consolidation.settings.threshold ?? ANSWERS_NEEDED },
       );
     }),
   );
+  const rows = made.map(({ row }) => row);
   const lines = measures.map((measure): MeasureLine => {
     const own = rows.filter(({ measureId }) => measureId === measure.id);
     return {
@@ -63,6 +68,7 @@ export function summarise(
   const bodyList = bodyLines(consolidation, cells, ordered, nameOf);
   return {
     cells,
+    clusters: made.flatMap(({ clusters }) => clusters),
     rows,
     measures: lines,
     bodies: bodyList,
@@ -105,30 +111,52 @@ function rowOf(
   cells: readonly DutyCell[],
   periodOver: boolean,
   edit: MinistryEdit | undefined,
-  context: { readonly texts: Texts; readonly nameOf: (bodyId: string) => string },
-): SummaryRow {
-  const { proposed, reason, counts } = rollUp(cells, periodOver);
-  const { totals, notes } = indicatorTotals(measure, cells, context.nameOf);
+  context: RowContext,
+): { readonly row: SummaryRow; readonly clusters: readonly Cluster[] } {
+  const { proposed, reason, counts } = rollUp(cells, periodOver, context.threshold);
+  const events = jointEvents(cells);
+  const { totals, notes } = indicatorTotals(measure, cells, context.nameOf, countedTwice(events));
   const interim = cells.filter((cell) => cell.interim === true && cell.state === 'answered');
-  const remarks: SummaryNote[] = [...notes, ...jointEvents(cells, context.nameOf)];
+  const remarks: SummaryNote[] = [...notes, ...jointEventNotes(events, context.nameOf)];
   if (interim.length > 0)
     remarks.push({
       code: 'interim',
       params: { bodies: interim.map(({ bodyId }) => context.nameOf(bodyId)).join(', '), count: interim.length },
     });
+  const spoken = { texts: context.texts, nameOf: (cell: DutyCell) => speakerName(cell, context) };
+  const clusters = answerClusters(key, cells, spoken.nameOf);
+  const draft = draftOf(cells, clusters, totals, spoken);
   return {
-    key,
-    measureId: measure.id,
-    periodId,
-    proposed,
-    reason,
-    counts,
-    text: composeText(cells, context),
-    indicators: totals,
-    notes: remarks,
-    records: cells.flatMap(({ record, state }) => (record === undefined || state !== 'answered' ? [] : [record])),
-    ...given({ edit }),
+    clusters,
+    row: {
+      key,
+      measureId: measure.id,
+      periodId,
+      proposed,
+      reason,
+      counts,
+      text: draft.text,
+      draft,
+      indicators: totals,
+      notes: remarks,
+      records: cells.flatMap(({ record, state }) => (record === undefined || state !== 'answered' ? [] : [record])),
+      ...given({ edit, former: edit?.baseText === undefined ? undefined : formerProposal(cells, periodOver, context) }),
+    },
   };
+}
+
+function formerProposal(
+  cells: readonly DutyCell[],
+  periodOver: boolean,
+  context: RowContext,
+): NonNullable<SummaryRow['former']> {
+  return { text: composeText(cells, context), status: rollUp(cells, periodOver, 0).proposed };
+}
+
+interface RowContext {
+  readonly texts: Texts;
+  readonly nameOf: (bodyId: string) => string;
+  readonly threshold: number;
 }
 
 /** The lead first, then in the order of protocol, those by consent last. */

@@ -3,12 +3,15 @@ import type { Duty, Obligation } from '../duties/types';
 import type { MergeRecord, MinistryEdit } from '../merge/types';
 import type { ProposedStatus } from '../template/statuses';
 import type { Coded, EndOf } from '../texts';
+import type { Cluster } from './clusters/types';
+import type { Draft } from './draft/types';
 
 /** Cases of the roll-up, in their order. */
 export type RollUpCase =
   | 'nobody-obliged'
   | 'nobody-left'
   | 'no-answer'
+  | 'few-answers'
   | 'all-done'
   | 'some-done'
   | 'no-status'
@@ -31,12 +34,22 @@ export interface SummaryRow {
   readonly reason: Coded<RollUpCase>;
   /** Obliged bodies (D), answers by status, missing, consent, notOurs … */
   readonly counts: Readonly<Record<string, number>>;
+  /** What goes to the Cabinet unless the ministry writes its own: the text of the draft. */
   readonly text: string;
+  /** The drafted text, sentence by sentence, each with the answers that it comes from. */
+  readonly draft: Draft;
+  /**
+   * What format 1 would propose: the answers one below the other, and a status however few answered. Only where the
+   * ministry wrote beside a proposal.
+   */
+  readonly former?: { readonly text: string; readonly status: ProposedStatus };
   readonly indicators: readonly {
     readonly name: string;
     readonly unit: string;
     readonly total: number;
     readonly bodies: number;
+    /** Values that were perhaps counted by another body as well: not in the total. */
+    readonly doubtful?: readonly { readonly cell: DutyCell; readonly value: number }[];
   }[];
   /** Answers that count: current, of the round (or of an interim one where the round has none). */
   readonly records: readonly MergeRecord[];
@@ -85,6 +98,10 @@ export interface DutyCell {
   readonly bodyId: string;
   readonly obligation: Obligation;
   readonly role: Duty['role'];
+  /** Name of the plan's executor through which it is owed; volunteers have none. */
+  readonly executor?: string;
+  /** That executor is a group («центральні органи виконавчої влади»), not the body by name. */
+  readonly viaGroup?: true;
   /** `quarantined`: something came that could not be accepted; `volunteer` answers have no duty. */
   readonly state: 'answered' | 'declared' | 'withdrawn' | 'quarantined' | 'missing';
   readonly record?: MergeRecord;
@@ -96,6 +113,8 @@ export interface DutyCell {
 
 export interface Summary {
   readonly cells: readonly DutyCell[];
+  /** Answers that say the same, by measure × period and field, in the order of `rows`. */
+  readonly clusters: readonly Cluster[];
   readonly rows: readonly SummaryRow[];
   /** Status per measure over its periods. */
   readonly measures: readonly MeasureLine[];

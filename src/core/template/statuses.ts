@@ -27,11 +27,11 @@ interface OfficerTraits extends StatusTraits {
 export const STATUS_TABLE = {
   done: { setBy: 'officer', tone: 'good', needs: ['narrative'], completion: 'dated', offered: 'always' },
   partly: { setBy: 'officer', tone: 'part', needs: ['narrative', 'reason'], completion: 'possible', offered: 'always' },
-  ongoing: { setBy: 'officer', tone: 'info', rank: 5, needs: ['narrative'], completion: 'possible', offered: 'always' },
+  ongoing: { setBy: 'officer', tone: 'info', rank: 6, needs: ['narrative'], completion: 'possible', offered: 'always' },
   notStarted: {
     setBy: 'officer',
     tone: 'idle',
-    rank: 4,
+    rank: 5,
     needs: ['reason'],
     completion: 'contradicts',
     offered: 'always',
@@ -44,11 +44,12 @@ export const STATUS_TABLE = {
     completion: 'contradicts',
     offered: 'always',
   },
-  notDue: { setBy: 'officer', tone: 'idle', rank: 6, needs: [], completion: 'contradicts', offered: 'early' },
-  notOurs: { setBy: 'officer', tone: 'idle', rank: 7, needs: ['reason'], completion: 'contradicts', offered: 'always' },
-  obsolete: { setBy: 'ministry', tone: 'idle', rank: 8 },
+  notDue: { setBy: 'officer', tone: 'idle', rank: 7, needs: [], completion: 'contradicts', offered: 'early' },
+  notOurs: { setBy: 'officer', tone: 'idle', rank: 8, needs: ['reason'], completion: 'contradicts', offered: 'always' },
+  obsolete: { setBy: 'ministry', tone: 'idle', rank: 9 },
   noReport: { setBy: 'ministry', tone: 'bad', rank: 2 },
-  needsDecision: { setBy: 'rollUp', tone: 'part', rank: 3 },
+  insufficient: { setBy: 'rollUp', tone: 'part', rank: 3 },
+  needsDecision: { setBy: 'rollUp', tone: 'part', rank: 4 },
 } as const satisfies Readonly<Record<string, StatusTraits | OfficerTraits>>;
 
 type Table = typeof STATUS_TABLE;
@@ -63,7 +64,8 @@ export type Status = SetBy<'officer' | 'ministry'>;
 /** A status that an officer may choose. */
 export type OfficerStatus = SetBy<'officer'>;
 
-const PROPOSED_STATUSES = Object.keys(STATUS_TABLE) as readonly ProposedStatus[];
+/** Every status that a proposal may have, in the order of the drop-down. */
+export const PROPOSED_STATUSES = Object.keys(STATUS_TABLE) as readonly ProposedStatus[];
 export const STATUSES = PROPOSED_STATUSES.filter(
   (status): status is Status => STATUS_TABLE[status].setBy !== 'rollUp',
 ) as readonly Status[];

@@ -28,6 +28,7 @@ const COLORS: Readonly<Record<ProposedStatus, BadgeColor>> = {
   notOurs: 'informative',
   obsolete: 'informative',
   noReport: 'danger',
+  insufficient: 'important',
   needsDecision: 'important',
 };
 

@@ -54,6 +54,7 @@ export const cli = {
   'option.auto-open': 'open the pane with the file (where the add-in is centrally deployed)',
   'option.into': 'add to an earlier consolidation',
   'option.password-file': 'file with the passwords of encrypted returns, one a line',
+  'option.threshold': 'share of the obliged bodies whose answers suffice for a proposal (0 to 1; 0.5 if not given)',
   'option.threads': 'how many threads read files (0: none besides the main one)',
   'option.member': 'members of a group that the ministry chooses: "words of the group=body,body"; repeatable',
   'bad-member': 'The members "{{value}}" are not clear: write them like "послуги яких=Мінцифри,Мін’юст".',
@@ -107,6 +108,7 @@ export const cli = {
   'bad-registry':
     'The file "{{path}}" does not look like a registry of bodies (JSON, CSV or a workbook with «Органи»).',
   'bad-consolidation': 'The file "{{path}}" is no consolidation workbook of PlanZvit.',
+  'bad-threshold': '"{{value}}" is no share: give a number from 0 to 1, for example --threshold 0.5.',
   'bad-out': 'The consolidation is written as an Excel workbook: give the file "{{path}}" the extension .xlsx.',
   'same-output': 'The consolidation and the JSON report cannot both be written to "{{path}}".',
   'bad-export': 'It is not clear how to write "{{path}}": use the extension .xlsx, .csv or .docx.',

@@ -10,5 +10,6 @@ export const status = {
   notOurs: 'outside our remit',
   obsolete: 'no longer relevant',
   noReport: 'no information provided',
+  insufficient: 'not enough information',
   needsDecision: 'needs a decision',
 } as const satisfies Catalogue<'status', 'en'>;

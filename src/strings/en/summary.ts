@@ -144,6 +144,7 @@ export const summary = {
   'reason.nobody-left':
     'All obliged bodies said that the measure is not theirs or that there is nothing to report. The ministry decides the status.',
   'reason.no-answer': 'None of {{total}} answered.',
+  'reason.few-answers': 'Not enough information: {{answered}} of {{total}}.',
   'reason.all-done': 'All have done it: {{positive}} of {{total}}.',
   'reason.some-done': 'Done in full or in part by {{positive}} of {{total}}; {{missing}} did not report.',
   'reason.some-done_zero': 'Done in full or in part by {{positive}} of {{total}}.',

@@ -1,6 +1,7 @@
 import { language, type Areas } from '../catalogue';
 import { cli } from './cli';
 import { followUp } from './followUp';
+import { draft } from './draft';
 import { host } from './host';
 import { issue } from './issue';
 import { letter } from './letter';
@@ -14,6 +15,7 @@ import { template } from './template';
 export const areas = language({
   cli,
   followUp,
+  draft,
   host,
   issue,
   letter,

@@ -10,5 +10,6 @@ export const status = {
   notOurs: 'не належить до компетенції',
   obsolete: 'втратило актуальність',
   noReport: 'інформацію не надано',
+  insufficient: 'недостатньо інформації',
   needsDecision: 'потребує рішення',
 } as const satisfies Catalogue<'status', 'uk'>;

@@ -142,6 +142,7 @@ export const summary = {
   'reason.nobody-left':
     'Усі зобов’язані органи повідомили, що захід не належить до їх компетенції або звітувати немає про що. Стан визначає міністерство.',
   'reason.no-answer': 'Не відповів жоден із {{total}}.',
+  'reason.few-answers': 'Недостатньо інформації: {{answered}} із {{total}}.',
   'reason.all-done': 'Виконали всі: {{positive}} із {{total}}.',
   'reason.some-done': 'Виконали повністю або частково {{positive}} із {{total}}; не подали {{missing}}.',
   'reason.some-done_zero': 'Виконали повністю або частково {{positive}} із {{total}}.',

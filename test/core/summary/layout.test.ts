@@ -216,7 +216,7 @@ describe('exports', () => {
     expect(text).not.toContain('a.xlsx');
     expect(sheet?.rows.at(-1)?.cells[0]?.value).toBe('2.1');
     expect(sheet?.columns.some(({ hidden }) => hidden === true)).toBe(false);
-    expect(text).toContain('I півріччя.\\nМінфін (виконано частково): Було. Причини: Брак.');
+    expect(text).toContain('Мінфін: Було.\\nПричини: «Брак» (Мінфін).');
   });
 
   it('give one CSV row for each measure × period under one header', () => {

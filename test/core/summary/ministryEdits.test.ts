@@ -29,6 +29,9 @@ const first: MadeUpReturn = {
   signedOn: '2020-02-01',
   rows: [{ key: '1.1@2019', status: 'done', narrative: 'Перше.' }],
 };
+/** The draft beside which the ministry writes. */
+const WHO = 'Захід виконав 1 із 4 органів (Мінфін); інформації не подали МОН, МОЗ та ДПС.';
+const DRAFT = `${WHO}\nМінфін: Перше.`;
 const second: MadeUpReturn = {
   file: 'b.xlsx',
   body: 'mon',
@@ -189,12 +192,15 @@ describe('the columns of the ministry', () => {
     );
     const edited = read(content);
     expect(edited.edits).toEqual([
-      { key: '1.1@2019', status: 'done', text: 'Наш текст.', baseStatus: 'partly', baseText: 'Мінфін: Перше.' },
+      { key: '1.1@2019', status: 'done', text: 'Наш текст.', baseStatus: 'partly', baseText: DRAFT },
     ]);
     expect(changedCell(edited)).toBeUndefined();
     const later = read(written(mergeOf([second], edited)));
     expect(later.edits).toEqual(edited.edits);
-    expect(changedCell(later)).toBe('Додано: МОН: Друге.');
+    expect(changedCell(later)).toBe(
+      'Додано: Захід виконали 2 із 4 органів (МОН та Мінфін); інформації не подали МОЗ та ДПС. | МОН: Друге.\n' +
+        `Вилучено: ${WHO}`,
+    );
     const row = summarise(later, uk).rows[0];
     expect(row === undefined ? [] : [finalStatus(row), finalText(row)]).toEqual(['done', 'Наш текст.']);
   });
@@ -202,7 +208,8 @@ describe('the columns of the ministry', () => {
   it('say which status the data proposed before and propose now', () => {
     const edited = read(typed(written(mergeOf([])), 'summary', '1.1@2019', 'finalStatus', 'втратило актуальність'));
     expect(changedCell(mergeOf([first], edited))).toBe(
-      'Стан: було «інформацію не надано», стало «виконано частково».\nДодано: Мінфін: Перше.',
+      'Стан: було «інформацію не надано», стало «виконано частково».\n' +
+        `Додано: ${WHO} | Мінфін: Перше.\nВилучено: Інформації про виконання заходу не подав жоден із 4 органів.`,
     );
   });
 
@@ -259,7 +266,7 @@ describe('the columns of the ministry', () => {
     const { consolidation, issues } =
       outcome.kind === 'consolidation' ? outcome : { consolidation: undefined, issues: [] };
     expect(consolidation?.edits).toEqual([
-      { key: '1.1@2019', text: 'Текст.', ...edit, baseStatus: 'partly', baseText: 'Мінфін: Перше.' },
+      { key: '1.1@2019', text: 'Текст.', ...edit, baseStatus: 'partly', baseText: DRAFT },
     ]);
     expect(issues.map(({ code, params }) => [code, params.words])).toEqual(
       'note' in edit ? [['merge-words-to-note', String(value)]] : [],
@@ -269,24 +276,22 @@ describe('the columns of the ministry', () => {
   });
 
   it('keep what was typed beside a row in which a long text goes on', () => {
-    const long = Array.from(
-      { length: 60 },
-      (_, i) => `Проведено захід № ${i} для працівників органів влади області.`,
-    ).join('\n');
-    const content = written(mergeOf([{ ...first, rows: [{ key: '1.1@2019', status: 'done', narrative: long }] }]));
+    const content = written(mergeOf([first]));
     const edits = read({
       ...content,
+      // Format 1 continued a long text in rows below, under the same key.
       sheets: content.sheets.map((sheet) => {
-        const at =
-          sheet.rows.find(({ cells }) => cells.includes('summary.finalText'))?.cells.indexOf('summary.finalText') ?? -1;
-        return {
-          ...sheet,
-          rows: sheet.rows.map((row) =>
-            row.cells[1] === '2+'
-              ? { ...row, cells: Array.from({ length: at + 1 }, (_, i) => (i === at ? 'Не тут.' : row.cells[i])) }
-              : row,
-          ),
-        };
+        const ids = sheet.rows.find(({ cells }) => cells.includes('summary.finalText'))?.cells ?? [];
+        const cells = ids.map((id) => {
+          const continued = new Map<unknown, string>([
+            ['summary.key', '1.1@2019'],
+            ['summary.part', '2+'],
+            ['summary.text', 'далі'],
+            ['summary.finalText', 'Не тут.'],
+          ]);
+          return continued.get(id);
+        });
+        return ids.length === 0 ? sheet : { ...sheet, rows: [...sheet.rows, { row: 500, cells }] };
       }),
     }).edits;
     expect(edits).toMatchObject([{ key: '1.1@2019', note: 'Не тут.' }]);

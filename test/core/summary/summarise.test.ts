@@ -46,7 +46,7 @@ describe('the summary', () => {
     ]);
   });
 
-  it('composes the text by body in the order of protocol, equal answers as one line, consent last', () => {
+  it('drafts who did it, what was done in the order of protocol, equal answers as one, and why not', () => {
     const say = (file: string, body: string, narrative: string, more: Partial<MadeUpRow> = {}): MadeUpReturn => ({
       file,
       body,
@@ -64,10 +64,10 @@ describe('the summary', () => {
     );
     expect(text).toBe(
       [
-        'МОН, ДПС: проведено СЕМІНАР.',
-        'Мінфін (не виконано): Кошти не виділено. Причини: Брак коштів.',
-        'НАБУ: Подано матеріали.',
-        'Не належить до компетенції: МОЗ.',
+        'Захід виконали 2 із 3 органів (МОН та ДПС); не виконав 1 орган (Мінфін); до компетенції 1 органу захід не ' +
+          'належить (МОЗ); за згодою інформацію подав 1 орган (НАБУ).',
+        '«проведено СЕМІНАР» (2 органи: МОН, ДПС). Відповідь іншого змісту подав ще 1 орган.',
+        'Причини: «Брак коштів» (Мінфін).',
       ].join('\n'),
     );
   });
@@ -130,7 +130,9 @@ describe('the summary', () => {
       rows: [{ key: '2.1@2019-H1', status: 'done', narrative: 'За півріччя.' }],
     };
     const alone = row(summaryOf([interim]), '2.1@2019-H1');
-    expect(alone.text).toBe('Мінфін: За півріччя.');
+    expect(alone.text).toBe(
+      'Захід виконав 1 із 4 органів (Мінфін); інформації не подали МОН, МОЗ та ДПС.\nМінфін: За півріччя.',
+    );
     expect(alone.notes).toEqual([{ code: 'interim', params: { bodies: 'Мінфін', count: 1 } }]);
     const both = row(
       summaryOf([
@@ -139,7 +141,10 @@ describe('the summary', () => {
       ]),
       '2.1@2019-H1',
     );
-    expect([both.text, both.notes]).toEqual(['Мінфін (виконано частково): За рік.', []]);
+    expect([both.text, both.notes]).toEqual([
+      'Захід частково виконав 1 із 4 органів (Мінфін); інформації не подали МОН, МОЗ та ДПС.\nМінфін: За рік.',
+      [],
+    ]);
   });
 
   it('names for whom a body answers, and who answered itself', () => {
@@ -166,19 +171,22 @@ describe('the summary', () => {
       [{ file: 'a', body: 'mon', rows: [{ key: '1.1@2019~daeu', status: 'done', narrative: 'Зроблено.' }] }],
       withHeir,
     );
-    expect(row(summarise(heirs, uk), '1.1@2019').text).toBe('МОН (за ДАЕУ): Зроблено.');
+    expect(row(summarise(heirs, uk), '1.1@2019').text).toContain('\nМОН за ДАЕУ: Зроблено.');
     const itself = merged(
       [{ file: 'a', body: 'daeu', rows: [{ key: '1.1@2019', status: 'done', narrative: 'Зроблено.' }] }],
       withHeir,
     );
-    expect(row(summarise(itself, uk), '1.1@2019').text).toBe('ДАЕУ (нині МОН): Зроблено.');
+    expect(row(summarise(itself, uk), '1.1@2019').text).toContain('\nДАЕУ (нині МОН): Зроблено.');
     expect(summarise(itself, uk).bodies.map(({ id }) => id)).not.toContain('daeu');
   });
 
   it('counts a declaration apart: neither missing nor in D', () => {
     const summary = summaryOf([{ file: 'a', body: 'minfin', rows: [], declaration: 'Функцій не передано.' }]);
     expect(row(summary, '1.1@2019').counts).toMatchObject({ assigned: 4, obliged: 3, missing: 3, declared: 1 });
-    expect(row(summary, '1.1@2019').text).toBe('Повідомили, що звітувати немає про що: Мінфін.');
+    expect(row(summary, '1.1@2019').text).toBe(
+      'Інформації про виконання заходу не подав жоден із 3 органів; що звітувати немає про що, повідомив 1 орган ' +
+        '(Мінфін).',
+    );
     expect(state(summary, 'minfin')).toBe('received');
   });
 });

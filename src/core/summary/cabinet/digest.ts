@@ -1,4 +1,4 @@
-import { STATUSES } from '../../template/statuses';
+import { PROPOSED_STATUSES } from '../../template/statuses';
 import { textDate } from '../../template/words/dates';
 import { actWords } from '../../template/words/planWords';
 import { paragraph, run, type DocumentBlock } from '../document';
@@ -57,7 +57,7 @@ function whoReported({ summary, texts }: CabinetContext): string {
 function totals({ summary, texts }: CabinetContext): readonly DocumentBlock[] {
   const count = (status: ProposedStatus): number => summary.totals[`measure.${status}`] ?? 0;
   const all = summary.measures.length;
-  const met = ([...STATUSES, 'needsDecision'] as const).filter((status) => count(status) > 0);
+  const met = PROPOSED_STATUSES.filter((status) => count(status) > 0);
   const advanced = count('done') + count('partly');
   return [
     paragraph(texts.t('summary.doc.measures', { count: all }), { align: 'both', indent: true }),

@@ -1,6 +1,6 @@
 import { codedWords, type EndOf } from '../../texts';
 import { periodName } from '../composeText';
-import { numberWords } from '../workbook/summarySheet';
+import { numberWords } from '../numberWords';
 import type { DocumentBlock, TableCell } from '../document';
 import type { CabinetContext } from './context';
 

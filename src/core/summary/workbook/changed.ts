@@ -3,6 +3,7 @@ import { isCivilDate } from '../../calendar/civilDate';
 import type { Control } from '../../merge/types';
 import type { EditConflict } from '../../merge/combineEdits';
 import { anyWords, type Texts } from '../../texts';
+import { sentencesOf } from '../draft/sentences';
 import type { SummaryRow } from '../types';
 import { dotted } from '../../calendar/dotted';
 import { excerpt } from '../../text/excerpt';
@@ -17,30 +18,47 @@ const LONGEST_LINE = 160;
  * empty when nothing.
  */
 export function whatChanged(
-  { edit, proposed, text }: Pick<SummaryRow, 'edit' | 'proposed' | 'text'>,
+  { edit, proposed, text, former }: Pick<SummaryRow, 'edit' | 'proposed' | 'text' | 'former'>,
   texts: Texts,
 ): string {
   if (edit === undefined) return '';
   const told: string[] = [];
-  if (edit.status !== undefined && edit.baseStatus !== undefined && edit.baseStatus !== proposed) {
+  const ofFormat1 = former !== undefined && isFormat1(edit.baseText ?? '', text, former.text);
+  const now = ofFormat1 ? { text: former.text, status: former.status } : { text, status: proposed };
+  if (edit.status !== undefined && edit.baseStatus !== undefined && edit.baseStatus !== now.status) {
     told.push(
       texts.t('summary.changed.status', {
         before: texts.t(`status.${edit.baseStatus}`),
-        after: texts.t(`status.${proposed}`),
+        after: texts.t(`status.${now.status}`),
       }),
     );
   }
-  if ((edit.text !== undefined || edit.status !== undefined) && edit.baseText !== undefined && edit.baseText !== text) {
-    const before = new Set(edit.baseText.split('\n'));
-    const after = new Set(text.split('\n'));
-    const added = [...after].filter((line) => line !== '' && !before.has(line));
-    const removed = [...before].filter((line) => line !== '' && !after.has(line));
-    if (added.length > 0) told.push(texts.t('summary.changed.text-added', { lines: few(added) }));
-    if (removed.length > 0) told.push(texts.t('summary.changed.text-removed', { lines: few(removed) }));
-  }
+  if ((edit.text !== undefined || edit.status !== undefined) && edit.baseText !== undefined)
+    told.push(...textChanges(edit.baseText, now.text, ofFormat1, texts));
   for (const conflict of edit.conflicts ?? [])
     told.push(texts.t('summary.changed.conflict', conflictWords(conflict, texts)));
   return told.join('\n');
+}
+
+/** Was the base the bodies' answers one below the other, not a draft? Then a line of them still stands among those. */
+function isFormat1(base: string, text: string, answers: string): boolean {
+  if (base === text) return false;
+  if (base === answers) return true;
+  const lines = new Set(answers.split('\n'));
+  return base.split('\n').some((line) => line !== '' && lines.has(line) && !text.includes(line));
+}
+
+/** Sentences of a draft that came and went; of format 1 the answers, line by line. */
+function textChanges(base: string, text: string, ofFormat1: boolean, texts: Texts): readonly string[] {
+  const parts = (whole: string): ReadonlySet<string> =>
+    new Set((ofFormat1 ? whole.split('\n') : sentencesOf(whole)).filter((part) => part !== ''));
+  const [before, after] = [parts(base), parts(text)];
+  const added = [...after].filter((part) => !before.has(part));
+  const removed = [...before].filter((part) => !after.has(part));
+  return [
+    ...(added.length === 0 ? [] : [texts.t('summary.changed.text-added', { lines: few(added) })]),
+    ...(removed.length === 0 ? [] : [texts.t('summary.changed.text-removed', { lines: few(removed) })]),
+  ];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { columnLetters, quoteSheetName } from '../../workbook/reference';
 import type { CellSpec, ChartSpec, RowSpec, SheetSpec } from '../../workbook/spec';
-import { STATUSES } from '../../template/statuses';
+import { PROPOSED_STATUSES } from '../../template/statuses';
 import type { PlainEndOf, Texts } from '../../texts';
 import type { BodyState, ProposedStatus } from '../types';
 import { shortPeriod } from '../composeText';
@@ -19,7 +19,7 @@ export const DASHBOARD_COLUMNS = 6;
 export function dashboardSheet(context: SheetContext): SheetSpec {
   const { summary, texts } = context;
   const count = (key: string): number => summary.totals[key] ?? 0;
-  const statuses = [...STATUSES, 'needsDecision' as const].filter((status) => count(`measure.${status}`) > 0);
+  const statuses = PROPOSED_STATUSES.filter((status) => count(`measure.${status}`) > 0);
   const states = BODY_STATES.filter((state) => count(`body.${state}`) > 0);
   const measures = byMeasure(context);
   const first: Places = {

@@ -2,6 +2,7 @@ import type { Indicator } from '../../plan/types';
 import type { MergedIndicator, MergeRecord } from '../../merge/types';
 import type { SheetSpec } from '../../workbook/spec';
 import { periodName } from '../composeText';
+import { recordId } from '../recordId';
 import { activeMeasures } from '../summarise';
 import { columnsOf, footerOf, titleLines, type SheetContext } from './context';
 import { SIGNS, toneOf } from './styles';
@@ -76,15 +77,4 @@ function rowOf(
       technical: indicator.unit === undefined ? undefined : stableJson({ unit: indicator.unit }),
     },
   };
-}
-
-/** Which row of which bytes: one record. */
-export function recordId({
-  provenance,
-  bodyId,
-  key,
-  roundId,
-}: Pick<MergeRecord, 'provenance' | 'bodyId' | 'key' | 'roundId'>): string {
-  const { sha256, sheet, row, file, letter } = provenance;
-  return letter === undefined ? `${sha256.slice(0, 16)}|${row}|${sheet}` : `${file}|${bodyId}|${key}|${roundId}`;
 }

@@ -1,4 +1,4 @@
-import { STATUSES, type Status } from '../../template/statuses';
+import { isStatus, PROPOSED_STATUSES, type ProposedStatus, type Status } from '../../template/statuses';
 import type { Issue } from '../../issues/issue';
 import { EDIT_COLUMNS, refilled } from '../../merge/ministryCells';
 import type { MinistryEdit } from '../../merge/types';
@@ -23,7 +23,7 @@ export function readEdits(
   vocabularies: readonly Texts[],
 ): { readonly edits: readonly MinistryEdit[]; readonly issues: readonly Issue[] } {
   const words: Words = {
-    statusOf: idsByWords([...STATUSES, 'needsDecision' as const], (id) => `status.${id}`, vocabularies),
+    statusOf: idsByWords(PROPOSED_STATUSES, (id) => `status.${id}`, vocabularies),
     controlOf: idsByWords(CONTROLS, (id) => `summary.control.${id}`, vocabularies),
   };
   const known = new Map(stored.map((edit) => [edit.key, edit]));
@@ -49,7 +49,7 @@ export function readEdits(
 }
 
 interface Words {
-  readonly statusOf: (words: string) => Status | 'needsDecision' | undefined;
+  readonly statusOf: (words: string) => ProposedStatus | undefined;
   readonly controlOf: (words: string) => (typeof CONTROLS)[number] | undefined;
 }
 
@@ -116,7 +116,7 @@ function editOf(
       key: row.text('key'),
       ...(values as Partial<MinistryEdit>),
       ...given({
-        baseStatus: filled ? asStatus(words.statusOf(row.text('proposed'))) : undefined,
+        baseStatus: filled ? words.statusOf(row.text('proposed')) : undefined,
         baseText: filled ? proposal : undefined,
         conflicts,
         lineage,
@@ -147,6 +147,6 @@ function proposalTexts(rows: readonly ReadRow[]): ReadonlyMap<string, string> {
   return new Map([...parts].map(([key, list]) => [key, joinParts([...list].sort((a, b) => a.no - b.no))]));
 }
 
-function asStatus(id: Status | 'needsDecision' | undefined): Status | undefined {
-  return id === 'needsDecision' ? undefined : id;
+function asStatus(id: ProposedStatus | undefined): Status | undefined {
+  return id !== undefined && isStatus(id) ? id : undefined;
 }

@@ -4,7 +4,7 @@ import { OFFICER_STATUSES } from '../../template/statuses';
 import type { Answer } from '../../checks/types';
 import type { Texts } from '../../texts';
 import type { RecordTechnical } from './dataSheet';
-import { recordId } from './indicatorsSheet';
+import { recordId } from '../recordId';
 import type { ReadRow } from './readTable';
 import { parsed } from './readState';
 import { verbatimOf } from './recordColumns';

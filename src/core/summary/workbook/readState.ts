@@ -36,6 +36,7 @@ export function readState(content: WorkbookContent): State | undefined {
   if (pairs.get('kind') !== 'consolidation' || !isCivilDate(asOf)) return undefined;
   const earlierRounds = of(STATE_ROWS.earlierRound).map(([, id = '', on = '', due = '']) => ({ id, asOf: on, due }));
   const coordinator = pairs.get(STATE_ROWS.coordinator);
+  const threshold = pairs.get(STATE_ROWS.threshold);
   const registry = parsed<Registry>(pairs.get(STATE_ROWS.registry));
   return {
     revision: Number(pairs.get(STATE_ROWS.revision) ?? 1),
@@ -54,11 +55,15 @@ export function readState(content: WorkbookContent): State | undefined {
         ]),
       ),
       aliases: new Map(of(STATE_ROWS.alias).map(([, written, status]) => [written ?? '', status ?? ''])),
+<<<<<<< HEAD
       ...given({
         coordinator,
         shiftsRestDays: pairs.has(STATE_ROWS.shiftsRestDays) ? (true as const) : undefined,
         earlierRounds: earlierRounds.length === 0 ? undefined : earlierRounds,
       }),
+=======
+      ...given({ coordinator, threshold: threshold === undefined ? undefined : Number(threshold) }),
+>>>>>>> d999ecd (Draft the text of each measure from counts and the bodies' words)
     },
     ...given({ registry }),
   };

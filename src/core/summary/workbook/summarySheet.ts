@@ -3,6 +3,7 @@ import { STATUSES } from '../../template/statuses';
 import type { Executor, Measure } from '../../plan/types';
 import type { SheetSpec, SpecValue } from '../../workbook/spec';
 import { periodName } from '../composeText';
+import { numberWords } from '../numberWords';
 import { activeMeasures } from '../summarise';
 import type { SummaryRow } from '../types';
 import { whatChanged } from './changed';
@@ -131,11 +132,6 @@ export function indicatorLines({ indicators }: Pick<SummaryRow, 'indicators'>, t
       texts.t('summary.text.indicator', { name, unit, total: numberWords(total, texts), bodies }),
     )
     .join('\n');
-}
-
-/** A number with the decimal mark of the language. */
-export function numberWords(value: number, { language }: Pick<SheetContext['texts'], 'language'>): string {
-  return language === 'uk' ? String(value).replace('.', ',') : String(value);
 }
 
 /** The executors by their names, ditto marks resolved, without the definitions that the plan's cell may carry. */

@@ -60,6 +60,7 @@ export interface CliWords {
   'option.auto-open': never;
   'option.into': never;
   'option.threads': never;
+  'option.threshold': never;
   'option.password-file': never;
   'option.member': never;
   'bad-member': 'value';
@@ -110,6 +111,7 @@ export interface CliWords {
   'bad-registry': 'path';
   'bad-consolidation': 'path';
   'bad-out': 'path';
+  'bad-threshold': 'value';
   'same-output': 'path';
   'bad-export': 'path';
   'plan-missing': never;

@@ -9,5 +9,6 @@ export interface StatusWords {
   notOurs: never;
   obsolete: never;
   noReport: never;
+  insufficient: never;
   needsDecision: never;
 }

@@ -61,6 +61,7 @@ export interface SummaryWords {
   'reason.nobody-obliged': never;
   'reason.nobody-left': never;
   'reason.no-answer': 'total';
+  'reason.few-answers': 'answered' | 'total';
   'reason.all-done': 'positive' | 'total';
   'reason.some-done': 'missing' | 'positive' | 'total';
   'reason.some-done_zero': 'positive' | 'total';

@@ -1,0 +1,71 @@
+import { isPlaceholder, saysNothingDone } from '../../checks/vocabulary/narrativeWords';
+import { clean } from '../../text/clean';
+import { recordId } from '../recordId';
+import type { DutyCell } from '../types';
+import { cluster } from './cluster';
+import type { Cluster, ClusterField, ClusterStance } from './types';
+
+const FIELDS: readonly ClusterField[] = ['narrative', 'reason', 'proposal'];
+const STANCES: readonly ClusterStance[] = ['did', 'contradicts', 'didNot', 'notOurs'];
+const CAUSED: readonly ClusterStance[] = ['did', 'contradicts', 'didNot'];
+
+/**
+ * Clusters of the answers of one measure × period. By narrative every answer stands in exactly one, also one without
+ * any words; by reason and proposal only those that give one.
+ */
+export function answerClusters(
+  key: string,
+  cells: readonly DutyCell[],
+  nameOf: (cell: DutyCell) => string,
+): readonly Cluster[] {
+  const answered = cells.filter(({ state, record }) => state === 'answered' && record !== undefined);
+  const stances = new Map(answered.map((cell) => [cell, stanceOf(cell)]));
+  return FIELDS.flatMap((field) => {
+    // A reason is a reason, whatever the status it explains; of deeds only those who did something tell.
+    const groups = field === 'narrative' ? STANCES.map((stance) => [stance]) : [CAUSED, ['notOurs' as const]];
+    const found = groups.flatMap((group) => {
+      const told = answered.filter(
+        (cell) => group.includes(stances.get(cell) ?? 'did') && (field === 'narrative' || wordsOf(cell, field) !== ''),
+      );
+      return told.length === 0 ? [] : cluster(told, (cell) => wordsOf(cell, field));
+    });
+    return found.map(({ first, members }, i): Cluster => ({
+      id: `${key}/${field}/${i + 1}`,
+      key,
+      measureId: first.measureId,
+      periodId: first.periodId,
+      field,
+      stance: stances.get(first) ?? 'did',
+      representative: wordsOf(first, field),
+      members: members.map(({ item, likeness }) => ({
+        bodyId: item.bodyId,
+        name: nameOf(item),
+        record: item.record === undefined ? '' : recordId(item.record),
+        likeness,
+      })),
+    }));
+  });
+}
+
+/** What an answer tells, by its status and its words. */
+export function stanceOf({ record }: DutyCell): ClusterStance {
+  const { status, narrative } = record?.answer ?? {};
+  switch (status) {
+    case 'notOurs':
+      return 'notOurs';
+    case 'notDone':
+    case 'notStarted':
+    case 'notDue':
+      return 'didNot';
+    case 'done':
+    case 'partly':
+      return narrative !== undefined && !isPlaceholder(narrative) && saysNothingDone(narrative) ? 'contradicts' : 'did';
+    // Work that goes on, and answers in words alone.
+    default:
+      return 'did';
+  }
+}
+
+function wordsOf({ record }: DutyCell, field: ClusterField): string {
+  return clean(record?.answer[field] ?? '');
+}

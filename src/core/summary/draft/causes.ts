@@ -1,0 +1,83 @@
+import { textDate } from '../../template/words/dates';
+import { groupBy } from '../../groups';
+import { recordId } from '../recordId';
+import type { Cluster, ClusterField } from '../clusters/types';
+import type { DutyCell } from '../types';
+import type { DraftContext } from './context';
+import type { Told } from './deeds';
+import { counted } from './names';
+import { firstSentences, unended } from './sentences';
+
+/** Clusters of one sentence. */
+const MOST = 3;
+const ROOM_FOR_NAMES = 60;
+
+/** Why not, or what is asked: the largest clusters with names in one sentence, the others counted. */
+export function causes(
+  field: Exclude<ClusterField, 'narrative'>,
+  clusters: readonly Cluster[],
+  alone: boolean,
+  room: number,
+  { texts }: DraftContext,
+): Told {
+  const own = clusters.filter((one) => one.field === field && one.stance !== 'notOurs');
+  if (own.length === 0) return { sentences: [], whole: true };
+  const items: string[] = [];
+  const shown = new Set<Cluster>();
+  let left = room;
+  for (const one of own) {
+    if (items.length >= MOST) break;
+    const { text } = firstSentences(one.representative, left - (alone ? 0 : ROOM_FOR_NAMES));
+    if (text === '') continue;
+    const who = counted(
+      one.members.map(({ name }) => name),
+      texts,
+    );
+    const item = alone ? unended(text) : texts.t('draft.cause', { words: unended(text), who });
+    if (items.length > 0 && item.length > left) break;
+    items.push(item);
+    shown.add(one);
+    left -= item.length + 2;
+  }
+  const rest = own.filter((one) => !shown.has(one)).flatMap(({ members }) => members);
+  if (items.length > 0 && rest.length > 0)
+    items.push(texts.t('draft.otherCauses', { bodies: texts.t('draft.bodies', { count: rest.length }) }));
+  if (items.length === 0) items.push(texts.t('draft.tooLongInside'));
+  const members = own.flatMap((one) => one.members);
+  return {
+    sentences: [
+      {
+        text: texts.t(field === 'reason' ? 'draft.reasons' : 'draft.proposals', { list: items.join('; ') }),
+        kind: 'words',
+        bodies: [...new Set(members.map(({ bodyId }) => bodyId))],
+        records: members.map(({ record }) => record),
+      },
+    ],
+    whole: rest.length === 0,
+  };
+}
+
+/** New days that are asked for: «Пропонований новий строк: 1 червня 2020 р. (МОН)». */
+export function newDays(cells: readonly DutyCell[], alone: boolean, { texts, nameOf }: DraftContext): Told {
+  const asked = cells.filter(({ state, record }) => state === 'answered' && record?.answer.newDue !== undefined);
+  if (asked.length === 0) return { sentences: [], whole: true };
+  const days = [...groupBy(asked, ({ record }) => record?.answer.newDue ?? '')]
+    .sort((a, b) => b[1].length - a[1].length || (a[0] < b[0] ? -1 : 1))
+    .slice(0, MOST);
+  const list = days.map(([day, own]) => {
+    const date = textDate(day, texts);
+    return alone ? date : texts.t('draft.day', { date, who: counted(own.map(nameOf), texts) });
+  });
+  const told = days.flatMap(([, own]) => own);
+  return {
+    sentences: [
+      {
+        text: texts.t('draft.newDays', { list: list.join('; ') }),
+        kind: 'count',
+        bodies: told.map(({ bodyId }) => bodyId),
+        records: told.flatMap(({ record }) => (record === undefined ? [] : [recordId(record)])),
+      },
+    ],
+    whole: told.length === asked.length,
+  };
+}

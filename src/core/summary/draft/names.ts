@@ -1,0 +1,33 @@
+import type { Texts } from '../../texts';
+
+/** Names that are all told; of more only the first are, or their number. */
+export const FEW = 4;
+const FIRST = 3;
+/** Signs that names take at most inside a sentence. */
+const MOST_SIGNS = 70;
+
+/** «Мінфін, МОН та МОЗ». */
+export function joined(names: readonly string[], texts: Texts): string {
+  const last = names.at(-1) ?? '';
+  return names.length < 2 ? last : texts.t('draft.and', { head: names.slice(0, -1).join(', '), last });
+}
+
+/** Are they few and short enough to be told one by one inside a sentence? */
+export function areFew(names: readonly string[]): boolean {
+  return names.length <= FEW && names.join(', ').length <= MOST_SIGNS;
+}
+
+/** « (Мінфін та МОН)» where they are few; nothing else. */
+export function inBrackets(names: readonly string[], texts: Texts): string {
+  return names.length === 0 || !areFew(names) ? '' : ` (${joined(names, texts)})`;
+}
+
+/** «Мінфін»; «3 органи: Мінфін, МОН, МОЗ»; «34 органи, зокрема Мінфін, МОЗ, МОН». */
+export function counted(names: readonly string[], texts: Texts): string {
+  const [only = ''] = names;
+  if (names.length === 1) return only;
+  const bodies = texts.t('draft.bodies', { count: names.length });
+  return areFew(names)
+    ? texts.t('draft.allNamed', { bodies, names: names.join(', ') })
+    : texts.t('draft.firstNamed', { bodies, names: names.slice(0, FIRST).join(', ') });
+}
