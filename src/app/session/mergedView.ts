@@ -46,9 +46,9 @@ export function mergedView(
       reason,
       text: wording.get(measureId) ?? '',
     })),
-    measures: PROPOSED_STATUSES
-      .map((status) => ({ status, count: summary.totals[`measure.${status}`] ?? 0 }))
-      .filter(({ count }) => count > 0),
+    measures: PROPOSED_STATUSES.map((status) => ({ status, count: summary.totals[`measure.${status}`] ?? 0 })).filter(
+      ({ count }) => count > 0,
+    ),
     unknownStatuses: unknownStatuses(consolidation),
     decisions: decisionLines(consolidation),
     unwritten: consolidation.revision !== revision,

@@ -6,7 +6,7 @@ import { periodName } from '../summary/composeText';
 import { planName } from '../summary/officialWords';
 import type { ProposedStatus } from '../summary/types';
 import { footerOf } from '../summary/workbook/context';
-import { numberWords } from '../summary/workbook/summarySheet';
+import { numberWords } from '../summary/numberWords';
 import { STYLES } from '../summary/workbook/styles';
 import { tableSheet, type Column } from '../summary/workbook/table';
 import { PROPERTY_PREFIX } from '../template/fields';

@@ -45,11 +45,7 @@ export function merge({ plan, registry, bodies, duties, settings, files, into }:
     plan,
     registry,
     duties,
-<<<<<<< HEAD
-    settings: { ...lastingSettings(settings, into), aliases },
-=======
-    settings: { ...settings, aliases, ...given({ threshold }) },
->>>>>>> d999ecd (Draft the text of each measure from counts and the bodies' words)
+    settings: { ...lastingSettings(settings, into), aliases, ...given({ threshold }) },
     sources,
     decisions: into?.decisions ?? [],
     edits: into?.edits ?? [],

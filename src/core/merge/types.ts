@@ -6,12 +6,8 @@ import type { Issue } from '../issues/issue';
 import type { Plan } from '../plan/types';
 import type { FileIdentity } from '../returned/types';
 import type { InputField } from '../template/fields';
-<<<<<<< HEAD
 import type { CorrectionStamp } from '../template/stamp';
-import type { Status } from '../template/statuses';
-=======
 import type { ProposedStatus, Status } from '../template/statuses';
->>>>>>> d999ecd (Draft the text of each measure from counts and the bodies' words)
 import type { Lineage } from './lineage';
 
 /** One thing that came to the ministry, as far as it could be read. */
@@ -217,9 +213,10 @@ export interface ConsolidationSettings {
   /** The last run's `--as-of`. */
   readonly asOf: CivilDate;
   readonly aliases: ReadonlyMap<string, string>;
-<<<<<<< HEAD
   /** A due day that falls on a day of rest moves to the next working day; off unless set. */
   readonly shiftsRestDays?: true;
+  /** Share of the obliged bodies that must have answered before a status is proposed; half unless set. */
+  readonly threshold?: number;
   /** Other rounds of the plan whose answers stand in it, earliest first. */
   readonly earlierRounds?: readonly Round[];
 }
@@ -229,10 +226,6 @@ export interface SentReminder {
   readonly bodyId: string;
   /** As it was typed: one day or several, with the numbers of the letters where they were added. */
   readonly words: string;
-=======
-  /** Share of the obliged bodies that must have answered before a status is proposed; half unless set. */
-  readonly threshold?: number;
->>>>>>> d999ecd (Draft the text of each measure from counts and the bodies' words)
 }
 
 export interface Consolidation {

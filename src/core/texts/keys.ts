@@ -4,11 +4,8 @@ type PrefixedBy<A extends Area> = { readonly [K in keyof AreaWords[A] & string a
 
 /** Every key of the catalogue → the names of its parameters. */
 type AllWords = PrefixedBy<'cli'> &
-<<<<<<< HEAD
   PrefixedBy<'followUp'> &
-=======
   PrefixedBy<'draft'> &
->>>>>>> d999ecd (Draft the text of each measure from counts and the bodies' words)
   PrefixedBy<'host'> &
   PrefixedBy<'issue'> &
   PrefixedBy<'letter'> &

@@ -55,15 +55,12 @@ export function readState(content: WorkbookContent): State | undefined {
         ]),
       ),
       aliases: new Map(of(STATE_ROWS.alias).map(([, written, status]) => [written ?? '', status ?? ''])),
-<<<<<<< HEAD
       ...given({
         coordinator,
+        threshold: threshold === undefined ? undefined : Number(threshold),
         shiftsRestDays: pairs.has(STATE_ROWS.shiftsRestDays) ? (true as const) : undefined,
         earlierRounds: earlierRounds.length === 0 ? undefined : earlierRounds,
       }),
-=======
-      ...given({ coordinator, threshold: threshold === undefined ? undefined : Number(threshold) }),
->>>>>>> d999ecd (Draft the text of each measure from counts and the bodies' words)
     },
     ...given({ registry }),
   };

@@ -1,11 +1,8 @@
 import type { CliWords } from './cli';
 import type { DiagnosticWords } from './diagnostic';
 import type { DocumentWords } from './document';
-<<<<<<< HEAD
 import type { FollowUpWords } from './followUp';
-=======
 import type { DraftWords } from './draft';
->>>>>>> d999ecd (Draft the text of each measure from counts and the bodies' words)
 import type { HostWords } from './host';
 import type { FindingWords } from './issue';
 import type { IssuePartWords } from './issueParts';
@@ -23,11 +20,8 @@ export interface IssueWords extends FindingWords, DiagnosticWords {}
 /** What each area of a catalogue must say: key → the names of the parameters that its words may use. */
 export interface AreaWords {
   readonly cli: CliWords;
-<<<<<<< HEAD
   readonly followUp: FollowUpWords;
-=======
   readonly draft: DraftWords;
->>>>>>> d999ecd (Draft the text of each measure from counts and the bodies' words)
   readonly host: HostWords;
   readonly issue: IssueWords & IssuePartWords;
   readonly letter: LetterWords;
