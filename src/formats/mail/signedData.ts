@@ -1,5 +1,7 @@
 import { decodeBase64 } from './base64';
 import { joinBytes } from '../../core/joinBytes';
+import { children, element, objectId, skip, type Element } from './der';
+import { readSignatures, type Signature } from './signatures';
 
 const SIGNED_DATA = '1.2.840.113549.1.7.2';
 const ENVELOPED_DATA = '1.2.840.113549.1.7.3';
@@ -12,18 +14,10 @@ const CONTEXT_0 = 0xa0;
 const DEEPEST = 8;
 
 export type SignedData =
-  | { readonly kind: 'enveloped'; readonly content: Uint8Array }
-  | { readonly kind: 'detached' }
+  | { readonly kind: 'enveloped'; readonly content: Uint8Array; readonly signatures: readonly Signature[] }
+  | { readonly kind: 'detached'; readonly signatures: readonly Signature[] }
   | { readonly kind: 'encrypted' }
   | { readonly kind: 'broken' };
-
-interface Element {
-  readonly tag: number;
-  readonly start: number;
-  /** End of the value; for an indefinite length the end of what surrounds it. */
-  readonly end: number;
-  readonly indefinite: boolean;
-}
 
 /**
  * The content of a signed envelope (CMS SignedData, RFC 5652 section 5, DER or BER; also PEM or bare base64), without
@@ -48,40 +42,11 @@ export function readSignedData(bytes: Uint8Array): SignedData | undefined {
   const innerType = inner?.tag === SEQUENCE ? element(der, inner.start, inner.end) : undefined;
   if (inner === undefined || innerType?.tag !== OBJECT_ID) return { kind: 'broken' };
   const holder = element(der, innerType.end, inner.end);
-  if (holder?.tag !== CONTEXT_0) return { kind: 'detached' };
+  const signatures = signed === undefined ? [] : readSignatures(der, children(der, signed));
+  if (holder?.tag !== CONTEXT_0) return { kind: 'detached', signatures };
   const octets = element(der, holder.start, holder.end);
   const pieces = octets && contentOf(der, octets, 0);
-  return pieces === undefined ? { kind: 'broken' } : { kind: 'enveloped', content: joinBytes(pieces) };
-}
-
-/** The element at an offset, or undefined when it does not fit. */
-function element(der: Uint8Array, at: number, limit: number): Element | undefined {
-  const tag = der[at];
-  const first = der[at + 1];
-  if (tag === undefined || first === undefined || at + 2 > limit || (tag & 31) === 31) return undefined;
-  if (first < 0x80) return fits({ tag, start: at + 2, end: at + 2 + first, indefinite: false }, limit);
-  if (first === 0x80) return (tag & 0x20) === 0 ? undefined : { tag, start: at + 2, end: limit, indefinite: true };
-  const count = first & 0x7f;
-  if (count > 4) return undefined;
-  let length = 0;
-  for (let i = 0; i < count; i++) length = length * 256 + (der[at + 2 + i] ?? 0);
-  return fits({ tag, start: at + 2 + count, end: at + 2 + count + length, indefinite: false }, limit);
-}
-
-function fits(found: Element, limit: number): Element | undefined {
-  return found.end <= limit ? found : undefined;
-}
-
-/** Where the element ends: for an indefinite length behind its end mark (two zero bytes). */
-function skip(der: Uint8Array, { start, end, indefinite }: Element, depth: number): number {
-  if (!indefinite) return end;
-  let at = start;
-  while (at + 1 < end && (der[at] !== 0 || der[at + 1] !== 0)) {
-    const child = depth < DEEPEST ? element(der, at, end) : undefined;
-    if (child === undefined) return end;
-    at = skip(der, child, depth + 1);
-  }
-  return at + 2;
+  return pieces === undefined ? { kind: 'broken' } : { kind: 'enveloped', content: joinBytes(pieces), signatures };
 }
 
 /** The octets of a string, which BER may cut into parts. */
@@ -99,18 +64,6 @@ function contentOf(der: Uint8Array, octets: Element, depth: number): readonly Ui
     at = skip(der, part, 0);
   }
   return pieces;
-}
-
-function objectId(value: Uint8Array): string {
-  const numbers: number[] = [];
-  let number = 0;
-  for (const byte of value.subarray(0, 32)) {
-    number = number * 128 + (byte & 0x7f);
-    if ((byte & 0x80) !== 0) continue;
-    numbers.push(...(numbers.length === 0 ? [Math.floor(number / 40), number % 40] : [number]));
-    number = 0;
-  }
-  return numbers.join('.');
 }
 
 function fromText(bytes: Uint8Array): Uint8Array | undefined {

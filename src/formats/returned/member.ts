@@ -1,6 +1,7 @@
 import { sha256Hex } from '../../core/text/digest';
 import type { CivilDate } from '../../core/calendar/civilDate';
 import type { FileIdentity } from '../../core/returned/types';
+import type { Signature } from '../mail/signatures';
 import { ReadFault } from '../zip/readFault';
 import { given } from '../../core/given';
 import { baseName } from '../../core/text/order';
@@ -19,8 +20,8 @@ export interface Member {
   readonly name: string;
   /** Containers around it. */
   readonly depth: number;
-  /** A signature stood around it, which nobody verified. */
-  readonly signed: boolean;
+  /** Signatures around it, which nobody verified; of some it is not known whose they are. */
+  readonly signatures?: readonly Signature[];
   readonly budget: Budget;
 }
 
@@ -38,11 +39,16 @@ export function outermost(file: string, bytes: Uint8Array, receivedOn: CivilDate
     bytes: bytes.length,
     ...given({ receivedOn }),
   };
-  return { identity, bytes, name: baseName(file), depth: 0, signed: false, budget: { entries: 0, bytes: 0 } };
+  return { identity, bytes, name: baseName(file), depth: 0, budget: { entries: 0, bytes: 0 } };
 }
 
 /** A file inside a container. Throws {@link ReadFault} when the common budget is spent. */
-export function memberOf(container: Member, path: string, bytes: Uint8Array, signed: boolean): Member {
+export function memberOf(
+  container: Member,
+  path: string,
+  bytes: Uint8Array,
+  signatures: readonly Signature[] | undefined,
+): Member {
   const { budget, identity: outer } = container;
   budget.entries++;
   budget.bytes += bytes.length;
@@ -63,9 +69,16 @@ export function memberOf(container: Member, path: string, bytes: Uint8Array, sig
     bytes,
     name: baseName(member),
     depth: container.depth + 1,
-    signed: signed || container.signed,
+    ...given({ signatures: joined(container.signatures, signatures) }),
     budget,
   };
+}
+
+function joined(
+  outer: readonly Signature[] | undefined,
+  inner: readonly Signature[] | undefined,
+): readonly Signature[] | undefined {
+  return outer === undefined || inner === undefined ? (outer ?? inner) : [...outer, ...inner];
 }
 
 /** Whether a container at this depth may be opened. */

@@ -2,16 +2,18 @@ import type { CivilDate } from '../../core/calendar/civilDate';
 import type { Attachment } from '../mail/attachment';
 import { readInternetMessage, readMessagePage } from '../mail/internetMessage';
 import { readOutlookMessage } from '../mail/outlookMessage';
+import type { Signature } from '../mail/signatures';
 import { readSignedData } from '../mail/signedData';
 import { readTransportFormat } from '../mail/transportFormat';
 import { ReadFault } from '../zip/readFault';
 import { RETURN_LIMITS, type ReadLimits } from '../zip/readLimits';
-import { fileIssue, refusal, type FileReason } from './fileIssue';
+import { refusal, type FileReason } from './fileIssue';
 import { mayOpen, memberOf, outermost, type Member } from './member';
-import { decrypted, entryDecrypt, plainBook, plainOpenDocument, type Plain } from './openEncrypted';
+import { decrypted, entryDecrypt, plainBook, plainOpenDocument } from './openEncrypted';
 import { foreignArchive, isVolume } from './foreignArchive';
 import type { CompanionKind, OpenedFile } from './openedFile';
 import { readDocumentFile } from './readDocumentFile';
+import { companionFile, noted, unreadable, withSignatures } from './outcomes';
 import { readTable } from './readTable';
 import { sniff, type ByteForm } from '../sniff/sniff';
 import { openZip, type ZipForm } from './zipContent';
@@ -113,19 +115,11 @@ function companion(what: CompanionKind): Opener {
   };
 }
 
-function companionFile(identity: Member['identity'], what: CompanionKind): OpenedFile {
-  return { kind: 'companion', identity, what, issues: [fileIssue(identity, `companion-${what}`, 'info')] };
-}
-
 /** What nobody reads here. */
 function refused(reason: FileReason): Opener {
   return async function* ({ identity }) {
     yield await Promise.resolve(unreadable(identity, reason));
   };
-}
-
-function unreadable(identity: Member['identity'], reason: FileReason): OpenedFile {
-  return { kind: 'unreadable', identity, issues: [fileIssue(identity, reason, 'error')] };
 }
 
 async function* openArchived(member: Member, opening: Opening): AsyncGenerator<OpenedFile> {
@@ -137,12 +131,6 @@ async function* openArchived(member: Member, opening: Opening): AsyncGenerator<O
   } else yield await readDocument(member, found.form, opening.limits);
 }
 
-/** What was read, with a word on the password that it needed. */
-function noted(opened: OpenedFile, note: Plain['note']): OpenedFile {
-  if (note === undefined || opened.kind !== 'workbook') return opened;
-  return { ...opened, issues: [fileIssue(opened.identity, note, 'info'), ...opened.issues] };
-}
-
 async function readDocument(member: Member, form: ZipForm, limits: ReadLimits): Promise<OpenedFile> {
   return form === 'docx' || form === 'odt' ? readDocumentFile(member, form, limits) : readTable(member, form, limits);
 }
@@ -150,7 +138,7 @@ async function readDocument(member: Member, form: ZipForm, limits: ReadLimits): 
 /** Something inside a container. */
 interface Content {
   readonly path: string;
-  readonly signed?: boolean;
+  readonly signatures?: readonly Signature[];
   /** Of a letter in a letter: opened as a container without bytes of its own. */
   readonly attachments?: readonly Attachment[];
   bytes(): Uint8Array;
@@ -163,18 +151,18 @@ async function* openMembers(
 ): AsyncGenerator<OpenedFile> {
   if (!mayOpen(container)) throw new ReadFault('nesting');
   let count = 0;
-  for (const { path, signed, bytes, attachments } of members) {
+  for (const { path, signatures, bytes, attachments } of members) {
     count++;
     let content: Uint8Array;
     try {
       content = bytes();
     } catch (error) {
       // One broken member does not take the others with it.
-      const { identity } = memberOf(container, path, new Uint8Array(0), signed === true);
+      const { identity } = memberOf(container, path, new Uint8Array(0), signatures);
       yield { kind: 'unreadable', identity, issues: [refusal(identity, error)] };
       continue;
     }
-    const member = memberOf(container, path, content, signed === true);
+    const member = memberOf(container, path, content, signatures);
     if (attachments === undefined) yield* openMember(member, opening);
     else yield* openLetter(member, attachments, opening);
   }
@@ -205,7 +193,7 @@ async function* openAttachments(
     return;
   }
   const contents = found.map(({ name, bytes, attachments }, i): Content => {
-    const content = { path: name === '' ? `${i + 1}` : name, signed: false, bytes: () => bytes };
+    const content = { path: name === '' ? `${i + 1}` : name, bytes: () => bytes };
     return attachments === undefined ? content : { ...content, attachments };
   });
   yield* openMembers(mail, contents, opening);
@@ -236,12 +224,14 @@ async function* openEncrypted(encrypted: Member, opening: Opening): AsyncGenerat
 async function* openSigned(envelope: Member, opening: Opening): AsyncGenerator<OpenedFile> {
   const { identity, bytes, name } = envelope;
   const signed = readSignedData(bytes);
-  if (signed === undefined || signed.kind === 'detached') yield companionFile(identity, 'signature');
+  if (signed === undefined) yield companionFile(identity, 'signature');
+  else if (signed.kind === 'detached') yield withSignatures(companionFile(identity, 'signature'), signed.signatures);
   else if (signed.kind === 'encrypted') yield unreadable(identity, 'envelope-encrypted');
   else if (signed.kind === 'broken') yield unreadable(identity, 'signature-broken');
   else {
     // `report.xlsx.p7s` holds `report.xlsx`.
-    const content = { path: name.replace(/\.(?:p7s|p7m|sig)$/i, ''), signed: true, bytes: () => signed.content };
+    const inside = { path: name.replace(/\.(?:p7s|p7m|sig)$/i, ''), bytes: () => signed.content };
+    const content = { ...inside, signatures: signed.signatures };
     yield* openMembers(envelope, [content], opening);
   }
 }

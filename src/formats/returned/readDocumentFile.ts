@@ -9,6 +9,7 @@ import { documentTables } from './documentTables';
 import { fileIssue } from './fileIssue';
 import type { Member } from './member';
 import type { OpenedFile } from './openedFile';
+import { signatureNotes } from './signatureNotes';
 
 /** `2.3`, `2.3.` or `12)`: how a plan numbers its measures. */
 const LEGAL_NUMBER = /^\d{1,3}(?:\.\d{1,3}){0,3}[.)]?$/;
@@ -23,11 +24,11 @@ const LONGEST_TEXT = 20_000;
  * which only their words can tell: the document is a letter that brings them along, and its text.
  */
 export async function readDocumentFile(member: Member, form: DocumentForm, limits: ReadLimits): Promise<OpenedFile> {
-  const { identity, signed } = member;
+  const { identity, signatures } = member;
   const document = await opened(form, member.bytes, limits);
   if (document === undefined || isOwnDocument(document)) return letterOf(member);
   const content = documentTables(document, limits);
-  const signature = signed ? [fileIssue(identity, 'signature-unverified', 'info')] : [];
+  const signature = signatureNotes(identity, signatures);
   const note = fileIssue(identity, 'form-docx', 'info');
   if (content !== undefined && content.sheets.some(hasLegalNumbers))
     return { kind: 'workbook', identity, form, content, issues: [...signature, note] };
@@ -37,7 +38,7 @@ export async function readDocumentFile(member: Member, form: DocumentForm, limit
     kind: 'companion',
     identity,
     what: 'letter',
-    issues: [fileIssue(identity, code, 'info')],
+    issues: [fileIssue(identity, code, 'info'), ...signature],
     ...given({
       text: text === '' ? undefined : text,
       tables:

@@ -11,6 +11,7 @@ import { fileIssue, refusal } from './fileIssue';
 import type { Member } from './member';
 import type { OpenedFile, WorkbookForm } from './openedFile';
 import { pageTables } from './pageTables';
+import { signatureNotes } from './signatureNotes';
 import type { ZipForm } from './zipContent';
 
 /**
@@ -83,9 +84,8 @@ function workbook(member: Member, form: WorkbookForm, content: WorkbookContent):
 }
 
 /** What a person should know of a file that was read nonetheless. */
-function notes({ identity, name, signed }: Member, form: WorkbookForm, content: WorkbookContent): readonly Issue[] {
-  const found: Issue[] = [];
-  if (signed) found.push(fileIssue(identity, 'signature-unverified', 'info'));
+function notes({ identity, name, signatures }: Member, form: WorkbookForm, content: WorkbookContent): readonly Issue[] {
+  const found: Issue[] = [...signatureNotes(identity, signatures)];
   if (content.hasMacros) found.push(fileIssue(identity, 'macros-ignored', 'info'));
   if (content.externalLinks > 0)
     found.push(fileIssue(identity, 'external-links', 'info', { count: content.externalLinks }));

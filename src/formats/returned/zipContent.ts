@@ -3,6 +3,9 @@ import { openArchive, type Archive } from '../zip/readArchive';
 import type { ZipEntry } from '../zip/readDirectory';
 import { openDocumentForm } from '../ods/openDocumentForm';
 import { CONTAINER_LIMITS, type Member } from './member';
+import { containerSignatures } from './containerSignatures';
+import { given } from '../../core/given';
+import type { Signature } from '../mail/signatures';
 import { ReadFault } from '../zip/readFault';
 
 /** What a zip archive is: a document of one form, or a container of files. */
@@ -10,9 +13,15 @@ export type ZipContent =
   | { readonly kind: 'document'; readonly form: ZipForm }
   | {
       readonly kind: 'container';
-      members(): Iterable<{ readonly path: string; readonly signed: boolean; bytes(): Uint8Array }>;
+      members(): Iterable<ArchivedMember>;
     };
 export type ZipForm = 'xlsx' | 'xlsb' | 'ods' | 'docx' | 'odt' | 'document';
+
+interface ArchivedMember {
+  readonly path: string;
+  readonly signatures?: readonly Signature[];
+  bytes(): Uint8Array;
+}
 
 /** Gives the content of an entry, encrypted or not. */
 export type EntryDecrypt = (archive: Archive, entry: ZipEntry) => Uint8Array;
@@ -38,14 +47,14 @@ export function openZip(zip: Member, limits: ReadLimits, decrypt: EntryDecrypt =
     throw isPartsOfWorkbook(archive)
       ? new ReadFault('missing-part', { part: 'xl/workbook.xml' })
       : new ReadFault('no-workbook-part');
-  const signed = archive.entries.some(({ name }) => /^META-INF\/.*\.(?:p7s|xml)$/i.test(name));
+  const signatures = containerSignatures(archive);
   return {
     kind: 'container',
     *members() {
       for (const entry of archive.entries) {
         const isFolder = entry.name.endsWith('\\') && entry.size === 0;
         if (!isFolder && !MACHINERY.test(entry.name))
-          yield { path: entry.name, signed, bytes: () => decrypt(archive, entry) };
+          yield { path: entry.name, ...given({ signatures }), bytes: () => decrypt(archive, entry) };
       }
     },
   };

@@ -393,6 +393,8 @@ export const issue = {
     '“{{file}}” is a link to a file outside the folder and was not read. If it is wanted, put the file itself into the folder or name it in the command.',
   'file-timeout':
     'File “{{file}}” takes longer to read than allowed and was left out. Save the report again in Excel and send it once more.',
+  'file-signed-by':
+    'File “{{file}}” bears an electronic signature: {{signer}}. The signature was not verified: verify it in your signature software if needed.',
   'file-signature-unverified':
     'File “{{file}}”: signed, the signature was not verified. Verify it in your signature software if needed.',
   'file-read-only-password':

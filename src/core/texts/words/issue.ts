@@ -197,6 +197,7 @@ export interface FindingWords {
   'file-link-outside': 'file';
   'file-timeout': 'file';
   'file-signature-unverified': 'file';
+  'file-signed-by': 'file' | 'signer';
   'file-read-only-password': 'file';
   'file-password-wrong': 'file';
   'file-password-used': 'file';
