@@ -44,7 +44,8 @@ export async function finishMerge(
     return 2;
   }
   const open = new Set(openRows(consolidation).map(({ provenance }) => provenance.sha256));
-  return consolidation.log.every((entry) => isFine(entry, open, closingFileOf(consolidation))) ? 0 : 1;
+  const closedBy = closingFileOf(consolidation);
+  return consolidation.log.every((entry) => isFine(entry, open, closedBy)) ? 0 : 1;
 }
 
 /** False when the file that was to be written over is no longer the one that was read. */
@@ -54,7 +55,8 @@ async function isWritten(bytes: Uint8Array, { out, over, force }: MergeOutput, c
   return true;
 }
 
-const FINE: ReadonlySet<string> = new Set(['accepted', 'duplicate', 'superseded', 'companion']);
+/** What was in no return that counts: nothing can correct it later. */
+const OPEN: ReadonlySet<string> = new Set(['foreign', 'unreadable']);
 
 /** Rows that were refused and that no later file has mended. */
 function openRows({ quarantine }: Consolidation): Consolidation['quarantine'] {
@@ -62,10 +64,10 @@ function openRows({ quarantine }: Consolidation): Consolidation['quarantine'] {
 }
 
 function isFine(entry: FileLogEntry, open: ReadonlySet<string>, closedBy: ReturnType<typeof closingFileOf>): boolean {
-  const { verdict, issues, identity, rowsQuarantined } = entry;
-  const isMended = rowsQuarantined > 0 && !open.has(identity.sha256);
+  const { verdict, issues, identity } = entry;
   return (
-    (FINE.has(verdict) || isMended) &&
+    !OPEN.has(verdict) &&
+    !open.has(identity.sha256) &&
     !issues.some((issue) => issue.severity === 'error' && closedBy(entry, issue) === undefined)
   );
 }

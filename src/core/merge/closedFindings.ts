@@ -1,26 +1,78 @@
 import type { Issue } from '../issues/issue';
+import { given } from '../given';
 import { groupBy } from '../groups';
+import { standingOfEntry } from './entryStanding';
+import { isAfter } from './precedence';
 import type { Consolidation, FileLogEntry, MergeRecord } from './types';
 
+type ClosingFile = Pick<MergeRecord['provenance'], 'file' | 'member'>;
+
 /**
- * The later file that has mended an error which is of no refused row: the value of an indicator that could not be read.
- * Undefined while it is open.
+ * The later file that has settled what was found in an earlier one of the same body, undefined while it is open: an
+ * answer that another file has replaced, the value of an indicator that could not be read, and, where a later return
+ * answers all that the earlier one did, whatever was found in the earlier one as a whole.
  */
 export function closingFileOf({
   records,
-}: Pick<Consolidation, 'records'>): (entry: FileLogEntry, issue: Issue) => MergeRecord['provenance'] | undefined {
+  log,
+}: Pick<Consolidation, 'records' | 'log'>): (entry: FileLogEntry, issue: Issue) => ClosingFile | undefined {
   const current = groupBy(
     records.filter(({ state }) => state === 'current'),
-    ({ bodyId, key }) => `${bodyId}\n${key}`,
+    ({ bodyId, key, roundId }) => `${bodyId}\n${key}\n${roundId}`,
   );
-  return ({ identity, bodyId = '' }, { at: { rowKey = '' }, severity }) => {
+  const whole = laterReturns(records, log);
+  return (entry, { at: { rowKey = '' } }) => {
+    const { identity, bodyId = '', roundId = '' } = entry;
     const [key = '', no] = rowKey.split('#');
-    if (severity !== 'error' || no === undefined) return undefined;
-    const answers = current.get(`${bodyId}\n${key}`) ?? [];
+    if (key === '') return whole.get(identity.sha256);
+    const answers = current.get(`${bodyId}\n${key}\n${roundId}`) ?? [];
+    if (answers.some(({ provenance }) => provenance.sha256 === identity.sha256) && no === undefined) return undefined;
     return answers.find(
       ({ provenance, indicators }) =>
         provenance.sha256 !== identity.sha256 &&
-        indicators.some((one) => one.key === rowKey && one.value !== undefined),
+        (no === undefined || indicators.some((one) => one.key === rowKey && one.value !== undefined)),
     )?.provenance;
   };
+}
+
+/** By the digest of a return: the first later one of its body and round that answers all that it answered. */
+function laterReturns(records: Consolidation['records'], log: Consolidation['log']): ReadonlyMap<string, ClosingFile> {
+  const keys = new Map<string, Set<string>>();
+  for (const { provenance, key } of records)
+    keys.set(provenance.sha256, (keys.get(provenance.sha256) ?? new Set()).add(key));
+  const returns = groupBy(log.filter(isSettledReturn), ({ bodyId, roundId }) => `${bodyId ?? ''}\n${roundId ?? ''}`);
+  const closing = new Map<string, ClosingFile>();
+  for (const entry of log) {
+    const { bodyId, roundId, identity } = entry;
+    if (bodyId === undefined || !isReturn(entry)) continue;
+    const own = [...(keys.get(identity.sha256) ?? [])];
+    const later = (returns.get(`${bodyId}\n${roundId ?? ''}`) ?? []).find(
+      (other) =>
+        other.identity.sha256 !== identity.sha256 &&
+        isAfter(standingOf(other), standingOf(entry)) &&
+        own.every((key) => keys.get(other.identity.sha256)?.has(key) === true),
+    );
+    if (later !== undefined) closing.set(identity.sha256, later.identity);
+  }
+  return closing;
+}
+
+function isReturn({ verdict, issues, undone }: FileLogEntry): boolean {
+  return (
+    undone !== true &&
+    verdict !== 'foreign' &&
+    verdict !== 'unreadable' &&
+    verdict !== 'companion' &&
+    !issues.some(({ code }) => code === 'body-disputed')
+  );
+}
+
+/** A return that counts, of which nothing is kept out. */
+function isSettledReturn(entry: FileLogEntry): boolean {
+  return isReturn(entry) && entry.rowsRead > 0 && entry.rowsQuarantined === 0;
+}
+
+function standingOf(entry: FileLogEntry): ReturnType<typeof standingOfEntry> {
+  const { file, member, sha256 } = entry.identity;
+  return standingOfEntry(entry, { file, sha256, sheet: '', row: 0, cells: {}, ...given({ member }) });
 }

@@ -1,5 +1,5 @@
 import { given } from '../given';
-import { compareStanding, type Standing } from './precedence';
+import { compareStanding, isAfter, type Standing } from './precedence';
 import type { Candidate } from './settle';
 import type { QuarantinedRow } from './types';
 
@@ -27,15 +27,7 @@ export function withCorrections(
 function firstAfter(standing: Standing, candidates: readonly Candidate[]): Candidate | undefined {
   return candidates
     .filter(
-      (one) =>
-        one.aside === undefined &&
-        one.standing.sha256 !== standing.sha256 &&
-        compareStanding(answering(one.standing), answering(standing)) > 0,
+      (one) => one.aside === undefined && one.standing.sha256 !== standing.sha256 && isAfter(one.standing, standing),
     )
-    .sort((a, b) => compareStanding(answering(a.standing), answering(b.standing)))[0];
-}
-
-/** A refused row may lack its status; whether it came before or after does not depend on it. */
-function answering(standing: Standing): Standing {
-  return { ...standing, answers: true };
+    .sort((a, b) => compareStanding(a.standing, b.standing))[0];
 }

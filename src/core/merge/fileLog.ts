@@ -216,6 +216,8 @@ function countRows({ records, quarantine }: Built): ReadonlyMap<string, Counts> 
     else if (state === 'superseded') line.rowsSuperseded += 1;
     else line.rowsDuplicate += 1;
   }
-  for (const { provenance } of quarantine) of(provenance.sha256).rowsQuarantined += 1;
+  // A refused row that a later file has corrected is one that was superseded.
+  for (const { provenance, closedBy } of quarantine)
+    of(provenance.sha256)[closedBy === undefined ? 'rowsQuarantined' : 'rowsSuperseded'] += 1;
   return counts;
 }

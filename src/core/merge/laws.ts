@@ -65,10 +65,10 @@ function countKept(
     if (counts === undefined) broken.push(`a record of ${key} names no file of the log`);
     else counts[KEPT_AS[state]] += 1;
   }
-  for (const { provenance } of quarantine) {
+  for (const { provenance, closedBy } of quarantine) {
     const counts = kept.get(provenance.sha256);
     if (counts === undefined) broken.push(`a quarantined row of ${provenance.file} names no file of the log`);
-    else counts.quarantined += 1;
+    else counts[closedBy === undefined ? 'quarantined' : 'superseded'] += 1;
   }
   return broken;
 }

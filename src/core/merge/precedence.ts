@@ -41,6 +41,22 @@ export function compareStanding(a: Standing, b: Standing): number {
   );
 }
 
+/**
+ * Did `a` come after `b`, whatever they answer? Where neither a day nor a time tells, both may correct each other: only
+ * names would decide, which say nothing of it.
+ */
+export function isAfter(a: Standing, b: Standing): boolean {
+  const [one, other] = [timeOf(a), timeOf(b)];
+  return compareStanding(one, other) > 0 || compareStanding({ ...one, ...NOWHERE }, { ...other, ...NOWHERE }) === 0;
+}
+
+const NOWHERE = { file: '', member: '', sha256: '', row: 0 } as const;
+
+/** A refused row may lack its status; whether it came before or after does not depend on it. */
+function timeOf(standing: Standing): Standing {
+  return { ...standing, answers: true };
+}
+
 function comparePlaces(a: Standing, b: Standing): number {
   return (
     compareNames(a.file, b.file) || compareNames(a.member, b.member) || compareText(a.sha256, b.sha256) || a.row - b.row

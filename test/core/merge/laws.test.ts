@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { closingFileOf } from '../../../src/core/merge/closedFindings';
 import { combine } from '../../../src/core/merge/combine';
 import { reverseDecision, undoReturn } from '../../../src/core/merge/decide';
 import { brokenLaws } from '../../../src/core/merge/laws';
@@ -84,6 +85,36 @@ describe('laws of the merge', () => {
         const named = returns.map((made, i) => ({ ...made, file: `${i}/${i} ${made.file.replace('/', ' ')}` }));
         const at = cut % (named.length + 1);
         expect(content(mergeOf(named.slice(at), mergeOf(named.slice(0, at))))).toEqual(content(mergeOf(named)));
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('any order and any split into runs gives the same consolidation, its open findings included', () => {
+    const open = (merged: Consolidation): unknown => {
+      const closedBy = closingFileOf(merged);
+      return merged.log.map((entry) => [
+        entry.identity,
+        entry.issues.map((issue) => [issue.code, issue.at, closedBy(entry, issue)?.file]),
+      ]);
+    };
+    const runs = returnSets().chain((returns) => {
+      const named = returns.map((made, i) => ({ ...made, file: `${i}/${i} ${made.file.replace('/', ' ')}` }));
+      return fc.tuple(
+        fc.constant(named),
+        fc.shuffledSubarray([...named], { minLength: named.length }),
+        fc.array(fc.nat(named.length), { maxLength: 4 }),
+      );
+    });
+    fc.assert(
+      fc.property(runs, ([returns, shuffled, cuts]) => {
+        const at = [0, ...[...cuts].sort((a, b) => a - b), shuffled.length];
+        const inRuns = at
+          .slice(1)
+          .reduce<Consolidation | undefined>((into, to, i) => mergeOf(shuffled.slice(at[i], to), into), undefined);
+        const whole = mergeOf(returns);
+        expect(content(inRuns ?? whole)).toEqual(content(whole));
+        expect(open(inRuns ?? whole)).toEqual(open(whole));
       }),
       { numRuns: 100 },
     );
