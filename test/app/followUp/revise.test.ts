@@ -119,7 +119,7 @@ describe('a return for correction', () => {
     const file = outcome.files.find(({ file: name }) => name === 'Доопрацьовано.xlsx');
     expect(file).toMatchObject({ verdict: 'accepted', rowsAccepted: 2, rowsDuplicate: 1 });
     const told = severities(at('mended.xlsx'));
-    expect(told.filter((text) => text === '✓ виправлено у файлі Доопрацьовано.xlsx')).toHaveLength(2);
+    expect(told.filter((text) => text === '✓ виправлено у файлі Доопрацьовано.xlsx')).toHaveLength(3);
     expect((await ran('revise', at('mended.xlsx'), '--out', at('none'), '--as-of', '2020-02-25')).out).toMatch(
       /повертати нічого/,
     );
