@@ -50,3 +50,8 @@ function isDark(colour: string): boolean {
   const [red = 0, green = 0, blue = 0] = digits.slice(1).map((pair) => Number.parseInt(pair, 16));
   return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
 }
+
+/** The address of the workbook around the pane, or nothing while it was never saved: work is kept by it. */
+export function workbookPlace(): string {
+  return `workbook:${Office.context.document?.url ?? ''}`;
+}

@@ -1,9 +1,9 @@
 import { createDeskClient } from '../hosts/browser/deskClient';
 import { createDownloads } from '../hosts/browser/downloads';
-import { createSessionMemory } from '../hosts/browser/sessionMemory';
 import type { FileStore, WorkbookHost } from '../ports';
 import { mount } from './mount';
-import { insideExcel, intentOf, interfaceLanguage, localToday, preferredTheme } from './office';
+import { insideExcel, intentOf, interfaceLanguage, localToday, preferredTheme, workbookPlace } from './office';
+import { startWords } from './startWords';
 import { given } from '../core/given';
 
 // The page of the add-in and the plain page: what differs is whether a workbook is open around it.
@@ -16,13 +16,18 @@ async function start(): Promise<void> {
   const language = interfaceLanguage(excel);
   const today = localToday();
   const intent = intentOf(location.search);
-  const desk = createDeskClient({ spawn: spawnWorker, choice: { language: 'uk', today } });
+  const desk = createDeskClient({
+    spawn: spawnWorker,
+    choice: { language: 'uk', today },
+    place: excel ? workbookPlace() : 'page',
+    locks: navigator.locks as LockManager | undefined,
+  });
   mount({
     check: desk,
     desk,
     files,
-    memory: createSessionMemory(),
     language,
+    words: await startWords(language),
     today,
     theme: preferredTheme(excel),
     ...given({ workbook, intent }),

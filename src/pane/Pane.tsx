@@ -3,28 +3,22 @@ import {
   createLightTheme,
   FluentProvider,
   makeStaticStyles,
-  Spinner,
   teamsHighContrastTheme,
   type BrandVariants,
 } from '@fluentui/react-components';
-import { lazy, Suspense, useEffect, useMemo, useReducer, useState, type ReactElement } from 'react';
+import { useEffect, useMemo, useReducer, useState, type ReactElement } from 'react';
+import type { Language } from '../core/texts';
 import { ErrorBoundary } from './problem/ErrorBoundary';
 import { reduce, type Action, type PaneState } from './screen';
 import { ServicesContext, type PaneServices } from './services';
 import { Shell } from './shell/Shell';
+import { prefetchSteps, Step } from './shell/steps';
+import { useHistory } from './shell/useHistory';
+import { useLeaveQuestion } from './shell/useLeaveQuestion';
 import { InterruptedWrite } from './start/InterruptedWrite';
 import { StartStep } from './start/StartStep';
 import { useWorkbookAtStart } from './start/useWorkbookAtStart';
-import { loadAllWords, paneTexts, withWords } from './words';
-
-const PlanStep = lazy(() => withWords(import(/* webpackChunkName: "step-plan" */ './plan/PlanStep')));
-const TemplatesStep = lazy(() =>
-  withWords(import(/* webpackChunkName: "step-templates" */ './templates/TemplatesStep')),
-);
-const ReturnsStep = lazy(() => withWords(import(/* webpackChunkName: "step-returns" */ './returns/ReturnsStep')));
-const SummaryStep = lazy(() => withWords(import(/* webpackChunkName: "step-summary" */ './summary/SummaryStep')));
-const CheckStep = lazy(() => withWords(import(/* webpackChunkName: "step-check" */ './check/CheckStep')));
-const ProblemStep = lazy(() => withWords(import(/* webpackChunkName: "step-problem" */ './problem/ProblemStep')));
+import { loadWords, paneTexts } from './words';
 
 /** Deep blue of official letterheads, from dark to light. */
 const brand: BrandVariants = {
@@ -46,39 +40,57 @@ const brand: BrandVariants = {
   160: '#e5effc',
 };
 /** Gaps are the business of the layout, not of headings and paragraphs. */
-const useResets = makeStaticStyles({ 'body, h1, h2, h3, p': { margin: '0' } });
+const useResets = makeStaticStyles({
+  'body, h1, h2, h3, p': { margin: '0' },
+  '@media (prefers-reduced-motion: reduce)': {
+    '*, *::before, *::after': { animationDuration: '0.01ms', transitionDuration: '0.01ms' },
+  },
+});
 const THEMES = { light: createLightTheme(brand), dark: createDarkTheme(brand), contrast: teamsHighContrastTheme };
 
 /** The whole pane: one page, one screen at a time. */
 export function Pane({ services }: { readonly services: PaneServices }): ReactElement {
   useResets();
   const [language, setLanguage] = useState(services.language);
-  const context = useMemo(() => ({ ...services, language, texts: paneTexts(language) }), [services, language]);
+  const context = useMemo(
+    () => ({ ...services, language, texts: paneTexts(language, services.words) }),
+    [services, language],
+  );
   const [settled, setSettled] = useState(0);
   const [state, dispatch] = useReducer(
     reduce,
     services.desk === undefined ? { screen: { kind: 'check' } } : { screen: { kind: 'start' } },
   );
+  useHistory(state, dispatch);
+  useLeaveQuestion(state, services.workbook === undefined);
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  // After the first screen stands: the next one will need them.
-  useEffect(() => void loadAllWords(), []);
+  // After the first screen stands: the next ones will need them, and the network may go away.
+  useEffect(() => {
+    void loadWords(services.language)
+      .then(prefetchSteps)
+      .catch(() => undefined);
+  }, [services.language]);
+  const speak = (other: Language): void => {
+    loadWords(other).then(
+      () => setLanguage(other),
+      () => undefined,
+    );
+  };
   return (
     <FluentProvider
       theme={THEMES[services.theme]}
       style={{ minHeight: '100vh', colorScheme: services.theme === 'dark' ? 'dark' : 'light' }}
     >
       <ServicesContext value={context}>
-        <Shell state={state} dispatch={dispatch} onLanguage={setLanguage}>
+        <Shell state={state} dispatch={dispatch} onLanguage={speak}>
           <InterruptedWrite
             onProblem={(detail) => dispatch({ do: 'fail', detail })}
             onSettled={() => setSettled((times) => times + 1)}
           />
           <ErrorBoundary key={state.screen.kind} onError={(detail) => dispatch({ do: 'fail', detail })}>
-            <Suspense fallback={<Spinner label={context.texts.t('pane.busy.opening')} />}>
-              <Current state={state} dispatch={dispatch} />
-            </Suspense>
+            <Current state={state} dispatch={dispatch} />
           </ErrorBoundary>
         </Shell>
         {/* What an interrupted write left was settled: the workbook is another one now. */}
@@ -100,17 +112,19 @@ function Current({
     case 'start':
       return <StartStep dispatch={dispatch} />;
     case 'plan':
-      return <PlanStep plan={screen.plan} dispatch={dispatch} />;
+      return <Step name="plan" props={{ plan: screen.plan, dispatch }} />;
     case 'templates':
-      return <TemplatesStep plan={screen.plan} made={screen.made} dispatch={dispatch} />;
+      return <Step name="templates" props={{ plan: screen.plan, made: screen.made, dispatch }} />;
     case 'returns':
-      return <ReturnsStep plan={screen.plan} merged={screen.merged} dispatch={dispatch} />;
+      return <Step name="returns" props={{ plan: screen.plan, merged: screen.merged, dispatch }} />;
+    case 'status':
+      return <Step name="status" props={{ plan: screen.plan, merged: screen.merged, dispatch }} />;
     case 'summary':
-      return <SummaryStep plan={screen.plan} merged={screen.merged} dispatch={dispatch} />;
+      return <Step name="summary" props={{ plan: screen.plan, merged: screen.merged, dispatch }} />;
     case 'check':
-      return <CheckStep checked={screen.checked} dispatch={dispatch} />;
+      return <Step name="check" props={{ checked: screen.checked, dispatch }} />;
     case 'problem':
-      return <ProblemStep detail={screen.detail} dispatch={dispatch} />;
+      return <Step name="problem" props={{ detail: screen.detail, dispatch }} />;
   }
 }
 

@@ -1,4 +1,4 @@
-import type { CheckView, MergedView, OpenedPlan, PickedFile, PlanView, TemplatesMade } from '../ports';
+import type { CheckView, MergedView, OpenedPlan, PickedFile, PlanView, TemplatesMade, Undone } from '../ports';
 import { given } from '../core/given';
 
 /** What is on the screen: each step carries exactly what it needs. */
@@ -7,6 +7,7 @@ export type Screen =
   | { readonly kind: 'plan'; readonly plan: PlanView }
   | { readonly kind: 'templates'; readonly plan: PlanView; readonly made?: TemplatesMade }
   | { readonly kind: 'returns'; readonly plan: PlanView; readonly merged?: MergedView }
+  | { readonly kind: 'status'; readonly plan: PlanView; readonly merged?: MergedView }
   | { readonly kind: 'summary'; readonly plan: PlanView; readonly merged: MergedView }
   | { readonly kind: 'check'; readonly checked?: Checked }
   | { readonly kind: 'problem'; readonly detail: string; readonly back: Screen };
@@ -15,11 +16,13 @@ export type Screen =
 export interface Checked {
   readonly view: CheckView;
   readonly file?: PickedFile;
+  /** The file before each of its corrections, the last one last. */
+  readonly before?: readonly PickedFile[];
   readonly corrected: boolean;
 }
 
-export type Step = 'plan' | 'templates' | 'returns' | 'summary';
-export const STEPS: readonly Step[] = ['plan', 'templates', 'returns', 'summary'];
+export type Step = 'plan' | 'templates' | 'returns' | 'status' | 'summary';
+export const STEPS: readonly Step[] = ['plan', 'templates', 'returns', 'status', 'summary'];
 
 /** The screen and the work that outlives a change of steps. */
 export interface PaneState {
@@ -29,6 +32,8 @@ export interface PaneState {
   readonly plan?: PlanView;
   readonly made?: TemplatesMade;
   readonly merged?: MergedView;
+  /** What was merged when the summary was last given to the person as a file. */
+  readonly savedMerge?: MergedView;
 }
 
 export type Action =
@@ -39,6 +44,10 @@ export type Action =
   | { readonly do: 'replan'; readonly plan: PlanView }
   | { readonly do: 'made'; readonly made: TemplatesMade }
   | { readonly do: 'merged'; readonly merged: MergedView }
+  /** The last thing was taken back: nothing is merged any more where it was the first merge. */
+  | { readonly do: 'undone'; readonly undone: Undone }
+  /** The summary was given to the person as a file. */
+  | { readonly do: 'saved' }
   /** The consolidation was written into the open workbook, or that write was taken back. */
   | { readonly do: 'written'; readonly unwritten: boolean }
   | { readonly do: 'go'; readonly step: Step }
@@ -70,6 +79,12 @@ export function reduce(state: PaneState, action: Action): PaneState {
       return refresh({ ...state, made: action.made });
     case 'merged':
       return refresh({ ...state, merged: action.merged });
+    case 'undone': {
+      const { merged: _, ...rest } = state;
+      return refresh({ ...rest, plan: action.undone.plan, ...given({ merged: action.undone.merged }) });
+    }
+    case 'saved':
+      return { ...state, ...given({ savedMerge: state.merged }) };
     case 'written':
       return state.merged === undefined
         ? state
@@ -97,6 +112,11 @@ export function reduce(state: PaneState, action: Action): PaneState {
   }
 }
 
+/** Something was merged or decided that stands in no file and no workbook of the person yet. */
+export function hasUnwritten({ merged, savedMerge }: PaneState): boolean {
+  return merged !== undefined && merged.unwritten && merged !== savedMerge;
+}
+
 /** Nobody has done anything yet: the open workbook may decide what is shown. */
 export function isUntouched({ screen, begun, plan }: PaneState): boolean {
   return screen.kind === 'start' && begun === undefined && plan === undefined;
@@ -110,9 +130,8 @@ export function reachable(state: PaneState, step: Step): boolean {
 
 function refresh(state: PaneState): PaneState {
   const { kind } = state.screen;
-  return kind === 'plan' || kind === 'templates' || kind === 'returns' || kind === 'summary'
-    ? { ...state, screen: screenOf(state, kind) }
-    : state;
+  const step = STEPS.find((one) => one === kind);
+  return step === undefined ? state : { ...state, screen: screenOf(state, step) };
 }
 
 function screenOf(state: PaneState, step: Step): Screen {
@@ -125,6 +144,8 @@ function screenOf(state: PaneState, step: Step): Screen {
       return { kind: 'templates', plan, ...given({ made }) };
     case 'returns':
       return { kind: 'returns', plan, ...given({ merged }) };
+    case 'status':
+      return { kind: 'status', plan, ...given({ merged }) };
     case 'summary':
       return merged === undefined ? { kind: 'returns', plan } : { kind: 'summary', plan, merged };
   }

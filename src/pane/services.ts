@@ -1,7 +1,6 @@
 import { createContext, useContext } from 'react';
 import type { CivilDate } from '../core/calendar/civilDate';
 import type { KeyOf, Language, Texts, WordArgs, WordKey } from '../core/texts';
-import type { Memory } from './start/memory';
 import type { CheckDesk, Desk, FileStore, WorkbookHost } from '../ports';
 
 /** Which ribbon button (or link) opened the pane. */
@@ -13,13 +12,13 @@ export interface PaneServices {
   /** The coordinator's work; absent on the page that only checks. */
   readonly desk?: Desk;
   readonly files: FileStore;
-  /** Keeps the open plan over a reload of the pane. */
-  readonly memory?: Memory;
   /** The workbook that is open in Excel; absent on a plain page, where workbooks are files. */
   readonly workbook?: WorkbookHost;
   readonly intent?: Intent;
   /** Language of the interface: of Office or of the browser. */
   readonly language: Language;
+  /** The words of the first screen in it. */
+  readonly words: Texts;
   readonly theme: 'light' | 'dark' | 'contrast';
   readonly today: CivilDate;
 }

@@ -9,6 +9,15 @@ export type DecisionRequest =
   | { readonly kind: 'belongs'; readonly sha256: string; readonly body: string }
   /** What this way of writing a status means, from now on. */
   | { readonly kind: 'alias'; readonly written: string; readonly status: OfficerStatus }
+  /** The suggested repair of one row, as its finding gives it. */
+  | {
+      readonly kind: 'accept';
+      readonly sha256: string;
+      readonly sheet: string;
+      readonly row: number;
+      readonly field: string;
+      readonly value: string;
+    }
   /** A decision is taken back, or stands again. */
   | { readonly kind: 'reverse' | 'renew'; readonly id: string }
   /** An answer that came by letter. */
@@ -39,11 +48,22 @@ export interface DutyLine {
   readonly answered: boolean;
 }
 
-/** A decision that the pane has made and can take back; returns that do not count stand with their files. */
-export type DecisionLine = { readonly id: string; readonly reversed: boolean; readonly status: OfficerStatus } & (
-  | { readonly kind: 'alias'; readonly written: string }
+/** A decision that the pane has made and can take back. */
+export type DecisionLine = { readonly id: string; readonly reversed: boolean } & (
+  | { readonly kind: 'alias'; readonly written: string; readonly status: OfficerStatus }
+  /** Answers of this file do not count, or it is another body's, or a repair of one of its rows was accepted. */
+  | { readonly kind: 'undo'; readonly file: string }
+  | { readonly kind: 'belongs'; readonly file: string; readonly bodyName: string }
+  | {
+      readonly kind: 'accept-suggestion';
+      readonly file: string;
+      readonly row: string;
+      readonly field: string;
+      readonly value: string;
+    }
   | {
       readonly kind: 'manual-entry';
+      readonly status: OfficerStatus;
       readonly bodyName: string;
       readonly measureId: string;
       readonly letterNo: string;

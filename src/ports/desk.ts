@@ -2,14 +2,17 @@ import type { CivilDate } from '../core/calendar/civilDate';
 import type { Diagnostic, Issue } from '../core/issues/issue';
 import type { PlanPeriod } from '../core/plan/types';
 import type { Round } from '../core/duties/types';
+import type { ContactField, InputField } from '../core/template/fields';
 import type { Language } from '../core/texts';
 import type { WorkbookContent } from '../core/workbook/content';
 import type { WorkbookSpec } from '../core/workbook/spec';
+import type { Difference } from './causes';
 import type { DecisionRequest, DutyLine } from './decisions';
 import type { BlobLike, MadeFile, NamedBytes } from './fileStore';
-import type { FileVerdictLine, MergedView } from './merged';
+import type { MergedView } from './merged';
 import type { MergeProgress } from './mergeRunner';
-import type { CellChange, Progress } from './workbookHost';
+import type { AnswerView, FileDetail, MatrixView, SummaryDetail, SummaryEdit } from './views';
+import type { CellChange, CellRef, Progress } from './workbookHost';
 
 /**
  * The heavy work of a coordinator and of an officer, done away from the screen. Plans, records and
@@ -40,8 +43,34 @@ export interface Desk extends CheckDesk {
   merge(files: readonly PickedFile[], progress: (at: MergeProgress) => void): Run<MergedView>;
   /** A decision about what came back, and what follows from it. */
   decide(request: DecisionRequest): Promise<MergedView>;
-  /** The next of the files that came, after the first `from` of them. */
-  moreFiles(from: number): Promise<readonly FileVerdictLine[]>;
+  /** Several decisions at once: one step for «undo». */
+  decideAll(requests: readonly DecisionRequest[]): Promise<MergedView>;
+  /** What decisions would change; nothing of it counts. */
+  tryOut(requests: readonly DecisionRequest[]): Promise<Difference>;
+  /** What a merge of these files would change; nothing of it counts. */
+  tryMerge(files: readonly PickedFile[], progress: (at: MergeProgress) => void): Run<TriedMerge>;
+  /** Takes the last merge or decision back; what there was before it stands again. */
+  undoLast(): Promise<Undone>;
+  /** The ministry's own columns of a row of the summary; three-way, as on the sheet. */
+  editSummary(key: string, edit: SummaryEdit): Promise<MergedView>;
+  summaryDetail(key: string): Promise<SummaryDetail | undefined>;
+  /** A file that came, by its place in `MergedView.files`. */
+  fileDetail(index: number): Promise<FileDetail | undefined>;
+  /** The ministry's columns of «Надходження» for a file. */
+  editReceipt(sha256: string, receipt: Receipt): Promise<MergedView>;
+  /** «Стан подання»; undefined until something was merged. */
+  matrix(): Promise<MatrixView | undefined>;
+  answersAt(bodyId: string, key: string): Promise<readonly AnswerView[]>;
+  /** Earlier sittings whose work is kept on this machine. */
+  kept(): Promise<Kept>;
+  /** Goes on with the work of an earlier sitting. */
+  resume(id: string): Promise<OpenedPlan>;
+  /** Removes all that is kept of every sitting. */
+  forget(): Promise<void>;
+  /** Letters to the bodies that owe, in one archive; undefined where nobody owes. */
+  remind(options: RemindChoice): Promise<MadeFile | undefined>;
+  /** A workbook and a letter to each body whose report has errors, in one archive; undefined where none has. */
+  revise?(options: ReviseChoice): Promise<MadeFile | undefined>;
   /** The rows that a body owes. */
   dutyLines(bodyId: string): Promise<readonly DutyLine[]>;
   exportSummary(kind: ExportKind): Promise<NamedBytes>;
@@ -66,6 +95,8 @@ export interface CheckDesk {
   checkFile(file: PickedFile): Promise<CheckView>;
   /** The check of the workbook that is open in Excel. */
   checkWorkbook(content: WorkbookContent): Promise<CheckView>;
+  /** Those of several corrections that raise the number of errors by none, of a file or of an open workbook. */
+  safeFixes(of: PickedFile | WorkbookContent, fixes: readonly (readonly CellChange[])[]): Promise<SafeFixes>;
   /** A copy of the file with the changes; the rest of the package stays as it was, byte for byte. */
   correct(file: PickedFile, changes: readonly CellChange[]): Promise<Corrected>;
 }
@@ -78,6 +109,47 @@ export type PickedFile =
 export interface Run<T> {
   readonly done: Promise<T | { readonly kind: 'cancelled' }>;
   cancel(): void;
+}
+
+/** What the ministry notes about a file; what is blank is taken away. */
+export interface Receipt {
+  readonly receivedOn?: CivilDate;
+  readonly incomingNo?: string;
+  readonly channel?: string;
+}
+
+export interface TriedMerge {
+  readonly kind: 'tried';
+  readonly difference: Difference;
+}
+
+/** What stands after the last thing was taken back; nothing merged where it was the first merge. */
+export interface Undone {
+  readonly kind: 'undone';
+  readonly plan: PlanView;
+  readonly merged?: MergedView;
+}
+
+/** What the browser keeps; `refused` where it keeps nothing, as in a private window. */
+export type Kept = { readonly kind: 'kept'; readonly sittings: readonly KeptSitting[] } | { readonly kind: 'refused' };
+export interface KeptSitting {
+  readonly id: string;
+  readonly title: string;
+  /** Milliseconds since 1970, UTC. */
+  readonly savedAt: number;
+  /** Files that were merged. */
+  readonly files: number;
+  /** It was made by another version, whose work this one cannot read. */
+  readonly unreadable?: true;
+}
+
+export interface ReviseChoice {
+  /** Only these bodies; all that it concerns unless given. */
+  readonly only?: readonly string[];
+}
+export interface RemindChoice extends ReviseChoice {
+  readonly circular: boolean;
+  readonly drafts: boolean;
 }
 
 export interface PlanChoice {
@@ -198,6 +270,8 @@ export interface CheckView {
   /** Rows of the table, and those that hold an answer. */
   readonly rows: { readonly all: number; readonly answered: number };
   readonly findings: readonly Finding[];
+  /** Fields of «Реквізити» that a letter needs and that are blank. */
+  readonly missing?: readonly ContactField[];
   /** Marks the report as ready to be sent; absent when it is marked already or cannot be. */
   readonly readyMark?: CellChange;
 }
@@ -205,6 +279,25 @@ export interface Finding {
   readonly issue: Issue;
   /** The cells that the one-click repair writes; empty when there is none. */
   readonly changes: readonly CellChange[];
+  /** The repair changes how something is written, not what it says: it may be applied with others at once. */
+  readonly isForm: boolean;
+  /** What stands in the cell. */
+  readonly before: string;
+  /** The row that it is about. */
+  readonly row?: CheckedRow;
+  /** The input that the finding asks to be filled in. */
+  readonly input?: CellRef & { readonly field: InputField };
+}
+export interface CheckedRow {
+  readonly key: string;
+  readonly measureId: string;
+  readonly periodId: string;
+  readonly text: string;
+}
+/** What can be written at once, and how many of the corrections that is. */
+export interface SafeFixes {
+  readonly changes: readonly CellChange[];
+  readonly taken: number;
 }
 
 export type Corrected =

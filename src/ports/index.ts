@@ -5,3 +5,5 @@ export type * from './mergeRunner';
 export type * from './desk';
 export type * from './merged';
 export type * from './decisions';
+export type * from './causes';
+export type * from './views';

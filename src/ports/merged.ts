@@ -1,13 +1,16 @@
 import type { Issue } from '../core/issues/issue';
 import type { FileVerdict } from '../core/merge/types';
 import type { BodyLine, ProposedStatus, SummaryRow } from '../core/summary/types';
+import type { Status } from '../core/template/statuses';
+import type { Cause } from './causes';
 import type { DecisionLine, UnknownStatus } from './decisions';
+import type { StackedBar } from './views';
 
 /** What the screen shows of a merge: counts, verdicts and proposals, no records. */
 export interface MergedView {
   readonly kind: 'merged';
   readonly totals: Readonly<Record<string, number>>;
-  /** The first of them, those that need a look before the others; `totals.files` tells how many there are. */
+  /** All of them, those that need a look before the others; the findings of one come with its detail. */
   readonly files: readonly FileVerdictLine[];
   readonly bodies: readonly Pick<BodyLine, 'id' | 'name' | 'state'>[];
   readonly rows: readonly SummaryLine[];
@@ -19,9 +22,18 @@ export interface MergedView {
   readonly unwritten: boolean;
   /** What was found in the workbook and could not be taken, or will not outlive the next write into it. */
   readonly remarks: readonly Issue[];
+  /** What can be taken back at once: the last thing that was done here. */
+  readonly undoable?: Undoable;
+  /** Findings that one decision settles for many bodies, the most frequent first. */
+  readonly causes: readonly Cause[];
+  /** How the answers divide by task and by period. */
+  readonly bars: { readonly tasks: readonly StackedBar[]; readonly periods: readonly StackedBar[] };
   /** Consolidations of other coordinators that came among the files of this merge. */
   readonly books?: readonly UnitedBookLine[];
 }
+
+/** What was done last: words from `pane.undo.<what>`. */
+export type Undoable = 'merge' | 'decide' | 'edit' | 'enter';
 
 export interface UnitedBookLine {
   readonly file: string;
@@ -46,9 +58,17 @@ export interface SummaryLine {
   readonly key: string;
   readonly measureId: string;
   readonly periodId: string;
+  /** The measure in the words of the plan. */
   readonly text: string;
+  readonly taskNo: string;
   readonly proposed: ProposedStatus;
+  /** The ministry's word where it has spoken. */
+  readonly decided?: Status;
   readonly reason: SummaryRow['reason'];
+  /** Answers by status, and those that are missing. */
+  readonly counts: SummaryRow['counts'];
+  /** The data changed after the ministry had written. */
+  readonly hasChanged?: true;
 }
 
 /** What the screen needs of one returned file. */
@@ -57,6 +77,12 @@ export interface FileVerdictLine {
   readonly member?: string;
   readonly verdict: FileVerdict;
   readonly sha256: string;
+  /** Which of the five tabs it stands in. */
+  readonly tab: VerdictTab;
+  /** Warnings about the file as a whole, as of a name that is another body's: told with the verdict. */
+  readonly warnings: readonly Issue[];
+  /** It came after the day that the plan sets. */
+  readonly late?: true;
   /** Its answers do not count: the ministry decided so. */
   readonly undone?: boolean;
   readonly bodyName?: string;
@@ -65,8 +91,9 @@ export interface FileVerdictLine {
   readonly rowsSuperseded: number;
   readonly rowsDuplicate: number;
   readonly rowsQuarantined: number;
-  /** The first of `issueCount` findings; the workbook holds them all. */
-  readonly issues: readonly Issue[];
   readonly issueCount: number;
   readonly errorCount: number;
 }
+
+/** The tabs of «Результати опрацювання файлів». */
+export type VerdictTab = 'attention' | 'accepted' | 'superseded' | 'foreign' | 'unreadable';

@@ -3,21 +3,27 @@ import type { Language, TextParams, Texts } from '../core/texts';
 
 type Words = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
-/** Texts over some areas of words; a key is `area.key`. The catalogue is built when the first word is asked for. */
+/** Texts of several languages over some areas of words; each catalogue is built when its first word is asked for. */
 export function createTexts(areas: Readonly<Record<Language, Words>>): (language: Language) => Texts {
-  let instance: i18n | undefined;
-  const ready = (): i18n => (instance ??= start(areas));
+  const all = new Map<Language, Texts>();
   return (language) => {
-    const catalogue = ready();
-    const translate = catalogue.getFixedT(language);
-    return {
-      language,
-      t(key, ...[params]) {
-        if (!catalogue.exists(key, { lng: language, ...params }))
-          throw new Error(`no words for "${key}" in ${language}`);
-        return translate(key, language === 'uk' ? withDecimalCommas(params) : { ...params });
-      },
-    };
+    const known = all.get(language) ?? textsOf(language, areas[language]);
+    all.set(language, known);
+    return known;
+  };
+}
+
+/** Texts of one language; a key is `area.key`. */
+export function textsOf(language: Language, areas: Words): Texts {
+  let instance: i18n | undefined;
+  const ready = (): i18n => (instance ??= start(language, areas));
+  return {
+    language,
+    t(key, ...[params]) {
+      const catalogue = ready();
+      if (!catalogue.exists(key, { ...params })) throw new Error(`no words for "${key}" in ${language}`);
+      return catalogue.t(key, language === 'uk' ? withDecimalCommas(params) : { ...params });
+    },
   };
 }
 
@@ -31,13 +37,11 @@ function withDecimalCommas(params: TextParams | undefined): TextParams {
   );
 }
 
-function start(areas: Readonly<Record<Language, Words>>): i18n {
+function start(language: Language, areas: Words): i18n {
   const instance = i18next.createInstance();
   void instance.init({
-    resources: Object.fromEntries(
-      Object.entries(areas).map(([language, words]) => [language, { translation: flat(words) }]),
-    ),
-    lng: 'uk',
+    resources: { [language]: { translation: flat(areas) } },
+    lng: language,
     fallbackLng: false,
     initAsync: false,
     // Keys are written whole (`issue.date-as-text`): the dot is no path, the colon no namespace.

@@ -46,6 +46,10 @@ describe('the ministry decides', () => {
       decided.push(request);
       return view;
     },
+    decideAll: async (requests) => {
+      decided.push(...requests);
+      return view;
+    },
   });
   const toReturns = async (desk: Partial<Desk>): Promise<ReturnType<typeof userEvent.setup>> => {
     const user = await openPlan(desk);
@@ -163,27 +167,6 @@ describe('the ministry decides', () => {
     expect(screen.getByText(/^2\.1 \(I півріччя 2019 р\.\), графа «Примітка»: «своє» і «чуже»/)).toBeTruthy();
     expect(screen.getByText(/Мої нотатки/)).toBeTruthy();
     expect(screen.getByText(uk.t('cli.combine-round', { path: 'Торік.xlsx' }))).toBeTruthy();
-  });
-
-  it('page by page over very many files, whose desk keeps the list', async () => {
-    const [first] = MERGED.files;
-    if (first === undefined) throw new Error('no file');
-    const asked: number[] = [];
-    const user = await toReturns({
-      merge: () => settled({ ...MERGED, totals: { ...MERGED.totals, files: 3 }, files: [first] }),
-      moreFiles: async (from) => {
-        asked.push(from);
-        return [
-          { ...first, file: 'другий.xlsx' },
-          { ...first, file: 'третій.xlsx' },
-        ];
-      },
-    });
-    await user.upload(document.querySelector('main input[type=file]') as HTMLInputElement, new File(['x'], 'sad.xlsx'));
-    await press(user, t('returns.more', { count: 2 }));
-    expect(await screen.findByText('третій.xlsx')).toBeTruthy();
-    expect(asked).toEqual([1]);
-    expect(screen.queryByRole('button', { name: t('returns.more', { count: 2 }) })).toBeNull();
   });
 
   it('who belongs to a group that the plan restricts', async () => {

@@ -1,5 +1,6 @@
 import type { Desk, MergedView, PlanView, Run } from '../../src/ports';
 import type { PaneServices } from '../../src/pane/services';
+import { textsFor } from '../../src/strings';
 
 export const PLAN: PlanView = {
   title: 'План заходів з добору саджанців',
@@ -48,7 +49,8 @@ export const MERGED: MergedView = {
       rowsSuperseded: 0,
       rowsDuplicate: 0,
       rowsQuarantined: 0,
-      issues: [],
+      tab: 'accepted',
+      warnings: [],
       issueCount: 0,
       errorCount: 0,
     },
@@ -56,12 +58,13 @@ export const MERGED: MergedView = {
       file: 'bad.xlsx',
       sha256: 'bb',
       verdict: 'unreadable',
+      tab: 'unreadable',
+      warnings: [],
       rowsRead: 0,
       rowsAccepted: 0,
       rowsSuperseded: 0,
       rowsDuplicate: 0,
       rowsQuarantined: 0,
-      issues: [],
       issueCount: 0,
       errorCount: 0,
     },
@@ -74,13 +77,23 @@ export const MERGED: MergedView = {
   measures: [],
   unknownStatuses: [],
   decisions: [],
+  causes: [],
+  bars: { tasks: [], periods: [] },
   unwritten: true,
   remarks: [],
 };
 
+/** What a desk answers that knows nothing yet: screens ask it of themselves. */
+const NOTHING: Partial<Desk> = {
+  kept: async () => ({ kind: 'kept', sittings: [] }),
+  fileDetail: async () => undefined,
+  summaryDetail: async () => undefined,
+  matrix: async () => undefined,
+};
+
 /** A desk whose every answer a test decides; what it is not told to answer, it refuses loudly. */
 export function fakeDesk(answers: Partial<Desk>): Desk {
-  return new Proxy(answers, {
+  return new Proxy({ ...NOTHING, ...answers }, {
     get: (target, name) =>
       Reflect.get(target, name) ??
       (() => {
@@ -98,13 +111,14 @@ export interface Saved {
   readonly bytes: Uint8Array;
 }
 
-export function fakeServices(desk: Desk, more: Partial<PaneServices> = {}): PaneServices & { readonly saved: Saved[] } {
+export function fakeServices(desk: Desk, more: { readonly [K in keyof PaneServices]?: Exclude<PaneServices[K], undefined> } = {}): PaneServices & { readonly saved: Saved[] } {
   const saved: Saved[] = [];
   return {
     check: desk,
     desk,
     saved,
     language: 'uk',
+    words: textsFor('uk'),
     theme: 'light',
     today: '2020-03-01',
     files: {

@@ -247,7 +247,6 @@ describe('a workbook that is read for long at the start', () => {
   const slowly = (): {
     readonly host: WorkbookHost;
     readonly answer: () => void;
-    readonly memory: { load: jest.Mock; save: jest.Mock };
   } => {
     // The first read is the one at the start.
     let answer: (() => void) | undefined;
@@ -258,7 +257,6 @@ describe('a workbook that is read for long at the start', () => {
     return {
       host: excel({ read }),
       answer: () => answer?.(),
-      memory: { load: jest.fn(() => JSON.stringify({ kind: 'text', text: 'Торішній план' })), save: jest.fn() },
     };
   };
 
@@ -281,7 +279,7 @@ describe('a workbook that is read for long at the start', () => {
   });
 
   it('does not bring back an earlier plan over the one that is being opened', async () => {
-    const { host, answer, memory } = slowly();
+    const { host, answer } = slowly();
     let open = (): void => undefined;
     const user = show(
       {
@@ -292,13 +290,11 @@ describe('a workbook that is read for long at the start', () => {
           }),
       },
       host,
-      { memory },
     );
     await press(user, t('start.shipped'));
     await act(async () => answer());
     await act(async () => open());
     expect(await screen.findByRole('heading', { level: 1, name: /саджанців/ })).toBeTruthy();
-    expect(memory.load).not.toHaveBeenCalled();
   });
 
   it('is read again when a cell was being edited', async () => {
@@ -437,6 +433,8 @@ describe('the officer who types while the check is at work', () => {
         params: { column: 'doneOn', found: '5 листопада', date: '05.11.2019' },
       },
       changes: [{ sheet: 'Звіт', cell: 'I9', value: { date: '2019-11-05' } }],
+  isForm: true,
+  before: '5 листопада',
     } as const;
     const bad: CheckView = { ...view, verdict: 'invalid', findings: [finding] };
     const user = show(
@@ -457,6 +455,8 @@ describe('the officer who types while the check is at work', () => {
         params: { column: 'doneOn', found: '5 листопада', date: '05.11.2019' },
       },
       changes: [{ sheet: 'Звіт', cell: 'I9', value: { date: '2019-11-05' } }],
+  isForm: true,
+  before: '5 листопада',
     } as const;
     const bad: CheckView = { ...view, verdict: 'invalid', findings: [finding] };
     const undo = jest.fn(async () => true);

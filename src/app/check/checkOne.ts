@@ -11,14 +11,30 @@ export async function checkFile(
   file: { readonly name: string; readonly bytes: Uint8Array },
   today: CivilDate,
 ): Promise<CheckView> {
-  let first: ReadOpened | undefined;
-  for await (const opened of readReturns(file, { today, vocabularies })) {
-    if (first === undefined || (first.read.kind !== 'return' && opened.read.kind === 'return')) first = opened;
-  }
+  const first = await firstReturn(file, today);
   if (first === undefined)
     return { file: file.name, verdict: 'unreadable', rows: { all: 0, answered: 0 }, findings: [] };
   // A copy can be corrected only where the file is the workbook itself.
   return checkView(first.read, first.read.identity.member === undefined ? first.content : undefined);
+}
+
+/** What was read of the first report in a file, where it was read as a workbook. */
+export async function contentOf(
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  today: CivilDate,
+): Promise<WorkbookContent | undefined> {
+  return (await firstReturn(file, today))?.content;
+}
+
+async function firstReturn(
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  today: CivilDate,
+): Promise<ReadOpened | undefined> {
+  let first: ReadOpened | undefined;
+  for await (const opened of readReturns(file, { today, vocabularies })) {
+    if (first === undefined || (first.read.kind !== 'return' && opened.read.kind === 'return')) first = opened;
+  }
+  return first;
 }
 
 /** The check of the workbook that is open in Excel. */

@@ -1,6 +1,9 @@
 import type { Issue, FixValue } from '../../core/issues/issue';
 import type { ReadFile } from '../../core/merge/types';
 import type { Return } from '../../core/returned/types';
+import { INPUT_FIELDS, type ContactField } from '../../core/template/fields';
+import { measureOf } from '../../core/template/words/rowWords';
+import type { IssueCode } from '../../core/texts';
 import { cellReference } from '../../core/workbook/reference';
 import type { SpecValue } from '../../core/workbook/spec';
 import type { WorkbookContent } from '../../core/workbook/content';
@@ -17,7 +20,7 @@ export function checkView(read: ReadFile, content: WorkbookContent | undefined):
       file,
       verdict: verdictOf(read),
       rows: { all: 0, answered: 0 },
-      findings: read.issues.map((issue) => ({ issue, changes: [] })),
+      findings: read.issues.map((issue) => ({ issue, changes: [], isForm: false, before: '' })),
     };
   }
   const { checked } = read;
@@ -29,8 +32,53 @@ export function checkView(read: ReadFile, content: WorkbookContent | undefined):
     ...given({ body: returned.stamp.body?.name }),
     round: returned.stamp.round,
     rows: { all: returned.rows.length, answered: checked.rows.length },
-    findings: checked.issues.map((issue): Finding => ({ issue, changes: changesFor(issue, returned) })),
+    findings: checked.issues.map((issue) => findingOf(issue, returned)),
+    missing: returned.form === 'template' ? WANTED.filter((field) => returned.contacts[field] === undefined) : [],
     ...given({ readyMark }),
+  };
+}
+
+/** Without them nobody can be asked, and the letter is not signed. */
+const WANTED: readonly ContactField[] = ['person', 'phone', 'email', 'signedBy', 'signedOn'];
+
+/** Findings whose repair changes how something is written, never what it says. */
+const FORM: ReadonlySet<string> = new Set<IssueCode>([
+  'status-spelling',
+  'status-synonym',
+  'date-as-text',
+  'date-as-number',
+  'contact-date-as-text',
+  'number-as-text',
+]);
+
+function findingOf(issue: Issue, returned: Return): Finding {
+  const changes = changesFor(issue, returned);
+  const { rowKey = '', sheet, row, field } = issue.at;
+  const answered = returned.rows.find((one) => one.sheet === sheet && one.row === row);
+  const measureId = measureOf(rowKey.split(/[~#]/)[0] ?? '');
+  const input = INPUT_FIELDS.find((id) => id === field);
+  const column =
+    input === undefined ? undefined : (answered?.columns?.[input] ?? columnOf(returned, sheet ?? '', input));
+  return {
+    issue,
+    changes,
+    isForm: changes.length > 0 && FORM.has(issue.code),
+    before: String(issue.params['found'] ?? ''),
+    ...given({
+      row:
+        rowKey === ''
+          ? undefined
+          : {
+              key: rowKey,
+              measureId,
+              periodId: (rowKey.split(/[~#]/)[0] ?? '').slice(measureId.length + 1),
+              text: answered?.locked.measure?.text ?? '',
+            },
+      input:
+        input === undefined || sheet === undefined || row === undefined || column === undefined
+          ? undefined
+          : { sheet, cell: `${column}${row}`, field: input },
+    }),
   };
 }
 

@@ -1,31 +1,71 @@
 import { given } from '../../core/given';
-import { decide, decisionId, reverseDecision } from '../../core/merge/decide';
+import { decideMany, decisionId, reverseDecision } from '../../core/merge/decide';
 import type { Consolidation, Decision } from '../../core/merge/types';
 import type { DecisionRequest } from '../../ports';
 
 /** The consolidation after a decision of the ministry; it is kept in «Рішення» and can be reversed there. */
 export function decided(consolidation: Consolidation, request: DecisionRequest, on: string): Consolidation {
+  return decidedAll(consolidation, [request], on);
+}
+
+/** After several decisions, in their order; what only adds is worked out at once. */
+export function decidedAll(
+  consolidation: Consolidation,
+  requests: readonly DecisionRequest[],
+  on: string,
+): Consolidation {
+  let now = consolidation;
+  let added: Omit<Decision, 'id'>[] = [];
+  const settle = (): void => {
+    if (added.length > 0) now = decideMany(now, added);
+    added = [];
+  };
+  for (const request of requests) {
+    const decision = paramsOf(request, consolidation.settings.round.id);
+    if (decision !== undefined) {
+      added.push({ ...decision, on });
+      continue;
+    }
+    settle();
+    now = otherwise(now, request, on);
+  }
+  settle();
+  return now;
+}
+
+/** Decisions that stand by themselves; undefined for what depends on those that stand already. */
+export function paramsOf(request: DecisionRequest, round: string): Pick<Decision, 'kind' | 'params'> | undefined {
   switch (request.kind) {
     case 'undo':
-      return decide(consolidation, { ...undoOf(request.sha256), on });
+      return undoOf(request.sha256);
+    case 'alias':
+      return { kind: 'alias', params: { written: request.written, status: request.status } };
+    case 'accept': {
+      const { sha256, sheet, row, field, value } = request;
+      return { kind: 'accept-suggestion', params: { sha256, sheet, row: String(row), field, value } };
+    }
+    case 'enter':
+      return { kind: 'manual-entry', params: { ...request.answer, round } };
+    default:
+      return undefined;
+  }
+}
+
+function otherwise(consolidation: Consolidation, request: DecisionRequest, on: string): Consolidation {
+  switch (request.kind) {
     case 'redo':
       return reverseDecision(consolidation, decisionId(undoOf(request.sha256)));
     case 'belongs':
-      return decide(consolidation, { kind: 'belongs', on, params: ownerOf(request, consolidation) });
-    case 'alias':
-      return decide(consolidation, { kind: 'alias', on, params: { written: request.written, status: request.status } });
+      return decideMany(consolidation, [{ kind: 'belongs', on, params: ownerOf(request, consolidation) }]);
     case 'reverse':
       return reverseDecision(consolidation, request.id);
-    case 'renew': {
-      const known = consolidation.decisions.find(({ id }) => id === request.id);
-      return known === undefined ? consolidation : decide(consolidation, known);
-    }
-    case 'enter':
-      return decide(consolidation, {
-        kind: 'manual-entry',
-        on,
-        params: { ...request.answer, round: consolidation.settings.round.id },
-      });
+    case 'renew':
+      return decideMany(
+        consolidation,
+        consolidation.decisions.filter(({ id }) => id === request.id),
+      );
+    default:
+      return consolidation;
   }
 }
 

@@ -1,5 +1,6 @@
-import type { Consolidation } from '../../core/merge/types';
+import type { Consolidation, Decision } from '../../core/merge/types';
 import { isOfficerStatus } from '../../core/template/statuses';
+import { measureOf } from '../../core/template/words/rowWords';
 import { foldKey } from '../../core/text/clean';
 import type { DecisionLine, DutyLine, UnknownStatus } from '../../ports';
 import { collectionOf, type Work } from './work';
@@ -24,27 +25,41 @@ export function dutyLines(work: Work, bodyId: string): readonly DutyLine[] {
     }));
 }
 
-/** The spellings that were explained and the answers that were entered from letters, the last one first. */
-export function decisionLines({ decisions, registry }: Consolidation): readonly DecisionLine[] {
+/** What the ministry has decided, the last one first; memberships and conflicts stand on their own sheets. */
+export function decisionLines({ decisions, registry, log }: Consolidation): readonly DecisionLine[] {
   const names = new Map(registry.bodies.map(({ id, name }) => [id, name]));
-  return [...decisions].reverse().flatMap(({ id, kind, params, reversed = false }): readonly DecisionLine[] => {
-    const { status, written, body = '', key = '', letterNo = '', letterDate = '' } = params;
-    if (status === undefined || !isOfficerStatus(status)) return [];
-    if (kind === 'alias' && written !== undefined) return [{ id, kind, reversed, status, written }];
-    if (kind !== 'manual-entry') return [];
-    return [
-      {
-        id,
-        kind,
-        reversed,
-        status,
-        bodyName: names.get(body) ?? body,
-        measureId: key.split('@')[0] ?? key,
-        letterNo,
-        letterDate,
-      },
-    ];
+  const files = new Map(log.map(({ identity }) => [identity.sha256, identity.member ?? identity.file]));
+  return [...decisions].reverse().flatMap((decision): readonly DecisionLine[] => {
+    const line = lineOf(decision, names, files);
+    return line === undefined ? [] : [line];
   });
+}
+
+function lineOf(
+  { id, kind, params, reversed = false }: Decision,
+  names: ReadonlyMap<string, string>,
+  files: ReadonlyMap<string, string>,
+): DecisionLine | undefined {
+  const file = files.get(params.sha256 ?? '') ?? params.sha256 ?? '';
+  const bodyName = names.get(params.body ?? '') ?? params.body ?? '';
+  const status = params.status !== undefined && isOfficerStatus(params.status) ? params.status : undefined;
+  switch (kind) {
+    case 'undo':
+      return { id, kind, reversed, file };
+    case 'belongs':
+      return { id, kind, reversed, file, bodyName };
+    case 'accept-suggestion':
+      return { id, kind, reversed, file, row: params.row ?? '', field: params.field ?? '', value: params.value ?? '' };
+    case 'alias':
+      return status === undefined ? undefined : { id, kind, reversed, status, written: params.written ?? '' };
+    case 'manual-entry': {
+      const { key = '', letterNo = '', letterDate = '' } = params;
+      if (status === undefined) return undefined;
+      return { id, kind, reversed, status, bodyName, measureId: measureOf(key), letterNo, letterDate };
+    }
+    default:
+      return undefined;
+  }
 }
 
 /** Statuses that nobody could read and that stand in the way of their rows, the most frequent first. */

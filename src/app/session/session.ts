@@ -1,6 +1,7 @@
 import { given } from '../../core/given';
 import { kindOf } from '../../core/kindOf';
 import { consolidate, report } from '../../core/pipeline';
+import type { Consolidation } from '../../core/merge/types';
 import { planTitle } from '../../core/template/words/planWords';
 import type { Texts } from '../../core/texts';
 import type { WorkbookContent } from '../../core/workbook/content';
@@ -8,37 +9,40 @@ import type { WorkbookSpec } from '../../core/workbook/spec';
 import type {
   ConsolidationToWrite,
   DecisionRequest,
-  DutyLine,
-  ExportKind,
-  FileVerdictLine,
+  Difference,
   MergedView,
-  NamedBytes,
   OpenedPlan,
   OpenedWorkbook,
-  PickedFile,
   PlanChoice,
   PlanView,
-  Progress,
   ReadContext,
+  Receipt,
+  SummaryEdit,
+  Undoable,
+  Undone,
 } from '../../ports';
 import { textsFor } from '../../strings';
 import { checkContent } from '../check/checkOne';
 import { upToDate } from '../consolidation/upToDate';
-import { decided } from '../decisions/decide';
-import { exportsOf, EXTENSIONS } from '../exports/exports';
-import { planFile, planSpec } from '../plan/planFile';
+import { decidedAll } from '../decisions/decide';
+import { planSpec } from '../plan/planFile';
 import type { PlanTools } from '../plan/openPlan';
 import type { Gathered } from '../reading/readOne';
-import { makeSampleReturns } from '../samples/sampleReturns';
-import { dutyLines } from './decisionViews';
-import { fileName } from './fileName';
+import { differenceOf } from './difference';
+import { withEdit, withReceipt } from './edit';
 import { mergedWork } from './merge';
-import { filesFrom, mergedView } from './mergedView';
+import { mergedView } from './mergedView';
 import { workFrom, workIn, type PlanBrought } from './open';
+import { withStep, type Past } from './past';
 import { planView } from './planView';
 import { rereadWork, withoutWorkbook } from './reread';
-import { templatesInto, type TemplateChoice, type TemplatesReport } from './templates';
 import { collectionOf, type Work } from './work';
+
+/** All that a session knows: another worker takes it over as it is. */
+export interface Sitting {
+  readonly work: Work;
+  readonly past: readonly Past[];
+}
 
 /**
  * One sitting of work: the plan that is open, the choices made for it, and what has been merged. It keeps its state as
@@ -46,6 +50,7 @@ import { collectionOf, type Work } from './work';
  */
 export class Session {
   private held: Work | undefined;
+  private past: readonly Past[] = [];
 
   constructor(private readonly tools: PlanTools) {}
 
@@ -55,13 +60,26 @@ export class Session {
     return this.held;
   }
 
-  takeOver(work: Work): void {
-    this.held = work;
+  get sitting(): Sitting {
+    return { work: this.work, past: this.past };
+  }
+
+  takeOver({ work, past }: Sitting): void {
+    [this.held, this.past] = [work, past];
+  }
+
+  /** The work of an earlier sitting goes on; what was done then cannot be taken back step by step. */
+  resume(work: Work, today: string): Extract<OpenedPlan, { kind: 'plan' }> {
+    const { revision: _, revisionBefore: __, ...kept } = work;
+    this.past = [];
+    return this.put({ ...kept, choice: { ...kept.choice, today } });
   }
 
   async open(brought: PlanBrought, choice: PlanChoice): Promise<OpenedPlan> {
     const opened = await workFrom(brought, choice, this.tools);
-    return opened.kind === 'refused' ? opened : this.put(opened.work);
+    if (opened.kind === 'refused') return opened;
+    this.past = [];
+    return this.put(opened.work);
   }
 
   /** What stands in the workbook that is open around us; what was merged here and is not written yet stays. */
@@ -86,34 +104,6 @@ export class Session {
     return planSpec(this.work, this.texts, this.work.choice.today);
   }
 
-  async exportPlan(): Promise<NamedBytes> {
-    const { plan, choice } = this.work;
-    return {
-      name: fileName(this.texts.t('pane.file.plan'), plan, 'xlsx'),
-      bytes: await planFile(this.work, this.texts, choice.today),
-    };
-  }
-
-  /** The archive of templates goes out piece by piece. */
-  makeTemplates(
-    add: (piece: Uint8Array) => void,
-    choice: TemplateChoice,
-    progress: Progress,
-  ): Promise<TemplatesReport> {
-    return templatesInto(add, this.work, this.texts, choice, progress);
-  }
-
-  async makeSamples(): Promise<readonly PickedFile[]> {
-    const collection = collectionOf(this.work);
-    const samples: PickedFile[] = [];
-    for await (const { name, bytes } of makeSampleReturns(collection, this.texts, {
-      created: collection.round.due,
-      rewriteForeign: true,
-    }))
-      samples.push({ name, bytes, size: bytes.length });
-    return samples;
-  }
-
   /** What readers of returned files read against. */
   readContext(): ReadContext {
     const { choice, consolidation } = this.work;
@@ -127,45 +117,64 @@ export class Session {
   /** Merges what was read, in the order in which the files were given. */
   merge(gathered: readonly Gathered[]): MergedView {
     const { work, books } = mergedWork(this.work, gathered, this.texts);
-    this.held = work;
-    return {
-      ...mergedView(work.consolidation, this.texts, work),
-      ...given({ books: books.length === 0 ? undefined : books }),
-    };
+    if (gathered.length > 0) this.step('merge', work);
+    else this.held = work;
+    return { ...this.view(work.consolidation), ...given({ books: books.length === 0 ? undefined : books }) };
   }
 
-  /** A decision about what came back. Where nothing has been merged yet, a letter may be the first thing that comes. */
-  decide(request: DecisionRequest): MergedView {
-    const { choice } = this.work;
-    const before = this.work.consolidation ?? consolidate(collectionOf(this.work), [], { asOf: choice.today });
-    const consolidation = decided(before, request, choice.today);
-    this.held = { ...this.work, consolidation };
-    return mergedView(consolidation, this.texts, this.held);
+  /** What a merge of these files would change. */
+  tryMerge(gathered: readonly Gathered[]): Difference {
+    const { work } = mergedWork(this.work, gathered, this.texts);
+    return differenceOf(this.work.consolidation, work.consolidation, this.texts);
   }
 
-  moreFiles(from: number): readonly FileVerdictLine[] {
+  /** Decisions about what came back. Where nothing has been merged yet, a letter may be the first thing that comes. */
+  decide(requests: readonly DecisionRequest[]): MergedView {
+    const consolidation = decidedAll(this.begun, requests, this.work.choice.today);
+    const letter = requests.every(({ kind }) => kind === 'enter');
+    this.step(letter ? 'enter' : 'decide', { ...this.work, consolidation });
+    return this.view(consolidation);
+  }
+
+  tryOut(requests: readonly DecisionRequest[]): Difference {
+    const before = this.begun;
+    return differenceOf(before, decidedAll(before, requests, this.work.choice.today), this.texts);
+  }
+
+  editSummary(key: string, edit: SummaryEdit): MergedView {
+    const work = withEdit({ ...this.work, consolidation: this.merged }, key, edit, this.texts);
+    this.step('edit', work);
+    return this.view(work.consolidation);
+  }
+
+  /** A day of receipt may decide which of two reports is the later one. */
+  editReceipt(sha256: string, receipt: Receipt): MergedView {
+    const work = withReceipt({ ...this.work, consolidation: this.merged }, sha256, receipt);
+    const consolidation = upToDate(work.consolidation);
+    this.step('edit', { ...work, consolidation });
+    return this.view(consolidation);
+  }
+
+  /** Takes the last thing back. */
+  undoLast(): Undone {
+    const last = this.past.at(-1);
+    if (last !== undefined) {
+      const { revision, revisionBefore } = this.work;
+      this.past = this.past.slice(0, -1);
+      // The workbook around us is what it is: only what lies on the desk is taken back.
+      this.held = { ...last.before, ...given({ revision, revisionBefore }) };
+    }
     const { consolidation } = this.work;
-    return consolidation === undefined ? [] : filesFrom(consolidation, from);
-  }
-
-  dutyLines(bodyId: string): readonly DutyLine[] {
-    return dutyLines(this.work, bodyId);
-  }
-
-  async export(kind: ExportKind): Promise<NamedBytes> {
-    const { consolidation, plan, choice } = this.work;
-    if (consolidation === undefined) throw new Error('nothing has been merged');
     return {
-      name: fileName(this.texts.t(`pane.file.${kind}`), plan, EXTENSIONS[kind]),
-      bytes: await exportsOf(upToDate(consolidation), this.texts, choice.today).file(kind),
+      kind: 'undone',
+      plan: planView(this.work, this.texts),
+      ...given({ merged: consolidation === undefined ? undefined : this.view(consolidation) }),
     };
   }
 
   consolidationSpec(): ConsolidationToWrite {
-    const { consolidation, revision } = this.work;
-    if (consolidation === undefined) throw new Error('nothing has been merged');
     // A workbook in which we found no consolidation must still be without one.
-    return { spec: report(consolidation, this.texts).workbook, expectedRevision: revision ?? 0 };
+    return { spec: report(this.merged, this.texts).workbook, expectedRevision: this.work.revision ?? 0 };
   }
 
   /** The consolidation now stands in the open workbook. */
@@ -192,8 +201,30 @@ export class Session {
     this.held = { ...rest, ...given({ revision: revisionBefore }) };
   }
 
-  private get texts(): Texts {
+  /** The words of the documents. */
+  get texts(): Texts {
     return textsFor(this.work.choice.language);
+  }
+
+  /** What has been merged. Throws where nothing has: the screen offers none of it then. */
+  get merged(): Consolidation {
+    const { consolidation } = this.work;
+    if (consolidation === undefined) throw new Error('nothing has been merged');
+    return consolidation;
+  }
+
+  private get begun(): Consolidation {
+    const { consolidation, choice } = this.work;
+    return consolidation ?? consolidate(collectionOf(this.work), [], { asOf: choice.today });
+  }
+
+  private view(consolidation: Consolidation): MergedView {
+    return mergedView(consolidation, this.texts, this.work, this.past.at(-1)?.what);
+  }
+
+  private step(what: Undoable, work: Work): void {
+    this.past = withStep(this.past, { what, before: this.work });
+    this.held = work;
   }
 
   private put(work: Work): Extract<OpenedPlan, { kind: 'plan' }> {
@@ -202,9 +233,7 @@ export class Session {
     return {
       kind: 'plan',
       plan: planView(work, this.texts),
-      ...given({
-        merged: consolidation === undefined ? undefined : mergedView(consolidation, this.texts, work),
-      }),
+      ...given({ merged: consolidation === undefined ? undefined : this.view(consolidation) }),
     };
   }
 }

@@ -13,10 +13,25 @@ export function decide(
   consolidation: Consolidation,
   decision: Omit<Decision, 'id' | 'reversed' | 'lineage'>,
 ): Consolidation {
-  const id = decisionId(decision);
-  const known = consolidation.decisions.find((other) => other.id === id);
-  if (known !== undefined) return known.reversed === true ? setReversed(consolidation, id, false) : consolidation;
-  return redecide(consolidation, [...consolidation.decisions, { ...decision, id }]);
+  return decideMany(consolidation, [decision]);
+}
+
+/** As {@link decide}, of several: what follows from them is worked out once. */
+export function decideMany(
+  consolidation: Consolidation,
+  added: readonly Omit<Decision, 'id' | 'reversed' | 'lineage'>[],
+): Consolidation {
+  const decisions = new Map(consolidation.decisions.map((decision) => [decision.id, decision]));
+  for (const decision of added) {
+    const id = decisionId(decision);
+    const known = decisions.get(id);
+    if (known === undefined) decisions.set(id, { ...decision, id });
+    else if (known.reversed === true) decisions.set(id, turned(known, false));
+  }
+  const all = [...decisions.values()];
+  const same =
+    all.length === consolidation.decisions.length && all.every((one, at) => one === consolidation.decisions[at]);
+  return same ? consolidation : redecide(consolidation, all);
 }
 
 /** Takes a decision back; it stays in the list, marked. */

@@ -1,7 +1,9 @@
-import { checkContent, checkFile } from '../../app/check/checkOne';
+import { checkContent, checkFile, contentOf } from '../../app/check/checkOne';
 import { corrected } from '../../app/check/correct';
 import type { CivilDate } from '../../core/calendar/civilDate';
-import type { CheckDesk } from '../../ports';
+import { safeFixes } from '../../app/check/safeFixes';
+import type { WorkbookContent } from '../../core/workbook/content';
+import type { CellChange, CheckDesk, PickedFile, SafeFixes } from '../../ports';
 import { bytesOf } from './desk/bytesOf';
 
 /** The officer's check on the page itself, for a page that can start no workers. */
@@ -9,6 +11,17 @@ export function createCheckDesk(today: CivilDate): CheckDesk {
   return {
     checkFile: async (file) => checkFile(await bytesOf(file), today),
     checkWorkbook: async (content) => checkContent(content, today),
+    safeFixes: (of, fixes) => safeFixesOf(of, fixes, today),
     correct: async (file, changes) => corrected(await bytesOf(file), changes),
   };
+}
+
+/** Of a file, which is read again, or of a workbook that is open. A file that cannot be read takes no corrections. */
+export async function safeFixesOf(
+  of: PickedFile | WorkbookContent,
+  fixes: readonly (readonly CellChange[])[],
+  today: CivilDate,
+): Promise<SafeFixes> {
+  const content = 'sheets' in of ? of : await contentOf(await bytesOf(of), today);
+  return content === undefined ? { changes: [], taken: 0 } : safeFixes(content, fixes, today);
 }

@@ -1,22 +1,17 @@
 import * as Comlink from 'comlink';
-import type {
-  CheckView,
-  Desk,
-  MergedView,
-  MergeProgress,
-  OpenedPlan,
-  PickedFile,
-  PlanChoice,
-  Run,
-  TemplatesMade,
-} from '../../ports';
+import type { Desk, MergeProgress, OpenedPlan, PickedFile, PlanChoice, Run, TemplatesMade } from '../../ports';
 import type { PlanSource } from './desk/deskWorker';
+import { checkApart, orGiveUp } from './checkApart';
+import { createKeeping, type Keeping } from './keeping';
 import { hire, readAll, type Hand } from './workerPool';
 
 export interface DeskClientOptions {
   readonly spawn: () => Worker;
   /** What a newly opened plan starts with. */
   readonly choice: PlanChoice;
+  /** The workbook around the pane, or the page: sittings are offered where they took place. */
+  readonly place?: string;
+  readonly locks?: LockManager | undefined;
   readonly readers?: number;
   /** Milliseconds for one returned file; a plan may take three times as long. */
   readonly timeLimit?: number;
@@ -29,6 +24,8 @@ const TIME_LIMIT = 20_000;
 export function createDeskClient(options: DeskClientOptions): Desk {
   const {
     spawn,
+    locks,
+    place = 'page',
     timeLimit = TIME_LIMIT,
     readers = Math.max(1, Math.min(4, (navigator.hardwareConcurrency || 2) - 1)),
   } = options;
@@ -40,6 +37,8 @@ export function createDeskClient(options: DeskClientOptions): Desk {
     return Promise.race([question(hand.program), hand.died]);
   };
 
+  const keeping = createKeeping((id) => ask((program) => program.keep(id, place)), locks);
+
   const open = async (source: PlanSource): Promise<OpenedPlan> => {
     const outcome = await orGiveUp(
       ask((program) => program.open(source, options.choice)),
@@ -50,35 +49,66 @@ export function createDeskClient(options: DeskClientOptions): Desk {
       desk = undefined;
       return { kind: 'refused', key: 'pane.plan.tooLong', params: {} };
     }
-    if (outcome.kind === 'plan') ({ choice } = outcome.plan);
+    if (outcome.kind === 'plan') {
+      ({ choice } = outcome.plan);
+      keeping.begin();
+      void keeping.changed();
+    }
     return outcome;
   };
 
   return {
     ...answered(ask),
+    ...changing(ask, keeping),
+    kept: async () => {
+      const kept = await ask((program) => program.kept(place));
+      return keeping.works() ? kept : { kind: 'refused' };
+    },
+    async resume(id) {
+      const opened = await ask((program) => program.resume(id, place, options.choice));
+      if (opened.kind === 'plan') {
+        ({ choice } = opened.plan);
+        await keeping.adopt(id);
+      }
+      return opened;
+    },
+    forget: () => ask((program) => program.forget(place)),
     openShippedPlan: () => open({ kind: 'shipped' }),
     openPlanFile: (file) => open({ kind: 'file', file }),
     openPlanText: (text) => open({ kind: 'text', text }),
     openWorkbook: (content) => ask((program) => program.openWorkbook(content, choice)),
     choose: (chosen) => {
       choice = chosen;
-      return ask((program) => program.choose(chosen));
+      return noted(
+        ask((program) => program.choose(chosen)),
+        keeping,
+      );
     },
     makeTemplates: (wanted, progress) =>
       onTheSide<TemplatesMade>(current(), spawn, (program) => program.makeTemplates(wanted, Comlink.proxy(progress))),
     merge: (files, progress) => {
-      const run = startMerge(files, progress, current(), { spawn, readers, timeLimit });
+      const run = onCopy(files, progress, current(), { spawn, readers, timeLimit }, (program) =>
+        program.mergeRead(files.length),
+      );
       // The copy takes the desk's place before anybody hears of the end: the next question must find the new work.
-      const done = run.done.then((outcome) => {
+      const done = run.done.then(async (outcome) => {
         if (outcome.kind === 'merged') {
           desk?.end();
           desk = run.hand;
+          await soon(keeping.changed());
         }
         return outcome;
       });
       return { done, cancel: run.cancel };
     },
+    tryMerge: (files, progress) => {
+      const run = onCopy(files, progress, current(), { spawn, readers, timeLimit }, (program) =>
+        program.tryRead(files.length),
+      );
+      return { done: run.done.finally(() => run.hand.end()), cancel: run.cancel };
+    },
     checkFile: (file) => checkApart(spawn, file, choice, timeLimit),
+    safeFixes: (of, fixes) => ask((program) => program.safeFixes(of, fixes, choice)),
     checkWorkbook: (content) => ask((program) => program.checkWorkbook(content, choice)),
   };
 }
@@ -91,17 +121,46 @@ function answered(ask: Ask) {
     planSpec: () => ask((program) => program.planSpec()),
     exportPlan: () => ask((program) => program.exportPlan()),
     makeSamples: () => ask((program) => program.makeSamples()),
-    decide: (request) => ask((program) => program.decide(request)),
-    moreFiles: (from) => ask((program) => program.moreFiles(from)),
+    tryOut: (requests) => ask((program) => program.tryOut(requests)),
+    fileDetail: (index) => ask((program) => program.fileDetail(index)),
+    summaryDetail: (key) => ask((program) => program.summaryDetail(key)),
+    matrix: () => ask((program) => program.matrix()),
+    answersAt: (bodyId, key) => ask((program) => program.answersAt(bodyId, key)),
+    remind: (choice) => ask((program) => program.remind(choice)),
     dutyLines: (bodyId) => ask((program) => program.dutyLines(bodyId)),
     exportSummary: (kind) => ask((program) => program.exportSummary(kind)),
     consolidationSpec: () => ask((program) => program.consolidationSpec()),
-    written: () => ask((program) => program.written()),
-    planWritten: () => ask((program) => program.planWritten()),
-    unwritten: () => ask((program) => program.unwritten()),
     templateRules: (content) => ask((program) => program.templateRules(content)),
     correct: (file, changes) => ask((program) => program.correct(file, changes)),
   } satisfies Partial<Desk>;
+}
+
+/** What changes the work, which is then kept. */
+function changing(ask: Ask, keeping: Keeping) {
+  const change = <T>(question: (program: Hand['program']) => Promise<T>): Promise<T> => noted(ask(question), keeping);
+  return {
+    decide: (request) => change((program) => program.decideAll([request])),
+    decideAll: (requests) => change((program) => program.decideAll(requests)),
+    editSummary: (key, edit) => change((program) => program.editSummary(key, edit)),
+    editReceipt: (sha256, receipt) => change((program) => program.editReceipt(sha256, receipt)),
+    undoLast: () => change((program) => program.undoLast()),
+    written: () => change((program) => program.written()),
+    planWritten: () => change((program) => program.planWritten()),
+    unwritten: () => change((program) => program.unwritten()),
+  } satisfies Partial<Desk>;
+}
+
+async function noted<T>(work: Promise<T>, keeping: Keeping): Promise<T> {
+  const outcome = await work;
+  void keeping.changed();
+  return outcome;
+}
+
+/** Milliseconds that a merge waits for its work to be kept before it shows what it found. */
+const PATIENCE = 1_500;
+
+async function soon(work: Promise<void>): Promise<void> {
+  await orGiveUp(work, PATIENCE);
 }
 
 /** Work on a copy of the desk, in a worker of its own, so that calling it off costs nothing. */
@@ -113,22 +172,23 @@ function onTheSide<T>(desk: Hand, spawn: () => Worker, work: (program: Hand['pro
   return { done: Promise.race([done, hand.died, cancelled]), cancel };
 }
 
-/** Merges on a copy of the desk; when it ends well, the copy takes the desk's place. */
-function startMerge(
+/** Reads files for a copy of the desk; a merge that ends well takes the desk's place. */
+function onCopy<T>(
   files: readonly PickedFile[],
   progress: (at: MergeProgress) => void,
   desk: Hand,
   options: { readonly spawn: () => Worker; readonly readers: number; readonly timeLimit: number },
-): Run<MergedView> & { readonly hand: Hand } {
+  finish: (program: Hand['program']) => Promise<T>,
+): Run<T> & { readonly hand: Hand } {
   const { hand, cancelled, cancel } = hireCancellable(options.spawn);
   let pool: ReturnType<typeof readAll> | undefined;
-  const merge = async (): Promise<MergedView> => {
+  const work = async (): Promise<T> => {
     await copyDesk(desk, hand);
     pool = readAll(files, hand.program, options, progress);
     await pool.done;
-    return hand.program.mergeRead(files.length);
+    return finish(hand.program);
   };
-  const done = Promise.race([merge(), hand.died, cancelled]).finally(() => pool?.end());
+  const done = Promise.race([work(), hand.died, cancelled]).finally(() => pool?.end());
   return {
     done,
     hand,
@@ -164,45 +224,4 @@ async function copyDesk(from: Hand, to: Hand): Promise<void> {
   const taken = to.program.takeOver(Comlink.transfer(port2, [port2]));
   await from.program.handOver(Comlink.transfer(port1, [port1]));
   await taken;
-}
-
-/** A file of unknown origin is checked in a worker that can be ended. */
-async function checkApart(
-  spawn: () => Worker,
-  file: PickedFile,
-  choice: PlanChoice,
-  limit: number,
-): Promise<CheckView> {
-  const hand = hire(spawn);
-  try {
-    const outcome = await orGiveUp(Promise.race([hand.program.checkFile(file, choice), hand.died]), limit);
-    if (outcome !== 'late') return outcome;
-    return {
-      file: file.name,
-      verdict: 'unreadable',
-      rows: { all: 0, answered: 0 },
-      findings: [
-        {
-          issue: { code: 'file-timeout', severity: 'error', at: { file: file.name }, params: { file: file.name } },
-          changes: [],
-        },
-      ],
-    };
-  } finally {
-    hand.end();
-  }
-}
-
-async function orGiveUp<T>(work: Promise<T>, limit: number): Promise<T | 'late'> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  try {
-    return await Promise.race([
-      work,
-      new Promise<'late'>((resolve) => {
-        timer = setTimeout(() => resolve('late'), limit);
-      }),
-    ]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -1,17 +1,20 @@
 import { useCallback, useEffect, useState } from 'react';
+import { given } from '../../core/given';
 import type { CellChange, CellRef, PickedFile } from '../../ports';
 import { hostWords, useAlive, useSave, useTask, type Task, type Told } from '../parts/useTask';
 import type { Action, Checked } from '../screen';
-import { useServices } from '../services';
-import { given } from '../../core/given';
+import { useServices, useWords } from '../services';
+import { correctedName } from './correctedName';
 
 export interface Check {
   readonly task: Task;
   /** A cell is being typed into, so that the check must wait. */
   readonly typing: boolean;
   open(file: PickedFile): void;
-  /** Writes repairs: into a copy of the file, or into the open workbook. */
+  /** Writes one repair, or what was filled in: into a copy of the file, or into the open workbook. */
   mend(changes: readonly CellChange[]): void;
+  /** Applies several corrections of form, of which none may add an error. */
+  mendAll(fixes: readonly (readonly CellChange[])[]): void;
   reveal?: (at: CellRef) => void;
   undo?: () => void;
   /** Puts back what protects the open template; only where the host can. */
@@ -21,16 +24,95 @@ export interface Check {
 
 /** What an officer can do with a report under check. After each change the whole report is checked again. */
 export function useCheck(checked: Checked | undefined, dispatch: (action: Action) => void): Check {
-  const { check, desk, workbook } = useServices();
+  const { check, workbook } = useServices();
+  const t = useWords();
   const task = useTask(useCallback((detail: string) => dispatch({ do: 'fail', detail }), [dispatch]));
   const save = useSave();
-  const { run, follow } = task;
-  const alive = useAlive();
-  const [typing, setTyping] = useState(false);
+  const { run } = task;
+  const { recheck, typing } = useRecheck(task, dispatch);
   // The host's undo is for the last thing written, which may have been a whole consolidation: only repairs are taken
   // back here.
   const [mended, setMended] = useState(false);
 
+  const show = async (file: PickedFile, before: readonly PickedFile[]): Promise<void> => {
+    dispatch({
+      do: 'check',
+      checked: { view: await check.checkFile(file), file, before, corrected: before.length > 0 },
+    });
+  };
+  const mend = async (changes: readonly CellChange[]): Promise<Told | undefined> => {
+    if (workbook !== undefined) {
+      const outcome = await workbook.patch(changes);
+      if (outcome.kind === 'written') {
+        setMended(true);
+        return recheck();
+      }
+      // A paste from another workbook locks the cell that it falls into.
+      return outcome.problem === 'protected'
+        ? { key: 'pane.check.locked', params: { cell: outcome.detail } }
+        : hostWords(outcome);
+    }
+    if (checked?.file === undefined) return undefined;
+    const outcome = await check.correct(checked.file, changes);
+    if (outcome.kind === 'refused') return { key: outcome.key, params: outcome.params };
+    await show({ ...outcome.file, size: outcome.file.bytes.length }, [...(checked.before ?? []), checked.file]);
+    return undefined;
+  };
+  const mendAll = async (fixes: readonly (readonly CellChange[])[]): Promise<Told | undefined> => {
+    const read = workbook === undefined ? undefined : await workbook.read();
+    if (read?.kind === 'failed') return hostWords(read);
+    const of = read === undefined ? checked?.file : read.content;
+    if (of === undefined) return undefined;
+    const safe = await check.safeFixes(of, fixes);
+    const refused = safe.changes.length === 0 ? undefined : await mend(safe.changes);
+    if (refused !== undefined) return refused;
+    const left = fixes.length - safe.taken;
+    return {
+      key: 'pane.done.fixes',
+      params: { count: safe.taken },
+      ...given({ and: left === 0 ? undefined : { key: 'pane.check.left', params: { count: left } } }),
+    };
+  };
+  const undoFile = (file: PickedFile, before: readonly PickedFile[]): void =>
+    run(async () => {
+      await show(file, before);
+      return { key: 'pane.check.undone', params: {} };
+    });
+  const undoBook = (): void =>
+    run(async () => {
+      setMended(false);
+      return (await workbook?.undo()) === true ? recheck() : { key: 'pane.check.nothingToUndo', params: {} };
+    });
+  const restore = useRestore(recheck);
+  const { file, before = [] } = checked ?? {};
+  const earlier = before.at(-1);
+  const undoHere = earlier === undefined ? undefined : (): void => undoFile(earlier, before.slice(0, -1));
+  return {
+    task,
+    typing,
+    open: (picked) => run(() => show(picked, [])),
+    mend: (changes) => run(() => mend(changes)),
+    mendAll: (fixes) => run(() => mendAll(fixes)),
+    ...given({
+      reveal: workbook === undefined ? undefined : (at: CellRef) => void workbook.reveal(at),
+      undo: workbook === undefined ? undoHere : mended ? undoBook : undefined,
+      restore: restore === undefined ? undefined : () => run(restore),
+      download:
+        checked?.corrected === true && file !== undefined && 'bytes' in file
+          ? () => run(() => save({ ...file, name: correctedName(file.name, t('check.file.corrected')) }))
+          : undefined,
+    }),
+  };
+}
+
+/** The check of the open workbook, now and whenever it changes. */
+function useRecheck(
+  { follow }: Task,
+  dispatch: (action: Action) => void,
+): { readonly recheck: () => Promise<Told | undefined>; readonly typing: boolean } {
+  const { check, workbook } = useServices();
+  const alive = useAlive();
+  const [typing, setTyping] = useState(false);
   const recheck = useCallback(async (): Promise<Told | undefined> => {
     if (workbook === undefined) return undefined;
     const read = await workbook.read();
@@ -40,7 +122,6 @@ export function useCheck(checked: Checked | undefined, dispatch: (action: Action
     if (alive.current) dispatch({ do: 'check', checked: { view, corrected: false } });
     return undefined;
   }, [alive, check, workbook, dispatch]);
-
   // In Excel the check follows the typing; what a co-author types is checked too, and never mended.
   useEffect(() => {
     if (workbook === undefined) return undefined;
@@ -61,57 +142,21 @@ export function useCheck(checked: Checked | undefined, dispatch: (action: Action
       stop();
     };
   }, [workbook, follow, recheck]);
+  return { recheck, typing };
+}
 
-  const openFile = async (file: PickedFile, corrected: boolean): Promise<void> => {
-    dispatch({ do: 'check', checked: { view: await check.checkFile(file), file, corrected } });
-  };
-  const mend = async (changes: readonly CellChange[]): Promise<Told | undefined> => {
-    if (workbook !== undefined) {
-      const outcome = await workbook.patch(changes);
-      if (outcome.kind === 'written') {
-        setMended(true);
-        return recheck();
-      }
-      // A paste from another workbook locks the cell that it falls into.
-      return outcome.problem === 'protected'
-        ? { key: 'pane.check.locked', params: { cell: outcome.detail } }
-        : hostWords(outcome);
-    }
-    if (checked?.file === undefined) return undefined;
-    const outcome = await check.correct(checked.file, changes);
-    if (outcome.kind === 'refused') return { key: outcome.key, params: outcome.params };
-    await openFile({ ...outcome.file, size: outcome.file.bytes.length }, true);
-    return undefined;
-  };
-  const restore = async (): Promise<Told | undefined> => {
-    if (desk === undefined || workbook?.restoreRules === undefined) return undefined;
+/** Puts locks and lists of the open template back, where the host can. */
+function useRestore(recheck: () => Promise<Told | undefined>): (() => Promise<Told | undefined>) | undefined {
+  const { desk, workbook } = useServices();
+  if (desk === undefined || workbook?.restoreRules === undefined) return undefined;
+  const { restoreRules } = workbook;
+  return async () => {
     const read = await workbook.read();
     if (read.kind === 'failed') return hostWords(read);
     const rules = await desk.templateRules(read.content);
     if (rules.kind === 'refused') return { key: rules.key, params: rules.params };
-    const outcome = await workbook.restoreRules(rules.spec);
+    const outcome = await restoreRules.call(workbook, rules.spec);
     if (outcome.kind === 'failed') return hostWords(outcome);
     return (await recheck()) ?? { key: 'pane.done.rulesRestored', params: {} };
-  };
-  const { file } = checked ?? {};
-  return {
-    task,
-    typing,
-    open: (picked) => run(() => openFile(picked, false)),
-    mend: (changes) => run(() => mend(changes)),
-    ...given({
-      reveal: workbook === undefined ? undefined : (at: CellRef) => void workbook.reveal(at),
-      undo:
-        workbook === undefined || !mended
-          ? undefined
-          : () =>
-              run(async () => {
-                setMended(false);
-                return (await workbook.undo()) ? recheck() : { key: 'pane.check.nothingToUndo', params: {} };
-              }),
-      restore: desk === undefined || workbook?.restoreRules === undefined ? undefined : () => run(restore),
-      download:
-        checked?.corrected === true && file !== undefined && 'bytes' in file ? () => run(() => save(file)) : undefined,
-    }),
   };
 }

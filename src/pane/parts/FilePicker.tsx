@@ -2,6 +2,8 @@ import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/rea
 import { useRef, useState, type DragEvent, type ReactElement, type ReactNode } from 'react';
 import type { PickedFile } from '../../ports';
 
+const SYSTEM = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
+
 const useStyles = makeStyles({
   zone: {
     border: `1px dashed ${tokens.colorNeutralStroke1}`,
@@ -19,6 +21,7 @@ const useStyles = makeStyles({
     borderLeftColor: tokens.colorBrandStroke1,
     backgroundColor: tokens.colorBrandBackground2,
   },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
   hidden: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   hint: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
 });
@@ -29,6 +32,7 @@ const useStyles = makeStyles({
  */
 export function FilePicker({
   label,
+  folder,
   hint,
   accept,
   multiple = false,
@@ -38,6 +42,8 @@ export function FilePicker({
   children,
 }: {
   readonly label: string;
+  /** Words of a second button, which takes all files of a folder. */
+  readonly folder?: string;
   readonly hint?: string;
   readonly accept: string;
   readonly multiple?: boolean;
@@ -48,15 +54,19 @@ export function FilePicker({
 }): ReactElement {
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
+  const buttons = useRef<HTMLDivElement>(null);
   const [over, setOver] = useState(false);
   const [measuring, setMeasuring] = useState(false);
   const unable = disabled || measuring;
   const take = async (list: FileList | null): Promise<void> => {
-    const chosen = [...(list ?? [])].slice(0, multiple ? undefined : 1);
+    // Of a folder the system's own files are nobody's report.
+    const chosen = [...(list ?? [])].filter(({ name }) => !SYSTEM.test(name)).slice(0, multiple ? undefined : 1);
     if (chosen.length === 0 || unable) return;
     setMeasuring(true);
     const files = await measured(chosen);
     setMeasuring(false);
+    // The dialog took the focus, and not every host gives it back.
+    buttons.current?.querySelector('button')?.focus({ preventScroll: true });
     onFiles(files);
   };
   const drop = (event: DragEvent): void => {
@@ -87,18 +97,41 @@ export function FilePicker({
           event.target.value = '';
         }}
       />
-      <Button
-        appearance={primary ? 'primary' : 'secondary'}
-        disabledFocusable={unable}
-        onClick={() => input.current?.click()}
-      >
-        {label}
-      </Button>
+      <div ref={buttons} className={styles.buttons}>
+        <Button
+          appearance={primary ? 'primary' : 'secondary'}
+          disabledFocusable={unable}
+          onClick={() => input.current?.click()}
+        >
+          {label}
+        </Button>
+        {folder === undefined ? null : (
+          <Button disabledFocusable={unable} onClick={() => askForFolder((list) => void take(list))}>
+            {folder}
+          </Button>
+        )}
+      </div>
       {measuring ? <Spinner size="tiny" aria-label={label} /> : null}
       {hint === undefined ? null : <span className={styles.hint}>{hint}</span>}
       {children}
     </div>
   );
+}
+
+/** All files of a folder and of those inside it. */
+function askForFolder(take: (files: FileList | null) => void): void {
+  const input = document.createElement('input');
+  input.type = 'file';
+  input.multiple = true;
+  input.webkitdirectory = true;
+  input.hidden = true;
+  input.onchange = () => {
+    take(input.files);
+    input.remove();
+  };
+  input.oncancel = () => input.remove();
+  document.body.append(input);
+  input.click();
 }
 
 /** Milliseconds of work between two breaths of the page. */

@@ -1,9 +1,13 @@
 import { Button, ProgressBar, Text } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { useEffect, useId, useState, type ReactElement } from 'react';
 import { useWords } from '../services';
 import { Stack } from './Stack';
+import { timeLeft } from './timeLeft';
 
-/** A bar with its words and a way out. */
+/** Milliseconds between two sentences to a screen reader. */
+const BETWEEN = 5_000;
+
+/** A bar with its words, the time that is left, and a way out. A screen reader hears of it now and then, not at once. */
 export function Progress({
   words,
   done,
@@ -16,15 +20,41 @@ export function Progress({
   readonly onCancel: () => void;
 }): ReactElement {
   const t = useWords();
+  const id = useId();
+  const [since] = useState(() => performance.now());
+  const left = timeLeft(done, total, performance.now() - since);
+  const said = left === undefined ? words : `${words}; ${t('returns.left', { time: t(`time.${left.unit}`, left) })}`;
+  const told = useNowAndThen(said);
   return (
     <Stack tight>
-      <Text id="progress-words" role="status">
-        {words}
-      </Text>
-      <ProgressBar aria-labelledby="progress-words" max={Math.max(total, 1)} value={done} thickness="large" />
+      <Text id={id}>{said}</Text>
+      <span role="status" aria-live="polite" style={{ position: 'absolute', clipPath: 'inset(50%)', maxWidth: '1px' }}>
+        {told}
+      </span>
+      <ProgressBar
+        aria-labelledby={id}
+        aria-valuetext={total === 0 ? words : t('returns.progress.value', { done, total })}
+        max={Math.max(total, 1)}
+        value={done}
+        thickness="large"
+      />
       <div>
         <Button onClick={onCancel}>{t('cancel')}</Button>
       </div>
     </Stack>
   );
+}
+
+function useNowAndThen(words: string): string {
+  const [told, setTold] = useState(words);
+  const [toldAt, setToldAt] = useState(() => performance.now());
+  useEffect(() => {
+    const wait = Math.max(0, toldAt + BETWEEN - performance.now());
+    const timer = setTimeout(() => {
+      setTold(words);
+      setToldAt(performance.now());
+    }, wait);
+    return () => clearTimeout(timer);
+  }, [words, toldAt]);
+  return told;
 }

@@ -5,11 +5,10 @@ import type { PlanChoice, PlanView } from '../../ports';
 import { Fold } from '../parts/Fold';
 import { LANGUAGE_NAMES } from '../../strings/languageNames';
 import { Notice } from '../parts/Notice';
-import { rememberChoice } from '../start/memory';
 import { Stack } from '../parts/Stack';
 import { useTask } from '../parts/useTask';
 import type { Action } from '../screen';
-import { useDesk, useServices, useWords } from '../services';
+import { useDesk, useWords } from '../services';
 import { Members } from './Members';
 import { given } from '../../core/given';
 
@@ -32,7 +31,6 @@ export function Choices({
   const styles = useStyles();
   const t = useWords();
   const desk = useDesk();
-  const { memory } = useServices();
   const task = useTask((detail) => dispatch({ do: 'fail', detail }));
   const [choice, setChoice] = useState<PlanChoice>(plan.choice);
   const set = (part: { readonly [K in keyof PlanChoice]?: PlanChoice[K] | undefined }): void =>
@@ -40,7 +38,6 @@ export function Choices({
   const apply = (): void =>
     task.run(async () => {
       dispatch({ do: 'replan', plan: await desk.choose(choice) });
-      rememberChoice(memory, choice);
     });
   return (
     <Fold summary={t('choice.title')}>

@@ -2,11 +2,14 @@ import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { DecisionLine } from '../../ports';
 import { Fold } from '../parts/Fold';
-import { useWords } from '../services';
+import { isCivilDate } from '../../core/calendar/civilDate';
+import { isOfficerStatus } from '../../core/template/statuses';
+import { anyWords, type Texts } from '../../core/texts';
+import { useServices, useWords, type PaneT } from '../services';
 import { dotted } from '../../core/calendar/dotted';
 
 const useStyles = makeStyles({
-  list: { listStyle: 'none', margin: 0, padding: 0 },
+  list: { listStyle: 'none', margin: 0, padding: 0, maxHeight: '480px', overflowY: 'auto' },
   line: {
     borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
     padding: `${tokens.spacingVerticalS} 0`,
@@ -18,7 +21,7 @@ const useStyles = makeStyles({
   },
 });
 
-/** Spellings that were explained and answers that were entered from letters: each can be taken back, and renewed. */
+/** What the ministry has decided: each can be taken back, and renewed. */
 export function Decisions({
   decisions,
   busy,
@@ -30,16 +33,17 @@ export function Decisions({
 }): ReactElement | null {
   const styles = useStyles();
   const t = useWords();
+  const { texts } = useServices();
   if (decisions.length === 0) return null;
-  const words = (decision: DecisionLine): string =>
-    decision.kind === 'alias'
-      ? `«${decision.written}» → ${t(`:status.${decision.status}`)}`
-      : `${decision.bodyName}, ${decision.measureId}: ${t(`:status.${decision.status}`)} (` +
-        `${t(':summary.letter', { no: decision.letterNo, date: dotted(decision.letterDate) })})`;
+  const words = (decision: DecisionLine): string => decisionWords(decision, t, texts);
   return (
     <Fold summary={t(':summary.decisions.title', { count: decisions.length })}>
       {() => (
-        <ul className={styles.list}>
+        <ul
+          className={styles.list}
+          tabIndex={0}
+          aria-label={t(':summary.decisions.title', { count: decisions.length })}
+        >
           {decisions.map((decision) => {
             const turn = t(decision.reversed ? ':summary.decisions.renew' : ':summary.decisions.reverse');
             return (
@@ -65,4 +69,34 @@ export function Decisions({
       )}
     </Fold>
   );
+}
+
+function decisionWords(decision: DecisionLine, t: PaneT, texts: Texts): string {
+  switch (decision.kind) {
+    case 'alias':
+      return `«${decision.written}» → ${t(`:status.${decision.status}`)}`;
+    case 'undo':
+      return t('decision.undo', { file: decision.file });
+    case 'belongs':
+      return t('decision.belongs', { file: decision.file, body: decision.bodyName });
+    case 'accept-suggestion': {
+      const { file, row, field, value } = decision;
+      return t('decision.accept', {
+        file,
+        row,
+        field: anyWords(texts)(`template.field.${field}`),
+        value: shownValue(field, value, t),
+      });
+    }
+    case 'manual-entry': {
+      const { bodyName, measureId, status, letterNo, letterDate } = decision;
+      const letter = t(':summary.letter', { no: letterNo, date: dotted(letterDate) });
+      return `${bodyName}, ${measureId}: ${t(`:status.${status}`)} (${letter})`;
+    }
+  }
+}
+
+function shownValue(field: string, value: string, t: PaneT): string {
+  if (field === 'status' && isOfficerStatus(value)) return t(`:status.${value}`);
+  return isCivilDate(value) ? dotted(value) : value;
 }

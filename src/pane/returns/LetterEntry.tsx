@@ -1,37 +1,27 @@
-import { Button, Field, Input, makeStyles, Select, Textarea } from '@fluentui/react-components';
+import { Button, Checkbox, Field, Input, makeStyles, Select, Text, Textarea, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
+import { excerpt } from '../../core/text/excerpt';
 import { OFFICER_STATUSES } from '../../core/template/statuses';
 import { periodWords } from '../../core/template/words/periodWords';
 import type { DutyLine, LetterAnswer, PlanView } from '../../ports';
 import { Fold } from '../parts/Fold';
 import { Stack } from '../parts/Stack';
 import { useServices, useWords } from '../services';
-import { excerpt } from '../../core/text/excerpt';
+import { answersOf, EMPTY_LETTER, isComplete, TEXT_FIELDS, type Answer, type Letter } from './letterAnswers';
 
 const useStyles = makeStyles({
-  field: {
-    maxWidth: '520px',
-    gridTemplateColumns: 'minmax(0, 1fr)',
+  letter: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(220px, 100%), 1fr))',
+    gap: tokens.spacingHorizontalM,
     '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' },
   },
+  rows: { maxHeight: '520px', overflowY: 'auto', listStyle: 'none', margin: 0, padding: 0 },
+  row: { borderTop: `1px solid ${tokens.colorNeutralStroke2}`, padding: `${tokens.spacingVerticalXS} 0` },
 });
-const SHOWN = 90;
+const SHOWN = 110;
 
-type Draft = { readonly [K in Exclude<keyof LetterAnswer, 'status' | 'proposal' | 'newDue' | 'evidence'>]: string } & {
-  readonly status: LetterAnswer['status'] | '';
-};
-const EMPTY: Draft = {
-  body: '',
-  key: '',
-  letterNo: '',
-  letterDate: '',
-  status: '',
-  narrative: '',
-  doneOn: '',
-  reason: '',
-};
-
-/** An answer that a body gave by letter, typed in by the ministry. */
+/** Answers that a body gave by letter, typed in by the ministry: several rows of one letter at once, all fields. */
 export function LetterEntry({
   plan,
   busy,
@@ -41,57 +31,107 @@ export function LetterEntry({
   readonly plan: PlanView;
   readonly busy: boolean;
   readonly dutiesOf: (bodyId: string) => Promise<readonly DutyLine[]>;
-  /** Resolves to whether it was taken. */
-  readonly onEnter: (answer: LetterAnswer) => Promise<boolean>;
+  /** Resolves to whether they were taken. */
+  readonly onEnter: (answers: readonly LetterAnswer[]) => Promise<boolean>;
 }): ReactElement {
   const styles = useStyles();
   const t = useWords();
-  const { texts } = useServices();
-  const [draft, setDraft] = useState(EMPTY);
+  const [letter, setLetter] = useState<Letter>(EMPTY_LETTER);
   const [duties, setDuties] = useState<readonly DutyLine[]>([]);
-  const set = (part: Partial<Draft>): void => setDraft((before) => ({ ...before, ...part }));
+  const set = (part: Partial<Letter>): void => setLetter((before) => ({ ...before, ...part }));
   const choose = (body: string): void => {
-    set({ body, key: '' });
+    set({ body, answers: {} });
     setDuties([]);
     if (body !== '') void dutiesOf(body).then(setDuties);
   };
-  const { status } = draft;
-  const complete = status !== '' && draft.key !== '' && draft.letterNo.trim() !== '' && draft.letterDate !== '';
   const enter = async (): Promise<void> => {
-    if (status === '' || !(await onEnter(answerOf(draft, status)))) return;
-    // Letters mostly answer several rows: body and letter stay.
-    set({ key: '', status: '', narrative: '', doneOn: '', reason: '' });
-    setDuties(await dutiesOf(draft.body));
+    if (!(await onEnter(answersOf(letter)))) return;
+    set({ answers: {} });
+    setDuties(await dutiesOf(letter.body));
   };
-  const label = ({ measureId, periodId, text, answered }: DutyLine): string =>
-    `${answered ? '✓ ' : ''}${measureId} (${periodWords(periodId, texts)}) ${excerpt(text, SHOWN)}`;
   return (
     <Fold summary={t('letter.title')}>
       {() => (
         <Stack>
-          <Field className={styles.field} label={t('letter.body')} required>
-            <Select value={draft.body} onChange={(_, { value }) => choose(value)}>
-              <option value="">{t('letter.choose')}</option>
-              {plan.bodies.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          <Field className={styles.field} label={t('letter.row')} hint={t('letter.row.hint')} required>
-            <Select value={draft.key} onChange={(_, { value }) => set({ key: value })}>
-              <option value="">{t('letter.choose')}</option>
-              {duties.map((duty) => (
-                <option key={duty.key} value={duty.key}>
-                  {label(duty)}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          <Field className={styles.field} label={t(':template.field.status')} required>
+          <div className={styles.letter}>
+            <Field label={t('letter.body')} required>
+              <Select value={letter.body} onChange={(_, { value }) => choose(value)}>
+                <option value="">{t('letter.choose')}</option>
+                {plan.bodies.map(({ id, name }) => (
+                  <option key={id} value={id}>
+                    {name}
+                  </option>
+                ))}
+              </Select>
+            </Field>
+            <Field label={t('letter.no')} required>
+              <Input value={letter.letterNo} onChange={(_, { value }) => set({ letterNo: value })} />
+            </Field>
+            <Field label={t('letter.date')} required>
+              <Input type="date" value={letter.letterDate} onChange={(_, { value }) => set({ letterDate: value })} />
+            </Field>
+          </div>
+          {duties.length === 0 ? null : (
+            <>
+              <Text size={200}>{t('letter.row.hint')}</Text>
+              <ul className={styles.rows} aria-label={t('letter.row')} tabIndex={0}>
+                {duties.map((duty) => (
+                  <li key={duty.key} className={styles.row}>
+                    <AnswerRow
+                      duty={duty}
+                      answer={letter.answers[duty.key]}
+                      onAnswer={(answer) =>
+                        setLetter((before) => {
+                          const { [duty.key]: _, ...others } = before.answers;
+                          return {
+                            ...before,
+                            answers: answer === undefined ? others : { ...others, [duty.key]: answer },
+                          };
+                        })
+                      }
+                    />
+                  </li>
+                ))}
+              </ul>
+            </>
+          )}
+          <div>
+            <Button disabledFocusable={busy || !isComplete(letter)} onClick={() => void enter()}>
+              {t('letter.enter')}
+            </Button>
+          </div>
+        </Stack>
+      )}
+    </Fold>
+  );
+}
+
+/** One row of the body's template; its fields appear when it is answered in the letter. */
+function AnswerRow({
+  duty: { key, measureId, periodId, text, answered },
+  answer,
+  onAnswer,
+}: {
+  readonly duty: DutyLine;
+  readonly answer: Answer | undefined;
+  readonly onAnswer: (answer: Answer | undefined) => void;
+}): ReactElement {
+  const styles = useStyles();
+  const t = useWords();
+  const { texts } = useServices();
+  const set = (part: Partial<Answer>): void => onAnswer({ ...(answer ?? { status: '' }), ...part });
+  return (
+    <>
+      <Checkbox
+        label={`${answered ? '✓ ' : ''}${measureId} (${periodWords(periodId, texts)}) ${excerpt(text, SHOWN)}`}
+        checked={answer !== undefined}
+        onChange={(_, { checked }) => onAnswer(checked === true ? { status: '' } : undefined)}
+      />
+      {answer === undefined ? null : (
+        <div className={styles.letter} role="group" aria-label={`${measureId} (${periodWords(periodId, texts)})`}>
+          <Field label={t(':template.field.status')} required>
             <Select
-              value={status}
+              value={answer.status}
               onChange={(_, { value }) => set({ status: OFFICER_STATUSES.find((one) => one === value) ?? '' })}
             >
               <option value="">{t('letter.choose')}</option>
@@ -102,48 +142,24 @@ export function LetterEntry({
               ))}
             </Select>
           </Field>
-          <Field className={styles.field} label={t(':template.field.narrative')}>
-            <Textarea
-              rows={4}
-              resize="vertical"
-              value={draft.narrative}
-              onChange={(_, { value }) => set({ narrative: value })}
-            />
-          </Field>
-          <Field className={styles.field} label={t(':template.field.doneOn')}>
-            <Input type="date" value={draft.doneOn} onChange={(_, { value }) => set({ doneOn: value })} />
-          </Field>
-          <Field className={styles.field} label={t(':template.field.reason')}>
-            <Textarea
-              rows={2}
-              resize="vertical"
-              value={draft.reason}
-              onChange={(_, { value }) => set({ reason: value })}
-            />
-          </Field>
-          <Field className={styles.field} label={t('letter.no')} required>
-            <Input value={draft.letterNo} onChange={(_, { value }) => set({ letterNo: value })} />
-          </Field>
-          <Field className={styles.field} label={t('letter.date')} required>
-            <Input type="date" value={draft.letterDate} onChange={(_, { value }) => set({ letterDate: value })} />
-          </Field>
-          <div>
-            <Button disabledFocusable={busy || !complete} onClick={() => void enter()}>
-              {t('letter.enter')}
-            </Button>
-          </div>
-        </Stack>
+          {(['doneOn', 'newDue'] as const).map((field) => (
+            <Field key={field} label={t(`:template.field.${field}`)}>
+              <Input type="date" value={answer[field] ?? ''} onChange={(_, { value }) => set({ [field]: value })} />
+            </Field>
+          ))}
+          {TEXT_FIELDS.map((field) => (
+            <Field key={field} label={t(`:template.field.${field}`)}>
+              <Textarea
+                id={`${key} ${field}`}
+                rows={2}
+                resize="vertical"
+                value={answer[field] ?? ''}
+                onChange={(_, { value }) => set({ [field]: value })}
+              />
+            </Field>
+          ))}
+        </div>
       )}
-    </Fold>
+    </>
   );
-}
-
-function answerOf(
-  { body, key, letterNo, letterDate, narrative, doneOn, reason }: Draft,
-  status: LetterAnswer['status'],
-): LetterAnswer {
-  const said = Object.fromEntries(
-    Object.entries({ narrative: narrative.trim(), doneOn, reason: reason.trim() }).filter(([, text]) => text !== ''),
-  );
-  return { body, key, letterNo: letterNo.trim(), letterDate, status, ...said };
 }

@@ -1,26 +1,27 @@
-import { Button, Text, Title3 } from '@fluentui/react-components';
-import { useRef, useState, type ReactElement } from 'react';
-import type { DecisionRequest, MergedView, MergeProgress, PickedFile, PlanView, Run } from '../../ports';
+import { Button, Checkbox, Text, Title3 } from '@fluentui/react-components';
+import { useState, type ReactElement } from 'react';
+import type { MergedView, PickedFile, PlanView } from '../../ports';
+import { Facts } from '../parts/Facts';
 import { FilePicker } from '../parts/FilePicker';
 import { Notice } from '../parts/Notice';
 import { Progress } from '../parts/Progress';
 import { Remarks } from '../parts/Remarks';
 import { Row, Stack } from '../parts/Stack';
 import { Unwritten } from '../parts/Unwritten';
-import { useReread } from '../parts/useReread';
-import { useTask, type Told } from '../parts/useTask';
 import type { Action } from '../screen';
 import { useDesk, useServices, useWords } from '../services';
+import { ALL_SUGGESTED, requestsOf, type CauseChoice } from './causeChoice';
+import { Causes } from './Causes';
 import { Decisions } from './Decisions';
+import { DifferenceView } from './DifferenceView';
 import { LetterEntry } from './LetterEntry';
 import { OtherBooks } from './OtherBooks';
-import { UnknownStatuses } from './UnknownStatuses';
-import { Verdicts } from './Verdicts';
+import { Results } from './Results';
+import { useReturns, type Returns } from './useReturns';
 
 const RETURN_FILES = '.xlsx,.xlsm,.xls,.ods,.csv,.zip,.eml,.msg,.asice,.p7s,.docx,.pdf';
-const NOTHING: MergeProgress = { filesDone: 0, filesTotal: 0, bytesDone: 0, bytesTotal: 0 };
 
-/** Returned files in, a verdict for each out. */
+/** Returned files in, a verdict for each out; what needs a decision is decided here. */
 export default function ReturnsStep({
   plan,
   merged,
@@ -32,47 +33,9 @@ export default function ReturnsStep({
 }): ReactElement {
   const t = useWords();
   const desk = useDesk();
-  const { workbook } = useServices();
-  const task = useTask((detail) => dispatch({ do: 'fail', detail }));
-  const run = useRef<Run<MergedView>>(undefined);
-  const reread = useReread();
-  const [at, setAt] = useState(NOTHING);
-  const [doing, setDoing] = useState<'merge' | 'samples' | 'reread' | 'decide'>('merge');
-  const mergeAll = async (files: readonly PickedFile[]): Promise<Told | undefined> => {
-    setAt({ ...NOTHING, filesTotal: files.length });
-    const read = await reread();
-    if (read.kind === 'told') return read.told;
-    run.current = desk.merge(files, setAt);
-    const outcome = await run.current.done;
-    if (outcome.kind === 'cancelled') return { key: 'pane.cancelled', params: {} };
-    dispatch({ do: 'merged', merged: outcome });
-    return undefined;
-  };
-  const start = (what: typeof doing, work: () => Promise<Told | undefined>): void => {
-    setDoing(what);
-    setAt(NOTHING);
-    task.run(work);
-  };
-  /** Resolves to false when something else is at work, or when it failed. */
-  const decide = (request: DecisionRequest, done: Told): Promise<boolean> =>
-    new Promise((resolve) => {
-      if (task.busy) return resolve(false);
-      start('decide', async () => {
-        try {
-          const read = await reread();
-          if (read.kind === 'told') {
-            resolve(false);
-            return read.told;
-          }
-          dispatch({ do: 'merged', merged: await desk.decide(request) });
-          resolve(true);
-        } catch (error) {
-          resolve(false);
-          throw error;
-        }
-        return done;
-      });
-    });
+  const returns = useReturns(merged, dispatch);
+  const { task, doing } = returns;
+  const reading = task.busy && (doing === 'merge' || doing === 'samples');
   return (
     <Stack>
       <Stack tight>
@@ -83,87 +46,23 @@ export default function ReturnsStep({
           {t('returns.lead')}
         </Text>
       </Stack>
-      <FilePicker
-        label={t('returns.pick')}
-        hint={t('returns.hint')}
-        accept={RETURN_FILES}
-        multiple
-        disabled={task.busy}
-        primary={merged === undefined}
-        onFiles={(files) => start('merge', () => mergeAll(files))}
-      >
-        {merged === undefined ? (
-          <Button
-            appearance="secondary"
-            disabledFocusable={task.busy}
-            onClick={() => start('samples', async () => mergeAll(await desk.makeSamples()))}
-          >
-            {t('returns.samples')}
-          </Button>
-        ) : null}
-      </FilePicker>
-      {task.busy && (doing === 'merge' || doing === 'samples') ? (
-        <Progress
-          words={
-            at.filesTotal === 0
-              ? t('busy.samples')
-              : t('returns.progress', {
-                  ...at,
-                  megabytes: megabytes(at.bytesDone),
-                  allMegabytes: megabytes(at.bytesTotal),
-                })
-          }
-          done={at.filesDone}
-          total={at.filesTotal}
-          onCancel={() => run.current?.cancel()}
-        />
-      ) : (
-        <Notice task={task} busy={doing === 'reread' ? t('busy.reread') : t('busy.decide')} />
+      <Pick merged={merged} returns={returns} />
+      {reading ? <Reading returns={returns} /> : null}
+      {merged === undefined || reading ? null : (
+        <Merged merged={merged} returns={returns} onNext={() => dispatch({ do: 'go', step: 'summary' })} />
       )}
-      {merged === undefined || (task.busy && doing !== 'decide') ? null : (
-        <>
-          <Row>
-            <Button appearance="primary" onClick={() => dispatch({ do: 'go', step: 'summary' })}>
-              {t('returns.next')}
-            </Button>
-            {workbook === undefined ? null : (
-              <Button onClick={() => start('reread', () => mergeAll([]))}>{t('returns.reread')}</Button>
-            )}
-          </Row>
-          <Remarks merged={merged} />
-          <Unwritten merged={merged} />
-          {merged.books === undefined ? null : <OtherBooks books={merged.books} />}
-          <UnknownStatuses
-            statuses={merged.unknownStatuses}
-            busy={task.busy}
-            onExplain={(written, status) =>
-              void decide(
-                { kind: 'alias', written, status },
-                { key: 'pane.done.alias', params: { written, status: t(`:status.${status}`) } },
-              )
-            }
-          />
-          <Verdicts
-            merged={merged}
-            busy={task.busy}
-            onCount={(file, counts) =>
-              void decide(
-                { kind: counts ? 'redo' : 'undo', sha256: file.sha256 },
-                { key: counts ? 'pane.done.redone' : 'pane.done.undone', params: { file: file.member ?? file.file } },
-              )
-            }
-          />
-        </>
+      {merged !== undefined || reading ? null : (
+        <Notice task={task} busy={t(doing === 'reread' ? 'busy.reread' : 'busy.decide')} />
       )}
       {merged === undefined ? null : (
         <Decisions
           decisions={merged.decisions}
           busy={task.busy}
           onTurn={({ id, reversed }) =>
-            void decide(
-              { kind: reversed ? 'renew' : 'reverse', id },
-              { key: `pane.done.${reversed ? 'renewed' : 'reversed'}`, params: {} },
-            )
+            void returns.decide([{ kind: reversed ? 'renew' : 'reverse', id }], {
+              key: `pane.done.${reversed ? 'renewed' : 'reversed'}`,
+              params: {},
+            })
           }
         />
       )}
@@ -171,14 +70,141 @@ export default function ReturnsStep({
         plan={plan}
         busy={task.busy}
         dutiesOf={(bodyId) => desk.dutyLines(bodyId)}
-        onEnter={(answer) =>
-          decide({ kind: 'enter', answer }, { key: 'pane.done.entered', params: { no: answer.letterNo } })
+        onEnter={(answers) =>
+          returns.decide(
+            answers.map((answer) => ({ kind: 'enter', answer })),
+            { key: 'pane.done.entered', params: { no: answers[0]?.letterNo ?? '' } },
+          )
         }
       />
     </Stack>
   );
 }
 
-function megabytes(bytes: number): string {
-  return (bytes / 1_048_576).toFixed(1);
+/** Files, a folder, or made-up ones; merged at once, or first only tried. */
+function Pick({
+  merged,
+  returns,
+}: {
+  readonly merged: MergedView | undefined;
+  readonly returns: Returns;
+}): ReactElement {
+  const t = useWords();
+  const [tryFirst, setTryFirst] = useState(false);
+  const { busy } = returns.task;
+  const take = (files: readonly PickedFile[]): void => (tryFirst ? returns.tryFiles(files) : returns.merge(files));
+  return (
+    <FilePicker
+      label={t('returns.pick')}
+      folder={t('returns.folder')}
+      hint={t('returns.hint')}
+      accept={RETURN_FILES}
+      multiple
+      disabled={busy}
+      primary={merged === undefined}
+      onFiles={take}
+    >
+      <Row>
+        <Checkbox
+          label={t('returns.first')}
+          checked={tryFirst}
+          onChange={(_, { checked }) => setTryFirst(checked === true)}
+        />
+        {merged === undefined ? (
+          <Button appearance="transparent" disabledFocusable={busy} onClick={returns.samples}>
+            {t('returns.samples')}
+          </Button>
+        ) : null}
+      </Row>
+    </FilePicker>
+  );
+}
+
+function Reading({ returns: { at, cancel } }: { readonly returns: Returns }): ReactElement {
+  const t = useWords();
+  return (
+    <Progress
+      words={
+        at.filesTotal === 0
+          ? t('busy.samples')
+          : t('returns.progress', {
+              ...at,
+              megabytes: megabytes(at.bytesDone),
+              allMegabytes: megabytes(at.bytesTotal),
+            })
+      }
+      done={at.filesDone}
+      total={at.filesTotal}
+      onCancel={cancel}
+    />
+  );
+}
+
+function Merged({
+  merged,
+  returns,
+  onNext,
+}: {
+  readonly merged: MergedView;
+  readonly returns: Returns;
+  readonly onNext: () => void;
+}): ReactElement {
+  const t = useWords();
+  const { workbook } = useServices();
+  const [choice, setChoice] = useState<CauseChoice>(ALL_SUGGESTED);
+  const { requests, rows } = requestsOf(merged.causes, choice);
+  const { task, tried } = returns;
+  const { totals } = merged;
+  const accept = (): void =>
+    void returns
+      .decide(requests, { key: 'pane.done.causes', params: { count: rows } })
+      .then((taken) => (taken ? setChoice(ALL_SUGGESTED) : undefined));
+  return (
+    <>
+      <Facts
+        facts={[
+          { value: totals['files'] ?? 0, label: t('returns.files', { count: totals['files'] ?? 0 }) },
+          { value: (totals['accepted'] ?? 0) + (totals['partial'] ?? 0), label: t('returns.taken') },
+          { value: totals['rowsAccepted'] ?? 0, label: t('returns.rowsAccepted') },
+          { value: totals['rowsQuarantined'] ?? 0, label: t('returns.rowsQuarantined') },
+        ]}
+      />
+      <Row>
+        <Button appearance="primary" onClick={onNext}>
+          {t('returns.next')}
+        </Button>
+        <Button disabledFocusable={task.busy || requests.length === 0} onClick={accept}>
+          {t('causes.accept')}
+        </Button>
+        <Button disabledFocusable={task.busy || requests.length === 0} onClick={() => returns.tryOut(requests)}>
+          {t('returns.try')}
+        </Button>
+        <Button disabledFocusable={task.busy || merged.undoable === undefined} onClick={returns.undo}>
+          {t('returns.undo')}
+        </Button>
+        {workbook === undefined ? null : (
+          <Button disabledFocusable={task.busy} onClick={returns.reread}>
+            {t('returns.reread')}
+          </Button>
+        )}
+      </Row>
+      <Notice task={task} busy={t(returns.doing === 'reread' ? 'busy.reread' : 'busy.decide')} />
+      {tried === undefined ? null : (
+        <DifferenceView
+          difference={tried.difference}
+          onMerge={tried.files === undefined ? undefined : () => returns.merge(tried.files ?? [])}
+          onClose={returns.closeTried}
+        />
+      )}
+      <Remarks merged={merged} />
+      <Unwritten merged={merged} />
+      {merged.books === undefined ? null : <OtherBooks books={merged.books} />}
+      <Causes causes={merged.causes} choice={choice} onChoose={setChoice} />
+      <Results merged={merged} decide={returns.decideFile} />
+    </>
+  );
+}
+
+function megabytes(bytes: number): number {
+  return Math.round((bytes / 1_048_576) * 10) / 10;
 }

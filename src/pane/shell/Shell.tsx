@@ -6,7 +6,7 @@ import { useServices, useWords } from '../services';
 
 const useStyles = makeStyles({
   page: {
-    maxWidth: '880px',
+    maxWidth: '1240px',
     margin: '0 auto',
     padding: `0 ${tokens.spacingHorizontalL} ${tokens.spacingVerticalXXL}`,
     boxSizing: 'border-box',
@@ -30,6 +30,17 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
   },
   here: { borderBottom: `3px solid ${tokens.colorBrandStroke1}`, fontWeight: tokens.fontWeightSemibold },
+  // Seen only when the keyboard comes to it.
+  skip: {
+    position: 'absolute',
+    left: tokens.spacingHorizontalS,
+    top: '-100px',
+    padding: tokens.spacingHorizontalS,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorBrandForegroundLink,
+    zIndex: 10,
+    ':focus': { top: tokens.spacingVerticalS },
+  },
   main: { ':focus': { outlineStyle: 'none' } },
 });
 
@@ -55,6 +66,17 @@ export function Shell({
   const other = LANGUAGES[(LANGUAGES.indexOf(language) + 1) % LANGUAGES.length] ?? language;
   return (
     <div className={styles.page}>
+      <a
+        href="#step"
+        className={styles.skip}
+        onClick={(event) => {
+          // The address stays as it is: it is the browser's history of steps.
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        {t('nav.skip')}
+      </a>
       <header className={styles.bar}>
         <div className={styles.name}>
           <Logo />
@@ -104,7 +126,7 @@ export function Shell({
           </ol>
         </nav>
       )}
-      <main ref={main} tabIndex={-1} className={styles.main}>
+      <main id="step" ref={main} tabIndex={-1} className={styles.main}>
         {children}
       </main>
     </div>

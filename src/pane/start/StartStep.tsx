@@ -1,39 +1,45 @@
 import { Button, Card, makeStyles, Subtitle2, Text, Textarea, Title2, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
-import type { OpenedPlan } from '../../ports';
+import type { Desk, OpenedPlan, PickedFile } from '../../ports';
 import { FilePicker } from '../parts/FilePicker';
 import { Notice } from '../parts/Notice';
 import { Row, Stack } from '../parts/Stack';
 import { useTask, type Told } from '../parts/useTask';
 import type { Action } from '../screen';
 import { useDesk, useServices, useWords } from '../services';
-import { loadAllWords } from '../words';
-import { openSource, rememberSource, type PlanSource } from './memory';
+import { loadWords } from '../words';
+import { KeptWork } from './KeptWork';
 
 const PLAN_FILES = '.txt,.docx,.html,.htm,.csv,.tsv,.md,.xlsx';
 
 const useStyles = makeStyles({
-  lead: { color: tokens.colorNeutralForeground2, maxWidth: '62ch' },
+  lead: { color: tokens.colorNeutralForeground2, maxWidth: '90ch' },
+  link: { color: tokens.colorBrandForegroundLink, paddingLeft: 0, minWidth: 0, textDecorationLine: 'underline' },
   card: { gap: tokens.spacingVerticalM },
   more: { '& > summary': { cursor: 'pointer', padding: `${tokens.spacingVerticalXS} 0` } },
   paste: { width: '100%', marginTop: tokens.spacingVerticalS, marginBottom: tokens.spacingVerticalS },
 });
+
+type PlanSource =
+  | { readonly kind: 'shipped' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'file'; readonly file: PickedFile };
 
 /** The first screen: the ministry opens a plan, an officer checks a report. */
 export function StartStep({ dispatch }: { readonly dispatch: (action: Action) => void }): ReactElement {
   const styles = useStyles();
   const t = useWords();
   const desk = useDesk();
-  const { memory } = useServices();
+  const { language } = useServices();
   const task = useTask((detail) => dispatch({ do: 'fail', detail }));
   const [pasted, setPasted] = useState('');
-  const open = (source: PlanSource): void =>
+  const begin = (open: () => Promise<OpenedPlan>): void =>
     task.run(async () => {
       dispatch({ do: 'begin' });
-      const [outcome] = await Promise.all([openSource(desk, source), loadAllWords()]);
-      if (outcome.kind === 'plan') await rememberSource(memory, source);
+      const [outcome] = await Promise.all([open(), loadWords(language)]);
       return opened(outcome, dispatch);
     });
+  const open = (source: PlanSource): void => begin(() => openSource(desk, source));
   return (
     <Stack>
       <Stack tight>
@@ -44,19 +50,25 @@ export function StartStep({ dispatch }: { readonly dispatch: (action: Action) =>
           {t('start.lead')}
         </Text>
       </Stack>
+      <KeptWork
+        task={task}
+        onResume={(id) =>
+          task.run(async () => {
+            dispatch({ do: 'begin' });
+            const [outcome] = await Promise.all([desk.resume(id), loadWords(language)]);
+            const told = opened(outcome, dispatch);
+            if (outcome.kind === 'plan' && outcome.merged !== undefined) dispatch({ do: 'go', step: 'returns' });
+            return told;
+          })
+        }
+      />
       <Card className={styles.card}>
         <Subtitle2 as="h2">{t('start.ministry')}</Subtitle2>
         <Text>{t('start.ministry.lead')}</Text>
-        <Row>
-          <Button appearance="primary" disabledFocusable={task.busy} onClick={() => open({ kind: 'shipped' })}>
-            {t('start.shipped')}
-          </Button>
-        </Row>
         <FilePicker
           label={t('start.file')}
           hint={t('start.file.hint')}
           accept={PLAN_FILES}
-          primary={false}
           disabled={task.busy}
           onFiles={([file]) => {
             if (file !== undefined) open({ kind: 'file', file });
@@ -80,6 +92,19 @@ export function StartStep({ dispatch }: { readonly dispatch: (action: Action) =>
             {t('start.paste.open')}
           </Button>
         </details>
+        <Row>
+          <Button
+            appearance="transparent"
+            className={styles.link}
+            disabledFocusable={task.busy}
+            onClick={() => open({ kind: 'shipped' })}
+          >
+            {t('start.shipped')}
+          </Button>
+          <Text size={200} className={styles.lead}>
+            {t('start.shipped.what')}
+          </Text>
+        </Row>
         <Notice task={task} busy={t('busy.plan')} />
       </Card>
       <Card className={styles.card}>
@@ -94,6 +119,17 @@ export function StartStep({ dispatch }: { readonly dispatch: (action: Action) =>
       </Text>
     </Stack>
   );
+}
+
+function openSource(desk: Desk, source: PlanSource): Promise<OpenedPlan> {
+  switch (source.kind) {
+    case 'shipped':
+      return desk.openShippedPlan();
+    case 'text':
+      return desk.openPlanText(source.text);
+    case 'file':
+      return desk.openPlanFile(source.file);
+  }
 }
 
 function opened(outcome: OpenedPlan, dispatch: (action: Action) => void): Told | undefined {

@@ -2,17 +2,16 @@ import { useEffect, useRef } from 'react';
 import type { Desk, OpenedWorkbook, WorkbookHost } from '../../ports';
 import { isUntouched, type Action, type PaneState } from '../screen';
 import { useServices } from '../services';
-import { loadAllWords } from '../words';
-import { reopen } from './memory';
+import { loadWords } from '../words';
 
 /**
  * In Excel the workbook that is open decides where the work goes on: a template is checked, a plan or
- * a consolidation is opened. Else the plan that was open before a reload is opened again. The ribbon
- * button that was pressed chooses the step. A large workbook is read for seconds: whoever has gone on meanwhile stays
+ * a consolidation is opened; what was kept of an earlier sitting is only offered. The ribbon button that was pressed
+ * chooses the step. A large workbook is read for seconds: whoever has gone on meanwhile stays
  * where they are.
  */
 export function useWorkbookAtStart(state: PaneState, dispatch: (action: Action) => void): void {
-  const { workbook, desk, intent, memory, today } = useServices();
+  const { workbook, desk, intent, language } = useServices();
   const now = useRef(state);
   useEffect(() => {
     now.current = state;
@@ -29,9 +28,9 @@ export function useWorkbookAtStart(state: PaneState, dispatch: (action: Action) 
       if (found?.kind === 'template')
         return untouched() ? say({ do: 'check', checked: { view: found.check, corrected: false } }) : undefined;
       if (intent === 'check' && untouched()) return say({ do: 'check' });
-      const opened = found?.kind === 'plan' ? found : untouched() ? await reopen(desk, memory, today) : undefined;
-      if (opened === undefined) return;
-      await loadAllWords();
+      if (found?.kind !== 'plan') return;
+      const opened = found;
+      await loadWords(language);
       if (!untouched()) return say({ do: 'found', opened });
       say({ do: 'open', opened });
       if (intent === 'merge') say({ do: 'go', step: 'returns' });
@@ -40,7 +39,7 @@ export function useWorkbookAtStart(state: PaneState, dispatch: (action: Action) 
     return () => {
       current = false;
     };
-  }, [workbook, desk, intent, memory, today, dispatch]);
+  }, [workbook, desk, intent, language, dispatch]);
 }
 
 async function openedIn(

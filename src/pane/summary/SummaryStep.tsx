@@ -1,55 +1,21 @@
-import type { ProposedStatus } from '../../core/template/statuses';
-import { codedWords } from '../../core/texts';
-import { Badge, Button, makeStyles, Subtitle2, Text, Title3, tokens } from '@fluentui/react-components';
+import { Button, Text, Title3 } from '@fluentui/react-components';
 import { useRef, type ReactElement } from 'react';
-import { periodWords } from '../../core/template/words/periodWords';
+import { dotted } from '../../core/calendar/dotted';
 import type { ExportKind, MergedView, PlanView } from '../../ports';
-import { Facts } from '../parts/Facts';
 import { Notice } from '../parts/Notice';
 import { Remarks } from '../parts/Remarks';
 import { Row, Stack } from '../parts/Stack';
 import { Unwritten } from '../parts/Unwritten';
 import { useReread } from '../parts/useReread';
-import { useSheetWriter } from '../parts/useSheetWriter';
-import { useSave, useTask } from '../parts/useTask';
+import { useSheetWriter, type SheetWriter } from '../parts/useSheetWriter';
+import { useSave, useTask, type Task } from '../parts/useTask';
 import type { Action } from '../screen';
 import { useDesk, useServices, useWords } from '../services';
-import { Bodies } from './Bodies';
-import { dotted } from '../../core/calendar/dotted';
+import { Bars } from './Bars';
+import { MeasureCounts } from './MeasureCounts';
+import { Rows } from './Rows';
 
-type BadgeColor = 'success' | 'warning' | 'danger' | 'informative' | 'important';
-const COLORS: Readonly<Record<ProposedStatus, BadgeColor>> = {
-  done: 'success',
-  partly: 'warning',
-  ongoing: 'informative',
-  notStarted: 'warning',
-  notDone: 'danger',
-  notDue: 'informative',
-  notOurs: 'informative',
-  obsolete: 'informative',
-  noReport: 'danger',
-  insufficient: 'important',
-  needsDecision: 'important',
-};
-
-const useStyles = makeStyles({
-  list: { listStyle: 'none', margin: 0, padding: 0 },
-  row: {
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    padding: `${tokens.spacingVerticalS} 0`,
-    display: 'grid',
-    gridTemplateColumns: 'minmax(3.4em, auto) minmax(0, 1fr)',
-    columnGap: tokens.spacingHorizontalS,
-  },
-  text: { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: '2', overflow: 'hidden' },
-  reason: {
-    color: tokens.colorNeutralForeground2,
-    fontSize: tokens.fontSizeBase200,
-    lineHeight: tokens.lineHeightBase200,
-  },
-});
-
-/** What the Cabinet gets: the proposal for each measure, who is still missing, and the files. */
+/** What the Cabinet gets: each row with its proposal and the ministry's decision, and the files. */
 export default function SummaryStep({
   plan,
   merged,
@@ -59,33 +25,56 @@ export default function SummaryStep({
   readonly merged: MergedView;
   readonly dispatch: (action: Action) => void;
 }): ReactElement {
-  const styles = useStyles();
+  const t = useWords();
+  const task = useTask((detail) => dispatch({ do: 'fail', detail }));
+  const writer = useSheetWriter();
+  const undecided = merged.rows.filter(
+    ({ proposed, decided }) => proposed === 'needsDecision' && decided === undefined,
+  );
+  return (
+    <Stack>
+      <Stack tight>
+        <Title3 as="h1" block>
+          {t('summary.title')}
+        </Title3>
+        <Text as="p" block>
+          {t('summary.lead', { asOf: dotted(plan.round.asOf) })}{' '}
+          {undecided.length === 0 ? '' : t('summary.open', { count: undecided.length })}
+        </Text>
+      </Stack>
+      <Files task={task} writer={writer} dispatch={dispatch} />
+      <Notice
+        task={task}
+        busy={writer.percent > 0 ? t('busy.percent', { percent: writer.percent }) : t('busy.summary')}
+      />
+      <Remarks merged={merged} />
+      <Unwritten merged={merged} />
+      <MeasureCounts merged={merged} />
+      <Rows merged={merged} dispatch={dispatch} />
+      <Bars bars={merged.bars} />
+    </Stack>
+  );
+}
+
+/** The summary as files, and into the workbook that is open. */
+function Files({
+  task,
+  writer,
+  dispatch,
+}: {
+  readonly task: Task;
+  readonly writer: SheetWriter;
+  readonly dispatch: (action: Action) => void;
+}): ReactElement {
   const t = useWords();
   const desk = useDesk();
-  const { workbook, texts } = useServices();
-  const task = useTask((detail) => dispatch({ do: 'fail', detail }));
+  const { workbook } = useServices();
   const save = useSave();
-  const writer = useSheetWriter();
-  const reread = useReread();
-  // Remarks that the person was stopped for: the same ones do not stop the next write.
-  const seen = useRef('[]');
-  const download = (kind: ExportKind): void => task.run(async () => save(await desk.exportSummary(kind)));
-  const write = (): void =>
+  const write = useWrite(writer, dispatch);
+  const download = (kind: ExportKind): void =>
     task.run(async () => {
-      const read = await reread();
-      if (read.kind === 'told') return read.told;
-      if (read.merged !== undefined) dispatch({ do: 'merged', merged: read.merged });
-      const remarks = JSON.stringify(read.merged?.remarks ?? []);
-      if (workbook !== undefined && remarks !== '[]' && remarks !== seen.current) {
-        seen.current = remarks;
-        return { key: 'summary.remarks.stop', params: {} };
-      }
-      const { spec, expectedRevision } = await desk.consolidationSpec();
-      const told = await writer.write(spec, 'pane.done.summaryWritten', { expectedRevision });
-      if (told.key === 'pane.done.summaryWritten') {
-        await desk.written();
-        dispatch({ do: 'written', unwritten: false });
-      }
+      const told = await save(await desk.exportSummary(kind));
+      if (kind === 'whole' && told?.key === 'pane.save.saved') dispatch({ do: 'saved' });
       return told;
     });
   const undo = (): void =>
@@ -98,76 +87,55 @@ export default function SummaryStep({
       return told;
     });
   return (
-    <Stack>
-      <Stack tight>
-        <Title3 as="h1" block>
-          {t('summary.title')}
-        </Title3>
-        <Text as="p" block>
-          {t('summary.lead', { asOf: dotted(plan.round.asOf) })}
-        </Text>
-      </Stack>
-      <Facts facts={merged.measures.map(({ status, count }) => ({ value: count, label: t(`:status.${status}`) }))} />
-      <Row>
-        {workbook === undefined ? null : (
-          <Button appearance="primary" disabledFocusable={task.busy} onClick={write}>
-            {t('summary.write')}
-          </Button>
-        )}
-        <Button
-          appearance={workbook === undefined ? 'primary' : 'secondary'}
-          disabledFocusable={task.busy}
-          onClick={() => download('whole')}
-        >
-          {t('summary.xlsx')}
+    <Row>
+      {workbook === undefined ? null : (
+        <Button appearance="primary" disabledFocusable={task.busy} onClick={() => task.run(write)}>
+          {t('summary.write')}
         </Button>
-        <Button disabledFocusable={task.busy} onClick={() => download('summary')}>
-          {t('summary.cabinet')}
+      )}
+      <Button
+        appearance={workbook === undefined ? 'primary' : 'secondary'}
+        disabledFocusable={task.busy}
+        onClick={() => download('whole')}
+      >
+        {t('summary.xlsx')}
+      </Button>
+      {(['summary', 'docx', 'csv'] as const).map((kind) => (
+        <Button key={kind} disabledFocusable={task.busy} onClick={() => download(kind)}>
+          {t(kind === 'summary' ? 'summary.cabinet' : `summary.${kind}`)}
         </Button>
-        <Button disabledFocusable={task.busy} onClick={() => download('docx')}>
-          {t('summary.docx')}
+      ))}
+      {writer.undoable ? (
+        <Button appearance="subtle" disabledFocusable={task.busy} onClick={undo}>
+          {t('write.undo')}
         </Button>
-        <Button disabledFocusable={task.busy} onClick={() => download('csv')}>
-          {t('summary.csv')}
-        </Button>
-        {writer.undoable ? (
-          <Button appearance="subtle" disabledFocusable={task.busy} onClick={undo}>
-            {t('write.undo')}
-          </Button>
-        ) : null}
-      </Row>
-      <Notice
-        task={task}
-        busy={writer.percent > 0 ? t('busy.percent', { percent: writer.percent }) : t('busy.summary')}
-      />
-      <Remarks merged={merged} />
-      <Unwritten merged={merged} />
-      <Bodies bodies={merged.bodies} />
-      <section aria-labelledby="proposals">
-        <Subtitle2 as="h2" id="proposals" block>
-          {t('summary.proposals')}
-        </Subtitle2>
-        <Text as="p" block size={200}>
-          {t('summary.proposals.lead')}
-        </Text>
-        <ul className={styles.list}>
-          {merged.rows.map((row) => (
-            <li key={row.key} className={styles.row}>
-              <Text weight="semibold">{row.measureId}</Text>
-              <div>
-                <Badge appearance="tint" color={COLORS[row.proposed]}>
-                  {t(`:status.${row.proposed}`)}
-                </Badge>{' '}
-                <Text size={200}>{periodWords(row.periodId, texts)}</Text>
-                <Text className={styles.text} title={row.text}>
-                  {row.text}
-                </Text>
-                <div className={styles.reason}>{codedWords(texts, 'summary.reason', row.reason)}</div>
-              </div>
-            </li>
-          ))}
-        </ul>
-      </section>
-    </Stack>
+      ) : null}
+    </Row>
   );
+}
+
+/** The consolidation into the open workbook; what people typed there is taken in first, and remarks stop it once. */
+function useWrite(writer: SheetWriter, dispatch: (action: Action) => void): Parameters<Task['run']>[0] {
+  const desk = useDesk();
+  const { workbook } = useServices();
+  const reread = useReread();
+  // Remarks that the person was stopped for: the same ones do not stop the next write.
+  const seen = useRef('[]');
+  return async () => {
+    const read = await reread();
+    if (read.kind === 'told') return read.told;
+    if (read.merged !== undefined) dispatch({ do: 'merged', merged: read.merged });
+    const remarks = JSON.stringify(read.merged?.remarks ?? []);
+    if (workbook !== undefined && remarks !== '[]' && remarks !== seen.current) {
+      seen.current = remarks;
+      return { key: 'summary.remarks.stop', params: {} };
+    }
+    const { spec, expectedRevision } = await desk.consolidationSpec();
+    const told = await writer.write(spec, 'pane.done.summaryWritten', { expectedRevision });
+    if (told.key === 'pane.done.summaryWritten') {
+      await desk.written();
+      dispatch({ do: 'written', unwritten: false });
+    }
+    return told;
+  };
 }

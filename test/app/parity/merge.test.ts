@@ -88,12 +88,10 @@ function expectSameReport(view: MergedView, json: MergeJson): void {
     view.rows.map(({ measureId, periodId, proposed, reason }) => [measureId, periodId, proposed, words(reason)]),
   ).toEqual(json.summary.map(({ measure, period, status, reason }) => [measure, period, status, reason]));
   const byDigest = new Map(json.files.map((file) => [file['sha256'], file]));
-  for (const { sha256, verdict, rowsRead, rowsAccepted, rowsQuarantined, issues } of view.files) {
+  for (const { sha256, verdict, rowsRead, rowsAccepted, rowsQuarantined, issueCount } of view.files) {
     const file = byDigest.get(sha256);
     expect(file).toMatchObject({ verdict, rowsRead, rowsAccepted, rowsQuarantined });
-    expect(issues.map(({ code, severity }) => ({ code, severity }))).toEqual(
-      (file?.['issues'] as { code: string; severity: string }[]).map(({ code, severity }) => ({ code, severity })),
-    );
+    expect(file?.['issues']).toHaveLength(issueCount);
   }
 }
 

@@ -4,8 +4,10 @@ import { corrected } from '../../../app/check/correct';
 import { templateRules } from '../../../app/check/templateRules';
 import type { Seed } from '../../../app/plan/seed';
 import { readOne } from '../../../app/reading/readOne';
-import { Session } from '../../../app/session/session';
-import type { Work } from '../../../app/session/work';
+import { filesOf } from '../../../app/session/files';
+import { Session, type Sitting } from '../../../app/session/session';
+import { viewsOf } from '../../../app/session/views';
+import { planTitle } from '../../../core/template/words/planWords';
 import type { WorkbookContent } from '../../../core/workbook/content';
 import type {
   CellChange,
@@ -14,17 +16,25 @@ import type {
   DecisionRequest,
   ExportKind,
   MergedView,
+  Kept,
+  MadeFile,
   NamedBytes,
   OpenedPlan,
   PickedFile,
   PlanChoice,
   Progress,
+  Receipt,
+  RemindChoice,
+  SummaryEdit,
   TemplateOptions,
   TemplatesMade,
+  TriedMerge,
 } from '../../../ports';
+import { safeFixesOf } from '../checkDesk';
 import { Arrivals } from './arrivals';
 import { bytesOf } from './bytesOf';
 import { growingBlob } from './growingBlob';
+import type { Keeper } from './keeper';
 import { createReading, type ReadAnswer, type Reading } from './reading';
 
 /** Bytes that leave the worker without a copy, where the host can do that. */
@@ -39,6 +49,8 @@ export interface DeskTools {
   readonly seed: Seed;
   /** How one returned file is read, unless as the application reads it. */
   readonly readOne?: typeof readOne;
+  /** Where sittings are kept on this machine, by the workbook around the pane; absent where nothing is kept. */
+  readonly keeper?: (place: string) => Keeper;
 }
 
 /** The program of a worker; see {@link createDeskWorker}. */
@@ -51,7 +63,14 @@ export type DeskWorker = ReturnType<typeof createDeskWorker>;
  */
 export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value) {
   const session = new Session({ seed: tools.seed });
-  return { ...work(session, hand), ...screens(session), ...officer(), ...messages(session, tools.readOne ?? readOne) };
+  return {
+    ...work(session, hand),
+    ...screens(session),
+    ...viewsOf(session),
+    ...sittings(session, tools.keeper),
+    ...officer(),
+    ...messages(session, tools.readOne ?? readOne),
+  };
 }
 
 function work(session: Session, hand: Hand) {
@@ -59,19 +78,25 @@ function work(session: Session, hand: Hand) {
     const file = await made;
     return hand(file, [file.bytes]);
   };
+  const files = filesOf(session);
   return {
     async open(source: PlanSource, choice: PlanChoice): Promise<OpenedPlan> {
       const brought = source.kind === 'file' ? { kind: 'file' as const, file: await bytesOf(source.file) } : source;
       return session.open(brought, choice);
     },
-    exportPlan: () => handed(session.exportPlan()),
-    exportSummary: (kind: ExportKind) => handed(session.export(kind)),
-    makeSamples: () => session.makeSamples(),
+    exportPlan: () => handed(files.plan()),
+    exportSummary: (kind: ExportKind) => handed(files.summary(kind)),
+    makeSamples: () => files.samples(),
     async makeTemplates({ earlier, ...options }: TemplateOptions, progress: Progress): Promise<TemplatesMade> {
       const archive = growingBlob();
       const brought = await Promise.all(earlier.map(bytesOf));
-      const { name, ...report } = await session.makeTemplates(archive.add, { ...options, earlier: brought }, progress);
+      const { name, ...report } = await files.templates(archive.add, { ...options, earlier: brought }, progress);
       return { kind: 'made', ...report, zip: { name, blob: archive.whole() } };
+    },
+    async remind(choice: RemindChoice): Promise<MadeFile | undefined> {
+      const archive = growingBlob();
+      const name = await files.reminders(archive.add, choice);
+      return name === undefined ? undefined : { name, blob: archive.whole() };
     },
   };
 }
@@ -81,13 +106,36 @@ function screens(session: Session) {
     openWorkbook: (content: WorkbookContent, choice: PlanChoice) => session.openWorkbook(content, choice),
     choose: (choice: PlanChoice) => session.choose(choice),
     planSpec: () => session.planSpec(),
-    decide: (request: DecisionRequest) => session.decide(request),
-    moreFiles: (from: number) => session.moreFiles(from),
-    dutyLines: (bodyId: string) => session.dutyLines(bodyId),
+    decideAll: (requests: readonly DecisionRequest[]) => session.decide(requests),
+    tryOut: (requests: readonly DecisionRequest[]) => session.tryOut(requests),
+    editSummary: (key: string, edit: SummaryEdit) => session.editSummary(key, edit),
+    editReceipt: (sha256: string, receipt: Receipt) => session.editReceipt(sha256, receipt),
+    undoLast: () => session.undoLast(),
     consolidationSpec: () => session.consolidationSpec(),
     written: () => session.written(),
     planWritten: () => session.planWritten(),
     unwritten: () => session.unwritten(),
+  };
+}
+
+/** The work as it is kept on this machine. */
+function sittings(session: Session, keeper: DeskTools['keeper']) {
+  return {
+    async keep(id: string, place: string): Promise<void> {
+      const { work } = session;
+      await keeper?.(place).put(
+        { id, title: planTitle(work.plan, session.texts), files: work.consolidation?.log.length ?? 0 },
+        work,
+      );
+    },
+    kept: async (place: string): Promise<Kept> => keeper?.(place).list(place) ?? { kind: 'refused' },
+    async resume(id: string, place: string, { today }: PlanChoice): Promise<OpenedPlan> {
+      const work = await keeper?.(place).get(id);
+      return work === undefined ? { kind: 'refused', key: 'pane.kept.gone', params: {} } : session.resume(work, today);
+    },
+    async forget(place: string): Promise<void> {
+      await keeper?.(place).clear();
+    },
   };
 }
 
@@ -98,6 +146,8 @@ function officer() {
       checkFile(await bytesOf(file), today),
     checkWorkbook: (content: WorkbookContent, { today }: PlanChoice) => checkContent(content, today),
     templateRules: (content: WorkbookContent) => templateRules(content),
+    safeFixes: (of: PickedFile | WorkbookContent, fixes: readonly (readonly CellChange[])[], { today }: PlanChoice) =>
+      safeFixesOf(of, fixes, today),
     correct: async (file: PickedFile, changes: readonly CellChange[]): Promise<Corrected> =>
       corrected(await bytesOf(file), changes),
   };
@@ -109,10 +159,10 @@ function messages(session: Session, read: typeof readOne) {
   let reading: Reading | undefined;
   return {
     /** Copies the work to another worker, which takes it over. */
-    handOver: (to: MessagePort): void => to.postMessage(session.work),
+    handOver: (to: MessagePort): void => to.postMessage(session.sitting),
     takeOver: (from: MessagePort): Promise<void> =>
       new Promise((resolve) => {
-        from.onmessage = ({ data }: MessageEvent<Work>) => {
+        from.onmessage = ({ data }: MessageEvent<Sitting>) => {
           session.takeOver(data);
           from.close();
           resolve();
@@ -128,6 +178,11 @@ function messages(session: Session, read: typeof readOne) {
       arrivals.giveUp(index, name, size, code),
     /** Desk: merges when all files have arrived. */
     mergeRead: async (count: number): Promise<MergedView> => session.merge(await arrivals.all(count)),
+    /** A copy of the desk: what a merge of them would change. */
+    tryRead: async (count: number): Promise<TriedMerge> => ({
+      kind: 'tried',
+      difference: session.tryMerge(await arrivals.all(count)),
+    }),
     /** Reader. */
     async attach(desk: MessagePort): Promise<void> {
       reading = await createReading(desk, read);

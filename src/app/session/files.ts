@@ -1,0 +1,49 @@
+import type { ExportKind, NamedBytes, PickedFile, Progress, RemindChoice } from '../../ports';
+import { upToDate } from '../consolidation/upToDate';
+import { exportsOf, EXTENSIONS } from '../exports/exports';
+import { planFile } from '../plan/planFile';
+import { makeSampleReturns } from '../samples/sampleReturns';
+import { fileName } from './fileName';
+import { remindersInto } from './reminders';
+import type { Session } from './session';
+import { templatesInto, type TemplateChoice, type TemplatesReport } from './templates';
+import { collectionOf } from './work';
+
+type Add = (piece: Uint8Array) => void;
+
+/** The files that a session makes. Archives go out piece by piece, so that none stands in memory whole. */
+export function filesOf(session: Session) {
+  return {
+    async plan(): Promise<NamedBytes> {
+      const { plan, choice } = session.work;
+      return {
+        name: fileName(session.texts.t('pane.file.plan'), plan, 'xlsx'),
+        bytes: await planFile(session.work, session.texts, choice.today),
+      };
+    },
+    async summary(kind: ExportKind): Promise<NamedBytes> {
+      const { plan, choice } = session.work;
+      return {
+        name: fileName(session.texts.t(`pane.file.${kind}`), plan, EXTENSIONS[kind]),
+        bytes: await exportsOf(upToDate(session.merged), session.texts, choice.today).file(kind),
+      };
+    },
+    templates(add: Add, choice: TemplateChoice, progress: Progress): Promise<TemplatesReport> {
+      return templatesInto(add, session.work, session.texts, choice, progress);
+    },
+    /** Undefined where nobody owes. */
+    reminders(add: Add, choice: RemindChoice): Promise<string | undefined> {
+      return remindersInto(add, { ...session.work, consolidation: session.merged }, session.texts, choice);
+    },
+    async samples(): Promise<readonly PickedFile[]> {
+      const collection = collectionOf(session.work);
+      const samples: PickedFile[] = [];
+      for await (const { name, bytes } of makeSampleReturns(collection, session.texts, {
+        created: collection.round.due,
+        rewriteForeign: true,
+      }))
+        samples.push({ name, bytes, size: bytes.length });
+      return samples;
+    },
+  };
+}

@@ -1,0 +1,46 @@
+import type { CheckView, PickedFile, PlanChoice } from '../../ports';
+import { hire } from './workerPool';
+
+/** A file of unknown origin is checked in a worker that can be ended. */
+export async function checkApart(
+  spawn: () => Worker,
+  file: PickedFile,
+  choice: PlanChoice,
+  limit: number,
+): Promise<CheckView> {
+  const hand = hire(spawn);
+  try {
+    const outcome = await orGiveUp(Promise.race([hand.program.checkFile(file, choice), hand.died]), limit);
+    if (outcome !== 'late') return outcome;
+    return {
+      file: file.name,
+      verdict: 'unreadable',
+      rows: { all: 0, answered: 0 },
+      findings: [
+        {
+          issue: { code: 'file-timeout', severity: 'error', at: { file: file.name }, params: { file: file.name } },
+          changes: [],
+          isForm: false,
+          before: '',
+        },
+      ],
+    };
+  } finally {
+    hand.end();
+  }
+}
+
+/** What the work comes to, or `late` after so many milliseconds. */
+export async function orGiveUp<T>(work: Promise<T>, limit: number): Promise<T | 'late'> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  try {
+    return await Promise.race([
+      work,
+      new Promise<'late'>((resolve) => {
+        timer = setTimeout(() => resolve('late'), limit);
+      }),
+    ]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

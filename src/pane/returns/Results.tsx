@@ -1,0 +1,173 @@
+import { Badge, Field, makeStyles, Select, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { useDeferredValue, useId, useMemo, useState, type ReactElement } from 'react';
+import type { FileVerdictLine, MergedView, VerdictTab } from '../../ports';
+import { ListDetail } from '../parts/list/ListDetail';
+import { found, Search } from '../parts/list/Search';
+import { Tabs } from '../parts/list/Tabs';
+import { VirtualList } from '../parts/list/VirtualList';
+import { Row, Stack } from '../parts/Stack';
+import { useWords } from '../services';
+import { FileView } from './FileView';
+import type { DecideFile } from './useReturns';
+
+const COLORS = {
+  accepted: 'success',
+  partial: 'warning',
+  duplicate: 'informative',
+  superseded: 'informative',
+  rejected: 'danger',
+  foreign: 'severe',
+  unreadable: 'danger',
+  companion: 'subtle',
+} as const;
+const TABS: readonly VerdictTab[] = ['attention', 'accepted', 'superseded', 'foreign', 'unreadable'];
+const SORTS = ['state', 'name', 'body'] as const;
+type Sort = (typeof SORTS)[number];
+
+const useStyles = makeStyles({
+  line: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'baseline', minWidth: 0 },
+  name: { fontWeight: tokens.fontWeightSemibold, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  body: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+  badge: { flexShrink: 0 },
+});
+
+interface Numbered {
+  readonly id: string;
+  readonly file: FileVerdictLine;
+}
+
+/** What became of every file: five tabs with counts, a list, and the findings of the file that is chosen. */
+export function Results({
+  merged,
+  decide,
+}: {
+  readonly merged: MergedView;
+  readonly decide: DecideFile;
+}): ReactElement {
+  const t = useWords();
+  const panel = useId();
+  const numbered = useMemo(() => merged.files.map((file, index) => ({ id: String(index), file })), [merged.files]);
+  const counts = useMemo(() => countsOf(merged.files), [merged.files]);
+  const [wanted, setTab] = useState<VerdictTab>();
+  const [search, setSearch] = useState('');
+  const [sort, setSort] = useState<Sort>('state');
+  const [picked, setPicked] = useState<string>();
+  const [open, setOpen] = useState(false);
+  const tab = wanted ?? TABS.find((one) => counts[one] > 0) ?? 'attention';
+  const asked = useDeferredValue(search);
+  const shown = useMemo(() => shownOf(numbered, tab, asked, sort), [numbered, tab, asked, sort]);
+  const chosen = shown.find(({ id }) => id === picked) ?? shown[0];
+  return (
+    <section aria-labelledby={`${panel}-title`}>
+      <Subtitle2 as="h2" id={`${panel}-title`} block>
+        {t('returns.verdicts')}
+      </Subtitle2>
+      <Tabs
+        label={t('returns.verdicts')}
+        tabs={TABS.map((id) => ({ id, name: t(`returns.tab.${id}`, { count: counts[id] }) }))}
+        chosen={tab}
+        panel={panel}
+        onChoose={(id) => {
+          setTab(id);
+          setOpen(false);
+        }}
+      />
+      <div role="tabpanel" id={panel} aria-labelledby={`${panel}-${tab}`}>
+        <ListDetail
+          label={chosen === undefined ? t('list.choose') : nameOf(chosen.file)}
+          open={open && chosen !== undefined}
+          onClose={() => setOpen(false)}
+          list={
+            <Stack tight>
+              <Row>
+                <Search value={search} onSearch={setSearch} />
+                <Field label={t('list.sort')}>
+                  <Select value={sort} onChange={(_, { value }) => setSort(SORTS.find((one) => one === value) ?? sort)}>
+                    {SORTS.map((one) => (
+                      <option key={one} value={one}>
+                        {t(`list.sort.${one}`)}
+                      </option>
+                    ))}
+                  </Select>
+                </Field>
+              </Row>
+              {shown.length === 0 ? (
+                <Text role="status">{t(search === '' ? 'returns.tab.empty' : 'list.nothing')}</Text>
+              ) : (
+                <VirtualList
+                  label={t('returns.verdicts')}
+                  items={shown}
+                  idOf={({ id }) => id}
+                  chosen={chosen?.id}
+                  rowHeight={58}
+                  height={464}
+                  render={({ file }) => <Line file={file} />}
+                  onChoose={setPicked}
+                  onOpen={() => setOpen(true)}
+                />
+              )}
+            </Stack>
+          }
+          detail={
+            chosen === undefined ? (
+              <Text>{t('list.choose')}</Text>
+            ) : (
+              <FileView key={chosen.id} index={Number(chosen.id)} merged={merged} decide={decide} />
+            )
+          }
+        />
+      </div>
+    </section>
+  );
+}
+
+function Line({ file }: { readonly file: FileVerdictLine }): ReactElement {
+  const styles = useStyles();
+  const t = useWords();
+  const undone = file.undone === true;
+  return (
+    <>
+      <div className={styles.line}>
+        <span className={styles.name}>{nameOf(file)}</span>
+        <Badge className={styles.badge} appearance="tint" color={undone ? 'subtle' : COLORS[file.verdict]}>
+          {t(undone ? 'verdict.undone' : `verdict.${file.verdict}`)}
+        </Badge>
+      </div>
+      <div className={styles.body}>
+        {[
+          file.bodyName,
+          file.issueCount === 0 ? undefined : t('returns.issues', { count: file.issueCount, errors: file.errorCount }),
+        ]
+          .filter((part) => part !== undefined)
+          .join(' · ')}
+      </div>
+    </>
+  );
+}
+
+/** Name of a file, of the member where it lay in an archive. */
+export function nameOf(file: Pick<FileVerdictLine, 'file' | 'member'>): string {
+  return file.member ?? file.file;
+}
+
+function countsOf(files: readonly FileVerdictLine[]): Readonly<Record<VerdictTab, number>> {
+  const counts = { attention: 0, accepted: 0, superseded: 0, foreign: 0, unreadable: 0 };
+  for (const { tab } of files) counts[tab] += 1;
+  return counts;
+}
+
+function shownOf(numbered: readonly Numbered[], tab: VerdictTab, search: string, sort: Sort): readonly Numbered[] {
+  const shown = numbered.filter(
+    ({ file }) => file.tab === tab && (search === '' || found(search, file.file, file.member, file.bodyName)),
+  );
+  if (sort === 'state') return shown;
+  const by = ({ file }: Numbered): string => (sort === 'name' ? nameOf(file) : (file.bodyName ?? ''));
+  const order = new Intl.Collator('uk', { numeric: true });
+  return [...shown].sort((a, b) => order.compare(by(a), by(b)));
+}

@@ -1,0 +1,44 @@
+import type { OfficerStatus } from '../../core/template/statuses';
+import type { LetterAnswer } from '../../ports';
+
+/** Fields of a row that are text, in the order of the template. */
+export const TEXT_FIELDS = ['narrative', 'reason', 'proposal', 'evidence'] as const;
+const FIELDS = [...TEXT_FIELDS, 'doneOn', 'newDue'] as const;
+
+/** What is typed of one row. */
+export type Answer = { readonly status: OfficerStatus | '' } & {
+  readonly [F in (typeof FIELDS)[number]]?: string;
+};
+
+/** A letter while it is typed in: its rows by key. */
+export interface Letter {
+  readonly body: string;
+  readonly letterNo: string;
+  readonly letterDate: string;
+  readonly answers: Readonly<Record<string, Answer>>;
+}
+
+export const EMPTY_LETTER: Letter = { body: '', letterNo: '', letterDate: '', answers: {} };
+
+/** It names its body, number and date, and each row that it answers has a status. */
+export function isComplete({ body, letterNo, letterDate, answers }: Letter): boolean {
+  const rows = Object.values(answers);
+  return (
+    body !== '' &&
+    letterNo.trim() !== '' &&
+    letterDate !== '' &&
+    rows.length > 0 &&
+    rows.every(({ status }) => status !== '')
+  );
+}
+
+/** A decision for each row; blank fields are left out. */
+export function answersOf({ body, letterNo, letterDate, answers }: Letter): readonly LetterAnswer[] {
+  return Object.entries(answers).flatMap(([key, answer]) => {
+    if (answer.status === '') return [];
+    const said = Object.fromEntries(
+      FIELDS.map((field) => [field, (answer[field] ?? '').trim()]).filter(([, text]) => text !== ''),
+    );
+    return [{ body, key, letterNo: letterNo.trim(), letterDate, status: answer.status, ...said }];
+  });
+}

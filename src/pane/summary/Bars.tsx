@@ -1,0 +1,101 @@
+import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import type { ReactElement } from 'react';
+import { STATUS_TABLE, type ProposedStatus, type Tone } from '../../core/template/statuses';
+import type { MergedView, StackedBar } from '../../ports';
+import { Fold } from '../parts/Fold';
+import { useWords } from '../services';
+
+const useStyles = makeStyles({
+  both: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(340px, 100%), 1fr))',
+    gap: tokens.spacingHorizontalXL,
+  },
+  list: {
+    listStyle: 'none',
+    margin: 0,
+    padding: 0,
+    display: 'grid',
+    gap: tokens.spacingVerticalS,
+    maxHeight: '420px',
+    overflowY: 'auto',
+  },
+  bar: { display: 'block', width: '100%', height: '14px' },
+  good: { fill: tokens.colorPaletteGreenForeground1 },
+  part: { fill: tokens.colorPaletteYellowForeground1 },
+  bad: { fill: tokens.colorPaletteRedForeground1 },
+  idle: { fill: tokens.colorNeutralForeground3 },
+  info: { fill: tokens.colorBrandForeground1 },
+  edge: { stroke: tokens.colorNeutralBackground1, strokeWidth: '1px' },
+});
+
+/** How the rows divide by task and over time: a stacked bar each, its exact numbers in words below it. */
+export function Bars({ bars }: { readonly bars: MergedView['bars'] }): ReactElement {
+  const styles = useStyles();
+  const t = useWords();
+  return (
+    <Fold summary={t('summary.bars')}>
+      {() => (
+        <div className={styles.both}>
+          <Group title={t('summary.bars.tasks')} bars={bars.tasks} />
+          <Group title={t('summary.bars.periods')} bars={bars.periods} />
+        </div>
+      )}
+    </Fold>
+  );
+}
+
+function Group({ title, bars }: { readonly title: string; readonly bars: readonly StackedBar[] }): ReactElement {
+  const styles = useStyles();
+  const t = useWords();
+  const words = ({ parts }: StackedBar): string =>
+    parts.map(({ status, count }) => `${t(`:status.${status}`)} — ${count}`).join('; ');
+  return (
+    <div>
+      <Text weight="semibold" block>
+        {title}
+      </Text>
+      <ul className={styles.list} tabIndex={0} aria-label={title}>
+        {bars.map((bar) => (
+          <li key={bar.id}>
+            <Text block size={200}>
+              {bar.title}
+            </Text>
+            <Bar parts={bar.parts} />
+            <Text block size={200}>
+              {words(bar)}
+            </Text>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** The words beside it say the same: the picture is for the eye alone. */
+function Bar({ parts }: Pick<StackedBar, 'parts'>): ReactElement {
+  const styles = useStyles();
+  const all = parts.reduce((sum, { count }) => sum + count, 0);
+  const tone = (status: ProposedStatus): Tone => STATUS_TABLE[status].tone;
+  let x = 0;
+  return (
+    <svg className={styles.bar} viewBox={`0 0 ${all} 1`} preserveAspectRatio="none" aria-hidden="true">
+      {parts.map(({ status, count }) => {
+        const from = x;
+        x += count;
+        return (
+          <g key={status} className={styles.edge}>
+            <rect
+              x={from}
+              y={0}
+              width={count}
+              height={1}
+              className={styles[tone(status)]}
+              vectorEffect="non-scaling-stroke"
+            />
+          </g>
+        );
+      })}
+    </svg>
+  );
+}

@@ -1,0 +1,150 @@
+import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { useDeferredValue, useId, useMemo, useState, type ReactElement } from 'react';
+import { periodWords } from '../../core/template/words/periodWords';
+import type { MergedView, SummaryLine } from '../../ports';
+import { ListDetail } from '../parts/list/ListDetail';
+import { found, Search } from '../parts/list/Search';
+import { Tabs } from '../parts/list/Tabs';
+import { VirtualList } from '../parts/list/VirtualList';
+import { Stack } from '../parts/Stack';
+import { StatusBadge } from '../parts/StatusBadge';
+import type { Action } from '../screen';
+import { useServices, useWords } from '../services';
+import { RowDetail } from './RowDetail';
+
+const FILTERS = ['open', 'all', 'decided', 'changed'] as const;
+type Filter = (typeof FILTERS)[number];
+
+const useStyles = makeStyles({
+  head: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'baseline', minWidth: 0 },
+  no: { fontWeight: tokens.fontWeightSemibold },
+  period: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, whiteSpace: 'nowrap' },
+  text: {
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+    overflow: 'hidden',
+    textOverflow: 'ellipsis',
+    whiteSpace: 'nowrap',
+  },
+});
+
+/** The rows of the summary, those that need a decision first; the chosen one is decided beside the list. */
+export function Rows({
+  merged,
+  dispatch,
+}: {
+  readonly merged: MergedView;
+  readonly dispatch: (action: Action) => void;
+}): ReactElement {
+  const t = useWords();
+  const panel = useId();
+  const { texts } = useServices();
+  const { rows } = merged;
+  const [filter, setFilter] = useState<Filter>('all');
+  const [search, setSearch] = useState('');
+  const [picked, setPicked] = useState<string>();
+  const [open, setOpen] = useState(false);
+  const asked = useDeferredValue(search);
+  const ordered = useMemo(() => [...rows].sort((a, b) => Number(isOpen(b)) - Number(isOpen(a))), [rows]);
+  const shown = useMemo(
+    () => ordered.filter((row) => fits(row, filter) && (asked === '' || found(asked, row.measureId, row.text))),
+    [ordered, filter, asked],
+  );
+  // A row that was just decided stays where it is while it is looked at, also under «need a decision».
+  const chosen = rows.find(({ key }) => key === picked) ?? shown[0];
+  return (
+    <section aria-labelledby={`${panel}-title`}>
+      <Subtitle2 as="h2" id={`${panel}-title`} block>
+        {t('summary.rows')}
+      </Subtitle2>
+      <Tabs
+        label={t('summary.filter')}
+        tabs={FILTERS.map((id) => ({
+          id,
+          name: t(`summary.filter.${id}`, { count: rows.filter((row) => fits(row, id)).length }),
+        }))}
+        chosen={filter}
+        panel={panel}
+        onChoose={(id) => {
+          setFilter(id);
+          setPicked(undefined);
+          setOpen(false);
+        }}
+      />
+      <div role="tabpanel" id={panel} aria-labelledby={`${panel}-${filter}`}>
+        <ListDetail
+          label={chosen === undefined ? t('list.choose') : t('summary.measure', placeOf(chosen, texts))}
+          open={open && chosen !== undefined}
+          onClose={() => setOpen(false)}
+          list={
+            <Stack tight>
+              <Search value={search} onSearch={setSearch} />
+              {shown.length === 0 ? (
+                <Text role="status">{t('list.nothing')}</Text>
+              ) : (
+                <VirtualList
+                  label={t('summary.rows')}
+                  items={shown}
+                  idOf={({ key }) => key}
+                  chosen={chosen?.key}
+                  rowHeight={62}
+                  height={620}
+                  render={(row) => <Line row={row} />}
+                  onChoose={setPicked}
+                  onOpen={() => setOpen(true)}
+                />
+              )}
+            </Stack>
+          }
+          detail={
+            chosen === undefined ? (
+              <Text>{t('list.choose')}</Text>
+            ) : (
+              <RowDetail key={chosen.key} line={chosen} merged={merged} dispatch={dispatch} />
+            )
+          }
+        />
+      </div>
+    </section>
+  );
+}
+
+function Line({ row }: { readonly row: SummaryLine }): ReactElement {
+  const styles = useStyles();
+  const { texts } = useServices();
+  return (
+    <>
+      <div className={styles.head}>
+        <span className={styles.no}>{row.measureId}</span>
+        <StatusBadge status={row.decided ?? row.proposed} />
+        <span className={styles.period}>{periodWords(row.periodId, texts)}</span>
+        {row.decided === undefined ? null : <span aria-hidden="true">✓</span>}
+      </div>
+      <div className={styles.text}>{row.text}</div>
+    </>
+  );
+}
+
+function placeOf(
+  { measureId, periodId }: SummaryLine,
+  texts: Parameters<typeof periodWords>[1],
+): { readonly measure: string; readonly period: string } {
+  return { measure: measureId, period: periodWords(periodId, texts) };
+}
+
+function isOpen({ proposed, decided }: SummaryLine): boolean {
+  return proposed === 'needsDecision' && decided === undefined;
+}
+
+function fits(row: SummaryLine, filter: Filter): boolean {
+  switch (filter) {
+    case 'all':
+      return true;
+    case 'open':
+      return isOpen(row);
+    case 'decided':
+      return row.decided !== undefined;
+    case 'changed':
+      return row.hasChanged === true;
+  }
+}
