@@ -1,8 +1,7 @@
 import type { CivilDate } from '../core/calendar/civilDate';
-import type { Diagnostic, Issue } from '../core/issues/issue';
+import type { Diagnostic } from '../core/issues/issue';
 import type { PlanPeriod } from '../core/plan/types';
 import type { Round } from '../core/duties/types';
-import type { ContactField, InputField } from '../core/template/fields';
 import type { Language } from '../core/texts';
 import type { WorkbookContent } from '../core/workbook/content';
 import type { WorkbookSpec } from '../core/workbook/spec';
@@ -12,7 +11,10 @@ import type { BlobLike, MadeFile, NamedBytes } from './fileStore';
 import type { MergedView } from './merged';
 import type { MergeProgress } from './mergeRunner';
 import type { AnswerView, FileDetail, MatrixView, SummaryDetail, SummaryEdit } from './views';
-import type { CellChange, CellRef, Progress } from './workbookHost';
+import type { Progress } from './workbookHost';
+import type { CheckDesk, CheckView } from './check';
+import type { Kept } from './kept';
+import type { TemplateOptions, TemplatesMade } from './templates';
 
 /**
  * The heavy work of a coordinator and of an officer, done away from the screen. Plans, records and
@@ -90,17 +92,6 @@ export type TemplateRules =
   | { readonly kind: 'rules'; readonly spec: WorkbookSpec }
   | { readonly kind: 'refused'; readonly key: string; readonly params: Readonly<Record<string, string | number>> };
 
-/** The officer's part of the desk: it needs no plan. */
-export interface CheckDesk {
-  checkFile(file: PickedFile): Promise<CheckView>;
-  /** The check of the workbook that is open in Excel. */
-  checkWorkbook(content: WorkbookContent): Promise<CheckView>;
-  /** Those of several corrections that raise the number of errors by none, of a file or of an open workbook. */
-  safeFixes(of: PickedFile | WorkbookContent, fixes: readonly (readonly CellChange[])[]): Promise<SafeFixes>;
-  /** A copy of the file with the changes; the rest of the package stays as it was, byte for byte. */
-  correct(file: PickedFile, changes: readonly CellChange[]): Promise<Corrected>;
-}
-
 /** A file of the user: the browser's own handle, which a worker opens itself, or bytes that we made. */
 export type PickedFile =
   { readonly name: string; readonly size: number; readonly blob: BlobLike } | (NamedBytes & { readonly size: number });
@@ -128,19 +119,6 @@ export interface Undone {
   readonly kind: 'undone';
   readonly plan: PlanView;
   readonly merged?: MergedView;
-}
-
-/** What the browser keeps; `refused` where it keeps nothing, as in a private window. */
-export type Kept = { readonly kind: 'kept'; readonly sittings: readonly KeptSitting[] } | { readonly kind: 'refused' };
-export interface KeptSitting {
-  readonly id: string;
-  readonly title: string;
-  /** Milliseconds since 1970, UTC. */
-  readonly savedAt: number;
-  /** Files that were merged. */
-  readonly files: number;
-  /** It was made by another version, whose work this one cannot read. */
-  readonly unreadable?: true;
 }
 
 export interface ReviseChoice {
@@ -227,30 +205,6 @@ export interface BodyDuties {
   readonly duties: number;
 }
 
-export interface TemplateOptions {
-  /** One circular letter «за списком», or one letter per body. */
-  readonly letters: 'circular' | 'each';
-  /** A draft message per body, with its template attached. */
-  readonly drafts: boolean;
-  /** Earlier returns whose answers are carried over. */
-  readonly earlier: readonly PickedFile[];
-}
-export interface TemplatesMade {
-  readonly kind: 'made';
-  readonly zip: MadeFile;
-  readonly count: number;
-  /** Templates that earlier answers were carried into. */
-  readonly prefilled: number;
-  /**
-   * What did not go over whole: rows without a place in the new template, statuses that the round does not offer,
-   * measures with other words now, files that gave nothing.
-   */
-  readonly left: readonly NotCarried[];
-}
-export type NotCarried =
-  | { readonly file: string; readonly key: string; readonly what: 'row' | 'status' | 'changed' }
-  | { readonly file: string; readonly what: 'unreadable' | 'no-return' | 'other-plan' | 'unknown-body' | 'no-duties' };
-
 /** The sheets, and the revision that the workbook must still have; 0 when it had no consolidation. */
 export interface ConsolidationToWrite {
   readonly spec: WorkbookSpec;
@@ -259,47 +213,3 @@ export interface ConsolidationToWrite {
 
 /** The whole consolidation workbook; or the summary for the Cabinet: as a workbook, a table, a Word annex. */
 export type ExportKind = 'whole' | 'summary' | 'csv' | 'docx';
-
-export type CheckVerdict = 'ready' | 'invalid' | 'unreadable' | 'foreign';
-
-export interface CheckView {
-  readonly file: string;
-  readonly verdict: CheckVerdict;
-  readonly body?: string;
-  readonly round?: Round;
-  /** Rows of the table, and those that hold an answer. */
-  readonly rows: { readonly all: number; readonly answered: number };
-  readonly findings: readonly Finding[];
-  /** Fields of «Реквізити» that a letter needs and that are blank. */
-  readonly missing?: readonly ContactField[];
-  /** Marks the report as ready to be sent; absent when it is marked already or cannot be. */
-  readonly readyMark?: CellChange;
-}
-export interface Finding {
-  readonly issue: Issue;
-  /** The cells that the one-click repair writes; empty when there is none. */
-  readonly changes: readonly CellChange[];
-  /** The repair changes how something is written, not what it says: it may be applied with others at once. */
-  readonly isForm: boolean;
-  /** What stands in the cell. */
-  readonly before: string;
-  /** The row that it is about. */
-  readonly row?: CheckedRow;
-  /** The input that the finding asks to be filled in. */
-  readonly input?: CellRef & { readonly field: InputField };
-}
-export interface CheckedRow {
-  readonly key: string;
-  readonly measureId: string;
-  readonly periodId: string;
-  readonly text: string;
-}
-/** What can be written at once, and how many of the corrections that is. */
-export interface SafeFixes {
-  readonly changes: readonly CellChange[];
-  readonly taken: number;
-}
-
-export type Corrected =
-  | { readonly kind: 'corrected'; readonly file: NamedBytes }
-  | { readonly kind: 'refused'; readonly key: string; readonly params: Readonly<Record<string, string | number>> };

@@ -7,3 +7,6 @@ export type * from './merged';
 export type * from './decisions';
 export type * from './causes';
 export type * from './views';
+export type * from './check';
+export type * from './templates';
+export type * from './kept';

@@ -1,8 +1,16 @@
 /** @jest-environment jsdom */
 import { anyWords } from '../../src/core/texts';
-import { render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import type { DecisionRequest, Desk, MergedView, PickedFile, PlanChoice, TemplateOptions } from '../../src/ports';
+import type {
+  Cause,
+  DecisionRequest,
+  Desk,
+  MergedView,
+  PickedFile,
+  PlanChoice,
+  TemplateOptions,
+} from '../../src/ports';
 import { Pane } from '../../src/pane/Pane';
 import { textsFor } from '../../src/strings';
 import { fakeDesk, fakeServices, MERGED, PLAN, settled } from './fakeServices';
@@ -39,6 +47,12 @@ async function openPlan(desk: Partial<Desk>): Promise<ReturnType<typeof userEven
 const press = async (user: ReturnType<typeof userEvent.setup>, name: string): Promise<void> =>
   user.click(await screen.findByRole('button', { name }));
 
+/** Pasted, not typed: each key would draw the whole step anew. */
+async function fill(user: ReturnType<typeof userEvent.setup>, field: HTMLElement, text: string): Promise<void> {
+  await user.click(field);
+  await user.paste(text);
+}
+
 describe('the ministry decides', () => {
   const decided: DecisionRequest[] = [];
   const deciding = (view: MergedView): Partial<Desk> => ({
@@ -65,10 +79,13 @@ describe('the ministry decides', () => {
     if (first === undefined) throw new Error('no file');
     const user = await toReturns(deciding({ ...MERGED, files: [{ ...first, undone: true }, ...others] }));
     // Of a file that brought no row there is nothing to take out.
+    await user.click(await screen.findByRole('tab', { name: t('returns.tab.unreadable', { count: 1 }) }));
     expect(screen.queryByRole('button', { name: `${t('returns.discount')}: bad.xlsx` })).toBeNull();
+    await user.click(screen.getByRole('tab', { name: t('returns.tab.accepted', { count: 1 }) }));
+    await user.click(screen.getByRole('option', { name: /sad\.xlsx/ }));
     await press(user, `${t('returns.discount')}: sad.xlsx`);
     expect(await screen.findByText(t('done.undone', { file: 'sad.xlsx' }))).toBeTruthy();
-    expect(screen.getByText(t('verdict.undone'))).toBeTruthy();
+    expect(screen.getAllByText(t('verdict.undone'))).toHaveLength(1);
     await press(user, `${t('returns.count')}: sad.xlsx`);
     expect(decided).toEqual([
       { kind: 'undo', sha256: 'aa' },
@@ -76,21 +93,110 @@ describe('the ministry decides', () => {
     ]);
   });
 
-  it('what an unknown status means', async () => {
-    const user = await toReturns({
-      ...deciding(MERGED),
-      merge: () => settled({ ...MERGED, unknownStatuses: [{ written: 'майже', rows: 2 }] }),
-      makeSamples: async () => [],
+  describe('about findings of one cause in many bodies', () => {
+    const alias = { kind: 'alias', written: 'виконано част.', status: 'partly' } as const;
+    const accept = {
+      kind: 'accept',
+      sha256: 'aa',
+      sheet: 'Звіт',
+      row: 9,
+      field: 'doneOn',
+      value: '2019-11-15',
+    } as const;
+    const causes: readonly Cause[] = [
+      {
+        id: 'status:виконано част.',
+        kind: 'status',
+        code: 'status-synonym',
+        field: 'status',
+        written: 'виконано част.',
+        suggested: 'partly',
+        waiting: 0,
+        rows: [
+          {
+            bodyName: 'Міністерство саду',
+            measureId: '1.1',
+            written: 'виконано част.',
+            suggested: 'partly',
+            request: alias,
+          },
+        ],
+      },
+      {
+        id: 'value:date-as-text:doneOn',
+        kind: 'value',
+        code: 'date-as-text',
+        field: 'doneOn',
+        written: '15 листопада',
+        suggested: '2019-11-15',
+        waiting: 1,
+        rows: [
+          {
+            bodyName: 'Агентство води',
+            measureId: '1.1',
+            written: '15 листопада',
+            suggested: '2019-11-15',
+            request: accept,
+          },
+        ],
+      },
+    ];
+    const withCauses = (desk: Partial<Desk>): Promise<ReturnType<typeof userEvent.setup>> =>
+      toReturns({
+        ...desk,
+        openShippedPlan: async () => ({ kind: 'plan', plan: PLAN, merged: { ...MERGED, causes } }),
+      });
+
+    it('accepts what is suggested for all, as one step', async () => {
+      const user = await withCauses(deciding(MERGED));
+      await press(user, t('causes.accept'));
+      expect(await screen.findByText(t('done.causes', { count: 2 }))).toBeTruthy();
+      expect(decided).toEqual([alias, accept]);
+      expect(screen.getByRole('button', { name: t('causes.accept') }).getAttribute('aria-disabled')).toBe('true');
     });
-    await user.upload(document.querySelector('main input[type=file]') as HTMLInputElement, new File(['x'], 'sad.xlsx'));
-    await user.selectOptions(
-      await screen.findByRole('combobox', { name: t('alias.means', { written: 'майже' }) }),
-      'partly',
-    );
-    await press(user, t('alias.remember'));
-    expect(await screen.findByText(t('done.alias', { written: 'майже', status: uk.t('status.partly') }))).toBeTruthy();
-    expect(decided).toEqual([{ kind: 'alias', written: 'майже', status: 'partly' }]);
-    expect(screen.queryByText(t('alias.title'))).toBeNull();
+
+    it('leaves out what was unticked, and takes another meaning', async () => {
+      const user = await withCauses(deciding(MERGED));
+      await user.click(await screen.findByRole('checkbox', { name: t('causes.value.date-as-text') }));
+      await user.selectOptions(
+        screen.getByRole('combobox', { name: t('causes.means', { written: 'виконано част.' }) }),
+        'ongoing',
+      );
+      await press(user, t('causes.accept'));
+      await screen.findByText(t('done.causes', { count: 1 }));
+      expect(decided).toEqual([{ ...alias, status: 'ongoing' }]);
+    });
+
+    it('shows first what it would change, and nothing of it counts', async () => {
+      const tried: unknown[] = [];
+      const user = await withCauses({
+        tryOut: async (requests) => {
+          tried.push(...requests);
+          return {
+            rowsAccepted: { before: 3, after: 4 },
+            rowsQuarantined: { before: 1, after: 0 },
+            statuses: [{ key: '1.1@2019', measureId: '1.1', periodId: '2019', before: 'а', after: 'б' }],
+            bodies: [],
+          };
+        },
+      });
+      await press(user, t('returns.try'));
+      expect(await screen.findByText(t('diff.accepted', { before: 3, after: 4 }))).toBeTruthy();
+      expect(screen.getByText(t('diff.row', { row: '1.1 (2019 рік)', before: 'а', after: 'б' }))).toBeTruthy();
+      expect(tried).toEqual([alias, accept]);
+      await press(user, t('diff.close'));
+      expect(screen.queryByText(t('diff.title'))).toBeNull();
+    });
+  });
+
+  it('to take the last thing back', async () => {
+    const user = await toReturns({
+      openShippedPlan: async () => ({ kind: 'plan', plan: PLAN, merged: { ...MERGED, undoable: 'merge' } }),
+      undoLast: async () => ({ kind: 'undone', plan: PLAN }),
+    });
+    await press(user, t('returns.undo'));
+    expect(await screen.findByText(t('done.undoneLast', { what: t('returns.undo.what.merge') }))).toBeTruthy();
+    expect(screen.queryByRole('tablist', { name: t('returns.verdicts') })).toBeNull();
   });
 
   it('to count an answer that came by letter; body and letter stay for the next row', async () => {
@@ -101,15 +207,15 @@ describe('the ministry decides', () => {
       ],
     });
     const field = (label: string): HTMLElement => screen.getByLabelText(new RegExp(`^${label}`));
-    await user.click(screen.getByText(t('letter.title')));
+    await user.click(await screen.findByText(t('letter.title')));
     await user.selectOptions(field(t('letter.body')), 'agro');
-    await screen.findByRole('option', { name: /Вибрати саджанці/ });
-    await user.selectOptions(field(t('letter.row')), '1.1@2019');
+    await user.click(await screen.findByRole('checkbox', { name: /Вибрати саджанці/ }));
     await user.selectOptions(field(uk.t('template.field.status')), 'done');
-    await user.type(field(uk.t('template.field.narrative')), 'Вибрано сорок саджанців.');
+    await fill(user, field(uk.t('template.field.narrative')), 'Вибрано сорок саджанців.');
+    await fill(user, field(uk.t('template.field.evidence')), 'Акт № 3');
     expect(screen.getByRole('button', { name: t('letter.enter') }).getAttribute('aria-disabled')).toBe('true');
-    await user.type(field(t('letter.no')), '12/345');
-    await user.type(field(t('letter.date')), '2020-02-10');
+    await fill(user, field(t('letter.no')), '12/345');
+    fireEvent.change(field(t('letter.date')), { target: { value: '2020-02-10' } });
     await press(user, t('letter.enter'));
     expect(await screen.findByText(t('done.entered', { no: '12/345' }))).toBeTruthy();
     expect(decided).toEqual([
@@ -122,11 +228,12 @@ describe('the ministry decides', () => {
           letterDate: '2020-02-10',
           status: 'done',
           narrative: 'Вибрано сорок саджанців.',
+          evidence: 'Акт № 3',
         },
       },
     ]);
     expect((field(t('letter.no')) as HTMLInputElement).value).toBe('12/345');
-    expect((field(uk.t('template.field.narrative')) as HTMLTextAreaElement).value).toBe('');
+    expect(screen.queryByLabelText(new RegExp(`^${uk.t('template.field.narrative')}`))).toBeNull();
   });
 
   it('to take a decision back, and to let it stand again', async () => {

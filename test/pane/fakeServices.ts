@@ -93,13 +93,16 @@ const NOTHING: Partial<Desk> = {
 
 /** A desk whose every answer a test decides; what it is not told to answer, it refuses loudly. */
 export function fakeDesk(answers: Partial<Desk>): Desk {
-  return new Proxy({ ...NOTHING, ...answers }, {
-    get: (target, name) =>
-      Reflect.get(target, name) ??
-      (() => {
-        throw new Error(`the test does not expect ${String(name)}`);
-      }),
-  }) as Desk;
+  return new Proxy(
+    { ...NOTHING, ...answers },
+    {
+      get: (target, name) =>
+        Reflect.get(target, name) ??
+        (() => {
+          throw new Error(`the test does not expect ${String(name)}`);
+        }),
+    },
+  ) as Desk;
 }
 
 export function settled<T>(value: T): Run<T> {
@@ -111,7 +114,10 @@ export interface Saved {
   readonly bytes: Uint8Array;
 }
 
-export function fakeServices(desk: Desk, more: { readonly [K in keyof PaneServices]?: Exclude<PaneServices[K], undefined> } = {}): PaneServices & { readonly saved: Saved[] } {
+export function fakeServices(
+  desk: Desk,
+  more: { readonly [K in keyof PaneServices]?: Exclude<PaneServices[K], undefined> } = {},
+): PaneServices & { readonly saved: Saved[] } {
   const saved: Saved[] = [];
   return {
     check: desk,

@@ -433,8 +433,8 @@ describe('the officer who types while the check is at work', () => {
         params: { column: 'doneOn', found: '5 листопада', date: '05.11.2019' },
       },
       changes: [{ sheet: 'Звіт', cell: 'I9', value: { date: '2019-11-05' } }],
-  isForm: true,
-  before: '5 листопада',
+      isForm: true,
+      before: '5 листопада',
     } as const;
     const bad: CheckView = { ...view, verdict: 'invalid', findings: [finding] };
     const user = show(
@@ -455,8 +455,8 @@ describe('the officer who types while the check is at work', () => {
         params: { column: 'doneOn', found: '5 листопада', date: '05.11.2019' },
       },
       changes: [{ sheet: 'Звіт', cell: 'I9', value: { date: '2019-11-05' } }],
-  isForm: true,
-  before: '5 листопада',
+      isForm: true,
+      before: '5 листопада',
     } as const;
     const bad: CheckView = { ...view, verdict: 'invalid', findings: [finding] };
     const undo = jest.fn(async () => true);

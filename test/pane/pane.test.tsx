@@ -144,9 +144,7 @@ describe('the coordinator', () => {
     await user.click(step('returns'));
     await user.click(await screen.findByRole('button', { name: t('returns.samples') }));
     expect(
-      await screen.findByText(
-        t('returns.progress', { filesDone: 1, filesTotal: 9, megabytes: 1, allMegabytes: 9 }),
-      ),
+      await screen.findByText(t('returns.progress', { filesDone: 1, filesTotal: 9, megabytes: 1, allMegabytes: 9 })),
     ).toBeTruthy();
     await user.click(screen.getByRole('button', { name: t('cancel') }));
     expect(await screen.findByText(t('cancelled'))).toBeTruthy();
@@ -215,7 +213,11 @@ describe('the officer', () => {
     await screen.findByRole('heading', { level: 1, name: t('check.title') });
     await user.upload(document.querySelector('main input[type=file]') as HTMLInputElement, new File(['x'], 'sad.xlsx'));
     expect(await screen.findByText(t('check.invalid', { count: 1 }))).toBeTruthy();
-    expect(screen.getByText((text) => text.includes('5 листопада'))).toBeTruthy();
+    expect(
+      screen.getByRole('checkbox', {
+        name: t('check.fixes.one', { place: '«Звіт», I9', before: '5 листопада', after: '05.11.2019' }),
+      }),
+    ).toBeTruthy();
     await user.click(screen.getByRole('button', { name: t('check.mend', { value: '05.11.2019' }) }));
     expect(await screen.findByText(t('check.ready'))).toBeTruthy();
     expect(corrections).toEqual([finding.changes]);

@@ -1,6 +1,6 @@
 import type { Issue, FixValue } from '../../core/issues/issue';
 import type { ReadFile } from '../../core/merge/types';
-import type { Return } from '../../core/returned/types';
+import type { Return, ReturnRow } from '../../core/returned/types';
 import { INPUT_FIELDS, type ContactField } from '../../core/template/fields';
 import { measureOf } from '../../core/template/words/rowWords';
 import type { IssueCode } from '../../core/texts';
@@ -53,33 +53,34 @@ const FORM: ReadonlySet<string> = new Set<IssueCode>([
 
 function findingOf(issue: Issue, returned: Return): Finding {
   const changes = changesFor(issue, returned);
-  const { rowKey = '', sheet, row, field } = issue.at;
-  const answered = returned.rows.find((one) => one.sheet === sheet && one.row === row);
-  const measureId = measureOf(rowKey.split(/[~#]/)[0] ?? '');
-  const input = INPUT_FIELDS.find((id) => id === field);
-  const column =
-    input === undefined ? undefined : (answered?.columns?.[input] ?? columnOf(returned, sheet ?? '', input));
   return {
     issue,
     changes,
     isForm: changes.length > 0 && FORM.has(issue.code),
     before: String(issue.params['found'] ?? ''),
-    ...given({
-      row:
-        rowKey === ''
-          ? undefined
-          : {
-              key: rowKey,
-              measureId,
-              periodId: (rowKey.split(/[~#]/)[0] ?? '').slice(measureId.length + 1),
-              text: answered?.locked.measure?.text ?? '',
-            },
-      input:
-        input === undefined || sheet === undefined || row === undefined || column === undefined
-          ? undefined
-          : { sheet, cell: `${column}${row}`, field: input },
-    }),
+    ...given({ row: rowOf(issue, returned), input: inputOf(issue, returned) }),
   };
+}
+
+function rowOf({ at }: Issue, returned: Return): Finding['row'] | undefined {
+  if (at.rowKey === undefined) return undefined;
+  const [key = at.rowKey] = at.rowKey.split(/[~#]/);
+  const measureId = measureOf(key);
+  const text = answeredRow(at, returned)?.locked.measure?.text ?? '';
+  return { key: at.rowKey, measureId, periodId: key.slice(measureId.length + 1), text };
+}
+
+/** The cell that the finding asks to be filled in. */
+function inputOf({ at }: Issue, returned: Return): Finding['input'] | undefined {
+  const { sheet, row } = at;
+  const field = INPUT_FIELDS.find((id) => id === at.field);
+  if (field === undefined || sheet === undefined || row === undefined) return undefined;
+  const column = answeredRow(at, returned)?.columns?.[field] ?? columnOf(returned, sheet, field);
+  return column === undefined ? undefined : { sheet, cell: `${column}${row}`, field };
+}
+
+function answeredRow({ sheet, row }: Issue['at'], returned: Return): ReturnRow | undefined {
+  return returned.rows.find((one) => one.sheet === sheet && one.row === row);
 }
 
 /** The cell that the repair of a finding writes, found in the finding's own row. */

@@ -69,13 +69,13 @@ function openFindings(consolidation: Consolidation): readonly Found[] {
 
 /** A finding about an input of a row that stands in the workbook with its place, and what settles it. */
 function foundIn(issue: Issue, entry: FileLogEntry, names: ReadonlyMap<string, string>): Found | undefined {
-  const { field, sheet, row, rowKey } = issue.at;
-  const isInput = INPUT_FIELDS.some((id) => id === field);
-  if (field === undefined || sheet === undefined || row === undefined || !isInput) return undefined;
-  if (issue.fix === undefined && !(field === 'status' && issue.severity === 'error')) return undefined;
+  const { sheet, row, rowKey } = issue.at;
+  const field = INPUT_FIELDS.find((id) => id === issue.at.field);
+  if (field === undefined || sheet === undefined || row === undefined) return undefined;
   const written = String(issue.params['found'] ?? '');
+  const isSpelling = field === 'status' && issue.severity === 'error';
+  if ((issue.fix === undefined && !isSpelling) || (field === 'status' && written === '')) return undefined;
   const suggested = issue.fix === undefined ? undefined : valueOf(issue.fix.value, field);
-  if (field === 'status' && written === '') return undefined;
   const { sha256 } = entry.identity;
   return {
     issue,

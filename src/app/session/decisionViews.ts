@@ -1,5 +1,5 @@
 import type { Consolidation, Decision } from '../../core/merge/types';
-import { isOfficerStatus } from '../../core/template/statuses';
+import { OFFICER_STATUSES } from '../../core/template/statuses';
 import { measureOf } from '../../core/template/words/rowWords';
 import { foldKey } from '../../core/text/clean';
 import type { DecisionLine, DutyLine, UnknownStatus } from '../../ports';
@@ -35,27 +35,27 @@ export function decisionLines({ decisions, registry, log }: Consolidation): read
   });
 }
 
-function lineOf(
-  { id, kind, params, reversed = false }: Decision,
-  names: ReadonlyMap<string, string>,
-  files: ReadonlyMap<string, string>,
-): DecisionLine | undefined {
-  const file = files.get(params.sha256 ?? '') ?? params.sha256 ?? '';
-  const bodyName = names.get(params.body ?? '') ?? params.body ?? '';
-  const status = params.status !== undefined && isOfficerStatus(params.status) ? params.status : undefined;
+type Names = ReadonlyMap<string, string>;
+
+function lineOf(decision: Decision, names: Names, files: Names): DecisionLine | undefined {
+  const { id, kind, params, reversed = false } = decision;
+  const text = (param: string): string => params[param] ?? '';
+  const file = files.get(text('sha256')) ?? text('sha256');
+  const bodyName = names.get(text('body')) ?? text('body');
+  const status = OFFICER_STATUSES.find((one) => one === params.status);
   switch (kind) {
     case 'undo':
       return { id, kind, reversed, file };
     case 'belongs':
       return { id, kind, reversed, file, bodyName };
     case 'accept-suggestion':
-      return { id, kind, reversed, file, row: params.row ?? '', field: params.field ?? '', value: params.value ?? '' };
+      return { id, kind, reversed, file, row: text('row'), field: text('field'), value: text('value') };
     case 'alias':
-      return status === undefined ? undefined : { id, kind, reversed, status, written: params.written ?? '' };
+      return status === undefined ? undefined : { id, kind, reversed, status, written: text('written') };
     case 'manual-entry': {
-      const { key = '', letterNo = '', letterDate = '' } = params;
       if (status === undefined) return undefined;
-      return { id, kind, reversed, status, bodyName, measureId: measureOf(key), letterNo, letterDate };
+      const [measureId, letterNo, letterDate] = [measureOf(text('key')), text('letterNo'), text('letterDate')];
+      return { id, kind, reversed, status, bodyName, measureId, letterNo, letterDate };
     }
     default:
       return undefined;

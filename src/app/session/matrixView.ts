@@ -1,7 +1,7 @@
 import { given } from '../../core/given';
 import { groupBy } from '../../core/groups';
 import { baseKey } from '../../core/merge/placement';
-import type { Consolidation } from '../../core/merge/types';
+import type { Consolidation, Provenance } from '../../core/merge/types';
 import { shortPeriod } from '../../core/summary/composeText';
 import { summarise } from '../../core/summary/summarise';
 import type { DutyCell } from '../../core/summary/types';
@@ -50,31 +50,30 @@ export function answersAt(
     .map((cell) => answerView(cell, consolidation));
 }
 
+/** What became of a duty: the answer word for word, or the row that could not be accepted, and where it stands. */
 export function answerView(cell: DutyCell, { registry, quarantine }: Consolidation): AnswerView {
   const { record, key, bodyId } = cell;
   const stuck =
     cell.state === 'quarantined' ? quarantine.find((row) => row.bodyId === bodyId && row.key === key) : undefined;
-  const verbatim = record?.verbatim ?? stuck?.verbatim ?? {};
-  const provenance = record?.provenance ?? stuck?.provenance;
+  const verbatim: Readonly<Record<string, string | undefined>> = record?.verbatim ?? stuck?.verbatim ?? {};
   return {
     key,
     bodyName: registry.bodies.find(({ id }) => id === bodyId)?.name ?? bodyId,
     mark: markOf(cell),
     fields: INPUT_FIELDS.flatMap((field) => {
-      const value = verbatim[field];
-      return value === undefined || value === '' ? [] : [{ field, value }];
+      const value = verbatim[field] ?? '';
+      return value === '' ? [] : [{ field, value }];
     }),
     issues: stuck?.issues ?? [],
-    ...given({
-      file: provenance === undefined || provenance.sheet === '' ? undefined : (provenance.member ?? provenance.file),
-      sheet: provenance?.sheet === '' ? undefined : provenance?.sheet,
-      cell:
-        provenance === undefined || provenance.row === 0
-          ? undefined
-          : (provenance.cells.status ?? cellReference(provenance.row, 1)),
-      letter: provenance?.letter,
-    }),
+    ...placeOf(record?.provenance ?? stuck?.provenance),
   };
+}
+
+function placeOf(provenance: Provenance | undefined): Pick<AnswerView, 'file' | 'sheet' | 'cell' | 'letter'> {
+  if (provenance === undefined) return {};
+  const { file, member, sheet, row, cells, letter } = provenance;
+  if (letter !== undefined || row === 0) return given({ letter });
+  return { file: member ?? file, sheet, cell: cells.status ?? cellReference(row, 1) };
 }
 
 /** A column of the sheet may stand for several duties of a body (its own, and one that it inherited). */

@@ -87,6 +87,7 @@ export function useCheck(checked: Checked | undefined, dispatch: (action: Action
   const { file, before = [] } = checked ?? {};
   const earlier = before.at(-1);
   const undoHere = earlier === undefined ? undefined : (): void => undoFile(earlier, before.slice(0, -1));
+  const undoThere = mended ? undoBook : undefined;
   return {
     task,
     typing,
@@ -95,7 +96,7 @@ export function useCheck(checked: Checked | undefined, dispatch: (action: Action
     mendAll: (fixes) => run(() => mendAll(fixes)),
     ...given({
       reveal: workbook === undefined ? undefined : (at: CellRef) => void workbook.reveal(at),
-      undo: workbook === undefined ? undoHere : mended ? undoBook : undefined,
+      undo: workbook === undefined ? undoHere : undoThere,
       restore: restore === undefined ? undefined : () => run(restore),
       download:
         checked?.corrected === true && file !== undefined && 'bytes' in file

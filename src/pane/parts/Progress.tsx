@@ -7,7 +7,10 @@ import { timeLeft } from './timeLeft';
 /** Milliseconds between two sentences to a screen reader. */
 const BETWEEN = 5_000;
 
-/** A bar with its words, the time that is left, and a way out. A screen reader hears of it now and then, not at once. */
+/**
+ * A bar with its words, the time that is left, and a way out. A screen reader hears of it now and then, not at every
+ * step.
+ */
 export function Progress({
   words,
   done,
@@ -21,8 +24,7 @@ export function Progress({
 }): ReactElement {
   const t = useWords();
   const id = useId();
-  const [since] = useState(() => performance.now());
-  const left = timeLeft(done, total, performance.now() - since);
+  const left = useTimeLeft(done, total);
   const said = left === undefined ? words : `${words}; ${t('returns.left', { time: t(`time.${left.unit}`, left) })}`;
   const told = useNowAndThen(said);
   return (
@@ -43,6 +45,14 @@ export function Progress({
       </div>
     </Stack>
   );
+}
+
+/** What is left, worked out at each step from the time that the steps before it took. */
+function useTimeLeft(done: number, total: number): ReturnType<typeof timeLeft> {
+  const [since] = useState(() => performance.now());
+  const [left, setLeft] = useState<ReturnType<typeof timeLeft>>();
+  useEffect(() => setLeft(timeLeft(done, total, performance.now() - since)), [done, total, since]);
+  return left;
 }
 
 function useNowAndThen(words: string): string {

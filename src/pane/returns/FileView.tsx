@@ -10,7 +10,7 @@ import { Row, Stack } from '../parts/Stack';
 import { useAsked } from '../parts/useAsked';
 import { useDesk, useServices, useWords } from '../services';
 import { Receipt } from './Receipt';
-import { nameOf } from './Results';
+import { nameOf } from './nameOf';
 import type { DecideFile } from './useReturns';
 
 const useStyles = makeStyles({

@@ -8,6 +8,7 @@ import { VirtualList } from '../parts/list/VirtualList';
 import { Row, Stack } from '../parts/Stack';
 import { useWords } from '../services';
 import { FileView } from './FileView';
+import { nameOf } from './nameOf';
 import type { DecideFile } from './useReturns';
 
 const COLORS = {
@@ -149,11 +150,6 @@ function Line({ file }: { readonly file: FileVerdictLine }): ReactElement {
       </div>
     </>
   );
-}
-
-/** Name of a file, of the member where it lay in an archive. */
-export function nameOf(file: Pick<FileVerdictLine, 'file' | 'member'>): string {
-  return file.member ?? file.file;
 }
 
 function countsOf(files: readonly FileVerdictLine[]): Readonly<Record<VerdictTab, number>> {

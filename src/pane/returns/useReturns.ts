@@ -15,7 +15,7 @@ import { useReread } from '../parts/useReread';
 import { useTask, type Task, type Told } from '../parts/useTask';
 import type { Action } from '../screen';
 import { useDesk, useServices } from '../services';
-import { nameOf } from './Results';
+import { nameOf } from './nameOf';
 import { anyWords } from '../../core/texts';
 
 const NOTHING: MergeProgress = { filesDone: 0, filesTotal: 0, bytesDone: 0, bytesTotal: 0 };

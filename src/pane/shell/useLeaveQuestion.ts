@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { hasUnwritten, type PaneState } from '../screen';
 
-/** The browser asks before it leaves a page whose merge stands in no file yet. Inside Excel there is no such question. */
+/** The browser asks before it leaves a page whose merge stands in no file yet. Inside Excel there is no question. */
 export function useLeaveQuestion(state: PaneState, onPage: boolean): void {
   const asks = onPage && hasUnwritten(state);
   useEffect(() => {

@@ -77,25 +77,21 @@ function Bar({ parts }: Pick<StackedBar, 'parts'>): ReactElement {
   const styles = useStyles();
   const all = parts.reduce((sum, { count }) => sum + count, 0);
   const tone = (status: ProposedStatus): Tone => STATUS_TABLE[status].tone;
-  let x = 0;
+  const from = (at: number): number => parts.slice(0, at).reduce((sum, { count }) => sum + count, 0);
   return (
     <svg className={styles.bar} viewBox={`0 0 ${all} 1`} preserveAspectRatio="none" aria-hidden="true">
-      {parts.map(({ status, count }) => {
-        const from = x;
-        x += count;
-        return (
-          <g key={status} className={styles.edge}>
-            <rect
-              x={from}
-              y={0}
-              width={count}
-              height={1}
-              className={styles[tone(status)]}
-              vectorEffect="non-scaling-stroke"
-            />
-          </g>
-        );
-      })}
+      {parts.map(({ status, count }, at) => (
+        <g key={status} className={styles.edge}>
+          <rect
+            x={from(at)}
+            y={0}
+            width={count}
+            height={1}
+            className={styles[tone(status)]}
+            vectorEffect="non-scaling-stroke"
+          />
+        </g>
+      ))}
     </svg>
   );
 }

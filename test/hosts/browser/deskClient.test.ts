@@ -77,7 +77,9 @@ describe('the desk in workers', () => {
     );
     expect(view.files.find(({ file }) => file === 'hangs.xlsx')).toMatchObject({
       verdict: 'unreadable',
-      issues: [{ code: 'file-timeout' }],
+    });
+    expect(await desk.fileDetail(view.files.findIndex(({ file }) => file === 'hangs.xlsx'))).toMatchObject({
+      groups: [{ issues: [{ code: 'file-timeout' }] }],
     });
     expect(view.files.filter(({ verdict }) => verdict !== 'unreadable')).toHaveLength(2);
   });
