@@ -69,9 +69,8 @@ export function rowIssue(
   fix?: IssueFix,
 ): Issue {
   const column = row.columns?.[field];
-  const cell =
-    row.inputs[field]?.cell ??
-    (column !== undefined ? `${column}${row.row}` : fix === undefined ? firstCell(row) : undefined);
+  const blank = column === undefined ? undefined : `${column}${row.row}`;
+  const cell = row.inputs[field]?.cell ?? blank ?? (fix === undefined ? firstCell(row) : undefined);
   return {
     code,
     severity,

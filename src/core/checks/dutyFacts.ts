@@ -27,7 +27,8 @@ export function dutyFactsOf(returned: Return, plan: Plan | undefined): (key: str
     const own = stamped.get(key);
     const measureId = own?.measureId ?? key.slice(0, Math.max(0, key.indexOf('@')));
     const measure = measures?.get(measureId);
-    return measure === undefined ? (own === undefined ? undefined : fromStamp(own)) : fromPlan(key, measure, own);
+    if (measure !== undefined) return fromPlan(key, measure, own);
+    return own === undefined ? undefined : fromStamp(own);
   };
 }
 

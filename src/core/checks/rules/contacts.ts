@@ -1,8 +1,10 @@
 import type { IssueCode } from '../../texts';
 import type { Issue } from '../../issues/issue';
-import type { Return } from '../../returned/types';
+import type { FieldValue, Return } from '../../returned/types';
 import type { ContactField } from '../../template/fields';
-import type { ReturnRule } from '../context';
+import { dateFix, type ReturnRule } from '../context';
+import { given } from '../../given';
+import type { CivilDate } from '../../calendar/civilDate';
 import { readDate } from '../vocabulary/typedDate';
 import { shownDate } from '../../calendar/dotted';
 
@@ -13,49 +15,54 @@ export const contacts: ReturnRule = ({ returned, context }, rows) => {
     Object.entries(returned.contacts).filter(([, { text }]) => !/^[-–—]+$/.test(text)),
   ) as Return['contacts'];
   const issues: Issue[] = [];
-  const warn = (field: ContactField, code: IssueCode): void => {
-    const value = found[field];
-    if (value !== undefined)
-      issues.push({
-        code,
-        severity: 'warning',
-        at: { ...onContacts(returned), cell: value.cell, field },
-        params: { column: field, found: shownDate(value.text) },
-      });
-  };
-  if (found.email !== undefined && !areEmails(found.email.text)) warn('email', 'email-malformed');
-  if (found.phone !== undefined && !isPhone(found.phone.text)) warn('phone', 'phone-malformed');
-  for (const field of ['letterDate', 'signedOn'] as const) {
-    const value = found[field];
-    if (value === undefined) continue;
-    const reading = readDate(value.value, value.text, Number(context.today.slice(0, 4)));
-    if (reading.kind === 'text' || reading.kind === 'serial' || reading.kind === 'amid') {
-      issues.push({
-        code: 'contact-date-as-text',
-        severity: 'info',
-        at: { ...onContacts(returned), cell: value.cell, field },
-        params: { column: field, found: value.text, date: shownDate(reading.date) },
-        fix: { kind: 'set', field, value: { type: 'date', date: reading.date } },
-      });
-    } else if (reading.kind !== 'date') warn(field, 'contact-date-unreadable');
-    else if (reading.date > context.today) warn(field, 'contact-date-in-future');
-  }
-  if (
-    returned.form === 'template' &&
-    rows.length > 0 &&
-    found.person === undefined &&
-    found.phone === undefined &&
-    found.email === undefined
-  ) {
-    issues.push({
-      code: 'contacts-missing',
-      severity: 'info',
-      at: { ...onContacts(returned), field: 'person' },
-      params: {},
-    });
+  if (found.email !== undefined && !areEmails(found.email.text))
+    issues.push(malformed(returned, 'email', 'email-malformed'));
+  if (found.phone !== undefined && !isPhone(found.phone.text))
+    issues.push(malformed(returned, 'phone', 'phone-malformed'));
+  for (const field of ['letterDate', 'signedOn'] as const)
+    issues.push(...dateIssues(returned, field, found[field], context.today));
+  const isNobody = found.person === undefined && found.phone === undefined && found.email === undefined;
+  if (returned.form === 'template' && rows.length > 0 && isNobody) {
+    const at = { ...onContacts(returned), field: 'person' };
+    issues.push({ code: 'contacts-missing', severity: 'info', at, params: {} });
   }
   return issues;
 };
+
+/** A requisite that cannot be what its column asks for. */
+function malformed(returned: Return, field: ContactField, code: IssueCode): Issue {
+  const value = returned.contacts[field];
+  return {
+    code,
+    severity: 'warning',
+    at: { ...onContacts(returned), ...given({ cell: value?.cell }), field },
+    params: { column: field, found: shownDate(value?.text ?? '') },
+  };
+}
+
+/** A date of a letter or a signature: readable, and not of the future. */
+function dateIssues(
+  returned: Return,
+  field: 'letterDate' | 'signedOn',
+  value: FieldValue | undefined,
+  today: CivilDate,
+): readonly Issue[] {
+  if (value === undefined) return [];
+  const reading = readDate(value.value, value.text, Number(today.slice(0, 4)));
+  if (reading.kind === 'date')
+    return reading.date > today ? [malformed(returned, field, 'contact-date-in-future')] : [];
+  if (reading.kind !== 'text' && reading.kind !== 'serial' && reading.kind !== 'amid')
+    return [malformed(returned, field, 'contact-date-unreadable')];
+  return [
+    {
+      code: 'contact-date-as-text',
+      severity: 'info',
+      at: { ...onContacts(returned), cell: value.cell, field },
+      params: { column: field, found: value.text, date: shownDate(reading.date) },
+      fix: dateFix(field, reading.date),
+    },
+  ];
+}
 
 /** The sheet of the contacts, where it was found. */
 export function onContacts({ contactsSheet }: Pick<Return, 'contactsSheet'>): { readonly sheet?: string } {
@@ -83,11 +90,16 @@ function areEmails(text: string): boolean {
  */
 function isPhone(text: string): boolean {
   const digits = text.replace(/\D/g, '').length;
-  const letters = text
-    .replace(
-      /(?:телефон|тел|мобільн|моб|факс|внутрішн|внутр|вн|додатков|дод|робоч|роб|міськ|міст|мінп?к|telephone|phone|tel|extension|ext|mobile|mob|fax)\p{L}{0,3}|(?<!\p{L})(?:та|і|або|and|or)(?!\p{L})/giu,
-      '',
-    )
-    .replace(/[^\p{L}]/gu, '').length;
+  const letters = text.replace(PHONE_WORDS, '').replace(/[^\p{L}]/gu, '').length;
   return digits >= 3 && digits <= 60 && letters <= 3;
 }
+
+/** Beginnings of the words that stand among the numbers. */
+const KINDS_OF_NUMBER = [
+  ...['телефон', 'тел', 'мобільн', 'моб', 'факс', 'внутрішн', 'внутр', 'вн', 'додатков', 'дод', 'робоч', 'роб'],
+  ...['міськ', 'міст', 'мінп?к', 'telephone', 'phone', 'tel', 'extension', 'ext', 'mobile', 'mob', 'fax'],
+];
+const PHONE_WORDS = new RegExp(
+  String.raw`(?:${KINDS_OF_NUMBER.join('|')})\p{L}{0,3}|(?<!\p{L})(?:та|і|або|and|or)(?!\p{L})`,
+  'giu',
+);

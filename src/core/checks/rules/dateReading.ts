@@ -1,7 +1,18 @@
 import type { Issue, Severity } from '../../issues/issue';
+import type { IssueCode } from '../../texts';
 import { dateFix, rowIssue, type RowCase } from '../context';
 import type { DateReading } from '../vocabulary/typedDate';
 import { shownDate } from '../../calendar/dotted';
+
+/** What each way of typing a date is called. */
+const CODES: Readonly<Record<Exclude<DateReading['kind'], 'date' | 'unreadable'>, IssueCode>> = {
+  text: 'date-as-text',
+  serial: 'date-as-number',
+  several: 'date-several',
+  ambiguous: 'date-ambiguous',
+  amid: 'date-amid-text',
+  incomplete: 'date-incomplete',
+};
 
 /**
  * Findings on how a date was typed, the same for every date field. `unreadable` is how much an unreadable date matters
@@ -13,84 +24,33 @@ export function dateReadingIssues(
   reading: DateReading | undefined,
   unreadable: Severity,
 ): readonly Issue[] {
-  if (reading === undefined) return [];
+  if (reading === undefined || reading.kind === 'date') return [];
   const found = row.row.inputs[field]?.text ?? '';
-  const { asOf } = row.whole.returned.stamp.round;
-  const example =
-    field === 'newDue' ? `31.12.${asOf.slice(0, 4)}` : shownDate(row.duty?.due ?? row.duty?.periodEnd ?? asOf);
+  if (reading.kind === 'unreadable' || reading.date === undefined)
+    return [rowIssue(row, 'date-unreadable', unreadable, field, { found, example: exampleOf(row, field) })];
+  const date = shownDate(reading.date);
+  const params = reading.kind === 'ambiguous' ? { found, date, other: shownDate(reading.other) } : { found, date };
+  const severity = severityOf(reading, found, unreadable);
+  return [rowIssue(row, CODES[reading.kind], severity, field, params, dateFix(field, reading.date))];
+}
+
+function severityOf(reading: DateReading, found: string, unreadable: Severity): Severity {
   switch (reading.kind) {
-    case 'date':
-      return [];
+    case 'ambiguous':
+      return 'error';
+    case 'amid':
+    case 'incomplete':
+      return unreadable;
     case 'text':
       // 15.11.2019 can be read in no other way; tables in text form have no other dates.
-      return [
-        rowIssue(
-          row,
-          'date-as-text',
-          found === shownDate(reading.date) || found === reading.date ? 'info' : 'warning',
-          field,
-          { found, date: shownDate(reading.date) },
-          dateFix(field, reading.date),
-        ),
-      ];
-    case 'serial':
-      return [
-        rowIssue(
-          row,
-          'date-as-number',
-          'warning',
-          field,
-          { found, date: shownDate(reading.date) },
-          dateFix(field, reading.date),
-        ),
-      ];
-    case 'several':
-      return [
-        rowIssue(
-          row,
-          'date-several',
-          'warning',
-          field,
-          { found, date: shownDate(reading.date) },
-          dateFix(field, reading.date),
-        ),
-      ];
-    case 'ambiguous':
-      return [
-        rowIssue(
-          row,
-          'date-ambiguous',
-          'error',
-          field,
-          { found, date: shownDate(reading.date), other: shownDate(reading.other) },
-          dateFix(field, reading.date),
-        ),
-      ];
-    case 'amid':
-      return [
-        rowIssue(
-          row,
-          'date-amid-text',
-          unreadable,
-          field,
-          { found, date: shownDate(reading.date) },
-          dateFix(field, reading.date),
-        ),
-      ];
-    case 'incomplete':
-      return reading.date === undefined
-        ? [rowIssue(row, 'date-unreadable', unreadable, field, { found, example })]
-        : [
-            rowIssue(
-              row,
-              'date-incomplete',
-              unreadable,
-              field,
-              { found, date: shownDate(reading.date) },
-              dateFix(field, reading.date),
-            ),
-          ];
-    case 'unreadable':
-      return [rowIssue(row, 'date-unreadable', unreadable, field, { found, example })];
+      return found === shownDate(reading.date) || found === reading.date ? 'info' : 'warning';
+    default:
+      return 'warning';
   }
+}
+
+/** A date that would do there, to show how one is typed. */
+function exampleOf({ whole, duty }: RowCase, field: 'doneOn' | 'newDue'): string {
+  const { asOf } = whole.returned.stamp.round;
+  return field === 'newDue' ? `31.12.${asOf.slice(0, 4)}` : shownDate(duty?.due ?? duty?.periodEnd ?? asOf);
 }

@@ -1,6 +1,7 @@
 import { addDays, type CivilDate } from '../../calendar/civilDate';
 import { asksForDay, WITHOUT_COMPLETION } from '../../template/requirements';
-import { dateFix, rowIssue, type ReturnCase, type RowRule } from '../context';
+import type { Issue } from '../../issues/issue';
+import { dateFix, rowIssue, type ReturnCase, type RowCase, type RowRule } from '../context';
 import { earliestDay } from '../planDays';
 import { understoodDate } from '../vocabulary/understood';
 import { shownDate } from '../../calendar/dotted';
@@ -15,54 +16,41 @@ const DATE_SYSTEMS_APART = 1462;
 export const doneOnPlausible: RowRule = (row) => {
   const date = understoodDate(row.doneOn);
   if (date === undefined) return [];
-  const { duty, whole, status } = row;
+  const issue = isPlausible(date, row.whole) ? unexpected(row, date) : impossible(row, date);
+  return issue === undefined ? [] : [issue];
+};
+
+/** A date that cannot be: of the other date system where that gives a sound one, else of the future or the past. */
+function impossible(row: RowCase, date: CivilDate): Issue {
+  const { duty, whole } = row;
   const { today } = whole.context;
-  const earliest = earliestDay(whole);
-  const plausible = (day: CivilDate): boolean => isPlausible(day, whole);
-  if (!plausible(date)) {
-    const other = [addDays(date, DATE_SYSTEMS_APART), addDays(date, -DATE_SYSTEMS_APART)].find(
-      (day) => plausible(day) && nearDuty(day, duty?.periodStart, duty?.due ?? duty?.periodEnd),
-    );
-    if (other !== undefined)
-      return [
-        rowIssue(
-          row,
-          'date-1904',
-          'warning',
-          'doneOn',
-          { found: shownDate(date), date: shownDate(other) },
-          dateFix('doneOn', other),
-        ),
-      ];
-    return date > today
-      ? [rowIssue(row, 'date-in-future', 'error', 'doneOn', { found: shownDate(date), today: shownDate(today) })]
-      : [
-          rowIssue(row, 'date-before-plan', 'error', 'doneOn', {
-            found: shownDate(date),
-            earliest: shownDate(earliest ?? ''),
-          }),
-        ];
+  const found = shownDate(date);
+  const other = [addDays(date, DATE_SYSTEMS_APART), addDays(date, -DATE_SYSTEMS_APART)].find(
+    (day) => isPlausible(day, whole) && nearDuty(day, duty?.periodStart, duty?.due ?? duty?.periodEnd),
+  );
+  if (other !== undefined)
+    return rowIssue(row, 'date-1904', 'warning', 'doneOn', { found, date: shownDate(other) }, dateFix('doneOn', other));
+  if (date > today) return rowIssue(row, 'date-in-future', 'error', 'doneOn', { found, today: shownDate(today) });
+  const earliest = shownDate(earliestDay(whole) ?? '');
+  return rowIssue(row, 'date-before-plan', 'error', 'doneOn', { found, earliest });
+}
+
+/** A date that can be, and still is not what the status or the deadline makes one expect. */
+function unexpected(row: RowCase, date: CivilDate): Issue | undefined {
+  const { duty, whole, status } = row;
+  const found = shownDate(date);
+  if ('status' in status && WITHOUT_COMPLETION.includes(status.status)) {
+    const word = whole.statusWord(status.status);
+    return rowIssue(row, 'done-date-unexpected', 'warning', 'doneOn', { found, status: word });
   }
-  if ('status' in status && WITHOUT_COMPLETION.includes(status.status))
-    return [
-      rowIssue(row, 'done-date-unexpected', 'warning', 'doneOn', {
-        found: shownDate(date),
-        status: whole.statusWord(status.status),
-      }),
-    ];
   const end = duty?.due ?? duty?.periodEnd;
   if (end !== undefined && date > end)
-    return [rowIssue(row, 'done-late', 'warning', 'doneOn', { found: shownDate(date), deadline: shownDate(end) })];
-  if (duty?.periodStart !== undefined && date < duty.periodStart && !asksForDay(duty.deadlineKind)) {
-    return [
-      rowIssue(row, 'date-before-period', 'warning', 'doneOn', {
-        found: shownDate(date),
-        start: shownDate(duty.periodStart),
-      }),
-    ];
-  }
-  return [];
-};
+    return rowIssue(row, 'done-late', 'warning', 'doneOn', { found, deadline: shownDate(end) });
+  const start = duty?.periodStart;
+  if (start !== undefined && date < start && !asksForDay(duty?.deadlineKind ?? 'none'))
+    return rowIssue(row, 'date-before-period', 'warning', 'doneOn', { found, start: shownDate(start) });
+  return undefined;
+}
 
 /** Between the birth of the plan and today. */
 export function isPlausible(day: CivilDate, whole: ReturnCase): boolean {

@@ -4,6 +4,7 @@ import { measuresById } from '../../returned/match/dutyIndex';
 import type { Return, ReturnRow } from '../../returned/types';
 import type { LockedField } from '../../template/fields';
 import { foldKey } from '../../text/clean';
+import type { IssueCode } from '../../texts';
 import { textFix, type ReturnRule } from '../context';
 import { given } from '../../given';
 import { shownDate } from '../../calendar/dotted';
@@ -21,40 +22,40 @@ export const lockedCells: ReturnRule = ({ returned, facts, context }) => {
   if (returned.stampedDuties.length === 0)
     return context.plan === undefined || returned.form === 'otherForm' ? [] : againstPlan(returned, context.plan);
   const columns = lockedColumns(returned);
-  const issues: Issue[] = [];
-  for (const row of returned.rows) {
-    if (row.key === undefined || !isOfTemplate(row)) continue;
-    const copy = facts(row.key)?.stamped?.locked;
-    if (copy === undefined) continue;
-    for (const field of COPIED) {
-      const was = copy[field] ?? '';
-      const now = row.locked[field]?.text ?? '';
-      if (now === was || now === was.trim() || foldKey(now) === foldKey(was)) continue;
-      // A column that is not there at all is no edit; recognition works without it.
-      if (now === '' && !columns.has(`${field} ${row.sheet}`)) continue;
-      issues.push({
-        code: PLAN_TEXT.has(field)
-          ? now === ''
-            ? 'plan-text-cleared'
-            : 'plan-text-changed'
-          : now === ''
-            ? 'locked-cleared'
-            : 'locked-changed',
-        severity: 'warning',
-        at: {
-          sheet: row.sheet,
-          row: row.row,
-          rowKey: row.key,
-          field,
-          cell: row.locked[field]?.cell ?? `${columns.get(`${field} ${row.sheet}`) ?? ''}${row.row}`,
-        },
-        params: { column: field, ...(now === '' ? { was: excerpt(was) } : difference(was, shownDate(now))) },
-        ...given({ fix: holdsMore(now, was) ? undefined : textFix(field, was) }),
-      });
-    }
-  }
-  return issues;
+  return returned.rows.flatMap((row) => {
+    const copy = row.key === undefined || !isOfTemplate(row) ? undefined : facts(row.key)?.stamped?.locked;
+    return copy === undefined
+      ? []
+      : COPIED.flatMap((field) => lockedCell(row, field, copy[field] ?? '', columns) ?? []);
+  });
 };
+
+/** The finding on one cell, where it no longer says what it said. */
+function lockedCell(
+  row: ReturnRow,
+  field: LockedField,
+  was: string,
+  columns: ReadonlyMap<string, string>,
+): Issue | undefined {
+  const now = row.locked[field]?.text ?? '';
+  if (now === was || now === was.trim() || foldKey(now) === foldKey(was)) return undefined;
+  const column = columns.get(`${field} ${row.sheet}`);
+  // A column that is not there at all is no edit; recognition works without it.
+  if (now === '' && column === undefined) return undefined;
+  const cell = row.locked[field]?.cell ?? `${column ?? ''}${row.row}`;
+  return {
+    code: codeOf(PLAN_TEXT.has(field), now === ''),
+    severity: 'warning',
+    at: { sheet: row.sheet, row: row.row, ...given({ rowKey: row.key }), field, cell },
+    params: { column: field, ...(now === '' ? { was: excerpt(was) } : difference(was, shownDate(now))) },
+    ...given({ fix: holdsMore(now, was) ? undefined : textFix(field, was) }),
+  };
+}
+
+function codeOf(isPlanText: boolean, isCleared: boolean): IssueCode {
+  if (isPlanText) return isCleared ? 'plan-text-cleared' : 'plan-text-changed';
+  return isCleared ? 'locked-cleared' : 'locked-changed';
+}
 
 /**
  * A row of the template, also one whose key was deleted; a table of the body's own may shorten the plan as it likes.

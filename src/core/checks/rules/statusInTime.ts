@@ -1,7 +1,11 @@
+import type { CivilDate } from '../../calendar/civilDate';
+import { shownDate } from '../../calendar/dotted';
+import type { IssueParams, Severity } from '../../issues/issue';
 import { asksForDay, isUpkeepKind } from '../../template/requirements';
 import type { OfficerStatus } from '../../template/statuses';
-import { rowIssue, textFix, type RowRule } from '../context';
-import { shownDate } from '../../calendar/dotted';
+import type { IssueCode } from '../../texts';
+import { rowIssue, textFix, type RowCase, type RowRule } from '../context';
+import type { DutyFacts } from '../dutyFacts';
 
 /**
  * The status fits the day of the round: «строк не настав» before the deadline only, «не виконано» after it,
@@ -9,66 +13,83 @@ import { shownDate } from '../../calendar/dotted';
  * «виконується» after its end was simply done: a suggestion, not a mistake.
  */
 export const statusInTime: RowRule = (row) => {
-  const { duty, status, whole } = row;
+  const { duty, status } = row;
   if (duty === undefined || !('status' in status)) return [];
-  const { asOf } = whole.returned.stamp.round;
   const end = duty.due ?? duty.periodEnd;
   if (end === undefined) return [];
-  const over = end < asOf;
-  const params = () => ({ status: whole.statusWord(status.status), end: shownDate(end), asOf: shownDate(asOf) });
-  const suggest = (id: OfficerStatus) => textFix('status', whole.statusWord(id));
-  switch (status.status) {
-    case 'notDue':
-      if (over || end === asOf) return [rowIssue(row, 'not-due-impossible', 'error', 'status', params())];
-      if (duty.periodStart === undefined || duty.periodStart > asOf) return [];
-      // «До 15 листопада» has literally not come in June, though work may run; a running year has no such day.
-      return [
-        rowIssue(
-          row,
-          'not-due-but-begun',
-          asksForDay(duty.deadlineKind) ? 'warning' : 'error',
-          'status',
-          { ...params(), start: shownDate(duty.periodStart) },
-          suggest('ongoing'),
-        ),
-      ];
-    case 'ongoing':
-      if (!over) return [];
-      return isUpkeepKind(duty.deadlineKind)
-        ? [
-            rowIssue(
-              row,
-              'ongoing-upkeep-ended',
-              'info',
-              'status',
-              { ...params(), suggested: whole.statusWord('done') },
-              suggest('done'),
-            ),
-          ]
-        : [rowIssue(row, 'ongoing-after-end', 'error', 'status', params())];
-    case 'notStarted':
-      return over
-        ? [
-            rowIssue(
-              row,
-              'not-started-after-end',
-              'warning',
-              'status',
-              { ...params(), suggested: whole.statusWord('notDone') },
-              suggest('notDone'),
-            ),
-          ]
-        : [];
-    case 'notDone':
-      // The day may still be met; that it was not is known only after it.
-      return end > asOf ? [rowIssue(row, 'not-done-before-end', 'warning', 'status', params())] : [];
-    case 'done':
-    case 'partly':
-      // A date says it better, and has a rule of its own.
-      return duty.periodStart !== undefined && duty.periodStart > asOf && row.doneOn === undefined
-        ? [rowIssue(row, 'done-before-start', 'warning', 'status', { ...params(), start: shownDate(duty.periodStart) })]
-        : [];
-    default:
-      return [];
-  }
+  const judged = JUDGES[status.status]?.({ row, duty, end, asOf: row.whole.returned.stamp.round.asOf });
+  if (judged === undefined) return [];
+  const { code, severity, params, suggest } = judged;
+  const { whole } = row;
+  const shown = {
+    status: whole.statusWord(status.status),
+    end: shownDate(end),
+    asOf: shownDate(whole.returned.stamp.round.asOf),
+    ...params,
+  };
+  const fix = suggest === undefined ? undefined : textFix('status', whole.statusWord(suggest));
+  return [rowIssue(row, code, severity, 'status', shown, fix)];
 };
+
+interface InTime {
+  readonly row: RowCase;
+  readonly duty: DutyFacts;
+  readonly end: CivilDate;
+  readonly asOf: CivilDate;
+}
+
+interface Judged {
+  readonly code: IssueCode;
+  readonly severity: Severity;
+  readonly params?: IssueParams;
+  readonly suggest?: OfficerStatus;
+}
+
+/** What is wrong with a status on the day of the round; statuses that fit any day are left out. */
+const JUDGES: Readonly<Partial<Record<OfficerStatus, (at: InTime) => Judged | undefined>>> = {
+  notDue,
+  ongoing,
+  notStarted: ({ row, end, asOf }) =>
+    end < asOf
+      ? {
+          code: 'not-started-after-end',
+          severity: 'warning',
+          params: { suggested: row.whole.statusWord('notDone') },
+          suggest: 'notDone',
+        }
+      : undefined,
+  // The day may still be met; that it was not is known only after it.
+  notDone: ({ end, asOf }) => (end > asOf ? { code: 'not-done-before-end', severity: 'warning' } : undefined),
+  done: doneInTime,
+  partly: doneInTime,
+};
+
+function notDue({ duty, end, asOf }: InTime): Judged | undefined {
+  if (end <= asOf) return { code: 'not-due-impossible', severity: 'error' };
+  if (duty.periodStart === undefined || duty.periodStart > asOf) return undefined;
+  return {
+    code: 'not-due-but-begun',
+    // «До 15 листопада» has literally not come in June, though work may run; a running year has no such day.
+    severity: asksForDay(duty.deadlineKind) ? 'warning' : 'error',
+    params: { start: shownDate(duty.periodStart) },
+    suggest: 'ongoing',
+  };
+}
+
+function ongoing({ row, duty, end, asOf }: InTime): Judged | undefined {
+  if (end >= asOf) return undefined;
+  if (!isUpkeepKind(duty.deadlineKind)) return { code: 'ongoing-after-end', severity: 'error' };
+  return {
+    code: 'ongoing-upkeep-ended',
+    severity: 'info',
+    params: { suggested: row.whole.statusWord('done') },
+    suggest: 'done',
+  };
+}
+
+/** A date of completion says it better, and has a rule of its own. */
+function doneInTime({ row, duty, asOf }: InTime): Judged | undefined {
+  return duty.periodStart !== undefined && duty.periodStart > asOf && row.doneOn === undefined
+    ? { code: 'done-before-start', severity: 'warning', params: { start: shownDate(duty.periodStart) } }
+    : undefined;
+}

@@ -52,28 +52,24 @@ function makeStatusWords(texts: readonly Texts[]): StatusWords {
       STATUSES.filter((status) => !isOfficerStatus(status)).map((status) => foldStatus(language.t(`status.${status}`))),
     ),
   );
+  const guessed = (key: string, text: string): OfficerStatus | undefined =>
+    NOT_YET.test(key) ? undefined : (STATUS_HINTS.get(key) ?? suggest(all, key) ?? leadingStatus(all, text));
+  const byKey = (key: string, text: string, suggesting: boolean): StatusReading => {
+    const spelling = folded.get(key);
+    if (spelling !== undefined) return { kind: 'spelling', status: spelling };
+    const share = percentStatus(key);
+    if (share !== undefined && share !== 'done') return { kind: 'unknown', suggestion: share };
+    const synonym = share ?? synonyms.get(key) ?? abbreviated(all, text) ?? notOursOf(key);
+    if (synonym !== undefined) return { kind: 'synonym', status: synonym };
+    if (notTheirs.has(key)) return { kind: 'ministry' };
+    return { kind: 'unknown', ...given({ suggestion: suggesting ? guessed(key, text) : undefined }) };
+  };
   const read = (text: string, suggesting = true): StatusReading => {
     if (text === '') return { kind: 'blank' };
     const exact = own.get(text);
     if (exact !== undefined) return { kind: 'exact', status: exact };
-    if (text.length > LONGEST) {
-      const leading = leadingStatus(all, text);
-      return { kind: 'unknown', ...given({ suggestion: leading }) };
-    }
-    const key = foldStatus(text);
-    const spelling = folded.get(key);
-    if (spelling !== undefined) return { kind: 'spelling', status: spelling };
-    const percent = PERCENT.exec(key)?.[1];
-    if (percent !== undefined && Number(percent) < 100)
-      return { kind: 'unknown', suggestion: Number(percent) === 0 ? 'notDone' : 'partly' };
-    const synonym = percent === '100' ? 'done' : (synonyms.get(key) ?? abbreviated(all, text) ?? notOursOf(key));
-    if (synonym !== undefined) return { kind: 'synonym', status: synonym };
-    if (notTheirs.has(key)) return { kind: 'ministry' };
-    const suggestion =
-      !suggesting || NOT_YET.test(key)
-        ? undefined
-        : (STATUS_HINTS.get(key) ?? suggest(all, key) ?? leadingStatus(all, text));
-    return { kind: 'unknown', ...given({ suggestion }) };
+    if (text.length > LONGEST) return { kind: 'unknown', ...given({ suggestion: leadingStatus(all, text) }) };
+    return byKey(foldStatus(text), text, suggesting);
   };
   return { read, leading: (text) => leadingStatus(all, text) };
 }
@@ -92,7 +88,14 @@ function withAliases(words: StatusWords, aliases: ReadonlyMap<string, string>): 
   };
 }
 
-/** «100 %», «виконано на 50 %». */
+/** What a share of the work means: «100 %», «виконано на 50 %»; undefined where the text is none. */
+function percentStatus(key: string): OfficerStatus | undefined {
+  const percent = PERCENT.exec(key)?.[1];
+  if (percent === undefined || Number(percent) > 100) return undefined;
+  if (Number(percent) === 100) return 'done';
+  return Number(percent) === 0 ? 'notDone' : 'partly';
+}
+
 const PERCENT = /^(?:(?:захід )?(?:виконано|реалізовано)(?: на)? )?(\d{1,3}) ?(?:%|відсот\p{L}{2,4})$/u;
 /** A promise or a wish is like the word of the deed in most letters: nothing is suggested. */
 const NOT_YET =
@@ -164,8 +167,13 @@ function slipsApart(a: string, b: string): boolean {
 }
 
 /** What goes on behind a status without a sign: a date, a month, a cause. */
-const SEPARATORS =
-  /[.,;:()–—\n-]| (?=\d{1,2}\.\d{1,2}\.|\d{1,2} \p{L}{4,10} 20\d\d|у \p{L}{4,9} 20\d\d|у зв.язку |через |оскільки |бо |due to |because )/u;
+const SEPARATORS = new RegExp(
+  [
+    String.raw`[.,;:()–—\n-]| (?=\d{1,2}\.\d{1,2}\.|\d{1,2} \p{L}{4,10} 20\d\d|у \p{L}{4,9} 20\d\d|у зв.язку |через |`,
+    String.raw`оскільки |бо |due to |because )`,
+  ].join(''),
+  'u',
+);
 /** «Виконано (частково)», «Виконано, але не в повному обсязі» take back what the first word says. */
 const TAKEN_BACK = /^[ ,;:()–—-]*(?:але |лише |тільки |однак )*(?:частк|неповн|не (?:в |у )?повн)/;
 
