@@ -1,9 +1,11 @@
-import type { Attachment } from './attachment';
+import { given } from '../../core/given';
+import type { Letter } from './attachment';
 
 /** `winmail.dat`: what Outlook puts a letter's attachments into when it writes to another mail program (MS-OXTNEF). */
 export const TNEF_SIGNATURE: readonly number[] = [0x78, 0x9f, 0x3e, 0x22];
 
 const NEW_ATTACHMENT = 0x9002;
+const SUBJECT = 0x8004;
 const TITLE = 0x8010;
 const DATA = 0x800f;
 const PROPERTIES = 0x9005;
@@ -20,27 +22,32 @@ interface Draft {
   bytes: Uint8Array;
 }
 
-/** Attachments of a TNEF stream; undefined when it is none, or broken before its first attribute. */
-export function readTransportFormat(bytes: Uint8Array): readonly Attachment[] | undefined {
+/** The letter in a TNEF stream; undefined when it is none, or broken before its first attribute. */
+export function readTransportFormat(bytes: Uint8Array): Letter | undefined {
   if (bytes.length < 6 || !TNEF_SIGNATURE.every((byte, i) => bytes[i] === byte)) return undefined;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const drafts: Draft[] = [];
+  let subject: string | undefined;
   let at = 6;
   for (let count = 0; at + 9 <= bytes.length && count < MOST_ATTRIBUTES; count++) {
     const id = view.getUint16(at + 1, true);
     const length = view.getUint32(at + 5, true);
     const data = bytes.subarray(at + 9, at + 9 + length);
     if (data.length < length) break;
+    if (id === SUBJECT) subject = ansi(data);
     if (id === NEW_ATTACHMENT) drafts.push({ title: '', longName: '', bytes: new Uint8Array(0) });
     const draft = drafts.at(-1);
     if (draft !== undefined) takeAttribute(draft, id, data);
     // A checksum of two bytes follows.
     at += 9 + length + 2;
   }
-  return drafts.map(({ title, longName, bytes: content }) => ({
-    name: longName === '' ? title : longName,
-    bytes: content,
-  }));
+  return {
+    ...given({ subject: subject === '' ? undefined : subject }),
+    attachments: drafts.map(({ title, longName, bytes: content }) => ({
+      name: longName === '' ? title : longName,
+      bytes: content,
+    })),
+  };
 }
 
 function takeAttribute(draft: Draft, id: number, data: Uint8Array): void {

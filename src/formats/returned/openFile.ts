@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../core/calendar/civilDate';
-import type { Attachment } from '../mail/attachment';
-import { readInternetMessage, readMessagePage } from '../mail/internetMessage';
+import type { Letter } from '../mail/attachment';
+import { readInternetMessage } from '../mail/internetMessage';
 import { readOutlookMessage } from '../mail/outlookMessage';
 import type { Signature } from '../mail/signatures';
 import { readSignedData } from '../mail/signedData';
@@ -8,12 +8,13 @@ import { readTransportFormat } from '../mail/transportFormat';
 import { ReadFault } from '../zip/readFault';
 import { RETURN_LIMITS, type ReadLimits } from '../zip/readLimits';
 import { refusal, type FileReason } from './fileIssue';
+import { mailedIdentity, reportInPage, textOfLetter } from './letter';
 import { mayOpen, memberOf, outermost, type Member } from './member';
 import { decrypted, entryDecrypt, plainBook, plainOpenDocument } from './openEncrypted';
 import { foreignArchive, isVolume } from './foreignArchive';
 import type { CompanionKind, OpenedFile } from './openedFile';
 import { readDocumentFile } from './readDocumentFile';
-import { companionFile, noted, unreadable, withSignatures } from './outcomes';
+import { companionFile, noted, unreadable, withSignatures, withText } from './outcomes';
 import { readTable } from './readTable';
 import { sniff, type ByteForm } from '../sniff/sniff';
 import { openZip, type ZipForm } from './zipContent';
@@ -58,11 +59,11 @@ const OPENERS: Readonly<Record<ByteForm, Opener>> = {
   archive: async function* (member, opening) {
     yield* openMembers(member, await foreignArchive(member), opening);
   },
-  msg: (member, opening) =>
-    openAttachments(member, () => Promise.resolve(readOutlookMessage(member.bytes) ?? []), opening),
-  tnef: (member, opening) =>
-    openAttachments(member, () => Promise.resolve(readTransportFormat(member.bytes) ?? []), opening),
-  mail: openMail,
+  msg: (member, opening) => openLetter(member, readOutlookMessage(member.bytes) ?? NO_LETTER, opening),
+  tnef: (member, opening) => openLetter(member, readTransportFormat(member.bytes) ?? NO_LETTER, opening),
+  mail: async function* (member, opening) {
+    yield* openLetter(member, await readInternetMessage(member.bytes), opening);
+  },
   signature: openSigned,
   encrypted: openEncrypted,
   xls: async function* (member, { limits, passwords }) {
@@ -139,8 +140,8 @@ async function readDocument(member: Member, form: ZipForm, limits: ReadLimits): 
 interface Content {
   readonly path: string;
   readonly signatures?: readonly Signature[];
-  /** Of a letter in a letter: opened as a container without bytes of its own. */
-  readonly attachments?: readonly Attachment[];
+  /** A letter in a letter, which has no bytes of its own. */
+  readonly letter?: Letter;
   bytes(): Uint8Array;
 }
 
@@ -151,7 +152,7 @@ async function* openMembers(
 ): AsyncGenerator<OpenedFile> {
   if (!mayOpen(container)) throw new ReadFault('nesting');
   let count = 0;
-  for (const { path, signatures, bytes, attachments } of members) {
+  for (const { path, signatures, bytes, letter } of members) {
     count++;
     let content: Uint8Array;
     try {
@@ -163,50 +164,35 @@ async function* openMembers(
       continue;
     }
     const member = memberOf(container, path, content, signatures);
-    if (attachments === undefined) yield* openMember(member, opening);
-    else yield* openLetter(member, attachments, opening);
+    if (letter === undefined) yield* openMember(member, opening);
+    else yield* openInnerLetter(member, letter, opening);
   }
   if (count === 0) throw new ReadFault('empty-archive');
 }
 
-/** A letter in a letter. */
-async function* openLetter(
-  letter: Member,
-  attachments: readonly Attachment[],
-  opening: Opening,
-): AsyncGenerator<OpenedFile> {
+async function* openInnerLetter(member: Member, letter: Letter, opening: Opening): AsyncGenerator<OpenedFile> {
   try {
-    yield* openAttachments(letter, () => Promise.resolve(attachments), opening);
+    yield* openLetter(member, letter, opening);
   } catch (error) {
-    yield { kind: 'unreadable', identity: letter.identity, issues: [refusal(letter.identity, error)] };
+    yield { kind: 'unreadable', identity: member.identity, issues: [refusal(member.identity, error)] };
   }
 }
 
-async function* openAttachments(
-  mail: Member,
-  read: () => Promise<readonly Attachment[]>,
-  opening: Opening,
-): AsyncGenerator<OpenedFile> {
-  const found = await read();
-  if (found.length === 0) {
-    yield companionFile(mail.identity, 'mail');
-    return;
-  }
-  const contents = found.map(({ name, bytes, attachments }, i): Content => {
-    const content = { path: name === '' ? `${i + 1}` : name, bytes: () => bytes };
-    return attachments === undefined ? content : { ...content, attachments };
-  });
-  yield* openMembers(mail, contents, opening);
-}
+const NO_LETTER: Letter = { attachments: [] };
 
-/** A mail with nothing attached may have its report in the letter itself; so has a web archive. */
-async function* openMail(mail: Member, opening: Opening): AsyncGenerator<OpenedFile> {
-  const { bytes } = mail;
-  const page = await readMessagePage(bytes);
-  const found =
-    page === undefined ? undefined : await readDocumentFile({ ...mail, bytes: page }, 'html', opening.limits);
-  if (found?.kind === 'workbook' || (found?.kind === 'companion' && found.tables !== undefined)) yield found;
-  else yield* openAttachments(mail, () => readInternetMessage(bytes), opening);
+/** What came with a letter. Where nothing of it can be the report, a table in the letter itself may be. */
+async function* openLetter(member: Member, letter: Letter, opening: Opening): AsyncGenerator<OpenedFile> {
+  const mail = { ...member, identity: mailedIdentity(member.identity, letter) };
+  const page = await reportInPage(mail, letter, opening.limits);
+  if (page !== undefined) yield page;
+  else if (letter.attachments.length === 0) yield withText(companionFile(mail.identity, 'mail'), textOfLetter(letter));
+  else {
+    const contents = letter.attachments.map(({ name, bytes, letter: inner }, i): Content => {
+      const content = { path: name === '' ? `${i + 1}` : name, bytes: () => bytes };
+      return inner === undefined ? content : { ...content, letter: inner };
+    });
+    yield* openMembers(mail, contents, opening);
+  }
 }
 
 /**

@@ -26,3 +26,8 @@ export function withSignatures(opened: OpenedFile, signatures: readonly Signatur
   const notes = signatures.length === 0 ? [] : signatureNotes(opened.identity, signatures);
   return { ...opened, issues: [...opened.issues, ...notes] };
 }
+
+/** A companion with its words, to copy from. */
+export function withText(opened: OpenedFile, text: string): OpenedFile {
+  return opened.kind === 'companion' && text !== '' ? { ...opened, text } : opened;
+}

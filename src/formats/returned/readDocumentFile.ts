@@ -17,7 +17,7 @@ const LEGAL_NUMBER = /^\d{1,3}(?:\.\d{1,3}){0,3}[.)]?$/;
 const BEGINS_WITH_NUMBER = /^(?:п\.|пп\.|пункт|підпункт)?\s?\d{1,2}(?:\.\d{1,2}){1,3}[.)]?\s\S/u;
 const OWN_CREATOR = 'PlanZvit';
 /** What of a letter is kept to copy from. */
-const LONGEST_TEXT = 20_000;
+export const LONGEST_TEXT = 20_000;
 
 /**
  * A text document that came back. Tables with legal numbers are a report in another form; other tables may be one,
