@@ -14,7 +14,6 @@ import type { Plan, PlanOutcome } from './plan/types';
 import { recognise } from './returned/recognise';
 import { partIdentity, returnsIn } from './returned/returnsIn';
 import type { FileIdentity } from './returned/types';
-import { cabinetDocument } from './summary/cabinetDocument';
 import { summaryCsvRows } from './summary/csvRows';
 import { summarise } from './summary/summarise';
 import type { Summary } from './summary/types';
@@ -240,10 +239,9 @@ export interface Report {
   readonly summary: Summary;
   /** The workbook that holds everything. */
   readonly workbook: WorkbookSpec;
-  /** What the Cabinet gets, without personal data: as a workbook, as a table, as an annex to a letter. */
+  /** What the Cabinet gets, without personal data: as a workbook, as a table. */
   summaryWorkbook(asOf: CivilDate): WorkbookSpec;
   table(): ReturnType<typeof summaryCsvRows>;
-  annex(asOf: CivilDate): ReturnType<typeof cabinetDocument>;
 }
 
 /** The consolidation → what the Cabinet gets, and the workbook that holds everything. */
@@ -256,6 +254,5 @@ export function report(consolidation: Consolidation, texts: Texts): Report {
     },
     summaryWorkbook: (asOf) => summarySpec(consolidation, summary, texts, asOf),
     table: () => summaryCsvRows(consolidation, summary, texts),
-    annex: (asOf) => cabinetDocument(consolidation, summary, texts, asOf),
   };
 }

@@ -1,11 +1,17 @@
 import type { CivilDate } from '../../core/calendar/civilDate';
+import { given } from '../../core/given';
 import type { Consolidation } from '../../core/merge/types';
 import { report } from '../../core/pipeline';
+import { DEFAULT_PARTS, type PaperPart } from '../../core/summary/cabinet/annexTable';
+import { cabinetContext, type CabinetContext } from '../../core/summary/cabinet/context';
+import { cabinetDocument } from '../../core/summary/cabinetDocument';
 import type { Summary } from '../../core/summary/types';
 import type { Texts } from '../../core/texts';
 import { writeCsv } from '../../formats/delimited/writeCsv';
 import { writeWorkbook } from '../../formats/xlsx/write/writeWorkbook';
 import type { ExportKind } from '../../ports';
+import { bytesOfDocument } from './bytesOf';
+import { withAnnexSheets } from './paper';
 
 /** File extension of each export. */
 export const EXTENSIONS: Readonly<Record<ExportKind, 'xlsx' | 'csv' | 'docx'>> = {
@@ -17,29 +23,33 @@ export const EXTENSIONS: Readonly<Record<ExportKind, 'xlsx' | 'csv' | 'docx'>> =
 
 export interface Exports {
   readonly summary: Summary;
-  file(kind: ExportKind): Promise<Uint8Array>;
+  /** What the paper for the Cabinet is made from. */
+  readonly paper: CabinetContext;
+  /** `parts`: of the paper; a workbook has a sheet for each further annex. */
+  file(kind: ExportKind, parts?: readonly PaperPart[]): Promise<Uint8Array>;
 }
 
 /**
  * The consolidation as files: the `whole` workbook with everything in it, or the summary for the Cabinet as a
- * workbook, a table or a Word annex, without personal data.
+ * workbook, a table or a Word file, without personal data. `previous`: the summary of the report before this one.
  */
-export function exportsOf(consolidation: Consolidation, texts: Texts, asOf: CivilDate): Exports {
+export function exportsOf(consolidation: Consolidation, texts: Texts, asOf: CivilDate, previous?: Summary): Exports {
   const reported = report(consolidation, texts);
+  const before = previous && new Map(previous.measures.map(({ measureId, final }) => [measureId, final]));
+  const paper = cabinetContext(consolidation, reported.summary, texts, { asOf, ...given({ previous: before }) });
   return {
     summary: reported.summary,
-    async file(kind) {
+    paper,
+    async file(kind, parts = DEFAULT_PARTS) {
       switch (kind) {
         case 'whole':
           return writeWorkbook(reported.workbook);
         case 'summary':
-          return writeWorkbook(reported.summaryWorkbook(asOf));
+          return writeWorkbook(withAnnexSheets(reported.summaryWorkbook(asOf), parts, paper));
         case 'csv':
           return writeCsv(reported.table(), texts.language);
-        case 'docx': {
-          const { writeDocx } = await import(/* webpackChunkName: "docx" */ '../../formats/docx/write/writeDocx');
-          return writeDocx(reported.annex(asOf));
-        }
+        case 'docx':
+          return bytesOfDocument(cabinetDocument(paper, parts));
       }
     },
   };

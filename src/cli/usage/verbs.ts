@@ -81,8 +81,12 @@ function merge({ verb, words, context, done }: Usage): void {
 
 function exports({ verb, words, context, done }: Usage): void {
   verb('export <file>', 'verb.export')
-    .option('--out <file>', words('option.out-export'))
+    .option('--out <file|dir>', words('option.out-export'))
     .option('--whole <file.xlsx>', words('option.whole'))
+    .option('--with <parts>', words('option.with'))
+    .option('--letterhead <file.docx>', words('option.letterhead'))
+    .option('--form <file.docx>', words('option.form'))
+    .option('--previous <file.xlsx>', words('option.previous'))
     .option('--as-of <date>', words('option.as-of'), date)
     .action(async (file: string, options) => done(await exportSummary(file, options, context)));
 }

@@ -1,47 +1,40 @@
-import { createBodyIndex } from '../bodies/bodyIndex';
-import type { CivilDate } from '../calendar/civilDate';
-import type { Consolidation } from '../merge/types';
-import type { Texts } from '../texts';
-import { bodiesSection } from './cabinet/bodies';
-import { digest } from './cabinet/digest';
-import { indicatorsTable } from './cabinet/indicators';
-import { measuresTable } from './cabinet/measures';
-import { problemsSection } from './cabinet/problems';
+import type { DocumentSection, TextDocument } from './document';
+import { letterBlocks } from './letterBlocks';
+import { annexBlocks, DEFAULT_PARTS, type PaperPart } from './cabinet/annexTable';
 import type { CabinetContext } from './cabinet/context';
-import type { TextDocument } from './document';
-import { shortNames } from './summarise';
-import type { Summary } from './types';
+import { coverLetter, type AttachedFile } from './cabinet/coverLetter';
+import { digest } from './cabinet/digest';
+import { furtherAnnexes } from './cabinet/further';
+import { measuresTable } from './cabinet/measures';
 
 /**
- * The annex to the letter to the Cabinet: two pages of digest, then the table by the points of the plan,
- * who did not report, problems and proposals, indicators. Contact persons are never in it.
+ * The paper for the Cabinet in one file: the covering letter, the annex (two pages of digest, then the table by the
+ * points of the plan), and the annexes that were asked for. Contact persons are never in it.
  */
 export function cabinetDocument(
-  consolidation: Consolidation,
-  summary: Summary,
-  texts: Texts,
-  asOf: CivilDate = consolidation.settings.asOf,
+  context: CabinetContext,
+  parts: readonly PaperPart[] = DEFAULT_PARTS,
+  files: readonly AttachedFile[] = [],
 ): TextDocument {
-  const bodies = createBodyIndex(consolidation.registry);
-  const context: CabinetContext = {
-    consolidation,
-    summary,
-    texts,
-    nameOf: shortNames(bodies),
-    fullNameOf: (id) => bodies.byId(id)?.name ?? id,
-  };
+  const { texts, asOf, consolidation } = context;
+  const letter: readonly DocumentSection[] = parts.includes('letter')
+    ? [{ orientation: 'portrait', pages: 'restart', blocks: letterBlocks(coverLetter(context, files), texts) }]
+    : [];
+  const annex: readonly DocumentSection[] = parts.includes('annex')
+    ? [
+        { orientation: 'portrait', pages: 'restart', blocks: digest(context) },
+        { orientation: 'landscape', pages: 'continue', blocks: measuresTable(context) },
+      ]
+    : [];
+  const further = furtherAnnexes(parts, context).map((table): DocumentSection => ({
+    orientation: table.id === 'late' ? 'portrait' : 'landscape',
+    pages: 'restart',
+    blocks: annexBlocks(table),
+  }));
   return {
-    title: texts.t('summary.doc.title'),
+    title: `${texts.t('summary.doc.title')}, № ${consolidation.plan.requisites.number ?? ''}`,
     language: texts.language,
     created: asOf,
-    footer: texts.t('summary.doc.footer', { number: consolidation.plan.requisites.number ?? '' }),
-    sections: [
-      { orientation: 'portrait', blocks: digest(context) },
-      { orientation: 'landscape', blocks: measuresTable(context) },
-      {
-        orientation: 'portrait',
-        blocks: [...bodiesSection(context), ...problemsSection(context), ...indicatorsTable(context)],
-      },
-    ],
+    sections: [...letter, ...annex, ...further],
   };
 }

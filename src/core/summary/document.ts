@@ -13,6 +13,8 @@ export interface TextDocument {
 
 export interface DocumentSection {
   readonly orientation: 'portrait' | 'landscape';
+  /** Pages are numbered at the top, from the second one on: anew, or on from the section before. */
+  readonly pages?: 'restart' | 'continue';
   readonly blocks: readonly DocumentBlock[];
 }
 
@@ -49,6 +51,7 @@ export type ParagraphLook =
   | 'annexMark'
   | 'annexMore'
   | 'preparedBy'
+  | 'annexHead'
   | 'listHead';
 
 export interface TextRun {
@@ -71,8 +74,8 @@ export interface TableCell {
   readonly align?: 'left' | 'center';
   /** Background, `RRGGBB`. */
   readonly fill?: string;
-  /** The first line of each paragraph before the colon is bold: «Мінфін, МОН: …». */
-  readonly leadBold?: boolean;
+  /** Short lines that end with a full stop and stand alone are headings: «I півріччя.». */
+  readonly headBold?: boolean;
 }
 
 export function run(text: string, style: Omit<TextRun, 'text'> = {}): TextRun {

@@ -36,7 +36,7 @@ export const cli = {
   'option.out-plan': 'write the plan as a workbook with the sheets «План» and «Органи»',
   'option.out-templates': 'folder or .zip file for the set',
   'option.out-merge': 'consolidation workbook to make',
-  'option.out-export': '.xlsx, .csv or .docx file',
+  'option.out-export': 'file .xlsx, .csv or .docx, or a folder for the whole set',
   'option.whole': 'the whole consolidation: .xlsx file with everything in it',
   'option.out-demo': 'folder for all that is made',
   'option.compare': 'compare with another edition of the plan',
@@ -207,4 +207,10 @@ export const cli = {
   'option.within': 'days before the end of a term in which silence is a risk (14 unless given)',
   'option.shift-weekends': 'a term that ends on a Saturday or Sunday moves to Monday (off by default)',
   'option.no-shift-weekends': 'do not move a term from a day of rest',
+  'option.with':
+    'parts of the paper: letter,annex,texts,problems,late,indicators,moved or all; letter,annex unless given',
+  'option.letterhead': 'the ministry’s letterhead with tags (.docx)',
+  'option.form': 'an own form of the annex with tags (.docx)',
+  'option.previous': 'the consolidation before this one: the annex will show the status then',
+  'bad-with': '“{{value}}” is no part of the paper: there are {{known}}.',
 } as const satisfies Catalogue<'cli', 'en'>;

@@ -35,7 +35,7 @@ export const cli = {
   'option.out-plan': 'записати план у книгу з аркушами «План» і «Органи»',
   'option.out-templates': 'тека або файл .zip для комплекту',
   'option.out-merge': 'книга зведення, яку буде створено',
-  'option.out-export': 'файл .xlsx, .csv або .docx',
+  'option.out-export': 'файл .xlsx, .csv або .docx чи тека для всього комплекту',
   'option.whole': 'ціле зведення: файл .xlsx з усім, що в ньому є',
   'option.out-demo': 'тека для всього, що буде створено',
   'option.compare': 'порівняти з іншою редакцією плану',
@@ -215,4 +215,10 @@ export const cli = {
   'option.within': 'за скільки днів до кінця строку мовчання вважати ризиком (якщо не вказано — 14)',
   'option.shift-weekends': 'строк, що припадає на суботу чи неділю, переносити на понеділок (зазвичай не переноситься)',
   'option.no-shift-weekends': 'не переносити строк із вихідного',
+  'option.with':
+    'частини документа: letter,annex,texts,problems,late,indicators,moved або all; якщо не вказано — letter,annex',
+  'option.letterhead': 'бланк листа міністерства з мітками (.docx)',
+  'option.form': 'власна форма додатка з мітками (.docx)',
+  'option.previous': 'попереднє зведення: у додатку з’явиться стан за попередній звіт',
+  'bad-with': 'Невідома частина документа «{{value}}»: можливі {{known}}.',
 } as const satisfies Catalogue<'cli', 'uk'>;

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { merge } from '../../../src/core/merge/merge';
+import { PAPER_PARTS, type PaperPart } from '../../../src/core/summary/cabinet/annexTable';
+import { cabinetContext } from '../../../src/core/summary/cabinet/context';
 import { cabinetDocument } from '../../../src/core/summary/cabinetDocument';
 import { summarise } from '../../../src/core/summary/summarise';
 import type { TextDocument } from '../../../src/core/summary/document';
@@ -22,7 +24,7 @@ const uk = textsFor('uk');
 const plan = madeUpPlan();
 const registry = madeUpRegistry();
 
-function made(): TextDocument {
+function made(parts: readonly PaperPart[] = PAPER_PARTS): TextDocument {
   const merged = merge({
     plan,
     registry,
@@ -60,7 +62,7 @@ function made(): TextDocument {
     ],
   });
   const edited = { ...merged, edits: [{ key: '2.1@2019-H1', control: 'extend' as const, extendTo: '2020-12-31' }] };
-  return cabinetDocument(edited, summarise(edited, uk), uk, '2020-03-01');
+  return cabinetDocument(cabinetContext(edited, summarise(edited, uk), uk, { asOf: '2020-03-01' }), parts);
 }
 const textOf = (bytes: Uint8Array): string =>
   strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())
@@ -76,22 +78,29 @@ describe('the annex for the Cabinet', () => {
   it('says on what grounds, who reported, what was done, who did not report, and what is proposed', async () => {
     const text = textOf(await writeDocx(made()));
     for (const words of [
-      'На виконання пункту 2 розпорядження Кабінету Міністрів України від 27\u00A0грудня ' +
-        '2018\u00A0р. №\u00A01105-р узагальнено інформацію про стан виконання плану ' +
-        'заходів на 2019 рік',
-      'станом на 15\u00a0лютого 2020\u00a0р.',
+      // The letter.
+      'Про стан виконання плану заходів на 2019 рік',
+      'На виконання пункту 2 розпорядження Кабінету Міністрів України від 27 грудня 2018 р. № 1105-р подаємо ' +
+        'узагальнену інформацію про стан виконання плану заходів на 2019 рік станом на 15 лютого 2020 р.',
       'Інформацію подали 2 із 4 зобов’язаних органів (50 %). Із запізненням подали: ' +
         '1. Із залучених за згодою подали 0 із 1.',
-      'Виконано заходів (повністю та частково) — 2 (100 %).',
+      'За результатами узагальнення пропонуємо: продовжити до 31 грудня 2020 р. — 2.1.',
+      'Додаток: на ___ арк. в 1 прим.',
+      // The digest.
+      'На виконання пункту 2 розпорядження Кабінету Міністрів України від 27 грудня 2018 р. № 1105-р узагальнено',
+      'Причина: «Брак коштів» — Мінфін (захід 2.1).',
+      'продовжити до 31 грудня 2020 р.: пункти 2.1.',
+      'Інформації не подали зобов’язані органи (2): МОЗ, ДПС.',
+      // The table and the annexes on request.
+      '2. Завдання 2',
       'I півріччя.',
-      'Мінфін: Проведено & <узгоджено>.',
       'Зобов’язані органи, що не подали інформації (2):',
       'Міністерство охорони здоров’я України',
-      'Міністерство фінансів України — 20\u00a0лютого 2020\u00a0р.',
+      '20 лютого 2020 р.',
       'Державне агентство з питань електронного урядування України — інформацію ' +
         'подав орган: Міністерство освіти і науки України',
-      'Мінфін. Причини: Брак коштів. Пропозиції: Продовжити. Новий строк: 31\u00a0грудня 2020\u00a0р.',
-      'продовжити до 31\u00a0грудня 2020\u00a0р.',
+      'Проведено & <узгоджено>.',
+      'Продовжити',
       'проведено медіа-брифінгів',
     ])
       expect(text).toContain(words.replace(/\u00A0/g, ' '));

@@ -1,13 +1,39 @@
+import { createBodyIndex } from '../../bodies/bodyIndex';
+import type { CivilDate } from '../../calendar/civilDate';
+import { given } from '../../given';
 import type { Consolidation } from '../../merge/types';
 import type { Texts } from '../../texts';
-import type { Summary } from '../types';
+import { shortNames } from '../summarise';
+import type { ProposedStatus, Summary } from '../types';
 
-/** What the parts of the Cabinet document are made from. */
+/** What the parts of the paper for the Cabinet are made from. */
 export interface CabinetContext {
   readonly consolidation: Consolidation;
   readonly summary: Summary;
   readonly texts: Texts;
+  /** The day on which the paper is made. */
+  readonly asOf: CivilDate;
   /** Customary short name of a body. */
   readonly nameOf: (bodyId: string) => string;
   readonly fullNameOf: (bodyId: string) => string;
+  /** Status of each measure in the report before this one, where one was given. */
+  readonly previous?: ReadonlyMap<string, ProposedStatus>;
+}
+
+export function cabinetContext(
+  consolidation: Consolidation,
+  summary: Summary,
+  texts: Texts,
+  { asOf, previous }: { readonly asOf: CivilDate; readonly previous?: CabinetContext['previous'] },
+): CabinetContext {
+  const bodies = createBodyIndex(consolidation.registry);
+  return {
+    consolidation,
+    summary,
+    texts,
+    asOf,
+    nameOf: shortNames(bodies),
+    fullNameOf: (id) => bodies.byId(id)?.name ?? id,
+    ...given({ previous }),
+  };
 }

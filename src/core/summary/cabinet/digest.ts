@@ -1,22 +1,36 @@
-import { PROPOSED_STATUSES } from '../../template/statuses';
+import { codedWords } from '../../texts';
+import { STATUSES } from '../../template/statuses';
 import { textDate } from '../../template/words/dates';
 import { actWords } from '../../template/words/planWords';
-import { paragraph, run, type DocumentBlock } from '../document';
+import { periodName } from '../composeText';
+import { paragraph, run, type DocumentBlock, type TextRun } from '../document';
 import { percent, planGenitive, planName } from '../officialWords';
-import { activeMeasures } from '../summarise';
-import type { ProposedStatus } from '../types';
+import { activeMeasures, finalStatus } from '../summarise';
+import { severalPeriods } from '../workbook/matrixSheet';
+import type { ProposedStatus, SummaryRow } from '../types';
+import { causeLine, causesOf } from './causes';
 import type { CabinetContext } from './context';
+import { controlWords } from './problems';
 import { addTo } from '../../groups';
 
-/** Heading, grounds, who reported, how many measures stand where, and each task in one line. */
+/** What the two pages tell at most of one kind; the rest is counted. */
+const MOST_MEASURES = 8;
+const MOST_CAUSES = 5;
+const MOST_PROPOSALS = 3;
+const MOST_DECISIONS = 8;
+const TEXT = { align: 'both', indent: true } as const;
+
+/**
+ * Two pages for the secretariat: grounds, totals, what was not done and why, which decisions are asked for, who did
+ * not report.
+ */
 export function digest(context: CabinetContext): readonly DocumentBlock[] {
-  const { consolidation, texts } = context;
+  const { consolidation, texts, asOf } = context;
   const { plan, settings } = consolidation;
-  const planTitle = planName(plan.requisites, texts);
   return [
-    paragraph(texts.t('summary.doc.annex'), { align: 'right' }),
+    paragraph(texts.t('summary.doc.annex', { year: asOf.slice(0, 4) }), { look: 'annexHead' }),
     { kind: 'heading', level: 1, text: texts.t('summary.doc.title'), center: true },
-    paragraph(planTitle, { align: 'center', bold: true }),
+    paragraph(planName(plan.requisites, texts), { align: 'center', bold: true }),
     paragraph(texts.t('summary.doc.asOf', { date: textDate(settings.round.asOf, texts) }), { align: 'center' }),
     paragraph(
       texts.t(plan.reporting?.point === undefined ? 'summary.doc.introWithoutPoint' : 'summary.doc.intro', {
@@ -25,17 +39,19 @@ export function digest(context: CabinetContext): readonly DocumentBlock[] {
         plan: planGenitive(plan.requisites, texts),
         date: textDate(settings.round.asOf, texts),
       }),
-      { align: 'both', indent: true },
+      TEXT,
     ),
-    paragraph(whoReported(context), { align: 'both', indent: true }),
+    paragraph(whoReported(context), TEXT),
     { kind: 'heading', level: 2, text: texts.t('summary.doc.totals') },
     ...totals(context),
-    { kind: 'heading', level: 2, text: texts.t('summary.doc.byTask') },
-    ...byTask(context),
+    ...section('notDone', [...notDone(context), ...causes(context)], context),
+    ...section('asked', asked(context), context),
+    ...missing(context),
   ];
 }
 
-function whoReported({ summary, texts }: CabinetContext): string {
+/** «Інформацію подали 61 із 68 зобов'язаних органів (90 %). Із запізненням подали: 4.» */
+export function whoReported({ summary, texts }: CabinetContext): string {
   const counted = summary.bodies.filter(({ consentOnly }) => !consentOnly);
   const reported = counted.filter(({ state }) => state !== 'missing' && state !== 'invalid').length;
   const late = counted.filter(({ late: is }) => is).length;
@@ -54,52 +70,150 @@ function whoReported({ summary, texts }: CabinetContext): string {
   ].join(' ');
 }
 
-function totals({ summary, texts }: CabinetContext): readonly DocumentBlock[] {
-  const count = (status: ProposedStatus): number => summary.totals[`measure.${status}`] ?? 0;
+/** Statuses that some measure has, in the order of the vocabulary, with their numbers. */
+export function statusCounts({
+  summary,
+}: Pick<CabinetContext, 'summary'>): readonly (readonly [status: ProposedStatus, count: number])[] {
+  return ([...STATUSES, 'insufficient', 'needsDecision'] as const)
+    .filter((status, index, all) => all.indexOf(status) === index)
+    .flatMap((status) => {
+      const count = summary.totals[`measure.${status}`] ?? 0;
+      return count === 0 ? [] : [[status, count] as const];
+    });
+}
+
+function totals(context: CabinetContext): readonly DocumentBlock[] {
+  const { summary, texts } = context;
   const all = summary.measures.length;
-  const met = PROPOSED_STATUSES.filter((status) => count(status) > 0);
-  const advanced = count('done') + count('partly');
+  const met = statusCounts(context);
+  const ids = new Map<ProposedStatus, string[]>();
+  for (const { measureId, final } of summary.measures) addTo(ids, final, measureId);
+  const advanced = (summary.totals['measure.done'] ?? 0) + (summary.totals['measure.partly'] ?? 0);
   return [
-    paragraph(texts.t('summary.doc.measures', { count: all }), { align: 'both', indent: true }),
     {
       kind: 'table',
+      alt: texts.t('summary.doc.totals'),
       columns: [
-        { header: texts.t('summary.dashboard.status'), width: 60 },
-        { header: texts.t('summary.doc.count'), width: 20 },
-        { header: texts.t('summary.doc.percent'), width: 20 },
+        { header: texts.t('summary.dashboard.status'), width: 28 },
+        { header: texts.t('summary.doc.count'), width: 14 },
+        { header: texts.t('summary.doc.percent'), width: 13 },
+        { header: texts.t('summary.doc.which'), width: 45 },
       ],
       rows: [
-        ...met.map((status) => [
+        ...met.map(([status, count]) => [
           { text: texts.t(`status.${status}`) },
-          { text: String(count(status)), align: 'center' as const },
-          { text: `${percent(count(status), all)}`, align: 'center' as const },
+          { text: String(count), align: 'center' as const },
+          { text: `${percent(count, all)}`, align: 'center' as const },
+          { text: (ids.get(status) ?? []).join(', ') },
         ]),
         [
           { text: texts.t('summary.doc.all'), bold: true },
           { text: String(all), align: 'center' as const, bold: true },
           { text: all === 0 ? '0' : '100', align: 'center' as const, bold: true },
+          { text: '' },
         ],
       ],
+      size: 12,
     },
     paragraph(texts.t('summary.doc.advanced', { count: advanced, percent: percent(advanced, all) }), {
-      align: 'both',
-      indent: true,
+      ...TEXT,
       bold: true,
     }),
   ];
 }
 
-/** One item a task: its measures by status, in the order of the plan. */
-function byTask({ consolidation, summary, texts }: CabinetContext): readonly DocumentBlock[] {
-  const finals = new Map(summary.measures.map(({ measureId, final }) => [measureId, final]));
-  const active = new Set(activeMeasures(consolidation).map(({ id }) => id));
-  const items = consolidation.plan.tasks.flatMap(({ no, title, measures }) => {
-    const own = measures.filter(({ id }) => active.has(id));
-    if (own.length === 0) return [];
-    const groups = new Map<ProposedStatus, string[]>();
-    for (const { id } of own) addTo(groups, finals.get(id) ?? 'needsDecision', id);
-    const words = [...groups].map(([status, ids]) => `${texts.t(`status.${status}`)} — ${ids.join(', ')}`).join('; ');
-    return [[run(`${no}. ${title.replace(/\s*\(далі[^)]{0,200}\)/u, '')}:`, { bold: true }), run(` ${words}.`)]];
+function section(
+  title: 'notDone' | 'asked',
+  items: readonly (readonly TextRun[])[],
+  { texts }: CabinetContext,
+): readonly DocumentBlock[] {
+  if (items.length === 0) return [];
+  return [
+    { kind: 'heading', level: 2, text: texts.t(`summary.doc.${title}`) },
+    { kind: 'list', items },
+  ];
+}
+
+const NOTHING_DONE: ReadonlySet<ProposedStatus> = new Set(['notDone', 'notStarted', 'noReport', 'insufficient']);
+
+/** Measures of which nothing is done, each with its words: those done in part stand in the table above. */
+function notDone({ consolidation, summary, texts }: CabinetContext): readonly (readonly TextRun[])[] {
+  const words = new Map(activeMeasures(consolidation).map(({ id, text }) => [id, text]));
+  const open = summary.measures.filter(({ final }) => NOTHING_DONE.has(final));
+  const left = open.slice(MOST_MEASURES);
+  return [
+    ...open
+      .slice(0, MOST_MEASURES)
+      .map(({ measureId, final }) => [
+        run(`${measureId} `, { bold: true }),
+        run(`${excerpt(words.get(measureId) ?? '')} — ${texts.t(`status.${final}`)}.`),
+      ]),
+    ...(left.length === 0
+      ? []
+      : [[run(texts.t('summary.doc.moreMeasures', { list: left.map(({ measureId }) => measureId).join(', ') }))]]),
+  ];
+}
+
+/** A measure by its first words: whole words, and «…» where some are left out. */
+function excerpt(text: string): string {
+  return text.length <= 90 ? text : `${text.slice(0, 90).replace(/[\s,;]*\S*$/u, '')}…`;
+}
+
+/** Why: reasons over the whole plan, each once, the most frequent first. */
+function causes({ summary, texts }: CabinetContext): readonly (readonly TextRun[])[] {
+  const all = causesOf(summary.clusters, 'reason');
+  const left = all.slice(MOST_CAUSES);
+  return [
+    ...all
+      .slice(0, MOST_CAUSES)
+      .map((cause) => [run(`${texts.t('summary.doc.kind.reason')}: `, { bold: true }), run(causeLine(cause, texts))]),
+    ...(left.length === 0 ? [] : [[run(texts.t('summary.doc.moreCauses', { count: left.length }))]]),
+  ];
+}
+
+/** What is asked to be decided: the ministry's own proposals first, then open statuses, then the bodies' proposals. */
+function asked(context: CabinetContext): readonly (readonly TextRun[])[] {
+  const { summary, texts } = context;
+  const decisions = [...controls(context), ...open(context)];
+  const proposals = causesOf(summary.clusters, 'proposal');
+  const left = decisions.length - MOST_DECISIONS;
+  return [
+    ...decisions.slice(0, MOST_DECISIONS),
+    ...(left > 0 ? [[run(texts.t('summary.doc.moreDecisions', { count: left }))]] : []),
+    ...proposals
+      .slice(0, MOST_PROPOSALS)
+      .map((cause) => [run(`${texts.t('summary.doc.kind.proposal')}: `, { bold: true }), run(causeLine(cause, texts))]),
+  ];
+}
+
+/** «зняти з контролю — 1.1, 1.2»: measures with one decision stand together. */
+function controls({ summary, texts }: CabinetContext): readonly (readonly TextRun[])[] {
+  const byWords = new Map<string, string[]>();
+  for (const { measureId, edit } of summary.rows)
+    if (edit?.control !== undefined) addTo(byWords, controlWords(edit, texts), measureId);
+  return [...byWords].map(([words, ids]) => [
+    run(`${words}: `, { bold: true }),
+    run(`${texts.t('summary.doc.measuresNamed', { list: [...new Set(ids)].join(', ') })}.`),
+  ]);
+}
+
+/** Rows whose status only a person can say. */
+function open({ summary, texts }: CabinetContext): readonly (readonly TextRun[])[] {
+  const several = severalPeriods(summary.rows);
+  const isOpen = (row: SummaryRow): boolean => ['needsDecision', 'insufficient'].includes(finalStatus(row));
+  return summary.rows.filter(isOpen).map((row) => {
+    const period = several.has(row.measureId) ? ` (${periodName(row.periodId, texts)})` : '';
+    return [run(`${row.measureId}${period}: `, { bold: true }), run(codedWords(texts, 'summary.reason', row.reason))];
   });
-  return items.length === 0 ? [] : [{ kind: 'list', items }];
+}
+
+/** By their customary names: the full ones stand in the annex on request. */
+function missing({ summary, texts, nameOf }: CabinetContext): readonly DocumentBlock[] {
+  const ids = summary.bodies.filter(({ state }) => state === 'missing' || state === 'invalid').map(({ id }) => id);
+  return [
+    { kind: 'heading', level: 2, text: texts.t('summary.doc.bodies') },
+    ids.length === 0
+      ? paragraph(texts.t('summary.doc.nobodyMissing'), TEXT)
+      : paragraph(texts.t('summary.doc.missingNamed', { count: ids.length, names: ids.map(nameOf).join(', ') }), TEXT),
+  ];
 }

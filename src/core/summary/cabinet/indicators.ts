@@ -1,46 +1,43 @@
-import { codedWords, type EndOf } from '../../texts';
+import { codedWords } from '../../texts';
 import { periodName } from '../composeText';
-import { numberWords } from '../numberWords';
-import type { DocumentBlock, TableCell } from '../document';
+import { groupedNumber } from '../numberWords';
+import { activeMeasures } from '../summarise';
+import type { AnnexTable } from './annexTable';
 import type { CabinetContext } from './context';
 
-/** Sums of the indicators by measure; nothing where no indicator has a value. */
-export function indicatorsTable({ summary, texts }: CabinetContext): readonly DocumentBlock[] {
-  const rows = summary.rows.flatMap(({ measureId, periodId, indicators }) =>
-    indicators.map(({ name, unit, total, bodies }): readonly TableCell[] => [
-      { text: measureId, align: 'center' },
-      { text: periodName(periodId, texts), align: 'center' },
-      { text: name },
-      { text: unit, align: 'center' },
-      { text: numberWords(total, texts), align: 'center', bold: true },
-      { text: String(bodies), align: 'center' },
-    ]),
-  );
-  const column = (id: EndOf<'summary.column'>, width: number): { header: string; width: number } => ({
-    header: texts.t(`summary.column.${id}`),
-    width,
-  });
-  const doubts = summary.rows.flatMap(({ measureId, notes }) =>
-    notes
-      .filter(({ code }) => code !== 'interim')
-      .map(({ code, params }) => `${measureId}. ${codedWords(texts, 'summary.note', { code, params })}`),
-  );
-  return rows.length === 0
-    ? []
-    : [
-        { kind: 'heading', level: 2, text: texts.t('summary.title.indicators') },
-        {
-          kind: 'table',
-          columns: [
-            column('no', 8),
-            column('period', 16),
-            column('indicator', 40),
-            column('unit', 12),
-            { header: texts.t('summary.doc.sum'), width: 12 },
-            { header: texts.t('summary.doc.bodiesCount'), width: 12 },
-          ],
-          rows,
-        },
-        ...doubts.map((text): DocumentBlock => ({ kind: 'paragraph', runs: [{ text, italic: true }] })),
-      ];
+/** Sums of the indicators by measure; what was perhaps counted twice is told beside and stands in no sum. */
+export function indicatorsAnnex({ consolidation, summary, texts }: CabinetContext): AnnexTable {
+  const measures = new Map(activeMeasures(consolidation).map((measure) => [measure.id, measure]));
+  return {
+    id: 'indicators',
+    title: texts.t('summary.title.indicators'),
+    group: texts.t('summary.column.measure'),
+    columns: [
+      { header: texts.t('summary.column.period'), width: 16 },
+      { header: texts.t('summary.column.indicator'), width: 36 },
+      { header: texts.t('summary.column.unit'), width: 10 },
+      { header: texts.t('summary.doc.sum'), width: 10 },
+      { header: texts.t('summary.doc.bodiesCount'), width: 8 },
+      { header: texts.t('summary.column.note'), width: 20 },
+    ],
+    rows: summary.rows.flatMap(({ measureId, periodId, indicators, notes }) =>
+      indicators.map(({ name, unit, total, bodies }, index) => ({
+        group: `${measureId}. ${measures.get(measureId)?.text ?? ''}`,
+        cells: [
+          periodName(periodId, texts),
+          name,
+          unit,
+          groupedNumber(total, texts),
+          String(bodies),
+          index > 0
+            ? ''
+            : notes
+                .filter(({ code }) => code !== 'interim')
+                .map((note) => codedWords(texts, 'summary.note', note))
+                .join('\n'),
+        ],
+      })),
+    ),
+    nothing: texts.t('summary.doc.noIndicators'),
+  };
 }

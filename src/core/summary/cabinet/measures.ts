@@ -1,12 +1,13 @@
-import type { EndOf } from '../../texts';
-import type { DocumentBlock, TableCell } from '../document';
-import { composePeriods, periodName } from '../composeText';
+import { composePeriods } from '../composeText';
+import type { DocumentBlock, TableCell, TableColumn } from '../document';
 import { activeMeasures, finalText } from '../summarise';
 import { COLOURS, toneOf } from '../workbook/styles';
-import { executorsOf, indicatorLines } from '../workbook/summarySheet';
-import type { Measure } from '../../plan/types';
+import { executorsOf } from '../workbook/summarySheet';
+import type { Measure, Task } from '../../plan/types';
 import type { ProposedStatus } from '../types';
+import { HEADING_FILL } from './annexTable';
 import type { CabinetContext } from './context';
+import { controlWords } from './problems';
 
 const FILL = {
   good: COLOURS.goodFill,
@@ -16,70 +17,94 @@ const FILL = {
   info: COLOURS.infoFill,
 } as const;
 
-/** The table by the points of the plan; excluded measures are named below it with their act. */
+/**
+ * The table by the points of the plan, tasks and what stands over them as headings; excluded measures are named below
+ * it with their act.
+ */
 export function measuresTable(context: CabinetContext): readonly DocumentBlock[] {
   const { consolidation, summary, texts } = context;
-  const tasks = new Map(
-    consolidation.plan.tasks.flatMap(({ title, measures }) => measures.map(({ id }) => [id, title] as const)),
-  );
   const finals = new Map(summary.measures.map(({ measureId, final }) => [measureId, final]));
-  const column = (id: EndOf<'summary.csv'>, width: number): { header: string; width: number } => ({
-    header: texts.t(`summary.csv.${id}`),
-    width,
-  });
+  const title = texts.t('summary.doc.table');
+  const active = new Set(activeMeasures(consolidation).map(({ id }) => id));
+  let over = '';
   return [
-    { kind: 'heading', level: 2, text: texts.t('summary.doc.table') },
+    { kind: 'heading', level: 1, text: title },
     {
       kind: 'table',
-      columns: [
-        column('no', 4),
-        column('task', 10),
-        column('measure', 13),
-        column('deadline', 7),
-        column('executors', 10),
-        column('text', 39),
-        { header: texts.t('summary.dashboard.status'), width: 8 },
-        column('indicators', 9),
-      ],
-      rows: activeMeasures(consolidation).map((measure) =>
-        rowOf(measure, tasks.get(measure.id) ?? '', finals.get(measure.id) ?? 'needsDecision', context),
-      ),
+      alt: title,
+      size: 10,
+      columns: columnsOf(context),
+      rows: consolidation.plan.tasks.flatMap((task) => {
+        const own = task.measures.filter(({ id }) => active.has(id));
+        if (own.length === 0) return [];
+        const levels = levelRows(task, over);
+        over = pathOf(task);
+        return [
+          ...levels,
+          [{ text: taskTitle(task), bold: true, fill: HEADING_FILL }],
+          ...own.map((measure) => rowOf(measure, finals.get(measure.id) ?? 'needsDecision', context)),
+        ];
+      }),
     },
     ...excludedMeasures(context),
   ];
 }
 
-function rowOf(
-  measure: Measure,
-  task: string,
-  status: ProposedStatus,
-  { summary, texts }: CabinetContext,
-): readonly TableCell[] {
+function columnsOf({ texts, previous }: CabinetContext): readonly TableColumn[] {
+  const widths = previous === undefined ? [5, 19, 9, 14, 42, 11] : [5, 18, 9, 12, 36, 10, 10];
+  const heads = [
+    texts.t('summary.csv.no'),
+    texts.t('summary.csv.measure'),
+    texts.t('summary.csv.deadline'),
+    texts.t('summary.csv.executors'),
+    texts.t('summary.csv.text'),
+    texts.t('summary.dashboard.status'),
+    ...(previous === undefined ? [] : [texts.t('summary.doc.previous')]),
+  ];
+  return heads.map((header, index) => ({ header, width: widths[index] ?? 0 }));
+}
+
+/** Goals and directions are said where they change. */
+function levelRows(task: Task, over: string): readonly (readonly TableCell[])[] {
+  if (pathOf(task) === over) return [];
+  return (task.path ?? []).map(({ kind, no, title }) => [
+    { text: `${[kind, no].filter((part) => part !== '').join(' ')}. ${title}`, bold: true, align: 'center' as const },
+  ]);
+}
+
+function pathOf({ path = [] }: Task): string {
+  return path.map(({ kind, no, title }) => `${kind} ${no} ${title}`).join('\n');
+}
+
+function taskTitle({ no, title }: Task): string {
+  const short = title.replace(/\s*\(далі[^)]{0,200}\)/u, '');
+  return no === '' ? short : `${no}. ${short}`;
+}
+
+function rowOf(measure: Measure, status: ProposedStatus, context: CabinetContext): readonly TableCell[] {
+  const { summary, texts, previous } = context;
   const own = summary.rows.filter(({ measureId }) => measureId === measure.id);
-  const indicators = own
-    .map((row) => ({ period: periodName(row.periodId, texts), text: indicatorLines(row, texts) }))
-    .filter(({ text }) => text !== '');
-  const control = own.flatMap(({ edit }) =>
-    edit?.control === undefined ? [] : [texts.t(`summary.control.${edit.control}`)],
-  );
+  const control = own.flatMap(({ edit }) => (edit?.control === undefined ? [] : [controlWords(edit, texts)]));
   const text = composePeriods(
     own.map((row) => ({ periodId: row.periodId, text: finalText(row) })),
     texts,
   );
+  const before = previous?.get(measure.id);
   return [
     { text: measure.id, align: 'center' },
-    { text: task },
     { text: measure.text },
     { text: measure.deadline.text, align: 'center' },
     { text: executorsOf(measure) },
-    { text: text === '' ? texts.t('status.noReport') : text, leadBold: true },
+    { text: text === '' ? texts.t('status.noReport') : text, headBold: true },
     {
       text: [texts.t(`status.${status}`), ...new Set(control)].join('\n'),
       align: 'center',
       bold: true,
       fill: FILL[toneOf(status)],
     },
-    { text: indicators.map(({ period, text: sum }) => (own.length > 1 ? `${period}:\n${sum}` : sum)).join('\n') },
+    ...(previous === undefined
+      ? []
+      : [{ text: before === undefined ? '—' : texts.t(`status.${before}`), align: 'center' as const }]),
   ];
 }
 

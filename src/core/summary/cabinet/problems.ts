@@ -1,69 +1,62 @@
 import { textDate } from '../../template/words/dates';
-import { clean, foldKey } from '../../text/clean';
 import type { MinistryEdit } from '../../merge/types';
 import type { Texts } from '../../texts';
-import { paragraph, run, type DocumentBlock } from '../document';
 import { periodName } from '../composeText';
+import { activeMeasures } from '../summarise';
 import { severalPeriods } from '../workbook/matrixSheet';
-import type { SummaryRow } from '../types';
+import type { AnnexTable } from './annexTable';
 import type { CabinetContext } from './context';
 
-/** Reasons and proposals of the bodies by measure, equal ones once, then what the ministry proposes about control. */
-export function problemsSection(context: CabinetContext): readonly DocumentBlock[] {
-  const { summary, texts } = context;
+/** Reasons and proposals of the bodies by measure and cause, then what the ministry proposes about control. */
+export function problemsAnnex(context: CabinetContext): AnnexTable {
+  const { texts } = context;
+  return {
+    id: 'problems',
+    title: texts.t('summary.doc.problems'),
+    group: texts.t('summary.column.measure'),
+    columns: [
+      { header: texts.t('summary.doc.kind'), width: 14 },
+      { header: texts.t('summary.doc.words'), width: 46 },
+      { header: texts.t('summary.doc.whoSays'), width: 30 },
+      { header: texts.t('summary.doc.bodiesCount'), width: 10 },
+    ],
+    rows: [...told(context), ...control(context)],
+    nothing: texts.t('summary.doc.noProblems'),
+  };
+}
+
+function told({ consolidation, summary, texts }: CabinetContext): AnnexTable['rows'] {
+  const measures = new Map(activeMeasures(consolidation).map((measure) => [measure.id, measure]));
   const several = severalPeriods(summary.rows);
-  const items = summary.rows.flatMap((row) =>
-    problemsOf(row, context).map((words) => [
-      run(
-        several.has(row.measureId) ? `${row.measureId} (${periodName(row.periodId, texts)}). ` : `${row.measureId}. `,
-        { bold: true },
-      ),
-      run(words),
-    ]),
-  );
-  const control = summary.rows.flatMap(({ measureId, edit }) => {
+  return summary.clusters
+    .filter(
+      ({ field, representative, stance }) => field !== 'narrative' && representative !== '' && stance !== 'notOurs',
+    )
+    .map(({ measureId, periodId, field, representative, members }) => {
+      const period = several.has(measureId) ? ` (${periodName(periodId, texts)})` : '';
+      return {
+        group: `${measureId}${period}. ${measures.get(measureId)?.text ?? ''}`,
+        cells: [
+          texts.t(`summary.doc.kind.${field === 'reason' ? 'reason' : 'proposal'}`),
+          representative,
+          members.map(({ name }) => name).join(', '),
+          String(members.length),
+        ],
+      };
+    });
+}
+
+function control({ summary, texts }: CabinetContext): AnnexTable['rows'] {
+  return summary.rows.flatMap(({ measureId, edit }) => {
     if (edit?.control === undefined && edit?.note === undefined) return [];
     const words = [controlWords(edit, texts), edit.note].filter((part) => part !== undefined && part !== '').join('. ');
-    return [[run(`${measureId}. `, { bold: true }), run(words)]];
+    return [{ group: texts.t('summary.doc.control'), cells: [measureId, words, '', ''] }];
   });
-  return [
-    { kind: 'heading', level: 2, text: texts.t('summary.doc.problems') },
-    items.length === 0 ? paragraph(texts.t('summary.doc.noProblems')) : { kind: 'list', items },
-    ...(control.length === 0
-      ? []
-      : [paragraph(texts.t('summary.doc.control'), { bold: true }), { kind: 'list' as const, items: control }]),
-  ];
 }
 
-function controlWords({ control, extendTo }: MinistryEdit, texts: Texts): string {
-  if (control === undefined) return '';
+/** «продовжити до 31 грудня 2020 р.» */
+export function controlWords({ control: what, extendTo }: MinistryEdit, texts: Texts): string {
+  if (what === undefined) return '';
   const until = extendTo === undefined ? '' : ` ${texts.t('summary.doc.until', { date: textDate(extendTo, texts) })}`;
-  return `${texts.t(`summary.control.${control}`)}${until}`;
-}
-
-function problemsOf({ records }: SummaryRow, { texts, nameOf }: CabinetContext): readonly string[] {
-  const told = new Map<string, { names: string[]; words: string }>();
-  for (const { bodyId, answer } of records) {
-    if (
-      answer.status === 'notOurs' ||
-      (answer.reason === undefined && answer.proposal === undefined && answer.newDue === undefined)
-    )
-      continue;
-    const words = [
-      answer.reason === undefined ? undefined : texts.t('summary.doc.reasons', { text: trimmed(answer.reason) }),
-      answer.proposal === undefined ? undefined : texts.t('summary.doc.proposals', { text: trimmed(answer.proposal) }),
-      answer.newDue === undefined ? undefined : texts.t('summary.doc.newDue', { date: textDate(answer.newDue, texts) }),
-    ]
-      .filter((part) => part !== undefined)
-      .map((part) => (/[.!?…]$/.test(part) ? part : `${part}.`))
-      .join(' ');
-    const known = told.get(foldKey(words));
-    if (known === undefined) told.set(foldKey(words), { names: [nameOf(bodyId)], words });
-    else known.names.push(nameOf(bodyId));
-  }
-  return [...told.values()].map(({ names, words }) => `${names.join(', ')}. ${words}`);
-}
-
-function trimmed(text: string): string {
-  return clean(text).replace(/[.;,]+$/, '');
+  return `${texts.t(`summary.control.${what}`)}${until}`;
 }

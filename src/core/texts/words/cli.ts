@@ -9,6 +9,11 @@ export interface CliWords {
   'verb.merge': never;
   'verb.export': never;
   'verb.remind': never;
+  'option.with': never;
+  'option.letterhead': never;
+  'option.form': never;
+  'option.previous': never;
+  'bad-with': 'known' | 'value';
   'option.circular': never;
   reminded: 'count' | 'due' | 'path';
   'remind-body': 'count' | 'name';

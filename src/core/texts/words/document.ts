@@ -1,6 +1,8 @@
+import type { Plural } from './plural';
+
 /** The Word annex: the digest and the tables. */
 export interface DocumentWords {
-  'doc.annex': never;
+  'doc.annex': 'year';
   'doc.title': never;
   'doc.plan': 'title';
   'doc.asOf': 'date';
@@ -8,17 +10,14 @@ export interface DocumentWords {
   'doc.introWithoutPoint': 'act' | 'date' | 'plan';
   'doc.planOf.measures': 'rest';
   'doc.planOf.other': 'title';
-  'doc.footer': 'number';
   'doc.reported': 'percent' | 'reported' | 'total';
   'doc.reportedLate': 'late';
   'doc.reportedByConsent': 'reported' | 'total';
   'doc.totals': never;
-  'doc.measures': 'count';
   'doc.count': never;
   'doc.percent': never;
   'doc.all': never;
   'doc.advanced': 'count' | 'percent';
-  'doc.byTask': never;
   'doc.table': never;
   'doc.excluded': 'act' | 'id';
   'doc.bodies': never;
@@ -37,7 +36,6 @@ export interface DocumentWords {
   'doc.noProblems': never;
   'doc.reasons': 'text';
   'doc.proposals': 'text';
-  'doc.newDue': 'date';
   'doc.control': never;
   'doc.until': 'date';
   'compare.sheet': never;
@@ -71,6 +69,35 @@ export interface DocumentWords {
   'overview.column.nextDue': never;
   'overview.column.statuses': never;
   'overview.column.level': never;
+  'doc.which': never;
+  'doc.notDone': never;
+  'doc.asked': never;
+  'doc.cause': Plural | 'measures' | 'who' | 'words';
+  'doc.moreCauses': 'count';
+  'doc.moreDecisions': 'count';
+  'doc.measuresNamed': 'list';
+  'doc.missingNamed': 'count' | 'names';
+  'doc.group': never;
+  'doc.partial': 'count';
+  'doc.answeredOf': 'answered' | 'duties';
+  'doc.kind': never;
+  'doc.kind.reason': never;
+  'doc.kind.proposal': never;
+  'doc.words': never;
+  'doc.whoSays': never;
+  'doc.moved': never;
+  'doc.movedFrom': never;
+  'doc.movedTo': never;
+  'doc.movedBy': never;
+  'doc.movedWhy': never;
+  'doc.movedByMinistry': never;
+  'doc.nothingMoved': never;
+  'doc.noIndicators': never;
+  'doc.texts': never;
+  'doc.noTexts': never;
+  'doc.previous': never;
+  'doc.causeOfMany': Plural | 'measures' | 'who' | 'words';
+  'doc.moreMeasures': 'list';
   'doc.sum': never;
   'doc.bodiesCount': never;
 }

@@ -1,3 +1,5 @@
+import type { Plural } from './plural';
+
 /** The letters that go out with the templates. */
 export interface LetterWords {
   'file.cover': never;
@@ -48,6 +50,26 @@ export interface LetterWords {
   'blank.post': never;
   'blank.name': never;
   'blank.executor': never;
+  'cabinet.subject': 'plan';
+  'cabinet.addressee': never;
+  'cabinet.send': 'act' | 'date' | 'plan';
+  'cabinet.sendPoint': 'act' | 'date' | 'plan' | 'point';
+  'cabinet.standing': Plural | 'list';
+  'cabinet.asks': 'list';
+  'cabinet.annexSheets': never;
+  'cabinet.annexFile': 'name' | 'size';
+  'cabinet.annexFiles': Plural | 'list';
+  'cabinet.file.letter': never;
+  'cabinet.file.annex': never;
+  'cabinet.file.rest': never;
+  'cabinet.file.cover': never;
+  'cabinet.file.late': never;
+  'cabinet.file.problems': never;
+  'cabinet.file.moved': never;
+  'cabinet.file.indicators': never;
+  'cabinet.file.texts': never;
+  'cabinet.file.annexNo': 'no';
+  'cabinet.file.summary': never;
   'form.not-docx': 'file';
   'form.no-tags': 'file';
   'form.wrong': 'faults' | 'file';

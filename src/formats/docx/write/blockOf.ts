@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   HeadingLevel,
+  LineRuleType,
   Paragraph,
   Tab,
   TabStopType,
@@ -16,33 +17,34 @@ import { tableOf } from './tableOf';
 
 export const BULLETS = 'dashes';
 
-/** Line spacing in 240ths of a line: 1, 1.15, 1.5. */
-const SINGLE = 240;
-const TEXT = 276;
-const ONE_AND_A_HALF = 360;
+/** Line spacing in 240ths of a line: 1, 1.15, 1.5. Without the rule LibreOffice squeezes the lines. */
+const SINGLE = { line: 240, lineRule: LineRuleType.AUTO };
+const TEXT = { line: 276, lineRule: LineRuleType.AUTO };
+const ONE_AND_A_HALF = { line: 360, lineRule: LineRuleType.AUTO };
 /** A requisite of several lines is no wider than 73 mm of the 170 of a line (ДСТУ 4163:2020); twentieths of a point. */
 const REQUISITE = 4139;
 const LEFT_OF_REQUISITE = 9638 - REQUISITE;
 
 /** The parts of a letter: places in twentieths of a point. */
 const LOOKS: Readonly<Record<ParagraphLook, IParagraphOptions>> = {
-  sender: { spacing: { after: 120, line: SINGLE }, indent: { right: LEFT_OF_REQUISITE }, keepLines: true },
-  requisite: { spacing: { after: 240, line: SINGLE } },
-  addressee: { spacing: { after: 120, line: ONE_AND_A_HALF }, indent: { left: LEFT_OF_REQUISITE }, keepLines: true },
+  sender: { spacing: { after: 120, ...SINGLE }, indent: { right: LEFT_OF_REQUISITE }, keepLines: true },
+  requisite: { spacing: { after: 240, ...SINGLE } },
+  addressee: { spacing: { after: 120, ...ONE_AND_A_HALF }, indent: { left: LEFT_OF_REQUISITE }, keepLines: true },
   subject: {
-    spacing: { before: 240, after: 240, line: SINGLE },
+    spacing: { before: 240, after: 240, ...SINGLE },
     indent: { right: LEFT_OF_REQUISITE },
     keepNext: true,
   },
   letterText: {
-    spacing: { after: 120, line: TEXT },
+    spacing: { after: 120, ...TEXT },
     indent: { firstLine: 567 },
     alignment: AlignmentType.BOTH,
   },
-  annexMark: { spacing: { before: 240, after: 0, line: TEXT } },
-  annexMore: { spacing: { after: 0, line: TEXT }, indent: { left: 1276 } },
-  preparedBy: { spacing: { before: 480, after: 0, line: SINGLE } },
-  listHead: { spacing: { after: 240, line: TEXT }, alignment: AlignmentType.CENTER, keepNext: true },
+  annexMark: { spacing: { before: 240, after: 0, ...TEXT } },
+  annexMore: { spacing: { after: 0, ...TEXT }, indent: { left: 1276 } },
+  preparedBy: { spacing: { before: 480, after: 0, ...SINGLE } },
+  annexHead: { spacing: { after: 120, ...SINGLE }, indent: { left: LEFT_OF_REQUISITE } },
+  listHead: { spacing: { after: 240, ...TEXT }, alignment: AlignmentType.CENTER, keepNext: true },
 };
 
 /** Where a block stands: the width of the text on its page in twentieths of a point, and the document's language. */
@@ -91,7 +93,7 @@ export function blockOf(block: DocumentBlock, place: BlockPlace): readonly (Para
 /** Post at the left, name at the right: the signature goes between them. */
 function signatureOf(post: string, name: string): Paragraph {
   return new Paragraph({
-    spacing: { before: 720, after: 0, line: SINGLE },
+    spacing: { before: 720, after: 0, ...SINGLE },
     keepLines: true,
     tabStops: [{ type: TabStopType.LEFT, position: 6236 }],
     children: [new TextRun(post), new TextRun({ children: [new Tab(), name] })],

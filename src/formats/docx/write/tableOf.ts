@@ -80,10 +80,7 @@ function cellOf(cell: Cell, { width, size, span, language }: CellPlace): TableCe
                 spacing,
                 // A heading inside a table stays with the row after it.
                 ...given({ keepNext: span === undefined ? undefined : true }),
-                children:
-                  cell.leadBold === true
-                    ? leadOf(text, size)
-                    : [new TextRun({ text, size, ...given({ bold: cell.bold === true ? true : undefined }) })],
+                children: [new TextRun({ text, size, ...given({ bold: isBold(cell, text) ? true : undefined }) })],
               }),
           );
   return new TableCell({
@@ -98,13 +95,8 @@ function cellOf(cell: Cell, { width, size, span, language }: CellPlace): TableCe
   });
 }
 
-/** Names before the first colon in bold; a heading such as «I півріччя.» whole. */
-function leadOf(text: string, size: number): TextRun[] {
-  const colon = text.indexOf(': ');
-  if (colon > 0 && colon < 400)
-    return [
-      new TextRun({ text: text.slice(0, colon + 1), size, bold: true }),
-      new TextRun({ text: text.slice(colon + 1), size }),
-    ];
-  return [new TextRun({ text, size, ...given({ bold: text.length < 40 ? true : undefined }) })];
+function isBold({ bold, headBold }: Cell, line: string): boolean {
+  return (
+    bold === true || (headBold === true && line.length < 40 && /^[^\s].*\.$/u.test(line) && !/[«»:;,]/u.test(line))
+  );
 }

@@ -2,6 +2,7 @@ import {
   AlignmentType,
   Document,
   Footer,
+  Header,
   LevelFormat,
   Packer,
   PageNumber,
@@ -57,8 +58,8 @@ function stylesFor(language: string): NonNullable<DocumentOptions['styles']> {
         paragraph: { spacing: { before: 240, after: 120 }, keepNext: true },
       },
       heading2: {
-        run: { font: FONT, size: 28, bold: true, color: '1F3A5F' },
-        paragraph: { spacing: { before: 280, after: 140 }, keepNext: true },
+        run: { font: FONT, size: 28, bold: true, color: '000000' },
+        paragraph: { spacing: { before: 240, after: 120 }, keepNext: true },
       },
     },
   };
@@ -82,11 +83,11 @@ const NUMBERING: NonNullable<DocumentOptions['numbering']> = {
 };
 
 function sectionOf(
-  { orientation, blocks }: DocumentSection,
+  { orientation, pages, blocks }: DocumentSection,
   { footer, language }: TextDocument,
 ): DocumentOptions['sections'][number] {
   const landscape = orientation === 'landscape';
-  const width = landscape ? PAGE.height - 2 * 851 : PAGE.width - PAGE.left - PAGE.right;
+  const width = landscape ? PAGE.height - 1134 - 567 : PAGE.width - PAGE.left - PAGE.right;
   return {
     properties: {
       page: {
@@ -96,10 +97,14 @@ function sectionOf(
           orientation: landscape ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
         },
         margin: landscape
-          ? { left: 851, right: 851, top: PAGE.left, bottom: 851 }
+          ? { left: 1134, right: 567, top: 1134, bottom: 567, header: 567 }
           : { left: PAGE.left, right: PAGE.right, top: PAGE.top, bottom: PAGE.bottom },
+        ...(pages === 'restart' ? { pageNumbers: { start: 1 } } : {}),
       },
+      // The first page of a letter or an annex bears no number (ДСТУ 4163:2020).
+      ...(pages === 'restart' ? { titlePage: true } : {}),
     },
+    ...(pages === undefined ? {} : { headers: { default: pageNumber(), first: nothing() } }),
     ...(footer === undefined ? {} : { footers: { default: footOf(footer) } }),
     children: blocks.flatMap((block) => blockOf(block, { width, language })),
   };
@@ -117,4 +122,21 @@ function footOf(text: string): Footer {
       }),
     ],
   });
+}
+
+/** The number of the page in the middle of its head. */
+function pageNumber(): Header {
+  return new Header({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        spacing: { after: 0 },
+        children: [new TextRun({ children: [PageNumber.CURRENT], size: 24 })],
+      }),
+    ],
+  });
+}
+
+function nothing(): Header {
+  return new Header({ children: [new Paragraph({ spacing: { after: 0 }, children: [] })] });
 }
