@@ -7,6 +7,7 @@ import { doneOn } from './rules/doneOn';
 import { doneOnPlausible } from './rules/doneOnPlausible';
 import { grounds } from './rules/grounds';
 import { indicators } from './rules/indicators';
+import { madeByExcel } from './rules/madeByExcel';
 import { leftUndone } from './rules/leftUndone';
 import { lockedCells } from './rules/lockedCells';
 import { narrative } from './rules/narrative';
@@ -26,6 +27,7 @@ import { textLength } from './rules/textLength';
  */
 export const ROW_RULES: readonly RowRule[] = [
   cellContent,
+  madeByExcel,
   status,
   statusInTime,
   narrative,

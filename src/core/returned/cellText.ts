@@ -1,3 +1,4 @@
+import { shownDate } from '../calendar/dotted';
 import { cleanLines } from '../text/clean';
 import { plainValue, valueText } from '../workbook/cell';
 import type { CellValue } from '../workbook/content';
@@ -32,4 +33,14 @@ export function fieldValue(value: CellValue | undefined, row: number, column: nu
   const text = cellText(value);
   const uncachedFormula = typeof value === 'object' && value.kind === 'formula' && value.value === undefined;
   return text === '' && !uncachedFormula ? undefined : { cell: cellReference(row, column), value, text };
+}
+
+/** Truth values as Excel shows them in Ukrainian. */
+const SHOWN_TRUTH = { true: 'ІСТИНА', false: 'ХИБНІСТЬ' } as const;
+
+/** The field as a person sees it, where it is for words: a day is not shown in ISO. */
+export function asWords(field: FieldValue): FieldValue {
+  const plain = plainValue(field.value);
+  if (typeof plain === 'boolean') return { ...field, text: SHOWN_TRUTH[`${plain}`] };
+  return typeof plain === 'object' && plain.kind === 'date' ? { ...field, text: shownDate(field.text) } : field;
 }

@@ -12,12 +12,12 @@ export function dateCell(serial: number, system: DateSystem = 1900): DateCell {
 
 /**
  * A number, as a reader hands it over: with the date that it would be where the workbook counts its days from
- * another year.
+ * another year, and as it stands in its cell where that says more.
  */
-export function numberCell(number: number, system: DateSystem): number | NumberCell {
-  if (system === 1900 || number < LIKELY.first || number > LIKELY.last) return number;
-  const asDate = fromExcelSerial(number, system);
-  return asDate === undefined ? number : { kind: 'number', number, asDate };
+export function numberCell(number: number, system: DateSystem, shown?: string): number | NumberCell {
+  const isLikely = system !== 1900 && number >= LIKELY.first && number <= LIKELY.last;
+  const asDate = isLikely ? fromExcelSerial(number, system) : undefined;
+  return asDate === undefined && shown === undefined ? number : { kind: 'number', number, ...given({ asDate, shown }) };
 }
 
 /** The day that a number is if it is the serial of a date: a likely one, else undefined. */
@@ -30,6 +30,12 @@ export function dateOfNumber(value: number | NumberCell): string | undefined {
 /** What stands in the cell: of a formula its cached value. */
 export function plainValue(value: CellValue | undefined): PlainValue | undefined {
   return typeof value === 'object' && value.kind === 'formula' ? value.value : value;
+}
+
+/** The number in a cell as it stands there, where that says more than the figure. */
+export function shownIn(value: CellValue | undefined): string | undefined {
+  const plain = plainValue(value);
+  return typeof plain === 'object' && plain.kind === 'number' ? plain.shown : undefined;
 }
 
 /** The number in a cell, also as a formula's result; undefined where something else stands, a date included. */
@@ -46,5 +52,5 @@ export function numberIn(value: CellValue | undefined): number | undefined {
 export function valueText(value: Exclude<PlainValue, string>): string {
   if (typeof value !== 'object') return String(value);
   if (value.kind === 'error') return value.error;
-  return value.kind === 'date' ? (value.date ?? String(value.number)) : String(value.number);
+  return value.kind === 'date' ? (value.date ?? String(value.number)) : (value.shown ?? String(value.number));
 }

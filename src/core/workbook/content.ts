@@ -91,6 +91,8 @@ export interface NumberCell {
   readonly number: number;
   /** The day that it counts to, in a workbook that counts its days from another year than 1900. */
   readonly asDate?: CivilDate;
+  /** How it stands in the cell, where that says more: «1.10» for 1.1, «85%» for 0.85; with a decimal point. */
+  readonly shown?: string;
 }
 /**
  * A number whose format shows a date: the reader has settled which day it is, in whatever date system the workbook

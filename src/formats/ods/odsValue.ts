@@ -1,6 +1,6 @@
 import { isCivilDate } from '../../core/calendar/civilDate';
 import { toExcelSerial } from '../../core/calendar/excelSerial';
-import { dateCell } from '../../core/workbook/cell';
+import { dateCell, numberCell } from '../../core/workbook/cell';
 import type { CellValue, PlainValue } from '../../core/workbook/content';
 import { withFormula } from '../xlsx/read/cellValue';
 
@@ -20,7 +20,7 @@ function plainValue(attributes: Attributes, text: string | undefined, isFormula:
     case 'percentage':
     case 'currency': {
       const number = Number(attributes.get('office:value'));
-      return Number.isFinite(number) ? number : text;
+      return Number.isFinite(number) ? numberCell(number, 1900, shownIn(text ?? '', number)) : text;
     }
     case 'boolean':
       return truth(attributes.get('office:boolean-value')) ?? text;
@@ -30,6 +30,13 @@ function plainValue(attributes: Attributes, text: string | undefined, isFormula:
       // A cell of no type is text all the same, where it has some: a person sees it.
       return textValue(text ?? attributes.get('office:string-value') ?? '', isFormula);
   }
+}
+
+/** The text of the cell where it says more than the figure: «85 %», «1,10». */
+function shownIn(text: string, number: number): string | undefined {
+  const plain = text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.');
+  if (/^-?\d+(?:\.\d+)?%$/.test(plain)) return plain;
+  return /^-?\d+\.\d+$/.test(plain) && plain !== String(number) ? plain : undefined;
 }
 
 function textValue(text: string, isFormula: boolean): string | undefined {

@@ -4,6 +4,7 @@ import { dateCell, numberCell } from '../../core/workbook/cell';
 import type { CellValue, PlainValue, RowContent, SheetContent, SheetState } from '../../core/workbook/content';
 import { withFormula } from '../xlsx/read/cellValue';
 import { collectRows } from '../xlsx/read/sheetRows';
+import { shownNumber } from '../xlsx/read/shownNumber';
 import { isDateFormat } from '../xlsx/read/styles';
 import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
@@ -100,7 +101,9 @@ function plainValue(cell: CellObject, { system, decode }: LibraryContext): Plain
   const { t, v, z } = cell;
   if (t === 'e') return { kind: 'error', error: (typeof v === 'number' ? ERRORS.get(v) : undefined) ?? '#N/A' };
   if (typeof v === 'number')
-    return typeof z === 'string' && isDateFormat(z) ? dateCell(v, system) : numberCell(v, system);
+    return typeof z === 'string' && isDateFormat(z)
+      ? dateCell(v, system)
+      : numberCell(v, system, shownNumber(v, typeof z === 'string' ? z : undefined));
   if (typeof v === 'boolean') return v;
   if (typeof v !== 'string' || (v === '' && cell.f === undefined)) return undefined;
   return decode(v);

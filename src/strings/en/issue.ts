@@ -262,6 +262,22 @@ export const issue = {
     '“$t(template.indicator.value)”: the indicator “{{indicator}}” stands in two rows: here “{{found}}”, in row {{row}} “{{other}}”. Neither was counted; keep one row.',
   'number-as-text':
     '“$t(template.indicator.value)”: “{{found}}” is typed as text; it was read as {{number}}. Enter a number without spaces and words.',
+  'number-became-date':
+    '“$t(template.indicator.value)”: Excel turned the number into the date {{found}} ({{indicator}}); perhaps “{{typed}}” was typed. Set the cell to the format “Number” and enter the number again.',
+  'number-shown-percent':
+    '“$t(template.indicator.value)”: the cell shows “{{found}}”, the number in it is {{number}} ({{indicator}}; unit: {{unit}}). {{number}} was taken; enter the number in the unit of the plan, without a percent sign.',
+  'text-became-date':
+    '“$t(template.field.{{column}})”: Excel turned the text into the date {{found}}; perhaps “{{typed}}” was typed. Set the cell to the format “Text” and write the text again.',
+  'text-became-truth':
+    '“$t(template.field.{{column}})”: Excel turned the text into the truth value “{{found}}”. Set the cell to the format “Text” and write the text again.',
+  'text-is-number':
+    '“$t(template.field.{{column}})”: the cell holds only the number {{found}}. Say in words what was done.',
+  'text-lost':
+    '“$t(template.field.{{column}})”: letters were lost, the text cannot be read: “{{found}}”. Write the text again, or send a file that shows it.',
+  'text-mojibake':
+    '“$t(template.field.{{column}})”: the text is in another encoding and cannot be read: “{{found}}”. Perhaps it is “{{meant}}”. Write the text again.',
+  'letter-number-date':
+    '“$t(template.contact.{{column}})”: Excel turned the number into the date {{found}}; perhaps “{{typed}}” was typed. Set the cell to the format “Text” and write the number again.',
   'number-unreadable':
     '“$t(template.indicator.value)”: “{{found}}” is no number ({{indicator}}). Enter one number and move explanations to “$t(template.indicator.note)”.',
   'number-error-value':

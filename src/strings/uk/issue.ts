@@ -257,6 +257,21 @@ export const issue = {
     '«$t(template.indicator.value)»: показник «{{indicator}}» стоїть у двох рядках: тут «{{found}}», у рядку {{row}} «{{other}}». Жодного не враховано; залиште один рядок.',
   'number-as-text':
     '«$t(template.indicator.value)»: «{{found}}» записано текстом; прочитано як {{number}}. Впишіть число без пробілів і слів.',
+  'number-became-date':
+    '«$t(template.indicator.value)»: Excel перетворив число на дату {{found}} ({{indicator}}); можливо, вводили «{{typed}}». Задайте клітинці формат «Числовий» і впишіть число ще раз.',
+  'number-shown-percent':
+    '«$t(template.indicator.value)»: у клітинці видно «{{found}}», а збережено число {{number}} ({{indicator}}; одиниця виміру: {{unit}}). Ураховано {{number}}; впишіть число в одиниці виміру плану, без знака відсотка.',
+  'text-became-date':
+    '«$t(template.field.{{column}})»: Excel перетворив текст на дату {{found}}; можливо, вводили «{{typed}}». Задайте клітинці формат «Текстовий» і впишіть текст ще раз.',
+  'text-became-truth':
+    '«$t(template.field.{{column}})»: Excel перетворив текст на логічне значення «{{found}}». Задайте клітинці формат «Текстовий» і впишіть текст ще раз.',
+  'text-is-number': '«$t(template.field.{{column}})»: у клітинці лише число {{found}}. Напишіть словами, що зроблено.',
+  'text-lost':
+    '«$t(template.field.{{column}})»: літери втрачено, тексту не прочитати: «{{found}}». Впишіть текст ще раз або надішліть файл, у якому його видно.',
+  'text-mojibake':
+    '«$t(template.field.{{column}})»: текст записано в іншому кодуванні, прочитати його не можна: «{{found}}». Можливо, це «{{meant}}». Впишіть текст ще раз.',
+  'letter-number-date':
+    '«$t(template.contact.{{column}})»: Excel перетворив номер на дату {{found}}; можливо, вводили «{{typed}}». Задайте клітинці формат «Текстовий» і впишіть номер ще раз.',
   'number-unreadable':
     '«$t(template.indicator.value)»: «{{found}}» не є числом ({{indicator}}). Впишіть одне число, пояснення перенесіть до «Примітки».',
   'number-error-value':

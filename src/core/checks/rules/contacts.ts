@@ -5,6 +5,8 @@ import type { ContactField } from '../../template/fields';
 import { dateFix, type ReturnRule } from '../context';
 import { given } from '../../given';
 import type { CivilDate } from '../../calendar/civilDate';
+import { plainValue } from '../../workbook/cell';
+import { typedBefore } from '../vocabulary/becameDate';
 import { readDate } from '../vocabulary/typedDate';
 import { shownDate } from '../../calendar/dotted';
 
@@ -19,6 +21,7 @@ export const contacts: ReturnRule = ({ returned, context }, rows) => {
     issues.push(malformed(returned, 'email', 'email-malformed'));
   if (found.phone !== undefined && !isPhone(found.phone.text))
     issues.push(malformed(returned, 'phone', 'phone-malformed'));
+  issues.push(...letterNumber(returned, found.letterNo));
   for (const field of ['letterDate', 'signedOn'] as const)
     issues.push(...dateIssues(returned, field, found[field], context.today));
   const isNobody = found.person === undefined && found.phone === undefined && found.email === undefined;
@@ -62,6 +65,19 @@ function dateIssues(
       fix: dateFix(field, reading.date),
     },
   ];
+}
+
+/** «12/3» that Excel made a day of. */
+function letterNumber(returned: Return, value: FieldValue | undefined): readonly Issue[] {
+  const plain = plainValue(value?.value);
+  if (value === undefined || typeof plain !== 'object' || plain.kind !== 'date') return [];
+  const params = {
+    column: 'letterNo',
+    found: shownDate(value.text),
+    typed: typedBefore(value.text).replace('.', '/'),
+  };
+  const at = { ...onContacts(returned), cell: value.cell, field: 'letterNo' };
+  return [{ code: 'letter-number-date', severity: 'warning', at, params }];
 }
 
 /** The sheet of the contacts, where it was found. */

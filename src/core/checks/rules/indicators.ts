@@ -1,4 +1,5 @@
-import { plainValue } from '../../workbook/cell';
+import { shownDate } from '../../calendar/dotted';
+import { numberIn, plainValue } from '../../workbook/cell';
 import type { IssueCode } from '../../texts';
 import type { Issue, Severity } from '../../issues/issue';
 import type { ReturnIndicator } from '../../returned/types';
@@ -7,7 +8,8 @@ import { foldKey } from '../../text/clean';
 import type { CellValue } from '../../workbook/content';
 import type { ReturnRule } from '../context';
 import { linksOutside } from './cellContent';
-import { readNumber } from '../vocabulary/typedNumber';
+import { isShownPercent, readNumber } from '../vocabulary/typedNumber';
+import { typedBefore } from '../vocabulary/becameDate';
 import { given } from '../../given';
 
 /**
@@ -54,18 +56,23 @@ export const indicators: ReturnRule = ({ returned }) => {
     const { value } = indicator.value;
     const formula =
       typeof value === 'object' && value.kind === 'formula' ? { formula: `=${value.formula}`, found } : undefined;
-    const reading = readNumber(value, found);
+    const unit = plan?.unit ?? indicator.unit;
+    const reading = readNumber(value, found, unit);
     if (reading.kind === 'unreadable') {
       if (isError(value)) add('number-error-value', 'error', { found });
       else if (formula !== undefined && found === '')
         add('number-formula-without-value', 'error', { formula: formula.formula });
+      else if (isDate(value))
+        add('number-became-date', 'error', { found: shownDate(found), typed: typedBefore(found) });
       else if (!isNone(found)) add('number-unreadable', 'error', { found });
       continue;
     }
+    if (isShownPercent(value) && reading.number === numberIn(value))
+      add('number-shown-percent', 'warning', { found, number: reading.number, unit: unit ?? '' });
     const shown = reading.kind === 'number' ? reading.number : found;
     if (reading.number < 0) add('number-negative', 'error', { found: shown });
-    else if (!Number.isInteger(reading.number) && countsThings(plan?.unit ?? indicator.unit))
-      add('number-not-whole', 'error', { found: shown, unit: plan?.unit ?? indicator.unit ?? '' });
+    else if (!Number.isInteger(reading.number) && countsThings(unit))
+      add('number-not-whole', 'error', { found: shown, unit: unit ?? '' });
     else if (formula !== undefined)
       add(
         'number-formula',
@@ -116,6 +123,11 @@ export function answeredTwice(indicators: readonly ReturnIndicator[]): ReadonlyM
   return new Map([...rows].filter(([, same]) => same.some(({ value }) => value?.text !== same[0]?.value?.text)));
 }
 
+function isDate(value: CellValue): boolean {
+  const plain = plainValue(value);
+  return typeof plain === 'object' && plain.kind === 'date';
+}
+
 function isError(value: CellValue): boolean {
   const plain = plainValue(value);
   return typeof plain === 'object' && plain.kind === 'error';
@@ -129,7 +141,7 @@ function isNone(text: string): boolean {
 /** The value that counts: read, not negative, whole where it must be. */
 export function acceptedNumber(indicator: ReturnIndicator, unit: string | undefined): number | undefined {
   if (indicator.value === undefined) return undefined;
-  const reading = readNumber(indicator.value.value, indicator.value.text);
+  const reading = readNumber(indicator.value.value, indicator.value.text, unit);
   if (reading.kind === 'unreadable' || reading.number < 0) return undefined;
   return Number.isInteger(reading.number) || !countsThings(unit) ? reading.number : undefined;
 }

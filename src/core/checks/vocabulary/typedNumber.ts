@@ -1,4 +1,4 @@
-import { numberIn, plainValue } from '../../workbook/cell';
+import { numberIn, plainValue, shownIn } from '../../workbook/cell';
 import type { CellValue } from '../../workbook/content';
 import { foldKey } from '../../text/clean';
 
@@ -16,9 +16,21 @@ const WITH_UNIT = /^([-−]?[\d ]{1,20}(?:[.,]\d{1,10})?) ?(?:%|\p{L}[\p{L}.'’
 
 const MULTIPLIED = /тис|млн|млрд|мільй|thousand|million|billion/;
 
-/** Reads what stands in a number cell. A range, «понад 100» or words are no number. */
-export function readNumber(value: CellValue, text: string): NumberReading {
-  const number = numberIn(value);
+/** Units that a percentage is counted in. */
+const PERCENT = /^(?:%|відсот|проц|percent)/;
+
+/** Is the number one that the cell shows as a percentage? */
+export function isShownPercent(value: CellValue): boolean {
+  return shownIn(value)?.endsWith('%') === true;
+}
+
+/**
+ * Reads what stands in a number cell. A range, «понад 100» or words are no number. A percentage, which is stored as a
+ * fraction, counts as it is shown where the unit is per cent.
+ */
+export function readNumber(value: CellValue, text: string, unit = ''): NumberReading {
+  const stored = numberIn(value);
+  const number = stored !== undefined && isShownPercent(value) && PERCENT.test(foldKey(unit)) ? stored * 100 : stored;
   // Excel shows fifteen digits: 0.1 + 0.2 is 0.3 there.
   if (number !== undefined)
     return Number.isFinite(number)

@@ -1,5 +1,5 @@
 import { foldKey } from '../../text/clean';
-import { plainValue } from '../../workbook/cell';
+import { numberIn, plainValue, shownIn } from '../../workbook/cell';
 import type { CellValue } from '../../workbook/content';
 
 /**
@@ -13,6 +13,12 @@ export function measureIdCandidates(value: CellValue, text: string): readonly st
     const [, month, day] = (plain.date ?? '').split('-').map(Number);
     return day === undefined || month === undefined ? [] : [`${day}.${month}`];
   }
+  const number = numberIn(value);
+  // «1.10» is the tenth measure; only where the plan has none such may it be the first.
+  return [...new Set([shownIn(value) ?? text, number === undefined ? text : String(number)].flatMap(idsIn))];
+}
+
+function idsIn(text: string): readonly string[] {
   const numbers = legalNumbers(text);
   if (numbers === undefined) return [];
   const whole = numbers.join('.');

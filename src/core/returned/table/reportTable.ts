@@ -10,7 +10,7 @@ import {
 import type { CellValue, RowContent, SheetContent } from '../../workbook/content';
 import { foldKey } from '../../text/clean';
 import { columnLetters, parseCellReference } from '../../workbook/reference';
-import { fieldValue } from '../cellText';
+import { asWords, fieldValue } from '../cellText';
 import type { FormatRules } from '../formatVersions';
 import type { FieldValue } from '../types';
 import type { Vocabulary } from '../vocabulary';
@@ -151,7 +151,7 @@ function cellsOf(row: RowContent, fields: readonly (ReportField | undefined)[]):
     if (field === 'hint' && typeof value.value === 'object' && value.value.kind === 'formula') continue;
     empty = false;
     if (field === undefined || field === 'hint') cells.extra.push(value);
-    else if (isInput(field)) cells.inputs[field] = value;
+    else if (isInput(field)) cells.inputs[field] = WORDS.has(field) ? asWords(value) : value;
     else if (isLocked(field)) cells.locked[field] = value;
   }
   return empty ? undefined : cells;
@@ -176,6 +176,9 @@ function takeMerged(
     return [field];
   });
 }
+
+/** Fields of free text. */
+const WORDS: ReadonlySet<InputField> = new Set<InputField>(['narrative', 'reason', 'proposal', 'evidence']);
 
 function isInput(field: ReportField): field is InputField {
   return INPUTS.has(field);

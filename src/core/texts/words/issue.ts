@@ -130,6 +130,14 @@ export interface FindingWords {
   'indicator-unnamed': 'found';
   'indicator-duplicated': 'found' | 'indicator' | 'other' | 'row';
   'number-as-text': 'found' | 'number';
+  'number-became-date': 'found' | 'indicator' | 'typed';
+  'number-shown-percent': 'found' | 'indicator' | 'number' | 'unit';
+  'text-became-date': 'column' | 'found' | 'typed';
+  'text-became-truth': 'column' | 'found';
+  'text-is-number': 'column' | 'found';
+  'text-lost': 'column' | 'found';
+  'text-mojibake': 'column' | 'found' | 'meant';
+  'letter-number-date': 'column' | 'found' | 'typed';
   'number-unreadable': 'found' | 'indicator';
   'number-error-value': 'found' | 'indicator';
   'number-formula': 'formula' | 'found' | 'indicator';

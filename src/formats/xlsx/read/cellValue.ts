@@ -3,6 +3,7 @@ import { toExcelSerial, type DateSystem } from '../../../core/calendar/excelSeri
 import { dateCell, numberCell } from '../../../core/workbook/cell';
 import type { CellValue, DateCell, PlainValue } from '../../../core/workbook/content';
 import { ReadFault } from '../../zip/readFault';
+import { shownNumber } from './shownNumber';
 import type { CellLook } from './styles';
 import type { RichValue } from './beside/richValues';
 import { unescapeExcel } from '../../xml/unescape';
@@ -48,17 +49,19 @@ export function readCellValue(type: string, style: number, raw: string, context:
     case 'd':
       return isoDate(raw) ?? raw;
     case '':
-    case 'n': {
-      if (raw.trim() === '') return undefined;
-      const number = Number(raw);
-      if (!Number.isFinite(number)) return unescapeExcel(raw);
-      return context.looks[style]?.isDate === true
-        ? dateCell(number, context.dateSystem)
-        : numberCell(number, context.dateSystem);
-    }
+    case 'n':
+      return raw.trim() === '' ? undefined : numberValue(raw, context.looks[style], context.dateSystem);
     default:
       return context.ownTexts ? ownCopy(unescapeExcel(raw)) : unescapeExcel(raw);
   }
+}
+
+function numberValue(raw: string, look: CellLook | undefined, system: DateSystem): PlainValue {
+  const number = Number(raw);
+  if (!Number.isFinite(number)) return unescapeExcel(raw);
+  return look?.isDate === true
+    ? dateCell(number, system)
+    : numberCell(number, system, shownNumber(number, look?.format));
 }
 
 /**
