@@ -1,6 +1,12 @@
 import { findStamps, stampOf } from '../../core/returned/identity/stamps';
 import { FORMAT_VERSION } from '../../core/template/fields';
-import { rulesFromStamp, stampSheetAsWritten, standsAsMade } from '../../core/template/fromStamp';
+import {
+  hasThisLayout,
+  rulesFromStamp,
+  rulesOfEarlierLayout,
+  stampSheetAsWritten,
+  standsAsMade,
+} from '../../core/template/fromStamp';
 import type { WorkbookContent } from '../../core/workbook/content';
 import type { TemplateRules } from '../../ports';
 import { textsFor } from '../../strings';
@@ -19,6 +25,8 @@ export function templateRules(content: WorkbookContent): TemplateRules {
     stampSheet.duties.length === 0
   )
     return refused('pane.rules.noStamp');
-  const spec = rulesFromStamp(stamp, stampSheet, textsFor(stamp.language));
-  return standsAsMade(spec, content) ? { kind: 'rules', spec } : refused('pane.rules.moved');
+  const texts = textsFor(stamp.language);
+  const spec = rulesFromStamp(stamp, stampSheet, texts);
+  if (!standsAsMade(spec, content)) return refused('pane.rules.moved');
+  return { kind: 'rules', spec: hasThisLayout(spec, content) ? spec : rulesOfEarlierLayout(spec, texts) };
 }

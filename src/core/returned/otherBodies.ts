@@ -6,7 +6,7 @@ import type { ReturnRow } from './types';
 export type OwnerOf = (row: Pick<ReturnRow, 'sheet' | 'row'>) => string | undefined;
 
 /** Cells of a row in which a stamp line is looked for: it stands alone in its row, right of the hidden column. */
-const FIRST_CELLS = 4;
+const FIRST_CELLS = 6;
 
 /** Stamp lines that are taken in; a workbook of all bodies of a collection has some seventy. */
 const MOST_LINES = 500;

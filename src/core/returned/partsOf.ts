@@ -96,8 +96,8 @@ function suffixOf(name: string): string {
   return /\(\d{1,2}\)\s*$/.exec(name)?.[0].trim() ?? '';
 }
 
-/** Cells of a row in which a stamp line is looked for: it stands alone in its row, right of the hidden column. */
-const FIRST_CELLS = 4;
+/** Cells of a row in which a stamp line is looked for: it stands alone in its row, beside the frozen columns. */
+const FIRST_CELLS = 6;
 /** Stamp lines of a sheet that are taken in; a workbook of all bodies of a collection has some seventy. */
 const MOST_LINES = 500;
 

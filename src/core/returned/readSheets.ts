@@ -189,10 +189,15 @@ function isMirror(table: FoundTable<ReportField>): boolean {
       const cell = row.cells[column];
       if (cell === undefined) continue;
       filled += 1;
-      if (typeof cell === 'object' && cell.kind === 'formula' && cell.formula.includes('!')) mirrored += 1;
+      if (typeof cell === 'object' && cell.kind === 'formula' && looksElsewhere(cell.formula)) mirrored += 1;
     }
   }
   return mirrored > 0 && mirrored * 2 >= filled;
+}
+
+/** A formula of another sheet, or of a hidden column beside it; a shared one has its text in its first cell alone. */
+function looksElsewhere(formula: string): boolean {
+  return formula === '' || formula.includes('!') || formula.includes('INDEX(');
 }
 
 function structureIssues(content: WorkbookContent, report: readonly FoundTable<ReportField>[]): readonly Issue[] {

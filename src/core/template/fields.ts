@@ -31,27 +31,30 @@ interface DateTraits extends InputTraits {
  * language. Layout, validations, print sheet, data sheet and answers follow from this table; headings, prompts and
  * errors are the words `template.field`, `template.prompt` and `template.error` of the field's id.
  *
- * The key is hidden. The narrative is so wide that an answer of 3,000 characters stands whole in the tallest row that
- * Excel can show. On paper the columns up to it fill the first of two pages side by side: all that follow take less,
- * so that the break falls behind it.
+ * The key is hidden. All other columns together are so wide as a screen of 1,366 pixels at {@link REPORT_ZOOM}: status,
+ * narrative, date and hint are in view beside the measure. On paper the columns up to the narrative fill the first of
+ * two pages side by side: all that follow take less, so that the break falls behind it.
  */
 export const FIELDS = {
   key: { kind: 'key', width: 12, style: 'technical' },
-  no: { kind: 'plan', width: 6, style: 'number' },
-  task: { kind: 'plan', width: 23, style: 'locked' },
-  measure: { kind: 'plan', width: 31, style: 'locked' },
-  deadline: { kind: 'plan', width: 13, style: 'lockedCentre' },
-  period: { kind: 'plan', width: 14, style: 'lockedCentre' },
-  role: { kind: 'plan', width: 18, style: 'locked' },
-  status: { kind: 'status', width: 16, style: 'inputStatus', print: 'word', dataWidth: 16 },
-  narrative: { kind: 'text', width: 94, style: 'input', print: 'body', dataWidth: 60 },
-  doneOn: { kind: 'date', width: 12, style: 'inputDate', print: 'beside', dataWidth: 12, days: 'done' },
-  reason: { kind: 'text', width: 24, style: 'input', print: 'heading', dataWidth: 26 },
-  proposal: { kind: 'text', width: 22, style: 'input', print: 'heading', dataWidth: 26 },
-  newDue: { kind: 'date', width: 12, style: 'inputDate', print: 'heading', dataWidth: 12, days: 'planned' },
-  evidence: { kind: 'text', width: 22, style: 'input', print: 'heading', dataWidth: 26 },
-  hint: { kind: 'hint', width: 28, style: 'hint' },
+  no: { kind: 'plan', width: 5, style: 'number' },
+  task: { kind: 'plan', width: 14, style: 'locked' },
+  measure: { kind: 'plan', width: 28, style: 'locked' },
+  deadline: { kind: 'plan', width: 11, style: 'lockedCentre' },
+  period: { kind: 'plan', width: 11, style: 'lockedCentre' },
+  role: { kind: 'plan', width: 12, style: 'locked' },
+  status: { kind: 'status', width: 13, style: 'inputStatus', print: 'word', dataWidth: 16 },
+  narrative: { kind: 'text', width: 46, style: 'input', print: 'body', dataWidth: 60 },
+  doneOn: { kind: 'date', width: 11, style: 'inputDate', print: 'beside', dataWidth: 12, days: 'done' },
+  reason: { kind: 'text', width: 16, style: 'input', print: 'heading', dataWidth: 26 },
+  proposal: { kind: 'text', width: 14, style: 'input', print: 'heading', dataWidth: 26 },
+  newDue: { kind: 'date', width: 11, style: 'inputDate', print: 'heading', dataWidth: 12, days: 'planned' },
+  evidence: { kind: 'text', width: 12, style: 'input', print: 'heading', dataWidth: 26 },
+  hint: { kind: 'hint', width: 20, style: 'hint' },
 } as const satisfies Readonly<Record<string, FieldTraits | InputTraits | DateTraits>>;
+
+/** Per cent. */
+export const REPORT_ZOOM = 80;
 
 type Fields = typeof FIELDS;
 type OfKind<K extends FieldTraits['kind']> = {

@@ -3,7 +3,7 @@ import type { Duty } from '../duties/types';
 import type { DeadlineKind, Measure, Plan } from '../plan/types';
 import type { Texts } from '../texts';
 import type { WorkbookContent } from '../workbook/content';
-import type { CellSpec, SheetSpec, WorkbookSpec } from '../workbook/spec';
+import type { CellSpec, RowSpec, SheetSpec, WorkbookSpec } from '../workbook/spec';
 import type { TemplateContext } from './context';
 import { LISTS_SHEET, STAMP_SHEET } from './fields';
 import { REPORT_ROWS } from './reportLayout';
@@ -66,6 +66,38 @@ export function standsAsMade(spec: WorkbookSpec, content: WorkbookContent): bool
         !standing.rows.some(({ row, cells: [first] }) => row > last && typeof first === 'string' && keys.has(first))
       );
     });
+}
+
+/**
+ * The rules of a template whose title block stands elsewhere, as in 0.1.0: its table and «Реквізити» are the same, its
+ * title block, «Друк» and «Як заповнити» are left as they are.
+ */
+export function rulesOfEarlierLayout(spec: WorkbookSpec, texts: Texts): WorkbookSpec {
+  const [report, print, guide] = [
+    texts.t('template.sheet.report'),
+    texts.t('template.sheet.print'),
+    texts.t('template.sheet.guide'),
+  ];
+  return {
+    ...spec,
+    sheets: spec.sheets
+      .filter(({ name }) => name !== print && name !== guide)
+      .map((sheet) =>
+        sheet.name === report ? { ...sheet, rows: sheet.rows.filter(({ row }) => row > REPORT_ROWS.stamp) } : sheet,
+      ),
+  };
+}
+
+/** Does the stamp line stand where this version puts it? */
+export function hasThisLayout(spec: WorkbookSpec, content: WorkbookContent): boolean {
+  const report = spec.sheets.find(({ columns, rows }) => columns[0]?.hidden === true && rows.some(isStampRow));
+  const column = report?.rows.find(isStampRow)?.cells.findIndex((cell) => cell?.style === 'stampLine') ?? -1;
+  const standing = content.sheets.find(({ name }) => name === report?.name);
+  return standing?.rows.find(({ row }) => row === REPORT_ROWS.stamp)?.cells[column] !== undefined;
+}
+
+function isStampRow({ row, cells }: RowSpec): boolean {
+  return row === REPORT_ROWS.stamp && cells.some((cell) => cell?.style === 'stampLine');
 }
 
 function isMark(cell: CellSpec | undefined, column: number): boolean {

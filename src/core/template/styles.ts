@@ -35,10 +35,13 @@ const FAULT = { ...INPUT, fill: COLOURS.wrongFill, borderColor: COLOURS.wrongInk
 /** Styles of the template, by name. Inputs differ by border, fill and lock, not by colour alone. */
 export const TEMPLATE_STYLES = {
   title: { font: { bold: true, size: 15, color: COLOURS.head }, vertical: 'middle' },
+  reportTitle: { font: { bold: true, size: 13, color: COLOURS.head }, vertical: 'middle', wrap: true },
   subtitle: { font: { size: 11, color: COLOURS.ink }, vertical: 'middle' },
-  body: { font: { bold: true, size: 11, color: COLOURS.ink }, vertical: 'middle' },
-  progress: { font: { bold: true, size: 11, color: COLOURS.inputHead }, vertical: 'middle' },
+  titleLine: { font: { size: 11, color: COLOURS.ink }, vertical: 'middle', wrap: true },
+  body: { font: { bold: true, size: 11, color: COLOURS.ink }, vertical: 'middle', wrap: true },
+  progress: { font: { bold: true, size: 11, color: COLOURS.inputHead }, vertical: 'middle', wrap: true },
   stamp: { font: { size: 8, color: COLOURS.quiet }, vertical: 'middle' },
+  stampLine: { font: { size: 8, color: COLOURS.quiet }, vertical: 'middle', wrap: true },
   ids: { font: { size: 8, color: COLOURS.quiet }, vertical: 'top' },
   bandLocked: { font: { italic: true, size: 9, color: COLOURS.quiet }, vertical: 'bottom' },
   bandInput: { font: { bold: true, size: 10, color: COLOURS.inputHead }, vertical: 'bottom' },

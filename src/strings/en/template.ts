@@ -57,7 +57,7 @@ export const template = {
   yes: 'yes',
   title: 'Report on the progress of the plan of measures',
   titleBody: '{{body}}. As of {{asOf}}. Submit by {{due}}',
-  stampLine: 'Service line, do not change:',
+  stampLine: 'The program recognises the report by this line, do not change it:',
   documentTitle: 'Report: {{body}}, {{act}}',
   'band.locked': 'From the plan of measures (fixed)',
   'band.input': 'To be filled by the body: cells with a thick border ↓',
@@ -231,16 +231,19 @@ export const template = {
   'guide.needs.notDone': 'Reasons and proposals',
   'guide.needs.notDue': 'Nothing',
   'guide.needs.notOurs': 'Grounds in the column “Reasons for non-completion”',
-  'guide.examples': 'Examples',
+  'guide.examples': 'Examples (the measures and answers are invented)',
   'guide.exampleMeasure': 'Measure',
   'guide.exampleStatus': 'Status',
   'guide.exampleText': 'What to write',
+  'guide.example.notOurs.measure': 'Provide for the publication of textbooks for schools',
+  'guide.example.partly.measure': 'Draw up guidelines and agree them with the bodies concerned',
+  'guide.example.done.measure': 'Hold a meeting on keeping the official website',
   'guide.example.done':
-    'Description: “On {{day}}, for the measure ‘{{measure}}’, a meeting of 35 officers was held. Its decisions were published on the official website the same day.”\nEvidence: a link to the publication.',
+    'Description: “A meeting of 35 officers was held on {{day}}. Its decisions were published on the official website the same day.”\nEvidence: a link to the publication.',
   'guide.example.partly':
-    'Description: “Materials for the measure ‘{{measure}}’ were prepared and agreed with two of the four bodies concerned (letters of {{day}}).”\nReasons: “Two bodies have not yet agreed.”\nProposals: “Extend the deadline.” New deadline: a date.',
+    'Description: “The guidelines were drawn up and agreed with two of the four bodies concerned (letters of {{day}}).”\nReasons: “Two bodies have not yet agreed.”\nProposals: “Extend the deadline.” New deadline: a date.',
   'guide.example.notOurs':
-    'Reasons for non-completion (the grounds go here): “The measure ‘{{measure}}’ is not within the powers of the body: its statute gives it no such task (paragraph, act, date).”',
+    'Reasons for non-completion (the grounds go here): “The measure is not within the powers of the body: its statute gives it no such task (paragraph, act, date).”',
   'guide.programs': 'If something does not work',
   'guide.program.protectedView':
     'A yellow bar “Protected View” at the top: press “Enable Editing”. Excel opens files from e-mail that way; hints and counts can be seen before that too.',
@@ -248,7 +251,7 @@ export const template = {
     'The file works the same in LibreOffice. Save as .xlsx (“Save As → Excel 2007–365 (.xlsx)”) and answer “Keep Current Format”.',
   'guide.program.addIn': 'No add-in is needed: the hints in this file work without one.',
   'guide.program.longText':
-    'A description of up to 3,000 characters shows in full. A longer one is kept as well: see the formula bar and the sheet “Print”.',
+    'A description of up to 1,200 characters shows in full. A longer one is kept as well: see the formula bar and the sheet “Print”.',
   'guide.program.locked':
     'A cell does not change: it comes from the plan and is protected. There is no password: the protection guards against slips. Row heights and column widths may be changed.',
   'month.1': 'January',

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { templateRules } from '../../../src/app/check/templateRules';
 import { templates } from '../../../src/core/pipeline';
 import { findStamps, stampOf } from '../../../src/core/returned/identity/stamps';
 import { rulesFromStamp, stampSheetAsWritten, standsAsMade } from '../../../src/core/template/fromStamp';
@@ -95,5 +98,17 @@ describe('the rules of a template from its stamp', () => {
       ),
     ).toBe(false);
     expect(standsAsMade(rebuilt, { ...content, sheets: content.sheets.slice(1) })).toBe(false);
+  });
+
+  it('leave the title block and «Друк» of a template of 0.1.0 as they stand there', () => {
+    const path = join(__dirname, '../../fixtures/written_by_0_1_0/templates/1105-р_МОН_2019.xlsx');
+    const read = readWorkbook(readFileSync(path));
+    if (read.kind !== 'workbook') throw new Error(read.kind);
+    const rules = templateRules(read.content);
+    if (rules.kind !== 'rules') throw new Error(rules.kind);
+    const names = rules.spec.sheets.map(({ name }) => name);
+    expect(names).toEqual(expect.arrayContaining(['Звіт', 'Реквізити', '_lists']));
+    expect(names).not.toContain('Друк');
+    expect(Math.min(...(rules.spec.sheets[0]?.rows ?? []).map(({ row }) => row))).toBe(6);
   });
 });

@@ -84,7 +84,7 @@ describe('templateSpec', () => {
         Object.entries(spec.properties.custom).map(([key, value]) => [key.replace('planzvit.', ''), value]),
       ),
     ).toEqual({ ...stamp });
-    expect(text(report, 'C5')).toContain(`[PZ1|${PLAN.id}|eeeeeeeeeeee|2019|2020-02-15|2020-02-15|mkms]`);
+    expect(text(report, 'E5')).toContain(`[PZ1|${PLAN.id}|eeeeeeeeeeee|2019|2020-02-15|2020-02-15|mkms]`);
   });
 
   it('remembers every duty with its deadline and the text of its locked cells', () => {
@@ -140,7 +140,10 @@ describe('templateSpec', () => {
   });
 
   it('has no merged cells in the tables', () => {
-    for (const role of ['report', 'indicators', 'contacts']) expect(sheetOf(spec, role).merges ?? []).toEqual([]);
+    for (const role of ['indicators', 'contacts']) expect(sheetOf(spec, role).merges ?? []).toEqual([]);
+    // The lines of the title block, each on one side of the edge of the frozen part.
+    expect(report.merges).toEqual(['C1:D1', 'C4:D4', 'E2:I2', 'E3:I3', 'E5:I5']);
+    expect(report.freeze).toEqual({ rows: 8, columns: 4 });
     expect((sheetOf(spec, 'print').merges ?? []).every((range) => /^A[23]:D[23]$/.test(range))).toBe(true);
   });
 
@@ -273,16 +276,28 @@ describe('templateSpec', () => {
     expect(report.rows.filter(({ row }) => row >= 9).every(({ grows }) => grows === true)).toBe(true);
   });
 
-  it('gives an answer of 3,000 characters its whole height, below the tallest row of Excel', () => {
+  it('gives an answer of 1,200 characters its whole height, below the tallest row of Excel, as the guide says', () => {
     const answer = 'Проведено нараду за участю представників громадськості й засобів масової інформації. '
       .repeat(40)
-      .slice(0, 3000);
+      .slice(0, 1200);
     const height =
       sheetOf(prefilled({ rows: new Map([['4.1@2019', { narrative: answer }]]) }).spec, 'report').rows.find(
         ({ row }) => row === 12,
       )?.height ?? 0;
     expect(height).toBeGreaterThan(250);
     expect(height).toBeLessThan(409);
+    expect(uk.t('template.guide.program.longText')).toContain('1 200');
+  });
+
+  it('shows the measure, status, narrative, date and hint together on a screen of 1,366 pixels', () => {
+    const scale = (report.zoom ?? 100) / 100;
+    const pixels = report.columns.reduce(
+      (sum, { width, hidden }) => sum + (hidden === true ? 0 : Math.trunc(width * 7 + 5) * scale),
+      0,
+    );
+    // Beside them stand the row numbers and the scroll bar.
+    expect(pixels).toBeLessThan(1366 - 26 - 18);
+    expect(scale).toBeGreaterThanOrEqual(0.8);
   });
 
   it('gives a carried answer its height in whichever column it stands', () => {
@@ -308,17 +323,17 @@ describe('templateSpec', () => {
     expect(prompts.every((prompt) => prompt !== undefined && prompt.message.length > 10)).toBe(true);
   });
 
-  it('has three worked examples in the words of the plan on «Як заповнити»', () => {
+  it('has three worked examples on «Як заповнити» that say that they are invented', () => {
     const guide = sheetOf(spec, 'guide').rows.map(({ cells }) =>
       cells.map((cell) => String(cell?.value ?? '')).join('|'),
     );
-    for (const [no, own] of [
-      ['1.1', 'подання пропозицій до проекту плану'],
-      ['2.1', 'проведення медіа-брифінгів'],
-      ['4.1', 'підтримання актуальної інформації'],
-    ]) {
-      expect(guide.some((line) => line.includes(`${no}. ${own}`) && line.includes(`“${own}”`))).toBe(true);
-    }
+    const [at, ...others] = guide.flatMap((line, index) => (line.includes('вигадані') ? [index] : []));
+    expect(others).toEqual([]);
+    expect(guide.slice((at ?? 0) + 2, (at ?? 0) + 5)).toEqual([
+      expect.stringMatching(/Провести нараду.*виконано\nДата виконання: 05\.02\.2020.*05\.02\.2020 проведено нараду/s),
+      expect.stringMatching(/Розробити методичні рекомендації.*виконано частково.*Розроблено методичні рекомендації/s),
+      expect.stringMatching(/видання підручників.*не належить до компетенції.*не визначено положенням/s),
+    ]);
     expect(guide.join('\n')).toContain('Захищений перегляд');
     expect(guide.join('\n')).toContain('LibreOffice');
   });

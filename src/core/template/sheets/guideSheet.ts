@@ -56,7 +56,7 @@ export function guideSheet(context: TemplateContext): SheetSpec {
       ],
       height: 22,
     },
-    ...guideExamples(rows, round, texts).map((example): Line => ({
+    ...guideExamples(round, texts).map((example): Line => ({
       style: 'cell',
       cells: [undefined, example.measure, example.answer, example.text],
     })),

@@ -1,7 +1,16 @@
 import type { CellSpec, DefinedNameSpec, PrintSpec, RowSpec, SheetSpec } from '../../workbook/spec';
 import type { TemplateContext } from '../context';
 import { currentHint } from '../currentHint';
-import { FIELDS, INPUT_FIELDS, isInput, isLocked, REPORT_FIELDS, type InputField, type ReportField } from '../fields';
+import {
+  FIELDS,
+  INPUT_FIELDS,
+  isInput,
+  isLocked,
+  REPORT_FIELDS,
+  REPORT_ZOOM,
+  type InputField,
+  type ReportField,
+} from '../fields';
 import { hintFormula } from '../hint';
 import { carriedValue } from '../prefill';
 import { REPORT_ROWS, reportColumn, seenRange } from '../reportLayout';
@@ -26,8 +35,9 @@ import { dotted } from '../../calendar/dotted';
 const LEAST_ROW = 92;
 const TABLE_FONT = 10;
 const NUMBER = columnLetters(reportColumn('no'));
-/** The title block stands beside the repeated column: in it, its first letters would be repeated on every page. */
-const TITLES = reportColumn('task');
+/** Columns of the title block: the title in the frozen part, the lines from the first column beside it. */
+const [TITLE_AT, TITLE_TO] = [reportColumn('task'), reportColumn('measure')];
+const [LINES_AT, LINES_TO] = [reportColumn('deadline'), reportColumn('narrative')];
 
 /** «Звіт»: title block, hidden field ids, header, one row per duty. */
 export function reportSheet(context: TemplateContext): SheetSpec {
@@ -46,6 +56,7 @@ export function reportSheet(context: TemplateContext): SheetSpec {
       ...headerRows(context),
       ...rows.map((row, index) => dutyRow(row, REPORT_ROWS.first + index, context, faulty)),
     ],
+    merges: titleMerges(),
     freeze: { rows: REPORT_ROWS.header, columns: reportColumn('measure') },
     protection: { selectLocked: true, formatColumns: true, formatRows: true, autoFilter: true },
     autoFilter: seenRange(REPORT_ROWS.header, rows.length),
@@ -54,34 +65,44 @@ export function reportSheet(context: TemplateContext): SheetSpec {
     ...given({ notes: context.correcting === undefined ? undefined : correctionNotes(context, name) }),
     print: reportPrint(context),
     showGridLines: false,
-    zoom: 90,
+    zoom: REPORT_ZOOM,
     tabColor: '1F3A5F',
   };
 }
 
+/**
+ * The title and the progress stand in the frozen part, the long lines beside it, each wrapped in cells of its own: a
+ * text that runs over the edge of the frozen part would lose its middle once the sheet is scrolled.
+ */
 function titleBlock(context: TemplateContext): readonly RowSpec[] {
   const { plan, body, round, texts, stamp } = context;
   const [abbreviation] = body.abbreviations;
   const who = abbreviation === undefined ? body.name : `${body.name} (${abbreviation})`;
+  const about = `${planTitle(plan, texts)}. ${capitalised(actWords(plan, texts))}`;
+  const whose = texts.t('template.titleBody', { body: who, asOf: dotted(round.asOf), due: dotted(round.due) });
+  const line = `${texts.t('template.stampLine')} ${stampLine(stamp)}`;
+  const height = (text: string, size: number): number =>
+    linesHeight(wrappedLines(text, widthOf(LINES_AT, LINES_TO), size), size, 4);
   return [
-    rowAt(REPORT_ROWS.title, TITLES, [cell(texts.t('template.title'), 'title')], { height: 26 }),
-    rowAt(
-      REPORT_ROWS.plan,
-      TITLES,
-      [cell(`${planTitle(plan, texts)}. ${capitalised(actWords(plan, texts))}`, 'subtitle')],
-      { height: 18 },
-    ),
-    rowAt(
-      REPORT_ROWS.body,
-      TITLES,
-      [cell(texts.t('template.titleBody', { body: who, asOf: dotted(round.asOf), due: dotted(round.due) }), 'body')],
-      { height: 18 },
-    ),
-    rowAt(REPORT_ROWS.progress, TITLES, [progressCell(context)], { height: 18 }),
-    rowAt(REPORT_ROWS.stamp, TITLES, [cell(`${texts.t('template.stampLine')} ${stampLine(stamp)}`, 'stamp')], {
-      height: 12,
-    }),
+    rowAt(REPORT_ROWS.title, TITLE_AT, [cell(texts.t('template.title'), 'reportTitle')], { height: 40 }),
+    rowAt(REPORT_ROWS.plan, LINES_AT, [cell(about, 'titleLine')], { height: height(about, 11) }),
+    rowAt(REPORT_ROWS.body, LINES_AT, [cell(whose, 'body')], { height: height(whose, 11) }),
+    rowAt(REPORT_ROWS.progress, TITLE_AT, [progressCell(context)], { height: 32 }),
+    rowAt(REPORT_ROWS.stamp, LINES_AT, [cell(line, 'stampLine')], { height: height(line, 8) }),
   ];
+}
+
+function titleMerges(): readonly string[] {
+  const range = (row: number, from: number, to: number): string =>
+    `${columnLetters(from)}${row}:${columnLetters(to)}${row}`;
+  return [
+    ...[REPORT_ROWS.title, REPORT_ROWS.progress].map((row) => range(row, TITLE_AT, TITLE_TO)),
+    ...[REPORT_ROWS.plan, REPORT_ROWS.body, REPORT_ROWS.stamp].map((row) => range(row, LINES_AT, LINES_TO)),
+  ];
+}
+
+function widthOf(from: number, to: number): number {
+  return REPORT_FIELDS.slice(from - 1, to).reduce((sum, field) => sum + FIELDS[field].width, 0);
 }
 
 function headerRows({ texts }: TemplateContext): readonly RowSpec[] {
@@ -139,7 +160,8 @@ function rowHeight(
   const height = (field: ReportField, text: string): number =>
     linesHeight(wrappedLines(text, FIELDS[field].width, TABLE_FONT), TABLE_FONT);
   const heights = REPORT_FIELDS.map((field) => {
-    if (field === 'key' || field === 'hint') return 0;
+    // The task is the same for many rows: its whole text stands in the cell, its beginning in the narrow column.
+    if (field === 'key' || field === 'hint' || field === 'task') return 0;
     return isLocked(field)
       ? height(field, row.locked[field])
       : height(field, field === 'status' ? longestStatus : (said[field] ?? ''));

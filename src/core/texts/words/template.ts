@@ -1,5 +1,9 @@
+type Month = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
+/** «січень», and «січня» in a date. */
+type MonthWords = { readonly [M in `month.${Month}` | `month.${Month}.of`]: never };
+
 /** The workbook that a body fills. */
-export interface TemplateWords {
+export interface TemplateWords extends MonthWords {
   'sheet.report': never;
   'sheet.indicators': never;
   'sheet.contacts': never;
@@ -213,37 +217,16 @@ export interface TemplateWords {
   'guide.exampleMeasure': never;
   'guide.exampleStatus': never;
   'guide.exampleText': never;
-  'guide.example.done': 'day' | 'measure';
-  'guide.example.partly': 'day' | 'measure';
-  'guide.example.notOurs': 'measure';
+  'guide.example.done.measure': never;
+  'guide.example.done': 'day';
+  'guide.example.partly.measure': never;
+  'guide.example.partly': 'day';
+  'guide.example.notOurs.measure': never;
+  'guide.example.notOurs': never;
   'guide.programs': never;
   'guide.program.protectedView': never;
   'guide.program.libreOffice': never;
   'guide.program.addIn': never;
   'guide.program.longText': never;
   'guide.program.locked': never;
-  'month.1': never;
-  'month.1.of': never;
-  'month.2': never;
-  'month.2.of': never;
-  'month.3': never;
-  'month.3.of': never;
-  'month.4': never;
-  'month.4.of': never;
-  'month.5': never;
-  'month.5.of': never;
-  'month.6': never;
-  'month.6.of': never;
-  'month.7': never;
-  'month.7.of': never;
-  'month.8': never;
-  'month.8.of': never;
-  'month.9': never;
-  'month.9.of': never;
-  'month.10': never;
-  'month.10.of': never;
-  'month.11': never;
-  'month.11.of': never;
-  'month.12': never;
-  'month.12.of': never;
 }
