@@ -43,7 +43,14 @@ export function recognise(content: WorkbookContent, identity: FileIdentity, cont
   const read = readAnswers(content, context, voted?.stamp, stampSheet);
   const found =
     voted ??
-    identityFromContent(content, fileNameOf(identity, context), answersPlan(read.rows), read.sheets.report, context);
+    identityFromContent(
+      content,
+      fileNameOf(identity, context),
+      identity.mail,
+      answersPlan(read.rows),
+      read.sheets.report,
+      context,
+    );
   if (found === undefined || (voted === undefined && read.rows.rows.length === 0))
     return { kind: 'unrecognised', identity, issues: placed([unrecognised(context)], identity) };
   const { stamp, issues: renamed } = named(found.stamp, context);

@@ -69,7 +69,7 @@ export interface Return {
   readonly form: 'template' | 'otherForm';
   readonly stamp: Stamp;
   /** Which of the three stamps agreed. */
-  readonly recoveredFrom: readonly ('sheet' | 'properties' | 'title' | 'content' | 'fileName')[];
+  readonly recoveredFrom: readonly ('sheet' | 'properties' | 'title' | 'content' | 'fileName' | 'mail')[];
   /** What the template itself remembers; empty when `_planzvit` is lost. */
   readonly stampedDuties: readonly StampedDuty[];
   readonly stampedIndicators: readonly StampedIndicator[];

@@ -1,11 +1,13 @@
 import { given } from '../../core/given';
 import type { FileIdentity } from '../../core/returned/types';
+import type { SheetContent } from '../../core/workbook/content';
 import { decodeText } from '../delimited/decodeText';
 import { textOf } from '../document/textOf';
 import { readHtml } from '../html/readHtml';
 import type { Letter } from '../mail/attachment';
 import { ReadFault } from '../zip/readFault';
 import { RETURN_LIMITS, type ReadLimits } from '../zip/readLimits';
+import { fileIssue } from './fileIssue';
 import type { Member } from './member';
 import type { OpenedFile } from './openedFile';
 import { LONGEST_TEXT, readDocumentFile } from './readDocumentFile';
@@ -20,7 +22,10 @@ export function mailedIdentity(identity: FileIdentity, { from, subject, on }: Le
   return { ...identity, ...given({ mail, receivedOn: identity.receivedOn ?? on }) };
 }
 
-/** The report in the letter itself: a table. Undefined where a file that came with it may be the report, or none is. */
+/**
+ * The tables in the letter itself, which are the report if their words answer the plan. Undefined where a file that
+ * came with it may be the report, or there is none.
+ */
 export async function reportInPage(
   mail: Member,
   { page, attachments }: Letter,
@@ -29,7 +34,36 @@ export async function reportInPage(
   if (page === undefined || attachments.some(({ name, letter }) => letter !== undefined || REPORT_NAME.test(name)))
     return undefined;
   const found = await readDocumentFile({ ...mail, bytes: page }, 'html', limits);
-  return found.kind === 'workbook' || (found.kind === 'companion' && found.tables !== undefined) ? found : undefined;
+  const tables = found.kind === 'workbook' || found.kind === 'companion' ? tablesIn(found) : undefined;
+  if (tables === undefined) return undefined;
+  // A signature or a logo often stands in a table, too: only one with numbers of measures is worth a warning.
+  const isLikely = found.kind === 'workbook' || tables.content.sheets.some(hasNumberOfMeasure);
+  const { identity } = mail;
+  const note = isLikely
+    ? fileIssue(identity, 'mail-table-unread', 'warning')
+    : fileIssue(identity, 'companion-mail', 'info');
+  return {
+    kind: 'companion',
+    identity,
+    what: 'mail',
+    issues: [note],
+    text: textOfLetter({ page, attachments }),
+    tables,
+  };
+}
+
+type Tables = NonNullable<Extract<OpenedFile, { kind: 'companion' }>['tables']>;
+
+function tablesIn(found: Extract<OpenedFile, { kind: 'workbook' | 'companion' }>): Tables | undefined {
+  if (found.kind === 'companion') return found.tables;
+  const { form, content, issues } = found;
+  return { form, content, issues };
+}
+
+const NUMBER_OF_MEASURE = /^\d{1,2}(?:\.\d{1,2}){1,3}\.?(?:\s|$)/;
+
+function hasNumberOfMeasure({ rows }: SheetContent): boolean {
+  return rows.some(({ cells }) => cells.some((cell) => typeof cell === 'string' && NUMBER_OF_MEASURE.test(cell)));
 }
 
 /** The words of a letter, to copy from. */

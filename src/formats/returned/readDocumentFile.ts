@@ -1,5 +1,5 @@
 import { given } from '../../core/given';
-import type { SheetContent, WorkbookContent } from '../../core/workbook/content';
+import type { SheetContent } from '../../core/workbook/content';
 import { textOf } from '../document/textOf';
 import type { ReadDocument } from '../document/document';
 import { readDocument, type DocumentForm } from '../documents/readDocument';
@@ -41,8 +41,7 @@ export async function readDocumentFile(member: Member, form: DocumentForm, limit
     issues: [fileIssue(identity, code, 'info'), ...signature],
     ...given({
       text: text === '' ? undefined : text,
-      tables:
-        content === undefined ? undefined : { form, content: withoutSmall(content), issues: [...signature, note] },
+      tables: content === undefined ? undefined : { form, content, issues: [...signature, note] },
     }),
   };
 }
@@ -65,11 +64,6 @@ function letterOf({ identity }: Member): OpenedFile {
 /** Our own letter or annex, which nobody has changed since: no body answers in it. */
 function isOwnDocument({ creator, lastModifiedBy }: ReadDocument): boolean {
   return creator === OWN_CREATOR && (lastModifiedBy ?? OWN_CREATOR) === OWN_CREATOR;
-}
-
-/** Tables of one row or one column hold no report. */
-function withoutSmall(content: WorkbookContent): WorkbookContent {
-  return { ...content, sheets: content.sheets.filter(({ rows }) => rows.length > 1) };
 }
 
 function hasLegalNumbers({ rows }: SheetContent): boolean {

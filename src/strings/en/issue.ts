@@ -409,6 +409,8 @@ export const issue = {
     '“{{file}}” is a link to a file outside the folder and was not read. If it is wanted, put the file itself into the folder or name it in the command.',
   'file-timeout':
     'File “{{file}}” takes longer to read than allowed and was left out. Save the report again in Excel and send it once more.',
+  'file-mail-table-unread':
+    'The letter “{{file}}” itself has a table with numbers of measures, but no report was recognised in it, so it does not count. Move the answers to the template that was sent, or enter them by hand.',
   'file-signed-by':
     'File “{{file}}” bears an electronic signature: {{signer}}. The signature was not verified: verify it in your signature software if needed.',
   'file-signature-unverified':

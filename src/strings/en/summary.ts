@@ -270,6 +270,7 @@ export const summary = {
   'recovered.title': 'title line',
   'recovered.content': 'content',
   'recovered.fileName': 'file name',
+  'recovered.mail': 'the letter',
 
   'severity.error': 'error',
   'severity.warning': 'warning',

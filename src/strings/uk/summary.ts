@@ -267,6 +267,7 @@ export const summary = {
   'recovered.title': 'рядок заголовка',
   'recovered.content': 'зміст',
   'recovered.fileName': 'назва файлу',
+  'recovered.mail': 'лист',
 
   'severity.error': 'помилка',
   'severity.warning': 'попередження',

@@ -148,7 +148,7 @@ describe('documents of other forms', () => {
           '',
         ].join('\r\n'),
       );
-    expect(await open('лист.eml', mail('logo.png'))).toMatchObject({ kind: 'workbook', form: 'html' });
+    expect(await open('лист.eml', mail('logo.png'))).toMatchObject({ kind: 'companion', tables: { form: 'html' } });
     expect(await open('лист.eml', mail('звіт.xlsx'))).toMatchObject({ identity: { member: 'звіт.xlsx' } });
   });
 });

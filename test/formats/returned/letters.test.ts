@@ -54,7 +54,13 @@ describe('a letter', () => {
   it('that was received says when, whatever its sender’s clock said', async () => {
     const headers = ['Received: from a by b; Tue, 18 Feb 2020 08:00:00 +0200', 'Date: Mon, 10 Feb 2020 10:00:00 +0200'];
     const [opened] = await openAll('лист.eml', eml(headers, 'text/html; charset=utf-8', TABLE));
-    expect(opened).toMatchObject({ kind: 'workbook', form: 'html', identity: { receivedOn: '2020-02-18' } });
+    expect(opened).toMatchObject({
+      kind: 'companion',
+      what: 'mail',
+      issues: [{ code: 'file-mail-table-unread', severity: 'warning' }],
+      tables: { form: 'html' },
+      identity: { receivedOn: '2020-02-18' },
+    });
   });
 
   it('without a table or a file keeps its words', async () => {
@@ -78,7 +84,7 @@ describe('a message of Outlook', () => {
       ['__substg1.0_10130102', new TextEncoder().encode(TABLE)],
     ]);
     expect(await openAll('звіт.msg', bytes)).toMatchObject([
-      { kind: 'workbook', form: 'html', identity: { receivedOn: '2020-02-14', ...from } },
+      { kind: 'companion', tables: { form: 'html' }, identity: { receivedOn: '2020-02-14', ...from } },
     ]);
   });
 

@@ -7,13 +7,15 @@ import { foldKey } from '../../text/clean';
 import type { WorkbookContent } from '../../workbook/content';
 import { cellText } from '../cellText';
 import type { RecogniseContext } from '../context';
+import type { FileIdentity } from '../types';
 import { fileNameCandidates, nameCandidates } from './nameCandidates';
+import { mailBody } from './mailBody';
 import { unitTitle, type UnitTitle } from './unitTitle';
 import { given } from '../../given';
 
 export interface ContentIdentity {
   readonly stamp: Stamp;
-  readonly recoveredFrom: readonly ('content' | 'fileName')[];
+  readonly recoveredFrom: readonly ('content' | 'fileName' | 'mail')[];
   /** The table names a unit as its sender, and no body. */
   readonly unit?: UnitTitle;
   /** The title says that the report is for a year («за 2018 рік») that the plan does not cover. */
@@ -37,6 +39,7 @@ const LONGEST_NAME = 300;
 export function identityFromContent(
   content: WorkbookContent,
   fileName: string,
+  mail: FileIdentity['mail'],
   answersPlan: boolean,
   tables: readonly TablePlace[],
   context: RecogniseContext,
@@ -47,7 +50,7 @@ export function identityFromContent(
   const inTitle = mentions(titles, plan);
   const inName = mentions([fileName], plan);
   if (!inTitle && !inName && !answersPlan) return undefined;
-  const sender = senderOf(titles, fileName, context);
+  const sender = senderOf(titles, fileName, mail, context);
   return {
     stamp: {
       kind: 'template',
@@ -62,7 +65,8 @@ export function identityFromContent(
     },
     recoveredFrom: [
       ...(inTitle || answersPlan || sender.inTitle ? (['content'] as const) : []),
-      ...(inName || (sender.body !== undefined && !sender.inTitle) ? (['fileName'] as const) : []),
+      ...(inName || (sender.body !== undefined && !sender.inTitle && !sender.inMail) ? (['fileName'] as const) : []),
+      ...(sender.inMail ? (['mail'] as const) : []),
     ],
     ...given({ otherYear: yearBeside(titles, plan), unit: sender.unit }),
   };
@@ -71,19 +75,35 @@ export function identityFromContent(
 interface Sender {
   readonly body: Body | undefined;
   readonly inTitle: boolean;
+  readonly inMail: boolean;
   readonly unit: UnitTitle | undefined;
 }
 
-/** Whose report it is: the body that the title names, else the one of the file's name; or a unit of a body. */
-function senderOf(titles: readonly string[], fileName: string, { bodies }: RecogniseContext): Sender {
+/**
+ * Whose report it is: the body that the title names, else the one of the file's name, else of the letter; or a unit of
+ * a body.
+ */
+function senderOf(
+  titles: readonly string[],
+  fileName: string,
+  mail: FileIdentity['mail'],
+  { bodies }: RecogniseContext,
+): Sender {
   const units = titles.map((text) => unitTitle(text, bodies));
   const named = titles.filter((_, i) => units[i] === undefined).flatMap(nameCandidates);
   const fromTitle = bodies === undefined ? undefined : bodyIn(named, bodies.find);
-  if (fromTitle !== undefined) return { body: fromTitle, inTitle: true, unit: undefined };
-  const body = bodies === undefined ? undefined : bodyIn(fileNameCandidates(fileName), bodies.find);
+  if (fromTitle !== undefined) return { body: fromTitle, inTitle: true, inMail: false, unit: undefined };
+  const fromName = bodies === undefined ? undefined : bodyIn(fileNameCandidates(fileName), bodies.find);
+  const fromMail = bodies === undefined || mail === undefined ? undefined : mailBody(mail, bodies);
+  const body = fromName ?? fromMail;
   const unit = units.find((found) => found !== undefined);
   const parent = unit?.parent ?? body;
-  return { body, inTitle: false, unit: unit === undefined ? undefined : { ...unit, ...given({ parent }) } };
+  return {
+    body,
+    inTitle: false,
+    inMail: fromName === undefined && fromMail !== undefined,
+    unit: unit === undefined ? undefined : { ...unit, ...given({ parent }) },
+  };
 }
 
 /** Text above the tables; inside them stand executors, who are no senders. */

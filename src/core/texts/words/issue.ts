@@ -205,6 +205,7 @@ export interface FindingWords {
   'file-link-outside': 'file';
   'file-timeout': 'file';
   'file-signature-unverified': 'file';
+  'file-mail-table-unread': 'file';
   'file-signed-by': 'file' | 'signer';
   'file-read-only-password': 'file';
   'file-password-wrong': 'file';

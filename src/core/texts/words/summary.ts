@@ -167,6 +167,7 @@ export interface SummaryWords {
   'recovered.title': never;
   'recovered.content': never;
   'recovered.fileName': never;
+  'recovered.mail': never;
   'severity.error': never;
   'severity.warning': never;
   'severity.info': never;
