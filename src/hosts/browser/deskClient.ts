@@ -86,31 +86,40 @@ export function createDeskClient(options: DeskClientOptions): Desk {
     },
     makeTemplates: (wanted, progress) =>
       onTheSide<TemplatesMade>(current(), spawn, (program) => program.makeTemplates(wanted, Comlink.proxy(progress))),
+    ...merging({ spawn, readers, timeLimit }, current, (hand) => {
+      desk?.end();
+      desk = hand;
+      return soon(keeping.changed());
+    }),
+    checkFile: (file) => checkApart(spawn, file, choice, timeLimit),
+    safeFixes: (of, fixes) => ask((program) => program.safeFixes(of, fixes, choice)),
+    checkWorkbook: (content) => ask((program) => program.checkWorkbook(content, choice)),
+  };
+}
+
+interface Readers {
+  readonly spawn: () => Worker;
+  readonly readers: number;
+  readonly timeLimit: number;
+}
+
+/** Merges, real ones and tried ones. `take` puts the copy that has merged in the desk's place. */
+function merging(readers: Readers, current: () => Hand, take: (hand: Hand) => Promise<void>) {
+  return {
     merge: (files, progress) => {
-      const run = onCopy(files, progress, current(), { spawn, readers, timeLimit }, (program) =>
-        program.mergeRead(files.length),
-      );
+      const run = onCopy(files, progress, current(), readers, (program) => program.mergeRead(files.length));
       // The copy takes the desk's place before anybody hears of the end: the next question must find the new work.
       const done = run.done.then(async (outcome) => {
-        if (outcome.kind === 'merged') {
-          desk?.end();
-          desk = run.hand;
-          await soon(keeping.changed());
-        }
+        if (outcome.kind === 'merged') await take(run.hand);
         return outcome;
       });
       return { done, cancel: run.cancel };
     },
     tryMerge: (files, progress) => {
-      const run = onCopy(files, progress, current(), { spawn, readers, timeLimit }, (program) =>
-        program.tryRead(files.length),
-      );
+      const run = onCopy(files, progress, current(), readers, (program) => program.tryRead(files.length));
       return { done: run.done.finally(() => run.hand.end()), cancel: run.cancel };
     },
-    checkFile: (file) => checkApart(spawn, file, choice, timeLimit),
-    safeFixes: (of, fixes) => ask((program) => program.safeFixes(of, fixes, choice)),
-    checkWorkbook: (content) => ask((program) => program.checkWorkbook(content, choice)),
-  };
+  } satisfies Partial<Desk>;
 }
 
 type Ask = <T>(question: (program: Hand['program']) => Promise<T>) => Promise<T>;
@@ -177,7 +186,7 @@ function onCopy<T>(
   files: readonly PickedFile[],
   progress: (at: MergeProgress) => void,
   desk: Hand,
-  options: { readonly spawn: () => Worker; readonly readers: number; readonly timeLimit: number },
+  options: Readers,
   finish: (program: Hand['program']) => Promise<T>,
 ): Run<T> & { readonly hand: Hand } {
   const { hand, cancelled, cancel } = hireCancellable(options.spawn);

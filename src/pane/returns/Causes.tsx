@@ -6,7 +6,7 @@ import { anyWords } from '../../core/texts';
 import type { Cause, CauseRow } from '../../ports';
 import { Fold } from '../parts/Fold';
 import { useServices, useWords } from '../services';
-import { meaningOf, type CauseChoice } from './causeChoice';
+import { meaningOf, tickedOf, tickOf, withTicks, type CauseChoice } from './causeChoice';
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0, maxHeight: '420px', overflowY: 'auto' },
@@ -53,62 +53,28 @@ export function Causes({
   );
 }
 
-function One({
-  cause,
-  choice,
-  onChoose,
-}: {
+interface CauseProps {
   readonly cause: Cause;
   readonly choice: CauseChoice;
   readonly onChoose: (choice: CauseChoice) => void;
-}): ReactElement {
+}
+
+function One({ cause, choice, onChoose }: CauseProps): ReactElement {
   const styles = useStyles();
   const t = useWords();
-  const { texts } = useServices();
-  const meaning = meaningOf(cause, choice);
-  const off = cause.rows.filter((_, at) => choice.off.has(`${cause.id} ${at}`)).length;
-  const title =
-    cause.kind === 'status'
-      ? t('causes.status', { written: cause.written })
-      : cause.code === 'date-as-text'
-        ? t('causes.value.date-as-text')
-        : t('causes.value.other', { field: anyWords(texts)(`template.field.${cause.field}`) });
+  const title = useTitle(cause);
+  const isUndecided = meaningOf(cause, choice) === undefined;
   const bodies = new Set(cause.rows.map(({ bodyName }) => bodyName)).size;
-  const [first] = cause.rows;
-  const toggle = (at: number | undefined, on: boolean): void => {
-    const keys = at === undefined ? cause.rows.map((_, i) => `${cause.id} ${i}`) : [`${cause.id} ${at}`];
-    const now = new Set(choice.off);
-    for (const key of keys)
-      if (on) now.delete(key);
-      else now.add(key);
-    onChoose({ ...choice, off: now });
-  };
   return (
     <>
       <div className={styles.head}>
         <Checkbox
           label={title}
-          disabled={meaning === undefined}
-          checked={meaning === undefined || off === cause.rows.length ? false : off === 0 ? true : 'mixed'}
-          onChange={(_, { checked }) => toggle(undefined, checked !== false)}
+          disabled={isUndecided}
+          checked={isUndecided ? false : tickedOf(cause, choice)}
+          onChange={(_, { checked }) => onChoose(withTicks(choice, cause, undefined, checked !== false))}
         />
-        {cause.kind === 'status' ? (
-          <Select
-            size="small"
-            aria-label={t('causes.means', { written: cause.written })}
-            value={meaning ?? ''}
-            onChange={(_, { value }) => onChoose({ ...choice, means: new Map([...choice.means, [cause.id, value]]) })}
-          >
-            <option value="">{t('alias.choose')}</option>
-            {OFFICER_STATUSES.map((status) => (
-              <option key={status} value={status}>
-                {t(`:status.${status}`)}
-              </option>
-            ))}
-          </Select>
-        ) : first?.suggested === undefined ? null : (
-          <Text size={200}>{t('causes.example', { written: first.written, suggested: shown(first.suggested) })}</Text>
-        )}
+        <Meaning cause={cause} choice={choice} onChoose={onChoose} />
         <Text size={200} className={styles.quiet}>
           {t('causes.bodies', { count: bodies })}, {t('causes.rows', { count: cause.rows.length })};{' '}
           {cause.waiting > 0 ? t('causes.waiting', { count: cause.waiting }) : t('causes.counted')}
@@ -119,15 +85,12 @@ function One({
           <ul className={styles.rows}>
             {cause.rows.map((row, at) => (
               <li key={at}>
-                {cause.kind === 'status' ? (
-                  rowTitle(row)
-                ) : (
-                  <Checkbox
-                    label={rowTitle(row)}
-                    checked={!choice.off.has(`${cause.id} ${at}`)}
-                    onChange={(_, { checked }) => toggle(at, checked === true)}
-                  />
-                )}
+                <CauseLine
+                  row={row}
+                  cause={cause}
+                  isTicked={!choice.off.has(tickOf(cause, at))}
+                  onTick={(on) => onChoose(withTicks(choice, cause, at, on))}
+                />
               </li>
             ))}
           </ul>
@@ -135,14 +98,63 @@ function One({
       </Fold>
     </>
   );
+}
 
-  function rowTitle({ bodyName, measureId, written, suggested }: CauseRow): string {
-    const what =
-      suggested === undefined || cause.kind === 'status'
-        ? `«${written}»`
-        : t('causes.example', { written, suggested: shown(suggested) });
-    return `${bodyName}, ${measureId}: ${what}`;
-  }
+/** What a spelling means, to be chosen; of values the first one as it would become. */
+function Meaning({ cause, choice, onChoose }: CauseProps): ReactElement | null {
+  const t = useWords();
+  const [first] = cause.rows;
+  if (cause.kind === 'value')
+    return first?.suggested === undefined ? null : (
+      <Text size={200}>{t('causes.example', { written: first.written, suggested: shown(first.suggested) })}</Text>
+    );
+  return (
+    <Select
+      size="small"
+      aria-label={t('causes.means', { written: cause.written })}
+      value={meaningOf(cause, choice) ?? ''}
+      onChange={(_, { value }) => onChoose({ ...choice, means: new Map([...choice.means, [cause.id, value]]) })}
+    >
+      <option value="">{t('alias.choose')}</option>
+      {OFFICER_STATUSES.map((status) => (
+        <option key={status} value={status}>
+          {t(`:status.${status}`)}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+/** A row; a spelling is decided for all of its rows at once. */
+function CauseLine({
+  row: { bodyName, measureId, written, suggested },
+  cause,
+  isTicked,
+  onTick,
+}: {
+  readonly row: CauseRow;
+  readonly cause: Cause;
+  readonly isTicked: boolean;
+  readonly onTick: (on: boolean) => void;
+}): ReactElement {
+  const t = useWords();
+  const place = `${bodyName}, ${measureId}`;
+  if (cause.kind === 'status' || suggested === undefined) return <Text>{`${place}: «${written}»`}</Text>;
+  return (
+    <Checkbox
+      label={`${place}: ${t('causes.example', { written, suggested: shown(suggested) })}`}
+      checked={isTicked}
+      onChange={(_, { checked }) => onTick(checked === true)}
+    />
+  );
+}
+
+function useTitle({ kind, written, code, field }: Cause): string {
+  const t = useWords();
+  const { texts } = useServices();
+  if (kind === 'status') return t('causes.status', { written });
+  if (code === 'date-as-text') return t('causes.value.date-as-text');
+  return t('causes.value.other', { field: anyWords(texts)(`template.field.${field}`) });
 }
 
 function shown(value: string): string {

@@ -45,12 +45,37 @@ export function FileView({
   const detail = useAsked(() => desk.fileDetail(index), [index, merged]);
   const file = merged.files[index];
   if (file === undefined) return null;
-  const undone = file.undone === true;
   return (
     <Stack tight>
       <Subtitle2 as="h3" block className={styles.name}>
         {nameOf(file)}
       </Subtitle2>
+      <Verdict file={file} decide={decide} />
+      {detail === undefined ? null : (
+        <>
+          {detail.groups.length === 0 ? <Text>{t('returns.file.none')}</Text> : null}
+          {detail.groups.map((group) => (
+            <Findings key={group.key ?? ''} group={group} />
+          ))}
+          {detail.left > 0 ? <Text>{t('returns.file.left', { count: detail.left })}</Text> : null}
+          {detail.changes.length === 0 ? null : <Changes changes={detail.changes} />}
+          {file.verdict === 'unreadable' ? null : (
+            <Receipt key={file.sha256} detail={detail} busy={decide.busy} onSave={decide.onReceipt} />
+          )}
+        </>
+      )}
+    </Stack>
+  );
+}
+
+/** What became of the file and what that means; whether its answers count can be decided. */
+function Verdict({ file, decide }: { readonly file: FileVerdictLine; readonly decide: DecideFile }): ReactElement {
+  const styles = useStyles();
+  const t = useWords();
+  const undone = file.undone === true;
+  const turn = t(undone ? 'returns.count' : 'returns.discount');
+  return (
+    <>
       <div className={styles.quiet}>
         {[
           file.bodyName,
@@ -69,27 +94,14 @@ export function FileView({
           <Button
             size="small"
             disabledFocusable={decide.busy}
-            aria-label={`${t(undone ? 'returns.count' : 'returns.discount')}: ${nameOf(file)}`}
+            aria-label={`${turn}: ${nameOf(file)}`}
             onClick={() => decide.onCount(file, undone)}
           >
-            {t(undone ? 'returns.count' : 'returns.discount')}
+            {turn}
           </Button>
         </Row>
       ) : null}
-      {detail === undefined ? null : (
-        <>
-          {detail.groups.length === 0 ? <Text>{t('returns.file.none')}</Text> : null}
-          {detail.groups.map((group) => (
-            <Findings key={group.key ?? ''} group={group} />
-          ))}
-          {detail.left > 0 ? <Text>{t('returns.file.left', { count: detail.left })}</Text> : null}
-          {detail.changes.length === 0 ? null : <Changes changes={detail.changes} />}
-          {file.verdict === 'unreadable' ? null : (
-            <Receipt key={file.sha256} detail={detail} busy={decide.busy} onSave={decide.onReceipt} />
-          )}
-        </>
-      )}
-    </Stack>
+    </>
   );
 }
 

@@ -53,17 +53,7 @@ export function Results({
 }): ReactElement {
   const t = useWords();
   const panel = useId();
-  const numbered = useMemo(() => merged.files.map((file, index) => ({ id: String(index), file })), [merged.files]);
-  const counts = useMemo(() => countsOf(merged.files), [merged.files]);
-  const [wanted, setTab] = useState<VerdictTab>();
-  const [search, setSearch] = useState('');
-  const [sort, setSort] = useState<Sort>('state');
-  const [picked, setPicked] = useState<string>();
-  const [open, setOpen] = useState(false);
-  const tab = wanted ?? TABS.find((one) => counts[one] > 0) ?? 'attention';
-  const asked = useDeferredValue(search);
-  const shown = useMemo(() => shownOf(numbered, tab, asked, sort), [numbered, tab, asked, sort]);
-  const chosen = shown.find(({ id }) => id === picked) ?? shown[0];
+  const { counts, tab, shown, chosen, open, search, sort, set } = useResults(merged.files);
   return (
     <section aria-labelledby={`${panel}-title`}>
       <Subtitle2 as="h2" id={`${panel}-title`} block>
@@ -74,30 +64,16 @@ export function Results({
         tabs={TABS.map((id) => ({ id, name: t(`returns.tab.${id}`, { count: counts[id] }) }))}
         chosen={tab}
         panel={panel}
-        onChoose={(id) => {
-          setTab(id);
-          setOpen(false);
-        }}
+        onChoose={(id) => set({ tab: id, open: false })}
       />
       <div role="tabpanel" id={panel} aria-labelledby={`${panel}-${tab}`}>
         <ListDetail
           label={chosen === undefined ? t('list.choose') : nameOf(chosen.file)}
           open={open && chosen !== undefined}
-          onClose={() => setOpen(false)}
+          onClose={() => set({ open: false })}
           list={
             <Stack tight>
-              <Row>
-                <Search value={search} onSearch={setSearch} />
-                <Field label={t('list.sort')}>
-                  <Select value={sort} onChange={(_, { value }) => setSort(SORTS.find((one) => one === value) ?? sort)}>
-                    {SORTS.map((one) => (
-                      <option key={one} value={one}>
-                        {t(`list.sort.${one}`)}
-                      </option>
-                    ))}
-                  </Select>
-                </Field>
-              </Row>
+              <Tools search={search} sort={sort} onChange={set} />
               {shown.length === 0 ? (
                 <Text role="status">{t(search === '' ? 'returns.tab.empty' : 'list.nothing')}</Text>
               ) : (
@@ -109,8 +85,8 @@ export function Results({
                   rowHeight={58}
                   height={464}
                   render={({ file }) => <Line file={file} />}
-                  onChoose={setPicked}
-                  onOpen={() => setOpen(true)}
+                  onChoose={(picked) => set({ picked })}
+                  onOpen={() => set({ open: true })}
                 />
               )}
             </Stack>
@@ -125,6 +101,57 @@ export function Results({
         />
       </div>
     </section>
+  );
+}
+
+interface ResultsState {
+  readonly tab?: VerdictTab;
+  readonly search: string;
+  readonly sort: Sort;
+  readonly picked?: string;
+  /** The file was asked for: in a narrow pane it covers the list. */
+  readonly open: boolean;
+}
+
+/** Which files are shown, and which of them is looked at. */
+function useResults(files: readonly FileVerdictLine[]) {
+  const [state, setState] = useState<ResultsState>({ search: '', sort: 'state', open: false });
+  const numbered = useMemo(() => files.map((file, index) => ({ id: String(index), file })), [files]);
+  const counts = useMemo(() => countsOf(files), [files]);
+  const tab = state.tab ?? TABS.find((one) => counts[one] > 0) ?? 'attention';
+  const asked = useDeferredValue(state.search);
+  const shown = useMemo(() => shownOf(numbered, tab, asked, state.sort), [numbered, tab, asked, state.sort]);
+  const chosen = shown.find(({ id }) => id === state.picked) ?? shown[0];
+  const set = (part: Partial<ResultsState>): void => setState((before) => ({ ...before, ...part }));
+  return { ...state, tab, counts, shown, chosen, set };
+}
+
+function Tools({
+  search,
+  sort,
+  onChange,
+}: {
+  readonly search: string;
+  readonly sort: Sort;
+  readonly onChange: (part: Partial<ResultsState>) => void;
+}): ReactElement {
+  const t = useWords();
+  return (
+    <Row>
+      <Search value={search} onSearch={(text) => onChange({ search: text })} />
+      <Field label={t('list.sort')}>
+        <Select
+          value={sort}
+          onChange={(_, { value }) => onChange({ sort: SORTS.find((one) => one === value) ?? sort })}
+        >
+          {SORTS.map((one) => (
+            <option key={one} value={one}>
+              {t(`list.sort.${one}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </Row>
   );
 }
 

@@ -18,6 +18,27 @@ export function meaningOf({ id, suggested }: Cause, { means }: CauseChoice): str
   return chosen === '' ? undefined : chosen;
 }
 
+/** Key of a row of a cause among what was unticked. */
+export function tickOf({ id }: Cause, at: number): string {
+  return `${id} ${at}`;
+}
+
+/** Is the cause accepted: for all of its rows, for some, for none? */
+export function tickedOf(cause: Cause, { off }: CauseChoice): boolean | 'mixed' {
+  const left = cause.rows.filter((_, at) => off.has(tickOf(cause, at))).length;
+  if (left === cause.rows.length) return false;
+  return left === 0 ? true : 'mixed';
+}
+
+/** The choice after a row of a cause, or all of them, was ticked or unticked. */
+export function withTicks(choice: CauseChoice, cause: Cause, at: number | undefined, on: boolean): CauseChoice {
+  const off = new Set(choice.off);
+  for (const row of at === undefined ? cause.rows.keys() : [at])
+    if (on) off.delete(tickOf(cause, row));
+    else off.add(tickOf(cause, row));
+  return { ...choice, off };
+}
+
 /** The decisions that the choice amounts to, and how many rows they are for. */
 export function requestsOf(
   causes: readonly Cause[],
@@ -26,7 +47,7 @@ export function requestsOf(
   const all = causes.flatMap((cause) => {
     const meaning = meaningOf(cause, choice);
     if (meaning === undefined) return [];
-    const ticked = cause.rows.filter((_, at) => !choice.off.has(`${cause.id} ${at}`));
+    const ticked = cause.rows.filter((_, at) => !choice.off.has(tickOf(cause, at)));
     if (cause.kind === 'value') return ticked.map(({ request }) => ({ request, rows: 1 }));
     const status = statusOf(meaning);
     if (ticked.length === 0 || status === undefined) return [];

@@ -57,21 +57,66 @@ export function useReturns(merged: MergedView | undefined, dispatch: (action: Ac
   const desk = useDesk();
   const { texts } = useServices();
   const task = useTask((detail) => dispatch({ do: 'fail', detail }));
-  const run = useRef<Run<MergedView | TriedMerge>>(undefined);
-  const reread = useReread();
-  const [at, setAt] = useState(NOTHING);
   const [doing, setDoing] = useState<Returns['doing']>('merge');
   const [tried, setTried] = useState<Tried>();
-  const start = (what: Returns['doing'], work: () => Promise<Told | undefined>): void => {
+  const start: Start = (what, work) => {
     setDoing(what);
-    setAt(NOTHING);
     setTried(undefined);
     task.run(work);
   };
-  const reading = async (files: readonly PickedFile[], how: 'merge' | 'tryMerge'): Promise<Told | undefined> => {
+  const reading = useReading(start, setTried, dispatch);
+  const changed = useChange(task, start, dispatch);
+  return {
+    ...reading,
+    task,
+    doing,
+    tried,
+    decide: (requests, done) => changed(() => desk.decideAll(requests), done),
+    tryOut: (requests) =>
+      start('decide', async () => {
+        setTried({ difference: await desk.tryOut(requests) });
+        return undefined;
+      }),
+    closeTried: () => setTried(undefined),
+    undo: () => {
+      const what = anyWords(texts)(`pane.returns.undo.what.${merged?.undoable ?? 'decide'}`);
+      start('undo', async () => {
+        dispatch({ do: 'undone', undone: await desk.undoLast() });
+        return { key: 'pane.done.undoneLast', params: { what } };
+      });
+    },
+    decideFile: {
+      busy: task.busy,
+      onCount: (file, counts) =>
+        void changed(() => desk.decide({ kind: counts ? 'redo' : 'undo', sha256: file.sha256 }), {
+          key: counts ? 'pane.done.redone' : 'pane.done.undone',
+          params: { file: nameOf(file) },
+        }),
+      onReceipt: (file, receipt) =>
+        void changed(() => desk.editReceipt(file.sha256, receipt), {
+          key: 'pane.done.receipt',
+          params: { file: nameOf(file) },
+        }),
+    },
+  };
+}
+
+type Start = (what: Returns['doing'], work: () => Promise<Told | undefined>) => void;
+
+/** Files into the desk, or only tried. */
+function useReading(
+  start: Start,
+  setTried: (tried: Tried) => void,
+  dispatch: (action: Action) => void,
+): Pick<Returns, 'at' | 'cancel' | 'merge' | 'tryFiles' | 'samples' | 'reread'> {
+  const desk = useDesk();
+  const reread = useReread();
+  const run = useRef<Run<MergedView | TriedMerge>>(undefined);
+  const [at, setAt] = useState(NOTHING);
+  const read = async (files: readonly PickedFile[], how: 'merge' | 'tryMerge'): Promise<Told | undefined> => {
     setAt({ ...NOTHING, filesTotal: files.length });
-    const read = await reread();
-    if (read.kind === 'told') return read.told;
+    const book = await reread();
+    if (book.kind === 'told') return book.told;
     run.current = how === 'merge' ? desk.merge(files, setAt) : desk.tryMerge(files, setAt);
     const outcome = await run.current.done;
     if (outcome.kind === 'cancelled') return { key: 'pane.cancelled', params: {} };
@@ -79,10 +124,31 @@ export function useReturns(merged: MergedView | undefined, dispatch: (action: Ac
     else dispatch({ do: 'merged', merged: outcome });
     return undefined;
   };
-  const changed = (what: Returns['doing'], change: () => Promise<MergedView>, done: Told): Promise<boolean> =>
+  return {
+    at,
+    cancel: () => run.current?.cancel(),
+    merge: (files) => start('merge', () => read(files, 'merge')),
+    tryFiles: (files) => start('merge', () => read(files, 'tryMerge')),
+    samples: () =>
+      start('samples', async () => {
+        setAt(NOTHING);
+        return read(await desk.makeSamples(), 'merge');
+      }),
+    reread: () => start('reread', () => read([], 'merge')),
+  };
+}
+
+/** A change of what was merged, after what people typed into the open workbook was taken in. */
+function useChange(
+  task: Task,
+  start: Start,
+  dispatch: (action: Action) => void,
+): (change: () => Promise<MergedView>, done: Told) => Promise<boolean> {
+  const reread = useReread();
+  return (change, done) =>
     new Promise((resolve) => {
       if (task.busy) return resolve(false);
-      start(what, async () => {
+      start('decide', async () => {
         try {
           const read = await reread();
           if (read.kind === 'told') {
@@ -98,43 +164,4 @@ export function useReturns(merged: MergedView | undefined, dispatch: (action: Ac
         return done;
       });
     });
-  return {
-    task,
-    doing,
-    at,
-    tried,
-    cancel: () => run.current?.cancel(),
-    merge: (files) => start('merge', () => reading(files, 'merge')),
-    tryFiles: (files) => start('merge', () => reading(files, 'tryMerge')),
-    samples: () => start('samples', async () => reading(await desk.makeSamples(), 'merge')),
-    reread: () => start('reread', () => reading([], 'merge')),
-    decide: (requests, done) => changed('decide', () => desk.decideAll(requests), done),
-    tryOut: (requests) =>
-      start('decide', async () => {
-        setTried({ difference: await desk.tryOut(requests) });
-        return undefined;
-      }),
-    closeTried: () => setTried(undefined),
-    undo: () => {
-      const what = merged?.undoable ?? 'decide';
-      start('undo', async () => {
-        const undone = await desk.undoLast();
-        dispatch({ do: 'undone', undone });
-        return { key: 'pane.done.undoneLast', params: { what: anyWords(texts)(`pane.returns.undo.what.${what}`) } };
-      });
-    },
-    decideFile: {
-      busy: task.busy,
-      onCount: (file, counts) =>
-        void changed('decide', () => desk.decide({ kind: counts ? 'redo' : 'undo', sha256: file.sha256 }), {
-          key: counts ? 'pane.done.redone' : 'pane.done.undone',
-          params: { file: nameOf(file) },
-        }),
-      onReceipt: (file, receipt) =>
-        void changed('decide', () => desk.editReceipt(file.sha256, receipt), {
-          key: 'pane.done.receipt',
-          params: { file: nameOf(file) },
-        }),
-    },
-  };
 }

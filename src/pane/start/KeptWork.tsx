@@ -63,29 +63,46 @@ export function KeptWork({
           {t('start.kept.forget')}
         </Button>
       </Row>
-      {others.length === 0 ? null : (
-        <Fold summary={t('start.kept.other')}>
-          {() => (
-            <ul className={styles.list}>
-              {others.map((one) => (
-                <li key={one.id}>
-                  {one.unreadable === true ? (
-                    words(one)
-                  ) : (
-                    <Button appearance="transparent" disabledFocusable={task.busy} onClick={() => onResume(one.id)}>
-                      {words(one)}
-                    </Button>
-                  )}
-                </li>
-              ))}
-            </ul>
-          )}
-        </Fold>
-      )}
+      <Others sittings={others} words={words} busy={task.busy} onResume={onResume} />
       <Text size={200} className={styles.quiet}>
         {t('start.kept.until')}
       </Text>
     </Card>
+  );
+}
+
+function Others({
+  sittings,
+  words,
+  busy,
+  onResume,
+}: {
+  readonly sittings: readonly KeptSitting[];
+  readonly words: (sitting: KeptSitting) => string;
+  readonly busy: boolean;
+  readonly onResume: (id: string) => void;
+}): ReactElement | null {
+  const styles = useStyles();
+  const t = useWords();
+  if (sittings.length === 0) return null;
+  return (
+    <Fold summary={t('start.kept.other')}>
+      {() => (
+        <ul className={styles.list}>
+          {sittings.map((one) => (
+            <li key={one.id}>
+              {one.unreadable === true ? (
+                words(one)
+              ) : (
+                <Button appearance="transparent" disabledFocusable={busy} onClick={() => onResume(one.id)}>
+                  {words(one)}
+                </Button>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Fold>
   );
 }
 

@@ -6,7 +6,7 @@ import { Answer } from '../parts/Answer';
 import { Stack } from '../parts/Stack';
 import { useAsked } from '../parts/useAsked';
 import { useDesk, useServices, useWords } from '../services';
-import type { Cell } from './Matrix';
+import type { Cell } from './useCells';
 import { meaningOf } from './marks';
 
 const useStyles = makeStyles({ name: { overflowWrap: 'anywhere' }, quiet: { color: tokens.colorNeutralForeground2 } });

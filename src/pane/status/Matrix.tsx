@@ -1,17 +1,12 @@
 import { Checkbox, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useRef, useState, type KeyboardEvent, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { dotted } from '../../core/calendar/dotted';
 import type { Tone } from '../../core/template/statuses';
 import type { MatrixColumn, MatrixRow } from '../../ports';
 import { windowOf } from '../parts/list/window';
 import { useWords } from '../services';
 import { meaningOf, signOf, toneOf } from './marks';
-
-/** A cell that was chosen: what a body answered to a row of the summary. */
-export interface Cell {
-  readonly bodyId: string;
-  readonly key: string;
-}
+import { useCells, type Cell } from './useCells';
 
 /** Pixels of a row, where only those in sight stand in the page. */
 const ROW_HEIGHT = 40;
@@ -118,21 +113,7 @@ export function Matrix({
         className={styles.table}
         onKeyDown={onKeyDown}
       >
-        <thead>
-          <tr>
-            {(['body', 'state', 'answered', 'received'] as const).map((id) => (
-              <th key={id} scope="col" className={styles.head}>
-                {t(`status.${id}`)}
-              </th>
-            ))}
-            {columns.map(({ key, measureId, period }) => (
-              <th key={key} scope="col" className={mergeClasses(styles.head, styles.narrow)}>
-                {measureId}
-                {period === undefined ? null : <div>{period}</div>}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Head columns={columns} />
         <tbody>
           <Gap rows={shown.from} columns={columns.length} />
           {rows.slice(shown.from, shown.to).map((row) => (
@@ -156,6 +137,28 @@ export function Matrix({
         </tbody>
       </table>
     </div>
+  );
+}
+
+function Head({ columns }: { readonly columns: readonly MatrixColumn[] }): ReactElement {
+  const styles = useStyles();
+  const t = useWords();
+  return (
+    <thead>
+      <tr>
+        {(['body', 'state', 'answered', 'received'] as const).map((id) => (
+          <th key={id} scope="col" className={styles.head}>
+            {t(`status.${id}`)}
+          </th>
+        ))}
+        {columns.map(({ key, measureId, period }) => (
+          <th key={key} scope="col" className={mergeClasses(styles.head, styles.narrow)}>
+            {measureId}
+            {period === undefined ? null : <div>{period}</div>}
+          </th>
+        ))}
+      </tr>
+    </thead>
   );
 }
 
@@ -225,65 +228,4 @@ function Line({
       })}
     </tr>
   );
-}
-
-interface Cells {
-  readonly table: React.RefObject<HTMLTableElement | null>;
-  readonly first: string | undefined;
-  readonly onKeyDown: (event: KeyboardEvent) => void;
-}
-
-const STEPS: Readonly<Record<string, readonly [number, number]>> = {
-  ArrowRight: [0, 1],
-  ArrowLeft: [0, -1],
-  ArrowDown: [1, 0],
-  ArrowUp: [-1, 0],
-};
-
-/** Moves between the cells that hold something, as in a sheet: over empty ones to the next. */
-function useCells(rows: readonly MatrixRow[], columns: readonly MatrixColumn[], onCell: (cell: Cell) => void): Cells {
-  const table = useRef<HTMLTableElement>(null);
-  const [last, setLast] = useState<string>();
-  const all = new Map(rows.map((row, at) => [row.id, at]));
-  const known = last !== undefined && all.has(last.split(' ')[0] ?? '') ? last : firstCell(rows, columns);
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const id = (event.target as HTMLElement).dataset['cell'];
-    if (id === undefined) return;
-    const [bodyId = '', key = ''] = id.split(' ');
-    if (event.key === 'Enter' || event.key === ' ') {
-      event.preventDefault();
-      onCell({ bodyId, key });
-      return;
-    }
-    const step = STEPS[event.key];
-    if (step === undefined) return;
-    event.preventDefault();
-    const next = nextCell(rows, columns, [all.get(bodyId) ?? 0, columns.findIndex((one) => one.key === key)], step);
-    if (next === undefined) return;
-    setLast(next);
-    table.current?.querySelector<HTMLElement>(`[data-cell="${CSS.escape(next)}"]`)?.focus();
-  };
-  return { table, first: known, onKeyDown };
-}
-
-function firstCell(rows: readonly MatrixRow[], columns: readonly MatrixColumn[]): string | undefined {
-  for (const row of rows) for (const { key } of columns) if (row.cells[key] !== undefined) return `${row.id} ${key}`;
-  return undefined;
-}
-
-function nextCell(
-  rows: readonly MatrixRow[],
-  columns: readonly MatrixColumn[],
-  [fromRow, fromColumn]: readonly [number, number],
-  [down, right]: readonly [number, number],
-): string | undefined {
-  for (
-    let [row, column] = [fromRow + down, fromColumn + right];
-    row >= 0 && row < rows.length && column >= 0 && column < columns.length;
-    row += down, column += right
-  ) {
-    const [line, head] = [rows[row], columns[column]];
-    if (line !== undefined && head !== undefined && line.cells[head.key] !== undefined) return `${line.id} ${head.key}`;
-  }
-  return undefined;
 }

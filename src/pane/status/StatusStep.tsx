@@ -13,7 +13,8 @@ import type { Action } from '../screen';
 import { useDesk, useWords } from '../services';
 import { AnswerPanel } from './AnswerPanel';
 import { Legend } from './Legend';
-import { Matrix, type Cell } from './Matrix';
+import { Matrix } from './Matrix';
+import type { Cell } from './useCells';
 
 const STATES = ['missing', 'invalid', 'partial', 'otherForm', 'late', 'received', 'consentMissing'] as const;
 type Filter = 'all' | (typeof STATES)[number];

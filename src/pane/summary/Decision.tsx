@@ -1,7 +1,7 @@
 import { Button, Field, Input, makeStyles, Select, Text, Textarea, tokens } from '@fluentui/react-components';
 import { useRef, useState, type ReactElement } from 'react';
 import { STATUSES } from '../../core/template/statuses';
-import type { SummaryEdit, SummaryLine } from '../../ports';
+import type { SummaryDetail, SummaryEdit, SummaryLine } from '../../ports';
 import type { Action } from '../screen';
 import { useDesk, useWords } from '../services';
 
@@ -31,86 +31,134 @@ const useStyles = makeStyles({
  */
 export function Decision({
   line,
-  draft,
-  edit,
+  detail,
   dispatch,
 }: {
   readonly line: SummaryLine;
-  readonly draft: string;
-  readonly edit: SummaryEdit;
+  /** Undefined until it is there: nothing can be filled in before. */
+  readonly detail: SummaryDetail | undefined;
   readonly dispatch: (action: Action) => void;
 }): ReactElement {
   const styles = useStyles();
   const t = useWords();
-  const { values, saved, set, keep } = useEdit(line.key, edit, dispatch);
-  const chosen = values.status ?? '';
+  const editing = useEdit(line.key, detail?.edit ?? {}, dispatch);
+  const isReady = detail !== undefined;
   return (
     <>
       <div className={styles.pair}>
-        <Field label={t('summary.final')}>
-          <Select
-            value={chosen}
-            onChange={(_, { value }) => keep({ status: STATUSES.find((status) => status === value) })}
-          >
-            <option value="">{t('summary.final.asProposed', { status: t(`:status.${line.proposed}`) })}</option>
-            {STATUSES.map((status) => (
-              <option key={status} value={status}>
-                {t(`:status.${status}`)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        <Field label={t('summary.control')}>
-          <Select
-            value={values.control ?? ''}
-            onChange={(_, { value }) => keep({ control: CONTROLS.find((control) => control === value) })}
-          >
-            <option value="">{t('summary.control.none')}</option>
-            {CONTROLS.map((control) => (
-              <option key={control} value={control}>
-                {t(`:summary.control.${control}`)}
-              </option>
-            ))}
-          </Select>
-        </Field>
-        {values.control === 'extend' || values.extendTo !== undefined ? (
-          <Field label={t('summary.extendTo')}>
-            <Input
-              type="date"
-              value={values.extendTo ?? ''}
-              onChange={(_, { value }) => keep({ extendTo: value === '' ? undefined : value })}
-            />
-          </Field>
-        ) : null}
+        <Choices line={line} editing={editing} isReady={isReady} />
       </div>
       <div className={styles.pair}>
-        <div>
-          <Text weight="semibold" block>
-            {t('summary.draft')}
-          </Text>
-          <div className={styles.draft} tabIndex={0} role="group" aria-label={t('summary.draft')}>
-            {draft === '' ? '—' : draft}
-          </div>
-          <Button size="small" appearance="subtle" onClick={() => keep({ text: draft })}>
-            {t('summary.text.take')}
-          </Button>
-        </div>
-        <Field label={t('summary.text')} hint={t('summary.text.hint')}>
-          <Textarea
-            rows={7}
-            resize="vertical"
-            value={values.text ?? ''}
-            onChange={(_, { value }) => set({ text: value })}
-            onBlur={() => keep({})}
-          />
-        </Field>
+        <Texts draft={detail?.draft ?? ''} editing={editing} isReady={isReady} />
       </div>
       <Field label={t('summary.note')}>
-        <Input value={values.note ?? ''} onChange={(_, { value }) => set({ note: value })} onBlur={() => keep({})} />
+        <Input
+          disabled={!isReady}
+          value={editing.values.note ?? ''}
+          onChange={(_, { value }) => editing.set({ note: value })}
+          onBlur={() => editing.keep({})}
+        />
       </Field>
       <Text role="status" size={200}>
-        {saved ? t('summary.saved', { measure: line.measureId }) : ''}
+        {editing.saved ? t('summary.saved', { measure: line.measureId }) : ''}
       </Text>
+    </>
+  );
+}
+
+function Choices({
+  line,
+  editing: { values, keep },
+  isReady,
+}: {
+  readonly line: SummaryLine;
+  readonly editing: Editing;
+  readonly isReady: boolean;
+}): ReactElement {
+  const t = useWords();
+  return (
+    <>
+      <Field label={t('summary.final')}>
+        <Select
+          disabled={!isReady}
+          value={values.status ?? ''}
+          onChange={(_, { value }) => keep({ status: STATUSES.find((status) => status === value) })}
+        >
+          <option value="">{t('summary.final.asProposed', { status: t(`:status.${line.proposed}`) })}</option>
+          {STATUSES.map((status) => (
+            <option key={status} value={status}>
+              {t(`:status.${status}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <Field label={t('summary.control')}>
+        <Select
+          disabled={!isReady}
+          value={values.control ?? ''}
+          onChange={(_, { value }) => keep({ control: CONTROLS.find((control) => control === value) })}
+        >
+          <option value="">{t('summary.control.none')}</option>
+          {CONTROLS.map((control) => (
+            <option key={control} value={control}>
+              {t(`:summary.control.${control}`)}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      {values.control === 'extend' || values.extendTo !== undefined ? (
+        <Field label={t('summary.extendTo')}>
+          <Input
+            type="date"
+            value={values.extendTo ?? ''}
+            onChange={(_, { value }) => keep({ extendTo: value === '' ? undefined : value })}
+          />
+        </Field>
+      ) : null}
+    </>
+  );
+}
+
+/** The draft and beside it the ministry's own text. */
+function Texts({
+  draft,
+  editing: { values, set, keep },
+  isReady,
+}: {
+  readonly draft: string;
+  readonly editing: Editing;
+  readonly isReady: boolean;
+}): ReactElement {
+  const styles = useStyles();
+  const t = useWords();
+  return (
+    <>
+      <div>
+        <Text weight="semibold" block>
+          {t('summary.draft')}
+        </Text>
+        <div className={styles.draft} tabIndex={0} role="group" aria-label={t('summary.draft')}>
+          {draft === '' ? '—' : draft}
+        </div>
+        <Button
+          size="small"
+          appearance="subtle"
+          disabledFocusable={!isReady || draft === ''}
+          onClick={() => keep({ text: draft })}
+        >
+          {t('summary.text.take')}
+        </Button>
+      </div>
+      <Field label={t('summary.text')} hint={t('summary.text.hint')}>
+        <Textarea
+          disabled={!isReady}
+          rows={7}
+          resize="vertical"
+          value={values.text ?? ''}
+          onChange={(_, { value }) => set({ text: value })}
+          onBlur={() => keep({})}
+        />
+      </Field>
     </>
   );
 }

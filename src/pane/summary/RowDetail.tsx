@@ -2,7 +2,7 @@ import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components'
 import type { ReactElement } from 'react';
 import { periodWords } from '../../core/template/words/periodWords';
 import { codedWords } from '../../core/texts';
-import type { MergedView, SummaryLine } from '../../ports';
+import type { AnswerView, MergedView, SummaryLine } from '../../ports';
 import { Answer } from '../parts/Answer';
 import { Fold } from '../parts/Fold';
 import { Stack } from '../parts/Stack';
@@ -34,7 +34,6 @@ export function RowDetail({
   const { texts } = useServices();
   const desk = useDesk();
   const detail = useAsked(() => desk.summaryDetail(line.key), [desk, line.key, merged]);
-  const { counts } = line;
   return (
     <Stack tight>
       <Subtitle2 as="h3" block>
@@ -48,47 +47,53 @@ export function RowDetail({
           {t('plan.deadline')}: {detail.deadline || '—'}. {t('plan.executors')}: {detail.executors.join('; ') || '—'}.
         </Text>
       )}
-      <Text block>
-        {t('summary.proposed')}: <StatusBadge status={line.proposed} />
-      </Text>
-      <Text block size={200}>
-        {codedWords(texts, 'summary.reason', line.reason)}{' '}
-        {(counts['obliged'] ?? 0) < 2
-          ? ''
-          : t('summary.divided', {
-              done: counts['done'] ?? 0,
-              partly: counts['partly'] ?? 0,
-              not: (counts['notDone'] ?? 0) + (counts['notStarted'] ?? 0) + (counts['ongoing'] ?? 0),
-              missing: counts['missing'] ?? 0,
-            })}
-      </Text>
+      <Proposal line={line} />
       {detail === undefined || detail.changed === '' ? null : (
         <Text block className={styles.changed}>
           <Text weight="semibold">{t('summary.changed')}: </Text>
           {detail.changed}
         </Text>
       )}
-      <Decision
-        key={detail === undefined ? 'empty' : 'read'}
-        line={line}
-        draft={detail?.draft ?? ''}
-        edit={detail?.edit ?? {}}
-        dispatch={dispatch}
-      />
-      {detail === undefined ? null : (
-        <Fold summary={`${t('summary.answers')} (${detail.answers.length})`}>
-          {() =>
-            detail.answers.map((answer) => (
-              <Fold
-                key={`${answer.bodyName} ${answer.key}`}
-                summary={`${answer.bodyName}: ${meaningOf(answer.mark, t)}`}
-              >
-                {() => <Answer answer={answer} />}
-              </Fold>
-            ))
-          }
-        </Fold>
-      )}
+      <Decision key={detail === undefined ? 'empty' : 'read'} line={line} detail={detail} dispatch={dispatch} />
+      {detail === undefined ? null : <Answers answers={detail.answers} />}
     </Stack>
+  );
+}
+
+/** What the answers amount to, and why: those who did, did in part, did not and did not answer always apart. */
+function Proposal({ line: { proposed, reason, counts } }: { readonly line: SummaryLine }): ReactElement {
+  const t = useWords();
+  const { texts } = useServices();
+  const of = (...names: readonly string[]): number => names.reduce((sum, name) => sum + (counts[name] ?? 0), 0);
+  const divided = {
+    done: of('done'),
+    partly: of('partly'),
+    not: of('notDone', 'notStarted', 'ongoing'),
+    missing: of('missing'),
+  };
+  return (
+    <>
+      <Text block>
+        {t('summary.proposed')}: <StatusBadge status={proposed} />
+      </Text>
+      <Text block size={200}>
+        {codedWords(texts, 'summary.reason', reason)} {of('obliged') < 2 ? '' : t('summary.divided', divided)}
+      </Text>
+    </>
+  );
+}
+
+function Answers({ answers }: { readonly answers: readonly AnswerView[] }): ReactElement {
+  const t = useWords();
+  return (
+    <Fold summary={`${t('summary.answers')} (${answers.length})`}>
+      {() =>
+        answers.map((answer) => (
+          <Fold key={`${answer.bodyName} ${answer.key}`} summary={`${answer.bodyName}: ${meaningOf(answer.mark, t)}`}>
+            {() => <Answer answer={answer} />}
+          </Fold>
+        ))
+      }
+    </Fold>
   );
 }

@@ -40,18 +40,7 @@ export function Rows({
   const panel = useId();
   const { texts } = useServices();
   const { rows } = merged;
-  const [filter, setFilter] = useState<Filter>('all');
-  const [search, setSearch] = useState('');
-  const [picked, setPicked] = useState<string>();
-  const [open, setOpen] = useState(false);
-  const asked = useDeferredValue(search);
-  const ordered = useMemo(() => [...rows].sort((a, b) => Number(isOpen(b)) - Number(isOpen(a))), [rows]);
-  const shown = useMemo(
-    () => ordered.filter((row) => fits(row, filter) && (asked === '' || found(asked, row.measureId, row.text))),
-    [ordered, filter, asked],
-  );
-  // A row that was just decided stays where it is while it is looked at, also under «need a decision».
-  const chosen = rows.find(({ key }) => key === picked) ?? shown[0];
+  const { filter, search, shown, chosen, open, set } = useRows(rows);
   return (
     <section aria-labelledby={`${panel}-title`}>
       <Subtitle2 as="h2" id={`${panel}-title`} block>
@@ -65,20 +54,16 @@ export function Rows({
         }))}
         chosen={filter}
         panel={panel}
-        onChoose={(id) => {
-          setFilter(id);
-          setPicked(undefined);
-          setOpen(false);
-        }}
+        onChoose={(id) => set({ filter: id, picked: '', open: false })}
       />
       <div role="tabpanel" id={panel} aria-labelledby={`${panel}-${filter}`}>
         <ListDetail
           label={chosen === undefined ? t('list.choose') : t('summary.measure', placeOf(chosen, texts))}
           open={open && chosen !== undefined}
-          onClose={() => setOpen(false)}
+          onClose={() => set({ open: false })}
           list={
             <Stack tight>
-              <Search value={search} onSearch={setSearch} />
+              <Search value={search} onSearch={(text) => set({ search: text })} />
               {shown.length === 0 ? (
                 <Text role="status">{t('list.nothing')}</Text>
               ) : (
@@ -90,8 +75,8 @@ export function Rows({
                   rowHeight={62}
                   height={620}
                   render={(row) => <Line row={row} />}
-                  onChoose={setPicked}
-                  onOpen={() => setOpen(true)}
+                  onChoose={(picked) => set({ picked })}
+                  onOpen={() => set({ open: true })}
                 />
               )}
             </Stack>
@@ -107,6 +92,30 @@ export function Rows({
       </div>
     </section>
   );
+}
+
+interface RowsState {
+  readonly filter: Filter;
+  readonly search: string;
+  /** Key of the row that a person chose; blank for the first. */
+  readonly picked: string;
+  readonly open: boolean;
+}
+
+/** Which rows are shown, and which of them is decided. */
+function useRows(rows: readonly SummaryLine[]) {
+  const [state, setState] = useState<RowsState>({ filter: 'all', search: '', picked: '', open: false });
+  const { filter, picked } = state;
+  const asked = useDeferredValue(state.search);
+  const ordered = useMemo(() => [...rows].sort((a, b) => Number(isOpen(b)) - Number(isOpen(a))), [rows]);
+  const shown = useMemo(
+    () => ordered.filter((row) => fits(row, filter) && (asked === '' || found(asked, row.measureId, row.text))),
+    [ordered, filter, asked],
+  );
+  // A row that was just decided stays where it is while it is looked at, also under «need a decision».
+  const chosen = rows.find(({ key }) => key === picked) ?? shown[0];
+  const set = (part: Partial<RowsState>): void => setState((before) => ({ ...before, ...part }));
+  return { ...state, shown, chosen, set };
 }
 
 function Line({ row }: { readonly row: SummaryLine }): ReactElement {

@@ -137,7 +137,7 @@ describe('a decision of the ministry', () => {
 });
 
 describe('the files of a merge', () => {
-  it('come to the screen with the true number of their findings, the unreadable first; the findings come with one', async () => {
+  it('come with the true number of their findings, the unreadable first', async () => {
     const desk = await openDesk();
     const good = await returnOf('minfin', 'виконано');
     const spoilt = Array.from({ length: 120 }, (_, no): PickedFile => ({

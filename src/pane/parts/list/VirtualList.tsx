@@ -29,6 +29,20 @@ const useStyles = makeStyles({
   },
 });
 
+export interface VirtualListProps<T> {
+  readonly label: string;
+  readonly items: readonly T[];
+  readonly idOf: (item: T) => string;
+  readonly chosen: string | undefined;
+  /** Pixels of every row. */
+  readonly rowHeight: number;
+  /** Pixels of the list at most. */
+  readonly height: number;
+  readonly render: (item: T) => ReactNode;
+  readonly onChoose: (id: string) => void;
+  readonly onOpen: (id: string) => void;
+}
+
 /**
  * A list of which only what is seen stands in the page: thousands of rows cost no more than twenty. One row is chosen;
  * arrows, Page Up/Down, Home, End move, Enter opens it.
@@ -43,33 +57,13 @@ export function VirtualList<T>({
   render,
   onChoose,
   onOpen,
-}: {
-  readonly label: string;
-  readonly items: readonly T[];
-  readonly idOf: (item: T) => string;
-  readonly chosen: string | undefined;
-  /** Pixels of every row. */
-  readonly rowHeight: number;
-  /** Pixels of the list at most. */
-  readonly height: number;
-  readonly render: (item: T) => ReactNode;
-  readonly onChoose: (id: string) => void;
-  readonly onOpen: (id: string) => void;
-}): ReactElement {
+}: VirtualListProps<T>): ReactElement {
   const styles = useStyles();
   const ids = useId();
-  const list = useRef<HTMLDivElement>(null);
-  const [top, setTop] = useState(0);
   const tall = Math.min(height, items.length * rowHeight + 2);
   const at = items.findIndex((item) => idOf(item) === chosen);
+  const { list, top, setTop } = useScroll(at, rowHeight);
   const shown = windowOf({ top, height: tall, rowHeight, count: items.length });
-  useEffect(() => {
-    const place = list.current;
-    if (place === null || at < 0) return;
-    if (at * rowHeight < place.scrollTop) place.scrollTop = at * rowHeight;
-    else if ((at + 1) * rowHeight > place.scrollTop + place.clientHeight && place.clientHeight > 0)
-      place.scrollTop = (at + 1) * rowHeight - place.clientHeight;
-  }, [at, rowHeight]);
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && chosen !== undefined) {
       event.preventDefault();
@@ -119,4 +113,25 @@ export function VirtualList<T>({
       })}
     </div>
   );
+}
+
+/** Where the list is scrolled to; the chosen row is brought into sight. */
+function useScroll(
+  at: number,
+  rowHeight: number,
+): {
+  readonly list: React.RefObject<HTMLDivElement | null>;
+  readonly top: number;
+  readonly setTop: (top: number) => void;
+} {
+  const list = useRef<HTMLDivElement>(null);
+  const [top, setTop] = useState(0);
+  useEffect(() => {
+    const place = list.current;
+    if (place === null || at < 0) return;
+    if (at * rowHeight < place.scrollTop) place.scrollTop = at * rowHeight;
+    else if ((at + 1) * rowHeight > place.scrollTop + place.clientHeight && place.clientHeight > 0)
+      place.scrollTop = (at + 1) * rowHeight - place.clientHeight;
+  }, [at, rowHeight]);
+  return { list, top, setTop };
 }
