@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import CopyPlugin from 'copy-webpack-plugin';
 import HtmlPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
+import { OfflinePlugin } from './scripts/lib/offlinePlugin.mjs';
 
 const root = dirname(fileURLToPath(import.meta.url));
 const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8'));
@@ -75,6 +76,7 @@ function webConfig(env, mode) {
           })),
         ],
       }),
+      ...(mode === 'production' ? [new OfflinePlugin()] : []),
     ],
     optimization: { splitChunks: { chunks: 'async', minSize: 8_000 } },
     // The budgets of the first load are a test of their own; the warning of webpack counts uncompressed bytes.

@@ -32,6 +32,15 @@ async function start(): Promise<void> {
     theme: preferredTheme(excel),
     ...given({ workbook, intent }),
   });
+  if (!excel) workOffline();
+}
+
+/** After the first visit the plain page opens without a network. Browsers allow it on https and on this machine only. */
+function workOffline(): void {
+  if (process.env['NODE_ENV'] !== 'production') return;
+  const { serviceWorker } = navigator as { readonly serviceWorker?: ServiceWorkerContainer };
+  // A server that does not offer the program, or a browser that forbids it: the page works as before.
+  serviceWorker?.register('sw.js').catch(() => undefined);
 }
 
 function spawnWorker(): Worker {

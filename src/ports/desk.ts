@@ -60,8 +60,8 @@ export interface Desk extends CheckDesk {
   fileDetail(index: number): Promise<FileDetail | undefined>;
   /** The ministry's columns of «Надходження» for a file. */
   editReceipt(sha256: string, receipt: Receipt): Promise<MergedView>;
-  /** «Стан подання»; undefined until something was merged. */
-  matrix(): Promise<MatrixView | undefined>;
+  /** «Стан подання»; before the first merge everybody owes. */
+  matrix(): Promise<MatrixView>;
   answersAt(bodyId: string, key: string): Promise<readonly AnswerView[]>;
   /** Earlier sittings whose work is kept on this machine. */
   kept(): Promise<Kept>;
@@ -72,7 +72,7 @@ export interface Desk extends CheckDesk {
   /** Letters to the bodies that owe, in one archive; undefined where nobody owes. */
   remind(options: RemindChoice): Promise<MadeFile | undefined>;
   /** A workbook and a letter to each body whose report has errors, in one archive; undefined where none has. */
-  revise?(options: ReviseChoice): Promise<MadeFile | undefined>;
+  revise(options: ReviseChoice): Promise<MadeFile | undefined>;
   /** The rows that a body owes. */
   dutyLines(bodyId: string): Promise<readonly DutyLine[]>;
   exportSummary(kind: ExportKind): Promise<NamedBytes>;

@@ -88,7 +88,7 @@ const NOTHING: Partial<Desk> = {
   kept: async () => ({ kind: 'kept', sittings: [] }),
   fileDetail: async () => undefined,
   summaryDetail: async () => undefined,
-  matrix: async () => undefined,
+  matrix: async () => ({ columns: [], rows: [] }),
 };
 
 /** A desk whose every answer a test decides; what it is not told to answer, it refuses loudly. */

@@ -1,10 +1,10 @@
-import type { ExportKind, NamedBytes, PickedFile, Progress, RemindChoice } from '../../ports';
+import type { ExportKind, NamedBytes, PickedFile, Progress, RemindChoice, ReviseChoice } from '../../ports';
 import { upToDate } from '../consolidation/upToDate';
 import { exportsOf, EXTENSIONS } from '../exports/exports';
 import { planFile } from '../plan/planFile';
 import { makeSampleReturns } from '../samples/sampleReturns';
 import { fileName } from './fileName';
-import { remindersInto } from './reminders';
+import { remindersInto, revisionsInto } from './followUps';
 import type { Session } from './session';
 import { templatesInto, type TemplateChoice, type TemplatesReport } from './templates';
 import { collectionOf } from './work';
@@ -33,7 +33,11 @@ export function filesOf(session: Session) {
     },
     /** Undefined where nobody owes. */
     reminders(add: Add, choice: RemindChoice): Promise<string | undefined> {
-      return remindersInto(add, { ...session.work, consolidation: session.merged }, session.texts, choice);
+      return remindersInto(add, { ...session.work, consolidation: session.begun }, session.texts, choice);
+    },
+    /** Undefined where there is nothing to mend. */
+    revisions(add: Add, choice: ReviseChoice): Promise<string | undefined> {
+      return revisionsInto(add, { ...session.work, consolidation: session.begun }, session.texts, choice);
     },
     async samples(): Promise<readonly PickedFile[]> {
       const collection = collectionOf(session.work);

@@ -213,7 +213,8 @@ export class Session {
     return consolidation;
   }
 
-  private get begun(): Consolidation {
+  /** The same, or what stands before the first report has come: everybody still owes. */
+  get begun(): Consolidation {
     const { consolidation, choice } = this.work;
     return consolidation ?? consolidate(collectionOf(this.work), [], { asOf: choice.today });
   }

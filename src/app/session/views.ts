@@ -10,10 +10,9 @@ export function viewsOf(session: Session) {
   return {
     dutyLines: (bodyId: string): readonly DutyLine[] => dutyLines(session.work, bodyId),
     fileDetail: (index: number): FileDetail | undefined => fileDetail(session.merged, index),
-    matrix: (): MatrixView | undefined =>
-      session.work.consolidation === undefined ? undefined : matrixView(session.merged, session.texts),
+    matrix: (): MatrixView => matrixView(session.begun, session.texts),
     answersAt: (bodyId: string, key: string): readonly AnswerView[] =>
-      answersAt(session.merged, bodyId, key, session.texts),
+      answersAt(session.begun, bodyId, key, session.texts),
     summaryDetail: (key: string): SummaryDetail | undefined => summaryDetail(session.merged, key, session.texts),
   };
 }

@@ -60,19 +60,7 @@ export function createDeskClient(options: DeskClientOptions): Desk {
   return {
     ...answered(ask),
     ...changing(ask, keeping),
-    kept: async () => {
-      const kept = await ask((program) => program.kept(place));
-      return keeping.works() ? kept : { kind: 'refused' };
-    },
-    async resume(id) {
-      const opened = await ask((program) => program.resume(id, place, options.choice));
-      if (opened.kind === 'plan') {
-        ({ choice } = opened.plan);
-        await keeping.adopt(id);
-      }
-      return opened;
-    },
-    forget: () => ask((program) => program.forget(place)),
+    ...sittings(ask, keeping, place, options.choice, (chosen) => (choice = chosen)),
     openShippedPlan: () => open({ kind: 'shipped' }),
     openPlanFile: (file) => open({ kind: 'file', file }),
     openPlanText: (text) => open({ kind: 'text', text }),
@@ -95,6 +83,31 @@ export function createDeskClient(options: DeskClientOptions): Desk {
     safeFixes: (of, fixes) => ask((program) => program.safeFixes(of, fixes, choice)),
     checkWorkbook: (content) => ask((program) => program.checkWorkbook(content, choice)),
   };
+}
+
+/** Sittings that are kept on this machine. */
+function sittings(
+  ask: Ask,
+  keeping: Keeping,
+  place: string,
+  choice: PlanChoice,
+  onResumed: (choice: PlanChoice) => void,
+) {
+  return {
+    kept: async () => {
+      const kept = await ask((program) => program.kept(place));
+      return keeping.works() ? kept : { kind: 'refused' as const };
+    },
+    async resume(id) {
+      const opened = await ask((program) => program.resume(id, place, choice));
+      if (opened.kind === 'plan') {
+        onResumed(opened.plan.choice);
+        await keeping.adopt(id);
+      }
+      return opened;
+    },
+    forget: () => ask((program) => program.forget(place)),
+  } satisfies Partial<Desk>;
 }
 
 interface Readers {
@@ -136,6 +149,7 @@ function answered(ask: Ask) {
     matrix: () => ask((program) => program.matrix()),
     answersAt: (bodyId, key) => ask((program) => program.answersAt(bodyId, key)),
     remind: (choice) => ask((program) => program.remind(choice)),
+    revise: (choice) => ask((program) => program.revise(choice)),
     dutyLines: (bodyId) => ask((program) => program.dutyLines(bodyId)),
     exportSummary: (kind) => ask((program) => program.exportSummary(kind)),
     consolidationSpec: () => ask((program) => program.consolidationSpec()),

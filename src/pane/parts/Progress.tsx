@@ -2,7 +2,7 @@ import { Button, ProgressBar, Text } from '@fluentui/react-components';
 import { useEffect, useId, useState, type ReactElement } from 'react';
 import { useWords } from '../services';
 import { Stack } from './Stack';
-import { timeLeft } from './timeLeft';
+import type { TimeLeft } from './timeLeft';
 
 /** Milliseconds between two sentences to a screen reader. */
 const BETWEEN = 5_000;
@@ -15,16 +15,17 @@ export function Progress({
   words,
   done,
   total,
+  left,
   onCancel,
 }: {
   readonly words: string;
   readonly done: number;
   readonly total: number;
+  readonly left?: TimeLeft | undefined;
   readonly onCancel: () => void;
 }): ReactElement {
   const t = useWords();
   const id = useId();
-  const left = useTimeLeft(done, total);
   const said = left === undefined ? words : `${words}; ${t('returns.left', { time: t(`time.${left.unit}`, left) })}`;
   const told = useNowAndThen(said);
   return (
@@ -45,14 +46,6 @@ export function Progress({
       </div>
     </Stack>
   );
-}
-
-/** What is left, worked out at each step from the time that the steps before it took. */
-function useTimeLeft(done: number, total: number): ReturnType<typeof timeLeft> {
-  const [since] = useState(() => performance.now());
-  const [left, setLeft] = useState<ReturnType<typeof timeLeft>>();
-  useEffect(() => setLeft(timeLeft(done, total, performance.now() - since)), [done, total, since]);
-  return left;
 }
 
 function useNowAndThen(words: string): string {

@@ -128,13 +128,15 @@ function Reading({ returns: { at, cancel } }: { readonly returns: Returns }): Re
         at.filesTotal === 0
           ? t('busy.samples')
           : t('returns.progress', {
-              ...at,
+              filesDone: at.filesDone,
+              filesTotal: at.filesTotal,
               megabytes: megabytes(at.bytesDone),
               allMegabytes: megabytes(at.bytesTotal),
             })
       }
       done={at.filesDone}
       total={at.filesTotal}
+      left={at.left}
       onCancel={cancel}
     />
   );

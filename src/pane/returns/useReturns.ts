@@ -12,13 +12,19 @@ import type {
   TriedMerge,
 } from '../../ports';
 import { useReread } from '../parts/useReread';
+import { timeLeft, type TimeLeft } from '../parts/timeLeft';
 import { useTask, type Task, type Told } from '../parts/useTask';
 import type { Action } from '../screen';
 import { useDesk, useServices } from '../services';
 import { nameOf } from './nameOf';
 import { anyWords } from '../../core/texts';
 
-const NOTHING: MergeProgress = { filesDone: 0, filesTotal: 0, bytesDone: 0, bytesTotal: 0 };
+const NOTHING: ReadingProgress = { filesDone: 0, filesTotal: 0, bytesDone: 0, bytesTotal: 0 };
+
+/** How far the files have been read, and for how long it will go on. */
+export interface ReadingProgress extends MergeProgress {
+  readonly left?: TimeLeft | undefined;
+}
 
 /** What can be decided about one file. */
 export interface DecideFile {
@@ -37,7 +43,7 @@ export interface Tried {
 export interface Returns {
   readonly task: Task;
   readonly doing: 'merge' | 'samples' | 'reread' | 'decide' | 'undo';
-  readonly at: MergeProgress;
+  readonly at: ReadingProgress;
   readonly tried: Tried | undefined;
   readonly decideFile: DecideFile;
   cancel(): void;
@@ -117,7 +123,10 @@ function useReading(
     setAt({ ...NOTHING, filesTotal: files.length });
     const book = await reread();
     if (book.kind === 'told') return book.told;
-    run.current = how === 'merge' ? desk.merge(files, setAt) : desk.tryMerge(files, setAt);
+    const begun = performance.now();
+    const tell = (now: MergeProgress): void =>
+      setAt({ ...now, left: timeLeft(now.filesDone, now.filesTotal, performance.now() - begun) });
+    run.current = how === 'merge' ? desk.merge(files, tell) : desk.tryMerge(files, tell);
     const outcome = await run.current.done;
     if (outcome.kind === 'cancelled') return { key: 'pane.cancelled', params: {} };
     if (outcome.kind === 'tried') setTried({ difference: outcome.difference, files });

@@ -124,12 +124,7 @@ export function Matrix({
               isPicked={picked.has(row.id)}
               chosen={cell?.bodyId === row.id ? cell.key : undefined}
               first={first}
-              onPick={(on) => {
-                const now = new Set(picked);
-                if (on) now.add(row.id);
-                else now.delete(row.id);
-                onPick(now);
-              }}
+              onPick={(on) => onPick(withPick(picked, row.id, on))}
               onCell={onCell}
             />
           ))}
@@ -138,6 +133,13 @@ export function Matrix({
       </table>
     </div>
   );
+}
+
+function withPick(picked: ReadonlySet<string>, id: string, on: boolean): ReadonlySet<string> {
+  const now = new Set(picked);
+  if (on) now.add(id);
+  else now.delete(id);
+  return now;
 }
 
 function Head({ columns }: { readonly columns: readonly MatrixColumn[] }): ReactElement {

@@ -135,7 +135,7 @@ function FollowUp({
     });
   const revise = (): void =>
     task.run(async () => {
-      const file = await desk.revise?.(only);
+      const file = await desk.revise(only);
       return file === undefined ? { key: 'pane.status.revise.nobody', params: {} } : save(file);
     });
   return (
@@ -144,7 +144,7 @@ function FollowUp({
         <Button appearance="primary" disabledFocusable={task.busy} onClick={remind}>
           {t('status.remind')}
         </Button>
-        <Button disabledFocusable={task.busy || desk.revise === undefined} onClick={revise}>
+        <Button disabledFocusable={task.busy} onClick={revise}>
           {t('status.revise')}
         </Button>
         <Checkbox

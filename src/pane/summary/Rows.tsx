@@ -64,21 +64,7 @@ export function Rows({
           list={
             <Stack tight>
               <Search value={search} onSearch={(text) => set({ search: text })} />
-              {shown.length === 0 ? (
-                <Text role="status">{t('list.nothing')}</Text>
-              ) : (
-                <VirtualList
-                  label={t('summary.rows')}
-                  items={shown}
-                  idOf={({ key }) => key}
-                  chosen={chosen?.key}
-                  rowHeight={62}
-                  height={620}
-                  render={(row) => <Line row={row} />}
-                  onChoose={(picked) => set({ picked })}
-                  onOpen={() => set({ open: true })}
-                />
-              )}
+              <List shown={shown} chosen={chosen} set={set} />
             </Stack>
           }
           detail={
@@ -91,6 +77,32 @@ export function Rows({
         />
       </div>
     </section>
+  );
+}
+
+function List({
+  shown,
+  chosen,
+  set,
+}: {
+  readonly shown: readonly SummaryLine[];
+  readonly chosen: SummaryLine | undefined;
+  readonly set: (part: Partial<RowsState>) => void;
+}): ReactElement {
+  const t = useWords();
+  if (shown.length === 0) return <Text role="status">{t('list.nothing')}</Text>;
+  return (
+    <VirtualList
+      label={t('summary.rows')}
+      items={shown}
+      idOf={({ key }) => key}
+      chosen={chosen?.key}
+      rowHeight={62}
+      height={620}
+      render={(row) => <Line row={row} />}
+      onChoose={(picked) => set({ picked })}
+      onOpen={() => set({ open: true })}
+    />
   );
 }
 

@@ -370,7 +370,6 @@ export const pane = {
   'status.remind.circular': 'one circular letter',
   'status.remind.drafts': 'add draft messages',
   'status.remind.nobody': 'Nobody is to be reminded: all obliged bodies have answered.',
-  'status.revise.nobody': 'There is nothing to return: the reports have no errors.',
   'status.body': 'Body',
   'status.state': 'State',
   'status.answered': 'Answers',
@@ -438,4 +437,5 @@ export const pane = {
   'check.undone': 'The last correction is undone.',
   'check.value': 'Value',
   'summary.divided': '{{done}} did it, {{partly}} partly, {{not}} did not, {{missing}} did not answer.',
+  'status.revise.nobody': 'There is nothing to return: the reports have no errors.',
 } as const satisfies Catalogue<'pane', 'en'>;

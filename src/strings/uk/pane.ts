@@ -408,7 +408,6 @@ export const pane = {
   'status.remind.circular': 'один лист «за списком»',
   'status.remind.drafts': 'додати чернетки електронних листів',
   'status.remind.nobody': 'Нагадувати нікому: усі зобов’язані органи подали інформацію.',
-  'status.revise.nobody': 'Повертати нічого: у прийнятих звітах помилок немає.',
   'status.body': 'Орган',
   'status.state': 'Подання',
   'status.answered': 'Відповідей',
@@ -481,4 +480,5 @@ export const pane = {
   'check.undone': 'Останнє виправлення скасовано.',
   'check.value': 'Значення',
   'summary.divided': '{{done}} виконали, {{partly}} частково, {{not}} не виконали, {{missing}} не подали.',
+  'status.revise.nobody': 'Повертати нічого: помилок у звітах немає.',
 } as const satisfies Catalogue<'pane', 'uk'>;

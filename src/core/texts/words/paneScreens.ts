@@ -2,6 +2,7 @@ import type { Plural } from './plural';
 
 /** The task pane: who answered, the summary, the check, lists and files. */
 export interface PaneScreenWords {
+  'status.revise.nobody': never;
   'severity.error': never;
   'severity.warning': never;
   'severity.info': never;
@@ -73,7 +74,6 @@ export interface PaneScreenWords {
   'status.remind.circular': never;
   'status.remind.drafts': never;
   'status.remind.nobody': never;
-  'status.revise.nobody': never;
   'status.body': never;
   'status.state': never;
   'status.answered': never;

@@ -25,6 +25,7 @@ import type {
   Progress,
   Receipt,
   RemindChoice,
+  ReviseChoice,
   SummaryEdit,
   TemplateOptions,
   TemplatesMade,
@@ -96,6 +97,11 @@ function work(session: Session, hand: Hand) {
     async remind(choice: RemindChoice): Promise<MadeFile | undefined> {
       const archive = growingBlob();
       const name = await files.reminders(archive.add, choice);
+      return name === undefined ? undefined : { name, blob: archive.whole() };
+    },
+    async revise(choice: ReviseChoice): Promise<MadeFile | undefined> {
+      const archive = growingBlob();
+      const name = await files.revisions(archive.add, choice);
       return name === undefined ? undefined : { name, blob: archive.whole() };
     },
   };

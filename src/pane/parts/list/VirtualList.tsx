@@ -93,24 +93,50 @@ export function VirtualList<T>({
         const index = shown.from + offset;
         const id = idOf(item);
         return (
-          <div
+          <Option
             key={id}
             id={`${ids}-${index}`}
-            role="option"
-            aria-selected={id === chosen}
-            aria-setsize={items.length}
-            aria-posinset={index + 1}
-            className={mergeClasses(styles.option, id === chosen && styles.chosen)}
-            style={{ top: `${index * rowHeight}px`, height: `${rowHeight}px` }}
-            onClick={() => {
+            place={{ index, of: items.length, rowHeight }}
+            isChosen={id === chosen}
+            onPress={() => {
               onChoose(id);
               onOpen(id);
             }}
           >
             {render(item)}
-          </div>
+          </Option>
         );
       })}
+    </div>
+  );
+}
+
+function Option({
+  id,
+  place: { index, of, rowHeight },
+  isChosen,
+  onPress,
+  children,
+}: {
+  readonly id: string;
+  readonly place: { readonly index: number; readonly of: number; readonly rowHeight: number };
+  readonly isChosen: boolean;
+  readonly onPress: () => void;
+  readonly children: ReactNode;
+}): ReactElement {
+  const styles = useStyles();
+  return (
+    <div
+      id={id}
+      role="option"
+      aria-selected={isChosen}
+      aria-setsize={of}
+      aria-posinset={index + 1}
+      className={mergeClasses(styles.option, isChosen && styles.chosen)}
+      style={{ top: `${index * rowHeight}px`, height: `${rowHeight}px` }}
+      onClick={onPress}
+    >
+      {children}
     </div>
   );
 }

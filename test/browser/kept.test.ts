@@ -1,0 +1,114 @@
+import type { Browser } from 'playwright-core';
+import { anyWords } from '../../src/core/texts';
+import { textsFor } from '../../src/strings';
+import { builtPage } from '../support/builtPage';
+import { launchChromium } from '../support/chromium';
+import { serveFolder, type StaticServer } from '../support/staticServer';
+import { CoordinatorPage } from './coordinatorPage';
+import { openPage } from './pageUnderTest';
+
+const uk = textsFor('uk');
+const t = (key: string, params = {}): string => anyWords(uk)(`pane.${key}`, params);
+let browser: Browser;
+let server: StaticServer;
+
+beforeAll(async () => {
+  server = await serveFolder(builtPage('web'));
+  browser = await launchChromium();
+});
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+describe('work that was begun', () => {
+  it('is offered again after a reload, comes back within two seconds, and is deleted when asked', async () => {
+    const { page, context, faults } = await openPage(browser, `${server.origin}/`);
+    const pane = new CoordinatorPage(page);
+    await pane.openExample();
+    await pane.mergeSamples();
+    await page.reload();
+    // Nothing is restored unasked.
+    await pane.heading('start.title').waitFor();
+    await pane.button('start.kept.resume').click();
+    await pane.results.waitFor({ timeout: 2_000 });
+    await page.reload();
+    await pane.button('start.kept.forget').click();
+    await page.getByText(t('start.kept.forgotten')).waitFor();
+    await page.reload();
+    await pane.heading('start.title').waitFor();
+    await pane.button('start.shipped').waitFor();
+    expect(await pane.button('start.kept.resume').count()).toBe(0);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('of one tab is not written over by another that goes on with the same', async () => {
+    const { page, context } = await openPage(browser, `${server.origin}/`);
+    const first = new CoordinatorPage(page);
+    await first.openExample();
+    const second = new CoordinatorPage(await context.newPage());
+    await second.page.goto(`${server.origin}/`);
+    await second.button('start.kept.resume').click();
+    await second.page.getByRole('heading', { name: t('plan.outline') }).waitFor();
+    await second.mergeSamples();
+    const third = new CoordinatorPage(await context.newPage());
+    await third.page.goto(`${server.origin}/`);
+    await third.button('start.kept.resume').waitFor();
+    await third.page.getByText(/файлів: 70/).waitFor();
+    await third.page.getByText(t('start.kept.other')).click();
+    await third.page.getByRole('button', { name: /файлів: 0/ }).waitFor();
+    await context.close();
+  });
+
+  it('is not kept where the browser forbids it, and a sentence says so', async () => {
+    const { page, context, faults } = await openPage(browser, `${server.origin}/`, {
+      before: "Object.defineProperty(IDBFactory.prototype, 'open', { value() { throw new Error('refused'); } });",
+    });
+    // Workers have a storage of their own: there, too, nothing can be opened.
+    await page.route('**/planzvit.*.js', async (route) => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, body: `indexedDB.open = () => { throw 0; };${await answer.text()}` });
+    });
+    await page.reload();
+    await page.getByText(t('start.kept.refused')).waitFor();
+    await new CoordinatorPage(page).openExample();
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+});
+
+describe('a network that goes away', () => {
+  it('after the first visit changes nothing: the page opens, merges and makes its files', async () => {
+    const { page, context, faults } = await openPage(browser, `${server.origin}/`);
+    const pane = new CoordinatorPage(page);
+    await pane.button('start.shipped').waitFor();
+    await page.evaluate('navigator.serviceWorker.ready');
+    await page.waitForFunction('navigator.serviceWorker.controller !== null');
+    await context.setOffline(true);
+    await page.reload();
+    await pane.openExample();
+    await pane.mergeSamples();
+    await pane.goTo('summary');
+    const made = page.waitForEvent('download');
+    await pane.button('summary.docx').click();
+    expect((await made).suggestedFilename()).toMatch(/\.docx$/);
+    expect(faults.filter((fault) => !fault.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([]);
+    await context.close();
+  });
+
+  it('leaves a sentence and another try where a step could not be fetched, never a blank', async () => {
+    const { page, context } = await openPage(browser, 'about:blank');
+    const pane = new CoordinatorPage(page);
+    let closed = true;
+    await page.route('**/step-templates.*.js', (route) => (closed ? route.abort() : route.continue()));
+    await page.goto(`${server.origin}/`);
+    await pane.openExample();
+    await pane.goTo('templates');
+    await page.getByRole('alert').getByText(t('step.failed')).waitFor();
+    closed = false;
+    await pane.button('step.retry').click();
+    await pane.heading('templates.title').waitFor();
+    await context.close();
+  });
+});
