@@ -71,14 +71,14 @@ async function measure(size: number, folder: string, browser: Browser, origin: s
   await page.goto(`${origin}/`);
   await choose(page, planFile);
   await page.getByRole('heading', { name: t('plan.outline') }).waitFor({ timeout: 120_000 });
-  await page.getByRole('button', { name: t('nav.returns') }).click();
+  await page.getByRole('button', { name: t('nav.returns'), exact: true }).click();
   const before = await longTasks(page);
 
   const cancelled = await cancelTime(page, returns);
   await page.evaluate('window.longTasks.length = 0');
   const start = performance.now();
   await choose(page, returns);
-  await page.getByRole('heading', { name: t('returns.verdicts') }).waitFor({ timeout: 600_000 });
+  await page.getByRole('tablist', { name: t('returns.verdicts') }).waitFor({ timeout: 600_000 });
   const seconds = (performance.now() - start) / 1000;
   const during = await longTasks(page);
   await context.close();

@@ -25,9 +25,9 @@ try {
   await page.goto(`${server.origin}/`);
   await page.getByRole('button', { name: t('start.shipped') }).click();
   await page.getByRole('heading', { name: t('plan.outline') }).waitFor();
-  await page.getByRole('button', { name: t('nav.returns') }).click();
+  await page.getByRole('button', { name: t('nav.returns'), exact: true }).click();
   await page.getByRole('button', { name: t('returns.samples') }).click();
-  await page.getByRole('heading', { name: t('returns.verdicts') }).waitFor({ timeout: 120_000 });
+  await page.getByRole('tablist', { name: t('returns.verdicts') }).waitFor({ timeout: 120_000 });
   await page.getByRole('button', { name: t('returns.next') }).click();
   await page.getByText(t('summary.proposals.lead')).waitFor();
   await page.screenshot({ path: join(root, 'docs/pane.png') });

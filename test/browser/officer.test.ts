@@ -66,7 +66,7 @@ describe('an officer without the add-in', () => {
       await mend.click();
       await mend.waitFor({ state: 'detached' });
       const copy = await download(page, () => page.getByRole('button', { name: t('check.download') }).click());
-      expect(copy.name).toBe(file.name);
+      expect(copy.name).toBe(file.name.replace('.xlsx', '_виправлено.xlsx'));
       const content = workbookIn(copy.bytes);
       const sheet = content.sheets.find(({ name }) => name === file.sheet);
       const row = sheet?.rows.find(({ row: number }) => number === Number(file.doneOn.replace(/\D/g, '')));

@@ -47,20 +47,11 @@ export interface VirtualListProps<T> {
  * A list of which only what is seen stands in the page: thousands of rows cost no more than twenty. One row is chosen;
  * arrows, Page Up/Down, Home, End move, Enter opens it.
  */
-export function VirtualList<T>({
-  label,
-  items,
-  idOf,
-  chosen,
-  rowHeight,
-  height,
-  render,
-  onChoose,
-  onOpen,
-}: VirtualListProps<T>): ReactElement {
+export function VirtualList<T>(props: VirtualListProps<T>): ReactElement {
+  const { label, items, idOf, chosen, rowHeight, render, onChoose, onOpen } = props;
   const styles = useStyles();
   const ids = useId();
-  const tall = Math.min(height, items.length * rowHeight + 2);
+  const tall = Math.min(props.height, items.length * rowHeight + 2);
   const at = items.findIndex((item) => idOf(item) === chosen);
   const { list, top, setTop } = useScroll(at, rowHeight);
   const shown = windowOf({ top, height: tall, rowHeight, count: items.length });
