@@ -2,15 +2,13 @@ import { createBodyIndex } from './bodies/bodyIndex';
 import type { Body, Registry } from './bodies/types';
 import type { CivilDate } from './calendar/civilDate';
 import { checkReturn } from './checks/checkReturn';
-import { expandDuties } from './duties/expandDuties';
-import { roundFor } from './duties/round';
-import type { Duty, DutyExpansion, DutyOptions, Round } from './duties/types';
+import type { Duty } from './duties/types';
 import { merge } from './merge/merge';
 import type { GatheredFile } from './merge/slim';
 import type { Consolidation, ReadFile } from './merge/types';
 import { parsePlan } from './plan/parsePlan';
 import type { SourceDocument } from './plan/source';
-import type { Plan, PlanOutcome } from './plan/types';
+import type { PlanOutcome } from './plan/types';
 import { recognise } from './returned/recognise';
 import { partIdentity, returnsIn } from './returned/returnsIn';
 import type { FileIdentity } from './returned/types';
@@ -24,6 +22,7 @@ import { templateSpec } from './template/templateSpec';
 import type { Texts } from './texts';
 import type { WorkbookContent } from './workbook/content';
 import type { WorkbookSpec } from './workbook/spec';
+import { reportingBodies, type Collection } from './collection';
 import { given } from './given';
 import { kindOf } from './kindOf';
 
@@ -35,28 +34,7 @@ export function readPlan(document: SourceDocument, registry: Registry): PlanOutc
   return parsePlan(document, createBodyIndex(registry));
 }
 
-export interface SetUpOptions extends DutyOptions {
-  readonly round?: string;
-}
-
-/** One collection: who must report on what, in which round. Plain data, so that it can cross to a worker. */
-export interface Collection {
-  readonly plan: Plan;
-  readonly registry: Registry;
-  readonly round: Round;
-  readonly expansion: DutyExpansion;
-  readonly options: DutyOptions;
-}
-
-export function setUp(plan: Plan, registry: Registry, options: SetUpOptions = {}): Collection {
-  return {
-    plan,
-    registry,
-    round: roundFor(plan, options.round),
-    expansion: expandDuties(plan, createBodyIndex(registry), options),
-    options,
-  };
-}
+export { reportingBodies, setUp, type Collection, type SetUpOptions } from './collection';
 
 export interface Template {
   readonly body: Body;
@@ -96,30 +74,14 @@ export function* templates(
   }
 }
 
-/** Bodies with at least one duty or proxy row, in protocol order, with their duties in plan order. */
-export function reportingBodies({
-  registry,
-  expansion,
-}: Collection): readonly { readonly body: Body; readonly duties: readonly Duty[] }[] {
-  const bodies = createBodyIndex(registry);
-  const byBody = new Map<string, Duty[]>();
-  for (const duty of expansion.duties) {
-    const own = byBody.get(duty.bodyId);
-    if (own === undefined) byBody.set(duty.bodyId, [duty]);
-    else own.push(duty);
-  }
-  return [...byBody].flatMap(([id, duties]) => {
-    const body = bodies.byId(id);
-    return body === undefined ? [] : [{ body, duties }];
-  });
-}
-
 export interface ReadingContext {
   readonly collection?: Collection;
   /** Where there is no collection: bodies by their names, to see whether a file names another than its stamps. */
   readonly registry?: Registry;
   /** Returns of any round of the plan are welcome, not only of the collection's. */
   readonly anyRound?: boolean;
+  /** Files of units of a body are welcome. */
+  readonly units?: true;
   /** The day of the run. */
   readonly today: CivilDate;
   /** Words of every language that may stand in a return. */
@@ -161,6 +123,7 @@ export function readReturned(content: WorkbookContent, identity: FileIdentity, c
   }
   const outcome = recognise(content, identity, {
     vocabularies,
+    ...given({ units: context.units }),
     ...(collection === undefined
       ? given({ bodies: context.registry === undefined ? undefined : createBodyIndex(context.registry) })
       : {
@@ -210,6 +173,7 @@ export function consolidate(
   },
 ): Consolidation {
   const { plan, registry, expansion, round, options: chosen } = collection;
+  const shifts = options.shiftsRestDays ?? options.into?.settings.shiftsRestDays ?? false;
   return merge({
     plan,
     registry,
@@ -226,8 +190,7 @@ export function consolidate(
       ...given({
         threshold: options.threshold,
         coordinator: chosen.coordinator,
-        shiftsRestDays:
-          (options.shiftsRestDays ?? options.into?.settings.shiftsRestDays) === true ? (true as const) : undefined,
+        shiftsRestDays: shifts ? (true as const) : undefined,
       }),
     },
     ...given({ into: options.into }),

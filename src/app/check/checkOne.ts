@@ -31,7 +31,7 @@ async function firstReturn(
   today: CivilDate,
 ): Promise<ReadOpened | undefined> {
   let first: ReadOpened | undefined;
-  for await (const opened of readReturns(file, { today, vocabularies })) {
+  for await (const opened of readReturns(file, { today, vocabularies, units: true })) {
     if (first === undefined || (first.read.kind !== 'return' && opened.read.kind === 'return')) first = opened;
   }
   return first;
@@ -39,5 +39,8 @@ async function firstReturn(
 
 /** The check of the workbook that is open in Excel. */
 export function checkContent(content: WorkbookContent, today: CivilDate): CheckView {
-  return checkView(readReturned(content, { file: '', sha256: '', bytes: 0 }, { today, vocabularies }), content);
+  return checkView(
+    readReturned(content, { file: '', sha256: '', bytes: 0 }, { today, vocabularies, units: true }),
+    content,
+  );
 }

@@ -36,7 +36,15 @@ export async function readOne(
   for await (const opened of readReturns(file, {
     today,
     vocabularies,
-    ...given({ collection, registry, anyRound, aliases, passwords }),
+    ...given({
+      collection,
+      registry,
+      anyRound,
+      aliases,
+      passwords,
+      // A unit checks its own file; only a body's own report is held against the plan.
+      units: collection === undefined ? (true as const) : undefined,
+    }),
   }))
     found.push(kept(opened, wanted.consolidations));
   const consolidation = wanted.consolidations ? consolidationAmong(found, file) : undefined;

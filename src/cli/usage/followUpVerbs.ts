@@ -1,3 +1,4 @@
+import { joinUnitFiles, splitForUnits } from '../verbs/collect';
 import { showDifference } from '../verbs/diff';
 import { showDue } from '../verbs/due';
 import { remindBodies } from '../verbs/remind';
@@ -5,7 +6,7 @@ import { reviseReturns } from '../verbs/revise';
 import { date, many, type Usage } from './usage';
 
 /** The verbs of the time after the first merge, in the order in which help shows them. */
-export const followUp: readonly ((usage: Usage) => void)[] = [remind, revise, due, diff];
+export const followUp: readonly ((usage: Usage) => void)[] = [remind, revise, due, diff, collect];
 
 function remind({ verb, words, context, done }: Usage): void {
   verb('remind <file>', 'verb.remind')
@@ -44,4 +45,21 @@ function diff({ verb, words, context, done }: Usage): void {
     .action(async (before: string, after: string, options) =>
       done(await showDifference([before, after], options, context)),
     );
+}
+
+function collect({ group, inside, words, context, done }: Usage): void {
+  const parent = group('collect', 'verb.collect', 'followUp.collect-what');
+  inside(parent, 'split <template>', 'verb.collect-split')
+    .requiredOption('--units <file.csv>', words('option.units'))
+    .requiredOption('--out <dir>', words('option.out-units'))
+    .option('--as-of <date>', words('option.as-of'), date)
+    .option('--json', words('option.json'))
+    .action(async (file: string, options) => done(await splitForUnits(file, options, context)));
+  inside(parent, 'join <files...>', 'verb.collect-join')
+    .requiredOption('--into <template>', words('option.into-template'))
+    .requiredOption('--out <file.xlsx>', words('option.out-joined'))
+    .option('--journal <file.xlsx>', words('option.journal'))
+    .option('--as-of <date>', words('option.as-of'), date)
+    .option('--json', words('option.json'))
+    .action(async (files: string[], options) => done(await joinUnitFiles(files, options, context)));
 }

@@ -1,6 +1,6 @@
 import { Command, Help, Option } from 'commander';
 import { isCivilDate } from '../../core/calendar/civilDate';
-import { LANGUAGES, type PlainEndOf } from '../../core/texts';
+import { LANGUAGES, type PlainEndOf, type PlainKey } from '../../core/texts';
 import type { Context } from '../context';
 import { UsageError, type ExitCode } from '../environment';
 
@@ -16,6 +16,10 @@ export interface Usage {
   readonly words: (key: CliWord) => string;
   /** A verb with the options that every verb has. */
   verb(usage: string, about: CliWord): Command;
+  /** A verb that only has others under it; without one of them it says which there are, in the words of `key`. */
+  group(name: string, about: CliWord, key: PlainKey): Command;
+  /** A verb under a group. */
+  inside(parent: Command, usage: string, about: CliWord): Command;
 }
 
 /** The command line without its verbs, in the user's language. */
@@ -37,8 +41,20 @@ export function createUsage(context: Context, version: string, done: (code: Exit
         ? new UsageError('cli.verb-missing')
         : new UsageError('cli.commander.unknownCommand', { named: verb });
     });
-  const verb = (usage: string, about: CliWord): Command =>
+  const group = (name: string, about: CliWord, key: PlainKey): Command =>
     program
+      .command(name)
+      .description(words(about))
+      .exitOverride()
+      .configureOutput(output)
+      .helpOption('-h, --help', words('option.help'))
+      .helpCommand(false)
+      .allowExcessArguments()
+      .action(() => {
+        throw new UsageError(key);
+      });
+  const inside = (parent: Command, usage: string, about: CliWord): Command =>
+    parent
       .command(usage)
       .description(words(about))
       .exitOverride()
@@ -50,7 +66,8 @@ export function createUsage(context: Context, version: string, done: (code: Exit
           .default(LANGUAGES[0]),
       )
       .option('--force', words('option.force'));
-  return { program, context, done, words, verb };
+  const verb = (usage: string, about: CliWord): Command => inside(program, usage, about);
+  return { program, context, done, words, verb, group, inside };
 }
 
 /** Commander's headings and the words in its brackets are English, whatever the language. */

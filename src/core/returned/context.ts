@@ -22,6 +22,8 @@ export interface RecogniseContext {
   readonly bodies?: BodyFinder;
   /** The words of every language in which templates are made. */
   readonly vocabularies: readonly Texts[];
+  /** Files of units are welcome: the body itself collects them, or a unit checks its own. */
+  readonly units?: true;
   /** Name of the file when it differs from its identity's. */
   readonly fileName?: string;
 }

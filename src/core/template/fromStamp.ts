@@ -25,19 +25,16 @@ export function rulesFromStamp(
   words: Texts,
 ): WorkbookSpec {
   const texts = remembered(words);
-  const body: Body = {
-    id: stamp.body?.id ?? '',
-    name: stamp.body?.name ?? '',
-    abbreviations: [],
-    cls: '',
-    central: false,
-    verified: false,
-  };
+  const body = bodyOfStamp(stamp);
   const plan = planOf(stamp, duties);
   const rows = duties.map((duty) => rowOf(duty, indicators, plan, stamp));
   const context: TemplateContext = { plan, round: stamp.round, body, rows, texts, stamp, earlier: NO_ANSWERS };
   const spec = templateWorkbook(context);
   return { ...spec, sheets: spec.sheets.map((sheet) => withoutPlanWords(sheet, texts)) };
+}
+
+export function bodyOfStamp({ body }: Stamp): Body {
+  return { id: body?.id ?? '', name: body?.name ?? '', abbreviations: [], cls: '', central: false, verified: false };
 }
 
 /** `_planzvit` letter by letter: its texts are written back, hence no tidying of spaces. */
@@ -104,7 +101,8 @@ function isMark(cell: CellSpec | undefined, column: number): boolean {
   return cell?.value !== undefined && (cell.style === 'ids' || (cell.style === 'technical' && column === 0));
 }
 
-function rowOf(
+/** A row of the table as the template remembers it. */
+export function rowOf(
   stamped: StampedDuty,
   indicators: StampSheet['indicators'],
   plan: Plan,
@@ -155,7 +153,7 @@ function rowOf(
 /**
  * The stamp does not hold the plan's period: the year of its first duty starts it. It bounds only dates that ask back.
  */
-function planOf({ planId, edition, round }: Stamp, duties: readonly StampedDuty[]): Plan {
+export function planOf({ planId, edition, round }: Stamp, duties: readonly StampedDuty[]): Plan {
   const first = duties.map(({ periodStart }) => periodStart ?? round.asOf).sort()[0] ?? round.asOf;
   return {
     id: planId,

@@ -32,6 +32,8 @@ export interface StampSheet {
   readonly indicators: readonly StampedIndicator[];
 }
 
+/** The units of the body, as JSON; too long for a property of the document. */
+const UNITS = 'units';
 const DUTY_COLUMNS = [
   'duty',
   'measureId',
@@ -68,6 +70,7 @@ export function stampSheetRows(
 ): readonly (readonly string[])[] {
   return [
     ...stampPairs(stamp),
+    ...(stamp.units === undefined ? [] : [[UNITS, JSON.stringify(stamp.units)]]),
     DUTY_COLUMNS,
     ...duties.map((duty) => [
       duty.key,

@@ -213,4 +213,12 @@ export const cli = {
   'option.form': 'an own form of the annex with tags (.docx)',
   'option.previous': 'the consolidation before this one: the annex will show the status then',
   'bad-with': '“{{value}}” is no part of the paper: there are {{known}}.',
+  'verb.collect': 'collect inside a body: templates for units, and their answers put together',
+  'verb.collect-split': 'split the template of a body into workbooks for its units',
+  'verb.collect-join': 'put the answers of the units into the template of their body',
+  'option.units': 'the units: a CSV with the head row id;name;email;measures',
+  'option.out-units': 'folder for the workbooks of the units',
+  'option.into-template': 'the template of the body that the answers go into',
+  'option.out-joined': 'the .xlsx file with the joined answers',
+  'option.journal': 'journal: who answered what, what was refused and why',
 } as const satisfies Catalogue<'cli', 'en'>;

@@ -36,4 +36,34 @@ export const followUp = {
   'calendar.report': 'The bodies report: {{act}}',
   'calendar.cabinet': 'The summary is submitted: {{act}}',
   'calendar.bodies': 'Bodies: {{names}}',
+  'units-column':
+    'The file "{{path}}" has no column "{{column}}": its first row must name the columns id;name;email;measures.',
+  'units-value': 'File "{{path}}", line {{line}}: the value "{{value}}" in column "{{column}}" does not fit.',
+  'units-twice':
+    'File "{{path}}", line {{line}}: the unit "{{value}}" stands above already; give each unit an id of its own.',
+  'units-measure':
+    'File "{{path}}", line {{line}}: the template has no measure "{{value}}"; give numbers of measures of the template, such as "2.1, 2.3".',
+  'units-none': 'The file "{{path}}" names no unit: it needs the head row id;name;email;measures and a row per unit.',
+  'no-template': 'The file "{{path}}" is no report template of a body: give the template that the ministry sent.',
+  'template-of-unit':
+    'The file "{{path}}" is the workbook of a unit ({{unit}}); the template of the body itself is needed.',
+  split: 'Workbooks for the units of {{body}}: {{count}} ({{path}})',
+  'split-unit': '{{name}}: rows {{count}}, file {{file}}',
+  'split-unassigned': 'Rows given to no unit: {{rows}}. The body itself answers them.',
+  'join-out': 'The joined report is an Excel workbook: give "{{path}}" the extension .xlsx.',
+  'join-nothing': 'Among the files ({{files}}) is no report of a unit of this body; nothing was written.',
+  joined:
+    'Answers of units joined: {{count}}, rows {{rows}}: {{path}}. The statuses are proposals from the answers of the units: check them.',
+  'unit-missing': '{{name}}: there is no file of this unit.',
+  'join-added': '{{row}}: the template held an answer already; the answers of the units were added after it.',
+  'join-left': '{{row}}: the template held another value, which was kept; the units propose "{{text}}".',
+  'join-refused.not-a-unit': 'this is no report of a unit: only workbooks made for the units of the body are joined.',
+  'join-refused.of-other-body': 'this is the report of a unit of another body, plan or round.',
+  'join-refused.unknown-unit': 'the list has no such unit.',
+  'join.several-units':
+    '{{row}}: several units answered ({{names}}); their texts stand under their names, the status is a proposal.',
+  'join.statuses-differ': '{{row}}: the units give different statuses; check the proposed one.',
+  'join.no-proposal': '{{row}}: the answers of the units give no status; choose one.',
+  'join.units-differ': '{{row}}: the units of measure differ, the values were not added up ({{values}}).',
+  'collect-what': 'Say what to do: collect split TEMPLATE or collect join FILES; help: planzvit collect --help.',
 } as const satisfies Catalogue<'followUp', 'en'>;

@@ -16,7 +16,8 @@ export function refusalOf(stamp: Stamp, context: RecogniseContext): Issue | unde
       found: stamp.format,
       known: FORMAT_VERSION,
     });
-  if (stamp.unit !== undefined) return unitRefusal(stamp.unit, stamp.parent ?? stamp.body?.name);
+  if (stamp.unit !== undefined && context.units !== true)
+    return unitRefusal(stamp.unitName ?? stamp.unit, stamp.body?.name ?? stamp.parent);
   return otherPlan(stamp, context) ?? otherRound(stamp, context);
 }
 

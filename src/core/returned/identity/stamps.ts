@@ -1,7 +1,8 @@
 import { plainValue } from '../../workbook/cell';
 import { isCivilDate } from '../../calendar/civilDate';
 import { PROPERTY_PREFIX, STAMP_SHEET } from '../../template/fields';
-import type { Stamp } from '../../template/stamp';
+import { member } from '../../bodies/json';
+import type { Stamp, StampedUnit } from '../../template/stamp';
 import { readStampSheet, STAMP_TABLES, type StampSheet } from '../../template/stampSheet';
 import { languageFrom } from '../../texts';
 import type { RowContent, SheetContent, WorkbookContent } from '../../workbook/content';
@@ -68,6 +69,8 @@ export function stampOf(pairs: Readonly<Record<string, string>>): Stamp {
     ...given({
       body: body === undefined ? undefined : { id: body, name: pairs['bodyName'] ?? body },
       unit: filled('unit'),
+      unitName: filled('unitName'),
+      units: unitsOf(filled('units')),
       parent: filled('parent'),
       correction: correctionOf(pairs),
     }),
@@ -75,6 +78,22 @@ export function stampOf(pairs: Readonly<Record<string, string>>): Stamp {
     registryDate: text('registryDate'),
     created: text('created'),
   };
+}
+
+/** Undefined where somebody has spoilt it. */
+function unitsOf(json: string | undefined): Stamp['units'] {
+  if (json === undefined) return undefined;
+  try {
+    const list: unknown = JSON.parse(json);
+    return Array.isArray(list) && list.every(isUnit) ? list : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isUnit(value: unknown): value is StampedUnit {
+  const [id, name, rows] = ['id', 'name', 'rows'].map((key) => member(value, key));
+  return typeof id === 'string' && typeof name === 'string' && Array.isArray(rows);
 }
 
 function correctionOf(pairs: Readonly<Record<string, string>>): Stamp['correction'] {
@@ -127,6 +146,16 @@ export function parseStampLine(text: string): Record<string, string> | undefined
     .map((part) => part.trim());
   const format = /^[PР]Z(\d{1,4})$/.exec(parts[0] ?? '')?.[1];
   if (format === undefined || parts.length < 7) return undefined;
-  const [edition = '', round = '', asOf = '', due = '', body = ''] = parts.slice(-5);
-  return { format, plan: parts.slice(1, -5).join('|'), edition, round, asOf, due, body };
+  const [edition = '', round = '', asOf = '', due = '', whose = ''] = parts.slice(-5);
+  const [body = '', unit = ''] = whose.split('#');
+  return {
+    format,
+    plan: parts.slice(1, -5).join('|'),
+    edition,
+    round,
+    asOf,
+    due,
+    body,
+    ...(unit === '' ? {} : { unit }),
+  };
 }

@@ -77,7 +77,8 @@ export function reportSheet(context: TemplateContext): SheetSpec {
 function titleBlock(context: TemplateContext): readonly RowSpec[] {
   const { plan, body, round, texts, stamp } = context;
   const [abbreviation] = body.abbreviations;
-  const who = abbreviation === undefined ? body.name : `${body.name} (${abbreviation})`;
+  const whole = abbreviation === undefined ? body.name : `${body.name} (${abbreviation})`;
+  const who = stamp.unit === undefined ? whole : `${whole}; ${stamp.unitName ?? stamp.unit}`;
   const about = `${planTitle(plan, texts)}. ${capitalised(actWords(plan, texts))}`;
   const whose = texts.t('template.titleBody', { body: who, asOf: dotted(round.asOf), due: dotted(round.due) });
   const line = `${texts.t('template.stampLine')} ${stampLine(stamp)}`;

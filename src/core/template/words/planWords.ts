@@ -17,6 +17,8 @@ const ISSUERS: ReadonlyMap<string, 'parliament' | 'cabinet' | 'president'> = new
   ['Президент України', 'president'],
 ]);
 
+export const KNOWN_ISSUERS: readonly string[] = [...ISSUERS.keys()];
+
 /**
  * «розпорядження Кабінету Міністрів України від 27 грудня 2018 р. № 1105-р», as far as the requisites are
  * known; in the genitive as running text wants it after «відповідно до». A strange issuer stays as it is written.

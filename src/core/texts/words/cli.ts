@@ -190,4 +190,12 @@ export interface CliWords {
   'option.within': never;
   'option.shift-weekends': never;
   'option.no-shift-weekends': never;
+  'verb.collect': never;
+  'verb.collect-split': never;
+  'verb.collect-join': never;
+  'option.units': never;
+  'option.out-units': never;
+  'option.into-template': never;
+  'option.out-joined': never;
+  'option.journal': never;
 }

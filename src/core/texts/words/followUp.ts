@@ -34,4 +34,28 @@ export interface FollowUpWords {
   'calendar.report': 'act' | 'rows';
   'calendar.cabinet': 'act' | 'rows';
   'calendar.bodies': 'names';
+  'units-column': 'column' | 'path';
+  'units-value': 'column' | 'line' | 'path' | 'value';
+  'units-twice': 'line' | 'path' | 'value';
+  'units-measure': 'line' | 'path' | 'value';
+  'units-none': 'path';
+  'no-template': 'path';
+  'template-of-unit': 'path' | 'unit';
+  split: 'body' | 'count' | 'path';
+  'split-unit': 'count' | 'file' | 'name';
+  'split-unassigned': 'rows';
+  'join-out': 'path';
+  'join-nothing': 'files';
+  joined: 'count' | 'path' | 'rows';
+  'unit-missing': 'name';
+  'join-added': 'row' | 'text';
+  'join-left': 'row' | 'text';
+  'join-refused.not-a-unit': never;
+  'join-refused.of-other-body': never;
+  'join-refused.unknown-unit': never;
+  'join.several-units': 'names' | 'row';
+  'join.statuses-differ': 'row';
+  'join.no-proposal': 'row';
+  'join.units-differ': 'row' | 'values';
+  'collect-what': never;
 }
