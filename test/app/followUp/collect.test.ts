@@ -42,6 +42,7 @@ describe('collecting inside a body', () => {
   });
 
   it('puts the answers under the names of the units, by the law of rows, and the ministry accepts the file', async () => {
+    expect(out).not.toContain('foreign');
     const one = unit('освіта', 'освіта.xlsx', {
       [WEEK]: { status: 'виконано', narrative: 'Проведено тиждень.', doneOn: '14.11.2019' },
       [FIRST]: { status: 'виконано частково', narrative: 'Проведено один брифінг.', reason: 'Карантин.' },

@@ -35,7 +35,7 @@ export function findStamps(content: WorkbookContent): FoundStamps {
   return { stamps: candidates.filter(({ pairs }) => isWhole(pairs)), stampSheet };
 }
 
-/** `_planzvit`, also a copy that a program renamed (`_planzvit (2)`), or one that a person renamed, known by its ids. */
+/** `_planzvit`, also a copy that a program renamed (`_planzvit (2)`), or one that a person renamed, by its ids. */
 export function isStampSheet(sheet: SheetContent): boolean {
   return sheet.name.trim().toLowerCase().startsWith(STAMP_SHEET) || sheet.rows.some(isStampTable);
 }
