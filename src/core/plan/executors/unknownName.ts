@@ -56,7 +56,7 @@ function stepAt(cell: Cell, from: number, i: number): Step {
   const token = cell.tokens[i];
   const next = skipBreaks(cell, i + 1);
   if (token === undefined) return 'stop';
-  if (token.kind === 'break') return atBreak(cell, next);
+  if (token.kind === 'break') return atBreak(cell, from, i, next);
   if ((consentAt(cell, i) ?? binderAt(cell, i) ?? competenceAt(cell, i)) !== undefined) return 'stop';
   if (token.kind === 'mark') return atMark(cell, i, next);
   if (LEGAL_BASIS.test(token.key) && RELATIVE.test(keyAt(cell, i - 1)) === false && token.key !== 'діє')
@@ -96,11 +96,24 @@ function behindWord(cell: Cell, i: number): boolean {
 }
 
 /** A line that goes on in lower case belongs to the name, unless it names somebody. */
-function atBreak(cell: Cell, next: number): Step {
+function atBreak(cell: Cell, from: number, i: number, next: number): Step {
   const token = cell.tokens[next];
+  if (token !== undefined && isBroken(cell, from, i, next)) return { next };
   if (token === undefined || consentAt(cell, next) !== undefined || binderAt(cell, next) !== undefined) return 'stop';
   if (token.kind === 'mark') return token.key === '(' || token.key === ',' ? { next } : 'stop';
   return startsExecutor(cell, next) ? 'stop' : { next };
+}
+
+/**
+ * Did the edge of the cell break the name? An adjective waits for its noun, «Громадська ініціатива» for its title in
+ * quotes, a unit for whose it is, «… Міністрів» for «України».
+ */
+function isBroken(cell: Cell, from: number, i: number, next: number): boolean {
+  if (cell.tokens[i - 1]?.kind !== 'word') return false;
+  const key = keyAt(cell, next);
+  if (key === 'україни' || (startsUpper(cell.tokens[from]) && onlyAdjectives(cell, from, i))) return true;
+  if (key === '"') return startsUpper(cell.tokens[from]) && (cell.partner[next] ?? -1) > next;
+  return isUnit(cell, from) && /^(?:обл|рай|міськ)?держадміністрації$/.test(key);
 }
 
 function atMark(cell: Cell, i: number, next: number): Step {

@@ -2,7 +2,8 @@ import { clean } from '../../text/clean';
 import { widthOf, type SourceBlock, type SourceDocument } from '../source';
 import { headerAt } from '../columns/header';
 import type { Looks } from '../likeness/likeness';
-import { atomsOf, type Line } from './atoms';
+import { atomsOf, type Atom, type Line } from './atoms';
+import { barredAtoms, fixedWidthLayout, withoutDoubledBars } from './barred';
 import { drawnLayout } from './drawn';
 import { gutterLayout } from './gutters';
 import { linesLayout } from './lines';
@@ -30,9 +31,16 @@ export function* layouts(document: SourceDocument, looks: Looks): Generator<Layo
     return;
   }
   const atoms = atomsOf(lines);
+  const separated = (found: readonly Line[] | undefined): readonly Part[] | undefined =>
+    found === undefined ? undefined : separatedLayout(found, '|');
+  const segmented = (found: readonly Atom[] | undefined): readonly Part[] | undefined =>
+    found === undefined ? undefined : segmentedLayout(found, looks);
   const readers: readonly (readonly [name: string, read: () => readonly Part[] | undefined])[] = [
     ['drawn', () => drawnLayout(lines)],
+    ['doubled', () => separated(withoutDoubledBars(lines))],
     ['pipe', () => separatedLayout(lines, '|')],
+    ['fixed', () => fixedWidthLayout(lines, looks)],
+    ['barred', () => segmented(barredAtoms(lines))],
     ['quoted', () => pasted(withoutQuotes(lines))],
     ['tabs', () => separatedLayout(lines, '\t')],
     ['pasted', () => pasted(withCellsJoined(lines, looks))],
@@ -40,8 +48,8 @@ export function* layouts(document: SourceDocument, looks: Looks): Generator<Layo
     ['pipe-without-head', () => headlessLayout(lines, '|', looks.likeDeadline)],
     ['tabs-without-head', () => headlessLayout(lines, '\t', looks.likeDeadline)],
     ['lines', () => linesLayout(lines, looks)],
-    ['segmented', () => segmentedLayout(atoms, looks)],
-    ['running', () => segmentedLayout(cutRunning(atoms, looks), looks)],
+    ['segmented', () => segmented(atoms)],
+    ['running', () => segmented(cutRunning(atoms, looks))],
   ];
   for (const [name, read] of readers) {
     const parts = read();

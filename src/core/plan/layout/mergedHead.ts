@@ -10,7 +10,9 @@ export function withMergedHead(rows: readonly SourceRow[]): readonly SourceRow[]
   const [head, second] = rows;
   if (head === undefined || rows.length < 3) return undefined;
   const names = head.cells.map(({ text }) => clean(text));
-  const width = names.findLastIndex((name) => name !== '') + 1;
+  const named = names.findLastIndex((name) => name !== '') + 1;
+  // «Виконання ||»: the last head goes over the cells behind it, where the rows have some.
+  const width = Math.max(named, ...rows.slice(1).map((row) => Math.min(widthOf(row), names.length)));
   const merged = names.slice(0, width).some((name, i) => name === '' && i > 0);
   const below = second === undefined || !merged ? undefined : subHeads(names.slice(0, width), second);
   const body = rows.slice(below === undefined ? 1 : 2);
@@ -25,6 +27,10 @@ export function withMergedHead(rows: readonly SourceRow[]): readonly SourceRow[]
       .map((text, i): SourceCell => (text === '' && i > 0 ? { text, covered: 'left' } : { text })),
   };
   return [top, ...(below === undefined || second === undefined ? [] : [{ ...second, cells: below }]), ...body.map(cut)];
+}
+
+function widthOf({ cells }: SourceRow): number {
+  return cells.findLastIndex(({ text }) => clean(text) !== '') + 1;
 }
 
 /** A row as wide as the head; a remark or a heading alone in its line may leave the rest out. */

@@ -29,10 +29,10 @@ export function looksBy(bodies: BodyIndex): Looks {
 
 /** No deadline lacks all of these; «1) …» is a measure. Spares the grammar most cells of a plan. */
 const OF_DEADLINES =
-  '\\d|кварт|піврі|р[оі]к|році|що[дткмпр]|пост[іи]й|раз|двічі|тричі|кожн|січ|лют|берез|квіт|трав|' +
+  '\\d|кварт|кв(?:\\.|$)|піврі|р[оі]к|році|що[дткмпр]|пост[іи]й|раз|двічі|тричі|кожн|січ|лют|берез|квіт|трав|' +
   'черв|лип|серп|вер|жовт|лист|груд|дня|після|потреб|необхідн|граф|строк|термін|невідкл|негайно|' +
   'терміново|під час|період|міру|регуляр|системат|місяц|тиж|перед|одночасно|рішення|згідно|' +
-  'відповідно';
+  'відповідно|весн|осін|літо|влітку|зим|семестр|канікул|запит|вимог|навчальн';
 const MAY_BE_DEADLINE = new RegExp(String.raw`^(?!\d{1,3}\)).*(?:${OF_DEADLINES})`, 'is');
 /** Long cells are seldom deadlines: they must name a time. */
 const LONG = 90;
@@ -52,8 +52,13 @@ function deadlineTest(): LooksLikeDeadline {
     );
   });
   return (text) =>
-    text.length <= 260 && MAY_BE_DEADLINE.test(text) && (text.length <= LONG || NAMES_TIME.test(text)) && looks(text);
+    ORDINAL_TIME.test(text) ||
+    (text.length <= 260 && MAY_BE_DEADLINE.test(text) && (text.length <= LONG || NAMES_TIME.test(text)) && looks(text));
 }
+
+/** «останній квартал»: a time that the grammar leaves as words. */
+const ORDINAL_TIME =
+  /^(?:перш|друг|трет|четверт|останн|наступн)\p{L}{1,4} (?:квартал|місяць|тиждень|декада|півріччя|семестр)$/iu;
 
 interface Named {
   /** Is the first executor that the text names one that is known? */

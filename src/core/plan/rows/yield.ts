@@ -1,6 +1,7 @@
 import { clean } from '../../text/clean';
 import { roleOf } from '../columns/roles';
 import type { Looks } from '../likeness/likeness';
+import { namesUnit } from '../marks/unit';
 import { isDitto } from '../marks/dittoMark';
 import type { Assembled } from './assemble';
 import type { DraftMeasure } from './draft';
@@ -21,13 +22,19 @@ export interface Yield {
 }
 
 /** Weighs the rows of a reading; `strays` are the lines inside of the table that belong to no row. */
-export function yieldOf({ tasks, asides, headings }: Assembled, strays: readonly string[], looks: Looks): Yield {
+export function yieldOf(
+  { tasks, asides, headings, diagnostics }: Assembled,
+  strays: readonly string[],
+  looks: Looks,
+): Yield {
   const measures = tasks.flatMap((task) => task.measures).filter((measure) => measure.exclusion === undefined);
   const marks = measures.map((measure) => markOf(measure, looks));
   const cutOff = tasks.filter(({ title, form }) => form !== 'section' && OPEN.test(title)).length;
   const misplaced = marks.filter(({ words }) => words < 0).length + cutOff;
   const outside = [...strays, ...tasks.map(({ title }) => title), ...[...asides, ...headings].map(({ text }) => text)];
   const lost = outside.filter((text) => isLost(clean(text), looks)).length;
+  // Words in a row of their own that went on with the measure above: another layout may know their cell.
+  const joined = diagnostics.filter(({ code }) => code === 'row-joined').length;
   const jumps = jumpsIn(measures.map(({ own }) => own));
   const sum = marks.reduce((all, { deadline, executors, words }) => all + deadline + executors + words, 0);
   return {
@@ -36,8 +43,8 @@ export function yieldOf({ tasks, asides, headings }: Assembled, strays: readonly
     withExecutors: marks.filter(({ executors }) => executors > NOBODY).length,
     misplaced,
     jumps,
-    leftOver: lost + strays.length,
-    score: sum - 0.75 * cutOff - lost - 0.25 * strays.length - 0.5 * jumps,
+    leftOver: lost + strays.length + joined,
+    score: sum - 0.75 * cutOff - lost - 0.25 * (strays.length + joined) - 0.5 * jumps,
   };
 }
 
@@ -84,10 +91,14 @@ function ofExecutors({ executors, executorsAbove }: DraftMeasure, looks: Looks):
   if (isDitto(text) || (executorsAbove && text === '')) return 1;
   if (text === '' || /^[-–—]$/.test(text)) return -0.4;
   if (looks.likeDeadline(clean(text).replace(/[.;]$/, ''))) return -1;
-  if (endsWithDeadline(text, looks)) return -0.5;
+  if (text.includes('|') || OPEN.test(text) || endsWithDeadline(text, looks) || NEXT_NUMBER.test(text)) return -0.5;
   const share = looks.executorShare(text);
-  return /^\p{Ll}/u.test(text) && !looks.likeExecutor(text) && share < 0.9 ? -0.2 : 0.4 + 0.6 * share;
+  const isUnknown = /^\p{Ll}/u.test(text) && !looks.likeExecutor(text) && share < 0.9 && !namesUnit(text);
+  return isUnknown ? -0.2 : 0.4 + 0.6 * share;
 }
+
+/** The number of the next row. */
+const NEXT_NUMBER = /(?<!№\s?)(?<=\p{L}[.,;)]?\s)\d{1,3}[.)]?$/u;
 
 /** The cell's last line or last words are a time: it holds two cells. */
 function endsWithDeadline(text: string, looks: Looks): boolean {
@@ -101,6 +112,8 @@ function endsWithDeadline(text: string, looks: Looks): boolean {
 function ofWords({ text }: DraftMeasure, looks: Looks): number {
   const letters = text.replace(/[^\p{L}]/gu, '').length;
   if (letters < 3) return -2;
+  if (text.includes('|')) return -1.5;
+  if (/^"[^"]+"$/.test(text)) return -0.5;
   if (isDitto(text) || looks.likeDeadline(text.replace(/[.;]$/, ''))) return -2;
   const share = looks.executorShare(text);
   if (share > 0.7) return -1.5;

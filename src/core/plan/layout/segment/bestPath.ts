@@ -1,6 +1,6 @@
 import type { Role } from '../../columns/roles';
 import type { Looks } from '../../likeness/likeness';
-import { emission } from './emission';
+import { emission, taskForms } from './emission';
 import type { Shape } from './shape';
 import { cutting, gapsOf, goingOn, opening } from './transition';
 
@@ -27,6 +27,7 @@ export function bestPath(shapes: readonly Shape[], roles: readonly Role[], looks
   const [heading, note] = [width, width + 1];
   const sums = gapsOf(roles);
   const whole = sums[width] ?? 0;
+  const tasks = taskForms(shapes, roles);
   const numbered = shapes.filter((shape) => shape.number || (shape.lead ?? 'letter') !== 'letter').length;
   const isNumbered = numbered * 12 > shapes.length;
   const cameFrom: number[][] = [];
@@ -45,6 +46,7 @@ export function bestPath(shapes: readonly Shape[], roles: readonly Role[], looks
     const cut = before === undefined ? 0 : cutting(before, shape);
     for (let c = 0; c < width && !shape.note; c += 1) {
       const role = roles[c] ?? 'other';
+      const own = emission(shape, role, tasks);
       const take = (score: number, at: number): void => {
         if (score > (next[c] ?? NEVER)) [next[c], from[c]] = [score, at];
       };
@@ -52,10 +54,10 @@ export function bestPath(shapes: readonly Shape[], roles: readonly Role[], looks
       for (let b = 0; b < c; b += 1) take((scores[b] ?? NEVER) - ((sums[c] ?? 0) - (sums[b + 1] ?? 0)) + cut, b);
       if (before !== undefined) {
         const on = goingOn(before, shape, role, looks);
-        const rest = isContinued(on, shape, role);
+        const rest = isContinued(on, own);
         take((scores[c] ?? NEVER) + on - rest, c);
       }
-      next[c] = (next[c] ?? NEVER) + emission(shape, role);
+      next[c] = (next[c] ?? NEVER) + own;
     }
     [next[heading], from[heading]] = [rowEnd + asHeading(shape) + cut, rowEndAt + OPENED];
     if (shape.note) [next[note], from[note]] = [rowEnd, rowEndAt + OPENED];
@@ -70,8 +72,7 @@ export function bestPath(shapes: readonly Shape[], roles: readonly Role[], looks
 const OPENED = 1000;
 
 /** What a line of its own would lose by its words does not count where the cell before goes on in it. */
-function isContinued(on: number, shape: Shape, role: Role): number {
-  const own = emission(shape, role);
+function isContinued(on: number, own: number): number {
   return on > 0 && own < 0 ? own : 0;
 }
 

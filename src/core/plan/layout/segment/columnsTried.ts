@@ -28,10 +28,11 @@ export function columnsTried(
     : [numbered];
 }
 
-/** «1. …» and «1) …» or «1.1. …»: tasks with measures under them. Without both, the points are measures. */
+/** Tasks with measures under them: «1.» or «1.1.» over «1)», «1.» over «1.1.». Else points are measures. */
 function hasLevels(shapes: readonly Shape[]): boolean {
   const isPoint = ({ number, lead }: Shape): boolean => number || lead === 'point';
-  return shapes.some(isPoint) && shapes.some(({ lead }) => lead === 'item' || lead === 'path');
+  const has = (form: Shape['lead']): boolean => shapes.some(({ lead }) => lead === form);
+  return has('item') ? has('path') || shapes.some(isPoint) : has('path') && shapes.some(isPoint);
 }
 
 function isFlat(roles: readonly Role[]): boolean {

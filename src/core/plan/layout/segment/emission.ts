@@ -1,8 +1,17 @@
 import { isDeadlineRole, type Role } from '../../columns/roles';
 import type { Shape } from './shape';
 
+/** Forms of the numbers that tasks have. */
+export type TaskForms = ReadonlySet<Shape['lead']>;
+
+/** The forms in which this text numbers tasks, where measures stand under them. */
+export function taskForms(shapes: readonly Shape[], roles: readonly Role[]): TaskForms {
+  if (!roles.includes('task')) return new Set();
+  return new Set(shapes.some(({ lead }) => lead === 'item') ? ['point', 'path'] : ['point']);
+}
+
 /** How well a piece stands in a column, by its words alone: above nought for, below against. */
-export function emission(shape: Shape, role: Role): number {
+export function emission(shape: Shape, role: Role, tasks: TaskForms): number {
   if (isDeadlineRole(role)) return asDeadline(shape);
   switch (role) {
     case 'number':
@@ -10,9 +19,17 @@ export function emission(shape: Shape, role: Role): number {
       if (!shape.number) return -9;
       return shape.amount ? 3 : 4;
     case 'task':
-      return asWords(shape) + byLead(shape, { item: -3, path: 0, point: 1.5, letter: -2 }, 0);
+      return asWords(shape) + byLead(shape, { item: -3, path: tasks.has('path') ? 1.5 : 0, point: 1.5, letter: -2 }, 0);
     case 'measure':
-      return asWords(shape) + byLead(shape, { item: 2.5, path: 2, point: 1, letter: 0.5 }, 0.2);
+      // Under tasks with measures a point is a task, or one that is its own measure.
+      return (
+        asWords(shape) +
+        byLead(
+          shape,
+          { item: 2.5, path: tasks.has('path') ? -1.5 : 2, point: tasks.has('point') ? -1.5 : 1, letter: 0.5 },
+          0.2,
+        )
+      );
     case 'executors':
       return asExecutors(shape);
     case 'goal':

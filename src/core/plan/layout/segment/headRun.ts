@@ -51,13 +51,16 @@ function isMain(role: Role): boolean {
   return role === 'measure' || role === 'deadline' || role === 'number';
 }
 
+/** A number; a title in lower case, or one with a year. */
+export const OPENS_NO_HEAD = /^\d|^\p{Ll}.{60}|20\d\d ?(?:р\.|рік|роки|року|році)/u;
+
 /** The longest head that begins here: «Термін» and «виконання» in the line below are one. */
 function headAt(atoms: readonly Atom[], at: number): { role: Role; text: string; end: number } | undefined {
   let text = '';
   let found: { role: Role; text: string; end: number } | undefined;
   for (let end = at; end < Math.min(atoms.length, at + PIECES); end += 1) {
     const piece = atoms[end]?.text ?? '';
-    const goesOn = end === at ? !/^\d/.test(piece) : /^[\p{Ll}(/№]/u.test(piece) || /^з\/п/.test(piece);
+    const goesOn = end === at ? !OPENS_NO_HEAD.test(piece) : /^[\p{Ll}(/№]/u.test(piece) || /^з\/п/.test(piece);
     if (!goesOn || /[.;:!?]$/.test(piece.replace(/(?:\d|грн|тис|рр)\.?\)?$/, ''))) break;
     text = text === '' ? piece : `${text} ${piece}`;
     if (text.length > LONGEST) break;

@@ -42,6 +42,9 @@ export function goingOn(before: Shape, next: Shape, role: Role, looks: Looks): n
 }
 
 function deadlineOn(before: Shape, next: Shape, looks: Looks): number {
+  // A mark that repeats the cell above stands alone in its cell.
+  if (before.ditto || next.ditto) return -8;
+  if (next.unit || next.share > 0.4) return -5;
   if (!looks.likeDeadline(`${before.atom.text} ${next.atom.text}`.replace(/[.;]$/, ''))) return -3;
   return next.deadline ? -3.5 : 8;
 }
