@@ -13,6 +13,8 @@ const esmOnly = [
   'docx',
   'pdfjs-dist',
   'libarchive.js',
+  'hyparquet',
+  'hyparquet-writer',
 ];
 
 /** Shared by the unit tests and the browser tests. */

@@ -134,6 +134,18 @@ function withoutCommonFolder(path: string, paths: readonly string[]): string {
   return path.split(/[\\/]/).slice(same).join('/');
 }
 
+/** Files with their places in a folder; names may hold folders of their own. */
+export function inFolder(
+  folder: string,
+  files: readonly NamedBytes[],
+  { environment }: Context,
+): readonly NamedBytes[] {
+  return files.map(({ name, bytes }) => ({
+    name: name.split('/').reduce((path, part) => environment.files.join(path, part), folder),
+    bytes,
+  }));
+}
+
 const encoder = new TextEncoder();
 export function utf8(text: string): Uint8Array {
   return encoder.encode(text);

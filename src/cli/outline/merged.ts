@@ -5,8 +5,9 @@ import type { Consolidation, FileLogEntry } from '../../core/merge/types';
 import { codedWords, type Texts } from '../../core/texts';
 import type { Context } from '../context';
 import type { ExitCode } from '../environment';
-import { utf8, writeOver, writeResult } from '../files';
+import { refuseExisting, utf8, writeOver, writeResult } from '../files';
 import { mergeJson } from '../json';
+import { recordsIn } from '../records';
 
 export interface MergeOutput {
   readonly out: string;
@@ -16,6 +17,8 @@ export interface MergeOutput {
   readonly force?: boolean;
   /** SHA-256 of the consolidation that is written over, as it was read. */
   readonly over?: string;
+  /** Folder for the records in long form. */
+  readonly records?: string;
 }
 
 /**
@@ -32,7 +35,15 @@ export async function finishMerge(
   const exports = exportsOf(consolidation, texts, output.asOf);
   const document = `${JSON.stringify(mergeJson(consolidation, exports.summary, texts), null, 2)}\n`;
   const isNothingRead = files.length > 0 && files.every(({ kind }) => kind === 'unreadable' || kind === 'companion');
+  const records =
+    output.records === undefined || isNothingRead ? [] : await recordsIn(output.records, consolidation, context);
+  await refuseExisting(
+    records.map(({ name }) => name),
+    context,
+    output.force,
+  );
   if (!isNothingRead && !(await isWritten(await exports.file('whole'), output, context))) return 'changed';
+  for (const { name, bytes } of records) await writeResult(name, bytes, context, output.force === true);
   if (output.json === '-') environment.out(document);
   else {
     if (output.json !== undefined) await writeResult(output.json, utf8(document), context, output.force === true);

@@ -75,6 +75,7 @@ function merge({ verb, words, context, done }: Usage): void {
     .option('--belongs <file=body>', words('option.belongs'), many)
     .option('--alias <written=status>', words('option.alias'), many)
     .option('--enter <letters.csv>', words('option.enter'))
+    .option('--records <dir>', words('option.records'))
     .option('--json <file|->', words('option.json-file'))
     .action(async (paths: string[], options) => done(await mergeReturns(paths, options, context)));
 }
@@ -87,6 +88,8 @@ function exports({ verb, words, context, done }: Usage): void {
     .option('--letterhead <file.docx>', words('option.letterhead'))
     .option('--form <file.docx>', words('option.form'))
     .option('--previous <file.xlsx>', words('option.previous'))
+    .option('--open-data <dir>', words('option.open-data'))
+    .option('--records <dir>', words('option.records'))
     .option('--as-of <date>', words('option.as-of'), date)
     .action(async (file: string, options) => done(await exportSummary(file, options, context)));
 }

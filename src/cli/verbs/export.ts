@@ -1,4 +1,5 @@
 import { exportsOf, type Exports } from '../../app/exports/exports';
+import { openDataFiles } from '../../app/exports/data';
 import { paperFiles, paperSet, type PaperChoice } from '../../app/exports/paper';
 import { openForm } from '../../app/forms/openForm';
 import { SUMMARY_TAGS } from '../../app/forms/summaryTags';
@@ -11,8 +12,9 @@ import { baseName } from '../../core/text/order';
 import type { ExportKind, NamedBytes } from '../../ports';
 import type { CommonOptions, Context } from '../context';
 import { openConsolidation } from '../consolidations';
+import { recordsIn } from '../records';
 import { orRefuse, UsageError, type ExitCode } from '../environment';
-import { readNamed, refuseExisting, writeResult } from '../files';
+import { inFolder, readNamed, refuseExisting, writeResult } from '../files';
 
 interface Options extends CommonOptions {
   readonly out?: string;
@@ -21,6 +23,8 @@ interface Options extends CommonOptions {
   readonly letterhead?: string;
   readonly form?: string;
   readonly previous?: string;
+  readonly openData?: string;
+  readonly records?: string;
   readonly asOf?: string;
 }
 
@@ -45,6 +49,8 @@ export async function exportSummary(path: string, options: Options, context: Con
   const files = [
     ...(out === undefined || target === undefined ? [] : await filesOf(out, target, choice, exports, context)),
     ...(whole === undefined ? [] : [{ name: whole, bytes: await exports.file('whole') }]),
+    ...(options.openData === undefined ? [] : inFolder(options.openData, openDataFiles(exports.paper), context)),
+    ...(options.records === undefined ? [] : await recordsIn(options.records, exports.paper.consolidation, context)),
   ];
   await refuseExisting(
     files.map(({ name }) => name),
@@ -58,8 +64,8 @@ export async function exportSummary(path: string, options: Options, context: Con
   return 0;
 }
 
-function refuseNothing({ out, whole }: Options): void {
-  if (out === undefined && whole === undefined)
+function refuseNothing({ out, whole, openData, records }: Options): void {
+  if ([out, whole, openData, records].every((path) => path === undefined))
     throw new UsageError('cli.commander.missingMandatoryOptionValue', { named: '--out <file>' });
   if (whole !== undefined && !/\.xlsx$/i.test(whole)) throw new UsageError('cli.bad-out', { path: whole });
   if (out !== undefined && out === whole) throw new UsageError('cli.same-output', { path: out });
@@ -120,7 +126,7 @@ async function filesOf(
     await tables('summary', 'xlsx'),
     await tables('csv', 'csv'),
   ];
-  return set.map(({ name, bytes }) => ({ name: context.environment.files.join(out, name), bytes }));
+  return inFolder(out, set, context);
 }
 
 function filesOrRefuse(made: Awaited<ReturnType<typeof paperFiles>>): readonly NamedBytes[] {

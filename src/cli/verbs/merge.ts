@@ -34,6 +34,7 @@ interface Options extends CommonOptions, PlanOptions, DecisionOptions, PasswordO
   readonly shiftWeekends?: boolean;
   readonly threshold?: string;
   readonly json?: string;
+  readonly records?: string;
 }
 
 /** So many runs at once into one workbook are a mistake, not a coincidence. */
@@ -87,9 +88,9 @@ async function mergeOnce(
   const consolidation = await applyDecisions(merged, options, asOf, context);
   if (replaceInto && opened !== undefined) refuseLosing(opened, context);
   else reportLeft([...(opened === undefined ? [] : [opened]), ...others], context);
-  const { out, json, force } = options;
+  const { out, json, force, records } = options;
   const over = replaceInto ? opened?.sha256 : undefined;
-  return finishMerge(consolidation, files, { out, asOf, ...given({ json, force, over }) }, context);
+  return finishMerge(consolidation, files, { out, asOf, ...given({ json, force, over, records }) }, context);
 }
 
 /** A share from 0 to 1, with a point or a comma. */

@@ -17,7 +17,8 @@ export function writeCsv(rows: readonly (readonly (string | number)[])[], langua
   return new TextEncoder().encode(`\uFEFF${text}\r\n`);
 }
 
-function neutralised(cell: string | number): string {
+/** The cell as text that no program runs as a formula. */
+export function neutralised(cell: string | number): string {
   if (typeof cell === 'number') return String(cell);
   return DANGEROUS.test(cell.trimStart()) || DANGEROUS.test(cell) ? `'${cell}` : cell;
 }

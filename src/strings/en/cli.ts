@@ -221,4 +221,6 @@ export const cli = {
   'option.into-template': 'the template of the body that the answers go into',
   'option.out-joined': 'the .xlsx file with the joined answers',
   'option.journal': 'journal: who answered what, what was refused and why',
+  'option.open-data': 'folder for a set of open data: CSV, structure, passport, row of the register',
+  'option.records': 'folder for records and indicators as CSV and Parquet, by plan and year',
 } as const satisfies Catalogue<'cli', 'en'>;

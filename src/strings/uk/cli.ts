@@ -229,4 +229,6 @@ export const cli = {
   'option.into-template': 'шаблон органу, у який звести відповіді',
   'option.out-joined': 'файл .xlsx зі зведеними відповідями',
   'option.journal': 'журнал зведення: хто що відповів, що не прийнято і чому',
+  'option.open-data': 'тека для набору відкритих даних: CSV, структура, паспорт, рядок реєстру',
+  'option.records': 'тека для записів і показників у CSV та Parquet, за планами і роками',
 } as const satisfies Catalogue<'cli', 'uk'>;

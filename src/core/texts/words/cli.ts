@@ -14,6 +14,8 @@ export interface CliWords {
   'option.form': never;
   'option.previous': never;
   'bad-with': 'known' | 'value';
+  'option.open-data': never;
+  'option.records': never;
   'option.circular': never;
   reminded: 'count' | 'due' | 'path';
   'remind-body': 'count' | 'name';

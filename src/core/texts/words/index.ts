@@ -7,6 +7,7 @@ import type { HostWords } from './host';
 import type { FindingWords } from './issue';
 import type { IssuePartWords } from './issueParts';
 import type { LetterWords } from './letter';
+import type { OpenDataWords } from './openData';
 import type { PaneWords } from './pane';
 import type { PlanWords } from './plan';
 import type { StatusWords } from './status';
@@ -28,7 +29,7 @@ export interface AreaWords {
   readonly pane: PaneWords;
   readonly plan: PlanWords & { readonly [C in keyof DiagnosticWords as `diagnostic.${C}`]: DiagnosticWords[C] };
   readonly status: StatusWords;
-  readonly summary: SummaryWords & SummaryColumnWords & DocumentWords;
+  readonly summary: SummaryWords & SummaryColumnWords & DocumentWords & OpenDataWords;
   readonly template: TemplateWords;
 }
 export type Area = keyof AreaWords;

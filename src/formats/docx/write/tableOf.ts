@@ -19,8 +19,10 @@ import { setText } from './legalText';
 import { runsOf } from './runsOf';
 
 const LINE = { style: BorderStyle.SINGLE, size: 4, color: '808080' };
-/** A row of more text than this may be broken over pages: kept whole it would leave half a page empty. */
-const MOST_UNBROKEN = 1_500;
+/** Lines of ten points on a landscape page under the head of the table: a row of more is broken over pages. */
+const PAGE_LINES = 38;
+/** Width of a letter of Times New Roman beside its height, on the average of Ukrainian texts. */
+const LETTER = 0.48;
 
 interface CellPlace {
   readonly language: string;
@@ -56,13 +58,18 @@ export function tableOf(table: Extract<DocumentBlock, { kind: 'table' }>, { widt
         cantSplit: true,
         children: heads.map((cell, i) => cellOf(cell, { width: widths[i] ?? 0, size, language })),
       }),
-      ...rows.map((cells) => new TableRow({ cantSplit: isShort(cells), children: cellsOf(cells) })),
+      ...rows.map((cells) => new TableRow({ cantSplit: fitsPage(cells, widths, size), children: cellsOf(cells) })),
     ],
   });
 }
 
-function isShort(cells: readonly Cell[]): boolean {
-  return cells.every(({ text }) => text.length <= MOST_UNBROKEN);
+function fitsPage(cells: readonly Cell[], widths: readonly number[], size: number): boolean {
+  return cells.every(({ text }, index) => {
+    // Widths are twentieths of a point, sizes half points.
+    const letters = Math.max(1, Math.floor((widths[index] ?? 0) / 20 / ((size / 2) * LETTER)));
+    const lines = text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / letters)), 0);
+    return lines * (size / 20) <= PAGE_LINES;
+  });
 }
 
 function cellOf(cell: Cell, { width, size, span, language }: CellPlace): TableCell {

@@ -1,0 +1,27 @@
+/** What a column holds. Dates are ISO civil dates in texts; an empty cell is an absent value. */
+export type ColumnType = 'text' | 'date' | 'integer' | 'number';
+
+export interface DataColumn {
+  /** Latin, stable: others build on it. */
+  readonly name: string;
+  readonly type: ColumnType;
+}
+
+export type DataValue = string | number | undefined;
+
+/** A table for other programs: named columns, one value of each in every row. */
+export interface DataTable {
+  readonly columns: readonly DataColumn[];
+  readonly rows: readonly (readonly DataValue[])[];
+}
+
+/** A table whose rows are made column by column from what `of` gives for an item. */
+export function dataTable<T>(
+  columns: readonly (readonly [name: string, type: ColumnType, of: (item: T) => DataValue])[],
+  items: readonly T[],
+): DataTable {
+  return {
+    columns: columns.map(([name, type]) => ({ name, type })),
+    rows: items.map((item) => columns.map(([, , of]) => of(item))),
+  };
+}
