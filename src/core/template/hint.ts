@@ -26,8 +26,10 @@ export function hintFor(row: HintRow): string {
   const words = (key: HintWords): string => texts.t(`template.hint.${key}`);
   const isBlank = (field: InputField): boolean =>
     typeof inputs[field] !== 'object' && trimmed(inputs[field] ?? '') === '';
-  if (INPUT_FIELDS.every(isBlank))
-    return words(declared === 'groundless' ? 'groundless' : declared ? 'declared' : blankKey(obligation));
+  if (INPUT_FIELDS.every(isBlank)) {
+    const declaration = declared === 'groundless' ? 'groundless' : 'declared';
+    return words(declared === false ? blankKey(obligation) : declaration);
+  }
   if (isBlank('status')) return words('chooseStatus');
   const typed = typeof inputs.status === 'string' ? trimmed(inputs.status).toLowerCase() : '';
   const status = OFFICER_STATUSES.find((id) => texts.t(`status.${id}`).toLowerCase() === typed);

@@ -34,10 +34,11 @@ export class OdsText {
     else if (name === 's') this.add(' '.repeat(spaces(attributes().get('text:c'))));
     else if (name === 'tab') this.add('\t');
     else if (name === 'line-break') this.add('\n');
-    else if (name === 'a') {
-      const address = attributes().get('xlink:href') ?? '';
-      if (address !== '' && !address.startsWith('#')) this.links.push(address);
-    }
+    else if (name === 'a') this.link(attributes().get('xlink:href') ?? '');
+  }
+
+  private link(address: string): void {
+    if (address !== '' && !address.startsWith('#')) this.links.push(address);
   }
 
   close(name: string): void {

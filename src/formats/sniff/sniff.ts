@@ -122,24 +122,23 @@ function textForm(bytes: Uint8Array, name: string): ByteForm {
   const lower = head.slice(0, 2000).toLowerCase();
   if (isShortcut(head, name)) return 'link';
   if (lower.includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'spreadsheetml';
-  if (
-    lower.startsWith('<') &&
-    lower.includes('<office:document') &&
-    head.includes('office:mimetype="application/vnd.oasis.opendocument.spreadsheet')
-  )
-    return 'fods';
-  if (lower.startsWith('<') && head.includes('office:mimetype="application/vnd.oasis.opendocument.text"'))
-    return 'fodt';
-  if (
-    lower.startsWith('<') &&
-    (lower.includes('<html') || lower.includes('<table') || lower.includes('<!doctype html'))
-  )
-    return 'html';
+  const markup = lower.startsWith('<') ? markupForm(head, lower) : undefined;
+  if (markup !== undefined) return markup;
   // SYLK and DIF: text forms of old spreadsheets, whose lines would pass for a delimited table.
   if (/^ID;[A-Z]/.test(head) || /^TABLE\r?\n0,1\r?\n/.test(head)) return 'unknown';
   if (/\.eml$/i.test(name) || looksLikeMail(head)) return 'mail';
   return 'text';
 }
+
+function markupForm(head: string, lower: string): ByteForm | undefined {
+  const isOpenDocument = (kind: string): boolean =>
+    head.includes(`office:mimetype="application/vnd.oasis.opendocument.${kind}`);
+  if (lower.includes('<office:document') && isOpenDocument('spreadsheet')) return 'fods';
+  if (isOpenDocument('text"')) return 'fodt';
+  return PAGE_TAGS.some((tag) => lower.includes(tag)) ? 'html' : undefined;
+}
+
+const PAGE_TAGS = ['<html', '<table', '<!doctype html'];
 
 /** Shortcuts of Windows (.url), of Google Drive (.gsheet, .gdoc …), of macOS (.webloc) and of Linux (.desktop). */
 function isShortcut(head: string, name: string): boolean {

@@ -26,6 +26,7 @@ const NAMES: readonly number[] = [0x0018, 0x0218];
 /** MMS: a record that nobody reads (MS-XLS 2.4.171). */
 const PADDING = 0x00c1;
 const BIFF8 = 0x0600;
+const SHORTEST: Readonly<Record<number, number>> = { [CODEPAGE]: 2, 0x0031: 13, 0x0231: 13, [BOUNDSHEET]: 7 };
 
 /** Walks the records before and between the cells. */
 export function readBiffGlobals(stream: Uint8Array): BiffGlobals {
@@ -39,9 +40,11 @@ export function readBiffGlobals(stream: Uint8Array): BiffGlobals {
       version ??= type === 0x0809 && data.length >= 2 ? view.getUint16(0, true) : 0;
       open++;
     } else if (type === EOF) open--;
-    else if (type === CODEPAGE && data.length >= 2) codePage ??= view.getUint16(0, true);
-    else if (FONTS.includes(type) && data.length > 12) charsets.push(data[12] ?? 0);
-    else if (type === BOUNDSHEET && data.length > 6)
+    // A record that is too short for its field says nothing.
+    else if (data.length < (SHORTEST[type] ?? 0)) continue;
+    else if (type === CODEPAGE) codePage ??= view.getUint16(0, true);
+    else if (FONTS.includes(type)) charsets.push(data[12] ?? 0);
+    else if (type === BOUNDSHEET)
       sheets.push({ position: view.getUint32(0, true), hasCells: ((data[5] ?? 0) & 0x0f) === 0 });
   }
   return {

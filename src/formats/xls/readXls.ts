@@ -40,12 +40,11 @@ export async function readXls(bytes: Uint8Array, limits: ReadLimits): Promise<Wo
   // understood.
   if (globals === undefined && !isSelfEvident(bytes) && sheets.every(({ rows }) => rows.length === 0))
     throw new ReadFault('broken');
-  return {
-    sheets,
-    properties: new Map(),
-    hasMacros: streams?.some(({ path }) => path.includes('_VBA_PROJECT')) ?? workbook.vbaraw !== undefined,
-    externalLinks: 0,
-  };
+  return { sheets, properties: new Map(), hasMacros: hasMacros(streams, workbook), externalLinks: 0 };
+}
+
+function hasMacros(streams: readonly CompoundStream[] | undefined, workbook: WorkBook): boolean {
+  return streams?.some(({ path }) => path.includes('_VBA_PROJECT')) ?? workbook.vbaraw !== undefined;
 }
 
 /** A package (.xlsb) or XML: these say themselves what they are. */

@@ -30,6 +30,7 @@ const QUESTION = 63;
  * attacks in these files. Throws {@link ReadFault}, naming `part`, on markup that does not end
  * and on end tags that do not match: a lost tag takes cells with it.
  */
+// eslint-disable-next-line complexity -- one loop over every tag of every part: the state stays in local variables
 export function tokenizeXml(xml: string, part: string, handler: XmlHandler): void {
   /** Where the names of the elements begin that are open. */
   const opened: number[] = [];

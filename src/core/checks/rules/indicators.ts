@@ -1,8 +1,9 @@
 import { shownDate } from '../../calendar/dotted';
 import { numberIn, plainValue } from '../../workbook/cell';
 import type { IssueCode } from '../../texts';
-import type { Issue, Severity } from '../../issues/issue';
-import type { ReturnIndicator } from '../../returned/types';
+import type { Issue, IssueFix, Severity } from '../../issues/issue';
+import type { FieldValue, ReturnIndicator } from '../../returned/types';
+import type { StampedIndicator } from '../../template/stampSheet';
 import { countsThings } from '../../template/units';
 import { foldKey } from '../../text/clean';
 import type { CellValue } from '../../workbook/content';
@@ -16,81 +17,113 @@ import { given } from '../../given';
  * Numbers of «Показники»: a number, not negative, whole where things or people are counted, in the unit of the plan.
  */
 export const indicators: ReturnRule = ({ returned }) => {
-  const issues: Issue[] = [...keysMoved(returned.indicators)];
   const stamped = new Map(returned.stampedIndicators.map((indicator) => [indicator.key, indicator]));
   const twice = answeredTwice(returned.indicators);
-  for (const indicator of returned.indicators) {
-    const plan = indicator.key === undefined ? undefined : stamped.get(indicator.key);
-    const add = (code: IssueCode, severity: Severity, params: Issue['params'], fix?: number): void => {
-      issues.push({
-        code,
-        severity,
-        params: { indicator: indicator.indicator, ...params },
-        at: {
-          sheet: indicator.sheet,
-          row: indicator.row,
-          field: code === 'unit-changed' ? 'unit' : 'value',
-          ...given({ rowKey: indicator.key, cell: indicator.value?.cell }),
-        },
-        ...given({
-          fix:
-            fix === undefined
-              ? undefined
-              : ({ kind: 'set', field: 'value', value: { type: 'number', number: fix } } as const),
-        }),
-      });
-    };
-    if (plan !== undefined && indicator.unit !== undefined && foldKey(plan.unit) !== foldKey(indicator.unit))
-      add('unit-changed', 'warning', { was: plan.unit, found: indicator.unit });
-    if (indicator.value === undefined) continue;
-    const found = indicator.value.text;
-    if (stamped.size > 0 && plan === undefined) {
-      const hidden = stamped.get(indicator.keyAsWritten ?? '');
-      if (hidden !== undefined) add('indicator-contradicts', 'error', { found, was: hidden.name });
-      else add(indicator.indicator === '' ? 'indicator-unnamed' : 'indicator-unknown', 'error', { found });
-      continue;
-    }
-    const other = twice.get(indicator.key ?? '')?.find(({ value: theirs }) => theirs?.text !== found);
-    if (other !== undefined)
-      add('indicator-duplicated', 'error', { found, row: other.row, other: other.value?.text ?? '' });
-    const { value } = indicator.value;
-    const formula =
-      typeof value === 'object' && value.kind === 'formula' ? { formula: `=${value.formula}`, found } : undefined;
-    const unit = plan?.unit ?? indicator.unit;
-    const reading = readNumber(value, found, unit);
-    if (reading.kind === 'unreadable') {
-      if (isError(value)) add('number-error-value', 'error', { found });
-      else if (formula !== undefined && found === '')
-        add('number-formula-without-value', 'error', { formula: formula.formula });
-      else if (isDate(value))
-        add('number-became-date', 'error', { found: shownDate(found), typed: typedBefore(found) });
-      else if (!isNone(found)) add('number-unreadable', 'error', { found });
-      continue;
-    }
-    if (isShownPercent(value) && reading.number === numberIn(value))
-      add('number-shown-percent', 'warning', { found, number: reading.number, unit: unit ?? '' });
-    const shown = reading.kind === 'number' ? reading.number : found;
-    if (reading.number < 0) add('number-negative', 'error', { found: shown });
-    else if (!Number.isInteger(reading.number) && countsThings(unit))
-      add('number-not-whole', 'error', { found: shown, unit: unit ?? '' });
-    else if (formula !== undefined)
-      add(
-        'number-formula',
-        linksOutside(formula.formula.slice(1)) ? 'warning' : 'info',
-        { ...formula, found: shown },
-        reading.number,
-      );
-    // Plain digits in a text cell, as every table in text form has them, need no look.
-    else if (reading.kind === 'text')
-      add(
-        'number-as-text',
-        found === String(reading.number) ? 'info' : 'warning',
-        { found, number: reading.number },
-        reading.number,
-      );
-  }
-  return issues;
+  return [
+    ...keysMoved(returned.indicators),
+    ...returned.indicators.flatMap((indicator) => {
+      const plan = indicator.key === undefined ? undefined : stamped.get(indicator.key);
+      const unit = unitFinding(indicator, plan);
+      if (indicator.value === undefined) return unit;
+      const found = indicator.value.text;
+      if (stamped.size > 0 && plan === undefined) return [...unit, strangeRow(indicator, stamped, found)];
+      const other = twice.get(indicator.key ?? '')?.find(({ value: theirs }) => theirs?.text !== found);
+      const again =
+        other === undefined
+          ? []
+          : [
+              finding(indicator, 'indicator-duplicated', 'error', {
+                found,
+                row: other.row,
+                other: other.value?.text ?? '',
+              }),
+            ];
+      return [...unit, ...again, ...judgeValue(indicator, indicator.value, plan)];
+    }),
+  ];
 };
+
+function finding(
+  indicator: ReturnIndicator,
+  code: IssueCode,
+  severity: Severity,
+  params: Issue['params'],
+  number?: number,
+): Issue {
+  const fix: IssueFix | undefined =
+    number === undefined ? undefined : { kind: 'set', field: 'value', value: { type: 'number', number } };
+  return {
+    code,
+    severity,
+    params: { indicator: indicator.indicator, ...params },
+    at: {
+      sheet: indicator.sheet,
+      row: indicator.row,
+      field: code === 'unit-changed' ? 'unit' : 'value',
+      ...given({ rowKey: indicator.key, cell: indicator.value?.cell }),
+    },
+    ...given({ fix }),
+  };
+}
+
+function unitFinding(indicator: ReturnIndicator, plan: StampedIndicator | undefined): readonly Issue[] {
+  const { unit } = indicator;
+  return plan === undefined || unit === undefined || foldKey(plan.unit) === foldKey(unit)
+    ? []
+    : [finding(indicator, 'unit-changed', 'warning', { was: plan.unit, found: unit })];
+}
+
+/** A row that is none of the template's. */
+function strangeRow(indicator: ReturnIndicator, stamped: ReadonlyMap<string, StampedIndicator>, found: string): Issue {
+  const hidden = stamped.get(indicator.keyAsWritten ?? '');
+  if (hidden !== undefined) return finding(indicator, 'indicator-contradicts', 'error', { found, was: hidden.name });
+  return finding(indicator, indicator.indicator === '' ? 'indicator-unnamed' : 'indicator-unknown', 'error', { found });
+}
+
+/** What is wrong with a value, or to be asked about it. */
+function judgeValue(
+  indicator: ReturnIndicator,
+  { value, text: found }: FieldValue,
+  plan: StampedIndicator | undefined,
+): readonly Issue[] {
+  const formula = typeof value === 'object' && value.kind === 'formula' ? `=${value.formula}` : undefined;
+  const unit = plan?.unit ?? indicator.unit;
+  const reading = readNumber(value, found, unit);
+  if (reading.kind === 'unreadable') return unreadable(indicator, value, found, formula);
+  const { number } = reading;
+  const percent =
+    isShownPercent(value) && number === numberIn(value)
+      ? [finding(indicator, 'number-shown-percent', 'warning', { found, number, unit: unit ?? '' })]
+      : [];
+  const shown = reading.kind === 'number' ? number : found;
+  if (number < 0) return [...percent, finding(indicator, 'number-negative', 'error', { found: shown })];
+  if (!Number.isInteger(number) && countsThings(unit))
+    return [...percent, finding(indicator, 'number-not-whole', 'error', { found: shown, unit: unit ?? '' })];
+  if (formula !== undefined) {
+    const severity = linksOutside(formula.slice(1)) ? 'warning' : 'info';
+    return [...percent, finding(indicator, 'number-formula', severity, { formula, found: shown }, number)];
+  }
+  if (reading.kind !== 'text') return percent;
+  // Plain digits in a text cell, as every table in text form has them, need no look.
+  const severity = found === String(number) ? 'info' : 'warning';
+  return [...percent, finding(indicator, 'number-as-text', severity, { found, number }, number)];
+}
+
+function unreadable(
+  indicator: ReturnIndicator,
+  value: CellValue,
+  found: string,
+  formula: string | undefined,
+): readonly Issue[] {
+  if (isError(value)) return [finding(indicator, 'number-error-value', 'error', { found })];
+  if (formula !== undefined && found === '')
+    return [finding(indicator, 'number-formula-without-value', 'error', { formula })];
+  if (isDate(value)) {
+    const params = { found: shownDate(found), typed: typedBefore(found) };
+    return [finding(indicator, 'number-became-date', 'error', params)];
+  }
+  return isNone(found) ? [] : [finding(indicator, 'number-unreadable', 'error', { found })];
+}
 
 /** Rows that show another indicator than their hidden key is of: taken for what a person sees, told once. */
 function keysMoved(indicators: readonly ReturnIndicator[]): readonly Issue[] {

@@ -16,57 +16,8 @@ const PROGRAMS = ['protectedView', 'libreOffice', 'addIn', 'longText', 'locked']
  * ask.
  */
 export function guideSheet(context: TemplateContext): SheetSpec {
-  const { texts, rows, round } = context;
-  const offered = OFFICER_STATUSES.filter((status) => rows.some((row) => row.statuses.includes(status)));
-  const lines: Line[] = [
-    { style: 'title', cells: ['', texts.t('template.guide.title')], height: 28 },
-    ...STEPS.map((step, index): Line => ({
-      style: 'text',
-      cells: [`${index + 1}.`, texts.t(`template.guide.step.${step}`)],
-      wide: true,
-    })),
-    { style: 'section', cells: ['', texts.t('template.guide.statuses')], height: 30 },
-    {
-      style: 'head',
-      cells: [
-        undefined,
-        texts.t('template.field.status'),
-        texts.t('template.guide.needs'),
-        texts.t('template.guide.when'),
-      ],
-      height: 22,
-    },
-    ...offered.map((status): Line => ({
-      style: 'cell',
-      cells: [
-        undefined,
-        texts.t(`status.${status}`),
-        texts.t(`template.guide.needs.${status}`),
-        texts.t(`template.guide.when.${status}`),
-      ],
-    })),
-    { style: 'section', cells: ['', texts.t('template.guide.examples')], height: 30 },
-    {
-      style: 'head',
-      cells: [
-        undefined,
-        texts.t('template.guide.exampleMeasure'),
-        texts.t('template.guide.exampleStatus'),
-        texts.t('template.guide.exampleText'),
-      ],
-      height: 22,
-    },
-    ...guideExamples(round, texts).map((example): Line => ({
-      style: 'cell',
-      cells: [undefined, example.measure, example.answer, example.text],
-    })),
-    { style: 'section', cells: ['', texts.t('template.guide.programs')], height: 30 },
-    ...PROGRAMS.map((program): Line => ({
-      style: 'text',
-      cells: ['•', texts.t(`template.guide.program.${program}`)],
-      wide: true,
-    })),
-  ];
+  const { texts } = context;
+  const lines = guideLines(context);
   return {
     name: texts.t('template.sheet.guide'),
     state: 'visible',
@@ -86,6 +37,44 @@ export function guideSheet(context: TemplateContext): SheetSpec {
   };
 }
 
+function guideLines({ texts, rows, round }: TemplateContext): readonly Line[] {
+  const offered = OFFICER_STATUSES.filter((status) => rows.some((row) => row.statuses.includes(status)));
+  const section = (title: string): Line => ({ style: 'section', cells: ['', title], height: 30 });
+  const head = (...titles: readonly string[]): Line => ({ style: 'head', cells: [undefined, ...titles], height: 22 });
+  const t = texts.t;
+  return [
+    { style: 'title', cells: ['', t('template.guide.title')], height: 28 },
+    ...STEPS.map((step, i): Line => ({
+      style: 'text',
+      cells: [`${i + 1}.`, t(`template.guide.step.${step}`)],
+      wide: true,
+    })),
+    section(t('template.guide.statuses')),
+    head(t('template.field.status'), t('template.guide.needs'), t('template.guide.when')),
+    ...offered.map((status): Line => ({
+      style: 'cell',
+      cells: [
+        undefined,
+        t(`status.${status}`),
+        t(`template.guide.needs.${status}`),
+        t(`template.guide.when.${status}`),
+      ],
+    })),
+    section(t('template.guide.examples')),
+    head(t('template.guide.exampleMeasure'), t('template.guide.exampleStatus'), t('template.guide.exampleText')),
+    ...guideExamples(round, texts).map((example): Line => ({
+      style: 'cell',
+      cells: [undefined, example.measure, example.answer, example.text],
+    })),
+    section(t('template.guide.programs')),
+    ...PROGRAMS.map((program): Line => ({
+      style: 'text',
+      cells: ['•', t(`template.guide.program.${program}`)],
+      wide: true,
+    })),
+  ];
+}
+
 interface Line {
   readonly style: TemplateStyle;
   readonly cells: readonly (string | undefined)[];
@@ -102,9 +91,12 @@ function guideRow({ style, cells, height, wide }: Line, row: number): RowSpec {
     text === undefined || column === 0 ? 1 : wrappedLines(text, width(column), size),
   );
   const written = cells.map((text, column): CellSpec | undefined =>
-    text === undefined
-      ? undefined
-      : cell(text, column === 0 ? 'bullet' : column === 1 && style === 'cell' ? 'cellBold' : style),
+    text === undefined ? undefined : cell(text, styleOf(style, column)),
   );
   return { row, height: height ?? linesHeight(Math.max(...lines), size, 8), cells: written };
+}
+
+function styleOf(style: TemplateStyle, column: number): TemplateStyle {
+  if (column === 0) return 'bullet';
+  return column === 1 && style === 'cell' ? 'cellBold' : style;
 }

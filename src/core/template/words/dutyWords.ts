@@ -7,21 +7,26 @@ import { textDate } from './dates';
  * постанова …)».
  */
 export function roleWords(duty: Duty, texts: Texts): string {
-  const { obligation, role, executor, inheritedFrom } = duty;
-  const base =
-    obligation === 'proxy'
-      ? texts.t('template.role.proxy', { executor })
-      : obligation === 'consent'
-        ? texts.t('template.role.consent')
-        : obligation === 'conditional'
-          ? texts.t('template.role.conditional')
-          : texts.t(`template.role.${role}`);
+  const base = obligationWords(duty, texts);
+  const { inheritedFrom } = duty;
   if (inheritedFrom === undefined) return base;
-  const why =
-    inheritedFrom.act !== undefined
-      ? texts.t('template.role.inheritedAct', { act: inheritedFrom.act })
-      : inheritedFrom.date !== undefined
-        ? texts.t('template.role.inheritedDate', { date: textDate(inheritedFrom.date, texts) })
-        : '';
+  const why = inheritedWhy(inheritedFrom, texts);
   return `${base}; ${texts.t('template.role.inherited', { name: inheritedFrom.name })}${why === '' ? '' : ` (${why})`}`;
+}
+
+function obligationWords({ obligation, role, executor }: Duty, texts: Texts): string {
+  switch (obligation) {
+    case 'proxy':
+      return texts.t('template.role.proxy', { executor });
+    case 'consent':
+    case 'conditional':
+      return texts.t(`template.role.${obligation}`);
+    case 'obliged':
+      return texts.t(`template.role.${role}`);
+  }
+}
+
+function inheritedWhy({ act, date }: NonNullable<Duty['inheritedFrom']>, texts: Texts): string {
+  if (act !== undefined) return texts.t('template.role.inheritedAct', { act });
+  return date === undefined ? '' : texts.t('template.role.inheritedDate', { date: textDate(date, texts) });
 }

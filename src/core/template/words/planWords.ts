@@ -27,12 +27,9 @@ export function actWords(plan: Plan, texts: Texts, grammaticalCase: 'nominative'
   const { kind, issuer, date, number } = plan.requisites;
   const form = grammaticalCase === 'genitive' ? '.of' : '';
   const knownKind = KINDS.get(kind?.toLowerCase() ?? '');
+  const strange = kind ?? texts.t(`template.act.plan${form}`);
   const parts = [
-    kind === undefined
-      ? texts.t(`template.act.plan${form}`)
-      : knownKind === undefined
-        ? kind
-        : texts.t(`template.act.kind.${knownKind}${form}`),
+    knownKind === undefined ? strange : texts.t(`template.act.kind.${knownKind}${form}`),
     issuer === undefined ? '' : issuerWords(issuer, texts),
     date === undefined ? '' : texts.t('template.act.date', { date: textDate(date, texts) }),
     number === undefined ? '' : texts.t('template.act.number', { number }),

@@ -27,6 +27,7 @@ const LAST_ROW = 1048576;
  * Reads a cell's tag in its usual form, ` r="F8" s="3" t="s">`, from behind `<c` to its `>` or `/>`.
  * Gives the offset of that sign, or −1 when the tag looks otherwise: then {@link readCellTag} takes it.
  */
+// eslint-disable-next-line complexity -- one loop over the signs of a tag, run for every cell: calls in it cost a tenth
 export function scanCellTag(xml: string, from: number, cell: CellTag): number {
   clear(cell);
   for (let at = from; ;) {

@@ -91,6 +91,7 @@ function firstItem(bytes: Uint8Array): number | undefined {
  * Takes UTF-8 text up to the next `<` into the buffer. Gives where that stands, or −1 when the text has
  * an entity, an escape of Excel, bytes that are no UTF-8, or more than the buffer holds.
  */
+// eslint-disable-next-line complexity -- one loop over the bytes of all texts: a call for each would cost
 function takeText(bytes: Uint8Array, from: number): number {
   const { units } = buffer;
   let length = 0;

@@ -10,10 +10,12 @@ const PALETTE = ['1F5FA8', 'E08A1E', '4F8A3C', '8E5BA6', 'B23A48', '5B6770', '2A
 /** A chart names its language with a country. */
 const LOCALES: Readonly<Record<string, string>> = { uk: 'uk-UA', en: 'en-US' };
 
+const PLAIN_KIND = { stackedBar: 'bar', stackedColumn: 'column' } as const;
+
 /** A chart in hucre's form; `language` is that of the document. A single series names itself in the title. */
 export function hucreChart(chart: ChartSpec, sheet: string, language: string): SheetChart {
   const stacked = chart.kind === 'stackedBar' || chart.kind === 'stackedColumn';
-  const kind = chart.kind === 'stackedBar' ? 'bar' : chart.kind === 'stackedColumn' ? 'column' : chart.kind;
+  const kind = chart.kind === 'stackedBar' || chart.kind === 'stackedColumn' ? PLAIN_KIND[chart.kind] : chart.kind;
   return {
     type: kind,
     title: chart.title,

@@ -54,12 +54,22 @@ function checkSheetNames(names: readonly string[]): void {
 }
 
 function checkSheet(sheet: SheetSpec, spec: WorkbookSpec): void {
-  if (sheet.columns.length > LIMITS.columns)
-    throw new SpecError(`${sheet.columns.length} columns, more than ${LIMITS.columns}`, sheet.name);
-  sheet.columns.forEach(({ width }, index) => {
+  checkColumns(sheet);
+  checkRows(sheet, spec);
+  for (const validation of sheet.validations ?? []) checkValidation(validation, sheet.name);
+  checkBesideCells(sheet, spec);
+}
+
+function checkColumns({ name, columns }: SheetSpec): void {
+  if (columns.length > LIMITS.columns)
+    throw new SpecError(`${columns.length} columns, more than ${LIMITS.columns}`, name);
+  columns.forEach(({ width }, index) => {
     if (!(width >= 0 && width <= LIMITS.columnWidth))
-      throw new SpecError(`column width ${width}`, sheet.name, cellReference(1, index + 1));
+      throw new SpecError(`column width ${width}`, name, cellReference(1, index + 1));
   });
+}
+
+function checkRows(sheet: SheetSpec, spec: WorkbookSpec): void {
   let last = 0;
   for (const { row, height, cells } of sheet.rows) {
     const at = cellReference(row, 1);
@@ -75,7 +85,10 @@ function checkSheet(sheet: SheetSpec, spec: WorkbookSpec): void {
       if (cell !== undefined) checkCell(cell, spec, sheet.name, () => cellReference(row, index + 1));
     });
   }
-  for (const validation of sheet.validations ?? []) checkValidation(validation, sheet.name);
+}
+
+/** Headers and footers, notes, links, tables. */
+function checkBesideCells(sheet: SheetSpec, spec: WorkbookSpec): void {
   for (const text of [sheet.print?.header, sheet.print?.footer]) {
     if (text !== undefined && text.length > LIMITS.footer)
       throw new SpecError(`the header or footer has ${text.length} characters, more than ${LIMITS.footer}`, sheet.name);

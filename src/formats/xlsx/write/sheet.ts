@@ -40,7 +40,10 @@ export function hucreSheet(
       width,
       ...given({ hidden: hidden === true ? hidden : undefined }),
     })),
-    ...(sheet.state === 'hidden' ? { hidden: true } : sheet.state === 'veryHidden' ? { veryHidden: true } : {}),
+    ...given({
+      hidden: sheet.state === 'hidden' ? true : undefined,
+      veryHidden: sheet.state === 'veryHidden' ? true : undefined,
+    }),
     ...given({
       freezePane: freeze === undefined || freeze.rows + freeze.columns === 0 ? undefined : { ...freeze },
       merges: sheet.merges?.map((range) => mergeRange(range, sheet.name)),
@@ -110,10 +113,14 @@ function extend(cells: Map<string, Partial<Cell>>, reference: string, addition: 
   cells.set(key, { ...cells.get(key), ...addition });
 }
 
+function plainOf(value: CellSpec['value']): string | number | boolean | undefined {
+  if (typeof value === 'object') return toExcelSerial(value.date);
+  return typeof value === 'string' ? escapeXstring(value) : value;
+}
+
 function hucreCell({ value, formula }: CellSpec, style: HucreStyle | undefined): Partial<Cell> {
-  const dated = typeof value === 'object';
-  const shown = dated ? withDateFormat(style) : style;
-  const plain = dated ? toExcelSerial(value.date) : typeof value === 'string' ? escapeXstring(value) : value;
+  const shown = typeof value === 'object' ? withDateFormat(style) : style;
+  const plain = plainOf(value);
   const base: Partial<Cell> = shown === undefined ? {} : { style: shown };
   if (formula !== undefined) return { ...base, formula, ...given({ formulaResult: plain }) };
   if (plain === undefined || plain === '') return base;

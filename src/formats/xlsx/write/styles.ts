@@ -21,26 +21,17 @@ function hucreStyle(style: CellStyle): HucreStyle {
     style: border === 'medium' ? 'medium' : 'thin',
     color: { rgb: style.borderColor ?? '9AA5B1' },
   } as const;
-  const aligned =
-    align !== undefined ||
-    vertical !== undefined ||
-    wrap !== undefined ||
-    indent !== undefined ||
-    textRotation !== undefined;
+  const alignment = given({
+    horizontal: align,
+    vertical: vertical === 'middle' ? ('center' as const) : vertical,
+    wrapText: wrap,
+    indent,
+    textRotation,
+  });
   const result: HucreStyle = { font: hucreFont(font) };
   if (fill !== undefined) result.fill = { type: 'pattern', pattern: 'solid', fgColor: { rgb: fill } };
   if (border !== undefined && border !== 'none') result.border = { top: side, right: side, bottom: side, left: side };
-  if (aligned) {
-    result.alignment = {
-      ...given({
-        horizontal: align,
-        vertical: vertical === undefined ? undefined : vertical === 'middle' ? ('center' as const) : vertical,
-        wrapText: wrap,
-        indent,
-        textRotation,
-      }),
-    };
-  }
+  if (Object.keys(alignment).length > 0) result.alignment = alignment;
   if (numberFormat !== undefined && numberFormat !== 'General') result.numFmt = numberFormat;
   if (locked !== undefined) result.protection = { locked };
   return result;

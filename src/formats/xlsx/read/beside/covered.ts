@@ -44,8 +44,8 @@ function coveredIn(
   if (row === undefined) return [];
   return row.cells.slice(first.column - 1, lastColumn).flatMap((cell, i): readonly Beside[] => {
     const isFirst = row.row === first.row && i === 0;
-    const plain = plainValue(cell);
-    const text = typeof plain === 'string' ? plain.trim() : plain === undefined ? '' : valueText(plain);
+    const plain = plainValue(cell) ?? '';
+    const text = typeof plain === 'string' ? plain.trim() : valueText(plain);
     const says = text !== '' && numberIn(cell) !== 0;
     return isFirst || !says ? [] : [{ kind: 'covered', at: cellReference(row.row, first.column + i), text }];
   });
