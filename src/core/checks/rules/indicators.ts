@@ -91,10 +91,7 @@ function judgeValue(
   const reading = readNumber(value, found, unit);
   if (reading.kind === 'unreadable') return unreadable(indicator, value, found, formula);
   const { number } = reading;
-  const percent =
-    isShownPercent(value) && number === numberIn(value)
-      ? [finding(indicator, 'number-shown-percent', 'warning', { found, number, unit: unit ?? '' })]
-      : [];
+  const percent = percentFinding(indicator, value, number, unit ?? '');
   const shown = reading.kind === 'number' ? number : found;
   if (number < 0) return [...percent, finding(indicator, 'number-negative', 'error', { found: shown })];
   if (!Number.isInteger(number) && countsThings(unit))
@@ -107,6 +104,13 @@ function judgeValue(
   // Plain digits in a text cell, as every table in text form has them, need no look.
   const severity = found === String(number) ? 'info' : 'warning';
   return [...percent, finding(indicator, 'number-as-text', severity, { found, number }, number)];
+}
+
+/** A share that is shown in percent where the plan counts in another unit: asked about. */
+function percentFinding(indicator: ReturnIndicator, value: CellValue, number: number, unit: string): readonly Issue[] {
+  if (!isShownPercent(value) || number !== numberIn(value)) return [];
+  const found = indicator.value?.text ?? '';
+  return [finding(indicator, 'number-shown-percent', 'warning', { found, number, unit })];
 }
 
 function unreadable(
