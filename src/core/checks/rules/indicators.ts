@@ -87,15 +87,15 @@ function judgeValue(
   plan: StampedIndicator | undefined,
 ): readonly Issue[] {
   const formula = typeof value === 'object' && value.kind === 'formula' ? `=${value.formula}` : undefined;
-  const unit = plan?.unit ?? indicator.unit;
+  const unit = plan?.unit ?? indicator.unit ?? '';
   const reading = readNumber(value, found, unit);
   if (reading.kind === 'unreadable') return unreadable(indicator, value, found, formula);
   const { number } = reading;
-  const percent = percentFinding(indicator, value, number, unit ?? '');
+  const percent = percentFinding(indicator, value, number, unit);
   const shown = reading.kind === 'number' ? number : found;
   if (number < 0) return [...percent, finding(indicator, 'number-negative', 'error', { found: shown })];
   if (!Number.isInteger(number) && countsThings(unit))
-    return [...percent, finding(indicator, 'number-not-whole', 'error', { found: shown, unit: unit ?? '' })];
+    return [...percent, finding(indicator, 'number-not-whole', 'error', { found: shown, unit })];
   if (formula !== undefined) {
     const severity = linksOutside(formula.slice(1)) ? 'warning' : 'info';
     return [...percent, finding(indicator, 'number-formula', severity, { formula, found: shown }, number)];
