@@ -6,10 +6,10 @@ import type { TagData, TagSpec } from '../../formats/docx/fill/tagNames';
 /** Tags of every letter, by their Ukrainian and English names; described in `docs/forms.md`. */
 export const LETTER_TAGS: readonly TagSpec[] = [
   { names: ['орган', 'organ', 'відправник', 'sender'] },
-  { names: ['адресат', 'addressee'] },
+  { names: ['адресат', 'addressee', 'кому'] },
   { names: ['дата', 'date'] },
   { names: ['номер', 'number', 'індекс'] },
-  { names: ['заголовок', 'subject', 'про'] },
+  { names: ['заголовок', 'subject', 'про', 'тема'] },
   { names: ['текст', 'text'] },
   { names: ['додаток', 'annex', 'додатки'] },
   { names: ['посада', 'post'] },

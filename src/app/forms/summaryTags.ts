@@ -15,13 +15,13 @@ import type { TagData, TagSpec } from '../../formats/docx/fill/tagNames';
 import { LETTER_TAGS } from './letterTags';
 
 const MEASURE: readonly TagSpec[] = [
-  { names: ['№', 'no', 'пункт'] },
-  { names: ['захід', 'measure', 'зміст'] },
+  { names: ['№', 'no', 'пункт', 'номер', 'number'] },
+  { names: ['захід', 'measure', 'зміст', 'назва', 'найменування', 'title'] },
   { names: ['завдання', 'task'] },
   { names: ['строк', 'deadline'] },
   { names: ['виконавці', 'executors', 'виконавець'] },
   { names: ['стан', 'status'] },
-  { names: ['опис', 'text', 'текст'] },
+  { names: ['опис', 'text', 'текст', 'стан виконання'] },
   { names: ['показники', 'indicators'] },
   { names: ['обґрунтування', 'reason'] },
   { names: ['контроль', 'control'] },
