@@ -10,6 +10,7 @@ import { bodyLines } from './bodyLines';
 import { answerClusters } from './clusters/answerClusters';
 import type { Cluster } from './clusters/types';
 import { composeText } from './composeText';
+import { openDecisions } from './decisions/openDecisions';
 import { draftOf } from './draft/draftOf';
 import { speakerName } from './draft/context';
 import { dutyCells } from './dutyCells';
@@ -70,6 +71,7 @@ export function summarise(
     cells,
     clusters: made.flatMap(({ clusters }) => clusters),
     rows,
+    open: openDecisions(rows, cells, { texts, nameOf: (cell) => speakerName(cell, { texts, nameOf }) }),
     measures: lines,
     bodies: bodyList,
     totals: totalsOf(

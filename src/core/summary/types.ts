@@ -4,6 +4,7 @@ import type { MergeRecord, MinistryEdit } from '../merge/types';
 import type { ProposedStatus } from '../template/statuses';
 import type { Coded, EndOf } from '../texts';
 import type { Cluster } from './clusters/types';
+import type { OpenDecision } from './decisions/openDecisions';
 import type { Draft } from './draft/types';
 
 /** Cases of the roll-up, in their order. */
@@ -116,6 +117,8 @@ export interface Summary {
   /** Answers that say the same, by measure × period and field, in the order of `rows`. */
   readonly clusters: readonly Cluster[];
   readonly rows: readonly SummaryRow[];
+  /** What waits for a person, the most pressing first. */
+  readonly open: readonly OpenDecision[];
   /** Status per measure over its periods. */
   readonly measures: readonly MeasureLine[];
   readonly bodies: readonly BodyLine[];

@@ -1,7 +1,12 @@
 import type { TemplateStyle } from './styles';
 
-/** Format version of template and consolidation workbooks. */
+/** Format version of templates. */
 export const FORMAT_VERSION = 1;
+/**
+ * Format version of consolidations: 2 has one row per measure × period in «Зведення»; 1 had several, and is read for
+ * ever.
+ */
+export const CONSOLIDATION_FORMAT = 2;
 
 interface FieldTraits {
   /** `key` and `plan` are locked, `hint` is a formula, the rest are inputs. */

@@ -80,6 +80,8 @@ export interface RowSpec {
   /** The height is where the row starts: it grows with what is typed (a custom height would not). */
   readonly grows?: boolean;
   readonly hidden?: boolean;
+  /** Depth in the outline, from 1: rows of a group can be folded under the row above them. */
+  readonly level?: number;
   /** `cells[0]` is column A; holes are undefined. */
   readonly cells: readonly (CellSpec | undefined)[];
 }

@@ -22,7 +22,7 @@ function summaryOf(...bodies: readonly Body[]): Summary {
     consentOnly: false,
     answersFor: [],
   }));
-  return { cells, clusters: [], rows: [], measures: [], bodies: lines, totals: {} };
+  return { cells, clusters: [], open: [], rows: [], measures: [], bodies: lines, totals: {} };
 }
 
 describe('the bodies that owe answers', () => {

@@ -112,6 +112,7 @@ describe('the sheets', () => {
   it('come in the order of the design, the state very hidden', () => {
     expect(spec.sheets.map(({ name }) => name)).toEqual([
       'Зведення',
+      'Відповіді',
       'Стан подання',
       'Дашборд',
       'Надходження',
@@ -119,6 +120,7 @@ describe('the sheets', () => {
       'Показники',
       'Зауваження',
       'Рішення',
+      'Групи відповідей',
       'План',
       'Органи',
       '_lists',

@@ -33,7 +33,7 @@ const end = (range: string): { readonly row: number; readonly column: number } =
 };
 /** The header stands right under the hidden row of ids (`log.file`). */
 const headerOf = ({ rows }: SheetSpec) => {
-  const ids = rows.findIndex(({ hidden, cells }) => hidden === true && /^\w+\./.test(String(cells[0]?.value)));
+  const ids = rows.findLastIndex(({ hidden, cells }) => hidden === true && /^\w+\./.test(String(cells[0]?.value)));
   return rows[ids + 1];
 };
 const tables = spec.sheets.filter((sheet) => sheet.state === 'visible' && sheet.autoFilter !== undefined);
@@ -60,7 +60,7 @@ describe('tables of the consolidation', () => {
     '«%s» is printed to its last column for paper and its last row',
     (_, sheet) => {
       const area = end(sheet.print?.area ?? '');
-      const ids = sheet.rows.find(({ hidden }) => hidden === true)?.cells.map((cell) => String(cell?.value)) ?? [];
+      const ids = sheet.rows.findLast(({ hidden }) => hidden === true)?.cells.map((cell) => String(cell?.value)) ?? [];
       const lastOnPaper = ids[area.column - 1] ?? '';
       expect(area.row).toBe(sheet.rows.at(-1)?.row);
       if (ON_PAPER.has(lastOnPaper.split('.')[0] ?? ''))
@@ -76,6 +76,8 @@ describe('tables of the consolidation', () => {
  */
 const ON_PAPER: ReadonlyMap<string, string> = new Map([
   ['summary', 'summary.indicators'],
+  ['answers', 'answers.proposal'],
+  ['clusters', 'clusters.members'],
   ['log', 'log.channel'],
   ['data', 'data.evidence'],
 ]);

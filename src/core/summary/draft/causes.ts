@@ -10,7 +10,10 @@ import { firstSentences, unended } from './sentences';
 
 /** Clusters of one sentence. */
 const MOST = 3;
-const ROOM_FOR_NAMES = 60;
+/** Signs of the bodies' names in brackets. */
+const NAMES = 45;
+/** Signs that the first words have in any case: a cause is told, not only that there is one. */
+const LEAST_WORDS = 130;
 
 /** Why not, or what is asked: the largest clusters with names in one sentence, the others counted. */
 export function causes(
@@ -27,11 +30,15 @@ export function causes(
   let left = room;
   for (const one of own) {
     if (items.length >= MOST) break;
-    const { text } = firstSentences(one.representative, left - (alone ? 0 : ROOM_FOR_NAMES));
+    const { text } = firstSentences(
+      one.representative,
+      items.length === 0 ? Math.max(LEAST_WORDS, left - NAMES) : left - NAMES,
+    );
     if (text === '') continue;
     const who = counted(
       one.members.map(({ name }) => name),
       texts,
+      NAMES,
     );
     const item = alone ? unended(text) : texts.t('draft.cause', { words: unended(text), who });
     if (items.length > 0 && item.length > left) break;

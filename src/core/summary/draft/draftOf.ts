@@ -16,7 +16,7 @@ import { DRAFT_LIMIT, type Draft, type DraftSentence } from './types';
 const MOST_SENTENCES = 6;
 /** Signs for the numbers, and for what was done at least, where there is room to share. */
 const FIGURES_ROOM = 200;
-const DEEDS_ROOM = 330;
+const DEEDS_ROOM = 300;
 const CAUSE_ROOM = { least: 90, most: 190 } as const;
 
 /**

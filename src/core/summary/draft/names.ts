@@ -13,8 +13,8 @@ export function joined(names: readonly string[], texts: Texts): string {
 }
 
 /** Are they few and short enough to be told one by one inside a sentence? */
-export function areFew(names: readonly string[]): boolean {
-  return names.length <= FEW && names.join(', ').length <= MOST_SIGNS;
+export function areFew(names: readonly string[], signs: number = MOST_SIGNS): boolean {
+  return names.length <= FEW && names.join(', ').length <= signs;
 }
 
 /** « (Мінфін та МОН)» where they are few; nothing else. */
@@ -23,11 +23,18 @@ export function inBrackets(names: readonly string[], texts: Texts): string {
 }
 
 /** «Мінфін»; «3 органи: Мінфін, МОН, МОЗ»; «34 органи, зокрема Мінфін, МОЗ, МОН». */
-export function counted(names: readonly string[], texts: Texts): string {
+export function counted(names: readonly string[], texts: Texts, signs: number = MOST_SIGNS): string {
   const [only = ''] = names;
   if (names.length === 1) return only;
   const bodies = texts.t('draft.bodies', { count: names.length });
-  return areFew(names)
+  return areFew(names, signs)
     ? texts.t('draft.allNamed', { bodies, names: names.join(', ') })
-    : texts.t('draft.firstNamed', { bodies, names: names.slice(0, FIRST).join(', ') });
+    : texts.t('draft.firstNamed', { bodies, names: firstOf(names, signs).join(', ') });
+}
+
+/** The first names that have room, at least one. */
+function firstOf(names: readonly string[], signs: number): readonly string[] {
+  const shown = names.slice(0, FIRST);
+  while (shown.length > 1 && shown.join(', ').length > signs) shown.pop();
+  return shown;
 }

@@ -8,6 +8,8 @@ import type { DefinedNameSpec, SheetSpec, WorkbookSpec } from '../../workbook/sp
 import { shortNames } from '../summarise';
 import { cachedTexts } from '../cachedTexts';
 import type { Summary } from '../types';
+import { answersSheet } from './answersSheet';
+import { clustersSheet } from './clustersSheet';
 import type { SheetContext } from './context';
 import { dashboardSheet } from './dashboardSheet';
 import { dataSheet } from './dataSheet';
@@ -17,6 +19,7 @@ import { issuesSheet } from './issuesSheet';
 import { logSheet } from './logSheet';
 import { createLongTexts } from './longText';
 import { matrixSheet } from './matrixSheet';
+import { placesOf } from './places';
 import { overflowSheet } from './overflowSheet';
 import { consolidationStamp, stateSheet } from './stateSheet';
 import { STYLES } from './styles';
@@ -30,9 +33,18 @@ export function consolidationSpec(consolidation: Consolidation, summary: Summary
   const texts = cachedTexts(words);
   const bodies = createBodyIndex(consolidation.registry);
   const shown = createLongTexts();
-  const context: SheetContext = { consolidation, summary, texts, bodies, nameOf: shortNames(bodies), long: shown };
+  const context: SheetContext = {
+    consolidation,
+    summary,
+    texts,
+    bodies,
+    nameOf: shortNames(bodies),
+    long: shown,
+    places: placesOf(consolidation, summary),
+  };
   const visible = [
     summarySheet,
+    answersSheet,
     matrixSheet,
     dashboardSheet,
     logSheet,
@@ -40,6 +52,7 @@ export function consolidationSpec(consolidation: Consolidation, summary: Summary
     indicatorsSheet,
     issuesSheet,
     decisionsSheet,
+    clustersSheet,
   ].map((make) => make(context));
   const overflow = overflowSheet(context);
   const lists = summaryLists(context);

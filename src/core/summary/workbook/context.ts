@@ -6,6 +6,7 @@ import { roundDue } from '../../duties/dueDay';
 import { planName } from '../officialWords';
 import type { Summary } from '../types';
 import type { LongTexts } from './longText';
+import type { Places } from './places';
 import type { Column } from './table';
 import { given } from '../../given';
 import { dotted } from '../../calendar/dotted';
@@ -19,6 +20,7 @@ export interface SheetContext {
   /** Customary short name of a body. */
   readonly nameOf: (bodyId: string) => string;
   readonly long: LongTexts;
+  readonly places: Places;
 }
 
 type ColumnWords = EndOf<'summary.column'>;

@@ -1,9 +1,11 @@
 import { anyWords } from '../../texts';
 import type { Decision } from '../../merge/types';
 import { INPUT_FIELDS } from '../../template/fields';
-import type { SheetSpec } from '../../workbook/spec';
+import type { RowSpec, SheetSpec } from '../../workbook/spec';
+import { given } from '../../given';
+import { openColumns, openRows } from './openTable';
 import { columnsOf, dateCell, footerOf, titleLines, type SheetContext } from './context';
-import { tableRows, tableSheet } from './table';
+import { tableRows, tableSheet, type Column } from './table';
 import { rowWords } from '../../template/words/rowWords';
 import { stableJson } from '../../text/digest';
 
@@ -12,21 +14,23 @@ export function decisionsSheet(context: SheetContext): SheetSpec {
   const { consolidation, texts, long } = context;
   const title = titleLines(context, 'decisions');
   const { first } = tableRows(title.length);
-  return tableSheet({
+  const made = tableSheet({
     id: 'decisions',
     name: texts.t('summary.sheet.decisions'),
     title,
     tabColor: 'D9A400',
     protected: true,
     footer: footerOf(context),
-    columns: columnsOf(texts, [
-      ['id', 22, 'technical', 'hidden'],
-      ['on', 12, 'date'],
-      ['decision', 30, 'strong'],
-      ['details', 90, 'text'],
-      ['reversed', 14, 'inputText', 'input'],
-      ['technical', 10, 'technical', 'hidden'],
-    ]),
+    columns: withGaps(
+      columnsOf(texts, [
+        ['id', 22, 'technical', 'hidden'],
+        ['on', 12, 'date'],
+        ['decision', 30, 'strong'],
+        ['details', 40, 'text'],
+        ['reversed', 14, 'inputText', 'input'],
+        ['technical', 10, 'technical', 'hidden'],
+      ]),
+    ),
     rows: consolidation.decisions.map((decision) => ({
       values: {
         id: decision.id,
@@ -46,13 +50,73 @@ export function decisionsSheet(context: SheetContext): SheetSpec {
     })),
     validations: [
       {
-        range: `E${first}:E${Math.max(first, first + consolidation.decisions.length - 1)}`,
+        range: `H${first}:H${Math.max(first, first + consolidation.decisions.length - 1)}`,
         rule: { kind: 'list', source: 'pz_yes' },
         allowBlank: true,
         onError: 'stop',
       },
     ],
   });
+  return withBlockAbove(made, title.length, openBlock(context, title.length));
+}
+
+/** Blank columns between, as wide as those of the table above. */
+function withGaps(columns: readonly Column[]): readonly Column[] {
+  const gaps = [44, 44, 30].map((width, i): Column => ({ id: `gap${i + 1}`, header: '', width, style: 'plain' }));
+  return [...columns.slice(0, GAPS_AFTER), ...gaps, ...columns.slice(GAPS_AFTER)];
+}
+const GAPS_AFTER = 4;
+
+/** The measures that wait for a person, with a heading over them and one over the decisions that follow. */
+function openBlock(context: SheetContext, titleLines: number): readonly RowSpec[] {
+  const { texts } = context;
+  const columns = openColumns(context);
+  const rows = openRows(context);
+  // The mark in the hidden column says that the row is ours.
+  const section = (row: number, value: string): RowSpec => ({
+    row,
+    height: 22,
+    cells: [
+      { value: 'section', style: 'ids' },
+      { value, style: 'section' },
+    ],
+  });
+  const first = titleLines + 1;
+  return [
+    section(first, texts.t('summary.openDecisions', { count: rows.length })),
+    ...tableSheet({ id: 'open', name: '', title: [], columns, rows, footer: '' }).rows.map((row) => ({
+      ...row,
+      row: row.row + first,
+    })),
+    section(
+      first + rows.length + 3,
+      texts.t('summary.madeDecisions', { count: context.consolidation.decisions.length }),
+    ),
+  ];
+}
+
+/** A sheet with rows put in under its title: what stood below moves down. Nothing stays in view over two tables. */
+function withBlockAbove(sheet: SheetSpec, titleLines: number, block: readonly RowSpec[]): SheetSpec {
+  const by = (block.at(-1)?.row ?? titleLines) - titleLines;
+  const moved = (range: string): string =>
+    range.replace(/([A-Z]+)(\d+)/g, (_, column: string, row: string) =>
+      Number(row) > titleLines ? `${column}${Number(row) + by}` : `${column}${row}`,
+    );
+  const { autoFilter, validations, print, freeze: _freeze, ...rest } = sheet;
+  const { repeatRows: _repeated, area, ...printed } = print ?? { orientation: 'landscape', paper: 'A4' };
+  return {
+    ...rest,
+    rows: [
+      ...sheet.rows.filter(({ row }) => row <= titleLines),
+      ...block,
+      ...sheet.rows.filter(({ row }) => row > titleLines).map((row) => ({ ...row, row: row.row + by })),
+    ],
+    print: { ...printed, ...given({ area: area === undefined ? undefined : moved(area) }) },
+    ...given({
+      autoFilter: autoFilter === undefined ? undefined : moved(autoFilter),
+      validations: validations?.map((rule) => ({ ...rule, range: moved(rule.range) })),
+    }),
+  };
 }
 
 type DecisionParams = Decision['params'];

@@ -2,6 +2,7 @@ import type { Issue } from '../../issues/issue';
 import type { SheetContent } from '../../workbook/content';
 import { DASHBOARD_COLUMNS } from './dashboardSheet';
 import { besideColumns, type ReadRow, type ReadTable } from './readTable';
+import { HEADING } from './summarySheet';
 import { firstOf } from '../../text/excerpt';
 
 /** The column without which a row is none of ours. Rows of «Дані» that were spoilt are told one by one. */
@@ -12,6 +13,9 @@ const ANCHORS = {
   indicators: 'record',
   issues: 'technical',
   decisions: 'technical',
+  open: 'key',
+  answers: 'key',
+  clusters: 'id',
   overflow: 'no',
 } as const;
 
@@ -31,7 +35,11 @@ export function ownWords(
     if (table === undefined) return [];
     const anchor = Object.entries(ANCHORS).find(([name]) => name === id)?.[1];
     const below =
-      anchor === undefined ? [] : table.rows.filter((row) => row.text(anchor) === '').flatMap((row) => row.filled());
+      anchor === undefined
+        ? []
+        : table.rows
+            .filter((row) => row.text(anchor) === '' && row.text('part') !== HEADING)
+            .flatMap((row) => row.filled());
     return toldOf(table.sheet.name, [...new Set([...table.beside, ...below])]);
   });
   const ours = new Set(Array.from({ length: DASHBOARD_COLUMNS }, (_, column) => column));

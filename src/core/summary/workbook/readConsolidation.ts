@@ -32,7 +32,19 @@ export type ReadConsolidationOutcome =
 const HOST_SHEETS = '_pz_';
 
 /** Tables of the workbook by the ids in their hidden rows; «Стан подання» and «Дашборд» are made anew each time. */
-const TABLES = ['summary', 'matrix', 'log', 'data', 'indicators', 'issues', 'decisions', 'overflow'] as const;
+const TABLES = [
+  'summary',
+  'matrix',
+  'log',
+  'data',
+  'indicators',
+  'issues',
+  'open',
+  'decisions',
+  'answers',
+  'clusters',
+  'overflow',
+] as const;
 
 /**
  * The consolidation that a workbook holds, with what the ministry typed since. Sheets may be renamed,

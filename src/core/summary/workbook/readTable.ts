@@ -42,32 +42,44 @@ export function readTable(
   rest: ReadonlyMap<number, string>,
 ): ReadTable | undefined {
   for (const sheet of content.sheets) {
-    const head = sheet.rows
-      .slice(0, HEAD)
-      .findIndex(
-        ({ cells }) => cells.filter((cell) => typeof cell === 'string' && cell.startsWith(`${id}.`)).length >= 2,
-      );
+    const top = sheet.rows.slice(0, HEAD);
+    const stacked = STACKED.some((above) => above !== id && top.some((row) => holdsIds(row, above)));
+    const head = (stacked ? sheet.rows : top).findIndex((row) => holdsIds(row, id));
     const ids = sheet.rows[head];
     if (ids === undefined) continue;
+    const next = STACKED.includes(id)
+      ? sheet.rows.findIndex((row, i) => i > head && STACKED.some((other) => holdsIds(row, other)))
+      : -1;
+    const firstIds = stacked ? top.findIndex((row) => STACKED.some((one) => holdsIds(row, one))) : head;
     const columns = new Map(
       ids.cells.flatMap((cell, i) =>
         typeof cell === 'string' && cell.startsWith(`${id}.`) ? [[cell.slice(id.length + 1), i] as const] : [],
       ),
     );
     // The header row stands right under the ids.
-    const rows = sheet.rows
-      .slice(head + 1)
-      .filter(({ row, cells }) => row > ids.row + 1 && cells.some((cell) => cell !== undefined && cell !== ''));
+    const below = sheet.rows.slice(head + 1, next === -1 ? undefined : next);
+    const rows = below.filter(
+      ({ row, cells }) => row > ids.row + 1 && cells.some((cell) => cell !== undefined && cell !== ''),
+    );
     return {
       sheet,
       rows: rows.map(({ row, cells }) => readRow(sheet.name, row, cells, columns, rest)),
       beside: [
-        ...besideTitle(sheet.rows.slice(0, head)),
-        ...besideColumns(sheet.rows.slice(head + 1), new Set(columns.values())),
+        ...besideTitle(sheet.rows.slice(0, firstIds).filter(({ cells }) => cells[0] !== SECTION)),
+        ...besideColumns(below, new Set(columns.values())),
       ],
     };
   }
   return undefined;
+}
+
+/** Stands in the hidden first column of a heading between two tables of one sheet. */
+const SECTION = 'section';
+/** Tables that stand on one sheet, one below the other. */
+const STACKED: readonly string[] = ['open', 'decisions'];
+
+function holdsIds({ cells }: RowContent, id: string): boolean {
+  return cells.filter((cell) => typeof cell === 'string' && cell.startsWith(`${id}.`)).length >= 2;
 }
 
 /** Our title lines have one cell each, one under another. */

@@ -1,5 +1,5 @@
 import type { SheetSpec } from '../../workbook/spec';
-import { FORMAT_VERSION, STAMP_SHEET } from '../../template/fields';
+import { CONSOLIDATION_FORMAT, STAMP_SHEET } from '../../template/fields';
 import { stampPairs, type Stamp } from '../../template/stamp';
 import type { Consolidation } from '../../merge/types';
 import type { Texts } from '../../texts';
@@ -11,7 +11,7 @@ import { stableJson } from '../../text/digest';
 export function consolidationStamp({ plan, settings }: Consolidation, texts: Texts): Stamp {
   return {
     kind: 'consolidation',
-    format: FORMAT_VERSION,
+    format: CONSOLIDATION_FORMAT,
     planId: plan.id,
     edition: plan.edition,
     round: settings.round,

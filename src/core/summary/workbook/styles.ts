@@ -126,6 +126,18 @@ export const STYLES: Readonly<Record<string, CellStyle>> = {
   number: { ...body, align: 'center', wrap: false, numberFormat: '0' },
   decimal: { ...body, align: 'center', wrap: false, numberFormat: '#,##0.##' },
   date: { ...body, align: 'center', numberFormat: 'dd.mm.yyyy' },
+  link: { ...body, align: 'center', font: { size: 9, color: COLOURS.info, underline: true } },
+  taskHeading: {
+    font: { bold: true, size: 10, color: COLOURS.navy },
+    fill: COLOURS.band,
+    vertical: 'middle',
+    wrap: true,
+  },
+  subHeading: {
+    font: { bold: true, italic: true, size: 10, color: COLOURS.navy },
+    vertical: 'middle',
+    wrap: true,
+  },
   technical: { ...body, font: { size: 8, color: COLOURS.grey }, wrap: false },
   changed: { ...body, font: { bold: true, size: 9, color: COLOURS.bad } },
   inputText: { ...input, numberFormat: '@' },

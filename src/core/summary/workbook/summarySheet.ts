@@ -1,51 +1,66 @@
 import { codedWords } from '../../texts';
 import { STATUSES } from '../../template/statuses';
 import type { Executor, Measure } from '../../plan/types';
-import type { SheetSpec, SpecValue } from '../../workbook/spec';
+import type { SheetSpec } from '../../workbook/spec';
+import { given } from '../../given';
 import { periodName } from '../composeText';
 import { numberWords } from '../numberWords';
 import { activeMeasures } from '../summarise';
 import type { SummaryRow } from '../types';
 import { whatChanged } from './changed';
 import { columnsOf, dateCell, footerOf, titleLines, type SheetContext } from './context';
-import { splitForRows } from './splitRows';
+import { linkFormula } from './places';
 import { SIGNS, toneOf } from './styles';
 import { ANY_DAY, columnRange, tableSheet, type TableRow } from './table';
 
 /** Ways of control, in the order of the drop-down. */
 export const CONTROLS = ['remove', 'extend', 'keep'] as const;
-const TEXT_WIDTH = 62;
+const TEXT_WIDTH = 53;
+const COLUMNS = [
+  ['key', 12, 'technical', 'hidden'],
+  ['part', 6, 'technical', 'hidden'],
+  ['task', 20, 'small', 'hidden'],
+  ['no', 5.5, 'center'],
+  ['measure', 26, 'text'],
+  ['deadline', 12, 'center'],
+  ['executors', 15.5, 'text'],
+  ['period', 10.5, 'center'],
+  ['proposed', 13, 'text'],
+  ['finalStatus', 12.5, 'inputText', 'input'],
+  ['text', TEXT_WIDTH, 'text'],
+  ['indicators', 15.5, 'text'],
+  ['finalText', 40, 'inputText', 'input'],
+  ['control', 15, 'inputText', 'input'],
+  ['extendTo', 13, 'inputDate', 'input'],
+  ['ministryNote', 22, 'inputText', 'input'],
+  ['reason', 20, 'small'],
+  ['notes', 26, 'small'],
+  ['changed', 26, 'changed'],
+  ['toAnswers', 13, 'link'],
+] as const;
 
-/** «Зведення»: a row per measure × period; what does not fit into the height of a row goes on in the next. */
+/**
+ * «Зведення»: a row per measure × period with its drafted text, under the headings of the plan, whose rows can be
+ * folded. On paper stands what is asked for; what the ministry writes and the reasons follow on the screen.
+ */
 export function summarySheet(context: SheetContext): SheetSpec {
-  const { consolidation, summary, texts } = context;
-  const columns = columnsOf(texts, [
-    ['key', 12, 'technical', 'hidden'],
-    ['part', 6, 'technical', 'hidden'],
-    ['no', 6, 'center'],
-    ['task', 20, 'small'],
-    ['measure', 32, 'text'],
-    ['deadline', 12, 'center'],
-    ['executors', 18, 'small'],
-    ['period', 13, 'center'],
-    ['proposed', 15, 'text'],
-    ['reason', 20, 'small'],
-    ['text', TEXT_WIDTH, 'text'],
-    ['indicators', 22, 'text'],
-    ['finalStatus', 17, 'inputText', 'input'],
-    ['finalText', 40, 'inputText', 'input'],
-    ['control', 15, 'inputText', 'input'],
-    ['extendTo', 13, 'inputDate', 'input'],
-    ['ministryNote', 22, 'inputText', 'input'],
-    ['changed', 26, 'changed'],
-    ['notes', 26, 'small'],
-  ]);
+  const { consolidation, texts, places } = context;
+  const columns = columnsOf(texts, COLUMNS);
   const measures = new Map(activeMeasures(consolidation).map((measure) => [measure.id, measure]));
   const tasks = new Map(
     consolidation.plan.tasks.flatMap((task) => task.measures.map((measure) => [measure.id, task] as const)),
   );
-  const rows = summary.rows.flatMap((row) =>
-    rowsOf(row, measures.get(row.measureId), tasks.get(row.measureId)?.title ?? '', context),
+  const rows = places.summaryLines.map((line): TableRow =>
+    line.kind === 'heading'
+      ? {
+          values: { part: HEADING, no: line.text },
+          heading: line.level === 0 ? 'taskHeading' : 'subHeading',
+          ...given({ level: line.level === 0 ? undefined : Math.min(line.level, DEEPEST) }),
+        }
+      : {
+          ...rowOf(line.row, measures.get(line.row.measureId), tasks.get(line.row.measureId)?.title ?? '', context),
+          ...given({ level: line.level === 0 ? undefined : Math.min(line.level, DEEPEST) }),
+        },
   );
   const title = titleLines(context, 'summary');
   const range = (id: string): string => columnRange(columns, id, title.length, rows.length);
@@ -60,6 +75,7 @@ export function summarySheet(context: SheetContext): SheetSpec {
     protected: true,
     footer: footerOf(context),
     printTo: 'indicators',
+    margins: [0.3, 0.3, 0.4, 0.5],
     validations: [
       { range: range('finalStatus'), rule: { kind: 'list', source: 'pz_statuses' }, allowBlank: true, onError: 'stop' },
       { range: range('control'), rule: { kind: 'list', source: 'pz_controls' }, allowBlank: true, onError: 'stop' },
@@ -67,6 +83,11 @@ export function summarySheet(context: SheetContext): SheetSpec {
     ],
   });
 }
+
+/** Stands in the column of parts where a row is a heading of the plan, not a measure. */
+export const HEADING = 'heading';
+/** Levels of an outline that Excel knows. */
+const DEEPEST = 7;
 
 /** Words of the drop-downs, for the hidden sheet of lists. */
 export function summaryLists({ texts }: Pick<SheetContext, 'texts'>): {
@@ -79,51 +100,41 @@ export function summaryLists({ texts }: Pick<SheetContext, 'texts'>): {
   };
 }
 
-function rowsOf(
-  row: SummaryRow,
-  measure: Measure | undefined,
-  task: string,
-  context: SheetContext,
-): readonly TableRow[] {
-  const { texts, long } = context;
-  const parts = splitForRows(row.text, TEXT_WIDTH);
+function rowOf(row: SummaryRow, measure: Measure | undefined, task: string, context: SheetContext): TableRow {
+  const { texts, long, places } = context;
   const tone = toneOf(row.proposed);
-  const period = periodName(row.periodId, texts);
   const { edit } = row;
-  const first: Record<string, SpecValue | undefined> = {
-    key: row.key,
-    part: '1',
-    no: row.measureId,
-    task: long.fit(task),
-    measure: long.fit(measure?.text ?? ''),
-    deadline: measure?.deadline.text,
-    executors: long.fit(executorsOf(measure)),
-    period,
-    proposed: `${SIGNS[tone]} ${texts.t(`status.${row.proposed}`)}`,
-    reason: codedWords(texts, 'summary.reason', row.reason),
-    text: parts[0]?.text,
-    indicators: long.fit(indicatorLines(row, texts)),
-    notes: long.fit(row.notes.map((note) => codedWords(texts, 'summary.note', note)).join('\n')),
-    finalStatus: edit?.status === undefined ? undefined : texts.t(`status.${edit.status}`),
-    finalText: edit?.text === undefined ? undefined : long.fit(edit.text),
-    control: edit?.control === undefined ? undefined : texts.t(`summary.control.${edit.control}`),
-    extendTo: dateCell(edit?.extendTo),
-    ministryNote: edit?.note === undefined ? undefined : long.fit(edit.note),
-    changed: long.fit(whatChanged(row, texts)),
-  };
-  const closed = { finalStatus: 'text', finalText: 'text', control: 'text', extendTo: 'text', ministryNote: 'text' };
-  const further = parts.slice(1).map(({ text, glued }, i): TableRow => ({
+  const at = places.answers(row.key);
+  const shown = texts.t('summary.answersLink', { count: row.records.length });
+  return {
     values: {
       key: row.key,
-      part: `${i + 2}${glued ? '+' : ''}`,
+      part: '1',
       no: row.measureId,
-      measure: texts.t('summary.text.continued'),
-      period,
-      text,
+      task: long.fit(task),
+      measure: long.fit(measure?.text ?? ''),
+      deadline: measure?.deadline.text,
+      executors: long.fit(executorsOf(measure)),
+      period: periodName(row.periodId, texts),
+      proposed: `${SIGNS[tone]} ${texts.t(`status.${row.proposed}`)}`,
+      reason: codedWords(texts, 'summary.reason', row.reason),
+      text: long.fit(row.text),
+      indicators: long.fit(indicatorLines(row, texts)),
+      notes: long.fit(row.notes.map((note) => codedWords(texts, 'summary.note', note)).join('\n')),
+      finalStatus: edit?.status === undefined ? undefined : texts.t(`status.${edit.status}`),
+      finalText: edit?.text === undefined ? undefined : long.fit(edit.text),
+      control: edit?.control === undefined ? undefined : texts.t(`summary.control.${edit.control}`),
+      extendTo: dateCell(edit?.extendTo),
+      ministryNote: edit?.note === undefined ? undefined : long.fit(edit.note),
+      changed: long.fit(whatChanged(row, texts)),
+      toAnswers: at === undefined ? undefined : shown,
     },
-    styles: closed,
-  }));
-  return [{ values: first, styles: { proposed: `tone.${tone}` } }, ...further];
+    styles: { proposed: `tone.${tone}` },
+    ...given({
+      formulas:
+        at === undefined ? undefined : { toAnswers: linkFormula(texts.t('summary.sheet.answers'), at, 'C', shown) },
+    }),
+  };
 }
 
 export function indicatorLines({ indicators }: Pick<SummaryRow, 'indicators'>, texts: SheetContext['texts']): string {

@@ -25,6 +25,12 @@ export interface TableRow {
   readonly values: Readonly<Record<string, SpecValue | undefined>>;
   /** Styles of single cells, where they differ from their column's. */
   readonly styles?: Readonly<Record<string, string>>;
+  /** Formulas of single cells; their values are the cached results. */
+  readonly formulas?: Readonly<Record<string, string>>;
+  /** Depth in the outline. */
+  readonly level?: number;
+  /** A heading over the rows that follow, across all columns on paper: its cells take this style. */
+  readonly heading?: string;
 }
 
 export interface Table {
@@ -40,6 +46,8 @@ export interface Table {
   readonly footer: string;
   /** The last column that is printed; what follows is for the screen. */
   readonly printTo?: string;
+  /** Inches: left, right, top, bottom. */
+  readonly margins?: readonly [number, number, number, number];
   readonly validations?: readonly ValidationSpec[];
   readonly conditionalFormats?: readonly ConditionalFormatSpec[];
 }
@@ -101,10 +109,13 @@ export function tableSheet(table: Table): SheetSpec {
       },
       ...rows.map((row, i): RowSpec => ({
         row: at.first + i,
-        height: heightOf(columns, row.values, row.styles),
+        height:
+          row.heading === undefined ? heightOf(columns, row.values, row.styles) : headingHeight(row, columns, printed),
+        ...given({ level: row.level }),
         cells: columns.map((column) => cellOf(column, row)),
       })),
     ],
+    ...given({ merges: headingMerges(table, at.first, printed) }),
     freeze: { rows: at.header, columns: table.frozenColumns ?? 0 },
     autoFilter: `A${at.header}:${cellReference(last, columns.length)}`,
     showGridLines: false,
@@ -115,7 +126,7 @@ export function tableSheet(table: Table): SheetSpec {
       repeatRows: { from: at.header, to: at.header },
       area: `A1:${cellReference(last, printed)}`,
       footer: table.footer,
-      margins: [0.4, 0.4, 0.5, 0.6],
+      margins: table.margins ?? [0.4, 0.4, 0.5, 0.6],
     },
     ...given({
       protection: table.protected === true ? PROTECTION : undefined,
@@ -126,10 +137,32 @@ export function tableSheet(table: Table): SheetSpec {
   };
 }
 
-function cellOf({ id, style }: Column, { values, styles }: TableRow): CellSpec {
+/** A heading is as high as its text asks for across the columns on paper. */
+function headingHeight({ values, heading = '' }: TableRow, columns: readonly Column[], printed: number): number {
+  const text = Object.values(values).findLast((value) => typeof value === 'string') ?? '';
+  const width = columns.slice(0, printed).reduce((sum, column) => sum + (column.hidden === true ? 0 : column.width), 0);
+  return heightOf([{ id: 'text', width }], { text }, { text: heading }) + HEADING_PADDING;
+}
+const HEADING_PADDING = 4;
+
+function cellOf({ id, style }: Column, { values, styles, formulas, heading }: TableRow): CellSpec {
   const value = values[id];
-  const name = styles?.[id] ?? style;
+  const name = styles?.[id] ?? heading ?? style;
+  const formula = formulas?.[id];
+  if (formula !== undefined && value !== undefined) return { value, formula, style: name };
   return value === undefined || value === '' ? { style: name } : { value, style: name };
+}
+
+function headingMerges(
+  { rows, columns }: Pick<Table, 'rows' | 'columns'>,
+  first: number,
+  printed: number,
+): readonly string[] | undefined {
+  const from = columns.findIndex(({ hidden }) => hidden !== true) + 1;
+  const merges = rows.flatMap(({ heading }, i) =>
+    heading === undefined ? [] : [`${cellReference(first + i, from)}:${cellReference(first + i, printed)}`],
+  );
+  return merges.length === 0 || printed <= from ? undefined : merges;
 }
 
 function atFirstVisible(columns: readonly Column[], cell: CellSpec): readonly (CellSpec | undefined)[] {

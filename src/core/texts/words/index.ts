@@ -1,3 +1,4 @@
+import type { AnswerSheetWords } from './answerSheets';
 import type { CliWords } from './cli';
 import type { DiagnosticWords } from './diagnostic';
 import type { DocumentWords } from './document';
@@ -29,7 +30,7 @@ export interface AreaWords {
   readonly pane: PaneWords;
   readonly plan: PlanWords & { readonly [C in keyof DiagnosticWords as `diagnostic.${C}`]: DiagnosticWords[C] };
   readonly status: StatusWords;
-  readonly summary: SummaryWords & SummaryColumnWords & DocumentWords & OpenDataWords;
+  readonly summary: SummaryWords & AnswerSheetWords & SummaryColumnWords & DocumentWords & OpenDataWords;
   readonly template: TemplateWords;
 }
 export type Area = keyof AreaWords;

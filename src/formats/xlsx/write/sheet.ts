@@ -45,6 +45,7 @@ export function hucreSheet(
       veryHidden: sheet.state === 'veryHidden' ? true : undefined,
     }),
     ...given({
+      outlineProperties: outlineOf(sheet),
       freezePane: freeze === undefined || freeze.rows + freeze.columns === 0 ? undefined : { ...freeze },
       merges: sheet.merges?.map((range) => mergeRange(range, sheet.name)),
       dataValidations: sheet.validations?.map(hucreValidation),
@@ -75,6 +76,11 @@ export function hucreSheet(
       ...given({ zoomScale: sheet.zoom, tabColor: sheet.tabColor === undefined ? undefined : { rgb: sheet.tabColor } }),
     },
   };
+}
+
+/** Headings stand above what they hold together. */
+function outlineOf({ rows }: SheetSpec): { readonly summaryBelow: false } | undefined {
+  return rows.some(({ level }) => level !== undefined) ? { summaryBelow: false } : undefined;
 }
 
 function cellsOf(
@@ -131,9 +137,9 @@ function hucreCell({ value, formula }: CellSpec, style: HucreStyle | undefined):
 
 function rowsOf(sheet: SheetSpec): Map<number, RowDef> {
   const rows = new Map<number, RowDef>();
-  for (const { row, height, hidden } of sheet.rows) {
-    if (height !== undefined || hidden === true)
-      rows.set(row - 1, { ...given({ height, hidden: hidden === true ? hidden : undefined }) });
+  for (const { row, height, hidden, level: outlineLevel } of sheet.rows) {
+    if (height !== undefined || hidden === true || outlineLevel !== undefined)
+      rows.set(row - 1, { ...given({ height, hidden: hidden === true ? hidden : undefined, outlineLevel }) });
   }
   return rows;
 }

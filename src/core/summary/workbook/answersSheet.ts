@@ -1,0 +1,159 @@
+import type { SheetSpec, SpecValue } from '../../workbook/spec';
+import { columnLetters } from '../../workbook/reference';
+import { dotted } from '../../calendar/dotted';
+import type { Cluster } from '../clusters/types';
+import { periodName } from '../composeText';
+import { speakerName } from '../draft/context';
+import { numberWords } from '../numberWords';
+import { recordId } from '../recordId';
+import type { MergeRecord } from '../../merge/types';
+import { activeMeasures } from '../summarise';
+import { columnsOf, dateCell, footerOf, titleLines, type SheetContext } from './context';
+import { ANSWER_WIDTH, linkFormula, type AnswerLine } from './places';
+import { SIGNS, toneOf } from './styles';
+import { tableSheet, type TableRow } from './table';
+
+/**
+ * «Відповіді»: a row for each answer that counts, under its measure, with the whole text and links to the row of
+ * «Зведення», to the record and to the line of its file. A text that the highest row does not show goes on below.
+ */
+export function answersSheet(context: SheetContext): SheetSpec {
+  const { texts, summary, places } = context;
+  const clusters = new Map<string, string>();
+  for (const one of summary.clusters)
+    if (one.field === 'narrative') for (const { record } of one.members) clusters.set(record, shortId(one));
+  const names = indicatorNames(context);
+  return tableSheet({
+    id: 'answers',
+    name: texts.t('summary.sheet.answers'),
+    title: titleLines(context, 'answers'),
+    tabColor: '1F3A5F',
+    frozenColumns: 5,
+    protected: true,
+    footer: footerOf(context),
+    printTo: 'proposal',
+    columns: columnsOf(texts, [
+      ['key', 14, 'technical', 'hidden'],
+      ['part', 6, 'technical', 'hidden'],
+      ['no', 7, 'center'],
+      ['period', 12, 'center'],
+      ['bodyName', 20, 'strong'],
+      ['status', 14, 'text'],
+      ['text', ANSWER_WIDTH, 'text'],
+      ['values', 24, 'small'],
+      ['reasons', 28, 'text'],
+      ['proposal', 28, 'text'],
+      ['newDue', 12, 'date'],
+      ['evidence', 24, 'small'],
+      ['obligation', 14, 'small'],
+      ['cluster', 10, 'center'],
+      ['toSummary', 11, 'link'],
+      ['toData', 11, 'link'],
+      ['toLog', 11, 'link'],
+      ['file', 28, 'small'],
+      ['cell', 16, 'small'],
+    ]),
+    rows: places.answerLines.map((line) => rowOf(line, clusters, names, context)),
+  });
+}
+
+/** `2.1@2019-H1/narrative/3` → `3`: the measure and the period stand beside it. */
+export function shortId({ id }: Pick<Cluster, 'id'>): string {
+  return id.slice(id.lastIndexOf('/') + 1);
+}
+
+function rowOf(
+  line: AnswerLine,
+  clusters: ReadonlyMap<string, string>,
+  names: ReadonlyMap<string, string>,
+  context: SheetContext,
+): TableRow {
+  const { row, cell, record, part, no } = line;
+  const { texts } = context;
+  const head = {
+    key: row.key,
+    part: `${no}${part.glued ? '+' : ''}`,
+    no: row.measureId,
+    period: periodName(row.periodId, texts),
+    bodyName: speakerName(cell, context),
+    text: part.text,
+  };
+  if (no > 1) return { values: { ...head, status: texts.t('summary.text.continued') } };
+  const { answer, provenance } = record;
+  const tone = toneOf(answer.status ?? 'unclear');
+  const place = provenance.letter === undefined ? placeOf(record) : undefined;
+  return {
+    values: {
+      ...head,
+      status: answer.status === undefined ? undefined : `${SIGNS[tone]} ${texts.t(`status.${answer.status}`)}`,
+      values: context.long.fit(valuesOf(record, names, texts)),
+      reasons: context.long.fit(answer.reason ?? ''),
+      proposal: context.long.fit(answer.proposal ?? ''),
+      newDue: dateCell(answer.newDue),
+      evidence: context.long.fit(answer.evidence ?? ''),
+      obligation: texts.t(`summary.obligation.${record.obligation}`),
+      cluster: clusters.get(recordId(record)),
+      ...linksOf(line, context).values,
+      file: context.long.fit(fileWords(record, texts)),
+      cell: place,
+    },
+    styles: { status: `tone.${tone}` },
+    formulas: linksOf(line, context).formulas,
+  };
+}
+
+function linksOf(
+  { row, record }: AnswerLine,
+  { texts, places }: SheetContext,
+): { readonly values: Readonly<Record<string, SpecValue>>; readonly formulas: Readonly<Record<string, string>> } {
+  const targets = [
+    ['toSummary', 'summary.sheet.summary', places.summary(row.key)],
+    ['toData', 'summary.sheet.data', places.data(record)],
+    ['toLog', 'summary.sheet.log', places.file(record.provenance.sha256)],
+  ] as const;
+  const values: Record<string, SpecValue> = {};
+  const formulas: Record<string, string> = {};
+  for (const [id, sheet, at] of targets) {
+    if (at === undefined) continue;
+    const shown = texts.t('summary.link', { row: at });
+    values[id] = shown;
+    formulas[id] = linkFormula(texts.t(sheet), at, LINK_COLUMN, shown);
+  }
+  return { values, formulas };
+}
+
+/** The first column of each table that is in view. */
+const LINK_COLUMN = columnLetters(4);
+
+function placeOf({ provenance }: MergeRecord): string {
+  const { sheet, row, cells } = provenance;
+  return `${sheet}!${cells.narrative ?? cells.status ?? `A${row}`}`;
+}
+
+function fileWords({ provenance }: MergeRecord, texts: SheetContext['texts']): string {
+  const { letter, file, member } = provenance;
+  if (letter !== undefined) return texts.t('summary.letter', { no: letter.no, date: dotted(letter.date) });
+  return [file, member].filter((part) => part !== undefined).join(' › ');
+}
+
+function indicatorNames({ consolidation }: SheetContext): ReadonlyMap<string, string> {
+  return new Map(
+    activeMeasures(consolidation).flatMap(({ id, indicators }) =>
+      indicators.map(({ no, name }) => [`${id}#${no}`, name] as const),
+    ),
+  );
+}
+
+function valuesOf(
+  { measureId, indicators }: MergeRecord,
+  names: ReadonlyMap<string, string>,
+  texts: SheetContext['texts'],
+): string {
+  return indicators
+    .flatMap(({ key, value, unit }) => {
+      if (value === undefined) return [];
+      const name = names.get(`${measureId}${key.slice(key.lastIndexOf('#'))}`) ?? key;
+      return [`${name} — ${numberWords(value, texts)}${unit === undefined ? '' : ` ${unit}`}`];
+    })
+    .join('\n');
+}

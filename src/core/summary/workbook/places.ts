@@ -1,0 +1,106 @@
+import { quoteSheetName } from '../../workbook/reference';
+import type { Consolidation, MergeRecord } from '../../merge/types';
+import { levelsAbove } from './headings';
+import { recordId } from '../recordId';
+import type { DutyCell, Summary, SummaryRow } from '../types';
+import { splitForRows, type TextPart } from './splitRows';
+import { tableRows } from './table';
+
+/** Width of the bodies' texts on «Відповіді», in digits. */
+export const ANSWER_WIDTH = 90;
+/** Lines of the highest row that Excel shows (409 points). */
+const HIGHEST = 31;
+/** Lines above the tables that link to each other. */
+export const LINKED_TITLE_LINES = 4;
+
+/** One line of «Зведення»: a heading of the plan, or a measure × period. */
+export type SummaryLine =
+  | { readonly kind: 'heading'; readonly text: string; readonly level: number }
+  | { readonly kind: 'row'; readonly row: SummaryRow; readonly level: number };
+
+/** One line of «Відповіді»: an answer, or where its text goes on. */
+export interface AnswerLine {
+  readonly row: SummaryRow;
+  readonly cell: DutyCell;
+  readonly record: MergeRecord;
+  readonly part: TextPart;
+  readonly no: number;
+}
+
+/** What stands in which row of the sheets that link to each other. Rows are 1-based rows of the sheet. */
+export interface Places {
+  readonly summaryLines: readonly SummaryLine[];
+  readonly answerLines: readonly AnswerLine[];
+  summary(key: string): number | undefined;
+  /** The first answer to a measure × period. */
+  answers(key: string): number | undefined;
+  answer(record: MergeRecord): number | undefined;
+  data(record: MergeRecord): number | undefined;
+  file(sha256: string): number | undefined;
+}
+
+export function placesOf(consolidation: Consolidation, summary: Summary): Places {
+  const { first } = tableRows(LINKED_TITLE_LINES);
+  const summaryLines = linesOfSummary(consolidation, summary);
+  const answerLines = linesOfAnswers(summary);
+  const rowsByKey = new Map(
+    summaryLines.flatMap((line, i) => (line.kind === 'row' ? [[line.row.key, first + i] as const] : [])),
+  );
+  const answers = new Map<string, number>();
+  const byRecord = new Map<string, number>();
+  answerLines.forEach(({ row, record, no }, i) => {
+    if (!answers.has(row.key)) answers.set(row.key, first + i);
+    if (no === 1) byRecord.set(recordId(record), first + i);
+  });
+  const data = new Map(consolidation.records.map((record, i) => [recordId(record), first + i]));
+  const files = new Map(consolidation.log.map(({ identity }, i) => [identity.sha256, first + i]));
+  return {
+    summaryLines,
+    answerLines,
+    summary: (key) => rowsByKey.get(key),
+    answers: (key) => answers.get(key),
+    answer: (record) => byRecord.get(recordId(record)),
+    data: (record) => data.get(recordId(record)),
+    file: (sha256) => files.get(sha256),
+  };
+}
+
+/** A link to a cell of this workbook, as a formula without `=`; it is told in English names, as all formulas are. */
+export function linkFormula(sheet: string, row: number, column: string, shown: string): string {
+  return `HYPERLINK(${quoted(`#${quoteSheetName(sheet)}!${column}${row}`)},${quoted(shown)})`;
+}
+
+function quoted(text: string): string {
+  return `"${text.replace(/"/g, '""')}"`;
+}
+
+function linesOfSummary({ plan }: Consolidation, { rows }: Summary): readonly SummaryLine[] {
+  const byMeasure = new Map<string, SummaryRow[]>();
+  for (const row of rows) byMeasure.set(row.measureId, [...(byMeasure.get(row.measureId) ?? []), row]);
+  const lines: SummaryLine[] = [];
+  let before: readonly string[] = [];
+  for (const task of plan.tasks) {
+    const own = task.measures.flatMap(({ id }) => byMeasure.get(id) ?? []);
+    if (own.length === 0) continue;
+    const above = levelsAbove(task);
+    const same = above.findIndex((text, i) => before[i] !== text);
+    above.forEach((text, i) => {
+      if (same !== -1 && i >= same) lines.push({ kind: 'heading', text, level: i });
+    });
+    before = above;
+    lines.push(...own.map((row): SummaryLine => ({ kind: 'row', row, level: above.length })));
+  }
+  return lines;
+}
+
+function linesOfAnswers({ rows, cells }: Summary): readonly AnswerLine[] {
+  const byRecord = new Map(cells.flatMap((cell) => (cell.record === undefined ? [] : [[cell.record, cell] as const])));
+  return rows.flatMap((row) =>
+    row.records.flatMap((record): readonly AnswerLine[] => {
+      const cell = byRecord.get(record);
+      if (cell === undefined) return [];
+      const parts = splitForRows(record.answer.narrative ?? '', ANSWER_WIDTH, HIGHEST);
+      return parts.map((part, i) => ({ row, cell, record, part, no: i + 1 }));
+    }),
+  );
+}

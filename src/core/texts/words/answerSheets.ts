@@ -1,0 +1,48 @@
+/** The sheets of answers, of their groups and of what waits for a decision. */
+export interface AnswerSheetWords {
+  'sheet.answers': never;
+  'sheet.clusters': never;
+  'title.answers': never;
+  'title.clusters': never;
+  'hint.answers': never;
+  'hint.clusters': never;
+  link: 'row';
+  answersLink: 'count';
+  'stance.did': never;
+  'stance.didNot': never;
+  'stance.notOurs': never;
+  'stance.contradicts': never;
+  'likeness.numbers': never;
+  'likeness.near': never;
+  'column.status': never;
+  'column.values': never;
+  'column.reasons': never;
+  'column.proposal': never;
+  'column.newDue': never;
+  'column.evidence': never;
+  'column.cluster': never;
+  'column.toSummary': never;
+  'column.toData': never;
+  'column.toLog': never;
+  'column.toAnswers': never;
+  'column.field': never;
+  'column.stance': never;
+  'column.bodiesCount': never;
+  'column.members': never;
+  'column.quoted': never;
+  openDecisions: 'count';
+  madeDecisions: 'count';
+  moreAnswers: 'count';
+  proposal: 'control' | 'status';
+  'cause.status': never;
+  'cause.executors-differ': never;
+  'cause.words-contradict': never;
+  'cause.data-changed': never;
+  'cause.few-answers': never;
+  'cause.no-report': never;
+  'cause.not-done': never;
+  'column.causes': never;
+  'column.positive': never;
+  'column.negative': never;
+  'column.proposedDecision': never;
+}
