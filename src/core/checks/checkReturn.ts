@@ -10,6 +10,7 @@ import { RETURN_RULES, ROW_RULES } from './catalogue';
 import type { CheckContext, ReturnCase, RowCase } from './context';
 import { declarationOf } from './declaration';
 import { dutyFactsOf } from './dutyFacts';
+import { gathered } from './gathered';
 import { rowFindings } from './missingColumns';
 import { acceptedNumber, answeredTwice } from './rules/indicators';
 import type { Answer, CheckedReturn, CheckedRow, IndicatorAnswer } from './types';
@@ -48,7 +49,7 @@ export function checkReturn(returned: Return, context: CheckContext): CheckedRet
         declared?.declared === true && declared.grounds !== undefined ? { grounds: declared.grounds.text } : undefined,
     }),
     issues: sorted(
-      issues.map((issue) => (issue.at.file === undefined ? { ...issue, at: { file, ...issue.at } } : issue)),
+      gathered(issues).map((issue) => (issue.at.file === undefined ? { ...issue, at: { file, ...issue.at } } : issue)),
     ),
   };
 }

@@ -97,15 +97,27 @@ function rowsOf(checked: CheckedReturn): { rows: readonly SourceRow[]; orphans: 
   }
   const rows = checked.rows.map((row) => rowOf(row, byRow.get(row.row.key ?? '') ?? [], checked));
   for (const row of rows) if (row.key !== undefined) byRow.delete(row.key);
-  const orphans = [...byRow].flatMap(([rowKey, indicators]) =>
-    indicators.map((indicator): Issue => ({
-      code: 'merge-indicator-alone',
+  return { rows, orphans: indicatorsAlone([...byRow]) };
+}
+
+/** Values whose rows are blank go into no record: told once, each value word for word. */
+function indicatorsAlone(rows: readonly (readonly [string, readonly MergedIndicator[]])[]): readonly Issue[] {
+  const [first] = rows;
+  const at = first?.[1][0];
+  if (first === undefined || at === undefined) return [];
+  const said = ({ value, note }: MergedIndicator): string =>
+    [value === undefined ? '' : String(value), note === undefined ? '' : `(${note})`]
+      .filter((part) => part !== '')
+      .join(' ');
+  const values = rows.map(([rowKey, indicators]) => `${measureOf(rowKey)}: ${indicators.map(said).join(', ')}`);
+  return [
+    {
+      code: 'indicators-alone',
       severity: 'warning',
-      at: { sheet: indicator.sheet, cell: indicator.cell, rowKey },
-      params: { key: measureOf(rowKey), value: indicator.value ?? '', note: indicator.note ?? '' },
-    })),
-  );
-  return { rows, orphans };
+      at: { sheet: at.sheet, cell: at.cell, rowKey: first[0] },
+      params: { rows: rows.length, values: values.join('; ') },
+    },
+  ];
 }
 
 function rowOf(

@@ -13,9 +13,13 @@ export function reportedInLog(errors: readonly Issue[], ofFile: readonly Issue[]
     .sort((a, b) => (a.at.row ?? 0) - (b.at.row ?? 0));
   const kept = ofFile.some(({ code }) => code === 'body-unknown') ? undefined : nameless[0];
   const once = errors.filter(({ code }) => code !== 'row-of-other-body' && code !== 'body-disputed');
-  return once.filter((issue) =>
-    issue.code === 'merge-body-unknown' ? issue === kept : !(tellsOfAbsence(issue) && lacking.has(columnOf(issue))),
-  );
+  const gathered = new Set(ofFile.flatMap(({ code, params }) => (code === 'findings-more' ? [params['code']] : [])));
+  return once.filter((issue) => {
+    if (gathered.has(issue.code)) return false;
+    return issue.code === 'merge-body-unknown'
+      ? issue === kept
+      : !(tellsOfAbsence(issue) && lacking.has(columnOf(issue)));
+  });
 }
 
 function columnOf({ at }: Issue): string {

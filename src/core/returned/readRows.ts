@@ -17,6 +17,7 @@ import {
   rowIssueAt,
   unmatched,
 } from './rowFindings';
+import { sweptRows } from './strayRows';
 import type { FieldValue, ReturnRow } from './types';
 import type { Vocabulary } from './vocabulary';
 import { given } from '../given';
@@ -34,7 +35,8 @@ export function readRows(
   vocabulary: Vocabulary,
   isOfOther: (row: ReturnRow) => string | undefined,
 ): ReadRows {
-  const { own, apart } = withoutOthers(tableRows(tables, known), isOfOther);
+  const found = tableRows(tables, known);
+  const { own, apart } = withoutOthers(sweptRows(found.rows, found.issues), isOfOther);
   const others = besideRows(beside, own.rows, (table) => tableRows([table], known), known);
   const rows = [...own.rows, ...others.answering];
   return {

@@ -210,6 +210,14 @@ function structureIssues(content: WorkbookContent, report: readonly FoundTable<R
       params: { tables: report.length, sheets: sheetNames(report.map(({ sheet }) => sheet)) },
     });
   }
+  for (const { sheet, headerRow, renamed } of report)
+    for (const { field, words } of renamed ?? [])
+      issues.push({
+        code: 'column-renamed',
+        severity: 'warning',
+        at: { sheet: sheet.name, row: headerRow, field },
+        params: { column: field, found: words },
+      });
   for (const { sheet, by } of report)
     if (by === 'order')
       issues.push({ code: 'header-missing', severity: 'warning', at: { sheet: sheet.name }, params: {} });

@@ -7,6 +7,7 @@ import {
   type IndicatorField,
   type ReportField,
 } from '../template/fields';
+import { OFFICER_STATUSES } from '../template/statuses';
 import { hintSentences } from '../template/hint';
 import { foldKey } from '../text/clean';
 import { similarity } from '../text/similarity';
@@ -23,6 +24,8 @@ export interface Vocabulary {
   reportHeader(text: string): { readonly field: ReportField; readonly own: boolean } | undefined;
   indicatorHeader(text: string): IndicatorField | undefined;
   contactLabel(text: string): ContactField | undefined;
+  /** Is it a status as the drop-down writes it? */
+  isStatus(text: string): boolean;
   /** Is it the title of «Як заповнити», whose examples are no answers? */
   isGuideTitle(text: string): boolean;
   /** Is it what the template itself says in «Що ще потрібно», in a file that keeps no formulas? */
@@ -52,6 +55,7 @@ function makeVocabulary(texts: readonly Texts[]): Vocabulary {
   const own = words(REPORT_FIELDS, (id) => `template.field.${id}`);
   const indicators = words(INDICATOR_FIELDS, (id) => `template.indicator.${id}`);
   const contacts = words(CONTACT_FIELDS, (id) => `template.contact.${id}`);
+  const statuses = words(OFFICER_STATUSES, (id) => `status.${id}`);
   const guides = new Set(texts.map((language) => foldHeader(language.t('template.guide.title'))));
   const hints = texts
     .flatMap(hintSentences)
@@ -76,6 +80,7 @@ function makeVocabulary(texts: readonly Texts[]): Vocabulary {
     }),
     indicatorHeader: memo((text) => indicators.get(foldHeader(text)) ?? nearestWords(foldHeader(text), indicators)),
     contactLabel: memo((text) => contacts.get(foldHeader(text)) ?? nearestWords(foldHeader(text), contacts)),
+    isStatus: (text) => text.length <= LONGEST_HEADER && statuses.has(foldHeader(text)),
     isGuideTitle: (text) => text.length <= LONGEST_HEADER && guides.has(foldHeader(text)),
     isHint: (text) =>
       text.length <= LONGEST_HINT &&

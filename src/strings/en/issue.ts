@@ -56,6 +56,11 @@ export const issue = {
     "The file holds no report on the plan: neither stamps nor a table with the plan's points. If it is a report, move the answers to the template that was sent.",
   'not-a-return-without-plan':
     'The file has no template stamps, so without the plan nobody can tell what the table answers. Add the plan and check again.',
+  'rows-stray':
+    'Under the table there are rows without any answer (rows {{where}}, {{rows}} in all): they hold only “{{found}}”. They did not go into the summary; delete them.',
+  'column-renamed':
+    'The column “$t(template.field.{{column}})” was renamed “{{found}}”; its answers were read. Restore the heading.',
+  'findings-more': 'There are {{count}} more findings of this kind on the sheet (rows {{rows}}).',
   'edition-differs':
     'The template was made from another edition of the plan. Its rows were matched with the measures of the current edition one by one.',
   'measure-renumbered': 'Measure {{before}} is now number {{now}}; the answer was taken for {{now}}.',
@@ -461,6 +466,8 @@ export const issue = {
   'receipt.receivedOn': 'Received on',
   'receipt.incomingNo': 'Incoming no.',
   'receipt.channel': 'Channel',
+  'indicators-alone':
+    'Indicators are filled in while their rows of the report are blank (rows: {{rows}}): {{values}}. Give the status and the description in these rows.',
   'merge-indicator-alone':
     'An indicator of measure {{key}} is filled (value: {{value}}; note: {{note}}), but its row of the report is blank. Give the status and the description in the row.',
   'merge-other-plan': 'The return was made for another plan: {{plan}}. It is not part of this consolidation.',

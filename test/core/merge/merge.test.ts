@@ -343,7 +343,7 @@ describe('merge', () => {
     });
     if (file.kind !== 'return') throw new Error('a return was made');
     const merged = mergeAll([{ ...file, checked: { ...file.checked, rows: file.checked.rows.slice(0, 1) } }]);
-    expect(merged.log[0]?.issues).toMatchObject([{ code: 'merge-indicator-alone', params: { key: '2.1', value: 12 } }]);
+    expect(merged.log[0]?.issues).toMatchObject([{ code: 'indicators-alone', params: { rows: 1, values: '2.1: 12' } }]);
   });
 });
 

@@ -15,6 +15,8 @@ export interface FoundTable<F extends string> {
   /** 0-based column indexes. */
   readonly columns: ReadonlyMap<F, number>;
   readonly rows: readonly RowContent[];
+  /** Columns that were known by what they hold, with what their headings say. */
+  readonly renamed?: readonly { readonly field: F; readonly words: string }[];
 }
 
 export interface TableWords<F extends string> {

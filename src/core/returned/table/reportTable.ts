@@ -14,6 +14,7 @@ import { asWords, fieldValue } from '../cellText';
 import type { FormatRules } from '../formatVersions';
 import type { FieldValue } from '../types';
 import type { Vocabulary } from '../vocabulary';
+import { withRenamed } from './renamedColumns';
 import { findTables, type FoundTable, type TableWords } from './findTables';
 
 /** The report tables of a sheet, in any place, order and language. */
@@ -31,7 +32,10 @@ export function reportTables(
       (columns.has('status') || columns.has('narrative')) &&
       (['key', 'no', 'measure', 'task'] as const).some((field) => columns.has(field)),
   };
-  return findTables(sheet, words).map(withNumbers).map(withRemarks);
+  return findTables(sheet, words)
+    .map(withNumbers)
+    .map(withRemarks)
+    .map((table) => withRenamed(table, vocabulary));
 }
 
 /** `2.1@2019-H1`, `5@plan`; an e-mail address is none, nor is the key of an indicator, `2.1@2019-H1#1`. */

@@ -6,6 +6,7 @@ import type { FollowUpWords } from './followUp';
 import type { DraftWords } from './draft';
 import type { HostWords } from './host';
 import type { FindingWords } from './issue';
+import type { MergeFindingWords } from './mergeFindings';
 import type { IssuePartWords } from './issueParts';
 import type { LetterWords } from './letter';
 import type { OpenDataWords } from './openData';
@@ -17,7 +18,7 @@ import type { SummaryColumnWords } from './summaryColumns';
 import type { TemplateWords } from './template';
 
 /** Each code of a finding → the names of its parameters. */
-export interface IssueWords extends FindingWords, DiagnosticWords {}
+export interface IssueWords extends FindingWords, MergeFindingWords, DiagnosticWords {}
 
 /** What each area of a catalogue must say: key → the names of the parameters that its words may use. */
 export interface AreaWords {

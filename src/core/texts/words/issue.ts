@@ -30,6 +30,9 @@ export interface FindingWords {
   'not-a-return-without-plan': never;
   'indicator-keys-moved': 'rows';
   'indicator-contradicts': 'found' | 'indicator' | 'was';
+  'rows-stray': 'found' | 'rows' | 'where';
+  'column-renamed': 'column' | 'found';
+  'findings-more': 'count' | 'rows';
   'edition-differs': never;
   'measure-renumbered': 'before' | 'now';
   'measure-reworded': 'measure';
@@ -228,23 +231,4 @@ export interface FindingWords {
   'file-companion-text': 'file';
   'file-companion-document': 'file';
   'file-companion-system': 'file';
-  'merge-row-unknown': 'key';
-  'merge-body-unknown': never;
-  'merge-not-obliged': 'key';
-  'merge-empty-return': never;
-  'merge-same-bytes': 'file';
-  'merge-earlier-round': 'expected' | 'expectedAsOf' | 'found' | 'foundAsOf';
-  'merge-undone': never;
-  'merge-after-closing': never;
-  'merge-receipt-conflict': 'field' | 'mine' | 'theirs';
-  'merge-indicator-alone': 'key' | 'note' | 'value';
-  'merge-other-plan': 'plan';
-  'merge-unit-report': 'unit';
-  'merge-log-line-missing': 'file' | 'sheet';
-  'merge-rows-missing': 'file' | 'rows' | 'sheet';
-  'merge-words-to-note': 'cell' | 'sheet' | 'words';
-  'merge-words-to-channel': 'cell' | 'sheet' | 'words';
-  'merge-reversal-unclear': 'cell' | 'sheet' | 'words';
-  'merge-own-cells': 'cells' | 'count' | 'sheet';
-  'merge-record-spoilt': 'row' | 'sheet';
 }

@@ -1,0 +1,70 @@
+import { given } from '../given';
+import { groupBy } from '../groups';
+import type { Issue } from '../issues/issue';
+import { firstOf } from '../text/excerpt';
+
+/**
+ * Findings that one cause gives for every row: a table that was pasted under, a column that was typed over. None of
+ * them is the only place where an answer stands.
+ */
+const OF_ONE_CAUSE: ReadonlySet<Issue['code']> = new Set<Issue['code']>([
+  'formula-in-input',
+  'key-edited',
+  'key-unknown',
+  'measure-gone',
+  'measure-not-assigned',
+  'plan-text-changed',
+  'row-matched-by-text',
+  'row-number-unknown',
+  'row-period-unknown',
+  'row-unmatched',
+  'unit-changed',
+]);
+
+/** Of so many each is told for itself. */
+const MOST = 12;
+const LISTED = 40;
+
+/** May it stand in a gathered finding? */
+function isOfOneCause({ code }: Issue): boolean {
+  return OF_ONE_CAUSE.has(code);
+}
+
+/**
+ * The findings as people are told of them: where one cause gives more than a dozen of the same on a sheet, the first
+ * ones stand for themselves, and one tells where the others are.
+ */
+export function gathered(issues: readonly Issue[]): readonly Issue[] {
+  const groups = groupBy(issues.filter(isOfOneCause), ({ code, at }) => `${code} ${at.field ?? ''} ${at.sheet ?? ''}`);
+  const long = [...groups.values()].filter((group) => group.length > MOST);
+  if (long.length === 0) return issues;
+  const left = new Set(long.flatMap((group) => group.slice(MOST - 1)));
+  return [...issues.filter((issue) => !left.has(issue)), ...long.map((group) => others(group.slice(MOST - 1)))];
+}
+
+function others(issues: readonly Issue[]): Issue {
+  const [first] = issues;
+  const { sheet, row, field } = first?.at ?? {};
+  return {
+    code: 'findings-more',
+    severity: first?.severity ?? 'info',
+    at: {
+      ...given({ sheet, row, field }),
+    },
+    params: { code: first?.code ?? '', count: issues.length, rows: rangesOf(issues.flatMap(({ at }) => at.row ?? [])) },
+  };
+}
+
+/** «30–41, 45». */
+function rangesOf(rows: readonly number[]): string {
+  const ranges: [number, number][] = [];
+  for (const row of [...new Set(rows)].sort((a, b) => a - b)) {
+    const last = ranges.at(-1);
+    if (last !== undefined && row === last[1] + 1) last[1] = row;
+    else ranges.push([row, row]);
+  }
+  return firstOf(
+    ranges.map(([from, to]) => (from === to ? String(from) : `${from}–${to}`)),
+    LISTED,
+  );
+}

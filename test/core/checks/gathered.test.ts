@@ -1,0 +1,30 @@
+import { gathered } from '../../../src/core/checks/gathered';
+import type { Issue } from '../../../src/core/issues/issue';
+
+const unmatched = (row: number): Issue => ({
+  code: 'row-unmatched',
+  severity: 'error',
+  at: { sheet: 'Звіт', row },
+  params: { text: 'не з плану' },
+});
+
+describe('many findings of one cause', () => {
+  it('stand for themselves up to a dozen', () => {
+    const few = Array.from({ length: 12 }, (_, i) => unmatched(30 + i));
+    expect(gathered(few)).toBe(few);
+  });
+  it('are told at once beyond it, with their rows', () => {
+    const many = Array.from({ length: 500 }, (_, i) => unmatched(i < 499 ? 30 + i : 900));
+    const told = gathered(many);
+    expect(told).toHaveLength(12);
+    expect(told.at(-1)).toMatchObject({
+      code: 'findings-more',
+      severity: 'error',
+      params: { count: 489, rows: '41–528, 900' },
+    });
+  });
+  it('are each told where a person mends each', () => {
+    const each = Array.from({ length: 20 }, (_, i): Issue => ({ ...unmatched(i), code: 'narrative-missing' }));
+    expect(gathered(each)).toBe(each);
+  });
+});
