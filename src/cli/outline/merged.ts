@@ -1,5 +1,7 @@
 import { exportsOf } from '../../app/exports/exports';
 import { closingFileOf } from '../../core/merge/closedFindings';
+import { dotted } from '../../core/calendar/dotted';
+import { closingOf } from '../../core/merge/closing';
 import type { GatheredFile } from '../../core/merge/slim';
 import type { Consolidation, FileLogEntry } from '../../core/merge/types';
 import { codedWords, type Texts } from '../../core/texts';
@@ -92,6 +94,7 @@ function summaryLines(consolidation: Consolidation, texts: Texts): readonly stri
   for (const { verdict } of log) verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1);
   return [
     texts.t('cli.merged', { count: log.length }),
+    ...clarified(consolidation, texts),
     ...[...verdicts].map(([verdict, count]) => `  ${texts.t(`cli.file-verdict.${verdict}`)}: ${count}`),
     ...log.filter(({ verdict }) => TAKEN_NOTHING.has(verdict)).map((entry) => refusedLine(entry, texts)),
     ...(refused === 0 ? [] : [texts.t('cli.quarantined', { count: refused })]),
@@ -101,4 +104,12 @@ function summaryLines(consolidation: Consolidation, texts: Texts): readonly stri
 function refusedLine({ identity, issues: [first] }: FileLogEntry, texts: Texts): string {
   const name = [identity.file, identity.member].filter((part) => part !== undefined).join(' › ');
   return `  ✗ ${name}: ${first === undefined ? '' : codedWords(texts, 'issue', first)}`;
+}
+
+function clarified(consolidation: Consolidation, texts: Texts): readonly string[] {
+  const closing = closingOf(consolidation);
+  const count = consolidation.log.filter(({ clarifies }) => clarifies === true).length;
+  return closing === undefined || count === 0
+    ? []
+    : [texts.t('followUp.clarifications', { on: dotted(closing.on), count })];
 }

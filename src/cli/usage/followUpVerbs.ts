@@ -1,3 +1,4 @@
+import { closeRound, verifyFile } from '../verbs/close';
 import { joinUnitFiles, splitForUnits } from '../verbs/collect';
 import { showDifference } from '../verbs/diff';
 import { showDue } from '../verbs/due';
@@ -6,7 +7,7 @@ import { reviseReturns } from '../verbs/revise';
 import { date, many, type Usage } from './usage';
 
 /** The verbs of the time after the first merge, in the order in which help shows them. */
-export const followUp: readonly ((usage: Usage) => void)[] = [remind, revise, due, diff, collect];
+export const followUp: readonly ((usage: Usage) => void)[] = [remind, revise, due, diff, close, verify, collect];
 
 function remind({ verb, words, context, done }: Usage): void {
   verb('remind <file>', 'verb.remind')
@@ -62,4 +63,21 @@ function collect({ group, inside, words, context, done }: Usage): void {
     .option('--as-of <date>', words('option.as-of'), date)
     .option('--json', words('option.json'))
     .action(async (files: string[], options) => done(await joinUnitFiles(files, options, context)));
+}
+
+function close({ verb, words, context, done }: Usage): void {
+  verb('close <file>', 'verb.close')
+    .option('--archive <out.zip>', words('option.archive'))
+    .option('--originals <dir>', words('option.originals'))
+    .option('--anyway <reason>', words('option.anyway'))
+    .option('--reopen <reason>', words('option.reopen'))
+    .option('--as-of <date>', words('option.as-of'), date)
+    .option('--json', words('option.json'))
+    .action(async (file: string, options) => done(await closeRound(file, options, context)));
+}
+
+function verify({ verb, words, context, done }: Usage): void {
+  verb('verify <archive>', 'verb.verify')
+    .option('--json', words('option.json'))
+    .action(async (file: string, options) => done(await verifyFile(file, options, context)));
 }

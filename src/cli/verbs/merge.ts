@@ -1,5 +1,7 @@
 import { unite, type United } from '../../app/consolidation/unite';
 import { given } from '../../core/given';
+import { dotted } from '../../core/calendar/dotted';
+import { closingOf } from '../../core/merge/closing';
 import type { Consolidation } from '../../core/merge/types';
 import type { GatheredFile } from '../../core/merge/slim';
 import { consolidate, setUp, type Collection } from '../../core/pipeline';
@@ -78,6 +80,7 @@ async function mergeOnce(
     throw new UsageError(paths.length === 0 ? 'cli.no-paths' : 'cli.no-files');
   const others = await Promise.all(consolidations.map(({ path }) => openConsolidation(path, context)));
   const into = reported(unite(opened?.consolidation, others), context);
+  refuseClosed(into, options);
   const collection = await collectionFor(options, into, context);
   const files = await readAll(returns, collection, asOf, options, into, context);
   const { shiftWeekends: shiftsRestDays } = options;
@@ -122,6 +125,14 @@ function reportLeft(opened: readonly OpenedConsolidation[], context: Context): v
         `! ${texts.t('cli.own-content-left', { path, what: additionWords(additions, context).join(', ') })}\n`,
       );
   }
+}
+
+/** What was closed is not decided anew: only returns may be added, as clarifications. */
+function refuseClosed(into: Consolidation | undefined, options: Options): void {
+  const closing = into === undefined ? undefined : closingOf(into);
+  if (closing === undefined || !decides(options)) return;
+  const { revision = '', archive = '' } = closing.params;
+  throw new UsageError('followUp.closed-already', { on: dotted(closing.on), revision, archive });
 }
 
 /** Conflicts in the ministry's columns are told and shown in the workbook; another plan or round ends the run. */

@@ -192,6 +192,12 @@ export const cli = {
   'demo.merged':
     'Accepted in full: {{accepted}}, in part: {{partial}}, other: {{other}}; rows in the remarks: {{quarantined}}.',
   'demo.results': 'Consolidation: {{workbook}}; CSV: {{csv}}; Word: {{docx}}; JSON report: {{json}}',
+  'verb.close': 'close a round: check the decisions, stamp the consolidation and pack the archive',
+  'verb.verify': 'check an archive: what is whole, changed, missing or additional',
+  'option.archive': '.zip file for the archive',
+  'option.originals': 'folder with the original returns, to be packed',
+  'option.anyway': 'close although something is open; the reason is kept',
+  'option.reopen': 'open a closed consolidation again; the reason is kept',
   'verb.revise': 'return the reports with errors for correction: a workbook and a letter per body',
   'verb.compare': 'compare two states of one consolidation: two files, a round or a day',
   'option.out-compare': 'file for the comparison, .xlsx or .docx',

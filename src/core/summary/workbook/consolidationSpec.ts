@@ -1,4 +1,5 @@
 import { createBodyIndex } from '../../bodies/bodyIndex';
+import { closingOf } from '../../merge/closing';
 import type { Consolidation } from '../../merge/types';
 import { planSheets } from '../../plan/sheet/planSheets';
 import { LISTS_SHEET, PROPERTY_PREFIX } from '../../template/fields';
@@ -75,13 +76,23 @@ export function consolidationSpec(consolidation: Consolidation, summary: Summary
       created: consolidation.settings.asOf,
       language: texts.language,
       custom: Object.fromEntries(
-        [...stampPairs(stamp), ['revision', String(consolidation.revision)]].map(([key, value]) => [
-          `${PROPERTY_PREFIX}${key ?? ''}`,
-          value ?? '',
-        ]),
+        [...stampPairs(stamp), ['revision', String(consolidation.revision)], ...closedPairs(consolidation)].map(
+          ([key, value]) => [`${PROPERTY_PREFIX}${key ?? ''}`, value ?? ''],
+        ),
       ),
     },
   };
+}
+
+/** A closed consolidation says so in its properties, too. */
+function closedPairs(consolidation: Consolidation): readonly (readonly [string, string])[] {
+  const closing = closingOf(consolidation);
+  return closing === undefined
+    ? []
+    : [
+        ['closedOn', closing.on],
+        ['closedRevision', closing.params.revision ?? ''],
+      ];
 }
 
 type Lists = ReturnType<typeof summaryLists>;

@@ -1,5 +1,6 @@
 import type { BodyIndex } from '../../bodies/bodyIndex';
 import type { CivilDate } from '../../calendar/civilDate';
+import { closingOf } from '../../merge/closing';
 import type { Consolidation } from '../../merge/types';
 import { anyWords, type EndOf, type Texts } from '../../texts';
 import { roundDue } from '../../duties/dueDay';
@@ -65,10 +66,18 @@ export function titleLines(
       round: round.id,
       revision: consolidation.revision,
     }),
+    ...closedLine(consolidation, texts),
     ...(sheet === 'dashboard' || sheet === 'summaryClean'
       ? []
       : [anyWords(texts)(`summary.hint.${sheet}`, hintParams)]),
   ];
+}
+
+function closedLine(consolidation: Consolidation, texts: Texts): readonly string[] {
+  const closing = closingOf(consolidation);
+  return closing === undefined
+    ? []
+    : [texts.t('followUp.closed-title', { on: dotted(closing.on), revision: closing.params.revision ?? '' })];
 }
 
 /** `розпорядження від 27.12.2018 № 1105-р`, as far as known. */

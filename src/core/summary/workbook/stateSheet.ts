@@ -34,7 +34,6 @@ export const STATE_ROWS = {
   shiftsRestDays: 'shiftsRestDays',
   earlierRound: 'earlierRound',
   reminder: 'reminder',
-  closing: 'closedOn',
   registry: 'registryData',
   rest: 'rest',
 } as const;

@@ -186,6 +186,12 @@ export interface CliWords {
   'demo.returns': 'count' | 'foreign' | 'path';
   'demo.merged': 'accepted' | 'other' | 'partial' | 'quarantined';
   'demo.results': 'csv' | 'docx' | 'json' | 'workbook';
+  'verb.close': never;
+  'verb.verify': never;
+  'option.archive': never;
+  'option.originals': never;
+  'option.anyway': never;
+  'option.reopen': never;
   'verb.revise': never;
   'verb.due': never;
   'option.ics': never;

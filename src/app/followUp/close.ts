@@ -1,0 +1,71 @@
+import type { CivilDate } from '../../core/calendar/civilDate';
+import { dotted } from '../../core/calendar/dotted';
+import { openDecisions, type OpenDecision } from '../../core/followUp/openDecisions';
+import { given } from '../../core/given';
+import { closeConsolidation, reopenConsolidation } from '../../core/merge/close';
+import { closingOf } from '../../core/merge/closing';
+import type { Consolidation } from '../../core/merge/types';
+import { report } from '../../core/pipeline';
+import type { Texts } from '../../core/texts';
+import { upToDate } from '../consolidation/upToDate';
+import { refused, type Refused } from '../refused';
+import type { NamedBytes } from '../../ports';
+import { archiveOf, originalsIn, type Originals } from './archive';
+
+export interface CloseRequest {
+  readonly asOf: CivilDate;
+  /** Name of the archive, as documents call it. */
+  readonly archive: string;
+  /** Files among which the originals of the returns are looked for by their digests. */
+  readonly originals?: readonly NamedBytes[];
+  /** Why it is closed although something is open. */
+  readonly anyway?: string;
+}
+
+export type Closing =
+  | Refused
+  /** Nothing was made: this is still to be decided. */
+  | { readonly kind: 'open'; readonly open: readonly OpenDecision[] }
+  | {
+      readonly kind: 'closed';
+      /** Stamped with the day and the revision: to be written once the archive stands. */
+      readonly consolidation: Consolidation;
+      readonly archive: Uint8Array;
+      readonly files: readonly string[];
+      readonly originals: Originals;
+      /** What was open and was closed all the same. */
+      readonly open: readonly OpenDecision[];
+    };
+
+/** Closes a round: the consolidation stamped as closed, and the archive with everything in it. */
+export async function closing(consolidation: Consolidation, texts: Texts, request: CloseRequest): Promise<Closing> {
+  const known = closingOf(consolidation);
+  if (known !== undefined)
+    return refused('followUp.closed-already', {
+      on: dotted(known.on),
+      revision: known.params.revision ?? '',
+      archive: known.params.archive ?? '',
+    });
+  const now = upToDate(consolidation);
+  const open = openDecisions(now, report(now, texts).summary, texts);
+  if (open.length > 0 && request.anyway === undefined) return { kind: 'open', open };
+  const closed = closeConsolidation(now, {
+    on: request.asOf,
+    archive: request.archive,
+    reason: request.anyway,
+  });
+  const originals = originalsIn(closed, request.originals ?? []);
+  const made = await archiveOf(closed, texts, { asOf: request.asOf, originals, ...given({ reason: request.anyway }) });
+  return { kind: 'closed', consolidation: closed, archive: made.bytes, files: made.names, originals, open };
+}
+
+/** Takes a closing back; both it and the reason stay in «Рішення». */
+export function reopening(
+  consolidation: Consolidation,
+  asOf: CivilDate,
+  reason: string,
+): { readonly kind: 'reopened'; readonly consolidation: Consolidation } | Refused {
+  if (closingOf(consolidation) === undefined) return refused('followUp.not-closed');
+  if (reason.trim() === '') return refused('followUp.reason-missing');
+  return { kind: 'reopened', consolidation: reopenConsolidation(upToDate(consolidation), asOf, reason.trim()) };
+}
