@@ -32,8 +32,20 @@ export interface Run {
   readonly raised?: boolean;
   /** The address behind the text. */
   readonly link?: string;
+  /** White letters on no ground: it is live text that nobody sees. */
+  readonly unseen?: boolean;
   /** What hangs on this place. */
   readonly aside?: Aside;
+  /** A thing without words at this place. */
+  readonly thing?: Thing;
+}
+
+/** A picture or an embedded file. */
+export interface Thing {
+  readonly kind: 'picture' | 'object';
+  readonly name: string;
+  /** In bytes. */
+  readonly size?: number;
 }
 
 /**

@@ -9,8 +9,15 @@ export interface OdsStyle {
 
 export interface OdsStyles {
   readonly hiddenTables: ReadonlySet<string>;
+  /** What stands at the head and the foot of the pages of a table, by its style. */
+  page(name: string | undefined): OdsPage | undefined;
   cell(name: string | undefined): OdsStyle | undefined;
   text(name: string | undefined): OdsStyle | undefined;
+}
+
+export interface OdsPage {
+  readonly header: string;
+  readonly footer: string;
 }
 
 interface Draft {
@@ -24,10 +31,12 @@ interface Draft {
 const DEEPEST = 10;
 
 /**
- * The automatic styles of a document (ODF 1.3 part 3, 16.2), by family. A style that says nothing follows its parent.
+ * The automatic styles of a document (ODF 1.3 part 3, 16.2), by family, and the pages of its master styles (16.5),
+ * which stand in a part of their own or in the same text. A style that says nothing follows its parent.
  */
-export function readOdsStyles(xml: string, part: string): OdsStyles {
+export function readOdsStyles(xml: string, part: string, masters = xml): OdsStyles {
   const hiddenTables = new Set<string>();
+  const masterOf = new Map<string, string>();
   const cells = new Map<string, Draft>();
   const texts = new Map<string, Draft>();
   let name = '';
@@ -43,6 +52,7 @@ export function readOdsStyles(xml: string, part: string): OdsStyles {
           name = own.get('style:name') ?? '';
           draft = { parent: own.get('style:parent-style-name') ?? '' };
           const family = own.get('style:family');
+          if (family === 'table') masterOf.set(name, own.get('style:master-page-name') ?? '');
           if (family === 'table-cell') cells.set(name, draft);
           else if (family === 'text') texts.set(name, draft);
         } else if (element.name === 'table-properties') {
@@ -50,11 +60,52 @@ export function readOdsStyles(xml: string, part: string): OdsStyles {
         } else if (draft !== undefined) takeProperties(draft, element);
       },
     });
+  const pages = readPages(masters, part);
   return {
     hiddenTables,
+    page: (wanted) => pages.get(masterOf.get(wanted ?? '') ?? ''),
     cell: (wanted) => resolved(cells, wanted),
     text: (wanted) => resolved(texts, wanted),
   };
+}
+
+const MASTERS = 'office:master-styles';
+
+function readPages(xml: string, part: string): ReadonlyMap<string, OdsPage> {
+  const [start, end] = [xml.indexOf(`<${MASTERS}`), xml.indexOf(`</${MASTERS}>`)];
+  const pages = new Map<string, { header: string; footer: string }>();
+  let page = { header: '', footer: '' };
+  let place: 'header' | 'footer' | undefined;
+  if (start >= 0 && end > start)
+    walkXml(`${xml.slice(start, end)}</${MASTERS}>`, part, {
+      open({ name, attributes }) {
+        if (name === 'master-page')
+          pages.set(attributes().get('style:name') ?? '', (page = { header: '', footer: '' }));
+        // Other heads for left pages or the first one that are switched off.
+        else if (PLACES.test(name)) place = placeOf(name, attributes().get('style:display') !== 'false');
+        else if (place !== undefined && name === 'p') page[place] += ' ';
+      },
+      close(name) {
+        if (PLACES.test(name)) place = undefined;
+      },
+      text(text, path) {
+        if (place !== undefined && path.includes('p')) page[place] += text;
+      },
+    });
+  return new Map(
+    [...pages].map(([name, { header, footer }]) => [name, { header: plain(header), footer: plain(footer) }]),
+  );
+}
+
+const PLACES = /^(?:header|footer)(?:-left|-first)?$/;
+
+function placeOf(element: string, isShown: boolean): 'header' | 'footer' | undefined {
+  if (!isShown) return undefined;
+  return element.startsWith('header') ? 'header' : 'footer';
+}
+
+function plain(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
 }
 
 function takeProperties(draft: Draft, { name, attributes }: Element): void {

@@ -1,4 +1,5 @@
 import type { Beside, CellValue, SheetContent } from '../../core/workbook/content';
+import { plainValue, valueText } from '../../core/workbook/cell';
 import { cellReference } from '../../core/workbook/reference';
 import { collectRows, type RowCollector } from '../xlsx/read/sheetRows';
 import { readAttributes } from '../xml/attributes';
@@ -27,8 +28,13 @@ interface Cell {
 }
 
 /** The tables of `content.xml` as sheets. Repeated rows and cells are unfolded only where they hold something. */
-export function readOdsTables(xml: string, part: string, limits: ReadLimits): readonly SheetContent[] {
-  return new TableReader(xml, part, readOdsStyles(xml, part), limits).read();
+export function readOdsTables(
+  xml: string,
+  part: string,
+  limits: ReadLimits,
+  masters?: string,
+): readonly SheetContent[] {
+  return new TableReader(xml, part, readOdsStyles(xml, part, masters), limits).read();
 }
 
 /** One walk through the tables. Text belongs to the innermost of cell, note and drawing that is open. */
@@ -97,7 +103,8 @@ class TableReader implements XmlHandler {
     };
     this.rows = collectRows(this.sheet.name, this.limits);
     this.merges = [];
-    this.beside = [];
+    const page = this.styles.page(attributes.get('table:style-name'));
+    this.beside = [...textBeside('header', page?.header), ...textBeside('footer', page?.footer)];
     this.nextRow = 1;
   }
 
@@ -159,7 +166,8 @@ class TableReader implements XmlHandler {
       this.beside.push({ kind: 'covered', at, text: cell.text.text ?? '' });
       return;
     }
-    if (style?.unseen === true) this.beside.push({ kind: 'unseen', at, text: cell.text.text ?? '' });
+    if (style?.unseen === true || isHidden(cell, value))
+      this.beside.push({ kind: 'unseen', at, text: shownText(value) });
     if (row.cells.length + cell.times > this.limits.cells)
       throw new ReadFault('cells', { sheet: this.sheet.name, limit: this.limits.cells });
     for (let i = 0; i < cell.times; i++) row.cells.push({ column: cell.column + i, value });
@@ -199,6 +207,21 @@ class TableReader implements XmlHandler {
   private place(): { readonly at?: string } {
     return this.cell === undefined ? {} : { at: cellReference(this.cell.row, this.cell.column) };
   }
+}
+
+/** A format that shows nothing (`;;;`) leaves the paragraph empty, and the value where it is. */
+function isHidden({ text }: Cell, value: CellValue): boolean {
+  return text.text === '' && text.struck === '' && shownText(value) !== '';
+}
+
+function shownText(value: CellValue): string {
+  const plain = plainValue(value);
+  if (plain === undefined) return '';
+  return typeof plain === 'string' ? plain.trim() : valueText(plain);
+}
+
+function textBeside(kind: 'header' | 'footer', text = ''): readonly Beside[] {
+  return text === '' ? [] : [{ kind, text }];
 }
 
 /** Of the drawing namespaces: `draw:`, and `dr3d:` for bodies. */

@@ -28,7 +28,8 @@ function plainValue(attributes: Attributes, text: string | undefined, isFormula:
       return dateValue(attributes.get('office:date-value') ?? '') ?? text;
     default:
       // A cell of no type is text all the same, where it has some: a person sees it.
-      return textValue(text ?? attributes.get('office:string-value') ?? '', isFormula);
+      // The value stands in the attribute alone where a format shows nothing (`;;;`).
+      return textValue(text, attributes.get('office:string-value'), isFormula);
   }
 }
 
@@ -39,7 +40,8 @@ function shownIn(text: string, number: number): string | undefined {
   return /^-?\d+\.\d+$/.test(plain) && plain !== String(number) ? plain : undefined;
 }
 
-function textValue(text: string, isFormula: boolean): string | undefined {
+function textValue(shown: string | undefined, stored: string | undefined, isFormula: boolean): string | undefined {
+  const text = shown === undefined || shown === '' ? (stored ?? '') : shown;
   return text === '' && !isFormula ? undefined : text;
 }
 

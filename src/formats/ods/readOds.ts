@@ -11,6 +11,7 @@ import { readOdsTables } from './odsTables';
 import { given } from '../../core/given';
 
 const CONTENT = 'content.xml';
+const STYLES = 'styles.xml';
 const META = 'meta.xml';
 const FLAT = 'office:document';
 
@@ -27,7 +28,7 @@ export function readOds(bytes: Uint8Array, limits: ReadLimits): WorkbookContent 
   const application = meta === undefined ? undefined : readElementText(meta, META, 'generator');
   const savedAt = meta === undefined ? undefined : readElementText(meta, META, 'date');
   return {
-    sheets: readOdsTables(pack.text(CONTENT), CONTENT, limits),
+    sheets: readOdsTables(pack.text(CONTENT), CONTENT, limits, pack.optionalText(STYLES) ?? ''),
     properties: meta === undefined ? new Map() : userProperties(meta),
     ...given({ application, savedAt }),
     hasMacros: pack.archive.entries.some(({ name }) => name.startsWith('Basic/') || name.startsWith('Scripts/')),

@@ -6,7 +6,7 @@ import type { Block, Paragraph, ReadDocument, Table } from '../document/document
 import { flowOf } from '../document/flow';
 import { liveTable } from '../document/liveTable';
 import { paragraphText, textOf } from '../document/textOf';
-import { besideCell, deletedRows, withAddresses } from './besideText';
+import { besideCell, besideFlow, besideMargins, deletedRows, withAddresses } from './besideText';
 import { collectRows } from '../xlsx/read/sheetRows';
 import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
@@ -24,6 +24,8 @@ const LONGEST_NAME = 31;
 export function documentTables(document: ReadDocument, limits: ReadLimits): WorkbookContent | undefined {
   const sheets: SheetContent[] = [];
   const headings = headingLines();
+  // What stands around the tables, beside the flow, is told with the first of them.
+  const around: Beside[] = [...besideMargins(document.margins)];
   // The letterhead may stand in the header of the page.
   for (const { kind, blocks } of document.margins)
     if (kind === 'header') for (const line of textOf(blocks).split('\n')) headings.add(clean(line));
@@ -32,6 +34,7 @@ export function documentTables(document: ReadDocument, limits: ReadLimits): Work
     if (block.kind === 'paragraph') {
       if (block.heading !== undefined) heading = paragraphText(block);
       for (const line of linesOf(block)) headings.add(line);
+      around.push(...besideFlow(block));
       continue;
     }
     headings.table();
@@ -41,9 +44,11 @@ export function documentTables(document: ReadDocument, limits: ReadLimits): Work
     sheets.push(sheet);
     heading = '';
   }
-  if (sheets.length === 0) return undefined;
+  const [first, ...others] = sheets;
+  if (first === undefined) return undefined;
+  const beside = [...(first.beside ?? []), ...around];
   return {
-    sheets,
+    sheets: [{ ...first, ...given({ beside: beside.length === 0 ? undefined : beside }) }, ...others],
     headings: headings.found(),
     properties: new Map(),
     hasMacros: false,

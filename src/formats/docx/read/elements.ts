@@ -1,5 +1,15 @@
 import { buildTable } from '../../document/buildTable';
-import { closeFrame, endParagraph, openFrame, putAside, putBlock, putText, type OpenRun, type Story } from './story';
+import {
+  closeFrame,
+  endParagraph,
+  openFrame,
+  putAside,
+  putBlock,
+  putText,
+  putThing,
+  type OpenRun,
+  type Story,
+} from './story';
 
 /** A tag under the reader: its attributes by local name in the namespace of the text or of relationships. */
 export interface Tag {
@@ -29,6 +39,19 @@ export const OPENERS: Readonly<Record<string, Opener>> = {
   dstrike: (story, tag) => onRun(story, tag, (run) => void (run.struck = isOn(tag))),
   vanish: (story, tag) => onRun(story, tag, (run) => void (run.hidden = isOn(tag))),
   vertAlign: (story, tag) => onRun(story, tag, (run) => void (run.raised = tag.attribute('val') === 'superscript')),
+  color: (story, tag) => onRun(story, tag, (run) => void (run.white = /^f{6}$/i.test(tag.attribute('val') ?? ''))),
+  shd: (story, tag) => {
+    const cell = story.tables.at(-1)?.cell;
+    if (cell !== undefined && !/^(?:auto|f{6})?$/i.test(tag.attribute('fill') ?? '')) cell.filled = true;
+  },
+  highlight: (story, tag) => onRun(story, tag, (run) => void (run.white = false)),
+  docPr: (story, tag) => void (story.described = tag.attribute('descr') ?? ''),
+  blip: (story, tag) => putThing(story, 'picture', tag.attribute('embed') ?? ''),
+  // In an embedded object it is only the icon.
+  imagedata: (story, tag) => {
+    if (!tag.parents.includes('object')) putThing(story, 'picture', tag.attribute('id') ?? '');
+  },
+  OLEObject: (story, tag) => putThing(story, 'object', tag.attribute('id') ?? ''),
   tab: (story, { parents }) => inRun(parents) && putText(story, '\t'),
   ptab: (story) => putText(story, '\t'),
   br: (story) => putText(story, '\n'),

@@ -1,4 +1,5 @@
 import { given } from '../../../core/given';
+import { baseName } from '../../../core/text/order';
 import type { Aside, Block, ReadDocument } from '../../document/document';
 import { textOf } from '../../document/textOf';
 import { readElementText } from '../../opc/documentProperties';
@@ -33,7 +34,13 @@ export function readDocx(pack: Package, limits: ReadLimits): ReadDocument {
   const storyOf = (of: string, noteOf: StoryContext['noteOf']): StoryContent => {
     const outside = pack.relationships(of).filter(({ external }) => external);
     const links = new Map(outside.map(({ id, target }) => [id, target]));
-    return readStory(pack.text(of), of, { ...shared, noteOf, linkOf: (id) => links.get(id) });
+    const parts = new Map(pack.relationships(of).map((one) => [one.id, one]));
+    const partOf: StoryContext['partOf'] = (id) => {
+      const part = parts.get(id);
+      if (part === undefined || part.external) return undefined;
+      return { name: baseName(part.target), ...given({ size: pack.archive.find(part.target)?.size }) };
+    };
+    return readStory(pack.text(of), of, { ...shared, noteOf, partOf, linkOf: (id) => links.get(id) });
   };
   const notes = new Map<Aside['kind'], ReadonlyMap<string, readonly Block[]>>();
   for (const kind of ['footnote', 'endnote', 'comment'] as const) {

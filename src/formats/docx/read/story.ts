@@ -1,5 +1,5 @@
 import { given } from '../../../core/given';
-import type { Aside, Block, Mark, Paragraph, Run } from '../../document/document';
+import type { Aside, Block, Mark, Paragraph, Run, Thing } from '../../document/document';
 import type { TableBuilder } from '../../document/buildTable';
 import { ReadFault } from '../../zip/readFault';
 import type { ReadLimits } from '../../zip/readLimits';
@@ -14,6 +14,8 @@ export interface StoryContext {
   /** The address of a relationship of this part. */
   readonly linkOf: (id: string) => string | undefined;
   readonly noteOf: (kind: Aside['kind'], id: string) => readonly Block[] | undefined;
+  /** The part of a relationship inside the package. */
+  readonly partOf: (id: string) => { readonly name: string; readonly size?: number } | undefined;
 }
 
 /** What holds blocks: the body, a cell, a text box, a note. */
@@ -37,11 +39,13 @@ export interface OpenRun {
   struck?: boolean;
   hidden?: boolean;
   raised?: boolean;
+  white?: boolean;
 }
 
 export interface OpenTable {
   readonly builder: TableBuilder;
-  cell?: { columns: number; merge?: 'above' | 'left' };
+  /** `filled`: it has a ground of some colour. */
+  cell?: { columns: number; merge?: 'above' | 'left'; filled?: boolean };
   rowDeleted: boolean;
 }
 
@@ -56,6 +60,8 @@ export interface Story {
   readonly controls: { placeholder: boolean }[];
   readonly fields: { instruction: string; inResult: boolean }[];
   readonly links: (string | undefined)[];
+  /** What a person says that the drawing under way shows. */
+  described?: string;
   deleted: number;
   moved: number;
   readonly notes: Map<string, readonly Block[]>;
@@ -103,16 +109,31 @@ export function putText(story: Story, text: string, mark = markHere(story)): voi
   const raised = lookHere(story).raised === true ? true : undefined;
   const link = story.links.at(-1) ?? fieldLink(story);
   const runs = story.paragraphs.at(-1)?.runs;
-  const run: Run = { text, ...given({ mark, raised, link }) };
+  const unseen = isUnseen(story) && text.trim() !== '' ? true : undefined;
+  const run: Run = { text, ...given({ mark, raised, link, unseen }) };
   if (runs === undefined) return putBlock(story, { kind: 'paragraph', runs: [run] });
   const last = runs.at(-1);
   const isSame = last !== undefined && last.mark === mark && last.raised === raised && last.link === link;
-  if (isSame && last.aside === undefined) runs[runs.length - 1] = { ...run, text: last.text + text };
+  if (isSame && last.unseen === unseen && last.aside === undefined && last.thing === undefined)
+    runs[runs.length - 1] = { ...run, text: last.text + text };
   else runs.push(run);
 }
 
 export function putAside(story: Story, aside: Aside): void {
-  const run: Run = { text: '', aside, ...given({ mark: markHere(story) }) };
+  putEmpty(story, { text: '', aside, ...given({ mark: markHere(story) }) });
+}
+
+/** A picture or an embedded file; its description, where a person gave one, says more than the name of its part. */
+export function putThing(story: Story, kind: Thing['kind'], id: string): void {
+  const part = story.context.partOf(id);
+  if (part === undefined) return;
+  const said = story.described ?? '';
+  const name = said === '' ? part.name : said;
+  delete story.described;
+  putEmpty(story, { text: '', thing: { kind, name, ...given({ size: part.size }) } });
+}
+
+function putEmpty(story: Story, run: Run): void {
   const runs = story.paragraphs.at(-1)?.runs;
   if (runs === undefined) putBlock(story, { kind: 'paragraph', runs: [run] });
   else runs.push(run);
@@ -150,6 +171,10 @@ function lookHere(story: Story): StyleLook {
     ...(run.style === undefined ? {} : styleOf(run.style)),
     ...given({ struck: run.struck, hidden: run.hidden, raised: run.raised }),
   };
+}
+
+function isUnseen(story: Story): boolean {
+  return story.runs.at(-1)?.white === true && story.tables.at(-1)?.cell?.filled !== true;
 }
 
 function markHere(story: Story): Mark | undefined {

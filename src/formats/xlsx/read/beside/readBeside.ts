@@ -1,4 +1,5 @@
 import { given } from '../../../../core/given';
+import { baseName } from '../../../../core/text/order';
 import type { Beside } from '../../../../core/workbook/content';
 import { parseCellReference } from '../../../../core/workbook/reference';
 import type { Package } from '../../../opc/openPackage';
@@ -28,6 +29,7 @@ export function readBeside(pack: Package, sheet: ReadCells): readonly Beside[] {
     ...sheet.found,
     ...linksOf(tail, related),
     ...objectsOf(tail, related, pack),
+    ...strayObjects(tail, related, pack),
     ...related.flatMap((relationship) => fromPart(pack, relationship)),
     ...tail.headers.flatMap((text): Beside[] => (text === '' ? [] : [{ kind: 'header', text }])),
     ...tail.footers.flatMap((text): Beside[] => (text === '' ? [] : [{ kind: 'footer', text }])),
@@ -69,10 +71,20 @@ function linksOf({ links }: SheetTail, related: readonly Relationship[]): readon
 function objectsOf({ objects }: SheetTail, related: readonly Relationship[], pack: Package): readonly Beside[] {
   return objects.map(({ relationship, program, at }) => {
     const target = related.find(({ id }) => id === relationship)?.target;
-    const file = target?.slice(target.lastIndexOf('/') + 1) ?? program;
+    const file = target === undefined ? program : baseName(target);
     return { kind: 'object' as const, name: file, ...given({ at, size: sizeOf(pack, target) }) };
   });
 }
+
+/** Files in the package that belong to the sheet, of which the sheet itself says nothing. */
+function strayObjects({ objects }: SheetTail, related: readonly Relationship[], pack: Package): readonly Beside[] {
+  const named = new Set(objects.map(({ relationship }) => relationship));
+  return related
+    .filter(({ id, type, external }) => OBJECTS.has(type) && !external && !named.has(id))
+    .map(({ target }) => ({ kind: 'object', name: baseName(target), ...given({ size: sizeOf(pack, target) }) }));
+}
+
+const OBJECTS: ReadonlySet<string> = new Set(['package', 'oleobject']);
 
 function sizeOf(pack: Package, part: string | undefined): number | undefined {
   return part === undefined ? undefined : pack.archive.find(part)?.size;
