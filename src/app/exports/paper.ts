@@ -9,7 +9,6 @@ import type { NamedBytes } from '../../ports';
 import { letterData } from '../forms/letterTags';
 import { fillForm, type Form } from '../forms/openForm';
 import { summaryData } from '../forms/summaryTags';
-import { isRefused, type Refused } from '../refused';
 import { bytesOfDocument } from './bytesOf';
 
 /** What the paper shall be: its parts, and the ministry's own Word files for the letter and the annex. */
@@ -27,7 +26,7 @@ export async function paperFiles(
   name: string,
   choice: PaperChoice,
   context: CabinetContext,
-): Promise<readonly NamedBytes[] | Refused> {
+): Promise<readonly NamedBytes[]> {
   const { parts, letterhead, form } = choice;
   const own = {
     letter: parts.includes('letter') ? letterhead : undefined,
@@ -39,7 +38,6 @@ export async function paperFiles(
   const files: NamedBytes[] = [];
   if (own.annex !== undefined) {
     const bytes = await filled(own.annex, context);
-    if (isRefused(bytes)) return bytes;
     files.push({ name: own.letter === undefined ? name : beside('annex'), bytes });
   }
   if (rest.length > 0) {
@@ -51,7 +49,6 @@ export async function paperFiles(
   }
   if (own.letter !== undefined) {
     const bytes = await filled(own.letter, context, attached(files));
-    if (isRefused(bytes)) return bytes;
     files.unshift({ name, bytes });
   }
   return files;
@@ -66,7 +63,7 @@ function wordFor(parts: readonly PaperPart[]): 'letter' | 'annex' | 'rest' {
 export async function paperSet(
   { parts, letterhead, form }: PaperChoice,
   context: CabinetContext,
-): Promise<readonly NamedBytes[] | Refused> {
+): Promise<readonly NamedBytes[]> {
   const { texts } = context;
   const annexes: NamedBytes[] = [];
   for (const part of parts) {
@@ -77,7 +74,6 @@ export async function paperSet(
       part === 'annex' && form !== undefined
         ? await filled(form, context)
         : await bytesOfDocument(cabinetDocument(context, [part]));
-    if (isRefused(made)) return made;
     annexes.push({ name: `${texts.t('letter.cabinet.file.annexNo', { no })}${title}.docx`, bytes: made });
   }
   if (!parts.includes('letter')) return annexes;
@@ -86,16 +82,10 @@ export async function paperSet(
     letterhead === undefined
       ? await bytesOfDocument(cabinetDocument(context, ['letter'], files))
       : await filled(letterhead, context, files);
-  return isRefused(letter)
-    ? letter
-    : [{ name: `${texts.t('letter.cabinet.file.cover')}.docx`, bytes: letter }, ...annexes];
+  return [{ name: `${texts.t('letter.cabinet.file.cover')}.docx`, bytes: letter }, ...annexes];
 }
 
-function filled(
-  form: Form,
-  context: CabinetContext,
-  files: readonly AttachedFile[] = [],
-): Promise<Uint8Array | Refused> {
+function filled(form: Form, context: CabinetContext, files: readonly AttachedFile[] = []): Promise<Uint8Array> {
   return fillForm(form, summaryData(context, letterData(coverLetter(context, files), context.texts)));
 }
 

@@ -8,10 +8,11 @@ import { templateFileNames } from '../../core/template/fileName';
 import { rowWords } from '../../core/template/words/rowWords';
 import type { Texts } from '../../core/texts';
 import { draftMessage } from '../../formats/letters/draftMessage';
-import { letterDocument } from '../../formats/letters/letterDocument';
 import type { LetterInput, Reminder } from '../../formats/letters/letterText';
 import { planWordsOf, type SetBody } from '../../formats/letters/setBody';
 import { writeWorkbook } from '../../formats/xlsx/write/writeWorkbook';
+import { writeLetter } from '../forms/letter';
+import type { Form } from '../forms/openForm';
 import { collectionIn, upToDate } from '../consolidation/upToDate';
 
 export interface RemindOptions {
@@ -21,6 +22,8 @@ export interface RemindOptions {
   readonly circular: boolean;
   /** A message per body, with its own template attached again. */
   readonly drafts: boolean;
+  /** The ministry's own letterhead. */
+  readonly letterhead?: Form;
 }
 
 export interface ReminderFile {
@@ -74,7 +77,7 @@ async function* filesFor(
   const letter = async (name: string, to: readonly Addressee[], withRows: boolean): Promise<ReminderFile> => ({
     kind: 'letter',
     name,
-    bytes: await letterDocument(letterTo(to, withRows)),
+    bytes: await writeLetter(letterTo(to, withRows), options.letterhead),
     bodyIds: to.map(({ member }) => member.body.id),
   });
   if (options.circular) {

@@ -14,7 +14,8 @@ import { INPUT_FIELDS, type InputField } from '../../core/template/fields';
 import { templateFileNames } from '../../core/template/fileName';
 import { templateSpec } from '../../core/template/templateSpec';
 import { codedWords, type Texts } from '../../core/texts';
-import { letterDocument } from '../../formats/letters/letterDocument';
+import { writeLetter } from '../forms/letter';
+import type { Form } from '../forms/openForm';
 import { planWordsOf, type SetBody } from '../../formats/letters/setBody';
 import { writeWorkbook } from '../../formats/xlsx/write/writeWorkbook';
 import { collectionIn, upToDate } from '../consolidation/upToDate';
@@ -26,6 +27,8 @@ export interface ReviseOptions {
   readonly asOf: CivilDate;
   /** Bodies by id, name or abbreviation; all with something to mend unless given. */
   readonly only?: readonly string[];
+  /** The ministry's own letterhead for the letters. */
+  readonly letterhead?: Form;
 }
 
 export interface RevisedFile {
@@ -69,7 +72,7 @@ export function revision(consolidation: Consolidation, texts: Texts, options: Re
     kind: 'revision',
     bodies: revised.map(({ one, faults }) => ({ bodyId: one.bodyId, accepted: one.accepted, faults })),
     nothing: (wanted.ids ?? []).filter((id) => !all.some(({ bodyId }) => bodyId === id)),
-    files: filesFor(collection, revised, texts, options.asOf),
+    files: filesFor(collection, revised, texts, options),
   };
 }
 
@@ -157,7 +160,7 @@ async function* filesFor(
   collection: Collection,
   revised: readonly { readonly one: ReturnForCorrection; readonly faults: readonly Fault[] }[],
   texts: Texts,
-  created: CivilDate,
+  { asOf: created, letterhead }: ReviseOptions,
 ): AsyncGenerator<RevisedFile> {
   const { plan, round, registry, options } = collection;
   const reporting = reportingBodies(collection);
@@ -188,15 +191,18 @@ async function* filesFor(
     yield {
       kind: 'letter',
       name: `${texts.t('letter.file.letter')}_${file.replace(/\.xlsx$/, '.docx')}`,
-      bytes: await letterDocument({
-        plan: planWordsOf(plan, texts),
-        round,
-        texts,
-        created,
-        members: [member],
-        revision: { faults: faults.length, accepted: one.accepted.length },
-        ...given({ sender }),
-      }),
+      bytes: await writeLetter(
+        {
+          plan: planWordsOf(plan, texts),
+          round,
+          texts,
+          created,
+          members: [member],
+          revision: { faults: faults.length, accepted: one.accepted.length },
+          ...given({ sender }),
+        },
+        letterhead,
+      ),
       bodyIds: [body.id],
     };
   }

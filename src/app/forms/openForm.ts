@@ -20,24 +20,30 @@ export interface Form {
  * A Word file with tags, checked against those that may stand in it. Refused in one sentence with place, tag and the
  * nearest right tag where one is wrong, where the file is no Word file, or where it has no tags at all.
  */
-export function openForm(file: NamedBytes, specs: readonly TagSpec[], texts: Texts): Form | Refused {
+export async function openForm(file: NamedBytes, specs: readonly TagSpec[], texts: Texts): Promise<Form | Refused> {
   const read = readForm(file.bytes);
   if (read === undefined) return refused('letter.form.not-docx', { file: file.name });
   if (read.parts.length === 0) return refused('letter.form.no-tags', { file: file.name });
   const faults = read.parts.flatMap(({ tags }) => checkTags(tags, specs));
   if (faults.length > 0) return refused('letter.form.wrong', { file: file.name, faults: faultWords(faults, texts) });
-  return { kind: 'form', file, specs, parts: read.parts.map(({ name }) => name) };
+  const form: Form = { kind: 'form', file, specs, parts: read.parts.map(({ name }) => name) };
+  return (await unfillable(form)) ?? form;
 }
 
 /** The form as a .docx with the data in place of its tags. The library that fills it is loaded only now. */
-export async function fillForm({ file, specs, parts }: Form, data: TagData): Promise<Uint8Array | Refused> {
+export async function fillForm({ file, specs, parts }: Form, data: TagData): Promise<Uint8Array> {
   const { fillDocument } = await import(/* webpackChunkName: "fillForm" */ '../../formats/docx/fill/fillDocument');
+  return fillDocument(file.bytes, parts, data, specs);
+}
+
+/** Filled once with nothing: what the library cannot fill although all tags are right, such as a list in a field. */
+async function unfillable(form: Form): Promise<Refused | undefined> {
   try {
-    return await fillDocument(file.bytes, parts, data, specs);
+    await fillForm(form, {});
+    return undefined;
   } catch (error) {
-    // What the library cannot fill although all tags are right: a list inside a content control, for one.
     const what = error instanceof Error ? legalText(error.message) : '';
-    return refused('letter.form.unfillable', { file: file.name, what });
+    return refused('letter.form.unfillable', { file: form.file.name, what });
   }
 }
 

@@ -8,8 +8,9 @@ import { isCounted } from '../../core/template/sheets/progress';
 import { prefilledTemplate } from '../../core/template/templateSpec';
 import type { Texts } from '../../core/texts';
 import { draftMessage } from '../../formats/letters/draftMessage';
-import { letterDocument } from '../../formats/letters/letterDocument';
 import { writeWorkbook } from '../../formats/xlsx/write/writeWorkbook';
+import { writeLetter } from '../forms/letter';
+import type { Form } from '../forms/openForm';
 import { ADD_IN } from './addIn';
 import { coverCsv, coverSpec } from './coverList';
 import { planWordsOf, type SetBody } from '../../formats/letters/setBody';
@@ -23,6 +24,8 @@ export interface SetOptions {
   readonly drafts: boolean;
   /** The templates open the add-in's pane where it is centrally deployed. */
   readonly autoOpen: boolean;
+  /** The ministry's own letterhead for the letters. */
+  readonly letterhead?: Form;
   /** Ids of the only bodies wanted. */
   readonly only?: readonly string[];
   /** Earlier answers by body id. */
@@ -72,7 +75,7 @@ export async function* makeSet(collection: Collection, texts: Texts, options: Se
       yield {
         kind: 'letter',
         name: file.letter,
-        bytes: await letterDocument({ ...letter, members: [member] }),
+        bytes: await writeLetter({ ...letter, members: [member] }, options.letterhead),
         bodyId: body.id,
       };
     if (options.drafts)
@@ -91,7 +94,11 @@ export async function* makeSet(collection: Collection, texts: Texts, options: Se
   };
   yield { kind: 'cover', name: names.coverCsv, bytes: coverCsv(members, round, texts) };
   if (options.letters === 'circular')
-    yield { kind: 'letter', name: names.circular, bytes: await letterDocument({ ...letter, members }) };
+    yield {
+      kind: 'letter',
+      name: names.circular,
+      bytes: await writeLetter({ ...letter, members }, options.letterhead),
+    };
 }
 
 /** The template of a body, with its earlier answers carried into it. */

@@ -15,6 +15,7 @@ function remind({ verb, words, context, done }: Usage): void {
     .option('--as-of <date>', words('option.as-of'), date)
     .option('--drafts', words('option.drafts'))
     .option('--circular', words('option.circular'))
+    .option('--letterhead <file.docx>', words('option.letterhead'))
     .option('--json', words('option.json'))
     .action(async (file: string, options) => done(await remindBodies(file, options, context)));
 }
@@ -23,6 +24,7 @@ function revise({ verb, words, context, done }: Usage): void {
   verb('revise <file>', 'verb.revise')
     .requiredOption('--out <dir|file.zip>', words('option.out-templates'))
     .option('--body <id>', words('option.body'), many)
+    .option('--letterhead <file.docx>', words('option.letterhead'))
     .option('--as-of <date>', words('option.as-of'), date)
     .option('--json', words('option.json'))
     .action(async (file: string, options) => done(await reviseReturns(file, options, context)));

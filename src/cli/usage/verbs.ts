@@ -39,6 +39,7 @@ function templates({ verb, words, context, done }: Usage): void {
     .option('--prefill <dir>', words('option.prefill'))
     .option('--letters', words('option.letters'))
     .option('--drafts', words('option.drafts'))
+    .option('--letterhead <file.docx>', words('option.letterhead'))
     .option('--auto-open', words('option.auto-open'))
     .option('--json', words('option.json'))
     .action(async (file: string, options) => done(await makeTemplates(file, options, context)));

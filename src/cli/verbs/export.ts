@@ -96,7 +96,7 @@ async function choiceOf(parts: readonly PaperPart[], options: Options, context: 
     path === undefined
       ? undefined
       : orRefuse(
-          openForm({ name: baseName(path), bytes: await readNamed(path, context) }, SUMMARY_TAGS, context.texts),
+          await openForm({ name: baseName(path), bytes: await readNamed(path, context) }, SUMMARY_TAGS, context.texts),
         );
   return { parts, ...given({ letterhead: await opened(options.letterhead), form: await opened(options.form) }) };
 }
@@ -114,22 +114,13 @@ async function filesOf(
   exports: Exports,
   context: Context,
 ): Promise<readonly NamedBytes[]> {
-  if (target === 'docx') return filesOrRefuse(await paperFiles(out, choice, exports.paper));
+  if (target === 'docx') return paperFiles(out, choice, exports.paper);
   if (target !== 'folder') return [{ name: out, bytes: await exports.file(target, choice.parts) }];
   const stem = context.texts.t('letter.cabinet.file.summary');
   const tables = async (kind: ExportKind, extension: string): Promise<NamedBytes> => ({
     name: `${stem}.${extension}`,
     bytes: await exports.file(kind, choice.parts),
   });
-  const set = [
-    ...filesOrRefuse(await paperSet(choice, exports.paper)),
-    await tables('summary', 'xlsx'),
-    await tables('csv', 'csv'),
-  ];
+  const set = [...(await paperSet(choice, exports.paper)), await tables('summary', 'xlsx'), await tables('csv', 'csv')];
   return inFolder(out, set, context);
-}
-
-function filesOrRefuse(made: Awaited<ReturnType<typeof paperFiles>>): readonly NamedBytes[] {
-  if ('kind' in made) throw new UsageError(made.key, made.params);
-  return made;
 }

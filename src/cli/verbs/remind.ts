@@ -1,8 +1,10 @@
 import { reminders, type ReminderFile, type Reminders } from '../../app/followUp/remind';
 import { zipped } from '../../app/templates/templateSet';
 import type { Registry } from '../../core/bodies/types';
+import { given } from '../../core/given';
 import type { CommonOptions, Context } from '../context';
 import { openConsolidation } from '../consolidations';
+import { letterheadIn } from '../letterhead';
 import type { ExitCode } from '../environment';
 import { refuseExisting, writeResult, writeResultPieces } from '../files';
 
@@ -11,6 +13,7 @@ interface Options extends CommonOptions {
   readonly asOf?: string;
   readonly drafts?: boolean;
   readonly circular?: boolean;
+  readonly letterhead?: string;
   readonly json?: boolean;
 }
 
@@ -29,6 +32,7 @@ export async function remindBodies(path: string, options: Options, context: Cont
     asOf: options.asOf ?? environment.today,
     drafts: options.drafts === true,
     circular: options.circular === true,
+    ...given({ letterhead: await letterheadIn(options.letterhead, context) }),
   });
   // Nobody owes: an empty folder or archive would only make people look for what is in it.
   const files = made.owing.length === 0 ? [] : await written(made, asZip, options, context);

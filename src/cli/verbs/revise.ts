@@ -3,12 +3,14 @@ import { given } from '../../core/given';
 import type { Registry } from '../../core/bodies/types';
 import type { CommonOptions, Context } from '../context';
 import { openConsolidation } from '../consolidations';
+import { letterheadIn } from '../letterhead';
 import { orRefuse, type ExitCode } from '../environment';
 import { refuseExisting, writeFiles } from '../files';
 
 interface Options extends CommonOptions {
   readonly out: string;
   readonly body?: readonly string[];
+  readonly letterhead?: string;
   readonly asOf?: string;
   readonly json?: boolean;
 }
@@ -22,7 +24,8 @@ export async function reviseReturns(path: string, options: Options, context: Con
   if (/\.zip$/i.test(options.out)) await refuseExisting([options.out], context, options.force);
   const { consolidation } = await openConsolidation(path, context);
   const asOf = options.asOf ?? environment.today;
-  const made = orRefuse(revision(consolidation, texts, { asOf, ...given({ only: options.body }) }));
+  const letterhead = await letterheadIn(options.letterhead, context);
+  const made = orRefuse(revision(consolidation, texts, { asOf, ...given({ only: options.body, letterhead }) }));
   const files =
     made.bodies.length === 0 ? [] : await writeFiles(options.out, made.files, context, options.force === true);
   const nameOf = names(consolidation.registry);

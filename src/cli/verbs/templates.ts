@@ -6,6 +6,7 @@ import { membershipFrom, namedBody } from '../collection';
 import type { CommonOptions, Context } from '../context';
 import { UsageError, type ExitCode } from '../environment';
 import { expandPaths, readNamed, refuseExisting, writeResult, writeResultPieces } from '../files';
+import { letterheadIn } from '../letterhead';
 import { loadPlan, type PlanOptions } from '../loadPlan';
 import { setJson, setLines } from '../outline/set';
 
@@ -19,6 +20,7 @@ interface Options extends CommonOptions, PlanOptions {
   readonly member?: readonly string[];
   readonly prefill?: string;
   readonly letters?: boolean;
+  readonly letterhead?: string;
   readonly drafts?: boolean;
   readonly autoOpen?: boolean;
   readonly json?: boolean;
@@ -57,6 +59,7 @@ async function requestedSet(collection: Collection, options: Options, context: C
     autoOpen: options.autoOpen === true,
     ...given({
       only: options.body?.map((id) => namedBody(id, collection.registry)),
+      letterhead: await letterheadIn(options.letterhead, context),
       earlier: options.prefill === undefined ? undefined : await filesIn(options.prefill, context),
     }),
   });
