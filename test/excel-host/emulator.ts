@@ -31,6 +31,7 @@ export interface Fault {
 export interface Exchange {
   readonly requestBytes: number;
   readonly responseBytes: number;
+  readonly actions: number;
   readonly request: string;
   readonly response: string;
 }
@@ -75,16 +76,17 @@ export class ExcelEmulator implements Machine {
     const requestBytes = byteLength(requestText);
     const number = this.exchanges.length + 1;
     if (this.platform === 'web' && requestBytes > WEB_LIMIT) {
-      this.log(requestText, requestBytes, '');
+      this.log(requestText, requestBytes, '', 0);
       return undefined;
     }
-    let response = this.respond(JSON.parse(requestText) as RequestBody, number);
+    const body = JSON.parse(requestText) as RequestBody;
+    let response = this.respond(body, number);
     let text = JSON.stringify(response);
     if (this.platform === 'web' && byteLength(text) > WEB_LIMIT) {
       response = failure(responseTooLarge());
       text = JSON.stringify(response);
     }
-    this.log(requestText, requestBytes, text);
+    this.log(requestText, requestBytes, text, body.Actions.length);
     return text;
   }
 
@@ -108,8 +110,9 @@ export class ExcelEmulator implements Machine {
     return failure(error);
   }
 
-  private log(request: string, requestBytes: number, response: string): void {
+  private log(request: string, requestBytes: number, response: string, actions: number): void {
     this.exchanges.push({
+      actions,
       requestBytes,
       responseBytes: byteLength(response),
       request: this.keepTexts ? request : '',

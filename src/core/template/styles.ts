@@ -120,6 +120,8 @@ export const TEMPLATE_STYLES = {
   },
   printMore: { font: { size: 10, color: COLOURS.ink }, indent: 1, align: 'left', vertical: 'top', wrap: true },
   technical: { font: { size: 9, color: COLOURS.quiet }, numberFormat: '@' },
+  /** What hidden formulas count with: no text, whatever is written there. */
+  counted: { font: { size: 9, color: COLOURS.quiet } },
 } as const satisfies Readonly<Record<string, CellStyle>>;
 
 export type TemplateStyle = keyof typeof TEMPLATE_STYLES;

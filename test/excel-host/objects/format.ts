@@ -17,29 +17,33 @@ interface Formats {
   readonly set: (location: string, change: Change) => void;
 }
 
-function formatsOf(sheet: Sheet, area: Area): Formats {
-  const inArea = function* (): Generator<readonly [row: number, column: number]> {
-    for (let row = area.row; row < area.row + area.rows; row += 1)
-      for (let column = area.column; column < area.column + area.columns; column += 1) yield [row, column];
+function formatsOf(sheet: Sheet, areas: readonly Area[]): Formats {
+  const inAreas = function* (): Generator<readonly [row: number, column: number]> {
+    for (const area of areas)
+      for (let row = area.row; row < area.row + area.rows; row += 1)
+        for (let column = area.column; column < area.column + area.columns; column += 1) yield [row, column];
   };
   return {
     get: (of) => {
-      guardSize(area, 'Range.format');
+      for (const area of areas) guardSize(area, 'Range.format');
+      const [area = { row: 0, column: 0 }] = areas;
       const first = of(sheet.cell(area.row, area.column).format);
-      for (const [row, column] of inArea()) if (of(sheet.cell(row, column).format) !== first) return null;
+      for (const [row, column] of inAreas()) if (of(sheet.cell(row, column).format) !== first) return null;
       return first;
     },
     set: (location, change) => {
-      guardSize(area, location);
+      for (const area of areas) guardSize(area, location);
       guardOption(sheet, 'allowFormatCells', location);
       const remembered = oncePerFormat(sheet, change);
-      for (const [row, column] of inArea()) sheet.format(row, column, remembered);
+      for (const [row, column] of inAreas()) sheet.format(row, column, remembered);
     },
   };
 }
 
-export function formatObject(sheet: Sheet, area: Area): ApiObject {
-  const formats = formatsOf(sheet, area);
+/** The format of one area, or of several at once (`RangeAreas`). */
+export function formatObject(sheet: Sheet, areas: readonly [Area, ...Area[]]): ApiObject {
+  const formats = formatsOf(sheet, areas);
+  const [area] = areas;
   const { get } = formats;
   return new ApiObject('RangeFormat', {
     props: {
@@ -51,7 +55,7 @@ export function formatObject(sheet: Sheet, area: Area): ApiObject {
       ColumnWidth: () => same(area.column, area.columns, (column) => sheet.columnWidths.get(column) ?? STANDARD_WIDTH),
       RowHeight: () => same(area.row, area.rows, (row) => sheet.rowHeights.get(row) ?? STANDARD_HEIGHT),
     },
-    setters: { ...alignmentSetters(formats), ...sizeSetters(sheet, area) },
+    setters: { ...alignmentSetters(formats), ...sizeSetters(sheet, areas) },
     nav: {
       Fill: () => fillObject(formats),
       Font: () => fontObject(formats),
@@ -64,7 +68,7 @@ export function formatObject(sheet: Sheet, area: Area): ApiObject {
           },
         }),
       Borders: () =>
-        new ApiObject('RangeBorderCollection', { item: (index) => borderObject(sheet, area, String(index)) }),
+        new ApiObject('RangeBorderCollection', { item: (index) => borderObject(sheet, areas, String(index)) }),
     },
   });
 }
@@ -100,19 +104,23 @@ function alignmentSetters({ set }: Formats): Setters {
   };
 }
 
-function sizeSetters(sheet: Sheet, area: Area): Setters {
+function sizeSetters(sheet: Sheet, areas: readonly Area[]): Setters {
   return {
     ColumnWidth: (value) => {
       guardOption(sheet, 'allowFormatColumns', 'RangeFormat.columnWidth');
-      if (area.columns === MAX_COLUMNS) throw invalidArgument('RangeFormat.columnWidth');
-      for (let column = area.column; column < area.column + area.columns; column += 1)
-        sheet.columnWidths.set(column, between(value, 0, 1791));
+      for (const area of areas) {
+        if (area.columns === MAX_COLUMNS) throw invalidArgument('RangeFormat.columnWidth');
+        for (let column = area.column; column < area.column + area.columns; column += 1)
+          sheet.columnWidths.set(column, between(value, 0, 1791));
+      }
     },
     RowHeight: (value) => {
       guardOption(sheet, 'allowFormatRows', 'RangeFormat.rowHeight');
-      if (area.rows === MAX_ROWS) throw invalidArgument('RangeFormat.rowHeight');
-      for (let row = area.row; row < area.row + area.rows; row += 1)
-        sheet.rowHeights.set(row, between(value, 0, 409.5));
+      for (const area of areas) {
+        if (area.rows === MAX_ROWS) throw invalidArgument('RangeFormat.rowHeight');
+        for (let row = area.row; row < area.row + area.rows; row += 1)
+          sheet.rowHeights.set(row, between(value, 0, 409.5));
+      }
     },
   };
 }
@@ -149,7 +157,7 @@ function fontObject({ get, set }: Formats): ApiObject {
 
 const NO_BORDER: Border = { style: 'None', weight: 'Thin', color: '#000000' };
 
-function borderObject(sheet: Sheet, area: Area, index: string): ApiObject {
+function borderObject(sheet: Sheet, areas: readonly Area[], index: string): ApiObject {
   if (
     ![
       'EdgeTop',
@@ -164,7 +172,7 @@ function borderObject(sheet: Sheet, area: Area, index: string): ApiObject {
   )
     throw invalidArgument('RangeBorderCollection.getItem');
   const set = (change: (border: Border) => Border): void => {
-    guardSize(area, 'RangeBorder');
+    for (const area of areas) guardSize(area, 'RangeBorder');
     guardOption(sheet, 'allowFormatCells', 'RangeBorder');
     const changes = Object.fromEntries(
       (['top', 'bottom', 'left', 'right'] as const).map((edge) => [
@@ -175,7 +183,8 @@ function borderObject(sheet: Sheet, area: Area, index: string): ApiObject {
         })),
       ]),
     ) as Record<Edge, (format: Format) => Format>;
-    for (const [row, column, edge] of edges(area, index)) sheet.format(row, column, changes[edge]);
+    for (const area of areas)
+      for (const [row, column, edge] of edges(area, index)) sheet.format(row, column, changes[edge]);
   };
   return new ApiObject('RangeBorder', {
     setters: {

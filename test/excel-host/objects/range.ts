@@ -1,4 +1,4 @@
-import { checked, formatArea, parseArea, quotedSheet, type Area } from '../address';
+import { checked, formatArea, parseArea, parseAreas, quotedSheet, type Area } from '../address';
 import { ApiObject, textArgument, type Argument, type Machine, type Members } from '../apiObject';
 import { invalidArgument, RichApiError, wrongDimensions } from '../errors';
 import { sheetsNamed } from '../formulas';
@@ -22,7 +22,7 @@ export function rangeObject(machine: Machine, sheet: Sheet, area: Area): ApiObje
       setters: rangeSetters(machine, sheet, area),
       nav: {
         Worksheet: () => worksheetObject(machine, sheet),
-        Format: () => formatObject(sheet, area),
+        Format: () => formatObject(sheet, [area]),
         DataValidation: () => validationObject(machine, sheet, area),
         ConditionalFormats: () => conditionalFormatCollection(machine, sheet, area),
       },
@@ -132,7 +132,8 @@ function relatedRanges(machine: Machine, sheet: Sheet, area: Area): NonNullable<
           merge.column < area.column + area.columns &&
           area.column < merge.column + merge.columns,
       );
-      return merged.length === 0 ? null : rangeAreasObject(sheet, merged);
+      const [first, ...others] = merged;
+      return first === undefined ? null : rangeAreasObject(sheet, [first, ...others]);
     },
   };
 }
@@ -140,6 +141,12 @@ function relatedRanges(machine: Machine, sheet: Sheet, area: Area): NonNullable<
 function rangeActions(machine: Machine, sheet: Sheet, area: Area): NonNullable<Members['methods']> {
   return {
     GetRowProperties: (options) => rowProperties(sheet, area, options),
+    SetRowProperties: (lines) => {
+      setLines(sheet, area, lines, 'row');
+    },
+    SetColumnProperties: (lines) => {
+      setLines(sheet, area, lines, 'column');
+    },
     Merge: (across) => {
       guardOption(sheet, 'never', 'Range.merge');
       if (across === true) throw invalidArgument('Range.merge');
@@ -179,6 +186,31 @@ function rangeActions(machine: Machine, sheet: Sheet, area: Area): NonNullable<M
   };
 }
 
+/** `setRowProperties`, `setColumnProperties`: one object for each row or column of the range, no more and no less. */
+function setLines(sheet: Sheet, area: Area, lines: Argument, kind: 'row' | 'column'): void {
+  const location = `Range.set${kind === 'row' ? 'Row' : 'Column'}Properties`;
+  const [first, count] = kind === 'row' ? [area.row, area.rows] : [area.column, area.columns];
+  if (!Array.isArray(lines) || lines.length !== count) throw invalidArgument(location);
+  guardOption(sheet, kind === 'row' ? 'allowFormatRows' : 'allowFormatColumns', location);
+  lines.forEach((line: unknown, at) => {
+    if (typeof line !== 'object' || line === null) throw invalidArgument(location);
+    const { format = {}, ...own } = line as Record<string, Json>;
+    const alone = kind === 'row' ? { row: first + at, rows: 1 } : { column: first + at, columns: 1 };
+    const target = formatObject(sheet, [{ ...area, ...alone }]);
+    for (const [name, value] of Object.entries(format as Record<string, Json>)) {
+      const set = target.members.setters?.[name.charAt(0).toUpperCase() + name.slice(1)];
+      if (set === undefined) throw invalidArgument(location);
+      set(value);
+    }
+    for (const [name, value] of Object.entries(own)) {
+      if (name !== `${kind}Hidden`) throw invalidArgument(location);
+      const hidden = kind === 'row' ? sheet.hiddenRows : sheet.hiddenColumns;
+      if (value === true) hidden.add(first + at);
+      else hidden.delete(first + at);
+    }
+  });
+}
+
 function rowProperties(sheet: Sheet, area: Area, options: Argument): Json {
   return Array.from({ length: area.rows }, (_, at) => {
     const wanted =
@@ -195,8 +227,20 @@ function rowProperties(sheet: Sheet, area: Area, options: Argument): Json {
   });
 }
 
-function rangeAreasObject(sheet: Sheet, areas: readonly Area[]): ApiObject {
+/** Addresses of several areas: no public text gives a limit, so that of a formula is taken. */
+const LONGEST_ADDRESS = 8192;
+
+/** What an address of several areas stands for. Unlike a range it has no number format. */
+export function rangeAreasAt(sheet: Sheet, address: Argument): ApiObject {
+  const text = textArgument(address) ?? '';
+  const [first, ...others] = parseAreas(text, 'Worksheet.getRanges');
+  if (first === undefined || text.length > LONGEST_ADDRESS) throw invalidArgument('Worksheet.getRanges');
+  return rangeAreasObject(sheet, [first, ...others]);
+}
+
+function rangeAreasObject(sheet: Sheet, areas: readonly [Area, ...Area[]]): ApiObject {
   return new ApiObject('RangeAreas', {
+    nav: { Format: () => formatObject(sheet, areas) },
     props: {
       Address: () => areas.map((area) => `${quotedSheet(sheet.name)}!${formatArea(area)}`).join(','),
       AreaCount: () => areas.length,

@@ -6,7 +6,7 @@ import { EVENT } from '../protocol';
 import { chartCollection } from './charts';
 import { autoFilterObject, freezePanes } from './panes';
 import { pageLayoutObject } from './pageLayout';
-import { rangeObject } from './range';
+import { rangeAreasAt, rangeObject } from './range';
 import { tableCollection } from './tables';
 
 export function worksheetCollection(machine: Machine): ApiObject {
@@ -175,6 +175,10 @@ function worksheetRanges(machine: Machine, sheet: Sheet): NonNullable<Members['m
           ? { row: 0, column: 0, rows: MAX_ROWS, columns: MAX_COLUMNS }
           : parseArea(text, 'Worksheet.getRange'),
       );
+    },
+    GetRanges: (address) => {
+      checkAlive(machine, sheet, 'Worksheet.getRanges');
+      return rangeAreasAt(sheet, address);
     },
     GetCell: (row, column) =>
       range(checked({ row: Number(row), column: Number(column), rows: 1, columns: 1 }, 'Worksheet.getCell')),

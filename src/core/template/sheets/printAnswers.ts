@@ -59,7 +59,7 @@ function dutyRows({ row, index, firstIndicator, answer }: PrintedDuty, context: 
   );
   const answerHeight = (text: string): number => linesHeight(wrappedLines(text, PRINT_WIDTHS.answer, FONT), FONT);
   const samePlace = `(ROW()${signed(REPORT_ROWS.first * 2 - PRINT_ROWS.first)})/2`;
-  const hidden = (text: string, cached: SpecValue): CellSpec => formula(text, cached, 'technical');
+  const hidden = (text: string, cached: SpecValue): CellSpec => formula(text, cached, 'counted');
   return [
     {
       row: first,
@@ -109,7 +109,7 @@ function indicatorCells(
 ): readonly CellSpec[] {
   if (lines.length === 0) return [];
   return [
-    { value: firstIndicator, style: 'technical' },
+    { value: firstIndicator, style: 'counted' },
     ...lines.map((line, offset) => hidden(indicatorFormula(offset), line)),
   ];
 }

@@ -1,5 +1,6 @@
-import { dateCell } from '../../../core/workbook/cell';
+import { dateCell, numberCell } from '../../../core/workbook/cell';
 import type { CellValue } from '../../../core/workbook/content';
+import { shownNumber } from '../../../formats/xlsx/read/shownNumber';
 import { isDateFormat } from '../../../formats/xlsx/read/styles';
 import { given } from '../../../core/given';
 
@@ -23,6 +24,7 @@ export function cellValueOf(
 
 function plainOf(value: unknown, numberFormat: string, valueType: string): Plain | undefined {
   if (valueType === 'Error') return { kind: 'error', error: String(value) };
-  if (typeof value === 'number') return isDateFormat(numberFormat) ? dateCell(value) : value;
+  if (typeof value === 'number')
+    return isDateFormat(numberFormat) ? dateCell(value) : numberCell(value, 1900, shownNumber(value, numberFormat));
   return typeof value === 'string' || typeof value === 'boolean' ? value : undefined;
 }

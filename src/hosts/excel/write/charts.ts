@@ -18,7 +18,11 @@ export function chartOperations(
   passing: (sheet: string) => string,
 ): readonly Operation[] {
   return charts.map((spec) =>
-    small((sheet) => addChart(sheet, spec, passing), 2_000 + spec.series.length * 1_500, 'charts'),
+    small((sheet) => addChart(sheet, spec, passing), {
+      bytes: 2_000 + spec.series.length * 1_500,
+      actions: 30 + spec.series.length * 25,
+      optional: 'charts',
+    }),
   );
 }
 

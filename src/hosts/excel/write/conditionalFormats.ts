@@ -5,7 +5,12 @@ export function conditionalFormatOperations(
   formats: readonly ConditionalFormatSpec[],
   renamed: (formula: string) => string,
 ): readonly Operation[] {
-  return formats.map((spec) => small((sheet) => applyConditionalFormat(sheet.getRange(spec.range), spec, renamed)));
+  return formats.map((spec) =>
+    small((sheet) => applyConditionalFormat(sheet.getRange(spec.range), spec, renamed), {
+      actions: 20,
+      addsAnew: true,
+    }),
+  );
 }
 
 export function applyConditionalFormat(

@@ -1,18 +1,9 @@
-import { cellReference } from '../../../core/workbook/reference';
 import type { CellSpec, CellStyle, SheetSpec, WorkbookSpec } from '../../../core/workbook/spec';
 import { supports } from '../requirements';
 import type { Operation } from './operation';
+import { addressOf, patchesOf, sizeOf, type Patch } from './patches';
 
 type Font = NonNullable<CellStyle['font']>;
-
-/** A rectangle of one style: 1-based, both ends inclusive. */
-interface Patch {
-  readonly style: CellStyle;
-  readonly top: number;
-  bottom: number;
-  readonly left: number;
-  readonly right: number;
-}
 
 /** The border colour of a style that names none; as in the files that we write. */
 const BORDER_COLOR = '9AA5B1';
@@ -22,21 +13,134 @@ export const TEXT_FORMAT = '@';
 const DATED: CellStyle = { numberFormat: DATE_FORMAT };
 /** A style takes some twenty calls of about 250 bytes. */
 const BYTES_PER_PATCH = 6_000;
+const ACTIONS_PER_PATCH = 50;
+const LONGEST_ADDRESS = 4_000;
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 
-/** Formats and locks, one operation for every rectangle of equal style. */
+/**
+ * Formats and locks. Where Excel takes several areas at once (ExcelApi 1.9), all cells that share a part of their look
+ * (font, fill, borders …) get it in one call each of its properties; before, each rectangle of one style by itself.
+ */
 export function formatOperations(sheet: SheetSpec, styles: WorkbookSpec['styles']): readonly Operation[] {
   const dated = new Map<CellStyle, CellStyle>();
-  return patchesOf(sheet, (cell) => styleOf(cell, styles, dated)).map((patch) => ({
+  const styleOfCell = (cell: CellSpec | undefined): CellStyle | undefined => styleOf(cell, styles, dated);
+  if (!supports('1.9')) return patchesOf(sheet, styleOfCell).map(singleOperation);
+  return together(PARTS.flatMap((part) => groupsOfPart(part, sheet, styleOfCell)));
+}
+
+/** Rectangles that share a part of their look. */
+type Group = readonly [Patch, ...Patch[]];
+
+function groupsOfPart(
+  part: readonly (keyof CellStyle)[],
+  sheet: SheetSpec,
+  styleOfCell: (cell: CellSpec | undefined) => CellStyle | undefined,
+): readonly Group[] {
+  const known = new Map<CellStyle, CellStyle | undefined>();
+  const shared = new Map<string, CellStyle>();
+  const patches = patchesOf(sheet, (cell) => {
+    const style = styleOfCell(cell);
+    if (style === undefined) return undefined;
+    if (!known.has(style)) known.set(style, sharedPart(part, style, shared));
+    return known.get(style);
+  });
+  return part.includes('numberFormat') ? patches.map((patch): Group => [patch]) : groupsOf(patches);
+}
+
+/** What goes to the same cells goes with them in one operation. */
+function together(groups: readonly Group[]): readonly Operation[] {
+  const looks = new Map<string, CellStyle>();
+  const known = new Map<string, Group>();
+  for (const group of groups) {
+    const address = group.map(addressOf).join(',');
+    looks.set(address, { ...looks.get(address), ...group[0].style });
+    if (!known.has(address)) known.set(address, group);
+  }
+  const operations = [...known].map(([address, [first, ...others]]) => {
+    const patch: Patch = { ...first, style: looks.get(address) ?? first.style };
+    return { isMedium: patch.style.border === 'medium', operation: operationOf(address, patch, others) };
+  });
+  // Neighbours share a line: medium borders come last.
+  return operations.sort((a, b) => Number(a.isMedium) - Number(b.isMedium)).map(({ operation }) => operation);
+}
+
+/** Parts of a look that cells of different styles mostly have in common; number formats go by range, not by areas. */
+const PARTS: readonly (readonly (keyof CellStyle)[])[] = [
+  ['font'],
+  ['fill'],
+  ['border', 'borderColor'],
+  ['vertical', 'wrap'],
+  ['align', 'indent', 'textRotation'],
+  ['locked'],
+  ['numberFormat'],
+];
+
+/** The part of a style, the same object for all styles that agree in it; undefined where it says nothing. */
+function sharedPart(
+  part: readonly (keyof CellStyle)[],
+  style: CellStyle,
+  shared: Map<string, CellStyle>,
+): CellStyle | undefined {
+  const own: CellStyle = Object.fromEntries(
+    part.flatMap((name) => (style[name] === undefined ? [] : [[name, style[name]] as const])),
+  );
+  const key = JSON.stringify(own);
+  if (key === '{}') return undefined;
+  const known = shared.get(key) ?? own;
+  shared.set(key, known);
+  return known;
+}
+
+/** One rectangle by itself. */
+function singleOperation(patch: Patch): Operation {
+  return {
     cells: 0,
-    weight: (patch.bottom - patch.top + 1) * (patch.right - patch.left + 1),
+    weight: sizeOf(patch),
     bytes: BYTES_PER_PATCH,
-    queue: (target) =>
-      applyStyle(
-        target.getRange(`${cellReference(patch.top, patch.left)}:${cellReference(patch.bottom, patch.right)}`),
-        patch,
-      ),
-  }));
+    actions: ACTIONS_PER_PATCH,
+    queue: (target) => {
+      const range = target.getRange(addressOf(patch));
+      const { numberFormat, ...look } = patch.style;
+      if (numberFormat !== undefined) range.numberFormat = numberFormat as unknown as string[][];
+      if (Object.keys(look).length > 0) applyStyle(range.format, patch);
+    },
+  };
+}
+
+function operationOf(address: string, patch: Patch, others: readonly Patch[]): Operation {
+  if (others.length === 0) return singleOperation(patch);
+  return {
+    cells: 0,
+    weight: [patch, ...others].reduce((sum, one) => sum + sizeOf(one), 0),
+    bytes: BYTES_PER_PATCH + address.length,
+    actions: ACTIONS_PER_PATCH,
+    queue: (target) => applyStyle(target.getRanges(address).format, patch),
+  };
+}
+
+/**
+ * Rectangles of one style, and of one shape where it has inner borders. An address of a few thousand letters is far
+ * below whatever limit Excel has.
+ */
+function groupsOf(patches: readonly Patch[]): readonly Group[] {
+  const open = new Map<CellStyle, Map<string, { readonly group: [Patch, ...Patch[]]; letters: number }>>();
+  const groups: [Patch, ...Patch[]][] = [];
+  for (const patch of patches) {
+    const shapes = open.get(patch.style) ?? new Map<string, { readonly group: [Patch, ...Patch[]]; letters: number }>();
+    open.set(patch.style, shapes);
+    const shape = patch.style.border === undefined ? '' : `${patch.bottom > patch.top}${patch.right > patch.left}`;
+    const known = shapes.get(shape);
+    const letters = addressOf(patch).length + 1;
+    if (known !== undefined && known.letters + letters <= LONGEST_ADDRESS) {
+      known.group.push(patch);
+      known.letters += letters;
+    } else {
+      const group: [Patch, ...Patch[]] = [patch];
+      shapes.set(shape, { group, letters });
+      groups.push(group);
+    }
+  }
+  return groups;
 }
 
 /** A date needs a format that shows one. */
@@ -54,52 +158,11 @@ function styleOf(
   return known;
 }
 
-function patchesOf(
-  sheet: SheetSpec,
-  styleOfCell: (cell: CellSpec | undefined) => CellStyle | undefined,
-): readonly Patch[] {
-  const closed: Patch[] = [];
-  let open: readonly Patch[] = [];
-  let lastRow = 0;
-  for (const { row, cells } of sheet.rows) {
-    const runs = runsOf(cells.map(styleOfCell), row);
-    const above = row === lastRow + 1 ? open : [];
-    if (above.length === 0) closed.push(...open);
-    const grown = new Set<Patch>();
-    open = runs.map((run) => {
-      const patch = above.find(
-        ({ style, left, right }) => style === run.style && left === run.left && right === run.right,
-      );
-      if (patch === undefined) return run;
-      patch.bottom = row;
-      grown.add(patch);
-      return patch;
-    });
-    closed.push(...above.filter((patch) => !grown.has(patch)));
-    lastRow = row;
-  }
-  return [...closed, ...open];
-}
-
-function runsOf(styles: readonly (CellStyle | undefined)[], row: number): readonly Patch[] {
-  const runs: Patch[] = [];
-  let start = 0;
-  for (let index = 1; index <= styles.length; index += 1) {
-    const style = styles[start];
-    if (index < styles.length && styles[index] === style) continue;
-    if (style !== undefined) runs.push({ style, top: row, bottom: row, left: start + 1, right: index });
-    start = index;
-  }
-  return runs;
-}
-
 const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;
 const VERTICAL = { top: 'Top', middle: 'Center', bottom: 'Bottom' } as const;
 
-function applyStyle(range: Excel.Range, patch: Patch): void {
-  const { format } = range;
-  const { font, fill, align, vertical, wrap, indent, textRotation, numberFormat, locked } = patch.style;
-  if (numberFormat !== undefined) range.numberFormat = numberFormat as unknown as string[][];
+function applyStyle(format: Excel.RangeFormat, patch: Patch): void {
+  const { font, fill, align, vertical, wrap, indent, textRotation, locked } = patch.style;
   if (font !== undefined) applyFont(format.font, font);
   if (fill !== undefined) format.fill.color = `#${fill}`;
   applyBorders(format.borders, patch);
@@ -130,7 +193,8 @@ function applyBorders(borders: Excel.RangeBorderCollection, { style, top, bottom
   for (const edge of edges) {
     const line = borders.getItem(edge);
     line.style = 'Continuous';
-    line.weight = border === 'medium' ? 'Medium' : 'Thin';
+    // A continuous line is thin by itself.
+    if (border === 'medium') line.weight = 'Medium';
     line.color = `#${borderColor ?? BORDER_COLOR}`;
   }
 }

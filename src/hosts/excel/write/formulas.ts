@@ -39,6 +39,7 @@ function operationOf(run: Run): Operation {
   return {
     cells: formulas.length,
     weight: formulas.length,
+    actions: 12,
     bytes: formulas.reduce((sum, formula) => sum + formula.length * 2 + 5, 1_000),
     queue: (sheet) => {
       sheet.getRange(

@@ -1,7 +1,6 @@
 import type { Omission } from '../../../ports';
 import { isCellEditing, isTooLarge, officeCode } from '../problems';
 import type { Session } from '../run';
-import { given } from '../../../core/given';
 
 /** One thing to be done on one sheet. It may be queued again after a request was refused, so it keeps no objects. */
 export interface Operation {
@@ -11,9 +10,13 @@ export interface Operation {
   readonly weight: number;
   /** An upper estimate of its part of the message. */
   readonly bytes: number;
+  /** The same of the calls that the message consists of. */
+  readonly actions: number;
   queue(sheet: Excel.Worksheet): void;
   /** What is missing when Excel refuses it; without it the refusal ends the write. */
   readonly optional?: Omission;
+  /** It adds something each time: after an error in the middle of a request it must not be done again. */
+  readonly addsAnew?: boolean;
   /** The same in two parts, where that is possible. */
   halves?(): readonly Operation[] | undefined;
 }
@@ -21,6 +24,8 @@ export interface Operation {
 /** Excel on the web takes 5 MB; the frame around the message needs a part of it. */
 const BYTES_PER_REQUEST = 3_000_000;
 const CELLS_PER_REQUEST = 100_000;
+/** Excel answers a message of many more calls with GeneralException, or not at all. */
+const ACTIONS_PER_REQUEST = 2_000;
 
 /**
  * Carries the operations out in order, many to a request; `done` is told after each. A request that turns out too
@@ -66,23 +71,36 @@ async function send(
     });
     done(operations.reduce((sum, { weight }) => sum + weight, 0));
   } catch (error) {
-    const halves = isTooLarge(error) ? halved(operations) : undefined;
+    const halves = mayBeSmaller(error, operations) ? halved(operations) : undefined;
     if (halves === undefined) throw error;
     for (const half of halves) await send(session, sheet, half, done);
   }
 }
 
+/** Excel says «too large» of a message, or, as often, «GeneralException». */
+function mayBeSmaller(error: unknown, operations: readonly Operation[]): boolean {
+  if (isTooLarge(error)) return true;
+  return officeCode(error) === 'GeneralException' && operations.every(({ addsAnew }) => addsAnew !== true);
+}
+
 function packed(operations: readonly Operation[]): readonly (readonly Operation[])[] {
   const requests: Operation[][] = [];
-  let [cells, bytes] = [0, Number.POSITIVE_INFINITY];
+  let [cells, bytes, actions] = [0, 0, Number.POSITIVE_INFINITY];
+  let last: Operation | undefined;
   for (const operation of operations) {
-    if (bytes + operation.bytes > BYTES_PER_REQUEST || cells + operation.cells > CELLS_PER_REQUEST) {
+    const isFull =
+      bytes + operation.bytes > BYTES_PER_REQUEST ||
+      cells + operation.cells > CELLS_PER_REQUEST ||
+      actions + operation.actions > ACTIONS_PER_REQUEST;
+    if (isFull || (last?.addsAnew ?? false) !== (operation.addsAnew ?? false)) {
       requests.push([]);
-      [cells, bytes] = [0, 0];
+      [cells, bytes, actions] = [0, 0, 0];
     }
     requests.at(-1)?.push(operation);
     cells += operation.cells;
     bytes += operation.bytes;
+    actions += operation.actions;
+    last = operation;
   }
   return requests;
 }
@@ -95,7 +113,16 @@ function halved(operations: readonly Operation[]): readonly (readonly Operation[
   return operations[0]?.halves?.()?.map((half) => [half]);
 }
 
+interface Small {
+  /** 2,000 unless said. */
+  readonly bytes?: number;
+  /** A dozen unless said. */
+  readonly actions?: number;
+  readonly optional?: Omission;
+  readonly addsAnew?: boolean;
+}
+
 /** An operation that is one call or a few. */
-export function small(queue: (sheet: Excel.Worksheet) => void, bytes = 2_000, optional?: Omission): Operation {
-  return { cells: 0, weight: 0, bytes, queue, ...given({ optional }) };
+export function small(queue: (sheet: Excel.Worksheet) => void, traits: Small = {}): Operation {
+  return { cells: 0, weight: 0, bytes: 2_000, actions: 12, queue, ...traits };
 }

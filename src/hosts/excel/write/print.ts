@@ -10,7 +10,7 @@ const HEADER_MARGIN = 0.3;
 export function printOperations(print: PrintSpec | undefined): readonly Operation[] {
   return print === undefined || !supports('1.9')
     ? []
-    : [small((sheet) => applyPrint(sheet.pageLayout, print), 4_000, 'print')];
+    : [small((sheet) => applyPrint(sheet.pageLayout, print), { bytes: 4_000, actions: 40, optional: 'print' })];
 }
 
 function applyPrint(page: Excel.PageLayout, print: PrintSpec): void {

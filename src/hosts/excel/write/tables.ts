@@ -7,10 +7,13 @@ export function tableOperations(
   passingName: (table: TableSpec) => string,
 ): readonly Operation[] {
   return tables.map((spec) =>
-    small((sheet) => {
-      const table = sheet.tables.add(sheet.getRange(spec.range), true);
-      table.name = passingName(spec);
-      if (spec.style !== undefined) table.style = spec.style;
-    }),
+    small(
+      (sheet) => {
+        const table = sheet.tables.add(sheet.getRange(spec.range), true);
+        table.name = passingName(spec);
+        if (spec.style !== undefined) table.style = spec.style;
+      },
+      { addsAnew: true },
+    ),
   );
 }

@@ -7,7 +7,7 @@ export function validationOperations(
   renamed: (formula: string) => string,
 ): readonly Operation[] {
   return validations.map((spec) =>
-    small((sheet) => applyValidation(sheet.getRange(spec.range).dataValidation, spec, renamed), 3_000),
+    small((sheet) => applyValidation(sheet.getRange(spec.range).dataValidation, spec, renamed), { bytes: 3_000 }),
   );
 }
 

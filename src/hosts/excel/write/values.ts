@@ -12,7 +12,9 @@ interface Block {
   readonly rows: readonly (readonly Scalar[])[];
 }
 
-const CELLS_PER_BLOCK = 10_000;
+/** The library itself cuts larger blocks, with more calls for each part than one more block takes. */
+const CELLS_PER_BLOCK = 1_500;
+const ACTIONS = 12;
 const BYTES_PER_BLOCK = 1_000_000;
 
 /** The constants of a sheet in blocks of rows. */
@@ -69,6 +71,7 @@ function operationOf(block: Block): Operation {
   return {
     cells,
     weight: cells,
+    actions: ACTIONS,
     bytes: rows.reduce((sum, row) => sum + sizeOf(row), 1_000),
     queue: (sheet) => {
       sheet.getRange(`A${firstRow}:${cellReference(firstRow + rows.length - 1, width)}`).values = rows.map((row) => [
