@@ -128,12 +128,12 @@ const CASES: [code: string, trips: Row, passes: Row, options?: Parameters<typeof
     { ...done, key: KEYS.byDate, doneOn: 'лист від 14.11.2019 № 5' },
     { ...done, key: KEYS.byDate, doneOn: 'подано 14.11.2019' },
   ],
-  ['date-in-future', { ...done, doneOn: '2021-03-01d' }, { ...done, doneOn: '2019-03-01d' }],
+  ['date-in-future', { ...done, doneOn: '2020-02-21d' }, { ...done, doneOn: '2020-02-20d' }],
   ['date-before-plan', { ...done, doneOn: '2017-03-01d' }, { ...done, doneOn: '2019-03-01d' }],
   [
     'date-before-period',
-    { ...done, key: KEYS.secondHalf, doneOn: '2019-03-01d' },
-    { ...done, key: KEYS.firstHalf, doneOn: '2019-03-01d' },
+    { ...done, key: KEYS.secondHalf, doneOn: '2019-06-30d' },
+    { ...done, key: KEYS.secondHalf, doneOn: '2019-07-01d' },
   ],
   [
     'date-1904',
