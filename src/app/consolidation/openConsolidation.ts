@@ -1,7 +1,7 @@
 import type { Issue } from '../../core/issues/issue';
 import { kindOf } from '../../core/kindOf';
 import type { Consolidation } from '../../core/merge/types';
-import { DASHBOARD_CHARTS } from '../../core/summary/workbook/dashboardSheet';
+import { chartsDrawn } from '../../core/summary/workbook/readState';
 import { readConsolidation } from '../../core/summary/workbook/readConsolidation';
 import { STAMP_SHEET } from '../../core/template/fields';
 import { sha256Hex } from '../../core/text/digest';
@@ -53,7 +53,7 @@ export function consolidationIn(content: WorkbookContent, { name, bytes }: File)
     consolidation,
     issues,
     foreignSheets,
-    additions: readAdditions(bytes, CONSOLIDATION_LIMITS, DASHBOARD_CHARTS),
+    additions: readAdditions(bytes, CONSOLIDATION_LIMITS, chartsDrawn(content)),
     ownCells: issues.flatMap(({ code, params }) =>
       code === 'merge-own-cells' ? [`${params.sheet ?? ''}: ${params.cells ?? ''}`] : [],
     ),

@@ -242,7 +242,7 @@ describe('the consolidation workbook', () => {
 
   it.each([
     ['Надходження', 'G1'],
-    ['Дашборд', 'H9'],
+    ['Огляд', 'H9'],
   ])('tells of cells that somebody filled on «%s» above the table or beside the figures', (name, cell) => {
     const merged = mergeOf([
       { file: 'a.xlsx', body: 'minfin', rows: [{ key: '1.1@2019', status: 'done', narrative: 'Було.' }] },

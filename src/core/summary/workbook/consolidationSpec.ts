@@ -12,7 +12,6 @@ import type { Summary } from '../types';
 import { answersSheet } from './answersSheet';
 import { clustersSheet } from './clustersSheet';
 import type { SheetContext } from './context';
-import { dashboardSheet } from './dashboardSheet';
 import { dataSheet } from './dataSheet';
 import { decisionsSheet } from './decisionsSheet';
 import { indicatorsSheet } from './indicatorsSheet';
@@ -20,6 +19,7 @@ import { issuesSheet } from './issuesSheet';
 import { logSheet } from './logSheet';
 import { createLongTexts } from './longText';
 import { matrixSheet } from './matrixSheet';
+import { overviewSheet } from './overviewSheet';
 import { placesOf } from './places';
 import { overflowSheet } from './overflowSheet';
 import { consolidationStamp, stateSheet } from './stateSheet';
@@ -47,7 +47,7 @@ export function consolidationSpec(consolidation: Consolidation, summary: Summary
     summarySheet,
     answersSheet,
     matrixSheet,
-    dashboardSheet,
+    overviewSheet,
     logSheet,
     dataSheet,
     indicatorsSheet,
@@ -65,7 +65,7 @@ export function consolidationSpec(consolidation: Consolidation, summary: Summary
       ...(overflow === undefined ? [] : [overflow]),
       ...plan.sheets,
       listsSheet(lists, texts),
-      stateSheet(consolidation, texts, createLongTexts()),
+      stateSheet(consolidation, texts, createLongTexts(), visible.flatMap(({ charts }) => charts ?? []).length),
     ],
     styles: { ...plan.styles, ...STYLES },
     names: listNames(lists),

@@ -1,6 +1,6 @@
 import type { Issue } from '../../issues/issue';
 import type { SheetContent } from '../../workbook/content';
-import { DASHBOARD_COLUMNS } from './dashboardSheet';
+import { OVERVIEW_COLUMNS } from './overviewSheet';
 import { besideColumns, type ReadRow, type ReadTable } from './readTable';
 import { HEADING } from './summarySheet';
 import { firstOf } from '../../text/excerpt';
@@ -23,7 +23,7 @@ const ANCHORS = {
 const LISTED = 6;
 
 /**
- * What people wrote on our sheets beside, above or below the tables, or beside the figures of «Дашборд». The sheets
+ * What people wrote on our sheets beside, above or below the tables, or beside the figures of «Огляд». The sheets
  * are made anew at each merge, so
  * it would be lost: told per sheet, for a host to refuse before it writes over the file.
  */
@@ -42,7 +42,7 @@ export function ownWords(
             .flatMap((row) => row.filled());
     return toldOf(table.sheet.name, [...new Set([...table.beside, ...below])]);
   });
-  const ours = new Set(Array.from({ length: DASHBOARD_COLUMNS }, (_, column) => column));
+  const ours = new Set(Array.from({ length: OVERVIEW_COLUMNS }, (_, column) => column));
   return [...ofTables, ...(dashboard === undefined ? [] : toldOf(dashboard.name, besideColumns(dashboard.rows, ours)))];
 }
 

@@ -31,7 +31,10 @@ export type ReadConsolidationOutcome =
 /** While a host writes, and for its undo, it keeps sheets of its own under names that begin like this. */
 const HOST_SHEETS = '_pz_';
 
-/** Tables of the workbook by the ids in their hidden rows; «Стан подання» and «Дашборд» are made anew each time. */
+/** What «Огляд» was called in format 1. */
+const DASHBOARDS_OF_FORMAT_1 = ['Дашборд', 'Dashboard'];
+
+/** Tables of the workbook by the ids in their hidden rows; «Стан подання» and «Огляд» are made anew each time. */
 const TABLES = [
   'summary',
   'matrix',
@@ -71,7 +74,10 @@ export function readConsolidation(content: WorkbookContent, vocabularies: readon
     log: tables.get('log')?.sheet.name ?? '',
     data: tables.get('data')?.sheet.name ?? '',
   });
-  const dashboards = new Set(vocabularies.map((texts) => texts.t('summary.sheet.dashboard')));
+  const dashboards = new Set([
+    ...vocabularies.map((texts) => texts.t('summary.sheet.dashboard')),
+    ...DASHBOARDS_OF_FORMAT_1,
+  ]);
   const reminders = readReminders(tables.get('matrix')?.rows, state.reminders);
   const typed = receipt || reversal || !equalData([reminders, edits], [state.reminders, inKeyOrder(state.edits)]);
   return {

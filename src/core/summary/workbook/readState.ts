@@ -66,6 +66,14 @@ export function readState(content: WorkbookContent): State | undefined {
   };
 }
 
+/** Charts that we drew when we wrote the workbook: more are somebody's own. Format 1 drew three and did not say so. */
+export function chartsDrawn(content: WorkbookContent): number {
+  const rows = content.sheets.find(({ name }) => name === STAMP_SHEET)?.rows ?? [];
+  const cells = rows.find((row) => plainText(row.cells[0]) === STATE_ROWS.charts)?.cells;
+  return cells === undefined ? CHARTS_OF_FORMAT_1 : Number(plainText(cells[1]));
+}
+const CHARTS_OF_FORMAT_1 = 3;
+
 /** Continuations by number, their parts in order. */
 export function restOf(
   parts: readonly (readonly [number: number, part: number, text: string])[],

@@ -35,6 +35,7 @@ export const STATE_ROWS = {
   earlierRound: 'earlierRound',
   reminder: 'reminder',
   registry: 'registryData',
+  charts: 'charts',
   rest: 'rest',
 } as const;
 
@@ -42,12 +43,13 @@ export const STATE_ROWS = {
  * `_planzvit`: the stamp, the settings, who owes what, and the ministry's edits with the proposals they were made
  * on.
  */
-export function stateSheet(consolidation: Consolidation, texts: Texts, long: LongTexts): SheetSpec {
+export function stateSheet(consolidation: Consolidation, texts: Texts, long: LongTexts, charts: number): SheetSpec {
   const { settings, duties, edits, revision, plan, registry } = consolidation;
   const words: readonly (readonly string[])[] = [
     ...stampPairs(consolidationStamp(consolidation, texts)),
     [STATE_ROWS.revision, String(revision)],
     [STATE_ROWS.on, settings.on],
+    [STATE_ROWS.charts, String(charts)],
     ...(settings.coordinator === undefined ? [] : [[STATE_ROWS.coordinator, settings.coordinator]]),
     ...(settings.threshold === undefined ? [] : [[STATE_ROWS.threshold, String(settings.threshold)]]),
     ...[...settings.membership].map(([executor, bodies]) => [STATE_ROWS.membership, executor, bodies.join(',')]),

@@ -1,5 +1,33 @@
 /** The sheets of answers, of their groups and of what waits for a decision. */
 export interface AnswerSheetWords {
+  'overview.byTask': never;
+  'overview.byStatus': never;
+  'overview.overTime': never;
+  'overview.reasons': never;
+  'overview.owing': never;
+  'overview.byTaskText': 'all' | 'done' | 'notDone' | 'partly';
+  'overview.byStatusText': 'done' | 'percent';
+  'overview.overTimeText': 'all' | 'due' | 'inTime' | 'late' | 'missing' | 'undated';
+  'overview.reasonsText': 'answers' | 'first';
+  'overview.owingText': 'answers' | 'bodies' | 'first';
+  'overview.task': never;
+  'overview.status': never;
+  'overview.measures': never;
+  'overview.share': never;
+  'overview.day': never;
+  'overview.came': never;
+  'overview.expected': never;
+  'overview.reason': never;
+  'overview.answers': never;
+  'overview.body': never;
+  'overview.owed': never;
+  'overview.asked': never;
+  'overview.standing.done': never;
+  'overview.standing.partly': never;
+  'overview.standing.ongoing': never;
+  'overview.standing.notDone': never;
+  'overview.standing.unknown': never;
+  'dashboard.openDecisions': never;
   'sheet.answers': never;
   'sheet.clusters': never;
   'title.answers': never;

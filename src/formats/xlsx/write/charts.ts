@@ -22,6 +22,8 @@ export function hucreChart(chart: ChartSpec, sheet: string, language: string): S
     altText: chart.alt,
     lang: LOCALES[language] ?? language,
     ...given({ legend: hasLegend(chart) ? undefined : (false as const) }),
+    // A bar chart counts from the bottom: turned over, its first bar is the first row of the table.
+    ...(kind === 'bar' ? ({ axes: { x: { reverse: true }, y: { crosses: 'max' } } } as const) : {}),
     ...(stacked ? ({ barGrouping: 'stacked', overlap: 100 } as const) : {}),
     series: chart.series.map(({ name, values, color }, index) => ({
       name,
