@@ -1,6 +1,8 @@
 import { codedWords } from '../core/texts';
 import { openPlan, openShippedPlan, type OpenedPlan, type PlanTools } from '../app/plan/openPlan';
 import { openRegistry } from '../app/plan/openRegistry';
+import { openNextPlan, type OpenedNextPlan } from '../app/followUp/nextPlan';
+import { openConsolidation } from './consolidations';
 import type { Registry } from '../core/bodies/types';
 import { given } from '../core/given';
 import type { Context } from './context';
@@ -17,6 +19,18 @@ export interface PlanOptions {
 export async function loadPlan(path: string, options: PlanOptions, context: Context): Promise<OpenedPlan> {
   const bytes = await readNamed(path, context);
   return orRefuse(await openPlan({ name: baseName(path), bytes }, await toolsFor(options, context)));
+}
+
+/** A plan that follows an earlier consolidation, with what that round has taught. */
+export async function loadNextPlan(
+  path: string,
+  from: string,
+  options: PlanOptions,
+  context: Context,
+): Promise<OpenedNextPlan> {
+  const { consolidation } = await openConsolidation(from, context);
+  const file = { name: baseName(path), bytes: await readNamed(path, context) };
+  return orRefuse(await openNextPlan(file, consolidation, await toolsFor(options, context)));
 }
 
 /** The plan that is shipped. */

@@ -168,6 +168,8 @@ export function consolidate(
     readonly into?: Consolidation;
     /** Due days that are days of rest move to the next working day; as it was set before unless given. */
     readonly shiftsRestDays?: boolean;
+    /** Spellings of statuses that an earlier round has taught. */
+    readonly aliases?: ReadonlyMap<string, string>;
     /** Share of the obliged bodies that must have answered; as it was set before unless given. */
     readonly threshold?: number;
   },
@@ -186,7 +188,7 @@ export function consolidate(
       registryDate: registry.date,
       asOf: options.asOf,
       membership: chosen.membership ?? new Map(),
-      aliases: new Map(),
+      aliases: options.aliases ?? new Map(),
       ...given({
         threshold: options.threshold,
         coordinator: chosen.coordinator,

@@ -6,6 +6,8 @@ import type { Consolidation } from '../../core/merge/types';
 import { readPlan } from '../../core/pipeline';
 import { withIndicators } from '../../core/plan/indicators';
 import { PLAN_TABLE } from '../../core/plan/sheet/columns';
+import { readPlanSettings, type PlanSettings } from '../../core/plan/sheet/planSettings';
+import { STAMP_SHEET } from '../../core/template/fields';
 import { readPlanSheets } from '../../core/plan/sheet/readPlanSheets';
 import type { Plan, PlanReading } from '../../core/plan/types';
 import type { SourceDocument } from '../../core/plan/source';
@@ -25,6 +27,8 @@ export interface OpenedPlan {
   readonly issues: readonly Issue[];
   /** How the document was read; absent for a workbook of ours. */
   readonly reading?: PlanReading;
+  /** Choices that the workbook carries from an earlier collection. */
+  readonly settings?: PlanSettings;
   /** All that was merged, where the plan stands in a consolidation. */
   readonly consolidation?: Consolidation;
 }
@@ -76,7 +80,9 @@ export function openPlanContent(content: WorkbookContent, tools: PlanTools): Ope
     return { ...completed({ plan, registry, issues }, tools, true), consolidation };
   }
   const read = readPlanSheets(content, { registry: tools.registry ?? shippedRegistry(tools.seed), vocabularies });
-  return read.kind === 'plan' ? completed(read, tools, kind !== 'none' && saysIndicators(content)) : undefined;
+  if (read.kind !== 'plan') return undefined;
+  const settings = readPlanSettings(content, STAMP_SHEET);
+  return { ...completed(read, tools, kind !== 'none' && saysIndicators(content)), ...given({ settings }) };
 }
 
 function fromDocument(document: SourceDocument, name: string, tools: PlanTools): OpenedPlan | Refused {

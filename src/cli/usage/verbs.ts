@@ -20,6 +20,8 @@ function plan({ verb, words, context, done }: Usage): void {
     .option('--json', words('option.json'))
     .option('--out <plan.xlsx>', words('option.out-plan'))
     .option('--compare <file>', words('option.compare'))
+    .option('--from <consolidation>', words('option.from'))
+    .option('--as-of <date>', words('option.as-of'), date)
     .option('--registry <file>', words('option.registry'))
     .option('--indicators <file>', words('option.indicators'))
     .action(async (file: string, options) => done(await showPlan(file, options, context)));

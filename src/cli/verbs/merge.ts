@@ -4,10 +4,9 @@ import { dotted } from '../../core/calendar/dotted';
 import { closingOf } from '../../core/merge/closing';
 import type { Consolidation } from '../../core/merge/types';
 import type { GatheredFile } from '../../core/merge/slim';
-import { consolidate, setUp, type Collection } from '../../core/pipeline';
+import { consolidate, type Collection } from '../../core/pipeline';
 import { conflictWords } from '../../core/summary/workbook/changed';
 import { rowWords } from '../../core/template/words/rowWords';
-import { membershipFrom, namedBody } from '../collection';
 import {
   additionWords,
   openConsolidation,
@@ -15,23 +14,19 @@ import {
   separateConsolidations,
   type OpenedConsolidation,
 } from '../consolidations';
+import { collectionFor, type CollectionChoice } from '../mergeCollection';
 import type { CommonOptions, Context } from '../context';
 import { applyDecisions, type DecisionOptions } from '../decisions';
 import { UsageError, type ExitCode } from '../environment';
 import { expandPaths, refuseExisting, type FoundFile } from '../files';
-import { loadPlan, loadRegistry, type PlanOptions } from '../loadPlan';
+import type { PlanOptions } from '../loadPlan';
 import { finishMerge } from '../outline/merged';
 import { passwordsOf, readFound, type PasswordOptions } from '../reading';
 
-interface Options extends CommonOptions, PlanOptions, DecisionOptions, PasswordOptions {
-  readonly plan?: string;
+interface Options extends CommonOptions, PlanOptions, CollectionChoice, DecisionOptions, PasswordOptions {
   readonly out: string;
   readonly into?: string;
-  readonly on?: string;
-  readonly round?: string;
   readonly asOf?: string;
-  readonly coordinator?: string;
-  readonly member?: readonly string[];
   readonly threads?: string;
   readonly shiftWeekends?: boolean;
   readonly threshold?: string;
@@ -81,19 +76,30 @@ async function mergeOnce(
   const others = await Promise.all(consolidations.map(({ path }) => openConsolidation(path, context)));
   const into = reported(unite(opened?.consolidation, others), context);
   refuseClosed(into, options);
-  const collection = await collectionFor(options, into, context);
-  const files = await readAll(returns, collection, asOf, options, into, context);
-  const { shiftWeekends: shiftsRestDays } = options;
+  const { collection, choices } = await collectionFor(options, into, context);
+  const { aliases } = choices;
+  const files = await readAll(returns, collection, asOf, options, aliases, context);
+  const shiftsRestDays = options.shiftWeekends ?? choices.shiftsRestDays;
   const merged = consolidate(collection, files, {
     asOf,
+    aliases,
     ...given({ into, shiftsRestDays, threshold: shareOf(options.threshold) }),
   });
   const consolidation = await applyDecisions(merged, options, asOf, context);
-  if (replaceInto && opened !== undefined) refuseLosing(opened, context);
-  else reportLeft([...(opened === undefined ? [] : [opened]), ...others], context);
+  settleForeign(replaceInto, opened, others, context);
   const { out, json, force, records } = options;
   const over = replaceInto ? opened?.sha256 : undefined;
   return finishMerge(consolidation, files, { out, asOf, ...given({ json, force, over, records }) }, context);
+}
+
+function settleForeign(
+  replaceInto: boolean,
+  opened: OpenedConsolidation | undefined,
+  others: readonly OpenedConsolidation[],
+  context: Context,
+): void {
+  if (replaceInto && opened !== undefined) refuseLosing(opened, context);
+  else reportLeft([...(opened === undefined ? [] : [opened]), ...others], context);
 }
 
 /** A share from 0 to 1, with a point or a comma. */
@@ -155,7 +161,7 @@ async function readAll(
   collection: Collection,
   today: string,
   options: Options,
-  into: Consolidation | undefined,
+  aliases: ReadonlyMap<string, string>,
   context: Context,
 ): Promise<readonly GatheredFile[]> {
   if (inputs.length === 0) return [];
@@ -163,28 +169,6 @@ async function readAll(
   if (!Number.isInteger(threads) || threads < 0 || threads > 64)
     throw new UsageError('cli.bad-threads', { value: options.threads ?? '' });
   const { passwords } = await passwordsOf(options, context);
-  const reading = { collection, today, ...given({ aliases: into?.settings.aliases, passwords }) };
+  const reading = { collection, today, aliases, ...given({ passwords }) };
   return readFound(inputs, reading, threads, context);
-}
-
-async function collectionFor(options: Options, into: Consolidation | undefined, context: Context): Promise<Collection> {
-  const loaded = options.plan === undefined ? into : await loadPlan(options.plan, options, context);
-  if (loaded === undefined) throw new UsageError('cli.plan-missing');
-  const { plan } = loaded;
-  // With a plan its own loading has taken the registry of the options already.
-  const isGiven = options.plan === undefined && options.registry !== undefined;
-  const registry = isGiven ? await loadRegistry(options.registry, context) : loaded.registry;
-  const coordinator =
-    options.coordinator === undefined ? into?.settings.coordinator : namedBody(options.coordinator, registry);
-  return setUp(plan, registry, {
-    ...given({
-      round: options.round ?? into?.settings.round.id,
-      on: options.on ?? into?.settings.on,
-      coordinator,
-    }),
-    membership: new Map([
-      ...(into?.settings.membership ?? []),
-      ...membershipFrom(options.member ?? [], plan, registry),
-    ]),
-  });
 }

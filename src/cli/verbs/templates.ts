@@ -3,6 +3,7 @@ import { given } from '../../core/given';
 import { setUp, type Collection } from '../../core/pipeline';
 import type { NamedBytes } from '../../ports';
 import { membershipFrom, namedBody } from '../collection';
+import type { OpenedPlan } from '../../app/plan/openPlan';
 import type { CommonOptions, Context } from '../context';
 import { UsageError, type ExitCode } from '../environment';
 import { expandPaths, readNamed, refuseExisting, writeResult, writeResultPieces } from '../files';
@@ -31,13 +32,13 @@ export async function makeTemplates(path: string, options: Options, context: Con
   const { environment, texts } = context;
   const asZip = /\.zip$/i.test(options.out);
   if (asZip) await refuseExisting([options.out], context, options.force);
-  const { plan, registry, issues } = await loadPlan(path, options, context);
+  const { plan, registry, issues, settings } = await loadPlan(path, options, context);
   const collection = setUp(plan, registry, {
     ...given({
       round: options.round,
       on: options.on,
-      coordinator: options.coordinator === undefined ? undefined : namedBody(options.coordinator, registry),
-      membership: options.member === undefined ? undefined : membershipFrom(options.member, plan, registry),
+      coordinator: options.coordinator === undefined ? settings?.coordinator : namedBody(options.coordinator, registry),
+      membership: membershipWith(settings, options.member, plan, registry),
     }),
   });
   const set = await requestedSet(collection, options, context);
@@ -49,6 +50,17 @@ export async function makeTemplates(path: string, options: Options, context: Con
       : `${setLines(options.out, collection, templates, set.earlier, texts).join('\n')}\n`,
   );
   return [...issues, ...plan.diagnostics].some(({ severity }) => severity === 'error') ? 1 : 0;
+}
+
+/** The members of groups that the plan's workbook carries, then those of the options. */
+function membershipWith(
+  settings: OpenedPlan['settings'],
+  chosen: readonly string[] | undefined,
+  plan: OpenedPlan['plan'],
+  registry: OpenedPlan['registry'],
+): ReadonlyMap<string, readonly string[]> | undefined {
+  if (settings === undefined && chosen === undefined) return undefined;
+  return new Map([...(settings?.membership ?? []), ...membershipFrom(chosen ?? [], plan, registry)]);
 }
 
 async function requestedSet(collection: Collection, options: Options, context: Context): Promise<TemplateSet> {

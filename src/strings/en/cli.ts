@@ -198,6 +198,8 @@ export const cli = {
   'option.originals': 'folder with the original returns, to be packed',
   'option.anyway': 'close although something is open; the reason is kept',
   'option.reopen': 'open a closed consolidation again; the reason is kept',
+  'option.from':
+    'consolidation of the earlier plan, whose registry, contacts, groups, spellings and indicators are carried over',
   'verb.revise': 'return the reports with errors for correction: a workbook and a letter per body',
   'verb.compare': 'compare two states of one consolidation: two files, a round or a day',
   'option.out-compare': 'file for the comparison, .xlsx or .docx',

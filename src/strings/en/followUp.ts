@@ -102,4 +102,16 @@ export const followUp = {
   clarifications:
     'The consolidation was closed on {{on}}: new returns ({{count}}) are kept apart as clarifications and change no result.',
   'closed-title': 'Closed on {{on}}, revision {{revision}}.',
+  'next-carried':
+    'Carried over: contacts {{contacts}}, groups {{groups}}, spellings {{aliases}}, indicators {{indicators}}.',
+  'next-body.renamed': '{{name}}: renamed, now {{now}} ({{basis}})',
+  'next-body.merged': '{{name}}: reorganised, now {{now}} ({{basis}})',
+  'next-body.dissolved': '{{name}}: dissolved ({{basis}})',
+  'next-measures': 'Measures: new {{added}}, dropped {{dropped}}, changed {{changed}}, unchanged {{unchanged}}.',
+  'next-left.contact': '{{name}}: its contact was not carried over: the body is no more {{of}}',
+  'next-left.group': 'The new plan has no group "{{name}}": its members were not carried over.',
+  'next-left.member': '{{name}}: the body is no more and was taken out of the group "{{of}}".',
+  'next-left.indicator':
+    'Measure {{of}}: the indicator "{{name}}" was not carried over: the new plan has no such measure.',
+  'next-left.coordinator': '{{name}}: the coordinator is no more; choose another.',
 } as const satisfies Catalogue<'followUp', 'en'>;

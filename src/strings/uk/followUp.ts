@@ -103,4 +103,16 @@ export const followUp = {
   clarifications:
     'Зведення закрито {{on}}: нові звіти ({{count}}) збережено окремо як уточнення, підсумків вони не змінюють.',
   'closed-title': 'Закрито {{on}}, ревізія {{revision}}.',
+  'next-carried':
+    'Перенесено: контактів — {{contacts}}, груп — {{groups}}, написань — {{aliases}}, показників — {{indicators}}.',
+  'next-body.renamed': '{{name}}: перейменовано, тепер {{now}} ({{basis}})',
+  'next-body.merged': '{{name}}: реорганізовано, тепер {{now}} ({{basis}})',
+  'next-body.dissolved': '{{name}}: ліквідовано ({{basis}})',
+  'next-measures':
+    'Заходи: нових — {{added}}, вилучених — {{dropped}}, змінених — {{changed}}, без змін — {{unchanged}}.',
+  'next-left.contact': '{{name}}: контакт не перенесено, бо органу вже немає {{of}}',
+  'next-left.group': 'Групи «{{name}}» у новому плані немає: її склад не перенесено.',
+  'next-left.member': '{{name}}: органу вже немає, зі складу групи «{{of}}» його вилучено.',
+  'next-left.indicator': 'Захід {{of}}: показник «{{name}}» не перенесено, бо такого заходу в новому плані немає.',
+  'next-left.coordinator': '{{name}}: координатора вже немає; виберіть іншого.',
 } as const satisfies Catalogue<'followUp', 'uk'>;

@@ -5,6 +5,7 @@ import type { CellStyle, SheetSpec, WorkbookSpec } from '../../workbook/spec';
 import type { Plan } from '../types';
 import { bodiesSheet } from './bodiesSheet';
 import { planDataRows } from './planData';
+import { planSettingsRows, type PlanSettings } from './planSettings';
 import { planSheet } from './planSheet';
 import { PLAN_STYLES } from './styles';
 
@@ -34,11 +35,14 @@ export function planWorkbook({
   registry,
   texts,
   created,
+  settings,
 }: {
   readonly plan: Plan;
   readonly registry: Registry;
   readonly texts: Texts;
   readonly created: CivilDate;
+  /** Choices that the next collection takes over. */
+  readonly settings?: PlanSettings;
 }): WorkbookSpec {
   const { sheets, styles } = planSheets(plan, registry, texts);
   const stamp: readonly (readonly [string, string])[] = [
@@ -50,7 +54,8 @@ export function planWorkbook({
     ['registryDate', registry.date],
     ['created', created],
   ];
-  const rows = [...stamp, ...planDataRows(plan)];
+  const own = settings === undefined ? [] : planSettingsRows(settings);
+  const rows: readonly (readonly string[])[] = [...stamp, ...own, ...planDataRows(plan)];
   return {
     sheets: [
       ...sheets,

@@ -192,6 +192,7 @@ export interface CliWords {
   'option.originals': never;
   'option.anyway': never;
   'option.reopen': never;
+  'option.from': never;
   'verb.revise': never;
   'verb.due': never;
   'option.ics': never;

@@ -90,4 +90,14 @@ export interface FollowUpWords {
   'seal-missing': never;
   clarifications: 'count' | 'on';
   'closed-title': 'on' | 'revision';
+  'next-carried': 'aliases' | 'contacts' | 'groups' | 'indicators';
+  'next-body.renamed': 'basis' | 'name' | 'now';
+  'next-body.merged': 'basis' | 'name' | 'now';
+  'next-body.dissolved': 'basis' | 'name' | 'now';
+  'next-measures': 'added' | 'changed' | 'dropped' | 'unchanged';
+  'next-left.contact': 'name' | 'of';
+  'next-left.group': 'name' | 'of';
+  'next-left.member': 'name' | 'of';
+  'next-left.indicator': 'name' | 'of';
+  'next-left.coordinator': 'name' | 'of';
 }

@@ -1,0 +1,26 @@
+import { nextPlan, type NextPlan } from '../../core/followUp/nextPlan';
+import type { Consolidation } from '../../core/merge/types';
+import { upToDate } from '../consolidation/upToDate';
+import { openPlan, type OpenedPlan, type PlanTools } from '../plan/openPlan';
+import { isRefused, type Refused } from '../refused';
+
+export interface OpenedNextPlan extends OpenedPlan {
+  readonly next: NextPlan;
+}
+
+/**
+ * A plan, read with the registry of an earlier consolidation, and what that round has taught where it still fits. A
+ * registry or indicators that a person gave come first.
+ */
+export async function openNextPlan(
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  old: Consolidation,
+  tools: PlanTools,
+): Promise<OpenedNextPlan | Refused> {
+  const before = upToDate(old);
+  const registry = tools.registry ?? before.registry;
+  const opened = await openPlan(file, { ...tools, registry });
+  if (isRefused(opened)) return opened;
+  const next = nextPlan(opened.plan, { ...before, registry });
+  return { ...opened, plan: next.plan, registry: next.registry, settings: next.settings, next };
+}
