@@ -1,7 +1,8 @@
+import type { ZipEntry } from '../zip/readDirectory';
 import { openArchive, type Archive } from '../zip/readArchive';
 import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
-import { decodePart } from '../xml/decodePart';
+import { decodePart, withXmlLineEnds } from '../xml/decodePart';
 import { readRelationships, relationshipsPart, type Relationship } from './relationships';
 
 /** An Office Open XML package: XML parts by name, related to each other. */
@@ -10,6 +11,11 @@ export interface Package {
   has(part: string): boolean;
   /** The text of a part that must be there. */
   text(part: string): string;
+  /**
+   * The same of a part that may be larger than allowed: then only what `sift` leaves of it counts. It gets the text in
+   * pieces of its own choice, each with what it kept back before.
+   */
+  siftedText(part: string, sift: Sift): string;
   /** The bytes of a part that may be there. */
   optionalBytes(part: string | undefined): Uint8Array | undefined;
   /** The text of a part that may be there. */
@@ -17,6 +23,9 @@ export interface Package {
   /** Empty when the source has none. */
   relationships(source: string): readonly Relationship[];
 }
+
+/** Takes what nobody needs out of a text; what is not complete yet it gives back, to be seen again with more. */
+export type Sift = (text: string, isLast: boolean) => { readonly kept: string; readonly rest: string };
 
 /** Opens the zip directory; parts are inflated when asked for. Throws {@link ReadFault}. */
 export function openPackage(bytes: Uint8Array, limits: ReadLimits): Package {
@@ -37,6 +46,12 @@ export function openPackage(bytes: Uint8Array, limits: ReadLimits): Package {
       if (text === undefined) throw new ReadFault('missing-part', { part });
       return text;
     },
+    siftedText(part, sift) {
+      const entry = archive.find(part);
+      if (entry === undefined) throw new ReadFault('missing-part', { part });
+      if (entry.size <= limits.partBytes) return decodePart(archive.bytes(entry));
+      return siftPieces(archive, entry, limits.partBytes, sift);
+    },
     optionalBytes,
     optionalText,
     relationships(source) {
@@ -45,4 +60,22 @@ export function openPackage(bytes: Uint8Array, limits: ReadLimits): Package {
       return xml === undefined ? [] : readRelationships(xml, part, source);
     },
   };
+}
+
+/** Programs that write parts of this size write UTF-8. */
+function siftPieces(archive: Archive, entry: ZipEntry, limit: number, sift: Sift): string {
+  const decoder = new TextDecoder('utf-8');
+  const kept: string[] = [];
+  let length = 0;
+  let rest = '';
+  const take = (text: string, isLast: boolean): void => {
+    const sifted = sift(rest + text, isLast);
+    rest = sifted.rest;
+    length += sifted.kept.length;
+    if (length + rest.length > limit) throw new ReadFault('part-size', { part: entry.name, found: entry.size, limit });
+    kept.push(sifted.kept);
+  };
+  archive.pieces(entry, (piece) => take(decoder.decode(piece, { stream: true }), false));
+  take(decoder.decode(), true);
+  return withXmlLineEnds(kept.join('') + rest);
 }

@@ -4,9 +4,9 @@
  */
 const TABLES = makeTables();
 
-/** CRC-32 as ZIP wants it (APPNOTE 4.4.7), unsigned. */
-export function crc32(bytes: Uint8Array): number {
-  let crc = -1;
+/** CRC-32 as ZIP wants it (APPNOTE 4.4.7), unsigned; `before` is that of the bytes which came before. */
+export function crc32(bytes: Uint8Array, before = 0): number {
+  let crc = ~before;
   let at = 0;
   // Words can be read where the bytes are aligned; every platform of today is little-endian.
   if (bytes.byteOffset % 4 === 0) {

@@ -1,7 +1,7 @@
 import { crc32 } from './crc32';
 import { readDirectory, type ZipEntry } from './readDirectory';
 import { ReadFault } from './readFault';
-import { inflateBounded } from './readInflate';
+import { inflateBounded, inflatePieces } from './readInflate';
 import type { ReadLimits } from './readLimits';
 import { partKey } from './readNames';
 
@@ -20,7 +20,15 @@ export interface Archive {
    * where that gives nothing, the password is another one.
    */
   bytes(entry: ZipEntry, decrypt?: Decrypt): Uint8Array;
+  /**
+   * The same of a part that is larger than allowed but may hold much that nobody needs: piece by piece, without keeping
+   * any. What is kept of it is for the caller to count.
+   */
+  pieces(entry: ZipEntry, take: (piece: Uint8Array) => void): void;
 }
+
+/** How many times larger than a kept part one may be that is only looked through. */
+const LOOKED_THROUGH = 16;
 
 const LOCAL = 0x04034b50;
 const LOCAL_SIZE = 30;
@@ -67,6 +75,19 @@ export function openArchive(
       const packed = entry.encrypted ? decrypt?.(entry, raw) : raw;
       if (packed === undefined) throw new ReadFault('password-wrong');
       return unpacked(entry, packed);
+    },
+    pieces(entry, take) {
+      const { name: part, size, compressedSize, method } = entry;
+      const limit = limits.partBytes * LOOKED_THROUGH;
+      if (size > limit || method !== 8 || entry.encrypted)
+        throw new ReadFault('part-size', { part, found: size, limit: limits.partBytes });
+      if (size > compressedSize * limits.ratio) throw new ReadFault('ratio', { part, limit: limits.ratio });
+      let crc = 0;
+      inflatePieces(rawBytes(bytes, entry), size, part, (piece) => {
+        crc = crc32(piece, crc);
+        take(piece);
+      });
+      if (crc !== entry.crc) throw new ReadFault('checksum', { part });
     },
   };
 }

@@ -32,12 +32,32 @@ function inflateAtOnce(raw: Uint8Array, size: number, part: string): Uint8Array 
 function inflateInSteps(raw: Uint8Array, size: number, part: string): Uint8Array {
   const out = new Uint8Array(size);
   let filled = 0;
-  const stream = new Inflate((chunk) => {
-    if (filled + chunk.length > size) throw new ReadFault('size-lie', { part });
+  steps(raw, size, part, (chunk) => {
     out.set(chunk, filled);
     filled += chunk.length;
   });
-  for (let at = 0; at < raw.length; at += STEP) stream.push(raw.subarray(at, at + STEP), at + STEP >= raw.length);
-  if (filled !== size) throw new ReadFault('size-lie', { part });
   return out;
+}
+
+/**
+ * Inflates raw deflate data of exactly `size` bytes piece by piece, for contents that are not kept whole. Throws as
+ * {@link inflateBounded} does.
+ */
+export function inflatePieces(raw: Uint8Array, size: number, part: string, take: (piece: Uint8Array) => void): void {
+  try {
+    steps(raw, size, part, take);
+  } catch (error) {
+    throw error instanceof ReadFault ? error : new ReadFault('inflate', { part });
+  }
+}
+
+function steps(raw: Uint8Array, size: number, part: string, take: (piece: Uint8Array) => void): void {
+  let total = 0;
+  const stream = new Inflate((chunk) => {
+    total += chunk.length;
+    if (total > size) throw new ReadFault('size-lie', { part });
+    take(chunk);
+  });
+  for (let at = 0; at < raw.length; at += STEP) stream.push(raw.subarray(at, at + STEP), at + STEP >= raw.length);
+  if (total !== size) throw new ReadFault('size-lie', { part });
 }

@@ -9,6 +9,7 @@ import { readSharedStrings } from './sharedStrings';
 import { readSheet } from './sheet';
 import { checkSignature } from './signature';
 import { uncovered } from './beside/covered';
+import { withoutBlankCells } from './blankCells';
 import { readBeside } from './beside/readBeside';
 import { readRichValues } from './beside/richValues';
 import { readLooks } from './styles';
@@ -131,7 +132,7 @@ function readOne(
   const hasNoCells = relationship.type === 'chartsheet' || relationship.type === 'dialogsheet';
   if (!wanted || hasNoCells) return { name, state, rows: [], merges: [] };
   const part = relationship.target;
-  const xml = pack.text(part);
+  const xml = pack.siftedText(part, withoutBlankCells);
   const { found, rows, merges } = readSheet(xml, name, { ...context, part }, limits);
   if (context.beside === undefined) return { name, state, rows, merges };
   const seen = uncovered(rows, merges);
