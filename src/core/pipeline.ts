@@ -82,6 +82,8 @@ export interface ReadingContext {
   readonly anyRound?: boolean;
   /** Files of units of a body are welcome. */
   readonly units?: true;
+  /** Texts near empty inputs (notes, text boxes) are taken as their answers. */
+  readonly acceptBeside?: boolean;
   /** The day of the run. */
   readonly today: CivilDate;
   /** Words of every language that may stand in a return. */
@@ -123,6 +125,7 @@ export function readReturned(content: WorkbookContent, identity: FileIdentity, c
   }
   const outcome = recognise(content, identity, {
     vocabularies,
+    ...given({ acceptBeside: context.acceptBeside }),
     ...given({ units: context.units }),
     ...(collection === undefined
       ? given({ bodies: context.registry === undefined ? undefined : createBodyIndex(context.registry) })

@@ -12,6 +12,8 @@ export interface ReadContext {
   readonly registry?: Registry;
   /** A return of any round of the plan is welcome: a body checks what it has, whichever round it is for. */
   readonly anyRound?: boolean;
+  /** Texts near empty inputs (notes, text boxes) are taken as their answers. */
+  readonly acceptBeside?: boolean;
   /** The day of the run: «дата в майбутньому» is counted from it. */
   readonly today: CivilDate;
   /** Spellings of a status that the ministry accepted: folded text → status id. */

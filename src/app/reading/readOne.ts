@@ -31,7 +31,7 @@ export async function readOne(
   context: ReadContext,
   wanted: { readonly consolidations: boolean } = { consolidations: false },
 ): Promise<Gathered> {
-  const { collection, registry, today, aliases, anyRound, passwords } = context;
+  const { collection, registry, today, aliases, anyRound, acceptBeside, passwords } = context;
   const found: ReadOpened[] = [];
   for await (const opened of readReturns(file, {
     today,
@@ -41,6 +41,7 @@ export async function readOne(
       registry,
       anyRound,
       aliases,
+      acceptBeside,
       passwords,
       // A unit checks its own file; only a body's own report is held against the plan.
       units: collection === undefined ? (true as const) : undefined,

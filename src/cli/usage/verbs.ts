@@ -76,6 +76,7 @@ function merge({ verb, words, context, done }: Usage): void {
     .option('--undo <file>', words('option.undo'), many)
     .option('--redo <file>', words('option.redo'), many)
     .option('--belongs <file=body>', words('option.belongs'), many)
+    .option('--accept-beside', words('option.accept-beside'))
     .option('--alias <written=status>', words('option.alias'), many)
     .option('--enter <letters.csv>', words('option.enter'))
     .option('--records <dir>', words('option.records'))

@@ -28,6 +28,7 @@ interface Options extends CommonOptions, PlanOptions, CollectionChoice, Decision
   readonly into?: string;
   readonly asOf?: string;
   readonly threads?: string;
+  readonly acceptBeside?: boolean;
   readonly shiftWeekends?: boolean;
   readonly threshold?: string;
   readonly json?: string;
@@ -169,6 +170,6 @@ async function readAll(
   if (!Number.isInteger(threads) || threads < 0 || threads > 64)
     throw new UsageError('cli.bad-threads', { value: options.threads ?? '' });
   const { passwords } = await passwordsOf(options, context);
-  const reading = { collection, today, aliases, ...given({ passwords }) };
+  const reading = { collection, today, aliases, ...given({ passwords, acceptBeside: options.acceptBeside }) };
   return readFound(inputs, reading, threads, context);
 }

@@ -157,7 +157,7 @@ function statusOf(
   const reading = words.read(values.status?.text ?? '');
   if (
     reading.kind !== 'blank' ||
-    (returned.form !== 'otherForm' && row.columns?.narrative !== undefined) ||
+    (returned.form !== 'otherForm' && row.columns?.narrative !== undefined && values.narrative?.beside !== true) ||
     values.narrative === undefined
   )
     return reading;

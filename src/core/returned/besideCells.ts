@@ -144,13 +144,24 @@ function finding(one: Beside, sheet: string, place: Place | undefined): Issue {
 const QUIET: ReadonlySet<BesideKind> = new Set(['link', 'unseen', 'linkedData']);
 const NAMED: ReadonlySet<BesideKind> = new Set(['object', 'picture', 'cellPicture']);
 
+/** Excel begins a note with the name of who wrote it. */
+const AUTHOR = /^[^\n:]{1,60}:\n(?=\S)/;
+
 /** A text at an empty input is offered as its answer, unless the row says the same already. */
-function offer({ kind, text }: Beside, { row, field }: Place): IssueFix | undefined {
-  if (field === undefined || text === undefined || !OFFERED.has(kind) || !TEXTS.includes(field)) return undefined;
+function offer({ kind, text: whole }: Beside, { row, field: at }: Place): IssueFix | undefined {
+  const field = inputNear(kind, row, at);
+  if (field === undefined || whole === undefined || !OFFERED.has(kind)) return undefined;
   if (row.inputs[field] !== undefined) return undefined;
+  const text = kind === 'note' ? whole.replace(AUTHOR, '') : whole;
   const said = foldKey(text);
   if (TEXTS.some((other) => foldKey(row.inputs[other]?.text ?? '') === said)) return undefined;
   return { kind: 'set', field, value: { type: 'text', text } };
+}
+
+/** A text box begins beside the cell that it covers: over the status it is the description. */
+function inputNear(kind: BesideKind, { columns }: ReturnRow, field: InputField | undefined): InputField | undefined {
+  if (field !== undefined && TEXTS.includes(field)) return field;
+  return kind === 'textBox' && columns?.narrative !== undefined ? 'narrative' : undefined;
 }
 
 /** In KB, as people know it. */

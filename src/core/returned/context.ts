@@ -24,6 +24,8 @@ export interface RecogniseContext {
   readonly vocabularies: readonly Texts[];
   /** Files of units are welcome: the body itself collects them, or a unit checks its own. */
   readonly units?: true;
+  /** Texts near empty inputs are taken as their answers. */
+  readonly acceptBeside?: boolean;
   /** Name of the file when it differs from its identity's. */
   readonly fileName?: string;
 }

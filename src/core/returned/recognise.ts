@@ -1,6 +1,7 @@
 import { named } from './identity/named';
 import type { Issue } from '../issues/issue';
 import type { WorkbookContent } from '../workbook/content';
+import { acceptBeside } from './acceptBeside';
 import { besideFindings, withAddresses } from './besideCells';
 import type { RecogniseContext } from './context';
 import { CURRENT_FORMAT, rulesOfFormat, type FormatRules } from './formatVersions';
@@ -60,7 +61,7 @@ export function recognise(content: WorkbookContent, identity: FileIdentity, cont
   const issues = [...conflicts, ...renamed, ...whose, ...ofIdentity(stamp, found === voted, found)];
   return {
     kind: 'return',
-    returned: returnOf(read, content, {
+    returned: returnOf(read, content, context.acceptBeside === true, {
       identity,
       form: formOf(read, voted),
       stamp,
@@ -90,27 +91,24 @@ function formOf({ sheets }: ReadAnswers, voted: VotedIdentity | undefined): Retu
 function returnOf(
   { known, indicators, sheets, rows }: ReadAnswers,
   content: WorkbookContent,
+  takesBeside: boolean,
   head: Pick<Return, 'identity' | 'form' | 'stamp' | 'recoveredFrom' | 'issues'>,
 ): Return {
   const missingTable = sheets.report.length === 0 ? [tableMissing(content)] : [];
+  const addressed = withAddresses(rows.rows, content.sheets);
+  const offers = besideFindings(content.sheets, addressed);
+  const beside = takesBeside ? acceptBeside(addressed, offers) : { rows: addressed, issues: offers };
   return {
     ...head,
     stampedDuties: known.stamped,
     stampedIndicators: indicators,
-    rows: withAddresses(rows.rows, content.sheets),
+    rows: beside.rows,
     indicators: sheets.indicators,
     contacts: sheets.contacts,
     ...given({ contactsSheet: sheets.contactsSheet }),
     ...given({ savedAt: content.savedAt }),
     issues: placed(
-      [
-        ...head.issues,
-        ...missingTable,
-        ...known.issues,
-        ...rows.issues,
-        ...sheets.issues,
-        ...besideFindings(content.sheets, withAddresses(rows.rows, content.sheets)),
-      ],
+      [...head.issues, ...missingTable, ...known.issues, ...rows.issues, ...sheets.issues, ...beside.issues],
       head.identity,
     ),
   };

@@ -29,6 +29,8 @@ export interface FieldValue {
   readonly value: CellValue;
   /** The value as text, trimmed; dates as ISO. */
   readonly text: string;
+  /** It stood beside the cell (a note, a text box) and was taken for its answer. */
+  readonly beside?: true;
 }
 
 export type RowMatch = 'key' | 'number-period' | 'text' | 'none';

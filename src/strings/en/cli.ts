@@ -60,6 +60,7 @@ export const cli = {
   'bad-member': 'The members "{{value}}" are not clear: write them like "послуги яких=Мінцифри,Мін’юст".',
   'member-unknown': 'The plan has no group with the words "{{value}}".',
   'member-ambiguous': 'The words "{{value}}" stand in several groups of the plan: give the whole name.',
+  'option.accept-beside': 'take as answers the texts that stand near empty cells: in notes, text boxes, footnotes',
   'option.belongs': 'whose return it is where its title contradicts its template: FILE=body; repeatable',
   'bad-belongs': '--belongs {{value}}: give FILE=body (name, abbreviation or id of a body in the registry).',
   'option.undo': 'take a return out of the count (file name or the beginning of its SHA-256); repeatable',

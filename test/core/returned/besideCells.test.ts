@@ -1,5 +1,7 @@
 import type { Beside, WorkbookContent } from '../../../src/core/workbook/content';
-import { KEYS, recogniseContext, returnedWorkbook, returnOf } from '../../support/sampleReturn';
+import { checkReturn } from '../../../src/core/checks/checkReturn';
+import { KEYS, recogniseContext, returnedWorkbook, returnOf, samplePlan } from '../../support/sampleReturn';
+import { vocabularies } from '../../support/texts';
 
 const TABLE = `| key | status | narrative | evidence |\n| ${KEYS.upkeep} | виконано | | посилання |`;
 
@@ -70,5 +72,31 @@ describe('an address behind the words of a cell', () => {
     expect(findings({ kind: 'link', at: 'B2', text: 'https://example.org' })).toMatchObject([
       { code: 'beside-link', severity: 'info', params: { text: 'https://example.org' } },
     ]);
+  });
+});
+
+describe('texts near empty inputs that the ministry takes as answers', () => {
+  it('are the answers of their cells, with the status that they begin with', () => {
+    const content = returnedWorkbook(`
+      | key | no | status | narrative |
+      | ${KEYS.upkeep} | 4.1 | | |`);
+    const [first, ...others] = content.sheets;
+    if (first === undefined) throw new Error('a workbook has a sheet');
+    const cell = `D${first.rows.at(-1)?.row ?? 0}`;
+    const beside: readonly Beside[] = [
+      { kind: 'note', at: cell, text: 'Виконавець:\nВиконано. Розділ оновлювався.' },
+      { kind: 'note', at: cell, text: 'Друга примітка' },
+    ];
+    const noted = { ...content, sheets: [{ ...first, beside }, ...others] };
+    const found = returnOf(noted, { plan: samplePlan, vocabularies, acceptBeside: true });
+    const checked = checkReturn(found, { vocabularies, today: '2020-02-10' });
+    expect(checked.rows.map(({ answer }) => answer)).toEqual([
+      { status: 'done', narrative: 'Виконано. Розділ оновлювався.' },
+    ]);
+    expect(found.issues.map(({ code, fix }) => [code, fix]).filter(([code]) => code !== 'rows-missing')).toEqual([
+      ['beside-taken', undefined],
+      ['beside-note', undefined],
+    ]);
+    expect(returnOf(noted).rows[0]?.inputs).toEqual({});
   });
 });

@@ -74,6 +74,7 @@ export interface CliWords {
   'member-unknown': 'value';
   'member-ambiguous': 'value';
   'option.belongs': never;
+  'option.accept-beside': never;
   'bad-belongs': 'value';
   'option.undo': never;
   'option.redo': never;

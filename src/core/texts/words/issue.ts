@@ -32,6 +32,7 @@ export interface FindingWords {
   'indicator-contradicts': 'found' | 'indicator' | 'was';
   'rows-stray': 'found' | 'rows' | 'where';
   'column-renamed': 'column' | 'found';
+  'beside-taken': 'column' | 'place' | 'text';
   'findings-more': 'count' | 'rows';
   'edition-differs': never;
   'measure-renumbered': 'before' | 'now';
