@@ -60,7 +60,8 @@ export const issue = {
     'Under the table there are rows without any answer (rows {{where}}, {{rows}} in all): they hold only “{{found}}”. They did not go into the summary; delete them.',
   'column-renamed':
     'The column “$t(template.field.{{column}})” was renamed “{{found}}”; its answers were read. Restore the heading.',
-  'beside-taken': '“$t(template.field.{{column}})”: the text that stood near the cell was taken ({{place}}): “{{text}}”.',
+  'beside-taken':
+    '“$t(template.field.{{column}})”: the text that stood near the cell was taken ({{place}}): “{{text}}”.',
   'findings-more': 'There are {{count}} more findings of this kind on the sheet (rows {{rows}}).',
   'edition-differs':
     'The template was made from another edition of the plan. Its rows were matched with the measures of the current edition one by one.',
