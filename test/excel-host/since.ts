@@ -43,6 +43,7 @@ const SINCE: Readonly<Record<string, string>> = {
   'Range.GetMergedAreasOrNullObject': '1.13',
   'Range.GetResizedRange': '1.2',
   'Range.GetRowProperties': '1.9',
+  'Range.SetCellProperties': '1.9',
   'Range.SetRowProperties': '1.9',
   'Range.SetColumnProperties': '1.9',
   'Range.GetUsedRangeOrNullObject': '1.4',

@@ -8,6 +8,7 @@ import { typed } from '../typed';
 import { conditionalFormatCollection } from './conditionalFormats';
 import { formatObject, oncePerFormat } from './format';
 import { guardContent, guardOption, guardSize } from './guards';
+import { eachValue, setCells, setLines } from './properties';
 import { validationObject } from './validation';
 import { worksheetObject } from './worksheets';
 
@@ -141,6 +142,9 @@ function relatedRanges(machine: Machine, sheet: Sheet, area: Area): NonNullable<
 function rangeActions(machine: Machine, sheet: Sheet, area: Area): NonNullable<Members['methods']> {
   return {
     GetRowProperties: (options) => rowProperties(sheet, area, options),
+    SetCellProperties: (grid) => {
+      setCells(sheet, area, grid);
+    },
     SetRowProperties: (lines) => {
       setLines(sheet, area, lines, 'row');
     },
@@ -184,31 +188,6 @@ function rangeActions(machine: Machine, sheet: Sheet, area: Area): NonNullable<M
       machine.event(EVENT.selection, sheet, { address: formatArea(area), worksheetId: sheet.id });
     },
   };
-}
-
-/** `setRowProperties`, `setColumnProperties`: one object for each row or column of the range, no more and no less. */
-function setLines(sheet: Sheet, area: Area, lines: Argument, kind: 'row' | 'column'): void {
-  const location = `Range.set${kind === 'row' ? 'Row' : 'Column'}Properties`;
-  const [first, count] = kind === 'row' ? [area.row, area.rows] : [area.column, area.columns];
-  if (!Array.isArray(lines) || lines.length !== count) throw invalidArgument(location);
-  guardOption(sheet, kind === 'row' ? 'allowFormatRows' : 'allowFormatColumns', location);
-  lines.forEach((line: unknown, at) => {
-    if (typeof line !== 'object' || line === null) throw invalidArgument(location);
-    const { format = {}, ...own } = line as Record<string, Json>;
-    const alone = kind === 'row' ? { row: first + at, rows: 1 } : { column: first + at, columns: 1 };
-    const target = formatObject(sheet, [{ ...area, ...alone }]);
-    for (const [name, value] of Object.entries(format as Record<string, Json>)) {
-      const set = target.members.setters?.[name.charAt(0).toUpperCase() + name.slice(1)];
-      if (set === undefined) throw invalidArgument(location);
-      set(value);
-    }
-    for (const [name, value] of Object.entries(own)) {
-      if (name !== `${kind}Hidden`) throw invalidArgument(location);
-      const hidden = kind === 'row' ? sheet.hiddenRows : sheet.hiddenColumns;
-      if (value === true) hidden.add(first + at);
-      else hidden.delete(first + at);
-    }
-  });
 }
 
 function rowProperties(sheet: Sheet, area: Area, options: Argument): Json {
@@ -289,26 +268,6 @@ export function checkFormula(machine: Machine, formula: string, location: string
   if (depth !== 0 || bare.includes('"') || formula.length > 8192) throw invalidArgument(location);
   for (const name of sheetsNamed(formula))
     if (name !== '#REF' && machine.workbook.find(name) === undefined) throw invalidArgument(location);
-}
-
-/** One value for all cells, or an array of the size of the area. */
-function eachValue(
-  area: Area,
-  value: Json,
-  location: string,
-  put: (row: number, column: number, value: Json) => void,
-): void {
-  if (
-    Array.isArray(value) &&
-    (value.length !== area.rows || value.some((line) => !Array.isArray(line) || line.length !== area.columns))
-  )
-    throw wrongDimensions(location);
-  for (let row = 0; row < area.rows; row += 1) {
-    for (let column = 0; column < area.columns; column += 1) {
-      const line: unknown = Array.isArray(value) ? value[row] : undefined;
-      put(area.row + row, area.column + column, Array.isArray(line) ? (line[column] as Json) : value);
-    }
-  }
 }
 
 function setHyperlink(sheet: Sheet, area: Area, value: Json): void {

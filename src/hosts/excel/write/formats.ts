@@ -1,12 +1,12 @@
 import type { CellSpec, CellStyle, SheetSpec, WorkbookSpec } from '../../../core/workbook/spec';
 import { supports } from '../requirements';
 import type { Operation } from './operation';
+import { blockOperations } from './cellBlocks';
+import { BORDER_COLOR, HORIZONTAL, VERTICAL } from './looks';
 import { addressOf, patchesOf, sizeOf, type Patch } from './patches';
 
 type Font = NonNullable<CellStyle['font']>;
 
-/** The border colour of a style that names none; as in the files that we write. */
-const BORDER_COLOR = '9AA5B1';
 export const DATE_FORMAT = 'dd.mm.yyyy';
 /** Everything in a cell of this format is text. */
 export const TEXT_FORMAT = '@';
@@ -15,16 +15,21 @@ const DATED: CellStyle = { numberFormat: DATE_FORMAT };
 const BYTES_PER_PATCH = 6_000;
 const ACTIONS_PER_PATCH = 50;
 const LONGEST_ADDRESS = 4_000;
+/** Cells of a sheet that are better formatted one by one, in blocks. */
+const SMALL_SHEET = 4_000;
 const EDGES = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 
 /**
- * Formats and locks. Where Excel takes several areas at once (ExcelApi 1.9), all cells that share a part of their look
- * (font, fill, borders …) get it in one call each of its properties; before, each rectangle of one style by itself.
+ * Formats and locks. Where Excel takes several areas at once (ExcelApi 1.9), all cells of a large sheet that share a
+ * part of their look (font, fill, borders …) get it in one call each of its properties, and a small sheet is formatted
+ * cell by cell in blocks; before, each rectangle of one style by itself.
  */
 export function formatOperations(sheet: SheetSpec, styles: WorkbookSpec['styles']): readonly Operation[] {
   const dated = new Map<CellStyle, CellStyle>();
   const styleOfCell = (cell: CellSpec | undefined): CellStyle | undefined => styleOf(cell, styles, dated);
   if (!supports('1.9')) return patchesOf(sheet, styleOfCell).map(singleOperation);
+  if (sheet.rows.reduce((sum, { cells }) => sum + cells.length, 0) <= SMALL_SHEET)
+    return blockOperations(sheet, styleOfCell);
   return together(PARTS.flatMap((part) => groupsOfPart(part, sheet, styleOfCell)));
 }
 
@@ -157,9 +162,6 @@ function styleOf(
   dated.set(style, known);
   return known;
 }
-
-const HORIZONTAL = { left: 'Left', center: 'Center', right: 'Right' } as const;
-const VERTICAL = { top: 'Top', middle: 'Center', bottom: 'Bottom' } as const;
 
 function applyStyle(format: Excel.RangeFormat, patch: Patch): void {
   const { font, fill, align, vertical, wrap, indent, textRotation, locked } = patch.style;
