@@ -112,7 +112,7 @@ function Current({
     case 'start':
       return <StartStep dispatch={dispatch} />;
     case 'plan':
-      return <Step name="plan" props={{ plan: screen.plan, dispatch }} />;
+      return <Step name="plan" props={{ plan: screen.plan, hasMerged: state.merged !== undefined, dispatch }} />;
     case 'templates':
       return <Step name="templates" props={{ plan: screen.plan, made: screen.made, dispatch }} />;
     case 'returns':

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../core/calendar/civilDate';
 import type { Diagnostic } from '../core/issues/issue';
-import type { PlanPeriod } from '../core/plan/types';
+import type { PlanNote, PlanPeriod } from '../core/plan/types';
 import type { Round } from '../core/duties/types';
 import type { Language } from '../core/texts';
 import type { WorkbookContent } from '../core/workbook/content';
@@ -14,6 +14,15 @@ import type { AnswerView, FileDetail, MatrixView, SummaryDetail, SummaryEdit } f
 import type { Progress } from './workbookHost';
 import type { CheckDesk, CheckView } from './check';
 import type { Kept } from './kept';
+import type {
+  BodyDuties,
+  CorrectionRefused,
+  DoubtView,
+  PlanCorrection,
+  PlanWarning,
+  RoundView,
+  TaskView,
+} from './planViews';
 import type { TemplateOptions, TemplatesMade } from './templates';
 
 /**
@@ -33,6 +42,12 @@ export interface Desk extends CheckDesk {
   openWorkbook(content: WorkbookContent): Promise<OpenedWorkbook>;
   /** Changes the choices that decide who reports and when; the plan must be open. */
   choose(choice: PlanChoice): Promise<PlanView>;
+  /** Corrects how a measure was read; it outlives a new reading of the same plan. */
+  correctPlan(correction: PlanCorrection): Promise<PlanView | CorrectionRefused>;
+  /** Takes a correction back. */
+  undoCorrection(correction: PlanCorrection): Promise<PlanView>;
+  /** A registry of bodies, or indicators, from a file of one's own. */
+  useFile(what: 'registry' | 'indicators', file: PickedFile): Promise<OpenedPlan>;
   /** «План» and «Органи» for an open workbook. */
   planSpec(): Promise<WorkbookSpec>;
   /** The same as a file, to be corrected in Excel and opened again. */
@@ -177,6 +192,17 @@ export interface PlanView {
   readonly bodies: readonly BodyDuties[];
   /** Groups whose members only the ministry can tell. */
   readonly groups: readonly GroupView[];
+  readonly doubt?: DoubtView;
+  /** Words of the source that found no place in a row. */
+  readonly notes: readonly PlanNote[];
+  /** The rounds that follow from the reporting clause. */
+  readonly rounds: readonly RoundView[];
+  /** What the coordinator should know before templates go out: nobody reports on a measure, a group waits … */
+  readonly warnings: readonly PlanWarning[];
+  /** Body that the reporting clause names as the one that sums up. */
+  readonly coordinator?: string;
+  /** What was corrected in the reading; each can be taken back. */
+  readonly corrections: readonly PlanCorrection[];
 }
 /**
  * Bodies of a group of the plan that might belong to it; those with `conditional` rows until the ministry has chosen.
@@ -186,25 +212,6 @@ export interface GroupView {
   readonly measures: readonly string[];
   readonly candidates: readonly { readonly id: string; readonly name: string }[];
 }
-export interface TaskView {
-  readonly no: string;
-  readonly title: string;
-  readonly measures: readonly MeasureView[];
-}
-export interface MeasureView {
-  readonly id: string;
-  readonly text: string;
-  readonly deadline: string;
-  readonly executors: readonly { readonly name: string; readonly consent: boolean }[];
-  readonly excluded?: { readonly act: string; readonly date?: CivilDate };
-}
-export interface BodyDuties {
-  readonly id: string;
-  readonly name: string;
-  readonly abbreviation: string;
-  readonly duties: number;
-}
-
 /** The sheets, and the revision that the workbook must still have; 0 when it had no consolidation. */
 export interface ConsolidationToWrite {
   readonly spec: WorkbookSpec;

@@ -10,3 +10,4 @@ export type * from './views';
 export type * from './check';
 export type * from './templates';
 export type * from './kept';
+export type * from './planViews';

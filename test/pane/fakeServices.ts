@@ -11,6 +11,7 @@ export const PLAN: PlanView = {
     {
       no: '1',
       title: 'Посадити сад',
+      levels: [],
       measures: [
         {
           id: '1.1',
@@ -20,18 +21,42 @@ export const PLAN: PlanView = {
             { name: 'Мінагро', consent: false },
             { name: 'громади', consent: true },
           ],
+          periods: '2019',
+          executorsText: 'Мінагро\nгромади (за згодою)',
+          line: 7,
+          source: '1) Вибрати саджанці | до 1 травня | Мінагро | громади (за згодою)',
         },
-        { id: '1.2', text: '', deadline: '', executors: [], excluded: { act: 'Постанова № 5', date: '2019-06-01' } },
+        {
+          id: '1.2',
+          text: '',
+          deadline: '',
+          executors: [],
+          excluded: { act: 'Постанова № 5', date: '2019-06-01' },
+          periods: '',
+          executorsText: '',
+          line: 9,
+          source: '',
+        },
       ],
     },
   ],
   diagnostics: [],
+  notes: [],
+  rounds: [{ id: '2019', asOf: '2019-12-31', due: '2020-02-15' }],
+  warnings: [],
+  corrections: [],
   round: { id: '2019', asOf: '2019-12-31', due: '2020-02-15' },
   choice: { language: 'uk', today: '2020-03-01' },
   groups: [],
   bodies: [
-    { id: 'agro', name: 'Міністерство саду', abbreviation: 'Мінсад', duties: 3 },
-    { id: 'water', name: 'Агентство води', abbreviation: 'Держвода', duties: 2 },
+    {
+      id: 'agro',
+      name: 'Міністерство саду',
+      abbreviation: 'Мінсад',
+      duties: 3,
+      why: [{ executor: 'Мінагро', how: 'named', rows: 3 }],
+    },
+    { id: 'water', name: 'Агентство води', abbreviation: 'Держвода', duties: 2, why: [] },
   ],
 };
 

@@ -9,6 +9,7 @@ import type {
   Desk,
   MergedView,
   MergeProgress,
+  PlanCorrection,
   Run,
   SheetChange,
   TemplateRules,
@@ -41,9 +42,37 @@ describe('the coordinator', () => {
     const { user } = show(openPlan);
     await user.click(shipped());
     expect(await screen.findByRole('heading', { level: 1, name: 'План заходів з добору саджанців' })).toBeTruthy();
-    expect(screen.getByText(t('plan.round', { asOf: '31.12.2019', due: '15.02.2020' }))).toBeTruthy();
-    expect(screen.getByText(/громади \(за згодою\)/)).toBeTruthy();
+    expect(screen.getByText(/розпорядження .* станом на 31\.12\.2019/)).toBeTruthy();
+    expect(screen.getByText(/^Виконавці: .*громади \(за згодою\)/)).toBeTruthy();
+    // What was read stands beside the line that it was read from.
+    expect(screen.getByText(/^1\) Вибрати саджанці/)).toBeTruthy();
+    await user.click(screen.getByRole('option', { name: /^1\.2/ }));
     expect(screen.getByText(/Постанова № 5 01\.06\.2019/)).toBeTruthy();
+  });
+
+  it('corrects what was read in place, and takes the correction back', async () => {
+    const asked: PlanCorrection[] = [];
+    const { user } = show({
+      ...openPlan,
+      correctPlan: async (correction) => {
+        asked.push(correction);
+        return { ...PLAN, corrections: [correction] };
+      },
+      undoCorrection: async () => PLAN,
+    });
+    await user.click(shipped());
+    await user.click(await screen.findByRole('option', { name: /^1\.1/ }));
+    await user.click(screen.getByText(t('plan.correct')));
+    const deadline = screen.getByRole('textbox', { name: t('plan.correct.deadline') });
+    await user.clear(deadline);
+    await user.click(deadline);
+    await user.paste('до 1 червня');
+    await user.click(screen.getByRole('button', { name: t('plan.correct.apply') }));
+    expect(await screen.findByText(t('done.corrected', { measure: '1.1' }))).toBeTruthy();
+    expect(asked).toEqual([{ measureId: '1.1', field: 'deadline', value: 'до 1 червня', before: 'до 1 травня' }]);
+    expect(screen.getByRole('tab', { name: t('plan.filter.corrected', { count: 1 }) })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: new RegExp(`^${t('plan.correct.undo')}`) }));
+    await waitFor(() => expect(screen.queryByText(t('plan.corrections', { count: 1 }))).toBeNull());
   });
 
   it('gets a sentence when the document is no plan, and stays where it was', async () => {

@@ -1,7 +1,17 @@
-import type { ExportKind, NamedBytes, PickedFile, Progress, RemindChoice, ReviseChoice } from '../../ports';
+import { report } from '../../core/pipeline';
+import type { WorkbookSpec } from '../../core/workbook/spec';
+import type {
+  ConsolidationToWrite,
+  ExportKind,
+  NamedBytes,
+  PickedFile,
+  Progress,
+  RemindChoice,
+  ReviseChoice,
+} from '../../ports';
 import { upToDate } from '../consolidation/upToDate';
 import { exportsOf, EXTENSIONS } from '../exports/exports';
-import { planFile } from '../plan/planFile';
+import { planFile, planSpec } from '../plan/planFile';
 import { makeSampleReturns } from '../samples/sampleReturns';
 import { fileName } from './fileName';
 import { remindersInto, revisionsInto } from './followUps';
@@ -14,6 +24,13 @@ type Add = (piece: Uint8Array) => void;
 /** The files that a session makes. Archives go out piece by piece, so that none stands in memory whole. */
 export function filesOf(session: Session) {
   return {
+    /** «План» and «Органи» for an open workbook. */
+    planSpec: (): WorkbookSpec => planSpec(session.work, session.texts, session.work.choice.today),
+    /** All sheets for an open workbook; one in which we found no consolidation must still be without one. */
+    consolidationSpec: (): ConsolidationToWrite => ({
+      spec: report(session.merged, session.texts).workbook,
+      expectedRevision: session.work.revision ?? 0,
+    }),
     async plan(): Promise<NamedBytes> {
       const { plan, choice } = session.work;
       return {

@@ -47,8 +47,8 @@ export function workIn(content: WorkbookContent, choice: PlanChoice, tools: Plan
   return opened === undefined ? undefined : workOf(opened, choice);
 }
 
-function workOf({ plan, registry, consolidation, issues }: OpenedPlan, choice: PlanChoice): Work {
-  if (consolidation === undefined) return { plan, registry, choice };
+function workOf({ plan, registry, consolidation, issues, reading }: OpenedPlan, choice: PlanChoice): Work {
+  if (consolidation === undefined) return { plan, registry, choice, ...given({ reading }) };
   return {
     plan,
     registry,

@@ -1,19 +1,20 @@
 import { given } from '../../core/given';
 import { kindOf } from '../../core/kindOf';
-import { consolidate, report } from '../../core/pipeline';
+import { consolidate } from '../../core/pipeline';
 import type { Consolidation } from '../../core/merge/types';
 import { planTitle } from '../../core/template/words/planWords';
 import type { Texts } from '../../core/texts';
 import type { WorkbookContent } from '../../core/workbook/content';
-import type { WorkbookSpec } from '../../core/workbook/spec';
 import type {
-  ConsolidationToWrite,
+  CorrectionRefused,
   DecisionRequest,
   Difference,
   MergedView,
+  NamedBytes,
   OpenedPlan,
   OpenedWorkbook,
   PlanChoice,
+  PlanCorrection,
   PlanView,
   ReadContext,
   Receipt,
@@ -25,7 +26,6 @@ import { textsFor } from '../../strings';
 import { checkContent } from '../check/checkOne';
 import { upToDate } from '../consolidation/upToDate';
 import { decidedAll } from '../decisions/decide';
-import { planSpec } from '../plan/planFile';
 import type { PlanTools } from '../plan/openPlan';
 import type { Gathered } from '../reading/readOne';
 import { differenceOf } from './difference';
@@ -34,6 +34,7 @@ import { mergedWork } from './merge';
 import { mergedView } from './mergedView';
 import { workFrom, workIn, type PlanBrought } from './open';
 import { withStep, type Past } from './past';
+import { correctionsAfter, withCorrections, withFile } from './planChanges';
 import { planView } from './planView';
 import { rereadWork, withoutWorkbook } from './reread';
 import { collectionOf, type Work } from './work';
@@ -78,8 +79,11 @@ export class Session {
   async open(brought: PlanBrought, choice: PlanChoice): Promise<OpenedPlan> {
     const opened = await workFrom(brought, choice, this.tools);
     if (opened.kind === 'refused') return opened;
+    const { corrections = [], plan } = this.held ?? {};
     this.past = [];
-    return this.put(opened.work);
+    const again = plan?.id === opened.work.plan.id ? corrections : [];
+    const made = await withCorrections(opened.work, again, textsFor(choice.language), this.tools);
+    return this.put(made.kind === 'work' ? made.work : opened.work);
   }
 
   /** What stands in the workbook that is open around us; what was merged here and is not written yet stays. */
@@ -100,8 +104,19 @@ export class Session {
     return planView(this.held, this.texts);
   }
 
-  planSpec(): WorkbookSpec {
-    return planSpec(this.work, this.texts, this.work.choice.today);
+  /** Corrects how a measure was read, or takes a correction back. */
+  async correctPlan(correction: PlanCorrection, how: 'add' | 'remove'): Promise<PlanView | CorrectionRefused> {
+    const corrections = correctionsAfter(this.work.corrections ?? [], correction, how);
+    const made = await withCorrections(this.work, corrections, this.texts, this.tools);
+    if (made.kind !== 'work') return made;
+    this.held = made.work;
+    return planView(this.held, this.texts);
+  }
+
+  /** A registry or indicators of one's own. */
+  useFile(what: 'registry' | 'indicators', file: NamedBytes): OpenedPlan {
+    const made = withFile(this.work, what, file, this.tools);
+    return made.kind === 'refused' ? made : this.put(made.work);
   }
 
   /** What readers of returned files read against. */
@@ -170,11 +185,6 @@ export class Session {
       plan: planView(this.work, this.texts),
       ...given({ merged: consolidation === undefined ? undefined : this.view(consolidation) }),
     };
-  }
-
-  consolidationSpec(): ConsolidationToWrite {
-    // A workbook in which we found no consolidation must still be without one.
-    return { spec: report(this.merged, this.texts).workbook, expectedRevision: this.work.revision ?? 0 };
   }
 
   /** The consolidation now stands in the open workbook. */

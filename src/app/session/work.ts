@@ -2,8 +2,8 @@ import type { Registry } from '../../core/bodies/types';
 import type { Issue } from '../../core/issues/issue';
 import type { Consolidation, MinistryEdit } from '../../core/merge/types';
 import { setUp, type Collection } from '../../core/pipeline';
-import type { Plan } from '../../core/plan/types';
-import type { PlanChoice } from '../../ports';
+import type { Plan, PlanReading } from '../../core/plan/types';
+import type { PlanChoice, PlanCorrection } from '../../ports';
 import { given } from '../../core/given';
 
 /** What lies on the desk: plain data, so that it can be handed to another worker. */
@@ -17,6 +17,11 @@ export interface Work {
    * there.
    */
   readonly planOpened?: true;
+  /** How the document was read; absent for a workbook of ours. */
+  readonly reading?: PlanReading;
+  /** The plan as it was read, before `corrections` were made in it; absent while there are none. */
+  readonly planAsRead?: Plan;
+  readonly corrections?: readonly PlanCorrection[];
   /** What the ministry wrote in consolidations of other coordinators that were taken in here. */
   readonly otherEdits?: readonly MinistryEdit[];
   /** What was found in the workbook and could not be taken, or will not outlive our next write into it. */

@@ -1,8 +1,8 @@
-import { addMonths } from '../../core/calendar/civilDate';
 import type { Diagnostic } from '../../core/issues/issue';
 import type { Collection } from '../../core/pipeline';
 import { rowWords } from '../../core/template/words/rowWords';
 import { codedWords, type Texts } from '../../core/texts';
+import { isOutside, waiting } from '../../app/collection/warnings';
 import type { EarlierReturns, SetFile } from '../../app/templates/templateSet';
 import { diagnosticJson } from '../json';
 import { given } from '../../core/given';
@@ -74,24 +74,6 @@ export function setJson(
     conditional: waiting(collection),
     diagnostics: told(collection).map((diagnostic) => diagnosticJson(diagnostic, texts)),
   };
-}
-
-/** A round long before or after the plan is most likely a slip of the year: then every row is not due, or over. */
-function isOutside({ plan: { period }, round }: Collection): boolean {
-  return round.asOf < period.start || round.asOf > addMonths(period.end, 24);
-}
-
-/** Restricted groups whose members the ministry has not named: their rows bind nobody until it does. */
-function waiting({
-  plan,
-  expansion,
-}: Collection): readonly { readonly executor: string; readonly measures: readonly string[] }[] {
-  const measures = new Map<string, Set<string>>();
-  for (const { executor, measureId, obligation } of expansion.duties) {
-    if (obligation === 'conditional') measures.set(executor, (measures.get(executor) ?? new Set()).add(measureId));
-  }
-  const order = plan.tasks.flatMap((task) => task.measures.map(({ id }) => id));
-  return [...measures].map(([executor, ids]) => ({ executor, measures: order.filter((id) => ids.has(id)) }));
 }
 
 /** Findings that only this command makes: of indicators and of duties. An unknown name stands among the unassigned. */

@@ -162,6 +162,9 @@ function answered(ask: Ask) {
 function changing(ask: Ask, keeping: Keeping) {
   const change = <T>(question: (program: Hand['program']) => Promise<T>): Promise<T> => noted(ask(question), keeping);
   return {
+    correctPlan: (correction) => change((program) => program.correctPlan(correction)),
+    undoCorrection: (correction) => change((program) => program.undoCorrection(correction)),
+    useFile: (what, file) => change((program) => program.useFile(what, file)),
     decide: (request) => change((program) => program.decideAll([request])),
     decideAll: (requests) => change((program) => program.decideAll(requests)),
     editSummary: (key, edit) => change((program) => program.editSummary(key, edit)),

@@ -1,31 +1,49 @@
-import { Button, Field, Input, makeStyles, Select } from '@fluentui/react-components';
+import {
+  Button,
+  Field,
+  Input,
+  makeStyles,
+  MessageBar,
+  MessageBarBody,
+  Select,
+  Text,
+  tokens,
+} from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
+import { given } from '../../core/given';
 import { languageFrom, LANGUAGES } from '../../core/texts';
-import type { PlanChoice, PlanView } from '../../ports';
-import { Fold } from '../parts/Fold';
+import type { PickedFile, PlanChoice, PlanView } from '../../ports';
 import { LANGUAGE_NAMES } from '../../strings/languageNames';
+import { FilePicker } from '../parts/FilePicker';
+import { Fold } from '../parts/Fold';
 import { Notice } from '../parts/Notice';
-import { Stack } from '../parts/Stack';
+import { Row, Stack } from '../parts/Stack';
 import { useTask } from '../parts/useTask';
 import type { Action } from '../screen';
 import { useDesk, useWords } from '../services';
 import { Members } from './Members';
-import { given } from '../../core/given';
+import { RoundChoice } from './RoundChoice';
 
 const useStyles = makeStyles({
-  field: {
-    maxWidth: '420px',
-    gridTemplateColumns: 'minmax(0, 1fr)',
+  fields: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(320px, 100%), 1fr))',
+    gap: tokens.spacingHorizontalL,
     '& select': { width: '100%', minWidth: 0, textOverflow: 'ellipsis' },
+    '& .fui-Field': { gridTemplateColumns: 'minmax(0, 1fr)' },
   },
 });
+
+type Set = (part: { readonly [K in keyof PlanChoice]?: PlanChoice[K] | undefined }) => void;
 
 /** What decides who reports and when: round, coordinator, the day of the registry, language of the documents. */
 export function Choices({
   plan,
+  hasMerged,
   dispatch,
 }: {
   readonly plan: PlanView;
+  readonly hasMerged: boolean;
   readonly dispatch: (action: Action) => void;
 }): ReactElement {
   const styles = useStyles();
@@ -33,43 +51,23 @@ export function Choices({
   const desk = useDesk();
   const task = useTask((detail) => dispatch({ do: 'fail', detail }));
   const [choice, setChoice] = useState<PlanChoice>(plan.choice);
-  const set = (part: { readonly [K in keyof PlanChoice]?: PlanChoice[K] | undefined }): void =>
-    setChoice((before) => without({ ...before, ...part }));
-  const apply = (): void =>
+  const [asked, setAsked] = useState(false);
+  const set: Set = (part) => setChoice((before) => without({ ...before, ...part }));
+  const changesRound = hasMerged && choice.round !== plan.choice.round;
+  const apply = (): void => {
+    setAsked(false);
     task.run(async () => {
       dispatch({ do: 'replan', plan: await desk.choose(choice) });
+      return { key: 'pane.done.choice', params: {} };
     });
+  };
   return (
     <Fold summary={t('choice.title')}>
       {() => (
         <Stack>
-          <Field className={styles.field} label={t('choice.coordinator')} hint={t('choice.coordinator.hint')}>
-            <Select
-              value={choice.coordinator ?? ''}
-              onChange={(_, { value }) => set({ coordinator: value === '' ? undefined : value })}
-            >
-              <option value="">{t('choice.coordinator.none')}</option>
-              {plan.bodies.map((body) => (
-                <option key={body.id} value={body.id}>
-                  {body.abbreviation === '' ? body.name : `${body.abbreviation} — ${body.name}`}
-                </option>
-              ))}
-            </Select>
-          </Field>
-          <Field className={styles.field} label={t('choice.round')} hint={t('choice.round.hint')}>
-            <Input
-              type="date"
-              value={choice.round ?? ''}
-              onChange={(_, { value }) => set({ round: value === '' ? undefined : value })}
-            />
-          </Field>
-          <Field className={styles.field} label={t('choice.on')} hint={t('choice.on.hint')}>
-            <Input
-              type="date"
-              value={choice.on ?? ''}
-              onChange={(_, { value }) => set({ on: value === '' ? undefined : value })}
-            />
-          </Field>
+          <div className={styles.fields}>
+            <Fields plan={plan} choice={choice} set={set} />
+          </div>
           {plan.groups.map((group) => (
             <Members
               key={group.name}
@@ -78,24 +76,126 @@ export function Choices({
               onChoose={(ids) => set({ members: withGroup(choice.members, group.name, ids) })}
             />
           ))}
-          <Field className={styles.field} label={t('choice.language')}>
-            <Select value={choice.language} onChange={(_, { value }) => set({ language: languageFrom(value) })}>
-              {LANGUAGES.map((language) => (
-                <option key={language} value={language}>
-                  {LANGUAGE_NAMES[language]}
-                </option>
-              ))}
-            </Select>
-          </Field>
           <div>
-            <Button disabledFocusable={task.busy} onClick={apply}>
+            <Button disabledFocusable={task.busy} onClick={() => (changesRound ? setAsked(true) : apply())}>
               {t('choice.apply')}
             </Button>
           </div>
+          {asked ? (
+            <MessageBar intent="warning" layout="multiline">
+              <MessageBarBody>
+                <Text block role="alert">
+                  {t('choice.changing')}
+                </Text>
+                <Row>
+                  <Button onClick={apply}>{t('choice.changing.yes')}</Button>
+                  <Button
+                    onClick={() => {
+                      set({ round: plan.choice.round });
+                      setAsked(false);
+                    }}
+                  >
+                    {t('choice.changing.no')}
+                  </Button>
+                </Row>
+              </MessageBarBody>
+            </MessageBar>
+          ) : null}
           <Notice task={task} busy={t('busy.plan')} />
+          <OwnFiles dispatch={dispatch} />
         </Stack>
       )}
     </Fold>
+  );
+}
+
+function Fields({
+  plan,
+  choice,
+  set,
+}: {
+  readonly plan: PlanView;
+  readonly choice: PlanChoice;
+  readonly set: Set;
+}): ReactElement {
+  const t = useWords();
+  const isNamed = plan.coordinator !== undefined && choice.coordinator === plan.coordinator;
+  return (
+    <>
+      <Field
+        label={t('choice.coordinator')}
+        hint={`${t('choice.coordinator.hint')} ${isNamed ? t('choice.coordinator.named') : ''}`}
+      >
+        <Select
+          value={choice.coordinator ?? ''}
+          onChange={(_, { value }) => set({ coordinator: value === '' ? undefined : value })}
+        >
+          <option value="">{t('choice.coordinator.none')}</option>
+          {plan.bodies.map((body) => (
+            <option key={body.id} value={body.id}>
+              {body.abbreviation === '' ? body.name : `${body.abbreviation} — ${body.name}`}
+            </option>
+          ))}
+        </Select>
+      </Field>
+      <RoundChoice plan={plan} round={choice.round} onRound={(round) => set({ round })} />
+      <Field label={t('choice.on')} hint={t('choice.on.hint')}>
+        <Input
+          type="date"
+          value={choice.on ?? ''}
+          onChange={(_, { value }) => set({ on: value === '' ? undefined : value })}
+        />
+      </Field>
+      <Field label={t('choice.language')}>
+        <Select value={choice.language} onChange={(_, { value }) => set({ language: languageFrom(value) })}>
+          {LANGUAGES.map((language) => (
+            <option key={language} value={language}>
+              {LANGUAGE_NAMES[language]}
+            </option>
+          ))}
+        </Select>
+      </Field>
+    </>
+  );
+}
+
+/** A registry of bodies and indicators that a ministry keeps itself. */
+function OwnFiles({ dispatch }: { readonly dispatch: (action: Action) => void }): ReactElement {
+  const styles = useStyles();
+  const t = useWords();
+  const desk = useDesk();
+  const task = useTask((detail) => dispatch({ do: 'fail', detail }));
+  const take = (what: 'registry' | 'indicators', file: PickedFile | undefined): void => {
+    if (file === undefined) return;
+    task.run(async () => {
+      const outcome = await desk.useFile(what, file);
+      if (outcome.kind === 'refused') return { key: outcome.key, params: outcome.params };
+      dispatch({ do: 'replan', plan: outcome.plan });
+      return { key: `pane.done.${what}`, params: { file: file.name } };
+    });
+  };
+  return (
+    <Stack tight>
+      <div className={styles.fields}>
+        <FilePicker
+          label={t('choice.registry')}
+          hint={t('choice.registry.hint')}
+          accept=".xlsx,.csv"
+          primary={false}
+          disabled={task.busy}
+          onFiles={([file]) => take('registry', file)}
+        />
+        <FilePicker
+          label={t('choice.indicators')}
+          hint={t('choice.indicators.hint')}
+          accept=".csv"
+          primary={false}
+          disabled={task.busy}
+          onFiles={([file]) => take('indicators', file)}
+        />
+      </div>
+      <Notice task={task} busy={t('busy.plan')} />
+    </Stack>
   );
 }
 

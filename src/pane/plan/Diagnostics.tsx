@@ -1,7 +1,7 @@
-import { codedWords } from '../../core/texts';
 import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import type { Diagnostic } from '../../core/issues/issue';
+import { codedWords } from '../../core/texts';
+import type { PlanView } from '../../ports';
 import { useServices, useWords } from '../services';
 
 const useStyles = makeStyles({
@@ -11,40 +11,65 @@ const useStyles = makeStyles({
     display: 'flex',
     flexDirection: 'column',
     gap: tokens.spacingVerticalXS,
+    maxHeight: '220px',
+    overflowY: 'auto',
+    overflowWrap: 'anywhere',
   },
   summary: { cursor: 'pointer' },
 });
 
-/** What the reader of the plan guessed or could not read, with its line: the coordinator decides. */
-export function Diagnostics({ diagnostics }: { readonly diagnostics: readonly Diagnostic[] }): ReactElement | null {
+/** What the reader of the plan guessed, doubted, or could not place, with its line: the coordinator decides. */
+export function Diagnostics({ plan }: { readonly plan: PlanView }): ReactElement {
   const styles = useStyles();
   const t = useWords();
   const { texts } = useServices();
-  if (diagnostics.length === 0)
+  const { diagnostics, doubt, notes } = plan;
+  const worst = severityOf(plan);
+  if (worst === 'success')
     return (
       <MessageBar intent="success" layout="multiline">
         <MessageBarBody>{t('plan.clean')}</MessageBarBody>
       </MessageBar>
     );
-  const worst = diagnostics.some(({ severity }) => severity === 'error')
-    ? 'error'
-    : diagnostics.some(({ severity }) => severity === 'warning')
-      ? 'warning'
-      : 'info';
   return (
     <MessageBar intent={worst} layout="multiline">
       <MessageBarBody>
-        <details open={worst === 'error'}>
-          <summary className={styles.summary}>{t('plan.remarks', { count: diagnostics.length })}</summary>
-          <ul className={styles.list}>
-            {diagnostics.map((diagnostic, index) => (
-              <li key={index}>
-                {t('plan.line', { line: diagnostic.line })} {codedWords(texts, 'plan.diagnostic', diagnostic)}
-              </li>
-            ))}
-          </ul>
-        </details>
+        {doubt === undefined ? null : (
+          <div>
+            {t('plan.doubt', {
+              reasons: doubt.reasons.map(({ code, count, of }) => t(`:plan.doubt.${code}`, { count, of })).join('; '),
+            })}
+          </div>
+        )}
+        {diagnostics.length === 0 ? null : (
+          <details open={worst === 'error'}>
+            <summary className={styles.summary}>{t('plan.remarks', { count: diagnostics.length })}</summary>
+            <ul className={styles.list} tabIndex={0} aria-label={t('plan.remarks', { count: diagnostics.length })}>
+              {diagnostics.map((diagnostic, index) => (
+                <li key={index}>
+                  {t('plan.line', { line: diagnostic.line })} {codedWords(texts, 'plan.diagnostic', diagnostic)}
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+        {notes.length === 0 ? null : (
+          <details>
+            <summary className={styles.summary}>{t('plan.notes', { count: notes.length })}</summary>
+            <ul className={styles.list} tabIndex={0} aria-label={t('plan.notes', { count: notes.length })}>
+              {notes.map(({ line, text }, index) => (
+                <li key={index}>{t('plan.note', { line, text })}</li>
+              ))}
+            </ul>
+          </details>
+        )}
       </MessageBarBody>
     </MessageBar>
   );
+}
+
+function severityOf({ diagnostics, doubt, notes }: PlanView): 'error' | 'warning' | 'info' | 'success' {
+  if (doubt?.level === 'grave' || diagnostics.some(({ severity }) => severity === 'error')) return 'error';
+  if (doubt !== undefined || diagnostics.some(({ severity }) => severity === 'warning')) return 'warning';
+  return diagnostics.length + notes.length > 0 ? 'info' : 'success';
 }

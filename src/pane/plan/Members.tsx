@@ -1,6 +1,7 @@
 import { Button, Checkbox, makeStyles, Text, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import type { GroupView } from '../../ports';
+import { found, Search } from '../parts/list/Search';
 import { useWords } from '../services';
 
 const useStyles = makeStyles({
@@ -32,6 +33,7 @@ export function Members({
 }): ReactElement {
   const styles = useStyles();
   const t = useWords();
+  const [search, setSearch] = useState('');
   const among = new Set(chosen ?? []);
   const toggle = (id: string, belongs: boolean): void => {
     const ids = candidates.map((candidate) => candidate.id).filter((one) => (one === id ? belongs : among.has(one)));
@@ -45,16 +47,19 @@ export function Members({
       </Text>
       <details>
         <summary>{t('members.chosen', { count: among.size })}</summary>
+        <Search label={t('members.search', { name })} value={search} onSearch={setSearch} />
         {/* A list that scrolls must be within reach of the keyboard: its boxes are. */}
         <div className={styles.bodies}>
-          {candidates.map(({ id, name: body }) => (
-            <Checkbox
-              key={id}
-              label={body}
-              checked={among.has(id)}
-              onChange={(_, { checked }) => toggle(id, checked === true)}
-            />
-          ))}
+          {candidates
+            .filter(({ id, name: body }) => search === '' || among.has(id) || found(search, body))
+            .map(({ id, name: body }) => (
+              <Checkbox
+                key={id}
+                label={body}
+                checked={among.has(id)}
+                onChange={(_, { checked }) => toggle(id, checked === true)}
+              />
+            ))}
         </div>
       </details>
       {among.size === 0 ? null : (

@@ -1,5 +1,6 @@
-import { Button, Text, Title3 } from '@fluentui/react-components';
+import { Button, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { dotted } from '../../core/calendar/dotted';
 import type { PlanView } from '../../ports';
 import { Facts } from '../parts/Facts';
 import { Notice } from '../parts/Notice';
@@ -9,23 +10,68 @@ import { hostWords, useSave, useTask } from '../parts/useTask';
 import type { Action } from '../screen';
 import { useDesk, useServices, useWords } from '../services';
 import { Choices } from './Choices';
+import { Corrections } from './Corrections';
 import { Diagnostics } from './Diagnostics';
 import { Outline } from './Outline';
-import { dotted } from '../../core/calendar/dotted';
+import { Reporting } from './Reporting';
+import { Warnings } from './Warnings';
 
-/** The plan as it was read, for the coordinator to see that it was read right. */
+const useStyles = makeStyles({ quiet: { color: tokens.colorNeutralForeground2 } });
+
+/** The plan as it was read, for the coordinator to see that it was read right, and to correct it. */
 export default function PlanStep({
   plan,
+  hasMerged,
   dispatch,
 }: {
   readonly plan: PlanView;
+  readonly hasMerged: boolean;
   readonly dispatch: (action: Action) => void;
 }): ReactElement {
+  const styles = useStyles();
+  const t = useWords();
+  const { workbook } = useServices();
+  const { totals } = plan;
+  return (
+    <Stack>
+      <Stack tight>
+        <Title3 as="h1" block>
+          {plan.title}
+        </Title3>
+        <Text as="p" block>
+          {plan.act}. {t('plan.round', { asOf: dotted(plan.round.asOf), due: dotted(plan.round.due) })}
+        </Text>
+      </Stack>
+      <Facts
+        facts={[
+          { value: totals.tasks, label: t('plan.tasks', { count: totals.tasks }) },
+          { value: totals.measures, label: t('plan.measures', { count: totals.measures }) },
+          { value: totals.bodies, label: t('plan.bodies', { count: totals.bodies }) },
+          { value: totals.duties, label: t('plan.duties', { count: totals.duties }) },
+        ]}
+      />
+      <Buttons dispatch={dispatch} />
+      <Diagnostics plan={plan} />
+      <Warnings warnings={plan.warnings} />
+      <Outline plan={plan} dispatch={dispatch} />
+      <Corrections plan={plan} dispatch={dispatch} />
+      <Choices plan={plan} hasMerged={hasMerged} dispatch={dispatch} />
+      <Reporting bodies={plan.bodies} />
+      {workbook === undefined ? (
+        <Text as="p" block size={200} className={styles.quiet}>
+          {t('plan.download.hint')}
+        </Text>
+      ) : null}
+    </Stack>
+  );
+}
+
+/** On to the templates; the plan into a file or into the open workbook. */
+function Buttons({ dispatch }: { readonly dispatch: (action: Action) => void }): ReactElement {
   const t = useWords();
   const desk = useDesk();
   const { workbook } = useServices();
   const task = useTask((detail) => dispatch({ do: 'fail', detail }));
-  const { totals } = plan;
   const save = useSave();
   const writer = useSheetWriter();
   // A consolidation holds its plan itself: one written over it would cut its records off.
@@ -41,27 +87,7 @@ export default function PlanStep({
       return told;
     });
   return (
-    <Stack>
-      <Stack tight>
-        <Title3 as="h1" block>
-          {plan.title}
-        </Title3>
-        <Text as="p" block>
-          {plan.act}
-        </Text>
-      </Stack>
-      <Facts
-        facts={[
-          { value: totals.tasks, label: t('plan.tasks', { count: totals.tasks }) },
-          { value: totals.measures, label: t('plan.measures', { count: totals.measures }) },
-          { value: totals.bodies, label: t('plan.bodies', { count: totals.bodies }) },
-          { value: totals.duties, label: t('plan.duties', { count: totals.duties }) },
-        ]}
-      />
-      <Text as="p" block>
-        {t('plan.round', { asOf: dotted(plan.round.asOf), due: dotted(plan.round.due) })}
-      </Text>
-      <Diagnostics diagnostics={plan.diagnostics} />
+    <>
       <Row>
         <Button appearance="primary" onClick={() => dispatch({ do: 'go', step: 'templates' })}>
           {t('plan.next')}
@@ -85,13 +111,6 @@ export default function PlanStep({
         </Button>
       </Row>
       <Notice task={task} busy={t(workbook === undefined ? 'busy.summary' : 'busy.writing')} />
-      {workbook === undefined ? (
-        <Text as="p" block size={200}>
-          {t('plan.download.hint')}
-        </Text>
-      ) : null}
-      <Choices plan={plan} dispatch={dispatch} />
-      <Outline plan={plan} />
-    </Stack>
+    </>
   );
 }

@@ -37,7 +37,7 @@ export function StartStep({ dispatch }: { readonly dispatch: (action: Action) =>
     task.run(async () => {
       dispatch({ do: 'begin' });
       const [outcome] = await Promise.all([open(), loadWords(language)]);
-      return opened(outcome, dispatch);
+      return opened(await withCoordinator(desk, outcome), dispatch);
     });
   const open = (source: PlanSource): void => begin(() => openSource(desk, source));
   return (
@@ -130,6 +130,14 @@ function openSource(desk: Desk, source: PlanSource): Promise<OpenedPlan> {
     case 'file':
       return desk.openPlanFile(source.file);
   }
+}
+
+/** The body that the plan itself names as the one that sums up is chosen from the start. */
+async function withCoordinator(desk: Desk, outcome: OpenedPlan): Promise<OpenedPlan> {
+  if (outcome.kind !== 'plan' || outcome.merged !== undefined) return outcome;
+  const { choice, coordinator } = outcome.plan;
+  if (coordinator === undefined || choice.coordinator !== undefined) return outcome;
+  return { ...outcome, plan: await desk.choose({ ...choice, coordinator }) };
 }
 
 function opened(outcome: OpenedPlan, dispatch: (action: Action) => void): Told | undefined {

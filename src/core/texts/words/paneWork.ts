@@ -149,4 +149,9 @@ export interface PaneWorkWords {
   'decision.undo': 'file';
   'decision.belongs': 'file' | 'body';
   'decision.accept': 'file' | 'row' | 'field' | 'value';
+  'done.corrected': 'measure';
+  'done.uncorrected': 'measure';
+  'done.registry': 'file';
+  'done.indicators': 'file';
+  'done.choice': never;
 }

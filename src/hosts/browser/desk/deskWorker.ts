@@ -22,6 +22,9 @@ import type {
   OpenedPlan,
   PickedFile,
   PlanChoice,
+  PlanCorrection,
+  CorrectionRefused,
+  PlanView,
   Progress,
   Receipt,
   RemindChoice,
@@ -85,6 +88,8 @@ function work(session: Session, hand: Hand) {
       const brought = source.kind === 'file' ? { kind: 'file' as const, file: await bytesOf(source.file) } : source;
       return session.open(brought, choice);
     },
+    planSpec: files.planSpec,
+    consolidationSpec: files.consolidationSpec,
     exportPlan: () => handed(files.plan()),
     exportSummary: (kind: ExportKind) => handed(files.summary(kind)),
     makeSamples: () => files.samples(),
@@ -111,17 +116,24 @@ function screens(session: Session) {
   return {
     openWorkbook: (content: WorkbookContent, choice: PlanChoice) => session.openWorkbook(content, choice),
     choose: (choice: PlanChoice) => session.choose(choice),
-    planSpec: () => session.planSpec(),
+    correctPlan: (correction: PlanCorrection) => session.correctPlan(correction, 'add'),
+    undoCorrection: async (correction: PlanCorrection) => viewIn(await session.correctPlan(correction, 'remove')),
+    useFile: async (what: 'registry' | 'indicators', file: PickedFile) => session.useFile(what, await bytesOf(file)),
     decideAll: (requests: readonly DecisionRequest[]) => session.decide(requests),
     tryOut: (requests: readonly DecisionRequest[]) => session.tryOut(requests),
     editSummary: (key: string, edit: SummaryEdit) => session.editSummary(key, edit),
     editReceipt: (sha256: string, receipt: Receipt) => session.editReceipt(sha256, receipt),
     undoLast: () => session.undoLast(),
-    consolidationSpec: () => session.consolidationSpec(),
     written: () => session.written(),
     planWritten: () => session.planWritten(),
     unwritten: () => session.unwritten(),
   };
+}
+
+/** What is taken back was understood before. */
+function viewIn(outcome: PlanView | CorrectionRefused): PlanView {
+  if ('kind' in outcome) throw new Error('the plan cannot be read without its correction');
+  return outcome;
 }
 
 /** The work as it is kept on this machine. */

@@ -1,0 +1,63 @@
+import type { MeasureView, PlanView } from '../../ports';
+
+export type OutlineFilter = 'all' | 'doubtful' | 'corrected';
+
+/** A line of the outline: a level, a task or a measure. */
+export interface OutlineRow {
+  readonly id: string;
+  readonly no: string;
+  readonly title: string;
+  /** What stands under it in small letters. */
+  readonly under: string;
+  readonly isLevel: boolean;
+  readonly measure?: MeasureView;
+  /** Filters under which it is shown. */
+  readonly in: readonly OutlineFilter[];
+}
+
+/** Levels, tasks and measures from the top down; each level once, where it begins. */
+export function outlineOf(plan: PlanView): readonly OutlineRow[] {
+  const doubtful = doubtfulLines(plan);
+  const corrected = new Set(plan.corrections.map(({ measureId }) => measureId));
+  let above: readonly string[] = [];
+  return plan.tasks.flatMap((task, at): readonly OutlineRow[] => {
+    const levels = task.levels.flatMap((title, depth): readonly OutlineRow[] =>
+      above[depth] === title
+        ? []
+        : [{ id: `level ${at} ${depth}`, no: '', title, under: '', isLevel: true, in: ['all'] }],
+    );
+    above = task.levels;
+    return [
+      ...levels,
+      { id: `task ${task.no}`, no: `${task.no}.`, title: task.title, under: '', isLevel: false, in: ['all'] },
+      ...task.measures.map((measure): OutlineRow => {
+        const { id, text, deadline, excluded, executors } = measure;
+        const filters: OutlineFilter[] = ['all'];
+        if (isDoubtful(measure, doubtful)) filters.push('doubtful');
+        if (corrected.has(id)) filters.push('corrected');
+        return {
+          id: `measure ${id}`,
+          no: id,
+          title: excluded === undefined ? text : excluded.act,
+          under: [deadline, executors.map(({ name }) => name).join('; ')].filter((part) => part !== '').join(' · '),
+          isLevel: false,
+          measure,
+          in: filters,
+        };
+      }),
+    ];
+  });
+}
+
+function doubtfulLines({ diagnostics, doubt }: PlanView): ReadonlySet<number> {
+  return new Set([
+    ...diagnostics.filter(({ severity }) => severity !== 'info').map(({ line }) => line),
+    ...(doubt?.reasons.flatMap(({ lines }) => lines) ?? []),
+  ]);
+}
+
+/** It has a remark of its own, or nothing was read where a deadline or executors should stand. */
+function isDoubtful({ line, excluded, periods, executors }: MeasureView, doubtful: ReadonlySet<number>): boolean {
+  if (excluded !== undefined) return false;
+  return doubtful.has(line) || periods === '' || executors.length === 0;
+}
