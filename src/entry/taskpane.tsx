@@ -1,4 +1,5 @@
 import { createDeskClient } from '../hosts/browser/deskClient';
+import { createKeeper } from '../hosts/browser/desk/keeper';
 import { createDownloads } from '../hosts/browser/downloads';
 import type { FileStore, WorkbookHost } from '../ports';
 import { mount } from './mount';
@@ -16,10 +17,12 @@ async function start(): Promise<void> {
   const language = interfaceLanguage(excel);
   const today = localToday();
   const intent = intentOf(location.search);
+  const place = excel ? workbookPlace() : 'page';
   const desk = createDeskClient({
     spawn: spawnWorker,
     choice: { language: 'uk', today },
-    place: excel ? workbookPlace() : 'page',
+    place,
+    keeper: createKeeper(place),
     locks: navigator.locks as LockManager | undefined,
   });
   mount({

@@ -48,6 +48,9 @@ const useResets = makeStaticStyles({
 });
 const THEMES = { light: createLightTheme(brand), dark: createDarkTheme(brand), contrast: teamsHighContrastTheme };
 
+/** Milliseconds after the first screen, when nothing else waits for the network. */
+const CALM = 1_500;
+
 /** The whole pane: one page, one screen at a time. */
 export function Pane({ services }: { readonly services: PaneServices }): ReactElement {
   useResets();
@@ -68,9 +71,12 @@ export function Pane({ services }: { readonly services: PaneServices }): ReactEl
   }, [language]);
   // After the first screen stands: the next ones will need them, and the network may go away.
   useEffect(() => {
-    void loadWords(services.language)
-      .then(prefetchSteps)
-      .catch(() => undefined);
+    const timer = setTimeout(() => {
+      void loadWords(services.language)
+        .then(prefetchSteps)
+        .catch(() => undefined);
+    }, CALM);
+    return () => clearTimeout(timer);
   }, [services.language]);
   const speak = (other: Language): void => {
     loadWords(other).then(

@@ -23,7 +23,7 @@ import type {
   RoundView,
   TaskView,
 } from './planViews';
-import type { TemplateOptions, TemplatesMade } from './templates';
+import type { TemplateOptions, TemplatePreview, TemplatesMade } from './templates';
 
 /**
  * The heavy work of a coordinator and of an officer, done away from the screen. Plans, records and
@@ -54,6 +54,9 @@ export interface Desk extends CheckDesk {
   exportPlan(): Promise<NamedBytes>;
   /** One template per body, with the cover list and the letters, all in one .zip. */
   makeTemplates(options: TemplateOptions, progress: Progress): Run<TemplatesMade>;
+  /** The template of one body as it will look; undefined for a body without duties. */
+  templatePreview(bodyId: string): Promise<TemplatePreview | undefined>;
+  makeTemplate(bodyId: string): Promise<NamedBytes | undefined>;
   /** Believable made-up returns of the open plan, to try the merge with. */
   makeSamples(): Promise<readonly PickedFile[]>;
   /** Reads, checks and merges; earlier merges of the open plan are kept. */

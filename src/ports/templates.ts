@@ -8,6 +8,8 @@ export interface TemplateOptions {
   readonly drafts: boolean;
   /** Earlier returns whose answers are carried over. */
   readonly earlier: readonly PickedFile[];
+  /** Templates, letters and drafts each in a folder of the archive. */
+  readonly folders?: boolean;
 }
 export interface TemplatesMade {
   readonly kind: 'made';
@@ -24,3 +26,14 @@ export interface TemplatesMade {
 export type NotCarried =
   | { readonly file: string; readonly key: string; readonly what: 'row' | 'status' | 'changed' }
   | { readonly file: string; readonly what: 'unreadable' | 'no-return' | 'other-plan' | 'unknown-body' | 'no-duties' };
+
+/** The first sheet of a template as it will look: what is seen of its rows, top to bottom. */
+export interface TemplatePreview {
+  readonly fileName: string;
+  readonly title: readonly string[];
+  readonly head: readonly string[];
+  /** Inputs are blank. */
+  readonly rows: readonly (readonly string[])[];
+  /** Rows beyond those shown. */
+  readonly more: number;
+}

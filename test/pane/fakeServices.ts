@@ -112,6 +112,7 @@ export const MERGED: MergedView = {
 const NOTHING: Partial<Desk> = {
   kept: async () => ({ kind: 'kept', sittings: [] }),
   fileDetail: async () => undefined,
+  templatePreview: async () => undefined,
   summaryDetail: async () => undefined,
   matrix: async () => ({ columns: [], rows: [] }),
 };

@@ -1,9 +1,7 @@
+import { createBodyIndex } from '../../core/bodies/bodyIndex';
 import { addMonths } from '../../core/calendar/civilDate';
-import type { Registry } from '../../core/bodies/types';
 import type { Collection } from '../../core/pipeline';
-import type { Plan } from '../../core/plan/types';
 import type { PlanWarning } from '../../ports';
-import { namedBody } from './namedBody';
 
 /** What a coordinator should know before templates go out, as the command line tells it when it makes them. */
 export function collectionWarnings(collection: Collection): readonly PlanWarning[] {
@@ -46,10 +44,16 @@ export function waiting({
   return [...measures].map(([executor, ids]) => ({ executor, measures: order.filter((id) => ids.has(id)) }));
 }
 
-/** The one body that the reporting clause names as sending the summary on; undefined where it names none, or several. */
-export function coordinatorNamed({ reporting }: Plan, registry: Registry): string | undefined {
-  const { steps = [] } = reporting ?? {};
+/**
+ * The one body that the reporting clause names as sending the summary on, or the one that acts for it on the day of
+ * the collection; undefined where the clause names none, or several.
+ */
+export function coordinatorNamed({ plan, registry, expansion }: Collection): string | undefined {
+  const { steps = [] } = plan.reporting ?? {};
   const who = steps.length < 2 ? [] : (steps.at(-1)?.who ?? []);
   const [only] = who;
-  return only === undefined || who.length > 1 ? undefined : namedBody(only.name, registry);
+  if (only === undefined || who.length > 1) return undefined;
+  const bodies = createBodyIndex(registry);
+  const [named] = bodies.find(only.name);
+  return named === undefined ? undefined : (bodies.resolveOn(named.id, expansion.on)?.body.id ?? named.id);
 }

@@ -13,6 +13,7 @@ import { upToDate } from '../consolidation/upToDate';
 import { exportsOf, EXTENSIONS } from '../exports/exports';
 import { planFile, planSpec } from '../plan/planFile';
 import { makeSampleReturns } from '../samples/sampleReturns';
+import { oneTemplate } from '../templates/preview';
 import { fileName } from './fileName';
 import { remindersInto, revisionsInto } from './followUps';
 import type { Session } from './session';
@@ -48,6 +49,9 @@ export function filesOf(session: Session) {
     templates(add: Add, choice: TemplateChoice, progress: Progress): Promise<TemplatesReport> {
       return templatesInto(add, session.work, session.texts, choice, progress);
     },
+    /** The template of one body; undefined where it has no duties. */
+    template: (bodyId: string): Promise<NamedBytes | undefined> =>
+      oneTemplate(collectionOf(session.work), session.texts, bodyId, session.work.choice.today),
     /** Undefined where nobody owes. */
     reminders(add: Add, choice: RemindChoice): Promise<string | undefined> {
       return remindersInto(add, { ...session.work, consolidation: session.begun }, session.texts, choice);

@@ -14,7 +14,7 @@ import { collectionOf, type Work } from './work';
 /** What the screen shows of a plan. */
 export function planView(work: Work, texts: Texts): PlanView {
   const collection = collectionOf(work);
-  const { plan, choice, reading, registry, corrections = [] } = work;
+  const { plan, choice, reading, corrections = [] } = work;
   const measures = plan.tasks.flatMap((task) => task.measures);
   const bodies = reportingBodies(collection).map(({ body, duties }) => ({
     id: body.id,
@@ -44,7 +44,7 @@ export function planView(work: Work, texts: Texts): PlanView {
     rounds: roundsOf(plan),
     warnings: collectionWarnings(collection),
     corrections,
-    ...given({ doubt: doubtOf(reading), coordinator: coordinatorNamed(plan, registry) }),
+    ...given({ doubt: doubtOf(reading), coordinator: coordinatorNamed(collection) }),
   };
 }
 

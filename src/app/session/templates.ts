@@ -17,7 +17,7 @@ export async function templatesInto(
   add: (piece: Uint8Array) => void,
   work: Work,
   texts: Texts,
-  { letters, drafts, earlier }: TemplateChoice,
+  { letters, drafts, earlier, folders = false }: TemplateChoice,
   progress: Progress,
 ): Promise<TemplatesReport> {
   const set = await templateSet(collectionOf(work), texts, {
@@ -35,9 +35,16 @@ export async function templatesInto(
     if (isPrefilled(file, set.earlier)) prefilled += 1;
     left.push(...notCarried(file));
   };
-  for await (const piece of zipped(set.files, made)) add(piece);
+  const files = folders ? inFolders(set.files, texts) : set.files;
+  for await (const piece of zipped(files, made)) add(piece);
   left.push(...(set.earlier?.unused ?? []).map(({ file, reason }) => ({ file, what: reason })));
   return { name: fileName(texts.t('pane.file.templates'), work.plan, 'zip', 'plan'), count, prefilled, left };
+}
+
+/** Templates, letters and drafts each in a folder; the list of addressees stands beside the folders. */
+async function* inFolders(files: AsyncIterable<SetFile>, texts: Texts): AsyncGenerator<SetFile> {
+  for await (const file of files)
+    yield file.kind === 'cover' ? file : { ...file, name: `${texts.t(`pane.folder.${file.kind}`)}/${file.name}` };
 }
 
 function isPrefilled({ bodyId }: SetFile, earlier: EarlierReturns | undefined): boolean {

@@ -2,6 +2,7 @@ import * as Comlink from 'comlink';
 import type { Desk, MergeProgress, OpenedPlan, PickedFile, PlanChoice, Run, TemplatesMade } from '../../ports';
 import type { PlanSource } from './desk/deskWorker';
 import { checkApart, orGiveUp } from './checkApart';
+import type { Keeper } from './desk/keeper';
 import { createKeeping, type Keeping } from './keeping';
 import { hire, readAll, type Hand } from './workerPool';
 
@@ -12,6 +13,8 @@ export interface DeskClientOptions {
   /** The workbook around the pane, or the page: sittings are offered where they took place. */
   readonly place?: string;
   readonly locks?: LockManager | undefined;
+  /** What is kept of earlier sittings; absent where nothing is. */
+  readonly keeper?: Keeper;
   readonly readers?: number;
   /** Milliseconds for one returned file; a plan may take three times as long. */
   readonly timeLimit?: number;
@@ -19,6 +22,8 @@ export interface DeskClientOptions {
 
 /** One returned file is read in milliseconds; a file that needs longer than this is hostile or huge. */
 const TIME_LIMIT = 20_000;
+/** Milliseconds that a merge waits for its work to be kept before it shows what it found. */
+const PATIENCE = 1_500;
 
 /** The desk, in workers. Cancelling ends the worker that works: the page answers at once, and the work before stays. */
 export function createDeskClient(options: DeskClientOptions): Desk {
@@ -60,7 +65,7 @@ export function createDeskClient(options: DeskClientOptions): Desk {
   return {
     ...answered(ask),
     ...changing(ask, keeping),
-    ...sittings(ask, keeping, place, options.choice, (chosen) => (choice = chosen)),
+    ...sittings(ask, keeping, options, (chosen) => (choice = chosen)),
     openShippedPlan: () => open({ kind: 'shipped' }),
     openPlanFile: (file) => open({ kind: 'file', file }),
     openPlanText: (text) => open({ kind: 'text', text }),
@@ -77,7 +82,7 @@ export function createDeskClient(options: DeskClientOptions): Desk {
     ...merging({ spawn, readers, timeLimit }, current, (hand) => {
       desk?.end();
       desk = hand;
-      return soon(keeping.changed());
+      return orGiveUp(keeping.changed(), PATIENCE);
     }),
     checkFile: (file) => checkApart(spawn, file, choice, timeLimit),
     safeFixes: (of, fixes) => ask((program) => program.safeFixes(of, fixes, choice)),
@@ -89,15 +94,12 @@ export function createDeskClient(options: DeskClientOptions): Desk {
 function sittings(
   ask: Ask,
   keeping: Keeping,
-  place: string,
-  choice: PlanChoice,
+  { place = 'page', choice, keeper }: DeskClientOptions,
   onResumed: (choice: PlanChoice) => void,
 ) {
   return {
-    kept: async () => {
-      const kept = await ask((program) => program.kept(place));
-      return keeping.works() ? kept : { kind: 'refused' as const };
-    },
+    // The page asks for itself: a worker is started only when there is work for it.
+    kept: async () => (keeping.works() && keeper !== undefined ? keeper.list(place) : { kind: 'refused' }),
     async resume(id) {
       const opened = await ask((program) => program.resume(id, place, choice));
       if (opened.kind === 'plan') {
@@ -106,7 +108,7 @@ function sittings(
       }
       return opened;
     },
-    forget: () => ask((program) => program.forget(place)),
+    forget: async () => keeper?.clear(),
   } satisfies Partial<Desk>;
 }
 
@@ -117,7 +119,7 @@ interface Readers {
 }
 
 /** Merges, real ones and tried ones. `take` puts the copy that has merged in the desk's place. */
-function merging(readers: Readers, current: () => Hand, take: (hand: Hand) => Promise<void>) {
+function merging(readers: Readers, current: () => Hand, take: (hand: Hand) => Promise<unknown>) {
   return {
     merge: (files, progress) => {
       const run = onCopy(files, progress, current(), readers, (program) => program.mergeRead(files.length));
@@ -143,6 +145,8 @@ function answered(ask: Ask) {
     planSpec: () => ask((program) => program.planSpec()),
     exportPlan: () => ask((program) => program.exportPlan()),
     makeSamples: () => ask((program) => program.makeSamples()),
+    templatePreview: (bodyId) => ask((program) => program.templatePreview(bodyId)),
+    makeTemplate: (bodyId) => ask((program) => program.makeTemplate(bodyId)),
     tryOut: (requests) => ask((program) => program.tryOut(requests)),
     fileDetail: (index) => ask((program) => program.fileDetail(index)),
     summaryDetail: (key) => ask((program) => program.summaryDetail(key)),
@@ -180,13 +184,6 @@ async function noted<T>(work: Promise<T>, keeping: Keeping): Promise<T> {
   const outcome = await work;
   void keeping.changed();
   return outcome;
-}
-
-/** Milliseconds that a merge waits for its work to be kept before it shows what it found. */
-const PATIENCE = 1_500;
-
-async function soon(work: Promise<void>): Promise<void> {
-  await orGiveUp(work, PATIENCE);
 }
 
 /** Work on a copy of the desk, in a worker of its own, so that calling it off costs nothing. */

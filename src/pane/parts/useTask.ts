@@ -16,7 +16,8 @@ export interface Task {
   readonly busy: boolean;
   readonly told: Told | undefined;
   /**
-   * Runs one piece of work at a time; what it returns as `Told` is shown, what it throws goes to the problem screen.
+   * Runs one piece of work at a time, what is asked for meanwhile after it; what it returns as `Told` is shown, what it
+   * throws goes to the problem screen.
    */
   run(work: Work): void;
   /**
@@ -36,6 +37,7 @@ export function useTask(fail: (detail: string) => void): Task {
   const alive = useAlive();
   const running = useRef(false);
   const waiting = useRef<Work>(undefined);
+  const queue = useRef<Work[]>([]);
   const start = useCallback(
     async (first: Work, tell: (result: Told | undefined) => void) => {
       running.current = true;
@@ -48,8 +50,9 @@ export function useTask(fail: (detail: string) => void): Task {
         } catch (error) {
           if (alive.current) fail(error instanceof Error ? error.message : String(error));
         }
-        [work, say] = [waiting.current, setFollowTold];
-        waiting.current = undefined;
+        const next = queue.current.shift();
+        [work, say] = next === undefined ? [waiting.current, setFollowTold] : [next, setTold];
+        if (next === undefined) waiting.current = undefined;
       }
       running.current = false;
       if (alive.current) setBusy(false);
@@ -58,7 +61,10 @@ export function useTask(fail: (detail: string) => void): Task {
   );
   const run = useCallback(
     (work: Work) => {
-      if (running.current) return;
+      if (running.current) {
+        queue.current.push(work);
+        return;
+      }
       setTold(undefined);
       setFollowTold(undefined);
       void start(work, setTold);

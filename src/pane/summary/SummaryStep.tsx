@@ -93,15 +93,11 @@ function Files({
           {t('summary.write')}
         </Button>
       )}
-      <Button
-        appearance={workbook === undefined ? 'primary' : 'secondary'}
-        disabledFocusable={task.busy}
-        onClick={() => download('whole')}
-      >
+      <Button appearance={workbook === undefined ? 'primary' : 'secondary'} onClick={() => download('whole')}>
         {t('summary.xlsx')}
       </Button>
       {(['summary', 'docx', 'csv'] as const).map((kind) => (
-        <Button key={kind} disabledFocusable={task.busy} onClick={() => download(kind)}>
+        <Button key={kind} onClick={() => download(kind)}>
           {t(kind === 'summary' ? 'summary.cabinet' : `summary.${kind}`)}
         </Button>
       ))}

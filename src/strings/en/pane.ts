@@ -113,7 +113,6 @@ export const pane = {
   'templates.left.more': 'And {{count}} more.',
   'templates.made_one': '{{count}} template made in “{{name}}”. Send it to the body.',
   'templates.made_other': '{{count}} templates made in “{{name}}”. Send each body its own file.',
-  'templates.who': 'Who gets a template',
   'templates.rows_one': '{{count}} row',
   'templates.rows_other': '{{count}} rows',
 
@@ -436,7 +435,8 @@ export const pane = {
   'check.value': 'Value',
   'summary.divided': '{{done}} did it, {{partly}} partly, {{not}} did not, {{missing}} did not answer.',
   'status.revise.nobody': 'There is nothing to return: the reports have no errors.',
-  'plan.noIndicators': '“{{file}}” holds no indicators for the measures of this plan. It needs the columns measure, indicator, unit.',
+  'plan.noIndicators':
+    '“{{file}}” holds no indicators for the measures of this plan. It needs the columns measure, indicator, unit.',
   'plan.filter': 'Measures of the plan',
   'plan.filter.all': 'All ({{count}})',
   'plan.filter.doubtful': 'With remarks ({{count}})',
@@ -472,7 +472,8 @@ export const pane = {
   'choice.round': 'Round of reports',
   'choice.round.hint': 'From the plan’s own clause; another day can be given.',
   'choice.round.date': 'Interim report as of',
-  'choice.changing': 'Reports were merged for another round. They stay in the summary as answers of that round; new reports are merged for the chosen one. Change the round?',
+  'choice.changing':
+    'Reports were merged for another round. They stay in the summary as answers of that round; new reports are merged for the chosen one. Change the round?',
   'choice.changing.yes': 'Change the round',
   'choice.changing.no': 'Leave it',
   'choice.coordinator.named': 'From the reporting clause of the plan; can be changed.',
@@ -484,4 +485,15 @@ export const pane = {
   'done.indicators': 'The indicators are taken from “{{file}}”.',
   'done.choice': 'The settings are applied.',
   'members.search': 'Search a body for the group “{{name}}”',
+  'templates.bodies': 'Bodies that get a template ({{count}})',
+  'templates.one': 'Download this template',
+  'templates.preview': 'Template of {{body}}',
+  'templates.preview.table': 'Sheet “Report” of the template',
+  'templates.preview.more_one': 'and {{count}} more row',
+  'templates.preview.more_other': 'and {{count}} more rows',
+  'templates.send':
+    'To send: to each body its own template from the folder “Templates” and the letter from the folder “Letters”; the list of addressees stands at the top of the archive.',
+  'folder.template': 'Templates',
+  'folder.letter': 'Letters',
+  'folder.draft': 'Drafts',
 } as const satisfies Catalogue<'pane', 'en'>;

@@ -140,4 +140,7 @@ export interface PaneWords extends PaneScreenWords, PaneWorkWords {
   'choice.indicators': never;
   'choice.indicators.hint': never;
   'members.search': 'name';
+  'folder.template': never;
+  'folder.letter': never;
+  'folder.draft': never;
 }

@@ -26,7 +26,6 @@ export interface PaneWorkWords {
   'templates.left.no-duties': 'file';
   'templates.left.more': 'count';
   'templates.made': Plural | 'name';
-  'templates.who': never;
   'templates.rows': Plural;
   'templates.make': never;
   'returns.pick': never;
@@ -154,4 +153,10 @@ export interface PaneWorkWords {
   'done.registry': 'file';
   'done.indicators': 'file';
   'done.choice': never;
+  'templates.bodies': 'count';
+  'templates.one': never;
+  'templates.preview': 'body';
+  'templates.preview.table': never;
+  'templates.preview.more': Plural;
+  'templates.send': never;
 }

@@ -16,7 +16,6 @@ import type {
   DecisionRequest,
   ExportKind,
   MergedView,
-  Kept,
   MadeFile,
   NamedBytes,
   OpenedPlan,
@@ -92,6 +91,7 @@ function work(session: Session, hand: Hand) {
     consolidationSpec: files.consolidationSpec,
     exportPlan: () => handed(files.plan()),
     exportSummary: (kind: ExportKind) => handed(files.summary(kind)),
+    makeTemplate: (bodyId: string) => files.template(bodyId),
     makeSamples: () => files.samples(),
     async makeTemplates({ earlier, ...options }: TemplateOptions, progress: Progress): Promise<TemplatesMade> {
       const archive = growingBlob();
@@ -146,13 +146,9 @@ function sittings(session: Session, keeper: DeskTools['keeper']) {
         work,
       );
     },
-    kept: async (place: string): Promise<Kept> => keeper?.(place).list(place) ?? { kind: 'refused' },
     async resume(id: string, place: string, { today }: PlanChoice): Promise<OpenedPlan> {
       const work = await keeper?.(place).get(id);
       return work === undefined ? { kind: 'refused', key: 'pane.kept.gone', params: {} } : session.resume(work, today);
-    },
-    async forget(place: string): Promise<void> {
-      await keeper?.(place).clear();
     },
   };
 }

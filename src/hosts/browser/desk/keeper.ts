@@ -29,9 +29,9 @@ interface Stored extends Omit<KeptSitting, 'unreadable'> {
 }
 
 /** Keeps in IndexedDB, which page and workers share. `place` is the workbook around the pane, or the page. */
-export function createKeeper(place: string, factory: IDBFactory = indexedDB, now: () => number = Date.now): Keeper {
+export function createKeeper(place: string, now: () => number = Date.now): Keeper {
   const within = async <T>(mode: IDBTransactionMode, work: (stores: Stores) => Promise<T>): Promise<T> => {
-    const database = await opened(factory);
+    const database = await opened();
     try {
       const transaction = database.transaction([SITTINGS, WORKS], mode);
       const done = finished(transaction);
@@ -93,8 +93,9 @@ interface Stores {
   readonly works: IDBObjectStore;
 }
 
-function opened(factory: IDBFactory): Promise<IDBDatabase> {
-  const request = factory.open(DATABASE, 1);
+async function opened(): Promise<IDBDatabase> {
+  // Asked for here: in some windows the very name is forbidden.
+  const request = indexedDB.open(DATABASE, 1);
   request.onupgradeneeded = () => {
     request.result.createObjectStore(SITTINGS, { keyPath: 'id' });
     request.result.createObjectStore(WORKS);
