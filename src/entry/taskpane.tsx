@@ -38,7 +38,7 @@ async function start(): Promise<void> {
   if (!excel) workOffline();
 }
 
-/** After the first visit the plain page opens without a network. Browsers allow it on https and on this machine only. */
+/** After the first visit the plain page opens without a network; on https and on this machine browsers allow it. */
 function workOffline(): void {
   if (process.env['NODE_ENV'] !== 'production') return;
   const { serviceWorker } = navigator as { readonly serviceWorker?: ServiceWorkerContainer };

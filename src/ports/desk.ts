@@ -81,6 +81,8 @@ export interface Desk extends CheckDesk {
   /** «Стан подання»; before the first merge everybody owes. */
   matrix(): Promise<MatrixView>;
   answersAt(bodyId: string, key: string): Promise<readonly AnswerView[]>;
+  /** Starts what will be needed soon, while nobody waits. */
+  prepare(): void;
   /** Earlier sittings whose work is kept on this machine. */
   kept(): Promise<Kept>;
   /** Goes on with the work of an earlier sitting. */

@@ -1,4 +1,5 @@
 import i18next, { type i18n } from 'i18next';
+import { shownDate } from '../core/calendar/dotted';
 import type { Language, TextParams, Texts } from '../core/texts';
 
 type Words = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -22,9 +23,35 @@ export function textsOf(language: Language, areas: Words): Texts {
     t(key, ...[params]) {
       const catalogue = ready();
       if (!catalogue.exists(key, { ...params })) throw new Error(`no words for "${key}" in ${language}`);
-      return catalogue.t(key, language === 'uk' ? withDecimalCommas(params) : { ...params });
+      return catalogue.t(key, language === 'uk' ? withDecimalCommas(asWritten(params)) : asWritten(params));
     },
   };
+}
+
+/** Parameters that are days of ours, never words that somebody typed: those are quoted as they stand. */
+const DAYS: ReadonlySet<string> = new Set([
+  'asOf',
+  'cabinetDue',
+  'closedOn',
+  'date',
+  'due',
+  'earliest',
+  'end',
+  'on',
+  'since',
+  'start',
+  'today',
+  'until',
+]);
+
+/** A sentence writes 02.09.2020. */
+function asWritten(params: TextParams | undefined): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(params ?? {}).map(([name, value]) => [
+      name,
+      typeof value === 'string' && DAYS.has(name) ? shownDate(value) : value,
+    ]),
+  );
 }
 
 /** A Ukrainian sentence writes 12,5. */

@@ -110,6 +110,7 @@ export const MERGED: MergedView = {
 
 /** What a desk answers that knows nothing yet: screens ask it of themselves. */
 const NOTHING: Partial<Desk> = {
+  prepare: () => undefined,
   kept: async () => ({ kind: 'kept', sittings: [] }),
   fileDetail: async () => undefined,
   templatePreview: async () => undefined,

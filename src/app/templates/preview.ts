@@ -42,7 +42,7 @@ export async function oneTemplate(
   return undefined;
 }
 
-/** Lines of the title, head and rows of a sheet, without what is hidden. The head follows the hidden row of field ids. */
+/** Title, head and rows of a sheet, without what is hidden. The head follows the hidden row of field ids. */
 function tableOf({ rows, columns }: SheetSpec): {
   readonly title: readonly string[];
   readonly head: readonly string[];

@@ -66,6 +66,7 @@ export function createDeskClient(options: DeskClientOptions): Desk {
     ...answered(ask),
     ...changing(ask, keeping),
     ...sittings(ask, keeping, options, (chosen) => (choice = chosen)),
+    prepare: () => void current(),
     openShippedPlan: () => open({ kind: 'shipped' }),
     openPlanFile: (file) => open({ kind: 'file', file }),
     openPlanText: (text) => open({ kind: 'text', text }),
@@ -98,7 +99,6 @@ function sittings(
   onResumed: (choice: PlanChoice) => void,
 ) {
   return {
-    // The page asks for itself: a worker is started only when there is work for it.
     kept: async () => (keeping.works() && keeper !== undefined ? keeper.list(place) : { kind: 'refused' }),
     async resume(id) {
       const opened = await ask((program) => program.resume(id, place, choice));

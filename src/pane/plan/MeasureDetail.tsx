@@ -103,35 +103,7 @@ function Correct({
   readonly dispatch: (action: Action) => void;
 }): ReactElement {
   const t = useWords();
-  const desk = useDesk();
-  const task = useTask((detail) => dispatch({ do: 'fail', detail }));
-  const [issues, setIssues] = useState<readonly Issue[]>([]);
-  const read: Readonly<Record<CorrectedField, string>> = {
-    no: measure.id,
-    measure: measure.text,
-    deadline: measure.deadline,
-    periods: measure.periods,
-    executors: measure.executorsText,
-  };
-  const [typed, setTyped] = useState(read);
-  const changed = FIELDS.filter((field) => typed[field] !== read[field]);
-  const apply = (): void =>
-    task.run(async () => {
-      for (const field of changed) {
-        const outcome = await desk.correctPlan({
-          measureId: measure.id,
-          field,
-          value: typed[field].trim(),
-          before: read[field],
-        });
-        if ('kind' in outcome) {
-          setIssues(outcome.issues);
-          return { key: 'pane.plan.correct.failed', params: {} };
-        }
-        dispatch({ do: 'replan', plan: outcome });
-      }
-      return { key: 'pane.done.corrected', params: { measure: measure.id } };
-    });
+  const { task, typed, issues, isChanged, set, apply } = useCorrection(measure, dispatch);
   return (
     <Stack tight>
       {FIELDS.map((field) => (
@@ -141,18 +113,15 @@ function Correct({
               rows={3}
               resize="vertical"
               value={typed[field]}
-              onChange={(_, { value }) => setTyped((before) => ({ ...before, [field]: value }))}
+              onChange={(_, { value }) => set({ [field]: value })}
             />
           ) : (
-            <Input
-              value={typed[field]}
-              onChange={(_, { value }) => setTyped((before) => ({ ...before, [field]: value }))}
-            />
+            <Input value={typed[field]} onChange={(_, { value }) => set({ [field]: value })} />
           )}
         </Field>
       ))}
       <div>
-        <Button disabledFocusable={task.busy || changed.length === 0} onClick={apply}>
+        <Button disabledFocusable={task.busy || !isChanged} onClick={apply}>
           {t('plan.correct.apply')}
         </Button>
       </div>
@@ -164,4 +133,38 @@ function Correct({
   );
 }
 
-const FIELDS: readonly CorrectedField[] = ['no', 'measure', 'deadline', 'periods', 'executors'];
+type Typed = Readonly<Record<CorrectedField, string>>;
+
+/** The fields while they are typed; each one that was changed becomes a correction. */
+function useCorrection(measure: MeasureView, dispatch: (action: Action) => void) {
+  const desk = useDesk();
+  const task = useTask((detail) => dispatch({ do: 'fail', detail }));
+  const [issues, setIssues] = useState<readonly Issue[]>([]);
+  const read: Typed = {
+    no: measure.id,
+    measure: measure.text,
+    deadline: measure.deadline,
+    periods: measure.periods,
+    executors: measure.executorsText,
+  };
+  const [typed, setTyped] = useState(read);
+  const changed = FIELDS.filter((field) => typed[field] !== read[field]);
+  const apply = (): void =>
+    task.run(async () => {
+      for (const field of changed) {
+        const [value, before] = [typed[field].trim(), read[field]];
+        const outcome = await desk.correctPlan({ measureId: measure.id, field, value, before });
+        if ('kind' in outcome) {
+          setIssues(outcome.issues);
+          return { key: 'pane.plan.correct.failed', params: {} };
+        }
+        dispatch({ do: 'replan', plan: outcome });
+      }
+      return { key: 'pane.done.corrected', params: { measure: measure.id } };
+    });
+  const set = (part: Partial<Typed>): void => setTyped((now) => ({ ...now, ...part }));
+  return { task, typed, issues, isChanged: changed.length > 0, set, apply };
+}
+
+/** The number last: what is corrected before it stands under the number that was read. */
+const FIELDS: readonly CorrectedField[] = ['measure', 'deadline', 'periods', 'executors', 'no'];

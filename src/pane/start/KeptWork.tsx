@@ -1,5 +1,5 @@
 import { Button, Card, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
-import { useState, type ReactElement } from 'react';
+import { useEffect, useState, type ReactElement } from 'react';
 import type { KeptSitting } from '../../ports';
 import { Fold } from '../parts/Fold';
 import { Row } from '../parts/Stack';
@@ -27,6 +27,10 @@ export function KeptWork({
   const { language } = useServices();
   const [forgotten, setForgotten] = useState(0);
   const kept = useAsked(() => desk.kept(), [desk, forgotten]);
+  const isOffered = kept?.kind === 'kept' && kept.sittings.length > 0;
+  useEffect(() => {
+    if (isOffered) desk.prepare();
+  }, [desk, isOffered]);
   if (kept === undefined) return null;
   if (kept.kind === 'refused')
     return (

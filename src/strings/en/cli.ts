@@ -79,7 +79,7 @@ export const cli = {
   'combine-conflict':
     '{{path}}, row {{key}}, column "{{field}}": filled differently, "{{mine}}" and "{{theirs}}"; the first was kept, the second is shown beside it.',
   'verb-missing': 'No command given: plan, templates, check, merge, export or demo; see planzvit --help.',
-  'bad-date': '"{{value}}" is no date: write it like 2020-02-15.',
+  'bad-date': '"{{value}}" is not a date: write it like 2020-02-15.',
   'bad-threads': 'The number of threads "{{value}}" must be a whole number from 0 to 64.',
   'bad-usage': 'The command was not understood ("{{named}}"); see planzvit --help.',
   'commander.unknownOption': 'Unknown option {{named}}; see planzvit --help.',

@@ -224,7 +224,7 @@ export const issue = {
   'date-amid-text':
     '“$t(template.field.{{column}})”: the text “{{found}}” holds the date {{date}}. If that is the one, leave only the date in the cell and move the rest to the description.',
   'date-unreadable':
-    '“$t(template.field.{{column}})”: “{{found}}” is no date. Write day, month and year with points, for example {{example}}; move explanations to the description.',
+    '“$t(template.field.{{column}})”: “{{found}}” is not a date. Write day, month and year with points, for example {{example}}; move explanations to the description.',
   'date-in-future':
     '“$t(template.field.doneOn)”: {{found}} has not come yet (today is {{today}}). Correct the date or the status.',
   'date-before-plan': '“$t(template.field.doneOn)”: {{found}} is earlier than the plan ({{earliest}}). Check the year.',

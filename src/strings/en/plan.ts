@@ -128,7 +128,8 @@ export const plan = {
   'diagnostic.registry-id-twice':
     'Registry: the id "{{id}}" is taken, the second entry was left out. Give it another id.',
   'diagnostic.registry-name-missing': 'Registry: the entry "{{id}}" has no name and was left out. Write the name.',
-  'diagnostic.registry-date-unreadable': 'Registry, "{{id}}": "{{text}}" is no date. Write it like this: 02.09.2019.',
+  'diagnostic.registry-date-unreadable':
+    'Registry, "{{id}}": "{{text}}" is not a date. Write it like this: 02.09.2019.',
   'diagnostic.registry-date-year-only':
     'Registry, "{{id}}": only "{{text}}" is given for a date, the first known day was taken. Write it like this: 02.09.2019.',
   'diagnostic.registry-dates-crossed':
@@ -159,7 +160,7 @@ export const plan = {
     'Reporting periods: "{{text}}" is no period. Write 2019, 2019-H1, 2019-Q2, 2019-05, 2019-12-09 or 2019-01-01..2019-11-15.',
   'diagnostic.plan-period-crossed':
     'Period of the plan: its start {{start}} is later than its end {{end}}; the former period was taken. Correct one of the dates.',
-  'diagnostic.plan-date-unreadable': '"{{text}}" is no date. Write it like this: 15.11.2019.',
+  'diagnostic.plan-date-unreadable': '"{{text}}" is not a date. Write it like this: 15.11.2019.',
   'diagnostic.plan-indicator-without-unit': 'Indicator "{{name}}": there is no unit. Write "name, unit; name, unit".',
   'diagnostic.indicator-measure-unknown':
     'Indicators: the plan has no measure {{measure}} in force, so its indicators were left out. Correct the number in the file of indicators.',

@@ -8,7 +8,7 @@ export const letter = {
   'cover.body': 'Орган',
   'cover.abbreviation': 'Скорочення',
   'cover.file': 'Файл',
-  'cover.duties': 'Обов’язків',
+  'cover.duties': 'Кількість заходів (рядків)',
   'cover.due': 'Подати до',
   'cover.email': 'Електронна пошта',
   'cover.followedBy': 'Супроводжує',
