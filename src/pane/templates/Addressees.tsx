@@ -23,10 +23,12 @@ const useStyles = makeStyles({
       padding: tokens.spacingHorizontalXS,
       verticalAlign: 'top',
       textAlign: 'left',
-      minWidth: '60px',
-      maxWidth: '240px',
+      minWidth: '90px',
+      maxWidth: '260px',
+      overflowWrap: 'anywhere',
     },
     '& th': { backgroundColor: tokens.colorNeutralBackground3 },
+    '& :is(th, td):is(:nth-child(2), :nth-child(3), :nth-child(8))': { minWidth: '220px' },
   },
 });
 

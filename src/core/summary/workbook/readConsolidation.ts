@@ -31,13 +31,8 @@ export type ReadConsolidationOutcome =
 /** While a host writes, and for its undo, it keeps sheets of its own under names that begin like this. */
 const HOST_SHEETS = '_pz_';
 
-<<<<<<< HEAD
 /** What «Огляд» was called in format 1. */
 const DASHBOARDS_OF_FORMAT_1 = ['Дашборд', 'Dashboard'];
-=======
-/** What «Огляд» was called in 0.1.0. */
-const FORMER_DASHBOARDS = ['Дашборд', 'Dashboard'];
->>>>>>> 98ded5a (Say things plainly in every catalogue; tell coordinators and officers how)
 
 /** Tables of the workbook by the ids in their hidden rows; «Стан подання» and «Огляд» are made anew each time. */
 const TABLES = [
@@ -80,13 +75,8 @@ export function readConsolidation(content: WorkbookContent, vocabularies: readon
     data: tables.get('data')?.sheet.name ?? '',
   });
   const dashboards = new Set([
-<<<<<<< HEAD
     ...vocabularies.map((texts) => texts.t('summary.sheet.dashboard')),
     ...DASHBOARDS_OF_FORMAT_1,
-=======
-    ...FORMER_DASHBOARDS,
-    ...vocabularies.map((texts) => texts.t('summary.sheet.dashboard')),
->>>>>>> 98ded5a (Say things plainly in every catalogue; tell coordinators and officers how)
   ]);
   const reminders = readReminders(tables.get('matrix')?.rows, state.reminders);
   const typed = receipt || reversal || !equalData([reminders, edits], [state.reminders, inKeyOrder(state.edits)]);
