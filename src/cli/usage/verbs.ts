@@ -80,6 +80,7 @@ function merge({ verb, words, context, done }: Usage): void {
     .option('--alias <written=status>', words('option.alias'), many)
     .option('--enter <letters.csv>', words('option.enter'))
     .option('--records <dir>', words('option.records'))
+    .option('--objects <dir>', words('option.objects'))
     .option('--json <file|->', words('option.json-file'))
     .action(async (paths: string[], options) => done(await mergeReturns(paths, options, context)));
 }

@@ -21,6 +21,7 @@ import { UsageError, type ExitCode } from '../environment';
 import { expandPaths, refuseExisting, type FoundFile } from '../files';
 import type { PlanOptions } from '../loadPlan';
 import { finishMerge } from '../outline/merged';
+import { saveObjects } from '../objects';
 import { passwordsOf, readFound, type PasswordOptions } from '../reading';
 
 interface Options extends CommonOptions, PlanOptions, CollectionChoice, DecisionOptions, PasswordOptions {
@@ -33,6 +34,7 @@ interface Options extends CommonOptions, PlanOptions, CollectionChoice, Decision
   readonly threshold?: string;
   readonly json?: string;
   readonly records?: string;
+  readonly objects?: string;
 }
 
 /** So many runs at once into one workbook are a mistake, not a coincidence. */
@@ -90,7 +92,17 @@ async function mergeOnce(
   settleForeign(replaceInto, opened, others, context);
   const { out, json, force, records } = options;
   const over = replaceInto ? opened?.sha256 : undefined;
-  return finishMerge(consolidation, files, { out, asOf, ...given({ json, force, over, records }) }, context);
+  const made = await finishMerge(
+    consolidation,
+    files,
+    { out, asOf, ...given({ json, force, over, records }) },
+    context,
+  );
+  if (made !== 'changed' && options.objects !== undefined) {
+    const { passwords } = await passwordsOf(options, context);
+    await saveObjects(options.objects, returns, passwords, force === true, context);
+  }
+  return made;
 }
 
 function settleForeign(

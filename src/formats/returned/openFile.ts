@@ -5,6 +5,7 @@ import { readOutlookMessage } from '../mail/outlookMessage';
 import type { Signature } from '../mail/signatures';
 import { readSignedData } from '../mail/signedData';
 import { readTransportFormat } from '../mail/transportFormat';
+import type { FileIdentity } from '../../core/returned/types';
 import { ReadFault } from '../zip/readFault';
 import { RETURN_LIMITS, type ReadLimits } from '../zip/readLimits';
 import { refusal, type FileReason } from './fileIssue';
@@ -32,12 +33,15 @@ export interface OpenOptions {
   readonly limits?: Partial<ReadLimits>;
   /** Passwords that the coordinator was told, tried on what is encrypted. */
   readonly passwords?: readonly string[];
+  /** Hears of each document in the form of a package, for what is embedded in it. */
+  readonly onPackage?: (identity: FileIdentity, bytes: Uint8Array) => void;
 }
 
 /** What opening needs to know at every depth. */
 interface Opening {
   readonly limits: ReadLimits;
   readonly passwords: readonly string[];
+  readonly onPackage: NonNullable<OpenOptions['onPackage']>;
 }
 
 /**
@@ -47,7 +51,8 @@ interface Opening {
  * is thrown: what cannot be read comes as `unreadable` with the reason.
  */
 export async function* openFile(file: InputFile, options: OpenOptions = {}): AsyncGenerator<OpenedFile> {
-  const opening = { limits: { ...RETURN_LIMITS, ...options.limits }, passwords: options.passwords ?? [] };
+  const { passwords = [], onPackage = () => undefined } = options;
+  const opening = { limits: { ...RETURN_LIMITS, ...options.limits }, passwords, onPackage };
   yield* openMember(outermost(file.name, file.bytes, file.receivedOn), opening);
 }
 
@@ -128,11 +133,12 @@ async function* openArchived(member: Member, opening: Opening): AsyncGenerator<O
   if (found.kind === 'container') yield* openMembers(member, found.members(), opening);
   else if (found.form === 'ods' || found.form === 'odt') {
     const { bytes, note } = await plainOpenDocument(member, opening.passwords, opening.limits);
-    yield noted(await readDocument({ ...member, bytes }, found.form, opening.limits), note);
-  } else yield await readDocument(member, found.form, opening.limits);
+    yield noted(await readDocument({ ...member, bytes }, found.form, opening), note);
+  } else yield await readDocument(member, found.form, opening);
 }
 
-async function readDocument(member: Member, form: ZipForm, limits: ReadLimits): Promise<OpenedFile> {
+async function readDocument(member: Member, form: ZipForm, { limits, onPackage }: Opening): Promise<OpenedFile> {
+  onPackage(member.identity, member.bytes);
   return form === 'docx' || form === 'odt' ? readDocumentFile(member, form, limits) : readTable(member, form, limits);
 }
 
@@ -203,7 +209,7 @@ async function* openEncrypted(encrypted: Member, opening: Opening): AsyncGenerat
   const { plain, byDefault } = await decrypted(encrypted, opening.passwords, opening.limits);
   const found = openZip({ ...encrypted, bytes: plain }, opening.limits);
   if (found.kind === 'container') throw new ReadFault('no-workbook-part');
-  const opened = await readDocument({ ...encrypted, bytes: plain }, found.form, opening.limits);
+  const opened = await readDocument({ ...encrypted, bytes: plain }, found.form, opening);
   yield noted(opened, byDefault ? 'read-only-password' : 'password-used');
 }
 

@@ -53,6 +53,8 @@ export const cli = {
   'option.drafts': '.eml drafts with the templates attached',
   'option.auto-open': 'open the pane with the file (where the add-in is centrally deployed)',
   'option.into': 'add to an earlier consolidation',
+  'option.objects': 'folder to save the pictures and embedded files of the returns in',
+  'objects-saved': 'Pictures and embedded files of the returns: {{count}} in {{path}}.',
   'option.password-file': 'file with the passwords of encrypted returns, one a line',
   'option.threshold': 'share of the obliged bodies whose answers suffice for a proposal (0 to 1; 0.5 if not given)',
   'option.threads': 'how many threads read files (0: none besides the main one)',

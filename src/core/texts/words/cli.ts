@@ -69,6 +69,8 @@ export interface CliWords {
   'option.threads': never;
   'option.threshold': never;
   'option.password-file': never;
+  'option.objects': never;
+  'objects-saved': 'count' | 'path';
   'option.member': never;
   'bad-member': 'value';
   'member-unknown': 'value';
