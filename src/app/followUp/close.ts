@@ -1,5 +1,7 @@
 import type { CivilDate } from '../../core/calendar/civilDate';
 import { dotted } from '../../core/calendar/dotted';
+import { addendum } from '../../core/followUp/addendum';
+import { clarifications } from '../../core/followUp/clarifications';
 import { openDecisions, type OpenDecision } from '../../core/followUp/openDecisions';
 import { given } from '../../core/given';
 import { closeConsolidation, reopenConsolidation } from '../../core/merge/close';
@@ -8,6 +10,7 @@ import type { Consolidation } from '../../core/merge/types';
 import { report } from '../../core/pipeline';
 import type { Texts } from '../../core/texts';
 import { upToDate } from '../consolidation/upToDate';
+import { bytesOfDocument } from '../exports/bytesOf';
 import { refused, type Refused } from '../refused';
 import type { NamedBytes } from '../../ports';
 import { archiveOf, originalsIn, type Originals } from './archive';
@@ -68,4 +71,17 @@ export function reopening(
   if (closingOf(consolidation) === undefined) return refused('followUp.not-closed');
   if (reason.trim() === '') return refused('followUp.reason-missing');
   return { kind: 'reopened', consolidation: reopenConsolidation(upToDate(consolidation), asOf, reason.trim()) };
+}
+
+/** The addendum to the letter as .docx; without bytes where nothing came after the closing. */
+export async function addendumFile(
+  consolidation: Consolidation,
+  texts: Texts,
+  asOf: CivilDate,
+): Promise<{ readonly kind: 'addendum'; readonly bytes?: Uint8Array; readonly rows: number } | Refused> {
+  const now = upToDate(consolidation);
+  const late = clarifications(now);
+  if (late === undefined) return refused('followUp.not-closed');
+  if (late.rows.length === 0) return { kind: 'addendum', rows: 0 };
+  return { kind: 'addendum', rows: late.rows.length, bytes: await bytesOfDocument(addendum(now, late, texts, asOf)) };
 }

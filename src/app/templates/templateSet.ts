@@ -1,6 +1,7 @@
 import type { CivilDate } from '../../core/calendar/civilDate';
 import { given } from '../../core/given';
 import { reportingBodies, type Collection } from '../../core/pipeline';
+import type { EarlierAnswers } from '../../core/template/prefill';
 import type { Texts } from '../../core/texts';
 import { createZipWriter } from '../../formats/zip/write';
 import type { NamedBytes } from '../../ports';
@@ -15,6 +16,8 @@ export interface SetRequest extends Omit<SetOptions, 'earlier'> {
   readonly created: CivilDate;
   /** Earlier returns whose answers are carried over. */
   readonly earlier?: readonly NamedBytes[];
+  /** Answers that are known already, by body id: those of periods that an earlier round closed. */
+  readonly known?: ReadonlyMap<string, EarlierAnswers>;
 }
 
 export interface TemplateSet {
@@ -30,15 +33,33 @@ export interface TemplateSet {
 
 /** A set of templates with its letters, drafts and cover list, and earlier answers carried into it. */
 export async function templateSet(collection: Collection, texts: Texts, request: SetRequest): Promise<TemplateSet> {
-  const { earlier: brought = [], ...options } = request;
+  const { earlier: brought = [], known, ...options } = request;
   const earlier =
     brought.length === 0 ? undefined : await earlierAnswers(brought, collection, request.created, vocabularies, texts);
   return {
     names: setFileNames(collection, texts, options),
     total: reportingBodies(collection).filter(({ body }) => options.only?.includes(body.id) ?? true).length,
     ...given({ earlier }),
-    files: makeSet(collection, texts, { ...options, ...given({ earlier: earlier?.answers }) }),
+    files: makeSet(collection, texts, { ...options, ...given({ earlier: withKnown(known, earlier?.answers) }) }),
   };
+}
+
+/** What a return says comes before what an earlier round knows of the same row. */
+function withKnown(
+  known: ReadonlyMap<string, EarlierAnswers> | undefined,
+  brought: ReadonlyMap<string, EarlierAnswers> | undefined,
+): ReadonlyMap<string, EarlierAnswers> | undefined {
+  if (known === undefined || brought === undefined) return brought ?? known;
+  const both = new Map(known);
+  for (const [bodyId, answers] of brought) {
+    const before = known.get(bodyId);
+    both.set(bodyId, {
+      ...answers,
+      rows: new Map([...(before?.rows ?? []), ...answers.rows]),
+      indicators: new Map([...(before?.indicators ?? []), ...answers.indicators]),
+    });
+  }
+  return both;
 }
 
 /** The archive of a set piece by piece: memory holds one of its files at a time. An empty set makes no archive. */

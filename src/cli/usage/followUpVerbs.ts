@@ -73,6 +73,7 @@ function close({ verb, words, context, done }: Usage): void {
     .option('--originals <dir>', words('option.originals'))
     .option('--anyway <reason>', words('option.anyway'))
     .option('--reopen <reason>', words('option.reopen'))
+    .option('--addendum <file.docx>', words('option.addendum'))
     .option('--as-of <date>', words('option.as-of'), date)
     .option('--json', words('option.json'))
     .action(async (file: string, options) => done(await closeRound(file, options, context)));

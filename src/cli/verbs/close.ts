@@ -1,4 +1,4 @@
-import { closing, reopening, type Closing } from '../../app/followUp/close';
+import { addendumFile, closing, reopening, type Closing } from '../../app/followUp/close';
 import { verifyArchive, type Verified } from '../../app/followUp/verify';
 import { exportsOf } from '../../app/exports/exports';
 import { dotted } from '../../core/calendar/dotted';
@@ -18,6 +18,7 @@ interface Options extends CommonOptions {
   readonly originals?: string;
   readonly anyway?: string;
   readonly reopen?: string;
+  readonly addendum?: string;
   readonly asOf?: string;
   readonly json?: boolean;
 }
@@ -29,6 +30,7 @@ interface Options extends CommonOptions {
 export async function closeRound(path: string, options: Options, context: Context): Promise<ExitCode> {
   const { archive, reopen } = options;
   if (reopen !== undefined) return reopenRound(path, reopen, options, context);
+  if (options.addendum !== undefined) return writeAddendum(path, options.addendum, options, context);
   if (archive === undefined)
     throw new UsageError('cli.commander.missingMandatoryOptionValue', { named: '--archive <out.zip>' });
   if (!/\.zip$/i.test(archive)) throw new UsageError('followUp.archive-name', { path: archive });
@@ -71,6 +73,19 @@ async function reopenRound(path: string, reason: string, options: Options, conte
   await stamp(path, opened, consolidation, options, context);
   const { revision } = consolidation;
   tell(options, { closed: false, revision }, [context.texts.t('followUp.reopened', { path, revision })], context);
+  return 0;
+}
+
+async function writeAddendum(path: string, out: string, options: Options, context: Context): Promise<ExitCode> {
+  if (!/\.docx$/i.test(out)) throw new UsageError('cli.bad-document', { path: out });
+  await refuseExisting([out], context, options.force);
+  const { consolidation } = await openConsolidation(path, context);
+  const asOf = options.asOf ?? context.environment.today;
+  const { bytes, rows } = orRefuse(await addendumFile(consolidation, context.texts, asOf));
+  if (bytes !== undefined) await writeResult(out, bytes, context, options.force === true);
+  const words =
+    bytes === undefined ? context.texts.t('followUp.no-clarifications') : context.texts.t('cli.written', { path: out });
+  tell(options, { out: bytes === undefined ? null : out, rows }, [words], context);
   return 0;
 }
 

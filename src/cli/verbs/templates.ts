@@ -3,6 +3,8 @@ import { given } from '../../core/given';
 import { setUp, type Collection } from '../../core/pipeline';
 import type { NamedBytes } from '../../ports';
 import { membershipFrom, namedBody } from '../collection';
+import { upToDate } from '../../app/consolidation/upToDate';
+import { closedPeriods } from '../../core/followUp/closedPeriods';
 import type { OpenedPlan } from '../../app/plan/openPlan';
 import type { CommonOptions, Context } from '../context';
 import { UsageError, type ExitCode } from '../environment';
@@ -32,7 +34,8 @@ export async function makeTemplates(path: string, options: Options, context: Con
   const { environment, texts } = context;
   const asZip = /\.zip$/i.test(options.out);
   if (asZip) await refuseExisting([options.out], context, options.force);
-  const { plan, registry, issues, settings } = await loadPlan(path, options, context);
+  const { plan, registry, issues, settings: carried, consolidation } = await loadPlan(path, options, context);
+  const settings = carried ?? consolidation?.settings;
   const collection = setUp(plan, registry, {
     ...given({
       round: options.round,
@@ -41,7 +44,9 @@ export async function makeTemplates(path: string, options: Options, context: Con
       membership: membershipWith(settings, options.member, plan, registry),
     }),
   });
-  const set = await requestedSet(collection, options, context);
+  const known =
+    consolidation === undefined ? undefined : closedPeriods(upToDate(consolidation), collection.round, texts);
+  const set = await requestedSet(collection, options, known, context);
   const files = asZip ? await intoZip(set, options, context) : await intoFolder(set, options, context);
   const templates = files.filter(({ kind }) => kind === 'template');
   environment.out(
@@ -52,9 +57,11 @@ export async function makeTemplates(path: string, options: Options, context: Con
   return [...issues, ...plan.diagnostics].some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
+type TemplateKnown = ReturnType<typeof closedPeriods> | undefined;
+
 /** The members of groups that the plan's workbook carries, then those of the options. */
 function membershipWith(
-  settings: OpenedPlan['settings'],
+  settings: Pick<NonNullable<OpenedPlan['settings']>, 'membership'> | undefined,
   chosen: readonly string[] | undefined,
   plan: OpenedPlan['plan'],
   registry: OpenedPlan['registry'],
@@ -63,7 +70,12 @@ function membershipWith(
   return new Map([...(settings?.membership ?? []), ...membershipFrom(chosen ?? [], plan, registry)]);
 }
 
-async function requestedSet(collection: Collection, options: Options, context: Context): Promise<TemplateSet> {
+async function requestedSet(
+  collection: Collection,
+  options: Options,
+  known: TemplateKnown,
+  context: Context,
+): Promise<TemplateSet> {
   return templateSet(collection, context.texts, {
     created: options.asOf ?? context.environment.today,
     letters: options.letters === true ? 'each' : 'circular',
@@ -72,6 +84,7 @@ async function requestedSet(collection: Collection, options: Options, context: C
     ...given({
       only: options.body?.map((id) => namedBody(id, collection.registry)),
       letterhead: await letterheadIn(options.letterhead, context),
+      known,
       earlier: options.prefill === undefined ? undefined : await filesIn(options.prefill, context),
     }),
   });

@@ -1,7 +1,7 @@
 import type { CheckedReturn, CheckedRow } from '../checks/types';
 import { given } from '../given';
+import { hasGoneBack } from '../merge/regressions';
 import { INPUT_FIELDS, type InputField } from '../template/fields';
-import type { OfficerStatus } from '../template/statuses';
 import { wordDiff, type WordPiece } from './wordDiff';
 
 export interface FieldChange {
@@ -31,15 +31,6 @@ export interface ReturnDiff {
   readonly rows: readonly RowChange[];
   readonly figures: readonly FigureChange[];
 }
-
-/** How far a status is along; those that say something else than progress have no place here. */
-const PROGRESS: Readonly<Partial<Record<OfficerStatus, number>>> = {
-  notDone: 0,
-  notStarted: 0,
-  ongoing: 1,
-  partly: 2,
-  done: 3,
-};
 
 /** Two returns of one body laid beside each other, row by row; rows stand in the order of the later one. */
 export function returnDiff(earlier: CheckedReturn, later: CheckedReturn): ReturnDiff {
@@ -73,11 +64,6 @@ function changeOf(before: CheckedRow | undefined, after: CheckedRow | undefined)
 
 function saidIn(row: CheckedRow | undefined, field: InputField): string {
   return row?.row.inputs[field]?.text ?? '';
-}
-
-function hasGoneBack(before: OfficerStatus | undefined, after: OfficerStatus | undefined): boolean {
-  const [was, now] = [before, after].map((status) => (status === undefined ? undefined : PROGRESS[status]));
-  return was !== undefined && now !== undefined && now < was;
 }
 
 function figureChanges(earlier: CheckedReturn, later: CheckedReturn): readonly FigureChange[] {

@@ -3,6 +3,7 @@ import type { Duty } from '../duties/types';
 import { createPlacer, type Place, type Placer } from './placement';
 import { separateAnswerers } from './answerers';
 import { withCorrections, type RefusedRow } from './corrected';
+import { statusRegressions } from './regressions';
 import { createAside } from './setAside';
 import { mergeFinding, sortIssues } from './findings';
 import { manualEntry, withDecisions } from './manual';
@@ -87,6 +88,7 @@ export function build({ plan, duties, roundId, sources, decisions, aliases, heir
   const records = [...groups.values()]
     .sort((a, b) => a.order - b.order || compareText(a.id, b.id))
     .flatMap(({ candidates }) => settle(candidates));
+  for (const { sha256, issue } of statusRegressions(records)) addTo(remarks, sha256, issue);
   const quarantine = withCorrections(refused, (group) => groups.get(group)?.candidates ?? []);
   return { records, quarantine, remarks };
 }

@@ -11,6 +11,7 @@ const MERGE_CODES = [
   'merge-same-bytes',
   'merge-undone',
   'merge-after-closing',
+  'merge-status-regressed',
   'merge-earlier-round',
   'merge-receipt-conflict',
   'narrative-shared',

@@ -203,6 +203,7 @@ export const cli = {
   'option.reopen': 'open a closed consolidation again; the reason is kept',
   'option.from':
     'consolidation of the earlier plan, whose registry, contacts, groups, spellings and indicators are carried over',
+  'option.addendum': 'addendum to the letter with what came after the closing (.docx)',
   'verb.revise': 'return the reports with errors for correction: a workbook and a letter per body',
   'verb.compare': 'compare two states of one consolidation: two files, a round or a day',
   'option.out-compare': 'file for the comparison, .xlsx or .docx',

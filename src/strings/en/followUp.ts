@@ -114,4 +114,13 @@ export const followUp = {
   'next-left.indicator':
     'Measure {{of}}: the indicator "{{name}}" was not carried over: the new plan has no such measure.',
   'next-left.coordinator': '{{name}}: the coordinator is no more; choose another.',
+  'round-column': 'Status as of {{asOf}}',
+  'addendum.title': 'Addendum to the letter: clarified information on the plan of measures',
+  'addendum.text':
+    '{{plan}} ({{act}}). After the summary had been submitted on {{on}} bodies clarified their answers: rows {{count}}.',
+  'addendum.row': 'Measure',
+  'addendum.body': 'Body',
+  'addendum.reported': 'Reported',
+  'addendum.clarified': 'Clarified',
+  'no-clarifications': 'No clarifications came after the closing.',
 } as const satisfies Catalogue<'followUp', 'en'>;

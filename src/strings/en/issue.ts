@@ -461,6 +461,8 @@ export const issue = {
   'merge-earlier-round':
     'The report belongs to an earlier round: {{found}} (as of {{foundAsOf}}), while {{expected}} (as of {{expectedAsOf}}) is being consolidated. Its answers are kept as records of that round: they replace no newer ones and count only where there are none.',
   'merge-undone': 'The return was taken out by a decision: its rows are kept but do not count.',
+  'merge-status-regressed':
+    'Measure {{key}}: the status went back: "$t(status.{{before}})" in round {{round}}, "$t(status.{{after}})" now. Ask the body whether this is a mistake.',
   'merge-after-closing':
     'The return came after the consolidation was closed: its rows are kept apart as clarifications and do not change what was closed.',
   'merge-receipt-conflict':

@@ -87,6 +87,7 @@ export const summary = {
   'sheet.indicators': 'Indicators',
   'sheet.issues': 'Issues',
   'sheet.decisions': 'Decisions',
+  'sheet.clarifications': 'Clarifications',
   'sheet.overflow': 'Continued',
 
   // Titles.
@@ -98,6 +99,7 @@ export const summary = {
   'title.data': 'Answers of the bodies',
   'title.indicators': 'Quantitative indicators',
   'title.issues': 'Issues and rows that were not accepted',
+  'title.clarifications': 'Clarifications after the closing',
   'title.decisions': 'Decisions',
   'title.overflow': 'Texts that do not fit into one cell, continued (the number is in the mark “…[⇒N]”)',
   'subtitle.plan': '{{act}} “{{title}}”',
@@ -112,6 +114,8 @@ export const summary = {
   'hint.indicators': 'Values by body. Sums over equal units are on the sheet “Summary”.',
   'hint.issues':
     'The text of the rows stands word for word. A corrected file can simply be added to the consolidation.',
+  'hint.clarifications':
+    'Came after the closing and changes nothing of what was closed. To count it, open the consolidation: close --reopen.',
   'hint.decisions':
     'To take a decision back, choose “yes” in the yellow column: the next merge takes it into account. Nothing is deleted.',
   footer: '{{plan}}   ·   &A   ·   page &P of &N',
@@ -170,6 +174,8 @@ export const summary = {
   'column.sheet': 'Sheet',
   'column.row': 'Row',
   'column.cell': 'Cell',
+  'column.reported': 'Reported',
+  'column.clarified': 'Clarified',
   'column.reminded': '✎ Reminders',
   'column.inherited': 'Answers for',
   'column.answeredBy': 'Who answered',

@@ -115,4 +115,13 @@ export const followUp = {
   'next-left.member': '{{name}}: органу вже немає, зі складу групи «{{of}}» його вилучено.',
   'next-left.indicator': 'Захід {{of}}: показник «{{name}}» не перенесено, бо такого заходу в новому плані немає.',
   'next-left.coordinator': '{{name}}: координатора вже немає; виберіть іншого.',
+  'round-column': 'Стан станом на {{asOf}}',
+  'addendum.title': 'Доповнення до листа: уточнена інформація про стан виконання плану заходів',
+  'addendum.text':
+    '{{plan}} ({{act}}). Після подання узагальненої інформації {{on}} органи уточнили відповіді: рядків — {{count}}.',
+  'addendum.row': 'Захід',
+  'addendum.body': 'Орган',
+  'addendum.reported': 'Подано',
+  'addendum.clarified': 'Уточнено',
+  'no-clarifications': 'Уточнень після закриття не надходило.',
 } as const satisfies Catalogue<'followUp', 'uk'>;

@@ -87,6 +87,7 @@ export const summary = {
   'sheet.indicators': 'Показники',
   'sheet.issues': 'Зауваження',
   'sheet.decisions': 'Рішення',
+  'sheet.clarifications': 'Уточнення',
   'sheet.overflow': 'Продовження',
 
   // Titles.
@@ -98,6 +99,7 @@ export const summary = {
   'title.data': 'Відповіді органів',
   'title.indicators': 'Кількісні показники',
   'title.issues': 'Зауваження та рядки, які не прийнято',
+  'title.clarifications': 'Уточнення після закриття',
   'title.decisions': 'Рішення',
   'title.overflow': 'Продовження текстів, що не вміщуються в одну клітинку (номер — у позначці «…[⇒N]»)',
   'subtitle.plan': '{{act}} «{{title}}»',
@@ -110,6 +112,8 @@ export const summary = {
   'hint.data': 'Чинні відповіді та ті, які замінено. У кожному рядку названо файл, аркуш і рядок, з яких його взято.',
   'hint.indicators': 'Значення за органами. Суми за однаковими одиницями — на аркуші «Зведення».',
   'hint.issues': 'Текст рядків наведено дослівно. Виправлений файл можна просто додати до зведення ще раз.',
+  'hint.clarifications':
+    'Надійшло після закриття зведення; закритих підсумків не змінює. Щоб урахувати, відкрийте зведення: close --reopen.',
   'hint.decisions':
     'Щоб скасувати рішення, виберіть «так» у жовтій графі: наступне зведення врахує це. Нічого не видаляється.',
   footer: '{{plan}}   ·   &A   ·   сторінка &P з &N',
@@ -168,6 +172,8 @@ export const summary = {
   'column.sheet': 'Аркуш',
   'column.row': 'Рядок',
   'column.cell': 'Клітинка',
+  'column.reported': 'Подано',
+  'column.clarified': 'Уточнено',
   'column.reminded': '✎ Нагадування',
   'column.inherited': 'За кого відповідає',
   'column.answeredBy': 'Хто відповів',

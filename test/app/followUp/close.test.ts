@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { zipSync } from 'fflate';
 import { verifyArchive } from '../../../src/app/followUp/verify';
+import { officeErrors } from '../../support/validateOffice';
 import { temporaryFolder } from '../../support/temporaryFolder';
 import { ACT, DAY, bytesOf, makeTemplates, membersOf, ran, refusal, returnOf } from '../parity/bothWays';
 
@@ -67,6 +68,9 @@ describe('closing a round', () => {
     expect(after.files.find(({ file }) => file === 'пізно.xlsx')?.issues).toEqual(
       expect.arrayContaining([expect.objectContaining({ code: 'merge-after-closing' })]),
     );
+    const added = await ran('close', at('later.xlsx'), '--addendum', at('доповнення.docx'), '--json');
+    expect(JSON.parse(added.out)).toMatchObject({ rows: 2 });
+    expect(await officeErrors([at('доповнення.docx'), at('later.xlsx')])).toEqual([]);
     const opened = await ran('close', at('later.xlsx'), '--reopen', 'Надійшло уточнення.', '--as-of', '2020-03-12');
     expect(opened.out).toMatch(/знову відкрито/);
     const counted = await ran(

@@ -1,4 +1,4 @@
-import { createBodyIndex } from '../../bodies/bodyIndex';
+import { createBodyIndex, type BodyIndex } from '../../bodies/bodyIndex';
 import { closingOf } from '../../merge/closing';
 import type { Consolidation } from '../../merge/types';
 import { planSheets } from '../../plan/sheet/planSheets';
@@ -6,7 +6,8 @@ import { LISTS_SHEET, PROPERTY_PREFIX } from '../../template/fields';
 import { stampPairs } from '../../template/stamp';
 import type { Texts } from '../../texts';
 import type { DefinedNameSpec, SheetSpec, WorkbookSpec } from '../../workbook/spec';
-import { shortNames } from '../summarise';
+import { otherRounds, roundView } from '../roundView';
+import { shortNames, summarise } from '../summarise';
 import { cachedTexts } from '../cachedTexts';
 import type { Summary } from '../types';
 import { answersSheet } from './answersSheet';
@@ -18,7 +19,8 @@ import { indicatorsSheet } from './indicatorsSheet';
 import { issuesSheet } from './issuesSheet';
 import { logSheet } from './logSheet';
 import { createLongTexts } from './longText';
-import { matrixSheet } from './matrixSheet';
+import { clarificationsSheet } from './clarificationsSheet';
+import { earlierMatrixSheet, matrixSheet } from './matrixSheet';
 import { overviewSheet } from './overviewSheet';
 import { placesOf } from './places';
 import { overflowSheet } from './overflowSheet';
@@ -41,6 +43,7 @@ export function consolidationSpec(consolidation: Consolidation, summary: Summary
     bodies,
     nameOf: shortNames(bodies),
     long: shown,
+    rounds: earlierRounds(consolidation, texts, bodies),
     places: placesOf(consolidation, summary),
   };
   const visible = [
@@ -55,6 +58,8 @@ export function consolidationSpec(consolidation: Consolidation, summary: Summary
     decisionsSheet,
     clustersSheet,
   ].map((make) => make(context));
+  const ofRounds = context.rounds.map((one, i) => earlierMatrixSheet(one, i, context));
+  const late = clarificationsSheet(context);
   const overflow = overflowSheet(context);
   const lists = summaryLists(context);
   const plan = planSheets(consolidation.plan, consolidation.registry, texts);
@@ -62,6 +67,8 @@ export function consolidationSpec(consolidation: Consolidation, summary: Summary
   return {
     sheets: [
       ...visible,
+      ...ofRounds,
+      ...(late === undefined ? [] : [late]),
       ...(overflow === undefined ? [] : [overflow]),
       ...plan.sheets,
       listsSheet(lists, texts),
@@ -82,6 +89,13 @@ export function consolidationSpec(consolidation: Consolidation, summary: Summary
       ),
     },
   };
+}
+
+function earlierRounds(consolidation: Consolidation, texts: Texts, bodies: BodyIndex): SheetContext['rounds'] {
+  return otherRounds(consolidation).map((round) => {
+    const view = roundView(consolidation, round);
+    return { round, consolidation: view, summary: summarise(view, texts, bodies) };
+  });
 }
 
 /** A closed consolidation says so in its properties, too. */

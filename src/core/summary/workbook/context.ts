@@ -1,6 +1,7 @@
 import type { BodyIndex } from '../../bodies/bodyIndex';
 import type { CivilDate } from '../../calendar/civilDate';
 import { closingOf } from '../../merge/closing';
+import type { Round } from '../../duties/types';
 import type { Consolidation } from '../../merge/types';
 import { anyWords, type EndOf, type Texts } from '../../texts';
 import { roundDue } from '../../duties/dueDay';
@@ -12,6 +13,13 @@ import type { Column } from './table';
 import { given } from '../../given';
 import { dotted } from '../../calendar/dotted';
 
+/** Another round whose answers stand in the consolidation. */
+export interface EarlierRound {
+  readonly round: Round;
+  readonly consolidation: Consolidation;
+  readonly summary: Summary;
+}
+
 /** What every sheet of the consolidation is made from. */
 export interface SheetContext {
   readonly consolidation: Consolidation;
@@ -21,6 +29,8 @@ export interface SheetContext {
   /** Customary short name of a body. */
   readonly nameOf: (bodyId: string) => string;
   readonly long: LongTexts;
+  /** Other rounds of the plan, earliest first, each with what it comes to. */
+  readonly rounds: readonly EarlierRound[];
   readonly places: Places;
 }
 

@@ -3,7 +3,7 @@ import type { SheetSpec } from '../../workbook/spec';
 import { shortPeriod } from '../composeText';
 import { baseKey } from '../../merge/placement';
 import type { BodyLine, DutyCell, SummaryRow } from '../types';
-import { columnsOf, dateCell, footerOf, titleLines, type SheetContext } from './context';
+import { columnsOf, dateCell, footerOf, titleLines, type EarlierRound, type SheetContext } from './context';
 import { SIGNS, toneOf } from './styles';
 import { tableSheet, type Column, type TableRow } from './table';
 import { groupBy } from '../../groups';
@@ -15,6 +15,26 @@ const MARKED = [...OFFICER_STATUSES, 'declared', 'withdrawn', 'quarantined', 'mi
  * stays visible.
  */
 export function matrixSheet(context: SheetContext): SheetSpec {
+  return matrixOf(context, { id: 'matrix', name: context.texts.t('summary.sheet.matrix') });
+}
+
+/** The matrix of another round; nobody fills anything in on it. */
+export function earlierMatrixSheet(
+  { round, consolidation, summary }: EarlierRound,
+  index: number,
+  context: SheetContext,
+): SheetSpec {
+  const name = `${context.texts.t('summary.sheet.matrix')} ${round.id}`
+    .replace(/[\\/?*[\]:]/g, ' ')
+    .slice(0, 31)
+    .trim();
+  return matrixOf({ ...context, consolidation, summary }, { id: `${EARLIER_MATRIX}${index + 1}`, name });
+}
+
+/** The tables of other rounds are called `earlier1`, `earlier2` …: made anew each time, never read. */
+export const EARLIER_MATRIX = 'earlier';
+
+function matrixOf(context: SheetContext, { id, name }: { readonly id: string; readonly name: string }): SheetSpec {
   const { summary, texts } = context;
   const legend = MARKED.map(
     (id) => `${texts.t(`summary.mark.${id}`)} — ${texts.t(isState(id) ? `summary.cell.${id}` : `status.${id}`)}`,
@@ -29,8 +49,8 @@ export function matrixSheet(context: SheetContext): SheetSpec {
   const cells = groupBy(summary.cells, ({ bodyId }) => bodyId);
   const reminders = new Map((context.consolidation.reminders ?? []).map(({ bodyId, words }) => [bodyId, words]));
   const sheet = tableSheet({
-    id: 'matrix',
-    name: texts.t('summary.sheet.matrix'),
+    id,
+    name,
     title: titleLines(context, 'matrix', { legend }),
     tabColor: '1B7F4B',
     frozenColumns: 2,

@@ -3,7 +3,8 @@ import type { Consolidation, MinistryEdit } from '../../merge/types';
 import type { Issue } from '../../issues/issue';
 import { LISTS_SHEET, STAMP_SHEET } from '../../template/fields';
 import type { Texts } from '../../texts';
-import type { WorkbookContent } from '../../workbook/content';
+import type { SheetContent, WorkbookContent } from '../../workbook/content';
+import { EARLIER_MATRIX } from './matrixSheet';
 import { planOf, planSheetNames } from './readPlan';
 import { readDecisions } from './readDecisions';
 import { readIssues, readLog } from './readLog';
@@ -132,8 +133,19 @@ function foreignSheets(
     ...planSheetNames(content),
     ...dashboards,
   ]);
+  for (const sheet of content.sheets) if (isMadeAnew(sheet)) ours.add(sheet.name);
   return content.sheets.map(({ name }) => name).filter((name) => !ours.has(name) && !name.startsWith(HOST_SHEETS));
 }
+
+/** Sheets of ours that are never read: matrices of other rounds, clarifications. */
+function isMadeAnew({ rows }: SheetContent): boolean {
+  const isId = (cell: unknown): boolean =>
+    typeof cell === 'string' && new RegExp(`^(?:${EARLIER_MATRIX}\\d+|clarifications)\\.`).test(cell);
+  return rows.slice(0, MADE_HEAD).some(({ cells }) => cells.filter(isId).length >= 2);
+}
+
+/** Rows within which the hidden row of ids stands. */
+const MADE_HEAD = 40;
 
 function spoilt({ sheet, row }: Pick<ReadRow, 'sheet' | 'row'>): Issue {
   return { code: 'merge-record-spoilt', severity: 'error', at: { sheet, row }, params: { sheet, row } };

@@ -11,7 +11,8 @@ import { whatChanged } from './changed';
 import { columnsOf, dateCell, footerOf, titleLines, type SheetContext } from './context';
 import { linkFormula } from './places';
 import { SIGNS, toneOf } from './styles';
-import { ANY_DAY, columnRange, tableSheet, type TableRow } from './table';
+import { dotted } from '../../calendar/dotted';
+import { ANY_DAY, columnRange, tableSheet, type Column, type TableRow } from './table';
 
 /** Ways of control, in the order of the drop-down. */
 export const CONTROLS = ['remove', 'extend', 'keep'] as const;
@@ -45,7 +46,8 @@ const COLUMNS = [
  */
 export function summarySheet(context: SheetContext): SheetSpec {
   const { consolidation, texts, places } = context;
-  const columns = columnsOf(texts, COLUMNS);
+  const columns = [...columnsOf(texts, COLUMNS), ...roundColumns(context)];
+  const ofRounds = roundStatuses(context);
   const measures = new Map(activeMeasures(consolidation).map((measure) => [measure.id, measure]));
   const tasks = new Map(
     consolidation.plan.tasks.flatMap((task) => task.measures.map((measure) => [measure.id, task] as const)),
@@ -58,7 +60,10 @@ export function summarySheet(context: SheetContext): SheetSpec {
           ...given({ level: line.level === 0 ? undefined : Math.min(line.level, DEEPEST) }),
         }
       : {
-          ...rowOf(line.row, measures.get(line.row.measureId), tasks.get(line.row.measureId)?.title ?? '', context),
+          ...withRounds(
+            rowOf(line.row, measures.get(line.row.measureId), tasks.get(line.row.measureId)?.title ?? '', context),
+            ofRounds.get(line.row.key),
+          ),
           ...given({ level: line.level === 0 ? undefined : Math.min(line.level, DEEPEST) }),
         },
   );
@@ -82,6 +87,31 @@ export function summarySheet(context: SheetContext): SheetSpec {
       { range: range('extendTo'), rule: ANY_DAY, allowBlank: true, onError: 'stop' },
     ],
   });
+}
+
+/** A column for each other round: what its own answers come to. */
+function roundColumns({ rounds, texts }: SheetContext): readonly Column[] {
+  return rounds.map(({ round }) => ({
+    id: `round:${round.id}`,
+    header: texts.t('followUp.round-column', { asOf: dotted(round.asOf) }),
+    width: 14,
+    style: 'text',
+  }));
+}
+
+function roundStatuses({ rounds, texts }: SheetContext): ReadonlyMap<string, Readonly<Record<string, string>>> {
+  const statuses = new Map<string, Record<string, string>>();
+  for (const { round, summary } of rounds)
+    for (const { key, proposed } of summary.rows)
+      statuses.set(key, {
+        ...statuses.get(key),
+        [`round:${round.id}`]: `${SIGNS[toneOf(proposed)]} ${texts.t(`status.${proposed}`)}`,
+      });
+  return statuses;
+}
+
+function withRounds(row: TableRow, statuses: Readonly<Record<string, string>> | undefined): TableRow {
+  return statuses === undefined ? row : { ...row, values: { ...row.values, ...statuses } };
 }
 
 /** Stands in the column of parts where a row is a heading of the plan, not a measure. */

@@ -196,6 +196,7 @@ export interface CliWords {
   'option.anyway': never;
   'option.reopen': never;
   'option.from': never;
+  'option.addendum': never;
   'verb.revise': never;
   'verb.due': never;
   'option.ics': never;

@@ -100,4 +100,12 @@ export interface FollowUpWords {
   'next-left.member': 'name' | 'of';
   'next-left.indicator': 'name' | 'of';
   'next-left.coordinator': 'name' | 'of';
+  'round-column': 'asOf';
+  'addendum.title': never;
+  'addendum.text': 'act' | 'count' | 'on' | 'plan';
+  'addendum.row': never;
+  'addendum.body': never;
+  'addendum.reported': never;
+  'addendum.clarified': never;
+  'no-clarifications': never;
 }

@@ -8,6 +8,7 @@ export interface MergeFindingWords {
   'merge-earlier-round': 'expected' | 'expectedAsOf' | 'found' | 'foundAsOf';
   'merge-undone': never;
   'merge-after-closing': never;
+  'merge-status-regressed': 'after' | 'before' | 'key' | 'round';
   'merge-receipt-conflict': 'field' | 'mine' | 'theirs';
   'indicators-alone': 'rows' | 'values';
   'merge-indicator-alone': 'key' | 'note' | 'value';

@@ -9,6 +9,7 @@ export interface SummaryWords {
   'sheet.data': never;
   'sheet.indicators': never;
   'sheet.issues': never;
+  'sheet.clarifications': never;
   'sheet.decisions': never;
   'sheet.overflow': never;
   'title.summary': never;
@@ -19,6 +20,7 @@ export interface SummaryWords {
   'title.data': never;
   'title.indicators': never;
   'title.issues': never;
+  'title.clarifications': never;
   'title.decisions': never;
   'title.overflow': never;
   'subtitle.plan': 'act' | 'title';
@@ -29,6 +31,7 @@ export interface SummaryWords {
   'hint.data': never;
   'hint.indicators': never;
   'hint.issues': never;
+  'hint.clarifications': never;
   'hint.decisions': never;
   footer: 'plan';
   'period.H1': never;

@@ -54,6 +54,8 @@ export interface SummaryColumnWords {
   'column.row': never;
   'column.cell': never;
   'column.inherited': never;
+  'column.reported': never;
+  'column.clarified': never;
   'column.reminded': never;
   'column.answeredBy': never;
   'column.indicator': never;
