@@ -4,6 +4,10 @@ import type { Issue } from '../../core/issues/issue';
 import type { ReadFile } from '../../core/merge/types';
 import { readReturned, readReturnedAll, type ReadingContext } from '../../core/pipeline';
 import type { WorkbookContent } from '../../core/workbook/content';
+import { createBodyIndex } from '../../core/bodies/bodyIndex';
+import { companionBody } from '../../core/returned/identity/companionBody';
+import { excerpt } from '../../core/text/excerpt';
+import type { CompanionKind } from '../../formats/returned/openedFile';
 import { openFile, type OpenedFile } from '../../formats/returned/openFile';
 
 /** One thing inside a file that came back, and the workbook that it was read from. */
@@ -41,7 +45,30 @@ function companion(opened: Extract<OpenedFile, { kind: 'companion' }>, context: 
   const read = tables === undefined ? undefined : readReturned(tables.content, identity, context);
   if (tables !== undefined && read?.kind === 'return' && read.checked.returned.rows.length > 0)
     return { read: withNotes(read, tables.issues), content: tables.content };
-  return { read: { kind: 'companion', identity, issues, ...given({ text }) } };
+  const body = bodyOf(opened, context);
+  const quoted = text === undefined || text.trim() === '' ? [] : [companionText(text)];
+  return { read: { kind: 'companion', identity, issues: [...issues, ...quoted], ...given({ text, body: body?.id }) } };
+}
+
+/** What comes with a report, or tells nobody anything. */
+const NO_REPORT: ReadonlySet<CompanionKind> = new Set<CompanionKind>(['signature', 'system']);
+
+/** Whose letter or scan it is: a body may have sent nothing else. */
+function bodyOf(
+  { identity, text, what }: Extract<OpenedFile, { kind: 'companion' }>,
+  { collection }: ReadingContext,
+): { readonly id: string } | undefined {
+  return collection === undefined || NO_REPORT.has(what)
+    ? undefined
+    : companionBody(text, identity, createBodyIndex(collection.registry));
+}
+
+/** Letters of a text that is kept: a long report, bounded for a hostile file. */
+const LONGEST_TEXT = 30_000;
+
+/** The words of a letter, there to copy answers from. */
+function companionText(text: string): Issue {
+  return { code: 'companion-text', severity: 'info', at: {}, params: { text: excerpt(text.trim(), LONGEST_TEXT) } };
 }
 
 function withNotes(read: ReadFile, notes: readonly Issue[]): ReadFile {

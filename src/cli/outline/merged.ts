@@ -36,7 +36,7 @@ export async function finishMerge(
   const { environment, texts } = context;
   const exports = exportsOf(consolidation, texts, output.asOf);
   const document = `${JSON.stringify(mergeJson(consolidation, exports.summary, texts), null, 2)}\n`;
-  const isNothingRead = files.length > 0 && files.every(({ kind }) => kind === 'unreadable' || kind === 'companion');
+  const isNothingRead = files.length > 0 && files.every(tellsNothing);
   const records =
     output.records === undefined || isNothingRead ? [] : await recordsIn(output.records, consolidation, context);
   await refuseExisting(
@@ -57,6 +57,7 @@ export async function finishMerge(
     return 2;
   }
   const open = new Set(openRows(consolidation).map(({ provenance }) => provenance.sha256));
+  if (isByHand(files)) return 1;
   const closedBy = closingFileOf(consolidation);
   return consolidation.log.every((entry) => isFine(entry, open, closedBy)) ? 0 : 1;
 }
@@ -70,6 +71,20 @@ async function isWritten(bytes: Uint8Array, { out, over, force }: MergeOutput, c
 
 /** What was in no return that counts: nothing can correct it later. */
 const OPEN: ReadonlySet<string> = new Set(['foreign', 'unreadable']);
+
+/** Neither a return nor a letter or a scan that may be one. */
+function tellsNothing(file: GatheredFile): boolean {
+  return (
+    file.kind === 'unreadable' || (file.kind === 'companion' && file.issues.some(({ code }) => NO_REPORT.has(code)))
+  );
+}
+
+const NO_REPORT: ReadonlySet<string> = new Set(['file-companion-signature', 'file-companion-system']);
+
+/** Letters and scans alone: somebody has to enter what they say. */
+function isByHand(files: readonly GatheredFile[]): boolean {
+  return files.length > 0 && files.every(({ kind }) => kind === 'companion' || kind === 'unreadable');
+}
 
 /** Rows that were refused and that no later file has mended. */
 function openRows({ quarantine }: Consolidation): Consolidation['quarantine'] {

@@ -5,6 +5,7 @@ import type { Issue } from '../issues/issue';
 import { canonicalJson } from '../text/digest';
 import { mergeFinding, sortIssues } from './findings';
 import type { Built } from './build';
+import { companionsAmong, onlyCompanion, type Companions } from './companions';
 import { closingOf } from './closing';
 import { undoneSources } from './setAside';
 import { reportedInLog } from './reportedInLog';
@@ -33,6 +34,7 @@ export function fileLog(
   const undone = undoneSources(decisions);
   const known: Known = {
     built,
+    companions: companionsAmong(sources, nameOf),
     round,
     errors,
     undone,
@@ -49,6 +51,7 @@ export function fileLog(
 /** What the lines are written from, by SHA-256 of the file. */
 interface Known {
   readonly built: Built;
+  readonly companions: Companions;
   readonly round: Round;
   readonly counts: ReadonlyMap<string, Counts>;
   /** Errors of rows in quarantine. */
@@ -77,6 +80,7 @@ function entryOf(source: Source, arrival: number, known: Known): FileLogEntry {
         ? [mergeFinding('merge-same-bytes', 'info', {}, { file: source.arrivals[0]?.identity.file ?? '' })]
         : remarksOn(source, own, known).map((issue) => ofArrival(issue, source, arrival))),
       ...ofOtherRound(source, known.round),
+      ...onlyCompanion(source, known.companions),
       ...conflicts.map(receiptConflict),
       ...(undone ? [mergeFinding('merge-undone', 'info', {}, {})] : []),
       ...(clarifies ? [mergeFinding('merge-after-closing', 'info', {}, {})] : []),

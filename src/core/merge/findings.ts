@@ -10,6 +10,8 @@ const MERGE_CODES = [
   'merge-empty-return',
   'merge-same-bytes',
   'merge-undone',
+  'merge-other-form',
+  'merge-companion-unknown',
   'merge-after-closing',
   'merge-status-regressed',
   'merge-earlier-round',

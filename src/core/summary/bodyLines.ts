@@ -66,7 +66,8 @@ function stateOf(
     return sent.length === 0 || own.some(({ state }) => state === 'withdrawn')
       ? nothing
       : stateOfUseless(sent, nothing);
-  if (sent.length > 0 && sent.every(({ form }) => form === 'otherForm')) return 'otherForm';
+  const returns = sent.filter(({ verdict }) => verdict !== 'companion');
+  if (returns.length > 0 && returns.every(({ form }) => form === 'otherForm')) return 'otherForm';
   const open = own.some(
     ({ state, obligation }) => state !== 'answered' && state !== 'declared' && obligation === 'obliged',
   );
@@ -78,12 +79,12 @@ function stateOf(
   return line.late ? 'late' : 'received';
 }
 
-/** Something came, but nothing of it could be accepted: a companion letter alone is no report. */
+/** Something came, but nothing could be accepted; a letter or a scan alone is an answer that nobody entered yet. */
 function stateOfUseless(sent: readonly FileLogEntry[], nothing: BodyState): BodyState {
   if (sent.some(({ form }) => form === 'otherForm')) return 'otherForm';
-  return sent.some(({ verdict }) => verdict === 'rejected' || verdict === 'unreadable' || verdict === 'partial')
-    ? 'invalid'
-    : nothing;
+  if (sent.some(({ verdict }) => verdict === 'rejected' || verdict === 'unreadable' || verdict === 'partial'))
+    return 'invalid';
+  return sent.some(({ verdict }) => verdict === 'companion') ? 'otherForm' : nothing;
 }
 
 function earliest(entries: readonly FileLogEntry[]): CivilDate | undefined {

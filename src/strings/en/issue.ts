@@ -62,6 +62,11 @@ export const issue = {
     'The column “$t(template.field.{{column}})” was renamed “{{found}}”; its answers were read. Restore the heading.',
   'beside-taken':
     '“$t(template.field.{{column}})”: the text that stood near the cell was taken ({{place}}): “{{text}}”.',
+  'companion-text': 'Text of the letter: “{{text}}”.',
+  'merge-other-form':
+    '{{body}}: there is no other report, only this document came. Enter its answers by hand: “$t(pane.letter.title)” in the pane, or the option --enter; its text, where it could be read, stands in the findings.',
+  'merge-companion-unknown':
+    'It is not known whose document this is, and no report came with it. If it holds answers, enter them by hand: “$t(pane.letter.title)” in the pane, or the option --enter; its text, where it could be read, stands in the findings.',
   'findings-more': 'There are {{count}} more findings of this kind on the sheet (rows {{rows}}).',
   'edition-differs':
     'The template was made from another edition of the plan. Its rows were matched with the measures of the current edition one by one.',

@@ -15,6 +15,7 @@ import {
   type MadeUpRow,
 } from '../../support/madeUpReturns';
 import { given } from '../../../src/core/given';
+import { sha256Hex } from '../../../src/core/text/digest';
 
 const plan = madeUpPlan();
 const registry = madeUpRegistry();
@@ -592,5 +593,27 @@ describe('merge into an earlier consolidation', () => {
       provenance: { letter: { no: '12-34/5', date: '2020-02-12' } },
     });
     expect(brokenLaws(merged)).toEqual([]);
+  });
+});
+
+describe('a letter or a scan', () => {
+  const letter = (file: string, body?: string): ReadFile => ({
+    kind: 'companion',
+    identity: { file, sha256: sha256Hex(file), bytes: 1 },
+    issues: [],
+    ...given({ body }),
+  });
+  const told = (files: readonly ReadFile[]) =>
+    Object.fromEntries(
+      mergeAll(files).log.map(({ identity, issues }) => [identity.file, issues.map(({ code }) => code)]),
+    );
+  const own = madeUpReturn({ file: 'a.xlsx', body: 'minfin', rows: [done('1.1@2019')] });
+  it('is told as all that a body sent, and goes with its return in silence', () => {
+    expect(told([letter('скан.pdf', 'minfin')])['скан.pdf']).toEqual(['merge-other-form']);
+    expect(told([own, letter('скан.pdf', 'minfin'), letter('скан мон.pdf', 'mon')])).toMatchObject({
+      'скан.pdf': [],
+      'скан мон.pdf': ['merge-other-form'],
+    });
+    expect(told([own, letter('хтозна.pdf')])['хтозна.pdf']).toEqual(['merge-companion-unknown']);
   });
 });

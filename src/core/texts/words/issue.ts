@@ -33,6 +33,7 @@ export interface FindingWords {
   'rows-stray': 'found' | 'rows' | 'where';
   'column-renamed': 'column' | 'found';
   'beside-taken': 'column' | 'place' | 'text';
+  'companion-text': 'text';
   'findings-more': 'count' | 'rows';
   'edition-differs': never;
   'measure-renumbered': 'before' | 'now';

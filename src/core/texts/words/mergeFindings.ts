@@ -7,6 +7,8 @@ export interface MergeFindingWords {
   'merge-same-bytes': 'file';
   'merge-earlier-round': 'expected' | 'expectedAsOf' | 'found' | 'foundAsOf';
   'merge-undone': never;
+  'merge-other-form': 'body';
+  'merge-companion-unknown': never;
   'merge-after-closing': never;
   'merge-status-regressed': 'after' | 'before' | 'key' | 'round';
   'merge-receipt-conflict': 'field' | 'mine' | 'theirs';
