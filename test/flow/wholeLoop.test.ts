@@ -1,6 +1,7 @@
 import { consolidate, report, templates } from '../../src/core/pipeline';
 import { slimForMerge } from '../../src/core/merge/slim';
 import type { ReadFile } from '../../src/core/merge/types';
+import { DRAFT_LIMIT } from '../../src/core/summary/draft/types';
 import { readConsolidation } from '../../src/core/summary/workbook/readConsolidation';
 import { readReturns } from '../../src/app/reading/readReturns';
 import { makeSampleReturns } from '../../src/app/samples/sampleReturns';
@@ -8,6 +9,7 @@ import { patchWorkbook } from '../../src/formats/xlsx/patch/patchWorkbook';
 import { inputCell, reportSheet } from '../../src/app/samples/inputCells';
 import { readWorkbook } from '../../src/formats/xlsx/read/readWorkbook';
 import { writeWorkbook } from '../../src/formats/xlsx/write/writeWorkbook';
+import { unconfirmed } from '../support/recount';
 import { seedPlan, seedSetup } from '../support/seed';
 import { uk, vocabularies } from '../support/texts';
 
@@ -84,6 +86,13 @@ describe('the shipped ordinance through every stage', () => {
     const backward = consolidate(setup, [...files].reverse(), { asOf: today });
     const bytes = await writeWorkbook(report(forward, uk).workbook);
     expect(Buffer.compare(bytes, await writeWorkbook(report(backward, uk).workbook))).toBe(0);
+
+    // Every drafted sentence is somebody's own or a count that counting again confirms.
+    const { rows, clusters } = report(forward, uk).summary;
+    expect(unconfirmed(report(forward, uk).summary)).toEqual([]);
+    expect(rows.filter(({ text }) => text.length > DRAFT_LIMIT)).toEqual([]);
+    const clustered = clusters.filter(({ field }) => field === 'narrative').flatMap(({ members }) => members);
+    expect(clustered).toHaveLength(rows.reduce((sum, { records }) => sum + records.length, 0));
 
     // What crosses from the reading threads is less, and enough.
     expect(

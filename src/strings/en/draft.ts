@@ -63,8 +63,8 @@ export const draft = {
   quoted: '“{{words}}” ({{who}}).',
   otherNumbers: '{{who}}; each with its own dates and numbers',
   nearlySame: '{{who}}; in nearly these words',
-  rest_one: '{{count}} more body told something else.',
-  rest_other: '{{count}} more bodies told something else.',
+  rest_one: '{{count}} more body told something else{{names}}.',
+  rest_other: '{{count}} more bodies told something else{{names}}.',
   apart_one: '{{count}} body told what was done: the whole text is in “Answers”.',
   apart_other: '{{count}} bodies told what was done: the whole texts are in “Answers”.',
   tooLong: 'the whole text is in “Answers”.',
@@ -78,5 +78,5 @@ export const draft = {
   day: '{{date}} ({{who}})',
   inherited: '{{body}} for {{former}}',
   answeredBy: '{{body}} (now {{heir}})',
-  collective: '{{name}} (reported by {{body}})',
+  collective: '{{name}} ({{body}})',
 } as const satisfies Catalogue<'draft', 'en'>;

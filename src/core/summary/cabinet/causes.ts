@@ -34,12 +34,14 @@ export function causesOf(clusters: readonly Cluster[], field: ClusterField): rea
 
 /** Points of the plan that are all named; of more the number is told. */
 const MOST_NAMED = 5;
+/** Signs that names take in one line. */
+const NAMES = 70;
 
 /** «Брак коштів» — 4 органи, зокрема Мінфін, МОН, МОЗ (заходи 1.1, 2.3). */
 export function causeLine({ words, names, measureIds }: Cause, texts: Texts): string {
   return texts.t(measureIds.length > MOST_NAMED ? 'summary.doc.causeOfMany' : 'summary.doc.cause', {
     words,
-    who: counted(names, texts),
+    who: counted(names, { texts, signs: NAMES }),
     measures: measureIds.slice(0, MOST_NAMED).join(', '),
     count: measureIds.length,
   });

@@ -24,11 +24,15 @@ export function likenessesOf(text: string): Likenesses {
 }
 
 function bare(text: string): string {
-  return text
-    .replace(/[^\p{L}\p{N}#' ]+/gu, ' ')
-    .replace(/(?:# ?)+/g, '# ')
-    .replace(/ +/g, ' ')
-    .trim();
+  return (
+    text
+      // «веб-сайт» and «вебсайт» are one word.
+      .replace(/(?<=\p{L})-(?=\p{L})/gu, '')
+      .replace(/[^\p{L}\p{N}#' ]+/gu, ' ')
+      .replace(/(?:# *)+/g, '# ')
+      .replace(/ +/g, ' ')
+      .trim()
+  );
 }
 
 const NEGATION = /^(?:не|ні|без|жод\p{L}*|нема\p{L}*|відсут\p{L}*|not?|none|without)$/u;

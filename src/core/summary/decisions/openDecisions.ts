@@ -8,6 +8,7 @@ import { clean } from '../../text/clean';
 import type { Texts } from '../../texts';
 import { stanceOf } from '../clusters/answerClusters';
 import { recordId } from '../recordId';
+import { overPeriods } from '../rollUp';
 import type { DutyCell, SummaryRow } from '../types';
 import { whatChanged } from '../workbook/changed';
 
@@ -97,7 +98,7 @@ function openDecision(row: SummaryRow, cells: readonly DutyCell[], named: Named)
       causes,
       positive: told.filter(isPositive).map((cell) => disputed(cell, named)),
       negative: told.filter((cell) => !isPositive(cell)).map((cell) => disputed(cell, named)),
-      proposal: { status: row.edit?.status ?? row.proposed, ...controlFor(row) },
+      proposal: proposalFor(row, answered),
     },
   ];
 }
@@ -128,6 +129,20 @@ function disputed(cell: DutyCell, { nameOf }: Named): DisputedAnswer {
     record: cell.record === undefined ? '' : recordId(cell.record),
     ...given({ status: answer?.status }),
   };
+}
+
+/** A status where the roll-up has none, or one that counts a «виконано» which its words deny. */
+function proposalFor(row: SummaryRow, answered: readonly DutyCell[]): OpenDecision['proposal'] {
+  const told = answered.flatMap((cell) => {
+    const status = cell.record?.answer.status;
+    if (status === undefined || status === 'notOurs') return [];
+    return [stanceOf(cell) === 'contradicts' ? ('notDone' as const) : status];
+  });
+  const denied = answered.some((cell) => stanceOf(cell) === 'contradicts');
+  const asks = row.proposed === 'needsDecision' || (denied && (row.proposed === 'done' || row.proposed === 'partly'));
+  const proposed = asks && told.length > 0 ? overPeriods(told) : row.proposed;
+  const status = row.edit?.status ?? proposed;
+  return { status, ...controlFor({ ...row, proposed: status }) };
 }
 
 /**

@@ -21,8 +21,9 @@ export function causes(
   clusters: readonly Cluster[],
   alone: boolean,
   room: number,
-  { texts }: DraftContext,
+  context: DraftContext,
 ): Told {
+  const { texts } = context;
   const own = clusters.filter((one) => one.field === field && one.stance !== 'notOurs');
   if (own.length === 0) return { sentences: [], whole: true };
   const items: string[] = [];
@@ -37,8 +38,7 @@ export function causes(
     if (text === '') continue;
     const who = counted(
       one.members.map(({ name }) => name),
-      texts,
-      NAMES,
+      { texts, signs: Math.min(NAMES, context.signs) },
     );
     const item = alone ? unended(text) : texts.t('draft.cause', { words: unended(text), who });
     if (items.length > 0 && item.length > left) break;
@@ -65,7 +65,8 @@ export function causes(
 }
 
 /** New days that are asked for: «Пропонований новий строк: 1 червня 2020 р. (МОН)». */
-export function newDays(cells: readonly DutyCell[], alone: boolean, { texts, nameOf }: DraftContext): Told {
+export function newDays(cells: readonly DutyCell[], alone: boolean, context: DraftContext): Told {
+  const { texts, nameOf } = context;
   const asked = cells.filter(({ state, record }) => state === 'answered' && record?.answer.newDue !== undefined);
   if (asked.length === 0) return { sentences: [], whole: true };
   const days = [...groupBy(asked, ({ record }) => record?.answer.newDue ?? '')]
@@ -73,7 +74,7 @@ export function newDays(cells: readonly DutyCell[], alone: boolean, { texts, nam
     .slice(0, MOST);
   const list = days.map(([day, own]) => {
     const date = textDate(day, texts);
-    return alone ? date : texts.t('draft.day', { date, who: counted(own.map(nameOf), texts) });
+    return alone ? date : texts.t('draft.day', { date, who: counted(own.map(nameOf), context) });
   });
   const told = days.flatMap(([, own]) => own);
   return {

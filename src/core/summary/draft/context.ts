@@ -6,6 +6,8 @@ export interface DraftContext {
   readonly texts: Texts;
   /** The body of a duty by its customary name, with the one for which it answers. */
   readonly nameOf: (cell: DutyCell) => string;
+  /** Signs that names may take in a row; a single body is named in any case. */
+  readonly signs: number;
 }
 
 /**

@@ -4,7 +4,7 @@ import { recordId } from '../recordId';
 import { clean } from '../../text/clean';
 import type { DutyCell } from '../types';
 import type { DraftContext } from './context';
-import { counted } from './names';
+import { counted, inBrackets } from './names';
 import { ended, firstSentences, unended } from './sentences';
 import type { DraftSentence } from './types';
 
@@ -62,7 +62,8 @@ export function speeches(speakers: readonly DutyCell[], alone: boolean, room: nu
 }
 
 /** The largest clusters by their representative's words, then how many answers say something else. */
-export function clustered(clusters: readonly Cluster[], most: number, room: number, { texts }: DraftContext): Told {
+export function clustered(clusters: readonly Cluster[], most: number, room: number, context: DraftContext): Told {
+  const { texts } = context;
   const told = clusters.filter(({ representative }) => representative !== '');
   const sentences: DraftSentence[] = [];
   const shown = new Set<Cluster>();
@@ -70,17 +71,22 @@ export function clustered(clusters: readonly Cluster[], most: number, room: numb
   const shared = told.filter(({ members }) => members.length > 1);
   for (const one of shared.length > 0 ? shared : told) {
     if (sentences.length >= most) break;
-    const quoted = quote(one, left - ROOM_FOR_NAMES, texts);
+    const quoted = quote(one, left - ROOM_FOR_NAMES, context);
     if (quoted === undefined) continue;
     sentences.push(quoted);
     shown.add(one);
     left -= quoted.text.length + 1;
   }
   const rest = told.filter((one) => !shown.has(one)).flatMap(({ members }) => members);
-  if (rest.length > 0)
-    sentences.push(
-      fromMembers(texts.t(shown.size === 0 ? 'draft.apart' : 'draft.rest', { count: rest.length }), 'count', rest),
-    );
+  const count = rest.length;
+  const names = inBrackets(
+    rest.map(({ name }) => name),
+    context,
+  );
+  if (count > 0) {
+    const words = shown.size === 0 ? texts.t('draft.apart', { count }) : texts.t('draft.rest', { count, names });
+    sentences.push(fromMembers(words, 'count', rest));
+  }
   return { sentences, whole: rest.length === 0 };
 }
 
@@ -88,14 +94,15 @@ export function clustered(clusters: readonly Cluster[], most: number, room: numb
 export function quote(
   { id, representative, members }: Cluster,
   limit: number,
-  texts: DraftContext['texts'],
+  context: DraftContext,
 ): DraftSentence | undefined {
+  const { texts } = context;
   const { text } = firstSentences(representative, limit);
   if (text === '') return undefined;
   const likeness = members.find((one) => one.likeness === 'near') ?? members.find((one) => one.likeness === 'numbers');
   const names = counted(
     members.map(({ name }) => name),
-    texts,
+    context,
   );
   const who =
     likeness === undefined

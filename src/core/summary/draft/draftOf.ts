@@ -28,6 +28,21 @@ export function draftOf(
   cells: readonly DutyCell[],
   clusters: readonly Cluster[],
   indicators: SummaryRow['indicators'],
+  context: Omit<DraftContext, 'signs'>,
+): Draft {
+  const drafts = SIGNS_FOR_NAMES.map((signs) => () => draftWith(cells, clusters, indicators, { ...context, signs }));
+  let made = drafts[0]?.();
+  for (const next of drafts.slice(1)) if (made === undefined || made.text.length > DRAFT_LIMIT) made = next();
+  return made ?? { text: '', sentences: [], full: false };
+}
+
+/** Signs for the names in a row: where a draft grows too long, fewer bodies are named and more are counted. */
+const SIGNS_FOR_NAMES = [70, 40, 0] as const;
+
+function draftWith(
+  cells: readonly DutyCell[],
+  clusters: readonly Cluster[],
+  indicators: SummaryRow['indicators'],
   context: DraftContext,
 ): Draft {
   const answered = cells.filter(({ state }) => state === 'answered');
@@ -70,7 +85,8 @@ function deedsOf(
   const own = speeches(speakers, alone, share, context);
   if (others.length === 0) return own;
   const left = withoutSpeakers(clusters, others, spoken);
-  const most = Math.max(1, limits.sentences - own.sentences.length - 1);
+  // One sentence is kept for the count of those who are not quoted.
+  const most = Math.max(own.sentences.length > 0 ? 0 : 1, limits.sentences - own.sentences.length - 1);
   const rest = clustered(left, Math.min(3, most), limits.room - lengthOf(own.sentences), context);
   return { sentences: [...own.sentences, ...rest.sentences], whole: own.whole && rest.whole };
 }

@@ -1,10 +1,13 @@
 import type { Texts } from '../../texts';
+import type { DraftContext } from './context';
 
 /** Names that are all told; of more only the first are, or their number. */
 export const FEW = 4;
 const FIRST = 3;
-/** Signs that names take at most inside a sentence. */
-const MOST_SIGNS = 70;
+/** With less room none is named: a name and the word «зокрема» take so much. */
+const LEAST_SIGNS = 20;
+
+type NamesContext = Pick<DraftContext, 'texts' | 'signs'>;
 
 /** «Мінфін, МОН та МОЗ». */
 export function joined(names: readonly string[], texts: Texts): string {
@@ -13,20 +16,21 @@ export function joined(names: readonly string[], texts: Texts): string {
 }
 
 /** Are they few and short enough to be told one by one inside a sentence? */
-export function areFew(names: readonly string[], signs: number = MOST_SIGNS): boolean {
-  return names.length <= FEW && names.join(', ').length <= signs;
+export function areFew(names: readonly string[], signs: number): boolean {
+  return names.length === 1 || (names.length <= FEW && names.join(', ').length <= signs);
 }
 
 /** « (Мінфін та МОН)» where they are few; nothing else. */
-export function inBrackets(names: readonly string[], texts: Texts): string {
-  return names.length === 0 || !areFew(names) ? '' : ` (${joined(names, texts)})`;
+export function inBrackets(names: readonly string[], { texts, signs }: NamesContext): string {
+  return names.length === 0 || !areFew(names, signs) ? '' : ` (${joined(names, texts)})`;
 }
 
 /** «Мінфін»; «3 органи: Мінфін, МОН, МОЗ»; «34 органи, зокрема Мінфін, МОЗ, МОН». */
-export function counted(names: readonly string[], texts: Texts, signs: number = MOST_SIGNS): string {
+export function counted(names: readonly string[], { texts, signs }: NamesContext): string {
   const [only = ''] = names;
   if (names.length === 1) return only;
   const bodies = texts.t('draft.bodies', { count: names.length });
+  if (signs < LEAST_SIGNS) return bodies;
   return areFew(names, signs)
     ? texts.t('draft.allNamed', { bodies, names: names.join(', ') })
     : texts.t('draft.firstNamed', { bodies, names: firstOf(names, signs).join(', ') });

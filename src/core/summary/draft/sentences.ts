@@ -45,13 +45,15 @@ function endsHere(before: string, mark: string, after: string): boolean {
   if (!mark.startsWith('.') || mark.startsWith('..')) return true;
   const word = /[\p{L}\p{N}'’.-]*$/u.exec(before)?.[0] ?? '';
   const last = word.slice(word.lastIndexOf('.') + 1);
-  // «1. Проведено …», «п. 1.2. Далі»: a number that begins the sentence or follows «п.» is a name of what follows.
-  if (/^\d+$/.test(last))
-    return (
-      word !== before.trim() && !word.includes('.') && !/(?:^|\s)\p{L}{1,4}\.\s*$/u.test(before.slice(0, -word.length))
-    );
+  if (/^\d+$/.test(last)) return !isNumberOfWhatFollows(word, before.slice(0, before.length - word.length));
   if (/^\p{L}$/u.test(last)) return false;
   return !ABBREVIATIONS.has(last.toLowerCase());
+}
+
+/** «1. Проведено …», «: 1. Нараду; 2. Семінар», «п. 1.2. Далі»: a number that names what follows ends no sentence. */
+function isNumberOfWhatFollows(number: string, before: string): boolean {
+  if (/^\d{1,2}\.\d{1,2}\.\d{2,4}$/.test(number)) return false;
+  return number.includes('.') || /(?:^|[:;]|(?<!\p{L})\p{L}{1,4}\.)\s*$/u.test(before);
 }
 
 /**

@@ -11,6 +11,9 @@ import type { DraftSentence } from './types';
 /** Bodies of a measure that are named one by one, also those that did it. */
 const SMALL = 6;
 
+/** «Виконали 55 із 65 органів, частково — 3»: goes on after a comma. */
+const PARTLY = '\u0000';
+
 /** Statuses that may lead the sentence, in their order. */
 const LEADING = ['done', 'partly', 'ongoing', 'notDone', 'notStarted', 'notDue'] as const;
 type Leading = (typeof LEADING)[number];
@@ -25,7 +28,7 @@ export function standing(cells: readonly DutyCell[], context: DraftContext): rea
   const clauses = [...words, ...asides(cells, counted.length === 1, context)];
   if (clauses.length === 0) return nobody(cells, context);
   const told = cells.filter((cell) => isCounted(cell) || cell.state === 'answered' || cell.state === 'declared');
-  return [sentence(`${capital(clauses.join('; '))}.`, told)];
+  return [sentence(`${capital(clauses.join('; ').replaceAll(`; ${PARTLY}`, ', '))}.`, told)];
 }
 
 /** One body alone has to do it: what its status says beside its own words. */
@@ -65,11 +68,12 @@ function leading(
   own: readonly DutyCell[],
   total: number,
   all: string,
-  { texts, nameOf }: DraftContext,
+  context: DraftContext,
 ): readonly string[] {
+  const { texts, nameOf } = context;
   if (own.length === total && (status === 'done' || status === 'notDone'))
     return [status === 'done' ? texts.t('draft.all.done', { total }) : texts.t('draft.all.notDone', { all })];
-  const names = total <= SMALL || (status !== 'done' && own.length <= FEW) ? inBrackets(own.map(nameOf), texts) : '';
+  const names = total <= SMALL || (status !== 'done' && own.length <= FEW) ? inBrackets(own.map(nameOf), context) : '';
   return [`${texts.t(`draft.leading.${status}`, { count: own.length, all })}${names}`];
 }
 
@@ -80,8 +84,10 @@ function following(
   context: DraftContext,
 ): string {
   const { texts, nameOf } = context;
-  if (status === 'partly' && lead === 'done')
-    return `${texts.t('draft.following.partlyAfterDone', { count: own.length })}${inBrackets(own.map(nameOf), texts)}`;
+  if (status === 'partly' && lead === 'done') {
+    const words = texts.t('draft.following.partlyAfterDone', { count: own.length });
+    return `${PARTLY}${words}${inBrackets(own.map(nameOf), context)}`;
+  }
   return named(`draft.following.${status === 'done' ? 'partly' : status}`, own, context).join('');
 }
 
@@ -95,20 +101,22 @@ type ClauseKey =
   | 'draft.declared';
 
 /** «не виконали Держкіно та ДКА»; «не виконав 1 орган (ДКА)»; «не виконали 7 органів». */
-function named(key: ClauseKey, cells: readonly DutyCell[], { texts, nameOf }: DraftContext): readonly string[] {
+function named(key: ClauseKey, cells: readonly DutyCell[], context: DraftContext): readonly string[] {
+  const { texts, nameOf } = context;
   const count = cells.length;
   if (count === 0) return [];
   const names = cells.map(nameOf);
   const bodies = texts.t('draft.bodies', { count });
-  if (count > 1 && !areFew(names)) return [texts.t(key, { count, who: bodies })];
+  if (count > 1 && !areFew(names, context.signs)) return [texts.t(key, { count, who: bodies })];
   return [texts.t(key, { count, who: count === 1 ? `${bodies} (${names.join('')})` : joined(names, texts) })];
 }
 
-function contradicting(counted: readonly DutyCell[], { texts, nameOf }: DraftContext): readonly string[] {
+function contradicting(counted: readonly DutyCell[], context: DraftContext): readonly string[] {
+  const { texts, nameOf } = context;
   const own = counted.filter((cell) => cell.state === 'answered' && stanceOf(cell) === 'contradicts');
   return own.length === 0
     ? []
-    : [`${texts.t('draft.contradicts', { count: own.length })}${inBrackets(own.map(nameOf), texts)}`];
+    : [`${texts.t('draft.contradicts', { count: own.length })}${inBrackets(own.map(nameOf), context)}`];
 }
 
 function asides(cells: readonly DutyCell[], alone: boolean, context: DraftContext): readonly string[] {
@@ -121,7 +129,7 @@ function asides(cells: readonly DutyCell[], alone: boolean, context: DraftContex
   return [
     ...(notOurs.length === 0
       ? []
-      : [`${texts.t('draft.notOurs', { count: notOurs.length })}${inBrackets(notOurs.map(nameOf), texts)}`]),
+      : [`${texts.t('draft.notOurs', { count: notOurs.length })}${inBrackets(notOurs.map(nameOf), context)}`]),
     ...named('draft.declared', declared, context),
     ...(alone && consents.length <= FEW ? [] : named('draft.consent', consents, context)),
     ...named('draft.additional', additional, context),

@@ -42,7 +42,7 @@ export interface DraftWords {
   quoted: 'who' | 'words';
   otherNumbers: 'who';
   nearlySame: 'who';
-  rest: Plural;
+  rest: Plural | 'names';
   apart: Plural;
   tooLong: never;
   tooLongInside: never;
