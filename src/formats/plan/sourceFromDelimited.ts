@@ -54,17 +54,23 @@ function delimiterOf({ body, named }: DelimitedText, hinted: boolean): ';' | ','
   let best: ';' | ',' | undefined;
   let most = hinted ? 1 : 2;
   for (const delimiter of [';', ','] as const) {
-    const { data } = Papa.parse<string[]>(head, { delimiter, preview: 400 });
-    const widths = data.map((row) => row.length).filter((width) => width > 2);
-    const counts = new Map<number, number>();
-    for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
-    const [width, times] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
-    // Prose has commas, but seldom the same number of them on most lines.
-    const regular = times >= 2 && times * 10 >= widths.length * 7 && (delimiter === ';' || hinted || times >= 4);
-    if (regular && width * times > most) {
-      most = width * times;
-      best = delimiter;
-    }
+    const cells = cellsInRows(head, delimiter, hinted);
+    if (cells > most) [most, best] = [cells, delimiter];
   }
   return best;
+}
+
+/** Cells of the rows of the most usual width; 0 where the delimiter makes no table. */
+function cellsInRows(head: string, delimiter: ';' | ',', hinted: boolean): number {
+  const { data } = Papa.parse<string[]>(head, { delimiter, preview: 400 });
+  const widths = data.map((row) => row.length).filter((width) => width > 2);
+  // Rows stand beside each other; lines of prose with two commas are far between.
+  const filled = data.slice(data.findIndex((row) => row.length > 2)).filter((row) => row.join('').trim() !== '');
+  if (!hinted && widths.length * 2 < filled.length) return 0;
+  const counts = new Map<number, number>();
+  for (const width of widths) counts.set(width, (counts.get(width) ?? 0) + 1);
+  const [width, times] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
+  // Prose has commas, but seldom the same number of them on most lines.
+  const regular = times >= 2 && times * 10 >= widths.length * 7 && (delimiter === ';' || hinted || times >= 4);
+  return regular ? width * times : 0;
 }

@@ -43,7 +43,9 @@ export function segmentedLayout(atoms: readonly Atom[], looks: Looks): readonly 
 /** A row has a time or somebody in charge: where next to no piece is like either, no order of them makes a plan. */
 function holdsRows(shapes: readonly Shape[]): boolean {
   const telling = shapes.filter(({ deadline, share, consent, unit }) => deadline || share > 0.4 || consent || unit);
-  return shapes.length > 1 && telling.length * PIECES_OF_A_ROW >= shapes.length;
+  // Posts alone are a signature.
+  const isSure = telling.some(({ deadline, share, consent }) => deadline || share > 0.4 || consent);
+  return isSure && shapes.length > 1 && telling.length * PIECES_OF_A_ROW >= shapes.length;
 }
 
 /** The lines of the longest row that is broken at the edge of a page, with its money and results. */

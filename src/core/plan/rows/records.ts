@@ -10,6 +10,7 @@ import { columnsOf, headerAt, isColumnNumbers, isHeader, type Columns } from '..
 import { extraCells, headNames, type HeadNames } from '../columns/extra';
 import { guessRoles } from '../columns/guess';
 import { settleNumberColumns } from '../columns/numberColumns';
+import { partedCells } from './whoAndWhen';
 import { repeatByColumn, type BesideCell } from './sameColumn';
 import type { Role } from '../columns/roles';
 import type { NamedCell } from '../types';
@@ -67,7 +68,7 @@ export function recordsOf(grid: Grid, looksLikeDeadline: LooksLikeDeadline): Rec
           looksLikeDeadline,
         ),
   }));
-  const records = placed.map(({ row, roles: own }) => record(row, own, names));
+  const records = placed.map(({ row, roles: own }) => record(row, own, names, looksLikeDeadline));
   return {
     grid,
     records: repeated(records, placed, roles),
@@ -234,8 +235,14 @@ function cellsUnder(
   );
 }
 
-function record(row: SourceRow, roles: readonly (Role | undefined)[], names: HeadNames): RowRecord {
-  const { text, above } = underRoles(row, roles);
+function record(
+  row: SourceRow,
+  roles: readonly (Role | undefined)[],
+  names: HeadNames,
+  looksLikeDeadline: LooksLikeDeadline,
+): RowRecord {
+  const { text: written, above } = underRoles(row, roles);
+  const text = partedCells(written, roles, looksLikeDeadline);
   if (text.measure_number !== undefined && text.measure !== undefined)
     text.measure = `${leadFrom(text.measure_number)} ${text.measure}`;
   // A deadline merged over both columns is no start.

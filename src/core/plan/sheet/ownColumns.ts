@@ -88,7 +88,7 @@ export function textUnder(name: string, columns: readonly NamedCell[] | undefine
 }
 
 /** From the top down, each in a line: «Стратегічна ціль 1. …». */
-export function levelsText(path: readonly PlanLevel[]): string {
+function levelsText(path: readonly PlanLevel[]): string {
   return path.map(levelText).join('\n');
 }
 

@@ -22,10 +22,26 @@ export function columnsTried(
   const flat = heads.includes('measure') ? heads : heads.map((role): Role => (role === 'task' ? 'measure' : role));
   const numbered: readonly Role[] = flat.includes('number') ? flat : ['number', ...flat];
   const task = numbered.indexOf('task');
+  const both = withBoth(numbered);
+  if (both !== undefined) return both;
   // One head may stand over the number and the words of a measure («№ | Завдання | № | Захід» unmerged).
   return numbered.some(isDeadlineRole) && task >= 0 && numbered[task + 1] === 'measure'
     ? [numbered, numbered.filter((role) => role !== 'task')]
     : [numbered];
+}
+
+/** «Виконавці та строк виконання» over one column: who and when stand in it in any order. */
+function withBoth(roles: readonly Role[]): readonly (readonly Role[])[] | undefined {
+  const when = roles.findIndex(isDeadlineRole);
+  const who = roles.indexOf('executors');
+  if (when >= 0 === who >= 0) return undefined;
+  const at = Math.max(when, who);
+  const inPlace = (...both: readonly Role[]): readonly Role[] => [
+    ...roles.slice(0, at),
+    ...both,
+    ...roles.slice(at + 1),
+  ];
+  return [inPlace('executors', 'deadline'), inPlace('deadline', 'executors'), roles];
 }
 
 /** Tasks with measures under them: «1.» or «1.1.» over «1)», «1.» over «1.1.». Else points are measures. */

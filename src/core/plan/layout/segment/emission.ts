@@ -75,7 +75,7 @@ function neverExecutors(shape: Shape): number | undefined {
 
 function asExtra(shape: Shape, role: Role): number {
   if (shape.deadline) return -3;
-  if (shape.lead === 'item' || shape.lead === 'path') return -3;
+  if (shape.lead !== undefined && shape.lead !== 'letter') return -3;
   if (shape.nothing) return 1;
   if (shape.amount) return 1.5;
   if (shape.number) return -1;
