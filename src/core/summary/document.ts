@@ -1,4 +1,5 @@
 import type { CivilDate } from '../calendar/civilDate';
+import type { BarsPicture } from './bars';
 
 /** A text document to be made, without any format: `formats/docx` writes it. Texts are plain; `\n` is a line break. */
 export interface TextDocument {
@@ -38,6 +39,7 @@ export type DocumentBlock =
       /** What it shows, for readers of screens. */
       readonly alt?: string;
     }
+  | { readonly kind: 'picture'; readonly bars: BarsPicture; readonly alt: string }
   /** «Посада — підпис — Власне ім'я ПРІЗВИЩЕ», with room for the signature. */
   | { readonly kind: 'signature'; readonly post: string; readonly name: string };
 
@@ -52,6 +54,8 @@ export type ParagraphLook =
   | 'annexMore'
   | 'preparedBy'
   | 'annexHead'
+  | 'caption'
+  | 'legend'
   | 'listHead';
 
 export interface TextRun {

@@ -437,7 +437,7 @@ export const summary = {
   'dashboard.alt': '{{title}}: {{values}}.',
 
   // The annex for the Cabinet.
-  'doc.annex': 'Annex\nto the letter of ___ __________ {{year}}\nno. ____________',
+  'doc.annex': 'Annex\nto the letter of ___ ______ {{year}}\nno. ____________',
   'doc.title': 'CONSOLIDATED INFORMATION on the implementation of the plan of measures',
   'doc.plan': '{{title}}',
   'doc.asOf': 'as of {{date}}',
@@ -593,4 +593,18 @@ export const summary = {
   'openData.field.duties': 'rows on which the body reports',
   'openData.field.answered': 'rows that it answered',
   'openData.field.received_on': 'day of receipt',
+  'doc.andMore': '{{named}} and {{count}} more',
+  'doc.picture.tasks': 'Measures by status in each task of the plan (rows are numbers of tasks)',
+  'doc.picture.goals': 'Measures by status in each goal of the plan (rows are numbers of goals)',
+  'doc.picture.returns': 'Reporting by the bodies that must report',
+  'doc.picture.inTime': 'in time',
+  'doc.picture.late': 'late',
+  'doc.picture.missing': 'not at all',
+  'doc.picture.legend': 'From left to right: {{list}}.',
+  'doc.picture.tone.good': 'dark green',
+  'doc.picture.tone.part': 'yellow',
+  'doc.picture.tone.info': 'light blue',
+  'doc.picture.tone.idle': 'grey',
+  'doc.picture.tone.bad': 'hatched',
+  'doc.excludedOn': 'Measure {{id}} was excluded from the plan as of {{date}} ({{act}}).',
 } as const satisfies Catalogue<'summary', 'en'>;

@@ -435,7 +435,7 @@ export const summary = {
   'dashboard.alt': '{{title}}: {{values}}.',
 
   // The annex for the Cabinet.
-  'doc.annex': 'Додаток\nдо листа від ___ __________ {{year}} р.\n№ ____________',
+  'doc.annex': 'Додаток\nдо листа від ___ ______ {{year}} р.\n№ ____________',
   'doc.title': 'УЗАГАЛЬНЕНА ІНФОРМАЦІЯ про стан виконання плану заходів',
   'doc.plan': 'План заходів {{title}}',
   'doc.asOf': 'станом на {{date}}',
@@ -596,4 +596,18 @@ export const summary = {
   'openData.field.duties': 'кількість рядків, за які звітує орган',
   'openData.field.answered': 'кількість рядків, за якими подано відповідь',
   'openData.field.received_on': 'дата надходження',
+  'doc.andMore': '{{named}} та ще {{count}}',
+  'doc.picture.tasks': 'Стан виконання заходів за завданнями плану (у рядках — номери завдань)',
+  'doc.picture.goals': 'Стан виконання заходів за цілями плану (у рядках — номери цілей)',
+  'doc.picture.returns': 'Подання інформації зобов’язаними органами',
+  'doc.picture.inTime': 'подали вчасно',
+  'doc.picture.late': 'подали із запізненням',
+  'doc.picture.missing': 'не подали',
+  'doc.picture.legend': 'Зліва направо: {{list}}.',
+  'doc.picture.tone.good': 'темно-зелене',
+  'doc.picture.tone.part': 'жовте',
+  'doc.picture.tone.info': 'блакитне',
+  'doc.picture.tone.idle': 'сіре',
+  'doc.picture.tone.bad': 'заштриховане',
+  'doc.excludedOn': 'Захід {{id}} виключено з плану з {{date}} ({{act}}).',
 } as const satisfies Catalogue<'summary', 'uk'>;

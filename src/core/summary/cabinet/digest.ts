@@ -1,4 +1,4 @@
-import { codedWords } from '../../texts';
+import { codedWords, type Texts } from '../../texts';
 import { STATUSES } from '../../template/statuses';
 import { textDate } from '../../template/words/dates';
 import { actWords } from '../../template/words/planWords';
@@ -10,6 +10,7 @@ import { severalPeriods } from '../workbook/matrixSheet';
 import type { ProposedStatus, SummaryRow } from '../types';
 import { causeLine, causesOf } from './causes';
 import type { CabinetContext } from './context';
+import { returnsPicture, tasksPicture } from './pictures';
 import { controlWords } from './problems';
 import { addTo } from '../../groups';
 
@@ -44,9 +45,11 @@ export function digest(context: CabinetContext): readonly DocumentBlock[] {
     paragraph(whoReported(context), TEXT),
     { kind: 'heading', level: 2, text: texts.t('summary.doc.totals') },
     ...totals(context),
+    ...tasksPicture(context),
     ...section('notDone', [...notDone(context), ...causes(context)], context),
     ...section('asked', asked(context), context),
     ...missing(context),
+    ...returnsPicture(context),
   ];
 }
 
@@ -104,7 +107,7 @@ function totals(context: CabinetContext): readonly DocumentBlock[] {
           { text: texts.t(`status.${status}`) },
           { text: String(count), align: 'center' as const },
           { text: `${percent(count, all)}`, align: 'center' as const },
-          { text: (ids.get(status) ?? []).join(', ') },
+          { text: idsWords(ids.get(status) ?? [], texts) },
         ]),
         [
           { text: texts.t('summary.doc.all'), bold: true },
@@ -120,6 +123,15 @@ function totals(context: CabinetContext): readonly DocumentBlock[] {
       bold: true,
     }),
   ];
+}
+
+/** Points that are all named in the totals; of more the rest is counted. */
+const MOST_IDS = 40;
+
+function idsWords(ids: readonly string[], texts: Texts): string {
+  const left = ids.length - MOST_IDS;
+  const named = ids.slice(0, MOST_IDS).join(', ');
+  return left > 0 ? texts.t('summary.doc.andMore', { named, count: left }) : named;
 }
 
 function section(

@@ -1,5 +1,6 @@
 import { composePeriods } from '../composeText';
-import type { DocumentBlock, TableCell, TableColumn } from '../document';
+import { textDate } from '../../template/words/dates';
+import { paragraph, type DocumentBlock, type TableCell, type TableColumn } from '../document';
 import { activeMeasures, finalText } from '../summarise';
 import { COLOURS, toneOf } from '../workbook/styles';
 import { executorsOf } from '../workbook/summarySheet';
@@ -51,7 +52,7 @@ export function measuresTable(context: CabinetContext): readonly DocumentBlock[]
 }
 
 function columnsOf({ texts, previous }: CabinetContext): readonly TableColumn[] {
-  const widths = previous === undefined ? [5, 19, 9, 14, 42, 11] : [5, 18, 9, 12, 36, 10, 10];
+  const widths = previous === undefined ? [5, 18, 9, 12, 46, 10] : [5, 17, 8, 11, 40, 9, 10];
   const heads = [
     texts.t('summary.csv.no'),
     texts.t('summary.csv.measure'),
@@ -113,7 +114,11 @@ function excludedMeasures({ consolidation, texts }: CabinetContext): readonly Do
     .flatMap(({ measures }) => measures)
     .flatMap(({ id, exclusion }): readonly DocumentBlock[] => {
       if (exclusion === undefined) return [];
-      const text = texts.t('summary.doc.excluded', { id, act: exclusion.act });
-      return [{ kind: 'paragraph', runs: [{ text, italic: true }] }];
+      const { act, date } = exclusion;
+      const text =
+        date === undefined
+          ? texts.t('summary.doc.excluded', { id, act })
+          : texts.t('summary.doc.excludedOn', { id, act, date: textDate(date, texts) });
+      return [paragraph(text, { look: 'legend' })];
     });
 }

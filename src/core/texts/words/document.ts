@@ -98,6 +98,20 @@ export interface DocumentWords {
   'doc.previous': never;
   'doc.causeOfMany': Plural | 'measures' | 'who' | 'words';
   'doc.moreMeasures': 'list';
+  'doc.andMore': 'count' | 'named';
+  'doc.picture.tasks': never;
+  'doc.picture.goals': never;
+  'doc.picture.returns': never;
+  'doc.picture.inTime': never;
+  'doc.picture.late': never;
+  'doc.picture.missing': never;
+  'doc.picture.legend': 'list';
+  'doc.picture.tone.good': never;
+  'doc.picture.tone.part': never;
+  'doc.picture.tone.info': never;
+  'doc.picture.tone.idle': never;
+  'doc.picture.tone.bad': never;
+  'doc.excludedOn': 'act' | 'date' | 'id';
   'doc.sum': never;
   'doc.bodiesCount': never;
 }

@@ -12,6 +12,7 @@ import {
 import { given } from '../../../core/given';
 import type { DocumentBlock, ParagraphLook } from '../../../core/summary/document';
 import { setText } from './legalText';
+import { pictureOf } from './pictureOf';
 import { runsOf } from './runsOf';
 import { tableOf } from './tableOf';
 
@@ -44,8 +45,13 @@ const LOOKS: Readonly<Record<ParagraphLook, IParagraphOptions>> = {
   annexMore: { spacing: { after: 0, ...TEXT }, indent: { left: 1276 } },
   preparedBy: { spacing: { before: 480, after: 0, ...SINGLE } },
   annexHead: { spacing: { after: 120, ...SINGLE }, indent: { left: LEFT_OF_REQUISITE } },
+  caption: { spacing: { before: 120, after: 60, ...SINGLE }, keepNext: true },
+  legend: { spacing: { before: 0, after: 120, ...SINGLE } },
   listHead: { spacing: { after: 240, ...TEXT }, alignment: AlignmentType.CENTER, keepNext: true },
 };
+
+/** Half points of looks that are smaller than the document's text. */
+const SIZES: Readonly<Partial<Record<ParagraphLook, number>>> = { caption: 24, legend: 22, preparedBy: 22 };
 
 /** Where a block stands: the width of the text on its page in twentieths of a point, and the document's language. */
 export interface BlockPlace {
@@ -71,7 +77,7 @@ export function blockOf(block: DocumentBlock, place: BlockPlace): readonly (Para
           alignment: block.align ?? AlignmentType.LEFT,
           ...given({ indent: block.indent === true ? { firstLine: 567 } : undefined }),
           ...(block.look === undefined ? {} : LOOKS[block.look]),
-          children: block.runs.flatMap((run) => runsOf(run, language)),
+          children: block.runs.flatMap((run) => runsOf(run, language, SIZES[block.look ?? 'requisite'])),
         }),
       ];
     case 'list':
@@ -80,11 +86,13 @@ export function blockOf(block: DocumentBlock, place: BlockPlace): readonly (Para
           new Paragraph({
             numbering: { reference: BULLETS, level: 0 },
             spacing: { after: 60 },
-            children: runs.flatMap((run) => runsOf(run, language)),
+            children: runs.flatMap((run) => runsOf(run, language, undefined)),
           }),
       );
     case 'table':
       return [tableOf(block, place), new Paragraph({ spacing: { after: 0 }, children: [] })];
+    case 'picture':
+      return [pictureOf(block.bars, setText(block.alt, language))];
     case 'signature':
       return [signatureOf(setText(block.post, language), setText(block.name, language))];
   }

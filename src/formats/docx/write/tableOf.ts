@@ -73,7 +73,7 @@ function fitsPage(cells: readonly Cell[], widths: readonly number[], size: numbe
 }
 
 function cellOf(cell: Cell, { width, size, span, language }: CellPlace): TableCell {
-  const spacing = { after: 20, line: 240, lineRule: LineRuleType.AUTO };
+  const spacing = { after: 0, line: 240, lineRule: LineRuleType.AUTO };
   const runs = cell.runs?.flatMap((run) => runsOf(run, language, size));
   const paragraphs =
     runs !== undefined

@@ -1,0 +1,93 @@
+import { STATUS_TABLE, type ProposedStatus, type Tone } from '../../template/statuses';
+import type { Texts } from '../../texts';
+import type { BarPart, BarsPicture } from '../bars';
+import { paragraph, type DocumentBlock } from '../document';
+import { activeMeasures } from '../summarise';
+import type { CabinetContext } from './context';
+
+/** More bars than these are a list, not a picture. */
+const MOST_ROWS = 14;
+/** Tones in the order of a bar: what is done stands first. */
+const TONES: readonly Tone[] = ['good', 'part', 'info', 'idle', 'bad'];
+
+/** Measures of each task by status, one bar a task; of a plan with many tasks, a bar for each goal over them. */
+export function tasksPicture({ consolidation, summary, texts }: CabinetContext): readonly DocumentBlock[] {
+  const finals = new Map(summary.measures.map(({ measureId, final }) => [measureId, final]));
+  const active = new Set(activeMeasures(consolidation).map(({ id }) => id));
+  const { tasks } = consolidation.plan;
+  const isLong = tasks.length > MOST_ROWS;
+  const groups = new Map<string, ProposedStatus[]>();
+  for (const { no, title, path, measures } of tasks) {
+    const label = isLong ? (path?.[0]?.no ?? '') : no || title;
+    const own = measures.flatMap(({ id }) => (active.has(id) ? [finals.get(id) ?? 'needsDecision'] : []));
+    if (own.length > 0) groups.set(label, [...(groups.get(label) ?? []), ...own]);
+  }
+  if (groups.size < 2 || groups.size > MOST_ROWS) return [];
+  const met = new Set([...groups.values()].flat());
+  const bars: BarsPicture = { rows: [...groups].map(([label, statuses]) => ({ label, parts: partsOf(statuses) })) };
+  const words = [...groups].map(([label, statuses]) => `${label}: ${countsOf(statuses, texts)}`).join('; ');
+  const title = texts.t(isLong ? 'summary.doc.picture.goals' : 'summary.doc.picture.tasks');
+  return picture(title, bars, words, legendOf(met, texts), texts);
+}
+
+/** Bodies that must report: in time, late, not. */
+export function returnsPicture({ summary, texts }: CabinetContext): readonly DocumentBlock[] {
+  const counted = summary.bodies.filter(({ consentOnly }) => !consentOnly);
+  const missing = counted.filter(({ state }) => state === 'missing' || state === 'invalid').length;
+  const late = counted.filter((line) => line.late && line.state !== 'missing' && line.state !== 'invalid').length;
+  const facts: readonly (readonly [Tone, 'inTime' | 'late' | 'missing', number])[] = [
+    ['good', 'inTime', counted.length - missing - late],
+    ['part', 'late', late],
+    ['bad', 'missing', missing],
+  ];
+  if (counted.length === 0) return [];
+  const told = facts.filter(([, , value]) => value > 0);
+  const bars: BarsPicture = { rows: [{ label: '', parts: told.map(([tone, , value]) => ({ tone, value })) }] };
+  const legend = told.map(([tone, key]) => legendEntry(tone, texts.t(`summary.doc.picture.${key}`), texts));
+  const words = told.map(([, key, value]) => `${texts.t(`summary.doc.picture.${key}`)} — ${value}`).join(', ');
+  return picture(texts.t('summary.doc.picture.returns'), bars, words, legend, texts);
+}
+
+/** The legend stands in the text under the picture: it can be read aloud, and needs no font of the picture's own. */
+function picture(
+  title: string,
+  bars: BarsPicture,
+  words: string,
+  legend: readonly string[],
+  texts: Texts,
+): readonly DocumentBlock[] {
+  return [
+    paragraph(title, { look: 'caption' }),
+    { kind: 'picture', bars, alt: `${title}. ${words}.` },
+    paragraph(texts.t('summary.doc.picture.legend', { list: legend.join('; ') }), { look: 'legend' }),
+  ];
+}
+
+function legendEntry(tone: Tone, words: string, texts: Texts): string {
+  return `${texts.t(`summary.doc.picture.tone.${tone}`)} — ${words}`;
+}
+
+/** Open questions are told apart from what is done in part. */
+function toneOf(status: ProposedStatus): Tone {
+  return status === 'needsDecision' || status === 'insufficient' ? 'idle' : STATUS_TABLE[status].tone;
+}
+
+function partsOf(statuses: readonly ProposedStatus[]): readonly BarPart[] {
+  return TONES.map((tone) => ({ tone, value: statuses.filter((status) => toneOf(status) === tone).length }));
+}
+
+/** Statuses of one tone share its words: «не виконано, інформацію не надано». */
+function legendOf(met: ReadonlySet<ProposedStatus>, texts: Texts): readonly string[] {
+  return TONES.flatMap((tone) => {
+    const own = [...met].filter((status) => toneOf(status) === tone);
+    return own.length === 0
+      ? []
+      : [legendEntry(tone, own.map((status) => texts.t(`status.${status}`)).join(', '), texts)];
+  });
+}
+
+function countsOf(statuses: readonly ProposedStatus[], texts: Texts): string {
+  return [...new Set(statuses)]
+    .map((status) => `${texts.t(`status.${status}`)} — ${statuses.filter((one) => one === status).length}`)
+    .join(', ');
+}
