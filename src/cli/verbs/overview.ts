@@ -72,8 +72,8 @@ function standingJson({ measures, byStatus, done, doneShare, overdue }: Standing
 }
 
 function lines(plans: readonly PlanStanding[], out: string | undefined, { texts }: Context): string {
-  const told = plans.map(({ plan, bodies, measures, done, doneShare, overdue, nextDue }) =>
-    texts.t('summary.overview.line', {
+  const told = plans.map(({ plan, bodies, measures, done, doneShare, overdue, nextDue }) => {
+    const line = {
       plan: plan.number === undefined ? plan.title : `№ ${plan.number}`,
       measures,
       done,
@@ -81,8 +81,10 @@ function lines(plans: readonly PlanStanding[], out: string | undefined, { texts 
       overdue,
       reported: bodies.reported,
       bodies: bodies.total,
-      next: nextDue === undefined ? '—' : dotted(nextDue),
-    }),
-  );
+    };
+    return nextDue === undefined
+      ? texts.t('summary.overview.lineWithoutDue', line)
+      : texts.t('summary.overview.line', { ...line, next: dotted(nextDue) });
+  });
   return `${[...told, ...(out === undefined ? [] : [texts.t('cli.written', { path: out })])].join('\n')}\n`;
 }

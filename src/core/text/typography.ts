@@ -2,7 +2,7 @@
 const NBSP = '\u00A0';
 
 /**
- * A text as Ukrainian printing wants it: no break in «№ 5», «2020 р.», «27 грудня», «20 %», «п. 2», between initials
+ * A text as Ukrainian printing wants it: no break in «№ 5», «2020 р.», «37 брифінгів», «20 %», «п. 2», between initials
  * and surname, and before a dash; straight quotes round words become «». Only spaces and quotes change, never a word.
  */
 export function typographic(text: string, language: string): string {
@@ -24,6 +24,7 @@ const INITIALS = /(?<!\p{L})(\p{Lu}\.) *(?:(\p{Lu}\.) *)?(?=\p{Lu}\p{Ll}|\p{Lu}{
 function ukrainian(text: string): string {
   return text
     .replace(/"([^"\n]*)"/gu, '«$1»')
+    .replace(/(?<![\p{L}\d])(\d+) +(?=\p{Ll})/gu, `$1${NBSP}`)
     .replace(AFTER_NUMBER, `$1${NBSP}`)
     .replace(MONTH_YEAR, `$1${NBSP}`)
     .replace(BEFORE_NUMBER, `$1${NBSP}`)

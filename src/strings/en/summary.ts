@@ -438,7 +438,7 @@ export const summary = {
 
   // The annex for the Cabinet.
   'doc.annex': 'Annex\nto the letter of ___ ______ {{year}}\nno. ____________',
-  'doc.title': 'CONSOLIDATED INFORMATION on the implementation of the plan of measures',
+  'doc.title': 'CONSOLIDATED INFORMATION',
   'doc.plan': '{{title}}',
   'doc.asOf': 'as of {{date}}',
   'doc.intro': 'Pursuant to point {{point}} of {{act}}, the information on {{plan}} was consolidated as of {{date}}.',
@@ -607,4 +607,7 @@ export const summary = {
   'doc.picture.tone.idle': 'grey',
   'doc.picture.tone.bad': 'hatched',
   'doc.excludedOn': 'Measure {{id}} was excluded from the plan as of {{date}} ({{act}}).',
+  'doc.about': 'on the implementation of {{plan}}',
+  'overview.lineWithoutDue':
+    '{{plan}}: measures {{measures}}, done {{done}} ({{share}} %), overdue {{overdue}}; {{reported}} of {{bodies}} reported; nothing more is due',
 } as const satisfies Catalogue<'summary', 'en'>;

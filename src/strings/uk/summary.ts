@@ -436,7 +436,7 @@ export const summary = {
 
   // The annex for the Cabinet.
   'doc.annex': 'Додаток\nдо листа від ___ ______ {{year}} р.\n№ ____________',
-  'doc.title': 'УЗАГАЛЬНЕНА ІНФОРМАЦІЯ про стан виконання плану заходів',
+  'doc.title': 'УЗАГАЛЬНЕНА ІНФОРМАЦІЯ',
   'doc.plan': 'План заходів {{title}}',
   'doc.asOf': 'станом на {{date}}',
   'doc.intro':
@@ -610,4 +610,7 @@ export const summary = {
   'doc.picture.tone.idle': 'сіре',
   'doc.picture.tone.bad': 'заштриховане',
   'doc.excludedOn': 'Захід {{id}} виключено з плану з {{date}} ({{act}}).',
+  'doc.about': 'про стан виконання {{plan}}',
+  'overview.lineWithoutDue':
+    '{{plan}}: заходів — {{measures}}, виконано — {{done}} ({{share}} %), прострочено — {{overdue}}; інформацію подали {{reported}} із {{bodies}}; наступних строків немає',
 } as const satisfies Catalogue<'summary', 'uk'>;

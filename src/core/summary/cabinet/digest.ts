@@ -1,13 +1,13 @@
 import { codedWords, type Texts } from '../../texts';
 import { STATUSES } from '../../template/statuses';
 import { textDate } from '../../template/words/dates';
-import { actWords } from '../../template/words/planWords';
+import { actWords, capitalised } from '../../template/words/planWords';
 import { periodName } from '../composeText';
 import { paragraph, run, type DocumentBlock, type TextRun } from '../document';
-import { percent, planGenitive, planName } from '../officialWords';
+import { percent, planGenitive } from '../officialWords';
 import { activeMeasures, finalStatus } from '../summarise';
 import { severalPeriods } from '../workbook/matrixSheet';
-import type { ProposedStatus, SummaryRow } from '../types';
+import type { ProposedStatus } from '../types';
 import { causeLine, causesOf } from './causes';
 import type { CabinetContext } from './context';
 import { returnsPicture, tasksPicture } from './pictures';
@@ -31,7 +31,10 @@ export function digest(context: CabinetContext): readonly DocumentBlock[] {
   return [
     paragraph(texts.t('summary.doc.annex', { year: asOf.slice(0, 4) }), { look: 'annexHead' }),
     { kind: 'heading', level: 1, text: texts.t('summary.doc.title'), center: true },
-    paragraph(planName(plan.requisites, texts), { align: 'center', bold: true }),
+    paragraph(texts.t('summary.doc.about', { plan: planGenitive(plan.requisites, texts) }), {
+      align: 'center',
+      bold: true,
+    }),
     paragraph(texts.t('summary.doc.asOf', { date: textDate(settings.round.asOf, texts) }), { align: 'center' }),
     paragraph(
       texts.t(plan.reporting?.point === undefined ? 'summary.doc.introWithoutPoint' : 'summary.doc.intro', {
@@ -198,25 +201,38 @@ function asked(context: CabinetContext): readonly (readonly TextRun[])[] {
   ];
 }
 
-/** «зняти з контролю — 1.1, 1.2»: measures with one decision stand together. */
+/**
+ * «зняти з контролю: пункти 1.1, 1.2»: measures with one decision stand together. The ministry's own word counts; of
+ * what is not done and waits for it, what the rules propose.
+ */
 function controls({ summary, texts }: CabinetContext): readonly (readonly TextRun[])[] {
   const byWords = new Map<string, string[]>();
-  for (const { measureId, edit } of summary.rows)
-    if (edit?.control !== undefined) addTo(byWords, controlWords(edit, texts), measureId);
+  const decided = new Set<string>();
+  for (const { key, measureId, edit } of summary.rows) {
+    if (edit?.control === undefined) continue;
+    decided.add(key);
+    addTo(byWords, controlWords(edit, texts), measureId);
+  }
+  for (const { key, measureId, causes, proposal } of summary.open) {
+    const isNotDone = causes.includes('not-done') || causes.includes('no-report');
+    if (isNotDone && !decided.has(key)) addTo(byWords, controlWords(proposal, texts), measureId);
+  }
   return [...byWords].map(([words, ids]) => [
-    run(`${words}: `, { bold: true }),
+    run(`${capitalised(words)}: `, { bold: true }),
     run(`${texts.t('summary.doc.measuresNamed', { list: [...new Set(ids)].join(', ') })}.`),
   ]);
 }
 
-/** Rows whose status only a person can say. */
+/** Rows whose status only a person can say; those with one reason stand together. */
 function open({ summary, texts }: CabinetContext): readonly (readonly TextRun[])[] {
   const several = severalPeriods(summary.rows);
-  const isOpen = (row: SummaryRow): boolean => ['needsDecision', 'insufficient'].includes(finalStatus(row));
-  return summary.rows.filter(isOpen).map((row) => {
+  const byReason = new Map<string, string[]>();
+  for (const row of summary.rows) {
+    if (!['needsDecision', 'insufficient'].includes(finalStatus(row))) continue;
     const period = several.has(row.measureId) ? ` (${periodName(row.periodId, texts)})` : '';
-    return [run(`${row.measureId}${period}: `, { bold: true }), run(codedWords(texts, 'summary.reason', row.reason))];
-  });
+    addTo(byReason, codedWords(texts, 'summary.reason', row.reason), `${row.measureId}${period}`);
+  }
+  return [...byReason].map(([words, rows]) => [run(`${rows.join(', ')}: `, { bold: true }), run(words)]);
 }
 
 /** By their customary names: the full ones stand in the annex on request. */

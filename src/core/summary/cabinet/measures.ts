@@ -3,8 +3,9 @@ import { textDate } from '../../template/words/dates';
 import { paragraph, type DocumentBlock, type TableCell, type TableColumn } from '../document';
 import { activeMeasures, finalText } from '../summarise';
 import { COLOURS, toneOf } from '../workbook/styles';
+import { levelsAbove } from '../workbook/headings';
 import { executorsOf } from '../workbook/summarySheet';
-import type { Measure, Task } from '../../plan/types';
+import type { Measure } from '../../plan/types';
 import type { ProposedStatus } from '../types';
 import { HEADING_FILL } from './annexTable';
 import type { CabinetContext } from './context';
@@ -27,7 +28,7 @@ export function measuresTable(context: CabinetContext): readonly DocumentBlock[]
   const finals = new Map(summary.measures.map(({ measureId, final }) => [measureId, final]));
   const title = texts.t('summary.doc.table');
   const active = new Set(activeMeasures(consolidation).map(({ id }) => id));
-  let over = '';
+  let above: readonly string[] = [];
   return [
     { kind: 'heading', level: 1, text: title },
     {
@@ -38,11 +39,12 @@ export function measuresTable(context: CabinetContext): readonly DocumentBlock[]
       rows: consolidation.plan.tasks.flatMap((task) => {
         const own = task.measures.filter(({ id }) => active.has(id));
         if (own.length === 0) return [];
-        const levels = levelRows(task, over);
-        over = pathOf(task);
+        const levels = levelsAbove(task);
+        // A heading is said again where one above it has changed.
+        const same = levels.findIndex((text, index) => text !== above[index]);
+        above = levels;
         return [
-          ...levels,
-          [{ text: taskTitle(task), bold: true, fill: HEADING_FILL }],
+          ...levels.slice(same < 0 ? levels.length : same).map((text) => [{ text, bold: true, fill: HEADING_FILL }]),
           ...own.map((measure) => rowOf(measure, finals.get(measure.id) ?? 'needsDecision', context)),
         ];
       }),
@@ -63,23 +65,6 @@ function columnsOf({ texts, previous }: CabinetContext): readonly TableColumn[] 
     ...(previous === undefined ? [] : [texts.t('summary.doc.previous')]),
   ];
   return heads.map((header, index) => ({ header, width: widths[index] ?? 0 }));
-}
-
-/** Goals and directions are said where they change. */
-function levelRows(task: Task, over: string): readonly (readonly TableCell[])[] {
-  if (pathOf(task) === over) return [];
-  return (task.path ?? []).map(({ kind, no, title }) => [
-    { text: `${[kind, no].filter((part) => part !== '').join(' ')}. ${title}`, bold: true, align: 'center' as const },
-  ]);
-}
-
-function pathOf({ path = [] }: Task): string {
-  return path.map(({ kind, no, title }) => `${kind} ${no} ${title}`).join('\n');
-}
-
-function taskTitle({ no, title }: Task): string {
-  const short = title.replace(/\s*\(далі[^)]{0,200}\)/u, '');
-  return no === '' ? short : `${no}. ${short}`;
 }
 
 function rowOf(measure: Measure, status: ProposedStatus, context: CabinetContext): readonly TableCell[] {

@@ -55,7 +55,10 @@ function control({ summary, texts }: CabinetContext): AnnexTable['rows'] {
 }
 
 /** «продовжити до 31 грудня 2020 р.» */
-export function controlWords({ control: what, extendTo }: MinistryEdit, texts: Texts): string {
+export function controlWords(
+  { control: what, extendTo }: Pick<MinistryEdit, 'control' | 'extendTo'>,
+  texts: Texts,
+): string {
   if (what === undefined) return '';
   const until = extendTo === undefined ? '' : ` ${texts.t('summary.doc.until', { date: textDate(extendTo, texts) })}`;
   return `${texts.t(`summary.control.${what}`)}${until}`;

@@ -82,7 +82,7 @@ function describe(name: string, texts: Texts): string {
 }
 
 /** Columns by name; each has words under `summary.openData.field`. */
-export const DESCRIBED = [
+const DESCRIBED = [
   'key',
   'plan_id',
   'plan_number',

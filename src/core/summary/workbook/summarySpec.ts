@@ -3,21 +3,23 @@ import type { CivilDate } from '../../calendar/civilDate';
 import type { Consolidation } from '../../merge/types';
 import { codedWords, type Texts } from '../../texts';
 import type { SpecValue, WorkbookSpec } from '../../workbook/spec';
-import { composePeriods, periodName } from '../composeText';
+import { groupBy } from '../../groups';
+import { periodName } from '../composeText';
 import { activeMeasures, finalStatus, finalText } from '../summarise';
 import type { Measure } from '../../plan/types';
-import type { ProposedStatus, Summary, SummaryRow } from '../types';
+import type { Summary, SummaryRow } from '../types';
 import { columnsOf, footerOf, titleLines } from './context';
+import { levelsAbove } from './headings';
 import { splitForRows } from './splitRows';
 import { SIGNS, STYLES, toneOf } from './styles';
 import { executorsOf, indicatorLines } from './summarySheet';
 import { tableSheet, type TableRow } from './table';
 
-const TEXT_WIDTH = 74;
+const TEXT_WIDTH = 62;
 
 /**
- * «Зведення» alone, to print and to send: a row per measure with final words, no technical columns, no personal
- * data.
+ * «Зведення» alone, to print and to send: a row for each measure × period with final words under the headings of the
+ * plan, no technical columns, no personal data.
  */
 export function summarySpec(
   consolidation: Consolidation,
@@ -26,19 +28,21 @@ export function summarySpec(
   asOf: CivilDate = consolidation.settings.asOf,
 ): WorkbookSpec {
   const context = { consolidation, texts };
-  const tasks = new Map(
-    consolidation.plan.tasks.flatMap(({ title, measures }) => measures.map(({ id }) => [id, title] as const)),
-  );
-  const finals = new Map(summary.measures.map(({ measureId, final }) => [measureId, final]));
-  const rows = activeMeasures(consolidation).flatMap((measure) =>
-    rowsOf(
-      measure,
-      tasks.get(measure.id),
-      finals.get(measure.id) ?? 'needsDecision',
-      summary.rows.filter(({ measureId }) => measureId === measure.id),
-      texts,
-    ),
-  );
+  const active = new Set(activeMeasures(consolidation).map(({ id }) => id));
+  const byMeasure = groupBy(summary.rows, ({ measureId }) => measureId);
+  let above: readonly string[] = [];
+  const rows = consolidation.plan.tasks.flatMap((task) => {
+    const own = task.measures.filter(({ id }) => active.has(id));
+    if (own.length === 0) return [];
+    const levels = levelsAbove(task);
+    // A heading is said again where one above it has changed.
+    const same = levels.findIndex((text, index) => text !== above[index]);
+    above = levels;
+    return [
+      ...levels.slice(same < 0 ? levels.length : same).map(headingRow),
+      ...own.flatMap((measure) => (byMeasure.get(measure.id) ?? []).flatMap((row) => rowsOf(measure, row, texts))),
+    ];
+  });
   const sheet = tableSheet({
     id: 'export',
     name: texts.t('summary.sheet.summary'),
@@ -47,6 +51,9 @@ export function summarySpec(
     frozenColumns: 1,
     rows,
     columns: columnsOf(texts, COLUMNS),
+    // Indicators stand in the text, too; with them the print would be too small to read.
+    printTo: 'state',
+    margins: [0.3, 0.3, 0.4, 0.5],
   });
   return {
     sheets: [sheet],
@@ -62,64 +69,48 @@ export function summarySpec(
 }
 
 const COLUMNS = [
-  ['no', 6, 'center'],
-  ['task', 22, 'small'],
-  ['measure', 34, 'text'],
-  ['deadline', 13, 'center'],
-  ['executors', 20, 'small'],
+  ['no', 7, 'center'],
+  ['measure', 26, 'text'],
+  ['deadline', 12, 'center'],
+  ['executors', 17, 'small'],
+  ['period', 11, 'center'],
   ['text', TEXT_WIDTH, 'text'],
-  ['state', 17, 'text'],
-  ['reason', 24, 'small'],
+  ['state', 14, 'text'],
   ['indicators', 28, 'text'],
+  ['reason', 30, 'small'],
 ] as const;
 
-function rowsOf(
-  measure: Measure,
-  task: string | undefined,
-  status: ProposedStatus,
-  own: readonly SummaryRow[],
-  texts: Texts,
-): readonly TableRow[] {
+/** Over the rows of a task, across the table. */
+function headingRow(text: string): TableRow {
+  return { values: { no: text }, heading: 'taskHeading' };
+}
+
+function rowsOf(measure: Measure, row: SummaryRow, texts: Texts): readonly TableRow[] {
+  const status = finalStatus(row);
   const tone = toneOf(status);
-  const text = composePeriods(
-    own.map((row) => ({ periodId: row.periodId, text: finalText(row) })),
-    texts,
-  );
-  const [first, ...further] = splitForRows(text, TEXT_WIDTH);
+  const [first, ...further] = splitForRows(finalText(row), TEXT_WIDTH);
   const values: Record<string, SpecValue | undefined> = {
     no: measure.id,
-    task,
     measure: measure.text,
     deadline: measure.deadline.text,
     executors: executorsOf(measure),
+    period: periodName(row.periodId, texts),
     text: first?.text,
     state: `${SIGNS[tone]} ${texts.t(`status.${status}`)}`,
-    reason: reasons(own, texts),
-    indicators: indicatorsByPeriod(own, texts),
+    indicators: indicatorLines(row, texts),
+    reason: reasonOf(row, texts),
   };
-  const continued = texts.t('summary.text.continued');
   return [
     { values, styles: { state: `tone.${tone}` } },
-    ...further.map((part): TableRow => ({ values: { no: measure.id, measure: continued, text: part.text } })),
+    // Only a text that a person has written is longer than the highest row of Excel.
+    ...further.map((part): TableRow => ({
+      values: { no: measure.id, measure: texts.t('summary.text.continued'), text: part.text },
+    })),
   ];
-}
-
-function reasons(rows: readonly SummaryRow[], texts: Texts): string {
-  return rows
-    .map((row) => (rows.length > 1 ? `${periodName(row.periodId, texts)}: ` : '') + reasonOf(row, texts))
-    .join('\n');
 }
 
 function reasonOf(row: SummaryRow, texts: Texts): string {
   if (row.edit?.status !== undefined)
     return texts.t('summary.decided', { status: texts.t(`status.${finalStatus(row)}`) });
   return codedWords(texts, 'summary.reason', row.reason);
-}
-
-function indicatorsByPeriod(rows: readonly SummaryRow[], texts: Texts): string {
-  return rows
-    .map((row) => ({ periodId: row.periodId, text: indicatorLines(row, texts) }))
-    .filter(({ text }) => text !== '')
-    .map(({ periodId, text }) => (rows.length > 1 ? `${periodName(periodId, texts)}:\n${text}` : text))
-    .join('\n');
 }

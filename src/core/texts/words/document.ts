@@ -112,6 +112,8 @@ export interface DocumentWords {
   'doc.picture.tone.idle': never;
   'doc.picture.tone.bad': never;
   'doc.excludedOn': 'act' | 'date' | 'id';
+  'doc.about': 'plan';
+  'overview.lineWithoutDue': 'bodies' | 'done' | 'measures' | 'overdue' | 'plan' | 'reported' | 'share';
   'doc.sum': never;
   'doc.bodiesCount': never;
 }

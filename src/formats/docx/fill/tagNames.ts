@@ -17,7 +17,7 @@ export interface TagData {
 }
 
 /** The key under which two spellings of a tag are the same: any case, spaces and low lines alike. */
-export function tagKey(name: string): string {
+function tagKey(name: string): string {
   return foldKey(name).replace(/[\s_-]+/gu, ' ');
 }
 

@@ -47,8 +47,10 @@ function normalised(
 
 /** `w:tblCaption` stands last of a table's properties (ECMA-376, 17.4.60); the library cannot write it. */
 function withTableNames(xml: string, names: readonly (string | undefined)[]): string {
-  let table = 0;
-  return xml.replace(/<\/w:tblPr>/g, (end) => {
+  let [table, picture] = [0, 0];
+  // The library counts pictures over all documents of a run: equal documents would differ.
+  const numbered = xml.replace(/<wp:docPr id="\d+"/g, () => `<wp:docPr id="${(picture += 1)}"`);
+  return numbered.replace(/<\/w:tblPr>/g, (end) => {
     const name = names[table++];
     return name === undefined ? end : `<w:tblCaption w:val="${escapeXml(name)}"/>${end}`;
   });
