@@ -28,6 +28,7 @@ const CODES: Readonly<Record<BesideKind, Issue['code']>> = {
   footnote: 'cell-footnote',
   covered: 'cell-covered',
   unseen: 'beside-unseen',
+  partialDate: 'beside-partial-date',
   struck: 'cell-struck',
   deleted: 'cell-deleted',
 };

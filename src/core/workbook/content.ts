@@ -67,6 +67,8 @@ export type BesideKind =
    * The content of a cell that nobody sees: white letters, a format that shows nothing. It is also the cell's value.
    */
   | 'unseen'
+  /** A date of which the format shows only a part, as shown; the whole date is the cell's value. */
+  | 'partialDate'
   /** Struck text: it was taken out of the cell's value. */
   | 'struck'
   /** Deleted with tracked changes, or hidden text of Word. */

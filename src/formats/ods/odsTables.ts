@@ -166,8 +166,7 @@ class TableReader implements XmlHandler {
       this.beside.push({ kind: 'covered', at, text: cell.text.text ?? '' });
       return;
     }
-    if (style?.unseen === true || isHidden(cell, value))
-      this.beside.push({ kind: 'unseen', at, text: shownText(value) });
+    this.beside.push(...besideValue(cell, value, at, style?.unseen === true));
     if (row.cells.length + cell.times > this.limits.cells)
       throw new ReadFault('cells', { sheet: this.sheet.name, limit: this.limits.cells });
     for (let i = 0; i < cell.times; i++) row.cells.push({ column: cell.column + i, value });
@@ -212,6 +211,23 @@ class TableReader implements XmlHandler {
 /** A format that shows nothing (`;;;`) leaves the paragraph empty, and the value where it is. */
 function isHidden({ text }: Cell, value: CellValue): boolean {
   return text.text === '' && text.struck === '' && shownText(value) !== '';
+}
+
+/** What of a value nobody sees. */
+function besideValue(cell: Cell, value: CellValue, at: string, unseen: boolean): readonly Beside[] {
+  const partial = partialDate(cell, value);
+  return [
+    ...(unseen || isHidden(cell, value) ? [{ kind: 'unseen', at, text: shownText(value) } as const] : []),
+    ...(partial === undefined ? [] : [{ kind: 'partialDate', at, text: partial } as const]),
+  ];
+}
+
+/** What is shown of a date whose year nobody sees. */
+function partialDate({ text }: Cell, value: CellValue): string | undefined {
+  const plain = plainValue(value);
+  const shown = text.text?.trim() ?? '';
+  if (typeof plain !== 'object' || plain.kind !== 'date' || plain.date === undefined || shown === '') return undefined;
+  return shown.includes(plain.date.slice(2, 4)) ? undefined : shown;
 }
 
 function shownText(value: CellValue): string {

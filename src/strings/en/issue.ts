@@ -151,6 +151,8 @@ export const issue = {
   'beside-link': 'Behind the words in cell {{place}} stands the address {{text}}.',
   'beside-header':
     'The header or footer of sheet “{{place}}” has text: “{{text}}”. It was not taken into the consolidation.',
+  'beside-partial-date':
+    'Cell {{place}} shows “{{text}}”, but a whole date is stored in it: the format hides the rest. The whole date was taken; if it is no date, type the answer as text.',
   'beside-unseen':
     'The text of cell {{place}} is not seen (colour of letters, or format), but it is there and was taken: “{{text}}”.',
   'words-beside':

@@ -73,6 +73,7 @@ export interface FindingWords {
   'beside-linked-data': 'place' | 'text';
   'beside-link': 'place' | 'text';
   'beside-header': 'place' | 'text';
+  'beside-partial-date': 'place' | 'text';
   'beside-unseen': 'place' | 'text';
   'words-beside': 'sheet' | 'words';
   'contacts-words-beside': 'cells' | 'sheet';

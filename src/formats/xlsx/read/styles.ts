@@ -3,12 +3,15 @@ import { given } from '../../../core/given';
 import { isTrue } from '../../xml/attributes';
 import { BLACK, colorOf, isLostOn, WHITE, type Rgb } from './contrast';
 import { walkXml } from '../../xml/walk';
+import { partialDateFormat } from './shownDate';
 
 /** How the cells of one style show what they hold. */
 export interface CellLook {
   readonly isDate: boolean;
   /** The code of its number format, for those that are no built-in of the kind «General». */
   readonly format?: string;
+  /** A date format that leaves day, month or year out. */
+  readonly partialDate?: string;
   /** All of its text is struck through. */
   readonly struck: boolean;
   /** Nobody sees what it holds: white letters on white, or a format that shows nothing. */
@@ -89,9 +92,10 @@ function lookOf(
   const ground = fills[Number(xf.get('fillId') ?? 0)];
   const isLost = font?.color !== undefined && ground !== undefined && isLostOn(font.color, ground);
   const custom = formats.get(id);
+  const isDate = custom === undefined ? isBuiltInDate(Number(id)) : isDateFormat(custom);
   return {
-    isDate: custom === undefined ? isBuiltInDate(Number(id)) : isDateFormat(custom),
-    ...given({ format }),
+    isDate,
+    ...given({ format, partialDate: isDate ? partialDateFormat(Number(id), custom) : undefined }),
     struck: font?.struck === true,
     unseen: isLost || showsNothing(format ?? ''),
   };

@@ -2,6 +2,7 @@ import { plainValue, valueText } from '../../../../core/workbook/cell';
 import type { Beside, CellValue } from '../../../../core/workbook/content';
 import { cellReference } from '../../../../core/workbook/reference';
 import { unescapeExcel } from '../../../xml/unescape';
+import { shownDate } from '../shownDate';
 import type { CellTag } from '../cellTag';
 import type { ValueContext } from '../cellValue';
 
@@ -28,7 +29,7 @@ export class CellsBeside {
     const look = this.context.looks[cell.style];
     const ofString = cell.type === 's' ? this.context.beside?.struck.get(Number(raw)) : undefined;
     const isPlain = ofString === undefined && place.struck === '' && cell.rich === 0;
-    if (isPlain && look?.struck !== true && look?.unseen !== true) return value;
+    if (isPlain && look?.struck !== true && look?.unseen !== true && look?.partialDate === undefined) return value;
     return this.judgeOdd(value, place, ofString ?? unescapeExcel(place.struck));
   }
 
@@ -44,7 +45,15 @@ export class CellsBeside {
       return undefined;
     }
     if (look?.unseen === true) this.found.push({ kind: 'unseen', at, text });
+    this.partialDate(kept, look?.partialDate, at);
     return kept;
+  }
+
+  /** A date of which the format shows only a part: «12/3» may have been typed as a number of a letter. */
+  private partialDate(value: CellValue | undefined, format: string | undefined, at: string): void {
+    const plain = plainValue(value);
+    if (format === undefined || typeof plain !== 'object' || plain.kind !== 'date' || plain.date === undefined) return;
+    this.found.push({ kind: 'partialDate', at, text: shownDate(plain.date, format) });
   }
 
   private richValue(value: CellValue | undefined, index: number, at: string): CellValue | undefined {
