@@ -18,6 +18,14 @@ export type DecisionRequest =
       readonly field: string;
       readonly value: string;
     }
+  /** A later answer of a body counts, the earlier one stays, or the body is asked meanwhile. */
+  | {
+      readonly kind: 'resubmission';
+      readonly sha256: string;
+      readonly key: string;
+      readonly body: string;
+      readonly choice: 'accept' | 'keep' | 'ask';
+    }
   /** A decision is taken back, or stands again. */
   | { readonly kind: 'reverse' | 'renew'; readonly id: string }
   /** An answer that came by letter. */

@@ -1,4 +1,5 @@
 import { given } from '../../core/given';
+import { choose } from '../../core/merge/chooseAnswer';
 import { decideMany, decisionId, reverseDecision } from '../../core/merge/decide';
 import type { Consolidation, Decision } from '../../core/merge/types';
 import type { DecisionRequest } from '../../ports';
@@ -55,6 +56,10 @@ function otherwise(consolidation: Consolidation, request: DecisionRequest, on: s
   switch (request.kind) {
     case 'redo':
       return reverseDecision(consolidation, decisionId(undoOf(request.sha256)));
+    case 'resubmission': {
+      const { sha256, key, body, choice } = request;
+      return choose(consolidation, [{ sha256, key, body }], choice, on);
+    }
     case 'belongs':
       return decideMany(consolidation, [{ kind: 'belongs', on, params: ownerOf(request, consolidation) }]);
     case 'reverse':

@@ -42,10 +42,10 @@ function due({ verb, words, context, done }: Usage): void {
 }
 
 function diff({ verb, words, context, done }: Usage): void {
-  verb('diff <old> <new>', 'verb.diff')
+  verb('diff <old> [new]', 'verb.diff')
     .option('--as-of <date>', words('option.as-of'), date)
     .option('--json', words('option.json'))
-    .action(async (before: string, after: string, options) =>
+    .action(async (before: string, after: string | undefined, options) =>
       done(await showDifference([before, after], options, context)),
     );
 }

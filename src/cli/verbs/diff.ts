@@ -7,7 +7,9 @@ import { baseName } from '../../core/text/order';
 import type { Texts } from '../../core/texts';
 import type { NamedBytes } from '../../ports';
 import type { CommonOptions, Context } from '../context';
-import { orRefuse, type ExitCode } from '../environment';
+import { orRefuse, UsageError, type ExitCode } from '../environment';
+import { isConsolidation } from '../../app/consolidation/openConsolidation';
+import { showResubmissions } from './resubmissions';
 import { readNamed } from '../files';
 
 interface Options extends CommonOptions {
@@ -15,14 +17,20 @@ interface Options extends CommonOptions {
   readonly json?: boolean;
 }
 
-/** `planzvit diff OLD NEW`: what a body changed from one return to the next. Fine whatever the difference. */
+/**
+ * `planzvit diff OLD NEW`: what a body changed from one return to the next; of a consolidation, what its bodies
+ * changed, or what a return would change before it counts. Fine whatever the difference.
+ */
 export async function showDifference(
-  paths: readonly [before: string, after: string],
+  [before, after]: readonly [before: string, after: string | undefined],
   options: Options,
   context: Context,
 ): Promise<ExitCode> {
   const { environment, texts } = context;
-  const [earlier, later] = [await named(paths[0], context), await named(paths[1], context)];
+  const earlier = await named(before, context);
+  if (isConsolidation(earlier.bytes)) return showResubmissions(before, after, options, context);
+  if (after === undefined) throw new UsageError('followUp.diff-one', { path: before });
+  const later = await named(after, context);
   const found = orRefuse(await differenceOf(earlier, later, options.asOf ?? environment.today));
   environment.out(
     options.json === true

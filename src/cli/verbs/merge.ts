@@ -129,8 +129,8 @@ async function refuseOutputs({ out, json, force }: Options, replaceInto: boolean
   await refuseExisting([replaceInto ? undefined : out, json], context, force);
 }
 
-function decides({ undo, redo, belongs, alias, enter }: DecisionOptions): boolean {
-  return [undo, redo, belongs, alias, enter].some((option) => option !== undefined);
+function decides({ undo, redo, belongs, alias, enter, accept, keep, ask }: DecisionOptions): boolean {
+  return [undo, redo, belongs, alias, enter, accept, keep, ask].some((option) => option !== undefined);
 }
 
 /** What other people added to consolidations stays in their files: the new one is made without it, and says so. */

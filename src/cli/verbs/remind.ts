@@ -1,5 +1,6 @@
 import { reminders, type ReminderFile, type Reminders } from '../../app/followUp/remind';
 import { zipped } from '../../app/templates/templateSet';
+import { dotted } from '../../core/calendar/dotted';
 import type { Registry } from '../../core/bodies/types';
 import { given } from '../../core/given';
 import type { CommonOptions, Context } from '../context';
@@ -71,7 +72,7 @@ function lines(
   if (owing.length === 0) return [texts.t('cli.remind-nobody')];
   const nameOf = (id: string): string => bodies.find((body) => body.id === id)?.name ?? id;
   return [
-    texts.t('cli.reminded', { count: files.length, path, due }),
+    texts.t('cli.reminded', { count: owing.length, files: files.length, path, due: dotted(due) }),
     ...owing.map(({ bodyId, rows, isAsked }) => {
       const params = { name: nameOf(bodyId), count: rows.length };
       return `  ${texts.t(isAsked ? 'cli.remind-asked' : 'cli.remind-body', params)}`;

@@ -53,7 +53,7 @@ export function decisionId({ kind, params }: Pick<Decision, 'kind' | 'params'>):
 }
 
 /** Works out anew what follows from other decisions. */
-function redecide(consolidation: Consolidation, decisions: readonly Decision[]): Consolidation {
+export function redecide(consolidation: Consolidation, decisions: readonly Decision[]): Consolidation {
   const { plan, registry, duties, settings, edits } = consolidation;
   return consolidate({
     plan,

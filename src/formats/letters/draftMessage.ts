@@ -24,7 +24,8 @@ export function draftMessage({ member, template, ...letter }: DraftInput): Uint8
     [
       'X-Unsent: 1',
       // Only a plain address: whatever else was typed must not become a header.
-      ...(/^[^\s<>@,;:"]+@[^\s<>@,;:"]+$/.test(address) ? [`To: ${address}`] : []),
+      // Without an address the field stands empty, for a person to fill.
+      `To: ${/^[^\s<>@,;:"]+@[^\s<>@,;:"]+$/.test(address) ? address : ''}`,
       `Subject: ${encodedWords(subjectOf(letter))}`,
       'MIME-Version: 1.0',
       `Content-Type: multipart/mixed; boundary="${boundary}"`,

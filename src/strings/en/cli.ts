@@ -10,7 +10,7 @@ export const cli = {
   'verb.export': 'give the summary as .xlsx, .csv or .docx',
   'verb.remind': 'letters of reminder to the bodies that have not reported yet',
   'option.circular': 'one letter by list instead of a letter to each body',
-  reminded: 'Reminders — {{count}}: {{path}}. Due on {{due}}.',
+  reminded: 'Reminders to bodies: {{count}} (files: {{files}}): {{path}}. Due {{due}}.',
   'remind-body': '{{name}}: rows owed — {{count}}',
   'remind-asked': '{{name}}: by consent, rows — {{count}}',
   'remind-nobody': 'All bodies have reported: there is nobody to remind.',
@@ -204,6 +204,9 @@ export const cli = {
   'option.from':
     'consolidation of the earlier plan, whose registry, contacts, groups, spellings and indicators are carried over',
   'option.addendum': 'addendum to the letter with what came after the closing (.docx)',
+  'option.accept': 'let the resubmitted answer of a body count: body or body=measure; repeatable',
+  'option.keep': 'keep the earlier answer of a body: body or body=measure; repeatable',
+  'option.ask': 'ask the body which answer is right; the earlier one counts until then',
   'verb.revise': 'return the reports with errors for correction: a workbook and a letter per body',
   'verb.compare': 'compare two states of one consolidation: two files, a round or a day',
   'option.out-compare': 'file for the comparison, .xlsx or .docx',

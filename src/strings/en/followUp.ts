@@ -123,4 +123,11 @@ export const followUp = {
   'addendum.reported': 'Reported',
   'addendum.clarified': 'Clarified',
   'no-clarifications': 'No clarifications came after the closing.',
+  'no-resubmission': 'There is no resubmitted answer "{{value}}": give a body or body=measure, such as МОН=1.2.',
+  'no-resubmissions': 'No resubmitted answer differs from the earlier one.',
+  resubmitted: '{{name}}: answers changed: {{count}}',
+  'resubmitted-row': '{{row}}: {{earlier}} → {{later}}',
+  'summary-same': 'the status of the measure stays: {{status}}',
+  'summary-changes': 'status of the measure: {{before}} → {{after}}',
+  'diff-one': 'What is "{{path}}" to be compared with? Add the second return, or give a consolidation.',
 } as const satisfies Catalogue<'followUp', 'en'>;

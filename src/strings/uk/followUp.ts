@@ -124,4 +124,11 @@ export const followUp = {
   'addendum.reported': 'Подано',
   'addendum.clarified': 'Уточнено',
   'no-clarifications': 'Уточнень після закриття не надходило.',
+  'no-resubmission': 'Повторної відповіді «{{value}}» немає: вкажіть орган або орган=захід, наприклад МОН=1.2.',
+  'no-resubmissions': 'Повторних відповідей, які відрізняються від попередніх, немає.',
+  resubmitted: '{{name}}: змінено відповідей — {{count}}',
+  'resubmitted-row': '{{row}}: {{earlier}} → {{later}}',
+  'summary-same': 'стан заходу в зведенні не змінюється: {{status}}',
+  'summary-changes': 'стан заходу в зведенні: {{before}} → {{after}}',
+  'diff-one': 'З чим порівняти «{{path}}»? Додайте другий звіт або вкажіть зведення.',
 } as const satisfies Catalogue<'followUp', 'uk'>;

@@ -17,7 +17,7 @@ export interface CliWords {
   'option.open-data': never;
   'option.records': never;
   'option.circular': never;
-  reminded: 'count' | 'due' | 'path';
+  reminded: 'count' | 'due' | 'files' | 'path';
   'remind-body': 'count' | 'name';
   'remind-asked': 'count' | 'name';
   'remind-nobody': never;
@@ -197,6 +197,9 @@ export interface CliWords {
   'option.reopen': never;
   'option.from': never;
   'option.addendum': never;
+  'option.accept': never;
+  'option.keep': never;
+  'option.ask': never;
   'verb.revise': never;
   'verb.due': never;
   'option.ics': never;

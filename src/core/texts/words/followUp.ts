@@ -108,4 +108,11 @@ export interface FollowUpWords {
   'addendum.reported': never;
   'addendum.clarified': never;
   'no-clarifications': never;
+  'no-resubmission': 'value';
+  'no-resubmissions': never;
+  resubmitted: 'count' | 'name';
+  'resubmitted-row': 'earlier' | 'later' | 'row';
+  'summary-same': 'status';
+  'summary-changes': 'after' | 'before';
+  'diff-one': 'path';
 }
