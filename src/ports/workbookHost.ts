@@ -84,6 +84,8 @@ export type HostProblem =
   | 'protected'
   | 'cell-format'
   | 'cell-editing'
+  | 'other-workbook'
+  | 'protection-refused'
   | 'read-only'
   | 'too-old'
   | 'sheet-missing'
@@ -102,5 +104,5 @@ export type ReadOutcome = { readonly kind: 'read'; readonly content: WorkbookCon
 export type WriteOutcome =
   { readonly kind: 'written'; readonly cells: number; readonly omitted?: readonly Omission[] } | HostFailure;
 /** What this host could not do, though everything else was written: words from `host.omitted.<omission>`. */
-export type Omission = 'print' | 'charts';
+export type Omission = 'print' | 'charts' | 'view' | 'protection' | 'properties';
 export type OpenOutcome = { readonly kind: 'opened' } | { readonly kind: 'downloaded' } | HostFailure;

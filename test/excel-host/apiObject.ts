@@ -41,6 +41,9 @@ export interface Machine {
   readonly excelApi: string;
   /** A type that this Excel refuses to work with, as when no printer is installed. */
   readonly refuse: string | undefined;
+  /** The person looks at another workbook: what Excel documents then fails. */
+  readonly isAway: boolean;
+  readonly refusesProtection: boolean;
   /** A cell area changed through the API. */
   changed(sheet: Sheet, area: Area, before: Json, after: Json): void;
   event(type: number, sheet: Sheet | undefined, args: Readonly<Record<string, Json>>): void;

@@ -1,5 +1,6 @@
 import { ApiObject, type Argument, type Machine } from './apiObject';
-import { apiNotFound, invalidArgument, RichApiError } from './errors';
+import { checkAway } from './away';
+import { accessDenied, apiNotFound, invalidArgument, RichApiError } from './errors';
 import { checkSince, isSince } from './since';
 import { workbookObject } from './objects/workbook';
 import {
@@ -168,6 +169,9 @@ function member<T>(
   const found = members !== undefined && Object.hasOwn(members, name) ? members[name] : undefined;
   if (found === undefined) throw apiNotFound(object.type, name);
   checkSince(object.type, name, machine.excelApi);
+  if (machine.isAway) checkAway(object.type, name);
+  if (machine.refusesProtection && object.type === 'WorksheetProtection' && /^(?:Unp|P)rotect$/.test(name))
+    throw accessDenied(`${object.type}.${name}`);
   if (machine.refuse === object.type)
     throw new RichApiError(
       'GeneralException',

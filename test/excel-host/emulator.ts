@@ -48,12 +48,19 @@ export class ExcelEmulator implements Machine {
   cellEditingRequests = 0;
   fault: Fault | undefined;
   refuse: string | undefined;
+  /** Requests, first to last, during which the person looks at another workbook. */
+  otherWorkbookActive: { readonly from: number; readonly to: number } | undefined;
+  /** Sees each request once it was answered: what a person does then holds for the next one. */
+  observe: ((request: string) => void) | undefined;
+  /** Unprotecting and protecting are refused, whatever is protected (office-js issue 6784). */
+  refusesProtection = false;
   deliver: ((entries: readonly EventEntry[]) => void) | undefined;
   keepTexts = false;
   private readonly listening = new Set<string>();
   private readonly references = new Map<string, ApiObject>();
   private waiting: EventEntry[] = [];
   private referenceNumber = 0;
+  private answering = 0;
 
   constructor(
     public workbook: Workbook = new Workbook(),
@@ -62,6 +69,11 @@ export class ExcelEmulator implements Machine {
     this.platform = options.platform ?? 'windows';
     this.excelApi = options.excelApi ?? '1.15';
     this.locale = options.locale ?? 'uk-UA';
+  }
+
+  get isAway(): boolean {
+    const { otherWorkbookActive: away, answering } = this;
+    return away !== undefined && answering >= away.from && answering <= away.to;
   }
 
   get requests(): number {
@@ -79,6 +91,7 @@ export class ExcelEmulator implements Machine {
       this.log(requestText, requestBytes, '', 0);
       return undefined;
     }
+    this.answering = number;
     const body = JSON.parse(requestText) as RequestBody;
     let response = this.respond(body, number);
     let text = JSON.stringify(response);
@@ -87,6 +100,7 @@ export class ExcelEmulator implements Machine {
       text = JSON.stringify(response);
     }
     this.log(requestText, requestBytes, text, body.Actions.length);
+    this.observe?.(requestText);
     return text;
   }
 

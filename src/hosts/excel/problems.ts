@@ -33,9 +33,20 @@ export function failureOf(error: unknown): HostFailure {
   const location = debugInfo?.errorLocation ?? '';
   return {
     kind: 'failed',
-    problem: PROBLEMS.get(code) ?? 'refused',
+    problem: PROBLEMS.get(code) ?? (isAway(code, location) ? 'other-workbook' : 'refused'),
     detail: `${code}: ${message}${location === '' ? '' : ` (${location})`}`,
   };
+}
+
+/**
+ * What fails while the person looks at another workbook (Microsoft: «API limitations when the active workbook
+ * switches»).
+ */
+const NEEDS_ACTIVE =
+  /^(?:Worksheet\.(?:activate|gridlines|showGridlines)|WorksheetCollection\.add|WorksheetFreezePanes\.)/i;
+
+function isAway(code: string, location: string): boolean {
+  return code === 'InvalidSelection' || (code === 'GeneralException' && NEEDS_ACTIVE.test(location));
 }
 
 /** The code of an error of Office, or undefined for any other thing that was thrown. */

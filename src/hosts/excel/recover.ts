@@ -14,7 +14,7 @@ const DONE: WriteOutcome = { kind: 'written', cells: 0 };
 export async function recover(patience: Patience, hasUndo: boolean): Promise<Recovery> {
   const journal = await attempt(patience, readJournal);
   if (typeof journal === 'object' && 'kind' in journal) return { kind: 'none' };
-  if (journal === 'none') {
+  if (journal === 'none' || (typeof journal === 'object' && journal.state === 'done')) {
     // Sheets kept for the undo of a pane that is gone.
     if (!hasUndo) await attempt(patience, clearScaffold);
     return { kind: 'none' };

@@ -3,7 +3,7 @@ import { cellReference, referenceTo } from '../../core/workbook/reference';
 import type { CellSpec, DefinedNameSpec, SheetSpec, WorkbookSpec } from '../../core/workbook/spec';
 import type { WriteOutcome } from '../../ports';
 import { sameSheet } from './sheetNames';
-import { HostStop } from './problems';
+import { HostStop, officeCode } from './problems';
 import { supports, WRITE_SET } from './requirements';
 import { attempt, type Patience, type Session } from './run';
 import { applyConditionalFormat } from './write/conditionalFormats';
@@ -14,7 +14,7 @@ import { constantOf } from './write/values';
 import { given } from '../../core/given';
 
 /** Some 600 bytes of calls a repair, and the texts of the cells: well under the 5 MB of Excel on the web. */
-const REPAIRS_PER_REQUEST = 1_000;
+const REPAIRS_PER_REQUEST = 500;
 
 /**
  * Puts back what protects a template: locked texts, locks, number formats, validations, conditional formats. Answers
@@ -68,7 +68,9 @@ async function restoreSheet(
       });
     }
   } catch (error) {
-    await closeAgain(session, sheet);
+    await closeAgain(session, sheet).catch(() => undefined);
+    // Excel may refuse to unprotect and to protect whatever stands there (office-js issue 6784).
+    if (officeCode(error) === 'AccessDenied') throw new HostStop('protection-refused', sheet.name);
     throw error;
   }
   return locked.length;

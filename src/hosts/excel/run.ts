@@ -1,5 +1,5 @@
 import type { HostFailure } from '../../ports';
-import { failureOf, isCellEditing } from './problems';
+import { failureOf, isCellEditing, officeCode } from './problems';
 import { supports } from './requirements';
 
 /** How long a cell that is being edited is waited for. */
@@ -16,7 +16,15 @@ export interface Session {
    * again; `queue` must therefore start from the workbook, not from objects of an earlier step.
    */
   step<T>(queue: (workbook: Excel.Workbook) => T): Promise<T>;
+  /**
+   * The same of what may be left out: tried again when Excel refuses it, as while another workbook is active. False
+   * where it stays refused.
+   */
+  tried(queue: (workbook: Excel.Workbook) => unknown): Promise<boolean>;
 }
+
+/** Times that something which may be left out is tried. */
+const ATTEMPTS = 3;
 
 /** Runs one intent as one `Excel.run`; errors of Office become failures. */
 export async function attempt<T>(
@@ -24,7 +32,13 @@ export async function attempt<T>(
   intent: (session: Session) => Promise<T>,
 ): Promise<T | HostFailure> {
   try {
-    return await Excel.run(async (context) => intent({ context, step: (queue) => step(context, patience, queue) }));
+    return await Excel.run(async (context) =>
+      intent({
+        context,
+        step: (queue) => step(context, patience, queue),
+        tried: (queue) => tried(context, patience, queue),
+      }),
+    );
   } catch (error) {
     const failure = failureOf(error);
     return failure.problem === 'protected' && (await isReadOnly()) ? { ...failure, problem: 'read-only' } : failure;
@@ -44,6 +58,23 @@ async function step<T>(
     } catch (error) {
       if (!isCellEditing(error) || tried >= patience.tries) throw error;
       await patience.wait(tried);
+    }
+  }
+}
+
+async function tried(
+  context: Excel.RequestContext,
+  patience: Patience,
+  queue: (workbook: Excel.Workbook) => unknown,
+): Promise<boolean> {
+  for (let attempts = 1; ; attempts += 1) {
+    try {
+      await step(context, patience, queue);
+      return true;
+    } catch (error) {
+      if (officeCode(error) === undefined) throw error;
+      if (attempts >= ATTEMPTS) return false;
+      await patience.wait(attempts);
     }
   }
 }

@@ -11,7 +11,7 @@ import { openJournal, readJournal } from './swap/journal';
 import { sheetIds, type DoneSwap } from './swap/doneSwap';
 import { clearScaffold, rollBack } from './swap/rollBack';
 import { passingSheet, planSwap, type SwapPlan } from './swap/swapPlan';
-import { perform } from './write/operation';
+import { perform, type Missing } from './write/operation';
 import { laterOperations, sheetOperations, type PassingNames } from './write/sheetOperations';
 import { given } from '../../core/given';
 
@@ -33,9 +33,10 @@ export async function writeWorkbook(
     const plan = planSwap(spec, await inspectWorkbook(session, spec));
     try {
       await openJournal(session, plan);
-      const { cells, omitted } = await writeStaged(session, spec, plan, progress);
+      const { cells, refused } = await writeStaged(session, spec, plan, progress);
       await compareRevision(session, options.expectedRevision);
-      await applySwap(session, plan);
+      const left = await applySwap(session, plan);
+      const omitted = [...new Set([...left, ...(await triedAgain(session, refused))])];
       // The write is done; without the ids there is no way back, that is all.
       await sheetIds(session, plan).then(
         (ids) => undoable({ plan, ids }),
@@ -54,7 +55,24 @@ export async function writeWorkbook(
 async function clearEarlier(session: Session): Promise<void> {
   const journal = await readJournal(session);
   if (typeof journal === 'object' && journal.state === 'swapping') await applySwap(session, journal.plan);
-  await clearScaffold(session);
+  if (!(await clearScaffold(session))) throw new HostStop('other-workbook', '');
+}
+
+/** What Excel refused while the sheets were staged, on the sheets under their own names; gives what stays refused. */
+async function triedAgain(session: Session, refused: readonly Refused[]): Promise<readonly Omission[]> {
+  const still: Omission[] = [];
+  for (const { sheet, operation, omission } of refused) {
+    const isDone =
+      operation.addsAnew !== true &&
+      (await session.tried((workbook) => operation.queue(workbook.worksheets.getItem(sheet))));
+    if (!isDone) still.push(omission);
+  }
+  return still;
+}
+
+/** An operation of a sheet that Excel refused. */
+interface Refused extends Missing {
+  readonly sheet: string;
 }
 
 async function writeStaged(
@@ -62,7 +80,7 @@ async function writeStaged(
   spec: WorkbookSpec,
   plan: SwapPlan,
   progress: Progress,
-): Promise<{ readonly cells: number; readonly omitted: readonly Omission[] }> {
+): Promise<{ readonly cells: number; readonly refused: readonly Refused[] }> {
   const passing = passingNames(plan);
   const work = [
     ...spec.sheets.map((sheet) => ({ sheet, operations: sheetOperations(sheet, spec.styles, passing) })),
@@ -70,7 +88,7 @@ async function writeStaged(
   ];
   const all = work.flatMap(({ operations }) => operations);
   const total = all.reduce((sum, { weight }) => sum + weight, 0);
-  const omitted = new Set<Omission>();
+  const refused: Refused[] = [];
   let done = 0;
   progress(0, total);
   for (const { sheet, operations } of work) {
@@ -78,9 +96,9 @@ async function writeStaged(
       done += weight;
       progress(done, total);
     });
-    for (const one of missing) omitted.add(one);
+    refused.push(...missing.map((one) => ({ ...one, sheet: sheet.name })));
   }
-  return { cells: all.reduce((sum, { cells }) => sum + cells, 0), omitted: [...omitted] };
+  return { cells: all.reduce((sum, { cells }) => sum + cells, 0), refused };
 }
 
 function passingNames(plan: SwapPlan): PassingNames {

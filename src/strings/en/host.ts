@@ -8,6 +8,10 @@ export const host = {
     'The cell {{detail}} has another format than in the template (mostly after a paste), so that a date or a number would become text in it. Press “Restore the template’s rules” and repeat; the answers stay.',
   'cell-editing':
     'A cell of the workbook is being edited, so Excel takes no changes. Press Enter or Esc and try again.',
+  'other-workbook':
+    'Excel shows another workbook and so takes no changes in this one; nothing was written. Return to this workbook and try again.',
+  'protection-refused':
+    'Excel does not let the protection of the sheet “{{detail}}” be changed. Unprotect it yourself (Review → Unprotect Sheet) and try again.',
   'read-only':
     'The workbook is open for reading only, so nothing was written. Enable editing, or save a copy and try again in it.',
   'too-old': 'This version of Excel lacks what the action needs. Update Excel, or use the PlanZvit page in a browser.',
@@ -27,4 +31,9 @@ export const host = {
     'The data were written, but Excel did not take the print settings. Check them on the Page Layout tab.',
   'omitted.charts':
     'The data were written, but Excel did not make the charts. They are in a file saved from the PlanZvit page.',
+  'omitted.view':
+    'The data were written, but Excel did not change the look of all sheets (frozen rows, filter, gridlines). Return to this workbook and write again.',
+  'omitted.protection':
+    'The data were written, but Excel did not protect the sheets. Protect them yourself: Review → Protect Sheet.',
+  'omitted.properties': 'The data were written, but Excel did not change the properties of the file (title, author).',
 } as const satisfies Catalogue<'host', 'en'>;

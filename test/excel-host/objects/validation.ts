@@ -48,10 +48,13 @@ export function validationObject(machine: Machine, sheet: Sheet, area: Area): Ap
         const rule = ruleOf(machine, value);
         set((validation) => ({ ...validation, rule }));
       },
-      IgnoreBlanks: (value) => set((validation) => ({ ...validation, ignoreBlanks: value === true })),
+      IgnoreBlanks: (value) => {
+        requireRule(first().rule);
+        set((validation) => ({ ...validation, ignoreBlanks: value === true }));
+      },
       ErrorAlert: (value) => {
         const alert = record(value);
-        const [title, message] = [limited(alert['title'], 32), limited(alert['message'], 255)];
+        const [title, message] = [limited(alert['title'], 32), limited(alert['message'], 225)];
         set((validation) => ({
           ...validation,
           errorAlert: {
@@ -151,4 +154,9 @@ function limited(value: Json, max: number): string {
   if (value === undefined || value === null) return '';
   if (typeof value !== 'string' || value.length > max) throw invalidArgument('DataValidation');
   return value;
+}
+
+/** Strict: blanks can be ignored only by a rule. */
+function requireRule(rule: object): void {
+  if (Object.keys(rule).length === 0) throw invalidArgument('DataValidation.ignoreBlanks');
 }

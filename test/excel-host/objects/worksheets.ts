@@ -117,6 +117,9 @@ function worksheetSetters(machine: Machine, sheet: Sheet): NonNullable<Members['
     },
     Position: (value) => {
       checkStructure(machine, sheet, 'Worksheet.position');
+      // Strict: a very hidden sheet has no tab that could be moved.
+      if (sheet.visibility === 'VeryHidden')
+        throw new RichApiError('InvalidOperation', 'A very hidden worksheet cannot be moved.', 'Worksheet.position');
       if (typeof value !== 'number' || value < 0 || value >= workbook.sheets.length)
         throw invalidArgument('Worksheet.position');
       const others = workbook.sheets.filter((one) => one !== sheet);

@@ -99,7 +99,7 @@ describe('restoring the rules of a template', () => {
     const sheet = emulator.workbook.sheet('Звіт');
     sheet.protection = { options: {}, password: 'таємниця' };
     expect(await host.restoreRules(richSpec())).toEqual(
-      expect.objectContaining({ kind: 'failed', problem: 'protected' }),
+      expect.objectContaining({ kind: 'failed', problem: 'protection-refused', detail: 'Звіт' }),
     );
     expect(sheet.protection).toEqual({ options: {}, password: 'таємниця' });
   });

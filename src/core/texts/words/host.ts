@@ -3,6 +3,8 @@ export interface HostWords {
   protected: never;
   'cell-format': 'detail';
   'cell-editing': never;
+  'other-workbook': never;
+  'protection-refused': 'detail';
   'read-only': never;
   'too-old': never;
   'sheet-missing': never;
@@ -14,4 +16,7 @@ export interface HostWords {
   'no-workbook': never;
   'omitted.print': never;
   'omitted.charts': never;
+  'omitted.view': never;
+  'omitted.protection': never;
+  'omitted.properties': never;
 }

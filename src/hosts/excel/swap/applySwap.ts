@@ -1,35 +1,42 @@
+import type { Omission } from '../../../ports';
+import { officeCode } from '../problems';
 import { supports } from '../requirements';
 import type { Session } from '../run';
-import { JOURNAL_SHEET, sameSheet } from '../sheetNames';
-import { visibilityOf } from '../visibility';
-import { protectionOptions } from '../write/protection';
-import { freezeShown } from './freeze';
-import { deleteSheet, markSwapping } from './journal';
+import { JOURNAL_SHEET } from '../sheetNames';
+import { finishSwap } from './finishSwap';
+import { markJournal } from './journal';
 import { present, type Present } from './present';
 import type { SwapPlan, SwapSheet } from './swapPlan';
 
 /**
- * Puts the new sheets in the place of the old ones, in one request, and then freezes what stays in view. The old ones
- * stay, very hidden, for the way back. What is already done is left alone, so that a broken swap can be finished from
- * wherever it stopped.
+ * Puts the new sheets in the place of the old ones, in one request, and then does what may be refused (its outcome is
+ * what was left out). The old ones stay, very hidden, for the way back. What is already done is left alone, so that a
+ * broken swap can be finished from wherever it stopped.
+ *
+ * The exchange keeps to what works while the person looks at another workbook: names, visibility, order, formulas and
+ * the journal.
  */
-export async function applySwap(session: Session, plan: SwapPlan): Promise<void> {
+export async function applySwap(session: Session, plan: SwapPlan): Promise<readonly Omission[]> {
   const now = await present(session);
   const waiting = plan.sheets.filter(({ staged }) => now.hasSheet(staged));
   await session.step((workbook) => {
     if (supports('1.9')) workbook.application.suspendScreenUpdatingUntilNextSync();
-    if (now.hasSheet(JOURNAL_SHEET)) markSwapping(workbook);
+    if (now.hasSheet(JOURNAL_SHEET)) markJournal(workbook, 'swapping');
     renameTables(workbook, plan, now);
     for (const sheet of waiting) exchange(workbook, sheet, now);
     arrange(workbook, plan, now);
     for (const { name, formula, hidden } of plan.names) setName(workbook, name, formula, hidden, now);
     for (const { sheet, cell, formula } of plan.formulas)
       workbook.worksheets.getItem(sheet).getRange(cell).formulas = [[formula]];
-    setProperties(workbook, plan);
-    if (now.hasSheet(JOURNAL_SHEET)) deleteSheet(workbook, JOURNAL_SHEET);
-    if (plan.lockStructure) workbook.protection.protect();
+    if (now.hasSheet(JOURNAL_SHEET)) markJournal(workbook, 'done');
   });
-  await freezeShown(session, plan);
+  try {
+    return await finishSwap(session, plan);
+  } catch (error) {
+    // The new sheets stand where they belong: what Excel does not answer any more costs their dress alone.
+    if (officeCode(error) === undefined) throw error;
+    return ['protection', 'view'];
+  }
 }
 
 function renameTables(workbook: Excel.Workbook, plan: SwapPlan, now: Present): void {
@@ -48,23 +55,19 @@ function renameTables(workbook: Excel.Workbook, plan: SwapPlan, now: Present): v
   }
 }
 
-function exchange(workbook: Excel.Workbook, { name, staged, old, state, protection }: SwapSheet, now: Present): void {
+function exchange(workbook: Excel.Workbook, { name, staged, old }: SwapSheet, now: Present): void {
   if (old !== undefined && !now.hasSheet(old.name)) workbook.worksheets.getItem(name).name = old.name;
-  const sheet = workbook.worksheets.getItem(staged);
-  sheet.name = name;
-  sheet.visibility = visibilityOf(state);
-  if (protection !== undefined && !now.isProtected(staged)) sheet.protection.protect(protectionOptions(protection));
+  workbook.worksheets.getItem(staged).name = name;
 }
 
-/** Order of the tabs, the one that is shown first, and the old sheets out of sight. */
+/** Order of the tabs, then who is seen: a very hidden sheet has no place among them that could be changed. */
 function arrange(workbook: Excel.Workbook, plan: SwapPlan, now: Present): void {
-  plan.sheets.forEach(({ name }, index) => {
-    workbook.worksheets.getItem(name).position = plan.position + index;
+  const sheets = plan.sheets.map((sheet) => ({ sheet, item: workbook.worksheets.getItem(sheet.name) }));
+  for (const { sheet, item } of sheets) item.visibility = sheet.state === 'visible' ? 'Visible' : 'Hidden';
+  sheets.forEach(({ item }, index) => {
+    item.position = plan.position + index;
   });
-  const active = plan.sheets.find(
-    ({ name, state }) => state === 'visible' && (plan.activeSheet === undefined || sameSheet(name, plan.activeSheet)),
-  );
-  if (active !== undefined) workbook.worksheets.getItem(active.name).activate();
+  for (const { sheet, item } of sheets) if (sheet.state === 'veryHidden') item.visibility = 'VeryHidden';
   for (const { name, staged, old } of plan.sheets) {
     const exists = old !== undefined && (now.hasSheet(old.name) || (now.hasSheet(staged) && now.hasSheet(name)));
     if (exists) workbook.worksheets.getItem(old.name).visibility = 'VeryHidden';
@@ -72,14 +75,7 @@ function arrange(workbook: Excel.Workbook, plan: SwapPlan, now: Present): void {
 }
 
 export function setName(workbook: Excel.Workbook, name: string, formula: string, hidden: boolean, now: Present): void {
-  if (now.hasName(name)) workbook.names.getItem(name).formula = formula;
-  else workbook.names.add(name, formula);
-  if (hidden) workbook.names.getItem(name).visible = false;
-}
-
-function setProperties(workbook: Excel.Workbook, plan: SwapPlan): void {
-  const { properties } = workbook;
-  properties.title = plan.document.title;
-  properties.author = plan.document.author;
-  for (const { key, value } of plan.properties) properties.custom.add(key, value);
+  const item = now.hasName(name) ? workbook.names.getItem(name) : workbook.names.add(name, formula);
+  if (now.hasName(name)) item.formula = formula;
+  if (hidden) item.visible = false;
 }

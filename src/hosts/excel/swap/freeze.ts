@@ -1,22 +1,19 @@
 import { cellReference } from '../../../core/workbook/reference';
-import { officeCode } from '../problems';
 import type { Session } from '../run';
 import type { SwapPlan, SwapSheet } from './swapPlan';
 
 /**
  * Rows and columns that stay in view. Excel refuses it on a hidden sheet (office-js issue 1463), hence only when the
- * new sheets are shown, and one by one: older builds refuse it now and then (issue 2196), which must not cost the
- * write.
+ * new sheets are shown, and one by one: older builds refuse it now and then (issue 2196), and all do while another
+ * workbook is active. False where one stays as it is.
  */
-export async function freezeShown(session: Session, plan: SwapPlan): Promise<void> {
-  for (const sheet of plan.sheets) {
-    if (sheet.freeze === undefined || sheet.state !== 'visible') continue;
-    try {
-      await session.step((workbook) => freezeAt(workbook.worksheets.getItem(sheet.name), sheet.freeze));
-    } catch (error) {
-      if (officeCode(error) === undefined) throw error;
-    }
+export async function freezeShown({ tried }: Session, plan: SwapPlan): Promise<boolean> {
+  let isFrozen = true;
+  for (const { name, freeze, state } of plan.sheets) {
+    if (freeze === undefined || state !== 'visible') continue;
+    if (!(await tried((workbook) => freezeAt(workbook.worksheets.getItem(name), freeze)))) isFrozen = false;
   }
+  return isFrozen;
 }
 
 function freezeAt(sheet: Excel.Worksheet, freeze: SwapSheet['freeze']): void {

@@ -4,9 +4,10 @@ import type { SwapPlan } from './swapPlan';
 
 /**
  * A very hidden sheet that says that a write is under way: its state in A1, the plan as JSON text in the cells below.
- * A sheet, not a setting: settings get lost on Mac and in other programs.
+ * «done» is one that could not be deleted, as while another workbook is active. A sheet, not a setting: settings get
+ * lost on Mac and in other programs.
  */
-export type JournalState = 'writing' | 'swapping';
+export type JournalState = 'writing' | 'swapping' | 'done';
 
 export interface Journal {
   readonly state: JournalState;
@@ -49,12 +50,29 @@ export async function readJournal(session: Session): Promise<Journal | 'none' | 
     return names.some((name) => isOwnScaffold(name) && name.includes('new')) ? 'damaged' : 'none';
   if (lines.isNullObject) return 'damaged';
   const [state, count, ...parts] = lines.values.map((row: readonly unknown[]) => String(row[0]));
-  if ((state !== 'writing' && state !== 'swapping') || parts.length !== Number(count)) return 'damaged';
+  if ((state !== 'writing' && state !== 'swapping' && state !== 'done') || parts.length !== Number(count))
+    return 'damaged';
   return { state, plan: JSON.parse(parts.join('')) as SwapPlan };
 }
 
-export function markSwapping(workbook: Excel.Workbook): void {
-  workbook.worksheets.getItem(JOURNAL_SHEET).getRange('A1').values = [["'swapping"]];
+export function markJournal(workbook: Excel.Workbook, state: 'swapping' | 'done'): void {
+  workbook.worksheets.getItem(JOURNAL_SHEET).getRange('A1').values = [[`'${state}`]];
+}
+
+/**
+ * Deletes sheets of the scaffold, which Excel refuses while another workbook is active: then they go out of sight again
+ * until the next write or the next pane clears them.
+ */
+export async function dropSheets({ tried }: Session, names: readonly string[]): Promise<boolean> {
+  if (names.length === 0) return true;
+  const isDone = await tried((workbook) => {
+    for (const name of names) deleteSheet(workbook, name);
+  });
+  if (!isDone)
+    await tried((workbook) => {
+      for (const name of names) workbook.worksheets.getItem(name).visibility = 'VeryHidden';
+    });
+  return isDone;
 }
 
 /** A very hidden sheet cannot be deleted: it is shown to the program first, as a hidden one. */

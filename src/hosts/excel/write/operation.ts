@@ -21,6 +21,12 @@ export interface Operation {
   halves?(): readonly Operation[] | undefined;
 }
 
+/** What Excel refused, to be tried again once the sheet stands under its own name. */
+export interface Missing {
+  readonly operation: Operation;
+  readonly omission: Omission;
+}
+
 /** Excel on the web takes 5 MB; the frame around the message needs a part of it. */
 const BYTES_PER_REQUEST = 3_000_000;
 const CELLS_PER_REQUEST = 100_000;
@@ -29,28 +35,45 @@ const ACTIONS_PER_REQUEST = 2_000;
 
 /**
  * Carries the operations out in order, many to a request; `done` is told after each. A request that turns out too
- * large is halved.
+ * large is halved. Gives what is missing.
  */
 export async function perform(
   session: Session,
   sheet: string,
   operations: readonly Operation[],
   done: (weight: number) => void,
-): Promise<readonly Omission[]> {
+): Promise<readonly Missing[]> {
   for (const request of packed(operations.filter(({ optional }) => optional === undefined)))
     await send(session, sheet, request, done);
-  const omitted: Omission[] = [];
+  const optional = operations.filter((operation) => operation.optional !== undefined);
+  const together = optional.filter(({ addsAnew }) => addsAnew !== true);
+  const apart = optional.filter(({ addsAnew }) => addsAnew === true);
+  if (await accepted(session, sheet, together)) return missing(session, sheet, apart);
+  return missing(session, sheet, optional);
+}
+
+/** Carries out each by itself; gives what Excel refuses. */
+export async function missing(
+  session: Session,
+  sheet: string,
+  operations: readonly Operation[],
+): Promise<readonly Missing[]> {
+  const refused: Missing[] = [];
   for (const operation of operations) {
-    if (operation.optional !== undefined && !(await accepted(session, sheet, operation)))
-      omitted.push(operation.optional);
+    if (operation.optional !== undefined && !(await accepted(session, sheet, [operation])))
+      refused.push({ operation, omission: operation.optional });
   }
-  return omitted;
+  return refused;
 }
 
 /** A printer that is not there, or a chart that this Excel cannot draw, must not cost the data. */
-async function accepted(session: Session, sheet: string, operation: Operation): Promise<boolean> {
+async function accepted(session: Session, sheet: string, operations: readonly Operation[]): Promise<boolean> {
+  if (operations.length === 0) return true;
   try {
-    await send(session, sheet, [operation], () => undefined);
+    await session.step((workbook) => {
+      const target = workbook.worksheets.getItem(sheet);
+      for (const operation of operations) operation.queue(target);
+    });
     return true;
   } catch (error) {
     if (officeCode(error) === undefined || isCellEditing(error)) throw error;

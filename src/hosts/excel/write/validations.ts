@@ -17,15 +17,16 @@ export function applyValidation(
   renamed: (formula: string) => string,
 ): void {
   const rule = ruleOf(spec.rule, renamed);
-  if (rule !== undefined) target.rule = rule;
-  target.ignoreBlanks = spec.allowBlank ?? true;
-  if (rule !== undefined)
+  if (rule !== undefined) {
+    target.rule = rule;
+    target.ignoreBlanks = spec.allowBlank ?? true;
     target.errorAlert = {
       showAlert: true,
       style: styleOf(spec.onError),
       title: spec.error?.title ?? '',
       message: spec.error?.message ?? '',
     };
+  }
   if (spec.prompt !== undefined) target.prompt = { showPrompt: true, ...spec.prompt };
 }
 
