@@ -87,13 +87,16 @@ function readSource(file: ReadFile, planId: string): Source {
 
 function rowsOf(checked: CheckedReturn): { rows: readonly SourceRow[]; orphans: readonly Issue[] } {
   const written = new Map(
-    checked.returned.indicators.flatMap((line) => (line.key === undefined ? [] : [[line.key, line.unit] as const])),
+    checked.returned.indicators.flatMap((line) =>
+      line.key === undefined
+        ? []
+        : [[line.key, given({ unit: line.unit, name: line.indicator === '' ? undefined : line.indicator })] as const],
+    ),
   );
   const byRow = new Map<string, MergedIndicator[]>();
   for (const indicator of checked.indicators) {
-    const unit = written.get(indicator.key);
     const rowKey = indicator.key.slice(0, Math.max(0, indicator.key.lastIndexOf('#')));
-    addTo(byRow, rowKey, unit === undefined ? indicator : { ...indicator, unit });
+    addTo(byRow, rowKey, { ...indicator, ...written.get(indicator.key) });
   }
   const rows = checked.rows.map((row) => rowOf(row, byRow.get(row.row.key ?? '') ?? [], checked));
   for (const row of rows) if (row.key !== undefined) byRow.delete(row.key);

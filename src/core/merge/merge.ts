@@ -8,6 +8,7 @@ import { closingOf } from './closing';
 import { withSettledConflicts } from './conflicts';
 import { sourcesOf } from './earlierSources';
 import { equalData, inOneOrder } from './equalData';
+import { withUnknownNames } from './indicatorNames';
 import { fileLog } from './fileLog';
 import { brokenLaws } from './laws';
 import { rememberedAliases } from './manual';
@@ -36,7 +37,7 @@ export interface MergeInput {
  * quarantine word for word, each file stands in the log. Throws only if that law were broken.
  */
 export function merge({ plan, registry, bodies, duties, settings, files, into }: MergeInput): Consolidation {
-  const fresh = files.map((file) => sourceOf(file, plan.id));
+  const fresh = files.map((file) => withUnknownNames(sourceOf(file, plan.id), plan));
   const before = into === undefined ? [] : sourcesOf(into);
   const sources = uniteSources(before, into === undefined ? fresh : asClarifications(fresh, before, into));
   const aliases = new Map([...(into?.settings.aliases ?? []), ...settings.aliases]);

@@ -30,6 +30,8 @@ export type FileVerdict =
 /** An indicator with the unit that stood in the return, to be added up only with equals. */
 export interface MergedIndicator extends IndicatorAnswer {
   readonly unit?: string;
+  /** What the return calls it. */
+  readonly name?: string;
 }
 
 /** One row of one return, with where it stands and what became of it. Nothing is ever deleted. */

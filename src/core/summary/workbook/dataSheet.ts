@@ -1,5 +1,6 @@
 import type { MergeRecord } from '../../merge/types';
 import { FIELDS, INPUT_FIELDS } from '../../template/fields';
+import { recordId } from '../recordId';
 import type { SheetSpec } from '../../workbook/spec';
 import { periodName } from '../composeText';
 import { columnsOf, dateCell, footerOf, titleLines, type SheetContext } from './context';
@@ -98,6 +99,8 @@ function rowOf(record: MergeRecord, { texts, nameOf, long }: SheetContext): Tabl
 
 /** What has no column of its own. */
 export interface RecordTechnical {
+  /** Which row of which bytes it is: the same stands in visible cells. */
+  readonly id?: string;
   readonly measure: string;
   readonly period: string;
   readonly obligation: MergeRecord['obligation'];
@@ -118,6 +121,7 @@ function technical(record: MergeRecord, texts: SheetContext['texts']): RecordTec
   const verbatim = verbatimApart(record, texts);
   const { letter, file, cells } = record.provenance;
   return {
+    ...(letter === undefined ? { id: recordId(record) } : {}),
     measure: record.measureId,
     period: record.periodId,
     obligation: record.obligation,

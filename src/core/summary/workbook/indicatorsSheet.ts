@@ -2,7 +2,9 @@ import type { Indicator } from '../../plan/types';
 import type { MergedIndicator, MergeRecord } from '../../merge/types';
 import type { SheetSpec } from '../../workbook/spec';
 import { periodName } from '../composeText';
+import { given } from '../../given';
 import { recordId } from '../recordId';
+import { indicatorMark } from './realigned';
 import { activeMeasures } from '../summarise';
 import { columnsOf, footerOf, titleLines, type SheetContext } from './context';
 import { SIGNS, toneOf } from './styles';
@@ -60,21 +62,25 @@ function rowOf(
   { texts, nameOf, long }: SheetContext,
 ): TableRow {
   const tone = toneOf(record.state);
+  const shown = {
+    no: record.measureId,
+    period: periodName(record.periodId, texts),
+    bodyName: nameOf(record.bodyId),
+    recordState: `${SIGNS[tone]} ${texts.t(`summary.record.${record.state}`)}`,
+    value: indicator.value,
+    sheet: indicator.sheet,
+    cell: indicator.cell,
+  };
+  const mark = indicatorMark((id) => String(shown[id] ?? ''));
   return {
     values: {
+      ...shown,
       key: indicator.key,
       record: recordId(record),
-      no: record.measureId,
-      period: periodName(record.periodId, texts),
-      bodyName: nameOf(record.bodyId),
-      recordState: `${SIGNS[tone]} ${texts.t(`summary.record.${record.state}`)}`,
-      indicator: planned?.name,
+      indicator: planned?.name ?? indicator.name,
       unit: indicator.unit ?? planned?.unit,
-      value: indicator.value,
       note: indicator.note === undefined ? undefined : long.fit(indicator.note),
-      sheet: indicator.sheet,
-      cell: indicator.cell,
-      technical: indicator.unit === undefined ? undefined : stableJson({ unit: indicator.unit }),
+      technical: stableJson({ shown: mark, ...given({ unit: indicator.unit, name: indicator.name }) }),
     },
   };
 }

@@ -11,6 +11,7 @@ import { readIssues, readLog } from './readLog';
 import { readEdits } from './readEdits';
 import { closeGaps } from './readGaps';
 import { ownWords } from './ownWords';
+import { realignedData, realignedIndicators, realignedSummary } from './realigned';
 import { readRecords } from './readRecords';
 import { readReminders } from './readReminders';
 import { readState, restOf } from './readState';
@@ -67,10 +68,14 @@ export function readConsolidation(content: WorkbookContent, vocabularies: readon
     return { kind: 'not-a-consolidation', reason: 'damaged' };
   const { plan, registry } = read;
   const issues = readIssues(rows('issues'));
-  const { records, lost } = readRecords(rows('data'), rows('indicators'), vocabularies);
+  const { records, lost } = readRecords(
+    realignedData(rows('data')),
+    realignedIndicators(rows('indicators')),
+    vocabularies,
+  );
   const { log, issues: unread, typed: receipt } = readLog(rows('log'), issues);
   const { decisions, issues: unclear, typed: reversal } = readDecisions(rows('decisions'), vocabularies);
-  const { edits, issues: moved } = readEdits(rows('summary'), state.edits, vocabularies);
+  const { edits, issues: moved } = readEdits(realignedSummary(rows('summary')), state.edits, vocabularies);
   const gaps = closeGaps(log, records, issues.quarantine, {
     log: tables.get('log')?.sheet.name ?? '',
     data: tables.get('data')?.sheet.name ?? '',

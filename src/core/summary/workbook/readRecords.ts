@@ -93,7 +93,7 @@ function recordOf(
 }
 
 function indicatorOf(row: ReadRow): MergedIndicator {
-  const unit = parsed<{ unit: string }>(row.text('technical'))?.unit;
+  const { unit, name } = parsed<{ unit?: string; name?: string }>(row.text('technical')) ?? {};
   return {
     key: row.text('key'),
     sheet: row.text('sheet'),
@@ -102,6 +102,7 @@ function indicatorOf(row: ReadRow): MergedIndicator {
       value: row.text('value') === '' ? undefined : row.number('value'),
       note: row.text('note') === '' ? undefined : row.text('note'),
       unit,
+      name,
     }),
   };
 }

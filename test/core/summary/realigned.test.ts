@@ -1,0 +1,94 @@
+import { merge } from '../../../src/core/merge/merge';
+import { summarise } from '../../../src/core/summary/summarise';
+import { consolidationSpec } from '../../../src/core/summary/workbook/consolidationSpec';
+import { readConsolidation } from '../../../src/core/summary/workbook/readConsolidation';
+import type { WorkbookContent } from '../../../src/core/workbook/content';
+import { madeUpDuties, madeUpPlan, madeUpRegistry, madeUpReturn, madeUpSettings } from '../../support/madeUpReturns';
+import { contentOf } from '../../support/specContent';
+import { textsFor } from '../../../src/strings';
+
+const uk = textsFor('uk');
+const plan = madeUpPlan();
+const registry = madeUpRegistry();
+const merged = merge({
+  plan,
+  registry,
+  duties: madeUpDuties(plan, registry),
+  settings: madeUpSettings(),
+  files: ['minfin', 'mon'].map((body, i) =>
+    madeUpReturn({
+      file: `${body}.xlsx`,
+      body,
+      rows: [
+        { key: '1.1@2019', status: 'done', narrative: `Перше ${body}.` },
+        { key: '2.1@2019-H1', status: 'done', narrative: `Друге ${body}.`, value: 10 + i },
+        { key: '2.1@2019-H2', status: 'partly', narrative: `Третє ${body}.`, value: 20 + i },
+      ],
+    }),
+  ),
+});
+
+/** The workbook with the visible columns of a table turned upside down; the hidden ones stay where they are. */
+function turned(content: WorkbookContent, table: string, hidden: readonly string[]): WorkbookContent {
+  return {
+    ...content,
+    sheets: content.sheets.map((sheet) => {
+      const ids = sheet.rows.find(({ cells }) => cells.some((cell) => cell === `${table}.${hidden[0] ?? ''}`));
+      if (ids === undefined) return sheet;
+      const stays = new Set(hidden.map((id) => ids.cells.indexOf(`${table}.${id}`)));
+      const below = sheet.rows.filter(({ row, cells }) => row > ids.row + 1 && cells.length > 2);
+      const rows = sheet.rows.map((row) => {
+        const at = below.indexOf(row);
+        const other = at < 0 ? row : (below[below.length - 1 - at] ?? row);
+        const width = Math.max(row.cells.length, other.cells.length);
+        return {
+          ...row,
+          cells: Array.from({ length: width }, (_, i) => (stays.has(i) ? row : other).cells[i]),
+        };
+      });
+      return { ...sheet, rows };
+    }),
+  };
+}
+
+const readBack = (content: WorkbookContent) => {
+  const read = readConsolidation(content, [uk]);
+  if (read.kind !== 'consolidation') throw new Error('it is a consolidation');
+  return read.consolidation;
+};
+const said = ({ records }: typeof merged) =>
+  records
+    .map(({ bodyId, key, answer, indicators }) => [bodyId, key, answer.narrative, indicators.map(({ value }) => value)])
+    .map((one) => JSON.stringify(one))
+    .sort();
+
+describe('tables of the consolidation that were sorted without their hidden columns', () => {
+  const content = contentOf(consolidationSpec(merged, summarise(merged, uk), uk));
+  it.each([
+    ['data', ['key', 'body', 'technical']],
+    ['indicators', ['key', 'record', 'technical']],
+  ] as const)('%s keeps every answer and value with its own', (table, hidden) => {
+    const sorted = turned(content, table, hidden);
+    expect(sorted).not.toEqual(content);
+    expect(said(readBack(sorted))).toEqual(said(merged));
+  });
+  it('«Зведення» keeps what the ministry wrote with the measure that is shown', () => {
+    const text = 'Остаточно про перше';
+    const typed = {
+      ...content,
+      sheets: content.sheets.map((sheet) => {
+        const ids = sheet.rows.find(({ cells }) => cells.some((cell) => cell === 'summary.finalText'));
+        if (ids === undefined) return sheet;
+        const at = ids.cells.indexOf('summary.finalText');
+        const rows = sheet.rows.map((row) =>
+          row.row > ids.row && row.cells.includes('1.1@2019')
+            ? { ...row, cells: row.cells.map((cell, i) => (i === at ? text : cell)) }
+            : row,
+        );
+        return { ...sheet, rows };
+      }),
+    };
+    const read = readBack(turned(typed, 'summary', ['key', 'part']));
+    expect(read.edits.map(({ key, text: own }) => [key, own])).toEqual([['1.1@2019', text]]);
+  });
+});
