@@ -59,6 +59,8 @@ export interface Desk extends CheckDesk {
   makeTemplate(bodyId: string): Promise<NamedBytes | undefined>;
   /** Believable made-up returns of the open plan, to try the merge with. */
   makeSamples(): Promise<readonly PickedFile[]>;
+  /** Passwords to be tried on encrypted reports; kept in memory only, never in a file. */
+  usePasswords(passwords: readonly string[]): Promise<void>;
   /** Reads, checks and merges; earlier merges of the open plan are kept. */
   merge(files: readonly PickedFile[], progress: (at: MergeProgress) => void): Run<MergedView>;
   /** A decision about what came back, and what follows from it. */
@@ -155,6 +157,8 @@ export interface PlanChoice {
   readonly round?: string;
   /** Day on which groups of bodies are expanded; the end of the plan's period unless given. */
   readonly on?: CivilDate;
+  /** Share of answers below which nothing is proposed but «недостатньо інформації»: 0 to 1, half unless given. */
+  readonly threshold?: number;
   /** Body id of the coordinating ministry. */
   readonly coordinator?: string;
   /** Who belongs to a group that the plan leaves open or restricts, by the words of the group: body ids. */

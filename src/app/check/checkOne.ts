@@ -1,21 +1,35 @@
 import type { CivilDate } from '../../core/calendar/civilDate';
-import { readReturned } from '../../core/pipeline';
+import { readReturned, type Collection, type ReadingContext } from '../../core/pipeline';
 import type { WorkbookContent } from '../../core/workbook/content';
 import type { CheckView } from '../../ports';
 import { readReturns, type ReadOpened } from '../reading/readReturns';
 import { vocabularies } from '../words';
 import { checkView } from './checkView';
 
-/** The officer's check of a file, from the file alone: the first report in it, when it is a container. */
+/**
+ * The officer's check of a file: the first report in it, when it is a container. With the plan given, tables in Word or
+ * CSV can be checked, too, which say nothing of their plan.
+ */
 export async function checkFile(
   file: { readonly name: string; readonly bytes: Uint8Array },
   today: CivilDate,
+  collection?: Collection,
 ): Promise<CheckView> {
-  const first = await firstReturn(file, today);
+  const first = await againstPlan(file, today, collection);
   if (first === undefined)
     return { file: file.name, verdict: 'unreadable', rows: { all: 0, answered: 0 }, findings: [] };
   // A copy can be corrected only where the file is the workbook itself.
   return checkView(first.read, first.read.identity.member === undefined ? first.content : undefined);
+}
+
+/** Against the plan where one is open and the file is a report on it; else from the file alone. */
+async function againstPlan(
+  file: { readonly name: string; readonly bytes: Uint8Array },
+  today: CivilDate,
+  collection: Collection | undefined,
+): Promise<ReadOpened | undefined> {
+  const first = collection === undefined ? undefined : await firstReturn(file, today, { collection, anyRound: true });
+  return first?.read.kind === 'return' ? first : firstReturn(file, today);
 }
 
 /** What was read of the first report in a file, where it was read as a workbook. */
@@ -29,9 +43,10 @@ export async function contentOf(
 async function firstReturn(
   file: { readonly name: string; readonly bytes: Uint8Array },
   today: CivilDate,
+  against: Partial<ReadingContext> = {},
 ): Promise<ReadOpened | undefined> {
   let first: ReadOpened | undefined;
-  for await (const opened of readReturns(file, { today, vocabularies, units: true })) {
+  for await (const opened of readReturns(file, { ...against, today, vocabularies, units: true })) {
     if (first === undefined || (first.read.kind !== 'return' && opened.read.kind === 'return')) first = opened;
   }
   return first;

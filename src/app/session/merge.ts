@@ -3,7 +3,7 @@ import { combineEdits } from '../../core/merge/combineEdits';
 import { consolidate } from '../../core/pipeline';
 import { conflictWords } from '../../core/summary/workbook/changed';
 import type { Texts } from '../../core/texts';
-import type { UnitedBookLine } from '../../ports';
+import type { PlanChoice, UnitedBookLine } from '../../ports';
 import type { OpenedConsolidation } from '../consolidation/openConsolidation';
 import { unite, type UnitedConsolidation } from '../consolidation/unite';
 import type { Gathered } from '../reading/readOne';
@@ -24,7 +24,7 @@ export function mergedWork(work: Work, gathered: readonly Gathered[], texts: Tex
   const consolidation = consolidate(
     collection,
     gathered.flatMap(({ files }) => files),
-    { asOf: work.choice.today, ...given({ into: united.consolidation }) },
+    { asOf: work.choice.today, ...given({ into: united.consolidation, threshold: work.choice.threshold }) },
   );
   const otherEdits =
     others.length === 0
@@ -52,5 +52,25 @@ function lineOf(
     sheetsLeft: found?.foreignSheets ?? [],
     ...given({ differs }),
     conflicts: conflicts.map(({ key, ...conflict }) => ({ key, ...conflictWords(conflict, texts) })),
+  };
+}
+
+/**
+ * The work with other choices. The share of answers that is enough is a question about what was merged: it is asked
+ * anew at once.
+ */
+export function withChoice(work: Work, choice: PlanChoice): Work {
+  const { consolidation } = work;
+  const { threshold } = choice;
+  if (consolidation === undefined || threshold === consolidation.settings.threshold) return { ...work, choice };
+  const { threshold: _, ...settings } = consolidation.settings;
+  return {
+    ...work,
+    choice,
+    consolidation: {
+      ...consolidation,
+      settings: { ...settings, ...given({ threshold }) },
+      revision: consolidation.revision + 1,
+    },
   };
 }

@@ -1,6 +1,6 @@
 import { given } from '../../core/given';
 import { kindOf } from '../../core/kindOf';
-import { consolidate } from '../../core/pipeline';
+import { consolidate, type Collection } from '../../core/pipeline';
 import type { Consolidation } from '../../core/merge/types';
 import { planTitle } from '../../core/template/words/planWords';
 import type { Texts } from '../../core/texts';
@@ -30,19 +30,20 @@ import type { PlanTools } from '../plan/openPlan';
 import type { Gathered } from '../reading/readOne';
 import { differenceOf } from './difference';
 import { withEdit, withReceipt } from './edit';
-import { mergedWork } from './merge';
+import { mergedWork, withChoice } from './merge';
 import { mergedView } from './mergedView';
 import { workFrom, workIn, type PlanBrought } from './open';
 import { withStep, type Past } from './past';
 import { correctionsAfter, withCorrections, withFile } from './planChanges';
 import { planView } from './planView';
 import { rereadWork, withoutWorkbook } from './reread';
-import { collectionOf, type Work } from './work';
+import { collectionOf, readContextOf, writtenWork, type Work } from './work';
 
 /** All that a session knows: another worker takes it over as it is. */
 export interface Sitting {
   readonly work: Work;
   readonly past: readonly Past[];
+  readonly passwords: readonly string[];
 }
 
 /**
@@ -52,6 +53,7 @@ export interface Sitting {
 export class Session {
   private held: Work | undefined;
   private past: readonly Past[] = [];
+  private passwords: readonly string[] = [];
 
   constructor(private readonly tools: PlanTools) {}
 
@@ -62,11 +64,19 @@ export class Session {
   }
 
   get sitting(): Sitting {
-    return { work: this.work, past: this.past };
+    return { work: this.work, past: this.past, passwords: this.passwords };
   }
 
-  takeOver({ work, past }: Sitting): void {
-    [this.held, this.past] = [work, past];
+  takeOver({ work, past, passwords }: Sitting): void {
+    [this.held, this.past, this.passwords] = [work, past, passwords];
+  }
+
+  usePasswords(passwords: readonly string[]): void {
+    this.passwords = passwords;
+  }
+
+  get collection(): Collection | undefined {
+    return this.held === undefined ? undefined : collectionOf(this.held);
   }
 
   /** The work of an earlier sitting goes on; what was done then cannot be taken back step by step. */
@@ -100,7 +110,7 @@ export class Session {
   }
 
   choose(choice: PlanChoice): PlanView {
-    this.held = { ...this.work, choice };
+    this.held = withChoice(this.work, choice);
     return planView(this.held, this.texts);
   }
 
@@ -121,12 +131,7 @@ export class Session {
 
   /** What readers of returned files read against. */
   readContext(): ReadContext {
-    const { choice, consolidation } = this.work;
-    return {
-      collection: collectionOf(this.work),
-      today: choice.today,
-      ...given({ aliases: consolidation?.settings.aliases }),
-    };
+    return readContextOf(this.work, this.passwords);
   }
 
   /** Merges what was read, in the order in which the files were given. */
@@ -189,14 +194,7 @@ export class Session {
 
   /** The consolidation now stands in the open workbook. */
   written(): void {
-    const { consolidation, revision, planOpened: _, remarks: __, ...rest } = this.work;
-    if (consolidation !== undefined)
-      this.held = {
-        ...rest,
-        consolidation,
-        revision: consolidation.revision,
-        ...given({ revisionBefore: revision }),
-      };
+    this.held = writtenWork(this.work);
   }
 
   /** So does the plan alone. */

@@ -3,7 +3,7 @@ import type { Issue } from '../../core/issues/issue';
 import type { Consolidation, MinistryEdit } from '../../core/merge/types';
 import { setUp, type Collection } from '../../core/pipeline';
 import type { Plan, PlanReading } from '../../core/plan/types';
-import type { PlanChoice, PlanCorrection } from '../../ports';
+import type { PlanChoice, PlanCorrection, ReadContext } from '../../ports';
 import { given } from '../../core/given';
 
 /** What lies on the desk: plain data, so that it can be handed to another worker. */
@@ -51,7 +51,28 @@ export function choiceOf({ settings, plan }: Consolidation, before: PlanChoice):
     ...given({
       round: final ? undefined : settings.round.id,
       coordinator: settings.coordinator,
+      threshold: settings.threshold,
       members: settings.membership.size === 0 ? undefined : Object.fromEntries(settings.membership),
     }),
   };
+}
+
+/** What readers of returned files read against. */
+export function readContextOf(work: Work, passwords: readonly string[]): ReadContext {
+  const { choice, consolidation } = work;
+  return {
+    collection: collectionOf(work),
+    today: choice.today,
+    ...given({
+      aliases: consolidation?.settings.aliases,
+      passwords: passwords.length === 0 ? undefined : passwords,
+    }),
+  };
+}
+
+/** The work once it stands in the open workbook as it is. */
+export function writtenWork(work: Work): Work {
+  const { consolidation, revision, planOpened: _, remarks: __, ...rest } = work;
+  if (consolidation === undefined) return work;
+  return { ...rest, consolidation, revision: consolidation.revision, ...given({ revisionBefore: revision }) };
 }

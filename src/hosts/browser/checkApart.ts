@@ -1,3 +1,4 @@
+import type { Collection } from '../../core/pipeline';
 import type { CheckView, PickedFile, PlanChoice } from '../../ports';
 import { hire } from './workerPool';
 
@@ -7,10 +8,11 @@ export async function checkApart(
   file: PickedFile,
   choice: PlanChoice,
   limit: number,
+  against: Collection | undefined,
 ): Promise<CheckView> {
   const hand = hire(spawn);
   try {
-    const outcome = await orGiveUp(Promise.race([hand.program.checkFile(file, choice), hand.died]), limit);
+    const outcome = await orGiveUp(Promise.race([hand.program.checkFile(file, choice, against), hand.died]), limit);
     if (outcome !== 'late') return outcome;
     return {
       file: file.name,

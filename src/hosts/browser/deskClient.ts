@@ -2,9 +2,10 @@ import * as Comlink from 'comlink';
 import type { Desk, MergeProgress, OpenedPlan, PickedFile, PlanChoice, Run, TemplatesMade } from '../../ports';
 import type { PlanSource } from './desk/deskWorker';
 import { checkApart, orGiveUp } from './checkApart';
+import { onCopy, onTheSide, type Readers } from './copies';
 import type { Keeper } from './desk/keeper';
 import { createKeeping, type Keeping } from './keeping';
-import { hire, readAll, type Hand } from './workerPool';
+import { hire, type Hand } from './workerPool';
 
 export interface DeskClientOptions {
   readonly spawn: () => Worker;
@@ -85,7 +86,10 @@ export function createDeskClient(options: DeskClientOptions): Desk {
       desk = hand;
       return orGiveUp(keeping.changed(), PATIENCE);
     }),
-    checkFile: (file) => checkApart(spawn, file, choice, timeLimit),
+    checkFile: async (file) => {
+      const against = desk === undefined ? undefined : await ask((program) => program.collection());
+      return checkApart(spawn, file, choice, timeLimit, against);
+    },
     safeFixes: (of, fixes) => ask((program) => program.safeFixes(of, fixes, choice)),
     checkWorkbook: (content) => ask((program) => program.checkWorkbook(content, choice)),
   };
@@ -110,12 +114,6 @@ function sittings(
     },
     forget: async () => keeper?.clear(),
   } satisfies Partial<Desk>;
-}
-
-interface Readers {
-  readonly spawn: () => Worker;
-  readonly readers: number;
-  readonly timeLimit: number;
 }
 
 /** Merges, real ones and tried ones. `take` puts the copy that has merged in the desk's place. */
@@ -169,6 +167,7 @@ function changing(ask: Ask, keeping: Keeping) {
     correctPlan: (correction) => change((program) => program.correctPlan(correction)),
     undoCorrection: (correction) => change((program) => program.undoCorrection(correction)),
     useFile: (what, file) => change((program) => program.useFile(what, file)),
+    usePasswords: (passwords) => ask((program) => program.usePasswords(passwords)),
     decide: (request) => change((program) => program.decideAll([request])),
     decideAll: (requests) => change((program) => program.decideAll(requests)),
     editSummary: (key, edit) => change((program) => program.editSummary(key, edit)),
@@ -184,67 +183,4 @@ async function noted<T>(work: Promise<T>, keeping: Keeping): Promise<T> {
   const outcome = await work;
   void keeping.changed();
   return outcome;
-}
-
-/** Work on a copy of the desk, in a worker of its own, so that calling it off costs nothing. */
-function onTheSide<T>(desk: Hand, spawn: () => Worker, work: (program: Hand['program']) => Promise<T>): Run<T> {
-  const { hand, cancelled, cancel } = hireCancellable(spawn);
-  const done = copyDesk(desk, hand)
-    .then(() => work(hand.program))
-    .finally(() => hand.end());
-  return { done: Promise.race([done, hand.died, cancelled]), cancel };
-}
-
-/** Reads files for a copy of the desk; a merge that ends well takes the desk's place. */
-function onCopy<T>(
-  files: readonly PickedFile[],
-  progress: (at: MergeProgress) => void,
-  desk: Hand,
-  options: Readers,
-  finish: (program: Hand['program']) => Promise<T>,
-): Run<T> & { readonly hand: Hand } {
-  const { hand, cancelled, cancel } = hireCancellable(options.spawn);
-  let pool: ReturnType<typeof readAll> | undefined;
-  const work = async (): Promise<T> => {
-    await copyDesk(desk, hand);
-    pool = readAll(files, hand.program, options, progress);
-    await pool.done;
-    return finish(hand.program);
-  };
-  const done = Promise.race([work(), hand.died, cancelled]).finally(() => pool?.end());
-  return {
-    done,
-    hand,
-    cancel() {
-      pool?.end();
-      cancel();
-    },
-  };
-}
-
-function hireCancellable(spawn: () => Worker): {
-  readonly hand: Hand;
-  readonly cancelled: Promise<{ readonly kind: 'cancelled' }>;
-  cancel(): void;
-} {
-  const hand = hire(spawn);
-  let say: (outcome: { readonly kind: 'cancelled' }) => void = () => undefined;
-  const cancelled = new Promise<{ readonly kind: 'cancelled' }>((resolve) => {
-    say = resolve;
-  });
-  return {
-    hand,
-    cancelled,
-    cancel() {
-      hand.end();
-      say({ kind: 'cancelled' });
-    },
-  };
-}
-
-async function copyDesk(from: Hand, to: Hand): Promise<void> {
-  const { port1, port2 } = new MessageChannel();
-  const taken = to.program.takeOver(Comlink.transfer(port2, [port2]));
-  await from.program.handOver(Comlink.transfer(port1, [port1]));
-  await taken;
 }

@@ -8,7 +8,7 @@ import { useServices, useWords } from '../services';
 import { Result } from './Result';
 import { useCheck } from './useCheck';
 
-const FILES = '.xlsx,.xlsm,.xls,.ods,.csv';
+const FILES = '.xlsx,.xlsm,.xls,.ods,.csv,.docx,.odt,.rtf,.doc,.pdf,.eml,.msg,.zip';
 
 /** The officer's check of one report: a file on a page, the open workbook in Excel. */
 export default function CheckStep({

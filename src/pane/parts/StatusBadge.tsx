@@ -4,7 +4,7 @@ import { STATUS_TABLE, type ProposedStatus, type Tone } from '../../core/templat
 import { useWords } from '../services';
 
 /** Colours of the tones; the words beside them say the same. */
-export const TONE_COLORS = {
+const TONE_COLORS = {
   good: 'success',
   part: 'warning',
   bad: 'danger',

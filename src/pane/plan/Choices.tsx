@@ -146,6 +146,18 @@ function Fields({
           onChange={(_, { value }) => set({ on: value === '' ? undefined : value })}
         />
       </Field>
+      <Field label={t('choice.threshold')} hint={t('choice.threshold.hint')}>
+        <Select
+          value={String(choice.threshold ?? 0.5)}
+          onChange={(_, { value }) => set({ threshold: value === '0.5' ? undefined : Number(value) })}
+        >
+          {[0, 0.25, 0.5, 0.75, 1].map((share) => (
+            <option key={share} value={share}>
+              {share * 100} %
+            </option>
+          ))}
+        </Select>
+      </Field>
       <Field label={t('choice.language')}>
         <Select value={choice.language} onChange={(_, { value }) => set({ language: languageFrom(value) })}>
           {LANGUAGES.map((language) => (
@@ -200,11 +212,11 @@ function OwnFiles({ dispatch }: { readonly dispatch: (action: Action) => void })
 }
 
 function without(choice: { readonly [K in keyof PlanChoice]?: PlanChoice[K] | undefined }): PlanChoice {
-  const { round, on, coordinator, members, language = 'uk', today = '' } = choice;
+  const { round, on, coordinator, members, threshold, language = 'uk', today = '' } = choice;
   return {
     language,
     today,
-    ...given({ round, on, coordinator, members }),
+    ...given({ round, on, coordinator, members, threshold }),
   };
 }
 

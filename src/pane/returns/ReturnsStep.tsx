@@ -16,6 +16,7 @@ import { Decisions } from './Decisions';
 import { DifferenceView } from './DifferenceView';
 import { LetterEntry } from './LetterEntry';
 import { OtherBooks } from './OtherBooks';
+import { Passwords } from './Passwords';
 import { Results } from './Results';
 import { useReturns, type Returns } from './useReturns';
 
@@ -47,6 +48,7 @@ export default function ReturnsStep({
         </Text>
       </Stack>
       <Pick merged={merged} returns={returns} />
+      <Passwords />
       {reading ? <Reading returns={returns} /> : null}
       {merged === undefined || reading ? null : (
         <Merged merged={merged} returns={returns} onNext={() => dispatch({ do: 'go', step: 'summary' })} />

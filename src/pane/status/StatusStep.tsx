@@ -5,6 +5,7 @@ import type { MatrixRow, MatrixView, MergedView, PlanView } from '../../ports';
 import { ListDetail } from '../parts/list/ListDetail';
 import { found, Search } from '../parts/list/Search';
 import { Tabs } from '../parts/list/Tabs';
+import { HandOver } from '../parts/HandOver';
 import { Notice } from '../parts/Notice';
 import { Row, Stack } from '../parts/Stack';
 import { useAsked } from '../parts/useAsked';
@@ -159,6 +160,7 @@ function FollowUp({
         />
       </Row>
       {picked.size === 0 ? null : <Text size={200}>{t('status.picked', { count: picked.size })}</Text>}
+      <HandOver />
       <Notice task={task} busy={t('busy.summary')} />
     </Stack>
   );

@@ -2,6 +2,7 @@ import { Button, Text, Title3 } from '@fluentui/react-components';
 import { useRef, type ReactElement } from 'react';
 import { dotted } from '../../core/calendar/dotted';
 import type { ExportKind, MergedView, PlanView } from '../../ports';
+import { HandOver } from '../parts/HandOver';
 import { Notice } from '../parts/Notice';
 import { Remarks } from '../parts/Remarks';
 import { Row, Stack } from '../parts/Stack';
@@ -43,6 +44,7 @@ export default function SummaryStep({
         </Text>
       </Stack>
       <Files task={task} writer={writer} dispatch={dispatch} />
+      <HandOver />
       <Notice
         task={task}
         busy={writer.percent > 0 ? t('busy.percent', { percent: writer.percent }) : t('busy.summary')}

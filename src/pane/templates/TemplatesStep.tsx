@@ -4,6 +4,7 @@ import { rowWords } from '../../core/template/words/rowWords';
 import type { PickedFile, PlanView, Run, TemplatesMade } from '../../ports';
 import { FilePicker } from '../parts/FilePicker';
 import { Fold } from '../parts/Fold';
+import { HandOver } from '../parts/HandOver';
 import { Notice } from '../parts/Notice';
 import { Progress } from '../parts/Progress';
 import { Row, Stack } from '../parts/Stack';
@@ -84,6 +85,7 @@ export default function TemplatesStep({
         <Notice task={task} busy="" />
       )}
       {made === undefined ? null : <Made made={made} />}
+      <HandOver />
       <Wishes wanted={wanted} busy={task.busy} onChange={(part) => setWanted((before) => ({ ...before, ...part }))} />
       <Addressees plan={plan} dispatch={dispatch} />
     </Stack>

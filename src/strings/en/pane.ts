@@ -196,7 +196,6 @@ export const pane = {
   'check.lead.excel':
     'The report in the open workbook is checked while you fill it in, by the same rules by which the ministry will accept it.',
   'check.pick': 'Choose a report',
-  'check.hint': 'A file .xlsx, .xlsm, .xls, .ods or .csv. You can drop it here.',
   'check.ready': 'The report is ready to be sent',
   'check.invalid_one': 'The report has {{count}} error',
   'check.invalid_other': 'The report has {{count}} errors',
@@ -496,4 +495,15 @@ export const pane = {
   'folder.template': 'Templates',
   'folder.letter': 'Letters',
   'folder.draft': 'Drafts',
+  'choice.threshold': 'Share of answers that is enough',
+  'choice.threshold.hint': 'With fewer answers the proposal is “insufficient information”.',
+  'passwords.title': 'Passwords of protected files',
+  'passwords.label': 'Passwords, one a line',
+  'passwords.hint': 'In the memory of this page only: they go into no file.',
+  'passwords.use': 'Use when reading',
+  'passwords.taken': 'The passwords will be tried on the next files.',
+  'save.handOver':
+    'In this Excel the pane saves workbooks only. For archives, Word letters and CSV: save the summary in the workbook, open PlanZvit in the browser and choose that workbook there.',
+  'check.hint':
+    'A file of Excel, LibreOffice, Word, CSV, or a message with an attachment; it can be dropped here. Word and CSV are checked against the open plan.',
 } as const satisfies Catalogue<'pane', 'en'>;

@@ -143,4 +143,11 @@ export interface PaneWords extends PaneScreenWords, PaneWorkWords {
   'folder.template': never;
   'folder.letter': never;
   'folder.draft': never;
+  'choice.threshold': never;
+  'choice.threshold.hint': never;
+  'passwords.title': never;
+  'passwords.label': never;
+  'passwords.hint': never;
+  'passwords.use': never;
+  'passwords.taken': never;
 }

@@ -2,6 +2,8 @@ import type { Plural } from './plural';
 
 /** The task pane: who answered, the summary, the check, lists and files. */
 export interface PaneScreenWords {
+  'save.handOver': never;
+  'check.hint': never;
   'status.revise.nobody': never;
   'severity.error': never;
   'severity.warning': never;
@@ -26,7 +28,6 @@ export interface PaneScreenWords {
   'check.lead': never;
   'check.lead.excel': never;
   'check.pick': never;
-  'check.hint': never;
   'check.ready': never;
   'check.invalid': Plural;
   'check.unreadable': never;

@@ -8,6 +8,7 @@ import { filesOf } from '../../../app/session/files';
 import { Session, type Sitting } from '../../../app/session/session';
 import { viewsOf } from '../../../app/session/views';
 import { planTitle } from '../../../core/template/words/planWords';
+import type { Collection } from '../../../core/pipeline';
 import type { WorkbookContent } from '../../../core/workbook/content';
 import type {
   CellChange,
@@ -116,6 +117,9 @@ function screens(session: Session) {
   return {
     openWorkbook: (content: WorkbookContent, choice: PlanChoice) => session.openWorkbook(content, choice),
     choose: (choice: PlanChoice) => session.choose(choice),
+    usePasswords: (passwords: readonly string[]) => session.usePasswords(passwords),
+    /** What a report can be checked against; undefined while no plan is open. */
+    collection: () => session.collection,
     correctPlan: (correction: PlanCorrection) => session.correctPlan(correction, 'add'),
     undoCorrection: async (correction: PlanCorrection) => viewIn(await session.correctPlan(correction, 'remove')),
     useFile: async (what: 'registry' | 'indicators', file: PickedFile) => session.useFile(what, await bytesOf(file)),
@@ -156,8 +160,8 @@ function sittings(session: Session, keeper: DeskTools['keeper']) {
 /** The officer's part: it needs no plan. */
 function officer() {
   return {
-    checkFile: async (file: PickedFile, { today }: PlanChoice): Promise<CheckView> =>
-      checkFile(await bytesOf(file), today),
+    checkFile: async (file: PickedFile, { today }: PlanChoice, against?: Collection): Promise<CheckView> =>
+      checkFile(await bytesOf(file), today, against),
     checkWorkbook: (content: WorkbookContent, { today }: PlanChoice) => checkContent(content, today),
     templateRules: (content: WorkbookContent) => templateRules(content),
     safeFixes: (of: PickedFile | WorkbookContent, fixes: readonly (readonly CellChange[])[], { today }: PlanChoice) =>
