@@ -1,5 +1,5 @@
 import * as Comlink from 'comlink';
-import type { Desk, MergeProgress, OpenedPlan, PickedFile, PlanChoice, Run, TemplatesMade } from '../../ports';
+import type { Desk, OpenedPlan, PlanChoice, TemplatesMade } from '../../ports';
 import type { PlanSource } from './desk/deskWorker';
 import { checkApart, orGiveUp } from './checkApart';
 import { onCopy, onTheSide, type Readers } from './copies';

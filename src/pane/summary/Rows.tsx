@@ -114,9 +114,9 @@ interface RowsState {
   readonly open: boolean;
 }
 
-/** Which rows are shown, and which of them is decided. */
+/** Which rows are shown, and which is decided: the first open one is there from the start, in a narrow pane, too. */
 function useRows(rows: readonly SummaryLine[]) {
-  const [state, setState] = useState<RowsState>({ filter: 'all', search: '', picked: '', open: false });
+  const [state, setState] = useState<RowsState>({ filter: 'all', search: '', picked: '', open: true });
   const { filter, picked } = state;
   const asked = useDeferredValue(state.search);
   const ordered = useMemo(() => [...rows].sort((a, b) => Number(isOpen(b)) - Number(isOpen(a))), [rows]);

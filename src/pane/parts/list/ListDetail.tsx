@@ -52,8 +52,11 @@ export function ListDetail({
   const t = useWords();
   const both = useRef<HTMLDivElement>(null);
   const place = useRef<HTMLDivElement>(null);
+  const before = useRef(open);
   useEffect(() => {
-    if (open) place.current?.focus({ preventScroll: true });
+    // What is open from the start was not asked for: the focus stays at the head of the step.
+    if (open && !before.current) place.current?.focus({ preventScroll: true });
+    before.current = open;
   }, [open]);
   const close = (): void => {
     onClose();
