@@ -63,6 +63,7 @@ describe('work that was begun', () => {
 
   it('is not kept where the browser forbids it, and a sentence says so', async () => {
     const { page, context, faults } = await openPage(browser, `${server.origin}/`, {
+      withoutCopy: true,
       before: "Object.defineProperty(IDBFactory.prototype, 'open', { value() { throw new Error('refused'); } });",
     });
     // Workers have a storage of their own: there, too, nothing can be opened.
@@ -98,7 +99,7 @@ describe('a network that goes away', () => {
   });
 
   it('leaves a sentence and another try where a step could not be fetched, never a blank', async () => {
-    const { page, context } = await openPage(browser, 'about:blank');
+    const { page, context } = await openPage(browser, 'about:blank', { withoutCopy: true });
     const pane = new CoordinatorPage(page);
     let closed = true;
     await page.route('**/step-templates.*.js', (route) => (closed ? route.abort() : route.continue()));

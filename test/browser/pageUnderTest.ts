@@ -15,6 +15,8 @@ export interface PageUnderTest {
 export interface PageOptions {
   readonly width?: number;
   readonly dark?: boolean;
+  /** Without the program that answers from the browser's own copy: then every request can be held up. */
+  readonly withoutCopy?: true;
   /** Runs in the page before its own scripts. */
   readonly before?: string;
 }
@@ -28,6 +30,7 @@ export async function openPage(browser: Browser, url: string, options: PageOptio
     viewport: { width: options.width ?? 1024, height: 900 },
     locale: 'uk-UA',
     acceptDownloads: true,
+    serviceWorkers: options.withoutCopy === true ? 'block' : 'allow',
     colorScheme: options.dark === true ? 'dark' : 'light',
   });
   const faults: string[] = [];

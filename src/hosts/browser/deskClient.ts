@@ -35,14 +35,10 @@ export function createDeskClient(options: DeskClientOptions): Desk {
     timeLimit = TIME_LIMIT,
     readers = Math.max(1, Math.min(4, (navigator.hardwareConcurrency || 2) - 1)),
   } = options;
-  let desk: Hand | undefined;
   let choice = options.choice;
-  const current = (): Hand => (desk ??= hire(spawn));
-  const ask: Ask = (question) => {
-    const hand = current();
-    return Promise.race([question(hand.program), hand.died]);
-  };
-
+  // What was kept last is put onto a desk whose worker died.
+  const desk = deskIn(spawn, (program) => program.resume(keeping.id(), place, choice));
+  const { ask, current } = desk;
   const keeping = createKeeping((id) => ask((program) => program.keep(id, place)), locks);
 
   const open = async (source: PlanSource): Promise<OpenedPlan> => {
@@ -51,8 +47,7 @@ export function createDeskClient(options: DeskClientOptions): Desk {
       timeLimit * 3,
     );
     if (outcome === 'late') {
-      desk?.end();
-      desk = undefined;
+      desk.put(undefined);
       return { kind: 'refused', key: 'pane.plan.tooLong', params: {} };
     }
     if (outcome.kind === 'plan') {
@@ -74,24 +69,57 @@ export function createDeskClient(options: DeskClientOptions): Desk {
     openWorkbook: (content) => ask((program) => program.openWorkbook(content, choice)),
     choose: (chosen) => {
       choice = chosen;
-      return noted(
-        ask((program) => program.choose(chosen)),
-        keeping,
-      );
+      const work = ask((program) => program.choose(chosen));
+      return noted(work, keeping);
     },
     makeTemplates: (wanted, progress) =>
       onTheSide<TemplatesMade>(current(), spawn, (program) => program.makeTemplates(wanted, Comlink.proxy(progress))),
     ...merging({ spawn, readers, timeLimit }, current, (hand) => {
-      desk?.end();
-      desk = hand;
+      desk.put(hand);
       return orGiveUp(keeping.changed(), PATIENCE);
     }),
     checkFile: async (file) => {
-      const against = desk === undefined ? undefined : await ask((program) => program.collection());
+      const against = desk.isThere() ? await ask((program) => program.collection()) : undefined;
       return checkApart(spawn, file, choice, timeLimit, against);
     },
     safeFixes: (of, fixes) => ask((program) => program.safeFixes(of, fixes, choice)),
     checkWorkbook: (content) => ask((program) => program.checkWorkbook(content, choice)),
+  };
+}
+
+/** The worker that keeps the work. One that dies is replaced, and what was kept last is put onto the new one. */
+function deskIn(spawn: () => Worker, revive: (program: Hand['program']) => Promise<unknown>) {
+  let desk: Hand | undefined;
+  let hasDied = false;
+  let ready: Promise<unknown> = Promise.resolve();
+  const watched = (hand: Hand): Hand => {
+    hand.died.catch(() => {
+      if (desk !== hand) return;
+      [desk, hasDied] = [undefined, true];
+    });
+    return hand;
+  };
+  const current = (): Hand => {
+    if (desk === undefined) {
+      desk = watched(hire(spawn));
+      ready = hasDied ? revive(desk.program).catch(() => undefined) : Promise.resolve();
+      hasDied = false;
+    }
+    return desk;
+  };
+  const ask: Ask = (question) => {
+    const hand = current();
+    return Promise.race([ready.then(() => question(hand.program)), hand.died]);
+  };
+  return {
+    current,
+    ask,
+    isThere: (): boolean => desk !== undefined,
+    /** Another worker takes the place; the one before ends. */
+    put(hand: Hand | undefined): void {
+      desk?.end();
+      desk = hand === undefined ? undefined : watched(hand);
+    },
   };
 }
 

@@ -6,6 +6,8 @@ export interface Keeping {
   adopt(id: string): Promise<void>;
   /** A new sitting begins: what is kept of the one before stays. */
   begin(): void;
+  /** Under which the sitting is kept. */
+  readonly id: () => string;
   /** The storage took what was last put into it. */
   readonly works: () => boolean;
 }
@@ -41,6 +43,7 @@ export function createKeeping(put: (id: string) => Promise<void>, locks: LockMan
       id = newId();
       void hold(id, locks);
     },
+    id: () => id,
     works: () => works,
   };
 }

@@ -82,24 +82,13 @@ export function Choices({
             </Button>
           </div>
           {asked ? (
-            <MessageBar intent="warning" layout="multiline">
-              <MessageBarBody>
-                <Text block role="alert">
-                  {t('choice.changing')}
-                </Text>
-                <Row>
-                  <Button onClick={apply}>{t('choice.changing.yes')}</Button>
-                  <Button
-                    onClick={() => {
-                      set({ round: plan.choice.round });
-                      setAsked(false);
-                    }}
-                  >
-                    {t('choice.changing.no')}
-                  </Button>
-                </Row>
-              </MessageBarBody>
-            </MessageBar>
+            <RoundQuestion
+              onYes={apply}
+              onNo={() => {
+                set({ round: plan.choice.round });
+                setAsked(false);
+              }}
+            />
           ) : null}
           <Notice task={task} busy={t('busy.plan')} />
           <OwnFiles dispatch={dispatch} />
@@ -146,18 +135,7 @@ function Fields({
           onChange={(_, { value }) => set({ on: value === '' ? undefined : value })}
         />
       </Field>
-      <Field label={t('choice.threshold')} hint={t('choice.threshold.hint')}>
-        <Select
-          value={String(choice.threshold ?? 0.5)}
-          onChange={(_, { value }) => set({ threshold: value === '0.5' ? undefined : Number(value) })}
-        >
-          {[0, 0.25, 0.5, 0.75, 1].map((share) => (
-            <option key={share} value={share}>
-              {share * 100} %
-            </option>
-          ))}
-        </Select>
-      </Field>
+      <Threshold choice={choice} set={set} />
       <Field label={t('choice.language')}>
         <Select value={choice.language} onChange={(_, { value }) => set({ language: languageFrom(value) })}>
           {LANGUAGES.map((language) => (
@@ -168,6 +146,43 @@ function Fields({
         </Select>
       </Field>
     </>
+  );
+}
+
+/** Below this share of answers nothing is proposed but «недостатньо інформації». */
+function Threshold({ choice, set }: { readonly choice: PlanChoice; readonly set: Set }): ReactElement {
+  const t = useWords();
+  return (
+    <Field label={t('choice.threshold')} hint={t('choice.threshold.hint')}>
+      <Select
+        value={String(choice.threshold ?? 0.5)}
+        onChange={(_, { value }) => set({ threshold: value === '0.5' ? undefined : Number(value) })}
+      >
+        {[0, 0.25, 0.5, 0.75, 1].map((share) => (
+          <option key={share} value={share}>
+            {share * 100} %
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
+}
+
+/** Reports of another round have been merged: what follows from a change is said before it is made. */
+function RoundQuestion({ onYes, onNo }: { readonly onYes: () => void; readonly onNo: () => void }): ReactElement {
+  const t = useWords();
+  return (
+    <MessageBar intent="warning" layout="multiline">
+      <MessageBarBody>
+        <Text block role="alert">
+          {t('choice.changing')}
+        </Text>
+        <Row>
+          <Button onClick={onYes}>{t('choice.changing.yes')}</Button>
+          <Button onClick={onNo}>{t('choice.changing.no')}</Button>
+        </Row>
+      </MessageBarBody>
+    </MessageBar>
   );
 }
 
