@@ -37,9 +37,9 @@ export interface RoundView extends Round {
   readonly cabinetDue?: CivilDate;
 }
 
-/** Words `key` with `params`. */
+/** Words `pane.plan.warning.<code>` with `params`. */
 export interface PlanWarning {
-  readonly key: string;
+  readonly code: 'round-outside' | 'conditional' | 'unassigned';
   readonly params: TextParams;
 }
 

@@ -13,14 +13,14 @@ export function collectionWarnings(collection: Collection): readonly PlanWarning
   const { start, end } = plan.period;
   return [
     ...(isOutside(collection)
-      ? [{ key: 'cli.round-outside', params: { round: round.id, asOf: round.asOf, start, end } }]
+      ? [{ code: 'round-outside' as const, params: { round: round.id, asOf: round.asOf, start, end } }]
       : []),
     ...waiting(collection).map(({ executor, measures }) => ({
-      key: 'cli.conditional',
+      code: 'conditional' as const,
       params: { executor, measures: measures.join(', ') },
     })),
     ...unassigned.map(({ measureId, executor }) => ({
-      key: 'cli.unassigned',
+      code: 'unassigned' as const,
       params: { measure: measureId, executor },
     })),
   ];

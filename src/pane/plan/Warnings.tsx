@@ -1,7 +1,6 @@
 import { makeStyles, MessageBar, MessageBarBody, MessageBarTitle, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
-import { shownDate } from '../../core/calendar/dotted';
-import { anyWords } from '../../core/texts';
+import { codedWords } from '../../core/texts';
 import type { PlanWarning } from '../../ports';
 import { useServices, useWords } from '../services';
 
@@ -25,18 +24,8 @@ export function Warnings({ warnings }: { readonly warnings: readonly PlanWarning
       <MessageBarBody>
         <MessageBarTitle>{t('plan.warnings')}</MessageBarTitle>
         <ul className={styles.list} tabIndex={0} aria-label={t('plan.warnings')}>
-          {warnings.map(({ key, params }, at) => (
-            <li key={at}>
-              {anyWords(texts)(
-                key,
-                Object.fromEntries(
-                  Object.entries(params).map(([name, value]) => [
-                    name,
-                    typeof value === 'string' ? shownDate(value) : value,
-                  ]),
-                ),
-              )}
-            </li>
+          {warnings.map((warning, at) => (
+            <li key={at}>{codedWords(texts, 'pane.plan.warning', warning)}</li>
           ))}
         </ul>
       </MessageBarBody>

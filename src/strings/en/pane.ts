@@ -506,4 +506,10 @@ export const pane = {
     'In this Excel the pane saves workbooks only. For archives, Word letters and CSV: save the summary in the workbook, open PlanZvit in the browser and choose that workbook there.',
   'check.hint':
     'A file of Excel, LibreOffice, Word, CSV, or a message with an attachment; it can be dropped here. Word and CSV are checked against the open plan.',
+  'plan.warning.round-outside':
+    'The round {{round}} (as of {{asOf}}) lies outside the plan ({{start}} – {{end}}): check the year.',
+  'plan.warning.conditional':
+    'Measures {{measures}}: the plan does not say whom “{{executor}}” means; its rows are conditional and count for nothing. The members can be chosen below, in the settings.',
+  'plan.warning.unassigned':
+    'Measure {{measure}}: nobody reports for “{{executor}}”. Choose a coordinator, or add the body to the registry.',
 } as const satisfies Catalogue<'pane', 'en'>;

@@ -150,4 +150,7 @@ export interface PaneWords extends PaneScreenWords, PaneWorkWords {
   'passwords.hint': never;
   'passwords.use': never;
   'passwords.taken': never;
+  'plan.warning.round-outside': 'asOf' | 'end' | 'round' | 'start';
+  'plan.warning.conditional': 'executor' | 'measures';
+  'plan.warning.unassigned': 'executor' | 'measure';
 }
