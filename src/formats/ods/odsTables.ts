@@ -1,5 +1,4 @@
 import type { Beside, CellValue, SheetContent } from '../../core/workbook/content';
-import { plainValue, valueText } from '../../core/workbook/cell';
 import { cellReference } from '../../core/workbook/reference';
 import { collectRows, type RowCollector } from '../xlsx/read/sheetRows';
 import { readAttributes } from '../xml/attributes';
@@ -8,6 +7,7 @@ import { unescapeXml } from '../xml/unescape';
 import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
 import { cellValue, type Attributes } from './odsValue';
+import { besidePage, besideValue } from './odsBeside';
 import { readOdsStyles, type OdsStyles } from './odsStyles';
 import { OdsText } from './odsText';
 
@@ -103,8 +103,7 @@ class TableReader implements XmlHandler {
     };
     this.rows = collectRows(this.sheet.name, this.limits);
     this.merges = [];
-    const page = this.styles.page(attributes.get('table:style-name'));
-    this.beside = [...textBeside('header', page?.header), ...textBeside('footer', page?.footer)];
+    this.beside = [...besidePage(this.styles.page(attributes.get('table:style-name')))];
     this.nextRow = 1;
   }
 
@@ -166,7 +165,7 @@ class TableReader implements XmlHandler {
       this.beside.push({ kind: 'covered', at, text: cell.text.text ?? '' });
       return;
     }
-    this.beside.push(...besideValue(cell, value, at, style?.unseen === true));
+    this.beside.push(...besideValue(cell.text, value, at, style?.unseen === true));
     if (row.cells.length + cell.times > this.limits.cells)
       throw new ReadFault('cells', { sheet: this.sheet.name, limit: this.limits.cells });
     for (let i = 0; i < cell.times; i++) row.cells.push({ column: cell.column + i, value });
@@ -206,38 +205,6 @@ class TableReader implements XmlHandler {
   private place(): { readonly at?: string } {
     return this.cell === undefined ? {} : { at: cellReference(this.cell.row, this.cell.column) };
   }
-}
-
-/** A format that shows nothing (`;;;`) leaves the paragraph empty, and the value where it is. */
-function isHidden({ text }: Cell, value: CellValue): boolean {
-  return text.text === '' && text.struck === '' && shownText(value) !== '';
-}
-
-/** What of a value nobody sees. */
-function besideValue(cell: Cell, value: CellValue, at: string, unseen: boolean): readonly Beside[] {
-  const partial = partialDate(cell, value);
-  return [
-    ...(unseen || isHidden(cell, value) ? [{ kind: 'unseen', at, text: shownText(value) } as const] : []),
-    ...(partial === undefined ? [] : [{ kind: 'partialDate', at, text: partial } as const]),
-  ];
-}
-
-/** What is shown of a date whose year nobody sees. */
-function partialDate({ text }: Cell, value: CellValue): string | undefined {
-  const plain = plainValue(value);
-  const shown = text.text?.trim() ?? '';
-  if (typeof plain !== 'object' || plain.kind !== 'date' || plain.date === undefined || shown === '') return undefined;
-  return shown.includes(plain.date.slice(2, 4)) ? undefined : shown;
-}
-
-function shownText(value: CellValue): string {
-  const plain = plainValue(value);
-  if (plain === undefined) return '';
-  return typeof plain === 'string' ? plain.trim() : valueText(plain);
-}
-
-function textBeside(kind: 'header' | 'footer', text = ''): readonly Beside[] {
-  return text === '' ? [] : [{ kind, text }];
 }
 
 /** Of the drawing namespaces: `draw:`, and `dr3d:` for bodies. */
