@@ -30,6 +30,7 @@ export function withEdit(work: WithConsolidation, key: string, wanted: SummaryEd
           ...given({
             baseStatus: filled && isStatus(row.proposed) ? row.proposed : undefined,
             baseText: filled ? row.text : undefined,
+            baseAnswers: filled ? row.answersState : undefined,
             conflicts,
             lineage,
           }),

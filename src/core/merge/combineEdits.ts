@@ -27,12 +27,12 @@ export function combineEdits(
       const theirWords = (['status', 'text'] as const).some(
         (member) => values[member] !== undefined && values[member] === b[member] && values[member] !== a[member],
       );
-      const { baseStatus, baseText } = theirWords || !ours.has(key) ? b : a;
+      const { baseStatus, baseText, baseAnswers } = theirWords || !ours.has(key) ? b : a;
       return [
         {
           key,
           ...(values as Partial<MinistryEdit>),
-          ...given({ baseStatus, baseText, conflicts: open, lineage }),
+          ...given({ baseStatus, baseText, baseAnswers, conflicts: open, lineage }),
         },
       ];
     });

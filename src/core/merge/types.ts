@@ -201,6 +201,8 @@ export interface MinistryEdit {
   /** What the data proposed when the ministry wrote: base of the three-way comparison. */
   readonly baseStatus?: ProposedStatus;
   readonly baseText?: string;
+  /** The answers that the proposal was made from, as marks by body. */
+  readonly baseAnswers?: string;
   /** Values of the other consolidation that disagree, when two were merged. */
   readonly conflicts?: readonly CellConflict[];
   readonly lineage?: Lineages;

@@ -11,6 +11,7 @@ import { answerClusters } from './clusters/answerClusters';
 import type { Cluster } from './clusters/types';
 import { composeText } from './composeText';
 import { openDecisions } from './decisions/openDecisions';
+import { answersState } from './answersState';
 import { draftOf } from './draft/draftOf';
 import { speakerName } from './draft/context';
 import { dutyCells } from './dutyCells';
@@ -139,6 +140,7 @@ function rowOf(
       counts,
       text: draft.text,
       draft,
+      answersState: answersState(cells),
       indicators: totals,
       notes: remarks,
       records: cells.flatMap(({ record, state }) => (record === undefined || state !== 'answered' ? [] : [record])),

@@ -79,6 +79,8 @@ export const summary = {
   'overview.standing.notDone': 'not done',
   'overview.standing.unknown': 'no report or decision',
   'dashboard.openDecisions': 'Waiting for a decision',
+  'changed.answers': 'Answers changed: {{bodies}}. The draft is the same.',
+  'column.answersState': 'State of the answers',
   'sheet.summary': 'Summary',
   'sheet.matrix': 'Submission',
   'sheet.dashboard': 'Overview',

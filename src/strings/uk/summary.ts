@@ -79,6 +79,8 @@ export const summary = {
   'overview.standing.notDone': 'не виконано',
   'overview.standing.unknown': 'немає інформації або рішення',
   'dashboard.openDecisions': 'Потребують рішення',
+  'changed.answers': 'Змінилися відповіді: {{bodies}}. Проєкт тексту той самий.',
+  'column.answersState': 'Стан відповідей',
   'sheet.summary': 'Зведення',
   'sheet.matrix': 'Стан подання',
   'sheet.dashboard': 'Огляд',

@@ -31,6 +31,7 @@ const first: MadeUpReturn = {
 };
 /** The draft beside which the ministry writes. */
 const WHO = 'Захід виконав 1 із 4 органів (Мінфін); інформації не подали МОН, МОЗ та ДПС.';
+const ANSWERS = 'minfin:glnf74';
 const DRAFT = `${WHO}\nМінфін: Перше.`;
 const second: MadeUpReturn = {
   file: 'b.xlsx',
@@ -192,7 +193,14 @@ describe('the columns of the ministry', () => {
     );
     const edited = read(content);
     expect(edited.edits).toEqual([
-      { key: '1.1@2019', status: 'done', text: 'Наш текст.', baseStatus: 'partly', baseText: DRAFT },
+      {
+        key: '1.1@2019',
+        status: 'done',
+        text: 'Наш текст.',
+        baseStatus: 'partly',
+        baseText: DRAFT,
+        baseAnswers: ANSWERS,
+      },
     ]);
     expect(changedCell(edited)).toBeUndefined();
     const later = read(written(mergeOf([second], edited)));
@@ -203,6 +211,34 @@ describe('the columns of the ministry', () => {
     );
     const row = summarise(later, uk).rows[0];
     expect(row === undefined ? [] : [finalStatus(row), finalText(row)]).toEqual(['done', 'Наш текст.']);
+  });
+
+  it('say whose answer changed, also where the draft tells it as before', () => {
+    const many = madeUpRegistry(12);
+    const owed = madeUpDuties(plan, many);
+    const said = (i: number, narrative: string, signedOn: string): MadeUpReturn => ({
+      file: `${i}-${signedOn}.xlsx`,
+      body: `body${i}`,
+      signedOn,
+      rows: [{ key: '1.1@2019', status: 'done', narrative }],
+    });
+    const mergeMany = (returns: readonly MadeUpReturn[], into?: Consolidation): Consolidation =>
+      merge({
+        plan,
+        registry: many,
+        duties: owed,
+        settings: madeUpSettings(),
+        files: returns.map(madeUpReturn),
+        ...given({ into }),
+      });
+    const before = mergeMany(
+      Array.from({ length: 12 }, (_, i) =>
+        said(i, i < 6 ? 'Розміщено на сайті.' : `Власне слово ${'аб'.repeat(i)}.`, '2020-02-01'),
+      ),
+    );
+    const edited = read(typed(written(before), 'summary', '1.1@2019', 'finalText', 'Наш текст.'));
+    const after = mergeMany([said(9, 'Зовсім інше.', '2020-02-09')], edited);
+    expect(changedCell(after)).toBe('Змінилися відповіді: Агентство 9. Проєкт тексту той самий.');
   });
 
   it('say which status the data proposed before and propose now', () => {
@@ -266,7 +302,7 @@ describe('the columns of the ministry', () => {
     const { consolidation, issues } =
       outcome.kind === 'consolidation' ? outcome : { consolidation: undefined, issues: [] };
     expect(consolidation?.edits).toEqual([
-      { key: '1.1@2019', text: 'Текст.', ...edit, baseStatus: 'partly', baseText: DRAFT },
+      { key: '1.1@2019', text: 'Текст.', ...edit, baseStatus: 'partly', baseText: DRAFT, baseAnswers: ANSWERS },
     ]);
     expect(issues.map(({ code, params }) => [code, params.words])).toEqual(
       'note' in edit ? [['merge-words-to-note', String(value)]] : [],

@@ -149,7 +149,7 @@ function proposalFor(row: SummaryRow, answered: readonly DutyCell[]): OpenDecisi
  * What becomes of the control: done is taken off; not done is extended to the day that most bodies ask for; the rest
  * stays.
  */
-export function controlFor({ proposed, edit, records }: SummaryRow): {
+function controlFor({ proposed, edit, records }: SummaryRow): {
   readonly control: Control;
   readonly extendTo?: CivilDate;
 } {

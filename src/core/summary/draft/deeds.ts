@@ -22,7 +22,7 @@ const LEAST_ROOM = 120;
 const ROOM_FOR_NAMES = 90;
 
 /** The own words of one body: whole, or their first sentences that keep to the limit. */
-export function ownWords(cell: DutyCell, name: string | undefined, limit: number, { texts }: DraftContext): Told {
+function ownWords(cell: DutyCell, name: string | undefined, limit: number, { texts }: DraftContext): Told {
   const narrative = clean(cell.record?.answer.narrative ?? '');
   if (narrative === '' || cell.record === undefined) return { sentences: [], whole: true };
   const prefix = name === undefined ? '' : `${name}: `;
@@ -91,7 +91,7 @@ export function clustered(clusters: readonly Cluster[], most: number, room: numb
 }
 
 /** «Матеріали розміщено» (34 органи, зокрема Мінфін, МОЗ, МОН). Undefined where its first sentence has no room. */
-export function quote(
+function quote(
   { id, representative, members }: Cluster,
   limit: number,
   context: DraftContext,
@@ -111,11 +111,7 @@ export function quote(
   return { ...fromMembers(texts.t('draft.quoted', { words: unended(text), who }), 'words', members), cluster: id };
 }
 
-export function fromMembers(
-  text: string,
-  kind: DraftSentence['kind'],
-  members: readonly ClusterMember[],
-): DraftSentence {
+function fromMembers(text: string, kind: DraftSentence['kind'], members: readonly ClusterMember[]): DraftSentence {
   return {
     text,
     kind,

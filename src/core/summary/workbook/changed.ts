@@ -6,7 +6,8 @@ import { anyWords, type Texts } from '../../texts';
 import { sentencesOf } from '../draft/sentences';
 import type { SummaryRow } from '../types';
 import { dotted } from '../../calendar/dotted';
-import { excerpt } from '../../text/excerpt';
+import { excerpt, firstOf } from '../../text/excerpt';
+import { changedBodies } from '../answersState';
 
 /** Lines told of each kind: the rest is seen in the text itself. */
 const MOST = 6;
@@ -18,8 +19,15 @@ const LONGEST_LINE = 160;
  * empty when nothing.
  */
 export function whatChanged(
-  { edit, proposed, text, former }: Pick<SummaryRow, 'edit' | 'proposed' | 'text' | 'former'>,
+  {
+    edit,
+    proposed,
+    text,
+    former,
+    answersState,
+  }: Pick<SummaryRow, 'edit' | 'proposed' | 'text' | 'former' | 'answersState'>,
   texts: Texts,
+  nameOf: (bodyId: string) => string = (id) => id,
 ): string {
   if (edit === undefined) return '';
   const told: string[] = [];
@@ -35,9 +43,22 @@ export function whatChanged(
   }
   if ((edit.text !== undefined || edit.status !== undefined) && edit.baseText !== undefined)
     told.push(...textChanges(edit.baseText, now.text, ofFormat1, texts));
+  if (told.length === 0) told.push(...answerChanges(edit.baseAnswers, answersState, texts, nameOf));
   for (const conflict of edit.conflicts ?? [])
     told.push(texts.t('summary.changed.conflict', conflictWords(conflict, texts)));
   return told.join('\n');
+}
+
+/** Answers that changed though the draft tells them as before: most are counted there, few are quoted. */
+function answerChanges(
+  before: string | undefined,
+  now: string,
+  texts: Texts,
+  nameOf: (bodyId: string) => string,
+): readonly string[] {
+  if (before === undefined || before === now) return [];
+  const bodies = changedBodies(before, now).map(nameOf);
+  return [texts.t('summary.changed.answers', { bodies: bodies.length === 0 ? '…' : firstOf(bodies, MOST) })];
 }
 
 /** Was the base the bodies' answers one below the other, not a draft? Then a line of them still stands among those. */

@@ -9,9 +9,9 @@ import { tableRows } from './table';
 /** Width of the bodies' texts on «Відповіді», in digits. */
 export const ANSWER_WIDTH = 90;
 /** Lines of the highest row that Excel shows (409 points). */
-const HIGHEST = 31;
+const HIGHEST_ROW = 31;
 /** Lines above the tables that link to each other. */
-export const LINKED_TITLE_LINES = 4;
+const LINKED_TITLE_LINES = 4;
 
 /** One line of «Зведення»: a heading of the plan, or a measure × period. */
 export type SummaryLine =
@@ -74,7 +74,8 @@ function quoted(text: string): string {
   return `"${text.replace(/"/g, '""')}"`;
 }
 
-function linesOfSummary({ plan }: Consolidation, { rows }: Summary): readonly SummaryLine[] {
+/** The headings of the plan, each over the measures × periods that stand under it. */
+function linesOfSummary({ plan }: Pick<Consolidation, 'plan'>, { rows }: Summary): readonly SummaryLine[] {
   const byMeasure = new Map<string, SummaryRow[]>();
   for (const row of rows) byMeasure.set(row.measureId, [...(byMeasure.get(row.measureId) ?? []), row]);
   const lines: SummaryLine[] = [];
@@ -99,7 +100,7 @@ function linesOfAnswers({ rows, cells }: Summary): readonly AnswerLine[] {
     row.records.flatMap((record): readonly AnswerLine[] => {
       const cell = byRecord.get(record);
       if (cell === undefined) return [];
-      const parts = splitForRows(record.answer.narrative ?? '', ANSWER_WIDTH, HIGHEST);
+      const parts = splitForRows(record.answer.narrative ?? '', ANSWER_WIDTH, HIGHEST_ROW);
       return parts.map((part, i) => ({ row, cell, record, part, no: i + 1 }));
     }),
   );

@@ -118,6 +118,7 @@ function editOf(
       ...given({
         baseStatus: filled ? words.statusOf(row.text('proposed')) : undefined,
         baseText: filled ? proposal : undefined,
+        baseAnswers: filled && row.text('answersState') !== '' ? row.text('answersState') : undefined,
         conflicts,
         lineage,
       }),

@@ -4,7 +4,7 @@ import type { Executor, Measure } from '../../plan/types';
 import type { SheetSpec } from '../../workbook/spec';
 import { given } from '../../given';
 import { periodName } from '../composeText';
-import { numberWords } from '../numberWords';
+import { groupedNumber } from '../numberWords';
 import { activeMeasures } from '../summarise';
 import type { SummaryRow } from '../types';
 import { whatChanged } from './changed';
@@ -38,6 +38,7 @@ const COLUMNS = [
   ['notes', 26, 'small'],
   ['changed', 26, 'changed'],
   ['toAnswers', 13, 'link'],
+  ['answersState', 10, 'technical', 'hidden'],
 ] as const;
 
 /**
@@ -56,15 +57,15 @@ export function summarySheet(context: SheetContext): SheetSpec {
     line.kind === 'heading'
       ? {
           values: { part: HEADING, no: line.text },
-          heading: line.level === 0 ? 'taskHeading' : 'subHeading',
-          ...given({ level: line.level === 0 ? undefined : Math.min(line.level, DEEPEST) }),
+          heading: headingStyle(line.level),
+          ...given({ level: outlineLevel(line.level) }),
         }
       : {
           ...withRounds(
             rowOf(line.row, measures.get(line.row.measureId), tasks.get(line.row.measureId)?.title ?? '', context),
             ofRounds.get(line.row.key),
           ),
-          ...given({ level: line.level === 0 ? undefined : Math.min(line.level, DEEPEST) }),
+          ...given({ level: outlineLevel(line.level) }),
         },
   );
   const title = titleLines(context, 'summary');
@@ -119,6 +120,14 @@ export const HEADING = 'heading';
 /** Levels of an outline that Excel knows. */
 const DEEPEST = 7;
 
+/** What stands under so many headings; nothing for the topmost ones. */
+function outlineLevel(level: number): number | undefined {
+  return level === 0 ? undefined : Math.min(level, DEEPEST);
+}
+function headingStyle(level: number): 'taskHeading' | 'subHeading' {
+  return level === 0 ? 'taskHeading' : 'subHeading';
+}
+
 /** Words of the drop-downs, for the hidden sheet of lists. */
 export function summaryLists({ texts }: Pick<SheetContext, 'texts'>): {
   readonly statuses: readonly string[];
@@ -131,7 +140,7 @@ export function summaryLists({ texts }: Pick<SheetContext, 'texts'>): {
 }
 
 function rowOf(row: SummaryRow, measure: Measure | undefined, task: string, context: SheetContext): TableRow {
-  const { texts, long, places } = context;
+  const { texts, long, places, nameOf } = context;
   const tone = toneOf(row.proposed);
   const { edit } = row;
   const at = places.answers(row.key);
@@ -156,8 +165,9 @@ function rowOf(row: SummaryRow, measure: Measure | undefined, task: string, cont
       control: edit?.control === undefined ? undefined : texts.t(`summary.control.${edit.control}`),
       extendTo: dateCell(edit?.extendTo),
       ministryNote: edit?.note === undefined ? undefined : long.fit(edit.note),
-      changed: long.fit(whatChanged(row, texts)),
+      changed: long.fit(whatChanged(row, texts, nameOf)),
       toAnswers: at === undefined ? undefined : shown,
+      answersState: long.fit(row.answersState),
     },
     styles: { proposed: `tone.${tone}` },
     ...given({
@@ -170,7 +180,7 @@ function rowOf(row: SummaryRow, measure: Measure | undefined, task: string, cont
 export function indicatorLines({ indicators }: Pick<SummaryRow, 'indicators'>, texts: SheetContext['texts']): string {
   return indicators
     .map(({ name, unit, total, bodies }) =>
-      texts.t('summary.text.indicator', { name, unit, total: numberWords(total, texts), bodies }),
+      texts.t('summary.text.indicator', { name, unit, total: groupedNumber(total, texts), bodies }),
     )
     .join('\n');
 }

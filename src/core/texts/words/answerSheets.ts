@@ -28,6 +28,8 @@ export interface AnswerSheetWords {
   'overview.standing.notDone': never;
   'overview.standing.unknown': never;
   'dashboard.openDecisions': never;
+  'changed.answers': 'bodies';
+  'column.answersState': never;
   'sheet.answers': never;
   'sheet.clusters': never;
   'title.answers': never;
