@@ -70,8 +70,8 @@ export function summarySpec(
 
 const COLUMNS = [
   ['no', 7, 'center'],
-  ['measure', 26, 'text'],
-  ['deadline', 12, 'center'],
+  ['measure', 25, 'text'],
+  ['deadline', 15, 'center'],
   ['executors', 17, 'small'],
   ['period', 11, 'center'],
   ['text', TEXT_WIDTH, 'text'],
