@@ -272,6 +272,6 @@ export function checkTable(table: string, options: Stamped & Partial<CheckContex
 
 /** Codes of all findings but those that the short tables of tests always have (absent rows, no contacts). */
 export function codesOf(checked: CheckedReturn): readonly string[] {
-  const usual = new Set(['rows-missing', 'contacts-missing', 'rows-unanswered']);
+  const usual = new Set(['rows-missing', 'contacts-missing', 'contacts-sheet-missing', 'rows-unanswered']);
   return checked.issues.map(({ code }) => code).filter((code) => !usual.has(code));
 }

@@ -1,5 +1,6 @@
 import type { ReturnRule, RowRule } from './context';
 import { answersGiven } from './rules/answersGiven';
+import { carriedOver } from './rules/carriedOver';
 import { cellContent } from './rules/cellContent';
 import { contacts } from './rules/contacts';
 import { declaration } from './rules/declaration';
@@ -50,5 +51,6 @@ export const RETURN_RULES: readonly ReturnRule[] = [
   repeatedNarrative,
   indicators,
   contacts,
+  carriedOver,
   leftUndone,
 ];

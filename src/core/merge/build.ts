@@ -175,6 +175,7 @@ function candidate(
         inheritedFrom: place.inheritedFrom,
         answeredBy: place.answeredBy,
         withdrawn: withdrawn ? (true as const) : undefined,
+        carried: row.carried,
         mended: row.mended,
       }),
     },

@@ -58,6 +58,7 @@ function rowOfRecord(record: MergeRecord): SourceRow {
     key: sentKey(record.key, record.answeredBy),
     answer: record.mended?.answer ?? record.answer,
     issues: record.mended?.issues ?? [],
+    ...given({ carried: record.carried }),
     verbatim: record.verbatim as SourceRow['verbatim'],
     indicators: record.indicators,
     provenance: record.provenance,

@@ -1,6 +1,7 @@
 import type { IssueCode } from '../texts';
 import type { CivilDate } from '../calendar/civilDate';
 import type { CheckedReturn, CheckedRow } from '../checks/types';
+import { carryState } from '../checks/carried';
 import { readDate } from '../checks/vocabulary/typedDate';
 import { understoodDate } from '../checks/vocabulary/understood';
 import type { Issue } from '../issues/issue';
@@ -146,7 +147,10 @@ function rowOf(
     indicators,
     issues: errors,
     provenance: { file, sha256, sheet: row.sheet, row: row.row, cells, ...given({ member }) },
-    ...given({ key: row.key }),
+    ...given({
+      key: row.key,
+      carried: carryState(row, checked.returned) === 'carried' ? (true as const) : undefined,
+    }),
   };
 }
 

@@ -49,6 +49,8 @@ export interface SourceRow {
   readonly provenance: Provenance;
   /** Errors that keep it out. */
   readonly issues: readonly Issue[];
+  /** The answer came over from an earlier report, and nobody changed it. */
+  readonly carried?: true;
   /** The row before a decision mended it. */
   readonly mended?: { readonly answer: Answer; readonly issues: readonly Issue[] };
 }

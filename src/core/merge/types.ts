@@ -55,6 +55,8 @@ export interface MergeRecord {
   readonly inheritedFrom?: Duty['inheritedFrom'];
   /** Body that answered in its own name, where its duty has passed to `bodyId`. */
   readonly answeredBy?: string;
+  /** The answer came over from an earlier report, and nobody changed it. */
+  readonly carried?: true;
   /** The row says «відкликано»: it takes back earlier answers and gives none. */
   readonly withdrawn?: true;
   /** The row as it was before a decision mended it, so that the decision can be reversed. */

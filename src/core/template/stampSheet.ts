@@ -17,6 +17,8 @@ export interface StampedDuty {
   readonly textHash: string;
   /** Text of the locked cells when the template was made. */
   readonly locked: Readonly<Partial<Record<LockedField, string>>>;
+  /** Digest of the answer that the template carried over from an earlier report. */
+  readonly carried?: string;
 }
 
 export interface StampedIndicator {
@@ -50,6 +52,7 @@ const DUTY_COLUMNS = [
   'deadline',
   'period',
   'role',
+  'carried',
 ] as const;
 const INDICATOR_COLUMNS = ['indicator', 'name', 'unit'] as const;
 /** First word of the heading of each table, with another that stands in it. */
@@ -83,6 +86,7 @@ export function stampSheetRows(
       duty.due ?? '',
       duty.textHash,
       ...LOCKED_COPIES.map((field) => duty.locked[field] ?? ''),
+      duty.carried ?? '',
     ]),
     INDICATOR_COLUMNS,
     ...indicators.map((indicator) => [indicator.key, indicator.name, indicator.unit]),
@@ -119,7 +123,7 @@ function at(columns: readonly string[], row: readonly string[], name: string): s
 
 function dutyOf(columns: readonly string[], row: readonly string[]): StampedDuty {
   const value = (name: string): string => at(columns, row, name);
-  const optional = (name: 'periodStart' | 'periodEnd' | 'due'): Partial<StampedDuty> =>
+  const optional = (name: 'periodStart' | 'periodEnd' | 'due' | 'carried'): Partial<StampedDuty> =>
     value(name) === '' ? {} : { [name]: value(name) };
   const obligation = value('obligation');
   return {
@@ -133,6 +137,7 @@ function dutyOf(columns: readonly string[], row: readonly string[]): StampedDuty
     ...optional('periodStart'),
     ...optional('periodEnd'),
     ...optional('due'),
+    ...optional('carried'),
     locked: Object.fromEntries(LOCKED_COPIES.map((field) => [field, value(field)])),
   };
 }

@@ -67,6 +67,12 @@ export const issue = {
     '{{body}}: there is no other report, only this document came. Enter its answers by hand: “$t(pane.letter.title)” in the pane, or the option --enter; its text, where it could be read, stands in the findings.',
   'merge-companion-unknown':
     'It is not known whose document this is, and no report came with it. If it holds answers, enter them by hand: “$t(pane.letter.title)” in the pane, or the option --enter; its text, where it could be read, stands in the findings.',
+  'rows-carried':
+    'Rows unchanged since the earlier report: {{carried}}; changed: {{changed}}; filled in for the first time: {{fresh}}. All of them count; the unchanged ones are marked in the data.',
+  'nothing-new':
+    'Nothing in the report is new: all filled rows ({{carried}}) were carried over from the earlier report, while {{owed}} rows are still without an answer. Fill them in.',
+  'contacts-sheet-missing':
+    'The sheet “$t(template.sheet.contacts)” is gone, though the template has it. Restore it: without it nobody knows who prepared and who signed the report.',
   'findings-more': 'There are {{count}} more findings of this kind on the sheet (rows {{rows}}).',
   'edition-differs':
     'The template was made from another edition of the plan. Its rows were matched with the measures of the current edition one by one.',

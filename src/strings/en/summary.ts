@@ -387,6 +387,7 @@ export const summary = {
   'decision.resubmission': 'decision about a resubmitted answer',
   'decision.close': 'consolidation closed',
   'decision.reopen': 'consolidation reopened',
+  carried: 'unchanged since the earlier report',
   'finding-closed': '✓ corrected in {{file}}',
 
   decided: 'Decided by the ministry: {{status}}.',

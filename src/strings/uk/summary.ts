@@ -385,6 +385,7 @@ export const summary = {
   'decision.resubmission': 'рішення щодо повторної відповіді',
   'decision.close': 'зведення закрито',
   'decision.reopen': 'зведення відкрито знову',
+  carried: 'без змін із попереднього звіту',
   'finding-closed': '✓ виправлено у файлі {{file}}',
 
   decided: 'Визначено міністерством: {{status}}.',

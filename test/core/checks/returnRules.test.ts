@@ -399,8 +399,8 @@ describe('contacts', () => {
     expect(codesOf(checked)).toEqual(codes);
     for (const code of codes) expect(found(checked, code)).toHaveLength(1);
   });
-  it('that are all missing are an information', () => {
-    expect(found(checkTable(oneRow), 'contacts-missing')).toMatchObject([{ severity: 'info' }]);
+  it('that are gone with their sheet are a warning', () => {
+    expect(found(checkTable(oneRow), 'contacts-sheet-missing')).toMatchObject([{ severity: 'warning' }]);
   });
 });
 

@@ -27,7 +27,12 @@ export const contacts: ReturnRule = ({ returned, context }, rows) => {
   const isNobody = found.person === undefined && found.phone === undefined && found.email === undefined;
   if (returned.form === 'template' && rows.length > 0 && isNobody) {
     const at = { ...onContacts(returned), field: 'person' };
-    issues.push({ code: 'contacts-missing', severity: 'info', at, params: {} });
+    const isSheetGone = returned.contactsSheet === undefined && returned.stampedDuties.length > 0;
+    issues.push(
+      isSheetGone
+        ? { code: 'contacts-sheet-missing', severity: 'warning', at: {}, params: {} }
+        : { code: 'contacts-missing', severity: 'info', at, params: {} },
+    );
   }
   return issues;
 };

@@ -79,7 +79,11 @@ function rowOf(record: MergeRecord, { texts, nameOf, long }: SheetContext): Tabl
       newDue: dateCell(answer.newDue),
       evidence: long.fit(shown.evidence),
       rule: record.rule === undefined ? undefined : texts.t(`summary.rule.${record.rule}`),
-      changes: long.fit(changeLines(record, texts)),
+      changes: long.fit(
+        [...(record.carried === true ? [texts.t('summary.carried')] : []), changeLines(record, texts)]
+          .join('\n')
+          .trim(),
+      ),
       inherited: inheritedFrom === undefined ? undefined : inheritedFrom.name,
       answeredBy: record.answeredBy === undefined ? undefined : nameOf(record.answeredBy),
       round: record.roundId,
@@ -113,6 +117,7 @@ export interface RecordTechnical {
   readonly inherited?: MergeRecord['inheritedFrom'];
   readonly answeredBy?: string;
   readonly withdrawn?: true;
+  readonly carried?: true;
   readonly mended?: MergeRecord['mended'];
   readonly letter?: MergeRecord['provenance']['letter'];
 }
@@ -135,6 +140,7 @@ function technical(record: MergeRecord, texts: SheetContext['texts']): RecordTec
       inherited: record.inheritedFrom,
       answeredBy: record.answeredBy,
       withdrawn: record.withdrawn,
+      carried: record.carried,
       mended: record.mended,
     }),
   };

@@ -87,6 +87,7 @@ function recordOf(
       inheritedFrom: technical.inherited,
       answeredBy: technical.answeredBy,
       withdrawn: technical.withdrawn,
+      carried: technical.carried,
       mended: technical.mended,
     }),
   };

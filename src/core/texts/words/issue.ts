@@ -34,6 +34,9 @@ export interface FindingWords {
   'column-renamed': 'column' | 'found';
   'beside-taken': 'column' | 'place' | 'text';
   'companion-text': 'text';
+  'rows-carried': 'carried' | 'changed' | 'fresh';
+  'nothing-new': 'carried' | 'owed';
+  'contacts-sheet-missing': never;
   'findings-more': 'count' | 'rows';
   'edition-differs': never;
   'measure-renumbered': 'before' | 'now';

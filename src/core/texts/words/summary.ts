@@ -163,6 +163,7 @@ export interface SummaryWords {
   'rule.kept': never;
   'rule.closed': never;
   'finding-closed': 'file';
+  carried: never;
   change: 'after' | 'before' | 'field';
   letter: 'date' | 'no';
   'recovered.sheet': never;
