@@ -4,6 +4,7 @@ import type { CellValue, SheetContent } from '../../src/core/workbook/content';
 import { openFile } from '../../src/formats/returned/openFile';
 import { containers } from '../fixtures/damaged/containers';
 import { makeWorkbook, workbookParts } from '../fixtures/workbookMaker';
+import { carriedReport, lostMarkers } from './carriers';
 import { lostAnswers } from './lostAnswers';
 import { mutate } from './mutate';
 import { marker, plantMarkers } from './plant';
@@ -57,8 +58,24 @@ export async function fuzz(options: FuzzOptions): Promise<FuzzResult> {
     if (outcome.startsWith('threw') || outcome.startsWith('wrong')) failures.push(`${run}: ${outcome}`);
     memory = Math.max(memory, (process.memoryUsage.rss() - before) / (1 << 20));
   }
+  failures.push(...(await lostInCarriers(options, counts)));
   if (memory > options.memory) failures.push(`memory grew by ${Math.round(memory)} MB`);
   return { runs: options.runs, counts, slowest, memory, failures };
+}
+
+/** One report in ten is made up, its answers in carriers beside the cells: each is taken or told. */
+async function lostInCarriers({ runs, seed }: FuzzOptions, counts: Map<string, number>): Promise<readonly string[]> {
+  const failures: string[] = [];
+  for (let i = 0; i < Math.ceil(runs / 10); i++) {
+    const { name, bytes, markers } = carriedReport(randomFrom(seed + i));
+    const sheets: SheetContent[] = [];
+    for await (const opened of openFile({ name, bytes }))
+      if (opened.kind === 'workbook') sheets.push(...opened.content.sheets);
+    const lost = lostMarkers(sheets, markers);
+    counts.set(`carriers ${name}`, (counts.get(`carriers ${name}`) ?? 0) + 1);
+    if (lost.length > 0) failures.push(`${name}, carriers, seed ${seed + i}: read without ${lost.join(', ')}`);
+  }
+  return failures;
 }
 
 async function verdict(name: string, bytes: Uint8Array): Promise<string> {
