@@ -1,16 +1,46 @@
 import { LANGUAGES, type Language } from '../core/texts';
 import type { Intent } from '../pane/services';
 
-/** Office answers within 0.3 s where it is; a blocked host file never does. */
-const PATIENCE = 8_000;
+/** How Office answered: Excel is around the page, it is a plain page, or a host is there and stays silent. */
+type Around = 'excel' | 'page' | 'silent';
 
-/** Resolves to true inside Excel, to false on a plain page or when Office stays silent. */
-export function insideExcel(): Promise<boolean> {
-  if (typeof Office === 'undefined') return Promise.resolve(false);
-  const silence = new Promise<boolean>((resolve) => {
-    setTimeout(() => resolve(false), PATIENCE);
+/** On a plain page Office answers within 0.3 s; a blocked host file never does. */
+const PAGE_PATIENCE = 8_000;
+/** A host starts its add-ins when it has time for them. */
+const HOST_PATIENCE = 30_000;
+
+/**
+ * What is around the page. In a host it is waited for half a minute; `late` is called should Excel answer after that.
+ */
+export function around(isHosted: boolean, late: () => void): Promise<Around> {
+  if (typeof Office === 'undefined') return Promise.resolve(isHosted ? 'silent' : 'page');
+  let isGivenUp = false;
+  const silence = new Promise<Around>((resolve) => {
+    setTimeout(
+      () => {
+        isGivenUp = true;
+        resolve(isHosted ? 'silent' : 'page');
+      },
+      isHosted ? HOST_PATIENCE : PAGE_PATIENCE,
+    );
   });
-  return Promise.race([Office.onReady().then(({ host }) => host === Office.HostType.Excel), silence]);
+  const answer = Office.onReady().then(({ host }): Around => {
+    const isExcel = host === Office.HostType.Excel;
+    if (isExcel && isGivenUp) late();
+    return isExcel ? 'excel' : 'page';
+  });
+  return Promise.race([answer, silence]);
+}
+
+/** Office opens its pages with `_host_Info` in the address, and keeps it for the session. */
+export function isInHost(search: string, session: () => Pick<Storage, 'getItem'>): boolean {
+  if (new URLSearchParams(search).has('_host_Info')) return true;
+  try {
+    return session().getItem('hostInfoValue') !== null;
+  } catch {
+    // A frame whose storage is forbidden.
+    return false;
+  }
 }
 
 /** Language of Office where we are inside it, else of the browser: Ukrainian unless it is clearly another. */

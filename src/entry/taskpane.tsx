@@ -3,7 +3,7 @@ import { createKeeper } from '../hosts/browser/desk/keeper';
 import { createDownloads } from '../hosts/browser/downloads';
 import type { FileStore, WorkbookHost } from '../ports';
 import { mount } from './mount';
-import { insideExcel, intentOf, interfaceLanguage, localToday, preferredTheme, workbookPlace } from './office';
+import { around, intentOf, interfaceLanguage, isInHost, localToday, preferredTheme, workbookPlace } from './office';
 import { startWords } from './startWords';
 import { given } from '../core/given';
 
@@ -11,7 +11,34 @@ import { given } from '../core/given';
 void start();
 
 async function start(): Promise<void> {
-  const excel = await insideExcel();
+  const isHosted = isInHost(location.search, () => window.sessionStorage);
+  const hint = isHosted ? setTimeout(() => void say('waiting'), SOON) : undefined;
+  const found = await around(isHosted, () => void open(true));
+  clearTimeout(hint);
+  await open(found === 'excel');
+  if (found === 'silent') await say('silent');
+  if (found === 'page') workOffline();
+}
+
+/** Half a minute is long without a word. */
+const SOON = 3_000;
+
+/** A sentence above the pane about Excel that does not answer; it goes when Excel does. */
+async function say(what: 'waiting' | 'silent' | undefined): Promise<void> {
+  const id = 'excel-silence';
+  document.getElementById(id)?.remove();
+  if (what === undefined) return;
+  const words = await startWords(interfaceLanguage(false));
+  const line = document.createElement('p');
+  line.id = id;
+  line.setAttribute('role', 'status');
+  line.textContent = words.t(`host.start.${what}`);
+  document.getElementById('pane')?.before(line);
+}
+
+/** Puts the pane on the page, with the workbook around it or without; once more when Excel answered late. */
+async function open(excel: boolean): Promise<void> {
+  await say(undefined);
   const files = createDownloads(document);
   const workbook = excel ? await excelWorkbook(files) : undefined;
   const language = interfaceLanguage(excel);
@@ -35,7 +62,6 @@ async function start(): Promise<void> {
     theme: preferredTheme(excel),
     ...given({ workbook, intent }),
   });
-  if (!excel) workOffline();
 }
 
 /** After the first visit the plain page opens without a network; on https and on this machine browsers allow it. */

@@ -145,6 +145,19 @@ export class ExcelEmulator implements Machine {
     this.flush();
   }
 
+  /**
+   * A choice from a list, or a fill over filtered rows: no change is told of it (office-js issues 420, 1110, 3888),
+   * only that the sheet was calculated.
+   */
+  chooseUnseen(sheetName: string, address: string, value: Scalar): void {
+    const sheet = this.workbook.sheet(sheetName);
+    const area = parseArea(address, 'choose');
+    const { format } = sheet.cell(area.row, area.column);
+    sheet.put(area.row, area.column, { ...typed(value, format), format });
+    this.event(EVENT.calculated, undefined, { worksheetId: sheet.id, address: address });
+    this.flush();
+  }
+
   changed(sheet: Sheet, area: Area, before: Json, after: Json): void {
     this.tell(sheet, area, before, after, 'Local', 'ThisLocalAddin');
   }

@@ -64,7 +64,15 @@ export interface ResponseBody {
 }
 
 /** Message types of pushed events (`messageCategory` 65536). */
-export const EVENT = { changed: 10, activated: 11, deactivated: 12, added: 13, selection: 14, deleted: 15 } as const;
+export const EVENT = {
+  changed: 10,
+  activated: 11,
+  deactivated: 12,
+  added: 13,
+  selection: 14,
+  deleted: 15,
+  calculated: 16,
+} as const;
 export const EVENT_CATEGORY = 65536;
 export interface EventEntry {
   readonly messageCategory: number;

@@ -33,6 +33,7 @@ const SINCE: Readonly<Record<string, string>> = {
   'Worksheet.GetRanges': '1.9',
   'Worksheet.GetUsedRangeOrNullObject': '1.4',
   'Worksheet._RegisterDataChangedEvent': '1.7',
+  'WorksheetCollection._RegisterCalculatedEvent': '1.8',
   WorksheetProtection: '1.2',
   'WorksheetProtection.Unprotect': '1.7',
   'Range.ConditionalFormats': '1.6',

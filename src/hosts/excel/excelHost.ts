@@ -1,7 +1,7 @@
 import type { Recovery, WorkbookHost, WriteOutcome } from '../../ports';
 import type { WorkbookSpec } from '../../core/workbook/spec';
 import { openNew, type Download } from './openNew';
-import { patchCells, writeBack, type EarlierCell } from './patchCells';
+import { patchCells, takeBack, type PatchedCell } from './patchCells';
 import { readWorkbook } from './read/readWorkbook';
 import { recover } from './recover';
 import { canOpenBrowser, excelCapabilities } from './requirements';
@@ -30,7 +30,7 @@ export interface ExcelHost extends WorkbookHost {
 }
 
 type Undo =
-  | { readonly kind: 'cells'; readonly cells: readonly EarlierCell[] }
+  | { readonly kind: 'cells'; readonly cells: readonly PatchedCell[] }
   | { readonly kind: 'sheets'; readonly swap: DoneSwap };
 
 const PATIENCE: Patience = { tries: 20, wait: () => new Promise((resolve) => setTimeout(resolve, 250)) };
@@ -68,7 +68,7 @@ export function createExcelHost(options: ExcelHostOptions = {}): ExcelHost {
       ),
     restoreRules: (spec) => inTurn(() => restoreRules(patience, spec)),
     reveal: (at) => revealCell(patience, at),
-    onChange: (listener) => watchChanges(patience, options.timer ?? afterQuiet(QUIET), listener),
+    onChange: (listener) => watchChanges(patience, options.timer ?? afterQuiet(QUIET), listener, inTurn.isBusy),
     openNew: (bytes, name) => openNew(bytes, name, capabilities.canOpenNew, download),
     recover: () => inTurn(() => recover(patience, undo?.kind === 'sheets')),
     undo: () =>
@@ -78,8 +78,7 @@ export function createExcelHost(options: ExcelHostOptions = {}): ExcelHost {
         if (last === undefined) return false;
         const undone = await attempt(patience, async (session) => {
           if (last.kind === 'sheets') return undoSwap(session, last.swap);
-          await writeBack(session, last.cells);
-          return true;
+          return takeBack(session, last.cells);
         });
         // A cell was being edited, say: the way back stays open.
         if (typeof undone === 'object') undo = last;
@@ -88,12 +87,22 @@ export function createExcelHost(options: ExcelHostOptions = {}): ExcelHost {
   };
 }
 
+interface Turns {
+  <T>(work: () => Promise<T>): Promise<T>;
+  isBusy(): boolean;
+}
+
 /** What writes must not meet: a second write would find the scaffold of the first. */
-function oneAfterAnother(): <T>(work: () => Promise<T>) => Promise<T> {
+function oneAfterAnother(): Turns {
   let last: Promise<unknown> = Promise.resolve();
-  return (work) => {
-    const next = last.then(work, work);
+  let waiting = 0;
+  const take = <T>(work: () => Promise<T>): Promise<T> => {
+    waiting += 1;
+    const next = last.then(work, work).finally(() => {
+      waiting -= 1;
+    });
     last = next;
     return next;
   };
+  return Object.assign(take, { isBusy: () => waiting > 0 });
 }

@@ -28,13 +28,13 @@ const CELLS_PER_REQUEST = 500;
 export async function patchCells(
   patience: Patience,
   changes: readonly CellChange[],
-  undoable: (earlier: readonly EarlierCell[]) => void,
+  undoable: (patched: readonly PatchedCell[]) => void,
 ): Promise<WriteOutcome> {
   return attempt(patience, async (session) => {
     if (!supports(READ_SET)) throw new HostStop('too-old', `ExcelApi ${READ_SET}`);
     await requireSheets(session, changes);
     const prepared = (await inParts(changes, (part) => prepare(session, part))).flat();
-    undoable(prepared.map(({ before }) => before));
+    undoable(prepared);
     await writeBack(
       session,
       prepared.map(({ after }) => after),
@@ -66,12 +66,34 @@ async function requireSheets(session: Session, changes: readonly CellChange[]): 
   if (missing !== undefined) throw new HostStop('sheet-missing', missing.name);
 }
 
-interface Prepared {
+/** A cell with what stood in it and what was written over it. */
+export interface PatchedCell {
   readonly after: EarlierCell;
   readonly before: EarlierCell;
+  /** What is seen in the cell after the write. */
+  readonly seen: string;
 }
 
-async function prepare(session: Session, changes: readonly CellChange[]): Promise<readonly Prepared[]> {
+/**
+ * Takes a patch back, unless a cell holds something else by now: Excel keeps an undo of its own, and people go on
+ * typing.
+ */
+export async function takeBack(session: Session, patched: readonly PatchedCell[]): Promise<boolean> {
+  const stands = await inParts(patched, async (part) => {
+    const ranges = await session.step((workbook) =>
+      part.map(({ after }) => workbook.worksheets.getItem(after.sheet).getRange(after.cell).load('values')),
+    );
+    return ranges.every(({ values }, index) => String(values[0]?.[0] ?? '') === part[index]?.seen);
+  });
+  if (!stands.every(Boolean)) return false;
+  await writeBack(
+    session,
+    patched.map(({ before }) => before),
+  );
+  return true;
+}
+
+async function prepare(session: Session, changes: readonly CellChange[]): Promise<readonly PatchedCell[]> {
   const loaded = await session.step((workbook) =>
     changes.map((change) => {
       const sheet = workbook.worksheets.getItem(change.sheet);
@@ -96,6 +118,7 @@ async function prepare(session: Session, changes: readonly CellChange[]): Promis
       throw new HostStop('cell-format', `${change.sheet}!${change.cell}`);
     const { sheet, cell } = change;
     return {
+      seen: String(contentOf(change.value, true)),
       after: {
         sheet,
         cell,

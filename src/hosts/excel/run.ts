@@ -32,13 +32,14 @@ export async function attempt<T>(
   intent: (session: Session) => Promise<T>,
 ): Promise<T | HostFailure> {
   try {
-    return await Excel.run(async (context) =>
+    const batch = (context: Excel.RequestContext): Promise<T> =>
       intent({
         context,
         step: (queue) => step(context, patience, queue),
         tried: (queue) => tried(context, patience, queue),
-      }),
-    );
+      });
+    // One Ctrl+Z of Excel's own then takes back all that one intent wrote.
+    return await (supports('1.20') ? Excel.run({ mergeUndoGroup: true }, batch) : Excel.run(batch));
   } catch (error) {
     const failure = failureOf(error);
     return failure.problem === 'protected' && (await isReadOnly()) ? { ...failure, problem: 'read-only' } : failure;

@@ -13,6 +13,14 @@ export const afterQuiet =
     return () => clearTimeout(handle);
   };
 
+/** What a change and a calculation have in common. */
+interface SheetEvent {
+  readonly worksheetId: string;
+  readonly address?: string;
+  readonly source?: string;
+  readonly triggerSource?: string;
+}
+
 interface Pending {
   readonly sheetId: string;
   readonly range: string;
@@ -21,23 +29,25 @@ interface Pending {
 
 /**
  * Tells what changed on any sheet, once there has been quiet for a while. Our own writes are not told. Events carry the
- * id of the sheet; its name is asked for when it is told, so that a renamed sheet goes under its new name.
+ * id of the sheet; its name is asked for when it is told, so that a renamed sheet goes under its new name. Of a choice
+ * from a list, or a fill over filtered rows, Excel tells no change (office-js issues 420, 1110, 3888): that a sheet was
+ * calculated is taken for one.
  */
-export function watchChanges(patience: Patience, timer: Timer, listener: (change: SheetChange) => void): Unsubscribe {
+export function watchChanges(
+  patience: Patience,
+  timer: Timer,
+  listener: (change: SheetChange) => void,
+  isWriting: () => boolean,
+): Unsubscribe {
   const pending = new Map<string, Pending>();
   let stopWaiting = (): void => undefined;
   let stopped = false;
-  const onEvent = async (event: {
-    worksheetId: string;
-    address: string;
-    source: string;
-    triggerSource?: string;
-  }): Promise<void> => {
-    if (stopped || event.triggerSource === 'ThisLocalAddin') return;
+  const onEvent = async (event: SheetEvent): Promise<void> => {
+    if (stopped || isWriting() || event.triggerSource === 'ThisLocalAddin') return;
     const origin = event.source === 'Remote' ? 'remote' : 'local';
-    pending.set(`${event.worksheetId}|${origin}|${event.address}`, {
+    pending.set(`${event.worksheetId}|${origin}|${event.address ?? ''}`, {
       sheetId: event.worksheetId,
-      range: event.address,
+      range: event.address ?? '',
       origin,
     });
     wait();
@@ -73,22 +83,28 @@ export function watchChanges(patience: Patience, timer: Timer, listener: (change
   };
 }
 
-type Handler = OfficeExtension.EventHandlerResult<Excel.WorksheetChangedEventArgs>;
+type Handler =
+  | OfficeExtension.EventHandlerResult<Excel.WorksheetChangedEventArgs>
+  | OfficeExtension.EventHandlerResult<Excel.WorksheetCalculatedEventArgs>;
 
 /** One handler for all sheets, or before ExcelApi 1.9 one for each sheet that is there. */
 async function subscribe(
   patience: Patience,
-  onEvent: (event: Excel.WorksheetChangedEventArgs) => Promise<void>,
+  onEvent: (event: SheetEvent) => Promise<void>,
   stopped: () => boolean,
 ): Promise<readonly Handler[]> {
   if (!supports('1.7')) return [];
   const subscribeOnce = (): Promise<readonly Handler[] | HostFailure> =>
     attempt<readonly Handler[]>(patience, async ({ context, step }) => {
-      if (supports('1.9')) return step((workbook) => [workbook.worksheets.onChanged.add(onEvent)]);
+      const calculated = supports('1.8')
+        ? await step((workbook) => [workbook.worksheets.onCalculated.add(onEvent)])
+        : [];
+      if (supports('1.9'))
+        return [...calculated, ...(await step((workbook) => [workbook.worksheets.onChanged.add(onEvent)]))];
       const sheets = await step((workbook) => workbook.worksheets.load('items/id'));
       const added = sheets.items.map((sheet) => sheet.onChanged.add(onEvent));
       await context.sync();
-      return added;
+      return [...calculated, ...added];
     });
   for (;;) {
     const handlers = await subscribeOnce();

@@ -43,6 +43,13 @@ export default function CheckStep({
           }}
         />
       ) : null}
+      {check.again === undefined ? null : (
+        <div>
+          <Button disabledFocusable={check.task.busy} onClick={check.again}>
+            {t('check.again')}
+          </Button>
+        </div>
+      )}
       <Notice task={check.task} busy={check.typing ? t('check.typing') : t('busy.check')} />
       {checked === undefined ? null : <Result checked={checked} check={check} />}
       {check.restore === undefined || checked === undefined || checked.view.verdict === 'foreign' ? null : (

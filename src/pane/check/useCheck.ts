@@ -17,6 +17,8 @@ export interface Check {
   mendAll(fixes: readonly (readonly CellChange[])[]): void;
   reveal?: (at: CellRef) => void;
   undo?: () => void;
+  /** Checks the open workbook once more: not every change is told of. */
+  again?: () => void;
   /** Puts back what protects the open template; only where the host can. */
   restore?: () => void;
   download?: () => void;
@@ -97,6 +99,7 @@ export function useCheck(checked: Checked | undefined, dispatch: (action: Action
     ...given({
       reveal: workbook === undefined ? undefined : (at: CellRef) => void workbook.reveal(at),
       undo: workbook === undefined ? undoHere : undoThere,
+      again: workbook === undefined ? undefined : () => run(recheck),
       restore: restore === undefined ? undefined : () => run(restore),
       download:
         checked?.corrected === true && file !== undefined && 'bytes' in file
@@ -137,10 +140,14 @@ function useRecheck(
       }
     };
     follow(afterTyping);
-    const stop = workbook.onChange(() => follow(afterTyping));
+    const again = (): void => follow(afterTyping);
+    const stop = workbook.onChange(again);
+    // Not every change is told of: what was missed is seen when the person comes back to the pane.
+    window.addEventListener('focus', again);
     return () => {
       current = false;
       stop();
+      window.removeEventListener('focus', again);
     };
   }, [workbook, follow, recheck]);
   return { recheck, typing };

@@ -27,6 +27,9 @@ export const host = {
     'The sheet “{{detail}}” was not made by PlanZvit, so it was left alone and nothing was written. Rename that sheet, or open an empty workbook, and try again.',
   refused: 'Excel did not do it. Its answer: {{detail}} Save the workbook, open it again and try once more.',
   'no-workbook': 'No workbook is open. Open one in Excel, or choose a file.',
+  'start.waiting': 'Excel has not answered yet. We wait up to 30 seconds; then the page opens without a workbook.',
+  'start.silent':
+    'Excel did not answer, so the page works without the open workbook: choose and save files yourself. Should Excel answer later, the workbook is attached.',
   'omitted.print':
     'The data were written, but Excel did not take the print settings. Check them on the Page Layout tab.',
   'omitted.charts':

@@ -209,6 +209,7 @@ export const pane = {
   'check.download': 'Download the corrected copy',
   'check.undo': 'Undo the last write',
   'check.typing': 'The check goes on as soon as you have finished typing into the cell (Enter).',
+  'check.again': 'Check again',
   'check.locked':
     'The cell {{cell}} is locked (mostly after a paste from another workbook), so it was not changed. Press “Restore the template’s rules” and repeat; the answers stay.',
   'check.nothingToUndo': 'Nothing to undo: PlanZvit has written nothing in this workbook yet.',

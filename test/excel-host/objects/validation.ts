@@ -34,10 +34,7 @@ export function validationObject(machine: Machine, sheet: Sheet, area: Area): Ap
   };
   return new ApiObject('DataValidation', {
     props: {
-      Type: () => {
-        const key = Object.keys(first().rule)[0];
-        return key === undefined ? 'None' : (KINDS[key] ?? null);
-      },
+      Type: () => typeOf(first().rule),
       Rule: () => first().rule as Json,
       IgnoreBlanks: () => first().ignoreBlanks,
       ErrorAlert: () => ({ ...first().errorAlert }),
@@ -159,4 +156,9 @@ function limited(value: Json, max: number): string {
 /** Strict: blanks can be ignored only by a rule. */
 function requireRule(rule: object): void {
   if (Object.keys(rule).length === 0) throw invalidArgument('DataValidation.ignoreBlanks');
+}
+
+function typeOf(rule: object): string | null {
+  const [key] = Object.keys(rule);
+  return key === undefined ? 'None' : (KINDS[key] ?? null);
 }

@@ -40,6 +40,7 @@ export function worksheetCollection(machine: Machine): ApiObject {
       },
       ...listeners(machine, 'Workbook', {
         DataChanged: EVENT.changed,
+        Calculated: EVENT.calculated,
         Added: EVENT.added,
         Deleted: EVENT.deleted,
         Activated: EVENT.activated,

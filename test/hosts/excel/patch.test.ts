@@ -154,3 +154,28 @@ describe('taking back what we wrote', () => {
     expect(cellOf(excel, 1, 1).value).toBe('');
   });
 });
+
+describe('taking a patch back', () => {
+  it('leaves the cells alone once one of them holds something else', async () => {
+    const { emulator, host } = inExcel(new Workbook(['Звіт']));
+    emulator.type('Звіт', 'A1', 'перше');
+    const changes = [
+      { sheet: 'Звіт', cell: 'A1', value: '12/3' },
+      { sheet: 'Звіт', cell: 'A2', value: { date: '2019-12-09' } },
+    ];
+    expect((await host.patch(changes)).kind).toBe('written');
+    emulator.type('Звіт', 'A2', 'своє');
+    expect(await host.undo()).toBe(false);
+    expect(emulator.workbook.sheet('Звіт').cell(0, 0).value).toBe('12/3');
+    emulator.type('Звіт', 'A2', '');
+    expect((await host.patch(changes)).kind).toBe('written');
+    expect(await host.undo()).toBe(true);
+    expect([0, 1].map((row) => emulator.workbook.sheet('Звіт').cell(row, 0).value)).toEqual(['12/3', '']);
+  });
+
+  it('asks a newer Excel to keep one intent in one step of its own undo', async () => {
+    const { emulator, host } = inExcel(new Workbook(['Звіт']), { excelApi: '1.20' });
+    expect((await host.patch([{ sheet: 'Звіт', cell: 'A1', value: 'а' }])).kind).toBe('written');
+    expect(emulator.workbook.sheet('Звіт').cell(0, 0).value).toBe('а');
+  });
+});

@@ -119,9 +119,31 @@ describe.each(['1.15', '1.8'])('watching a workbook (ExcelApi %s)', (excelApi) =
     const { emulator, host } = inExcel(new Workbook(['Звіт']), { excelApi, host: { timer: hand.timer } });
     const stop = host.onChange(() => undefined);
     await settled();
-    expect(emulator.listeners).toBe(1);
+    expect(emulator.listeners).toBe(2);
     stop();
     await settled();
     expect(emulator.listeners).toBe(0);
+  });
+});
+
+describe('a change of which Excel tells nothing', () => {
+  it('is seen by the calculation that follows it; our own writes are not', async () => {
+    const hand = handTimer();
+    const { emulator, host } = inExcel(new Workbook(['Звіт']), { host: { timer: hand.timer } });
+    const told: SheetChange[] = [];
+    host.onChange((change) => told.push(change));
+    await settled();
+    emulator.chooseUnseen('Звіт', 'C4', 'виконано');
+    await settled();
+    hand.elapse();
+    await settled();
+    expect(told).toEqual([{ sheet: 'Звіт', range: 'C4', origin: 'local' }]);
+    const written = host.patch([{ sheet: 'Звіт', cell: 'C5', value: 'а' }]);
+    emulator.chooseUnseen('Звіт', 'C5', 'а');
+    await written;
+    await settled();
+    hand.elapse();
+    await settled();
+    expect(told).toHaveLength(1);
   });
 });

@@ -14,6 +14,8 @@ export interface HostWords {
   'foreign-sheet': 'detail';
   refused: 'detail';
   'no-workbook': never;
+  'start.waiting': never;
+  'start.silent': never;
   'omitted.print': never;
   'omitted.charts': never;
   'omitted.view': never;

@@ -40,6 +40,7 @@ export interface PaneScreenWords {
   'check.download': never;
   'check.undo': never;
   'check.typing': never;
+  'check.again': never;
   'check.locked': 'cell';
   'check.nothingToUndo': never;
   'rules.restore': never;

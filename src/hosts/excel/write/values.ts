@@ -25,10 +25,7 @@ export function valueOperations(sheet: SheetSpec): readonly Operation[] {
   return blocksOf(filled).map(operationOf);
 }
 
-/**
- * What is handed to Excel. Text gets an apostrophe, always: without it Excel would read formulas, numbers and dates,
- * in the words of the user's own language, out of what a person wrote.
- */
+/** What is handed to Excel. */
 export function constantOf(cell: CellSpec | undefined): Scalar {
   const { value } = cell ?? {};
   if (value === undefined || value === '') return '';
@@ -36,9 +33,24 @@ export function constantOf(cell: CellSpec | undefined): Scalar {
   return typeof value === 'string' ? asText(value) : value;
 }
 
+/**
+ * Text as Excel takes it for text. An apostrophe stands before what it could read, in the words of the user's own
+ * language, as a formula, a number, a date, a truth value or an error; before anything else it would only be in the
+ * way of whoever edits the cell.
+ */
 export function asText(text: string): string {
   // A text that fills the cell leaves no room for the apostrophe, and is too long to be read as a number or a date.
-  return text.length >= CELL_LIMIT && !/^[=+\-@']|^[\d.,\s]+$/.test(text) ? text : `'${text}`;
+  if (text.length >= CELL_LIMIT && !/^[=+\-@']|^[\d.,\s]+$/.test(text)) return text;
+  return couldBeOther(text) ? `'${text}` : text;
+}
+
+/** No number, date or time of any language is longer than this, but for a row of figures. */
+const LONGEST_NUMBER = 64;
+
+function couldBeOther(text: string): boolean {
+  if (/^\s*[=+\-@'#]/.test(text)) return true;
+  if (/^\s*(?:true|false|істина|хибність)\s*$/iu.test(text)) return true;
+  return /\d/.test(text) && (text.length <= LONGEST_NUMBER || /^[\d.,\s]+$/.test(text));
 }
 
 function blocksOf(rows: readonly RowSpec[]): readonly Block[] {
