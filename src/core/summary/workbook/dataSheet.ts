@@ -5,6 +5,7 @@ import type { SheetSpec } from '../../workbook/spec';
 import { periodName } from '../composeText';
 import { columnsOf, dateCell, footerOf, titleLines, type SheetContext } from './context';
 import { shownAnswer, verbatimApart } from './recordColumns';
+import { linkFormula } from './places';
 import { SIGNS, toneOf } from './styles';
 import { tableSheet, type TableRow } from './table';
 import { given } from '../../given';
@@ -49,6 +50,7 @@ export function dataSheet(context: SheetContext): SheetSpec {
         ['member', 18, 'small'],
         ['sheet', 10, 'small'],
         ['row', 7, 'number'],
+        ['toAnswers', 12, 'link'],
         ['sha256', 18, 'technical'],
         ['technical', 10, 'technical', 'hidden'],
       ]),
@@ -57,7 +59,9 @@ export function dataSheet(context: SheetContext): SheetSpec {
   });
 }
 
-function rowOf(record: MergeRecord, { texts, nameOf, long }: SheetContext): TableRow {
+function rowOf(record: MergeRecord, { texts, nameOf, long, places }: SheetContext): TableRow {
+  const at = record.state === 'current' ? places.answer(record) : undefined;
+  const link = at === undefined ? undefined : texts.t('summary.link', { row: at });
   const { provenance, answer, inheritedFrom } = record;
   const shown = shownAnswer(answer, texts);
   const state = record.withdrawn === true && record.state === 'current' ? 'withdrawn' : record.state;
@@ -95,10 +99,16 @@ function rowOf(record: MergeRecord, { texts, nameOf, long }: SheetContext): Tabl
       sheet: provenance.sheet,
       row: provenance.row,
       sha256: provenance.sha256,
+      toAnswers: link,
       technical: long.fit(stableJson(technical(record, texts))),
     },
     styles: { recordState: `tone.${tone}` },
+    ...given({ formulas: link === undefined || at === undefined ? undefined : linkTo(at, link, texts) }),
   };
+}
+
+function linkTo(row: number, shown: string, texts: SheetContext['texts']): TableRow['formulas'] {
+  return { toAnswers: linkFormula(texts.t('summary.sheet.answers'), row, 'C', shown) };
 }
 
 /** What has no column of its own. */

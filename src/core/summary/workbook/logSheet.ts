@@ -2,6 +2,7 @@ import { anyWords } from '../../texts';
 import type { FileLogEntry } from '../../merge/types';
 import type { SheetSpec } from '../../workbook/spec';
 import { columnsOf, dateCell, footerOf, titleLines, type SheetContext } from './context';
+import { linkFormula } from './places';
 import { SIGNS, toneOf } from './styles';
 import { ANY_DAY, columnRange, tableSheet, type TableRow } from './table';
 import { given } from '../../given';
@@ -33,6 +34,7 @@ export function logSheet(context: SheetContext): SheetSpec {
     ['form', 10, 'center'],
     ['recoveredFrom', 44, 'small'],
     ['undone', 10, 'center'],
+    ['toData', 12, 'link'],
     ['bytes', 10, 'number'],
     ['sha256', 34, 'technical'],
     ['outerSha256', 34, 'technical'],
@@ -61,7 +63,9 @@ export function logSheet(context: SheetContext): SheetSpec {
   });
 }
 
-function rowOf(entry: FileLogEntry, i: number, { texts, nameOf, long }: SheetContext): TableRow {
+function rowOf(entry: FileLogEntry, i: number, { texts, nameOf, long, places }: SheetContext): TableRow {
+  const at = places.dataOfFile(entry.identity.sha256);
+  const shown = at === undefined ? undefined : texts.t('summary.link', { row: at });
   const { identity, ministry } = entry;
   const tone = entry.undone === true ? 'idle' : toneOf(entry.verdict);
   return {
@@ -87,6 +91,7 @@ function rowOf(entry: FileLogEntry, i: number, { texts, nameOf, long }: SheetCon
       form: entry.form === undefined ? undefined : texts.t(`summary.form.${entry.form}`),
       recoveredFrom: entry.recoveredFrom.map((source) => anyWords(texts)(`summary.recovered.${source}`)).join(', '),
       undone: entry.undone === true ? texts.t('summary.yes') : undefined,
+      toData: shown,
       sha256: identity.sha256,
       outerSha256: identity.outerSha256,
       bytes: identity.bytes,
@@ -107,5 +112,11 @@ function rowOf(entry: FileLogEntry, i: number, { texts, nameOf, long }: SheetCon
       ),
     },
     styles: { verdict: `tone.${tone}` },
+    ...given({
+      formulas:
+        at === undefined || shown === undefined
+          ? undefined
+          : { toData: linkFormula(texts.t('summary.sheet.data'), at, 'B', shown) },
+    }),
   };
 }

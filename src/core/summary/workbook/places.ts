@@ -37,6 +37,8 @@ export interface Places {
   answer(record: MergeRecord): number | undefined;
   data(record: MergeRecord): number | undefined;
   file(sha256: string): number | undefined;
+  /** The first record of a file. */
+  dataOfFile(sha256: string): number | undefined;
 }
 
 export function placesOf(consolidation: Consolidation, summary: Summary): Places {
@@ -53,6 +55,10 @@ export function placesOf(consolidation: Consolidation, summary: Summary): Places
     if (no === 1) byRecord.set(recordId(record), first + i);
   });
   const data = new Map(consolidation.records.map((record, i) => [recordId(record), first + i]));
+  const firstOfFile = new Map<string, number>();
+  consolidation.records.forEach(({ provenance }, i) => {
+    if (!firstOfFile.has(provenance.sha256)) firstOfFile.set(provenance.sha256, first + i);
+  });
   const files = new Map(consolidation.log.map(({ identity }, i) => [identity.sha256, first + i]));
   return {
     summaryLines,
@@ -62,6 +68,7 @@ export function placesOf(consolidation: Consolidation, summary: Summary): Places
     answer: (record) => byRecord.get(recordId(record)),
     data: (record) => data.get(recordId(record)),
     file: (sha256) => files.get(sha256),
+    dataOfFile: (sha256) => firstOfFile.get(sha256),
   };
 }
 
