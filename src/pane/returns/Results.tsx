@@ -40,6 +40,8 @@ const useStyles = makeStyles({
 
 interface Numbered {
   readonly id: string;
+  /** Place among the files of the merge, by which its detail is asked for. */
+  readonly index: number;
   readonly file: FileVerdictLine;
 }
 
@@ -95,7 +97,7 @@ export function Results({
             chosen === undefined ? (
               <Text>{t('list.choose')}</Text>
             ) : (
-              <FileView key={chosen.id} index={Number(chosen.id)} merged={merged} decide={decide} />
+              <FileView key={chosen.id} index={chosen.index} merged={merged} decide={decide} />
             )
           }
         />
@@ -116,7 +118,7 @@ interface ResultsState {
 /** Which files are shown, and which of them is looked at. */
 function useResults(files: readonly FileVerdictLine[]) {
   const [state, setState] = useState<ResultsState>({ search: '', sort: 'state', open: false });
-  const numbered = useMemo(() => files.map((file, index) => ({ id: String(index), file })), [files]);
+  const numbered = useMemo(() => files.map((file, index) => ({ id: idOf(file, index), index, file })), [files]);
   const counts = useMemo(() => countsOf(files), [files]);
   const tab = state.tab ?? TABS.find((one) => counts[one] > 0) ?? 'attention';
   const asked = useDeferredValue(state.search);
@@ -177,6 +179,11 @@ function Line({ file }: { readonly file: FileVerdictLine }): ReactElement {
       </div>
     </>
   );
+}
+
+/** The same file after a decision, which may move it in the list; copies of the same bytes are told apart. */
+function idOf({ sha256, file, member = '' }: FileVerdictLine, index: number): string {
+  return sha256 === '' ? String(index) : [sha256, file, member].join('\n');
 }
 
 function countsOf(files: readonly FileVerdictLine[]): Readonly<Record<VerdictTab, number>> {

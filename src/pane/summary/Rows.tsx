@@ -54,7 +54,7 @@ export function Rows({
         }))}
         chosen={filter}
         panel={panel}
-        onChoose={(id) => set({ filter: id, picked: '', open: false })}
+        onChoose={(id) => set({ filter: id, picked: rows.find((row) => fits(row, id))?.key ?? '', open: false })}
       />
       <div role="tabpanel" id={panel} aria-labelledby={`${panel}-${filter}`}>
         <ListDetail
@@ -119,13 +119,16 @@ function useRows(rows: readonly SummaryLine[]) {
   const [state, setState] = useState<RowsState>({ filter: 'all', search: '', picked: '', open: true });
   const { filter, picked } = state;
   const asked = useDeferredValue(state.search);
-  const ordered = useMemo(() => [...rows].sort((a, b) => Number(isOpen(b)) - Number(isOpen(a))), [rows]);
+  // A row that was just decided stays in its place.
+  const ordered = useMemo(() => [...rows].sort((a, b) => Number(wasOpen(b)) - Number(wasOpen(a))), [rows]);
+  const [first] = useState(() => ordered.find(isOpen)?.key ?? ordered[0]?.key);
   const shown = useMemo(
     () => ordered.filter((row) => fits(row, filter) && (asked === '' || found(asked, row.measureId, row.text))),
     [ordered, filter, asked],
   );
-  // A row that was just decided stays where it is while it is looked at, also under «need a decision».
-  const chosen = rows.find(({ key }) => key === picked) ?? shown[0];
+  // It is also looked at until another one is chosen, under whichever filter.
+  const wanted = picked === '' && filter === 'all' && asked === '' ? first : picked;
+  const chosen = rows.find(({ key }) => key === wanted) ?? shown[0];
   const set = (part: Partial<RowsState>): void => setState((before) => ({ ...before, ...part }));
   return { ...state, shown, chosen, set };
 }
@@ -151,6 +154,10 @@ function placeOf(
   texts: Parameters<typeof periodWords>[1],
 ): { readonly measure: string; readonly period: string } {
   return { measure: measureId, period: periodWords(periodId, texts) };
+}
+
+function wasOpen({ proposed }: SummaryLine): boolean {
+  return proposed === 'needsDecision';
 }
 
 function isOpen({ proposed, decided }: SummaryLine): boolean {
