@@ -19,6 +19,11 @@ export function loadWords(language: Language): Promise<void> {
   return load;
 }
 
+/** Are they there already? */
+export function hasWords(language: Language): boolean {
+  return whole.has(language);
+}
+
 /** Texts that know the first screen at once (`start`), and everything as soon as it is loaded. */
 export function paneTexts(language: Language, start: Texts): Texts {
   return { language, t: (key, ...args) => (whole.get(language) ?? start).t(key, ...args) };

@@ -111,7 +111,7 @@ export function FilePicker({
           </Button>
         )}
       </div>
-      {measuring ? <Spinner size="tiny" aria-label={label} /> : null}
+      {measuring ? <Spinner size="tiny" aria-label={label} aria-valuetext={label} /> : null}
       {hint === undefined ? null : <span className={styles.hint}>{hint}</span>}
       {children}
     </div>

@@ -34,7 +34,7 @@ export function Notice({
       aria-live="polite"
       className={mergeClasses(!task.busy && task.told === undefined && styles.silent)}
     >
-      {task.busy ? <Spinner size="tiny" labelPosition="after" label={busy} /> : null}
+      {task.busy ? <Spinner size="tiny" labelPosition="after" label={busy} aria-valuetext={busy} /> : null}
       {task.told === undefined || task.busy ? null : (
         <MessageBar
           intent={

@@ -2,7 +2,7 @@ import { useEffect, useState, type ComponentType, type ReactElement } from 'reac
 import { Button, Spinner, Text } from '@fluentui/react-components';
 import { Stack } from '../parts/Stack';
 import { useServices, useWords } from '../services';
-import { loadWords } from '../words';
+import { hasWords, loadWords } from '../words';
 
 const LOADERS = {
   plan: () => import(/* webpackChunkName: "step-plan" */ '../plan/PlanStep'),
@@ -75,6 +75,8 @@ export function Step<S extends LazyStep>({
       </Stack>
     );
   const Loaded = loaded.get(name) as ComponentType<PropsOf<S> & object> | undefined;
-  if (Loaded === undefined || state?.of !== name) return <Spinner label={t('busy.opening')} />;
+  // What is there already is shown at once, without a flicker.
+  if (Loaded === undefined || !hasWords(texts.language))
+    return <Spinner label={t('busy.opening')} aria-valuetext={t('busy.opening')} />;
   return <Loaded {...(props as PropsOf<S> & object)} />;
 }
