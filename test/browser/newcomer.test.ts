@@ -38,7 +38,7 @@ describe('a newcomer with nothing but a browser', () => {
       await pane.goTo('templates');
       const templates = await download(page, () => pane.button('templates.make').click());
       const set = Object.entries(unzipSync(templates.bytes));
-      const workbooks = set.filter(([name]) => /^1105-р_.*\.xlsx$/.test(name));
+      const workbooks = set.filter(([name]) => /^шаблони\/1105-р_.*\.xlsx$/.test(name));
       expect(workbooks.length).toBeGreaterThan(60);
       const [first] = workbooks;
       expect(workbookIn(first?.[1] ?? new Uint8Array()).sheets[0]?.name).toBe(uk.t('template.sheet.report'));

@@ -15,7 +15,7 @@ const useStyles = makeStyles({
     overflowY: 'auto',
     overflowWrap: 'anywhere',
   },
-  summary: { cursor: 'pointer' },
+  summary: { cursor: 'pointer', padding: `${tokens.spacingVerticalXS} 0` },
 });
 
 /** What the reader of the plan guessed, doubted, or could not place, with its line: the coordinator decides. */

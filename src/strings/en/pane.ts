@@ -491,11 +491,6 @@ export const pane = {
   'templates.preview.table': 'Sheet “Report” of the template',
   'templates.preview.more_one': 'and {{count}} more row',
   'templates.preview.more_other': 'and {{count}} more rows',
-  'templates.send':
-    'To send: to each body its own template from the folder “Templates” and the letter from the folder “Letters”; the list of addressees stands at the top of the archive.',
-  'folder.template': 'Templates',
-  'folder.letter': 'Letters',
-  'folder.draft': 'Drafts',
   'choice.threshold': 'Share of answers that is enough',
   'choice.threshold.hint': 'With fewer answers the proposal is “insufficient information”.',
   'passwords.title': 'Passwords of protected files',
@@ -513,4 +508,9 @@ export const pane = {
     'Measures {{measures}}: the plan does not say whom “{{executor}}” means; its rows are conditional and count for nothing. The members can be chosen below, in the settings.',
   'plan.warning.unassigned':
     'Measure {{measure}}: nobody reports for “{{executor}}”. Choose a coordinator, or add the body to the registry.',
+  'folder.template': 'templates',
+  'folder.letter': 'letters',
+  'folder.draft': 'drafts',
+  'templates.send':
+    'To send: to each body its own template from the folder “templates” and the letter from the folder “letters”; the list of addressees stands at the top of the archive.',
 } as const satisfies Catalogue<'pane', 'en'>;

@@ -536,11 +536,6 @@ export const pane = {
   'templates.preview.more_few': 'і ще {{count}} рядки',
   'templates.preview.more_many': 'і ще {{count}} рядків',
   'templates.preview.more_other': 'і ще {{count}} рядки',
-  'templates.send':
-    'Що надіслати: кожному органу — його шаблон із папки «Шаблони» та лист із папки «Листи»; перелік адресатів — у файлі на першому рівні архіву.',
-  'folder.template': 'Шаблони',
-  'folder.letter': 'Листи',
-  'folder.draft': 'Чернетки',
   'choice.threshold': 'Достатня частка відповідей',
   'choice.threshold.hint': 'Якщо відповіло менше, пропонується «недостатньо інформації».',
   'passwords.title': 'Паролі захищених файлів',
@@ -558,4 +553,9 @@ export const pane = {
     'Заходи {{measures}}: кого охоплює «{{executor}}», у плані не сказано, тому рядки умовні й на підсумок не впливають. Склад групи можна визначити нижче, у налаштуваннях.',
   'plan.warning.unassigned':
     'Захід {{measure}}: за виконавця «{{executor}}» ніхто не звітує. Виберіть координатора або доповніть довідник органів.',
+  'folder.template': 'шаблони',
+  'folder.letter': 'листи',
+  'folder.draft': 'чернетки',
+  'templates.send':
+    'Що надіслати: кожному органу — його шаблон із папки «шаблони» та лист із папки «листи»; перелік адресатів — у файлі на першому рівні архіву.',
 } as const satisfies Catalogue<'pane', 'uk'>;

@@ -140,9 +140,6 @@ export interface PaneWords extends PaneScreenWords, PaneWorkWords {
   'choice.indicators': never;
   'choice.indicators.hint': never;
   'members.search': 'name';
-  'folder.template': never;
-  'folder.letter': never;
-  'folder.draft': never;
   'choice.threshold': never;
   'choice.threshold.hint': never;
   'passwords.title': never;
@@ -153,4 +150,7 @@ export interface PaneWords extends PaneScreenWords, PaneWorkWords {
   'plan.warning.round-outside': 'asOf' | 'end' | 'round' | 'start';
   'plan.warning.conditional': 'executor' | 'measures';
   'plan.warning.unassigned': 'executor' | 'measure';
+  'folder.template': never;
+  'folder.letter': never;
+  'folder.draft': never;
 }
