@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
+import { printDocuments } from './readDocuments';
 import { SUBJECTS, type Subject } from './readSubjects';
 import { makeReturns } from './returns';
 
@@ -33,6 +34,7 @@ export async function run(args: readonly string[] = []): Promise<void> {
         `${(sheetJs / own).toFixed(1)} | ${measuredApart(subject.name)} MB |`,
     );
   }
+  await printDocuments(ROUNDS);
 }
 
 /** Times of each file and reader after a round to warm up; every file begins with another reader. */

@@ -10,7 +10,7 @@ export interface Subject {
 }
 
 /** The least that any reader must do: inflate every part and look at every character once. */
-const unzipAndScan: Subject = {
+export const unzipAndScan: Subject = {
   name: 'unzip + one scan',
   async prepare() {
     const { unzipSync } = await import('fflate');
