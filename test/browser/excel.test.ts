@@ -123,7 +123,11 @@ describe('the ministry in desktop Excel', () => {
     // taken back.
     await inExcel(page, 'type', summary, summaryCell(second, key, 'ministryNote'), 'Уточнено 2 березня');
     await page.getByRole('button', { name: t('nav.returns'), exact: true }).click();
-    await page.getByRole('option').first().click();
+    await page
+      .getByRole('listbox', { name: t('returns.verdicts') })
+      .getByRole('option')
+      .first()
+      .click();
     await page
       .getByRole('button', { name: new RegExp(`^${t('returns.discount')}`) })
       .first()
