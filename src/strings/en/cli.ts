@@ -81,13 +81,13 @@ export const cli = {
   'combine-conflict':
     '{{path}}, row {{key}}, column "{{field}}": filled differently, "{{mine}}" and "{{theirs}}"; the first was kept, the second is shown beside it.',
   'verb-missing':
-    'No command given: plan, templates, check, merge, export, compare, overview, remind, revise, due, diff, collect or demo; see planzvit --help.',
+    'No command given: plan, templates, check, merge, export, compare, overview, remind, revise, due, diff, close, verify, collect or demo; see planzvit --help.',
   'bad-date': '"{{value}}" is not a date: write it like 2020-02-15.',
   'bad-threads': 'The number of threads "{{value}}" must be a whole number from 0 to 64.',
   'bad-usage': 'The command was not understood ("{{named}}"); see planzvit --help.',
   'commander.unknownOption': 'Unknown option {{named}}; see planzvit --help.',
   'commander.unknownCommand':
-    'Unknown command "{{named}}"; there are plan, templates, check, merge, export, compare, overview, remind, revise, due, diff, collect, demo.',
+    'Unknown command "{{named}}"; there are plan, templates, check, merge, export, compare, overview, remind, revise, due, diff, close, verify, collect, demo.',
   'help.usage': 'Usage',
   'help.arguments': 'Arguments',
   'help.bracket.options': 'options',

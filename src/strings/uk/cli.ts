@@ -82,13 +82,13 @@ export const cli = {
   'combine-conflict':
     '{{path}}, рядок {{key}}, графа «{{field}}»: записано по-різному — «{{mine}}» і «{{theirs}}»; залишено перше, друге показано поруч.',
   'verb-missing':
-    'Не вказано, що робити: plan, templates, check, merge, export, compare, overview, remind, revise, due, diff, collect або demo; довідка — planzvit --help.',
+    'Не вказано, що робити: plan, templates, check, merge, export, compare, overview, remind, revise, due, diff, close, verify, collect або demo; довідка — planzvit --help.',
   'bad-date': 'Дату «{{value}}» не розпізнано: потрібна дата у вигляді 2020-02-15.',
   'bad-threads': 'Кількість потоків «{{value}}» має бути цілим числом від 0 до 64.',
   'bad-usage': 'Команду не розпізнано («{{named}}»); довідка — planzvit --help.',
   'commander.unknownOption': 'Невідомий параметр {{named}}; перелік параметрів — planzvit --help.',
   'commander.unknownCommand':
-    'Невідома команда «{{named}}»; можливі: plan, templates, check, merge, export, compare, overview, remind, revise, due, diff, collect, demo.',
+    'Невідома команда «{{named}}»; можливі: plan, templates, check, merge, export, compare, overview, remind, revise, due, diff, close, verify, collect, demo.',
   'help.usage': 'Запуск',
   'help.arguments': 'Аргументи',
   'help.bracket.options': 'параметри',
