@@ -40,12 +40,10 @@ const brand: BrandVariants = {
   160: '#e5effc',
 };
 /** Gaps are the business of the layout, not of headings and paragraphs. */
-const useResets = makeStaticStyles({
-  'body, h1, h2, h3, p': { margin: '0' },
-  '@media (prefers-reduced-motion: reduce)': {
-    '*, *::before, *::after': { animationDuration: '0.01ms', transitionDuration: '0.01ms' },
-  },
-});
+const useResets = makeStaticStyles({ 'body, h1, h2, h3, p': { margin: '0' } });
+const useCalmness = makeStaticStyles(
+  '@media (prefers-reduced-motion: reduce) { * { animation-duration: 0.01ms; transition-duration: 0.01ms; } }',
+);
 const THEMES = { light: createLightTheme(brand), dark: createDarkTheme(brand), contrast: teamsHighContrastTheme };
 
 /** Milliseconds after the first screen, when nothing else waits for the network. */
@@ -54,6 +52,7 @@ const CALM = 1_500;
 /** The whole pane: one page, one screen at a time. */
 export function Pane({ services }: { readonly services: PaneServices }): ReactElement {
   useResets();
+  useCalmness();
   const [language, setLanguage] = useState(services.language);
   const context = useMemo(
     () => ({ ...services, language, texts: paneTexts(language, services.words) }),
