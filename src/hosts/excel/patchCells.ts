@@ -44,7 +44,7 @@ export async function patchCells(
 }
 
 /** Writes contents as they are, in the order given. */
-export async function writeBack(session: Session, cells: readonly EarlierCell[]): Promise<void> {
+async function writeBack(session: Session, cells: readonly EarlierCell[]): Promise<void> {
   await inParts(cells, (part) =>
     session.step((workbook) => {
       for (const { sheet, cell, content, isFormula, numberFormat } of part) {

@@ -76,7 +76,7 @@ export async function dropSheets({ tried }: Session, names: readonly string[]): 
 }
 
 /** A very hidden sheet cannot be deleted: it is shown to the program first, as a hidden one. */
-export function deleteSheet(workbook: Excel.Workbook, name: string): void {
+function deleteSheet(workbook: Excel.Workbook, name: string): void {
   const sheet = workbook.worksheets.getItem(name);
   sheet.visibility = 'Hidden';
   sheet.delete();

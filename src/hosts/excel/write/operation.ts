@@ -53,11 +53,7 @@ export async function perform(
 }
 
 /** Carries out each by itself; gives what Excel refuses. */
-export async function missing(
-  session: Session,
-  sheet: string,
-  operations: readonly Operation[],
-): Promise<readonly Missing[]> {
+async function missing(session: Session, sheet: string, operations: readonly Operation[]): Promise<readonly Missing[]> {
   const refused: Missing[] = [];
   for (const operation of operations) {
     if (operation.optional !== undefined && !(await accepted(session, sheet, [operation])))
