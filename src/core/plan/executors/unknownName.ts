@@ -170,7 +170,8 @@ function endsName(cell: Cell, from: number, { entry, next }: NameMatch, i: numbe
 }
 
 function onlyAdjectives(cell: Cell, from: number, to: number): boolean {
-  for (let i = from; i < to; i += 1) if (!/(?:[нвкчщж](?:а|ий|е|і)|-)$/.test(keyAt(cell, i))) return false;
+  for (let i = from; i < to; i += 1)
+    if (cell.tokens[i]?.kind !== 'break' && !/(?:[нвкчщж](?:а|ий|е|і)|-)$/.test(keyAt(cell, i))) return false;
   return to - from <= 5;
 }
 
@@ -193,7 +194,8 @@ function afterLegalBasis(cell: Cell, at: number): number {
 function endsLegalBasis(cell: Cell, i: number): boolean {
   const token = cell.tokens[i];
   const next = skipBreaks(cell, i + 1);
-  if (token?.kind === 'break' && startsExecutor(cell, next)) return true;
+  // «постановою Кабінету Міністрів / України від …»
+  if (token?.kind === 'break' && keyAt(cell, next) !== 'україни' && startsExecutor(cell, next)) return true;
   if (token?.key === ';' || consentAt(cell, i) !== undefined) return true;
   return token?.key === ',' && nominativeAt(cell, next) !== undefined;
 }

@@ -139,7 +139,8 @@ function opensName(text: string): boolean {
 /** How much of the words is known, where they open with a known name; the whole paragraph may be a unit's name. */
 function namesAt(span: string, at: number, looks: Looks): Names | undefined {
   const share = looks.executorShare(span);
-  if (share >= 0.5 && (at === 0 || looks.likeExecutor(span))) return { at, share };
+  const isKnown = looks.likeExecutor(span);
+  if (share >= 0.5 && (at === 0 || isKnown)) return { at, share: isKnown ? share : Math.min(share, SURE - 0.1) };
   return at === 0 && namesUnit(span) && span.length < 120 ? { at, share: 0.5 } : undefined;
 }
 

@@ -17,7 +17,9 @@ export function drawnLayout(lines: readonly Line[]): readonly Part[] | undefined
   const isRule = (line: Line | undefined): boolean => line !== undefined && isDrawnRule(line.text);
   const first = lines.findIndex(isRule);
   const last = lines.findLastIndex(isRule);
-  const inside = lines.slice(first + 1, Math.max(last, first + 1)).filter(({ text }) => clean(text) !== '');
+  const inside = lines
+    .slice(first + 1, Math.max(last, first + 1))
+    .filter((line) => clean(line.text) !== '' && !isRule(line));
   const barred = inside.filter(({ text }) => BAR.test(text));
   if (first < 0 || barred.length < 2 || barred.length * 10 < inside.length * 7) return undefined;
   const start = opensAbove(lines, first) ? first - 1 : first;

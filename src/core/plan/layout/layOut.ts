@@ -7,6 +7,7 @@ import { barredAtoms, fixedWidthLayout, withoutDoubledBars } from './barred';
 import { drawnLayout } from './drawn';
 import { gutterLayout } from './gutters';
 import { linesLayout } from './lines';
+import { joinedParagraphs } from './paragraphs';
 import { withCellsJoined, withoutQuotes } from './pasted';
 import { cutRunning } from './running';
 import { segmentedLayout } from './segmented';
@@ -35,6 +36,9 @@ export function* layouts(document: SourceDocument, looks: Looks): Generator<Layo
     found === undefined ? undefined : separatedLayout(found, '|');
   const segmented = (found: readonly Atom[] | undefined): readonly Part[] | undefined =>
     found === undefined ? undefined : segmentedLayout(found, looks);
+  const paragraphs = joinedParagraphs(lines);
+  const ofParagraphs = (read: (found: readonly Line[]) => readonly Part[] | undefined): readonly Part[] | undefined =>
+    paragraphs === undefined ? undefined : read(paragraphs);
   const readers: readonly (readonly [name: string, read: () => readonly Part[] | undefined])[] = [
     ['drawn', () => drawnLayout(lines)],
     ['doubled', () => separated(withoutDoubledBars(lines))],
@@ -48,6 +52,8 @@ export function* layouts(document: SourceDocument, looks: Looks): Generator<Layo
     ['pipe-without-head', () => headlessLayout(lines, '|', looks.likeDeadline)],
     ['tabs-without-head', () => headlessLayout(lines, '\t', looks.likeDeadline)],
     ['lines', () => linesLayout(lines, looks)],
+    ['paragraphs', () => ofParagraphs((found) => linesLayout(found, looks))],
+    ['paragraphs-segmented', () => ofParagraphs((found) => segmentedLayout(atomsOf(found), looks))],
     ['segmented', () => segmented(atoms)],
     ['running', () => segmented(cutRunning(atoms, looks))],
   ];

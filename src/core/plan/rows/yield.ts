@@ -29,7 +29,7 @@ export function yieldOf(
 ): Yield {
   const measures = tasks.flatMap((task) => task.measures).filter((measure) => measure.exclusion === undefined);
   const marks = measures.map((measure) => markOf(measure, looks));
-  const cutOff = tasks.filter(({ title, form }) => form !== 'section' && OPEN.test(title)).length;
+  const cutOff = tasks.filter((task) => task.form !== 'section' && isCutOff(task)).length;
   const misplaced = marks.filter(({ words }) => words < 0).length + cutOff;
   const outside = [...strays, ...tasks.map(({ title }) => title), ...[...asides, ...headings].map(({ text }) => text)];
   const lost = outside.filter((text) => isLost(clean(text), looks)).length;
@@ -46,6 +46,13 @@ export function yieldOf(
     leftOver: lost + strays.length + joined,
     score: sum - 0.75 * cutOff - lost - 0.25 * (strays.length + joined) - 0.5 * jumps,
   };
+}
+
+/** A title whose sentence goes on, or that is only the beginning of its measure's words. */
+function isCutOff({ title, form, measures }: Assembled['tasks'][number]): boolean {
+  const isBeginning = form === 'measures' || form === 'single_unnumbered_measure';
+  const goesOn = isBeginning && measures.every(({ lead, text }) => lead === undefined && /^\p{Ll}/u.test(text));
+  return OPEN.test(title) || (goesOn && /^\p{Ll}/u.test(title));
 }
 
 /** Did every row come out as a plan's rows are? Then no other layout is asked. */
@@ -82,19 +89,31 @@ function markOf(measure: DraftMeasure, looks: Looks): Mark {
 function ofDeadline({ deadline, deadlineAbove }: DraftMeasure, looks: Looks): number {
   const text = clean(deadline);
   if (isDitto(text) || (deadlineAbove && text === '')) return 1;
-  if (text === '' || /^[-–—]$/.test(text)) return -0.4;
+  if (isNothing(text)) return -0.4;
   return looks.likeDeadline(text.replace(/[.;]$/, '')) ? 1 : -0.2;
 }
 
 function ofExecutors({ executors, executorsAbove }: DraftMeasure, looks: Looks): number {
   const text = executors.trim();
   if (isDitto(text) || (executorsAbove && text === '')) return 1;
-  if (text === '' || /^[-–—]$/.test(text)) return -0.4;
+  if (isNothing(text)) return -0.4;
   if (looks.likeDeadline(clean(text).replace(/[.;]$/, ''))) return -1;
   if (text.includes('|') || OPEN.test(text) || endsWithDeadline(text, looks) || NEXT_NUMBER.test(text)) return -0.5;
   const share = looks.executorShare(text);
+  if (opensAmidSentence(text, looks)) return -0.75;
   const isUnknown = /^\p{Ll}/u.test(text) && !looks.likeExecutor(text) && share < 0.9 && !namesUnit(text);
   return isUnknown ? -0.2 : 0.4 + 0.6 * share;
+}
+
+/** An empty cell, or a dash. */
+function isNothing(text: string): boolean {
+  return text === '' || /^[-–—]$/.test(text);
+}
+
+/** The rest of a sentence over the names: «продуктів / МКІП». */
+function opensAmidSentence(text: string, looks: Looks): boolean {
+  const [first = '', ...rest] = text.split('\n');
+  return rest.length > 0 && /^\p{Ll}/u.test(first) && looks.executorShare(first) < 0.3 && !namesUnit(first);
 }
 
 /** The number of the next row. */
