@@ -34,7 +34,7 @@ const STANDING_OF: Readonly<Record<ProposedStatus, StandingId>> = {
 };
 
 /** Bars of one chart at most: more cannot be read on one page. */
-export const MOST_BARS = 20;
+const MOST_BARS = 20;
 const MOST_DAYS = 12;
 const LABEL = 52;
 
