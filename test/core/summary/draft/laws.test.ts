@@ -14,7 +14,7 @@ const registry = madeUpRegistry();
 const duties = madeUpDuties(plan, registry);
 
 describe('laws of the summary', () => {
-  it('count each answer once in the matrix and in one cluster, and draft nothing that counting does not confirm', () => {
+  it('count each answer once in the matrix and in one cluster, and draft nothing that a recount denies', () => {
     fc.assert(
       fc.property(returnSets(), (returns) => {
         const files = returns.map(madeUpReturn);
