@@ -9,6 +9,7 @@ import { readIndicators } from './sheets/indicators';
 import type { FoundTable } from './table/findTables';
 import { hasInput } from './table/hasInput';
 import { reportTables } from './table/reportTable';
+import { typedOver } from './table/typedOver';
 import type { Return, ReturnIndicator } from './types';
 import type { Vocabulary } from './vocabulary';
 import { aboveTable, besideContacts, wordsBeside, wordsBesideContacts } from './wordsBeside';
@@ -41,10 +42,9 @@ export function readSheets(
   const printed = own.filter((sheet) => vocabulary.sheetRole(sheet.name) === 'print');
   const report = holding.some(hasInput)
     ? holding
-    : [
-        ...holding,
-        ...fromPrint(holding, found.mirrors, () => printed.flatMap((sheet) => reportTables(sheet, vocabulary, rules))),
-      ];
+    : holding.concat(
+        fromPrint(holding, found.mirrors, () => printed.flatMap((sheet) => reportTables(sheet, vocabulary, rules))),
+      );
   const ofSheets = report.filter(({ sheet }, i) => report.findIndex((other) => other.sheet === sheet) === i);
   const above = ofSheets.map((table) => wordsBeside(table.sheet.name, aboveTable(table)));
   return {
@@ -125,14 +125,14 @@ function addAll<T>(list: T[], items: readonly T[]): void {
   for (const item of items) list.push(item);
 }
 
-/** Answers that were typed over the formulas of «Друк»; or «Друк» is all that came. */
+/** Answers typed over the formulas of «Друк»; or «Друк» is all that came. */
 function fromPrint(
   report: readonly FoundTable<ReportField>[],
   mirrors: readonly FoundTable<ReportField>[],
   printed: () => readonly FoundTable<ReportField>[],
 ): readonly FoundTable<ReportField>[] {
   if (mirrors.length > 0 && report.length === 0) return mirrors;
-  return printed().filter((table) => report.length === 0 || !isMirror(table));
+  return report.length === 0 ? printed() : printed().map(typedOver).filter(hasInput);
 }
 
 /**
