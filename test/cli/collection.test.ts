@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, readdirSync, writeFileSync } fro
 import { join, relative } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { WorkbookContent } from '../../src/core/workbook/content';
-import { cellReference } from '../../src/core/workbook/reference';
+import { cellReference, parseCellReference } from '../../src/core/workbook/reference';
 import { patchWorkbook } from '../../src/formats/xlsx/patch/patchWorkbook';
 import { readWorkbook } from '../../src/formats/xlsx/read/readWorkbook';
 import { planzvit } from '../support/commandLine';
@@ -231,28 +231,41 @@ describe('a collection on the command line', () => {
   });
 
   it('unites copies of one consolidation in which people went on at once, in any order of paths', async () => {
-    const typed = (from: string, to: string, cells: Readonly<Record<string, string>>): void =>
-      writeFileSync(
-        at(to),
-        patchWorkbook(
-          new Uint8Array(readFileSync(at(from))),
-          Object.entries(cells).map(([cell, value]) => ({ sheet: 'Зведення', cell, value })),
-        ),
-      );
-    typed('both.xlsx', 'start0.xlsx', { M7: 'виконано частково', Q8: 'До відома.' });
+    const [first, second] = ['1.1@2019-01-01..2019-11-15', '1.2@2019-01-01..2019-12-15'];
+    const typed = (from: string, to: string, ...cells: readonly (readonly [string, string, string])[]): void => {
+      const bytes = new Uint8Array(readFileSync(at(from)));
+      const changes = cells.map(([key, column, value]) => ({
+        sheet: 'Зведення',
+        cell: cellOf(bytes, 'Зведення', key, `summary.${column}`),
+        value,
+      }));
+      writeFileSync(at(to), patchWorkbook(bytes, changes));
+    };
+    typed(
+      'both.xlsx',
+      'start0.xlsx',
+      [first, 'finalStatus', 'виконано частково'],
+      [second, 'ministryNote', 'До відома.'],
+    );
     await merge('--into', at('start0.xlsx'), '--out', at('start.xlsx'));
-    typed('start.xlsx', 'a.xlsx', { M7: 'виконано', N8: 'Текст А.' });
-    typed('start.xlsx', 'b.xlsx', { Q8: '', N8: 'Текст Б.' });
+    typed('start.xlsx', 'a.xlsx', [first, 'finalStatus', 'виконано'], [second, 'finalText', 'Текст А.']);
+    typed('start.xlsx', 'b.xlsx', [second, 'ministryNote', ''], [second, 'finalText', 'Текст Б.']);
     const one = await merge(at('a.xlsx'), at('b.xlsx'), at('start.xlsx'), '--out', at('u1.xlsx'));
     const other = await merge(at('start.xlsx'), at('b.xlsx'), at('a.xlsx'), '--out', at('u2.xlsx'));
     expect(Buffer.compare(readFileSync(at('u1.xlsx')), readFileSync(at('u2.xlsx')))).toBe(0);
     expect(one.err).toBe(other.err);
     expect(one.err.trim().split('\n')).toEqual([expect.stringMatching(/«Остаточний текст».*Текст А\..*Текст Б\./)]);
-    const row = (number: number): readonly unknown[] =>
-      content(new Uint8Array(readFileSync(at('u1.xlsx'))))
-        .sheets[0]?.rows.find((each) => each.row === number)
-        ?.cells.slice(12, 17) ?? [];
-    expect([row(7)[0], row(8)[1], row(8)[4]]).toEqual(['виконано', 'Текст А.', undefined]);
+    const united = new Uint8Array(readFileSync(at('u1.xlsx')));
+    const value = (key: string, column: string): unknown => {
+      const cell = parseCellReference(cellOf(united, 'Зведення', key, `summary.${column}`));
+      const rows = content(united).sheets.find(({ name }) => name === 'Зведення')?.rows ?? [];
+      return rows.find(({ row }) => row === cell?.row)?.cells[(cell?.column ?? 0) - 1];
+    };
+    expect([value(first, 'finalStatus'), value(second, 'finalText'), value(second, 'ministryNote')]).toEqual([
+      'виконано',
+      'Текст А.',
+      undefined,
+    ]);
     const again = await merge(at('a.xlsx'), at('b.xlsx'), '--into', at('u1.xlsx'), '--out', at('u3.xlsx'));
     expect([again.err, Buffer.compare(readFileSync(at('u1.xlsx')), readFileSync(at('u3.xlsx')))]).toEqual(['', 0]);
   });
@@ -292,12 +305,8 @@ describe('a collection on the command line', () => {
     const taken = await merge('--into', at('typed.xlsx'), '--out', at('typed.xlsx'), '--undo', 'мінфін.xlsx');
     expect(taken.report.totals).toMatchObject({ superseded: 1, rowsAccepted: 0 });
     const bytes = new Uint8Array(readFileSync(at('typed.xlsx')));
-    const decisions = content(bytes).sheets.find(({ name }) => name === 'Рішення');
-    const row = decisions?.rows.find(({ cells }) => String(cells[0]).startsWith('undo:'))?.row ?? 0;
-    writeFileSync(
-      at('typed.xlsx'),
-      patchWorkbook(bytes, [{ sheet: 'Рішення', cell: cellReference(row, 5), value: 'так' }]),
-    );
+    const cell = cellOf(bytes, 'Рішення', 'undo:', 'decisions.reversed');
+    writeFileSync(at('typed.xlsx'), patchWorkbook(bytes, [{ sheet: 'Рішення', cell, value: 'так' }]));
     expect((await planzvit('export', at('typed.xlsx'), '--out', at('typed.csv'))).code).toBe(0);
     expect(readFileSync(at('typed.csv'), 'utf8')).toContain('Проведено 3 семінари для 120 працівників.');
     expect((await merge('--into', at('typed.xlsx'), '--out', at('typed-after.xlsx'))).report.totals).toMatchObject({
@@ -484,3 +493,12 @@ describe('a restricted group', () => {
     );
   });
 });
+
+/** The cell of a column, by its id in a hidden row, in the first row whose key begins so. */
+function cellOf(bytes: Uint8Array, sheet: string, key: string, column: string): string {
+  const rows = content(bytes).sheets.find(({ name }) => name === sheet)?.rows ?? [];
+  const ids = rows.find(({ cells }) => cells.includes(column));
+  const row = rows.find(({ cells }) => String(cells[0]).startsWith(key));
+  if (ids === undefined || row === undefined) throw new Error(`no ${column} of ${key} on ${sheet}`);
+  return cellReference(row.row, ids.cells.indexOf(column) + 1);
+}
