@@ -33,8 +33,8 @@ const MEASURES: readonly Measure[] = [
   { ...measure('2.2'), executors: [team] },
 ];
 
-export const smallPlan: Plan = madeUpPlan(MEASURES);
-export const smallRegistry: Registry = {
+const smallPlan: Plan = madeUpPlan(MEASURES);
+const smallRegistry: Registry = {
   ...madeUpRegistry(),
   bodies: [
     ...madeUpRegistry().bodies,
@@ -54,7 +54,7 @@ const DAEU = { bodyId: 'daeu', name: 'Державне агентство з п�
 const CENTRAL = ['minfin', 'mon', 'moz', 'dps'] as const;
 const of = (executor: string, role: Duty['role'], one: Duty): Duty => ({ ...one, executor, role });
 
-export const smallDuties: readonly Duty[] = [
+const smallDuties: readonly Duty[] = [
   ...CENTRAL.map((body) => duty('1.1@2019', body)),
   duty('1.1@2019~daeu', 'moz', 'obliged', DAEU),
   of('НАБУ', 'participant', duty('1.1@2019', 'nabu', 'consent')),
@@ -67,7 +67,7 @@ export const smallDuties: readonly Duty[] = [
 
 const EVENT = 'Проведено спільний брифінг «Відкритий бюджет» 12.03.2019.';
 
-export const smallReturns: readonly MadeUpReturn[] = [
+const smallReturns: readonly MadeUpReturn[] = [
   {
     file: 'Мінфін.xlsx',
     body: 'minfin',

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../calendar/civilDate';
 import type { Answer, CheckedReturn, IndicatorAnswer } from '../checks/types';
 import type { Registry } from '../bodies/types';
-import type { Duty, Obligation, Round } from '../duties/types';
+import type { Duty, Obligation } from '../duties/types';
 import type { Issue } from '../issues/issue';
 import type { Plan } from '../plan/types';
 import type { FileIdentity } from '../returned/types';
@@ -9,6 +9,9 @@ import type { InputField } from '../template/fields';
 import type { CorrectionStamp } from '../template/stamp';
 import type { ProposedStatus, Status } from '../template/statuses';
 import type { Lineage } from './lineage';
+import type { ConsolidationSettings } from './settings';
+
+export type { ConsolidationSettings } from './settings';
 
 /** One thing that came to the ministry, as far as it could be read. */
 export type ReadFile =
@@ -210,27 +213,10 @@ export interface MinistryEdit {
   readonly lineage?: Lineages;
 }
 
-export interface ConsolidationSettings {
-  readonly round: Round;
-  readonly on: CivilDate;
-  readonly coordinator?: string;
-  readonly membership: ReadonlyMap<string, readonly string[]>;
-  readonly registryDate: CivilDate;
-  /** The last run's `--as-of`. */
-  readonly asOf: CivilDate;
-  readonly aliases: ReadonlyMap<string, string>;
-  /** A due day that falls on a day of rest moves to the next working day; off unless set. */
-  readonly shiftsRestDays?: true;
-  /** Share of the obliged bodies that must have answered before a status is proposed; half unless set. */
-  readonly threshold?: number;
-  /** Other rounds of the plan whose answers stand in it, earliest first. */
-  readonly earlierRounds?: readonly Round[];
-}
-
 /** Which reminders a body got, as the ministry entered it in «Стан подання». */
 export interface SentReminder {
   readonly bodyId: string;
-  /** As it was typed: one day or several, with the numbers of the letters where they were added. */
+  /** As typed: one day or several, perhaps with the letters' numbers. */
   readonly words: string;
 }
 
