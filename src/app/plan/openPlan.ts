@@ -6,6 +6,7 @@ import type { Consolidation } from '../../core/merge/types';
 import { readPlan } from '../../core/pipeline';
 import { withIndicators } from '../../core/plan/indicators';
 import { PLAN_TABLE } from '../../core/plan/sheet/columns';
+import { withLocalBodies } from '../../core/plan/executors/withLocalBodies';
 import { readPlanSettings, type PlanSettings } from '../../core/plan/sheet/planSettings';
 import { STAMP_SHEET } from '../../core/template/fields';
 import { readPlanSheets } from '../../core/plan/sheet/readPlanSheets';
@@ -82,7 +83,8 @@ export function openPlanContent(content: WorkbookContent, tools: PlanTools): Ope
   const read = readPlanSheets(content, { registry: tools.registry ?? shippedRegistry(tools.seed), vocabularies });
   if (read.kind !== 'plan') return undefined;
   const settings = readPlanSettings(content, STAMP_SHEET);
-  return { ...completed(read, tools, kind !== 'none' && saysIndicators(content)), ...given({ settings }) };
+  const known = { ...read, registry: withLocalBodies(read.registry, read.plan) };
+  return { ...completed(known, tools, kind !== 'none' && saysIndicators(content)), ...given({ settings }) };
 }
 
 function fromDocument(document: SourceDocument, name: string, tools: PlanTools): OpenedPlan | Refused {
@@ -90,7 +92,8 @@ function fromDocument(document: SourceDocument, name: string, tools: PlanTools):
   const outcome = readPlan(document, registry);
   if (outcome.kind === 'plan') {
     const { plan, notes, doubt } = outcome;
-    return { ...completed({ plan, registry, issues: [] }, tools, false), reading: { notes, doubt } };
+    const known = withLocalBodies(registry, plan);
+    return { ...completed({ plan, registry: known, issues: [] }, tools, false), reading: { notes, doubt } };
   }
   return refused(`plan.refusal.${outcome.reason}`, {
     file: name,

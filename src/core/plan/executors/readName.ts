@@ -1,10 +1,11 @@
 import { foldLetters } from '../../bodies/nameTrie';
 import { given } from '../../given';
-import { keyAt, phraseAt, textBetween, type Cell } from './cell';
+import { keyAt, nameAt, phraseAt, textBetween, type Cell } from './cell';
 import { determinedAdministrationsAt } from './determinedAdministrations';
 import { exceptAt, type Exception } from './exception';
 import { goesOn, groupRun, nominativeGroup, prefixedNameAt, type GroupRun } from './groupName';
 import { labelAt, partAt, referenceAt } from './labels';
+import { localBodyAt } from './localBodyAt';
 import { placesAt } from './localAdministrations';
 import { properNominative, toNominative } from './nominative';
 import { competenceAt } from './phrases';
@@ -13,7 +14,8 @@ import { unknownNameAt } from './unknownName';
 
 /** Reads the executor that begins here, or steps over words that name nobody. */
 export function readName(state: State): void {
-  if (steppedOver(state) || reference(state) || localAdministrations(state) || knownName(state)) return;
+  if (steppedOver(state) || reference(state) || localBodies(state)) return;
+  if (localAdministrations(state) || knownName(state)) return;
   unknownName(state);
 }
 
@@ -55,6 +57,17 @@ function reference(state: State): boolean {
   const found = referenceAt(state.cell, state.i);
   if (found === undefined) return false;
   push(state, found.next, { name: found.name, kind: 'collective', bodyIds: [], known: true });
+  return true;
+}
+
+/** «Львівська, Харківська міські ради», «виконком Нетішинської міської ради»: bodies of places, known by pattern. */
+function localBodies(state: State): boolean {
+  const local = localBodyAt(state.cell, state.i);
+  if (local === undefined || local.next > state.end) return false;
+  const listed = nameAt(state.cell, state.i);
+  if (listed !== undefined && listed.next >= local.next) return false;
+  const start = state.boundFrom ?? state.i;
+  for (const name of local.names) push(state, local.next, { name, kind: 'body', bodyIds: [], known: true }, start);
   return true;
 }
 

@@ -12,6 +12,7 @@ import {
   SUBORDINATE_HEADS,
 } from './lexicon';
 import { POSTS, UNIT_HEADS } from './unitWords';
+import { localBodyAt } from './localBodyAt';
 import { localAdministrationsAt } from './localAdministrations';
 import { binderAt, collectiveAt, competenceAt, consentAt, nominativeAt, pluralAt, startsExecutor } from './phrases';
 
@@ -62,13 +63,23 @@ function stepAt(cell: Cell, from: number, i: number): Step {
   if (LEGAL_BASIS.test(token.key) && RELATIVE.test(keyAt(cell, i - 1)) === false && token.key !== 'діє')
     return { legal: afterLegalBasis(cell, i) };
   if (CONJUNCTIONS.has(token.key)) return namesNext(cell, next) ? 'stop' : { next: i + 1 };
+  return atName(cell, from, i) ?? atAdministrations(cell, from, i) ?? { next: i + 1 };
+}
+
+/** «Департамент освіти Львівської міської ради»: a council in another case, or a known name that belongs here. */
+function atName(cell: Cell, from: number, i: number): Step | undefined {
+  const place = localBodyAt(cell, i);
+  if (place?.nominative === false) return { next: place.next };
   const match = nameAt(cell, i);
-  if (match !== undefined) return belongs(cell, from, i) ? { next: match.next } : 'stop';
-  return atAdministrations(cell, from, i) ?? { next: i + 1 };
+  if (match === undefined) return undefined;
+  return belongs(cell, from, i) ? { next: match.next } : 'stop';
 }
 
 function namesNext(cell: Cell, next: number): boolean {
-  return (nominativeAt(cell, next) ?? localAdministrationsAt(cell, next)) !== undefined;
+  return (
+    (nominativeAt(cell, next) ?? localAdministrationsAt(cell, next)) !== undefined ||
+    localBodyAt(cell, next)?.nominative === true
+  );
 }
 
 /**
@@ -113,7 +124,8 @@ function isBroken(cell: Cell, from: number, i: number, next: number): boolean {
   const key = keyAt(cell, next);
   if (key === 'україни' || (startsUpper(cell.tokens[from]) && onlyAdjectives(cell, from, i))) return true;
   if (key === '"') return startsUpper(cell.tokens[from]) && (cell.partner[next] ?? -1) > next;
-  return isUnit(cell, from) && /^(?:обл|рай|міськ)?держадміністрації$/.test(key);
+  const whose = localBodyAt(cell, next)?.nominative === false;
+  return isUnit(cell, from) && (whose || /^(?:обл|рай|міськ)?держадміністрації$/.test(key));
 }
 
 function atMark(cell: Cell, i: number, next: number): Step {
@@ -219,6 +231,7 @@ const TRAILING = /[\s,.;:*¹²³†-]{1,200}$/;
 function kindOf(cell: Cell, first: number): ExecutorKind {
   const at = POSSESSIVES.has(keyAt(cell, first)) ? skipBreaks(cell, first + 1) : first;
   if (PLURAL_OFFICIALS.has(keyAt(cell, at))) return 'collective';
+  if (keyAt(cell, at).startsWith('виконкоми')) return 'group';
   // «виконавчий комітет міської ради» is a body of its council.
   if (keyAt(cell, at).startsWith('виконавч')) return /(?:і|их)$/.test(keyAt(cell, at)) ? 'group' : 'body';
   if (collectiveAt(cell, at) || (COLLECTIVE_FIRST.test(keyAt(cell, at)) && keyAt(cell, at).endsWith('а')))
