@@ -2,6 +2,7 @@ import { given } from '../given';
 import { groupBy } from '../groups';
 import type { Issue } from '../issues/issue';
 import { firstOf } from '../text/excerpt';
+import { withoutPartialDates } from './partialDates';
 
 /**
  * Findings that one cause gives for every row: a table that was pasted under, a column that was typed over. None of
@@ -34,7 +35,8 @@ function isOfOneCause({ code }: Issue): boolean {
  * The findings as people are told of them: where one cause gives more than a dozen of the same on a sheet, the first
  * ones stand for themselves, and one tells where the others are.
  */
-export function gathered(issues: readonly Issue[]): readonly Issue[] {
+export function gathered(found: readonly Issue[]): readonly Issue[] {
+  const issues = withoutPartialDates(found);
   const groups = groupBy(issues.filter(isOfOneCause), ({ code, at }) => `${code} ${at.field ?? ''} ${at.sheet ?? ''}`);
   const long = [...groups.values()].filter((group) => group.length > MOST);
   if (long.length === 0) return issues;

@@ -83,7 +83,8 @@ function withoutOthers(
   };
 }
 
-function tableRows(tables: readonly FoundTable<ReportField>[], known: KnownDuties): ReadRows {
+/** The rows of the tables with the duties that they answer, one table after the other. */
+export function tableRows(tables: readonly FoundTable<ReportField>[], known: KnownDuties): ReadRows {
   const rows: ReturnRow[] = [];
   const issues: Issue[] = [];
   for (const table of tables) {

@@ -9,7 +9,8 @@ import { readIndicators } from './sheets/indicators';
 import type { FoundTable } from './table/findTables';
 import { hasInput } from './table/hasInput';
 import { reportTables } from './table/reportTable';
-import { typedOver } from './table/typedOver';
+import { isMirror } from './table/mirrors';
+import { typedTables } from './table/typedOver';
 import type { Return, ReturnIndicator } from './types';
 import type { Vocabulary } from './vocabulary';
 import { aboveTable, besideContacts, wordsBeside, wordsBesideContacts } from './wordsBeside';
@@ -18,6 +19,8 @@ export interface ReadSheets {
   readonly report: readonly FoundTable<ReportField>[];
   /** Tables that hold answers, or look as if, beside the template's own that holds them too. */
   readonly beside: readonly FoundTable<ReportField>[];
+  /** What was typed over the formulas of «Друк» while the report holds answers too. */
+  readonly typedOnPrint: readonly FoundTable<ReportField>[];
   readonly indicators: readonly ReturnIndicator[];
   readonly contacts: Return['contacts'];
   readonly contactsSheet: string | undefined;
@@ -40,22 +43,23 @@ export function readSheets(
   const found = sortSheets(own, vocabulary, stamped, currentKey, rules);
   const { report: holding, beside: others } = chosen(found.byIds, found.byWords);
   const printed = own.filter((sheet) => vocabulary.sheetRole(sheet.name) === 'print');
-  const report = holding.some(hasInput)
-    ? holding
-    : holding.concat(
-        fromPrint(holding, found.mirrors, () => printed.flatMap((sheet) => reportTables(sheet, vocabulary, rules))),
-      );
+  const views = [...printed.flatMap((sheet) => reportTables(sheet, vocabulary, rules)), ...found.mirrors];
+  const isAnswered = holding.some(hasInput);
+  const onPrint = isAnswered ? [] : answersOnPrint(holding, found.mirrors, views, vocabulary);
+  const report = [...holding, ...onPrint];
   const ofSheets = report.filter(({ sheet }, i) => report.findIndex((other) => other.sheet === sheet) === i);
   const above = ofSheets.map((table) => wordsBeside(table.sheet.name, aboveTable(table)));
   return {
     report,
     beside: others,
+    typedOnPrint: isAnswered ? typedTables(views, vocabulary) : [],
     indicators: found.indicators,
     contacts: found.contacts,
     contactsSheet: found.contactsSheet,
     printed,
     issues: [
-      ...structureIssues(content, report),
+      ...structureIssues(content, holding.length > 0 ? holding : report),
+      ...standOnPrint(holding, onPrint),
       ...notRead(found.unread, report),
       ...above.reverse().flat(),
       ...found.beside,
@@ -126,13 +130,26 @@ function addAll<T>(list: T[], items: readonly T[]): void {
 }
 
 /** Answers typed over the formulas of «Друк»; or «Друк» is all that came. */
-function fromPrint(
+function answersOnPrint(
   report: readonly FoundTable<ReportField>[],
   mirrors: readonly FoundTable<ReportField>[],
-  printed: () => readonly FoundTable<ReportField>[],
+  views: readonly FoundTable<ReportField>[],
+  vocabulary: Vocabulary,
 ): readonly FoundTable<ReportField>[] {
-  if (mirrors.length > 0 && report.length === 0) return mirrors;
-  return report.length === 0 ? printed() : printed().map(typedOver).filter(hasInput);
+  if (report.length > 0) return typedTables(views, vocabulary);
+  return mirrors.length > 0 ? mirrors : views;
+}
+
+/** «Звіт» was left empty, and «Друк» was filled in. */
+function standOnPrint(
+  report: readonly FoundTable<ReportField>[],
+  onPrint: readonly FoundTable<ReportField>[],
+): readonly Issue[] {
+  const [first] = onPrint;
+  const [empty] = report;
+  if (first === undefined || empty === undefined) return [];
+  const params = { print: first.sheet.name, report: empty.sheet.name };
+  return [{ code: 'answers-on-print', severity: 'warning', at: { sheet: first.sheet.name }, params }];
 }
 
 /**
@@ -174,30 +191,6 @@ function hasKeys(table: FoundTable<ReportField>): boolean {
       return typeof cell === 'string' && cell.includes('@');
     })
   );
-}
-
-/** Most answers are formulas that point to another sheet: a view for print, whatever it is called now. */
-function isMirror(table: FoundTable<ReportField>): boolean {
-  if (table.by !== 'words') return false;
-  const columns = (['status', 'narrative'] as const)
-    .map((field) => table.columns.get(field))
-    .filter((column) => column !== undefined);
-  let filled = 0;
-  let mirrored = 0;
-  for (const row of table.rows) {
-    for (const column of columns) {
-      const cell = row.cells[column];
-      if (cell === undefined) continue;
-      filled += 1;
-      if (typeof cell === 'object' && cell.kind === 'formula' && looksElsewhere(cell.formula)) mirrored += 1;
-    }
-  }
-  return mirrored > 0 && mirrored * 2 >= filled;
-}
-
-/** A formula of another sheet, or of a hidden column beside it; a shared one has its text in its first cell alone. */
-function looksElsewhere(formula: string): boolean {
-  return formula === '' || formula.includes('!') || formula.includes('INDEX(');
 }
 
 function structureIssues(content: WorkbookContent, report: readonly FoundTable<ReportField>[]): readonly Issue[] {

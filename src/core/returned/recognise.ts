@@ -12,7 +12,8 @@ import { bodyAgainstStamp } from './identity/bodyAgainstStamp';
 import { voteIdentity, type Identity as VotedIdentity } from './identity/vote';
 import { knownDuties, type KnownDuties } from './match/knownDuties';
 import { ownersOf } from './otherBodies';
-import { readRows, type ReadRows } from './readRows';
+import { printedAnswers } from './printedAnswers';
+import { readRows, tableRows, type ReadRows } from './readRows';
 import { readSheets, type ReadSheets } from './readSheets';
 import type { FileIdentity, Return, ReturnOutcome, ReturnRow } from './types';
 import { SHORTEST_TEXT } from './match/matchRow';
@@ -137,7 +138,10 @@ function readAnswers(
   const rows = readRows(sheets.report, sheets.beside, known, vocabulary, (row) =>
     otherBody(ownerOf?.(row), stamp?.body?.id, context),
   );
-  return { known, indicators, sheets, rows };
+  const typed = tableRows(sheets.typedOnPrint, known).rows;
+  const reported = { rows: rows.rows, indicators: sheets.indicators, grounds: sheets.contacts.grounds };
+  const apart = printedAnswers(typed, reported, known, vocabulary);
+  return { known, indicators, sheets, rows: { ...rows, issues: [...rows.issues, ...apart] } };
 }
 
 type FoundIdentity = VotedIdentity | ContentIdentity;

@@ -32,6 +32,10 @@ export interface Vocabulary {
   isHint(text: string): boolean;
   /** Is it a fixed text or id of «Реквізити» or «Показники», which every template has? */
   isFixedText(text: string): boolean;
+  /** Is it the declaration that «Друк» shows in place of answers, or its word on a row that is lost? */
+  isPrintWord(text: string): boolean;
+  /** A text of «Друк» without what that sheet says of its own. */
+  withoutPrintWords(text: string): string;
 }
 
 const prepared = new WeakMap<readonly Texts[], Vocabulary>();
@@ -65,7 +69,10 @@ function makeVocabulary(texts: readonly Texts[]): Vocabulary {
     ...CONTACT_FIELDS.map(foldHeader),
     ...texts.flatMap((language) => FIXED_TEXTS.map((key) => foldHeader(language.t(key)))),
   ]);
+  const { isPrintWord, withoutPrintWords } = printWords(texts);
   return {
+    isPrintWord,
+    withoutPrintWords,
     sheetRole: memo((name) => sheets.get(foldHeader(name.replace(/[ _]?\(?\d{1,2}\)?$/, '')))),
     reportHeader: memo((text) => {
       const folded = foldHeader(text);
@@ -86,6 +93,20 @@ function makeVocabulary(texts: readonly Texts[]): Vocabulary {
       text.length <= LONGEST_HINT &&
       hints.reduce((rest, sentence) => rest.replaceAll(sentence, ''), foldKey(text)).trim() === '',
     isFixedText: (text) => text.length <= LONGEST_FIXED && fixed.has(foldHeader(text)),
+  };
+}
+
+function printWords(texts: readonly Texts[]): Pick<Vocabulary, 'isPrintWord' | 'withoutPrintWords'> {
+  const said = texts.flatMap((language) => [language.t('template.print.nothing'), language.t('template.print.lost')]);
+  const more = texts.map((language) => language.t('template.print.more'));
+  return {
+    isPrintWord: (text) => said.some((words) => text.startsWith(words.trim())),
+    withoutPrintWords: (text) =>
+      more.reduce((rest, words) => {
+        // The word before is cut.
+        const [head = '', ...others] = rest.split(words);
+        return others.length === 0 ? rest : [head.replace(/\S+$/, ''), ...others].join(' ');
+      }, text),
   };
 }
 

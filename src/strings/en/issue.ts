@@ -26,6 +26,10 @@ export const issue = {
     'The header row is missing; the columns were taken in the order of the template. Check the answers, or restore the header.',
   'report-tables-several':
     'The file has {{tables}} report tables (sheets {{sheets}}). All were read; delete the copy that is not needed.',
+  'print-typed-over':
+    'Words that the report does not have were typed over formulas of sheet «{{print}}» (rows: {{rows}}). The answers of the report count; the words on «{{print}}» do not go into the summary: {{words}}. If they are right, move them to the table of the report.',
+  'answers-on-print':
+    'The answers stand on sheet «{{print}}», and the table of sheet «{{report}}» is empty. The answers of «{{print}}» were read; check statuses and dates, and fill in sheet «{{report}}» from now on.',
   'table-beside':
     'Beside the table of the template there is another one with answers (row {{row}}, rows filled in: {{rows}}). Those of its answers that the template lacks were taken. Move them into the template and remove the extra table.',
   'table-not-read':

@@ -1,18 +1,23 @@
 import { checkReturn } from '../../../src/core/checks/checkReturn';
-import type { CellValue } from '../../../src/core/workbook/content';
+import type { CellValue, SheetContent } from '../../../src/core/workbook/content';
+import { cellReference } from '../../../src/core/workbook/reference';
+import { given } from '../../../src/core/given';
 import { dateCell } from '../../../src/core/workbook/cell';
 import { toExcelSerial } from '../../../src/core/calendar/excelSerial';
 import { KEYS, returnedWorkbook, returnOf, samplePlan } from '../../support/sampleReturn';
 import { markdownSheet } from '../../support/markdownWorkbook';
 import { vocabularies } from '../../support/texts';
 
-/** The one row with this value in the cell of its description. */
-function narrated(value: CellValue) {
+/** The one row with this value in the cell of its description, of which a format may show only a part. */
+function narrated(value: CellValue, shown?: string) {
   const content = returnedWorkbook(`
     | key | no | status | narrative |
     | ${KEYS.upkeep} | 4.1 | виконано | ТУТ |`);
   const sheets = content.sheets.map((sheet) => ({
     ...sheet,
+    ...given({
+      beside: shown === undefined ? undefined : [{ kind: 'partialDate' as const, at: placeOf(sheet), text: shown }],
+    }),
     rows: sheet.rows.map((row) => ({ ...row, cells: row.cells.map((cell) => (cell === 'ТУТ' ? value : cell)) })),
   }));
   const { rows, issues } = checkReturn(returnOf({ ...content, sheets }), { vocabularies, today: '2020-02-10' });
@@ -22,12 +27,19 @@ function narrated(value: CellValue) {
   };
 }
 
+function placeOf({ rows }: SheetContent): string {
+  const row = rows.find(({ cells }) => cells.includes('ТУТ'));
+  return cellReference(row?.row ?? 0, (row?.cells.indexOf('ТУТ') ?? 0) + 1);
+}
+
 describe('a text that Excel made something else of', () => {
   it('is taken as a person sees it, and asked about', () => {
     expect(narrated(dateCell(toExcelSerial('2020-03-12')))).toEqual({
       narrative: '12.03.2020',
       told: [['text-became-date', 'warning']],
     });
+    expect(narrated(dateCell(toExcelSerial('2020-03-12')), '12-бер').told).toEqual([['text-became-date', 'warning']]);
+    expect(narrated('Сайт', '12-бер').told).toEqual([['beside-partial-date', 'warning']]);
     expect(narrated(true)).toEqual({ narrative: 'ІСТИНА', told: [['text-became-truth', 'warning']] });
     expect(narrated(12)).toEqual({ narrative: '12', told: [['text-is-number', 'warning']] });
     expect(narrated({ kind: 'number', number: 0.85, shown: '85%' }).narrative).toBe('85%');

@@ -173,6 +173,64 @@ it('reads what stands on «Друк» only when nothing else is left', () => {
   expect(returned(only).rows.every(({ sheet }) => sheet === 'Друк')).toBe(true);
 });
 
+describe('«Друк»', () => {
+  type Cells = readonly (CellValue | undefined)[];
+  const onPrint = (content: WorkbookContent, change: (cells: Cells, row: number) => Cells): WorkbookContent => ({
+    ...content,
+    sheets: content.sheets.map((sheet) =>
+      sheet.name !== 'Друк'
+        ? sheet
+        : { ...sheet, rows: sheet.rows.map((row) => ({ ...row, cells: change(row.cells, row.row) })) },
+    ),
+  });
+  const typing = (content: WorkbookContent, texts: Readonly<Record<number, string>>): WorkbookContent =>
+    onPrint(content, (cells, row) => cells.map((cell, i) => (i === 3 ? (texts[row] ?? cell) : cell)));
+  const told = (content: WorkbookContent) => {
+    const found = returned(content);
+    return found.issues.map(({ code, at, params }) => [code, at.cell, params['words']]);
+  };
+  const blank = template(uk, 'minfin');
+  const full = filled(blank, uk);
+  const narrative = (content: WorkbookContent): string =>
+    returned(content).rows[0]?.inputs.narrative?.text ?? 'no narrative';
+
+  it('that was typed over is quoted where it differs from the report, whose answers count', () => {
+    const own = narrative(full);
+    const changed = typing(full, { 6: `виконано, 15.05.2019\n${own} Видано 100 буклетів.`, 9: 'Ще один захід.' });
+    expect(told(changed)).toEqual([
+      [
+        'print-typed-over',
+        'D6',
+        expect.stringMatching(/\(D6\): «Видано 100 буклетів\.»; .*\(D9\): «Ще один захід\.»$/),
+      ],
+    ]);
+    expect(returned(changed).rows).toEqual(returned(full).rows);
+  });
+  it.each(['не виконано', 'виконано, 16.05.2019'])('that says «%s» over another status or date is told', (text) =>
+    expect(told(typing(full, { 6: text }))).toHaveLength(1),
+  );
+  it('that a program saved as values says nothing new', () => {
+    const own = narrative(full);
+    expect(told(full)).toEqual([]);
+    expect(told(typing(full, { 6: `виконано, 15.05.2019\n${own}` }))).toEqual([]);
+    const nothing = uk.t('template.print.nothing');
+    const declared = typing(blank, { 6: `${nothing}наказ від 01.02.2019 № 5`, 8: nothing.trim() });
+    expect(told(declared)).toEqual([]);
+    expect(returned(declared).rows.every(({ inputs }) => Object.keys(inputs).length === 0)).toBe(true);
+  });
+  it('that was filled in place of the report is one sentence, also where an answer goes on in the row below', () => {
+    const typed = typing(blank, { 6: 'Проведено нараду.', 7: 'Складено протокол.', 9: 'Видано буклет.' });
+    expect(told(typed)).toEqual([['answers-on-print', undefined, undefined]]);
+    const answers = returned(typed).rows.filter(({ sheet }) => sheet === 'Друк');
+    expect(
+      answers.map(({ matchedBy, inputs }) => [matchedBy, ...Object.values(inputs).map(({ text }) => text)]),
+    ).toEqual([
+      ['key', 'Проведено нараду.\nСкладено протокол.'],
+      ['key', 'Видано буклет.'],
+    ]);
+  });
+});
+
 describe('words where nothing is asked', () => {
   /** The template with a text more in a cell (0-based column). */
   function noted(content: WorkbookContent, name: string, at: number, column: number, text: string): WorkbookContent {

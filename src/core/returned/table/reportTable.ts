@@ -16,6 +16,7 @@ import type { FieldValue } from '../types';
 import type { Vocabulary } from '../vocabulary';
 import { withRenamed } from './renamedColumns';
 import { findTables, type FoundTable, type TableWords } from './findTables';
+import { ROW_KEY } from './rowKey';
 
 /** The report tables of a sheet, in any place, order and language. */
 export function reportTables(
@@ -37,9 +38,6 @@ export function reportTables(
     .map(withRemarks)
     .map((table) => withRenamed(table, vocabulary));
 }
-
-/** `2.1@2019-H1`, `5@plan`; an e-mail address is none, nor is the key of an indicator, `2.1@2019-H1#1`. */
-const ROW_KEY = /^\s*\d[\d.]*\s*@\s*(?:\d{4}|plan)[^#]*$/i;
 
 const NUMBER = /^\s*\d{1,2}(?:\.\d{1,2}){0,3}[.)]?\s*$/;
 

@@ -12,6 +12,8 @@ export interface FindingWords {
   'report-table-missing': 'sheets';
   'header-missing': never;
   'report-tables-several': 'sheets' | 'tables';
+  'print-typed-over': 'print' | 'rows' | 'words';
+  'answers-on-print': 'print' | 'report';
   'table-beside': 'row' | 'rows';
   'table-not-read': 'row' | 'rows' | 'words';
   'sheets-not-read': 'sheets';
