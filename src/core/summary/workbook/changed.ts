@@ -1,6 +1,6 @@
-import { isStatus } from '../../template/statuses';
+import { isStatus, type ProposedStatus } from '../../template/statuses';
 import { isCivilDate } from '../../calendar/civilDate';
-import type { Control } from '../../merge/types';
+import type { Control, MinistryEdit } from '../../merge/types';
 import type { EditConflict } from '../../merge/combineEdits';
 import { anyWords, type Texts } from '../../texts';
 import { sentencesOf } from '../draft/sentences';
@@ -30,23 +30,26 @@ export function whatChanged(
   nameOf: (bodyId: string) => string = (id) => id,
 ): string {
   if (edit === undefined) return '';
-  const told: string[] = [];
   const ofFormat1 = former !== undefined && isFormat1(edit.baseText ?? '', text, former.text);
   const now = ofFormat1 ? { text: former.text, status: former.status } : { text, status: proposed };
-  if (edit.status !== undefined && edit.baseStatus !== undefined && edit.baseStatus !== now.status) {
-    told.push(
-      texts.t('summary.changed.status', {
-        before: texts.t(`status.${edit.baseStatus}`),
-        after: texts.t(`status.${now.status}`),
-      }),
-    );
-  }
+  const told = [...statusChange(edit, now.status, texts)];
   if ((edit.text !== undefined || edit.status !== undefined) && edit.baseText !== undefined)
     told.push(...textChanges(edit.baseText, now.text, ofFormat1, texts));
-  if (told.length === 0) told.push(...answerChanges(edit.baseAnswers, answersState, texts, nameOf));
+  if (told.length === 0 && isDecision(edit)) told.push(...answerChanges(edit.baseAnswers, answersState, texts, nameOf));
   for (const conflict of edit.conflicts ?? [])
     told.push(texts.t('summary.changed.conflict', conflictWords(conflict, texts)));
   return told.join('\n');
+}
+
+/** A remark rests on no answer: it stays whatever they say. */
+function isDecision({ status, text, control }: MinistryEdit): boolean {
+  return (status ?? text ?? control) !== undefined;
+}
+
+function statusChange({ status, baseStatus }: MinistryEdit, now: ProposedStatus, texts: Texts): readonly string[] {
+  if (status === undefined || baseStatus === undefined || baseStatus === now) return [];
+  const before = texts.t(`status.${baseStatus}`);
+  return [texts.t('summary.changed.status', { before, after: texts.t(`status.${now}`) })];
 }
 
 /** Answers that changed though the draft tells them as before: most are counted there, few are quoted. */
