@@ -1,8 +1,9 @@
 import { createCheckDesk } from '../hosts/browser/checkDesk';
 import { createDownloads } from '../hosts/browser/downloads';
 import { mount } from './mount';
-import { interfaceLanguage, localToday, preferredTheme } from './office';
+import { interfaceLanguage, localToday } from './office';
 import { startWords } from './startWords';
+import { followTheme, preferredTheme } from './theme';
 
 // The officer's check as one file that opens from disk: no server, no worker, nothing else to load.
 const today = localToday();
@@ -14,6 +15,7 @@ void startWords(language).then((words) =>
     language,
     words,
     theme: preferredTheme(false),
+    followTheme: (chosen) => followTheme(false, chosen),
     today,
   }),
 );

@@ -52,14 +52,6 @@ export function interfaceLanguage(excel: boolean): Language {
   );
 }
 
-/** The colours that the user chose, in Office or in the system. */
-export function preferredTheme(excel: boolean): 'light' | 'dark' | 'contrast' {
-  if (matchMedia('(forced-colors: active)').matches) return 'contrast';
-  const background = excel ? Office.context.officeTheme?.bodyBackgroundColor : undefined;
-  if (background !== undefined) return isDark(background) ? 'dark' : 'light';
-  return matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light';
-}
-
 /** Which ribbon button opened the pane. */
 export function intentOf(search: string): Intent | undefined {
   const intent = new URLSearchParams(search).get('intent');
@@ -71,14 +63,6 @@ export function localToday(): string {
   const now = new Date();
   const two = (n: number): string => String(n).padStart(2, '0');
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-}
-
-/** `#rrggbb`, by the weight that the eye gives to each colour. */
-function isDark(colour: string): boolean {
-  const digits = /^#?([0-9a-f]{2})([0-9a-f]{2})([0-9a-f]{2})/i.exec(colour);
-  if (digits === null) return false;
-  const [red = 0, green = 0, blue = 0] = digits.slice(1).map((pair) => Number.parseInt(pair, 16));
-  return 0.299 * red + 0.587 * green + 0.114 * blue < 128;
 }
 
 /** The address of the workbook around the pane, or nothing while it was never saved: work is kept by it. */

@@ -3,8 +3,9 @@ import { createKeeper } from '../hosts/browser/desk/keeper';
 import { createDownloads } from '../hosts/browser/downloads';
 import type { FileStore, WorkbookHost } from '../ports';
 import { mount } from './mount';
-import { around, intentOf, interfaceLanguage, isInHost, localToday, preferredTheme, workbookPlace } from './office';
+import { around, intentOf, interfaceLanguage, isInHost, localToday, workbookPlace } from './office';
 import { startWords } from './startWords';
+import { followTheme, preferredTheme } from './theme';
 import { given } from '../core/given';
 
 // The page of the add-in and the plain page: what differs is whether a workbook is open around it.
@@ -60,6 +61,7 @@ async function open(excel: boolean): Promise<void> {
     words: await startWords(language),
     today,
     theme: preferredTheme(excel),
+    followTheme: (chosen) => followTheme(excel, chosen),
     ...given({ workbook, intent }),
   });
 }

@@ -10,7 +10,7 @@ import { useEffect, useMemo, useReducer, useState, type ReactElement } from 'rea
 import type { Language } from '../core/texts';
 import { ErrorBoundary } from './problem/ErrorBoundary';
 import { reduce, type Action, type PaneState } from './screen';
-import { ServicesContext, type PaneServices } from './services';
+import { ServicesContext, type PaneServices, type Theme } from './services';
 import { Shell } from './shell/Shell';
 import { prefetchSteps, Step } from './shell/steps';
 import { useHistory } from './shell/useHistory';
@@ -58,6 +58,7 @@ export function Pane({ services }: { readonly services: PaneServices }): ReactEl
     () => ({ ...services, language, texts: paneTexts(language, services.words) }),
     [services, language],
   );
+  const theme = useTheme(services);
   const [settled, setSettled] = useState(0);
   const [state, dispatch] = useReducer(
     reduce,
@@ -85,8 +86,8 @@ export function Pane({ services }: { readonly services: PaneServices }): ReactEl
   };
   return (
     <FluentProvider
-      theme={THEMES[services.theme]}
-      style={{ minHeight: '100vh', colorScheme: services.theme === 'dark' ? 'dark' : 'light' }}
+      theme={THEMES[theme]}
+      style={{ minHeight: '100vh', colorScheme: theme === 'dark' ? 'dark' : 'light' }}
     >
       <ServicesContext value={context}>
         <Shell state={state} dispatch={dispatch} onLanguage={speak}>
@@ -103,6 +104,14 @@ export function Pane({ services }: { readonly services: PaneServices }): ReactEl
       </ServicesContext>
     </FluentProvider>
   );
+}
+
+/** The colours that the user chose, in Office or in the system, as they are now. */
+function useTheme({ theme, followTheme }: PaneServices): Theme {
+  // Services that came late, with an Excel that answered late, begin with colours of their own.
+  const [chosen, choose] = useState<{ readonly theme: Theme; readonly by: typeof followTheme }>();
+  useEffect(() => followTheme?.((other) => choose({ theme: other, by: followTheme })), [followTheme]);
+  return chosen !== undefined && chosen.by === followTheme ? chosen.theme : theme;
 }
 
 function Current({

@@ -6,6 +6,8 @@ import type { CheckDesk, Desk, FileStore, WorkbookHost } from '../ports';
 /** Which ribbon button (or link) opened the pane. */
 export type Intent = 'plan' | 'check' | 'merge';
 
+export type Theme = 'light' | 'dark' | 'contrast';
+
 /** All that the pane may do; `entry/` gives it. The pane itself knows no host. */
 export interface PaneServices {
   readonly check: CheckDesk;
@@ -19,7 +21,10 @@ export interface PaneServices {
   readonly language: Language;
   /** The words of the first screen in it. */
   readonly words: Texts;
-  readonly theme: 'light' | 'dark' | 'contrast';
+  /** The colours to begin with. */
+  readonly theme: Theme;
+  /** Tells of other colours that the user chooses while the pane is open; returns what ends it. */
+  readonly followTheme?: (chosen: (theme: Theme) => void) => () => void;
   readonly today: CivilDate;
 }
 

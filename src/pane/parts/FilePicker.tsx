@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, Spinner, tokens } from '@fluentui/react-components';
-import { useRef, useState, type DragEvent, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type DragEvent, type ReactElement, type ReactNode, type RefObject } from 'react';
 import type { PickedFile } from '../../ports';
 
 const SYSTEM = /^(?:\.|~\$|Thumbs\.db$|desktop\.ini$)/i;
@@ -54,7 +54,10 @@ export function FilePicker({
 }): ReactElement {
   const styles = useStyles();
   const input = useRef<HTMLInputElement>(null);
-  const buttons = useRef<HTMLDivElement>(null);
+  /** The button that opened the dialog: it gets the focus back, which not every host does by itself. */
+  const opener = useRef<HTMLElement>(null);
+  const giveFocusBack = (): void => opener.current?.focus({ preventScroll: true });
+  useCancelled(input, giveFocusBack);
   const [over, setOver] = useState(false);
   const [measuring, setMeasuring] = useState(false);
   const unable = disabled || measuring;
@@ -65,13 +68,13 @@ export function FilePicker({
     setMeasuring(true);
     const files = await measured(chosen);
     setMeasuring(false);
-    // The dialog took the focus, and not every host gives it back.
-    buttons.current?.querySelector('button')?.focus({ preventScroll: true });
+    giveFocusBack();
     onFiles(files);
   };
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     setOver(false);
+    opener.current = null;
     void take(event.dataTransfer.files);
   };
   return (
@@ -97,16 +100,25 @@ export function FilePicker({
           event.target.value = '';
         }}
       />
-      <div ref={buttons} className={styles.buttons}>
+      <div className={styles.buttons}>
         <Button
           appearance={primary ? 'primary' : 'secondary'}
           disabledFocusable={unable}
-          onClick={() => input.current?.click()}
+          onClick={({ currentTarget }) => {
+            opener.current = currentTarget;
+            input.current?.click();
+          }}
         >
           {label}
         </Button>
         {folder === undefined ? null : (
-          <Button disabledFocusable={unable} onClick={() => askForFolder((list) => void take(list))}>
+          <Button
+            disabledFocusable={unable}
+            onClick={({ currentTarget }) => {
+              opener.current = currentTarget;
+              askForFolder((list) => void take(list), giveFocusBack);
+            }}
+          >
             {folder}
           </Button>
         )}
@@ -118,8 +130,17 @@ export function FilePicker({
   );
 }
 
+/** React has no `onCancel` for inputs: a dialog that is closed without a choice is heard of here. */
+function useCancelled(input: RefObject<HTMLInputElement | null>, cancelled: () => void): void {
+  useEffect(() => {
+    const element = input.current;
+    element?.addEventListener('cancel', cancelled);
+    return () => element?.removeEventListener('cancel', cancelled);
+  });
+}
+
 /** All files of a folder and of those inside it. */
-function askForFolder(take: (files: FileList | null) => void): void {
+function askForFolder(take: (files: FileList | null) => void, cancelled: () => void): void {
   const input = document.createElement('input');
   input.type = 'file';
   input.multiple = true;
@@ -129,7 +150,10 @@ function askForFolder(take: (files: FileList | null) => void): void {
     take(input.files);
     input.remove();
   };
-  input.oncancel = () => input.remove();
+  input.oncancel = () => {
+    input.remove();
+    cancelled();
+  };
   document.body.append(input);
   input.click();
 }
