@@ -14,6 +14,7 @@ import type { AnswerView, FileDetail, MatrixView, SummaryDetail, SummaryEdit } f
 import type { Progress } from './workbookHost';
 import type { CheckDesk, CheckView } from './check';
 import type { Kept } from './kept';
+import type { PaperRefused, PaperRequest } from './paper';
 import type {
   BodyDuties,
   CorrectionRefused,
@@ -98,6 +99,8 @@ export interface Desk extends CheckDesk {
   /** The rows that a body owes. */
   dutyLines(bodyId: string): Promise<readonly DutyLine[]>;
   exportSummary(kind: ExportKind): Promise<NamedBytes>;
+  /** The paper for the Cabinet as Word: one file, or an archive where the ministry's own forms make several. */
+  exportPaper(paper: PaperRequest): Promise<MadeFile | PaperRefused>;
   consolidationSpec(): Promise<ConsolidationToWrite>;
   /** The consolidation now stands in the open workbook. */
   written(): Promise<void>;

@@ -10,4 +10,5 @@ export type * from './views';
 export type * from './check';
 export type * from './templates';
 export type * from './kept';
+export type * from './paper';
 export type * from './planViews';

@@ -8,6 +8,7 @@ import type {
   Desk,
   MatrixView,
   MergedView,
+  PaperRequest,
   RemindChoice,
   SummaryDetail,
   SummaryEdit,
@@ -103,6 +104,37 @@ describe('the summary', () => {
     fireEvent.click(await screen.findByRole('button', { name: t('summary.xlsx') }));
     fireEvent.click(screen.getByRole('button', { name: t('summary.csv') }));
     await waitFor(() => expect(services.saved.map(({ name }) => name)).toEqual(['whole.xlsx', 'csv.xlsx']));
+  });
+});
+
+describe('the paper for the Cabinet', () => {
+  it('has the parts and the letterhead that were chosen; a wrong tag is told', async () => {
+    const asked: PaperRequest[] = [];
+    const { user, services } = show({
+      summaryDetail: async () => DETAIL,
+      exportPaper: async (paper) => {
+        asked.push(paper);
+        return paper.letterhead === undefined
+          ? { name: 'Додаток.docx', bytes: new Uint8Array(1) }
+          : { kind: 'refused', key: 'letter.form.no-tags', params: { file: paper.letterhead.name } };
+      },
+    });
+    await openStep(user, 'summary');
+    const word = await screen.findByRole('button', { name: t('summary.docx') });
+    await user.click(word);
+    await user.click(screen.getByText(t('paper.title')));
+    const letter = await screen.findByRole('checkbox', { name: t('paper.part.letter') });
+    await user.click(screen.getByRole('checkbox', { name: t('paper.part.texts') }));
+    await user.click(letter);
+    await user.click(word);
+    await waitFor(() => expect(services.saved).toHaveLength(2));
+    const picker = screen.getByRole('button', { name: t('paper.letterhead') }).parentElement?.parentElement;
+    const input = picker?.querySelector('input') as HTMLInputElement;
+    fireEvent.change(input, { target: { files: [new File(['x'], 'бланк.docx')] } });
+    expect(await screen.findByText(t('paper.chosen', { file: 'бланк.docx' }))).toBeTruthy();
+    await user.click(word);
+    expect(await screen.findByText(uk.t('letter.form.no-tags', { file: 'бланк.docx' }))).toBeTruthy();
+    expect(asked.map(({ parts }) => parts.join())).toEqual(['letter,annex', 'annex,texts', 'annex,texts']);
   });
 });
 

@@ -16,6 +16,8 @@ import { makeSampleReturns } from '../samples/sampleReturns';
 import { oneTemplate } from '../templates/preview';
 import { fileName } from './fileName';
 import { remindersInto, revisionsInto } from './followUps';
+import { paperInto, type PaperBrought } from './paper';
+import type { Refused } from '../refused';
 import type { Session } from './session';
 import { templatesInto, type TemplateChoice, type TemplatesReport } from './templates';
 import { collectionOf } from './work';
@@ -46,6 +48,7 @@ export function filesOf(session: Session) {
         bytes: await exportsOf(upToDate(session.merged), session.texts, choice.today).file(kind),
       };
     },
+    paper: (add: Add, brought: PaperBrought): Promise<string | Refused> => paperInto(add, session, brought),
     templates(add: Add, choice: TemplateChoice, progress: Progress): Promise<TemplatesReport> {
       return templatesInto(add, session.work, session.texts, choice, progress);
     },

@@ -182,6 +182,7 @@ function answered(ask: Ask) {
     revise: (choice) => ask((program) => program.revise(choice)),
     dutyLines: (bodyId) => ask((program) => program.dutyLines(bodyId)),
     exportSummary: (kind) => ask((program) => program.exportSummary(kind)),
+    exportPaper: (paper) => ask((program) => program.exportPaper(paper)),
     consolidationSpec: () => ask((program) => program.consolidationSpec()),
     templateRules: (content) => ask((program) => program.templateRules(content)),
     correct: (file, changes) => ask((program) => program.correct(file, changes)),

@@ -1,7 +1,7 @@
 import { Button, Text, Title3 } from '@fluentui/react-components';
 import { useRef, type ReactElement } from 'react';
 import { dotted } from '../../core/calendar/dotted';
-import type { ExportKind, MergedView, PlanView } from '../../ports';
+import type { ExportKind, MergedView, PaperRequest, PlanView } from '../../ports';
 import { HandOver } from '../parts/HandOver';
 import { Notice } from '../parts/Notice';
 import { Remarks } from '../parts/Remarks';
@@ -14,6 +14,7 @@ import type { Action } from '../screen';
 import { useDesk, useServices, useWords } from '../services';
 import { Bars } from './Bars';
 import { MeasureCounts } from './MeasureCounts';
+import { Paper, usePaper } from './Paper';
 import { Rows } from './Rows';
 
 /** What the Cabinet gets: each row with its proposal and the ministry's decision, and the files. */
@@ -29,6 +30,7 @@ export default function SummaryStep({
   const t = useWords();
   const task = useTask((detail) => dispatch({ do: 'fail', detail }));
   const writer = useSheetWriter();
+  const [paper, choosePaper] = usePaper();
   const undecided = merged.rows.filter(
     ({ proposed, decided }) => proposed === 'needsDecision' && decided === undefined,
   );
@@ -43,7 +45,8 @@ export default function SummaryStep({
           {undecided.length === 0 ? '' : t('summary.open', { count: undecided.length })}
         </Text>
       </Stack>
-      <Files task={task} writer={writer} dispatch={dispatch} />
+      <Files task={task} writer={writer} paper={paper} dispatch={dispatch} />
+      <Paper paper={paper} onChoose={choosePaper} />
       <HandOver />
       <Notice
         task={task}
@@ -62,10 +65,12 @@ export default function SummaryStep({
 function Files({
   task,
   writer,
+  paper,
   dispatch,
 }: {
   readonly task: Task;
   readonly writer: SheetWriter;
+  readonly paper: PaperRequest;
   readonly dispatch: (action: Action) => void;
 }): ReactElement {
   const t = useWords();
@@ -78,6 +83,12 @@ function Files({
       const told = await save(await desk.exportSummary(kind));
       if (kind === 'whole' && told?.key === 'pane.save.saved') dispatch({ do: 'saved' });
       return told;
+    });
+  const word = (): void =>
+    task.run(async () => {
+      if (paper.parts.length === 0) return { key: 'pane.paper.nothing', params: {} };
+      const made = await desk.exportPaper(paper);
+      return 'kind' in made ? made : save(made);
     });
   const undo = (): void =>
     task.run(async () => {
@@ -99,7 +110,7 @@ function Files({
         {t('summary.xlsx')}
       </Button>
       {(['summary', 'docx', 'csv'] as const).map((kind) => (
-        <Button key={kind} onClick={() => download(kind)}>
+        <Button key={kind} onClick={() => (kind === 'docx' ? word() : download(kind))}>
           {t(kind === 'summary' ? 'summary.cabinet' : `summary.${kind}`)}
         </Button>
       ))}

@@ -7,6 +7,7 @@ import { readOne } from '../../../app/reading/readOne';
 import { filesOf } from '../../../app/session/files';
 import { Session, type Sitting } from '../../../app/session/session';
 import { viewsOf } from '../../../app/session/views';
+import { given } from '../../../core/given';
 import { planTitle } from '../../../core/template/words/planWords';
 import type { Collection } from '../../../core/pipeline';
 import type { WorkbookContent } from '../../../core/workbook/content';
@@ -20,6 +21,8 @@ import type {
   MadeFile,
   NamedBytes,
   OpenedPlan,
+  PaperRefused,
+  PaperRequest,
   PickedFile,
   PlanChoice,
   PlanCorrection,
@@ -92,6 +95,15 @@ function work(session: Session, hand: Hand) {
     consolidationSpec: files.consolidationSpec,
     exportPlan: () => handed(files.plan()),
     exportSummary: (kind: ExportKind) => handed(files.summary(kind)),
+    async exportPaper({ parts, letterhead, form }: PaperRequest): Promise<MadeFile | PaperRefused> {
+      const archive = growingBlob();
+      const brought = {
+        letterhead: letterhead && (await bytesOf(letterhead)),
+        form: form && (await bytesOf(form)),
+      };
+      const name = await files.paper(archive.add, { parts, ...given(brought) });
+      return typeof name === 'string' ? { name, blob: archive.whole() } : name;
+    },
     makeTemplate: (bodyId: string) => files.template(bodyId),
     makeSamples: () => files.samples(),
     async makeTemplates({ earlier, ...options }: TemplateOptions, progress: Progress): Promise<TemplatesMade> {
