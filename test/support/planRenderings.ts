@@ -19,7 +19,7 @@ const inText = (lines: readonly string[]): string => [...TITLE, ...lines].join('
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** Words in lines of so many letters at most. */
-function wrapped(text: string, width: number): readonly string[] {
+export function wrapped(text: string, width: number): readonly string[] {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const last = lines.at(-1);

@@ -1,13 +1,13 @@
 import type { Diagnostic } from '../issues/issue';
-import type { Yield } from './rows/yield';
+import type { Reading } from './readings';
 import type { Doubt, DoubtReason } from './types';
 
 /**
  * How sure the reading of a plan is: mostly without deadlines or executors, with jumping numbers or lost words it is
- * doubtful.
+ * doubtful; so it is where rows were put together from broken lines by guess.
  */
-export function doubtOf(brings: Yield, diagnostics: readonly Diagnostic[]): Doubt {
-  const { rows, withDeadline, withExecutors, misplaced, jumps } = brings;
+export function doubtOf({ brings, layout }: Reading, diagnostics: readonly Diagnostic[]): Doubt {
+  const { rows, withDeadline, withExecutors, misplaced, jumps, guessed } = brings;
   const lost = diagnostics.filter(({ code }) => code === 'text-left-over').map(({ line }) => line);
   const reasons: DoubtReason[] = [];
   const add = (code: DoubtReason['code'], count: number, of: number, lines: readonly number[] = []): void => {
@@ -20,15 +20,26 @@ export function doubtOf(brings: Yield, diagnostics: readonly Diagnostic[]): Doub
   if (withExecutors * 2 < rows) add('few-executors', rows - withExecutors, rows, linesOf('executors-missing'));
   if (misplaced * 4 > rows && misplaced > 0) add('words-misplaced', misplaced, rows);
   if (jumps * 5 > rows && jumps > 0) add('numbers-jump', jumps, rows);
+  if (WITHOUT_SIGNS.has(layout) && guessed.length > 0) add('rows-guessed', guessed.length, rows, guessed);
   if (lost.length > 0) add('text-left-over', lost.length, rows, lost);
   return { level: levelOf(reasons, rows), reasons };
 }
+
+/** Layouts that tell cells apart by what their words are like: no bar, tab or rule parts them. */
+const WITHOUT_SIGNS: ReadonlySet<string> = new Set([
+  'lines',
+  'paragraphs',
+  'paragraphs-segmented',
+  'segmented',
+  'running',
+]);
 
 /** Lines that a person is sent to look at. */
 const SHOWN = 20;
 
 function levelOf(reasons: readonly DoubtReason[], rows: number): Doubt['level'] {
   if (reasons.length === 0) return 'none';
-  const isGrave = reasons.length > 1 || reasons.some(({ count }) => count >= rows);
+  const isGrave =
+    reasons.length > 1 || reasons.some(({ code, count }) => (code === 'rows-guessed' ? count * 2 : count) >= rows);
   return isGrave ? 'grave' : 'some';
 }

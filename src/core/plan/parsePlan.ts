@@ -35,7 +35,7 @@ export function parsePlan(document: SourceDocument, bodies: BodyIndex): PlanOutc
   const notes = notesOf(reading);
   const lost = leftOver(document, keptIn(drafts, notes, reading));
   const diagnostics = [...plan.diagnostics, ...lost].sort((a, b) => a.line - b.line);
-  return { kind: 'plan', plan: { ...plan, diagnostics }, notes, doubt: doubtOf(reading.brings, diagnostics) };
+  return { kind: 'plan', plan: { ...plan, diagnostics }, notes, doubt: doubtOf(reading, diagnostics) };
 }
 
 /** The text around the plan's table: the act over it, what stands behind it. */

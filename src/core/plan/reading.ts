@@ -18,7 +18,8 @@ export interface Doubt {
 }
 
 export interface DoubtReason {
-  readonly code: 'few-deadlines' | 'few-executors' | 'words-misplaced' | 'numbers-jump' | 'text-left-over';
+  readonly code:
+    'few-deadlines' | 'few-executors' | 'words-misplaced' | 'numbers-jump' | 'rows-guessed' | 'text-left-over';
   readonly count: number;
   /** Rows of the plan. */
   readonly of: number;

@@ -5,6 +5,7 @@ import { namesUnit } from '../marks/unit';
 import { isDitto } from '../marks/dittoMark';
 import type { Assembled } from './assemble';
 import type { DraftMeasure } from './draft';
+import { isGuessed } from './guessed';
 
 /** What a reading of the document brought: how many of its rows are whole, and how good it is beside other readings. */
 export interface Yield {
@@ -19,6 +20,8 @@ export interface Yield {
   /** Lines between the rows that no row has. */
   readonly leftOver: number;
   readonly score: number;
+  /** Lines of the rows whose cells would be a guess where no sign parts cells. */
+  readonly guessed: readonly number[];
 }
 
 /** Weighs the rows of a reading; `strays` are the lines inside of the table that belong to no row. */
@@ -29,6 +32,7 @@ export function yieldOf(
 ): Yield {
   const measures = tasks.flatMap((task) => task.measures).filter((measure) => measure.exclusion === undefined);
   const marks = measures.map((measure) => markOf(measure, looks));
+  const guessed = measures.filter((measure, i) => isWeak(marks[i]) || isGuessed(measure, looks));
   const cutOff = tasks.filter((task) => task.form !== 'section' && isCutOff(task)).length;
   const misplaced = marks.filter(({ words }) => words < 0).length + cutOff;
   const outside = [...strays, ...tasks.map(({ title }) => title), ...[...asides, ...headings].map(({ text }) => text)];
@@ -44,6 +48,7 @@ export function yieldOf(
     misplaced,
     jumps,
     leftOver: lost + strays.length + joined,
+    guessed: guessed.map(({ line }) => line),
     score: sum - 0.75 * cutOff - lost - 0.25 * (strays.length + joined) - 0.5 * jumps,
   };
 }
@@ -76,6 +81,11 @@ interface Mark {
   readonly deadline: number;
   readonly executors: number;
   readonly words: number;
+}
+
+/** Something is in the wrong cell, or missing. */
+function isWeak(mark: Mark | undefined): boolean {
+  return mark === undefined || mark.words < 0 || mark.deadline <= 0 || mark.executors <= NOBODY;
 }
 
 function markOf(measure: DraftMeasure, looks: Looks): Mark {
