@@ -1,3 +1,5 @@
+import { verdictRemarks } from '../../core/checks/verdictRemarks';
+import { fileLabel } from '../../core/returned/fileLabel';
 import { exportsOf } from '../../app/exports/exports';
 import { closingFileOf } from '../../core/merge/closedFindings';
 import { dotted } from '../../core/calendar/dotted';
@@ -112,8 +114,16 @@ function summaryLines(consolidation: Consolidation, texts: Texts): readonly stri
     ...clarified(consolidation, texts),
     ...[...verdicts].map(([verdict, count]) => `  ${texts.t(`cli.file-verdict.${verdict}`)}: ${count}`),
     ...log.filter(({ verdict }) => TAKEN_NOTHING.has(verdict)).map((entry) => refusedLine(entry, texts)),
+    ...log.flatMap((entry) => remarkedLine(entry, texts)),
     ...(refused === 0 ? [] : [texts.t('cli.quarantined', { count: refused })]),
   ];
+}
+
+/** «! a.xlsx: прийнято повністю; надійшов …»: what was taken, and what is to be known of it. */
+function remarkedLine({ identity, verdict, undone, issues }: FileLogEntry, texts: Texts): readonly string[] {
+  const remarks = verdictRemarks(issues, texts);
+  if (remarks.length === 0 || undone === true || TAKEN_NOTHING.has(verdict)) return [];
+  return [`  ! ${fileLabel(identity)}: ${[texts.t(`summary.verdict.${verdict}`), ...remarks].join('; ')}`];
 }
 
 function refusedLine({ identity, issues: [first] }: FileLogEntry, texts: Texts): string {

@@ -1,4 +1,5 @@
 import { bodyOf, issuesOf, verdictOf } from '../../app/check/verdict';
+import { verdictRemarks } from '../../core/checks/verdictRemarks';
 import { given } from '../../core/given';
 import type { Issue } from '../../core/issues/issue';
 import type { ReadFile } from '../../core/merge/types';
@@ -65,7 +66,7 @@ function fileLines(read: ReadFile, texts: Texts): readonly string[] {
   const { file, member } = read.identity;
   const name = [file, member].filter((part) => part !== undefined).join(' › ');
   return [
-    `${name}: ${texts.t(`cli.verdict.${verdictOf(read)}`)}`,
+    `${name}: ${[texts.t(`cli.verdict.${verdictOf(read)}`), ...verdictRemarks(issuesOf(read), texts)].join('; ')}`,
     ...issuesOf(read).map((issue) => {
       const at = placeWords(issue, texts);
       const words = codedWords(texts, 'issue', issue);

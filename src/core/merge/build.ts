@@ -1,3 +1,4 @@
+import { receivedOn } from './late';
 import { isDisputed } from './belonging';
 import type { Duty } from '../duties/types';
 import { createPlacer, type Place, type Placer } from './placement';
@@ -183,9 +184,6 @@ function candidate(
 }
 
 function standingOf(source: Source, row: SourceRow, withdrawn: boolean): Standing {
-  const received = source.arrivals
-    .flatMap(({ identity, ministry }) => ministry?.receivedOn ?? identity.receivedOn ?? [])
-    .sort(compareText)[0];
   return {
     answers: row.answer.status !== undefined || withdrawn,
     manual: false,
@@ -194,7 +192,7 @@ function standingOf(source: Source, row: SourceRow, withdrawn: boolean): Standin
     sha256: source.sha256,
     row: row.provenance.row,
     ...given({
-      receivedOn: received,
+      receivedOn: receivedOn(source),
       signedOn: source.signedOn,
       savedAt: source.savedAt,
       correction: source.correction,

@@ -11,7 +11,8 @@ import { undoneSources } from './setAside';
 import { reportedInLog } from './reportedInLog';
 import { sharedNarratives } from './sharedNarratives';
 import { byIdentity, type Source } from './source';
-import type { CellConflict, Decision, FileLogEntry, FileVerdict } from './types';
+import { lateness } from './late';
+import type { CellConflict, Consolidation, Decision, FileLogEntry, FileVerdict } from './types';
 import { given } from '../given';
 import { shownDate } from '../calendar/dotted';
 import { addTo } from '../groups';
@@ -26,7 +27,7 @@ export function fileLog(
   built: Built,
   decisions: readonly Decision[],
   nameOf: (bodyId: string) => string,
-  round: Round,
+  settings: Consolidation['settings'],
 ): readonly FileLogEntry[] {
   const errors = new Map<string, Issue[]>();
   for (const { provenance, issues, closedBy } of built.quarantine)
@@ -35,7 +36,7 @@ export function fileLog(
   const known: Known = {
     built,
     companions: companionsAmong(sources, nameOf),
-    round,
+    settings,
     errors,
     undone,
     counts: countRows(built),
@@ -52,7 +53,7 @@ export function fileLog(
 interface Known {
   readonly built: Built;
   readonly companions: Companions;
-  readonly round: Round;
+  readonly settings: Consolidation['settings'];
   readonly counts: ReadonlyMap<string, Counts>;
   /** Errors of rows in quarantine. */
   readonly errors: ReadonlyMap<string, readonly Issue[]>;
@@ -79,7 +80,8 @@ function entryOf(source: Source, arrival: number, known: Known): FileLogEntry {
       ...(copy
         ? [mergeFinding('merge-same-bytes', 'info', {}, { file: source.arrivals[0]?.identity.file ?? '' })]
         : remarksOn(source, own, known).map((issue) => ofArrival(issue, source, arrival))),
-      ...ofOtherRound(source, known.round),
+      ...ofOtherRound(source, known.settings.round),
+      ...(copy ? [] : lateness(source, known.settings)),
       ...onlyCompanion(source, known.companions),
       ...conflicts.map(receiptConflict),
       ...(undone ? [mergeFinding('merge-undone', 'info', {}, {})] : []),

@@ -17,6 +17,7 @@ const MERGE_CODES = [
   'merge-earlier-round',
   'merge-receipt-conflict',
   'narrative-shared',
+  'return-late',
 ] as const;
 export type MergeCode = (typeof MERGE_CODES)[number];
 

@@ -115,7 +115,7 @@ export function consolidate(input: ConsolidateInput): Consolidation {
     duties,
     settings: { ...settings, aliases },
     revision: earlier?.revision ?? 1,
-    log: fileLog(sources, built, decisions, (bodyId) => bodies.byId(bodyId)?.name ?? bodyId, settings.round),
+    log: fileLog(sources, built, decisions, (bodyId) => bodies.byId(bodyId)?.name ?? bodyId, settings),
     records: built.records,
     quarantine: built.quarantine,
     decisions,

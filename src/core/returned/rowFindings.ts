@@ -179,7 +179,7 @@ export function missing(rows: readonly ReturnRow[], known: KnownDuties): readonl
   return [
     {
       code: 'rows-missing',
-      severity: 'info',
+      severity: 'warning',
       at: {},
       params: { rows: absent.length, duties: firstOf(names, LISTED) },
     },

@@ -321,6 +321,11 @@ export const summary = {
   'verdict.unreadable': 'could not be read',
   'verdict.companion': 'companion file',
   'verdict.undone': 'taken out by decision',
+  'remark.rows-missing': 'rows of the template missing: {{rows}}',
+  'remark.other-body-named': 'another body is named: {{found}}',
+  'remark.answers-on-print': 'the answers stand on sheet «{{print}}»',
+  'remark.print-typed-over': 'sheet «{{print}}» says other words than the report',
+  'remark.return-late': 'arrived {{received}}, after the due date ({{due}})',
 
   'form.otherForm': 'another form',
 

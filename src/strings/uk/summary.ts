@@ -318,6 +318,11 @@ export const summary = {
   'verdict.unreadable': 'не вдалося прочитати',
   'verdict.companion': 'супровідний файл',
   'verdict.undone': 'не враховано за рішенням',
+  'remark.rows-missing': 'бракує рядків шаблону: {{rows}}',
+  'remark.other-body-named': 'названо інший орган: {{found}}',
+  'remark.answers-on-print': 'відповіді введено на аркуші «{{print}}»',
+  'remark.print-typed-over': 'на аркуші «{{print}}» інші слова, ніж у звіті',
+  'remark.return-late': 'надійшов {{received}}, після строку ({{due}})',
 
   'form.otherForm': 'інша форма',
 

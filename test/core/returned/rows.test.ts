@@ -379,7 +379,7 @@ describe('rows', () => {
   it('that are missing are told once', () => {
     const found = returnOf(returnedWorkbook(`| key | status | narrative |\n| ${KEYS.upkeep} | виконано | Сайт |`));
     expect(found.issues.filter(({ code }) => code === 'rows-missing')).toMatchObject([
-      { severity: 'info', params: { rows: 6 } },
+      { severity: 'warning', params: { rows: 6 } },
     ]);
   });
   it('of a person below the table are kept: as text, and as a quarantined row when they fill an answer', () => {

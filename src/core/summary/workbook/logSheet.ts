@@ -1,4 +1,5 @@
-import { anyWords } from '../../texts';
+import { verdictRemarks } from '../../checks/verdictRemarks';
+import { anyWords, type Texts } from '../../texts';
 import type { FileLogEntry } from '../../merge/types';
 import type { SheetSpec } from '../../workbook/spec';
 import { columnsOf, dateCell, footerOf, titleLines, type SheetContext } from './context';
@@ -73,7 +74,7 @@ function rowOf(entry: FileLogEntry, i: number, { texts, nameOf, long, places }: 
       no: i + 1,
       file: long.fit(identity.file),
       member: identity.member === undefined ? undefined : long.fit(identity.member),
-      verdict: `${SIGNS[tone]} ${texts.t(`summary.verdict.${entry.undone === true ? 'undone' : entry.verdict}`)}`,
+      verdict: long.fit(`${SIGNS[tone]} ${verdictWords(entry, texts)}`),
       bodyName: entry.bodyId === undefined ? undefined : nameOf(entry.bodyId),
       body: entry.bodyId,
       round: entry.roundId,
@@ -119,4 +120,10 @@ function rowOf(entry: FileLogEntry, i: number, { texts, nameOf, long, places }: 
           : { toData: linkFormula(texts.t('summary.sheet.data'), at, 'B', shown) },
     }),
   };
+}
+
+/** «прийнято; бракує рядків шаблону: 3». */
+function verdictWords({ verdict, undone, issues }: FileLogEntry, texts: Texts): string {
+  if (undone === true) return texts.t('summary.verdict.undone');
+  return [texts.t(`summary.verdict.${verdict}`), ...verdictRemarks(issues, texts)].join('; ');
 }

@@ -7,6 +7,7 @@ export interface MergeFindingWords {
   'merge-same-bytes': 'file';
   'merge-earlier-round': 'expected' | 'expectedAsOf' | 'found' | 'foundAsOf';
   'merge-undone': never;
+  'return-late': 'due' | 'received';
   'merge-other-form': 'body';
   'merge-companion-unknown': never;
   'merge-after-closing': never;

@@ -141,6 +141,11 @@ export interface SummaryWords {
   'verdict.unreadable': never;
   'verdict.companion': never;
   'verdict.undone': never;
+  'remark.rows-missing': 'rows';
+  'remark.other-body-named': 'found';
+  'remark.answers-on-print': 'print';
+  'remark.print-typed-over': 'print';
+  'remark.return-late': 'due' | 'received';
   'form.otherForm': never;
   'obligation.obliged': never;
   'obligation.consent': never;
