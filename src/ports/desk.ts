@@ -62,6 +62,8 @@ export interface Desk extends CheckDesk {
   makeSamples(): Promise<readonly PickedFile[]>;
   /** Passwords to be tried on encrypted reports; kept in memory only, never in a file. */
   usePasswords(passwords: readonly string[]): Promise<void>;
+  /** Whether texts near empty inputs (notes, text boxes, footnotes) are taken as answers from the next merge on. */
+  takeBeside(taken: boolean): Promise<void>;
   /** Reads, checks and merges; earlier merges of the open plan are kept. */
   merge(files: readonly PickedFile[], progress: (at: MergeProgress) => void): Run<MergedView>;
   /** A decision about what came back, and what follows from it. */

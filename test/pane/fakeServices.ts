@@ -111,6 +111,7 @@ export const MERGED: MergedView = {
 /** What a desk answers that knows nothing yet: screens ask it of themselves. */
 const NOTHING: Partial<Desk> = {
   prepare: () => undefined,
+  takeBeside: async () => undefined,
   kept: async () => ({ kind: 'kept', sittings: [] }),
   fileDetail: async () => undefined,
   templatePreview: async () => undefined,

@@ -124,6 +124,25 @@ describe('the coordinator', () => {
     expect(services.saved.map(({ name }) => name)).toEqual(['Шаблони.zip']);
   });
 
+  it('takes texts near empty cells as answers only where that was ticked', async () => {
+    const said: boolean[] = [];
+    const { user } = show({
+      ...openPlan,
+      makeSamples: async () => [{ name: 'sad.xlsx', size: 2, bytes: new Uint8Array(2) }],
+      takeBeside: async (taken) => void said.push(taken),
+      merge: () => settled(MERGED),
+    });
+    await user.click(shipped());
+    await screen.findByRole('heading', { level: 1, name: /саджанців/ });
+    await user.click(step('returns'));
+    const beside = await screen.findByRole<HTMLInputElement>('checkbox', { name: t('returns.beside') });
+    expect(beside.checked).toBe(false);
+    await user.click(beside);
+    await user.click(screen.getByRole('button', { name: t('returns.samples') }));
+    await screen.findByRole('tablist', { name: t('returns.verdicts') });
+    expect(said).toEqual([true]);
+  });
+
   it('sees the verdict of every file in plain words', async () => {
     const { user } = show({
       ...openPlan,

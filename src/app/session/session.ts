@@ -37,13 +37,13 @@ import { withStep, type Past } from './past';
 import { correctionsAfter, withCorrections, withFile } from './planChanges';
 import { planView } from './planView';
 import { rereadWork, withoutWorkbook } from './reread';
-import { collectionOf, readContextOf, writtenWork, type Work } from './work';
+import { collectionOf, readContextOf, writtenWork, type HowToRead, type Work } from './work';
 
 /** All that a session knows: another worker takes it over as it is. */
 export interface Sitting {
   readonly work: Work;
   readonly past: readonly Past[];
-  readonly passwords: readonly string[];
+  readonly how: HowToRead;
 }
 
 /**
@@ -53,7 +53,7 @@ export interface Sitting {
 export class Session {
   private held: Work | undefined;
   private past: readonly Past[] = [];
-  private passwords: readonly string[] = [];
+  private how: HowToRead = {};
 
   constructor(private readonly tools: PlanTools) {}
 
@@ -64,15 +64,15 @@ export class Session {
   }
 
   get sitting(): Sitting {
-    return { work: this.work, past: this.past, passwords: this.passwords };
+    return { work: this.work, past: this.past, how: this.how };
   }
 
-  takeOver({ work, past, passwords }: Sitting): void {
-    [this.held, this.past, this.passwords] = [work, past, passwords];
+  takeOver({ work, past, how }: Sitting): void {
+    [this.held, this.past, this.how] = [work, past, how];
   }
 
-  usePasswords(passwords: readonly string[]): void {
-    this.passwords = passwords;
+  readReturns(how: HowToRead): void {
+    this.how = { ...this.how, ...how };
   }
 
   get collection(): Collection | undefined {
@@ -131,7 +131,7 @@ export class Session {
 
   /** What readers of returned files read against. */
   readContext(): ReadContext {
-    return readContextOf(this.work, this.passwords);
+    return readContextOf(this.work, this.how);
   }
 
   /** Merges what was read, in the order in which the files were given. */

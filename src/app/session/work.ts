@@ -57,14 +57,18 @@ export function choiceOf({ settings, plan }: Consolidation, before: PlanChoice):
   };
 }
 
+/** What a coordinator tells for reading returned files: passwords to try, and whether texts near inputs count. */
+export type HowToRead = Pick<ReadContext, 'passwords' | 'acceptBeside'>;
+
 /** What readers of returned files read against. */
-export function readContextOf(work: Work, passwords: readonly string[]): ReadContext {
+export function readContextOf(work: Work, { passwords = [], acceptBeside }: HowToRead): ReadContext {
   const { choice, consolidation } = work;
   return {
     collection: collectionOf(work),
     today: choice.today,
     ...given({
       aliases: consolidation?.settings.aliases,
+      acceptBeside,
       passwords: passwords.length === 0 ? undefined : passwords,
     }),
   };

@@ -197,6 +197,7 @@ function changing(ask: Ask, keeping: Keeping) {
     undoCorrection: (correction) => change((program) => program.undoCorrection(correction)),
     useFile: (what, file) => change((program) => program.useFile(what, file)),
     usePasswords: (passwords) => ask((program) => program.usePasswords(passwords)),
+    takeBeside: (taken) => ask((program) => program.takeBeside(taken)),
     decide: (request) => change((program) => program.decideAll([request])),
     decideAll: (requests) => change((program) => program.decideAll(requests)),
     editSummary: (key, edit) => change((program) => program.editSummary(key, edit)),

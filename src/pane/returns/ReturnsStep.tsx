@@ -112,6 +112,11 @@ function Pick({
           checked={tryFirst}
           onChange={(_, { checked }) => setTryFirst(checked === true)}
         />
+        <Checkbox
+          label={t('returns.beside')}
+          checked={returns.beside}
+          onChange={(_, { checked }) => returns.takeBeside(checked === true)}
+        />
         {merged === undefined ? (
           <Button appearance="transparent" disabledFocusable={busy} onClick={returns.samples}>
             {t('returns.samples')}

@@ -45,6 +45,9 @@ export interface Returns {
   readonly doing: 'merge' | 'samples' | 'reread' | 'decide' | 'undo';
   readonly at: ReadingProgress;
   readonly tried: Tried | undefined;
+  /** Whether texts near empty inputs are taken as answers. */
+  readonly beside: boolean;
+  takeBeside(taken: boolean): void;
   readonly decideFile: DecideFile;
   cancel(): void;
   merge(files: readonly PickedFile[]): void;
@@ -114,15 +117,17 @@ function useReading(
   start: Start,
   setTried: (tried: Tried) => void,
   dispatch: (action: Action) => void,
-): Pick<Returns, 'at' | 'cancel' | 'merge' | 'tryFiles' | 'samples' | 'reread'> {
+): Pick<Returns, 'beside' | 'takeBeside' | 'at' | 'cancel' | 'merge' | 'tryFiles' | 'samples' | 'reread'> {
   const desk = useDesk();
   const reread = useReread();
   const run = useRef<Run<MergedView | TriedMerge>>(undefined);
   const [at, setAt] = useState(NOTHING);
+  const [beside, takeBeside] = useState(false);
   const read = async (files: readonly PickedFile[], how: 'merge' | 'tryMerge'): Promise<Told | undefined> => {
     setAt({ ...NOTHING, filesTotal: files.length });
     const book = await reread();
     if (book.kind === 'told') return book.told;
+    await desk.takeBeside(beside);
     const begun = performance.now();
     const tell = (now: MergeProgress): void =>
       setAt({ ...now, left: timeLeft(now.filesDone, now.filesTotal, performance.now() - begun) });
@@ -134,6 +139,8 @@ function useReading(
     return undefined;
   };
   return {
+    beside,
+    takeBeside,
     at,
     cancel: () => run.current?.cancel(),
     merge: (files) => start('merge', () => read(files, 'merge')),

@@ -297,6 +297,7 @@ export const pane = {
   'returns.tab.unreadable': 'Not read ({{count}})',
   'returns.tab.empty': 'There are no such files.',
   'returns.first': 'Show first what would change',
+  'returns.beside': 'Accept text nearby (in notes, text boxes, footnotes)',
   'returns.try': 'Trial merge',
   'returns.undo': 'Undo the last action',
   'returns.undo.what.merge': 'the merge of files',

@@ -327,6 +327,7 @@ export const pane = {
   'returns.tab.unreadable': 'Не прочитано ({{count}})',
   'returns.tab.empty': 'Таких файлів немає.',
   'returns.first': 'Спершу показати, що зміниться',
+  'returns.beside': 'Прийняти текст поруч (з приміток, написів, виносок)',
   'returns.try': 'Пробне зведення',
   'returns.undo': 'Скасувати останню дію',
   'returns.undo.what.merge': 'зведення файлів',

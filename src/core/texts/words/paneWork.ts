@@ -95,6 +95,7 @@ export interface PaneWorkWords {
   'returns.tab.unreadable': 'count';
   'returns.tab.empty': never;
   'returns.first': never;
+  'returns.beside': never;
   'returns.try': never;
   'returns.undo': never;
   'returns.undo.what.merge': never;

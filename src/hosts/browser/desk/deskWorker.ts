@@ -129,7 +129,8 @@ function screens(session: Session) {
   return {
     openWorkbook: (content: WorkbookContent, choice: PlanChoice) => session.openWorkbook(content, choice),
     choose: (choice: PlanChoice) => session.choose(choice),
-    usePasswords: (passwords: readonly string[]) => session.usePasswords(passwords),
+    usePasswords: (passwords: readonly string[]) => session.readReturns({ passwords }),
+    takeBeside: (acceptBeside: boolean) => session.readReturns({ acceptBeside }),
     /** What a report can be checked against; undefined while no plan is open. */
     collection: () => session.collection,
     correctPlan: (correction: PlanCorrection) => session.correctPlan(correction, 'add'),
