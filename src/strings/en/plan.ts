@@ -227,7 +227,8 @@ export const plan = {
   'doubt.few-executors': 'no executors were found for {{count}} of {{of}} measures',
   'doubt.words-misplaced': 'in {{count}} of {{of}} rows something else stands in place of the measure',
   'doubt.numbers-jump': 'the numbers of measures do not run on (places: {{count}})',
-  'doubt.rows-guessed': 'cells were put together from broken lines: check the rows ({{count}} of {{of}})',
+  'doubt.rows-guessed':
+    'cells of {{count}} of {{of}} measures were put together from broken lines: check them against the source',
   'doubt.text-left-over': '{{count}} lines of the text found no place',
   'doubt.lines': 'look at lines {{lines}}',
   'diagnostic.tables-joined':

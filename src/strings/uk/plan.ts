@@ -225,7 +225,7 @@ export const plan = {
   'doubt.few-executors': 'виконавців не визначено у {{count}} із {{of}} заходів',
   'doubt.words-misplaced': 'у {{count}} із {{of}} рядків на місці тексту заходу стоїть щось інше',
   'doubt.numbers-jump': 'номери заходів ідуть не підряд (місць: {{count}})',
-  'doubt.rows-guessed': 'клітинки складено з розірваних рядків — перевірте рядки ({{count}} із {{of}})',
+  'doubt.rows-guessed': 'клітинки {{count}} із {{of}} заходів складено з розірваних рядків, звірте їх із джерелом',
   'doubt.text-left-over': 'не знайшли місця {{count}} рядків тексту',
   'doubt.lines': 'подивіться рядки {{lines}}',
   'diagnostic.tables-joined':
