@@ -62,7 +62,8 @@ describe('a consolidation of 5,000 records in Excel on the web', () => {
     ).toBeGreaterThan(5000);
     expect(Math.max(...emulator.exchanges.map(({ requestBytes }) => requestBytes))).toBeLessThan(WEB_LIMIT);
     expect(Math.max(...emulator.exchanges.map(({ responseBytes }) => responseBytes))).toBeLessThan(WEB_LIMIT);
-    expect(writing).toBeLessThan(60);
+    // «Дані» and «Відповіді» both hold every text; a message has at most 2,000 actions (see budget.test.ts).
+    expect(writing).toBeLessThan(80);
     // The library gives its references back a moment after a run.
     await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
     expect(emulator.keptReferences).toBe(0);
