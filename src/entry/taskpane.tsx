@@ -8,9 +8,7 @@ import { startWords } from './startWords';
 import { followTheme, preferredTheme } from './theme';
 import { given } from '../core/given';
 
-// The page of the add-in and the plain page: what differs is whether a workbook is open around it.
-void start();
-
+/** The page of the add-in and the plain page: what differs is whether a workbook is open around it. */
 async function start(): Promise<void> {
   const isHosted = isInHost(location.search, () => window.sessionStorage);
   const hint = isHosted ? setTimeout(() => void say('waiting'), SOON) : undefined;
@@ -88,3 +86,6 @@ async function excelWorkbook(files: FileStore): Promise<WorkbookHost> {
 }
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+// Last: in a host it uses the constants above at once.
+void start();
