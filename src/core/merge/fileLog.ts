@@ -77,11 +77,8 @@ function entryOf(source: Source, arrival: number, known: Known): FileLogEntry {
     verdict: copy ? 'duplicate' : verdictOfSource(source, rows),
     ...rows,
     issues: sortIssues([
-      ...(copy
-        ? [mergeFinding('merge-same-bytes', 'info', {}, { file: source.arrivals[0]?.identity.file ?? '' })]
-        : remarksOn(source, own, known).map((issue) => ofArrival(issue, source, arrival))),
+      ...(copy ? [sameBytes(source)] : ownFindings(source, arrival, own, known)),
       ...ofOtherRound(source, known.settings.round),
-      ...(copy ? [] : lateness(source, known.settings)),
       ...onlyCompanion(source, known.companions),
       ...conflicts.map(receiptConflict),
       ...(undone ? [mergeFinding('merge-undone', 'info', {}, {})] : []),
@@ -89,6 +86,15 @@ function entryOf(source: Source, arrival: number, known: Known): FileLogEntry {
     ]),
     ...given({ undone: undone ? true : undefined, clarifies: clarifies ? (true as const) : undefined }),
   };
+}
+
+function sameBytes({ arrivals }: Source): Issue {
+  return mergeFinding('merge-same-bytes', 'info', {}, { file: arrivals[0]?.identity.file ?? '' });
+}
+
+function ownFindings(source: Source, arrival: number, rows: Counts, known: Known): readonly Issue[] {
+  const remarks = remarksOn(source, rows, known).map((issue) => ofArrival(issue, source, arrival));
+  return [...remarks, ...lateness(source, known.settings)];
 }
 
 function isClarification({ afterClosing }: Source, { closing }: Known): boolean {
