@@ -5,6 +5,7 @@ import type { CivilDate } from '../core/calendar/civilDate';
 import { chosen } from '../app/followUp/resubmissions';
 import { RESUBMISSION_CHOICES } from '../core/merge/chooseAnswer';
 import type { Consolidation } from '../core/merge/types';
+import type { DecisionRequest } from '../ports';
 import type { Context } from './context';
 import { orRefuse } from './environment';
 import { readNamed } from './files';
@@ -34,14 +35,18 @@ export async function applyDecisions(
 ): Promise<Consolidation> {
   const { undo = [], redo = [], belongs = [], alias = [], enter } = options;
   let now = consolidation;
-  for (const name of undo) now = decided(now, orRefuse(returnRequest('undo', name, now)), on);
-  for (const name of redo) now = decided(now, orRefuse(returnRequest('redo', name, now)), on);
-  for (const text of belongs) now = decided(now, orRefuse(belongsRequest(text, now)), on);
-  for (const text of alias) now = decided(now, orRefuse(aliasRequest(text)), on);
+  for (const name of undo) now = after(now, orRefuse(returnRequest('undo', name, now)), on);
+  for (const name of redo) now = after(now, orRefuse(returnRequest('redo', name, now)), on);
+  for (const text of belongs) now = after(now, orRefuse(belongsRequest(text, now)), on);
+  for (const text of alias) now = after(now, orRefuse(aliasRequest(text)), on);
   now = withChoices(now, options, on, context);
   if (enter === undefined) return now;
   const { requests } = orRefuse(letterRequests({ name: enter, bytes: await readNamed(enter, context) }, now));
-  return requests.reduce((sum, request) => decided(sum, request, on), now);
+  return requests.reduce((sum, request) => after(sum, request, on), now);
+}
+
+function after(consolidation: Consolidation, request: DecisionRequest, on: CivilDate): Consolidation {
+  return orRefuse(decided(consolidation, request, on)).consolidation;
 }
 
 function withChoices(

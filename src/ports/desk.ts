@@ -67,11 +67,11 @@ export interface Desk extends CheckDesk {
   /** Reads, checks and merges; earlier merges of the open plan are kept. */
   merge(files: readonly PickedFile[], progress: (at: MergeProgress) => void): Run<MergedView>;
   /** A decision about what came back, and what follows from it. */
-  decide(request: DecisionRequest): Promise<MergedView>;
+  decide(request: DecisionRequest): Promise<MergedView | DecisionRefused>;
   /** Several decisions at once: one step for «undo». */
-  decideAll(requests: readonly DecisionRequest[]): Promise<MergedView>;
+  decideAll(requests: readonly DecisionRequest[]): Promise<MergedView | DecisionRefused>;
   /** What decisions would change; nothing of it counts. */
-  tryOut(requests: readonly DecisionRequest[]): Promise<Difference>;
+  tryOut(requests: readonly DecisionRequest[]): Promise<Difference | DecisionRefused>;
   /** What a merge of these files would change; nothing of it counts. */
   tryMerge(files: readonly PickedFile[], progress: (at: MergeProgress) => void): Run<TriedMerge>;
   /** Takes the last merge or decision back; what there was before it stands again. */
@@ -112,6 +112,13 @@ export interface Desk extends CheckDesk {
   unwritten(): Promise<void>;
   /** The rules of an open template, for `WorkbookHost.restoreRules`; no plan is needed. */
   templateRules(content: WorkbookContent): Promise<TemplateRules>;
+}
+
+/** A consolidation that is closed takes no decisions: words `key` with `params`. */
+export interface DecisionRefused {
+  readonly kind: 'refused';
+  readonly key: string;
+  readonly params: Readonly<Record<string, string | number>>;
 }
 
 /** Refused where the rules would come to lie on wrong rows: words `key` with `params`. */

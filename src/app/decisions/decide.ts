@@ -3,18 +3,33 @@ import { choose } from '../../core/merge/chooseAnswer';
 import { decideMany, decisionId, reverseDecision } from '../../core/merge/decide';
 import type { Consolidation, Decision } from '../../core/merge/types';
 import type { DecisionRequest } from '../../ports';
+import type { Refused } from '../refused';
+import { refusedAsClosed } from './closed';
 
-/** The consolidation after a decision of the ministry; it is kept in «Рішення» and can be reversed there. */
-export function decided(consolidation: Consolidation, request: DecisionRequest, on: string): Consolidation {
+export interface Decided {
+  readonly kind: 'decided';
+  readonly consolidation: Consolidation;
+}
+
+/**
+ * The consolidation after a decision of the ministry; it is kept in «Рішення» and can be reversed there. Refused where
+ * the consolidation is closed.
+ */
+export function decided(consolidation: Consolidation, request: DecisionRequest, on: string): Decided | Refused {
   return decidedAll(consolidation, [request], on);
 }
 
-/** After several decisions, in their order; what only adds is worked out at once. */
+/** After several decisions, in their order. */
 export function decidedAll(
   consolidation: Consolidation,
   requests: readonly DecisionRequest[],
   on: string,
-): Consolidation {
+): Decided | Refused {
+  return refusedAsClosed(consolidation) ?? { kind: 'decided', consolidation: afterAll(consolidation, requests, on) };
+}
+
+/** What only adds is worked out at once. */
+function afterAll(consolidation: Consolidation, requests: readonly DecisionRequest[], on: string): Consolidation {
   let now = consolidation;
   let added: Omit<Decision, 'id'>[] = [];
   const settle = (): void => {

@@ -1,5 +1,5 @@
+import { refusedAsClosed } from '../decisions/closed';
 import type { CivilDate } from '../../core/calendar/civilDate';
-import { dotted } from '../../core/calendar/dotted';
 import { addendum } from '../../core/followUp/addendum';
 import { clarifications } from '../../core/followUp/clarifications';
 import { openDecisions, type OpenDecision } from '../../core/followUp/openDecisions';
@@ -42,13 +42,8 @@ export type Closing =
 
 /** Closes a round: the consolidation stamped as closed, and the archive with everything in it. */
 export async function closing(consolidation: Consolidation, texts: Texts, request: CloseRequest): Promise<Closing> {
-  const known = closingOf(consolidation);
-  if (known !== undefined)
-    return refused('followUp.closed-already', {
-      on: dotted(known.on),
-      revision: known.params.revision ?? '',
-      archive: known.params.archive ?? '',
-    });
+  const closedAlready = refusedAsClosed(consolidation);
+  if (closedAlready !== undefined) return closedAlready;
   const now = upToDate(consolidation);
   const open = openDecisions(now, report(now, texts).summary, texts);
   if (open.length > 0 && request.anyway === undefined) return { kind: 'open', open };

@@ -8,6 +8,7 @@ import type { NamedBytes } from '../../ports';
 import { collectionIn, upToDate } from '../consolidation/upToDate';
 import { namedBody } from '../collection/namedBody';
 import { readOne } from '../reading/readOne';
+import { refusedAsClosed } from '../decisions/closed';
 import { refused, type Refused } from '../refused';
 
 /** Rows that bodies have answered more than once; of one body, where it is named. */
@@ -45,6 +46,8 @@ export function chosen(
   texts: Texts,
   on: CivilDate,
 ): { readonly kind: 'chosen'; readonly consolidation: Consolidation } | Refused {
+  const closed = refusedAsClosed(consolidation);
+  if (closed !== undefined) return closed;
   const at = written.indexOf('=');
   const [name, row] = at < 0 ? [written, undefined] : [written.slice(0, at), written.slice(at + 1).trim()];
   const body = namedBody(name.trim(), consolidation.registry);

@@ -1,3 +1,4 @@
+import type { Refused } from '../refused';
 import { given } from '../../core/given';
 import { kindOf } from '../../core/kindOf';
 import { consolidate, type Collection } from '../../core/pipeline';
@@ -149,16 +150,17 @@ export class Session {
   }
 
   /** Decisions about what came back. Where nothing has been merged yet, a letter may be the first thing that comes. */
-  decide(requests: readonly DecisionRequest[]): MergedView {
-    const consolidation = decidedAll(this.begun, requests, this.work.choice.today);
+  decide(requests: readonly DecisionRequest[]): MergedView | Refused {
+    const outcome = decidedAll(this.begun, requests, this.work.choice.today);
+    if (outcome.kind === 'refused') return outcome;
     const letter = requests.every(({ kind }) => kind === 'enter');
-    this.step(letter ? 'enter' : 'decide', { ...this.work, consolidation });
-    return this.view(consolidation);
+    this.step(letter ? 'enter' : 'decide', { ...this.work, consolidation: outcome.consolidation });
+    return this.view(outcome.consolidation);
   }
 
-  tryOut(requests: readonly DecisionRequest[]): Difference {
-    const before = this.begun;
-    return differenceOf(before, decidedAll(before, requests, this.work.choice.today), this.texts);
+  tryOut(requests: readonly DecisionRequest[]): Difference | Refused {
+    const outcome = decidedAll(this.begun, requests, this.work.choice.today);
+    return outcome.kind === 'refused' ? outcome : differenceOf(this.begun, outcome.consolidation, this.texts);
   }
 
   editSummary(key: string, edit: SummaryEdit): MergedView {

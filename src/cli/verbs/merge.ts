@@ -1,7 +1,6 @@
+import { refusedAsClosed } from '../../app/decisions/closed';
 import { unite, type United } from '../../app/consolidation/unite';
 import { given } from '../../core/given';
-import { dotted } from '../../core/calendar/dotted';
-import { closingOf } from '../../core/merge/closing';
 import type { Consolidation } from '../../core/merge/types';
 import type { GatheredFile } from '../../core/merge/slim';
 import { consolidate, type Collection } from '../../core/pipeline';
@@ -146,12 +145,10 @@ function reportLeft(opened: readonly OpenedConsolidation[], context: Context): v
   }
 }
 
-/** What was closed is not decided anew: only returns may be added, as clarifications. */
+/** Before any file is read. */
 function refuseClosed(into: Consolidation | undefined, options: Options): void {
-  const closing = into === undefined ? undefined : closingOf(into);
-  if (closing === undefined || !decides(options)) return;
-  const { revision = '', archive = '' } = closing.params;
-  throw new UsageError('followUp.closed-already', { on: dotted(closing.on), revision, archive });
+  const closed = into === undefined || !decides(options) ? undefined : refusedAsClosed(into);
+  if (closed !== undefined) throw new UsageError(closed.key, closed.params);
 }
 
 /** Conflicts in the ministry's columns are told and shown in the workbook; another plan or round ends the run. */

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type {
+  DecisionRefused,
   DecisionRequest,
   Difference,
   FileDetail,
@@ -83,7 +84,9 @@ export function useReturns(merged: MergedView | undefined, dispatch: (action: Ac
     decide: (requests, done) => changed(() => desk.decideAll(requests), done),
     tryOut: (requests) =>
       start('decide', async () => {
-        setTried({ difference: await desk.tryOut(requests) });
+        const difference = await desk.tryOut(requests);
+        if ('kind' in difference) return { key: difference.key, params: difference.params };
+        setTried({ difference });
         return undefined;
       }),
     closeTried: () => setTried(undefined),
@@ -159,7 +162,7 @@ function useChange(
   task: Task,
   start: Start,
   dispatch: (action: Action) => void,
-): (change: () => Promise<MergedView>, done: Told) => Promise<boolean> {
+): (change: () => Promise<MergedView | DecisionRefused>, done: Told) => Promise<boolean> {
   const reread = useReread();
   return (change, done) =>
     new Promise((resolve) => {
@@ -171,7 +174,12 @@ function useChange(
             resolve(false);
             return read.told;
           }
-          dispatch({ do: 'merged', merged: await change() });
+          const outcome = await change();
+          if (outcome.kind === 'refused') {
+            resolve(false);
+            return { key: outcome.key, params: outcome.params };
+          }
+          dispatch({ do: 'merged', merged: outcome });
           resolve(true);
         } catch (error) {
           resolve(false);

@@ -5,8 +5,22 @@ import { zipSync } from 'fflate';
 import { verifyArchive } from '../../../src/app/followUp/verify';
 import { officeErrors } from '../../support/validateOffice';
 import { temporaryFolder } from '../../support/temporaryFolder';
-import { ACT, DAY, bytesOf, makeTemplates, membersOf, ran, refusal, returnOf } from '../parity/bothWays';
+import { closeDesks } from '../../hosts/browser/deskUnderTest';
+import type { DecisionRequest } from '../../../src/ports';
+import {
+  ACT,
+  DAY,
+  bytesOf,
+  deskOn,
+  makeTemplates,
+  membersOf,
+  opened,
+  ran,
+  refusal,
+  returnOf,
+} from '../parity/bothWays';
 
+afterAll(closeDesks);
 const folder = temporaryFolder();
 const at = (...names: string[]): string => join(folder, ...names);
 const WEEK = '1.1@2019-01-01..2019-11-15';
@@ -52,6 +66,19 @@ describe('closing a round', () => {
     expect(await refusal('merge', '--into', at('c.xlsx'), '--out', at('d.xlsx'), '--undo', 'МОН.xlsx')).toMatch(
       /вже закрито/,
     );
+  });
+
+  it.each<DecisionRequest>([
+    { kind: 'undo', sha256: '0' },
+    { kind: 'alias', written: 'зроблено', status: 'done' },
+    { kind: 'reverse', id: '0' },
+  ])('takes no $kind at the desk either, with the same sentence', async (request) => {
+    const desk = deskOn();
+    await opened(desk, at('c.xlsx'));
+    const refused = { kind: 'refused', key: 'followUp.closed-already', params: { on: '10.03.2020' } };
+    expect(await desk.decide(request)).toMatchObject(refused);
+    expect(await desk.tryOut([request])).toMatchObject(refused);
+    expect((await desk.exportSummary('whole')).bytes).toEqual(bytesOf(at('c.xlsx')));
   });
 
   it('keeps what comes later apart, as a clarification', async () => {

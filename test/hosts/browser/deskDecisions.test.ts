@@ -6,7 +6,7 @@ import { templates } from '../../../src/core/pipeline';
 import type { Desk, PickedFile, TemplatesMade } from '../../../src/ports';
 import { textsFor } from '../../../src/strings';
 import { seedSetup } from '../../support/seed';
-import { closeDesks, merged, newDesk, silent } from './deskUnderTest';
+import { closeDesks, decided, merged, newDesk, silent } from './deskUnderTest';
 import { workbookOf } from './workbooks';
 
 const uk = textsFor('uk');
@@ -44,10 +44,10 @@ describe('decisions of the ministry at the desk', () => {
       desk.merge([await returnOf('minfin', 'виконано'), await returnOf('moz', 'виконано')], silent),
     );
     const sha256 = before.files[0]?.sha256 ?? '';
-    const without = await desk.decide({ kind: 'undo', sha256 });
+    const without = await decided(desk, { kind: 'undo', sha256 });
     expect(without.files.find((file) => file.sha256 === sha256)).toMatchObject({ undone: true });
     expect(without.bodies.filter(({ state }) => state !== 'missing' && state !== 'consentMissing')).toHaveLength(1);
-    const again = await desk.decide({ kind: 'redo', sha256 });
+    const again = await decided(desk, { kind: 'redo', sha256 });
     expect(again.files.some(({ undone }) => undone === true)).toBe(false);
     expect(again.rows).toEqual(before.rows);
   });
@@ -56,7 +56,7 @@ describe('decisions of the ministry at the desk', () => {
     const desk = await openDesk();
     const before = await merged(desk.merge([await returnOf('minfin', 'зроблено по-своєму')], silent));
     expect(before.unknownStatuses).toEqual([{ written: 'зроблено по-своєму', rows: 1 }]);
-    const after = await desk.decide({ kind: 'alias', written: 'зроблено по-своєму', status: 'done' });
+    const after = await decided(desk, { kind: 'alias', written: 'зроблено по-своєму', status: 'done' });
     expect(after.unknownStatuses).toEqual([]);
     expect(after.totals['rowsAccepted']).toBe(1);
     const later = await merged(desk.merge([await returnOf('moz', 'Зроблено по-своєму')], silent));
@@ -70,7 +70,7 @@ describe('decisions of the ministry at the desk', () => {
       periodId: '2019-H1',
       answered: false,
     });
-    const view = await desk.decide({
+    const view = await decided(desk, {
       kind: 'enter',
       answer: {
         body: 'minfin',
@@ -90,18 +90,18 @@ describe('a decision of the ministry', () => {
   it('about a spelling is taken back and stands again', async () => {
     const desk = await openDesk();
     await merged(desk.merge([await returnOf('minfin', 'зроблено по-своєму')], silent));
-    const { decisions } = await desk.decide({ kind: 'alias', written: 'зроблено по-своєму', status: 'done' });
+    const { decisions } = await decided(desk, { kind: 'alias', written: 'зроблено по-своєму', status: 'done' });
     expect(decisions).toMatchObject([
       { kind: 'alias', written: 'зроблено по-своєму', status: 'done', reversed: false },
     ]);
     const id = decisions[0]?.id ?? '';
-    const without = await desk.decide({ kind: 'reverse', id });
+    const without = await decided(desk, { kind: 'reverse', id });
     expect(without).toMatchObject({
       totals: { rowsQuarantined: 1 },
       unknownStatuses: [{ rows: 1 }],
       decisions: [{ id, reversed: true }],
     });
-    expect(await desk.decide({ kind: 'renew', id })).toMatchObject({
+    expect(await decided(desk, { kind: 'renew', id })).toMatchObject({
       totals: { rowsAccepted: 1 },
       unknownStatuses: [],
       decisions: [{ id, reversed: false }],
@@ -110,7 +110,7 @@ describe('a decision of the ministry', () => {
 
   it('about a letter is taken back, and the row is open again', async () => {
     const desk = await openDesk();
-    const { decisions } = await desk.decide({
+    const { decisions } = await decided(desk, {
       kind: 'enter',
       answer: {
         body: 'minfin',
@@ -130,7 +130,7 @@ describe('a decision of the ministry', () => {
         bodyName: expect.stringMatching(/фінанс/) as string,
       },
     ]);
-    const view = await desk.decide({ kind: 'reverse', id: decisions[0]?.id ?? '' });
+    const view = await decided(desk, { kind: 'reverse', id: decisions[0]?.id ?? '' });
     expect(view.bodies.find(({ id }) => id === 'minfin')?.state).toBe('missing');
     expect((await desk.dutyLines('minfin')).find(({ key }) => key === KEY)?.answered).toBe(false);
   });

@@ -1,7 +1,7 @@
 import { readOne } from '../../../src/app/reading/readOne';
 import { createDeskClient } from '../../../src/hosts/browser/deskClient';
 import { createDeskWorker, type DeskTools } from '../../../src/hosts/browser/desk/deskWorker';
-import type { Desk, MergedView } from '../../../src/ports';
+import type { DecisionRequest, Desk, MergedView } from '../../../src/ports';
 import { seed } from '../../support/seed';
 import { inProcessWorkers } from './inProcessWorker';
 
@@ -49,6 +49,13 @@ export async function merged(run: {
 }): Promise<MergedView> {
   const outcome = await run.done;
   if (outcome.kind !== 'merged') throw new Error('cancelled');
+  return outcome;
+}
+
+/** What stands after a decision that nothing speaks against. */
+export async function decided(desk: Desk, request: DecisionRequest): Promise<MergedView> {
+  const outcome = await desk.decide(request);
+  if (outcome.kind === 'refused') throw new Error(outcome.key);
   return outcome;
 }
 

@@ -12,7 +12,7 @@ type Table = FoundTable<ReportField>;
  * The rows of a sheet of formulas in which somebody typed an answer over a formula; formulas are no answers there. What
  * stands in the row under a duty, where the rest of a long answer is printed, goes on with the answer above it.
  */
-export function typedOver(table: Table, { isPrintWord }: Vocabulary): Table {
+function typedOver(table: Table, { isPrintWord }: Vocabulary): Table {
   const keyed = withHiddenKeys(table);
   const answers = new Set(INPUT_FIELDS.flatMap((field) => keyed.columns.get(field) ?? []));
   const rows: RowContent[] = [];
