@@ -1,5 +1,6 @@
 import { Button, Text, Title3 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { RETURN_FILES } from '../parts/fileKinds';
 import { FilePicker } from '../parts/FilePicker';
 import { Notice } from '../parts/Notice';
 import { Stack } from '../parts/Stack';
@@ -7,8 +8,6 @@ import type { Action, Checked } from '../screen';
 import { useServices, useWords } from '../services';
 import { Result } from './Result';
 import { useCheck } from './useCheck';
-
-const FILES = '.xlsx,.xlsm,.xls,.ods,.csv,.docx,.odt,.rtf,.doc,.pdf,.eml,.msg,.zip';
 
 /** The officer's check of one report: a file on a page, the open workbook in Excel. */
 export default function CheckStep({
@@ -35,7 +34,7 @@ export default function CheckStep({
         <FilePicker
           label={t('check.pick')}
           hint={t('check.hint')}
-          accept={FILES}
+          accept={RETURN_FILES}
           disabled={check.task.busy}
           primary={checked === undefined}
           onFiles={([file]) => {

@@ -2,6 +2,7 @@ import { Button, Checkbox, Text, Title3 } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { MergedView, PickedFile, PlanView } from '../../ports';
 import { Facts } from '../parts/Facts';
+import { RETURN_FILES } from '../parts/fileKinds';
 import { FilePicker } from '../parts/FilePicker';
 import { Notice } from '../parts/Notice';
 import { Progress } from '../parts/Progress';
@@ -19,8 +20,6 @@ import { OtherBooks } from './OtherBooks';
 import { Passwords } from './Passwords';
 import { Results } from './Results';
 import { useReturns, type Returns } from './useReturns';
-
-const RETURN_FILES = '.xlsx,.xlsm,.xls,.ods,.csv,.zip,.eml,.msg,.asice,.p7s,.docx,.pdf';
 
 /** Returned files in, a verdict for each out; what needs a decision is decided here. */
 export default function ReturnsStep({

@@ -1,6 +1,7 @@
 import { Button, Card, makeStyles, Subtitle2, Text, Textarea, Title2, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { Desk, OpenedPlan, PickedFile } from '../../ports';
+import { PLAN_FILES } from '../parts/fileKinds';
 import { FilePicker } from '../parts/FilePicker';
 import { Notice } from '../parts/Notice';
 import { Row, Stack } from '../parts/Stack';
@@ -9,8 +10,6 @@ import type { Action } from '../screen';
 import { useDesk, useServices, useWords } from '../services';
 import { loadWords } from '../words';
 import { KeptWork } from './KeptWork';
-
-const PLAN_FILES = '.txt,.docx,.html,.htm,.csv,.tsv,.md,.xlsx';
 
 const useStyles = makeStyles({
   lead: { color: tokens.colorNeutralForeground2, maxWidth: '90ch' },

@@ -118,7 +118,7 @@ export const pane = {
 
   'returns.pick': 'Choose reports',
   'returns.hint':
-    'Files .xlsx, .xls, .ods, .csv, .zip, .eml, .msg, .asice; also a consolidation of another coordinator. You can drop them here.',
+    'Tables, documents, letters and archives (.xlsx, .ods, .docx, .pdf, .eml, .zip, .rar, .7z, .asice and the like), also a consolidation of another coordinator. You can drop them here.',
   'returns.progress': '{{filesDone}} of {{filesTotal}} files done ({{megabytes}} of {{allMegabytes}} MB)',
   'returns.next': 'Next: summary',
   'returns.reread': 'Take in changes of the workbook',

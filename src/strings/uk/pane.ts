@@ -140,7 +140,7 @@ export const pane = {
 
   'returns.pick': 'Вибрати звіти',
   'returns.hint':
-    'Файли .xlsx, .xls, .ods, .csv, .zip, .eml, .msg, .asice; також зведення іншого координатора. Їх можна перетягнути сюди.',
+    'Таблиці, документи, листи й архіви (.xlsx, .ods, .docx, .pdf, .eml, .zip, .rar, .7z, .asice тощо), також зведення іншого координатора. Їх можна перетягнути сюди.',
   'returns.progress': 'Опрацьовано {{filesDone}} з {{filesTotal}} файлів ({{megabytes}} з {{allMegabytes}} МБ)',
   'returns.next': 'Далі: зведення',
   'returns.reread': 'Урахувати зміни в книзі',
