@@ -2,7 +2,7 @@ import { refusedAsClosed } from '../decisions/closed';
 import type { CivilDate } from '../../core/calendar/civilDate';
 import { addendum } from '../../core/followUp/addendum';
 import { clarifications } from '../../core/followUp/clarifications';
-import { openDecisions, type OpenDecision } from '../../core/followUp/openDecisions';
+import { unsettledIn, type Unsettled } from '../../core/followUp/unsettled';
 import { given } from '../../core/given';
 import { closeConsolidation, reopenConsolidation } from '../../core/merge/close';
 import { closingOf } from '../../core/merge/closing';
@@ -28,7 +28,7 @@ export interface CloseRequest {
 export type Closing =
   | Refused
   /** Nothing was made: this is still to be decided. */
-  | { readonly kind: 'open'; readonly open: readonly OpenDecision[] }
+  | { readonly kind: 'open'; readonly open: readonly Unsettled[] }
   | {
       readonly kind: 'closed';
       /** Stamped with the day and the revision: to be written once the archive stands. */
@@ -37,7 +37,7 @@ export type Closing =
       readonly files: readonly string[];
       readonly originals: Originals;
       /** What was open and was closed all the same. */
-      readonly open: readonly OpenDecision[];
+      readonly open: readonly Unsettled[];
     };
 
 /** Closes a round: the consolidation stamped as closed, and the archive with everything in it. */
@@ -45,7 +45,7 @@ export async function closing(consolidation: Consolidation, texts: Texts, reques
   const closedAlready = refusedAsClosed(consolidation);
   if (closedAlready !== undefined) return closedAlready;
   const now = upToDate(consolidation);
-  const open = openDecisions(now, report(now, texts).summary, texts);
+  const open = unsettledIn(now, report(now, texts).summary, texts);
   if (open.length > 0 && request.anyway === undefined) return { kind: 'open', open };
   const closed = closeConsolidation(now, {
     on: request.asOf,

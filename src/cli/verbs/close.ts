@@ -2,7 +2,7 @@ import { addendumFile, closing, reopening, type Closing } from '../../app/follow
 import { verifyArchive, type Verified } from '../../app/followUp/verify';
 import { exportsOf } from '../../app/exports/exports';
 import { dotted } from '../../core/calendar/dotted';
-import type { OpenDecision } from '../../core/followUp/openDecisions';
+import type { Unsettled } from '../../core/followUp/unsettled';
 import { given } from '../../core/given';
 import type { Consolidation } from '../../core/merge/types';
 import { rowWords } from '../../core/template/words/rowWords';
@@ -121,7 +121,7 @@ function summaryOf({
   return { found: found.map(({ name }) => name), missing, strange };
 }
 
-function openLines(open: readonly OpenDecision[], { registry }: Consolidation, { texts }: Context): readonly string[] {
+function openLines(open: readonly Unsettled[], { registry }: Consolidation, { texts }: Context): readonly string[] {
   const names = new Map(registry.bodies.map(({ id, name }) => [id, name]));
   return [
     texts.t('followUp.open-decisions', { count: open.length }),

@@ -1,3 +1,4 @@
+import { given } from '../given';
 import { closingFileOf } from '../merge/closedFindings';
 import { standingOfEntry } from '../merge/entryStanding';
 import { compareStanding } from '../merge/precedence';
@@ -9,7 +10,7 @@ import { fileLabel } from '../returned/fileLabel';
 import { codedWords, type Texts } from '../texts';
 
 /** Something that a person has to decide before the round is closed. */
-export interface OpenDecision {
+export interface Unsettled {
   readonly code: 'status' | 'data-changed' | 'refused-row' | 'refused-file' | 'asked' | 'receipt';
   /** Key of the row, where it is about one. */
   readonly key?: string;
@@ -24,7 +25,7 @@ export interface OpenDecision {
  * answers that were refused and never mended, bodies that were asked and have not answered, cells that two filled
  * differently. A body that has not reported is no open decision: «інформацію не надано» is what the summary says.
  */
-export function openDecisions(consolidation: Consolidation, summary: Summary, texts: Texts): readonly OpenDecision[] {
+export function unsettledIn(consolidation: Consolidation, summary: Summary, texts: Texts): readonly Unsettled[] {
   return [
     ...openStatuses(summary, texts),
     ...refusedRows(consolidation, texts),
@@ -36,8 +37,8 @@ export function openDecisions(consolidation: Consolidation, summary: Summary, te
 /** Proposals that are no status of a measure. */
 const UNDECIDED: ReadonlySet<string> = new Set(['needsDecision', 'insufficient']);
 
-function openStatuses({ rows }: Summary, texts: Texts): readonly OpenDecision[] {
-  return rows.flatMap((row): readonly OpenDecision[] => {
+function openStatuses({ rows }: Summary, texts: Texts): readonly Unsettled[] {
+  return rows.flatMap((row): readonly Unsettled[] => {
     const changed = whatChanged(row, texts);
     const isUndecided = row.edit?.status === undefined && UNDECIDED.has(row.proposed);
     return [
@@ -49,25 +50,24 @@ function openStatuses({ rows }: Summary, texts: Texts): readonly OpenDecision[] 
   });
 }
 
-function refusedRows({ quarantine, log }: Consolidation, texts: Texts): readonly OpenDecision[] {
+function refusedRows({ quarantine, log }: Consolidation, texts: Texts): readonly Unsettled[] {
   const aside = new Set(log.filter((entry) => !counts(entry)).map(({ identity }) => identity.sha256));
   return quarantine
     .filter(({ closedBy, provenance }) => closedBy === undefined && !aside.has(provenance.sha256))
     .map(({ key, bodyId, provenance, issues }) => ({
       code: 'refused-row' as const,
-      ...(key === undefined ? {} : { key }),
-      ...(bodyId === undefined ? {} : { bodyId }),
+      ...given({ key, bodyId }),
       file: fileLabel(provenance),
       words: issues.map((issue) => codedWords(texts, 'issue', issue)).join(' '),
     }));
 }
 
 /** Files that nobody has dealt with: not read, or with errors of their own. */
-function refusedFiles(consolidation: Consolidation, texts: Texts): readonly OpenDecision[] {
+function refusedFiles(consolidation: Consolidation, texts: Texts): readonly Unsettled[] {
   const closedBy = closingFileOf(consolidation);
   const refused = new Set(consolidation.quarantine.map(({ provenance }) => provenance.sha256));
   const answered = new Set(consolidation.records.flatMap(({ bodyId, state }) => (state === 'current' ? [bodyId] : [])));
-  return consolidation.log.filter(counts).flatMap((entry): readonly OpenDecision[] => {
+  return consolidation.log.filter(counts).flatMap((entry): readonly Unsettled[] => {
     const { identity, bodyId, verdict, issues } = entry;
     // What was refused row by row stands with its rows; another plan's file has been dealt with by its verdict.
     if (refused.has(identity.sha256) || verdict === 'foreign' || verdict === 'companion') return [];
@@ -81,18 +81,18 @@ function refusedFiles(consolidation: Consolidation, texts: Texts): readonly Open
       {
         code: open.length === 0 ? 'receipt' : 'refused-file',
         file: fileLabel(identity),
-        ...(bodyId === undefined ? {} : { bodyId }),
+        ...given({ bodyId }),
         words: told.map((issue) => codedWords(texts, 'issue', issue)).join(' '),
       },
     ];
   });
 }
 
-function openQuestions({ decisions, records, log }: Consolidation): readonly OpenDecision[] {
+function openQuestions({ decisions, records, log }: Consolidation): readonly Unsettled[] {
   const files = new Map(log.map((entry) => [entry.identity.sha256, entry]));
   const standing = ({ provenance }: MergeRecord): ReturnType<typeof standingOfEntry> =>
     standingOfEntry(files.get(provenance.sha256), provenance);
-  return decisions.flatMap(({ kind, reversed, params }): readonly OpenDecision[] => {
+  return decisions.flatMap(({ kind, reversed, params }): readonly Unsettled[] => {
     if (kind !== 'resubmission' || reversed === true || params.choice !== 'ask') return [];
     const waits = records.find(
       ({ key, rule, provenance }) => rule === 'kept' && key === params.key && provenance.sha256 === params.sha256,
