@@ -44,6 +44,8 @@ export interface Machine {
   /** The person looks at another workbook: what Excel documents then fails. */
   readonly isAway: boolean;
   readonly refusesProtection: boolean;
+  /** Fits to pages that are taken without a word and not kept. */
+  readonly ignoresFit: 'never' | 'on-hidden-sheets' | 'always';
   /** A cell area changed through the API. */
   changed(sheet: Sheet, area: Area, before: Json, after: Json): void;
   event(type: number, sheet: Sheet | undefined, args: Readonly<Record<string, Json>>): void;

@@ -54,6 +54,8 @@ export class ExcelEmulator implements Machine {
   observe: ((request: string) => void) | undefined;
   /** Unprotecting and protecting are refused, whatever is protected (office-js issue 6784). */
   refusesProtection = false;
+  /** A fit to the width of pages is taken without a word, and the scale stays. */
+  ignoresFit: Machine['ignoresFit'] = 'never';
   deliver: ((entries: readonly EventEntry[]) => void) | undefined;
   keepTexts = false;
   private readonly listening = new Set<string>();

@@ -12,6 +12,7 @@ import { sheetIds, type DoneSwap } from './swap/doneSwap';
 import { clearScaffold, rollBack } from './swap/rollBack';
 import { passingSheet, planSwap, type SwapPlan } from './swap/swapPlan';
 import { perform, type Missing } from './write/operation';
+import { fitsWidth } from './write/print';
 import { laterOperations, sheetOperations, type PassingNames } from './write/sheetOperations';
 import { given } from '../../core/given';
 
@@ -36,10 +37,12 @@ export async function writeWorkbook(
       const { cells, refused } = await writeStaged(session, spec, plan, progress);
       await compareRevision(session, options.expectedRevision);
       const left = await applySwap(session, plan);
-      const omitted = [...new Set([...left, ...(await triedAgain(session, refused))])];
+      const still = await triedAgain(session, refused);
+      const fit: readonly Omission[] = (await fitsWidth(session, spec.sheets)) ? [] : ['print'];
+      const omitted = [...new Set([...left, ...still, ...fit])];
       // The write is done; without the ids there is no way back, that is all.
       await sheetIds(session, plan).then(
-        (ids) => undoable({ plan, ids }),
+        (ids) => undoable({ plan, ids, sheets: spec.sheets }),
         () => undefined,
       );
       return { kind: 'written' as const, cells, ...given({ omitted: omitted.length === 0 ? undefined : omitted }) };

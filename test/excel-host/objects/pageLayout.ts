@@ -33,7 +33,11 @@ export function pageLayoutObject(machine: Machine, sheet: Sheet): ApiObject {
         page.printOrder = value;
       },
       Zoom: (value) => {
-        page.zoom = zoomOf(value);
+        const zoom = zoomOf(value);
+        const isIgnored =
+          machine.ignoresFit === 'always' ||
+          (machine.ignoresFit === 'on-hidden-sheets' && sheet.visibility !== 'Visible');
+        if (!isIgnored || zoom.scale !== undefined) page.zoom = zoom;
       },
     },
     nav: {

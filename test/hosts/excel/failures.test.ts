@@ -119,6 +119,21 @@ describe('what can go wrong in Excel', () => {
     expect(textsFor('uk').t(`host.omitted.${omission}`)).toMatch(/[.]$/);
   });
 
+  it.each(['on-hidden-sheets', 'always'] as const)(
+    'reads back whether pages fit their width: ignored %s',
+    async (when) => {
+      const { emulator, host } = inExcel();
+      emulator.ignoresFit = when;
+      const written = await host.write(richSpec(), quiet);
+      expect(written).toMatchObject(when === 'always' ? { omitted: ['print'] } : { kind: 'written' });
+      expect('omitted' in written).toBe(when === 'always');
+      const fitted = richSpec().sheets.filter(({ print, state }) => print?.fitToWidth === true && state === 'visible');
+      expect(fitted.length).toBeGreaterThan(0);
+      for (const { name } of fitted)
+        expect(emulator.workbook.sheet(name).page.zoom.horizontalFitToPages).toBe(when === 'always' ? undefined : 1);
+    },
+  );
+
   it('has a sentence in both languages for every problem', () => {
     for (const problem of [
       'protected',

@@ -32,6 +32,27 @@ describe('taking back a written workbook', () => {
     expect(comparable(emulator.workbook)).toEqual(earlier);
   });
 
+  it('takes nothing back once somebody has typed into the new sheets, nor what was typed', async () => {
+    const { emulator, host } = inExcel();
+    for (const note of ['перша', 'друга']) await host.write(richSpec(note), quiet);
+    emulator.type('Дані', 'A3', 'МОЗ України (правка)');
+    const typed = comparable(emulator.workbook);
+    expect(await host.undo()).toBe(false);
+    expect(comparable(emulator.workbook)).toEqual(typed);
+  });
+
+  it('sees what was typed below and beside what was written, and a formula that was typed over', async () => {
+    for (const [cell, value] of [
+      ['Z40', 'нотатка'],
+      ['A3', ''],
+    ] as const) {
+      const { emulator, host } = inExcel();
+      await host.write(richSpec('перша'), quiet);
+      emulator.type('Дані', cell, value);
+      expect(await host.undo()).toBe(false);
+    }
+  });
+
   it('is still there after the pane asked for interrupted writes', async () => {
     const { emulator, host } = inExcel();
     for (const note of ['перша', 'друга']) await host.write(richSpec(note), quiet);

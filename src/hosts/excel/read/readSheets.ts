@@ -1,26 +1,14 @@
 import type { CellValue, RowContent, SheetContent, SheetState } from '../../../core/workbook/content';
-import { cellReference } from '../../../core/workbook/reference';
-import { isTooLarge } from '../problems';
 import { supports } from '../requirements';
 import type { Session } from '../run';
 import { cellValueOf } from './cellValue';
+import { inWindows, windowsOf, type Window } from './windows';
 import { given } from '../../../core/given';
 
 export interface FoundSheet {
   readonly name: string;
   readonly state: SheetState;
 }
-
-/** Rows `from` … `from + rows - 1` (0-based) of one sheet, from column A on. */
-interface Window {
-  readonly sheet: string;
-  readonly from: number;
-  readonly rows: number;
-  readonly columns: number;
-}
-
-/** Four properties are asked of every cell; a response on the web may have 5 MB. */
-const CELLS_PER_REQUEST = 20_000;
 
 export async function readSheets(session: Session, sheets: readonly FoundSheet[]): Promise<readonly SheetContent[]> {
   const canMerge = supports('1.13');
@@ -33,10 +21,13 @@ export async function readSheets(session: Session, sheets: readonly FoundSheet[]
       return { name, used, merged: canMerge ? used.getMergedAreasOrNullObject().load('address') : undefined };
     }),
   );
-  const windows = sizes.flatMap(({ name, used }) => (used.isNullObject ? [] : windowsOf(name, used)));
+  const windows = sizes.flatMap(({ name, used }) =>
+    used.isNullObject ? [] : windowsOf(name, used.rowIndex, used.rowCount, used.columnIndex + used.columnCount),
+  );
   const rows = new Map<string, RowContent[]>(sheets.map(({ name }) => [name, []]));
-  for (const request of packed(windows))
-    await readWindows(session, request, (sheet, row) => rows.get(sheet)?.push(row));
+  await inWindows(session, windows, ask, (loaded, window) => {
+    takeRows(loaded, window, (row) => rows.get(window.sheet)?.push(row));
+  });
   return sheets.map(({ name, state }) => {
     const merged = sizes.find((size) => size.name === name)?.merged;
     return {
@@ -48,75 +39,24 @@ export async function readSheets(session: Session, sheets: readonly FoundSheet[]
   });
 }
 
-function windowsOf(sheet: string, used: Excel.Range): readonly Window[] {
-  const columns = used.columnIndex + used.columnCount;
-  const height = Math.max(1, Math.floor(CELLS_PER_REQUEST / columns));
-  const end = used.rowIndex + used.rowCount;
-  const windows: Window[] = [];
-  for (let from = used.rowIndex; from < end; from += height)
-    windows.push({ sheet, from, rows: Math.min(height, end - from), columns });
-  return windows;
+/** What one window brings: its cells, and which of its rows are hidden. */
+interface Loaded {
+  readonly range: Excel.Range;
+  readonly rows?: OfficeExtension.ClientResult<Excel.RowProperties[]>;
 }
 
-/** Small sheets share a request. */
-function packed(windows: readonly Window[]): readonly (readonly Window[])[] {
-  const requests: Window[][] = [];
-  let cells = Number.POSITIVE_INFINITY;
-  for (const window of windows) {
-    const size = window.rows * window.columns;
-    if (cells + size > CELLS_PER_REQUEST) {
-      requests.push([]);
-      cells = 0;
-    }
-    requests.at(-1)?.push(window);
-    cells += size;
-  }
-  return requests;
+function ask(range: Excel.Range): Loaded {
+  return {
+    range: range.load('values,formulas,numberFormat,valueTypes'),
+    ...given({ rows: supports('1.9') ? range.getRowProperties({ rowHidden: true }) : undefined }),
+  };
 }
 
-async function readWindows(
-  session: Session,
-  windows: readonly Window[],
-  take: (sheet: string, row: RowContent) => void,
-): Promise<void> {
-  try {
-    const hasRows = supports('1.9');
-    const loaded = await session.step((workbook) =>
-      windows.map((window) => {
-        const range = workbook.worksheets
-          .getItem(window.sheet)
-          .getRange(`A${window.from + 1}:${cellReference(window.from + window.rows, window.columns)}`);
-        return {
-          window,
-          range: range.load('values,formulas,numberFormat,valueTypes'),
-          rows: hasRows ? range.getRowProperties({ rowHidden: true }) : undefined,
-        };
-      }),
-    );
-    for (const { window, range, rows } of loaded) {
-      range.values.forEach((_, index) => {
-        const row = rowOf(range, index, window.from + index + 1, rows?.value[index]?.rowHidden === true);
-        if (row !== undefined) take(window.sheet, row);
-      });
-    }
-  } catch (error) {
-    const halves = isTooLarge(error) ? halved(windows) : undefined;
-    if (halves === undefined) throw error;
-    for (const half of halves) await readWindows(session, half, take);
-  }
-}
-
-/** Two smaller requests in the same order, or undefined when there is only one row left. */
-function halved(windows: readonly Window[]): readonly (readonly Window[])[] | undefined {
-  const [only, ...others] = windows;
-  if (only === undefined) return undefined;
-  if (others.length > 0) {
-    const middle = Math.ceil(windows.length / 2);
-    return [windows.slice(0, middle), windows.slice(middle)];
-  }
-  if (only.rows < 2) return undefined;
-  const top = Math.ceil(only.rows / 2);
-  return [[{ ...only, rows: top }], [{ ...only, from: only.from + top, rows: only.rows - top }]];
+function takeRows({ range, rows }: Loaded, { from }: Window, take: (row: RowContent) => void): void {
+  range.values.forEach((_, index) => {
+    const row = rowOf(range, index, from + index + 1, rows?.value[index]?.rowHidden === true);
+    if (row !== undefined) take(row);
+  });
 }
 
 function rowOf(range: Excel.Range, index: number, row: number, hidden: boolean): RowContent | undefined {

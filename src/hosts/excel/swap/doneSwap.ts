@@ -1,4 +1,6 @@
+import type { SheetSpec } from '../../../core/workbook/spec';
 import type { Session } from '../run';
+import { areAsWritten } from './asWritten';
 import { rollBack } from './rollBack';
 import type { SwapPlan } from './swapPlan';
 
@@ -6,6 +8,8 @@ import type { SwapPlan } from './swapPlan';
 export interface DoneSwap {
   readonly plan: SwapPlan;
   readonly ids: readonly string[];
+  /** What was written on them. */
+  readonly sheets: readonly SheetSpec[];
 }
 
 /** Ids of the sheets of a plan in their order; empty where a sheet is missing. An id outlives renaming. */
@@ -18,9 +22,9 @@ export async function sheetIds(session: Session, plan: SwapPlan): Promise<readon
 
 /**
  * Goes back, unless the sheets are no longer the ones that we wrote: a co-author has written, or taken the earlier
- * ones away.
+ * ones away, or somebody has typed into the new ones, which would be lost with them.
  */
-export async function undoSwap(session: Session, { plan, ids }: DoneSwap): Promise<boolean> {
+export async function undoSwap(session: Session, { plan, ids, sheets }: DoneSwap): Promise<boolean> {
   const now = await sheetIds(session, plan);
   const earlier = await session.step((workbook) =>
     plan.sheets.flatMap(({ old }) =>
@@ -28,6 +32,7 @@ export async function undoSwap(session: Session, { plan, ids }: DoneSwap): Promi
     ),
   );
   if (now.some((id, index) => id !== ids[index]) || earlier.some(({ isNullObject }) => isNullObject)) return false;
+  if (!(await areAsWritten(session, sheets))) return false;
   await rollBack(session, plan);
   return true;
 }

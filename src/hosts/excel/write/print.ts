@@ -1,5 +1,6 @@
-import type { PrintSpec } from '../../../core/workbook/spec';
+import type { PrintSpec, SheetSpec } from '../../../core/workbook/spec';
 import { supports } from '../requirements';
+import type { Session } from '../run';
 import { small, type Operation } from './operation';
 
 /** Margins of a sheet that names none, in inches; as in the files that we write. */
@@ -11,6 +12,33 @@ export function printOperations(print: PrintSpec | undefined): readonly Operatio
   return print === undefined || !supports('1.9')
     ? []
     : [small((sheet) => applyPrint(sheet.pageLayout, print), { bytes: 4_000, actions: 40, optional: 'print' })];
+}
+
+/**
+ * Reads back whether the pages fit their width, and sets it once more where they do not: a sheet that was hidden while
+ * it was written, or a host without a printer, may keep its scale without a word. False where it stays so.
+ */
+export async function fitsWidth(session: Session, sheets: readonly SheetSpec[]): Promise<boolean> {
+  const fitted = sheets.filter(({ print, state }) => print?.fitToWidth === true && state === 'visible');
+  if (fitted.length === 0 || !supports('1.9')) return true;
+  const wrong = await notFitted(session, fitted);
+  if (wrong.length === 0) return true;
+  await session.tried((workbook) => {
+    for (const { name, print } of wrong)
+      workbook.worksheets.getItem(name).pageLayout.zoom = { horizontalFitToPages: print?.pagesWide ?? 1 };
+  });
+  return (await notFitted(session, wrong)).length === 0;
+}
+
+async function notFitted(session: Session, sheets: readonly SheetSpec[]): Promise<readonly SheetSpec[]> {
+  const pages: Excel.PageLayout[] = [];
+  const isTold = await session.tried((workbook) => {
+    pages.length = 0;
+    for (const { name } of sheets) pages.push(workbook.worksheets.getItem(name).pageLayout.load('zoom'));
+  });
+  return isTold
+    ? sheets.filter(({ print }, index) => pages[index]?.zoom.horizontalFitToPages !== (print?.pagesWide ?? 1))
+    : sheets;
 }
 
 function applyPrint(page: Excel.PageLayout, print: PrintSpec): void {

@@ -25,12 +25,16 @@ export function valueOperations(sheet: SheetSpec): readonly Operation[] {
   return blocksOf(filled).map(operationOf);
 }
 
-/** What is handed to Excel. */
-export function constantOf(cell: CellSpec | undefined): Scalar {
+/** What stands in the cell afterwards. */
+export function plainConstant(cell: CellSpec | undefined): Scalar {
   const { value } = cell ?? {};
-  if (value === undefined || value === '') return '';
-  if (typeof value === 'object') return toExcelSerial(value.date);
-  return typeof value === 'string' ? asText(value) : value;
+  return typeof value === 'object' ? toExcelSerial(value.date) : (value ?? '');
+}
+
+/** What is handed to Excel for it. */
+export function constantOf(cell: CellSpec | undefined): Scalar {
+  const value = plainConstant(cell);
+  return typeof value === 'string' && value !== '' ? asText(value) : value;
 }
 
 /**
