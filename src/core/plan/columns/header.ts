@@ -67,8 +67,25 @@ export function columnsOf(rows: readonly SourceRow[], at: number): Columns {
     below.every((cell, i) => cell.covered === 'above' || names[i] === '' || (names[i] ?? '').length < 60) &&
     !isColumnNumbers(names) &&
     filled.every((name) => !/^\d+[.)]?$/.test(name));
-  if (!isSecond) return { roles, depth: 1 };
-  return { roles: roles.map((role, i) => subRole(role, names[i] ?? '')), depth: 2 };
+  if (!isSecond) return { roles: settleGoals(roles), depth: 1 };
+  return { roles: settleGoals(roles.map((role, i) => subRole(role, names[i] ?? ''))), depth: 2 };
+}
+
+/**
+ * Goals stand before what is done for them: behind the measure «Мета» is a word about it. Where no column holds tasks
+ * («Напрям діяльності | Перелік заходів»), the lowest goal is what the measures stand under.
+ */
+function settleGoals(roles: readonly (Role | undefined)[]): readonly (Role | undefined)[] {
+  const measure = roles.indexOf('measure');
+  if (measure < 0) return roles;
+  const settled = roles.map((role, i) => (isGoal(role) && i > measure ? 'other' : role));
+  if (settled.includes('task')) return settled;
+  const lowest = settled.findLast(isGoal);
+  return settled.map((role) => (role === lowest && isGoal(role) ? 'task' : role));
+}
+
+function isGoal(role: Role | undefined): boolean {
+  return role === 'goal' || role === 'strategic_goal';
 }
 
 /** «початок» under «Строк виконання». */

@@ -45,8 +45,10 @@ export function assemble({ records, roles }: Pick<Records, 'records' | 'roles'>,
   };
   for (const record of records) readRow(record, state);
   const tasks = runningOn(state.tasks.filter((task) => task.measures.length > 0));
+  const levels = new Set(tasks.flatMap(({ path = [] }) => path.map(({ no, title }) => `${no} ${title}`)));
   for (const task of state.tasks)
-    if (task.measures.length === 0)
+    // A heading over others is a level of the plan, not a task that lost its measures.
+    if (task.measures.length === 0 && !levels.has(`${task.no} ${task.title}`))
       report(state, 'task-without-measures', 'warning', task.line, { task: task.no, text: excerpt(task.title) });
   settleNumbers(tasks, (code, line, params) => {
     report(state, code, 'warning', line, params);
