@@ -9,6 +9,7 @@ import { createInlineRunner } from '../../src/hosts/node/inlineRunner';
 import { createThreadRunner } from '../../src/hosts/node/threadRunner';
 import type { ReadContext } from '../../src/ports';
 import { manyReturns } from './manyReturns';
+import { median } from './median';
 
 const DAY = '2020-03-02';
 const PROGRAM = join(__dirname, '../../dist/cli/mergeThread.cjs');
@@ -84,8 +85,4 @@ async function timed(work: () => unknown): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

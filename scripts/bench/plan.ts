@@ -4,6 +4,7 @@ import { createBodyIndex } from '../../src/core/bodies/bodyIndex';
 import { readRegistry } from '../../src/core/bodies/readRegistry';
 import { parsePlan } from '../../src/core/plan/parsePlan';
 import { sourceFromText } from '../../src/formats/plan/readSource';
+import { median } from './median';
 
 const seeds = join(__dirname, '../../seeds');
 const seed = (name: string): string => readFileSync(join(seeds, name), 'utf8');
@@ -68,8 +69,4 @@ function largePlan(ordinance: string, measures: number): string {
       : `${measure} |`;
   });
   return `${head}\n${rows.join('\n')}\n`;
-}
-
-function median(values: readonly number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { printDocuments } from './readDocuments';
 import { SUBJECTS, type Subject } from './readSubjects';
 import { makeReturns } from './returns';
+import { median } from './median';
 
 const FILES = 500;
 const ROUNDS = 3;
@@ -53,10 +54,6 @@ async function interleaved(files: readonly Uint8Array[]): Promise<ReadonlyMap<Su
     }
   }
   return times;
-}
-
-function median(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[times.length >> 1] ?? NaN;
 }
 
 function measuredApart(name: string): string {

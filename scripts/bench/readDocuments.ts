@@ -1,6 +1,7 @@
 import { makeZip } from '../fixtures/zipMaker';
 import { openFile } from '../../src/formats/returned/openFile';
 import { unzipAndScan } from './readSubjects';
+import { median } from './median';
 
 const [ROWS, COLUMNS] = [60, 12];
 
@@ -39,10 +40,6 @@ async function timed(work: () => unknown): Promise<number> {
 async function openAll(name: string, bytes: Uint8Array): Promise<void> {
   for await (const opened of openFile({ name, bytes }))
     if (opened.kind !== 'workbook') throw new Error(`${name}: ${opened.kind}`);
-}
-
-function median(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[times.length >> 1] ?? NaN;
 }
 
 /** Rows of cells; the first column bears the numbers of measures. */

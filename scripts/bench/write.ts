@@ -14,6 +14,7 @@ import { DEFAULT_FONT, hucreStyles } from '../../src/formats/xlsx/write/styles';
 import { writeWorkbook } from '../../src/formats/xlsx/write/writeWorkbook';
 import { createZipWriter } from '../../src/formats/zip/write';
 import { textsFor } from '../../src/strings';
+import { median } from './median';
 
 const ROUNDS = 5;
 const CREATED = '2020-01-15';
@@ -134,8 +135,4 @@ async function timed(work: () => Promise<unknown>): Promise<number> {
   const started = performance.now();
   await work();
   return performance.now() - started;
-}
-
-function median(times: readonly number[]): number {
-  return [...times].sort((a, b) => a - b)[times.length >> 1] ?? NaN;
 }

@@ -22,7 +22,10 @@ afterAll(async () => {
 const SILENT_OFFICE = `
   const Office = {
     HostType: { Excel: 'Excel' },
-    onReady: () => new Promise((resolve) => { window.answerAsExcel = () => resolve({ host: 'Excel', platform: 'PC' }); }),
+    onReady: () =>
+      new Promise((resolve) => {
+        window.answerAsExcel = () => resolve({ host: 'Excel', platform: 'PC' });
+      }),
     context: {
       displayLanguage: 'uk-UA',
       platform: 'PC',
