@@ -1,3 +1,4 @@
+import { refused } from '../core/refused';
 import { codedWords } from '../core/texts';
 import {
   isConsolidation,
@@ -24,12 +25,15 @@ export function refuseLosing(
   { file: path, foreignSheets, additions, ownCells }: OpenedConsolidation,
   context: Context,
 ): void {
-  if (foreignSheets.length > 0) throw new UsageError('cli.foreign-sheets', { path, sheets: foreignSheets.join(', ') });
+  if (foreignSheets.length > 0)
+    throw new UsageError(refused('cli.foreign-sheets', { path, sheets: foreignSheets.join(', ') }));
   if (additions.length + ownCells.length > 0)
-    throw new UsageError('cli.own-content', {
-      path,
-      what: [...ownCells, ...additionWords(additions, context)].join('; '),
-    });
+    throw new UsageError(
+      refused('cli.own-content', {
+        path,
+        what: [...ownCells, ...additionWords(additions, context)].join('; '),
+      }),
+    );
 }
 
 export function additionWords(additions: readonly Addition[], { texts }: Context): readonly string[] {

@@ -1,8 +1,8 @@
 import type { Seed } from '../app/plan/seed';
-import type { Refused } from '../app/refused';
+import { isRefused, type Refused } from '../core/refused';
 import type { Resave } from '../app/samples/savedElsewhere';
 import type { CivilDate } from '../core/calendar/civilDate';
-import type { Language, TextParams, Texts, WordKey } from '../core/texts';
+import type { Language, Texts } from '../core/texts';
 import type { FileSystem, MergeRunner } from '../ports';
 
 /** What the command line is given by its entry point. */
@@ -26,20 +26,13 @@ export type ExitCode = 0 | 1 | 2;
 
 /** Ends the run with one sentence and exit code 2. */
 export class UsageError extends Error {
-  constructor(
-    readonly key: WordKey,
-    readonly params: TextParams = {},
-  ) {
-    super(key);
+  constructor(readonly refusal: Refused) {
+    super(refusal.key);
   }
 }
 
 /** The outcome of a use; where it was refused, the run ends with its sentence. */
 export function orRefuse<T extends { readonly kind: string }>(outcome: T | Refused): Exclude<T, Refused> {
-  if (isRefused(outcome)) throw new UsageError(outcome.key, outcome.params);
+  if (isRefused(outcome)) throw new UsageError(outcome);
   return outcome as Exclude<T, Refused>;
-}
-
-function isRefused(outcome: { readonly kind: string }): outcome is Refused {
-  return outcome.kind === 'refused';
 }

@@ -1,3 +1,4 @@
+import { refused } from '../core/refused';
 import { given } from '../core/given';
 import { zipped } from '../app/templates/templateSet';
 import type { FolderEntry, NamedBytes, WriteResult } from '../ports';
@@ -8,7 +9,7 @@ import { baseName } from '../core/text/order';
 /** Bytes of a file that the user named; a sentence when there is none. */
 export async function readNamed(path: string, { environment }: Context): Promise<Uint8Array> {
   const outcome = await environment.files.read(path);
-  if (outcome.kind === 'failed') throw new UsageError(`cli.file-${outcome.problem}`, { path });
+  if (outcome.kind === 'failed') throw new UsageError(refused(`cli.file-${outcome.problem}`, { path }));
   return outcome.bytes;
 }
 
@@ -72,10 +73,10 @@ export async function writeResultPieces(
 }
 
 function refuse(path: string, outcome: WriteResult): void {
-  if (outcome.kind === 'changed') throw new UsageError('cli.stale-base', { path });
-  if (outcome.kind === 'locked') throw new UsageError('cli.write-locked', { path, ...outcome.by });
-  if (outcome.kind === 'exists') throw new UsageError('cli.file-exists', { path });
-  if (outcome.kind === 'failed') throw new UsageError('cli.write-failed', { path, problem: outcome.problem });
+  if (outcome.kind === 'changed') throw new UsageError(refused('cli.stale-base', { path }));
+  if (outcome.kind === 'locked') throw new UsageError(refused('cli.write-locked', { path, ...outcome.by }));
+  if (outcome.kind === 'exists') throw new UsageError(refused('cli.file-exists', { path }));
+  if (outcome.kind === 'failed') throw new UsageError(refused('cli.write-failed', { path, problem: outcome.problem }));
 }
 
 /** Says at once, before the work is done, that a result would overwrite something. */
@@ -87,7 +88,7 @@ export async function refuseExisting(
   if (force === true) return;
   for (const path of paths) {
     if (path !== undefined && path !== '-' && (await environment.files.kindOf(path)) !== 'missing')
-      throw new UsageError('cli.file-exists', { path });
+      throw new UsageError(refused('cli.file-exists', { path }));
   }
 }
 
@@ -109,7 +110,7 @@ export async function expandPaths(paths: readonly string[], { environment }: Con
     found.set(environment.files.relative('', path), { path, name, ...given({ problem }) });
   for (const path of paths) {
     const kind = await environment.files.kindOf(path);
-    if (kind === 'missing') throw new UsageError('cli.file-missing', { path });
+    if (kind === 'missing') throw new UsageError(refused('cli.file-missing', { path }));
     if (kind === 'file') add(path, baseName(path));
     else
       for (const { path: file, problem } of await environment.files.list(path))

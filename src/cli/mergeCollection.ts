@@ -1,3 +1,4 @@
+import { refused } from '../core/refused';
 import { given } from '../core/given';
 import type { Consolidation } from '../core/merge/types';
 import { setUp, type Collection } from '../core/pipeline';
@@ -26,7 +27,7 @@ export async function collectionFor(
   context: Context,
 ): Promise<{ readonly collection: Collection; readonly choices: PlanSettings }> {
   const loaded = options.plan === undefined ? into : await loadPlan(options.plan, options, context);
-  if (loaded === undefined) throw new UsageError('cli.plan-missing');
+  if (loaded === undefined) throw new UsageError(refused('cli.plan-missing'));
   const { plan } = loaded;
   const choices = choicesOf(into?.settings, 'kind' in loaded ? loaded.settings : undefined);
   // With a plan its own loading has taken the registry of the options already.

@@ -1,3 +1,4 @@
+import { finding } from './issues/issue';
 import { createBodyIndex } from './bodies/bodyIndex';
 import type { Body, Registry } from './bodies/types';
 import type { CivilDate } from './calendar/civilDate';
@@ -113,14 +114,7 @@ export function readReturned(content: WorkbookContent, identity: FileIdentity, c
     return {
       kind: 'companion',
       identity,
-      issues: [
-        {
-          code: `file-companion-${own}`,
-          severity: 'info',
-          at: { file: identity.file },
-          params: { file: identity.file },
-        },
-      ],
+      issues: [finding(`file-companion-${own}`, 'info', { file: identity.file }, { file: identity.file })],
     };
   }
   const outcome = recognise(content, identity, {

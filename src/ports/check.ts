@@ -1,5 +1,6 @@
 import type { Issue } from '../core/issues/issue';
 import type { ContactField, InputField } from '../core/template/fields';
+import type { Refused } from '../core/refused';
 import type { Round } from '../core/duties/types';
 import type { WorkbookContent } from '../core/workbook/content';
 import type { PickedFile } from './desk';
@@ -57,6 +58,4 @@ export interface SafeFixes {
   readonly taken: number;
 }
 
-export type Corrected =
-  | { readonly kind: 'corrected'; readonly file: NamedBytes }
-  | { readonly kind: 'refused'; readonly key: string; readonly params: Readonly<Record<string, string | number>> };
+export type Corrected = { readonly kind: 'corrected'; readonly file: NamedBytes } | Refused;

@@ -2,6 +2,7 @@ import type { CivilDate } from '../core/calendar/civilDate';
 import type { Diagnostic } from '../core/issues/issue';
 import type { PlanNote, PlanPeriod } from '../core/plan/types';
 import type { Round } from '../core/duties/types';
+import type { Refused } from '../core/refused';
 import type { Language } from '../core/texts';
 import type { WorkbookContent } from '../core/workbook/content';
 import type { WorkbookSpec } from '../core/workbook/spec';
@@ -14,7 +15,7 @@ import type { AnswerView, FileDetail, MatrixView, SummaryDetail, SummaryEdit } f
 import type { Progress } from './workbookHost';
 import type { CheckDesk, CheckView } from './check';
 import type { Kept } from './kept';
-import type { PaperRefused, PaperRequest } from './paper';
+import type { PaperRequest } from './paper';
 import type {
   BodyDuties,
   CorrectionRefused,
@@ -66,12 +67,12 @@ export interface Desk extends CheckDesk {
   takeBeside(taken: boolean): Promise<void>;
   /** Reads, checks and merges; earlier merges of the open plan are kept. */
   merge(files: readonly PickedFile[], progress: (at: MergeProgress) => void): Run<MergedView>;
-  /** A decision about what came back, and what follows from it. */
-  decide(request: DecisionRequest): Promise<MergedView | DecisionRefused>;
+  /** A decision about what came back, and what follows from it; refused where the consolidation is closed. */
+  decide(request: DecisionRequest): Promise<MergedView | Refused>;
   /** Several decisions at once: one step for «undo». */
-  decideAll(requests: readonly DecisionRequest[]): Promise<MergedView | DecisionRefused>;
+  decideAll(requests: readonly DecisionRequest[]): Promise<MergedView | Refused>;
   /** What decisions would change; nothing of it counts. */
-  tryOut(requests: readonly DecisionRequest[]): Promise<Difference | DecisionRefused>;
+  tryOut(requests: readonly DecisionRequest[]): Promise<Difference | Refused>;
   /** What a merge of these files would change; nothing of it counts. */
   tryMerge(files: readonly PickedFile[], progress: (at: MergeProgress) => void): Run<TriedMerge>;
   /** Takes the last merge or decision back; what there was before it stands again. */
@@ -102,7 +103,7 @@ export interface Desk extends CheckDesk {
   dutyLines(bodyId: string): Promise<readonly DutyLine[]>;
   exportSummary(kind: ExportKind): Promise<NamedBytes>;
   /** The paper for the Cabinet as Word: one file, or an archive where the ministry's own forms make several. */
-  exportPaper(paper: PaperRequest): Promise<MadeFile | PaperRefused>;
+  exportPaper(paper: PaperRequest): Promise<MadeFile | Refused>;
   consolidationSpec(): Promise<ConsolidationToWrite>;
   /** The consolidation now stands in the open workbook. */
   written(): Promise<void>;
@@ -114,17 +115,10 @@ export interface Desk extends CheckDesk {
   templateRules(content: WorkbookContent): Promise<TemplateRules>;
 }
 
-/** A consolidation that is closed takes no decisions: words `key` with `params`. */
-export interface DecisionRefused {
-  readonly kind: 'refused';
-  readonly key: string;
-  readonly params: Readonly<Record<string, string | number>>;
-}
+export type { Refused };
 
 /** Refused where the rules would come to lie on wrong rows: words `key` with `params`. */
-export type TemplateRules =
-  | { readonly kind: 'rules'; readonly spec: WorkbookSpec }
-  | { readonly kind: 'refused'; readonly key: string; readonly params: Readonly<Record<string, string | number>> };
+export type TemplateRules = { readonly kind: 'rules'; readonly spec: WorkbookSpec } | Refused;
 
 /** A file of the user: the browser's own handle, which a worker opens itself, or bytes that we made. */
 export type PickedFile =
@@ -184,7 +178,7 @@ export interface PlanChoice {
 export type OpenedPlan =
   | { readonly kind: 'plan'; readonly plan: PlanView; readonly merged?: MergedView }
   /** Words: `key` with `params`. */
-  | { readonly kind: 'refused'; readonly key: string; readonly params: Readonly<Record<string, string | number>> };
+  | Refused;
 
 export type OpenedWorkbook =
   | Extract<OpenedPlan, { kind: 'plan' }>

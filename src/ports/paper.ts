@@ -7,10 +7,3 @@ export interface PaperRequest {
   readonly letterhead?: PickedFile;
   readonly form?: PickedFile;
 }
-
-/** A form with a wrong tag, or none: words `key` with `params`. */
-export interface PaperRefused {
-  readonly kind: 'refused';
-  readonly key: string;
-  readonly params: Readonly<Record<string, string | number>>;
-}

@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { finding as issueOf } from '../../src/core/issues/issue';
 import { anyWords } from '../../src/core/texts';
 import { act, render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -56,6 +57,13 @@ function show(
 
 const press = async (user: ReturnType<typeof userEvent.setup>, name: string): Promise<void> =>
   user.click(await screen.findByRole('button', { name }));
+
+const typedDate = issueOf(
+  'date-as-text',
+  'error',
+  { sheet: 'Звіт', cell: 'I9' },
+  { column: 'doneOn', found: '5 листопада', date: '05.11.2019' },
+);
 
 describe('the ministry with a consolidation in Excel', () => {
   const opened: Partial<Desk> = {
@@ -135,18 +143,14 @@ describe('the ministry with a consolidation in Excel', () => {
 
   it('is stopped once before a write that would lose what was typed beside the tables', async () => {
     const write = jest.fn<Promise<WriteOutcome>, []>(async () => ({ kind: 'written', cells: 5 }));
-    const own = {
-      code: 'merge-own-cells',
-      severity: 'warning',
-      at: { sheet: 'Зведення', cell: 'AB3' },
-      params: { sheet: 'Зведення', count: 1, cells: 'AB3' },
-    } as const;
+    const cells = { sheet: 'Зведення', count: 1, cells: 'AB3' };
+    const own = issueOf('merge-own-cells', 'warning', { sheet: 'Зведення', cell: 'AB3' }, cells);
     const user = show(
       { ...opened, openWorkbook: async () => ({ kind: 'plan', plan: PLAN, merged: { ...MERGED, remarks: [own] } }) },
       excel({ write }),
     );
     await toSummary(user);
-    expect(await screen.findByText(new RegExp(uk.t('issue.merge-own-cells', own.params).slice(0, 40)))).toBeTruthy();
+    expect(await screen.findByText(new RegExp(uk.t('issue.merge-own-cells', cells).slice(0, 40)))).toBeTruthy();
     await press(user, t('summary.write'));
     expect(await screen.findByText(uk.t('summary.remarks.stop'))).toBeTruthy();
     expect(write).not.toHaveBeenCalled();
@@ -426,12 +430,7 @@ describe('the officer who types while the check is at work', () => {
 
   it('is told how to mend a cell that a paste has locked', async () => {
     const finding = {
-      issue: {
-        code: 'date-as-text',
-        severity: 'error',
-        at: { sheet: 'Звіт', cell: 'I9' },
-        params: { column: 'doneOn', found: '5 листопада', date: '05.11.2019' },
-      },
+      issue: typedDate,
       changes: [{ sheet: 'Звіт', cell: 'I9', value: { date: '2019-11-05' } }],
       isForm: true,
       before: '5 листопада',
@@ -448,12 +447,7 @@ describe('the officer who types while the check is at work', () => {
 
   it('can take back a repair, and nothing else that was written', async () => {
     const finding = {
-      issue: {
-        code: 'date-as-text',
-        severity: 'error',
-        at: { sheet: 'Звіт', cell: 'I9' },
-        params: { column: 'doneOn', found: '5 листопада', date: '05.11.2019' },
-      },
+      issue: typedDate,
       changes: [{ sheet: 'Звіт', cell: 'I9', value: { date: '2019-11-05' } }],
       isForm: true,
       before: '5 листопада',

@@ -1,4 +1,6 @@
 /** @jest-environment jsdom */
+import { finding as issueOf } from '../../src/core/issues/issue';
+import { refused } from '../../src/core/refused';
 import { anyWords } from '../../src/core/texts';
 import { render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
@@ -76,7 +78,7 @@ describe('the coordinator', () => {
   });
 
   it('gets a sentence when the document is no plan, and stays where it was', async () => {
-    const { user } = show({ openPlanText: async () => ({ kind: 'refused', key: 'pane.plan.tooLong', params: {} }) });
+    const { user } = show({ openPlanText: async () => refused('pane.plan.tooLong') });
     await user.type(screen.getByRole('textbox', { name: t('start.paste.label') }), 'Шановні колеги!');
     await user.click(screen.getByRole('button', { name: t('start.paste.open') }));
     expect(await screen.findByText(t('plan.tooLong'))).toBeTruthy();
@@ -222,12 +224,12 @@ describe('the coordinator', () => {
 });
 
 const finding = {
-  issue: {
-    code: 'date-as-text',
-    severity: 'error',
-    at: { sheet: 'Звіт', cell: 'I9' },
-    params: { column: 'doneOn', found: '5 листопада', date: '05.11.2019' },
-  },
+  issue: issueOf(
+    'date-as-text',
+    'error',
+    { sheet: 'Звіт', cell: 'I9' },
+    { column: 'doneOn', found: '5 листопада', date: '05.11.2019' },
+  ),
   changes: [{ sheet: 'Звіт', cell: 'I9', value: { date: '2019-11-05' } }],
   isForm: true,
   before: '5 листопада',
@@ -379,7 +381,7 @@ describe('the officer', () => {
 
     it('is told why when the rows have moved, and nothing is written', async () => {
       const restoreRules = jest.fn();
-      const { user } = show(desk({ kind: 'refused', key: 'pane.rules.moved', params: {} }), {
+      const { user } = show(desk(refused('pane.rules.moved')), {
         workbook: excel({ restoreRules }),
         intent: 'check',
       });

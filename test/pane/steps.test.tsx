@@ -1,4 +1,6 @@
 /** @jest-environment jsdom */
+import { finding as issueOf } from '../../src/core/issues/issue';
+import { refused } from '../../src/core/refused';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { anyWords } from '../../src/core/texts';
@@ -116,7 +118,7 @@ describe('the paper for the Cabinet', () => {
         asked.push(paper);
         return paper.letterhead === undefined
           ? { name: 'Додаток.docx', bytes: new Uint8Array(1) }
-          : { kind: 'refused', key: 'letter.form.no-tags', params: { file: paper.letterhead.name } };
+          : refused('letter.form.no-tags', { file: paper.letterhead.name });
       },
     });
     await openStep(user, 'summary');
@@ -192,12 +194,12 @@ describe('the check', () => {
     missing: ['phone'],
     findings: [
       {
-        issue: {
-          code: 'date-as-text',
-          severity: 'warning',
-          at: { sheet: 'Звіт', cell: 'I9' },
-          params: { column: 'doneOn', found: '5 листопада', date: '05.11.2019' },
-        },
+        issue: issueOf(
+          'date-as-text',
+          'warning',
+          { sheet: 'Звіт', cell: 'I9' },
+          { column: 'doneOn', found: '5 листопада', date: '05.11.2019' },
+        ),
         changes: [change],
         isForm: true,
         before: '5 листопада',

@@ -1,3 +1,4 @@
+import { diagnostic } from '../../src/core/issues/issue';
 import fc from 'fast-check';
 import { period } from '../../src/core/calendar/period';
 import { addDays } from '../../src/core/calendar/civilDate';
@@ -179,12 +180,7 @@ export const arbitraryPlan: fc.Arbitrary<Plan> = fc
       terms: fc.array(fc.record({ term: words, means: words }), { maxLength: 2 }),
       dittoCells: fc.nat(9),
       diagnostics: fc.array(
-        fc.record({
-          code: fc.constant('deadline-not-understood'),
-          severity: fc.constant('warning' as const),
-          line: fc.nat(99),
-          params: fc.constant({ text: 'x' }),
-        }),
+        fc.nat(99).map((line) => diagnostic('deadline-not-understood', 'warning', line, { text: 'x' })),
         { maxLength: 2 },
       ),
     }),

@@ -1,3 +1,4 @@
+import { held } from '../../src/core/texts';
 import type { IssueCode } from '../../src/core/texts';
 import type { Body, Registry } from '../../src/core/bodies/types';
 import type { Answer, CheckedReturn, CheckedRow } from '../../src/core/checks/types';
@@ -273,7 +274,7 @@ function checkedRow(
               row,
               ...given({ rowKey: key, field: errorField }),
             },
-            params: {},
+            params: held({}),
           },
         ];
   return {

@@ -1,6 +1,6 @@
 import { patchWorkbook } from '../../formats/xlsx/patch/patchWorkbook';
 import type { CellChange, Corrected, NamedBytes } from '../../ports';
-import { refused } from '../refused';
+import { refused } from '../../core/refused';
 import { given } from '../../core/given';
 
 /** A copy of an .xlsx with some cells changed; every other part of the package stays as it was. */

@@ -10,7 +10,7 @@ import {
 import type { WorkbookContent } from '../../core/workbook/content';
 import type { TemplateRules } from '../../ports';
 import { textsFor } from '../../strings';
-import { refused } from '../refused';
+import { refused } from '../../core/refused';
 
 /** The rules of the open template from its own stamp, unless its rows have moved. */
 export function templateRules(content: WorkbookContent): TemplateRules {

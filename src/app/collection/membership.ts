@@ -1,7 +1,7 @@
 import type { Registry } from '../../core/bodies/types';
 import type { Plan } from '../../core/plan/types';
 import { foldKey } from '../../core/text/clean';
-import { refused, type Refused } from '../refused';
+import { refused, type Refused } from '../../core/refused';
 import { namedBody } from './namedBody';
 
 export type Membership = ReadonlyMap<string, readonly string[]>;

@@ -9,7 +9,7 @@ import type { WorkbookContent } from '../../core/workbook/content';
 import { readAdditions, type Addition } from '../../formats/xlsx/read/additions';
 import { readWorkbook } from '../../formats/xlsx/read/readWorkbook';
 import { CONSOLIDATION_LIMITS } from '../../formats/zip/readLimits';
-import { refused, type Refused } from '../refused';
+import { refused, type Refused } from '../../core/refused';
 import { vocabularies } from '../words';
 
 export type { Addition } from '../../formats/xlsx/read/additions';

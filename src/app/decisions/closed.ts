@@ -1,7 +1,7 @@
 import { dotted } from '../../core/calendar/dotted';
 import { closingOf } from '../../core/merge/closing';
 import type { Consolidation } from '../../core/merge/types';
-import { refused, type Refused } from '../refused';
+import { refused, type Refused } from '../../core/refused';
 
 /** What was closed is not decided anew: only returns may be added, as clarifications. Undefined while it is open. */
 export function refusedAsClosed(consolidation: Consolidation): Refused | undefined {

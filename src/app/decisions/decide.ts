@@ -3,7 +3,7 @@ import { choose } from '../../core/merge/chooseAnswer';
 import { decideMany, decisionId, reverseDecision } from '../../core/merge/decide';
 import type { Consolidation, Decision } from '../../core/merge/types';
 import type { DecisionRequest } from '../../ports';
-import type { Refused } from '../refused';
+import type { Refused } from '../../core/refused';
 import { refusedAsClosed } from './closed';
 
 export interface Decided {

@@ -5,7 +5,7 @@ import { readCsv } from '../../formats/delimited/readCsv';
 import { RETURN_LIMITS } from '../../formats/zip/readLimits';
 import type { DecisionRequest, LetterAnswer } from '../../ports';
 import { namedBody } from '../collection/namedBody';
-import { refused, type Refused } from '../refused';
+import { refused, type Refused } from '../../core/refused';
 import { statusNamed } from './statusNamed';
 
 /** Columns of the file: whose answer, to which row, from which letter, then the fields of «Звіт». */

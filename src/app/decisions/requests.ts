@@ -1,7 +1,7 @@
 import { namedBody } from '../collection/namedBody';
 import type { Consolidation } from '../../core/merge/types';
 import type { DecisionRequest } from '../../ports';
-import { refused, type Refused } from '../refused';
+import { refused, type Refused } from '../../core/refused';
 import { statusNamed } from './statusNamed';
 
 /**

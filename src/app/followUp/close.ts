@@ -11,7 +11,7 @@ import { report } from '../../core/pipeline';
 import type { Texts } from '../../core/texts';
 import { upToDate } from '../consolidation/upToDate';
 import { bytesOfDocument } from '../exports/bytesOf';
-import { refused, type Refused } from '../refused';
+import { refused, type Refused } from '../../core/refused';
 import type { NamedBytes } from '../../ports';
 import { archiveOf, originalsIn, type Originals } from './archive';
 

@@ -13,7 +13,7 @@ import { readWorkbook } from '../../formats/xlsx/read/readWorkbook';
 import { writeWorkbook } from '../../formats/xlsx/write/writeWorkbook';
 import type { NamedBytes } from '../../ports';
 import { textsFor } from '../../strings';
-import { refused, type Refused } from '../refused';
+import { refused, type Refused } from '../../core/refused';
 import { vocabularies } from '../words';
 import { unitList } from './unitList';
 

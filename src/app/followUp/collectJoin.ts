@@ -14,7 +14,7 @@ import { patchWorkbook, type PatchChange } from '../../formats/xlsx/patch/patchW
 import type { NamedBytes } from '../../ports';
 import { textsFor } from '../../strings';
 import { readReturns } from '../reading/readReturns';
-import { refused, type Refused } from '../refused';
+import { refused, type Refused } from '../../core/refused';
 import { vocabularies } from '../words';
 import { belongsTo, ownTemplate } from './collect';
 

@@ -8,7 +8,7 @@ import { shortNames, summarise } from '../../core/summary/summarise';
 import type { Summary } from '../../core/summary/types';
 import type { Texts } from '../../core/texts';
 import { upToDate } from '../consolidation/upToDate';
-import { refused, type Refused } from '../refused';
+import { refused, type Refused } from '../../core/refused';
 
 /** One state of a consolidation: the file as it is, or what it was in a round or on a day. */
 export interface State {

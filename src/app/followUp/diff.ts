@@ -3,7 +3,7 @@ import type { CheckedReturn } from '../../core/checks/types';
 import { returnDiff, type ReturnDiff } from '../../core/followUp/returnDiff';
 import type { NamedBytes } from '../../ports';
 import { readReturns } from '../reading/readReturns';
-import { refused, type Refused } from '../refused';
+import { refused, type Refused } from '../../core/refused';
 import { vocabularies } from '../words';
 
 export interface Difference {

@@ -2,7 +2,7 @@ import { nextPlan, type NextPlan } from '../../core/followUp/nextPlan';
 import type { Consolidation } from '../../core/merge/types';
 import { upToDate } from '../consolidation/upToDate';
 import { openPlan, type OpenedPlan, type PlanTools } from '../plan/openPlan';
-import { isRefused, type Refused } from '../refused';
+import { isRefused, type Refused } from '../../core/refused';
 
 export interface OpenedNextPlan extends OpenedPlan {
   readonly next: NextPlan;

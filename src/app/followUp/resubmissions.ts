@@ -9,7 +9,7 @@ import { collectionIn, upToDate } from '../consolidation/upToDate';
 import { namedBody } from '../collection/namedBody';
 import { readOne } from '../reading/readOne';
 import { refusedAsClosed } from '../decisions/closed';
-import { refused, type Refused } from '../refused';
+import { refused, type Refused } from '../../core/refused';
 
 /** Rows that bodies have answered more than once; of one body, where it is named. */
 export function resubmissionsIn(consolidation: Consolidation, texts: Texts): readonly Resubmission[] {

@@ -19,7 +19,7 @@ import type { Form } from '../forms/openForm';
 import { planWordsOf, type SetBody } from '../../formats/letters/setBody';
 import { writeWorkbook } from '../../formats/xlsx/write/writeWorkbook';
 import { collectionIn, upToDate } from '../consolidation/upToDate';
-import { refused, type Refused } from '../refused';
+import { refused, type Refused } from '../../core/refused';
 import { namedBody } from '../collection/namedBody';
 
 export interface ReviseOptions {

@@ -4,7 +4,7 @@ import type { StampedUnit } from '../../core/template/stamp';
 import { readCsv } from '../../formats/delimited/readCsv';
 import { RETURN_LIMITS } from '../../formats/zip/readLimits';
 import type { NamedBytes } from '../../ports';
-import { refused, type Refused } from '../refused';
+import { refused, type Refused } from '../../core/refused';
 
 const COLUMNS = ['id', 'name', 'email', 'measures'] as const;
 type Column = (typeof COLUMNS)[number];

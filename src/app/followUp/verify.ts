@@ -3,7 +3,7 @@ import { openArchive, type Archive } from '../../formats/zip/readArchive';
 import { ReadFault } from '../../formats/zip/readFault';
 import { sealOf, type Seal } from '../../formats/zip/seal';
 import type { NamedBytes } from '../../ports';
-import { refused, type Refused } from '../refused';
+import { refused, type Refused } from '../../core/refused';
 import { MANIFEST, type Manifest } from './archive';
 
 export interface Verified {

@@ -3,7 +3,7 @@ import { letterDocument } from '../../formats/letters/letterDocument';
 import { letterParts } from '../../formats/letters/letterParts';
 import type { LetterInput } from '../../formats/letters/letterText';
 import type { NamedBytes } from '../../ports';
-import type { Refused } from '../refused';
+import type { Refused } from '../../core/refused';
 import { letterData, LETTER_TAGS } from './letterTags';
 import { fillForm, openForm, type Form } from './openForm';
 

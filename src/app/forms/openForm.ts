@@ -5,7 +5,7 @@ import type { FormPlace } from '../../formats/docx/fill/scanTags';
 import type { TagData, TagSpec } from '../../formats/docx/fill/tagNames';
 import { legalText } from '../../formats/docx/write/legalText';
 import type { NamedBytes } from '../../ports';
-import { refused, type Refused } from '../refused';
+import { refused, type Refused } from '../../core/refused';
 
 /** A ministry's own Word file whose tags are all known. */
 export interface Form {

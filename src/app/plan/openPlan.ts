@@ -16,7 +16,7 @@ import { readConsolidation } from '../../core/summary/workbook/readConsolidation
 import type { WorkbookContent } from '../../core/workbook/content';
 import { readIndicators } from '../../formats/plan/readIndicators';
 import { readSource, sourceFromText } from '../../formats/plan/readSource';
-import { refused, type Refused } from '../refused';
+import { refused, type Refused } from '../../core/refused';
 import { vocabularies } from '../words';
 import { shippedRegistry, type Seed } from './seed';
 
@@ -51,11 +51,9 @@ export async function openPlan(
   const source = await readSource(file.bytes, file.name);
   switch (source.kind) {
     case 'failed':
-      return refused(`plan.refusal.${source.reason}`, { file: file.name, name: file.name, ...source.params });
+      return refused(`plan.refusal.${source.reason}`, { file: file.name });
     case 'workbook':
-      return (
-        openPlanContent(source.content, tools) ?? refused('plan.refusal.no-table', { file: file.name, name: file.name })
-      );
+      return openPlanContent(source.content, tools) ?? refused('plan.refusal.no-table', { file: file.name });
     case 'document':
       return fromDocument(source.document, file.name, tools);
   }
@@ -97,8 +95,7 @@ function fromDocument(document: SourceDocument, name: string, tools: PlanTools):
   }
   return refused(`plan.refusal.${outcome.reason}`, {
     file: name,
-    name,
-    ...given({ changes: outcome.changes === undefined ? undefined : oneSentence(outcome.changes) }),
+    changes: oneSentence(outcome.changes ?? []),
   });
 }
 

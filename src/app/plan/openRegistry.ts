@@ -1,7 +1,7 @@
 import type { Registry } from '../../core/bodies/types';
 import type { Diagnostic } from '../../core/issues/issue';
 import { readRegistryFile } from '../../formats/registry/readRegistryFile';
-import { refused, type Refused } from '../refused';
+import { refused, type Refused } from '../../core/refused';
 import { shippedRegistry, type Seed } from './seed';
 
 /** A registry of bodies that a person keeps, with what could not be understood in it. */

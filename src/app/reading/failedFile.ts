@@ -1,12 +1,13 @@
+import { finding } from '../../core/issues/issue';
 import { given } from '../../core/given';
 import type { ReadFile } from '../../core/merge/types';
 import { sha256Hex } from '../../core/text/digest';
-import type { IssueCode } from '../../core/texts';
+import type { PlainFileCode } from '../../formats/zip/readFault';
 
 /** A file that had to be given up on, or could not be opened: reported, never dropped. */
 export function failedFile(
   { name, receivedOn }: { readonly name: string; readonly receivedOn?: string },
-  code: IssueCode,
+  code: PlainFileCode,
   bytes?: Uint8Array,
 ): ReadFile {
   return {
@@ -17,6 +18,6 @@ export function failedFile(
       bytes: bytes?.length ?? 0,
       ...given({ receivedOn }),
     },
-    issues: [{ code, severity: 'error', at: { file: name }, params: { file: name } }],
+    issues: [finding(code, 'error', { file: name }, { file: name })],
   };
 }

@@ -1,6 +1,6 @@
 import type { CivilDate } from '../../core/calendar/civilDate';
 import { given } from '../../core/given';
-import type { Issue } from '../../core/issues/issue';
+import { finding, type Issue } from '../../core/issues/issue';
 import type { ReadFile } from '../../core/merge/types';
 import { readReturned, readReturnedAll, type ReadingContext } from '../../core/pipeline';
 import type { WorkbookContent } from '../../core/workbook/content';
@@ -68,7 +68,7 @@ const LONGEST_TEXT = 30_000;
 
 /** The words of a letter, there to copy answers from. */
 function companionText(text: string): Issue {
-  return { code: 'companion-text', severity: 'info', at: {}, params: { text: excerpt(text.trim(), LONGEST_TEXT) } };
+  return finding('companion-text', 'info', {}, { text: excerpt(text.trim(), LONGEST_TEXT) });
 }
 
 function withNotes(read: ReadFile, notes: readonly Issue[]): ReadFile {

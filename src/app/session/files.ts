@@ -17,7 +17,7 @@ import { oneTemplate } from '../templates/preview';
 import { fileName } from './fileName';
 import { remindersInto, revisionsInto } from './followUps';
 import { paperInto, type PaperBrought } from './paper';
-import type { Refused } from '../refused';
+import type { Refused } from '../../core/refused';
 import type { Session } from './session';
 import { templatesInto, type TemplateChoice, type TemplatesReport } from './templates';
 import { collectionOf } from './work';

@@ -10,7 +10,7 @@ import {
   type OpenedPlan,
   type PlanTools,
 } from '../plan/openPlan';
-import type { Refused } from '../refused';
+import type { Refused } from '../../core/refused';
 import { vocabularies } from '../words';
 import { choiceOf, type Work } from './work';
 

@@ -6,7 +6,7 @@ import { exportsOf } from '../exports/exports';
 import { paperFiles } from '../exports/paper';
 import { openForm, type Form } from '../forms/openForm';
 import { SUMMARY_TAGS } from '../forms/summaryTags';
-import { isRefused, type Refused } from '../refused';
+import { isRefused, type Refused } from '../../core/refused';
 import { zipped } from '../templates/templateSet';
 import { fileName } from './fileName';
 import type { Session } from './session';

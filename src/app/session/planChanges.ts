@@ -5,7 +5,7 @@ import type { PlanTools } from '../plan/openPlan';
 import { openRegistry } from '../plan/openRegistry';
 import { readIndicators } from '../../formats/plan/readIndicators';
 import { withIndicators } from '../../core/plan/indicators';
-import { refused, type Refused } from '../refused';
+import { refused, type Refused } from '../../core/refused';
 import type { Work } from './work';
 
 /** The work with these corrections of its plan, and no others; what could not be understood changes nothing. */

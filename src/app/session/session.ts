@@ -1,4 +1,4 @@
-import type { Refused } from '../refused';
+import type { Refused } from '../../core/refused';
 import { given } from '../../core/given';
 import { kindOf } from '../../core/kindOf';
 import { consolidate, type Collection } from '../../core/pipeline';

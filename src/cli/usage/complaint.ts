@@ -4,7 +4,7 @@ import { UsageError } from '../environment';
 
 /** Commander's own complaints by code; its English sentence names the option in quotes. */
 export function sentence(error: unknown, texts: Texts): string {
-  if (error instanceof UsageError) return anyWords(texts)(error.key, error.params);
+  if (error instanceof UsageError) return anyWords(texts)(error.refusal.key, error.refusal.params);
   if (error instanceof CommanderError) {
     const named = /'([^']*)'/.exec(error.message)?.[1] ?? '';
     const complaint = KNOWN_COMPLAINTS.find((known) => known === error.code) ?? 'bad-usage';

@@ -1,3 +1,4 @@
+import { refused } from '../../core/refused';
 import { Command, Help, Option } from 'commander';
 import { isCivilDate } from '../../core/calendar/civilDate';
 import { LANGUAGES, type PlainEndOf, type PlainKey } from '../../core/texts';
@@ -38,8 +39,8 @@ export function createUsage(context: Context, version: string, done: (code: Exit
     .allowExcessArguments()
     .action((_, { args: [verb] }: Command) => {
       throw verb === undefined
-        ? new UsageError('cli.verb-missing')
-        : new UsageError('cli.commander.unknownCommand', { named: verb });
+        ? new UsageError(refused('cli.verb-missing'))
+        : new UsageError(refused('cli.commander.unknownCommand', { named: verb }));
     });
   const group = (name: string, about: CliWord, key: PlainKey): Command =>
     program
@@ -51,7 +52,7 @@ export function createUsage(context: Context, version: string, done: (code: Exit
       .helpCommand(false)
       .allowExcessArguments()
       .action(() => {
-        throw new UsageError(key);
+        throw new UsageError(refused(key));
       });
   const inside = (parent: Command, usage: string, about: CliWord): Command =>
     parent
@@ -92,7 +93,7 @@ const HELP_HEADINGS = ['usage', 'arguments', 'options', 'commands'] as const;
 
 /** An option's value that must be a day. */
 export function date(value: string): string {
-  if (!isCivilDate(value)) throw new UsageError('cli.bad-date', { value });
+  if (!isCivilDate(value)) throw new UsageError(refused('cli.bad-date', { value }));
   return value;
 }
 

@@ -1,3 +1,4 @@
+import { refused } from '../../core/refused';
 import { bodyOf, issuesOf, verdictOf } from '../../app/check/verdict';
 import { verdictRemarks } from '../../core/checks/verdictRemarks';
 import { given } from '../../core/given';
@@ -25,7 +26,7 @@ interface Options extends CommonOptions, PlanOptions, PasswordOptions {
 export async function checkFiles(paths: readonly string[], options: Options, context: Context): Promise<ExitCode> {
   const { environment, texts } = context;
   const files = await expandPaths(paths, context);
-  if (files.length === 0) throw new UsageError('cli.no-files');
+  if (files.length === 0) throw new UsageError(refused('cli.no-files'));
   const read = await readAll(files, options, context);
   environment.out(
     options.json === true

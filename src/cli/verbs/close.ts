@@ -1,3 +1,4 @@
+import { refused } from '../../core/refused';
 import { addendumFile, closing, reopening, type Closing } from '../../app/followUp/close';
 import { verifyArchive, type Verified } from '../../app/followUp/verify';
 import { exportsOf } from '../../app/exports/exports';
@@ -32,9 +33,10 @@ export async function closeRound(path: string, options: Options, context: Contex
   if (reopen !== undefined) return reopenRound(path, reopen, options, context);
   if (options.addendum !== undefined) return writeAddendum(path, options.addendum, options, context);
   if (archive === undefined)
-    throw new UsageError('cli.commander.missingMandatoryOptionValue', { named: '--archive <out.zip>' });
-  if (!/\.zip$/i.test(archive)) throw new UsageError('followUp.archive-name', { path: archive });
-  if (options.anyway !== undefined && options.anyway.trim() === '') throw new UsageError('followUp.reason-missing');
+    throw new UsageError(refused('cli.commander.missingMandatoryOptionValue', { named: '--archive <out.zip>' }));
+  if (!/\.zip$/i.test(archive)) throw new UsageError(refused('followUp.archive-name', { path: archive }));
+  if (options.anyway !== undefined && options.anyway.trim() === '')
+    throw new UsageError(refused('followUp.reason-missing'));
   await refuseExisting([archive], context, options.force);
   const opened = await openConsolidation(path, context);
   refuseLosing(opened, context);
@@ -77,7 +79,7 @@ async function reopenRound(path: string, reason: string, options: Options, conte
 }
 
 async function writeAddendum(path: string, out: string, options: Options, context: Context): Promise<ExitCode> {
-  if (!/\.docx$/i.test(out)) throw new UsageError('cli.bad-document', { path: out });
+  if (!/\.docx$/i.test(out)) throw new UsageError(refused('cli.bad-document', { path: out }));
   await refuseExisting([out], context, options.force);
   const { consolidation } = await openConsolidation(path, context);
   const asOf = options.asOf ?? context.environment.today;
@@ -106,7 +108,7 @@ async function stamp(
 ): Promise<void> {
   const asOf = options.asOf ?? context.environment.today;
   const bytes = await exportsOf(consolidation, context.texts, asOf).file('whole');
-  if (!(await writeOver(path, bytes, sha256, context))) throw new UsageError('cli.stale-base', { path });
+  if (!(await writeOver(path, bytes, sha256, context))) throw new UsageError(refused('cli.stale-base', { path }));
 }
 
 function tell(options: Options, document: unknown, lines: readonly string[], { environment }: Context): void {

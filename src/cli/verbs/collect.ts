@@ -1,3 +1,4 @@
+import { refused } from '../../core/refused';
 import { splitTemplate } from '../../app/followUp/collect';
 import { joinFindingWords, joinTemplates, type JoinedTemplate } from '../../app/followUp/collectJoin';
 import { exportsOf } from '../../app/exports/exports';
@@ -65,7 +66,7 @@ export async function joinUnitFiles(
   context: Context,
 ): Promise<ExitCode> {
   const { environment, texts } = context;
-  if (!/\.xlsx$/i.test(options.out)) throw new UsageError('followUp.join-out', { path: options.out });
+  if (!/\.xlsx$/i.test(options.out)) throw new UsageError(refused('followUp.join-out', { path: options.out }));
   await refuseExisting([options.out, options.journal], context, options.force);
   const files: NamedBytes[] = [];
   for (const { path, name } of await expandPaths(paths, context))

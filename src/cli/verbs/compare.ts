@@ -1,3 +1,4 @@
+import { refused } from '../../core/refused';
 import { compareStates, type Comparison, type State } from '../../app/followUp/compare';
 import {
   comparisonDocument,
@@ -31,7 +32,8 @@ export async function compareConsolidations(
 ): Promise<ExitCode> {
   const { environment, texts } = context;
   const { out } = options;
-  if (out !== undefined && !/\.(?:xlsx|docx)$/i.test(out)) throw new UsageError('cli.bad-document', { path: out });
+  if (out !== undefined && !/\.(?:xlsx|docx)$/i.test(out))
+    throw new UsageError(refused('cli.bad-document', { path: out }));
   await refuseExisting([out], context, options.force);
   const before = await openConsolidation(earlier, context);
   // What is no file may be a round or a day of the first one.

@@ -1,3 +1,4 @@
+import { refused } from '../../core/refused';
 import { differenceOf, type Difference } from '../../app/followUp/diff';
 import type { CheckedReturn } from '../../core/checks/types';
 import { marked } from '../../core/followUp/comparisonDocuments';
@@ -29,7 +30,7 @@ export async function showDifference(
   const { environment, texts } = context;
   const earlier = await named(before, context);
   if (isConsolidation(earlier.bytes)) return showResubmissions(before, after, options, context);
-  if (after === undefined) throw new UsageError('followUp.diff-one', { path: before });
+  if (after === undefined) throw new UsageError(refused('followUp.diff-one', { path: before }));
   const later = await named(after, context);
   const found = orRefuse(await differenceOf(earlier, later, options.asOf ?? environment.today));
   environment.out(

@@ -1,3 +1,4 @@
+import { refused } from '../../core/refused';
 import { dueCalendarFile, dueView, type DueView } from '../../app/followUp/due';
 import { dotted } from '../../core/calendar/dotted';
 import type { DeadlineItem, DeadlineState } from '../../core/followUp/deadlines';
@@ -44,7 +45,8 @@ export async function showDue(path: string, options: Options, context: Context):
 
 function daysOf(text: string): number {
   const days = Number(text);
-  if (!Number.isInteger(days) || days < 0 || days > 366) throw new UsageError('followUp.bad-days', { value: text });
+  if (!Number.isInteger(days) || days < 0 || days > 366)
+    throw new UsageError(refused('followUp.bad-days', { value: text }));
   return days;
 }
 

@@ -1,3 +1,4 @@
+import { refused } from '../../core/refused';
 import { exportsOf, type Exports } from '../../app/exports/exports';
 import { openDataFiles } from '../../app/exports/data';
 import { paperFiles, paperSet, type PaperChoice } from '../../app/exports/paper';
@@ -66,9 +67,9 @@ export async function exportSummary(path: string, options: Options, context: Con
 
 function refuseNothing({ out, whole, openData, records }: Options): void {
   if ([out, whole, openData, records].every((path) => path === undefined))
-    throw new UsageError('cli.commander.missingMandatoryOptionValue', { named: '--out <file>' });
-  if (whole !== undefined && !/\.xlsx$/i.test(whole)) throw new UsageError('cli.bad-out', { path: whole });
-  if (out !== undefined && out === whole) throw new UsageError('cli.same-output', { path: out });
+    throw new UsageError(refused('cli.commander.missingMandatoryOptionValue', { named: '--out <file>' }));
+  if (whole !== undefined && !/\.xlsx$/i.test(whole)) throw new UsageError(refused('cli.bad-out', { path: whole }));
+  if (out !== undefined && out === whole) throw new UsageError(refused('cli.same-output', { path: out }));
 }
 
 /** A folder is what is one already, or a path without an extension. */
@@ -76,7 +77,7 @@ async function targetOf(out: string, { environment }: Context): Promise<Target> 
   if ((await environment.files.kindOf(out)) === 'directory' || /[\\/]$/.test(out)) return 'folder';
   const extension = /\.([^.\\/]+)$/.exec(out)?.[1]?.toLowerCase();
   const target = extension === undefined ? 'folder' : TARGETS[extension];
-  if (target === undefined) throw new UsageError('cli.bad-export', { path: out });
+  if (target === undefined) throw new UsageError(refused('cli.bad-export', { path: out }));
   return target;
 }
 
@@ -87,7 +88,7 @@ function partsOf(list: string | undefined): readonly PaperPart[] {
   if (words.includes('all')) return PAPER_PARTS;
   const unknown = words.find((word) => !PAPER_PARTS.some((part) => part === word));
   if (unknown !== undefined)
-    throw new UsageError('cli.bad-with', { value: unknown, known: [...PAPER_PARTS, 'all'].join(', ') });
+    throw new UsageError(refused('cli.bad-with', { value: unknown, known: [...PAPER_PARTS, 'all'].join(', ') }));
   return PAPER_PARTS.filter((part) => words.includes(part));
 }
 

@@ -1,3 +1,4 @@
+import { refused } from '../../core/refused';
 import { refusedAsClosed } from '../../app/decisions/closed';
 import { unite, type United } from '../../app/consolidation/unite';
 import { given } from '../../core/given';
@@ -60,7 +61,7 @@ export async function mergeReturns(paths: readonly string[], options: Options, c
     if (outcome !== 'changed') return outcome;
     environment.err(`! ${texts.t('cli.merged-again', { path: options.out })}\n`);
   }
-  throw new UsageError('cli.stale-base', { path: options.out });
+  throw new UsageError(refused('cli.stale-base', { path: options.out }));
 }
 
 async function mergeOnce(
@@ -74,7 +75,7 @@ async function mergeOnce(
   const { returns, consolidations } = await separateConsolidations(await expandPaths(paths, context), paths, context);
   // Without a file what was typed into the workbook still takes effect.
   if (returns.length + consolidations.length === 0 && opened === undefined && !decides(options))
-    throw new UsageError(paths.length === 0 ? 'cli.no-paths' : 'cli.no-files');
+    throw new UsageError(refused(paths.length === 0 ? 'cli.no-paths' : 'cli.no-files'));
   const others = await Promise.all(consolidations.map(({ path }) => openConsolidation(path, context)));
   const into = reported(unite(opened?.consolidation, others), context);
   refuseClosed(into, options);
@@ -118,13 +119,13 @@ function settleForeign(
 function shareOf(typed: string | undefined): number | undefined {
   if (typed === undefined) return undefined;
   const share = /^\d+(?:[.,]\d+)?$/.test(typed) ? Number(typed.replace(',', '.')) : NaN;
-  if (!(share >= 0 && share <= 1)) throw new UsageError('cli.bad-threshold', { value: typed });
+  if (!(share >= 0 && share <= 1)) throw new UsageError(refused('cli.bad-threshold', { value: typed }));
   return share;
 }
 
 async function refuseOutputs({ out, json, force }: Options, replaceInto: boolean, context: Context): Promise<void> {
-  if (!/\.xlsx$/i.test(out)) throw new UsageError('cli.bad-out', { path: out });
-  if (json === out) throw new UsageError('cli.same-output', { path: out });
+  if (!/\.xlsx$/i.test(out)) throw new UsageError(refused('cli.bad-out', { path: out }));
+  if (json === out) throw new UsageError(refused('cli.same-output', { path: out }));
   await refuseExisting([replaceInto ? undefined : out, json], context, force);
 }
 
@@ -148,7 +149,7 @@ function reportLeft(opened: readonly OpenedConsolidation[], context: Context): v
 /** Before any file is read. */
 function refuseClosed(into: Consolidation | undefined, options: Options): void {
   const closed = into === undefined || !decides(options) ? undefined : refusedAsClosed(into);
-  if (closed !== undefined) throw new UsageError(closed.key, closed.params);
+  if (closed !== undefined) throw new UsageError(closed);
 }
 
 /** Conflicts in the ministry's columns are told and shown in the workbook; another plan or round ends the run. */
@@ -157,7 +158,7 @@ function reported(
   { environment, texts }: Context,
 ): Consolidation | undefined {
   for (const { file: path, differs, conflicts } of others) {
-    if (differs !== undefined) throw new UsageError(`cli.combine-${differs}`, { path });
+    if (differs !== undefined) throw new UsageError(refused(`cli.combine-${differs}`, { path }));
     for (const { key, ...conflict } of conflicts) {
       const params = { path, key: rowWords(key, texts), ...conflictWords(conflict, texts) };
       environment.err(`! ${texts.t('cli.combine-conflict', params)}\n`);
@@ -177,7 +178,7 @@ async function readAll(
   if (inputs.length === 0) return [];
   const threads = Number(options.threads ?? 2);
   if (!Number.isInteger(threads) || threads < 0 || threads > 64)
-    throw new UsageError('cli.bad-threads', { value: options.threads ?? '' });
+    throw new UsageError(refused('cli.bad-threads', { value: options.threads ?? '' }));
   const { passwords } = await passwordsOf(options, context);
   const reading = { collection, today, aliases, ...given({ passwords, acceptBeside: options.acceptBeside }) };
   return readFound(inputs, reading, threads, context);

@@ -1,3 +1,4 @@
+import { refused } from '../../core/refused';
 import { isConsolidation } from '../../app/consolidation/openConsolidation';
 import { bytesOfDocument } from '../../app/exports/bytesOf';
 import { standingOf } from '../../app/followUp/overview';
@@ -21,8 +22,9 @@ export async function overviewOfPlans(paths: readonly string[], options: Options
   const { out, json } = options;
   const asOf = options.asOf ?? environment.today;
   if (out === undefined && json !== true)
-    throw new UsageError('cli.commander.missingMandatoryOptionValue', { named: '--out <file>' });
-  if (out !== undefined && !/\.(?:xlsx|docx)$/i.test(out)) throw new UsageError('cli.bad-document', { path: out });
+    throw new UsageError(refused('cli.commander.missingMandatoryOptionValue', { named: '--out <file>' }));
+  if (out !== undefined && !/\.(?:xlsx|docx)$/i.test(out))
+    throw new UsageError(refused('cli.bad-document', { path: out }));
   await refuseExisting([out], context, options.force);
   const plans: PlanStanding[] = [];
   for (const path of await consolidationPaths(paths, context))
@@ -47,7 +49,7 @@ async function consolidationPaths(paths: readonly string[], context: Context): P
     if (isNamed || (problem === undefined && /\.xlsx$/i.test(path) && isConsolidation(await readNamed(path, context))))
       chosen.push(path);
   }
-  if (chosen.length === 0) throw new UsageError('cli.bad-consolidation', { path: paths.join(', ') });
+  if (chosen.length === 0) throw new UsageError(refused('cli.bad-consolidation', { path: paths.join(', ') }));
   return chosen;
 }
 

@@ -1,3 +1,4 @@
+import { refused } from '../../core/refused';
 import { templateSet, zipped, type SetFile, type TemplateSet } from '../../app/templates/templateSet';
 import { given } from '../../core/given';
 import { setUp, type Collection } from '../../core/pipeline';
@@ -99,12 +100,12 @@ async function intoFolder(set: TemplateSet, options: Options, context: Context):
     await writeResult(at(file.name), file.bytes, context, options.force === true);
     made.push(withoutBytes(file));
   }
-  if (made.length === 0) throw new UsageError('cli.no-duties');
+  if (made.length === 0) throw new UsageError(refused('cli.no-duties'));
   return made;
 }
 
 async function intoZip(set: TemplateSet, options: Options, context: Context): Promise<readonly SetFile[]> {
-  if (set.total === 0) throw new UsageError('cli.no-duties');
+  if (set.total === 0) throw new UsageError(refused('cli.no-duties'));
   const made: SetFile[] = [];
   const pieces = zipped(set.files, (file) => made.push(withoutBytes(file)));
   await writeResultPieces(options.out, pieces, context, options.force === true);

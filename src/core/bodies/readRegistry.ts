@@ -1,9 +1,9 @@
-import type { DiagnosticCode } from '../texts';
+import type { DiagnosticCode, ParamsOf } from '../texts';
 import { isCivilDate, type CivilDate } from '../calendar/civilDate';
-import type { Diagnostic } from '../issues/issue';
+import { diagnostic, type Diagnostic } from '../issues/issue';
 import { clean, straightenApostrophes } from '../text/clean';
 import { fullDate, listOf, member, textOf } from './json';
-import { readSuccessions } from './readSuccessions';
+import { readSuccessions, type ReportAt } from './readSuccessions';
 import type { Body, Registry } from './types';
 import { given } from '../given';
 
@@ -17,13 +17,13 @@ export function readRegistry(
   renamingsJson: unknown,
 ): { registry: Registry; diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
-  const report = (code: DiagnosticCode, line: number, params: Diagnostic['params'] = {}): void => {
-    diagnostics.push({ code, severity: 'warning', line, params });
+  const report: ReportAt = (code, line, params) => {
+    diagnostics.push(diagnostic(code, 'warning', line, params));
   };
   const bodies = new Map<string, Body>();
   listOf(bodiesJson, 'bodies').forEach((item, i) => {
     const body = readBody(item, (code, params) => report(code, i + 1, params));
-    if (body === undefined) report('registry-entry-unreadable', i + 1);
+    if (body === undefined) report('registry-entry-unreadable', i + 1, {});
     else if (bodies.has(body.id)) report('registry-id-twice', i + 1, { id: body.id });
     else bodies.set(body.id, body);
   });
@@ -34,7 +34,7 @@ export function readRegistry(
   };
 }
 
-type Report = (code: DiagnosticCode, params?: Diagnostic['params']) => void;
+type Report = <C extends DiagnosticCode>(code: C, params: ParamsOf<C>) => void;
 
 function readBody(item: unknown, report: Report): Body | undefined {
   const id = textOf(item, 'id');

@@ -1,13 +1,13 @@
-import type { DiagnosticCode } from '../texts';
+import type { DiagnosticCode, ParamsOf } from '../texts';
 import type { CivilDate } from '../calendar/civilDate';
-import type { Diagnostic } from '../issues/issue';
 import { clean, foldKey } from '../text/clean';
 import { idFrom } from './idFrom';
 import { fullDate, listOf, textOf } from './json';
 import type { Body, Succession } from './types';
 import { given } from '../given';
 
-type Report = (code: DiagnosticCode, line: number, params?: Diagnostic['params']) => void;
+/** Takes a finding about the entry of that number. */
+export type ReportAt = <C extends DiagnosticCode>(code: C, line: number, params: ParamsOf<C>) => void;
 
 /**
  * Links between bodies. A link names a body by id, or in words (`Міністерство … (МКСК)`): then the
@@ -17,7 +17,7 @@ type Report = (code: DiagnosticCode, line: number, params?: Diagnostic['params']
 export function readSuccessions(
   edges: readonly unknown[],
   bodies: readonly Body[],
-  report: Report,
+  report: ReportAt,
 ): { bodies: readonly Body[]; successions: readonly Succession[] } {
   const all = new Map(bodies.map((body) => [body.id, body]));
   const successions: Succession[] = [];
@@ -26,7 +26,8 @@ export function readSuccessions(
     const to = textOf(edge, 'to');
     const written = textOf(edge, 'date');
     const from = listOf(edge, 'from').filter((id): id is string => typeof id === 'string');
-    if (to === undefined || written === undefined || from.length === 0) return report('registry-link-unreadable', line);
+    if (to === undefined || written === undefined || from.length === 0)
+      return report('registry-link-unreadable', line, {});
     const sources = from
       .map((id) => all.get(id) ?? byWords(all, id, undefined))
       .filter((body): body is Body => body !== undefined);

@@ -1,3 +1,4 @@
+import type { HeldParams } from '../texts';
 import type { RegistryColumn } from './registryColumns';
 
 /** A finding in a row: the 0-based number of the row among those given, and the column. */
@@ -12,5 +13,5 @@ export interface RegistryFinding {
     | 'registry-successor-undated'
     | 'registry-dates-crossed'
     | 'registry-answer-unreadable';
-  readonly params: Readonly<Record<string, string>>;
+  readonly params: HeldParams;
 }

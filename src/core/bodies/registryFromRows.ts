@@ -1,6 +1,7 @@
 import type { CivilDate } from '../calendar/civilDate';
 import { given } from '../given';
 import { clean, foldKey } from '../text/clean';
+import { held, type ParamsOf } from '../texts';
 import { idFrom } from './idFrom';
 import { REGISTRY_COLUMN_IDS, type RegistryColumn, type RegistryRow } from './registryColumns';
 import { dateIn } from './registryDate';
@@ -22,12 +23,8 @@ export function registryFromRows(
   rows.forEach((row, i) => {
     const text = (column: RegistryColumn): string => clean(row[column] ?? '');
     if (REGISTRY_COLUMN_IDS.every((column) => text(column) === '')) return;
-    const report = (
-      column: RegistryColumn,
-      code: RegistryFinding['code'],
-      params: Readonly<Record<string, string>> = {},
-    ): void => {
-      findings.push({ row: i, column, code, params });
+    const report: Report = (column, code, params) => {
+      findings.push({ row: i, column, code, params: held(params) });
     };
     const name = text('name');
     if (name === '') return report('name', 'registry-name-missing', { id: text('id') });
@@ -43,11 +40,7 @@ export function registryFromRows(
   };
 }
 
-type Report = (
-  column: RegistryColumn,
-  code: RegistryFinding['code'],
-  params?: Readonly<Record<string, string>>,
-) => void;
+type Report = <C extends RegistryFinding['code']>(column: RegistryColumn, code: C, params: ParamsOf<C>) => void;
 
 function bodyOf(id: string, name: string, text: (column: RegistryColumn) => string, report: Report): Body {
   const day = (column: 'validFrom' | 'validTo' | 'centralFrom' | 'centralTo'): Partial<Body> => {

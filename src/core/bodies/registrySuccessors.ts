@@ -1,6 +1,7 @@
 import { given } from '../given';
 import { foldKey } from '../text/clean';
 import { dateIn } from './registryDate';
+import { held, type ParamsOf } from '../texts';
 import type { RegistryFinding } from './registryFinding';
 import type { Body, Succession } from './types';
 
@@ -32,6 +33,8 @@ export function successionsOf(
   return [...found.values()];
 }
 
+type Misread = 'registry-date-unreadable' | 'registry-successor-undated' | 'registry-successor-unknown';
+
 function successionIn(
   { row, from, text }: SuccessorLine,
   bodies: ReadonlyMap<string, Body>,
@@ -39,9 +42,10 @@ function successionIn(
 ): { readonly step?: Omit<Succession, 'from'>; readonly finding?: RegistryFinding } {
   const [target = '', day = '', act = '', kind = '', note = ''] = text.split(';').map((part) => part.trim());
   const to = bodies.has(target) ? target : (idOf.get(foldKey(target)) ?? target);
-  const finding = (code: RegistryFinding['code'], words: string): { finding: RegistryFinding } => ({
-    finding: { row, column: 'successors', code, params: { id: from, text: words } },
-  });
+  const finding = (code: Misread, words: string): { finding: RegistryFinding } => {
+    const params: ParamsOf<Misread> = { id: from, text: words };
+    return { finding: { row, column: 'successors', code, params: held(params) } };
+  };
   if (!bodies.has(to)) return finding('registry-successor-unknown', to);
   // A row that says when the body ceased need not say it again.
   const date = day === '' ? bodies.get(from)?.validTo : dateIn(day);

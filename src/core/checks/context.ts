@@ -1,10 +1,10 @@
 import type { CivilDate } from '../calendar/civilDate';
-import type { Issue, IssueFix, IssueParams, Severity } from '../issues/issue';
+import type { Issue, IssueFix, Severity } from '../issues/issue';
 import type { Plan } from '../plan/types';
 import type { FieldValue, Return, ReturnRow } from '../returned/types';
 import type { InputField } from '../template/fields';
 import type { Status } from '../template/statuses';
-import type { IssueCode, Texts } from '../texts';
+import { held, type HeldParams, type IssueCode, type ParamsOf, type Texts } from '../texts';
 import type { DutyFacts } from './dutyFacts';
 import type { CheckedRow } from './types';
 import type { DateReading, SlashOrder } from './vocabulary/typedDate';
@@ -60,12 +60,24 @@ export type ReturnRule = (whole: ReturnCase, rows: readonly CheckedRow[]) => rea
  * A finding at a field of a row: at its cell, blank or not; where the table has no such column, at the cell that says
  * which row it is (a fix has no place there). Its words may name the column by the param `column`.
  */
-export function rowIssue(
+export function rowIssue<C extends IssueCode>(
+  row: Pick<RowCase, 'row'>,
+  code: C,
+  severity: Severity,
+  field: InputField,
+  params: ParamsOf<C, 'column'>,
+  fix?: IssueFix,
+): Issue {
+  return heldRowIssue(row, code, severity, field, held(params), fix);
+}
+
+/** As {@link rowIssue}, with parameters that were compared with the words of the code before. */
+export function heldRowIssue(
   { row }: Pick<RowCase, 'row'>,
   code: IssueCode,
   severity: Severity,
   field: InputField,
-  params: IssueParams = {},
+  params: HeldParams,
   fix?: IssueFix,
 ): Issue {
   const column = row.columns?.[field];

@@ -1,6 +1,6 @@
 import { given } from '../given';
 import { groupBy } from '../groups';
-import type { Issue } from '../issues/issue';
+import { finding, type Issue } from '../issues/issue';
 import { firstOf } from '../text/excerpt';
 import { withoutPartialDates } from './partialDates';
 
@@ -47,14 +47,11 @@ export function gathered(found: readonly Issue[]): readonly Issue[] {
 function others(issues: readonly Issue[]): Issue {
   const [first] = issues;
   const { sheet, row, field } = first?.at ?? {};
-  return {
-    code: 'findings-more',
-    severity: first?.severity ?? 'info',
-    at: {
-      ...given({ sheet, row, field }),
-    },
-    params: { code: first?.code ?? '', count: issues.length, rows: rangesOf(issues.flatMap(({ at }) => at.row ?? [])) },
-  };
+  return finding('findings-more', first?.severity ?? 'info', given({ sheet, row, field }), {
+    code: first?.code ?? '',
+    count: issues.length,
+    rows: rangesOf(issues.flatMap(({ at }) => at.row ?? [])),
+  });
 }
 
 /** «30–41, 45». */

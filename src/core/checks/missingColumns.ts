@@ -1,4 +1,4 @@
-import type { Issue } from '../issues/issue';
+import { finding, type Issue } from '../issues/issue';
 import { INPUT_FIELDS, type InputField } from '../template/fields';
 import type { CheckedRow } from './types';
 
@@ -44,16 +44,16 @@ export function rowFindings(rows: readonly CheckedRow[], told: ReadonlySet<Issue
   return [
     ...groups.map(({ field, sheet, found }): Issue => {
       const measures = [...new Set(found.map(([{ row }]) => (row.key ?? '').replace(/@.*$/, '')))];
-      return {
-        code: 'column-missing',
-        severity: found.some(([, { severity }]) => severity === 'error') ? 'error' : 'warning',
-        at: { sheet, field },
-        params: {
+      return finding(
+        'column-missing',
+        found.some(([, { severity }]) => severity === 'error') ? 'error' : 'warning',
+        { sheet, field },
+        {
           column: field,
           rows: found.length,
           measures: `${measures.slice(0, LISTED).join(', ')}${measures.length > LISTED ? '…' : ''}`,
         },
-      };
+      );
     }),
     ...single,
   ];

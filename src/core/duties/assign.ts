@@ -1,9 +1,9 @@
-import type { DiagnosticCode } from '../texts';
+import type { DiagnosticCode, ParamsOf } from '../texts';
 import type { BodyIndex } from '../bodies/bodyIndex';
 import { GROUP_NAMES, isGroupId, isInForce } from '../bodies/groups';
 import type { Resolution } from '../bodies/succession';
 import type { CivilDate } from '../calendar/civilDate';
-import type { Diagnostic, IssueParams } from '../issues/issue';
+import type { Severity } from '../issues/issue';
 import type { Executor, Measure } from '../plan/types';
 import type { Duty, DutyExpansion, DutyOptions, Obligation } from './types';
 
@@ -21,7 +21,7 @@ export interface AssignContext {
   readonly on: CivilDate;
   readonly options: DutyOptions;
   readonly measure: (id: string) => Measure | undefined;
-  readonly report: (code: DiagnosticCode, severity: Diagnostic['severity'], params?: IssueParams) => void;
+  readonly report: <C extends DiagnosticCode>(code: C, severity: Severity, params: ParamsOf<C, 'measure'>) => void;
 }
 
 interface Assigned {

@@ -1,9 +1,9 @@
-import type { DiagnosticCode } from '../texts';
+import { held } from '../texts';
 import type { BodyIndex } from '../bodies/bodyIndex';
 import { PLAN_PERIOD_ID } from '../calendar/period';
-import type { Diagnostic, IssueParams } from '../issues/issue';
+import { diagnostic, type Diagnostic } from '../issues/issue';
 import type { Measure, Plan } from '../plan/types';
-import { assign, type Assignment, type Unassigned } from './assign';
+import { assign, type AssignContext, type Assignment, type Unassigned } from './assign';
 import type { Duty, DutyExpansion, DutyOptions, Obligation } from './types';
 
 /**
@@ -20,17 +20,13 @@ export function expandDuties(plan: Plan, bodies: BodyIndex, options: DutyOptions
   const diagnostics: Diagnostic[] = [];
   const byId = new Map(measures.map((measure) => [measure.id, measure]));
   if (options.coordinator !== undefined && bodies.byId(options.coordinator) === undefined) {
-    diagnostics.push({
-      code: 'coordinator-unknown',
-      severity: 'warning',
-      line: 0,
-      params: { id: options.coordinator },
-    });
+    diagnostics.push(diagnostic('coordinator-unknown', 'warning', 0, { id: options.coordinator }));
   }
   let place = 0;
   for (const measure of measures) {
-    const report = (code: DiagnosticCode, severity: Diagnostic['severity'], params: IssueParams = {}): void => {
-      diagnostics.push({ code, severity, line: measure.source.line, params: { measure: measure.id, ...params } });
+    const report: AssignContext['report'] = (code, severity, params) => {
+      const { id, source } = measure;
+      diagnostics.push({ code, severity, line: source.line, params: held({ measure: id, ...params }) });
     };
     if (measure.exclusion !== undefined) {
       const { act, date } = measure.exclusion;

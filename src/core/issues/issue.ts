@@ -1,4 +1,5 @@
-import type { DiagnosticCode, IssueCode } from '../texts';
+import { held, type DiagnosticCode, type HeldParams, type IssueCode, type ParamsOf } from '../texts';
+import { given } from '../given';
 
 /** How much a finding matters: an error keeps a row out, a warning and an information do not. */
 export type Severity = 'error' | 'warning' | 'info';
@@ -30,9 +31,9 @@ export type FixValue =
   | { readonly type: 'number'; readonly number: number }
   | { readonly type: 'date'; readonly date: string };
 
-export type IssueParams = Readonly<Record<string, string | number>>;
+export type IssueParams = HeldParams;
 
-/** A coded finding. Its words are made in `strings/` from `issue.<code>` with the params. */
+/** A coded finding, made by {@link finding}. Its words are made in `strings/` from `issue.<code>` with the params. */
 export interface Issue {
   readonly code: IssueCode;
   readonly severity: Severity;
@@ -41,10 +42,38 @@ export interface Issue {
   readonly fix?: IssueFix;
 }
 
-/** A finding about a source document, by line. Same catalogue of words. */
+/** A finding about a source document, made by {@link diagnostic}, by line. Same catalogue of words. */
 export interface Diagnostic {
   readonly code: DiagnosticCode;
   readonly severity: Severity;
   readonly line: number;
   readonly params: IssueParams;
+}
+
+/** A finding with the parameters that the words of its code want. */
+export function finding<C extends IssueCode>(
+  code: C,
+  severity: Severity,
+  at: IssuePlace,
+  params: ParamsOf<C>,
+  fix?: IssueFix,
+): Issue {
+  return { code, severity, at, params: held(params), ...given({ fix }) };
+}
+
+/** A finding about a line of a source document. */
+export function diagnostic<C extends DiagnosticCode>(
+  code: C,
+  severity: Severity,
+  line: number,
+  params: ParamsOf<C>,
+): Diagnostic {
+  return { code, severity, line, params: held(params) };
+}
+
+/** A finding in a cell of a plan: its caller knows the line and the measure. */
+export type Remark = Omit<Diagnostic, 'line'>;
+
+export function remark<C extends DiagnosticCode>(code: C, severity: Severity, params: ParamsOf<C, 'measure'>): Remark {
+  return { code, severity, params: held(params) };
 }

@@ -1,10 +1,9 @@
-import type { IssueCode } from '../texts';
 import type { CivilDate } from '../calendar/civilDate';
 import type { CheckedReturn, CheckedRow } from '../checks/types';
 import { carryState } from '../checks/carried';
 import { readDate } from '../checks/vocabulary/typedDate';
 import { understoodDate } from '../checks/vocabulary/understood';
-import type { Issue } from '../issues/issue';
+import { finding, type Issue } from '../issues/issue';
 import type { FieldValue } from '../returned/types';
 import { INPUT_FIELDS, type InputField } from '../template/fields';
 import { measureOf } from '../template/words/rowWords';
@@ -60,14 +59,14 @@ function readSource(file: ReadFile, planId: string): Source {
     return {
       ...common,
       kind: 'foreign',
-      issues: [...checked.issues, finding('merge-other-plan', { plan: stamp.planId })],
+      issues: [...checked.issues, finding('merge-other-plan', 'error', {}, { plan: stamp.planId })],
       rows: [],
     };
   if (stamp.unit !== undefined)
     return {
       ...common,
       kind: 'foreign',
-      issues: [...checked.issues, finding('merge-unit-report', { unit: stamp.unit })],
+      issues: [...checked.issues, finding('merge-unit-report', 'error', {}, { unit: stamp.unit })],
       rows: [],
     };
   return {
@@ -115,12 +114,12 @@ function indicatorsAlone(rows: readonly (readonly [string, readonly MergedIndica
       .join(' ');
   const values = rows.map(([rowKey, indicators]) => `${measureOf(rowKey)}: ${indicators.map(said).join(', ')}`);
   return [
-    {
-      code: 'indicators-alone',
-      severity: 'warning',
-      at: { sheet: at.sheet, cell: at.cell, rowKey: first[0] },
-      params: { rows: rows.length, values: values.join('; ') },
-    },
+    finding(
+      'indicators-alone',
+      'warning',
+      { sheet: at.sheet, cell: at.cell, rowKey: first[0] },
+      { rows: rows.length, values: values.join('; ') },
+    ),
   ];
 }
 
@@ -155,14 +154,10 @@ function rowOf(
 }
 
 /** Each row waits for the answer to the one question: whose return is it? */
-function disputed(row: SourceRow, { code, severity, params }: Issue): SourceRow {
+function disputed(row: SourceRow, dispute: Issue): SourceRow {
   const { sheet, row: line } = row.provenance;
   const at = { sheet, row: line, ...given({ rowKey: row.key }) };
-  return { ...row, issues: [...row.issues, { code, severity, at, params }] };
-}
-
-function finding(code: IssueCode, params: Issue['params']): Issue {
-  return { code, severity: 'error', at: {}, params };
+  return { ...row, issues: [...row.issues, { ...dispute, at }] };
 }
 
 /** A day in «Реквізити», however it was typed, when it can be taken without asking. */

@@ -1,5 +1,6 @@
 import { canonicalJson } from '../text/digest';
-import type { Issue, IssueParams, IssuePlace, Severity } from '../issues/issue';
+import { finding, type Issue, type IssuePlace, type Severity } from '../issues/issue';
+import type { ParamsOf } from '../texts';
 import { compareText } from '../text/order';
 
 /** Findings that only the whole set of returns can give; each merge makes them anew. */
@@ -23,8 +24,13 @@ export type MergeCode = (typeof MERGE_CODES)[number];
 
 const CODES: ReadonlySet<string> = new Set(MERGE_CODES);
 
-export function mergeFinding(code: MergeCode, severity: Severity, at: IssuePlace, params: IssueParams): Issue {
-  return { code, severity, at, params };
+export function mergeFinding<C extends MergeCode>(
+  code: C,
+  severity: Severity,
+  at: IssuePlace,
+  params: ParamsOf<C>,
+): Issue {
+  return finding(code, severity, at, params);
 }
 
 export function isMergeFinding(issue: Issue): boolean {

@@ -1,4 +1,5 @@
-import type { Diagnostic, IssueParams } from '../issues/issue';
+import { diagnostic, type Diagnostic } from '../issues/issue';
+import type { ParamsOf } from '../texts';
 import type { LooksLikeDeadline } from './likeness/likeness';
 import type { Aside, Grid, Part } from './layout/types';
 import { leadOf } from './marks/lead';
@@ -37,31 +38,23 @@ export function choosePlan(parts: readonly Part[], looksLikeDeadline: LooksLikeD
   if (chosen === undefined || first === undefined) return undefined;
   const diagnostics: Diagnostic[] = [];
   if (first.guessed !== undefined)
-    diagnostics.push({
-      code: 'columns-guessed',
-      severity: 'warning',
-      line: first.header,
-      params: placesOf(first.guessed),
-    });
+    diagnostics.push(diagnostic('columns-guessed', 'warning', first.header, placesOf(first.guessed)));
   if (chosen.length > 1)
-    diagnostics.push({
-      code: 'tables-joined',
-      severity: 'info',
-      line: first.header,
-      params: { count: chosen.length, lines: chosen.map((t) => t.header).join(', ') },
-    });
+    diagnostics.push(
+      diagnostic('tables-joined', 'info', first.header, {
+        count: chosen.length,
+        lines: chosen.map((t) => t.header).join(', '),
+      }),
+    );
   const others = groups.filter((group) => group !== chosen);
   if (others.length > 0)
-    diagnostics.push({
-      code: 'plan-chosen',
-      severity: 'warning',
-      line: first.header,
-      params: {
+    diagnostics.push(
+      diagnostic('plan-chosen', 'warning', first.header, {
         count: groups.length,
         chosen: first.header,
         others: others.map((group) => group[0]?.header ?? 0).join(', '),
-      },
-    });
+      }),
+    );
   return {
     records: chosen.flatMap((table) => table.records),
     roles: first.roles,
@@ -89,7 +82,7 @@ function otherTables(parts: readonly Part[], chosen: readonly Records[]): Chosen
 }
 
 /** Which columns, counted from 1, were taken for what every plan has. */
-function placesOf(roles: NonNullable<Records['guessed']>): IssueParams {
+function placesOf(roles: NonNullable<Records['guessed']>): ParamsOf<'columns-guessed'> {
   return {
     measure: roles.indexOf('measure') + 1,
     deadline: roles.indexOf('deadline') + 1,

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../issues/issue';
+import { diagnostic, type Diagnostic } from '../issues/issue';
 import { clean } from '../text/clean';
 import { excerpt } from '../text/excerpt';
 import type { SourceDocument } from './source';
@@ -23,7 +23,7 @@ export function leftOver(document: SourceDocument, kept: readonly Kept[]): reado
     while (at + 1 < held.length && (held[at + 1]?.line ?? Infinity) <= line) at += 1;
     const missing = wordsOf(text).filter((word) => !isHeld(words, held, at, line, word));
     if (missing.length > 0 && missing.join('').length > 2)
-      found.push({ code: 'text-left-over', severity: 'warning', line, params: { text: excerpt(clean(text)) } });
+      found.push(diagnostic('text-left-over', 'warning', line, { text: excerpt(clean(text)) }));
   }
   return found;
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../issues/issue';
+import { diagnostic, type Diagnostic } from '../issues/issue';
 import { clean, foldKey } from '../text/clean';
 import type { Indicator, Plan } from './types';
 
@@ -31,12 +31,9 @@ export function withIndicators(plan: Plan, rows: readonly IndicatorRow[]): Plan 
       .map((measure) => measure.id),
   );
   const unknown = [...byMeasure.keys()].filter((id) => !inForce.has(id));
-  const diagnostics: readonly Diagnostic[] = unknown.map((measure) => ({
-    code: 'indicator-measure-unknown',
-    severity: 'warning',
-    line: 0,
-    params: { measure },
-  }));
+  const diagnostics: readonly Diagnostic[] = unknown.map((measure) =>
+    diagnostic('indicator-measure-unknown', 'warning', 0, { measure }),
+  );
   return {
     ...plan,
     tasks: plan.tasks.map((task) => ({

@@ -1,6 +1,6 @@
 import type { BodyIndex } from '../bodies/bodyIndex';
 import { given } from '../given';
-import type { Diagnostic } from '../issues/issue';
+import { diagnostic, type Diagnostic } from '../issues/issue';
 import { inOrder, leftOver, type Kept } from './conservation';
 import { isDeadlineRole } from './columns/roles';
 import type { DeadlineContext } from './deadline/context';
@@ -87,10 +87,7 @@ function planFrom(reading: Reading, bodies: BodyIndex): { readonly plan: Plan; r
 function deadlineFindings(found: readonly Diagnostic[], { roles, line }: Reading['chosen']): readonly Diagnostic[] {
   const isMissing = ({ code }: Diagnostic): boolean => code === 'deadline-missing';
   if ([...roles].some(isDeadlineRole) || !found.some(isMissing)) return found;
-  return [
-    { code: 'deadline-column-missing', severity: 'warning', line, params: {} },
-    ...found.filter((one) => !isMissing(one)),
-  ];
+  return [diagnostic('deadline-column-missing', 'warning', line, {}), ...found.filter((one) => !isMissing(one))];
 }
 
 function termsIn(act: readonly TextLine[], drafts: readonly DraftTask[], bodies: BodyIndex): readonly Term[] {

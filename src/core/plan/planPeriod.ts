@@ -1,6 +1,6 @@
 import { dotted } from '../calendar/dotted';
 import { dateParts } from '../calendar/civilDate';
-import type { Diagnostic } from '../issues/issue';
+import { diagnostic, type Diagnostic } from '../issues/issue';
 import { periodInTitle } from './requisites/titlePeriod';
 import type { PlanPeriod, Requisites } from './types';
 
@@ -32,12 +32,10 @@ export function planPeriodOf(requisites: Requisites, deadlines: readonly string[
       period,
       years: yearsOf(period),
       diagnostics: [
-        {
-          code: named.length > 0 ? 'period-from-deadlines' : 'period-from-act',
-          severity: 'warning',
-          line,
-          params: { start: dotted(period.start), end: dotted(period.end) },
-        },
+        diagnostic(named.length > 0 ? 'period-from-deadlines' : 'period-from-act', 'warning', line, {
+          start: dotted(period.start),
+          end: dotted(period.end),
+        }),
       ],
     };
   }
@@ -46,12 +44,7 @@ export function planPeriodOf(requisites: Requisites, deadlines: readonly string[
     period,
     years: yearsOf(period),
     diagnostics: [
-      {
-        code: 'period-unknown',
-        severity: 'error',
-        line,
-        params: { start: dotted(period.start), end: dotted(period.end) },
-      },
+      diagnostic('period-unknown', 'error', line, { start: dotted(period.start), end: dotted(period.end) }),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import type { Issue } from '../issues/issue';
+import { finding, type Issue } from '../issues/issue';
 import type { InputField } from '../template/fields';
 import type { ReturnRow } from './types';
 
@@ -22,12 +22,11 @@ export function acceptBeside(rows: readonly ReturnRow[], findings: readonly Issu
     const field = fix.field as InputField;
     if (own.has(field)) return withoutFix(issue);
     own.set(field, fix.value.text);
-    return {
-      code: 'beside-taken',
-      severity: 'info',
-      at,
-      params: { place: `${at.sheet}!${at.cell ?? ''}`, column: field, text: fix.value.text },
-    };
+    return finding('beside-taken', 'info', at, {
+      place: `${at.sheet}!${at.cell ?? ''}`,
+      column: field,
+      text: fix.value.text,
+    });
   });
   return { rows: rows.map((row) => withOffers(row, offers.get(`${row.row} ${row.sheet}`))), issues };
 }

@@ -1,9 +1,10 @@
 import { given } from '../given';
-import type { Issue, IssueFix } from '../issues/issue';
+import { finding, type Issue, type IssueFix, type IssuePlace } from '../issues/issue';
 import type { InputField } from '../template/fields';
 import { typedIntoNote } from '../template/correctionNote';
 import { foldKey } from '../text/clean';
 import { excerpt } from '../text/excerpt';
+import type { IssueCode } from '../texts';
 import type { Beside, BesideKind, SheetContent } from '../workbook/content';
 import { parseCellReference } from '../workbook/reference';
 import type { ReturnRow } from './types';
@@ -13,14 +14,11 @@ const LONGEST = 4000;
 /** Findings of one kind: a sheet may carry thousands of shapes that a program left. */
 const MOST = 200;
 
-/** The finding about each kind; a picture of a cell and the like are told by a word of their own. */
-const CODES: Readonly<Record<BesideKind, Issue['code']>> = {
+/** The finding about each kind of which the words are quoted, and about those that have a name and a size. */
+const QUOTED_CODES = {
   note: 'beside-note',
   threaded: 'beside-comment',
   textBox: 'beside-text-box',
-  object: 'beside-object',
-  picture: 'beside-picture',
-  cellPicture: 'beside-cell-picture',
   linkedData: 'beside-linked-data',
   link: 'beside-link',
   header: 'beside-header',
@@ -31,7 +29,12 @@ const CODES: Readonly<Record<BesideKind, Issue['code']>> = {
   partialDate: 'beside-partial-date',
   struck: 'cell-struck',
   deleted: 'cell-deleted',
-};
+} as const;
+const NAMED_CODES = {
+  object: 'beside-object',
+  picture: 'beside-picture',
+  cellPicture: 'beside-cell-picture',
+} as const satisfies Readonly<Record<Exclude<BesideKind, keyof typeof QUOTED_CODES>, IssueCode>>;
 
 /** Kinds whose text may be the answer that is missing in the cell under it. */
 const OFFERED: ReadonlySet<BesideKind> = new Set(['note', 'threaded', 'textBox', 'covered', 'footnote']);
@@ -59,7 +62,7 @@ export function besideFindings(sheets: readonly SheetContent[], rows: readonly R
       if (one.kind === 'note' && typedIntoNote(one.text ?? '') !== undefined)
         return answeredInNote(one, sheet.name, place);
       const isKept = one.kind === 'link' && place?.field !== undefined && keepsAddress(place, place.field, one);
-      return count > MOST || isKept || repeated.has(one.text ?? '') ? [] : [finding(one, sheet.name, place)];
+      return count > MOST || isKept || repeated.has(one.text ?? '') ? [] : [findingAt(one, sheet.name, place)];
     }),
   );
 }
@@ -118,32 +121,35 @@ function repeatedOnSheets(sheets: readonly SheetContent[]): ReadonlySet<string> 
 function answeredInNote(note: Beside, sheet: string, place: Place | undefined): readonly Issue[] {
   const typed = typedIntoNote(note.text ?? '') ?? '';
   if (typed === '') return [];
-  const told = finding({ ...note, text: typed }, sheet, place);
-  return [{ ...told, code: 'correction-in-note', severity: 'warning' }];
+  const { at, where, fix } = spotOf({ ...note, text: typed }, sheet, place);
+  return [finding('correction-in-note', 'warning', at, { place: where, text: excerpt(typed, LONGEST) }, fix)];
 }
 
-function finding(one: Beside, sheet: string, place: Place | undefined): Issue {
-  const { kind, at, name, size } = one;
-  const text = one.text ?? '';
-  const fix = place === undefined ? undefined : offer(one, place);
+function findingAt(one: Beside, sheet: string, place: Place | undefined): Issue {
+  const { kind, name = '', size, text = '' } = one;
+  const { at, where, fix } = spotOf(one, sheet, place);
+  const severity = place?.field === undefined || QUIET.has(kind) ? 'info' : 'warning';
+  if (kind === 'object' || kind === 'picture' || kind === 'cellPicture')
+    return finding(NAMED_CODES[kind], severity, at, { place: where, name, size: kilobytes(size) }, fix);
+  return finding(QUOTED_CODES[kind], severity, at, { place: where, text: excerpt(text, LONGEST) }, fix);
+}
+
+/** Where it stands, in data and in words, and the answer that it may be. */
+function spotOf(
+  one: Beside,
+  sheet: string,
+  place: Place | undefined,
+): { readonly at: IssuePlace; readonly where: string; readonly fix: IssueFix | undefined } {
+  const { at: cell } = one;
   return {
-    code: CODES[kind],
-    severity: place?.field === undefined || QUIET.has(kind) ? 'info' : 'warning',
-    at: {
-      sheet,
-      ...given({ cell: at, row: place?.row.row, rowKey: place?.row.key, field: place?.field }),
-    },
-    params: {
-      place: at === undefined ? sheet : `${sheet}!${at}`,
-      ...(NAMED.has(kind) ? { name: name ?? '', size: kilobytes(size) } : { text: excerpt(text, LONGEST) }),
-    },
-    ...given({ fix }),
+    at: { sheet, ...given({ cell, row: place?.row.row, rowKey: place?.row.key, field: place?.field }) },
+    where: cell === undefined ? sheet : `${sheet}!${cell}`,
+    fix: place === undefined ? undefined : offer(one, place),
   };
 }
 
 /** Kinds that only say more of an answer that is there. */
 const QUIET: ReadonlySet<BesideKind> = new Set(['link', 'unseen', 'linkedData']);
-const NAMED: ReadonlySet<BesideKind> = new Set(['object', 'picture', 'cellPicture']);
 
 /** Excel begins a note with the name of who wrote it. */
 const AUTHOR = /^[^\n:]{1,60}:\n(?=\S)/;

@@ -1,4 +1,4 @@
-import type { Issue } from '../issues/issue';
+import { finding, type Issue } from '../issues/issue';
 import { INPUT_FIELDS, type ReportField } from '../template/fields';
 import { foldKey } from '../text/clean';
 import { hasInputs } from './hasInputs';
@@ -37,18 +37,12 @@ export function besideRows(
     const rows = found.rows.filter(hasInputs);
     const at = { sheet: table.sheet.name, row: table.headerRow };
     if (rows.filter(({ key }) => key !== undefined).length * 2 <= rows.length) {
-      issues.push({
-        code: 'table-not-read',
-        severity: 'warning',
-        at,
-        params: { row: table.headerRow, rows: rows.length, words: wordsOf(rows) },
-      });
+      issues.push(
+        finding('table-not-read', 'warning', at, { row: table.headerRow, rows: rows.length, words: wordsOf(rows) }),
+      );
       continue;
     }
-    issues.push(
-      { code: 'table-beside', severity: 'warning', at, params: { row: table.headerRow, rows: rows.length } },
-      ...found.issues,
-    );
+    issues.push(finding('table-beside', 'warning', at, { row: table.headerRow, rows: rows.length }), ...found.issues);
     for (const row of rows) {
       const before = row.key === undefined ? undefined : answered.get(row.key);
       if (before === undefined) answering.push(row);

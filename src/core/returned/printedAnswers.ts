@@ -2,7 +2,7 @@ import { numberIn } from '../workbook/cell';
 import { dotted } from '../calendar/dotted';
 import { isCivilDate } from '../calendar/civilDate';
 import { INPUT_FIELDS } from '../template/fields';
-import type { Issue } from '../issues/issue';
+import { finding, type Issue } from '../issues/issue';
 import { foldKey } from '../text/clean';
 import { excerpt } from '../text/excerpt';
 import { given } from '../given';
@@ -42,12 +42,12 @@ export function printedAnswers(
     return `${place}: «${excerpt(words, share)}»`;
   });
   return [
-    {
-      code: 'print-typed-over',
-      severity: 'warning',
-      at: { sheet: first.row.sheet, row: first.row.row, cell: first.cell, ...given({ rowKey: first.row.key }) },
-      params: { print: first.row.sheet, rows: differing.length, words: excerpt(quoted.join('; '), MOST_LETTERS) },
-    },
+    finding(
+      'print-typed-over',
+      'warning',
+      { sheet: first.row.sheet, row: first.row.row, cell: first.cell, ...given({ rowKey: first.row.key }) },
+      { print: first.row.sheet, rows: differing.length, words: excerpt(quoted.join('; '), MOST_LETTERS) },
+    ),
   ];
 }
 

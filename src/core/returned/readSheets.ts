@@ -1,4 +1,4 @@
-import type { Issue } from '../issues/issue';
+import { finding, type Issue } from '../issues/issue';
 import { LISTS_SHEET, type ReportField } from '../template/fields';
 import type { StampedIndicator } from '../template/stampSheet';
 import type { SheetContent, WorkbookContent } from '../workbook/content';
@@ -149,7 +149,7 @@ function standOnPrint(
   const [empty] = report;
   if (first === undefined || empty === undefined) return [];
   const params = { print: first.sheet.name, report: empty.sheet.name };
-  return [{ code: 'answers-on-print', severity: 'warning', at: { sheet: first.sheet.name }, params }];
+  return [finding('answers-on-print', 'warning', { sheet: first.sheet.name }, params)];
 }
 
 /**
@@ -196,29 +196,31 @@ function hasKeys(table: FoundTable<ReportField>): boolean {
 function structureIssues(content: WorkbookContent, report: readonly FoundTable<ReportField>[]): readonly Issue[] {
   const issues: Issue[] = [];
   if (report.length > 1) {
-    issues.push({
-      code: 'report-tables-several',
-      severity: 'warning',
-      at: { sheet: report[1]?.sheet.name ?? '', row: report[1]?.headerRow ?? 1 },
-      params: { tables: report.length, sheets: sheetNames(report.map(({ sheet }) => sheet)) },
-    });
+    issues.push(
+      finding(
+        'report-tables-several',
+        'warning',
+        { sheet: report[1]?.sheet.name ?? '', row: report[1]?.headerRow ?? 1 },
+        { tables: report.length, sheets: sheetNames(report.map(({ sheet }) => sheet)) },
+      ),
+    );
   }
   for (const { sheet, headerRow, renamed } of report)
     for (const { field, words } of renamed ?? [])
-      issues.push({
-        code: 'column-renamed',
-        severity: 'warning',
-        at: { sheet: sheet.name, row: headerRow, field },
-        params: { column: field, found: words },
-      });
+      issues.push(
+        finding(
+          'column-renamed',
+          'warning',
+          { sheet: sheet.name, row: headerRow, field },
+          { column: field, found: words },
+        ),
+      );
   for (const { sheet, by } of report)
-    if (by === 'order')
-      issues.push({ code: 'header-missing', severity: 'warning', at: { sheet: sheet.name }, params: {} });
+    if (by === 'order') issues.push(finding('header-missing', 'warning', { sheet: sheet.name }, {}));
   const [hidden] = report.filter(({ sheet }) => sheet.state !== 'visible');
-  if (hidden !== undefined)
-    issues.push({ code: 'report-sheet-hidden', severity: 'info', at: { sheet: hidden.sheet.name }, params: {} });
+  if (hidden !== undefined) issues.push(finding('report-sheet-hidden', 'info', { sheet: hidden.sheet.name }, {}));
   if (content.externalLinks > 0)
-    issues.push({ code: 'external-links', severity: 'warning', at: {}, params: { links: content.externalLinks } });
+    issues.push(finding('external-links', 'warning', {}, { links: content.externalLinks }));
   return issues;
 }
 
@@ -227,12 +229,12 @@ function notRead(unread: readonly SheetContent[], report: readonly FoundTable<Re
   // Without a table of answers the sheets are named by the finding that tells so.
   if (unread.length === 0 || report.length === 0) return [];
   return [
-    {
-      code: 'sheets-not-read',
-      severity: 'info',
-      at: { sheet: unread[0]?.name ?? '' },
-      params: { sheets: sheetNames(unread.slice(0, LISTED)) },
-    },
+    finding(
+      'sheets-not-read',
+      'info',
+      { sheet: unread[0]?.name ?? '' },
+      { sheets: sheetNames(unread.slice(0, LISTED)) },
+    ),
   ];
 }
 

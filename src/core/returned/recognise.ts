@@ -1,5 +1,5 @@
 import { named } from './identity/named';
-import type { Issue } from '../issues/issue';
+import { finding, type Issue } from '../issues/issue';
 import type { WorkbookContent } from '../workbook/content';
 import { acceptBeside } from './acceptBeside';
 import { besideFindings, withAddresses } from './besideCells';
@@ -158,14 +158,14 @@ function ofIdentity({ body }: Stamp, isStamped: boolean, found: FoundIdentity): 
   const issues: Issue[] = [];
   if (body !== undefined && !isStamped) issues.push(fromWords(body.name));
   if ('otherYear' in found && found.otherYear !== undefined)
-    issues.push({ code: 'title-other-year', severity: 'warning', at: {}, params: found.otherYear });
-  if (body === undefined) issues.push({ code: 'body-unknown', severity: 'error', at: {}, params: {} });
+    issues.push(finding('title-other-year', 'warning', {}, found.otherYear));
+  if (body === undefined) issues.push(finding('body-unknown', 'error', {}, {}));
   return issues;
 }
 
 function tableMissing({ sheets }: WorkbookContent): Issue {
   const names = sheets.filter(({ state }) => state === 'visible').map(({ name }) => `«${name}»`);
-  return { code: 'report-table-missing', severity: 'error', at: {}, params: { sheets: names.join(', ') } };
+  return finding('report-table-missing', 'error', {}, { sheets: names.join(', ') });
 }
 
 /**
@@ -226,17 +226,12 @@ function fileNameOf(identity: FileIdentity, context: RecogniseContext): string {
 }
 
 function fromWords(body: string): Issue {
-  return { code: 'identity-from-content', severity: 'warning', at: {}, params: { body } };
+  return finding('identity-from-content', 'warning', {}, { body });
 }
 
 /** Without a plan nobody can tell what an unstamped table answers. */
 function unrecognised(context: RecogniseContext): Issue {
-  return {
-    code: context.plan === undefined ? 'not-a-return-without-plan' : 'not-a-return',
-    severity: 'error',
-    at: {},
-    params: {},
-  };
+  return finding(context.plan === undefined ? 'not-a-return-without-plan' : 'not-a-return', 'error', {}, {});
 }
 
 function placed(issues: readonly Issue[], identity: FileIdentity): readonly Issue[] {

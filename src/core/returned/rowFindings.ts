@@ -1,5 +1,5 @@
-import type { IssueCode } from '../texts';
-import type { Issue } from '../issues/issue';
+import type { IssueCode, ParamsOf } from '../texts';
+import { finding, type Issue, type Severity } from '../issues/issue';
 import { INPUT_FIELDS, type ReportField } from '../template/fields';
 import { columnLetters } from '../workbook/reference';
 import { hasInputs } from './hasInputs';
@@ -15,25 +15,25 @@ import { excerpt } from '../text/excerpt';
 import { firstOf } from '../text/excerpt';
 
 /** A finding at a row: at the field's cell, else at the cell that says which row it is. */
-export function rowIssueAt(
+export function rowIssueAt<C extends IssueCode>(
   row: ReturnRow | RawRow,
-  code: IssueCode,
-  severity: Issue['severity'],
-  params: Issue['params'],
+  code: C,
+  severity: Severity,
+  params: ParamsOf<C>,
   field?: string,
 ): Issue {
   const cell = (field === undefined ? undefined : row.inputs[field as keyof RawRow['inputs']]?.cell) ?? firstCell(row);
   const key = 'key' in row ? row.key : undefined;
-  return {
+  return finding(
     code,
     severity,
-    params,
-    at: {
+    {
       sheet: row.sheet,
       row: row.row,
       ...given({ cell, rowKey: key, field }),
     },
-  };
+    params,
+  );
 }
 
 function firstCell(row: ReturnRow | RawRow): string | undefined {
@@ -102,7 +102,7 @@ export function duplicates(rows: readonly ReturnRow[], known: KnownDuties): read
     if (before === undefined) first.set(row.key, row);
     else {
       const same = INPUT_FIELDS.every((field) => before.inputs[field]?.text === row.inputs[field]?.text);
-      const params = (other: ReturnRow): Issue['params'] => ({
+      const params = (other: ReturnRow): ParamsOf<'key-duplicated'> => ({
         duty: known.label(row.key ?? ''),
         sheet: other.sheet,
         row: other.row,
@@ -144,12 +144,9 @@ export function extraColumns(
         bySheet.set(row.sheet, (bySheet.get(row.sheet) ?? new Set()).add(column));
     }
   }
-  return [...bySheet].map(([sheet, columns]) => ({
-    code: 'columns-extra',
-    severity: 'info',
-    at: { sheet },
-    params: { columns: [...columns].slice(0, LISTED).join(', ') },
-  }));
+  return [...bySheet].map(([sheet, columns]) =>
+    finding('columns-extra', 'info', { sheet }, { columns: [...columns].slice(0, LISTED).join(', ') }),
+  );
 }
 
 const LISTED = 12;
@@ -166,7 +163,7 @@ export function keysMissing(rows: readonly ReturnRow[], known: KnownDuties): rea
   const [first] = without;
   if (first === undefined || known.stamped.length === 0) return [];
   if (!rows.some((row) => row.locked.key !== undefined))
-    return [{ code: 'key-column-missing', severity: 'info', at: { sheet: first.sheet }, params: {} }];
+    return [finding('key-column-missing', 'info', { sheet: first.sheet }, {})];
   return [rowIssueAt(first, 'keys-missing', 'info', { rows: without.length, duties: listed(without, known) })];
 }
 
@@ -176,12 +173,5 @@ export function missing(rows: readonly ReturnRow[], known: KnownDuties): readonl
   const absent = known.stamped.map(({ key }) => key).filter((key) => !present.has(key) && !known.edition.gone.has(key));
   if (absent.length === 0 || rows.length === 0) return [];
   const names = absent.slice(0, LISTED + 1).map(known.label);
-  return [
-    {
-      code: 'rows-missing',
-      severity: 'warning',
-      at: {},
-      params: { rows: absent.length, duties: firstOf(names, LISTED) },
-    },
-  ];
+  return [finding('rows-missing', 'warning', {}, { rows: absent.length, duties: firstOf(names, LISTED) })];
 }

@@ -1,6 +1,6 @@
 import { INPUT_FIELDS } from '../template/fields';
 import { given } from '../given';
-import type { Issue } from '../issues/issue';
+import { finding, type Issue } from '../issues/issue';
 import { plainValue } from '../workbook/cell';
 import type { FieldValue, ReturnRow } from './types';
 
@@ -34,12 +34,12 @@ function strayFinding(sheet: string, rows: readonly ReturnRow[]): Issue {
   const numbers = rows.map(({ row }) => row);
   const [from, to] = [Math.min(...numbers), Math.max(...numbers)];
   const value = first === undefined ? undefined : inputsOf(first)[0];
-  return {
-    code: 'rows-stray',
-    severity: 'info',
-    at: { sheet, row: from, ...given({ cell: value?.cell }) },
-    params: { rows: rows.length, where: from === to ? String(from) : `${from}–${to}`, found: value?.text ?? '' },
-  };
+  return finding(
+    'rows-stray',
+    'info',
+    { sheet, row: from, ...given({ cell: value?.cell }) },
+    { rows: rows.length, where: from === to ? String(from) : `${from}–${to}`, found: value?.text ?? '' },
+  );
 }
 
 function isStray(row: ReturnRow): boolean {

@@ -1,4 +1,4 @@
-import type { Issue } from '../issues/issue';
+import { finding, type Issue } from '../issues/issue';
 import type { ReportField } from '../template/fields';
 import { REPORT_ROWS } from '../template/reportLayout';
 import type { RowContent, SheetContent } from '../workbook/content';
@@ -20,12 +20,12 @@ export function wordsBeside(sheet: string, cells: readonly FieldValue[]): readon
   if (first === undefined) return [];
   const words = cells.slice(0, LISTED + 1).map(({ cell, text }) => `${cell}: «${excerpt(text, LONGEST)}»`);
   return [
-    {
-      code: 'words-beside',
-      severity: 'info',
-      at: { sheet, cell: first.cell },
-      params: { sheet, count: cells.length, words: firstOf(words, LISTED, '; ') },
-    },
+    finding(
+      'words-beside',
+      'info',
+      { sheet, cell: first.cell },
+      { sheet, count: cells.length, words: firstOf(words, LISTED, '; ') },
+    ),
   ];
 }
 
@@ -60,12 +60,12 @@ export function wordsBesideContacts(sheet: string, cells: readonly FieldValue[])
   if (first === undefined) return [];
   const places = cells.map(({ cell }) => cell);
   return [
-    {
-      code: 'contacts-words-beside',
-      severity: 'info',
-      at: { sheet, cell: first.cell },
-      params: { sheet, count: cells.length, cells: firstOf(places, LISTED) },
-    },
+    finding(
+      'contacts-words-beside',
+      'info',
+      { sheet, cell: first.cell },
+      { sheet, count: cells.length, cells: firstOf(places, LISTED) },
+    ),
   ];
 }
 

@@ -1,5 +1,17 @@
 import type { EndOf, TextParams, Texts } from '.';
 
+declare const isHeld: unique symbol;
+/**
+ * Parameters that were held against the words of their key when they were given. A literal is none: they come from
+ * what makes something coded (`finding`, `refused` …), so that a wrong or a missing one does not compile.
+ */
+export type HeldParams = TextParams & { readonly [isHeld]: true };
+
+/** For what makes something coded: parameters whose type has been compared with the words of their key. */
+export function held(params: object): HeldParams {
+  return params as HeldParams;
+}
+
 /** Something coded, worded under a prefix of keys: a finding (`issue`), a reason (`summary.reason`), a note. */
 export interface Coded<C extends string = string> {
   readonly code: C;

@@ -1,7 +1,18 @@
 import type { WordArgs, WordKey } from './keys';
 
-export { anyWords, codedWords, wordsIfKnown, type Coded } from './coded';
-export type { DiagnosticCode, EndOf, IssueCode, KeyOf, PlainEndOf, PlainKey, WordArgs, WordKey } from './keys';
+export { anyWords, codedWords, held, wordsIfKnown, type Coded, type HeldParams } from './coded';
+export type {
+  ArgsOf,
+  DiagnosticCode,
+  EndOf,
+  IssueCode,
+  KeyOf,
+  ParamsOf,
+  PlainEndOf,
+  PlainKey,
+  WordArgs,
+  WordKey,
+} from './keys';
 
 /** Languages of documents and of the pane; the first one speaks where nothing says otherwise. */
 export const LANGUAGES = ['uk', 'en'] as const;

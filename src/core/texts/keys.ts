@@ -34,6 +34,20 @@ type ParamsNamed<Names> = {
     : string | number;
 };
 
+/** Parameters by the names that a table of words gives; of words without parameters, none. */
+type ParamsOrNone<Names> = [Names] extends [never] ? Readonly<Record<string, never>> : ParamsNamed<Names>;
+
+/**
+ * The parameters that the words of a code want: of every code that it may be. `Known` are those that are added by
+ * what passes them on.
+ */
+export type ParamsOf<C extends IssueCode, Known extends string = never> = ParamsOrNone<Exclude<IssueWords[C], Known>>;
+
+/** The parameters of a code as further arguments: none where its words take none. */
+export type ArgsOf<C extends IssueCode, Known extends string = never> = [Exclude<IssueWords[C], Known>] extends [never]
+  ? readonly []
+  : readonly [params: ParamsNamed<Exclude<IssueWords[C], Known>>];
+
 /** What `t` takes after a key: nothing, or the parameters of every key that it may be. */
 export type WordArgs<K extends WordKey> = [AllWords[K]] extends [never]
   ? readonly []

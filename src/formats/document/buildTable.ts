@@ -48,7 +48,7 @@ export function buildTable(limits: Pick<ReadLimits, 'rows' | 'cells' | 'area'>):
   let area = 0;
   const here = (): OpenRow => rows.at(-1) ?? openRow();
   const openRow = (): OpenRow => {
-    if (rows.length >= limits.rows) throw new ReadFault('rows', { limit: limits.rows });
+    if (rows.length >= limits.rows) throw new ReadFault('table-rows', { limit: limits.rows });
     const row: OpenRow = { cells: [], deleted: false };
     rows.push(row);
     column = 1;
@@ -57,9 +57,9 @@ export function buildTable(limits: Pick<ReadLimits, 'rows' | 'cells' | 'area'>):
   const place = (blocks: readonly Block[], columns: number, last: number): void => {
     const wide = between(columns, MOST_COLUMNS);
     area += wide;
-    if (++count > limits.cells) throw new ReadFault('cells', { limit: limits.cells });
-    if (area > limits.area) throw new ReadFault('cells', { limit: limits.area });
-    if (column + wide > WIDEST) throw new ReadFault('cells', { limit: WIDEST });
+    if (++count > limits.cells) throw new ReadFault('table-cells', { limit: limits.cells });
+    if (area > limits.area) throw new ReadFault('table-cells', { limit: limits.area });
+    if (column + wide > WIDEST) throw new ReadFault('table-cells', { limit: WIDEST });
     const row = rows.length;
     const cell: OpenCell = { column, row, columns: wide, rows: last - row + 1, blocks: [...blocks] };
     here().cells.push(cell);

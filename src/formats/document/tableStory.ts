@@ -68,7 +68,7 @@ export function endRow(story: Story, level: number, plan: RowPlan): void {
   closeDownTo(story, Math.max(1, level));
   const open = story.levels.at(-1);
   if (open === undefined) return;
-  if (open.rows.length >= story.limits.rows) throw new ReadFault('rows', { limit: story.limits.rows });
+  if (open.rows.length >= story.limits.rows) throw new ReadFault('table-rows', { limit: story.limits.rows });
   // What stands behind the mark of the last cell belongs to that cell.
   if (open.blocks.length > 0) open.cells.push([...(open.cells.pop() ?? []), ...open.blocks]);
   let right = plan.left;

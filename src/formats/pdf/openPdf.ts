@@ -33,14 +33,14 @@ export async function* openPdf(bytes: Uint8Array): AsyncGenerator<PdfPage> {
       const isLocked = error instanceof Error && error.name === 'PasswordException';
       throw new ReadFault(isLocked ? 'encrypted' : 'broken');
     });
-    if (document.numPages > MOST_PAGES) throw new ReadFault('sheets', { found: document.numPages, limit: MOST_PAGES });
+    if (document.numPages > MOST_PAGES) throw new ReadFault('pages', { limit: MOST_PAGES });
     let left = MOST_WORDS;
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number);
       const { items } = await page.getTextContent();
       const words = items.flatMap((item) => ('str' in item ? [wordOf(item)] : []));
       left -= words.length;
-      if (left < 0) throw new ReadFault('cells', { limit: MOST_WORDS });
+      if (left < 0) throw new ReadFault('words', { limit: MOST_WORDS });
       // A page without words is a picture; its instructions would only bring that.
       const drawn = words.length === 0 ? undefined : await page.getOperatorList();
       const rulings = drawn === undefined ? { across: [], down: [] } : rulingsOf(drawn, OPS);

@@ -1,4 +1,3 @@
-import type { IssueParams } from '../../core/issues/issue';
 import { PLAN_TABLE } from '../../core/plan/sheet/columns';
 import type { SourceDocument, SourceFormat } from '../../core/plan/source';
 import type { WorkbookContent } from '../../core/workbook/content';
@@ -38,7 +37,7 @@ export type SourceOutcome =
   | { readonly kind: 'document'; readonly document: SourceDocument }
   /** A workbook made by this project that holds a plan. */
   | { readonly kind: 'workbook'; readonly content: WorkbookContent }
-  | { readonly kind: 'failed'; readonly reason: SourceFailure; readonly params: IssueParams };
+  | { readonly kind: 'failed'; readonly reason: SourceFailure };
 
 /** A text or HTML file over this size is no ordinance. */
 const LONGEST_TEXT = 32 << 20;
@@ -62,15 +61,15 @@ const REFUSED: Partial<Record<ByteForm, SourceFailure>> = {
 export async function readSource(bytes: Uint8Array, name: string): Promise<SourceOutcome> {
   const form = sniff(bytes, name);
   const reason = REFUSED[form];
-  if (reason !== undefined) return failed(reason, { name });
-  if (form === 'zip') return readPackage(bytes, name);
-  if (form === 'mail') return readPage(bytes, name);
+  if (reason !== undefined) return failed(reason);
+  if (form === 'zip') return readPackage(bytes);
+  if (form === 'mail') return readPage(bytes);
   if (form === 'pdf' || form === 'doc' || form === 'rtf' || form === 'fodt' || form === 'html')
-    return readText(form, bytes, name);
-  if (form === 'xls' || form === 'spreadsheetml') return readOldBook(bytes, name);
-  if (bytes.length > LONGEST_TEXT) return failed('too-large', { name, found: bytes.length, limit: LONGEST_TEXT });
+    return readText(form, bytes);
+  if (form === 'xls' || form === 'spreadsheetml') return readOldBook(bytes);
+  if (bytes.length > LONGEST_TEXT) return failed('too-large');
   const text = decodeText(bytes);
-  if (text.trim() === '') return failed('empty', { name });
+  if (text.trim() === '') return failed('empty');
   return { kind: 'document', document: sourceFromText(text, /\.csv$/i.test(name)) };
 }
 
@@ -94,24 +93,24 @@ export function sourceFromText(text: string, isCsv = false): SourceDocument {
   return sourceFromDelimited(text, isCsv) ?? linesOfText(text);
 }
 
-async function readPackage(bytes: Uint8Array, name: string): Promise<SourceOutcome> {
-  return readParts(name, async () => {
+async function readPackage(bytes: Uint8Array): Promise<SourceOutcome> {
+  return readParts(async () => {
     const pack = openPackage(bytes, RETURN_LIMITS);
     if (pack.has(documentPart(pack)) && /document\d*\.xml$/i.test(documentPart(pack)))
       return { kind: 'document', document: sourceOfDocument(readDocx(pack, RETURN_LIMITS), 'docx') };
     const form = openDocumentForm(pack.archive);
-    if (form === 'odt') return readText('odt', bytes, name);
+    if (form === 'odt') return readText('odt', bytes);
     if (form === 'ods') return { kind: 'document', document: sourceFromWorkbook(readOds(bytes, RETURN_LIMITS)) };
-    return readBook(bytes, name);
+    return readBook(bytes);
   });
 }
 
 /** A text document; a .pdf without text is a scan. */
-async function readText(form: DocumentForm, bytes: Uint8Array, name: string): Promise<SourceOutcome> {
-  return readParts(name, async () => {
+async function readText(form: DocumentForm, bytes: Uint8Array): Promise<SourceOutcome> {
+  return readParts(async () => {
     const document = sourceOfDocument(await readDocument(form, bytes, RETURN_LIMITS), formatOf(form));
     if (document.blocks.length > 0) return { kind: 'document', document };
-    return failed(form === 'pdf' ? 'scan' : 'empty', { name });
+    return failed(form === 'pdf' ? 'scan' : 'empty');
   });
 }
 
@@ -120,24 +119,24 @@ function formatOf(form: DocumentForm): SourceFormat {
 }
 
 /** A web archive (.mht) is written as a mail is; a mail itself is no plan. */
-async function readPage(bytes: Uint8Array, name: string): Promise<SourceOutcome> {
+async function readPage(bytes: Uint8Array): Promise<SourceOutcome> {
   const page = await readWebArchive(bytes).catch(() => undefined);
-  return page === undefined ? failed('mail', { name }) : readText('html', page, name);
+  return page === undefined ? failed('mail') : readText('html', page);
 }
 
 /** What a reader refuses is an outcome. */
-async function readParts(name: string, read: () => Promise<SourceOutcome>): Promise<SourceOutcome> {
+async function readParts(read: () => Promise<SourceOutcome>): Promise<SourceOutcome> {
   try {
     return await read();
   } catch (error) {
     if (!(error instanceof ReadFault)) throw error;
-    return failed(reasonOf(error), { name, ...error.params });
+    return failed(reasonOf(error));
   }
 }
 
-function readBook(bytes: Uint8Array, name: string): SourceOutcome {
+function readBook(bytes: Uint8Array): SourceOutcome {
   const outcome = readWorkbook(bytes, { limits: CONSOLIDATION_LIMITS });
-  if (outcome.kind !== 'workbook') return failed(refusalOf(outcome), { name, ...outcome.params });
+  if (outcome.kind !== 'workbook') return failed(refusalOf(outcome));
   if (isOurs(outcome.content)) return { kind: 'workbook', content: outcome.content };
   return { kind: 'document', document: sourceFromWorkbook(outcome.content) };
 }
@@ -149,13 +148,11 @@ function refusalOf({ kind, reason }: ReadFailure): SourceFailure {
 }
 
 /** .xls: read by a library that is loaded only then. Whatever it throws means that the file is broken. */
-async function readOldBook(bytes: Uint8Array, name: string): Promise<SourceOutcome> {
+async function readOldBook(bytes: Uint8Array): Promise<SourceOutcome> {
   try {
     return { kind: 'document', document: sourceFromWorkbook(await readXls(bytes, RETURN_LIMITS)) };
   } catch (error) {
-    return error instanceof ReadFault
-      ? failed(reasonOf(error), { name, ...error.params })
-      : failed('unreadable', { name });
+    return error instanceof ReadFault ? failed(reasonOf(error)) : failed('unreadable');
   }
 }
 
@@ -182,6 +179,6 @@ function reasonOf({ reason }: ReadFault): SourceFailure {
   return kind === 'too-large' || kind === 'encrypted' ? kind : 'unreadable';
 }
 
-function failed(reason: SourceFailure, params: IssueParams): SourceOutcome {
-  return { kind: 'failed', reason, params };
+function failed(reason: SourceFailure): SourceOutcome {
+  return { kind: 'failed', reason };
 }

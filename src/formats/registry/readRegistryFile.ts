@@ -10,7 +10,7 @@ import type { RegistryFinding } from '../../core/bodies/registryFinding';
 import { listOf, member } from '../../core/bodies/json';
 import { readRegistry } from '../../core/bodies/readRegistry';
 import type { Registry } from '../../core/bodies/types';
-import type { Diagnostic } from '../../core/issues/issue';
+import { diagnostic, type Diagnostic } from '../../core/issues/issue';
 import { readCell } from '../../core/plan/sheet/sheetTable';
 import { clean } from '../../core/text/clean';
 import { decodeText } from '../delimited/decodeText';
@@ -119,18 +119,8 @@ function unread(grid: readonly (readonly string[])[], at: number): readonly Diag
     return cells.length === 0 ? [] : [{ line: at + 2 + i, text: cells.map(clean).join('; ') }];
   });
   return [
-    ...columns.map((column): Diagnostic => ({
-      code: 'registry-column-unknown',
-      severity: 'warning',
-      line: at + 1,
-      params: { column },
-    })),
-    ...outside.map(({ line, text }): Diagnostic => ({
-      code: 'registry-cell-outside',
-      severity: 'warning',
-      line,
-      params: { text },
-    })),
+    ...columns.map((column): Diagnostic => diagnostic('registry-column-unknown', 'warning', at + 1, { column })),
+    ...outside.map(({ line, text }): Diagnostic => diagnostic('registry-cell-outside', 'warning', line, { text })),
   ];
 }
 

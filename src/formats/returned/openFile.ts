@@ -8,7 +8,8 @@ import { readTransportFormat } from '../mail/transportFormat';
 import type { FileIdentity } from '../../core/returned/types';
 import { ReadFault } from '../zip/readFault';
 import { RETURN_LIMITS, type ReadLimits } from '../zip/readLimits';
-import { refusal, type FileReason } from './fileIssue';
+import { refusal } from './fileIssue';
+import type { PlainFileReason } from '../zip/readFault';
 import { mailedIdentity, reportInPage, textOfLetter } from './letter';
 import { mayOpen, memberOf, outermost, type Member } from './member';
 import { decrypted, entryDecrypt, plainBook, plainOpenDocument } from './openEncrypted';
@@ -122,7 +123,7 @@ function companion(what: CompanionKind): Opener {
 }
 
 /** What nobody reads here. */
-function refused(reason: FileReason): Opener {
+function refused(reason: PlainFileReason): Opener {
   return async function* ({ identity }) {
     yield await Promise.resolve(unreadable(identity, reason));
   };

@@ -1,5 +1,6 @@
 import type { Signature } from '../mail/signatures';
-import { fileIssue, type FileReason } from './fileIssue';
+import type { PlainFileReason } from '../zip/readFault';
+import { fileIssue } from './fileIssue';
 import type { Member } from './member';
 import type { Plain } from './openEncrypted';
 import type { CompanionKind, OpenedFile } from './openedFile';
@@ -11,7 +12,7 @@ export function companionFile(identity: Member['identity'], what: CompanionKind)
 }
 
 /** What cannot be read, with the reason. */
-export function unreadable(identity: Member['identity'], reason: FileReason): OpenedFile {
+export function unreadable(identity: Member['identity'], reason: PlainFileReason): OpenedFile {
   return { kind: 'unreadable', identity, issues: [fileIssue(identity, reason, 'error')] };
 }
 

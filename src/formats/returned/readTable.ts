@@ -5,9 +5,8 @@ import { readFlatOds, readOds } from '../ods/readOds';
 import { readXls } from '../xls/readXls';
 import { readWorkbook } from '../xlsx/read/readWorkbook';
 import { openArchive } from '../zip/readArchive';
-import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
-import { fileIssue, refusal } from './fileIssue';
+import { fileIssue, heldFileIssue } from './fileIssue';
 import type { Member } from './member';
 import type { OpenedFile, WorkbookForm } from './openedFile';
 import { pageTables } from './pageTables';
@@ -32,7 +31,7 @@ export async function readTable(
       return {
         kind: 'unreadable',
         identity,
-        issues: [refusal(identity, new ReadFault(outcome.reason, outcome.params))],
+        issues: [heldFileIssue(identity, outcome.reason, 'error', outcome.params)],
       };
     }
     case 'ods':

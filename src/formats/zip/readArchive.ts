@@ -62,7 +62,7 @@ export function openArchive(
     raw: (entry) => rawBytes(bytes, entry),
     bytes(entry, decrypt) {
       const { name: part, size } = entry;
-      if (entry.encrypted && decrypt === undefined) throw new ReadFault('zip-encrypted', { part });
+      if (entry.encrypted && decrypt === undefined) throw new ReadFault('zip-encrypted');
       if (entry.method !== 0 && entry.method !== 8) throw new ReadFault('zip-method', { part, found: entry.method });
       const claimed = Math.max(size, entry.method === 0 ? entry.compressedSize : 0);
       if (claimed > limits.partBytes)
@@ -109,6 +109,6 @@ function rawBytes(bytes: Uint8Array, entry: ZipEntry): Uint8Array {
   if (offset < 0 || offset + LOCAL_SIZE > bytes.length || view.getUint32(offset, true) !== LOCAL)
     throw new ReadFault('zip-entry', { part });
   const start = offset + LOCAL_SIZE + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-  if (start + entry.compressedSize > bytes.length) throw new ReadFault('truncated', { part });
+  if (start + entry.compressedSize > bytes.length) throw new ReadFault('truncated');
   return bytes.subarray(start, start + entry.compressedSize);
 }

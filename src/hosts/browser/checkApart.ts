@@ -1,3 +1,4 @@
+import { finding } from '../../core/issues/issue';
 import type { Collection } from '../../core/pipeline';
 import type { CheckView, PickedFile, PlanChoice } from '../../ports';
 import { hire } from './workerPool';
@@ -20,7 +21,7 @@ export async function checkApart(
       rows: { all: 0, answered: 0 },
       findings: [
         {
-          issue: { code: 'file-timeout', severity: 'error', at: { file: file.name }, params: { file: file.name } },
+          issue: finding('file-timeout', 'error', { file: file.name }, { file: file.name }),
           changes: [],
           isForm: false,
           before: '',

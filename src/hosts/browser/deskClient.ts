@@ -1,3 +1,4 @@
+import { refused } from '../../core/refused';
 import * as Comlink from 'comlink';
 import type { Desk, OpenedPlan, PlanChoice, TemplatesMade } from '../../ports';
 import type { PlanSource } from './desk/deskWorker';
@@ -48,7 +49,7 @@ export function createDeskClient(options: DeskClientOptions): Desk {
     );
     if (outcome === 'late') {
       desk.put(undefined);
-      return { kind: 'refused', key: 'pane.plan.tooLong', params: {} };
+      return refused('pane.plan.tooLong');
     }
     if (outcome.kind === 'plan') {
       ({ choice } = outcome.plan);

@@ -1,6 +1,6 @@
 import { useRef, useState } from 'react';
 import type {
-  DecisionRefused,
+  Refused,
   DecisionRequest,
   Difference,
   FileDetail,
@@ -162,7 +162,7 @@ function useChange(
   task: Task,
   start: Start,
   dispatch: (action: Action) => void,
-): (change: () => Promise<MergedView | DecisionRefused>, done: Told) => Promise<boolean> {
+): (change: () => Promise<MergedView | Refused>, done: Told) => Promise<boolean> {
   const reread = useReread();
   return (change, done) =>
     new Promise((resolve) => {

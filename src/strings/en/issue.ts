@@ -408,6 +408,12 @@ export const issue = {
   'file-styles':
     'File “{{file}}” holds more than {{limit}} cell formats. Copy the answers into a clean template (Paste Special → Values) and save.',
   'file-sheets': 'File “{{file}}” has more than {{limit}} sheets. Keep only the sheets of the template and save.',
+  'file-table-rows':
+    'A table in the file “{{file}}” has more than {{limit}} rows. Keep only the rows of the report and save.',
+  'file-table-cells':
+    'A table in the file “{{file}}” has more than {{limit}} cells. Keep only the table of the report and save.',
+  'file-words': 'File “{{file}}” has more than {{limit}} words: too many for a report. Keep only the report and save.',
+  'file-pages': 'File “{{file}}” has more than {{limit}} pages. Keep only the report and save.',
   'file-nesting':
     'File “{{file}}” is wrapped more than three times (archive, message, signature). Take the report out and send it by itself.',
   'file-other-archive':

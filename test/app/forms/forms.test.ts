@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { fillForm, openForm } from '../../../src/app/forms/openForm';
-import { isRefused } from '../../../src/app/refused';
+import { isRefused } from '../../../src/core/refused';
 import type { TagData, TagSpec } from '../../../src/formats/docx/fill/tagNames';
 import { temporaryFolder } from '../../support/temporaryFolder';
 import { uk } from '../../support/texts';

@@ -1,12 +1,8 @@
 import { gathered } from '../../../src/core/checks/gathered';
-import type { Issue } from '../../../src/core/issues/issue';
+import { finding, type Issue } from '../../../src/core/issues/issue';
 
-const unmatched = (row: number): Issue => ({
-  code: 'row-unmatched',
-  severity: 'error',
-  at: { sheet: 'Звіт', row },
-  params: { text: 'не з плану' },
-});
+const unmatched = (row: number): Issue =>
+  finding('row-unmatched', 'error', { sheet: 'Звіт', row }, { text: 'не з плану' });
 
 describe('many findings of one cause', () => {
   it('stand for themselves up to a dozen', () => {
@@ -24,7 +20,9 @@ describe('many findings of one cause', () => {
     });
   });
   it('are each told where a person mends each', () => {
-    const each = Array.from({ length: 20 }, (_, i): Issue => ({ ...unmatched(i), code: 'narrative-missing' }));
+    const each = Array.from({ length: 20 }, (_, i): Issue =>
+      finding('narrative-missing', 'error', unmatched(i).at, { status: 'виконано' }),
+    );
     expect(gathered(each)).toBe(each);
   });
 });

@@ -1,4 +1,4 @@
-import type { Issue } from '../../../src/core/issues/issue';
+import { finding } from '../../../src/core/issues/issue';
 import { decide, reverseDecision } from '../../../src/core/merge/decide';
 import { brokenLaws } from '../../../src/core/merge/laws';
 import { merge } from '../../../src/core/merge/merge';
@@ -21,12 +21,12 @@ function mergeAll(files: readonly ReadFile[], into?: Consolidation): Consolidati
   return merge({ plan, registry, duties, settings: madeUpSettings(), files, ...given({ into }) });
 }
 
-const DISPUTE: Issue = {
-  code: 'body-disputed',
-  severity: 'error',
-  at: { sheet: 'Звіт', row: 3, cell: 'C3' },
-  params: { found: 'Міністерство освіти і науки України', stamped: 'Міністерство фінансів України' },
-};
+const DISPUTE = finding(
+  'body-disputed',
+  'error',
+  { sheet: 'Звіт', row: 3, cell: 'C3' },
+  { found: 'Міністерство освіти і науки України', stamped: 'Міністерство фінансів України', where: 'B1' },
+);
 
 /** The stamps of minfin under the title of mon. */
 function disputed(more: Partial<MadeUpReturn> = {}): ReadFile {

@@ -1,3 +1,5 @@
+import { finding } from '../../../src/core/issues/issue';
+import { held } from '../../../src/core/texts';
 import type { Issue } from '../../../src/core/issues/issue';
 import { decide, reverseDecision, undoReturn } from '../../../src/core/merge/decide';
 import { brokenLaws } from '../../../src/core/merge/laws';
@@ -400,7 +402,7 @@ describe('merge into an earlier consolidation', () => {
             errorField: 'status' as const,
           })),
         }),
-        { code: 'column-missing', severity: 'error', at: { sheet: 'Звіт', field: 'status' }, params: {} },
+        { code: 'column-missing', severity: 'error', at: { sheet: 'Звіт', field: 'status' }, params: held({}) },
       ),
     ]).log;
     expect(nameless?.issues.map(({ code }) => code)).toEqual(['merge-body-unknown']);
@@ -431,7 +433,7 @@ describe('merge into an earlier consolidation', () => {
     const failed: ReadFile = {
       kind: 'unreadable',
       identity: madeUpReturn(a).identity,
-      issues: [{ code: 'file-timeout', severity: 'error', at: {}, params: {} }],
+      issues: [finding('file-timeout', 'error', {}, { file: 'звіт.xlsx' })],
     };
     expect(mergeAll([failed], once)).toBe(once);
     expect(mergeAll([a], mergeAll([failed])).log).toEqual(once.log);
@@ -503,13 +505,8 @@ describe('merge into an earlier consolidation', () => {
     ]);
     const [row] = merged.quarantine;
     if (row === undefined) throw new Error('nothing in quarantine');
-    const other = {
-      ...row.issues[0],
-      code: 'done-date-missing' as const,
-      severity: 'error' as const,
-      at: { ...row.issues[0]?.at, field: 'doneOn' as const },
-      params: {},
-    };
+    const at = { ...row.issues[0]?.at, field: 'doneOn' };
+    const other = finding('done-date-missing', 'error', at, { deadline: '31.12.2019' });
     const twice: Consolidation = { ...merged, quarantine: [{ ...row, issues: [...row.issues, other] }] };
     const params = {
       sha256: row.provenance.sha256,

@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { anyWords } from '../../../src/core/texts';
-import type { Desk, MadeFile, PaperRefused, PickedFile } from '../../../src/ports';
+import type { Desk, MadeFile, Refused, PickedFile } from '../../../src/ports';
 import { textsFor } from '../../../src/strings';
 import { firstSamples } from '../../support/firstSamples';
 import { wordFile } from '../../support/wordFile';
@@ -22,7 +22,7 @@ async function picked(name: string, paragraphs: readonly string[]): Promise<Pick
   return { name, bytes, size: bytes.length };
 }
 
-async function entries(made: MadeFile | PaperRefused): Promise<Readonly<Record<string, Uint8Array>>> {
+async function entries(made: MadeFile | Refused): Promise<Readonly<Record<string, Uint8Array>>> {
   if ('kind' in made) throw new Error(made.key);
   return unzipSync('bytes' in made ? made.bytes : new Uint8Array(await made.blob.arrayBuffer()));
 }

@@ -1,3 +1,4 @@
+import { finding } from '../../issues/issue';
 import type { ReturnRule } from '../context';
 import { declarationOf } from '../declaration';
 import { firstOf } from '../../text/excerpt';
@@ -15,14 +16,7 @@ export const answersGiven: ReturnRule = (whole, rows) => {
   if (rows.length === 0)
     return returned.rows.length === 0
       ? []
-      : [
-          {
-            code: 'return-empty',
-            severity: 'error',
-            at: { sheet: returned.rows[0]?.sheet ?? '' },
-            params: { rows: returned.rows.length },
-          },
-        ];
+      : [finding('return-empty', 'error', { sheet: returned.rows[0]?.sheet ?? '' }, { rows: returned.rows.length })];
   const present = new Set(returned.rows.map(({ key }) => key));
   const blank = returned.stampedDuties.filter(
     ({ key, obligation }) => obligation === 'obliged' && present.has(key) && !answered.has(key),
@@ -34,11 +28,11 @@ export const answersGiven: ReturnRule = (whole, rows) => {
     periods.get(measureId) === 1 ? measureId : `${measureId} (${locked.period ?? periodId})`,
   );
   return [
-    {
-      code: 'rows-unanswered',
-      severity: 'warning',
-      at: { sheet: returned.rows[0]?.sheet ?? '' },
-      params: { rows: blank.length, duties: firstOf(duties, LISTED) },
-    },
+    finding(
+      'rows-unanswered',
+      'warning',
+      { sheet: returned.rows[0]?.sheet ?? '' },
+      { rows: blank.length, duties: firstOf(duties, LISTED) },
+    ),
   ];
 };

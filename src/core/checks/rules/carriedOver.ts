@@ -1,4 +1,4 @@
-import type { Issue } from '../../issues/issue';
+import { finding, type Issue } from '../../issues/issue';
 import { carryState } from '../carried';
 import type { ReturnRule } from '../context';
 import { declarationOf } from '../declaration';
@@ -17,7 +17,7 @@ export const carriedOver: ReturnRule = ({ returned }, rows) => {
     ({ key, obligation }) => obligation === 'obliged' && !answered.has(key),
   ).length;
   const at = { sheet: rows[0]?.row.sheet ?? '' };
-  const told: Issue = { code: 'rows-carried', severity: 'info', at, params: { carried, changed, fresh } };
+  const told: Issue = finding('rows-carried', 'info', at, { carried, changed, fresh });
   const isNothingNew = changed + fresh === 0 && owed > 0 && declarationOf(returned)?.declared !== true;
-  return isNothingNew ? [told, { code: 'nothing-new', severity: 'error', at, params: { carried, owed } }] : [told];
+  return isNothingNew ? [told, finding('nothing-new', 'error', at, { carried, owed })] : [told];
 };

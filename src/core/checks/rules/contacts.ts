@@ -1,5 +1,4 @@
-import type { IssueCode } from '../../texts';
-import type { Issue } from '../../issues/issue';
+import { finding, type Issue } from '../../issues/issue';
 import type { FieldValue, Return } from '../../returned/types';
 import type { ContactField } from '../../template/fields';
 import { dateFix, type ReturnRule } from '../context';
@@ -29,23 +28,23 @@ export const contacts: ReturnRule = ({ returned, context }, rows) => {
     const at = { ...onContacts(returned), field: 'person' };
     const isSheetGone = returned.contactsSheet === undefined && returned.stampedDuties.length > 0;
     issues.push(
-      isSheetGone
-        ? { code: 'contacts-sheet-missing', severity: 'warning', at: {}, params: {} }
-        : { code: 'contacts-missing', severity: 'info', at, params: {} },
+      isSheetGone ? finding('contacts-sheet-missing', 'warning', {}, {}) : finding('contacts-missing', 'info', at, {}),
     );
   }
   return issues;
 };
 
+type Malformed = 'email-malformed' | 'phone-malformed' | 'contact-date-in-future' | 'contact-date-unreadable';
+
 /** A requisite that cannot be what its column asks for. */
-function malformed(returned: Return, field: ContactField, code: IssueCode): Issue {
+function malformed(returned: Return, field: ContactField, code: Malformed): Issue {
   const value = returned.contacts[field];
-  return {
+  return finding(
     code,
-    severity: 'warning',
-    at: { ...onContacts(returned), ...given({ cell: value?.cell }), field },
-    params: { column: field, found: shownDate(value?.text ?? '') },
-  };
+    'warning',
+    { ...onContacts(returned), ...given({ cell: value?.cell }), field },
+    { column: field, found: shownDate(value?.text ?? '') },
+  );
 }
 
 /** A date of a letter or a signature: readable, and not of the future. */
@@ -62,13 +61,13 @@ function dateIssues(
   if (reading.kind !== 'text' && reading.kind !== 'serial' && reading.kind !== 'amid')
     return [malformed(returned, field, 'contact-date-unreadable')];
   return [
-    {
-      code: 'contact-date-as-text',
-      severity: 'info',
-      at: { ...onContacts(returned), cell: value.cell, field },
-      params: { column: field, found: value.text, date: shownDate(reading.date) },
-      fix: dateFix(field, reading.date),
-    },
+    finding(
+      'contact-date-as-text',
+      'info',
+      { ...onContacts(returned), cell: value.cell, field },
+      { column: field, found: value.text, date: shownDate(reading.date) },
+      dateFix(field, reading.date),
+    ),
   ];
 }
 
@@ -82,7 +81,7 @@ function letterNumber(returned: Return, value: FieldValue | undefined): readonly
     typed: typedBefore(value.text).replace('.', '/'),
   };
   const at = { ...onContacts(returned), cell: value.cell, field: 'letterNo' };
-  return [{ code: 'letter-number-date', severity: 'warning', at, params }];
+  return [finding('letter-number-date', 'warning', at, params)];
 }
 
 /** The sheet of the contacts, where it was found. */

@@ -5,14 +5,13 @@ import type { DateReading } from '../vocabulary/typedDate';
 import { shownDate } from '../../calendar/dotted';
 
 /** What each way of typing a date is called. */
-const CODES: Readonly<Record<Exclude<DateReading['kind'], 'date' | 'unreadable'>, IssueCode>> = {
+const CODES = {
   text: 'date-as-text',
   serial: 'date-as-number',
   several: 'date-several',
-  ambiguous: 'date-ambiguous',
   amid: 'date-amid-text',
   incomplete: 'date-incomplete',
-};
+} as const satisfies Record<Exclude<DateReading['kind'], 'date' | 'ambiguous' | 'unreadable'>, IssueCode>;
 
 /**
  * Findings on how a date was typed, the same for every date field. `unreadable` is how much an unreadable date matters
@@ -29,9 +28,11 @@ export function dateReadingIssues(
   if (reading.kind === 'unreadable' || reading.date === undefined)
     return [rowIssue(row, 'date-unreadable', unreadable, field, { found, example: exampleOf(row, field) })];
   const date = shownDate(reading.date);
-  const params = reading.kind === 'ambiguous' ? { found, date, other: shownDate(reading.other) } : { found, date };
   const severity = severityOf(reading, found, unreadable);
-  return [rowIssue(row, CODES[reading.kind], severity, field, params, dateFix(field, reading.date))];
+  const fix = dateFix(field, reading.date);
+  return reading.kind === 'ambiguous'
+    ? [rowIssue(row, 'date-ambiguous', severity, field, { found, date, other: shownDate(reading.other) }, fix)]
+    : [rowIssue(row, CODES[reading.kind], severity, field, { found, date }, fix)];
 }
 
 function severityOf(reading: DateReading, found: string, unreadable: Severity): Severity {

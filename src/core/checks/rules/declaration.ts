@@ -1,3 +1,4 @@
+import { finding } from '../../issues/issue';
 import type { ReturnRule } from '../context';
 import { declarationOf, isRefusedBox } from '../declaration';
 import { onContacts } from './contacts';
@@ -14,30 +15,28 @@ export const declaration: ReturnRule = ({ returned }, rows) => {
   if (found.declared) {
     const at = { ...onContacts(returned), field: 'nothingToReport', ...given({ cell: box?.cell }) };
     if (grounds === undefined)
-      return [{ code: 'declaration-without-grounds', severity: 'error', at: { ...at, field: 'grounds' }, params: {} }];
-    return rows.length === 0
-      ? []
-      : [{ code: 'declaration-with-answers', severity: 'info', at, params: { rows: rows.length } }];
+      return [finding('declaration-without-grounds', 'error', { ...at, field: 'grounds' }, {})];
+    return rows.length === 0 ? [] : [finding('declaration-with-answers', 'info', at, { rows: rows.length })];
   }
   if (box !== undefined)
     return isRefusedBox(box)
       ? []
       : [
-          {
-            code: 'declaration-unclear',
-            severity: 'warning',
-            at: { ...onContacts(returned), field: 'nothingToReport', cell: box.cell },
-            params: { found: box.text },
-          },
+          finding(
+            'declaration-unclear',
+            'warning',
+            { ...onContacts(returned), field: 'nothingToReport', cell: box.cell },
+            { found: box.text },
+          ),
         ];
   return grounds === undefined
     ? []
     : [
-        {
-          code: 'grounds-without-declaration',
-          severity: 'warning',
-          at: { ...onContacts(returned), field: 'grounds', cell: grounds.cell },
-          params: { found: grounds.text },
-        },
+        finding(
+          'grounds-without-declaration',
+          'warning',
+          { ...onContacts(returned), field: 'grounds', cell: grounds.cell },
+          { found: grounds.text },
+        ),
       ];
 };

@@ -1,7 +1,7 @@
 import { shownDate } from '../../calendar/dotted';
 import { numberIn, plainValue } from '../../workbook/cell';
-import type { IssueCode } from '../../texts';
-import type { Issue, IssueFix, Severity } from '../../issues/issue';
+import { held, type IssueCode, type ParamsOf } from '../../texts';
+import { finding, type Issue, type IssueFix, type Severity } from '../../issues/issue';
 import type { FieldValue, ReturnIndicator } from '../../returned/types';
 import type { StampedIndicator } from '../../template/stampSheet';
 import { countsThings } from '../../template/units';
@@ -32,7 +32,7 @@ export const indicators: ReturnRule = ({ returned }) => {
         other === undefined
           ? []
           : [
-              finding(indicator, 'indicator-duplicated', 'error', {
+              indicatorIssue(indicator, 'indicator-duplicated', 'error', {
                 found,
                 row: other.row,
                 other: other.value?.text ?? '',
@@ -43,11 +43,11 @@ export const indicators: ReturnRule = ({ returned }) => {
   ];
 };
 
-function finding(
+function indicatorIssue<C extends IssueCode>(
   indicator: ReturnIndicator,
-  code: IssueCode,
+  code: C,
   severity: Severity,
-  params: Issue['params'],
+  params: ParamsOf<C, 'indicator'>,
   number?: number,
 ): Issue {
   const fix: IssueFix | undefined =
@@ -55,7 +55,7 @@ function finding(
   return {
     code,
     severity,
-    params: { indicator: indicator.indicator, ...params },
+    params: held({ indicator: indicator.indicator, ...params }),
     at: {
       sheet: indicator.sheet,
       row: indicator.row,
@@ -70,14 +70,17 @@ function unitFinding(indicator: ReturnIndicator, plan: StampedIndicator | undefi
   const { unit } = indicator;
   return plan === undefined || unit === undefined || foldKey(plan.unit) === foldKey(unit)
     ? []
-    : [finding(indicator, 'unit-changed', 'warning', { was: plan.unit, found: unit })];
+    : [indicatorIssue(indicator, 'unit-changed', 'warning', { was: plan.unit, found: unit })];
 }
 
 /** A row that is none of the template's. */
 function strangeRow(indicator: ReturnIndicator, stamped: ReadonlyMap<string, StampedIndicator>, found: string): Issue {
   const hidden = stamped.get(indicator.keyAsWritten ?? '');
-  if (hidden !== undefined) return finding(indicator, 'indicator-contradicts', 'error', { found, was: hidden.name });
-  return finding(indicator, indicator.indicator === '' ? 'indicator-unnamed' : 'indicator-unknown', 'error', { found });
+  if (hidden !== undefined)
+    return indicatorIssue(indicator, 'indicator-contradicts', 'error', { found, was: hidden.name });
+  return indicatorIssue(indicator, indicator.indicator === '' ? 'indicator-unnamed' : 'indicator-unknown', 'error', {
+    found,
+  });
 }
 
 /** What is wrong with a value, or to be asked about it. */
@@ -93,24 +96,24 @@ function judgeValue(
   const { number } = reading;
   const percent = percentFinding(indicator, value, number, unit);
   const shown = reading.kind === 'number' ? number : found;
-  if (number < 0) return [...percent, finding(indicator, 'number-negative', 'error', { found: shown })];
+  if (number < 0) return [...percent, indicatorIssue(indicator, 'number-negative', 'error', { found: shown })];
   if (!Number.isInteger(number) && countsThings(unit))
-    return [...percent, finding(indicator, 'number-not-whole', 'error', { found: shown, unit })];
+    return [...percent, indicatorIssue(indicator, 'number-not-whole', 'error', { found: shown, unit })];
   if (formula !== undefined) {
     const severity = linksOutside(formula.slice(1)) ? 'warning' : 'info';
-    return [...percent, finding(indicator, 'number-formula', severity, { formula, found: shown }, number)];
+    return [...percent, indicatorIssue(indicator, 'number-formula', severity, { formula, found: shown }, number)];
   }
   if (reading.kind !== 'text') return percent;
   // Plain digits in a text cell, as every table in text form has them, need no look.
   const severity = found === String(number) ? 'info' : 'warning';
-  return [...percent, finding(indicator, 'number-as-text', severity, { found, number }, number)];
+  return [...percent, indicatorIssue(indicator, 'number-as-text', severity, { found, number }, number)];
 }
 
 /** A share that is shown in percent where the plan counts in another unit: asked about. */
 function percentFinding(indicator: ReturnIndicator, value: CellValue, number: number, unit: string): readonly Issue[] {
   if (!isShownPercent(value) || number !== numberIn(value)) return [];
   const found = indicator.value?.text ?? '';
-  return [finding(indicator, 'number-shown-percent', 'warning', { found, number, unit })];
+  return [indicatorIssue(indicator, 'number-shown-percent', 'warning', { found, number, unit })];
 }
 
 function unreadable(
@@ -119,14 +122,14 @@ function unreadable(
   found: string,
   formula: string | undefined,
 ): readonly Issue[] {
-  if (isError(value)) return [finding(indicator, 'number-error-value', 'error', { found })];
+  if (isError(value)) return [indicatorIssue(indicator, 'number-error-value', 'error', { found })];
   if (formula !== undefined && found === '')
-    return [finding(indicator, 'number-formula-without-value', 'error', { formula })];
+    return [indicatorIssue(indicator, 'number-formula-without-value', 'error', { formula })];
   if (isDate(value)) {
     const params = { found: shownDate(found), typed: typedBefore(found) };
-    return [finding(indicator, 'number-became-date', 'error', params)];
+    return [indicatorIssue(indicator, 'number-became-date', 'error', params)];
   }
-  return isNone(found) ? [] : [finding(indicator, 'number-unreadable', 'error', { found })];
+  return isNone(found) ? [] : [indicatorIssue(indicator, 'number-unreadable', 'error', { found })];
 }
 
 /** Rows that show another indicator than their hidden key is of: taken for what a person sees, told once. */
@@ -139,12 +142,12 @@ function keysMoved(indicators: readonly ReturnIndicator[]): readonly Issue[] {
   return first === undefined
     ? []
     : [
-        {
-          code: 'indicator-keys-moved',
-          severity: 'warning',
-          at: { sheet: first.sheet, row: first.row, ...given({ cell: (first.value ?? first.note)?.cell }) },
-          params: { rows: moved.length },
-        },
+        finding(
+          'indicator-keys-moved',
+          'warning',
+          { sheet: first.sheet, row: first.row, ...given({ cell: (first.value ?? first.note)?.cell }) },
+          { rows: moved.length },
+        ),
       ];
 }
 

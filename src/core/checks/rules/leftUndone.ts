@@ -1,7 +1,7 @@
 import { given } from '../../given';
 import { isRefusedBox } from '../declaration';
 import type { ReturnRule } from '../context';
-import type { Issue } from '../../issues/issue';
+import { finding, type Issue } from '../../issues/issue';
 import type { Return } from '../../returned/types';
 
 /**
@@ -13,13 +13,11 @@ export const leftUndone: ReturnRule = ({ returned }) => [...notReady(returned), 
 function notReady({ contacts: { ready }, contactsSheet }: Return): readonly Issue[] {
   if (ready === undefined || !isRefusedBox(ready)) return [];
   const at = { cell: ready.cell, field: 'ready', ...given({ sheet: contactsSheet }) };
-  return [{ code: 'marked-not-ready', severity: 'warning', at, params: { found: ready.text } }];
+  return [finding('marked-not-ready', 'warning', at, { found: ready.text })];
 }
 
 /** A file with corrected rows only may do without its numbers; one that still has the whole table lost them. */
 function indicatorsGone({ stampedDuties, stampedIndicators, indicators, rows }: Return): readonly Issue[] {
   if (stampedIndicators.length === 0 || indicators.length > 0 || rows.length < stampedDuties.length) return [];
-  return [
-    { code: 'indicators-missing', severity: 'warning', at: {}, params: { indicators: stampedIndicators.length } },
-  ];
+  return [finding('indicators-missing', 'warning', {}, { indicators: stampedIndicators.length })];
 }

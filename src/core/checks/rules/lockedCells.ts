@@ -1,10 +1,9 @@
-import type { Issue } from '../../issues/issue';
+import { finding, type Issue } from '../../issues/issue';
 import type { Plan } from '../../plan/types';
 import { measuresById } from '../../returned/match/dutyIndex';
 import type { Return, ReturnRow } from '../../returned/types';
 import type { LockedField } from '../../template/fields';
 import { foldKey } from '../../text/clean';
-import type { IssueCode } from '../../texts';
 import { textFix, type ReturnRule } from '../context';
 import { given } from '../../given';
 import { shownDate } from '../../calendar/dotted';
@@ -43,19 +42,19 @@ function lockedCell(
   // A column that is not there at all is no edit; recognition works without it.
   if (now === '' && column === undefined) return undefined;
   const cell = row.locked[field]?.cell ?? `${column ?? ''}${row.row}`;
-  return {
-    code: codeOf(PLAN_TEXT.has(field), now === ''),
-    severity: 'warning',
-    at: { sheet: row.sheet, row: row.row, ...given({ rowKey: row.key }), field, cell },
-    params: { column: field, ...(now === '' ? { was: excerpt(was) } : difference(was, shownDate(now))) },
-    ...given({ fix: holdsMore(now, was) ? undefined : textFix(field, was) }),
-  };
+  const at = { sheet: row.sheet, row: row.row, ...given({ rowKey: row.key }), field, cell };
+  const fix = holdsMore(now, was) ? undefined : textFix(field, was);
+  const codes = CODES[PLAN_TEXT.has(field) ? 'plan' : 'own'];
+  return now === ''
+    ? finding(codes.cleared, 'warning', at, { column: field, was: excerpt(was) }, fix)
+    : finding(codes.changed, 'warning', at, { column: field, ...difference(was, shownDate(now)) }, fix);
 }
 
-function codeOf(isPlanText: boolean, isCleared: boolean): IssueCode {
-  if (isPlanText) return isCleared ? 'plan-text-cleared' : 'plan-text-changed';
-  return isCleared ? 'locked-cleared' : 'locked-changed';
-}
+/** What is said of cells that repeat the plan, and of the template's own. */
+const CODES = {
+  plan: { cleared: 'plan-text-cleared', changed: 'plan-text-changed' },
+  own: { cleared: 'locked-cleared', changed: 'locked-changed' },
+} as const;
 
 /**
  * A row of the template, also one whose key was deleted; a table of the body's own may shorten the plan as it likes.
@@ -114,19 +113,13 @@ function againstPlan(returned: Return, plan: Plan): readonly Issue[] {
     )
       return [];
     return [
-      {
-        code: 'plan-text-changed',
-        severity: 'warning',
-        at: {
-          sheet: row.sheet,
-          row: row.row,
-          field: 'measure',
-          cell: shown.cell,
-          ...given({ rowKey: row.key }),
-        },
-        params: { column: 'measure', ...difference(text, shown.text) },
-        ...given({ fix: holdsMore(shown.text, text) ? undefined : textFix('measure', text) }),
-      },
+      finding(
+        'plan-text-changed',
+        'warning',
+        { sheet: row.sheet, row: row.row, field: 'measure', cell: shown.cell, ...given({ rowKey: row.key }) },
+        { column: 'measure', ...difference(text, shown.text) },
+        holdsMore(shown.text, text) ? undefined : textFix('measure', text),
+      ),
     ];
   });
 }

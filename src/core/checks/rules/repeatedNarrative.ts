@@ -1,4 +1,4 @@
-import type { Issue } from '../../issues/issue';
+import { finding, type Issue } from '../../issues/issue';
 import type { ReturnRule } from '../context';
 import type { CheckedRow } from '../types';
 import { given } from '../../given';
@@ -26,17 +26,19 @@ export const repeatedNarrative: ReturnRule = (_whole, rows) => {
     const cells = new Set(group.map(({ row }) => row.inputs.narrative?.cell));
     if (measures.size < 2 || cells.size < 2) continue;
     const { row } = first;
-    issues.push({
-      code: 'narrative-repeated',
-      severity: 'warning',
-      params: { rows: group.length, measures: [...measures].join(', ') },
-      at: {
-        sheet: row.sheet,
-        row: row.row,
-        field: 'narrative',
-        ...given({ rowKey: row.key, cell: row.inputs.narrative?.cell }),
-      },
-    });
+    issues.push(
+      finding(
+        'narrative-repeated',
+        'warning',
+        {
+          sheet: row.sheet,
+          row: row.row,
+          field: 'narrative',
+          ...given({ rowKey: row.key, cell: row.inputs.narrative?.cell }),
+        },
+        { rows: group.length, measures: [...measures].join(', ') },
+      ),
+    );
   }
   return issues;
 };

@@ -1,7 +1,6 @@
 import type { Issue, Severity } from '../../issues/issue';
 import type { ReturnRow } from '../../returned/types';
 import type { OfficerStatus } from '../../template/statuses';
-import type { IssueCode } from '../../texts';
 import { rowIssue, textFix, type RowCase, type RowRule } from '../context';
 
 /** The status is given, in the words of the drop-down or in words that can mean nothing else. */
@@ -11,7 +10,7 @@ export const status: RowRule = (row) => {
   const { status: reading, whole } = row;
   switch (reading.kind) {
     case 'blank':
-      return [rowIssue(row, 'status-missing', 'error', 'status')];
+      return [rowIssue(row, 'status-missing', 'error', 'status', {})];
     case 'exact':
       return [];
     case 'spelling':
@@ -32,8 +31,10 @@ export const status: RowRule = (row) => {
   }
 };
 
+type Suggesting = 'status-spelling' | 'status-synonym' | 'status-unknown-suggested';
+
 /** What was typed, with the word of the drop-down to put in its place. */
-function suggested(row: RowCase, code: IssueCode, severity: Severity, id: OfficerStatus): Issue {
+function suggested(row: RowCase, code: Suggesting, severity: Severity, id: OfficerStatus): Issue {
   const found = row.row.inputs.status?.text ?? '';
   const word = row.whole.statusWord(id);
   return rowIssue(row, code, severity, 'status', { found, status: word }, textFix('status', word));

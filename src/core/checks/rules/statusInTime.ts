@@ -1,10 +1,10 @@
 import type { CivilDate } from '../../calendar/civilDate';
 import { shownDate } from '../../calendar/dotted';
-import type { IssueParams, Severity } from '../../issues/issue';
+import type { Issue, Severity } from '../../issues/issue';
 import { asksForDay, isUpkeepKind } from '../../template/requirements';
 import type { OfficerStatus } from '../../template/statuses';
-import type { IssueCode } from '../../texts';
-import { rowIssue, textFix, type RowCase, type RowRule } from '../context';
+import { held, type IssueCode, type ParamsOf } from '../../texts';
+import { heldRowIssue, textFix, type RowCase, type RowRule } from '../context';
 import type { DutyFacts } from '../dutyFacts';
 
 /**
@@ -17,79 +17,72 @@ export const statusInTime: RowRule = (row) => {
   if (duty === undefined || !('status' in status)) return [];
   const end = duty.due ?? duty.periodEnd;
   if (end === undefined) return [];
-  const judged = JUDGES[status.status]?.({ row, duty, end, asOf: row.whole.returned.stamp.round.asOf });
-  if (judged === undefined) return [];
-  const { code, severity, params, suggest } = judged;
-  const { whole } = row;
-  const shown = {
-    status: whole.statusWord(status.status),
-    end: shownDate(end),
-    asOf: shownDate(whole.returned.stamp.round.asOf),
-    ...params,
-  };
-  const fix = suggest === undefined ? undefined : textFix('status', whole.statusWord(suggest));
-  return [rowIssue(row, code, severity, 'status', shown, fix)];
+  const asOf = row.whole.returned.stamp.round.asOf;
+  const issue = JUDGES[status.status]?.({ row, status: status.status, duty, end, asOf });
+  return issue === undefined ? [] : [issue];
 };
 
 interface InTime {
   readonly row: RowCase;
+  readonly status: OfficerStatus;
   readonly duty: DutyFacts;
   readonly end: CivilDate;
   readonly asOf: CivilDate;
 }
 
-interface Judged {
-  readonly code: IssueCode;
-  readonly severity: Severity;
-  readonly params?: IssueParams;
-  readonly suggest?: OfficerStatus;
-}
-
 /** What is wrong with a status on the day of the round; statuses that fit any day are left out. */
-const JUDGES: Readonly<Partial<Record<OfficerStatus, (at: InTime) => Judged | undefined>>> = {
+const JUDGES: Readonly<Partial<Record<OfficerStatus, (at: InTime) => Issue | undefined>>> = {
   notDue,
   ongoing,
-  notStarted: ({ row, end, asOf }) =>
-    end < asOf
-      ? {
-          code: 'not-started-after-end',
-          severity: 'warning',
-          params: { suggested: row.whole.statusWord('notDone') },
-          suggest: 'notDone',
-        }
+  notStarted: (at) =>
+    at.end < at.asOf
+      ? finding(at, 'not-started-after-end', 'warning', { suggested: wordOf(at, 'notDone') }, 'notDone')
       : undefined,
   // The day may still be met; that it was not is known only after it.
-  notDone: ({ end, asOf }) => (end > asOf ? { code: 'not-done-before-end', severity: 'warning' } : undefined),
+  notDone: (at) => (at.end > at.asOf ? finding(at, 'not-done-before-end', 'warning', {}) : undefined),
   done: doneInTime,
   partly: doneInTime,
 };
 
-function notDue({ duty, end, asOf }: InTime): Judged | undefined {
-  if (end <= asOf) return { code: 'not-due-impossible', severity: 'error' };
+function notDue(at: InTime): Issue | undefined {
+  const { duty, end, asOf } = at;
+  if (end <= asOf) return finding(at, 'not-due-impossible', 'error', {});
   if (duty.periodStart === undefined || duty.periodStart > asOf) return undefined;
-  return {
-    code: 'not-due-but-begun',
-    // «До 15 листопада» has literally not come in June, though work may run; a running year has no such day.
-    severity: asksForDay(duty.deadlineKind) ? 'warning' : 'error',
-    params: { start: shownDate(duty.periodStart) },
-    suggest: 'ongoing',
-  };
+  // «До 15 листопада» has literally not come in June, though work may run; a running year has no such day.
+  const severity = asksForDay(duty.deadlineKind) ? 'warning' : 'error';
+  return finding(at, 'not-due-but-begun', severity, { start: shownDate(duty.periodStart) }, 'ongoing');
 }
 
-function ongoing({ row, duty, end, asOf }: InTime): Judged | undefined {
-  if (end >= asOf) return undefined;
-  if (!isUpkeepKind(duty.deadlineKind)) return { code: 'ongoing-after-end', severity: 'error' };
-  return {
-    code: 'ongoing-upkeep-ended',
-    severity: 'info',
-    params: { suggested: row.whole.statusWord('done') },
-    suggest: 'done',
-  };
+function ongoing(at: InTime): Issue | undefined {
+  if (at.end >= at.asOf) return undefined;
+  if (!isUpkeepKind(at.duty.deadlineKind)) return finding(at, 'ongoing-after-end', 'error', {});
+  return finding(at, 'ongoing-upkeep-ended', 'info', { suggested: wordOf(at, 'done') }, 'done');
 }
 
 /** A date of completion says it better, and has a rule of its own. */
-function doneInTime({ row, duty, asOf }: InTime): Judged | undefined {
+function doneInTime(at: InTime): Issue | undefined {
+  const { row, duty, asOf } = at;
   return duty.periodStart !== undefined && duty.periodStart > asOf && row.doneOn === undefined
-    ? { code: 'done-before-start', severity: 'warning', params: { start: shownDate(duty.periodStart) } }
+    ? finding(at, 'done-before-start', 'warning', { start: shownDate(duty.periodStart) })
     : undefined;
+}
+
+type Shown = 'status' | 'end' | 'asOf';
+
+/** A finding at the status, with both days and perhaps the status that would fit. */
+function finding<C extends IssueCode>(
+  { row, status, end, asOf }: InTime,
+  code: C,
+  severity: Severity,
+  params: ParamsOf<C, Shown>,
+  suggest?: OfficerStatus,
+): Issue {
+  const { whole } = row;
+  const shown = { status: whole.statusWord(status), end: shownDate(end), asOf: shownDate(asOf) };
+  const fix = suggest === undefined ? undefined : textFix('status', whole.statusWord(suggest));
+  return heldRowIssue(row, code, severity, 'status', held({ ...shown, ...params }), fix);
+}
+
+function wordOf({ row }: InTime, status: OfficerStatus): string {
+  return row.whole.statusWord(status);
 }

@@ -1,6 +1,5 @@
-import type { DiagnosticCode } from '../../texts';
 import { clean, cleanLines } from '../../text/clean';
-import type { IssueParams, Severity } from '../../issues/issue';
+import { remark, type Remark } from '../../issues/issue';
 import { civilDate } from '../../calendar/civilDate';
 import { dotted } from '../../calendar/dotted';
 import type { Period } from '../../calendar/period';
@@ -12,13 +11,6 @@ import { readSimple } from './simple';
 import { foldDeadline, monthValue, tokenise, type Token } from './tokens';
 import { excerpt } from '../../text/excerpt';
 
-/** What was guessed or not understood; the caller knows the line. */
-export interface DeadlineDiagnostic {
-  readonly code: DiagnosticCode;
-  readonly severity: Severity;
-  readonly params: IssueParams;
-}
-
 /** Longer cells are no deadlines; they are kept word for word as events. */
 const LONGEST = 1500;
 
@@ -29,7 +21,7 @@ const LONGEST = 1500;
 export function parseDeadline(
   text: string,
   context: DeadlineContext,
-): { readonly deadline: Deadline; readonly diagnostics: readonly DeadlineDiagnostic[] } {
+): { readonly deadline: Deadline; readonly diagnostics: readonly Remark[] } {
   const written = clean(text);
   if (/^[-‐‑‒–—−―.\s]*$/.test(written))
     return { deadline: { text: written, kind: 'none', periods: [] }, diagnostics: [] };
@@ -40,12 +32,8 @@ export function parseDeadline(
       deadline: { text: written, kind: 'event', periods: [], anchor: written },
       diagnostics: [
         impossible === undefined
-          ? { code: 'deadline-not-understood', severity: 'warning', params: { text: shown(written) } }
-          : {
-              code: 'deadline-impossible-date',
-              severity: 'warning',
-              params: { text: shown(written), date: impossible },
-            },
+          ? remark('deadline-not-understood', 'warning', { text: shown(written) })
+          : remark('deadline-impossible-date', 'warning', { text: shown(written), date: impossible }),
       ],
     };
   }
@@ -140,31 +128,25 @@ function published({ doubts, parts, ...rest }: Reading): Omit<Deadline, 'text'> 
   };
 }
 
-function diagnosticsOf(
-  text: string,
-  { reading, remark }: Read,
-  context: DeadlineContext,
-): readonly DeadlineDiagnostic[] {
-  const found: DeadlineDiagnostic[] = [];
+function diagnosticsOf(text: string, { reading, remark: beside }: Read, context: DeadlineContext): readonly Remark[] {
+  const found: Remark[] = [];
   const read = shownPeriods(reading.kind === 'by_date', reading.periods);
   for (const doubt of new Set(reading.doubts ?? []))
-    found.push({ code: `deadline-${doubt}`, severity: 'warning', params: { text: shown(text), read } });
-  if (remark !== undefined)
-    found.push({ code: 'deadline-remark', severity: 'info', params: { text: shown(text), remark: shown(remark) } });
+    found.push(remark(`deadline-${doubt}`, 'warning', { text: shown(text), read }));
+  if (beside !== undefined) found.push(remark('deadline-remark', 'info', { text: shown(text), remark: shown(beside) }));
   const { start, end } = context.planPeriod;
   const beyond = dayBeyond(reading, context);
   if (beyond !== undefined)
-    found.push({
-      code: 'deadline-outside-plan',
-      severity: 'warning',
-      params: { text: shown(text), date: dotted(beyond), start: dotted(start), end: dotted(end) },
-    });
+    found.push(
+      remark('deadline-outside-plan', 'warning', {
+        text: shown(text),
+        date: dotted(beyond),
+        start: dotted(start),
+        end: dotted(end),
+      }),
+    );
   else if (reading.kind === 'recurring' && reading.periods.length === 0)
-    found.push({
-      code: 'deadline-no-turns',
-      severity: 'warning',
-      params: { text: shown(text), start: dotted(start), end: dotted(end) },
-    });
+    found.push(remark('deadline-no-turns', 'warning', { text: shown(text), start: dotted(start), end: dotted(end) }));
   return found;
 }
 

@@ -1,8 +1,9 @@
+import { remark, type Remark } from '../../issues/issue';
 import type { BodyIndex } from '../../bodies/bodyIndex';
 import { belongsTo } from '../../bodies/groups';
 import { wordKey } from '../../bodies/nameTrie';
 import type { Executor } from '../types';
-import type { ExecutorFinding, ParsedExecutors } from './types';
+import type { ParsedExecutors } from './types';
 import type { Found, Scanned } from './scanState';
 import { given } from '../../given';
 
@@ -14,31 +15,31 @@ const SUGGESTIONS = 20;
  * group, whose consent is doubtful, who is unknown.
  */
 export function finish({ found, notes }: Scanned, bodies: BodyIndex, suggest: boolean): ParsedExecutors {
-  const diagnostics: ExecutorFinding[] = [];
+  const diagnostics: Remark[] = [];
   const doubtful = doubtfulConsent(found, bodies);
-  for (const item of doubtful)
-    diagnostics.push({ code: 'consent-ambiguous', severity: 'warning', params: { name: item.name } });
+  for (const item of doubtful) diagnostics.push(remark('consent-ambiguous', 'warning', { name: item.name }));
   const homonyms = new Map(bodies.homonyms.map((homonym) => [wordKey(homonym.form), homonym.bodyIds]));
   let unknown = 0;
   for (const item of found) {
     if (!item.known) {
       unknown += 1;
       const suggestion = suggest && unknown <= SUGGESTIONS ? bodies.suggest(item.name) : undefined;
-      diagnostics.push({
-        code: suggestion === undefined ? 'executor-unknown' : 'executor-unknown-alike',
-        severity: item.consent && suggestion === undefined ? 'info' : 'warning',
-        params: { name: item.name, ...given({ suggestion }) },
-      });
+      diagnostics.push(
+        suggestion === undefined
+          ? remark('executor-unknown', item.consent ? 'info' : 'warning', { name: item.name })
+          : remark('executor-unknown-alike', 'warning', { name: item.name, suggestion }),
+      );
     } else if (item.bodyIds.length > 1 && homonyms.has(wordKey(item.name))) {
-      diagnostics.push({
-        code: 'executor-ambiguous',
-        severity: 'warning',
-        params: { name: item.name, candidates: item.bodyIds.map((id) => bodies.byId(id)?.name ?? id).join('; ') },
-      });
+      diagnostics.push(
+        remark('executor-ambiguous', 'warning', {
+          name: item.name,
+          candidates: item.bodyIds.map((id) => bodies.byId(id)?.name ?? id).join('; '),
+        }),
+      );
     }
   }
-  if (found.length === 0) diagnostics.push({ code: 'executors-missing', severity: 'warning', params: {} });
-  for (const text of notes) diagnostics.push({ code: 'executor-note', severity: 'info', params: { text } });
+  if (found.length === 0) diagnostics.push(remark('executors-missing', 'warning', {}));
+  for (const text of notes) diagnostics.push(remark('executor-note', 'info', { text }));
   const named = namedBodies(found);
   return { executors: found.map((item) => executorOf(item, named, doubtful.has(item), bodies)), diagnostics };
 }

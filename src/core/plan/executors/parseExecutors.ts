@@ -1,3 +1,4 @@
+import { remark } from '../../issues/issue';
 import type { BodyIndex } from '../../bodies/bodyIndex';
 import { isDitto } from '../marks/dittoMark';
 import type { Term } from '../types';
@@ -23,7 +24,7 @@ function parseWith(written: string, bodies: BodyIndex, terms: TermNames, suggest
   const cell = prepareCell(written, bodies.names, terms.trie);
   // A dash alone says that there is nobody.
   if (/^[-‐‑‒–—−\s]*$/.test(cell.text))
-    return { executors: [], diagnostics: [{ code: 'executors-missing', severity: 'warning', params: {} }] };
+    return { executors: [], diagnostics: [remark('executors-missing', 'warning', {})] };
   return finish(scan(cell), bodies, suggest);
 }
 

@@ -1,13 +1,7 @@
-import type { DiagnosticCode } from '../../texts';
 import type { BodyIndex } from '../../bodies/bodyIndex';
-import type { IssueParams, Severity } from '../../issues/issue';
+import type { Remark } from '../../issues/issue';
 import type { Executor, Term } from '../types';
 
-export interface ExecutorFinding {
-  readonly code: DiagnosticCode;
-  readonly severity: Severity;
-  readonly params: IssueParams;
-}
 export interface ExecutorsContext {
   readonly bodies: BodyIndex;
   readonly terms: readonly Term[];
@@ -16,5 +10,5 @@ export interface ExecutorsContext {
 }
 export interface ParsedExecutors {
   readonly executors: readonly Executor[];
-  readonly diagnostics: readonly ExecutorFinding[];
+  readonly diagnostics: readonly Remark[];
 }

@@ -1,3 +1,4 @@
+import { diagnostic } from '../../issues/issue';
 import { clean } from '../../text/clean';
 import type { PlanOutcome } from '../types';
 import type { SourceDocument } from '../source';
@@ -32,14 +33,7 @@ export function amendingAct(document: SourceDocument): (PlanOutcome & { kind: 'n
     reason: 'amending-act',
     hints: ['parse-the-amended-edition'],
     changes,
-    diagnostics: [
-      {
-        code: 'amending-act',
-        severity: 'error',
-        line: title.line,
-        params: { title: title.text, count: changes.length },
-      },
-    ],
+    diagnostics: [diagnostic('amending-act', 'error', title.line, { title: title.text, count: changes.length })],
   };
 }
 

@@ -1,3 +1,4 @@
+import { diagnostic } from '../../issues/issue';
 import { clean } from '../../text/clean';
 import type { SourceDocument } from '../source';
 import type { PlanOutcome } from '../types';
@@ -26,5 +27,5 @@ function outcome(
   reason: 'empty' | 'binary' | 'no-measures' | 'no-table',
   hints: readonly string[],
 ): PlanOutcome & { kind: 'not-a-plan' } {
-  return { kind: 'not-a-plan', reason, hints, diagnostics: [{ code: reason, severity: 'error', line: 1, params: {} }] };
+  return { kind: 'not-a-plan', reason, hints, diagnostics: [diagnostic(reason, 'error', 1, {})] };
 }

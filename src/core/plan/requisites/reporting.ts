@@ -2,7 +2,7 @@ import type { BodyIndex } from '../../bodies/bodyIndex';
 import type { CivilDate } from '../../calendar/civilDate';
 import { dotted } from '../../calendar/dotted';
 import { given } from '../../given';
-import type { Diagnostic } from '../../issues/issue';
+import { diagnostic, type Diagnostic } from '../../issues/issue';
 import { clean } from '../../text/clean';
 import { parseExecutors } from '../executors/parseExecutors';
 import type { PlanPeriod, Reporting, ReportingStep, Requisites } from '../types';
@@ -88,7 +88,7 @@ function passedOn(
 function assumedYear({ text, recurrence }: ReportingTime, due: readonly CivilDate[], line: number): Diagnostic[] {
   if (recurrence !== 'once' || /20\d\d/.test(text) || due.length === 0) return [];
   const params = { text, date: due.map(dotted).join(', ') };
-  return [{ code: 'reporting-year-assumed', severity: 'info', line, params }];
+  return [diagnostic('reporting-year-assumed', 'info', line, params)];
 }
 
 interface Clause {

@@ -1,6 +1,6 @@
 import type { BodyIndex } from '../../bodies/bodyIndex';
 import { given } from '../../given';
-import type { Diagnostic } from '../../issues/issue';
+import { remark, type Diagnostic, type Remark } from '../../issues/issue';
 import { clean } from '../../text/clean';
 import type { DeadlineContext } from '../deadline/context';
 import { parseDeadline } from '../deadline/parseDeadline';
@@ -42,7 +42,7 @@ export function resolveMeasures(
   const diagnostics: Diagnostic[] = [];
   let dittoCells = 0;
   const measureOf = (draft: DraftMeasure): Measure => {
-    const report = (found: readonly Omit<Diagnostic, 'line'>[]): void => {
+    const report = (found: readonly Remark[]): void => {
       for (const one of found.map((d) => ({ ...d, line: draft.line, params: { ...d.params, measure: draft.id } })))
         diagnostics.push(one);
     };
@@ -64,7 +64,7 @@ export function resolveMeasures(
       read: (text) => parseDeadline(text, context),
       result: ({ deadline: value, diagnostics: found }) => ({
         value,
-        found: text(value) === '' ? [{ code: 'deadline-missing', severity: 'warning', params: {} }] : found,
+        found: text(value) === '' ? [remark('deadline-missing', 'warning', {})] : found,
       }),
       none: { text: clean(draft.deadline), kind: 'none', periods: [] },
     });
@@ -116,7 +116,7 @@ const DITTO = '-"-';
 function joined(
   above: { value: readonly Executor[]; from?: string },
   { executors, diagnostics }: ReturnType<typeof parseExecutors>,
-  report: (found: readonly Omit<Diagnostic, 'line'>[]) => void,
+  report: (found: readonly Remark[]) => void,
 ): typeof above {
   report(diagnostics);
   const there = new Set(above.value.map((executor) => executor.name));
@@ -129,7 +129,7 @@ function text(deadline: Deadline): string {
 
 interface Reader<T, P> {
   readonly read: (text: string) => P;
-  readonly result: (parsed: P) => { readonly value: T; readonly found: readonly Omit<Diagnostic, 'line'>[] };
+  readonly result: (parsed: P) => { readonly value: T; readonly found: readonly Remark[] };
   readonly none: T;
 }
 
@@ -140,7 +140,7 @@ function cellOf<T, P>(
   id: string,
   name: 'deadline' | 'executors',
   column: Column<T>,
-  report: (found: readonly Omit<Diagnostic, 'line'>[]) => void,
+  report: (found: readonly Remark[]) => void,
   reader: Reader<T, P>,
 ): { value: T; from?: string } {
   const repeats = isDitto(written);
@@ -148,13 +148,11 @@ function cellOf<T, P>(
   delete column.afterExcluded;
   if (repeats || (above && written === '')) {
     if (column.last === undefined) {
-      report([{ code: `${name}-ditto-without-antecedent`, severity: 'error', params: { text: written } }]);
+      report([remark(`${name}-ditto-without-antecedent`, 'error', { text: written })]);
       return { value: reader.none };
     }
     if (repeats && excluded !== undefined)
-      report([
-        { code: `${name}-ditto-after-excluded`, severity: 'warning', params: { excluded, from: column.last.id } },
-      ]);
+      report([remark(`${name}-ditto-after-excluded`, 'warning', { excluded, from: column.last.id })]);
     const { id: from, value } = column.last;
     column.last = { id, value };
     return repeats ? { value, from } : { value };

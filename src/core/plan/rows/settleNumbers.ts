@@ -1,9 +1,8 @@
-import type { DiagnosticCode } from '../../texts';
-import type { IssueParams } from '../../issues/issue';
+import type { DiagnosticCode, ParamsOf } from '../../texts';
 import type { DraftMeasure, DraftTask } from './draft';
 import { sectionOf } from '../marks/lead';
 
-type Report = (code: DiagnosticCode, line: number, params: IssueParams) => void;
+type Report = <C extends DiagnosticCode>(code: C, line: number, params: ParamsOf<C>) => void;
 
 /**
  * Gives every measure an id of its own: the task's number to a single unnumbered measure, the place in the task to

@@ -1,5 +1,5 @@
-import type { DiagnosticCode } from '../../texts';
-import type { IssueParams, Severity, Diagnostic } from '../../issues/issue';
+import type { DiagnosticCode, ParamsOf } from '../../texts';
+import { diagnostic, type Severity, type Diagnostic } from '../../issues/issue';
 import { given } from '../../given';
 import { clean } from '../../text/clean';
 import type { Aside } from '../layout/types';
@@ -29,14 +29,14 @@ export interface State {
   previous?: DraftMeasure;
 }
 
-export function report(
+export function report<C extends DiagnosticCode>(
   state: State,
-  code: DiagnosticCode,
+  code: C,
   severity: Severity,
   line: number,
-  params: IssueParams,
+  params: ParamsOf<C>,
 ): void {
-  state.diagnostics.push({ code, severity, line, params });
+  state.diagnostics.push(diagnostic(code, severity, line, params));
 }
 
 /** Keeps the words of a row that is none. */

@@ -30,7 +30,7 @@ export function readBodiesSheet(
   );
   if (table === undefined || table.rows.length === 0) return undefined;
   const issues: Issue[] = [];
-  const report = reporter(issues, table.sheet.name);
+  const { report } = reporter(issues, table.sheet.name);
   const rows = table.rows.map((row): Partial<RegistryRow> =>
     Object.fromEntries(
       REGISTRY_COLUMN_IDS.flatMap((id) => {
@@ -43,12 +43,12 @@ export function readBodiesSheet(
   const { registry, findings } = registryFromRows(rows, date);
   for (const { row, column, code, params } of findings) {
     const cell = table.rows[row]?.cell(column);
-    report(
+    issues.push({
       code,
-      code === 'registry-dates-crossed' ? 'warning' : 'error',
-      { ...given({ cell: cell?.at }), row: table.rows[row]?.row ?? 0 },
+      severity: code === 'registry-dates-crossed' ? 'warning' : 'error',
+      at: { sheet: table.sheet.name, ...given({ cell: cell?.at }), row: table.rows[row]?.row ?? 0 },
       params,
-    );
+    });
   }
   return { registry, issues };
 }

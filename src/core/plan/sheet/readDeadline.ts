@@ -48,9 +48,8 @@ export function deadlineFrom(
       ...given({ dittoFrom: cell === undefined && before?.dittoFrom !== undefined ? before.dittoFrom : undefined }),
     };
     if (cell !== undefined) {
-      if (cell.text === '') context.report('deadline-missing', 'warning', { cell: cell.at, measure });
-      for (const finding of read.diagnostics)
-        context.report(finding.code, finding.severity, { cell: cell.at, measure }, finding.params);
+      if (cell.text === '') context.report('deadline-missing', 'warning', { cell: cell.at, measure }, {});
+      for (const found of read.diagnostics) context.remark(found, { cell: cell.at, measure });
     }
   }
   if (edits.periods !== undefined)

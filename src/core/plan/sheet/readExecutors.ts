@@ -1,5 +1,5 @@
 import { parseExecutors } from '../executors/parseExecutors';
-import type { ExecutorFinding } from '../executors/types';
+import type { Remark } from '../../issues/issue';
 import type { Executor } from '../types';
 import { PARTICIPANT } from './cellWords';
 import type { RowContext } from './readContext';
@@ -13,7 +13,7 @@ export function executorsFrom(
   text: string,
   before: readonly Executor[],
   { bodies, terms }: Pick<RowContext, 'bodies' | 'terms'>,
-): { readonly executors: readonly Executor[]; readonly diagnostics: readonly ExecutorFinding[] } {
+): { readonly executors: readonly Executor[]; readonly diagnostics: readonly Remark[] } {
   const lines = text
     .split(/[;\n]/)
     .map((line) => line.trim())

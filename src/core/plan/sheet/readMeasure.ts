@@ -53,7 +53,7 @@ export function measureFrom(
   const text = written === undefined ? (before?.text ?? '') : cleanLines(written.text);
   const exclusion = exclusionFrom(before?.exclusion, edited('exclusion'), edited('excludedOn'), id, context);
   if (text === '' && exclusion === undefined)
-    context.report('plan-text-missing', 'error', { ...place(row, 'measure'), measure: id });
+    context.report('plan-text-missing', 'error', { ...place(row, 'measure'), measure: id }, {});
   const words = { deadline: edited('deadline'), periods: edited('periods'), due: edited('due') };
   const who = executorsOf(row, edited('executors'), before, above, exclusion !== undefined, id, context);
   const units = edited('indicators');
@@ -120,7 +120,7 @@ function executorsOf(
 ): Pick<Measure, 'executors' | 'executorsDittoFrom'> {
   if (cell === undefined) {
     if (before === undefined && !excluded)
-      context.report('executors-missing', 'warning', { ...place(row, 'executors'), measure });
+      context.report('executors-missing', 'warning', { ...place(row, 'executors'), measure }, {});
     return before === undefined
       ? { executors: [] }
       : {
@@ -130,8 +130,7 @@ function executorsOf(
   }
   if (isDitto(cell.text) && above !== undefined) return { executors: above.executors, executorsDittoFrom: above.id };
   const { executors, diagnostics } = executorsFrom(cell.text, before?.executors ?? [], context);
-  for (const finding of diagnostics)
-    context.report(finding.code, finding.severity, { cell: cell.at, measure }, finding.params);
+  for (const found of diagnostics) context.remark(found, { cell: cell.at, measure });
   return { executors };
 }
 

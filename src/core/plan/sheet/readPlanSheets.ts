@@ -50,8 +50,8 @@ export function readPlanSheets(content: WorkbookContent, known: Known): ReadPlan
   const registry =
     bodies === undefined || sameRegistry(bodies.registry, known.registry) ? known.registry : bodies.registry;
   const issues: Issue[] = [];
-  const report = reporter(issues, table.sheet.name);
-  const head = headFrom(table.head, before, report);
+  const findings = reporter(issues, table.sheet.name);
+  const head = headFrom(table.head, before, findings.report);
   const period = head.period ?? periodOfRows(table);
   if (period === undefined) return { kind: 'no-plan-sheet' };
   const context: RowContext = {
@@ -59,7 +59,7 @@ export function readPlanSheets(content: WorkbookContent, known: Known): ReadPlan
     terms: before?.terms ?? [],
     periodChanged: head.periodChanged,
     extras: namedNow(extras, table),
-    report,
+    ...findings,
     deadlines: {
       planYears: yearsOf(period),
       planPeriod: period,

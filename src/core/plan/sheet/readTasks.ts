@@ -57,12 +57,7 @@ export function tasksFrom(
     if (measure.exclusion === undefined) above = measure;
   }
   for (const key of left)
-    context.report(
-      'plan-measure-removed',
-      'info',
-      { measure: remembered.get(key)?.measure.id ?? key },
-      { measure: remembered.get(key)?.measure.id ?? key },
-    );
+    context.report('plan-measure-removed', 'info', { measure: remembered.get(key)?.measure.id ?? key }, {});
   const tasks = withEmptyTasks(drafts, plan);
   // Rows that were only sorted are the same plan; whoever also gave new numbers moved measures on purpose.
   const read = drafts.flatMap((draft) => draft.measures);

@@ -1,6 +1,6 @@
 import { isCivilDate } from '../../calendar/civilDate';
 import { given } from '../../given';
-import type { Issue } from '../../issues/issue';
+import { finding, type Issue } from '../../issues/issue';
 import type { ContactField } from '../../template/fields';
 import type { Stamp } from '../../template/stamp';
 import type { SheetContent } from '../../workbook/content';
@@ -72,33 +72,26 @@ function contradiction(readings: readonly BodyReading[], stamped: KnownBody): Is
   const reading = strong ?? together;
   return reading === undefined
     ? undefined
-    : {
-        code: 'body-disputed',
-        severity: 'error',
-        at: reading.at,
-        params: { where: reading.where, found: reading.body.name, stamped: stamped.name },
-      };
+    : finding('body-disputed', 'error', reading.at, {
+        where: reading.where,
+        found: reading.body.name,
+        stamped: stamped.name,
+      });
 }
 
 function warning([reading]: readonly BodyReading[], stamped: KnownBody): Issue | undefined {
   return reading === undefined
     ? undefined
-    : {
-        code: 'other-body-named',
-        severity: 'warning',
-        at: reading.at,
-        params: { where: reading.where, found: reading.body.name, expected: stamped.name },
-      };
+    : finding('other-body-named', 'warning', reading.at, {
+        where: reading.where,
+        found: reading.body.name,
+        expected: stamped.name,
+      });
 }
 
 /** A body that the stamped one followed, or that follows it, may well be the same under its other name. */
 function titleOfFormer({ body, at }: BodyReading, stamped: KnownBody): Issue {
-  return {
-    code: 'title-of-other-body',
-    severity: 'warning',
-    at,
-    params: { found: body.name, expected: stamped.name },
-  };
+  return finding('title-of-other-body', 'warning', at, { found: body.name, expected: stamped.name });
 }
 
 function sameBody(stamped: KnownBody, on: string, bodies: BodyFinder): (body: { readonly id: string }) => boolean {

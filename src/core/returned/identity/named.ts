@@ -1,4 +1,4 @@
-import type { Issue } from '../../issues/issue';
+import { finding, type Issue } from '../../issues/issue';
 import type { Stamp } from '../../template/stamp';
 import type { RecogniseContext } from '../context';
 
@@ -21,6 +21,6 @@ export function named(
   const params = { id: body.id, body: found.name };
   return {
     stamp: { ...stamp, body: { id: found.id, name: found.name } },
-    issues: [{ code: 'identity-by-name', severity: 'warning', at: {}, params }],
+    issues: [finding('identity-by-name', 'warning', {}, params)],
   };
 }

@@ -1,5 +1,5 @@
-import type { IssueCode } from '../../texts';
-import type { Issue } from '../../issues/issue';
+import type { IssueCode, ParamsOf } from '../../texts';
+import { finding, type Issue } from '../../issues/issue';
 import { periodFromId, periodId } from '../../calendar/period';
 import { FORMAT_VERSION } from '../../template/fields';
 import type { Stamp } from '../../template/stamp';
@@ -21,8 +21,8 @@ export function refusalOf(stamp: Stamp, context: RecogniseContext): Issue | unde
   return otherPlan(stamp, context) ?? otherRound(stamp, context);
 }
 
-function refusal(code: IssueCode, params: Issue['params']): Issue {
-  return { code, severity: 'error', at: {}, params };
+function refusal<C extends IssueCode>(code: C, params: ParamsOf<C>): Issue {
+  return finding(code, 'error', {}, params);
 }
 
 function otherPlan({ planId }: Stamp, { plan }: RecogniseContext): Issue | undefined {
@@ -72,8 +72,8 @@ function isWithin({ round }: Stamp, plan: RecogniseContext['plan']): boolean {
 /** A unit answers to its body, not to the ministry. */
 export function unitRefusal(unit: string, parent: string | undefined): Issue {
   return parent === undefined
-    ? { code: 'foreign-unit-alone', severity: 'error', at: {}, params: { unit } }
-    : { code: 'foreign-unit', severity: 'error', at: {}, params: { unit, parent } };
+    ? finding('foreign-unit-alone', 'error', {}, { unit })
+    : finding('foreign-unit', 'error', {}, { unit, parent });
 }
 
 function yearOf(roundId: string): string | undefined {

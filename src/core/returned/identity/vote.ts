@@ -1,4 +1,4 @@
-import type { Issue } from '../../issues/issue';
+import { finding, type Issue } from '../../issues/issue';
 import type { Stamp } from '../../template/stamp';
 import { stampOf, type FoundStamp, type StampSource } from './stamps';
 
@@ -38,29 +38,26 @@ export function voteIdentity(stamps: readonly FoundStamp[]): Identity | undefine
           stamps.find((stamp) => comparable(stamp, 'body') === winner && stamp.pairs['bodyName'] !== undefined)?.pairs[
             'bodyName'
           ] ?? winner;
-      issues.push({
-        code: 'identity-conflict',
-        severity: 'warning',
-        at: {},
-        params: {
-          what: field,
-          chosen: winner,
-          found: loser.pairs[field] ?? '',
-          source: loser.source,
-          agree: stamps.length - losers.length,
-          total: ALL_STAMPS,
-        },
-      });
+      issues.push(
+        finding(
+          'identity-conflict',
+          'warning',
+          {},
+          {
+            what: field,
+            chosen: winner,
+            found: loser.pairs[field] ?? '',
+            source: loser.source,
+            agree: stamps.length - losers.length,
+            total: ALL_STAMPS,
+          },
+        ),
+      );
     }
   }
   const recoveredFrom = stamps.map(({ source }) => source).filter((source) => !dissenting.has(source));
   if (stamps.length < ALL_STAMPS && issues.length === 0) {
-    issues.push({
-      code: 'identity-recovered',
-      severity: 'info',
-      at: {},
-      params: { agree: recoveredFrom.length, total: ALL_STAMPS },
-    });
+    issues.push(finding('identity-recovered', 'info', {}, { agree: recoveredFrom.length, total: ALL_STAMPS }));
   }
   return { stamp: stampOf(chosen), recoveredFrom: recoveredFrom.length > 0 ? recoveredFrom : [first.source], issues };
 }

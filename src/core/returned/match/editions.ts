@@ -1,4 +1,4 @@
-import type { Issue } from '../../issues/issue';
+import { finding, type Issue } from '../../issues/issue';
 import type { Measure, Plan } from '../../plan/types';
 import type { StampedDuty } from '../../template/stampSheet';
 import { measuresById } from './dutyIndex';
@@ -24,12 +24,7 @@ export function matchEdition(plan: Plan, edition: string, stamped: readonly Stam
   const active = [...byId.values()].filter((measure) => measure.exclusion === undefined);
   const byHash = new Map(active.map((measure) => [measure.textHash, measure]));
   const issues: Issue[] = [
-    {
-      code: 'edition-differs',
-      severity: 'info',
-      at: {},
-      params: { found: edition.slice(0, 12), expected: plan.edition.slice(0, 12) },
-    },
+    finding('edition-differs', 'info', {}, { found: edition.slice(0, 12), expected: plan.edition.slice(0, 12) }),
   ];
   for (const duty of stamped) {
     const measure = sameMeasure(duty, byId, byHash);
@@ -38,19 +33,11 @@ export function matchEdition(plan: Plan, edition: string, stamped: readonly Stam
       gone.set(duty.key, { measureId: duty.measureId, ...given({ act }) });
     } else if (measure.id !== duty.measureId) {
       keys.set(duty.key, `${measure.id}${duty.key.slice(duty.measureId.length)}`);
-      issues.push({
-        code: 'measure-renumbered',
-        severity: 'info',
-        at: { measure: measure.id },
-        params: { before: duty.measureId, now: measure.id },
-      });
+      issues.push(
+        finding('measure-renumbered', 'info', { measure: measure.id }, { before: duty.measureId, now: measure.id }),
+      );
     } else if (measure.textHash !== duty.textHash && duty.textHash !== '') {
-      issues.push({
-        code: 'measure-reworded',
-        severity: 'info',
-        at: { measure: measure.id },
-        params: { measure: measure.id },
-      });
+      issues.push(finding('measure-reworded', 'info', { measure: measure.id }, { measure: measure.id }));
     }
   }
   return { keys, gone, issues: eachOnce(issues) };

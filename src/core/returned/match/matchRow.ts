@@ -1,5 +1,5 @@
-import type { IssueCode } from '../../texts';
-import type { Issue } from '../../issues/issue';
+import type { IssueCode, ParamsOf } from '../../texts';
+import { finding, type Issue, type Severity } from '../../issues/issue';
 import { foldKey } from '../../text/clean';
 import { similarity } from '../../text/similarity';
 import type { RawRow } from '../table/reportTable';
@@ -92,18 +92,18 @@ function textIssue(row: RawRow, duty: KnownDuty, index: DutyIndex): Issue {
   });
 }
 
-function issue(row: RawRow, code: IssueCode, severity: Issue['severity'], params: Issue['params']): Issue {
-  return {
+function issue<C extends IssueCode>(row: RawRow, code: C, severity: Severity, params: ParamsOf<C>): Issue {
+  return finding(
     code,
     severity,
-    at: {
+    {
       sheet: row.sheet,
       row: row.row,
       cell: (row.locked.key ?? row.locked.no ?? row.locked.measure)?.cell ?? `A${row.row}`,
       field: 'key',
     },
     params,
-  };
+  );
 }
 
 /** Another duty whose number, period and text stand in the row of this key, word for word. */

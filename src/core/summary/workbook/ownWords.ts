@@ -1,4 +1,4 @@
-import type { Issue } from '../../issues/issue';
+import { finding, type Issue } from '../../issues/issue';
 import type { SheetContent } from '../../workbook/content';
 import { OVERVIEW_COLUMNS } from './overviewSheet';
 import { besideColumns, type ReadRow, type ReadTable } from './readTable';
@@ -51,12 +51,12 @@ function toldOf(sheet: string, cells: readonly string[]): readonly Issue[] {
   return first === undefined
     ? []
     : [
-        {
-          code: 'merge-own-cells',
-          severity: 'warning',
-          at: { sheet, cell: first },
-          params: { sheet, count: cells.length, cells: firstOf(cells, LISTED) },
-        },
+        finding(
+          'merge-own-cells',
+          'warning',
+          { sheet, cell: first },
+          { sheet, count: cells.length, cells: firstOf(cells, LISTED) },
+        ),
       ];
 }
 
@@ -68,10 +68,5 @@ export function wordsMoved(
   words: string,
 ): Issue {
   const cell = row.cell(column);
-  return {
-    code,
-    severity: 'warning',
-    at: { sheet: row.sheet, cell, row: row.row },
-    params: { sheet: row.sheet, cell, words },
-  };
+  return finding(code, 'warning', { sheet: row.sheet, cell, row: row.row }, { sheet: row.sheet, cell, words });
 }

@@ -1,6 +1,6 @@
 import { equalData } from '../../merge/equalData';
 import type { Consolidation, MinistryEdit } from '../../merge/types';
-import type { Issue } from '../../issues/issue';
+import { finding, type Issue } from '../../issues/issue';
 import { LISTS_SHEET, STAMP_SHEET } from '../../template/fields';
 import type { Texts } from '../../texts';
 import type { SheetContent, WorkbookContent } from '../../workbook/content';
@@ -153,5 +153,5 @@ function isMadeAnew({ rows }: SheetContent): boolean {
 const MADE_HEAD = 40;
 
 function spoilt({ sheet, row }: Pick<ReadRow, 'sheet' | 'row'>): Issue {
-  return { code: 'merge-record-spoilt', severity: 'error', at: { sheet, row }, params: { sheet, row } };
+  return finding('merge-record-spoilt', 'error', { sheet, row }, { sheet, row });
 }

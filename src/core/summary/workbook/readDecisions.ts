@@ -1,4 +1,4 @@
-import type { Issue } from '../../issues/issue';
+import { finding, type Issue } from '../../issues/issue';
 import { turned } from '../../merge/reversal';
 import type { Decision } from '../../merge/types';
 import { foldKey } from '../../text/clean';
@@ -24,12 +24,7 @@ export function readDecisions(rows: readonly ReadRow[], vocabularies: readonly T
     const words = row.text('reversed');
     const decision = turned({ id: row.text('id'), on, ...technical }, yes.has(foldKey(words)));
     const at = { sheet: row.sheet, cell: row.cell('reversed'), row: row.row };
-    const unclear: Issue = {
-      code: 'merge-reversal-unclear',
-      severity: 'warning',
-      at,
-      params: { sheet: at.sheet, cell: at.cell, words },
-    };
+    const unclear: Issue = finding('merge-reversal-unclear', 'warning', at, { sheet: at.sheet, cell: at.cell, words });
     return [
       {
         decision,

@@ -1,4 +1,4 @@
-import type { Issue } from '../../issues/issue';
+import { finding, type Issue } from '../../issues/issue';
 import type { FileLogEntry, MergeRecord, QuarantinedRow } from '../../merge/types';
 import { given } from '../../given';
 
@@ -29,18 +29,17 @@ export function closeGaps(
   return {
     log: restored.length === 0 ? log : [...log, ...restored],
     issues: [
-      ...restored.map(({ identity }): Issue => ({
-        code: 'merge-log-line-missing',
-        severity: 'warning',
-        at: { sheet: sheets.log },
-        params: { sheet: sheets.log, file: identity.file },
-      })),
-      ...short.map(({ identity, rowsRead }): Issue => ({
-        code: 'merge-rows-missing',
-        severity: 'error',
-        at: { sheet: sheets.data },
-        params: { sheet: sheets.data, file: identity.file, rows: rowsRead - (kept.get(identity.sha256)?.rows ?? 0) },
-      })),
+      ...restored.map(({ identity }): Issue =>
+        finding('merge-log-line-missing', 'warning', { sheet: sheets.log }, { sheet: sheets.log, file: identity.file }),
+      ),
+      ...short.map(({ identity, rowsRead }): Issue =>
+        finding(
+          'merge-rows-missing',
+          'error',
+          { sheet: sheets.data },
+          { sheet: sheets.data, file: identity.file, rows: rowsRead - (kept.get(identity.sha256)?.rows ?? 0) },
+        ),
+      ),
     ],
   };
 }

@@ -75,5 +75,5 @@ export interface DiagnosticWords {
   'tables-joined': 'count' | 'lines';
   'task-number-assumed': 'task' | 'text';
   'section-excluded': 'text';
-  'task-without-measures': 'text';
+  'task-without-measures': 'task' | 'text';
 }

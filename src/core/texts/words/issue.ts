@@ -3,7 +3,7 @@ import type { Plural } from './plural';
 /** Findings about returns, files and consolidations, by code. */
 export interface FindingWords {
   'identity-recovered': 'agree' | 'total';
-  'identity-conflict': 'agree' | 'chosen' | 'found' | 'total' | 'what';
+  'identity-conflict': 'agree' | 'chosen' | 'found' | 'source' | 'total' | 'what';
   'body-disputed': 'found' | 'stamped' | 'where';
   'other-body-named': 'expected' | 'found' | 'where';
   'title-of-other-body': 'expected' | 'found';
@@ -26,7 +26,7 @@ export interface FindingWords {
   'foreign-unit': 'parent' | 'unit';
   'foreign-unit-alone': 'unit';
   'foreign-plan': 'expected' | 'expectedDate' | 'found' | 'foundDate';
-  'foreign-year': 'expected' | 'found';
+  'foreign-year': 'expected' | 'expectedAsOf' | 'found' | 'foundAsOf';
   'foreign-round': 'expected' | 'expectedAsOf' | 'found' | 'foundAsOf';
   'not-a-return': never;
   'not-a-return-without-plan': never;
@@ -39,8 +39,8 @@ export interface FindingWords {
   'rows-carried': 'carried' | 'changed' | 'fresh';
   'nothing-new': 'carried' | 'owed';
   'contacts-sheet-missing': never;
-  'findings-more': 'count' | 'rows';
-  'edition-differs': never;
+  'findings-more': 'code' | 'count' | 'rows';
+  'edition-differs': 'expected' | 'found';
   'measure-renumbered': 'before' | 'now';
   'measure-reworded': 'measure';
   'measure-gone': 'measure';
@@ -62,7 +62,7 @@ export interface FindingWords {
   'rows-missing': 'duties' | 'rows';
   'column-missing': 'column' | 'measures' | 'rows';
   'title-other-year': 'expected' | 'found';
-  'cells-merged': never;
+  'cells-merged': 'fields';
   'measure-not-assigned': 'measure' | 'text';
   'cell-struck': 'text';
   'cell-deleted': 'text';
@@ -80,8 +80,8 @@ export interface FindingWords {
   'beside-header': 'place' | 'text';
   'beside-partial-date': 'place' | 'text';
   'beside-unseen': 'place' | 'text';
-  'words-beside': 'sheet' | 'words';
-  'contacts-words-beside': 'cells' | 'sheet';
+  'words-beside': 'count' | 'sheet' | 'words';
+  'contacts-words-beside': 'cells' | 'count' | 'sheet';
   'columns-extra': 'columns';
   'status-from-text': 'status';
   'status-of-ministry': 'found' | 'status';
@@ -177,7 +177,7 @@ export interface FindingWords {
   'file-encrypted': 'file';
   'file-zip-encrypted': 'file';
   'file-truncated': 'file';
-  'file-zip-directory': 'file';
+  'file-zip-directory': 'entry' | 'file';
   'file-zip-entry': 'file' | 'part';
   'file-zip-method': 'file' | 'found' | 'part';
   'file-inflate': 'file' | 'part';
@@ -187,7 +187,7 @@ export interface FindingWords {
   'file-missing-part': 'file' | 'part';
   'file-xml': 'file' | 'part';
   'file-dtd': 'file' | 'part';
-  'file-cell-reference': 'file' | 'part';
+  'file-cell-reference': 'file' | 'part' | 'sheet';
   'file-envelope-encrypted': 'file';
   'file-cell-twice': 'cell' | 'file' | 'sheet';
   'file-shared-string': 'file' | 'found' | 'part';
@@ -203,6 +203,10 @@ export interface FindingWords {
   'file-styles': 'file' | 'limit';
   'file-sheets': 'file' | 'limit';
   'file-nesting': 'file';
+  'file-table-rows': 'file' | 'limit';
+  'file-table-cells': 'file' | 'limit';
+  'file-words': 'file' | 'limit';
+  'file-pages': 'file' | 'limit';
   'file-other-archive': 'file';
   'file-archive-locked': 'file';
   'file-archive-volume': 'file';

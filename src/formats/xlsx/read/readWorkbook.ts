@@ -63,7 +63,7 @@ export function readWorkbook(bytes: Uint8Array, options: ReadOptions = {}): Read
 function readContent(pack: Package, limits: ReadLimits, { wants, ownTexts, beside }: ReadOptions): WorkbookContent {
   const root = pack.relationships('');
   const workbookName = relationshipTarget(root, 'officedocument') ?? 'xl/workbook.xml';
-  if (!pack.has(workbookName)) throw new ReadFault(missingWorkbook(pack), { part: workbookName });
+  if (!pack.has(workbookName)) throw missingWorkbook(pack, workbookName);
   if (workbookName.toLowerCase().endsWith('.bin')) throw new ReadFault('binary-workbook');
   const workbook = readWorkbookPart(pack.text(workbookName), workbookName, limits.sheets);
   const related = pack.relationships(workbookName);
@@ -87,10 +87,12 @@ function readContent(pack: Package, limits: ReadLimits, { wants, ownTexts, besid
 }
 
 /** A zip without a workbook in it: what it is instead. */
-function missingWorkbook(pack: Package): FaultReason {
-  if (pack.has('xl/workbook.bin')) return 'binary-workbook';
-  if (pack.has('content.xml') && pack.has('mimetype')) return 'opendocument';
-  return pack.archive.entries.some(({ name }) => /^\/?xl\//i.test(name)) ? 'missing-part' : 'no-workbook-part';
+function missingWorkbook(pack: Package, part: string): ReadFault {
+  if (pack.has('xl/workbook.bin')) return new ReadFault('binary-workbook');
+  if (pack.has('content.xml') && pack.has('mimetype')) return new ReadFault('opendocument');
+  return pack.archive.entries.some(({ name }) => /^\/?xl\//i.test(name))
+    ? new ReadFault('missing-part', { part })
+    : new ReadFault('no-workbook-part');
 }
 
 function readSharedParts(

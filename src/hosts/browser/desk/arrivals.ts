@@ -1,5 +1,6 @@
-import type { IssueCode } from '../../../core/texts';
+import { finding } from '../../../core/issues/issue';
 import type { Gathered } from '../../../app/reading/readOne';
+import type { PlainFileCode } from '../../../formats/zip/readFault';
 import type { ReadAnswer } from './reading';
 
 /** What the readers have sent so far, by the number of the file. */
@@ -14,14 +15,14 @@ export class Arrivals {
   }
 
   /** A file that its reader had to give up on is unreadable, with the reason. */
-  giveUp(index: number, name: string, size: number, code: IssueCode): void {
+  giveUp(index: number, name: string, size: number, code: PlainFileCode): void {
     this.take({
       index,
       files: [
         {
           kind: 'unreadable',
           identity: { file: name, sha256: '', bytes: size },
-          issues: [{ code, severity: 'error', at: { file: name }, params: { file: name } }],
+          issues: [finding(code, 'error', { file: name }, { file: name })],
         },
       ],
     });

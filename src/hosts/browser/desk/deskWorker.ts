@@ -1,4 +1,5 @@
-import type { IssueCode } from '../../../core/texts';
+import { refused } from '../../../core/refused';
+import type { PlainFileCode } from '../../../formats/zip/readFault';
 import { checkContent, checkFile } from '../../../app/check/checkOne';
 import { corrected } from '../../../app/check/correct';
 import { templateRules } from '../../../app/check/templateRules';
@@ -21,7 +22,7 @@ import type {
   MadeFile,
   NamedBytes,
   OpenedPlan,
-  PaperRefused,
+  Refused,
   PaperRequest,
   PickedFile,
   PlanChoice,
@@ -95,7 +96,7 @@ function work(session: Session, hand: Hand) {
     consolidationSpec: files.consolidationSpec,
     exportPlan: () => handed(files.plan()),
     exportSummary: (kind: ExportKind) => handed(files.summary(kind)),
-    async exportPaper({ parts, letterhead, form }: PaperRequest): Promise<MadeFile | PaperRefused> {
+    async exportPaper({ parts, letterhead, form }: PaperRequest): Promise<MadeFile | Refused> {
       const archive = growingBlob();
       const brought = {
         letterhead: letterhead && (await bytesOf(letterhead)),
@@ -165,7 +166,7 @@ function sittings(session: Session, keeper: DeskTools['keeper']) {
     },
     async resume(id: string, place: string, { today }: PlanChoice): Promise<OpenedPlan> {
       const work = await keeper?.(place).get(id);
-      return work === undefined ? { kind: 'refused', key: 'pane.kept.gone', params: {} } : session.resume(work, today);
+      return work === undefined ? refused('pane.kept.gone') : session.resume(work, today);
     },
   };
 }
@@ -205,7 +206,7 @@ function messages(session: Session, read: typeof readOne) {
       reader.postMessage(session.readContext());
     },
     /** Desk: a file that its reader had to give up on. */
-    giveUp: (index: number, name: string, size: number, code: IssueCode): void =>
+    giveUp: (index: number, name: string, size: number, code: PlainFileCode): void =>
       arrivals.giveUp(index, name, size, code),
     /** Desk: merges when all files have arrived. */
     mergeRead: async (count: number): Promise<MergedView> => session.merge(await arrivals.all(count)),

@@ -1,3 +1,4 @@
+import { diagnostic } from '../../../../src/core/issues/issue';
 import { dateCell } from '../../../../src/core/workbook/cell';
 import { anyWords } from '../../../../src/core/texts';
 import fc from 'fast-check';
@@ -404,13 +405,8 @@ describe('the block above the table', () => {
 
 describe('a body that a person adds to «Органи»', () => {
   it('is known from then on: the finding about its name is settled', () => {
-    const finding = {
-      code: 'executor-unknown' as const,
-      severity: 'warning' as const,
-      line: 17,
-      params: { name: 'Асоціація міст України' },
-    };
-    const other = { ...finding, params: { name: 'Спілка ректорів' } };
+    const finding = diagnostic('executor-unknown', 'warning', 17, { name: 'Асоціація міст України' });
+    const other = diagnostic('executor-unknown', 'warning', 17, { name: 'Спілка ректорів' });
     const content = contentOf(
       planWorkbook({ plan: { ...seed, diagnostics: [finding, other] }, registry, texts: uk, created: '2020-01-01' }),
     );
