@@ -2,7 +2,9 @@ import { roundsOf } from '../core/duties/rounds';
 import type { Diagnostic, Issue, IssueFix } from '../core/issues/issue';
 import { levelsOf } from '../core/plan/levels';
 import type { Plan, PlanReading } from '../core/plan/types';
+import { closingOfFindings, type Closing } from '../core/merge/closedFindings';
 import type { Consolidation } from '../core/merge/types';
+import { fileLabel } from '../core/returned/fileLabel';
 import type { Summary } from '../core/summary/types';
 import { codedWords, type Texts } from '../core/texts';
 import { given } from '../core/given';
@@ -90,9 +92,17 @@ export function planJson(
   };
 }
 
+/** A finding that is settled is told as one: it is kept, and counts no longer. */
+function mergedIssueJson(issue: Issue, closing: Closing | undefined, texts: Texts): Record<string, unknown> {
+  if (closing === undefined) return issueJson(issue, texts);
+  const closedBy = closing === 'decided' ? texts.t('summary.finding-decided') : fileLabel(closing);
+  return { ...issueJson({ ...issue, severity: 'info' }, texts), closedBy };
+}
+
 /** The document of `merge --json`. */
 export function mergeJson(consolidation: Consolidation, summary: Summary, texts: Texts): Record<string, unknown> {
   const { log } = consolidation;
+  const closingOf = closingOfFindings(consolidation);
   const verdicts = (verdict: string): number => log.filter((entry) => entry.verdict === verdict).length;
   const rows = (member: 'rowsRead' | 'rowsAccepted' | 'rowsSuperseded' | 'rowsDuplicate' | 'rowsQuarantined'): number =>
     log.reduce((sum, entry) => sum + entry[member], 0);
@@ -126,7 +136,7 @@ export function mergeJson(consolidation: Consolidation, summary: Summary, texts:
       rowsSuperseded: entry.rowsSuperseded,
       rowsDuplicate: entry.rowsDuplicate,
       rowsQuarantined: entry.rowsQuarantined,
-      issues: entry.issues.map((issue) => issueJson(issue, texts)),
+      issues: entry.issues.map((issue) => mergedIssueJson(issue, closingOf(entry, issue), texts)),
     })),
     bodies: summary.bodies.map(({ id, name, state }) => ({ id, name, state })),
     summary: summary.rows.map((row) => ({

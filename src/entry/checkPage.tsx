@@ -1,6 +1,7 @@
 import { createCheckDesk } from '../hosts/browser/checkDesk';
 import { createDownloads } from '../hosts/browser/downloads';
 import { mount } from './mount';
+import { seeds } from './seeds';
 import { interfaceLanguage, localToday } from './office';
 import { startWords } from './startWords';
 import { followTheme, preferredTheme } from './theme';
@@ -10,7 +11,7 @@ const today = localToday();
 const language = interfaceLanguage(false);
 void startWords(language).then((words) =>
   mount({
-    check: createCheckDesk(today),
+    check: createCheckDesk(today, seeds),
     files: createDownloads(document),
     language,
     words,

@@ -1,21 +1,26 @@
+import type { Registry } from '../../core/bodies/types';
 import type { CivilDate } from '../../core/calendar/civilDate';
+import { given } from '../../core/given';
 import { readReturned, type Collection, type ReadingContext } from '../../core/pipeline';
 import type { WorkbookContent } from '../../core/workbook/content';
 import type { CheckView } from '../../ports';
+import { shippedRegistry, type Seed } from '../plan/seed';
 import { readReturns, type ReadOpened } from '../reading/readReturns';
 import { vocabularies } from '../words';
 import { checkView } from './checkView';
 
 /**
  * The officer's check of a file: the first report in it, when it is a container. With the plan given, tables in Word or
- * CSV can be checked, too, which say nothing of their plan.
+ * CSV can be checked, too, which say nothing of their plan; with a registry it is told when another body is named than
+ * the one whose template it is.
  */
 export async function checkFile(
   file: { readonly name: string; readonly bytes: Uint8Array },
   today: CivilDate,
+  registry?: Registry,
   collection?: Collection,
 ): Promise<CheckView> {
-  const first = await againstPlan(file, today, collection);
+  const first = await againstPlan(file, today, registry, collection);
   if (first === undefined)
     return { file: file.name, verdict: 'unreadable', rows: { all: 0, answered: 0 }, findings: [] };
   // A copy can be corrected only where the file is the workbook itself.
@@ -26,10 +31,11 @@ export async function checkFile(
 async function againstPlan(
   file: { readonly name: string; readonly bytes: Uint8Array },
   today: CivilDate,
+  registry: Registry | undefined,
   collection: Collection | undefined,
 ): Promise<ReadOpened | undefined> {
   const first = collection === undefined ? undefined : await firstReturn(file, today, { collection, anyRound: true });
-  return first?.read.kind === 'return' ? first : firstReturn(file, today);
+  return first?.read.kind === 'return' ? first : firstReturn(file, today, given({ registry }));
 }
 
 /** What was read of the first report in a file, where it was read as a workbook. */
@@ -53,9 +59,16 @@ async function firstReturn(
 }
 
 /** The check of the workbook that is open in Excel. */
-export function checkContent(content: WorkbookContent, today: CivilDate): CheckView {
-  return checkView(
-    readReturned(content, { file: '', sha256: '', bytes: 0 }, { today, vocabularies, units: true }),
-    content,
-  );
+export function checkContent(content: WorkbookContent, today: CivilDate, registry?: Registry): CheckView {
+  const context = { today, vocabularies, units: true as const, ...given({ registry }) };
+  return checkView(readReturned(content, { file: '', sha256: '', bytes: 0 }, context), content);
+}
+
+/** The same with the registry that ships with the product. */
+export function checkOpen(
+  content: WorkbookContent,
+  { today }: { readonly today: CivilDate },
+  { seed }: { readonly seed: Seed },
+): CheckView {
+  return checkContent(content, today, shippedRegistry(seed));
 }

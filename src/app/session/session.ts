@@ -24,7 +24,7 @@ import type {
   Undone,
 } from '../../ports';
 import { textsFor } from '../../strings';
-import { checkContent } from '../check/checkOne';
+import { checkOpen } from '../check/checkOne';
 import { upToDate } from '../consolidation/upToDate';
 import { decidedAll } from '../decisions/decide';
 import type { PlanTools } from '../plan/openPlan';
@@ -106,7 +106,7 @@ export class Session {
       return this.put(rereadWork(found, this.held));
     }
     if (this.held !== undefined) this.held = withoutWorkbook(this.held);
-    if (kindOf(content) === 'template') return { kind: 'template', check: checkContent(content, choice.today) };
+    if (kindOf(content) === 'template') return { kind: 'template', check: checkOpen(content, choice, this.tools) };
     return { kind: 'other', empty: content.sheets.every(({ rows }) => rows.length === 0) };
   }
 

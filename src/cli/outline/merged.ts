@@ -1,7 +1,7 @@
 import { verdictRemarks } from '../../core/checks/verdictRemarks';
 import { fileLabel } from '../../core/returned/fileLabel';
 import { exportsOf } from '../../app/exports/exports';
-import { closingFileOf } from '../../core/merge/closedFindings';
+import { closingOfFindings } from '../../core/merge/closedFindings';
 import { dotted } from '../../core/calendar/dotted';
 import { closingOf } from '../../core/merge/closing';
 import type { GatheredFile } from '../../core/merge/slim';
@@ -60,7 +60,7 @@ export async function finishMerge(
   }
   const open = new Set(openRows(consolidation).map(({ provenance }) => provenance.sha256));
   if (isByHand(files)) return 1;
-  const closedBy = closingFileOf(consolidation);
+  const closedBy = closingOfFindings(consolidation);
   return consolidation.log.every((entry) => isFine(entry, open, closedBy)) ? 0 : 1;
 }
 
@@ -93,7 +93,11 @@ function openRows({ quarantine }: Consolidation): Consolidation['quarantine'] {
   return quarantine.filter(({ closedBy }) => closedBy === undefined);
 }
 
-function isFine(entry: FileLogEntry, open: ReadonlySet<string>, closedBy: ReturnType<typeof closingFileOf>): boolean {
+function isFine(
+  entry: FileLogEntry,
+  open: ReadonlySet<string>,
+  closedBy: ReturnType<typeof closingOfFindings>,
+): boolean {
   const { verdict, issues, identity } = entry;
   return (
     !OPEN.has(verdict) &&

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../calendar/civilDate';
 import { groupBy } from '../groups';
 import type { Issue } from '../issues/issue';
-import { closingFileOf } from '../merge/closedFindings';
+import { closingOfFindings } from '../merge/closedFindings';
 import { standingOfEntry } from '../merge/entryStanding';
 import { compareStanding } from '../merge/precedence';
 import { baseKey } from '../merge/placement';
@@ -134,7 +134,7 @@ function latestOfEach(
 /** Errors of indicators and of whole files; those of rows stand with their rows. */
 function openFindings(consolidation: Consolidation): readonly FileFinding[] {
   const { log, settings, quarantine } = consolidation;
-  const closedBy = closingFileOf(consolidation);
+  const closedBy = closingOfFindings(consolidation);
   const refused = new Set(quarantine.map(({ provenance: { sha256, sheet, row } }) => `${sha256}\n${sheet}\n${row}`));
   return log
     .filter(

@@ -1,5 +1,5 @@
 import { given } from '../given';
-import { closingFileOf } from '../merge/closedFindings';
+import { closingOfFindings } from '../merge/closedFindings';
 import { standingOfEntry } from '../merge/entryStanding';
 import { compareStanding } from '../merge/precedence';
 import type { Consolidation, MergeRecord } from '../merge/types';
@@ -64,7 +64,7 @@ function refusedRows({ quarantine, log }: Consolidation, texts: Texts): readonly
 
 /** Files that nobody has dealt with: not read, or with errors of their own. */
 function refusedFiles(consolidation: Consolidation, texts: Texts): readonly Unsettled[] {
-  const closedBy = closingFileOf(consolidation);
+  const closedBy = closingOfFindings(consolidation);
   const refused = new Set(consolidation.quarantine.map(({ provenance }) => provenance.sha256));
   const answered = new Set(consolidation.records.flatMap(({ bodyId, state }) => (state === 'current' ? [bodyId] : [])));
   return consolidation.log.filter(counts).flatMap((entry): readonly Unsettled[] => {

@@ -167,7 +167,8 @@ function listed(issue: Issue | undefined): readonly Issue[] {
 function settledFindings({ records, quarantine }: Built): ReadonlyMap<string, ReadonlySet<string>> {
   const settled = new Map<string, Set<string>>();
   const add = (sha256: string, before: readonly Issue[], now: readonly Issue[]): void => {
-    const open = new Set(now.map(canonicalJson));
+    // Whose return it is, the file's own finding tells; it stays, and is shown as decided.
+    const open = new Set([...now, ...before.filter(({ code }) => code === 'body-disputed')].map(canonicalJson));
     const known = settled.get(sha256) ?? new Set();
     for (const text of before.map(canonicalJson)) if (!open.has(text)) known.add(text);
     settled.set(sha256, known);

@@ -26,6 +26,4 @@ export interface RecogniseContext {
   readonly units?: true;
   /** Texts near empty inputs are taken as their answers. */
   readonly acceptBeside?: boolean;
-  /** Name of the file when it differs from its identity's. */
-  readonly fileName?: string;
 }

@@ -43,16 +43,7 @@ export function recognise(content: WorkbookContent, identity: FileIdentity, cont
   const refusal = voted === undefined ? undefined : refusalOf(voted.stamp, context);
   if (voted !== undefined && refusal !== undefined) return foreign(voted.stamp, refusal);
   const read = readAnswers(content, context, voted?.stamp, stampSheet);
-  const found =
-    voted ??
-    identityFromContent(
-      content,
-      fileNameOf(identity, context),
-      identity.mail,
-      answersPlan(read.rows),
-      read.sheets.report,
-      context,
-    );
+  const found = voted ?? identityFromContent(content, identity, answersPlan(read.rows), read.sheets.report, context);
   if (found === undefined || (voted === undefined && read.rows.rows.length === 0))
     return { kind: 'unrecognised', identity, issues: placed([unrecognised(context)], identity) };
   const { stamp, issues: renamed } = named(found.stamp, context);
@@ -82,7 +73,7 @@ function bodyFindings(
 ): readonly Issue[] {
   const { report, printed, contacts, contactsSheet } = sheets;
   const signs = { contacts, contactsSheet, known, identity, rows: rows.rows, tables: report, printed };
-  return bodyAgainstStamp({ ...signs, fileName: fileNameOf(identity, context) }, stamp, isStamped, context);
+  return bodyAgainstStamp(signs, stamp, isStamped, context);
 }
 
 function formOf({ sheets }: ReadAnswers, voted: VotedIdentity | undefined): Return['form'] {
@@ -219,10 +210,6 @@ function otherBody(
   { bodies }: RecogniseContext,
 ): string | undefined {
   return owner === undefined || own === undefined || owner === own ? undefined : (bodies?.byId?.(owner)?.name ?? owner);
-}
-
-function fileNameOf(identity: FileIdentity, context: RecogniseContext): string {
-  return context.fileName ?? identity.member ?? identity.file;
 }
 
 function fromWords(body: string): Issue {

@@ -1,16 +1,17 @@
-import { checkContent, checkFile, contentOf } from '../../app/check/checkOne';
+import { checkFile, checkOpen, contentOf } from '../../app/check/checkOne';
 import { corrected } from '../../app/check/correct';
 import type { CivilDate } from '../../core/calendar/civilDate';
+import { shippedRegistry, type Seed } from '../../app/plan/seed';
 import { safeFixes } from '../../app/check/safeFixes';
 import type { WorkbookContent } from '../../core/workbook/content';
 import type { CellChange, CheckDesk, PickedFile, SafeFixes } from '../../ports';
 import { bytesOf } from './desk/bytesOf';
 
 /** The officer's check on the page itself, for a page that can start no workers. */
-export function createCheckDesk(today: CivilDate): CheckDesk {
+export function createCheckDesk(today: CivilDate, seed: Seed): CheckDesk {
   return {
-    checkFile: async (file) => checkFile(await bytesOf(file), today),
-    checkWorkbook: async (content) => checkContent(content, today),
+    checkFile: async (file) => checkFile(await bytesOf(file), today, shippedRegistry(seed)),
+    checkWorkbook: async (content) => checkOpen(content, { today }, { seed }),
     safeFixes: (of, fixes) => safeFixesOf(of, fixes, today),
     correct: async (file, changes) => corrected(await bytesOf(file), changes),
   };

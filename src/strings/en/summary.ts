@@ -394,6 +394,7 @@ export const summary = {
   'decision.reopen': 'consolidation reopened',
   carried: 'unchanged since the earlier report',
   'finding-closed': '✓ corrected in {{file}}',
+  'finding-decided': '✓ decided by the coordinator',
 
   decided: 'Decided by the ministry: {{status}}.',
 

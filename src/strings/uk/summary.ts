@@ -392,6 +392,7 @@ export const summary = {
   'decision.reopen': 'зведення відкрито знову',
   carried: 'без змін із попереднього звіту',
   'finding-closed': '✓ виправлено у файлі {{file}}',
+  'finding-decided': '✓ вирішено координатором',
 
   decided: 'Визначено міністерством: {{status}}.',
 

@@ -1,9 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { checkContent } from '../../../src/app/check/checkOne';
+import { cellReference } from '../../../src/core/workbook/reference';
+import { patchWorkbook } from '../../../src/formats/xlsx/patch/patchWorkbook';
 import { readWorkbook } from '../../../src/formats/xlsx/read/readWorkbook';
 import { createCheckDesk } from '../../../src/hosts/browser/checkDesk';
 import { planzvit } from '../../support/commandLine';
+import { seed } from '../../support/seed';
 import { closeDesks } from '../../hosts/browser/deskUnderTest';
 import { temporaryFolder } from '../../support/temporaryFolder';
 import { ACT, DAY, bytesOf, deskOn, makeTemplates, picked, ran, returnOf } from './bothWays';
@@ -38,19 +41,35 @@ beforeAll(async () => {
     '1.1@2019-01-01..2019-11-15': { status: 'виконано част.', narrative: '' },
     '1.2@2019-H1': { status: 'не виконано' },
   });
+  writeFileSync(at('disputed.xlsx'), retitled(bytesOf(at('ready.xlsx')), 'Міністерство юстиції України'));
   writeFileSync(at('letter.pdf'), '%PDF-1.4\n');
   writeFileSync(at('broken.xlsx'), bytesOf(at('ready.xlsx')).slice(0, 2_000));
   await ran('plan', ACT, '--out', at('plan.xlsx'));
   await ran('merge', at('ready.xlsx'), '--plan', ACT, '--out', at('consolidation.xlsx'), '--as-of', DAY);
 });
 
-const FILES = ['ready', 'mistakes', 'broken', 'plan', 'consolidation'].map((name) => `${name}.xlsx`);
+/** The template of one body under the name of another. */
+function retitled(template: Uint8Array, title: string): Uint8Array {
+  const outcome = readWorkbook(template);
+  if (outcome.kind !== 'workbook') throw new Error(outcome.kind);
+  const [report] = outcome.content.sheets;
+  for (const { row, cells } of report?.rows ?? []) {
+    const column = cells.findIndex((cell) => typeof cell === 'string' && cell.includes('(МОН)'));
+    if (column >= 0)
+      return patchWorkbook(template, [
+        { sheet: report?.name ?? '', cell: cellReference(row, column + 1), value: title },
+      ]);
+  }
+  throw new Error('no title');
+}
+
+const FILES = ['ready', 'mistakes', 'disputed', 'broken', 'plan', 'consolidation'].map((name) => `${name}.xlsx`);
 
 describe('one file is checked alike on the command line, on the desk and on the page without workers', () => {
   it.each([...FILES, 'letter.pdf'])('%s', async (name) => {
     const { verdict, issues } = await byCli(at(name));
     const cli = found(verdict, issues);
-    for (const desk of [deskOn(), createCheckDesk(DAY)]) {
+    for (const desk of [deskOn(), createCheckDesk(DAY, seed)]) {
       const view = await desk.checkFile(picked(at(name)));
       expect(
         found(
@@ -59,6 +78,10 @@ describe('one file is checked alike on the command line, on the desk and on the 
         ),
       ).toEqual(cli);
     }
+  });
+
+  it('asks whose it is where the title names another body', async () => {
+    expect((await byCli(at('disputed.xlsx'))).issues.map(({ code }) => code)).toContain('body-disputed');
   });
 
   it('and where it is open in Excel', async () => {

@@ -1,4 +1,5 @@
 import { finding } from '../../../src/core/issues/issue';
+import { closingOfFindings } from '../../../src/core/merge/closedFindings';
 import { decide, reverseDecision } from '../../../src/core/merge/decide';
 import { brokenLaws } from '../../../src/core/merge/laws';
 import { merge } from '../../../src/core/merge/merge';
@@ -95,6 +96,20 @@ describe('a return whose title names another body than its stamps', () => {
       expect(back.log[0]).toMatchObject({ bodyId: 'minfin', verdict: 'rejected' });
     },
   );
+
+  it('is a finding that is settled by the decision, and open again without it', () => {
+    const merged = mergeAll([disputed()]);
+    const after = decide(merged, belongs(merged, 'mon'));
+    const settled = (consolidation: Consolidation): unknown =>
+      consolidation.log.flatMap((entry) =>
+        entry.issues
+          .filter(({ code }) => code === 'body-disputed')
+          .map((issue) => closingOfFindings(consolidation)(entry, issue)),
+      );
+    expect(settled(merged)).toEqual([undefined]);
+    expect(settled(after)).toEqual(['decided']);
+    expect(settled(reverseDecision(after, after.decisions[0]?.id ?? ''))).toEqual([undefined]);
+  });
 
   it('stays decided when the same file comes again', () => {
     const merged = mergeAll([disputed()]);

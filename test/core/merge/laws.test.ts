@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { closingFileOf } from '../../../src/core/merge/closedFindings';
+import { closingOfFindings, type Closing } from '../../../src/core/merge/closedFindings';
 import { combine } from '../../../src/core/merge/combine';
 import { reverseDecision, undoReturn } from '../../../src/core/merge/decide';
 import { brokenLaws } from '../../../src/core/merge/laws';
@@ -92,10 +92,11 @@ describe('laws of the merge', () => {
 
   it('any order and any split into runs gives the same consolidation, its open findings included', () => {
     const open = (merged: Consolidation): unknown => {
-      const closedBy = closingFileOf(merged);
+      const closedBy = closingOfFindings(merged);
+      const fileOf = (closing: Closing | undefined): unknown => (typeof closing === 'object' ? closing.file : closing);
       return merged.log.map((entry) => [
         entry.identity,
-        entry.issues.map((issue) => [issue.code, issue.at, closedBy(entry, issue)?.file]),
+        entry.issues.map((issue) => [issue.code, issue.at, fileOf(closedBy(entry, issue))]),
       ]);
     };
     const runs = returnSets().chain((returns) => {

@@ -183,24 +183,23 @@ describe('what is not for this collection', () => {
 
 describe('a template whose title was typed over', () => {
   const context = { ...recogniseContext, bodies: shippedBodies };
-  const titled = (title: string) => {
+  const titled = (titles: readonly string[], file = 'zvit.xlsx') => {
     const content = returnedWorkbook(ROWS);
     return recogniseWorkbook(
       {
         ...content,
         sheets: content.sheets.map((sheet, i) =>
-          i > 0 ? sheet : { ...sheet, rows: [{ row: 1, cells: [title] }, ...sheet.rows] },
+          i > 0 ? sheet : { ...sheet, rows: [{ row: 1, cells: titles }, ...sheet.rows] },
         ),
       },
       context,
+      { ...identity, file },
     );
   };
-  const told = (title: string): readonly string[] => {
-    const outcome = titled(title);
-    return codes(outcome.kind === 'return' ? outcome.returned.issues : outcome.issues).filter(
-      (code) => code !== 'rows-missing' && code !== 'identity-recovered',
-    );
-  };
+  const findings = (outcome: ReturnType<typeof titled>): readonly string[] =>
+    codes(outcome.kind === 'return' ? outcome.returned.issues : outcome.issues);
+  const told = (...titles: readonly string[]): readonly string[] =>
+    findings(titled(titles)).filter((code) => !['rows-missing', 'identity-recovered', 'words-beside'].includes(code));
   it.each([
     'Міністерство фінансів України',
     'Мінфін',
@@ -209,21 +208,36 @@ describe('a template whose title was typed over', () => {
     'Державне управління справами готує звіт',
   ])('has nothing to say to «%s»', (title) => expect(told(title)).toEqual([]));
   it('asks when another body stands there', () => {
-    expect(titled('Міністерство охорони здоров’я України')).toMatchObject({
+    expect(titled(['Міністерство охорони здоров’я України'])).toMatchObject({
       kind: 'return',
       returned: { stamp: { body: { id: 'minfin' } } },
     });
     expect(told('Міністерство охорони здоров’я України')).toEqual(['body-disputed']);
     expect(told('МОН')).toEqual(['body-disputed']);
+    expect(told('Мінекономіки')).toEqual(['body-disputed']);
+  });
+  it.each(['Міністерство оборонної промисловості України', 'Міносвіти', 'Інформація Державної служби статистик'])(
+    'asks when a body that no registry knows stands there: «%s»',
+    (title) => expect(told(title)).toEqual(['body-disputed']),
+  );
+  it.each(['Міністерство фінасів України', 'Міністерство фінансів', 'Міністр', 'Держава і право'])(
+    'takes «%s» for no other body',
+    (title) => expect(told(title)).toEqual([]),
+  );
+  it('warns of a letterhead beside the body’s own name, and asks where the file is called so, too', () => {
+    const titles = ['Міністерство фінансів України', 'Державна служба статистики України'];
+    expect(told(...titles)).toEqual(['other-body-named']);
+    expect(told('Міністерство фінансів України', 'Державній службі статистики України')).toEqual([]);
+    expect(findings(titled(titles, 'Держстат.xlsx'))).toContain('body-disputed');
   });
   it('is never ready while it is not known whose it is', () => {
-    const outcome = titled('Міністерство освіти і науки України');
+    const outcome = titled(['Міністерство освіти і науки України']);
     if (outcome.kind !== 'return') throw new Error('it is a return');
     const checked = checkReturn(outcome.returned, { vocabularies, today: '2020-02-10' });
     expect(returnVerdict(checked)).toBe('invalid');
   });
   it('is the report of a unit when a unit stands there', () => {
-    const outcome = titled('Управління комунікацій Міністерства фінансів України');
+    const outcome = titled(['Управління комунікацій Міністерства фінансів України']);
     expect(outcome).toMatchObject({
       kind: 'foreign',
       issues: [
@@ -430,6 +444,12 @@ describe('a file that names another body than its stamps elsewhere', () => {
     const address = withContacts('| email | Електронна пошта | k@mon.gov.ua |');
     expect(told(returnedWorkbook(ROWS), '1105-р_МОН_2019.xlsx')).toEqual([['other-body-named', 'fileName']]);
     expect(told(returnedWorkbook(ROWS), 'Звіт Мінфін для МКІП.xlsx')).toEqual([]);
+    expect(told(returnedWorkbook(ROWS), 'Звіт Міністерства освіти і науки.xlsx')).toEqual([
+      ['other-body-named', 'fileName'],
+    ]);
+    expect(told(returnedWorkbook(ROWS), 'МОН/звіт.xlsx')).toEqual([['other-body-named', 'fileName']]);
+    expect(told(returnedWorkbook(ROWS), 'МОН/звіт Мінфіну.xlsx')).toEqual([]);
+    expect(told(returnedWorkbook(ROWS), 'звіти МОН і НАДС/звіт.xlsx')).toEqual([]);
     expect(told(address)).toEqual([['other-body-named', 'email']]);
     expect(told(address, '1105-р_МОН_2019.xlsx')).toEqual([['body-disputed', 'email']]);
     expect(told(returnedWorkbook(ROWS), 'звіт.xlsx', { from: 'a@mon.gov.ua', subject: 'Звіт МОН' })).toEqual([

@@ -10,9 +10,8 @@ import type { FileIdentity, Return, ReturnRow } from '../types';
 import type { BodyReading, KnownBody, ReadingPlace } from './bodyReading';
 import { domainBody } from './domainBody';
 import { dutiesOfOther } from './dutiesOfOther';
-import { bodyIn } from './fromContent';
+import { fileNameBody } from './fileNameBody';
 import { bodiesNamedIn } from './namesIn';
-import { fileNameCandidates } from './nameCandidates';
 import { titleAgainst, type TablePlace } from './titleBody';
 
 /** All of a file that may say whose return it is. */
@@ -25,13 +24,12 @@ export interface BodySigns {
   readonly rows: readonly ReturnRow[];
   readonly known: KnownDuties;
   readonly identity: FileIdentity;
-  readonly fileName: string;
 }
 
 /**
- * What a person would see of whose return it is, weighed against what the stamps say. A title, a letterhead, requisites
- * or duties of another body contradict the stamps: a person decides. Addresses and names contradict them only
- * together; alone they are a warning. Gives one finding at most, but for a unit that reports to its body.
+ * What a person would see of whose return it is, weighed against what the stamps say. A title, a printed sheet,
+ * requisites or duties of another body contradict the stamps: a person decides. A letterhead beside the own name,
+ * addresses and names of files contradict them only together; alone they are a warning. Gives one finding at most.
  */
 export function bodyAgainstStamp(
   signs: BodySigns,
@@ -42,14 +40,15 @@ export function bodyAgainstStamp(
   const { bodies } = context;
   const { body: stamped } = stamp;
   if (stamped === undefined || bodies === undefined) return [];
-  const title = isStamped ? titleAgainst(signs.tables, stamped, bodies) : undefined;
-  if (title?.kind === 'unit') return [title.refusal];
+  const title = isStamped ? titleAgainst(signs.tables, stamped, stamp.round.asOf, bodies) : undefined;
+  if (title?.unit !== undefined) return [title.unit];
   const isSame = sameBody(stamped, stamp.round.asOf, bodies);
   const readings = [
-    ...(title === undefined ? [] : [title.reading]),
-    ...letterheads(signs.printed, stamped, bodies),
+    ...listed(title?.against),
+    ...listed(onPaper(signs.printed, stamp, stamped, bodies)),
     ...inContacts(signs, stamped, bodies),
     ...listed(dutiesOfOther(signs.rows, signs.known, stamped, context)),
+    ...(title?.beside ?? []),
     ...weakSigns(signs, stamped, bodies),
   ];
   const former = readings.find(({ body, where }) => where === 'title' && isSame(body));
@@ -59,15 +58,20 @@ export function bodyAgainstStamp(
   return former === undefined ? [] : [titleOfFormer(former, stamped)];
 }
 
-/** Addresses and names weigh less: people forward, and files are called anything. */
-const BY_ADDRESS: ReadonlySet<ReadingPlace> = new Set<ReadingPlace>(['email', 'sender']);
-const BY_NAME: ReadonlySet<ReadingPlace> = new Set<ReadingPlace>(['subject', 'fileName']);
+/** What weighs less: letters are addressed to others, people forward them, and files are called anything. */
+const WEAK: Readonly<Partial<Record<ReadingPlace, 'paper' | 'address' | 'name'>>> = {
+  letterhead: 'paper',
+  email: 'address',
+  sender: 'address',
+  subject: 'name',
+  fileName: 'name',
+};
 
 function contradiction(readings: readonly BodyReading[], stamped: KnownBody): Issue | undefined {
-  const strong = readings.find(({ where }) => !BY_ADDRESS.has(where) && !BY_NAME.has(where));
-  const together = readings.find(
-    ({ body, where }) =>
-      BY_ADDRESS.has(where) && readings.some((other) => BY_NAME.has(other.where) && other.body.id === body.id),
+  const strong = readings.find(({ where }) => WEAK[where] === undefined);
+  // Two of one kind say no more than one of them.
+  const together = readings.find(({ body, where }) =>
+    readings.some((other) => WEAK[other.where] !== WEAK[where] && other.body.id === body.id),
   );
   const reading = strong ?? together;
   return reading === undefined
@@ -103,10 +107,15 @@ function sameBody(stamped: KnownBody, on: string, bodies: BodyFinder): (body: { 
 /** Rows of «Друк» above its table. */
 const LETTERHEAD_ROWS = 6;
 
-function letterheads(printed: readonly SheetContent[], stamped: KnownBody, bodies: BodyFinder): readonly BodyReading[] {
+function onPaper(
+  printed: readonly SheetContent[],
+  { round }: Stamp,
+  stamped: KnownBody,
+  bodies: BodyFinder,
+): BodyReading | undefined {
   const tables = printed.map((sheet) => ({ sheet, headerRow: (sheet.rows[0]?.row ?? 1) + LETTERHEAD_ROWS }));
-  const found = titleAgainst(tables, stamped, bodies);
-  return found?.kind === 'body' ? [{ ...found.reading, where: 'print' }] : [];
+  const { against } = titleAgainst(tables, stamped, round.asOf, bodies);
+  return against === undefined ? undefined : { ...against, where: 'print' };
 }
 
 /** Fields of «Реквізити» that tell where a person works. */
@@ -131,7 +140,7 @@ function inContacts(
 }
 
 function weakSigns(
-  { contacts, contactsSheet, identity, fileName }: BodySigns,
+  { contacts, contactsSheet, identity }: BodySigns,
   stamped: KnownBody,
   bodies: BodyFinder,
 ): readonly BodyReading[] {
@@ -147,7 +156,7 @@ function weakSigns(
     }),
     ...reading('sender', domainBody(from, stamped, bodies)),
     ...reading('subject', inSubject.some(({ id }) => id === stamped.id) ? undefined : inSubject[0]),
-    ...reading('fileName', bodyIn(fileNameCandidates(fileName), bodies.find)),
+    ...reading('fileName', fileNameBody(identity, bodies.find)),
   ];
 }
 

@@ -8,7 +8,8 @@ export interface KnownBody {
 }
 
 /** Where another body than the stamped one is named, in the order of weight. */
-export type ReadingPlace = 'title' | 'print' | 'contacts' | 'duties' | 'email' | 'sender' | 'subject' | 'fileName';
+export type ReadingPlace =
+  'title' | 'print' | 'contacts' | 'duties' | 'letterhead' | 'email' | 'sender' | 'subject' | 'fileName';
 
 /** One reading of whose return it is. */
 export interface BodyReading {

@@ -1,10 +1,10 @@
 import type { Body } from '../../bodies/types';
 import type { BodyFinder } from '../context';
 import type { FileIdentity } from '../types';
-import { bodyIn } from './fromContent';
+import { fileNameBody } from './fileNameBody';
 import { mailBody } from './mailBody';
-import { fileNameCandidates, nameCandidates } from './nameCandidates';
-import { bodiesNamedIn } from './namesIn';
+import { nameCandidates } from './nameCandidates';
+import { bodiesNamedIn, bodyIn } from './namesIn';
 
 /** Lines of a letterhead, and of the place where a letter is signed. */
 const HEAD_LINES = 12;
@@ -15,11 +15,7 @@ const LONGEST_LINE = 300;
  * Whose letter, scan or printed report it is: by its letterhead, by who signed it, by the name of the file, by the
  * letter that it came with. Undefined where nothing tells, or two things tell differently.
  */
-export function companionBody(
-  text: string | undefined,
-  { file, member, mail }: FileIdentity,
-  bodies: BodyFinder,
-): Body | undefined {
+export function companionBody(text: string | undefined, identity: FileIdentity, bodies: BodyFinder): Body | undefined {
   const lines = (text ?? '')
     .split('\n')
     .map((line) => line.trim())
@@ -31,8 +27,8 @@ export function companionBody(
     .flatMap((line) => bodiesNamedIn(line, bodies.find));
   return (
     head ??
-    bodyIn(fileNameCandidates(member ?? file), bodies.find) ??
-    (mail === undefined ? undefined : mailBody(mail, bodies)) ??
+    fileNameBody(identity, bodies.find) ??
+    (identity.mail === undefined ? undefined : mailBody(identity.mail, bodies)) ??
     (new Set(signed).size === 1 ? signed[0] : undefined)
   );
 }

@@ -8,8 +8,8 @@ import type { ReturnRow } from '../types';
 import type { BodyReading, KnownBody } from './bodyReading';
 
 /**
- * The one other body whose duties all answered rows are, where some of them are no duties of the stamped body and its
- * template never had them: the table of another body was put into the file.
+ * The one other body whose duties all rows are, where most of what only it has to do stands there, answered, though the
+ * template never had it: the table of another body was put into the file. A row or two that somebody added are none.
  */
 export function dutiesOfOther(
   rows: readonly ReturnRow[],
@@ -20,21 +20,26 @@ export function dutiesOfOther(
   if (duties === undefined) return undefined;
   const owners = ownersByMeasure(duties);
   const handedOut = new Set(known.stamped.map(({ measureId }) => measureId));
-  const answered = rows.filter(hasInputs).flatMap((row) => {
+  const told = rows.flatMap((row) => {
     const measure = measureIn(row, known);
-    return measure === undefined ? [] : [{ row, measure, owners: owners.get(measure) ?? NOBODY }];
+    const theirs = measure === undefined ? undefined : owners.get(measure);
+    return measure === undefined || theirs === undefined ? [] : [{ row, measure, owners: theirs }];
   });
-  const foreign = answered.find(
-    ({ measure, owners: theirs }) => theirs.size > 0 && !theirs.has(stamped.id) && !handedOut.has(measure),
-  );
+  const isForeign = (measure: string, theirs: ReadonlySet<string>): boolean =>
+    !theirs.has(stamped.id) && !handedOut.has(measure);
+  const foreign = told.find(({ row, measure, owners: theirs }) => hasInputs(row) && isForeign(measure, theirs));
   if (foreign === undefined) return undefined;
-  const [other, ...more] = [...foreign.owners].filter((id) => answered.every(({ owners: theirs }) => theirs.has(id)));
-  const body = other === undefined || more.length > 0 ? undefined : bodies?.byId?.(other);
+  const [other, ...more] = [...foreign.owners].filter((id) => told.every(({ owners: theirs }) => theirs.has(id)));
+  if (other === undefined || more.length > 0) return undefined;
+  const measures = new Set(told.map(({ measure }) => measure));
+  const own = [...owners].filter(([measure, theirs]) => theirs.has(other) && isForeign(measure, theirs));
+  if (own.filter(([measure]) => measures.has(measure)).length < own.length * MOST) return undefined;
+  const body = bodies?.byId?.(other);
   const { sheet, row } = foreign.row;
   return body === undefined ? undefined : { body, where: 'duties', at: { sheet, row } };
 }
 
-const NOBODY: ReadonlySet<string> = new Set();
+const MOST = 0.5;
 
 /** The measure that the row is of, also one that the body has no duty for. */
 function measureIn({ key, locked }: ReturnRow, known: KnownDuties): string | undefined {

@@ -8,7 +8,9 @@ import type { WorkbookContent } from '../../workbook/content';
 import { cellText } from '../cellText';
 import type { RecogniseContext } from '../context';
 import type { FileIdentity } from '../types';
-import { fileNameCandidates, nameCandidates } from './nameCandidates';
+import { fileNameBody } from './fileNameBody';
+import { nameCandidates } from './nameCandidates';
+import { bodyIn } from './namesIn';
 import { mailBody } from './mailBody';
 import { unitTitle, type UnitTitle } from './unitTitle';
 import { given } from '../../given';
@@ -38,8 +40,7 @@ const LONGEST_NAME = 300;
  */
 export function identityFromContent(
   content: WorkbookContent,
-  fileName: string,
-  mail: FileIdentity['mail'],
+  identity: FileIdentity,
   answersPlan: boolean,
   tables: readonly TablePlace[],
   context: RecogniseContext,
@@ -48,9 +49,9 @@ export function identityFromContent(
   if (plan === undefined) return undefined;
   const titles = titleTexts(content, tables);
   const inTitle = mentions(titles, plan);
-  const inName = mentions([fileName], plan);
+  const inName = mentions([identity.member ?? identity.file], plan);
   if (!inTitle && !inName && !answersPlan) return undefined;
-  const sender = senderOf(titles, fileName, mail, context);
+  const sender = senderOf(titles, identity, context);
   return {
     stamp: {
       kind: 'template',
@@ -63,13 +64,18 @@ export function identityFromContent(
       registryDate: '',
       created: '',
     },
-    recoveredFrom: [
-      ...(inTitle || answersPlan || sender.inTitle ? (['content'] as const) : []),
-      ...(inName || (sender.body !== undefined && !sender.inTitle && !sender.inMail) ? (['fileName'] as const) : []),
-      ...(sender.inMail ? (['mail'] as const) : []),
-    ],
+    recoveredFrom: foundIn(inTitle || answersPlan, inName, sender),
     ...given({ otherYear: yearBeside(titles, plan), unit: sender.unit }),
   };
+}
+
+function foundIn(inContent: boolean, inName: boolean, sender: Sender): ContentIdentity['recoveredFrom'] {
+  const isByName = sender.body !== undefined && !sender.inTitle && !sender.inMail;
+  return [
+    ...(inContent || sender.inTitle ? (['content'] as const) : []),
+    ...(inName || isByName ? (['fileName'] as const) : []),
+    ...(sender.inMail ? (['mail'] as const) : []),
+  ];
 }
 
 interface Sender {
@@ -83,17 +89,13 @@ interface Sender {
  * Whose report it is: the body that the title names, else the one of the file's name, else of the letter; or a unit of
  * a body.
  */
-function senderOf(
-  titles: readonly string[],
-  fileName: string,
-  mail: FileIdentity['mail'],
-  { bodies }: RecogniseContext,
-): Sender {
+function senderOf(titles: readonly string[], identity: FileIdentity, { bodies }: RecogniseContext): Sender {
   const units = titles.map((text) => unitTitle(text, bodies));
   const named = titles.filter((_, i) => units[i] === undefined).flatMap(nameCandidates);
   const fromTitle = bodies === undefined ? undefined : bodyIn(named, bodies.find);
   if (fromTitle !== undefined) return { body: fromTitle, inTitle: true, inMail: false, unit: undefined };
-  const fromName = bodies === undefined ? undefined : bodyIn(fileNameCandidates(fileName), bodies.find);
+  const fromName = bodies === undefined ? undefined : fileNameBody(identity, bodies.find);
+  const { mail } = identity;
   const fromMail = bodies === undefined || mail === undefined ? undefined : mailBody(mail, bodies);
   const body = fromName ?? fromMail;
   const unit = units.find((found) => found !== undefined);
@@ -144,13 +146,4 @@ function yearBeside(titles: readonly string[], { period }: Plan): ContentIdentit
   return found === undefined || years.some((year) => year >= from && year <= to)
     ? undefined
     : { found, expected: from === to ? from : `${from}–${to}` };
-}
-
-/** The one body that a candidate names, the first of them that does. */
-export function bodyIn(candidates: readonly string[], find: (written: string) => readonly Body[]): Body | undefined {
-  for (const candidate of candidates) {
-    const found = find(candidate);
-    if (found.length === 1) return found[0];
-  }
-  return undefined;
 }

@@ -33,3 +33,12 @@ export function bodiesNamedIn(text: string, find: BodyFinder['find']): readonly 
   }
   return named;
 }
+
+/** The one body that a candidate names, the first of them that does. */
+export function bodyIn(candidates: readonly string[], find: (written: string) => readonly Body[]): Body | undefined {
+  for (const candidate of candidates) {
+    const found = find(candidate);
+    if (found.length === 1) return found[0];
+  }
+  return undefined;
+}

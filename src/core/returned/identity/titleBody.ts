@@ -1,10 +1,13 @@
+import type { Body } from '../../bodies/types';
+import { isCivilDate } from '../../calendar/civilDate';
 import type { Issue, IssuePlace } from '../../issues/issue';
 import { foldKey } from '../../text/clean';
+import { similarity } from '../../text/similarity';
 import { cellReference } from '../../workbook/reference';
 import type { SheetContent } from '../../workbook/content';
 import type { BodyFinder } from '../context';
 import type { BodyReading, KnownBody } from './bodyReading';
-import { nameCandidates } from './nameCandidates';
+import { nameCandidates, whoseReport } from './nameCandidates';
 import { unitRefusal } from './refusal';
 import { unitTitle } from './unitTitle';
 
@@ -14,36 +17,81 @@ export interface TablePlace {
   readonly headerRow: number;
 }
 
-/** What the lines above the table say: another body's name, or a unit's that reports to its body. */
-export type TitleReading =
-  { readonly kind: 'body'; readonly reading: BodyReading } | { readonly kind: 'unit'; readonly refusal: Issue };
+/** What the lines above the table say of whose return it is. */
+export interface TitleReading {
+  /** Another body stands where the stamped one stood. */
+  readonly against?: BodyReading;
+  /** A unit stands there, which reports to its body. */
+  readonly unit?: Issue;
+  /** The stamped body is named, and in lines of their own others are, too: a letterhead, an addressee. */
+  readonly beside: readonly BodyReading[];
+}
 
 /**
  * What the lines above the table say against the stamp: somebody overtyped the body's name with that of
- * another body (the template was passed on) or of a unit. Undefined while the stamped body is named.
+ * another body (the template was passed on) or of a unit, or set a letterhead above it.
  */
 export function titleAgainst(
   tables: readonly TablePlace[],
   stamped: KnownBody,
+  on: string,
   bodies: BodyFinder,
-): TitleReading | undefined {
-  const lines = tables.flatMap(({ sheet, headerRow }) => titleLines(sheet, headerRow));
+): TitleReading {
+  const lines = tables.flatMap(({ sheet, headerRow }) => titleLines(sheet, headerRow)).slice(0, MOST_LINES);
   const own = foldKey(stamped.name);
-  if (lines.some(({ text }) => foldKey(text).includes(own))) return undefined;
-  let against: TitleReading | undefined;
-  for (const { text, at } of lines.slice(0, MOST_LINES)) {
-    const named = nameCandidates(text.trim()).flatMap((candidate) => {
-      const [body, ...others] = bodies.find(candidate);
-      return body === undefined ? [] : [{ body, isPlain: others.length === 0 }];
-    });
-    if (named.some(({ body }) => body.id === stamped.id)) return undefined;
+  const read = lines.map(({ text, at }) => {
+    const named = nameCandidates(text.trim()).flatMap((candidate) => bodies.find(candidate).slice(0, MOST_BEARERS));
+    const isOwn = foldKey(text).includes(own) || named.some(({ id }) => id === stamped.id);
+    const plain = isOwn ? undefined : plainlyNamed(text, on, bodies);
+    const reading = plain === undefined ? undefined : { body: plain, where: 'title' as const, at };
+    return { text, at, isOwn, reading };
+  });
+  const others = read.flatMap(({ reading }) => reading ?? []);
+  if (read.some(({ isOwn }) => isOwn))
+    return { beside: others.map((reading) => ({ ...reading, where: 'letterhead' as const })) };
+  for (const { text, at, reading } of read) {
     const unit = unitTitle(text.trim(), bodies);
-    const plain = named.find(({ isPlain }) => isPlain);
     if (unit !== undefined)
-      against ??= { kind: 'unit', refusal: { ...unitRefusal(unit.unit, unit.parent?.name ?? stamped.name), at } };
-    else if (plain !== undefined) against ??= { kind: 'body', reading: { body: plain.body, where: 'title', at } };
+      return { unit: { ...unitRefusal(unit.unit, unit.parent?.name ?? stamped.name), at }, beside: [] };
+    const against = reading ?? unknownOrgan(text, at, stamped);
+    if (against !== undefined) return { against, beside: [] };
   }
-  return against;
+  return { beside: [] };
+}
+
+/** The one body that a line names; bodies that follow each other under one name are one. */
+function plainlyNamed(text: string, on: string, bodies: BodyFinder): Body | undefined {
+  for (const candidate of nameCandidates(text.trim())) {
+    const found = bodies.find(candidate);
+    const [first, ...others] = found;
+    const heirs = new Set(
+      found.map(({ id }) => (isCivilDate(on) ? bodies.resolveOn?.(id, on)?.body.id : undefined) ?? id),
+    );
+    if (first !== undefined && (others.length === 0 || heirs.size === 1)) return first;
+  }
+  return undefined;
+}
+
+/** How an organ of power begins its name, in the nominative and in the genitive. */
+const ORGAN = new RegExp(
+  '^(?:міністерств[оа]|(?:державн|національн|антимонопольн|центральн|вищ|верховн)\\p{L}{1,4}\\s' +
+    '(?:служб|агентств|інспекці|коміте|комісі|бюро|рад|фонд|академі|аудиторськ|казначейськ|суд)\\p{L}*|' +
+    'адміністраці[яї]|рахункова|секретаріат)\\s',
+  'iu',
+);
+/** Short forms in one word: «Міносвіти», «Держлісагентство». */
+const SHORT_FORM = /^(?!міністр|держав|націо|україн)(?:мін|держ|нац|укр)[’'ʼ]?\p{Ll}{4,}$/iu;
+const LONGEST_ORGAN = 200;
+/** A name mistyped, or shortened by its last words, is alike to the letter for the most part. */
+const OWN_MISTYPED = 0.6;
+
+/** A body that no registry knows stands where the stamped one stood. */
+function unknownOrgan(text: string, at: IssuePlace, stamped: KnownBody): BodyReading | undefined {
+  const name = whoseReport(text);
+  const isOrgan = (ORGAN.test(name) || SHORT_FORM.test(name)) && name.length <= LONGEST_ORGAN;
+  return !isOrgan || similarity(name, stamped.name) >= OWN_MISTYPED
+    ? undefined
+    : { body: { id: '', name }, where: 'title', at };
 }
 
 interface TitleLine {
@@ -52,16 +100,21 @@ interface TitleLine {
 }
 
 function titleLines(sheet: SheetContent, headerRow: number): readonly TitleLine[] {
-  return sheet.rows
+  const inCells = sheet.rows
     .filter(({ row }) => row < headerRow)
     .flatMap(({ row, cells }) =>
       cells.flatMap((cell, column) =>
-        typeof cell === 'string' && cell.length <= LONGEST_NAME && !cell.includes('|')
+        typeof cell === 'string'
           ? [{ text: cell, at: { sheet: sheet.name, row, cell: cellReference(row, column + 1) } }]
           : [],
       ),
     );
+  const inHeaders = (sheet.beside ?? []).flatMap(({ kind, text = '' }) =>
+    kind === 'header' ? [{ text, at: { sheet: sheet.name } }] : [],
+  );
+  return [...inCells, ...inHeaders].filter(({ text }) => text.length <= LONGEST_NAME && !text.includes('|'));
 }
 
 const LONGEST_NAME = 300;
 const MOST_LINES = 40;
+const MOST_BEARERS = 8;

@@ -2,7 +2,7 @@ import { anyWords, wordsIfKnown } from '../../texts';
 import { isCivilDate } from '../../calendar/civilDate';
 import type { Issue } from '../../issues/issue';
 import { canonicalJson } from '../../text/digest';
-import { closingFileOf } from '../../merge/closedFindings';
+import { closingOfFindings, type Closing } from '../../merge/closedFindings';
 import type { FileLogEntry, QuarantinedRow } from '../../merge/types';
 import { INPUT_FIELDS } from '../../template/fields';
 import type { SheetSpec } from '../../workbook/spec';
@@ -19,7 +19,7 @@ import { compareText } from '../../text/order';
 /** «Зауваження»: rows that were not accepted, word for word, then every other finding about a file. */
 export function issuesSheet(context: SheetContext): SheetSpec {
   const { consolidation, texts } = context;
-  const closingOf = closingFileOf(consolidation);
+  const closingOf = closingOfFindings(consolidation);
   const told = new Map<string, Set<string>>();
   for (const { provenance, issues } of consolidation.quarantine) {
     const known = told.get(provenance.sha256) ?? new Set<string>();
@@ -67,10 +67,7 @@ function quarantineRow(row: QuarantinedRow, context: SheetContext): TableRow {
   );
   return {
     values: {
-      severity:
-        closedBy === undefined
-          ? severityWords('error', texts)
-          : texts.t('summary.finding-closed', { file: long.fit(fileLabel(closedBy)) }),
+      severity: closedBy === undefined ? severityWords('error', texts) : closedWords(closedBy, context),
       bodyName: bodyId === undefined ? undefined : nameOf(bodyId),
       file: long.fit(provenance.file),
       member: provenance.member === undefined ? undefined : long.fit(provenance.member),
@@ -85,7 +82,11 @@ function quarantineRow(row: QuarantinedRow, context: SheetContext): TableRow {
   };
 }
 
-type FileLabel = Parameters<typeof fileLabel>[0];
+function closedWords(closing: Closing, { texts, long }: SheetContext): string {
+  return closing === 'decided'
+    ? texts.t('summary.finding-decided')
+    : texts.t('summary.finding-closed', { file: long.fit(fileLabel(closing)) });
+}
 
 /** The indicator's name in the plan; its key where the plan has none such. */
 function indicatorName(key: string, { consolidation }: SheetContext): string {
@@ -93,7 +94,7 @@ function indicatorName(key: string, { consolidation }: SheetContext): string {
   return measure?.indicators.find(({ no }) => key.endsWith(`#${no}`))?.name ?? key;
 }
 
-function fileRow(entry: FileLogEntry, issue: Issue, context: SheetContext, closedBy: FileLabel | undefined): TableRow {
+function fileRow(entry: FileLogEntry, issue: Issue, context: SheetContext, closing: Closing | undefined): TableRow {
   const { identity, bodyId } = entry;
   const { texts, nameOf, long } = context;
   const { sheet, cell, row } = issue.at;
@@ -105,10 +106,7 @@ function fileRow(entry: FileLogEntry, issue: Issue, context: SheetContext, close
     .join(', ');
   return {
     values: {
-      severity:
-        closedBy === undefined
-          ? severityWords(issue.severity, texts)
-          : texts.t('summary.finding-closed', { file: long.fit(fileLabel(closedBy)) }),
+      severity: closing === undefined ? severityWords(issue.severity, texts) : closedWords(closing, context),
       bodyName: bodyId === undefined ? undefined : nameOf(bodyId),
       file: long.fit(identity.file),
       member: identity.member === undefined ? undefined : long.fit(identity.member),
@@ -118,7 +116,7 @@ function fileRow(entry: FileLogEntry, issue: Issue, context: SheetContext, close
       sha256: identity.sha256,
       technical: long.fit(stableJson({ issue })),
     },
-    styles: { severity: closedBy === undefined ? `tone.${toneOf(issue.severity)}` : 'tone.good' },
+    styles: { severity: closing === undefined ? `tone.${toneOf(issue.severity)}` : 'tone.good' },
   };
 }
 

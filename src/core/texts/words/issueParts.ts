@@ -4,6 +4,7 @@ export interface IssuePartWords {
   'reading.print': never;
   'reading.contacts': never;
   'reading.duties': never;
+  'reading.letterhead': never;
   'reading.email': never;
   'reading.sender': never;
   'reading.subject': never;

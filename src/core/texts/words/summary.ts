@@ -168,6 +168,7 @@ export interface SummaryWords {
   'rule.kept': never;
   'rule.closed': never;
   'finding-closed': 'file';
+  'finding-decided': never;
   carried: never;
   change: 'after' | 'before' | 'field';
   letter: 'date' | 'no';

@@ -1,9 +1,9 @@
 import { refused } from '../../../core/refused';
 import type { PlainFileCode } from '../../../formats/zip/readFault';
-import { checkContent, checkFile } from '../../../app/check/checkOne';
+import { checkFile, checkOpen } from '../../../app/check/checkOne';
 import { corrected } from '../../../app/check/correct';
 import { templateRules } from '../../../app/check/templateRules';
-import type { Seed } from '../../../app/plan/seed';
+import { shippedRegistry, type Seed } from '../../../app/plan/seed';
 import { readOne } from '../../../app/reading/readOne';
 import { filesOf } from '../../../app/session/files';
 import { Session, type Sitting } from '../../../app/session/session';
@@ -76,7 +76,7 @@ export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value
     ...screens(session),
     ...viewsOf(session),
     ...sittings(session, tools.keeper),
-    ...officer(),
+    ...officer(tools.seed),
     ...messages(session, tools.readOne ?? readOne),
   };
 }
@@ -172,11 +172,11 @@ function sittings(session: Session, keeper: DeskTools['keeper']) {
 }
 
 /** The officer's part: it needs no plan. */
-function officer() {
+function officer(seed: Seed) {
   return {
     checkFile: async (file: PickedFile, { today }: PlanChoice, against?: Collection): Promise<CheckView> =>
-      checkFile(await bytesOf(file), today, against),
-    checkWorkbook: (content: WorkbookContent, { today }: PlanChoice) => checkContent(content, today),
+      checkFile(await bytesOf(file), today, shippedRegistry(seed), against),
+    checkWorkbook: (content: WorkbookContent, { today }: PlanChoice) => checkOpen(content, { today }, { seed }),
     templateRules: (content: WorkbookContent) => templateRules(content),
     safeFixes: (of: PickedFile | WorkbookContent, fixes: readonly (readonly CellChange[])[], { today }: PlanChoice) =>
       safeFixesOf(of, fixes, today),
