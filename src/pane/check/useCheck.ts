@@ -1,7 +1,8 @@
+import { told, type Told } from '../parts/told';
 import { useCallback, useEffect, useState } from 'react';
 import { given } from '../../core/given';
 import type { CellChange, CellRef, PickedFile } from '../../ports';
-import { hostWords, useAlive, useSave, useTask, type Task, type Told } from '../parts/useTask';
+import { hostWords, useAlive, useSave, useTask, type Task } from '../parts/useTask';
 import type { Action, Checked } from '../screen';
 import { useServices, useWords } from '../services';
 import { correctedName } from './correctedName';
@@ -50,9 +51,7 @@ export function useCheck(checked: Checked | undefined, dispatch: (action: Action
         return recheck();
       }
       // A paste from another workbook locks the cell that it falls into.
-      return outcome.problem === 'protected'
-        ? { key: 'pane.check.locked', params: { cell: outcome.detail } }
-        : hostWords(outcome);
+      return outcome.problem === 'protected' ? told('pane.check.locked', { cell: outcome.detail }) : hostWords(outcome);
     }
     if (checked?.file === undefined) return undefined;
     const outcome = await check.correct(checked.file, changes);
@@ -70,20 +69,19 @@ export function useCheck(checked: Checked | undefined, dispatch: (action: Action
     if (refused !== undefined) return refused;
     const left = fixes.length - safe.taken;
     return {
-      key: 'pane.done.fixes',
-      params: { count: safe.taken },
-      ...given({ and: left === 0 ? undefined : { key: 'pane.check.left', params: { count: left } } }),
+      ...told('pane.done.fixes', { count: safe.taken }),
+      ...given({ and: left === 0 ? undefined : told('pane.check.left', { count: left }) }),
     };
   };
   const undoFile = (file: PickedFile, before: readonly PickedFile[]): void =>
     run(async () => {
       await show(file, before);
-      return { key: 'pane.check.undone', params: {} };
+      return told('pane.check.undone');
     });
   const undoBook = (): void =>
     run(async () => {
       setMended(false);
-      return (await workbook?.undo()) === true ? recheck() : { key: 'pane.check.nothingToUndo', params: {} };
+      return (await workbook?.undo()) === true ? recheck() : told('pane.check.nothingToUndo');
     });
   const restore = useRestore(recheck);
   const { file, before = [] } = checked ?? {};
@@ -165,6 +163,6 @@ function useRestore(recheck: () => Promise<Told | undefined>): (() => Promise<To
     if (rules.kind === 'refused') return { key: rules.key, params: rules.params };
     const outcome = await restoreRules.call(workbook, rules.spec);
     if (outcome.kind === 'failed') return hostWords(outcome);
-    return (await recheck()) ?? { key: 'pane.done.rulesRestored', params: {} };
+    return (await recheck()) ?? told('pane.done.rulesRestored');
   };
 }

@@ -1,3 +1,4 @@
+import type { Told } from './told';
 import { anyWords } from '../../core/texts';
 import {
   Button,
@@ -10,7 +11,7 @@ import {
 } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { useServices, useWords } from '../services';
-import type { Task, Told } from './useTask';
+import type { Task } from './useTask';
 
 // An empty place that screen readers watch must stand in the page, yet take no room among the parts.
 const useStyles = makeStyles({ silent: { position: 'absolute' } });

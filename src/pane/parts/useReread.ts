@@ -1,7 +1,8 @@
+import { told, type Told } from './told';
 import { useCallback } from 'react';
 import type { MergedView } from '../../ports';
 import { useDesk, useServices } from '../services';
-import { hostWords, type Told } from './useTask';
+import { hostWords } from './useTask';
 
 export type Reread =
   { readonly kind: 'read'; readonly merged?: MergedView } | { readonly kind: 'told'; readonly told: Told };
@@ -19,7 +20,7 @@ export function useReread(): () => Promise<Reread> {
     if (read.kind === 'failed') return { kind: 'told', told: hostWords(read) };
     const opened = await desk.openWorkbook(read.content);
     if (opened.kind === 'other-plan')
-      return { kind: 'told', told: { key: 'pane.returns.otherPlan', params: { title: opened.title } } };
+      return { kind: 'told', told: told('pane.returns.otherPlan', { title: opened.title }) };
     return opened.kind === 'plan' && opened.merged !== undefined
       ? { kind: 'read', merged: opened.merged }
       : { kind: 'read' };

@@ -1,8 +1,10 @@
+import { told, type Told } from './told';
 import { useCallback, useState } from 'react';
+import type { PlainKey } from '../../core/texts';
 import type { WorkbookSpec } from '../../core/workbook/spec';
 import type { HostFailure, WriteOptions } from '../../ports';
 import { useServices } from '../services';
-import { hostWords, type Told } from './useTask';
+import { hostWords } from './useTask';
 import { given } from '../../core/given';
 
 export interface SheetWriter {
@@ -13,7 +15,7 @@ export interface SheetWriter {
   /** Writes sheets into the open workbook; `done` says so, `otherwise` may find better words for a refusal. */
   write(
     spec: WorkbookSpec,
-    done: string,
+    done: PlainKey,
     options: WriteOptions,
     otherwise?: (failure: HostFailure) => Told,
   ): Promise<Told>;
@@ -28,7 +30,7 @@ export function useSheetWriter(): SheetWriter {
   const [undoable, setUndoable] = useState(false);
   const write = useCallback<SheetWriter['write']>(
     async (spec, done, options, otherwise = hostWords) => {
-      if (workbook === undefined) return { key: 'host.no-workbook', params: {} };
+      if (workbook === undefined) return told('host.no-workbook');
       const outcome = await workbook.write(
         spec,
         (at, total) => setPercent(total === 0 ? 0 : Math.round((100 * at) / total)),
@@ -38,11 +40,11 @@ export function useSheetWriter(): SheetWriter {
       if (outcome.kind === 'failed') return otherwise(outcome);
       setUndoable(true);
       return (outcome.omitted ?? []).reduceRight<Told>(
-        (told, omission) => ({
-          ...told,
-          and: { key: `host.omitted.${omission}`, params: {}, ...given({ and: told.and }) },
+        (before, omission) => ({
+          ...before,
+          and: { ...told(`host.omitted.${omission}`), ...given({ and: before.and }) },
         }),
-        { key: done, params: {} },
+        told(done),
       );
     },
     [workbook],
@@ -50,7 +52,7 @@ export function useSheetWriter(): SheetWriter {
   const undo = useCallback(async (): Promise<Told> => {
     const undone = (await workbook?.undo()) ?? false;
     setUndoable(false);
-    return { key: undone ? 'pane.done.writeUndone' : 'pane.write.cannotUndo', params: {} };
+    return told(undone ? 'pane.done.writeUndone' : 'pane.write.cannotUndo');
   }, [workbook]);
   return { percent, undoable, write, undo };
 }

@@ -1,16 +1,7 @@
+import { told, type Told } from './told';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { MadeFile } from '../../ports';
+import type { HostFailure, MadeFile } from '../../ports';
 import { useServices } from '../services';
-
-/** A refusal or a failure, as words. */
-export interface Told {
-  readonly key: string;
-  readonly params: Readonly<Record<string, string | number>>;
-  /** What can be done about it at once: our page in the browser can save what this pane cannot. */
-  readonly offer?: 'page';
-  /** Something else to be said with it. */
-  readonly and?: Told;
-}
 
 export interface Task {
   readonly busy: boolean;
@@ -86,22 +77,21 @@ export function useSave(): (file: MadeFile) => Promise<Told | undefined> {
   const { files, workbook } = useServices();
   return async (file) => {
     if (workbook !== undefined && !workbook.capabilities.canDownload) {
-      if (!file.name.endsWith('.xlsx'))
-        return { key: 'pane.save.useBrowser', params: { name: file.name }, offer: 'page' };
+      if (!file.name.endsWith('.xlsx')) return { ...told('pane.save.useBrowser', { name: file.name }), offer: 'page' };
       const outcome = await workbook.openNew(
         'bytes' in file ? file.bytes : new Uint8Array(await file.blob.arrayBuffer()),
         file.name,
       );
-      return outcome.kind === 'failed' ? hostWords(outcome) : { key: 'pane.save.opened', params: { name: file.name } };
+      return outcome.kind === 'failed' ? hostWords(outcome) : told('pane.save.opened', { name: file.name });
     }
     await files.save(file, MIME[file.name.slice(file.name.lastIndexOf('.') + 1)] ?? 'application/octet-stream');
-    return { key: 'pane.save.saved', params: { name: file.name } };
+    return told('pane.save.saved', { name: file.name });
   };
 }
 
 /** Words of what a host could not do. */
-export function hostWords(failure: { readonly problem: string; readonly detail: string }): Told {
-  return { key: `host.${failure.problem}`, params: { detail: failure.detail } };
+export function hostWords(failure: HostFailure): Told {
+  return told(`host.${failure.problem}`, { detail: failure.detail });
 }
 
 const MIME: Readonly<Record<string, string>> = {

@@ -1,3 +1,4 @@
+import { told } from '../parts/told';
 import {
   Button,
   Field,
@@ -58,7 +59,7 @@ export function Choices({
     setAsked(false);
     task.run(async () => {
       dispatch({ do: 'replan', plan: await desk.choose(choice) });
-      return { key: 'pane.done.choice', params: {} };
+      return told('pane.done.choice');
     });
   };
   return (
@@ -198,7 +199,7 @@ function OwnFiles({ dispatch }: { readonly dispatch: (action: Action) => void })
       const outcome = await desk.useFile(what, file);
       if (outcome.kind === 'refused') return { key: outcome.key, params: outcome.params };
       dispatch({ do: 'replan', plan: outcome.plan });
-      return { key: `pane.done.${what}`, params: { file: file.name } };
+      return told(`pane.done.${what}`, { file: file.name });
     });
   };
   return (

@@ -1,3 +1,4 @@
+import { told } from '../parts/told';
 import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { PlanCorrection, PlanView } from '../../ports';
@@ -29,7 +30,7 @@ export function Corrections({
   const undo = (correction: PlanCorrection): void =>
     task.run(async () => {
       dispatch({ do: 'replan', plan: await desk.undoCorrection(correction) });
-      return { key: 'pane.done.uncorrected', params: { measure: correction.measureId } };
+      return told('pane.done.uncorrected', { measure: correction.measureId });
     });
   return (
     <Fold summary={t('plan.corrections', { count: corrections.length })} open>

@@ -1,3 +1,4 @@
+import { told } from '../parts/told';
 import { Button, Field, Input, makeStyles, Subtitle2, Text, Textarea, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { dotted } from '../../core/calendar/dotted';
@@ -156,11 +157,11 @@ function useCorrection(measure: MeasureView, dispatch: (action: Action) => void)
         const outcome = await desk.correctPlan({ measureId: measure.id, field, value, before });
         if ('kind' in outcome) {
           setIssues(outcome.issues);
-          return { key: 'pane.plan.correct.failed', params: {} };
+          return told('pane.plan.correct.failed');
         }
         dispatch({ do: 'replan', plan: outcome });
       }
-      return { key: 'pane.done.corrected', params: { measure: measure.id } };
+      return told('pane.done.corrected', { measure: measure.id });
     });
   const set = (part: Partial<Typed>): void => setTyped((now) => ({ ...now, ...part }));
   return { task, typed, issues, isChanged: changed.length > 0, set, apply };

@@ -1,3 +1,4 @@
+import { told } from '../parts/told';
 import { Button, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { dotted } from '../../core/calendar/dotted';
@@ -77,14 +78,14 @@ function Buttons({ dispatch }: { readonly dispatch: (action: Action) => void }):
   // A consolidation holds its plan itself: one written over it would cut its records off.
   const write = (): void =>
     task.run(async () => {
-      const told = await writer.write(
+      const done = await writer.write(
         await desk.planSpec(),
         'pane.done.planWritten',
         { expectedRevision: 0 },
-        (failure) => (failure.problem === 'stale' ? { key: 'pane.plan.hasSummary', params: {} } : hostWords(failure)),
+        (failure) => (failure.problem === 'stale' ? told('pane.plan.hasSummary') : hostWords(failure)),
       );
-      if (told.key === 'pane.done.planWritten') await desk.planWritten();
-      return told;
+      if (done.key === 'pane.done.planWritten') await desk.planWritten();
+      return done;
     });
   return (
     <>

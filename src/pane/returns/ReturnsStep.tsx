@@ -1,3 +1,4 @@
+import { told } from '../parts/told';
 import { Button, Checkbox, Text, Title3 } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { MergedView, PickedFile, PlanView } from '../../ports';
@@ -60,10 +61,10 @@ export default function ReturnsStep({
           decisions={merged.decisions}
           busy={task.busy}
           onTurn={({ id, reversed }) =>
-            void returns.decide([{ kind: reversed ? 'renew' : 'reverse', id }], {
-              key: `pane.done.${reversed ? 'renewed' : 'reversed'}`,
-              params: {},
-            })
+            void returns.decide(
+              [{ kind: reversed ? 'renew' : 'reverse', id }],
+              told(`pane.done.${reversed ? 'renewed' : 'reversed'}`),
+            )
           }
         />
       )}
@@ -74,7 +75,7 @@ export default function ReturnsStep({
         onEnter={(answers) =>
           returns.decide(
             answers.map((answer) => ({ kind: 'enter', answer })),
-            { key: 'pane.done.entered', params: { no: answers[0]?.letterNo ?? '' } },
+            told('pane.done.entered', { no: answers[0]?.letterNo ?? '' }),
           )
         }
       />
@@ -165,7 +166,7 @@ function Merged({
   const { totals } = merged;
   const accept = (): void =>
     void returns
-      .decide(requests, { key: 'pane.done.causes', params: { count: rows } })
+      .decide(requests, told('pane.done.causes', { count: rows }))
       .then((taken) => (taken ? setChoice(ALL_SUGGESTED) : undefined));
   return (
     <>

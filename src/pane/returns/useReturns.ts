@@ -1,3 +1,4 @@
+import { told, type Told } from '../parts/told';
 import { useRef, useState } from 'react';
 import type {
   Refused,
@@ -14,7 +15,7 @@ import type {
 } from '../../ports';
 import { useReread } from '../parts/useReread';
 import { timeLeft, type TimeLeft } from '../parts/timeLeft';
-import { useTask, type Task, type Told } from '../parts/useTask';
+import { useTask, type Task } from '../parts/useTask';
 import type { Action } from '../screen';
 import { useDesk, useServices } from '../services';
 import { nameOf } from './nameOf';
@@ -94,21 +95,18 @@ export function useReturns(merged: MergedView | undefined, dispatch: (action: Ac
       const what = anyWords(texts)(`pane.returns.undo.what.${merged?.undoable ?? 'decide'}`);
       start('undo', async () => {
         dispatch({ do: 'undone', undone: await desk.undoLast() });
-        return { key: 'pane.done.undoneLast', params: { what } };
+        return told('pane.done.undoneLast', { what });
       });
     },
     decideFile: {
       busy: task.busy,
       onCount: (file, counts) =>
-        void changed(() => desk.decide({ kind: counts ? 'redo' : 'undo', sha256: file.sha256 }), {
-          key: counts ? 'pane.done.redone' : 'pane.done.undone',
-          params: { file: nameOf(file) },
-        }),
+        void changed(
+          () => desk.decide({ kind: counts ? 'redo' : 'undo', sha256: file.sha256 }),
+          told(counts ? 'pane.done.redone' : 'pane.done.undone', { file: nameOf(file) }),
+        ),
       onReceipt: (file, receipt) =>
-        void changed(() => desk.editReceipt(file.sha256, receipt), {
-          key: 'pane.done.receipt',
-          params: { file: nameOf(file) },
-        }),
+        void changed(() => desk.editReceipt(file.sha256, receipt), told('pane.done.receipt', { file: nameOf(file) })),
     },
   };
 }
@@ -136,7 +134,7 @@ function useReading(
       setAt({ ...now, left: timeLeft(now.filesDone, now.filesTotal, performance.now() - begun) });
     run.current = how === 'merge' ? desk.merge(files, tell) : desk.tryMerge(files, tell);
     const outcome = await run.current.done;
-    if (outcome.kind === 'cancelled') return { key: 'pane.cancelled', params: {} };
+    if (outcome.kind === 'cancelled') return told('pane.cancelled');
     if (outcome.kind === 'tried') setTried({ difference: outcome.difference, files });
     else dispatch({ do: 'merged', merged: outcome });
     return undefined;

@@ -1,3 +1,4 @@
+import type { Told } from '../parts/told';
 import { Button, Card, makeStyles, Subtitle2, Text, Textarea, Title2, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { Desk, OpenedPlan, PickedFile } from '../../ports';
@@ -5,7 +6,7 @@ import { PLAN_FILES } from '../parts/fileKinds';
 import { FilePicker } from '../parts/FilePicker';
 import { Notice } from '../parts/Notice';
 import { Row, Stack } from '../parts/Stack';
-import { useTask, type Told } from '../parts/useTask';
+import { useTask } from '../parts/useTask';
 import type { Action } from '../screen';
 import { useDesk, useServices, useWords } from '../services';
 import { loadWords } from '../words';

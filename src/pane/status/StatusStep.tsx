@@ -1,3 +1,4 @@
+import { told } from '../parts/told';
 import { Button, Checkbox, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
 import { useId, useMemo, useState, type ReactElement } from 'react';
 import { dotted } from '../../core/calendar/dotted';
@@ -132,12 +133,12 @@ function FollowUp({
   const remind = (): void =>
     task.run(async () => {
       const file = await desk.remind({ circular, drafts, ...only });
-      return file === undefined ? { key: 'pane.status.remind.nobody', params: {} } : save(file);
+      return file === undefined ? told('pane.status.remind.nobody') : save(file);
     });
   const revise = (): void =>
     task.run(async () => {
       const file = await desk.revise(only);
-      return file === undefined ? { key: 'pane.status.revise.nobody', params: {} } : save(file);
+      return file === undefined ? told('pane.status.revise.nobody') : save(file);
     });
   return (
     <Stack tight>

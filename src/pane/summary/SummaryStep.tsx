@@ -1,3 +1,4 @@
+import { told } from '../parts/told';
 import { Button, Text, Title3 } from '@fluentui/react-components';
 import { useRef, type ReactElement } from 'react';
 import { dotted } from '../../core/calendar/dotted';
@@ -80,24 +81,24 @@ function Files({
   const write = useWrite(writer, dispatch);
   const download = (kind: ExportKind): void =>
     task.run(async () => {
-      const told = await save(await desk.exportSummary(kind));
-      if (kind === 'whole' && told?.key === 'pane.save.saved') dispatch({ do: 'saved' });
-      return told;
+      const outcome = await save(await desk.exportSummary(kind));
+      if (kind === 'whole' && outcome?.key === 'pane.save.saved') dispatch({ do: 'saved' });
+      return outcome;
     });
   const word = (): void =>
     task.run(async () => {
-      if (paper.parts.length === 0) return { key: 'pane.paper.nothing', params: {} };
+      if (paper.parts.length === 0) return told('pane.paper.nothing');
       const made = await desk.exportPaper(paper);
       return 'kind' in made ? made : save(made);
     });
   const undo = (): void =>
     task.run(async () => {
-      const told = await writer.undo();
-      if (told.key === 'pane.done.writeUndone') {
+      const outcome = await writer.undo();
+      if (outcome.key === 'pane.done.writeUndone') {
         await desk.unwritten();
         dispatch({ do: 'written', unwritten: true });
       }
-      return told;
+      return outcome;
     });
   return (
     <Row>
@@ -137,14 +138,14 @@ function useWrite(writer: SheetWriter, dispatch: (action: Action) => void): Para
     const remarks = JSON.stringify(read.merged?.remarks ?? []);
     if (workbook !== undefined && remarks !== '[]' && remarks !== seen.current) {
       seen.current = remarks;
-      return { key: 'summary.remarks.stop', params: {} };
+      return told('summary.remarks.stop');
     }
     const { spec, expectedRevision } = await desk.consolidationSpec();
-    const told = await writer.write(spec, 'pane.done.summaryWritten', { expectedRevision });
-    if (told.key === 'pane.done.summaryWritten') {
+    const outcome = await writer.write(spec, 'pane.done.summaryWritten', { expectedRevision });
+    if (outcome.key === 'pane.done.summaryWritten') {
       await desk.written();
       dispatch({ do: 'written', unwritten: false });
     }
-    return told;
+    return outcome;
   };
 }

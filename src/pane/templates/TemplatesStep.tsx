@@ -1,3 +1,4 @@
+import { told } from '../parts/told';
 import { Button, Checkbox, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
 import { useRef, useState, type ReactElement } from 'react';
 import { rowWords } from '../../core/template/words/rowWords';
@@ -111,7 +112,7 @@ function useMaking(
         (done, total) => setAt({ done, total, left: timeLeft(done, total, performance.now() - begun) }),
       );
       const outcome = await run.current.done;
-      if (outcome.kind === 'cancelled') return { key: 'pane.cancelled', params: {} };
+      if (outcome.kind === 'cancelled') return told('pane.cancelled');
       dispatch({ do: 'made', made: outcome });
       return save(outcome.zip);
     });
