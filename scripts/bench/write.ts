@@ -8,12 +8,10 @@ import type { Plan } from '../../src/core/plan/types';
 import type { WorkbookSpec } from '../../src/core/workbook/spec';
 import { sourceFromText } from '../../src/formats/plan/readSource';
 import { makeSet } from '../../src/app/templates/makeSet';
-import { definedNames } from '../../src/formats/xlsx/write/names';
-import { hucreSheet } from '../../src/formats/xlsx/write/sheet';
-import { DEFAULT_FONT, hucreStyles } from '../../src/formats/xlsx/write/styles';
 import { writeWorkbook } from '../../src/formats/xlsx/write/writeWorkbook';
 import { createZipWriter } from '../../src/formats/zip/write';
 import { textsFor } from '../../src/strings';
+import { libraryInput } from './libraryInput';
 import { median } from './median';
 
 const ROUNDS = 5;
@@ -32,7 +30,7 @@ export async function run(): Promise<void> {
 }
 
 async function againstLibrary(specs: readonly WorkbookSpec[]): Promise<void> {
-  const library = specs.map(hucreInput);
+  const library = specs.map(libraryInput);
   const ours: number[] = [];
   const theirs: number[] = [];
   for (let round = 0; round <= ROUNDS; round += 1) {
@@ -58,23 +56,6 @@ async function againstLibrary(specs: readonly WorkbookSpec[]): Promise<void> {
     `| ours: limits, hucre, parts it cannot write, zip again | ${Math.round(median(ours))} | ` +
       `${(median(ours) / median(theirs)).toFixed(2)} |\n`,
   );
-}
-
-/** What the library gets from us, made beforehand. */
-function hucreInput(spec: WorkbookSpec): Parameters<typeof writeXlsx>[0] {
-  const styles = hucreStyles(spec);
-  return {
-    sheets: spec.sheets.map((sheet) => hucreSheet(sheet, styles, spec.properties)),
-    defaultFont: { ...DEFAULT_FONT },
-    namedRanges: definedNames(spec),
-    properties: {
-      title: spec.properties.title,
-      created: new Date(0),
-      modified: new Date(0),
-      custom: { ...spec.properties.custom },
-    },
-    workbookProtection: { lockStructure: true },
-  };
 }
 
 async function growth(plan: Plan, registry: Registry): Promise<void> {

@@ -52,6 +52,6 @@ function compress(name: string, bytes: Uint8Array): ZipEntry {
     method: stored ? 0 : 8,
     crc: crc32(bytes),
     size: bytes.length,
-    data: stored ? bytes : packed,
+    data: [stored ? bytes : packed],
   };
 }

@@ -4,8 +4,10 @@ export interface ZipEntry {
   /** 0 stored, 8 deflated. */
   readonly method: number;
   readonly crc: number;
+  /** Of the file itself. */
   readonly size: number;
-  readonly data: Uint8Array;
+  /** What stands in the archive, in pieces. */
+  readonly data: readonly Uint8Array[];
 }
 
 /** 1980-01-01 00:00, the first moment that ZIP knows: pinned, so that the same content gives the same bytes. */
@@ -21,14 +23,11 @@ export function localRecord(entry: ZipEntry): readonly Uint8Array[] {
   shared(view, 4, entry);
   view.setUint16(28, 0, true);
   header.set(entry.name, 30);
-  return [header, entry.data];
+  return [header, ...entry.data];
 }
 
 /** Record of the central directory (APPNOTE 4.3.12). */
-export function centralRecord(
-  entry: Omit<ZipEntry, 'data'> & { readonly data: { readonly length: number } },
-  offset: number,
-): Uint8Array {
+export function centralRecord(entry: ZipEntry, offset: number): Uint8Array {
   const record = new Uint8Array(46 + entry.name.length);
   const view = new DataView(record.buffer);
   view.setUint32(0, 0x02014b50, true);
@@ -53,24 +52,18 @@ export function endRecord(entries: number, directorySize: number, directoryOffse
   return record;
 }
 
-function shared(
-  view: DataView,
-  at: number,
-  entry: {
-    readonly name: Uint8Array;
-    readonly method: number;
-    readonly crc: number;
-    readonly size: number;
-    readonly data: { readonly length: number };
-  },
-): void {
+function shared(view: DataView, at: number, entry: ZipEntry): void {
   view.setUint16(at, 20, true);
   view.setUint16(at + 2, UTF8_FLAG, true);
   view.setUint16(at + 4, entry.method, true);
   view.setUint16(at + 6, 0, true);
   view.setUint16(at + 8, DOS_DATE, true);
   view.setUint32(at + 10, entry.crc, true);
-  view.setUint32(at + 14, entry.data.length, true);
+  view.setUint32(
+    at + 14,
+    entry.data.reduce((sum, { length }) => sum + length, 0),
+    true,
+  );
   view.setUint32(at + 18, entry.size, true);
   view.setUint16(at + 22, entry.name.length, true);
 }

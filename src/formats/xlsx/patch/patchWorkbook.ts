@@ -77,8 +77,8 @@ function rewrite({ archive }: Package, parts: ReadonlyMap<string, string | undef
     const content = xml === undefined ? undefined : encoder.encode(asUtf8(xml));
     const record =
       content === undefined
-        ? { name, method: entry.method, crc: entry.crc, size: entry.size, data: archive.raw(entry) }
-        : { name, method: 8, crc: crc32(content), size: content.length, data: deflateSync(content, { level: 6 }) };
+        ? { name, method: entry.method, crc: entry.crc, size: entry.size, data: [archive.raw(entry)] }
+        : { name, method: 8, crc: crc32(content), size: content.length, data: [deflateSync(content, { level: 6 })] };
     directory.push(centralRecord(record, at));
     for (const chunk of localRecord(record)) {
       chunks.push(chunk);

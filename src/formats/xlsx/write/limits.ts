@@ -1,7 +1,7 @@
 import { toExcelSerial } from '../../../core/calendar/excelSerial';
 import { isCivilDate } from '../../../core/calendar/civilDate';
 import { cellReference, parseCellReference } from '../../../core/workbook/reference';
-import type { CellSpec, SheetSpec, ValidationSpec, WorkbookSpec } from '../../../core/workbook/spec';
+import type { CellSpec, RowSpec, SheetSpec, ValidationSpec, WorkbookSpec } from '../../../core/workbook/spec';
 import { SpecError } from './specError';
 
 /** Excel's limits (Microsoft: «Excel specifications and limits»; ECMA-376 for prompts and header/footer). */
@@ -23,7 +23,10 @@ const LIMITS = {
   name: 255,
 } as const;
 
-/** Throws a {@link SpecError} at the first thing that Excel would refuse, cut or repair. */
+/**
+ * Throws a {@link SpecError} at the first thing that Excel would refuse, cut or repair, but for rows and cells: each of
+ * these is checked when it is written.
+ */
 export function checkLimits(spec: WorkbookSpec): void {
   if (spec.sheets.length === 0) throw new SpecError('a workbook needs a sheet');
   if (!spec.sheets.some((sheet) => sheet.state === 'visible')) throw new SpecError('a workbook needs a visible sheet');
@@ -55,7 +58,6 @@ function checkSheetNames(names: readonly string[]): void {
 
 function checkSheet(sheet: SheetSpec, spec: WorkbookSpec): void {
   checkColumns(sheet);
-  checkRows(sheet, spec);
   for (const validation of sheet.validations ?? []) checkValidation(validation, sheet.name);
   checkBesideCells(sheet, spec);
 }
@@ -69,22 +71,16 @@ function checkColumns({ name, columns }: SheetSpec): void {
   });
 }
 
-function checkRows(sheet: SheetSpec, spec: WorkbookSpec): void {
-  let last = 0;
-  for (const { row, height, cells } of sheet.rows) {
-    const at = cellReference(row, 1);
-    if (!Number.isInteger(row) || row < 1 || row > LIMITS.rows)
-      throw new SpecError(`row ${row} is outside the sheet`, sheet.name);
-    if (row <= last) throw new SpecError('rows are not in order of their number', sheet.name, at);
-    last = row;
-    if (height !== undefined && !(height >= 0 && height <= LIMITS.rowHeight))
-      throw new SpecError(`row height ${height}, more than ${LIMITS.rowHeight} points`, sheet.name, at);
-    if (cells.length > LIMITS.columns)
-      throw new SpecError(`${cells.length} columns, more than ${LIMITS.columns}`, sheet.name, at);
-    cells.forEach((cell, index) => {
-      if (cell !== undefined) checkCell(cell, spec, sheet.name, () => cellReference(row, index + 1));
-    });
-  }
+/** `before` is the number of the row that was written last, 0 above the first. */
+export function checkRow({ row, height, cells }: RowSpec, before: number, sheet: string): void {
+  if (!Number.isInteger(row) || row < 1 || row > LIMITS.rows)
+    throw new SpecError(`row ${row} is outside the sheet`, sheet);
+  const at = cellReference(row, 1);
+  if (row <= before) throw new SpecError('rows are not in order of their number', sheet, at);
+  if (height !== undefined && !(height >= 0 && height <= LIMITS.rowHeight))
+    throw new SpecError(`row height ${height}, more than ${LIMITS.rowHeight} points`, sheet, at);
+  if (cells.length > LIMITS.columns)
+    throw new SpecError(`${cells.length} columns, more than ${LIMITS.columns}`, sheet, at);
 }
 
 /** Headers and footers, notes, links, tables. */
@@ -108,18 +104,16 @@ function checkBesideCells(sheet: SheetSpec, spec: WorkbookSpec): void {
   }
 }
 
-function checkCell(cell: CellSpec, spec: WorkbookSpec, sheet: string, at: () => string): void {
-  const { value, formula, style } = cell;
-  if (style !== undefined && !Object.hasOwn(spec.styles, style))
-    throw new SpecError(`no style is named ${style}`, sheet, at());
+/** What is wrong with a cell, or undefined. */
+export function faultOf({ value, formula }: CellSpec): string | undefined {
   if (typeof value === 'string' && value.length > LIMITS.cellText)
-    throw new SpecError(`the text has ${value.length} characters, more than ${LIMITS.cellText}`, sheet, at());
-  if (typeof value === 'number' && !Number.isFinite(value))
-    throw new SpecError(`${value} is no number of Excel`, sheet, at());
+    return `the text has ${value.length} characters, more than ${LIMITS.cellText}`;
+  if (typeof value === 'number' && !Number.isFinite(value)) return `${value} is no number of Excel`;
   if (typeof value === 'object' && (!isCivilDate(value.date) || toExcelSerial(value.date) < 1))
-    throw new SpecError(`${value.date} is no date of Excel`, sheet, at());
+    return `${value.date} is no date of Excel`;
   if (formula !== undefined && (formula === '' || formula.startsWith('=') || formula.length > LIMITS.formula))
-    throw new SpecError('the formula is empty, starts with "=" or is too long', sheet, at());
+    return 'the formula is empty, starts with "=" or is too long';
+  return undefined;
 }
 
 function checkValidation({ range, rule, prompt, error }: ValidationSpec, sheet: string): void {

@@ -1,41 +1,22 @@
-import type { Cell, CellStyle as HucreStyle, MergeRange, PageSetup, RowDef, SheetProtection, WriteSheet } from 'hucre';
-import { toExcelSerial } from '../../../core/calendar/excelSerial';
+import type { Cell, MergeRange, PageSetup, SheetProtection, WriteSheet } from 'hucre';
 import { parseCellReference, quoteSheetName } from '../../../core/workbook/reference';
-import type { CellSpec, PrintSpec, ProtectionSpec, SheetSpec, WorkbookProperties } from '../../../core/workbook/spec';
+import type { PrintSpec, ProtectionSpec, SheetSpec, WorkbookProperties } from '../../../core/workbook/spec';
 import { hucreChart } from './charts';
-import { sharedFormulas } from './sharedFormulas';
 import { SpecError } from './specError';
-import { withDateFormat } from './styles';
-import { escapeXstring } from './text';
+import { escapeXstring } from './rows/text';
 import { hucreConditional, hucreValidation } from './validations';
 import { given } from '../../../core/given';
 
-/** hucre makes an error cell of text that reads like one; rich text stays text. */
-const ERROR_WORDS: ReadonlySet<string> = new Set([
-  '#VALUE!',
-  '#REF!',
-  '#N/A',
-  '#NAME?',
-  '#NULL!',
-  '#DIV/0!',
-  '#NUM!',
-  '#GETTING_DATA',
-  '#SPILL!',
-  '#CALC!',
-]);
-
-/** One sheet in hucre's form. */
+/** One sheet in hucre's form, without its rows: of the cells only what stands beside them. */
 export function hucreSheet(
   sheet: SheetSpec,
-  styles: ReadonlyMap<string, HucreStyle>,
   { creator, language }: Pick<WorkbookProperties, 'creator' | 'language'>,
-): WriteSheet {
+): WriteSheet & { readonly cells: Map<string, Partial<Cell>> } {
   const { freeze, print, protection } = sheet;
   return {
     name: sheet.name,
     rows: [],
-    cells: cellsOf(sheet, styles, creator),
-    rowDefs: rowsOf(sheet),
+    cells: besideCells(sheet, creator),
     columns: sheet.columns.map(({ width, hidden }) => ({
       width,
       ...given({ hidden: hidden === true ? hidden : undefined }),
@@ -83,23 +64,9 @@ function outlineOf({ rows }: SheetSpec): { readonly summaryBelow: false } | unde
   return rows.some(({ level }) => level !== undefined) ? { summaryBelow: false } : undefined;
 }
 
-function cellsOf(
-  sheet: SheetSpec,
-  styles: ReadonlyMap<string, HucreStyle>,
-  author: string,
-): Map<string, Partial<Cell>> {
+/** Notes and links, at their cells. */
+function besideCells(sheet: SheetSpec, author: string): Map<string, Partial<Cell>> {
   const cells = new Map<string, Partial<Cell>>();
-  const shared = sharedFormulas(sheet);
-  for (const { row, cells: columns, height, hidden } of sheet.rows) {
-    // hucre forgets heights below the last cell.
-    if ((height !== undefined || hidden === true) && columns[0] === undefined) cells.set(`${row - 1},0`, {});
-    columns.forEach((cell, index) => {
-      if (cell === undefined) return;
-      const key = `${row - 1},${index}`;
-      const written = hucreCell(cell, cell.style === undefined ? undefined : styles.get(cell.style));
-      cells.set(key, cell.formula === undefined ? written : { ...written, ...shared.get(key) });
-    });
-  }
   for (const { cell, text } of sheet.notes ?? [])
     extend(cells, cell, { comment: { author, text: escapeXstring(text) } }, sheet.name);
   for (const link of sheet.links ?? [])
@@ -117,31 +84,6 @@ function extend(cells: Map<string, Partial<Cell>>, reference: string, addition: 
   if (position === undefined) throw new SpecError('not a cell', sheet, reference);
   const key = `${position.row - 1},${position.column - 1}`;
   cells.set(key, { ...cells.get(key), ...addition });
-}
-
-function plainOf(value: CellSpec['value']): string | number | boolean | undefined {
-  if (typeof value === 'object') return toExcelSerial(value.date);
-  return typeof value === 'string' ? escapeXstring(value) : value;
-}
-
-function hucreCell({ value, formula }: CellSpec, style: HucreStyle | undefined): Partial<Cell> {
-  const shown = typeof value === 'object' ? withDateFormat(style) : style;
-  const plain = plainOf(value);
-  const base: Partial<Cell> = shown === undefined ? {} : { style: shown };
-  if (formula !== undefined) return { ...base, formula, ...given({ formulaResult: plain }) };
-  if (plain === undefined || plain === '') return base;
-  if (typeof plain === 'string' && ERROR_WORDS.has(plain))
-    return { ...base, value: plain, richText: [{ text: plain }] };
-  return { ...base, value: plain };
-}
-
-function rowsOf(sheet: SheetSpec): Map<number, RowDef> {
-  const rows = new Map<number, RowDef>();
-  for (const { row, height, hidden, level: outlineLevel } of sheet.rows) {
-    if (height !== undefined || hidden === true || outlineLevel !== undefined)
-      rows.set(row - 1, { ...given({ height, hidden: hidden === true ? hidden : undefined, outlineLevel }) });
-  }
-  return rows;
 }
 
 function mergeRange(range: string, sheet: string): MergeRange {

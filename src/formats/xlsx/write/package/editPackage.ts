@@ -1,13 +1,16 @@
-import { deflateSync, inflateSync } from 'fflate';
-import { crc32 } from '../../../zip/crc32';
+import { inflateSync } from 'fflate';
+import { joinBytes } from '../../../../core/joinBytes';
+import { deflating } from '../../../zip/deflating';
 import { centralRecord, endRecord, localRecord, type ZipEntry } from '../../../zip/writeRecords';
 
-/** What becomes of each part: its new text, or undefined when it stays as it is. */
-export type PartEdit = (text: string) => string | undefined;
+/** What becomes of a part: its new text in pieces, or undefined when it stays as it is. */
+export type PartEdit = (text: string) => Iterable<string> | undefined;
 
 export interface PackageEdits {
   /** The edit of a part by its path, or undefined when nobody touches it. */
   readonly edit: (path: string) => PartEdit | undefined;
+  /** The part whose edit has to wait for those of all others. */
+  readonly last: string;
   /** New parts by path. */
   readonly add: readonly (readonly [string, string])[];
 }
@@ -16,24 +19,31 @@ export interface PackageEdits {
  * A package with some of its parts changed. Only those are inflated; the others are copied as they
  * are compressed. The package is one that hucre just wrote: sizes stand in its local headers.
  */
-export function editPackage(bytes: Uint8Array, { edit, add }: PackageEdits): Uint8Array {
-  const entries = [...entriesOf(bytes)].map((entry) => edited(entry, edit(new TextDecoder().decode(entry.name))));
+export function editPackage(bytes: Uint8Array, { edit, last, add }: PackageEdits): Uint8Array {
+  const decoder = new TextDecoder();
+  const parts = [...entriesOf(bytes)].map((entry) => ({ entry, path: decoder.decode(entry.name) }));
+  const ordered = [...parts.filter(({ path }) => path !== last), ...parts.filter(({ path }) => path === last)];
+  const entries = ordered.map(({ entry, path }) => edited(entry, edit(path)));
   const encoder = new TextEncoder();
-  for (const [path, text] of add) entries.push(packed(encoder.encode(path), encoder.encode(text)));
+  for (const [path, text] of add) entries.push(packed(encoder.encode(path), [text]));
   return assemble(entries);
 }
 
 function edited(entry: ZipEntry, edit: PartEdit | undefined): ZipEntry {
   if (edit === undefined) return entry;
+  const data = joinBytes(entry.data);
   const text = new TextDecoder().decode(
-    entry.method === 8 ? inflateSync(entry.data, { out: new Uint8Array(entry.size) }) : entry.data,
+    entry.method === 8 ? inflateSync(data, { out: new Uint8Array(entry.size) }) : data,
   );
   const changed = edit(text);
-  return changed === undefined || changed === text ? entry : packed(entry.name, new TextEncoder().encode(changed));
+  return changed === undefined ? entry : packed(entry.name, changed);
 }
 
-function packed(name: Uint8Array, bytes: Uint8Array): ZipEntry {
-  return { name, method: 8, crc: crc32(bytes), size: bytes.length, data: deflateSync(bytes, { level: 6 }) };
+function packed(name: Uint8Array, pieces: Iterable<string>): ZipEntry {
+  const part = deflating();
+  for (const piece of pieces) part.write(piece);
+  const { crc, size, chunks } = part.end();
+  return { name, method: 8, crc, size, data: chunks };
 }
 
 function* entriesOf(bytes: Uint8Array): Generator<ZipEntry> {
@@ -47,7 +57,7 @@ function* entriesOf(bytes: Uint8Array): Generator<ZipEntry> {
       method: view.getUint16(at + 8, true),
       crc: view.getUint32(at + 14, true),
       size: view.getUint32(at + 22, true),
-      data: bytes.subarray(data, data + packedSize),
+      data: [bytes.subarray(data, data + packedSize)],
     };
     at = data + packedSize;
   }
@@ -68,11 +78,5 @@ function assemble(entries: readonly ZipEntry[]): Uint8Array {
   const start = offset;
   for (const record of directory) put(record);
   put(endRecord(entries.length, offset - start, start));
-  const result = new Uint8Array(offset);
-  let at = 0;
-  for (const chunk of chunks) {
-    result.set(chunk, at);
-    at += chunk.length;
-  }
-  return result;
+  return joinBytes(chunks);
 }

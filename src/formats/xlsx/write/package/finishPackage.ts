@@ -1,41 +1,43 @@
 import { parseCellReference } from '../../../../core/workbook/reference';
 import type { NoteSpec, SheetSpec, WorkbookSpec } from '../../../../core/workbook/spec';
 import { FILTER_NAME } from '../names';
+import { sharedStrings, type SharedStrings } from '../rows/sharedStrings';
+import { sheetData } from '../rows/sheetData';
+import { formatsIn } from '../skeleton';
+import { lookKey, type SheetSurvey, type Survey } from '../survey';
 import { editPackage, type PartEdit } from './editPackage';
 import { sizeNotes } from './notesPart';
 import { fillCaches } from './chartPart';
-import { ignoredErrors } from './ignoredErrors';
+import { watchForErrors } from './ignoredErrors';
 import { nameApplication, setLanguage } from './propertiesPart';
 import { lockedFormat, orderFonts, unlockNormal } from './stylesPart';
 import { declareTaskPane, relateTaskPane, taskPaneParts } from './taskPaneParts';
 import { hideNames } from './workbookPart';
-import {
-  freezeVisible,
-  ignoreErrors,
-  lockColumns,
-  pagesOverThenDown,
-  releaseHeights,
-  selectSheet,
-} from './worksheetPart';
+import { aroundRows, freezeVisible, ignoreErrors, lockColumns, pagesOverThenDown, selectSheet } from './worksheetPart';
 
 const APPLICATION = 'PlanZvit';
+/** Its texts are known when all rows are written. */
+const STRINGS = 'xl/sharedStrings.xml';
 
-/** What hucre cannot say, added to the package that it wrote: one file of this folder per part. */
-export function finishPackage(bytes: Uint8Array, spec: WorkbookSpec, active: number): Uint8Array {
+/** The rows, and what hucre cannot say, added to the package that it wrote: one file of this folder per part. */
+export function finishPackage(bytes: Uint8Array, spec: WorkbookSpec, survey: Survey, active: number): Uint8Array {
+  const strings = sharedStrings();
   const edits = new Map<string, PartEdit>([
-    ['docProps/app.xml', (text) => nameApplication(text, APPLICATION)],
-    ['docProps/core.xml', (text) => setLanguage(text, spec.properties.language)],
-    ['xl/workbook.xml', (text) => hideNames(text, hiddenNames(spec))],
+    ['docProps/app.xml', (text) => [nameApplication(text, APPLICATION)]],
+    ['docProps/core.xml', (text) => [setLanguage(text, spec.properties.language)]],
+    ['xl/workbook.xml', (text) => [hideNames(text, hiddenNames(spec))]],
     ...chartEdits(spec),
     ...noteEdits(spec),
-    ...sheetEdits(spec, active),
+    ...sheetEdits(spec, survey, strings, active),
+    [STRINGS, () => strings.xml()],
   ]);
   if (spec.taskPane !== undefined) {
-    edits.set('[Content_Types].xml', declareTaskPane);
-    edits.set('_rels/.rels', relateTaskPane);
+    edits.set('[Content_Types].xml', (text) => [declareTaskPane(text)]);
+    edits.set('_rels/.rels', (text) => [relateTaskPane(text)]);
   }
   return editPackage(bytes, {
     edit: (path) => edits.get(path),
+    last: STRINGS,
     add: spec.taskPane === undefined ? [] : taskPaneParts(spec.taskPane),
   });
 }
@@ -49,53 +51,78 @@ type Edits = readonly (readonly [string, PartEdit])[];
 function chartEdits(spec: WorkbookSpec): Edits {
   return spec.sheets
     .flatMap(({ charts = [] }) => charts)
-    .map((_, index) => [`xl/charts/chart${index + 1}.xml`, (text: string) => fillCaches(text, spec)] as const);
+    .map((_, index) => [`xl/charts/chart${index + 1}.xml`, (text: string) => [fillCaches(text, spec)]] as const);
 }
 
 function noteEdits({ sheets }: WorkbookSpec): Edits {
   return sheets.flatMap(({ notes = [] }, index) =>
     notes.length === 0
       ? []
-      : [[`xl/drawings/vmlDrawing${index + 1}.vml`, (text: string) => sizeNotes(text, inCellOrder(notes))] as const],
+      : [[`xl/drawings/vmlDrawing${index + 1}.vml`, (text: string) => [sizeNotes(text, inCellOrder(notes))]] as const],
   );
 }
 
 /** The styles come first, as they do in the package: a sheet names formats by their number in that part. */
-function sheetEdits(spec: WorkbookSpec, active: number): Edits {
+function sheetEdits(spec: WorkbookSpec, survey: Survey, strings: SharedStrings, active: number): Edits {
   let locked: number | undefined;
   const styles: PartEdit = (text) => {
     const ordered = orderFonts(text);
-    if (spec.cutLeavesInputs !== true) return ordered;
+    if (spec.cutLeavesInputs !== true) return [ordered];
     locked = lockedFormat(ordered);
-    return unlockNormal(ordered);
+    return [unlockNormal(ordered)];
   };
+  const formats = new Map<string, number>();
   return [
     ['xl/styles.xml', styles],
-    ...spec.sheets.map((sheet, index) => {
-      const steps = sheetSteps(sheet, spec, index === active);
-      const edit: PartEdit = (text) => {
-        const finished = steps.reduce((part, step) => step(part), text);
-        return locked === undefined || sheet.protection === undefined ? finished : lockColumns(finished, locked);
-      };
-      return [`xl/worksheets/sheet${index + 1}.xml`, edit] as const;
-    }),
+    ...survey.sheets.map((own, index): Edits[number] => [
+      `xl/worksheets/sheet${index + 1}.xml`,
+      (text) => {
+        if (index === 0)
+          formatsIn(text, survey.looks).forEach((format, at) => {
+            const look = survey.looks[at];
+            if (look !== undefined) formats.set(lookKey(look.style, look.ofDate), format);
+          });
+        return sheetPart(text, own, spec, { strings, formats, locked, isActive: index === active });
+      },
+    ]),
   ];
 }
 
-function sheetSteps(
-  sheet: SheetSpec,
+interface SheetTools {
+  readonly strings: SharedStrings;
+  readonly formats: ReadonlyMap<string, number>;
+  /** The plain locked format, where the plain one is not. */
+  readonly locked: number | undefined;
+  readonly isActive: boolean;
+}
+
+function* sheetPart(
+  text: string,
+  { sheet, extent, formulas }: SheetSurvey,
   { styles }: WorkbookSpec,
-  isActive: boolean,
-): readonly ((part: string) => string)[] {
-  const ignored = ignoredErrors(sheet, styles);
-  const growing = new Set(sheet.rows.filter(({ grows }) => grows === true).map(({ row }) => row));
-  return [
+  { strings, formats, locked, isActive }: SheetTools,
+): Generator<string> {
+  const [head, tail] = aroundRows(framed(text, sheet, locked, isActive), extent);
+  const errors = watchForErrors(sheet.state, styles);
+  yield `${head}<sheetData>`;
+  yield* sheetData(sheet, {
+    strings,
+    formulas,
+    formatOf: (style, ofDate) => formats.get(lookKey(style, ofDate)) ?? 0,
+    watch: errors.watch,
+  });
+  yield `</sheetData>${ignoreErrors(tail, errors.found())}`;
+}
+
+/** What stands around the rows, as hucre cannot say it. */
+function framed(text: string, sheet: SheetSpec, locked: number | undefined, isActive: boolean): string {
+  const steps: readonly ((part: string) => string)[] = [
     ...(sheet.freeze === undefined ? [] : [(part: string) => freezeVisible(part, sheet)]),
     ...((sheet.print?.pagesWide ?? 1) > 1 ? [pagesOverThenDown] : []),
     ...(isActive ? [selectSheet] : []),
-    ...(growing.size === 0 ? [] : [(part: string) => releaseHeights(part, growing)]),
-    ...(ignored.length === 0 ? [] : [(part: string) => ignoreErrors(part, ignored)]),
+    ...(locked === undefined || sheet.protection === undefined ? [] : [(part: string) => lockColumns(part, locked)]),
   ];
+  return steps.reduce((part, step) => step(part), text);
 }
 
 /** Texts of notes by row, then column: the order in which hucre draws them. */

@@ -8,23 +8,12 @@ export function selectSheet(worksheet: string): string {
 }
 
 /**
- * Rows whose height is only where they start: hucre marks every height as custom, and a custom
- * height stops a row from growing with what is typed.
- */
-export function releaseHeights(worksheet: string, rows: ReadonlySet<number>): string {
-  if (rows.size === 0) return worksheet;
-  return worksheet.replace(/<row r="(\d+)" ht="([\d.]+)" customHeight="1"/g, (row, no: string, height: string) =>
-    rows.has(Number(no)) ? `<row r="${no}" ht="${height}"` : row,
-  );
-}
-
-/**
  * `xSplit` and `ySplit` are the columns and rows that are visible (ISO/IEC 29500-1, 18.3.1.66); hucre counts hidden
  * ones too, and Excel then freezes a row too many. Where the sheet begins hidden, the view begins at what is shown.
  */
 export function freezeVisible(worksheet: string, { freeze, columns, rows }: SheetSpec): string {
   if (freeze === undefined) return worksheet;
-  const hiddenRows = new Set(rows.filter(({ hidden }) => hidden === true).map(({ row }) => row));
+  const hiddenRows = new Set(rows.flatMap(({ row, hidden }) => (hidden === true ? [row] : [])));
   const isHiddenColumn = (column: number): boolean => columns[column - 1]?.hidden === true;
   const across = visibleOf(freeze.columns, isHiddenColumn);
   const down = visibleOf(freeze.rows, (row) => hiddenRows.has(row));
@@ -51,15 +40,27 @@ export function pagesOverThenDown(worksheet: string): string {
 /** Elements that follow `ignoredErrors` in CT_Worksheet (ECMA-376 Part 1, 18.3.1.99). */
 const FOLLOWERS = ['<drawing ', '<legacyDrawing ', '<picture ', '<tableParts ', '<extLst>', '</worksheet>'];
 
-/** Switches off green triangles that would tell of no mistake. hucre has no such element. */
-export function ignoreErrors(worksheet: string, ignored: readonly IgnoredErrors[]): string {
-  if (ignored.length === 0) return worksheet;
-  const after = worksheet.lastIndexOf('<pageMargins ');
-  const at = Math.min(...FOLLOWERS.map((tag) => worksheet.indexOf(tag, after)).filter((index) => index >= 0));
+/** Switches off green triangles that would tell of no mistake. hucre has no such element. `tail` follows the rows. */
+export function ignoreErrors(tail: string, ignored: readonly IgnoredErrors[]): string {
+  if (ignored.length === 0) return tail;
+  const after = tail.lastIndexOf('<pageMargins ');
+  const at = Math.min(...FOLLOWERS.map((tag) => tail.indexOf(tag, after)).filter((index) => index >= 0));
   const elements = ignored.map(
     ({ ranges, rules }) => `<ignoredError sqref="${ranges.join(' ')}"${rules.map((rule) => ` ${rule}="1"`).join('')}/>`,
   );
-  return `${worksheet.slice(0, at)}<ignoredErrors>${elements.join('')}</ignoredErrors>${worksheet.slice(at)}`;
+  return `${tail.slice(0, at)}<ignoredErrors>${elements.join('')}</ignoredErrors>${tail.slice(at)}`;
+}
+
+/** What stands in a worksheet before its rows, with the range that they take, and what follows them. */
+export function aroundRows(
+  worksheet: string,
+  { row, column }: { readonly row: number; readonly column: number },
+): readonly [head: string, tail: string] {
+  const rows = /<sheetData(?:\/>|>.*?<\/sheetData>)/s.exec(worksheet);
+  if (rows === null) throw new Error('a worksheet without rows');
+  const range = column === 0 ? '' : `<dimension ref="A1:${cellReference(Math.max(1, row), column)}"/>`;
+  const head = worksheet.slice(0, rows.index).replace(/<dimension [^>]*>/, '');
+  return [head.replace('<sheetViews>', `${range}<sheetViews>`), worksheet.slice(rows.index + rows[0].length)];
 }
 
 const LAST_COLUMN = 16384;
