@@ -23,6 +23,7 @@ const proofs = [
           'two hundred cuts, pastes, fills, deletes, sorts and undos',
           [jest, '--maxWorkers=1', 'test/formats/xlsx/write/cutProof.test.ts'],
         ],
+        ['every state of the pane in all looks', [jest, '--config', 'jest.browser.config.js', 'test/browser/states']],
       ]),
 ];
 
@@ -32,7 +33,7 @@ for (const [name, args] of proofs) {
   const { status } = spawnSync(process.execPath, args, {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, CI: 'true', HOSTILE_BYTES: String(1 << 20), PLANZVIT_EDITS: '200' },
+    env: { ...process.env, CI: 'true', HOSTILE_BYTES: String(1 << 20), PLANZVIT_EDITS: '200', STATES: 'all' },
   });
   if (status !== 0) process.exit(status ?? 2);
 }

@@ -1,22 +1,27 @@
 import type { Locator, Page } from 'playwright-core';
-import { anyWords } from '../../src/core/texts';
+import { anyWords, type Language } from '../../src/core/texts';
 import { textsFor } from '../../src/strings';
-
-const uk = textsFor('uk');
-const t = (key: string, params = {}): string => anyWords(uk)(`pane.${key}`, params);
 
 export type StepName = 'plan' | 'templates' | 'returns' | 'status' | 'summary' | 'check';
 
 /** The coordinator's pane as a person drives it: by names, roles and keys. */
 export class CoordinatorPage {
-  constructor(readonly page: Page) {}
+  private readonly words: (key: string) => string;
+
+  constructor(
+    readonly page: Page,
+    language: Language = 'uk',
+  ) {
+    const all = anyWords(textsFor(language));
+    this.words = (key) => all(`pane.${key}`, {});
+  }
 
   button(key: string): Locator {
-    return this.page.getByRole('button', { name: t(key), exact: true });
+    return this.page.getByRole('button', { name: this.words(key), exact: true });
   }
 
   step(name: StepName): Locator {
-    return this.page.getByRole('navigation').getByRole('button', { name: t(`nav.${name}`), exact: true });
+    return this.page.getByRole('navigation').getByRole('button', { name: this.words(`nav.${name}`), exact: true });
   }
 
   async goTo(name: StepName): Promise<void> {
@@ -25,11 +30,11 @@ export class CoordinatorPage {
 
   async openExample(): Promise<void> {
     await this.button('start.shipped').click();
-    await this.page.getByRole('heading', { name: t('plan.outline') }).waitFor();
+    await this.page.getByRole('heading', { name: this.words('plan.outline') }).waitFor();
   }
 
   get results(): Locator {
-    return this.page.getByRole('tablist', { name: t('returns.verdicts') });
+    return this.page.getByRole('tablist', { name: this.words('returns.verdicts') });
   }
 
   async mergeSamples(): Promise<void> {
@@ -39,6 +44,6 @@ export class CoordinatorPage {
   }
 
   heading(key: string): Locator {
-    return this.page.getByRole('heading', { level: 1, name: t(key), exact: true });
+    return this.page.getByRole('heading', { level: 1, name: this.words(key), exact: true });
   }
 }

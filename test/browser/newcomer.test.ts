@@ -7,12 +7,10 @@ import { textsFor } from '../../src/strings';
 import { builtPage } from '../support/builtPage';
 import { launchChromium } from '../support/chromium';
 import { serveFolder, type StaticServer } from '../support/staticServer';
-import { accessibilityFaults } from './accessibility';
 import { CoordinatorPage, type StepName } from './coordinatorPage';
-import { download, fitsTheWidth, openPage, workbookIn } from './pageUnderTest';
+import { download, openPage, workbookIn } from './pageUnderTest';
 
 const uk = textsFor('uk');
-const en = textsFor('en');
 const t = (key: string, params = {}): string => anyWords(uk)(`pane.${key}`, params);
 let browser: Browser;
 let server: StaticServer;
@@ -63,42 +61,6 @@ describe('a newcomer with nothing but a browser', () => {
       expect(faults).toEqual([]);
       expect(strangers).toEqual([]);
       expect(server.missing).toEqual([]);
-      await context.close();
-    },
-  );
-
-  it.each([320, 1366])(
-    'sees every step without sideways scrolling, and without accessibility faults, at %d pixels',
-    async (width) => {
-      const { page, context, faults } = await openPage(browser, `${server.origin}/`, { width, dark: width === 320 });
-      const pane = new CoordinatorPage(page);
-      const look = async (): Promise<void> => {
-        expect(await fitsTheWidth(page)).toBe(true);
-        expect(await accessibilityFaults(page)).toEqual([]);
-        if (width > 1000)
-          expect(await page.evaluate<number>('document.documentElement.scrollHeight')).toBeLessThan(2_600);
-      };
-      await pane.button('start.shipped').waitFor();
-      await page.getByRole('button', { name: t('language.switch') }).click();
-      await page.getByRole('button', { name: en.t('pane.language.switch') }).waitFor();
-      await look();
-      await page.getByRole('button', { name: en.t('pane.language.switch') }).click();
-      await pane.openExample();
-      await look();
-      await pane.goTo('templates');
-      await pane.heading('templates.title').waitFor();
-      await look();
-      await pane.mergeSamples();
-      await page.getByText(t('letter.title')).click();
-      await look();
-      await pane.goTo('status');
-      await page.getByRole('grid', { name: t('status.title') }).waitFor();
-      await look();
-      await pane.goTo('summary');
-      await pane.heading('summary.title').waitFor();
-      await page.getByText(t('summary.bars')).click();
-      await look();
-      expect(faults).toEqual([]);
       await context.close();
     },
   );

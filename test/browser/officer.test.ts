@@ -1,16 +1,12 @@
 import { dateCell } from '../../src/core/workbook/cell';
 import { anyWords } from '../../src/core/texts';
 import type { Browser } from 'playwright-core';
-import { templates } from '../../src/core/pipeline';
-import { inputCell, reportSheet } from '../../src/app/samples/inputCells';
-import { patchWorkbook } from '../../src/formats/xlsx/patch/patchWorkbook';
-import { writeWorkbook } from '../../src/formats/xlsx/write/writeWorkbook';
 import { textsFor } from '../../src/strings';
 import { builtPage } from '../support/builtPage';
 import { launchChromium } from '../support/chromium';
-import { seedSetup } from '../support/seed';
 import { serveFolder, type StaticServer } from '../support/staticServer';
 import { accessibilityFaults } from './accessibility';
+import { flawedTemplate } from './flawedTemplate';
 import { download, openPage, workbookIn } from './pageUnderTest';
 
 const uk = textsFor('uk');
@@ -27,31 +23,11 @@ afterAll(async () => {
   await server?.close();
 });
 
-/** A template of the shipped plan whose first row has a date typed as text and a status in other words. */
-async function filledTemplate(): Promise<{
-  readonly name: string;
-  readonly bytes: Buffer;
-  readonly doneOn: string;
-  readonly sheet: string;
-}> {
-  const [template] = templates(seedSetup(), uk, { created: '2020-01-10' });
-  if (template === undefined) throw new Error('the shipped plan has no templates');
-  const sheet = reportSheet(template.spec, uk);
-  const key = template.duties.find(({ measureId }) => measureId === '1.1')?.key ?? template.duties[0]?.key ?? '';
-  const cell = (field: string): string => inputCell(sheet, key, field) ?? '';
-  const bytes = patchWorkbook(await writeWorkbook(template.spec), [
-    { sheet: sheet.name, cell: cell('status'), value: 'виконано' },
-    { sheet: sheet.name, cell: cell('narrative'), value: 'Пропозиції надіслано листом від 05.11.2019 № 12/345.' },
-    { sheet: sheet.name, cell: cell('doneOn'), value: '5 листопада 2019 року' },
-  ]);
-  return { name: template.fileName, bytes: Buffer.from(bytes), doneOn: cell('doneOn'), sheet: sheet.name };
-}
-
 describe('an officer without the add-in', () => {
   it(
     'checks a file on the page, mends it with one click, and downloads a copy in which the ' + 'date is a date',
     async () => {
-      const file = await filledTemplate();
+      const file = await flawedTemplate();
       const { page, context, faults, strangers } = await openPage(browser, `${server.origin}/?intent=check`, {
         width: 320,
       });

@@ -27,9 +27,15 @@ const useStyles = makeStyles({
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
     borderRadius: 0,
     borderBottom: '3px solid transparent',
+    // Forced colours make a transparent line visible: all steps would look chosen.
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
     fontWeight: tokens.fontWeightRegular,
   },
-  here: { borderBottom: `3px solid ${tokens.colorBrandStroke1}`, fontWeight: tokens.fontWeightSemibold },
+  here: {
+    borderBottom: `3px solid ${tokens.colorBrandStroke1}`,
+    fontWeight: tokens.fontWeightSemibold,
+    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
+  },
   // Seen only when the keyboard comes to it.
   skip: {
     position: 'absolute',

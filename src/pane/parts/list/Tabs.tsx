@@ -14,6 +14,8 @@ const useStyles = makeStyles({
     backgroundColor: 'transparent',
     border: 'none',
     borderBottom: '3px solid transparent',
+    // Forced colours make a transparent line visible: all tabs would look chosen.
+    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
     padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
     cursor: 'pointer',
     ':hover': { color: tokens.colorNeutralForeground1, borderBottomColor: tokens.colorNeutralStroke1 },
