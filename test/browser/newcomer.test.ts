@@ -98,6 +98,11 @@ describe('a newcomer with nothing but a browser', () => {
     await pane.heading('templates.title').waitFor();
     await page.goForward();
     await pane.heading('returns.title').waitFor();
+    // The step that one is on is seen as such also under the pointer.
+    await pane.step('returns').hover();
+    const line = (name: StepName): Promise<string> =>
+      pane.step(name).evaluate((step) => getComputedStyle(step).borderBottomColor);
+    expect(await line('returns')).not.toBe(await line('plan'));
     expect(faults).toEqual([]);
     await context.close();
   });

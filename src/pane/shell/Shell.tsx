@@ -31,9 +31,12 @@ const useStyles = makeStyles({
     '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
     fontWeight: tokens.fontWeightRegular,
   },
+  // Also under the pointer: the button's own hover would take the line away.
   here: {
     borderBottom: `3px solid ${tokens.colorBrandStroke1}`,
     fontWeight: tokens.fontWeightSemibold,
+    ':hover': { borderBottom: `3px solid ${tokens.colorBrandStroke1}` },
+    ':hover:active': { borderBottom: `3px solid ${tokens.colorBrandStroke1}` },
     '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
   },
   // Seen only when the keyboard comes to it.
