@@ -5,6 +5,7 @@ import { report } from '../../core/pipeline';
 import { DEFAULT_PARTS, type PaperPart } from '../../core/summary/cabinet/annexTable';
 import { cabinetContext, type CabinetContext } from '../../core/summary/cabinet/context';
 import { cabinetDocument } from '../../core/summary/cabinetDocument';
+import type { LetterRequisites } from '../../core/summary/letterParts';
 import type { Summary } from '../../core/summary/types';
 import type { Texts } from '../../core/texts';
 import { writeCsv } from '../../formats/delimited/writeCsv';
@@ -29,14 +30,29 @@ export interface Exports {
   file(kind: ExportKind, parts?: readonly PaperPart[]): Promise<Uint8Array>;
 }
 
+export interface ExportOptions {
+  /** The summary of the report before this one. */
+  readonly previous?: Summary;
+  /** What a person gave for the letter. */
+  readonly requisites?: LetterRequisites;
+}
+
 /**
  * The consolidation as files: the `whole` workbook with everything in it, or the summary for the Cabinet as a
- * workbook, a table or a Word file, without personal data. `previous`: the summary of the report before this one.
+ * workbook, a table or a Word file, without personal data.
  */
-export function exportsOf(consolidation: Consolidation, texts: Texts, asOf: CivilDate, previous?: Summary): Exports {
+export function exportsOf(
+  consolidation: Consolidation,
+  texts: Texts,
+  asOf: CivilDate,
+  { previous, requisites }: ExportOptions = {},
+): Exports {
   const reported = report(consolidation, texts);
   const before = previous && new Map(previous.measures.map(({ measureId, final }) => [measureId, final]));
-  const paper = cabinetContext(consolidation, reported.summary, texts, { asOf, ...given({ previous: before }) });
+  const paper = cabinetContext(consolidation, reported.summary, texts, {
+    asOf,
+    ...given({ previous: before, requisites }),
+  });
   return {
     summary: reported.summary,
     paper,

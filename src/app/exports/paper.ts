@@ -44,7 +44,7 @@ export async function paperFiles(
     const isMain = own.letter === undefined && own.annex === undefined;
     files.push({
       name: isMain ? name : beside(wordFor(rest)),
-      bytes: await bytesOfDocument(cabinetDocument(context, rest)),
+      bytes: await bytesOfDocument(cabinetDocument(context, rest, { among: parts })),
     });
   }
   if (own.letter !== undefined) {
@@ -73,14 +73,14 @@ export async function paperSet(
     const made =
       part === 'annex' && form !== undefined
         ? await filled(form, context)
-        : await bytesOfDocument(cabinetDocument(context, [part]));
+        : await bytesOfDocument(cabinetDocument(context, [part], { among: parts }));
     annexes.push({ name: `${texts.t('letter.cabinet.file.annexNo', { no })}${title}.docx`, bytes: made });
   }
   if (!parts.includes('letter')) return annexes;
   const files = attached(annexes);
   const letter =
     letterhead === undefined
-      ? await bytesOfDocument(cabinetDocument(context, ['letter'], files))
+      ? await bytesOfDocument(cabinetDocument(context, ['letter'], { files }))
       : await filled(letterhead, context, files);
   return [{ name: `${texts.t('letter.cabinet.file.cover')}.docx`, bytes: letter }, ...annexes];
 }

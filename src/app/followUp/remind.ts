@@ -71,7 +71,7 @@ async function* filesFor(
     texts,
     created: options.asOf,
     members: to.map(({ member }) => member),
-    reminder: reminderFor(to, collection, texts, options.asOf, withRows),
+    reminder: reminderFor(to, collection, texts, options, withRows),
     ...given({ sender: collection.registry.bodies.find(({ id }) => id === collection.options.coordinator) }),
   });
   const letter = async (name: string, to: readonly Addressee[], withRows: boolean): Promise<ReminderFile> => ({
@@ -121,7 +121,7 @@ function reminderFor(
   to: readonly Addressee[],
   { round }: Collection,
   texts: Texts,
-  asOf: CivilDate,
+  { asOf, drafts }: RemindOptions,
   withRows: boolean,
 ): Reminder {
   const isAsked = to.every(({ owing: { isAsked: asked } }) => asked);
@@ -131,7 +131,10 @@ function reminderFor(
   return {
     tone: isAsked ? 'asked' : late,
     isPartly,
-    ...given({ rows: withRows && isPartly ? [...new Set(rows)].join(', ') : undefined }),
+    ...given({
+      rows: withRows && isPartly ? [...new Set(rows)].join(', ') : undefined,
+      attached: drafts && withRows ? (true as const) : undefined,
+    }),
   };
 }
 

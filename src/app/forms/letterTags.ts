@@ -1,5 +1,6 @@
 import { typographic } from '../../core/text/typography';
 import type { LetterParts } from '../../core/summary/letterParts';
+import { requisiteWords } from '../../core/summary/requisiteWords';
 import type { Texts } from '../../core/texts';
 import type { TagData, TagSpec } from '../../formats/docx/fill/tagNames';
 
@@ -28,17 +29,18 @@ export const LETTER_TAGS: readonly TagSpec[] = [
 
 /** What stands in their places in one letter. Blanks stay blanks: the chancellery and the signatory fill them. */
 export function letterData(parts: LetterParts, texts: Texts): TagData {
+  const { date, number, post, name } = requisiteWords(parts, texts);
   const set = (text: string): string => typographic(text, texts.language);
   return {
     орган: set(parts.sender),
     адресат: parts.addressee.map(set),
-    дата: texts.t('letter.blank.date', { year: parts.year }),
-    номер: texts.t('letter.blank.number'),
+    дата: date,
+    номер: number,
     заголовок: set(parts.subject),
     текст: parts.paragraphs.map(set),
     додаток: parts.annexes.map(set),
-    посада: texts.t('letter.blank.post'),
-    підписант: texts.t('letter.blank.name'),
+    посада: set(post),
+    підписант: set(name),
     виконавець: parts.preparedBy ?? texts.t('letter.blank.executor'),
     план: set(parts.about.plan),
     акт: set(parts.about.act),

@@ -46,7 +46,7 @@ export async function exportSummary(path: string, options: Options, context: Con
   const choice = await choiceOf(parts, options, context);
   const { consolidation } = await openConsolidation(path, context);
   const previous = await previousOf(options.previous, context);
-  const exports = exportsOf(upToDate(consolidation), texts, options.asOf ?? environment.today, previous);
+  const exports = exportsOf(upToDate(consolidation), texts, options.asOf ?? environment.today, given({ previous }));
   const files = [
     ...(out === undefined || target === undefined ? [] : await filesOf(out, target, choice, exports, context)),
     ...(whole === undefined ? [] : [{ name: whole, bytes: await exports.file('whole') }]),

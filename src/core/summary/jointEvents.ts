@@ -1,4 +1,6 @@
 import { foldKey } from '../text/clean';
+import { wordExcerpt } from '../text/excerpt';
+import { unended } from './draft/sentences';
 import type { DutyCell, SummaryNote } from './types';
 
 /** More events than this in one answer are a list; pairing them all would only raise false alarms. */
@@ -40,7 +42,8 @@ export function jointEventNotes(
   const found = new Map<string, SummaryNote>();
   for (const { on, name, cells } of events) {
     const names = [...new Set(cells.map(({ bodyId }) => bodyId))].map(nameOf).join(', ');
-    found.set(`${on}\n${names}`, { code: 'joint-event', params: { on, name: name.slice(0, 120), bodies: names } });
+    const params = { on, name: unended(wordExcerpt(name, 120)), bodies: names };
+    found.set(`${on}\n${names}`, { code: 'joint-event', params });
   }
   return [...found.values()];
 }

@@ -6,6 +6,13 @@ export function excerpt(text: string, longest: number = USUAL): string {
   return text.length <= longest ? text : `${text.slice(0, longest - 1).replace(/[\uD800-\uDBFF]$/, '')}…`;
 }
 
+/** The beginning of a text in whole words, with an ellipsis where some are left out. */
+export function wordExcerpt(text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  const cut = text.slice(0, longest).replace(/[\s,;:(«–—-]*\S*$/u, '');
+  return cut === '' ? excerpt(text, longest) : `${cut}…`;
+}
+
 /** The first of many, and an ellipsis where there are more. */
 export function firstOf(items: readonly string[], most: number, separator = ', '): string {
   const shown = items.slice(0, most).join(separator);

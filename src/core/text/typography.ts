@@ -24,6 +24,7 @@ const INITIALS = /(?<!\p{L})(\p{Lu}\.) *(?:(\p{Lu}\.) *)?(?=\p{Lu}\p{Ll}|\p{Lu}{
 function ukrainian(text: string): string {
   return text
     .replace(/"([^"\n]*)"/gu, '«$1»')
+    .replace(/(?<=\p{L})['ʼ](?=\p{L})/gu, '’')
     .replace(/(?<![\p{L}\d])(\d+) +(?=\p{Ll})/gu, `$1${NBSP}`)
     .replace(AFTER_NUMBER, `$1${NBSP}`)
     .replace(MONTH_YEAR, `$1${NBSP}`)

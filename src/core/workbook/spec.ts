@@ -168,9 +168,21 @@ export interface ChartSpec {
   /** Absolute ranges with quoted sheet names. */
   readonly categories: string;
   readonly series: readonly { readonly name: string; readonly values: string; readonly color?: string }[];
+  /** Numbers stand in the bars, but for noughts. */
+  readonly labels?: true;
   /** Top left and bottom right cell. */
   readonly from: string;
   readonly to: string;
+}
+
+/** Of numbers in bars: noughts are not shown. */
+export const LABEL_FORMAT = '0;;';
+
+/** Numbers inside dark parts of a stacked bar are white; others stand beside their bars or on light ground. */
+export function labelColour({ kind }: Pick<ChartSpec, 'kind'>, colour: string | undefined): string | undefined {
+  if (!kind.startsWith('stacked') || colour === undefined) return undefined;
+  const [red = 0, green = 0, blue = 0] = [0, 2, 4].map((at) => parseInt(colour.slice(at, at + 2), 16));
+  return 0.299 * red + 0.587 * green + 0.114 * blue < 120 ? 'FFFFFF' : undefined;
 }
 
 /** Series are told apart by a legend; a single one has nothing to be told from, but the parts of a whole do. */
@@ -194,6 +206,8 @@ export interface PrintSpec {
   readonly orientation: 'portrait' | 'landscape';
   readonly paper: 'A4' | 'A3';
   readonly fitToWidth?: boolean;
+  /** With `fitToWidth`: all of the sheet stands on one page. */
+  readonly fitToHeight?: true;
   /** Pages side by side that the width fits on: one if not said; their pages follow each other row by row. */
   readonly pagesWide?: number;
   readonly repeatRows?: { readonly from: number; readonly to: number };

@@ -5,7 +5,7 @@ import { letterParts } from './letterParts';
 import { isCircular, subjectOf, type LetterInput } from './letterText';
 
 /** Shares of the columns of the list: number, body, file. */
-const LIST_SHARES = [6, 49, 45] as const;
+const LIST_SHARES = [6, 46, 48] as const;
 
 /**
  * The letter as .docx: addressees, text, signature line and, for a circular, the list. The same input gives the
@@ -30,10 +30,13 @@ function letterOf(input: LetterInput): TextDocument {
 }
 
 /** Whom a circular goes to, each with the file of its template; on a page of its own. */
-function listOf({ members, texts, round }: LetterInput): readonly DocumentBlock[] {
+function listOf({ members, texts, round, reminder }: LetterInput): readonly DocumentBlock[] {
   const heads = [texts.t('letter.cover.no'), texts.t('letter.cover.body'), texts.t('letter.cover.file')];
   return [
-    paragraph(texts.t('letter.listTitle', { due: dotted(round.due) }), { look: 'listHead', bold: true }),
+    paragraph(
+      texts.t(reminder === undefined ? 'letter.listTitle' : 'letter.reminder.listTitle', { due: dotted(round.due) }),
+      { look: 'listHead', bold: true },
+    ),
     {
       kind: 'table',
       columns: heads.map((header, i) => ({ header, width: LIST_SHARES[i] ?? 0 })),

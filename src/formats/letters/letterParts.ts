@@ -6,7 +6,7 @@ import { addresseeLines, isCircular, letterParagraphs, subjectOf, type LetterInp
 
 /** A letter to the bodies by its requisites. */
 export function letterParts(input: LetterInput): LetterParts {
-  const { sender, created, plan, round, texts, members } = input;
+  const { sender, created, plan, round, texts, members, requisites } = input;
   return {
     sender: sender?.name ?? '',
     year: dateParts(created).year,
@@ -14,7 +14,7 @@ export function letterParts(input: LetterInput): LetterParts {
     subject: subjectOf(input),
     paragraphs: letterParagraphs(input),
     annexes: annexesOf(input),
-    ...given({ preparedBy: sender?.contact?.followedBy }),
+    ...given({ preparedBy: requisites?.preparedBy ?? sender?.contact?.followedBy, requisites }),
     about: {
       plan: plan.title,
       act: plan.act,
@@ -28,6 +28,6 @@ export function letterParts(input: LetterInput): LetterParts {
 /** What goes with the letter: a reminder has the files of its message at most. */
 function annexesOf({ members, texts, reminder }: LetterInput): readonly string[] {
   if (isCircular(members)) return [texts.t('letter.annexMany')];
-  if (reminder !== undefined) return [];
+  if (reminder !== undefined && reminder.attached !== true) return [];
   return [texts.t('letter.annexOne', { files: members.map(({ file }) => file).join(', ') })];
 }

@@ -2,6 +2,7 @@ import { belongsTo } from '../../core/bodies/groups';
 import type { Body } from '../../core/bodies/types';
 import type { CivilDate } from '../../core/calendar/civilDate';
 import type { Round } from '../../core/duties/types';
+import type { LetterRequisites } from '../../core/summary/letterParts';
 import { textDate } from '../../core/template/words/dates';
 import { capitalised } from '../../core/template/words/planWords';
 import type { Texts } from '../../core/texts';
@@ -18,6 +19,8 @@ export interface LetterInput {
   readonly members: readonly SetBody[];
   /** The letter reminds of answers that are owed. */
   readonly reminder?: Reminder;
+  /** What a person gave for the letter: signatory, who prepared it. */
+  readonly requisites?: LetterRequisites;
   /** The letter sends a report back for correction. */
   readonly revision?: { readonly faults: number; readonly accepted: number };
 }
@@ -29,6 +32,8 @@ export interface Reminder {
   readonly isPartly: boolean;
   /** What is owed, in words, where part of it has come. */
   readonly rows?: string;
+  /** The file of the report goes with the reminder once more. */
+  readonly attached?: true;
 }
 
 export function subjectOf({ reminder, revision, texts }: Pick<LetterInput, 'reminder' | 'revision' | 'texts'>): string {
@@ -121,7 +126,7 @@ function revisionParagraphs(
 ): readonly string[] {
   const { round, texts, created } = input;
   return [
-    texts.t('letter.revision.found', { basis: basisOf(input), asOf: textDate(round.asOf, texts), faults }),
+    texts.t('letter.revision.found', { basis: basisOf(input), asOf: textDate(round.asOf, texts), count: faults }),
     texts.t('letter.revision.how'),
     ...(accepted === 0 ? [] : [texts.t('letter.revision.accepted', { accepted })]),
     created < round.due
@@ -130,7 +135,7 @@ function revisionParagraphs(
   ];
 }
 
-function reminderParagraphs(input: LetterInput, { tone, isPartly, rows }: Reminder): readonly string[] {
+function reminderParagraphs(input: LetterInput, { tone, isPartly, rows, attached }: Reminder): readonly string[] {
   const { round, members, texts, created } = input;
   const key = tone === 'after' && isPartly ? 'afterPartly' : tone;
   const [only] = members;
@@ -143,7 +148,7 @@ function reminderParagraphs(input: LetterInput, { tone, isPartly, rows }: Remind
     }),
     ...(rows === undefined ? [] : [texts.t('letter.reminder.rows', { rows })]),
     members.length === 1 && only !== undefined
-      ? texts.t('letter.reminder.sentOne', { file: only.file })
+      ? texts.t(attached === true ? 'letter.reminder.sentAgain' : 'letter.reminder.sentOne', { file: only.file })
       : texts.t('letter.reminder.sentMany'),
     texts.t('letter.return'),
     texts.t('letter.reminder.crossed'),

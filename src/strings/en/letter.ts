@@ -18,7 +18,7 @@ export const letter = {
   'addressees.other': 'other state bodies',
   'addressees.bodies': 'state bodies',
   byList: '(as listed)',
-  registration: '___ __________ {{year}} No. ____________',
+  registered: 'No. {{number}}',
   subject: 'Report on the progress of the plan of measures',
   basis: 'Under {{act}}',
   basisPoint: 'Under paragraph {{point}} of {{act}}',
@@ -72,12 +72,16 @@ export const letter = {
     '{{basis}}, we would be grateful for information on the measures that are carried out by your consent, as of {{asOf}}.',
   'reminder.rows': 'Information is still awaited on the measures: {{rows}}.',
   'reminder.sentOne': 'The report file for your body (“{{file}}”) was sent earlier.',
+  'reminder.sentAgain': 'The report file for your body (“{{file}}”) was sent earlier; it is attached again.',
+  'reminder.listTitle': 'Bodies whose information is awaited (due by {{due}})',
   'reminder.sentMany': 'The report files for each body were sent earlier.',
   'reminder.crossed': 'If the information has been sent already, please leave this letter unanswered.',
   'revision.file': 'Correction',
   'revision.subject': 'On correcting the information on the plan of measures',
-  'revision.found':
-    '{{basis}} your body reported on the plan of measures as of {{asOf}}. Remarks ({{faults}}) were found because of which a part of the answers cannot count.',
+  'revision.found_one':
+    '{{basis}} your body reported on the plan of measures as of {{asOf}}. {{count}} fault was found because of which a part of the answers cannot count.',
+  'revision.found_other':
+    '{{basis}} your body reported on the plan of measures as of {{asOf}}. {{count}} faults were found because of which a part of the answers cannot count.',
   'revision.how':
     'The report with your answers is attached. The cells to correct are marked, each with a note; the remarks are listed on the sheet "To correct".',
   'revision.accepted': 'Accepted answers ({{accepted}}) need no change.',

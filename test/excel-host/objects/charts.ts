@@ -71,6 +71,7 @@ function chartObject(sheet: Sheet, chart: Chart): ApiObject {
             Visible: () => undefined,
           },
         }),
+      Legend: () => new ApiObject('ChartLegend', { setters: { Position: () => undefined, Visible: () => undefined } }),
       Series: () => seriesCollection(chart),
     },
     methods: {
@@ -112,8 +113,19 @@ function seriesObject(chart: Chart, series: ChartSeries): ApiObject {
       Name: (value) => {
         series.name = String(value);
       },
+      HasDataLabels: () => undefined,
     },
     nav: {
+      DataLabels: () =>
+        new ApiObject('ChartDataLabels', {
+          setters: { NumberFormat: () => undefined },
+          nav: {
+            Format: () =>
+              new ApiObject('ChartDataLabelFormat', {
+                nav: { Font: () => new ApiObject('ChartFont', { setters: { Color: () => undefined } }) },
+              }),
+          },
+        }),
       Format: () =>
         new ApiObject('ChartSeriesFormat', {
           nav: {

@@ -1,3 +1,4 @@
+import { given } from '../../given';
 import { paragraph, type DocumentBlock } from '../document';
 import { tableSheet } from '../workbook/table';
 import type { SheetSpec } from '../../workbook/spec';
@@ -9,6 +10,12 @@ export type PaperPart = (typeof PAPER_PARTS)[number];
 export const DEFAULT_PARTS: readonly PaperPart[] = ['letter', 'annex'];
 export type FurtherAnnex = Exclude<PaperPart, 'letter' | 'annex'>;
 
+export interface AnnexColumn {
+  readonly header: string;
+  readonly width: number;
+  readonly align?: 'center';
+}
+
 /** An annex on request: one table, its rows under headings; a section of the Word file or a sheet of the workbook. */
 export interface AnnexTable {
   readonly id: FurtherAnnex;
@@ -16,24 +23,39 @@ export interface AnnexTable {
   /** What the headings over the rows are called where they are a column: in a workbook. */
   readonly group: string;
   /** Shares of the width in percent. */
-  readonly columns: readonly { readonly header: string; readonly width: number }[];
+  readonly columns: readonly AnnexColumn[];
   readonly rows: readonly { readonly group: string; readonly cells: readonly string[] }[];
   /** Said where there are no rows. */
   readonly nothing: string;
 }
 
-export function annexBlocks({ title, columns, rows, nothing }: AnnexTable): readonly DocumentBlock[] {
-  const heading: DocumentBlock = { kind: 'heading', level: 1, text: title };
-  if (rows.length === 0) return [heading, paragraph(nothing)];
+/** What stands over an annex: which one it is, of which plan and day. */
+export interface AnnexHead {
+  /** «Додаток 2 до листа від …». */
+  readonly mark: string;
+  /** The plan by name, then the day. */
+  readonly about: readonly string[];
+}
+
+export function annexBlocks(
+  { title, columns, rows, nothing }: AnnexTable,
+  { mark, about }: AnnexHead,
+): readonly DocumentBlock[] {
+  const head: readonly DocumentBlock[] = [
+    paragraph(mark, { look: 'annexHead' }),
+    { kind: 'heading', level: 1, text: title, center: true },
+    ...about.map((text) => paragraph(text, { align: 'center' })),
+  ];
+  if (rows.length === 0) return [...head, paragraph(nothing)];
   return [
-    heading,
+    ...head,
     {
       kind: 'table',
       alt: title,
       size: 10,
       columns,
       rows: rows.flatMap(({ group, cells }, index) => {
-        const row = cells.map((text) => ({ text }));
+        const row = cells.map((text, i) => ({ text, ...given({ align: columns[i]?.align }) }));
         const isNew = group !== '' && group !== rows[index - 1]?.group;
         return isNew ? [[{ text: group, bold: true, fill: HEADING_FILL }], row] : [row];
       }),

@@ -1,4 +1,5 @@
 import { createBodyIndex } from '../../bodies/bodyIndex';
+import type { LetterRequisites } from '../letterParts';
 import type { CivilDate } from '../../calendar/civilDate';
 import { given } from '../../given';
 import type { Consolidation } from '../../merge/types';
@@ -18,13 +19,15 @@ export interface CabinetContext {
   readonly fullNameOf: (bodyId: string) => string;
   /** Status of each measure in the report before this one, where one was given. */
   readonly previous?: ReadonlyMap<string, ProposedStatus>;
+  /** What a person gave for the letter: number, day, signatory. */
+  readonly requisites?: LetterRequisites;
 }
 
 export function cabinetContext(
   consolidation: Consolidation,
   summary: Summary,
   texts: Texts,
-  { asOf, previous }: { readonly asOf: CivilDate; readonly previous?: CabinetContext['previous'] },
+  { asOf, previous, requisites }: Pick<CabinetContext, 'asOf' | 'previous' | 'requisites'>,
 ): CabinetContext {
   const bodies = createBodyIndex(consolidation.registry);
   return {
@@ -34,6 +37,6 @@ export function cabinetContext(
     asOf,
     nameOf: shortNames(bodies),
     fullNameOf: (id) => bodies.byId(id)?.name ?? id,
-    ...given({ previous }),
+    ...given({ previous, requisites }),
   };
 }

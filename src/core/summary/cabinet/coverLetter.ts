@@ -8,7 +8,8 @@ import { addTo } from '../../groups';
 import type { LetterParts } from '../letterParts';
 import { planGenitive } from '../officialWords';
 import type { CabinetContext } from './context';
-import { statusCounts, whoReported } from './digest';
+import { statusCounts } from './digest';
+import { whoReported } from './whoReported';
 import { controlWords } from './problems';
 
 /** A file that goes with the letter. */
@@ -24,7 +25,7 @@ const CABINET = /^кабінет\p{L}* міністрів україни$/iu;
  * is asked. `files`: what is attached, where that is known; else sheets are left to be counted.
  */
 export function coverLetter(context: CabinetContext, files: readonly AttachedFile[] = []): LetterParts {
-  const { consolidation, texts, asOf } = context;
+  const { consolidation, texts, asOf, requisites } = context;
   const { plan, settings } = consolidation;
   const sender = senderOf(context);
   const plural = planGenitive(plan.requisites, texts);
@@ -45,7 +46,7 @@ export function coverLetter(context: CabinetContext, files: readonly AttachedFil
       ...asks(context),
     ],
     annexes: annexesOf(files, context),
-    ...given({ preparedBy: sender?.contact?.followedBy }),
+    ...given({ preparedBy: requisites?.preparedBy ?? sender?.contact?.followedBy, requisites }),
     about: {
       plan: planTitle(plan, texts),
       act: actWords(plan, texts, 'genitive'),

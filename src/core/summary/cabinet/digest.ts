@@ -11,8 +11,11 @@ import type { ProposedStatus } from '../types';
 import { causeLine, causesOf } from './causes';
 import type { CabinetContext } from './context';
 import { returnsPicture, tasksPicture } from './pictures';
+import { pointsNamed } from './pointsNamed';
 import { controlWords } from './problems';
+import { whoReported } from './whoReported';
 import { addTo } from '../../groups';
+import { wordExcerpt } from '../../text/excerpt';
 
 /** What the two pages tell at most of one kind; the rest is counted. */
 const MOST_MEASURES = 8;
@@ -23,13 +26,13 @@ const TEXT = { align: 'both', indent: true } as const;
 
 /**
  * Two pages for the secretariat: grounds, totals, what was not done and why, which decisions are asked for, who did
- * not report.
+ * not report. `mark`: «Додаток до листа від …».
  */
-export function digest(context: CabinetContext): readonly DocumentBlock[] {
-  const { consolidation, texts, asOf } = context;
+export function digest(context: CabinetContext, mark: string): readonly DocumentBlock[] {
+  const { consolidation, texts } = context;
   const { plan, settings } = consolidation;
   return [
-    paragraph(texts.t('summary.doc.annex', { year: asOf.slice(0, 4) }), { look: 'annexHead' }),
+    paragraph(mark, { look: 'annexHead' }),
     { kind: 'heading', level: 1, text: texts.t('summary.doc.title'), center: true },
     paragraph(texts.t('summary.doc.about', { plan: planGenitive(plan.requisites, texts) }), {
       align: 'center',
@@ -54,26 +57,6 @@ export function digest(context: CabinetContext): readonly DocumentBlock[] {
     ...missing(context),
     ...returnsPicture(context),
   ];
-}
-
-/** «Інформацію подали 61 із 68 зобов'язаних органів (90 %). Із запізненням подали: 4.» */
-export function whoReported({ summary, texts }: CabinetContext): string {
-  const counted = summary.bodies.filter(({ consentOnly }) => !consentOnly);
-  const reported = counted.filter(({ state }) => state !== 'missing' && state !== 'invalid').length;
-  const late = counted.filter(({ late: is }) => is).length;
-  const consents = summary.bodies.filter(({ consentOnly, duties }) => consentOnly && duties > 0);
-  return [
-    texts.t('summary.doc.reported', { reported, total: counted.length, percent: percent(reported, counted.length) }),
-    ...(late === 0 ? [] : [texts.t('summary.doc.reportedLate', { late })]),
-    ...(consents.length === 0
-      ? []
-      : [
-          texts.t('summary.doc.reportedByConsent', {
-            reported: consents.filter(({ state }) => state !== 'consentMissing').length,
-            total: consents.length,
-          }),
-        ]),
-  ].join(' ');
 }
 
 /** Statuses that some measure has, in the order of the vocabulary, with their numbers. */
@@ -161,17 +144,21 @@ function notDone({ consolidation, summary, texts }: CabinetContext): readonly (r
       .slice(0, MOST_MEASURES)
       .map(({ measureId, final }) => [
         run(`${measureId} `, { bold: true }),
-        run(`${excerpt(words.get(measureId) ?? '')} — ${texts.t(`status.${final}`)}.`),
+        run(`${wordExcerpt(words.get(measureId) ?? '', 90)} — ${texts.t(`status.${final}`)}.`),
       ]),
     ...(left.length === 0
       ? []
-      : [[run(texts.t('summary.doc.moreMeasures', { list: left.map(({ measureId }) => measureId).join(', ') }))]]),
+      : [
+          [
+            run(
+              texts.t('summary.doc.moreMeasures', {
+                count: left.length,
+                list: left.map(({ measureId }) => measureId).join(', '),
+              }),
+            ),
+          ],
+        ]),
   ];
-}
-
-/** A measure by its first words: whole words, and «…» where some are left out. */
-function excerpt(text: string): string {
-  return text.length <= 90 ? text : `${text.slice(0, 90).replace(/[\s,;]*\S*$/u, '')}…`;
 }
 
 /** Why: reasons over the whole plan, each once, the most frequent first. */
@@ -219,7 +206,7 @@ function controls({ summary, texts }: CabinetContext): readonly (readonly TextRu
   }
   return [...byWords].map(([words, ids]) => [
     run(`${capitalised(words)}: `, { bold: true }),
-    run(`${texts.t('summary.doc.measuresNamed', { list: [...new Set(ids)].join(', ') })}.`),
+    run(`${pointsNamed(ids, texts)}.`),
   ]);
 }
 

@@ -16,8 +16,8 @@ export function indicatorsAnnex({ consolidation, summary, texts }: CabinetContex
       { header: texts.t('summary.column.period'), width: 16 },
       { header: texts.t('summary.column.indicator'), width: 36 },
       { header: texts.t('summary.column.unit'), width: 10 },
-      { header: texts.t('summary.doc.sum'), width: 10 },
-      { header: texts.t('summary.doc.bodiesCount'), width: 8 },
+      { header: texts.t('summary.doc.sum'), width: 10, align: 'center' },
+      { header: texts.t('summary.doc.bodiesCount'), width: 8, align: 'center' },
       { header: texts.t('summary.column.note'), width: 20 },
     ],
     rows: summary.rows.flatMap(({ measureId, periodId, indicators, notes }) =>

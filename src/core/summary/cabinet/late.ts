@@ -1,9 +1,11 @@
 import { groupBy } from '../../groups';
 import type { MergeRecord } from '../../merge/types';
+import { declaringBodies } from '../dutyCells';
 import { textDate } from '../../template/words/dates';
 import type { BodyLine } from '../types';
 import type { AnnexTable } from './annexTable';
 import type { CabinetContext } from './context';
+import { pointsNamed } from './pointsNamed';
 
 type Row = AnnexTable['rows'][number];
 
@@ -25,7 +27,7 @@ export function lateAnnex(context: CabinetContext): AnnexTable {
       ...late(context),
       ...named('consentMissing', ({ state }) => state === 'consentMissing', context),
       ...inherited(context),
-      ...named('declared', ({ declared }) => declared, context),
+      ...declared(context),
       ...notOurs(context),
     ],
     nothing: texts.t('summary.doc.nobodyMissing'),
@@ -33,16 +35,37 @@ export function lateAnnex(context: CabinetContext): AnnexTable {
 }
 
 function named(
-  key: 'missing' | 'invalid' | 'partial' | 'consentMissing' | 'declared',
+  key: 'missing' | 'invalid' | 'partial' | 'consentMissing',
   of: (line: BodyLine) => boolean,
   { summary, texts, fullNameOf }: CabinetContext,
 ): readonly Row[] {
   const lines = summary.bodies.filter(of);
+  const refused = groupBy(
+    summary.cells.filter(({ state }) => state === 'quarantined'),
+    ({ bodyId }) => bodyId,
+  );
   const group = texts.t(`summary.doc.${key}`, { count: lines.length });
-  return lines.map(({ id, duties, answered }) => ({
-    group,
-    cells: [fullNameOf(id), key === 'declared' ? '' : texts.t('summary.doc.answeredOf', { answered, duties })],
-  }));
+  return lines.map(({ id, duties, answered }) => {
+    const sent = { answered, duties };
+    const faulty = refused.get(id)?.length ?? 0;
+    return {
+      group,
+      cells: [
+        fullNameOf(id),
+        faulty === 0
+          ? texts.t('summary.doc.answeredOf', sent)
+          : texts.t('summary.doc.refusedOf', { ...sent, refused: faulty }),
+      ],
+    };
+  });
+}
+
+/** With the grounds, word for word. */
+function declared({ consolidation, summary, texts, fullNameOf }: CabinetContext): readonly Row[] {
+  const grounds = declaringBodies(consolidation.log, consolidation.settings.round.id);
+  const lines = summary.bodies.filter((line) => line.declared);
+  const group = texts.t('summary.doc.declared', { count: lines.length });
+  return lines.map(({ id }) => ({ group, cells: [fullNameOf(id), grounds.get(id) ?? ''] }));
 }
 
 function late({ summary, texts, fullNameOf }: CabinetContext): readonly Row[] {
@@ -56,7 +79,7 @@ function inherited({ summary, texts, fullNameOf }: CabinetContext): readonly Row
   const heirs = new Map<string, Row>();
   for (const { bodyId, inheritedFrom, record } of summary.cells) {
     if (inheritedFrom === undefined) continue;
-    const params = { former: inheritedFrom.name, heir: fullNameOf(bodyId) };
+    const params = { heir: fullNameOf(bodyId) };
     heirs.set(`${bodyId}${inheritedFrom.bodyId}`, {
       group: texts.t('summary.doc.inherited'),
       cells: [inheritedFrom.name, texts.t(`summary.doc.${answerer(record)}`, params)],
@@ -77,7 +100,10 @@ function notOurs({ summary, texts, fullNameOf }: CabinetContext): readonly Row[]
     group,
     cells: [
       fullNameOf(id),
-      texts.t('summary.doc.measuresNamed', { list: [...new Set(own.map(({ measureId }) => measureId))].join(', ') }),
+      pointsNamed(
+        own.map(({ measureId }) => measureId),
+        texts,
+      ),
     ],
   }));
 }

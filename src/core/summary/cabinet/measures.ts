@@ -21,9 +21,9 @@ const FILL = {
 
 /**
  * The table by the points of the plan, tasks and what stands over them as headings; excluded measures are named below
- * it with their act.
+ * it with their act, and where the whole answers stand that a drafted text only refers to. `hasTexts`: in an annex.
  */
-export function measuresTable(context: CabinetContext): readonly DocumentBlock[] {
+export function measuresTable(context: CabinetContext, hasTexts: boolean): readonly DocumentBlock[] {
   const { consolidation, summary, texts } = context;
   const finals = new Map(summary.measures.map(({ measureId, final }) => [measureId, final]));
   const title = texts.t('summary.doc.table');
@@ -50,6 +50,7 @@ export function measuresTable(context: CabinetContext): readonly DocumentBlock[]
       }),
     },
     ...excludedMeasures(context),
+    ...wholeTexts(context, hasTexts),
   ];
 }
 
@@ -92,6 +93,13 @@ function rowOf(measure: Measure, status: ProposedStatus, context: CabinetContext
       ? []
       : [{ text: before === undefined ? '—' : texts.t(`status.${before}`), align: 'center' as const }]),
   ];
+}
+
+function wholeTexts({ summary, texts }: CabinetContext, hasTexts: boolean): readonly DocumentBlock[] {
+  const refers = summary.rows.some(({ draft, edit }) => draft.full && edit?.text === undefined);
+  if (!refers) return [];
+  const key = hasTexts ? 'summary.doc.wholeTextsInAnnex' : 'summary.doc.wholeTexts';
+  return [paragraph(texts.t(key), { look: 'legend' })];
 }
 
 function excludedMeasures({ consolidation, texts }: CabinetContext): readonly DocumentBlock[] {

@@ -18,7 +18,7 @@ export function problemsAnnex(context: CabinetContext): AnnexTable {
       { header: texts.t('summary.doc.kind'), width: 14 },
       { header: texts.t('summary.doc.words'), width: 46 },
       { header: texts.t('summary.doc.whoSays'), width: 30 },
-      { header: texts.t('summary.doc.bodiesCount'), width: 10 },
+      { header: texts.t('summary.doc.bodiesCount'), width: 10, align: 'center' },
     ],
     rows: [...told(context), ...control(context)],
     nothing: texts.t('summary.doc.noProblems'),

@@ -34,6 +34,8 @@ export function standing(cells: readonly DutyCell[], context: DraftContext): rea
 /** One body alone has to do it: what its status says beside its own words. */
 function single([cell]: readonly DutyCell[], texts: Texts): readonly string[] {
   if (cell === undefined) return [];
+  if (cell.state === 'quarantined') return [texts.t('draft.single.refused')];
+  if (cell.state === 'withdrawn') return [texts.t('draft.single.withdrawn')];
   if (cell.state !== 'answered') return [texts.t('draft.single.missing')];
   const status = cell.record?.answer.status;
   if (status === undefined || status === 'notOurs') return [];
@@ -46,7 +48,9 @@ function ofMany(counted: readonly DutyCell[], context: DraftContext): readonly s
   const { texts } = context;
   const of = (status: OfficerStatus): readonly DutyCell[] =>
     counted.filter(({ state, record }) => state === 'answered' && record?.answer.status === status);
-  const missing = counted.filter(({ state }) => state !== 'answered');
+  const refused = counted.filter(({ state }) => state === 'quarantined');
+  const withdrawn = counted.filter(({ state }) => state === 'withdrawn');
+  const missing = counted.filter(({ state }) => state === 'missing' || state === 'declared');
   const total = counted.length;
   const all = texts.t('draft.ofBodies', { count: total });
   if (missing.length === total) return [texts.t('draft.nobody.missing', { all })];
@@ -59,6 +63,8 @@ function ofMany(counted: readonly DutyCell[], context: DraftContext): readonly s
     ...named('draft.unclear', counted.filter(isUnclear), context),
     ...named('draft.notOursWithoutGrounds', of('notOurs'), context),
     ...named('draft.missing', missing, context),
+    ...ofCount('draft.refused', refused, context),
+    ...named('draft.withdrawn', withdrawn, context),
     ...contradicting(counted, context),
   ];
 }
@@ -94,6 +100,7 @@ function following(
 type ClauseKey =
   | `draft.following.${Exclude<Leading, 'done'>}`
   | 'draft.missing'
+  | 'draft.withdrawn'
   | 'draft.unclear'
   | 'draft.notOursWithoutGrounds'
   | 'draft.consent'
@@ -112,24 +119,30 @@ function named(key: ClauseKey, cells: readonly DutyCell[], context: DraftContext
 }
 
 function contradicting(counted: readonly DutyCell[], context: DraftContext): readonly string[] {
-  const { texts, nameOf } = context;
   const own = counted.filter((cell) => cell.state === 'answered' && stanceOf(cell) === 'contradicts');
-  return own.length === 0
+  return ofCount('draft.contradicts', own, context);
+}
+
+/** «потребує доопрацювання інформація 2 органів (МЗС та НАЗК)»: names stay in the nominative, in brackets. */
+function ofCount(
+  key: 'draft.contradicts' | 'draft.notOurs' | 'draft.refused',
+  cells: readonly DutyCell[],
+  context: DraftContext,
+): readonly string[] {
+  const { texts, nameOf } = context;
+  return cells.length === 0
     ? []
-    : [`${texts.t('draft.contradicts', { count: own.length })}${inBrackets(own.map(nameOf), context)}`];
+    : [`${texts.t(key, { count: cells.length })}${inBrackets(cells.map(nameOf), context)}`];
 }
 
 function asides(cells: readonly DutyCell[], alone: boolean, context: DraftContext): readonly string[] {
-  const { texts, nameOf } = context;
   const answered = cells.filter(({ state }) => state === 'answered');
   const notOurs = answered.filter((cell) => isOwed(cell) && isGrounded(cell));
   const consents = answered.filter(({ obligation, volunteer }) => obligation === 'consent' && volunteer !== true);
   const additional = answered.filter(({ volunteer }) => volunteer === true);
   const declared = cells.filter((cell) => cell.state === 'declared' && cell.obligation === 'obliged');
   return [
-    ...(notOurs.length === 0
-      ? []
-      : [`${texts.t('draft.notOurs', { count: notOurs.length })}${inBrackets(notOurs.map(nameOf), context)}`]),
+    ...ofCount('draft.notOurs', notOurs, context),
     ...named('draft.declared', declared, context),
     ...(alone && consents.length <= FEW ? [] : named('draft.consent', consents, context)),
     ...named('draft.additional', additional, context),

@@ -2,9 +2,10 @@ import type { CivilDate } from '../../calendar/civilDate';
 import { dotted } from '../../calendar/dotted';
 import { roundDue } from '../../duties/dueDay';
 import { groupBy } from '../../groups';
-import { excerpt } from '../../text/excerpt';
+import { wordExcerpt } from '../../text/excerpt';
 import { clean } from '../../text/clean';
 import { PROPOSED_STATUSES, type ProposedStatus } from '../../template/statuses';
+import { unended } from '../draft/sentences';
 import { cluster } from '../clusters/cluster';
 import type { SheetContext } from './context';
 import { levelsAbove } from './headings';
@@ -36,7 +37,7 @@ const STANDING_OF: Readonly<Record<ProposedStatus, StandingId>> = {
 /** Bars of one chart at most: more cannot be read on one page. */
 const MOST_BARS = 20;
 const MOST_DAYS = 12;
-const LABEL = 52;
+const LABEL = 48;
 
 /**
  * Measures by standing for each task; of a plan with more tasks than a chart has room for, by its highest level, and
@@ -51,7 +52,7 @@ export function byTask({ consolidation, summary }: SheetContext): readonly Figur
   const bars = [...groupBy(tasks, ({ above }) => above.at(depth) ?? '')].map(([label, own]): Figures => {
     const standings = own.flatMap((one) => one.standings);
     return {
-      label: excerpt(label, LABEL),
+      label: wordExcerpt(label, LABEL),
       values: STANDINGS.map((id) => standings.filter((one) => one === id).length),
     };
   });
@@ -114,7 +115,7 @@ export function topReasons({ summary }: SheetContext): readonly Figures[] {
   return cluster(told, ({ answer }) => clean(answer.reason ?? ''))
     .slice(0, REASONS)
     .map(({ first, members }) => ({
-      label: excerpt(clean(first.answer.reason ?? ''), LABEL * 2),
+      label: unended(wordExcerpt(clean(first.answer.reason ?? ''), LABEL * 2)),
       values: [members.length],
     }));
 }

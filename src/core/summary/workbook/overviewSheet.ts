@@ -5,20 +5,21 @@ import type { ProposedStatus } from '../types';
 import { dotted } from '../../calendar/dotted';
 import { roundDue } from '../../duties/dueDay';
 import { percent } from '../officialWords';
+import { given } from '../../given';
 import { footerOf, titleLines, type SheetContext } from './context';
 import { byStatus, byTask, overTime, owingMost, STANDINGS, topReasons, type Figures } from './overviewFigures';
-import { COLOURS } from './styles';
+import { colourOf } from './overviewColours';
 
 /** Columns that hold anything of ours; the charts stand right of them. */
 export const OVERVIEW_COLUMNS = 6;
 
-const WIDTHS = [40, 11, 11, 13, 11, 14] as const;
+const WIDTHS = [34, 13, 13, 14, 13, 14] as const;
 const FIRST_SECTION = 9;
-/** Rows that a chart takes at least, and of one bar. */
-const CHART_ROWS = 12;
-
-/** Tones that stay apart in a grey print, from dark to light. */
-const TONES = ['1B7F4B', 'E0A100', '1D5FA8', 'B42318', 'C8D0DA'] as const;
+/** Rows that a chart takes at least, and those between one section and the next. */
+const CHART_ROWS = 11;
+const GAP = 3;
+/** Rows that fit on one page and can still be read there. */
+const PAGE_ROWS = 96;
 
 /** One picture with its heading, a sentence that says the same, and the numbers that it is drawn from. */
 interface Section {
@@ -40,12 +41,12 @@ export function overviewSheet(context: SheetContext): SheetSpec {
   let next = FIRST_SECTION;
   for (const section of sections) {
     placed.push({ section, first: next });
-    next += Math.max(CHART_ROWS, section.rows.length + 1) + 4;
+    next += Math.max(CHART_ROWS, section.rows.length + 1) + GAP;
   }
   return {
     name: texts.t('summary.sheet.dashboard'),
     state: 'visible',
-    columns: [...WIDTHS, ...Array.from({ length: 9 }, () => 9)].map((width) => ({ width })),
+    columns: [...WIDTHS, ...Array.from({ length: 9 }, () => 8.5)].map((width) => ({ width })),
     rows: [
       ...titleRows(context),
       ...figureRows(context),
@@ -58,6 +59,7 @@ export function overviewSheet(context: SheetContext): SheetSpec {
       orientation: 'portrait',
       paper: 'A4',
       fitToWidth: true,
+      ...given({ fitToHeight: next <= PAGE_ROWS ? (true as const) : undefined }),
       area: `A1:O${next - 2}`,
       footer: footerOf(context),
       margins: [0.4, 0.4, 0.4, 0.5],
@@ -224,8 +226,9 @@ function chartOf({ id, kind, columns, rows, drawn }: Section, first: number, { t
     series: Array.from({ length: drawn }, (_, i) => ({
       name: columns[i + 1] ?? '',
       values: at(i + 2),
-      color: drawn === 1 ? COLOURS.navy : (TONES[i] ?? COLOURS.navy),
+      color: colourOf(kind, drawn, i),
     })),
+    ...given({ labels: kind === 'line' ? undefined : (true as const) }),
     from: `G${first + 2}`,
     to: `O${first + 2 + Math.max(CHART_ROWS, rows.length + 1)}`,
   };

@@ -14,11 +14,11 @@ import { printFooter } from './footer';
 
 const COLUMNS = [
   { id: 'no', width: 5, style: 'cellCentre' },
-  { id: 'measure', width: 22, style: 'cell' },
-  { id: 'cell', width: 22, style: 'link' },
-  { id: 'what', width: 74, style: 'cell' },
-  { id: 'said', width: 44, style: 'cell' },
-  { id: 'source', width: 30, style: 'cell' },
+  { id: 'measure', width: 18, style: 'cell' },
+  { id: 'cell', width: 16, style: 'link' },
+  { id: 'what', width: 60, style: 'cell' },
+  { id: 'said', width: 34, style: 'cell' },
+  { id: 'source', width: 26, style: 'cell' },
 ] as const satisfies readonly { readonly id: string; readonly width: number; readonly style: TemplateStyle }[];
 const FIRST = 5;
 const FONT = 10;
@@ -133,7 +133,7 @@ function faultRow({ fault, at }: PlacedFault, i: number, { texts }: TemplateCont
   const lines = COLUMNS.map(({ id, width }) => wrappedLines(String(values[id]), width, FONT));
   return {
     row: FIRST + i,
-    height: linesHeight(Math.max(...lines), FONT),
+    height: linesHeight(Math.max(...lines), FONT, 10),
     cells: COLUMNS.map(({ id, style }) => cell(values[id], id === 'cell' && at === undefined ? 'cell' : style)),
   };
 }

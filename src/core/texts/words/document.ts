@@ -2,7 +2,8 @@ import type { Plural } from './plural';
 
 /** The Word annex: the digest and the tables. */
 export interface DocumentWords {
-  'doc.annex': 'year';
+  'doc.annex': 'date' | 'no' | 'number';
+  'doc.annexDay': 'year';
   'doc.title': never;
   'doc.plan': 'title';
   'doc.asOf': 'date';
@@ -10,9 +11,12 @@ export interface DocumentWords {
   'doc.introWithoutPoint': 'act' | 'date' | 'plan';
   'doc.planOf.measures': 'rest';
   'doc.planOf.other': 'title';
-  'doc.reported': 'percent' | 'reported' | 'total';
-  'doc.reportedLate': 'late';
-  'doc.reportedByConsent': 'reported' | 'total';
+  'doc.reported': Plural | 'bodies' | 'percent';
+  'doc.obliged': Plural;
+  'doc.nobodyReported': 'bodies';
+  'doc.reportedLate': Plural;
+  'doc.reportedByConsent': Plural | 'total';
+  'doc.nobodyByConsent': never;
   'doc.totals': never;
   'doc.count': never;
   'doc.percent': never;
@@ -27,9 +31,9 @@ export interface DocumentWords {
   'doc.consentMissing': 'count';
   'doc.late': 'count';
   'doc.inherited': never;
-  'doc.answeredFor': 'former' | 'heir';
-  'doc.answeredItself': 'former' | 'heir';
-  'doc.notAnsweredFor': 'former' | 'heir';
+  'doc.answeredFor': 'heir';
+  'doc.answeredItself': 'heir';
+  'doc.notAnsweredFor': 'heir';
   'doc.notOurs': never;
   'doc.declared': 'count';
   'doc.problems': never;
@@ -75,11 +79,14 @@ export interface DocumentWords {
   'doc.cause': Plural | 'measures' | 'who' | 'words';
   'doc.moreCauses': 'count';
   'doc.moreDecisions': 'count';
-  'doc.measuresNamed': 'list';
+  'doc.measuresNamed': Plural | 'list';
   'doc.missingNamed': 'count' | 'names';
   'doc.group': never;
   'doc.partial': 'count';
   'doc.answeredOf': 'answered' | 'duties';
+  'doc.refusedOf': 'answered' | 'duties' | 'refused';
+  'doc.wholeTexts': never;
+  'doc.wholeTextsInAnnex': never;
   'doc.kind': never;
   'doc.kind.reason': never;
   'doc.kind.proposal': never;
@@ -97,7 +104,7 @@ export interface DocumentWords {
   'doc.noTexts': never;
   'doc.previous': never;
   'doc.causeOfMany': Plural | 'measures' | 'who' | 'words';
-  'doc.moreMeasures': 'list';
+  'doc.moreMeasures': Plural | 'list';
   'doc.andMore': 'count' | 'named';
   'doc.picture.tasks': never;
   'doc.picture.goals': never;

@@ -26,12 +26,16 @@ export interface DraftWords {
   unclear: Plural | 'who';
   notOursWithoutGrounds: Plural | 'who';
   missing: Plural | 'who';
+  refused: Plural;
+  withdrawn: Plural | 'who';
   contradicts: Plural;
   notOurs: Plural;
   declared: Plural | 'who';
   consent: Plural | 'who';
   additional: Plural | 'who';
   'single.missing': never;
+  'single.refused': never;
+  'single.withdrawn': never;
   'single.done': never;
   'single.partly': never;
   'single.ongoing': never;

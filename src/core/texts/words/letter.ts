@@ -19,7 +19,7 @@ export interface LetterWords {
   'addressees.other': never;
   'addressees.bodies': never;
   byList: never;
-  registration: 'year';
+  registered: 'number';
   subject: never;
   basis: 'act';
   basisPoint: 'act' | 'point';
@@ -38,6 +38,8 @@ export interface LetterWords {
   'reminder.asked': 'asOf' | 'basis';
   'reminder.rows': 'rows';
   'reminder.sentOne': 'file';
+  'reminder.sentAgain': 'file';
+  'reminder.listTitle': 'due';
   'reminder.sentMany': never;
   'reminder.crossed': never;
   return: never;
@@ -89,7 +91,7 @@ export interface LetterWords {
   listTitle: 'due';
   'revision.file': never;
   'revision.subject': never;
-  'revision.found': 'asOf' | 'basis' | 'faults';
+  'revision.found': Plural | 'asOf' | 'basis';
   'revision.how': never;
   'revision.accepted': 'accepted';
   'revision.soon': never;

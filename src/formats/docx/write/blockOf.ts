@@ -44,7 +44,7 @@ const LOOKS: Readonly<Record<ParagraphLook, IParagraphOptions>> = {
   annexMark: { spacing: { before: 240, after: 0, ...TEXT } },
   annexMore: { spacing: { after: 0, ...TEXT }, indent: { left: 1276 } },
   preparedBy: { spacing: { before: 480, after: 0, ...SINGLE } },
-  annexHead: { spacing: { after: 120, ...SINGLE }, indent: { left: LEFT_OF_REQUISITE } },
+  annexHead: { spacing: { after: 120, ...SINGLE } },
   caption: { spacing: { before: 120, after: 60, ...SINGLE }, keepNext: true },
   legend: { spacing: { before: 0, after: 120, ...SINGLE } },
   listHead: { spacing: { after: 240, ...TEXT }, alignment: AlignmentType.CENTER, keepNext: true },
@@ -77,6 +77,8 @@ export function blockOf(block: DocumentBlock, place: BlockPlace): readonly (Para
           alignment: block.align ?? AlignmentType.LEFT,
           ...given({ indent: block.indent === true ? { firstLine: 567 } : undefined }),
           ...(block.look === undefined ? {} : LOOKS[block.look]),
+          // On a page across too, the mark stands at its right.
+          ...(block.look === 'annexHead' ? { indent: { left: place.width - REQUISITE } } : {}),
           children: block.runs.flatMap((run) => runsOf(run, language, SIZES[block.look ?? 'requisite'])),
         }),
       ];
@@ -104,6 +106,24 @@ function signatureOf(post: string, name: string): Paragraph {
     spacing: { before: 720, after: 0, ...SINGLE },
     keepLines: true,
     tabStops: [{ type: TabStopType.LEFT, position: 6236 }],
-    children: [new TextRun(post), new TextRun({ children: [new Tab(), name] })],
+    children: [
+      ...linesOf(post).map((text, index) => new TextRun({ text, ...given({ break: index === 0 ? undefined : 1 }) })),
+      new TextRun({ children: [new Tab(), name] }),
+    ],
   });
+}
+
+/** Letters in a line of a requisite. */
+const POST_LETTERS = 34;
+
+/** A long post in lines that end before the place of the signature; the name stands beside the last. */
+function linesOf(post: string): readonly string[] {
+  const lines: string[] = [];
+  for (const word of post.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= POST_LETTERS)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }

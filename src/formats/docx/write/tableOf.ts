@@ -85,6 +85,8 @@ function cellOf(cell: Cell, { width, size, span, language }: CellPlace): TableCe
               new Paragraph({
                 alignment: cell.align === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT,
                 spacing,
+                // The mark of an empty paragraph has a size too: the height of its row.
+                run: { size },
                 // A heading inside a table stays with the row after it.
                 ...given({ keepNext: span === undefined ? undefined : true }),
                 children: [new TextRun({ text, size, ...given({ bold: isBold(cell, text) ? true : undefined }) })],

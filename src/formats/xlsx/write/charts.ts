@@ -1,6 +1,6 @@
 import type { SheetChart } from 'hucre';
 import { parseCellReference } from '../../../core/workbook/reference';
-import { hasLegend, type ChartSpec } from '../../../core/workbook/spec';
+import { hasLegend, LABEL_FORMAT, labelColour, type ChartSpec } from '../../../core/workbook/spec';
 import { SpecError } from './specError';
 import { given } from '../../../core/given';
 
@@ -21,7 +21,7 @@ export function hucreChart(chart: ChartSpec, sheet: string, language: string): S
     title: chart.title,
     altText: chart.alt,
     lang: LOCALES[language] ?? language,
-    ...given({ legend: hasLegend(chart) ? undefined : (false as const) }),
+    legend: hasLegend(chart) ? 'bottom' : false,
     // A bar chart counts from the bottom: turned over, its first bar is the first row of the table.
     ...(kind === 'bar' ? ({ axes: { x: { reverse: true }, y: { crosses: 'max' } } } as const) : {}),
     ...(stacked ? ({ barGrouping: 'stacked', overlap: 100 } as const) : {}),
@@ -32,9 +32,18 @@ export function hucreChart(chart: ChartSpec, sheet: string, language: string): S
       ...given({
         color:
           kind === 'pie' || kind === 'doughnut' ? undefined : (color ?? PALETTE[index % PALETTE.length] ?? '1F5FA8'),
+        dataLabels: chart.labels === true ? labelsOf(chart, color) : undefined,
       }),
     })),
     anchor: { from: corner(chart.from, sheet), to: corner(chart.to, sheet) },
+  };
+}
+
+function labelsOf(chart: ChartSpec, color: string | undefined): NonNullable<SheetChart['dataLabels']> {
+  return {
+    showValue: true,
+    numberFormat: { formatCode: LABEL_FORMAT, sourceLinked: false },
+    ...given({ fontColor: labelColour(chart, color) }),
   };
 }
 

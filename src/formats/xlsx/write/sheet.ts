@@ -106,12 +106,14 @@ function hucreProtection(protection: ProtectionSpec): SheetProtection {
   };
 }
 
-function pageSetup({ orientation, paper, fitToWidth, pagesWide, margins }: PrintSpec): PageSetup {
+function pageSetup({ orientation, paper, fitToWidth, fitToHeight, pagesWide, margins }: PrintSpec): PageSetup {
   const [left, right, top, bottom] = margins ?? [0.5, 0.5, 0.6, 0.6];
   return {
     orientation,
     paperSize: paper === 'A3' ? 'a3' : 'a4',
-    ...(fitToWidth === true ? { fitToPage: true, fitToWidth: pagesWide ?? 1, fitToHeight: 0 } : {}),
+    ...(fitToWidth === true
+      ? { fitToPage: true, fitToWidth: pagesWide ?? 1, fitToHeight: fitToHeight === true ? 1 : 0 }
+      : {}),
     margins: { left, right, top, bottom, header: 0.3, footer: 0.3 },
   };
 }

@@ -1,5 +1,6 @@
 import { cellReference, parseCellReference } from '../../../core/workbook/reference';
-import type { ChartSpec } from '../../../core/workbook/spec';
+import { hasLegend, LABEL_FORMAT, labelColour, type ChartSpec } from '../../../core/workbook/spec';
+import { supports } from '../requirements';
 import { small, type Operation } from './operation';
 
 const KINDS: Readonly<Record<ChartSpec['kind'], Excel.ChartType>> = {
@@ -40,10 +41,17 @@ function addChart(sheet: Excel.Worksheet, spec: ChartSpec, passing: (sheet: stri
   // Excel makes a first series of the range that it is given.
   const chart = sheet.charts.add(KINDS[spec.kind], rangeOf(first.values), 'Columns');
   chart.title.text = spec.title;
+  if (hasLegend(spec)) chart.legend.position = 'Bottom';
   const dress = (series: Excel.ChartSeries, { name, color }: ChartSpec['series'][number]): void => {
     series.name = name;
     series.setXAxisValues(rangeOf(spec.categories));
     if (color !== undefined) series.format.fill.setSolidColor(`#${color}`);
+    if (spec.labels === true && supports('1.8')) {
+      series.hasDataLabels = true;
+      series.dataLabels.numberFormat = LABEL_FORMAT;
+      const onDark = labelColour(spec, color);
+      if (onDark !== undefined) series.dataLabels.format.font.color = `#${onDark}`;
+    }
   };
   dress(chart.series.getItemAt(0), first);
   for (const one of others) {

@@ -42,10 +42,11 @@ async function notFitted(session: Session, sheets: readonly SheetSpec[]): Promis
 }
 
 function applyPrint(page: Excel.PageLayout, print: PrintSpec): void {
-  const { fitToWidth, pagesWide = 1, repeatRows, repeatColumns, area, header, footer } = print;
+  const { fitToWidth, fitToHeight, pagesWide = 1, repeatRows, repeatColumns, area, header, footer } = print;
   page.orientation = print.orientation === 'landscape' ? 'Landscape' : 'Portrait';
   page.paperSize = print.paper === 'A3' ? 'A3' : 'A4';
-  if (fitToWidth === true) page.zoom = { horizontalFitToPages: pagesWide };
+  if (fitToWidth === true)
+    page.zoom = { horizontalFitToPages: pagesWide, ...(fitToHeight === true ? { verticalFitToPages: 1 } : {}) };
   if (pagesWide > 1) page.printOrder = 'OverThenDown';
   if (repeatRows !== undefined) page.setPrintTitleRows(`$${repeatRows.from}:$${repeatRows.to}`);
   if (repeatColumns !== undefined) page.setPrintTitleColumns(`$${repeatColumns.from}:$${repeatColumns.to}`);
