@@ -2,7 +2,7 @@ import type { CivilDate } from '../core/calendar/civilDate';
 import type { Issue } from '../core/issues/issue';
 import type { DoubtReason } from '../core/plan/types';
 import type { Round } from '../core/duties/types';
-import type { TextParams } from '../core/texts';
+import type { Coded, EndOf } from '../core/texts';
 
 export interface TaskView {
   readonly no: string;
@@ -38,10 +38,7 @@ export interface RoundView extends Round {
 }
 
 /** Words `pane.plan.warning.<code>` with `params`. */
-export interface PlanWarning {
-  readonly code: 'round-outside' | 'conditional' | 'unassigned';
-  readonly params: TextParams;
-}
+export type PlanWarning = Coded<EndOf<'pane.plan.warning'>>;
 
 export interface BodyDuties {
   readonly id: string;

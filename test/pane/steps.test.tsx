@@ -3,7 +3,7 @@ import { finding as issueOf } from '../../src/core/issues/issue';
 import { refused } from '../../src/core/refused';
 import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { anyWords } from '../../src/core/texts';
+import { anyWords, held } from '../../src/core/texts';
 import { Pane } from '../../src/pane/Pane';
 import type {
   CheckView,
@@ -30,7 +30,7 @@ const LINE: SummaryLine = {
   text: 'Вибрати саджанці',
   taskNo: '1',
   proposed: 'partly',
-  reason: { code: 'no-status', params: {} },
+  reason: { code: 'no-status', params: held({}) },
   counts: { obliged: 3, done: 1, partly: 1, missing: 1 },
 };
 const OPEN: SummaryLine = { ...LINE, key: '1.3@2019', measureId: '1.3', text: 'Полити сад', proposed: 'needsDecision' };

@@ -1,3 +1,4 @@
+import { coded } from '../../core/texts';
 import { createBodyIndex } from '../../core/bodies/bodyIndex';
 import { addMonths } from '../../core/calendar/civilDate';
 import type { Collection } from '../../core/pipeline';
@@ -13,16 +14,14 @@ export function collectionWarnings(collection: Collection): readonly PlanWarning
   const { start, end } = plan.period;
   return [
     ...(isOutside(collection)
-      ? [{ code: 'round-outside' as const, params: { round: round.id, asOf: round.asOf, start, end } }]
+      ? [coded('pane.plan.warning', 'round-outside', { round: round.id, asOf: round.asOf, start, end })]
       : []),
-    ...waiting(collection).map(({ executor, measures }) => ({
-      code: 'conditional' as const,
-      params: { executor, measures: measures.join(', ') },
-    })),
-    ...unassigned.map(({ measureId, executor }) => ({
-      code: 'unassigned' as const,
-      params: { measure: measureId, executor },
-    })),
+    ...waiting(collection).map(({ executor, measures }) =>
+      coded('pane.plan.warning', 'conditional', { executor, measures: measures.join(', ') }),
+    ),
+    ...unassigned.map(({ measureId, executor }) =>
+      coded('pane.plan.warning', 'unassigned', { measure: measureId, executor }),
+    ),
   ];
 }
 

@@ -9,7 +9,7 @@ import { indicatorPlaces, reportPlaces, type ReportPlaces } from '../../core/tem
 import { carriedValue } from '../../core/template/prefill';
 import { INPUT_FIELDS } from '../../core/template/fields';
 import type { Stamp, StampedUnit } from '../../core/template/stamp';
-import { codedWords, type Texts } from '../../core/texts';
+import { anyWords, codedWords, held, type Texts } from '../../core/texts';
 import { patchWorkbook, type PatchChange } from '../../formats/xlsx/patch/patchWorkbook';
 import type { NamedBytes } from '../../ports';
 import { textsFor } from '../../strings';
@@ -187,5 +187,21 @@ export function joinFindingWords(
   texts: Texts,
   rowWords: (key: string) => string,
 ): string {
-  return codedWords(texts, 'followUp.join', { code, params: { ...params, row: rowWords(key) } });
+  const { answers, ...others } = params;
+  const inWords = answers === undefined ? undefined : answersInWords(String(answers), texts);
+  return codedWords(texts, 'followUp.join', {
+    code,
+    params: held({ ...others, row: rowWords(key), ...given({ answers: inWords }) }),
+  });
+}
+
+/** `Департамент освіти|done`, a line each → «Департамент освіти — виконано; …». */
+function answersInWords(lines: string, texts: Texts): string {
+  return lines
+    .split('\n')
+    .map((line) => {
+      const at = line.lastIndexOf('|');
+      return `${line.slice(0, at)} — ${anyWords(texts)(`status.${line.slice(at + 1)}`)}`;
+    })
+    .join('; ');
 }

@@ -1,3 +1,4 @@
+import { joinFinding, type JoinFinding } from './joinFinding';
 import { fromStampPlan } from '../template/unitTemplate';
 import type { Body, Registry } from '../bodies/types';
 import type { Duty, DutyExpansion, DutyOptions, Round } from '../duties/types';
@@ -92,12 +93,6 @@ export interface UnitAnswer {
   readonly status?: OfficerStatus;
 }
 
-export interface JoinFinding {
-  readonly code: 'several-units' | 'statuses-differ' | 'no-proposal' | 'units-differ';
-  readonly key: string;
-  readonly params: Readonly<Record<string, string>>;
-}
-
 export interface JoinedIndicator {
   readonly key: string;
   readonly value?: number;
@@ -134,16 +129,18 @@ function joinedRow(key: string, cells: readonly DutyCell[], nameOf: (id: string)
   const status = proposal(cells, statuses);
   const named = answered.map(({ bodyId }) => nameOf(bodyId)).join(', ');
   const findings: JoinFinding[] = [];
-  if (answered.length > 1) findings.push({ code: 'several-units', key, params: { names: named } });
+  if (answered.length > 1) findings.push(joinFinding('several-units', key, { names: named }));
   if (statuses.size > 1)
-    findings.push({
-      code: 'statuses-differ',
-      key,
-      params: {
-        answers: answered.map((cell) => `${nameOf(cell.bodyId)}|${cell.record?.answer.status ?? ''}`).join('\n'),
-      },
-    });
-  if (answered.length > 0 && status === undefined) findings.push({ code: 'no-proposal', key, params: {} });
+    findings.push(
+      joinFinding('statuses-differ', key, {
+        answers: answered
+          .flatMap(({ bodyId, record }) =>
+            record?.answer.status === undefined ? [] : [`${nameOf(bodyId)}|${record.answer.status}`],
+          )
+          .join('\n'),
+      }),
+    );
+  if (answered.length > 0 && status === undefined) findings.push(joinFinding('no-proposal', key));
   return {
     key,
     texts: { ...textsOf(answered, nameOf), ...daysOf(answered, status) },
@@ -220,13 +217,11 @@ function joinedIndicators(
     const valued = same.filter(({ value }) => value !== undefined);
     const differ = new Set(valued.map(({ unit }) => foldKey(unit ?? ''))).size > 1;
     if (differ)
-      findings.push({
-        code: 'units-differ',
-        key,
-        params: {
+      findings.push(
+        joinFinding('units-differ', key, {
           values: valued.map((one) => `${nameOf(one.bodyId)}: ${one.value ?? ''} ${one.unit ?? ''}`).join('; '),
-        },
-      });
+        }),
+      );
     const notes = same.flatMap(({ note, bodyId }) => (note === undefined ? [] : [`${nameOf(bodyId)}: ${note}`]));
     return {
       key,

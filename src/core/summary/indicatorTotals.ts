@@ -1,3 +1,4 @@
+import { coded } from '../texts';
 import type { Measure } from '../plan/types';
 import { foldKey } from '../text/clean';
 import type { DutyCell, SummaryNote, SummaryRow } from './types';
@@ -23,10 +24,9 @@ export function indicatorTotals(
       const found = state === 'answered' ? record?.indicators.find(({ key }) => key.endsWith(`#${no}`)) : undefined;
       if (found?.value === undefined) continue;
       if (found.unit !== undefined && foldKey(found.unit) !== foldKey(unit)) {
-        notes.push({
-          code: 'unit-differs',
-          params: { body: nameOf(bodyId), name, value: found.value, unit: found.unit, expected: unit },
-        });
+        const { value, unit: theirs } = found;
+        const params = { body: nameOf(bodyId), name, value, unit: theirs, expected: unit };
+        notes.push(coded('summary.note', 'unit-differs', params));
         continue;
       }
       if (twice.has(cell) && found.value > 0) {

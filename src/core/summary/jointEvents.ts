@@ -1,3 +1,4 @@
+import { coded } from '../texts';
 import { foldKey } from '../text/clean';
 import { wordExcerpt } from '../text/excerpt';
 import { unended } from './draft/sentences';
@@ -43,7 +44,7 @@ export function jointEventNotes(
   for (const { on, name, cells } of events) {
     const names = [...new Set(cells.map(({ bodyId }) => bodyId))].map(nameOf).join(', ');
     const params = { on, name: unended(wordExcerpt(name, 120)), bodies: names };
-    found.set(`${on}\n${names}`, { code: 'joint-event', params });
+    found.set(`${on}\n${names}`, coded('summary.note', 'joint-event', params));
   }
   return [...found.values()];
 }

@@ -1,5 +1,5 @@
 import { OFFICER_STATUSES, WORST_FIRST, type OfficerStatus, type Status } from '../template/statuses';
-import type { Coded } from '../texts';
+import { coded, type Coded } from '../texts';
 import type { DutyCell, ProposedStatus, RollUpCase } from './types';
 import { given } from '../given';
 
@@ -67,22 +67,20 @@ export function rollUp(cells: readonly DutyCell[], periodOver: boolean, threshol
   const found = CASES.find(({ when }) => when(tally));
   if (found === undefined) throw new RangeError('the roll-up has a last case that always matches');
   const { total, answered, of } = tally;
+  const params = {
+    total,
+    answered,
+    missing: total - answered,
+    done: of('done'),
+    partly: of('partly'),
+    positive: of('done') + of('partly'),
+    count: total - answered,
+    ...given({ context: total === 1 ? SINGLE : undefined }),
+  };
   return {
     proposed: found.proposed,
     counts: tally.counts,
-    reason: {
-      code: found.code,
-      params: {
-        total,
-        answered,
-        missing: total - answered,
-        done: of('done'),
-        partly: of('partly'),
-        positive: of('done') + of('partly'),
-        count: total - answered,
-        ...given({ context: total === 1 ? SINGLE : undefined }),
-      },
-    },
+    reason: coded('summary.reason', found.code, params),
   };
 }
 

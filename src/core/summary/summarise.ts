@@ -1,3 +1,4 @@
+import { coded } from '../texts';
 import { createBodyIndex, type BodyIndex } from '../bodies/bodyIndex';
 import { PLAN_PERIOD_ID } from '../calendar/period';
 import type { CivilDate } from '../calendar/civilDate';
@@ -122,10 +123,11 @@ function rowOf(
   const interim = cells.filter((cell) => cell.interim === true && cell.state === 'answered');
   const remarks: SummaryNote[] = [...notes, ...jointEventNotes(events, context.nameOf)];
   if (interim.length > 0)
-    remarks.push({
-      code: 'interim',
-      params: { bodies: interim.map(({ bodyId }) => context.nameOf(bodyId)).join(', '), count: interim.length },
-    });
+    remarks.push(
+      coded('summary.note', 'interim', {
+        bodies: interim.map(({ bodyId }) => context.nameOf(bodyId)).join(', '),
+      }),
+    );
   const spoken = { texts: context.texts, nameOf: (cell: DutyCell) => speakerName(cell, context) };
   const clusters = answerClusters(key, cells, spoken.nameOf);
   const draft = draftOf(cells, clusters, totals, spoken);

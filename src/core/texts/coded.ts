@@ -1,4 +1,4 @@
-import type { EndOf, TextParams, Texts } from '.';
+import type { CodedArgs, EndOf, TextParams, Texts } from '.';
 
 declare const isHeld: unique symbol;
 /**
@@ -15,7 +15,12 @@ export function held(params: object): HeldParams {
 /** Something coded, worded under a prefix of keys: a finding (`issue`), a reason (`summary.reason`), a note. */
 export interface Coded<C extends string = string> {
   readonly code: C;
-  readonly params: TextParams;
+  readonly params: HeldParams;
+}
+
+/** Something coded with the parameters that its words under the prefix want. */
+export function coded<P extends string, C extends EndOf<P>>(_prefix: P, code: C, ...args: CodedArgs<P, C>): Coded<C> {
+  return { code, params: held(args[0] ?? {}) };
 }
 
 /** The words of something coded: `<prefix>.<code>` with its own parameters, which belong together where it was made. */
@@ -24,7 +29,11 @@ export function codedWords<P extends string>(texts: Texts, prefix: P, { code, pa
 }
 
 /** The words of a code that a file gave: undefined when these texts have none, as of a finding of a newer version. */
-export function wordsIfKnown(texts: Texts, prefix: string, { code, params }: Coded): string | undefined {
+export function wordsIfKnown(
+  texts: Texts,
+  prefix: string,
+  { code, params }: { readonly code: string; readonly params: TextParams },
+): string | undefined {
   try {
     return anyWords(texts)(`${prefix}.${code}`, params);
   } catch {

@@ -1,8 +1,9 @@
 import type { WordArgs, WordKey } from './keys';
 
-export { anyWords, codedWords, held, wordsIfKnown, type Coded, type HeldParams } from './coded';
+export { anyWords, coded, codedWords, held, wordsIfKnown, type Coded, type HeldParams } from './coded';
 export type {
   ArgsOf,
+  CodedArgs,
   DiagnosticCode,
   EndOf,
   IssueCode,

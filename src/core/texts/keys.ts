@@ -58,3 +58,14 @@ export type PlainEndOf<P extends string> = PlainKey extends infer K ? (K extends
 
 /** What may follow a prefix of keys: `EndOf<'template.hint'>` are the hints. */
 export type EndOf<P extends string> = WordKey extends infer K ? (K extends `${P}.${infer E}` ? E : never) : never;
+
+/** What the words of a code under a prefix want, as further arguments, but for what is `Known` where it is worded. */
+export type CodedArgs<
+  P extends string,
+  C extends string,
+  Known extends string = never,
+> = `${P}.${C}` extends infer K extends WordKey
+  ? [Exclude<AllWords[K], Known>] extends [never]
+    ? readonly []
+    : readonly [params: ParamsNamed<Exclude<AllWords[K], Known>>]
+  : never;

@@ -62,7 +62,7 @@ export const followUp = {
   'join-refused.unknown-unit': 'the list has no such unit.',
   'join.several-units':
     '{{row}}: several units answered ({{names}}); their texts stand under their names, the status is a proposal.',
-  'join.statuses-differ': '{{row}}: the units give different statuses; check the proposed one.',
+  'join.statuses-differ': '{{row}}: the units give different statuses ({{answers}}); check the proposed one.',
   'join.no-proposal': '{{row}}: the answers of the units give no status; choose one.',
   'join.units-differ': '{{row}}: the units of measure differ, the values were not added up ({{values}}).',
   'collect-what': 'Say what to do: collect split TEMPLATE or collect join FILES; help: planzvit collect --help.',

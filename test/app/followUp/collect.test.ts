@@ -68,6 +68,7 @@ describe('collecting inside a body', () => {
         readonly key: string;
         readonly status?: string;
         readonly texts: { narrative: string };
+        readonly findings: readonly { readonly message: string }[];
       }[];
       readonly quarantine: readonly { readonly key: string; readonly unit: string }[];
     };
@@ -79,6 +80,9 @@ describe('collecting inside a body', () => {
     ]);
     expect(made.rows[1]?.texts.narrative).toBe(
       'Директорат освіти: Проведено один брифінг.\nПресслужба: Розіслано пресреліз.',
+    );
+    expect(made.rows.flatMap(({ findings }) => findings.map(({ message }) => message)).join('\n')).toMatch(
+      /стани підрозділів різні \(Директорат освіти — [^;|]+; Пресслужба — [^;|]+\)/,
     );
     expect(made.quarantine).toMatchObject([{ key: SECOND, unit: 'освіта' }]);
     const merged = await ran(

@@ -1,7 +1,7 @@
 import { rowIssue, type RowCase } from '../../../src/core/checks/context';
 import { diagnostic, finding, type Issue } from '../../../src/core/issues/issue';
 import { refused } from '../../../src/core/refused';
-import { codedWords } from '../../../src/core/texts';
+import { coded, codedWords } from '../../../src/core/texts';
 import { ReadFault } from '../../../src/formats/zip/readFault';
 import { uk } from '../../support/texts';
 
@@ -35,6 +35,8 @@ describe('what is made with a code', () => {
       rowIssue(row, 'status-unknown', 'error', 'status', { found: 'a' }),
       // @ts-expect-error `count` is a number.
       diagnostic('tables-joined', 'info', 1, { count: '2', lines: '1, 5' }),
+      // @ts-expect-error Its words want `bodies`.
+      coded('summary.note', 'interim', {}),
       // @ts-expect-error Its words want `path`.
       refused('cli.bad-export'),
       // @ts-expect-error Its words want the sheet, too.

@@ -133,7 +133,7 @@ describe('the summary', () => {
     expect(alone.text).toBe(
       'Захід виконав 1 із 4 органів (Мінфін); інформації не подали МОН, МОЗ та ДПС.\nМінфін: За півріччя.',
     );
-    expect(alone.notes).toEqual([{ code: 'interim', params: { bodies: 'Мінфін', count: 1 } }]);
+    expect(alone.notes).toEqual([{ code: 'interim', params: { bodies: 'Мінфін' } }]);
     const both = row(
       summaryOf([
         interim,

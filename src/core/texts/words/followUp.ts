@@ -54,7 +54,7 @@ export interface FollowUpWords {
   'join-refused.of-other-body': never;
   'join-refused.unknown-unit': never;
   'join.several-units': 'names' | 'row';
-  'join.statuses-differ': 'row';
+  'join.statuses-differ': 'answers' | 'row';
   'join.no-proposal': 'row';
   'join.units-differ': 'row' | 'values';
   'collect-what': never;

@@ -1,7 +1,7 @@
 import { summarise } from '../../../../src/core/summary/summarise';
 import { proposalWords } from '../../../../src/core/summary/workbook/openTable';
 import { recordId } from '../../../../src/core/summary/recordId';
-import { codedWords } from '../../../../src/core/texts';
+import { codedWords, held } from '../../../../src/core/texts';
 import { textsFor } from '../../../../src/strings';
 import { unconfirmed } from '../../../support/recount';
 import { smallConsolidation } from '../../../support/smallPlan';
@@ -105,10 +105,10 @@ describe('a summary of five bodies and four measures', () => {
   it('proposes nothing where fewer answered than the threshold asks for', () => {
     const strict = summarise(smallConsolidation(0.9), uk);
     const row = strict.rows.find(({ key }) => key === '1.1@2019');
-    expect([row?.proposed, codedWords(uk, 'summary.reason', row?.reason ?? { code: 'all-done', params: {} })]).toEqual([
-      'insufficient',
-      'Недостатньо інформації: 4 із 5.',
-    ]);
+    expect([
+      row?.proposed,
+      codedWords(uk, 'summary.reason', row?.reason ?? { code: 'all-done', params: held({}) }),
+    ]).toEqual(['insufficient', 'Недостатньо інформації: 4 із 5.']);
     expect(strict.open[0]?.causes).not.toContain('few-answers');
     expect(strict.open.find(({ key }) => key === '1.1@2019')?.causes).toContain('few-answers');
   });
