@@ -10,6 +10,7 @@ import { planGenitive } from '../officialWords';
 import type { CabinetContext } from './context';
 import { statusCounts } from './digest';
 import { whoReported } from './whoReported';
+import { pointsNamed } from './pointsNamed';
 import { controlWords } from './problems';
 
 /** A file that goes with the letter. */
@@ -92,7 +93,7 @@ function asks({ summary, texts }: CabinetContext): readonly string[] {
   for (const { measureId, edit } of summary.rows)
     if (edit?.control !== undefined && edit.control !== 'keep') addTo(byWords, controlWords(edit, texts), measureId);
   if (byWords.size === 0) return [];
-  const list = [...byWords].map(([words, ids]) => `${words} — ${[...new Set(ids)].join(', ')}`).join('; ');
+  const list = [...byWords].map(([words, ids]) => `${words} — ${pointsNamed(ids, texts)}`).join('; ');
   return [texts.t('letter.cabinet.asks', { list })];
 }
 
