@@ -35,7 +35,8 @@ const WITNESS = `
   }).observe({ type: 'longtask' });
   window.interactions = [];
   new PerformanceObserver((list) => {
-    for (const { duration, interactionId } of list.getEntries()) if (interactionId > 0) window.interactions.push(duration);
+    const entries = list.getEntries().filter(({ interactionId }) => interactionId > 0);
+    window.interactions.push(...entries.map(({ duration }) => duration));
   }).observe({ type: 'event', durationThreshold: 16 });
 `;
 
