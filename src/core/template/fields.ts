@@ -39,6 +39,9 @@ interface DateTraits extends InputTraits {
  * The key is hidden. All other columns together are so wide as a screen of 1,366 pixels at {@link REPORT_ZOOM}: status,
  * narrative, date and hint are in view beside the measure. On paper the columns up to the narrative fill the first of
  * two pages side by side: all that follow take less, so that the break falls behind it.
+ *
+ * `more` is what the plan says beside its usual columns; a plan that says nothing there has no such column. It is the
+ * last one, so that every other column has the same letter in every template.
  */
 export const FIELDS = {
   key: { kind: 'key', width: 12, style: 'technical' },
@@ -56,6 +59,7 @@ export const FIELDS = {
   newDue: { kind: 'date', width: 11, style: 'inputDate', print: 'heading', dataWidth: 12, days: 'planned' },
   evidence: { kind: 'text', width: 12, style: 'input', print: 'heading', dataWidth: 26 },
   hint: { kind: 'hint', width: 20, style: 'hint' },
+  more: { kind: 'plan', width: 21, style: 'locked' },
 } as const satisfies Readonly<Record<string, FieldTraits | InputTraits | DateTraits>>;
 
 /** Per cent. */

@@ -140,7 +140,9 @@ export function rowOf(
       deadline: text('deadline'),
       period: text('period'),
       role: text('role'),
+      more: text('more'),
     },
+    columns: stamped.columns ?? '',
     kind: {
       deadlineKind: stamped.deadlineKind,
       over: end !== undefined && end < round.asOf,

@@ -2,6 +2,7 @@ import type { CivilDate } from '../calendar/civilDate';
 import type { Obligation } from '../duties/types';
 import type { LockedField } from './fields';
 import { stampPairs, type Stamp } from './stamp';
+import { moreWords } from './words/moreWords';
 
 /** What the template itself remembers of a duty: a check works from the file alone. */
 export interface StampedDuty {
@@ -17,6 +18,9 @@ export interface StampedDuty {
   readonly textHash: string;
   /** Text of the locked cells when the template was made. */
   readonly locked: Readonly<Partial<Record<LockedField, string>>>;
+  /** What further columns of the plan say of it, and the goals over its task; both stand in one column of «Звіт». */
+  readonly columns?: string;
+  readonly levels?: string;
   /** Digest of the answer that the template carried over from an earlier report. */
   readonly carried?: string;
 }
@@ -54,6 +58,8 @@ const DUTY_COLUMNS = [
   'role',
   'carried',
 ] as const;
+/** Only in templates of plans that have them. */
+const MORE_COLUMNS = ['columns', 'levels'] as const;
 const INDICATOR_COLUMNS = ['indicator', 'name', 'unit'] as const;
 /** First word of the heading of each table, with another that stands in it. */
 export const STAMP_TABLES: readonly (readonly [id: string, other: string])[] = [
@@ -71,10 +77,11 @@ export function stampSheetRows(
   duties: readonly StampedDuty[],
   indicators: readonly StampedIndicator[],
 ): readonly (readonly string[])[] {
+  const more = MORE_COLUMNS.filter((name) => duties.some((duty) => duty[name] !== undefined));
   return [
     ...stampPairs(stamp),
     ...(stamp.units === undefined ? [] : [[UNITS, JSON.stringify(stamp.units)]]),
-    DUTY_COLUMNS,
+    [...DUTY_COLUMNS, ...more],
     ...duties.map((duty) => [
       duty.key,
       duty.measureId,
@@ -87,6 +94,7 @@ export function stampSheetRows(
       duty.textHash,
       ...LOCKED_COPIES.map((field) => duty.locked[field] ?? ''),
       duty.carried ?? '',
+      ...more.map((name) => duty[name] ?? ''),
     ]),
     INDICATOR_COLUMNS,
     ...indicators.map((indicator) => [indicator.key, indicator.name, indicator.unit]),
@@ -121,10 +129,11 @@ function at(columns: readonly string[], row: readonly string[], name: string): s
   return row[columns.indexOf(name)] ?? '';
 }
 
+type OptionalColumn = 'periodStart' | 'periodEnd' | 'due' | 'carried' | (typeof MORE_COLUMNS)[number];
+
 function dutyOf(columns: readonly string[], row: readonly string[]): StampedDuty {
   const value = (name: string): string => at(columns, row, name);
-  const optional = (name: 'periodStart' | 'periodEnd' | 'due' | 'carried'): Partial<StampedDuty> =>
-    value(name) === '' ? {} : { [name]: value(name) };
+  const optional = (name: OptionalColumn): Partial<StampedDuty> => (value(name) === '' ? {} : { [name]: value(name) });
   const obligation = value('obligation');
   return {
     key: value('duty'),
@@ -138,6 +147,11 @@ function dutyOf(columns: readonly string[], row: readonly string[]): StampedDuty
     ...optional('periodEnd'),
     ...optional('due'),
     ...optional('carried'),
-    locked: Object.fromEntries(LOCKED_COPIES.map((field) => [field, value(field)])),
+    ...optional('columns'),
+    ...optional('levels'),
+    locked: {
+      ...Object.fromEntries(LOCKED_COPIES.map((field) => [field, value(field)])),
+      more: moreWords(value('columns'), value('levels')),
+    },
   };
 }

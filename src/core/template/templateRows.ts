@@ -8,6 +8,7 @@ import { OFFICER_STATUSES, type OfficerStatus, STATUS_TABLE } from './statuses';
 import type { PlausibleDays, RowKind } from './hintRules';
 import type { StampedDuty } from './stampSheet';
 import { roleWords } from './words/dutyWords';
+import { columnsWords, levelsWords, moreWords } from './words/moreWords';
 import { periodWords } from './words/periodWords';
 import { given } from '../given';
 
@@ -16,6 +17,8 @@ export interface TemplateRow {
   readonly duty: Duty;
   readonly measure: Measure;
   readonly locked: Readonly<Record<LockedField, string>>;
+  /** What further columns of the plan say of it, each in a line; '' for none. */
+  readonly columns: string;
   readonly kind: RowKind;
   /** Statuses that the round offers for it. */
   readonly statuses: readonly OfficerStatus[];
@@ -43,6 +46,7 @@ function rowOf(duty: Duty, task: Task, measure: Measure, plan: Plan, round: Roun
   // The deadline's own day belongs to its only period; of several, each ends on its own.
   const due = period?.due ?? (measure.deadline.periods.length > 1 ? undefined : measure.deadline.due);
   const end = due ?? period?.end;
+  const [columns, levels] = [columnsWords(measure.columns), levelsWords(task.path)];
   const locked: Record<LockedField, string> = {
     key: duty.key,
     no: measure.id,
@@ -51,11 +55,13 @@ function rowOf(duty: Duty, task: Task, measure: Measure, plan: Plan, round: Roun
     deadline: measure.deadline.text,
     period: periodWords(duty.periodId, texts),
     role: roleWords(duty, texts),
+    more: moreWords(columns, levels),
   };
   return {
     duty,
     measure,
     locked,
+    columns,
     kind: {
       deadlineKind: measure.deadline.kind,
       over: end !== undefined && end < round.asOf,
@@ -70,7 +76,7 @@ function rowOf(duty: Duty, task: Task, measure: Measure, plan: Plan, round: Roun
       deadlineKind: measure.deadline.kind,
       textHash: measure.textHash,
       ...(period === undefined ? {} : { periodStart: period.start, periodEnd: period.end }),
-      ...given({ due }),
+      ...given({ due, columns: columns || undefined, levels: levels || undefined }),
       locked,
     },
   };

@@ -53,7 +53,8 @@ export function linesHeight(lines: number, fontSize: number, air = 6): number {
   return Math.min(TALLEST_ROW, Math.ceil(lines * fontSize * 1.32 + air));
 }
 
-function textWidth(word: string): number {
+/** Of a text in one line, in digits. */
+export function textWidth(word: string): number {
   let width = 0;
   for (const letter of word) width += letterWidth(letter);
   return width;

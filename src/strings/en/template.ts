@@ -36,6 +36,7 @@ export const template = {
   'field.newDue': 'New deadline',
   'field.evidence': 'Evidence',
   'field.hint': 'What is still needed',
+  'field.more': 'Also in the plan',
   'indicator.key': 'Key',
   'indicator.no': 'No.',
   'indicator.indicator': 'Indicator',

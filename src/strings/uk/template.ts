@@ -36,6 +36,7 @@ export const template = {
   'field.newDue': 'Новий строк',
   'field.evidence': 'Підтвердні матеріали',
   'field.hint': 'Що ще потрібно',
+  'field.more': 'Інше за планом',
   'indicator.key': 'Ключ',
   'indicator.no': '№',
   'indicator.indicator': 'Показник',

@@ -9,9 +9,9 @@ import { given } from '../../given';
 import { shownDate } from '../../calendar/dotted';
 import { excerpt } from '../../text/excerpt';
 
-const COPIED: readonly LockedField[] = ['no', 'task', 'measure', 'deadline', 'period', 'role'];
+const COPIED: readonly LockedField[] = ['no', 'task', 'measure', 'deadline', 'period', 'role', 'more'];
 /** Columns that repeat the plan: a change there is a change of the plan's text. */
-const PLAN_TEXT: ReadonlySet<LockedField> = new Set<LockedField>(['task', 'measure', 'deadline']);
+const PLAN_TEXT: ReadonlySet<LockedField> = new Set<LockedField>(['task', 'measure', 'deadline', 'more']);
 
 /**
  * Every locked cell against the copy that the template keeps of it: cell by cell, what stood there and what stands

@@ -4,6 +4,7 @@ import type { CellSpec, RowSpec, SpecValue } from '../../workbook/spec';
 import type { TemplateContext } from '../context';
 import { ownCellOf, REPORT_ROWS } from '../reportLayout';
 import type { TemplateRow } from '../templateRows';
+import { numberWidth } from '../numberWidth';
 import { cell, formula } from './cells';
 import { contactCell } from './contactsSheet';
 import { FIRST_INDICATOR_ROW } from './indicatorsSheet';
@@ -12,12 +13,20 @@ import { answerFormula, headLengthFormula, indicatorFormula, placeFormula, roomF
 import { currentAnswer } from './printValue';
 
 /** Widths of the columns that go to paper. */
-export const PRINT_WIDTHS = { no: 6, measure: 34, deadline: 17, answer: 82 } as const;
+const PRINT_WIDTHS = { no: 6, measure: 34, deadline: 17, answer: 82 } as const;
+
+/** The same in one template: long numbers take of the answer's room. */
+export function printWidths(rows: readonly TemplateRow[]): Readonly<Record<keyof typeof PRINT_WIDTHS, number>> {
+  const no = numberWidth(rows, PRINT_WIDTHS.no);
+  return { ...PRINT_WIDTHS, no, answer: PRINT_WIDTHS.answer + PRINT_WIDTHS.no - no };
+}
 const FONT = 10;
 /** A row of Excel shows 409 points at most: what is longer goes on in the next row. */
 export const ROW_LIMIT = 2400;
 /** So that the role fits behind it in one cell. */
 const LONGEST_MEASURE = 30000;
+/** The same where further columns of the plan stand behind it. */
+const LONGEST_BEFORE_COLUMNS = 15_000;
 /** Height of a row before it grows: formulas do not make Excel grow a row. */
 const LEAST_ROW = 80;
 const FULL = ownCellOf(PRINT_COLUMNS.full);
@@ -27,11 +36,12 @@ const ROOM = roomFormula(ownCellOf(PRINT_COLUMNS.answer));
 export function answerRows(context: TemplateContext): readonly RowSpec[] {
   const most = mostIndicators(context.rows);
   const answer = answerFormula(indicatorLetters(most), context.texts);
+  const widths = printWidths(context.rows);
   let indicators = 0;
   return context.rows.flatMap((row, index) => {
     const first = FIRST_INDICATOR_ROW + indicators;
     indicators += row.measure.indicators.length;
-    return dutyRows({ row, index, firstIndicator: first, answer }, context);
+    return dutyRows({ row, index, firstIndicator: first, answer, widths }, context);
   });
 }
 
@@ -45,19 +55,20 @@ interface PrintedDuty {
   readonly firstIndicator: number;
   /** The formula of the whole answer. */
   readonly answer: string;
+  readonly widths: ReturnType<typeof printWidths>;
 }
 
-function dutyRows({ row, index, firstIndicator, answer }: PrintedDuty, context: TemplateContext): readonly RowSpec[] {
+function dutyRows(
+  { row, index, firstIndicator, answer, widths }: PrintedDuty,
+  context: TemplateContext,
+): readonly RowSpec[] {
   const { texts } = context;
   const first = PRINT_ROWS.first + index * 2;
   const measure = measureWords(row);
   const when = `${row.locked.deadline}\n${row.locked.period}`;
   const now = currentAnswer(row, context, ROW_LIMIT);
-  const lines = Math.max(
-    wrappedLines(measure, PRINT_WIDTHS.measure, FONT),
-    wrappedLines(when, PRINT_WIDTHS.deadline, FONT),
-  );
-  const answerHeight = (text: string): number => linesHeight(wrappedLines(text, PRINT_WIDTHS.answer, FONT), FONT);
+  const lines = Math.max(wrappedLines(measure, widths.measure, FONT), wrappedLines(when, widths.deadline, FONT));
+  const answerHeight = (text: string): number => linesHeight(wrappedLines(text, widths.answer, FONT), FONT);
   const samePlace = `(ROW()${signed(REPORT_ROWS.first * 2 - PRINT_ROWS.first)})/2`;
   const hidden = (text: string, cached: SpecValue): CellSpec => formula(text, cached, 'counted');
   return [
@@ -115,9 +126,16 @@ function indicatorCells(
 }
 
 /** Why the body reports is said where it is not plain. */
-function measureWords({ duty, locked }: TemplateRow): string {
+/** The measure, what further columns of the plan say of it, and the role where it is not the usual one. */
+function measureWords({ duty, locked, columns }: TemplateRow): string {
   const plain = duty.obligation === 'obliged' && duty.inheritedFrom === undefined;
-  return plain ? locked.measure : `${excerpt(locked.measure, LONGEST_MEASURE)}\n(${locked.role})`;
+  if (plain && columns === '') return locked.measure;
+  const parts = [
+    excerpt(locked.measure, columns === '' ? LONGEST_MEASURE : LONGEST_BEFORE_COLUMNS),
+    columns,
+    plain ? '' : `(${locked.role})`,
+  ];
+  return parts.filter((part) => part !== '').join('\n');
 }
 
 /** The answer as far as one row shows it, or the declaration that there is nothing to report. */

@@ -6,7 +6,7 @@ import { actWords, planTitle } from '../words/planWords';
 import { cell, formula } from './cells';
 import { contactCell } from './contactsSheet';
 import { printFooter } from './footer';
-import { answerRows, mostIndicators, PRINT_WIDTHS, ROW_LIMIT } from './printAnswers';
+import { answerRows, mostIndicators, printWidths, ROW_LIMIT } from './printAnswers';
 import { indicatorLetters, PRINT_COLUMNS, PRINT_ROWS } from './printLayout';
 import { signatureRows } from './printSignature';
 import { dateFormula, roomOf } from './printText';
@@ -23,7 +23,7 @@ export function printSheet(context: TemplateContext): SheetSpec {
   const { texts, rows } = context;
   const afterTable = PRINT_ROWS.first + rows.length * 2;
   const signature = signatureRows(context, afterTable + 1);
-  const { no, measure, deadline, answer } = PRINT_WIDTHS;
+  const { no, measure, deadline, answer } = printWidths(rows);
   return {
     name: texts.t('template.sheet.print'),
     state: 'visible',
@@ -60,7 +60,7 @@ function headRows(context: TemplateContext): readonly RowSpec[] {
     act: actWords(plan, texts),
     date: textDate(round.asOf, texts),
   });
-  const width = Object.values(PRINT_WIDTHS).reduce<number>((sum, one) => sum + one, 0);
+  const width = Object.values(printWidths(context.rows)).reduce<number>((sum, one) => sum + one, 0);
   const gap = (count: number): readonly undefined[] => Array<undefined>(count).fill(undefined);
   return [
     {

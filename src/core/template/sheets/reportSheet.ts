@@ -1,19 +1,10 @@
 import type { CellSpec, DefinedNameSpec, PrintSpec, RowSpec, SheetSpec } from '../../workbook/spec';
 import type { TemplateContext } from '../context';
 import { currentHint } from '../currentHint';
-import {
-  FIELDS,
-  INPUT_FIELDS,
-  isInput,
-  isLocked,
-  REPORT_FIELDS,
-  REPORT_ZOOM,
-  type InputField,
-  type ReportField,
-} from '../fields';
+import { FIELDS, INPUT_FIELDS, isInput, isLocked, REPORT_ZOOM, type InputField, type ReportField } from '../fields';
 import { hintFormula } from '../hint';
 import { carriedValue } from '../prefill';
-import { REPORT_ROWS, reportColumn, seenRange } from '../reportLayout';
+import { reportLayout, REPORT_ROWS, reportColumn, seenRange, type ReportLayout } from '../reportLayout';
 import { cellReference, columnLetters } from '../../workbook/reference';
 import { acceptedFormula } from '../acceptedHint';
 import { correctionNotes, faultyCells } from './correctionsSheet';
@@ -33,6 +24,8 @@ import { dotted } from '../../calendar/dotted';
 
 /** Room for an answer of some 500 characters, or reasons of some 120, before the row has to grow. */
 const LEAST_ROW = 92;
+/** Room for goals of some 200 characters: they are the same for many rows, and whole in the cell. */
+const GOALS_ROW = 160;
 const TABLE_FONT = 10;
 const NUMBER = columnLetters(reportColumn('no'));
 /** Columns of the title block: the title in the frozen part, the lines from the first column beside it. */
@@ -44,26 +37,27 @@ export function reportSheet(context: TemplateContext): SheetSpec {
   const { texts, rows } = context;
   const name = texts.t('template.sheet.report');
   const faulty = faultyCells(context, name);
+  const layout = reportLayout(rows);
   return {
     name,
     state: 'visible',
-    columns: REPORT_FIELDS.map((field) => ({
-      width: FIELDS[field].width,
+    columns: layout.fields.map((field) => ({
+      width: layout.width(field),
       ...given({ hidden: field === 'key' ? true : undefined }),
     })),
     rows: [
-      ...titleBlock(context),
-      ...headerRows(context),
-      ...rows.map((row, index) => dutyRow(row, REPORT_ROWS.first + index, context, faulty)),
+      ...titleBlock(context, layout),
+      ...headerRows(context, layout),
+      ...rows.map((row, index) => dutyRow(row, REPORT_ROWS.first + index, context, layout, faulty)),
     ],
     merges: titleMerges(),
     freeze: { rows: REPORT_ROWS.header, columns: reportColumn('measure') },
     protection: { selectLocked: true, formatColumns: true, formatRows: true, autoFilter: true },
-    autoFilter: seenRange(REPORT_ROWS.header, rows.length),
+    autoFilter: seenRange(REPORT_ROWS.header, rows.length, layout),
     validations: reportValidations(context),
     conditionalFormats: reportConditionals(context),
     ...given({ notes: context.correcting === undefined ? undefined : correctionNotes(context, name) }),
-    print: reportPrint(context),
+    print: reportPrint(context, layout),
     showGridLines: false,
     zoom: REPORT_ZOOM,
     tabColor: '1F3A5F',
@@ -74,7 +68,7 @@ export function reportSheet(context: TemplateContext): SheetSpec {
  * The title and the progress stand in the frozen part, the long lines beside it, each wrapped in cells of its own: a
  * text that runs over the edge of the frozen part would lose its middle once the sheet is scrolled.
  */
-function titleBlock(context: TemplateContext): readonly RowSpec[] {
+function titleBlock(context: TemplateContext, layout: ReportLayout): readonly RowSpec[] {
   const { plan, body, round, texts, stamp } = context;
   const [abbreviation] = body.abbreviations;
   const whole = abbreviation === undefined ? body.name : `${body.name} (${abbreviation})`;
@@ -83,7 +77,7 @@ function titleBlock(context: TemplateContext): readonly RowSpec[] {
   const whose = texts.t('template.titleBody', { body: who, asOf: dotted(round.asOf), due: dotted(round.due) });
   const line = `${texts.t('template.stampLine')} ${stampLine(stamp)}`;
   const height = (text: string, size: number): number =>
-    linesHeight(wrappedLines(text, widthOf(LINES_AT, LINES_TO), size), size, 4);
+    linesHeight(wrappedLines(text, widthOf(LINES_AT, LINES_TO, layout), size), size, 4);
   return [
     rowAt(REPORT_ROWS.title, TITLE_AT, [cell(texts.t('template.title'), 'reportTitle')], { height: 40 }),
     rowAt(REPORT_ROWS.plan, LINES_AT, [cell(about, 'titleLine')], { height: height(about, 11) }),
@@ -102,34 +96,40 @@ function titleMerges(): readonly string[] {
   ];
 }
 
-function widthOf(from: number, to: number): number {
-  return REPORT_FIELDS.slice(from - 1, to).reduce((sum, field) => sum + FIELDS[field].width, 0);
+function widthOf(from: number, to: number, { fields, width }: ReportLayout): number {
+  return fields.slice(from - 1, to).reduce((sum, field) => sum + width(field), 0);
 }
 
-function headerRows({ texts }: TemplateContext): readonly RowSpec[] {
-  const words: readonly CellSpec[] = REPORT_FIELDS.map((field) =>
+function headerRows({ texts }: TemplateContext, { fields }: ReportLayout): readonly RowSpec[] {
+  const words: readonly CellSpec[] = fields.map((field) =>
     cell(texts.t(`template.field.${field}`), isInput(field) ? 'headInput' : 'head'),
   );
-  const firstInput = REPORT_FIELDS.find(isInput) ?? 'status';
+  const firstInput = fields.find(isInput) ?? 'status';
   return [
     {
       row: REPORT_ROWS.band,
       height: 18,
-      cells: REPORT_FIELDS.slice(0, reportColumn(firstInput)).map((field) => {
+      cells: fields.slice(0, reportColumn(firstInput)).map((field) => {
         if (field === 'task') return cell(texts.t('template.band.locked'), 'bandLocked');
         return field === firstInput ? cell(texts.t('template.band.input'), 'bandInput') : undefined;
       }),
     },
-    { row: REPORT_ROWS.ids, hidden: true, cells: REPORT_FIELDS.map((field) => cell(field, 'ids')) },
+    { row: REPORT_ROWS.ids, hidden: true, cells: fields.map((field) => cell(field, 'ids')) },
     { row: REPORT_ROWS.header, height: 34, cells: words },
   ];
 }
 
-function dutyRow(row: TemplateRow, at: number, context: TemplateContext, faulty: ReadonlySet<string>): RowSpec {
+function dutyRow(
+  row: TemplateRow,
+  at: number,
+  context: TemplateContext,
+  layout: ReportLayout,
+  faulty: ReadonlySet<string>,
+): RowSpec {
   const { texts, earlier } = context;
   const said = earlier.rows.get(row.duty.key) ?? {};
   const isAccepted = context.correcting?.accepted.has(row.duty.key) === true;
-  const cells = REPORT_FIELDS.map((field): CellSpec => {
+  const cells = layout.fields.map((field): CellSpec => {
     if (field === 'hint') return hintCell(row, context);
     if (isLocked(field))
       return cell(row.locked[field], isAccepted && field === 'no' ? 'numberAccepted' : FIELDS[field].style);
@@ -137,7 +137,7 @@ function dutyRow(row: TemplateRow, at: number, context: TemplateContext, faulty:
     const isFaulty = faulty.has(cellReference(at, reportColumn(field)));
     return cell(carriedValue(field, said[field]), isFaulty ? `${style}Fault` : style);
   });
-  return { row: at, height: rowHeight(row, said, texts.t('status.notOurs')), grows: true, cells };
+  return { row: at, height: rowHeight(row, said, texts.t('status.notOurs'), layout), grows: true, cells };
 }
 
 function hintCell(row: TemplateRow, context: TemplateContext): CellSpec {
@@ -157,12 +157,16 @@ function rowHeight(
   row: TemplateRow,
   said: Readonly<Partial<Record<InputField, string>>>,
   longestStatus: string,
+  { fields, width }: ReportLayout,
 ): number {
   const height = (field: ReportField, text: string): number =>
-    linesHeight(wrappedLines(text, FIELDS[field].width, TABLE_FONT), TABLE_FONT);
-  const heights = REPORT_FIELDS.map((field) => {
+    linesHeight(wrappedLines(text, width(field), TABLE_FONT), TABLE_FONT);
+  const heights = fields.map((field) => {
     // The task is the same for many rows: its whole text stands in the cell, its beginning in the narrow column.
     if (field === 'key' || field === 'hint' || field === 'task') return 0;
+    // So are the goals over it.
+    if (field === 'more')
+      return Math.min(height(field, row.locked.more), Math.max(GOALS_ROW, height(field, row.columns)));
     return isLocked(field)
       ? height(field, row.locked[field])
       : height(field, field === 'status' ? longestStatus : (said[field] ?? ''));
@@ -174,7 +178,7 @@ function rowHeight(
  * Fifteen columns on one page would be letters of 4.5 points. Two pages side by side, at some 70 %, have the plan, the
  * status and the narrative on the first, and the number of the measure with all the rest on the second.
  */
-function reportPrint(context: TemplateContext): PrintSpec {
+function reportPrint(context: TemplateContext, layout: ReportLayout): PrintSpec {
   return {
     orientation: 'landscape',
     paper: 'A4',
@@ -182,7 +186,7 @@ function reportPrint(context: TemplateContext): PrintSpec {
     pagesWide: 2,
     repeatRows: { from: REPORT_ROWS.header, to: REPORT_ROWS.header },
     repeatColumns: { from: NUMBER, to: NUMBER },
-    area: seenRange(1, context.rows.length),
+    area: seenRange(1, context.rows.length, layout),
     footer: printFooter(context),
     margins: [0.3, 0.3, 0.4, 0.6],
   };

@@ -38,6 +38,7 @@ export interface TemplateWords extends MonthWords {
   'field.newDue': never;
   'field.evidence': never;
   'field.hint': never;
+  'field.more': never;
   'indicator.key': never;
   'indicator.no': never;
   'indicator.indicator': never;

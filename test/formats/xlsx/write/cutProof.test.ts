@@ -55,7 +55,7 @@ function anyEdit(roll: (sides: number) => number, mayRemove: boolean): CellEdit 
     `${columnLetters(column)}${row}`;
   const range = `${name(from)}:${name({ row: from.row + height - 1, column: from.column + width - 1 })}`;
   const sheet = 'Звіт';
-  const whole = `A${FIRST}:${columnLetters(REPORT_FIELDS.length - 1)}${LAST}`;
+  const whole = `A${FIRST}:${columnLetters(REPORT_FIELDS.indexOf('hint'))}${LAST}`;
   const inputs = `${columnLetters(INPUTS.from)}${FIRST}:${columnLetters(INPUTS.from + INPUTS.count - 1)}${LAST}`;
   const kinds: readonly (() => CellEdit)[] = [
     () => ({ do: 'cut', sheet, range, to: name(corner()) }),
