@@ -30,7 +30,8 @@ export async function loadNextPlan(
 ): Promise<OpenedNextPlan> {
   const { consolidation } = await openConsolidation(from, context);
   const file = { name: baseName(path), bytes: await readNamed(path, context) };
-  return orRefuse(await openNextPlan(file, consolidation, await toolsFor(options, context)));
+  const tools = await toolsFor(options, context);
+  return orRefuse(await openNextPlan((withOld) => openPlan(file, withOld), consolidation, tools));
 }
 
 /** The plan that is shipped. */

@@ -5,10 +5,11 @@ import type { Round } from '../core/duties/types';
 import type { WorkbookContent } from '../core/workbook/content';
 import type { PickedFile } from './desk';
 import type { NamedBytes } from './fileStore';
+import type { UnitsDesk } from './units';
 import type { CellChange, CellRef } from './workbookHost';
 
 /** The officer's part of the desk: it needs no plan. */
-export interface CheckDesk {
+export interface CheckDesk extends UnitsDesk {
   checkFile(file: PickedFile): Promise<CheckView>;
   /** The check of the workbook that is open in Excel. */
   checkWorkbook(content: WorkbookContent): Promise<CheckView>;

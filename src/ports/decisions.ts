@@ -1,4 +1,5 @@
 import type { CivilDate } from '../core/calendar/civilDate';
+import type { ResubmissionChoice } from '../core/merge/chooseAnswer';
 import type { OfficerStatus } from '../core/template/statuses';
 
 /** What the ministry decides about what came back. Each decision is kept in «Рішення»; each can be reversed. */
@@ -24,7 +25,7 @@ export type DecisionRequest =
       readonly sha256: string;
       readonly key: string;
       readonly body: string;
-      readonly choice: 'accept' | 'keep' | 'ask';
+      readonly choice: ResubmissionChoice;
     }
   /** A decision is taken back, or stands again. */
   | { readonly kind: 'reverse' | 'renew'; readonly id: string }
@@ -69,6 +70,16 @@ export type DecisionLine = { readonly id: string; readonly reversed: boolean } &
       readonly field: string;
       readonly value: string;
     }
+  /** Which of two answers of a body counts, row by row. */
+  | {
+      readonly kind: 'resubmission';
+      readonly file: string;
+      readonly bodyName: string;
+      readonly row: string;
+      readonly choice: ResubmissionChoice;
+    }
+  /** Closed or opened again: taken back only with a reason, where rounds are closed. */
+  | { readonly kind: 'close' | 'reopen'; readonly on: CivilDate; readonly reason: string }
   | {
       readonly kind: 'manual-entry';
       readonly status: OfficerStatus;

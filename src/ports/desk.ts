@@ -14,8 +14,9 @@ import type { MergeProgress } from './mergeRunner';
 import type { AnswerView, FileDetail, MatrixView, SummaryDetail, SummaryEdit } from './views';
 import type { Progress } from './workbookHost';
 import type { CheckDesk, CheckView } from './check';
+import type { FollowUpDesk } from './followUp';
 import type { Kept } from './kept';
-import type { PaperRequest } from './paper';
+import type { DocumentPreview, PaperRequest } from './paper';
 import type {
   BodyDuties,
   CorrectionRefused,
@@ -31,7 +32,7 @@ import type { TemplateOptions, TemplatePreview, TemplatesMade } from './template
  * The heavy work of a coordinator and of an officer, done away from the screen. Plans, records and
  * workbooks stay behind it; what crosses is counts, pages of text and bytes.
  */
-export interface Desk extends CheckDesk {
+export interface Desk extends CheckDesk, FollowUpDesk {
   /** The plan that ships with the product. */
   openShippedPlan(): Promise<OpenedPlan>;
   /** A plan in any layout, or a plan or consolidation workbook of ours. */
@@ -78,12 +79,12 @@ export interface Desk extends CheckDesk {
   /** Takes the last merge or decision back; what there was before it stands again. */
   undoLast(): Promise<Undone>;
   /** The ministry's own columns of a row of the summary; three-way, as on the sheet. */
-  editSummary(key: string, edit: SummaryEdit): Promise<MergedView>;
+  editSummary(key: string, edit: SummaryEdit): Promise<MergedView | Refused>;
   summaryDetail(key: string): Promise<SummaryDetail | undefined>;
   /** A file that came, by its place in `MergedView.files`. */
   fileDetail(index: number): Promise<FileDetail | undefined>;
   /** The ministry's columns of «Надходження» for a file. */
-  editReceipt(sha256: string, receipt: Receipt): Promise<MergedView>;
+  editReceipt(sha256: string, receipt: Receipt): Promise<MergedView | Refused>;
   /** «Стан подання»; before the first merge everybody owes. */
   matrix(): Promise<MatrixView>;
   answersAt(bodyId: string, key: string): Promise<readonly AnswerView[]>;
@@ -104,6 +105,8 @@ export interface Desk extends CheckDesk {
   exportSummary(kind: ExportKind): Promise<NamedBytes>;
   /** The paper for the Cabinet as Word: one file, or an archive where the ministry's own forms make several. */
   exportPaper(paper: PaperRequest): Promise<MadeFile | Refused>;
+  /** The same as it will look; without the ministry's own files, which only Word shows. */
+  previewPaper(parts: PaperRequest['parts']): Promise<DocumentPreview>;
   consolidationSpec(): Promise<ConsolidationToWrite>;
   /** The consolidation now stands in the open workbook. */
   written(): Promise<void>;
@@ -165,6 +168,8 @@ export interface PlanChoice {
   readonly on?: CivilDate;
   /** Share of answers below which nothing is proposed but «недостатньо інформації»: 0 to 1, half unless given. */
   readonly threshold?: number;
+  /** Due days that are days of rest move to the next working day. */
+  readonly shiftsRestDays?: true;
   /** Body id of the coordinating ministry. */
   readonly coordinator?: string;
   /** Who belongs to a group that the plan leaves open or restricts, by the words of the group: body ids. */

@@ -11,4 +11,7 @@ export type * from './check';
 export type * from './templates';
 export type * from './kept';
 export type * from './paper';
+export type * from './closing';
+export type * from './units';
+export type * from './followUp';
 export type * from './planViews';

@@ -1,8 +1,10 @@
+import type { Remark } from '../core/checks/verdictRemarks';
 import type { Issue } from '../core/issues/issue';
 import type { FileVerdict } from '../core/merge/types';
 import type { BodyLine, ProposedStatus, SummaryRow } from '../core/summary/types';
 import type { Status } from '../core/template/statuses';
 import type { Cause } from './causes';
+import type { ClosedView } from './closing';
 import type { DecisionLine, UnknownStatus } from './decisions';
 import type { StackedBar } from './views';
 
@@ -15,7 +17,12 @@ export interface MergedView {
   readonly bodies: readonly Pick<BodyLine, 'id' | 'name' | 'state'>[];
   readonly rows: readonly SummaryLine[];
   /** How many measures of the plan stand where, as in the annex: a measure with several periods counts once. */
-  readonly measures: readonly { readonly status: ProposedStatus; readonly count: number }[];
+  readonly measures: readonly {
+    readonly status: ProposedStatus;
+    readonly count: number;
+    /** Numbers of the measures. */
+    readonly ids: readonly string[];
+  }[];
   readonly unknownStatuses: readonly UnknownStatus[];
   readonly decisions: readonly DecisionLine[];
   /** It does not stand in an open workbook as it is here: it ends with the pane. */
@@ -24,6 +31,8 @@ export interface MergedView {
   readonly remarks: readonly Issue[];
   /** What can be taken back at once: the last thing that was done here. */
   readonly undoable?: Undoable;
+  /** It is closed: nothing is decided any more until it is opened again. */
+  readonly closed?: ClosedView;
   /** Findings that one decision settles for many bodies, the most frequent first. */
   readonly causes: readonly Cause[];
   /** How the answers divide by task and by period. */
@@ -79,10 +88,8 @@ export interface FileVerdictLine {
   readonly sha256: string;
   /** Which of the five tabs it stands in. */
   readonly tab: VerdictTab;
-  /** Warnings about the file as a whole, as of a name that is another body's: told with the verdict. */
-  readonly warnings: readonly Issue[];
-  /** It came after the day that the plan sets. */
-  readonly late?: true;
+  /** What whoever reads the verdict alone must know: rows that are missing, another body's name, lateness. */
+  readonly remarks: readonly Remark[];
   /** Its answers do not count: the ministry decided so. */
   readonly undone?: boolean;
   readonly bodyName?: string;

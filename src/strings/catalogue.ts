@@ -11,10 +11,11 @@ export interface PluralForms extends Readonly<Record<Language, string>> {
  * The words of one area in one language: key → words, `{{param}}` filled in by i18next. A key whose words
  * take plural forms stands once for each form of the language (`key_one`, `key_few` …).
  */
-export type Catalogue<A extends Area, L extends Language> = {
-  readonly [
-    K in keyof AreaWords[A] & string as [Plural] extends [AreaWords[A][K]] ? `${K}_${PluralForms[L]}` : K
-  ]: string;
+export type Catalogue<A extends Area, L extends Language> = WordsOf<AreaWords[A], L>;
+
+/** The same of a part of an area. */
+export type WordsOf<W, L extends Language> = {
+  readonly [K in keyof W & string as [Plural] extends [W[K]] ? `${K}_${PluralForms[L]}` : K]: string;
 };
 
 /** All areas of one language. */

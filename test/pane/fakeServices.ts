@@ -75,7 +75,7 @@ export const MERGED: MergedView = {
       rowsDuplicate: 0,
       rowsQuarantined: 0,
       tab: 'accepted',
-      warnings: [],
+      remarks: [],
       issueCount: 0,
       errorCount: 0,
     },
@@ -84,7 +84,7 @@ export const MERGED: MergedView = {
       sha256: 'bb',
       verdict: 'unreadable',
       tab: 'unreadable',
-      warnings: [],
+      remarks: [],
       rowsRead: 0,
       rowsAccepted: 0,
       rowsSuperseded: 0,
@@ -117,6 +117,8 @@ const NOTHING: Partial<Desk> = {
   templatePreview: async () => undefined,
   summaryDetail: async () => undefined,
   matrix: async () => ({ columns: [], rows: [] }),
+  unsettled: async () => [],
+  resubmissions: async () => [],
 };
 
 /** A desk whose every answer a test decides; what it is not told to answer, it refuses loudly. */

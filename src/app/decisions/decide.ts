@@ -1,5 +1,5 @@
 import { given } from '../../core/given';
-import { choose } from '../../core/merge/chooseAnswer';
+import { choose, RESUBMISSION_CHOICES } from '../../core/merge/chooseAnswer';
 import { decideMany, decisionId, reverseDecision } from '../../core/merge/decide';
 import type { Consolidation, Decision } from '../../core/merge/types';
 import type { DecisionRequest } from '../../ports';
@@ -28,15 +28,31 @@ export function decidedAll(
   return refusedAsClosed(consolidation) ?? { kind: 'decided', consolidation: afterAll(consolidation, requests, on) };
 }
 
-/** What only adds is worked out at once. */
+type Chosen = Extract<DecisionRequest, { readonly kind: 'resubmission' }>;
+
+/** What only adds, and choices between answers, are worked out at once. */
 function afterAll(consolidation: Consolidation, requests: readonly DecisionRequest[], on: string): Consolidation {
   let now = consolidation;
   let added: Omit<Decision, 'id'>[] = [];
+  let chosen: Chosen[] = [];
   const settle = (): void => {
     if (added.length > 0) now = decideMany(now, added);
-    added = [];
+    for (const choice of RESUBMISSION_CHOICES)
+      now = choose(
+        now,
+        chosen.filter((one) => one.choice === choice).map(({ sha256, key, body }) => ({ sha256, key, body })),
+        choice,
+        on,
+      );
+    [added, chosen] = [[], []];
   };
   for (const request of requests) {
+    if (request.kind === 'resubmission') {
+      // Of two choices for one row the later one holds.
+      if (chosen.some(({ sha256, key }) => sha256 === request.sha256 && key === request.key)) settle();
+      chosen.push(request);
+      continue;
+    }
     const decision = paramsOf(request, consolidation.settings.round.id);
     if (decision !== undefined) {
       added.push({ ...decision, on });
@@ -71,10 +87,6 @@ function otherwise(consolidation: Consolidation, request: DecisionRequest, on: s
   switch (request.kind) {
     case 'redo':
       return reverseDecision(consolidation, decisionId(undoOf(request.sha256)));
-    case 'resubmission': {
-      const { sha256, key, body, choice } = request;
-      return choose(consolidation, [{ sha256, key, body }], choice, on);
-    }
     case 'belongs':
       return decideMany(consolidation, [{ kind: 'belongs', on, params: ownerOf(request, consolidation) }]);
     case 'reverse':

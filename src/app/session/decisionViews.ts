@@ -1,3 +1,4 @@
+import { RESUBMISSION_CHOICES } from '../../core/merge/chooseAnswer';
 import type { Consolidation, Decision } from '../../core/merge/types';
 import { OFFICER_STATUSES } from '../../core/template/statuses';
 import { measureOf } from '../../core/template/words/rowWords';
@@ -50,6 +51,13 @@ function lineOf(decision: Decision, names: Names, files: Names): DecisionLine | 
       return { id, kind, reversed, file, bodyName };
     case 'accept-suggestion':
       return { id, kind, reversed, file, row: text('row'), field: text('field'), value: text('value') };
+    case 'resubmission': {
+      const choice = RESUBMISSION_CHOICES.find((one) => one === params.choice);
+      return choice === undefined ? undefined : { id, kind, reversed, file, bodyName, row: text('key'), choice };
+    }
+    case 'close':
+    case 'reopen':
+      return { id, kind, reversed, on: decision.on, reason: text('reason') };
     case 'alias':
       return status === undefined ? undefined : { id, kind, reversed, status, written: text('written') };
     case 'manual-entry': {

@@ -6,15 +6,13 @@ import { summarise } from '../../core/summary/summarise';
 import { compareText } from '../../core/text/order';
 import type { Texts } from '../../core/texts';
 import type { Receipt, SummaryEdit } from '../../ports';
-import type { Work } from './work';
-
-type WithConsolidation = Work & Required<Pick<Work, 'consolidation'>>;
+import type { MergedWork } from './work';
 
 /**
  * The work after the ministry has filled its columns of a row of «Зведення», as if typed on the sheet: with the
  * proposal that it was made on, and with the states of each cell, so that two copies can be united.
  */
-export function withEdit(work: WithConsolidation, key: string, wanted: SummaryEdit, texts: Texts): WithConsolidation {
+export function withEdit(work: MergedWork, key: string, wanted: SummaryEdit, texts: Texts): MergedWork {
   const { consolidation } = work;
   const row = summarise(consolidation, texts).rows.find((one) => one.key === key);
   if (row === undefined) return work;
@@ -43,7 +41,7 @@ export function withEdit(work: WithConsolidation, key: string, wanted: SummaryEd
 }
 
 /** The work after the ministry has filled its columns of «Надходження» for a file. */
-export function withReceipt(work: WithConsolidation, sha256: string, wanted: Receipt): WithConsolidation {
+export function withReceipt(work: MergedWork, sha256: string, wanted: Receipt): MergedWork {
   const { consolidation } = work;
   const log = consolidation.log.map((entry): FileLogEntry => {
     if (entry.identity.sha256 !== sha256) return entry;
@@ -54,7 +52,7 @@ export function withReceipt(work: WithConsolidation, sha256: string, wanted: Rec
 }
 
 /** A workbook that holds the present revision needs another one. */
-function next({ consolidation, revision }: WithConsolidation): number {
+function next({ consolidation, revision }: MergedWork): number {
   return consolidation.revision === revision || revision === undefined
     ? consolidation.revision + 1
     : consolidation.revision;

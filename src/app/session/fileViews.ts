@@ -1,3 +1,4 @@
+import { remarksAmong } from '../../core/checks/verdictRemarks';
 import { given } from '../../core/given';
 import { groupBy } from '../../core/groups';
 import type { Consolidation, FileLogEntry, FileVerdict } from '../../core/merge/types';
@@ -31,9 +32,8 @@ const TABS: Readonly<Record<FileVerdict, VerdictTab>> = {
 /** All files that came, those that need a look first. */
 export function fileLines(consolidation: Consolidation): readonly FileVerdictLine[] {
   const names = new Map(consolidation.registry.bodies.map(({ id, name }) => [id, name]));
-  const { due } = consolidation.settings.round;
   return inOrder(consolidation.log).map((entry) =>
-    fileLine(entry, entry.bodyId === undefined ? undefined : names.get(entry.bodyId), due),
+    fileLine(entry, entry.bodyId === undefined ? undefined : names.get(entry.bodyId)),
   );
 }
 
@@ -42,7 +42,7 @@ export function fileDetail(consolidation: Consolidation, index: number): FileDet
   const entry = inOrder(consolidation.log)[index];
   const file = fileLines(consolidation)[index];
   if (entry === undefined || file === undefined) return undefined;
-  const { receivedOn, incomingNo, channel } = entry.ministry ?? {};
+  const { receivedOn = entry.identity.receivedOn, incomingNo, channel } = entry.ministry ?? {};
   return {
     file,
     groups: groupsOf(entry, consolidation),
@@ -87,21 +87,19 @@ function changesOf({ identity, bodyId }: FileLogEntry, { records }: Consolidatio
     .flatMap(({ key, changes = [] }) => changes.map((change) => ({ key, ...change })));
 }
 
-function fileLine(entry: FileLogEntry, bodyName: string | undefined, due: string): FileVerdictLine {
+function fileLine(entry: FileLogEntry, bodyName: string | undefined): FileVerdictLine {
   const { identity, verdict, issues, undone, rowsRead, rowsAccepted, rowsSuperseded, rowsDuplicate, rowsQuarantined } =
     entry;
   const warnings = issues.filter(
     ({ severity, at }) => severity !== 'info' && at.rowKey === undefined && at.row === undefined,
   );
-  const receivedOn = entry.ministry?.receivedOn;
-  const late = receivedOn !== undefined && receivedOn > due;
   const needsLook = verdict === 'accepted' && warnings.length > 0;
   return {
     file: identity.file,
     sha256: identity.sha256,
     verdict,
     tab: needsLook ? 'attention' : TABS[verdict],
-    warnings: warnings.slice(0, 3),
+    remarks: remarksAmong(issues),
     rowsRead,
     rowsAccepted,
     rowsSuperseded,
@@ -113,7 +111,6 @@ function fileLine(entry: FileLogEntry, bodyName: string | undefined, due: string
       member: identity.member,
       bodyName,
       undone: undone === true ? undone : undefined,
-      late: late ? (true as const) : undefined,
     }),
   };
 }

@@ -11,7 +11,7 @@ import type {
 } from '../../ports';
 import { upToDate } from '../consolidation/upToDate';
 import { exportsOf, EXTENSIONS } from '../exports/exports';
-import { planFile, planSpec } from '../plan/planFile';
+import { planFile, planSpec, type PlanToWrite } from '../plan/planFile';
 import { makeSampleReturns } from '../samples/sampleReturns';
 import { oneTemplate } from '../templates/preview';
 import { fileName } from './fileName';
@@ -20,7 +20,7 @@ import { paperInto, type PaperBrought } from './paper';
 import type { Refused } from '../../core/refused';
 import type { Session } from './session';
 import { templatesInto, type TemplateChoice, type TemplatesReport } from './templates';
-import { collectionOf } from './work';
+import { collectionOf, settingsOf, type Work } from './work';
 
 type Add = (piece: Uint8Array) => void;
 
@@ -28,7 +28,7 @@ type Add = (piece: Uint8Array) => void;
 export function filesOf(session: Session) {
   return {
     /** «План» and «Органи» for an open workbook. */
-    planSpec: (): WorkbookSpec => planSpec(session.work, session.texts, session.work.choice.today),
+    planSpec: (): WorkbookSpec => planSpec(planToWrite(session.work), session.texts, session.work.choice.today),
     /** All sheets for an open workbook; one in which we found no consolidation must still be without one. */
     consolidationSpec: (): ConsolidationToWrite => ({
       spec: report(session.merged, session.texts).workbook,
@@ -38,7 +38,7 @@ export function filesOf(session: Session) {
       const { plan, choice } = session.work;
       return {
         name: fileName(session.texts.t('pane.file.plan'), plan, 'xlsx'),
-        bytes: await planFile(session.work, session.texts, choice.today),
+        bytes: await planFile(planToWrite(session.work), session.texts, choice.today),
       };
     },
     async summary(kind: ExportKind): Promise<NamedBytes> {
@@ -74,4 +74,10 @@ export function filesOf(session: Session) {
       return samples;
     },
   };
+}
+
+/** The plan with the choices that were made for it: another sitting begins with them. */
+function planToWrite(work: Work): PlanToWrite {
+  const { plan, registry } = work;
+  return { plan, registry, settings: settingsOf(work) };
 }

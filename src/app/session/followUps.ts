@@ -5,15 +5,14 @@ import { reminders } from '../followUp/remind';
 import { revision } from '../followUp/revise';
 import { zipped } from '../templates/templateSet';
 import { fileName } from './fileName';
-import type { Work } from './work';
+import type { MergedWork } from './work';
 
 type Add = (piece: Uint8Array) => void;
-type Merged = Work & Required<Pick<Work, 'consolidation'>>;
 
 /** Letters to the bodies that owe, piece by piece into one archive: its file name, or undefined where nobody owes. */
 export async function remindersInto(
   add: Add,
-  { consolidation, plan, choice }: Merged,
+  { consolidation, plan, choice }: MergedWork,
   texts: Texts,
   { circular, drafts, only }: RemindChoice,
 ): Promise<string | undefined> {
@@ -26,7 +25,7 @@ export async function remindersInto(
 /** A workbook and a letter to each body with something to mend; undefined where no chosen one has. */
 export async function revisionsInto(
   add: Add,
-  { consolidation, plan, choice }: Merged,
+  { consolidation, plan, choice }: MergedWork,
   texts: Texts,
   { only }: ReviseChoice,
 ): Promise<string | undefined> {

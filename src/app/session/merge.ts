@@ -1,22 +1,24 @@
 import { given } from '../../core/given';
+import { closingOf } from '../../core/merge/closing';
 import { combineEdits } from '../../core/merge/combineEdits';
 import { consolidate } from '../../core/pipeline';
 import { conflictWords } from '../../core/summary/workbook/changed';
 import type { Texts } from '../../core/texts';
 import type { PlanChoice, UnitedBookLine } from '../../ports';
 import type { OpenedConsolidation } from '../consolidation/openConsolidation';
+import { upToDate } from '../consolidation/upToDate';
 import { unite, type UnitedConsolidation } from '../consolidation/unite';
 import type { Gathered } from '../reading/readOne';
-import { collectionOf, type Work } from './work';
+import { collectionOf, mergeOptionsOf, type MergedWork, type Work } from './work';
 
-export interface MergedWork {
-  readonly work: Work & Required<Pick<Work, 'consolidation'>>;
+export interface Merging {
+  readonly work: MergedWork;
   /** Consolidations of other coordinators that came among the files, in words. */
   readonly books: readonly UnitedBookLine[];
 }
 
 /** The work with all that was read merged into it; the consolidations of other coordinators first. */
-export function mergedWork(work: Work, gathered: readonly Gathered[], texts: Texts): MergedWork {
+export function mergedWork(work: Work, gathered: readonly Gathered[], texts: Texts): Merging {
   const others = gathered.flatMap(({ consolidation }) => consolidation ?? []);
   const united = unite(work.consolidation, others, collectionOf(work));
   // Members of groups that the others chose count where nobody has chosen here.
@@ -24,7 +26,7 @@ export function mergedWork(work: Work, gathered: readonly Gathered[], texts: Tex
   const consolidation = consolidate(
     collection,
     gathered.flatMap(({ files }) => files),
-    { asOf: work.choice.today, ...given({ into: united.consolidation, threshold: work.choice.threshold }) },
+    mergeOptionsOf({ ...work, ...given({ consolidation: united.consolidation }) }),
   );
   const otherEdits =
     others.length === 0
@@ -56,21 +58,20 @@ function lineOf(
 }
 
 /**
- * The work with other choices. The share of answers that is enough is a question about what was merged: it is asked
- * anew at once.
+ * The work with other choices. The share of answers that is enough and the shifting of days of rest are questions
+ * about what was merged: they are asked anew at once.
  */
 export function withChoice(work: Work, choice: PlanChoice): Work {
   const { consolidation } = work;
-  const { threshold } = choice;
-  if (consolidation === undefined || threshold === consolidation.settings.threshold) return { ...work, choice };
-  const { threshold: _, ...settings } = consolidation.settings;
-  return {
-    ...work,
-    choice,
-    consolidation: {
-      ...consolidation,
-      settings: { ...settings, ...given({ threshold }) },
-      revision: consolidation.revision + 1,
-    },
+  if (consolidation === undefined || closingOf(consolidation) !== undefined) return { ...work, choice };
+  const { threshold, shiftsRestDays } = choice;
+  const { threshold: share, shiftsRestDays: shifted, ...settings } = consolidation.settings;
+  if (threshold === share && shiftsRestDays === shifted) return { ...work, choice };
+  const changed = {
+    ...consolidation,
+    settings: { ...settings, ...given({ threshold, shiftsRestDays }) },
+    revision: consolidation.revision + 1,
   };
+  // Who was late is found out anew; shares are counted whenever the summary is asked for.
+  return { ...work, choice, consolidation: shiftsRestDays === shifted ? changed : upToDate(changed) };
 }

@@ -1,12 +1,15 @@
 import { given } from '../../core/given';
+import { groupBy } from '../../core/groups';
 import type { Consolidation, FileLogEntry } from '../../core/merge/types';
 import { summarise } from '../../core/summary/summarise';
+import type { Summary } from '../../core/summary/types';
 import { PROPOSED_STATUSES } from '../../core/template/statuses';
 import type { Texts } from '../../core/texts';
 import type { MergedView, Undoable } from '../../ports';
 import { causesOf } from './causes';
 import { decisionLines, unknownStatuses } from './decisionViews';
 import { fileLines } from './fileViews';
+import { closedView } from './closings';
 import { barsOf, summaryLines } from './summaryView';
 import type { Work } from './work';
 
@@ -27,17 +30,23 @@ export function mergedView(
     files: fileLines(consolidation),
     bodies: summary.bodies.map(({ id, name, state }) => ({ id, name, state })),
     rows: summaryLines(consolidation, summary, texts),
-    measures: PROPOSED_STATUSES.map((status) => ({ status, count: summary.totals[`measure.${status}`] ?? 0 })).filter(
-      ({ count }) => count > 0,
-    ),
+    measures: measuresOf(summary),
     unknownStatuses: unknownStatuses(consolidation),
     decisions: decisionLines(consolidation),
     causes: causesOf(consolidation),
     bars: barsOf(consolidation, summary, texts),
     unwritten: consolidation.revision !== revision,
     remarks: remarks.slice(0, ISSUES_SHOWN),
-    ...given({ undoable }),
+    ...given({ undoable, closed: closedView(consolidation) }),
   };
+}
+
+function measuresOf({ measures }: Summary): MergedView['measures'] {
+  const by = groupBy(measures, ({ final }) => final);
+  return PROPOSED_STATUSES.flatMap((status) => {
+    const ids = (by.get(status) ?? []).map(({ measureId }) => measureId);
+    return ids.length === 0 ? [] : [{ status, count: ids.length, ids }];
+  });
 }
 
 function totalsOf(log: readonly FileLogEntry[]): Readonly<Record<string, number>> {

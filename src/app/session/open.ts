@@ -12,7 +12,7 @@ import {
 } from '../plan/openPlan';
 import type { Refused } from '../../core/refused';
 import { vocabularies } from '../words';
-import { choiceOf, type Work } from './work';
+import { choiceOf, choiceWith, type Work } from './work';
 
 export type PlanBrought =
   | { readonly kind: 'shipped' }
@@ -29,7 +29,11 @@ export async function workFrom(
   return opened.kind === 'refused' ? opened : { kind: 'work', work: { ...workOf(opened, choice), planOpened: true } };
 }
 
-function openBrought(brought: PlanBrought, tools: PlanTools): OpenedPlan | Refused | Promise<OpenedPlan | Refused> {
+/** The plan, read from what a person brought. */
+export function openBrought(
+  brought: PlanBrought,
+  tools: PlanTools,
+): OpenedPlan | Refused | Promise<OpenedPlan | Refused> {
   switch (brought.kind) {
     case 'shipped':
       return openShippedPlan(tools);
@@ -47,8 +51,11 @@ export function workIn(content: WorkbookContent, choice: PlanChoice, tools: Plan
   return opened === undefined ? undefined : workOf(opened, choice);
 }
 
-function workOf({ plan, registry, consolidation, issues, reading }: OpenedPlan, choice: PlanChoice): Work {
-  if (consolidation === undefined) return { plan, registry, choice, ...given({ reading }) };
+function workOf({ plan, registry, consolidation, issues, reading, settings }: OpenedPlan, choice: PlanChoice): Work {
+  if (consolidation === undefined) {
+    const aliases = settings?.aliases.size === 0 ? undefined : settings?.aliases;
+    return { plan, registry, choice: choiceWith(choice, settings), ...given({ reading, aliases }) };
+  }
   return {
     plan,
     registry,

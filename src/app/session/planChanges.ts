@@ -6,6 +6,7 @@ import { openRegistry } from '../plan/openRegistry';
 import { readIndicators } from '../../formats/plan/readIndicators';
 import { withIndicators } from '../../core/plan/indicators';
 import { refused, type Refused } from '../../core/refused';
+import type { Source } from './nextWork';
 import type { Work } from './work';
 
 /** The work with these corrections of its plan, and no others; what could not be understood changes nothing. */
@@ -45,12 +46,16 @@ export function withFile(
   what: 'registry' | 'indicators',
   file: NamedBytes,
   tools: PlanTools,
-): { readonly kind: 'work'; readonly work: Work } | Refused {
+): { readonly kind: 'work'; readonly work: Work; readonly own: Pick<Source, 'registry' | 'indicators'> } | Refused {
   if (what === 'registry') {
     const opened = openRegistry(file, tools.seed);
-    return opened.kind === 'refused' ? opened : { kind: 'work', work: { ...work, registry: opened.registry } };
+    if (opened.kind === 'refused') return opened;
+    const { registry } = opened;
+    return { kind: 'work', work: { ...work, registry }, own: { registry } };
   }
   const plan = withIndicators(work.plan, readIndicators(file.bytes));
   const has = plan.tasks.some(({ measures }) => measures.some(({ indicators }) => indicators.length > 0));
-  return has ? { kind: 'work', work: { ...work, plan } } : refused('pane.plan.noIndicators', { file: file.name });
+  return has
+    ? { kind: 'work', work: { ...work, plan }, own: { indicators: file.bytes } }
+    : refused('pane.plan.noIndicators', { file: file.name });
 }

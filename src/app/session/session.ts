@@ -7,44 +7,47 @@ import { planTitle } from '../../core/template/words/planWords';
 import type { Texts } from '../../core/texts';
 import type { WorkbookContent } from '../../core/workbook/content';
 import type {
-  CorrectionRefused,
   DecisionRequest,
   Difference,
   MergedView,
-  NamedBytes,
   OpenedPlan,
   OpenedWorkbook,
   PlanChoice,
-  PlanCorrection,
   PlanView,
   ReadContext,
-  Receipt,
-  SummaryEdit,
   Undoable,
   Undone,
 } from '../../ports';
 import { textsFor } from '../../strings';
 import { checkOpen } from '../check/checkOne';
-import { upToDate } from '../consolidation/upToDate';
 import { decidedAll } from '../decisions/decide';
 import type { PlanTools } from '../plan/openPlan';
 import type { Gathered } from '../reading/readOne';
 import { differenceOf } from './difference';
-import { withEdit, withReceipt } from './edit';
 import { mergedWork, withChoice } from './merge';
 import { mergedView } from './mergedView';
 import { workFrom, workIn, type PlanBrought } from './open';
+import type { Source } from './nextWork';
 import { withStep, type Past } from './past';
-import { correctionsAfter, withCorrections, withFile } from './planChanges';
+import { withCorrections } from './planChanges';
 import { planView } from './planView';
 import { rereadWork, withoutWorkbook } from './reread';
-import { collectionOf, readContextOf, writtenWork, type HowToRead, type Work } from './work';
+import {
+  collectionOf,
+  mergeOptionsOf,
+  readContextOf,
+  writtenWork,
+  type HowToRead,
+  type MergedWork,
+  type Work,
+} from './work';
 
 /** All that a session knows: another worker takes it over as it is. */
 export interface Sitting {
   readonly work: Work;
   readonly past: readonly Past[];
   readonly how: HowToRead;
+  readonly source: Source;
 }
 
 /**
@@ -55,8 +58,10 @@ export class Session {
   private held: Work | undefined;
   private past: readonly Past[] = [];
   private how: HowToRead = {};
+  /** How the plan came. */
+  source: Source = {};
 
-  constructor(private readonly tools: PlanTools) {}
+  constructor(readonly tools: PlanTools) {}
 
   /** The work as data, for another session to take over. */
   get work(): Work {
@@ -65,11 +70,11 @@ export class Session {
   }
 
   get sitting(): Sitting {
-    return { work: this.work, past: this.past, how: this.how };
+    return { work: this.work, past: this.past, how: this.how, source: this.source };
   }
 
-  takeOver({ work, past, how }: Sitting): void {
-    [this.held, this.past, this.how] = [work, past, how];
+  takeOver({ work, past, how, source }: Sitting): void {
+    [this.held, this.past, this.how, this.source] = [work, past, how, source];
   }
 
   readReturns(how: HowToRead): void {
@@ -91,7 +96,7 @@ export class Session {
     const opened = await workFrom(brought, choice, this.tools);
     if (opened.kind === 'refused') return opened;
     const { corrections = [], plan } = this.held ?? {};
-    this.past = [];
+    [this.past, this.source] = [[], { brought }];
     const again = plan?.id === opened.work.plan.id ? corrections : [];
     const made = await withCorrections(opened.work, again, textsFor(choice.language), this.tools);
     return this.put(made.kind === 'work' ? made.work : opened.work);
@@ -113,21 +118,6 @@ export class Session {
   choose(choice: PlanChoice): PlanView {
     this.held = withChoice(this.work, choice);
     return planView(this.held, this.texts);
-  }
-
-  /** Corrects how a measure was read, or takes a correction back. */
-  async correctPlan(correction: PlanCorrection, how: 'add' | 'remove'): Promise<PlanView | CorrectionRefused> {
-    const corrections = correctionsAfter(this.work.corrections ?? [], correction, how);
-    const made = await withCorrections(this.work, corrections, this.texts, this.tools);
-    if (made.kind !== 'work') return made;
-    this.held = made.work;
-    return planView(this.held, this.texts);
-  }
-
-  /** A registry or indicators of one's own. */
-  useFile(what: 'registry' | 'indicators', file: NamedBytes): OpenedPlan {
-    const made = withFile(this.work, what, file, this.tools);
-    return made.kind === 'refused' ? made : this.put(made.work);
   }
 
   /** What readers of returned files read against. */
@@ -154,27 +144,12 @@ export class Session {
     const outcome = decidedAll(this.begun, requests, this.work.choice.today);
     if (outcome.kind === 'refused') return outcome;
     const letter = requests.every(({ kind }) => kind === 'enter');
-    this.step(letter ? 'enter' : 'decide', { ...this.work, consolidation: outcome.consolidation });
-    return this.view(outcome.consolidation);
+    return this.advance(letter ? 'enter' : 'decide', { ...this.work, consolidation: outcome.consolidation });
   }
 
   tryOut(requests: readonly DecisionRequest[]): Difference | Refused {
     const outcome = decidedAll(this.begun, requests, this.work.choice.today);
     return outcome.kind === 'refused' ? outcome : differenceOf(this.begun, outcome.consolidation, this.texts);
-  }
-
-  editSummary(key: string, edit: SummaryEdit): MergedView {
-    const work = withEdit({ ...this.work, consolidation: this.merged }, key, edit, this.texts);
-    this.step('edit', work);
-    return this.view(work.consolidation);
-  }
-
-  /** A day of receipt may decide which of two reports is the later one. */
-  editReceipt(sha256: string, receipt: Receipt): MergedView {
-    const work = withReceipt({ ...this.work, consolidation: this.merged }, sha256, receipt);
-    const consolidation = upToDate(work.consolidation);
-    this.step('edit', { ...work, consolidation });
-    return this.view(consolidation);
   }
 
   /** Takes the last thing back. */
@@ -211,6 +186,19 @@ export class Session {
     this.held = { ...rest, ...given({ revision: revisionBefore }) };
   }
 
+  /** Something was done: what lay on the desk before it can be had back. */
+  advance(what: Undoable, work: MergedWork): MergedView {
+    this.step(what, work);
+    return this.view(work.consolidation);
+  }
+
+  /** Something was done that leaves a trace of its own: no step leads back behind it. */
+  settle(work: MergedWork): MergedView {
+    this.past = [];
+    this.held = work;
+    return this.view(work.consolidation);
+  }
+
   /** The words of the documents. */
   get texts(): Texts {
     return textsFor(this.work.choice.language);
@@ -225,8 +213,7 @@ export class Session {
 
   /** The same, or what stands before the first report has come: everybody still owes. */
   get begun(): Consolidation {
-    const { consolidation, choice } = this.work;
-    return consolidation ?? consolidate(collectionOf(this.work), [], { asOf: choice.today });
+    return this.work.consolidation ?? consolidate(collectionOf(this.work), [], mergeOptionsOf(this.work));
   }
 
   private view(consolidation: Consolidation): MergedView {
@@ -238,7 +225,8 @@ export class Session {
     this.held = work;
   }
 
-  private put(work: Work): Extract<OpenedPlan, { kind: 'plan' }> {
+  /** The work as it is now, and all that a screen shows of it. */
+  put(work: Work): Extract<OpenedPlan, { kind: 'plan' }> {
     this.held = work;
     const { consolidation } = work;
     return {

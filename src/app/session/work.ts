@@ -1,7 +1,8 @@
 import type { Registry } from '../../core/bodies/types';
 import type { Issue } from '../../core/issues/issue';
 import type { Consolidation, MinistryEdit } from '../../core/merge/types';
-import { setUp, type Collection } from '../../core/pipeline';
+import { setUp, type Collection, type consolidate } from '../../core/pipeline';
+import type { PlanSettings } from '../../core/plan/sheet/planSettings';
 import type { Plan, PlanReading } from '../../core/plan/types';
 import type { PlanChoice, PlanCorrection, ReadContext } from '../../ports';
 import { given } from '../../core/given';
@@ -24,6 +25,8 @@ export interface Work {
   readonly corrections?: readonly PlanCorrection[];
   /** What the ministry wrote in consolidations of other coordinators that were taken in here. */
   readonly otherEdits?: readonly MinistryEdit[];
+  /** Spellings of statuses that an earlier round has taught. */
+  readonly aliases?: ReadonlyMap<string, string>;
   /** What was found in the workbook and could not be taken, or will not outlive our next write into it. */
   readonly remarks?: readonly Issue[];
   /** Revision of the consolidation in the open workbook, as it was read or last written by us. */
@@ -31,6 +34,9 @@ export interface Work {
   /** What `revision` was before our last write, for taking that write back. */
   readonly revisionBefore?: number;
 }
+
+/** Work in which something has been merged. */
+export type MergedWork = Work & Required<Pick<Work, 'consolidation'>>;
 
 /** The collection that the work and its choices describe. */
 export function collectionOf({ plan, registry, choice, consolidation }: Work): Collection {
@@ -52,9 +58,30 @@ export function choiceOf({ settings, plan }: Consolidation, before: PlanChoice):
       round: final ? undefined : settings.round.id,
       coordinator: settings.coordinator,
       threshold: settings.threshold,
+      shiftsRestDays: settings.shiftsRestDays,
       members: settings.membership.size === 0 ? undefined : Object.fromEntries(settings.membership),
     }),
   };
+}
+
+/** How what comes in is merged, as the work and its choices say. */
+export function mergeOptionsOf({ choice, aliases, consolidation }: Work): Parameters<typeof consolidate>[2] {
+  const { today, threshold, shiftsRestDays } = choice;
+  return { asOf: today, ...given({ threshold, shiftsRestDays, aliases, into: consolidation }) };
+}
+
+/** The choices as a plan workbook carries them to the next collection. */
+export function settingsOf({ choice, aliases = new Map() }: Work): PlanSettings {
+  const { coordinator, members = {}, shiftsRestDays } = choice;
+  return { membership: new Map(Object.entries(members)), aliases, ...given({ coordinator, shiftsRestDays }) };
+}
+
+/** The choices, with what a plan workbook or an earlier round carries of them. */
+export function choiceWith(choice: PlanChoice, settings: PlanSettings | undefined): PlanChoice {
+  if (settings === undefined) return choice;
+  const { coordinator, membership, shiftsRestDays } = settings;
+  const members = membership.size === 0 ? undefined : { ...choice.members, ...Object.fromEntries(membership) };
+  return { ...choice, ...given({ coordinator, members, shiftsRestDays }) };
 }
 
 /** What a coordinator tells for reading returned files: passwords to try, and whether texts near inputs count. */
@@ -62,12 +89,12 @@ export type HowToRead = Pick<ReadContext, 'passwords' | 'acceptBeside'>;
 
 /** What readers of returned files read against. */
 export function readContextOf(work: Work, { passwords = [], acceptBeside }: HowToRead): ReadContext {
-  const { choice, consolidation } = work;
+  const { choice, consolidation, aliases = [] } = work;
   return {
     collection: collectionOf(work),
     today: choice.today,
+    aliases: new Map([...aliases, ...(consolidation?.settings.aliases ?? [])]),
     ...given({
-      aliases: consolidation?.settings.aliases,
       acceptBeside,
       passwords: passwords.length === 0 ? undefined : passwords,
     }),

@@ -10,10 +10,21 @@ const REMARKS = [
   'return-late',
 ] as const satisfies readonly Issue['code'][];
 
-/** What the verdict on a file says beside its word, each kind once: «бракує рядків шаблону: 3». */
-export function verdictRemarks(issues: readonly Issue[], texts: Texts): readonly string[] {
+/** Words `summary.remark.<code>` with `params`. */
+export interface Remark {
+  readonly code: (typeof REMARKS)[number];
+  readonly params: Issue['params'];
+}
+
+/** Of the findings about a file those that belong to its verdict, each kind once. */
+export function remarksAmong(issues: readonly Issue[]): readonly Remark[] {
   return REMARKS.flatMap((code) => {
     const found = issues.find((issue) => issue.code === code);
-    return found === undefined ? [] : [codedWords(texts, 'summary.remark', { code, params: found.params })];
+    return found === undefined ? [] : [{ code, params: found.params }];
   });
+}
+
+/** What the verdict on a file says beside its word: «бракує рядків шаблону: 3». */
+export function verdictRemarks(issues: readonly Issue[], texts: Texts): readonly string[] {
+  return remarksAmong(issues).map((remark) => codedWords(texts, 'summary.remark', remark));
 }

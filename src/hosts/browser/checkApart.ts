@@ -1,7 +1,7 @@
 import { finding } from '../../core/issues/issue';
 import type { Collection } from '../../core/pipeline';
-import type { CheckView, PickedFile, PlanChoice } from '../../ports';
-import { hire } from './workerPool';
+import type { CheckView, PickedFile, PlanChoice, Refused } from '../../ports';
+import { hire, type Hand } from './workerPool';
 
 /** A file of unknown origin is checked in a worker that can be ended. */
 export async function checkApart(
@@ -28,6 +28,21 @@ export async function checkApart(
         },
       ],
     };
+  } finally {
+    hand.end();
+  }
+}
+
+/** Work on files of unknown origin in a worker of its own that is ended with it, or when it takes too long. */
+export async function apart<T>(
+  spawn: () => Worker,
+  limit: number,
+  work: (program: Hand['program']) => Promise<T>,
+): Promise<T | Refused> {
+  const hand = hire(spawn);
+  try {
+    const outcome = await orGiveUp(Promise.race([work(hand.program), hand.died]), limit);
+    return outcome === 'late' ? { kind: 'refused', key: 'pane.units.tooLong', params: {} } : outcome;
   } finally {
     hand.end();
   }

@@ -1,6 +1,7 @@
 import { checkFile, checkOpen, contentOf } from '../../app/check/checkOne';
 import { corrected } from '../../app/check/correct';
 import type { CivilDate } from '../../core/calendar/civilDate';
+import { unitsJoined, unitsSplit } from '../../app/followUp/unitFiles';
 import { shippedRegistry, type Seed } from '../../app/plan/seed';
 import { safeFixes } from '../../app/check/safeFixes';
 import type { WorkbookContent } from '../../core/workbook/content';
@@ -14,6 +15,8 @@ export function createCheckDesk(today: CivilDate, seed: Seed): CheckDesk {
     checkWorkbook: async (content) => checkOpen(content, { today }, { seed }),
     safeFixes: (of, fixes) => safeFixesOf(of, fixes, today),
     correct: async (file, changes) => corrected(await bytesOf(file), changes),
+    splitForUnits: async (template, units) => unitsSplit(await bytesOf(template), await bytesOf(units), today),
+    joinUnits: async (files, into) => unitsJoined(await Promise.all(files.map(bytesOf)), await bytesOf(into), today),
   };
 }
 

@@ -2,7 +2,7 @@ import { refused } from '../../core/refused';
 import * as Comlink from 'comlink';
 import type { Desk, OpenedPlan, PlanChoice, TemplatesMade } from '../../ports';
 import type { PlanSource } from './desk/deskWorker';
-import { checkApart, orGiveUp } from './checkApart';
+import { apart, checkApart, orGiveUp } from './checkApart';
 import { onCopy, onTheSide, type Readers } from './copies';
 import type { Keeper } from './desk/keeper';
 import { createKeeping, type Keeping } from './keeping';
@@ -83,6 +83,10 @@ export function createDeskClient(options: DeskClientOptions): Desk {
       const against = desk.isThere() ? await ask((program) => program.collection()) : undefined;
       return checkApart(spawn, file, choice, timeLimit, against);
     },
+    splitForUnits: (template, units) =>
+      apart(spawn, timeLimit * 3, (program) => program.splitForUnits(template, units, choice)),
+    joinUnits: (files, into) =>
+      apart(spawn, timeLimit * (2 + files.length), (program) => program.joinUnits(files, into, choice)),
     safeFixes: (of, fixes) => ask((program) => program.safeFixes(of, fixes, choice)),
     checkWorkbook: (content) => ask((program) => program.checkWorkbook(content, choice)),
   };
@@ -181,12 +185,29 @@ function answered(ask: Ask) {
     answersAt: (bodyId, key) => ask((program) => program.answersAt(bodyId, key)),
     remind: (choice) => ask((program) => program.remind(choice)),
     revise: (choice) => ask((program) => program.revise(choice)),
+    ...followUpAnswers(ask),
     dutyLines: (bodyId) => ask((program) => program.dutyLines(bodyId)),
     exportSummary: (kind) => ask((program) => program.exportSummary(kind)),
     exportPaper: (paper) => ask((program) => program.exportPaper(paper)),
     consolidationSpec: () => ask((program) => program.consolidationSpec()),
     templateRules: (content) => ask((program) => program.templateRules(content)),
     correct: (file, changes) => ask((program) => program.correct(file, changes)),
+  } satisfies Partial<Desk>;
+}
+
+/** What follows a merge and changes nothing. */
+function followUpAnswers(ask: Ask) {
+  return {
+    due: (choice) => ask((program) => program.due(choice)),
+    dueCalendar: () => ask((program) => program.dueCalendar()),
+    resubmissions: () => ask((program) => program.resubmissions()),
+    unsettled: () => ask((program) => program.unsettled()),
+    closeRound: (choice) => ask((program) => program.closeRound(choice)),
+    addendum: () => ask((program) => program.addendum()),
+    verifyArchive: (file) => ask((program) => program.verifyArchive(file)),
+    compareWith: (other) => ask((program) => program.compareWith(other)),
+    overviewOf: (files) => ask((program) => program.overviewOf(files)),
+    previewPaper: (parts) => ask((program) => program.previewPaper(parts)),
   } satisfies Partial<Desk>;
 }
 
@@ -197,6 +218,9 @@ function changing(ask: Ask, keeping: Keeping) {
     correctPlan: (correction) => change((program) => program.correctPlan(correction)),
     undoCorrection: (correction) => change((program) => program.undoCorrection(correction)),
     useFile: (what, file) => change((program) => program.useFile(what, file)),
+    planFrom: (earlier) => change((program) => program.planFrom(earlier)),
+    archiveStands: () => change((program) => program.archiveStands()),
+    reopenRound: (reason) => change((program) => program.reopenRound(reason)),
     usePasswords: (passwords) => ask((program) => program.usePasswords(passwords)),
     takeBeside: (taken) => ask((program) => program.takeBeside(taken)),
     decide: (request) => change((program) => program.decideAll([request])),

@@ -7,6 +7,7 @@ import { Stack } from '../parts/Stack';
 import type { Action, Checked } from '../screen';
 import { useServices, useWords } from '../services';
 import { Result } from './Result';
+import { Units } from './Units';
 import { useCheck } from './useCheck';
 
 /** The officer's check of one report: a file on a page, the open workbook in Excel. */
@@ -63,6 +64,7 @@ export default function CheckStep({
           </div>
         </Stack>
       )}
+      <Units dispatch={dispatch} />
     </Stack>
   );
 }

@@ -1,6 +1,7 @@
 import { told } from '../parts/told';
 import {
   Button,
+  Checkbox,
   Field,
   Input,
   makeStyles,
@@ -137,6 +138,13 @@ function Fields({
         />
       </Field>
       <Threshold choice={choice} set={set} />
+      <Field hint={t('choice.shift.hint')}>
+        <Checkbox
+          label={t('choice.shift')}
+          checked={choice.shiftsRestDays === true}
+          onChange={(_, { checked }) => set({ shiftsRestDays: checked === true ? true : undefined })}
+        />
+      </Field>
       <Field label={t('choice.language')}>
         <Select value={choice.language} onChange={(_, { value }) => set({ language: languageFrom(value) })}>
           {LANGUAGES.map((language) => (
@@ -228,11 +236,11 @@ function OwnFiles({ dispatch }: { readonly dispatch: (action: Action) => void })
 }
 
 function without(choice: { readonly [K in keyof PlanChoice]?: PlanChoice[K] | undefined }): PlanChoice {
-  const { round, on, coordinator, members, threshold, language = 'uk', today = '' } = choice;
+  const { round, on, coordinator, members, threshold, shiftsRestDays, language = 'uk', today = '' } = choice;
   return {
     language,
     today,
-    ...given({ round, on, coordinator, members, threshold }),
+    ...given({ round, on, coordinator, members, threshold, shiftsRestDays }),
   };
 }
 

@@ -13,6 +13,7 @@ import { useDesk, useServices, useWords } from '../services';
 import { Choices } from './Choices';
 import { Corrections } from './Corrections';
 import { Diagnostics } from './Diagnostics';
+import { FromEarlier } from './FromEarlier';
 import { Outline } from './Outline';
 import { Reporting } from './Reporting';
 import { Warnings } from './Warnings';
@@ -57,6 +58,7 @@ export default function PlanStep({
       <Outline plan={plan} dispatch={dispatch} />
       <Corrections plan={plan} dispatch={dispatch} />
       <Choices plan={plan} hasMerged={hasMerged} dispatch={dispatch} />
+      {hasMerged ? null : <FromEarlier dispatch={dispatch} />}
       <Reporting bodies={plan.bodies} />
       {workbook === undefined ? (
         <Text as="p" block size={200} className={styles.quiet}>

@@ -7,6 +7,7 @@ import { isOfficerStatus } from '../../core/template/statuses';
 import { anyWords, type Texts } from '../../core/texts';
 import { useServices, useWords, type PaneT } from '../services';
 import { dotted } from '../../core/calendar/dotted';
+import { rowWords } from '../../core/template/words/rowWords';
 
 const useStyles = makeStyles({
   list: { listStyle: 'none', margin: 0, padding: 0, maxHeight: '480px', overflowY: 'auto' },
@@ -45,6 +46,8 @@ export function Decisions({
           aria-label={t(':summary.decisions.title', { count: decisions.length })}
         >
           {decisions.map((decision) => {
+            // A closing is taken back where rounds are closed, with a reason.
+            const isFixed = decision.kind === 'close' || decision.kind === 'reopen';
             const turn = t(decision.reversed ? ':summary.decisions.renew' : ':summary.decisions.reverse');
             return (
               <li key={decision.id} className={styles.line}>
@@ -53,15 +56,17 @@ export function Decisions({
                   {decision.reversed ? ` — ${t(':summary.decisions.reversed')}` : ''}
                 </Text>
                 <Text strikethrough={decision.reversed}>{words(decision)}</Text>
-                <Button
-                  size="small"
-                  appearance="subtle"
-                  disabledFocusable={busy}
-                  aria-label={`${turn}: ${words(decision)}`}
-                  onClick={() => onTurn(decision)}
-                >
-                  {turn}
-                </Button>
+                {isFixed ? null : (
+                  <Button
+                    size="small"
+                    appearance="subtle"
+                    disabledFocusable={busy}
+                    aria-label={`${turn}: ${words(decision)}`}
+                    onClick={() => onTurn(decision)}
+                  >
+                    {turn}
+                  </Button>
+                )}
               </li>
             );
           })}
@@ -79,6 +84,18 @@ function decisionWords(decision: DecisionLine, t: PaneT, texts: Texts): string {
       return t('decision.undo', { file: decision.file });
     case 'belongs':
       return t('decision.belongs', { file: decision.file, body: decision.bodyName });
+    case 'resubmission': {
+      const { file, bodyName: body, row, choice } = decision;
+      return t('decision.resubmission', {
+        file,
+        body,
+        row: rowWords(row, texts),
+        choice: t(`:followUp.choice.${choice}`),
+      });
+    }
+    case 'close':
+    case 'reopen':
+      return t('decision.closed', { on: dotted(decision.on), reason: decision.reason });
     case 'accept-suggestion': {
       const { file, row, field, value } = decision;
       return t('decision.accept', {

@@ -3,7 +3,7 @@ import type { ReactElement } from 'react';
 import { dotted } from '../../core/calendar/dotted';
 import { periodWords } from '../../core/template/words/periodWords';
 import { rowWords } from '../../core/template/words/rowWords';
-import { anyWords } from '../../core/texts';
+import { anyWords, codedWords } from '../../core/texts';
 import type { FieldChange, FileVerdictLine, FindingGroup, MergedView } from '../../ports';
 import { IssueLine } from '../parts/IssueLine';
 import { Row, Stack } from '../parts/Stack';
@@ -72,8 +72,10 @@ export function FileView({
 function Verdict({ file, decide }: { readonly file: FileVerdictLine; readonly decide: DecideFile }): ReactElement {
   const styles = useStyles();
   const t = useWords();
+  const { texts } = useServices();
   const undone = file.undone === true;
   const turn = t(undone ? 'returns.count' : 'returns.discount');
+  const remarks = file.remarks.map((remark) => codedWords(texts, 'summary.remark', remark)).join('; ');
   return (
     <>
       <div className={styles.quiet}>
@@ -86,8 +88,7 @@ function Verdict({ file, decide }: { readonly file: FileVerdictLine; readonly de
           .join(' · ')}
       </div>
       <Text block>
-        {t(undone ? 'verdict.undone.means' : `verdict.${file.verdict}.means`)}{' '}
-        {file.late === true ? t('returns.file.late') : ''}
+        {t(undone ? 'verdict.undone.means' : `verdict.${file.verdict}.means`)} {remarks === '' ? '' : `${remarks}.`}
       </Text>
       {undone || (file.rowsRead > 0 && COUNTED.includes(file.verdict)) ? (
         <Row>

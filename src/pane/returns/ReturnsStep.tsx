@@ -12,6 +12,7 @@ import { Row, Stack } from '../parts/Stack';
 import { Unwritten } from '../parts/Unwritten';
 import type { Action } from '../screen';
 import { useDesk, useServices, useWords } from '../services';
+import { Again } from './Again';
 import { ALL_SUGGESTED, requestsOf, type CauseChoice } from './causeChoice';
 import { Causes } from './Causes';
 import { Decisions } from './Decisions';
@@ -208,10 +209,16 @@ function Merged({
       <Remarks merged={merged} />
       <Unwritten merged={merged} />
       {merged.books === undefined ? null : <OtherBooks books={merged.books} />}
+      {hasAgain(merged) ? <Again merged={merged} returns={returns} /> : null}
       <Causes causes={merged.causes} choice={choice} onChoose={setChoice} />
       <Results merged={merged} decide={returns.decideFile} />
     </>
   );
+}
+
+/** Newer answers have taken the place of earlier ones, or a decision has kept these. */
+function hasAgain({ totals, decisions }: MergedView): boolean {
+  return (totals['rowsSuperseded'] ?? 0) > 0 || decisions.some(({ kind }) => kind === 'resubmission');
 }
 
 function megabytes(bytes: number): number {

@@ -14,6 +14,7 @@ import { useSave, useTask } from '../parts/useTask';
 import type { Action } from '../screen';
 import { useDesk, useWords } from '../services';
 import { AnswerPanel } from './AnswerPanel';
+import { Due } from './Due';
 import { Legend } from './Legend';
 import { Matrix } from './Matrix';
 import type { Cell } from './useCells';
@@ -50,7 +51,7 @@ export default function StatusStep({
       {matrix === undefined ? (
         <Text role="status">{t('busy.opening')}</Text>
       ) : (
-        <Answered matrix={matrix} dispatch={dispatch} />
+        <Answered matrix={matrix} plan={plan} merged={merged} dispatch={dispatch} />
       )}
     </Stack>
   );
@@ -58,9 +59,13 @@ export default function StatusStep({
 
 function Answered({
   matrix,
+  plan,
+  merged,
   dispatch,
 }: {
   readonly matrix: MatrixView;
+  readonly plan: PlanView;
+  readonly merged: MergedView | undefined;
   readonly dispatch: (action: Action) => void;
 }): ReactElement {
   const t = useWords();
@@ -70,6 +75,11 @@ function Answered({
   const [picked, setPicked] = useState<ReadonlySet<string>>(new Set());
   const [cell, setCell] = useState<Cell>();
   const [open, setOpen] = useState(false);
+  const [called, call] = useState<Cell>();
+  const look = (chosen: Cell): void => {
+    setCell(chosen);
+    setOpen(true);
+  };
   const rows = useMemo(() => shownOf(matrix.rows, filter, search), [matrix.rows, filter, search]);
   const tabs = [
     { id: 'all' as const, name: t('status.all', { count: matrix.rows.length }) },
@@ -92,6 +102,7 @@ function Answered({
             label={name === '' ? t('list.choose') : name}
             open={open}
             isList={cell === undefined}
+            called={called}
             onClose={() => setOpen(false)}
             list={
               <Matrix
@@ -100,10 +111,7 @@ function Answered({
                 picked={picked}
                 cell={cell}
                 onPick={setPicked}
-                onCell={(chosen) => {
-                  setCell(chosen);
-                  setOpen(true);
-                }}
+                onCell={look}
               />
             }
             detail={cell === undefined ? null : <AnswerPanel cell={cell} name={name} columns={matrix.columns} />}
@@ -111,6 +119,15 @@ function Answered({
           <Legend rows={matrix.rows} />
         </Stack>
       </div>
+      <Due
+        plan={plan}
+        merged={merged}
+        dispatch={dispatch}
+        onCell={(chosen) => {
+          look(chosen);
+          call(chosen);
+        }}
+      />
     </>
   );
 }

@@ -1,9 +1,10 @@
-import { makeStyles, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { STATUS_TABLE, type ProposedStatus, type Tone } from '../../core/template/statuses';
 import type { MergedView, StackedBar } from '../../ports';
 import { Fold } from '../parts/Fold';
 import { useWords } from '../services';
+import type { Narrowing } from './narrowing';
 
 const useStyles = makeStyles({
   both: {
@@ -26,30 +27,45 @@ const useStyles = makeStyles({
   bad: { fill: tokens.colorPaletteRedForeground1 },
   idle: { fill: tokens.colorNeutralForeground3 },
   info: { fill: tokens.colorBrandForeground1 },
+  numbers: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
+  number: { minWidth: 0, padding: 0, fontWeight: tokens.fontWeightRegular, textDecorationLine: 'underline' },
   edge: { stroke: tokens.colorNeutralBackground1, strokeWidth: '1px' },
 });
 
 /** How the rows divide by task and over time: a stacked bar each, its exact numbers in words below it. */
-export function Bars({ bars }: { readonly bars: MergedView['bars'] }): ReactElement {
+export function Bars({
+  bars,
+  onNarrow,
+}: {
+  readonly bars: MergedView['bars'];
+  readonly onNarrow: (narrowing: Narrowing) => void;
+}): ReactElement {
   const styles = useStyles();
   const t = useWords();
   return (
     <Fold summary={t('summary.bars')}>
       {() => (
         <div className={styles.both}>
-          <Group title={t('summary.bars.tasks')} bars={bars.tasks} />
-          <Group title={t('summary.bars.periods')} bars={bars.periods} />
+          <Group title={t('summary.bars.tasks')} bars={bars.tasks} by="taskNo" onNarrow={onNarrow} />
+          <Group title={t('summary.bars.periods')} bars={bars.periods} by="periodId" onNarrow={onNarrow} />
         </div>
       )}
     </Fold>
   );
 }
 
-function Group({ title, bars }: { readonly title: string; readonly bars: readonly StackedBar[] }): ReactElement {
+function Group({
+  title,
+  bars,
+  by,
+  onNarrow,
+}: {
+  readonly title: string;
+  readonly bars: readonly StackedBar[];
+  readonly by: 'taskNo' | 'periodId';
+  readonly onNarrow: (narrowing: Narrowing) => void;
+}): ReactElement {
   const styles = useStyles();
-  const t = useWords();
-  const words = ({ parts }: StackedBar): string =>
-    parts.map(({ status, count }) => `${t(`:status.${status}`)} — ${count}`).join('; ');
   return (
     <div>
       <Text weight="semibold" block>
@@ -62,12 +78,42 @@ function Group({ title, bars }: { readonly title: string; readonly bars: readonl
               {bar.title}
             </Text>
             <Bar parts={bar.parts} />
-            <Text block size={200}>
-              {words(bar)}
-            </Text>
+            <Numbers bar={bar} by={by} onNarrow={onNarrow} />
           </li>
         ))}
       </ul>
+    </div>
+  );
+}
+
+/** «виконано — 3»: each number leads to its rows. */
+function Numbers({
+  bar: { id, title, parts },
+  by,
+  onNarrow,
+}: {
+  readonly bar: StackedBar;
+  readonly by: 'taskNo' | 'periodId';
+  readonly onNarrow: (narrowing: Narrowing) => void;
+}): ReactElement {
+  const styles = useStyles();
+  const t = useWords();
+  return (
+    <div className={styles.numbers}>
+      {parts.map(({ status, count }) => {
+        const words = `${t(`:status.${status}`)} — ${count}`;
+        return (
+          <Button
+            key={status}
+            appearance="transparent"
+            size="small"
+            className={styles.number}
+            onClick={() => onNarrow({ words: `${title}: ${words}`, status, [by]: id })}
+          >
+            {words}
+          </Button>
+        );
+      })}
     </div>
   );
 }

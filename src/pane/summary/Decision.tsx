@@ -1,9 +1,11 @@
 import { Button, Field, Input, makeStyles, Select, Text, Textarea, tokens } from '@fluentui/react-components';
 import { useRef, useState, type ReactElement } from 'react';
 import { STATUSES } from '../../core/template/statuses';
+import { anyWords } from '../../core/texts';
 import type { SummaryDetail, SummaryEdit, SummaryLine } from '../../ports';
+import type { Told } from '../parts/useTask';
 import type { Action } from '../screen';
-import { useDesk, useWords } from '../services';
+import { useDesk, useServices, useWords } from '../services';
 
 const CONTROLS = ['remove', 'extend', 'keep'] as const;
 
@@ -41,7 +43,8 @@ export function Decision({
 }): ReactElement {
   const styles = useStyles();
   const t = useWords();
-  const editing = useEdit(line.key, detail?.edit ?? {}, dispatch);
+  const { texts } = useServices();
+  const editing = useEdit(line, detail?.edit ?? {}, dispatch);
   const isReady = detail !== undefined;
   return (
     <>
@@ -60,7 +63,7 @@ export function Decision({
         />
       </Field>
       <Text role="status" size={200}>
-        {editing.saved ? t('summary.saved', { measure: line.measureId }) : ''}
+        {editing.said === undefined ? '' : anyWords(texts)(editing.said.key, editing.said.params)}
       </Text>
     </>
   );
@@ -167,7 +170,8 @@ type Part = { readonly [K in keyof SummaryEdit]?: SummaryEdit[K] | undefined };
 
 interface Editing {
   readonly values: Part;
-  readonly saved: boolean;
+  /** That it was saved, or why not. */
+  readonly said: Told | undefined;
   /** Changes what is shown; it is saved when the field is left. */
   set(part: Part): void;
   /** Changes and saves. */
@@ -175,10 +179,14 @@ interface Editing {
 }
 
 /** The columns while they are filled in. Edits are saved one after the other, in their order. */
-function useEdit(key: string, edit: SummaryEdit, dispatch: (action: Action) => void): Editing {
+function useEdit(
+  { key, measureId: measure }: SummaryLine,
+  edit: SummaryEdit,
+  dispatch: (action: Action) => void,
+): Editing {
   const desk = useDesk();
   const [values, setValues] = useState<Part>(edit);
-  const [saved, setSaved] = useState(false);
+  const [said, setSaid] = useState<Told>();
   const kept = useRef(JSON.stringify(given(edit)));
   const set = (part: Part): Part => {
     const now = { ...values, ...part };
@@ -191,13 +199,14 @@ function useEdit(key: string, edit: SummaryEdit, dispatch: (action: Action) => v
     kept.current = JSON.stringify(now);
     desk.editSummary(key, now).then(
       (merged) => {
-        setSaved(true);
+        if (merged.kind === 'refused') return setSaid({ key: merged.key, params: merged.params });
+        setSaid({ key: 'pane.summary.saved', params: { measure } });
         dispatch({ do: 'merged', merged });
       },
       (error: unknown) => dispatch({ do: 'fail', detail: String(error) }),
     );
   };
-  return { values, saved, set, keep };
+  return { values, said, set, keep };
 }
 
 /** Only what is filled in. */

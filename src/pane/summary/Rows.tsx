@@ -1,4 +1,4 @@
-import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { useDeferredValue, useId, useMemo, useState, type ReactElement } from 'react';
 import { periodWords } from '../../core/template/words/periodWords';
 import type { MergedView, SummaryLine } from '../../ports';
@@ -6,10 +6,11 @@ import { ListDetail } from '../parts/list/ListDetail';
 import { found, Search } from '../parts/list/Search';
 import { Tabs } from '../parts/list/Tabs';
 import { VirtualList } from '../parts/list/VirtualList';
-import { Stack } from '../parts/Stack';
+import { Row, Stack } from '../parts/Stack';
 import { StatusBadge } from '../parts/StatusBadge';
 import type { Action } from '../screen';
 import { useServices, useWords } from '../services';
+import { standsBehind, type Narrowing, type RowsAsked } from './narrowing';
 import { RowDetail } from './RowDetail';
 
 const FILTERS = ['open', 'all', 'decided', 'changed'] as const;
@@ -31,16 +32,19 @@ const useStyles = makeStyles({
 /** The rows of the summary, those that need a decision first; the chosen one is decided beside the list. */
 export function Rows({
   merged,
+  asked,
   dispatch,
 }: {
   readonly merged: MergedView;
+  /** What a person pointed at elsewhere on the step. */
+  readonly asked: RowsAsked | undefined;
   readonly dispatch: (action: Action) => void;
 }): ReactElement {
   const t = useWords();
   const panel = useId();
   const { texts } = useServices();
   const { rows } = merged;
-  const { filter, search, shown, chosen, open, set } = useRows(rows);
+  const { filter, search, shown, chosen, open, narrowing, set } = useRows(rows, asked);
   return (
     <section aria-labelledby={`${panel}-title`}>
       <Subtitle2 as="h2" id={`${panel}-title`} block>
@@ -60,10 +64,14 @@ export function Rows({
         <ListDetail
           label={chosen === undefined ? t('list.choose') : t('summary.measure', placeOf(chosen, texts))}
           open={open && chosen !== undefined}
+          called={asked}
           onClose={() => set({ open: false })}
           list={
             <Stack tight>
               <Search value={search} onSearch={(text) => set({ search: text })} />
+              {narrowing === undefined ? null : (
+                <Narrowed narrowing={narrowing} count={shown.length} onAll={() => set({ narrowing: undefined })} />
+              )}
               <List shown={shown} chosen={chosen} set={set} />
             </Stack>
           }
@@ -106,7 +114,33 @@ function List({
   );
 }
 
+/** The list shows what stands behind a figure: which one, and the way back to all. */
+function Narrowed({
+  narrowing,
+  count,
+  onAll,
+}: {
+  readonly narrowing: Narrowing;
+  readonly count: number;
+  readonly onAll: () => void;
+}): ReactElement {
+  const t = useWords();
+  return (
+    <Row>
+      <Text role="status" size={200}>
+        {t('summary.narrowed', { words: narrowing.words, count })}
+      </Text>
+      <Button size="small" appearance="subtle" onClick={onAll}>
+        {t('summary.narrowed.all')}
+      </Button>
+    </Row>
+  );
+}
+
 interface RowsState {
+  readonly narrowing: Narrowing | undefined;
+  /** The last thing that was asked for and shown. */
+  readonly asked: RowsAsked | undefined;
   readonly filter: Filter;
   readonly search: string;
   /** Key of the row that a person chose; blank for the first. */
@@ -115,22 +149,44 @@ interface RowsState {
 }
 
 /** Which rows are shown, and which is decided: the first open one is there from the start, in a narrow pane, too. */
-function useRows(rows: readonly SummaryLine[]) {
-  const [state, setState] = useState<RowsState>({ filter: 'all', search: '', picked: '', open: true });
-  const { filter, picked } = state;
-  const asked = useDeferredValue(state.search);
+function useRows(rows: readonly SummaryLine[], asked: RowsAsked | undefined) {
+  const [state, setState] = useState<RowsState>(BEGINNING);
+  if (asked !== state.asked && asked !== undefined) setState({ ...BEGINNING, asked, ...answerTo(asked, rows) });
+  const { filter, picked, narrowing } = state;
+  const search = useDeferredValue(state.search);
   // A row that was just decided stays in its place.
   const ordered = useMemo(() => [...rows].sort((a, b) => Number(wasOpen(b)) - Number(wasOpen(a))), [rows]);
   const [first] = useState(() => ordered.find(isOpen)?.key ?? ordered[0]?.key);
   const shown = useMemo(
-    () => ordered.filter((row) => fits(row, filter) && (asked === '' || found(asked, row.measureId, row.text))),
-    [ordered, filter, asked],
+    () =>
+      ordered.filter(
+        (row) =>
+          fits(row, filter) &&
+          standsBehind(row, narrowing) &&
+          (search === '' || found(search, row.measureId, row.text)),
+      ),
+    [ordered, filter, narrowing, search],
   );
   // It is also looked at until another one is chosen, under whichever filter.
-  const wanted = picked === '' && filter === 'all' && asked === '' ? first : picked;
+  const wanted = picked === '' && filter === 'all' && search === '' ? first : picked;
   const chosen = rows.find(({ key }) => key === wanted) ?? shown[0];
   const set = (part: Partial<RowsState>): void => setState((before) => ({ ...before, ...part }));
   return { ...state, shown, chosen, set };
+}
+
+const BEGINNING: RowsState = {
+  filter: 'all',
+  search: '',
+  picked: '',
+  open: true,
+  narrowing: undefined,
+  asked: undefined,
+};
+
+function answerTo(asked: RowsAsked, rows: readonly SummaryLine[]): Partial<RowsState> {
+  if ('key' in asked) return { picked: asked.key };
+  const { narrowing } = asked;
+  return { narrowing, picked: rows.find((row) => standsBehind(row, narrowing))?.key ?? '' };
 }
 
 function Line({ row }: { readonly row: SummaryLine }): ReactElement {

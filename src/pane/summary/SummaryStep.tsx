@@ -1,6 +1,6 @@
 import { told } from '../parts/told';
 import { Button, Text, Title3 } from '@fluentui/react-components';
-import { useRef, type ReactElement } from 'react';
+import { useRef, useState, type ReactElement } from 'react';
 import { dotted } from '../../core/calendar/dotted';
 import type { ExportKind, MergedView, PaperRequest, PlanView } from '../../ports';
 import { HandOver } from '../parts/HandOver';
@@ -13,9 +13,13 @@ import { useSheetWriter, type SheetWriter } from '../parts/useSheetWriter';
 import { useSave, useTask, type Task } from '../parts/useTask';
 import type { Action } from '../screen';
 import { useDesk, useServices, useWords } from '../services';
+import { Closing } from '../closing/Closing';
+import { Comparison, Overview } from '../compare/Beside';
 import { Bars } from './Bars';
+import { Before } from './Before';
 import { MeasureCounts } from './MeasureCounts';
-import { Paper, usePaper } from './Paper';
+import type { Narrowing, RowsAsked } from './narrowing';
+import { usePaper } from './Paper';
 import { Rows } from './Rows';
 
 /** What the Cabinet gets: each row with its proposal and the ministry's decision, and the files. */
@@ -32,9 +36,9 @@ export default function SummaryStep({
   const task = useTask((detail) => dispatch({ do: 'fail', detail }));
   const writer = useSheetWriter();
   const [paper, choosePaper] = usePaper();
-  const undecided = merged.rows.filter(
-    ({ proposed, decided }) => proposed === 'needsDecision' && decided === undefined,
-  );
+  const [asked, setAsked] = useState<RowsAsked>();
+  const show = (key: string): void => setAsked({ key });
+  const narrow = (narrowing: Narrowing): void => setAsked({ narrowing });
   return (
     <Stack>
       <Stack tight>
@@ -42,12 +46,10 @@ export default function SummaryStep({
           {t('summary.title')}
         </Title3>
         <Text as="p" block>
-          {t('summary.lead', { asOf: dotted(plan.round.asOf) })}{' '}
-          {undecided.length === 0 ? '' : t('summary.open', { count: undecided.length })}
+          {t('summary.lead', { asOf: dotted(plan.round.asOf) })}
         </Text>
       </Stack>
       <Files task={task} writer={writer} paper={paper} dispatch={dispatch} />
-      <Paper paper={paper} onChoose={choosePaper} />
       <HandOver />
       <Notice
         task={task}
@@ -55,9 +57,13 @@ export default function SummaryStep({
       />
       <Remarks merged={merged} />
       <Unwritten merged={merged} />
-      <MeasureCounts merged={merged} />
-      <Rows merged={merged} dispatch={dispatch} />
-      <Bars bars={merged.bars} />
+      <Before merged={merged} paper={paper} onPaper={choosePaper} onShow={show} />
+      <MeasureCounts merged={merged} onNarrow={narrow} />
+      <Rows merged={merged} asked={asked} dispatch={dispatch} />
+      <Bars bars={merged.bars} onNarrow={narrow} />
+      <Comparison dispatch={dispatch} />
+      <Overview dispatch={dispatch} />
+      <Closing merged={merged} dispatch={dispatch} onShow={show} />
     </Stack>
   );
 }

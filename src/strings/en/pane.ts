@@ -1,4 +1,5 @@
-import type { Catalogue } from '../catalogue';
+import type { PaneWords } from '../../core/texts/words';
+import type { WordsOf } from '../catalogue';
 
 export const pane = {
   name: 'PlanZvit',
@@ -530,4 +531,4 @@ export const pane = {
   'folder.draft': 'drafts',
   'templates.send':
     'To send: to each body its own template from the folder “templates” and the letter from the folder “letters”; the list of addressees stands at the top of the archive.',
-} as const satisfies Catalogue<'pane', 'en'>;
+} as const satisfies WordsOf<PaneWords, 'en'>;

@@ -6,6 +6,7 @@ import { host } from './host';
 import { issue } from './issue';
 import { letter } from './letter';
 import { pane } from './pane';
+import { paneFollowUp } from './paneFollowUp';
 import { plan } from './plan';
 import { status } from './status';
 import { summary } from './summary';
@@ -19,7 +20,7 @@ export const areas = language({
   host,
   issue,
   letter,
-  pane,
+  pane: { ...pane, ...paneFollowUp },
   plan,
   status,
   summary,

@@ -1,4 +1,5 @@
-import type { Catalogue } from '../catalogue';
+import type { PaneWords } from '../../core/texts/words';
+import type { WordsOf } from '../catalogue';
 
 export const pane = {
   name: 'ПланЗвіт',
@@ -575,4 +576,4 @@ export const pane = {
   'folder.draft': 'чернетки',
   'templates.send':
     'Що надіслати: кожному органу — його шаблон із папки «шаблони» та лист із папки «листи»; перелік адресатів — у файлі на першому рівні архіву.',
-} as const satisfies Catalogue<'pane', 'uk'>;
+} as const satisfies WordsOf<PaneWords, 'uk'>;

@@ -11,6 +11,7 @@ import type { IssuePartWords } from './issueParts';
 import type { LetterWords } from './letter';
 import type { OpenDataWords } from './openData';
 import type { PaneWords } from './pane';
+import type { PaneFollowUpWords } from './paneFollowUp';
 import type { PlanWords } from './plan';
 import type { StatusWords } from './status';
 import type { SummaryWords } from './summary';
@@ -28,7 +29,7 @@ export interface AreaWords {
   readonly host: HostWords;
   readonly issue: IssueWords & IssuePartWords;
   readonly letter: LetterWords;
-  readonly pane: PaneWords;
+  readonly pane: PaneWords & PaneFollowUpWords;
   readonly plan: PlanWords & { readonly [C in keyof DiagnosticWords as `diagnostic.${C}`]: DiagnosticWords[C] };
   readonly status: StatusWords;
   readonly summary: SummaryWords & AnswerSheetWords & SummaryColumnWords & DocumentWords & OpenDataWords;
@@ -36,4 +37,6 @@ export interface AreaWords {
 }
 export type Area = keyof AreaWords;
 export type { DiagnosticWords } from './diagnostic';
+export type { PaneWords } from './pane';
+export type { PaneFollowUpWords } from './paneFollowUp';
 export type { Plural } from './plural';

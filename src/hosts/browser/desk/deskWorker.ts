@@ -3,9 +3,12 @@ import type { PlainFileCode } from '../../../formats/zip/readFault';
 import { checkFile, checkOpen } from '../../../app/check/checkOne';
 import { corrected } from '../../../app/check/correct';
 import { templateRules } from '../../../app/check/templateRules';
+import { unitsJoined, unitsSplit } from '../../../app/followUp/unitFiles';
 import { shippedRegistry, type Seed } from '../../../app/plan/seed';
 import { readOne } from '../../../app/reading/readOne';
 import { filesOf } from '../../../app/session/files';
+import { editsOf } from '../../../app/session/edits';
+import { plansOf } from '../../../app/session/planUses';
 import { Session, type Sitting } from '../../../app/session/session';
 import { viewsOf } from '../../../app/session/views';
 import { given } from '../../../core/given';
@@ -30,10 +33,8 @@ import type {
   CorrectionRefused,
   PlanView,
   Progress,
-  Receipt,
   RemindChoice,
   ReviseChoice,
-  SummaryEdit,
   TemplateOptions,
   TemplatesMade,
   TriedMerge,
@@ -41,6 +42,7 @@ import type {
 import { safeFixesOf } from '../checkDesk';
 import { Arrivals } from './arrivals';
 import { bytesOf } from './bytesOf';
+import { followUps } from './followUps';
 import { growingBlob } from './growingBlob';
 import type { Keeper } from './keeper';
 import { createReading, type ReadAnswer, type Reading } from './reading';
@@ -74,6 +76,7 @@ export function createDeskWorker(tools: DeskTools, hand: Hand = (value) => value
   return {
     ...work(session, hand),
     ...screens(session),
+    ...followUps(session, hand),
     ...viewsOf(session),
     ...sittings(session, tools.keeper),
     ...officer(tools.seed),
@@ -127,20 +130,21 @@ function work(session: Session, hand: Hand) {
 }
 
 function screens(session: Session) {
+  const plans = plansOf(session);
   return {
+    ...editsOf(session),
     openWorkbook: (content: WorkbookContent, choice: PlanChoice) => session.openWorkbook(content, choice),
     choose: (choice: PlanChoice) => session.choose(choice),
     usePasswords: (passwords: readonly string[]) => session.readReturns({ passwords }),
     takeBeside: (acceptBeside: boolean) => session.readReturns({ acceptBeside }),
     /** What a report can be checked against; undefined while no plan is open. */
     collection: () => session.collection,
-    correctPlan: (correction: PlanCorrection) => session.correctPlan(correction, 'add'),
-    undoCorrection: async (correction: PlanCorrection) => viewIn(await session.correctPlan(correction, 'remove')),
-    useFile: async (what: 'registry' | 'indicators', file: PickedFile) => session.useFile(what, await bytesOf(file)),
+    correctPlan: (correction: PlanCorrection) => plans.correctPlan(correction, 'add'),
+    undoCorrection: async (correction: PlanCorrection) => viewIn(await plans.correctPlan(correction, 'remove')),
+    useFile: async (what: 'registry' | 'indicators', file: PickedFile) => plans.useFile(what, await bytesOf(file)),
+    planFrom: async (earlier: PickedFile) => plans.planFrom(await bytesOf(earlier)),
     decideAll: (requests: readonly DecisionRequest[]) => session.decide(requests),
     tryOut: (requests: readonly DecisionRequest[]) => session.tryOut(requests),
-    editSummary: (key: string, edit: SummaryEdit) => session.editSummary(key, edit),
-    editReceipt: (sha256: string, receipt: Receipt) => session.editReceipt(sha256, receipt),
     undoLast: () => session.undoLast(),
     written: () => session.written(),
     planWritten: () => session.planWritten(),
@@ -180,6 +184,10 @@ function officer(seed: Seed) {
     templateRules: (content: WorkbookContent) => templateRules(content),
     safeFixes: (of: PickedFile | WorkbookContent, fixes: readonly (readonly CellChange[])[], { today }: PlanChoice) =>
       safeFixesOf(of, fixes, today),
+    splitForUnits: async (template: PickedFile, units: PickedFile, { today }: PlanChoice) =>
+      unitsSplit(await bytesOf(template), await bytesOf(units), today),
+    joinUnits: async (files: readonly PickedFile[], into: PickedFile, { today }: PlanChoice) =>
+      unitsJoined(await Promise.all(files.map(bytesOf)), await bytesOf(into), today),
     correct: async (file: PickedFile, changes: readonly CellChange[]): Promise<Corrected> =>
       corrected(await bytesOf(file), changes),
   };

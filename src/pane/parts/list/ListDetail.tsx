@@ -36,6 +36,7 @@ export function ListDetail({
   label,
   open,
   isList = false,
+  called,
   onClose,
 }: {
   readonly list: ReactNode;
@@ -46,6 +47,8 @@ export function ListDetail({
   readonly open: boolean;
   /** There is no detail yet: the list has all the room. */
   readonly isList?: boolean;
+  /** Each other value is a call from elsewhere to look at the detail. */
+  readonly called?: unknown;
   readonly onClose: () => void;
 }): ReactElement {
   const styles = useStyles();
@@ -58,6 +61,11 @@ export function ListDetail({
     if (open && !before.current) place.current?.focus({ preventScroll: true });
     before.current = open;
   }, [open]);
+  const heard = useRef(called);
+  useEffect(() => {
+    if (called !== heard.current) place.current?.focus();
+    heard.current = called;
+  }, [called]);
   const close = (): void => {
     onClose();
     // The list may be hidden until the next picture.
