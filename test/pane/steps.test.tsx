@@ -86,7 +86,7 @@ describe('the summary', () => {
     });
     await openStep(user, 'summary');
     expect(await screen.findByText('Сад полито двічі.')).toBeTruthy();
-    expect(screen.getByText(t('summary.open', { count: 1 }), { exact: false })).toBeTruthy();
+    expect(screen.getByText(t('unsettled.count', { count: 1 }), { exact: false })).toBeTruthy();
     const final = screen.getByRole('combobox', { name: t('summary.final') });
     await user.selectOptions(final, uk.t('status.done'));
     expect(await screen.findByText(t('summary.saved', { measure: '1.3' }))).toBeTruthy();

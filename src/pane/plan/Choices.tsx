@@ -14,9 +14,8 @@ import {
 import { useState, type ReactElement } from 'react';
 import { given } from '../../core/given';
 import { languageFrom, LANGUAGES } from '../../core/texts';
-import type { PickedFile, PlanChoice, PlanView } from '../../ports';
+import type { PlanChoice, PlanView } from '../../ports';
 import { LANGUAGE_NAMES } from '../../strings/languageNames';
-import { FilePicker } from '../parts/FilePicker';
 import { Fold } from '../parts/Fold';
 import { Notice } from '../parts/Notice';
 import { Row, Stack } from '../parts/Stack';
@@ -24,6 +23,7 @@ import { useTask } from '../parts/useTask';
 import type { Action } from '../screen';
 import { useDesk, useWords } from '../services';
 import { Members } from './Members';
+import { OwnFiles } from './OwnFiles';
 import { RoundChoice } from './RoundChoice';
 
 const useStyles = makeStyles({
@@ -192,46 +192,6 @@ function RoundQuestion({ onYes, onNo }: { readonly onYes: () => void; readonly o
         </Row>
       </MessageBarBody>
     </MessageBar>
-  );
-}
-
-/** A registry of bodies and indicators that a ministry keeps itself. */
-function OwnFiles({ dispatch }: { readonly dispatch: (action: Action) => void }): ReactElement {
-  const styles = useStyles();
-  const t = useWords();
-  const desk = useDesk();
-  const task = useTask((detail) => dispatch({ do: 'fail', detail }));
-  const take = (what: 'registry' | 'indicators', file: PickedFile | undefined): void => {
-    if (file === undefined) return;
-    task.run(async () => {
-      const outcome = await desk.useFile(what, file);
-      if (outcome.kind === 'refused') return { key: outcome.key, params: outcome.params };
-      dispatch({ do: 'replan', plan: outcome.plan });
-      return told(`pane.done.${what}`, { file: file.name });
-    });
-  };
-  return (
-    <Stack tight>
-      <div className={styles.fields}>
-        <FilePicker
-          label={t('choice.registry')}
-          hint={t('choice.registry.hint')}
-          accept=".xlsx,.csv"
-          primary={false}
-          disabled={task.busy}
-          onFiles={([file]) => take('registry', file)}
-        />
-        <FilePicker
-          label={t('choice.indicators')}
-          hint={t('choice.indicators.hint')}
-          accept=".csv"
-          primary={false}
-          disabled={task.busy}
-          onFiles={([file]) => take('indicators', file)}
-        />
-      </div>
-      <Notice task={task} busy={t('busy.plan')} />
-    </Stack>
   );
 }
 

@@ -1,11 +1,8 @@
-import { makeStyles, mergeClasses, Subtitle2, Text, tokens } from '@fluentui/react-components';
-import { useDeferredValue, useId, useMemo, useState, type ReactElement } from 'react';
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useDeferredValue, useMemo, useState, type ReactElement } from 'react';
 import type { PlanView } from '../../ports';
-import { ListDetail } from '../parts/list/ListDetail';
+import { FilteredList } from '../parts/list/FilteredList';
 import { found, Search } from '../parts/list/Search';
-import { Tabs } from '../parts/list/Tabs';
-import { VirtualList } from '../parts/list/VirtualList';
-import { Stack } from '../parts/Stack';
 import type { Action } from '../screen';
 import { useWords } from '../services';
 import { MeasureDetail } from './MeasureDetail';
@@ -31,55 +28,35 @@ export function Outline({
   readonly dispatch: (action: Action) => void;
 }): ReactElement {
   const t = useWords();
-  const panel = useId();
   const { filter, search, rows, counts, chosen, open, set } = useOutline(plan);
   return (
-    <section aria-labelledby="outline">
-      <Subtitle2 as="h2" id="outline">
-        {t('plan.outline')}
-      </Subtitle2>
-      <Tabs
-        label={t('plan.filter')}
-        tabs={FILTERS.map((id) => ({ id, name: t(`plan.filter.${id}`, { count: counts[id] }) }))}
-        chosen={filter}
-        panel={panel}
-        onChoose={(id) => set({ filter: id, open: false })}
-      />
-      <div role="tabpanel" id={panel} aria-labelledby={`${panel}-${filter}`}>
-        <ListDetail
-          label={chosen === undefined ? t('list.choose') : t('plan.filter')}
-          open={open && chosen !== undefined}
-          onClose={() => set({ open: false })}
-          list={
-            <Stack tight>
-              <Search value={search} onSearch={(text) => set({ search: text })} />
-              {rows.length === 0 ? (
-                <Text role="status">{t('list.nothing')}</Text>
-              ) : (
-                <VirtualList
-                  label={t('plan.outline')}
-                  items={rows}
-                  idOf={({ id }) => id}
-                  chosen={chosen?.id}
-                  rowHeight={56}
-                  height={448}
-                  render={(row) => <Line row={row} />}
-                  onChoose={(picked) => set({ picked })}
-                  onOpen={() => set({ open: true })}
-                />
-              )}
-            </Stack>
-          }
-          detail={
-            chosen === undefined ? (
-              <Text>{t('list.choose')}</Text>
-            ) : (
-              <MeasureDetail key={chosen.id} row={chosen} plan={plan} dispatch={dispatch} />
-            )
-          }
-        />
-      </div>
-    </section>
+    <FilteredList
+      title={t('plan.outline')}
+      tabs={{
+        label: t('plan.filter'),
+        of: FILTERS.map((id) => ({ id, name: t(`plan.filter.${id}`, { count: counts[id] }) })),
+        chosen: filter,
+        onChoose: (id) => set({ filter: id, open: false }),
+      }}
+      tools={<Search value={search} onSearch={(text) => set({ search: text })} />}
+      nothing={t('list.nothing')}
+      list={{
+        label: t('plan.outline'),
+        items: rows,
+        idOf: ({ id }) => id,
+        rowHeight: 56,
+        height: 448,
+        render: (row) => <Line row={row} />,
+        onChoose: (picked) => set({ picked }),
+      }}
+      detail={{
+        item: chosen,
+        labelOf: () => t('plan.filter'),
+        render: (row) => <MeasureDetail key={row.id} row={row} plan={plan} dispatch={dispatch} />,
+        open,
+        onOpen: (isOpen) => set({ open: isOpen }),
+      }}
+    />
   );
 }
 

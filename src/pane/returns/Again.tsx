@@ -150,27 +150,41 @@ function Detail({
       <Text block role="status">
         {stateOf(row, t)}
       </Text>
-      <Row>
-        {RESUBMISSION_CHOICES.map((choice) => (
-          <Button
-            key={choice}
-            aria-pressed={row.choice === choice}
-            appearance={row.choice === choice ? 'primary' : 'secondary'}
-            disabledFocusable={returns.task.busy}
-            onClick={() => decide([row], choice, returns)}
-          >
-            {t(`again.${choice}`)}
-          </Button>
-        ))}
-        <Button
-          appearance="subtle"
-          disabledFocusable={returns.task.busy}
-          onClick={() => returns.tryOut(requestsFor([row], 'keep'))}
-        >
-          {t('again.try')}
-        </Button>
-      </Row>
+      <Choice row={row} returns={returns} />
     </Stack>
+  );
+}
+
+/** Which of the two answers counts; what the earlier one would change can be seen before. */
+function Choice({
+  row,
+  returns,
+}: {
+  readonly row: ResubmissionView;
+  readonly returns: AgainProps['returns'];
+}): ReactElement {
+  const t = useWords();
+  return (
+    <Row>
+      {RESUBMISSION_CHOICES.map((choice) => (
+        <Button
+          key={choice}
+          aria-pressed={row.choice === choice}
+          appearance={row.choice === choice ? 'primary' : 'secondary'}
+          disabledFocusable={returns.task.busy}
+          onClick={() => decide([row], choice, returns)}
+        >
+          {t(`again.${choice}`)}
+        </Button>
+      ))}
+      <Button
+        appearance="subtle"
+        disabledFocusable={returns.task.busy}
+        onClick={() => returns.tryOut(requestsFor([row], 'keep'))}
+      >
+        {t('again.try')}
+      </Button>
+    </Row>
   );
 }
 

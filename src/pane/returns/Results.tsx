@@ -1,11 +1,9 @@
-import { Badge, Field, makeStyles, Select, Subtitle2, Text, tokens } from '@fluentui/react-components';
-import { useDeferredValue, useId, useMemo, useState, type ReactElement } from 'react';
+import { Badge, Field, makeStyles, Select, tokens } from '@fluentui/react-components';
+import { useDeferredValue, useMemo, useState, type ReactElement } from 'react';
 import type { FileVerdictLine, MergedView, VerdictTab } from '../../ports';
-import { ListDetail } from '../parts/list/ListDetail';
+import { FilteredList } from '../parts/list/FilteredList';
 import { found, Search } from '../parts/list/Search';
-import { Tabs } from '../parts/list/Tabs';
-import { VirtualList } from '../parts/list/VirtualList';
-import { Row, Stack } from '../parts/Stack';
+import { Row } from '../parts/Stack';
 import { useWords } from '../services';
 import { FileView } from './FileView';
 import { nameOf } from './nameOf';
@@ -54,55 +52,35 @@ export function Results({
   readonly decide: DecideFile;
 }): ReactElement {
   const t = useWords();
-  const panel = useId();
   const { counts, tab, shown, chosen, open, search, sort, set } = useResults(merged.files);
   return (
-    <section aria-labelledby={`${panel}-title`}>
-      <Subtitle2 as="h2" id={`${panel}-title`} block>
-        {t('returns.verdicts')}
-      </Subtitle2>
-      <Tabs
-        label={t('returns.verdicts')}
-        tabs={TABS.map((id) => ({ id, name: t(`returns.tab.${id}`, { count: counts[id] }) }))}
-        chosen={tab}
-        panel={panel}
-        onChoose={(id) => set({ tab: id, open: false })}
-      />
-      <div role="tabpanel" id={panel} aria-labelledby={`${panel}-${tab}`}>
-        <ListDetail
-          label={chosen === undefined ? t('list.choose') : nameOf(chosen.file)}
-          open={open && chosen !== undefined}
-          onClose={() => set({ open: false })}
-          list={
-            <Stack tight>
-              <Tools search={search} sort={sort} onChange={set} />
-              {shown.length === 0 ? (
-                <Text role="status">{t(search === '' ? 'returns.tab.empty' : 'list.nothing')}</Text>
-              ) : (
-                <VirtualList
-                  label={t('returns.verdicts')}
-                  items={shown}
-                  idOf={({ id }) => id}
-                  chosen={chosen?.id}
-                  rowHeight={58}
-                  height={464}
-                  render={({ file }) => <Line file={file} />}
-                  onChoose={(picked) => set({ picked })}
-                  onOpen={() => set({ open: true })}
-                />
-              )}
-            </Stack>
-          }
-          detail={
-            chosen === undefined ? (
-              <Text>{t('list.choose')}</Text>
-            ) : (
-              <FileView key={chosen.id} index={chosen.index} merged={merged} decide={decide} />
-            )
-          }
-        />
-      </div>
-    </section>
+    <FilteredList
+      title={t('returns.verdicts')}
+      tabs={{
+        label: t('returns.verdicts'),
+        of: TABS.map((id) => ({ id, name: t(`returns.tab.${id}`, { count: counts[id] }) })),
+        chosen: tab,
+        onChoose: (id) => set({ tab: id, open: false }),
+      }}
+      tools={<Tools search={search} sort={sort} onChange={set} />}
+      nothing={t(search === '' ? 'returns.tab.empty' : 'list.nothing')}
+      list={{
+        label: t('returns.verdicts'),
+        items: shown,
+        idOf: ({ id }) => id,
+        rowHeight: 58,
+        height: 464,
+        render: ({ file }) => <Line file={file} />,
+        onChoose: (picked) => set({ picked }),
+      }}
+      detail={{
+        item: chosen,
+        labelOf: ({ file }) => nameOf(file),
+        render: ({ id, index }) => <FileView key={id} index={index} merged={merged} decide={decide} />,
+        open,
+        onOpen: (isOpen) => set({ open: isOpen }),
+      }}
+    />
   );
 }
 

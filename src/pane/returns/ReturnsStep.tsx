@@ -163,7 +163,7 @@ function Merged({
   const { workbook } = useServices();
   const [choice, setChoice] = useState<CauseChoice>(ALL_SUGGESTED);
   const { requests, rows } = requestsOf(merged.causes, choice);
-  const { task, tried } = returns;
+  const { task } = returns;
   const { totals } = merged;
   const accept = (): void =>
     void returns
@@ -199,13 +199,7 @@ function Merged({
         )}
       </Row>
       <Notice task={task} busy={t(returns.doing === 'reread' ? 'busy.reread' : 'busy.decide')} />
-      {tried === undefined ? null : (
-        <DifferenceView
-          difference={tried.difference}
-          onMerge={tried.files === undefined ? undefined : () => returns.merge(tried.files ?? [])}
-          onClose={returns.closeTried}
-        />
-      )}
+      <TriedView returns={returns} />
       <Remarks merged={merged} />
       <Unwritten merged={merged} />
       {merged.books === undefined ? null : <OtherBooks books={merged.books} />}
@@ -213,6 +207,20 @@ function Merged({
       <Causes causes={merged.causes} choice={choice} onChoose={setChoice} />
       <Results merged={merged} decide={returns.decideFile} />
     </>
+  );
+}
+
+/** What was tried, until it is merged or put away. */
+function TriedView({ returns }: { readonly returns: Returns }): ReactElement | null {
+  const { tried } = returns;
+  if (tried === undefined) return null;
+  const { difference, files } = tried;
+  return (
+    <DifferenceView
+      difference={difference}
+      onMerge={files === undefined ? undefined : () => returns.merge(files)}
+      onClose={returns.closeTried}
+    />
   );
 }
 

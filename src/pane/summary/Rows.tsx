@@ -1,12 +1,10 @@
-import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
-import { useDeferredValue, useId, useMemo, useState, type ReactElement } from 'react';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
+import { useDeferredValue, useMemo, useState, type ReactElement } from 'react';
 import { periodWords } from '../../core/template/words/periodWords';
 import type { MergedView, SummaryLine } from '../../ports';
-import { ListDetail } from '../parts/list/ListDetail';
+import { FilteredList } from '../parts/list/FilteredList';
 import { found, Search } from '../parts/list/Search';
-import { Tabs } from '../parts/list/Tabs';
-import { VirtualList } from '../parts/list/VirtualList';
-import { Row, Stack } from '../parts/Stack';
+import { Row } from '../parts/Stack';
 import { StatusBadge } from '../parts/StatusBadge';
 import type { Action } from '../screen';
 import { useServices, useWords } from '../services';
@@ -41,75 +39,47 @@ export function Rows({
   readonly dispatch: (action: Action) => void;
 }): ReactElement {
   const t = useWords();
-  const panel = useId();
   const { texts } = useServices();
   const { rows } = merged;
   const { filter, search, shown, chosen, open, narrowing, set } = useRows(rows, asked);
   return (
-    <section aria-labelledby={`${panel}-title`}>
-      <Subtitle2 as="h2" id={`${panel}-title`} block>
-        {t('summary.rows')}
-      </Subtitle2>
-      <Tabs
-        label={t('summary.filter')}
-        tabs={FILTERS.map((id) => ({
+    <FilteredList
+      title={t('summary.rows')}
+      tabs={{
+        label: t('summary.filter'),
+        of: FILTERS.map((id) => ({
           id,
           name: t(`summary.filter.${id}`, { count: rows.filter((row) => fits(row, id)).length }),
-        }))}
-        chosen={filter}
-        panel={panel}
-        onChoose={(id) => set({ filter: id, picked: rows.find((row) => fits(row, id))?.key ?? '', open: false })}
-      />
-      <div role="tabpanel" id={panel} aria-labelledby={`${panel}-${filter}`}>
-        <ListDetail
-          label={chosen === undefined ? t('list.choose') : t('summary.measure', placeOf(chosen, texts))}
-          open={open && chosen !== undefined}
-          called={asked}
-          onClose={() => set({ open: false })}
-          list={
-            <Stack tight>
-              <Search value={search} onSearch={(text) => set({ search: text })} />
-              {narrowing === undefined ? null : (
-                <Narrowed narrowing={narrowing} count={shown.length} onAll={() => set({ narrowing: undefined })} />
-              )}
-              <List shown={shown} chosen={chosen} set={set} />
-            </Stack>
-          }
-          detail={
-            chosen === undefined ? (
-              <Text>{t('list.choose')}</Text>
-            ) : (
-              <RowDetail key={chosen.key} line={chosen} merged={merged} dispatch={dispatch} />
-            )
-          }
-        />
-      </div>
-    </section>
-  );
-}
-
-function List({
-  shown,
-  chosen,
-  set,
-}: {
-  readonly shown: readonly SummaryLine[];
-  readonly chosen: SummaryLine | undefined;
-  readonly set: (part: Partial<RowsState>) => void;
-}): ReactElement {
-  const t = useWords();
-  if (shown.length === 0) return <Text role="status">{t('list.nothing')}</Text>;
-  return (
-    <VirtualList
-      label={t('summary.rows')}
-      items={shown}
-      idOf={({ key }) => key}
-      chosen={chosen?.key}
-      rowHeight={62}
-      height={620}
-      render={(row) => <Line row={row} />}
-      onChoose={(picked) => set({ picked })}
-      onOpen={() => set({ open: true })}
+        })),
+        chosen: filter,
+        onChoose: (id) => set({ filter: id, picked: rows.find((row) => fits(row, id))?.key ?? '', open: false }),
+      }}
+      tools={
+        <>
+          <Search value={search} onSearch={(text) => set({ search: text })} />
+          {narrowing === undefined ? null : (
+            <Narrowed narrowing={narrowing} count={shown.length} onAll={() => set({ narrowing: undefined })} />
+          )}
+        </>
+      }
+      nothing={t('list.nothing')}
+      list={{
+        label: t('summary.rows'),
+        items: shown,
+        idOf: ({ key }) => key,
+        rowHeight: 62,
+        height: 620,
+        render: (row) => <Line row={row} />,
+        onChoose: (picked) => set({ picked }),
+      }}
+      detail={{
+        item: chosen,
+        labelOf: (row) => t('summary.measure', placeOf(row, texts)),
+        render: (row) => <RowDetail key={row.key} line={row} merged={merged} dispatch={dispatch} />,
+        open,
+        onOpen: (isOpen) => set({ open: isOpen }),
+        called: asked,
+      }}
     />
   );
 }

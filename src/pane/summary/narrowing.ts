@@ -24,5 +24,7 @@ export function standsBehind(row: SummaryLine, narrowing: Narrowing | undefined)
   );
 }
 
-/** What a person asked the list of rows for: one row, or the rows behind a figure. Each asking is an object of its own. */
+/**
+ * What a person asked the list of rows for: one row, or the rows behind a figure. Each asking is an object of its own.
+ */
 export type RowsAsked = { readonly key: string } | { readonly narrowing: Narrowing };

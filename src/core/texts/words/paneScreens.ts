@@ -109,7 +109,6 @@ export interface PaneScreenWords {
   'paper.form.hint': never;
   'paper.chosen': 'file';
   'paper.drop': 'file';
-  'summary.open': Plural;
   'summary.rows': never;
   'summary.filter': never;
   'summary.filter.open': 'count';

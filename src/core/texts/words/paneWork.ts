@@ -106,7 +106,6 @@ export interface PaneWorkWords {
   'returns.file.row': 'measure' | 'period';
   'returns.file.whole': never;
   'returns.file.changes': never;
-  'returns.file.late': never;
   'returns.file.none': never;
   'returns.file.left': Plural;
   'returns.receipt': never;

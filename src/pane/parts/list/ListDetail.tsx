@@ -1,5 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useRef, type KeyboardEvent, type ReactElement, type ReactNode } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type ReactElement, type ReactNode, type RefObject } from 'react';
 import { useWords } from '../../services';
 
 /** Pixels of the window from which list and detail stand side by side. */
@@ -54,18 +54,7 @@ export function ListDetail({
   const styles = useStyles();
   const t = useWords();
   const both = useRef<HTMLDivElement>(null);
-  const place = useRef<HTMLDivElement>(null);
-  const before = useRef(open);
-  useEffect(() => {
-    // What is open from the start was not asked for: the focus stays at the head of the step.
-    if (open && !before.current) place.current?.focus({ preventScroll: true });
-    before.current = open;
-  }, [open]);
-  const heard = useRef(called);
-  useEffect(() => {
-    if (called !== heard.current) place.current?.focus();
-    heard.current = called;
-  }, [called]);
+  const place = useDetailFocus(open, called);
   const close = (): void => {
     onClose();
     // The list may be hidden until the next picture.
@@ -100,4 +89,21 @@ export function ListDetail({
       )}
     </div>
   );
+}
+
+/** Focus goes to the detail that was opened, or that a person called for from elsewhere. */
+function useDetailFocus(open: boolean, called: unknown): RefObject<HTMLDivElement | null> {
+  const place = useRef<HTMLDivElement>(null);
+  const before = useRef(open);
+  useEffect(() => {
+    // What is open from the start was not asked for: the focus stays at the head of the step.
+    if (open && !before.current) place.current?.focus({ preventScroll: true });
+    before.current = open;
+  }, [open]);
+  const heard = useRef(called);
+  useEffect(() => {
+    if (called !== heard.current) place.current?.focus();
+    heard.current = called;
+  }, [called]);
+  return place;
 }
