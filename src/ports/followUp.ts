@@ -4,7 +4,7 @@ import type { DeadlineItem } from '../core/followUp/deadlines';
 import type { ChangedBody, LeftBehind, NextPlan } from '../core/followUp/nextPlan';
 import type { Resubmission } from '../core/followUp/resubmissions';
 import type { ArchiveState, CloseChoice, RoundClosing, UnsettledLine } from './closing';
-import type { Refused, PickedFile, PlanView } from './desk';
+import type { PickedFile, PlanView, Refused } from './desk';
 import type { MadeFile, NamedBytes } from './fileStore';
 import type { MergedView } from './merged';
 import type { DocumentPreview } from './paper';

@@ -1,6 +1,6 @@
 import type { JoinedRow } from '../core/followUp/units';
 import type { Issue } from '../core/issues/issue';
-import type { PickedFile } from './desk';
+import type { PickedFile, Refused } from './desk';
 import type { MadeFile } from './fileStore';
 
 /** A body's report put together from those of its units; no plan is needed. */
@@ -9,13 +9,6 @@ export interface UnitsDesk {
   splitForUnits(template: PickedFile, units: PickedFile): Promise<UnitsSplit | Refused>;
   /** The answers of the units in the template of their body. */
   joinUnits(files: readonly PickedFile[], into: PickedFile): Promise<UnitsJoined | Refused>;
-}
-
-/** Words `key` with `params`. */
-export interface Refused {
-  readonly kind: 'refused';
-  readonly key: string;
-  readonly params: Readonly<Record<string, string | number>>;
 }
 
 export interface UnitsSplit {

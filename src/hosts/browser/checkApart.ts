@@ -1,6 +1,7 @@
 import { finding } from '../../core/issues/issue';
 import type { Collection } from '../../core/pipeline';
-import type { CheckView, PickedFile, PlanChoice, Refused } from '../../ports';
+import { refused, type Refused } from '../../core/refused';
+import type { CheckView, PickedFile, PlanChoice } from '../../ports';
 import { hire, type Hand } from './workerPool';
 
 /** A file of unknown origin is checked in a worker that can be ended. */
@@ -42,7 +43,7 @@ export async function apart<T>(
   const hand = hire(spawn);
   try {
     const outcome = await orGiveUp(Promise.race([work(hand.program), hand.died]), limit);
-    return outcome === 'late' ? { kind: 'refused', key: 'pane.units.tooLong', params: {} } : outcome;
+    return outcome === 'late' ? refused('pane.units.tooLong') : outcome;
   } finally {
     hand.end();
   }
