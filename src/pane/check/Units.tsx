@@ -9,6 +9,7 @@ import { FilePicker } from '../parts/FilePicker';
 import { Fold } from '../parts/Fold';
 import { HandOver } from '../parts/HandOver';
 import { Notice } from '../parts/Notice';
+import { told } from '../parts/told';
 import { Stack } from '../parts/Stack';
 import { useSave, useTask } from '../parts/useTask';
 import type { Action } from '../screen';
@@ -62,10 +63,10 @@ function Split({ dispatch }: Dispatching): ReactElement {
       const outcome = await check.splitForUnits(one, units);
       setMade(outcome.kind === 'split' ? outcome : undefined);
       if (outcome.kind === 'refused') return { key: outcome.key, params: outcome.params };
-      const told = await save(outcome.zip);
-      if (told?.key !== 'pane.save.saved') return told;
+      const saved = await save(outcome.zip);
+      if (saved?.key !== 'pane.save.saved') return saved;
       const { body, zip } = outcome;
-      return { key: 'pane.done.split', params: { body, count: outcome.units.length, name: zip.name } };
+      return told('pane.done.split', { body, count: outcome.units.length, name: zip.name });
     });
   return (
     <Stack tight>
@@ -120,10 +121,10 @@ function Join({ dispatch }: Dispatching): ReactElement {
       const outcome = await check.joinUnits(files, template);
       setMade(outcome.kind === 'joined' ? outcome : undefined);
       if (outcome.kind === 'refused') return { key: outcome.key, params: outcome.params };
-      const told = await save(outcome.file);
-      if (told?.key !== 'pane.save.saved') return told;
+      const saved = await save(outcome.file);
+      if (saved?.key !== 'pane.save.saved') return saved;
       const { units: count, rows, file } = outcome;
-      return { key: 'pane.done.joined', params: { count, rows, name: file.name } };
+      return told('pane.done.joined', { count, rows, name: file.name });
     });
   return (
     <Stack tight>

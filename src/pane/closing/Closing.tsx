@@ -9,7 +9,8 @@ import { Chosen } from '../parts/Chosen';
 import { Notice } from '../parts/Notice';
 import { Row, Stack } from '../parts/Stack';
 import { useReread } from '../parts/useReread';
-import { useSave, useTask, type Task, type Told } from '../parts/useTask';
+import { told, type Told } from '../parts/told';
+import { useSave, useTask, type Task } from '../parts/useTask';
 import type { Action } from '../screen';
 import { useDesk, useWords } from '../services';
 import { ArchiveCheck } from './ArchiveCheck';
@@ -116,14 +117,13 @@ function useClosing(task: Task, dispatch: ClosingProps['dispatch']) {
         setOpen(made.open);
         return undefined;
       }
-      const told = await save(made.archive);
-      if (told?.key !== 'pane.save.saved') return told;
+      const saved = await save(made.archive);
+      if (saved?.key !== 'pane.save.saved') return saved;
       const closed = await desk.archiveStands();
       if (closed.kind === 'refused') return toldOf(closed);
       dispatch({ do: 'merged', merged: closed });
       return {
-        key: 'pane.done.closed',
-        params: { archive: made.archive.name, count: made.files },
+        ...told('pane.done.closed', { archive: made.archive.name, count: made.files }),
         ...given({ and: leftOut(made.missing, made.strange) }),
       };
     });
@@ -131,9 +131,12 @@ function useClosing(task: Task, dispatch: ClosingProps['dispatch']) {
 }
 
 function leftOut(missing: readonly string[], strange: readonly string[]): Told | undefined {
-  const told = (key: string, files: readonly string[], and?: Told): Told | undefined =>
-    files.length === 0 ? and : { key, params: { files: files.join(', ') }, ...given({ and }) };
-  return told('pane.close.missing', missing, told('pane.close.strange', strange));
+  const of = (
+    key: 'pane.close.missing' | 'pane.close.strange',
+    files: readonly string[],
+    and?: Told,
+  ): Told | undefined => (files.length === 0 ? and : { ...told(key, { files: files.join(', ') }), ...given({ and }) });
+  return of('pane.close.missing', missing, of('pane.close.strange', strange));
 }
 
 function Closed({
@@ -154,7 +157,7 @@ function Closed({
       const merged = await desk.reopenRound(why);
       if (merged.kind === 'refused') return toldOf(merged);
       dispatch({ do: 'merged', merged });
-      return { key: 'pane.done.reopened', params: {} };
+      return told('pane.done.reopened');
     });
   const addendum = (): void =>
     task.run(async () => {

@@ -3,7 +3,7 @@ import { useRef, useState, type ReactElement } from 'react';
 import { STATUSES } from '../../core/template/statuses';
 import { anyWords } from '../../core/texts';
 import type { SummaryDetail, SummaryEdit, SummaryLine } from '../../ports';
-import type { Told } from '../parts/useTask';
+import { told, type Told } from '../parts/told';
 import type { Action } from '../screen';
 import { useDesk, useServices, useWords } from '../services';
 
@@ -200,7 +200,7 @@ function useEdit(
     desk.editSummary(key, now).then(
       (merged) => {
         if (merged.kind === 'refused') return setSaid({ key: merged.key, params: merged.params });
-        setSaid({ key: 'pane.summary.saved', params: { measure } });
+        setSaid(told('pane.summary.saved', { measure }));
         dispatch({ do: 'merged', merged });
       },
       (error: unknown) => dispatch({ do: 'fail', detail: String(error) }),

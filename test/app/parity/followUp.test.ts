@@ -5,6 +5,7 @@ import { createCheckDesk } from '../../../src/hosts/browser/checkDesk';
 import { anyWords } from '../../../src/core/texts';
 import { closeDesks } from '../../hosts/browser/deskUnderTest';
 import { filled } from '../../support/fillTemplate';
+import { seed } from '../../support/seed';
 import { temporaryFolder } from '../../support/temporaryFolder';
 import {
   ACT,
@@ -323,7 +324,7 @@ describe('collecting inside a body, on the command line and in the officer’s p
         )
       ).out,
     ) as { readonly quarantine: readonly object[]; readonly rows: readonly { findings: readonly object[] }[] };
-    for (const desk of [deskOn(), createCheckDesk(DAY)]) {
+    for (const desk of [deskOn(), createCheckDesk(DAY, seed)]) {
       const split = await desk.splitForUnits(picked(template()), picked(at('units.csv')));
       if (split.kind === 'refused') throw new Error(split.key);
       const files = membersOf(await bytesIn(split.zip));
