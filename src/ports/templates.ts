@@ -8,8 +8,6 @@ export interface TemplateOptions {
   readonly drafts: boolean;
   /** Earlier returns whose answers are carried over. */
   readonly earlier: readonly PickedFile[];
-  /** Templates, letters and drafts each in a folder of the archive. */
-  readonly folders?: boolean;
 }
 export interface TemplatesMade {
   readonly kind: 'made';

@@ -1,6 +1,6 @@
 import type { Texts } from '../../core/texts';
 import type { NamedBytes, NotCarried, Progress, TemplateOptions, TemplatesMade } from '../../ports';
-import { templateSet, zipped, type EarlierReturns, type SetFile } from '../templates/templateSet';
+import { templateSet, zippedSet, type EarlierReturns, type SetFile } from '../templates/templateSet';
 import { fileName } from './fileName';
 import { collectionOf, type Work } from './work';
 
@@ -17,7 +17,7 @@ export async function templatesInto(
   add: (piece: Uint8Array) => void,
   work: Work,
   texts: Texts,
-  { letters, drafts, earlier, folders = false }: TemplateChoice,
+  { letters, drafts, earlier }: TemplateChoice,
   progress: Progress,
 ): Promise<TemplatesReport> {
   const set = await templateSet(collectionOf(work), texts, {
@@ -35,16 +35,9 @@ export async function templatesInto(
     if (isPrefilled(file, set.earlier)) prefilled += 1;
     left.push(...notCarried(file));
   };
-  const files = folders ? inFolders(set.files, texts) : set.files;
-  for await (const piece of zipped(files, made)) add(piece);
+  for await (const piece of zippedSet(set.files, texts, made)) add(piece);
   left.push(...(set.earlier?.unused ?? []).map(({ file, reason }) => ({ file, what: reason })));
   return { name: fileName(texts.t('pane.file.templates'), work.plan, 'zip', 'plan'), count, prefilled, left };
-}
-
-/** Templates, letters and drafts each in a folder; the list of addressees stands beside the folders. */
-async function* inFolders(files: AsyncIterable<SetFile>, texts: Texts): AsyncGenerator<SetFile> {
-  for await (const file of files)
-    yield file.kind === 'cover' ? file : { ...file, name: `${texts.t(`pane.folder.${file.kind}`)}/${file.name}` };
 }
 
 function isPrefilled({ bodyId }: SetFile, earlier: EarlierReturns | undefined): boolean {

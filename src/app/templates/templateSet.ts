@@ -62,17 +62,32 @@ function withKnown(
   return both;
 }
 
-/** The archive of a set piece by piece: memory holds one of its files at a time. An empty set makes no archive. */
+/**
+ * The archive of a set: templates, letters and drafts each in a folder, the list of addressees beside the folders. A
+ * folder on disk gets the same files side by side.
+ */
+export function zippedSet(
+  files: AsyncIterable<SetFile>,
+  texts: Texts,
+  made: (file: SetFile) => void,
+): AsyncGenerator<Uint8Array> {
+  const place = ({ kind, name }: SetFile): string =>
+    kind === 'cover' ? name : `${texts.t(`template.folder.${kind}`)}/${name}`;
+  return zipped(files, made, place);
+}
+
+/** An archive piece by piece: memory holds one of its files at a time. No files make no archive. */
 export async function* zipped<T extends NamedBytes>(
   files: AsyncIterable<T>,
   made: (file: T) => void,
+  place: (file: T) => string = ({ name }) => name,
 ): AsyncGenerator<Uint8Array> {
   const ready: Uint8Array[] = [];
   const zip = createZipWriter((chunk) => ready.push(chunk));
   let isEmpty = true;
   for await (const file of files) {
     isEmpty = false;
-    zip.add(file.name, file.bytes);
+    zip.add(place(file), file.bytes);
     made(file);
     yield* ready.splice(0);
   }

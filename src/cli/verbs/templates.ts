@@ -1,5 +1,5 @@
 import { refused } from '../../core/refused';
-import { templateSet, zipped, type SetFile, type TemplateSet } from '../../app/templates/templateSet';
+import { templateSet, zippedSet, type SetFile, type TemplateSet } from '../../app/templates/templateSet';
 import { given } from '../../core/given';
 import { setUp, type Collection } from '../../core/pipeline';
 import type { NamedBytes } from '../../ports';
@@ -107,7 +107,7 @@ async function intoFolder(set: TemplateSet, options: Options, context: Context):
 async function intoZip(set: TemplateSet, options: Options, context: Context): Promise<readonly SetFile[]> {
   if (set.total === 0) throw new UsageError(refused('cli.no-duties'));
   const made: SetFile[] = [];
-  const pieces = zipped(set.files, (file) => made.push(withoutBytes(file)));
+  const pieces = zippedSet(set.files, context.texts, (file) => made.push(withoutBytes(file)));
   await writeResultPieces(options.out, pieces, context, options.force === true);
   return made;
 }

@@ -107,9 +107,8 @@ function useMaking(
   const make = (): void =>
     task.run(async () => {
       const begun = performance.now();
-      run.current = desk.makeTemplates(
-        { letters: letters ? 'each' : 'circular', drafts, earlier, folders: true },
-        (done, total) => setAt({ done, total, left: timeLeft(done, total, performance.now() - begun) }),
+      run.current = desk.makeTemplates({ letters: letters ? 'each' : 'circular', drafts, earlier }, (done, total) =>
+        setAt({ done, total, left: timeLeft(done, total, performance.now() - begun) }),
       );
       const outcome = await run.current.done;
       if (outcome.kind === 'cancelled') return told('pane.cancelled');

@@ -523,9 +523,6 @@ export const pane = {
     'Measures {{measures}}: the plan does not say whom “{{executor}}” means; its rows are conditional and count for nothing. The members can be chosen below, in the settings.',
   'plan.warning.unassigned':
     'Measure {{measure}}: nobody reports for “{{executor}}”. Choose a coordinator, or add the body to the registry.',
-  'folder.template': 'templates',
-  'folder.letter': 'letters',
-  'folder.draft': 'drafts',
   'templates.send':
     'To send: to each body its own template from the folder “templates” and the letter from the folder “letters”; the list of addressees stands at the top of the archive.',
 } as const satisfies WordsOf<PaneWords, 'en'>;

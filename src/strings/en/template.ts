@@ -279,4 +279,7 @@ export const template = {
   'month.11.of': 'November',
   'month.12': 'December',
   'month.12.of': 'December',
+  'folder.template': 'templates',
+  'folder.letter': 'letters',
+  'folder.draft': 'drafts',
 } as const satisfies Catalogue<'template', 'en'>;

@@ -278,4 +278,7 @@ export const template = {
   'month.11.of': 'листопада',
   'month.12': 'грудень',
   'month.12.of': 'грудня',
+  'folder.template': 'шаблони',
+  'folder.letter': 'листи',
+  'folder.draft': 'чернетки',
 } as const satisfies Catalogue<'template', 'uk'>;

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { PlanChoice, PlanView, TemplateOptions } from '../../../src/ports';
 import { closeDesks } from '../../hosts/browser/deskUnderTest';
@@ -55,6 +55,17 @@ describe('a set of templates is the same, file by file', () => {
     const [cli, desk] = [membersOf(bytesOf(at('set.zip'))), membersOf(await byDesk(choice, options))];
     expect(Object.keys(desk)).toEqual(Object.keys(cli));
     expect(desk).toEqual(cli);
+  });
+
+  it('sorted into folders in an archive, side by side in a folder', async () => {
+    const args = ['--as-of', DAY, '--letters', '--drafts', '--body', 'mon'];
+    await ran('templates', ACT, '--out', at('sorted.zip'), ...args);
+    await ran('templates', ACT, '--out', at('flat'), ...args);
+    const names = Object.keys(membersOf(bytesOf(at('sorted.zip'))));
+    const folders = names.map((name) => name.split('/').slice(0, -1).join('/'));
+    expect([...new Set(folders)].sort()).toEqual(['', 'листи', 'чернетки', 'шаблони']);
+    expect(names.filter((name) => name.startsWith('шаблони/')).every((name) => name.endsWith('.xlsx'))).toBe(true);
+    expect(readdirSync(at('flat')).sort()).toEqual(names.map((name) => name.split('/').at(-1)).sort());
   });
 
   it('with the answers of earlier returns carried into it, and the same said of what was left', async () => {

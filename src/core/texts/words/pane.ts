@@ -150,7 +150,4 @@ export interface PaneWords extends PaneScreenWords, PaneWorkWords {
   'plan.warning.round-outside': 'asOf' | 'end' | 'round' | 'start';
   'plan.warning.conditional': 'executor' | 'measures';
   'plan.warning.unassigned': 'executor' | 'measure';
-  'folder.template': never;
-  'folder.letter': never;
-  'folder.draft': never;
 }

@@ -230,4 +230,7 @@ export interface TemplateWords extends MonthWords {
   'guide.program.addIn': never;
   'guide.program.longText': never;
   'guide.program.locked': never;
+  'folder.template': never;
+  'folder.letter': never;
+  'folder.draft': never;
 }
