@@ -98,13 +98,20 @@ function describeCell(cell: Cell): string {
   return `${contentOf(cell)}${format === '' ? '' : ` {${format}}`}`;
 }
 
+const described = new WeakMap<Format, string>();
+
+/** Formats are shared by many cells, and never changed in place. */
 function describeFormat(format: Format): string {
-  return (Object.keys(PLAIN) as (keyof Format)[])
+  const known = described.get(format);
+  if (known !== undefined) return known;
+  const text = (Object.keys(PLAIN) as (keyof Format)[])
     .flatMap((key) => {
       const value = JSON.stringify(sorted(format[key]));
       return value === JSON.stringify(PLAIN[key]) ? [] : [`${key}: ${value}`];
     })
     .join(', ');
+  described.set(format, text);
+  return text;
 }
 
 function sorted(value: unknown): unknown {

@@ -58,6 +58,8 @@ export class ExcelEmulator implements Machine {
   ignoresFit: Machine['ignoresFit'] = 'never';
   deliver: ((entries: readonly EventEntry[]) => void) | undefined;
   keepTexts = false;
+  /** A pane has listened to this workbook, whether or not it still does. */
+  wasListenedTo = false;
   private readonly listening = new Set<string>();
   private readonly references = new Map<string, ApiObject>();
   private waiting: EventEntry[] = [];
@@ -208,6 +210,7 @@ export class ExcelEmulator implements Machine {
   }
 
   listen(target: string, type: number): void {
+    this.wasListenedTo = true;
     this.listening.add(`${target}|${type}`);
   }
 

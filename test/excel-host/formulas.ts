@@ -5,6 +5,7 @@ import { quotedSheet } from './address';
  * Excel also shortens the path of other workbooks here; they are not emulated.
  */
 export function renameInFormula(formula: string, before: string, after: string | undefined): string {
+  if (!formula.includes('!')) return formula;
   let out = '';
   let at = 0;
   while (at < formula.length) {

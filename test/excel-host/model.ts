@@ -1,3 +1,4 @@
+import { copyOf } from './copyOf';
 import { MAX_COLUMNS, MAX_ROWS, type Area } from './address';
 import { renameInFormula, renameTableInFormula } from './formulas';
 
@@ -226,6 +227,11 @@ export class Workbook {
     const first = this.sheets[0];
     if (first === undefined) throw new Error('a workbook has at least one sheet');
     this.active = first;
+  }
+
+  /** The workbook as it stands, on its own: what is done to the one is not done to the other. */
+  copy(): Workbook {
+    return copyOf(this);
   }
 
   nextId(): string {

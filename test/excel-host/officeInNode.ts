@@ -20,34 +20,41 @@ const FILES: Readonly<Record<Platform, string>> = {
 };
 const PLATFORMS: Readonly<Record<Platform, string>> = { windows: 'PC', mac: 'Mac', web: 'OfficeOnline', ios: 'iOS' };
 const scripts = new Map<Platform, vm.Script>();
+/** The libraries of panes that are gone, with the emulator that each spoke to last. */
+const loaded = new Map<string, { readonly office: LoadedOffice; readonly spokeTo: ExcelEmulator }>();
 
 /**
- * Loads Microsoft's unmodified client library into a bare context of Node, joins it with the emulator and puts
- * `Excel`, `Office` and `OfficeExtension` where an add-in finds them. Only what office.js itself would have
- * prepared is stubbed.
+ * Joins Microsoft's client library with the emulator and puts `Excel`, `Office` and `OfficeExtension` where an add-in
+ * finds them. The library of an earlier pane serves again where that pane listened to nothing: all that it keeps of a
+ * workbook are its listeners.
  */
 export function openExcel(emulator: ExcelEmulator): LoadedOffice {
+  const key = [emulator.platform, emulator.excelApi, emulator.locale].join(' ');
+  const before = loaded.get(key);
+  const office = before === undefined || before.spokeTo.wasListenedTo ? loadOffice(emulator) : before.office;
+  loaded.set(key, { office, spokeTo: emulator });
+  connect(emulator, office.OfficeExtension as unknown as BridgeOwner);
+  const { Excel, Office, OfficeExtension } = office;
+  Object.assign(globalThis, { Excel, Office, OfficeExtension });
+  return office;
+}
+
+/** Microsoft's unmodified library in a bare context of Node. What office.js itself would have prepared is stubbed. */
+function loadOffice(emulator: ExcelEmulator): LoadedOffice {
   const window = bareWindow(emulator);
   vm.createContext(window);
   vm.runInContext(PREPARED, window);
   script(emulator.platform).runInContext(window);
-  const office = window as unknown as LoadedOffice;
-  connect(emulator, office.OfficeExtension as unknown as BridgeOwner);
-  Object.assign(globalThis, {
-    Excel: office.Excel,
-    Office: (window as unknown as { Office: typeof Office }).Office,
-    OfficeExtension: office.OfficeExtension,
-  });
-  return office;
+  return window as unknown as LoadedOffice;
 }
 
 function script(platform: Platform): vm.Script {
   const known = scripts.get(platform);
   if (known !== undefined) return known;
   const folder = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
-  const loaded = new vm.Script(readFileSync(join(folder, FILES[platform]), 'utf8'), { filename: FILES[platform] });
-  scripts.set(platform, loaded);
-  return loaded;
+  const made = new vm.Script(readFileSync(join(folder, FILES[platform]), 'utf8'), { filename: FILES[platform] });
+  scripts.set(platform, made);
+  return made;
 }
 
 /** Names that office.js defines before it loads the host's file. */

@@ -104,8 +104,19 @@ export function isSince(type: string, member: string, newest: string): boolean {
   return atMost(SINCE[`${type}.${member}`] ?? SINCE[type] ?? '1.1', newest);
 }
 
+const compared = new Map<string, boolean>();
+
 /** `1.7` is at most `1.14`. */
 export function atMost(version: string, newest: string): boolean {
+  const key = `${version} ${newest}`;
+  const known = compared.get(key);
+  if (known !== undefined) return known;
+  const answer = isAtMost(version, newest);
+  compared.set(key, answer);
+  return answer;
+}
+
+function isAtMost(version: string, newest: string): boolean {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const [newestMajor = 0, newestMinor = 0] = newest.split('.').map(Number);
   return major < newestMajor || (major === newestMajor && minor <= newestMinor);

@@ -1,7 +1,7 @@
 import type { Area } from '../address';
 import { type ApiObject, type Argument } from '../apiObject';
 import { invalidArgument, wrongDimensions } from '../errors';
-import type { Sheet } from '../model';
+import type { Format, Sheet } from '../model';
 import type { Json } from '../protocol';
 import { formatObject } from './format';
 import { guardOption } from './guards';
@@ -10,11 +10,19 @@ import { guardOption } from './guards';
 export function setCells(sheet: Sheet, area: Area, grid: Argument): void {
   const location = 'Range.setCellProperties';
   if (!Array.isArray(grid)) throw invalidArgument(location);
+  // Most cells of a grid have the same format and get the same: what came of it once is not worked out again.
+  const known = new Map<string, Map<Format, Format>>();
   eachValue(area, grid as Json, location, (row, column, one) => {
     if (typeof one !== 'object' || one === null || Array.isArray(one)) throw invalidArgument(location);
     const { format = {}, ...others } = one as Record<string, Json>;
     if (Object.keys(others).length > 0) throw invalidArgument(location);
+    const asked = JSON.stringify(format);
+    const before = sheet.cell(row, column).format;
+    const after = known.get(asked)?.get(before);
+    if (after !== undefined) return sheet.format(row, column, () => after);
     setMembers(formatObject(sheet, [{ row, column, rows: 1, columns: 1 }]), format, location);
+    if (/"(?:columnWidth|rowHeight)"/.test(asked)) return;
+    known.set(asked, (known.get(asked) ?? new Map<Format, Format>()).set(before, sheet.cell(row, column).format));
   });
 }
 

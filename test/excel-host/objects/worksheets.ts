@@ -59,7 +59,18 @@ function checkSheetName(machine: Machine, name: string, self: Sheet | undefined,
   if (other !== undefined && other !== self) throw alreadyExists(location);
 }
 
+const made = new WeakMap<Machine, WeakMap<Sheet, ApiObject>>();
+
+/** Every range has one behind it: a sheet's is made once. */
 export function worksheetObject(machine: Machine, sheet: Sheet): ApiObject {
+  const ofMachine = made.get(machine) ?? new WeakMap<Sheet, ApiObject>();
+  made.set(machine, ofMachine);
+  const object = ofMachine.get(sheet) ?? makeWorksheet(machine, sheet);
+  ofMachine.set(sheet, object);
+  return object;
+}
+
+function makeWorksheet(machine: Machine, sheet: Sheet): ApiObject {
   const { workbook } = machine;
   return new ApiObject('Worksheet', {
     id: () => sheet.id,

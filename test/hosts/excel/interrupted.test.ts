@@ -1,6 +1,7 @@
 import type { WriteOutcome } from '../../../src/ports';
 import type { Fault } from '../../excel-host/emulator';
 import { comparable } from '../../excel-host/comparable';
+import type { Workbook } from '../../excel-host/model';
 import { inExcel, quiet, type InExcel } from './inExcel';
 import { richSpec } from './richSpec';
 
@@ -8,18 +9,20 @@ import { richSpec } from './richSpec';
  * A workbook that holds a first consolidation, notes of the ministry beside it, and formulas on them that look into
  * it.
  */
-async function withConsolidation(): Promise<InExcel> {
+let start: Workbook;
+beforeAll(async () => {
   const excel = inExcel();
   await excel.host.write(richSpec('перша'), quiet);
   excel.emulator.workbook.add('Нотатки');
   excel.emulator.type('Нотатки', 'A1', "='Дані'!B2*2");
   excel.emulator.type('Нотатки', 'A2', 'моє');
   excel.emulator.type('Нотатки', 'A3', '=SUM(Подання[Подано])');
-  return excel;
-}
+  start = excel.emulator.workbook;
+});
+const withConsolidation = (): InExcel => inExcel(start.copy());
 
 async function requestsOfWrite(): Promise<number> {
-  const { emulator, host } = await withConsolidation();
+  const { emulator, host } = withConsolidation();
   const before = emulator.requests;
   expect(await host.write(richSpec('друга'), quiet)).toEqual({ kind: 'written', cells: expect.any(Number) as number });
   return emulator.requests - before;
@@ -35,7 +38,7 @@ describe('a write that is interrupted', () => {
       const count = await requestsOfWrite();
       expect(count).toBeGreaterThan(8);
       for (let at = 1; at <= count; at += 1) {
-        const excel = await withConsolidation();
+        const excel = withConsolidation();
         const earlier = state(excel);
         excel.emulator.fault = { at: excel.emulator.requests + at, how };
         const outcome = await excel.host.write(richSpec('друга'), quiet);
@@ -100,7 +103,7 @@ async function eachInterruption(
 ): Promise<void> {
   const count = await requestsOfWrite();
   for (let at = 1; at <= count; at += 1) {
-    const excel = await withConsolidation();
+    const excel = withConsolidation();
     const earlier = state(excel);
     excel.emulator.fault = { at: excel.emulator.requests + at, how, forever: true };
     const outcome = await excel.host.write(richSpec('друга'), quiet);

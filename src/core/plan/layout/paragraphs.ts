@@ -19,6 +19,7 @@ export function joinedParagraphs(lines: readonly Line[]): readonly Line[] | unde
       joined[joined.length - 1] = { line: last.line, text: joinCell(last.text, words) };
       grown += 1;
     } else if (words !== '') joined.push({ line, text: words });
+    if ((joined.at(-1)?.text.length ?? 0) >= LONGEST) return undefined;
     open = words !== '';
   }
   // Where most paragraphs open with a number, each is a row and not a cell.
@@ -29,11 +30,7 @@ export function joinedParagraphs(lines: readonly Line[]): readonly Line[] | unde
     ),
   );
   const rows = body.filter(({ text }) => STARTS_ROW.test(text)).length;
-  const isBroken =
-    rows * 10 < body.length * 6 &&
-    grown > 2 &&
-    joined.length > FEW &&
-    joined.every(({ text }) => text.length < LONGEST);
+  const isBroken = rows * 10 < body.length * 6 && grown > 2 && joined.length > FEW;
   return isBroken ? joined.map((one) => ({ ...one, text: one.text.replaceAll('\n', ' ') })) : undefined;
 }
 

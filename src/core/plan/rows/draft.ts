@@ -6,8 +6,10 @@ export interface DraftMeasure {
   id: string;
   text: string;
   readonly line: number;
-  cells: readonly string[];
+  readonly cells: string[];
   deadline: string;
+  /** It was joined from several rows, and is clean. */
+  deadlineGoesOn?: boolean;
   executors: string;
   /** The cell is merged with the one above. */
   readonly deadlineAbove: boolean;
@@ -23,7 +25,7 @@ export interface DraftMeasure {
   /** Its own number as written, without its task's. */
   readonly own?: string;
   /** What further columns say. */
-  columns?: readonly NamedCell[];
+  columns?: NamedCell[];
   /** See `RowRecord`. */
   readonly moreDittos?: number;
 }

@@ -86,9 +86,9 @@ export function push(
     id,
     text,
     numbered: own !== undefined,
-    ...given({ lead, own, moreDittos: record.moreDittos, columns: record.columns }),
+    ...given({ lead, own, moreDittos: record.moreDittos, columns: record.columns?.slice() }),
     line: record.line,
-    cells: record.cells,
+    cells: [...record.cells],
     deadline: deadline ?? startAndEnd(record.text.deadline_start, record.text.deadline_end),
     executors: record.text.executors ?? '',
     deadlineAbove: record.above.has('deadline') && deadline === undefined,
@@ -98,16 +98,26 @@ export function push(
   state.previous = measure;
 }
 
-/** A row that a page break cut in two: its words belong to the measure above. */
+/**
+ * A row that a page break cut in two: its words belong to the measure above. What was joined before is only added to,
+ * never read again: a measure may go on through thousands of rows.
+ */
 export function extend(measure: DraftMeasure, text: RowRecord['text'], record: RowRecord, state: State): void {
-  if (text.measure !== undefined) measure.text = clean(`${measure.text} ${text.measure}`);
-  if (text.deadline !== undefined && !isDitto(text.deadline))
-    measure.deadline = clean(`${measure.deadline} ${text.deadline}`);
-  if (text.executors !== undefined) measure.executors = `${measure.executors}\n${text.executors}`.trim();
-  if (record.columns !== undefined) measure.columns = [...(measure.columns ?? []), ...record.columns];
-  measure.cells = [...measure.cells, ...record.cells.filter((cell) => cell !== '')];
-  report(state, 'row-joined', 'info', record.line, {
-    measure: measure.id,
-    text: excerpt(record.cells.filter((cell) => cell !== '').join(' | ')),
-  });
+  if (text.measure !== undefined) measure.text = joinWords(measure.text, text.measure);
+  if (text.deadline !== undefined && !isDitto(text.deadline)) {
+    measure.deadline = joinWords(measure.deadlineGoesOn ? measure.deadline : clean(measure.deadline), text.deadline);
+    measure.deadlineGoesOn = true;
+  }
+  const executors = text.executors?.trim() ?? '';
+  if (executors !== '') measure.executors += measure.executors === '' ? executors : `\n${executors}`;
+  if (record.columns !== undefined) (measure.columns ??= []).push(...record.columns);
+  const words = record.cells.filter((cell) => cell !== '');
+  measure.cells.push(...words);
+  report(state, 'row-joined', 'info', record.line, { measure: measure.id, text: excerpt(words.join(' | ')) });
+}
+
+/** Words behind those before, which are clean. */
+function joinWords(before: string, more: string): string {
+  const words = clean(more);
+  return before === '' || words === '' ? before + words : `${before} ${words}`;
 }
