@@ -16,6 +16,11 @@ import type { Task } from './useTask';
 // An empty place that screen readers watch must stand in the page, yet take no room among the parts.
 const useStyles = makeStyles({ silent: { position: 'absolute' } });
 
+/** Done, and nothing was left out. */
+function isGood({ key, and }: Told): boolean {
+  return key === 'pane.save.saved' || key === 'pane.save.opened' || (key.startsWith('pane.done.') && and === undefined);
+}
+
 /** What a task has to say: still at work, or how it ended. A screen reader hears it. */
 export function Notice({
   task,
@@ -37,16 +42,7 @@ export function Notice({
     >
       {task.busy ? <Spinner size="tiny" labelPosition="after" label={busy} aria-valuetext={busy} /> : null}
       {task.told === undefined || task.busy ? null : (
-        <MessageBar
-          intent={
-            good ||
-            task.told.key.startsWith('pane.save.') ||
-            (task.told.key.startsWith('pane.done.') && task.told.and === undefined)
-              ? 'success'
-              : 'warning'
-          }
-          layout="multiline"
-        >
+        <MessageBar intent={good || isGood(task.told) ? 'success' : 'warning'} layout="multiline">
           <MessageBarBody>
             {sentences(task.told)
               .map(({ key, params }) => anyWords(texts)(key, params))

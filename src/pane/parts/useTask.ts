@@ -84,7 +84,12 @@ export function useSave(): (file: MadeFile) => Promise<Told | undefined> {
       );
       return outcome.kind === 'failed' ? hostWords(outcome) : told('pane.save.opened', { name: file.name });
     }
-    await files.save(file, MIME[file.name.slice(file.name.lastIndexOf('.') + 1)] ?? 'application/octet-stream');
+    try {
+      await files.save(file, MIME[file.name.slice(file.name.lastIndexOf('.') + 1)] ?? 'application/octet-stream');
+    } catch {
+      // A full disk, or no memory left for the browser's copy.
+      return told('pane.save.failed', { name: file.name });
+    }
     return told('pane.save.saved', { name: file.name });
   };
 }

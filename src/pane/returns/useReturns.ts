@@ -15,11 +15,11 @@ import type {
 } from '../../ports';
 import { useReread } from '../parts/useReread';
 import { timeLeft, type TimeLeft } from '../parts/timeLeft';
+import { useUndoLast } from '../parts/useUndoLast';
 import { useTask, type Task } from '../parts/useTask';
 import type { Action } from '../screen';
-import { useDesk, useServices } from '../services';
+import { useDesk } from '../services';
 import { nameOf } from './nameOf';
-import { anyWords } from '../../core/texts';
 
 const NOTHING: ReadingProgress = { filesDone: 0, filesTotal: 0, bytesDone: 0, bytesTotal: 0 };
 
@@ -66,10 +66,10 @@ export interface Returns {
 /** What a coordinator does with the files that came: one thing at a time. */
 export function useReturns(merged: MergedView | undefined, dispatch: (action: Action) => void): Returns {
   const desk = useDesk();
-  const { texts } = useServices();
   const task = useTask((detail) => dispatch({ do: 'fail', detail }));
   const [doing, setDoing] = useState<Returns['doing']>('merge');
   const [tried, setTried] = useState<Tried>();
+  const undoLast = useUndoLast(merged, dispatch);
   const start: Start = (what, work) => {
     setDoing(what);
     setTried(undefined);
@@ -91,13 +91,7 @@ export function useReturns(merged: MergedView | undefined, dispatch: (action: Ac
         return undefined;
       }),
     closeTried: () => setTried(undefined),
-    undo: () => {
-      const what = anyWords(texts)(`pane.returns.undo.what.${merged?.undoable ?? 'decide'}`);
-      start('undo', async () => {
-        dispatch({ do: 'undone', undone: await desk.undoLast() });
-        return told('pane.done.undoneLast', { what });
-      });
-    },
+    undo: () => start('undo', undoLast),
     decideFile: {
       busy: task.busy,
       onCount: (file, counts) =>

@@ -9,6 +9,7 @@ import { Remarks } from '../parts/Remarks';
 import { Row, Stack } from '../parts/Stack';
 import { Unwritten } from '../parts/Unwritten';
 import { useReread } from '../parts/useReread';
+import { useUndoLast } from '../parts/useUndoLast';
 import { useSheetWriter, type SheetWriter } from '../parts/useSheetWriter';
 import { useSave, useTask, type Task } from '../parts/useTask';
 import type { Action } from '../screen';
@@ -49,7 +50,7 @@ export default function SummaryStep({
           {t('summary.lead', { asOf: dotted(plan.round.asOf) })}
         </Text>
       </Stack>
-      <Files task={task} writer={writer} paper={paper} dispatch={dispatch} />
+      <Files task={task} writer={writer} paper={paper} merged={merged} dispatch={dispatch} />
       <HandOver />
       <Notice
         task={task}
@@ -73,11 +74,13 @@ function Files({
   task,
   writer,
   paper,
+  merged,
   dispatch,
 }: {
   readonly task: Task;
   readonly writer: SheetWriter;
   readonly paper: PaperRequest;
+  readonly merged: MergedView;
   readonly dispatch: (action: Action) => void;
 }): ReactElement {
   const t = useWords();
@@ -97,15 +100,6 @@ function Files({
       const made = await desk.exportPaper(paper);
       return 'kind' in made ? made : save(made);
     });
-  const undo = (): void =>
-    task.run(async () => {
-      const outcome = await writer.undo();
-      if (outcome.key === 'pane.done.writeUndone') {
-        await desk.unwritten();
-        dispatch({ do: 'written', unwritten: true });
-      }
-      return outcome;
-    });
   return (
     <Row>
       {workbook === undefined ? null : (
@@ -121,12 +115,48 @@ function Files({
           {t(kind === 'summary' ? 'summary.cabinet' : `summary.${kind}`)}
         </Button>
       ))}
+      <Back task={task} writer={writer} merged={merged} dispatch={dispatch} />
+    </Row>
+  );
+}
+
+/** Ways back: from the last thing that was done here, and from what was written into the open workbook. */
+function Back({
+  task,
+  writer,
+  merged,
+  dispatch,
+}: {
+  readonly task: Task;
+  readonly writer: SheetWriter;
+  readonly merged: MergedView;
+  readonly dispatch: (action: Action) => void;
+}): ReactElement {
+  const t = useWords();
+  const desk = useDesk();
+  const undoLast = useUndoLast(merged, dispatch);
+  const undoWrite = (): void =>
+    task.run(async () => {
+      const outcome = await writer.undo();
+      if (outcome.key === 'pane.done.writeUndone') {
+        await desk.unwritten();
+        dispatch({ do: 'written', unwritten: true });
+      }
+      return outcome;
+    });
+  return (
+    <>
+      {merged.undoable === undefined ? null : (
+        <Button appearance="subtle" disabledFocusable={task.busy} onClick={() => task.run(undoLast)}>
+          {t('returns.undo')}
+        </Button>
+      )}
       {writer.undoable ? (
-        <Button appearance="subtle" disabledFocusable={task.busy} onClick={undo}>
+        <Button appearance="subtle" disabledFocusable={task.busy} onClick={undoWrite}>
           {t('write.undo')}
         </Button>
       ) : null}
-    </Row>
+    </>
   );
 }
 

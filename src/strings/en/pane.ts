@@ -226,6 +226,8 @@ export const pane = {
   'check.more_one': 'Show {{count}} more finding',
   'check.more_other': 'Show {{count}} more findings',
 
+  'save.failed':
+    'The file “{{name}}” could not be saved: the browser has no room for it. Free some space on the disk or close other tabs, and press the button again. Your work here is whole.',
   'save.saved': 'The file “{{name}}” is in your downloads.',
   'save.opened': 'The file “{{name}}” is open in a new Excel window: save it there.',
   'save.useBrowser':

@@ -50,6 +50,7 @@ export interface PaneScreenWords {
   'check.markReady': never;
   'check.more': Plural;
   'save.saved': 'name';
+  'save.failed': 'name';
   'save.opened': 'name';
   'save.useBrowser': 'name';
   'save.openBrowser': never;
