@@ -16,6 +16,8 @@ export interface ChosenPlan {
   readonly asides: readonly Aside[];
   /** Words that only name the cells behind them. */
   readonly labels: readonly Aside[];
+  /** Lines of rows whose cells are a guess. */
+  readonly unsure: readonly number[];
 }
 
 /**
@@ -61,6 +63,7 @@ export function choosePlan(parts: readonly Part[], looksLikeDeadline: LooksLikeD
     line: first.header,
     diagnostics,
     labels: chosen.flatMap(({ grid }) => grid.labels ?? []),
+    unsure: chosen.flatMap(({ grid }) => grid.unsure ?? []),
     asides: [...chosen.flatMap(({ heads }) => heads), ...otherTables(parts, chosen)],
   };
 }

@@ -19,9 +19,16 @@ export function leftOver(document: SourceDocument, kept: readonly Kept[]): reado
   const words = held.map(({ texts }) => new Set(texts.flatMap(wordsOf)));
   const found: Diagnostic[] = [];
   let at = 0;
-  for (const { line, text } of linesOf(document)) {
+  const lines = linesOf(document);
+  for (const [i, { line, text }] of lines.entries()) {
     while (at + 1 < held.length && (held[at + 1]?.line ?? Infinity) <= line) at += 1;
-    const missing = wordsOf(text).filter((word) => !isHeld(words, held, at, line, word));
+    const holds = (word: string): boolean => isHeld(words, held, at, line, word);
+    const missing = withoutHalves(
+      wordsOf(text).filter((word) => !holds(word)),
+      lines,
+      i,
+      holds,
+    );
     if (missing.length > 0 && missing.join('').length > 2)
       found.push(diagnostic('text-left-over', 'warning', line, { text: excerpt(clean(text)) }));
   }
@@ -44,6 +51,28 @@ function isHeld(
 }
 
 const AROUND = 3;
+
+/** Without halves of words that a line's end broke, and which the plan has whole. */
+function withoutHalves(
+  missing: readonly string[],
+  lines: readonly { readonly text: string }[],
+  at: number,
+  holds: (word: string) => boolean,
+): readonly string[] {
+  if (missing.length === 0 || missing.length > MOST_HALVES) return missing;
+  const near = (from: number, to: number): readonly string[] =>
+    lines.slice(Math.max(0, from), to).flatMap(({ text }) => (text.length > LONGEST_LINE ? [] : wordsOf(text)));
+  const [before, behind] = [near(at - HALVES, at), near(at + 1, at + 1 + HALVES)];
+  return missing.filter(
+    (word) => !behind.some((rest) => holds(word + rest)) && !before.some((half) => holds(half + word)),
+  );
+}
+
+/** A line of a page has no more halves, and no more letters. */
+const MOST_HALVES = 8;
+const LONGEST_LINE = 400;
+/** Lines between the halves: those of other cells, a page's end. */
+const HALVES = 4;
 
 function linesOf(document: SourceDocument): readonly { readonly line: number; readonly text: string }[] {
   return document.blocks.flatMap((block) =>

@@ -6,8 +6,9 @@ import type { Doubt, DoubtReason } from './types';
  * How sure the reading of a plan is: mostly without deadlines or executors, with jumping numbers or lost words it is
  * doubtful; so it is where rows were put together from broken lines by guess.
  */
-export function doubtOf({ brings, layout }: Reading, diagnostics: readonly Diagnostic[]): Doubt {
-  const { rows, withDeadline, withExecutors, misplaced, jumps, guessed } = brings;
+export function doubtOf({ brings, layout, chosen }: Reading, diagnostics: readonly Diagnostic[]): Doubt {
+  const { rows, withDeadline, withExecutors, misplaced, jumps } = brings;
+  const guessed = guessedIn(layout, brings.guessed, chosen.unsure);
   const lost = diagnostics.filter(({ code }) => code === 'text-left-over').map(({ line }) => line);
   const reasons: DoubtReason[] = [];
   const add = (code: DoubtReason['code'], count: number, of: number, lines: readonly number[] = []): void => {
@@ -20,9 +21,14 @@ export function doubtOf({ brings, layout }: Reading, diagnostics: readonly Diagn
   if (withExecutors * 2 < rows) add('few-executors', rows - withExecutors, rows, linesOf('executors-missing'));
   if (misplaced * 4 > rows && misplaced > 0) add('words-misplaced', misplaced, rows);
   if (jumps * 5 > rows && jumps > 0) add('numbers-jump', jumps, rows);
-  if (WITHOUT_SIGNS.has(layout) && guessed.length > 0) add('rows-guessed', guessed.length, rows, guessed);
+  if (guessed.length > 0) add('rows-guessed', guessed.length, rows, guessed);
   if (lost.length > 0) add('text-left-over', lost.length, rows, lost);
   return { level: levelOf(reasons, rows), reasons };
+}
+
+/** Rows whose cells no sign tells apart, and that show it; in a layout with signs those that it is not sure of. */
+function guessedIn(layout: string, shown: readonly number[], unsure: readonly number[]): readonly number[] {
+  return WITHOUT_SIGNS.has(layout) ? shown : unsure;
 }
 
 /** Layouts that tell cells apart by what their words are like: no bar, tab or rule parts them. */

@@ -7,7 +7,7 @@ import { isSignatureLine } from './marks/signature';
 import { layouts } from './layout/layOut';
 import type { Part } from './layout/types';
 import { assemble, type Assembled } from './rows/assemble';
-import { isWhole, yieldOf, type Yield } from './rows/yield';
+import { isWhole, runsOn, yieldOf, type Yield } from './rows/yield';
 import type { SourceDocument } from './source';
 
 /** The document as one layout reads it, with what that brings. */
@@ -54,11 +54,14 @@ export function bestReading(document: SourceDocument, looks: Looks): Reading | N
       rows,
       brings: yieldOf(rows, straysIn(parts, chosen), looks),
     };
-    if (isWhole(reading.brings)) return reading;
+    if (isWhole(reading.brings) || (HAS_COLUMNS.has(name) && runsOn(reading.brings))) return reading;
     if (best === undefined || reading.brings.score > least(best)) best = reading;
   }
   return best ?? { kind: 'none', hasTable };
 }
+
+/** Layouts whose columns stand under heads. */
+const HAS_COLUMNS: ReadonlySet<string> = new Set(['drawn', 'gutters']);
 
 function least({ brings: { score } }: Reading): number {
   return score + Math.max(LEAST, MARGIN * Math.abs(score));

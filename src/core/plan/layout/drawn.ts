@@ -1,7 +1,7 @@
 import { clean } from '../../text/clean';
 import type { SourceRow } from '../source';
 import type { Line } from './atoms';
-import { joinCell } from './joinCell';
+import { joinLines } from './joinLines';
 import { STARTS_ROW } from './planHeading';
 import type { Part } from './types';
 
@@ -77,11 +77,10 @@ function cellsOf(text: string): readonly string[] {
 }
 
 function rowOf({ line, lines }: Group): SourceRow {
-  const width = lines.reduce((most, { text }) => Math.max(most, cellsOf(text).length), 0);
-  const cells = Array.from({ length: width }, () => '');
-  for (const { text } of lines)
-    for (const [i, cell] of cellsOf(text).entries()) cells[i] = joinCell(cells[i] ?? '', cell);
-  return { line, cells: cells.map((text) => ({ text })) };
+  const cut = lines.map(({ text }) => cellsOf(text));
+  const width = cut.reduce((most, cells) => Math.max(most, cells.length), 0);
+  const cells = Array.from({ length: width }, (_, i) => ({ text: joinLines(cut.map((own) => own[i] ?? '')) }));
+  return { line, cells };
 }
 
 /** No rules between the rows: they begin at their numbers. */

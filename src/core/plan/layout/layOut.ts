@@ -5,7 +5,7 @@ import type { Looks } from '../likeness/likeness';
 import { atomsOf, type Atom, type Line } from './atoms';
 import { barredAtoms, fixedWidthLayout, withoutDoubledBars } from './barred';
 import { drawnLayout } from './drawn';
-import { gutterLayout } from './gutters';
+import { pageLayout } from './pageLayout';
 import { linesLayout } from './lines';
 import { joinedParagraphs } from './paragraphs';
 import { withCellsJoined, withoutQuotes } from './pasted';
@@ -48,7 +48,7 @@ export function* layouts(document: SourceDocument, looks: Looks): Generator<Layo
     ['quoted', () => pasted(withoutQuotes(lines))],
     ['tabs', () => separatedLayout(lines, '\t')],
     ['pasted', () => pasted(withCellsJoined(lines, looks))],
-    ['gutters', () => gutterLayout(lines, looks)],
+    ['gutters', () => pageLayout(lines, looks)],
     ['pipe-without-head', () => headlessLayout(lines, '|', looks.likeDeadline)],
     ['tabs-without-head', () => headlessLayout(lines, '\t', looks.likeDeadline)],
     ['lines', () => linesLayout(lines, looks)],

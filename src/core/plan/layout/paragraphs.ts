@@ -1,6 +1,6 @@
 import { clean } from '../../text/clean';
 import type { Line } from './atoms';
-import { joinCell } from './joinCell';
+import { joinLines } from './joinLines';
 import { PLAN_HEADING, STARTS_ROW } from './planHeading';
 
 /**
@@ -8,20 +8,20 @@ import { PLAN_HEADING, STARTS_ROW } from './planHeading';
  * undefined where there are no such paragraphs.
  */
 export function joinedParagraphs(lines: readonly Line[]): readonly Line[] | undefined {
-  const joined: Line[] = [];
+  const found: { line: number; words: string[] }[] = [];
   let open = false;
   let grown = 0;
   const start = titleEnd(lines);
   for (const [i, { line, text }] of lines.entries()) {
     const words = clean(text);
-    const last = joined.at(-1);
+    const last = found.at(-1);
     if (words !== '' && open && i >= start && last !== undefined) {
-      joined[joined.length - 1] = { line: last.line, text: joinCell(last.text, words) };
+      last.words.push(words);
       grown += 1;
-    } else if (words !== '') joined.push({ line, text: words });
-    if ((joined.at(-1)?.text.length ?? 0) >= LONGEST) return undefined;
+    } else if (words !== '') found.push({ line, words: [words] });
     open = words !== '';
   }
+  const joined = found.map(({ line, words }): Line => ({ line, text: joinLines(words, () => ' ') }));
   // Where most paragraphs open with a number, each is a row and not a cell.
   const body = joined.slice(
     Math.max(
@@ -30,8 +30,12 @@ export function joinedParagraphs(lines: readonly Line[]): readonly Line[] | unde
     ),
   );
   const rows = body.filter(({ text }) => STARTS_ROW.test(text)).length;
-  const isBroken = rows * 10 < body.length * 6 && grown > 2 && joined.length > FEW;
-  return isBroken ? joined.map((one) => ({ ...one, text: one.text.replaceAll('\n', ' ') })) : undefined;
+  const isBroken =
+    rows * 10 < body.length * 6 &&
+    grown > 2 &&
+    joined.length > FEW &&
+    joined.every(({ text }) => text.length < LONGEST);
+  return isBroken ? joined : undefined;
 }
 
 /** The act and the title keep their lines: cells may begin at the first blank line behind the heading. */

@@ -20,6 +20,8 @@ export interface Yield {
   /** Lines between the rows that no row has. */
   readonly leftOver: number;
   readonly score: number;
+  /** Rows that have a number of their own. */
+  readonly numbered: number;
   /** Lines of the rows whose cells would be a guess where no sign parts cells. */
   readonly guessed: readonly number[];
 }
@@ -48,6 +50,7 @@ export function yieldOf(
     misplaced,
     jumps,
     leftOver: lost + strays.length + joined,
+    numbered: measures.filter(({ own }) => own !== undefined).length,
     guessed: guessed.map(({ line }) => line),
     score: sum - 0.75 * cutOff - lost - 0.25 * (strays.length + joined) - 0.5 * jumps,
   };
@@ -70,6 +73,18 @@ export function isWhole({ rows, withDeadline, withExecutors, misplaced, leftOver
     score >= rows * WHOLE_ROW
   );
 }
+
+/**
+ * Rows of a table whose numbers run on, each with its deadline and somebody in charge, nothing amiss in any: then
+ * nobody needs to be known by name.
+ */
+export function runsOn(found: Yield): boolean {
+  const { rows, numbered, withDeadline, withExecutors, misplaced, leftOver, jumps, guessed } = found;
+  const isEven = numbered === rows && withDeadline === rows && withExecutors === rows;
+  return rows >= FEW && isEven && misplaced + leftOver + jumps + guessed.length === 0;
+}
+
+const FEW = 2;
 
 /** What a row counts that names nobody, or a time in their place. */
 const NOBODY = -0.3;
