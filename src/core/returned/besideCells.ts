@@ -1,18 +1,24 @@
+import { shownDate } from '../calendar/dotted';
 import { given } from '../given';
 import { finding, type Issue, type IssueFix, type IssuePlace } from '../issues/issue';
 import type { InputField } from '../template/fields';
 import { typedIntoNote } from '../template/correctionNote';
 import { foldKey } from '../text/clean';
-import { excerpt } from '../text/excerpt';
+import { excerpt, firstOf } from '../text/excerpt';
 import type { IssueCode } from '../texts';
 import type { Beside, BesideKind, SheetContent } from '../workbook/content';
+import { CELL_LIMIT } from '../workbook/limits';
 import { parseCellReference } from '../workbook/reference';
+import { hiddenAnswers } from './hiddenAnswers';
 import type { ReturnRow } from './types';
 
-/** Letters of a quoted text: a whole answer, bounded for a hostile file. */
-const LONGEST = 4000;
+/** Letters of a quoted text: as many as a cell may hold, bounded for a hostile file. */
+const LONGEST = CELL_LIMIT;
 /** Findings of one kind: a sheet may carry thousands of shapes that a program left. */
 const MOST = 200;
+/** Places of the others. */
+const LISTED = 40;
+const MARGINS: ReadonlySet<BesideKind> = new Set(['header', 'footer']);
 
 /** The finding about each kind of which the words are quoted, and about those that have a name and a size. */
 const QUOTED_CODES = {
@@ -37,7 +43,7 @@ const NAMED_CODES = {
 } as const satisfies Readonly<Record<Exclude<BesideKind, keyof typeof QUOTED_CODES>, IssueCode>>;
 
 /** Kinds whose text may be the answer that is missing in the cell under it. */
-const OFFERED: ReadonlySet<BesideKind> = new Set(['note', 'threaded', 'textBox', 'covered', 'footnote']);
+const OFFERED: ReadonlySet<BesideKind> = new Set(['note', 'threaded', 'textBox', 'covered', 'footnote', 'link']);
 /** Fields of free text: an address behind its words belongs to them. */
 const TEXTS: readonly InputField[] = ['narrative', 'reason', 'proposal', 'evidence'];
 
@@ -54,17 +60,32 @@ export function besideFindings(sheets: readonly SheetContent[], rows: readonly R
   const places = placesOf(rows);
   const repeated = repeatedOnSheets(sheets);
   const counts = new Map<BesideKind, number>();
-  return sheets.flatMap((sheet) =>
+  const more: Beside[] = [];
+  const found = sheets.flatMap((sheet) =>
     (sheet.beside ?? []).flatMap((one): readonly Issue[] => {
-      const count = (counts.get(one.kind) ?? 0) + 1;
-      counts.set(one.kind, count);
       const place = placeOf(one, sheet.name, places);
       if (one.kind === 'note' && typedIntoNote(one.text ?? '') !== undefined)
         return answeredInNote(one, sheet.name, place);
       const isKept = one.kind === 'link' && place?.field !== undefined && keepsAddress(place, place.field, one);
-      return count > MOST || isKept || repeated.has(one.text ?? '') ? [] : [findingAt(one, sheet.name, place)];
+      if (isKept || (MARGINS.has(one.kind) && repeated.has(one.text ?? ''))) return [];
+      const count = (counts.get(one.kind) ?? 0) + 1;
+      counts.set(one.kind, count);
+      if (count > MOST) more.push({ ...one, at: `${sheet.name}!${one.at ?? ''}` });
+      return count > MOST ? [] : [findingAt(one, sheet.name, place)];
     }),
   );
+  return [...found, ...othersBeside(more), ...hiddenAnswers(sheets, rows)];
+}
+
+/** Too many of a kind to tell of each: where the others stand. */
+function othersBeside(more: readonly Beside[]): readonly Issue[] {
+  const [first] = more;
+  if (first === undefined) return [];
+  const places = firstOf(
+    more.map(({ at = '' }) => at),
+    LISTED,
+  );
+  return [finding('beside-more', 'warning', {}, { count: more.length, places })];
 }
 
 /** Rows whose texts keep the addresses that stand behind them: «посилання (https://…)». */
@@ -113,7 +134,7 @@ function repeatedOnSheets(sheets: readonly SheetContent[]): ReadonlySet<string> 
   const seen = new Map<string, number>();
   for (const { beside } of sheets)
     for (const { kind, text } of beside ?? [])
-      if ((kind === 'header' || kind === 'footer') && text !== undefined) seen.set(text, (seen.get(text) ?? 0) + 1);
+      if (MARGINS.has(kind) && text !== undefined) seen.set(text, (seen.get(text) ?? 0) + 1);
   return new Set([...seen].flatMap(([text, times]) => (times > 1 ? [text] : [])));
 }
 
@@ -130,8 +151,10 @@ function findingAt(one: Beside, sheet: string, place: Place | undefined): Issue 
   const { at, where, fix } = spotOf(one, sheet, place);
   const severity = place?.field === undefined || QUIET.has(kind) ? 'info' : 'warning';
   if (kind === 'object' || kind === 'picture' || kind === 'cellPicture')
-    return finding(NAMED_CODES[kind], severity, at, { place: where, name, size: kilobytes(size) }, fix);
-  return finding(QUOTED_CODES[kind], severity, at, { place: where, text: excerpt(text, LONGEST) }, fix);
+    return size === undefined
+      ? finding('beside-away', severity, at, { place: where, name: name === '' ? text : name }, fix)
+      : finding(NAMED_CODES[kind], severity, at, { place: where, name, size: kilobytes(size) }, fix);
+  return finding(QUOTED_CODES[kind], severity, at, { place: where, text: shownDate(excerpt(text, LONGEST)) }, fix);
 }
 
 /** Where it stands, in data and in words, and the answer that it may be. */
@@ -172,6 +195,6 @@ function inputNear(kind: BesideKind, { columns }: ReturnRow, field: InputField |
 }
 
 /** In KB, as people know it. */
-function kilobytes(size: number | undefined): string | number {
-  return size === undefined ? '?' : Math.max(1, Math.round(size / 1024));
+function kilobytes(size: number): number {
+  return Math.max(1, Math.round(size / 1024));
 }

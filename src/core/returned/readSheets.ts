@@ -13,7 +13,7 @@ import { isMirror } from './table/mirrors';
 import { typedTables } from './table/typedOver';
 import type { Return, ReturnIndicator } from './types';
 import type { Vocabulary } from './vocabulary';
-import { aboveTable, besideContacts, wordsBeside, wordsBesideContacts } from './wordsBeside';
+import { aboveTable, besideContacts, wordsBeside, wordsBesideContacts, wordsOfSheets } from './wordsBeside';
 
 export interface ReadSheets {
   readonly report: readonly FoundTable<ReportField>[];
@@ -233,7 +233,7 @@ function notRead(unread: readonly SheetContent[], report: readonly FoundTable<Re
       'sheets-not-read',
       'info',
       { sheet: unread[0]?.name ?? '' },
-      { sheets: sheetNames(unread.slice(0, LISTED)) },
+      { sheets: sheetNames(unread.slice(0, LISTED)), words: wordsOfSheets(unread) },
     ),
   ];
 }

@@ -8,9 +8,12 @@ import { measureIdCandidates } from './match/legalNumber';
 import { type MatchedRow } from './match/matchRow';
 import type { FoundTable } from './table/findTables';
 import type { RawRow } from './table/reportTable';
-import type { ReturnRow } from './types';
+import type { FieldValue, ReturnRow } from './types';
+import { quotedCells } from './wordsBeside';
 import type { Vocabulary } from './vocabulary';
 import { given } from '../given';
+import { addTo } from '../groups';
+import { asWords } from './cellText';
 import { excerpt } from '../text/excerpt';
 import { firstOf } from '../text/excerpt';
 
@@ -135,18 +138,25 @@ export function extraColumns(
   const hints = new Set(
     tables.map(({ sheet, columns }) => `${columnLetters((columns.get('hint') ?? -1) + 1)} ${sheet.name}`),
   );
-  const bySheet = new Map<string, Set<string>>();
+  const bySheet = new Map<string, FieldValue[]>();
   for (const row of rows) {
     if (row.key === undefined || !hasInputs(row)) continue;
-    for (const { cell, text } of row.extra) {
-      const column = cell.replace(/\d+$/, '');
-      if (!hints.has(`${column} ${row.sheet}`) || !vocabulary.isHint(text))
-        bySheet.set(row.sheet, (bySheet.get(row.sheet) ?? new Set()).add(column));
-    }
+    for (const extra of row.extra)
+      if (!hints.has(`${columnOf(extra)} ${row.sheet}`) || !vocabulary.isHint(extra.text))
+        addTo(bySheet, row.sheet, asWords(extra));
   }
-  return [...bySheet].map(([sheet, columns]) =>
-    finding('columns-extra', 'info', { sheet }, { columns: [...columns].slice(0, LISTED).join(', ') }),
+  return [...bySheet].map(([sheet, extras]) =>
+    finding(
+      'columns-extra',
+      'info',
+      { sheet, ...given({ cell: extras[0]?.cell }) },
+      { columns: [...new Set(extras.map(columnOf))].slice(0, LISTED).join(', '), words: quotedCells(extras) },
+    ),
   );
+}
+
+function columnOf({ cell }: FieldValue): string {
+  return cell.replace(/\d+$/, '');
 }
 
 const LISTED = 12;

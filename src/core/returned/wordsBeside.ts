@@ -18,15 +18,32 @@ const LONGEST = 1000;
 export function wordsBeside(sheet: string, cells: readonly FieldValue[]): readonly Issue[] {
   const [first] = cells;
   if (first === undefined) return [];
-  const words = cells.slice(0, LISTED + 1).map(({ cell, text }) => `${cell}: «${excerpt(text, LONGEST)}»`);
   return [
     finding(
       'words-beside',
       'info',
       { sheet, cell: first.cell },
-      { sheet, count: cells.length, words: firstOf(words, LISTED, '; ') },
+      { sheet, count: cells.length, words: quotedCells(cells) },
     ),
   ];
+}
+
+/** The first cells with their words: «C2: «…»; C3: «…»». */
+export function quotedCells(cells: readonly FieldValue[], from = ''): string {
+  const words = cells.slice(0, LISTED + 1).map(({ cell, text }) => `${from}${cell}: «${excerpt(text, LONGEST)}»`);
+  return firstOf(words, LISTED, '; ');
+}
+
+/** What stands on sheets that hold nothing of ours, the first cells of each. */
+export function wordsOfSheets(sheets: readonly SheetContent[]): string {
+  return sheets
+    .slice(0, LISTED)
+    .map(({ name, rows }) => {
+      const cells = rows.slice(0, LISTED + 1).flatMap((row) => filledBut(row, () => false));
+      return quotedCells(cells, `${name}!`);
+    })
+    .filter((words) => words !== '')
+    .join('; ');
 }
 
 /**

@@ -25,6 +25,8 @@ export interface SheetContent {
   readonly rows: readonly RowContent[];
   /** Merged ranges (`A3:C3`). */
   readonly merges: readonly string[];
+  /** Letters of the columns that nobody sees; absent where there are none or the reader cannot tell. */
+  readonly hiddenColumns?: readonly string[];
   /**
    * What stands on the sheet beside the contents of its cells, in the order of the file; absent where a reader finds
    * none.
@@ -114,7 +116,7 @@ export interface ErrorCell {
 }
 export interface FormulaCell {
   readonly kind: 'formula';
-  /** Without the leading `=`; empty for a dependent cell of a shared formula. */
+  /** Without the leading `=`; empty for a shared formula whose first cell is not known. */
   readonly formula: string;
   /** The cached value, when the file has one. */
   readonly value?: PlainValue;

@@ -1,5 +1,7 @@
 import type { Beside, CellValue, SheetContent } from '../../core/workbook/content';
-import { cellReference } from '../../core/workbook/reference';
+import { given } from '../../core/given';
+import { notesOf } from '../../core/workbook/notes';
+import { cellReference, columnLetters } from '../../core/workbook/reference';
 import { collectRows, type RowCollector } from '../xlsx/read/sheetRows';
 import { readAttributes } from '../xml/attributes';
 import { localName, tokenizeXml, type XmlHandler } from '../xml/tokenizer';
@@ -7,7 +9,7 @@ import { unescapeXml } from '../xml/unescape';
 import { ReadFault } from '../zip/readFault';
 import type { ReadLimits } from '../zip/readLimits';
 import { cellValue, type Attributes } from './odsValue';
-import { besidePage, besideValue } from './odsBeside';
+import { besidePage, besideValue, drawnFile, type SizeOf } from './odsBeside';
 import { readOdsStyles, type OdsStyles } from './odsStyles';
 import { OdsText } from './odsText';
 
@@ -33,8 +35,9 @@ export function readOdsTables(
   part: string,
   limits: ReadLimits,
   masters?: string,
+  sizeOf: SizeOf = () => undefined,
 ): readonly SheetContent[] {
-  return new TableReader(xml, part, readOdsStyles(xml, part, masters), limits).read();
+  return new TableReader(xml, part, readOdsStyles(xml, part, masters), limits, sizeOf).read();
 }
 
 /** One walk through the tables. Text belongs to the innermost of cell, note and drawing that is open. */
@@ -43,6 +46,8 @@ class TableReader implements XmlHandler {
   private rows: RowCollector | undefined;
   private sheet = { name: '', hidden: false };
   private merges: string[] = [];
+  private hiddenColumns: string[] = [];
+  private tableColumn = 1;
   private beside: Beside[] = [];
   private nextRow = 1;
   private row: Row | undefined;
@@ -56,6 +61,7 @@ class TableReader implements XmlHandler {
     private readonly part: string,
     private readonly styles: OdsStyles,
     private readonly limits: ReadLimits,
+    private readonly sizeOf: SizeOf,
   ) {}
 
   read(): readonly SheetContent[] {
@@ -69,6 +75,7 @@ class TableReader implements XmlHandler {
     if (this.aside !== undefined) this.openAside(name, attributes, selfClosing);
     else if (name === 'table' && this.rows === undefined) this.openTable(attributes());
     else if (name === 'table-row') this.openRow(attributes(), selfClosing);
+    else if (name === 'table-column') this.openColumn(attributes());
     else if (name === 'table-cell' || name === 'covered-table-cell') {
       this.openCell(attributes(), name === 'covered-table-cell');
       if (selfClosing) this.closeCell();
@@ -103,6 +110,8 @@ class TableReader implements XmlHandler {
     };
     this.rows = collectRows(this.sheet.name, this.limits);
     this.merges = [];
+    this.hiddenColumns = [];
+    this.tableColumn = 1;
     this.beside = [...besidePage(this.styles.page(attributes.get('table:style-name')))];
     this.nextRow = 1;
   }
@@ -114,13 +123,24 @@ class TableReader implements XmlHandler {
       state: hidden ? 'hidden' : 'visible',
       rows: this.rows?.finish() ?? [],
       merges: this.merges,
-      ...(this.beside.length === 0 ? {} : { beside: this.beside }),
+      ...given({
+        hiddenColumns: this.hiddenColumns.length === 0 ? undefined : this.hiddenColumns,
+        beside: this.beside.length === 0 ? undefined : this.beside,
+      }),
     });
     this.rows = undefined;
   }
 
+  private openColumn(attributes: Attributes): void {
+    const times = repeated(attributes.get('table:number-columns-repeated'));
+    const isHidden = isCollapsed(attributes);
+    for (let i = 0; isHidden && i < Math.min(times, MOST_HIDDEN); i++)
+      this.hiddenColumns.push(columnLetters(this.tableColumn + i));
+    this.tableColumn += times;
+  }
+
   private openRow(attributes: Attributes, selfClosing: boolean): void {
-    const hidden = ['collapse', 'filter'].includes(attributes.get('table:visibility') ?? '');
+    const hidden = isCollapsed(attributes);
     const times = repeated(attributes.get('table:number-rows-repeated'));
     this.row = { from: this.nextRow, times, hidden, cells: [] };
     this.nextColumn = 1;
@@ -180,11 +200,7 @@ class TableReader implements XmlHandler {
     const { aside } = this;
     if (aside === undefined) return;
     if (name === 'image' || name === 'object' || name === 'object-ole')
-      this.beside.push({
-        kind: name === 'image' ? 'picture' : 'object',
-        ...this.place(),
-        name: lastStep(attributes().get('xlink:href') ?? ''),
-      });
+      this.beside.push(...drawnFile(name, attributes().get('xlink:href') ?? '', this.place(), this.sizeOf));
     aside.text.open(name, attributes, selfClosing);
     if (!selfClosing) aside.depth++;
   }
@@ -198,7 +214,9 @@ class TableReader implements XmlHandler {
       return;
     }
     const text = aside.text.text?.trim() ?? '';
-    if (text !== '') this.beside.push({ kind: aside.kind, ...this.place(), text });
+    const place = this.place();
+    if (aside.kind === 'note') this.beside.push(...notesOf(text, place.at ?? ''));
+    else if (text !== '') this.beside.push({ kind: aside.kind, ...place, text });
     this.aside = undefined;
   }
 
@@ -210,8 +228,10 @@ class TableReader implements XmlHandler {
 /** Of the drawing namespaces: `draw:`, and `dr3d:` for bodies. */
 const DRAWN: ReadonlySet<string> = new Set(['draw:', 'dr3d:']);
 
-function lastStep(path: string): string {
-  return path.slice(path.lastIndexOf('/') + 1);
+const MOST_HIDDEN = 256;
+
+function isCollapsed(attributes: Attributes): boolean {
+  return ['collapse', 'filter'].includes(attributes.get('table:visibility') ?? '');
 }
 
 function repeated(written: string | undefined): number {

@@ -28,7 +28,13 @@ export function readOds(bytes: Uint8Array, limits: ReadLimits): WorkbookContent 
   const application = meta === undefined ? undefined : readElementText(meta, META, 'generator');
   const savedAt = meta === undefined ? undefined : readElementText(meta, META, 'date');
   return {
-    sheets: readOdsTables(pack.text(CONTENT), CONTENT, limits, pack.optionalText(STYLES) ?? ''),
+    sheets: readOdsTables(
+      pack.text(CONTENT),
+      CONTENT,
+      limits,
+      pack.optionalText(STYLES) ?? '',
+      (part) => pack.archive.find(part)?.size,
+    ),
     properties: meta === undefined ? new Map() : userProperties(meta),
     ...given({ application, savedAt }),
     hasMacros: pack.archive.entries.some(({ name }) => name.startsWith('Basic/') || name.startsWith('Scripts/')),

@@ -35,7 +35,7 @@ export const issue = {
   'table-not-read':
     'Beside the table of the template there is another one (row {{row}}, rows filled in: {{rows}}); most of its rows belong to no measure of the plan, so it did not go into the summary. If it holds answers, move them into the template. It says: {{words}}.',
   'sheets-not-read':
-    'The file has sheets of the body’s own ({{sheets}}); what stands on them did not go into the summary.',
+    'The file has sheets of the body’s own ({{sheets}}); what stands on them did not go into the summary: {{words}}.',
   'report-sheet-hidden': 'The sheet with the report is hidden; its answers were read.',
   'external-links':
     'The file links to other workbooks (links: {{links}}); they were not opened. Replace such formulas by values: Copy, then Paste values.',
@@ -156,10 +156,15 @@ export const issue = {
   'beside-object':
     'File “{{name}}” ({{size}} KB) is embedded at {{place}}. It was not read: enter the answer in the cell and send the file apart.',
   'beside-picture':
-    'There is a picture “{{name}}” ({{size}} KB) over the sheet ({{place}}). Text on it was not read: enter the answer in the cell.',
+    'There is a picture “{{name}}” on the sheet ({{size}} KB; {{place}}). Text on it was not read: enter the answer in the cell.',
   'beside-cell-picture': 'Cell {{place}} holds a picture “{{name}}” ({{size}} KB) and no text: it was not read.',
+  'beside-away':
+    'The picture or embedded file “{{name}}” ({{place}}) is not in the file itself, so it was not read. Enter the answer in the cell.',
+  'beside-more':
+    'There are {{count}} more such notes, text boxes and embedded things: look at them in the file ({{places}}).',
+  'answers-hidden': 'Rows or columns are hidden; their answers were taken ({{words}}).',
   'beside-linked-data': 'Cell {{place}} is linked to a data service of Excel: the shown text “{{text}}” was taken.',
-  'beside-link': 'Behind the words in cell {{place}} stands the address {{text}}.',
+  'beside-link': 'Cell {{place}} leads to {{text}}.',
   'beside-header':
     'The header or footer of sheet “{{place}}” has text: “{{text}}”. It was not taken into the consolidation.',
   'beside-partial-date':
@@ -170,7 +175,8 @@ export const issue = {
     'Sheet “{{sheet}}”: there is text outside the cells for answers ({{words}}). It was not taken into the consolidation; if it is an answer, move it to the row of its measure.',
   'contacts-words-beside':
     'Sheet “{{sheet}}”: what is written outside the cells to fill in ({{cells}}) does not go into the consolidation. If it is needed, move it into a cell with a thick border or into the letter.',
-  'columns-extra': "The table has columns of the body's own ({{columns}}); their text is not part of the summary.",
+  'columns-extra':
+    "The table has columns of the body's own ({{columns}}); their text is not part of the summary: {{words}}. If these are answers, move them to the columns of the template.",
   'status-from-text':
     '“$t(template.field.status)”: not given by itself; the beginning of the description was read as “{{status}}”. Check the status, or choose it from the list.',
   'status-of-ministry':

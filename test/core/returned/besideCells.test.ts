@@ -1,3 +1,4 @@
+import type { Issue } from '../../../src/core/issues/issue';
 import type { Beside, WorkbookContent } from '../../../src/core/workbook/content';
 import { checkReturn } from '../../../src/core/checks/checkReturn';
 import { KEYS, recogniseContext, returnedWorkbook, returnOf, samplePlan } from '../../support/sampleReturn';
@@ -18,7 +19,7 @@ function withBeside(...beside: readonly Beside[]): WorkbookContent {
 /** Where the row of the answer came to stand. */
 const rowOf = (content: WorkbookContent): number => returnOf(content, recogniseContext).rows[0]?.row ?? 0;
 const at = (column: string): string => `${column}${rowOf(returnedWorkbook(TABLE))}`;
-const findings = (...beside: readonly Beside[]): readonly unknown[] =>
+const findings = (...beside: readonly Beside[]): readonly Issue[] =>
   returnOf(withBeside(...beside), recogniseContext).issues.filter(({ code }) => /^(?:beside|cell)-/.test(code));
 
 describe('what stands beside the cells', () => {
@@ -54,11 +55,51 @@ describe('what stands beside the cells', () => {
       { code: 'beside-object', params: { name: 'звіт.docx', size: 20 } },
     ]);
   });
+  it('is told of with its name alone when the file does not hold it', () => {
+    expect(findings({ kind: 'picture', at: at('C'), name: 'https://example.org/a.png' })).toMatchObject([
+      { code: 'beside-away', params: { name: 'https://example.org/a.png' } },
+    ]);
+  });
+  it('is offered where an empty input leads to an address', () => {
+    const [finding] = findings({ kind: 'link', at: at('C'), text: 'https://example.org/1' });
+    expect(finding).toMatchObject({ code: 'beside-link', fix: { field: 'narrative' } });
+  });
+  it('is told of in one finding when there is too much of it', () => {
+    const many = Array.from({ length: 203 }, (_, i): Beside => ({ kind: 'note', at: `Z${i + 100}`, text: `№ ${i}` }));
+    const found = findings(...many);
+    expect(found.filter(({ code }) => code === 'beside-note')).toHaveLength(200);
+    expect(found.at(-1)).toMatchObject({
+      code: 'beside-more',
+      severity: 'warning',
+      params: { count: 3, places: 'Звіт!Z300, Звіт!Z301, Звіт!Z302' },
+    });
+  });
   it('is information away from the answers', () => {
     expect(findings({ kind: 'textBox', at: 'Z900', text: 'ескіз' })).toMatchObject([
       { code: 'beside-text-box', severity: 'info' },
     ]);
   });
+});
+
+it('tells of answers in rows and columns that nobody sees, once a sheet', () => {
+  const content = returnedWorkbook(`
+    | key | no | status | narrative |
+    | ${KEYS.upkeep} | 4.1 | виконано | Розділ оновлювався |
+    | ${KEYS.single} | 5 | виконано | Проведено |`);
+  const [first, ...others] = content.sheets;
+  if (first === undefined) throw new Error('a workbook has a sheet');
+  const told = (changed: Partial<typeof first>) =>
+    returnOf({ ...content, sheets: [{ ...first, ...changed }, ...others] }).issues.filter(
+      ({ code }) => code === 'answers-hidden',
+    );
+  const last = first.rows.at(-1)?.row ?? 0;
+  const rows = first.rows.map((row) => (row.row === last ? { ...row, hidden: true } : row));
+  expect(told({})).toEqual([]);
+  expect(told({ hiddenColumns: ['A'] })).toEqual([]);
+  expect(told({ rows })).toMatchObject([
+    { severity: 'info', params: { count: 2, words: `C${last}: «виконано»; D${last}: «Проведено»` } },
+  ]);
+  expect(told({ hiddenColumns: ['C'] })).toMatchObject([{ params: { count: 2 } }]);
 });
 
 describe('an address behind the words of a cell', () => {

@@ -548,7 +548,11 @@ describe('sheets', () => {
       returnedWorkbook(table, { sheets: [markdownSheet('Робочі нотатки', '| Уточнити у юристів дату наказу |')] }),
     );
     expect(found.issues).toContainEqual(
-      expect.objectContaining({ code: 'sheets-not-read', severity: 'info', params: { sheets: '«Робочі нотатки»' } }),
+      expect.objectContaining({
+        code: 'sheets-not-read',
+        severity: 'info',
+        params: { sheets: '«Робочі нотатки»', words: 'Робочі нотатки!A1: «Уточнити у юристів дату наказу»' },
+      }),
     );
   });
   it('with examples, «Як заповнити», are never answers', () => {

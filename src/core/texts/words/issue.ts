@@ -16,7 +16,7 @@ export interface FindingWords {
   'answers-on-print': 'print' | 'report';
   'table-beside': 'row' | 'rows';
   'table-not-read': 'row' | 'rows' | 'words';
-  'sheets-not-read': 'sheets';
+  'sheets-not-read': 'sheets' | 'words';
   'report-sheet-hidden': never;
   'external-links': 'links';
   'file-is-plan': never;
@@ -75,6 +75,9 @@ export interface FindingWords {
   'beside-object': 'name' | 'place' | 'size';
   'beside-picture': 'name' | 'place' | 'size';
   'beside-cell-picture': 'name' | 'place' | 'size';
+  'beside-away': 'name' | 'place';
+  'beside-more': 'count' | 'places';
+  'answers-hidden': 'count' | 'words';
   'beside-linked-data': 'place' | 'text';
   'beside-link': 'place' | 'text';
   'beside-header': 'place' | 'text';
@@ -82,7 +85,7 @@ export interface FindingWords {
   'beside-unseen': 'place' | 'text';
   'words-beside': 'count' | 'sheet' | 'words';
   'contacts-words-beside': 'cells' | 'count' | 'sheet';
-  'columns-extra': 'columns';
+  'columns-extra': 'columns' | 'words';
   'status-from-text': 'status';
   'status-of-ministry': 'found' | 'status';
   'narrative-other-year': 'found' | 'period';

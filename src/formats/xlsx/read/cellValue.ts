@@ -6,6 +6,7 @@ import { ReadFault } from '../../zip/readFault';
 import { shownNumber } from './shownNumber';
 import type { CellLook } from './styles';
 import type { RichValue } from './beside/richValues';
+import type { OddString } from './sharedStringsXml';
 import { unescapeExcel } from '../../xml/unescape';
 
 /** What the values of a sheet are read with. */
@@ -21,8 +22,8 @@ export interface ValueContext {
 }
 
 export interface BesideContext {
-  /** The struck text of shared strings, by their index. */
-  readonly struck: ReadonlyMap<number, string>;
+  /** What is odd about shared strings, by their index. */
+  readonly odd: ReadonlyMap<number, OddString>;
   /** Rich values by the 1-based index that cells name, less one. */
   readonly rich: readonly (RichValue | undefined)[];
 }

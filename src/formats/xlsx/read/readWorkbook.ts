@@ -6,6 +6,7 @@ import type { ValueContext } from './cellValue';
 import { readCustomProperties, readElementText } from '../../opc/documentProperties';
 import { openPackage, type Package } from '../../opc/openPackage';
 import { readSharedStrings } from './sharedStrings';
+import type { OddString } from './sharedStringsXml';
 import { readSheet } from './sheet';
 import { checkSignature } from './signature';
 import { uncovered } from './beside/covered';
@@ -105,15 +106,15 @@ function readSharedParts(
   const strings = pack.optionalBytes(stringsName);
   const stylesName = relationshipTarget(related, 'styles');
   const styles = pack.optionalText(stylesName);
-  const struck = new Map<number, string>();
-  const onStruck = withBeside ? (index: number, text: string): unknown => struck.set(index, text) : undefined;
+  const odd = new Map<number, OddString>();
+  const onOdd = withBeside ? (index: number, string: OddString): unknown => odd.set(index, string) : undefined;
   return {
     sharedStrings:
       strings === undefined || stringsName === undefined
         ? []
-        : readSharedStrings(strings, stringsName, limits.sharedStrings, onStruck),
+        : readSharedStrings(strings, stringsName, limits.sharedStrings, onOdd),
     looks: styles === undefined || stylesName === undefined ? [] : readLooks(styles, stylesName, limits.styles),
-    ...given({ beside: withBeside ? { struck, rich: readRichValues(pack, related) } : undefined }),
+    ...given({ beside: withBeside ? { odd, rich: readRichValues(pack, related) } : undefined }),
   };
 }
 
@@ -135,11 +136,20 @@ function readOne(
   if (!wanted || hasNoCells) return { name, state, rows: [], merges: [] };
   const part = relationship.target;
   const xml = pack.siftedText(part, withoutBlankCells);
-  const { found, rows, merges } = readSheet(xml, name, { ...context, part }, limits);
+  const { found, rows, merges, hiddenColumns } = readSheet(xml, name, { ...context, part }, limits);
   if (context.beside === undefined) return { name, state, rows, merges };
   const seen = uncovered(rows, merges);
   const beside = readBeside(pack, { xml, part, found: [...found, ...seen.found] });
-  return { name, state, rows: seen.rows, merges, ...given({ beside: beside.length === 0 ? undefined : beside }) };
+  return {
+    name,
+    state,
+    rows: seen.rows,
+    merges,
+    ...given({
+      hiddenColumns: hiddenColumns.length === 0 ? undefined : hiddenColumns,
+      beside: beside.length === 0 ? undefined : beside,
+    }),
+  };
 }
 
 function elementText(pack: Package, part: string | undefined, element: string): string | undefined {

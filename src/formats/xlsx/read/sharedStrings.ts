@@ -1,7 +1,7 @@
 import { ReadFault } from '../../zip/readFault';
 import { BUFFER_SIZE, CharacterBuffer } from '../../xml/characterBuffer';
 import { decodePart, declaresUtf8, withXmlLineEnds } from '../../xml/decodePart';
-import { readSharedStringsXml, type OnStruck } from './sharedStringsXml';
+import { readSharedStringsXml, type OnOdd } from './sharedStringsXml';
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
@@ -36,17 +36,12 @@ const RETURN = 0x0d;
  * the part and cutting it up, and every string is its own copy; a piece cut out of the decoded part
  * would keep the whole of it in memory. What is not in the usual form takes the general way.
  */
-export function readSharedStrings(
-  bytes: Uint8Array,
-  part: string,
-  limit: number,
-  onStruck?: OnStruck,
-): readonly string[] {
-  return readUsual(bytes, limit, onStruck) ?? readSharedStringsXml(decodePart(bytes), part, limit, onStruck);
+export function readSharedStrings(bytes: Uint8Array, part: string, limit: number, onOdd?: OnOdd): readonly string[] {
+  return readUsual(bytes, limit, onOdd) ?? readSharedStringsXml(decodePart(bytes), part, limit, onOdd);
 }
 
 /** Undefined when the part is not UTF-8 of the form that office programs write. */
-function readUsual(bytes: Uint8Array, limit: number, onStruck: OnStruck | undefined): readonly string[] | undefined {
+function readUsual(bytes: Uint8Array, limit: number, onOdd: OnOdd | undefined): readonly string[] | undefined {
   let at = firstItem(bytes);
   if (at === undefined) return undefined;
   const strings: string[] = [];
@@ -65,7 +60,7 @@ function readUsual(bytes: Uint8Array, limit: number, onStruck: OnStruck | undefi
       const string =
         behind === undefined
           ? undefined
-          : unusualItem(bytes.subarray(at, behind), onStruck && ((_, text) => onStruck(index, text)));
+          : unusualItem(bytes.subarray(at, behind), onOdd && ((_, text) => onOdd(index, text)));
       if (behind === undefined || string === undefined) return undefined;
       strings.push(string);
       at = skipSpace(bytes, behind);
@@ -124,9 +119,9 @@ function takeText(bytes: Uint8Array, from: number): number {
 }
 
 /** One item by the general way; undefined when its end was not its end (`</si>` in a comment). */
-function unusualItem(item: Uint8Array, onStruck: OnStruck | undefined): string | undefined {
+function unusualItem(item: Uint8Array, onOdd: OnOdd | undefined): string | undefined {
   try {
-    return readSharedStringsXml(`<sst>${withXmlLineEnds(decoder.decode(item))}</sst>`, '', 1, onStruck)[0];
+    return readSharedStringsXml(`<sst>${withXmlLineEnds(decoder.decode(item))}</sst>`, '', 1, onOdd)[0];
   } catch (error) {
     if (error instanceof ReadFault) return undefined;
     throw error;

@@ -1,6 +1,7 @@
 import { ReadFault } from '../../zip/readFault';
 import { takePlainText, type PlainText } from './plainText';
-import { findAttribute, isTrue } from '../../xml/attributes';
+import { colorOf, isLostOn, WHITE } from './contrast';
+import { findAttribute, isTrue, readAttributes } from '../../xml/attributes';
 import { localName, tokenizeXml, type XmlHandler } from '../../xml/tokenizer';
 import { unescapeExcel, unescapeXml } from '../../xml/unescape';
 
@@ -8,15 +9,21 @@ const LOWER_S = 115;
 const LOWER_T = 116;
 const LOWER_I = 105;
 
-/** Told the struck text of a string, which is then left out of the string itself. */
-export type OnStruck = (index: number, text: string) => unknown;
+/** What is odd about a string: struck text, which is left out of the string itself, and text in white letters. */
+export interface OddString {
+  readonly struck: string;
+  readonly white: string;
+}
+
+/** Told of odd strings. */
+export type OnOdd = (index: number, odd: OddString) => unknown;
 
 /**
  * The shared strings of a part of any form. Runs of rich text are joined; phonetic runs (`rPh`) are left out, and
  * struck ones where somebody asks for them.
  */
-export function readSharedStringsXml(xml: string, part: string, limit: number, onStruck?: OnStruck): readonly string[] {
-  return new StringsReader(xml, part, limit, onStruck).read();
+export function readSharedStringsXml(xml: string, part: string, limit: number, onOdd?: OnOdd): readonly string[] {
+  return new StringsReader(xml, part, limit, onOdd).read();
 }
 
 /** The state of one walk through the strings. */
@@ -28,16 +35,18 @@ class StringsReader implements XmlHandler {
   private readonly hasEscapes: boolean;
   private current = '';
   private struck = '';
+  private white = '';
   private inItem = false;
   private inText = false;
   private inPhonetic = false;
   private inStruck = false;
+  private inWhite = false;
 
   constructor(
     private readonly xml: string,
     private readonly part: string,
     private readonly limit: number,
-    private readonly onStruck: OnStruck | undefined,
+    private readonly onOdd: OnOdd | undefined,
   ) {
     this.hasEntities = xml.includes('&');
     this.hasEscapes = xml.includes('_x');
@@ -68,7 +77,10 @@ class StringsReader implements XmlHandler {
       this.inItem = false;
       this.finish();
     } else if (name === 'rPh') this.inPhonetic = false;
-    else if (name === 'r') this.inStruck = false;
+    else if (name === 'r') {
+      this.inStruck = false;
+      this.inWhite = false;
+    }
   }
 
   text(xml: string, from: number, to: number, literal: boolean): void {
@@ -76,13 +88,15 @@ class StringsReader implements XmlHandler {
     const piece = literal ? xml.substring(from, to) : unescapeXml(xml.substring(from, to));
     if (this.inStruck) this.struck += piece;
     else this.current += piece;
+    if (this.inWhite) this.white += piece;
   }
 
   private openLong(name: string, from: number, to: number, selfClosing: boolean): number | undefined {
     if (name === 't') this.inText = !selfClosing;
     else if (name === 'si') return this.openItem(to, selfClosing);
     else if (name === 'rPh') this.inPhonetic = !selfClosing;
-    else if (name === 'strike' && this.onStruck !== undefined) this.inStruck = isOn(this.xml, from, to);
+    else if (name === 'strike' && this.onOdd !== undefined) this.inStruck = isOn(this.xml, from, to);
+    else if (name === 'color' && this.onOdd !== undefined) this.inWhite = isWhite(this.xml, from, to);
     return undefined;
   }
 
@@ -91,6 +105,7 @@ class StringsReader implements XmlHandler {
     if (this.inItem) throw new ReadFault('xml', { part: this.part });
     this.current = '';
     this.struck = '';
+    this.white = '';
     if (selfClosing) this.finish();
     else if (takePlainText(this.xml, to + 1, '</t></si>', this.plain)) {
       this.current = this.hasEntities ? unescapeXml(this.plain.text) : this.plain.text;
@@ -102,7 +117,9 @@ class StringsReader implements XmlHandler {
 
   private finish(): void {
     if (this.strings.length >= this.limit) throw new ReadFault('shared-strings', { limit: this.limit });
-    if (this.struck !== '') this.onStruck?.(this.strings.length, unescapeExcel(this.struck));
+    const { struck, white } = this;
+    if (struck !== '' || white !== '')
+      this.onOdd?.(this.strings.length, { struck: unescapeExcel(struck), white: unescapeExcel(white) });
     this.strings.push(this.hasEscapes ? unescapeExcel(this.current) : this.current);
   }
 }
@@ -111,6 +128,12 @@ class StringsReader implements XmlHandler {
 export function isOn(xml: string, from: number, to: number): boolean {
   const value = findAttribute(xml, from, to, 'val');
   return value === undefined || isTrue(value);
+}
+
+/** The colour of a run's letters is lost on white. */
+export function isWhite(xml: string, from: number, to: number): boolean {
+  const color = colorOf(readAttributes(xml, from, to));
+  return color !== undefined && isLostOn(color, WHITE);
 }
 
 /** The name ends here: at the end of the tag or before its attributes. */

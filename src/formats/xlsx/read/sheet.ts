@@ -1,19 +1,22 @@
 import type { Beside, RowContent } from '../../../core/workbook/content';
-import { findAttribute, isTrue } from '../../xml/attributes';
+import { findAttribute, isTrue, readAttributes } from '../../xml/attributes';
 import { localName, tokenizeXml, type XmlHandler } from '../../xml/tokenizer';
 import { unescapeXml } from '../../xml/unescape';
 import { ReadFault } from '../../zip/readFault';
 import type { ReadLimits } from '../../zip/readLimits';
 import { CellsBeside, type CellPlace } from './beside/cellsBeside';
 import { readCellTag, scanCellTag, type CellTag } from './cellTag';
+import { hiddenColumns } from './hiddenColumns';
+import { InlineText } from './inlineText';
 import { ownCopy, readCellValue, withFormula, type ValueContext } from './cellValue';
+import { SharedFormulas } from './sharedFormulas';
 import { collectRows, type RowCollector } from './sheetRows';
 import { takePlainText, type PlainText } from './plainText';
-import { isOn } from './sharedStringsXml';
 
 export interface SheetData {
   readonly rows: readonly RowContent[];
   readonly merges: readonly string[];
+  readonly hiddenColumns: readonly string[];
   /** What cells showed that is not their value; nothing where nobody asked. */
   readonly found: readonly Beside[];
 }
@@ -44,6 +47,7 @@ export function readSheet(xml: string, sheet: string, context: ValueContext, lim
 class SheetReader implements XmlHandler {
   private readonly rows: RowCollector;
   private readonly merges: string[] = [];
+  private readonly hiddenColumns: string[] = [];
   private readonly cell: CellTag = { column: 0, row: 0, type: '', style: 0, rich: 0 };
   private readonly plain: PlainText = { text: '', next: 0 };
   private readonly hasEntities: boolean;
@@ -59,11 +63,12 @@ class SheetReader implements XmlHandler {
   private taking = NOTHING;
   private value = '';
   private hasValue = false;
-  private inline = '';
+  private readonly inline: InlineText;
   private hasInline = false;
   private formula = '';
-  private struck = '';
-  private inStruck = false;
+  /** Index of a formula that is stored once for many cells. */
+  private shared = '';
+  private readonly sharedFormulas = new SharedFormulas();
   private readonly cellsBeside: CellsBeside;
   private hasFormula = false;
 
@@ -75,6 +80,7 @@ class SheetReader implements XmlHandler {
   ) {
     this.rows = collectRows(sheet, limits);
     this.cellsBeside = new CellsBeside(context);
+    this.inline = new InlineText(context.beside !== undefined);
     this.hasEntities = xml.includes('&');
   }
 
@@ -82,7 +88,8 @@ class SheetReader implements XmlHandler {
     tokenizeXml(this.xml, this.context.part, this);
     // Even an empty sheet has it: what is read here is no sheet.
     if (!this.hasData) throw new ReadFault('xml', { part: this.context.part });
-    return { rows: this.rows.finish(), merges: this.merges, found: this.cellsBeside.found };
+    const { merges, hiddenColumns } = this;
+    return { rows: this.rows.finish(), merges, hiddenColumns, found: this.cellsBeside.found };
   }
 
   open(xml: string, from: number, to: number, selfClosing: boolean): number | undefined {
@@ -104,7 +111,7 @@ class SheetReader implements XmlHandler {
     else if (this.extensions > 0) return false;
     else if (name === 'c') this.closeCell();
     else if (name === 'rPh') this.inPhonetic = false;
-    else if (name === 'r') this.inStruck = false;
+    else if (name === 'r') this.inline.closeRun();
     else if (name === 'sheetData') {
       this.inData = false;
       // Validations, formats and the like follow: walked only if merged ranges or, in odd files, more data are among
@@ -119,8 +126,7 @@ class SheetReader implements XmlHandler {
     const piece = xml.substring(from, to);
     if (this.taking === FORMULA) this.formula += literal ? escaped(piece) : piece;
     else if (this.taking === VALUE) this.value += literal ? piece : unescapeXml(piece);
-    else if (this.inStruck) this.struck += literal ? piece : unescapeXml(piece);
-    else this.inline += literal ? piece : unescapeXml(piece);
+    else this.inline.add(literal ? piece : unescapeXml(piece));
   }
 
   /** `<c>`, `<v>`, `<t>`, `<f>` without a prefix: nearly all tags of a part. A number is where to go on. */
@@ -131,7 +137,7 @@ class SheetReader implements XmlHandler {
       this.openCell(from, to);
     } else if (code === LOWER_V) this.take(VALUE, selfClosing);
     else if (code === LOWER_T) this.take(INLINE, selfClosing);
-    else if (code === LOWER_F) this.take(FORMULA, selfClosing);
+    else if (code === LOWER_F) this.openFormula(from, to, selfClosing);
     return undefined;
   }
 
@@ -142,16 +148,17 @@ class SheetReader implements XmlHandler {
     else if (name === 'c') this.openCell(from, to);
     else if (name === 'v') this.take(VALUE, selfClosing);
     else if (name === 't') this.take(INLINE, selfClosing);
-    else if (name === 'f') this.take(FORMULA, selfClosing);
+    else if (name === 'f') this.openFormula(from, to, selfClosing);
     else if (name === 'rPh') this.inPhonetic = !selfClosing;
-    else if (name === 'strike' && this.context.beside !== undefined) this.inStruck = isOn(this.xml, from, to);
+    else this.inline.openProperty(name, this.xml, from, to);
   }
 
   private openOutside(name: string, from: number, to: number, selfClosing: boolean): void {
     if (name === 'sheetData') {
       this.hasData = true;
       this.inData = !selfClosing;
-    } else if (name === 'mergeCell') {
+    } else if (name === 'col') this.hiddenColumns.push(...hiddenColumns(readAttributes(this.xml, from, to)));
+    else if (name === 'mergeCell') {
       const range = findAttribute(this.xml, from, to, 'ref');
       if (range !== undefined && this.merges.length < this.limits.cells) this.merges.push(range);
     }
@@ -164,13 +171,20 @@ class SheetReader implements XmlHandler {
     else this.hasFormula = true;
   }
 
+  private openFormula(from: number, to: number, selfClosing: boolean): void {
+    this.take(FORMULA, selfClosing);
+    const isPlain = this.xml.charCodeAt(to - 1) === LOWER_F;
+    this.shared = isPlain ? '' : (findAttribute(this.xml, from, to, 'si') ?? '');
+  }
+
   private openRow(from: number, to: number): void {
     const reference = findAttribute(this.xml, from, to, 'r');
     this.rowIsGiven = reference !== undefined;
     this.row = this.rowIsGiven ? Number(reference) : this.row + 1;
     if (!(Number.isInteger(this.row) && this.row > 0 && this.row <= LAST_ROW)) throw this.wrongReference();
     this.column = 0;
-    this.rowIsHidden = isTrue(findAttribute(this.xml, from, to, 'hidden'));
+    this.rowIsHidden =
+      isTrue(findAttribute(this.xml, from, to, 'hidden')) || Number(findAttribute(this.xml, from, to, 'ht') ?? 1) === 0;
     this.rows.begin(this.row, this.rowIsHidden);
   }
 
@@ -184,12 +198,11 @@ class SheetReader implements XmlHandler {
     const { cell } = this;
     this.value = '';
     this.hasValue = false;
-    this.inline = '';
+    this.inline.clear();
     this.hasInline = false;
     this.formula = '';
+    this.shared = '';
     this.hasFormula = false;
-    this.struck = '';
-    this.inStruck = false;
     if (cell.column < 0) throw this.wrongReference();
     this.column = cell.column === 0 ? this.column + 1 : cell.column;
     // A row without a number takes it from its first cell that has one.
@@ -230,21 +243,26 @@ class SheetReader implements XmlHandler {
     // Text in the cell (`<is>`) is the value of that type alone, and `<v>` of every other: what stands there besides
     // is a leftover. Only where the right one is missing is the other one read: nothing that was typed is lost.
     const hasInline = this.hasInline && (cell.type === 'inlineStr' || !this.hasValue);
-    const raw = hasInline ? this.inline : this.value;
+    const raw = hasInline ? this.inline.text : this.value;
     if (!hasInline && !this.hasValue && !this.hasFormula) return;
     // An empty value is a blank, except as the text that a formula gave.
     const type = hasInline ? 'inlineStr' : cell.type;
     const value =
       raw === '' && !(this.hasFormula && type === 'str') ? undefined : readCellValue(type, cell.style, raw, context);
-    const formula = this.hasFormula ? unescapeXml(this.formula) : '';
+    const formula = this.hasFormula ? this.formulaHere() : '';
     const whole = this.hasFormula ? withFormula(context.ownTexts ? ownCopy(formula) : formula, value) : value;
     const kept = context.beside === undefined ? whole : this.cellsBeside.judge(whole, this.placed(raw));
     if (kept !== undefined) this.rows.put(this.column, kept);
   }
 
+  private formulaHere(): string {
+    const own = unescapeXml(this.formula);
+    return this.shared === '' ? own : this.sharedFormulas.formulaAt(this.shared, own, this.row, this.column);
+  }
+
   private placed(raw: string): CellPlace {
-    const { row, column, cell, struck } = this;
-    return { row, column, cell, raw, struck };
+    const { row, column, cell, inline } = this;
+    return { row, column, cell, raw, odd: inline.odd };
   }
 
   private wrongReference(): ReadFault {

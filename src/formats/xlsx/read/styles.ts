@@ -14,8 +14,10 @@ export interface CellLook {
   readonly partialDate?: string;
   /** All of its text is struck through. */
   readonly struck: boolean;
-  /** Nobody sees what it holds: white letters on white, or a format that shows nothing. */
+  /** Nobody sees what it holds: white letters on white, a format that shows nothing, letters without any size. */
   readonly unseen: boolean;
+  /** Its fill, where it has one other than white. */
+  readonly ground?: Rgb;
 }
 
 /** For each cell style (`s=`): whether its number format shows a date. */
@@ -25,6 +27,8 @@ export function readDateStyles(xml: string, part: string, limit: number): readon
 
 interface Font {
   struck: boolean;
+  /** Points. */
+  size: number;
   /** Undefined where it cannot be told. */
   color: Rgb | undefined;
 }
@@ -57,11 +61,12 @@ export function readLooks(xml: string, part: string, limit: number): readonly Ce
 }
 
 function takeFont(fonts: Font[], name: string, inFont: boolean, attributes: () => ReadonlyMap<string, string>): void {
-  if (name === 'font' && !inFont) fonts.push({ struck: false, color: BLACK });
+  if (name === 'font' && !inFont) fonts.push({ struck: false, size: USUAL, color: BLACK });
   const font = fonts.at(-1);
   if (font === undefined || !inFont) return;
   if (name === 'strike') font.struck = isTrue(attributes().get('val') ?? '1');
   else if (name === 'color') font.color = colorOf(attributes());
+  else if (name === 'sz') font.size = Number(attributes().get('val') ?? USUAL);
 }
 
 function takeFill(fills: (Rgb | undefined)[], name: string, attributes: () => ReadonlyMap<string, string>): void {
@@ -72,6 +77,10 @@ function takeFill(fills: (Rgb | undefined)[], name: string, attributes: () => Re
   else if (name === 'gradientFill') fills[last] = undefined;
   else if (name === 'fgColor' && fills[last] === SOLID) fills[last] = colorOf(attributes());
 }
+
+/** Points: of usual letters, and of such as nobody reads. */
+const USUAL = 11;
+const TINY = 2;
 
 /** The ground of a solid fill until its colour comes: black, so that nothing is lost on it but for black letters. */
 const SOLID: Rgb = [0, 0, 0];
@@ -90,20 +99,27 @@ function lookOf(
   const format = formats.get(id) ?? BUILT_IN.get(Number(id));
   const font = fonts[Number(xf.get('fontId') ?? 0)];
   const ground = fills[Number(xf.get('fillId') ?? 0)];
-  const isLost = font?.color !== undefined && ground !== undefined && isLostOn(font.color, ground);
   const custom = formats.get(id);
   const isDate = custom === undefined ? isBuiltInDate(Number(id)) : isDateFormat(custom);
   return {
     isDate,
     ...given({ format, partialDate: isDate ? partialDateFormat(Number(id), custom) : undefined }),
     struck: font?.struck === true,
-    unseen: isLost || showsNothing(format ?? ''),
+    unseen: isUnreadable(font, ground) || showsNothing(format ?? ''),
+    ...given({ ground: ground === WHITE ? undefined : ground }),
   };
 }
 
-/** `;;;`: four empty sections, of which also the one for text shows nothing. */
+function isUnreadable(font: Font | undefined, ground: Rgb | undefined): boolean {
+  if (font === undefined) return false;
+  return font.size <= TINY || (font.color !== undefined && ground !== undefined && isLostOn(font.color, ground));
+}
+
+/** Four sections, of which also the one for text shows nothing: `;;;`, `"";"";"";""`; or letters in white. */
 function showsNothing(format: string): boolean {
-  return /^\s*;\s*;\s*;\s*$/.test(format);
+  if (/^\[(?:white|білий|белый)\]/i.test(format)) return true;
+  const sections = format.split(';');
+  return sections.length === 4 && sections.every((section) => /^(?:\s|"\s*"|\[[^\]]*\])*$/.test(section));
 }
 
 /** Built-in formats that show a number otherwise than it is (ECMA-376 Part 1, 18.8.30). */

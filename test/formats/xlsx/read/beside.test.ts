@@ -71,10 +71,39 @@ describe('text that nobody sees', () => {
     ['the ground’s own colour', '<color theme="0"/>', NONE, ''],
     ['white letters on a ground nearly white', '<color rgb="FFFFFFFF"/>', solid('FFFFFDF2'), ''],
     ['a format that shows nothing', '<color rgb="FF000000"/>', NONE, ';;;'],
+    ['a format of empty quotes', '<color rgb="FF000000"/>', NONE, '&quot;&quot;;&quot;&quot;;;&quot; &quot;'],
+    ['a format in white', '<color rgb="FF000000"/>', NONE, '[White]General'],
+    ['letters of one point', '<sz val="1"/>', NONE, ''],
   ])('is its cell’s value, and told of: %s', (_, font, fill, format) => {
     const bytes = styled(font, fill, format);
     expect(sheetOf(bytes)?.rows[0]?.cells[0]).toBe('відповідь');
     expect(found(bytes)).toEqual([{ kind: 'unseen', at: 'A1', text: 'відповідь' }]);
+  });
+  it('is told of where it is a part of the text alone', () => {
+    const run = (rgb: string, text: string): string =>
+      `<r><rPr><color rgb="${rgb}"/></rPr><t xml:space="preserve">${text}</t></r>`;
+    const runs = `${run('FF000000', 'Проведено. ')}${run('FFFFFFFF', 'Не для друку')}`;
+    const inline = oneRow(`<c r="A1" t="inlineStr"><is>${runs}</is></c>`);
+    expect(sheetOf(inline)?.rows[0]?.cells[0]).toBe('Проведено. Не для друку');
+    expect(found(inline)).toEqual([{ kind: 'unseen', at: 'A1', text: 'Не для друку' }]);
+    const shared = makeWorkbook(
+      changed({
+        'xl/sharedStrings.xml': (xml) => xml.replace('<t xml:space="preserve">виконано</t>', runs),
+      }),
+    );
+    expect(found(shared)).toEqual([{ kind: 'unseen', at: 'D2', text: 'Не для друку' }]);
+  });
+  it('stands in columns that are hidden or have no width, and in rows without height', () => {
+    const bytes = makeWorkbook(
+      changed({
+        [SHEET]: sheetXml('<row r="1" ht="0" customHeight="1"><c r="C1"><v>1</v></c></row>').replace(
+          '<sheetData>',
+          '<cols><col min="2" max="3" width="9" hidden="1"/><col min="5" max="5" width="0"/></cols><sheetData>',
+        ),
+      }),
+    );
+    expect(sheetOf(bytes)?.hiddenColumns).toEqual(['B', 'C', 'E']);
+    expect(sheetOf(bytes)?.rows[0]?.hidden).toBe(true);
   });
   it.each([
     ['white letters on a dark ground', '<color rgb="FFFFFFFF"/>', solid('FF1F3A5F')],
@@ -95,18 +124,96 @@ describe('things over and behind the cells', () => {
       }),
     );
 
-  it('are notes, without those that only stand in for threaded comments', () => {
-    const note = (ref: string, text: string): string =>
-      `<comment ref="${ref}"><text><r><t>${text}</t></r></text></comment>`;
-    expect(
-      found(
-        withPart(
-          'comments',
-          'comments1.xml',
-          `<comments><commentList>${note('E2', 'Проведено')}${note('E3', '[Threaded comment] x')}</commentList></comments>`,
-        ),
-      ),
-    ).toEqual([{ kind: 'note', at: 'E2', text: 'Проведено' }]);
+  const note = (ref: string, text: string): string =>
+    `<comment ref="${ref}"><text><r><t xml:space="preserve">${text}</t></r></text></comment>`;
+  const STAND_IN =
+    '[Ланцюжок приміток]\n\nВаша версія Excel дає змогу прочитати його. https://go.microsoft.com/fwlink/?linkid=1\n\n' +
+    'Примітка:\n    Проведено 4\nВідповідь:\n    Ні, 5';
+  it('are notes, and the words of a threaded comment where other programs kept only what stands in for it', () => {
+    const notes = `<comments><commentList>${note('E2', 'Проведено')}${note('E3', STAND_IN)}</commentList></comments>`;
+    expect(found(withPart('comments', 'comments1.xml', notes))).toEqual([
+      { kind: 'note', at: 'E2', text: 'Проведено' },
+      { kind: 'threaded', at: 'E3', text: 'Проведено 4\nНі, 5' },
+    ]);
+  });
+  it('are threaded comments once, beside the notes that stand in for them', () => {
+    const bytes = makeWorkbook(
+      changed({
+        [RELS]: relationships([
+          ['comments', '../comments1.xml'],
+          ['threadedComment', '../threadedComments/threadedComment1.xml'],
+        ]),
+        'xl/comments1.xml': `<comments><commentList>${note('E3', STAND_IN)}</commentList></comments>`,
+        'xl/threadedComments/threadedComment1.xml':
+          '<ThreadedComments><threadedComment ref="E3"><text>Проведено 4</text></threadedComment></ThreadedComments>',
+      }),
+    );
+    expect(found(bytes)).toEqual([{ kind: 'threaded', at: 'E3', text: 'Проведено 4' }]);
+  });
+  it('are texts that a program of before 2007 drew, and embedded files where it drew their icons', () => {
+    const shape = (no: number, kind: string, text: string): string =>
+      `<v:shape id="_x0000_s${no}" type="#t"><v:textbox><div><font>${text}<br></font></div></v:textbox>` +
+      `<x:ClientData ObjectType="${kind}"><x:Anchor>4, 3, 1, 2, 9, 40, 10, 1</x:Anchor></x:ClientData></v:shape>`;
+    const bytes = makeWorkbook(
+      changed({
+        [SHEET]: (xml) =>
+          xml.replace(
+            '</sheetData>',
+            '</sheetData><oleObjects><oleObject progId="Word.Document.12" shapeId="1027" r:id="rId2"/></oleObjects>',
+          ),
+        [RELS]: relationships([
+          ['vmlDrawing', '../drawings/vmlDrawing1.vml'],
+          ['package', '../embeddings/звіт.docx'],
+        ]),
+        'xl/drawings/vmlDrawing1.vml': `<xml>${shape(1025, 'Note', 'x')}${shape(1026, 'Rect', 'Відповідь')}${shape(1027, 'Pict', '')}</xml>`,
+        'xl/embeddings/звіт.docx': 'PK',
+      }),
+    );
+    expect(found(bytes)).toEqual([
+      { kind: 'object', at: 'E2', name: 'звіт.docx', size: 2 },
+      { kind: 'textBox', at: 'E2', text: 'Відповідь' },
+    ]);
+  });
+  it('are the words of a diagram, and shapes filled with a picture', () => {
+    const drawing =
+      '<wsDr><twoCellAnchor><from><col>4</col><row>1</row></from><graphicFrame><graphic><graphicData>' +
+      '<dgm:relIds r:dm="rId1"/></graphicData></graphic></graphicFrame></twoCellAnchor><twoCellAnchor><from><col>5</col>' +
+      '<row>1</row></from><sp><nvSpPr><cNvPr id="2" name="Скан"/></nvSpPr><spPr><blipFill><blip r:embed="rId2"/>' +
+      '</blipFill></spPr></sp></twoCellAnchor></wsDr>';
+    const bytes = makeWorkbook(
+      changed({
+        [RELS]: relationships([['drawing', '../drawings/drawing1.xml']]),
+        'xl/drawings/drawing1.xml': drawing,
+        'xl/drawings/_rels/drawing1.xml.rels': relationships([
+          ['diagramData', '../diagrams/data1.xml'],
+          ['image', '../media/image1.png'],
+        ]),
+        'xl/diagrams/data1.xml': '<dataModel><t><p><r><t>Проведено</t></r></p><p><r><t>4</t></r></p></t></dataModel>',
+        'xl/media/image1.png': 'PNG',
+      }),
+    );
+    expect(found(bytes)).toEqual([
+      { kind: 'textBox', at: 'E2', text: 'Проведено\n4' },
+      { kind: 'picture', at: 'F2', name: 'Скан', size: 3 },
+    ]);
+  });
+  it('are pictures in the header of the page and behind the cells', () => {
+    const bytes = makeWorkbook(
+      changed({
+        [RELS]: relationships([
+          ['vmlDrawing', '../drawings/vmlDrawingHF1.vml'],
+          ['image', '../media/image2.png'],
+        ]),
+        'xl/drawings/vmlDrawingHF1.vml': '<xml><v:shape id="CH"><v:imagedata o:relid="rId1"/></v:shape></xml>',
+        'xl/drawings/_rels/vmlDrawingHF1.vml.rels': relationships([['image', '../media/image1.png']]),
+        'xl/media/image1.png': 'PNG',
+        'xl/media/image2.png': 'PNG2',
+      }),
+    );
+    expect(found(bytes)).toEqual([
+      { kind: 'picture', name: 'image1.png', size: 3 },
+      { kind: 'picture', name: 'image2.png', size: 4 },
+    ]);
   });
   it('are shapes, also grouped and of alternate content, each once', () => {
     const shape = (text: string): string => `<sp><txBody><p><r><t>${text}</t></r></p></txBody></sp>`;

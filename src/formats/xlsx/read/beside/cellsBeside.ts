@@ -1,9 +1,12 @@
+import { given } from '../../../../core/given';
+import { baseName } from '../../../../core/text/order';
 import { plainValue, valueText } from '../../../../core/workbook/cell';
 import type { Beside, CellValue } from '../../../../core/workbook/content';
 import { cellReference } from '../../../../core/workbook/reference';
-import { unescapeExcel } from '../../../xml/unescape';
 import { shownDate } from '../shownDate';
 import type { CellTag } from '../cellTag';
+import { isLostOn, WHITE, type Rgb } from '../contrast';
+import type { OddString } from '../sharedStringsXml';
 import type { ValueContext } from '../cellValue';
 
 /** A cell whose value has been read. */
@@ -13,8 +16,8 @@ export interface CellPlace {
   readonly cell: CellTag;
   /** What stands in the file for its value. */
   readonly raw: string;
-  /** Struck runs of text in the cell itself. */
-  readonly struck: string;
+  /** What is odd about the text in the cell itself. */
+  readonly odd: OddString;
 }
 
 /** Judges what cells show: struck text is no value, a picture is no #VALUE!, and what nobody sees is told. */
@@ -27,17 +30,22 @@ export class CellsBeside {
   judge(value: CellValue | undefined, place: CellPlace): CellValue | undefined {
     const { cell, raw } = place;
     const look = this.context.looks[cell.style];
-    const ofString = cell.type === 's' ? this.context.beside?.struck.get(Number(raw)) : undefined;
-    const isPlain = ofString === undefined && place.struck === '' && cell.rich === 0;
+    const ofString = cell.type === 's' ? this.context.beside?.odd.get(Number(raw)) : undefined;
+    const odd = ofString ?? place.odd;
+    const isPlain = odd.struck === '' && odd.white === '' && cell.rich === 0;
     if (isPlain && look?.struck !== true && look?.unseen !== true && look?.partialDate === undefined) return value;
-    return this.judgeOdd(value, place, ofString ?? unescapeExcel(place.struck));
+    return this.judgeOdd(value, place, odd);
   }
 
-  private judgeOdd(value: CellValue | undefined, place: CellPlace, struckRuns: string): CellValue | undefined {
+  private judgeOdd(
+    value: CellValue | undefined,
+    place: CellPlace,
+    { struck, white }: OddString,
+  ): CellValue | undefined {
     const at = cellReference(place.row, place.column);
     const look = this.context.looks[place.cell.style];
     const kept = place.cell.rich === 0 ? value : this.richValue(value, place.cell.rich, at);
-    if (struckRuns.trim() !== '') this.found.push({ kind: 'struck', at, text: struckRuns.trim() });
+    if (struck.trim() !== '') this.found.push({ kind: 'struck', at, text: struck.trim() });
     const text = textOf(kept);
     if (text === '') return kept;
     if (look?.struck === true) {
@@ -45,6 +53,7 @@ export class CellsBeside {
       return undefined;
     }
     if (look?.unseen === true) this.found.push({ kind: 'unseen', at, text });
+    else if (white.trim() !== '' && isLost(look?.ground)) this.found.push({ kind: 'unseen', at, text: white.trim() });
     this.partialDate(kept, look?.partialDate, at);
     return kept;
   }
@@ -67,11 +76,24 @@ export class CellsBeside {
     this.found.push({
       kind: 'cellPicture',
       at,
-      ...(rich.text === undefined || rich.text === '' ? {} : { text: rich.text }),
-      ...(rich.part === undefined ? {} : { name: rich.part.slice(rich.part.lastIndexOf('/') + 1) }),
+      ...given({
+        text: rich.text === '' ? undefined : rich.text,
+        name: rich.part === undefined ? addressIn(value) : baseName(rich.part),
+        size: rich.size,
+      }),
     });
     return undefined;
   }
+}
+
+/** White letters on white, or on a fill about as light. */
+function isLost(ground: Rgb | undefined): boolean {
+  return ground === undefined || isLostOn(WHITE, ground);
+}
+
+/** Where a picture comes from that the file does not hold: `IMAGE("https://…")`. */
+function addressIn(value: CellValue | undefined): string | undefined {
+  return typeof value === 'object' && value.kind === 'formula' ? /"([^"]+)"/.exec(value.formula)?.[1] : undefined;
 }
 
 function textOf(value: CellValue | undefined): string {

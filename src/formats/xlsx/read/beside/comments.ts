@@ -1,11 +1,9 @@
 import type { Beside } from '../../../../core/workbook/content';
+import { notesOf } from '../../../../core/workbook/notes';
 import { walkXml } from '../../../xml/walk';
 import { unescapeExcel } from '../../../xml/unescape';
 
-/** What Excel writes into the note of a threaded comment for programs that do not know these. */
-const STAND_IN = /^\[(?:Threaded comment|Ланцюжок приміток|Нитка приміток|Примітка в ланцюжку)\]/i;
-
-/** Notes of a sheet (`xl/comments1.xml`, ECMA-376 Part 1, 18.7), without those that only stand in for threaded ones. */
+/** Notes of a sheet (`xl/comments1.xml`, ECMA-376 Part 1, 18.7), those that stand in for threaded ones included. */
 export function readNotes(xml: string, part: string): readonly Beside[] {
   const notes: Beside[] = [];
   let at = '';
@@ -18,8 +16,7 @@ export function readNotes(xml: string, part: string): readonly Beside[] {
     },
     close(name) {
       if (name !== 'comment') return;
-      const said = unescapeExcel(text).trim();
-      if (said !== '' && !STAND_IN.test(said)) notes.push({ kind: 'note', at, text: said });
+      notes.push(...notesOf(unescapeExcel(text), at));
     },
     text(piece, path) {
       if (path.at(-1) === 't' && !path.includes('rPh')) text += piece;

@@ -3,16 +3,18 @@ import { cellReference } from '../../../../core/workbook/reference';
 import { given } from '../../../../core/given';
 import { walkXml } from '../../../xml/walk';
 
-/** A drawn thing, its picture still named by the relationship. */
+/** A drawn thing, its picture, or the words of a diagram, still named by the relationship. */
 export interface Drawn extends Beside {
   readonly relationship?: string;
 }
 
 const ANCHORS: ReadonlySet<string> = new Set(['twoCellAnchor', 'oneCellAnchor', 'absoluteAnchor']);
+/** Shapes, connectors, pictures, and frames of charts and diagrams. */
+const THINGS: ReadonlySet<string> = new Set(['sp', 'cxnSp', 'pic', 'graphicFrame']);
 
 /**
- * Shapes with text and pictures of a drawing (ECMA-376 Part 1, 20.5), each at the cell where its upper left corner
- * stands; those of a group each for itself, at the place of the group.
+ * Shapes with text, diagrams and pictures of a drawing (ECMA-376 Part 1, 20.5), each at the cell where its upper left
+ * corner stands; those of a group each for itself, at the place of the group.
  */
 export function readDrawing(xml: string, part: string): readonly Drawn[] {
   const drawn: Drawn[] = [];
@@ -20,34 +22,34 @@ export function readDrawing(xml: string, part: string): readonly Drawn[] {
   let text = '';
   let name = '';
   let picture: string | undefined;
+  let diagram: string | undefined;
   const place = (): { at?: string } =>
     corner.row === '' ? {} : { at: cellReference(Number(corner.row) + 1, Number(corner.column) + 1) };
-  const finish = (kind: 'textBox' | 'picture'): void => {
+  const finish = (): void => {
     const said = text.trim();
-    if (kind === 'picture' || said !== '')
-      drawn.push({
-        kind,
-        ...place(),
-        ...given({ text: said === '' ? undefined : said, name: name === '' ? undefined : name, relationship: picture }),
-      });
+    const named = { ...place(), ...given({ name: name === '' ? undefined : name }) };
+    if (said !== '') drawn.push({ kind: 'textBox', ...named, text: said });
+    else if (diagram !== undefined) drawn.push({ kind: 'textBox', ...named, relationship: diagram });
+    else if (picture !== undefined) drawn.push({ kind: 'picture', ...named, relationship: picture });
   };
   walkXml(xml, part, {
     open({ name: element, attributes }) {
       if (ANCHORS.has(element)) Object.assign(corner, { column: '', row: '' });
-      else if (element === 'sp' || element === 'cxnSp' || element === 'pic') {
+      else if (THINGS.has(element)) {
         text = '';
         name = '';
         picture = undefined;
+        diagram = undefined;
       } else if (element === 'cNvPr') {
         const own = attributes();
         name = own.get('descr') ?? own.get('name') ?? '';
-      } else if (element === 'blip') picture = attributes().get('r:embed') ?? attributes().get('r:link');
+      } else if (element === 'blip') picture = attributes().get('r:embed') ?? attributes().get('r:link') ?? '';
+      else if (element === 'relIds') diagram = attributes().get('r:dm');
       else if (element === 'br') text += '\n';
     },
     close(element, path) {
       if (element === 'p' && path.includes('txBody')) text += '\n';
-      else if (element === 'sp' || element === 'cxnSp') finish('textBox');
-      else if (element === 'pic') finish('picture');
+      else if (THINGS.has(element)) finish();
     },
     text(piece, path) {
       const [parent, element] = path.slice(-2);

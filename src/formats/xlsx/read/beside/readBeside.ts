@@ -4,10 +4,12 @@ import type { Beside } from '../../../../core/workbook/content';
 import { parseCellReference } from '../../../../core/workbook/reference';
 import type { Package } from '../../../opc/openPackage';
 import type { Relationship } from '../../../opc/relationships';
+import { walkXml } from '../../../xml/walk';
 import { ReadFault } from '../../../zip/readFault';
 import { readNotes, readThreaded } from './comments';
 import { readDrawing } from './drawings';
 import { readSheetTail, type SheetTail } from './sheetTail';
+import { readVmlShapes, type VmlShape } from './vmlShapes';
 
 /** A worksheet whose cells have been read. */
 export interface ReadCells {
@@ -25,12 +27,17 @@ export interface ReadCells {
 export function readBeside(pack: Package, sheet: ReadCells): readonly Beside[] {
   const tail = readSheetTail(sheet.xml, sheet.part);
   const related = pack.relationships(sheet.part);
+  const old = related
+    .filter(({ type, external }) => type === 'vmldrawing' && !external)
+    .flatMap(({ target }) => readVmlShapes(pack.optionalText(target) ?? ''));
   return [
     ...sheet.found,
     ...linksOf(tail, related),
-    ...objectsOf(tail, related, pack),
+    ...objectsOf(tail, related, old, pack),
     ...strayObjects(tail, related, pack),
+    ...commentsOf(pack, related),
     ...related.flatMap((relationship) => fromPart(pack, relationship)),
+    ...oldTextBoxes(old),
     ...tail.headers.flatMap((text): Beside[] => (text === '' ? [] : [{ kind: 'header', text }])),
     ...tail.footers.flatMap((text): Beside[] => (text === '' ? [] : [{ kind: 'footer', text }])),
   ];
@@ -39,28 +46,65 @@ export function readBeside(pack: Package, sheet: ReadCells): readonly Beside[] {
 function fromPart(pack: Package, { type, target, external }: Relationship): readonly Beside[] {
   if (external) return [];
   switch (type) {
-    case 'comments':
-      return read(pack, target, readNotes);
-    case 'threadedcomment':
-      return read(pack, target, readThreaded);
     case 'drawing':
       return read(pack, target, (xml, part) => drawnThings(pack, xml, part));
+    case 'image':
+      return [{ kind: 'picture', name: baseName(target), ...given({ size: sizeOf(pack, target) }) }];
+    case 'vmldrawing':
+      return picturesOfHeaders(pack, target);
     default:
       return [];
   }
 }
 
+/** Threaded comments, and notes but for those that say the same once more. */
+function commentsOf(pack: Package, related: readonly Relationship[]): readonly Beside[] {
+  const of = (wanted: string, reader: typeof readNotes): readonly Beside[] =>
+    related.flatMap(({ type, target, external }) => (type === wanted && !external ? read(pack, target, reader) : []));
+  const threaded = of('threadedcomment', readThreaded);
+  const places = new Set(threaded.map(({ at }) => at));
+  return [...of('comments', readNotes).filter(({ kind, at }) => kind === 'note' || !places.has(at)), ...threaded];
+}
+
+/** Pictures that an old drawing names: those of headers and footers. */
+function picturesOfHeaders(pack: Package, part: string): readonly Beside[] {
+  const named = pack.optionalText(part) ?? '';
+  return pack
+    .relationships(part)
+    .filter(({ id, type, external }) => type === 'image' && !external && named.includes(`relid="${id}"`))
+    .map(({ target }) => ({ kind: 'picture', name: baseName(target), ...given({ size: sizeOf(pack, target) }) }));
+}
+
 function drawnThings(pack: Package, xml: string, part: string): readonly Beside[] {
   const targets = new Map(pack.relationships(part).map(({ id, target }) => [id, target]));
-  return readDrawing(xml, part).map(({ relationship, ...thing }) => {
+  return readDrawing(xml, part).flatMap(({ relationship, ...thing }): readonly Beside[] => {
     const target = relationship === undefined ? undefined : targets.get(relationship);
-    return { ...thing, ...given({ size: sizeOf(pack, target) }) };
+    if (thing.kind === 'picture') return [{ ...thing, ...given({ size: sizeOf(pack, target) }) }];
+    const text = thing.text ?? (target === undefined ? '' : diagramText(pack, target));
+    return text === '' ? [] : [{ ...thing, text }];
   });
 }
 
+/** The words of a diagram (SmartArt), which stand in a part of their own. */
+function diagramText(pack: Package, part: string): string {
+  const xml = pack.optionalText(part);
+  const words: string[] = [];
+  if (xml !== undefined)
+    walkXml(xml, part, {
+      open({ name }) {
+        if (name === 'p') words.push('');
+      },
+      text(piece, path) {
+        if (path.at(-1) === 't') words.push(`${words.pop() ?? ''}${piece}`);
+      },
+    });
+  return words.filter((line) => line.trim() !== '').join('\n');
+}
+
 function linksOf({ links }: SheetTail, related: readonly Relationship[]): readonly Beside[] {
-  return links.flatMap(({ ref, relationship }): readonly Beside[] => {
-    const address = related.find(({ id, external }) => id === relationship && external)?.target ?? '';
+  return links.flatMap(({ ref, relationship, location }): readonly Beside[] => {
+    const target = related.find(({ id, external }) => id === relationship && external)?.target ?? '';
+    const address = target === '' || location === '' || target.includes('#') ? target : `${target}#${location}`;
     const [first = ''] = ref.split(':');
     return address === '' || parseCellReference(first) === undefined
       ? []
@@ -68,12 +112,25 @@ function linksOf({ links }: SheetTail, related: readonly Relationship[]): readon
   });
 }
 
-function objectsOf({ objects }: SheetTail, related: readonly Relationship[], pack: Package): readonly Beside[] {
-  return objects.map(({ relationship, program, at }) => {
+function objectsOf(
+  { objects }: SheetTail,
+  related: readonly Relationship[],
+  old: readonly VmlShape[],
+  pack: Package,
+): readonly Beside[] {
+  return objects.map(({ relationship, program, shape, at: anchored }) => {
+    const at = anchored ?? old.find(({ number }) => number === shape)?.at;
     const target = related.find(({ id }) => id === relationship)?.target;
     const file = target === undefined ? program : baseName(target);
     return { kind: 'object' as const, name: file, ...given({ at, size: sizeOf(pack, target) }) };
   });
+}
+
+/** Shapes with text that a program of before 2007 drew; those of notes stand with the notes. */
+function oldTextBoxes(old: readonly VmlShape[]): readonly Beside[] {
+  return old.flatMap(({ kind, at, text }): readonly Beside[] =>
+    kind === 'Note' || text === '' ? [] : [{ kind: 'textBox', text, ...given({ at }) }],
+  );
 }
 
 /** Files in the package that belong to the sheet, of which the sheet itself says nothing. */

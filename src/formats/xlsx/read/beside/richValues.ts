@@ -1,10 +1,11 @@
+import { given } from '../../../../core/given';
 import type { Package } from '../../../opc/openPackage';
 import { relationshipTarget, type Relationship } from '../../../opc/relationships';
 import { walkXml } from '../../../xml/walk';
 
 /** What a cell holds that older programs show as #VALUE!. */
 export type RichValue =
-  | { readonly kind: 'picture'; readonly part?: string; readonly text?: string }
+  | { readonly kind: 'picture'; readonly part?: string; readonly size?: number; readonly text?: string }
   | { readonly kind: 'entity'; readonly text: string };
 
 interface Structure {
@@ -37,17 +38,23 @@ export function readRichValues(pack: Package, related: readonly Relationship[]):
   return readIndexes(metadata).map((index) => {
     const value = index === undefined ? undefined : values[index];
     const structure = value === undefined ? undefined : structures[value.structure];
-    return value === undefined || structure === undefined ? undefined : richValue(value, structure, pictures);
+    return value === undefined || structure === undefined ? undefined : richValue(value, structure, pictures, pack);
   });
 }
 
-function richValue({ values }: Value, { type, keys }: Structure, pictures: readonly string[]): RichValue | undefined {
+function richValue(
+  { values }: Value,
+  { type, keys }: Structure,
+  pictures: readonly string[],
+  pack: Package,
+): RichValue | undefined {
   const of = (key: string): string | undefined => values[keys.indexOf(key)];
   const picture = of(IMAGE);
   const text = of('Text');
   if (picture !== undefined || /image/i.test(type)) {
     const part = picture === undefined ? undefined : pictures[Number(picture)];
-    return { kind: 'picture', ...(part === undefined ? {} : { part }), ...(text === undefined ? {} : { text }) };
+    const size = part === undefined ? undefined : pack.archive.find(part)?.size;
+    return { kind: 'picture', ...given({ part, size, text }) };
   }
   const shown = of('_DisplayString');
   return shown === undefined ? undefined : { kind: 'entity', text: shown };

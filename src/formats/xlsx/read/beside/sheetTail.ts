@@ -6,12 +6,16 @@ export interface SheetLink {
   readonly ref: string;
   /** Of the relationship with the address. */
   readonly relationship: string;
+  /** What the address goes on with behind its number sign. */
+  readonly location: string;
 }
 
 export interface SheetObject {
   readonly relationship: string;
   /** `Word.Document.12` */
   readonly program: string;
+  /** Of its picture in the old drawing of the sheet. */
+  readonly shape: number;
   readonly at?: string;
 }
 
@@ -29,7 +33,7 @@ const ROOT = /<((?:\w+:)?worksheet)[\s>]/;
 /** Links, embedded objects, headers and footers of a worksheet part. */
 export function readSheetTail(xml: string, part: string): SheetTail {
   const links: SheetLink[] = [];
-  const objects: { relationship: string; program: string; column: string; row: string }[] = [];
+  const objects: { relationship: string; program: string; shape: number; column: string; row: string }[] = [];
   const texts = { header: [] as string[], footer: [] as string[] };
   const end = xml.lastIndexOf('sheetData');
   const rest = end < 0 ? '' : xml.slice(xml.indexOf('>', end) + 1);
@@ -39,10 +43,20 @@ export function readSheetTail(xml: string, part: string): SheetTail {
       open({ name, attributes }) {
         if (name === 'hyperlink') {
           const own = attributes();
-          links.push({ ref: own.get('ref') ?? '', relationship: own.get('r:id') ?? '' });
+          links.push({
+            ref: own.get('ref') ?? '',
+            relationship: own.get('r:id') ?? '',
+            location: own.get('location') ?? '',
+          });
         } else if (name === 'oleObject') {
           const own = attributes();
-          objects.push({ relationship: own.get('r:id') ?? '', program: own.get('progId') ?? '', column: '', row: '' });
+          objects.push({
+            relationship: own.get('r:id') ?? '',
+            program: own.get('progId') ?? '',
+            shape: Number(own.get('shapeId') ?? 0),
+            column: '',
+            row: '',
+          });
         }
       },
       text(piece, path) {
@@ -55,9 +69,10 @@ export function readSheetTail(xml: string, part: string): SheetTail {
     });
   return {
     links,
-    objects: objects.map(({ relationship, program, column, row }) => ({
+    objects: objects.map(({ relationship, program, shape, column, row }) => ({
       relationship,
       program,
+      shape,
       ...(row === '' ? {} : { at: cellReference(Number(row) + 1, Number(column) + 1) }),
     })),
     headers: texts.header.map(plainHeader),
