@@ -3,7 +3,8 @@ import { dotted } from '../../core/calendar/dotted';
 import type { CabinetContext } from '../../core/summary/cabinet/context';
 import { causesOf } from '../../core/summary/cabinet/causes';
 import { controlWords } from '../../core/summary/cabinet/problems';
-import { composePeriods, periodName } from '../../core/summary/composeText';
+import { periodInPlan } from '../../core/template/words/periodWords';
+import { composePeriods } from '../../core/summary/composeText';
 import { groupedNumber } from '../../core/summary/numberWords';
 import { percent } from '../../core/summary/officialWords';
 import { activeMeasures, finalText } from '../../core/summary/summarise';
@@ -122,7 +123,7 @@ export function summaryData(context: CabinetContext, letter: TagData): TagData {
     показники: summary.rows.flatMap(({ measureId, periodId, indicators }) =>
       indicators.map(({ name, unit, total, bodies }) => ({
         '№': measureId,
-        період: periodName(periodId, texts),
+        період: periodInPlan(periodId, texts, consolidation.plan),
         показник: name,
         одиниця: unit,
         сума: groupedNumber(total, texts),
@@ -136,7 +137,11 @@ function set(text: string, { language }: Texts): string {
   return typographic(text, language);
 }
 
-function measureData(measure: Measure, task: Task, { summary, texts, previous }: CabinetContext): TagData {
+function measureData(
+  measure: Measure,
+  task: Task,
+  { consolidation, summary, texts, previous }: CabinetContext,
+): TagData {
   const own = summary.rows.filter(({ measureId }) => measureId === measure.id);
   const final = summary.measures.find(({ measureId }) => measureId === measure.id)?.final ?? 'needsDecision';
   const before = previous?.get(measure.id);
@@ -144,6 +149,7 @@ function measureData(measure: Measure, task: Task, { summary, texts, previous }:
   const text = composePeriods(
     own.map((row) => ({ periodId: row.periodId, text: finalText(row) })),
     texts,
+    consolidation.plan,
   );
   return {
     '№': measure.id,

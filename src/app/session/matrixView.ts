@@ -2,7 +2,7 @@ import { given } from '../../core/given';
 import { groupBy } from '../../core/groups';
 import { baseKey } from '../../core/merge/placement';
 import type { Consolidation, Provenance } from '../../core/merge/types';
-import { shortPeriod } from '../../core/summary/composeText';
+import { shortPeriod } from '../../core/template/words/periodWords';
 import { summarise } from '../../core/summary/summarise';
 import type { DutyCell } from '../../core/summary/types';
 import { severalPeriods } from '../../core/summary/workbook/matrixSheet';
@@ -22,7 +22,7 @@ export function matrixView(consolidation: Consolidation, texts: Texts): MatrixVi
       key,
       measureId,
       periodId,
-      ...given({ period: several.has(measureId) ? shortPeriod(periodId, texts) : undefined }),
+      ...given({ period: several.has(measureId) ? shortPeriod(periodId, texts, consolidation.plan) : undefined }),
     })),
     rows: summary.bodies.map(({ id, name, state, answered, duties, receivedOn }) => ({
       id,

@@ -2,7 +2,7 @@ import { dotted } from '../calendar/dotted';
 import type { CivilDate } from '../calendar/civilDate';
 import type { Consolidation } from '../merge/types';
 import { paragraph, type TableCell, type TextDocument, type TextRun } from '../summary/document';
-import { periodName } from '../summary/composeText';
+import { periodInPlan } from '../template/words/periodWords';
 import { planName } from '../summary/officialWords';
 import type { ProposedStatus } from '../summary/types';
 import { footerOf } from '../summary/workbook/context';
@@ -125,7 +125,7 @@ function cellOf(id: Column5['id'], row: RowChange, input: ComparisonInput): Tabl
   const { texts, after, before } = input;
   switch (id) {
     case 'no':
-      return { text: `${row.measureId}\n${periodName(row.periodId, texts)}`, align: 'center' };
+      return { text: `${row.measureId}\n${periodInPlan(row.periodId, texts, after.plan)}`, align: 'center' };
     case 'measure':
       return { text: measureText(row, after) ?? measureText(row, before) ?? '' };
     case 'status':

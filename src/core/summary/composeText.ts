@@ -1,11 +1,9 @@
 import type { Answer } from '../checks/types';
-import type { MonthNumber } from '../calendar/civilDate';
+import type { Plan } from '../plan/types';
+import { periodInPlan } from '../template/words/periodWords';
 import type { Texts } from '../texts';
 import { clean, foldKey } from '../text/clean';
 import type { DutyCell } from './types';
-
-/** A half-year or a quarter in a period id. */
-type PartOfYear = 'H1' | 'H2' | 'Q1' | 'Q2' | 'Q3' | 'Q4';
 
 export interface ComposeContext {
   readonly texts: Texts;
@@ -63,38 +61,13 @@ function answerWords(
 export function composePeriods(
   parts: readonly { readonly periodId: string; readonly text: string }[],
   texts: Texts,
+  plan: Pick<Plan, 'period'>,
 ): string {
   if (parts.length <= 1) return parts[0]?.text ?? '';
   return parts
     .filter(({ text }) => text !== '')
-    .map(({ periodId, text }) => `${periodName(periodId, texts)}.\n${text}`)
+    .map(({ periodId, text }) => `${periodInPlan(periodId, texts, plan)}.\n${text}`)
     .join('\n');
-}
-
-/** «I півріччя», «II квартал», «травень 2019 р.»; years are said where nothing else is. */
-export function periodName(periodId: string, texts: Texts): string {
-  const part = /^(\d{4})-(H[12]|Q[1-4])$/.exec(periodId);
-  if (part !== null) return texts.t(`summary.period.${part[2] as PartOfYear}`);
-  if (/^\d{4}$/.test(periodId)) return texts.t('summary.period.year', { year: periodId });
-  const month = /^(\d{4})-(\d{2})$/.exec(periodId);
-  if (month !== null)
-    return texts.t('summary.period.month', {
-      month: texts.t(`summary.month.${Number(month[2]) as MonthNumber}`),
-      year: month[1] ?? '',
-    });
-  if (periodId === 'plan') return texts.t('summary.period.plan');
-  return periodId
-    .split('..')
-    .map((day) => day.split('-').reverse().join('.'))
-    .join(' – ');
-}
-
-/** `I пів.`, `II кв.`, `05.2019`: for narrow columns. */
-export function shortPeriod(periodId: string, texts: Texts): string {
-  const part = /^\d{4}-(H[12]|Q[1-4])$/.exec(periodId);
-  if (part !== null) return texts.t(`summary.periodShort.${part[1] as PartOfYear}`);
-  const month = /^(\d{4})-(\d{2})$/.exec(periodId);
-  return month === null ? periodName(periodId, texts) : `${month[2] ?? ''}.${month[1] ?? ''}`;
 }
 
 function writtenName({ bodyId, record, inheritedFrom }: DutyCell, { texts, nameOf }: ComposeContext): string {

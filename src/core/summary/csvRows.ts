@@ -1,7 +1,7 @@
 import { OFFICER_STATUSES } from '../template/statuses';
 import type { Consolidation } from '../merge/types';
 import { codedWords, type Texts } from '../texts';
-import { periodName } from './composeText';
+import { periodInPlan } from '../template/words/periodWords';
 import { activeMeasures, finalStatus, finalText } from './summarise';
 import type { Summary } from './types';
 import { executorsOf, indicatorLines } from './workbook/summarySheet';
@@ -59,7 +59,7 @@ export function summaryCsvRows(
         measure?.text ?? '',
         measure?.deadline.text ?? '',
         executorsOf(measure),
-        periodName(row.periodId, texts),
+        periodInPlan(row.periodId, texts, consolidation.plan),
         texts.t(`status.${row.proposed}`),
         codedWords(texts, 'summary.reason', row.reason),
         texts.t(`status.${finalStatus(row)}`),

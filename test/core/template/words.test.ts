@@ -1,6 +1,7 @@
 import { wrappedLines } from '../../../src/core/workbook/rowHeight';
 import { textDate } from '../../../src/core/template/words/dates';
-import { periodWords } from '../../../src/core/template/words/periodWords';
+import { periodNamed } from '../../../src/core/returned/match/periodWords';
+import { periodInPlan, periodWords, shortPeriod } from '../../../src/core/template/words/periodWords';
 import { rowWords } from '../../../src/core/template/words/rowWords';
 import { actWords } from '../../../src/core/template/words/planWords';
 import { en, uk } from '../../support/texts';
@@ -21,6 +22,35 @@ describe('words of a template', () => {
     ['plan', 'за планом'],
   ])('names the period %s', (id, words) => {
     expect(periodWords(id, uk)).toBe(words);
+  });
+
+  it.each([
+    ['2019-H1', 'I півріччя', 'I півріччя 2019\u00A0р.', 'I пів.', 'I пів. 2019'],
+    ['2019-Q4', 'IV квартал', 'IV квартал 2019\u00A0р.', 'IV кв.', 'IV кв. 2019'],
+    [
+      '2019-04-01..2019-12-31',
+      'II–IV квартали',
+      'II–IV квартали 2019\u00A0р.',
+      'II–IV квартали',
+      'II–IV квартали 2019\u00A0р.',
+    ],
+    ['2019-05', 'травень 2019\u00A0р.', 'травень 2019\u00A0р.', '05.2019', '05.2019'],
+    ['plan', 'за планом', 'за планом', 'за планом', 'за планом'],
+  ])('says the year of %s where the plan has several', (id, ofOne, ofSeveral, short, shortOfSeveral) => {
+    const one = { period: { start: '2019-01-01', end: '2019-12-31' } };
+    const several = { period: { start: '2019-01-01', end: '2021-12-31' } };
+    expect([periodInPlan(id, uk, one), periodInPlan(id, uk, several)]).toEqual([ofOne, ofSeveral]);
+    expect([shortPeriod(id, uk, one), shortPeriod(id, uk, several)]).toEqual([short, shortOfSeveral]);
+  });
+
+  it('are read back as the period that they name', () => {
+    const ids = ['2019-H1', '2019-H2', '2020-H1', '2019-04-01..2019-12-31', '2019-Q4', '2019-05'];
+    for (const id of ids) expect(periodNamed(periodWords(id, uk), ids)).toBe(id);
+    const ofOneYear = ids.filter((id) => id.startsWith('2019'));
+    for (const id of ofOneYear)
+      expect(periodNamed(periodInPlan(id, uk, { period: { start: '2019-01-01', end: '2019-12-31' } }), ofOneYear)).toBe(
+        id,
+      );
   });
 
   it.each([

@@ -4,7 +4,7 @@ import { foldKey } from '../../text/clean';
 
 /**
  * Which of the periods a text names: the id itself, «I півріччя 2019 року», «друге півріччя», «3 кв.»,
- * «травень», «січень – червень», «01.07.2019–31.12.2019», a bare «II», «2019 рік», "first half of
+ * «II–IV квартали», «травень», «січень – червень», «01.07.2019–31.12.2019», a bare «II», «2019 рік», "first half of
  * 2019", "Q3". Undefined when it names none or more than one («I та II півріччя»).
  */
 export function periodNamed(text: string, periodIds: readonly string[]): string | undefined {
@@ -58,6 +58,8 @@ function partsNamed(folded: string): NamedParts | undefined {
   if (isHalf || isQuarter) {
     const orders = ORDINALS.filter(([pattern]) => pattern.test(rest)).map(([, order]) => order);
     const [order] = orders;
+    const range = isQuarter && orders.length > 1 ? quartersNamed(rest) : undefined;
+    if (range !== undefined) return { ...year, months: range };
     if (order === undefined || orders.length > 1) return undefined;
     return { ...year, ...(isHalf ? { half: order } : { quarter: order }) };
   }
@@ -67,6 +69,21 @@ function partsNamed(folded: string): NamedParts | undefined {
   const months = monthsNamed(rest);
   if (months !== undefined) return { ...year, months };
   return found === undefined ? undefined : year;
+}
+
+const ROMAN = ['i', 'ii', 'iii', 'iv'];
+
+/** «II–IV квартали»: their first and last month. */
+function quartersNamed(text: string): readonly [number, number] | undefined {
+  const [, from = '', to = ''] =
+    /(?:^|[^\p{L}\d])([iі]{1,3}v?|[1-4])\s?[-–—]\s?([iі]{1,3}v?|[1-4])(?![\p{L}\d])/u.exec(text) ?? [];
+  const [first, last] = [from, to].map((written) => {
+    const folded = written.replace(/і/g, 'i');
+    return /\d/.test(folded) ? Number(folded) : ROMAN.indexOf(folded) + 1;
+  });
+  return first === undefined || last === undefined || first < 1 || last <= first
+    ? undefined
+    : [first * 3 - 2, last * 3];
 }
 
 /** The months in the order of the text: one, or the ends of a range. */

@@ -1,5 +1,5 @@
 import { clean } from '../../text/clean';
-import { periodName } from '../composeText';
+import { periodInPlan } from '../../template/words/periodWords';
 import { activeMeasures } from '../summarise';
 import { severalPeriods } from '../workbook/matrixSheet';
 import type { AnnexTable } from './annexTable';
@@ -19,7 +19,7 @@ export function textsAnnex({ consolidation, summary, texts, fullNameOf }: Cabine
       { header: texts.t('summary.doc.words'), width: 58 },
     ],
     rows: summary.rows.flatMap(({ measureId, periodId, records }) => {
-      const period = several.has(measureId) ? ` (${periodName(periodId, texts)})` : '';
+      const period = several.has(measureId) ? ` (${periodInPlan(periodId, texts, consolidation.plan)})` : '';
       const group = `${measureId}${period}. ${measures.get(measureId)?.text ?? ''}`;
       return records.map(({ bodyId, answer }) => ({
         group,

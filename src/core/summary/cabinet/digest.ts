@@ -2,7 +2,7 @@ import { codedWords, type Texts } from '../../texts';
 import { STATUSES } from '../../template/statuses';
 import { textDate } from '../../template/words/dates';
 import { actWords, capitalised } from '../../template/words/planWords';
-import { periodName } from '../composeText';
+import { periodInPlan } from '../../template/words/periodWords';
 import { paragraph, run, type DocumentBlock, type TextRun } from '../document';
 import { percent, planGenitive } from '../officialWords';
 import { activeMeasures, finalStatus } from '../summarise';
@@ -211,12 +211,12 @@ function controls({ summary, texts }: CabinetContext): readonly (readonly TextRu
 }
 
 /** Rows whose status only a person can say; those with one reason stand together. */
-function open({ summary, texts }: CabinetContext): readonly (readonly TextRun[])[] {
+function open({ consolidation, summary, texts }: CabinetContext): readonly (readonly TextRun[])[] {
   const several = severalPeriods(summary.rows);
   const byReason = new Map<string, string[]>();
   for (const row of summary.rows) {
     if (!['needsDecision', 'insufficient'].includes(finalStatus(row))) continue;
-    const period = several.has(row.measureId) ? ` (${periodName(row.periodId, texts)})` : '';
+    const period = several.has(row.measureId) ? ` (${periodInPlan(row.periodId, texts, consolidation.plan)})` : '';
     addTo(byReason, codedWords(texts, 'summary.reason', row.reason), `${row.measureId}${period}`);
   }
   return [...byReason].map(([words, rows]) => [run(`${rows.join(', ')}: `, { bold: true }), run(words)]);

@@ -1,5 +1,5 @@
 import { codedWords } from '../../texts';
-import { periodName } from '../composeText';
+import { periodInPlan } from '../../template/words/periodWords';
 import { groupedNumber } from '../numberWords';
 import { activeMeasures } from '../summarise';
 import type { AnnexTable } from './annexTable';
@@ -24,7 +24,7 @@ export function indicatorsAnnex({ consolidation, summary, texts }: CabinetContex
       indicators.map(({ name, unit, total, bodies }, index) => ({
         group: `${measureId}. ${measures.get(measureId)?.text ?? ''}`,
         cells: [
-          periodName(periodId, texts),
+          periodInPlan(periodId, texts, consolidation.plan),
           name,
           unit,
           groupedNumber(total, texts),

@@ -69,12 +69,13 @@ function columnsOf({ texts, previous }: CabinetContext): readonly TableColumn[] 
 }
 
 function rowOf(measure: Measure, status: ProposedStatus, context: CabinetContext): readonly TableCell[] {
-  const { summary, texts, previous } = context;
+  const { consolidation, summary, texts, previous } = context;
   const own = summary.rows.filter(({ measureId }) => measureId === measure.id);
   const control = own.flatMap(({ edit }) => (edit?.control === undefined ? [] : [controlWords(edit, texts)]));
   const text = composePeriods(
     own.map((row) => ({ periodId: row.periodId, text: finalText(row) })),
     texts,
+    consolidation.plan,
   );
   const before = previous?.get(measure.id);
   return [

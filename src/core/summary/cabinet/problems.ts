@@ -1,7 +1,7 @@
 import { textDate } from '../../template/words/dates';
 import type { MinistryEdit } from '../../merge/types';
 import type { Texts } from '../../texts';
-import { periodName } from '../composeText';
+import { periodInPlan } from '../../template/words/periodWords';
 import { activeMeasures } from '../summarise';
 import { severalPeriods } from '../workbook/matrixSheet';
 import type { AnnexTable } from './annexTable';
@@ -33,7 +33,7 @@ function told({ consolidation, summary, texts }: CabinetContext): AnnexTable['ro
       ({ field, representative, stance }) => field !== 'narrative' && representative !== '' && stance !== 'notOurs',
     )
     .map(({ measureId, periodId, field, representative, members }) => {
-      const period = several.has(measureId) ? ` (${periodName(periodId, texts)})` : '';
+      const period = several.has(measureId) ? ` (${periodInPlan(periodId, texts, consolidation.plan)})` : '';
       return {
         group: `${measureId}${period}. ${measures.get(measureId)?.text ?? ''}`,
         cells: [

@@ -2,7 +2,7 @@ import type { SheetSpec, SpecValue } from '../../workbook/spec';
 import { columnLetters } from '../../workbook/reference';
 import { dotted } from '../../calendar/dotted';
 import type { Cluster } from '../clusters/types';
-import { periodName } from '../composeText';
+import { periodInPlan } from '../../template/words/periodWords';
 import { speakerName } from '../draft/context';
 import { numberWords } from '../numberWords';
 import { recordId } from '../recordId';
@@ -74,7 +74,7 @@ function rowOf(
     key: row.key,
     part: `${no}${part.glued ? '+' : ''}`,
     no: row.measureId,
-    period: periodName(row.periodId, texts),
+    period: periodInPlan(row.periodId, texts, context.consolidation.plan),
     bodyName: speakerName(cell, context),
     text: part.text,
   };

@@ -1,7 +1,7 @@
 import type { SheetSpec } from '../../workbook/spec';
 import { closingOf } from '../../merge/closing';
 import type { MergeRecord } from '../../merge/types';
-import { periodName } from '../composeText';
+import { periodInPlan } from '../../template/words/periodWords';
 import { columnsOf, footerOf, titleLines, type SheetContext } from './context';
 import { shownAnswer } from './recordColumns';
 import { tableSheet, type TableRow } from './table';
@@ -42,7 +42,7 @@ function rowOf(record: MergeRecord, reported: MergeRecord | undefined, context: 
   return {
     values: {
       no: record.measureId,
-      period: periodName(record.periodId, texts),
+      period: periodInPlan(record.periodId, texts, context.consolidation.plan),
       bodyName: nameOf(record.bodyId),
       file: long.fit(record.provenance.file),
       reported: reported === undefined ? texts.t('status.noReport') : long.fit(answerWords(reported, context)),

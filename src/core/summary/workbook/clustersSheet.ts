@@ -1,6 +1,6 @@
 import type { SheetSpec } from '../../workbook/spec';
 import type { Cluster } from '../clusters/types';
-import { periodName } from '../composeText';
+import { periodInPlan } from '../../template/words/periodWords';
 import { shortId } from './answersSheet';
 import { columnsOf, footerOf, titleLines, type SheetContext } from './context';
 import { linkFormula } from './places';
@@ -41,14 +41,14 @@ export function clustersSheet(context: SheetContext): SheetSpec {
   });
 }
 
-function rowOf(cluster: Cluster, isQuoted: boolean, { texts, long, places }: SheetContext): TableRow {
+function rowOf(cluster: Cluster, isQuoted: boolean, { consolidation, texts, long, places }: SheetContext): TableRow {
   const at = places.answers(cluster.key);
   const shown = at === undefined ? undefined : texts.t('summary.link', { row: at });
   return {
     values: {
       id: cluster.id,
       no: cluster.measureId,
-      period: periodName(cluster.periodId, texts),
+      period: periodInPlan(cluster.periodId, texts, consolidation.plan),
       cluster: shortId(cluster),
       field: texts.t(`template.field.${cluster.field}`),
       stance: texts.t(`summary.stance.${cluster.stance}`),

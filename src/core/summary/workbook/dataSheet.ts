@@ -2,7 +2,7 @@ import type { MergeRecord } from '../../merge/types';
 import { FIELDS, INPUT_FIELDS } from '../../template/fields';
 import { recordId } from '../recordId';
 import type { SheetSpec } from '../../workbook/spec';
-import { periodName } from '../composeText';
+import { periodInPlan } from '../../template/words/periodWords';
 import { columnsOf, dateCell, footerOf, titleLines, type SheetContext } from './context';
 import { shownAnswer, verbatimApart } from './recordColumns';
 import { linkFormula } from './places';
@@ -59,7 +59,7 @@ export function dataSheet(context: SheetContext): SheetSpec {
   });
 }
 
-function rowOf(record: MergeRecord, { texts, nameOf, long, places }: SheetContext): TableRow {
+function rowOf(record: MergeRecord, { consolidation, texts, nameOf, long, places }: SheetContext): TableRow {
   const at = record.state === 'current' ? places.answer(record) : undefined;
   const link = at === undefined ? undefined : texts.t('summary.link', { row: at });
   const { provenance, answer, inheritedFrom } = record;
@@ -70,7 +70,7 @@ function rowOf(record: MergeRecord, { texts, nameOf, long, places }: SheetContex
     values: {
       key: record.key,
       no: record.measureId,
-      period: periodName(record.periodId, texts),
+      period: periodInPlan(record.periodId, texts, consolidation.plan),
       bodyName: nameOf(record.bodyId),
       recordState: `${SIGNS[tone]} ${texts.t(`summary.record.${state}`)}`,
       body: record.bodyId,

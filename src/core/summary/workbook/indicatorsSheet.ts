@@ -1,7 +1,7 @@
 import type { Indicator } from '../../plan/types';
 import type { MergedIndicator, MergeRecord } from '../../merge/types';
 import type { SheetSpec } from '../../workbook/spec';
-import { periodName } from '../composeText';
+import { periodInPlan } from '../../template/words/periodWords';
 import { given } from '../../given';
 import { recordId } from '../recordId';
 import { indicatorMark } from './realigned';
@@ -59,12 +59,12 @@ function rowOf(
   record: MergeRecord,
   indicator: MergedIndicator,
   planned: Indicator | undefined,
-  { texts, nameOf, long }: SheetContext,
+  { consolidation, texts, nameOf, long }: SheetContext,
 ): TableRow {
   const tone = toneOf(record.state);
   const shown = {
     no: record.measureId,
-    period: periodName(record.periodId, texts),
+    period: periodInPlan(record.periodId, texts, consolidation.plan),
     bodyName: nameOf(record.bodyId),
     recordState: `${SIGNS[tone]} ${texts.t(`summary.record.${record.state}`)}`,
     value: indicator.value,

@@ -6,7 +6,7 @@ import { closingOfFindings, type Closing } from '../../merge/closedFindings';
 import type { FileLogEntry, QuarantinedRow } from '../../merge/types';
 import { INPUT_FIELDS } from '../../template/fields';
 import type { SheetSpec } from '../../workbook/spec';
-import { shortPeriod } from '../composeText';
+import { shortPeriod } from '../../template/words/periodWords';
 import { activeMeasures } from '../summarise';
 import { columnsOf, footerOf, titleLines, type SheetContext } from './context';
 import { SIGNS, toneOf } from './styles';
@@ -72,7 +72,7 @@ function quarantineRow(row: QuarantinedRow, context: SheetContext): TableRow {
       file: long.fit(provenance.file),
       member: provenance.member === undefined ? undefined : long.fit(provenance.member),
       where: `${provenance.sheet}, ${texts.t('summary.column.row').toLowerCase()} ${provenance.row}`,
-      no: rowName(key, texts),
+      no: rowName(key, context),
       what: long.fit(words),
       verbatim: long.fit([...lines, ...indicators].join('\n')),
       sha256: provenance.sha256,
@@ -111,7 +111,7 @@ function fileRow(entry: FileLogEntry, issue: Issue, context: SheetContext, closi
       file: long.fit(identity.file),
       member: identity.member === undefined ? undefined : long.fit(identity.member),
       where: place,
-      no: rowName(issue.at.rowKey, texts),
+      no: rowName(issue.at.rowKey, context),
       what: long.fit(messageOf(issue, texts)),
       sha256: identity.sha256,
       technical: long.fit(stableJson({ issue })),
@@ -121,9 +121,9 @@ function fileRow(entry: FileLogEntry, issue: Issue, context: SheetContext, closi
 }
 
 /** «2.1, I пів.» for the key `2.1@2019-H1`. */
-function rowName(key: string | undefined, texts: SheetContext['texts']): string | undefined {
+function rowName(key: string | undefined, { consolidation, texts }: SheetContext): string | undefined {
   const match = key === undefined ? null : /^([^@]+)@([^~#]+)/.exec(key);
-  return match === null ? key : `${match[1] ?? ''}, ${shortPeriod(match[2] ?? '', texts)}`;
+  return match === null ? key : `${match[1] ?? ''}, ${shortPeriod(match[2] ?? '', texts, consolidation.plan)}`;
 }
 
 /** The finding in words; one that a newer version of the program left in the workbook stands with its code. */

@@ -1,6 +1,6 @@
 import { OFFICER_STATUSES } from '../../template/statuses';
 import type { SheetSpec } from '../../workbook/spec';
-import { shortPeriod } from '../composeText';
+import { shortPeriod } from '../../template/words/periodWords';
 import { baseKey } from '../../merge/placement';
 import type { BodyLine, DutyCell, SummaryRow } from '../types';
 import { columnsOf, dateCell, footerOf, titleLines, type EarlierRound, type SheetContext } from './context';
@@ -35,14 +35,14 @@ export function earlierMatrixSheet(
 export const EARLIER_MATRIX = 'earlier';
 
 function matrixOf(context: SheetContext, { id, name }: { readonly id: string; readonly name: string }): SheetSpec {
-  const { summary, texts } = context;
+  const { consolidation, summary, texts } = context;
   const legend = MARKED.map(
     (id) => `${texts.t(`summary.mark.${id}`)} — ${texts.t(isState(id) ? `summary.cell.${id}` : `status.${id}`)}`,
   ).join('; ');
   const several = severalPeriods(summary.rows);
   const measureColumns = summary.rows.map(({ key, measureId, periodId }): Column => ({
     id: key,
-    header: several.has(measureId) ? `${measureId}\n${shortPeriod(periodId, texts)}` : measureId,
+    header: several.has(measureId) ? `${measureId}\n${shortPeriod(periodId, texts, consolidation.plan)}` : measureId,
     width: 6.5,
     style: 'center',
   }));

@@ -1,7 +1,7 @@
 import { codedWords } from '../../texts';
 import { dotted } from '../../calendar/dotted';
 import type { DisputedAnswer, OpenDecision } from '../decisions/openDecisions';
-import { periodName } from '../composeText';
+import { periodInPlan } from '../../template/words/periodWords';
 import type { SummaryRow } from '../types';
 import { firstSentences } from '../draft/sentences';
 import { activeMeasures } from '../summarise';
@@ -36,7 +36,7 @@ export function openRows(context: SheetContext): readonly TableRow[] {
 }
 
 function rowOf(open: OpenDecision, row: SummaryRow | undefined, measure: string, context: SheetContext): TableRow {
-  const { texts, places, long } = context;
+  const { consolidation, texts, places, long } = context;
   const at = places.summary(open.key);
   const shown = at === undefined ? undefined : texts.t('summary.link', { row: at });
   const causes = open.causes.map((cause) =>
@@ -47,7 +47,7 @@ function rowOf(open: OpenDecision, row: SummaryRow | undefined, measure: string,
   return {
     values: {
       key: open.key,
-      no: `${open.measureId}\n${periodName(open.periodId, texts)}`,
+      no: `${open.measureId}\n${periodInPlan(open.periodId, texts, consolidation.plan)}`,
       measure: long.fit(measure),
       causes: causes.join('\n'),
       positive: long.fit(answersWords(open.positive, texts)),

@@ -3,7 +3,7 @@ import { STATUSES } from '../../template/statuses';
 import type { Executor, Measure } from '../../plan/types';
 import type { SheetSpec } from '../../workbook/spec';
 import { given } from '../../given';
-import { periodName } from '../composeText';
+import { periodInPlan } from '../../template/words/periodWords';
 import { groupedNumber } from '../numberWords';
 import { activeMeasures } from '../summarise';
 import type { SummaryRow } from '../types';
@@ -140,7 +140,7 @@ export function summaryLists({ texts }: Pick<SheetContext, 'texts'>): {
 }
 
 function rowOf(row: SummaryRow, measure: Measure | undefined, task: string, context: SheetContext): TableRow {
-  const { texts, long, places, nameOf } = context;
+  const { consolidation, texts, long, places, nameOf } = context;
   const tone = toneOf(row.proposed);
   const { edit } = row;
   const at = places.answers(row.key);
@@ -154,7 +154,7 @@ function rowOf(row: SummaryRow, measure: Measure | undefined, task: string, cont
       measure: long.fit(measure?.text ?? ''),
       deadline: measure?.deadline.text,
       executors: long.fit(executorsOf(measure)),
-      period: periodName(row.periodId, texts),
+      period: periodInPlan(row.periodId, texts, consolidation.plan),
       proposed: `${SIGNS[tone]} ${texts.t(`status.${row.proposed}`)}`,
       reason: codedWords(texts, 'summary.reason', row.reason),
       text: long.fit(row.text),

@@ -4,9 +4,9 @@ import type { Consolidation } from '../../merge/types';
 import { codedWords, type Texts } from '../../texts';
 import type { SpecValue, WorkbookSpec } from '../../workbook/spec';
 import { groupBy } from '../../groups';
-import { periodName } from '../composeText';
+import { periodInPlan } from '../../template/words/periodWords';
 import { activeMeasures, finalStatus, finalText } from '../summarise';
-import type { Measure } from '../../plan/types';
+import type { Measure, Plan } from '../../plan/types';
 import type { Summary, SummaryRow } from '../types';
 import { columnsOf, footerOf, titleLines } from './context';
 import { levelsAbove } from './headings';
@@ -40,7 +40,9 @@ export function summarySpec(
     above = levels;
     return [
       ...levels.slice(same < 0 ? levels.length : same).map(headingRow),
-      ...own.flatMap((measure) => (byMeasure.get(measure.id) ?? []).flatMap((row) => rowsOf(measure, row, texts))),
+      ...own.flatMap((measure) =>
+        (byMeasure.get(measure.id) ?? []).flatMap((row) => rowsOf(measure, row, consolidation.plan, texts)),
+      ),
     ];
   });
   const sheet = tableSheet({
@@ -85,7 +87,7 @@ function headingRow(text: string): TableRow {
   return { values: { no: text }, heading: 'taskHeading' };
 }
 
-function rowsOf(measure: Measure, row: SummaryRow, texts: Texts): readonly TableRow[] {
+function rowsOf(measure: Measure, row: SummaryRow, plan: Plan, texts: Texts): readonly TableRow[] {
   const status = finalStatus(row);
   const tone = toneOf(status);
   const [first, ...further] = splitForRows(finalText(row), TEXT_WIDTH);
@@ -94,7 +96,7 @@ function rowsOf(measure: Measure, row: SummaryRow, texts: Texts): readonly Table
     measure: measure.text,
     deadline: measure.deadline.text,
     executors: executorsOf(measure),
-    period: periodName(row.periodId, texts),
+    period: periodInPlan(row.periodId, texts, plan),
     text: first?.text,
     state: `${SIGNS[tone]} ${texts.t(`status.${status}`)}`,
     indicators: indicatorLines(row, texts),

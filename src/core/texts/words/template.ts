@@ -75,6 +75,11 @@ export interface TemplateWords extends MonthWords {
   'period.half': 'no' | 'year';
   'period.quarter': 'no' | 'year';
   'period.quarters': 'from' | 'to' | 'year';
+  'period.half.alone': 'no' | 'year';
+  'period.half.short': 'no';
+  'period.quarter.alone': 'no' | 'year';
+  'period.quarter.short': 'no';
+  'period.quarters.alone': 'from' | 'to' | 'year';
   'period.month': 'month' | 'year';
   'period.months': 'from' | 'to' | 'year';
   'act.plan': never;
