@@ -33,7 +33,7 @@ for (const [name, args] of proofs) {
   const { status } = spawnSync(process.execPath, args, {
     cwd: root,
     stdio: 'inherit',
-    env: { ...process.env, CI: 'true', PLANZVIT_EDITS: '200', STATES: 'all' },
+    env: { ...process.env, PROOFS: isSample ? 'sample' : 'all', PLANZVIT_EDITS: '200', STATES: 'all' },
   });
   if (status !== 0) process.exit(status ?? 2);
 }
