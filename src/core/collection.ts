@@ -1,3 +1,4 @@
+import { groupBy } from './groups';
 import { createBodyIndex } from './bodies/bodyIndex';
 import type { Body, Registry } from './bodies/types';
 import { expandDuties } from './duties/expandDuties';
@@ -34,13 +35,7 @@ export function reportingBodies({
   expansion,
 }: Collection): readonly { readonly body: Body; readonly duties: readonly Duty[] }[] {
   const bodies = createBodyIndex(registry);
-  const byBody = new Map<string, Duty[]>();
-  for (const duty of expansion.duties) {
-    const own = byBody.get(duty.bodyId);
-    if (own === undefined) byBody.set(duty.bodyId, [duty]);
-    else own.push(duty);
-  }
-  return [...byBody].flatMap(([id, duties]) => {
+  return [...groupBy(expansion.duties, ({ bodyId }) => bodyId)].flatMap(([id, duties]) => {
     const body = bodies.byId(id);
     return body === undefined ? [] : [{ body, duties }];
   });

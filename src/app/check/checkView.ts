@@ -2,7 +2,7 @@ import type { Issue, FixValue } from '../../core/issues/issue';
 import type { ReadFile } from '../../core/merge/types';
 import type { Return, ReturnRow } from '../../core/returned/types';
 import { INPUT_FIELDS, type ContactField } from '../../core/template/fields';
-import { measureOf } from '../../core/template/words/rowWords';
+import { measureOfKey } from '../../core/duties/rowKey';
 import type { IssueCode } from '../../core/texts';
 import { cellReference } from '../../core/workbook/reference';
 import type { SpecValue } from '../../core/workbook/spec';
@@ -65,7 +65,7 @@ function findingOf(issue: Issue, returned: Return): Finding {
 function rowOf({ at }: Issue, returned: Return): Finding['row'] | undefined {
   if (at.rowKey === undefined) return undefined;
   const [key = at.rowKey] = at.rowKey.split(/[~#]/);
-  const measureId = measureOf(key);
+  const measureId = measureOfKey(key);
   const text = answeredRow(at, returned)?.locked.measure?.text ?? '';
   return { key: at.rowKey, measureId, periodId: key.slice(measureId.length + 1), text };
 }

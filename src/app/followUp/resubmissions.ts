@@ -1,3 +1,4 @@
+import { measureOfKey } from '../../core/duties/rowKey';
 import type { CivilDate } from '../../core/calendar/civilDate';
 import { resubmissions, type Resubmission } from '../../core/followUp/resubmissions';
 import { choose, type ResubmissionChoice } from '../../core/merge/chooseAnswer';
@@ -53,7 +54,7 @@ export function chosen(
   const body = namedBody(name.trim(), consolidation.registry);
   if (body === undefined) return refused('cli.unknown-body', { value: name.trim() });
   const rows = resubmissions(consolidation, texts).filter(
-    ({ bodyId, key }) => bodyId === body && (row === undefined || key === row || key.split('@')[0] === row),
+    ({ bodyId, key }) => bodyId === body && (row === undefined || key === row || measureOfKey(key) === row),
   );
   if (rows.length === 0) return refused('followUp.no-resubmission', { value: written });
   const later = rows.map(({ later: { sha256 }, key }) => ({ sha256, key, body }));

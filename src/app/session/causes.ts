@@ -4,7 +4,7 @@ import type { FixValue, Issue } from '../../core/issues/issue';
 import { groupBy } from '../../core/groups';
 import { given } from '../../core/given';
 import { INPUT_FIELDS } from '../../core/template/fields';
-import { measureOf } from '../../core/template/words/rowWords';
+import { measureOfKey } from '../../core/duties/rowKey';
 import { foldKey } from '../../core/text/clean';
 import type { Cause, CauseRow, DecisionRequest } from '../../ports';
 import { paramsOf } from '../decisions/decide';
@@ -81,7 +81,7 @@ function foundIn(issue: Issue, entry: FileLogEntry, names: ReadonlyMap<string, s
     issue,
     sha256,
     bodyName: names.get(entry.bodyId ?? '') ?? entry.identity.file,
-    measureId: rowKey === undefined ? '' : measureOf(rowKey),
+    measureId: rowKey === undefined ? '' : measureOfKey(rowKey),
     written,
     ...given({
       suggested,

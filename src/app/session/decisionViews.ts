@@ -1,7 +1,7 @@
 import { RESUBMISSION_CHOICES } from '../../core/merge/chooseAnswer';
 import type { Consolidation, Decision } from '../../core/merge/types';
 import { OFFICER_STATUSES } from '../../core/template/statuses';
-import { measureOf } from '../../core/template/words/rowWords';
+import { measureOfKey } from '../../core/duties/rowKey';
 import { foldKey } from '../../core/text/clean';
 import type { DecisionLine, DutyLine, UnknownStatus } from '../../ports';
 import { collectionOf, type Work } from './work';
@@ -62,7 +62,7 @@ function lineOf(decision: Decision, names: Names, files: Names): DecisionLine | 
       return status === undefined ? undefined : { id, kind, reversed, status, written: text('written') };
     case 'manual-entry': {
       if (status === undefined) return undefined;
-      const [measureId, letterNo, letterDate] = [measureOf(text('key')), text('letterNo'), text('letterDate')];
+      const [measureId, letterNo, letterDate] = [measureOfKey(text('key')), text('letterNo'), text('letterDate')];
       return { id, kind, reversed, status, bodyName, measureId, letterNo, letterDate };
     }
     default:

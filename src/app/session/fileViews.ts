@@ -2,7 +2,7 @@ import { remarksAmong } from '../../core/checks/verdictRemarks';
 import { given } from '../../core/given';
 import { groupBy } from '../../core/groups';
 import type { Consolidation, FileLogEntry, FileVerdict } from '../../core/merge/types';
-import { measureOf } from '../../core/template/words/rowWords';
+import { measureOfKey } from '../../core/duties/rowKey';
 import type { FieldChange, FileDetail, FileVerdictLine, FindingGroup, VerdictTab } from '../../ports';
 
 /** So many findings of one file come to the screen; the workbook holds them all. */
@@ -62,7 +62,7 @@ function groupsOf({ issues }: FileLogEntry, { plan }: Consolidation): readonly F
   return [...groupBy(shown, ({ at }) => at.rowKey ?? '')].map(([rowKey, own]): FindingGroup => {
     if (rowKey === '') return { issues: own };
     const [key = rowKey] = rowKey.split(/[~#]/);
-    const measureId = measureOf(key);
+    const measureId = measureOfKey(key);
     return {
       key: rowKey,
       measureId,

@@ -35,6 +35,12 @@ export function period(start: CivilDate, end: CivilDate, due?: CivilDate): Perio
   return due === undefined ? { id: periodId(start, end), start, end } : { id: periodId(start, end), start, end, due };
 }
 
+/** The calendar years of a window. */
+export function yearsOf({ start, end }: Pick<Period, 'start' | 'end'>): readonly number[] {
+  const first = dateParts(start).year;
+  return Array.from({ length: dateParts(end).year - first + 1 }, (_, i) => first + i);
+}
+
 /** The window that an id names, or undefined for `plan` and for text that is no period id. */
 export function periodFromId(id: string): Period | undefined {
   const [start, end] = windowOf(id) ?? [];

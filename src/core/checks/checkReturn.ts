@@ -1,3 +1,4 @@
+import { addTo } from '../groups';
 import { plainValue } from '../workbook/cell';
 import type { Issue } from '../issues/issue';
 import { hasInputs } from '../returned/hasInputs';
@@ -224,10 +225,7 @@ function byRow(issues: readonly Issue[]): ReadonlyMap<string, readonly Issue[]> 
   const rows = new Map<string, Issue[]>();
   for (const issue of issues) {
     if (issue.at.sheet === undefined || issue.at.row === undefined) continue;
-    const id = rowId(issue.at.sheet, issue.at.row);
-    const list = rows.get(id);
-    if (list === undefined) rows.set(id, [issue]);
-    else list.push(issue);
+    addTo(rows, rowId(issue.at.sheet, issue.at.row), issue);
   }
   return rows;
 }

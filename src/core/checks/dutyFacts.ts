@@ -1,3 +1,4 @@
+import { measureOfKey, periodOfKey } from '../duties/rowKey';
 import type { CivilDate } from '../calendar/civilDate';
 import type { Obligation } from '../duties/types';
 import type { Measure, Plan } from '../plan/types';
@@ -25,7 +26,7 @@ export function dutyFactsOf(returned: Return, plan: Plan | undefined): (key: str
   const measures = plan === undefined ? undefined : activeMeasures(plan);
   return (key) => {
     const own = stamped.get(key);
-    const measureId = own?.measureId ?? key.slice(0, Math.max(0, key.indexOf('@')));
+    const measureId = own?.measureId ?? measureOfKey(key);
     const measure = measures?.get(measureId);
     if (measure !== undefined) return fromPlan(key, measure, own);
     return own === undefined ? undefined : fromStamp(own);
@@ -46,7 +47,7 @@ function fromStamp(duty: StampedDuty): DutyFacts {
 }
 
 function fromPlan(key: string, measure: Measure, own: StampedDuty | undefined): DutyFacts {
-  const periodId = own?.periodId ?? key.slice(key.indexOf('@') + 1).replace(/~.*$/, '');
+  const periodId = own?.periodId ?? periodOfKey(key);
   const period = measure.deadline.periods.find(({ id }) => id === periodId);
   const due = period?.due ?? (measure.deadline.periods.length === 1 ? measure.deadline.due : undefined);
   return {

@@ -1,3 +1,4 @@
+import { firstOf } from '../text/excerpt';
 import { finding, type Issue } from '../issues/issue';
 import { INPUT_FIELDS, type InputField } from '../template/fields';
 import type { CheckedRow } from './types';
@@ -51,7 +52,7 @@ export function rowFindings(rows: readonly CheckedRow[], told: ReadonlySet<Issue
         {
           column: field,
           rows: found.length,
-          measures: `${measures.slice(0, LISTED).join(', ')}${measures.length > LISTED ? '…' : ''}`,
+          measures: firstOf(measures, LISTED),
         },
       );
     }),

@@ -1,6 +1,6 @@
+import { periodIdsOf } from './rowKey';
 import { held } from '../texts';
 import type { BodyIndex } from '../bodies/bodyIndex';
-import { PLAN_PERIOD_ID } from '../calendar/period';
 import { diagnostic, type Diagnostic } from '../issues/issue';
 import type { Measure, Plan } from '../plan/types';
 import { assign, type AssignContext, type Assignment, type Unassigned } from './assign';
@@ -37,18 +37,13 @@ export function expandDuties(plan: Plan, bodies: BodyIndex, options: DutyOptions
     const found = assign(measure, { bodies, on, options, measure: (id) => byId.get(id), report });
     unassigned.push(...found.unassigned);
     for (const assignment of merged(found.assignments)) {
-      for (const periodId of periodIds(measure))
+      for (const periodId of periodIdsOf(measure))
         duties.push({ duty: dutyOf(measure, periodId, assignment), place: place++ });
     }
   }
   // Bodies in protocol order; within one the order of the plan.
   duties.sort((a, b) => bodies.compare(a.duty.bodyId, b.duty.bodyId) || a.place - b.place);
   return { on, duties: duties.map(({ duty }) => duty), unassigned, diagnostics };
-}
-
-function periodIds(measure: Measure): readonly string[] {
-  const ids = [...new Set(measure.deadline.periods.map((period) => period.id))];
-  return ids.length === 0 ? [PLAN_PERIOD_ID] : ids;
 }
 
 function dutyOf(measure: Measure, periodId: string, { suffix, direction: _, ...assignment }: Assignment): Duty {

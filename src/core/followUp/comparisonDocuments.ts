@@ -1,3 +1,4 @@
+import { excerpt } from '../text/excerpt';
 import { dotted } from '../calendar/dotted';
 import type { CivilDate } from '../calendar/civilDate';
 import type { Consolidation } from '../merge/types';
@@ -180,7 +181,7 @@ function textCell(words: readonly WordPiece[]): TableCell {
     return { kind: 'same', text: `${head}…${tail}` };
   });
   const text = marked(near);
-  return { text: text.length > MOST_SIGNS ? `${text.slice(0, MOST_SIGNS)}…` : text, runs: near.map(runOf) };
+  return { text: excerpt(text, MOST_SIGNS), runs: near.map(runOf) };
 }
 
 const MARKS = { same: ['', ''], removed: ['[−', '−]'], added: ['{+', '+}'] } as const;

@@ -1,3 +1,4 @@
+import { periodIdsOf } from '../duties/rowKey';
 import type { Answer } from '../checks/types';
 import { addDays, type CivilDate } from '../calendar/civilDate';
 import { periodFromId } from '../calendar/period';
@@ -112,13 +113,9 @@ export function movedDeadlines(consolidation: Consolidation, options: DeadlineOp
 export function termsOf(consolidation: Consolidation): ReadonlyMap<string, CivilDate | null> {
   return new Map(
     activeMeasures(consolidation).flatMap((measure) =>
-      periodIds(measure).map((id) => [`${measure.id}@${id}`, termOf(measure, id) ?? null] as const),
+      periodIdsOf(measure).map((id) => [`${measure.id}@${id}`, termOf(measure, id) ?? null] as const),
     ),
   );
-}
-
-function periodIds({ deadline }: Measure): readonly string[] {
-  return deadline.periods.length === 0 ? ['plan'] : deadline.periods.map(({ id }) => id);
 }
 
 /** Standing measures («постійно») have no day to be late for. */

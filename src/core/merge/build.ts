@@ -15,7 +15,7 @@ import type { Decision, MergeRecord, QuarantinedRow } from './types';
 import type { Plan } from '../plan/types';
 import { isWithdrawal } from '../checks/vocabulary/withdrawal';
 import type { Issue } from '../issues/issue';
-import { measureOf } from '../template/words/rowWords';
+import { measureOfKey } from '../duties/rowKey';
 import { given } from '../given';
 import { compareText } from '../text/order';
 import { addTo } from '../groups';
@@ -130,7 +130,7 @@ function notAsked({ key, provenance }: Candidate['record']): Issue {
     'merge-not-obliged',
     'warning',
     { sheet: provenance.sheet, row: provenance.row, rowKey: key },
-    { key: measureOf(key) },
+    { key: measureOfKey(key) },
   );
 }
 

@@ -8,14 +8,9 @@ import { addTo } from '../groups';
 /** The sources that an earlier consolidation was made of, taken back out of it: its files are not at hand any more. */
 export function sourcesOf(consolidation: Consolidation): readonly Source[] {
   const rows = new Map<string, SourceRow[]>();
-  const add = (sha256: string, row: SourceRow): void => {
-    const list = rows.get(sha256);
-    if (list === undefined) rows.set(sha256, [row]);
-    else list.push(row);
-  };
   for (const record of consolidation.records)
-    if (record.provenance.letter === undefined) add(record.provenance.sha256, rowOfRecord(record));
-  for (const row of consolidation.quarantine) add(row.provenance.sha256, rowOfQuarantine(row));
+    if (record.provenance.letter === undefined) addTo(rows, record.provenance.sha256, rowOfRecord(record));
+  for (const row of consolidation.quarantine) addTo(rows, row.provenance.sha256, rowOfQuarantine(row));
   const entries = new Map<string, FileLogEntry[]>();
   for (const entry of consolidation.log) addTo(entries, sourceKey(entry.identity), entry);
   return [...entries].map(([key, list]) => sourceOf(list[0]?.identity.sha256 ?? '', list, rows.get(key) ?? []));

@@ -6,7 +6,7 @@ import { understoodDate } from '../checks/vocabulary/understood';
 import { finding, type Issue } from '../issues/issue';
 import type { FieldValue } from '../returned/types';
 import { INPUT_FIELDS, type InputField } from '../template/fields';
-import { measureOf } from '../template/words/rowWords';
+import { measureOfKey } from '../duties/rowKey';
 import type { Source, SourceRow } from './source';
 import type { MergedIndicator, ReadFile } from './types';
 import { given } from '../given';
@@ -112,7 +112,7 @@ function indicatorsAlone(rows: readonly (readonly [string, readonly MergedIndica
     [value === undefined ? '' : String(value), note === undefined ? '' : `(${note})`]
       .filter((part) => part !== '')
       .join(' ');
-  const values = rows.map(([rowKey, indicators]) => `${measureOf(rowKey)}: ${indicators.map(said).join(', ')}`);
+  const values = rows.map(([rowKey, indicators]) => `${measureOfKey(rowKey)}: ${indicators.map(said).join(', ')}`);
   return [
     finding(
       'indicators-alone',

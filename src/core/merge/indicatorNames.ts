@@ -1,3 +1,4 @@
+import { measureOfKey } from '../duties/rowKey';
 import type { Plan } from '../plan/types';
 import { measuresById } from '../returned/match/dutyIndex';
 import type { Source } from './source';
@@ -8,7 +9,7 @@ export function withUnknownNames(source: Source, plan: Plan): Source {
   const measures = measuresById(plan);
   const isKnown = ({ key }: MergedIndicator): boolean => {
     const no = Number(key.slice(key.lastIndexOf('#') + 1));
-    return measures.get(key.slice(0, key.indexOf('@')))?.indicators.some((one) => one.no === no) === true;
+    return measures.get(measureOfKey(key))?.indicators.some((one) => one.no === no) === true;
   };
   if (!source.rows.some(({ indicators }) => indicators.some((one) => one.name !== undefined && isKnown(one))))
     return source;

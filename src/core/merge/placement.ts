@@ -2,7 +2,7 @@ import { PLAN_PERIOD_ID } from '../calendar/period';
 import type { Duty, Obligation } from '../duties/types';
 import type { Issue, IssuePlace } from '../issues/issue';
 import type { Plan } from '../plan/types';
-import { measureOf } from '../template/words/rowWords';
+import { measureOfKey } from '../duties/rowKey';
 import { mergeFinding } from './findings';
 import type { Source, SourceRow } from './source';
 import { given } from '../given';
@@ -72,7 +72,11 @@ export function createPlacer(
       obligation: /~proxy\d*$/.test(key) ? 'proxy' : 'consent',
       order: duties.length,
     };
-    return { kind: 'placed', place, remark: mergeFinding('merge-not-obliged', 'warning', at, { key: measureOf(key) }) };
+    return {
+      kind: 'placed',
+      place,
+      remark: mergeFinding('merge-not-obliged', 'warning', at, { key: measureOfKey(key) }),
+    };
   };
 }
 

@@ -1,7 +1,8 @@
+import { groupBy } from '../groups';
 import { periodFromId } from '../calendar/period';
 import type { Issue } from '../issues/issue';
 import type { OfficerStatus } from '../template/statuses';
-import { measureOf } from '../template/words/rowWords';
+import { measureOfKey } from '../duties/rowKey';
 import { mergeFinding } from './findings';
 import type { MergeRecord } from './types';
 
@@ -27,11 +28,7 @@ export function statusRegressions(
   const current = records.filter(({ state, withdrawn }) => state === 'current' && withdrawn !== true);
   const rounds = new Set(current.map(({ roundId }) => roundId));
   if (rounds.size < 2) return [];
-  const byRow = new Map<string, MergeRecord[]>();
-  for (const record of current) {
-    const row = `${record.bodyId}\n${record.key}`;
-    byRow.set(row, [...(byRow.get(row) ?? []), record]);
-  }
+  const byRow = groupBy(current, ({ bodyId, key }) => `${bodyId}\n${key}`);
   return [...byRow.values()].flatMap((own) => {
     const inOrder = [...own].sort((a, b) => (endOf(a) < endOf(b) ? -1 : 1));
     return inOrder.slice(1).flatMap((later, i) => {
@@ -47,7 +44,7 @@ export function statusRegressions(
             'merge-status-regressed',
             'warning',
             { sheet, row, rowKey: later.key, field: 'status', ...cell },
-            { key: measureOf(later.key), before: was, after: now, round: earlier.roundId },
+            { key: measureOfKey(later.key), before: was, after: now, round: earlier.roundId },
           ),
         },
       ];

@@ -1,3 +1,4 @@
+import { yearsOf } from '../calendar/period';
 import { dotted } from '../calendar/dotted';
 import { dateParts } from '../calendar/civilDate';
 import { diagnostic, type Diagnostic } from '../issues/issue';
@@ -51,9 +52,4 @@ export function planPeriodOf(requisites: Requisites, deadlines: readonly string[
 
 function span(first: number, last: number): PlanPeriod {
   return { start: `${first}-01-01`, end: `${last}-12-31` };
-}
-
-function yearsOf({ start, end }: PlanPeriod): readonly number[] {
-  const first = dateParts(start).year;
-  return Array.from({ length: dateParts(end).year - first + 1 }, (_, i) => first + i);
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../groups';
 import type { WorkbookContent } from '../workbook/content';
 import { parseStampLine } from './identity/stamps';
 import type { ReturnRow } from './types';
@@ -30,9 +31,7 @@ export function ownersOf({ sheets }: WorkbookContent): OwnerOf | undefined {
         if (body !== '' && left > 0) {
           left -= 1;
           bodies.add(body);
-          const ofSheet = lines.get(sheet.name);
-          if (ofSheet === undefined) lines.set(sheet.name, [{ row, body }]);
-          else ofSheet.push({ row, body });
+          addTo(lines, sheet.name, { row, body });
         }
         break;
       }

@@ -1,3 +1,4 @@
+import { measureOfKey } from '../duties/rowKey';
 import type { IssueCode, ParamsOf } from '../texts';
 import { finding, type Issue, type Severity } from '../issues/issue';
 import { INPUT_FIELDS, type ReportField } from '../template/fields';
@@ -78,7 +79,7 @@ export function unmatched(row: RawRow, { severalPeriods }: MatchedRow, known: Kn
 /** A measure of the plan that the row's key or number names. */
 function measureNamed({ locked: { key, no } }: RawRow, known: KnownDuties): ReturnType<KnownDuties['planMeasure']> {
   const candidates = [
-    ...(key === undefined ? [] : [key.text.slice(0, Math.max(0, key.text.indexOf('@')))]),
+    ...(key?.text.includes('@') === true ? [measureOfKey(key.text)] : []),
     ...(no === undefined ? [] : measureIdCandidates(no.value, no.text)),
   ];
   return candidates.map((id) => known.planMeasure(id)).find((found) => found !== undefined);

@@ -1,3 +1,4 @@
+import { groupBy } from '../groups';
 import { INPUT_FIELDS } from '../template/fields';
 import { given } from '../given';
 import { finding, type Issue } from '../issues/issue';
@@ -16,8 +17,7 @@ interface Swept {
 export function sweptRows(rows: readonly ReturnRow[], issues: readonly Issue[]): Swept {
   const stray = new Map(rows.flatMap((row) => (isStray(row) ? [[placeOf(row), row] as const] : [])));
   if (stray.size === 0) return { rows, issues };
-  const sheets = new Map<string, ReturnRow[]>();
-  for (const row of stray.values()) sheets.set(row.sheet, [...(sheets.get(row.sheet) ?? []), row]);
+  const sheets = groupBy(stray.values(), ({ sheet }) => sheet);
   return {
     rows: rows.map((row) =>
       stray.has(placeOf(row)) ? { ...row, inputs: {}, extra: [...inputsOf(row), ...row.extra] } : row,

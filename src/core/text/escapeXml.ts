@@ -8,10 +8,14 @@ const FORBIDDEN = new RegExp(
   'g',
 );
 
+/** The text with something else in the place of every character that XML cannot hold. */
+export function withoutForbidden(text: string, instead: string): string {
+  return text.replace(FORBIDDEN, instead);
+}
+
 /** Text for XML content and attributes; what XML cannot hold becomes U+FFFD. */
 export function escapeXml(text: string): string {
-  return text
-    .replace(FORBIDDEN, '\uFFFD')
+  return withoutForbidden(text, '\uFFFD')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')

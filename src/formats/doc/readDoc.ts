@@ -1,3 +1,4 @@
+import { addTo } from '../../core/groups';
 import type { Aside, Block, ReadDocument } from '../document/document';
 import { textOf } from '../document/textOf';
 import { ReadFault } from '../zip/readFault';
@@ -39,7 +40,7 @@ function read(layout: DocLayout, limits: ReadLimits): ReadDocument {
   const starts = startsOf(layout);
   const asides = new Map<number, Aside[]>();
   const hang = (place: number, aside: Aside): void => {
-    if (textOf(aside.blocks).trim() !== '') asides.set(place, [...(asides.get(place) ?? []), aside]);
+    if (textOf(aside.blocks).trim() !== '') addTo(asides, place, aside);
   };
   for (const [kind, part, places, texts] of NOTES) {
     const blocks = partsOf(text, layout.structure(texts), starts[part], 0);

@@ -1,3 +1,4 @@
+import { joinBytes } from '../../core/joinBytes';
 import { zlibSync } from 'fflate';
 import { crc32 } from '../zip/crc32';
 
@@ -32,14 +33,7 @@ export function writePng({ width, height, pixels }: Canvas): Uint8Array {
   view.setUint32(4, height);
   header.set([8, 2, 0, 0, 0], 8);
   const chunks = [chunk('IHDR', header), chunk('IDAT', zlibSync(raw, { level: 9 })), chunk('IEND', new Uint8Array())];
-  const out = new Uint8Array(SIGNATURE.length + chunks.reduce((sum, { length }) => sum + length, 0));
-  out.set(SIGNATURE);
-  let at = SIGNATURE.length;
-  for (const one of chunks) {
-    out.set(one, at);
-    at += one.length;
-  }
-  return out;
+  return joinBytes([Uint8Array.from(SIGNATURE), ...chunks]);
 }
 
 function chunk(type: string, data: Uint8Array): Uint8Array {

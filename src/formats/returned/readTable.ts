@@ -1,3 +1,4 @@
+import { companionFile } from './outcomes';
 import type { Issue } from '../../core/issues/issue';
 import type { WorkbookContent } from '../../core/workbook/content';
 import { readCsv } from '../delimited/readCsv';
@@ -50,17 +51,17 @@ export async function readTable(
       // A page of a server instead of the report («404», «увійдіть») is no letter.
       return isNamedTable(name)
         ? { kind: 'unreadable', identity, issues: [fileIssue(identity, 'not-zip', 'error')] }
-        : companion(member, 'text');
+        : companionFile(identity, 'text');
     }
     case 'text': {
       const content = readCsv(bytes, name, limits);
       if (content !== undefined) return workbook(member, 'csv', content);
       if (isNamedTable(name))
         return { kind: 'unreadable', identity, issues: [fileIssue(identity, 'no-table', 'error')] };
-      return companion(member, 'text');
+      return companionFile(identity, 'text');
     }
     case 'document':
-      return companion(member, 'document');
+      return companionFile(identity, 'document');
   }
 }
 
@@ -72,10 +73,6 @@ function isNamedTable(name: string): boolean {
 function inspect(bytes: Uint8Array, limits: ReadLimits): void {
   const archive = openArchive(bytes, limits);
   for (const entry of archive.entries) archive.bytes(entry);
-}
-
-function companion({ identity }: Member, what: 'text' | 'document'): OpenedFile {
-  return { kind: 'companion', identity, what, issues: [fileIssue(identity, `companion-${what}`, 'info')] };
 }
 
 function workbook(member: Member, form: WorkbookForm, content: WorkbookContent): OpenedFile {

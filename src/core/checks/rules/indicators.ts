@@ -1,3 +1,4 @@
+import { addTo } from '../../groups';
 import { shownDate } from '../../calendar/dotted';
 import { numberIn, plainValue } from '../../workbook/cell';
 import { held, type IssueCode, type ParamsOf } from '../../texts';
@@ -156,9 +157,7 @@ export function answeredTwice(indicators: readonly ReturnIndicator[]): ReadonlyM
   const rows = new Map<string, ReturnIndicator[]>();
   for (const indicator of indicators) {
     if (indicator.key === undefined || indicator.value === undefined) continue;
-    const known = rows.get(indicator.key);
-    if (known === undefined) rows.set(indicator.key, [indicator]);
-    else known.push(indicator);
+    addTo(rows, indicator.key, indicator);
   }
   return new Map([...rows].filter(([, same]) => same.some(({ value }) => value?.text !== same[0]?.value?.text)));
 }

@@ -1,3 +1,4 @@
+import { measureOfKey } from '../../duties/rowKey';
 import { finding, type Issue } from '../../issues/issue';
 import type { Plan } from '../../plan/types';
 import { measuresById } from '../../returned/match/dutyIndex';
@@ -103,8 +104,7 @@ function againstPlan(returned: Return, plan: Plan): readonly Issue[] {
   const measures = measuresById(plan);
   return returned.rows.flatMap((row): readonly Issue[] => {
     const shown = row.locked.measure;
-    const text =
-      row.key === undefined ? undefined : measures.get(row.key.slice(0, Math.max(0, row.key.indexOf('@'))))?.text;
+    const text = row.key === undefined ? undefined : measures.get(measureOfKey(row.key))?.text;
     if (
       shown === undefined ||
       text === undefined ||

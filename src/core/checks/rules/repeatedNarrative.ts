@@ -1,3 +1,5 @@
+import { measureOfKey } from '../../duties/rowKey';
+import { addTo } from '../../groups';
 import { finding, type Issue } from '../../issues/issue';
 import type { ReturnRule } from '../context';
 import type { CheckedRow } from '../types';
@@ -13,16 +15,13 @@ export const repeatedNarrative: ReturnRule = (_whole, rows) => {
   const groups = new Map<string, CheckedRow[]>();
   for (const row of rows) {
     const text = narrativeKey(row);
-    if (text === undefined) continue;
-    const group = groups.get(text);
-    if (group === undefined) groups.set(text, [row]);
-    else group.push(row);
+    if (text !== undefined) addTo(groups, text, row);
   }
   const issues: Issue[] = [];
   for (const group of groups.values()) {
     const [first] = group;
     if (first === undefined || group.length === 1) continue;
-    const measures = new Set(group.map(({ row }) => measureOf(row.key)));
+    const measures = new Set(group.map(({ row }) => measureOfKey(row.key ?? '')));
     const cells = new Set(group.map(({ row }) => row.inputs.narrative?.cell));
     if (measures.size < 2 || cells.size < 2) continue;
     const { row } = first;
@@ -56,8 +55,4 @@ export function narrativeKey({ answer }: Pick<CheckedRow, 'answer'>): string | u
   )
     return undefined;
   return narrative;
-}
-
-function measureOf(key: string | undefined): string {
-  return key === undefined ? '' : key.slice(0, Math.max(0, key.indexOf('@')));
 }

@@ -1,3 +1,4 @@
+import { addTo } from '../../groups';
 import { clean } from '../../text/clean';
 import type { NamedCell } from '../types';
 import type { SourceCell, SourceRow } from '../source';
@@ -18,7 +19,7 @@ export function headNames(head: readonly SourceRow[], roles: readonly (Role | un
     if (top?.covered !== 'left') over = clean(top?.text ?? '');
     const own = second?.covered === undefined ? clean(second?.text ?? '') : '';
     const name = [over, own].filter((text) => text !== '').join(': ');
-    if (role !== undefined) names.set(role, [...(names.get(role) ?? []), name]);
+    if (role !== undefined) addTo(names, role, name);
   }
   return names;
 }

@@ -1,3 +1,4 @@
+import { groupBy } from '../../groups';
 import { foldKey } from '../../text/clean';
 import { similarity } from '../../text/similarity';
 import type { Measure } from '../types';
@@ -22,8 +23,7 @@ export function matchMeasures(now: readonly Measure[], before: readonly Measure[
     partner.set(a, b);
     taken.add(b);
   };
-  const byHash = new Map<string, Measure[]>();
-  for (const measure of before) byHash.set(measure.textHash, [...(byHash.get(measure.textHash) ?? []), measure]);
+  const byHash = groupBy(before, ({ textHash }) => textHash);
   // Of equal texts (the same words under two tasks) the one with the same number goes first.
   for (const sameNumber of [true, false]) {
     for (const measure of now) {

@@ -1,3 +1,4 @@
+import { yearsOf } from '../../calendar/period';
 import { addDays, addMonths, civilDate, dateParts, daysInMonth, type CivilDate } from '../../calendar/civilDate';
 import { clean } from '../../text/clean';
 import type { DeadlineContext } from '../deadline/context';
@@ -116,9 +117,4 @@ function shift(date: CivilDate, offset: string): CivilDate {
 
 function open(days: readonly CivilDate[], adopted: CivilDate | undefined): readonly CivilDate[] {
   return days.filter((day) => adopted === undefined || day >= adopted);
-}
-
-function yearsOf({ start, end }: PlanPeriod): readonly number[] {
-  const first = dateParts(start).year;
-  return Array.from({ length: dateParts(end).year - first + 1 }, (_, i) => first + i);
 }

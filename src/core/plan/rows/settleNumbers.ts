@@ -1,3 +1,4 @@
+import { excerpt } from '../../text/excerpt';
 import type { DiagnosticCode, ParamsOf } from '../../texts';
 import type { DraftMeasure, DraftTask } from './draft';
 import { sectionOf } from '../marks/lead';
@@ -38,8 +39,7 @@ function numberTasks(tasks: readonly DraftTask[], report: Report): void {
       for (const measure of task.measures)
         if (measure.numbered && !measure.id.includes('.') && task.form === 'measures')
           measure.id = `${next}.${measure.id}`;
-      if (prefix === undefined)
-        report('task-number-assumed', task.line, { task: next, text: task.title.slice(0, 120) });
+      if (prefix === undefined) report('task-number-assumed', task.line, { task: next, text: excerpt(task.title) });
     }
     last = /^\d+$/.test(task.no) ? Number(task.no) : last;
   }
@@ -88,7 +88,7 @@ function numberMeasures(task: DraftTask, report: Report): void {
       continue;
     }
     measure.id = task.form === 'measures' && task.no !== '' ? `${task.no}.${count}` : String(count);
-    report('measure-number-assumed', measure.line, { measure: measure.id, text: measure.text.slice(0, 120) });
+    report('measure-number-assumed', measure.line, { measure: measure.id, text: excerpt(measure.text) });
   }
 }
 

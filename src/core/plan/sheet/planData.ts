@@ -1,3 +1,4 @@
+import { wholeLetters } from '../../text/excerpt';
 import { member } from '../../bodies/json';
 import { stableJson } from '../../text/digest';
 import type { CellValue, WorkbookContent } from '../../workbook/content';
@@ -14,9 +15,7 @@ export function planDataRows(plan: Plan): readonly (readonly [string, string])[]
 function chunks(text: string): readonly string[] {
   const parts: string[] = [];
   for (let from = 0; from < text.length;) {
-    let to = Math.min(from + CELL_LIMIT, text.length);
-    // Half a surrogate pair cannot be written into XML.
-    if (to < text.length && /[\uD800-\uDBFF]/.test(text.charAt(to - 1))) to -= 1;
+    const to = wholeLetters(text, from + CELL_LIMIT);
     parts.push(text.slice(from, to));
     from = to;
   }

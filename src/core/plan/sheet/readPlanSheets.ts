@@ -1,6 +1,6 @@
+import { yearsOf } from '../../calendar/period';
 import { createBodyIndex, type BodyIndex } from '../../bodies/bodyIndex';
 import type { Registry } from '../../bodies/types';
-import { dateParts } from '../../calendar/civilDate';
 import { periodFromId } from '../../calendar/period';
 import type { Diagnostic, Issue } from '../../issues/issue';
 import { foldKey } from '../../text/clean';
@@ -180,11 +180,6 @@ function periodOfRows(table: SheetTable<SheetColumn>): PlanPeriod | undefined {
   const start = starts[0];
   const end = ends.at(-1);
   return start === undefined || end === undefined ? undefined : { start, end };
-}
-
-function yearsOf({ start, end }: PlanPeriod): readonly number[] {
-  const first = dateParts(start).year;
-  return Array.from({ length: dateParts(end).year - first + 1 }, (_, i) => first + i);
 }
 
 /** The day of the registry's data, from the stamp. */

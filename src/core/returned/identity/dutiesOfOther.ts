@@ -1,3 +1,4 @@
+import { measureOfKey } from '../../duties/rowKey';
 import type { Duty } from '../../duties/types';
 import { addTo } from '../../groups';
 import { hasInputs } from '../hasInputs';
@@ -44,7 +45,7 @@ const MOST = 0.5;
 /** The measure that the row is of, also one that the body has no duty for. */
 function measureIn({ key, locked }: ReturnRow, known: KnownDuties): string | undefined {
   const written = key ?? locked.key?.text ?? '';
-  const [ofKey] = written.includes('@') ? [written.slice(0, written.indexOf('@'))] : [];
+  const [ofKey] = written.includes('@') ? [measureOfKey(written)] : [];
   const candidates = [
     ...(ofKey === undefined ? [] : [ofKey]),
     ...(locked.no === undefined ? [] : measureIdCandidates(locked.no.value, locked.no.text)),

@@ -1,6 +1,6 @@
+import { periodIdsOf } from '../../duties/rowKey';
 import type { Duty } from '../../duties/types';
 import type { Measure, Plan } from '../../plan/types';
-import { PLAN_PERIOD_ID } from '../../calendar/period';
 import type { StampedDuty } from '../../template/stampSheet';
 import { periodWords } from '../../template/words/periodWords';
 import { clean, foldKey } from '../../text/clean';
@@ -116,7 +116,7 @@ export function plannedDuties(plan: Plan, texts: Texts | undefined): readonly Kn
   return [...measuresById(plan).values()]
     .filter((measure) => measure.exclusion === undefined)
     .flatMap((measure) =>
-      periodIds(measure).map((periodId) => ({
+      periodIdsOf(measure).map((periodId) => ({
         key: `${measure.id}@${periodId}`,
         measureId: measure.id,
         periodId,
@@ -147,8 +147,4 @@ export function measuresById(plan: Plan): ReadonlyMap<string, Measure> {
   const made = new Map(plan.tasks.flatMap((task) => task.measures.map((measure) => [measure.id, measure] as const)));
   plans.set(plan, made);
   return made;
-}
-
-function periodIds(measure: Measure): readonly string[] {
-  return measure.deadline.periods.length === 0 ? [PLAN_PERIOD_ID] : measure.deadline.periods.map(({ id }) => id);
 }

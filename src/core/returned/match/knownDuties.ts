@@ -1,3 +1,5 @@
+import { groupBy } from '../../groups';
+import { measureOfKey } from '../../duties/rowKey';
 import type { Duty } from '../../duties/types';
 import type { Issue } from '../../issues/issue';
 import type { Measure, Plan } from '../../plan/types';
@@ -80,7 +82,7 @@ function plannedIndicators(duties: readonly KnownDuty[], plan: Plan): readonly S
 const SAME_EDITION: EditionMatch = { keys: new Map(), gone: new Map(), issues: [] };
 
 function renamed(duty: StampedDuty, key: string): StampedDuty {
-  return key === duty.key ? duty : { ...duty, key, measureId: key.slice(0, key.indexOf('@')) };
+  return key === duty.key ? duty : { ...duty, key, measureId: measureOfKey(key) };
 }
 
 function withPlan(
@@ -106,17 +108,7 @@ function withPlan(
 const grouped = new WeakMap<readonly Duty[], ReadonlyMap<string, readonly Duty[]>>();
 
 function dutiesOf(duties: readonly Duty[], bodyId: string): readonly Duty[] {
-  const known = grouped.get(duties) ?? byBody(duties);
+  const known = grouped.get(duties) ?? groupBy(duties, (duty) => duty.bodyId);
   grouped.set(duties, known);
   return known.get(bodyId) ?? [];
-}
-
-function byBody(duties: readonly Duty[]): ReadonlyMap<string, readonly Duty[]> {
-  const groups = new Map<string, Duty[]>();
-  for (const duty of duties) {
-    const group = groups.get(duty.bodyId);
-    if (group === undefined) groups.set(duty.bodyId, [duty]);
-    else group.push(duty);
-  }
-  return groups;
 }

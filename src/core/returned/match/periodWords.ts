@@ -53,15 +53,9 @@ function partsNamed(folded: string): NamedParts | undefined {
   const year = found === undefined ? {} : { year: Number(found) };
   const rest = (found === undefined ? folded : folded.replace(found, ' ')).replace(HOW_OFTEN, ' ');
   const compact = /(?:^|[^\p{L}\d])([hqhкн])([1-4])(?!\d)/u.exec(rest);
-  const isHalf = HALF.test(rest);
-  const isQuarter = QUARTER.test(rest);
-  if (isHalf || isQuarter) {
-    const orders = ORDINALS.filter(([pattern]) => pattern.test(rest)).map(([, order]) => order);
-    const [order] = orders;
-    const range = isQuarter && orders.length > 1 ? quartersNamed(rest) : undefined;
-    if (range !== undefined) return { ...year, months: range };
-    if (order === undefined || orders.length > 1) return undefined;
-    return { ...year, ...(isHalf ? { half: order } : { quarter: order }) };
+  if (HALF.test(rest) || QUARTER.test(rest)) {
+    const part = partNamed(rest);
+    return part === undefined ? undefined : { ...year, ...part };
   }
   if (compact !== null)
     return { ...year, [compact[1] === 'h' || compact[1] === 'н' ? 'half' : 'quarter']: Number(compact[2]) };
@@ -69,6 +63,15 @@ function partsNamed(folded: string): NamedParts | undefined {
   const months = monthsNamed(rest);
   if (months !== undefined) return { ...year, months };
   return found === undefined ? undefined : year;
+}
+
+/** «I півріччя», «3 кв.», «II–IV квартали»; undefined where it is none or several of them. */
+function partNamed(text: string): NamedParts | undefined {
+  const [order, ...others] = ORDINALS.filter(([pattern]) => pattern.test(text)).map(([, no]) => no);
+  if (HALF.test(text)) return order === undefined || others.length > 0 ? undefined : { half: order };
+  const range = others.length > 0 ? quartersNamed(text) : undefined;
+  if (range !== undefined) return { months: range };
+  return order === undefined || others.length > 0 ? undefined : { quarter: order };
 }
 
 const ROMAN = ['i', 'ii', 'iii', 'iv'];

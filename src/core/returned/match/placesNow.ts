@@ -1,4 +1,4 @@
-import { PLAN_PERIOD_ID } from '../../calendar/period';
+import { partsOfKey, periodIdsOf } from '../../duties/rowKey';
 import { matchMeasures } from '../../plan/compare/matchMeasures';
 import { measureTextHash } from '../../plan/edition';
 import type { Measure, Plan } from '../../plan/types';
@@ -33,7 +33,7 @@ export function placesNow(
   const now = new Map(matchMeasures(active, [...earlier.values()]).map((pair) => [pair.before.id, pair.now]));
   const periods = periodsByMeasure(returned);
   const row: PlacesNow['row'] = (key) => {
-    const { measureId, periodId, suffix } = partsOf(key);
+    const { measureId, periodId, suffix } = partsOfKey(key);
     const measure = now.get(measureId);
     if (measure === undefined) return undefined;
     const period = periodNow(periodId, periods.get(measureId), measure);
@@ -50,7 +50,7 @@ export function placesNow(
       const place = row(key.slice(0, at));
       const named = names.get(key);
       const found = now
-        .get(partsOf(key).measureId)
+        .get(partsOfKey(key).measureId)
         ?.indicators.find(({ name, unit }) => foldKey(name) === named?.name && foldKey(unit) === named.unit);
       return place === undefined || found === undefined ? undefined : `${place.key}#${found.no}`;
     },
@@ -58,16 +58,10 @@ export function placesNow(
 }
 
 /** An only period whose ends were moved is still the only one: most amendments move a deadline. */
-function periodNow(periodId: string, before: ReadonlySet<string> | undefined, { deadline }: Measure): string {
-  const ids = deadline.periods.length === 0 ? [PLAN_PERIOD_ID] : deadline.periods.map(({ id }) => id);
+function periodNow(periodId: string, before: ReadonlySet<string> | undefined, measure: Measure): string {
+  const ids = periodIdsOf(measure);
   const [only = periodId] = ids;
   return !ids.includes(periodId) && ids.length === 1 && before?.size === 1 ? only : periodId;
-}
-
-/** `2.1@2019-H1~proxy` in its parts. */
-function partsOf(key: string): { readonly measureId: string; readonly periodId: string; readonly suffix: string } {
-  const [, measureId = key, periodId = '', suffix = ''] = /^([^@]*)@([^~#]*)(~[^#]*)?/.exec(key) ?? [];
-  return { measureId, periodId, suffix };
 }
 
 /**
@@ -95,7 +89,7 @@ function earlierMeasures({
   for (const { measureId, textHash, locked } of stampedDuties) add(measureId, locked.measure ?? '', textHash);
   if (stampedDuties.length === 0)
     for (const { key, locked } of rows)
-      if (key !== undefined && locked.measure !== undefined) add(partsOf(key).measureId, locked.measure.text, '');
+      if (key !== undefined && locked.measure !== undefined) add(partsOfKey(key).measureId, locked.measure.text, '');
   return found;
 }
 

@@ -1,3 +1,4 @@
+import { measureOfKey, periodOfKey } from '../../duties/rowKey';
 import type { StampedIndicator } from '../../template/stampSheet';
 import { foldKey } from '../../text/clean';
 import { similarity } from '../../text/similarity';
@@ -58,7 +59,7 @@ function isSlip(shown: ShownIndicator, own: StampedIndicator, stamped: readonly 
 }
 
 function isOfMeasure({ no }: ShownIndicator, { key }: StampedIndicator): boolean {
-  return no === undefined || measureIdCandidates(no.value, no.text).includes(measureOf(key));
+  return no === undefined || measureIdCandidates(no.value, no.text).includes(measureOfKey(key));
 }
 
 /** Does the row show no other of the measure's periods? */
@@ -67,11 +68,13 @@ function isOfPeriod(
   { key }: StampedIndicator,
   stamped: readonly StampedIndicator[],
 ): boolean {
-  const measure = measureOf(key);
-  const periods = [...new Set(stamped.flatMap((one) => (measureOf(one.key) === measure ? [periodOf(one.key)] : [])))];
+  const measure = measureOfKey(key);
+  const periods = [
+    ...new Set(stamped.flatMap((one) => (measureOfKey(one.key) === measure ? [periodOfKey(one.key)] : []))),
+  ];
   if (periods.length < 2) return true;
   const named = new Set(others.flatMap((text) => periodNamed(text, periods) ?? []));
-  return named.size !== 1 || named.has(periodOf(key));
+  return named.size !== 1 || named.has(periodOfKey(key));
 }
 
 /** By its name and number; an indicator of several periods also by the period that the row shows. */
@@ -88,15 +91,7 @@ function namesPeriod(
   { key }: StampedIndicator,
   same: readonly StampedIndicator[],
 ): boolean {
-  const periods = same.map((one) => periodOf(one.key));
+  const periods = same.map((one) => periodOfKey(one.key));
   const named = new Set(others.flatMap((text) => periodNamed(text, periods) ?? []));
-  return named.size === 1 && named.has(periodOf(key));
-}
-
-function measureOf(key: string): string {
-  return key.slice(0, Math.max(0, key.indexOf('@')));
-}
-
-function periodOf(key: string): string {
-  return key.slice(key.indexOf('@') + 1).replace(/[~#].*$/, '');
+  return named.size === 1 && named.has(periodOfKey(key));
 }

@@ -1,3 +1,4 @@
+import { excerpt } from '../../text/excerpt';
 import { given } from '../../given';
 import { paragraph, type DocumentBlock } from '../document';
 import { tableSheet } from '../workbook/table';
@@ -88,14 +89,13 @@ export function annexSheet({ id, title, group, columns, rows, nothing }: AnnexTa
       })),
     ],
     rows: rows.map((row) => ({
-      values: { group: row.group, ...Object.fromEntries(row.cells.map((text, i) => [`c${i + 1}`, fitting(text)])) },
+      values: {
+        group: row.group,
+        ...Object.fromEntries(row.cells.map((text, i) => [`c${i + 1}`, excerpt(text, MOST_SIGNS)])),
+      },
     })),
   });
 }
 
 /** A cell of Excel holds 32,767 signs. */
 const MOST_SIGNS = 32_000;
-
-function fitting(text: string): string {
-  return text.length > MOST_SIGNS ? `${text.slice(0, MOST_SIGNS)}…` : text;
-}

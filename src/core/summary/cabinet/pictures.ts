@@ -1,3 +1,4 @@
+import { addTo } from '../../groups';
 import { STATUS_TABLE, type ProposedStatus, type Tone } from '../../template/statuses';
 import type { Texts } from '../../texts';
 import type { BarPart, BarsPicture } from '../bars';
@@ -20,7 +21,7 @@ export function tasksPicture({ consolidation, summary, texts }: CabinetContext):
   for (const { no, title, path, measures } of tasks) {
     const label = isLong ? (path?.[0]?.no ?? '') : no || title;
     const own = measures.flatMap(({ id }) => (active.has(id) ? [finals.get(id) ?? 'needsDecision'] : []));
-    if (own.length > 0) groups.set(label, [...(groups.get(label) ?? []), ...own]);
+    if (own.length > 0) addTo(groups, label, ...own);
   }
   if (groups.size < 2 || groups.size > MOST_ROWS) return [];
   const met = new Set([...groups.values()].flat());

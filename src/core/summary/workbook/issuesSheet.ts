@@ -1,3 +1,4 @@
+import { partsOfKey } from '../../duties/rowKey';
 import { anyWords, wordsIfKnown } from '../../texts';
 import { isCivilDate } from '../../calendar/civilDate';
 import type { Issue } from '../../issues/issue';
@@ -122,8 +123,8 @@ function fileRow(entry: FileLogEntry, issue: Issue, context: SheetContext, closi
 
 /** «2.1, I пів.» for the key `2.1@2019-H1`. */
 function rowName(key: string | undefined, { consolidation, texts }: SheetContext): string | undefined {
-  const match = key === undefined ? null : /^([^@]+)@([^~#]+)/.exec(key);
-  return match === null ? key : `${match[1] ?? ''}, ${shortPeriod(match[2] ?? '', texts, consolidation.plan)}`;
+  const { measureId = '', periodId = '' } = key === undefined ? {} : partsOfKey(key);
+  return periodId === '' ? key : `${measureId}, ${shortPeriod(periodId, texts, consolidation.plan)}`;
 }
 
 /** The finding in words; one that a newer version of the program left in the workbook stands with its code. */

@@ -1,3 +1,4 @@
+import { wholeLetters } from '../../text/excerpt';
 import { CELL_LIMIT } from '../../workbook/limits';
 /** The end of a cell whose text goes on elsewhere: `…[⇒12]`. */
 const CONTINUED = /…\[⇒(\d{1,7})\]$/;
@@ -23,10 +24,10 @@ export function createLongTexts(limit = CELL_LIMIT): LongTexts {
       if (text.length <= limit && !CONTINUED.test(text)) return text;
       count += 1;
       // A short text that only looks continued leaves its last character to the other sheet.
-      const head = cutAt(text, Math.min(limit - ROOM_FOR_MARK, text.length - 1));
+      const head = wholeLetters(text, Math.min(limit - ROOM_FOR_MARK, text.length - 1));
       let part = 1;
       for (let from = head; from < text.length; part += 1) {
-        const to = from + cutAt(text.slice(from), limit);
+        const to = from + wholeLetters(text.slice(from), limit);
         parts.push([count, part, text.slice(from, to)]);
         from = to;
       }
@@ -40,11 +41,4 @@ export function joinLongText(text: string, rest: ReadonlyMap<number, string>): s
   const match = CONTINUED.exec(text);
   const tail = match === null ? undefined : rest.get(Number(match[1]));
   return match === null || tail === undefined ? text : text.slice(0, match.index) + tail;
-}
-
-/** The largest cut at or before `most` that leaves surrogate pairs whole. */
-function cutAt(text: string, most: number): number {
-  if (text.length <= most) return text.length;
-  const code = text.charCodeAt(most - 1);
-  return code >= 0xd800 && code <= 0xdbff ? most - 1 : most;
 }

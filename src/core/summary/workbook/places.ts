@@ -1,3 +1,4 @@
+import { groupBy } from '../../groups';
 import { quoteSheetName } from '../../workbook/reference';
 import type { Consolidation, MergeRecord } from '../../merge/types';
 import { levelsAbove } from './headings';
@@ -83,8 +84,7 @@ function quoted(text: string): string {
 
 /** The headings of the plan, each over the measures × periods that stand under it. */
 function linesOfSummary({ plan }: Pick<Consolidation, 'plan'>, { rows }: Summary): readonly SummaryLine[] {
-  const byMeasure = new Map<string, SummaryRow[]>();
-  for (const row of rows) byMeasure.set(row.measureId, [...(byMeasure.get(row.measureId) ?? []), row]);
+  const byMeasure = groupBy(rows, ({ measureId }) => measureId);
   const lines: SummaryLine[] = [];
   let before: readonly string[] = [];
   for (const task of plan.tasks) {

@@ -9,7 +9,7 @@ import { wordsMoved } from './ownWords';
 import { CONTROLS } from './summarySheet';
 import { idsByWords } from './vocabulary';
 import { given } from '../../given';
-import { groupBy } from '../../groups';
+import { addTo, groupBy } from '../../groups';
 import { compareText } from '../../text/order';
 
 /**
@@ -138,12 +138,8 @@ const MEMBERS = ['status', 'text', 'control', 'extendTo', 'note'] as const;
 function proposalTexts(rows: readonly ReadRow[]): ReadonlyMap<string, string> {
   const parts = new Map<string, (TextPart & { readonly no: number })[]>();
   for (const row of rows) {
-    const key = row.text('key');
     const part = row.text('part');
-    parts.set(key, [
-      ...(parts.get(key) ?? []),
-      { text: row.text('text'), glued: part.endsWith('+'), no: Number.parseInt(part, 10) },
-    ]);
+    addTo(parts, row.text('key'), { text: row.text('text'), glued: part.endsWith('+'), no: Number.parseInt(part, 10) });
   }
   return new Map([...parts].map(([key, list]) => [key, joinParts([...list].sort((a, b) => a.no - b.no))]));
 }

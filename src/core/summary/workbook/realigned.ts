@@ -1,4 +1,4 @@
-import { PLAN_PERIOD_ID } from '../../calendar/period';
+import { measureOfKey, periodOfKey } from '../../duties/rowKey';
 import { groupBy } from '../../groups';
 import { periodNamed } from '../../returned/match/periodWords';
 import { sha256Hex } from '../../text/digest';
@@ -67,23 +67,15 @@ export function realignedSummary(rows: readonly ReadRow[]): readonly ReadRow[] {
   if (rows.some((row) => row.text('key') !== '' && row.text('part') !== '1')) return rows;
   const keys = groupBy(
     rows.map((row) => row.text('key')).filter((key) => key !== ''),
-    measureOf,
+    measureOfKey,
   );
   return realigned(rows, {
     hidden: new Set(['key', 'part']),
     shownId: (row) => {
       const own = keys.get(row.text('no')) ?? [];
-      const period = periodNamed(row.text('period'), own.map(periodOf));
-      return (own.length === 1 ? own[0] : own.find((key) => periodOf(key) === period)) ?? row.text('key');
+      const period = periodNamed(row.text('period'), own.map(periodOfKey));
+      return (own.length === 1 ? own[0] : own.find((key) => periodOfKey(key) === period)) ?? row.text('key');
     },
     hiddenId: (row) => row.text('key'),
   });
-}
-
-function measureOf(key: string): string {
-  return key.slice(0, Math.max(0, key.indexOf('@')));
-}
-
-function periodOf(key: string): string {
-  return key.includes('@') ? key.slice(key.indexOf('@') + 1) : PLAN_PERIOD_ID;
 }

@@ -1,3 +1,4 @@
+import { wholeLetters } from '../../text/excerpt';
 import { linesOf, MOST_LINES } from './rowHeight';
 
 export interface TextPart {
@@ -59,7 +60,5 @@ const USUAL_LETTER = 0.86;
 
 function breakAt(text: string, most: number): number {
   const space = text.lastIndexOf(' ', most - 1);
-  if (space > most / 2) return space + 1;
-  const code = text.charCodeAt(most - 1);
-  return code >= 0xd800 && code <= 0xdbff ? most - 1 : most;
+  return space > most / 2 ? space + 1 : wholeLetters(text, most);
 }

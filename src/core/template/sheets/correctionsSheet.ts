@@ -1,3 +1,4 @@
+import { addTo } from '../../groups';
 import { given } from '../../given';
 import { cellReference } from '../../workbook/reference';
 import { linesHeight, wrappedLines } from '../../workbook/rowHeight';
@@ -88,7 +89,7 @@ export function correctionNotes(context: TemplateContext, sheet: string): readon
   if (correcting === undefined) return [];
   const words = new Map<string, string[]>();
   for (const { fault, at } of placedFaults(context, correcting))
-    if (at?.sheet === sheet) words.set(at.cell, [...(words.get(at.cell) ?? []), fault.words]);
+    if (at?.sheet === sheet) addTo(words, at.cell, fault.words);
   return [...words].map(([at, lines]) => ({ cell: at, text: correctionNote([...new Set(lines)], texts) }));
 }
 

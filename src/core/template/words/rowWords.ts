@@ -1,3 +1,4 @@
+import { partsOfKey } from '../../duties/rowKey';
 import type { Texts } from '../../texts';
 import { periodWords } from './periodWords';
 
@@ -6,13 +7,6 @@ import { periodWords } from './periodWords';
  * whichever indicator it is.
  */
 export function rowWords(key: string, texts: Texts): string {
-  const [row = key] = key.split(/[~#]/);
-  const at = row.lastIndexOf('@');
-  return at < 0 ? key : `${measureOf(row)} (${periodWords(row.slice(at + 1), texts)})`;
-}
-
-/** The number of the measure in a key: `2.1` of `2.1@2019-H1`. */
-export function measureOf(key: string): string {
-  const at = key.lastIndexOf('@');
-  return at < 0 ? key : key.slice(0, at);
+  const { measureId, periodId } = partsOfKey(key);
+  return periodId === '' ? key : `${measureId} (${periodWords(periodId, texts)})`;
 }

@@ -1,3 +1,4 @@
+import { joinBytes } from '../../../core/joinBytes';
 import { TemplateHandler, TemplatePlugin, createDefaultPlugins, officeMarkup, xml } from 'easy-template-x';
 import type { ScopeData, Tag, TemplateContent, TemplateData, PluginContent } from 'easy-template-x';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
@@ -55,23 +56,13 @@ export async function fillDocument(
     if (!name.endsWith('/')) zip.add(name, changed === undefined ? part : withBraces(changed));
   }
   zip.end();
-  return joined(chunks);
+  return joinBytes(chunks);
 }
 
 function withBraces(part: Uint8Array): Uint8Array {
   let text = strFromU8(part);
   for (const [brace, standIn] of BRACES) text = text.replaceAll(standIn, brace);
   return strToU8(text);
-}
-
-function joined(chunks: readonly Uint8Array[]): Uint8Array {
-  const whole = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
 }
 
 /** The package as the library leaves it, with stand-ins for the braces of people's texts. Tags must be checked. */

@@ -1,3 +1,4 @@
+import { escapeXml } from '../../../../core/text/escapeXml';
 import { parseCellReference } from '../../../../core/workbook/reference';
 import type { SpecValue, WorkbookSpec } from '../../../../core/workbook/spec';
 import { toExcelSerial } from '../../../../core/calendar/excelSerial';
@@ -10,7 +11,7 @@ const REFERENCE = /<c:(str|num)Ref><c:f>([^<]*)<\/c:f><\/c:\1Ref>/g;
  */
 export function fillCaches(chart: string, spec: WorkbookSpec): string {
   return chart.replace(REFERENCE, (reference, kind: string, formula: string) => {
-    const values = valuesAt(unescaped(formula), spec);
+    const values = valuesAt(unescapeXml(formula), spec);
     if (values === undefined) return reference;
     const points = values.map((value, index) => point(kind, value, index)).join('');
     const format = kind === 'num' ? '<c:formatCode>General</c:formatCode>' : '';
@@ -24,7 +25,7 @@ function point(kind: string, value: SpecValue | undefined, index: number): strin
   // A blank cell is a missing point; text among numbers counts as nothing, as Excel draws it.
   if (plain === undefined || plain === '') return '';
   if (kind === 'num' && typeof plain !== 'number') return `<c:pt idx="${index}"><c:v>0</c:v></c:pt>`;
-  return `<c:pt idx="${index}"><c:v>${escaped(String(plain))}</c:v></c:pt>`;
+  return `<c:pt idx="${index}"><c:v>${escapeXml(String(plain))}</c:v></c:pt>`;
 }
 
 /** Values of a range in reading order, formulas by their cached result; undefined for what is no range of ours. */
@@ -44,15 +45,11 @@ function valuesAt(formula: string, spec: WorkbookSpec): readonly (SpecValue | un
   return values;
 }
 
-function unescaped(text: string): string {
+function unescapeXml(text: string): string {
   return text
     .replace(/&apos;|&#39;/g, "'")
     .replace(/&quot;/g, '"')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&amp;/g, '&');
-}
-
-function escaped(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }
