@@ -2,14 +2,23 @@ import { given } from '../../core/given';
 import { baseName } from '../../core/text/order';
 import { plainValue, valueText } from '../../core/workbook/cell';
 import type { Beside, CellValue } from '../../core/workbook/content';
-import type { OdsPage } from './odsStyles';
+import { isLostOn, WHITE } from '../xlsx/read/contrast';
+import type { OdsPage, OdsStyle } from './odsStyles';
 import type { OdsText } from './odsText';
 
 /** What of a value nobody sees: all of it, or a part of a date. */
-export function besideValue(text: OdsText, value: CellValue, at: string, unseen: boolean): readonly Beside[] {
+export function besideValue(
+  text: OdsText,
+  value: CellValue,
+  at: string,
+  style: OdsStyle | undefined,
+): readonly Beside[] {
+  const isUnseen = style?.unseen === true || isHidden(text, value);
+  const white = isLostOn(WHITE, style?.ground ?? WHITE) ? text.white.trim() : '';
+  const unseen = isUnseen ? shownText(value) : white;
   const partial = partialDate(text, value);
   return [
-    ...(unseen || isHidden(text, value) ? [{ kind: 'unseen', at, text: shownText(value) } as const] : []),
+    ...(unseen === '' ? [] : [{ kind: 'unseen', at, text: unseen } as const]),
     ...(partial === undefined ? [] : [{ kind: 'partialDate', at, text: partial } as const]),
   ];
 }

@@ -1,10 +1,13 @@
+import { colorOf, isLostOn, WHITE, type Rgb } from '../xlsx/read/contrast';
 import { walkXml, type Element } from '../xml/walk';
 
 /** What a style says of how its text is seen. */
 export interface OdsStyle {
   readonly struck: boolean;
-  /** White letters on no or a white ground. */
+  /** Letters about as light or dark as their ground, or without any size. */
   readonly unseen: boolean;
+  /** Its fill; white where it has none. */
+  readonly ground: Rgb;
 }
 
 export interface OdsStyles {
@@ -23,8 +26,9 @@ export interface OdsPage {
 interface Draft {
   readonly parent: string;
   struck?: boolean;
-  white?: boolean;
-  filled?: boolean;
+  color?: Rgb;
+  ground?: Rgb;
+  tiny?: boolean;
 }
 
 /** Parents of parents: deeper than any program writes. */
@@ -114,26 +118,34 @@ function takeProperties(draft: Draft, { name, attributes }: Element): void {
     const line = own.get('style:text-line-through-style') ?? own.get('style:text-line-through-type');
     if (line !== undefined) draft.struck = line !== 'none';
     const color = own.get('fo:color');
-    if (color !== undefined) draft.white = isWhite(color);
+    const rgb = colorIn(color);
+    if (rgb !== undefined) draft.color = rgb;
+    const size = own.get('fo:font-size');
+    if (size !== undefined) draft.tiny = TINY.test(size);
   } else if (name === 'table-cell-properties') {
     const ground = attributes().get('fo:background-color');
-    if (ground !== undefined) draft.filled = ground !== 'transparent' && !isWhite(ground);
+    if (ground !== undefined) draft.ground = colorIn(ground) ?? WHITE;
   }
 }
 
-function isWhite(color: string): boolean {
-  return /^#f{6}$/i.test(color);
+/** Letters of two points and less nobody reads. */
+const TINY = /^(?:0?\.\d+|[012](?:\.0+)?)pt$/;
+
+function colorIn(written: string | undefined): Rgb | undefined {
+  return written?.startsWith('#') === true ? colorOf(new Map([['rgb', written.slice(1)]])) : undefined;
 }
 
 function resolved(styles: ReadonlyMap<string, Draft>, wanted: string | undefined): OdsStyle | undefined {
   let draft = wanted === undefined ? undefined : styles.get(wanted);
   if (draft === undefined) return undefined;
-  let { struck, white, filled } = draft;
+  let { struck, color, ground, tiny } = draft;
   for (let depth = 0; draft !== undefined && depth < DEEPEST; depth++) {
     struck ??= draft.struck;
-    white ??= draft.white;
-    filled ??= draft.filled;
+    color ??= draft.color;
+    ground ??= draft.ground;
+    tiny ??= draft.tiny;
     draft = styles.get(draft.parent);
   }
-  return { struck: struck === true, unseen: white === true && filled !== true };
+  const isLost = color !== undefined && isLostOn(color, ground ?? WHITE);
+  return { struck: struck === true, unseen: isLost || tiny === true, ground: ground ?? WHITE };
 }

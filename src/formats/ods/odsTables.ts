@@ -179,13 +179,13 @@ class TableReader implements XmlHandler {
     const style = this.styles.cell(cell.attributes.get('table:style-name'));
     const value = style?.struck === true ? undefined : cellValue(cell.attributes, cell.text.text);
     for (const one of cell.text.links) this.beside.push({ kind: 'link', at, text: one });
-    if (cell.text.struck !== '') this.beside.push({ kind: 'struck', at, text: cell.text.struck });
+    if (cell.text.struck.trim() !== '') this.beside.push({ kind: 'struck', at, text: cell.text.struck.trim() });
     if (value === undefined) return;
     if (cell.covered) {
       this.beside.push({ kind: 'covered', at, text: cell.text.text ?? '' });
       return;
     }
-    this.beside.push(...besideValue(cell.text, value, at, style?.unseen === true));
+    this.beside.push(...besideValue(cell.text, value, at, style));
     if (row.cells.length + cell.times > this.limits.cells)
       throw new ReadFault('cells', { sheet: this.sheet.name, limit: this.limits.cells });
     for (let i = 0; i < cell.times; i++) row.cells.push({ column: cell.column + i, value });

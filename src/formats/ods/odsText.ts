@@ -1,5 +1,5 @@
 import type { Attributes } from './odsValue';
-import type { OdsStyles } from './odsStyles';
+import type { OdsStyle, OdsStyles } from './odsStyles';
 
 const MOST_SPACES = 1000;
 
@@ -8,10 +8,12 @@ export class OdsText {
   /** Undefined where no paragraph stood. */
   text: string | undefined;
   struck = '';
+  /** What of the live text stands in letters that are lost on white. */
+  white = '';
   readonly links: string[] = [];
   private paragraphs = 0;
-  /** For each open span, whether it is struck. */
-  private readonly spans: boolean[] = [];
+  /** The styles of the open spans. */
+  private readonly spans: (OdsStyle | undefined)[] = [];
 
   constructor(
     private readonly styles: OdsStyles,
@@ -29,8 +31,7 @@ export class OdsText {
       return;
     }
     if (!this.isTaking) return;
-    if (name === 'span' && !selfClosing)
-      this.spans.push(this.styles.text(attributes().get('text:style-name'))?.struck === true);
+    if (name === 'span' && !selfClosing) this.spans.push(this.styles.text(attributes().get('text:style-name')));
     else if (name === 's') this.add(' '.repeat(spaces(attributes().get('text:c'))));
     else if (name === 'tab') this.add('\t');
     else if (name === 'line-break') this.add('\n');
@@ -47,8 +48,12 @@ export class OdsText {
   }
 
   add(text: string): void {
-    if (this.wholeStruck || this.spans.includes(true)) this.struck += text;
-    else this.text += text;
+    if (this.wholeStruck || this.spans.some((span) => span?.struck === true)) {
+      this.struck += text;
+      return;
+    }
+    this.text += text;
+    if (this.spans.at(-1)?.unseen === true) this.white += text;
   }
 }
 

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeZip } from '../../../scripts/fixtures/zipMaker';
+import { readOds } from '../../../src/formats/ods/readOds';
 import { openFile } from '../../../src/formats/returned/openFile';
+import { RETURN_LIMITS } from '../../../src/formats/zip/readLimits';
 import type { Beside } from '../../../src/core/workbook/content';
 
 async function besideOf(name: string, bytes: Uint8Array): Promise<readonly Beside[]> {
@@ -39,6 +41,49 @@ describe.each(['ods', 'xlsx'])('what stands beside the cells of a .%s of LibreOf
     ['footer', 'НИЖНІЙ-7'],
   ])('has a %s that says %s', async (kind, said) => {
     expect(await found).toContainEqual(expect.objectContaining({ kind, text: text(said) }));
+  });
+});
+
+describe('what stands beside the cells of an .ods', () => {
+  const style = (name: string, family: string, look: string, fill = ''): string => {
+    const ground = fill === '' ? '' : `<style:table-cell-properties fo:background-color="${fill}"/>`;
+    return `<style:style style:name="${name}" style:family="${family}">${ground}<style:text-properties ${look}/></style:style>`;
+  };
+  const cell = (look: string, content: string): string =>
+    `<table:table-cell table:style-name="${look}" office:value-type="string">${content}</table:table-cell>`;
+  const frame =
+    '<draw:frame><draw:object xlink:href="./Object 1"/><draw:image xlink:href="./ObjectReplacements/Object 1"/>';
+  const content =
+    '<office:document-content><office:automatic-styles>' +
+    style('faint', 'table-cell', 'fo:color="#ffffff"', '#fffdf2') +
+    style('tiny', 'table-cell', 'fo:font-size="1pt"') +
+    style('dark', 'table-cell', 'fo:color="#ffffff"', '#1f3a5f') +
+    style('white', 'text', 'fo:color="#ffffff"') +
+    '</office:automatic-styles><office:body><office:spreadsheet><table:table table:name="Звіт"><table:table-column/>' +
+    '<table:table-column table:visibility="collapse" table:number-columns-repeated="2"/><table:table-row>' +
+    cell('faint', '<text:p>БЛІДО</text:p>') +
+    cell('tiny', '<text:p>ДРІБНО</text:p>') +
+    cell('dark', '<text:p>видно</text:p>') +
+    cell('', '<text:p>так <text:span text:style-name="white">БІЛИМ</text:span></text:p>') +
+    cell('', `${frame}</draw:frame>`) +
+    '</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>';
+  const bytes = makeZip([
+    { name: 'mimetype', data: 'application/vnd.oasis.opendocument.spreadsheet' },
+    { name: 'content.xml', data: content },
+    { name: 'Object 1/content.xml', data: 'об’єкт' },
+  ]);
+
+  it('is told, each once, with the sizes of what is embedded', async () => {
+    expect(await besideOf('звіт.ods', bytes)).toEqual([
+      { kind: 'unseen', at: 'A1', text: 'БЛІДО' },
+      { kind: 'unseen', at: 'B1', text: 'ДРІБНО' },
+      { kind: 'unseen', at: 'D1', text: 'БІЛИМ' },
+      { kind: 'object', at: 'E1', name: 'Object 1', size: 13 },
+    ]);
+  });
+  it('and which columns nobody sees', () => {
+    const { sheets } = readOds(bytes, RETURN_LIMITS);
+    expect(sheets[0]?.hiddenColumns).toEqual(['B', 'C']);
   });
 });
 
