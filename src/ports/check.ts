@@ -11,6 +11,8 @@ import type { CellChange, CellRef } from './workbookHost';
 /** The officer's part of the desk: it needs no plan. */
 export interface CheckDesk extends UnitsDesk {
   checkFile(file: PickedFile): Promise<CheckView>;
+  /** The plan that files are checked against from now on, before the one that is open: `title` is its name. */
+  checkAgainst(plan: PickedFile): Promise<{ readonly kind: 'plan'; readonly title: string } | Refused>;
   /** The check of the workbook that is open in Excel. */
   checkWorkbook(content: WorkbookContent): Promise<CheckView>;
   /** Those of several corrections that raise the number of errors by none, of a file or of an open workbook. */

@@ -230,7 +230,7 @@ export interface PlanView {
 export interface GroupView {
   readonly name: string;
   readonly measures: readonly string[];
-  readonly candidates: readonly { readonly id: string; readonly name: string }[];
+  readonly candidates: readonly { readonly id: string; readonly name: string; readonly abbreviation: string }[];
 }
 /** The sheets, and the revision that the workbook must still have; 0 when it had no consolidation. */
 export interface ConsolidationToWrite {

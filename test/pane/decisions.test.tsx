@@ -21,8 +21,8 @@ const GROUP = {
   name: 'органи, що мають сади',
   measures: ['1.1'],
   candidates: [
-    { id: 'agro', name: 'Міністерство саду' },
-    { id: 'water', name: 'Агентство води' },
+    { id: 'agro', name: 'Міністерство саду', abbreviation: '' },
+    { id: 'water', name: 'Агентство води', abbreviation: '' },
   ],
 };
 const FILE: PickedFile = { name: 'торік.xlsx', size: 2, bytes: new Uint8Array(2) };

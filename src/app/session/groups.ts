@@ -31,7 +31,9 @@ export function groupViews({ plan, registry, choice }: Work, { expansion }: Coll
     return {
       name,
       measures,
-      candidates: ids.flatMap((id) => bodies.byId(id) ?? []).map(({ id, name: bodyName }) => ({ id, name: bodyName })),
+      candidates: ids
+        .flatMap((id) => bodies.byId(id) ?? [])
+        .map(({ id, name: bodyName, abbreviations }) => ({ id, name: bodyName, abbreviation: abbreviations[0] ?? '' })),
     };
   });
 }

@@ -1,11 +1,37 @@
 import { finding } from '../../core/issues/issue';
 import type { Collection } from '../../core/pipeline';
 import { refused, type Refused } from '../../core/refused';
-import type { CheckView, PickedFile, PlanChoice } from '../../ports';
+import type { CheckDesk, CheckView, PickedFile, PlanChoice } from '../../ports';
 import { hire, type Hand } from './workerPool';
 
+/**
+ * The officer's part of the desk on files of unknown origin: each in a worker that can be ended. `open` gives what a
+ * report can be held against where a plan lies on the desk; a plan that was given for the check comes before it.
+ */
+export function checking(
+  spawn: () => Worker,
+  limit: number,
+  choice: () => PlanChoice,
+  open: () => Promise<Collection | undefined>,
+) {
+  let given: Collection | undefined;
+  return {
+    checkFile: async (file) => checkApart(spawn, file, choice(), limit, given ?? (await open())),
+    async checkAgainst(plan) {
+      const found = await apart(spawn, limit * 3, (program) => program.planForCheck(plan));
+      if (found.kind === 'refused') return found;
+      given = found.collection;
+      return { kind: 'plan', title: found.title };
+    },
+    splitForUnits: (template, units) =>
+      apart(spawn, limit * 3, (program) => program.splitForUnits(template, units, choice())),
+    joinUnits: (files, into) =>
+      apart(spawn, limit * (2 + files.length), (program) => program.joinUnits(files, into, choice())),
+  } satisfies Partial<CheckDesk>;
+}
+
 /** A file of unknown origin is checked in a worker that can be ended. */
-export async function checkApart(
+async function checkApart(
   spawn: () => Worker,
   file: PickedFile,
   choice: PlanChoice,
@@ -35,7 +61,7 @@ export async function checkApart(
 }
 
 /** Work on files of unknown origin in a worker of its own that is ended with it, or when it takes too long. */
-export async function apart<T>(
+async function apart<T>(
   spawn: () => Worker,
   limit: number,
   work: (program: Hand['program']) => Promise<T>,

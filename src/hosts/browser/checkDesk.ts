@@ -1,6 +1,8 @@
 import { checkFile, checkOpen, contentOf } from '../../app/check/checkOne';
 import { corrected } from '../../app/check/correct';
+import { planForCheck } from '../../app/check/planForCheck';
 import type { CivilDate } from '../../core/calendar/civilDate';
+import type { Collection } from '../../core/pipeline';
 import { unitsJoined, unitsSplit } from '../../app/followUp/unitFiles';
 import { shippedRegistry, type Seed } from '../../app/plan/seed';
 import { safeFixes } from '../../app/check/safeFixes';
@@ -10,8 +12,15 @@ import { bytesOf } from './desk/bytesOf';
 
 /** The officer's check on the page itself, for a page that can start no workers. */
 export function createCheckDesk(today: CivilDate, seed: Seed): CheckDesk {
+  let against: Collection | undefined;
   return {
-    checkFile: async (file) => checkFile(await bytesOf(file), today, shippedRegistry(seed)),
+    checkFile: async (file) => checkFile(await bytesOf(file), today, shippedRegistry(seed), against),
+    async checkAgainst(plan) {
+      const opened = await planForCheck(await bytesOf(plan), { seed });
+      if (opened.kind === 'refused') return opened;
+      against = opened.collection;
+      return { kind: 'plan', title: opened.title };
+    },
     checkWorkbook: async (content) => checkOpen(content, { today }, { seed }),
     safeFixes: (of, fixes) => safeFixesOf(of, fixes, today),
     correct: async (file, changes) => corrected(await bytesOf(file), changes),

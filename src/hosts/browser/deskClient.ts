@@ -2,7 +2,7 @@ import { refused } from '../../core/refused';
 import * as Comlink from 'comlink';
 import type { Desk, OpenedPlan, PlanChoice, TemplatesMade } from '../../ports';
 import type { PlanSource } from './desk/deskWorker';
-import { apart, checkApart, orGiveUp } from './checkApart';
+import { checking, orGiveUp } from './checkApart';
 import { onCopy, onTheSide, type Readers } from './copies';
 import type { Keeper } from './desk/keeper';
 import { createKeeping, type Keeping } from './keeping';
@@ -79,14 +79,12 @@ export function createDeskClient(options: DeskClientOptions): Desk {
       desk.put(hand);
       return orGiveUp(keeping.changed(), PATIENCE);
     }),
-    checkFile: async (file) => {
-      const against = desk.isThere() ? await ask((program) => program.collection()) : undefined;
-      return checkApart(spawn, file, choice, timeLimit, against);
-    },
-    splitForUnits: (template, units) =>
-      apart(spawn, timeLimit * 3, (program) => program.splitForUnits(template, units, choice)),
-    joinUnits: (files, into) =>
-      apart(spawn, timeLimit * (2 + files.length), (program) => program.joinUnits(files, into, choice)),
+    ...checking(
+      spawn,
+      timeLimit,
+      () => choice,
+      async () => (desk.isThere() ? ask((program) => program.collection()) : undefined),
+    ),
     safeFixes: (of, fixes) => ask((program) => program.safeFixes(of, fixes, choice)),
     checkWorkbook: (content) => ask((program) => program.checkWorkbook(content, choice)),
   };

@@ -6,6 +6,7 @@ import { Notice } from '../parts/Notice';
 import { Stack } from '../parts/Stack';
 import type { Action, Checked } from '../screen';
 import { useServices, useWords } from '../services';
+import { PlanGiven } from './PlanGiven';
 import { Result } from './Result';
 import { Units } from './Units';
 import { useCheck } from './useCheck';
@@ -43,6 +44,7 @@ export default function CheckStep({
           }}
         />
       ) : null}
+      {workbook === undefined ? <PlanGiven dispatch={dispatch} onGiven={check.recheck} /> : null}
       {check.again === undefined ? null : (
         <div>
           <Button disabledFocusable={check.task.busy} onClick={check.again}>

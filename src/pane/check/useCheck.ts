@@ -12,6 +12,8 @@ export interface Check {
   /** A cell is being typed into, so that the check must wait. */
   readonly typing: boolean;
   open(file: PickedFile): void;
+  /** Checks the file that lies here once more: what it is held against has changed. */
+  recheck(): void;
   /** Writes one repair, or what was filled in: into a copy of the file, or into the open workbook. */
   mend(changes: readonly CellChange[]): void;
   /** Applies several corrections of form, of which none may add an error. */
@@ -92,6 +94,9 @@ export function useCheck(checked: Checked | undefined, dispatch: (action: Action
     task,
     typing,
     open: (picked) => run(() => show(picked, [])),
+    recheck: () => {
+      if (file !== undefined) run(() => show(file, before));
+    },
     mend: (changes) => run(() => mend(changes)),
     mendAll: (fixes) => run(() => mendAll(fixes)),
     ...given({

@@ -1,8 +1,9 @@
-import { makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, MessageBar, MessageBarBody, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import { codedWords } from '../../core/texts';
 import type { PlanView } from '../../ports';
 import { useServices, useWords } from '../services';
+import { firstLine, measureAt } from './measureAt';
 
 const useStyles = makeStyles({
   list: {
@@ -16,11 +17,24 @@ const useStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   summary: { cursor: 'pointer', padding: `${tokens.spacingVerticalXS} 0` },
+  link: { minWidth: 0, padding: `0 ${tokens.spacingHorizontalXS}`, textDecorationLine: 'underline' },
 });
 
-/** What the reader of the plan guessed, doubted, or could not place, with its line: the coordinator decides. */
-export function Diagnostics({ plan }: { readonly plan: PlanView }): ReactElement {
-  const styles = useStyles();
+interface DiagnosticsProps {
+  readonly plan: PlanView;
+  /** Opens the measure, to be corrected in place. */
+  readonly onCorrect: (measureId: string) => void;
+}
+
+interface Remark {
+  readonly line: number;
+  readonly words: string;
+  /** The measure that it is about, where its words name one. */
+  readonly measure?: string | undefined;
+}
+
+/** What the reader of the plan guessed, doubted, or could not place, each with its line and the way to correct it. */
+export function Diagnostics({ plan, onCorrect }: DiagnosticsProps): ReactElement {
   const t = useWords();
   const { texts } = useServices();
   const { diagnostics, doubt, notes } = plan;
@@ -31,6 +45,20 @@ export function Diagnostics({ plan }: { readonly plan: PlanView }): ReactElement
         <MessageBarBody>{t('plan.clean')}</MessageBarBody>
       </MessageBar>
     );
+  const remarks = diagnostics.map((diagnostic): Remark => {
+    const { line, params } = diagnostic;
+    const measure = params['measure'];
+    return {
+      line,
+      words: `${t('plan.line', { line })} ${codedWords(texts, 'plan.diagnostic', diagnostic)}`,
+      measure: measure === undefined ? undefined : String(measure),
+    };
+  });
+  const begins = firstLine(plan) ?? 0;
+  const noted = notes.map(({ line, text }): Remark => ({ line, words: t('plan.note', { line, text }) }));
+  const among = noted.filter(({ line }) => line >= begins);
+  const before = noted.filter(({ line }) => line < begins);
+  const more = { plan, onCorrect };
   return (
     <MessageBar intent={worst} layout="multiline">
       <MessageBarBody>
@@ -41,30 +69,61 @@ export function Diagnostics({ plan }: { readonly plan: PlanView }): ReactElement
             })}
           </div>
         )}
-        {diagnostics.length === 0 ? null : (
-          <details open={worst === 'error'}>
-            <summary className={styles.summary}>{t('plan.remarks', { count: diagnostics.length })}</summary>
-            <ul className={styles.list} tabIndex={0} aria-label={t('plan.remarks', { count: diagnostics.length })}>
-              {diagnostics.map((diagnostic, index) => (
-                <li key={index}>
-                  {t('plan.line', { line: diagnostic.line })} {codedWords(texts, 'plan.diagnostic', diagnostic)}
-                </li>
-              ))}
-            </ul>
-          </details>
-        )}
-        {notes.length === 0 ? null : (
-          <details>
-            <summary className={styles.summary}>{t('plan.notes', { count: notes.length })}</summary>
-            <ul className={styles.list} tabIndex={0} aria-label={t('plan.notes', { count: notes.length })}>
-              {notes.map(({ line, text }, index) => (
-                <li key={index}>{t('plan.note', { line, text })}</li>
-              ))}
-            </ul>
-          </details>
-        )}
+        <Listed
+          title={t('plan.remarks', { count: remarks.length })}
+          remarks={remarks}
+          open={worst === 'error'}
+          {...more}
+        />
+        <Listed title={t('plan.notes', { count: among.length })} remarks={among} {...more} />
+        <Listed title={t('plan.notes.before', { count: before.length })} remarks={before} {...more} />
       </MessageBarBody>
     </MessageBar>
+  );
+}
+
+function Listed({
+  title,
+  remarks,
+  open = false,
+  plan,
+  onCorrect,
+}: {
+  readonly title: string;
+  readonly remarks: readonly Remark[];
+  readonly open?: boolean;
+} & DiagnosticsProps): ReactElement | null {
+  const styles = useStyles();
+  if (remarks.length === 0) return null;
+  return (
+    <details open={open}>
+      <summary className={styles.summary}>{title}</summary>
+      <ul className={styles.list} tabIndex={0} aria-label={title}>
+        {remarks.map((remark, index) => (
+          <li key={index}>
+            {remark.words} <CorrectLink remark={remark} plan={plan} onCorrect={onCorrect} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** To the measure that the remark is about; what stands above all measures has none. */
+function CorrectLink({
+  remark: { line, measure },
+  plan,
+  onCorrect,
+}: { readonly remark: Remark } & DiagnosticsProps): ReactElement | null {
+  const styles = useStyles();
+  const t = useWords();
+  const isKnown = plan.tasks.some(({ measures }) => measures.some(({ id }) => id === measure));
+  const id = isKnown ? measure : measureAt(plan, line)?.id;
+  if (id === undefined) return null;
+  return (
+    <Button appearance="transparent" size="small" className={styles.link} onClick={() => onCorrect(id)}>
+      {t('plan.correct.measureNo', { measure: id })}
+    </Button>
   );
 }
 

@@ -28,10 +28,13 @@ const useStyles = makeStyles({
 export function MeasureDetail({
   row,
   plan,
+  isCorrected = false,
   dispatch,
 }: {
   readonly row: OutlineRow;
   readonly plan: PlanView;
+  /** A person came to correct it: its fields stand open. */
+  readonly isCorrected?: boolean;
   readonly dispatch: (action: Action) => void;
 }): ReactElement {
   const styles = useStyles();
@@ -44,7 +47,9 @@ export function MeasureDetail({
         {row.no} {row.title}
       </Subtitle2>
     );
-  const remarks = plan.diagnostics.filter(({ line }) => line === measure.line);
+  const remarks = plan.diagnostics.filter(
+    ({ line, params }) => line === measure.line || params['measure'] === measure.id,
+  );
   return (
     <Stack tight>
       <Subtitle2 as="h3" block>
@@ -62,7 +67,9 @@ export function MeasureDetail({
       <Text block size={200} className={styles.source}>
         {measure.source === '' ? '—' : measure.source}
       </Text>
-      <Fold summary={t('plan.correct')}>{() => <Correct measure={measure} dispatch={dispatch} />}</Fold>
+      <Fold summary={t('plan.correct')} open={isCorrected}>
+        {() => <Correct measure={measure} dispatch={dispatch} />}
+      </Fold>
     </Stack>
   );
 }

@@ -35,6 +35,9 @@ export function Members({
   const t = useWords();
   const [search, setSearch] = useState('');
   const among = new Set(chosen ?? []);
+  const shown = candidates.filter(
+    ({ id, name: body, abbreviation }) => search === '' || among.has(id) || found(search, body, abbreviation),
+  );
   const toggle = (id: string, belongs: boolean): void => {
     const ids = candidates.map((candidate) => candidate.id).filter((one) => (one === id ? belongs : among.has(one)));
     onChoose(ids.length === 0 ? undefined : ids);
@@ -50,16 +53,15 @@ export function Members({
         <Search label={t('members.search', { name })} value={search} onSearch={setSearch} />
         {/* A list that scrolls must be within reach of the keyboard: its boxes are. */}
         <div className={styles.bodies}>
-          {candidates
-            .filter(({ id, name: body }) => search === '' || among.has(id) || found(search, body))
-            .map(({ id, name: body }) => (
-              <Checkbox
-                key={id}
-                label={body}
-                checked={among.has(id)}
-                onChange={(_, { checked }) => toggle(id, checked === true)}
-              />
-            ))}
+          {shown.map(({ id, name: body }) => (
+            <Checkbox
+              key={id}
+              label={body}
+              checked={among.has(id)}
+              onChange={(_, { checked }) => toggle(id, checked === true)}
+            />
+          ))}
+          {shown.length === 0 ? <Text role="status">{t('list.nothing')}</Text> : null}
         </div>
       </details>
       {among.size === 0 ? null : (

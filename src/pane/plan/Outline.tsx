@@ -22,13 +22,15 @@ const useStyles = makeStyles({
 /** Levels, tasks and measures as they were read; the chosen measure with its source, to be corrected in place. */
 export function Outline({
   plan,
+  asked,
   dispatch,
 }: {
   readonly plan: PlanView;
+  readonly asked: MeasureAsked | undefined;
   readonly dispatch: (action: Action) => void;
 }): ReactElement {
   const t = useWords();
-  const { filter, search, rows, counts, chosen, open, set } = useOutline(plan);
+  const { filter, search, rows, counts, chosen, open, times, set } = useOutline(plan, asked);
   return (
     <FilteredList
       title={t('plan.outline')}
@@ -52,31 +54,48 @@ export function Outline({
       detail={{
         item: chosen,
         labelOf: () => t('plan.filter'),
-        render: (row) => <MeasureDetail key={row.id} row={row} plan={plan} dispatch={dispatch} />,
+        render: (row) => {
+          const isAsked = asked !== undefined && asked.measureId === row.measure?.id;
+          const key = isAsked ? `${row.id} ${times}` : row.id;
+          return <MeasureDetail key={key} row={row} plan={plan} isCorrected={isAsked} dispatch={dispatch} />;
+        },
         open,
         onOpen: (isOpen) => set({ open: isOpen }),
+        called: asked,
       }}
     />
   );
 }
 
+/** A measure that a person wants to correct, pointed at elsewhere on the step; each asking is an object of its own. */
+export interface MeasureAsked {
+  readonly measureId: string;
+}
+
 interface OutlineState {
+  /** The last thing that was asked for and shown, and how many were. */
+  readonly asked: MeasureAsked | undefined;
+  readonly times: number;
   readonly filter: OutlineFilter;
   readonly search: string;
   readonly picked: string;
   readonly open: boolean;
 }
 
-function useOutline(plan: PlanView) {
-  const [state, setState] = useState<OutlineState>({ filter: 'all', search: '', picked: '', open: false });
-  const asked = useDeferredValue(state.search);
+const BEGINNING: OutlineState = { filter: 'all', search: '', picked: '', open: false, asked: undefined, times: 0 };
+
+function useOutline(plan: PlanView, asked: MeasureAsked | undefined) {
+  const [state, setState] = useState<OutlineState>(BEGINNING);
+  if (asked !== undefined && asked !== state.asked)
+    setState({ ...BEGINNING, asked, times: state.times + 1, picked: `measure ${asked.measureId}`, open: true });
+  const search = useDeferredValue(state.search);
   const all = useMemo(() => outlineOf(plan), [plan]);
   const rows = useMemo(
     () =>
       all.filter(
-        (row) => row.in.includes(state.filter) && (asked === '' || found(asked, row.no, row.title, row.under)),
+        (row) => row.in.includes(state.filter) && (search === '' || found(search, row.no, row.title, row.under)),
       ),
-    [all, state.filter, asked],
+    [all, state.filter, search],
   );
   const counts = useMemo(
     () =>

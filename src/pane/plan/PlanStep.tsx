@@ -1,6 +1,6 @@
 import { told } from '../parts/told';
 import { Button, makeStyles, Text, Title3, tokens } from '@fluentui/react-components';
-import type { ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { dotted } from '../../core/calendar/dotted';
 import type { PlanView } from '../../ports';
 import { Facts } from '../parts/Facts';
@@ -14,7 +14,7 @@ import { Choices } from './Choices';
 import { Corrections } from './Corrections';
 import { Diagnostics } from './Diagnostics';
 import { FromEarlier } from './FromEarlier';
-import { Outline } from './Outline';
+import { Outline, type MeasureAsked } from './Outline';
 import { Reporting } from './Reporting';
 import { Warnings } from './Warnings';
 
@@ -34,6 +34,7 @@ export default function PlanStep({
   const t = useWords();
   const { workbook } = useServices();
   const { totals } = plan;
+  const [asked, ask] = useState<MeasureAsked>();
   return (
     <Stack>
       <Stack tight>
@@ -53,9 +54,9 @@ export default function PlanStep({
         ]}
       />
       <Buttons dispatch={dispatch} />
-      <Diagnostics plan={plan} />
+      <Diagnostics plan={plan} onCorrect={(measureId) => ask({ measureId })} />
       <Warnings warnings={plan.warnings} />
-      <Outline plan={plan} dispatch={dispatch} />
+      <Outline plan={plan} asked={asked} dispatch={dispatch} />
       <Corrections plan={plan} dispatch={dispatch} />
       <Choices plan={plan} hasMerged={hasMerged} dispatch={dispatch} />
       {hasMerged ? null : <FromEarlier dispatch={dispatch} />}

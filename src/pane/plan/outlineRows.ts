@@ -19,6 +19,9 @@ export interface OutlineRow {
 export function outlineOf(plan: PlanView): readonly OutlineRow[] {
   const doubtful = doubtfulLines(plan);
   const corrected = new Set(plan.corrections.map(({ measureId }) => measureId));
+  const named = new Set(
+    plan.diagnostics.flatMap(({ params }) => (params['measure'] === undefined ? [] : [String(params['measure'])])),
+  );
   let above: readonly string[] = [];
   return plan.tasks.flatMap((task, at): readonly OutlineRow[] => {
     const levels = task.levels.flatMap((title, depth): readonly OutlineRow[] =>
@@ -33,7 +36,7 @@ export function outlineOf(plan: PlanView): readonly OutlineRow[] {
       ...task.measures.map((measure): OutlineRow => {
         const { id, text, deadline, excluded, executors } = measure;
         const filters: OutlineFilter[] = ['all'];
-        if (isDoubtful(measure, doubtful)) filters.push('doubtful');
+        if (isDoubtful(measure, doubtful) || named.has(id)) filters.push('doubtful');
         if (corrected.has(id)) filters.push('corrected');
         return {
           id: `measure ${id}`,

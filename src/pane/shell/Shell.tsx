@@ -1,8 +1,9 @@
-import { Button, makeStyles, mergeClasses, Text, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Text, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, type ReactElement, type ReactNode } from 'react';
 import { LANGUAGES, type Language } from '../../core/texts';
-import { reachable, STEPS, type Action, type PaneState } from '../screen';
+import type { Action, PaneState } from '../screen';
 import { useServices, useWords } from '../services';
+import { StepBar } from './StepBar';
 
 const useStyles = makeStyles({
   page: {
@@ -20,25 +21,6 @@ const useStyles = makeStyles({
   },
   name: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   brand: { color: tokens.colorBrandForeground1 },
-  nav: { borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, marginBottom: tokens.spacingVerticalXL },
-  list: { display: 'flex', flexWrap: 'wrap', listStyle: 'none', margin: 0, padding: 0 },
-  step: {
-    minWidth: 'auto',
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalS}`,
-    borderRadius: 0,
-    borderBottom: '3px solid transparent',
-    // Forced colours make a transparent line visible: all steps would look chosen.
-    '@media (forced-colors: active)': { borderBottomColor: 'Canvas' },
-    fontWeight: tokens.fontWeightRegular,
-  },
-  // Also under the pointer: the button's own hover would take the line away.
-  here: {
-    borderBottom: `3px solid ${tokens.colorBrandStroke1}`,
-    fontWeight: tokens.fontWeightSemibold,
-    ':hover': { borderBottom: `3px solid ${tokens.colorBrandStroke1}` },
-    ':hover:active': { borderBottom: `3px solid ${tokens.colorBrandStroke1}` },
-    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
-  },
   // Seen only when the keyboard comes to it.
   skip: {
     position: 'absolute',
@@ -69,10 +51,7 @@ export function Shell({
 }): ReactElement {
   const styles = useStyles();
   const t = useWords();
-  const { language, desk } = useServices();
-  const { kind } = state.screen;
-  const main = useFocusOn(kind);
-  const other = LANGUAGES[(LANGUAGES.indexOf(language) + 1) % LANGUAGES.length] ?? language;
+  const main = useFocusOn(state.screen.kind);
   return (
     <div className={styles.page}>
       <a
@@ -86,59 +65,39 @@ export function Shell({
       >
         {t('nav.skip')}
       </a>
-      <header className={styles.bar}>
-        <div className={styles.name}>
-          <Logo />
-          <Text weight="semibold" size={500} className={styles.brand}>
-            {t('name')}
-          </Text>
-        </div>
-        <Button
-          appearance="subtle"
-          size="small"
-          lang={other}
-          onClick={() => onLanguage(other)}
-          aria-label={t('language.switch')}
-        >
-          {t('language.other')}
-        </Button>
-      </header>
-      {desk === undefined ? null : (
-        <nav className={styles.nav} aria-label={t('nav.label')}>
-          <ol className={styles.list}>
-            {STEPS.map((step) => (
-              <li key={step}>
-                <Button
-                  appearance="transparent"
-                  className={mergeClasses(
-                    styles.step,
-                    (kind === step || (step === 'plan' && kind === 'start')) && styles.here,
-                  )}
-                  {...(kind === step ? { 'aria-current': 'step' as const } : {})}
-                  disabledFocusable={!reachable(state, step) && step !== 'plan'}
-                  onClick={() => dispatch(state.plan === undefined ? { do: 'start' } : { do: 'go', step })}
-                >
-                  {t(`nav.${step}`)}
-                </Button>
-              </li>
-            ))}
-            <li>
-              <Button
-                appearance="transparent"
-                className={mergeClasses(styles.step, kind === 'check' && styles.here)}
-                {...(kind === 'check' ? { 'aria-current': 'step' as const } : {})}
-                onClick={() => dispatch({ do: 'check' })}
-              >
-                {t('nav.check')}
-              </Button>
-            </li>
-          </ol>
-        </nav>
-      )}
+      <Header onLanguage={onLanguage} />
+      <StepBar state={state} dispatch={dispatch} />
       <main id="step" ref={main} tabIndex={-1} className={styles.main}>
         {children}
       </main>
     </div>
+  );
+}
+
+/** The name of the project, and the other language. */
+function Header({ onLanguage }: { readonly onLanguage: (language: Language) => void }): ReactElement {
+  const styles = useStyles();
+  const t = useWords();
+  const { language } = useServices();
+  const other = LANGUAGES[(LANGUAGES.indexOf(language) + 1) % LANGUAGES.length] ?? language;
+  return (
+    <header className={styles.bar}>
+      <div className={styles.name}>
+        <Logo />
+        <Text weight="semibold" size={500} className={styles.brand}>
+          {t('name')}
+        </Text>
+      </div>
+      <Button
+        appearance="subtle"
+        size="small"
+        lang={other}
+        onClick={() => onLanguage(other)}
+        aria-label={t('language.switch')}
+      >
+        {t('language.other')}
+      </Button>
+    </header>
   );
 }
 

@@ -271,6 +271,7 @@ export const pane = {
   'nav.summary': 'Summary',
   'nav.check': 'Check a report',
   'nav.skip': 'Skip to the step',
+  'nav.elsewhere': 'This step stands on the whole page of PlanZvit only.',
   'start.shipped': 'Open the example',
   'start.shipped.what': 'The example: ordinance No. 1105-r of 27.12.2018.',
   'start.kept': 'Unfinished work',

@@ -137,4 +137,14 @@ export const paneFollowUp = {
   'file.units': 'units',
   'file.joined': 'joined',
   'file.journal': 'journal',
+  'check.next.finding': 'Next',
+  'check.next.all': 'Findings: {{count}}.',
+  'check.next.at': 'Finding {{at}} of {{count}}.',
+  'check.plan': 'The plan to check Word, PDF and CSV against',
+  'check.plan.pick': 'Choose the plan',
+  'check.plan.hint':
+    'A report without a template does not say which plan it is on. An ordinance, or a plan saved earlier.',
+  'check.plan.given': 'Checked against: {{title}}.',
+  'plan.notes.before': 'Other text of the document: {{count}}',
+  'plan.correct.measureNo': 'Correct measure {{measure}}',
 } as const satisfies WordsOf<PaneFollowUpWords, 'en'>;

@@ -146,4 +146,13 @@ export const paneFollowUp = {
   'file.units': 'підрозділи',
   'file.joined': 'зведено',
   'file.journal': 'журнал',
+  'check.next.finding': 'Далі',
+  'check.next.all': 'Усього зауважень: {{count}}.',
+  'check.next.at': 'Зауваження {{at}} з {{count}}.',
+  'check.plan': 'План, за яким перевіряти Word, PDF і CSV',
+  'check.plan.pick': 'Вибрати план',
+  'check.plan.hint': 'Звіт не на шаблоні не каже, за яким він планом. Розпорядження або план, збережений раніше.',
+  'check.plan.given': 'Перевірка за планом: {{title}}.',
+  'plan.notes.before': 'Решта тексту документа: {{count}}',
+  'plan.correct.measureNo': 'Виправити захід {{measure}}',
 } as const satisfies WordsOf<PaneFollowUpWords, 'uk'>;

@@ -20,8 +20,8 @@ interface CheckedFile {
   readonly issues: readonly { readonly code: string; readonly sheet: string | null; readonly cell: string | null }[];
 }
 
-async function byCli(path: string): Promise<CheckedFile> {
-  const { out } = await planzvit('check', path, '--as-of', DAY, '--json');
+async function byCli(path: string, ...more: readonly string[]): Promise<CheckedFile> {
+  const { out } = await planzvit('check', path, '--as-of', DAY, '--json', ...more);
   const [file] = (JSON.parse(out) as { files: CheckedFile[] }).files;
   if (file === undefined) throw new Error(out);
   return file;
@@ -82,6 +82,33 @@ describe('one file is checked alike on the command line, on the desk and on the 
 
   it('asks whose it is where the title names another body', async () => {
     expect((await byCli(at('disputed.xlsx'))).issues.map(({ code }) => code)).toContain('body-disputed');
+  });
+
+  it('a table that says nothing of its plan, with the plan given', async () => {
+    writeFileSync(
+      at('Звіт МОН.csv'),
+      '№;Найменування заходу;Стан виконання;Стислий опис зробленого;Дата виконання\n' +
+        '1.1;проведення всеукраїнського тижня дитячого читання;виконано;Проведено тиждень.;14.11.2019\n' +
+        '1.2;проведення брифінгів для представників засобів масової інформації;виконано;;\n',
+    );
+    const { verdict, issues } = await byCli(at('Звіт МОН.csv'), '--plan', ACT);
+    const cli = found(verdict, issues);
+    expect(verdict).toBe('invalid');
+    for (const desk of [deskOn(), createCheckDesk(DAY, seed)]) {
+      expect((await desk.checkFile(picked(at('Звіт МОН.csv')))).verdict).not.toBe('invalid');
+      expect(await desk.checkAgainst(picked(at('letter.pdf')))).toMatchObject({ kind: 'refused' });
+      expect(await desk.checkAgainst(picked(ACT))).toMatchObject({
+        kind: 'plan',
+        title: expect.stringContaining('55-р'),
+      });
+      const view = await desk.checkFile(picked(at('Звіт МОН.csv')));
+      expect(
+        found(
+          view.verdict,
+          view.findings.map(({ issue: { code, at: place } }) => ({ code, ...place })),
+        ),
+      ).toEqual(cli);
+    }
   });
 
   it('and where it is open in Excel', async () => {

@@ -82,6 +82,7 @@ export interface PaneWords extends PaneScreenWords, PaneWorkWords {
   'nav.summary': never;
   'nav.check': never;
   'nav.skip': never;
+  'nav.elsewhere': never;
   'start.shipped': never;
   'start.shipped.what': never;
   'start.kept': never;

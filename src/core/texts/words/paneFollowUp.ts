@@ -103,6 +103,15 @@ export interface PaneFollowUpWords {
   'next.added': 'count';
   'next.dropped': 'count';
   'done.next': 'file';
+  'check.next.finding': never;
+  'check.next.all': 'count';
+  'check.next.at': 'at' | 'count';
+  'check.plan': never;
+  'check.plan.pick': never;
+  'check.plan.hint': never;
+  'check.plan.given': 'title';
+  'plan.notes.before': 'count';
+  'plan.correct.measureNo': 'measure';
   'units.title': never;
   'units.lead': never;
   'units.split': never;

@@ -2,6 +2,7 @@ import { refused } from '../../../core/refused';
 import type { PlainFileCode } from '../../../formats/zip/readFault';
 import { checkFile, checkOpen } from '../../../app/check/checkOne';
 import { corrected } from '../../../app/check/correct';
+import { planForCheck } from '../../../app/check/planForCheck';
 import { templateRules } from '../../../app/check/templateRules';
 import { unitsJoined, unitsSplit } from '../../../app/followUp/unitFiles';
 import { shippedRegistry, type Seed } from '../../../app/plan/seed';
@@ -180,6 +181,7 @@ function officer(seed: Seed) {
   return {
     checkFile: async (file: PickedFile, { today }: PlanChoice, against?: Collection): Promise<CheckView> =>
       checkFile(await bytesOf(file), today, shippedRegistry(seed), against),
+    planForCheck: async (plan: PickedFile) => planForCheck(await bytesOf(plan), { seed }),
     checkWorkbook: (content: WorkbookContent, { today }: PlanChoice) => checkOpen(content, { today }, { seed }),
     templateRules: (content: WorkbookContent) => templateRules(content),
     safeFixes: (of: PickedFile | WorkbookContent, fixes: readonly (readonly CellChange[])[], { today }: PlanChoice) =>
