@@ -47,12 +47,16 @@ export async function collectionFor(
 }
 
 function choicesOf(own: Consolidation['settings'] | undefined, carried: PlanSettings | undefined): PlanSettings {
+  const [before, now] = [carried ?? NOTHING, own ?? NOTHING];
   return {
-    membership: new Map([...(carried?.membership ?? []), ...(own?.membership ?? [])]),
-    aliases: new Map([...(carried?.aliases ?? []), ...(own?.aliases ?? [])]),
+    membership: new Map([...before.membership, ...now.membership]),
+    aliases: new Map([...before.aliases, ...now.aliases]),
     ...given({
-      coordinator: own?.coordinator ?? carried?.coordinator,
-      shiftsRestDays: own === undefined ? carried?.shiftsRestDays : undefined,
+      coordinator: now.coordinator ?? before.coordinator,
+      shiftsRestDays: own === undefined ? before.shiftsRestDays : undefined,
+      paper: now.paper ?? before.paper,
     }),
   };
 }
+
+const NOTHING: PlanSettings = { membership: new Map(), aliases: new Map() };

@@ -8,6 +8,7 @@ import { merge } from './merge/merge';
 import type { GatheredFile } from './merge/slim';
 import type { Consolidation, ReadFile } from './merge/types';
 import { parsePlan } from './plan/parsePlan';
+import type { PaperSettings } from './plan/sheet/keptPaper';
 import type { SourceDocument } from './plan/source';
 import type { PlanOutcome } from './plan/types';
 import { recognise } from './returned/recognise';
@@ -169,6 +170,8 @@ export function consolidate(
     readonly aliases?: ReadonlyMap<string, string>;
     /** Share of the obliged bodies that must have answered; as it was set before unless given. */
     readonly threshold?: number;
+    /** The ministry's letterhead and form, as the plan's workbook carries them. */
+    readonly paper?: PaperSettings;
   },
 ): Consolidation {
   const { plan, registry, expansion, round, options: chosen } = collection;
@@ -188,6 +191,7 @@ export function consolidate(
       aliases: options.aliases ?? new Map(),
       ...given({
         threshold: options.threshold,
+        paper: options.paper,
         coordinator: chosen.coordinator,
         shiftsRestDays: shifts ? (true as const) : undefined,
       }),

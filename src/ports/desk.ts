@@ -16,7 +16,7 @@ import type { Progress } from './workbookHost';
 import type { CheckDesk, CheckView } from './check';
 import type { FollowUpDesk } from './followUp';
 import type { Kept } from './kept';
-import type { DocumentPreview, PaperRequest } from './paper';
+import type { DocumentPreview, MadePaper, PaperRequest } from './paper';
 import type {
   BodyDuties,
   CorrectionRefused,
@@ -104,7 +104,7 @@ export interface Desk extends CheckDesk, FollowUpDesk {
   dutyLines(bodyId: string): Promise<readonly DutyLine[]>;
   exportSummary(kind: ExportKind): Promise<NamedBytes>;
   /** The paper for the Cabinet as Word: one file, or an archive where the ministry's own forms make several. */
-  exportPaper(paper: PaperRequest): Promise<MadeFile | Refused>;
+  exportPaper(paper: PaperRequest): Promise<MadePaper | Refused>;
   /** The same as it will look; without the ministry's own files, which only Word shows. */
   previewPaper(parts: PaperRequest['parts']): Promise<DocumentPreview>;
   consolidationSpec(): Promise<ConsolidationToWrite>;

@@ -4,6 +4,7 @@ import type { FileVerdict } from '../core/merge/types';
 import type { BodyLine, ProposedStatus, SummaryRow } from '../core/summary/types';
 import type { Status } from '../core/template/statuses';
 import type { Cause } from './causes';
+import type { PaperKept } from './paper';
 import type { ClosedView } from './closing';
 import type { DecisionLine, UnknownStatus } from './decisions';
 import type { StackedBar } from './views';
@@ -37,6 +38,8 @@ export interface MergedView {
   readonly causes: readonly Cause[];
   /** How the answers divide by task and by period. */
   readonly bars: { readonly tasks: readonly StackedBar[]; readonly periods: readonly StackedBar[] };
+  /** The letterhead and the form that go with the workbook. */
+  readonly paper?: PaperKept;
   /** Consolidations of other coordinators that came among the files of this merge. */
   readonly books?: readonly UnitedBookLine[];
 }

@@ -116,7 +116,7 @@ describe('the paper for the Cabinet', () => {
       summaryDetail: async () => DETAIL,
       exportPaper: async (paper) => {
         asked.push(paper);
-        return paper.letterhead === undefined
+        return paper.letterhead === undefined || paper.letterhead === false
           ? { name: 'Додаток.docx', bytes: new Uint8Array(1) }
           : refused('letter.form.no-tags', { file: paper.letterhead.name });
       },

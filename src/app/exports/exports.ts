@@ -10,6 +10,7 @@ import type { Summary } from '../../core/summary/types';
 import type { Texts } from '../../core/texts';
 import { writeCsv } from '../../formats/delimited/writeCsv';
 import { writeWorkbook } from '../../formats/xlsx/write/writeWorkbook';
+import { requisitesWith } from '../forms/keptPaper';
 import type { ExportKind } from '../../ports';
 import { bytesOfDocument } from './bytesOf';
 import { withAnnexSheets } from './paper';
@@ -51,7 +52,7 @@ export function exportsOf(
   const before = previous && new Map(previous.measures.map(({ measureId, final }) => [measureId, final]));
   const paper = cabinetContext(consolidation, reported.summary, texts, {
     asOf,
-    ...given({ previous: before, requisites }),
+    ...given({ previous: before, requisites: requisites ?? requisitesWith({}, consolidation.settings.paper) }),
   });
   return {
     summary: reported.summary,

@@ -12,6 +12,10 @@ import { writeCsv } from '../../formats/delimited/writeCsv';
 import { sealArchive } from '../../formats/zip/seal';
 import { createZipWriter } from '../../formats/zip/write';
 import type { NamedBytes } from '../../ports';
+import { DEFAULT_PARTS } from '../../core/summary/cabinet/annexTable';
+import { paperFiles } from '../exports/paper';
+import { keptLetterhead } from '../forms/keptPaper';
+import { SUMMARY_TAGS } from '../forms/summaryTags';
 import { exportsOf } from '../exports/exports';
 
 /** The manifest of an archive: what it is of, and the SHA-256 of each of its files. */
@@ -78,11 +82,12 @@ export async function archiveOf(
   { asOf, originals, reason }: { readonly asOf: CivilDate; readonly originals: Originals; readonly reason?: string },
 ): Promise<{ readonly bytes: Uint8Array; readonly names: readonly string[] }> {
   const exports = exportsOf(consolidation, texts, asOf);
+  const letterhead = await keptLetterhead(consolidation.settings.paper, SUMMARY_TAGS, texts);
   const files: NamedBytes[] = [
     { name: 'consolidation.xlsx', bytes: await exports.file('whole') },
     { name: 'exports/summary.xlsx', bytes: await exports.file('summary') },
     { name: 'exports/summary.csv', bytes: await exports.file('csv') },
-    { name: 'exports/summary.docx', bytes: await exports.file('docx') },
+    ...(await paperFiles('exports/summary.docx', { parts: DEFAULT_PARTS, ...given({ letterhead }) }, exports.paper)),
     { name: 'log.csv', bytes: writeCsv(logRows(consolidation, texts), texts.language) },
     { name: 'decisions.csv', bytes: writeCsv(decisionRows(consolidation, texts), texts.language) },
     ...originals.found,

@@ -6,6 +6,7 @@ import type { Consolidation } from '../../core/merge/types';
 import { report, reportingBodies, templates, type Collection } from '../../core/pipeline';
 import { templateFileNames } from '../../core/template/fileName';
 import { rowWords } from '../../core/template/words/rowWords';
+import type { LetterRequisites } from '../../core/summary/letterParts';
 import type { Texts } from '../../core/texts';
 import { draftMessage } from '../../formats/letters/draftMessage';
 import type { LetterInput, Reminder } from '../../formats/letters/letterText';
@@ -24,6 +25,8 @@ export interface RemindOptions {
   readonly drafts: boolean;
   /** The ministry's own letterhead. */
   readonly letterhead?: Form;
+  /** Who signs, who prepared. */
+  readonly requisites?: LetterRequisites;
 }
 
 export interface ReminderFile {
@@ -72,7 +75,10 @@ async function* filesFor(
     created: options.asOf,
     members: to.map(({ member }) => member),
     reminder: reminderFor(to, collection, texts, options, withRows),
-    ...given({ sender: collection.registry.bodies.find(({ id }) => id === collection.options.coordinator) }),
+    ...given({
+      requisites: options.requisites,
+      sender: collection.registry.bodies.find(({ id }) => id === collection.options.coordinator),
+    }),
   });
   const letter = async (name: string, to: readonly Addressee[], withRows: boolean): Promise<ReminderFile> => ({
     kind: 'letter',

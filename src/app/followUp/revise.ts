@@ -13,6 +13,7 @@ import type { Fault } from '../../core/template/correction';
 import { INPUT_FIELDS, type InputField } from '../../core/template/fields';
 import { templateFileNames } from '../../core/template/fileName';
 import { templateSpec } from '../../core/template/templateSpec';
+import type { LetterRequisites } from '../../core/summary/letterParts';
 import { codedWords, type Texts } from '../../core/texts';
 import { writeLetter } from '../forms/letter';
 import type { Form } from '../forms/openForm';
@@ -29,6 +30,8 @@ export interface ReviseOptions {
   readonly only?: readonly string[];
   /** The ministry's own letterhead for the letters. */
   readonly letterhead?: Form;
+  /** Who signs, who prepared. */
+  readonly requisites?: LetterRequisites;
 }
 
 export interface RevisedFile {
@@ -160,7 +163,7 @@ async function* filesFor(
   collection: Collection,
   revised: readonly { readonly one: ReturnForCorrection; readonly faults: readonly Fault[] }[],
   texts: Texts,
-  { asOf: created, letterhead }: ReviseOptions,
+  { asOf: created, letterhead, requisites }: ReviseOptions,
 ): AsyncGenerator<RevisedFile> {
   const { plan, round, registry, options } = collection;
   const reporting = reportingBodies(collection);
@@ -199,7 +202,7 @@ async function* filesFor(
           created,
           members: [member],
           revision: { faults: faults.length, accepted: one.accepted.length },
-          ...given({ sender }),
+          ...given({ sender, requisites }),
         },
         letterhead,
       ),

@@ -4,7 +4,7 @@ import { requisiteWords } from '../../core/summary/requisiteWords';
 import type { Texts } from '../../core/texts';
 import type { TagData, TagSpec } from '../../formats/docx/fill/tagNames';
 
-/** Tags of every letter, by their Ukrainian and English names; described in `docs/forms.md`. */
+/** Tags of every letter, by their Ukrainian and English names; described in `docs/papers.md`. */
 export const LETTER_TAGS: readonly TagSpec[] = [
   { names: ['орган', 'organ', 'відправник', 'sender'] },
   { names: ['адресат', 'addressee', 'кому'] },

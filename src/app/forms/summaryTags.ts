@@ -57,7 +57,7 @@ const COUNTS: readonly (readonly [status: ProposedStatus, ...names: string[]])[]
   ['needsDecision', 'потребує рішення', 'needsDecision'],
 ];
 
-/** Tags of the covering letter and of the ministry's own form of the annex; described in `docs/forms.md`. */
+/** Tags of the covering letter and of the ministry's own form of the annex; described in `docs/papers.md`. */
 export const SUMMARY_TAGS: readonly TagSpec[] = [
   ...LETTER_TAGS,
   { names: ['усього', 'total'] },

@@ -1,6 +1,11 @@
 import { given } from '../../core/given';
+import type { Consolidation } from '../../core/merge/types';
+import type { LetterRequisites } from '../../core/summary/letterParts';
 import type { Texts } from '../../core/texts';
 import type { NamedBytes, RemindChoice, ReviseChoice } from '../../ports';
+import { keptLetterhead, requisitesWith } from '../forms/keptPaper';
+import { LETTER_TAGS } from '../forms/letterTags';
+import type { Form } from '../forms/openForm';
 import { reminders } from '../followUp/remind';
 import { revision } from '../followUp/revise';
 import { zipped } from '../templates/templateSet';
@@ -16,7 +21,8 @@ export async function remindersInto(
   texts: Texts,
   { circular, drafts, only }: RemindChoice,
 ): Promise<string | undefined> {
-  const made = reminders(consolidation, texts, { asOf: choice.today, circular, drafts });
+  const paper = await letterPaper(consolidation, texts);
+  const made = reminders(consolidation, texts, { asOf: choice.today, circular, drafts, ...paper });
   if (!made.owing.some(({ bodyId }) => only === undefined || only.includes(bodyId))) return undefined;
   await into(add, made.files, only);
   return fileName(texts.t('pane.file.reminders'), plan, 'zip', 'plan');
@@ -29,10 +35,22 @@ export async function revisionsInto(
   texts: Texts,
   { only }: ReviseChoice,
 ): Promise<string | undefined> {
-  const made = revision(consolidation, texts, { asOf: choice.today, ...given({ only }) });
+  const paper = await letterPaper(consolidation, texts);
+  const made = revision(consolidation, texts, { asOf: choice.today, ...paper, ...given({ only }) });
   if (made.kind === 'refused' || made.bodies.length === 0) return undefined;
   await into(add, made.files, undefined);
   return fileName(texts.t('pane.file.revisions'), plan, 'zip', 'plan');
+}
+
+/** The letterhead that the workbook keeps, where it can serve these letters, and who signs them. */
+async function letterPaper(
+  { settings: { paper } }: Consolidation,
+  texts: Texts,
+): Promise<{ readonly letterhead?: Form; readonly requisites?: LetterRequisites }> {
+  return given({
+    letterhead: await keptLetterhead(paper, LETTER_TAGS, texts),
+    requisites: requisitesWith({}, paper),
+  });
 }
 
 async function into(

@@ -1,6 +1,7 @@
 import { given } from '../../core/given';
 import { groupBy } from '../../core/groups';
 import type { Consolidation, FileLogEntry } from '../../core/merge/types';
+import type { KeptForm } from '../../core/plan/sheet/keptPaper';
 import { summarise } from '../../core/summary/summarise';
 import type { Summary } from '../../core/summary/types';
 import { PROPOSED_STATUSES } from '../../core/template/statuses';
@@ -37,7 +38,7 @@ export function mergedView(
     bars: barsOf(consolidation, summary, texts),
     unwritten: consolidation.revision !== revision,
     remarks: remarks.slice(0, ISSUES_SHOWN),
-    ...given({ undoable, closed: closedView(consolidation) }),
+    ...given({ undoable, closed: closedView(consolidation), paper: paperKept(consolidation) }),
   };
 }
 
@@ -47,6 +48,14 @@ function measuresOf({ measures }: Summary): MergedView['measures'] {
     const ids = (by.get(status) ?? []).map(({ measureId }) => measureId);
     return ids.length === 0 ? [] : [{ status, count: ids.length, ids }];
   });
+}
+
+/** By name; a file that was too large to be kept is none. */
+function paperKept({ settings: { paper } }: Consolidation): MergedView['paper'] {
+  const nameOf = (form: KeptForm | undefined): string | undefined =>
+    form?.base64 === undefined ? undefined : form.name;
+  const kept = given({ letterhead: nameOf(paper?.letterhead), form: nameOf(paper?.form) });
+  return Object.keys(kept).length === 0 ? undefined : kept;
 }
 
 function totalsOf(log: readonly FileLogEntry[]): Readonly<Record<string, number>> {

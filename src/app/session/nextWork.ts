@@ -34,14 +34,14 @@ export async function nextWork(
   const opened = await nextOf(work, source, old.consolidation, { ...tools, ...given(own(source)) });
   if (opened.kind === 'refused') return opened;
   const { plan, registry, next } = opened;
-  const { aliases } = next.settings;
+  const { aliases, paper } = next.settings;
   const { corrections = [], planAsRead: _, ...rest } = work;
   const after: Work = {
     ...rest,
     plan,
     registry,
     choice: choiceWith(work.choice, next.settings),
-    ...given({ aliases: aliases.size === 0 ? undefined : aliases }),
+    ...given({ aliases: aliases.size === 0 ? undefined : aliases, paper }),
   };
   const corrected = await withCorrections(after, corrections, textsFor(work.choice.language), tools);
   return { kind: 'work', work: corrected.kind === 'work' ? corrected.work : after, next };

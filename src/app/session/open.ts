@@ -54,7 +54,12 @@ export function workIn(content: WorkbookContent, choice: PlanChoice, tools: Plan
 function workOf({ plan, registry, consolidation, issues, reading, settings }: OpenedPlan, choice: PlanChoice): Work {
   if (consolidation === undefined) {
     const aliases = settings?.aliases.size === 0 ? undefined : settings?.aliases;
-    return { plan, registry, choice: choiceWith(choice, settings), ...given({ reading, aliases }) };
+    return {
+      plan,
+      registry,
+      choice: choiceWith(choice, settings),
+      ...given({ reading, aliases, paper: settings?.paper }),
+    };
   }
   return {
     plan,

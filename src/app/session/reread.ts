@@ -17,7 +17,7 @@ export function rereadWork(found: Work, kept: Work | undefined): Work {
     ...read,
     ...(kept.planOpened === true ? { plan: kept.plan, planOpened: true } : {}),
     choice: kept.consolidation === undefined && consolidation !== undefined ? read.choice : kept.choice,
-    ...given({ otherEdits: kept.otherEdits, aliases: kept.aliases ?? read.aliases }),
+    ...given({ otherEdits: kept.otherEdits, aliases: kept.aliases ?? read.aliases, paper: kept.paper ?? read.paper }),
   };
   const isWritten = consolidation !== undefined && kept.revision === kept.consolidation?.revision;
   return kept.consolidation === undefined || isWritten

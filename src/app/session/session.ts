@@ -2,6 +2,7 @@ import type { Refused } from '../../core/refused';
 import { given } from '../../core/given';
 import { kindOf } from '../../core/kindOf';
 import { consolidate, type Collection } from '../../core/pipeline';
+import type { PaperSettings } from '../../core/plan/sheet/keptPaper';
 import type { Consolidation } from '../../core/merge/types';
 import { planTitle } from '../../core/template/words/planWords';
 import type { Texts } from '../../core/texts';
@@ -30,6 +31,7 @@ import { workFrom, workIn, type PlanBrought } from './open';
 import type { Source } from './nextWork';
 import { withStep, type Past } from './past';
 import { withCorrections } from './planChanges';
+import { withPaper } from './keptPaper';
 import { planView } from './planView';
 import { rereadWork, withoutWorkbook } from './reread';
 import {
@@ -150,6 +152,16 @@ export class Session {
   tryOut(requests: readonly DecisionRequest[]): Difference | Refused {
     const outcome = decidedAll(this.begun, requests, this.work.choice.today);
     return outcome.kind === 'refused' ? outcome : differenceOf(this.begun, outcome.consolidation, this.texts);
+  }
+
+  /** The ministry's letterhead and form go with the workbook from now on. */
+  keepPaper(paper: PaperSettings | undefined): void {
+    this.held = withPaper(this.work, paper);
+  }
+
+  /** What the screen shows now. */
+  get shown(): MergedView {
+    return this.view(this.merged);
   }
 
   /** Takes the last thing back. */

@@ -3,6 +3,7 @@ import type { Issue } from '../../core/issues/issue';
 import type { Consolidation, MinistryEdit } from '../../core/merge/types';
 import { setUp, type Collection, type consolidate } from '../../core/pipeline';
 import type { PlanSettings } from '../../core/plan/sheet/planSettings';
+import type { PaperSettings } from '../../core/plan/sheet/keptPaper';
 import type { Plan, PlanReading } from '../../core/plan/types';
 import type { PlanChoice, PlanCorrection, ReadContext } from '../../ports';
 import { given } from '../../core/given';
@@ -27,6 +28,8 @@ export interface Work {
   readonly otherEdits?: readonly MinistryEdit[];
   /** Spellings of statuses that an earlier round has taught. */
   readonly aliases?: ReadonlyMap<string, string>;
+  /** The ministry's letterhead and form, as an earlier round left them. */
+  readonly paper?: PaperSettings;
   /** What was found in the workbook and could not be taken, or will not outlive our next write into it. */
   readonly remarks?: readonly Issue[];
   /** Revision of the consolidation in the open workbook, as it was read or last written by us. */
@@ -65,15 +68,15 @@ export function choiceOf({ settings, plan }: Consolidation, before: PlanChoice):
 }
 
 /** How what comes in is merged, as the work and its choices say. */
-export function mergeOptionsOf({ choice, aliases, consolidation }: Work): Parameters<typeof consolidate>[2] {
+export function mergeOptionsOf({ choice, aliases, paper, consolidation }: Work): Parameters<typeof consolidate>[2] {
   const { today, threshold, shiftsRestDays } = choice;
-  return { asOf: today, ...given({ threshold, shiftsRestDays, aliases, into: consolidation }) };
+  return { asOf: today, ...given({ threshold, shiftsRestDays, aliases, paper, into: consolidation }) };
 }
 
 /** The choices as a plan workbook carries them to the next collection. */
-export function settingsOf({ choice, aliases = new Map() }: Work): PlanSettings {
+export function settingsOf({ choice, aliases = new Map(), paper }: Work): PlanSettings {
   const { coordinator, members = {}, shiftsRestDays } = choice;
-  return { membership: new Map(Object.entries(members)), aliases, ...given({ coordinator, shiftsRestDays }) };
+  return { membership: new Map(Object.entries(members)), aliases, ...given({ coordinator, shiftsRestDays, paper }) };
 }
 
 /** The choices, with what a plan workbook or an earlier round carries of them. */

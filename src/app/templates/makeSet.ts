@@ -6,6 +6,7 @@ import type { Duty } from '../../core/duties/types';
 import type { EarlierAnswers, LeftAnswer } from '../../core/template/prefill';
 import { isCounted } from '../../core/template/sheets/progress';
 import { prefilledTemplate } from '../../core/template/templateSpec';
+import type { LetterRequisites } from '../../core/summary/letterParts';
 import type { Texts } from '../../core/texts';
 import { draftMessage } from '../../formats/letters/draftMessage';
 import { writeWorkbook } from '../../formats/xlsx/write/writeWorkbook';
@@ -26,6 +27,8 @@ export interface SetOptions {
   readonly autoOpen: boolean;
   /** The ministry's own letterhead for the letters. */
   readonly letterhead?: Form;
+  /** Who signs, who prepared. */
+  readonly requisites?: LetterRequisites;
   /** Ids of the only bodies wanted. */
   readonly only?: readonly string[];
   /** Earlier answers by body id. */
@@ -63,7 +66,7 @@ export async function* makeSet(collection: Collection, texts: Texts, options: Se
     round,
     texts,
     created: options.created,
-    ...given({ sender }),
+    ...given({ sender, requisites: options.requisites }),
   };
   const members: SetBody[] = [];
   for (const { body, duties } of reporting) {

@@ -16,6 +16,9 @@ function remind({ verb, words, context, done }: Usage): void {
     .option('--drafts', words('option.drafts'))
     .option('--circular', words('option.circular'))
     .option('--letterhead <file.docx>', words('option.letterhead'))
+    .option('--no-letterhead', words('option.no-letterhead'))
+    .option('--signatory <post;name>', words('option.signatory'))
+    .option('--executor <words>', words('option.executor'))
     .option('--json', words('option.json'))
     .action(async (file: string, options) => done(await remindBodies(file, options, context)));
 }
@@ -25,6 +28,9 @@ function revise({ verb, words, context, done }: Usage): void {
     .requiredOption('--out <dir|file.zip>', words('option.out-templates'))
     .option('--body <id>', words('option.body'), many)
     .option('--letterhead <file.docx>', words('option.letterhead'))
+    .option('--no-letterhead', words('option.no-letterhead'))
+    .option('--signatory <post;name>', words('option.signatory'))
+    .option('--executor <words>', words('option.executor'))
     .option('--as-of <date>', words('option.as-of'), date)
     .option('--json', words('option.json'))
     .action(async (file: string, options) => done(await reviseReturns(file, options, context)));

@@ -2,27 +2,28 @@ import { refused } from '../../core/refused';
 import { exportsOf, type Exports } from '../../app/exports/exports';
 import { openDataFiles } from '../../app/exports/data';
 import { paperFiles, paperSet, type PaperChoice } from '../../app/exports/paper';
-import { openForm } from '../../app/forms/openForm';
+import { paperAfter } from '../../app/forms/keptPaper';
+import { refusedAsClosed } from '../../app/decisions/closed';
 import { SUMMARY_TAGS } from '../../app/forms/summaryTags';
 import { upToDate } from '../../app/consolidation/upToDate';
 import { given } from '../../core/given';
 import { DEFAULT_PARTS, PAPER_PARTS, type PaperPart } from '../../core/summary/cabinet/annexTable';
 import { summarise } from '../../core/summary/summarise';
 import type { Summary } from '../../core/summary/types';
-import { baseName } from '../../core/text/order';
 import type { ExportKind, NamedBytes } from '../../ports';
 import type { CommonOptions, Context } from '../context';
-import { openConsolidation } from '../consolidations';
+import { openConsolidation, refuseLosing, type OpenedConsolidation } from '../consolidations';
+import { formFor, formNamed, requisitesFor, requisitesIn, type LetterOptions } from '../paper';
 import { recordsIn } from '../records';
-import { orRefuse, UsageError, type ExitCode } from '../environment';
-import { inFolder, readNamed, refuseExisting, writeResult } from '../files';
+import { UsageError, type ExitCode } from '../environment';
+import { inFolder, refuseExisting, writeOver, writeResult } from '../files';
 
-interface Options extends CommonOptions {
+interface Options extends CommonOptions, LetterOptions {
   readonly out?: string;
   readonly whole?: string;
   readonly with?: string;
-  readonly letterhead?: string;
-  readonly form?: string;
+  readonly form?: string | false;
+  readonly remember?: boolean;
   readonly previous?: string;
   readonly openData?: string;
   readonly records?: string;
@@ -43,10 +44,14 @@ export async function exportSummary(path: string, options: Options, context: Con
   const target = out === undefined ? undefined : await targetOf(out, context);
   const parts = partsOf(options.with);
   await refuseExisting([target === 'folder' ? undefined : out, whole], context, options.force);
-  const choice = await choiceOf(parts, options, context);
-  const { consolidation } = await openConsolidation(path, context);
+  const opened = await openConsolidation(path, context);
+  const { consolidation } = opened;
+  const own = await ownPaper(options, context);
+  const choice = await choiceOf(parts, own, consolidation, context);
   const previous = await previousOf(options.previous, context);
-  const exports = exportsOf(upToDate(consolidation), texts, options.asOf ?? environment.today, given({ previous }));
+  const requisites = requisitesFor(options, consolidation.settings.paper);
+  const asOf = options.asOf ?? environment.today;
+  const exports = exportsOf(upToDate(consolidation), texts, asOf, given({ previous, requisites }));
   const files = [
     ...(out === undefined || target === undefined ? [] : await filesOf(out, target, choice, exports, context)),
     ...(whole === undefined ? [] : [{ name: whole, bytes: await exports.file('whole') }]),
@@ -62,7 +67,40 @@ export async function exportSummary(path: string, options: Options, context: Con
     await writeResult(name, bytes, context, options.force === true);
     environment.out(`${texts.t('cli.written', { path: name })}\n`);
   }
+  if (options.remember === true) await remember({ path, asOf, own, options }, opened, context);
   return 0;
+}
+
+/** The ministry's own Word files as the options name them. */
+interface OwnPaper {
+  readonly letterhead: NamedBytes | false | undefined;
+  readonly form: NamedBytes | false | undefined;
+}
+
+async function ownPaper({ letterhead, form }: Options, context: Context): Promise<OwnPaper> {
+  return { letterhead: await formNamed(letterhead, context), form: await formNamed(form, context) };
+}
+
+/** Keeps the letterhead, the form and the signatory in the consolidation, for the letters and papers to come. */
+async function remember(
+  { path, asOf, own, options }: Readonly<{ path: string; asOf: string; own: OwnPaper; options: Options }>,
+  opened: OpenedConsolidation,
+  context: Context,
+): Promise<void> {
+  refuseLosing(opened, context);
+  const now = upToDate(opened.consolidation);
+  const closed = refusedAsClosed(now);
+  if (closed !== undefined) throw new UsageError(closed);
+  const paper = paperAfter(now.settings.paper, { ...own, requisites: requisitesIn(options) });
+  const { paper: _, ...settings } = now.settings;
+  const kept = { ...now, revision: now.revision + 1, settings: { ...settings, ...given({ paper }) } };
+  const bytes = await exportsOf(kept, context.texts, asOf).file('whole');
+  if (!(await writeOver(path, bytes, opened.sha256, context)))
+    throw new UsageError(refused('cli.stale-base', { path }));
+  context.environment.out(`${context.texts.t('cli.remembered', { path })}\n`);
+  for (const form of [paper?.letterhead, paper?.form])
+    if (form !== undefined && form.base64 === undefined)
+      context.environment.err(`! ${context.texts.t('cli.paper-not-kept', { file: form.name })}\n`);
 }
 
 function refuseNothing({ out, whole, openData, records }: Options): void {
@@ -92,14 +130,15 @@ function partsOf(list: string | undefined): readonly PaperPart[] {
   return PAPER_PARTS.filter((part) => words.includes(part));
 }
 
-async function choiceOf(parts: readonly PaperPart[], options: Options, context: Context): Promise<PaperChoice> {
-  const opened = async (path: string | undefined): Promise<PaperChoice['form']> =>
-    path === undefined
-      ? undefined
-      : orRefuse(
-          await openForm({ name: baseName(path), bytes: await readNamed(path, context) }, SUMMARY_TAGS, context.texts),
-        );
-  return { parts, ...given({ letterhead: await opened(options.letterhead), form: await opened(options.form) }) };
+async function choiceOf(
+  parts: readonly PaperPart[],
+  own: OwnPaper,
+  { settings: { paper } }: OpenedConsolidation['consolidation'],
+  context: Context,
+): Promise<PaperChoice> {
+  const letterhead = await formFor(own.letterhead, paper?.letterhead, SUMMARY_TAGS, context);
+  const form = await formFor(own.form, paper?.form, SUMMARY_TAGS, context);
+  return { parts, ...given({ letterhead, form }) };
 }
 
 async function previousOf(path: string | undefined, context: Context): Promise<Summary | undefined> {

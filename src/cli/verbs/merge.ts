@@ -80,13 +80,13 @@ async function mergeOnce(
   const into = reported(unite(opened?.consolidation, others), context);
   refuseClosed(into, options);
   const { collection, choices } = await collectionFor(options, into, context);
-  const { aliases } = choices;
+  const { aliases, paper } = choices;
   const files = await readAll(returns, collection, asOf, options, aliases, context);
   const shiftsRestDays = options.shiftWeekends ?? choices.shiftsRestDays;
   const merged = consolidate(collection, files, {
     asOf,
     aliases,
-    ...given({ into, shiftsRestDays, threshold: shareOf(options.threshold) }),
+    ...given({ into, shiftsRestDays, paper, threshold: shareOf(options.threshold) }),
   });
   const consolidation = await applyDecisions(merged, options, asOf, context);
   settleForeign(replaceInto, opened, others, context);

@@ -5,16 +5,16 @@ import type { Registry } from '../../core/bodies/types';
 import { given } from '../../core/given';
 import type { CommonOptions, Context } from '../context';
 import { openConsolidation } from '../consolidations';
-import { letterheadIn } from '../letterhead';
+import { LETTER_TAGS } from '../../app/forms/letterTags';
+import { formFor, formNamed, requisitesFor, type LetterOptions } from '../paper';
 import type { ExitCode } from '../environment';
 import { refuseExisting, writeResult, writeResultPieces } from '../files';
 
-interface Options extends CommonOptions {
+interface Options extends CommonOptions, LetterOptions {
   readonly out: string;
   readonly asOf?: string;
   readonly drafts?: boolean;
   readonly circular?: boolean;
-  readonly letterhead?: string;
   readonly json?: boolean;
 }
 
@@ -29,11 +29,16 @@ export async function remindBodies(path: string, options: Options, context: Cont
   const asZip = /\.zip$/i.test(options.out);
   if (asZip) await refuseExisting([options.out], context, options.force);
   const { consolidation } = await openConsolidation(path, context);
+  const { paper } = consolidation.settings;
+  const named = await formNamed(options.letterhead, context);
   const made = reminders(consolidation, texts, {
     asOf: options.asOf ?? environment.today,
     drafts: options.drafts === true,
     circular: options.circular === true,
-    ...given({ letterhead: await letterheadIn(options.letterhead, context) }),
+    ...given({
+      letterhead: await formFor(named, paper?.letterhead, LETTER_TAGS, context),
+      requisites: requisitesFor(options, paper),
+    }),
   });
   // Nobody owes: an empty folder or archive would only make people look for what is in it.
   const files = made.owing.length === 0 ? [] : await written(made, asZip, options, context);

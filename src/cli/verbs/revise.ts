@@ -3,14 +3,14 @@ import { given } from '../../core/given';
 import type { Registry } from '../../core/bodies/types';
 import type { CommonOptions, Context } from '../context';
 import { openConsolidation } from '../consolidations';
-import { letterheadIn } from '../letterhead';
+import { LETTER_TAGS } from '../../app/forms/letterTags';
+import { formFor, formNamed, requisitesFor, type LetterOptions } from '../paper';
 import { orRefuse, type ExitCode } from '../environment';
 import { refuseExisting, writeFiles } from '../files';
 
-interface Options extends CommonOptions {
+interface Options extends CommonOptions, LetterOptions {
   readonly out: string;
   readonly body?: readonly string[];
-  readonly letterhead?: string;
   readonly asOf?: string;
   readonly json?: boolean;
 }
@@ -24,8 +24,13 @@ export async function reviseReturns(path: string, options: Options, context: Con
   if (/\.zip$/i.test(options.out)) await refuseExisting([options.out], context, options.force);
   const { consolidation } = await openConsolidation(path, context);
   const asOf = options.asOf ?? environment.today;
-  const letterhead = await letterheadIn(options.letterhead, context);
-  const made = orRefuse(revision(consolidation, texts, { asOf, ...given({ only: options.body, letterhead }) }));
+  const { paper } = consolidation.settings;
+  const named = await formNamed(options.letterhead, context);
+  const letterhead = await formFor(named, paper?.letterhead, LETTER_TAGS, context);
+  const requisites = requisitesFor(options, paper);
+  const made = orRefuse(
+    revision(consolidation, texts, { asOf, ...given({ only: options.body, letterhead, requisites }) }),
+  );
   const files =
     made.bodies.length === 0 ? [] : await writeFiles(options.out, made.files, context, options.force === true);
   const nameOf = names(consolidation.registry);

@@ -6,15 +6,17 @@ import type { NamedBytes } from '../../ports';
 import { membershipFrom, namedBody } from '../collection';
 import { upToDate } from '../../app/consolidation/upToDate';
 import { closedPeriods } from '../../core/followUp/closedPeriods';
+import type { PaperSettings } from '../../core/plan/sheet/keptPaper';
 import type { OpenedPlan } from '../../app/plan/openPlan';
 import type { CommonOptions, Context } from '../context';
 import { UsageError, type ExitCode } from '../environment';
 import { expandPaths, readNamed, refuseExisting, writeResult, writeResultPieces } from '../files';
-import { letterheadIn } from '../letterhead';
+import { LETTER_TAGS } from '../../app/forms/letterTags';
+import { formFor, formNamed, requisitesFor, type LetterOptions } from '../paper';
 import { loadPlan, type PlanOptions } from '../loadPlan';
 import { setJson, setLines } from '../outline/set';
 
-interface Options extends CommonOptions, PlanOptions {
+interface Options extends CommonOptions, PlanOptions, LetterOptions {
   readonly out: string;
   readonly on?: string;
   readonly round?: string;
@@ -24,7 +26,6 @@ interface Options extends CommonOptions, PlanOptions {
   readonly member?: readonly string[];
   readonly prefill?: string;
   readonly letters?: boolean;
-  readonly letterhead?: string;
   readonly drafts?: boolean;
   readonly autoOpen?: boolean;
   readonly json?: boolean;
@@ -47,7 +48,7 @@ export async function makeTemplates(path: string, options: Options, context: Con
   });
   const known =
     consolidation === undefined ? undefined : closedPeriods(upToDate(consolidation), collection.round, texts);
-  const set = await requestedSet(collection, options, known, context);
+  const set = await requestedSet(collection, options, { known, paper: settings?.paper }, context);
   const files = asZip ? await intoZip(set, options, context) : await intoFolder(set, options, context);
   const templates = files.filter(({ kind }) => kind === 'template');
   environment.out(
@@ -74,9 +75,10 @@ function membershipWith(
 async function requestedSet(
   collection: Collection,
   options: Options,
-  known: TemplateKnown,
+  { known, paper }: { readonly known: TemplateKnown; readonly paper: PaperSettings | undefined },
   context: Context,
 ): Promise<TemplateSet> {
+  const named = await formNamed(options.letterhead, context);
   return templateSet(collection, context.texts, {
     created: options.asOf ?? context.environment.today,
     letters: options.letters === true ? 'each' : 'circular',
@@ -84,7 +86,8 @@ async function requestedSet(
     autoOpen: options.autoOpen === true,
     ...given({
       only: options.body?.map((id) => namedBody(id, collection.registry)),
-      letterhead: await letterheadIn(options.letterhead, context),
+      letterhead: await formFor(named, paper?.letterhead, LETTER_TAGS, context),
+      requisites: requisitesFor(options, paper),
       known,
       earlier: options.prefill === undefined ? undefined : await filesIn(options.prefill, context),
     }),

@@ -52,14 +52,14 @@ export function nextPlan(plan: Plan, old: Consolidation): NextPlan {
   const indicated = withOldIndicators(plan, old.plan);
   const coordinator = old.settings.coordinator;
   const acting = coordinator === undefined ? undefined : bodies.resolveOn(coordinator, on)?.body.id;
-  const { aliases, shiftsRestDays } = old.settings;
+  const { aliases, shiftsRestDays, paper } = old.settings;
   return {
     plan: indicated.plan,
     registry: contacts.registry,
     settings: {
       membership: groups.membership,
       aliases,
-      ...given({ coordinator: acting, shiftsRestDays: shiftsRestDays === true ? (true as const) : undefined }),
+      ...given({ coordinator: acting, shiftsRestDays: shiftsRestDays === true ? (true as const) : undefined, paper }),
     },
     bodies: changed,
     measures: comparePlans(plan, old.plan),

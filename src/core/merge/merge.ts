@@ -70,7 +70,10 @@ function lastingSettings(settings: ConsolidationSettings, into: Consolidation | 
   const rounds = [...new Map(others.map((one) => [one.id, one])).values()].sort((a, b) => compareText(a.asOf, b.asOf));
   return {
     ...settings,
-    ...given({ earlierRounds: rounds.length === 0 ? undefined : rounds }),
+    ...given({
+      earlierRounds: rounds.length === 0 ? undefined : rounds,
+      paper: into.settings.paper ?? settings.paper,
+    }),
   };
 }
 

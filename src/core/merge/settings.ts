@@ -1,5 +1,6 @@
 import type { CivilDate } from '../calendar/civilDate';
 import type { Round } from '../duties/types';
+import type { PaperSettings } from '../plan/sheet/keptPaper';
 
 /** How a consolidation was set up: chosen once, kept in its workbook. */
 export interface ConsolidationSettings {
@@ -17,4 +18,6 @@ export interface ConsolidationSettings {
   readonly threshold?: number;
   /** Other rounds of the plan whose answers stand in it, earliest first. */
   readonly earlierRounds?: readonly Round[];
+  /** The ministry's letterhead and form, who signs. */
+  readonly paper?: PaperSettings;
 }

@@ -30,7 +30,7 @@ export function Before({
         </Subtitle2>
         <Undecided merged={merged} />
         <Fold summary={t('unsettled.more')}>{() => <Unsettled merged={merged} onShow={onShow} />}</Fold>
-        <Paper paper={paper} onChoose={onPaper} />
+        <Paper paper={paper} kept={merged.paper ?? {}} onChoose={onPaper} />
         <Fold summary={t('preview.title')}>{() => <Preview merged={merged} paper={paper} />}</Fold>
       </Stack>
     </section>
@@ -69,12 +69,17 @@ function Unsettled({
   return <UnsettledList lines={lines} onShow={onShow} />;
 }
 
+function ownName(file: PaperRequest['form'] | string): string | undefined {
+  return typeof file === 'object' ? file.name : file || undefined;
+}
+
 function Preview({ merged, paper }: { readonly merged: MergedView; readonly paper: PaperRequest }): ReactElement {
   const t = useWords();
   const desk = useDesk();
   const { parts, letterhead, form } = paper;
   const preview = useAsked(() => desk.previewPaper(parts), [desk, merged, parts]);
-  const own = [letterhead, form].flatMap((file) => file?.name ?? []);
+  const { paper: kept = {} } = merged;
+  const own = [letterhead ?? kept.letterhead, form ?? kept.form].flatMap((file) => ownName(file) ?? []);
   if (parts.length === 0) return <Text>{t('paper.nothing')}</Text>;
   if (preview === undefined) return <Text role="status">{t('busy.opening')}</Text>;
   return (

@@ -1,6 +1,6 @@
 import { Button, Checkbox, Text } from '@fluentui/react-components';
 import { useId, useState, type ReactElement } from 'react';
-import type { Desk, PaperRequest, PickedFile } from '../../ports';
+import type { Desk, PaperKept, PaperRequest, PickedFile } from '../../ports';
 import { FilePicker } from '../parts/FilePicker';
 import { Fold } from '../parts/Fold';
 import { Row, Stack } from '../parts/Stack';
@@ -34,9 +34,11 @@ export function usePaper(): readonly [paper: PaperRequest, choose: (paper: Paper
 /** What goes into the Word file, and the ministry's own files that it is filled into. */
 export function Paper({
   paper,
+  kept,
   onChoose,
 }: {
   readonly paper: PaperRequest;
+  readonly kept: PaperKept;
   readonly onChoose: (paper: PaperRequest) => void;
 }): ReactElement {
   const t = useWords();
@@ -70,7 +72,13 @@ export function Paper({
             {t('paper.own')}
           </Text>
           {OWN.map((what) => (
-            <Own key={what} what={what} file={paper[what]} onFile={(file) => onChoose(withOwn(paper, what, file))} />
+            <Own
+              key={what}
+              what={what}
+              file={paper[what]}
+              kept={kept[what]}
+              onFile={(file) => onChoose(withOwn(paper, what, file))}
+            />
           ))}
         </Stack>
       )}
@@ -81,13 +89,18 @@ export function Paper({
 function Own({
   what,
   file,
+  kept,
   onFile,
 }: {
   readonly what: (typeof OWN)[number];
-  readonly file: PickedFile | undefined;
-  readonly onFile: (file: PickedFile | undefined) => void;
+  readonly file: PickedFile | false | undefined;
+  /** Name of the one that the workbook keeps. */
+  readonly kept: string | undefined;
+  readonly onFile: (file: PickedFile | false | undefined) => void;
 }): ReactElement {
   const t = useWords();
+  const isKept = file === undefined && kept !== undefined;
+  const name = isKept ? kept : file && file.name;
   return (
     <FilePicker
       label={t(`paper.${what}`)}
@@ -97,18 +110,18 @@ function Own({
       onFiles={([one]) => onFile(one)}
     >
       <Row>
-        <Text role="status">{file === undefined ? '' : t('paper.chosen', { file: file.name })}</Text>
-        {file === undefined ? null : (
-          <Button size="small" appearance="subtle" onClick={() => onFile(undefined)}>
-            {t('paper.drop', { file: file.name })}
+        <Text role="status">{name ? t(isKept ? 'paper.kept' : 'paper.chosen', { file: name }) : ''}</Text>
+        {name ? (
+          <Button size="small" appearance="subtle" onClick={() => onFile(kept === undefined ? undefined : false)}>
+            {t('paper.drop', { file: name })}
           </Button>
-        )}
+        ) : null}
       </Row>
     </FilePicker>
   );
 }
 
-function withOwn(paper: PaperRequest, what: (typeof OWN)[number], file: PickedFile | undefined): PaperRequest {
+function withOwn(paper: PaperRequest, what: (typeof OWN)[number], file: PickedFile | false | undefined): PaperRequest {
   const { [what]: _, ...rest } = paper;
   return file === undefined ? rest : { ...rest, [what]: file };
 }

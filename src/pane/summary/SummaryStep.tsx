@@ -94,12 +94,7 @@ function Files({
       if (kind === 'whole' && outcome?.key === 'pane.save.saved') dispatch({ do: 'saved' });
       return outcome;
     });
-  const word = (): void =>
-    task.run(async () => {
-      if (paper.parts.length === 0) return told('pane.paper.nothing');
-      const made = await desk.exportPaper(paper);
-      return 'kind' in made ? made : save(made);
-    });
+  const word = usePaperFile(paper, dispatch);
   return (
     <Row>
       {workbook === undefined ? null : (
@@ -111,7 +106,7 @@ function Files({
         {t('summary.xlsx')}
       </Button>
       {(['summary', 'docx', 'csv'] as const).map((kind) => (
-        <Button key={kind} onClick={() => (kind === 'docx' ? word() : download(kind))}>
+        <Button key={kind} onClick={() => (kind === 'docx' ? task.run(word) : download(kind))}>
           {t(kind === 'summary' ? 'summary.cabinet' : `summary.${kind}`)}
         </Button>
       ))}
@@ -158,6 +153,19 @@ function Back({
       ) : null}
     </>
   );
+}
+
+/** The paper as a file; the screen follows where the workbook keeps another letterhead or form from now on. */
+function usePaperFile(paper: PaperRequest, dispatch: (action: Action) => void): Parameters<Task['run']>[0] {
+  const desk = useDesk();
+  const save = useSave();
+  return async () => {
+    if (paper.parts.length === 0) return told('pane.paper.nothing');
+    const made = await desk.exportPaper(paper);
+    if ('kind' in made) return made;
+    if (made.merged !== undefined) dispatch({ do: 'merged', merged: made.merged });
+    return save(made);
+  };
 }
 
 /** The consolidation into the open workbook; what people typed there is taken in first, and remarks stop it once. */

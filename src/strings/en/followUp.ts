@@ -102,6 +102,7 @@ export const followUp = {
   clarifications:
     'The consolidation was closed on {{on}}: new returns ({{count}}) are kept apart as clarifications and change no result.',
   'closed-title': 'Closed on {{on}}, revision {{revision}}.',
+  'next-paper': 'Letterhead, form, signatory carried over: {{what}}.',
   'next-carried':
     'Carried over: contacts {{contacts}}, groups {{groups}}, spellings {{aliases}}, indicators {{indicators}}.',
   'next-body.renamed': '{{name}}: renamed, now {{now}} ({{basis}})',

@@ -403,6 +403,7 @@ export const pane = {
   'paper.form': 'Choose a form of the annex (.docx)',
   'paper.form.hint': 'A Word document with tags such as {адресат} or {заходи}: the data take their places.',
   'paper.chosen': 'Chosen: {{file}}',
+  'paper.kept': 'Kept with the workbook: {{file}}',
   'paper.drop': 'Do not use “{{file}}”',
   'summary.rows': 'Rows of the summary',
   'summary.filter': 'Rows by decision',

@@ -103,6 +103,7 @@ export const followUp = {
   clarifications:
     'Зведення закрито {{on}}: нові звіти ({{count}}) збережено окремо як уточнення, підсумків вони не змінюють.',
   'closed-title': 'Закрито {{on}}, ревізія {{revision}}.',
+  'next-paper': 'Перенесено бланк, форму, підписанта: {{what}}.',
   'next-carried':
     'Перенесено: контактів — {{contacts}}, груп — {{groups}}, написань — {{aliases}}, показників — {{indicators}}.',
   'next-body.renamed': '{{name}}: перейменовано, тепер {{now}} ({{basis}})',

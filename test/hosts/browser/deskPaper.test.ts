@@ -50,6 +50,24 @@ describe('the paper for the Cabinet at the desk', () => {
     expect(words(unzipSync(letter ?? new Uint8Array()))).toContain('Наш бланк: Кабінет');
   });
 
+  it('keeps the letterhead with the workbook for the next paper and reminders, until it is dropped', async () => {
+    const letterhead = await picked('бланк.docx', ['Наш бланк: {адресат}']);
+    const made = await desk.exportPaper({ ...USUAL, letterhead });
+    expect(made).not.toHaveProperty('kind');
+    const next = await desk.exportPaper(USUAL);
+    expect(next).toMatchObject({ name: 'Додаток_1105-р.zip' });
+    const reminders = await desk.remind({ circular: true, drafts: false });
+    if (reminders === undefined) throw new Error('nobody owes');
+    const [circular] = Object.values(await entries(reminders));
+    expect(words(unzipSync(circular ?? new Uint8Array()))).toContain('Наш бланк: Центральним органам');
+    const { spec } = await desk.consolidationSpec();
+    const hidden = spec.sheets.find(({ name }) => name === '_planzvit')?.rows ?? [];
+    expect(hidden.flatMap(({ cells }) => cells.map((cell) => cell?.value))).toContain('бланк.docx');
+    const dropped = await desk.exportPaper({ ...USUAL, letterhead: false });
+    expect(dropped).toMatchObject({ name: 'Додаток_1105-р.docx', merged: { unwritten: true } });
+    expect(await desk.exportPaper(USUAL)).toMatchObject({ name: 'Додаток_1105-р.docx' });
+  });
+
   it('is refused with the sentence about a wrong tag', async () => {
     const made = await desk.exportPaper({ ...USUAL, form: await picked('форма.docx', ['{адрисат}']) });
     if (!('kind' in made)) throw new Error('a wrong tag was taken');

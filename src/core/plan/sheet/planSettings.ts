@@ -1,4 +1,5 @@
 import { given } from '../../given';
+import { paperRows, readPaperRows, type PaperSettings } from './keptPaper';
 import type { CellValue, WorkbookContent } from '../../workbook/content';
 
 /** Choices of a ministry that a plan workbook carries from an earlier collection to the next one. */
@@ -10,6 +11,8 @@ export interface PlanSettings {
   /** Spellings of statuses that the ministry has taught. */
   readonly aliases: ReadonlyMap<string, string>;
   readonly shiftsRestDays?: true;
+  /** The ministry's letterhead and form, who signs. */
+  readonly paper?: PaperSettings;
 }
 
 /** The first words of its rows in `_planzvit`; the same as in a consolidation. */
@@ -25,12 +28,14 @@ export function planSettingsRows({
   membership,
   aliases,
   shiftsRestDays,
+  paper,
 }: PlanSettings): readonly (readonly string[])[] {
   return [
     ...(coordinator === undefined ? [] : [[ROWS.coordinator, coordinator]]),
     ...[...membership].map(([executor, bodies]) => [ROWS.membership, executor, bodies.join(',')]),
     ...[...aliases].map(([written, status]) => [ROWS.alias, written, status]),
     ...(shiftsRestDays === true ? [[ROWS.shiftsRestDays, 'yes']] : []),
+    ...paperRows(paper),
   ];
 }
 
@@ -44,8 +49,14 @@ export function readPlanSettings({ sheets }: WorkbookContent, stampSheet: string
   );
   const aliases = new Map(of(ROWS.alias).map(([, written = '', status = '']) => [written, status]));
   const shifts = of(ROWS.shiftsRestDays).length > 0;
-  if (coordinator === undefined && membership.size + aliases.size === 0 && !shifts) return undefined;
-  return { membership, aliases, ...given({ coordinator, shiftsRestDays: shifts ? (true as const) : undefined }) };
+  const paper = readPaperRows(rows);
+  if (coordinator === undefined && membership.size + aliases.size === 0 && !shifts && paper === undefined)
+    return undefined;
+  return {
+    membership,
+    aliases,
+    ...given({ coordinator, shiftsRestDays: shifts ? (true as const) : undefined, paper }),
+  };
 }
 
 function text(value: CellValue | undefined): string {

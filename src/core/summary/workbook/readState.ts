@@ -2,6 +2,7 @@ import { isCivilDate } from '../../calendar/civilDate';
 import type { Registry } from '../../bodies/types';
 import type { Duty, Obligation } from '../../duties/types';
 import type { ConsolidationSettings, MinistryEdit, SentReminder } from '../../merge/types';
+import { readPaperRows } from '../../plan/sheet/keptPaper';
 import { STAMP_SHEET } from '../../template/fields';
 import type { WorkbookContent } from '../../workbook/content';
 import { joinLongText } from './longText';
@@ -60,6 +61,7 @@ export function readState(content: WorkbookContent): State | undefined {
         threshold: threshold === undefined ? undefined : Number(threshold),
         shiftsRestDays: pairs.has(STATE_ROWS.shiftsRestDays) ? (true as const) : undefined,
         earlierRounds: earlierRounds.length === 0 ? undefined : earlierRounds,
+        paper: readPaperRows(rows),
       }),
     },
     ...given({ registry }),

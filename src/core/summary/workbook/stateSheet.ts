@@ -3,6 +3,7 @@ import { CONSOLIDATION_FORMAT, STAMP_SHEET } from '../../template/fields';
 import { stampPairs, type Stamp } from '../../template/stamp';
 import type { Consolidation } from '../../merge/types';
 import type { Texts } from '../../texts';
+import { paperRows } from '../../plan/sheet/keptPaper';
 import { planDataRows } from '../../plan/sheet/planData';
 import type { LongTexts } from './longText';
 import { stableJson } from '../../text/digest';
@@ -69,6 +70,7 @@ export function stateSheet(consolidation: Consolidation, texts: Texts, long: Lon
       duty.inheritedFrom === undefined ? '' : stableJson(duty.inheritedFrom),
     ]),
     ...edits.map((edit) => [STATE_ROWS.edit, edit.key, stableJson(edit)]),
+    ...paperRows(settings.paper),
     ...planDataRows(plan),
     [STATE_ROWS.registry, stableJson(registry)],
   ];

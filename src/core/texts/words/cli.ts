@@ -12,6 +12,16 @@ export interface CliWords {
   'option.with': never;
   'option.letterhead': never;
   'option.form': never;
+  'option.no-letterhead': never;
+  'option.no-form': never;
+  'option.number': never;
+  'option.date': never;
+  'option.signatory': never;
+  'option.executor': never;
+  'option.remember': never;
+  'bad-signatory': 'value';
+  remembered: 'path';
+  'paper-not-kept': 'file';
   'option.previous': never;
   'bad-with': 'known' | 'value';
   'option.open-data': never;

@@ -90,6 +90,7 @@ export interface FollowUpWords {
   'seal-missing': never;
   clarifications: 'count' | 'on';
   'closed-title': 'on' | 'revision';
+  'next-paper': 'what';
   'next-carried': 'aliases' | 'contacts' | 'groups' | 'indicators';
   'next-body.renamed': 'basis' | 'name' | 'now';
   'next-body.merged': 'basis' | 'name' | 'now';

@@ -109,6 +109,7 @@ export interface PaneScreenWords {
   'paper.form': never;
   'paper.form.hint': never;
   'paper.chosen': 'file';
+  'paper.kept': 'file';
   'paper.drop': 'file';
   'summary.rows': never;
   'summary.filter': never;

@@ -24,6 +24,7 @@ import type {
   ExportKind,
   MergedView,
   MadeFile,
+  MadePaper,
   NamedBytes,
   OpenedPlan,
   Refused,
@@ -100,14 +101,16 @@ function work(session: Session, hand: Hand) {
     consolidationSpec: files.consolidationSpec,
     exportPlan: () => handed(files.plan()),
     exportSummary: (kind: ExportKind) => handed(files.summary(kind)),
-    async exportPaper({ parts, letterhead, form }: PaperRequest): Promise<MadeFile | Refused> {
+    async exportPaper({ parts, letterhead, form }: PaperRequest): Promise<MadePaper | Refused> {
       const archive = growingBlob();
+      const before = session.work;
       const brought = {
         letterhead: letterhead && (await bytesOf(letterhead)),
         form: form && (await bytesOf(form)),
       };
       const name = await files.paper(archive.add, { parts, ...given(brought) });
-      return typeof name === 'string' ? { name, blob: archive.whole() } : name;
+      if (typeof name !== 'string') return name;
+      return { name, blob: archive.whole(), ...given({ merged: session.work === before ? undefined : session.shown }) };
     },
     makeTemplate: (bodyId: string) => files.template(bodyId),
     makeSamples: () => files.samples(),
