@@ -1,3 +1,4 @@
+import { asksForDay, type DeadlineKind } from '../../core/plan/deadlineKinds';
 import type { CivilDate } from '../../core/calendar/civilDate';
 import type { Duty } from '../../core/duties/types';
 import type { Measure } from '../../core/plan/types';
@@ -11,17 +12,10 @@ import { given } from '../../core/given';
 
 export type RowAnswer = Readonly<Partial<Record<InputField, SpecValue>>>;
 
-/** Kinds of deadline with a day or month to meet: they ask for the day on which it was done. */
-const DATED: ReadonlySet<string> = new Set([
-  'by_date',
-  'on_date',
-  'dates',
-  'date_range',
-  'month',
-  'month_list',
-  'month_range',
-  'quarter',
-]);
+/** An officer gives the day on which it was done wherever there is one to meet, and for a quarter. */
+function givesDay(kind: DeadlineKind): boolean {
+  return asksForDay(kind) || kind === 'quarter';
+}
 
 /** What an honest officer answers to one duty. */
 export function honestAnswer(
@@ -42,7 +36,7 @@ export function honestAnswer(
         status: words('done'),
         narrative: narrative(start, end, choice),
         ...given({
-          doneOn: DATED.has(measure.deadline.kind) ? { date: dayBetween(start, end, choice) } : undefined,
+          doneOn: givesDay(measure.deadline.kind) ? { date: dayBetween(start, end, choice) } : undefined,
           evidence: choice.chance(0.3) ? `https://example.org/news/${choice.whole(1000, 9999)}` : undefined,
         }),
       };

@@ -1,7 +1,7 @@
 import { refused } from '../../core/refused';
 import { dueCalendarFile, dueView, type DueView } from '../../app/followUp/due';
 import { dotted } from '../../core/calendar/dotted';
-import type { DeadlineItem, DeadlineState } from '../../core/followUp/deadlines';
+import { DEADLINE_STATES, type DeadlineItem } from '../../core/followUp/deadlines';
 import { given } from '../../core/given';
 import type { Consolidation } from '../../core/merge/types';
 import { rowWords } from '../../core/template/words/rowWords';
@@ -64,17 +64,6 @@ function json(view: DueView, nameOf: (id: string) => string): Record<string, unk
   };
 }
 
-const STATES: readonly DeadlineState[] = [
-  'overdue',
-  'atRisk',
-  'reportedLate',
-  'doneLate',
-  'extensionInTime',
-  'extensionTooLate',
-  'extensionUndated',
-  'extensionWithoutGrounds',
-];
-
 function lines(view: DueView, consolidation: Consolidation, { texts }: Context): readonly string[] {
   const nameOf = namesIn(consolidation);
   const { due, cabinetDue, items, calendar } = view;
@@ -85,7 +74,7 @@ function lines(view: DueView, consolidation: Consolidation, { texts }: Context):
   return [
     texts.t('followUp.due-report', { day: day(due) }),
     ...(cabinetDue === undefined ? [] : [texts.t('followUp.due-cabinet', { day: day(cabinetDue) })]),
-    ...STATES.flatMap((state) => {
+    ...DEADLINE_STATES.flatMap((state) => {
       const own = items.filter(({ states }) => states.includes(state));
       if (own.length === 0) return [];
       return [

@@ -1,3 +1,4 @@
+import { isStandingKind } from '../plan/deadlineKinds';
 import { periodIdsOf } from '../duties/rowKey';
 import type { Answer } from '../checks/types';
 import { addDays, type CivilDate } from '../calendar/civilDate';
@@ -17,15 +18,17 @@ import type { OfficerStatus } from '../template/statuses';
  * head of the body with grounds, before the term ends (Регламент Кабінету Міністрів України, постанова від 18.07.2007
  * № 950, § 8 і додатки; Типова інструкція з діловодства, постанова від 17.01.2018 № 55).
  */
-export type DeadlineState =
-  | 'atRisk'
-  | 'overdue'
-  | 'reportedLate'
-  | 'doneLate'
-  | 'extensionInTime'
-  | 'extensionTooLate'
-  | 'extensionUndated'
-  | 'extensionWithoutGrounds';
+export const DEADLINE_STATES = [
+  'overdue',
+  'atRisk',
+  'reportedLate',
+  'doneLate',
+  'extensionInTime',
+  'extensionTooLate',
+  'extensionUndated',
+  'extensionWithoutGrounds',
+] as const;
+export type DeadlineState = (typeof DEADLINE_STATES)[number];
 
 export interface DeadlineItem {
   readonly key: string;
@@ -120,7 +123,7 @@ export function termsOf(consolidation: Consolidation): ReadonlyMap<string, Civil
 
 /** Standing measures («постійно») have no day to be late for. */
 function termOf({ deadline }: Measure, periodId: string): CivilDate | undefined {
-  if (deadline.kind === 'permanent' || deadline.kind === 'from') return undefined;
+  if (isStandingKind(deadline.kind)) return undefined;
   const own = deadline.periods.find(({ id }) => id === periodId) ?? periodFromId(periodId);
   return own?.due ?? (deadline.periods.length > 1 ? undefined : deadline.due) ?? own?.end;
 }

@@ -1,3 +1,4 @@
+import { isStandingKind } from '../plan/deadlineKinds';
 import type { CivilDate } from '../calendar/civilDate';
 import { given } from '../given';
 import { addTo } from '../groups';
@@ -98,7 +99,7 @@ function factsOf(consolidation: Consolidation, summary: Summary, today: CivilDat
   const ahead: CivilDate[] = [];
   const rows = new Map(summary.rows.map((row) => [row.key, finalStatus(row)]));
   for (const { id, deadline } of activeMeasures(consolidation)) {
-    const standing = deadline.kind === 'permanent' || deadline.kind === 'from';
+    const standing = isStandingKind(deadline.kind);
     for (const period of deadline.periods) {
       const status = rows.get(`${id}@${period.id}`);
       const end = period.due ?? period.end;

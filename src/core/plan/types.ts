@@ -1,8 +1,10 @@
 import type { CivilDate } from '../calendar/civilDate';
 import type { Period } from '../calendar/period';
+import type { DeadlineKind } from './deadlineKinds';
 import type { Diagnostic } from '../issues/issue';
 import type { PlanReading } from './reading';
 
+export type { DeadlineKind };
 export type { Doubt, DoubtReason, PlanNote, PlanReading } from './reading';
 
 export interface Plan {
@@ -148,27 +150,6 @@ export interface Indicator {
   readonly name: string;
   readonly unit: string;
 }
-
-export type DeadlineKind =
-  | 'by_date'
-  | 'on_date'
-  | 'dates'
-  | 'date_range'
-  | 'month'
-  | 'month_list'
-  | 'month_range'
-  | 'quarter'
-  | 'quarter_range'
-  | 'half_year'
-  | 'year'
-  | 'years'
-  | 'recurring'
-  | 'permanent'
-  | 'from'
-  | 'relative'
-  | 'event'
-  | 'compound'
-  | 'none';
 
 export interface Deadline {
   /** After ditto resolution. */

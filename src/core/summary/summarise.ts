@@ -1,3 +1,4 @@
+import { isStandingKind } from '../plan/deadlineKinds';
 import { coded } from '../texts';
 import { createBodyIndex, type BodyIndex } from '../bodies/bodyIndex';
 import { PLAN_PERIOD_ID } from '../calendar/period';
@@ -179,7 +180,7 @@ function inSpeakingOrder(cells: readonly DutyCell[], bodies: BodyIndex): readonl
 
 /** Standing measures («постійно», «починаючи з …») are never over. */
 function isOver({ deadline }: Measure, end: CivilDate | undefined, asOf: CivilDate): boolean {
-  return end !== undefined && deadline.kind !== 'permanent' && deadline.kind !== 'from' && end <= asOf;
+  return end !== undefined && !isStandingKind(deadline.kind) && end <= asOf;
 }
 
 function totalsOf(

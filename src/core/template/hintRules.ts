@@ -2,7 +2,8 @@ import type { CivilDate } from '../calendar/civilDate';
 import type { InputField } from './fields';
 import { OFFICER_STATUSES, type OfficerStatus } from './statuses';
 import type { EndOf } from '../texts';
-import { isUpkeepKind, requiredFields, WITHOUT_COMPLETION } from './requirements';
+import { isUpkeepKind } from '../plan/deadlineKinds';
+import { requiredFields, WITHOUT_COMPLETION } from './requirements';
 
 /** Words of the column «Що ще потрібно»: `template.hint.<words>`. */
 export type HintWords = EndOf<'template.hint'>;

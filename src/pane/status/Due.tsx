@@ -2,7 +2,7 @@ import { Button, Field, makeStyles, Select, Text, tokens } from '@fluentui/react
 import { useId, useState, type ReactElement } from 'react';
 import { dotted } from '../../core/calendar/dotted';
 import type { DueDay } from '../../core/duties/dueDay';
-import type { DeadlineState } from '../../core/followUp/deadlines';
+import { DEADLINE_STATES, type DeadlineState } from '../../core/followUp/deadlines';
 import { rowWords } from '../../core/template/words/rowWords';
 import type { DueBoard, DueItem, DueLine, MergedView, PlanView } from '../../ports';
 import { HandOver } from '../parts/HandOver';
@@ -17,16 +17,6 @@ import type { Action } from '../screen';
 import { useDesk, useServices, useWords, type PaneT } from '../services';
 import type { Cell } from './useCells';
 
-const STATES: readonly DeadlineState[] = [
-  'overdue',
-  'atRisk',
-  'reportedLate',
-  'doneLate',
-  'extensionInTime',
-  'extensionTooLate',
-  'extensionUndated',
-  'extensionWithoutGrounds',
-];
 const WARNINGS = [7, 14, 30, 60, 90] as const;
 /** As on the command line, unless somebody chooses otherwise. */
 const USUAL = 14;
@@ -109,7 +99,10 @@ function Terms({
 }): ReactElement {
   const t = useWords();
   const panel = useId();
-  const counts = STATES.map((state) => ({ state, count: items.filter(({ states }) => states.includes(state)).length }));
+  const counts = DEADLINE_STATES.map((state) => ({
+    state,
+    count: items.filter(({ states }) => states.includes(state)).length,
+  }));
   const known = counts.filter(({ count }) => count > 0);
   const tabs: readonly { readonly id: Tab; readonly name: string }[] = [
     ...known.map(({ state, count }) => ({ id: state, name: t(`due.state.${state}`, { count }) })),

@@ -1,5 +1,6 @@
 import { addDays, type CivilDate } from '../../calendar/civilDate';
-import { asksForDay, WITHOUT_COMPLETION } from '../../template/requirements';
+import { asksForDay } from '../../plan/deadlineKinds';
+import { WITHOUT_COMPLETION } from '../../template/requirements';
 import type { Issue } from '../../issues/issue';
 import { dateFix, rowIssue, type ReturnCase, type RowCase, type RowRule } from '../context';
 import { earliestDay } from '../planDays';

@@ -1,7 +1,7 @@
 import type { CivilDate } from '../../calendar/civilDate';
 import { shownDate } from '../../calendar/dotted';
 import type { Issue, Severity } from '../../issues/issue';
-import { asksForDay, isUpkeepKind } from '../../template/requirements';
+import { asksForDay, isUpkeepKind } from '../../plan/deadlineKinds';
 import type { OfficerStatus } from '../../template/statuses';
 import { held, type IssueCode, type ParamsOf } from '../../texts';
 import { heldRowIssue, textFix, type RowCase, type RowRule } from '../context';

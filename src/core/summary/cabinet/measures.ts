@@ -3,7 +3,7 @@ import { textDate } from '../../template/words/dates';
 import { paragraph, type DocumentBlock, type TableCell, type TableColumn } from '../document';
 import { activeMeasures, finalText } from '../summarise';
 import { COLOURS, toneOf } from '../workbook/styles';
-import { levelsAbove } from '../workbook/headings';
+import { headedTasks } from '../workbook/headings';
 import { executorsOf } from '../workbook/summarySheet';
 import type { Measure } from '../../plan/types';
 import type { ProposedStatus } from '../types';
@@ -28,7 +28,6 @@ export function measuresTable(context: CabinetContext, hasTexts: boolean): reado
   const finals = new Map(summary.measures.map(({ measureId, final }) => [measureId, final]));
   const title = texts.t('summary.doc.table');
   const active = new Set(activeMeasures(consolidation).map(({ id }) => id));
-  let above: readonly string[] = [];
   return [
     { kind: 'heading', level: 1, text: title },
     {
@@ -36,18 +35,12 @@ export function measuresTable(context: CabinetContext, hasTexts: boolean): reado
       alt: title,
       size: 10,
       columns: columnsOf(context),
-      rows: consolidation.plan.tasks.flatMap((task) => {
-        const own = task.measures.filter(({ id }) => active.has(id));
-        if (own.length === 0) return [];
-        const levels = levelsAbove(task);
-        // A heading is said again where one above it has changed.
-        const same = levels.findIndex((text, index) => text !== above[index]);
-        above = levels;
-        return [
-          ...levels.slice(same < 0 ? levels.length : same).map((text) => [{ text, bold: true, fill: HEADING_FILL }]),
-          ...own.map((measure) => rowOf(measure, finals.get(measure.id) ?? 'needsDecision', context)),
-        ];
-      }),
+      rows: headedTasks(consolidation.plan.tasks, ({ measures }) =>
+        measures.filter(({ id }) => active.has(id)),
+      ).flatMap(({ headings, own }) => [
+        ...headings.map(({ text }) => [{ text, bold: true, fill: HEADING_FILL }]),
+        ...own.map((measure) => rowOf(measure, finals.get(measure.id) ?? 'needsDecision', context)),
+      ]),
     },
     ...excludedMeasures(context),
     ...wholeTexts(context, hasTexts),

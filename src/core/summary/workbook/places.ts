@@ -1,7 +1,7 @@
 import { groupBy } from '../../groups';
 import { quoteSheetName } from '../../workbook/reference';
 import type { Consolidation, MergeRecord } from '../../merge/types';
-import { levelsAbove } from './headings';
+import { headedTasks } from './headings';
 import { recordId } from '../recordId';
 import type { DutyCell, Summary, SummaryRow } from '../types';
 import { splitForRows, type TextPart } from './splitRows';
@@ -85,20 +85,12 @@ function quoted(text: string): string {
 /** The headings of the plan, each over the measures × periods that stand under it. */
 function linesOfSummary({ plan }: Pick<Consolidation, 'plan'>, { rows }: Summary): readonly SummaryLine[] {
   const byMeasure = groupBy(rows, ({ measureId }) => measureId);
-  const lines: SummaryLine[] = [];
-  let before: readonly string[] = [];
-  for (const task of plan.tasks) {
-    const own = task.measures.flatMap(({ id }) => byMeasure.get(id) ?? []);
-    if (own.length === 0) continue;
-    const above = levelsAbove(task);
-    const same = above.findIndex((text, i) => before[i] !== text);
-    above.forEach((text, i) => {
-      if (same !== -1 && i >= same) lines.push({ kind: 'heading', text, level: i });
-    });
-    before = above;
-    lines.push(...own.map((row): SummaryLine => ({ kind: 'row', row, level: above.length })));
-  }
-  return lines;
+  return headedTasks(plan.tasks, ({ measures }) => measures.flatMap(({ id }) => byMeasure.get(id) ?? [])).flatMap(
+    ({ headings, depth, own }): readonly SummaryLine[] => [
+      ...headings.map((heading) => ({ kind: 'heading' as const, ...heading })),
+      ...own.map((row) => ({ kind: 'row' as const, row, level: depth })),
+    ],
+  );
 }
 
 function linesOfAnswers({ rows, cells }: Summary): readonly AnswerLine[] {

@@ -6,10 +6,10 @@ import type { SpecValue, WorkbookSpec } from '../../workbook/spec';
 import { groupBy } from '../../groups';
 import { periodInPlan } from '../../template/words/periodWords';
 import { activeMeasures, finalStatus, finalText } from '../summarise';
-import type { Measure, Plan } from '../../plan/types';
+import type { Measure, Plan, Task } from '../../plan/types';
 import type { Summary, SummaryRow } from '../types';
 import { columnsOf, footerOf, titleLines } from './context';
-import { levelsAbove } from './headings';
+import { headedTasks } from './headings';
 import { splitForRows } from './splitRows';
 import { SIGNS, STYLES, toneOf } from './styles';
 import { executorsOf, indicatorLines } from './summarySheet';
@@ -30,21 +30,13 @@ export function summarySpec(
   const context = { consolidation, texts };
   const active = new Set(activeMeasures(consolidation).map(({ id }) => id));
   const byMeasure = groupBy(summary.rows, ({ measureId }) => measureId);
-  let above: readonly string[] = [];
-  const rows = consolidation.plan.tasks.flatMap((task) => {
-    const own = task.measures.filter(({ id }) => active.has(id));
-    if (own.length === 0) return [];
-    const levels = levelsAbove(task);
-    // A heading is said again where one above it has changed.
-    const same = levels.findIndex((text, index) => text !== above[index]);
-    above = levels;
-    return [
-      ...levels.slice(same < 0 ? levels.length : same).map(headingRow),
-      ...own.flatMap((measure) =>
-        (byMeasure.get(measure.id) ?? []).flatMap((row) => rowsOf(measure, row, consolidation.plan, texts)),
-      ),
-    ];
-  });
+  const measuresOf = ({ measures }: Task): readonly Measure[] => measures.filter(({ id }) => active.has(id));
+  const rows = headedTasks(consolidation.plan.tasks, measuresOf).flatMap(({ headings, own }) => [
+    ...headings.map(({ text }) => headingRow(text)),
+    ...own.flatMap((measure) =>
+      (byMeasure.get(measure.id) ?? []).flatMap((row) => rowsOf(measure, row, consolidation.plan, texts)),
+    ),
+  ]);
   const sheet = tableSheet({
     id: 'export',
     name: texts.t('summary.sheet.summary'),
