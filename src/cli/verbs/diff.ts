@@ -3,7 +3,7 @@ import { differenceOf, type Difference } from '../../app/followUp/diff';
 import type { CheckedReturn } from '../../core/checks/types';
 import { marked } from '../../core/followUp/comparisonDocuments';
 import type { RowChange } from '../../core/followUp/returnDiff';
-import { rowWords } from '../../core/template/words/rowWords';
+import { figureWords, rowWords } from '../../core/template/words/rowWords';
 import { baseName } from '../../core/text/order';
 import type { Texts } from '../../core/texts';
 import type { NamedBytes } from '../../ports';
@@ -61,7 +61,7 @@ function differenceLines({ later, diff }: Difference, texts: Texts): readonly st
     texts.t('cli.diff', { body, rows: diff.rows.length, figures: diff.figures.length }),
     ...diff.rows.flatMap((row) => rowLines(row, texts)),
     ...diff.figures.map(({ key, before, after }) => {
-      const params = { key: rowWords(key, texts), before: before ?? '—', after: after ?? '—' };
+      const params = { key: figureWords(key, texts), before: before ?? '—', after: after ?? '—' };
       return `  ${texts.t('cli.diff-figure', params)}`;
     }),
   ];

@@ -2,7 +2,7 @@ import { previewReturn, resubmissionsIn } from '../../app/followUp/resubmissions
 import { groupBy } from '../../core/groups';
 import { marked } from '../../core/followUp/comparisonDocuments';
 import type { Resubmission } from '../../core/followUp/resubmissions';
-import { rowWords } from '../../core/template/words/rowWords';
+import { figureWords, rowWords } from '../../core/template/words/rowWords';
 import { baseName } from '../../core/text/order';
 import type { Texts } from '../../core/texts';
 import { openConsolidation } from '../consolidations';
@@ -70,7 +70,7 @@ function rowLines(row: BodyRows['rows'][number], texts: Texts): readonly string[
     ...fields.map((field) => `    ${texts.t(`template.field.${field.field}`)}: ${marked(field.words)}`),
     ...figures.map(
       ({ key: of, before, after }) =>
-        `    ${texts.t('cli.diff-figure', { key: rowWords(of, texts), before: before ?? '—', after: after ?? '—' })}`,
+        `    ${texts.t('cli.diff-figure', { key: figureWords(of, texts), before: before ?? '—', after: after ?? '—' })}`,
     ),
     `    ${
       summary.earlier === summary.later

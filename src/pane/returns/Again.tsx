@@ -1,7 +1,7 @@
 import { Button, makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import { RESUBMISSION_CHOICES, type ResubmissionChoice } from '../../core/merge/chooseAnswer';
-import { rowWords } from '../../core/template/words/rowWords';
+import { figureWords, rowWords } from '../../core/template/words/rowWords';
 import type { DecisionRequest, MergedView, ResubmissionView } from '../../ports';
 import { Fold } from '../parts/Fold';
 import { ListDetail } from '../parts/list/ListDetail';
@@ -140,7 +140,7 @@ function Detail({
       ))}
       {figures.map(({ key: of, before, after }) => (
         <Text key={of} block>
-          {t(':cli.diff-figure', { key: rowWords(of, texts), before: before ?? '—', after: after ?? '—' })}
+          {t(':cli.diff-figure', { key: figureWords(of, texts), before: before ?? '—', after: after ?? '—' })}
         </Text>
       ))}
       <Text block>

@@ -2,6 +2,7 @@ import { told } from '../parts/told';
 import { Button, Checkbox, Text, Title3 } from '@fluentui/react-components';
 import { useState, type ReactElement } from 'react';
 import type { MergedView, PickedFile, PlanView } from '../../ports';
+import { ClosedNote } from '../parts/ClosedNote';
 import { Facts } from '../parts/Facts';
 import { RETURN_FILES } from '../parts/fileKinds';
 import { FilePicker } from '../parts/FilePicker';
@@ -200,6 +201,7 @@ function Merged({
       </Row>
       <Notice task={task} busy={t(returns.doing === 'reread' ? 'busy.reread' : 'busy.decide')} />
       <TriedView returns={returns} />
+      <ClosedNote merged={merged} />
       <Remarks merged={merged} />
       <Unwritten merged={merged} />
       {merged.books === undefined ? null : <OtherBooks books={merged.books} />}

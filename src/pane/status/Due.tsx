@@ -60,7 +60,7 @@ function Board({ plan, merged, dispatch, onCell }: DueProps): ReactElement {
         {board.cabinetDue === undefined ? '' : `${t(':followUp.due-cabinet', { day: day(board.cabinetDue) })}.`}
       </Text>
       <Row>
-        <Field label={t('due.within')} orientation="horizontal">
+        <Field label={t('due.within')}>
           <Select value={String(within)} onChange={(_, { value }) => setWithin(Number(value))}>
             {WARNINGS.map((days) => (
               <option key={days} value={days}>

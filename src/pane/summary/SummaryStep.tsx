@@ -3,6 +3,7 @@ import { Button, Text, Title3 } from '@fluentui/react-components';
 import { useRef, useState, type ReactElement } from 'react';
 import { dotted } from '../../core/calendar/dotted';
 import type { ExportKind, MergedView, PaperRequest, PlanView } from '../../ports';
+import { ClosedNote } from '../parts/ClosedNote';
 import { HandOver } from '../parts/HandOver';
 import { Notice } from '../parts/Notice';
 import { Remarks } from '../parts/Remarks';
@@ -56,6 +57,7 @@ export default function SummaryStep({
         task={task}
         busy={writer.percent > 0 ? t('busy.percent', { percent: writer.percent }) : t('busy.summary')}
       />
+      <ClosedNote merged={merged} />
       <Remarks merged={merged} />
       <Unwritten merged={merged} />
       <Before merged={merged} paper={paper} onPaper={choosePaper} onShow={show} />

@@ -67,7 +67,7 @@ export const followUp = {
   'join.units-differ': '{{row}}: the units of measure differ, the values were not added up ({{values}}).',
   'collect-what': 'Say what to do: collect split TEMPLATE or collect join FILES; help: planzvit collect --help.',
   'closed-already':
-    'The consolidation was closed on {{on}} already (revision {{revision}}, archive {{archive}}). To change it, open it first: close --reopen REASON.',
+    'The consolidation was closed on {{on}} already (revision {{revision}}, archive {{archive}}). To change it, open it again first, with a reason (“Summary” → “Closing the consolidation”, or close --reopen REASON).',
   'not-closed': 'The consolidation is not closed: there is nothing to reopen.',
   'reason-missing': 'Give a reason: it is kept among the decisions.',
   'archive-name': 'The archive is a .zip: give "{{path}}" the extension .zip.',

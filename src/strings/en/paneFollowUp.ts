@@ -147,4 +147,5 @@ export const paneFollowUp = {
   'check.plan.given': 'Checked against: {{title}}.',
   'plan.notes.before': 'Other text of the document: {{count}}',
   'plan.correct.measureNo': 'Correct measure {{measure}}',
+  'close.closed.means': 'Decisions are not changed any more; new reports are kept apart as clarifications.',
 } as const satisfies WordsOf<PaneFollowUpWords, 'en'>;

@@ -155,4 +155,5 @@ export const paneFollowUp = {
   'check.plan.given': 'Перевірка за планом: {{title}}.',
   'plan.notes.before': 'Решта тексту документа: {{count}}',
   'plan.correct.measureNo': 'Виправити захід {{measure}}',
+  'close.closed.means': 'Рішень більше не змінюють; нові звіти зберігаються окремо як уточнення.',
 } as const satisfies WordsOf<PaneFollowUpWords, 'uk'>;

@@ -10,3 +10,9 @@ export function rowWords(key: string, texts: Texts): string {
   const { measureId, periodId } = partsOfKey(key);
   return periodId === '' ? key : `${measureId} (${periodWords(periodId, texts)})`;
 }
+
+/** The indicator that a key means: its row, and its number where the measure may have several. */
+export function figureWords(key: string, texts: Texts): string {
+  const [, number] = key.split('#');
+  return number === undefined ? rowWords(key, texts) : `${rowWords(key, texts)}, № ${number}`;
+}

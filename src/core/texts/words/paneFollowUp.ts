@@ -20,6 +20,7 @@ export interface PaneFollowUpWords {
   'close.make.anyway': never;
   'close.stale': never;
   'close.closed': 'on' | 'revision' | 'archive';
+  'close.closed.means': never;
   'close.reason': 'reason';
   'close.none': never;
   'close.reopen.reason': never;
