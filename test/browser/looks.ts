@@ -12,7 +12,7 @@ export interface Look {
 }
 
 /** 683 pixels: a screen of 1366 at 200 % zoom. */
-export const WIDTHS = [320, 450, 683, 1366] as const;
+const WIDTHS = [320, 450, 683, 1366] as const;
 
 export const LOOKS: readonly Look[] = WIDTHS.flatMap((width): Look[] => [
   { width, scheme: 'light' },

@@ -34,10 +34,7 @@ export function pageLayoutObject(machine: Machine, sheet: Sheet): ApiObject {
       },
       Zoom: (value) => {
         const zoom = zoomOf(value);
-        const isIgnored =
-          machine.ignoresFit === 'always' ||
-          (machine.ignoresFit === 'on-hidden-sheets' && sheet.visibility !== 'Visible');
-        if (!isIgnored || zoom.scale !== undefined) page.zoom = zoom;
+        if (zoom.scale !== undefined || !ignoresFit(machine, sheet)) page.zoom = zoom;
       },
     },
     nav: {
@@ -72,6 +69,10 @@ export function pageLayoutObject(machine: Machine, sheet: Sheet): ApiObject {
         page.titleRows === undefined ? null : rangeObject(machine, sheet, page.titleRows),
     },
   });
+}
+
+function ignoresFit({ ignoresFit: when }: Machine, { visibility }: Sheet): boolean {
+  return when === 'always' || (when === 'on-hidden-sheets' && visibility !== 'Visible');
 }
 
 function zoomOf(value: Json): PageLayout['zoom'] {

@@ -1,7 +1,7 @@
 /** What stands between a line of a cell and the next: a sentence goes on, a new name stands in a line of its own. */
 export type Joint = ' ' | '\n';
 
-export function jointBetween(before: string, next: string): Joint {
+function jointBetween(before: string, next: string): Joint {
   return /^[\p{Ll}(\d"»]/u.test(next) || OPEN.test(before) ? ' ' : '\n';
 }
 

@@ -8,7 +8,7 @@ export function columnsWords(columns: readonly NamedCell[] | undefined): string 
 }
 
 /** A cell under its name; where the document names no column, alone. */
-export function namedWords({ name, text }: NamedCell): string {
+function namedWords({ name, text }: NamedCell): string {
   return name === '' ? text : `${name.replace(/[:.\s]+$/, '')}: ${text}`;
 }
 
