@@ -65,9 +65,13 @@ export async function mergedBy(desk: Desk, files: readonly PickedFile[]): Promis
   return outcome;
 }
 
-/** Templates of the small plan in a folder; returns of it are made from them. */
+/** Bodies of the small plan whose returns are made. */
+const ASKED = ['mon', 'minfin', 'minjust'];
+
+/** Templates of the small plan in a folder, from which returns are made; those of sixty other bodies left out. */
 export async function makeTemplates(folder: string): Promise<void> {
-  await ran('templates', ACT, '--out', folder, '--coordinator', 'mon', '--as-of', DAY);
+  const bodies = ASKED.flatMap((id) => ['--body', id]);
+  await ran('templates', ACT, '--out', folder, '--coordinator', 'mon', '--as-of', DAY, ...bodies);
 }
 
 /** The template of a body, filled in and saved under a name. */
