@@ -3,7 +3,8 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { lockName } from '../../src/hosts/node/fileLock';
 import { ACT, DAY, bytesOf, makeTemplates, ran, returnOf } from '../app/parity/bothWays';
-import { planzvit } from '../support/commandLine';
+import { createFileSystem } from '../../src/hosts/node/fileSystem';
+import { planzvitOver, type Ran } from '../support/commandLine';
 import { temporaryFolder } from '../support/temporaryFolder';
 
 const folder = temporaryFolder();
@@ -22,8 +23,8 @@ beforeAll(async () => {
   await ran('merge', at('а'), '--plan', ACT, '--coordinator', 'mon', '--out', at('x.xlsx'), '--as-of', DAY);
 });
 
-const into = (folderOf: string): Promise<{ code: number; out: string; err: string }> =>
-  planzvit('merge', at(folderOf), '--into', at('x.xlsx'), '--out', at('x.xlsx'), '--as-of', DAY);
+const into = (folderOf: string, files = createFileSystem()): Promise<Ran> =>
+  planzvitOver(files, 'merge', at(folderOf), '--into', at('x.xlsx'), '--out', at('x.xlsx'), '--as-of', DAY);
 
 async function filesIn(path: string): Promise<readonly string[]> {
   await ran('merge', '--into', path, '--out', at('look.xlsx'), '--as-of', DAY, '--json', at('look.json'), '--force');
@@ -47,7 +48,7 @@ it('writes nothing where another machine does not let go of the workbook', async
   const before = bytesOf(at('x.xlsx'));
   const holder = { host: 'інша-машина', pid: 7, at: '2020-02-10T09:00:00.000Z', token: '' };
   writeFileSync(lockName(at('x.xlsx')), JSON.stringify(holder));
-  const { code, err } = await into('в');
+  const { code, err } = await into('в', createFileSystem({ patience: 500, longest: 60_000 }));
   expect([code, err]).toEqual([2, expect.stringContaining('комп’ютер інша-машина, процес 7')]);
   expect(bytesOf(at('x.xlsx'))).toEqual(before);
 });

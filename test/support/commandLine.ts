@@ -1,6 +1,7 @@
 import { runCommandLine } from '../../src/cli/program';
 import { createFileSystem } from '../../src/hosts/node/fileSystem';
 import { createInlineRunner } from '../../src/hosts/node/inlineRunner';
+import type { FileSystem } from '../../src/ports';
 import { textsFor } from '../../src/strings';
 import { seed } from './seed';
 
@@ -11,13 +12,18 @@ export interface Ran {
 }
 
 /** Runs the command line in this process, over real files, as its entry point would; no office program. */
-export async function planzvit(...args: readonly string[]): Promise<Ran> {
+export function planzvit(...args: readonly string[]): Promise<Ran> {
+  return planzvitOver(createFileSystem(), ...args);
+}
+
+/** The same over other files, or over files with another patience. */
+export async function planzvitOver(files: FileSystem, ...args: readonly string[]): Promise<Ran> {
   let out = '';
   let err = '';
   const code = await runCommandLine(
     args,
     {
-      files: createFileSystem(),
+      files,
       runner: () => createInlineRunner(),
       seed,
       today: '2020-02-10',
