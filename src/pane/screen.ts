@@ -21,8 +21,8 @@ export interface Checked {
   readonly corrected: boolean;
 }
 
-export type Step = 'plan' | 'templates' | 'returns' | 'status' | 'summary';
-export const STEPS: readonly Step[] = ['plan', 'templates', 'returns', 'status', 'summary'];
+export const STEPS = ['plan', 'templates', 'returns', 'status', 'summary'] as const;
+export type Step = (typeof STEPS)[number];
 
 /** The screen and the work that outlives a change of steps. */
 export interface PaneState {

@@ -7,7 +7,7 @@ import { readDocument, type DocumentForm } from '../documents/readDocument';
 import { readHtml } from '../html/readHtml';
 import { readWebArchive } from '../mail/internetMessage';
 import { openDocumentForm } from '../ods/openDocumentForm';
-import { readOds } from '../ods/readOds';
+import { readFlatOds, readOds } from '../ods/readOds';
 import { openPackage } from '../opc/openPackage';
 import { sniff, type ByteForm } from '../sniff/sniff';
 import { readXls } from '../xls/readXls';
@@ -42,12 +42,30 @@ export type SourceOutcome =
 /** A text or HTML file over this size is no ordinance. */
 const LONGEST_TEXT = 32 << 20;
 
-const REFUSED: Partial<Record<ByteForm, SourceFailure>> = {
+type Reader = (bytes: Uint8Array, name: string) => SourceOutcome | Promise<SourceOutcome>;
+
+/** How each form of bytes is read, or why it is not. */
+const READERS: Readonly<Record<ByteForm, Reader | SourceFailure>> = {
+  zip: readPackage,
+  mail: readPage,
+  pdf: (bytes) => readText('pdf', bytes),
+  doc: (bytes) => readText('doc', bytes),
+  rtf: (bytes) => readText('rtf', bytes),
+  fodt: (bytes) => readText('fodt', bytes),
+  html: (bytes) => readText('html', bytes),
+  fods: (bytes) => readParts(() => asDocument(sourceFromWorkbook(readFlatOds(bytes, RETURN_LIMITS)))),
+  xls: readOldBook,
+  spreadsheetml: readOldBook,
+  text: readPlainText,
   empty: 'empty',
   image: 'image',
   archive: 'archive',
   encrypted: 'encrypted',
+  rights: 'encrypted',
   msg: 'mail',
+  tnef: 'mail',
+  broken: 'unreadable',
+  link: 'binary',
   compound: 'binary',
   signature: 'binary',
   system: 'binary',
@@ -59,18 +77,14 @@ const REFUSED: Partial<Record<ByteForm, SourceFailure>> = {
  * any bytes.
  */
 export async function readSource(bytes: Uint8Array, name: string): Promise<SourceOutcome> {
-  const form = sniff(bytes, name);
-  const reason = REFUSED[form];
-  if (reason !== undefined) return failed(reason);
-  if (form === 'zip') return readPackage(bytes);
-  if (form === 'mail') return readPage(bytes);
-  if (form === 'pdf' || form === 'doc' || form === 'rtf' || form === 'fodt' || form === 'html')
-    return readText(form, bytes);
-  if (form === 'xls' || form === 'spreadsheetml') return readOldBook(bytes);
+  const reader = READERS[sniff(bytes, name)];
+  return typeof reader === 'string' ? failed(reader) : reader(bytes, name);
+}
+
+function readPlainText(bytes: Uint8Array, name: string): SourceOutcome {
   if (bytes.length > LONGEST_TEXT) return failed('too-large');
   const text = decodeText(bytes);
-  if (text.trim() === '') return failed('empty');
-  return { kind: 'document', document: sourceFromText(text, /\.csv$/i.test(name)) };
+  return text.trim() === '' ? failed('empty') : asDocument(sourceFromText(text, /\.csv$/i.test(name)));
 }
 
 /** A page or a fragment of the clipboard. One whose tables are past all bounds is taken for its lines. */
@@ -97,10 +111,10 @@ async function readPackage(bytes: Uint8Array): Promise<SourceOutcome> {
   return readParts(async () => {
     const pack = openPackage(bytes, RETURN_LIMITS);
     if (pack.has(documentPart(pack)) && /document\d*\.xml$/i.test(documentPart(pack)))
-      return { kind: 'document', document: sourceOfDocument(readDocx(pack, RETURN_LIMITS), 'docx') };
+      return asDocument(sourceOfDocument(readDocx(pack, RETURN_LIMITS), 'docx'));
     const form = openDocumentForm(pack.archive);
     if (form === 'odt') return readText('odt', bytes);
-    if (form === 'ods') return { kind: 'document', document: sourceFromWorkbook(readOds(bytes, RETURN_LIMITS)) };
+    if (form === 'ods') return asDocument(sourceFromWorkbook(readOds(bytes, RETURN_LIMITS)));
     return readBook(bytes);
   });
 }
@@ -109,7 +123,7 @@ async function readPackage(bytes: Uint8Array): Promise<SourceOutcome> {
 async function readText(form: DocumentForm, bytes: Uint8Array): Promise<SourceOutcome> {
   return readParts(async () => {
     const document = sourceOfDocument(await readDocument(form, bytes, RETURN_LIMITS), formatOf(form));
-    if (document.blocks.length > 0) return { kind: 'document', document };
+    if (document.blocks.length > 0) return asDocument(document);
     return failed(form === 'pdf' ? 'scan' : 'empty');
   });
 }
@@ -125,7 +139,7 @@ async function readPage(bytes: Uint8Array): Promise<SourceOutcome> {
 }
 
 /** What a reader refuses is an outcome. */
-async function readParts(read: () => Promise<SourceOutcome>): Promise<SourceOutcome> {
+async function readParts(read: () => SourceOutcome | Promise<SourceOutcome>): Promise<SourceOutcome> {
   try {
     return await read();
   } catch (error) {
@@ -138,7 +152,7 @@ function readBook(bytes: Uint8Array): SourceOutcome {
   const outcome = readWorkbook(bytes, { limits: CONSOLIDATION_LIMITS });
   if (outcome.kind !== 'workbook') return failed(refusalOf(outcome));
   if (isOurs(outcome.content)) return { kind: 'workbook', content: outcome.content };
-  return { kind: 'document', document: sourceFromWorkbook(outcome.content) };
+  return asDocument(sourceFromWorkbook(outcome.content));
 }
 
 function refusalOf({ kind, reason }: ReadFailure): SourceFailure {
@@ -150,7 +164,7 @@ function refusalOf({ kind, reason }: ReadFailure): SourceFailure {
 /** .xls: read by a library that is loaded only then. Whatever it throws means that the file is broken. */
 async function readOldBook(bytes: Uint8Array): Promise<SourceOutcome> {
   try {
-    return { kind: 'document', document: sourceFromWorkbook(await readXls(bytes, RETURN_LIMITS)) };
+    return asDocument(sourceFromWorkbook(await readXls(bytes, RETURN_LIMITS)));
   } catch (error) {
     return error instanceof ReadFault ? failed(reasonOf(error)) : failed('unreadable');
   }
@@ -177,6 +191,10 @@ function hasPlanTable({ rows }: WorkbookContent['sheets'][number]): boolean {
 function reasonOf({ reason }: ReadFault): SourceFailure {
   const kind = FAULTS[reason];
   return kind === 'too-large' || kind === 'encrypted' ? kind : 'unreadable';
+}
+
+function asDocument(document: SourceDocument): SourceOutcome {
+  return { kind: 'document', document };
 }
 
 function failed(reason: SourceFailure): SourceOutcome {

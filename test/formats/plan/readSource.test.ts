@@ -38,6 +38,25 @@ describe('what cannot be a plan is refused with its reason', () => {
   });
 });
 
+describe('a flat OpenDocument sheet', () => {
+  it('is read as the table that it is, not as its XML', async () => {
+    const cell = (text: string): string =>
+      `<table:table-cell office:value-type="string"><text:p>${text}</text:p></table:table-cell>`;
+    const row = (texts: readonly string[]): string => `<table:table-row>${texts.map(cell).join('')}</table:table-row>`;
+    const sheet =
+      '<?xml version="1.0"?><office:document xmlns:office="o" xmlns:table="t" xmlns:text="x"' +
+      ' office:mimetype="application/vnd.oasis.opendocument.spreadsheet"><office:body><office:spreadsheet>' +
+      `<table:table table:name="План">${row(['№', 'Захід'])}${row(['1', 'Провести нараду'])}</table:table>` +
+      '</office:spreadsheet></office:body></office:document>';
+    expect(shape(await blocks(utf8(sheet), 'план.fods'))).toEqual([
+      [
+        ['№', 'Захід'],
+        ['1', 'Провести нараду'],
+      ],
+    ]);
+  });
+});
+
 describe('HTML', () => {
   it('lays out merged cells, breaks lines at <br> and <p>, keeps nested words together', () => {
     expect(
