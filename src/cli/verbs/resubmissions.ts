@@ -68,10 +68,10 @@ function rowLines(row: BodyRows['rows'][number], texts: Texts): readonly string[
     `  ${texts.t('followUp.resubmitted-row', { row: rowWords(key, texts), earlier: earlier.file, later: later.file })}`,
     ...listed(wentBack === true ? texts.t('cli.diff-went-back') : undefined).map((text) => `    ! ${text}`),
     ...fields.map((field) => `    ${texts.t(`template.field.${field.field}`)}: ${marked(field.words)}`),
-    ...figures.map(
-      ({ key: of, before, after }) =>
-        `    ${texts.t('cli.diff-figure', { key: figureWords(of, texts), before: before ?? '—', after: after ?? '—' })}`,
-    ),
+    ...figures.map(({ key: of, before, after }) => {
+      const params = { key: figureWords(of, texts), before: before ?? '—', after: after ?? '—' };
+      return `    ${texts.t('cli.diff-figure', params)}`;
+    }),
     `    ${
       summary.earlier === summary.later
         ? texts.t('followUp.summary-same', { status: status(summary.later) })

@@ -2,7 +2,7 @@ import { codedWords } from '../../core/texts';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
 import type { Issue } from '../../core/issues/issue';
-import { useServices, useWords } from '../services';
+import { useServices, useWords, type PaneT } from '../services';
 
 const useStyles = makeStyles({
   error: { color: tokens.colorPaletteRedForeground1 },
@@ -16,15 +16,7 @@ export function IssueLine({ issue }: { readonly issue: Issue }): ReactElement {
   const styles = useStyles();
   const t = useWords();
   const { texts } = useServices();
-  const { sheet, cell, measure } = issue.at;
-  const place =
-    cell !== undefined && sheet !== undefined
-      ? t('issue.cell', { sheet, cell })
-      : sheet !== undefined
-        ? t('issue.sheet', { sheet })
-        : measure !== undefined
-          ? t('issue.measure', { measure })
-          : '';
+  const place = placeOf(issue.at, t);
   return (
     <span>
       <span className={mergeClasses(styles[issue.severity], styles.mark)}>{t(`severity.${issue.severity}`)}</span>
@@ -32,4 +24,9 @@ export function IssueLine({ issue }: { readonly issue: Issue }): ReactElement {
       {codedWords(texts, 'issue', issue)}
     </span>
   );
+}
+
+function placeOf({ sheet, cell, measure }: Issue['at'], t: PaneT): string {
+  if (sheet !== undefined) return cell === undefined ? t('issue.sheet', { sheet }) : t('issue.cell', { sheet, cell });
+  return measure === undefined ? '' : t('issue.measure', { measure });
 }

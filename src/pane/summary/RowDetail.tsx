@@ -1,5 +1,6 @@
 import { makeStyles, Subtitle2, Text, tokens } from '@fluentui/react-components';
 import type { ReactElement } from 'react';
+import { groupBy } from '../../core/groups';
 import { periodWords } from '../../core/template/words/periodWords';
 import { codedWords } from '../../core/texts';
 import type { AnswerView, MergedView, SummaryLine } from '../../ports';
@@ -17,6 +18,7 @@ const useStyles = makeStyles({
   quiet: { color: tokens.colorNeutralForeground2 },
   text: { overflowWrap: 'anywhere' },
   changed: { whiteSpace: 'pre-line' },
+  bodies: { listStyle: 'none', margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
 
 /** One row of the summary: what is proposed and why, what the ministry decides, the answers behind it. */
@@ -83,17 +85,32 @@ function Proposal({ line: { proposed, reason, counts } }: { readonly line: Summa
   );
 }
 
+/** The answers by what they say: each count leads to its bodies, and each of these to its words, file and cell. */
 function Answers({ answers }: { readonly answers: readonly AnswerView[] }): ReactElement {
   const t = useWords();
+  const groups = [...groupBy(answers, ({ mark }) => mark)];
   return (
     <Fold summary={`${t('summary.answers')} (${answers.length})`}>
       {() =>
-        answers.map((answer) => (
-          <Fold key={`${answer.bodyName} ${answer.key}`} summary={`${answer.bodyName}: ${meaningOf(answer.mark, t)}`}>
-            {() => <Answer answer={answer} />}
+        groups.map(([mark, own]) => (
+          <Fold key={mark} summary={`${meaningOf(mark, t)} (${own.length})`}>
+            {() => <Bodies answers={own} />}
           </Fold>
         ))
       }
     </Fold>
+  );
+}
+
+function Bodies({ answers }: { readonly answers: readonly AnswerView[] }): ReactElement {
+  const styles = useStyles();
+  return (
+    <ul className={styles.bodies}>
+      {answers.map((answer) => (
+        <li key={`${answer.bodyName} ${answer.key}`}>
+          <Fold summary={answer.bodyName}>{() => <Answer answer={answer} />}</Fold>
+        </li>
+      ))}
+    </ul>
   );
 }
