@@ -6,9 +6,9 @@ import type { Doubt, DoubtReason } from './types';
  * How sure the reading of a plan is: mostly without deadlines or executors, with jumping numbers or lost words it is
  * doubtful; so it is where rows were put together from broken lines by guess.
  */
-export function doubtOf({ brings, layout, chosen }: Reading, diagnostics: readonly Diagnostic[]): Doubt {
+export function doubtOf({ brings, layout, chosen, rows: read }: Reading, diagnostics: readonly Diagnostic[]): Doubt {
   const { rows, withDeadline, withExecutors, misplaced, jumps } = brings;
-  const guessed = guessedIn(layout, brings.guessed, chosen.unsure);
+  const guessed = WITHOUT_SIGNS.has(layout) ? guessedIn(brings, read) : chosen.unsure;
   const lost = diagnostics.filter(({ code }) => code === 'text-left-over').map(({ line }) => line);
   const reasons: DoubtReason[] = [];
   const add = (code: DoubtReason['code'], count: number, of: number, lines: readonly number[] = []): void => {
@@ -26,9 +26,13 @@ export function doubtOf({ brings, layout, chosen }: Reading, diagnostics: readon
   return { level: levelOf(reasons, rows), reasons };
 }
 
-/** Rows whose cells no sign tells apart, and that show it; in a layout with signs those that it is not sure of. */
-function guessedIn(layout: string, shown: readonly number[], unsure: readonly number[]): readonly number[] {
-  return WITHOUT_SIGNS.has(layout) ? shown : unsure;
+/**
+ * Rows whose cells no sign tells apart, and that show it. Where a good part of them does, or numbers jump, the pieces
+ * of a page came in another order: then every row is a guess.
+ */
+function guessedIn({ rows, jumps, guessed }: Reading['brings'], { tasks }: Reading['rows']): readonly number[] {
+  if (guessed.length * 3 < rows && jumps * 5 <= rows) return guessed;
+  return tasks.flatMap(({ measures }) => measures.flatMap((one) => (one.exclusion === undefined ? [one.line] : [])));
 }
 
 /** Layouts that tell cells apart by what their words are like: no bar, tab or rule parts them. */

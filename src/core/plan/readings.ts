@@ -61,7 +61,7 @@ export function bestReading(document: SourceDocument, looks: Looks): Reading | N
 }
 
 /** Layouts whose columns stand under heads. */
-const HAS_COLUMNS: ReadonlySet<string> = new Set(['drawn', 'gutters']);
+const HAS_COLUMNS: ReadonlySet<string> = new Set(['drawn', 'gutters', 'anchored']);
 
 function least({ brings: { score } }: Reading): number {
   return score + Math.max(LEAST, MARGIN * Math.abs(score));

@@ -7,7 +7,7 @@ import { shippedBodies } from '../../support/registry';
 
 const FIXTURES = join(__dirname, '../../fixtures');
 const FOLDER = join(FIXTURES, 'pdf_text');
-/** Each text is what `pdftotext -layout` made of a page with this plan; the name's first part says which. */
+/** Each text is what `pdftotext` made of a page with this plan, with -layout or plain; the name says which. */
 const PLANS = new Map([
   ['seed', join(__dirname, '../../../seeds/ordinance-1105-r.txt')],
   ...['plans', 'public_plans'].flatMap((folder) =>
@@ -41,7 +41,7 @@ function factsOf({ tasks }: Plan): readonly (readonly string[])[] {
   );
 }
 
-describe('the text of a .pdf set in columns', () => {
+describe('the text of a .pdf', () => {
   it.each(readdirSync(FOLDER))('%s has the facts of its plan', async (file) => {
     const path = PLANS.get(file.split('.')[0] ?? '');
     if (path === undefined) throw new Error(file);

@@ -2,6 +2,7 @@ import { clean } from '../../text/clean';
 import { widthOf, type SourceBlock, type SourceDocument } from '../source';
 import { headerAt } from '../columns/header';
 import type { Looks } from '../likeness/likeness';
+import { anchoredLayout } from './anchoredLayout';
 import { atomsOf, type Atom, type Line } from './atoms';
 import { barredAtoms, fixedWidthLayout, withoutDoubledBars } from './barred';
 import { drawnLayout } from './drawn';
@@ -51,6 +52,7 @@ export function* layouts(document: SourceDocument, looks: Looks): Generator<Layo
     ['gutters', () => pageLayout(lines, looks)],
     ['pipe-without-head', () => headlessLayout(lines, '|', looks.likeDeadline)],
     ['tabs-without-head', () => headlessLayout(lines, '\t', looks.likeDeadline)],
+    ['anchored', () => anchoredLayout(lines, looks)],
     ['lines', () => linesLayout(lines, looks)],
     ['paragraphs', () => ofParagraphs((found) => linesLayout(found, looks))],
     ['paragraphs-segmented', () => ofParagraphs((found) => segmentedLayout(atomsOf(found), looks))],

@@ -1,0 +1,67 @@
+import { isDeadlineRole, type Role } from '../../columns/roles';
+import { partRow, spanScore, type Parted, type Parting } from './cells';
+import { strandsIn, type Strands } from './interleaved';
+import type { Token } from './tokens';
+
+/** A row's lines in its columns; `unsure` where they had to be told apart word by word, or came from elsewhere. */
+export interface Mended extends Parted {
+  readonly unsure: boolean;
+}
+
+/** What it costs to tell cells apart that stand in the same lines. */
+const STRANDS = 1.5;
+/** Ways of telling them apart that are tried in the whole row. */
+const TRIED = 4;
+
+/**
+ * The row parted line by line; where that leaves a cell empty or a deadline that is none, cells that share lines are
+ * told apart.
+ */
+export function mendedRow(tokens: readonly Token[], parting: Parting, closes: boolean): Mended {
+  const plain = partRow(tokens, parting, closes);
+  if (isGood(plain, parting)) return { ...plain, unsure: false };
+  let best: Mended = { ...plain, unsure: false };
+  for (const [from, to] of blocksOf(tokens))
+    for (const strands of likelyStrands(tokens.slice(from, to), parting)) {
+      const pieces = strands.flatMap((strand) => strand.map((token, i) => ({ ...token, apart: i === 0 })));
+      const parted = partRow([...tokens.slice(0, from), ...pieces, ...tokens.slice(to)], parting, closes);
+      if (parted.score - STRANDS > best.score + 0.01) best = { ...parted, score: parted.score - STRANDS, unsure: true };
+    }
+  return best;
+}
+
+/** The ways in which two or three columns may share these lines, those first that suit the columns. */
+function likelyStrands(tokens: readonly Token[], { roles, looks }: Parting): readonly Strands[] {
+  const scored = tuplesOf(roles).flatMap((tuple) =>
+    strandsIn(tokens, tuple, looks).map((strands) => ({
+      strands,
+      score: strands.reduce((sum, strand, i) => sum + spanScore(strand, tuple[i] ?? 'other', false, looks), 0),
+    })),
+  );
+  return scored
+    .sort((a, b) => b.score - a.score)
+    .slice(0, TRIED)
+    .map(({ strands }) => strands);
+}
+
+/** Every column that each row has is filled with what is like it. */
+export function isGood({ cells, score }: Parted, { roles }: Parting): boolean {
+  return score > 0 && roles.every((role, i) => !isNeeded(role) || (cells[i]?.length ?? 0) > 0);
+}
+
+export function isNeeded(role: Role): boolean {
+  return role === 'measure' || role === 'executors' || isDeadlineRole(role);
+}
+
+/** Stretches between blank lines. */
+function blocksOf(tokens: readonly Token[]): readonly (readonly [from: number, to: number])[] {
+  const starts = tokens.flatMap(({ apart }, i) => (i === 0 || apart ? [i] : []));
+  return starts.map((from, i) => [from, starts[i + 1] ?? tokens.length] as const);
+}
+
+/** Two or three columns beside each other. */
+function tuplesOf(roles: readonly Role[]): readonly (readonly Role[])[] {
+  return [2, 3].flatMap((size) =>
+    roles.flatMap((_, i) => (i + size <= roles.length ? [roles.slice(i, i + size)] : [])),
+  );
+}
