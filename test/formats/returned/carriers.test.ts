@@ -47,7 +47,8 @@ describe.each(['ods', 'xlsx'])('what stands beside the cells of a .%s of LibreOf
 describe('what stands beside the cells of an .ods', () => {
   const style = (name: string, family: string, look: string, fill = ''): string => {
     const ground = fill === '' ? '' : `<style:table-cell-properties fo:background-color="${fill}"/>`;
-    return `<style:style style:name="${name}" style:family="${family}">${ground}<style:text-properties ${look}/></style:style>`;
+    const text = `<style:text-properties ${look}/>`;
+    return `<style:style style:name="${name}" style:family="${family}">${ground}${text}</style:style>`;
   };
   const cell = (look: string, content: string): string =>
     `<table:table-cell table:style-name="${look}" office:value-type="string">${content}</table:table-cell>`;
