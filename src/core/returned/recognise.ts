@@ -47,7 +47,7 @@ export function recognise(content: WorkbookContent, identity: FileIdentity, cont
   if (found === undefined || (voted === undefined && read.rows.rows.length === 0))
     return { kind: 'unrecognised', identity, issues: placed([unrecognised(context)], identity) };
   const { stamp, issues: renamed } = named(found.stamp, context);
-  const whose = bodyFindings(read, stamp, voted !== undefined, identity, context);
+  const whose = bodyFindings(read, content, stamp, voted !== undefined, identity, context);
   const reason = unitOf(found) ?? whose.find(({ code, severity }) => severity === 'error' && code !== 'body-disputed');
   if (reason !== undefined) return foreign(found.stamp, reason);
   const issues = [...conflicts, ...renamed, ...whose, ...ofIdentity(stamp, found === voted, found)];
@@ -66,13 +66,15 @@ export function recognise(content: WorkbookContent, identity: FileIdentity, cont
 /** What a person sees of whose return it is, against what was found. */
 function bodyFindings(
   { sheets, rows, known }: ReadAnswers,
+  content: WorkbookContent,
   stamp: Stamp,
   isStamped: boolean,
   identity: FileIdentity,
   context: RecogniseContext,
 ): readonly Issue[] {
   const { report, printed, contacts, contactsSheet } = sheets;
-  const signs = { contacts, contactsSheet, known, identity, rows: rows.rows, tables: report, printed };
+  const { headings = [] } = content;
+  const signs = { contacts, contactsSheet, known, identity, rows: rows.rows, tables: report, printed, headings };
   return bodyAgainstStamp(signs, stamp, isStamped, context);
 }
 

@@ -7,6 +7,9 @@ const LONGEST_LINE = 200;
 const LONGEST_HEADING = 80;
 const NUMBER = /^\d[\d.]*[.)]?$/;
 
+/** «Інформація Міністерства фінансів …»: another report begins. */
+const WHOSE = /^(?:інформація|звіт|відомості|дані)\s(?!(?:про|щодо|стосовно|за|на|№)(?:\s|$))/i;
+
 /**
  * The blocks with each table that goes on in another one joined to it: the next table has as many columns and begins
  * with the same head, with the numbers of the columns or with no head at all. What stands between stays before it.
@@ -18,6 +21,7 @@ export function joinedTables(blocks: readonly Block[]): readonly Block[] {
     if (block.kind === 'paragraph') {
       const text = textOf([block]).trim();
       if (text !== '' && open !== undefined) open.lines += text.length > LONGEST_LINE ? MOST_LINES + 1 : 1;
+      if (WHOSE.test(text)) open = undefined;
       joined.push(block);
       continue;
     }

@@ -352,6 +352,22 @@ describe('all stamps lost', () => {
   ])('knows the sender from the addressee in the lines above the table of a document: %j', (headings, body) => {
     expect(returnOf({ ...workbook([markdownSheet('1', table)]), headings }, context).stamp.body?.id).toBe(body);
   });
+  it('asks whose rows are whose where the reports of two bodies stand in one document', () => {
+    const table = markdownSheet(
+      '1',
+      `| № | ${'Стан виконання'} | Стислий опис |\n| 4.1 | виконано | Розділ оновлено |`,
+    );
+    const told = (...headings: readonly string[]) => {
+      const outcome = recogniseWorkbook(
+        { ...workbook([table]), headings: ['Розпорядження № 1105-р', ...headings] },
+        { ...recogniseContext, bodies: shippedBodies },
+      );
+      return codes(outcome.kind === 'return' ? outcome.returned.issues : outcome.issues);
+    };
+    const own = 'Інформація Міністерства фінансів України';
+    expect(told(own, 'Інформація Міністерства освіти і науки України')).toContain('body-disputed');
+    expect(told(own, own, 'Міністерство освіти і науки України')).not.toContain('body-disputed');
+  });
   it('reads the body from a heading broken into lines', () => {
     const content = workbook([
       markdownSheet(

@@ -12,11 +12,13 @@ import { domainBody } from './domainBody';
 import { dutiesOfOther } from './dutiesOfOther';
 import { fileNameBody } from './fileNameBody';
 import { bodiesNamedIn } from './namesIn';
-import { titleAgainst, type TablePlace } from './titleBody';
+import { reportsAnnounced, titleAgainst, type TablePlace } from './titleBody';
 
 /** All of a file that may say whose return it is. */
 export interface BodySigns {
   readonly tables: readonly TablePlace[];
+  /** Lines above the tables of a document. */
+  readonly headings: readonly string[];
   /** «Друк», where a letterhead stands. */
   readonly printed: readonly SheetContent[];
   readonly contacts: Return['contacts'];
@@ -42,9 +44,12 @@ export function bodyAgainstStamp(
   if (stamped === undefined || bodies === undefined) return [];
   const title = isStamped ? titleAgainst(signs.tables, stamped, stamp.round.asOf, bodies) : undefined;
   if (title?.unit !== undefined) return [title.unit];
+  const isOther = ({ body }: BodyReading): boolean => body.id !== stamped.id;
   const isSame = sameBody(stamped, stamp.round.asOf, bodies);
   const readings = [
     ...listed(title?.against),
+    // A document with the reports of two bodies, one under the other: nobody can tell which row is whose.
+    ...(isStamped ? [] : reportsAnnounced(signs.headings, stamp.round.asOf, bodies).filter(isOther)),
     ...listed(onPaper(signs.printed, stamp, stamped, bodies)),
     ...inContacts(signs, stamped, bodies),
     ...listed(dutiesOfOther(signs.rows, signs.known, stamped, context)),

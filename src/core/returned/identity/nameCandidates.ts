@@ -32,6 +32,11 @@ export function nameCandidates(text: string): readonly string[] {
   ].filter((part) => part.length >= 2);
 }
 
+/** «Інформація Міністерства фінансів …»: such a line names whose report stands under it. */
+export function tellsWhoseReport(text: string): boolean {
+  return REPORT_OF.test(text.trim());
+}
+
 /** «Міністерства фінансів України» of «Інформація Міністерства фінансів України (Мінфін) про …». */
 export function whoseReport(text: string): string {
   return (

@@ -7,7 +7,7 @@ import { cellReference } from '../../workbook/reference';
 import type { SheetContent } from '../../workbook/content';
 import type { BodyFinder } from '../context';
 import type { BodyReading, KnownBody } from './bodyReading';
-import { nameCandidates, whoseReport } from './nameCandidates';
+import { nameCandidates, tellsWhoseReport, whoseReport } from './nameCandidates';
 import { unitRefusal } from './refusal';
 import { unitTitle } from './unitTitle';
 
@@ -57,6 +57,17 @@ export function titleAgainst(
     if (against !== undefined) return { against, beside: [] };
   }
   return { beside: [] };
+}
+
+/** Bodies whose reports the lines above the tables announce, each in a line of its own. */
+export function reportsAnnounced(lines: readonly string[], on: string, bodies: BodyFinder): readonly BodyReading[] {
+  return lines
+    .filter((line) => line.length <= LONGEST_NAME && tellsWhoseReport(line))
+    .slice(0, MOST_LINES)
+    .flatMap((line) => {
+      const body = plainlyNamed(line, on, bodies);
+      return body === undefined ? [] : [{ body, where: 'title' as const, at: {} }];
+    });
 }
 
 /** The one body that a line names; bodies that follow each other under one name are one. */
